@@ -1,0 +1,79 @@
+// Package fault says why work stopped: a closed set of kinds, and the words for
+// each. Every package may import it; it imports none of ours.
+package fault
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Kind is why work stopped. The zero kind is Internal, so that an error nobody
+// thought of is treated as ours.
+type Kind uint8
+
+// The kinds.
+const (
+	Internal        Kind = iota
+	Stopped              // by the user
+	Usage                // a wrong flag or a question without an answer
+	FileMissing          // no such file, a folder, or no right to read it
+	FileLocked           // another program holds it
+	FilePassword         // protected, and no or a wrong password
+	FileUnsupported      // not a format that is read
+	FileDamaged
+	FileEmpty
+	FileTooLarge
+	SignedOut    // no sign-in at all
+	TokenRefused // Webex does not accept the token: wrong or expired
+	NotAllowed   // the token's user may not do this
+	Unreachable  // no connection to the service
+	Failing      // the service kept failing
+	Refused      // the service refused a request as a whole
+	Location     // a location is missing, ambiguous or closed to this
+	SaveFailed   // a file could not be written
+	Exists       // a file that would be written is there already
+	Busy         // another Number Loader is at work on the same journal
+)
+
+// Error is why work stopped, in words for a person.
+type Error struct {
+	Kind Kind
+	// What says what happened and Next what to do, in whole plain sentences.
+	// Empty texts take the usual words of the kind.
+	What, Next string
+	// Details are for support: status, code, tracking ID. Never a secret.
+	Details string
+	Err     error // cause, may be nil
+}
+
+// Error is what happened, with its cause, for logs.
+func (e *Error) Error() string {
+	what := e.What
+	if what == "" {
+		what = usual(e.Kind).What
+	}
+	if e.Err == nil {
+		return what
+	}
+	return fmt.Sprintf("%s: %v", what, e.Err)
+}
+
+// Unwrap is the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Message is an error in words for a person.
+type Message struct {
+	Title   string // a few words
+	What    string // what happened and what it means for the numbers
+	Next    string // what to do next
+	Details string // for support, may be empty
+}
+
+// KindOf is the kind of an error; Internal for one that is not ours.
+func KindOf(err error) Kind {
+	var f *Error
+	if errors.As(err, &f) {
+		return f.Kind
+	}
+	return Internal
+}

@@ -1,0 +1,47 @@
+// Package review turns the rows of a file into findings: form, country, kind,
+// duplicates, conflicts with what is known of the organization. It is pure: no
+// clock, no files, no network. It imports number only.
+package review
+
+import "numberloader/internal/number"
+
+// Settings are the user's choices for a whole file.
+type Settings struct {
+	// Region is the country (ISO 3166 alpha-2) of rows whose location's country
+	// is not known otherwise; "" for none.
+	Region string
+	// Kind, Usage, State, Location (name or ID), Subscription and Carrier are
+	// for rows whose column is missing or blank. Unset kinds, usages and states
+	// are DID, none and active.
+	Kind         number.Kind
+	Usage        number.Usage
+	State        number.State
+	Location     string
+	Subscription string
+	Carrier      string
+
+	ExpandRanges      bool
+	AcceptSuggestions bool
+	// Accept overrides overridable problems of these codes.
+	Accept        []number.Code
+	IncludeHidden bool
+}
+
+// Decision is what the user decided about one record.
+type Decision struct {
+	// Text replaces what the number cell holds, if it is not nil.
+	Text     *string
+	LeftOut  bool
+	Override bool // send it in spite of an overridable problem
+	Expand   bool // expand the range
+}
+
+// Known is what is known of the organization. Its zero value is nothing.
+type Known struct {
+	// Locations are the organization's locations. Nil: names in the file are
+	// passed on as text and not checked.
+	Locations []number.Location
+	// Existing are the organization's numbers and the location of each. Nil:
+	// Webex was not asked.
+	Existing map[number.E164]number.Location
+}
