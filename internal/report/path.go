@@ -1,0 +1,50 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"numberloader/internal/fault"
+)
+
+// mostNames is how many runs of one file in one minute get a name of their own.
+const mostNames = 1000
+
+// ResultsPath is a free name for the results of a source file: beside it, or in
+// the first of the other folders where files can be made, such as
+// "carrier-dids - results 2026-11-23 1412.xlsx", with " (2)" behind if that is
+// taken. writable says whether files can be made in a folder. The error is
+// fault.SaveFailed if no folder will do.
+func ResultsPath(source string, when time.Time, writable func(folder string) bool, others ...string) (string, error) {
+	name := filepath.Base(source)
+	name = strings.TrimSuffix(name, filepath.Ext(name)) + " - results " + when.Format("2006-01-02 1504")
+	for _, folder := range append([]string{filepath.Dir(source)}, others...) {
+		if !writable(folder) {
+			continue
+		}
+		if path, ok := free(filepath.Join(folder, name)); ok {
+			return path, nil
+		}
+	}
+	return "", &fault.Error{
+		Kind: fault.SaveFailed, What: "There is no folder in which the results can be saved. They are kept in the history of this computer.",
+	}
+}
+
+func free(stem string) (string, bool) {
+	for n := 1; n <= mostNames; n++ {
+		path := stem + ".xlsx"
+		if n > 1 {
+			path = fmt.Sprintf("%s (%d).xlsx", stem, n)
+		}
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+			return path, true
+		}
+	}
+	return "", false
+}

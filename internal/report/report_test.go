@@ -1,0 +1,341 @@
+package report
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+	"numberloader/internal/run"
+)
+
+var started = time.Date(2026, 11, 23, 14, 12, 5, 0, time.Local)
+
+func e164(t testing.TB, text string) number.E164 {
+	t.Helper()
+	n, err := number.ParseE164(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// example is a run with every outcome, and with texts that Excel would like to
+// change.
+func example(t testing.TB) run.Run {
+	t.Helper()
+	group := plan.Group{LocationID: "kc", Location: "Kansas City", Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive}
+	answered := started.Add(3 * time.Second)
+	lines := []run.Line{
+		{
+			Row: number.Row{Number: e164(t, "+18165550150")}, Source: []string{"8165550150", "Kansas City", "=1+1"}, Request: 1,
+			Result: run.Result{Outcome: run.Added, HTTPStatus: 201, TrackingID: "ROUTERGW_1", Time: answered},
+		},
+		{
+			Row: number.Row{Number: e164(t, "+18165550151")}, Source: []string{"+18165550151", "", "@SUM(A1)"},
+			Result: run.Result{Outcome: run.AlreadyThere, Reason: "It is already in Kansas City.", ErrorCode: "already_there"},
+		},
+		{
+			Row: number.Row{Number: e164(t, "+18165550113")}, Source: []string{"0018165550113", "Kansas City", "-1"}, Request: 2,
+			Result: run.Result{Outcome: run.Refused, Reason: "The number is in use elsewhere.", ToDo: "Ask your carrier.", HTTPStatus: 400, ErrorCode: "ERR.V.TRM.TMN60045", TrackingID: "ROUTERGW_2", Time: answered},
+		},
+		{Row: number.Row{}, Source: []string{"007"}, Result: run.Result{Reason: "It is too short.", ErrorCode: "too_short"}},
+		{
+			Row: number.Row{Number: e164(t, "+18165550153")}, Source: []string{"816 555 0153", "Kansas City", "a\nb"}, Request: 3,
+			Result: run.Result{Outcome: run.NotKnown, Reason: "No answer came.", ToDo: "Look it up."},
+		},
+	}
+	requests := make([]plan.Request, 3)
+	for i, row := range []int{0, 2, 4} {
+		requests[i] = plan.Request{Number: i + 1, Group: group, Index: i + 1, Of: 3, Rows: []int{row}}
+	}
+	return run.Run{
+		ID: "20261123-141205-7f3a", Started: started, Ended: answered, State: run.Unfinished,
+		Draft: run.Draft{
+			Path: "/data/carrier-dids.xlsx", Sheet: "DIDs", Headings: []string{"Number", "Location", ""}, Person: "Dana Reyes", Program: "0.1.0",
+			Organization: run.Organization{ID: "org", Name: "Acme Corp"}, Lines: lines, Requests: requests,
+		},
+		Sent: []run.Sent{
+			{Request: requests[0], State: run.SentAnswered, HTTPStatus: 201, TrackingID: "ROUTERGW_1", Started: started, Ended: answered},
+			{Request: requests[1], State: run.SentAnswered, HTTPStatus: 400, ErrorCode: "25024", TrackingID: "ROUTERGW_2", Started: started, Ended: answered},
+			{Request: requests[2], State: run.SentUnderWay, Started: started},
+		},
+	}
+}
+
+// cell is what the golden file holds of each cell.
+type cell struct {
+	Value  string
+	Type   excelize.CellType
+	Format string
+}
+
+func read(t *testing.T, path string) map[string]map[string]cell {
+	t.Helper()
+	book, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	sheets := map[string]map[string]cell{}
+	for _, name := range book.GetSheetList() {
+		sheets[name] = map[string]cell{}
+		rows, err := book.GetRows(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for y, row := range rows {
+			for x := range row {
+				at, err := excelize.CoordinatesToCellName(x+1, y+1)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if c := readCell(t, book, name, at); c.Value != "" {
+					sheets[name][at] = c
+				}
+			}
+		}
+	}
+	return sheets
+}
+
+func readCell(t *testing.T, book *excelize.File, sheet, at string) cell {
+	t.Helper()
+	value, err := book.GetCellValue(sheet, at, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	kind, err := book.GetCellType(sheet, at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	formula, err := book.GetCellFormula(sheet, at)
+	if err != nil || formula != "" {
+		t.Errorf("%s!%s is the formula %q (%v)", sheet, at, formula, err)
+	}
+	index, err := book.GetCellStyle(sheet, at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	style, err := book.GetStyle(index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cell{value, kind, fmt.Sprint(style.NumFmt)}
+}
+
+// golden compares what was read with a golden file, or writes it.
+func golden(t *testing.T, name string, got any) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	text, err := json.MarshalIndent(got, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if os.Getenv("NUMBERLOADER_GOLDEN") == "write" {
+		if err := os.WriteFile(path, append(text, '\n'), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.TrimSpace(string(want)), string(text)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTheResultsWorkbookCellByCell(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "results.xlsx")
+	if err := SaveResults(path, example(t), false); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "results.json", read(t, path))
+}
+
+func TestEveryResultCellIsAText(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "results.xlsx")
+	if err := SaveResults(path, example(t), false); err != nil {
+		t.Fatal(err)
+	}
+	for at, c := range read(t, path)[sheetResults] {
+		if c.Type != excelize.CellTypeInlineString || c.Format != "49" {
+			t.Errorf("%s is no text: %+v", at, c)
+		}
+	}
+}
+
+func TestTheHeaderIsFrozenAndTheFilterOn(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "results.xlsx")
+	if err := SaveResults(path, example(t), false); err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	panes, err := book.GetPanes(sheetResults)
+	if err != nil || !panes.Freeze || panes.YSplit != 1 {
+		t.Errorf("panes %+v (%v)", panes, err)
+	}
+	dimension, err := book.GetSheetDimension(sheetResults)
+	if err != nil || dimension != "A1:L6" {
+		t.Errorf("dimension %q (%v)", dimension, err)
+	}
+	filters := 0
+	for _, name := range book.GetDefinedName() {
+		if strings.Contains(name.Name, "FilterDatabase") && strings.Contains(name.RefersTo, "$L$6") {
+			filters++
+		}
+	}
+	if filters != 1 {
+		t.Errorf("the filter covers something else: %+v", book.GetDefinedName())
+	}
+}
+
+func TestSaveLeavesAFileThatExistsAlone(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "results.xlsx")
+	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := SaveResults(path, example(t), false); fault.KindOf(err) != fault.Exists {
+		t.Fatalf("got %v", err)
+	}
+	if got, err := os.ReadFile(path); err != nil || string(got) != "old" {
+		t.Errorf("the old file became %q (%v)", got, err)
+	}
+	if err := SaveResults(path, example(t), true); err != nil {
+		t.Errorf("replacing: %v", err)
+	}
+	alone(t, filepath.Dir(path), "results.xlsx")
+}
+
+// alone says that a folder holds one file only: nothing is left behind.
+func alone(t *testing.T, folder, name string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if e.Name() != name {
+			t.Errorf("%s was left behind", e.Name())
+		}
+	}
+}
+
+func TestAFileThatAppearsMeanwhileIsNotReplaced(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "results.xlsx")
+	err := save(path, false, func(io.Writer) error { return os.WriteFile(path, []byte("somebody else's"), 0o600) })
+	if fault.KindOf(err) != fault.Exists {
+		t.Fatalf("got %v", err)
+	}
+	if got, err := os.ReadFile(path); err != nil || string(got) != "somebody else's" {
+		t.Errorf("the other file became %q (%v)", got, err)
+	}
+	alone(t, filepath.Dir(path), "results.xlsx")
+}
+
+func TestAFullDiskLeavesNothingBehind(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	full := errors.New("disk full")
+	err := save(filepath.Join(folder, "results.xlsx"), false, func(w io.Writer) error {
+		_, err := w.Write([]byte("half"))
+		return errors.Join(err, full)
+	})
+	if fault.KindOf(err) != fault.SaveFailed || !errors.Is(err, full) {
+		t.Errorf("got %v", err)
+	}
+	alone(t, folder, "")
+}
+
+func TestAFolderThatIsMissingIsSaid(t *testing.T) {
+	t.Parallel()
+	err := SaveTemplate(filepath.Join(t.TempDir(), "none", "template.xlsx"), false)
+	if message := fault.Explain(err); fault.KindOf(err) != fault.SaveFailed || !strings.Contains(message.What, "template.xlsx") {
+		t.Errorf("got %+v", message)
+	}
+}
+
+func TestResultsGetAFreeNameBesideTheSource(t *testing.T) {
+	t.Parallel()
+	folder, other := t.TempDir(), t.TempDir()
+	source := filepath.Join(folder, "carrier.dids.xlsx")
+	all := func(string) bool { return true }
+	expect := func(want string, writable func(string) bool) {
+		t.Helper()
+		got, err := ResultsPath(source, started, writable, other)
+		if err != nil || got != want {
+			t.Errorf("got %q (%v), want %q", got, err, want)
+		}
+	}
+	first := filepath.Join(folder, "carrier.dids - results 2026-11-23 1412.xlsx")
+	expect(first, all)
+	if err := os.WriteFile(first, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	expect(filepath.Join(folder, "carrier.dids - results 2026-11-23 1412 (2).xlsx"), all)
+	expect(filepath.Join(other, "carrier.dids - results 2026-11-23 1412.xlsx"), func(f string) bool { return f == other })
+	if _, err := ResultsPath(source, started, func(string) bool { return false }, other); fault.KindOf(err) != fault.SaveFailed {
+		t.Errorf("no folder: %v", err)
+	}
+}
+
+func TestTheTemplateOffersChoicesAndExplainsItself(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "template.xlsx")
+	if err := SaveTemplate(path, false); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "template.json", read(t, path))
+	book, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	lists, err := book.GetDataValidations(sheetNumbers)
+	if err != nil || len(lists) != 3 || !strings.Contains(lists[0].Formula1, "DID,Toll-free,Mobile") {
+		t.Errorf("choices %+v (%v)", lists, err)
+	}
+	style, err := book.GetColStyle(sheetNumbers, "A")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := book.GetStyle(style); err != nil || got.NumFmt != textFormat {
+		t.Errorf("the number column has the format %+v (%v)", got, err)
+	}
+}
+
+func BenchmarkSaveResults100k(b *testing.B) {
+	r := example(b)
+	line := r.Lines[0]
+	r.Lines = make([]run.Line, 100_000)
+	for i := range r.Lines {
+		r.Lines[i] = line
+	}
+	path := filepath.Join(b.TempDir(), "results.xlsx")
+	for b.Loop() {
+		if err := SaveResults(path, r, true); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

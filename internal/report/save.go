@@ -1,0 +1,85 @@
+// Package report writes the workbooks that people keep: the results of a run and
+// the blank template. A workbook is whole or absent, and never takes the place
+// of a file unless the user said so.
+package report
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"numberloader/internal/fault"
+)
+
+// save writes a file under a name that it has only once it is whole. Without
+// replace a file of that name stays as it is, and the error is fault.Exists; all
+// other errors are fault.SaveFailed.
+func save(path string, replace bool, write func(io.Writer) error) error {
+	if _, err := os.Lstat(path); err == nil && !replace {
+		return exists(path)
+	}
+	beside, err := writeBeside(path, write)
+	if err != nil {
+		return failed(path, err)
+	}
+	if replace {
+		err = os.Rename(beside, path)
+	} else {
+		err = giveName(beside, path)
+	}
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrExist):
+		return errors.Join(exists(path), os.Remove(beside))
+	}
+	return errors.Join(failed(path, err), os.Remove(beside))
+}
+
+// writeBeside writes a file in the folder of path and returns its name. Nothing
+// is left behind on an error.
+func writeBeside(path string, write func(io.Writer) error) (name string, err error) {
+	file, err := os.CreateTemp(filepath.Dir(path), ".numberloader-*")
+	if err != nil {
+		return "", fmt.Errorf("create: %w", err)
+	}
+	if err := errors.Join(write(file), file.Sync(), file.Close()); err != nil {
+		return "", errors.Join(err, os.Remove(file.Name()))
+	}
+	return file.Name(), nil
+}
+
+// giveName gives a finished file the name path, unless there is a file of that
+// name. A hard link can't replace one; where the file system has none, the name
+// is taken first.
+func giveName(beside, path string) error {
+	err := os.Link(beside, path)
+	if err == nil {
+		return os.Remove(beside) //nolint:wrapcheck // save says what was being done
+	}
+	if errors.Is(err, fs.ErrExist) {
+		return err //nolint:wrapcheck // save says what was being done
+	}
+	taken, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600) //nolint:gosec // the user chose the name
+	if err != nil {
+		return err //nolint:wrapcheck // save says what was being done
+	}
+	if err := errors.Join(taken.Close(), os.Rename(beside, path)); err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	return nil
+}
+
+func exists(path string) error {
+	return &fault.Error{
+		Kind: fault.Exists, What: fmt.Sprintf("A file named %s is there already. It was not changed.", filepath.Base(path)),
+		Next: "Choose another name.",
+	}
+}
+
+func failed(path string, err error) error {
+	return &fault.Error{Kind: fault.SaveFailed, What: fmt.Sprintf("%s could not be saved.", filepath.Base(path)), Details: err.Error(), Err: err}
+}
