@@ -71,8 +71,7 @@ type Message struct {
 
 // KindOf is the kind of an error; Internal for one that is not ours.
 func KindOf(err error) Kind {
-	var f *Error
-	if errors.As(err, &f) {
+	if f, ok := errors.AsType[*Error](err); ok {
 		return f.Kind
 	}
 	return Internal

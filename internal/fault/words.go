@@ -3,7 +3,6 @@ package fault
 import (
 	"context"
 	"errors"
-	"fmt"
 )
 
 // Explain is the only place where an error becomes words for a user.
@@ -11,8 +10,8 @@ func Explain(err error) Message {
 	if errors.Is(err, context.Canceled) {
 		return usual(Stopped)
 	}
-	var f *Error
-	if !errors.As(err, &f) {
+	f, ok := errors.AsType[*Error](err)
+	if !ok {
 		m := usual(Internal)
 		m.Details = err.Error()
 		return m
@@ -31,48 +30,111 @@ func Explain(err error) Message {
 	return m
 }
 
-func usual(k Kind) Message {
-	switch k {
-	case Internal:
-		return Message{Title: "Something went wrong", What: "Number Loader ran into an error of its own. Nothing more was sent.", Next: "Try again. If it happens again, send the details to support."}
-	case Stopped:
-		return Message{Title: "Stopped", What: "You stopped it. Nothing more was sent.", Next: "Start again when you are ready."}
-	case Usage:
-		return Message{Title: "That cannot be done like this", What: "The command was not understood.", Next: "See numberloader --help."}
-	case FileMissing:
-		return Message{Title: "The file can't be opened", What: "There is no such file, or it may not be read.", Next: "Check the name and the folder, and open it again."}
-	case FileLocked:
-		return Message{Title: "The file is in use", What: "Another program holds this file, so it can't be read now.", Next: "Close it in Excel and open it here again."}
-	case FilePassword:
-		return Message{Title: "The file needs a password", What: "This file is protected with a password.", Next: "Enter it, or open the file in Excel, remove the password (File, Info, Protect Workbook), save it, and open it here again."}
-	case FileUnsupported:
-		return Message{Title: "This kind of file can't be read", What: "This is not a table the app can read.", Next: "Open it in its own program and save the table as .xlsx."}
-	case FileDamaged:
-		return Message{Title: "The file is damaged", What: "This file is damaged or incomplete.", Next: "Download or copy it again, or open it in Excel, which may repair it."}
-	case FileEmpty:
-		return Message{Title: "The file is empty", What: "This file is empty.", Next: "Open a file that lists phone numbers."}
-	case FileTooLarge:
-		return Message{Title: "The file is too large", What: "This file is too large.", Next: "Split it and load the parts one after the other."}
-	case SignedOut:
-		return Message{Title: "Not signed in", What: "Number Loader is not signed in to Webex, so nothing was sent.", Next: "Sign in, or use the practice organization."}
-	case TokenRefused:
-		return Message{Title: "The sign-in is not accepted", What: "Webex does not accept this access token. It is wrong, or it has ended: a token is good for 12 hours.", Next: "Get a new token and try again."}
-	case NotAllowed:
-		return Message{Title: "Not allowed", What: "This sign-in works, but it may not do this. Adding numbers needs a full administrator.", Next: "Sign in as a full administrator."}
-	case Unreachable:
-		return Message{Title: "Webex can't be reached", What: "There was no connection to Webex.", Next: "Check the network connection and try again."}
-	case Failing:
-		return Message{Title: "Webex kept failing", What: "Webex answered with an error of its own several times.", Next: "Try again later."}
-	case Refused:
-		return Message{Title: "Webex refused the request", What: "Webex did not accept the request.", Next: "Send the details to Webex support."}
-	case Location:
-		return Message{Title: "A location can't be used", What: "A location is missing, or more than one has this name.", Next: "Check the location in the file."}
-	case SaveFailed:
-		return Message{Title: "The file could not be saved", What: "The results could not be written. They are kept in the history of this computer.", Next: "Save them in another folder."}
-	case Exists:
-		return Message{Title: "The file exists", What: "A file with this name is there already. It was not changed.", Next: "Choose another name."}
-	case Busy:
-		return Message{Title: "Another window is adding numbers", What: "Another Number Loader is adding numbers on this computer, so nothing was sent from here.", Next: "Wait until it has finished."}
-	}
-	panic(fmt.Sprintf("fault: kind %d has no words", int(k)))
+// usual are the words of a kind that says nothing more.
+func usual(k Kind) Message { return usualWords[k] }
+
+// usualWords are the words of each kind.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var usualWords = [...]Message{
+	Internal: {
+		Title: "Something went wrong",
+		What:  "Number Loader ran into an error of its own. Nothing more was sent.",
+		Next:  "Try again. If it happens again, send the details to support.",
+	},
+	Stopped: {
+		Title: "Stopped",
+		What:  "You stopped it. Nothing more was sent.",
+		Next:  "Start again when you are ready.",
+	},
+	Usage: {
+		Title: "That cannot be done like this",
+		What:  "The command was not understood.",
+		Next:  "See numberloader --help.",
+	},
+	FileMissing: {
+		Title: "The file can't be opened",
+		What:  "There is no such file, or it may not be read.",
+		Next:  "Check the name and the folder, and open it again.",
+	},
+	FileLocked: {
+		Title: "The file is in use",
+		What:  "Another program holds this file, so it can't be read now.",
+		Next:  "Close it in Excel and open it here again.",
+	},
+	FilePassword: {
+		Title: "The file needs a password",
+		What:  "This file is protected with a password.",
+		Next:  "Enter it, or open the file in Excel, remove the password (File, Info, Protect Workbook), save it, and open it here again.",
+	},
+	FileUnsupported: {
+		Title: "This kind of file can't be read",
+		What:  "This is not a table the app can read.",
+		Next:  "Open it in its own program and save the table as .xlsx.",
+	},
+	FileDamaged: {
+		Title: "The file is damaged",
+		What:  "This file is damaged or incomplete.",
+		Next:  "Download or copy it again, or open it in Excel, which may repair it.",
+	},
+	FileEmpty: {
+		Title: "The file is empty",
+		What:  "This file is empty.",
+		Next:  "Open a file that lists phone numbers.",
+	},
+	FileTooLarge: {
+		Title: "The file is too large",
+		What:  "This file is too large.",
+		Next:  "Split it and load the parts one after the other.",
+	},
+	SignedOut: {
+		Title: "Not signed in",
+		What:  "Number Loader is not signed in to Webex, so nothing was sent.",
+		Next:  "Sign in, or use the practice organization.",
+	},
+	TokenRefused: {
+		Title: "The sign-in is not accepted",
+		What:  "Webex does not accept this access token. It is wrong, or it has ended: a token is good for 12 hours.",
+		Next:  "Get a new token and try again.",
+	},
+	NotAllowed: {
+		Title: "Not allowed",
+		What:  "This sign-in works, but it may not do this. Adding numbers needs a full administrator.",
+		Next:  "Sign in as a full administrator.",
+	},
+	Unreachable: {
+		Title: "Webex can't be reached",
+		What:  "There was no connection to Webex.",
+		Next:  "Check the network connection and try again.",
+	},
+	Failing: {
+		Title: "Webex kept failing",
+		What:  "Webex answered with an error of its own several times.",
+		Next:  "Try again later.",
+	},
+	Refused: {
+		Title: "Webex refused the request",
+		What:  "Webex did not accept the request.",
+		Next:  "Send the details to Webex support.",
+	},
+	Location: {
+		Title: "A location can't be used",
+		What:  "A location is missing, or more than one has this name.",
+		Next:  "Check the location in the file.",
+	},
+	SaveFailed: {
+		Title: "The file could not be saved",
+		What:  "The results could not be written. They are kept in the history of this computer.",
+		Next:  "Save them in another folder.",
+	},
+	Exists: {
+		Title: "The file exists",
+		What:  "A file with this name is there already. It was not changed.",
+		Next:  "Choose another name.",
+	},
+	Busy: {
+		Title: "Another window is adding numbers",
+		What:  "Another Number Loader is adding numbers on this computer, so nothing was sent from here.",
+		Next:  "Wait until it has finished.",
+	},
 }

@@ -77,6 +77,9 @@ type Row struct {
 	Part   int // 0, 1, … of the numbers of one cell
 	Line   int // number of the row as Excel shows it
 	Cell   string
+	// Place is the address of the cell in messages: "DIDs!B7", or "B7" in a
+	// file without sheets.
+	Place string
 
 	Input  string // what the file holds, as a person sees it
 	Number E164   // what would be sent; for a problem that can be overridden, what would be sent then

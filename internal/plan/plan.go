@@ -1,16 +1,32 @@
 // Package plan turns accepted rows into requests and says which rows overflow
-// one. It is pure: no clock, no files, no network. It imports number only.
+// one. It is pure: no clock, no files, no network. It imports number and fault
+// only.
 package plan
 
-import "numberloader/internal/number"
+import (
+	"fmt"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+)
+
+// The ranges of Limits.
+const (
+	// MaxMobile is the limit of the service. "Only 20 mobile numbers can be
+	// added per request", says the reference of the call.
+	MaxMobile = 20
+	// MaxOthers is ours: it is as many as an administrator can enter at once in
+	// Control Hub. Webex publishes no limit.
+	MaxOthers = 1000
+)
 
 // Limits say how many numbers go into one request.
 type Limits struct {
 	// Mobile is the most mobile numbers in a request, 1 to 20. The reference
 	// of the call: "Only 20 mobile numbers can be added per request."
 	Mobile int
-	// Others is the most DID or toll-free numbers in a request. Webex publishes
-	// no limit; its own example uses 10.
+	// Others is the most DID or toll-free numbers in a request, 1 to 1,000.
+	// Webex publishes no limit; its own example uses 10.
 	Others int
 	// OneRequest leaves mobile numbers past the first request of a group
 	// behind, as problems, instead of sending them in further requests.
@@ -18,7 +34,35 @@ type Limits struct {
 }
 
 // Webex are the limits of the service: 20 mobile numbers, 10 others.
-func Webex() Limits { return Limits{Mobile: 20, Others: 10} }
+func Webex() Limits { return Limits{Mobile: MaxMobile, Others: 10} }
+
+// Check says whether the limits are in range. The error is fault.Usage.
+func (l Limits) Check() error {
+	if l.Mobile < 1 || l.Mobile > MaxMobile {
+		return &fault.Error{
+			Kind: fault.Usage,
+			What: fmt.Sprintf("A request takes 1 to %d mobile numbers, not %d.", MaxMobile, l.Mobile),
+			Next: "Choose another number of mobile numbers in a request.",
+		}
+	}
+	if l.Others < 1 || l.Others > MaxOthers {
+		return &fault.Error{
+			Kind: fault.Usage,
+			What: fmt.Sprintf("A request takes 1 to %d DID or toll-free numbers, not %d.", MaxOthers, l.Others),
+			Next: "Choose another number of numbers in a request.",
+		}
+	}
+	return nil
+}
+
+// of is the most numbers of a kind in a request. It is at least 1 and for
+// mobile numbers at most 20, so that a limit nobody checked does no harm.
+func (l Limits) of(k number.Kind) int {
+	if k == number.KindMobile {
+		return min(max(l.Mobile, 1), MaxMobile)
+	}
+	return max(l.Others, 1)
+}
 
 // Group is what all numbers of one request share. Values are comparable.
 type Group struct {

@@ -29,8 +29,15 @@ type Settings struct {
 
 // Decision is what the user decided about one record.
 type Decision struct {
-	// Text replaces what the number cell holds, if it is not nil.
-	Text     *string
+	// Text replaces what the number cell holds, if it is not nil. The other
+	// texts replace what the cells of their columns hold in the same way.
+	Text         *string
+	Type         *string
+	Usage        *string
+	State        *string
+	Location     *string
+	Subscription *string
+
 	LeftOut  bool
 	Override bool // send it in spite of an overridable problem
 	Expand   bool // expand the range

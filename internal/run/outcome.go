@@ -129,6 +129,9 @@ const (
 	SentAnswered                  // its answer is written down
 )
 
+// word is how the journal writes a state.
+func (s SentState) word() string { return [...]string{"not_sent", "under_way", "answered"}[s] }
+
 // Draft is everything that is known of a run before anything is sent.
 type Draft struct {
 	Path         string // of the source file
@@ -169,6 +172,15 @@ func (s State) String() string { return [...]string{"unfinished", "finished"}[s]
 
 // Counts says how many rows have each outcome.
 type Counts map[Outcome]int
+
+// Count counts the lines of a run, those that stayed behind included.
+func Count(lines []Line) Counts {
+	counts := Counts{}
+	for i := range lines {
+		counts[lines[i].Result.Outcome]++
+	}
+	return counts
+}
 
 // Progress is a step of a run under way, for showing it. Lines are those whose
 // fate has just become known.
