@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -14,12 +15,28 @@ import (
 // after somebody edits it.
 const textFormat = 49
 
+// maxColumns is as many columns as a sheet of Excel has.
+const maxColumns = excelize.MaxColumns
+
 // book is a workbook in the making.
 type book struct {
-	file                 *excelize.File
-	sheets               int
-	header, text, strong int
-	outcomes             map[run.Outcome]int // style of each outcome's cell
+	file         *excelize.File
+	sheets       int
+	header, text style
+	outcomes     map[run.Outcome]style // of each outcome's cell
+}
+
+// style is the style of a cell. Quoted is the same for a text that Excel would
+// take for a formula if somebody edited it: Excel then puts an apostrophe in
+// front.
+type style struct{ plain, quoted int }
+
+// of is the style for a text.
+func (s style) of(text string) int {
+	if text != "" && strings.ContainsRune("=+-@", rune(text[0])) {
+		return s.quoted
+	}
+	return s.plain
 }
 
 // column is a column of a sheet; width is in characters.
@@ -62,26 +79,39 @@ func paint(o run.Outcome) (text, fill string) {
 }
 
 func newBook() (*book, error) {
-	b := &book{file: excelize.NewFile(), outcomes: map[run.Outcome]int{}}
+	b := &book{file: excelize.NewFile(), outcomes: map[run.Outcome]style{}}
 	var err error
-	if b.text, err = b.file.NewStyle(&excelize.Style{NumFmt: textFormat}); err != nil {
-		return nil, fmt.Errorf("styles: %w", err)
+	if b.text, err = b.style(excelize.Style{}); err != nil {
+		return nil, err
 	}
-	b.header, err = b.file.NewStyle(&excelize.Style{
-		NumFmt: textFormat, Font: &excelize.Font{Bold: true}, Fill: solid("E9ECF1"),
-		Alignment: &excelize.Alignment{Vertical: "center"},
-	})
+	b.header, err = b.style(excelize.Style{Font: &excelize.Font{Bold: true}, Fill: solid("E9ECF1")})
 	if err != nil {
-		return nil, fmt.Errorf("styles: %w", err)
+		return nil, err
 	}
 	for _, o := range run.Outcomes() {
 		text, fill := paint(o)
-		b.outcomes[o], err = b.file.NewStyle(&excelize.Style{NumFmt: textFormat, Font: &excelize.Font{Bold: true, Color: text}, Fill: solid(fill)})
+		b.outcomes[o], err = b.style(excelize.Style{Font: &excelize.Font{Bold: true, Color: text}, Fill: solid(fill)})
 		if err != nil {
-			return nil, fmt.Errorf("styles: %w", err)
+			return nil, err
 		}
 	}
 	return b, nil
+}
+
+// style makes the two styles of a cell that holds a text. The library has no
+// option for the second, so it is put behind the others as a copy.
+func (b *book) style(look excelize.Style) (style, error) {
+	look.NumFmt = textFormat
+	plain, err := b.file.NewStyle(&look)
+	if err != nil {
+		return style{}, fmt.Errorf("styles: %w", err)
+	}
+	all := b.file.Styles.CellXfs
+	quoted := all.Xf[plain]
+	quoted.QuotePrefix = new(true)
+	all.Xf = append(all.Xf, quoted)
+	all.Count = len(all.Xf)
+	return style{plain: plain, quoted: all.Count - 1}, nil
 }
 
 func solid(color string) excelize.Fill {
@@ -119,6 +149,10 @@ func (b *book) begin(name string, t table) error {
 	}
 	// Readers that trust the dimension would see one cell without it.
 	if err := b.file.SetSheetDimension(name, "A1:"+last); err != nil {
+		return err //nolint:wrapcheck // sheet says which
+	}
+	// Excel would mark every phone number as a number that is stored as text.
+	if err := b.file.AddIgnoredErrors(name, "A1:"+last, excelize.IgnoredErrorsNumberStoredAsText); err != nil {
 		return err //nolint:wrapcheck // sheet says which
 	}
 	if !t.filter {
@@ -159,15 +193,16 @@ func (b *book) fill(stream *excelize.StreamWriter, t table) error {
 }
 
 // cells are texts as the stream writer takes them; an empty text is no cell.
-func (b *book) cells(texts []string, style int, colored outcomeStyle) []any {
+func (b *book) cells(texts []string, s style, colored outcomeStyle) []any {
 	cells := make([]any, len(texts))
 	for i, text := range texts {
 		if text != "" {
-			cells[i] = excelize.Cell{StyleID: style, Value: text}
+			cells[i] = excelize.Cell{StyleID: s.of(text), Value: text}
 		}
 	}
 	if colored.set {
-		cells[colored.at] = excelize.Cell{StyleID: b.outcomes[colored.outcome], Value: texts[colored.at]}
+		text := texts[colored.at]
+		cells[colored.at] = excelize.Cell{StyleID: b.outcomes[colored.outcome].of(text), Value: text}
 	}
 	return cells
 }

@@ -18,11 +18,11 @@ const mostNames = 1000
 // ResultsPath is a free name for the results of a source file: beside it, or in
 // the first of the other folders where files can be made, such as
 // "carrier-dids - results 2026-11-23 1412.xlsx", with " (2)" behind if that is
-// taken. writable says whether files can be made in a folder. The error is
+// taken; the time is that of this computer's zone. writable says whether files can be made in a folder. The error is
 // fault.SaveFailed if no folder will do.
 func ResultsPath(source string, when time.Time, writable func(folder string) bool, others ...string) (string, error) {
 	name := filepath.Base(source)
-	name = strings.TrimSuffix(name, filepath.Ext(name)) + " - results " + when.Format("2006-01-02 1504")
+	name = strings.TrimSuffix(name, filepath.Ext(name)) + " - results " + when.Local().Format("2006-01-02 1504")
 	for _, folder := range append([]string{filepath.Dir(source)}, others...) {
 		if !writable(folder) {
 			continue

@@ -1,9 +1,14 @@
 package report
 
 import (
+	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"time"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
 
 	"numberloader/internal/number"
 	"numberloader/internal/run"
@@ -16,23 +21,29 @@ const (
 	sheetSummary  = "Summary"
 )
 
+// maxLines is as many lines as fit under the header of a sheet of Excel.
+const maxLines = excelize.TotalRows - 1
+
 // SaveResults writes the results workbook of a run: one line for each number
-// under the source's own columns, one for each request, and a summary. All cells
-// are texts, so that no plus sign and no leading zero is lost and nothing is
-// taken for a formula. Without replace a file that exists stays as it is
+// under the source's own columns, one for each request, and a summary. Lines
+// that one sheet can't hold go on in "Results 2" and so on. All cells are texts,
+// so that no plus sign and no leading zero is lost and nothing is taken for a
+// formula. Texts are cut after 32,767 characters, which is Excel's limit, and
+// columns of the source that would leave no room for ours are left out. Without replace a file that exists stays as it is
 // (fault.Exists); other errors are fault.SaveFailed. It may be called from any
 // goroutine.
 func SaveResults(path string, r run.Run, replace bool) error {
-	return save(path, replace, func(w io.Writer) error { return writeResults(w, r) })
+	return save(path, replace, func(w io.Writer) error { return writeResults(w, r, maxLines) })
 }
 
-func writeResults(w io.Writer, r run.Run) error {
+// writeResults writes the workbook, with at most perSheet lines in a sheet.
+func writeResults(w io.Writer, r run.Run, perSheet int) error {
 	b, err := newBook()
 	if err != nil {
 		return err
 	}
 	defer b.close()
-	if err := b.sheet(sheetResults, resultsTable(r)); err != nil {
+	if err := b.results(r, perSheet); err != nil {
 		return err
 	}
 	if err := b.sheet(sheetRequests, requestsTable(r)); err != nil {
@@ -52,15 +63,30 @@ var resultColumns = []column{
 	{"HTTP status", 12}, {"Error code", 22}, {"Tracking ID", 46}, {"Time", 20},
 }
 
-func resultsTable(r run.Run) table {
+// results writes the lines of a run. There is a sheet also if there are none.
+func (b *book) results(r run.Run, perSheet int) error {
 	columns := sourceColumns(r)
+	name := sheetResults
+	for start := 0; start == 0 || start < len(r.Lines); start += perSheet {
+		if start > 0 {
+			name = fmt.Sprintf("%s %d", sheetResults, start/perSheet+1)
+		}
+		lines := r.Lines[start:min(start+perSheet, len(r.Lines))]
+		if err := b.sheet(name, resultsTable(columns, lines)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func resultsTable(columns []column, lines []run.Line) table {
 	source := len(columns)
 	return table{
-		columns: append(columns, resultColumns...),
-		rows:    len(r.Lines),
+		columns: slices.Concat(columns, resultColumns),
+		rows:    len(lines),
 		filter:  true,
 		cells: func(i int, cells []string) outcomeStyle {
-			line := &r.Lines[i]
+			line := &lines[i]
 			copy(cells[:source], line.Source)
 			copy(cells[source:], []string{
 				sentNumber(line), line.Result.Outcome.Label(), line.Result.Reason, line.Result.ToDo, count(line.Request),
@@ -74,18 +100,38 @@ func resultsTable(r run.Run) table {
 // sourceColumns are the headings of the file; a column without one is named by
 // its letter, as Excel does.
 func sourceColumns(r run.Run) []column {
-	width := len(r.Headings)
+	count := len(r.Headings)
 	for i := range r.Lines {
-		width = max(width, len(r.Lines[i].Source))
+		count = max(count, len(r.Lines[i].Source))
 	}
-	columns := make([]column, width, width+len(resultColumns))
+	columns := make([]column, min(count, maxColumns-len(resultColumns)))
 	for i := range columns {
-		columns[i] = column{"Column " + number.ColumnName(i), 20}
+		columns[i].title = "Column " + number.ColumnName(i)
 		if i < len(r.Headings) && r.Headings[i] != "" {
 			columns[i].title = r.Headings[i]
 		}
+		columns[i].width = fitting(i, columns[i].title, r.Lines)
 	}
 	return columns
+}
+
+// The width of a source column, in characters, and how many lines decide it.
+const (
+	narrowest  = 10
+	widest     = 40
+	lookedInto = 200
+)
+
+// fitting is the width of a column in which its title and its first texts can
+// be read, and the arrow of the filter beside the title.
+func fitting(column int, title string, lines []run.Line) float64 {
+	longest := utf8.RuneCountInString(title) + 3
+	for i := range lines[:min(len(lines), lookedInto)] {
+		if source := lines[i].Source; column < len(source) {
+			longest = max(longest, utf8.RuneCountInString(source[column])+2)
+		}
+	}
+	return float64(min(max(longest, narrowest), widest))
 }
 
 // sentNumber is the number that was in a request, "" for a row that was in none.

@@ -28,7 +28,7 @@ func save(path string, replace bool, write func(io.Writer) error) error {
 	if replace {
 		err = os.Rename(beside, path)
 	} else {
-		err = giveName(beside, path)
+		err = giveName(beside, path, os.Link)
 	}
 	switch {
 	case err == nil:
@@ -53,10 +53,10 @@ func writeBeside(path string, write func(io.Writer) error) (name string, err err
 }
 
 // giveName gives a finished file the name path, unless there is a file of that
-// name. A hard link can't replace one; where the file system has none, the name
-// is taken first.
-func giveName(beside, path string) error {
-	err := os.Link(beside, path)
+// name. A hard link can't replace one; where the file system has none, as on a
+// memory stick, the name is taken first.
+func giveName(beside, path string, link func(from, to string) error) error {
+	err := link(beside, path)
 	if err == nil {
 		return os.Remove(beside) //nolint:wrapcheck // save says what was being done
 	}

@@ -83,9 +83,9 @@ func (b *book) blankList(columns []column) error {
 		}
 		err = errors.Join(
 			b.file.SetColWidth(sheetNumbers, letter, letter, c.width),
-			b.file.SetColStyle(sheetNumbers, letter, b.text),
+			b.file.SetColStyle(sheetNumbers, letter, b.text.plain),
 			b.file.SetCellStr(sheetNumbers, letter+"1", c.title),
-			b.file.SetCellStyle(sheetNumbers, letter+"1", letter+"1", b.header),
+			b.file.SetCellStyle(sheetNumbers, letter+"1", letter+"1", b.header.plain),
 			b.choices(letter, templateColumns[i].choices))
 		if err != nil {
 			return err

@@ -1,0 +1,226 @@
+package number
+
+import (
+	"maps"
+	"strconv"
+	"strings"
+
+	"github.com/nyaruka/phonenumbers/v2"
+)
+
+// reader reads the cells of one row.
+type reader struct {
+	in     Context
+	region string // known to the library, "" for none
+	code   int    // its country code, 0 for none
+}
+
+func newReader(in Context) *reader {
+	region := knownRegion(in.Region)
+	return &reader{in: in, region: region, code: phonenumbers.GetCountryCodeForRegion(region)}
+}
+
+// cell reads a whole cell (docs/number-rules.md, 3.1).
+func (r *reader) cell(c Cell) (outcome, cleaned) {
+	switch c.Type {
+	case CellEmpty:
+		if c.Formula {
+			return outcome{problem: CodeBadCell, variant: variantNoResult}, cleaned{}
+		}
+		return reject(CodeMissingNumber), cleaned{}
+	case CellDate:
+		return outcome{problem: CodeBadCell, variant: variantDate}, cleaned{}
+	case CellError:
+		return reject(CodeBadCell), cleaned{}
+	case CellBool:
+		return reject(CodeNotANumber), cleaned{}
+	case CellText:
+		return r.raw(c.Value)
+	case CellNumber:
+		return r.storedNumber(c)
+	}
+	return reject(CodeNotANumber), cleaned{}
+}
+
+// storedNumber reads a cell that holds a number instead of a text.
+func (r *reader) storedNumber(c Cell) (outcome, cleaned) {
+	value, ok := parseDecimal(c.Value)
+	switch {
+	case c.Formula && value.isZero() && (ok || c.Value == ""): // some programs store 0 for no result
+		return outcome{problem: CodeBadCell, variant: variantNoResult}, cleaned{}
+	case !ok:
+		return r.raw(c.Value)
+	case isDateFormat(c.Format):
+		return outcome{problem: CodeBadCell, variant: variantDate}, cleaned{}
+	case !value.isWhole() && !value.isZero():
+		return reject(CodeNotANumber), cleaned{}
+	case value.negative:
+		return reject(CodeNotANumber, value.whole()), cleaned{}
+	case len(value.whole()) > excelDigits:
+		return reject(CodeDigitsLost), cleaned{}
+	}
+	out, clean := r.raw(c.Shown())
+	for i := range out.numbers {
+		if out.numbers[i].number.String() != clean.exact {
+			out.numbers[i].remarks |= excelNumber
+		}
+	}
+	return out, clean
+}
+
+// raw reads a text as it stands in a file.
+func (r *reader) raw(text string) (outcome, cleaned) {
+	clean := cleanText(text)
+	out := r.text(clean.text)
+	var seen remarks
+	if clean.hidden {
+		seen |= hiddenCharacters
+	}
+	if clean.folded {
+		seen |= digitsFolded
+	}
+	for i := range out.numbers {
+		out.numbers[i].remarks |= seen
+	}
+	return out, clean
+}
+
+// text reads a clean text (docs/number-rules.md, 3.4 to 3.11).
+func (r *reader) text(text string) outcome {
+	if text == "" {
+		return reject(CodeMissingNumber)
+	}
+	bare, removed := unwrap(text)
+	if removed {
+		return reject(CodeRemoveMarker)
+	}
+	if out, ok := notPhone(bare); ok {
+		return out
+	}
+	if isLink(bare) {
+		return r.checkAll(r.single(bare))
+	}
+	whole, decimals := withoutDecimals(bare)
+	if decimals {
+		bare = whole
+	}
+	if front, ok := cutExtension(bare); ok && !hasSeparator(front) {
+		return reject(CodeExtension, front)
+	}
+	out := r.checkAll(checkSpans(r.parts(splitParts(bare))))
+	if decimals {
+		for i := range out.numbers {
+			out.numbers[i].remarks |= excelNumber
+		}
+	}
+	return out
+}
+
+// passes reads a text that may be offered instead of the cell's. It is offered
+// as the numbers it was read as, and only if these are accepted, too.
+func (r *reader) passes(candidate string) (string, bool) {
+	out := r.text(candidate)
+	if !out.accepted() {
+		return "", false
+	}
+	text := joinNumbers(out.numbers)
+	again := r.text(text)
+	return text, again.accepted()
+}
+
+// suggestion is the text that is offered instead of the cell's, or "".
+func (r *reader) suggestion(out *outcome) string {
+	offered := ""
+	for _, candidate := range out.candidates {
+		text, ok := r.passes(candidate)
+		switch {
+		case !ok:
+		case !out.rivals:
+			return text
+		case offered != "" && offered != text:
+			return ""
+		default:
+			offered = text
+		}
+	}
+	return offered
+}
+
+// joinNumbers are the numbers of a list as text.
+func joinNumbers(numbers []found) string {
+	texts := make([]string, len(numbers))
+	for i := range numbers {
+		texts[i] = numbers[i].number.String()
+	}
+	return strings.Join(texts, ", ")
+}
+
+// reading turns an outcome into what the caller sees. Shown is the cell's text.
+func (r *reader) reading(out *outcome, clean cleaned, shown string) Reading {
+	if !out.accepted() {
+		return r.problem(out, shown)
+	}
+	var result Reading
+	var all remarks
+	for i := range out.numbers {
+		f := &out.numbers[i]
+		result.Numbers = append(result.Numbers, f.number)
+		if f.remarks&^kindMismatch == 0 && f.number.String() != clean.exact {
+			f.remarks |= reformatted
+		}
+		all |= f.remarks
+	}
+	for i, code := range remarkCodes {
+		if all&(1<<i) != 0 {
+			result.Findings = append(result.Findings, r.remark(out, i, code, shown))
+		}
+	}
+	result.Level, result.Code = Worst(result.Findings)
+	return result
+}
+
+// remark is the finding of one remark, about the numbers that have it.
+func (r *reader) remark(out *outcome, bit int, code Code, shown string) Finding {
+	var about []found
+	for i := range out.numbers {
+		if out.numbers[i].remarks&(1<<bit) != 0 {
+			about = append(about, out.numbers[i])
+		}
+	}
+	values := r.values(&about[0])
+	values["cell"], values["shown"] = r.place(), brief(shown)
+	values["number"] = joinNumbers(about)
+	values["numbers"] = values["number"]
+	values["count"] = strconv.Itoa(len(about))
+	return say(phrase{code, usual}, values)
+}
+
+// problem is the reading of a cell that is not sent.
+func (r *reader) problem(out *outcome, shown string) Reading {
+	result := Reading{Level: LevelProblem, Code: out.problem, Suggestion: r.suggestion(out)}
+	for i := range out.numbers {
+		result.Numbers = append(result.Numbers, out.numbers[i].number)
+	}
+	result.Overridable = len(result.Numbers) > 0
+	values := args{"cell": r.place(), "shown": brief(shown)}
+	if out.problem == CodeRange {
+		result = result.withSpans(out.spans)
+		values["count"] = strconv.Itoa(result.Count)
+		values["first"], values["last"] = result.First.String(), result.Last.String()
+	}
+	maps.Copy(values, out.values)
+	finding := say(phrase{out.problem, out.variant}, values)
+	if result.Suggestion != "" {
+		finding.Message += " " + phrase{"", variantSuggested}.text(args{"suggestion": result.Suggestion})
+	}
+	result.Findings = []Finding{finding}
+	return result
+}
+
+// place is the address of the cell in messages.
+func (r *reader) place() string {
+	if r.in.Place == "" {
+		return "This cell"
+	}
+	return r.in.Place
+}

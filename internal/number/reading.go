@@ -1,0 +1,113 @@
+package number
+
+// Context is what is known of the row that a cell belongs to.
+type Context struct {
+	// Place is the address of the cell as messages name it ("DIDs!B7").
+	Place string
+	// Region is the country of the row's location (ISO 3166 alpha-2), "" if
+	// there is none. A country that the numbering data does not know is none.
+	Region string
+	// Location is the name of that location for messages, "" if it has none.
+	Location string
+	// Kind is what the row says. KindUnset leaves the check out.
+	Kind Kind
+}
+
+// Reading is what a cell was read as (docs/number-rules.md, 2).
+type Reading struct {
+	Level Level
+	Code  Code // the code that says most, "" for LevelOK
+	// Numbers are sent; for a problem that can be overridden they would be sent
+	// then. Other problems have none.
+	Numbers  []E164
+	Findings []Finding
+	// Suggestion replaces the cell's text when it is accepted: one number, or
+	// several joined by ", ". It was read by the same rules and accepted.
+	Suggestion  string
+	Overridable bool
+	// Count, First and Last belong to CodeRange only.
+	Count       int
+	First, Last E164
+	spans       []span
+}
+
+// span is a run of numbers that follow each other.
+type span struct {
+	first E164
+	count int
+}
+
+// Read reads one cell by the rules of docs/number-rules.md, 3. It is total: any
+// cell has a reading.
+func Read(cell Cell, in Context) Reading {
+	r := newReader(in)
+	out, clean := r.cell(cell)
+	return r.reading(&out, clean, cell.Shown())
+}
+
+// ReadBlock reads the first and the last number of a block from two columns
+// (docs/number-rules.md, 5.5). An empty end, or one that is the start again, is
+// one number.
+func ReadBlock(start, end Cell, in Context) Reading {
+	r := newReader(in)
+	out, clean := r.cell(start)
+	if !out.accepted() || end.IsEmpty() {
+		return r.reading(&out, clean, start.Shown())
+	}
+	text, problem := r.blockEnd(end)
+	if !problem.accepted() {
+		return r.reading(&problem, cleaned{}, end.Shown())
+	}
+	shown := start.Shown() + " - " + end.Shown()
+	if len(out.numbers) != 1 {
+		several := notFull(clean.text)
+		return r.reading(&several, clean, shown)
+	}
+	left := out.numbers[0]
+	last, ok := r.endOf(left, text)
+	switch {
+	case !ok:
+		out = notFull(end.Shown())
+	case last.number == left.number:
+		return r.reading(&out, clean, start.Shown())
+	default:
+		out = checkSpans(block(left, last))
+	}
+	return r.reading(&out, clean, shown)
+}
+
+// blockEnd is the text of the end of a block. The outcome has a problem if the
+// cell holds none.
+func (r *reader) blockEnd(end Cell) (string, outcome) {
+	if out, _ := r.cell(end); out.problem == CodeBadCell || out.problem == CodeDigitsLost && out.variant == usual {
+		return "", out
+	}
+	text, removed := unwrap(cleanText(end.Shown()).text)
+	if removed {
+		return "", reject(CodeRemoveMarker)
+	}
+	return dropLabel(text), outcome{}
+}
+
+// withSpans is the reading of a range.
+func (r Reading) withSpans(spans []span) Reading {
+	r.spans = spans
+	for _, s := range spans {
+		r.Count += s.count
+	}
+	last := spans[len(spans)-1]
+	r.First, r.Last = spans[0].first, last.at(last.count-1)
+	return r
+}
+
+// Expanded are all numbers of a range in their order, at most 10,000; nil if
+// the reading is no range.
+func (r Reading) Expanded() []E164 {
+	var all []E164
+	for _, s := range r.spans {
+		for i := range s.count {
+			all = append(all, s.at(i))
+		}
+	}
+	return all
+}

@@ -1,0 +1,162 @@
+package number
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold is the form in which headers and words are compared
+// (docs/number-rules.md, 5.4): compatibility form, lower case, without text in
+// brackets and without accents, only letters and digits.
+func Fold(text string) string {
+	var b strings.Builder
+	for _, c := range norm.NFD.String(withoutBrackets(strings.ToLower(norm.NFKC.String(text)))) {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) && !isAccent(c) {
+			b.WriteRune(c)
+		}
+	}
+	return norm.NFC.String(b.String())
+}
+
+// isAccent says that a character is an accent of Latin, Greek or Cyrillic
+// letters. Marks of other scripts make other letters.
+func isAccent(c rune) bool { return 0x0300 <= c && c <= 0x036F }
+
+// closing holds the bracket that closes each opening one.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var closing = map[rune]rune{'(': ')', '[': ']', '{': '}', '【': '】', '〔': '〕'}
+
+// withoutBrackets drops every text in brackets. A bracket that is never closed
+// drops nothing.
+func withoutBrackets(text string) string {
+	var b strings.Builder
+	for i := 0; i < len(text); {
+		c, size := utf8.DecodeRuneInString(text[i:])
+		if end, ok := closing[c]; ok {
+			if length := strings.IndexRune(text[i:], end); length >= 0 {
+				i += length + utf8.RuneLen(end)
+				continue
+			}
+		}
+		b.WriteString(text[i : i+size])
+		i += size
+	}
+	return b.String()
+}
+
+// ParseKind reads a word for a kind in any of the languages of
+// docs/number-rules.md, 8. It says false for other words.
+func ParseKind(word string) (Kind, bool) {
+	kind, ok := kindWords[Fold(word)]
+	return kind, ok
+}
+
+// ParseUsage reads a word for a usage as ParseKind does.
+func ParseUsage(word string) (Usage, bool) {
+	usage, ok := usageWords[Fold(word)]
+	return usage, ok
+}
+
+// ParseState reads a word for a state as ParseKind does. UnderActive says that
+// the column's header asks "active?", so that yes and no are answers.
+func ParseState(word string, underActive bool) (State, bool) {
+	if state, ok := stateWords[Fold(word)]; ok {
+		return state, true
+	}
+	if !underActive {
+		return StateUnset, false
+	}
+	switch strings.TrimSpace(word) { // signs that folding would drop
+	case "○":
+		return StateActive, true
+	case "×":
+		return StateInactive, true
+	}
+	state, ok := answerWords[Fold(word)]
+	return state, ok
+}
+
+// IsTotalWord says that a text, up to its first colon or digit, is a word for a
+// total (docs/number-rules.md, 5.6 and 8).
+func IsTotalWord(text string) bool {
+	start := norm.NFKC.String(text)
+	if end := strings.IndexFunc(start, func(c rune) bool { return c == ':' || unicode.IsDigit(c) }); end >= 0 {
+		start = start[:end]
+	}
+	_, ok := totalWords[Fold(start)]
+	return ok
+}
+
+// folded turns lists of words, separated by commas, into a table by the folded
+// word.
+func folded[V comparable](lists map[V]string) map[string]V {
+	words := map[string]V{}
+	for value, list := range lists {
+		for word := range strings.SplitSeq(list, ",") {
+			if key := Fold(word); key != "" {
+				words[key] = value
+			}
+		}
+	}
+	return words
+}
+
+// kindWords are the words for kinds (docs/number-rules.md, 8).
+//
+//nolint:gochecknoglobals // a constant table, never written
+var kindWords = folded(map[Kind]string{
+	KindDID: "did, ddi, direct, direct dial, direct inward dial, direct inward dialing, " +
+		"direct inward dialling, geographic, geo, local, standard, fixed, fixed line, landline, pstn, " +
+		"ortsnetz, festnetz, durchwahl, fijo, línea fija, geográfico, fixe, ligne fixe, géographique, " +
+		"sda, fisso, linea fissa, geografico, fixo, linha fixa, 固定, 固定電話, 地理番号, 直通, ダイヤルイン",
+	KindTollFree: "tollfree, toll free, toll-free number, tf, freephone, free phone, free call, freecall, " +
+		"gebührenfrei, kostenlos, gratuito, número gratuito, línea gratuita, gratuit, numéro vert, " +
+		"numéro gratuit, libre appel, numero verde, numero gratuito, número verde, linha verde, " +
+		"ligação gratuita, フリーダイヤル, フリーコール, フリーフォン, 着信課金",
+	KindMobile: "mobile, mobile number, cell, cellular, cell phone, mobil, mobilfunk, handy, móvil, celular, " +
+		"portable, cellulare, telemóvel, 携帯, 携帯電話, モバイル",
+})
+
+// usageWords are the words for usages (docs/number-rules.md, 8).
+//
+//nolint:gochecknoglobals // a constant table, never written
+var usageWords = folded(map[Usage]string{
+	UsageNone: "none, standard, normal, regular, no, default, keine, kein, ninguno, estándar, aucun, aucune, " +
+		"nessuno, normale, nenhum, padrão, なし, 標準, 通常, 一般",
+	UsageService: "service, service number, high volume, contact center, contact centre, call center, " +
+		"call centre, servicenummer, dienst, servicio, número de servicio, numéro de service, " +
+		"servizio, numero di servizio, serviço, número de serviço, サービス, サービス番号, コールセンター",
+})
+
+// stateWords are the words for states (docs/number-rules.md, 8).
+//
+//nolint:gochecknoglobals // a constant table, never written
+var stateWords = folded(map[State]string{
+	StateActive: "active, activated, activate, enabled, in service, aktiv, aktiviert, activo, activa, activado, " +
+		"actif, activé, attivo, attiva, attivato, ativo, ativa, ativado, 有効, アクティブ",
+	StateInactive: "inactive, not active, deactivated, disabled, inaktiv, nicht aktiv, deaktiviert, inactivo, " +
+		"inactiva, desactivado, inactif, désactivé, inattivo, inattiva, disattivato, inativo, inativa, " +
+		"desativado, 無効, 非アクティブ",
+})
+
+// answerWords are states under a header that asks "active?". ParseState reads the
+// signs ○ and × by itself, because folding drops them.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var answerWords = folded(map[State]string{
+	StateActive: "yes, y, true, 1, x, ja, j, wahr, sí, s, verdadero, oui, o, vrai, sì, vero, sim, verdadeiro, " +
+		"はい, 有",
+	StateInactive: "no, n, false, 0, nein, falsch, falso, non, faux, não, いいえ, 無",
+})
+
+// totalWords are the words for totals (docs/number-rules.md, 8).
+//
+//nolint:gochecknoglobals // a constant table, never written
+var totalWords = folded(map[bool]string{
+	true: "total, totals, grand total, subtotal, sum, count, summe, gesamt, gesamtsumme, zwischensumme, " +
+		"anzahl, suma, somme, totale, somma, soma, 合計, 総計, 小計, 計",
+})

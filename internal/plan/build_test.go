@@ -1,0 +1,353 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"pgregory.net/rapid"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+)
+
+func diff(want, got any) string {
+	return cmp.Diff(want, got, cmp.Comparer(func(a, b number.E164) bool { return a == b }), cmpopts.EquateEmpty())
+}
+
+// rowOf is a row that goes.
+func rowOf(t interface{ Fatal(...any) }, i int, location string, kind number.Kind) number.Row {
+	n, err := number.ParseE164(fmt.Sprintf("+1212555%04d", i))
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := number.Row{
+		Line: i + 2, Place: fmt.Sprintf("B%d", i+2), Number: n,
+		Location: location, LocationID: location, Kind: kind, Usage: number.UsageNone,
+	}
+	if kind != number.KindMobile {
+		row.State = number.StateActive
+	}
+	return row
+}
+
+func rowsOf(t *testing.T, n int, kind number.Kind) []number.Row {
+	t.Helper()
+	rows := make([]number.Row, n)
+	for i := range rows {
+		rows[i] = rowOf(t, i, "London", kind)
+	}
+	return rows
+}
+
+// shape is what the tests compare of a request.
+type shape struct {
+	Number, Index, Of int
+	Location          string
+	Kind              number.Kind
+	Rows              []int
+}
+
+func shapes(requests []Request) []shape {
+	all := make([]shape, len(requests))
+	for i, r := range requests {
+		all[i] = shape{r.Number, r.Index, r.Of, r.Group.Location, r.Group.Kind, r.Rows}
+	}
+	return all
+}
+
+func TestRequestsFollowTheFileByLocationThenGroup(t *testing.T) {
+	t.Parallel()
+	rows := []number.Row{
+		rowOf(t, 0, "London", number.KindMobile),
+		rowOf(t, 1, "Chicago", number.KindDID),
+		rowOf(t, 2, "London", number.KindDID),
+		rowOf(t, 3, "Chicago", number.KindMobile),
+		rowOf(t, 4, "London", number.KindMobile),
+		rowOf(t, 5, "Chicago", number.KindDID),
+		rowOf(t, 6, "Chicago", number.KindDID),
+	}
+	want := []shape{
+		{1, 1, 1, "London", number.KindMobile, []int{0, 4}},
+		{2, 1, 1, "London", number.KindDID, []int{2}},
+		{3, 1, 2, "Chicago", number.KindDID, []int{1, 5}},
+		{4, 2, 2, "Chicago", number.KindDID, []int{6}},
+		{5, 1, 1, "Chicago", number.KindMobile, []int{3}},
+	}
+	if d := diff(want, shapes(Build(rows, Limits{Mobile: 20, Others: 2}))); d != "" {
+		t.Error(d)
+	}
+	if rows[6].Request != 2 || rows[6].Of != 2 || rows[6].Overflow || len(rows[6].Findings) != 0 {
+		t.Errorf("a DID in the second request of its group is %+v", rows[6])
+	}
+}
+
+func TestWhatSeparatesGroups(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		kind   number.Kind
+		change func(*number.Row)
+		want   int
+	}{
+		"usage":                       {number.KindDID, func(r *number.Row) { r.Usage = number.UsageService }, 2},
+		"state":                       {number.KindDID, func(r *number.Row) { r.State = number.StateInactive }, 2},
+		"kind":                        {number.KindDID, func(r *number.Row) { r.Kind = number.KindTollFree }, 2},
+		"location ID":                 {number.KindDID, func(r *number.Row) { r.LocationID = "other" }, 2},
+		"subscription":                {number.KindMobile, func(r *number.Row) { r.Subscription = "Sub-1" }, 2},
+		"carrier":                     {number.KindMobile, func(r *number.Row) { r.Carrier = "c1" }, 2},
+		"a mobile number's state":     {number.KindMobile, func(r *number.Row) { r.State = number.StateInactive }, 1},
+		"a DID's subscription":        {number.KindDID, func(r *number.Row) { r.Subscription = "Sub-1" }, 1},
+		"a DID's carrier":             {number.KindDID, func(r *number.Row) { r.Carrier = "c1" }, 1},
+		"a remark":                    {number.KindDID, func(r *number.Row) { r.Level = number.LevelWarning }, 1},
+		"the country, which is shown": {number.KindDID, func(r *number.Row) { r.Country = "CA" }, 1},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			rows := rowsOf(t, 2, test.kind)
+			test.change(&rows[1])
+			if got := len(Build(rows, Webex())); got != test.want {
+				t.Errorf("%d requests, want %d", got, test.want)
+			}
+		})
+	}
+}
+
+func TestRowsThatStayAreInNoRequest(t *testing.T) {
+	t.Parallel()
+	tests := map[string]func(*number.Row){
+		"a problem":           func(r *number.Row) { r.Level = number.LevelProblem },
+		"no number":           func(r *number.Row) { r.Number = number.E164{} },
+		"already there":       func(r *number.Row) { r.AlreadyThere = true },
+		"hidden":              func(r *number.Row) { r.Hidden = true },
+		"left out":            func(r *number.Row) { r.LeftOut = true },
+		"skipped":             func(r *number.Row) { r.Skipped = number.SkipTotal },
+		"planned before, now": func(r *number.Row) { r.LeftOut, r.Request, r.Of = true, 1, 1 },
+	}
+	for name, change := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			rows := rowsOf(t, 2, number.KindDID)
+			change(&rows[0])
+			requests := Build(rows, Webex())
+			if len(requests) != 1 || !slices.Equal(requests[0].Rows, []int{1}) || rows[0].Request != 0 || rows[0].Of != 0 {
+				t.Errorf("got %+v, row %+v", requests, rows[0])
+			}
+		})
+	}
+}
+
+func TestFortyFiveMobileNumbersAreThreeRequests(t *testing.T) {
+	t.Parallel()
+	rows := rowsOf(t, 45, number.KindMobile)
+	requests := Build(rows, Webex())
+	if len(requests) != 3 || len(requests[0].Rows) != 20 || len(requests[2].Rows) != 5 {
+		t.Fatalf("got %+v", shapes(requests))
+	}
+	for i, want := range map[int]string{0: "", 19: "", 20: "notice 2 of 3", 40: "notice 3 of 3", 44: "notice 3 of 3"} {
+		row := rows[i]
+		got := ""
+		if row.Overflow {
+			got = fmt.Sprintf("%s %d of %d", row.Findings[0].Level, row.Request, row.Of)
+			if row.Findings[0] != number.OverflowFinding(row.Place, row.Request, row.Of, number.LevelNotice) {
+				t.Errorf("row %d says %q", i, row.Findings[0].Message)
+			}
+		}
+		if got != want || row.Level != number.LevelOK || row.Code != "" {
+			t.Errorf("row %d is %q at level %s, want %q", i, got, row.Level, want)
+		}
+	}
+}
+
+func TestNoLimitIsAboveThatOfTheService(t *testing.T) {
+	t.Parallel()
+	requests := Build(rowsOf(t, 45, number.KindMobile), Limits{Mobile: 45, Others: 45})
+	if len(requests) != 3 || len(requests[0].Rows) != 20 {
+		t.Errorf("got %+v", shapes(requests))
+	}
+}
+
+func TestOneRequestLeavesTheRestBehind(t *testing.T) {
+	t.Parallel()
+	warning := number.Finding{Level: number.LevelWarning, Code: number.CodeCountryAdded}
+	rows := rowsOf(t, 5, number.KindMobile)
+	for i := range rows {
+		rows[i].Findings = []number.Finding{warning}
+		rows[i].Level, rows[i].Code = number.LevelWarning, number.CodeCountryAdded
+	}
+	one := Limits{Mobile: 2, Others: 10, OneRequest: true}
+	requests := Build(rows, one)
+	if d := diff([]shape{{1, 1, 1, "London", number.KindMobile, []int{0, 1}}}, shapes(requests)); d != "" {
+		t.Error(d)
+	}
+	for i := 2; i < 5; i++ {
+		row := rows[i]
+		want := []number.Finding{warning, number.OverflowFinding(row.Place, i/2+1, 3, number.LevelProblem)}
+		if row.Goes() || !row.Overflow || row.Request != 0 || row.Code != number.CodeMobileOverflow {
+			t.Errorf("row %d is %+v", i, row)
+		}
+		if d := diff(want, row.Findings); d != "" {
+			t.Error(d)
+		}
+	}
+
+	if requests := Build(rows, Limits{Mobile: 2, Others: 10}); len(requests) != 3 {
+		t.Errorf("splitting again gives %d requests", len(requests))
+	}
+	if rows[4].Level != number.LevelWarning || rows[4].Code != number.CodeCountryAdded || rows[4].Request != 3 {
+		t.Errorf("the row did not come back: %+v", rows[4])
+	}
+}
+
+func TestFindingsOfOtherRowsAreLeftAlone(t *testing.T) {
+	t.Parallel()
+	shared := make([]number.Finding, 1, 8)
+	shared[0] = number.Finding{Level: number.LevelWarning, Code: number.CodeSeveralNumbers}
+	rows := rowsOf(t, 3, number.KindMobile)
+	for i := range rows {
+		rows[i].Findings = shared
+	}
+	Build(rows, Limits{Mobile: 1, Others: 1})
+	for i, row := range rows {
+		if row.Overflow != (i > 0) || len(row.Findings) != 1+min(i, 1) {
+			t.Errorf("row %d has %d findings", i, len(row.Findings))
+		}
+		if i > 0 && row.Findings[1] != number.OverflowFinding(row.Place, i+1, 3, number.LevelNotice) {
+			t.Errorf("row %d says %q", i, row.Findings[1].Message)
+		}
+	}
+}
+
+func TestCheck(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		limits Limits
+		want   string
+	}{
+		"those of Webex":       {Webex(), ""},
+		"the smallest":         {Limits{Mobile: 1, Others: 1}, ""},
+		"the largest":          {Limits{Mobile: 20, Others: 1000}, ""},
+		"no mobile number":     {Limits{Mobile: 0, Others: 10}, "A request takes 1 to 20 mobile numbers, not 0."},
+		"a mobile number more": {Limits{Mobile: 21, Others: 10}, "A request takes 1 to 20 mobile numbers, not 21."},
+		"no other number":      {Limits{Mobile: 20, Others: 0}, "A request takes 1 to 1000 DID or toll-free numbers, not 0."},
+		"too many others":      {Limits{Mobile: 20, Others: 1001}, "A request takes 1 to 1000 DID or toll-free numbers, not 1001."},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			err := test.limits.Check()
+			if test.want == "" {
+				if err != nil {
+					t.Error(err)
+				}
+				return
+			}
+			if fault.KindOf(err) != fault.Usage || err.Error() != test.want {
+				t.Errorf("got %v, want %s", err, test.want)
+			}
+		})
+	}
+}
+
+// anyRows are rows of every sort, most of which go.
+func anyRows(t *rapid.T) []number.Row {
+	rows := make([]number.Row, rapid.IntRange(0, 120).Draw(t, "rows"))
+	for i := range rows {
+		row := rowOf(t, i,
+			rapid.SampledFrom([]string{"London", "Chicago"}).Draw(t, "location"),
+			rapid.SampledFrom([]number.Kind{number.KindDID, number.KindTollFree, number.KindMobile}).Draw(t, "kind"))
+		row.Usage = rapid.SampledFrom([]number.Usage{number.UsageNone, number.UsageService}).Draw(t, "usage")
+		row.Subscription = rapid.SampledFrom([]string{"", "Sub-1"}).Draw(t, "subscription")
+		row.Findings = rapid.SampledFrom([][]number.Finding{
+			nil,
+			{{Level: number.LevelWarning, Code: number.CodeCountryAdded}},
+			{{Level: number.LevelProblem, Code: number.CodeTooShort}, {Level: number.LevelWarning, Code: number.CodeCountryAdded}},
+		}).Draw(t, "findings")
+		row.Level, row.Code = number.Worst(row.Findings)
+		row.Hidden = rapid.IntRange(0, 9).Draw(t, "hidden") == 0
+		rows[i] = row
+	}
+	return rows
+}
+
+// anyLimits reach past what is allowed.
+func anyLimits(t *rapid.T) Limits {
+	return Limits{
+		Mobile:     rapid.IntRange(-1, 40).Draw(t, "mobile"),
+		Others:     rapid.IntRange(-1, 12).Draw(t, "others"),
+		OneRequest: rapid.Bool().Draw(t, "one request"),
+	}
+}
+
+func TestBuildLosesNothing(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		rows, limits := anyRows(t), anyLimits(t)
+		goes := make([]bool, len(rows))
+		for i := range rows {
+			goes[i] = rows[i].Goes()
+		}
+		requests := Build(rows, limits)
+		in := map[int]int{}
+		last := map[Group]int{}
+		for at, request := range requests {
+			if request.Number != at+1 {
+				t.Fatalf("request %d is numbered %d", at+1, request.Number)
+			}
+			if size := len(request.Rows); size == 0 || size > limits.of(request.Group.Kind) {
+				t.Fatalf("a request of %d", size)
+			}
+			if request.Group.Kind == number.KindMobile && len(request.Rows) > 20 {
+				t.Fatalf("a mobile request of %d", len(request.Rows))
+			}
+			for _, i := range request.Rows {
+				if in[i] != 0 {
+					t.Fatalf("row %d is sent twice", i)
+				}
+				in[i] = request.Number
+				if groupOf(&rows[i]) != request.Group {
+					t.Fatalf("row %d is in a request of another group", i)
+				}
+				if before, ok := last[request.Group]; ok && before >= i {
+					t.Fatalf("row %d stands after row %d", i, before)
+				}
+				last[request.Group] = i
+				if rows[i].Request != request.Index || rows[i].Of != request.Of {
+					t.Fatalf("row %d says %d of %d", i, rows[i].Request, rows[i].Of)
+				}
+			}
+		}
+		for i := range rows {
+			left := limits.OneRequest && rows[i].Code == number.CodeMobileOverflow
+			if goes[i] != (in[i] != 0 || left) {
+				t.Fatalf("row %d goes: %t, is in request %d", i, goes[i], in[i])
+			}
+			if rows[i].Goes() != (in[i] != 0) {
+				t.Fatalf("row %d says that it goes: %t", i, rows[i].Goes())
+			}
+			if overflow := goes[i] && rows[i].Kind == number.KindMobile && (left || rows[i].Request > 1); overflow != rows[i].Overflow {
+				t.Fatalf("row %d overflows: %t", i, rows[i].Overflow)
+			}
+		}
+	})
+}
+
+func TestPlanningTwiceIsPlanningOnce(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		rows := anyRows(t)
+		again := slices.Clone(rows)
+		limits := anyLimits(t)
+		want := Build(rows, limits)
+		Build(again, anyLimits(t))
+		got := Build(again, limits)
+		if d := diff(want, got); d != "" {
+			t.Fatal(d)
+		}
+		if d := diff(rows, again); d != "" {
+			t.Fatal(d)
+		}
+	})
+}

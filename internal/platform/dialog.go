@@ -1,0 +1,61 @@
+package platform
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/ncruces/zenity"
+)
+
+// ErrNoDialog says that the system has no file dialog to offer, so the window
+// shows its own.
+var ErrNoDialog = errors.New("no file dialog on this system")
+
+// PickOpen lets the user choose a file to open; the dialog begins in folder. ok
+// is false if the user chose none. The error is ErrNoDialog, or what the dialog
+// failed with. It waits for the user, so call it in the background.
+func (*Desktop) PickOpen(ctx context.Context, title, folder string) (path string, ok bool, err error) {
+	return pick(zenity.SelectFile, zenity.Context(ctx), zenity.Title(title),
+		zenity.Filename(folder+string(filepath.Separator)), zenity.FileFilters{
+			{Name: "Spreadsheets", Patterns: []string{"*.xlsx", "*.xlsm", "*.xltx", "*.xltm", "*.csv", "*.tsv", "*.txt"}, CaseFold: true},
+			{Name: "All files", Patterns: []string{"*"}},
+		})
+}
+
+// PickSave lets the user choose the name of a workbook to write; the dialog
+// proposes suggested, a path. The ending .xlsx is added where it is missing. The
+// user has agreed to replace a file of that name. ok and err are as with
+// PickOpen.
+func (*Desktop) PickSave(ctx context.Context, title, suggested string) (path string, ok bool, err error) {
+	for {
+		path, ok, err = pick(zenity.SelectFileSave, zenity.Context(ctx), zenity.Title(title),
+			zenity.Filename(suggested), zenity.ConfirmOverwrite(),
+			zenity.FileFilter{Name: "Excel workbook", Patterns: []string{"*.xlsx"}, CaseFold: true})
+		if err != nil || !ok || filepath.Ext(path) != "" {
+			return path, ok, err
+		}
+		// The dialog asked about the name without the ending only.
+		suggested = path + ".xlsx"
+		if _, err := os.Lstat(suggested); errors.Is(err, fs.ErrNotExist) {
+			return suggested, true, nil
+		}
+	}
+}
+
+func pick(dialog func(...zenity.Option) (string, error), options ...zenity.Option) (string, bool, error) {
+	if !zenity.IsAvailable() {
+		return "", false, ErrNoDialog
+	}
+	path, err := dialog(options...)
+	if errors.Is(err, zenity.ErrCanceled) {
+		return "", false, nil
+	}
+	if err != nil {
+		return "", false, fmt.Errorf("file dialog: %w", err)
+	}
+	return path, true, nil
+}

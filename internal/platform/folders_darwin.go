@@ -1,0 +1,5 @@
+package platform
+
+import "path/filepath"
+
+func documents(home string) string { return filepath.Join(home, "Documents") }

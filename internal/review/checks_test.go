@@ -1,0 +1,138 @@
+package review_test
+
+import (
+	"strings"
+	"testing"
+
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+)
+
+func TestDuplicates(t *testing.T) {
+	t.Parallel()
+	hide := func(r *number.Record) { r.Hidden = true }
+	records := []number.Record{
+		text("+12125550123"),
+		text("(212) 555-0123"),
+		with(text("+12125550124"), hide),
+		text("+12125550124"),
+		with(text("+12125550123"), hide),
+		with(text("+12125550124"), func(r *number.Record) { r.Location, r.Type = "London", "mobile" }),
+		with(text("+12125550126"), func(r *number.Record) { r.Type = "odd" }),
+		text("+12125550126"),
+	}
+	rows := rowsOf(t, table(records...), us(), review.Known{}, nil)
+	check(t, rows,
+		"B2 ok  +12125550123", "B3 problem duplicate", "B4 ok  +12125550124", "B5 ok  +12125550124",
+		"B6 ok  +12125550123", "B7 problem duplicate", "B8 problem unknown_word", "B9 ok  +12125550126")
+	if rows[1].DuplicateOf != "B2" || rows[5].DuplicateOf != "B5" || rows[4].DuplicateOf != "" {
+		t.Errorf("duplicates of %q, %q and %q", rows[1].DuplicateOf, rows[5].DuplicateOf, rows[4].DuplicateOf)
+	}
+	if findings := rows[1].Findings; !strings.Contains(findings[len(findings)-1].Message, "DIDs!B2") {
+		t.Errorf("it says %q", findings)
+	}
+	if !rows[2].Hidden || rows[2].Goes() {
+		t.Errorf("the hidden row is %+v", rows[2])
+	}
+
+	set := us()
+	set.IncludeHidden = true
+	rows = rowsOf(t, table(records...), set, review.Known{}, map[int]review.Decision{0: {LeftOut: true}})
+	check(t, rows[:5],
+		"B2 ok  +12125550123", "B3 warning country_added +12125550123", "B4 ok  +12125550124",
+		"B5 problem duplicate", "B6 problem duplicate")
+	if rows[0].Goes() || !rows[0].LeftOut || rows[2].Hidden {
+		t.Errorf("got %+v", rows[:3])
+	}
+}
+
+func TestPSTN(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		pstn        number.PSTN
+		did, mobile string
+	}{
+		{number.PSTNNotAsked, "ok  +12125550123", "ok  +12125550123"},
+		{number.PSTNLocalGateway, "ok  +12125550123", "ok  +12125550123"},
+		{number.PSTNNonIntegrated, "ok  +12125550123", "ok  +12125550123"},
+		{number.PSTNNone, "problem no_pstn", "problem no_pstn"},
+		{number.PSTNIntegrated, "problem integrated_pstn", "ok  +12125550123"},
+		{number.PSTNCisco, "problem integrated_pstn", "ok  +12125550123"},
+		{number.PSTNUnknown, "problem pstn_unknown +12125550123", "ok  +12125550123"},
+	}
+	for _, test := range tests {
+		t.Run(test.pstn.Label(), func(t *testing.T) {
+			t.Parallel()
+			known := review.Known{Locations: []number.Location{{ID: "L1", Name: "KC", Country: "US", PSTN: test.pstn}}}
+			in := func(kind string) []number.Row {
+				return rowsOf(t, table(with(text("+12125550123"), func(r *number.Record) { r.Location, r.Type = "KC", kind })), us(), known, nil)
+			}
+			check(t, in("DID"), "B2 "+test.did)
+			check(t, in("mobile"), "B2 "+test.mobile)
+		})
+	}
+}
+
+func TestTheProviderIsNamed(t *testing.T) {
+	t.Parallel()
+	for provider, want := range map[string]string{"Carrier One": "Carrier One", "": "Cisco Calling Plans"} {
+		known := review.Known{Locations: []number.Location{{ID: "L1", Name: "KC", PSTN: number.PSTNCisco, Provider: provider}}}
+		rec := with(text("+12125550123"), func(r *number.Record) { r.Location = "KC" })
+		if got := rowsOf(t, table(rec), us(), known, nil)[0].Findings[0].Message; !strings.Contains(got, want) {
+			t.Errorf("%q does not say %q", got, want)
+		}
+	}
+}
+
+func TestTheAdministratorsWordStandsForAnUnknownPSTN(t *testing.T) {
+	t.Parallel()
+	known := review.Known{Locations: []number.Location{{ID: "L1", Name: "KC", Country: "US", PSTN: number.PSTNUnknown}}}
+	rec := with(text("(212) 555-0123"), func(r *number.Record) { r.Location = "KC" })
+	row := rowsOf(t, table(rec), us(), known, nil)[0]
+	if !row.Overridable || row.Goes() {
+		t.Errorf("got %+v", row)
+	}
+	set := us()
+	set.Accept = []number.Code{number.CodePSTNUnknown}
+	rows := rowsOf(t, table(rec), set, known, nil)
+	check(t, rows, "B2 warning pstn_unknown +12125550123")
+	if !rows[0].Goes() || rows[0].Overridable || len(rows[0].Findings) != 2 {
+		t.Errorf("got %+v", rows[0])
+	}
+}
+
+func TestNumbersThatWebexHasAlready(t *testing.T) {
+	t.Parallel()
+	n, err := number.ParseE164("+12125550123")
+	if err != nil {
+		t.Fatal(err)
+	}
+	here, there := number.Location{ID: "L1", Name: "KC", Country: "US"}, number.Location{ID: "L2", Name: "Leeds"}
+	in := func(location string) number.Record {
+		return with(text("(212) 555-0123"), func(r *number.Record) { r.Location = location })
+	}
+	tests := map[string]struct {
+		record   number.Record
+		existing map[number.E164]number.Location
+		want     string
+	}{
+		"in the wanted location":  {in("KC"), map[number.E164]number.Location{n: here}, "B2 warning already_there +12125550123"},
+		"in another location":     {in("KC"), map[number.E164]number.Location{n: there}, "B2 problem already_in_webex"},
+		"nowhere":                 {in("KC"), map[number.E164]number.Location{}, "B2 warning country_added +12125550123"},
+		"nobody asked":            {in("KC"), nil, "B2 warning country_added +12125550123"},
+		"no location is known":    {in(""), map[number.E164]number.Location{n: here}, "B2 warning country_added +12125550123"},
+		"the location is unknown": {in("X"), map[number.E164]number.Location{n: here}, "B2 problem unknown_location"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			known := review.Known{Locations: []number.Location{here, there}, Existing: test.existing}
+			rows := rowsOf(t, table(test.record), us(), known, nil)
+			check(t, rows, test.want)
+			already := strings.Contains(test.want, "already_there")
+			if rows[0].AlreadyThere != already || already && rows[0].Goes() {
+				t.Errorf("got %+v", rows[0])
+			}
+		})
+	}
+}

@@ -1,0 +1,51 @@
+package review
+
+import (
+	"slices"
+	"strings"
+
+	"numberloader/internal/number"
+)
+
+// FindLocation is the location that a text names: by its name, without regard
+// to case and repeated blanks, or by its ID. It says false if none or several
+// have it (docs/number-rules.md, 4).
+func FindLocation(locations []number.Location, text string) (number.Location, bool) {
+	return newIndex(locations).find(text)
+}
+
+// index finds locations by name and ID.
+type index struct {
+	checked bool // false: the organization's locations are not known
+	byWord  map[string][]number.Location
+}
+
+func newIndex(locations []number.Location) index {
+	x := index{checked: locations != nil, byWord: make(map[string][]number.Location, 2*len(locations))}
+	for _, location := range locations {
+		name := foldName(location.Name)
+		x.byWord[name] = append(x.byWord[name], location)
+		if location.ID != "" && location.ID != name {
+			x.byWord[location.ID] = append(x.byWord[location.ID], location)
+		}
+	}
+	return x
+}
+
+// find looks for the name and for the ID, which keeps its case.
+func (x index) find(text string) (number.Location, bool) {
+	name, id := foldName(text), strings.TrimSpace(text)
+	found := x.byWord[name]
+	if id != name {
+		found = append(slices.Clip(found), x.byWord[id]...)
+	}
+	if len(found) != 1 {
+		return number.Location{}, false
+	}
+	return found[0], true
+}
+
+// foldName is a name in the form in which names are compared.
+func foldName(name string) string {
+	return strings.ToLower(strings.Join(strings.Fields(name), " "))
+}

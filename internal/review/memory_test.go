@@ -1,0 +1,113 @@
+package review
+
+import (
+	"fmt"
+	"reflect"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"numberloader/internal/number"
+)
+
+// manyTexts hold something of everything.
+func manyTexts() []string {
+	return []string{
+		"+12125550123", "(212) 555-0123", "1-800-FLOWERS", "+442079460020", "020 7946 0020",
+		"+1 212 555 0120 - 0124", "+12125550180, +12125550123", "913 674", "", "REMOVE", "0012125550166",
+	}
+}
+
+func smallTable(texts []string) *number.Table {
+	t := &number.Table{Columns: map[number.Field]int{number.FieldNumber: 0}}
+	for i, text := range texts {
+		t.Records = append(t.Records, number.Record{Line: i + 1, Number: number.Cell{Type: number.CellText, Value: text}})
+	}
+	return t
+}
+
+// TestWhatIsRememberedIsWhatWouldBeRead changes settings, decisions and what is
+// known in any order: a review that remembers says what a new one says.
+func TestWhatIsRememberedIsWhatWouldBeRead(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		table := smallTable(rapid.SliceOfN(rapid.SampledFrom(manyTexts()), 1, 12).Draw(t, "texts"))
+		old := New(table)
+		for range rapid.IntRange(1, 5).Draw(t, "reviews") {
+			set := Settings{
+				Region:            rapid.SampledFrom([]string{"", "US", "GB"}).Draw(t, "region"),
+				Kind:              rapid.SampledFrom([]number.Kind{number.KindUnset, number.KindMobile}).Draw(t, "kind"),
+				Location:          rapid.SampledFrom([]string{"", "London", "Nowhere"}).Draw(t, "location"),
+				ExpandRanges:      rapid.Bool().Draw(t, "expand"),
+				AcceptSuggestions: rapid.Bool().Draw(t, "fix"),
+			}
+			var known Known
+			if rapid.Bool().Draw(t, "asked") {
+				known.Locations = []number.Location{{ID: "L1", Name: "London", Country: "GB", PSTN: number.PSTNUnknown}}
+			}
+			typed := rapid.SampledFrom(manyTexts()).Draw(t, "typed")
+			decisions := map[int]Decision{
+				rapid.IntRange(0, 11).Draw(t, "edited"):   {Text: &typed},
+				rapid.IntRange(0, 11).Draw(t, "expanded"): {Expand: true, Override: true},
+				rapid.IntRange(0, 11).Draw(t, "left out"): {LeftOut: true},
+			}
+			got, err := old.Rows(t.Context(), set, known, decisions)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want, err := New(table).Rows(t.Context(), set, known, decisions)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !reflect.DeepEqual(got, want) {
+				t.Fatalf("got  %+v\nwant %+v", got, want)
+			}
+		}
+	})
+}
+
+func TestADecisionCanBeTakenBack(t *testing.T) {
+	t.Parallel()
+	r := New(smallTable([]string{"+442079460020"}))
+	for _, override := range []bool{false, true, false} {
+		rows, err := r.Rows(t.Context(), Settings{Region: "US"}, Known{}, map[int]Decision{0: {Override: override}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rows[0].Goes() != override || rows[0].Code != number.CodeOtherCountry {
+			t.Errorf("override %t: %+v", override, rows[0])
+		}
+	}
+}
+
+func TestRangesPastTheLimitStayRanges(t *testing.T) {
+	t.Parallel()
+	r := New(smallTable([]string{"a", "b", "c", "d"}))
+	records := r.records
+	for i, count := range []int{6, 5, 4, 1} {
+		records[i].expand = true
+		r.cells[i].reading = read(number.Reading{Code: number.CodeRange, Count: count})
+	}
+	records[3].expand = false
+	r.chooseRanges(10)
+	got := [4]bool{records[0].expand, records[1].expand, records[2].expand, records[3].expand}
+	if want := [4]bool{true, false, true, false}; got != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func BenchmarkOneDecisionAmongManyRows(b *testing.B) {
+	texts := make([]string, 100_000)
+	for i := range texts {
+		texts[i] = fmt.Sprintf("(212) %03d-%04d", 200+i/10_000, i%10_000)
+	}
+	r, set := New(smallTable(texts)), Settings{Region: "US"}
+	if _, err := r.Rows(b.Context(), set, Known{}, nil); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := r.Rows(b.Context(), set, Known{}, map[int]Decision{7: {LeftOut: true}}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

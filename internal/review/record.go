@@ -1,0 +1,178 @@
+package review
+
+import (
+	"strings"
+
+	"numberloader/internal/number"
+)
+
+// record is a record of the table with everything decided but its number.
+type record struct {
+	row      number.Row // what all rows of the record share
+	location number.Location
+	// unknown is the problem of the location, which keeps the number from
+	// being read; words are the problems of the other columns.
+	unknown []number.Finding
+	words   []number.Finding
+
+	start, end number.Cell
+	block      bool
+	in         number.Context
+	override   bool
+	expand     bool
+}
+
+// reads says that the record's number is to be read.
+func (r *record) reads() bool {
+	return r.row.Skipped == number.SkipNone && len(r.unknown) == 0
+}
+
+// analyst makes records.
+type analyst struct {
+	table     *number.Table
+	at        []place
+	set       Settings
+	locations index
+	kinds     words[number.Kind]
+	usages    words[number.Usage]
+	states    words[number.State]
+}
+
+func (a *analyst) record(i int, decided Decision) record {
+	source := a.table.Records[i]
+	decided.apply(&source)
+	r := record{
+		start: source.Number, end: source.End, override: decided.Override,
+		expand: a.set.ExpandRanges || decided.Expand,
+	}
+	_, hasEnd := a.table.Columns[number.FieldNumberEnd]
+	r.block = hasEnd && !source.End.IsEmpty()
+	r.row = number.Row{
+		Record: i, Line: source.Line, Cell: a.at[i].cell, Place: a.at[i].full, Input: a.table.Records[i].Number.Shown(),
+		Hidden: source.Hidden && !a.set.IncludeHidden, LeftOut: decided.LeftOut, Skipped: source.Skipped,
+	}
+	if r.row.Skipped != number.SkipNone {
+		return r
+	}
+	a.words(&r, &source)
+	a.location(&r, &source)
+	r.in = number.Context{Place: r.row.Place, Region: r.row.Country, Location: r.row.Location, Kind: r.row.Kind}
+	return r
+}
+
+// apply replaces what the cells hold by what the user typed.
+func (d *Decision) apply(source *number.Record) {
+	if d.Text != nil {
+		source.Number = number.Cell{Type: number.CellText, Value: *d.Text}
+	}
+	replace(&source.Type, d.Type)
+	replace(&source.Usage, d.Usage)
+	replace(&source.State, d.State)
+	replace(&source.Location, d.Location)
+	replace(&source.Subscription, d.Subscription)
+}
+
+func replace(cell, typed *string) {
+	if typed != nil {
+		*cell = *typed
+	}
+}
+
+// words settles kind, usage and state, and what only mobile numbers carry
+// (docs/number-rules.md, 4.3). An unknown word leaves its field unset.
+func (a *analyst) words(r *record, source *number.Record) {
+	row := &r.row
+	row.Kind, row.Usage = number.KindDID, number.UsageNone
+	if a.set.Kind != number.KindUnset {
+		row.Kind = a.set.Kind
+	}
+	if a.set.Usage != number.UsageUnset {
+		row.Usage = a.set.Usage
+	}
+	if word := strings.TrimSpace(source.Type); word != "" {
+		row.Kind = a.kinds.of(word, number.ParseKind)
+		if row.Kind == number.KindUnset {
+			a.unknownWord(r, number.FieldType, word, "type", []string{"DID", "toll-free", "mobile"})
+		}
+	}
+	if word := strings.TrimSpace(source.Usage); word != "" {
+		row.Usage = a.usages.of(word, number.ParseUsage)
+		if row.Usage == number.UsageUnset {
+			a.unknownWord(r, number.FieldUsage, word, "usage", []string{"none", "service"})
+		}
+	}
+	if row.Kind != number.KindMobile {
+		a.state(r, source)
+		return
+	}
+	// Webex activates mobile numbers itself, so they have no state.
+	row.Subscription, row.Carrier = strings.TrimSpace(source.Subscription), a.set.Carrier
+	if row.Subscription == "" {
+		row.Subscription = a.set.Subscription
+	}
+}
+
+func (a *analyst) state(r *record, source *number.Record) {
+	r.row.State = number.StateActive
+	if a.set.State != number.StateUnset {
+		r.row.State = a.set.State
+	}
+	word := strings.TrimSpace(source.State)
+	if word == "" {
+		return
+	}
+	r.row.State = a.states.of(word, func(word string) (number.State, bool) {
+		return number.ParseState(word, a.table.ActiveHeader)
+	})
+	if r.row.State == number.StateUnset {
+		a.unknownWord(r, number.FieldState, word, "state", []string{"active", "inactive"})
+	}
+}
+
+// words remembers what the words of a column mean, because most rows have the
+// same few.
+type words[T any] map[string]T
+
+// of is the value of a word, or the unset one for a word that is unknown.
+func (w words[T]) of(word string, parse func(string) (T, bool)) T {
+	value, seen := w[word]
+	if seen {
+		return value
+	}
+	if found, ok := parse(word); ok {
+		value = found
+	}
+	w[word] = value
+	return value
+}
+
+func (a *analyst) unknownWord(r *record, field number.Field, word, column string, words []string) {
+	at := placeOf(a.table, field, r.row.Line)
+	r.words = append(r.words, number.UnknownWordFinding(at.full, word, column, words))
+}
+
+// location settles the location, and with it the country that the number is
+// read for (docs/number-rules.md, 4.1).
+func (a *analyst) location(r *record, source *number.Record) {
+	row := &r.row
+	row.Country = a.set.Region
+	text, field := strings.TrimSpace(source.Location), number.FieldLocation
+	if text == "" {
+		text, field = strings.TrimSpace(a.set.Location), number.FieldNumber
+	}
+	row.Location = text
+	if text == "" || !a.locations.checked {
+		return
+	}
+	found, ok := a.locations.find(text)
+	if !ok {
+		at := placeOf(a.table, field, row.Line)
+		r.unknown = []number.Finding{number.UnknownLocationFinding(at.full, text)}
+		return
+	}
+	r.location = found
+	row.LocationID, row.Location = found.ID, found.Name
+	if found.Country != "" {
+		row.Country = found.Country
+	}
+}

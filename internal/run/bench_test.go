@@ -1,0 +1,51 @@
+package run
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+)
+
+// largeDraft are 100,000 rows, as many as a large carrier's list holds.
+func largeDraft(b *testing.B) Draft {
+	b.Helper()
+	const n = 100_000
+	table := &number.Table{Records: make([]number.Record, n)}
+	rows := make([]number.Row, n)
+	for i := range rows {
+		digits := fmt.Sprintf("+1212%07d", i)
+		table.Records[i] = number.Record{Line: i + 2, Source: []string{"Kansas City", digits, "DID", "active"}}
+		rows[i] = number.Row{
+			Record: i, Line: i + 2, Cell: fmt.Sprintf("B%d", i+2), Input: digits, Number: mustNumber(b, digits),
+			Country: "US", Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
+			LocationID: "Y2lzY29zcGFyazovL3VzL0xPQ0FUSU9OLzE", Location: "Kansas City",
+		}
+	}
+	return NewDraft(table, rows, plan.Build(rows, plan.Webex()), Organization{ID: "O1", Name: "Acme Corp"})
+}
+
+func BenchmarkBeginAndLoad(b *testing.B) {
+	draft := largeDraft(b)
+	s := NewStore(b.TempDir(), &locks{}, clock(), bytes.NewReader(bytes.Repeat([]byte{1, 2, 3, 4, 5}, 1000)))
+	for b.Loop() {
+		j, err := s.Begin(draft)
+		must(b, err, j.Close())
+		if _, err := s.Load(j.ID()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkList(b *testing.B) {
+	s := NewStore(b.TempDir(), &locks{}, clock(), bytes.NewReader([]byte{1, 2}))
+	j, err := s.Begin(largeDraft(b))
+	must(b, err, j.Close())
+	for b.Loop() {
+		if _, err := s.List(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

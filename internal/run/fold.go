@@ -1,0 +1,265 @@
+package run
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// The words for a request whose answer nobody wrote down.
+const (
+	underWayReason = "The request was sent, and it is not known whether Webex took it."
+	underWayToDo   = "Check what is not known before you send it again."
+)
+
+// folding builds a run from the records of its journal, one after the other.
+// The journal being written and the journal being read go through the same
+// folding, so that memory and disk tell the same story.
+type folding struct {
+	run     Run
+	begun   bool // the header was seen
+	planned bool
+	// light leaves the lines empty but for their outcomes, which is much
+	// quicker and all that a summary needs.
+	light bool
+}
+
+// take adds the content of one line.
+func (f *folding) take(data []byte) error {
+	if f.light && f.begun && !f.planned && bytes.HasPrefix(data, []byte(`{"line":`)) {
+		f.run.Lines = append(f.run.Lines, Line{})
+		return nil
+	}
+	r := new(record)
+	if err := json.Unmarshal(data, r); err != nil {
+		return fmt.Errorf("read a line of the journal: %w", err)
+	}
+	return f.apply(r)
+}
+
+// apply adds one record. The error says that the record makes no sense here;
+// the run is then of no use.
+func (f *folding) apply(r *record) error {
+	switch {
+	case r.Header != nil:
+		return f.header(r.Header)
+	case !f.begun:
+		return fmt.Errorf("before the header: %w", errLine)
+	case r.Line != nil:
+		return f.line(r.Line)
+	case r.Request != nil:
+		return f.request(r.Request)
+	case r.Planned != nil:
+		return f.plan(r.Planned)
+	case !f.planned:
+		return fmt.Errorf("before the plan is complete: %w", errLine)
+	case r.Sending != nil:
+		return f.sending(r.Sending)
+	case r.Answered != nil:
+		return f.answered(r.Answered)
+	case r.Settled != nil:
+		return f.update(r.Settled.Updates)
+	case r.Ended != nil:
+		f.run.Ended = r.Ended.Time
+		return nil
+	}
+	return errLine
+}
+
+func (f *folding) header(h *headerRecord) error {
+	if f.begun {
+		return fmt.Errorf("a second header: %w", errLine)
+	}
+	if h.Format > formatVersion {
+		return errNewer
+	}
+	f.begun = true
+	f.run.ID, f.run.Started = h.Run, h.Started
+	f.run.Draft = Draft{
+		Path: h.Path, Sheet: h.Sheet, Headings: h.Headings, Person: h.Person,
+		Program: h.Program, Confirmed: h.Confirmed,
+		Organization: Organization{ID: h.Organization.ID, Name: h.Organization.Name, Practice: h.Organization.Practice},
+	}
+	return nil
+}
+
+func (f *folding) line(l *lineRecord) error {
+	line, err := l.line()
+	if err != nil {
+		return err
+	}
+	f.run.Lines = append(f.run.Lines, line)
+	return nil
+}
+
+func (f *folding) request(r *requestRecord) error {
+	request, err := r.request()
+	if err != nil {
+		return err
+	}
+	if request.Number != len(f.run.Requests)+1 {
+		return fmt.Errorf("request %d out of turn: %w", request.Number, errLine)
+	}
+	for _, i := range request.Rows {
+		if i < 0 || i >= len(f.run.Lines) {
+			return fmt.Errorf("line %d of request %d: %w", i, request.Number, errLine)
+		}
+		f.run.Lines[i].Request = request.Number
+	}
+	f.run.Requests = append(f.run.Requests, request)
+	f.run.Sent = append(f.run.Sent, Sent{Request: request})
+	return nil
+}
+
+func (f *folding) plan(p *plannedRecord) error {
+	if p.Lines != len(f.run.Lines) || p.Requests != len(f.run.Requests) {
+		return fmt.Errorf("the plan is not complete: %w", errLine)
+	}
+	f.planned = true
+	if f.light {
+		return f.settle(p.Settled)
+	}
+	return nil
+}
+
+// settle gives lines that were not read the outcomes that they had.
+func (f *folding) settle(settled map[string][]int) error {
+	for word, lines := range settled {
+		outcome, err := byWord(word, Outcomes(), Outcome.String)
+		if err != nil {
+			return err
+		}
+		for _, i := range lines {
+			if i < 0 || i >= len(f.run.Lines) {
+				return fmt.Errorf("line %d: %w", i, errLine)
+			}
+			f.run.Lines[i].Result.Outcome = outcome
+		}
+	}
+	return nil
+}
+
+// sending makes the fate of a request's rows not known, those aside that were
+// settled before: they are not sent again.
+func (f *folding) sending(s *sendingRecord) error {
+	sent, err := f.sent(s.Request)
+	if err != nil {
+		return err
+	}
+	*sent = Sent{Request: sent.Request, State: SentUnderWay, Started: s.Time}
+	f.run.Ended = time.Time{}
+	for _, i := range sent.Request.Rows {
+		result := &f.run.Lines[i].Result
+		if result.Outcome == NotSent || result.Outcome == NotKnown {
+			*result = Result{Outcome: NotKnown, Reason: underWayReason, ToDo: underWayToDo, Time: s.Time}
+		}
+	}
+	return nil
+}
+
+func (f *folding) answered(a *answeredRecord) error {
+	sent, err := f.sent(a.Request)
+	if err != nil {
+		return err
+	}
+	state, err := byWord(a.State, sentStates(), SentState.word)
+	if err != nil {
+		return err
+	}
+	started := a.Started
+	if started.IsZero() {
+		started = sent.Started
+	}
+	*sent = Sent{
+		Request: sent.Request, State: state, HTTPStatus: a.HTTPStatus, ErrorCode: a.ErrorCode,
+		TrackingID: a.TrackingID, Started: started, Ended: a.Ended,
+	}
+	return f.update(a.Updates)
+}
+
+func (f *folding) sent(request int) (*Sent, error) {
+	if request < 1 || request > len(f.run.Sent) {
+		return nil, fmt.Errorf("request %d: %w", request, errLine)
+	}
+	return &f.run.Sent[request-1], nil
+}
+
+// update gives lines their results: all of them or, with an error, none.
+func (f *folding) update(updates []updateRecord) error {
+	results, err := f.results(updates)
+	if err != nil {
+		return err
+	}
+	for i := range updates {
+		f.run.Lines[updates[i].Line].Result = results[i]
+	}
+	return nil
+}
+
+func (f *folding) results(updates []updateRecord) ([]Result, error) {
+	results := make([]Result, len(updates))
+	for i := range updates {
+		if updates[i].Line < 0 || updates[i].Line >= len(f.run.Lines) {
+			return nil, fmt.Errorf("line %d: %w", updates[i].Line, errLine)
+		}
+		var err error
+		if results[i], err = updates[i].Result.result(); err != nil {
+			return nil, err
+		}
+	}
+	return results, nil
+}
+
+// check says whether apply would take an event, and changes nothing.
+func (f *folding) check(r *record) error {
+	switch {
+	case r.Sending != nil:
+		_, err := f.sent(r.Sending.Request)
+		return err
+	case r.Answered != nil:
+		_, err := f.sent(r.Answered.Request)
+		_, updates := f.results(r.Answered.Updates)
+		return errors.Join(err, updates)
+	case r.Settled != nil:
+		_, err := f.results(r.Settled.Updates)
+		return err
+	}
+	return nil
+}
+
+// snapshot is the run as it is now; later records do not change it.
+func (f *folding) snapshot() Run {
+	run := f.run
+	run.Lines = slices.Clone(run.Lines)
+	run.Sent = slices.Clone(run.Sent)
+	run.State = stateOf(&run)
+	return run
+}
+
+// stateOf says whether anything is left to do: the run never ended, or a row of
+// a request was not sent or is not known.
+func stateOf(run *Run) State {
+	if run.Ended.IsZero() {
+		return Unfinished
+	}
+	for i := range run.Lines {
+		if run.Lines[i].Request > 0 && open(run.Lines[i].Result.Outcome) {
+			return Unfinished
+		}
+	}
+	return Finished
+}
+
+// open says that a row in a request still waits for its end.
+func open(o Outcome) bool {
+	switch o {
+	case NotSent, NotKnown:
+		return true
+	case Added, AlreadyThere, Refused:
+		return false
+	}
+	panic(fmt.Sprintf("run: outcome %d is not judged", int(o)))
+}

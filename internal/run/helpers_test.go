@@ -1,0 +1,173 @@
+package run
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+)
+
+// locks is a Locker within one test.
+type locks struct {
+	mu   sync.Mutex
+	held map[string]bool
+	err  error
+}
+
+func (l *locks) TryLock(path string) (func() error, bool, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.err != nil || l.held[path] {
+		return nil, false, l.err
+	}
+	if l.held == nil {
+		l.held = map[string]bool{}
+	}
+	l.held[path] = true
+	return func() error {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		delete(l.held, path)
+		return nil
+	}, true, nil
+}
+
+// clock goes on by a second each time it is read.
+func clock() func() time.Time {
+	var mu sync.Mutex
+	now := time.Date(2026, 11, 23, 14, 12, 4, 0, time.UTC)
+	return func() time.Time {
+		mu.Lock()
+		defer mu.Unlock()
+		now = now.Add(time.Second)
+		return now
+	}
+}
+
+func newTestStore(dir string) *Store {
+	return NewStore(dir, &locks{}, clock(), bytes.NewReader(bytes.Repeat([]byte{0x7f, 0x3a, 0x01, 0x02}, 1000)))
+}
+
+func mustNumber(t interface{ Fatal(...any) }, text string) number.E164 {
+	n, err := number.ParseE164(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// sampleRows are five rows that go, in two requests, and one of each that
+// stays behind.
+func sampleRows(t interface{ Fatal(...any) }) (*number.Table, []number.Row, []plan.Request) {
+	goes := func(record int, digits string) number.Row {
+		return number.Row{
+			Record: record, Line: record + 2, Cell: fmt.Sprintf("B%d", record+2), Place: "DIDs!B2",
+			Input: digits, Number: mustNumber(t, digits), Country: "US",
+			Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
+			LocationID: "L1", Location: "Kansas City", Request: 1, Of: 2,
+		}
+	}
+	problem := func(record int, code number.Code) number.Row {
+		return number.Row{
+			Record: record, Line: record + 2, Cell: "B9", Input: "12", Kind: number.KindMobile,
+			Usage: number.UsageService, Level: number.LevelProblem, Code: code,
+			Findings: []number.Finding{{Level: number.LevelProblem, Code: code, Message: "B9: " + string(code) + "."}},
+		}
+	}
+	there := goes(6, "+12125550106")
+	there.AlreadyThere, there.Level, there.Code = true, number.LevelWarning, number.CodeAlreadyThere
+	there.Findings = []number.Finding{{Level: number.LevelWarning, Code: number.CodeAlreadyThere, Message: "It is there."}}
+	there.Request, there.Of = 0, 0
+	hidden := goes(8, "+12125550108")
+	hidden.Hidden, hidden.Request, hidden.Of = true, 0, 0
+	out := goes(9, "+12125550109")
+	out.LeftOut, out.Request, out.Of = true, 0, 0
+	ranged := problem(10, number.CodeRange)
+	ranged.Count, ranged.First, ranged.Last = 10, mustNumber(t, "+12125550110"), mustNumber(t, "+12125550119")
+	rows := []number.Row{
+		{Record: 0, Line: 2, Skipped: number.SkipTotal},
+		goes(1, "+12125550101"), goes(2, "+12125550102"), problem(3, number.CodeTooShort),
+		goes(4, "+12125550104"), goes(5, "+12125550105"), there,
+		problem(7, number.CodeAlreadyInWebex), hidden, out, ranged, goes(11, "+12125550111"),
+	}
+	group := plan.Group{
+		LocationID: "L1", Location: "Kansas City", Kind: number.KindDID,
+		Usage: number.UsageNone, State: number.StateActive,
+	}
+	requests := []plan.Request{
+		{Number: 1, Group: group, Index: 1, Of: 2, Rows: []int{1, 2, 4}},
+		{Number: 2, Group: group, Index: 2, Of: 2, Rows: []int{5, 11}},
+	}
+	table := &number.Table{Path: "/data/carrier-dids.xlsx", Sheet: "DIDs", Headings: []string{"", "Number"}}
+	for i := range rows {
+		table.Records = append(table.Records, number.Record{Line: i + 2, Source: []string{"", rows[i].Input, "Überschuss"}})
+	}
+	return table, rows, requests
+}
+
+func sampleDraft(t interface{ Fatal(...any) }) Draft {
+	table, rows, requests := sampleRows(t)
+	d := NewDraft(table, rows, requests, Organization{ID: "O1", Name: "Acme Corp", Practice: true})
+	d.Person, d.Program, d.Confirmed = "Ada", "1.2.3", []string{"L1"}
+	return d
+}
+
+func diff(want, got any) string {
+	if reflect.DeepEqual(want, got) { // most often, and far quicker
+		return ""
+	}
+	return cmp.Diff(want, got, cmp.Comparer(func(a, b number.E164) bool { return a == b }), cmpopts.EquateEmpty())
+}
+
+// result is an outcome at a fixed time.
+func result(o Outcome) Result {
+	return Result{
+		Outcome: o, HTTPStatus: 201, TrackingID: "T_1", Reason: "why", ToDo: "what", ErrorCode: "25008",
+		Time: time.Date(2026, 11, 23, 15, 0, 0, 5000, time.UTC),
+	}
+}
+
+func must(t interface{ Fatal(...any) }, errs ...error) {
+	for _, err := range errs {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func begin(t *testing.T, s *Store) *Journal {
+	t.Helper()
+	j, err := s.Begin(sampleDraft(t))
+	must(t, err)
+	t.Cleanup(func() { must(t, j.Close()) })
+	return j
+}
+
+func load(t *testing.T, s *Store, id string) Run {
+	t.Helper()
+	run, err := s.Load(id)
+	must(t, err)
+	return run
+}
+
+func readFile(t *testing.T, s *Store, id string) []byte {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(s.dir, id+".jsonl"))
+	must(t, err)
+	return text
+}
+
+func writeFile(t *testing.T, s *Store, id string, text []byte) {
+	t.Helper()
+	must(t, os.MkdirAll(s.dir, 0o700), os.WriteFile(s.path(id), text, 0o600))
+}

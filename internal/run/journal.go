@@ -1,0 +1,186 @@
+package run
+
+import (
+	"bufio"
+	"errors"
+	"os"
+	"sync"
+	"time"
+
+	"numberloader/internal/fault"
+)
+
+// Journal writes down what happens to a run, before it happens and after it.
+// Every method but ID and Run returns when its line is on the disk. A method
+// that fails leaves the journal closed to further lines, because a line that
+// was cut must stay the last one; the error is then the same each time. Methods
+// may be called from several goroutines.
+type Journal struct {
+	now    func() time.Time
+	unlock func() error
+
+	mu     sync.Mutex
+	file   *os.File
+	fold   folding
+	failed error
+}
+
+// ID is the run's ID.
+func (j *Journal) ID() string { return j.fold.run.ID }
+
+// Run is the run as the journal tells it now.
+func (j *Journal) Run() Run {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.fold.snapshot()
+}
+
+// Sending writes down that a request (by its number, from 1) is about to leave.
+// The request must not be sent if there is an error. Until its answer is
+// written down its rows are not known, except for those that were settled as
+// added, already there or refused: those must not be in it again.
+func (j *Journal) Sending(request int) error {
+	return j.write(&record{Sending: &sendingRecord{Request: request, Time: j.stamp()}})
+}
+
+// Answered writes down what became of a request (by its number, from 1) and of
+// its rows. Sent.Request is not read. A Sent.State of SentNot stands for
+// SentAnswered, and times that are missing are those of Sending and of now.
+func (j *Journal) Answered(request int, sent Sent, updates []Update) error {
+	if sent.State == SentNot {
+		sent.State = SentAnswered
+	}
+	if sent.Ended.IsZero() {
+		sent.Ended = j.stamp()
+	}
+	return j.write(&record{Answered: &answeredRecord{
+		Request: request, State: sent.State.word(), HTTPStatus: sent.HTTPStatus,
+		ErrorCode: sent.ErrorCode, TrackingID: sent.TrackingID,
+		Started: sent.Started.UTC(), Ended: sent.Ended.UTC(), Updates: newUpdateRecords(updates),
+	}})
+}
+
+// Settled writes down the fate of rows that became known in another way than
+// by the answer to their request: by reading the number list.
+func (j *Journal) Settled(updates []Update) error {
+	return j.write(&record{Settled: &settledRecord{Updates: newUpdateRecords(updates)}})
+}
+
+// Finish writes down that the work on the run is over for now. The run is
+// finished if no row of its requests is left; otherwise it can be resumed.
+func (j *Journal) Finish() error {
+	return j.write(&record{Ended: &endedRecord{Time: j.stamp()}})
+}
+
+// Close lets go of the file and of the lock. It writes nothing.
+func (j *Journal) Close() error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if j.file == nil {
+		return nil
+	}
+	err := errors.Join(j.file.Close(), j.unlock())
+	j.file = nil
+	if err != nil {
+		return notWritten(err)
+	}
+	return nil
+}
+
+// write appends one record and then lets it count.
+func (j *Journal) write(r *record) error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if j.failed != nil {
+		return j.failed
+	}
+	if j.file == nil {
+		return notWritten(os.ErrClosed)
+	}
+	if err := j.fold.check(r); err != nil {
+		return err
+	}
+	if err := j.append(r); err != nil {
+		j.failed = notWritten(err)
+		return j.failed
+	}
+	return nil
+}
+
+// append writes a record whole, in one write, and syncs it.
+func (j *Journal) append(r *record) error {
+	line, err := encode(r)
+	if err != nil {
+		return err
+	}
+	if _, err := j.file.Write(line); err != nil {
+		return err //nolint:wrapcheck // notWritten wraps it
+	}
+	if err := j.file.Sync(); err != nil {
+		return err //nolint:wrapcheck // notWritten wraps it
+	}
+	return j.fold.apply(r)
+}
+
+// begin writes everything that is known before anything is sent.
+func (j *Journal) begin(id string, draft *Draft) error {
+	out := bufio.NewWriter(j.file)
+	put := func(r *record) error {
+		line, err := encode(r)
+		if err != nil {
+			return err
+		}
+		if _, err := out.Write(line); err != nil {
+			return err //nolint:wrapcheck // notWritten wraps it
+		}
+		return j.fold.apply(r)
+	}
+	if err := put(&record{Header: newHeaderRecord(id, j.stamp(), draft)}); err != nil {
+		return err
+	}
+	for i := range draft.Lines {
+		if err := put(&record{Line: newLineRecord(&draft.Lines[i])}); err != nil {
+			return err
+		}
+	}
+	for i := range draft.Requests {
+		if err := put(&record{Request: newRequestRecord(&draft.Requests[i])}); err != nil {
+			return err
+		}
+	}
+	if err := put(&record{Planned: newPlannedRecord(draft)}); err != nil {
+		return err
+	}
+	return errors.Join(out.Flush(), j.file.Sync())
+}
+
+func newHeaderRecord(id string, started time.Time, d *Draft) *headerRecord {
+	return &headerRecord{
+		Format: formatVersion, Run: id, Started: started, Program: d.Program, Person: d.Person,
+		Organization: organizationRecord{ID: d.Organization.ID, Name: d.Organization.Name, Practice: d.Organization.Practice},
+		Path:         d.Path, Sheet: d.Sheet, Headings: d.Headings, Confirmed: d.Confirmed,
+	}
+}
+
+func newPlannedRecord(d *Draft) *plannedRecord {
+	settled := map[string][]int{}
+	for i := range d.Lines {
+		if outcome := d.Lines[i].Result.Outcome; outcome != NotSent {
+			settled[outcome.String()] = append(settled[outcome.String()], i)
+		}
+	}
+	return &plannedRecord{Lines: len(d.Lines), Requests: len(d.Requests), Settled: settled}
+}
+
+// stamp is the time now as the journal keeps it.
+func (j *Journal) stamp() time.Time { return j.now().UTC().Round(0) }
+
+// notWritten is the error of a journal that cannot be written.
+func notWritten(err error) error {
+	return &fault.Error{
+		Kind: fault.SaveFailed,
+		What: "The record of what was sent could not be written, so nothing more was sent.",
+		Next: "Make room on the disk, then resume the run.",
+		Err:  err,
+	}
+}

@@ -1,0 +1,424 @@
+package run
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"testing/iotest"
+	"time"
+
+	"numberloader/internal/fault"
+)
+
+func TestARunIsRebuiltFromItsJournalAlone(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	j := begin(t, s)
+
+	got := load(t, s, j.ID())
+	if d := diff(sampleDraft(t), got.Draft); d != "" {
+		t.Errorf("the draft was not kept: %s", d)
+	}
+	if got.ID != "20261123-141205-7f3a" || got.State != Unfinished || !got.Ended.IsZero() {
+		t.Errorf("a new run is %q, %s, ended %s", got.ID, got.State, got.Ended)
+	}
+	if len(got.Sent) != 2 || got.Sent[1].State != SentNot || got.Sent[1].Request.Number != 2 {
+		t.Errorf("the requests are %+v", got.Sent)
+	}
+}
+
+func TestTheJournalFollowsARunToItsEnd(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	j := begin(t, s)
+	first, second := j.Run().Requests[0].Rows, j.Run().Requests[1].Rows
+
+	must(t, j.Sending(1))
+	run := load(t, s, j.ID())
+	for _, line := range first {
+		if got := run.Lines[line].Result; got.Outcome != NotKnown || got.Reason == "" {
+			t.Errorf("line %d under way is %+v", line, got)
+		}
+	}
+	if run.Sent[0].State != SentUnderWay || run.Sent[0].Started.IsZero() {
+		t.Errorf("the request under way is %+v", run.Sent[0])
+	}
+
+	must(t, j.Answered(1, Sent{HTTPStatus: 409, ErrorCode: "25223", TrackingID: "T_1"}, []Update{
+		{Line: first[0], Result: result(Added)},
+		{Line: first[1], Result: result(AlreadyThere)},
+		{Line: first[2], Result: result(NotKnown)},
+	}))
+	must(t, j.Sending(2), j.Finish())
+	run = load(t, s, j.ID())
+	if run.State != Unfinished || run.Ended.IsZero() {
+		t.Errorf("with rows not known the run is %s, ended %s", run.State, run.Ended)
+	}
+	sent := run.Sent[0]
+	if sent.State != SentAnswered || sent.HTTPStatus != 409 || sent.ErrorCode != "25223" || sent.TrackingID != "T_1" ||
+		!sent.Ended.After(sent.Started) {
+		t.Errorf("the answered request is %+v", sent)
+	}
+	if d := diff(result(Added), run.Lines[first[0]].Result); d != "" {
+		t.Error(d)
+	}
+
+	must(t, j.Settled([]Update{
+		{Line: first[2], Result: result(Refused)},
+		{Line: second[0], Result: result(Added)},
+		{Line: second[1], Result: result(NotSent)},
+	}), j.Finish())
+	if run = load(t, s, j.ID()); run.State != Unfinished {
+		t.Error("a row that is to be sent again is left, and the run is finished")
+	}
+
+	must(t, j.Sending(2))
+	run = load(t, s, j.ID())
+	if run.Lines[second[0]].Result.Outcome != Added {
+		t.Error("sending the rest of a request forgot what was added")
+	}
+	if run.Lines[second[1]].Result.Outcome != NotKnown || !run.Ended.IsZero() {
+		t.Error("a request that is sent again is not under way")
+	}
+	must(t, j.Answered(2, Sent{State: SentAnswered, HTTPStatus: 201}, []Update{{Line: second[1], Result: result(Added)}}), j.Finish())
+	run = load(t, s, j.ID())
+	if run.State != Finished {
+		t.Error("nothing is left, and the run is unfinished")
+	}
+	want := Counts{Added: 3, AlreadyThere: 2, Refused: 2, NotSent: 4}
+	if d := diff(want, Count(run.Lines)); d != "" {
+		t.Error(d)
+	}
+	if d := diff(run, j.Run()); d != "" {
+		t.Errorf("disk and memory differ: %s", d)
+	}
+}
+
+func TestATimeoutMayBeWrittenDownAsUnderWay(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	j := begin(t, s)
+	start := time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("", 3600))
+	must(t, j.Sending(1), j.Answered(1, Sent{State: SentUnderWay, Started: start, Ended: start.Add(time.Minute)}, nil))
+	sent := load(t, s, j.ID()).Sent[0]
+	if sent.State != SentUnderWay || !sent.Started.Equal(start) || !sent.Ended.Equal(start.Add(time.Minute)) {
+		t.Errorf("got %+v", sent)
+	}
+}
+
+// shortDraft keeps the tests quick that read a journal at each of its bytes.
+func shortDraft(t interface{ Fatal(...any) }) Draft {
+	table, rows, requests := sampleRows(t)
+	requests[0].Rows, requests[1].Rows = []int{0, 1}, []int{3, 4}
+	return NewDraft(table, rows[1:7], requests, Organization{ID: "O1"})
+}
+
+// history is a journal with every kind of record, and the run as it stood after
+// each of its lines.
+func history(t *testing.T) (id string, text []byte, after map[int]Run) {
+	t.Helper()
+	s := newTestStore(t.TempDir())
+	j, err := s.Begin(shortDraft(t))
+	must(t, err)
+	defer func() { must(t, j.Close()) }()
+	after = map[int]Run{}
+	note := func() { after[len(readFile(t, s, j.ID()))] = j.Run() }
+	note()
+	rows := [][]int{j.Run().Requests[0].Rows, j.Run().Requests[1].Rows}
+	steps := []func() error{
+		func() error { return j.Sending(1) },
+		func() error { return j.Sending(2) },
+		func() error {
+			return j.Answered(2, Sent{HTTPStatus: 201}, []Update{{rows[1][0], result(Added)}, {rows[1][1], result(Refused)}})
+		},
+		func() error { return j.Finish() },
+		func() error { return j.Settled([]Update{{rows[0][0], result(Added)}, {rows[0][1], result(NotSent)}}) },
+		func() error { return j.Sending(1) },
+		func() error { return j.Answered(1, Sent{HTTPStatus: 201}, []Update{{rows[0][1], result(Added)}}) },
+		func() error { return j.Finish() },
+	}
+	for _, step := range steps {
+		must(t, step())
+		note()
+	}
+	return j.ID(), readFile(t, s, j.ID()), after
+}
+
+func TestACutJournalTellsNoMoreThanWasWritten(t *testing.T) {
+	t.Parallel()
+	id, text, after := history(t)
+	runs := 0
+	var want *Run
+	for size := range len(text) + 1 {
+		if run, ok := after[size]; ok {
+			want = &run
+			runs++
+		}
+		got := new(reading)
+		err := got.journal(bytes.NewReader(text[:size]), id)
+		if want == nil {
+			if fault.KindOf(err) != fault.Usage {
+				t.Fatalf("%d bytes, not yet a plan: %v", size, err)
+			}
+			continue
+		}
+		if err != nil {
+			t.Fatalf("%d bytes: %v", size, err)
+		}
+		if d := diff(*want, got.fold.snapshot()); d != "" {
+			t.Fatalf("%d bytes: %s", size, d)
+		}
+	}
+	if runs != len(after) {
+		t.Errorf("%d of %d states were seen", runs, len(after))
+	}
+}
+
+func TestACutJournalGoesOn(t *testing.T) {
+	t.Parallel()
+	id, text, after := history(t)
+	s := newTestStore(t.TempDir())
+	planned := len(text)
+	for size := range after {
+		planned = min(planned, size)
+	}
+	for size := planned; size <= len(text); size += 7 {
+		writeFile(t, s, id, text[:size])
+		j, err := s.Open(id)
+		must(t, err)
+		must(t, j.Sending(2), j.Close())
+		if got := load(t, s, id); got.Sent[1].State != SentUnderWay {
+			t.Fatalf("%d bytes: the line that was added is lost", size)
+		}
+	}
+}
+
+func TestALastLineThatWasHalfWrittenCountsAsCut(t *testing.T) {
+	t.Parallel()
+	id, text, after := history(t)
+	start := bytes.LastIndexByte(text[:len(text)-1], '\n') + 1
+	for _, offset := range []int{start, start + 10, start + 25, len(text) - 2} {
+		s := newTestStore(t.TempDir())
+		bad := bytes.Clone(text)
+		bad[offset] = 0
+		writeFile(t, s, id, bad)
+		if d := diff(after[start], load(t, s, id)); d != "" {
+			t.Errorf("byte %d: %s", offset, d)
+		}
+		j, err := s.Open(id)
+		must(t, err)
+		must(t, j.Finish(), j.Close())
+		if load(t, s, id).State != Finished {
+			t.Errorf("byte %d: the journal does not go on", offset)
+		}
+	}
+}
+
+func TestADamagedLineIsNamed(t *testing.T) {
+	t.Parallel()
+	id, text, _ := history(t)
+	s := newTestStore(t.TempDir())
+	lines := bytes.SplitAfter(text, []byte("\n"))
+	lines = lines[:len(lines)-1]
+	for at := range lines[:len(lines)-1] {
+		for _, offset := range []int{0, 10, 20, len(lines[at]) / 2, len(lines[at]) - 2} {
+			bad := bytes.Clone(text)
+			bad[len(bytes.Join(lines[:at], nil))+offset] ^= 0x01
+			writeFile(t, s, id, bad)
+			_, err := s.Load(id)
+			if want := fmt.Sprintf("line %d,", at+1); fault.KindOf(err) != fault.FileDamaged || !strings.Contains(err.Error(), want) {
+				t.Fatalf("line %d, byte %d: %v", at+1, offset, err)
+			}
+			if _, err := s.Open(id); fault.KindOf(err) != fault.FileDamaged {
+				t.Fatalf("a damaged journal can be written on: %v", err)
+			}
+		}
+	}
+}
+
+func TestALostLineIsDamage(t *testing.T) {
+	t.Parallel()
+	id, text, after := history(t)
+	s := newTestStore(t.TempDir())
+	lines := bytes.SplitAfter(text, []byte("\n"))
+	plan := 0 // lines up to the mark that the plan is complete
+	for size := 0; after[size].ID == ""; plan++ {
+		size += len(lines[plan])
+	}
+	for at := range plan {
+		writeFile(t, s, id, bytes.Join(append(append([][]byte{}, lines[:at]...), lines[at+1:]...), nil))
+		if _, err := s.Load(id); fault.KindOf(err) != fault.FileDamaged {
+			t.Errorf("without line %d: %v", at+1, err)
+		}
+	}
+}
+
+func TestASensibleLineInTheWrongPlaceIsDamage(t *testing.T) {
+	t.Parallel()
+	id, text, _ := history(t)
+	tests := map[string]*record{
+		"a second header":         {Header: &headerRecord{Format: 1, Run: id}},
+		"nothing":                 {},
+		"an unknown request":      {Sending: &sendingRecord{Request: 9}},
+		"an answer to no request": {Answered: &answeredRecord{Request: 0, State: "answered"}},
+		"an unknown state":        {Answered: &answeredRecord{Request: 1, State: "odd"}},
+		"an unknown line":         {Settled: &settledRecord{Updates: []updateRecord{{Line: 99, Result: resultRecord{Outcome: "added"}}}}},
+		"an unknown outcome":      {Settled: &settledRecord{Updates: []updateRecord{{Line: 0, Result: resultRecord{Outcome: "odd"}}}}},
+		"a request out of turn":   {Request: &requestRecord{Number: 9}},
+		"a request of odd kind":   {Request: &requestRecord{Number: 3, Kind: "odd"}},
+		"a request of no line":    {Request: &requestRecord{Number: 3, Lines: []int{-1}}},
+		"a line of odd level":     {Line: &lineRecord{Level: "odd", Result: resultRecord{Outcome: "added"}}},
+		"a line of odd finding":   {Line: &lineRecord{Level: "ok", Findings: []findingRecord{{Level: "odd"}}, Result: resultRecord{Outcome: "added"}}},
+	}
+	for name, r := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := newTestStore(t.TempDir())
+			line, err := encode(r)
+			must(t, err)
+			writeFile(t, s, id, append(bytes.Clone(text), line...))
+			if _, err := s.Load(id); fault.KindOf(err) != fault.FileDamaged {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+}
+
+func TestALineWithAWrongChecksumOrShapeIsNotRead(t *testing.T) {
+	t.Parallel()
+	good, err := encode(&record{Ended: &endedRecord{}})
+	must(t, err)
+	if _, err := content(good); err != nil {
+		t.Fatal(err)
+	}
+	sum := string(good[len(sumPrefix) : len(sumPrefix)+8])
+	tests := map[string]string{
+		"empty":          "\n",
+		"no checksum":    `{"sum":"12` + "\n",
+		"odd checksum":   strings.Replace(string(good), sum, "zzzzzzzz", 1),
+		"wrong checksum": strings.Replace(string(good), sum, "00000000", 1),
+		"no content":     `{"sum":"12345678"}` + "\n",
+		"no end":         strings.TrimSuffix(string(good), "\n"),
+	}
+	for name, line := range tests {
+		if _, err := content([]byte(line)); err == nil {
+			t.Errorf("%s: %q was read", name, line)
+		}
+	}
+}
+
+func TestAWholeLineThatIsNoRecordIsDamageThoughItIsTheLast(t *testing.T) {
+	t.Parallel()
+	id, text, _ := history(t)
+	for _, data := range []string{`x`, `{"ended":3}`} {
+		s := newTestStore(t.TempDir())
+		writeFile(t, s, id, fmt.Appendf(bytes.Clone(text), "%s%08x%s%s%s", sumPrefix, checksum([]byte(data)), dataPrefix, data, lineEnd))
+		if _, err := s.Load(id); fault.KindOf(err) != fault.FileDamaged {
+			t.Errorf("%s: %v", data, err)
+		}
+	}
+}
+
+func TestAJournalOfANewerProgramIsLeftAlone(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	const id = "20261123-141205-7f3a"
+	line, err := encode(&record{Header: &headerRecord{Format: formatVersion + 1, Run: id}})
+	must(t, err)
+	writeFile(t, s, id, line)
+	if _, err := s.Load(id); fault.KindOf(err) != fault.FileUnsupported {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestAJournalThatCannotBeReadIsNotARunWithoutOutcomes(t *testing.T) {
+	t.Parallel()
+	err := new(reading).journal(iotest.ErrReader(errors.New("input/output error")), "x")
+	if fault.KindOf(err) != fault.FileMissing {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestAWriteThatFailsClosesTheJournal(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	j := begin(t, s)
+	must(t, j.Sending(1))
+	before, text := j.Run(), readFile(t, s, j.ID())
+
+	working := j.file
+	broken, err := os.Open(s.path(j.ID())) // for reading only: every write fails
+	must(t, err)
+	j.file = broken
+	first := j.Answered(1, Sent{}, []Update{{Line: 0, Result: result(Added)}})
+	must(t, broken.Close())
+	j.file = working
+	if fault.KindOf(first) != fault.SaveFailed {
+		t.Errorf("got %v", first)
+	}
+	if again := j.Sending(2); !errors.Is(again, first) {
+		t.Errorf("after a failed write: %v", again)
+	}
+	if d := diff(before, j.Run()); d != "" {
+		t.Errorf("what was not written counts: %s", d)
+	}
+	if !bytes.Equal(text, readFile(t, s, j.ID())) {
+		t.Error("the journal was written on after a failed write")
+	}
+}
+
+func TestAWrongCallWritesNothing(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	j := begin(t, s)
+	text := readFile(t, s, j.ID())
+	for name, err := range map[string]error{
+		"sending no request":      j.Sending(3),
+		"an answer to no request": j.Answered(0, Sent{}, nil),
+		"an answer for no line":   j.Answered(1, Sent{}, []Update{{Line: 99}}),
+		"settling no line":        j.Settled([]Update{{Line: -1}}),
+	} {
+		if err == nil {
+			t.Errorf("%s was accepted", name)
+		}
+	}
+	if !bytes.Equal(text, readFile(t, s, j.ID())) {
+		t.Error("a wrong call was written down")
+	}
+	must(t, j.Sending(1))
+}
+
+func TestAClosedJournalTakesNoLine(t *testing.T) {
+	t.Parallel()
+	j := begin(t, newTestStore(t.TempDir()))
+	must(t, j.Close(), j.Close())
+	if err := j.Finish(); fault.KindOf(err) != fault.SaveFailed {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestSeveralRequestsMayBeUnderWayAtOnce(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	j := begin(t, s)
+	var group sync.WaitGroup
+	failures := make(chan error, 20)
+	for i := range 20 {
+		group.Go(func() {
+			request := i%2 + 1
+			line := j.Run().Requests[request-1].Rows[0]
+			failures <- errors.Join(j.Sending(request), j.Answered(request, Sent{}, []Update{{line, result(Added)}}))
+		})
+	}
+	group.Wait()
+	for range 20 {
+		must(t, <-failures)
+	}
+	if d := diff(j.Run(), load(t, s, j.ID())); d != "" {
+		t.Error(d)
+	}
+}

@@ -1,0 +1,105 @@
+package run
+
+import (
+	"errors"
+
+	"numberloader/internal/number"
+)
+
+// lineRecord is a Line as the journal keeps it. The row's request is told by
+// the request records.
+type lineRecord struct {
+	Record       int             `json:"record"`
+	Part         int             `json:"part,omitempty"`
+	Line         int             `json:"row"`
+	Cell         string          `json:"cell"`
+	Place        string          `json:"place,omitempty"`
+	Input        string          `json:"input"`
+	Number       number.E164     `json:"number"`
+	Country      string          `json:"country,omitempty"`
+	Kind         string          `json:"type"`
+	Usage        string          `json:"usage"`
+	State        string          `json:"state"`
+	LocationID   string          `json:"location_id,omitempty"`
+	Location     string          `json:"location,omitempty"`
+	Subscription string          `json:"subscription,omitempty"`
+	Carrier      string          `json:"carrier,omitempty"`
+	Level        string          `json:"level"`
+	Code         number.Code     `json:"code,omitempty"`
+	Findings     []findingRecord `json:"findings,omitempty"`
+	Suggestion   string          `json:"suggestion,omitempty"`
+	Overridable  bool            `json:"overridable,omitempty"`
+	DuplicateOf  string          `json:"duplicate_of,omitempty"`
+	Count        int             `json:"count,omitempty"`
+	First        number.E164     `json:"first,omitzero"`
+	Last         number.E164     `json:"last,omitzero"`
+	AlreadyThere bool            `json:"already_there,omitempty"`
+	Hidden       bool            `json:"hidden,omitempty"`
+	LeftOut      bool            `json:"left_out,omitempty"`
+	Index        int             `json:"index,omitempty"`
+	Of           int             `json:"of,omitempty"`
+	Overflow     bool            `json:"overflow,omitempty"`
+	Source       []string        `json:"source"`
+	Result       resultRecord    `json:"result"`
+}
+
+type findingRecord struct {
+	Level   string      `json:"level"`
+	Code    number.Code `json:"code"`
+	Message string      `json:"message"`
+}
+
+func newLineRecord(line *Line) *lineRecord {
+	row := &line.Row
+	record := &lineRecord{
+		Record: row.Record, Part: row.Part, Line: row.Line, Cell: row.Cell, Place: row.Place,
+		Input: row.Input, Number: row.Number, Country: row.Country,
+		Kind: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(),
+		LocationID: row.LocationID, Location: row.Location,
+		Subscription: row.Subscription, Carrier: row.Carrier,
+		Level: row.Level.String(), Code: row.Code,
+		Suggestion: row.Suggestion, Overridable: row.Overridable, DuplicateOf: row.DuplicateOf,
+		Count: row.Count, First: row.First, Last: row.Last,
+		AlreadyThere: row.AlreadyThere, Hidden: row.Hidden, LeftOut: row.LeftOut,
+		Index: row.Request, Of: row.Of, Overflow: row.Overflow,
+		Source: line.Source, Result: newResultRecord(&line.Result),
+	}
+	for _, f := range row.Findings {
+		record.Findings = append(record.Findings, findingRecord{f.Level.String(), f.Code, f.Message})
+	}
+	return record
+}
+
+func (r *lineRecord) line() (Line, error) {
+	row := number.Row{
+		Record: r.Record, Part: r.Part, Line: r.Line, Cell: r.Cell, Place: r.Place,
+		Input: r.Input, Number: r.Number, Country: r.Country,
+		LocationID: r.LocationID, Location: r.Location,
+		Subscription: r.Subscription, Carrier: r.Carrier,
+		Code: r.Code, Suggestion: r.Suggestion, Overridable: r.Overridable, DuplicateOf: r.DuplicateOf,
+		Count: r.Count, First: r.First, Last: r.Last,
+		AlreadyThere: r.AlreadyThere, Hidden: r.Hidden, LeftOut: r.LeftOut,
+		Request: r.Index, Of: r.Of, Overflow: r.Overflow,
+	}
+	var errs [6]error
+	row.Kind, errs[0] = byWord(r.Kind, kinds(), number.Kind.API)
+	row.Usage, errs[1] = byWord(r.Usage, usages(), number.Usage.API)
+	row.State, errs[2] = byWord(r.State, states(), number.State.API)
+	row.Level, errs[3] = byWord(r.Level, levels(), number.Level.String)
+	row.Findings, errs[4] = findings(r.Findings)
+	result, err := r.Result.result()
+	errs[5] = err
+	return Line{Row: row, Source: r.Source, Result: result}, errors.Join(errs[:]...)
+}
+
+func findings(records []findingRecord) ([]number.Finding, error) {
+	var all []number.Finding
+	for _, r := range records {
+		level, err := byWord(r.Level, levels(), number.Level.String)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, number.Finding{Level: level, Code: r.Code, Message: r.Message})
+	}
+	return all, nil
+}

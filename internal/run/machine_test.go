@@ -1,0 +1,81 @@
+package run
+
+import (
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// TestDiskAndMemoryTellTheSameStory sends, answers, settles, stops, crashes and
+// goes on in any order. After each step the journal on disk says what the
+// journal in memory says, and an outcome that was written down stays.
+func TestDiskAndMemoryTellTheSameStory(t *testing.T) {
+	t.Parallel()
+	all, runs := t.TempDir(), 0
+	rapid.Check(t, func(t *rapid.T) {
+		runs++
+		s := newTestStore(filepath.Join(all, strconv.Itoa(runs)))
+		j, err := s.Begin(shortDraft(t))
+		must(t, err)
+		id := j.ID()
+		defer func() { must(t, j.Close()) }()
+
+		final := map[int]Outcome{}
+		requests := rapid.IntRange(1, 2)
+		updates := func(t *rapid.T, request int) []Update {
+			var all []Update
+			for _, line := range rapid.SliceOfDistinct(rapid.SampledFrom(j.Run().Requests[request-1].Rows), rapid.ID).Draw(t, "lines") {
+				if _, settled := final[line]; settled {
+					continue
+				}
+				outcome := rapid.SampledFrom(Outcomes()).Draw(t, "outcome")
+				all = append(all, Update{Line: line, Result: result(outcome)})
+				if !open(outcome) {
+					final[line] = outcome
+				}
+			}
+			return all
+		}
+		t.Repeat(map[string]func(*rapid.T){
+			"send": func(t *rapid.T) { must(t, j.Sending(requests.Draw(t, "request"))) },
+			"answer": func(t *rapid.T) {
+				request := requests.Draw(t, "request")
+				must(t, j.Answered(request, Sent{HTTPStatus: 201}, updates(t, request)))
+			},
+			"settle": func(t *rapid.T) { must(t, j.Settled(updates(t, requests.Draw(t, "request")))) },
+			"finish": func(t *rapid.T) { must(t, j.Finish()) },
+			"crash while writing": func(t *rapid.T) {
+				line, err := encode(&record{Ended: &endedRecord{}})
+				must(t, err)
+				cut := rapid.IntRange(0, len(line)-1).Draw(t, "bytes written")
+				_, err = j.file.Write(line[:cut])
+				must(t, err, j.Close())
+				j, err = s.Open(id)
+				must(t, err)
+			},
+			"": func(t *rapid.T) {
+				run, err := s.Load(id)
+				must(t, err)
+				if d := diff(j.Run(), run); d != "" {
+					t.Fatalf("disk and memory differ: %s", d)
+				}
+				summary, ok := s.summary(id)
+				if d := diff(Count(run.Lines), summary.Counts); !ok || d != "" || summary.State != run.State {
+					t.Fatalf("the history differs: %s", d)
+				}
+				unfinished := run.Ended.IsZero()
+				for i, line := range run.Lines {
+					if want, settled := final[i]; settled && line.Result.Outcome != want {
+						t.Fatalf("line %d was %s and is %s", i, want, line.Result.Outcome)
+					}
+					unfinished = unfinished || line.Request > 0 && open(line.Result.Outcome)
+				}
+				if unfinished != (run.State == Unfinished) {
+					t.Fatalf("the run is %s", run.State)
+				}
+			},
+		})
+	})
+}

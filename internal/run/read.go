@@ -1,0 +1,104 @@
+package run
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"numberloader/internal/fault"
+)
+
+// reading is a journal that was read, and how many bytes of it are whole lines.
+type reading struct {
+	fold  folding
+	whole int64
+}
+
+// read reads the journal of a run into a folding. With an error the reading
+// holds what was read before it.
+func (s *Store) read(id string, into folding) (*reading, error) {
+	read := &reading{fold: into}
+	if !s.has(id) {
+		return read, unknownRun(id)
+	}
+	file, err := os.Open(s.path(id))
+	if err != nil {
+		return read, unreadable(err)
+	}
+	err = read.journal(file, id)
+	return read, errors.Join(err, file.Close())
+}
+
+// journal reads lines until the end or until the first one that is damaged.
+// Only the last line can have been cut while it was written, so only there
+// damage is no error.
+func (r *reading) journal(from io.Reader, id string) error {
+	in := bufio.NewReaderSize(from, 1<<16)
+	for number := 1; ; number++ {
+		line, err := in.ReadBytes('\n')
+		if err != nil && !errors.Is(err, io.EOF) {
+			return unreadable(err)
+		}
+		if err != nil { // no line break: the line was cut, or there is none
+			return r.complete(id)
+		}
+		data, err := content(line)
+		if err != nil {
+			if _, more := in.Peek(1); errors.Is(more, io.EOF) {
+				return r.complete(id)
+			}
+			return damaged(id, number, err)
+		}
+		switch err := r.fold.take(data); {
+		case errors.Is(err, errNewer):
+			return newerFormat(id)
+		case err != nil:
+			return damaged(id, number, err)
+		}
+		r.whole += int64(len(line))
+	}
+}
+
+// complete says whether what was read is a run.
+func (r *reading) complete(id string) error {
+	if !r.fold.planned {
+		return unknownRun(id)
+	}
+	return nil
+}
+
+func unknownRun(id string) error {
+	return &fault.Error{
+		Kind: fault.Usage,
+		What: fmt.Sprintf("There is no run %q on this computer.", id),
+		Next: "Choose a run of the history.",
+	}
+}
+
+func damaged(id string, line int, err error) error {
+	return &fault.Error{
+		Kind: fault.FileDamaged,
+		What: fmt.Sprintf("The record of the run %s is damaged in line %d, so what became of its numbers is not certain.", id, line),
+		Next: "Look the numbers up in Control Hub before you add them again.",
+		Err:  err,
+	}
+}
+
+func newerFormat(id string) error {
+	return &fault.Error{
+		Kind: fault.FileUnsupported,
+		What: fmt.Sprintf("The run %s was made with a newer version of Number Loader.", id),
+		Next: "Install the newest version.",
+	}
+}
+
+func unreadable(err error) error {
+	return &fault.Error{
+		Kind: fault.FileMissing,
+		What: "The history of runs can't be read.",
+		Next: "Check that its folder may be read by you.",
+		Err:  err,
+	}
+}

@@ -1,0 +1,116 @@
+package service
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+	"numberloader/internal/run"
+)
+
+// guard refuses a draft that must not leave: the wrong organization, the wrong
+// person, a location that is not there, or one whose PSTN forbids the numbers.
+// It asks Webex for all of it now, whatever was known when the draft was made,
+// and returns the names of the locations by ID.
+func (s *Service) guard(ctx context.Context, draft *run.Draft) (map[string]string, error) {
+	if err := s.guardAccount(ctx, draft); err != nil {
+		return nil, err
+	}
+	calling, err := s.api.CallingLocations(ctx)
+	if err != nil {
+		return nil, explain(err)
+	}
+	names := make(map[string]string, len(calling))
+	for _, l := range calling {
+		names[l.ID] = l.Name
+	}
+	for i := range draft.Requests {
+		g := draft.Requests[i].Group
+		if _, ok := names[g.LocationID]; !ok {
+			return nil, &fault.Error{
+				Kind: fault.Location,
+				What: fmt.Sprintf("The location %s is not a calling location of this organization, so nothing was sent.", placeName(g, nil)),
+			}
+		}
+	}
+	return names, s.guardPSTN(ctx, draft, names)
+}
+
+func (s *Service) guardAccount(ctx context.Context, draft *run.Draft) error {
+	me, err := s.api.Me(ctx)
+	if err != nil {
+		return explain(err)
+	}
+	if role, name := judgeRoles(me.Roles); role == run.RoleOther {
+		return &fault.Error{
+			Kind: fault.NotAllowed,
+			What: fmt.Sprintf("You are signed in as a %s. Adding numbers needs a full administrator, so nothing was sent.", name),
+		}
+	}
+	organization := me.OrgID
+	if s.settings.OrgID != "" {
+		organization = s.settings.OrgID
+	}
+	if wanted := draft.Organization.ID; wanted != "" && organization != "" && wanted != organization {
+		return &fault.Error{
+			Kind: fault.NotAllowed,
+			What: "This run belongs to another organization than the one you are signed in to, so nothing was sent.",
+			Next: "Sign in to the organization of the run.",
+		}
+	}
+	return nil
+}
+
+// guardPSTN asks for the PSTN type of each location once.
+func (s *Service) guardPSTN(ctx context.Context, draft *run.Draft, names map[string]string) error {
+	known := map[string]number.PSTN{}
+	for i := range draft.Requests {
+		g := draft.Requests[i].Group
+		pstn, asked := known[g.LocationID]
+		if !asked {
+			var err error
+			if pstn, _, err = s.pstn(ctx, g.LocationID); err != nil {
+				return err
+			}
+			known[g.LocationID] = pstn
+		}
+		vouched := pstn == number.PSTNUnknown && slices.Contains(draft.Confirmed, g.LocationID)
+		if !pstn.Allows(g.Kind) && !vouched {
+			return closed(g, pstn, names)
+		}
+	}
+	return nil
+}
+
+// closed says why numbers of a group must not be added to its location.
+func closed(g plan.Group, pstn number.PSTN, names map[string]string) error {
+	place := placeName(g, names)
+	f := &fault.Error{Kind: fault.Location, Details: "PSTN: " + pstn.Label() + "."}
+	switch pstn {
+	case number.PSTNNone, number.PSTNNotAsked:
+		f.What = place + " has no PSTN connection, so nothing was sent."
+		f.Next = "Set one up in Control Hub first."
+	case number.PSTNUnknown:
+		f.What = fmt.Sprintf("Webex did not say how %s gets its calls, so adding %s numbers could damage its data. Nothing was sent.", place, g.Kind.Label())
+		f.Next = "Confirm that its PSTN is a local gateway or a non-integrated carrier."
+	case number.PSTNIntegrated, number.PSTNCisco:
+		f.What = place + " gets its numbers through Webex. Adding numbers here could damage its data, so nothing was sent."
+		f.Next = "Order them in Control Hub."
+	case number.PSTNLocalGateway, number.PSTNNonIntegrated:
+		// They are closed to nothing.
+	}
+	return f
+}
+
+// placeName is the name of a group's location, or what there is instead.
+func placeName(g plan.Group, names map[string]string) string {
+	for _, name := range []string{names[g.LocationID], g.Location, g.LocationID} {
+		if name != "" {
+			return name
+		}
+	}
+	return "without a name"
+}

@@ -1,0 +1,167 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"slices"
+	"strings"
+
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+	"numberloader/service/webex"
+)
+
+// Locations lists the locations that are enabled for calling, with their
+// countries; their PSTN types are not asked. A token that may not read the
+// countries leaves them empty. The error is a *fault.Error.
+func (s *Service) Locations(ctx context.Context) ([]number.Location, error) {
+	calling, err := s.api.CallingLocations(ctx)
+	if err != nil {
+		return nil, explain(err)
+	}
+	countries, err := s.countries(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]number.Location, len(calling))
+	for i, l := range calling {
+		all[i] = number.Location{ID: l.ID, Name: l.Name, Country: countries[l.ID]}
+	}
+	return all, nil
+}
+
+// countries are those of all locations, by ID.
+func (s *Service) countries(ctx context.Context) (map[string]string, error) {
+	all, err := s.api.Locations(ctx)
+	if isStatus(err, http.StatusForbidden) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, explain(err)
+	}
+	countries := make(map[string]string, len(all))
+	for _, l := range all {
+		countries[l.ID] = strings.ToUpper(l.Address.Country)
+	}
+	return countries, nil
+}
+
+// WithPSTN returns the locations with the PSTN types of those in ids asked and
+// filled in; nil asks for all. A type that the token may not read, or that this
+// program does not know, is number.PSTNUnknown. The error is a *fault.Error.
+func (s *Service) WithPSTN(ctx context.Context, locations []number.Location, ids map[string]bool) ([]number.Location, error) {
+	filled := slices.Clone(locations)
+	for i := range filled {
+		l := &filled[i]
+		if ids != nil && !ids[l.ID] {
+			continue
+		}
+		var err error
+		if l.PSTN, l.Provider, err = s.pstn(ctx, l.ID); err != nil {
+			return nil, err
+		}
+	}
+	return filled, nil
+}
+
+// pstn asks for the PSTN type of a location and the name of its connection.
+func (s *Service) pstn(ctx context.Context, locationID string) (number.PSTN, string, error) {
+	c, err := s.api.PSTNConnection(ctx, locationID)
+	switch {
+	case err == nil:
+		return pstnType(c.Type), c.DisplayName, nil
+	case isStatus(err, http.StatusForbidden):
+		return number.PSTNUnknown, "", nil
+	case saysNoPSTN(err):
+		return number.PSTNNone, "", nil
+	case isStatus(err, http.StatusNotFound):
+		return number.PSTNUnknown, "", nil
+	}
+	return number.PSTNNotAsked, "", explain(err)
+}
+
+// noPSTN is what the PSTN service says of a location without a connection, with
+// status 404: "Location … not found or PSTN for the location is not configured".
+const noPSTN = "PSTN for the location is not configured"
+
+// saysNoPSTN tells the 404 of a location without PSTN from that of a path that
+// Webex does not have.
+func saysNoPSTN(err error) bool {
+	api, ok := errors.AsType[*webex.APIError](err)
+	return ok && api.Status == http.StatusNotFound && strings.Contains(api.Message, noPSTN)
+}
+
+// pstnType reads pstnConnectionType. "Any other or missing value" is treated as
+// not known, which closes the location to DID and toll-free numbers.
+func pstnType(word string) number.PSTN {
+	for _, p := range []number.PSTN{number.PSTNLocalGateway, number.PSTNNonIntegrated, number.PSTNIntegrated, number.PSTNCisco} {
+		if p.API() == word {
+			return p
+		}
+	}
+	return number.PSTNUnknown
+}
+
+// Survey reads what has to be known of the organization before the rows of a
+// file can be judged: its locations, the PSTN type of each location that a row
+// names by ID or by name, and the numbers it has. The error is a *fault.Error.
+func (s *Service) Survey(ctx context.Context, rows []number.Row) (review.Known, error) {
+	locations, err := s.Locations(ctx)
+	if err != nil {
+		return review.Known{}, err
+	}
+	if locations, err = s.WithPSTN(ctx, locations, named(rows, locations)); err != nil {
+		return review.Known{}, err
+	}
+	existing, err := s.existing(ctx, "")
+	if err != nil {
+		return review.Known{}, explain(err)
+	}
+	byID := make(map[string]number.Location, len(locations))
+	for _, l := range locations {
+		byID[l.ID] = l
+	}
+	for n, l := range existing {
+		if whole, ok := byID[l.ID]; ok {
+			existing[n] = whole
+		}
+	}
+	return review.Known{Locations: locations, Existing: existing}, nil
+}
+
+// named are the IDs of the locations that rows name. Names are compared loosely:
+// a location that is asked for in vain costs one read.
+func named(rows []number.Row, locations []number.Location) map[string]bool {
+	words := map[string]bool{}
+	for i := range rows {
+		words[rows[i].LocationID] = true
+		words[loose(rows[i].Location)] = true
+	}
+	ids := map[string]bool{}
+	for _, l := range locations {
+		if words[l.ID] || words[loose(l.ID)] || words[loose(l.Name)] {
+			ids[l.ID] = true
+		}
+	}
+	return ids
+}
+
+func loose(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
+
+// existing reads the numbers of a location, or with an empty ID those of the
+// organization, and where each is. Entries that are no E.164 number are passed
+// over. The error is that of the API.
+func (s *Service) existing(ctx context.Context, locationID string) (map[number.E164]number.Location, error) {
+	all, err := s.api.Numbers(ctx, locationID)
+	if err != nil {
+		return nil, err
+	}
+	existing := make(map[number.E164]number.Location, len(all))
+	for _, n := range all {
+		if parsed, err := number.ParseE164(n.PhoneNumber); err == nil {
+			existing[parsed] = number.Location{ID: n.Location.ID, Name: n.Location.Name}
+		}
+	}
+	return existing, nil
+}

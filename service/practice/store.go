@@ -1,0 +1,201 @@
+package practice
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+)
+
+// The words of the API for kinds, usages and states.
+const (
+	typeDID      = "DID"
+	typeTollFree = "TOLLFREE"
+	typeMobile   = "MOBILE"
+
+	usageNone    = "NONE"
+	usageService = "SERVICE"
+
+	stateActive   = "ACTIVE"
+	stateInactive = "INACTIVE"
+)
+
+// entry is a number of the organization, or an extension without one.
+type entry struct {
+	PhoneNumber string `json:"phoneNumber,omitempty"`
+	Extension   string `json:"extension,omitempty"`
+	Location    string `json:"location"` // ID
+	Type        string `json:"type"`
+	Usage       string `json:"usage"`
+	State       string `json:"state"`
+	Main        bool   `json:"main,omitempty"`
+	Owner       string `json:"owner,omitempty"` // who it is assigned to, "" for nobody
+}
+
+// stateVersion is the version of the state file's form.
+const stateVersion = 1
+
+// state is what the state file holds.
+type state struct {
+	Version int     `json:"version"`
+	Numbers []entry `json:"numbers"`
+}
+
+// store holds the numbers and keeps them in a file. Before each use it looks
+// whether another Number Loader on this computer has changed the file.
+type store struct {
+	path string
+
+	mu     sync.Mutex
+	list   []entry
+	seen   os.FileInfo // of the file whose content list is; nil for none
+	byText map[string]int
+}
+
+var errDamaged = errors.New("the state file is damaged")
+
+// openStore reads the state file, or begins with the numbers of a new
+// organization.
+func openStore(path string) (*store, error) {
+	s := &store{path: path}
+	s.take(newNumbers())
+	if path == "" {
+		return s, nil
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, fmt.Errorf("folder of the practice organization: %w", err)
+	}
+	err := s.refresh()
+	if errors.Is(err, errDamaged) {
+		err = os.Rename(path, path+".damaged")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("practice organization: %w", err)
+	}
+	return s, nil
+}
+
+func (s *store) take(list []entry) {
+	s.list = list
+	s.byText = make(map[string]int, len(list))
+	for i := range list {
+		if list[i].PhoneNumber != "" {
+			s.byText[list[i].PhoneNumber] = i
+		}
+	}
+}
+
+// refresh reads the file if it is another one than last time.
+func (s *store) refresh() error {
+	if s.path == "" {
+		return nil
+	}
+	info, err := os.Stat(s.path)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && s.isSeen(info) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("look at the state file: %w", err)
+	}
+	text, err := os.ReadFile(s.path)
+	if err != nil {
+		return fmt.Errorf("read the state file: %w", err)
+	}
+	var saved state
+	if err := json.Unmarshal(text, &saved); err != nil || saved.Version != stateVersion {
+		return errDamaged
+	}
+	s.take(saved.Numbers)
+	s.seen = info
+	return nil
+}
+
+func (s *store) isSeen(info os.FileInfo) bool {
+	return s.seen != nil && os.SameFile(s.seen, info) && s.seen.ModTime().Equal(info.ModTime()) && s.seen.Size() == info.Size()
+}
+
+// view calls look with the numbers, which it must not keep or change.
+func (s *store) view(look func(list []entry, byText map[string]int)) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.refresh(); err != nil {
+		return err
+	}
+	look(s.list, s.byText)
+	return nil
+}
+
+// add calls choose with where each number is. The entries that it returns are
+// added once they are saved.
+func (s *store) add(choose func(byText map[string]int) []entry) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.refresh(); err != nil {
+		return err
+	}
+	added := choose(s.byText)
+	if len(added) == 0 {
+		return nil
+	}
+	before := len(s.list)
+	s.list = append(s.list, added...)
+	if err := s.save(s.list); err != nil {
+		s.list = s.list[:before]
+		return err
+	}
+	for i := before; i < len(s.list); i++ {
+		s.byText[s.list[i].PhoneNumber] = i
+	}
+	return nil
+}
+
+// change calls edit with the numbers. What it returns replaces them once it is
+// saved; nil leaves them as they are. edit must not write to the list it gets.
+func (s *store) change(edit func(list []entry, byText map[string]int) []entry) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.refresh(); err != nil {
+		return err
+	}
+	edited := edit(s.list, s.byText)
+	if edited == nil {
+		return nil
+	}
+	if err := s.save(edited); err != nil {
+		return err
+	}
+	s.take(edited)
+	return nil
+}
+
+// save writes the file whole or not at all.
+func (s *store) save(list []entry) (err error) {
+	if s.path == "" {
+		return nil
+	}
+	text, err := json.Marshal(state{stateVersion, list})
+	if err != nil {
+		return fmt.Errorf("save the practice organization: %w", err)
+	}
+	file, err := os.CreateTemp(filepath.Dir(s.path), ".practice-*")
+	if err != nil {
+		return fmt.Errorf("save the practice organization: %w", err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(fmt.Errorf("save the practice organization: %w", err), os.Remove(file.Name()))
+		}
+	}()
+	_, err = file.Write(text)
+	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
+		return err
+	}
+	if err = os.Rename(file.Name(), s.path); err != nil {
+		return err //nolint:wrapcheck // wrapped above
+	}
+	s.seen, err = os.Stat(s.path)
+	return err //nolint:wrapcheck // wrapped above
+}

@@ -1,0 +1,377 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/run"
+)
+
+func TestWaitsAreToldAndKept(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		r.faults = []http.HandlerFunc{says(429, "", "Retry-After", "12"), says(423, ""), says(429, "", "Retry-After", "x")}
+		started := time.Now()
+		if _, err := r.submit(t.Context(), draft(1)); err != nil {
+			t.Fatal(err)
+		}
+		if got := r.waits(); !slices.Equal(got, []time.Duration{12 * time.Second, 10 * time.Second, 15 * time.Second}) {
+			t.Errorf("told %v", got)
+		}
+		if took := time.Since(started); took != 37*time.Second {
+			t.Errorf("took %v", took)
+		}
+	})
+}
+
+func TestNotThereTakesTwoReadingsTwoSecondsApart(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		r.faults = []http.HandlerFunc{says(502, "")}
+		started := time.Now()
+		got, err := r.submit(t.Context(), draft(1))
+		if err != nil || r.outcomes(got) != "not_sent" {
+			t.Errorf("got %v, %v", got.Lines, err)
+		}
+		if r.lists != 2 || time.Since(started) != 2*time.Second {
+			t.Errorf("%d readings in %v", r.lists, time.Since(started))
+		}
+		result := got.Lines[0].Result
+		if result.HTTPStatus != 502 || result.TrackingID != "ROUTERGW_f" || !strings.Contains(result.Reason, "did not add") {
+			t.Errorf("got %+v", result)
+		}
+	})
+}
+
+func TestALostReplyIsNoAnswer(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		r.faults = []http.HandlerFunc{cut, says(502, "")}
+		got, err := r.submit(t.Context(), draft(1, 1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if lost, failed := got.Sent[0], got.Sent[1]; lost.State != run.SentUnderWay || lost.HTTPStatus != 0 || failed.State != run.SentAnswered || failed.HTTPStatus != 502 {
+			t.Errorf("got %+v and %+v", lost, failed)
+		}
+	})
+}
+
+// What is on the disk at the moment a request is received decides what a crash
+// leaves behind.
+func TestARequestIsWrittenDownBeforeItLeaves(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		var began *run.Journal
+		r.journal = func(j *run.Journal) Journal { began = j; return j }
+		var seen []string
+		r.after = func(int) {
+			store := run.NewStore(r.folder, noLock{}, time.Now, strings.NewReader(""))
+			onDisk, err := store.Load(began.ID())
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			for _, l := range onDisk.Lines {
+				seen = append(seen, l.Result.Outcome.String())
+			}
+		}
+		if _, err := r.submit(t.Context(), draft(1, 1)); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(seen, " "); got != "not_known not_sent added not_known" {
+			t.Errorf("got %s", got)
+		}
+	})
+}
+
+func TestAnAddedRowHasNoErrorCodeOfAnother(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		r.faults = []http.HandlerFunc{r.doing(says(400, namedBody), tail(0))}
+		got, err := r.submit(t.Context(), draft(2))
+		if err != nil {
+			t.Fatal(err)
+		}
+		first, second := got.Lines[0].Result, got.Lines[1].Result
+		if first.ErrorCode != "" || first.HTTPStatus != 400 || second.ErrorCode == "" {
+			t.Errorf("got %+v and %+v", first, second)
+		}
+	})
+}
+
+func TestResultsNameStatusCodeAndTrackingID(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		r.put(austin, tail(2))
+		r.faults = []http.HandlerFunc{nil, says(409, inUseBody), says(201, namedBody)}
+		d := draft(1, 3)
+		got, err := r.submit(t.Context(), d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := []run.Result{
+			{Outcome: run.Added, HTTPStatus: 201, TrackingID: "ROUTERGW_1"},
+			{
+				Outcome: run.Refused, HTTPStatus: 201, TrackingID: "ROUTERGW_f", ErrorCode: "ERR.V.TRM.TMN60045",
+				Reason: "Webex refused this number. It says: It has business texting.", ToDo: "Check the number. If it is right, send the details to Webex support.",
+			},
+			{
+				Outcome: run.Refused, HTTPStatus: 409, TrackingID: "ROUTERGW_b", ErrorCode: "8363",
+				Reason: "It is already in Webex, in the location Austin.", ToDo: "Remove it there in Control Hub first, or leave it there.",
+			},
+			{Outcome: run.Added, HTTPStatus: 201, TrackingID: "ROUTERGW_f"},
+		}
+		for i, l := range got.Lines {
+			if l.Result.Time.IsZero() {
+				t.Errorf("line %d has no time", i)
+			}
+			l.Result.Time = time.Time{}
+			if l.Result != want[i] {
+				t.Errorf("line %d: got %+v", i, l.Result)
+			}
+		}
+		if s := got.Sent[1]; s.State != run.SentAnswered || s.HTTPStatus != 201 || s.Started.IsZero() || s.Ended.IsZero() {
+			t.Errorf("request 2: %+v", s)
+		}
+		if got.State != run.Finished {
+			t.Error("the run is not finished")
+		}
+	})
+}
+
+func TestWhatIsSent(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		r.organization.pstn[denver] = "CISCO_PSTN"
+		r.organization.pstn[austin] = "NON_INTEGRATED_CCP"
+		d := draft(1, 1)
+		d.Requests[0].Group.Kind, d.Requests[0].Group.State = number.KindMobile, number.StateActive
+		d.Requests[0].Group.Subscription, d.Requests[0].Group.Carrier = "Sub-1", "c"
+		g := &d.Requests[1].Group
+		g.LocationID, g.Kind, g.Usage, g.State = austin, number.KindTollFree, number.UsageService, number.StateInactive
+		g.Subscription, g.Carrier = "Sub-1", "c"
+		if _, err := r.submit(t.Context(), d); err != nil {
+			t.Fatal(err)
+		}
+		first, second := r.posts[0].body, r.posts[1].body
+		if first.NumberType != "MOBILE" || first.NumberUsageType != "NONE" || first.State != "" || first.SubscriptionID != "Sub-1" || first.CarrierID != "c" {
+			t.Errorf("mobile: %+v", first)
+		}
+		if second.NumberType != "TOLLFREE" || second.NumberUsageType != "SERVICE" || second.State != "INACTIVE" || second.SubscriptionID != "" {
+			t.Errorf("toll-free: %+v", second)
+		}
+	})
+}
+
+func TestStopFinishesTheRequestUnderWay(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name   string
+		answer func(o *organization) http.HandlerFunc
+		want   string
+	}{
+		{"an ordinary answer", func(*organization) http.HandlerFunc { return nil }, "added added not_sent"},
+		{"a slow answer", func(o *organization) http.HandlerFunc {
+			return func(w http.ResponseWriter, _ *http.Request) {
+				time.Sleep(time.Minute)
+				o.put(denver, tail(0), tail(1))
+				w.WriteHeader(http.StatusCreated)
+			}
+		}, "added added not_sent"},
+		{"a failure that has to be settled", func(o *organization) http.HandlerFunc {
+			return o.doing(says(502, ""), tail(1))
+		}, "not_sent added not_sent"},
+		{"a part that would go again", func(*organization) http.HandlerFunc { return says(400, namedBody) }, "not_sent refused not_sent"},
+		{"a wait", func(*organization) http.HandlerFunc { return says(429, "", "Retry-After", "60") }, "not_sent not_sent not_sent"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				r := newRig(t)
+				ctx, cancel := context.WithCancel(t.Context())
+				r.after = func(int) { cancel() }
+				r.faults = []http.HandlerFunc{test.answer(r.organization)}
+				got, err := r.submit(ctx, draft(2, 1))
+				if fault.KindOf(err) != fault.Stopped {
+					t.Errorf("got %v", err)
+				}
+				if o := r.outcomes(got); o != test.want {
+					t.Errorf("got %s, want %s", o, test.want)
+				}
+				r.wantPosts("00 01")
+				if got.State != run.Unfinished || got.Ended.IsZero() {
+					t.Errorf("state %v, ended %v", got.State, got.Ended)
+				}
+			})
+		})
+	}
+}
+
+func TestStopInAWaitDoesNotWait(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		ctx, cancel := context.WithCancel(t.Context())
+		r.faults = []http.HandlerFunc{says(429, "", "Retry-After", "3600")}
+		started := time.Now()
+		time.AfterFunc(3*time.Second, cancel)
+		got, err := r.submit(ctx, draft(1))
+		if fault.KindOf(err) != fault.Stopped || r.outcomes(got) != "not_sent" || time.Since(started) != 3*time.Second {
+			t.Errorf("got %v after %v", err, time.Since(started))
+		}
+	})
+}
+
+func TestNothingLeavesWithoutAConnection(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		r.journal = func(j *run.Journal) Journal {
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			r.down = true
+			r.transport.CloseIdleConnections()
+			return j
+		}
+		got, err := r.submit(t.Context(), draft(1, 1))
+		if fault.KindOf(err) != fault.Unreachable || r.outcomes(got) != "not_sent not_sent" {
+			t.Errorf("got %v", err)
+		}
+		r.wantPosts("")
+	})
+}
+
+// failing is a journal that fails at one of its methods.
+type failing struct {
+	*run.Journal
+	at string
+}
+
+var errDisk = &fault.Error{Kind: fault.SaveFailed, Err: errors.New("disk full")}
+
+func (f failing) fail(at string, otherwise func() error) error {
+	if f.at == at {
+		return errDisk
+	}
+	return otherwise()
+}
+
+func (f failing) Sending(n int) error {
+	return f.fail("sending", func() error { return f.Journal.Sending(n) })
+}
+
+func (f failing) Answered(n int, s run.Sent, u []run.Update) error {
+	return f.fail("answered", func() error { return f.Journal.Answered(n, s, u) })
+}
+
+func (f failing) Settled(u []run.Update) error {
+	return f.fail("settled", func() error { return f.Journal.Settled(u) })
+}
+
+func (f failing) Finish() error { return f.fail("finish", f.Journal.Finish) }
+
+func (f failing) Close() error {
+	return errors.Join(f.Journal.Close(), f.fail("close", func() error { return nil }))
+}
+
+func TestAJournalThatFailsStopsTheRun(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name, at string
+		fault    http.HandlerFunc
+		posts    string
+		outcome  run.Outcome // of the first row
+	}{
+		{"before a request", "sending", nil, "", run.NotSent},
+		{"after an answer", "answered", nil, "00", run.NotKnown},
+		{"after a refusal", "answered", says(404, ""), "00", run.NotKnown},
+		{"after a refusal that stops", "answered", says(401, ""), "00", run.NotKnown},
+		{"after a failure", "answered", says(502, ""), "00", run.NotKnown},
+		{"after a nameless refusal", "answered", says(400, ""), "00", run.NotKnown},
+		{"after a conflict", "answered", says(409, ""), "00", run.NotKnown},
+		{"after a settlement", "settled", says(502, ""), "00", run.NotKnown},
+		{"after a settled conflict", "settled", says(409, ""), "00 | 00", run.NotKnown},
+		{"at the end", "finish", nil, "00 | 01", run.Added},
+		{"at closing", "close", nil, "00 | 01", run.Added},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				r := newRig(t)
+				r.journal = func(j *run.Journal) Journal { return failing{j, test.at} }
+				if test.fault != nil {
+					r.faults = []http.HandlerFunc{test.fault}
+				}
+				if test.posts == "00 | 00" {
+					r.faults = append(r.faults, test.fault)
+				}
+				got, err := r.submit(t.Context(), draft(1, 1))
+				if !errors.Is(err, errDisk) {
+					t.Errorf("got %v", err)
+				}
+				if o := got.Lines[0].Result.Outcome; o != test.outcome {
+					t.Errorf("the first row is %v", o)
+				}
+				r.wantPosts(test.posts)
+			})
+		})
+	}
+}
+
+func TestAJournalThatCannotBeginSendsNothing(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		r.begin = func(run.Draft) (Journal, error) { return nil, &fault.Error{Kind: fault.Busy} }
+		if _, err := r.submit(t.Context(), draft(1)); fault.KindOf(err) != fault.Busy {
+			t.Errorf("got %v", err)
+		}
+		r.wantPosts("")
+	})
+}
+
+func TestTheTokenIsNowhereInTheJournal(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		echo := `{"message":"bad token ` + planted + `","errors":[{"description":"` + planted + `"}]}`
+		r.faults = []http.HandlerFunc{says(404, echo), says(400, echo), says(401, echo, "Trackingid", planted)}
+		got, err := r.submit(t.Context(), draft(1, 1, 1))
+		if m := fault.Explain(err); strings.Contains(m.Details+m.What+err.Error(), planted) {
+			t.Error("the token is in the error")
+		}
+		text, err := os.ReadFile(filepath.Join(r.folder, got.ID+".jsonl"))
+		if err != nil {
+			found, _ := filepath.Glob(filepath.Join(r.folder, got.ID+"*"))
+			if len(found) != 1 {
+				t.Fatal(found, err)
+			}
+			if text, err = os.ReadFile(found[0]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if !strings.Contains(string(text), "404") || strings.Contains(string(text), planted) {
+			t.Error("the journal holds the token, or is not the journal")
+		}
+	})
+}

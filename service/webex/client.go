@@ -1,0 +1,218 @@
+// Package webex speaks the part of the Webex API that adds phone numbers: one
+// file a resource, typed answers and errors. It holds no rules about numbers:
+// what may be sent, and what an answer means for a row, is the service's job.
+// Reads are tried again when that can help; a call that changes something is
+// sent once. Of ours it imports internal/fault only.
+package webex
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"numberloader/internal/fault"
+)
+
+// The time that one try of a call may take, answer included.
+const (
+	readTimeout  = time.Minute
+	writeTimeout = 2 * time.Minute
+)
+
+// The most that is read of an answer. A page of 2,000 numbers has about 1 MB.
+const (
+	maxAnswer = 32 << 20
+	maxError  = 1 << 20
+)
+
+// ErrEmptyID says that a call was not sent because an ID in its path was empty:
+// Webex answers such a path with a misleading 404.
+var ErrEmptyID = errors.New("an empty ID")
+
+// Settings are what a Client needs besides the service and the token. Now and
+// Sleep are required.
+type Settings struct {
+	// UserAgent names the program, as "NumberLoader/1.0".
+	UserAgent string
+	// OrgID is the customer organization that a partner works in, "" for the
+	// token's own.
+	OrgID string
+	Now   func() time.Time
+	// Sleep waits, and returns the context's error when it ends first.
+	Sleep func(context.Context, time.Duration) error
+}
+
+// Client calls one service with one token. It is safe for several goroutines.
+type Client struct {
+	base     *url.URL
+	token    Token
+	http     http.Client
+	settings Settings
+}
+
+// New returns a client of the service at base, for example
+// https://webexapis.com/v1. Plain http is taken for loopback addresses only;
+// any other base is fault.Usage. The transport of doer must report to httptrace,
+// as http.Transport does: that is how a call that never left is told from one
+// whose fate is not known. Redirects are never followed, whatever doer says.
+func New(base string, token Token, doer *http.Client, s Settings) (*Client, error) {
+	u, err := parseBase(base)
+	if err != nil {
+		return nil, err
+	}
+	if token.IsZero() {
+		return nil, &fault.Error{Kind: fault.SignedOut}
+	}
+	c := &Client{base: u, token: token, http: *doer, settings: s}
+	c.http.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	return c, nil
+}
+
+func parseBase(base string) (*url.URL, error) {
+	usage := &fault.Error{
+		Kind: fault.Usage,
+		What: "The service address is not usable.",
+		Next: "Give an address that begins with https://, for example https://webexapis.com/v1.",
+	}
+	u, err := url.Parse(strings.TrimSpace(base))
+	if err != nil || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+		return nil, usage
+	}
+	if u.Scheme != "https" && (u.Scheme != "http" || !isLoopback(u.Hostname())) {
+		return nil, usage
+	}
+	return u.JoinPath("/"), nil
+}
+
+func isLoopback(host string) bool {
+	ip := net.ParseIP(host)
+	return strings.EqualFold(host, "localhost") || ip != nil && ip.IsLoopback()
+}
+
+// call is one call of the API.
+type call struct {
+	op     string // what it does, for errors: "add numbers"
+	method string
+	path   []string // segments below the base; an empty one is refused
+	query  url.Values
+	body   any // sent as JSON, unless it is nil
+	// own says that the call takes no orgId: it is about the token's user, or
+	// names the organization in its path.
+	own bool
+}
+
+// answer is what came back, whole.
+type answer struct {
+	status int
+	header http.Header
+	body   []byte
+}
+
+// address is the URL of a call.
+func (c *Client) address(k call) (*url.URL, error) {
+	escaped := make([]string, len(k.path))
+	for i, segment := range k.path {
+		if strings.Trim(segment, ".") == "" {
+			return nil, fmt.Errorf("%s: %w", k.op, ErrEmptyID)
+		}
+		escaped[i] = url.PathEscape(segment)
+	}
+	u := c.base.JoinPath(escaped...)
+	query := url.Values{}
+	maps.Copy(query, k.query)
+	if c.settings.OrgID != "" && !k.own {
+		query.Set("orgId", c.settings.OrgID)
+	}
+	u.RawQuery = query.Encode()
+	return u, nil
+}
+
+// get reads a call's answer into out; failing tries are repeated.
+func (c *Client) get(ctx context.Context, k call, out any) error {
+	u, err := c.address(k)
+	if err != nil {
+		return err
+	}
+	a, err := c.read(ctx, k, u)
+	if err != nil {
+		return err
+	}
+	return decode(k.op, a.body, out)
+}
+
+func decode(op string, body []byte, out any) error {
+	if err := json.Unmarshal(body, out); err != nil {
+		return &AnswerError{Op: op, Err: err}
+	}
+	return nil
+}
+
+// once sends one request and reads its answer. Any answer outside 2xx is an
+// *APIError; no whole answer is a *ConnectionError.
+func (c *Client) once(ctx context.Context, k call, u *url.URL, limit time.Duration) (answer, error) {
+	if err := ctx.Err(); err != nil {
+		return answer{}, &ConnectionError{Op: k.op, NotSent: true, Err: err}
+	}
+	ctx, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
+	ctx, sent := watch(ctx)
+	req, err := c.request(ctx, k, u)
+	if err != nil {
+		return answer{}, err
+	}
+	resp, err := c.http.Do(req)
+	if err != nil {
+		return answer{}, &ConnectionError{Op: k.op, NotSent: sent.surelyNot(), Err: err}
+	}
+	defer func() { _ = resp.Body.Close() }()
+	return c.receive(k.op, resp)
+}
+
+func (c *Client) request(ctx context.Context, k call, u *url.URL) (*http.Request, error) {
+	var body io.Reader
+	if k.body != nil {
+		text, err := json.Marshal(k.body)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", k.op, err)
+		}
+		body = bytes.NewReader(text)
+	}
+	req, err := http.NewRequestWithContext(ctx, k.method, u.String(), body)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", k.op, err)
+	}
+	req.Header.Set("Authorization", "Bearer "+c.token.secret)
+	req.Header.Set("Accept", "application/json")
+	req.Header.Set("User-Agent", c.settings.UserAgent)
+	if body != nil {
+		req.Header.Set("Content-Type", "application/json")
+	}
+	return req, nil
+}
+
+// receive reads a whole answer. A refusal keeps its status even when its body
+// is cut or strange; a success that is cut is no answer, because its body may
+// name numbers that were refused.
+func (c *Client) receive(op string, resp *http.Response) (answer, error) {
+	if resp.StatusCode < 200 || resp.StatusCode > 299 {
+		text, _ := io.ReadAll(io.LimitReader(resp.Body, maxError))
+		return answer{}, c.newAPIError(op, resp, text)
+	}
+	text, err := io.ReadAll(io.LimitReader(resp.Body, maxAnswer+1))
+	if err != nil {
+		return answer{}, &ConnectionError{Op: op, Err: err}
+	}
+	if len(text) > maxAnswer {
+		return answer{}, &AnswerError{Op: op, Err: errTooLarge}
+	}
+	return answer{status: resp.StatusCode, header: resp.Header, body: text}, nil
+}

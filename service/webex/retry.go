@@ -1,0 +1,77 @@
+package webex
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+	"time"
+)
+
+// readTries is how often a read that fails is tried in all.
+const readTries = 6
+
+// waitTries is how often a read that is told to wait is tried in all.
+const waitTries = 12
+
+// read tries a read until it is answered: after 429 and 423 when Webex says so,
+// after 500, 502, 503, 504 and lost connections with pauses of 1, 2, 4, 8 and
+// 16 seconds.
+func (c *Client) read(ctx context.Context, k call, u *url.URL) (answer, error) {
+	failed, waited := 0, 0
+	for {
+		a, err := c.once(ctx, k, u, readTimeout)
+		if err == nil {
+			return a, nil
+		}
+		var pause time.Duration
+		switch {
+		case ToWait(err):
+			waited++
+			pause = WaitFor(err, waited)
+		case passes(err):
+			failed++
+			pause = time.Second << (failed - 1)
+		default:
+			return answer{}, err
+		}
+		if failed >= readTries || waited >= waitTries {
+			return answer{}, err
+		}
+		if stopped := c.settings.Sleep(ctx, pause); stopped != nil {
+			return answer{}, &ConnectionError{Op: k.op, NotSent: true, Err: stopped}
+		}
+	}
+}
+
+// passes says that the same read may succeed a little later.
+func passes(err error) bool {
+	if api, ok := errors.AsType[*APIError](err); ok {
+		switch api.Status {
+		case http.StatusInternalServerError, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
+			return true
+		}
+		return false
+	}
+	_, lost := errors.AsType[*ConnectionError](err)
+	return lost
+}
+
+// ToWait says that an answer was 429 or 423: nothing was done, and the same
+// request may be sent again after a while.
+func ToWait(err error) bool {
+	api, ok := errors.AsType[*APIError](err)
+	return ok && (api.Status == http.StatusTooManyRequests || api.Status == http.StatusLocked)
+}
+
+// defaultWait is the pause after the first answer that names none.
+const defaultWait = 5 * time.Second
+
+// WaitFor is how long to wait after the try-th (from 1) answer that ToWait: what
+// Webex said, or 5 seconds more each time when it said nothing that can be read.
+func WaitFor(err error, try int) time.Duration {
+	if api, ok := errors.AsType[*APIError](err); ok && api.RetryAfter > 0 {
+		return api.RetryAfter
+	}
+	return time.Duration(max(try, 1)) * defaultWait
+}

@@ -1,0 +1,198 @@
+package webex
+
+import (
+	"context"
+	"io"
+	"maps"
+	"net"
+	"net/http"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+)
+
+// The service of these tests has a path, so that a call that forgets the base
+// fails.
+const (
+	testBase = "http://127.0.0.1/base/v1"
+	testPath = "/base/v1"
+	planted  = "Zm9vYmFyLXNlY3JldC10b2tlbg_P0A1"
+)
+
+// pipes is a network in memory, so that tests under synctest see its waits.
+type pipes struct {
+	conns chan net.Conn
+	done  chan struct{}
+	once  sync.Once
+}
+
+func newPipes() *pipes { return &pipes{conns: make(chan net.Conn), done: make(chan struct{})} }
+
+func (p *pipes) Accept() (net.Conn, error) {
+	select {
+	case c := <-p.conns:
+		return c, nil
+	case <-p.done:
+		return nil, net.ErrClosed
+	}
+}
+
+func (p *pipes) Close() error {
+	p.once.Do(func() { close(p.done) })
+	return nil
+}
+
+func (p *pipes) Addr() net.Addr { return &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 80} }
+
+func (p *pipes) dial(ctx context.Context, _, _ string) (net.Conn, error) {
+	here, there := net.Pipe()
+	select {
+	case p.conns <- there:
+		return here, nil
+	case <-p.done:
+		return nil, &net.OpError{Op: "dial", Net: "tcp", Err: net.ErrClosed}
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// step is one call that a test expects, and its answer.
+type step struct {
+	method string // GET if empty
+	path   string // below the base
+	query  string // as encoded; not checked if empty
+	status int    // 200 if 0
+	header http.Header
+	body   string
+	do     http.HandlerFunc // answers instead
+}
+
+// script is a service that expects these calls in this order; a call that is not
+// made fails the test.
+type script struct {
+	t     *testing.T
+	mu    sync.Mutex
+	steps []step
+	seen  []seen
+}
+
+type seen struct {
+	header http.Header
+	url    string
+	body   string
+}
+
+func (s *script) next(r *http.Request) (step, bool) {
+	body, _ := io.ReadAll(r.Body)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.seen = append(s.seen, seen{r.Header.Clone(), r.URL.String(), string(body)})
+	if len(s.steps) == 0 {
+		s.t.Errorf("a call too many: %s %s", r.Method, r.URL)
+		return step{}, false
+	}
+	e := s.steps[0]
+	s.steps = s.steps[1:]
+	if e.method == "" {
+		e.method = http.MethodGet
+	}
+	if r.Method != e.method || r.URL.EscapedPath() != testPath+e.path || e.query != "" && r.URL.RawQuery != e.query {
+		s.t.Errorf("got %s %s, want %s %s?%s", r.Method, r.URL, e.method, e.path, e.query)
+	}
+	return e, true
+}
+
+func (s *script) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	e, ok := s.next(r)
+	switch {
+	case !ok:
+		w.WriteHeader(http.StatusTeapot)
+	case e.do != nil:
+		e.do(w, r)
+	default:
+		maps.Copy(w.Header(), e.header)
+		if e.status != 0 {
+			w.WriteHeader(e.status)
+		}
+		_, _ = io.WriteString(w, e.body)
+	}
+}
+
+// rig is a client and the service that it talks to.
+type rig struct {
+	*Client
+	script *script
+	pauses []time.Duration
+}
+
+// newRig builds a client of a scripted service. Its pauses take no time and are
+// written down.
+func newRig(t *testing.T, steps ...step) *rig {
+	t.Helper()
+	return newRigOf(t, Settings{UserAgent: "NumberLoader/1.0"}, steps...)
+}
+
+func newRigOf(t *testing.T, s Settings, steps ...step) *rig {
+	t.Helper()
+	r := &rig{script: &script{t: t, steps: steps}}
+	network := newPipes()
+	server := &http.Server{Handler: r.script, ReadHeaderTimeout: time.Minute}
+	go func() { _ = server.Serve(network) }()
+	transport := &http.Transport{DialContext: network.dial}
+	t.Cleanup(func() {
+		transport.CloseIdleConnections()
+		_ = server.Close()
+		r.script.mu.Lock()
+		defer r.script.mu.Unlock()
+		if left := len(r.script.steps); left > 0 {
+			t.Errorf("%d calls were not made, the first of them %+v", left, r.script.steps[0])
+		}
+	})
+	if s.Now == nil {
+		s.Now = func() time.Time { return time.Date(2026, 11, 23, 14, 0, 0, 0, time.UTC) }
+	}
+	s.Sleep = func(ctx context.Context, d time.Duration) error {
+		r.pauses = append(r.pauses, d)
+		return ctx.Err()
+	}
+	token, err := NewToken(planted)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Client, err = New(testBase, token, &http.Client{Transport: transport}, s); err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func (r *rig) wantPauses(t *testing.T, seconds ...int) {
+	t.Helper()
+	want := make([]time.Duration, len(seconds))
+	for i, s := range seconds {
+		want[i] = time.Duration(s) * time.Second
+	}
+	if !slices.Equal(r.pauses, want) {
+		t.Errorf("paused %v, want %v", r.pauses, want)
+	}
+}
+
+// cut ends the connection without an answer.
+func cut(w http.ResponseWriter, _ *http.Request) {
+	conn, _, err := http.NewResponseController(w).Hijack()
+	if err == nil {
+		_ = conn.Close()
+	}
+}
+
+// cutAfter sends the beginning of an answer and ends the connection.
+func cutAfter(status, beginning string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		conn, _, err := http.NewResponseController(w).Hijack()
+		if err != nil {
+			return
+		}
+		_, _ = io.WriteString(conn, "HTTP/1.1 "+status+"\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n"+beginning)
+		_ = conn.Close()
+	}
+}
