@@ -39,7 +39,7 @@ func (s style) of(text string) int {
 	return s.plain
 }
 
-// column is a column of a sheet; width is in characters.
+// column is a column of a sheet. Its width is in characters, 0 for the usual one.
 type column struct {
 	title string
 	width float64
@@ -163,6 +163,9 @@ func (b *book) begin(name string, t table) error {
 
 func layOut(stream *excelize.StreamWriter, t table) error {
 	for i, c := range t.columns {
+		if c.width == 0 {
+			continue
+		}
 		if err := stream.SetColWidth(i+1, i+1, c.width); err != nil {
 			return err //nolint:wrapcheck // sheet says which
 		}

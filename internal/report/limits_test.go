@@ -24,17 +24,17 @@ import (
 )
 
 // written is the workbook of a run with at most perSheet lines in a sheet.
-func written(t testing.TB, r run.Run, perSheet int) *excelize.File {
-	t.Helper()
+func written(tb testing.TB, r run.Run, perSheet int) *excelize.File {
+	tb.Helper()
 	var text bytes.Buffer
 	if err := writeResults(&text, r, perSheet); err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	book, err := excelize.OpenReader(&text)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
-	t.Cleanup(func() { _ = book.Close() })
+	tb.Cleanup(func() { _ = book.Close() })
 	return book
 }
 
@@ -47,11 +47,11 @@ func of(headings []string, rows ...[]string) run.Run {
 	return r
 }
 
-func value(t testing.TB, book *excelize.File, sheet, at string) string {
-	t.Helper()
+func value(tb testing.TB, book *excelize.File, sheet, at string) string {
+	tb.Helper()
 	text, err := book.GetCellValue(sheet, at, excelize.Options{RawCellValue: true})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return text
 }
@@ -177,7 +177,7 @@ func TestExcelIsToldNotToMarkPhoneNumbersAsErrors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(sheet), `<ignoredError sqref="A1:L6" numberStoredAsText="1"`) {
+	if !strings.Contains(string(sheet), `<ignoredError sqref="A1:L6" numberStoredAsText="true"`) {
 		t.Errorf("the sheet ends with %s", sheet[len(sheet)-500:])
 	}
 }

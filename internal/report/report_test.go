@@ -22,37 +22,37 @@ import (
 
 var started = time.Date(2026, 11, 23, 14, 12, 5, 0, time.Local)
 
-func e164(t testing.TB, text string) number.E164 {
-	t.Helper()
+func e164(tb testing.TB, text string) number.E164 {
+	tb.Helper()
 	n, err := number.ParseE164(text)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return n
 }
 
 // example is a run with every outcome, and with texts that Excel would like to
 // change.
-func example(t testing.TB) run.Run {
-	t.Helper()
+func example(tb testing.TB) run.Run {
+	tb.Helper()
 	group := plan.Group{LocationID: "kc", Location: "Kansas City", Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive}
 	answered := started.Add(3 * time.Second)
 	lines := []run.Line{
 		{
-			Row: number.Row{Number: e164(t, "+18165550150")}, Source: []string{"8165550150", "Kansas City", "=1+1"}, Request: 1,
+			Row: number.Row{Number: e164(tb, "+18165550150")}, Source: []string{"8165550150", "Kansas City", "=1+1"}, Request: 1,
 			Result: run.Result{Outcome: run.Added, HTTPStatus: 201, TrackingID: "ROUTERGW_1", Time: answered},
 		},
 		{
-			Row: number.Row{Number: e164(t, "+18165550151")}, Source: []string{"+18165550151", "", "@SUM(A1)"},
+			Row: number.Row{Number: e164(tb, "+18165550151")}, Source: []string{"+18165550151", "", "@SUM(A1)"},
 			Result: run.Result{Outcome: run.AlreadyThere, Reason: "It is already in Kansas City.", ErrorCode: "already_there"},
 		},
 		{
-			Row: number.Row{Number: e164(t, "+18165550113")}, Source: []string{"0018165550113", "Kansas City", "-1"}, Request: 2,
+			Row: number.Row{Number: e164(tb, "+18165550113")}, Source: []string{"0018165550113", "Kansas City", "-1"}, Request: 2,
 			Result: run.Result{Outcome: run.Refused, Reason: "The number is in use elsewhere.", ToDo: "Ask your carrier.", HTTPStatus: 400, ErrorCode: "ERR.V.TRM.TMN60045", TrackingID: "ROUTERGW_2", Time: answered},
 		},
 		{Row: number.Row{}, Source: []string{"007"}, Result: run.Result{Reason: "It is too short.", ErrorCode: "too_short"}},
 		{
-			Row: number.Row{Number: e164(t, "+18165550153")}, Source: []string{"816 555 0153", "Kansas City", "a\nb"}, Request: 3,
+			Row: number.Row{Number: e164(tb, "+18165550153")}, Source: []string{"816 555 0153", "Kansas City", "a\nb"}, Request: 3,
 			Result: run.Result{Outcome: run.NotKnown, Reason: "No answer came.", ToDo: "Look it up."},
 		},
 	}
@@ -87,7 +87,7 @@ func read(t *testing.T, path string) map[string]map[string]cell {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer book.Close()
+	defer func() { _ = book.Close() }()
 	sheets := map[string]map[string]cell{}
 	for _, name := range book.GetSheetList() {
 		sheets[name] = map[string]cell{}
@@ -189,7 +189,7 @@ func TestTheHeaderIsFrozenAndTheFilterOn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer book.Close()
+	defer func() { _ = book.Close() }()
 	panes, err := book.GetPanes(sheetResults)
 	if err != nil || !panes.Freeze || panes.YSplit != 1 {
 		t.Errorf("panes %+v (%v)", panes, err)
@@ -311,7 +311,7 @@ func TestTheTemplateOffersChoicesAndExplainsItself(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer book.Close()
+	defer func() { _ = book.Close() }()
 	lists, err := book.GetDataValidations(sheetNumbers)
 	if err != nil || len(lists) != 3 || !strings.Contains(lists[0].Formula1, "DID,Toll-free,Mobile") {
 		t.Errorf("choices %+v (%v)", lists, err)

@@ -59,8 +59,15 @@ func writeResults(w io.Writer, r run.Run, perSheet int) error {
 //
 //nolint:gochecknoglobals // a constant table, never written
 var resultColumns = []column{
-	{"Number sent", 18}, {"Outcome", 15}, {"Reason", 60}, {"What to do", 44}, {"Request", 9},
-	{"HTTP status", 12}, {"Error code", 22}, {"Tracking ID", 46}, {"Time", 20},
+	{"Number sent", 18},
+	{"Outcome", 15},
+	{"Reason", 60},
+	{"What to do", 44},
+	{"Request", 9},
+	{"HTTP status", 12},
+	{"Error code", 22},
+	{"Tracking ID", 46},
+	{"Time", 20},
 }
 
 // results writes the lines of a run. There is a sheet also if there are none.
@@ -110,16 +117,20 @@ func sourceColumns(r run.Run) []column {
 		if i < len(r.Headings) && r.Headings[i] != "" {
 			columns[i].title = r.Headings[i]
 		}
-		columns[i].width = fitting(i, columns[i].title, r.Lines)
+		if i < fittedColumns {
+			columns[i].width = fitting(i, columns[i].title, r.Lines)
+		}
 	}
 	return columns
 }
 
-// The width of a source column, in characters, and how many lines decide it.
+// The width of a source column, in characters, how many lines decide it, and
+// how many columns get one: the library's time for it grows with the cube.
 const (
-	narrowest  = 10
-	widest     = 40
-	lookedInto = 200
+	narrowest     = 10
+	widest        = 40
+	lookedInto    = 200
+	fittedColumns = 100
 )
 
 // fitting is the width of a column in which its title and its first texts can
@@ -145,8 +156,18 @@ func sentNumber(line *run.Line) string {
 func requestsTable(r run.Run) table {
 	return table{
 		columns: []column{
-			{"Request", 9}, {"Location", 28}, {"Type", 12}, {"Usage", 12}, {"State", 12}, {"Numbers", 10}, {"Answer", 16},
-			{"HTTP status", 12}, {"Error code", 22}, {"Tracking ID", 46}, {"Sent", 20}, {"Answered", 20},
+			{"Request", 9},
+			{"Location", 28},
+			{"Type", 12},
+			{"Usage", 12},
+			{"State", 12},
+			{"Numbers", 10},
+			{"Answer", 16},
+			{"HTTP status", 12},
+			{"Error code", 22},
+			{"Tracking ID", 46},
+			{"Sent", 20},
+			{"Answered", 20},
 		},
 		rows:   len(r.Sent),
 		filter: true,
@@ -176,8 +197,14 @@ func answerWord(s run.SentState) string {
 
 func summaryTable(r run.Run) table {
 	lines := [][2]string{
-		{"File", r.Path}, {"Sheet", r.Sheet}, {"Organization", organization(r.Organization)}, {"Signed in as", r.Person},
-		{"Run", r.ID}, {"Started", clock(r.Started)}, {"Ended", clock(r.Ended)}, {"State", stateWord(r.State)},
+		{"File", r.Path},
+		{"Sheet", r.Sheet},
+		{"Organization", organization(r.Organization)},
+		{"Signed in as", r.Person},
+		{"Run", r.ID},
+		{"Started", clock(r.Started)},
+		{"Ended", clock(r.Ended)},
+		{"State", stateWord(r.State)},
 		{"Rows", strconv.Itoa(len(r.Lines))},
 	}
 	counts := run.Count(r.Lines)

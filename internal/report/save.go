@@ -33,7 +33,7 @@ func save(path string, replace bool, write func(io.Writer) error) error {
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, fs.ErrExist):
+	case !replace && errors.Is(err, fs.ErrExist):
 		return errors.Join(exists(path), os.Remove(beside))
 	}
 	return errors.Join(failed(path, err), os.Remove(beside))
@@ -61,7 +61,7 @@ func giveName(beside, path string, link func(from, to string) error) error {
 		return os.Remove(beside) //nolint:wrapcheck // save says what was being done
 	}
 	if errors.Is(err, fs.ErrExist) {
-		return err //nolint:wrapcheck // save says what was being done
+		return err
 	}
 	taken, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600) //nolint:gosec // the user chose the name
 	if err != nil {

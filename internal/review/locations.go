@@ -25,7 +25,7 @@ func newIndex(locations []number.Location) index {
 	for _, location := range locations {
 		name := foldName(location.Name)
 		x.byWord[name] = append(x.byWord[name], location)
-		if location.ID != "" && location.ID != name {
+		if location.ID != "" && foldName(location.ID) != name {
 			x.byWord[location.ID] = append(x.byWord[location.ID], location)
 		}
 	}

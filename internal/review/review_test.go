@@ -286,6 +286,7 @@ func TestLocations(t *testing.T) {
 		{ID: "Ab4", Name: "TWINS"},
 		{ID: "Ab5", Name: "No country"},
 		{ID: "same", Name: "same"},
+		{ID: "Chicago", Name: "Chicago"},
 	}}
 	tests := map[string]struct{ text, want string }{
 		"by name":                     {"London", "Ab2 London"},
@@ -295,6 +296,7 @@ func TestLocations(t *testing.T) {
 		"nothing has it":              {"Boston", " Boston"},
 		"two have it":                 {"twins", " twins"},
 		"its ID is its name":          {"same", "same same"},
+		"the same with a capital":     {"Chicago", "Chicago Chicago"},
 		"without a country of itself": {"no country", "Ab5 No country"},
 	}
 	for name, test := range tests {

@@ -109,8 +109,10 @@ func TestAStateFileThatIsSpoiledMeanwhileIsAnErrorOfTheService(t *testing.T) {
 	const validate = "/telephony/config/actions/validateNumbers/invoke"
 	numbers := `{"phoneNumbers":["+18165550100"]}`
 	for _, call := range []struct{ method, path string }{
-		{http.MethodGet, "/telephony/config/numbers"}, {http.MethodPost, validate},
-		{http.MethodPost, c.numbersOf("Kansas City")}, {http.MethodPut, c.numbersOf("Kansas City")},
+		{http.MethodGet, "/telephony/config/numbers"},
+		{http.MethodPost, validate},
+		{http.MethodPost, c.numbersOf("Kansas City")},
+		{http.MethodPut, c.numbersOf("Kansas City")},
 	} {
 		if got := c.call(call.method, call.path, numbers); got.status != http.StatusInternalServerError {
 			t.Errorf("%s %s: %d", call.method, call.path, got.status)

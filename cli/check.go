@@ -1,0 +1,211 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+)
+
+type checkFlags struct {
+	file    fileFlags
+	service serviceFlags
+	online  bool
+}
+
+func newCheck(c *command) *cobra.Command {
+	var f checkFlags
+	cmd := &cobra.Command{
+		Use:   "check FILE",
+		Short: "Read and validate a file, and send nothing",
+		Args:  needs("file"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			chosen, err := c.choices(cmd, &f.file)
+			if err != nil {
+				return err
+			}
+			return c.check(cmd.Context(), args[0], chosen, &f)
+		},
+	}
+	f.file.register(cmd)
+	f.service.register(cmd)
+	cmd.Flags().BoolVar(&f.online, "online", false, "also ask the organization")
+	c.registerJSON(cmd)
+	return cmd
+}
+
+func (c *command) check(ctx context.Context, file string, chosen choices, f *checkFlags) error {
+	j, err := c.open(ctx, file, chosen)
+	if err != nil {
+		return err
+	}
+	if f.online {
+		err = c.checkOnline(ctx, j, f.service)
+	} else {
+		err = c.compare(ctx, j, f.service)
+	}
+	if err != nil {
+		return err
+	}
+	return c.printCheck(j)
+}
+
+func (c *command) checkOnline(ctx context.Context, j *job, service serviceFlags) (err error) {
+	org, err := c.Connect(ctx, service.practice, service.org)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, org.Close()) }()
+	return j.survey(ctx, org)
+}
+
+// printCheck prints all rows and the summary. The error is errProblems if a row
+// has a problem.
+func (c *command) printCheck(j *job) error {
+	if err := c.printRows(j, func(*number.Row) bool { return true }); err != nil {
+		return err
+	}
+	if review.Count(j.rows).Problems > 0 {
+		return errProblems
+	}
+	return nil
+}
+
+// printRows prints the wanted rows, as text only those that have findings, and
+// then the summary of all.
+func (c *command) printRows(j *job, wanted func(*number.Row) bool) error {
+	counts := review.Count(j.rows)
+	if counts.Rows == 0 {
+		c.tell("The file has no rows to load.")
+	}
+	if !c.json {
+		return c.printReport(j, counts, wanted)
+	}
+	for i := range j.rows {
+		if !wanted(&j.rows[i]) {
+			continue
+		}
+		if err := c.printJSON(j.lineOf(&j.rows[i])); err != nil {
+			return err
+		}
+	}
+	return c.printJSON(j.summary(counts))
+}
+
+// rowLine is a row of "check --json".
+type rowLine struct {
+	Sheet       string        `json:"sheet"`
+	Row         int           `json:"row"`
+	Cell        string        `json:"cell"`
+	Input       string        `json:"input"`
+	Number      string        `json:"number"`
+	Country     string        `json:"country"`
+	Type        string        `json:"type"`
+	Usage       string        `json:"usage"`
+	State       string        `json:"state"`
+	Location    string        `json:"location"`
+	Level       string        `json:"level"`
+	Code        string        `json:"code"`
+	Message     string        `json:"message"`
+	Suggestion  string        `json:"suggestion"`
+	Overridable bool          `json:"overridable"`
+	Request     int           `json:"request"`
+	RequestOf   int           `json:"request_of"`
+	Overflow    bool          `json:"overflow"`
+	Findings    []findingLine `json:"findings"`
+	Hidden      bool          `json:"hidden,omitempty"`
+	DuplicateOf string        `json:"duplicate_of,omitempty"`
+	Count       int           `json:"count,omitempty"`
+	First       string        `json:"first,omitempty"`
+	Last        string        `json:"last,omitempty"`
+}
+
+type findingLine struct {
+	Level   string `json:"level"`
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+// skippedLine is a row that the rules leave out.
+type skippedLine struct {
+	Row     int    `json:"row"`
+	Skipped string `json:"skipped"`
+}
+
+func (j *job) lineOf(row *number.Row) any {
+	if row.Skipped != number.SkipNone {
+		return skippedLine{row.Line, row.Skipped.String()}
+	}
+	findings := make([]findingLine, len(row.Findings))
+	for i, f := range row.Findings {
+		findings[i] = findingLine{f.Level.String(), string(f.Code), f.Message}
+	}
+	return rowLine{
+		Sheet: j.table.Sheet, Row: row.Line, Cell: row.Cell, Input: row.Input,
+		Number: row.Number.String(), Country: row.Country,
+		Type: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(), Location: row.Location,
+		Level: row.Level.String(), Code: string(row.Code), Message: messageOf(row),
+		Suggestion: row.Suggestion, Overridable: row.Overridable,
+		Request: row.Request, RequestOf: row.Of, Overflow: row.Overflow, Findings: findings,
+		Hidden: j.isHidden(row), DuplicateOf: row.DuplicateOf,
+		Count: row.Count, First: row.First.String(), Last: row.Last.String(),
+	}
+}
+
+// isHidden says whether the row is hidden in the file, taken or not.
+func (j *job) isHidden(row *number.Row) bool {
+	inFile := row.Record >= 0 && row.Record < len(j.table.Records) && j.table.Records[row.Record].Hidden
+	return row.Hidden || inFile
+}
+
+// messageOf is the message of the finding that gives a row its code.
+func messageOf(row *number.Row) string {
+	for _, f := range row.Findings {
+		if f.Code == row.Code {
+			return f.Message
+		}
+	}
+	return ""
+}
+
+// checkSummary is the last line of "check --json".
+type checkSummary struct {
+	Summary      bool              `json:"summary"`
+	File         string            `json:"file"`
+	Sheet        string            `json:"sheet"`
+	HeaderRow    int               `json:"header_row"`
+	Columns      map[string]string `json:"columns"`
+	Rows         int               `json:"rows"`
+	Ready        int               `json:"ready"`
+	Warnings     int               `json:"warnings"`
+	Problems     int               `json:"problems"`
+	Mobile       int               `json:"mobile"`
+	Requests     int               `json:"requests"`
+	RequestsPlan []requestLine     `json:"requests_plan"`
+}
+
+type requestLine struct {
+	Location string `json:"location"`
+	Type     string `json:"type"`
+	Count    int    `json:"count"`
+}
+
+func (j *job) summary(counts review.Counts) checkSummary {
+	columns := map[string]string{}
+	for field, column := range j.table.Columns {
+		columns[fieldWord(field)] = number.ColumnName(column)
+	}
+	requests := make([]requestLine, len(j.requests))
+	for i, r := range j.requests {
+		requests[i] = requestLine{r.Group.Location, r.Group.Kind.API(), len(r.Rows)}
+	}
+	return checkSummary{
+		Summary: true, File: filepath.Base(j.table.Path), Sheet: j.table.Sheet, HeaderRow: j.table.HeaderRow,
+		Columns: columns, Rows: counts.Rows, Ready: counts.Ready, Warnings: counts.Warnings, Problems: counts.Problems,
+		Mobile: counts.Mobile, Requests: len(requests), RequestsPlan: requests,
+	}
+}

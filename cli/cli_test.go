@@ -1,0 +1,399 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+)
+
+// invoke runs the command line in a world and returns what it printed.
+func invoke(ctx context.Context, w *world, args ...string) (status int, stdout, stderr string) {
+	var out, errs bytes.Buffer
+	p := w.program()
+	p.Stdin, p.Stdout, p.Stderr = strings.NewReader(""), &out, &errs
+	status = Run(ctx, args, p)
+	return status, out.String(), errs.String()
+}
+
+// file writes a file and returns its path.
+func file(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+const oneGood = "Number,Location\n+12125550101,Kansas City\n"
+
+func TestEveryKindOfFaultHasItsStatus(t *testing.T) {
+	t.Parallel()
+	want := map[fault.Kind]int{
+		fault.Internal: 5, fault.Stopped: 130, fault.Usage: 2,
+		fault.FileMissing: 3, fault.FileLocked: 3, fault.FilePassword: 3, fault.FileUnsupported: 3,
+		fault.FileDamaged: 3, fault.FileEmpty: 3, fault.FileTooLarge: 3,
+		fault.SignedOut: 4, fault.TokenRefused: 4, fault.NotAllowed: 4,
+		fault.Unreachable: 5, fault.Failing: 5, fault.Refused: 5, fault.Location: 2,
+		fault.SaveFailed: 1, fault.Exists: 2, fault.Busy: 5,
+	}
+	for kind := fault.Internal; kind <= fault.Busy; kind++ {
+		wanted, ok := want[kind]
+		if got := statusOf(&fault.Error{Kind: kind}); got != wanted || !ok {
+			t.Errorf("kind %d: got %d, want %d", kind, got, wanted)
+		}
+	}
+	for _, tt := range []struct {
+		err  error
+		want int
+	}{{nil, 0}, {errProblems, 1}, {context.Canceled, 130}, {errors.New("odd"), 5}, {errors.Join(errProblems, errors.New("odd")), 1}} {
+		if got := statusOf(tt.err); got != tt.want {
+			t.Errorf("%v: got %d, want %d", tt.err, got, tt.want)
+		}
+	}
+}
+
+func TestASubmitThatFailsBeforeItsRunLeavesNothing(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name string
+		set  func(*world)
+		want int
+	}{
+		{"not signed in", func(w *world) { w.connectErr = &fault.Error{Kind: fault.SignedOut} }, 4},
+		{"token refused", func(w *world) { w.accountErr = &fault.Error{Kind: fault.TokenRefused} }, 4},
+		{"service failing", func(w *world) { w.surveyErr = &fault.Error{Kind: fault.Failing} }, 5},
+		{"another program at work", func(w *world) { w.submitErr = &fault.Error{Kind: fault.Busy} }, 5},
+		{"location closed", func(w *world) { w.submitErr = &fault.Error{Kind: fault.Location} }, 2},
+	} {
+		w, path := newWorld(), file(t, "list.csv", oneGood)
+		tt.set(w)
+		status, stdout, stderr := invoke(t.Context(), w, "submit", path, "--yes", "--json")
+		if status != tt.want || stdout != "" || stderr == "" || len(w.runs) > 0 {
+			t.Errorf("%s: status %d, printed %q, told %q, runs %v", tt.name, status, stdout, stderr, w.runs)
+		}
+		if entries, err := os.ReadDir(filepath.Dir(path)); err != nil || len(entries) != 1 {
+			t.Errorf("%s: left %v (%v)", tt.name, entries, err)
+		}
+		if w.connectErr == nil && w.closed != 1 {
+			t.Errorf("%s: closed %d times", tt.name, w.closed)
+		}
+	}
+}
+
+func TestTheReasonOfAStopComesBeforeAWorkbookThatCannotBeSaved(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name string
+		stop error
+		want int
+	}{
+		{"a run to its end", nil, 1},
+		{"a service that failed", &fault.Error{Kind: fault.Unreachable}, 5},
+	} {
+		w := newWorld()
+		w.saveErr, w.stopErr = &fault.Error{Kind: fault.SaveFailed}, tt.stop
+		status, stdout, stderr := invoke(t.Context(), w, "submit", file(t, "list.csv", oneGood), "--yes", "--json")
+		if status != tt.want || !strings.Contains(stdout, `"added":1`) || !strings.Contains(stdout, `"results":""`) {
+			t.Errorf("%s: status %d, printed %s", tt.name, status, stdout)
+		}
+		if strings.Count(stderr, "The results could not be written.") != 1 {
+			t.Errorf("%s: told %q", tt.name, stderr)
+		}
+	}
+}
+
+func TestADraftSaysWhoSentItWithWhat(t *testing.T) {
+	t.Parallel()
+	w := newWorld()
+	if status, _, stderr := invoke(t.Context(), w, "submit", file(t, "list.csv", oneGood), "--yes", "--org", "-7"); status != 0 {
+		t.Fatalf("status %d: %s", status, stderr)
+	}
+	if d := w.draft; d.Person != "Ann Admin" || d.Program != "1.2.3" || d.Organization.ID != "org-7" || len(d.Confirmed) > 0 {
+		t.Errorf("got %+v", d)
+	}
+}
+
+// narrow fails after some writes, as a pipe does whose reader has gone, and
+// remembers each write.
+type narrow struct {
+	left   int
+	writes []string
+}
+
+func (n *narrow) Write(p []byte) (int, error) {
+	if n.left == 0 {
+		return 0, io.ErrClosedPipe
+	}
+	n.left--
+	n.writes = append(n.writes, string(p))
+	return len(p), nil
+}
+
+func TestOutputThatNobodyReadsDoesNotEndARun(t *testing.T) {
+	t.Parallel()
+	for left := range 3 {
+		w, out := newWorld(), &narrow{left: left}
+		p := w.program()
+		p.Stdin, p.Stdout, p.Stderr = strings.NewReader(""), out, io.Discard
+		path := file(t, "list.csv", oneGood+"+12125550102,Kansas City\n")
+		if status := Run(t.Context(), []string{"submit", path, "--yes", "--json"}, p); status != statusFailed {
+			t.Errorf("%d lines: status %d", left, status)
+		}
+		if len(w.runs) != 1 {
+			t.Errorf("%d lines: there is no run", left)
+		}
+	}
+}
+
+func TestEachLineIsOneWrite(t *testing.T) {
+	t.Parallel()
+	path := file(t, "list.csv", "Number,Hidden\n+12125550101,\n212555,\n+12125550102,yes\nTotal,\n")
+	w := newWorld()
+	for _, args := range [][]string{
+		{"check", path, "--json"},
+		{"submit", path, "--location", "Kansas City", "--only-ready", "--yes", "--json"},
+		{"results", "20261123-141205-7f3a", "--results", filepath.Join(t.TempDir(), "again.xlsx"), "--json"},
+		{"locations", "--json"},
+		{"history", "--json"},
+	} {
+		out := &narrow{left: 1000}
+		p := w.program()
+		p.Stdin, p.Stdout, p.Stderr = strings.NewReader(""), out, io.Discard
+		Run(t.Context(), args, p)
+		if len(out.writes) == 0 {
+			t.Errorf("%s printed nothing", args[0])
+		}
+		for _, line := range out.writes {
+			if !strings.HasPrefix(line, "{") || !strings.HasSuffix(line, "}\n") || strings.Count(line, "\n") != 1 {
+				t.Errorf("%s wrote %q", args[0], line)
+			}
+		}
+	}
+}
+
+func TestPrintingErrorsAreReported(t *testing.T) {
+	t.Parallel()
+	good := file(t, "list.csv", oneGood)
+	bad := file(t, "bad.csv", "Number,Location\n212555,Kansas City\n")
+	for _, args := range [][]string{
+		{"check", good},
+		{"check", bad},
+		{"check", bad, "--json"},
+		{"check", file(t, "two-columns.csv", "A\n1\n"), "--json"},
+		{"submit", bad, "--yes"},
+		{"submit", good, "--dry-run"},
+		{"submit", good, "--yes"},
+		{"submit", file(t, "there.csv", "Number,Location\n+12125550110,Kansas City\n"), "--yes", "--json"},
+		{"submit", file(t, "none.csv", "Number\n+12125550101\n"), "--yes", "--json"},
+		{"locations"},
+		{"locations", "--json"},
+		{"history"},
+		{"history", "--json"},
+		{"results", "20261123-141205-7f3a", "--results", filepath.Join(t.TempDir(), "a.xlsx"), "--json"},
+		{"template", filepath.Join(t.TempDir(), "t.xlsx")},
+	} {
+		w := newWorld()
+		invoke(t.Context(), w, "submit", good, "--yes", "--results", filepath.Join(t.TempDir(), "first.xlsx"))
+		p := w.program()
+		p.Stdin, p.Stdout, p.Stderr = strings.NewReader(""), &narrow{}, io.Discard
+		if status := Run(t.Context(), args, p); status != statusFailed {
+			t.Errorf("%q: status %d", args, status)
+		}
+	}
+}
+
+func TestAStopWhileReadingIsAStop(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if status, _, _ := invoke(ctx, newWorld(), "check", file(t, "list.csv", oneGood)); status != statusStopped {
+		t.Errorf("status %d", status)
+	}
+}
+
+func TestAStopEndsAQuestion(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	silent, answer := io.Pipe()
+	t.Cleanup(func() { _ = answer.Close() })
+	w := newWorld()
+	p := w.program()
+	p.Stdin, p.Stdout, p.StdinTerminal = silent, io.Discard, true
+	p.Stderr = stopAt{"[y/N]", cancel}
+	if status := Run(ctx, []string{"submit", file(t, "list.csv", oneGood)}, p); status != statusStopped {
+		t.Errorf("status %d", status)
+	}
+	if len(w.runs) > 0 {
+		t.Error("the numbers were sent")
+	}
+}
+
+// stopAt stops when a text is told.
+type stopAt struct {
+	text string
+	stop func()
+}
+
+func (s stopAt) Write(p []byte) (int, error) {
+	if bytes.Contains(p, []byte(s.text)) {
+		s.stop()
+	}
+	return len(p), nil
+}
+
+func TestACheckGoesOnWithoutASignInThatDoesNotWork(t *testing.T) {
+	t.Parallel()
+	path := file(t, "list.csv", "Number,Location\n+12125550101,Nowhere\n")
+	for _, tt := range []struct {
+		name string
+		args []string
+		want int
+	}{
+		{"nobody asked for it", nil, 0},
+		{"a customer organization", []string{"--org", "7"}, 5},
+		{"the practice organization", []string{"--practice"}, 5},
+		{"online", []string{"--online"}, 5},
+	} {
+		w := newWorld()
+		w.surveyErr = &fault.Error{Kind: fault.Unreachable}
+		status, _, stderr := invoke(t.Context(), w, append([]string{"check", path}, tt.args...)...)
+		if status != tt.want || !strings.Contains(stderr, "There was no connection to Webex.") {
+			t.Errorf("%s: status %d, told %q", tt.name, status, stderr)
+		}
+		if told := strings.Contains(stderr, "were not checked"); told != (tt.want == 0) {
+			t.Errorf("%s: told %q", tt.name, stderr)
+		}
+		if w.closed != 1 {
+			t.Errorf("%s: closed %d times", tt.name, w.closed)
+		}
+	}
+}
+
+func TestACheckOfAFileWithoutLocationsAsksNobody(t *testing.T) {
+	t.Parallel()
+	w := newWorld()
+	if status, _, stderr := invoke(t.Context(), w, "check", file(t, "list.csv", "Number\n+12125550101\n")); status != 0 || w.asked > 0 {
+		t.Errorf("status %d, asked %d times: %s", status, w.asked, stderr)
+	}
+}
+
+func TestAnOrganizationWithoutLocationsKnowsNone(t *testing.T) {
+	t.Parallel()
+	w := newWorld()
+	w.locations = nil
+	status, stdout, _ := invoke(t.Context(), w, "check", file(t, "list.csv", oneGood), "--json")
+	if status != statusProblems || !strings.Contains(stdout, `"code":"unknown_location"`) {
+		t.Errorf("status %d, printed %s", status, stdout)
+	}
+	status, stdout, stderr := invoke(t.Context(), w, "locations")
+	if status != 0 || stdout != "" || !strings.Contains(stderr, "no location") {
+		t.Errorf("status %d, printed %q, told %q", status, stdout, stderr)
+	}
+	status, _, stderr = invoke(t.Context(), w, "submit", file(t, "list.csv", "Number\n+12125550101\n"), "--yes")
+	if status != statusUsage || !strings.Contains(stderr, "Name it with --location.\n") {
+		t.Errorf("status %d, told %q", status, stderr)
+	}
+}
+
+func TestWrongFlagsAreWrongUsage(t *testing.T) {
+	t.Parallel()
+	path := file(t, "list.csv", oneGood)
+	for _, tt := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"--header", "-1"}, "row number"},
+		{[]string{"--header", "x"}, `Invalid argument "x" for "--header" flag. See`},
+		{[]string{"--column", "number"}, `"number" does not name a field and a column.`},
+		{[]string{"--column", "number="}, "does not name"},
+		{[]string{"--column", "carrier=C"}, `"carrier" is not a field. Use number, number_end,`},
+		{[]string{"--region", "USA"}, `"USA" is not the code of a country.`},
+		{[]string{"--region", "QQ"}, `"QQ" is not the code of a country.`},
+		{[]string{"--type", "fax"}, `"fax" is not a type. Use did, toll-free or mobile.`},
+		{[]string{"--usage", "x"}, "Use none or service."},
+		{[]string{"--state", "x"}, "Use active or inactive."},
+		{[]string{"--accept", "invalid_number,duplicate"}, `"duplicate" is not a code.`},
+		{[]string{"--batch", "0"}, "DID or toll-free"},
+		{[]string{"--mobile-batch", "21"}, "20 mobile"},
+	} {
+		status, stdout, stderr := invoke(t.Context(), newWorld(), append([]string{"check", path}, tt.args...)...)
+		if status != statusUsage || stdout != "" || !strings.Contains(strings.ReplaceAll(stderr, "\n", " "), tt.says) {
+			t.Errorf("%q: status %d, printed %q, told %q", tt.args, status, stdout, stderr)
+		}
+	}
+}
+
+func TestFlagsReachTheRules(t *testing.T) {
+	t.Parallel()
+	c := &command{}
+	cmd, f := newCheck(c), &fileFlags{}
+	cmd.ResetFlags()
+	f.register(cmd)
+	err := cmd.ParseFlags([]string{
+		"--sheet", "", "--header", "0", "--column", "number=Phone, main", "--column", "LOCATION=C", "--region", "gb",
+		"--type", "Mobile", "--usage", "service", "--state", "inactive", "--location", "L", "--subscription", "S", "--carrier", "C",
+		"--expand-ranges", "--fix", "--hidden", "--accept", "premium_rate,other_country", "--one-request", "--batch", "7", "--mobile-batch", "3",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := c.choices(cmd, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, l := got.settings, got.layout
+	if s.Region != "GB" || s.Kind != number.KindMobile || s.Usage != number.UsageService || s.State != number.StateInactive ||
+		s.Location != "L" || s.Subscription != "S" || s.Carrier != "C" || !s.ExpandRanges || !s.AcceptSuggestions || !s.IncludeHidden ||
+		!slices.Equal(s.Accept, []number.Code{number.CodePremiumRate, number.CodeOtherCountry}) {
+		t.Errorf("settings %+v", s)
+	}
+	if *l.Sheet != "" || *l.Header != 0 || l.Columns[number.FieldNumber] != "Phone, main" || l.Columns[number.FieldLocation] != "C" {
+		t.Errorf("layout %+v", l)
+	}
+	if m := got.limits; !m.OneRequest || m.Others != 7 || m.Mobile != 3 {
+		t.Errorf("limits %+v", m)
+	}
+}
+
+func TestFilesAreForTheWindow(t *testing.T) {
+	t.Parallel()
+	path := file(t, "list.csv", oneGood)
+	for _, tt := range []struct {
+		args []string
+		want bool
+	}{
+		{nil, false},
+		{[]string{path}, false},
+		{[]string{path, path}, false},
+		{[]string{"check", path}, true},
+		{[]string{"--version"}, true},
+		{[]string{"help"}, true},
+		{[]string{"resume", "x"}, true},
+	} {
+		if got := Wanted(tt.args); got != tt.want {
+			t.Errorf("%q: got %v", tt.args, got)
+		}
+	}
+}
+
+func TestATakenNameIsRefusedBeforeAnythingIsSent(t *testing.T) {
+	t.Parallel()
+	w, taken := newWorld(), file(t, "taken.xlsx", "mine")
+	status, _, stderr := invoke(t.Context(), w, "submit", file(t, "list.csv", oneGood), "--yes", "--results", taken)
+	if status != statusUsage || !strings.Contains(stderr, "nothing was sent") || len(w.runs) > 0 || w.asked > 0 {
+		t.Errorf("status %d, told %q, runs %v", status, stderr, w.runs)
+	}
+	if got, err := os.ReadFile(taken); err != nil || string(got) != "mine" {
+		t.Errorf("the file became %q (%v)", got, err)
+	}
+}

@@ -1,0 +1,263 @@
+package cli
+
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+	"numberloader/internal/run"
+)
+
+var started = time.Date(2026, 11, 23, 14, 12, 5, 0, time.UTC)
+
+// world is everything around the command line: a reader of simple CSV files, an
+// organization, and a history that keeps what is submitted.
+type world struct {
+	connectErr error // of Connect without --practice
+	accountErr error
+	surveyErr  error
+	role       run.Role
+	locations  []number.Location
+	existing   map[number.E164]number.Location
+	submitErr  error // with no run
+	stopAfter  int   // requests after which a run stops, 0 for never
+	stopErr    error
+	saveErr    error
+	asked      int // surveys and lists of locations
+	closed     int
+	draft      run.Draft
+	runs       map[string]run.Run
+}
+
+func newWorld() *world {
+	kansas := number.Location{ID: "loc-kc", Name: "Kansas City", Country: "US", PSTN: number.PSTNLocalGateway, Provider: "Premises"}
+	london := number.Location{ID: "loc-lb", Name: "London Bridge", Country: "GB", PSTN: number.PSTNCisco}
+	unknown := number.Location{ID: "loc-ny", Name: "New York", Country: "US", PSTN: number.PSTNUnknown}
+	there, err := number.ParseE164("+12125550110")
+	if err != nil {
+		panic(err)
+	}
+	return &world{
+		locations: []number.Location{kansas, london, unknown},
+		existing:  map[number.E164]number.Location{there: kansas},
+		role:      run.RoleFullAdministrator,
+		runs:      map[string]run.Run{},
+	}
+}
+
+// program is the program in this world; the caller adds the streams.
+func (w *world) program() Program {
+	return Program{
+		Version: "1.2.3", Read: readCSV, Connect: w.connect, History: w,
+		SaveResults: w.saveResults, ResultsPath: resultsPath, SaveTemplate: saveTemplate,
+	}
+}
+
+func (w *world) connect(_ context.Context, practice bool, orgID string) (Organization, error) {
+	if w.connectErr != nil && !practice {
+		return nil, w.connectErr
+	}
+	return &organization{w, run.Organization{ID: "org" + orgID, Name: "Acme Corp", Practice: practice}}, nil
+}
+
+func (w *world) List() ([]run.Summary, error) {
+	var all []run.Summary
+	for _, r := range w.runs {
+		all = append(all, run.Summary{
+			ID: r.ID, Started: r.Started, File: r.Path, Organization: r.Organization, State: r.State,
+			Counts: run.Count(r.Lines), Requests: len(r.Requests), Damaged: r.ID == "damaged",
+		})
+	}
+	slices.SortFunc(all, func(a, b run.Summary) int { return strings.Compare(b.ID, a.ID) })
+	return all, nil
+}
+
+func (w *world) Load(id string) (run.Run, error) {
+	r, ok := w.runs[id]
+	if !ok {
+		return run.Run{}, &fault.Error{Kind: fault.Usage, What: "There is no run " + id + " on this computer."}
+	}
+	return r, nil
+}
+
+func (w *world) saveResults(path string, r run.Run, replace bool) error {
+	if w.saveErr != nil {
+		return w.saveErr
+	}
+	return write(path, "results of "+r.ID+"\n", replace)
+}
+
+func saveTemplate(path string, replace bool) error { return write(path, "template\n", replace) }
+
+func write(path, text string, replace bool) error {
+	if _, err := os.Stat(path); err == nil && !replace {
+		return &fault.Error{Kind: fault.Exists}
+	}
+	return os.WriteFile(path, []byte(text), 0o600)
+}
+
+func resultsPath(source string, started time.Time) (string, error) {
+	name := strings.TrimSuffix(filepath.Base(source), filepath.Ext(source))
+	return filepath.Join(filepath.Dir(source), name+" - results "+started.Format("2006-01-02 1504")+".xlsx"), nil
+}
+
+// organization is the one of a world.
+type organization struct {
+	w  *world
+	is run.Organization
+}
+
+func (o *organization) Account(context.Context) (run.Account, error) {
+	account := run.Account{Person: "Ann Admin", Organization: o.is, Role: o.w.role}
+	if account.Role == run.RoleOther {
+		account.RoleName = "read-only administrator"
+	}
+	return account, o.w.accountErr
+}
+
+// Locations leaves the PSTN types out, as the service does.
+func (o *organization) Locations(context.Context) ([]number.Location, error) {
+	o.w.asked++
+	all := slices.Clone(o.w.locations)
+	for i := range all {
+		all[i].PSTN, all[i].Provider = number.PSTNNotAsked, ""
+	}
+	return all, o.w.surveyErr
+}
+
+func (o *organization) WithPSTN(_ context.Context, _ []number.Location, ids map[string]bool) ([]number.Location, error) {
+	if ids != nil {
+		return nil, fmt.Errorf("asked for %v only", ids)
+	}
+	return o.w.locations, nil
+}
+
+func (o *organization) Survey(context.Context, []number.Row) (review.Known, error) {
+	o.w.asked++
+	return review.Known{Locations: o.w.locations, Existing: o.w.existing}, o.w.surveyErr
+}
+
+// Submit adds numbers, except those that end in 9 (refused) and 8 (not known).
+func (o *organization) Submit(_ context.Context, draft run.Draft, progress func(run.Progress)) (run.Run, error) {
+	o.w.draft = draft
+	if o.w.submitErr != nil {
+		return run.Run{}, o.w.submitErr
+	}
+	r := run.Run{ID: "20261123-141205-7f3a", Draft: draft, Started: started, Ended: started.Add(61204 * time.Millisecond), State: run.Finished}
+	r.Lines = slices.Clone(draft.Lines)
+	for i, request := range draft.Requests {
+		if o.w.stopAfter > 0 && i >= o.w.stopAfter {
+			for _, line := range request.Rows {
+				r.Lines[line].Result.Reason = "You stopped the run before this number was sent."
+			}
+			r.State = run.Unfinished
+			continue
+		}
+		progress(run.Progress{Run: r.ID, Request: request.Number})
+		progress(run.Progress{Run: r.ID, Request: request.Number, Wait: 1500 * time.Millisecond})
+		var updates []run.Update
+		for _, line := range request.Rows {
+			r.Lines[line].Result = outcome(r.Lines[line].Row.Number)
+			updates = append(updates, run.Update{Line: line, Result: r.Lines[line].Result})
+		}
+		progress(run.Progress{Run: r.ID, Request: request.Number, Answered: true, Lines: updates})
+	}
+	o.w.runs[r.ID] = r
+	return r, o.w.stopErr
+}
+
+func outcome(n number.E164) run.Result {
+	switch {
+	case strings.HasSuffix(n.String(), "9"):
+		return run.Result{Outcome: run.Refused, HTTPStatus: 400, ErrorCode: "25008", Reason: "Webex did not accept it.", TrackingID: "ROUTER-1"}
+	case strings.HasSuffix(n.String(), "8"):
+		return run.Result{Outcome: run.NotKnown, Reason: "Webex did not answer."}
+	}
+	return run.Result{Outcome: run.Added, HTTPStatus: 201, TrackingID: "ROUTER-1"}
+}
+
+func (o *organization) Close() error {
+	o.w.closed++
+	return nil
+}
+
+// readCSV reads a file with a header row. The columns Number, Type, Location and
+// Hidden are known by name; rows that begin with Total are skipped. Files whose
+// names begin with two- or no- ask for the number column, and locked- ones for
+// the password "secret".
+func readCSV(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error) {
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, &fault.Error{Kind: fault.FileMissing, Err: err}
+	}
+	defer func() { _ = file.Close() }()
+	lines, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		return nil, &fault.Error{Kind: fault.FileDamaged, Err: err}
+	}
+	progress(number.Progress{Rows: len(lines), Share: 1})
+	name := filepath.Base(path)
+	if strings.HasPrefix(name, "locked-") && layout.Password != "secret" {
+		return nil, &fault.Error{Kind: fault.FilePassword}
+	}
+	if path, err = filepath.Abs(path); err != nil {
+		return nil, err
+	}
+	table := &number.Table{Path: path, HeaderRow: 1, Headings: lines[0], Columns: map[number.Field]int{number.FieldNumber: 0}}
+	if layout.Sheet != nil {
+		table.Sheet = *layout.Sheet
+	}
+	if layout.Columns[number.FieldNumber] == "" {
+		table.Ask = question(name)
+	}
+	for i, line := range lines[1:] {
+		table.Records = append(table.Records, record(table, i+2, line))
+	}
+	if slices.ContainsFunc(table.Records, func(r number.Record) bool { return r.Hidden }) {
+		table.Notes = append(table.Notes, number.Note{Kind: number.NoteHiddenRows, Text: "The file has hidden rows."})
+	}
+	return table, nil
+}
+
+func question(name string) *number.Ask {
+	switch {
+	case strings.HasPrefix(name, "two-"):
+		return &number.Ask{Candidates: []number.Candidate{{Column: 1, Heading: "Phone"}, {Column: 3}}}
+	case strings.HasPrefix(name, "no-"):
+		return &number.Ask{}
+	}
+	return nil
+}
+
+func record(table *number.Table, line int, cells []string) number.Record {
+	r := number.Record{Line: line, Source: cells}
+	for column, heading := range table.Headings {
+		switch heading {
+		case "Number":
+			r.Number = number.Cell{Type: number.CellText, Value: cells[column]}
+		case "Type":
+			r.Type = cells[column]
+			table.Columns[number.FieldType] = column
+		case "Location":
+			r.Location = cells[column]
+			table.Columns[number.FieldLocation] = column
+		case "Hidden":
+			r.Hidden = cells[column] != ""
+		}
+	}
+	if strings.HasPrefix(cells[0], "Total") {
+		r.Skipped = number.SkipTotal
+	}
+	return r
+}

@@ -1,0 +1,80 @@
+package cli
+
+import (
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"numberloader/internal/run"
+)
+
+func newHistory(c *command) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "history",
+		Short: "List the runs on this computer, newest first",
+		Args:  noArguments,
+		RunE:  func(*cobra.Command, []string) error { return c.history() },
+	}
+	c.registerJSON(cmd)
+	return cmd
+}
+
+func (c *command) history() error {
+	runs, err := c.History.List()
+	if err != nil {
+		return err
+	}
+	if c.json {
+		return c.printHistory(runs)
+	}
+	if len(runs) == 0 {
+		c.tell("There are no runs on this computer.")
+		return nil
+	}
+	table := [][]string{{"Run", "Started", "File", "Organization", "State", "Added", "Already there", "Refused", "Not sent", "Not known"}}
+	for i := range runs {
+		table = append(table, historyRow(&runs[i]))
+	}
+	return c.printTable(table)
+}
+
+func historyRow(r *run.Summary) []string {
+	state := r.State.String()
+	if r.Damaged {
+		state = "damaged"
+	}
+	row := []string{
+		r.ID, r.Started.Local().Format("2006-01-02 15:04"), filepath.Base(r.File), organizationText(r.Organization), state,
+	}
+	for _, outcome := range run.Outcomes() {
+		row = append(row, thousands(r.Counts[outcome]))
+	}
+	return row
+}
+
+// historyLine is a run of "history --json".
+type historyLine struct {
+	Run          string `json:"run"`
+	Started      string `json:"started"`
+	File         string `json:"file"`
+	Organization string `json:"organization"`
+	Practice     bool   `json:"practice"`
+	State        string `json:"state"`
+	outcomeCounts
+}
+
+func (c *command) printHistory(runs []run.Summary) error {
+	for i := range runs {
+		r := &runs[i]
+		err := c.printJSON(historyLine{
+			Run: r.ID, Started: r.Started.UTC().Format(time.RFC3339), File: filepath.Base(r.File),
+			Organization: r.Organization.Name, Practice: r.Organization.Practice, State: r.State.String(),
+			outcomeCounts: countsOf(r.Counts),
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

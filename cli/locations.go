@@ -1,0 +1,181 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+)
+
+func newLocations(c *command) *cobra.Command {
+	var service serviceFlags
+	cmd := &cobra.Command{
+		Use:   "locations",
+		Short: "List the organization's calling locations with country and PSTN type",
+		Args:  noArguments,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return c.locations(cmd.Context(), service) },
+	}
+	service.register(cmd)
+	c.registerJSON(cmd)
+	return cmd
+}
+
+func (c *command) locations(ctx context.Context, service serviceFlags) (err error) {
+	org, err := c.Connect(ctx, service.practice, service.org)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, org.Close()) }()
+	all, err := org.Locations(ctx)
+	if err != nil {
+		return err
+	}
+	if all, err = org.WithPSTN(ctx, all, nil); err != nil {
+		return err
+	}
+	if c.json {
+		return c.printLocations(all)
+	}
+	if len(all) == 0 {
+		c.tell("The organization has no location that is enabled for calling.")
+		return nil
+	}
+	rows := [][]string{{"Location", "Country", "PSTN", "ID"}}
+	for _, l := range all {
+		rows = append(rows, []string{l.Name, l.Country, pstnText(l), l.ID})
+	}
+	return c.printTable(rows)
+}
+
+func pstnText(l number.Location) string {
+	if l.Provider == "" || l.Provider == l.PSTN.Label() {
+		return l.PSTN.Label()
+	}
+	return l.PSTN.Label() + " (" + l.Provider + ")"
+}
+
+// locationLine is a location in JSON, as it is printed and as it is read. PSTN
+// is nil in lists that do not tell it.
+type locationLine struct {
+	ID      string  `json:"id"`
+	Name    string  `json:"name"`
+	Country string  `json:"country"`
+	PSTN    *string `json:"pstn"`
+}
+
+func (c *command) printLocations(all []number.Location) error {
+	for _, l := range all {
+		pstn := l.PSTN.API()
+		if err := c.printJSON(locationLine{l.ID, l.Name, l.Country, &pstn}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readLocations reads a JSON list of locations, or one object after the other.
+// Errors are fault.FileMissing and fault.FileDamaged.
+func readLocations(file string) ([]number.Location, error) {
+	text, err := os.ReadFile(file) //nolint:gosec // the user names the file
+	if err != nil {
+		return nil, unreadable("The file of locations can't be read.", err)
+	}
+	lines, err := parseLocations(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")))
+	if err != nil {
+		return nil, notLocations(err)
+	}
+	all := make([]number.Location, 0, len(lines))
+	for _, line := range lines {
+		if line.Name == "" && line.ID == "" {
+			return nil, notLocations(errors.New("a location has neither a name nor an ID"))
+		}
+		all = append(all, number.Location{
+			ID: line.ID, Name: line.Name, Country: strings.ToUpper(line.Country), PSTN: pstnOf(line.PSTN),
+		})
+	}
+	return all, nil
+}
+
+func notLocations(err error) error {
+	return &fault.Error{
+		Kind: fault.FileDamaged, What: "The file of locations is not a JSON list of locations.",
+		Next: `Write it as [{"name":"Kansas City","country":"US"}], or save what "numberloader locations --json" prints as UTF-8.`,
+		Err:  err,
+	}
+}
+
+func parseLocations(text []byte) ([]locationLine, error) {
+	if bytes.HasPrefix(bytes.TrimSpace(text), []byte("[")) {
+		var all []locationLine
+		err := json.Unmarshal(text, &all)
+		return all, err //nolint:wrapcheck // the caller says what was read
+	}
+	var all []locationLine
+	for decoder := json.NewDecoder(bytes.NewReader(text)); ; {
+		var line locationLine
+		err := decoder.Decode(&line)
+		if errors.Is(err, io.EOF) {
+			return all, nil
+		}
+		if err != nil {
+			return nil, err //nolint:wrapcheck // the caller says what was read
+		}
+		all = append(all, line)
+	}
+}
+
+// pstnOf reads the word that printLocations wrote. A word that this program does
+// not know is as good as none that could be read.
+func pstnOf(word *string) number.PSTN {
+	if word == nil {
+		return number.PSTNNotAsked
+	}
+	for _, p := range []number.PSTN{
+		number.PSTNNone, number.PSTNLocalGateway, number.PSTNNonIntegrated, number.PSTNIntegrated, number.PSTNCisco,
+	} {
+		if p.API() == *word {
+			return p
+		}
+	}
+	return number.PSTNUnknown
+}
+
+// restrict keeps the locations that a list names by ID or, in lists without IDs,
+// by name, with the countries that the list gives. The result is never nil.
+func restrict(all, named []number.Location) []number.Location {
+	countries := make(map[string]string, len(named))
+	for _, l := range named {
+		if l.ID != "" {
+			countries[l.ID] = l.Country
+		} else {
+			countries[folded(l.Name)] = l.Country
+		}
+	}
+	kept := []number.Location{}
+	for _, l := range all {
+		country, ok := countries[l.ID]
+		if !ok {
+			country, ok = countries[folded(l.Name)]
+		}
+		if !ok {
+			continue
+		}
+		if country != "" {
+			l.Country = country
+		}
+		kept = append(kept, l)
+	}
+	return kept
+}
+
+// folded is a name as names of locations are compared: without regard to case
+// and repeated blanks (docs/number-rules.md, 4).
+func folded(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }

@@ -1,0 +1,146 @@
+package cli
+
+import (
+	"bufio"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/run"
+)
+
+func TestListsOfLocationsAreRead(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name, text string
+		want       []number.Location
+	}{
+		{"a list", ` [{"name":"A","country":"us"},{"name":"B"}]`, []number.Location{{Name: "A", Country: "US"}, {Name: "B"}}},
+		{"printed lines", "\xef\xbb\xbf" + `{"id":"1","name":"A","country":"US","pstn":"LOCAL_GATEWAY"}` + "\r\n" +
+			`{"id":"2","name":"B","country":"","pstn":""}` + "\n" + `{"id":"3","name":"C","country":"","pstn":"UNKNOWN"}`, []number.Location{
+			{ID: "1", Name: "A", Country: "US", PSTN: number.PSTNLocalGateway},
+			{ID: "2", Name: "B", PSTN: number.PSTNNone},
+			{ID: "3", Name: "C", PSTN: number.PSTNUnknown},
+		}},
+		{"an empty file", "", []number.Location{}},
+	} {
+		got, err := readLocations(file(t, "l.json", tt.text))
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: %s", tt.name, diff)
+		}
+	}
+}
+
+func TestOtherFilesAreNoListsOfLocations(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"Name,Country\n", `[{"name":"A"}`, `[{"country":"US"}]`, `{"name":1}`, "[1]"} {
+		_, err := readLocations(file(t, "l.json", text))
+		if fault.KindOf(err) != fault.FileDamaged || fault.Explain(err).Details == "" {
+			t.Errorf("%q: got %v", text, err)
+		}
+	}
+	if _, err := readLocations("missing.json"); fault.KindOf(err) != fault.FileMissing {
+		t.Errorf("a missing file: got %v", err)
+	}
+}
+
+func TestAListNarrowsLocationsByIDOrName(t *testing.T) {
+	t.Parallel()
+	all := []number.Location{{ID: "1", Name: "Kansas City"}, {ID: "2", Name: "Berlin", Country: "DE"}, {ID: "3", Name: "Berlin"}, {ID: "4", Name: "Rome"}}
+	named := []number.Location{{Name: " kansas  CITY", Country: "US"}, {ID: "2", Name: "renamed"}}
+	want := []number.Location{{ID: "1", Name: "Kansas City", Country: "US"}, {ID: "2", Name: "Berlin", Country: "DE"}}
+	if diff := cmp.Diff(want, restrict(all, named)); diff != "" {
+		t.Error(diff)
+	}
+	if got := restrict(all, []number.Location{}); got == nil || len(got) > 0 {
+		t.Errorf("an empty list: got %v", got)
+	}
+}
+
+func TestAFileDoesNotSteerTheTerminal(t *testing.T) {
+	t.Parallel()
+	w, path := newWorld(), file(t, "list.csv", "Number\n\"12\x1b[2J\n3\"\n")
+	status, stdout, _ := invoke(t.Context(), w, "check", path)
+	if status != statusProblems || strings.Contains(stdout, "\x1b") || !strings.Contains(stdout, "12 [2J 3") {
+		t.Errorf("status %d, printed %q", status, stdout)
+	}
+}
+
+func TestTextForPeople(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ got, want string }{
+		{thousands(0), "0"},
+		{thousands(999), "999"},
+		{thousands(1000), "1,000"},
+		{thousands(1048576), "1,048,576"},
+		{counted(1, "row"), "1 row"},
+		{counted(1240, "row"), "1,240 rows"},
+		{list(nil, "and"), ""},
+		{list([]string{"a"}, "and"), "a"},
+		{list([]string{"a", "b", "c"}, "or"), "a, b or c"},
+		{shown(strings.Repeat("é", 40)), strings.Repeat("é", 40)},
+		{shown(strings.Repeat("é", 41)), strings.Repeat("é", 39) + "…"},
+		{organizationText(run.Organization{Name: "Acme"}), "Acme"},
+		{organizationText(run.Organization{Name: "Acme", Practice: true}), "Acme (practice)"},
+		{organizationText(run.Organization{Name: "Practice organization", Practice: true}), "Practice organization"},
+		{pstnText(number.Location{PSTN: number.PSTNCisco, Provider: "Cisco Calling Plans"}), "Cisco Calling Plans"},
+		{pstnText(number.Location{PSTN: number.PSTNIntegrated, Provider: "Tata"}), "Integrated carrier (Tata)"},
+		{historyRow(&run.Summary{File: "/a/b.csv", Damaged: true})[2], "b.csv"},
+		{historyRow(&run.Summary{Damaged: true})[4], "damaged"},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("got %q, want %q", tt.got, tt.want)
+		}
+	}
+}
+
+func TestAHiddenRowThatWasNotAskedForIsNoFailure(t *testing.T) {
+	t.Parallel()
+	for _, outcome := range run.Outcomes() {
+		for _, hidden := range []bool{false, true} {
+			line := run.Line{Row: number.Row{Hidden: hidden}, Result: run.Result{Outcome: outcome}}
+			want := outcome == run.Added || outcome == run.AlreadyThere || (hidden && outcome == run.NotSent)
+			if got := isGood(&line); got != want {
+				t.Errorf("%s, hidden %v: got %v", outcome, hidden, got)
+			}
+		}
+	}
+}
+
+func TestOnlyRowsThatGoVouchForTheirLocation(t *testing.T) {
+	t.Parallel()
+	n, err := number.ParseE164("+12125550101")
+	if err != nil {
+		t.Fatal(err)
+	}
+	overridden := []number.Finding{{Level: number.LevelWarning, Code: number.CodePSTNUnknown}}
+	rows := []number.Row{
+		{Number: n, LocationID: "a", Findings: overridden},
+		{Number: n, LocationID: "a", Findings: overridden},
+		{Number: n, LocationID: "b"},
+		{Number: n, LocationID: "c", Findings: overridden, Hidden: true},
+		{Number: n, LocationID: "d", Findings: overridden, Level: number.LevelProblem},
+		{Number: n, LocationID: "e", Findings: overridden},
+	}
+	if diff := cmp.Diff([]string{"a", "e"}, vouchedFor(rows)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAPasswordIsTheFirstLine(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{"": "", "secret": "secret", "secret\n": "secret", "two words\r\nnext\n": "two words"} {
+		c := &command{in: bufio.NewReader(strings.NewReader(text))}
+		for _, name := range []string{"-", file(t, "password", text)} {
+			if got, err := c.password(name); got != want || err != nil {
+				t.Errorf("%q from %s: got %q, %v", text, name, got, err)
+			}
+		}
+	}
+}

@@ -1,0 +1,119 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+	"numberloader/internal/review"
+)
+
+// job is a file on its way to requests: read, judged, planned. check and submit
+// share it.
+type job struct {
+	choices
+	table    *number.Table
+	reviewer *review.Review
+	known    review.Known
+	rows     []number.Row
+	requests []plan.Request
+}
+
+// open reads a file and judges it without knowledge of an organization. What
+// the reading assumed is told on standard error. The error is fault.Usage if it
+// is not clear which column holds the numbers.
+func (c *command) open(ctx context.Context, file string, chosen choices) (*job, error) {
+	table, err := c.read(ctx, file, chosen.layout)
+	if err != nil {
+		return nil, err
+	}
+	for _, note := range table.Notes {
+		c.tell(note.Text)
+	}
+	if table.Ask != nil {
+		return nil, c.askColumn(table.Ask)
+	}
+	j := &job{choices: chosen, table: table, reviewer: review.New(table)}
+	return j, j.judge(ctx, review.Known{})
+}
+
+func (c *command) read(ctx context.Context, file string, layout number.Layout) (*number.Table, error) {
+	const steps = 100
+	bar := c.bar("Reading", steps)
+	table, err := c.Read(ctx, file, layout, func(p number.Progress) { _ = bar.Set(int(p.Share * steps)) })
+	_ = bar.Finish()
+	return table, err
+}
+
+// judge judges and plans the rows with what is known of the organization.
+func (j *job) judge(ctx context.Context, known review.Known) error {
+	rows, err := j.reviewer.Rows(ctx, j.settings, known, nil)
+	if err != nil {
+		return fmt.Errorf("review: %w", err)
+	}
+	j.known, j.rows, j.requests = known, rows, plan.Build(rows, j.limits)
+	return nil
+}
+
+// survey asks the organization and judges again.
+func (j *job) survey(ctx context.Context, org Organization) error {
+	known, err := org.Survey(ctx, j.rows)
+	if err != nil {
+		return err
+	}
+	if j.locations != nil {
+		known.Locations = restrict(known.Locations, j.locations)
+	}
+	return j.judge(ctx, known)
+}
+
+// compare judges again with the locations that can be had without a survey:
+// those of --locations, or those of the organization. The problems of a sign-in
+// that nobody asked for by a flag do not stop a check; they are told.
+func (c *command) compare(ctx context.Context, j *job, service serviceFlags) error {
+	if j.locations != nil {
+		return j.judge(ctx, review.Known{Locations: j.locations})
+	}
+	if !j.namesLocations() {
+		return nil
+	}
+	locations, err := c.organizationLocations(ctx, service)
+	switch {
+	case err == nil:
+		return j.judge(ctx, review.Known{Locations: locations})
+	case ctx.Err() != nil || service.practice || service.org != "":
+		return err
+	case fault.KindOf(err) == fault.SignedOut:
+		c.tell("Nobody is signed in, so the locations in the file were not checked.")
+	default:
+		c.explain(err)
+		c.tell("So the locations in the file were not checked.")
+	}
+	return nil
+}
+
+// namesLocations says whether there is a location to check.
+func (j *job) namesLocations() bool {
+	for i := range j.rows {
+		if j.rows[i].Location != "" || j.rows[i].LocationID != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *command) organizationLocations(ctx context.Context, service serviceFlags) (_ []number.Location, err error) {
+	org, err := c.Connect(ctx, service.practice, service.org)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, org.Close()) }()
+	locations, err := org.Locations(ctx)
+	if locations == nil {
+		locations = []number.Location{} // known to be none
+	}
+	return locations, err
+}

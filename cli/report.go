@@ -1,0 +1,139 @@
+package cli
+
+import (
+	"path/filepath"
+	"strings"
+
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+	"numberloader/internal/review"
+	"numberloader/internal/run"
+)
+
+// printReport prints what a check found, for a person: the wanted rows that
+// somebody should look at, what would be sent, and a summary.
+func (c *command) printReport(j *job, counts review.Counts, wanted func(*number.Row) bool) error {
+	table := [][]string{{"Cell", "Level", "In the file", "To be sent", "Remark"}}
+	for i := range j.rows {
+		row := &j.rows[i]
+		if row.Level != number.LevelOK && row.Skipped == number.SkipNone && !row.Hidden && wanted(row) {
+			table = append(table, []string{
+				row.Cell, row.Level.String(), shown(row.Input), row.Number.String(), messageOf(row),
+			})
+		}
+	}
+	if len(table) > 1 {
+		if err := c.printTable(table); err != nil {
+			return err
+		}
+		if err := c.printText(""); err != nil {
+			return err
+		}
+	}
+	if len(j.requests) > 0 {
+		if err := c.printTable(planTable(j.requests)); err != nil {
+			return err
+		}
+		if err := c.printText(""); err != nil {
+			return err
+		}
+	}
+	return c.printText(checkSentences(j, counts)...)
+}
+
+// planTable sums the requests up by location and type.
+func planTable(requests []plan.Request) [][]string {
+	type place struct {
+		location string
+		kind     number.Kind
+	}
+	var order []place
+	numbers, sent := map[place]int{}, map[place]int{}
+	for _, r := range requests {
+		at := place{r.Group.Location, r.Group.Kind}
+		if sent[at] == 0 {
+			order = append(order, at)
+		}
+		numbers[at] += len(r.Rows)
+		sent[at]++
+	}
+	table := [][]string{{"Location", "Type", "Numbers", "Requests"}}
+	for _, at := range order {
+		location := at.location
+		if location == "" {
+			location = "(not given)"
+		}
+		table = append(table, []string{location, at.kind.Label(), thousands(numbers[at]), thousands(sent[at])})
+	}
+	return table
+}
+
+func checkSentences(j *job, counts review.Counts) []string {
+	file := filepath.Base(j.table.Path)
+	if j.table.Sheet != "" {
+		file += ", sheet " + j.table.Sheet
+	}
+	lines := []string{
+		file + ": " + counted(counts.Rows, "row") + ", of which " + thousands(counts.Ready) + " ready, " +
+			thousands(counts.Warnings) + " with a warning, " + thousands(counts.Problems) + " with a problem.",
+	}
+	going := numbersIn(j.requests)
+	lines = append(lines, counted(going, "number")+" to be sent in "+counted(len(j.requests), "request")+".")
+	if counts.Hidden > 0 {
+		lines = append(lines, counted(counts.Hidden, "hidden row")+" left out. Take them as well with --hidden.")
+	}
+	return lines
+}
+
+func numbersIn(requests []plan.Request) int {
+	sum := 0
+	for _, r := range requests {
+		sum += len(r.Rows)
+	}
+	return sum
+}
+
+// printOutcomes prints how a run ended, for a person: the rows that were not
+// added, and a summary. workbook is "" if there is none.
+func (c *command) printOutcomes(r *run.Run, workbook string) error {
+	table := [][]string{{"Cell", "Number", "Result", "Reason"}}
+	for i := range r.Lines {
+		line := &r.Lines[i]
+		if !isGood(line) {
+			table = append(table, []string{
+				line.Row.Cell, line.Row.Number.String(), line.Result.Outcome.Label(), line.Result.Reason,
+			})
+		}
+	}
+	if len(table) > 1 {
+		if err := c.printTable(table); err != nil {
+			return err
+		}
+		if err := c.printText(""); err != nil {
+			return err
+		}
+	}
+	return c.printText(outcomeSentences(r, workbook)...)
+}
+
+func outcomeSentences(r *run.Run, workbook string) []string {
+	counts := run.Count(r.Lines)
+	var parts []string
+	for _, outcome := range run.Outcomes() {
+		if outcome == run.Added || counts[outcome] > 0 {
+			parts = append(parts, outcome.Label()+": "+thousands(counts[outcome])+".")
+		}
+	}
+	lines := []string{strings.Join(parts, " ")}
+	if counts[run.NotKnown] > 0 {
+		lines = append(lines, "What became of "+counted(counts[run.NotKnown], "number")+
+			" is not known. Check the file with --online before you send them again.")
+	}
+	if r.ID != "" {
+		lines = append(lines, "Run: "+r.ID)
+	}
+	if workbook != "" {
+		lines = append(lines, "Results: "+workbook)
+	}
+	return lines
+}

@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"numberloader/internal/fault"
+)
+
+// The exit statuses (docs/command-line.md).
+const (
+	statusGood       = 0
+	statusProblems   = 1
+	statusUsage      = 2
+	statusUnreadable = 3
+	statusNotAllowed = 4
+	statusFailed     = 5
+	statusStopped    = 130
+)
+
+// errProblems says that the work is done, but not all is good. What is not good
+// has been printed already.
+var errProblems = errors.New("some rows have problems")
+
+// statusOf is the only place where an error becomes an exit status.
+func statusOf(err error) int {
+	switch {
+	case err == nil:
+		return statusGood
+	case errors.Is(err, errProblems):
+		return statusProblems
+	case errors.Is(err, context.Canceled):
+		return statusStopped
+	}
+	return statusOfKind(fault.KindOf(err))
+}
+
+func statusOfKind(kind fault.Kind) int {
+	switch kind {
+	case fault.Stopped:
+		return statusStopped
+	case fault.Usage, fault.Exists, fault.Location:
+		return statusUsage
+	case fault.FileMissing, fault.FileLocked, fault.FilePassword, fault.FileUnsupported,
+		fault.FileDamaged, fault.FileEmpty, fault.FileTooLarge:
+		return statusUnreadable
+	case fault.SignedOut, fault.TokenRefused, fault.NotAllowed:
+		return statusNotAllowed
+	case fault.Unreachable, fault.Failing, fault.Refused, fault.Busy, fault.Internal:
+		return statusFailed
+	case fault.SaveFailed:
+		return statusProblems
+	}
+	panic(fmt.Sprintf("cli: fault kind %d has no exit status", int(kind)))
+}
+
+// explain tells on standard error why work stopped.
+func (c *command) explain(err error) {
+	if err == nil || errors.Is(err, errProblems) {
+		return
+	}
+	message := fault.Explain(err)
+	c.tell(message.What)
+	c.tell(advice(fault.KindOf(err), message.Next))
+	if message.Details != "" {
+		c.tell("Details: " + message.Details)
+	}
+}
+
+// advice is what to do next where the command line has a way of its own.
+func advice(kind fault.Kind, next string) string {
+	if kind == fault.SignedOut {
+		return "Set WEBEX_ACCESS_TOKEN, sign in with the window, or use the practice organization with --practice."
+	}
+	if kind == fault.FilePassword {
+		return "Give the password with --password-file, or open the file in Excel, remove the password " +
+			"(File, Info, Protect Workbook), and save it."
+	}
+	return next
+}
+
+// tell prints a line for a person on standard error.
+func (c *command) tell(text string) {
+	if text == "" {
+		return
+	}
+	// There is nobody left to tell about an error of this.
+	_, _ = fmt.Fprintln(c.Stderr, printable(text))
+}

@@ -1,0 +1,88 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"numberloader/internal/number"
+)
+
+// choice is a word of the command line and what it stands for.
+type choice[T any] struct {
+	word  string
+	value T
+}
+
+func kindChoices() []choice[number.Kind] {
+	return []choice[number.Kind]{
+		{"did", number.KindDID}, {"toll-free", number.KindTollFree}, {"mobile", number.KindMobile},
+	}
+}
+
+func usageChoices() []choice[number.Usage] {
+	return []choice[number.Usage]{{"none", number.UsageNone}, {"service", number.UsageService}}
+}
+
+func stateChoices() []choice[number.State] {
+	return []choice[number.State]{{"active", number.StateActive}, {"inactive", number.StateInactive}}
+}
+
+func fieldChoices() []choice[number.Field] {
+	var all []choice[number.Field]
+	for _, field := range number.Fields() {
+		all = append(all, choice[number.Field]{fieldWord(field), field})
+	}
+	return all
+}
+
+// fieldWord is the FIELD of --column, and the name in "columns" of JSON lines.
+func fieldWord(field number.Field) string {
+	return [...]string{
+		number.FieldNumber: "number", number.FieldNumberEnd: "number_end", number.FieldType: "type",
+		number.FieldUsage: "usage", number.FieldState: "state", number.FieldLocation: "location",
+		number.FieldSubscription: "subscription",
+	}[field]
+}
+
+// codeChoices are the problems that a person may override
+// (docs/number-rules.md, 6).
+func codeChoices() []choice[number.Code] {
+	var all []choice[number.Code]
+	for _, code := range []number.Code{
+		number.CodeInvalidNumber, number.CodeOtherCountry, number.CodePremiumRate, number.CodePSTNUnknown,
+	} {
+		all = append(all, choice[number.Code]{string(code), code})
+	}
+	return all
+}
+
+// oneOf finds a word without regard to case. The error is fault.Usage.
+func oneOf[T any](flag, word string, choices []choice[T]) (T, error) {
+	for _, c := range choices {
+		if strings.EqualFold(c.word, strings.TrimSpace(word)) {
+			return c.value, nil
+		}
+	}
+	var none T
+	return none, usage(fmt.Sprintf("%q is not a %s.", word, flag), "Use "+list(words(choices), "or")+".")
+}
+
+func words[T any](choices []choice[T]) []string {
+	var all []string
+	for _, c := range choices {
+		all = append(all, c.word)
+	}
+	return all
+}
+
+func fieldWords() string { return list(words(fieldChoices()), "or") }
+
+func codeWords() string { return list(words(codeChoices()), "and") }
+
+// list joins words as a sentence does: "a, b or c".
+func list(words []string, last string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " " + last + " " + words[len(words)-1]
+}

@@ -1,0 +1,107 @@
+package importer
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+
+	"numberloader/internal/number"
+)
+
+// maxSpins is the most rounds that the key of a protected file may take:
+// "spinCount … MUST be less than or equal to 10000000" ([MS-OFFCRYPTO],
+// 2.3.4.10). Office writes 100,000.
+const maxSpins = 10_000_000
+
+var (
+	errNoRoot = errors.New("the container has no directory")
+	errSpins  = errors.New("the key of the file asks for too much work")
+	spinCount = regexp.MustCompile(`spinCount="(\d+)"`)
+)
+
+// readCompound reads an OLE2 file: a protected workbook, or an old Excel file.
+func (in *input) readCompound() (*number.Table, error) {
+	content, err := in.readAll()
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case !hasEntry(content, "Root Entry"):
+		return nil, damaged(errNoRoot)
+	case hasEntry(content, "EncryptedPackage"):
+		return in.readProtected(content)
+	case hasEntry(content, "Workbook"), hasEntry(content, "Book"):
+		return nil, oldExcel()
+	case hasEntry(content, "WordDocument"):
+		return nil, unsupported("This is a Word document, not a table the app can read.")
+	}
+	return nil, unsupported("This is not a table the app can read.")
+}
+
+// hasEntry says that an OLE2 file has a directory entry with this name. Entries
+// have 128 bytes and stand at multiples of 128: the name in UTF-16 in 64 bytes,
+// its length with a closing zero in two, and what it is in one ([MS-CFB], 2.6.1).
+// Looking at all of them needs no chain of sectors, which can be broken or run
+// in a circle.
+func hasEntry(content []byte, name string) bool {
+	const size, lengthAt = 128, 64
+	field := make([]byte, 0, lengthAt)
+	for _, b := range []byte(name) {
+		field = append(field, b, 0)
+	}
+	field = append(field, 0, 0)
+	for start := size; start+size <= len(content); start += size {
+		entry := content[start : start+size]
+		if int(binary.LittleEndian.Uint16(entry[lengthAt:])) == len(field) && bytes.HasPrefix(entry, field) {
+			return true
+		}
+	}
+	return false
+}
+
+func (in *input) readProtected(content []byte) (*number.Table, error) {
+	if in.layout.Password == "" {
+		return nil, password()
+	}
+	if err := checkSpins(content); err != nil {
+		return nil, damaged(err)
+	}
+	opened, err := decrypt(content, in.layout.Password)
+	if err != nil {
+		return nil, err
+	}
+	return in.readWorkbook(bytes.NewReader(opened), int64(len(opened)))
+}
+
+// checkSpins refuses a file whose key would take hours.
+func checkSpins(content []byte) error {
+	for _, found := range spinCount.FindAllSubmatch(content, -1) {
+		if n, err := strconv.Atoi(string(found[1])); err != nil || n > maxSpins {
+			return errSpins
+		}
+	}
+	return nil
+}
+
+// decrypt opens a protected file. excelize does not always tell a wrong password
+// from a right one, but only the right one gives a zip file.
+func decrypt(content []byte, password string) (opened []byte, err error) {
+	defer func() {
+		if thrown := recover(); thrown != nil {
+			opened, err = nil, wrongPassword(fmt.Errorf("decrypt: %v", thrown))
+		}
+	}()
+	opened, err = excelize.Decrypt(content, &excelize.Options{Password: password})
+	switch {
+	case errors.Is(err, excelize.ErrUnknownEncryptMechanism), errors.Is(err, excelize.ErrUnsupportedEncryptMechanism):
+		return nil, unknownEncryption(err)
+	case err != nil, !bytes.HasPrefix(opened, []byte("PK")):
+		return nil, wrongPassword(err)
+	}
+	return opened, nil
+}

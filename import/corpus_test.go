@@ -1,0 +1,252 @@
+package importer
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+)
+
+// oracle is what independent readers found in a file of the corpus.
+type oracle struct {
+	Readable string `json:"readable"`
+	Reader   string `json:"oracle"`
+	Encoding string `json:"encoding"`
+	Sheet    string `json:"sheet"`
+	First    string `json:"first_visible"`
+	Nonempty int    `json:"nonempty"`
+	SHA256   string `json:"sha256"`
+	Strings  string `json:"strings_sha256"`
+	Phones   *struct {
+		Columns []int `json:"number_columns"`
+	} `json:"phones"`
+}
+
+// exceptions are files on which docs/number-rules.md decides otherwise than the
+// readers that were asked, with the reason.
+var exceptions = map[string]string{
+	"calamine/too_small.xls":                             "one line of plain text: content decides, never the name",
+	"openspout/non_zip.ods":                              "one line of plain text: content decides, never the name",
+	"csv/oletools__dde-in-csv.csv":                       "one line with one |, which separates two fields",
+	"sheetjs/wtf_path.xlsx":                              "LibreOffice computes formulas that have no stored result; the rules forbid that",
+	"xlsxreader/test-shared-strings-with-r-element.xlsx": "cells name shared texts that are not there: errors here, empty in LibreOffice",
+	"phpspreadsheet/issue.4724.xlsx":                     "readers differ in how they decode escapes below A3",
+}
+
+// corpusFolder is where the files of other projects are; they are not part of
+// this one.
+func corpusFolder(t *testing.T) string {
+	t.Helper()
+	folder := os.Getenv("NUMBERLOADER_CORPUS")
+	if folder == "" {
+		folder = filepath.Join("..", "..", "shared", "corpus")
+	}
+	if _, err := os.Stat(filepath.Join(folder, "ORACLE.json")); err != nil { //nolint:gosec // whoever runs the test names the folder
+		t.Skipf("the corpus of other projects' files is not there (set NUMBERLOADER_CORPUS): %v", err)
+	}
+	return folder
+}
+
+func corpusFiles(t *testing.T, folder string) map[string]oracle {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join(folder, "ORACLE.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all struct {
+		Files map[string]oracle `json:"files"`
+	}
+	if err := json.Unmarshal(content, &all); err != nil {
+		t.Fatal(err)
+	}
+	return all.Files
+}
+
+// TestReadAnswersEveryFileOfOtherProjects holds every file of the corpus to what
+// its README expects: an answer in time, read in full or refused in words.
+func TestReadAnswersEveryFileOfOtherProjects(t *testing.T) {
+	folder := corpusFolder(t)
+	temp := t.TempDir()
+	t.Setenv("TMPDIR", temp)
+	t.Setenv("TEMP", temp)
+	t.Setenv("TMP", temp)
+	t.Run("files", func(t *testing.T) {
+		for name, want := range corpusFiles(t, folder) {
+			t.Run(name, func(t *testing.T) { checkCorpusFile(t, folder, name, want) })
+		}
+	})
+	left, err := os.ReadDir(temp)
+	if err != nil || len(left) > 0 {
+		t.Errorf("left in the temporary folder: %v (%v)", left, err)
+	}
+}
+
+func checkCorpusFile(t *testing.T, folder, name string, want oracle) {
+	t.Helper()
+	path := filepath.Join(folder, filepath.FromSlash(name))
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	if reason, ok := exceptions[name]; ok {
+		want.Readable = "unsure"
+		t.Log(reason)
+	}
+	table, err := Read(ctx, path, number.Layout{}, nil)
+	if err != nil {
+		checkWords(t, err, want)
+		return
+	}
+	if want.Readable == "no" {
+		t.Fatalf("read %d rows, and it should be refused", len(table.Records))
+	}
+	if want.Readable == "yes" {
+		compareCells(ctx, t, path, want)
+	}
+}
+
+// checkWords checks a refusal: it has a kind of its own, and one that may be.
+func checkWords(t *testing.T, err error, want oracle) {
+	t.Helper()
+	message := fault.Explain(err)
+	if message.What == "" || message.Next == "" {
+		t.Errorf("%v: no words", err)
+	}
+	if strings.Contains(err.Error(), "reader failed") {
+		t.Errorf("a reader panicked: %v", err)
+	}
+	refusals := []fault.Kind{fault.FilePassword, fault.FileUnsupported, fault.FileDamaged, fault.FileTooLarge, fault.FileEmpty}
+	kind := fault.KindOf(err)
+	if !slices.Contains(refusals, kind) {
+		t.Errorf("kind %d: %v", kind, err)
+	}
+	if want.Readable == "yes" && (kind != fault.FileEmpty || want.Nonempty > 0) {
+		t.Errorf("refused, and it has %d cells: %v", want.Nonempty, err)
+	}
+}
+
+// compareCells compares the cells of the first visible sheet with the oracle's,
+// as far as number formats do not matter.
+func compareCells(ctx context.Context, t *testing.T, path string, want oracle) {
+	t.Helper()
+	s, err := openFirst(ctx, path, want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.HasPrefix(want.Reader, "python csv") {
+		if got := hashOf(gridOf(s)); got != want.SHA256 {
+			t.Errorf("%d rows are not those that %s found", len(s.rows), want.Reader)
+		}
+		return
+	}
+	if want.Strings == "" { // only LibreOffice could read it, and says how many cells show anything
+		if got := nonempty(s); got != want.Nonempty {
+			t.Errorf("%d cells, and %s found %d", got, want.Reader, want.Nonempty)
+		}
+		return
+	}
+	if got := hashOf(textsOf(s)); got != want.Strings {
+		t.Errorf("%d rows of texts are not those that %s found", len(s.rows), want.Reader)
+	}
+}
+
+// openFirst reads the sheet that the oracle looked at.
+func openFirst(ctx context.Context, path string, want oracle) (s *sheet, err error) {
+	file, err := open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, file.close()) }()
+	in := &input{ctx: ctx, file: file, progress: func(number.Progress) {}}
+	if strings.HasPrefix(want.Reader, "python csv") {
+		content, err := in.readAll()
+		if err != nil {
+			return nil, err
+		}
+		text, _, err := decodeText(content, "")
+		if err != nil {
+			return nil, err
+		}
+		return in.readRecords(text)
+	}
+	a, err := openArchive(ctx, file, file.size, unpackLimits{maxUnpacked, freeUnpacked, maxUnpackedEach})
+	if err != nil {
+		return nil, err
+	}
+	book, err := openWorkbook(a)
+	if err != nil {
+		return nil, err
+	}
+	part, err := book.named(cmp.Or(want.Sheet, want.First))
+	if err != nil {
+		return nil, err
+	}
+	return in.readSheet(book, part)
+}
+
+var escapeCell = strings.NewReplacer("\\", "\\\\", "\t", "\\t", "\n", "\\n", "\r", "\\r")
+
+// normal is a text as the oracle has it.
+func normal(text string) string {
+	return escapeCell.Replace(strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"))
+}
+
+// textsOf are the cells whose value is a text, one line each.
+func textsOf(s *sheet) []string {
+	var lines []string
+	for _, r := range s.rows {
+		for _, c := range r.cells {
+			if (c.kind == number.CellText || c.kind == number.CellError) && c.value != "" {
+				lines = append(lines, fmt.Sprintf("R%dC%d=%s", r.line, c.column+1, normal(c.value)))
+			}
+		}
+	}
+	return lines
+}
+
+// nonempty counts the cells that show anything.
+func nonempty(s *sheet) int {
+	n := 0
+	for _, r := range s.rows {
+		for i := range r.cells {
+			if s.shown(&r.cells[i]) != "" {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// gridOf are all rows from the first on, one line each.
+func gridOf(s *sheet) []string {
+	var lines []string
+	for _, r := range s.rows {
+		for len(lines) < r.line-1 {
+			lines = append(lines, "")
+		}
+		var cells []string
+		for _, c := range r.cells {
+			for len(cells) < int(c.column) {
+				cells = append(cells, "")
+			}
+			cells = append(cells, normal(c.value))
+		}
+		lines = append(lines, strings.Join(cells, "\t"))
+	}
+	return lines
+}
+
+func hashOf(lines []string) string {
+	sum := sha256.Sum256([]byte(strings.Join(lines, "\n")))
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,86 @@
+package importer
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/ianaindex"
+	"golang.org/x/text/encoding/unicode"
+
+	"numberloader/internal/fault"
+)
+
+const (
+	markUTF8    = "\xef\xbb\xbf"
+	markUTF16LE = "\xff\xfe"
+	markUTF16BE = "\xfe\xff"
+)
+
+// decodeText makes a text of the bytes of a text file (docs/number-rules.md,
+// 5.2). name is the encoding that the user chose, "" to find it. assumed says
+// that nothing in the file tells the encoding.
+func decodeText(content []byte, name string) (text string, assumed bool, err error) {
+	chosen, assumed, err := pickEncoding(content, name)
+	if err != nil {
+		return "", false, err
+	}
+	if chosen == nil {
+		text = string(content)
+	} else if text, err = chosen.NewDecoder().String(string(content)); err != nil {
+		return "", false, damaged(err)
+	}
+	text = strings.ToValidUTF8(strings.TrimPrefix(text, "\ufeff"), "\ufffd")
+	return strings.TrimRight(text, "\x1a"), assumed, nil
+}
+
+// pickEncoding finds the encoding; nil is UTF-8.
+func pickEncoding(content []byte, name string) (chosen encoding.Encoding, assumed bool, err error) {
+	if name != "" {
+		chosen, err = ianaindex.IANA.Encoding(name)
+		if err != nil || chosen == nil {
+			return nil, false, &fault.Error{Kind: fault.Usage, What: fmt.Sprintf("There is no encoding %q.", name), Next: "Common ones are UTF-8, windows-1252, ISO-8859-15, Shift_JIS, GB18030 and UTF-16LE.", Err: err}
+		}
+		return chosen, false, nil
+	}
+	switch {
+	case bytes.HasPrefix(content, []byte(markUTF8)):
+		return nil, false, nil
+	case bytes.HasPrefix(content, []byte(markUTF16LE)):
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), false, nil
+	case bytes.HasPrefix(content, []byte(markUTF16BE)):
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM), false, nil
+	}
+	even, odd := zeroShare(content, 0), zeroShare(content, 1)
+	switch {
+	case odd > 0.30 && even < 0.05:
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), false, nil
+	case even > 0.30 && odd < 0.05:
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), false, nil
+	case even > 0.30 && odd > 0.30 && len(content)%4 == 0, isBinary(content):
+		// Three zeros of four are UTF-32.
+		return nil, false, unsupported("This is not a table the app can read.")
+	case utf8.Valid(content):
+		return nil, false, nil
+	}
+	return charmap.Windows1252, true, nil
+}
+
+// zeroShare is how much of the bytes at even (0) or odd (1) positions of the
+// first 4 KB is zero.
+func zeroShare(content []byte, position int) float64 {
+	zeros, all := 0, 0
+	for i := position; i < min(len(content), 4<<10); i += 2 {
+		all++
+		if content[i] == 0 {
+			zeros++
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(zeros) / float64(all)
+}

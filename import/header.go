@@ -1,0 +1,170 @@
+package importer
+
+import (
+	"strings"
+	"unicode"
+
+	"numberloader/internal/number"
+)
+
+const (
+	headerRows   = 50  // non-blank rows that may be the header (docs/number-rules.md, 5.4)
+	sampledCells = 200 // filled cells of a column that decide about it
+)
+
+// placed is a cell with the row that it is in.
+type placed struct {
+	row  int // index into sheet.rows
+	cell *cell
+}
+
+// detector finds the header row and the columns of one sheet.
+type detector struct {
+	sheet  *sheet
+	words  *dictionary
+	merged map[int][]span // merged ranges of more than one row, by their first column
+}
+
+func newDetector(s *sheet, words *dictionary) *detector {
+	d := &detector{sheet: s, words: words, merged: map[int][]span{}}
+	for _, m := range s.merges {
+		if m.lastLine > m.firstLine {
+			d.merged[m.firstColumn] = append(d.merged[m.firstColumn], m)
+		}
+	}
+	return d
+}
+
+// samples are the first filled cells of each column, from a row on.
+func (d *detector) samples(from, limit int) [][]placed {
+	columns := make([][]placed, d.sheet.width)
+	for i := from; i < len(d.sheet.rows); i++ {
+		cells := d.sheet.rows[i].cells
+		for c := range cells {
+			if column := cells[c].column; len(columns[column]) < limit && cells[c].filled() {
+				columns[column] = append(columns[column], placed{i, &cells[c]})
+			}
+		}
+	}
+	return columns
+}
+
+// headerRow is the index of the row of headers by its words; -1 if there is none.
+func (d *detector) headerRow() int {
+	columns := d.samples(0, headerRows+sampledCells)
+	firstPhone := make([]int, len(columns)) // row of the first cell that looks like a phone number
+	for c := range columns {
+		firstPhone[c] = d.firstPhone(columns[c])
+	}
+	best, bestWords, seen := -1, 0, 0
+	for i := range d.sheet.rows {
+		if !d.sheet.rows[i].filled {
+			continue
+		}
+		if seen++; seen > headerRows {
+			break
+		}
+		if d.hasPhone(i) {
+			continue
+		}
+		if words := d.headerWordsIn(i, columns, firstPhone); words > 0 && words >= bestWords {
+			best, bestWords = i, words
+		}
+	}
+	return best
+}
+
+// firstPhone is the row of the first of these cells that looks like a phone
+// number, or one behind the last row.
+func (d *detector) firstPhone(column []placed) int {
+	for _, p := range column {
+		if d.sheet.of(p.cell).LooksLikePhone() {
+			return p.row
+		}
+	}
+	return len(d.sheet.rows)
+}
+
+func (d *detector) hasPhone(row int) bool {
+	cells := d.sheet.rows[row].cells
+	for c := range cells {
+		if d.sheet.of(&cells[c]).LooksLikePhone() {
+			return true
+		}
+	}
+	return false
+}
+
+// headerWordsIn counts the header words of a row; 0 if none of them is about a
+// phone number, so that the row cannot be the header.
+func (d *detector) headerWordsIn(row int, columns [][]placed, firstPhone []int) int {
+	words, candidate := 0, false
+	for c := range columns {
+		text := d.heading(row, c)
+		if text == "" {
+			continue
+		}
+		found := d.words.roles(text)
+		if found == 0 || repeats(text, d.below(columns[c], row), d.sheet) {
+			continue
+		}
+		words++
+		if found&(roleNumber|roleFirst|roleOtherPhone) != 0 && firstPhone[c] > row {
+			candidate = true
+		}
+	}
+	if !candidate {
+		return 0
+	}
+	return words
+}
+
+// below are the first filled cells of a column below a row.
+func (d *detector) below(column []placed, row int) []placed {
+	for i, p := range column {
+		if p.row > row {
+			return column[i:min(len(column), i+sampledCells)]
+		}
+	}
+	return nil
+}
+
+// repeats says that at least a quarter of the cells have this text: then it is a
+// value such as DID, and no header.
+func repeats(text string, cells []placed, s *sheet) bool {
+	same := 0
+	for _, p := range cells {
+		if strings.EqualFold(strings.TrimSpace(s.shown(p.cell)), text) {
+			same++
+		}
+	}
+	return same > 0 && same*4 >= len(cells)
+}
+
+// heading is the text of a row in a column, without blanks around it. A merged
+// cell counts in every row that it covers, in its first column.
+func (d *detector) heading(row, column int) string {
+	c := d.sheet.cellIn(&d.sheet.rows[row], column, d.merged[column])
+	if c.kind != number.CellText {
+		return ""
+	}
+	return strings.TrimSpace(c.value)
+}
+
+// headerAbove is the row directly above the first phone number of a column, if
+// it has a text without digits there; -1 if not.
+func (d *detector) headerAbove(column []placed) int {
+	first := d.firstPhone(column)
+	if first == 0 || first == len(d.sheet.rows) {
+		return -1
+	}
+	above := first - 1
+	if d.sheet.rows[above].line != d.sheet.rows[first].line-1 || d.hasPhone(above) {
+		return -1
+	}
+	text := d.heading(above, int(column[0].cell.column))
+	if text == "" || strings.IndexFunc(text, unicode.IsDigit) >= 0 {
+		return -1
+	}
+	return above
+}

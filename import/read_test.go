@@ -1,0 +1,387 @@
+package importer
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+)
+
+// refusedAs checks the kind of an error and that words occur in its message.
+func refusedAs(t *testing.T, err error, kind fault.Kind, words ...string) {
+	t.Helper()
+	if err == nil {
+		t.Fatal("it was read")
+	}
+	if got := fault.KindOf(err); got != kind {
+		t.Fatalf("kind %d, want %d: %v", got, kind, err)
+	}
+	message := fault.Explain(err)
+	for _, word := range words {
+		if !strings.Contains(strings.ToLower(message.What+" "+message.Next), strings.ToLower(word)) {
+			t.Errorf("%q is not in %q %q", word, message.What, message.Next)
+		}
+	}
+}
+
+func TestReadRefusesWhatIsNoList(t *testing.T) {
+	t.Parallel()
+	compound := "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+	cases := map[string]struct {
+		content string
+		kind    fault.Kind
+		word    string
+	}{
+		"nothing":               {"", fault.FileEmpty, "empty"},
+		"blanks":                {"\xef\xbb\xbf \r\n\t\n\x1a", fault.FileEmpty, "empty"},
+		"only delimiters":       {",,\n,,\n", fault.FileEmpty, "empty"},
+		"PDF":                   {"%PDF-1.7\n", fault.FileUnsupported, "PDF"},
+		"PNG":                   {"\x89PNG\r\n\x1a\n....", fault.FileUnsupported, "picture"},
+		"JPEG":                  {"\xff\xd8\xff\xe0....", fault.FileUnsupported, "picture"},
+		"rich text":             {`{\rtf1 x}`, fault.FileUnsupported, "rich text"},
+		"gzip":                  {"\x1f\x8b\x08....", fault.FileUnsupported, "compressed"},
+		"Excel 4":               {"\x09\x04\x06\x00....", fault.FileUnsupported, ".xls"},
+		"broken container":      {compound + "....", fault.FileDamaged, "damaged"},
+		"web page":              {"\r\n<!-- x -->\n<HTML>\n<body>", fault.FileUnsupported, "web page"},
+		"web table":             {"<table border=1><tr>", fault.FileUnsupported, "web page"},
+		"XHTML":                 {`<?xml version="1.0"?><html xmlns="x">`, fault.FileUnsupported, "web page"},
+		"web page in UTF-16":    {"\xff\xfe<\x00h\x00t\x00m\x00l\x00>\x00", fault.FileUnsupported, "web page"},
+		"Excel 2003 XML":        {`<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>`, fault.FileUnsupported, ".xlsx"},
+		"SYLK":                  {"ID;PWXL;N;E\r\n", fault.FileUnsupported, ".xlsx"},
+		"UTF-32 with mark":      {"\xff\xfe\x00\x001\x00\x00\x00", fault.FileUnsupported, ".xlsx"},
+		"UTF-32":                {"1\x00\x00\x002\x00\x00\x003\x00\x00\x00", fault.FileUnsupported, ".xlsx"},
+		"zeros and no UTF-8":    {"abc\xff\x00def", fault.FileUnsupported, ".xlsx"},
+		"controls and no UTF-8": {"abc\xff\x01\x02def", fault.FileUnsupported, ".xlsx"},
+		"lock file":             {"\x05Admin" + strings.Repeat(" ", 49) + "\x05\x00A\x00d\x00m\x00i\x00n\x00" + strings.Repeat(" \x00", 49), fault.FileUnsupported, "~$"},
+		"broken zip":            {"PK\x03\x04....", fault.FileDamaged, "damaged"},
+		"open quotation mark":   {"sep=;\r\na;b\r\n\"c;d\r\n", fault.FileDamaged, "line 3"},
+		"too many columns":      {strings.Repeat(";", maxColumns), fault.FileTooLarge, "16,384 columns"},
+		"too many rows":         {strings.Repeat("1\n", maxRows+1), fault.FileTooLarge, "1,048,576 rows"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, err := readBytes(t, "list.csv", []byte(c.content), number.Layout{})
+			refusedAs(t, err, c.kind, c.word)
+		})
+	}
+}
+
+func TestReadRefusesOtherZipFiles(t *testing.T) {
+	t.Parallel()
+	cases := map[string]struct {
+		parts parts
+		kind  fault.Kind
+		word  string
+	}{
+		"folder":         {parts{"list.csv": "1"}, fault.FileUnsupported, ".zip"},
+		"nothing":        {parts{}, fault.FileUnsupported, ".zip"},
+		"Word":           {parts{"_rels/.rels": "", "word/document.xml": ""}, fault.FileUnsupported, "Word"},
+		"PowerPoint":     {parts{"_rels/.rels": "", "ppt/presentation.xml": ""}, fault.FileUnsupported, "PowerPoint"},
+		"xlsb":           {parts{"xl/workbook.bin": ""}, fault.FileUnsupported, ".xlsb"},
+		"ods":            {parts{"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, fault.FileUnsupported, ".ods"},
+		"Numbers":        {parts{"Index/Document.iwa": "", "Index/Tables/x.iwa": ""}, fault.FileUnsupported, "Numbers"},
+		"no links":       {parts{"xl/workbook.xml": "<workbook/>"}, fault.FileDamaged, "damaged"},
+		"no workbook":    {parts{"_rels/.rels": "<Relationships/>"}, fault.FileDamaged, "damaged"},
+		"no sheets":      {workbookParts(), fault.FileDamaged, "damaged"},
+		"empty sheets":   {workbookParts("<sheetData/>", "<sheetData><row><c/></row></sheetData>"), fault.FileEmpty, "empty"},
+		"same part":      {parts{"xl/workbook.xml": "", `XL\workbook.xml`: ""}, fault.FileDamaged, "damaged"},
+		"broken XML":     {workbookParts("<sheetData><row><c><v>1</v></c></row>"), fault.FileDamaged, "damaged"},
+		"no address":     {workbookParts(`<sheetData><row><c r="7"><v>1</v></c></row></sheetData>`), fault.FileDamaged, "damaged"},
+		"no row number":  {workbookParts(`<sheetData><row r="x"/></sheetData>`), fault.FileDamaged, "damaged"},
+		"no such column": {workbookParts(`<sheetData><row><c r="ZZZ1"><v>1</v></c></row></sheetData>`), fault.FileDamaged, "damaged"},
+		"no such row":    {workbookParts(`<sheetData><row r="1048577"><c><v>1</v></c></row></sheetData>`), fault.FileTooLarge, "too large"},
+		"no texts":       {workbookParts(`<sheetData><row><c t="s"><v>0</v></c></row></sheetData>`), fault.FileDamaged, "damaged"},
+		"another root":   {workbookParts("</worksheet><worksheet>"), fault.FileDamaged, "damaged"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, err := readBytes(t, "list.xlsx", zipOf(t, c.parts), number.Layout{})
+			refusedAs(t, err, c.kind, c.word)
+		})
+	}
+}
+
+func TestReadRefusesWhatIsNoFile(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	_, err := Read(t.Context(), folder, number.Layout{}, nil)
+	refusedAs(t, err, fault.FileMissing, "folder")
+	_, err = Read(t.Context(), filepath.Join(folder, "none.xlsx"), number.Layout{}, nil)
+	refusedAs(t, err, fault.FileMissing, "no file", "none.xlsx")
+	_, err = Read(t.Context(), filepath.Join(folder, "a\x00b"), number.Layout{}, nil)
+	refusedAs(t, err, fault.FileMissing)
+	if runtime.GOOS != "windows" {
+		_, err = Read(t.Context(), os.DevNull, number.Layout{}, nil)
+		refusedAs(t, err, fault.FileMissing, "device")
+	}
+	large := filepath.Join(folder, "large.csv")
+	if err := os.WriteFile(large, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(large, maxFile+1); err != nil {
+		t.Fatal(err)
+	}
+	_, err = Read(t.Context(), large, number.Layout{}, nil)
+	refusedAs(t, err, fault.FileTooLarge, "too large", "200 MB")
+}
+
+func TestCannotOpenSaysWhy(t *testing.T) {
+	t.Parallel()
+	refusedAs(t, cannotOpen("a.xlsx", os.ErrPermission), fault.FileMissing, "may not read", "a.xlsx")
+	refusedAs(t, cannotOpen("a.xlsx", errors.New("disk on fire")), fault.FileMissing, "can't be read")
+}
+
+// protectedWorkbook is a workbook that a password opens.
+func protectedWorkbook(t *testing.T, password string) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	for i, text := range []string{"Phone number", "+12125550123"} {
+		if err := f.SetCellStr("Sheet1", fmt.Sprintf("A%d", i+1), text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if err := errors.Join(f.Write(&b, excelize.Options{Password: password}), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestPasswordOpensProtectedWorkbook(t *testing.T) {
+	t.Parallel()
+	content := protectedWorkbook(t, "open sesame")
+	table := mustRead(t, "list.xlsx", content, number.Layout{Password: "open sesame"})
+	if len(table.Records) != 1 || table.Records[0].Number.Value != "+12125550123" {
+		t.Errorf("read %v", table.Records)
+	}
+	_, err := readBytes(t, "list.xlsx", content, number.Layout{})
+	refusedAs(t, err, fault.FilePassword, "password")
+	_, err = readBytes(t, "list.xlsx", content, number.Layout{Password: "wrong"})
+	refusedAs(t, err, fault.FilePassword, "password does not open")
+	_, err = readBytes(t, "list.xlsx", content[:len(content)/2], number.Layout{Password: "open sesame"})
+	if err == nil {
+		t.Error("read half of a protected file")
+	}
+}
+
+func TestReadStopsWithItsContext(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for name, content := range map[string][]byte{"a.csv": []byte("1,2\n"), "a.xlsx": zipOf(t, workbookParts("<sheetData/>"))} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_, err := Read(ctx, path, number.Layout{}, nil)
+		if fault.KindOf(err) != fault.Stopped || !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestReadStopsAmongRows stops as soon as the reader says how far it is.
+func TestReadStopsAmongRows(t *testing.T) {
+	t.Parallel()
+	const rows = 3 * rowsBetweenSteps
+	sheet := "<sheetData>" + strings.Repeat("<row><c><v>12125550123</v></c></row>", rows) + "</sheetData>"
+	for name, content := range map[string][]byte{"a.csv": []byte(strings.Repeat("12125550123\n", rows)), "a.xlsx": zipOf(t, workbookParts(sheet))} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		var told []number.Progress
+		_, err := Read(ctx, path, number.Layout{}, func(p number.Progress) {
+			told = append(told, p)
+			cancel()
+		})
+		if fault.KindOf(err) != fault.Stopped || len(told) != 1 || told[0].Share <= 0 || told[0].Share >= 1 {
+			t.Errorf("%s: %v after %v", name, err, told)
+		}
+	}
+}
+
+func TestArchiveKeepsItsLimits(t *testing.T) {
+	t.Parallel()
+	content := zipOf(t, parts{"a": strings.Repeat("0", 100_000)})
+	cases := map[string]struct {
+		limits unpackLimits
+		fits   bool
+	}{
+		"within all":       {unpackLimits{all: 100_000, free: 100_000, each: 1}, true},
+		"over all":         {unpackLimits{all: 99_999, free: 99_999, each: 1000}, false},
+		"ratio below free": {unpackLimits{all: 1 << 20, free: 100_000, each: 10}, true},
+		"ratio above free": {unpackLimits{all: 1 << 20, free: 99_999, each: 10}, false},
+		"small ratio":      {unpackLimits{all: 1 << 20, free: 0, each: 10_000}, true},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			a, err := openArchive(t.Context(), bytes.NewReader(content), int64(len(content)), c.limits)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, err := a.open("A")
+			if err != nil {
+				t.Fatal(err)
+			}
+			n, err := (&bytes.Buffer{}).ReadFrom(r)
+			if c.fits && (err != nil || n != 100_000) {
+				t.Errorf("%d bytes, %v", n, err)
+			}
+			if !c.fits {
+				refusedAs(t, err, fault.FileTooLarge, "too large")
+			}
+		})
+	}
+}
+
+func TestEncodingIsFound(t *testing.T) {
+	t.Parallel()
+	cases := map[string]struct {
+		content, encoding string
+		assumed           bool
+	}{
+		"UTF-8":              {"+1 é", "", false},
+		"UTF-8 with mark":    {"\xef\xbb\xbf+1 é", "", false},
+		"closing Ctrl-Z":     {"+1 é\x1a", "", false},
+		"UTF-16LE with mark": {"\xff\xfe+\x001\x00 \x00\xe9\x00", "", false},
+		"UTF-16BE with mark": {"\xfe\xff\x00+\x001\x00 \x00\xe9", "", false},
+		"UTF-16LE":           {"+\x001\x00 \x00\xe9\x00", "", false},
+		"UTF-16BE":           {"\x00+\x001\x00 \x00\xe9", "", false},
+		"windows-1252":       {"+1 \xe9", "", true},
+		"chosen":             {"+1 \x8e", "macintosh", false},
+		"chosen UTF-8":       {"\xef\xbb\xbf+1 é", "utf-8", false},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			text, assumed, err := decodeText([]byte(c.content), c.encoding)
+			if err != nil || text != "+1 é" || assumed != c.assumed {
+				t.Errorf("got %q, assumed %t (%v)", text, assumed, err)
+			}
+		})
+	}
+	_, _, err := decodeText([]byte("1"), "klingon")
+	refusedAs(t, err, fault.Usage, "klingon")
+}
+
+func TestEscapesAreDecoded(t *testing.T) {
+	t.Parallel()
+	cases := map[string]string{
+		"a":                  "a",
+		"a_x000D_b":          "a\rb",
+		"_x005F_x000D_":      "_x000D_",
+		"_xD83D__xDE00_":     "😀",
+		"_xD83D_x":           "\uFFFDx",
+		"_x00_x0041_":        "_x00A",
+		"_xZZZZ_":            "_xZZZZ_",
+		"_x0041":             "_x0041",
+		"end_x":              "end_x",
+		"_x0041__x0042_tail": "ABtail",
+	}
+	for text, want := range cases {
+		if got := unescape(text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestCellsKeepTheirTypes(t *testing.T) {
+	t.Parallel()
+	p := workbookParts(`<sheetData><row r="2" hidden="1">
+		<c r="A2" s="1"><v>1.91367482E10</v></c>
+		<c r="B2" s="2" t="n"><v> 44000 </v></c>
+		<c r="C2" t="s"><v>0</v></c>
+		<c t="inlineStr"><is><r><t>a</t></r><r><t>b_x000D_</t></r><rPh><t>reading</t></rPh></is></c>
+		<c r="F2" t="e"><v>#REF!</v></c>
+		<c r="G2" t="b"><v>1</v></c>
+		<c r="H2" t="d"><v>2026-08-01</v></c>
+		<c r="I2" t="str"><f>A1</f><v></v></c>
+		<c r="J2"><f>A1</f><v></v></c>
+		<c r="K2"><f/></c>
+		<c r="L2"><f>A1</f><v>0</v></c>
+		<c r="M2"><v>abc</v></c>
+		<c r="N2" s="3"/>
+		<c r="O2" t="s"><v>9</v></c>
+		<c r="P2" s="" t="s"><v></v></c>
+	</row></sheetData>`)
+	p["xl/sharedStrings.xml"] = `<sst><si><t>shared</t><phoneticPr/></si></sst>`
+	p["xl/styles.xml"] = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="&quot;+&quot;0"/><numFmt numFmtId="165" formatCode="general"/></numFmts>
+		<cellXfs><xf numFmtId="165"/><xf numFmtId="164"/><xf numFmtId="14"/></cellXfs></styleSheet>`
+	content := zipOf(t, p)
+	want := map[string]number.Cell{
+		"A": {Type: number.CellNumber, Value: "1.91367482E10", Format: `"+"0`},
+		"B": {Type: number.CellNumber, Value: "44000", Format: "m/d/yyyy"},
+		"C": {Type: number.CellText, Value: "shared"},
+		"D": {Type: number.CellText, Value: "ab\r"},
+		"E": {},
+		"F": {Type: number.CellError, Value: "#REF!"},
+		"G": {Type: number.CellBool, Value: "true"},
+		"H": {Type: number.CellDate, Value: "2026-08-01"},
+		"I": {Type: number.CellText, Formula: true},
+		"J": {Formula: true},
+		"K": {Formula: true},
+		"L": {Type: number.CellNumber, Value: "0", Formula: true},
+		"M": {Type: number.CellText, Value: "abc"},
+		"N": {},
+		"O": {Type: number.CellError, Value: "#REF!"},
+	}
+	for column, cell := range want {
+		layout := number.Layout{Header: new(0), Columns: map[number.Field]string{number.FieldNumber: column}}
+		table := mustRead(t, "list.xlsx", content, layout)
+		if len(table.Records) != 1 || table.Records[0].Line != 2 || !table.Records[0].Hidden {
+			t.Fatalf("records %v", table.Records)
+		}
+		if diff := cmp.Diff(cell, table.Records[0].Number); diff != "" {
+			t.Errorf("%s: %s", column, diff)
+		}
+	}
+}
+
+// FuzzReadText reads any bytes as a file: there is an answer, and never a panic.
+func FuzzReadText(f *testing.F) {
+	for _, text := range []string{"Phone number,Type\n+12125550123,DID\n", "sep=;\r\"a;\"\"b\";c\r", "\xff\xfe1\x00,\x002\x00", "a\tb\n\"c", "PK\x03\x04"} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, content []byte) { checkAnswer(t, content) })
+}
+
+// FuzzReadWorkbook reads any XML as the sheet of a workbook.
+func FuzzReadWorkbook(f *testing.F) {
+	f.Add(`<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Phone</t></is></c></row><row r="2" hidden="1"><c r="A2"><v>12125550123</v></c></row></sheetData><mergeCells><mergeCell ref="A2:B3"/></mergeCells>`)
+	f.Add(`<sheetData><row><c t="str"><f>1</f><v/></c><c t="d"><v>2026-01-01</v></c><c t="e"><v>#N/A</v></c></row></sheetData>`)
+	f.Fuzz(func(t *testing.T, sheet string) { checkAnswer(t, zipOf(t, workbookParts(sheet))) })
+}
+
+func checkAnswer(t *testing.T, content []byte) {
+	t.Helper()
+	table, err := readBytes(t, "list", content, number.Layout{})
+	if err != nil {
+		if fault.KindOf(err) == fault.Internal || strings.Contains(err.Error(), "reader failed") {
+			t.Errorf("no proper answer: %v", err)
+		}
+		return
+	}
+	last := 0
+	for _, r := range table.Records {
+		if r.Line < last || r.Line > maxRows {
+			t.Errorf("row %d after row %d", r.Line, last)
+		}
+		last = r.Line
+	}
+}

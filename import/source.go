@@ -1,0 +1,93 @@
+package importer
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"syscall"
+
+	"numberloader/internal/fault"
+)
+
+// maxFile is the largest file that is read: 200 MB (docs/number-rules.md, 5.1).
+const maxFile = 200_000_000
+
+// startSize is how much of a file decides what it is.
+const startSize = 64 << 10
+
+// source is an open file.
+type source struct {
+	path  string // absolute
+	size  int64
+	start []byte // the first bytes, at most startSize
+	file  *os.File
+}
+
+// open opens a file that is there, is a file and is not too large. Devices and
+// pipes are refused before they are opened, because that may wait forever.
+func open(path string) (*source, error) {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	info, err := os.Stat(absolute)
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	if info.IsDir() {
+		return nil, &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("%q is a folder.", filepath.Base(absolute)), Next: "Open a file in it."}
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("%q is a device or a connection to another program, not a file.", filepath.Base(absolute)), Next: "Open a file that lists phone numbers."}
+	}
+	if info.Size() > maxFile {
+		return nil, tooLarge(fmt.Sprintf("%d MB, and the limit is 200 MB", info.Size()/1_000_000))
+	}
+	file, err := os.Open(absolute) //nolint:gosec // the user picked it
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	s := &source{path: absolute, size: info.Size(), file: file, start: make([]byte, min(info.Size(), startSize))}
+	if _, err := io.ReadFull(io.NewSectionReader(file, 0, s.size), s.start); err != nil {
+		return nil, errors.Join(cannotOpen(path, err), s.close())
+	}
+	return s, nil
+}
+
+// ReadAt reads from the file; it makes a source an io.ReaderAt.
+func (s *source) ReadAt(p []byte, offset int64) (int, error) {
+	return s.file.ReadAt(p, offset) //nolint:wrapcheck // io.EOF has to stay as it is
+}
+
+func (s *source) close() error {
+	if err := s.file.Close(); err != nil {
+		return cannotOpen(s.path, err)
+	}
+	return nil
+}
+
+// The error codes of Windows for a file that another program keeps to itself:
+// ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of winerror.h.
+const (
+	errSharingViolation syscall.Errno = 32
+	errLockViolation    syscall.Errno = 33
+)
+
+// cannotOpen says why the file at path could not be opened or read.
+func cannotOpen(path string, err error) error {
+	name := filepath.Base(path)
+	if runtime.GOOS == "windows" && (errors.Is(err, errSharingViolation) || errors.Is(err, errLockViolation)) {
+		return &fault.Error{Kind: fault.FileLocked, Err: err}
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("You may not read %q.", name), Next: "Ask its owner for the right to read it, or copy it to a folder of your own.", Err: err}
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("There is no file %q.", name), Next: "Check the name and the folder, and open it again.", Err: err}
+	}
+	return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("%q can't be read.", name), Next: "Copy it to a folder of this computer and open it there.", Err: err}
+}

@@ -1,0 +1,190 @@
+package importer
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"numberloader/internal/number"
+)
+
+// errNoSheets says that a workbook names no sheet at all.
+var errNoSheets = errors.New("the workbook has no sheets")
+
+// workbook is an Excel workbook with what its sheets share.
+type workbook struct {
+	archive *archive
+	sheets  []sheetPart // worksheets in their order; charts are none
+	texts   []string    // shared strings
+	formats []string    // number formats by the style of a cell
+}
+
+// sheetPart is a worksheet and the part that holds it.
+type sheetPart struct {
+	number.Sheet
+
+	part string
+}
+
+// readWorkbook reads a zip file of this size.
+func (in *input) readWorkbook(r io.ReaderAt, size int64) (*number.Table, error) {
+	limits := unpackLimits{all: maxUnpacked, free: freeUnpacked, each: maxUnpackedEach}
+	a, err := openArchive(in.ctx, r, size, limits)
+	if err != nil {
+		return nil, in.failed(err)
+	}
+	if err := otherZip(a); err != nil {
+		return nil, err
+	}
+	book, err := openWorkbook(a)
+	if err != nil {
+		return nil, in.failed(err)
+	}
+	table, err := in.pickSheet(book)
+	if err != nil {
+		return nil, in.failed(err)
+	}
+	in.noteName(table, true)
+	return table, nil
+}
+
+// otherZip refuses zip files that are no Excel workbook.
+func otherZip(a *archive) error {
+	switch {
+	case a.has("xl/workbook.bin"):
+		return binaryExcel()
+	case strings.HasPrefix(a.text("mimetype"), "application/vnd.oasis.opendocument.spreadsheet"):
+		return openDocument()
+	case a.hasPrefix("index/document.iwa"), a.hasPrefix("index.zip"), a.has("index.numbers"), a.hasPrefix("index/tables/"):
+		return appleNumbers()
+	case a.hasPrefix("word/"):
+		return unsupported("This is a Word document, not a table the app can read.")
+	case a.hasPrefix("ppt/"):
+		return unsupported("This is a PowerPoint presentation, not a table the app can read.")
+	case !a.has("_rels/.rels") && !a.has("xl/workbook.xml"):
+		return unsupported("This is a .zip folder, not a table the app can read.")
+	}
+	return nil
+}
+
+func openWorkbook(a *archive) (*workbook, error) {
+	start, err := a.relationships("")
+	if err != nil {
+		return nil, err
+	}
+	main := findRelationship(start, "officeDocument")
+	if main == nil {
+		return nil, fmt.Errorf("workbook: %w", errMissingPart)
+	}
+	if strings.HasSuffix(strings.ToLower(main.target), ".bin") {
+		return nil, binaryExcel()
+	}
+	links, err := a.relationships(main.target)
+	if err != nil {
+		return nil, err
+	}
+	book := &workbook{archive: a}
+	if book.sheets, err = readSheetList(a, main.target, links); err != nil {
+		return nil, err
+	}
+	if styles := findRelationship(links, "styles"); styles != nil && a.has(styles.target) {
+		if book.formats, err = readFormats(a, styles.target); err != nil {
+			return nil, err
+		}
+	}
+	if shared := findRelationship(links, "sharedStrings"); shared != nil && a.has(shared.target) {
+		if book.texts, err = readSharedStrings(a, shared.target); err != nil {
+			return nil, err
+		}
+	}
+	return book, nil
+}
+
+func findRelationship(all []relationship, kind string) *relationship {
+	i := slices.IndexFunc(all, func(r relationship) bool { return r.is(kind) })
+	if i < 0 {
+		return nil
+	}
+	return &all[i]
+}
+
+// readSheetList reads the names of the worksheets from the workbook part.
+func readSheetList(a *archive, part string, links []relationship) ([]sheetPart, error) {
+	var sheets []sheetPart
+	any := false
+	err := a.scan(part, func(s *scanner) error {
+		return s.children("workbook", func() error {
+			if s.name != "sheets" {
+				return s.skip()
+			}
+			return s.inside(func() error {
+				any = true
+				sheet, ok, err := newSheetPart(s, links)
+				if err != nil {
+					return err
+				}
+				if ok {
+					sheets = append(sheets, sheet)
+				}
+				return s.skip()
+			})
+		})
+	})
+	if err == nil && !any {
+		err = errNoSheets
+	}
+	return sheets, err
+}
+
+// newSheetPart is the sheet whose element is open; false if it holds no list: a
+// chart, a dialog or macros, which may have no part at all.
+func newSheetPart(s *scanner, links []relationship) (sheetPart, bool, error) {
+	id, state := s.attr("id"), s.attr("state")
+	if id == "" {
+		return sheetPart{}, false, nil
+	}
+	i := slices.IndexFunc(links, func(r relationship) bool { return r.id == id })
+	if i < 0 {
+		return sheetPart{}, false, fmt.Errorf("sheet %q: %w", s.attr("name"), errMissingPart)
+	}
+	hidden := state == "hidden" || state == "veryHidden"
+	sheet := number.Sheet{Name: s.attr("name"), Hidden: hidden}
+	return sheetPart{sheet, links[i].target}, links[i].is("worksheet"), nil
+}
+
+// readSharedStrings reads the texts that cells name by their number.
+func readSharedStrings(a *archive, part string) ([]string, error) {
+	var texts []string
+	var buf []byte
+	err := a.scan(part, func(s *scanner) error {
+		return s.children("sst", func() error {
+			if s.name != "si" {
+				return s.skip()
+			}
+			var err error
+			buf, err = s.richText(buf[:0])
+			texts = append(texts, unescape(string(buf)))
+			return err
+		})
+	})
+	return texts, err
+}
+
+// richText appends the text of the element just opened, a string item: its runs
+// joined, without reading aids.
+func (s *scanner) richText(to []byte) ([]byte, error) {
+	err := s.inside(func() (err error) {
+		switch s.name {
+		case "t":
+			to, err = s.content(to)
+		case "r":
+			to, err = s.richText(to)
+		default:
+			err = s.skip()
+		}
+		return err
+	})
+	return to, err
+}
