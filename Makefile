@@ -1,0 +1,76 @@
+# Number Loader. `make help` lists the verbs.
+
+GO        ?= go
+TAGS      := migrated_fynedo
+# The toolkit's software driver: no C compiler, no OpenGL, no display.
+HEADLESS  := CGO_ENABLED=0 $(GO) test -trimpath -tags ci,$(TAGS)
+LINT_VERSION := v2.15.0
+LINT      := bin/golangci-lint-$(LINT_VERSION)
+FUZZTIME  ?= 30s
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test check lint fmt bench fuzz golden e2e clean deps test-deps unit race vet
+
+help: ## list the verbs
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+run: build ## open the window (without a display: do the main job on the sample)
+	@scripts/run.sh
+
+build: deps ## build bin/numberloader
+	$(GO) build -trimpath -tags $(TAGS) -o bin/numberloader .
+
+test: test-deps lint unit race ## the whole suite: linter, unit, race, short fuzz, real window
+	scripts/fuzz.sh 3s
+	scripts/e2e.sh
+
+check: fmt-check vet test ## everything that must hold before a commit
+
+lint: $(LINT) ## run the linter
+	CGO_ENABLED=0 $(LINT) run --build-tags ci,$(TAGS) ./...
+	CGO_ENABLED=0 $(LINT) run --build-tags ci,$(TAGS),e2e ./e2e/...
+
+fmt: $(LINT) ## format the code
+	$(LINT) fmt
+
+bench: ## run the benchmarks
+	$(HEADLESS) -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## fuzz every target for FUZZTIME each (30s)
+	scripts/fuzz.sh $(FUZZTIME)
+
+golden: ## write the golden files again; look at the difference before you commit it
+	NUMBERLOADER_GOLDEN=write $(HEADLESS) -count=1 ./...
+
+e2e: test-deps ## run the end-to-end tests in a real window (pictures in e2e/pictures)
+	scripts/e2e.sh -v
+
+clean: ## remove what was built
+	rm -rf bin build e2e/pictures
+
+deps:
+	@scripts/install-deps.sh build
+
+test-deps:
+	@scripts/install-deps.sh test
+
+unit:
+	$(HEADLESS) ./...
+
+# The window is left out: the toolkit belongs to one goroutine, and gui/run,
+# which starts all others, is in.
+race: deps
+	$(GO) test -trimpath -race -tags ci,$(TAGS) ./internal/... ./import/... ./service/... ./cli/... ./gui/run/...
+
+# The window's own driver needs Apple's headers, so main is left out for macOS.
+vet:
+	CGO_ENABLED=0 GOOS=windows $(GO) vet -tags ci,$(TAGS) ./...
+	CGO_ENABLED=0 GOOS=darwin $(GO) vet -tags ci,$(TAGS) ./cli/... ./gui/... ./import/... ./internal/... ./sample/... ./service/...
+
+.PHONY: fmt-check
+fmt-check: $(LINT)
+	$(LINT) fmt --diff
+
+$(LINT):
+	GOBIN=$(CURDIR)/bin $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
+	mv bin/golangci-lint $@

@@ -1,0 +1,107 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestMainJob is the whole job with the mouse: the sample is opened, problems are
+// flagged, 45 mobile numbers are shown as requests 1 to 3 of 3, the good rows are
+// added, and the workbook is there.
+func TestMainJob(t *testing.T) {
+	d := sit(t, look{})
+	d.start()
+	d.waitForText("Drop a spreadsheet here", "Practice organization")
+	d.picture("open")
+	d.click("Try the sample")
+	d.waitForText("Problem", "rows can be added")
+	d.picture("review")
+	d.click("Problems")
+	d.waitForText("is too short for a number of the United States", "contains letters")
+	d.picture("problems")
+	d.click("Over 20")
+	d.waitForText("2 of 3", "20/20", "5/20")
+	d.picture("over20")
+	d.click("Continue with 90 rows")
+	d.waitForText("Checked before anything is sent", "Kansas City", "Local gateway", "already there")
+	d.picture("add")
+	d.click("Add 87 numbers")
+	d.waitForText("Cancel", "They go to")
+	d.picture("question")
+	d.click("Add 87 numbers")
+	d.waitFor("the progress", func(seen view) bool {
+		_, ok := seen.find("done, ")
+		return ok
+	})
+	d.picture("adding")
+	d.waitForText("numbers were added", "Refused")
+	d.picture("results")
+	results, err := filepath.Glob(filepath.Join(d.home, "sample", "carrier-numbers - results *.xlsx"))
+	if err != nil || len(results) != 1 {
+		t.Fatalf("results workbooks: %v %v", results, err)
+	}
+	checkOutcomes(t, results[0], map[string]int{"Added": 86, "Already there": 1, "Refused": 1, "Not sent": 8})
+	if _, err := os.Stat(filepath.Join(d.home, "sample", "carrier-numbers.xlsx")); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestMainJobByKeyboard is the whole job without the mouse.
+func TestMainJobByKeyboard(t *testing.T) {
+	d := sit(t, look{theme: "dark"})
+	d.start()
+	d.waitForText("Drop a spreadsheet here", "Practice organization")
+	d.picture("open")
+	d.press("ctrl+t")
+	d.waitForText("rows can be added", "Accept 2 suggestions")
+	d.picture("review")
+	d.press("ctrl+f")
+	d.write("A33")
+	d.waitFor("one row", func(seen view) bool {
+		_, found := seen.find("1-800-FLOWERS")
+		_, other := seen.find("A11")
+		return seen.Idle && found && !other
+	})
+	d.picture("search")
+	d.press("ctrl+m")
+	d.waitForText("+18003569377")
+	d.waitFor("the suggestions to be accepted", func(seen view) bool {
+		_, left := seen.find("Accept 2 suggestions")
+		return seen.Idle && !left
+	})
+	d.press("ctrl+a", "BackSpace")
+	d.press("ctrl+Return")
+	d.waitForText("Checked before anything is sent", "already there", "Add 88 numbers")
+	d.picture("add")
+	d.press("ctrl+Return")
+	d.waitForText("They go to")
+	d.press("Tab", "Return")
+	d.waitForText("87 numbers were added to the practice organization")
+	d.picture("results")
+	d.press("ctrl+5")
+	d.waitForText("1 run on this computer", "87 of 96 added")
+	d.picture("history")
+}
+
+// TestTheSmallestWindow goes through every screen at 900 × 600.
+func TestTheSmallestWindow(t *testing.T) {
+	d := sit(t, look{size: "900x600"})
+	d.start()
+	d.click("Try the sample")
+	d.waitForText("rows can be added", "20/20")
+	d.picture("review")
+	d.press("ctrl+Return")
+	d.waitForText("Checked before anything is sent", "already there")
+	d.picture("add")
+	d.press("ctrl+Return")
+	d.waitForText("They go to")
+	d.press("Tab", "Return")
+	d.waitForText("numbers were added", "Refused")
+	d.picture("results")
+	d.press("ctrl+k")
+	d.waitForText("Access token")
+	d.picture("sign-in")
+}

@@ -1,0 +1,365 @@
+// Package add is the third step: what would be added where, the checks before
+// anything is sent, the question, and the progress of adding.
+package add
+
+import (
+	"strings"
+	"time"
+
+	"numberloader/gui/rows"
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+	"numberloader/internal/review"
+	"numberloader/internal/run"
+)
+
+// perRequest is how long a request is expected to take, for the estimate in the
+// sentence only. Clients of the service plan with about 100 requests a minute.
+const perRequest = 600 * time.Millisecond
+
+// Place is what goes to one location.
+type Place struct {
+	Location string
+	PSTN     string // how its calls come in, in words
+	DID      int
+	TollFree int
+	Mobile   int
+	Requests int
+}
+
+// Tone is how a check came out.
+type Tone uint8
+
+// The tones.
+const (
+	ToneGood Tone = iota
+	ToneWarning
+	ToneProblem
+)
+
+// Check is one thing that was looked at before anything is sent.
+type Check struct {
+	Tone Tone
+	Text string
+	More string // what it means, quieter
+}
+
+// Preflight is how far the reads before the first request have come.
+type Preflight uint8
+
+// The states of the preflight.
+const (
+	PreflightUnderWay Preflight = iota
+	PreflightDone
+	PreflightFailed
+)
+
+// Model is the state of the Add screen before anything is sent. Every method is
+// total. A Model belongs to one goroutine.
+type Model struct {
+	rows      []number.Row
+	requests  []plan.Request
+	locations []number.Location
+	account   run.Account
+	preflight Preflight
+	failure   fault.Message
+}
+
+// Set takes the rows as they were judged and planned, the plan, the
+// organization's locations and who is signed in. The slices must not change
+// afterwards.
+func (m *Model) Set(all []number.Row, requests []plan.Request, locations []number.Location, account run.Account) {
+	m.rows, m.requests, m.locations, m.account = all, requests, locations, account
+}
+
+// Checking says that the preflight is under way.
+func (m *Model) Checking() { m.preflight, m.failure = PreflightUnderWay, fault.Message{} }
+
+// Checked takes the end of the preflight: nil, or why it failed.
+func (m *Model) Checked(err error) {
+	m.preflight = PreflightDone
+	if err != nil {
+		m.preflight, m.failure = PreflightFailed, fault.Explain(err)
+	}
+}
+
+// State is how far the preflight has come, and why it failed.
+func (m *Model) State() (Preflight, fault.Message) { return m.preflight, m.failure }
+
+// Practice says that nothing goes to Webex.
+func (m *Model) Practice() bool { return m.account.Organization.Practice }
+
+// Going is how many numbers would be sent.
+func (m *Model) Going() int {
+	n := 0
+	for _, r := range m.requests {
+		n += len(r.Rows)
+	}
+	return n
+}
+
+// Behind is how many rows stay behind. Rows that are no part of the list, such
+// as totals, and hidden ones do not count.
+func (m *Model) Behind() int { return review.Count(m.rows).LeftBehind }
+
+// Homeless is how many rows would go but for a location: the file names none
+// for them and none was chosen.
+func (m *Model) Homeless() int {
+	n := 0
+	for i := range m.rows {
+		if r := &m.rows[i]; r.Location == "" && r.Goes() {
+			n++
+		}
+	}
+	return n
+}
+
+// Locations are the organization's locations as choices, in their order.
+func (m *Model) Locations() []number.Location { return m.locations }
+
+// organization is the organization as it stands in a sentence.
+func (m *Model) organization() string {
+	if m.Practice() {
+		return "the practice organization"
+	}
+	return m.account.Organization.Name
+}
+
+// Headline is the sentence at the top.
+func (m *Model) Headline() string {
+	if m.Going() == 0 {
+		return "No number can be added yet"
+	}
+	places := m.Places()
+	where := places[0].Location
+	if len(places) > 1 {
+		where = rows.Of(len(places), "location", "locations")
+	}
+	return "Add " + rows.Of(m.Going(), "number", "numbers") + " to " + where + " in " + m.organization()
+}
+
+// Sentence is the second sentence: kinds, requests, time.
+func (m *Model) Sentence() string {
+	if m.Going() == 0 {
+		return ""
+	}
+	return join(m.kinds()) + ", in " + rows.Of(len(m.requests), "request", "requests") + ", about " +
+		duration(time.Duration(len(m.requests))*perRequest) + "."
+}
+
+// kinds are the numbers by kind and state, such as "1,169 DID (active)".
+func (m *Model) kinds() []string {
+	type sort struct {
+		kind  number.Kind
+		state number.State
+	}
+	count, order := map[sort]int{}, []sort{}
+	for _, r := range m.requests {
+		s := sort{r.Group.Kind, r.Group.State}
+		if count[s] == 0 {
+			order = append(order, s)
+		}
+		count[s] += len(r.Rows)
+	}
+	words := make([]string, len(order))
+	for i, s := range order {
+		words[i] = rows.Count(count[s]) + " " + kindWord(s.kind)
+		if s.state != number.StateUnset {
+			words[i] += " (" + strings.ToLower(s.state.Label()) + ")"
+		}
+	}
+	return words
+}
+
+func kindWord(k number.Kind) string {
+	if k == number.KindDID {
+		return k.Label()
+	}
+	return strings.ToLower(k.Label())
+}
+
+// Places are the locations that get numbers, in the order of the plan.
+func (m *Model) Places() []Place {
+	var places []Place
+	at := map[string]int{}
+	for _, r := range m.requests {
+		key := r.Group.LocationID + "\x00" + r.Group.Location
+		i, known := at[key]
+		if !known {
+			i = len(places)
+			at[key] = i
+			places = append(places, Place{Location: r.Group.Location, PSTN: m.pstn(r.Group.LocationID)})
+		}
+		p := &places[i]
+		p.Requests++
+		switch r.Group.Kind {
+		case number.KindUnset, number.KindDID:
+			p.DID += len(r.Rows)
+		case number.KindTollFree:
+			p.TollFree += len(r.Rows)
+		case number.KindMobile:
+			p.Mobile += len(r.Rows)
+		}
+	}
+	return places
+}
+
+func (m *Model) pstn(id string) string {
+	for _, l := range m.locations {
+		if l.ID == id {
+			return l.PSTN.Label()
+		}
+	}
+	return number.PSTNNotAsked.Label()
+}
+
+// Checks are what was looked at before anything is sent; none before the
+// preflight is done.
+func (m *Model) Checks() []Check {
+	if m.preflight != PreflightDone {
+		return nil
+	}
+	return append([]Check{m.roleCheck(), m.placesCheck()}, m.thereChecks()...)
+}
+
+func (m *Model) roleCheck() Check {
+	if m.Practice() {
+		return Check{Text: "No sign-in is needed here."}
+	}
+	who := "Signed in as " + m.account.Person
+	switch m.account.Role {
+	case run.RoleFullAdministrator:
+		return Check{Text: who + ", full administrator."}
+	case run.RoleUnknown:
+		return Check{Tone: ToneWarning, Text: who + ".", More: "Webex did not say whether this is a full administrator; it decides when numbers are added."}
+	case run.RoleOther:
+		return Check{Tone: ToneProblem, Text: who + ", " + m.account.RoleName + ".", More: "Adding numbers needs a full administrator."}
+	}
+	return Check{}
+}
+
+// placesCheck speaks of the rows that a location's PSTN connection keeps back.
+func (m *Model) placesCheck() Check {
+	closed := 0
+	for i := range m.rows {
+		if keptBack(&m.rows[i]) {
+			closed++
+		}
+	}
+	text := ""
+	switch places := len(m.Places()); places {
+	case 0:
+		text = "No location gets numbers."
+	case 1:
+		text = "The location takes numbers from you."
+	default:
+		text = "All " + rows.Count(places) + " locations take numbers from you."
+	}
+	if closed == 0 {
+		return Check{Text: text, More: "None gets its numbers from a provider through Webex."}
+	}
+	return Check{Tone: ToneWarning, Text: text, More: rows.Of(closed, "row stays", "rows stay") + " behind because of the location's PSTN connection."}
+}
+
+// keptBack says that a row stays behind because of its location's PSTN
+// connection.
+func keptBack(r *number.Row) bool {
+	return r.Level == number.LevelProblem &&
+		(r.Code == number.CodeIntegratedPSTN || r.Code == number.CodeNoPSTN || r.Code == number.CodePSTNUnknown)
+}
+
+func (m *Model) thereChecks() []Check {
+	there, elsewhere := 0, 0
+	for i := range m.rows {
+		if m.rows[i].AlreadyThere {
+			there++
+		}
+		if m.rows[i].Code == number.CodeAlreadyInWebex {
+			elsewhere++
+		}
+	}
+	checks := []Check{{Text: "None of the numbers is there already."}}
+	if there > 0 {
+		checks = []Check{{Text: rows.Of(there, "number is", "numbers are") + " already there.", More: "Not sent again."}}
+	}
+	if elsewhere > 0 {
+		checks = append(checks, Check{
+			Tone: ToneWarning, Text: rows.Of(elsewhere, "number is", "numbers are") + " in another location already.", More: "They stay behind.",
+		})
+	}
+	return checks
+}
+
+// Blocked is why nothing can be added, in a few words that stand beside the
+// button; "" if it can.
+func (m *Model) Blocked() string {
+	switch {
+	case m.preflight == PreflightUnderWay:
+		return "Checking with " + m.organization()
+	case m.preflight == PreflightFailed:
+		return m.failure.Title
+	case m.account.Role == run.RoleOther:
+		return "Adding numbers needs a full administrator"
+	case m.Homeless() > 0:
+		return rows.Of(m.Homeless(), "row needs", "rows need") + " a location"
+	case m.Going() == 0:
+		return "No row can be added"
+	}
+	return ""
+}
+
+// Button is the label of the button that adds.
+func (m *Model) Button() string {
+	return "Add " + rows.Of(m.Going(), "number", "numbers")
+}
+
+// Question is what is asked before the first request: a title and a text.
+func (m *Model) Question() (title, text string) {
+	title = m.Button() + " to " + m.organization() + "?"
+	var names []string
+	for _, p := range m.Places() {
+		names = append(names, p.Location)
+	}
+	if len(names) > 4 {
+		names = append(names[:3:3], rows.Count(len(names)-3)+" other locations")
+	}
+	text = "They go to " + join(names) + "."
+	if m.Going() == 1 {
+		text = "It goes to " + join(names) + "."
+	}
+	if m.hasActive() {
+		text += " DID and toll-free numbers are active at once."
+	}
+	if m.Practice() {
+		return title, text + " This is practice: nothing goes to Webex."
+	}
+	return title, text
+}
+
+func (m *Model) hasActive() bool {
+	for _, r := range m.requests {
+		if r.Group.State == number.StateActive {
+			return true
+		}
+	}
+	return false
+}
+
+// join lists words as in a sentence: "a", "a and b", "a, b and c".
+func join(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// duration is a rough time in words.
+func duration(d time.Duration) string {
+	seconds := max(int(d.Round(time.Second)/time.Second), 1)
+	if seconds < 60 {
+		return rows.Of(seconds, "second", "seconds")
+	}
+	return rows.Of((seconds+30)/60, "minute", "minutes")
+}

@@ -1,0 +1,239 @@
+package add
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+	"numberloader/internal/run"
+)
+
+func e164(t *testing.T, text string) number.E164 {
+	t.Helper()
+	n, err := number.ParseE164(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func locations() []number.Location {
+	return []number.Location{
+		{ID: "kc", Name: "Kansas City", Country: "US", PSTN: number.PSTNLocalGateway},
+		{ID: "chi", Name: "Chicago", Country: "US", PSTN: number.PSTNCisco},
+	}
+}
+
+// requests are 12 DID in two requests and 21 mobile numbers in two for Kansas
+// City, and one mobile number for Chicago.
+func requests() []plan.Request {
+	did := plan.Group{LocationID: "kc", Location: "Kansas City", Kind: number.KindDID, State: number.StateActive}
+	mobile := plan.Group{LocationID: "kc", Location: "Kansas City", Kind: number.KindMobile}
+	far := plan.Group{LocationID: "chi", Location: "Chicago", Kind: number.KindMobile}
+	next := 0
+	take := func(n int) []int {
+		indexes := make([]int, n)
+		for i := range indexes {
+			indexes[i] = next
+			next++
+		}
+		return indexes
+	}
+	return []plan.Request{
+		{Number: 1, Group: did, Index: 1, Of: 2, Rows: take(10)},
+		{Number: 2, Group: did, Index: 2, Of: 2, Rows: take(2)},
+		{Number: 3, Group: mobile, Index: 1, Of: 2, Rows: take(20)},
+		{Number: 4, Group: mobile, Index: 2, Of: 2, Rows: take(1)},
+		{Number: 5, Group: far, Index: 1, Of: 1, Rows: take(1)},
+	}
+}
+
+// planned are the rows of requests, and two that stay behind.
+func planned(t *testing.T) []number.Row {
+	t.Helper()
+	all := make([]number.Row, 36)
+	for i := range all {
+		all[i] = number.Row{Record: i, Number: e164(t, "+18165550100"), Location: "Kansas City", LocationID: "kc"}
+	}
+	all[34].Level, all[34].Code = number.LevelProblem, number.CodeIntegratedPSTN
+	all[35].AlreadyThere = true
+	return all
+}
+
+func practice() run.Account {
+	return run.Account{Organization: run.Organization{Name: "Practice organization", Practice: true}}
+}
+
+func acme(role run.Role) run.Account {
+	return run.Account{Person: "Dana Reyes", Role: role, RoleName: "read-only administrator", Organization: run.Organization{Name: "Acme Corp"}}
+}
+
+func ready(t *testing.T, account run.Account) *Model {
+	t.Helper()
+	m := &Model{}
+	m.Set(planned(t), requests(), locations(), account)
+	m.Checking()
+	m.Checked(nil)
+	return m
+}
+
+func TestTheSentencesSayWhatWouldBeAddedWhere(t *testing.T) {
+	t.Parallel()
+	m := ready(t, acme(run.RoleFullAdministrator))
+	if got, want := m.Headline(), "Add 34 numbers to 2 locations in Acme Corp"; got != want {
+		t.Errorf("headline %q, want %q", got, want)
+	}
+	if got, want := m.Sentence(), "12 DID (active) and 22 mobile, in 5 requests, about 3 seconds."; got != want {
+		t.Errorf("sentence %q, want %q", got, want)
+	}
+	if got := m.Behind(); got != 2 {
+		t.Errorf("%d rows stay behind, want 2", got)
+	}
+	want := []Place{
+		{Location: "Kansas City", PSTN: "Local gateway", DID: 12, Mobile: 21, Requests: 4},
+		{Location: "Chicago", PSTN: "Cisco Calling Plans", Mobile: 1, Requests: 1},
+	}
+	if diff := cmp.Diff(want, m.Places()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestOneLocationIsNamedInTheHeadline(t *testing.T) {
+	t.Parallel()
+	m := &Model{}
+	tollFree := plan.Group{LocationID: "x", Location: "Austin", Kind: number.KindTollFree, State: number.StateInactive}
+	m.Set(make([]number.Row, 1), []plan.Request{{Number: 1, Group: tollFree, Index: 1, Of: 1, Rows: []int{0}}}, locations(), practice())
+	if got, want := m.Headline(), "Add 1 number to Austin in the practice organization"; got != want {
+		t.Errorf("headline %q, want %q", got, want)
+	}
+	if got, want := m.Sentence(), "1 toll-free (inactive), in 1 request, about 1 second."; got != want {
+		t.Errorf("sentence %q, want %q", got, want)
+	}
+	if got, want := m.Places()[0], (Place{Location: "Austin", PSTN: "Not asked yet", TollFree: 1, Requests: 1}); got != want {
+		t.Errorf("place %+v, want %+v", got, want)
+	}
+	_, text := m.Question()
+	if strings.Contains(text, "active at once") || !strings.Contains(text, "It goes to Austin.") {
+		t.Errorf("question %q", text)
+	}
+}
+
+func TestTheButtonIsBlockedForAReasonThatIsSaid(t *testing.T) {
+	t.Parallel()
+	homeless := planned(t)
+	homeless[0].Location = ""
+	failed := ready(t, acme(run.RoleUnknown))
+	failed.Checked(&fault.Error{Kind: fault.Unreachable})
+	under := ready(t, acme(run.RoleUnknown))
+	under.Checking()
+	empty := ready(t, practice())
+	empty.Set(nil, nil, nil, practice())
+	astray := ready(t, practice())
+	astray.Set(homeless, requests(), locations(), practice())
+	for name, c := range map[string]struct {
+		m    *Model
+		want string
+	}{
+		"nothing in the way":          {ready(t, acme(run.RoleFullAdministrator)), ""},
+		"the role is not known":       {ready(t, acme(run.RoleUnknown)), ""},
+		"checks under way":            {under, "Checking with Acme Corp"},
+		"checks failed":               {failed, "Webex can't be reached"},
+		"not a full administrator":    {ready(t, acme(run.RoleOther)), "Adding numbers needs a full administrator"},
+		"a row without a location":    {astray, "1 row needs a location"},
+		"no row without some problem": {empty, "No row can be added"},
+	} {
+		if got := c.m.Blocked(); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+func TestChecksSayHowEachCameOut(t *testing.T) {
+	t.Parallel()
+	m := ready(t, acme(run.RoleOther))
+	all := planned(t)
+	all[0].Code = number.CodeAlreadyInWebex
+	m.Set(all, requests(), locations(), acme(run.RoleOther))
+	want := []Check{
+		{Tone: ToneProblem, Text: "Signed in as Dana Reyes, read-only administrator.", More: "Adding numbers needs a full administrator."},
+		{Tone: ToneWarning, Text: "All 2 locations take numbers from you.", More: "1 row stays behind because of the location's PSTN connection."},
+		{Text: "1 number is already there.", More: "Not sent again."},
+		{Tone: ToneWarning, Text: "1 number is in another location already.", More: "They stay behind."},
+	}
+	if diff := cmp.Diff(want, m.Checks()); diff != "" {
+		t.Error(diff)
+	}
+	if got := ready(t, practice()).Checks()[0].Text; got != "No sign-in is needed here." {
+		t.Errorf("practice: %q", got)
+	}
+	if got := ready(t, acme(run.RoleFullAdministrator)).Checks()[0]; got.Tone != ToneGood {
+		t.Errorf("a full administrator: %+v", got)
+	}
+	if got := ready(t, acme(run.RoleUnknown)).Checks()[0]; got.Tone != ToneWarning {
+		t.Errorf("an unknown role: %+v", got)
+	}
+	m.Checking()
+	if m.Checks() != nil {
+		t.Error("checks are shown before they are done")
+	}
+}
+
+func TestNothingIsCheckedOffWhereNothingGoes(t *testing.T) {
+	t.Parallel()
+	m := &Model{}
+	m.Set(nil, nil, nil, practice())
+	m.Checked(nil)
+	if got := m.Headline() + m.Sentence(); got != "No number can be added yet" {
+		t.Errorf("got %q", got)
+	}
+	want := []Check{
+		{Text: "No sign-in is needed here."},
+		{Text: "No location gets numbers.", More: "None gets its numbers from a provider through Webex."},
+		{Text: "None of the numbers is there already."},
+	}
+	if diff := cmp.Diff(want, m.Checks()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTheQuestionNamesTheOrganizationAndTheLocations(t *testing.T) {
+	t.Parallel()
+	title, text := ready(t, acme(run.RoleFullAdministrator)).Question()
+	if title != "Add 34 numbers to Acme Corp?" {
+		t.Errorf("title %q", title)
+	}
+	if want := "They go to Kansas City and Chicago. DID and toll-free numbers are active at once."; text != want {
+		t.Errorf("text %q, want %q", text, want)
+	}
+	_, text = ready(t, practice()).Question()
+	if !strings.HasSuffix(text, "This is practice: nothing goes to Webex.") {
+		t.Errorf("practice: %q", text)
+	}
+}
+
+func TestManyLocationsAreNotAllNamed(t *testing.T) {
+	t.Parallel()
+	m := &Model{}
+	var many []plan.Request
+	for i, name := range []string{"A", "B", "C", "D", "E", "F"} {
+		many = append(many, plan.Request{Number: i + 1, Group: plan.Group{Location: name}, Index: 1, Of: 1, Rows: []int{i}})
+	}
+	m.Set(make([]number.Row, 6), many, nil, practice())
+	if _, text := m.Question(); !strings.Contains(text, "They go to A, B, C and 3 other locations.") {
+		t.Errorf("got %q", text)
+	}
+}
+
+func TestAFailedPreflightIsExplained(t *testing.T) {
+	t.Parallel()
+	m := ready(t, practice())
+	m.Checked(&fault.Error{Kind: fault.NotAllowed})
+	state, message := m.State()
+	if state != PreflightFailed || message.Title != "Not allowed" || m.Checks() != nil {
+		t.Errorf("state %v, message %+v", state, message)
+	}
+}

@@ -1,0 +1,140 @@
+package add
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"numberloader/gui/rows"
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/number"
+)
+
+// Actions are what the screen asks the window to do. All are called on the UI
+// thread; none may be nil.
+type Actions struct {
+	ChooseLocation func(id string) // for rows without a location
+	SeeBehind      func()          // show the rows that stay behind
+	Retry          func()          // check again
+	CancelCheck    func()
+	Copy           func(text string) // to the clipboard
+}
+
+// View draws a Model, or the Progress of a run. It decides nothing.
+type View struct {
+	model   *Model
+	actions Actions
+	root    *fyne.Container
+	running *running
+}
+
+// NewView returns the screen of a model.
+func NewView(model *Model, actions Actions) *View {
+	return &View{model: model, actions: actions, root: container.NewStack()}
+}
+
+// Content is what is drawn.
+func (v *View) Content() fyne.CanvasObject { return v.root }
+
+// Refresh draws the model as it is now.
+func (v *View) Refresh() {
+	v.running = nil
+	v.show(v.parts())
+}
+
+func (v *View) show(parts []fyne.CanvasObject) {
+	page := widgets.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, widgets.VStack(0, parts...))
+	v.root.Objects = []fyne.CanvasObject{widgets.Page(page)}
+	v.root.Refresh()
+}
+
+func (v *View) parts() []fyne.CanvasObject {
+	var parts []fyne.CanvasObject
+	if v.model.Practice() {
+		parts = append(parts, practiceBand(), widgets.Space(0, 20))
+	}
+	parts = append(parts, widgets.NewParagraph(v.model.Headline(), widgets.Title), widgets.Space(0, 8), v.sentence())
+	if v.model.Homeless() > 0 {
+		parts = append(parts, widgets.Space(0, 20), v.chooser())
+	}
+	if places := v.model.Places(); len(places) > 0 {
+		parts = append(parts, widgets.Space(0, 24), placesTable(places))
+	}
+	return append(parts, append([]fyne.CanvasObject{widgets.Space(0, 28)}, v.checks()...)...)
+}
+
+func practiceBand() fyne.CanvasObject {
+	return widgets.Band(widgets.MoodWarn, theme.IconPractice, widgets.NewSpans(
+		widgets.Span{Text: "Practice.", Style: widgets.Strong},
+		widgets.Span{Text: " Nothing goes to Webex. Everything else works as in your organization, errors included.", Style: widgets.Body}))
+}
+
+// sentence is the second sentence, and how many rows stay behind.
+func (v *View) sentence() fyne.CanvasObject {
+	var parts []fyne.CanvasObject
+	if text := v.model.Sentence(); text != "" {
+		parts = append(parts, widgets.NewText(text, widgets.Lead))
+	}
+	if n := v.model.Behind(); n > 0 {
+		bold := widgets.Lead
+		bold.Bold = true
+		parts = append(parts, widgets.HStack(6,
+			widgets.NewText(rows.Of(n, "row stays", "rows stay")+" behind.", bold),
+			widgets.NewStyledLink("See them", widgets.Lead, v.actions.SeeBehind)))
+	}
+	return flow(6, parts...)
+}
+
+// chooser asks for the location of rows that have none.
+func (v *View) chooser() fyne.CanvasObject {
+	locations := v.model.Locations()
+	names := make([]string, len(locations))
+	for i, l := range locations {
+		names[i] = label(l)
+	}
+	choice := widgets.NewChoice(names, -1, func(i int) { v.actions.ChooseLocation(locations[i].ID) })
+	choice.PlaceHolder = "Choose a location"
+	question := rows.Of(v.model.Homeless(), "row names", "rows name") + " no location. Where do they go?"
+	return widgets.VStack(theme.Gap, widgets.NewParagraph(question, widgets.Strong), widgets.Capped(360, choice.Object()))
+}
+
+// label tells locations of one name apart by their country.
+func label(l number.Location) string {
+	if l.Country == "" {
+		return l.Name
+	}
+	return l.Name + ", " + number.CountryName(l.Country)
+}
+
+func (v *View) checks() []fyne.CanvasObject {
+	parts := []fyne.CanvasObject{widgets.NewText("Checked before anything is sent", widgets.Section), widgets.Space(0, 12)}
+	switch state, failure := v.model.State(); state {
+	case PreflightUnderWay:
+		text := widgets.NewText("Looking up locations, their PSTN connections and the numbers that are there already.", widgets.Secondary)
+		return append(parts, widgets.HStack(theme.Gap, widgets.Icon(theme.IconWait, theme.ColorInfo), text, widgets.NewLink("Cancel", v.actions.CancelCheck)))
+	case PreflightFailed:
+		return append(parts, widgets.Trouble{
+			Title: failure.Title, What: failure.What + " " + failure.Next, Safe: "Nothing was sent.", Details: failure.Details,
+			Buttons: []fyne.CanvasObject{widgets.NewButton("Check again", widgets.Usual, v.actions.Retry)}, Copy: v.actions.Copy,
+		}.Object())
+	case PreflightDone:
+	}
+	var lines []fyne.CanvasObject
+	for _, c := range v.model.Checks() {
+		lines = append(lines, checkLine(c))
+	}
+	return append(parts, widgets.VStack(14, lines...))
+}
+
+func checkLine(c Check) fyne.CanvasObject {
+	icon, color := theme.IconReady, theme.ColorOK
+	switch c.Tone {
+	case ToneGood:
+	case ToneWarning:
+		icon, color = theme.IconChanged, theme.ColorWarn
+	case ToneProblem:
+		icon, color = theme.IconProblem, theme.ColorError
+	}
+	text := widgets.NewSpans(widgets.Span{Text: c.Text, Style: widgets.Body}, widgets.Span{Text: " " + c.More, Style: widgets.Secondary})
+	return widgets.Frame(nil, nil, widgets.Inset(2, 12, 0, 0, widgets.VStack(0, widgets.Icon(icon, color))), nil, text)
+}

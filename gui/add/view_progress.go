@@ -1,0 +1,182 @@
+package add
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"numberloader/gui/rows"
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/run"
+)
+
+// running are the parts of the screen that change while numbers are added. They
+// are made once, so that nothing moves that did not change.
+type running struct {
+	sentence *widgets.Text
+	meter    *widgets.Meter
+	tallies  *fyne.Container
+	wait     *fyne.Container
+	bars     []barLine
+}
+
+type barLine struct {
+	meter *widgets.Meter
+	count *widgets.Text
+	icon  *fyne.Container
+	state *widgets.Text
+}
+
+// ShowProgress draws a run under way as it is now. now is the present time.
+func (v *View) ShowProgress(p *Progress, now time.Time) {
+	if v.running == nil {
+		v.startRunning(p, now)
+	}
+	r := v.running
+	r.sentence.SetText(p.Sentence(now))
+	r.meter.Set(p.Share())
+	r.tallies.Objects = tallyLine(p.Tallies())
+	r.tallies.Refresh()
+	r.showWait(p.Waiting(now))
+	for i, b := range p.Bars(now) {
+		r.bars[i].show(b)
+	}
+}
+
+func (v *View) startRunning(p *Progress, now time.Time) {
+	r := &running{
+		sentence: widgets.NewText("", widgets.Lead), meter: widgets.NewMeter(12),
+		tallies: widgets.HStack(theme.GroupGap), wait: container.NewStack(),
+	}
+	v.running = r
+	var parts []fyne.CanvasObject
+	if v.model.Practice() {
+		parts = append(parts, practiceBand(), widgets.Space(0, 20))
+	}
+	parts = append(parts,
+		widgets.NewParagraph(p.Headline(), widgets.Title), widgets.Space(0, 8), r.sentence, widgets.Space(0, 16), r.meter,
+		widgets.Space(0, 16), widgets.Sized(0, 20, r.tallies), widgets.Space(0, 24), widgets.NewText("Locations", widgets.Section), widgets.Space(0, 8), widgets.Hairline())
+	for _, b := range p.Bars(now) {
+		line := barLine{
+			meter: widgets.NewMeter(8), count: widgets.NewText("", widgets.Style{Right: true}),
+			icon: container.NewStack(), state: widgets.NewText("", widgets.Secondary),
+		}
+		r.bars = append(r.bars, line)
+		name := widgets.NewText(b.Location, widgets.Strong.Shortened())
+		parts = append(parts, container.New(barLayout{}, name, line.meter, line.count, line.icon, line.state), widgets.Hairline())
+	}
+	// The wait comes last, so that nothing moves when it comes and goes.
+	parts = append(parts, widgets.Space(0, 20),
+		widgets.NewParagraph("Every answer is written down as it comes, so a crash or a power cut loses nothing.", widgets.Secondary),
+		widgets.Space(0, 20), widgets.Sized(0, 40, r.wait))
+	v.show(parts)
+}
+
+func tallyLine(tallies []Tally) []fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	for _, t := range tallies {
+		icon, color := outcomeLook(t.Outcome)
+		text := rows.Count(t.Count) + " " + strings.ToLower(t.Outcome.Label())
+		objects = append(objects, widgets.HStack(theme.Gap, widgets.Icon(icon, color), widgets.NewText(text, widgets.Body)))
+	}
+	return objects
+}
+
+func outcomeLook(o run.Outcome) (theme.IconName, fyne.ThemeColorName) {
+	switch o {
+	case run.Added:
+		return theme.IconAdded, theme.ColorOK
+	case run.AlreadyThere:
+		return theme.IconAlreadyThere, theme.ColorInfo
+	case run.Refused:
+		return theme.IconRefused, theme.ColorError
+	case run.NotKnown:
+		return theme.IconNotKnown, theme.ColorWarn
+	case run.NotSent:
+	}
+	return theme.IconNotSent, theme.ColorSecondary
+}
+
+func (r *running) showWait(seconds int) {
+	if seconds == 0 {
+		r.wait.Objects = nil
+		r.wait.Refresh()
+		return
+	}
+	unit := " seconds"
+	if seconds == 1 {
+		unit = " second"
+	}
+	r.wait.Objects = []fyne.CanvasObject{widgets.Band(widgets.MoodInfo, theme.IconWait, widgets.NewSpans(
+		widgets.Span{Text: "Webex asked us to wait. Going on by itself in ", Style: widgets.Body},
+		widgets.Span{Text: strconv.Itoa(seconds) + unit, Style: widgets.Strong},
+		widgets.Span{Text: ".", Style: widgets.Body}))}
+	r.wait.Refresh()
+}
+
+func (l barLine) show(b Bar) {
+	l.meter.Set(share(b))
+	l.count.SetText(rows.Count(b.Done) + " of " + rows.Count(b.Total))
+	style, icon, color := widgets.Secondary, theme.IconName(""), theme.ColorSecondary
+	switch b.State {
+	case BarAhead, BarUnderWay:
+	case BarWaiting:
+		style, icon, color = widgets.Body.In(theme.ColorInfo), theme.IconWait, theme.ColorInfo
+	case BarDone:
+		icon, color = theme.IconAdded, theme.ColorOK
+	}
+	l.state.Set(b.Text, style)
+	l.icon.Objects = nil
+	if icon != "" {
+		l.icon.Objects = []fyne.CanvasObject{widgets.Icon(icon, color)}
+	}
+	l.icon.Refresh()
+}
+
+func share(b Bar) float64 {
+	if b.Total == 0 {
+		return 0
+	}
+	return float64(b.Done) / float64(b.Total)
+}
+
+// barLayout places the name, the bar, the count, the icon and the state of a
+// location.
+type barLayout struct{}
+
+const (
+	barHeight    float32 = 43
+	barNameShare float32 = 0.17
+	barCount     float32 = 120
+	barState     float32 = 240
+)
+
+func (barLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, barHeight) }
+
+func (barLayout) Layout(parts []fyne.CanvasObject, size fyne.Size) {
+	name := size.Width * barNameShare
+	meter := size.Width - name - barCount - barState - theme.IconSize - 2*theme.Gap
+	x := float32(0)
+	for i, width := range []float32{name, meter, barCount, theme.IconSize, barState} {
+		switch i {
+		case 3:
+			x += 2 * theme.Gap
+			parts[i].Resize(fyne.NewSquareSize(width))
+			parts[i].Move(fyne.NewPos(x, (size.Height-width)/2))
+			x += width + theme.Gap
+			continue
+		case 0:
+			width -= theme.Gap
+		}
+		parts[i].Resize(fyne.NewSize(width, size.Height))
+		parts[i].Move(fyne.NewPos(x, 0))
+		x += width
+		if i == 0 {
+			x += theme.Gap
+		}
+	}
+}

@@ -1,0 +1,134 @@
+package add
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"numberloader/gui/rows"
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+)
+
+// The measures of the table of locations.
+const (
+	tableRow    float32 = 38
+	tableHeader float32 = 32
+	tableRoom   float32 = 16
+	amountWidth float32 = 76
+	tableText   float32 = 260 // the least for names and words
+)
+
+// placesTable shows what goes where. A kind that nothing has gets no column.
+func placesTable(places []Place) fyne.CanvasObject {
+	amounts := amountsOf(places)
+	header := []fyne.CanvasObject{
+		widgets.NewText("Location", widgets.Caption), widgets.NewText("How its calls come in", widgets.Caption),
+	}
+	right := widgets.Caption
+	right.Right = true
+	for _, a := range amounts {
+		header = append(header, widgets.NewText(a.title, right))
+	}
+	lines := []fyne.CanvasObject{tableLine(tableHeader, widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader, Radius: theme.PanelRadius}), header)}
+	for _, p := range places {
+		cells := []fyne.CanvasObject{
+			widgets.NewText(p.Location, widgets.Strong.Shortened()), widgets.NewText(p.PSTN, widgets.Secondary.Shortened()),
+		}
+		for _, a := range amounts {
+			cells = append(cells, widgets.NewText(rows.Count(a.of(p)), widgets.Style{Right: true}))
+		}
+		lines = append(lines, widgets.Hairline(), tableLine(tableRow, nil, cells))
+	}
+	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.PanelRadius})
+	return widgets.Stack(widgets.VStack(0, lines...), border)
+}
+
+type amount struct {
+	title string
+	of    func(Place) int
+}
+
+func amountsOf(places []Place) []amount {
+	all := []amount{
+		{"DID", func(p Place) int { return p.DID }},
+		{"Toll-free", func(p Place) int { return p.TollFree }},
+		{"Mobile", func(p Place) int { return p.Mobile }},
+	}
+	var used []amount
+	for _, a := range all {
+		for _, p := range places {
+			if a.of(p) > 0 {
+				used = append(used, a)
+				break
+			}
+		}
+	}
+	return append(used, amount{"Requests", func(p Place) int { return p.Requests }})
+}
+
+func tableLine(height float32, surface fyne.CanvasObject, cells []fyne.CanvasObject) fyne.CanvasObject {
+	line := container.New(tableLayout{height}, cells...)
+	if surface == nil {
+		return line
+	}
+	return widgets.Stack(surface, line)
+}
+
+// tableLayout places a name, a word and amounts that end at one line.
+type tableLayout struct{ height float32 }
+
+func (l tableLayout) MinSize(cells []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(2*tableRoom+tableText+float32(len(cells)-2)*amountWidth, l.height)
+}
+
+func (l tableLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
+	text := size.Width - 2*tableRoom - float32(len(cells)-2)*amountWidth
+	x := tableRoom
+	for i, cell := range cells {
+		width := amountWidth
+		switch i {
+		case 0:
+			width = text * 0.4
+		case 1:
+			width = text * 0.6
+		}
+		cell.Resize(fyne.NewSize(width, size.Height))
+		cell.Move(fyne.NewPos(x, 0))
+		x += width
+	}
+}
+
+// flow places objects side by side and goes on below where they end.
+func flow(gap float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(&flowLayout{gap: gap}, objects...)
+}
+
+// flowLayout remembers the height that its last width asked for, as wrapped text
+// does.
+type flowLayout struct {
+	gap    float32
+	height float32
+}
+
+func (l *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return fyne.NewSize(size.Width, max(size.Height, l.height))
+}
+
+func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var x, y, line float32
+	for _, o := range objects {
+		smallest := o.MinSize()
+		if x > 0 && x+smallest.Width > size.Width {
+			x, y, line = 0, y+line+4, 0
+		}
+		o.Resize(smallest)
+		o.Move(fyne.NewPos(x, y))
+		x += smallest.Width + l.gap
+		line = max(line, smallest.Height)
+	}
+	l.height = y + line
+}

@@ -1,0 +1,190 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+)
+
+// rail is the column on the left: the steps, and History below them.
+type rail struct {
+	object  fyne.CanvasObject
+	steps   []*widgets.StepButton
+	history *widgets.Tappable
+	mark    *widgets.Surface
+	label   *widgets.Text
+}
+
+func newRail(goTo func(screen)) *rail {
+	r := &rail{}
+	column := []fyne.CanvasObject{brand(), widgets.Space(0, 12)}
+	for _, s := range steps() {
+		step := widgets.NewStepButton(func() { goTo(s) })
+		r.steps = append(r.steps, step)
+		column = append(column, widgets.Inset(0, theme.Gap, 0, theme.Gap, step))
+	}
+	r.mark = widgets.NewSurface(widgets.Paint{Radius: theme.Radius})
+	r.label = widgets.NewText(screenHistory.title(), widgets.Body)
+	icon := widgets.Picture(theme.Colored(fynetheme.HistoryIcon(), theme.ColorSecondary), 18)
+	line := widgets.Inset(0, 10, 0, 10, widgets.HStack(12, icon, r.label))
+	r.history = widgets.NewTappable(widgets.Sized(0, theme.Control, widgets.Stack(r.mark, line)), theme.Radius,
+		func() { goTo(screenHistory) })
+	column = append(column, widgets.Spacer(), widgets.Inset(0, theme.Gap, 12, theme.Gap, r.history))
+	content := widgets.Sized(theme.RailWidth-1, 0, widgets.VStack(0, column...))
+	r.object = widgets.Stack(
+		widgets.NewSurface(widgets.Paint{Fill: theme.ColorRail}),
+		widgets.Frame(nil, nil, nil, widgets.VerticalHairline(), content))
+	return r
+}
+
+// brand is the program's mark and name.
+func brand() fyne.CanvasObject {
+	square := widgets.NewSurface(widgets.Paint{Fill: theme.ColorPrimary, Radius: theme.Radius})
+	lines := widgets.Picture(theme.Icon(theme.IconMark, fynetheme.ColorNameForegroundOnPrimary), 24)
+	mark := widgets.Sized(24, 24, widgets.Stack(square, lines))
+	return widgets.Sized(0, theme.TopHeight, widgets.Inset(0, 16, 0, 16,
+		widgets.HStack(10, mark, widgets.NewText("Number Loader", widgets.Strong))))
+}
+
+func (r *rail) show(p progress, current screen) {
+	for i, s := range steps() {
+		r.steps[i].Set(p.step(s, current))
+	}
+	if p.ready(screenHistory) {
+		r.history.Enable()
+	} else {
+		r.history.Disable()
+	}
+	fill, style := theme.ColorNone, widgets.Body
+	if current == screenHistory || current == screenPast {
+		fill, style = fynetheme.ColorNameSelection, widgets.Strong
+	}
+	r.mark.Set(widgets.Paint{Fill: fill, Radius: theme.Radius})
+	r.label.Set(screenHistory.title(), style)
+}
+
+// topBar says what is open and where it goes.
+type topBar struct {
+	object      fyne.CanvasObject
+	title, meta *widgets.Text
+	change      *widgets.Link
+	chip        *widgets.ChipMenu
+	bar         *fyne.Container
+}
+
+func newTopBar(on fyne.Canvas, menu func() *fyne.Menu, change func()) *topBar {
+	t := &topBar{
+		title: widgets.NewText("", widgets.Strong.Shortened()), meta: widgets.NewText("", widgets.Secondary.Shortened()),
+		change: widgets.NewLink("Change", change), chip: widgets.NewChipMenu(on, menu),
+	}
+	t.bar = widgets.HStack(12, t.title, t.meta, t.change, widgets.Spacer(), t.chip.Object())
+	t.object = widgets.Sized(0, theme.TopHeight, widgets.Frame(nil, widgets.Hairline(), nil, nil,
+		widgets.Inset(0, theme.SideMargin, 0, theme.SideMargin, t.bar)))
+	return t
+}
+
+func (t *topBar) show(title, meta string, change bool) {
+	t.title.SetText(title)
+	t.meta.SetText(meta)
+	setVisible(t.meta, meta != "")
+	setVisible(t.change, change)
+	t.bar.Refresh()
+}
+
+// action is a button: a label and what it does. Without a label there is none.
+type action struct {
+	label string
+	do    func()
+	off   bool // it can't be pressed now; the hint says why
+}
+
+// bottomState is what the bar at the bottom shows.
+type bottomState struct {
+	left    action // back, cancel, stop
+	icon    theme.IconName
+	hint    string
+	side    action // beside the primary one
+	primary action
+}
+
+// bottomBar is the bar at the bottom: back, a hint, and what happens next.
+type bottomBar struct {
+	object              fyne.CanvasObject
+	left, side, primary *slot
+	icon                *fyne.Container
+	hint                *widgets.Text
+	before, after       fyne.CanvasObject // push the hint to the right or to the left
+	bar                 *fyne.Container
+}
+
+// slot is a button whose label and action change.
+type slot struct {
+	button *widgets.Button
+	do     func()
+}
+
+func newSlot(rank widgets.Rank) *slot {
+	s := &slot{}
+	s.button = widgets.NewButton("", rank, func() { s.press() })
+	return s
+}
+
+func (s *slot) press() {
+	if s.do != nil && s.button.Visible() && !s.button.Disabled() {
+		s.do()
+	}
+}
+
+func (s *slot) set(a action) {
+	s.do = a.do
+	setVisible(s.button, a.label != "")
+	if s.button.Text != a.label {
+		s.button.SetText(a.label)
+	}
+	if s.button.Disabled() != a.off {
+		s.button.SetEnabled(!a.off)
+	}
+}
+
+func newBottomBar() *bottomBar {
+	b := &bottomBar{
+		left: newSlot(widgets.Usual), side: newSlot(widgets.Usual), primary: newSlot(widgets.Primary),
+		icon: widgets.Stack(), hint: widgets.NewText("", widgets.Secondary.Shortened()),
+		before: widgets.Spacer(), after: widgets.Spacer(),
+	}
+	b.bar = widgets.HStack(12, b.left.button, b.before, b.icon, b.hint, b.after, b.side.button, b.primary.button)
+	b.object = widgets.Sized(0, theme.BottomHeight, widgets.Frame(widgets.Hairline(), nil, nil, nil,
+		widgets.Inset(0, theme.SideMargin, 0, theme.SideMargin, b.bar)))
+	return b
+}
+
+// show brings the bar up to date. The hint stands at the left if there is no
+// button to the left of it, and else beside what it explains.
+func (b *bottomBar) show(state bottomState) {
+	b.left.set(state.left)
+	b.side.set(state.side)
+	b.primary.set(state.primary)
+	b.hint.SetText(state.hint)
+	b.icon.Objects = nil
+	if state.icon != "" {
+		b.icon.Objects = []fyne.CanvasObject{widgets.Icon(state.icon, theme.ColorSecondary)}
+	}
+	setVisible(b.icon, state.icon != "")
+	right := state.left.label != "" && state.primary.label != ""
+	setVisible(b.before, right)
+	setVisible(b.after, !right)
+	b.bar.Refresh()
+}
+
+func setVisible(o fyne.CanvasObject, on bool) {
+	if on == o.Visible() {
+		return
+	}
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}

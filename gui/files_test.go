@@ -1,0 +1,169 @@
+package gui
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"numberloader/gui/open"
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+)
+
+func TestAFileIsChosenInTheSystemsDialog(t *testing.T) {
+	chosen := "/home/dana/carrier-dids.xlsx"
+	d := sit(t, nil, func(p *Program) {
+		p.PickOpen = func(context.Context) (string, error) { return chosen, nil }
+	})
+	d.click("Open a file")
+	d.sees("carrier-dids.xlsx", "Continue with 3 rows")
+	chosen = ""
+	d.press("File", "Open…")
+	d.sees("carrier-dids.xlsx", "Continue with 3 rows")
+}
+
+func TestTheToolkitsDialogStandsInForTheSystems(t *testing.T) {
+	none := func(p *Program) {
+		p.PickOpen = func(context.Context) (string, error) { return "", ErrNoDialog }
+		p.PickSave = func(context.Context, string) (string, error) { return "", ErrNoDialog }
+	}
+	for _, label := range []string{"Open…", "Save a blank template…"} {
+		d := sit(t, nil, none)
+		d.press("File", label)
+		if d.window.window.Canvas().Overlays().Top() == nil {
+			t.Errorf("%s shows no dialog", label)
+		}
+	}
+}
+
+func TestADialogThatFailsIsExplained(t *testing.T) {
+	failing := errors.New("no portal")
+	d := sit(t, nil, func(p *Program) {
+		p.PickOpen = func(context.Context) (string, error) { return "", failing }
+	})
+	d.press("File", "Open…")
+	d.sees("Something went wrong", "Close")
+	d.click("Close")
+	d.sees("Drop a spreadsheet here")
+}
+
+func TestADroppedFileIsOpened(t *testing.T) {
+	d := sit(t, nil)
+	d.window.dropped(fyne.Position{}, nil)
+	d.window.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("/home/dana/carrier-dids.xlsx")})
+	d.settle()
+	d.sees("carrier-dids.xlsx", "Continue with 3 rows")
+	if recent := d.window.recent(); len(recent) != 1 || recent[0].Path != "/home/dana/carrier-dids.xlsx" {
+		t.Errorf("recent files are %+v", recent)
+	}
+}
+
+func TestABlankTemplateIsSavedAndOpened(t *testing.T) {
+	saved := ""
+	d := sit(t, nil, func(p *Program) {
+		p.PickSave = func(_ context.Context, name string) (string, error) { return "/home/dana/" + name, nil }
+		p.SaveTemplate = func(path string, _ bool) error { saved = path; return nil }
+	})
+	d.press("File", "Save a blank template…")
+	d.sees("The template was saved", "Open it now")
+	d.click("Open it now")
+	if saved != "/home/dana/"+templateName || len(d.opened) != 1 || d.opened[0] != saved {
+		t.Errorf("saved %q, opened %q", saved, d.opened)
+	}
+}
+
+func TestATemplateThatCannotBeSavedIsExplained(t *testing.T) {
+	d := sit(t, nil, func(p *Program) {
+		p.PickSave = func(context.Context, string) (string, error) { return "/full/disk.xlsx", nil }
+		p.SaveTemplate = func(string, bool) error { return &fault.Error{Kind: fault.SaveFailed, Details: "disk full"} }
+	})
+	d.press("File", "Save a blank template…")
+	d.sees("The file could not be saved", "Details")
+}
+
+func TestTheSampleIsTriedAndClosed(t *testing.T) {
+	d := sit(t, nil)
+	d.press("File", "Try the sample")
+	d.sees("sample.xlsx", "Continue with 3 rows")
+	d.press("File", "Close file")
+	d.sees("Drop a spreadsheet here", practiceHint)
+}
+
+func TestAFileIsReadAgainOnlyIfItIsReadInAnotherWay(t *testing.T) {
+	read := 0
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
+		usual := p.Read
+		p.Read = func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error) {
+			read++
+			return usual(ctx, path, layout, progress)
+		}
+	})
+	job := d.window.job
+	settings := open.NewChange(job.Table(), job.Layout(), job.Choices().Settings, job.Locations())
+	settings.SetKind(1)
+	d.window.read(job.Table().Path, settings)
+	d.settle()
+	if read != 1 || job.Choices().Settings.Kind != number.KindTollFree {
+		t.Errorf("read %d times, %+v", read, job.Choices().Settings)
+	}
+	layout := open.NewChange(job.Table(), job.Layout(), job.Choices().Settings, job.Locations())
+	layout.SetHeader(2)
+	d.window.read(job.Table().Path, layout)
+	d.settle()
+	if read != 2 || *job.Layout().Header != 2 {
+		t.Errorf("read %d times", read)
+	}
+}
+
+func TestASignInThatEndedIsToldOnceAndPracticeStandsIn(t *testing.T) {
+	d := sit(t, nil)
+	d.app.Preferences().SetBool(prefSignedIn, true)
+	d.window.job.Connect(true)
+	d.settle()
+	d.sees("Not signed in", "Close", "Practice organization")
+	if d.app.Preferences().Bool(prefSignedIn) {
+		t.Error("it would be told again at the next start")
+	}
+}
+
+func TestTheSizeOfTheWindowIsRemembered(t *testing.T) {
+	d := sit(t, nil)
+	d.window.window.Resize(fyne.NewSize(1000, 650))
+	d.press("File", "Quit")
+	preferences := d.app.Preferences()
+	if preferences.Float(prefWidth) != 1000 || preferences.Float(prefHeight) != 650 {
+		t.Errorf("remembered %v × %v", preferences.Float(prefWidth), preferences.Float(prefHeight))
+	}
+}
+
+func TestShortcutsDoNothingWhileADialogIsOpen(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
+	d.window.change()
+	d.press("Go", "Open")
+	if d.window.current != screenReview {
+		t.Errorf("went to screen %d behind a dialog", d.window.current)
+	}
+}
+
+func TestUndoGoesToTheFieldThatHasTheKeyboard(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
+	d.window.job.AcceptSuggestions()
+	d.settle()
+	d.press("Edit", "Search")
+	d.press("Edit", "Undo")
+	if !d.window.job.CanUndo() {
+		t.Error("the choice was undone while somebody typed")
+	}
+	d.window.window.Canvas().Unfocus()
+	d.press("Edit", "Undo")
+	if d.window.job.CanUndo() {
+		t.Error("the choice was not undone")
+	}
+	d.press("Edit", "Redo")
+	if !d.window.job.CanUndo() {
+		t.Error("the choice was not made again")
+	}
+}

@@ -1,0 +1,224 @@
+package gui
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2/test"
+
+	"numberloader/gui/widgets"
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/run"
+)
+
+// button is the button with a label, in the dialog if there is one.
+func (d *desk) button(label string) *widgets.Button {
+	d.t.Helper()
+	canvas := d.window.window.Canvas()
+	within := canvas.Content()
+	if top := canvas.Overlays().Top(); top != nil {
+		within = top
+	}
+	for _, object := range test.LaidOutObjects(within) {
+		if b, ok := object.(*widgets.Button); ok && b.Visible() && b.Text == label {
+			return b
+		}
+	}
+	d.t.Fatalf("there is no button %q", label)
+	return nil
+}
+
+func (d *desk) click(label string) {
+	d.t.Helper()
+	test.Tap(d.button(label))
+	d.settle()
+}
+
+// answers is an organization that answers when a test says so.
+func answers(account run.Account, submit func(context.Context, run.Draft) (run.Run, error)) func(*Program) {
+	return func(p *Program) {
+		p.Practice = func(context.Context) (Organization, error) {
+			return &practiceOrganization{account: account, submit: submit}, nil
+		}
+	}
+}
+
+func practice() run.Account {
+	return run.Account{Organization: run.Organization{ID: "practice", Name: "Practice organization", Practice: true}}
+}
+
+func TestNumbersAreAddedAfterOneMoreQuestion(t *testing.T) {
+	d := sit(t, []string{"/home/dana/Documents/carrier-dids.xlsx"})
+	d.click("Continue with 3 rows")
+	d.sees("Add 3 numbers to Kansas City in the practice organization", "Nothing has been sent", "Practice.")
+	d.picture("add-practice")
+	d.click("Add 3 numbers")
+	d.sees("Cancel", "organization?")
+	d.picture("add-confirm")
+	d.click("Add 3 numbers")
+	d.sees("3 added", "results.xlsx", "New file", "Open results in Excel", "3 added")
+	d.picture("results")
+	d.click("Open results in Excel")
+	if len(d.opened) != 1 || d.opened[0] != "/home/dana/Documents/results.xlsx" {
+		t.Errorf("other programs opened %q", d.opened)
+	}
+	d.click("New file")
+	d.sees("Drop a spreadsheet here", practiceHint)
+}
+
+func TestNothingElseCanBeDoneWhileNumbersAreAdded(t *testing.T) {
+	finish := make(chan struct{})
+	d := sit(t, []string{"/home/dana/Documents/carrier-dids.xlsx"}, answers(practice(),
+		func(ctx context.Context, draft run.Draft) (run.Run, error) {
+			<-finish
+			return addAll(ctx, draft)
+		}))
+	d.click("Continue with 3 rows")
+	d.window.add()
+	d.sees("Adding 3 numbers to the practice organization", "Stop", "Under way", "Stop finishes the request under way and leaves the rest not sent")
+	d.picture("adding")
+	for _, away := range []screen{screenOpen, screenReview, screenHistory, screenSignIn} {
+		if d.window.show(away); d.window.current != screenAdd {
+			t.Errorf("went away to %d", away)
+		}
+	}
+	close(finish)
+	d.settle()
+	d.sees("3 added")
+}
+
+func TestClosingWhileAddingAsksFirstAndFinishesTheRequest(t *testing.T) {
+	d := sit(t, []string{"/home/dana/Documents/carrier-dids.xlsx"}, answers(practice(),
+		func(ctx context.Context, draft run.Draft) (run.Run, error) {
+			<-ctx.Done()
+			return run.Run{ID: "20261123-141205-7f3a", Draft: draft}, &fault.Error{Kind: fault.Stopped}
+		}))
+	d.click("Continue with 3 rows")
+	closed := false
+	d.window.window.SetOnClosed(func() { closed = true })
+	d.window.add()
+	d.window.Close()
+	d.sees("Stop adding and close?", "Keep adding")
+	d.picture("close")
+	test.Tap(d.button("Keep adding"))
+	if d.window.job.Stopping() || closed {
+		t.Fatal("closed though the user kept on")
+	}
+	d.window.Close()
+	d.click("Stop and close")
+	if !closed {
+		t.Error("the window stayed open")
+	}
+}
+
+func TestARefusalBeforeAnythingWasSentIsExplained(t *testing.T) {
+	d := sit(t, []string{"/home/dana/Documents/carrier-dids.xlsx"}, answers(practice(),
+		func(context.Context, run.Draft) (run.Run, error) { return run.Run{}, &fault.Error{Kind: fault.Busy} }))
+	d.click("Continue with 3 rows")
+	d.window.add()
+	d.settle()
+	d.sees("Another window is adding numbers", "Close")
+	d.click("Close")
+	d.sees("Add 3 numbers to Kansas City in the practice organization", "Nothing has been sent")
+}
+
+func TestARunThatStoppedSaysWhy(t *testing.T) {
+	d := sit(t, []string{"/home/dana/Documents/carrier-dids.xlsx"}, answers(practice(),
+		func(_ context.Context, draft run.Draft) (run.Run, error) {
+			return run.Run{ID: "20261123-141205-7f3a", Draft: draft}, &fault.Error{Kind: fault.Failing}
+		}))
+	d.click("Continue with 3 rows")
+	d.window.add()
+	d.settle()
+	d.sees("Webex kept failing.", "New file")
+	d.picture("results-stopped")
+}
+
+// oneRun is a history with a run in it.
+type oneRun struct{ run run.Run }
+
+func (h oneRun) List() ([]run.Summary, error) {
+	return []run.Summary{{
+		ID: h.run.ID, Started: time.Date(2026, 11, 23, 9, 12, 0, 0, time.UTC), File: h.run.Path,
+		Organization: h.run.Organization, State: run.Finished, Counts: run.Counts{run.Added: 3, run.NotSent: 1}, Requests: 1,
+	}}, nil
+}
+
+func (h oneRun) Load(id string) (run.Run, error) {
+	if id != h.run.ID {
+		return run.Run{}, errors.New("no such run")
+	}
+	return h.run, nil
+}
+
+func TestARunOfTheHistoryIsShownAgain(t *testing.T) {
+	past := run.Run{ID: "20261122-091200-aaaa", State: run.Finished}
+	past.Path = "/home/dana/austin-move.xlsx"
+	past.Organization = run.Organization{ID: "acme", Name: "Acme Corp"}
+	past.Lines = make([]run.Line, 4)
+	for i := range 3 {
+		past.Lines[i].Result.Outcome = run.Added
+	}
+	saved := ""
+	d := sit(t, nil, func(p *Program) {
+		p.History = oneRun{past}
+		p.SaveResults = func(path string, _ run.Run, _ bool) error { saved = path; return nil }
+	})
+	d.press("Go", "History")
+	d.sees("1 run on this computer", "austin-move.xlsx")
+	d.picture("history")
+	d.window.openRun(past.ID)
+	d.settle()
+	d.sees("3 numbers were added to Acme Corp", "Save the workbook again", "added to Acme Corp")
+	d.click("Save the workbook again")
+	d.sees("results.xlsx", "Open results in Excel")
+	if saved != "/home/dana/Documents/results.xlsx" {
+		t.Errorf("saved at %q", saved)
+	}
+	d.window.openRun("another")
+	d.settle()
+	d.sees("Something went wrong")
+	d.click("Close")
+	d.click("Back")
+	d.sees("1 run on this computer")
+}
+
+func TestRemarksOnTheReadingStandAboveTheRows(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
+		p.Read = func(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
+			table := carrierFile(path)
+			table.Records[3].Hidden = true
+			table.Notes = []number.Note{
+				{Kind: number.NoteHiddenRows, Text: "1 row is hidden in the file and stays behind."},
+				{Kind: number.NoteOtherSheets, Text: "The sheet Old holds numbers too."},
+			}
+			return table, nil
+		}
+	})
+	d.sees("1 row is hidden in the file and stays behind.", "The sheet Old holds numbers too.", "Continue with 2 rows", "sheet DIDs, 3 rows")
+	d.picture("review-notes")
+	d.follow("Include hidden rows")
+	d.sees("Continue with 3 rows")
+	d.follow("Close")
+	for _, text := range d.texts() {
+		if text == "The sheet Old holds numbers too." {
+			t.Error("the remarks stayed")
+		}
+	}
+}
+
+// follow follows a link.
+func (d *desk) follow(label string) {
+	d.t.Helper()
+	for _, object := range test.LaidOutObjects(d.window.window.Canvas().Content()) {
+		if l, ok := object.(*widgets.Link); ok && l.Visible() && l.Text() == label {
+			test.Tap(l)
+			d.settle()
+			return
+		}
+	}
+	d.t.Fatalf("there is no link %q", label)
+}

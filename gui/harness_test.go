@@ -1,0 +1,257 @@
+package gui
+
+import (
+	"context"
+	"errors"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	background "numberloader/gui/run"
+	"numberloader/gui/theme"
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+	"numberloader/internal/run"
+)
+
+// desk is a window with a program that a test made up. Its work comes home only
+// when the test lets it.
+type desk struct {
+	t       *testing.T
+	app     fyne.App
+	home    chan func()
+	idle    bool
+	program Program
+	window  *Window
+	opened  []string // what other programs were asked to show
+}
+
+// practiceOrganization is an organization with one location that takes all.
+type practiceOrganization struct {
+	account run.Account
+	submit  func(ctx context.Context, draft run.Draft) (run.Run, error)
+}
+
+func (o *practiceOrganization) Account(context.Context) (run.Account, error) { return o.account, nil }
+
+func (o *practiceOrganization) Locations(context.Context) ([]number.Location, error) {
+	return []number.Location{{ID: "kc", Name: "Kansas City", Country: "US", PSTN: number.PSTNLocalGateway}}, nil
+}
+
+func (o *practiceOrganization) Survey(ctx context.Context, _ []number.Row) (review.Known, error) {
+	locations, err := o.Locations(ctx)
+	return review.Known{Locations: locations, Existing: map[number.E164]number.Location{}}, err
+}
+
+func (o *practiceOrganization) Submit(ctx context.Context, draft run.Draft, _ func(run.Progress)) (run.Run, error) {
+	return o.submit(ctx, draft)
+}
+
+func (o *practiceOrganization) Close() error { return nil }
+
+// addAll is an organization's answer that takes every number.
+func addAll(_ context.Context, draft run.Draft) (run.Run, error) {
+	for i := range draft.Lines {
+		if draft.Lines[i].Request > 0 {
+			draft.Lines[i].Result.Outcome = run.Added
+		}
+	}
+	return run.Run{ID: "20261123-141205-7f3a", Draft: draft, State: run.Finished}, nil
+}
+
+// noHistory is a computer that has added nothing yet.
+type noHistory struct{}
+
+func (noHistory) List() ([]run.Summary, error) { return nil, nil }
+func (noHistory) Load(string) (run.Run, error) { return run.Run{}, errors.New("no such run") }
+
+// carrierFile is a file as a carrier sends it.
+func carrierFile(path string) *number.Table {
+	table := &number.Table{
+		Path: path, Sheet: "DIDs", HeaderRow: 1,
+		Headings: []string{"Site", "Phone number", "Kind"},
+		Columns:  map[number.Field]int{number.FieldNumber: 1, number.FieldLocation: 0},
+		Sheets:   []number.Sheet{{Name: "DIDs"}, {Name: "Old", Hidden: true}},
+	}
+	for i, text := range []string{"+19135550101", "+19135550102", "913 555 01", "+19135550104"} {
+		table.Records = append(table.Records, number.Record{
+			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text},
+			Location: "Kansas City", Source: []string{"Kansas City", text, "DID"},
+		})
+	}
+	return table
+}
+
+// sit makes a window of the size of the first start. change changes the program
+// before the window is made.
+func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
+	t.Helper()
+	d := &desk{t: t, app: test.NewTempApp(t), home: make(chan func(), 1000), idle: true}
+	practice := &practiceOrganization{
+		account: run.Account{Organization: run.Organization{ID: "practice", Name: "Practice organization", Practice: true}},
+		submit:  addAll,
+	}
+	d.program = Program{
+		Version: "1.0.0",
+		Read: func(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
+			return carrierFile(path), nil
+		},
+		Sample:       func() (string, error) { return "/home/dana/Documents/sample.xlsx", nil },
+		SaveTemplate: func(string, bool) error { return nil },
+		Practice:     func(context.Context) (Organization, error) { return practice, nil },
+		Restore:      func(context.Context) (Organization, error) { return nil, &fault.Error{Kind: fault.SignedOut} },
+		SignIn: func(context.Context, string) (Organization, bool, error) {
+			return nil, false, &fault.Error{Kind: fault.TokenRefused, Details: "Status 401"}
+		},
+		SignOut:      func() error { return nil },
+		History:      noHistory{},
+		ResultsPath:  func(string, time.Time) (string, error) { return "/home/dana/Documents/results.xlsx", nil },
+		SaveResults:  func(string, run.Run, bool) error { return nil },
+		PickOpen:     func(context.Context) (string, error) { return "", nil },
+		PickSave:     func(context.Context, string) (string, error) { return "", nil },
+		OpenInOther:  d.note,
+		ShowInFolder: d.note,
+		OpenURL:      d.note,
+		Now:          func() time.Time { return time.Date(2026, 11, 23, 14, 12, 5, 0, time.UTC) },
+		Loop:         background.NewLoop(t.Context(), func(do func()) { d.home <- do }),
+		OnIdle:       func(idle bool) { d.idle = idle },
+	}
+	for _, c := range change {
+		c(&d.program)
+	}
+	d.window = New(d.app, d.program, files)
+	d.window.window.Resize(fyne.NewSize(firstWidth, firstHeight))
+	d.settle()
+	return d
+}
+
+func (d *desk) note(what string) error {
+	d.opened = append(d.opened, what)
+	return nil
+}
+
+// settle lets everything come home that is under way.
+func (d *desk) settle() {
+	for !d.window.Idle() {
+		(<-d.home)()
+	}
+	for len(d.home) > 0 {
+		(<-d.home)()
+	}
+}
+
+// texts are all texts that can be seen, in drawing order.
+func (d *desk) texts() []string {
+	var seen []string
+	walk(d.window.window.Canvas().Content(), func(text string) { seen = append(seen, text) })
+	for _, overlay := range d.window.window.Canvas().Overlays().List() {
+		walk(overlay, func(text string) { seen = append(seen, text) })
+	}
+	return seen
+}
+
+func walk(object fyne.CanvasObject, see func(string)) {
+	if object == nil || !object.Visible() {
+		return
+	}
+	switch o := object.(type) {
+	case *canvas.Text:
+		if o.Text != "" {
+			see(o.Text)
+		}
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			walk(child, see)
+		}
+	case *container.Scroll:
+		walk(o.Content, see)
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			walk(child, see)
+		}
+	}
+}
+
+// sees fails unless every text can be seen.
+func (d *desk) sees(wanted ...string) {
+	d.t.Helper()
+	seen := d.texts()
+	for _, text := range wanted {
+		found := false
+		for _, other := range seen {
+			found = found || other == text
+		}
+		if !found {
+			d.t.Errorf("nobody sees %q in %q", text, seen)
+		}
+	}
+}
+
+// press presses the item of the main menu.
+func (d *desk) press(menu, label string) {
+	d.t.Helper()
+	for _, m := range d.window.menu.main.Items {
+		for _, item := range m.Items {
+			if m.Label == menu && item.Label == label {
+				item.Action()
+				d.settle()
+				return
+			}
+		}
+	}
+	d.t.Fatalf("there is no %s, %s", menu, label)
+}
+
+// shade is the program's look in a variant that does not follow the system.
+type shade struct {
+	fyne.Theme
+
+	variant fyne.ThemeVariant
+}
+
+func (s shade) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
+	return s.Theme.Color(name, s.variant)
+}
+
+// picture writes what the window shows, in light and in dark and at the smallest
+// size, into the folder that NUMBERLOADER_PICTURES names, for a person to look
+// at.
+func (d *desk) picture(name string) {
+	d.t.Helper()
+	folder := os.Getenv("NUMBERLOADER_PICTURES")
+	if folder == "" {
+		return
+	}
+	on := d.window.window
+	for _, look := range []struct {
+		ending  string
+		size    fyne.Size
+		variant fyne.ThemeVariant
+	}{
+		{"", fyne.NewSize(1100, 720), fynetheme.VariantLight},
+		{"-dark", fyne.NewSize(1100, 720), fynetheme.VariantDark},
+		{"-900", fyne.NewSize(900, 600), fynetheme.VariantLight},
+	} {
+		d.app.Settings().SetTheme(shade{theme.New(), look.variant})
+		on.Resize(look.size)
+		file, err := os.Create(filepath.Join(folder, name+look.ending+".png")) //nolint:gosec // the folder that the person named
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		if err := errors.Join(png.Encode(file, on.Canvas().Capture()), file.Close()); err != nil {
+			d.t.Fatal(err)
+		}
+	}
+	d.app.Settings().SetTheme(shade{theme.New(), fynetheme.VariantLight})
+	on.Resize(fyne.NewSize(1100, 720))
+}

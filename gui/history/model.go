@@ -1,0 +1,148 @@
+// Package history shows the runs of this computer: when, which file, which
+// organization, and what became of the numbers.
+package history
+
+import (
+	"path/filepath"
+	"strings"
+	"time"
+
+	"numberloader/gui/rows"
+	"numberloader/internal/fault"
+	"numberloader/internal/run"
+)
+
+// State is how a run is shown.
+type State uint8
+
+// The states of a run.
+const (
+	StateFinished State = iota
+	StateUnfinished
+	StateDamaged // its journal cannot be read to its end
+)
+
+// Label is the word that a person sees.
+func (s State) Label() string { return [...]string{"Finished", "Unfinished", "Damaged"}[s] }
+
+// Line is one run.
+type Line struct {
+	ID           string
+	When         string
+	File         string
+	Organization string
+	Practice     bool
+	Parts        []Part // outcomes that occurred, in the order in which they are shown
+	Total        int
+	Outcome      string // "1,209 of 1,240 added"
+	State        State
+}
+
+// Part is how many rows ended in one way.
+type Part struct {
+	Outcome run.Outcome
+	Count   int
+}
+
+// Model is the state of the History screen. Every method is total. A Model
+// belongs to one goroutine.
+type Model struct {
+	runs    []run.Summary
+	loaded  bool
+	failure *fault.Message
+	now     func() time.Time
+}
+
+// NewModel returns a history that was not read yet. now is the present time, in
+// the zone in which times are shown.
+func NewModel(now func() time.Time) *Model { return &Model{now: now} }
+
+// Set takes the runs, newest first, or why they could not be read.
+func (m *Model) Set(runs []run.Summary, err error) {
+	m.runs, m.loaded, m.failure = runs, true, nil
+	if err != nil {
+		message := fault.Explain(err)
+		m.failure = &message
+	}
+}
+
+// Loaded says that the runs were read.
+func (m *Model) Loaded() bool { return m.loaded }
+
+// Failure is why the runs could not be read, or nil.
+func (m *Model) Failure() *fault.Message { return m.failure }
+
+// Headline says how many runs there are.
+func (m *Model) Headline() string {
+	if len(m.runs) == 0 {
+		return "No runs on this computer yet"
+	}
+	return rows.Of(len(m.runs), "run", "runs") + " on this computer"
+}
+
+// Notice says which runs are not finished, or "".
+func (m *Model) Notice() string {
+	var open []run.Summary
+	for _, r := range m.runs {
+		if r.State == run.Unfinished && !r.Damaged {
+			open = append(open, r)
+		}
+	}
+	switch len(open) {
+	case 0:
+		return ""
+	case 1:
+		c := open[0].Counts
+		return "One run is not finished. In " + filepath.Base(open[0].File) + " " +
+			rows.Of(c[run.NotSent], "row was not sent", "rows were not sent") + ", and " +
+			rows.Of(c[run.NotKnown], "row is not known", "rows are not known") + "."
+	}
+	return rows.Count(len(open)) + " runs are not finished. Their results say which numbers were not sent or are not known."
+}
+
+// Lines are the runs, newest first.
+func (m *Model) Lines() []Line {
+	lines := make([]Line, len(m.runs))
+	for i, r := range m.runs {
+		lines[i] = m.line(r)
+	}
+	return lines
+}
+
+func (m *Model) line(r run.Summary) Line {
+	l := Line{
+		ID: r.ID, When: m.when(r.Started), File: filepath.Base(r.File),
+		Organization: r.Organization.Name, Practice: r.Organization.Practice,
+	}
+	for _, o := range run.Outcomes() {
+		if n := r.Counts[o]; n > 0 {
+			l.Parts = append(l.Parts, Part{o, n})
+			l.Total += n
+		}
+	}
+	l.Outcome = rows.Count(r.Counts[run.Added]) + " of " + rows.Count(l.Total) + " added"
+	switch {
+	case r.Damaged:
+		l.State = StateDamaged
+	case r.State == run.Unfinished:
+		l.State = StateUnfinished
+	}
+	return l
+}
+
+// when is a time as a person says it: today and yesterday by name.
+func (m *Model) when(t time.Time) string {
+	now := m.now()
+	t = t.In(now.Location())
+	clock := t.Format("3:04 PM")
+	midnight := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
+	switch {
+	case !t.Before(midnight):
+		return "Today, " + clock
+	case !t.Before(midnight.AddDate(0, 0, -1)):
+		return "Yesterday, " + clock
+	case t.Year() == now.Year():
+		return t.Format("January 2, ") + clock
+	}
+	return strings.TrimSpace(t.Format("January 2, 2006, ") + clock)
+}

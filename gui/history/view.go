@@ -1,0 +1,163 @@
+package history
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/run"
+)
+
+// The measures of a line of the history.
+const (
+	lineHeight   float32 = 57
+	headerHeight float32 = 32
+	barHeight    float32 = 8
+	barGap       float32 = 2
+)
+
+// View draws a Model. It decides nothing.
+type View struct {
+	model *Model
+	open  func(id string)
+	root  *fyne.Container
+}
+
+// NewView returns the screen of a model. open shows the results of a run; it is
+// called on the UI thread.
+func NewView(model *Model, open func(id string)) *View {
+	return &View{model: model, open: open, root: container.NewStack()}
+}
+
+// Content is what is drawn.
+func (v *View) Content() fyne.CanvasObject { return v.root }
+
+// Refresh draws the model as it is now.
+func (v *View) Refresh() {
+	v.root.Objects = []fyne.CanvasObject{v.body()}
+	v.root.Refresh()
+}
+
+func (v *View) body() fyne.CanvasObject {
+	if failure := v.model.Failure(); failure != nil {
+		trouble := widgets.Trouble{Title: failure.Title, What: failure.What + " " + failure.Next, Details: failure.Details, Copy: func(string) {}}
+		return widgets.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, widgets.VStack(0, trouble.Object()))
+	}
+	lines := v.model.Lines()
+	if len(lines) == 0 {
+		return v.empty()
+	}
+	var parts []fyne.CanvasObject
+	if notice := v.model.Notice(); notice != "" {
+		band := widgets.Band(widgets.MoodWarn, theme.IconChanged, widgets.NewParagraph(notice, widgets.Body))
+		parts = append(parts, widgets.Inset(16, theme.SideMargin, 16, theme.SideMargin, band))
+	}
+	parts = append(parts, header())
+	for _, l := range lines {
+		parts = append(parts, v.line(l), widgets.Hairline())
+	}
+	return widgets.Page(widgets.VStack(0, parts...))
+}
+
+func (v *View) empty() fyne.CanvasObject {
+	if !v.model.Loaded() {
+		return widgets.Space(0, 0)
+	}
+	return widgets.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, widgets.VStack(theme.Gap,
+		widgets.NewText(v.model.Headline(), widgets.Heading),
+		widgets.NewParagraph("Each time you add numbers, what became of every row is kept here.", widgets.Secondary)))
+}
+
+func header() fyne.CanvasObject {
+	var cells []fyne.CanvasObject
+	for _, title := range []string{"When", "File", "Organization", "Outcome", "State"} {
+		cells = append(cells, widgets.NewText(title, widgets.Caption))
+	}
+	return widgets.Stack(widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader}), container.New(lineLayout{headerHeight}, cells...))
+}
+
+func (v *View) line(l Line) fyne.CanvasObject {
+	cells := container.New(lineLayout{lineHeight},
+		widgets.NewText(l.When, widgets.Body.Shortened()), widgets.NewText(l.File, widgets.Strong.Shortened()),
+		organization(l), outcome(l), state(l.State))
+	return widgets.NewTappable(cells, 0, func() { v.open(l.ID) })
+}
+
+func organization(l Line) fyne.CanvasObject {
+	if l.Practice {
+		return widgets.HStack(theme.Gap, widgets.Icon(theme.IconPractice, theme.ColorSecondary), widgets.NewText("Practice", widgets.Body))
+	}
+	return widgets.NewText(l.Organization, widgets.Body.Shortened())
+}
+
+// outcome is a bar with a piece for each outcome, and its words below.
+func outcome(l Line) fyne.CanvasObject {
+	var pieces []fyne.CanvasObject
+	shares := make([]float32, len(l.Parts))
+	for i, p := range l.Parts {
+		pieces = append(pieces, widgets.NewSurface(widgets.Paint{Fill: color(p.Outcome), Radius: barGap}))
+		shares[i] = float32(p.Count) / float32(l.Total)
+	}
+	bar := container.New(piecesLayout{shares}, pieces...)
+	return widgets.VStack(6, widgets.Spacer(), bar, widgets.NewText(l.Outcome, widgets.Caption), widgets.Spacer())
+}
+
+func color(o run.Outcome) fyne.ThemeColorName {
+	switch o {
+	case run.Added:
+		return theme.ColorOK
+	case run.AlreadyThere:
+		return theme.ColorInfo
+	case run.Refused:
+		return theme.ColorError
+	case run.NotKnown:
+		return theme.ColorWarn
+	case run.NotSent:
+	}
+	return theme.ColorBorder
+}
+
+func state(s State) fyne.CanvasObject {
+	switch s {
+	case StateUnfinished:
+		return widgets.HStack(theme.Gap, widgets.Icon(theme.IconWait, theme.ColorWarn), widgets.NewText(s.Label(), widgets.Body.In(theme.ColorWarn)))
+	case StateDamaged:
+		return widgets.HStack(theme.Gap, widgets.Icon(theme.IconProblem, theme.ColorError), widgets.NewText(s.Label(), widgets.Body.In(theme.ColorError)))
+	case StateFinished:
+	}
+	return widgets.HStack(theme.Gap, widgets.Icon(theme.IconAdded, theme.ColorOK), widgets.NewText(s.Label(), widgets.Secondary))
+}
+
+// lineLayout places the cells of a line at the same shares of every width.
+type lineLayout struct{ height float32 }
+
+func (l lineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, l.height) }
+
+func (l lineLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
+	starts := [...]float32{0, 0.19, 0.40, 0.60, 0.82, 1}
+	width := size.Width - 2*theme.SideMargin
+	for i, cell := range cells {
+		cell.Move(fyne.NewPos(theme.SideMargin+starts[i]*width, 0))
+		cell.Resize(fyne.NewSize((starts[i+1]-starts[i])*width-2*theme.Gap, size.Height))
+	}
+}
+
+// piecesLayout divides a bar; every piece can be seen.
+type piecesLayout struct{ shares []float32 }
+
+func (piecesLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(60, barHeight) }
+
+func (l piecesLayout) Layout(pieces []fyne.CanvasObject, size fyne.Size) {
+	const least float32 = 4
+	room := size.Width - float32(len(pieces)-1)*barGap - float32(len(pieces))*least
+	var x float32
+	for i, piece := range pieces {
+		width := least + room*l.shares[i]
+		piece.Move(fyne.NewPos(x, 0))
+		piece.Resize(fyne.NewSize(width, barHeight))
+		canvas.Refresh(piece)
+		x += width + barGap
+	}
+}

@@ -1,0 +1,140 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// menu is the main menu. It holds every shortcut, since a shortcut of the canvas
+// is lost while a field has the keyboard.
+type menu struct {
+	main  *fyne.MainMenu
+	items []guarded
+}
+
+// guarded is an item that can be had at times.
+type guarded struct {
+	item *fyne.MenuItem
+	can  func() bool
+}
+
+func newMenu(w *Window) *menu {
+	m := &menu{}
+	always := func() bool { return true }
+	still := func() bool { return !w.job.Adding() }
+	open := func() bool { return w.job.Table() != nil && still() }
+	file := fyne.NewMenu("File",
+		m.item(w, "Open…", control(fyne.KeyO), still, w.pick),
+		m.item(w, "Try the sample", control(fyne.KeyT), still, w.trySample),
+		m.item(w, "Save a blank template…", control(fyne.KeyB), always, w.template),
+		fyne.NewMenuItemSeparator(),
+		m.item(w, "Change how the file is read…", control(fyne.KeyL), open, w.change),
+		m.item(w, "Close file", control(fyne.KeyW), open, w.closeFile),
+		fyne.NewMenuItemSeparator(),
+		m.quit(w))
+	reviewing := func() bool { return w.current == screenReview }
+	acceptable := func() bool { return reviewing() && w.job.Suggestions() > 0 }
+	searching := func() bool { return reviewing() || w.current == screenResults || w.current == screenPast }
+	edit := fyne.NewMenu("Edit",
+		m.item(w, "Undo", &fyne.ShortcutUndo{}, w.job.CanUndo, w.job.Undo),
+		m.item(w, "Redo", &fyne.ShortcutRedo{}, w.job.CanRedo, w.job.Redo),
+		fyne.NewMenuItemSeparator(),
+		m.item(w, "Accept all suggestions", control(fyne.KeyM), acceptable, w.job.AcceptSuggestions),
+		m.item(w, "Search", control(fyne.KeyF), searching, w.search))
+	ways := fyne.NewMenu("Go")
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
+	for i, s := range append(steps(), screenHistory) {
+		can := func() bool { return w.progress().ready(s) }
+		ways.Items = append(ways.Items, m.item(w, s.title(), control(keys[i]), can, func() { w.show(s) }))
+	}
+	ways.Items = append(ways.Items, fyne.NewMenuItemSeparator(),
+		m.item(w, "Continue", control(fyne.KeyReturn), func() bool { return w.bottom.primary.can() }, w.bottom.primary.press),
+		m.item(w, "Back", &desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt},
+			func() bool { return w.bottom.left.can() }, w.bottom.left.press))
+	organization := fyne.NewMenu("Organization",
+		m.item(w, "Practice organization", nil, still, w.usePractice),
+		m.item(w, "Access token…", control(fyne.KeyK), still, w.askToken),
+		m.item(w, "Sign out", nil, w.canSignOut, w.signOut))
+	m.main = fyne.NewMainMenu(file, edit, ways, organization)
+	return m
+}
+
+// control is a shortcut with Ctrl, or Command on a Mac.
+func control(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// item is an item of the menu. Its shortcut reaches it even while it is disabled
+// or a dialog is open; then it does nothing.
+func (m *menu) item(w *Window, label string, shortcut fyne.Shortcut, can func() bool, do func()) *fyne.MenuItem {
+	item := fyne.NewMenuItem(label, func() {
+		switch {
+		case w.window.Canvas().Overlays().Top() != nil:
+		case w.typedInField(shortcut):
+		case can():
+			do()
+		}
+	})
+	item.Shortcut = shortcut
+	m.items = append(m.items, guarded{item, can})
+	return item
+}
+
+func (m *menu) quit(w *Window) *fyne.MenuItem {
+	item := m.item(w, "Quit", control(fyne.KeyQ), func() bool { return true }, w.Close)
+	item.IsQuit = true
+	return item
+}
+
+// typedInField hands undo and redo to the field that has the keyboard.
+func (w *Window) typedInField(shortcut fyne.Shortcut) bool {
+	field, focused := w.window.Canvas().Focused().(fyne.Shortcutable)
+	if !focused {
+		return false
+	}
+	switch shortcut.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		field.TypedShortcut(shortcut)
+		return true
+	}
+	return false
+}
+
+// show enables the items that can be had now.
+func (m *menu) show() {
+	changed := false
+	for _, g := range m.items {
+		if off := !g.can(); g.item.Disabled != off {
+			g.item.Disabled, changed = off, true
+		}
+	}
+	if changed {
+		m.main.Refresh()
+	}
+}
+
+func (s *slot) can() bool { return s.button.Visible() && !s.button.Disabled() }
+
+func (w *Window) trySample() {
+	w.job.OpenSample()
+	w.show(screenOpen)
+}
+
+func (w *Window) closeFile() {
+	w.job.CloseFile()
+	w.show(screenOpen)
+}
+
+func (w *Window) canSignOut() bool {
+	account, connected := w.job.Account()
+	return connected && !account.Organization.Practice && !w.job.Adding()
+}
+
+// search moves the keyboard to the search field of the screen.
+func (w *Window) search() {
+	if w.current == screenReview {
+		w.review.Search()
+	} else {
+		w.outcome.screen.Search()
+	}
+}

@@ -1,0 +1,246 @@
+package open
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"numberloader/gui/job"
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+)
+
+func TestTroubleSaysWhatHappenedAndWhatDidNot(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		trouble          job.FileTrouble
+		title            string
+		password, folder bool
+	}{
+		"damaged": {job.FileTrouble{Path: "/x/list.xlsx", Err: &fault.Error{Kind: fault.FileDamaged}}, "list.xlsx can't be read", false, true},
+		"missing": {job.FileTrouble{Path: "/x/list.xlsx", Err: &fault.Error{Kind: fault.FileMissing}}, "list.xlsx can't be read", false, false},
+		"locked by a password": {
+			job.FileTrouble{Path: "/x/list.xlsx", Err: &fault.Error{Kind: fault.FilePassword}},
+			"list.xlsx needs a password", true, true,
+		},
+		"a wrong password": {
+			job.FileTrouble{Path: "/x/list.xlsx", Layout: number.Layout{Password: "x"}, Err: &fault.Error{Kind: fault.FilePassword}},
+			"That is not the password of list.xlsx", true, true,
+		},
+		"the sample": {job.FileTrouble{Err: errors.New("disk full")}, "the sample can't be read", false, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			words := Explain(c.trouble)
+			if words.Title != c.title || words.Password != c.password || words.Folder != c.folder {
+				t.Errorf("got %+v", words)
+			}
+			if words.What == "" || !strings.Contains(words.Safe, "nothing was sent") {
+				t.Errorf("got %q, %q", words.What, words.Safe)
+			}
+		})
+	}
+}
+
+func TestReadingTellsHowManyRowsThereAreSoFar(t *testing.T) {
+	t.Parallel()
+	title, text := ReadingText(job.Reading{Path: "/x/list.csv"})
+	if title != "Reading list.csv" || text != "Nothing is sent." {
+		t.Errorf("got %q, %q", title, text)
+	}
+	_, text = ReadingText(job.Reading{Progress: number.Progress{Rows: 12000}})
+	if text != "12,000 rows so far. Nothing is sent." {
+		t.Errorf("got %q", text)
+	}
+}
+
+// carrier is a table with two columns of phone numbers.
+func carrier() *number.Table {
+	return &number.Table{
+		Path: "/x/carrier-dids.xlsx", Sheet: "DIDs", HeaderRow: 1,
+		Headings: []string{"Site", "Phone number", "", "Contact phone"},
+		Columns:  map[number.Field]int{number.FieldLocation: 0, number.FieldType: 2},
+		Records:  []number.Record{{Source: []string{"", "", "", "", "more"}}, {}, {}},
+		Sheets:   []number.Sheet{{Name: "DIDs"}, {Name: "Old", Hidden: true}},
+		Ask: &number.Ask{Candidates: []number.Candidate{
+			{Column: 1, Heading: "Phone number", Filled: 3, Samples: make([]number.Sample, 20)},
+			{Column: 2, Filled: 2},
+			{Column: 3, Heading: "Contact phone", Filled: 1},
+		}},
+		Notes: []number.Note{{Kind: number.NoteEncoding, Text: "Read as Windows-1252."}},
+	}
+}
+
+func TestTheQuestionNamesEachColumnAndWhatWasFound(t *testing.T) {
+	t.Parallel()
+	q := Ask(carrier())
+	if want := "Three columns look like phone numbers. The rest was found: sheet DIDs, headers in row 1, type in C, location in A."; q.Text != want {
+		t.Errorf("got %q", q.Text)
+	}
+	var seen []string
+	for _, c := range q.Columns {
+		seen = append(seen, c.Title+"|"+c.Caption+"|"+c.Letter)
+	}
+	want := []string{
+		"Column B: Phone number|3 numbers|B", "Column C|2 numbers, 1 cell is empty|C",
+		"Column D: Contact phone|1 number, 2 cells are empty|D",
+	}
+	if !slices.Equal(seen, want) || len(q.Columns[0].Samples) != maxSamples {
+		t.Errorf("got %q", seen)
+	}
+}
+
+func TestTheQuestionWithoutACandidateAsksForTheColumn(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		columns int
+		begins  string
+	}{
+		"none": {0, "No column looks like phone numbers."},
+		"one":  {1, "Only one column looks a little like"},
+		"many": {12, "12 columns look like phone numbers."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			table := &number.Table{Ask: &number.Ask{Candidates: make([]number.Candidate, c.columns)}}
+			if q := Ask(table); !strings.HasPrefix(q.Text, c.begins) {
+				t.Errorf("got %q", q.Text)
+			}
+		})
+	}
+	if q := Ask(&number.Table{}); len(q.Columns) != 0 {
+		t.Error("a table without a doubt asks")
+	}
+}
+
+func TestNotesAreTheirTexts(t *testing.T) {
+	t.Parallel()
+	if got := Notes(carrier()); !slices.Equal(got, []string{"Read as Windows-1252."}) {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestRecentFilesSayWhenInTheTimeOfTheUser(t *testing.T) {
+	t.Parallel()
+	zone := time.FixedZone("CST", -6*3600)
+	now := time.Date(2026, 11, 23, 0, 30, 0, 0, zone)
+	for want, when := range map[string]time.Time{
+		"Today, 12:10 AM":     time.Date(2026, 11, 23, 6, 10, 0, 0, time.UTC),
+		"Yesterday, 11:50 PM": time.Date(2026, 11, 23, 5, 50, 0, 0, time.UTC),
+		"Friday":              time.Date(2026, 11, 20, 12, 0, 0, 0, zone),
+		"November 12":         time.Date(2026, 11, 12, 12, 0, 0, 0, zone),
+		"December 30, 2025":   time.Date(2025, 12, 30, 12, 0, 0, 0, zone),
+	} {
+		if got := (Recent{When: when}).WhenText(now); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestRecentFilesAreRememberedOnceTheLatestFirst(t *testing.T) {
+	t.Parallel()
+	var list []Recent
+	when := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+	for name := range strings.SplitSeq("a b c d e f g h i a", " ") {
+		list = Remember(list, Recent{Path: "/folder/" + name + " b.xlsx", When: when})
+	}
+	if len(list) != maxRecent || list[0].Name() != "a b.xlsx" || list[1].Name() != "i b.xlsx" || list[0].Folder() != "folder" {
+		t.Errorf("got %+v", list)
+	}
+	if again := Decode(Encode(list)); !slices.Equal(again, list) {
+		t.Errorf("got %+v", again)
+	}
+	if got := Decode([]string{"", "x", "2026 /a", "2026-11-23T12:00:00Z "}); got != nil {
+		t.Errorf("made %+v of nothing", got)
+	}
+}
+
+func TestAnotherWayToReadTheFileIsChosen(t *testing.T) {
+	t.Parallel()
+	c := NewChange(carrier(), number.Layout{}, review.Settings{}, nil)
+	if _, reread := c.Layout(); reread {
+		t.Error("nothing was chosen yet")
+	}
+	types := c.Columns(number.FieldType)
+	if Chosen(types) != 0 || types[0].Text != "Found: C" || types[2].Text != "B: Phone number" || len(types) != 6 {
+		t.Errorf("got %+v", types)
+	}
+	if states := c.Columns(number.FieldState); states[0].Text != "Not in the file" {
+		t.Errorf("got %+v", states)
+	}
+	c.SetColumn(number.FieldNumber, 2)
+	c.SetColumn(number.FieldState, 4)
+	c.SetColumn(number.FieldState, 0)
+	c.SetHeader(3)
+	layout, reread := c.Layout()
+	if !reread || len(layout.Columns) != 1 || layout.Columns[number.FieldNumber] != "B" || *layout.Header != 3 {
+		t.Errorf("got %+v", layout)
+	}
+	if numbers := c.Columns(number.FieldNumber); Chosen(numbers) != 2 || numbers[0].Text != "Find it" {
+		t.Errorf("got %+v", numbers)
+	}
+	if headers := c.Headers(); Chosen(headers) != 3 || headers[0].Text != "No headers" || Texts(headers)[3] != "Row 3" {
+		t.Errorf("got %+v", headers)
+	}
+}
+
+func TestAnotherSheetIsReadFromTheBeginning(t *testing.T) {
+	t.Parallel()
+	c := NewChange(carrier(), number.Layout{Password: "sesame"}, review.Settings{}, nil)
+	c.SetColumn(number.FieldNumber, 2)
+	c.SetSheet(0) // the one that is open
+	c.SetSheet(9)
+	if sheets := c.Sheets(); c.OtherSheet() || Chosen(sheets) != 0 || sheets[1].Text != "Old (hidden)" {
+		t.Errorf("got %+v", sheets)
+	}
+	c.SetSheet(1)
+	layout, _ := c.Layout()
+	if !c.OtherSheet() || *layout.Sheet != "Old" || layout.Columns != nil || layout.Password != "sesame" {
+		t.Errorf("got %+v", layout)
+	}
+}
+
+func TestWhatHoldsForRowsThatSayNothingIsChosen(t *testing.T) {
+	t.Parallel()
+	locations := []number.Location{{ID: "kc", Name: "Kansas City"}, {ID: "au", Name: "Austin"}}
+	c := NewChange(carrier(), number.Layout{}, review.Settings{}, locations)
+	if settings, rejudge := c.Settings(); rejudge || settings.Region != "" {
+		t.Error("nothing was chosen yet")
+	}
+	if Chosen(c.Countries())+Chosen(c.Locations())+Chosen(c.Kinds())+Chosen(c.States()) != 0 {
+		t.Error("the usual choices are not the first ones")
+	}
+	country := slices.Index(Texts(c.Countries()), "United States")
+	c.SetCountry(country)
+	c.SetLocation(2)
+	c.SetKind(2)
+	c.SetState(1)
+	settings, rejudge := c.Settings()
+	if !rejudge || settings.Region != "US" || settings.Location != "au" || settings.Kind != number.KindMobile || settings.State != number.StateInactive {
+		t.Errorf("got %+v", settings)
+	}
+	if Chosen(c.Countries()) != country || Chosen(c.Locations()) != 2 || Chosen(c.Kinds()) != 2 || Chosen(c.States()) != 1 {
+		t.Error("the choices are not shown")
+	}
+	c.SetCountry(0)
+	c.SetLocation(0)
+	if settings, _ := c.Settings(); settings.Region != "" || settings.Location != "" {
+		t.Errorf("got %+v", settings)
+	}
+}
+
+func TestThereAreAsManyCountriesAsInTheWorld(t *testing.T) {
+	t.Parallel()
+	all := countries()
+	if len(all) < 230 || len(all) > 260 {
+		t.Errorf("%d countries: %v", len(all), all)
+	}
+	for _, c := range all {
+		if c.name == "" || c.name == c.code {
+			t.Errorf("%s has no name", c.code)
+		}
+	}
+}

@@ -1,0 +1,286 @@
+package open
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/job"
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/number"
+)
+
+// Config is what the screen needs. All of it is required.
+type Config struct {
+	Job    *job.Job
+	Now    func() time.Time
+	Recent func() []Recent
+	// OnPick lets the user choose a file, OnTemplate where a blank template is
+	// saved, and OnChange how the open file is read.
+	OnPick, OnTemplate, OnChange func()
+	// OnChosen is told that another column was chosen.
+	OnChosen func()
+	OnFolder func(path string)
+	Copy     func(text string)
+}
+
+// The margins of the screen.
+const (
+	marginTop  float32 = 28
+	marginSide float32 = 48
+)
+
+// Screen is the Open screen. It belongs to the UI thread.
+type Screen struct {
+	cfg     Config
+	content *fyne.Container
+
+	shown    any // the state that content was built for
+	progress *progress
+	column   int // position of the chosen candidate
+	first    fyne.Focusable
+}
+
+// New returns the screen.
+func New(cfg Config) *Screen {
+	s := &Screen{cfg: cfg, content: widgets.Stack()}
+	s.Refresh()
+	return s
+}
+
+// Content is what the window shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// First is what has the keyboard at first, or nil.
+func (s *Screen) First() fyne.Focusable { return s.first }
+
+// The states of the screen that are compared to see whether it must be built.
+type (
+	stateStart    struct{ recent string }
+	stateReading  struct{ path string }
+	stateTrouble  struct{ trouble *job.FileTrouble }
+	stateQuestion struct{ table *number.Table }
+)
+
+func (s *Screen) state() any {
+	reading, busy := s.cfg.Job.Reading()
+	trouble := s.cfg.Job.Trouble()
+	switch {
+	case busy && reading.Slow:
+		return stateReading{reading.Path}
+	case trouble != nil:
+		return stateTrouble{trouble}
+	case s.cfg.Job.Asking():
+		return stateQuestion{s.cfg.Job.Table()}
+	}
+	return stateStart{strings.Join(Encode(s.cfg.Recent()), "\n")}
+}
+
+// Refresh brings the screen up to date.
+func (s *Screen) Refresh() {
+	if now := s.state(); now != s.shown {
+		s.shown = now
+		s.build()
+	}
+	if s.progress != nil {
+		s.progress.show()
+	}
+}
+
+func (s *Screen) build() {
+	s.progress, s.first = nil, nil
+	var body fyne.CanvasObject
+	switch state := s.shown.(type) {
+	case stateReading:
+		body = s.reading()
+	case stateTrouble:
+		body = s.trouble(*state.trouble)
+	case stateQuestion:
+		s.column = 0
+		body = s.question()
+	default:
+		body = s.start()
+	}
+	s.content.Objects = []fyne.CanvasObject{widgets.Page(body)}
+	s.content.Refresh()
+}
+
+// start is the drop target and the recent files.
+func (s *Screen) start() fyne.CanvasObject {
+	pick := widgets.NewButton("Open a file", widgets.Primary, s.cfg.OnPick)
+	center := func(o fyne.CanvasObject) fyne.CanvasObject {
+		return widgets.HStack(0, widgets.Spacer(), o, widgets.Spacer())
+	}
+	upload := theme.Colored(fynetheme.UploadIcon(), theme.ColorSecondary)
+	target := widgets.Stack(
+		widgets.NewSurface(widgets.Paint{Fill: theme.ColorRail, Stroke: theme.ColorBorder, Width: 1.5, Radius: 10}),
+		widgets.VStack(0,
+			widgets.Spacer(),
+			center(widgets.Picture(upload, 28)), widgets.Space(0, 12),
+			center(widgets.NewText("Drop a spreadsheet here", widgets.Heading)), widgets.Space(0, 4),
+			center(widgets.NewText("Excel (.xlsx, .xlsm) or text (.csv). Nothing is sent until you say so.", widgets.Secondary)),
+			widgets.Space(0, 20),
+			center(pick),
+			widgets.Spacer()))
+	links := center(widgets.HStack(24,
+		widgets.NewLink("Try the sample", s.cfg.Job.OpenSample),
+		widgets.NewLink("Save a blank template", s.cfg.OnTemplate)))
+	parts := []fyne.CanvasObject{widgets.Sized(0, 272, target), widgets.Space(0, 16), links, widgets.Space(0, 24)}
+	return page(append(parts, s.recent()...)...)
+}
+
+func page(parts ...fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Inset(marginTop, marginSide, marginTop, marginSide, widgets.VStack(0, parts...))
+}
+
+// recent lists the recent files, nothing if there are none.
+func (s *Screen) recent() []fyne.CanvasObject {
+	files := s.cfg.Recent()
+	if len(files) == 0 {
+		return nil
+	}
+	parts := []fyne.CanvasObject{widgets.NewText("Recent files", widgets.Section), widgets.Space(0, 4)}
+	for _, file := range files {
+		parts = append(parts, s.recentRow(file), widgets.Hairline())
+	}
+	return parts
+}
+
+func (s *Screen) recentRow(file Recent) fyne.CanvasObject {
+	row := widgets.HStack(12,
+		widgets.Picture(theme.Icon(theme.IconFile, theme.ColorSecondary), 18),
+		widgets.NewText(file.Name(), widgets.Strong.Shortened()),
+		widgets.NewText(file.Folder(), widgets.Secondary.Shortened()),
+		widgets.Spacer(),
+		widgets.NewText(file.WhenText(s.cfg.Now()), widgets.Secondary))
+	return widgets.NewTappable(widgets.Sized(0, 44, row), 0, func() { s.openRecent(file) })
+}
+
+// trouble says why a file could not be read.
+func (s *Screen) trouble(failed job.FileTrouble) fyne.CanvasObject {
+	words := Explain(failed)
+	trouble := widgets.Trouble{Title: words.Title, What: words.What, Safe: words.Safe, Details: words.Details, Copy: s.cfg.Copy}
+	other := widgets.Primary
+	if words.Password {
+		other = widgets.Usual
+		entry := widget.NewPasswordEntry()
+		entry.SetPlaceHolder("Password")
+		entry.OnSubmitted = s.cfg.Job.Unlock
+		s.first = entry
+		unlock := widgets.NewButton("Open with this password", widgets.Primary, func() { s.cfg.Job.Unlock(entry.Text) })
+		trouble.More = widgets.HStack(theme.Gap, widgets.Sized(280, theme.Control, entry), unlock)
+	}
+	trouble.Buttons = []fyne.CanvasObject{widgets.NewButton("Open another file", other, s.cfg.OnPick)}
+	if !words.Password {
+		trouble.Buttons = append(trouble.Buttons, widgets.NewButton("Try this file again", widgets.Usual, s.cfg.Job.Retry))
+	}
+	if words.Folder {
+		show := widgets.NewButton("Show in folder", widgets.Plain, func() { s.cfg.OnFolder(failed.Path) })
+		trouble.Buttons = append(trouble.Buttons, show)
+	}
+	parts := []fyne.CanvasObject{trouble.Object(), widgets.Space(0, 28)}
+	parts = append(parts, s.recent()...)
+	parts = append(parts, widgets.Space(0, 16), widgets.NewParagraph("You can also drop a file anywhere on this window.", widgets.Secondary))
+	return page(parts...)
+}
+
+// progress is the reading of a file.
+type progress struct {
+	job         *job.Job
+	title, text *widgets.Text
+	meter       *widgets.Meter
+}
+
+func (s *Screen) reading() fyne.CanvasObject {
+	p := &progress{
+		job: s.cfg.Job, title: widgets.NewText("", widgets.Heading.Shortened()),
+		text: widgets.NewText("", widgets.Secondary), meter: widgets.NewMeter(12),
+	}
+	s.progress = p
+	cancel := widgets.NewButton("Cancel", widgets.Usual, s.cfg.Job.CancelReading)
+	return page(p.title, widgets.Space(0, 4), p.text, widgets.Space(0, 16), p.meter, widgets.Space(0, 20),
+		widgets.HStack(0, cancel))
+}
+
+func (p *progress) show() {
+	reading, ok := p.job.Reading()
+	if !ok {
+		return
+	}
+	title, text := ReadingText(reading)
+	p.title.SetText(title)
+	p.text.SetText(text)
+	p.meter.Set(reading.Progress.Share)
+}
+
+// openRecent reads a recent file anew.
+func (s *Screen) openRecent(file Recent) { s.cfg.Job.Open(file.Path, number.Layout{}) }
+
+// Primary is the button at the bottom right; ok is false where the screen has
+// its own.
+func (s *Screen) Primary() (label string, do func(), ok bool) {
+	if _, asking := s.shown.(stateQuestion); !asking {
+		return "", nil, false
+	}
+	columns := Ask(s.cfg.Job.Table()).Columns
+	if len(columns) == 0 {
+		return "Choose the column", s.cfg.OnChange, true
+	}
+	chosen := columns[min(s.column, len(columns)-1)]
+	return "Use column " + chosen.Letter, func() { s.cfg.Job.Answer(chosen.Index) }, true
+}
+
+// question asks which column holds the numbers, in cards with samples.
+func (s *Screen) question() fyne.CanvasObject {
+	q := Ask(s.cfg.Job.Table())
+	const perLine = 3
+	parts := []fyne.CanvasObject{
+		widgets.NewText(q.Title, widgets.Heading), widgets.Space(0, 2),
+		widgets.Followed(widgets.NewParagraph(q.Text, widgets.Secondary), widgets.NewLink("Change", s.cfg.OnChange)),
+		widgets.Space(0, 20),
+	}
+	cards := make([]fyne.CanvasObject, len(q.Columns))
+	for i, column := range q.Columns {
+		cards[i] = s.card(i, column)
+	}
+	for line := range slices.Chunk(cards, perLine) {
+		parts = append(parts, widgets.Columns(16, line...), widgets.Space(0, 16))
+	}
+	return widgets.Inset(24, theme.PageMargin, 24, theme.PageMargin, widgets.VStack(0, parts...))
+}
+
+// card is a column with a look into it. The chosen one has a blue border.
+func (s *Screen) card(i int, column Column) fyne.CanvasObject {
+	chosen := i == s.column
+	border := widgets.Paint{Fill: fynetheme.ColorNameBackground, Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius}
+	if chosen {
+		border.Stroke, border.Width = theme.ColorPrimary, 2
+	}
+	heading := widgets.Frame(nil, nil, widgets.HStack(0, widgets.Radio(chosen)), nil, widgets.Inset(0, 0, 0, 12, widgets.VStack(0,
+		widgets.NewText(column.Title, widgets.Section.Shortened()),
+		widgets.NewText(column.Caption, widgets.Message.In(theme.ColorSecondary).Shortened()))))
+	lines := []fyne.CanvasObject{widgets.Inset(14, 16, 12, 16, heading)}
+	for _, sample := range column.Samples {
+		text := widgets.NewText(sample.Text, widgets.Body.Shortened())
+		if sample.Text == "" {
+			text = widgets.NewText("Empty", widgets.Secondary)
+		}
+		line := widgets.HStack(0, widgets.Sized(52, 0, widgets.NewText(sample.Cell, widgets.Secondary)), text)
+		lines = append(lines, widgets.Hairline(), widgets.Sized(0, 28, widgets.Inset(0, 16, 0, 16, line)))
+	}
+	content := widgets.Stack(widgets.NewSurface(border), widgets.Inset(1, 1, 4, 1, widgets.VStack(0, lines...)))
+	return widgets.NewTappable(content, theme.PanelRadius, func() { s.choose(i) })
+}
+
+// choose marks another column.
+func (s *Screen) choose(i int) {
+	s.column = i
+	s.content.Objects = []fyne.CanvasObject{widgets.Page(s.question())}
+	s.content.Refresh()
+	s.cfg.OnChosen()
+}

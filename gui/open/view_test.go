@@ -1,0 +1,170 @@
+package open
+
+import (
+	"context"
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"numberloader/gui/job"
+	background "numberloader/gui/run"
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+	"numberloader/internal/run"
+)
+
+// stage is the screen in a window, with a job whose files a test makes up.
+type stage struct {
+	home   chan func()
+	loop   *background.Loop
+	job    *job.Job
+	screen *Screen
+	window fyne.Window
+	read   []string
+}
+
+func newStage(t *testing.T, read func(context.Context) (*number.Table, error), recent ...Recent) *stage {
+	t.Helper()
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(theme.New())
+	s := &stage{home: make(chan func(), 100)}
+	s.loop = background.NewLoop(t.Context(), func(do func()) { s.home <- do })
+	refresh := func() {
+		if s.screen != nil {
+			s.screen.Refresh()
+		}
+	}
+	s.job = job.New(s.loop, job.Services{
+		Read: func(ctx context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
+			s.read = append(s.read, path)
+			return read(ctx)
+		},
+	}, job.Events{Changed: refresh, Opened: func() {}, Progress: func([]run.Progress) {}, Ended: func() {}})
+	s.screen = New(Config{
+		Job: s.job, Now: func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
+		Recent: func() []Recent { return recent },
+		OnPick: func() {}, OnTemplate: func() {}, OnChange: func() {}, OnChosen: func() {},
+		OnFolder: func(string) {}, Copy: func(string) {},
+	})
+	s.window = app.NewWindow("")
+	t.Cleanup(s.window.Close)
+	s.window.SetContent(s.screen.Content())
+	s.window.Resize(fyne.NewSize(916, 600))
+	return s
+}
+
+// settle lets the reading come home.
+func (s *stage) settle() {
+	for !s.loop.Idle() {
+		(<-s.home)()
+	}
+}
+
+func (s *stage) texts() []string {
+	var texts []string
+	for _, o := range test.LaidOutObjects(s.window.Content()) {
+		if text, ok := o.(*canvas.Text); ok && text.Visible() {
+			texts = append(texts, text.Text)
+		}
+	}
+	return texts
+}
+
+// areas are the cards and recent files in their order.
+func (s *stage) areas() []*widgets.Tappable {
+	var areas []*widgets.Tappable
+	for _, o := range test.LaidOutObjects(s.window.Content()) {
+		if area, ok := o.(*widgets.Tappable); ok {
+			areas = append(areas, area)
+		}
+	}
+	return areas
+}
+
+func TestARecentFileIsOneClickAway(t *testing.T) {
+	s := newStage(t, func(context.Context) (*number.Table, error) { return carrier(), nil },
+		Recent{Path: "/x/a.xlsx"}, Recent{Path: "/x/b.xlsx"})
+	test.Tap(s.areas()[1])
+	s.settle()
+	if !slices.Equal(s.read, []string{"/x/b.xlsx"}) {
+		t.Errorf("read %q", s.read)
+	}
+}
+
+func TestTheChosenColumnIsOnTheButton(t *testing.T) {
+	s := newStage(t, func(context.Context) (*number.Table, error) { return carrier(), nil })
+	if _, _, ok := s.screen.Primary(); ok {
+		t.Error("a button without a question")
+	}
+	s.job.Open("/x/carrier-dids.xlsx", number.Layout{})
+	s.settle()
+	if label, _, _ := s.screen.Primary(); label != "Use column B" {
+		t.Errorf("the button says %q", label)
+	}
+	test.Tap(s.areas()[2])
+	label, do, _ := s.screen.Primary()
+	if label != "Use column D" {
+		t.Errorf("the button says %q", label)
+	}
+	do()
+	s.settle()
+	if s.job.Layout().Columns[number.FieldNumber] != "D" {
+		t.Errorf("read with %v", s.job.Layout().Columns)
+	}
+}
+
+func TestWithoutACandidateTheColumnIsChosenInTheDialog(t *testing.T) {
+	s := newStage(t, func(context.Context) (*number.Table, error) {
+		return &number.Table{Path: "/x/list.csv", Ask: &number.Ask{}}, nil
+	})
+	s.job.Open("/x/list.csv", number.Layout{})
+	s.settle()
+	if label, _, _ := s.screen.Primary(); label != "Choose the column" {
+		t.Errorf("the button says %q", label)
+	}
+}
+
+func TestASlowReadingShowsItsProgressAndCancel(t *testing.T) {
+	s := newStage(t, func(ctx context.Context) (*number.Table, error) {
+		<-ctx.Done()
+		return nil, ctx.Err()
+	})
+	s.job.Open("/x/large.csv", number.Layout{})
+	if slices.Contains(s.texts(), "Reading large.csv") {
+		t.Error("a quick file would flicker")
+	}
+	(<-s.home)()
+	if texts := s.texts(); !slices.Contains(texts, "Reading large.csv") || !slices.Contains(texts, "Cancel") {
+		t.Errorf("shown are %q", texts)
+	}
+	s.job.CancelReading()
+	s.settle()
+	if !slices.Contains(s.texts(), "Drop a spreadsheet here") {
+		t.Errorf("shown are %q", s.texts())
+	}
+}
+
+func TestTheDialogShowsColumnsOnlyOfTheSheetThatWasRead(t *testing.T) {
+	s := newStage(t, func(context.Context) (*number.Table, error) { return carrier(), nil })
+	change := NewChange(carrier(), number.Layout{}, review.Settings{}, nil)
+	box := widgets.VStack(0)
+	s.window.SetContent(box)
+	change.fill(box)
+	if texts := s.texts(); !slices.Contains(texts, "Headers") || !slices.Contains(texts, "Country") {
+		t.Errorf("shown are %q", texts)
+	}
+	change.SetSheet(1)
+	change.fill(box)
+	if texts := s.texts(); slices.Contains(texts, "Headers") || !slices.Contains(texts, "Sheet") {
+		t.Errorf("shown are %q", texts)
+	}
+	if change.Body() == nil {
+		t.Error("no dialog")
+	}
+}

@@ -1,0 +1,157 @@
+package gui
+
+import (
+	"context"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"numberloader/gui/history"
+	"numberloader/gui/job"
+	"numberloader/gui/results"
+	background "numberloader/gui/run"
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/fault"
+	"numberloader/internal/run"
+)
+
+// outcome is the Results screen, for the open file and for runs of the history.
+type outcome struct {
+	screen  *results.Screen
+	notice  *fyne.Container
+	content *fyne.Container
+	shown   job.Result
+	any     bool
+}
+
+func newOutcome(w *Window) *outcome {
+	o := &outcome{notice: widgets.Stack()}
+	o.screen = results.New(results.Config{
+		Canvas: w.window.Canvas(), Zone: w.program.Now().Location(), OnCopy: w.copy,
+		OnShowInFolder: func() {
+			if result, _, ok := w.job.Shown(); ok {
+				w.showInFolder(result.Saved)
+			}
+		},
+		OnSaveAs: w.saveResultsAs,
+	})
+	o.content = widgets.Frame(o.notice, nil, nil, nil, o.screen.Content())
+	return o
+}
+
+// refreshResult brings the result up to date.
+func (w *Window) refreshResult() {
+	result, _, ok := w.job.Shown()
+	if !ok || w.outcome.any && same(result, w.outcome.shown) {
+		return
+	}
+	w.outcome.shown, w.outcome.any = result, true
+	w.outcome.screen.Update(result.Run, workbook(result))
+	w.outcome.notice.Objects = nil
+	if result.Err != nil {
+		w.outcome.notice.Objects = []fyne.CanvasObject{stopBand(fault.Explain(result.Err))}
+	}
+	w.outcome.content.Refresh()
+}
+
+// same says that two results look the same.
+func same(a, b job.Result) bool {
+	return a.Run.ID == b.Run.ID && a.Saving == b.Saving && a.Saved == b.Saved && a.SaveErr == b.SaveErr //nolint:errorlint // whether it is the same value
+}
+
+// stopBand says why a run stopped before its end.
+func stopBand(message fault.Message) fyne.CanvasObject {
+	text := widgets.NewSpans(
+		widgets.Span{Text: message.Title + ".", Style: widgets.Strong},
+		widgets.Span{Text: " " + message.What + " " + message.Next, Style: widgets.Body})
+	band := widgets.Band(widgets.MoodWarn, theme.IconChanged, text)
+	return widgets.VStack(0, widgets.Inset(16, theme.SideMargin, 0, theme.SideMargin, band))
+}
+
+// workbook says where the workbook of a result is.
+func workbook(result job.Result) results.Workbook {
+	book := results.Workbook{}
+	if result.Saved != "" {
+		folder := filepath.Dir(result.Saved)
+		book.Name, book.Folder = filepath.Base(result.Saved), filepath.Base(folder)
+		book.Beside = folder == filepath.Dir(result.Run.Path)
+	}
+	if result.SaveErr != nil {
+		message := fault.Explain(result.SaveErr)
+		book.Problem = message.What + " " + message.Next
+	}
+	return book
+}
+
+func (w *Window) resultsBottom(left action) bottomState {
+	result, past, _ := w.job.Shown()
+	state := bottomState{left: left}
+	switch {
+	case result.Saved != "":
+		state.primary = action{label: "Open results in Excel", do: func() {
+			w.inBackground(func() error { return w.program.OpenInOther(result.Saved) })
+		}}
+	case result.Saving:
+		state.hint = "Saving the results workbook"
+		state.primary = action{label: "Open results in Excel", off: true}
+	case past:
+		state.primary = action{label: "Save the workbook again", do: w.job.SaveBeside}
+	default:
+		state.primary = action{label: "Save the workbook", do: w.saveResultsAs}
+	}
+	return state
+}
+
+// saveResultsAs saves the workbook of the result where the user wants it.
+func (w *Window) saveResultsAs() {
+	result, _, ok := w.job.Shown()
+	if !ok {
+		return
+	}
+	name := "results.xlsx"
+	if result.Saved != "" {
+		name = filepath.Base(result.Saved)
+	}
+	r := result.Run
+	w.save(name, func(path string, replace bool) error { return w.program.SaveResults(path, r, replace) }, w.job.SavedAs)
+}
+
+// newFile closes the file and begins anew.
+func (w *Window) newFile() {
+	w.job.CloseFile()
+	w.show(screenOpen)
+}
+
+// past is the History screen.
+type past struct {
+	model *history.Model
+	view  *history.View
+}
+
+func newPast(w *Window) *past {
+	p := &past{model: history.NewModel(w.program.Now)}
+	p.view = history.NewView(p.model, w.openRun)
+	return p
+}
+
+// readHistory reads the runs of this computer.
+func (w *Window) readHistory() {
+	background.Start(w.loop.Lane(), func(context.Context) ([]run.Summary, error) { return w.program.History.List() },
+		func(runs []run.Summary, err error) {
+			w.past.model.Set(runs, err)
+			w.past.view.Refresh()
+			w.refresh()
+		})
+}
+
+// openRun shows the results of a run of the history.
+func (w *Window) openRun(id string) {
+	w.job.ShowRun(id, func(err error) {
+		if err != nil {
+			w.complain(err)
+			return
+		}
+		w.show(screenPast)
+	})
+}

@@ -1,0 +1,126 @@
+// Package probe tells end-to-end tests what a window shows and whether the
+// program is idle, so that they wait for a fact instead of a time. It is linked
+// only into programs built with the tag "probe", never into one that people get.
+package probe
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"net"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+)
+
+// Text is a piece of text that can be seen, with its place in the window in
+// pixels.
+type Text struct {
+	Text   string `json:"text"`
+	X      int    `json:"x"`
+	Y      int    `json:"y"`
+	Width  int    `json:"width"`
+	Height int    `json:"height"`
+}
+
+// View is what a window shows.
+type View struct {
+	Idle  bool   `json:"idle"`
+	Texts []Text `json:"texts"` // in drawing order
+}
+
+// Serve answers each connection to the Unix socket with a View as JSON, until
+// ctx ends. idle says whether no work is under way; it is asked on the UI
+// thread.
+func Serve(ctx context.Context, socket string, window fyne.Window, idle func() bool) error {
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "unix", socket)
+	if err != nil {
+		return fmt.Errorf("probe: %w", err)
+	}
+	context.AfterFunc(ctx, func() { _ = listener.Close() })
+	for {
+		connection, err := listener.Accept()
+		if errors.Is(err, net.ErrClosed) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("probe: %w", err)
+		}
+		if err := answer(connection, window, idle); err != nil {
+			return err
+		}
+	}
+}
+
+func answer(connection net.Conn, window fyne.Window, idle func() bool) error {
+	seen := make(chan View)
+	fyne.Do(func() {
+		view := Look(window.Canvas())
+		view.Idle = idle()
+		go func() { seen <- view }()
+	})
+	return errors.Join(json.NewEncoder(connection).Encode(<-seen), connection.Close())
+}
+
+// Look lists what a canvas shows. It must be called on the UI thread.
+func Look(from fyne.Canvas) View {
+	eye := &eye{canvas: from}
+	whole := rect{Right: from.Size().Width, Bottom: from.Size().Height}
+	eye.walk(from.Content(), whole)
+	for _, overlay := range from.Overlays().List() {
+		eye.walk(overlay, whole)
+	}
+	return View{Texts: eye.texts}
+}
+
+type rect struct{ Left, Top, Right, Bottom float32 }
+
+func (r rect) and(o rect) rect {
+	return rect{max(r.Left, o.Left), max(r.Top, o.Top), min(r.Right, o.Right), min(r.Bottom, o.Bottom)}
+}
+
+func (r rect) empty() bool { return r.Right <= r.Left || r.Bottom <= r.Top }
+
+type eye struct {
+	canvas fyne.Canvas
+	texts  []Text
+}
+
+// walk visits what is drawn inside clip.
+func (e *eye) walk(object fyne.CanvasObject, clip rect) {
+	if object == nil || !object.Visible() {
+		return
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(object) //nolint:forbidigo // the toolkit tells it nowhere else
+	own := rect{at.X, at.Y, at.X + object.Size().Width, at.Y + object.Size().Height}
+	switch o := object.(type) {
+	case *canvas.Text:
+		e.see(o.Text, own.and(clip))
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			e.walk(child, clip)
+		}
+	case *container.Scroll:
+		e.walk(o.Content, own.and(clip))
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			e.walk(child, clip)
+		}
+	}
+}
+
+func (e *eye) see(text string, r rect) {
+	if text == "" || r.empty() {
+		return
+	}
+	scale := float64(e.canvas.Scale())
+	pixels := func(units float32) int { return int(math.Round(float64(units) * scale)) }
+	e.texts = append(e.texts, Text{
+		Text: text, X: pixels(r.Left), Y: pixels(r.Top),
+		Width: pixels(r.Right - r.Left), Height: pixels(r.Bottom - r.Top),
+	})
+}

@@ -1,0 +1,338 @@
+package results
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"numberloader/gui/rows"
+	"numberloader/internal/run"
+)
+
+// The columns of the grid.
+const (
+	ColumnOutcome  = "outcome"
+	ColumnCell     = "cell"
+	ColumnFile     = "file"
+	ColumnSent     = "sent"
+	ColumnType     = "type"
+	ColumnLocation = "location"
+	ColumnRequest  = "request"
+	ColumnTime     = "time"
+)
+
+// Value is what a cell of the grid shows.
+type Value struct {
+	Text  string
+	Quiet bool // secondary text
+}
+
+// Line is a line of text below a row.
+type Line struct {
+	Text    string
+	Details bool // status, code and tracking ID, for support
+}
+
+// Model is the state of the Results screen: a run, what is shown of it and where
+// the cursor is. Every method is total: any position has an answer. A Model
+// belongs to one goroutine.
+type Model struct {
+	run    run.Run
+	zone   *time.Location
+	counts run.Counts
+
+	only    run.Outcome
+	all     bool // rows of all outcomes are shown
+	query   rows.Query
+	sorting rows.Sorting
+	shown   []int // indexes into the lines of the run
+	cursor  int   // index into the lines of the run, -1 for none
+}
+
+// NewModel returns a model of an empty run, which tells times of a time zone.
+func NewModel(zone *time.Location) *Model {
+	return &Model{zone: zone, all: true, cursor: -1}
+}
+
+// Set takes a run as it is now. What is shown, the sorting and the cursor stay
+// as they are if it is the run that was shown before; another run, as another
+// says, begins with all rows. The run's slices are not changed and must not
+// change afterwards.
+func (m *Model) Set(r run.Run) (another bool) {
+	another = r.ID != m.run.ID
+	if another {
+		m.all, m.cursor = true, -1
+		m.query, m.sorting = rows.Query{}, rows.Sorting{}
+	}
+	m.run = r
+	m.counts = run.Counts{}
+	for i := range r.Lines {
+		m.counts[r.Lines[i].Result.Outcome]++
+	}
+	if m.cursor >= len(r.Lines) {
+		m.cursor = -1
+	}
+	m.arrange()
+	return another
+}
+
+// ShowAll shows rows of all outcomes.
+func (m *Model) ShowAll() {
+	m.all = true
+	m.arrange()
+}
+
+// Choose shows only rows of an outcome.
+func (m *Model) Choose(o run.Outcome) {
+	m.all, m.only = false, o
+	m.arrange()
+}
+
+// Chosen is the outcome whose rows are shown alone; ok is false while all are.
+func (m *Model) Chosen() (o run.Outcome, ok bool) { return m.only, !m.all }
+
+// Outcomes lists the outcomes that occur, in the order in which they are shown,
+// and the one that is chosen even if it no longer occurs.
+func (m *Model) Outcomes() []run.Outcome {
+	return slices.DeleteFunc(run.Outcomes(), func(o run.Outcome) bool {
+		return m.counts[o] == 0 && (m.all || m.only != o)
+	})
+}
+
+// Count is how many rows ended so.
+func (m *Model) Count(o run.Outcome) int { return m.counts[o] }
+
+// Total is how many rows the run has.
+func (m *Model) Total() int { return len(m.run.Lines) }
+
+// Search shows only rows that fit what was typed; blanks alone end the search.
+func (m *Model) Search(typed string) {
+	m.query = rows.ParseQuery(typed)
+	m.arrange()
+}
+
+// Sort takes a click on the header of a column.
+func (m *Model) Sort(column string) {
+	m.sorting = m.sorting.Next(column)
+	m.arrange()
+}
+
+// Sorting is the column that rows are sorted by.
+func (m *Model) Sorting() rows.Sorting { return m.sorting }
+
+func (m *Model) arrange() {
+	m.shown = rows.Arrange(len(m.run.Lines), m.keeps, m.order(m.sorting.Column), m.sorting.Down)
+}
+
+func (m *Model) keeps(i int) bool {
+	line := &m.run.Lines[i]
+	return (m.all || line.Result.Outcome == m.only) && m.query.Matches(&line.Row)
+}
+
+// order compares lines by a column, nil for the order of the file.
+func (m *Model) order(column string) func(a, b int) int {
+	lines := m.run.Lines
+	switch column {
+	case ColumnOutcome:
+		rank := func(i int) int { return slices.Index(run.Outcomes(), lines[i].Result.Outcome) }
+		return func(a, b int) int { return cmp.Compare(rank(a), rank(b)) }
+	case ColumnCell:
+		return func(a, b int) int { return rows.Place(&lines[a].Row, &lines[b].Row) }
+	case ColumnFile:
+		return rows.ByText(len(lines), func(i int) string { return lines[i].Row.Input })
+	case ColumnSent:
+		return rows.ByText(len(lines), func(i int) string { return sent(&lines[i]) })
+	case ColumnType:
+		return rows.ByText(len(lines), func(i int) string { return lines[i].Row.Kind.Label() })
+	case ColumnLocation:
+		return rows.ByText(len(lines), func(i int) string { return lines[i].Row.Location })
+	case ColumnRequest:
+		return func(a, b int) int { return cmp.Compare(lines[a].Request, lines[b].Request) }
+	case ColumnTime:
+		return func(a, b int) int { return lines[a].Result.Time.Compare(lines[b].Result.Time) }
+	}
+	return nil
+}
+
+// Len is how many rows are shown.
+func (m *Model) Len() int { return len(m.shown) }
+
+// at is the line at a position of what is shown, or nil.
+func (m *Model) at(i int) *run.Line {
+	if i < 0 || i >= len(m.shown) {
+		return nil
+	}
+	return &m.run.Lines[m.shown[i]]
+}
+
+// MoveTo puts the cursor on the row at a position; a position that does not
+// exist takes the cursor away.
+func (m *Model) MoveTo(i int) {
+	m.cursor = -1
+	if m.at(i) != nil {
+		m.cursor = m.shown[i]
+	}
+}
+
+// Cursor is the position of the row under the cursor, or -1 if it is not shown.
+func (m *Model) Cursor() int { return rows.Find(m.shown, m.cursor) }
+
+// Outcome is how the row at a position ended; that of a position that does not
+// exist was not sent.
+func (m *Model) Outcome(i int) run.Outcome {
+	if line := m.at(i); line != nil {
+		return line.Result.Outcome
+	}
+	return run.NotSent
+}
+
+// Value is the content of a column of the row at a position; empty where there
+// is none.
+func (m *Model) Value(i int, column string) Value {
+	line := m.at(i)
+	if line == nil {
+		return Value{}
+	}
+	switch column {
+	case ColumnOutcome:
+		return Value{Text: line.Result.Outcome.Label()}
+	case ColumnCell:
+		return Value{Text: line.Row.Cell, Quiet: true}
+	case ColumnFile:
+		return Value{Text: rows.OneLine(line.Row.Input)}
+	case ColumnSent:
+		if n := sent(line); n != "" {
+			return Value{Text: n}
+		}
+		return Value{Text: "Nothing", Quiet: true}
+	case ColumnType:
+		return Value{Text: line.Row.Kind.Label()}
+	case ColumnLocation:
+		return Value{Text: rows.OneLine(line.Row.Location)}
+	case ColumnRequest:
+		if line.Request > 0 {
+			return Value{Text: rows.OfRequests(&line.Row)}
+		}
+	case ColumnTime:
+		return Value{Text: m.clock(line.Result.Time), Quiet: true}
+	}
+	return Value{}
+}
+
+// sent is the number of a row that was in a request, or that is there without
+// one, and "" for the others.
+func sent(line *run.Line) string {
+	if line.Request > 0 || line.Result.Outcome == run.AlreadyThere {
+		return line.Row.Number.String()
+	}
+	return ""
+}
+
+// clock is a time of day as Americans write it, "" for none.
+func (m *Model) clock(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.In(m.zone).Format("3:04:05 PM")
+}
+
+// Lines are the lines below the row at a position: why it was not added and what
+// can be done about it. The row under the cursor also has what support needs.
+func (m *Model) Lines(i int, cursor bool) []Line {
+	line := m.at(i)
+	if line == nil {
+		return nil
+	}
+	var lines []Line
+	if text := why(&line.Result); text != "" {
+		lines = append(lines, Line{Text: text})
+	}
+	if details := details(&line.Result); cursor && details != "" {
+		lines = append(lines, Line{Text: details, Details: true})
+	}
+	return lines
+}
+
+// why is the reason and what to do, in whole sentences.
+func why(r *run.Result) string {
+	if r.Outcome == run.Added {
+		return ""
+	}
+	return strings.TrimSpace(r.Reason + " " + r.ToDo)
+}
+
+// details are what support looks a request up by, "" if there is nothing.
+func details(r *run.Result) string {
+	var parts []string
+	if r.HTTPStatus != 0 {
+		parts = append(parts, "status "+strconv.Itoa(r.HTTPStatus))
+	}
+	if r.ErrorCode != "" {
+		parts = append(parts, "code "+r.ErrorCode)
+	}
+	if r.TrackingID != "" {
+		parts = append(parts, "tracking ID "+r.TrackingID)
+	}
+	text := strings.Join(parts, ", ")
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// ForSupport is what to tell support about the row at a position: the number,
+// what was said, the details, and when it was, in the time of UTC. It is "" if
+// there are no details.
+func (m *Model) ForSupport(i int) string {
+	line := m.at(i)
+	if line == nil || details(&line.Result) == "" {
+		return ""
+	}
+	text := []string{
+		"Number " + line.Row.Number.String() + ", organization " + m.run.Organization.Name,
+		line.Result.Outcome.Label(),
+	}
+	if why := why(&line.Result); why != "" {
+		text[1] += ". " + why
+	}
+	text = append(text, details(&line.Result))
+	if t := line.Result.Time; !t.IsZero() {
+		text = append(text, t.UTC().Format(time.RFC3339))
+	}
+	return strings.Join(text, "\n")
+}
+
+// Headline is the first sentence of the screen.
+func (m *Model) Headline() string {
+	to := ""
+	switch o := m.run.Organization; {
+	case o.Practice:
+		to = " to the practice organization"
+	case o.Name != "":
+		to = " to " + o.Name
+	}
+	switch n := m.counts[run.Added]; n {
+	case 0:
+		return "No numbers were added" + to
+	case 1:
+		return "1 number was added" + to
+	default:
+		return rows.Count(n) + " numbers were added" + to
+	}
+}
+
+// Empty explains why no rows are shown, "" while there are any. search says that
+// it is the search that leaves nothing.
+func (m *Model) Empty() (text string, search bool) {
+	switch {
+	case len(m.shown) > 0:
+		return "", false
+	case len(m.run.Lines) == 0:
+		return "This run has no rows.", false
+	case !m.query.IsZero():
+		return m.query.NoMatch(), true
+	}
+	return "No rows ended as " + strings.ToLower(m.only.Label()) + ".", false
+}

@@ -1,0 +1,173 @@
+// Package results is the Results screen: what became of every row of a run, why,
+// what to do about it, and the workbook that keeps all that. model files know no
+// toolkit, view files decide nothing.
+package results
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"numberloader/gui/rows"
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/run"
+)
+
+// Config is what the screen needs. All of it is required.
+type Config struct {
+	Canvas fyne.Canvas    // of the window, for the keyboard
+	Zone   *time.Location // that times of day are told in
+	// OnCopy is told to put a text for support on the clipboard.
+	OnCopy func(text string)
+	// OnShowInFolder and OnSaveAs are told what to do with the workbook.
+	OnShowInFolder func()
+	OnSaveAs       func()
+}
+
+// Screen is the Results screen. It belongs to the UI thread.
+type Screen struct {
+	cfg   Config
+	model *Model
+	icons map[run.Outcome]fyne.Resource
+
+	headline *widgets.Paragraph
+	all      *widgets.Chip
+	chips    map[run.Outcome]*widgets.Chip
+	chipRow  *widgets.ChipRow
+	search   *widgets.Search
+	grid     *widgets.Grid
+	file     *widgets.Text
+	saved    *widgets.Paragraph
+	folder   *widgets.Button
+	content  *fyne.Container
+}
+
+// New returns the screen without a run.
+func New(cfg Config) *Screen {
+	s := &Screen{cfg: cfg, model: NewModel(cfg.Zone), icons: outcomeIcons()}
+	s.headline = widgets.NewParagraph("", widgets.Heading)
+	s.buildChips()
+	s.grid = widgets.NewGrid(source{s.model, s.icons}, columns(), ColumnFile)
+	s.grid.Focus = cfg.Canvas.Focus
+	s.grid.OnCursor = s.model.MoveTo
+	s.grid.OnSort = func(column string) { s.change(func() { s.model.Sort(column) }) }
+	s.grid.OnAction = func(row, _ int) { cfg.OnCopy(s.model.ForSupport(row)) }
+	head := widgets.GridHead(s.headline, nil, s.chipRow)
+	s.content = widgets.Frame(head, s.fileStrip(), nil, nil, s.grid)
+	s.show()
+	return s
+}
+
+// Content is what the window shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Update takes a run as it is now, and its workbook. What is shown, the sorting
+// and the cursor stay if it is the run that was shown before.
+func (s *Screen) Update(r run.Run, book Workbook) {
+	if s.model.Set(r) {
+		s.search.SetText("")
+	}
+	s.file.SetText(book.Title())
+	s.saved.Set(widgets.Span{Text: book.Caption(s.model.Total()), Style: widgets.Caption})
+	widgets.SetVisible(s.folder, book.Saved())
+	s.show()
+}
+
+// Headline is the first sentence of the screen.
+func (s *Screen) Headline() string { return s.model.Headline() }
+
+// Count is how many rows ended so.
+func (s *Screen) Count(o run.Outcome) int { return s.model.Count(o) }
+
+// Search moves the keyboard to the search field.
+func (s *Screen) Search() { s.cfg.Canvas.Focus(s.search.Entry()) }
+
+func (s *Screen) buildChips() {
+	s.all = widgets.NewChip(nil, "All", func() { s.change(s.model.ShowAll) })
+	row := []fyne.CanvasObject{s.all}
+	s.chips = map[run.Outcome]*widgets.Chip{}
+	for _, o := range run.Outcomes() {
+		s.chips[o] = widgets.NewChip(s.icons[o], o.Label(), func() { s.change(func() { s.model.Choose(o) }) })
+		row = append(row, s.chips[o])
+	}
+	s.search = widgets.NewSearch("Search numbers")
+	s.search.Focus = s.cfg.Canvas.Focus
+	s.search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
+	s.chipRow = widgets.NewChipRow(s.search, row...)
+	s.search.OnResize = s.chipRow.Refresh
+}
+
+// fileStrip names the workbook and offers what can be done with it.
+func (s *Screen) fileStrip() fyne.CanvasObject {
+	s.file = widgets.NewText("", widgets.Strong.Shortened())
+	s.saved = widgets.NewParagraph("", widgets.Caption)
+	s.folder = widgets.NewButton("Show in folder", widgets.Plain, s.cfg.OnShowInFolder)
+	save := widgets.NewButton("Save as", widgets.Usual, s.cfg.OnSaveAs)
+	icon := widgets.Picture(theme.Colored(fynetheme.FileTextIcon(), theme.ColorSecondary), fileIcon)
+	words := widgets.Inset(0, fileGap, 0, fileGap, widgets.VStack(0, widgets.Spacer(), s.file, s.saved, widgets.Spacer()))
+	row := widgets.Frame(nil, nil, icon, widgets.HStack(theme.Gap, s.folder, save), words)
+	strip := container.NewStack(
+		widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader}),
+		widgets.AtLeast(stripTall, widgets.Inset(stripRoom, theme.SideMargin, stripRoom, theme.SideMargin, row)))
+	return widgets.VStack(0, widgets.Hairline(), strip)
+}
+
+const (
+	stripTall float32 = 63 // and the line above it
+	stripRoom float32 = 8
+	fileIcon  float32 = 18
+	fileGap   float32 = 12
+)
+
+// change shows another choice of rows: from the top, or so that the row under
+// the cursor is seen.
+func (s *Screen) change(how func()) {
+	how()
+	s.show()
+	s.grid.ScrollToTop()
+	s.grid.ScrollToCursor()
+}
+
+// show brings everything up to date with the model.
+func (s *Screen) show() {
+	m := s.model
+	s.headline.Set(widgets.Span{Text: m.Headline(), Style: widgets.Heading})
+	s.showChips()
+	s.grid.SetSorted(m.Sorting().Column, m.Sorting().Down)
+	s.grid.SetEmpty(s.emptiness())
+	s.grid.Reload(m.Cursor())
+	s.content.Refresh()
+}
+
+func (s *Screen) showChips() {
+	only, single := s.model.Chosen()
+	s.all.Set("All", rows.Count(s.model.Total()), !single)
+	listed := map[run.Outcome]bool{}
+	for _, o := range s.model.Outcomes() {
+		listed[o] = true
+	}
+	for o, chip := range s.chips {
+		chip.Set(o.Label(), rows.Count(s.model.Count(o)), single && o == only)
+		widgets.SetVisible(chip, listed[o])
+	}
+	s.chipRow.Refresh()
+}
+
+// emptiness is what stands in place of rows.
+func (s *Screen) emptiness() fyne.CanvasObject {
+	text, search := s.model.Empty()
+	if text == "" {
+		return nil
+	}
+	var link fyne.CanvasObject
+	switch _, single := s.model.Chosen(); {
+	case search:
+		link = widgets.NewLink("Clear the search", func() { s.search.SetText("") })
+	case single:
+		link = widgets.NewLink("Show all rows", func() { s.change(s.model.ShowAll) })
+	}
+	return widgets.GridEmptiness(s.icons[run.NotSent], text, link)
+}

@@ -1,0 +1,90 @@
+package results
+
+import (
+	"fyne.io/fyne/v2"
+
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/run"
+)
+
+// columns are the columns of the grid. The narrow widths, too, have room for 15
+// digits and a plus sign.
+func columns() []widgets.GridColumn {
+	return []widgets.GridColumn{
+		{ID: ColumnOutcome, Title: "Outcome", Width: 146, Narrow: 142},
+		{ID: ColumnCell, Title: "Cell", Width: 56, Narrow: 52, Leaves: 4},
+		{ID: ColumnFile, Title: "In the file", Width: 150, Narrow: 138},
+		{ID: ColumnSent, Title: "Number sent", Width: 146, Narrow: 138},
+		{ID: ColumnType, Title: "Type", Width: 86, Narrow: 70, Leaves: 2},
+		{ID: ColumnLocation, Title: "Location", Width: 110, Narrow: 92, Flexible: true},
+		{ID: ColumnRequest, Title: "Request", Width: 80, Narrow: 80, Leaves: 3},
+		{ID: ColumnTime, Title: "Time", Width: 108, Narrow: 100, Leaves: 1},
+	}
+}
+
+// outcomeIcons are the icons of the outcomes, which are made once.
+func outcomeIcons() map[run.Outcome]fyne.Resource {
+	return map[run.Outcome]fyne.Resource{
+		run.Added:        theme.Icon(theme.IconAdded, theme.ColorOK),
+		run.AlreadyThere: theme.Icon(theme.IconAlreadyThere, theme.ColorInfo),
+		run.Refused:      theme.Icon(theme.IconRefused, theme.ColorError),
+		run.NotSent:      theme.Icon(theme.IconNotSent, theme.ColorSecondary),
+		run.NotKnown:     theme.Icon(theme.IconNotKnown, theme.ColorWarn),
+	}
+}
+
+// wordColor is the color of an outcome: good rows whisper, exceptions speak.
+func wordColor(o run.Outcome) fyne.ThemeColorName {
+	switch o {
+	case run.Added, run.NotSent:
+		return theme.ColorSecondary
+	case run.AlreadyThere:
+		return theme.ColorInfo
+	case run.Refused:
+		return theme.ColorError
+	case run.NotKnown:
+		return theme.ColorWarn
+	}
+	return theme.ColorText
+}
+
+// source shows the model in a grid.
+type source struct {
+	model *Model
+	icons map[run.Outcome]fyne.Resource
+}
+
+// Len is how many rows are shown.
+func (s source) Len() int { return s.model.Len() }
+
+// Cell is the content of a column.
+func (s source) Cell(row int, column string) widgets.GridCell {
+	v := s.model.Value(row, column)
+	cell := widgets.GridCell{Text: v.Text}
+	if v.Quiet {
+		cell.Color = theme.ColorSecondary
+	}
+	if column == ColumnOutcome && v.Text != "" {
+		outcome := s.model.Outcome(row)
+		cell.Icon, cell.Color = s.icons[outcome], wordColor(outcome)
+	}
+	return cell
+}
+
+// Lines are the lines below a row. The only action copies what support needs.
+func (s source) Lines(row int, cursor bool) []widgets.GridLine {
+	lines := s.model.Lines(row, cursor)
+	if len(lines) == 0 {
+		return nil
+	}
+	shown := make([]widgets.GridLine, len(lines))
+	for i, line := range lines {
+		shown[i].Text = line.Text
+		if line.Details {
+			shown[i].Color, shown[i].Mono = theme.ColorSecondary, true
+			shown[i].Actions = []widgets.GridAction{{Label: "Copy for support"}}
+		}
+	}
+	return shown
+}

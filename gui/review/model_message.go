@@ -1,0 +1,255 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"numberloader/gui/rows"
+	"numberloader/internal/number"
+	rules "numberloader/internal/review"
+)
+
+// Line is a line of text below a row.
+type Line struct {
+	Text    string
+	Quiet   bool
+	Actions []Action
+}
+
+// Action is something that the user can do about a row.
+type Action struct {
+	Kind  ActionKind
+	Label string
+}
+
+// ActionKind is what an action does.
+type ActionKind int
+
+// The actions.
+const (
+	ActionUse      ActionKind = iota // put the suggestion into the cell
+	ActionExpand                     // expand the range
+	ActionOverride                   // send it in spite of the problem
+	ActionEdit                       // type another text for the cell
+	ActionSkip                       // leave the row out
+	ActionPutBack                    // take a row that was left out back in
+)
+
+// Lines are the lines below the row at a position. Problems and warnings show
+// what says most about them; the row under the cursor shows all its findings
+// and all that can be done.
+func (m *Model) Lines(i int, cursor bool) []Line {
+	r := m.at(i)
+	if r == nil {
+		return nil
+	}
+	status := m.statusAt(i)
+	lines := m.texts(r, status, cursor)
+	if cursor {
+		lines = append(lines, inFull(r, lines)...)
+	}
+	actions := offers(r, status, cursor)
+	if len(actions) == 0 {
+		return lines
+	}
+	if len(lines) == 0 {
+		lines = []Line{{}}
+	}
+	lines[0].Actions = actions
+	return lines
+}
+
+// inFull is what may be too long for its column and is in no line.
+func inFull(r *number.Row, lines []Line) []Line {
+	var more []Line
+	for _, c := range []struct {
+		name, text string
+		fits       int // characters, at least
+	}{{"In the file: ", r.Input, 16}, {"Location: ", r.Location, 12}} {
+		said := slices.ContainsFunc(lines, func(l Line) bool { return strings.Contains(l.Text, c.text) })
+		if utf8.RuneCountInString(c.text) > c.fits && !said {
+			more = append(more, Line{Text: c.name + rows.OneLine(c.text), Quiet: true})
+		}
+	}
+	return more
+}
+
+// offers are the actions of a row: all of them under the cursor. Elsewhere,
+// problems and rows that were left out offer what helps most, others nothing.
+func offers(r *number.Row, status Status, cursor bool) []Action {
+	if !cursor && status != StatusProblem && status != StatusSkipped {
+		return nil
+	}
+	actions := actionsOf(r, status)
+	if cursor {
+		return actions
+	}
+	return actions[:min(1, len(actions))]
+}
+
+func (m *Model) texts(r *number.Row, status Status, all bool) []Line {
+	if status == StatusSkipped {
+		return []Line{{Text: whySkipped(r), Quiet: true}}
+	}
+	findings := worstFirst(r)
+	if len(findings) == 0 {
+		if status == StatusProblem {
+			return []Line{{Text: "This row has no number that could be sent."}}
+		}
+		return nil
+	}
+	if !all {
+		if status == StatusReady {
+			return nil
+		}
+		findings = findings[:1]
+	}
+	lines := make([]Line, len(findings))
+	for i, f := range findings {
+		lines[i] = Line{Text: f.Message, Quiet: f.Level != number.LevelProblem}
+	}
+	return lines
+}
+
+// worstFirst lists the findings of a row: the one that says most, then the
+// others by their level.
+func worstFirst(r *number.Row) []number.Finding {
+	if len(r.Findings) < 2 {
+		return r.Findings
+	}
+	rank := func(f number.Finding) int {
+		if f.Code == r.Code && f.Level == r.Level {
+			return -int(number.LevelProblem) - 1
+		}
+		return -int(f.Level)
+	}
+	sorted := slices.Clone(r.Findings)
+	slices.SortStableFunc(sorted, func(a, b number.Finding) int { return cmp.Compare(rank(a), rank(b)) })
+	return sorted
+}
+
+func whySkipped(r *number.Row) string {
+	if r.LeftOut {
+		return "You left this row out."
+	}
+	switch r.Skipped {
+	case number.SkipNone:
+		return "This row is hidden in the file, so it is not sent."
+	case number.SkipMerged:
+		return "This row belongs to the merged cell above it."
+	case number.SkipTotal:
+		return "This row looks like a total, so it is not sent."
+	case number.SkipHeading:
+		return "This row looks like a heading, so it is not sent."
+	case number.SkipNote:
+		return "This row looks like a note below the list, so it is not sent."
+	}
+	return ""
+}
+
+// actionsOf lists all that can be done about a row, the most helpful first.
+func actionsOf(r *number.Row, status Status) []Action {
+	edit := Action{ActionEdit, "Edit " + r.Cell}
+	skip := Action{ActionSkip, "Skip this row"}
+	switch status {
+	case StatusSkipped:
+		if r.LeftOut {
+			return []Action{{ActionPutBack, "Put it back"}}
+		}
+		return nil
+	case StatusThere:
+		return []Action{edit}
+	case StatusReady, StatusChanged:
+		return []Action{edit, skip}
+	case StatusProblem:
+		return problemActions(r, edit, skip)
+	}
+	return nil
+}
+
+func problemActions(r *number.Row, edit, skip Action) []Action {
+	var actions []Action
+	if r.Suggestion != "" {
+		actions = append(actions, Action{ActionUse, useLabel(r.Suggestion)})
+	}
+	if r.Code == number.CodeRange && r.Count > 0 {
+		actions = append(actions, Action{ActionExpand, "Add all " + rows.Count(r.Count)})
+	}
+	if r.Code == number.CodeDuplicate || r.Code == number.CodeRemoveMarker {
+		actions = append(actions, skip, edit)
+	} else {
+		actions = append(actions, edit, skip)
+	}
+	if r.Overridable {
+		actions = append(actions, Action{ActionOverride, "Send it anyway"})
+	}
+	return actions
+}
+
+func useLabel(suggestion string) string {
+	if several := strings.Count(suggestion, ",") + 1; several > 1 {
+		return "Use these " + rows.Count(several) + " numbers"
+	}
+	return "Use " + suggestion
+}
+
+// Decide is what the user decides with an action on the row at a position, given
+// what was decided about its record before. Editing decides nothing by itself
+// (Retype does), nor does a position that does not exist; ok is false.
+func (m *Model) Decide(i int, kind ActionKind, prior rules.Decision) (record int, d rules.Decision, ok bool) {
+	r := m.at(i)
+	if r == nil {
+		return 0, prior, false
+	}
+	d = prior
+	switch kind {
+	case ActionUse:
+		d = Retype(prior, r.Suggestion)
+	case ActionExpand:
+		d.Expand = true
+	case ActionOverride:
+		d.Override = true
+	case ActionSkip:
+		d.LeftOut = true
+	case ActionPutBack:
+		d.LeftOut = false
+	case ActionEdit:
+		return r.Record, prior, false
+	}
+	return r.Record, d, true
+}
+
+// Retype is the decision to put another text into the cell; what was decided
+// about the old text no longer counts.
+func Retype(prior rules.Decision, text string) rules.Decision {
+	prior.Text = &text
+	prior.LeftOut, prior.Override, prior.Expand = false, false, false
+	return prior
+}
+
+// Record is the record, the cell and what the file holds in it, of the row at a
+// position; ok is false if there is none.
+func (m *Model) Record(i int) (record int, cell, text string, ok bool) {
+	r := m.at(i)
+	if r == nil {
+		return 0, "", "", false
+	}
+	return r.Record, r.Cell, r.Input, true
+}
+
+// Toggle is the action that leaves the row at a position out, or puts it back if
+// the user left it out; ok is false if neither can be done.
+func (m *Model) Toggle(i int) (kind ActionKind, ok bool) {
+	r := m.at(i)
+	if r == nil {
+		return 0, false
+	}
+	for _, a := range actionsOf(r, m.statusAt(i)) {
+		if a.Kind == ActionSkip || a.Kind == ActionPutBack {
+			return a.Kind, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,123 @@
+package review
+
+import (
+	"numberloader/gui/rows"
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+)
+
+// Strip is the plan in one line: mobile numbers request by request, then the
+// others in sum.
+type Strip struct {
+	Mobile []Mobile
+	Others *Total // nil without other numbers
+}
+
+// Mobile is a group of mobile numbers, which goes in one or more requests.
+type Mobile struct {
+	Title   string // "Kansas City, mobile"
+	Caption string
+	Bars    []Bar
+}
+
+// Bar is one request and how full it is.
+type Bar struct {
+	Request int // number over the whole plan
+	Label   string
+	Filled  int
+	Full    int  // the most numbers it may hold
+	Over    bool // it is not the first of its group
+	Chosen  bool // its rows are shown alone
+}
+
+// Total sums up the requests of numbers that are not mobile.
+type Total struct {
+	Title    string // "DID", "Toll-free", or both
+	Caption  string // "1,169 numbers, 117 requests"
+	Requests string // "117 requests"
+}
+
+// Strip is the plan in one line.
+func (m *Model) Strip() Strip {
+	var s Strip
+	place := map[plan.Group]int{}
+	for i := range m.requests {
+		r := &m.requests[i]
+		if r.Group.Kind != number.KindMobile {
+			continue
+		}
+		at, known := place[r.Group]
+		if !known {
+			at = len(s.Mobile)
+			place[r.Group] = at
+			s.Mobile = append(s.Mobile, Mobile{Title: mobileTitle(r.Group)})
+		}
+		s.Mobile[at].Bars = append(s.Mobile[at].Bars, m.barOf(r))
+	}
+	for i := range s.Mobile {
+		s.Mobile[i].Caption = mobileCaption(s.Mobile[i].Bars)
+	}
+	s.Others = m.others()
+	return s
+}
+
+func (m *Model) barOf(r *plan.Request) Bar {
+	return Bar{
+		Request: r.Number,
+		Label:   "Request " + rows.Count(r.Index),
+		Filled:  len(r.Rows),
+		Full:    max(m.limits.Mobile, len(r.Rows)),
+		Over:    r.Index > 1,
+		Chosen:  m.bar == bar{group: r.Group, index: r.Index},
+	}
+}
+
+// mobileTitle names a group by its location, and by what else sets it apart.
+func mobileTitle(g plan.Group) string {
+	title := "Mobile"
+	if g.Location != "" {
+		title = rows.OneLine(g.Location) + ", mobile"
+	}
+	if g.Usage == number.UsageService {
+		title += ", service"
+	}
+	for _, more := range []string{g.Subscription, g.Carrier} {
+		if more != "" {
+			title += ", " + rows.OneLine(more)
+		}
+	}
+	return title
+}
+
+func mobileCaption(bars []Bar) string {
+	n := 0
+	for _, b := range bars {
+		n += b.Filled
+	}
+	return rows.Of(n, "number", "numbers") + ", " + rows.Count(bars[0].Full) + " to a request"
+}
+
+// others sums up all numbers but the mobile ones.
+func (m *Model) others() *Total {
+	numbers, requests := 0, 0
+	kinds := map[number.Kind]bool{}
+	for i := range m.requests {
+		if kind := m.requests[i].Group.Kind; kind != number.KindMobile {
+			kinds[kind] = true
+			numbers += len(m.requests[i].Rows)
+			requests++
+		}
+	}
+	if requests == 0 {
+		return nil
+	}
+	title := number.KindDID.Label()
+	switch {
+	case !kinds[number.KindDID]:
+		title = number.KindTollFree.Label()
+	case kinds[number.KindTollFree]:
+		title += ", toll-free"
+	}
+	count := rows.Of(requests, "request", "requests")
+	return &Total{Title: title, Caption: rows.Of(numbers, "number", "numbers") + ", " + count, Requests: count}
+}

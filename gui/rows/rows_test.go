@@ -1,0 +1,159 @@
+package rows
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"numberloader/internal/number"
+)
+
+func row(t *testing.T, input, e164, cell, location string) *number.Row {
+	t.Helper()
+	n, err := number.ParseE164(e164)
+	if err != nil && e164 != "" {
+		t.Fatal(err)
+	}
+	return &number.Row{Input: input, Number: n, Cell: cell, Location: location}
+}
+
+func TestSearchFindsARowHoweverItIsTyped(t *testing.T) {
+	t.Parallel()
+	r := row(t, "(913) 555-0102 KC", "+19135550102", "B3", "Kansas City")
+	for name, c := range map[string]struct {
+		typed string
+		want  bool
+	}{
+		"nothing":                 {"  ", true},
+		"as the file holds it":    {"(913) 555-0102", true},
+		"a part, other case":      {"0102 kc", true},
+		"E.164":                   {"+19135550102", true},
+		"E.164 with blanks":       {" +1 913 555 0102 ", true},
+		"last digits":             {"0102", true},
+		"last digits, separated":  {"50-102", true},
+		"the address of the cell": {"b3", true},
+		"the location":            {"kansas", true},
+		"another address":         {"B33", false},
+		"other digits":            {"0103", false},
+		"a plus sign inside":      {"91+3", false},
+		"a plus sign alone":       {"+", false},
+		"a plus sign elsewhere":   {"+913", false},
+		"a word":                  {"austin", false},
+		"separators only":         {"- -", false},
+	} {
+		if got := ParseQuery(c.typed).Matches(r); got != c.want {
+			t.Errorf("%s: %q gave %v", name, c.typed, got)
+		}
+	}
+	if !ParseQuery(" ").IsZero() || ParseQuery("1").IsZero() {
+		t.Error("IsZero does not tell an empty query from another")
+	}
+}
+
+func TestSortingGoesUpDownAndBackToTheFile(t *testing.T) {
+	t.Parallel()
+	s := Sorting{}.Next("a")
+	if s != (Sorting{Column: "a"}) {
+		t.Fatalf("first click: %+v", s)
+	}
+	if s = s.Next("a"); s != (Sorting{Column: "a", Down: true}) {
+		t.Fatalf("second click: %+v", s)
+	}
+	if got := s.Next("b"); got != (Sorting{Column: "b"}) {
+		t.Errorf("another column: %+v", got)
+	}
+	if s = s.Next("a"); s != (Sorting{}) {
+		t.Errorf("third click: %+v", s)
+	}
+}
+
+func TestArrangeKeepsTheOrderOfEqualRowsBothWays(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		values := rapid.SliceOf(rapid.IntRange(0, 3)).Draw(t, "values")
+		down := rapid.Bool().Draw(t, "down")
+		keep := func(i int) bool { return values[i] != 3 }
+		shown := Arrange(len(values), keep, func(a, b int) int { return values[a] - values[b] }, down)
+		for i := 1; i < len(shown); i++ {
+			a, b := values[shown[i-1]], values[shown[i]]
+			if a == b && shown[i-1] > shown[i] || a != b && (a > b) != down {
+				t.Fatalf("%v shown as %v", values, shown)
+			}
+		}
+		for i := range values {
+			if keep(i) != (Find(shown, i) >= 0) {
+				t.Fatalf("row %d of %v is in the wrong place: %v", i, values, shown)
+			}
+		}
+	})
+}
+
+func TestArrangeWithoutSortingIsTheOrderOfTheFile(t *testing.T) {
+	t.Parallel()
+	got := Arrange(5, func(i int) bool { return i != 1 }, nil, true)
+	if diff := cmp.Diff([]int{0, 2, 3, 4}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestPlaceIsTheOrderOfTheFile(t *testing.T) {
+	t.Parallel()
+	all := []*number.Row{{Record: 2}, {Record: 1, Part: 1}, {Record: 1}}
+	slices.SortFunc(all, Place)
+	if KeyOf(all[0]) != (Key{1, 0}) || KeyOf(all[1]) != (Key{1, 1}) || KeyOf(all[2]) != (Key{2, 0}) {
+		t.Errorf("got %v %v %v", KeyOf(all[0]), KeyOf(all[1]), KeyOf(all[2]))
+	}
+}
+
+func TestCountsAreWrittenAsAmericansDo(t *testing.T) {
+	t.Parallel()
+	for n, want := range map[int]string{0: "0", 7: "7", 999: "999", 1240: "1,240", 1048576: "1,048,576", -100: "-100", -1240: "-1,240"} {
+		if got := Count(n); got != want {
+			t.Errorf("%d: %q", n, got)
+		}
+	}
+	if got := Of(1, "row", "rows") + ", " + Of(1240, "row", "rows"); got != "1 row, 1,240 rows" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestARowInNoRequestNamesNone(t *testing.T) {
+	t.Parallel()
+	if got := OfRequests(&number.Row{}); got != "" {
+		t.Errorf("got %q", got)
+	}
+	if got := OfRequests(&number.Row{Request: 2, Of: 1057}); got != "2 of 1,057" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestATextOfSeveralLinesIsShownInOne(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{"a  b": "a  b", "a\r\nb\tc\n": "a b c", "": ""} {
+		if got := OneLine(text); got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
+func TestASearchWithoutResultNamesWhatWasTyped(t *testing.T) {
+	t.Parallel()
+	if got := ParseQuery(" Kansas ").NoMatch(); got != `No rows match "Kansas".` {
+		t.Errorf("got %q", got)
+	}
+	long := ParseQuery("0123456789012345678901234567890123456789ABC").NoMatch()
+	if long != `No rows match "0123456789012345678901234567890123456789…".` {
+		t.Errorf("got %q", long)
+	}
+}
+
+func TestByTextComparesRowsByTheirTexts(t *testing.T) {
+	t.Parallel()
+	texts := []string{"b", "a", "b", ""}
+	compare := ByText(len(texts), func(i int) string { return texts[i] })
+	if got := Arrange(len(texts), func(int) bool { return true }, compare, false); !slices.Equal(got, []int{3, 1, 0, 2}) {
+		t.Errorf("got %v", got)
+	}
+}

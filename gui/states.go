@@ -1,0 +1,149 @@
+package gui
+
+import (
+	"path/filepath"
+
+	"numberloader/gui/rows"
+	"numberloader/gui/theme"
+	"numberloader/internal/number"
+)
+
+// practiceHint stands at the bottom while nothing goes to Webex.
+const practiceHint = "Practice organization: nothing goes to Webex."
+
+// fileLine says what is open, beside the name of the file. n is how many rows of
+// it count.
+func fileLine(table *number.Table, n int) string {
+	count := rows.Of(n, "row", "rows")
+	if table.Sheet == "" {
+		return count
+	}
+	return "sheet " + table.Sheet + ", " + count
+}
+
+// showTop brings the bar on top up to date.
+func (w *Window) showTop() {
+	icon, name := w.chip()
+	w.top.chip.Set(icon, name)
+	table := w.job.Table()
+	switch {
+	case w.current == screenSignIn:
+		w.top.show(w.current.title(), "", false)
+	case w.current == screenHistory && w.past.model.Loaded():
+		w.top.show(w.current.title(), w.past.model.Headline(), false)
+	case w.current == screenHistory:
+		w.top.show(w.current.title(), "", false)
+	case w.current == screenPast:
+		result, _, _ := w.job.Shown()
+		w.top.show(filepath.Base(result.Run.Path), "added to "+result.Run.Organization.Name, false)
+	case table == nil || w.reading() || w.current == screenOpen && w.job.Trouble() != nil:
+		w.top.show("Open a list of numbers", "", false)
+	default:
+		changeable := w.current == screenOpen || w.current == screenReview
+		n := len(table.Records)
+		if w.job.Reviewed() {
+			n = w.job.Counts().Rows
+		}
+		w.top.show(w.job.Name(), fileLine(table, n), changeable)
+	}
+}
+
+// reading says that the reading of a file is shown.
+func (w *Window) reading() bool {
+	reading, busy := w.job.Reading()
+	return busy && reading.Slow
+}
+
+// chip is the icon and the name of the organization.
+func (w *Window) chip() (theme.IconName, string) {
+	account, ok := w.job.Account()
+	switch {
+	case ok && account.Organization.Practice:
+		return theme.IconPractice, "Practice organization"
+	case ok:
+		return theme.IconOrganization, account.Organization.Name
+	case w.job.Connecting():
+		return theme.IconWait, "Connecting"
+	}
+	return theme.IconOrganization, "Not connected"
+}
+
+// bottomState is what the bar at the bottom shows.
+func (w *Window) bottomState() bottomState {
+	switch w.current {
+	case screenOpen:
+		return w.openBottom()
+	case screenReview:
+		return w.reviewBottom()
+	case screenSignIn:
+		return w.signInBottom()
+	case screenAdd:
+		return w.addBottom()
+	case screenResults:
+		return w.resultsBottom(action{label: "New file", do: w.newFile})
+	case screenPast:
+		return w.resultsBottom(action{label: "Back", do: func() { w.show(screenHistory) }})
+	case screenHistory:
+	}
+	return bottomState{}
+}
+
+func (w *Window) openBottom() bottomState {
+	if label, do, ok := w.open.Primary(); ok {
+		return bottomState{left: action{label: "Back", do: w.job.CloseFile}, primary: action{label: label, do: do}}
+	}
+	account, connected := w.job.Account()
+	switch {
+	case w.reading():
+		return bottomState{}
+	case w.job.Reviewed():
+		return bottomState{
+			hint:    w.job.Name() + " is open",
+			side:    action{label: "Close file", do: w.job.CloseFile},
+			primary: action{},
+			left:    action{label: "Back to the rows", do: func() { w.show(screenReview) }},
+		}
+	case w.job.Trouble() != nil:
+		return bottomState{hint: "Nothing is open."}
+	case connected && account.Organization.Practice:
+		return bottomState{icon: theme.IconPractice, hint: practiceHint}
+	case connected:
+		return bottomState{icon: theme.IconOrganization, hint: "Numbers go to " + account.Organization.Name + "."}
+	}
+	return bottomState{hint: w.connectionHint()}
+}
+
+// connectionHint says why nothing is connected.
+func (w *Window) connectionHint() string {
+	if w.job.Connecting() {
+		return "Connecting to the organization."
+	}
+	return "No organization is connected. Choose one in the top right corner."
+}
+
+func (w *Window) reviewBottom() bottomState {
+	going, behind := w.review.Going(), w.review.LeftBehind()
+	state := bottomState{left: action{label: "Back", do: func() { w.show(screenOpen) }}}
+	state.primary = action{label: "Continue with " + rows.Of(going, "row", "rows"), do: func() { w.show(screenAdd) }}
+	_, connected := w.job.Account()
+	switch {
+	case going == 0:
+		state.primary = action{label: "Continue", off: true}
+		state.hint = "No row can be added yet"
+	case !connected:
+		state.primary.off = true
+		state.hint = w.connectionHint()
+	case behind > 0:
+		state.hint = rows.Of(behind, "row stays", "rows stay") + " behind"
+	}
+	return state
+}
+
+func (w *Window) signInBottom() bottomState {
+	label, reason := w.signIn.Primary()
+	return bottomState{
+		left:    action{label: "Cancel", do: w.cancelSignIn},
+		hint:    reason,
+		primary: action{label: label, do: w.signIn.Press, off: reason != ""},
+	}
+}

@@ -1,0 +1,132 @@
+package gui
+
+import (
+	"strconv"
+
+	"numberloader/gui/rows"
+	"numberloader/gui/widgets"
+	"numberloader/internal/run"
+)
+
+// screen is one of the screens of the window.
+type screen uint8
+
+// The screens. The first four are the steps of the rail.
+const (
+	screenOpen screen = iota
+	screenReview
+	screenAdd
+	screenResults
+	screenHistory
+	screenSignIn
+	screenPast // a run of the history
+)
+
+// steps are the screens of the rail, in order.
+func steps() []screen { return []screen{screenOpen, screenReview, screenAdd, screenResults} }
+
+// title is the name of a step.
+func (s screen) title() string {
+	return [...]string{"Open", "Review", "Add", "Results", "History", "Organization", "History"}[s]
+}
+
+// progress is what the rail and the ways between the screens depend on.
+type progress struct {
+	file      string // name of the open file, "" for none
+	reviewed  bool   // its rows were judged
+	going     int    // rows that can be added
+	problems  int
+	adding    bool
+	connected bool
+	finished  bool // the file has a result
+	result    run.Counts
+}
+
+// ready says that a screen can be gone to now. While numbers are being added,
+// only that can be watched.
+func (p progress) ready(s screen) bool {
+	if p.adding {
+		return s == screenAdd
+	}
+	switch s {
+	case screenOpen, screenHistory, screenSignIn, screenPast:
+		return true
+	case screenReview:
+		return p.reviewed
+	case screenAdd:
+		return p.reviewed && p.connected
+	case screenResults:
+		return p.finished
+	}
+	return false
+}
+
+// step is a step of the rail while a screen is shown.
+func (p progress) step(s, current screen) widgets.Step {
+	step := widgets.Step{
+		Number: strconv.Itoa(int(s) + 1), Title: s.title(), Caption: p.caption(s, current),
+		Ready: s != current && p.ready(s), Last: s == screenResults,
+	}
+	switch {
+	case s == current:
+		step.State = widgets.StepCurrent
+	case p.done(s, current):
+		step.State = widgets.StepDone
+	}
+	return step
+}
+
+// done says that a step lies behind.
+func (p progress) done(s, current screen) bool {
+	switch s {
+	case screenOpen:
+		return p.file != "" && current != screenOpen || p.reviewed
+	case screenReview:
+		return p.finished || p.adding || p.reviewed && current == screenAdd
+	case screenAdd:
+		return p.finished && !p.adding
+	case screenResults, screenHistory, screenSignIn, screenPast:
+	}
+	return false
+}
+
+// caption says how a step stands, in a few words.
+func (p progress) caption(s, current screen) string {
+	switch s {
+	case screenOpen:
+		return p.file
+	case screenReview:
+		return p.reviewCaption(current)
+	case screenAdd:
+		if p.adding {
+			return "Under way"
+		}
+	case screenResults:
+		if p.finished {
+			return resultCaption(p.result)
+		}
+	case screenHistory, screenSignIn, screenPast:
+	}
+	return ""
+}
+
+func (p progress) reviewCaption(current screen) string {
+	switch {
+	case !p.reviewed:
+		return ""
+	case p.problems == 0 || p.adding || current == screenAdd || current == screenResults:
+		return rows.Of(p.going, "row goes on", "rows go on")
+	}
+	return rows.Of(p.problems, "problem", "problems")
+}
+
+// resultCaption names what needs the user first.
+func resultCaption(counts run.Counts) string {
+	switch {
+	case counts[run.NotKnown] > 0:
+		return rows.Count(counts[run.NotKnown]) + " not known"
+	case counts[run.Refused] > 0:
+		return rows.Count(counts[run.Refused]) + " refused"
+	}
+	return rows.Count(counts[run.Added]) + " added"
+}

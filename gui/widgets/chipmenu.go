@@ -1,0 +1,54 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/theme"
+)
+
+// ChipMenu is a gray button with an icon, a name and an arrow that opens a menu
+// below it: the organization, top right.
+type ChipMenu struct {
+	area *Tappable
+	icon *fyne.Container
+	name *Text
+	on   fyne.Canvas
+	menu func() *fyne.Menu
+}
+
+// NewChipMenu returns a chip of a canvas; menu is asked each time that it opens.
+func NewChipMenu(on fyne.Canvas, menu func() *fyne.Menu) *ChipMenu {
+	c := &ChipMenu{on: on, menu: menu, icon: Stack(), name: NewText("", Strong)}
+	arrow := Picture(Arrow(), 18)
+	content := Inset(0, 10, 0, 10, HStack(theme.Gap, c.icon, c.name, arrow))
+	back := NewSurface(Paint{Fill: fynetheme.ColorNameButton, Radius: theme.Radius})
+	c.area = NewTappable(Sized(0, theme.Control, Stack(back, content)), theme.Radius, c.Open)
+	return c
+}
+
+// Object is what is drawn.
+func (c *ChipMenu) Object() fyne.CanvasObject { return c.area }
+
+// Name is the name on the chip.
+func (c *ChipMenu) Name() string { return c.name.Text() }
+
+// Set changes icon and name.
+func (c *ChipMenu) Set(icon theme.IconName, name string) {
+	c.icon.Objects = []fyne.CanvasObject{Icon(icon, theme.ColorText)}
+	c.name.SetText(name)
+	c.area.Refresh()
+}
+
+// Open shows the menu, its right end under that of the chip.
+func (c *ChipMenu) Open() {
+	popUp := widget.NewPopUpMenu(c.menu(), c.on)
+	size := c.area.Size()
+	popUp.ShowAtRelativePosition(fyne.NewPos(size.Width-popUp.MinSize().Width, size.Height+4), c.area)
+}
+
+// Arrow is the icon that says that a menu opens.
+func Arrow() fyne.Resource {
+	return theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText)
+}

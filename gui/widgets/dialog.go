@@ -1,0 +1,71 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/theme"
+)
+
+// dialogRoom is the room around the content of a dialog.
+const dialogRoom float32 = 24
+
+// Dialog is a question over the window. Its text says what happens; the button
+// of the action says it again with a verb. Cancel has the keyboard at first and
+// Escape presses it. There are never two dialogs at once.
+type Dialog struct {
+	Title  string
+	Text   string
+	Body   fyne.CanvasObject // below Text; may be nil
+	Cancel string            // "Cancel" if empty
+	// Action is the label of the button that does it, "" for a message that is
+	// only read.
+	Action   string
+	OnAction func()
+	OnCancel func() // may be nil
+}
+
+// Show shows the dialog on a canvas.
+func (d Dialog) Show(on fyne.Canvas) {
+	if d.Cancel == "" {
+		d.Cancel = "Cancel"
+	}
+	var popUp *widget.PopUp
+	typed := on.OnTypedKey()
+	hide := func() {
+		popUp.Hide()
+		on.SetOnTypedKey(typed)
+	}
+	cancel := NewButton(d.Cancel, Usual, func() { answer(hide, d.OnCancel) })
+	cancel.OnEscape = cancel.OnTapped
+	buttons := []fyne.CanvasObject{Spacer(), cancel}
+	if d.Action != "" {
+		action := NewButton(d.Action, Primary, func() { answer(hide, d.OnAction) })
+		action.OnEscape = cancel.OnTapped
+		buttons = append(buttons, action)
+	}
+	parts := []fyne.CanvasObject{NewParagraph(d.Title, Heading)}
+	if d.Text != "" {
+		parts = append(parts, Space(0, 8), NewParagraph(d.Text, Body))
+	}
+	if d.Body != nil {
+		parts = append(parts, Space(0, 12), d.Body)
+	}
+	parts = append(parts, Space(0, 20), HStack(theme.Gap, buttons...))
+	content := Inset(dialogRoom, dialogRoom, dialogRoom, dialogRoom, VStack(0, parts...))
+	popUp = widget.NewModalPopUp(Sized(theme.DialogWidth, 0, content), on)
+	on.SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			cancel.OnTapped()
+		}
+	})
+	popUp.Show()
+	on.Focus(cancel)
+}
+
+func answer(hide, do func()) {
+	hide()
+	if do != nil {
+		do()
+	}
+}

@@ -1,0 +1,196 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/theme"
+)
+
+// gridHeader draws the titles of a Grid. A click on one sorts; with the keyboard
+// the arrow keys choose a title, and Enter or Space sorts by it.
+type gridHeader struct {
+	widget.BaseWidget
+
+	grid    *Grid
+	focused bool
+	chosen  int // index of a place, with the keyboard
+	hovered int // index of a place, -1 for none
+	back    *canvas.Rectangle
+	over    *canvas.Rectangle
+	ring    *canvas.Rectangle
+	top     *canvas.Rectangle
+	bottom  *canvas.Rectangle
+	arrow   *canvas.Image
+	titles  []*canvas.Text
+	objects []fyne.CanvasObject
+}
+
+var (
+	_ fyne.Tappable     = (*gridHeader)(nil)
+	_ fyne.Focusable    = (*gridHeader)(nil)
+	_ desktop.Hoverable = (*gridHeader)(nil)
+)
+
+func newGridHeader(g *Grid) *gridHeader {
+	h := &gridHeader{
+		grid: g, hovered: -1,
+		back: canvas.NewRectangle(nil), over: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil),
+		top: canvas.NewRectangle(nil), bottom: canvas.NewRectangle(nil),
+		arrow: &canvas.Image{FillMode: canvas.ImageFillContain},
+	}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// show draws the titles anew.
+func (h *gridHeader) show() {
+	g, size := h.grid, h.Size()
+	h.objects = append(h.objects[:0], h.back, h.over)
+	h.back.FillColor = g.color(theme.ColorHeader)
+	h.back.Resize(size)
+	h.showTitles()
+	for _, line := range []*canvas.Rectangle{h.top, h.bottom} {
+		line.FillColor = g.color(theme.ColorSeparator)
+		line.Resize(fyne.NewSize(size.Width, gridHair))
+	}
+	h.bottom.Move(fyne.NewPos(0, size.Height-gridHair))
+	h.objects = append(h.objects, h.top, h.bottom, h.ring)
+	h.highlight()
+}
+
+func (h *gridHeader) showTitles() {
+	g := h.grid
+	s := g.style
+	for len(h.titles) < len(g.places) {
+		h.titles = append(h.titles, canvas.NewText("", nil))
+	}
+	for i, p := range g.places {
+		x, tall := p.x+g.padding(p), h.Size().Height
+		room := p.x + p.width - s.px(cellPad) - x
+		style := Caption
+		style.Right = p.Right
+		sorted := p.ID == g.sorted && p.ID != ""
+		if sorted {
+			style.Color = theme.ColorText
+			room -= s.px(theme.IconSize)
+		}
+		title := s.caption.clip(p.Title, room)
+		g.write(h.titles[i], title, style, fyne.NewPos(x, 0), fyne.NewSize(room, tall))
+		h.objects = append(h.objects, h.titles[i])
+		if sorted {
+			h.showArrow(x+s.caption.width(title), tall)
+		}
+	}
+}
+
+func (h *gridHeader) showArrow(x, tall float32) {
+	icon := h.grid.Theme().Icon(fynetheme.IconNameArrowDropUp)
+	if h.grid.down {
+		icon = h.grid.Theme().Icon(fynetheme.IconNameArrowDropDown)
+	}
+	size := h.grid.style.px(theme.IconSize)
+	h.arrow.Resource = theme.Colored(icon, theme.ColorText)
+	h.arrow.Move(fyne.NewPos(x, (tall-size)/2))
+	h.arrow.Resize(fyne.NewSize(size, size))
+	h.arrow.Refresh()
+	h.objects = append(h.objects, h.arrow)
+}
+
+// highlight draws where the pointer or the keyboard is.
+func (h *gridHeader) highlight() {
+	h.over.FillColor = h.grid.color(fynetheme.ColorNameHover)
+	h.over.Hidden = !h.cover(h.over, h.hovered, 0)
+	h.ring.FillColor = h.grid.color(theme.ColorNone)
+	h.ring.StrokeColor = h.grid.color(theme.ColorPrimary)
+	h.ring.StrokeWidth = ringWide
+	h.ring.Hidden = !h.cover(h.ring, h.chosen, gridHair) || !h.focused
+	canvas.Refresh(h)
+}
+
+// cover places a rectangle over a title; it says false if there is none.
+func (h *gridHeader) cover(r *canvas.Rectangle, index int, inset float32) bool {
+	if index < 0 || index >= len(h.grid.places) {
+		return false
+	}
+	p := h.grid.places[index]
+	r.Move(fyne.NewPos(p.x+inset, inset))
+	r.Resize(fyne.NewSize(p.width-2*inset, h.Size().Height-2*inset))
+	return true
+}
+
+func (h *gridHeader) at(x float32) int {
+	for i, p := range h.grid.places {
+		if x >= p.x && x < p.x+p.width {
+			return i
+		}
+	}
+	return -1
+}
+
+// Tapped sorts by the column under the pointer.
+func (h *gridHeader) Tapped(e *fyne.PointEvent) { h.sort(h.at(e.Position.X)) }
+
+func (h *gridHeader) sort(index int) {
+	if index >= 0 && index < len(h.grid.places) && h.grid.OnSort != nil {
+		h.grid.OnSort(h.grid.places[index].ID)
+	}
+}
+
+// MouseIn shows which title the pointer is on.
+func (h *gridHeader) MouseIn(e *desktop.MouseEvent) { h.hover(h.at(e.Position.X)) }
+
+// MouseMoved shows which title the pointer is on.
+func (h *gridHeader) MouseMoved(e *desktop.MouseEvent) { h.hover(h.at(e.Position.X)) }
+
+// MouseOut takes the sign of the pointer away.
+func (h *gridHeader) MouseOut() { h.hover(-1) }
+
+func (h *gridHeader) hover(index int) {
+	if index != h.hovered {
+		h.hovered = index
+		h.highlight()
+	}
+}
+
+// FocusGained shows the title that the keyboard has chosen.
+func (h *gridHeader) FocusGained() {
+	h.focused = true
+	h.highlight()
+}
+
+// FocusLost takes the ring away.
+func (h *gridHeader) FocusLost() {
+	h.focused = false
+	h.highlight()
+}
+
+// TypedRune does nothing.
+func (h *gridHeader) TypedRune(rune) {}
+
+// TypedKey chooses a title or sorts by it.
+func (h *gridHeader) TypedKey(e *fyne.KeyEvent) {
+	switch {
+	case e.Name == fyne.KeyLeft:
+		h.chosen = max(0, h.chosen-1)
+	case e.Name == fyne.KeyRight:
+		h.chosen = min(len(h.grid.places)-1, h.chosen+1)
+	case pressesIt(e):
+		h.sort(h.chosen)
+	}
+	h.highlight()
+}
+
+// CreateRenderer draws the header.
+func (h *gridHeader) CreateRenderer() fyne.WidgetRenderer { return &gridHeaderRenderer{h} }
+
+type gridHeaderRenderer struct{ header *gridHeader }
+
+func (r *gridHeaderRenderer) Destroy()                     {}
+func (r *gridHeaderRenderer) Layout(fyne.Size)             {}
+func (r *gridHeaderRenderer) MinSize() fyne.Size           { return fyne.NewSize(1, 1) }
+func (r *gridHeaderRenderer) Objects() []fyne.CanvasObject { return r.header.objects }
+func (r *gridHeaderRenderer) Refresh()                     { canvas.Refresh(r.header) }

@@ -1,0 +1,158 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/theme"
+)
+
+// gridRow draws one row of a Grid. Rows are few and go from one index to the
+// next as the list is scrolled, so show sets every property each time.
+type gridRow struct {
+	widget.BaseWidget
+
+	grid    *Grid
+	index   int
+	hovered bool
+
+	fill    *canvas.Rectangle // hover or selection
+	mark    *canvas.Rectangle // the bar at the row under the cursor
+	rule    *canvas.Rectangle
+	cells   []*gridCellView
+	texts   []*canvas.Text
+	links   []*gridLink
+	objects []fyne.CanvasObject
+}
+
+var (
+	_ fyne.Tappable     = (*gridRow)(nil)
+	_ desktop.Hoverable = (*gridRow)(nil)
+)
+
+func newGridRow(g *Grid) *gridRow {
+	r := &gridRow{
+		grid: g, index: -1,
+		fill: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil),
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// show binds the row to an index.
+func (r *gridRow) show(index int) {
+	if index != r.index {
+		r.index, r.hovered = index, false
+	}
+	r.objects = append(r.objects[:0], r.fill)
+	r.showCells()
+	r.showMessage()
+	r.objects = append(r.objects, r.rule, r.mark)
+	r.frame()
+}
+
+// frame draws what surrounds the content: background, line and mark.
+func (r *gridRow) frame() {
+	size, s, g := r.Size(), r.grid.style, r.grid
+	cursor := r.index == g.cursor
+	r.fill.Resize(size)
+	r.fill.FillColor = g.color(theme.ColorNone)
+	switch {
+	case cursor:
+		r.fill.FillColor = g.color(fynetheme.ColorNameSelection)
+	case r.hovered:
+		r.fill.FillColor = g.color(fynetheme.ColorNameHover)
+	}
+	r.mark.Resize(fyne.NewSize(s.px(markWide), size.Height))
+	r.mark.FillColor = g.color(theme.ColorPrimary)
+	r.mark.Hidden = !cursor
+	r.rule.Move(fyne.NewPos(0, size.Height-gridHair))
+	r.rule.Resize(fyne.NewSize(size.Width, gridHair))
+	r.rule.FillColor = g.color(theme.ColorSeparator)
+	canvas.Refresh(r)
+}
+
+func (r *gridRow) showCells() {
+	for len(r.cells) < len(r.grid.places) {
+		r.cells = append(r.cells, newGridCellView())
+	}
+	for i, p := range r.grid.places {
+		r.objects = append(r.objects, r.cells[i].show(r.grid, p, r.grid.source.Cell(r.index, p.ID))...)
+	}
+}
+
+func (r *gridRow) showMessage() {
+	g := r.grid
+	texts, links := 0, 0
+	g.style.flow(g.source.Lines(r.index, r.index == g.cursor), g.messageRoom(r.Size().Width), func(p gridPiece) {
+		pos := fyne.NewPos(g.messageX()+p.x, g.style.px(messageTop+lineTall*float32(p.row)))
+		size := fyne.NewSize(p.width, g.style.px(lineTall))
+		if p.link {
+			link := r.link(links)
+			link.show(p.action, g.keyed && g.focused && links == g.action && r.index == g.cursor)
+			link.Move(pos)
+			link.Resize(size)
+			r.objects = append(r.objects, link)
+			links++
+			return
+		}
+		text := r.text(texts)
+		g.write(text, p.text, p.style(), pos, size)
+		r.objects = append(r.objects, text)
+		texts++
+	})
+}
+
+func (p gridPiece) style() Style {
+	style := Message.In(p.Color)
+	if p.Mono {
+		style.Size, style.Mono = theme.SizeCaption, true
+	}
+	return style
+}
+
+func (r *gridRow) text(i int) *canvas.Text {
+	for len(r.texts) <= i {
+		r.texts = append(r.texts, canvas.NewText("", nil))
+	}
+	return r.texts[i]
+}
+
+func (r *gridRow) link(i int) *gridLink {
+	for len(r.links) <= i {
+		r.links = append(r.links, newGridLink(r))
+	}
+	return r.links[i]
+}
+
+// Tapped puts the cursor on the row.
+func (r *gridRow) Tapped(*fyne.PointEvent) { r.grid.tap(r.index) }
+
+// MouseIn shows that the row is under the pointer.
+func (r *gridRow) MouseIn(*desktop.MouseEvent) { r.hover(true) }
+
+// MouseMoved does nothing.
+func (r *gridRow) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the sign of the pointer away.
+func (r *gridRow) MouseOut() { r.hover(false) }
+
+func (r *gridRow) hover(on bool) {
+	r.hovered = on
+	r.frame()
+}
+
+// CreateRenderer draws the row.
+func (r *gridRow) CreateRenderer() fyne.WidgetRenderer { return &gridRowRenderer{r} }
+
+// gridRowRenderer draws what show has placed.
+type gridRowRenderer struct{ row *gridRow }
+
+func (r *gridRowRenderer) Destroy()                     {}
+func (r *gridRowRenderer) Layout(fyne.Size)             {}
+func (r *gridRowRenderer) MinSize() fyne.Size           { return fyne.NewSize(1, 1) }
+func (r *gridRowRenderer) Objects() []fyne.CanvasObject { return r.row.objects }
+func (r *gridRowRenderer) Refresh()                     { canvas.Refresh(r.row) }

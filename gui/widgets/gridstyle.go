@@ -1,0 +1,66 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"numberloader/gui/theme"
+)
+
+// The measures of a grid for text of the usual size; all of them grow with it.
+const (
+	gridUsualText float32 = 14
+	headerTall    float32 = 32
+	rowTall       float32 = 35
+	messageTop    float32 = 31 // of the first line below a row
+	messageMore   float32 = 23 // what the first line adds to a row
+	lineTall      float32 = 18 // what each further one adds
+	cellPad       float32 = 8  // before a text
+	cellEnd       float32 = 2  // after it, at least
+	markWide      float32 = 3  // of the bar at the row under the cursor
+	pillTall      float32 = 22
+	pillIcon      float32 = 12
+	pillGap       float32 = 6
+	gridIconGap   float32 = 8
+	actionGap     float32 = 12
+	ringWide      float32 = 2
+	gridHair      float32 = 1
+)
+
+// gridStyle holds what a grid takes from the theme.
+type gridStyle struct {
+	scale   float32
+	text    *ruler
+	bold    *ruler
+	caption *ruler
+	pill    *ruler
+	message *ruler
+	link    *ruler
+	mono    *ruler
+}
+
+func newGridStyle(w fyne.Widget) *gridStyle {
+	size := func(name fyne.ThemeSizeName) float32 { return fynetheme.SizeForWidget(name, w) }
+	bold := fyne.TextStyle{Bold: true}
+	return &gridStyle{
+		scale:   size(theme.SizeText) / gridUsualText,
+		text:    newRuler(size(theme.SizeText), fyne.TextStyle{}),
+		bold:    newRuler(size(theme.SizeText), bold),
+		caption: newRuler(size(theme.SizeCaption), fyne.TextStyle{}),
+		pill:    newRuler(size(theme.SizeCaption), bold),
+		message: newRuler(size(theme.SizeMessage), fyne.TextStyle{}),
+		link:    newRuler(size(theme.SizeMessage), bold),
+		mono:    newRuler(size(theme.SizeCaption), fyne.TextStyle{Monospace: true}),
+	}
+}
+
+// px is a measure in the size of the text.
+func (s *gridStyle) px(measure float32) float32 { return measure * s.scale }
+
+// height is how tall a row with a message of so many lines is.
+func (s *gridStyle) height(lines int) float32 {
+	if lines == 0 {
+		return s.px(rowTall)
+	}
+	return s.px(rowTall + messageMore + lineTall*float32(lines-1))
+}

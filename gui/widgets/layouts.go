@@ -1,0 +1,239 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+)
+
+// HStack places objects side by side, each at its smallest width and centered
+// vertically, with a fixed gap. Spacers share what is left; where room is
+// missing, texts that may be cut give way, the first one first.
+func HStack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(hstack{gap}, objects...)
+}
+
+// VStack places objects below each other at full width, with a fixed gap. The
+// height of wrapped text follows from the width. Spacers share what is left.
+func VStack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(vstack{gap}, objects...)
+}
+
+// Spacer takes the room that is left in an HStack or a VStack.
+func Spacer() fyne.CanvasObject { return layout.NewSpacer() }
+
+// Space is empty room of a size.
+func Space(width, height float32) fyne.CanvasObject {
+	rectangle := canvas.NewRectangle(color.Transparent)
+	rectangle.SetMinSize(fyne.NewSize(width, height))
+	return rectangle
+}
+
+// Inset leaves room around an object, in the order in which CSS names sides.
+func Inset(top, right, bottom, left float32, object fyne.CanvasObject) *fyne.Container {
+	return container.New(inset{top, right, bottom, left}, object)
+}
+
+// Sized is an object in a place of at least this size; 0 keeps the object's own.
+func Sized(width, height float32, object fyne.CanvasObject) *fyne.Container {
+	return container.New(sized{width, height}, object)
+}
+
+// Capped is an object that is as wide as its place, but at most width.
+func Capped(width float32, object fyne.CanvasObject) *fyne.Container {
+	return container.New(capped{width}, object)
+}
+
+// Stack puts objects over each other, the first at the bottom.
+func Stack(objects ...fyne.CanvasObject) *fyne.Container { return container.NewStack(objects...) }
+
+type hstack struct{ gap float32 }
+
+func (l hstack) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for i, object := range visible(objects) {
+		smallest := object.MinSize()
+		size.Width += smallest.Width
+		size.Height = max(size.Height, smallest.Height)
+		if i > 0 {
+			size.Width += l.gap
+		}
+	}
+	return size
+}
+
+func (l hstack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	shown := visible(objects)
+	var spacers int
+	total := l.gap * float32(len(shown)-1)
+	for _, object := range shown {
+		total += wanted(object)
+		if isSpacer(object) {
+			spacers++
+		}
+	}
+	extra, missing := max(0, size.Width-total), max(0, total-size.Width)
+	var x float32
+	for _, object := range shown {
+		width, height := wanted(object), object.MinSize().Height
+		if isSpacer(object) {
+			width = extra / float32(spacers)
+		}
+		given := min(missing, width-object.MinSize().Width)
+		if given > 0 {
+			width, missing = width-given, missing-given
+		}
+		put(object, fyne.NewPos(x, (size.Height-height)/2), fyne.NewSize(width, height))
+		x += width + l.gap
+	}
+}
+
+// wanted is the width that an object has where there is room. Only text that may
+// be cut wants more than it needs.
+func wanted(object fyne.CanvasObject) float32 {
+	if text, ok := object.(*Text); ok && text.style.Cut {
+		return text.style.width(text.text, text.Theme())
+	}
+	return object.MinSize().Width
+}
+
+type vstack struct{ gap float32 }
+
+func (l vstack) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for i, object := range visible(objects) {
+		smallest := object.MinSize()
+		size.Width = max(size.Width, smallest.Width)
+		size.Height += smallest.Height
+		if i > 0 {
+			size.Height += l.gap
+		}
+	}
+	return size
+}
+
+func (l vstack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	shown := visible(objects)
+	var spacers int
+	for _, object := range shown {
+		if isSpacer(object) {
+			spacers++
+			continue
+		}
+		object.Resize(fyne.NewSize(size.Width, object.MinSize().Height))
+	}
+	extra := max(0, size.Height-l.MinSize(objects).Height)
+	var y float32
+	for _, object := range shown {
+		height := object.MinSize().Height
+		if isSpacer(object) {
+			height = extra / float32(spacers)
+		}
+		object.Resize(fyne.NewSize(size.Width, height))
+		object.Move(fyne.NewPos(0, y))
+		y += height + l.gap
+	}
+}
+
+func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	shown := make([]fyne.CanvasObject, 0, len(objects))
+	for _, object := range objects {
+		if object.Visible() {
+			shown = append(shown, object)
+		}
+	}
+	return shown
+}
+
+func isSpacer(object fyne.CanvasObject) bool {
+	_, is := object.(layout.SpacerObject)
+	return is
+}
+
+type columns struct{ gap float32 }
+
+func (l columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, object := range objects {
+		size = size.Max(object.MinSize())
+	}
+	count := float32(len(objects))
+	return fyne.NewSize(size.Width*count+l.gap*max(0, count-1), size.Height)
+}
+
+func (l columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	count := float32(len(objects))
+	width := (size.Width - l.gap*max(0, count-1)) / count
+	for i, object := range objects {
+		put(object, fyne.NewPos(float32(i)*(width+l.gap), 0), fyne.NewSize(width, size.Height))
+	}
+}
+
+type inset struct{ top, right, bottom, left float32 }
+
+func (l inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(l.left+l.right, l.top+l.bottom)
+}
+
+func (l inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(l.left, l.top))
+	objects[0].Resize(size.SubtractWidthHeight(l.left+l.right, l.top+l.bottom))
+}
+
+type sized struct{ width, height float32 }
+
+func (l sized) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := objects[0].MinSize()
+	if l.width > 0 {
+		size = fyne.NewSize(l.width, heightLater(objects[0], l.width))
+	}
+	if l.height > 0 {
+		size.Height = l.height
+	}
+	return size
+}
+
+func (l sized) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(size)
+}
+
+type capped struct{ width float32 }
+
+func (l capped) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := objects[0].MinSize()
+	size.Width = min(size.Width, l.width)
+	return size
+}
+
+func (l capped) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(fyne.NewSize(min(size.Width, l.width), size.Height))
+}
+
+// heightAt is the height that an object has at a width.
+func heightAt(object fyne.CanvasObject, width float32) float32 {
+	if object.Size().Width != width {
+		object.Resize(fyne.NewSize(width, object.MinSize().Height))
+	}
+	return object.MinSize().Height
+}
+
+// heightLater is the height that an object would have at a width. Its size stays
+// as it is, since it may have been laid out wider.
+func heightLater(object fyne.CanvasObject, width float32) float32 {
+	now := object.Size()
+	height := heightAt(object, width)
+	if now != (fyne.Size{}) {
+		object.Resize(now)
+	}
+	return height
+}
+
+func put(object fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+	object.Move(at)
+	object.Resize(size)
+}

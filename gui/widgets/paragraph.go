@@ -1,0 +1,177 @@
+package widgets
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Span is a piece of a paragraph in one style.
+type Span struct {
+	Text  string
+	Style Style
+}
+
+// Paragraph is text that is wrapped at its width. Its height follows from its
+// width, so it belongs into VStack or another layout that sets the width first.
+type Paragraph struct {
+	widget.BaseWidget
+
+	spans []Span
+	end   fyne.Position // where the last word ended when it was laid out
+}
+
+// NewParagraph returns a paragraph of one style.
+func NewParagraph(text string, style Style) *Paragraph {
+	return NewSpans(Span{text, style})
+}
+
+// NewSpans returns a paragraph of several styles.
+func NewSpans(spans ...Span) *Paragraph {
+	p := &Paragraph{spans: spans}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Set changes the text.
+func (p *Paragraph) Set(spans ...Span) {
+	p.spans = spans
+	p.Refresh()
+}
+
+// Text is the whole text.
+func (p *Paragraph) Text() string {
+	var text strings.Builder
+	for _, span := range p.spans {
+		text.WriteString(span.Text)
+	}
+	return text.String()
+}
+
+// CreateRenderer draws the paragraph.
+func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
+	r := &paragraphRenderer{paragraph: p}
+	r.wrap(p.Size().Width)
+	return r
+}
+
+type paragraphRenderer struct {
+	paragraph *Paragraph
+	pieces    []fyne.CanvasObject
+	wrapped   float32 // the width that pieces were made for
+	height    float32
+	widest    float32
+}
+
+// word is a run of text without a break in it, with the space before it.
+type word struct {
+	text  string
+	space bool // a space stands before it
+	style Style
+}
+
+// words splits spans at spaces. A word can go on in the next span.
+func words(spans []Span) []word {
+	var all []word
+	space := false
+	for _, span := range spans {
+		for i, part := range strings.Split(span.Text, " ") {
+			space = space || i > 0
+			if part == "" {
+				continue
+			}
+			all = append(all, word{part, space, span.Style})
+			space = false
+		}
+	}
+	return all
+}
+
+// wrap places the words in lines of at most width; 0 is without a limit. Words
+// of one style that follow each other in a line are one text.
+func (r *paragraphRenderer) wrap(width float32) {
+	th := r.paragraph.Theme()
+	r.pieces, r.wrapped, r.widest = nil, width, 0
+	var last *canvas.Text
+	var lastStyle Style
+	var x, y, line float32
+	for _, w := range words(r.paragraph.spans) {
+		text := w.text
+		if w.space && x > 0 {
+			text = " " + text
+		}
+		advance := w.style.width(text, th)
+		if width > 0 && x > 0 && w.space && x+advance > width {
+			x, y, last, text = 0, y+line, nil, w.text
+			advance = w.style.width(text, th)
+		}
+		if last == nil || lastStyle != w.style {
+			last, lastStyle = canvas.NewText("", nil), w.style
+			w.style.apply(last, th)
+			last.Move(fyne.NewPos(x, y))
+			r.pieces = append(r.pieces, last)
+		}
+		last.Text += text
+		size := last.MinSize()
+		last.Resize(size)
+		line = max(line, size.Height)
+		x += advance
+		r.widest = max(r.widest, x)
+	}
+	r.height = y + line
+	r.paragraph.end = fyne.NewPos(x, y)
+}
+
+func (r *paragraphRenderer) Layout(size fyne.Size) {
+	if size.Width != r.wrapped {
+		r.wrap(size.Width)
+	}
+}
+
+// MinSize has the height for the width that was set last. The width may shrink
+// to a few words.
+func (r *paragraphRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(min(r.widest, 120), r.height)
+}
+
+func (r *paragraphRenderer) Refresh() {
+	r.wrap(r.paragraph.Size().Width)
+	canvas.Refresh(r.paragraph)
+}
+
+func (r *paragraphRenderer) Objects() []fyne.CanvasObject { return r.pieces }
+func (r *paragraphRenderer) Destroy()                     {}
+
+// Followed is a paragraph with an action that follows its last word, or goes to
+// a line of its own where there is no room for it.
+func Followed(paragraph *Paragraph, link *Link) *fyne.Container {
+	return container.New(&followed{}, paragraph, link)
+}
+
+// followed remembers the height for the width that was set last.
+type followed struct{ height float32 }
+
+// linkGap is the room between the last word and the link.
+const linkGap float32 = 6
+
+func (f *followed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := objects[0].MinSize()
+	return fyne.NewSize(max(size.Width, objects[1].MinSize().Width), max(size.Height, f.height))
+}
+
+func (f *followed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	height := heightAt(objects[0], size.Width)
+	link := objects[1].MinSize()
+	var at fyne.Position
+	if paragraph, ok := objects[0].(*Paragraph); ok {
+		at = paragraph.end
+	}
+	if at.X += linkGap; at.X+link.Width > size.Width {
+		at = fyne.NewPos(0, height)
+	}
+	put(objects[1], at, link)
+	f.height = max(height, at.Y+link.Height)
+}

@@ -1,0 +1,258 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/theme"
+)
+
+// The widths of the field: usual, least, and that of its icon alone.
+const (
+	searchWide  float32 = 196
+	searchLeast float32 = 160
+	searchSlim  float32 = 38
+)
+
+// Search is a field to search with, behind an icon. Where room is short it is
+// only the icon until it is tapped or used.
+type Search struct {
+	widget.BaseWidget
+
+	// OnChanged is called with what is typed.
+	OnChanged func(text string)
+	// Focus asks for the keyboard when the icon is tapped.
+	Focus func(fyne.Focusable)
+	// OnResize is called when the field opens or folds.
+	OnResize func()
+
+	entry  *searchEntry
+	opener *searchOpener
+	width  float32 // that it was offered
+	open   bool
+}
+
+// NewSearch returns an empty field that asks for what hint says.
+func NewSearch(hint string) *Search {
+	s := &Search{width: searchWide}
+	s.entry = newSearchEntry(s, hint)
+	s.opener = newSearchOpener(s)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Text is what is searched for.
+func (s *Search) Text() string { return s.entry.Text }
+
+// SetText changes what is searched for, and tells OnChanged.
+func (s *Search) SetText(text string) { s.entry.SetText(text) }
+
+// Entry is the field to type into, unfolded for moving the keyboard there.
+func (s *Search) Entry() fyne.Focusable {
+	s.setOpen(true)
+	return s.entry
+}
+
+// Shrink offers the field a width. It folds into its icon if that is too little
+// to type into, unless it is in use.
+func (s *Search) Shrink(width float32) { s.width = width }
+
+func (s *Search) folded() bool {
+	return s.width < searchLeast*s.scale() && !s.open && s.entry.Text == ""
+}
+
+// scale is how much larger than usual text is.
+func (s *Search) scale() float32 { return s.Theme().Size(theme.SizeText) / gridUsualText }
+
+func (s *Search) setOpen(open bool) {
+	if s.open == open {
+		return
+	}
+	s.open = open
+	s.refold()
+}
+
+// refold opens or folds the field, if it has to.
+func (s *Search) refold() {
+	if s.entry.Hidden == s.folded() {
+		return
+	}
+	s.Refresh()
+	if s.OnResize != nil {
+		s.OnResize()
+	}
+}
+
+// CreateRenderer draws the field or the icon.
+func (s *Search) CreateRenderer() fyne.WidgetRenderer { return &searchRenderer{s} }
+
+type searchRenderer struct{ search *Search }
+
+func (r *searchRenderer) Destroy() {}
+
+func (r *searchRenderer) MinSize() fyne.Size {
+	s := r.search
+	if s.folded() {
+		return fyne.NewSize(searchSlim*s.scale(), theme.Control*s.scale())
+	}
+	width := min(max(s.width, searchLeast*s.scale()), searchWide*s.scale())
+	return fyne.NewSize(width, max(theme.Control, s.entry.MinSize().Height))
+}
+
+func (r *searchRenderer) Layout(size fyne.Size) {
+	s := r.search
+	put(s.entry, fyne.Position{}, size)
+	put(s.opener, fyne.Position{}, size)
+	s.opener.Hidden, s.entry.Hidden = !s.folded(), s.folded()
+}
+
+func (r *searchRenderer) Refresh() {
+	r.Layout(r.search.Size())
+	r.search.entry.Refresh()
+	r.search.opener.Refresh()
+}
+
+func (r *searchRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.search.entry, r.search.opener}
+}
+
+// searchEntry is the field. Escape empties it.
+type searchEntry struct {
+	widget.Entry
+
+	search *Search
+}
+
+func newSearchEntry(s *Search, hint string) *searchEntry {
+	e := &searchEntry{search: s}
+	e.PlaceHolder = hint
+	e.Icon = theme.Colored(fynetheme.SearchIcon(), theme.ColorSecondary)
+	e.OnChanged = func(text string) {
+		if s.OnChanged != nil {
+			s.OnChanged(text)
+		}
+		s.refold()
+	}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// FocusGained keeps the field open while it has the keyboard.
+func (e *searchEntry) FocusGained() {
+	e.Entry.FocusGained()
+	e.search.setOpen(true)
+}
+
+// FocusLost folds an empty field where room is short.
+func (e *searchEntry) FocusLost() {
+	e.Entry.FocusLost()
+	e.search.setOpen(false)
+}
+
+// TypedKey empties the field on Escape.
+func (e *searchEntry) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape {
+		e.SetText("")
+		return
+	}
+	e.Entry.TypedKey(key)
+}
+
+// searchOpener is the icon that stands for the field.
+type searchOpener struct {
+	widget.BaseWidget
+
+	search  *Search
+	focused bool
+	hovered bool
+}
+
+func newSearchOpener(s *Search) *searchOpener {
+	o := &searchOpener{search: s}
+	o.ExtendBaseWidget(o)
+	return o
+}
+
+func (o *searchOpener) open() {
+	entry := o.search.Entry()
+	if o.search.Focus != nil {
+		o.search.Focus(entry)
+	}
+}
+
+// Tapped opens the field.
+func (o *searchOpener) Tapped(*fyne.PointEvent) { o.open() }
+
+// TypedKey opens the field with Space or Return.
+func (o *searchOpener) TypedKey(e *fyne.KeyEvent) {
+	if pressesIt(e) {
+		o.open()
+	}
+}
+
+// TypedRune does nothing.
+func (o *searchOpener) TypedRune(rune) {}
+
+// FocusGained draws the ring.
+func (o *searchOpener) FocusGained() { o.focused = true; o.Refresh() }
+
+// FocusLost removes the ring.
+func (o *searchOpener) FocusLost() { o.focused = false; o.Refresh() }
+
+// MouseIn shows that the icon is under the pointer.
+func (o *searchOpener) MouseIn(*desktop.MouseEvent) { o.hovered = true; o.Refresh() }
+
+// MouseMoved does nothing.
+func (o *searchOpener) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the sign of the pointer away.
+func (o *searchOpener) MouseOut() { o.hovered = false; o.Refresh() }
+
+// CreateRenderer draws the icon in a frame.
+func (o *searchOpener) CreateRenderer() fyne.WidgetRenderer {
+	r := &searchOpenerRenderer{
+		opener: o, ring: NewRing(),
+		frame: NewSurface(Paint{}),
+		icon:  Picture(theme.Colored(fynetheme.SearchIcon(), theme.ColorSecondary), theme.IconSize),
+	}
+	r.apply()
+	return r
+}
+
+type searchOpenerRenderer struct {
+	opener *searchOpener
+	frame  *Surface
+	icon   fyne.CanvasObject
+	ring   *Ring
+}
+
+func (r *searchOpenerRenderer) apply() {
+	paint := Paint{Stroke: theme.ColorBorder, Width: gridHair, Radius: theme.Radius}
+	if r.opener.hovered {
+		paint.Fill = fynetheme.ColorNameHover
+	}
+	r.frame.Set(paint)
+	r.ring.Show(r.opener.focused, r.opener.Theme())
+}
+
+func (r *searchOpenerRenderer) Layout(size fyne.Size) {
+	put(r.frame, fyne.Position{}, size)
+	side := theme.IconSize * r.opener.search.scale()
+	put(r.icon, fyne.NewPos((size.Width-side)/2, (size.Height-side)/2), fyne.NewSquareSize(side))
+	r.ring.Around(size)
+}
+
+func (r *searchOpenerRenderer) MinSize() fyne.Size { return fyne.NewSize(searchSlim, theme.Control) }
+
+func (r *searchOpenerRenderer) Refresh() {
+	r.apply()
+	r.icon.Refresh()
+}
+
+func (r *searchOpenerRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.frame, r.icon, r.ring.Object()}
+}
+
+func (r *searchOpenerRenderer) Destroy() {}

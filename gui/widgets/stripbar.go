@@ -1,0 +1,161 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/theme"
+)
+
+const (
+	stripBarWide  float32 = 112
+	stripBarShort float32 = 44
+	stripBarTall  float32 = 8
+	stripBarGap   float32 = 5 // between words and bar
+	stripBarRoom  float32 = 4 // that hover and choice go beyond the bar
+)
+
+// stripBarView is a bar that can be chosen: words above it, or the count beside
+// it where the strip is low.
+type stripBarView struct {
+	widget.BaseWidget
+
+	strip   *Strip
+	bar     StripBar
+	low     bool
+	hovered bool
+	focused bool
+}
+
+var (
+	_ fyne.Tappable     = (*stripBarView)(nil)
+	_ fyne.Focusable    = (*stripBarView)(nil)
+	_ desktop.Hoverable = (*stripBarView)(nil)
+)
+
+func newStripBarView(s *Strip) *stripBarView {
+	v := &stripBarView{strip: s}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+func (v *stripBarView) set(bar StripBar, low bool) {
+	v.bar, v.low = bar, low
+	v.Refresh()
+}
+
+func (v *stripBarView) choose() {
+	if v.strip.OnBar != nil {
+		v.strip.OnBar(v.bar.ID)
+	}
+}
+
+// Tapped chooses the bar.
+func (v *stripBarView) Tapped(*fyne.PointEvent) { v.choose() }
+
+// TypedKey chooses the bar with Space or Return.
+func (v *stripBarView) TypedKey(e *fyne.KeyEvent) {
+	if pressesIt(e) {
+		v.choose()
+	}
+}
+
+// TypedRune does nothing.
+func (v *stripBarView) TypedRune(rune) {}
+
+// FocusGained draws the ring.
+func (v *stripBarView) FocusGained() { v.focused = true; v.Refresh() }
+
+// FocusLost removes the ring.
+func (v *stripBarView) FocusLost() { v.focused = false; v.Refresh() }
+
+// MouseIn shows that the bar is under the pointer.
+func (v *stripBarView) MouseIn(*desktop.MouseEvent) { v.hovered = true; v.Refresh() }
+
+// MouseMoved does nothing.
+func (v *stripBarView) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut takes the sign of the pointer away.
+func (v *stripBarView) MouseOut() { v.hovered = false; v.Refresh() }
+
+// CreateRenderer draws the bar.
+func (v *stripBarView) CreateRenderer() fyne.WidgetRenderer {
+	r := &stripBarRenderer{
+		view: v, label: canvas.NewText("", nil), count: canvas.NewText("", nil),
+		back: canvas.NewRectangle(nil), track: canvas.NewRectangle(nil), fill: canvas.NewRectangle(nil), ring: NewRing(),
+	}
+	r.apply()
+	return r
+}
+
+type stripBarRenderer struct {
+	view  *stripBarView
+	label *canvas.Text
+	count *canvas.Text
+	back  *canvas.Rectangle // hover or choice
+	track *canvas.Rectangle
+	fill  *canvas.Rectangle
+	ring  *Ring
+}
+
+func (r *stripBarRenderer) apply() {
+	v, th := r.view, r.view.Theme()
+	r.label.Text, r.count.Text = v.bar.Label, v.bar.Count
+	Caption.apply(r.label, th)
+	Style{Size: theme.SizeCaption, Bold: true}.apply(r.count, th)
+	r.label.Hidden = v.low
+	fill, back := theme.ColorPrimary, theme.ColorNone
+	if v.bar.Over {
+		fill = theme.ColorOver20
+	}
+	switch {
+	case v.bar.Chosen:
+		back = fynetheme.ColorNameSelection
+	case v.hovered:
+		back = fynetheme.ColorNameHover
+	}
+	r.back.FillColor, r.back.CornerRadius = th.Color(back, variant()), theme.Radius
+	r.track.FillColor, r.track.CornerRadius = th.Color(theme.ColorSeparator, variant()), stripBarTall/2
+	r.fill.FillColor, r.fill.CornerRadius = th.Color(fill, variant()), stripBarTall/2
+	r.ring.Show(v.focused, th)
+}
+
+func (r *stripBarRenderer) MinSize() fyne.Size {
+	label, count := r.label.MinSize(), r.count.MinSize()
+	if r.view.low {
+		return fyne.NewSize(stripBarShort+stripBarGap+count.Width, count.Height)
+	}
+	width := max(stripBarWide, label.Width+theme.Gap+count.Width)
+	return fyne.NewSize(width, count.Height+stripBarGap+stripBarTall)
+}
+
+func (r *stripBarRenderer) Layout(size fyne.Size) {
+	put(r.back, fyne.NewPos(-stripBarRoom, -stripBarRoom), size.AddWidthHeight(2*stripBarRoom, 2*stripBarRoom))
+	count := r.count.MinSize()
+	put(r.label, fyne.Position{}, r.label.MinSize())
+	put(r.count, fyne.NewPos(size.Width-count.Width, 0), count)
+	at, long := fyne.NewPos(0, size.Height-stripBarTall), size.Width
+	if r.view.low {
+		at, long = fyne.NewPos(0, (size.Height-stripBarTall)/2), stripBarShort
+	}
+	put(r.track, at, fyne.NewSize(long, stripBarTall))
+	share := min(max(r.view.bar.Share, 0), 1)
+	put(r.fill, at, fyne.NewSize(max(stripBarTall, long*share), stripBarTall))
+	r.fill.Hidden = share == 0
+	r.ring.Around(size)
+}
+
+func (r *stripBarRenderer) Refresh() {
+	r.apply()
+	r.Layout(r.view.Size())
+	canvas.Refresh(r.view)
+}
+
+func (r *stripBarRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.back, r.track, r.fill, r.label, r.count, r.ring.Object()}
+}
+
+func (r *stripBarRenderer) Destroy() {}

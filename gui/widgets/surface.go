@@ -1,0 +1,93 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/theme"
+)
+
+// Paint is how a surface looks. Empty color names draw nothing.
+type Paint struct {
+	Fill   fyne.ThemeColorName
+	Stroke fyne.ThemeColorName
+	Width  float32 // of the stroke
+	Radius float32
+}
+
+// Surface is a rectangle whose colors follow the theme.
+type Surface struct {
+	widget.BaseWidget
+
+	paint Paint
+	least fyne.Size
+}
+
+// NewSurface returns a rectangle.
+func NewSurface(paint Paint) *Surface {
+	s := &Surface{paint: paint}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Set changes the look.
+func (s *Surface) Set(paint Paint) {
+	if s.paint == paint {
+		return
+	}
+	s.paint = paint
+	s.Refresh()
+}
+
+// CreateRenderer draws the rectangle.
+func (s *Surface) CreateRenderer() fyne.WidgetRenderer {
+	r := &surfaceRenderer{surface: s, drawn: canvas.NewRectangle(nil)}
+	r.apply()
+	return r
+}
+
+type surfaceRenderer struct {
+	surface *Surface
+	drawn   *canvas.Rectangle
+}
+
+func (r *surfaceRenderer) apply() {
+	paint, th := r.surface.paint, r.surface.Theme()
+	fill, stroke := paint.Fill, paint.Stroke
+	if fill == "" {
+		fill = theme.ColorNone
+	}
+	if stroke == "" {
+		stroke = theme.ColorNone
+	}
+	r.drawn.FillColor = th.Color(fill, variant())
+	r.drawn.StrokeColor = th.Color(stroke, variant())
+	r.drawn.StrokeWidth = paint.Width
+	if paint.Stroke == "" {
+		r.drawn.StrokeWidth = 0
+	}
+	r.drawn.CornerRadius = paint.Radius
+}
+
+func (r *surfaceRenderer) Layout(size fyne.Size)        { r.drawn.Resize(size) }
+func (r *surfaceRenderer) MinSize() fyne.Size           { return r.surface.least }
+func (r *surfaceRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.drawn} }
+func (r *surfaceRenderer) Destroy()                     {}
+
+func (r *surfaceRenderer) Refresh() {
+	r.apply()
+	r.drawn.Refresh()
+}
+
+// Hairline is a line of one unit across its place.
+func Hairline() *Surface { return line(0, 1) }
+
+// VerticalHairline is a line of one unit from top to bottom of its place.
+func VerticalHairline() *Surface { return line(1, 0) }
+
+func line(width, height float32) *Surface {
+	s := NewSurface(Paint{Fill: theme.ColorSeparator})
+	s.least = fyne.NewSize(width, height)
+	return s
+}

@@ -1,0 +1,188 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/theme"
+)
+
+// Style is how text looks. Empty names are the usual size and color.
+type Style struct {
+	Size  fyne.ThemeSizeName
+	Color fyne.ThemeColorName
+	Bold  bool
+	Mono  bool // for tracking IDs, codes and tokens only
+	// Right aligns to the right end, for amounts.
+	Right bool
+	// Cut ends the text with … where it does not fit, and lets its place be
+	// narrower than the text. Numbers and messages are never cut.
+	Cut bool
+}
+
+// The styles of our text.
+//
+//nolint:gochecknoglobals // constants, never written
+var (
+	Title     = Style{Size: theme.SizeTitle, Bold: true}
+	Heading   = Style{Size: theme.SizeHeading, Bold: true}
+	Section   = Style{Size: theme.SizeSection, Bold: true}
+	Lead      = Style{Size: theme.SizeSection}
+	Body      = Style{}
+	Strong    = Style{Bold: true}
+	Secondary = Style{Color: theme.ColorSecondary}
+	Message   = Style{Size: theme.SizeMessage}
+	Caption   = Style{Size: theme.SizeCaption, Color: theme.ColorSecondary}
+)
+
+// In is the style in another color.
+func (s Style) In(name fyne.ThemeColorName) Style {
+	s.Color = name
+	return s
+}
+
+// Shortened is the style with Cut set.
+func (s Style) Shortened() Style {
+	s.Cut = true
+	return s
+}
+
+// apply gives a text object its look under a theme.
+func (s Style) apply(text *canvas.Text, th fyne.Theme) {
+	size, name := s.Size, s.Color
+	if size == "" {
+		size = theme.SizeText
+	}
+	if name == "" {
+		name = theme.ColorText
+	}
+	text.TextSize = th.Size(size)
+	text.Color = th.Color(name, variant())
+	text.TextStyle = fyne.TextStyle{Bold: s.Bold, Monospace: s.Mono}
+	text.Alignment = fyne.TextAlignLeading
+	if s.Right {
+		text.Alignment = fyne.TextAlignTrailing
+	}
+}
+
+// width is how wide a text is in this style.
+func (s Style) width(text string, th fyne.Theme) float32 {
+	measured := canvas.NewText(text, nil)
+	s.apply(measured, th)
+	return measured.MinSize().Width
+}
+
+// variant is the variant in use, light or dark.
+func variant() fyne.ThemeVariant { return settings().ThemeVariant() }
+
+// appTheme is the theme of the program, without what a part of it overrides.
+func appTheme() fyne.Theme { return settings().Theme() }
+
+func settings() fyne.Settings {
+	return fyne.CurrentApp().Settings() //nolint:forbidigo // a widget has no other way to the toolkit's settings
+}
+
+// Text is one line of text without padding, whose look follows the theme.
+type Text struct {
+	widget.BaseWidget
+
+	text  string
+	style Style
+}
+
+// NewText returns a line of text.
+func NewText(text string, style Style) *Text {
+	t := &Text{text: text, style: style}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Text is the whole text, also where it is shown cut.
+func (t *Text) Text() string { return t.text }
+
+// Set changes text and style.
+func (t *Text) Set(text string, style Style) {
+	if t.text == text && t.style == style {
+		return
+	}
+	t.text, t.style = text, style
+	t.Refresh()
+}
+
+// SetText changes the text.
+func (t *Text) SetText(text string) { t.Set(text, t.style) }
+
+// CreateRenderer draws the text.
+func (t *Text) CreateRenderer() fyne.WidgetRenderer {
+	r := &textRenderer{text: t, drawn: canvas.NewText("", nil)}
+	r.style()
+	return r
+}
+
+type textRenderer struct {
+	text  *Text
+	drawn *canvas.Text
+}
+
+func (r *textRenderer) style() {
+	r.text.style.apply(r.drawn, r.text.Theme())
+	r.drawn.Text = r.fitting()
+}
+
+// fitting is as much of the text as there is room for.
+func (r *textRenderer) fitting() string {
+	if !r.text.style.Cut || r.text.Size().Width == 0 {
+		return r.text.text
+	}
+	return Shorten(r.text.text, r.text.Size().Width, func(text string) float32 {
+		return r.text.style.width(text, r.text.Theme())
+	})
+}
+
+func (r *textRenderer) Layout(size fyne.Size) {
+	r.drawn.Text = r.fitting()
+	height := r.drawn.MinSize().Height
+	r.drawn.Move(fyne.NewPos(0, (size.Height-height)/2))
+	r.drawn.Resize(fyne.NewSize(size.Width, height))
+}
+
+func (r *textRenderer) MinSize() fyne.Size {
+	th := r.text.Theme()
+	measured := canvas.NewText(r.text.text, nil)
+	r.text.style.apply(measured, th)
+	size := measured.MinSize()
+	if r.text.style.Cut {
+		size.Width = min(size.Width, th.Size(fynetheme.SizeNameInlineIcon)*2)
+	}
+	return size
+}
+
+func (r *textRenderer) Refresh() {
+	r.style()
+	r.Layout(r.text.Size())
+	r.drawn.Refresh()
+}
+
+func (r *textRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.drawn} }
+func (r *textRenderer) Destroy()                     {}
+
+// Shorten cuts a text at its end and marks the cut with …, so that it is no
+// wider than limit. width measures a text.
+func Shorten(text string, limit float32, width func(string) float32) string {
+	if width(text) <= limit {
+		return text
+	}
+	runes := []rune(text)
+	low, high := 0, len(runes)
+	for low < high {
+		middle := (low + high + 1) / 2
+		if width(string(runes[:middle])+"…") <= limit {
+			low = middle
+		} else {
+			high = middle - 1
+		}
+	}
+	return string(runes[:low]) + "…"
+}

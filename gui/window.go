@@ -1,0 +1,226 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"numberloader/gui/job"
+	"numberloader/gui/open"
+	"numberloader/gui/review"
+	background "numberloader/gui/run"
+	"numberloader/gui/signin"
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/number"
+)
+
+// Window is the program's window. It belongs to the UI thread.
+type Window struct {
+	app     fyne.App
+	window  fyne.Window
+	program Program
+	loop    *background.Loop
+	picking *background.Lane // file dialogs and what they lead to
+	job     *job.Job
+
+	current screen
+	before  screen // where the sign-in came from
+	closing bool
+
+	rail   *rail
+	top    *topBar
+	bottom *bottomBar
+	body   *fyne.Container
+	menu   *menu
+
+	open    *open.Screen
+	review  *review.Screen
+	judged  int // the judgement that review shows
+	notes   *notes
+	rows    *fyne.Container // notes and review
+	adding  *adding
+	outcome *outcome
+	past    *past
+	signIn  *signin.Screen
+}
+
+// New builds the window and connects an organization. The first of the files is
+// opened.
+func New(app fyne.App, program Program, files []string) *Window {
+	app.Settings().SetTheme(theme.New())
+	w := &Window{app: app, window: app.NewWindow("Number Loader"), program: program, loop: program.Loop}
+	w.loop.OnIdle(w.idle)
+	w.picking = w.loop.Lane()
+	w.job = job.New(w.loop, program.services(), job.Events{
+		Changed: w.refresh, Opened: w.opened, Progress: w.added, Ended: w.ended,
+	})
+	w.buildScreens()
+	w.buildFrame()
+	w.window.SetOnDropped(w.dropped)
+	w.window.SetCloseIntercept(w.Close)
+	w.show(screenOpen)
+	w.job.Connect(app.Preferences().Bool(prefSignedIn))
+	if len(files) > 0 {
+		w.openFile(files[0])
+	}
+	return w
+}
+
+// Show shows the window.
+func (w *Window) Show() { w.window.Show() }
+
+// Window is the toolkit's window, for tools that look at it.
+func (w *Window) Window() fyne.Window { return w.window }
+
+// Idle says that no work is under way. It must be asked on the UI thread.
+func (w *Window) Idle() bool { return w.loop.Idle() }
+
+func (w *Window) buildScreens() {
+	w.open = open.New(open.Config{
+		Job: w.job, Now: w.program.Now, Recent: w.recent,
+		OnPick: w.pick, OnTemplate: w.template, OnChange: w.change, OnChosen: w.refresh,
+		OnFolder: w.showInFolder, Copy: w.copy,
+	})
+	w.review = review.New(review.Config{
+		Canvas: w.window.Canvas(), Decision: w.job.Decision, OnDecide: w.job.DecideOne, OnAcceptAll: w.job.AcceptSuggestions,
+	})
+	w.notes = &notes{box: widgets.Stack()}
+	w.rows = widgets.Frame(w.notes.box, nil, nil, nil, w.review.Content())
+	w.adding, w.outcome, w.past = newAdding(w), newOutcome(w), newPast(w)
+	w.signIn = signin.New(signin.Config{
+		OnPractice: w.usePractice, OnCheck: w.job.CheckToken, OnUse: w.useFound, OnChanged: w.refresh,
+		OnGetToken: func() { w.inBackground(func() error { return w.program.OpenURL(signin.TokenPage) }) }, Copy: w.copy,
+	})
+}
+
+// The size of the window at first start, and the least that it is usable at.
+const (
+	firstWidth, firstHeight float32 = 1100, 720
+	leastWidth, leastHeight float32 = 900, 560
+)
+
+func (w *Window) buildFrame() {
+	w.rail = newRail(w.show)
+	w.top = newTopBar(w.window.Canvas(), w.organizationMenu, w.change)
+	w.bottom = newBottomBar()
+	w.body = container.NewStack()
+	w.menu = newMenu(w)
+	main := widgets.Frame(w.top.object, w.bottom.object, nil, nil, w.body)
+	content := container.New(least{}, widgets.Frame(nil, nil, w.rail.object, nil, main))
+	w.window.SetPadded(false)
+	w.window.SetMaster()
+	w.window.SetMainMenu(w.menu.main)
+	w.window.SetContent(content)
+	preferences := w.app.Preferences()
+	w.window.Resize(fyne.NewSize(
+		float32(preferences.FloatWithFallback(prefWidth, float64(firstWidth))),
+		float32(preferences.FloatWithFallback(prefHeight, float64(firstHeight)))))
+}
+
+// least gives the window a smallest size that does not depend on what is in it,
+// so that a long name never makes the window grow.
+type least struct{}
+
+func (least) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(leastWidth, leastHeight) }
+
+func (least) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, object := range objects {
+		object.Resize(size)
+	}
+}
+
+// progress is what the rail depends on.
+func (w *Window) progress() progress {
+	counts := w.job.Counts()
+	_, connected := w.job.Account()
+	return progress{
+		file: w.job.Name(), reviewed: w.job.Reviewed(), going: counts.Going, problems: counts.Problems,
+		adding: w.job.Adding(), connected: connected, finished: w.job.HasResult(), result: w.job.Own().Counts,
+	}
+}
+
+// show goes to a screen, if that is possible now.
+func (w *Window) show(to screen) {
+	if !w.progress().ready(to) {
+		return
+	}
+	w.current = to
+	switch to {
+	case screenOpen:
+		w.place(w.open.Content(), w.open.First())
+	case screenReview:
+		w.place(w.rows, nil)
+	case screenSignIn:
+		w.place(w.signIn.Content(), w.signIn.First())
+	case screenAdd:
+		w.job.Prepare()
+		w.place(w.adding.view.Content(), nil)
+	case screenResults:
+		w.job.ShowResult()
+		w.place(w.outcome.content, nil)
+	case screenPast:
+		w.place(w.outcome.content, nil)
+	case screenHistory:
+		w.place(w.past.view.Content(), nil)
+		w.readHistory()
+	}
+	w.refresh()
+}
+
+func (w *Window) place(content fyne.CanvasObject, first fyne.Focusable) {
+	w.body.Objects = []fyne.CanvasObject{content}
+	w.body.Refresh()
+	if first != nil {
+		w.window.Canvas().Focus(first)
+	} else {
+		w.window.Canvas().Unfocus()
+	}
+}
+
+// refresh brings everything that is shown up to date.
+func (w *Window) refresh() {
+	if w.bottom == nil {
+		return
+	}
+	if !w.progress().ready(w.current) {
+		w.show(screenOpen)
+		return
+	}
+	if now := w.job.Judgement(); now != w.judged {
+		w.judged = now
+		w.review.Update(w.job.Rows(), w.job.Requests(), w.job.Limits())
+	}
+	w.signIn.Update(signInState(w.job.SignIn()))
+	w.open.Refresh()
+	w.refreshNotes()
+	w.refreshAdd()
+	w.refreshResult()
+	w.rail.show(w.progress(), w.current)
+	w.showTop()
+	w.bottom.show(w.bottomState())
+	w.menu.show()
+	if trouble := w.job.TakeTrouble(); trouble != nil {
+		w.app.Preferences().SetBool(prefSignedIn, false)
+		w.complain(trouble)
+	}
+}
+
+// opened goes to the rows of a file that was just opened.
+func (w *Window) opened() {
+	w.remember(w.job.Table().Path)
+	w.show(screenReview)
+}
+
+func signInState(s job.SignIn) signin.State {
+	state := signin.State{Checking: s.Checking, Err: s.Err}
+	if s.Found != nil {
+		state.Found, state.Kept = &s.Found.Account, s.Found.Kept
+	}
+	return state
+}
+
+// openFile reads a file with whatever layout the reader finds.
+func (w *Window) openFile(path string) {
+	w.job.Open(path, number.Layout{})
+	w.show(screenOpen)
+}

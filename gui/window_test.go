@@ -1,0 +1,152 @@
+package gui
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2/test"
+
+	"numberloader/gui/open"
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/run"
+)
+
+func TestTheWindowStartsWithTheDropTargetAndThePracticeOrganization(t *testing.T) {
+	d := sit(t, nil)
+	d.sees("Drop a spreadsheet here", "Open a list of numbers", "Practice organization", practiceHint)
+	if !d.idle {
+		t.Error("the window did not become idle")
+	}
+	d.app.Preferences().SetStringList(prefRecent, open.Encode([]open.Recent{
+		{Path: "/home/dana/Documents/austin-move.xlsx", When: time.Date(2026, 11, 23, 9, 12, 0, 0, time.UTC)},
+		{Path: "/home/dana/Downloads/kc-mobile-november.csv", When: time.Date(2026, 11, 20, 9, 12, 0, 0, time.UTC)},
+		{Path: "/home/dana/Documents/berlin-block.xlsx", When: time.Date(2026, 11, 12, 9, 12, 0, 0, time.UTC)},
+	}))
+	d.window.refresh()
+	d.sees("Recent files", "austin-move.xlsx", "Today, 9:12 AM", "Friday", "November 12")
+	d.picture("open")
+}
+
+func TestAFileOnTheCommandLineIsOpenedAndReviewed(t *testing.T) {
+	d := sit(t, []string{"/home/dana/Documents/carrier-dids.xlsx"})
+	d.sees("carrier-dids.xlsx", "sheet DIDs, 4 rows", "Continue with 3 rows", "1 row stays behind", "1 problem")
+	d.picture("review")
+}
+
+func TestADamagedFileIsExplained(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
+		p.Read = func(context.Context, string, number.Layout, func(number.Progress)) (*number.Table, error) {
+			return nil, &fault.Error{Kind: fault.FileDamaged, Details: "zip: not a valid zip file"}
+		}
+	})
+	d.sees("carrier-dids.xlsx can't be read", "Open another file", "Try this file again", "Show in folder", "Nothing is open.")
+	d.picture("open-damaged")
+}
+
+func TestAPasswordIsAskedFor(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
+		p.Read = func(_ context.Context, path string, layout number.Layout, _ func(number.Progress)) (*number.Table, error) {
+			if layout.Password != "open sesame" {
+				return nil, &fault.Error{Kind: fault.FilePassword}
+			}
+			return carrierFile(path), nil
+		}
+	})
+	d.sees("carrier-dids.xlsx needs a password", "Open with this password")
+	d.picture("open-password")
+	d.window.job.Unlock("wrong")
+	d.settle()
+	d.sees("That is not the password of carrier-dids.xlsx")
+	d.window.job.Unlock("open sesame")
+	d.settle()
+	d.sees("Continue with 3 rows")
+}
+
+func TestADoubtAboutTheNumberColumnIsAQuestion(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
+		p.Read = func(_ context.Context, path string, layout number.Layout, _ func(number.Progress)) (*number.Table, error) {
+			table := carrierFile(path)
+			if layout.Columns[number.FieldNumber] == "" {
+				table.Ask = &number.Ask{Candidates: []number.Candidate{
+					{Column: 1, Heading: "Phone number", Filled: 4, Samples: samples("B", "+19135550101", "(913) 555-0102", "+19135550103", "913 555 01")},
+					{Column: 5, Heading: "Contact phone", Filled: 2, Samples: samples("F", "+18165550140", "", "816.555.0141", "")},
+				}}
+			}
+			return table, nil
+		}
+	})
+	d.sees("Which column holds the numbers to add?", "Column B: Phone number", "2 numbers, 2 cells are empty", "Use column B")
+	d.picture("open-question")
+	d.press("Go", "Continue")
+	d.sees("Continue with 3 rows")
+}
+
+func samples(column string, texts ...string) []number.Sample {
+	var all []number.Sample
+	for i, text := range texts {
+		all = append(all, number.Sample{Cell: column + string(rune('2'+i)), Text: text})
+	}
+	return all
+}
+
+func TestATokenThatIsNotAcceptedIsExplained(t *testing.T) {
+	d := sit(t, nil)
+	d.press("Organization", "Access token…")
+	d.sees("Where should the numbers go?", "Paste the token first", "Check the token", "Organization")
+	test.Type(d.window.signIn.First(), "  NjVk\nMmQ ")
+	d.press("Go", "Continue")
+	d.sees("Details", "Cancel")
+	d.picture("sign-in-refused")
+	d.press("Go", "Back")
+	d.sees("Drop a spreadsheet here")
+}
+
+func TestATokenIsCheckedBeforeItsOrganizationIsUsed(t *testing.T) {
+	var asked string
+	d := sit(t, nil, func(p *Program) {
+		p.SignIn = func(_ context.Context, token string) (Organization, bool, error) {
+			asked = token
+			return &practiceOrganization{account: run.Account{
+				Person: "Dana Reyes", Role: run.RoleFullAdministrator,
+				Organization: run.Organization{ID: "acme", Name: "Acme Corp"},
+			}}, true, nil
+		}
+	})
+	d.press("Organization", "Access token…")
+	test.Type(d.window.signIn.First(), "NjVkMmQ")
+	d.press("Go", "Continue")
+	d.sees("Use Acme Corp", "Dana Reyes", "Practice organization")
+	d.picture("sign-in")
+	d.press("Go", "Continue")
+	d.sees("Acme Corp", "Numbers go to Acme Corp.")
+	if asked != "NjVkMmQ" || !d.app.Preferences().Bool(prefSignedIn) {
+		t.Errorf("the token %q was asked about", asked)
+	}
+	d.window.top.chip.Open()
+	d.picture("chip-menu")
+}
+
+func TestHowAFileIsReadCanBeChanged(t *testing.T) {
+	var asked number.Layout
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
+		p.Read = func(_ context.Context, path string, layout number.Layout, _ func(number.Progress)) (*number.Table, error) {
+			asked = layout
+			return carrierFile(path), nil
+		}
+	})
+	d.press("File", "Change how the file is read…")
+	d.sees("How is this file read?", "Read it this way", "Sheet", "DIDs", "Row 1", "Found: B: Phone number")
+	d.picture("change")
+	if asked.Sheet != nil {
+		t.Errorf("read with %+v", asked)
+	}
+}
+
+func TestTheRecentFilesHaveRoomInASmallWindow(t *testing.T) {
+	d := sit(t, []string{"/home/dana/Documents/a-file-with-a-name-that-goes-on-and-on-and-on-for-the-whole-width-of-the-window.xlsx"})
+	d.press("Go", "Open")
+	d.picture("open-long")
+	d.sees("Back to the rows")
+}

@@ -1,0 +1,162 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// walls says which of our packages each package may import. It is the table of
+// docs/architecture.md; a folder that is missing here is an error, so that a new
+// package has to find its place first.
+func walls() map[string][]string {
+	internal := func(names ...string) []string {
+		all := []string{"internal/fault"}
+		for _, name := range names {
+			all = append(all, "internal/"+name)
+		}
+		return all
+	}
+	window := internal("number", "review", "plan", "run")
+	screen := append(slices.Clone(window), "gui/theme", "gui/widgets", "gui/rows")
+	return map[string][]string{
+		"internal/fault":    {},
+		"internal/number":   internal(),
+		"internal/review":   internal("number"),
+		"internal/plan":     internal("number"),
+		"internal/run":      internal("number", "plan"),
+		"internal/report":   internal("number", "review", "plan", "run"),
+		"internal/platform": internal(),
+		"import":            internal("number"),
+		"sample":            {},
+		"service/webex":     internal(),
+		"service/practice":  internal(),
+		"service":           append(internal("number", "review", "plan", "run"), "service/webex"),
+		"cli":               window,
+		"gui/theme":         {},
+		"gui/widgets":       {"gui/theme"},
+		"gui/run":           internal(),
+		"gui/rows":          internal("number"),
+		"gui/job":           append(slices.Clone(window), "gui/run"),
+		"gui/open":          append(slices.Clone(screen), "gui/job"),
+		"gui/signin":        screen,
+		"gui/review":        screen,
+		"gui/add":           screen,
+		"gui/results":       screen,
+		"gui/history":       screen,
+		"gui/probe":         {},
+		"gui": append(slices.Clone(screen), "gui/run", "gui/job", "gui/open", "gui/signin",
+			"gui/review", "gui/add", "gui/results", "gui/history"),
+	}
+}
+
+// breaches lists the imports that the walls forbid, and the packages that have
+// no place in them. main, at ".", may import everything.
+func breaches(imports, allowed map[string][]string) []string {
+	var found []string
+	for folder, wanted := range imports {
+		may, known := allowed[folder]
+		switch {
+		case folder == ".":
+			continue
+		case !known:
+			found = append(found, folder+" has no place in the table")
+			continue
+		}
+		for _, other := range wanted {
+			if !slices.Contains(may, other) {
+				found = append(found, folder+" imports "+other)
+			}
+		}
+	}
+	slices.Sort(found)
+	return found
+}
+
+func TestPackagesKeepToTheirSideOfTheWalls(t *testing.T) {
+	t.Parallel()
+	for _, breach := range breaches(importsOfOurs(t), walls()) {
+		t.Error(breach)
+	}
+}
+
+func TestABrokenWallIsFound(t *testing.T) {
+	t.Parallel()
+	imports := map[string][]string{
+		".":           {"gui", "service", "import"},
+		"gui":         {"internal/run", "service"},
+		"import":      {"internal/number"},
+		"gui/unknown": {},
+	}
+	want := []string{"gui imports service", "gui/unknown has no place in the table"}
+	if got := breaches(imports, walls()); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestOnlyTheLoopStartsGoroutinesInTheWindow holds "UI thread" of
+// docs/architecture.md: gui/run has the only go statements in gui.
+func TestOnlyTheLoopStartsGoroutinesInTheWindow(t *testing.T) {
+	t.Parallel()
+	eachGoFile(t, "gui", func(file, text string) {
+		if path.Dir(file) == "gui/run" || path.Dir(file) == "gui/probe" {
+			return
+		}
+		for i, line := range strings.Split(text, "\n") {
+			if strings.HasPrefix(strings.TrimSpace(line), "go ") {
+				t.Errorf("%s:%d starts a goroutine; use gui/run", file, i+1)
+			}
+		}
+	})
+}
+
+// importsOfOurs reads the imports of every package of the module.
+func importsOfOurs(t *testing.T) map[string][]string {
+	t.Helper()
+	imports := map[string][]string{}
+	eachGoFile(t, ".", func(file, text string) {
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, text, parser.ImportsOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		folder := path.Dir(file)
+		imports[folder] = append(imports[folder], []string{}...)
+		for _, spec := range parsed.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if ours, ok := strings.CutPrefix(name, "numberloader/"); ok {
+				imports[folder] = append(imports[folder], ours)
+			}
+		}
+	})
+	return imports
+}
+
+// eachGoFile hands over every Go file below root that is no test, whatever its
+// build tags are.
+func eachGoFile(t *testing.T, root string, visit func(file, text string)) {
+	t.Helper()
+	err := filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() && (name == "e2e" || name == "build" || name == "bin" || entry.Name() == "testdata") {
+			return fs.SkipDir
+		}
+		if strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
+			visit(filepath.ToSlash(name), readFile(t, name))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

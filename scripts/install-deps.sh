@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Installs what building (and with "test" also testing) needs and the machine
+# lacks. On Debian and Ubuntu it uses apt-get, as root or through sudo; elsewhere
+# it says precisely what to install and fails.
+set -euo pipefail
+
+build_packages=(gcc pkg-config libgl1-mesa-dev xorg-dev libxkbcommon-dev libwayland-dev)
+test_packages=(xvfb xauth xdotool x11-utils imagemagick libgl1-mesa-dri fonts-dejavu-core python3-gi gir1.2-gtk-3.0 unzip)
+
+wanted=("${build_packages[@]}")
+if [[ ${1:-build} == test ]]; then
+	wanted+=("${test_packages[@]}")
+fi
+
+need_go() {
+	command -v go >/dev/null && return
+	echo "Number Loader is built with Go 1.26 or newer, which is not on the PATH." >&2
+	echo "Install it from https://go.dev/dl/ and try again." >&2
+	exit 1
+}
+
+on_macos() {
+	xcode-select -p >/dev/null 2>&1 && return
+	echo "Xcode's command line tools are missing. Install them with: xcode-select --install" >&2
+	exit 1
+}
+
+on_debian() {
+	local missing=() package
+	for package in "${wanted[@]}"; do
+		dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+	done
+	((${#missing[@]} == 0)) && return
+	local as_root=()
+	if ((EUID != 0)); then
+		if ! command -v sudo >/dev/null; then
+			echo "These packages are missing, and neither root nor sudo is here to install them:" >&2
+			echo "  apt-get install ${missing[*]}" >&2
+			exit 1
+		fi
+		as_root=(sudo)
+	fi
+	echo "Installing: ${missing[*]}"
+	"${as_root[@]}" apt-get update -qq
+	"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+elsewhere() {
+	command -v gcc >/dev/null && pkg-config --exists gl x11 xcursor xrandr xinerama xi xxf86vm xkbcommon wayland-client 2>/dev/null && return
+	echo "Install a C compiler and pkg-config, and the development files of OpenGL, X11," >&2
+	echo "Xcursor, Xrandr, Xinerama, Xi, Xxf86vm, xkbcommon and Wayland. For example:" >&2
+	echo "  Fedora: dnf install gcc pkgconf mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel libxkbcommon-devel wayland-devel" >&2
+	echo "  Arch:   pacman -S gcc pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm libxkbcommon wayland" >&2
+	echo "Tests also need: Xvfb, xauth, xdotool and ImageMagick." >&2
+	exit 1
+}
+
+need_go
+if [[ $(uname -s) == Darwin ]]; then
+	on_macos
+elif command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
+	on_debian
+else
+	elsewhere
+fi

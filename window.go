@@ -1,0 +1,98 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"numberloader/gui"
+	background "numberloader/gui/run"
+	importer "numberloader/import"
+	"numberloader/internal/fault"
+	"numberloader/internal/platform"
+	"numberloader/internal/report"
+	"numberloader/sample"
+)
+
+// showWindow opens the window with the files and returns when it is closed.
+func (p *program) showWindow(ctx context.Context, files []string) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	details := p.about.Details
+	app.SetMetadata(fyne.AppMetadata{
+		ID: details.ID, Name: details.Name, Version: details.Version, Build: details.Build,
+		Icon: fyne.NewStaticResource("Icon.png", icon), Release: true, Migrations: p.about.Migrations,
+	})
+	a := app.NewWithID(details.ID)
+	a.SetIcon(fyne.NewStaticResource("Icon.png", icon))
+	w := gui.New(a, p.window(ctx), files)
+	watch(ctx, w, p.log)
+	context.AfterFunc(ctx, func() { fyne.Do(w.Close) })
+	w.Show()
+	a.Run()
+}
+
+// window is what the window needs from outside.
+func (p *program) window(ctx context.Context) gui.Program {
+	return gui.Program{
+		Version:      p.about.Details.Version,
+		Read:         importer.Read,
+		Sample:       p.writeSample,
+		SaveTemplate: report.SaveTemplate,
+		Practice:     func(ctx context.Context) (gui.Organization, error) { return p.connectPractice(ctx) },
+		SignIn: func(ctx context.Context, token string) (gui.Organization, bool, error) {
+			return p.signIn(ctx, token)
+		},
+		Restore:      func(ctx context.Context) (gui.Organization, error) { return p.restore(ctx) },
+		SignOut:      p.keychain.Delete,
+		History:      p.journals,
+		ResultsPath:  p.resultsPath,
+		SaveResults:  report.SaveResults,
+		PickOpen:     p.pickOpen,
+		PickSave:     p.pickSave,
+		OpenInOther:  p.desktop.OpenInOther,
+		ShowInFolder: p.desktop.ShowInFolder,
+		OpenURL:      p.desktop.OpenURL,
+		Now:          time.Now,
+		Loop:         background.NewLoop(ctx, fyne.Do),
+	}
+}
+
+// writeSample puts the sample where its results may lie beside it.
+func (p *program) writeSample() (string, error) {
+	folder := filepath.Join(p.folders.Data, "sample")
+	path := filepath.Join(folder, sample.Name)
+	if err := errors.Join(os.MkdirAll(folder, 0o700), os.WriteFile(path, sample.Workbook(), 0o600)); err != nil {
+		return "", &fault.Error{Kind: fault.SaveFailed, What: "The sample could not be written.", Err: err}
+	}
+	return path, nil
+}
+
+func (p *program) pickOpen(ctx context.Context) (string, error) {
+	path, ok, err := p.desktop.PickOpen(ctx, "Open a list of numbers", p.folders.Documents)
+	return picked(path, ok, err)
+}
+
+func (p *program) pickSave(ctx context.Context, name string) (string, error) {
+	path, ok, err := p.desktop.PickSave(ctx, "Save as", filepath.Join(p.folders.Documents, name))
+	return picked(path, ok, err)
+}
+
+// picked is the answer of a file dialog in the window's words.
+func picked(path string, ok bool, err error) (string, error) {
+	switch {
+	case errors.Is(err, platform.ErrNoDialog):
+		return "", gui.ErrNoDialog
+	case err != nil:
+		return "", fmt.Errorf("file dialog: %w", err)
+	case !ok:
+		return "", nil
+	}
+	return path, nil
+}
