@@ -33,7 +33,7 @@ func (p *program) showWindow(ctx context.Context, files []string) {
 	a.SetIcon(fyne.NewStaticResource("Icon.png", icon))
 	w := gui.New(a, p.window(ctx), files)
 	watch(ctx, w, p.log)
-	context.AfterFunc(ctx, func() { fyne.Do(w.Close) })
+	context.AfterFunc(ctx, func() { fyne.Do(w.Quit) })
 	w.Show()
 	a.Run()
 }

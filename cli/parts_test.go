@@ -113,26 +113,6 @@ func TestAHiddenRowThatWasNotAskedForIsNoFailure(t *testing.T) {
 	}
 }
 
-func TestOnlyRowsThatGoVouchForTheirLocation(t *testing.T) {
-	t.Parallel()
-	n, err := number.ParseE164("+12125550101")
-	if err != nil {
-		t.Fatal(err)
-	}
-	overridden := []number.Finding{{Level: number.LevelWarning, Code: number.CodePSTNUnknown}}
-	rows := []number.Row{
-		{Number: n, LocationID: "a", Findings: overridden},
-		{Number: n, LocationID: "a", Findings: overridden},
-		{Number: n, LocationID: "b"},
-		{Number: n, LocationID: "c", Findings: overridden, Hidden: true},
-		{Number: n, LocationID: "d", Findings: overridden, Level: number.LevelProblem},
-		{Number: n, LocationID: "e", Findings: overridden},
-	}
-	if diff := cmp.Diff([]string{"a", "e"}, vouchedFor(rows)); diff != "" {
-		t.Error(diff)
-	}
-}
-
 func TestAPasswordIsTheFirstLine(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{"": "", "secret": "secret", "secret\n": "secret", "two words\r\nnext\n": "two words"} {

@@ -110,7 +110,7 @@ func (c *command) approve(ctx context.Context, j *job, f *submitFlags, org Organ
 		return c.rehearse(j)
 	}
 	draft := run.NewDraft(j.table, j.rows, j.requests, account.Organization)
-	draft.Person, draft.Program, draft.Confirmed = account.Person, c.Version, vouchedFor(j.rows)
+	draft.Person, draft.Program = account.Person, c.Version
 	if len(draft.Requests) == 0 {
 		return c.nothing(&draft)
 	}
@@ -192,19 +192,6 @@ func isGood(line *run.Line) bool {
 	case run.Refused, run.NotKnown:
 	}
 	return false
-}
-
-// vouchedFor are the IDs of the locations of rows that go although Webex did
-// not tell how the location gets its calls: --accept has overridden it.
-func vouchedFor(rows []number.Row) []string {
-	var ids []string
-	for i := range rows {
-		overridden := slices.ContainsFunc(rows[i].Findings, func(f number.Finding) bool { return f.Code == number.CodePSTNUnknown })
-		if overridden && rows[i].Goes() && !slices.Contains(ids, rows[i].LocationID) {
-			ids = append(ids, rows[i].LocationID)
-		}
-	}
-	return ids
 }
 
 // organizationText never leaves it open whether Webex or the practice

@@ -89,7 +89,7 @@ func (w *Window) askToAdd() {
 }
 
 func (w *Window) add() {
-	w.job.Add(nil)
+	w.job.Add()
 	if !w.job.Adding() {
 		return
 	}

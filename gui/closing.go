@@ -13,16 +13,19 @@ func (w *Window) Close() {
 		w.dialog(widgets.Dialog{
 			Title:  "Stop adding and close?",
 			Text:   "Number Loader is adding numbers to " + w.organizationName() + ". The request under way is finished, and the rest is left not sent. What was added is in History.",
-			Cancel: "Keep adding", Action: "Stop and close",
-			OnAction: func() {
-				w.closing = true
-				w.job.Stop()
-				w.idle(w.Idle())
-			},
+			Cancel: "Keep adding", Action: "Stop and close", OnAction: w.Quit,
 		})
 	default:
 		w.leave()
 	}
+}
+
+// Quit closes the window without asking, as when the computer shuts down. The
+// request under way is finished and written down first.
+func (w *Window) Quit() {
+	w.closing = true
+	w.job.Stop()
+	w.idle(w.Idle())
 }
 
 // leave remembers the size and closes the window.

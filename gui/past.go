@@ -131,7 +131,7 @@ type past struct {
 
 func newPast(w *Window) *past {
 	p := &past{model: history.NewModel(w.program.Now)}
-	p.view = history.NewView(p.model, w.openRun)
+	p.view = history.NewView(p.model, w.openRun, w.copy)
 	return p
 }
 
@@ -143,6 +143,13 @@ func (w *Window) readHistory() {
 			w.past.view.Refresh()
 			w.refresh()
 		})
+}
+
+func (w *Window) historyBottom() bottomState {
+	if len(w.past.model.Lines()) == 0 {
+		return bottomState{}
+	}
+	return bottomState{hint: "Choose a run to see its results"}
 }
 
 // openRun shows the results of a run of the history.

@@ -84,6 +84,7 @@ func (w *Window) bottomState() bottomState {
 	case screenPast:
 		return w.resultsBottom(action{label: "Back", do: func() { w.show(screenHistory) }})
 	case screenHistory:
+		return w.historyBottom()
 	}
 	return bottomState{}
 }

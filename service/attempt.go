@@ -6,6 +6,7 @@ import (
 	"errors"
 	"net/http"
 	"slices"
+	"strings"
 	"time"
 
 	"numberloader/internal/fault"
@@ -35,7 +36,13 @@ type reply struct {
 	code, trackingID string
 }
 
-func (a reply) sent(state run.SentState) run.Sent {
+// sent is what the journal keeps of it. A request without an answer, whether it
+// left or not, does not count as answered.
+func (a reply) sent() run.Sent {
+	state := run.SentAnswered
+	if a.status == 0 {
+		state = run.SentUnderWay
+	}
 	return run.Sent{
 		State: state, HTTPStatus: a.status, ErrorCode: a.code, TrackingID: a.trackingID,
 		Started: a.started, Ended: a.ended,
@@ -80,7 +87,7 @@ func (w *submission) attempt(ctx context.Context, r *request) error {
 	a.ended = w.service.settings.Now()
 	if err == nil {
 		a.status, a.trackingID = accepted.Status, accepted.TrackingID
-		return w.accepted(ctx, r, a, accepted.Refused)
+		return w.accepted(ctx, r, a, accepted)
 	}
 	if api, ok := errors.AsType[*webex.APIError](err); ok {
 		a.status, a.code, a.trackingID = api.Status, api.Code, api.TrackingID
@@ -123,20 +130,24 @@ func (w *submission) body(r *request) webex.AddNumbers {
 }
 
 // accepted writes down a success: all numbers were added, but for those that the
-// answer names.
-func (w *submission) accepted(ctx context.Context, r *request, a reply, named []webex.NumberError) error {
+// answer names. Where it leaves in doubt which ones it means, the number list
+// says which of the others are in.
+func (w *submission) accepted(ctx context.Context, r *request, a reply, accepted webex.Accepted) error {
 	w.failures = 0
-	p := w.sort(r, a, named)
-	r.rows = p.inUse
-	updates := slices.Concat(p.refused, each(p.others, a.added()))
-	if err := w.answered(r, a.sent(run.SentAnswered), updates); err != nil {
+	p := w.sort(r, a, accepted.Refused)
+	sure, open := p.others, []int(nil)
+	if accepted.Unclear || p.strangers {
+		sure, open = nil, p.others
+	}
+	r.rows = slices.Concat(p.inUse, open)
+	if err := w.answered(r, a.sent(), slices.Concat(p.refused, each(sure, a.added()))); err != nil {
 		return err
 	}
 	if err := w.named(ctx, r, a, p.inUse); err != nil {
 		return err
 	}
-	r.rows = nil
-	return nil
+	r.rows = open
+	return w.settle(ctx, r, a, a.result(run.NotSent, notAdded()))
 }
 
 // refusal decides what an answer outside 2xx means.
@@ -170,7 +181,7 @@ func (w *submission) refusal(ctx context.Context, r *request, a reply, api *webe
 func (w *submission) conclude(r *request, end run.Result, a reply, stop error) error {
 	rows := r.rows
 	r.rows = nil
-	if err := w.answered(r, a.sent(run.SentAnswered), each(rows, end)); err != nil {
+	if err := w.answered(r, a.sent(), each(rows, end)); err != nil {
 		return err
 	}
 	return stop
@@ -194,20 +205,23 @@ func (w *submission) wait(ctx context.Context, r *request, a reply, api *webex.A
 
 // parts are the rows of a request as an answer sorts them.
 type parts struct {
-	refused []run.Update
-	inUse   []int // named as in use: the number list says where
-	others  []int // not named
+	refused   []run.Update
+	inUse     []int // named as in use: the number list says where
+	others    []int // not named
+	strangers bool  // numbers are named that are not among the rows
 }
 
-// sort finds the rows that an answer names.
+// sort finds the rows that an answer names, in whatever style it writes them.
 func (w *submission) sort(r *request, a reply, named []webex.NumberError) parts {
 	byNumber := make(map[string]webex.NumberError, len(named))
 	for _, n := range named {
-		byNumber[n.Number] = n
+		byNumber[digits(n.Number)] = n
 	}
 	var p parts
 	for _, row := range r.rows {
-		n, isNamed := byNumber[w.lines[row].Row.Number.String()]
+		key := digits(w.lines[row].Row.Number.String())
+		n, isNamed := byNumber[key]
+		delete(byNumber, key)
 		switch {
 		case !isNamed:
 			p.others = append(p.others, row)
@@ -219,7 +233,18 @@ func (w *submission) sort(r *request, a reply, named []webex.NumberError) parts 
 			p.refused = append(p.refused, run.Update{Line: row, Result: result})
 		}
 	}
+	p.strangers = len(byNumber) > 0
 	return p
+}
+
+// digits are the digits of a number, however it is written.
+func digits(text string) string {
+	return strings.Map(func(c rune) rune {
+		if c < '0' || c > '9' {
+			return -1
+		}
+		return c
+	}, text)
 }
 
 // place is the name of a request's location.

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/http"
@@ -26,7 +27,7 @@ func (s *Service) Locations(ctx context.Context) ([]number.Location, error) {
 	}
 	all := make([]number.Location, len(calling))
 	for i, l := range calling {
-		all[i] = number.Location{ID: l.ID, Name: l.Name, Country: countries[l.ID]}
+		all[i] = number.Location{ID: l.ID, Name: l.Name, Country: countries[bare(l.ID)]}
 	}
 	return all, nil
 }
@@ -42,7 +43,7 @@ func (s *Service) countries(ctx context.Context) (map[string]string, error) {
 	}
 	countries := make(map[string]string, len(all))
 	for _, l := range all {
-		countries[l.ID] = strings.ToUpper(l.Address.Country)
+		countries[bare(l.ID)] = strings.ToUpper(l.Address.Country)
 	}
 	return countries, nil
 }
@@ -120,15 +121,19 @@ func (s *Service) Survey(ctx context.Context, rows []number.Row) (review.Known, 
 	}
 	byID := make(map[string]number.Location, len(locations))
 	for _, l := range locations {
-		byID[l.ID] = l
+		byID[bare(l.ID)] = l
 	}
 	for n, l := range existing {
-		if whole, ok := byID[l.ID]; ok {
+		if whole, ok := byID[bare(l.ID)]; ok {
 			existing[n] = whole
 		}
 	}
 	return review.Known{Locations: locations, Existing: existing}, nil
 }
+
+// bare is an ID as IDs are compared: Webex pads the same one in some answers and
+// not in others.
+func bare(id string) string { return strings.TrimRight(id, "=") }
 
 // named are the IDs of the locations that rows name. Names are compared loosely:
 // a location that is asked for in vain costs one read.
@@ -151,7 +156,8 @@ func loose(name string) string { return strings.ToLower(strings.Join(strings.Fie
 
 // existing reads the numbers of a location, or with an empty ID those of the
 // organization, and where each is. Entries that are no E.164 number are passed
-// over. The error is that of the API.
+// over; one that names no location is in the location that was asked for. The
+// error is that of the API.
 func (s *Service) existing(ctx context.Context, locationID string) (map[number.E164]number.Location, error) {
 	all, err := s.api.Numbers(ctx, locationID)
 	if err != nil {
@@ -160,7 +166,7 @@ func (s *Service) existing(ctx context.Context, locationID string) (map[number.E
 	existing := make(map[number.E164]number.Location, len(all))
 	for _, n := range all {
 		if parsed, err := number.ParseE164(n.PhoneNumber); err == nil {
-			existing[parsed] = number.Location{ID: n.Location.ID, Name: n.Location.Name}
+			existing[parsed] = number.Location{ID: cmp.Or(n.Location.ID, locationID), Name: n.Location.Name}
 		}
 	}
 	return existing, nil

@@ -196,7 +196,7 @@ func TestSurvey(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := newRig(t)
 		r.locations = append(r.locations, map[string]any{"id": "L-boston", "name": "Boston"})
-		r.put(austin, tail(1))
+		r.put(austin+"==", tail(1))
 		r.put("L-gone", tail(2))
 		known, err := r.Survey(t.Context(), []number.Row{{Location: "  DENVER "}, {LocationID: austin}, {Location: "Nowhere"}})
 		if err != nil {

@@ -60,7 +60,7 @@ func (w *submission) spot(s *sighting, r *request, a reply, existing map[number.
 		switch l, ok := existing[w.lines[row].Row.Number]; {
 		case !ok:
 			missing = append(missing, row)
-		case l.ID == r.Group.LocationID:
+		case bare(l.ID) == bare(r.Group.LocationID):
 			s.here = append(s.here, row)
 		default:
 			result := a.result(run.Refused, inOtherLocation(l, w.names))
@@ -84,12 +84,8 @@ func (w *submission) notKnown(r *request, a reply, stop error) error {
 // unclear deals with a request whose fate the answer does not tell: that is
 // written down first, and then the number list is read. It never goes again.
 func (w *submission) unclear(ctx context.Context, r *request, a reply, cause error) error {
-	state := run.SentAnswered
-	if a.status == 0 {
-		state = run.SentUnderWay
-	}
 	open := each(r.rows, a.result(run.NotKnown, unknown()))
-	if err := w.wrote(w.journal.Answered(r.Number, a.sent(state), open)); err != nil {
+	if err := w.wrote(w.journal.Answered(r.Number, a.sent(), open)); err != nil {
 		return err
 	}
 	if err := w.settle(ctx, r, a, a.result(run.NotSent, notAdded())); err != nil {
@@ -110,7 +106,7 @@ func (w *submission) refused(ctx context.Context, r *request, a reply, why words
 	if a.status != http.StatusBadRequest {
 		return w.conclude(r, end, a, nil)
 	}
-	if err := w.answered(r, a.sent(run.SentAnswered), nil); err != nil {
+	if err := w.answered(r, a.sent(), nil); err != nil {
 		return err
 	}
 	return w.settle(ctx, r, a, end)
@@ -133,7 +129,7 @@ func (w *submission) settle(ctx context.Context, r *request, a reply, missing ru
 // one number fewer.
 func (w *submission) partly(ctx context.Context, r *request, a reply, p parts) error {
 	r.rows = slices.Concat(p.inUse, p.others)
-	if err := w.answered(r, a.sent(run.SentAnswered), p.refused); err != nil {
+	if err := w.answered(r, a.sent(), p.refused); err != nil {
 		return err
 	}
 	if err := w.named(ctx, r, a, p.inUse); err != nil {
@@ -145,14 +141,14 @@ func (w *submission) partly(ctx context.Context, r *request, a reply, p parts) e
 		return w.notKnown(r, a, err)
 	}
 	r.rows = s.missing
-	return w.settled(r.Number, each(s.here, a.added()))
+	return w.settled(r.Number, append(each(s.here, a.added()), s.elsewhere...))
 }
 
 // conflict deals with an answer that says that numbers are in use without naming
 // them. Those that are nowhere in the organization go again once, without the
 // others.
 func (w *submission) conflict(ctx context.Context, r *request, a reply) error {
-	if err := w.answered(r, a.sent(run.SentAnswered), nil); err != nil {
+	if err := w.answered(r, a.sent(), nil); err != nil {
 		return err
 	}
 	missing, err := w.locate(ctx, r, a, r.rows)

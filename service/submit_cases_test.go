@@ -49,6 +49,54 @@ func TestSubmit(t *testing.T) {
 			posts:   "00 01", want: "added refused",
 		},
 		{
+			name: "a 201 that is no answer of Webex", sizes: []int{2, 1},
+			prepare: func(o *organization) { o.faults = []http.HandlerFunc{says(201, "<html>Blocked</html>")} },
+			posts:   "00 01 | 02", want: "not_sent not_sent added",
+		},
+		{
+			name: "a 200 that fails a number without naming it", sizes: []int{2},
+			prepare: func(o *organization) {
+				o.faults = []http.HandlerFunc{o.doing(says(200, `[{"errors":[{"errorCode":"X","errorMessage":"m"}]}]`), tail(1))}
+			},
+			posts: "00 01", want: "not_sent added",
+		},
+		{
+			name: "a 200 that fails a number of nobody", sizes: []int{1, 1},
+			prepare: func(o *organization) { o.faults = []http.HandlerFunc{says(200, namedBody)} },
+			posts:   "00 | 01", want: "not_sent added",
+		},
+		{
+			name: "a 200 that names a number in another style", sizes: []int{2},
+			prepare: func(o *organization) {
+				o.faults = []http.HandlerFunc{says(200, strings.ReplaceAll(namedBody, "+1214555", "1 (214) 555-"))}
+			},
+			posts: "00 01", want: "added refused",
+		},
+		{
+			name: "a 400 that names a number; another turns out to be elsewhere", sizes: []int{3},
+			prepare: func(o *organization) {
+				o.faults = []http.HandlerFunc{says(400, namedBody)}
+				o.reads = []http.HandlerFunc{says(200, `{"phoneNumbers":[{"phoneNumber":"`+tail(0)+`","location":{"id":"`+austin+`"}}]}`), nil}
+			},
+			posts: "00 01 02 | 02", want: "refused refused added",
+		},
+		{
+			name: "a number list that pads the location's ID", sizes: []int{1},
+			prepare: func(o *organization) {
+				o.faults = []http.HandlerFunc{says(502, "")}
+				o.reads = []http.HandlerFunc{says(200, `{"phoneNumbers":[{"phoneNumber":"`+tail(0)+`","location":{"id":"`+denver+`=="}}]}`)}
+			},
+			posts: "00", want: "added",
+		},
+		{
+			name: "a number list that does not repeat the location", sizes: []int{1},
+			prepare: func(o *organization) {
+				o.faults = []http.HandlerFunc{says(502, "")}
+				o.reads = []http.HandlerFunc{says(200, `{"phoneNumbers":[{"phoneNumber":"`+tail(0)+`","location":null}]}`)}
+			},
+			posts: "00", want: "added",
+		},
+		{
 			name: "a 400 that names a number; the others are in", sizes: []int{3},
 			prepare: func(o *organization) {
 				o.faults = []http.HandlerFunc{o.doing(says(400, namedBody), tail(0), tail(2))}

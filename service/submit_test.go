@@ -70,6 +70,27 @@ func TestALostReplyIsNoAnswer(t *testing.T) {
 	})
 }
 
+func TestARequestThatNeverLeftHasNoAnswer(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		r.journal = func(j *run.Journal) Journal {
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			r.down = true
+			r.transport.CloseIdleConnections()
+			return j
+		}
+		got, err := r.submit(t.Context(), draft(1))
+		if fault.KindOf(err) != fault.Unreachable || r.outcomes(got) != "not_sent" {
+			t.Errorf("got %v, %v", got.Lines, err)
+		}
+		if s := got.Sent[0]; s.State == run.SentAnswered || s.HTTPStatus != 0 {
+			t.Errorf("got %+v", s)
+		}
+	})
+}
+
 // What is on the disk at the moment a request is received decides what a crash
 // leaves behind.
 func TestARequestIsWrittenDownBeforeItLeaves(t *testing.T) {

@@ -20,15 +20,16 @@ const (
 
 // View draws a Model. It decides nothing.
 type View struct {
-	model *Model
-	open  func(id string)
-	root  *fyne.Container
+	model  *Model
+	open   func(id string)
+	copyIt func(text string)
+	root   *fyne.Container
 }
 
-// NewView returns the screen of a model. open shows the results of a run; it is
-// called on the UI thread.
-func NewView(model *Model, open func(id string)) *View {
-	return &View{model: model, open: open, root: container.NewStack()}
+// NewView returns the screen of a model. open shows the results of a run, copyIt
+// puts a text on the clipboard; both are called on the UI thread.
+func NewView(model *Model, open func(id string), copyIt func(text string)) *View {
+	return &View{model: model, open: open, copyIt: copyIt, root: container.NewStack()}
 }
 
 // Content is what is drawn.
@@ -42,7 +43,7 @@ func (v *View) Refresh() {
 
 func (v *View) body() fyne.CanvasObject {
 	if failure := v.model.Failure(); failure != nil {
-		trouble := widgets.Trouble{Title: failure.Title, What: failure.What + " " + failure.Next, Details: failure.Details, Copy: func(string) {}}
+		trouble := widgets.Trouble{Title: failure.Title, What: failure.What + " " + failure.Next, Details: failure.Details, Copy: v.copyIt}
 		return widgets.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, widgets.VStack(0, trouble.Object()))
 	}
 	lines := v.model.Lines()

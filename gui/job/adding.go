@@ -4,6 +4,7 @@ import (
 	"context"
 
 	background "numberloader/gui/run"
+	"numberloader/internal/number"
 	"numberloader/internal/plan"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
@@ -53,6 +54,30 @@ func (j *Job) Prepare() {
 	j.events.Changed()
 }
 
+// askMissing asks the organization as soon as the rows need what nobody asked
+// yet, so that the grid shows it while the user works. After a failure only
+// Prepare asks again.
+func (j *Job) askMissing() {
+	if j.organization.now != nil && !j.preflight.Checking && j.preflight.Err == nil && j.lacksKnowledge() {
+		j.Prepare()
+	}
+}
+
+// lacksKnowledge says that the numbers of the organization, or how the calls of a
+// location of the plan come in, were not asked yet.
+func (j *Job) lacksKnowledge() bool {
+	known := j.organization.known
+	if known.Existing == nil {
+		return true
+	}
+	for i := range j.requests {
+		if location, found := review.FindLocation(known.Locations, j.requests[i].Group.LocationID); found && location.PSTN == number.PSTNNotAsked {
+			return true
+		}
+	}
+	return false
+}
+
 // CancelPrepare stops asking.
 func (j *Job) CancelPrepare() {
 	if j.preflight.Checking {
@@ -63,16 +88,15 @@ func (j *Job) CancelPrepare() {
 // Preflight is how far the asking is.
 func (j *Job) Preflight() Preflight { return j.preflight }
 
-// Add adds the numbers of the plan. confirmed are the IDs of locations that the
-// user vouched for. It does nothing unless the preflight is done and the plan
-// has requests.
-func (j *Job) Add(confirmed []string) {
+// Add adds the numbers of the plan. It does nothing unless the preflight is done
+// and the plan has requests.
+func (j *Job) Add() {
 	now := j.organization.now
 	if now == nil || !j.preflight.Done || len(j.requests) == 0 || j.Adding() {
 		return
 	}
 	draft := run.NewDraft(j.file.table, j.rows, j.requests, now.Account.Organization)
-	draft.Person, draft.Program, draft.Confirmed = now.Account.Person, j.services.Version, confirmed
+	draft.Person, draft.Program = now.Account.Person, j.services.Version
 	report := background.Forward(j.loop, j.events.Progress)
 	stop, ok := background.Start(j.adding, func(ctx context.Context) (run.Run, error) {
 		return now.organization.Submit(ctx, draft, report)

@@ -8,6 +8,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/review"
 	"numberloader/internal/run"
 )
 
@@ -34,7 +35,7 @@ func submitting(submit func(context.Context, run.Draft, func(run.Progress)) (run
 func TestNumbersAreAddedAndTheWorkbookSaved(t *testing.T) {
 	t.Parallel()
 	b := prepared(t)
-	b.job.Add(nil)
+	b.job.Add()
 	if !b.job.Adding() || len(b.job.Sending()) == 0 {
 		t.Fatal("nothing is being added")
 	}
@@ -54,9 +55,24 @@ func TestNumbersAreAddedAndTheWorkbookSaved(t *testing.T) {
 func TestNothingIsAddedBeforeThePreflight(t *testing.T) {
 	t.Parallel()
 	b := ready(t)
-	b.job.Add(nil)
+	b.job.Prepare()
+	b.job.Add()
 	if b.job.Adding() {
-		t.Error("added without asking")
+		t.Error("added while the organization was still asked")
+	}
+}
+
+func TestTheOrganizationIsAskedWhileTheUserReviews(t *testing.T) {
+	t.Parallel()
+	b := ready(t)
+	if !b.job.Preflight().Done || b.job.Locations()[0].PSTN != number.PSTNLocalGateway {
+		t.Errorf("preflight %+v, locations %+v", b.job.Preflight(), b.job.Locations())
+	}
+	judgement := b.job.Judgement()
+	b.job.SetSettings(func(s *review.Settings) { s.IncludeHidden = true })
+	b.settle()
+	if got := b.job.Judgement() - judgement; got != 1 {
+		t.Errorf("a choice that needs nothing new was judged %d times", got)
 	}
 }
 
@@ -97,7 +113,7 @@ func TestStopEndsTheAddingAndKeepsTheRun(t *testing.T) {
 		return run.Run{ID: "2", Draft: draft}, &fault.Error{Kind: fault.Stopped}
 	}))
 	b.job.Stop() // nothing is added yet
-	b.job.Add(nil)
+	b.job.Add()
 	b.job.Stop()
 	b.job.Stop()
 	if !b.job.Stopping() {
@@ -121,7 +137,7 @@ func TestWhatCannotChangeWhileNumbersAreAddedStays(t *testing.T) {
 	b.settle()
 	b.job.Prepare()
 	b.settle()
-	b.job.Add(nil)
+	b.job.Add()
 	rows := b.job.Rows()
 	b.job.Open("/other.xlsx", number.Layout{})
 	b.job.OpenSample()
@@ -130,7 +146,7 @@ func TestWhatCannotChangeWhileNumbersAreAddedStays(t *testing.T) {
 	b.job.CloseFile()
 	b.job.UsePractice()
 	b.job.Prepare()
-	b.job.Add(nil)
+	b.job.Add()
 	close(finish)
 	b.settle()
 	if b.job.Name() != "carrier.xlsx" || len(rows) != len(b.job.Rows()) || b.ended != 1 {
@@ -143,7 +159,7 @@ func TestARefusalBeforeAnythingWasSentLeavesNoRun(t *testing.T) {
 	b := prepared(t, submitting(func(context.Context, run.Draft, func(run.Progress)) (run.Run, error) {
 		return run.Run{}, &fault.Error{Kind: fault.Busy}
 	}))
-	b.job.Add(nil)
+	b.job.Add()
 	b.settle()
 	if fault.KindOf(b.job.AddTrouble()) != fault.Busy || b.job.HasResult() || b.ended != 1 {
 		t.Errorf("trouble %v", b.job.AddTrouble())
@@ -158,7 +174,7 @@ func TestAWorkbookThatCannotBeSavedIsTold(t *testing.T) {
 	b := prepared(t, func(s *Services) {
 		s.SaveResults = func(string, run.Run, bool) error { return &fault.Error{Kind: fault.SaveFailed} }
 	})
-	b.job.Add(nil)
+	b.job.Add()
 	b.settle()
 	result, _, _ := b.job.Shown()
 	if result.Saved != "" || fault.KindOf(result.SaveErr) != fault.SaveFailed {
@@ -175,7 +191,7 @@ func TestARunOfTheHistoryIsShownBesideTheOwnResult(t *testing.T) {
 	b := prepared(t)
 	b.job.SaveBeside() // nothing is shown
 	b.job.SavedAs("/nowhere.xlsx")
-	b.job.Add(nil)
+	b.job.Add()
 	b.settle()
 	b.job.ShowRun("7", func(err error) {
 		if err != nil {

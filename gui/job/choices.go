@@ -26,15 +26,14 @@ func (j *Job) Choices() Choices { return j.choices.now }
 func (j *Job) SetSettings(change func(*review.Settings)) {
 	now := j.choices.now
 	change(&now.Settings)
-	j.choose(now, nil)
+	j.choose(now)
 }
 
-// SetLocation sends rows that name no location to one, by its ID, and asks the
-// organization anew.
+// SetLocation sends rows that name no location to one, by its ID.
 func (j *Job) SetLocation(id string) {
 	now := j.choices.now
 	now.Settings.Location = id
-	j.choose(now, j.Prepare)
+	j.choose(now)
 }
 
 // AcceptSuggestions takes all suggestions of the review.
@@ -62,16 +61,16 @@ func (j *Job) Decide(records []int, change func(*review.Decision)) {
 		change(&decision)
 		now.Decisions[record] = decision
 	}
-	j.choose(now, nil)
+	j.choose(now)
 }
 
-func (j *Job) choose(now Choices, then func()) {
+func (j *Job) choose(now Choices) {
 	if j.Adding() {
 		return
 	}
 	j.choices.back = append(j.choices.back, j.choices.now)
 	j.choices.now, j.choices.next = now, nil
-	j.judge(then)
+	j.judge(j.askMissing)
 }
 
 // CanUndo says that there is a choice to take back.
@@ -85,7 +84,7 @@ func (j *Job) Undo() {
 	if j.CanUndo() {
 		c := &j.choices
 		c.now, c.back, c.next = shift(c.now, c.back, c.next)
-		j.judge(nil)
+		j.judge(j.askMissing)
 	}
 }
 
@@ -94,7 +93,7 @@ func (j *Job) Redo() {
 	if j.CanRedo() {
 		c := &j.choices
 		c.now, c.next, c.back = shift(c.now, c.next, c.back)
-		j.judge(nil)
+		j.judge(j.askMissing)
 	}
 }
 

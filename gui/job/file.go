@@ -125,7 +125,10 @@ func (j *Job) adopt(table *number.Table, layout number.Layout) {
 	j.result, j.shown = nil, nil
 	if table.Ask == nil {
 		j.file.review = review.New(table)
-		j.judge(j.events.Opened)
+		j.judge(func() {
+			j.events.Opened()
+			j.askMissing()
+		})
 	}
 }
 

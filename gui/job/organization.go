@@ -115,7 +115,7 @@ func (j *Job) use(c *Connection) {
 	j.organization.now, j.organization.connecting = c, false
 	j.organization.known = review.Known{Locations: c.locations}
 	j.preflight, j.submission.trouble = Preflight{}, nil
-	j.judge(nil)
+	j.judge(j.askMissing)
 	j.events.Changed()
 }
 

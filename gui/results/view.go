@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
@@ -106,7 +105,7 @@ func (s *Screen) fileStrip() fyne.CanvasObject {
 	s.saved = widgets.NewParagraph("", widgets.Caption)
 	s.folder = widgets.NewButton("Show in folder", widgets.Plain, s.cfg.OnShowInFolder)
 	save := widgets.NewButton("Save as", widgets.Usual, s.cfg.OnSaveAs)
-	icon := widgets.Picture(theme.Colored(fynetheme.FileTextIcon(), theme.ColorSecondary), fileIcon)
+	icon := widgets.Picture(theme.Icon(theme.IconFile, theme.ColorSecondary), fileIcon)
 	words := widgets.Inset(0, fileGap, 0, fileGap, widgets.VStack(0, widgets.Spacer(), s.file, s.saved, widgets.Spacer()))
 	row := widgets.Frame(nil, nil, icon, widgets.HStack(theme.Gap, s.folder, save), words)
 	strip := container.NewStack(

@@ -115,21 +115,21 @@ func TestDecisionsKeepWhatWasDecidedBefore(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
 	word := func(s string) *string { return &s }
-	prior := rules.Decision{Text: word("typed"), Type: word("mobile"), Override: true}
+	prior := rules.Decision{Text: word("typed"), Type: word("mobile"), Overridden: []number.Code{number.CodePremiumRate}}
 	for _, c := range []struct {
 		row    int
 		kind   ActionKind
 		record int
 		want   string
 	}{
-		{6, ActionUse, 6, "+18003569377 mobile left:false override:false expand:false"},
-		{9, ActionExpand, 9, "typed mobile left:false override:true expand:true"},
-		{10, ActionOverride, 10, "typed mobile left:false override:true expand:false"},
-		{0, ActionSkip, 0, "typed mobile left:true override:true expand:false"},
-		{11, ActionPutBack, 11, "typed mobile left:false override:true expand:false"},
+		{6, ActionUse, 6, "+18003569377 mobile left:false overridden:[] expand:false"},
+		{9, ActionExpand, 9, "typed mobile left:false overridden:[premium_rate] expand:true"},
+		{10, ActionOverride, 10, "typed mobile left:false overridden:[premium_rate invalid_number] expand:false"},
+		{0, ActionSkip, 0, "typed mobile left:true overridden:[premium_rate] expand:false"},
+		{11, ActionPutBack, 11, "typed mobile left:false overridden:[premium_rate] expand:false"},
 	} {
 		record, d, ok := m.Decide(c.row, c.kind, prior)
-		got := fmt.Sprintf("%s %s left:%v override:%v expand:%v", *d.Text, *d.Type, d.LeftOut, d.Override, d.Expand)
+		got := fmt.Sprintf("%s %s left:%v overridden:%v expand:%v", *d.Text, *d.Type, d.LeftOut, d.Overridden, d.Expand)
 		if !ok || record != c.record || got != c.want {
 			t.Errorf("row %d: record %d, %s, want %s", c.row, record, got, c.want)
 		}

@@ -210,7 +210,7 @@ func (m *Model) Decide(i int, kind ActionKind, prior rules.Decision) (record int
 	case ActionExpand:
 		d.Expand = true
 	case ActionOverride:
-		d.Override = true
+		d.Overridden = append(slices.Clone(prior.Overridden), problems(r)...)
 	case ActionSkip:
 		d.LeftOut = true
 	case ActionPutBack:
@@ -221,11 +221,22 @@ func (m *Model) Decide(i int, kind ActionKind, prior rules.Decision) (record int
 	return r.Record, d, true
 }
 
+// problems are the codes of the problems that a row shows.
+func problems(r *number.Row) []number.Code {
+	var codes []number.Code
+	for _, f := range r.Findings {
+		if f.Level == number.LevelProblem {
+			codes = append(codes, f.Code)
+		}
+	}
+	return codes
+}
+
 // Retype is the decision to put another text into the cell; what was decided
 // about the old text no longer counts.
 func Retype(prior rules.Decision, text string) rules.Decision {
 	prior.Text = &text
-	prior.LeftOut, prior.Override, prior.Expand = false, false, false
+	prior.LeftOut, prior.Overridden, prior.Expand = false, nil, false
 	return prior
 }
 

@@ -122,7 +122,11 @@ func (r *chipRenderer) apply() {
 		over = fynetheme.ColorNameHover
 	}
 	r.back.FillColor, r.back.StrokeColor = th.Color(fill, variant()), th.Color(stroke, variant())
-	r.back.StrokeWidth, r.back.CornerRadius = gridHair, theme.Radius
+	// The renderer draws a hairline even for a stroke that nobody sees.
+	r.back.StrokeWidth, r.back.CornerRadius = 0, theme.Radius
+	if stroke != theme.ColorNone {
+		r.back.StrokeWidth = gridHair
+	}
 	r.over.FillColor, r.over.CornerRadius = th.Color(over, variant()), theme.Radius
 	r.ring.Show(c.focused, th)
 }

@@ -6,41 +6,53 @@ import (
 	"github.com/nyaruka/phonenumbers/v2"
 )
 
-// checkAll carries out docs/number-rules.md, 3.11 on every accepted number. The
-// first problem counts; of several numbers none is sent then.
+// checkAll carries out docs/number-rules.md, 3.11 on every number. The first
+// problem counts; of several numbers none is sent then. One number that may be
+// sent in spite of its problem keeps the further ones, so that each of them is
+// asked for.
 func (r *reader) checkAll(out outcome) outcome {
 	if !out.accepted() {
+		if len(out.numbers) == 1 {
+			out.further = r.objections(&out.numbers[0])
+		}
 		return out
 	}
 	for i := range out.numbers {
-		problem := r.checkCountry(&out.numbers[i])
-		if problem.accepted() {
+		problems := r.objections(&out.numbers[i])
+		if len(problems) == 0 {
+			r.compare(&out.numbers[i])
 			continue
 		}
+		first := problems[0]
 		if len(out.numbers) == 1 {
-			problem.numbers = out.numbers
+			first.numbers, first.further = out.numbers, problems[1:]
 		}
-		return problem
+		return first
 	}
 	return out
 }
 
-// checkCountry compares one number with the location and the kind of its row.
-func (r *reader) checkCountry(f *found) outcome {
-	n := f.number.String()
+// objections are the problems of one number that the user may override.
+func (r *reader) objections(f *found) []outcome {
+	var problems []outcome
 	if r.region != "" && f.library.code() != r.code {
-		return r.otherCountry(f)
+		problems = append(problems, r.otherCountry(f))
 	}
 	if f.library.kind == phonenumbers.PREMIUM_RATE {
-		return outcome{problem: CodePremiumRate, values: args{"number": n}}
+		problems = append(problems, outcome{problem: CodePremiumRate, values: args{"number": f.number.String()}})
 	}
+	return problems
+}
+
+// compare remarks on a number that does not fit the location or the kind of its
+// row.
+func (r *reader) compare(f *found) {
 	if r.region != "" && belongsToOneRegion(f.library.kind) && f.library.region() != r.region {
 		f.remarks |= countryDiffers
 	}
 	if contradicts(r.in.Kind, f.library.kind) {
 		f.remarks |= kindMismatch
 	}
-	return outcome{}
 }
 
 // otherCountry is the outcome of a number whose country code is not that of the

@@ -38,7 +38,8 @@ type outcome struct {
 	variant string // which message of the problem
 	values  args   // what its message names besides the cell and its text
 	numbers []found
-	spans   []span // of CodeRange
+	further []outcome // problems that count once this one is overridden
+	spans   []span    // of CodeRange
 	// candidates are texts that may be offered instead, the likeliest first.
 	// The first that passes is offered; if they are rivals, the only one.
 	candidates []string

@@ -214,6 +214,11 @@ func (r *reader) problem(out *outcome, shown string) Reading {
 		finding.Message += " " + phrase{"", variantSuggested}.text(args{"suggestion": result.Suggestion})
 	}
 	result.Findings = []Finding{finding}
+	for i := range out.further {
+		more := &out.further[i]
+		maps.Copy(values, more.values)
+		result.Findings = append(result.Findings, say(phrase{more.problem, more.variant}, values))
+	}
 	return result
 }
 

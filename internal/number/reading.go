@@ -19,7 +19,9 @@ type Reading struct {
 	Code  Code // the code that says most, "" for LevelOK
 	// Numbers are sent; for a problem that can be overridden they would be sent
 	// then. Other problems have none.
-	Numbers  []E164
+	Numbers []E164
+	// Findings of a problem that can be overridden are followed by the problems
+	// that are left then.
 	Findings []Finding
 	// Suggestion replaces the cell's text when it is accepted: one number, or
 	// several joined by ", ". It was read by the same rules and accepted.

@@ -167,6 +167,10 @@ func TestNoLimitIsAboveThatOfTheService(t *testing.T) {
 	if len(requests) != 3 || len(requests[0].Rows) != 20 {
 		t.Errorf("got %+v", shapes(requests))
 	}
+	requests = Build(rowsOf(t, 1001, number.KindDID), Limits{Others: 5000})
+	if len(requests) != 2 || len(requests[0].Rows) != MaxOthers {
+		t.Errorf("got %+v", shapes(requests))
+	}
 }
 
 func TestOneRequestLeavesTheRestBehind(t *testing.T) {

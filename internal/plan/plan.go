@@ -55,13 +55,13 @@ func (l Limits) Check() error {
 	return nil
 }
 
-// of is the most numbers of a kind in a request. It is at least 1 and for
-// mobile numbers at most 20, so that a limit nobody checked does no harm.
+// of is the most numbers of a kind in a request. It is in range, so that a limit
+// nobody checked does no harm.
 func (l Limits) of(k number.Kind) int {
 	if k == number.KindMobile {
 		return min(max(l.Mobile, 1), MaxMobile)
 	}
-	return max(l.Others, 1)
+	return min(max(l.Others, 1), MaxOthers)
 }
 
 // Group is what all numbers of one request share. Values are comparable.

@@ -101,6 +101,68 @@ func TestTheAdministratorsWordStandsForAnUnknownPSTN(t *testing.T) {
 	}
 }
 
+// overriding is the decision to send a row in spite of problems.
+func overriding(codes ...number.Code) review.Decision { return review.Decision{Overridden: codes} }
+
+func TestOverridingANumberIsNotTheWordForItsLocation(t *testing.T) {
+	t.Parallel()
+	known := review.Known{Locations: []number.Location{{ID: "L1", Name: "KC", Country: "US", PSTN: number.PSTNUnknown}}}
+	in := func(r *number.Record) { r.Location = "KC" }
+	tab := table(with(text("+19005550123"), in), with(text("+12125550123"), in))
+	premium := overriding(number.CodePremiumRate)
+	rows := rowsOf(t, tab, us(), known, map[int]review.Decision{0: premium, 1: premium})
+	check(t, rows, "B2 problem pstn_unknown +19005550123", "B3 problem pstn_unknown +12125550123")
+	if !rows[0].Overridable || rows[0].Goes() || rows[1].Goes() {
+		t.Errorf("got %+v", rows)
+	}
+	both := overriding(number.CodePremiumRate, number.CodePSTNUnknown)
+	if rows := rowsOf(t, tab, us(), known, map[int]review.Decision{0: both}); !rows[0].Goes() {
+		t.Errorf("got %+v", rows[0])
+	}
+}
+
+func TestAnOverrideDoesNotCoverAProblemThatCameLater(t *testing.T) {
+	t.Parallel()
+	tab := table(with(text("+442079460020"), func(r *number.Record) { r.Location = "KC" }))
+	known := review.Known{Locations: []number.Location{{ID: "L1", Name: "KC", Country: "US"}}}
+	seen := map[int]review.Decision{0: overriding(number.CodeInvalidNumber)}
+	check(t, rowsOf(t, tab, review.Settings{}, known, seen), "B2 problem other_country +442079460020")
+}
+
+// A number can have a second problem behind the first.
+func TestEachProblemOfANumberIsAccepted(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		text   string
+		accept []number.Code
+		want   string
+	}{
+		"an unknown range of another country": {"+447700900123", nil, "B2 problem invalid_number +447700900123"},
+		"the range is accepted":               {"+447700900123", []number.Code{number.CodeInvalidNumber}, "B2 problem other_country +447700900123"},
+		"range and country are accepted": {
+			"+447700900123", []number.Code{number.CodeOtherCountry, number.CodeInvalidNumber}, "B2 warning invalid_number +447700900123",
+		},
+		"a premium-rate number of another country": {"+449098790123", nil, "B2 problem other_country +449098790123"},
+		"the country is accepted":                  {"+449098790123", []number.Code{number.CodeOtherCountry}, "B2 problem premium_rate +449098790123"},
+		"the rate is accepted":                     {"+449098790123", []number.Code{number.CodePremiumRate}, "B2 problem other_country +449098790123"},
+		"country and rate are accepted": {
+			"+449098790123", []number.Code{number.CodeOtherCountry, number.CodePremiumRate}, "B2 warning other_country +449098790123",
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			set := us()
+			set.Accept = test.accept
+			rows := rowsOf(t, table(text(test.text)), set, review.Known{}, nil)
+			check(t, rows, test.want)
+			if asked := strings.Contains(test.want, "problem"); rows[0].Overridable != asked || rows[0].Goes() == asked {
+				t.Errorf("got %+v", rows[0])
+			}
+		})
+	}
+}
+
 func TestNumbersThatWebexHasAlready(t *testing.T) {
 	t.Parallel()
 	n, err := number.ParseE164("+12125550123")

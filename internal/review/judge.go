@@ -94,7 +94,7 @@ func (j *judge) override(row *number.Row, r *record, reading *reading) {
 
 // accepted says that problems of the code are overridden.
 func (j *judge) accepted(code number.Code, r *record) bool {
-	return r.override || slices.Contains(j.set.Accept, code)
+	return slices.Contains(r.overridden, code) || slices.Contains(j.set.Accept, code)
 }
 
 func (j *judge) words(row *number.Row, r *record) {

@@ -48,7 +48,7 @@ func TestWhatIsRememberedIsWhatWouldBeRead(t *testing.T) {
 			typed := rapid.SampledFrom(manyTexts()).Draw(t, "typed")
 			decisions := map[int]Decision{
 				rapid.IntRange(0, 11).Draw(t, "edited"):   {Text: &typed},
-				rapid.IntRange(0, 11).Draw(t, "expanded"): {Expand: true, Override: true},
+				rapid.IntRange(0, 11).Draw(t, "expanded"): {Expand: true, Overridden: []number.Code{number.CodeOtherCountry, number.CodePSTNUnknown}},
 				rapid.IntRange(0, 11).Draw(t, "left out"): {LeftOut: true},
 			}
 			got, err := old.Rows(t.Context(), set, known, decisions)
@@ -70,7 +70,11 @@ func TestADecisionCanBeTakenBack(t *testing.T) {
 	t.Parallel()
 	r := New(smallTable([]string{"+442079460020"}))
 	for _, override := range []bool{false, true, false} {
-		rows, err := r.Rows(t.Context(), Settings{Region: "US"}, Known{}, map[int]Decision{0: {Override: override}})
+		decision := Decision{}
+		if override {
+			decision.Overridden = []number.Code{number.CodeOtherCountry}
+		}
+		rows, err := r.Rows(t.Context(), Settings{Region: "US"}, Known{}, map[int]Decision{0: decision})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -18,7 +18,7 @@ type record struct {
 	start, end number.Cell
 	block      bool
 	in         number.Context
-	override   bool
+	overridden []number.Code
 	expand     bool
 }
 
@@ -42,7 +42,7 @@ func (a *analyst) record(i int, decided Decision) record {
 	source := a.table.Records[i]
 	decided.apply(&source)
 	r := record{
-		start: source.Number, end: source.End, override: decided.Override,
+		start: source.Number, end: source.End, overridden: decided.Overridden,
 		expand: a.set.ExpandRanges || decided.Expand,
 	}
 	_, hasEnd := a.table.Columns[number.FieldNumberEnd]

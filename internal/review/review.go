@@ -38,9 +38,12 @@ type Decision struct {
 	Location     *string
 	Subscription *string
 
-	LeftOut  bool
-	Override bool // send it in spite of an overridable problem
-	Expand   bool // expand the range
+	LeftOut bool
+	// Overridden are the overridable problems that the user saw on the row and
+	// sends it in spite of. Another problem, such as that of another location,
+	// is asked about anew.
+	Overridden []number.Code
+	Expand     bool // expand the range
 }
 
 // Known is what is known of the organization. Its zero value is nothing.

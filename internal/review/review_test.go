@@ -149,7 +149,7 @@ func TestOverridableProblems(t *testing.T) {
 	accepted.Accept = []number.Code{number.CodePremiumRate, number.CodeOtherCountry}
 	for name, rows := range map[string][]number.Row{
 		"by code": rowsOf(t, foreign, accepted, review.Known{}, nil),
-		"by row":  rowsOf(t, foreign, us(), review.Known{}, map[int]review.Decision{0: {Override: true}, 1: {Override: true}}),
+		"by row":  rowsOf(t, foreign, us(), review.Known{}, map[int]review.Decision{0: overriding(number.CodeOtherCountry), 1: overriding(number.CodeOtherCountry)}),
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

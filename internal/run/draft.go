@@ -1,6 +1,8 @@
 package run
 
 import (
+	"slices"
+
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
 )
@@ -9,7 +11,9 @@ import (
 // that are in no request get their results: already there, refused if Webex has
 // said so, and not sent for the others. Rows that the rules leave out of the
 // list (number.Row.Skipped) are no lines of a run. Requests are over rows; those
-// of the draft are over its lines. The caller adds Person, Program and Confirmed.
+// of the draft are over its lines. Confirmed are the locations of rows that go
+// although Webex did not tell the PSTN type: the user has overridden that. The
+// caller adds Person and Program.
 func NewDraft(table *number.Table, rows []number.Row, requests []plan.Request, org Organization) Draft {
 	d := Draft{Path: table.Path, Sheet: table.Sheet, Headings: table.Headings, Organization: org}
 	d.Lines = make([]Line, 0, len(rows))
@@ -32,11 +36,19 @@ func NewDraft(table *number.Table, rows []number.Row, requests []plan.Request, o
 		d.Requests[i] = request
 	}
 	for i := range d.Lines {
-		if d.Lines[i].Request == 0 {
-			d.Lines[i].Result = stays(&d.Lines[i].Row)
+		switch line := &d.Lines[i]; {
+		case line.Request == 0:
+			line.Result = stays(&line.Row)
+		case vouched(&line.Row) && !slices.Contains(d.Confirmed, line.Row.LocationID):
+			d.Confirmed = append(d.Confirmed, line.Row.LocationID)
 		}
 	}
 	return d
+}
+
+// vouched says of a row that goes that the user has overridden pstn_unknown.
+func vouched(row *number.Row) bool {
+	return slices.ContainsFunc(row.Findings, func(f number.Finding) bool { return f.Code == number.CodePSTNUnknown })
 }
 
 func source(table *number.Table, record int) []string {

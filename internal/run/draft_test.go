@@ -1,10 +1,12 @@
 package run
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"numberloader/internal/number"
+	"numberloader/internal/plan"
 )
 
 func TestNewDraftSaysHowRowsEndThatStayBehind(t *testing.T) {
@@ -134,6 +136,25 @@ func TestNewDraftKeepsRowsAndRequestsTogether(t *testing.T) {
 	}
 	if d.Path != table.Path || d.Sheet != table.Sheet || len(d.Headings) != 2 || d.Organization.Name != "Acme Corp" {
 		t.Errorf("the file or the organization is missing: %+v", d)
+	}
+}
+
+func TestTheOverriddenPSTNOfRowsThatGoIsConfirmed(t *testing.T) {
+	t.Parallel()
+	row := func(location string, level number.Level) number.Row {
+		return number.Row{
+			Number: mustNumber(t, "+12125550100"), LocationID: location, Level: level,
+			Findings: []number.Finding{{Level: number.LevelWarning, Code: number.CodeReformatted}, {Level: level, Code: number.CodePSTNUnknown}},
+		}
+	}
+	rows := []number.Row{
+		row("L1", number.LevelWarning), row("L1", number.LevelWarning), row("L2", number.LevelProblem),
+		{Number: mustNumber(t, "+12125550101"), LocationID: "L3"},
+	}
+	requests := []plan.Request{{Number: 1, Rows: []int{0, 1}}, {Number: 2, Rows: []int{3}}}
+	d := NewDraft(&number.Table{}, rows, requests, Organization{})
+	if !slices.Equal(d.Confirmed, []string{"L1"}) {
+		t.Errorf("confirmed %q", d.Confirmed)
 	}
 }
 

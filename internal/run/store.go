@@ -67,7 +67,7 @@ var runID = regexp.MustCompile(`^\d{8}-\d{6}-[0-9a-f]{4}$`)
 // complete, and holds the lock until the journal is closed. Errors are
 // fault.Busy if another program is at work, and fault.SaveFailed.
 func (s *Store) Begin(d Draft) (*Journal, error) {
-	if err := os.MkdirAll(s.dir, 0o700); err != nil {
+	if err := makeFolder(s.dir); err != nil {
 		return nil, notWritten(err)
 	}
 	unlock, err := s.take()
@@ -83,6 +83,22 @@ func (s *Store) Begin(d Draft) (*Journal, error) {
 		return nil, notWritten(errors.Join(err, j.Close(), os.Remove(s.path(id))))
 	}
 	return j, nil
+}
+
+// makeFolder makes a folder with those above it, and puts their names on the
+// disk: a journal in a folder that a crash takes away is lost.
+func makeFolder(dir string) error {
+	if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
+		return err //nolint:wrapcheck // notWritten wraps it
+	}
+	above := filepath.Dir(dir)
+	if err := makeFolder(above); err != nil {
+		return err
+	}
+	if err := os.Mkdir(dir, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err //nolint:wrapcheck // notWritten wraps it
+	}
+	return syncFolder(above)
 }
 
 // create makes the file of a new run under an ID that no other run has.

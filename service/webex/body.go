@@ -12,6 +12,7 @@ type errorBody struct {
 	message    string
 	trackingID string
 	perNumber  []NumberError
+	nameless   bool // it lists an error without a number
 }
 
 // code is an error code, which is a number in some bodies and a text in others.
@@ -88,6 +89,7 @@ func readArray(text []byte) errorBody {
 		}
 		one := o.body()
 		all.perNumber = append(all.perNumber, one.perNumber...)
+		all.nameless = all.nameless || one.nameless
 		all.code = first(all.code, one.code)
 		all.message = first(all.message, one.message)
 		all.trackingID = first(all.trackingID, one.trackingID)
@@ -108,11 +110,13 @@ func (o *object) body() errorBody {
 	for _, e := range o.Errors {
 		b.code = first(b.code, string(e.Code))
 		b.message = first(b.message, e.Description, e.Message, e.Title)
-		if e.Number != "" {
-			b.perNumber = append(b.perNumber, NumberError{
-				Number: e.Number, Type: e.Type, Code: string(e.Code), Title: e.Title, Message: plain(e.Message),
-			})
+		if e.Number == "" {
+			b.nameless = true
+			continue
 		}
+		b.perNumber = append(b.perNumber, NumberError{
+			Number: e.Number, Type: e.Type, Code: string(e.Code), Title: e.Title, Message: plain(e.Message),
+		})
 	}
 	b.code = first(b.code, string(o.Code))
 	b.message = first(b.message, o.Message, o.ErrorMessage)

@@ -199,13 +199,17 @@ func TestASuccessMayNameRefusedNumbers(t *testing.T) {
 		name, body string
 		status     int
 		refused    int
+		unclear    bool
 	}{
-		{"no body", "", 201, 0},
-		{"no content", "", 204, 0},
-		{"an object", `{}`, 200, 0},
-		{"an empty list", `[]`, 201, 0},
-		{"no JSON", "<html>fine</html>", 202, 0},
-		{"a refused number", `[{"errors":[{"number":"+12145550100","errorType":"VERIFICATION","errorCode":"ERR.V.TRM.TMN60045","errorTitle":"T","errorMessage":"M"}]}]`, 201, 1},
+		{"no body", "", 201, 0, false},
+		{"blanks", " \n", 201, 0, false},
+		{"no content", "", 204, 0, false},
+		{"an object", `{}`, 200, 0, false},
+		{"nothing", `null`, 200, 0, false},
+		{"an empty list", `[]`, 201, 0, false},
+		{"no JSON", "<html>fine</html>", 202, 0, true},
+		{"an error of no number", `[{"errors":[{"errorCode":"X"}]}]`, 201, 0, true},
+		{"a refused number", `[{"errors":[{"number":"+12145550100","errorType":"VERIFICATION","errorCode":"ERR.V.TRM.TMN60045","errorTitle":"T","errorMessage":"M"}]}]`, 201, 1, false},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -218,7 +222,7 @@ func TestASuccessMayNameRefusedNumbers(t *testing.T) {
 				r.script.steps[0].body = ""
 			}
 			got, err := r.AddNumbers(t.Context(), "l", AddNumbers{PhoneNumbers: []string{"+12145550100"}})
-			if err != nil || got.Status != test.status || got.TrackingID != "ROUTERGW_1" || len(got.Refused) != test.refused {
+			if err != nil || got.Status != test.status || got.TrackingID != "ROUTERGW_1" || len(got.Refused) != test.refused || got.Unclear != test.unclear {
 				t.Errorf("got %+v, %v", got, err)
 			}
 		})

@@ -99,7 +99,7 @@ func (c *Client) newAPIError(op string, resp *http.Response, text []byte) *APIEr
 		RetryAfter: retryAfter(resp.Header.Get("Retry-After"), c.settings.Now()),
 	}
 	if e.Code == "" {
-		e.Code = firstCode(resp.Header.Get(codesHeader))
+		e.Code = firstCode(c.token.hide(resp.Header.Get(codesHeader)))
 	}
 	if e.Message == "" {
 		e.Message = http.StatusText(resp.StatusCode)

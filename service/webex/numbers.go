@@ -1,6 +1,7 @@
 package webex
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"net/http"
@@ -67,6 +68,9 @@ type Accepted struct {
 	// Refused are numbers that the answer names as failed in spite of its
 	// status.
 	Refused []NumberError
+	// Unclear says that the body is no JSON, or lists errors without naming a
+	// number: which numbers were added is not certain.
+	Unclear bool
 }
 
 // AddNumbers adds numbers to a location. It is sent once and never repeated. It
@@ -88,10 +92,13 @@ func (c *Client) AddNumbers(ctx context.Context, locationID string, body AddNumb
 	if err != nil {
 		return Accepted{}, err
 	}
-	text := []byte(c.token.hide(string(a.body)))
-	accepted := Accepted{Status: a.status, TrackingID: a.header.Get(trackingHeader)}
+	text := bytes.TrimSpace([]byte(c.token.hide(string(a.body))))
+	accepted := Accepted{Status: a.status, TrackingID: c.token.hide(a.header.Get(trackingHeader))}
 	if json.Valid(text) {
-		accepted.Refused = readBody(text).perNumber
+		b := readBody(text)
+		accepted.Refused, accepted.Unclear = b.perNumber, b.nameless
+	} else {
+		accepted.Unclear = len(text) > 0
 	}
 	return accepted, nil
 }

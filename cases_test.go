@@ -1,0 +1,189 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	importer "numberloader/import"
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+	"numberloader/internal/review"
+)
+
+const (
+	casesFolder       = "import/testdata/cases"
+	expectationEnding = ".expect.json"
+)
+
+// fileCase says what becomes of one file. Its fields are those of the
+// descriptions beside the files.
+type fileCase struct {
+	Region    string            `json:"region"`
+	Locations map[string]string `json:"locations"` // names and countries; nil: not checked
+	Readable  bool              `json:"readable"`
+	Ask       *struct{}         `json:"ask"`
+	Answer    string            `json:"answer"` // the number column, where the reader asks
+	Rows      []caseRow         `json:"rows"`
+	Skipped   []skippedRow      `json:"skipped"`
+}
+
+// caseRow is a row of the file. Kind, usage and state are what it states, and
+// not what holds for rows that state none.
+type caseRow struct {
+	Row          int      `json:"row"`
+	Cell         string   `json:"cell"`
+	Level        string   `json:"level"`
+	Code         string   `json:"code"`
+	Numbers      []string `json:"numbers"`
+	Suggestion   string   `json:"suggestion"`
+	Count        int      `json:"count"`
+	First        string   `json:"first"`
+	Last         string   `json:"last"`
+	Kind         string   `json:"kind"`
+	Usage        string   `json:"usage"`
+	State        string   `json:"state"`
+	Location     string   `json:"location"`
+	Subscription string   `json:"subscription"`
+	Hidden       bool     `json:"hidden"`
+	DuplicateOf  string   `json:"duplicate_of"`
+	Request      int      `json:"request"` // of mobile rows that are sent
+}
+
+type skippedRow struct {
+	Row int    `json:"row"`
+	Why string `json:"why"`
+}
+
+// TestWholeFilesMeetTheirExpectations takes every file of the reader's cases
+// through reading, judging and planning.
+func TestWholeFilesMeetTheirExpectations(t *testing.T) {
+	t.Parallel()
+	entries, err := os.ReadDir(casesFolder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		if strings.HasSuffix(entry.Name(), expectationEnding) {
+			continue
+		}
+		t.Run(entry.Name(), func(t *testing.T) {
+			t.Parallel()
+			path := filepath.Join(casesFolder, entry.Name())
+			checkFile(t, path, readCase(t, path))
+		})
+	}
+}
+
+func readCase(t *testing.T, path string) fileCase {
+	t.Helper()
+	content, err := os.ReadFile(path + expectationEnding)
+	if err != nil {
+		t.Fatalf("the file has no expectation: %v", err)
+	}
+	var want fileCase
+	if err := json.Unmarshal(content, &want); err != nil {
+		t.Fatal(err)
+	}
+	return want
+}
+
+func checkFile(t *testing.T, path string, want fileCase) {
+	t.Helper()
+	table, err := importer.Read(t.Context(), path, number.Layout{}, nil)
+	if !want.Readable {
+		if err == nil {
+			t.Error("the file was read, and it should be refused")
+		}
+		return
+	}
+	if err != nil {
+		t.Fatalf("Read: %v", err)
+	}
+	if asks := table.Ask != nil; asks != (want.Ask != nil) {
+		t.Fatalf("the reader asks for the number column: %t", asks)
+	}
+	if table.Ask != nil {
+		answer := number.Layout{Columns: map[number.Field]string{number.FieldNumber: want.Answer}}
+		if table, err = importer.Read(t.Context(), path, answer, nil); err != nil {
+			t.Fatalf("Read with the answer: %v", err)
+		}
+	}
+	rows, err := review.New(table).Rows(t.Context(), review.Settings{Region: want.Region}, want.known(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan.Build(rows, plan.Webex())
+	got, skipped := describe(t, table, rows)
+	if diff := cmp.Diff(want.Rows, got); diff != "" {
+		t.Errorf("rows (- wanted, + got):\n%s", diff)
+	}
+	if diff := cmp.Diff(want.Skipped, skipped); diff != "" {
+		t.Errorf("rows that are left out (- wanted, + got):\n%s", diff)
+	}
+}
+
+// known is an organization with the locations of the case.
+func (c *fileCase) known() review.Known {
+	if c.Locations == nil {
+		return review.Known{}
+	}
+	locations := []number.Location{}
+	for name, country := range c.Locations {
+		locations = append(locations, number.Location{ID: name, Name: name, Country: country})
+	}
+	return review.Known{Locations: locations}
+}
+
+// describe puts the numbers of one cell together and leaves out what the file
+// does not state.
+func describe(t *testing.T, table *number.Table, rows []number.Row) (got []caseRow, skipped []skippedRow) {
+	t.Helper()
+	for i := range rows {
+		row := &rows[i]
+		if row.Skipped != number.SkipNone {
+			skipped = append(skipped, skippedRow{row.Line, row.Skipped.String()})
+			continue
+		}
+		described := describeRow(&table.Records[row.Record], row)
+		if row.Part == 0 {
+			got = append(got, described)
+			continue
+		}
+		whole := &got[len(got)-1]
+		described.Numbers = append(whole.Numbers, described.Numbers...)
+		whole.Numbers = described.Numbers
+		if diff := cmp.Diff(*whole, described); diff != "" {
+			t.Errorf("the numbers of %s differ in more than the number:\n%s", row.Place, diff)
+		}
+	}
+	return got, skipped
+}
+
+func describeRow(record *number.Record, row *number.Row) caseRow {
+	described := caseRow{
+		Row: row.Line, Cell: row.Cell, Level: row.Level.String(), Code: string(row.Code), Numbers: []string{},
+		Suggestion: row.Suggestion, Count: row.Count, First: row.First.String(), Last: row.Last.String(),
+		Kind: stated(record.Type, row.Kind), Usage: stated(record.Usage, row.Usage), State: stated(record.State, row.State),
+		Location: row.Location, Subscription: row.Subscription, Hidden: row.Hidden, DuplicateOf: row.DuplicateOf,
+	}
+	if !row.Number.IsZero() {
+		described.Numbers = append(described.Numbers, row.Number.String())
+	}
+	if row.Kind == number.KindMobile {
+		described.Request = row.Request
+	}
+	return described
+}
+
+// stated is the word of the API for what a cell states, "" for an empty cell.
+func stated(cell string, value interface{ API() string }) string {
+	if strings.TrimSpace(cell) == "" {
+		return ""
+	}
+	return value.API()
+}
