@@ -188,9 +188,9 @@ func (d *desk) waitFor(what string, so func(view) bool) view {
 }
 
 // waitForText waits until the window is idle and shows every one of texts.
-func (d *desk) waitForText(texts ...string) view {
+func (d *desk) waitForText(texts ...string) {
 	d.t.Helper()
-	return d.waitFor(fmt.Sprintf("%q", texts), func(seen view) bool {
+	d.waitFor(fmt.Sprintf("%q", texts), func(seen view) bool {
 		if !seen.Idle {
 			return false
 		}
@@ -264,8 +264,7 @@ func (d *desk) xdotool(arguments ...string) string {
 	command := exec.CommandContext(d.ctx, "xdotool", arguments...)
 	command.Env = append(os.Environ(), "DISPLAY="+d.display)
 	output, err := command.Output()
-	var failed *exec.ExitError
-	if errors.As(err, &failed) {
+	if failed, ok := errors.AsType[*exec.ExitError](err); ok {
 		d.t.Fatalf("xdotool %v: %v %s", arguments, err, failed.Stderr)
 	}
 	return string(output)

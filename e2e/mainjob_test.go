@@ -105,3 +105,15 @@ func TestTheSmallestWindow(t *testing.T) {
 	d.waitForText("Access token")
 	d.picture("sign-in")
 }
+
+// TestAFileIsOpenedByDoubleClick starts the program with a file, as the system
+// does for a double-click on it; its number column is in doubt.
+func TestAFileIsOpenedByDoubleClick(t *testing.T) {
+	d := sit(t, look{})
+	d.start(filepath.Join("..", "import", "testdata", "cases", "two-phone-columns.xlsx"))
+	d.waitForText("Which column holds the numbers to add?", "Column B")
+	d.picture("question")
+	d.click("Use column B")
+	d.waitForText("rows can be added")
+	d.picture("review")
+}
