@@ -55,7 +55,7 @@ func (c *command) check(ctx context.Context, file string, chosen choices, f *che
 }
 
 func (c *command) checkOnline(ctx context.Context, j *job, service serviceFlags) (err error) {
-	org, err := c.Connect(ctx, service.practice, service.org)
+	org, err := c.connect(ctx, service)
 	if err != nil {
 		return err
 	}

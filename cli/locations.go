@@ -29,7 +29,7 @@ func newLocations(c *command) *cobra.Command {
 }
 
 func (c *command) locations(ctx context.Context, service serviceFlags) (err error) {
-	org, err := c.Connect(ctx, service.practice, service.org)
+	org, err := c.connect(ctx, service)
 	if err != nil {
 		return err
 	}

@@ -105,8 +105,19 @@ func (j *job) namesLocations() bool {
 	return false
 }
 
-func (c *command) organizationLocations(ctx context.Context, service serviceFlags) (_ []number.Location, err error) {
+// connect reaches the organization that the flags name. It says so before the
+// first question, because a network without an answer is given up only after
+// half a minute.
+func (c *command) connect(ctx context.Context, service serviceFlags) (Organization, error) {
 	org, err := c.Connect(ctx, service.practice, service.org)
+	if err == nil && !service.practice {
+		c.tell("Asking Webex.")
+	}
+	return org, err
+}
+
+func (c *command) organizationLocations(ctx context.Context, service serviceFlags) (_ []number.Location, err error) {
+	org, err := c.connect(ctx, service)
 	if err != nil {
 		return nil, err
 	}

@@ -59,7 +59,7 @@ func (c *command) submit(ctx context.Context, file string, chosen choices, f *su
 	if err != nil {
 		return err
 	}
-	org, err := c.Connect(ctx, f.service.practice, f.service.org)
+	org, err := c.connect(ctx, f.service)
 	if err != nil {
 		return err
 	}
