@@ -18,7 +18,7 @@ run: build ## open the window (without a display: do the main job on the sample)
 	@scripts/run.sh
 
 build: deps ## build bin/numberloader
-	$(GO) build -trimpath -tags $(TAGS) -o bin/numberloader .
+	$(GO) build -trimpath -buildvcs=false -tags $(TAGS) -o bin/numberloader .
 
 test: test-deps lint unit race ## the whole suite: linter, unit, race, short fuzz, real window
 	scripts/fuzz.sh 3s

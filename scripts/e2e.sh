@@ -10,5 +10,5 @@ fi
 export LANG=${LANG:-C.UTF-8}
 tags=migrated_fynedo,probe
 
-go build -trimpath -tags "$tags" -o bin/numberloader-e2e .
+go build -trimpath -buildvcs=false -tags "$tags" -o bin/numberloader-e2e .
 exec go test -trimpath -tags e2e -count=1 "$@" ./e2e/...
