@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"numberloader/gui/add"
-	"numberloader/gui/review"
 	"numberloader/gui/widgets"
 	"numberloader/internal/run"
 )
@@ -33,7 +32,7 @@ func newAdding(w *Window) *adding {
 		ChooseLocation: w.job.SetLocation,
 		SeeBehind: func() {
 			w.show(screenReview)
-			w.review.Choose(review.ChipProblems)
+			w.review.ChooseBehind()
 		},
 		Retry: w.job.Prepare, CancelCheck: w.job.CancelPrepare, Copy: w.copy,
 	})

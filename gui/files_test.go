@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
 
 	"numberloader/gui/open"
 	"numberloader/internal/fault"
@@ -126,6 +127,44 @@ func TestASignInThatEndedIsToldOnceAndPracticeStandsIn(t *testing.T) {
 	d.sees("Not signed in", "Close", "Practice organization")
 	if d.app.Preferences().Bool(prefSignedIn) {
 		t.Error("it would be told again at the next start")
+	}
+	d.click("Sign in")
+	d.sees("Where should the numbers go?", "Paste the token first")
+}
+
+func TestASignInThatCouldNotBeCheckedIsKeptAndTriedAgain(t *testing.T) {
+	tries := 0
+	d := sit(t, nil, func(p *Program) {
+		p.Restore = func(context.Context) (Organization, error) {
+			tries++
+			return nil, &fault.Error{Kind: fault.Unreachable}
+		}
+	})
+	d.app.Preferences().SetBool(prefSignedIn, true)
+	d.window.job.Connect(true)
+	d.settle()
+	d.sees("Try again", "Close", "Practice organization")
+	d.click("Try again")
+	if tries != 2 || !d.app.Preferences().Bool(prefSignedIn) {
+		t.Errorf("tried %d times, kept %v", tries, d.app.Preferences().Bool(prefSignedIn))
+	}
+}
+
+func TestTheKeyboardIsAtThePasswordAsOftenAsItIsAskedFor(t *testing.T) {
+	d := sit(t, []string{"/home/dana/locked.xlsx"}, func(p *Program) {
+		p.Read = func(context.Context, string, number.Layout, func(number.Progress)) (*number.Table, error) {
+			return nil, &fault.Error{Kind: fault.FilePassword}
+		}
+	})
+	first := d.window.window.Canvas().Focused()
+	if first == nil {
+		t.Fatal("the keyboard is nowhere")
+	}
+	test.Type(first, "wrong")
+	first.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.settle()
+	if second := d.window.window.Canvas().Focused(); second == nil || second == first {
+		t.Error("the keyboard is not at the new question")
 	}
 }
 

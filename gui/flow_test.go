@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
@@ -135,6 +136,8 @@ func TestARunThatStoppedSaysWhy(t *testing.T) {
 	d.settle()
 	d.sees("Webex kept failing.", "New file")
 	d.picture("results-stopped")
+	d.click("Add the rest")
+	d.sees("Add 3 numbers to Kansas City in the practice organization", "Nothing has been sent")
 }
 
 // oneRun is a history with a run in it.
@@ -172,7 +175,7 @@ func TestARunOfTheHistoryIsShownAgain(t *testing.T) {
 	d.picture("history")
 	d.window.openRun(past.ID)
 	d.settle()
-	d.sees("3 numbers were added to Acme Corp", "Save the workbook again", "added to Acme Corp")
+	d.sees("3 numbers were added to Acme Corp", "Save the workbook again", "The results workbook can be saved again", "added to Acme Corp")
 	d.click("Save the workbook again")
 	d.sees("results.xlsx", "Open results in Excel")
 	if saved != "/home/dana/Documents/results.xlsx" {
@@ -208,6 +211,39 @@ func TestRemarksOnTheReadingStandAboveTheRows(t *testing.T) {
 			t.Error("the remarks stayed")
 		}
 	}
+}
+
+func TestRowsWithoutALocationAskWhereTheyGo(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
+		p.Read = func(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
+			table := carrierFile(path)
+			delete(table.Columns, number.FieldLocation)
+			for i := range table.Records {
+				table.Records[i].Location = ""
+			}
+			return table, nil
+		}
+	})
+	d.sees("4 rows name no location. Where do they go?", "Choose a location")
+	d.picture("review-location")
+	d.choice().SetSelectedIndex(0)
+	d.settle()
+	d.sees("Rows that name no location go to", "Kansas City, United States", "Continue with 3 rows")
+	d.picture("review-location-chosen")
+	d.press("Edit", "Undo")
+	d.sees("4 rows name no location. Where do they go?")
+}
+
+// choice is the list to choose from.
+func (d *desk) choice() *widget.Select {
+	d.t.Helper()
+	for _, object := range test.LaidOutObjects(d.window.window.Canvas().Content()) {
+		if s, ok := object.(*widget.Select); ok && s.Visible() {
+			return s
+		}
+	}
+	d.t.Fatal("there is no list to choose from")
+	return nil
 }
 
 // follow follows a link.

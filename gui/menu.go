@@ -6,7 +6,7 @@ import (
 )
 
 // menu is the main menu. It holds every shortcut, since a shortcut of the canvas
-// is lost while a field has the keyboard.
+// is lost while a field has the keyboard; a second one for Redo is of the canvas.
 type menu struct {
 	main  *fyne.MainMenu
 	items []guarded
@@ -35,9 +35,11 @@ func newMenu(w *Window) *menu {
 	reviewing := func() bool { return w.current == screenReview }
 	acceptable := func() bool { return reviewing() && w.job.Suggestions() > 0 }
 	searching := func() bool { return reviewing() || w.current == screenResults || w.current == screenPast }
+	redo := m.item(w, "Redo", &fyne.ShortcutRedo{}, w.job.CanRedo, w.job.Redo)
+	w.window.Canvas().AddShortcut(shiftedUndo(), func(fyne.Shortcut) { redo.Action() })
 	edit := fyne.NewMenu("Edit",
 		m.item(w, "Undo", &fyne.ShortcutUndo{}, w.job.CanUndo, w.job.Undo),
-		m.item(w, "Redo", &fyne.ShortcutRedo{}, w.job.CanRedo, w.job.Redo),
+		redo,
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "Accept all suggestions", control(fyne.KeyM), acceptable, w.job.AcceptSuggestions),
 		m.item(w, "Search", control(fyne.KeyF), searching, w.search))
@@ -62,6 +64,11 @@ func newMenu(w *Window) *menu {
 // control is a shortcut with Ctrl, or Command on a Mac.
 func control(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// shiftedUndo is the other usual shortcut for Redo.
+func shiftedUndo() *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 }
 
 // item is an item of the menu. Its shortcut reaches it even while it is disabled

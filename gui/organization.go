@@ -88,11 +88,32 @@ func (w *Window) complain(err error) {
 	if err == nil || fault.KindOf(err) == fault.Stopped {
 		return
 	}
+	w.dialog(w.complaint(err))
+}
+
+func (w *Window) complaint(err error) widgets.Dialog {
 	message := fault.Explain(err)
-	w.dialog(widgets.Dialog{
+	return widgets.Dialog{
 		Title: message.Title, Text: message.What + " " + message.Next, Cancel: "Close",
 		Body: widgets.NewDetails(message.Details, w.copy).Object(),
-	})
+	}
+}
+
+// notConnected says why the organization could not be connected. A sign-in that
+// is no longer good is asked for again; one that only could not be checked is
+// kept, and tried again when the user wants it or at the next start.
+func (w *Window) notConnected(trouble error) {
+	question := w.complaint(trouble)
+	signedIn := w.app.Preferences().Bool(prefSignedIn)
+	switch kind := fault.KindOf(trouble); {
+	case !signedIn:
+	case kind == fault.SignedOut || kind == fault.TokenRefused:
+		w.app.Preferences().SetBool(prefSignedIn, false)
+		question.Action, question.OnAction = "Sign in", w.askToken
+	default:
+		question.Action, question.OnAction = "Try again", func() { w.job.Connect(true) }
+	}
+	w.dialog(question)
 }
 
 // dialog shows a dialog, unless there is one already.

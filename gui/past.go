@@ -42,12 +42,12 @@ func newOutcome(w *Window) *outcome {
 
 // refreshResult brings the result up to date.
 func (w *Window) refreshResult() {
-	result, _, ok := w.job.Shown()
+	result, past, ok := w.job.Shown()
 	if !ok || w.outcome.any && same(result, w.outcome.shown) {
 		return
 	}
 	w.outcome.shown, w.outcome.any = result, true
-	w.outcome.screen.Update(result.Run, workbook(result))
+	w.outcome.screen.Update(result.Run, workbook(result, past))
 	w.outcome.notice.Objects = nil
 	if result.Err != nil {
 		w.outcome.notice.Objects = []fyne.CanvasObject{stopBand(fault.Explain(result.Err))}
@@ -70,8 +70,8 @@ func stopBand(message fault.Message) fyne.CanvasObject {
 }
 
 // workbook says where the workbook of a result is.
-func workbook(result job.Result) results.Workbook {
-	book := results.Workbook{}
+func workbook(result job.Result, past bool) results.Workbook {
+	book := results.Workbook{Past: past}
 	if result.Saved != "" {
 		folder := filepath.Dir(result.Saved)
 		book.Name, book.Folder = filepath.Base(result.Saved), filepath.Base(folder)
@@ -87,6 +87,9 @@ func workbook(result job.Result) results.Workbook {
 func (w *Window) resultsBottom(left action) bottomState {
 	result, past, _ := w.job.Shown()
 	state := bottomState{left: left}
+	if result.Err != nil && !past {
+		state.side = action{label: "Add the rest", do: func() { w.show(screenAdd) }}
+	}
 	switch {
 	case result.Saved != "":
 		state.primary = action{label: "Open results in Excel", do: func() {

@@ -128,6 +128,9 @@ func (w *Window) reviewBottom() bottomState {
 	state.primary = action{label: "Continue with " + rows.Of(going, "row", "rows"), do: func() { w.show(screenAdd) }}
 	_, connected := w.job.Account()
 	switch {
+	case w.review.AllThere():
+		state.primary = action{label: "Continue", off: true}
+		state.hint = "Every number is already there"
 	case going == 0:
 		state.primary = action{label: "Continue", off: true}
 		state.hint = "No row can be added yet"

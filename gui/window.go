@@ -12,6 +12,7 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
+	rules "numberloader/internal/review"
 )
 
 // Window is the program's window. It belongs to the UI thread.
@@ -83,12 +84,17 @@ func (w *Window) buildScreens() {
 	})
 	w.review = review.New(review.Config{
 		Canvas: w.window.Canvas(), Decision: w.job.Decision, OnDecide: w.job.DecideOne, OnAcceptAll: w.job.AcceptSuggestions,
+		Locations: w.job.Locations,
+		OnPlace: func(records []int, location string) {
+			w.job.Decide(records, func(d *rules.Decision) { d.Location = &location })
+		},
 	})
-	w.notes = &notes{box: widgets.Stack()}
+	w.notes = &notes{box: widgets.VStack(0)}
 	w.rows = widgets.Frame(w.notes.box, nil, nil, nil, w.review.Content())
 	w.adding, w.outcome, w.past = newAdding(w), newOutcome(w), newPast(w)
 	w.signIn = signin.New(signin.Config{
 		OnPractice: w.usePractice, OnCheck: w.job.CheckToken, OnUse: w.useFound, OnChanged: w.refresh,
+		Focus:      w.window.Canvas().Focus,
 		OnGetToken: func() { w.inBackground(func() error { return w.program.OpenURL(signin.TokenPage) }) }, Copy: w.copy,
 	})
 }
@@ -191,7 +197,7 @@ func (w *Window) refresh() {
 		w.review.Update(w.job.Rows(), w.job.Requests(), w.job.Limits())
 	}
 	w.signIn.Update(signInState(w.job.SignIn()))
-	w.open.Refresh()
+	w.refreshOpen()
 	w.refreshNotes()
 	w.refreshAdd()
 	w.refreshResult()
@@ -200,8 +206,17 @@ func (w *Window) refresh() {
 	w.bottom.show(w.bottomState())
 	w.menu.show()
 	if trouble := w.job.TakeTrouble(); trouble != nil {
-		w.app.Preferences().SetBool(prefSignedIn, false)
-		w.complain(trouble)
+		w.notConnected(trouble)
+	}
+}
+
+// refreshOpen brings the Open screen up to date. What it asks for anew, such as
+// a password, gets the keyboard.
+func (w *Window) refreshOpen() {
+	before := w.open.First()
+	w.open.Refresh()
+	if first := w.open.First(); first != nil && first != before && w.current == screenOpen {
+		w.window.Canvas().Focus(first)
 	}
 }
 

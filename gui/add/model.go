@@ -247,17 +247,19 @@ func (m *Model) placesCheck() Check {
 			closed++
 		}
 	}
-	text := ""
+	text, more := "", "None gets its numbers from a provider through Webex."
 	switch places := len(m.Places()); places {
 	case 0:
-		text = "No location gets numbers."
+		text, more = "No location gets numbers.", ""
 	case 1:
-		text = "The location takes numbers from you."
+		text, more = "The location takes numbers from you.", "It gets none from a provider through Webex."
+	case 2:
+		text, more = "Both locations take numbers from you.", "Neither gets its numbers from a provider through Webex."
 	default:
 		text = "All " + rows.Count(places) + " locations take numbers from you."
 	}
 	if closed == 0 {
-		return Check{Text: text, More: "None gets its numbers from a provider through Webex."}
+		return Check{Text: text, More: more}
 	}
 	return Check{Tone: ToneWarning, Text: text, More: rows.Of(closed, "row stays", "rows stay") + " behind because of the location's PSTN connection."}
 }

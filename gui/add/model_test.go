@@ -160,7 +160,7 @@ func TestChecksSayHowEachCameOut(t *testing.T) {
 	m.Set(all, requests(), locations(), acme(run.RoleOther))
 	want := []Check{
 		{Tone: ToneProblem, Text: "Signed in as Dana Reyes, read-only administrator.", More: "Adding numbers needs a full administrator."},
-		{Tone: ToneWarning, Text: "All 2 locations take numbers from you.", More: "1 row stays behind because of the location's PSTN connection."},
+		{Tone: ToneWarning, Text: "Both locations take numbers from you.", More: "1 row stays behind because of the location's PSTN connection."},
 		{Text: "1 number is already there.", More: "Not sent again."},
 		{Tone: ToneWarning, Text: "1 number is in another location already.", More: "They stay behind."},
 	}
@@ -192,7 +192,7 @@ func TestNothingIsCheckedOffWhereNothingGoes(t *testing.T) {
 	}
 	want := []Check{
 		{Text: "No sign-in is needed here."},
-		{Text: "No location gets numbers.", More: "None gets its numbers from a provider through Webex."},
+		{Text: "No location gets numbers."},
 		{Text: "None of the numbers is there already."},
 	}
 	if diff := cmp.Diff(want, m.Checks()); diff != "" {

@@ -7,7 +7,6 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
-	"numberloader/internal/number"
 )
 
 // Actions are what the screen asks the window to do. All are called on the UI
@@ -90,20 +89,12 @@ func (v *View) chooser() fyne.CanvasObject {
 	locations := v.model.Locations()
 	names := make([]string, len(locations))
 	for i, l := range locations {
-		names[i] = label(l)
+		names[i] = rows.NameOf(l)
 	}
 	choice := widgets.NewChoice(names, -1, func(i int) { v.actions.ChooseLocation(locations[i].ID) })
 	choice.PlaceHolder = "Choose a location"
 	question := rows.Of(v.model.Homeless(), "row names", "rows name") + " no location. Where do they go?"
 	return widgets.VStack(theme.Gap, widgets.NewParagraph(question, widgets.Strong), widgets.Capped(360, choice.Object()))
-}
-
-// label tells locations of one name apart by their country.
-func label(l number.Location) string {
-	if l.Country == "" {
-		return l.Name
-	}
-	return l.Name + ", " + number.CountryName(l.Country)
 }
 
 func (v *View) checks() []fyne.CanvasObject {

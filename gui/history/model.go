@@ -92,12 +92,22 @@ func (m *Model) Notice() string {
 	case 0:
 		return ""
 	case 1:
-		c := open[0].Counts
-		return "One run is not finished. In " + filepath.Base(open[0].File) + " " +
-			rows.Of(c[run.NotSent], "row was not sent", "rows were not sent") + ", and " +
-			rows.Of(c[run.NotKnown], "row is not known", "rows are not known") + "."
+		return "One run is not finished. In " + filepath.Base(open[0].File) + " " + left(open[0].Counts) + "."
 	}
 	return rows.Count(len(open)) + " runs are not finished. Their results say which numbers were not sent or are not known."
+}
+
+// left says what a run that is not finished left open.
+func left(c run.Counts) string {
+	sent := rows.Of(c[run.NotSent], "row was not sent", "rows were not sent")
+	known := rows.Of(c[run.NotKnown], "row is not known", "rows are not known")
+	switch {
+	case c[run.NotKnown] == 0:
+		return sent
+	case c[run.NotSent] == 0:
+		return known
+	}
+	return sent + ", and " + known
 }
 
 // Lines are the runs, newest first.

@@ -57,6 +57,17 @@ func TestUnfinishedRunsAreNoticed(t *testing.T) {
 	if got, want := m.Notice(), "One run is not finished. In austin-move.xlsx 595 rows were not sent, and 20 rows are not known."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	for want, counts := range map[string]run.Counts{
+		"One run is not finished. In austin-move.xlsx 1 row was not sent.":   {run.NotSent: 1},
+		"One run is not finished. In austin-move.xlsx 2 rows are not known.": {run.NotKnown: 2},
+	} {
+		one := all[0]
+		one.Counts = counts
+		m.Set([]run.Summary{one}, nil)
+		if got := m.Notice(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
 	m.Set(append(all, all[0]), nil)
 	if got, want := m.Notice(), "2 runs are not finished. Their results say which numbers were not sent or are not known."; got != want {
 		t.Errorf("got %q, want %q", got, want)

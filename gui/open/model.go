@@ -68,6 +68,20 @@ func ReadingText(r job.Reading) (title, text string) {
 	return title, rows.Of(r.Progress.Rows, "row", "rows") + " so far. Nothing is sent."
 }
 
+// manyRows is how many rows take so long to check that the user is told.
+const manyRows = 5000
+
+// Checking says that the rows of a long file were read and are not checked yet.
+func Checking(j *job.Job) bool {
+	table := j.Table()
+	return table != nil && table.Ask == nil && !j.Reviewed() && len(table.Records) >= manyRows
+}
+
+// CheckingText says what is checked.
+func CheckingText(j *job.Job) (title, text string) {
+	return "Checking " + j.Name(), rows.Of(len(j.Table().Records), "row", "rows") + ". Nothing is sent."
+}
+
 // Question asks which column holds the numbers.
 type Question struct {
 	Title   string
@@ -99,13 +113,53 @@ func Ask(table *number.Table) Question {
 	}
 	switch len(q.Columns) {
 	case 0:
-		q.Text = "No column looks like phone numbers. Choose the sheet and the column yourself."
+		q.Columns = allColumns(table)
+		q.Text = "No column looks like phone numbers. Choose the column here, or another sheet or another row of headers:"
 	case 1:
 		q.Text = "Only one column looks a little like phone numbers. " + Found(table)
 	default:
 		q.Text = spelled(len(q.Columns)) + " columns look like phone numbers. " + Found(table)
 	}
 	return q
+}
+
+// maxColumns is how many columns are shown where none looks like phone numbers.
+const maxColumns = 9
+
+// allColumns are the first columns that hold anything.
+func allColumns(table *number.Table) []Column {
+	var columns []Column
+	for i := 0; i < tableWidth(table) && len(columns) < maxColumns; i++ {
+		candidate := number.Candidate{Column: i}
+		if i < len(table.Headings) {
+			candidate.Heading = table.Headings[i]
+		}
+		for _, record := range table.Records {
+			if i >= len(record.Source) || record.Source[i] == "" {
+				continue
+			}
+			candidate.Filled++
+			if len(candidate.Samples) < maxSamples {
+				cell := number.ColumnName(i) + strconv.Itoa(record.Line)
+				candidate.Samples = append(candidate.Samples, number.Sample{Cell: cell, Text: rows.OneLine(record.Source[i])})
+			}
+		}
+		if candidate.Filled > 0 {
+			column := columnOf(candidate, len(table.Records))
+			column.Caption = rows.Of(candidate.Filled, "cell", "cells")
+			columns = append(columns, column)
+		}
+	}
+	return columns
+}
+
+// tableWidth is how many columns a file has.
+func tableWidth(table *number.Table) int {
+	width := len(table.Headings)
+	for i := range table.Records {
+		width = max(width, len(table.Records[i].Source))
+	}
+	return width
 }
 
 func columnOf(c number.Candidate, all int) Column {

@@ -113,19 +113,10 @@ func (c *Change) Columns(field number.Field) []Option {
 		first = "Find it"
 	}
 	options := []Option{{Text: first, Chosen: !set}}
-	for i := range c.width() {
+	for i := range tableWidth(c.table) {
 		options = append(options, Option{Text: c.column(i), Chosen: set && name == number.ColumnName(i)})
 	}
 	return options
-}
-
-// width is how many columns the file has.
-func (c *Change) width() int {
-	width := len(c.table.Headings)
-	for i := range c.table.Records {
-		width = max(width, len(c.table.Records[i].Source))
-	}
-	return width
 }
 
 func (c *Change) column(i int) string {

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"numberloader/gui/rows"
 	"numberloader/internal/number"
 )
 
@@ -55,7 +56,7 @@ func (c *Change) SetCountry(i int) {
 func (c *Change) Locations() []Option {
 	options := []Option{{Text: notSet, Chosen: c.settings.Location == ""}}
 	for _, location := range c.locations {
-		options = append(options, Option{Text: location.Name, Chosen: location.ID == c.settings.Location})
+		options = append(options, Option{Text: rows.NameOf(location), Chosen: location.ID == c.settings.Location})
 	}
 	return options
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"numberloader/gui/job"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -110,6 +112,17 @@ func TestTheQuestionWithoutACandidateAsksForTheColumn(t *testing.T) {
 				t.Errorf("got %q", q.Text)
 			}
 		})
+	}
+	table := &number.Table{
+		Ask: &number.Ask{}, Headings: []string{"Name", ""},
+		Records: []number.Record{{Line: 4, Source: []string{"Anna\nB", "", "Berlin"}}, {Line: 5, Source: []string{"Cy"}}},
+	}
+	want := []Column{
+		{Index: 0, Title: "Column A: Name", Letter: "A", Caption: "2 cells", Samples: []number.Sample{{Cell: "A4", Text: "Anna B"}, {Cell: "A5", Text: "Cy"}}},
+		{Index: 2, Title: "Column C", Letter: "C", Caption: "1 cell", Samples: []number.Sample{{Cell: "C4", Text: "Berlin"}}},
+	}
+	if diff := cmp.Diff(want, Ask(table).Columns); diff != "" {
+		t.Error(diff)
 	}
 	if q := Ask(&number.Table{}); len(q.Columns) != 0 {
 		t.Error("a table without a doubt asks")

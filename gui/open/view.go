@@ -63,6 +63,7 @@ func (s *Screen) First() fyne.Focusable { return s.first }
 type (
 	stateStart    struct{ recent string }
 	stateReading  struct{ path string }
+	stateChecking struct{ table *number.Table }
 	stateTrouble  struct{ trouble *job.FileTrouble }
 	stateQuestion struct{ table *number.Table }
 )
@@ -77,6 +78,8 @@ func (s *Screen) state() any {
 		return stateTrouble{trouble}
 	case s.cfg.Job.Asking():
 		return stateQuestion{s.cfg.Job.Table()}
+	case Checking(s.cfg.Job):
+		return stateChecking{s.cfg.Job.Table()}
 	}
 	return stateStart{strings.Join(Encode(s.cfg.Recent()), "\n")}
 }
@@ -98,6 +101,8 @@ func (s *Screen) build() {
 	switch state := s.shown.(type) {
 	case stateReading:
 		body = s.reading()
+	case stateChecking:
+		body = s.checking()
 	case stateTrouble:
 		body = s.trouble(*state.trouble)
 	case stateQuestion:
@@ -118,7 +123,7 @@ func (s *Screen) start() fyne.CanvasObject {
 	}
 	upload := theme.Colored(fynetheme.UploadIcon(), theme.ColorSecondary)
 	target := widgets.Stack(
-		widgets.NewSurface(widgets.Paint{Fill: theme.ColorRail, Stroke: theme.ColorBorder, Width: 1.5, Radius: 10}),
+		widgets.NewSurface(widgets.Paint{Fill: theme.ColorRail, Stroke: theme.ColorBorder, Width: 1, Radius: 10}),
 		widgets.VStack(0,
 			widgets.Spacer(),
 			center(widgets.Picture(upload, 28)), widgets.Space(0, 12),
@@ -205,6 +210,14 @@ func (s *Screen) reading() fyne.CanvasObject {
 	cancel := widgets.NewButton("Cancel", widgets.Usual, s.cfg.Job.CancelReading)
 	return page(p.title, widgets.Space(0, 4), p.text, widgets.Space(0, 16), p.meter, widgets.Space(0, 20),
 		widgets.HStack(0, cancel))
+}
+
+// checking stands in place of the rows until they are checked.
+func (s *Screen) checking() fyne.CanvasObject {
+	title, text := CheckingText(s.cfg.Job)
+	cancel := widgets.NewButton("Cancel", widgets.Usual, s.cfg.Job.CloseFile)
+	return page(widgets.NewText(title, widgets.Heading.Shortened()), widgets.Space(0, 4), widgets.NewText(text, widgets.Secondary),
+		widgets.Space(0, 20), widgets.HStack(0, cancel))
 }
 
 func (p *progress) show() {

@@ -150,6 +150,47 @@ func TestASlowReadingShowsItsProgressAndCancel(t *testing.T) {
 	}
 }
 
+func TestTheRowsOfALongFileAreCheckedInSight(t *testing.T) {
+	for name, c := range map[string]struct {
+		rows int
+		told bool
+	}{"long": {manyRows, true}, "short": {manyRows - 1, false}} {
+		t.Run(name, func(t *testing.T) {
+			s := newStage(t, func(context.Context) (*number.Table, error) {
+				return &number.Table{Path: "/x/large.csv", Records: make([]number.Record, c.rows)}, nil
+			})
+			s.job.Open("/x/large.csv", number.Layout{})
+			for s.job.Table() == nil {
+				(<-s.home)()
+			}
+			s.screen.Refresh()
+			texts := s.texts()
+			told := slices.Contains(texts, "Checking large.csv") && slices.Contains(texts, "5,000 rows. Nothing is sent.")
+			if told != c.told {
+				t.Errorf("shown are %q", texts)
+			}
+			if c.told {
+				test.Tap(s.button(t, "Cancel"))
+			}
+			s.settle()
+			if s.screen.Refresh(); !slices.Contains(s.texts(), "Drop a spreadsheet here") {
+				t.Errorf("shown are %q", s.texts())
+			}
+		})
+	}
+}
+
+func (s *stage) button(t *testing.T, label string) *widgets.Button {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(s.window.Content()) {
+		if b, ok := o.(*widgets.Button); ok && b.Text == label {
+			return b
+		}
+	}
+	t.Fatalf("there is no button %q", label)
+	return nil
+}
+
 func TestTheDialogShowsColumnsOnlyOfTheSheetThatWasRead(t *testing.T) {
 	s := newStage(t, func(context.Context) (*number.Table, error) { return carrier(), nil })
 	change := NewChange(carrier(), number.Layout{}, review.Settings{}, nil)

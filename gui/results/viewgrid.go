@@ -18,7 +18,7 @@ func columns() []widgets.GridColumn {
 		{ID: ColumnSent, Title: "Number sent", Width: 146, Narrow: 138},
 		{ID: ColumnType, Title: "Type", Width: 86, Narrow: 70, Leaves: 2},
 		{ID: ColumnLocation, Title: "Location", Width: 110, Narrow: 92, Flexible: true},
-		{ID: ColumnRequest, Title: "Request", Width: 80, Narrow: 80, Leaves: 3},
+		{ID: ColumnRequest, Title: "Request", Width: 92, Narrow: 84, Leaves: 3},
 		{ID: ColumnTime, Title: "Time", Width: 108, Narrow: 100, Leaves: 1},
 	}
 }

@@ -151,10 +151,10 @@ func TestDecisionsKeepWhatWasDecidedBefore(t *testing.T) {
 func TestToggleLeavesOutAndPutsBack(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
-	for row, want := range map[int]string{0: "4 true", 5: "4 true", 11: "5 true", 12: "0 false", -1: "0 false"} {
+	for row, want := range map[int]ActionKind{0: ActionSkip, 5: ActionSkip, 11: ActionPutBack, 12: -1, -1: -1} {
 		kind, ok := m.Toggle(row)
-		if got := fmt.Sprint(kind, " ", ok); got != want {
-			t.Errorf("row %d: %s, want %s", row, got, want)
+		if ok != (want >= 0) || ok && kind != want {
+			t.Errorf("row %d: %v %v, want %v", row, kind, ok, want)
 		}
 	}
 }

@@ -30,7 +30,7 @@ func (s Status) Label() string {
 type Chip uint8
 
 // The chips in the order in which they are shown. All rows are those that count:
-// ready, changed, with a problem, or left out by the user. ChipLeftOut also holds
+// ready, changed, with a problem, there already, or left out by the user. ChipLeftOut also holds
 // rows that are hidden in the file or are no part of the list. ChipOver holds
 // mobile numbers past the first request of their group.
 const (
@@ -38,6 +38,7 @@ const (
 	ChipReady
 	ChipChanged
 	ChipProblems
+	ChipThere
 	ChipLeftOut
 	ChipOver
 )
@@ -56,9 +57,11 @@ type Model struct {
 	requests []plan.Request
 	limits   plan.Limits
 
-	status  []Status // of each of rows
-	counts  rules.Counts
-	fixable int
+	status   []Status // of each of rows
+	counts   rules.Counts
+	fixable  int
+	homeless int
+	by       map[Status]int // how many rows have a status
 
 	chip    Chip
 	bar     bar // the request that is shown alone; index 0 for none
@@ -78,11 +81,16 @@ func (m *Model) Set(all []number.Row, requests []plan.Request, limits plan.Limit
 	at := m.Cursor()
 	m.rows, m.requests, m.limits = all, requests, limits
 	m.status, m.counts = make([]Status, len(all)), rules.Count(all)
+	m.homeless, m.by = 0, map[Status]int{}
 	fixable := map[int]bool{}
 	for i := range all {
 		m.status[i] = statusOf(&all[i])
+		m.by[m.status[i]]++
 		if m.status[i] == StatusProblem && all[i].Suggestion != "" {
 			fixable[all[i].Record] = true
+		}
+		if all[i].Location == "" && m.status[i] != StatusSkipped {
+			m.homeless++
 		}
 	}
 	m.fixable = len(fixable)
@@ -205,7 +213,9 @@ func (m *Model) inChip(i int) bool {
 	case ChipReady:
 		return m.status[i] == StatusReady
 	case ChipChanged:
-		return m.status[i] == StatusChanged || m.status[i] == StatusThere
+		return m.status[i] == StatusChanged
+	case ChipThere:
+		return m.status[i] == StatusThere
 	case ChipProblems:
 		return m.status[i] == StatusProblem
 	case ChipLeftOut:
@@ -261,17 +271,37 @@ func (m *Model) Problems() int { return m.counts.Problems }
 // Fixable is how many cells have a suggestion that would mend them.
 func (m *Model) Fixable() int { return m.fixable }
 
+// Homeless is how many rows of the list name no location, and none was chosen
+// for them.
+func (m *Model) Homeless() int { return m.homeless }
+
+// AllThere says that every row of the list is in its location already.
+func (m *Model) AllThere() bool { return m.counts.Rows > 0 && m.by[StatusThere] == m.counts.Rows }
+
+// Behind is the chip that shows rows that stay behind: those that need the user
+// before the others.
+func (m *Model) Behind() Chip {
+	for _, c := range []Chip{ChipProblems, ChipThere, ChipLeftOut} {
+		if m.Count(c) > 0 {
+			return c
+		}
+	}
+	return ChipAll
+}
+
 // Count is how many rows a chip holds.
 func (m *Model) Count(c Chip) int {
 	switch c {
 	case ChipAll:
 		return m.counts.Rows
 	case ChipReady:
-		return m.counts.Ready
+		return m.by[StatusReady]
 	case ChipChanged:
-		return m.counts.Warnings
+		return m.by[StatusChanged]
 	case ChipProblems:
 		return m.counts.Problems
+	case ChipThere:
+		return m.by[StatusThere]
 	case ChipLeftOut:
 		return m.counts.LeftOut + m.counts.Hidden + m.counts.Skipped
 	case ChipOver:

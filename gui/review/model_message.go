@@ -32,6 +32,7 @@ const (
 	ActionUse      ActionKind = iota // put the suggestion into the cell
 	ActionExpand                     // expand the range
 	ActionOverride                   // send it in spite of the problem
+	ActionPlace                      // choose another location
 	ActionEdit                       // type another text for the cell
 	ActionSkip                       // leave the row out
 	ActionPutBack                    // take a row that was left out back in
@@ -177,9 +178,12 @@ func problemActions(r *number.Row, edit, skip Action) []Action {
 	if r.Code == number.CodeRange && r.Count > 0 {
 		actions = append(actions, Action{ActionExpand, "Add all " + rows.Count(r.Count)})
 	}
-	if r.Code == number.CodeDuplicate || r.Code == number.CodeRemoveMarker {
+	switch {
+	case wantsPlace(r):
+		actions = append(actions, Action{ActionPlace, "Choose a location"}, skip)
+	case r.Code == number.CodeDuplicate || r.Code == number.CodeRemoveMarker:
 		actions = append(actions, skip, edit)
-	} else {
+	default:
 		actions = append(actions, edit, skip)
 	}
 	if r.Overridable {
@@ -196,8 +200,9 @@ func useLabel(suggestion string) string {
 }
 
 // Decide is what the user decides with an action on the row at a position, given
-// what was decided about its record before. Editing decides nothing by itself
-// (Retype does), nor does a position that does not exist; ok is false.
+// what was decided about its record before. Editing and choosing a
+// location decide nothing by themselves, nor does a position that does not
+// exist; ok is false.
 func (m *Model) Decide(i int, kind ActionKind, prior rules.Decision) (record int, d rules.Decision, ok bool) {
 	r := m.at(i)
 	if r == nil {
@@ -215,7 +220,7 @@ func (m *Model) Decide(i int, kind ActionKind, prior rules.Decision) (record int
 		d.LeftOut = true
 	case ActionPutBack:
 		d.LeftOut = false
-	case ActionEdit:
+	case ActionPlace, ActionEdit:
 		return r.Record, prior, false
 	}
 	return r.Record, d, true

@@ -30,7 +30,7 @@ func TestCountsAddUpAsTheyDoEverywhere(t *testing.T) {
 	for _, c := range m.Chips() {
 		got[m.ChipLabel(c)] = m.Count(c)
 	}
-	want := map[string]int{"All": 38, "Ready": 30, "Changed": 2, "Problems": 5, "Left out": 2, "Over 20": 5}
+	want := map[string]int{"All": 38, "Ready": 30, "Changed": 1, "Problems": 5, "Already there": 1, "Left out": 2, "Over 20": 5}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -53,6 +53,8 @@ func TestCountsAddUpAsTheyDoEverywhere(t *testing.T) {
 
 func TestHeadlineSaysHowThingsStand(t *testing.T) {
 	t.Parallel()
+	there := good(t, 2, "+19135550103", "")
+	there.AlreadyThere = true
 	ok, bad := good(t, 0, "+19135550101", ""), judged(good(t, 1, "", ""), number.LevelProblem, number.CodeTooShort, "")
 	many := make([]number.Row, 1240)
 	for i := range many {
@@ -63,6 +65,8 @@ func TestHeadlineSaysHowThingsStand(t *testing.T) {
 		"The row can be added":             {ok},
 		"1 of 2 rows can be added":         {ok, bad},
 		"The row cannot be added":          {bad},
+		"The number is already there":      {there},
+		"All 2 numbers are already there":  {there, there},
 		"None of the 2 rows can be added":  {bad, bad},
 		"All 1,240 rows can be added":      many,
 		"1,240 of 1,241 rows can be added": append(many[:1240:1240], bad),
@@ -72,6 +76,35 @@ func TestHeadlineSaysHowThingsStand(t *testing.T) {
 		if got := m.Headline(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
+	}
+}
+
+func TestRowsThatStayBehindAreShownByTheChipThatNeedsTheUserFirst(t *testing.T) {
+	t.Parallel()
+	bad, there, left := judged(good(t, 0, "", ""), number.LevelProblem, number.CodeTooShort, ""), good(t, 1, "+19135550101", ""), good(t, 2, "+19135550102", "")
+	there.AlreadyThere, left.LeftOut = true, true
+	for want, all := range map[Chip][]number.Row{
+		ChipProblems: {left, there, bad}, ChipThere: {left, there}, ChipLeftOut: {left}, ChipAll: {good(t, 0, "+19135550103", "")},
+	} {
+		m := &Model{}
+		m.Set(all, nil, plan.Webex())
+		if got := m.Behind(); got != want {
+			t.Errorf("%s, want %s", m.ChipLabel(got), m.ChipLabel(want))
+		}
+	}
+}
+
+func TestRowsWithoutALocationAreCountedWhetherTheyGoOrNot(t *testing.T) {
+	t.Parallel()
+	left := good(t, 2, "+19135550102", "")
+	left.LeftOut = true
+	m := &Model{}
+	m.Set([]number.Row{
+		good(t, 0, "+19135550101", ""), judged(good(t, 1, "", ""), number.LevelProblem, number.CodeNoCountry, ""), left,
+		good(t, 3, "+19135550103", "Austin"),
+	}, nil, plan.Webex())
+	if got := m.Homeless(); got != 2 {
+		t.Errorf("%d, want 2", got)
 	}
 }
 

@@ -12,6 +12,10 @@ func (m *Model) Headline() string {
 	switch {
 	case all == 0:
 		return "The list has no rows"
+	case m.AllThere() && all == 1:
+		return "The number is already there"
+	case m.AllThere():
+		return "All " + rows.Count(all) + " numbers are already there"
 	case going == 0 && all == 1:
 		return "The row cannot be added"
 	case going == 0:
@@ -29,15 +33,17 @@ func (m *Model) ChipLabel(c Chip) string {
 	if c == ChipOver {
 		return "Over " + rows.Count(m.limits.Mobile)
 	}
-	return [...]string{"All", "Ready", "Changed", "Problems", "Left out"}[c]
+	return [...]string{"All", "Ready", "Changed", "Problems", "Already there", "Left out"}[c]
 }
 
-// Chips lists the chips that are shown, in order. Left out is shown when it
-// holds rows, or while it is chosen.
+// Chips lists the chips that are shown, in order. Already there and left out are
+// shown when they hold rows, or while they are chosen.
 func (m *Model) Chips() []Chip {
 	chips := []Chip{ChipAll, ChipReady, ChipChanged, ChipProblems}
-	if m.Count(ChipLeftOut) > 0 || m.chip == ChipLeftOut {
-		chips = append(chips, ChipLeftOut)
+	for _, c := range []Chip{ChipThere, ChipLeftOut} {
+		if m.Count(c) > 0 || m.chip == c {
+			chips = append(chips, c)
+		}
 	}
 	return append(chips, ChipOver)
 }
@@ -125,6 +131,8 @@ func (m *Model) nothingIn() string {
 			return "No problems. " + m.Headline() + "."
 		}
 		return "No problems."
+	case ChipThere:
+		return "No numbers are there already."
 	case ChipLeftOut:
 		return "No rows are left out."
 	case ChipOver:
@@ -157,5 +165,5 @@ func (w Way) Label() string {
 
 // allChips lists every chip in the order in which they are shown.
 func allChips() []Chip {
-	return []Chip{ChipAll, ChipReady, ChipChanged, ChipProblems, ChipLeftOut, ChipOver}
+	return []Chip{ChipAll, ChipReady, ChipChanged, ChipProblems, ChipThere, ChipLeftOut, ChipOver}
 }

@@ -83,6 +83,7 @@ func TestAnEmptyGridSaysWhyAndShowsTheWayOut(t *testing.T) {
 	for c, want := range map[Chip]Emptiness{
 		ChipChanged:  {Text: "No numbers were changed.", Way: WayShowAll},
 		ChipProblems: {Text: "No problems. All 2 rows can be added.", Good: true, Way: WayShowAll},
+		ChipThere:    {Text: "No numbers are there already.", Way: WayShowAll},
 		ChipLeftOut:  {Text: "No rows are left out.", Way: WayShowAll},
 		ChipOver:     {Text: "No location has more than 20 mobile numbers.", Way: WayShowAll},
 	} {

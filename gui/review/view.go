@@ -24,6 +24,10 @@ type Config struct {
 	// OnDecide is told what the user decided about a record. The rows that
 	// follow from it come back through Update, now or later.
 	OnDecide func(record int, d rules.Decision)
+	// Locations are those that rows can go to. OnPlace is told that the user
+	// sends records to one of them, by its ID, in place of what they name.
+	Locations func() []number.Location
+	OnPlace   func(records []int, location string)
 	// OnAcceptAll is told that the user accepts all suggestions.
 	OnAcceptAll func()
 }
@@ -81,6 +85,15 @@ func (s *Screen) Going() int { return s.model.Going() }
 
 // LeftBehind is how many rows are not sent.
 func (s *Screen) LeftBehind() int { return s.model.LeftBehind() }
+
+// Homeless is how many rows name no location.
+func (s *Screen) Homeless() int { return s.model.Homeless() }
+
+// AllThere says that every row of the list is in its location already.
+func (s *Screen) AllThere() bool { return s.model.AllThere() }
+
+// ChooseBehind shows rows that stay behind.
+func (s *Screen) ChooseBehind() { s.Choose(s.model.Behind()) }
 
 // Problems is how many rows have a problem.
 func (s *Screen) Problems() int { return s.model.Problems() }
@@ -204,9 +217,14 @@ func (s *Screen) leave(way Way) {
 
 // act does an action of a row.
 func (s *Screen) act(row int, kind ActionKind) {
-	if kind == ActionEdit {
+	switch kind {
+	case ActionEdit:
 		s.edit(row)
 		return
+	case ActionPlace:
+		s.place(row)
+		return
+	case ActionUse, ActionExpand, ActionOverride, ActionSkip, ActionPutBack:
 	}
 	record, _, _, ok := s.model.Record(row)
 	if !ok {

@@ -10,6 +10,7 @@ import (
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/number"
 	"numberloader/internal/plan"
 	rules "numberloader/internal/review"
 )
@@ -21,6 +22,7 @@ type stage struct {
 	prior    map[int]rules.Decision
 	decided  []string
 	accepted int
+	placed   string
 }
 
 func onStage(tb testing.TB) *stage {
@@ -37,6 +39,10 @@ func onStage(tb testing.TB) *stage {
 			}
 			st.decided = append(st.decided, fmt.Sprintf("%d %s %v", record, text, d.LeftOut))
 		},
+		Locations: func() []number.Location {
+			return []number.Location{{ID: "atx", Name: "Austin", Country: "US"}, {ID: "ber", Name: "Berlin"}}
+		},
+		OnPlace:     func(records []int, location string) { st.placed = fmt.Sprint(records, location) },
 		OnAcceptAll: func() { st.accepted++ },
 	})
 	st.window.SetPadded(false)

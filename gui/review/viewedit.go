@@ -43,9 +43,7 @@ func (s *Screen) edit(row int) {
 		widgets.Sized(editWide, 0, entry),
 		widgets.NewText("Your file stays as it is.", widgets.Caption),
 		buttons)
-	popup = widget.NewPopUp(widgets.Inset(editRoom, editRoom, editRoom, editRoom, content), s.cfg.Canvas)
-	at, size := s.grid.CellAt(row, ColumnFile)
-	popup.ShowAtRelativePosition(at.AddXY(0, size.Height), s.grid)
+	popup = s.popUp(row, content)
 	s.cfg.Canvas.Focus(entry)
 }
 

@@ -26,6 +26,9 @@ func columnsFor(m *Model) []widgets.GridColumn {
 		{ID: ColumnSubscription, Title: "Subscription", Width: 110, Narrow: 96, Leaves: 4},
 		{ID: ColumnRequest, Title: "Request", Width: 96, Narrow: 84, Leaves: 6},
 	}
+	if m.Count(ChipThere) > 0 {
+		all[0].Width, all[0].Narrow = 146, 142 // "Already there"
+	}
 	used := all[:0]
 	for _, c := range all {
 		optional := c.ID == ColumnUsage || c.ID == ColumnSubscription
@@ -62,6 +65,7 @@ func newLook() *look {
 		ChipReady:    l.status[StatusReady],
 		ChipChanged:  l.status[StatusChanged],
 		ChipProblems: l.status[StatusProblem],
+		ChipThere:    l.status[StatusThere],
 		ChipLeftOut:  l.status[StatusSkipped],
 		ChipOver:     over,
 	}

@@ -104,6 +104,15 @@ func OfRequests(r *number.Row) string {
 	return Count(r.Request) + " of " + Count(r.Of)
 }
 
+// NameOf is a location as a choice: its name, and its country, which tells
+// locations of one name apart.
+func NameOf(l number.Location) string {
+	if l.Country == "" {
+		return l.Name
+	}
+	return l.Name + ", " + strings.TrimPrefix(number.CountryName(l.Country), "the ")
+}
+
 // OneLine shows a text of several lines in one.
 func OneLine(text string) string {
 	if !strings.ContainsAny(text, "\r\n\t") {

@@ -157,3 +157,16 @@ func TestByTextComparesRowsByTheirTexts(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+func TestALocationIsToldApartByItsCountry(t *testing.T) {
+	t.Parallel()
+	for want, location := range map[string]number.Location{
+		"Austin, United States": {Name: "Austin", Country: "US"},
+		"Berlin, Germany":       {Name: "Berlin", Country: "DE"},
+		"Annex":                 {Name: "Annex"},
+	} {
+		if got := NameOf(location); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -19,6 +19,8 @@ type Config struct {
 	OnChanged  func()
 	OnGetToken func()
 	Copy       func(text string)
+	// Focus gives the keyboard to a field.
+	Focus func(fyne.Focusable)
 }
 
 // pageWidth is how wide the cards are at most.
@@ -30,6 +32,7 @@ type Screen struct {
 	model   *Model
 	content *fyne.Container
 	entry   *widget.Entry
+	told    State // by Update, last; typing clears what is shown of it
 }
 
 // New returns the screen.
@@ -64,10 +67,21 @@ func (s *Screen) First() fyne.Focusable {
 
 // Update takes how far the sign-in is.
 func (s *Screen) Update(state State) {
-	if s.model.state != state {
-		s.model.Set(state)
-		s.build()
+	if s.told == state {
+		return
 	}
+	s.told = state
+	s.model.Set(state)
+	s.build()
+	if state.Err != nil {
+		s.tryAgain()
+	}
+}
+
+// tryAgain lets the next token be pasted over the one that was not accepted.
+func (s *Screen) tryAgain() {
+	s.cfg.Focus(s.entry)
+	s.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // Primary is the button at the bottom right, and why it can't be pressed, if so.

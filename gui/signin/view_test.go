@@ -31,6 +31,7 @@ func newStage(t *testing.T) *stage {
 	s.screen = New(Config{
 		OnPractice: ask("practice"), OnCheck: func(token string) { ask("check " + token)() }, OnUse: ask("use"),
 		OnChanged: func() {}, OnGetToken: ask("get"), Copy: func(string) {},
+		Focus: func(field fyne.Focusable) { s.window.Canvas().Focus(field) },
 	})
 	s.window = app.NewWindow("")
 	t.Cleanup(s.window.Close)
@@ -104,5 +105,23 @@ func TestWhoMayNotAddNumbersIsWarned(t *testing.T) {
 	s.screen.Update(State{Found: acme(run.RoleOther)})
 	if text := strings.Join(s.texts(), " "); !strings.Contains(text, "Adding numbers needs a full") {
 		t.Errorf("shown are %q", s.texts())
+	}
+}
+
+func TestATokenThatIsNotAcceptedCanBePastedOver(t *testing.T) {
+	s := newStage(t)
+	s.screen.Open(ChoiceToken)
+	s.screen.entry.SetText("wrong")
+	refused := State{Err: &fault.Error{Kind: fault.TokenRefused}}
+	s.screen.Update(refused)
+	if s.window.Canvas().Focused() != s.screen.entry {
+		t.Fatal("the field has lost the keyboard")
+	}
+	for _, letter := range "right" {
+		test.Type(s.screen.entry, string(letter))
+		s.screen.Update(refused) // the window tells it with every change
+	}
+	if got := s.screen.entry.Text; got != "right" {
+		t.Errorf("the field holds %q", got)
 	}
 }

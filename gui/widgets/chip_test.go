@@ -90,7 +90,7 @@ func TestChipRowShrinksItsSearchThenWraps(t *testing.T) {
 		search float32 // width
 		lines  int
 	}{
-		{900, 196, 1}, {780, 0, 1}, {640, searchSlim, 1}, {400, searchSlim, 2}, {250, searchSlim, 4},
+		{900, 196, 1}, {780, 0, 1}, {640, searchSlim, 1}, {400, searchSlim, 2}, {250, searchSlim, 3},
 	} {
 		row, search, chips := chipRowIn(t, c.width)
 		lines := map[float32]bool{}
@@ -106,7 +106,7 @@ func TestChipRowShrinksItsSearchThenWraps(t *testing.T) {
 		if len(lines) != c.lines || end > c.width {
 			t.Errorf("%v: %d lines, up to %v", c.width, len(lines), end)
 		}
-		if want := theme.Control + float32(c.lines-1)*(theme.Chip+chipsTight); row.MinSize().Height < want {
+		if want := theme.Control + float32(c.lines-1)*(theme.Chip+chipsBelow); row.MinSize().Height < want {
 			t.Errorf("%v: %v tall, want %v", c.width, row.MinSize().Height, want)
 		}
 	}

@@ -8,7 +8,8 @@ import (
 )
 
 const (
-	chipsTight float32 = 6 // gap where room is short
+	chipsTight float32 = 3 // gap where room is short
+	chipsBelow float32 = 6 // gap between lines
 	chipsLine  float32 = 4 // beside a separator
 	chipsTall  float32 = 20
 	chipsOver  float32 = 4 // how much taller than a chip a line is
@@ -78,7 +79,7 @@ func (f *chipFlow) arrange(objects []fyne.CanvasObject, width float32) float32 {
 	line := max(end.Height, chip+chipsOver)
 	put(f.end, fyne.NewPos(width-end.Width, (line-end.Height)/2), end)
 	var x, y float32
-	room := width - end.Width - theme.Gap
+	room := width - end.Width - gap
 	for _, o := range chips {
 		size := o.MinSize()
 		if isHairline(o) {
@@ -86,7 +87,7 @@ func (f *chipFlow) arrange(objects []fyne.CanvasObject, width float32) float32 {
 			continue
 		}
 		if x > 0 && x+size.Width > room {
-			x, y, room = 0, y+chip+chipsTight, width
+			x, y, room = 0, y+chip+chipsBelow, width
 		}
 		put(o, fyne.NewPos(x, y+(line-size.Height)/2), size)
 		x += size.Width + gap

@@ -6,10 +6,11 @@ import (
 )
 
 // Frame is a center between a top, a bottom, a left and a right without gaps,
-// each of which may be nil.
+// each of which may be nil. The keyboard goes through them as they are read: the
+// top, the left, the center, the right and the bottom.
 func Frame(top, bottom, left, right, center fyne.CanvasObject) *fyne.Container {
 	var objects []fyne.CanvasObject
-	for _, object := range []fyne.CanvasObject{top, bottom, left, right, center} {
+	for _, object := range []fyne.CanvasObject{top, left, center, right, bottom} {
 		if object != nil {
 			objects = append(objects, object)
 		}

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"sort"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -70,6 +71,7 @@ type paragraphRenderer struct {
 type word struct {
 	text  string
 	space bool // a space stands before it
+	apart bool // it is the rest of a word that is wider than a line
 	style Style
 }
 
@@ -83,11 +85,27 @@ func words(spans []Span) []word {
 			if part == "" {
 				continue
 			}
-			all = append(all, word{part, space, span.Style})
+			all = append(all, word{text: part, space: space, style: span.Style})
 			space = false
 		}
 	}
 	return all
+}
+
+// fit breaks a word that is wider than a line where the lines end; 0 is without
+// a limit.
+func (w word) fit(width float32, th fyne.Theme) []word {
+	var parts []word
+	for width > 0 && w.style.width(w.text, th) > width {
+		letters := []rune(w.text)
+		end := sort.Search(len(letters)-1, func(n int) bool { return w.style.width(string(letters[:n+2]), th) > width }) + 1
+		if end == len(letters) {
+			break
+		}
+		parts = append(parts, word{string(letters[:end]), w.space, w.apart, w.style})
+		w = word{text: string(letters[end:]), apart: true, style: w.style}
+	}
+	return append(parts, w)
 }
 
 // wrap places the words in lines of at most width; 0 is without a limit. Words
@@ -98,13 +116,13 @@ func (r *paragraphRenderer) wrap(width float32) {
 	var last *canvas.Text
 	var lastStyle Style
 	var x, y, line float32
-	for _, w := range words(r.paragraph.spans) {
+	for _, w := range r.words(width) {
 		text := w.text
 		if w.space && x > 0 {
 			text = " " + text
 		}
 		advance := w.style.width(text, th)
-		if width > 0 && x > 0 && w.space && x+advance > width {
+		if width > 0 && x > 0 && (w.space || w.apart) && x+advance > width {
 			x, y, last, text = 0, y+line, nil, w.text
 			advance = w.style.width(text, th)
 		}
@@ -123,6 +141,16 @@ func (r *paragraphRenderer) wrap(width float32) {
 	}
 	r.height = y + line
 	r.paragraph.end = fyne.NewPos(x, y)
+}
+
+// words are the words for lines of a width.
+func (r *paragraphRenderer) words(width float32) []word {
+	th := r.paragraph.Theme()
+	var all []word
+	for _, w := range words(r.paragraph.spans) {
+		all = append(all, w.fit(width, th)...)
+	}
+	return all
 }
 
 func (r *paragraphRenderer) Layout(size fyne.Size) {

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -55,19 +57,32 @@ type surfaceRenderer struct {
 func (r *surfaceRenderer) apply() {
 	paint, th := r.surface.paint, r.surface.Theme()
 	fill, stroke := paint.Fill, paint.Stroke
-	if fill == "" {
-		fill = theme.ColorNone
-	}
 	if stroke == "" {
 		stroke = theme.ColorNone
 	}
-	r.drawn.FillColor = th.Color(fill, variant())
 	r.drawn.StrokeColor = th.Color(stroke, variant())
+	if fill == "" || fill == theme.ColorNone {
+		r.drawn.FillColor = faint(r.drawn.StrokeColor)
+	} else {
+		r.drawn.FillColor = th.Color(fill, variant())
+	}
 	r.drawn.StrokeWidth = paint.Width
 	if paint.Stroke == "" {
 		r.drawn.StrokeWidth = 0
 	}
 	r.drawn.CornerRadius = paint.Radius
+}
+
+// faint is a color that cannot be seen. The toolkit's painter blends the edge of
+// a stroke with the fill, and what is fully transparent counts as black there,
+// which makes light lines gray.
+func faint(c color.Color) color.Color {
+	visible := color.NRGBAModel.Convert(c).(color.NRGBA) //nolint:forcetypeassert // the model's own type
+	if visible.A == 0 {
+		return color.Transparent
+	}
+	visible.A = 1
+	return visible
 }
 
 func (r *surfaceRenderer) Layout(size fyne.Size)        { r.drawn.Resize(size) }

@@ -1,0 +1,150 @@
+package history
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/run"
+)
+
+// stage is the screen in a window, and what it asked for.
+type stage struct {
+	*View
+	window fyne.Window
+	asked  []string
+}
+
+func onStage(t *testing.T, m *Model) *stage {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New())
+	st := &stage{window: test.NewTempWindow(t, nil)}
+	st.View = NewView(m, func(id string) { st.asked = append(st.asked, "open "+id) }, func(text string) { st.asked = append(st.asked, "copy "+text) })
+	st.window.SetPadded(false)
+	st.window.SetContent(st.Content())
+	st.window.Resize(fyne.NewSize(916, 600))
+	st.Refresh()
+	return st
+}
+
+func (st *stage) objects() []fyne.CanvasObject { return test.LaidOutObjects(st.window.Content()) }
+
+func (st *stage) texts() []string {
+	var seen []string
+	for _, o := range st.objects() {
+		if text, ok := o.(*canvas.Text); ok && text.Text != "" {
+			seen = append(seen, strings.TrimSpace(text.Text))
+		}
+	}
+	return seen
+}
+
+// lines are the runs that can be opened.
+func (st *stage) lines() []*widgets.Tappable {
+	var found []*widgets.Tappable
+	for _, o := range st.objects() {
+		if line, ok := o.(*widgets.Tappable); ok {
+			found = append(found, line)
+		}
+	}
+	return found
+}
+
+func (st *stage) follow(t *testing.T, label string) {
+	t.Helper()
+	for _, o := range st.objects() {
+		if link, ok := o.(*widgets.Link); ok && link.Text() == label {
+			test.Tap(link)
+			return
+		}
+	}
+	t.Fatalf("there is no %q in %q", label, st.texts())
+}
+
+func TestEachRunIsALineThatOpensItsResults(t *testing.T) {
+	m := NewModel(noon)
+	all := summaries()
+	broken := all[1]
+	broken.ID, broken.Damaged, broken.Organization.Practice = "20251109-141205-0003", true, false
+	broken.Counts = run.Counts{run.AlreadyThere: 4}
+	m.Set(append(all, broken), nil)
+	st := onStage(t, m)
+	want := []string{
+		"One run is not finished. In austin-move.xlsx 595 rows were not sent, and 20 rows are not known.",
+		"When", "File", "Organization", "Outcome", "State",
+		"Today, 9:00 AM", "austin-move.xlsx", "Acme Corp", "620 of 1,235 added", "Unfinished",
+		"November 10, 2025,…", "sample.xlsx", "Practice", "1,000 of 1,001 added", "Finished",
+		"November 10, 2025,…", "sample.xlsx", "Practice organization", "0 of 4 added", "Damaged",
+	}
+	got := st.texts()
+	if len(got) != len(want) {
+		t.Fatalf("seen is %q", got)
+	}
+	for i := range want {
+		if got[i] != want[i] && !strings.HasSuffix(want[i], "…") {
+			t.Errorf("%d is %q, want %q", i, got[i], want[i])
+		}
+	}
+	lines := st.lines()
+	if len(lines) != 3 {
+		t.Fatalf("%d lines", len(lines))
+	}
+	test.Tap(lines[0])
+	lines[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if want := []string{"open 20261123-091205-0001", "open 20251110-141205-0002"}; !slices.Equal(st.asked, want) {
+		t.Errorf("asked for %q", st.asked)
+	}
+}
+
+func TestTheBarOfARunShowsEveryOutcome(t *testing.T) {
+	m := NewModel(noon)
+	m.Set(summaries()[1:], nil)
+	st := onStage(t, m)
+	widths := map[float32]int{}
+	for _, o := range st.objects() {
+		if bar, ok := o.(*widgets.Surface); ok && bar.Size().Height == barHeight {
+			widths[bar.Size().Width]++
+			if bar.Size().Width < 4 {
+				t.Errorf("a piece is %v wide", bar.Size().Width)
+			}
+		}
+	}
+	if len(widths) != 2 {
+		t.Errorf("the pieces are %v", widths)
+	}
+}
+
+func TestNothingIsSaidBeforeTheRunsAreRead(t *testing.T) {
+	m := NewModel(noon)
+	st := onStage(t, m)
+	if got := st.texts(); len(got) != 0 {
+		t.Errorf("seen is %q", got)
+	}
+	m.Set(nil, nil)
+	st.Refresh()
+	want := []string{"No runs on this computer yet", "Each time you add numbers, what became of every row is kept here."}
+	if got := st.texts(); !slices.Equal(got, want) {
+		t.Errorf("seen is %q", got)
+	}
+}
+
+func TestRunsThatCannotBeReadAreExplained(t *testing.T) {
+	m := NewModel(noon)
+	m.Set(nil, errors.New("open runs: permission denied"))
+	st := onStage(t, m)
+	if got := st.texts(); len(got) < 3 || got[0] != m.Failure().Title {
+		t.Errorf("seen is %q", got)
+	}
+	st.follow(t, "Details")
+	st.follow(t, "Copy for support")
+	if want := []string{"copy open runs: permission denied"}; !slices.Equal(st.asked, want) {
+		t.Errorf("asked for %q", st.asked)
+	}
+}

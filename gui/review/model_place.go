@@ -1,0 +1,46 @@
+package review
+
+import (
+	"slices"
+
+	"numberloader/gui/rows"
+	"numberloader/internal/number"
+)
+
+// Misplaced are the rows that cannot go to the location that they name, all for
+// one reason.
+type Misplaced struct {
+	Records  []int // without repetition
+	Question string
+}
+
+// Misplaced are the rows that stand with the row at a position: they name the
+// same location and have the same problem with it. ok is false if that row has
+// none that another location would solve.
+func (m *Model) Misplaced(i int) (misplaced Misplaced, ok bool) {
+	r := m.at(i)
+	if r == nil || !wantsPlace(r) {
+		return Misplaced{}, false
+	}
+	for k := range m.rows {
+		other := &m.rows[k]
+		if m.status[k] != StatusProblem || other.Code != r.Code || other.Location != r.Location {
+			continue
+		}
+		if n := len(misplaced.Records); n == 0 || misplaced.Records[n-1] != other.Record {
+			misplaced.Records = append(misplaced.Records, other.Record)
+		}
+	}
+	misplaced.Question = rows.Of(len(misplaced.Records), "row names", "rows name") +
+		` the location "` + rows.OneLine(r.Location) + `". Where do they go?`
+	if len(misplaced.Records) == 1 {
+		misplaced.Question = `Where does ` + r.Cell + ` go, in place of "` + rows.OneLine(r.Location) + `"?`
+	}
+	return misplaced, true
+}
+
+// wantsPlace says that another location would solve the problem of a row.
+func wantsPlace(r *number.Row) bool {
+	codes := []number.Code{number.CodeUnknownLocation, number.CodeIntegratedPSTN, number.CodeNoPSTN}
+	return r.Level == number.LevelProblem && r.Location != "" && slices.Contains(codes, r.Code)
+}

@@ -1,0 +1,93 @@
+package review
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+	"github.com/google/go-cmp/cmp"
+
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+)
+
+// lost are rows of which three name a location that Webex does not have.
+func lost(tb testing.TB) []number.Row {
+	tb.Helper()
+	unknown := func(record int, location string) number.Row {
+		return judged(good(tb, record, "+19135550101", location), number.LevelProblem, number.CodeUnknownLocation, "There is no such location.")
+	}
+	second := unknown(1, "Kansas")
+	second.Part = 1
+	return []number.Row{
+		unknown(1, "Kansas"), second, unknown(2, "Kansas"), unknown(3, "Bielefeld"),
+		judged(good(tb, 4, "", "Kansas"), number.LevelProblem, number.CodeTooShort, "Too short."), good(tb, 5, "+19135550105", "Austin"),
+	}
+}
+
+func TestRowsThatNameTheSameUnknownLocationAreMendedTogether(t *testing.T) {
+	t.Parallel()
+	m := &Model{}
+	m.Set(lost(t), nil, plan.Webex())
+	for row, want := range map[int]Misplaced{
+		1: {Records: []int{1, 2}, Question: `2 rows name the location "Kansas". Where do they go?`},
+		3: {Records: []int{3}, Question: `Where does B5 go, in place of "Bielefeld"?`},
+	} {
+		got, ok := m.Misplaced(row)
+		if diff := cmp.Diff(want, got); diff != "" || !ok {
+			t.Error(ok, diff)
+		}
+		if actions := m.Lines(row, false)[0].Actions; len(actions) != 1 || actions[0].Kind != ActionPlace {
+			t.Errorf("row %d offers %v", row, actions)
+		}
+	}
+	for _, row := range []int{4, 5, 6} {
+		if got, ok := m.Misplaced(row); ok {
+			t.Errorf("row %d: %v", row, got)
+		}
+	}
+}
+
+func TestAnotherLocationIsChosenForAllRowsAtOnce(t *testing.T) {
+	st := onStage(t)
+	st.Update(lost(t), nil, plan.Webex())
+	st.act(0, ActionPlace)
+	choice, ok := st.window.Canvas().Focused().(*widget.Select)
+	if !ok {
+		t.Fatalf("the keyboard is at %T", st.window.Canvas().Focused())
+	}
+	if want := []string{"Austin, United States", "Berlin"}; !slices.Equal(choice.Options, want) {
+		t.Errorf("to choose from are %q", choice.Options)
+	}
+	choice.SetSelectedIndex(1)
+	if st.placed != "[1 2]ber" {
+		t.Errorf("placed %q", st.placed)
+	}
+	if st.window.Canvas().Overlays().Top() != nil || st.window.Canvas().Focused() != st.grid {
+		t.Error("the question stays, or the keyboard is not back in the grid")
+	}
+}
+
+func TestALocationNeedNotBeChosen(t *testing.T) {
+	st := onStage(t)
+	st.Update(lost(t), nil, plan.Webex())
+	st.act(4, ActionPlace)
+	if st.window.Canvas().Overlays().Top() != nil {
+		t.Error("a row with another problem asks for a location")
+	}
+	st.act(3, ActionPlace)
+	popUp := st.window.Canvas().Overlays().Top()
+	if !slices.ContainsFunc(test.LaidOutObjects(popUp), func(o fyne.CanvasObject) bool {
+		text, ok := o.(*canvas.Text)
+		return ok && text.Text == "Your file stays as it is."
+	}) {
+		t.Error("it is not said that the file stays")
+	}
+	test.Tap(find(t, popUp, "Cancel"))
+	if st.placed != "" || st.window.Canvas().Overlays().Top() != nil {
+		t.Errorf("placed %q", st.placed)
+	}
+}
