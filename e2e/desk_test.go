@@ -36,6 +36,7 @@ type desk struct {
 	home    string // NUMBERLOADER_HOME
 	socket  string
 	program *exec.Cmd
+	more    []string // environment variables
 	look    look
 	step    int
 }
@@ -135,9 +136,9 @@ func (d *desk) environment() []string {
 	if scale == "" {
 		scale = "1"
 	}
-	// The practice organization is as fast as a test wants it.
-	return append(os.Environ(), "DISPLAY="+d.display, "HOME="+d.home, "XDG_CONFIG_HOME="+filepath.Join(d.home, "config"), "XDG_CACHE_HOME="+filepath.Join(d.home, "cache"),
+	ours := append(os.Environ(), "DISPLAY="+d.display, "HOME="+d.home, "XDG_CONFIG_HOME="+filepath.Join(d.home, "config"), "XDG_CACHE_HOME="+filepath.Join(d.home, "cache"),
 		"NUMBERLOADER_HOME="+d.home, "FYNE_THEME="+theme, "FYNE_SCALE="+scale, "LIBGL_ALWAYS_SOFTWARE=1")
+	return append(ours, d.more...)
 }
 
 // kill ends the program at once, as a power cut would.
