@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"iter"
 	"regexp"
 	"strconv"
 
@@ -31,7 +32,7 @@ func (in *input) readCompound() (*number.Table, error) {
 		return nil, err
 	}
 	switch {
-	case !hasEntry(content, "Root Entry"):
+	case !hasRoot(content):
 		return nil, damaged(errNoRoot)
 	case hasEntry(content, "EncryptedPackage"):
 		return in.readProtected(content)
@@ -43,21 +44,50 @@ func (in *input) readCompound() (*number.Table, error) {
 	return nil, unsupported("This is not a table the app can read.")
 }
 
-// hasEntry says that an OLE2 file has a directory entry with this name. Entries
-// have 128 bytes and stand at multiples of 128: the name in UTF-16 in 64 bytes,
-// its length with a closing zero in two, and what it is in one ([MS-CFB], 2.6.1).
-// Looking at all of them needs no chain of sectors, which can be broken or run
-// in a circle.
+// A directory entry of an OLE2 file has 128 bytes and stands at a multiple of
+// 128: its name in UTF-16 in 64 bytes, the length of that with a closing zero in
+// two, and what it is in one ([MS-CFB], 2.6.1). Looking at all places needs no
+// chain of sectors, which can be broken or run in a circle.
+const (
+	entrySize     = 128
+	entryLengthAt = 64
+	entryTypeAt   = 66
+	entryIsRoot   = 5
+)
+
+// entries yields whatever stands where a directory entry may stand.
+func entries(content []byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		for start := entrySize; start+entrySize <= len(content); start += entrySize {
+			if !yield(content[start : start+entrySize]) {
+				return
+			}
+		}
+	}
+}
+
+// hasRoot says that a file has the first entry of a directory. It is known by
+// its type: Excel calls it Root Entry, on a Mac just R with a length that leaves
+// out the closing zero.
+func hasRoot(content []byte) bool {
+	for entry := range entries(content) {
+		length := int(binary.LittleEndian.Uint16(entry[entryLengthAt:]))
+		if entry[entryTypeAt] == entryIsRoot && length >= 2 && length <= entryLengthAt && length%2 == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasEntry says that a file has an entry with this name.
 func hasEntry(content []byte, name string) bool {
-	const size, lengthAt = 128, 64
-	field := make([]byte, 0, lengthAt)
+	field := make([]byte, 0, entryLengthAt)
 	for _, b := range []byte(name) {
 		field = append(field, b, 0)
 	}
 	field = append(field, 0, 0)
-	for start := size; start+size <= len(content); start += size {
-		entry := content[start : start+size]
-		if int(binary.LittleEndian.Uint16(entry[lengthAt:])) == len(field) && bytes.HasPrefix(entry, field) {
+	for entry := range entries(content) {
+		if int(binary.LittleEndian.Uint16(entry[entryLengthAt:])) == len(field) && bytes.HasPrefix(entry, field) {
 			return true
 		}
 	}
