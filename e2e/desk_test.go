@@ -234,11 +234,17 @@ func all(v view) []string {
 // if there are several.
 func (d *desk) click(wanted string) {
 	d.t.Helper()
+	d.clickWhen(func(seen view) bool { return seen.Idle }, wanted)
+}
+
+// clickWhen is click at a time that need not be idle.
+func (d *desk) clickWhen(ready func(view) bool, wanted string) {
+	d.t.Helper()
 	var at text
 	d.waitFor(wanted+" to stand still", func(seen view) bool {
 		before := at
 		at, _ = seen.findLast(wanted)
-		return seen.Idle && at.Text != "" && at == before
+		return ready(seen) && at.Text != "" && at == before
 	})
 	d.clickAt(at.X+at.Width/2, at.Y+at.Height/2)
 }

@@ -5,6 +5,7 @@ package e2e
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -32,10 +33,7 @@ func TestMainJob(t *testing.T) {
 	d.waitForText("Cancel", "They go to")
 	d.picture("question")
 	d.click("Add 87 numbers")
-	d.waitFor("the progress", func(seen view) bool {
-		_, ok := seen.find("done, ")
-		return ok
-	})
+	d.waitFor("the first numbers", someAdded)
 	d.picture("adding")
 	d.waitForText("numbers were added", "Refused")
 	d.picture("results")
@@ -47,6 +45,33 @@ func TestMainJob(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(d.home, "sample", "carrier-numbers.xlsx")); err != nil {
 		t.Error(err)
 	}
+}
+
+// someAdded says that some numbers were added and others are left.
+func someAdded(seen view) bool {
+	for _, t := range seen.Texts {
+		if strings.HasSuffix(t.Text, " added") {
+			return !seen.Idle
+		}
+	}
+	return false
+}
+
+// TestStopLeavesTheRestNotSent stops in the middle; the rest can be added later.
+func TestStopLeavesTheRestNotSent(t *testing.T) {
+	d := sit(t, look{})
+	d.start()
+	d.click("Try the sample")
+	d.click("Continue with 87 rows")
+	d.click("Add 87 numbers")
+	d.waitForText("They go to")
+	d.click("Add 87 numbers")
+	d.clickWhen(someAdded, "Stop")
+	d.waitForText("Not sent", "Add the rest")
+	d.picture("stopped")
+	d.click("Add the rest")
+	d.waitForText("Checked before anything is sent", "Nothing has been sent")
+	d.picture("rest")
 }
 
 // TestMainJobByKeyboard is the whole job without the mouse.
