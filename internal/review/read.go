@@ -46,8 +46,7 @@ type source struct {
 
 // readAll reads the numbers of all records, on all cores, except for those that
 // were read from the same before. Then it expands ranges.
-func (r *Review) readAll(ctx context.Context, set Settings) error {
-	records := r.records
+func (r *Review) readAll(ctx context.Context, records []record, set Settings) error {
 	err := everywhere(ctx, len(records), func(i int) {
 		if records[i].reads() {
 			r.cells[i].fill(&records[i], set.AcceptSuggestions)
@@ -56,7 +55,7 @@ func (r *Review) readAll(ctx context.Context, set Settings) error {
 	if err != nil {
 		return err
 	}
-	r.chooseRanges(maxExpanded)
+	r.chooseRanges(records, maxExpanded)
 	return everywhere(ctx, len(records), func(i int) {
 		if records[i].expand && r.cells[i].expanded == nil {
 			r.cells[i].expand(records[i].in)
@@ -66,8 +65,7 @@ func (r *Review) readAll(ctx context.Context, set Settings) error {
 
 // chooseRanges leaves expand only on records that are ranges, the first of them
 // up to so many numbers in all.
-func (r *Review) chooseRanges(most int) {
-	records := r.records
+func (r *Review) chooseRanges(records []record, most int) {
 	for i := range records {
 		if !records[i].expand {
 			continue

@@ -16,18 +16,16 @@ type Review struct {
 	table *number.Table
 	at    []place // of the number of each record
 
-	mu      sync.Mutex
-	cells   []cell   // how the number of each record was read
-	records []record // of the last call, kept for their room
+	mu    sync.Mutex
+	cells []cell // how the number of each record was read
 }
 
 // New returns the review of a table, which must not change afterwards.
 func New(table *number.Table) *Review {
 	r := &Review{
-		table:   table,
-		at:      make([]place, len(table.Records)),
-		cells:   make([]cell, len(table.Records)),
-		records: make([]record, len(table.Records)),
+		table: table,
+		at:    make([]place, len(table.Records)),
+		cells: make([]cell, len(table.Records)),
 	}
 	for i := range table.Records {
 		r.at[i] = placeOf(table, number.FieldNumber, table.Records[i].Line)
@@ -62,17 +60,17 @@ func placeOf(table *number.Table, field number.Field, line int) place {
 func (r *Review) Rows(ctx context.Context, set Settings, known Known, decisions map[int]Decision) ([]number.Row, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.lookAround(set, known, decisions)
-	if err := r.readAll(ctx, set); err != nil {
+	records := r.lookAround(set, known, decisions)
+	if err := r.readAll(ctx, records, set); err != nil {
 		return nil, err
 	}
-	j := judge{set: set, known: known, first: make(map[number.E164]place, len(r.records))}
-	rows := make([]number.Row, 0, len(r.records))
-	for i := range r.records {
+	j := judge{set: set, known: known, first: make(map[number.E164]place, len(records))}
+	rows := make([]number.Row, 0, len(records))
+	for i := range records {
 		if i%checkEvery == 0 && ctx.Err() != nil {
 			return nil, ctx.Err() //nolint:wrapcheck // the caller's own
 		}
-		rows = j.rows(rows, &r.records[i], &r.cells[i])
+		rows = j.rows(rows, &records[i], &r.cells[i])
 	}
 	return rows, nil
 }
@@ -81,13 +79,15 @@ func (r *Review) Rows(ctx context.Context, set Settings, known Known, decisions 
 // context.
 const checkEvery = 256
 
-// lookAround settles everything but the numbers.
-func (r *Review) lookAround(set Settings, known Known, decisions map[int]Decision) {
+// lookAround settles everything but the numbers of all records.
+func (r *Review) lookAround(set Settings, known Known, decisions map[int]Decision) []record {
 	a := analyst{
 		table: r.table, at: r.at, set: set, locations: newIndex(known.Locations),
 		kinds: words[number.Kind]{}, usages: words[number.Usage]{}, states: words[number.State]{},
 	}
-	for i := range r.records {
-		r.records[i] = a.record(i, decisions[i])
+	records := make([]record, len(r.table.Records))
+	for i := range records {
+		records[i] = a.record(i, decisions[i])
 	}
+	return records
 }
