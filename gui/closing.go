@@ -38,9 +38,6 @@ func (w *Window) leave() {
 
 // idle is told when all work has come home.
 func (w *Window) idle(idle bool) {
-	if w.program.OnIdle != nil {
-		w.program.OnIdle(idle)
-	}
 	if idle && w.closing {
 		w.leave()
 	}

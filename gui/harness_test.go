@@ -30,7 +30,6 @@ type desk struct {
 	t       *testing.T
 	app     fyne.App
 	home    chan func()
-	idle    bool
 	program Program
 	window  *Window
 	opened  []string // what other programs were asked to show
@@ -96,7 +95,7 @@ func carrierFile(path string) *number.Table {
 // before the window is made.
 func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 	t.Helper()
-	d := &desk{t: t, app: test.NewTempApp(t), home: make(chan func(), 1000), idle: true}
+	d := &desk{t: t, app: test.NewTempApp(t), home: make(chan func(), 1000)}
 	practice := &practiceOrganization{
 		account: run.Account{Organization: run.Organization{ID: "practice", Name: "Practice organization", Practice: true}},
 		submit:  addAll,
@@ -124,7 +123,6 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		OpenURL:      d.note,
 		Now:          func() time.Time { return time.Date(2026, 11, 23, 14, 12, 5, 0, time.UTC) },
 		Loop:         background.NewLoop(t.Context(), func(do func()) { d.home <- do }),
-		OnIdle:       func(idle bool) { d.idle = idle },
 	}
 	for _, c := range change {
 		c(&d.program)

@@ -30,8 +30,8 @@ type History interface {
 var ErrNoDialog = errors.New("there is no file dialog")
 
 // Program is everything that the window needs from outside. All of it is
-// required, except where it says otherwise. Functions with a context are called
-// in the background, and so are those that read or write files.
+// required. Functions with a context are called in the background, and so are
+// those that read or write files.
 type Program struct {
 	Version string
 
@@ -63,9 +63,6 @@ type Program struct {
 	Now func() time.Time
 	// Loop runs the work of the window in the background.
 	Loop *background.Loop
-	// OnIdle is told when work begins and when all of it has come home; it may
-	// be nil.
-	OnIdle func(idle bool)
 }
 
 // services are the parts that the flow needs.

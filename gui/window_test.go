@@ -16,7 +16,7 @@ import (
 func TestTheWindowStartsWithTheDropTargetAndThePracticeOrganization(t *testing.T) {
 	d := sit(t, nil)
 	d.sees("Drop a spreadsheet here", "Open a list of numbers", "Practice organization", practiceHint)
-	if !d.idle {
+	if !d.window.Idle() {
 		t.Error("the window did not become idle")
 	}
 	d.app.Preferences().SetStringList(prefRecent, open.Encode([]open.Recent{

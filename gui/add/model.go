@@ -182,27 +182,40 @@ func kindWord(k number.Kind) string {
 // Places are the locations that get numbers, in the order of the plan.
 func (m *Model) Places() []Place {
 	var places []Place
-	at := map[string]int{}
-	for _, r := range m.requests {
-		key := r.Group.LocationID + "\x00" + r.Group.Location
-		i, known := at[key]
-		if !known {
-			i = len(places)
-			at[key] = i
-			places = append(places, Place{Location: r.Group.Location, PSTN: m.pstn(r.Group.LocationID)})
+	for _, requests := range byLocation(m.requests) {
+		location := requests[0].Group
+		p := Place{Location: location.Location, PSTN: m.pstn(location.LocationID), Requests: len(requests)}
+		for _, r := range requests {
+			switch r.Group.Kind {
+			case number.KindUnset, number.KindDID:
+				p.DID += len(r.Rows)
+			case number.KindTollFree:
+				p.TollFree += len(r.Rows)
+			case number.KindMobile:
+				p.Mobile += len(r.Rows)
+			}
 		}
-		p := &places[i]
-		p.Requests++
-		switch r.Group.Kind {
-		case number.KindUnset, number.KindDID:
-			p.DID += len(r.Rows)
-		case number.KindTollFree:
-			p.TollFree += len(r.Rows)
-		case number.KindMobile:
-			p.Mobile += len(r.Rows)
-		}
+		places = append(places, p)
 	}
 	return places
+}
+
+// byLocation gathers the requests of each location, in the order of the plan.
+func byLocation(requests []plan.Request) [][]plan.Request {
+	type location struct{ id, name string }
+	var gathered [][]plan.Request
+	at := map[location]int{}
+	for _, r := range requests {
+		key := location{r.Group.LocationID, r.Group.Location}
+		i, known := at[key]
+		if !known {
+			i = len(gathered)
+			at[key] = i
+			gathered = append(gathered, nil)
+		}
+		gathered[i] = append(gathered[i], r)
+	}
+	return gathered
 }
 
 func (m *Model) pstn(id string) string {

@@ -75,9 +75,6 @@ func (p *Progress) Take(step run.Progress, now time.Time) {
 // Stop says that the person pressed Stop.
 func (p *Progress) Stop() { p.stopping = true }
 
-// Stopping says that the request under way is being finished.
-func (p *Progress) Stopping() bool { return p.stopping }
-
 // Headline is the sentence at the top.
 func (p *Progress) Headline() string {
 	return "Adding " + rows.Of(p.total, "number", "numbers") + " to " + p.organization
@@ -154,21 +151,14 @@ func (p *Progress) Waiting(now time.Time) int {
 // Bars are the locations of the run, in its order.
 func (p *Progress) Bars(now time.Time) []Bar {
 	var bars []Bar
-	at, of := map[string]int{}, map[string][]plan.Request{}
-	for _, r := range p.requests {
-		key := r.Group.LocationID + "\x00" + r.Group.Location
-		i, known := at[key]
-		if !known {
-			i = len(bars)
-			at[key] = i
-			bars = append(bars, Bar{Location: r.Group.Location})
+	for _, requests := range byLocation(p.requests) {
+		b := Bar{Location: requests[0].Group.Location}
+		for _, r := range requests {
+			b.Total += len(r.Rows)
+			b.Done += p.doneOf(r)
 		}
-		of[key] = append(of[key], r)
-		bars[i].Total += len(r.Rows)
-		bars[i].Done += p.doneOf(r)
-	}
-	for key, i := range at {
-		bars[i].State, bars[i].Text = p.stateOf(of[key], now)
+		b.State, b.Text = p.stateOf(requests, now)
+		bars = append(bars, b)
 	}
 	return bars
 }

@@ -86,7 +86,7 @@ func TestTheEndAndStopAreSaid(t *testing.T) {
 	all := requests()
 	p := NewProgress(all, "Acme Corp", start)
 	p.Stop()
-	if got, want := p.Sentence(start), "0 done, 34 left. Stopping after the request under way"; got != want || !p.Stopping() {
+	if got, want := p.Sentence(start), "0 done, 34 left. Stopping after the request under way"; got != want || !p.stopping {
 		t.Errorf("sentence %q, want %q", got, want)
 	}
 	p = NewProgress(all, "Acme Corp", start)

@@ -8,10 +8,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/outcome"
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
-	"numberloader/internal/run"
 )
 
 // running are the parts of the screen that change while numbers are added. They
@@ -79,26 +79,11 @@ func (v *View) startRunning(p *Progress, now time.Time) {
 func tallyLine(tallies []Tally) []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	for _, t := range tallies {
-		icon, color := outcomeLook(t.Outcome)
+		icon, color := outcome.Look(t.Outcome)
 		text := rows.Count(t.Count) + " " + strings.ToLower(t.Outcome.Label())
 		objects = append(objects, widgets.HStack(theme.Gap, widgets.Icon(icon, color), widgets.NewText(text, widgets.Body)))
 	}
 	return objects
-}
-
-func outcomeLook(o run.Outcome) (theme.IconName, fyne.ThemeColorName) {
-	switch o {
-	case run.Added:
-		return theme.IconAdded, theme.ColorOK
-	case run.AlreadyThere:
-		return theme.IconAlreadyThere, theme.ColorInfo
-	case run.Refused:
-		return theme.IconRefused, theme.ColorError
-	case run.NotKnown:
-		return theme.IconNotKnown, theme.ColorWarn
-	case run.NotSent:
-	}
-	return theme.IconNotSent, theme.ColorSecondary
 }
 
 func (r *running) showWait(seconds int) {

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/outcome"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/run"
@@ -82,7 +83,7 @@ func header() fyne.CanvasObject {
 func (v *View) line(l Line) fyne.CanvasObject {
 	cells := container.New(lineLayout{lineHeight},
 		widgets.NewText(l.When, widgets.Body.Shortened()), widgets.NewText(l.File, widgets.Strong.Shortened()),
-		organization(l), outcome(l), state(l.State))
+		organization(l), outcomes(l), state(l.State))
 	return widgets.NewTappable(cells, 0, func() { v.open(l.ID) })
 }
 
@@ -93,31 +94,26 @@ func organization(l Line) fyne.CanvasObject {
 	return widgets.NewText(l.Organization, widgets.Body.Shortened())
 }
 
-// outcome is a bar with a piece for each outcome, and its words below.
-func outcome(l Line) fyne.CanvasObject {
+// outcomes is a bar with a piece for each outcome, and its words below.
+func outcomes(l Line) fyne.CanvasObject {
 	var pieces []fyne.CanvasObject
 	shares := make([]float32, len(l.Parts))
 	for i, p := range l.Parts {
-		pieces = append(pieces, widgets.NewSurface(widgets.Paint{Fill: color(p.Outcome), Radius: barGap}))
+		pieces = append(pieces, widgets.NewSurface(widgets.Paint{Fill: pieceColor(p.Outcome), Radius: barGap}))
 		shares[i] = float32(p.Count) / float32(l.Total)
 	}
 	bar := container.New(piecesLayout{shares}, pieces...)
 	return widgets.VStack(6, widgets.Spacer(), bar, widgets.NewText(l.Outcome, widgets.Caption), widgets.Spacer())
 }
 
-func color(o run.Outcome) fyne.ThemeColorName {
-	switch o {
-	case run.Added:
-		return theme.ColorOK
-	case run.AlreadyThere:
-		return theme.ColorInfo
-	case run.Refused:
-		return theme.ColorError
-	case run.NotKnown:
-		return theme.ColorWarn
-	case run.NotSent:
+// pieceColor is the color of an outcome in a bar, where rows that were not sent
+// step back.
+func pieceColor(o run.Outcome) fyne.ThemeColorName {
+	if o == run.NotSent {
+		return theme.ColorBorder
 	}
-	return theme.ColorBorder
+	_, color := outcome.Look(o)
+	return color
 }
 
 func state(s State) fyne.CanvasObject {

@@ -148,3 +148,14 @@ func TestRunsThatCannotBeReadAreExplained(t *testing.T) {
 		t.Errorf("asked for %q", st.asked)
 	}
 }
+
+func TestRowsThatWereNotSentStepBackInTheBar(t *testing.T) {
+	t.Parallel()
+	for outcome, want := range map[run.Outcome]fyne.ThemeColorName{
+		run.NotSent: theme.ColorBorder, run.Added: theme.ColorOK, run.Refused: theme.ColorError,
+	} {
+		if got := pieceColor(outcome); got != want {
+			t.Errorf("%v is drawn in %q, want %q", outcome, got, want)
+		}
+	}
+}

@@ -277,17 +277,6 @@ func Remember(list []Recent, file Recent) []Recent {
 	return all
 }
 
-// Forget takes a file out of the recent ones.
-func Forget(list []Recent, path string) []Recent {
-	var kept []Recent
-	for _, other := range list {
-		if other.Path != path {
-			kept = append(kept, other)
-		}
-	}
-	return kept
-}
-
 // Encode writes recent files as lines, to be kept in the preferences.
 func Encode(list []Recent) []string {
 	lines := make([]string, len(list))

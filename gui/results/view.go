@@ -75,12 +75,6 @@ func (s *Screen) Update(r run.Run, book Workbook) {
 	s.show()
 }
 
-// Headline is the first sentence of the screen.
-func (s *Screen) Headline() string { return s.model.Headline() }
-
-// Count is how many rows ended so.
-func (s *Screen) Count(o run.Outcome) int { return s.model.Count(o) }
-
 // Search moves the keyboard to the search field.
 func (s *Screen) Search() { s.cfg.Canvas.Focus(s.search.Entry()) }
 
@@ -96,7 +90,6 @@ func (s *Screen) buildChips() {
 	s.search.Focus = s.cfg.Canvas.Focus
 	s.search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
 	s.chipRow = widgets.NewChipRow(s.search, row...)
-	s.search.OnResize = s.chipRow.Refresh
 }
 
 // fileStrip names the workbook and offers what can be done with it.

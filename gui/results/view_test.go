@@ -60,7 +60,7 @@ func tap(tb testing.TB, root fyne.CanvasObject, text string) {
 
 func TestScreenShowsWhatBecameOfTheRows(t *testing.T) {
 	st := onStage(t)
-	if st.headline.Text() != "3 numbers were added to Acme Corp" || st.Headline() != st.headline.Text() || st.Count(run.Added) != 3 {
+	if st.headline.Text() != "3 numbers were added to Acme Corp" || st.model.Headline() != st.headline.Text() || st.model.Count(run.Added) != 3 {
 		t.Errorf("the headline is %q", st.headline.Text())
 	}
 	test.Tap(st.chips[run.Refused])

@@ -3,6 +3,7 @@ package results
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/outcome"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/run"
@@ -25,28 +26,20 @@ func columns() []widgets.GridColumn {
 
 // outcomeIcons are the icons of the outcomes, which are made once.
 func outcomeIcons() map[run.Outcome]fyne.Resource {
-	return map[run.Outcome]fyne.Resource{
-		run.Added:        theme.Icon(theme.IconAdded, theme.ColorOK),
-		run.AlreadyThere: theme.Icon(theme.IconAlreadyThere, theme.ColorInfo),
-		run.Refused:      theme.Icon(theme.IconRefused, theme.ColorError),
-		run.NotSent:      theme.Icon(theme.IconNotSent, theme.ColorSecondary),
-		run.NotKnown:     theme.Icon(theme.IconNotKnown, theme.ColorWarn),
+	icons := map[run.Outcome]fyne.Resource{}
+	for _, o := range run.Outcomes() {
+		icons[o] = theme.Icon(outcome.Look(o))
 	}
+	return icons
 }
 
 // wordColor is the color of an outcome: good rows whisper, exceptions speak.
 func wordColor(o run.Outcome) fyne.ThemeColorName {
-	switch o {
-	case run.Added, run.NotSent:
+	if o == run.Added {
 		return theme.ColorSecondary
-	case run.AlreadyThere:
-		return theme.ColorInfo
-	case run.Refused:
-		return theme.ColorError
-	case run.NotKnown:
-		return theme.ColorWarn
 	}
-	return theme.ColorText
+	_, color := outcome.Look(o)
+	return color
 }
 
 // source shows the model in a grid.
@@ -66,8 +59,8 @@ func (s source) Cell(row int, column string) widgets.GridCell {
 		cell.Color = theme.ColorSecondary
 	}
 	if column == ColumnOutcome && v.Text != "" {
-		outcome := s.model.Outcome(row)
-		cell.Icon, cell.Color = s.icons[outcome], wordColor(outcome)
+		ended := s.model.Outcome(row)
+		cell.Icon, cell.Color = s.icons[ended], wordColor(ended)
 	}
 	return cell
 }

@@ -265,9 +265,6 @@ func (m *Model) Going() int { return m.counts.Going }
 // not count.
 func (m *Model) LeftBehind() int { return m.counts.LeftBehind }
 
-// Problems is how many rows need the user.
-func (m *Model) Problems() int { return m.counts.Problems }
-
 // Fixable is how many cells have a suggestion that would mend them.
 func (m *Model) Fixable() int { return m.fixable }
 

@@ -34,8 +34,8 @@ func TestCountsAddUpAsTheyDoEverywhere(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if m.Going() != 31 || m.LeftBehind() != 7 || m.Problems() != 5 || m.Fixable() != 1 {
-		t.Errorf("going %d, behind %d, problems %d, fixable %d", m.Going(), m.LeftBehind(), m.Problems(), m.Fixable())
+	if m.Going() != 31 || m.LeftBehind() != 7 || m.Count(ChipProblems) != 5 || m.Fixable() != 1 {
+		t.Errorf("going %d, behind %d, problems %d, fixable %d", m.Going(), m.LeftBehind(), m.Count(ChipProblems), m.Fixable())
 	}
 	for _, c := range m.Chips() {
 		if m.Choose(c); m.Len() != m.Count(c) {

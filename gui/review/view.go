@@ -77,9 +77,6 @@ func (s *Screen) Update(all []number.Row, requests []plan.Request, limits plan.L
 	s.show()
 }
 
-// Headline is the first sentence of the screen.
-func (s *Screen) Headline() string { return s.model.Headline() }
-
 // Going is how many rows can be added.
 func (s *Screen) Going() int { return s.model.Going() }
 
@@ -94,9 +91,6 @@ func (s *Screen) AllThere() bool { return s.model.AllThere() }
 
 // ChooseBehind shows rows that stay behind.
 func (s *Screen) ChooseBehind() { s.Choose(s.model.Behind()) }
-
-// Problems is how many rows have a problem.
-func (s *Screen) Problems() int { return s.model.Problems() }
 
 // Search moves the keyboard to the search field.
 func (s *Screen) Search() { s.cfg.Canvas.Focus(s.search.Entry()) }
@@ -119,7 +113,6 @@ func (s *Screen) buildChips() {
 		row = append(row, s.chips[c])
 	}
 	s.chipRow = widgets.NewChipRow(s.search, row...)
-	s.search.OnResize = s.chipRow.Refresh
 }
 
 func (s *Screen) buildGrid() {

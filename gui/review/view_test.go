@@ -80,11 +80,11 @@ func find(tb testing.TB, root fyne.CanvasObject, text string) fyne.Tappable {
 
 func TestScreenShowsCountsAndOffersSuggestions(t *testing.T) {
 	st := onStage(t)
-	if st.Headline() != "31 of 38 rows can be added" || st.headline.Text() != st.Headline() {
+	if st.model.Headline() != "31 of 38 rows can be added" || st.headline.Text() != st.model.Headline() {
 		t.Errorf("the headline is %q", st.headline.Text())
 	}
-	if st.Going() != 31 || st.LeftBehind() != 7 || st.Problems() != 5 {
-		t.Errorf("%d go, %d stay behind, %d problems", st.Going(), st.LeftBehind(), st.Problems())
+	if st.Going() != 31 || st.LeftBehind() != 7 || st.model.Count(ChipProblems) != 5 {
+		t.Errorf("%d go, %d stay behind, %d problems", st.Going(), st.LeftBehind(), st.model.Count(ChipProblems))
 	}
 	if got := st.chips[ChipProblems].Text(); got != "Problems 5" {
 		t.Errorf("the chip says %q", got)

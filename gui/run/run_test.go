@@ -139,7 +139,7 @@ func TestOnlyTheLatestWorkComesHome(t *testing.T) {
 	Replace(latest, func(context.Context) (int, error) { return 3, nil }, done)
 	q.next() // the first was canceled, and the third begins
 	q.next()
-	if !slices.Equal(got, []int{3}) || latest.Busy() {
+	if !slices.Equal(got, []int{3}) || latest.lane.Busy() {
 		t.Errorf("came home: %v", got)
 	}
 }
@@ -171,7 +171,7 @@ func TestCancelAnswersAQuestionThatStillWaits(t *testing.T) {
 	Replace(latest, hang, done)
 	latest.Cancel()
 	q.next()
-	if len(errs) != 1 || !errors.Is(errs[0], context.Canceled) || latest.Busy() {
+	if len(errs) != 1 || !errors.Is(errs[0], context.Canceled) || latest.lane.Busy() {
 		t.Errorf("came home: %v", errs)
 	}
 }

@@ -36,8 +36,8 @@ func (m Mood) Color() fyne.ThemeColorName {
 	return theme.ColorText
 }
 
-// Tint is the color behind text in this mood.
-func (m Mood) Tint() fyne.ThemeColorName {
+// tint is the color behind text in this mood.
+func (m Mood) tint() fyne.ThemeColorName {
 	switch m {
 	case MoodOK:
 		return theme.ColorTintOK
@@ -75,5 +75,5 @@ func Band(mood Mood, icon theme.IconName, sentence fyne.CanvasObject, following 
 		end = HStack(theme.Gap, following...)
 	}
 	content := Frame(nil, nil, HStack(0, Icon(icon, mood.Color())), end, center)
-	return Stack(NewSurface(Paint{Fill: mood.Tint(), Radius: theme.PanelRadius}), Inset(10, 14, 10, 14, content))
+	return Stack(NewSurface(Paint{Fill: mood.tint(), Radius: theme.PanelRadius}), Inset(10, 14, 10, 14, content))
 }

@@ -2,8 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/theme"
@@ -17,12 +15,6 @@ const (
 	Primary Rank = iota // do this
 	Usual               // gray
 	Plain               // without a surface
-)
-
-// The ring around what has the keyboard: its width, and how far outside it lies.
-const (
-	ringWidth  float32 = 2
-	ringOffset float32 = 4
 )
 
 // buttonRoom is how much wider than the toolkit's a button is.
@@ -94,14 +86,14 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 
 // CreateRenderer draws the toolkit's button and the ring.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	return &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, ring: NewRing()}
+	return &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, ring: newRing()}
 }
 
 type buttonRenderer struct {
 	fyne.WidgetRenderer
 
 	button *Button
-	ring   *Ring
+	ring   *ring
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
@@ -111,53 +103,14 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
-	r.ring.Around(size)
+	r.ring.around(size)
 }
 
 func (r *buttonRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
-	r.ring.Show(r.button.focused, r.button.Theme())
+	r.ring.show(r.button.focused, r.button.Theme())
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
 	return append(r.WidgetRenderer.Objects(), r.ring.rectangle)
-}
-
-// Ring is drawn by a widget's renderer around what has the keyboard.
-type Ring struct{ rectangle *canvas.Rectangle }
-
-// NewRing returns a ring that is not shown.
-func NewRing() *Ring {
-	r := &Ring{canvas.NewRectangle(nil)}
-	r.rectangle.StrokeWidth = ringWidth
-	r.rectangle.CornerRadius = theme.Radius + ringOffset - ringWidth/2
-	r.rectangle.Hide()
-	return r
-}
-
-// Object is what the renderer lists among its objects.
-func (r *Ring) Object() fyne.CanvasObject { return r.rectangle }
-
-// Around lays the ring around a widget of this size, outside of it.
-func (r *Ring) Around(size fyne.Size) {
-	r.rectangle.Move(fyne.NewPos(-ringOffset, -ringOffset))
-	r.rectangle.Resize(size.AddWidthHeight(2*ringOffset, 2*ringOffset))
-}
-
-// Inside lays the ring along the inner edge of a widget of this size, for rows
-// and cards that touch others.
-func (r *Ring) Inside(size fyne.Size) {
-	r.rectangle.Move(fyne.NewPos(ringWidth/2, ringWidth/2))
-	r.rectangle.Resize(size.SubtractWidthHeight(ringWidth, ringWidth))
-}
-
-// Show shows or hides the ring, in the color of a theme.
-func (r *Ring) Show(focused bool, th fyne.Theme) {
-	r.rectangle.StrokeColor = th.Color(fynetheme.ColorNamePrimary, variant())
-	if focused {
-		r.rectangle.Show()
-	} else {
-		r.rectangle.Hide()
-	}
-	r.rectangle.Refresh()
 }

@@ -3,7 +3,6 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -20,25 +19,18 @@ const (
 // Chip is a choice among rows: an icon, a word and how many there are.
 type Chip struct {
 	widget.BaseWidget
+	pressable
 
-	icon    fyne.Resource // nil for none
-	label   string
-	count   string
-	chosen  bool
-	focused bool
-	hovered bool
-	tapped  func()
+	icon   fyne.Resource // nil for none
+	label  string
+	count  string
+	chosen bool
 }
-
-var (
-	_ fyne.Tappable     = (*Chip)(nil)
-	_ fyne.Focusable    = (*Chip)(nil)
-	_ desktop.Hoverable = (*Chip)(nil)
-)
 
 // NewChip returns a chip. An icon of nil is none.
 func NewChip(icon fyne.Resource, label string, tapped func()) *Chip {
-	c := &Chip{icon: icon, label: label, tapped: tapped}
+	c := &Chip{icon: icon, label: label}
+	c.pressable = pressable{press: tapped, redraw: c.Refresh}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -58,39 +50,11 @@ func (c *Chip) Text() string { return c.label + " " + c.count }
 // Chosen says that the chip is chosen.
 func (c *Chip) Chosen() bool { return c.chosen }
 
-// Tapped chooses the chip.
-func (c *Chip) Tapped(*fyne.PointEvent) { c.tapped() }
-
-// TypedKey chooses the chip with Space or Return.
-func (c *Chip) TypedKey(e *fyne.KeyEvent) {
-	if pressesIt(e) {
-		c.tapped()
-	}
-}
-
-// TypedRune does nothing.
-func (c *Chip) TypedRune(rune) {}
-
-// FocusGained draws the ring.
-func (c *Chip) FocusGained() { c.focused = true; c.Refresh() }
-
-// FocusLost removes the ring.
-func (c *Chip) FocusLost() { c.focused = false; c.Refresh() }
-
-// MouseIn shows that the chip is under the pointer.
-func (c *Chip) MouseIn(*desktop.MouseEvent) { c.hovered = true; c.Refresh() }
-
-// MouseMoved does nothing.
-func (c *Chip) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes the sign of the pointer away.
-func (c *Chip) MouseOut() { c.hovered = false; c.Refresh() }
-
 // CreateRenderer draws the chip.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	r := &chipRenderer{
 		chip: c, back: canvas.NewRectangle(nil), over: canvas.NewRectangle(nil),
-		label: canvas.NewText("", nil), count: canvas.NewText("", nil), ring: NewRing(),
+		label: canvas.NewText("", nil), count: canvas.NewText("", nil), ring: newRing(),
 	}
 	if c.icon != nil {
 		r.icon = Picture(c.icon, theme.IconSize)
@@ -106,7 +70,7 @@ type chipRenderer struct {
 	icon  *canvas.Image
 	label *canvas.Text
 	count *canvas.Text
-	ring  *Ring
+	ring  *ring
 }
 
 func (r *chipRenderer) apply() {
@@ -128,7 +92,7 @@ func (r *chipRenderer) apply() {
 		r.back.StrokeWidth = gridHair
 	}
 	r.over.FillColor, r.over.CornerRadius = th.Color(over, variant()), theme.Radius
-	r.ring.Show(c.focused, th)
+	r.ring.show(c.focused, th)
 }
 
 // scale is how much larger than usual text is.
@@ -157,7 +121,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 		put(text, fyne.NewPos(x, (size.Height-least.Height)/2), least)
 		x += least.Width + chipCount
 	}
-	r.ring.Around(size)
+	r.ring.around(size)
 }
 
 func (r *chipRenderer) Refresh() {
@@ -170,7 +134,7 @@ func (r *chipRenderer) Refresh() {
 }
 
 func (r *chipRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.back, r.over, r.label, r.count, r.ring.Object()}
+	objects := []fyne.CanvasObject{r.back, r.over, r.label, r.count, r.ring.rectangle}
 	if r.icon != nil {
 		objects = append(objects, r.icon)
 	}

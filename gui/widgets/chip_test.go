@@ -38,13 +38,13 @@ func TestChipIsChosenByMouseAndKeyboard(t *testing.T) {
 	w.Canvas().Focus(c)
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	if chosen != 2 || !r.ring.Object().Visible() {
+	if chosen != 2 || !r.ring.rectangle.Visible() {
 		t.Errorf("chosen %d times", chosen)
 	}
 	w.Canvas().Unfocus()
 	plain := r.over.FillColor
 	test.MoveMouse(w.Canvas(), fyne.NewPos(10, 10))
-	if r.over.FillColor == plain || r.ring.Object().Visible() {
+	if r.over.FillColor == plain || r.ring.rectangle.Visible() {
 		t.Error("the chip under the pointer is not shaded, or keeps its ring")
 	}
 	c.MouseOut()
@@ -112,6 +112,13 @@ func TestChipRowShrinksItsSearchThenWraps(t *testing.T) {
 	}
 }
 
+func TestChipRowMakesRoomForItsSearchWhenItOpens(t *testing.T) {
+	_, search, _ := chipRowIn(t, 640)
+	if search.Entry(); search.Size().Width < searchLeast {
+		t.Errorf("the open search is %v wide", search.Size().Width)
+	}
+}
+
 func TestChipRowLeavesNoRoomForWhatIsHidden(t *testing.T) {
 	row, _, chips := chipRowIn(t, 900)
 	before := chips[2].Position().X
@@ -141,8 +148,8 @@ func TestSearchFoldsIntoItsIconWhereRoomIsShort(t *testing.T) {
 	w := stageFor(t, s, 196, 36)
 	s.Focus = w.Canvas().Focus
 	resized := 0
-	s.OnResize = func() { resized++ }
-	s.Shrink(100)
+	s.resized = func() { resized++ }
+	s.shrink(100)
 	s.Refresh()
 	if s.entry.Visible() || !s.opener.Visible() || s.MinSize().Width != searchSlim {
 		t.Fatalf("the field is %v wide", s.MinSize().Width)
@@ -152,7 +159,7 @@ func TestSearchFoldsIntoItsIconWhereRoomIsShort(t *testing.T) {
 	s.opener.MouseMoved(nil)
 	s.opener.MouseOut()
 	w.Canvas().Focus(s.opener)
-	if !r.ring.Object().Visible() {
+	if !r.ring.rectangle.Visible() {
 		t.Error("the icon with the keyboard has no ring")
 	}
 	s.opener.TypedRune('x')
@@ -177,7 +184,7 @@ func TestSearchFoldsIntoItsIconWhereRoomIsShort(t *testing.T) {
 	if w.Canvas().Focused() != s.entry {
 		t.Error("a tap does not open the field")
 	}
-	s.Shrink(500)
+	s.shrink(500)
 	if got := s.MinSize().Width; got != searchWide {
 		t.Errorf("with room it is %v wide", got)
 	}

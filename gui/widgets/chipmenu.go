@@ -21,7 +21,7 @@ type ChipMenu struct {
 // NewChipMenu returns a chip of a canvas; menu is asked each time that it opens.
 func NewChipMenu(on fyne.Canvas, menu func() *fyne.Menu) *ChipMenu {
 	c := &ChipMenu{on: on, menu: menu, icon: Stack(), name: NewText("", Strong)}
-	arrow := Picture(Arrow(), 18)
+	arrow := Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), 18)
 	content := Inset(0, 10, 0, 10, HStack(theme.Gap, c.icon, c.name, arrow))
 	back := NewSurface(Paint{Fill: fynetheme.ColorNameButton, Radius: theme.Radius})
 	c.area = NewTappable(Sized(0, theme.Control, Stack(back, content)), theme.Radius, c.Open)
@@ -30,9 +30,6 @@ func NewChipMenu(on fyne.Canvas, menu func() *fyne.Menu) *ChipMenu {
 
 // Object is what is drawn.
 func (c *ChipMenu) Object() fyne.CanvasObject { return c.area }
-
-// Name is the name on the chip.
-func (c *ChipMenu) Name() string { return c.name.Text() }
 
 // Set changes icon and name.
 func (c *ChipMenu) Set(icon theme.IconName, name string) {
@@ -46,9 +43,4 @@ func (c *ChipMenu) Open() {
 	popUp := widget.NewPopUpMenu(c.menu(), c.on)
 	size := c.area.Size()
 	popUp.ShowAtRelativePosition(fyne.NewPos(size.Width-popUp.MinSize().Width, size.Height+4), c.area)
-}
-
-// Arrow is the icon that says that a menu opens.
-func Arrow() fyne.Resource {
-	return theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText)
 }

@@ -15,30 +15,25 @@ const (
 	chipsOver  float32 = 4 // how much taller than a chip a line is
 )
 
-// ChipRow is a row of chips with something at its right end, usually a Search.
-// Where the room does not do, what stands at the end gets narrower, then gaps do
-// and hairlines go, and then chips go on in a second line; nothing is cut.
+// ChipRow is a row of chips with a search field at its right end. Where the room
+// does not do, the field gets narrower, then gaps do and hairlines go, and then
+// chips go on in a second line; nothing is cut.
 type ChipRow struct {
 	*fyne.Container
 }
 
-// Shrinker is what can do with less room.
-type Shrinker interface {
-	fyne.CanvasObject
-	// Shrink offers a width; the least size is then the room that is taken.
-	Shrink(width float32)
-}
-
-// NewChipRow returns a row of chips, and hairlines between them, with a Shrinker
-// at its end. What is hidden takes no room.
-func NewChipRow(end Shrinker, chips ...fyne.CanvasObject) *ChipRow {
-	return &ChipRow{container.New(&chipFlow{end: end}, append(chips, end)...)}
+// NewChipRow returns a row of chips, and hairlines between them, with a search
+// field at its end. What is hidden takes no room.
+func NewChipRow(end *Search, chips ...fyne.CanvasObject) *ChipRow {
+	r := &ChipRow{container.New(&chipFlow{end: end}, append(chips, end)...)}
+	end.resized = r.Refresh
+	return r
 }
 
 // chipFlow lays chips out. Its least height is that of the width it was given
 // last.
 type chipFlow struct {
-	end   Shrinker
+	end   *Search
 	width float32
 }
 
@@ -70,7 +65,7 @@ func (f *chipFlow) chips(objects []fyne.CanvasObject) []fyne.CanvasObject {
 func (f *chipFlow) arrange(objects []fyne.CanvasObject, width float32) float32 {
 	chips := f.chips(objects)
 	gap, tight := theme.Gap, false
-	f.end.Shrink(width - rowWidth(chips, gap) - theme.Gap)
+	f.end.shrink(width - rowWidth(chips, gap) - theme.Gap)
 	end := f.end.MinSize()
 	if tight = rowWidth(chips, gap)+theme.Gap+end.Width > width; tight {
 		gap = chipsTight

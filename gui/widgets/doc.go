@@ -3,7 +3,7 @@
 //
 //   - Text, Paragraph (wrapped, several styles), Link, Followed; styles Title, Heading,
 //     Section, Lead, Body, Strong, Secondary, Message, Caption.
-//   - Button (Primary, Usual, Plain) with the Ring that shows the keyboard.
+//   - Button (Primary, Usual, Plain) with the ring that shows the keyboard.
 //   - HStack, VStack, Inset, Sized, Capped, Frame, Stack, Spacer, Space: layouts
 //     with fixed gaps; VStack gives wrapped text its width before its height.
 //   - Surface, Hairline, VerticalHairline, Icon, Picture, Band.

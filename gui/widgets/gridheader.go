@@ -106,7 +106,7 @@ func (h *gridHeader) highlight() {
 	h.over.Hidden = !h.cover(h.over, h.hovered, 0)
 	h.ring.FillColor = h.grid.color(theme.ColorNone)
 	h.ring.StrokeColor = h.grid.color(theme.ColorPrimary)
-	h.ring.StrokeWidth = ringWide
+	h.ring.StrokeWidth = ringWidth
 	h.ring.Hidden = !h.cover(h.ring, h.chosen, gridHair) || !h.focused
 	canvas.Refresh(h)
 }
@@ -185,12 +185,6 @@ func (h *gridHeader) TypedKey(e *fyne.KeyEvent) {
 }
 
 // CreateRenderer draws the header.
-func (h *gridHeader) CreateRenderer() fyne.WidgetRenderer { return &gridHeaderRenderer{h} }
-
-type gridHeaderRenderer struct{ header *gridHeader }
-
-func (r *gridHeaderRenderer) Destroy()                     {}
-func (r *gridHeaderRenderer) Layout(fyne.Size)             {}
-func (r *gridHeaderRenderer) MinSize() fyne.Size           { return fyne.NewSize(1, 1) }
-func (r *gridHeaderRenderer) Objects() []fyne.CanvasObject { return r.header.objects }
-func (r *gridHeaderRenderer) Refresh()                     { canvas.Refresh(r.header) }
+func (h *gridHeader) CreateRenderer() fyne.WidgetRenderer {
+	return &gridPartRenderer{part: h, objects: &h.objects}
+}

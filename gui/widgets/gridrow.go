@@ -146,13 +146,6 @@ func (r *gridRow) hover(on bool) {
 }
 
 // CreateRenderer draws the row.
-func (r *gridRow) CreateRenderer() fyne.WidgetRenderer { return &gridRowRenderer{r} }
-
-// gridRowRenderer draws what show has placed.
-type gridRowRenderer struct{ row *gridRow }
-
-func (r *gridRowRenderer) Destroy()                     {}
-func (r *gridRowRenderer) Layout(fyne.Size)             {}
-func (r *gridRowRenderer) MinSize() fyne.Size           { return fyne.NewSize(1, 1) }
-func (r *gridRowRenderer) Objects() []fyne.CanvasObject { return r.row.objects }
-func (r *gridRowRenderer) Refresh()                     { canvas.Refresh(r.row) }
+func (r *gridRow) CreateRenderer() fyne.WidgetRenderer {
+	return &gridPartRenderer{part: r, objects: &r.objects}
+}

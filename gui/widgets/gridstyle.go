@@ -23,7 +23,6 @@ const (
 	pillGap       float32 = 6
 	gridIconGap   float32 = 8
 	actionGap     float32 = 12
-	ringWide      float32 = 2
 	gridHair      float32 = 1
 )
 

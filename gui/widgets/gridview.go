@@ -98,7 +98,7 @@ func (v *gridView) showRing() {
 	g := v.grid
 	v.ring.FillColor = g.color(theme.ColorNone)
 	v.ring.StrokeColor = g.color(theme.ColorPrimary)
-	v.ring.StrokeWidth = ringWide
+	v.ring.StrokeWidth = ringWidth
 	v.ring.Hidden = !g.focused || !g.keyed && g.cursor >= 0
 	pos, size := fyne.NewPos(0, 0), v.Size()
 	for _, r := range v.rows {
@@ -106,21 +106,15 @@ func (v *gridView) showRing() {
 			pos, size = r.Position(), r.Size()
 		}
 	}
-	inset := ringWide / 2
+	inset := ringWidth / 2
 	v.ring.Move(pos.AddXY(inset, inset))
 	v.ring.Resize(size.SubtractWidthHeight(2*inset, 2*inset+gridHair))
 }
 
 // CreateRenderer draws the rows.
-func (v *gridView) CreateRenderer() fyne.WidgetRenderer { return &gridViewRenderer{v} }
-
-type gridViewRenderer struct{ view *gridView }
-
-func (r *gridViewRenderer) Destroy()                     {}
-func (r *gridViewRenderer) Layout(fyne.Size)             {}
-func (r *gridViewRenderer) MinSize() fyne.Size           { return fyne.NewSize(1, 1) }
-func (r *gridViewRenderer) Objects() []fyne.CanvasObject { return r.view.objects }
-func (r *gridViewRenderer) Refresh()                     { canvas.Refresh(r.view) }
+func (v *gridView) CreateRenderer() fyne.WidgetRenderer {
+	return &gridPartRenderer{part: v, objects: &v.objects}
+}
 
 // CreateRenderer draws the grid.
 func (g *Grid) CreateRenderer() fyne.WidgetRenderer {

@@ -13,11 +13,10 @@ import (
 // it; it is underlined under the mouse, and ringed while it has the keyboard.
 type Link struct {
 	widget.BaseWidget
+	pressable
 
-	text             string
-	style            Style
-	tapped           func()
-	hovered, focused bool
+	text  string
+	style Style
 }
 
 // NewLink returns a link.
@@ -27,7 +26,8 @@ func NewLink(text string, tapped func()) *Link {
 
 // NewStyledLink returns a link in a style, whose color stays that of links.
 func NewStyledLink(text string, style Style, tapped func()) *Link {
-	l := &Link{text: text, style: style.In(theme.ColorLink), tapped: tapped}
+	l := &Link{text: text, style: style.In(theme.ColorLink)}
+	l.pressable = pressable{press: tapped, redraw: l.Refresh}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -35,45 +35,12 @@ func NewStyledLink(text string, style Style, tapped func()) *Link {
 // Text is what the link says.
 func (l *Link) Text() string { return l.text }
 
-// Tapped follows the link.
-func (l *Link) Tapped(*fyne.PointEvent) { l.tapped() }
-
-// TypedKey follows the link with Space or Return.
-func (l *Link) TypedKey(key *fyne.KeyEvent) {
-	if pressesIt(key) {
-		l.tapped()
-	}
-}
-
-// pressesIt says that a key presses what has the keyboard.
-func pressesIt(key *fyne.KeyEvent) bool {
-	return key.Name == fyne.KeySpace || key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
-}
-
-// TypedRune does nothing.
-func (l *Link) TypedRune(rune) {}
-
-// FocusGained draws the ring.
-func (l *Link) FocusGained() { l.focused = true; l.Refresh() }
-
-// FocusLost removes the ring.
-func (l *Link) FocusLost() { l.focused = false; l.Refresh() }
-
-// MouseIn underlines the link.
-func (l *Link) MouseIn(*desktop.MouseEvent) { l.hovered = true; l.Refresh() }
-
-// MouseMoved does nothing.
-func (l *Link) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut removes the line.
-func (l *Link) MouseOut() { l.hovered = false; l.Refresh() }
-
 // Cursor is a hand.
 func (l *Link) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer draws the link.
 func (l *Link) CreateRenderer() fyne.WidgetRenderer {
-	r := &linkRenderer{link: l, text: canvas.NewText("", nil), line: canvas.NewRectangle(nil), ring: NewRing()}
+	r := &linkRenderer{link: l, text: canvas.NewText("", nil), line: canvas.NewRectangle(nil), ring: newRing()}
 	r.apply()
 	return r
 }
@@ -82,7 +49,7 @@ type linkRenderer struct {
 	link *Link
 	text *canvas.Text
 	line *canvas.Rectangle
-	ring *Ring
+	ring *ring
 }
 
 func (r *linkRenderer) apply() {
@@ -91,7 +58,7 @@ func (r *linkRenderer) apply() {
 	l.style.apply(r.text, l.Theme())
 	r.line.FillColor = r.text.Color
 	r.line.Hidden = !l.hovered
-	r.ring.Show(l.focused, l.Theme())
+	r.ring.show(l.focused, l.Theme())
 }
 
 func (r *linkRenderer) Layout(size fyne.Size) {
@@ -101,7 +68,7 @@ func (r *linkRenderer) Layout(size fyne.Size) {
 	r.text.Resize(smallest)
 	r.line.Move(at.AddXY(0, smallest.Height-2))
 	r.line.Resize(fyne.NewSize(smallest.Width, 1))
-	r.ring.Around(size)
+	r.ring.around(size)
 }
 
 func (r *linkRenderer) MinSize() fyne.Size { return r.text.MinSize() }

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -44,15 +43,16 @@ const (
 // name and a caption.
 type StepButton struct {
 	widget.BaseWidget
+	pressable
 
-	step             Step
-	tapped           func()
-	hovered, focused bool
+	step   Step
+	tapped func()
 }
 
 // NewStepButton returns a step that is drawn by Set.
 func NewStepButton(tapped func()) *StepButton {
 	s := &StepButton{tapped: tapped}
+	s.pressable = pressable{press: s.enter, redraw: s.Refresh}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -66,28 +66,12 @@ func (s *StepButton) Set(step Step) {
 	s.Refresh()
 }
 
-// Tapped goes to the step if it can be gone to.
-func (s *StepButton) Tapped(*fyne.PointEvent) {
+// enter goes to the step if it can be gone to.
+func (s *StepButton) enter() {
 	if s.step.Ready {
 		s.tapped()
 	}
 }
-
-// TypedKey goes to the step with Space or Return.
-func (s *StepButton) TypedKey(key *fyne.KeyEvent) {
-	if pressesIt(key) {
-		s.Tapped(nil)
-	}
-}
-
-// TypedRune does nothing.
-func (s *StepButton) TypedRune(rune) {}
-
-// FocusGained draws the ring.
-func (s *StepButton) FocusGained() { s.focused = true; s.Refresh() }
-
-// FocusLost removes the ring.
-func (s *StepButton) FocusLost() { s.focused = false; s.Refresh() }
 
 // Disabled keeps the keyboard off a step that can't be gone to.
 func (s *StepButton) Disabled() bool { return !s.step.Ready }
@@ -98,21 +82,12 @@ func (s *StepButton) Enable() {}
 // Disable does nothing: Set decides.
 func (s *StepButton) Disable() {}
 
-// MouseIn marks the step.
-func (s *StepButton) MouseIn(*desktop.MouseEvent) { s.hovered = true; s.Refresh() }
-
-// MouseMoved does nothing.
-func (s *StepButton) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut removes the mark.
-func (s *StepButton) MouseOut() { s.hovered = false; s.Refresh() }
-
 // CreateRenderer draws the step.
 func (s *StepButton) CreateRenderer() fyne.WidgetRenderer {
 	r := &stepRenderer{
 		button: s, back: canvas.NewRectangle(nil), dot: canvas.NewCircle(nil), line: canvas.NewRectangle(nil),
 		number: canvas.NewText("", nil), title: canvas.NewText("", nil), caption: canvas.NewText("", nil),
-		check: Picture(theme.Icon(theme.IconCheck, theme.ColorOK), theme.IconSize), ring: NewRing(),
+		check: Picture(theme.Icon(theme.IconCheck, theme.ColorOK), theme.IconSize), ring: newRing(),
 	}
 	r.apply()
 	return r
@@ -124,7 +99,7 @@ type stepRenderer struct {
 	dot                    *canvas.Circle
 	number, title, caption *canvas.Text
 	check                  *canvas.Image
-	ring                   *Ring
+	ring                   *ring
 }
 
 func (r *stepRenderer) apply() {
@@ -155,7 +130,7 @@ func (r *stepRenderer) apply() {
 	number.apply(r.number, th)
 	title.apply(r.title, th)
 	Caption.apply(r.caption, th)
-	r.ring.Show(r.button.focused, th)
+	r.ring.show(r.button.focused, th)
 }
 
 func (r *stepRenderer) Layout(size fyne.Size) {
@@ -173,12 +148,12 @@ func (r *stepRenderer) Layout(size fyne.Size) {
 	title := r.title.MinSize()
 	r.title.Move(fyne.NewPos(stepText, center.Y-title.Height/2))
 	r.title.Resize(title)
-	r.caption.Text = Shorten(r.button.step.Caption, size.Width-stepText-4, func(text string) float32 {
+	r.caption.Text = shorten(r.button.step.Caption, size.Width-stepText-4, func(text string) float32 {
 		return Caption.width(text, r.button.Theme())
 	})
 	r.caption.Move(fyne.NewPos(stepText, center.Y+title.Height/2-3))
 	r.caption.Resize(r.caption.MinSize())
-	r.ring.Inside(size)
+	r.ring.inside(size)
 }
 
 func (r *stepRenderer) MinSize() fyne.Size { return fyne.NewSize(stepText+60, stepHeight) }

@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -25,13 +24,12 @@ type Search struct {
 	OnChanged func(text string)
 	// Focus asks for the keyboard when the icon is tapped.
 	Focus func(fyne.Focusable)
-	// OnResize is called when the field opens or folds.
-	OnResize func()
 
-	entry  *searchEntry
-	opener *searchOpener
-	width  float32 // that it was offered
-	open   bool
+	entry   *searchEntry
+	opener  *searchOpener
+	width   float32 // that it was offered
+	open    bool
+	resized func() // is told when the field opens or folds; nil for nobody
 }
 
 // NewSearch returns an empty field that asks for what hint says.
@@ -55,9 +53,9 @@ func (s *Search) Entry() fyne.Focusable {
 	return s.entry
 }
 
-// Shrink offers the field a width. It folds into its icon if that is too little
+// shrink offers the field a width. It folds into its icon if that is too little
 // to type into, unless it is in use.
-func (s *Search) Shrink(width float32) { s.width = width }
+func (s *Search) shrink(width float32) { s.width = width }
 
 func (s *Search) folded() bool {
 	return s.width < searchLeast*s.scale() && !s.open && s.entry.Text == ""
@@ -80,8 +78,8 @@ func (s *Search) refold() {
 		return
 	}
 	s.Refresh()
-	if s.OnResize != nil {
-		s.OnResize()
+	if s.resized != nil {
+		s.resized()
 	}
 }
 
@@ -163,14 +161,14 @@ func (e *searchEntry) TypedKey(key *fyne.KeyEvent) {
 // searchOpener is the icon that stands for the field.
 type searchOpener struct {
 	widget.BaseWidget
+	pressable
 
-	search  *Search
-	focused bool
-	hovered bool
+	search *Search
 }
 
 func newSearchOpener(s *Search) *searchOpener {
 	o := &searchOpener{search: s}
+	o.pressable = pressable{press: o.open, redraw: o.Refresh}
 	o.ExtendBaseWidget(o)
 	return o
 }
@@ -182,38 +180,10 @@ func (o *searchOpener) open() {
 	}
 }
 
-// Tapped opens the field.
-func (o *searchOpener) Tapped(*fyne.PointEvent) { o.open() }
-
-// TypedKey opens the field with Space or Return.
-func (o *searchOpener) TypedKey(e *fyne.KeyEvent) {
-	if pressesIt(e) {
-		o.open()
-	}
-}
-
-// TypedRune does nothing.
-func (o *searchOpener) TypedRune(rune) {}
-
-// FocusGained draws the ring.
-func (o *searchOpener) FocusGained() { o.focused = true; o.Refresh() }
-
-// FocusLost removes the ring.
-func (o *searchOpener) FocusLost() { o.focused = false; o.Refresh() }
-
-// MouseIn shows that the icon is under the pointer.
-func (o *searchOpener) MouseIn(*desktop.MouseEvent) { o.hovered = true; o.Refresh() }
-
-// MouseMoved does nothing.
-func (o *searchOpener) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes the sign of the pointer away.
-func (o *searchOpener) MouseOut() { o.hovered = false; o.Refresh() }
-
 // CreateRenderer draws the icon in a frame.
 func (o *searchOpener) CreateRenderer() fyne.WidgetRenderer {
 	r := &searchOpenerRenderer{
-		opener: o, ring: NewRing(),
+		opener: o, ring: newRing(),
 		frame: NewSurface(Paint{}),
 		icon:  Picture(theme.Colored(fynetheme.SearchIcon(), theme.ColorSecondary), theme.IconSize),
 	}
@@ -225,7 +195,7 @@ type searchOpenerRenderer struct {
 	opener *searchOpener
 	frame  *Surface
 	icon   fyne.CanvasObject
-	ring   *Ring
+	ring   *ring
 }
 
 func (r *searchOpenerRenderer) apply() {
@@ -234,14 +204,14 @@ func (r *searchOpenerRenderer) apply() {
 		paint.Fill = fynetheme.ColorNameHover
 	}
 	r.frame.Set(paint)
-	r.ring.Show(r.opener.focused, r.opener.Theme())
+	r.ring.show(r.opener.focused, r.opener.Theme())
 }
 
 func (r *searchOpenerRenderer) Layout(size fyne.Size) {
 	put(r.frame, fyne.Position{}, size)
 	side := theme.IconSize * r.opener.search.scale()
 	put(r.icon, fyne.NewPos((size.Width-side)/2, (size.Height-side)/2), fyne.NewSquareSize(side))
-	r.ring.Around(size)
+	r.ring.around(size)
 }
 
 func (r *searchOpenerRenderer) MinSize() fyne.Size { return fyne.NewSize(searchSlim, theme.Control) }
@@ -252,7 +222,7 @@ func (r *searchOpenerRenderer) Refresh() {
 }
 
 func (r *searchOpenerRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.frame, r.icon, r.ring.Object()}
+	return []fyne.CanvasObject{r.frame, r.icon, r.ring.rectangle}
 }
 
 func (r *searchOpenerRenderer) Destroy() {}

@@ -109,7 +109,7 @@ func TestStripBarIsChosenByMouseAndKeyboard(t *testing.T) {
 		t.Errorf("chosen %v", chosen)
 	}
 	r := test.WidgetRenderer(bars[1]).(*stripBarRenderer)
-	if !r.ring.Object().Visible() {
+	if !r.ring.rectangle.Visible() {
 		t.Error("the bar with the keyboard has no ring")
 	}
 	idle := r.back.FillColor

@@ -3,7 +3,6 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -22,22 +21,16 @@ const (
 // it where the strip is low.
 type stripBarView struct {
 	widget.BaseWidget
+	pressable
 
-	strip   *Strip
-	bar     StripBar
-	low     bool
-	hovered bool
-	focused bool
+	strip *Strip
+	bar   StripBar
+	low   bool
 }
-
-var (
-	_ fyne.Tappable     = (*stripBarView)(nil)
-	_ fyne.Focusable    = (*stripBarView)(nil)
-	_ desktop.Hoverable = (*stripBarView)(nil)
-)
 
 func newStripBarView(s *Strip) *stripBarView {
 	v := &stripBarView{strip: s}
+	v.pressable = pressable{press: v.choose, redraw: v.Refresh}
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -53,39 +46,11 @@ func (v *stripBarView) choose() {
 	}
 }
 
-// Tapped chooses the bar.
-func (v *stripBarView) Tapped(*fyne.PointEvent) { v.choose() }
-
-// TypedKey chooses the bar with Space or Return.
-func (v *stripBarView) TypedKey(e *fyne.KeyEvent) {
-	if pressesIt(e) {
-		v.choose()
-	}
-}
-
-// TypedRune does nothing.
-func (v *stripBarView) TypedRune(rune) {}
-
-// FocusGained draws the ring.
-func (v *stripBarView) FocusGained() { v.focused = true; v.Refresh() }
-
-// FocusLost removes the ring.
-func (v *stripBarView) FocusLost() { v.focused = false; v.Refresh() }
-
-// MouseIn shows that the bar is under the pointer.
-func (v *stripBarView) MouseIn(*desktop.MouseEvent) { v.hovered = true; v.Refresh() }
-
-// MouseMoved does nothing.
-func (v *stripBarView) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes the sign of the pointer away.
-func (v *stripBarView) MouseOut() { v.hovered = false; v.Refresh() }
-
 // CreateRenderer draws the bar.
 func (v *stripBarView) CreateRenderer() fyne.WidgetRenderer {
 	r := &stripBarRenderer{
 		view: v, label: canvas.NewText("", nil), count: canvas.NewText("", nil),
-		back: canvas.NewRectangle(nil), track: canvas.NewRectangle(nil), fill: canvas.NewRectangle(nil), ring: NewRing(),
+		back: canvas.NewRectangle(nil), track: canvas.NewRectangle(nil), fill: canvas.NewRectangle(nil), ring: newRing(),
 	}
 	r.apply()
 	return r
@@ -98,7 +63,7 @@ type stripBarRenderer struct {
 	back  *canvas.Rectangle // hover or choice
 	track *canvas.Rectangle
 	fill  *canvas.Rectangle
-	ring  *Ring
+	ring  *ring
 }
 
 func (r *stripBarRenderer) apply() {
@@ -120,7 +85,7 @@ func (r *stripBarRenderer) apply() {
 	r.back.FillColor, r.back.CornerRadius = th.Color(back, variant()), theme.Radius
 	r.track.FillColor, r.track.CornerRadius = th.Color(theme.ColorSeparator, variant()), stripBarTall/2
 	r.fill.FillColor, r.fill.CornerRadius = th.Color(fill, variant()), stripBarTall/2
-	r.ring.Show(v.focused, th)
+	r.ring.show(v.focused, th)
 }
 
 func (r *stripBarRenderer) MinSize() fyne.Size {
@@ -145,7 +110,7 @@ func (r *stripBarRenderer) Layout(size fyne.Size) {
 	share := min(max(r.view.bar.Share, 0), 1)
 	put(r.fill, at, fyne.NewSize(max(stripBarTall, long*share), stripBarTall))
 	r.fill.Hidden = share == 0
-	r.ring.Around(size)
+	r.ring.around(size)
 }
 
 func (r *stripBarRenderer) Refresh() {
@@ -155,7 +120,7 @@ func (r *stripBarRenderer) Refresh() {
 }
 
 func (r *stripBarRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.back, r.track, r.fill, r.label, r.count, r.ring.Object()}
+	return []fyne.CanvasObject{r.back, r.track, r.fill, r.label, r.count, r.ring.rectangle}
 }
 
 func (r *stripBarRenderer) Destroy() {}

@@ -3,7 +3,6 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -15,43 +14,27 @@ import (
 // ringed while it has the keyboard.
 type Tappable struct {
 	widget.BaseWidget
+	pressable
 
-	content          fyne.CanvasObject
-	tapped           func()
-	radius           float32
-	disabled         bool
-	hovered, focused bool
+	content  fyne.CanvasObject
+	tapped   func()
+	radius   float32
+	disabled bool
 }
 
 // NewTappable returns an area with the content.
 func NewTappable(content fyne.CanvasObject, radius float32, tapped func()) *Tappable {
 	t := &Tappable{content: content, radius: radius, tapped: tapped}
+	t.pressable = pressable{press: t.act, redraw: t.Refresh}
 	t.ExtendBaseWidget(t)
 	return t
 }
 
-// Tapped does the action.
-func (t *Tappable) Tapped(*fyne.PointEvent) {
+func (t *Tappable) act() {
 	if !t.disabled {
 		t.tapped()
 	}
 }
-
-// TypedKey does the action with Space or Return.
-func (t *Tappable) TypedKey(key *fyne.KeyEvent) {
-	if pressesIt(key) {
-		t.Tapped(nil)
-	}
-}
-
-// TypedRune does nothing.
-func (t *Tappable) TypedRune(rune) {}
-
-// FocusGained draws the ring.
-func (t *Tappable) FocusGained() { t.focused = true; t.Refresh() }
-
-// FocusLost removes the ring.
-func (t *Tappable) FocusLost() { t.focused = false; t.Refresh() }
 
 // Disabled says that the action is not to be had.
 func (t *Tappable) Disabled() bool { return t.disabled }
@@ -62,18 +45,9 @@ func (t *Tappable) Enable() { t.disabled = false; t.Refresh() }
 // Disable forbids the action and keeps the keyboard off it.
 func (t *Tappable) Disable() { t.disabled = true; t.Refresh() }
 
-// MouseIn marks the area.
-func (t *Tappable) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh() }
-
-// MouseMoved does nothing.
-func (t *Tappable) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut removes the mark.
-func (t *Tappable) MouseOut() { t.hovered = false; t.Refresh() }
-
 // CreateRenderer draws the area.
 func (t *Tappable) CreateRenderer() fyne.WidgetRenderer {
-	r := &tappableRenderer{tappable: t, mark: canvas.NewRectangle(nil), ring: NewRing()}
+	r := &tappableRenderer{tappable: t, mark: canvas.NewRectangle(nil), ring: newRing()}
 	r.apply()
 	return r
 }
@@ -81,7 +55,7 @@ func (t *Tappable) CreateRenderer() fyne.WidgetRenderer {
 type tappableRenderer struct {
 	tappable *Tappable
 	mark     *canvas.Rectangle
-	ring     *Ring
+	ring     *ring
 }
 
 func (r *tappableRenderer) apply() {
@@ -91,13 +65,13 @@ func (r *tappableRenderer) apply() {
 	}
 	r.mark.FillColor = t.Theme().Color(name, variant())
 	r.mark.CornerRadius = t.radius
-	r.ring.Show(t.focused, t.Theme())
+	r.ring.show(t.focused, t.Theme())
 }
 
 func (r *tappableRenderer) Layout(size fyne.Size) {
 	r.mark.Resize(size)
 	r.tappable.content.Resize(size)
-	r.ring.Inside(size)
+	r.ring.inside(size)
 }
 
 func (r *tappableRenderer) MinSize() fyne.Size { return r.tappable.content.MinSize() }

@@ -136,7 +136,7 @@ func (r *textRenderer) fitting() string {
 	if !r.text.style.Cut || r.text.Size().Width == 0 {
 		return r.text.text
 	}
-	return Shorten(r.text.text, r.text.Size().Width, func(text string) float32 {
+	return shorten(r.text.text, r.text.Size().Width, func(text string) float32 {
 		return r.text.style.width(text, r.text.Theme())
 	})
 }
@@ -168,9 +168,9 @@ func (r *textRenderer) Refresh() {
 func (r *textRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.drawn} }
 func (r *textRenderer) Destroy()                     {}
 
-// Shorten cuts a text at its end and marks the cut with …, so that it is no
+// shorten cuts a text at its end and marks the cut with …, so that it is no
 // wider than limit. width measures a text.
-func Shorten(text string, limit float32, width func(string) float32) string {
+func shorten(text string, limit float32, width func(string) float32) string {
 	if width(text) <= limit {
 		return text
 	}

@@ -77,8 +77,8 @@ func TestSpaceAndReturnPressWhatHasTheKeyboard(t *testing.T) {
 	}
 }
 
-// ring is the ring of a widget, the last of its objects.
-func ring(w fyne.Widget) fyne.CanvasObject {
+// ringOf is the ring of a widget, the last of its objects.
+func ringOf(w fyne.Widget) fyne.CanvasObject {
 	objects := test.WidgetRenderer(w).Objects()
 	return objects[len(objects)-1]
 }
@@ -91,15 +91,15 @@ func TestWhatHasTheKeyboardWearsARing(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			stage(t, object, fyne.NewSize(200, 60))
 			widget, ok := object.(fyne.Widget)
-			if !ok || ring(widget).Visible() {
+			if !ok || ringOf(widget).Visible() {
 				t.Fatal("a ring without the keyboard")
 			}
 			object.FocusGained()
-			if !ring(widget).Visible() {
+			if !ringOf(widget).Visible() {
 				t.Error("no ring")
 			}
 			object.FocusLost()
-			if ring(widget).Visible() {
+			if ringOf(widget).Visible() {
 				t.Error("the ring stayed")
 			}
 		})
@@ -172,7 +172,7 @@ func TestShortenKeepsTheBeginning(t *testing.T) {
 	t.Parallel()
 	width := func(text string) float32 { return float32(len([]rune(text))) }
 	for want, limit := range map[string]float32{"Zürich": 6, "Züri…": 5, "Z…": 2, "…": 1} {
-		if got := Shorten("Zürich", limit, width); got != want {
+		if got := shorten("Zürich", limit, width); got != want {
 			t.Errorf("got %q at %v", got, limit)
 		}
 	}
@@ -367,7 +367,7 @@ func TestMoodsHaveTheirOwnColors(t *testing.T) {
 	t.Parallel()
 	colors, tints := map[fyne.ThemeColorName]bool{}, map[fyne.ThemeColorName]bool{}
 	for _, mood := range []Mood{MoodOK, MoodWarn, MoodError, MoodInfo, MoodOver20} {
-		colors[mood.Color()], tints[mood.Tint()] = true, true
+		colors[mood.Color()], tints[mood.tint()] = true, true
 	}
 	if len(colors) != 5 || len(tints) != 5 {
 		t.Errorf("%d colors and %d tints", len(colors), len(tints))
@@ -399,7 +399,7 @@ func TestTheChipOpensItsMenuInsideTheWindow(t *testing.T) {
 	w.SetContent(HStack(0, Spacer(), chip.Object()))
 	w.Resize(fyne.NewSize(600, 300))
 	chip.Open()
-	if top := w.Canvas().Overlays().Top(); top == nil || chip.Name() != "Practice organization" {
+	if top := w.Canvas().Overlays().Top(); top == nil || chip.name.Text() != "Practice organization" {
 		t.Error("no menu")
 	}
 }

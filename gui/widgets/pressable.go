@@ -1,0 +1,54 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// pressable is what the widgets share that do one thing when they are pressed,
+// by a tap or by Space or Return: it knows whether they have the keyboard and
+// the pointer. A widget embeds it and draws both.
+type pressable struct {
+	press            func()
+	redraw           func() // the widget's Refresh
+	hovered, focused bool
+}
+
+var (
+	_ fyne.Tappable     = (*pressable)(nil)
+	_ fyne.Focusable    = (*pressable)(nil)
+	_ desktop.Hoverable = (*pressable)(nil)
+)
+
+// Tapped does what the widget is for.
+func (p *pressable) Tapped(*fyne.PointEvent) { p.press() }
+
+// TypedKey does what the widget is for with Space or Return.
+func (p *pressable) TypedKey(key *fyne.KeyEvent) {
+	if pressesIt(key) {
+		p.press()
+	}
+}
+
+// pressesIt says that a key presses what has the keyboard.
+func pressesIt(key *fyne.KeyEvent) bool {
+	return key.Name == fyne.KeySpace || key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
+}
+
+// TypedRune does nothing.
+func (p *pressable) TypedRune(rune) {}
+
+// FocusGained draws the widget with the keyboard.
+func (p *pressable) FocusGained() { p.focused = true; p.redraw() }
+
+// FocusLost draws the widget without the keyboard.
+func (p *pressable) FocusLost() { p.focused = false; p.redraw() }
+
+// MouseIn draws the widget under the pointer.
+func (p *pressable) MouseIn(*desktop.MouseEvent) { p.hovered = true; p.redraw() }
+
+// MouseMoved does nothing.
+func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut draws the widget without the pointer.
+func (p *pressable) MouseOut() { p.hovered = false; p.redraw() }

@@ -1,0 +1,51 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"numberloader/gui/theme"
+)
+
+// The ring around what has the keyboard: its width, and how far outside it lies.
+const (
+	ringWidth  float32 = 2
+	ringOffset float32 = 4
+)
+
+// ring is drawn by a widget's renderer around what has the keyboard.
+type ring struct{ rectangle *canvas.Rectangle }
+
+// newRing returns a ring that is not shown.
+func newRing() *ring {
+	r := &ring{canvas.NewRectangle(nil)}
+	r.rectangle.StrokeWidth = ringWidth
+	r.rectangle.CornerRadius = theme.Radius + ringOffset - ringWidth/2
+	r.rectangle.Hide()
+	return r
+}
+
+// around lays the ring around a widget of this size, outside of it.
+func (r *ring) around(size fyne.Size) {
+	r.rectangle.Move(fyne.NewPos(-ringOffset, -ringOffset))
+	r.rectangle.Resize(size.AddWidthHeight(2*ringOffset, 2*ringOffset))
+}
+
+// inside lays the ring along the inner edge of a widget of this size, for rows
+// and cards that touch others.
+func (r *ring) inside(size fyne.Size) {
+	r.rectangle.Move(fyne.NewPos(ringWidth/2, ringWidth/2))
+	r.rectangle.Resize(size.SubtractWidthHeight(ringWidth, ringWidth))
+}
+
+// show shows or hides the ring, in the color of a theme.
+func (r *ring) show(focused bool, th fyne.Theme) {
+	r.rectangle.StrokeColor = th.Color(fynetheme.ColorNamePrimary, variant())
+	if focused {
+		r.rectangle.Show()
+	} else {
+		r.rectangle.Hide()
+	}
+	r.rectangle.Refresh()
+}
