@@ -14,7 +14,7 @@ func directory(names ...string) []byte {
 		for at, letter := range []byte(name) {
 			entry[2*at] = letter
 		}
-		binary.LittleEndian.PutUint16(entry[entryLengthAt:], uint16(2*len(name)+2))
+		binary.LittleEndian.PutUint16(entry[entryLengthAt:], uint16(2*len(name)+2)) //nolint:gosec // the names are short
 		entry[entryTypeAt] = 2
 		if i == 0 {
 			entry[entryTypeAt] = entryIsRoot
