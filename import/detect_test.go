@@ -211,6 +211,60 @@ func TestRowsComeInTheirOrder(t *testing.T) {
 	}
 }
 
+func TestRowsWithoutNumbersHaveThoseOfTheirCells(t *testing.T) {
+	t.Parallel()
+	cell := func(place, text string) string {
+		return `<row><c ` + place + ` t="inlineStr"><is><t>` + text + `</t></is></c></row>`
+	}
+	sheet := "<sheetData>" + cell(`r="A1"`, "Phone") + cell(`r="A7"`, "+12125550101") + cell("", "+12125550102") + "</sheetData>"
+	table := mustRead(t, "list.xlsx", zipOf(t, workbookParts(sheet)), number.Layout{})
+	var got []int
+	for _, r := range table.Records {
+		got = append(got, r.Line)
+	}
+	if diff := cmp.Diff([]int{7, 8}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestVeryWideTablesAreRefused has one cell in the last column of each row: the
+// file is small, and the table would not be.
+func TestVeryWideTablesAreRefused(t *testing.T) {
+	t.Parallel()
+	var b strings.Builder
+	b.WriteString("<sheetData>" + inline(1, "", "Phone"))
+	for line := 2; line <= maxShown/maxColumns+2; line++ {
+		fmt.Fprintf(&b, `<row r="%d"><c r="A%d"><v>12125550101</v></c><c r="XFD%d"><v>1</v></c></row>`, line, line, line)
+	}
+	content := zipOf(t, workbookParts(b.String()+"</sheetData>"))
+	_, err := readBytes(t, "list.xlsx", content, number.Layout{})
+	refusedAs(t, err, fault.FileTooLarge, "too large")
+}
+
+func TestHiddenRowsAreCountedInTheirNote(t *testing.T) {
+	t.Parallel()
+	cases := map[string]struct {
+		hidden int
+		want   string
+	}{
+		"one": {1, "1 row is hidden in the file, by hand or by a filter. It is left out unless you include it."},
+		"two": {2, "2 rows are hidden in the file, by hand or by a filter. They are left out unless you include them."},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			sheet := "<sheetData>" + inline(1, "", "Phone") + inline(2, "", "+12125550100")
+			for i := range c.hidden {
+				sheet += inline(i+3, `hidden="1"`, fmt.Sprintf("+1212555010%d", i+1))
+			}
+			table := mustRead(t, "list.xlsx", zipOf(t, workbookParts(sheet+"</sheetData>")), number.Layout{})
+			if len(table.Notes) != 1 || table.Notes[0].Text != c.want {
+				t.Errorf("notes %v", table.Notes)
+			}
+		})
+	}
+}
+
 func kindsOf(table *number.Table) []number.NoteKind {
 	var all []number.NoteKind
 	for _, n := range table.Notes {

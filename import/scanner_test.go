@@ -174,6 +174,7 @@ func TestXMLIsDecoded(t *testing.T) {
 		"UTF-16BE":            utf16(1, ""),
 		"declared":            "<?xml version='1.0' encoding='ISO-8859-1'?><a>\xe9</a>",
 		"declared as UTF-8":   `<?xml version="1.0" encoding="UTF-8"?><a>é</a>`,
+		"declared as utf8":    `<?xml version="1.0" encoding="utf8"?><a>é</a>`,
 		"declared as nothing": `<?xml version="1.0"?><a>é</a>`,
 	}
 	for name, text := range cases {

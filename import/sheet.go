@@ -13,6 +13,7 @@ const (
 	maxRows    = 1_048_576
 	maxColumns = 16_384
 	maxCells   = 16_000_000
+	maxShown   = 32_000_000 // texts of all rows of a table, each from column A to its last cell
 )
 
 // sheet is the cells of one sheet, or of a text file. It holds rows that have
@@ -87,6 +88,9 @@ func (r *row) cell(column int) *cell {
 	}
 	return &cell{}
 }
+
+// width is how many columns there are from A to the last cell of a row.
+func (r *row) width() int { return int(r.cells[len(r.cells)-1].column) + 1 }
 
 // of is a cell as the rest of the program knows it.
 func (s *sheet) of(c *cell) number.Cell {

@@ -29,13 +29,18 @@ func (in *input) table(s *sheet, sheets []number.Sheet) (*number.Table, error) {
 		Ask:          f.ask,
 		Notes:        f.notes,
 	}
+	shown := 0
 	for i := f.first; i < len(s.rows); i++ {
 		if i%rowsBetweenChecks == 0 && in.ctx.Err() != nil {
 			return nil, in.failed(in.ctx.Err())
 		}
-		if s.rows[i].filled {
-			table.Records = append(table.Records, b.record(i))
+		if !s.rows[i].filled {
+			continue
 		}
+		if shown += s.rows[i].width(); shown > maxShown {
+			return nil, tooLarge("more than 32 million cells, blank ones between others counted")
+		}
+		table.Records = append(table.Records, b.record(i))
 	}
 	noteRows(table)
 	in.progress(number.Progress{Rows: len(table.Records), Share: 1})
@@ -102,8 +107,7 @@ func (b *builder) record(i int) number.Record {
 
 // source is what the row shows in each column.
 func (b *builder) source(r *row) []string {
-	last := r.cells[len(r.cells)-1]
-	shown := make([]string, last.column+1)
+	shown := make([]string, r.width())
 	for i := range r.cells {
 		shown[r.cells[i].column] = b.sheet.shown(&r.cells[i])
 	}
@@ -183,7 +187,11 @@ func noteRows(table *number.Table) {
 		}
 	}
 	if hidden > 0 {
-		note(table, number.NoteHiddenRows, fmt.Sprintf("%s hidden in the file, by hand or by a filter. They are left out unless you include them.", count(hidden, "row is", "rows are")))
+		text := "%d rows are hidden in the file, by hand or by a filter. They are left out unless you include them."
+		if hidden == 1 {
+			text = "%d row is hidden in the file, by hand or by a filter. It is left out unless you include it."
+		}
+		note(table, number.NoteHiddenRows, fmt.Sprintf(text, hidden))
 	}
 	reasons := []struct {
 		skip      number.Skip

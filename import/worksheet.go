@@ -72,11 +72,14 @@ func (w *worksheet) readRow() error {
 		}
 		line = n
 	}
-	hidden := isTrue(w.attr("hidden"))
+	hidden, numbered := isTrue(w.attr("hidden")), w.attr("r") != ""
 	w.line, w.column, w.cells = line, -1, w.cells[:0]
 	err := w.inside(func() error {
 		if w.name != "c" {
 			return w.skip()
+		}
+		if _, line, ok := parseReference(w.attr("r")); ok && line > 0 && !numbered {
+			w.line = line // some programs number only the cells
 		}
 		return w.readCell()
 	})
@@ -87,7 +90,7 @@ func (w *worksheet) readRow() error {
 	if len(w.cells) == 0 {
 		return nil
 	}
-	return w.sheet.add(row{line: line, hidden: hidden, cells: sortedCells(w.cells)})
+	return w.sheet.add(row{line: w.line, hidden: hidden, cells: sortedCells(w.cells)})
 }
 
 // sortedCells is a copy in the order of the columns. Of two cells in one column

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -140,7 +141,7 @@ func decodeXML(r io.Reader) (io.Reader, error) {
 }
 
 func decodeDeclared(name string, r io.Reader) (io.Reader, error) {
-	if name == "" {
+	if name == "" || strings.EqualFold(name, "utf8") { // a common slip
 		return r, nil
 	}
 	declared, err := ianaindex.IANA.Encoding(name)

@@ -86,11 +86,12 @@ func readableDate(stored string) string {
 }
 
 // LooksLikePhone says that the cell looks like a phone number, which does not
-// mean that it is one (docs/number-rules.md, 5.4).
+// mean that it is one (docs/number-rules.md, 5.4). A text of more than 100,000
+// bytes does not: no cell of Excel holds one.
 func (c Cell) LooksLikePhone() bool {
 	switch c.Type {
 	case CellText:
-		return textLooksLikePhone(cleanText(c.Value).text)
+		return len(c.Value) <= maxText && textLooksLikePhone(cleanText(c.Value).text)
 	case CellNumber:
 		value, ok := parseDecimal(c.Value)
 		if !ok || !value.isWhole() || isDateFormat(c.Format) {
@@ -102,6 +103,11 @@ func (c Cell) LooksLikePhone() bool {
 	}
 	return false
 }
+
+// maxText is the longest text, in bytes, that is looked at: the 32,767
+// characters that Excel lets a cell have fit in. Longer ones stand only in files
+// that no spreadsheet wrote; they are no phone number and no word.
+const maxText = 100_000
 
 // minPhoneDigits is the fewest digits that look like a phone number.
 const minPhoneDigits = 7

@@ -26,10 +26,12 @@ func cutExtension(text string) (front string, ok bool) {
 // endsLikeNumber says that a text has at least 7 digits and ends in a digit or
 // a closing bracket.
 func endsLikeNumber(text string) bool {
-	if text == "" || !isDigit(rune(text[len(text)-1])) && text[len(text)-1] != ')' {
-		return false
-	}
-	return countDigits(text) >= minPhoneDigits
+	return endsInDigit(text) && countDigits(text) >= minPhoneDigits
+}
+
+// endsInDigit says that a text ends in a digit or a closing bracket.
+func endsInDigit(text string) bool {
+	return text != "" && (isDigit(rune(text[len(text)-1])) || text[len(text)-1] == ')')
 }
 
 // cutWordExtension takes off an extension behind a word: x123, ext. 45.

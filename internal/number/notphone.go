@@ -229,31 +229,29 @@ func readAmount(text string) (digits string, ok bool) {
 func readGroups(text string) (digits string, ok bool) {
 	text = strings.ReplaceAll(text, "’", "'")
 	s := scanner{text}
-	digits = s.digits(3)
-	firstLength := len(digits)
+	firstLength := len(s.digits(3))
 	separator := s.sign(",.'")
 	if firstLength == 0 || separator == 0 {
 		return "", false
 	}
 	groups := 0
 	for {
-		group := s.digits(3)
-		if len(group) != 3 {
+		if len(s.digits(3)) != 3 {
 			return "", false
 		}
-		digits += group
 		groups++
 		if s.sign(string(separator)) == 0 {
 			break
 		}
 	}
+	grouped := text[:len(text)-len(s.rest)]
 	point := s.sign(".,")
 	decimals := s.digits(2)
 	complete := s.rest == "" && (point == 0) == (decimals == "") && point != separator
 	if separator == '.' && firstLength == 3 && decimals == "" {
 		return "", false // how phone numbers are written in Spain or Portugal
 	}
-	return digits, complete && groups >= 2
+	return keepDigits(grouped), complete && groups >= 2
 }
 
 // dropDecimals takes one or two decimals off the end of an amount.

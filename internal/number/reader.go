@@ -70,6 +70,9 @@ func (r *reader) storedNumber(c Cell) (outcome, cleaned) {
 
 // raw reads a text as it stands in a file.
 func (r *reader) raw(text string) (outcome, cleaned) {
+	if len(text) > maxText {
+		return reject(CodeNotANumber), cleaned{}
+	}
 	clean := cleanText(text)
 	out := r.text(clean.text)
 	var seen remarks

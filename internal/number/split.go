@@ -91,9 +91,13 @@ func wordSeparator(text string) int {
 // plusSeparator is 0 if a number begins with the plus sign of after, directly
 // behind another one or after blanks; otherwise -1.
 func plusSeparator(before, after string) int {
+	before = strings.TrimRight(before, " ")
+	if !endsInDigit(before) { // first, so that a long row of brackets is gone through once
+		return -1
+	}
 	number := strings.TrimLeft(after, "([")
 	rest, plus := strings.CutPrefix(number, "+")
-	if plus && rest != "" && isDigit(rune(rest[0])) && endsLikeNumber(strings.TrimRight(before, " ")) {
+	if plus && rest != "" && isDigit(rune(rest[0])) && endsLikeNumber(before) {
 		return 0
 	}
 	return -1

@@ -10,8 +10,12 @@ import (
 
 // Fold is the form in which headers and words are compared
 // (docs/number-rules.md, 5.4): compatibility form, lower case, without text in
-// brackets and without accents, only letters and digits.
+// brackets and without accents, only letters and digits. A text of more than
+// 100,000 bytes, which is no word, stays as it is.
 func Fold(text string) string {
+	if len(text) > maxText {
+		return text
+	}
 	var b strings.Builder
 	for _, c := range norm.NFD.String(withoutBrackets(strings.ToLower(norm.NFKC.String(text)))) {
 		if unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) && !isAccent(c) {
@@ -34,13 +38,15 @@ var closing = map[rune]rune{'(': ')', '[': ']', '{': '}', '【': '】', '〔': '
 // drops nothing.
 func withoutBrackets(text string) string {
 	var b strings.Builder
+	missing := "" // closing brackets that do not follow any more
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
-		if end, ok := closing[c]; ok {
+		if end, ok := closing[c]; ok && !strings.ContainsRune(missing, end) {
 			if length := strings.IndexRune(text[i:], end); length >= 0 {
 				i += length + utf8.RuneLen(end)
 				continue
 			}
+			missing += string(end)
 		}
 		b.WriteString(text[i : i+size])
 		i += size
