@@ -141,18 +141,16 @@ func named(rows []number.Row, locations []number.Location) map[string]bool {
 	words := map[string]bool{}
 	for i := range rows {
 		words[rows[i].LocationID] = true
-		words[loose(rows[i].Location)] = true
+		words[review.FoldName(rows[i].Location)] = true
 	}
 	ids := map[string]bool{}
 	for _, l := range locations {
-		if words[l.ID] || words[loose(l.ID)] || words[loose(l.Name)] {
+		if words[l.ID] || words[review.FoldName(l.ID)] || words[review.FoldName(l.Name)] {
 			ids[l.ID] = true
 		}
 	}
 	return ids
 }
-
-func loose(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
 
 // existing reads the numbers of a location, or with an empty ID those of the
 // organization, and where each is. Entries that are no E.164 number are passed

@@ -2,6 +2,7 @@ package job
 
 import (
 	"context"
+	"slices"
 
 	background "numberloader/gui/run"
 	"numberloader/internal/number"
@@ -49,6 +50,8 @@ func (j *Job) Prepare() {
 		j.judge(func() {
 			j.preflight = Preflight{Done: true}
 			j.events.Changed()
+			// A location may have been chosen while others were asked about.
+			j.askMissing()
 		})
 	})
 	j.events.Changed()
@@ -70,12 +73,13 @@ func (j *Job) lacksKnowledge() bool {
 	if known.Existing == nil {
 		return true
 	}
-	for i := range j.requests {
-		if location, found := review.FindLocation(known.Locations, j.requests[i].Group.LocationID); found && location.PSTN == number.PSTNNotAsked {
-			return true
+	notAsked := map[string]bool{}
+	for _, l := range known.Locations {
+		if l.PSTN == number.PSTNNotAsked {
+			notAsked[l.ID] = true
 		}
 	}
-	return false
+	return slices.ContainsFunc(j.requests, func(r plan.Request) bool { return notAsked[r.Group.LocationID] })
 }
 
 // CancelPrepare stops asking.

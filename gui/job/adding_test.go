@@ -76,6 +76,56 @@ func TestTheOrganizationIsAskedWhileTheUserReviews(t *testing.T) {
 	}
 }
 
+// twoPlaces has two locations and says how the calls come in only of those that
+// the rows name. A survey waits for gate, if there is one.
+type twoPlaces struct {
+	place
+
+	gate chan struct{}
+}
+
+func (p *twoPlaces) Locations(context.Context) ([]number.Location, error) {
+	return []number.Location{{ID: "kc", Name: "Kansas City", Country: "US"}, {ID: "aus", Name: "Austin", Country: "US"}}, nil
+}
+
+func (p *twoPlaces) Survey(ctx context.Context, rows []number.Row) (review.Known, error) {
+	if p.gate != nil {
+		<-p.gate
+	}
+	locations, err := p.Locations(ctx)
+	for i := range locations {
+		if slices.ContainsFunc(rows, func(r number.Row) bool { return r.LocationID == locations[i].ID }) {
+			locations[i].PSTN = number.PSTNLocalGateway
+		}
+	}
+	return review.Known{Locations: locations, Existing: map[number.E164]number.Location{}}, err
+}
+
+func TestALocationThatIsChosenWhileOthersAreAskedAboutIsAskedAboutToo(t *testing.T) {
+	t.Parallel()
+	org := &twoPlaces{place: place{name: "Practice", closed: make(chan string, 1)}}
+	b := ready(t, func(s *Services) {
+		s.Practice = func(context.Context) (Organization, error) { return org, nil }
+	})
+	org.gate = make(chan struct{})
+	b.job.Prepare()
+	austin, judgement := "Austin", b.job.Judgement()
+	b.job.Decide([]int{0}, func(d *review.Decision) { d.Location = &austin })
+	for b.job.Judgement() == judgement {
+		(<-b.home)()
+	}
+	close(org.gate)
+	b.settle()
+	for _, l := range b.job.Locations() {
+		if l.PSTN != number.PSTNLocalGateway {
+			t.Errorf("%s was not asked about", l.Name)
+		}
+	}
+	if !b.job.Preflight().Done {
+		t.Errorf("preflight %+v", b.job.Preflight())
+	}
+}
+
 func TestAFailedPreflightKeepsTheReason(t *testing.T) {
 	t.Parallel()
 	refused := &fault.Error{Kind: fault.NotAllowed}

@@ -23,9 +23,9 @@ type index struct {
 func newIndex(locations []number.Location) index {
 	x := index{checked: locations != nil, byWord: make(map[string][]number.Location, 2*len(locations))}
 	for _, location := range locations {
-		name := foldName(location.Name)
+		name := FoldName(location.Name)
 		x.byWord[name] = append(x.byWord[name], location)
-		if location.ID != "" && foldName(location.ID) != name {
+		if location.ID != "" && FoldName(location.ID) != name {
 			x.byWord[location.ID] = append(x.byWord[location.ID], location)
 		}
 	}
@@ -34,7 +34,7 @@ func newIndex(locations []number.Location) index {
 
 // find looks for the name and for the ID, which keeps its case.
 func (x index) find(text string) (number.Location, bool) {
-	name, id := foldName(text), strings.TrimSpace(text)
+	name, id := FoldName(text), strings.TrimSpace(text)
 	found := x.byWord[name]
 	if id != name {
 		found = append(slices.Clip(found), x.byWord[id]...)
@@ -45,7 +45,9 @@ func (x index) find(text string) (number.Location, bool) {
 	return found[0], true
 }
 
-// foldName is a name in the form in which names are compared.
-func foldName(name string) string {
+// FoldName is the name of a location in the form in which names are compared:
+// without regard to case and repeated blanks (docs/number-rules.md, 4.1). It may
+// be called from any goroutine.
+func FoldName(name string) string {
 	return strings.ToLower(strings.Join(strings.Fields(name), " "))
 }
