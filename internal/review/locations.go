@@ -7,13 +7,6 @@ import (
 	"numberloader/internal/number"
 )
 
-// FindLocation is the location that a text names: by its name, without regard
-// to case and repeated blanks, or by its ID. It says false if none or several
-// have it (docs/number-rules.md, 4).
-func FindLocation(locations []number.Location, text string) (number.Location, bool) {
-	return newIndex(locations).find(text)
-}
-
 // index finds locations by name and ID.
 type index struct {
 	checked bool // false: the organization's locations are not known
@@ -32,7 +25,9 @@ func newIndex(locations []number.Location) index {
 	return x
 }
 
-// find looks for the name and for the ID, which keeps its case.
+// find is the location that a text names: by its name, without regard to case
+// and repeated blanks, or by its ID, which keeps its case. It says false if none
+// or several have it (docs/number-rules.md, 4).
 func (x index) find(text string) (number.Location, bool) {
 	name, id := FoldName(text), strings.TrimSpace(text)
 	found := x.byWord[name]
