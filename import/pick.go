@@ -31,6 +31,7 @@ func (in *input) pickSheet(book *workbook) (*number.Table, error) {
 	if err != nil {
 		return nil, err
 	}
+	table.Rivals = picked.others
 	if len(picked.others) > 0 {
 		note(table, number.NoteOtherSheets, fmt.Sprintf("Other sheets hold phone numbers too: %s. Only %s was read.", strings.Join(picked.others, ", "), table.Sheet))
 	}

@@ -74,6 +74,10 @@ type Layout struct {
 type Progress struct {
 	Rows  int
 	Share float64
+	// First holds the first rows of the list, as far as they can be told before
+	// the rest is read. It is set at most once, in one Progress of a large file,
+	// and nil in all others; it only serves to be looked at.
+	First *Table
 }
 
 // Table is a list as it was read from a file.
@@ -93,6 +97,9 @@ type Table struct {
 	Records      []Record
 	// Sheets are the visible sheets in their order, then the hidden ones.
 	Sheets []Sheet
+	// Rivals are the names of the visible sheets that list numbers, too, in their
+	// order, if no sheet was named. They were not read.
+	Rivals []string
 	// Ask is set when the number column is in doubt; Records are then read
 	// without numbers, and the file is read again with Layout.Columns.
 	Ask *Ask
