@@ -15,16 +15,15 @@ import (
 	"numberloader/internal/review"
 )
 
-const (
-	casesFolder       = "import/testdata/cases"
-	expectationEnding = ".expect.json"
-)
+const expectationEnding = ".expect.json"
 
 // fileCase says what becomes of one file. Its fields are those of the
 // descriptions beside the files.
 type fileCase struct {
 	Region    string            `json:"region"`
 	Locations map[string]string `json:"locations"` // names and countries; nil: not checked
+	Password  string            `json:"password"`
+	Encoding  string            `json:"encoding"` // what the user chooses
 	Readable  bool              `json:"readable"`
 	Ask       *struct{}         `json:"ask"`
 	Answer    string            `json:"answer"` // the number column, where the reader asks
@@ -59,23 +58,24 @@ type skippedRow struct {
 	Why string `json:"why"`
 }
 
-// TestWholeFilesMeetTheirExpectations takes every file of the reader's cases
-// through reading, judging and planning.
+// TestWholeFilesMeetTheirExpectations takes every file of the reader's cases,
+// and every file that other programs made, through reading, judging and planning.
 func TestWholeFilesMeetTheirExpectations(t *testing.T) {
 	t.Parallel()
-	entries, err := os.ReadDir(casesFolder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, entry := range entries {
-		if strings.HasSuffix(entry.Name(), expectationEnding) {
-			continue
+	for _, folder := range []string{"cases", "made"} {
+		paths, err := filepath.Glob(filepath.Join("import", "testdata", folder, "*"))
+		if err != nil || len(paths) == 0 {
+			t.Fatalf("no files in %s: %v", folder, err)
 		}
-		t.Run(entry.Name(), func(t *testing.T) {
-			t.Parallel()
-			path := filepath.Join(casesFolder, entry.Name())
-			checkFile(t, path, readCase(t, path))
-		})
+		for _, path := range paths {
+			if strings.HasSuffix(path, expectationEnding) {
+				continue
+			}
+			t.Run(folder+"/"+filepath.Base(path), func(t *testing.T) {
+				t.Parallel()
+				checkFile(t, path, readCase(t, path))
+			})
+		}
 	}
 }
 
@@ -94,7 +94,8 @@ func readCase(t *testing.T, path string) fileCase {
 
 func checkFile(t *testing.T, path string, want fileCase) {
 	t.Helper()
-	table, err := importer.Read(t.Context(), path, number.Layout{}, nil)
+	layout := number.Layout{Password: want.Password, Encoding: want.Encoding}
+	table, err := importer.Read(t.Context(), path, layout, nil)
 	if !want.Readable {
 		if err == nil {
 			t.Error("the file was read, and it should be refused")
@@ -108,8 +109,8 @@ func checkFile(t *testing.T, path string, want fileCase) {
 		t.Fatalf("the reader asks for the number column: %t", asks)
 	}
 	if table.Ask != nil {
-		answer := number.Layout{Columns: map[number.Field]string{number.FieldNumber: want.Answer}}
-		if table, err = importer.Read(t.Context(), path, answer, nil); err != nil {
+		layout.Columns = map[number.Field]string{number.FieldNumber: want.Answer}
+		if table, err = importer.Read(t.Context(), path, layout, nil); err != nil {
 			t.Fatalf("Read with the answer: %v", err)
 		}
 	}

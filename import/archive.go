@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"path"
 	"strings"
 )
@@ -27,33 +28,59 @@ type archive struct {
 	ctx    context.Context //nolint:containedctx // lives as long as one call of Read
 	parts  map[string]*zip.File
 	limits unpackLimits
-	size   int64 // of the whole file
+	bounds bounds
+	size   int64               // of the whole file
+	heard  func(share float64) // may be nil; called every so often while parts are unpacked
 
 	packed, unpacked int64 // of the parts read so far
+	declared         int64 // what the directory says that all parts unpack to; only good for saying how far the work is
 }
 
 // unpackLimits are the limits of an archive, so that tests can have small ones.
 type unpackLimits struct{ all, free, each int64 }
 
 func openArchive(ctx context.Context, r io.ReaderAt, size int64, limits unpackLimits) (*archive, error) {
-	files, err := zip.NewReader(r, size)
+	bounded := &boundedReader{r: r, left: maxDirectory}
+	files, err := zip.NewReader(bounded, size)
 	if err != nil {
 		return nil, fmt.Errorf("open zip: %w", err)
 	}
-	a := &archive{ctx: ctx, parts: make(map[string]*zip.File, len(files.File)), limits: limits, size: size}
+	bounded.open = true
+	if len(files.File) > maxParts {
+		return nil, tooManyParts()
+	}
+	a := &archive{ctx: ctx, parts: make(map[string]*zip.File, len(files.File)), limits: limits, bounds: usualBounds(), size: size, declared: 1}
 	for _, f := range files.File {
 		name := partKey(f.Name)
 		if a.parts[name] != nil {
 			return nil, fmt.Errorf("%s: %w", f.Name, errDuplicatePart)
 		}
 		a.parts[name] = f
+		a.declared += declaredSize(f)
 	}
 	return a, nil
 }
 
-// partKey is the name under which a part is known: letter case, backslashes and
-// a leading slash do not matter.
+// declaredSize is what the directory says that a part unpacks to.
+func declaredSize(f *zip.File) int64 {
+	return int64(min(f.UncompressedSize64, maxUnpacked))
+}
+
+// sizeOf is declaredSize of the part with this name, 0 if there is none.
+func (a *archive) sizeOf(name string) int64 {
+	if f := a.parts[partKey(name)]; f != nil {
+		return declaredSize(f)
+	}
+	return 0
+}
+
+// partKey is the name under which a part is known: letter case, backslashes, a
+// leading slash and the percent signs of addresses ("My%20Sheet.xml") do not
+// matter.
 func partKey(name string) string {
+	if plain, err := url.PathUnescape(name); err == nil {
+		name = plain
+	}
 	return strings.TrimPrefix(path.Clean(strings.ToLower(strings.ReplaceAll(name, `\`, "/"))), "/")
 }
 
@@ -69,14 +96,20 @@ func (a *archive) hasPrefix(prefix string) bool {
 	return false
 }
 
-// open opens a part for reading. The error is fs.ErrNotExist if it is missing,
+// open opens a part for reading. The error is errMissingPart if there is none,
 // and later, while reading, a fault if the archive unpacks to too much.
 func (a *archive) open(name string) (io.ReadCloser, error) {
 	f := a.parts[partKey(name)]
 	if f == nil {
 		return nil, fmt.Errorf("part %s: %w", name, errMissingPart)
 	}
+	if f.Flags&1 != 0 {
+		return nil, encryptedParts()
+	}
 	r, err := f.Open()
+	if errors.Is(err, zip.ErrAlgorithm) {
+		return nil, unknownPacking(f.Method)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("part %s: %w", name, err)
 	}
@@ -122,33 +155,6 @@ func (a *archive) text(name string) string {
 	return strings.TrimSpace(string(content))
 }
 
-// relationship is one line of a part's relationships.
-type relationship struct{ id, kind, target string }
-
-// is says that the relationship leads to a part of this kind, in any of the
-// versions of the standard, which differ only in the address before it.
-func (r *relationship) is(kind string) bool { return strings.HasSuffix(r.kind, "/"+kind) }
-
-// relationships are those of a part; "" is the package itself. Targets are names
-// of parts.
-func (a *archive) relationships(part string) ([]relationship, error) {
-	folder, file := path.Split(part)
-	var all []relationship
-	err := a.scan(folder+"_rels/"+file+".rels", func(s *scanner) error {
-		return s.children("Relationships", func() error {
-			target := strings.ReplaceAll(s.attr("Target"), `\`, "/")
-			if !strings.HasPrefix(target, "/") {
-				target = path.Join("/", folder, target)
-			}
-			if s.attr("TargetMode") != "External" {
-				all = append(all, relationship{s.attr("Id"), s.attr("Type"), target})
-			}
-			return s.skip()
-		})
-	})
-	return all, err
-}
-
 // partReader counts what it reads against the limits of its archive.
 type partReader struct {
 	archive *archive
@@ -161,6 +167,9 @@ func (p *partReader) Read(buf []byte) (int, error) {
 		return 0, err //nolint:wrapcheck // the caller compares it
 	}
 	n, err := p.r.Read(buf)
+	if before := a.unpacked; a.heard != nil && before/bytesBetweenChecks != (before+int64(n))/bytesBetweenChecks {
+		a.heard(float64(before) / float64(a.declared))
+	}
 	a.unpacked += int64(n)
 	if a.unpacked > a.limits.all || a.unpacked > a.limits.free && a.unpacked/a.limits.each > a.packed {
 		return 0, tooLarge("it unpacks to more than a list of numbers needs")
@@ -169,13 +178,3 @@ func (p *partReader) Read(buf []byte) (int, error) {
 }
 
 func (p *partReader) Close() error { return p.r.Close() } //nolint:wrapcheck // wrapped by the caller
-
-// declared is what the directory says that all parts unpack to. It is only good
-// for saying how far the work is.
-func (a *archive) declared() int64 {
-	all := int64(1)
-	for _, f := range a.parts {
-		all += int64(min(f.UncompressedSize64, maxUnpacked))
-	}
-	return all
-}

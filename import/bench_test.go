@@ -1,60 +1,181 @@
 package importer
 
 import (
+	"encoding/csv"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
-	"strings"
+	"runtime"
 	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"numberloader/internal/number"
 )
 
-const benchRows = 100_000
+// firstShown is how many rows make a first look.
+const firstShown = 50
 
-// BenchmarkReadXLSX100k reads a workbook of 100,000 rows and 10 columns.
-func BenchmarkReadXLSX100k(b *testing.B) {
-	var s strings.Builder
-	s.WriteString("<sheetData>")
-	for i := range benchRows + 1 {
-		fmt.Fprintf(&s, `<row r="%d">`, i+1)
-		for c, text := range benchRow(i) {
-			fmt.Fprintf(&s, `<c r="%c%d" t="inlineStr"><is><t>%s</t></is></c>`, 'A'+c, i+1, text)
+// reading is what a reader keeps of a file, how many rows that are, and how long
+// the first rows took.
+type reading struct {
+	kept  any
+	rows  int
+	first time.Duration
+}
+
+// BenchmarkRead holds Read against the plain readers of the same files, which
+// keep every row as a slice of texts and know nothing of headers and columns.
+func BenchmarkRead(b *testing.B) {
+	sizes := []struct {
+		name          string
+		rows, columns int
+	}{{"100k-10", 100_000, 10}, {"1m-3", 1_000_000, 3}}
+	kinds := []struct {
+		name  string
+		write func(w io.Writer, rows, columns int) error
+		plain func(path string) (reading, error)
+	}{
+		{"shared.xlsx", writeSharedWorkbook, readWithExcelize},
+		{"inline.xlsx", writeInlineWorkbook, readWithExcelize},
+		{"list.csv", writeCSV, readWithEncodingCSV},
+	}
+	for _, size := range sizes {
+		for _, kind := range kinds {
+			b.Run(size.name+"/"+kind.name, func(b *testing.B) {
+				path := filepath.Join(b.TempDir(), kind.name)
+				writeFile(b, path, func(w io.Writer) error { return kind.write(w, size.rows, size.columns) })
+				b.Run("ours", func(b *testing.B) {
+					benchReader(b, size.rows, func() (reading, error) { return readWithRead(b, path) })
+				})
+				b.Run("plain", func(b *testing.B) {
+					benchReader(b, size.rows, func() (reading, error) { return kind.plain(path) })
+				})
+			})
 		}
-		s.WriteString("</row>")
 	}
-	s.WriteString("</sheetData>")
-	benchRead(b, "list.xlsx", zipOf(b, workbookParts(s.String())))
 }
 
-// BenchmarkReadCSV100k reads a text file of 100,000 rows and 10 columns.
-func BenchmarkReadCSV100k(b *testing.B) {
-	var s strings.Builder
-	for i := range benchRows + 1 {
-		s.WriteString(strings.Join(benchRow(i), ","))
-		s.WriteByte('\n')
+// BenchmarkDetect finds the columns of wide sheets whose rows are full, without
+// headers.
+func BenchmarkDetect(b *testing.B) {
+	for _, size := range []struct{ rows, columns int }{{1000, 300}, {100_000, 10}} {
+		s := &sheet{}
+		for line := 1; line <= size.rows; line++ {
+			fields := make([]string, size.columns)
+			for c := range fields {
+				fields[c] = fmt.Sprintf("Straße der Nummer %d, Aufgang %d", line, c)
+			}
+			fields[0] = fmt.Sprintf("+1312%07d", 2_000_000+line)
+			if err := s.addText(line, fields); err != nil {
+				b.Fatal(err)
+			}
+		}
+		words := newDictionary()
+		b.Run(fmt.Sprintf("%d-%d", size.rows, size.columns), func(b *testing.B) {
+			for b.Loop() {
+				if f, err := newDetector(s, words).find(number.Layout{}); err != nil || f.ask != nil {
+					b.Fatal(f.ask, err)
+				}
+			}
+		})
 	}
-	benchRead(b, "list.csv", []byte(s.String()))
 }
 
-func benchRow(i int) []string {
-	if i == 0 {
-		return []string{"Phone number", "Type", "Usage", "State", "Location", "Subscription", "Name", "Street", "Town", "Order"}
-	}
-	return []string{fmt.Sprintf("+1312%07d", 5550000+i), "DID", "none", "active", "Chicago", "", fmt.Sprintf("Person %d", i), "Main Street 1", "Chicago", fmt.Sprint(i)}
-}
-
-func benchRead(b *testing.B, name string, content []byte) {
+// benchReader also reports how long the first rows took, and what is on the heap
+// when all are read.
+func benchReader(b *testing.B, rows int, read func() (reading, error)) {
 	b.Helper()
-	path := filepath.Join(b.TempDir(), name)
-	if err := os.WriteFile(path, content, 0o600); err != nil {
-		b.Fatal(err)
-	}
 	b.ReportAllocs()
+	before := liveHeap()
+	var first time.Duration
+	var last reading
 	for b.Loop() {
-		table, err := Read(b.Context(), path, number.Layout{}, nil)
-		if err != nil || len(table.Records) != benchRows {
-			b.Fatalf("%d records, %v", len(table.Records), err)
+		last = reading{}
+		got, err := read()
+		if err != nil || got.rows != rows {
+			b.Fatalf("%d rows, %v", got.rows, err)
+		}
+		last, first = got, first+got.first
+	}
+	b.ReportMetric(float64(first.Microseconds())/1000/float64(b.N), "first50-ms")
+	b.ReportMetric((liveHeap()-before)/1e6, "live-MB")
+	runtime.KeepAlive(last.kept)
+}
+
+// liveHeap is how many bytes are in use.
+func liveHeap() float64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return float64(m.HeapAlloc)
+}
+
+func readWithRead(b *testing.B, path string) (reading, error) {
+	b.Helper()
+	begin := time.Now()
+	r := reading{}
+	table, err := Read(b.Context(), path, number.Layout{}, func(p number.Progress) {
+		if p.First != nil && len(p.First.Records) == firstShown {
+			r.first = time.Since(begin)
+		}
+	})
+	if err != nil {
+		return r, err
+	}
+	r.kept, r.rows = table, len(table.Records)
+	return r, nil
+}
+
+func readWithExcelize(path string) (r reading, err error) {
+	begin := time.Now()
+	f, err := excelize.OpenFile(path, excelize.Options{RawCellValue: true})
+	if err != nil {
+		return r, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	rows, err := f.Rows("Sheet1")
+	if err != nil {
+		return r, err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	var all [][]string
+	for rows.Next() {
+		cells, err := rows.Columns()
+		if err != nil {
+			return r, err
+		}
+		if all = append(all, cells); len(all) == firstShown+1 {
+			r.first = time.Since(begin)
+		}
+	}
+	r.kept, r.rows = all, len(all)-1
+	return r, rows.Error()
+}
+
+func readWithEncodingCSV(path string) (r reading, err error) {
+	begin := time.Now()
+	f, err := os.Open(path)
+	if err != nil {
+		return r, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	var all [][]string
+	records := csv.NewReader(f)
+	for {
+		fields, err := records.Read()
+		if errors.Is(err, io.EOF) {
+			r.kept, r.rows = all, len(all)-1
+			return r, nil
+		}
+		if err != nil {
+			return r, err
+		}
+		if all = append(all, fields); len(all) == firstShown+1 {
+			r.first = time.Since(begin)
 		}
 	}
 }

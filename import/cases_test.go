@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,6 +23,8 @@ type expectation struct {
 	Readable    bool              `json:"readable"`
 	Reason      string            `json:"reason"`
 	MustMention []string          `json:"must_mention"`
+	Password    string            `json:"password"` // the file is refused without it
+	Encoding    string            `json:"encoding"` // what the user chooses
 	Sheet       string            `json:"sheet"`
 	HeaderRow   int               `json:"header_row"`
 	Columns     map[string]string `json:"columns"`
@@ -68,7 +71,10 @@ func TestReadMeetsEveryCase(t *testing.T) {
 		}
 		for _, entry := range entries {
 			path := filepath.Join("testdata", folder, entry.Name())
-			if strings.HasSuffix(path, expectationEnding) {
+			if of, ok := strings.CutSuffix(path, expectationEnding); ok {
+				if _, err := os.Stat(of); err != nil {
+					t.Errorf("an expectation without its file: %v", err)
+				}
 				continue
 			}
 			t.Run(folder+"/"+entry.Name(), func(t *testing.T) {
@@ -94,7 +100,17 @@ func readExpectation(t *testing.T, path string) expectation {
 
 func checkCase(t *testing.T, path string, want expectation) {
 	t.Helper()
-	table, err := importer.Read(t.Context(), path, number.Layout{}, nil)
+	if want.File != filepath.Base(path) {
+		t.Errorf("the expectation is that of %q", want.File)
+	}
+	if want.Password != "" {
+		_, err := importer.Read(t.Context(), path, number.Layout{}, nil)
+		checkRefused(t, err, expectation{Reason: "password", MustMention: []string{"password"}})
+	}
+	if want.Encoding != "" {
+		checkAssumed(t, path)
+	}
+	table, err := importer.Read(t.Context(), path, want.layout(), nil)
 	if !want.Readable {
 		checkRefused(t, err, want)
 		return
@@ -108,6 +124,23 @@ func checkCase(t *testing.T, path string, want expectation) {
 		t.Errorf("asked which column it is: %v", table.Ask.Candidates)
 	}
 	checkTable(t, table, want)
+}
+
+// checkAssumed checks that nobody takes an assumed encoding for a known one.
+func checkAssumed(t *testing.T, path string) {
+	t.Helper()
+	table, err := importer.Read(t.Context(), path, number.Layout{}, nil)
+	if err != nil {
+		t.Fatalf("Read without an encoding: %v", err)
+	}
+	if !slices.ContainsFunc(table.Notes, func(n number.Note) bool { return n.Kind == number.NoteEncoding }) {
+		t.Error("an encoding was assumed without a word")
+	}
+}
+
+// layout is what the user says about the file.
+func (e *expectation) layout() number.Layout {
+	return number.Layout{Password: e.Password, Encoding: e.Encoding}
 }
 
 func checkRefused(t *testing.T, err error, want expectation) {
@@ -147,7 +180,8 @@ func answer(t *testing.T, path string, table *number.Table, want expectation) *n
 	if diff := cmp.Diff(want.Ask.Candidates, candidates); diff != "" {
 		t.Errorf("candidates: %s", diff)
 	}
-	layout := number.Layout{Columns: map[number.Field]string{number.FieldNumber: want.Answer}}
+	layout := want.layout()
+	layout.Columns = map[number.Field]string{number.FieldNumber: want.Answer}
 	answered, err := importer.Read(t.Context(), path, layout, nil)
 	if err != nil {
 		t.Fatalf("Read with the answer: %v", err)

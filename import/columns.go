@@ -19,6 +19,7 @@ type found struct {
 	samples  [][]placed
 	phones   []bool // columns that look like phone numbers
 
+	named   map[number.Field]string // by the user, "" for no column
 	columns map[number.Field]int
 	active  bool
 	ask     *number.Ask
@@ -35,7 +36,8 @@ func (d *detector) find(layout number.Layout) (*found, error) {
 	} else {
 		d.findHeader(f)
 	}
-	chosen, err := f.chosen(layout.Columns)
+	f.named = layout.Columns
+	chosen, err := f.chosen()
 	if err != nil {
 		return nil, err
 	}
@@ -171,15 +173,14 @@ func (d *detector) numberColumn(f *found) {
 		}
 		f.columns[number.FieldNumber] = candidates[0]
 	}
-	_, chosen := f.columns[number.FieldNumberEnd]
-	if ranges && !chosen && f.columns[number.FieldNumber] == first {
+	if ranges && !f.settled(number.FieldNumberEnd) && f.columns[number.FieldNumber] == first {
 		f.columns[number.FieldNumberEnd] = last
 	}
 	f.noteOtherPhones()
 }
 
 func (d *detector) candidates(f *found, columns []int) []number.Candidate {
-	const shown = 3
+	const shown = 8
 	all := make([]number.Candidate, 0, len(columns))
 	for _, c := range columns {
 		candidate := number.Candidate{Column: c, Heading: f.headings[c], Filled: d.filled(f.first, c)}
@@ -232,12 +233,20 @@ func (f *found) describe(column int) string {
 	return fmt.Sprintf("%s (%s)", number.ColumnName(column), strings.Join(strings.Fields(f.headings[column]), " "))
 }
 
+// settled says that the column of a field was found, or that the user named it or
+// said that there is none.
+func (f *found) settled(field number.Field) bool {
+	_, ok := f.columns[field]
+	name, named := f.named[field]
+	return ok || named && name == ""
+}
+
 // chosen are the columns that the user named.
-func (f *found) chosen(names map[number.Field]string) (map[number.Field]int, error) {
+func (f *found) chosen() (map[number.Field]int, error) {
 	columns := map[number.Field]int{}
 	for _, field := range number.Fields() {
-		name, ok := names[field]
-		if !ok {
+		name, ok := f.named[field]
+		if !ok || name == "" && field != number.FieldNumber {
 			continue
 		}
 		column, err := f.columnNamed(name)

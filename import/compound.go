@@ -2,15 +2,16 @@ package importer
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"iter"
 	"regexp"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
 
+	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
 
@@ -31,17 +32,19 @@ func (in *input) readCompound() (*number.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	switch {
-	case !hasRoot(content):
+	if !hasRoot(content) {
 		return nil, damaged(errNoRoot)
+	}
+	if f := byClass(content); f != nil {
+		return nil, f.refuse()
+	}
+	switch {
 	case hasEntry(content, "EncryptedPackage"):
 		return in.readProtected(content)
 	case hasEntry(content, "Workbook"), hasEntry(content, "Book"):
 		return nil, oldExcel()
-	case hasEntry(content, "WordDocument"):
-		return nil, unsupported("This is a Word document, not a table the app can read.")
 	}
-	return nil, unsupported("This is not a table the app can read.")
+	return nil, refuseCompound(content)
 }
 
 // A directory entry of an OLE2 file has 128 bytes and stands at a multiple of
@@ -94,15 +97,20 @@ func hasEntry(content []byte, name string) bool {
 	return false
 }
 
+// writeProtection is the password with which Excel encrypts workbooks that are
+// protected against changes and not against being read ([MS-OFFCRYPTO],
+// 2.4.2.3: "the default password is VelvetSweatshop").
+const writeProtection = "VelvetSweatshop"
+
 func (in *input) readProtected(content []byte) (*number.Table, error) {
-	if in.layout.Password == "" {
-		return nil, password()
-	}
 	if err := checkSpins(content); err != nil {
 		return nil, damaged(err)
 	}
-	opened, err := decrypt(content, in.layout.Password)
-	if err != nil {
+	opened, err := decrypt(content, cmp.Or(in.layout.Password, writeProtection))
+	switch {
+	case in.layout.Password == "" && fault.KindOf(err) == fault.FilePassword:
+		return nil, password()
+	case err != nil:
 		return nil, err
 	}
 	return in.readWorkbook(bytes.NewReader(opened), int64(len(opened)))
@@ -120,17 +128,16 @@ func checkSpins(content []byte) error {
 
 // decrypt opens a protected file. excelize does not always tell a wrong password
 // from a right one, but only the right one gives a zip file.
-func decrypt(content []byte, password string) (opened []byte, err error) {
-	defer func() {
-		if thrown := recover(); thrown != nil {
-			opened, err = nil, wrongPassword(fmt.Errorf("decrypt: %v", thrown))
-		}
-	}()
-	opened, err = excelize.Decrypt(content, &excelize.Options{Password: password})
+func decrypt(content []byte, password string) ([]byte, error) {
+	opened, err := guarded(func() ([]byte, error) {
+		return excelize.Decrypt(content, &excelize.Options{Password: password})
+	})
 	switch {
+	case errors.Is(err, errPanic):
+		return nil, err
 	case errors.Is(err, excelize.ErrUnknownEncryptMechanism), errors.Is(err, excelize.ErrUnsupportedEncryptMechanism):
 		return nil, unknownEncryption(err)
-	case err != nil, !bytes.HasPrefix(opened, []byte("PK")):
+	case err != nil, !bytes.HasPrefix(opened, []byte("PK\x03\x04")):
 		return nil, wrongPassword(err)
 	}
 	return opened, nil

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -34,15 +35,23 @@ type oracle struct {
 	} `json:"phones"`
 }
 
-// exceptions are files on which docs/number-rules.md decides otherwise than the
-// readers that were asked, with the reason.
-var exceptions = map[string]string{
-	"calamine/too_small.xls":                             "one line of plain text: content decides, never the name",
-	"openspout/non_zip.ods":                              "one line of plain text: content decides, never the name",
-	"csv/oletools__dde-in-csv.csv":                       "one line with one |, which separates two fields",
-	"sheetjs/wtf_path.xlsx":                              "LibreOffice computes formulas that have no stored result; the rules forbid that",
-	"xlsxreader/test-shared-strings-with-r-element.xlsx": "cells name shared texts that are not there: errors here, empty in LibreOffice",
-	"phpspreadsheet/issue.4724.xlsx":                     "readers differ in how they decode escapes below A3",
+// exception is a file on which docs/number-rules.md decides otherwise than the
+// readers that were asked: what the first visible sheet holds, and why.
+type exception struct {
+	cells int // that show anything
+	first string
+	why   string
+}
+
+// exceptions are all of these files. One on which the readers agree with us is
+// none, and fails.
+var exceptions = map[string]exception{
+	"calamine/too_small.xls":                             {1, "R1C1=Attachment f:\\\\attachcus\\\\arnold-j\\\\Summer trading shots.xls not found!", "one line of plain text: content decides, never the name (5.1)"},
+	"openspout/non_zip.ods":                              {1, "R1C1=Fri 18 Mar 2022 15:02:30 CET", "one line of plain text: content decides, never the name (5.1)"},
+	"csv/oletools__dde-in-csv.csv":                       {2, "R1C1==cmd", "one line with one |, which separates two fields (5.2)"},
+	"sheetjs/wtf_path.xlsx":                              {15, "R2C4=sheetjs", "LibreOffice computes six formulas that have no stored result, which is forbidden (3.1); openpyxl finds 15 cells, too"},
+	"xlsxreader/test-shared-strings-with-r-element.xlsx": {194, "R1C1=rec_id", "137 cells name shared texts that are not there: bad cells here (3.1), blank in LibreOffice"},
+	"phpspreadsheet/issue.4724.xlsx":                     {8, "R1C1=line\\nwith\\nbreaks", "the oracle decodes the escaped escape _x005F_x0030_ of A2 twice, and halves of surrogates below A4 in its own way"},
 }
 
 // corpusFolder is where the files of other projects are; they are not part of
@@ -82,11 +91,21 @@ func TestReadAnswersEveryFileOfOtherProjects(t *testing.T) {
 	t.Setenv("TMPDIR", temp)
 	t.Setenv("TEMP", temp)
 	t.Setenv("TMP", temp)
+	files := corpusFiles(t, folder)
+	for name := range exceptions {
+		if _, ok := files[name]; !ok {
+			t.Errorf("the corpus has no %s", name)
+		}
+	}
 	t.Run("files", func(t *testing.T) {
-		for name, want := range corpusFiles(t, folder) {
+		for name, want := range files {
 			t.Run(name, func(t *testing.T) { checkCorpusFile(t, folder, name, want) })
 		}
 	})
+	var memory runtime.MemStats
+	if runtime.ReadMemStats(&memory); memory.Sys > 1<<30 {
+		t.Errorf("%d MiB of memory", memory.Sys>>20)
+	}
 	left, err := os.ReadDir(temp)
 	if err != nil || len(left) > 0 {
 		t.Errorf("left in the temporary folder: %v (%v)", left, err)
@@ -98,9 +117,9 @@ func checkCorpusFile(t *testing.T, folder, name string, want oracle) {
 	path := filepath.Join(folder, filepath.FromSlash(name))
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
 	defer cancel()
-	if reason, ok := exceptions[name]; ok {
-		want.Readable = "unsure"
-		t.Log(reason)
+	if e, ok := exceptions[name]; ok {
+		checkException(ctx, t, path, e, want)
+		return
 	}
 	table, err := Read(ctx, path, number.Layout{}, nil)
 	if err != nil {
@@ -112,6 +131,34 @@ func checkCorpusFile(t *testing.T, folder, name string, want oracle) {
 	}
 	if want.Readable == "yes" {
 		compareCells(ctx, t, path, want)
+	}
+}
+
+// checkException checks what is read of an exception, and that it is one.
+func checkException(ctx context.Context, t *testing.T, path string, e exception, want oracle) {
+	t.Helper()
+	t.Log(e.why)
+	if _, err := Read(ctx, path, number.Layout{}, nil); err != nil {
+		t.Fatal(err)
+	}
+	text := strings.HasPrefix(want.Reader, "python csv")
+	if want.Readable == "no" {
+		want.Reader = "python csv" // a text in spite of its name
+	}
+	s, err := openFirst(ctx, path, want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := nonempty(s); got != e.cells {
+		t.Errorf("%d cells, want %d", got, e.cells)
+	}
+	texts := textsOf(s)
+	if !slices.Contains(texts, e.first) {
+		t.Errorf("no cell is %s: %q", e.first, texts)
+	}
+	sameTexts := want.Strings != "" && hashOf(texts) == want.Strings
+	if want.Readable == "yes" && (sameTexts || !text && want.Strings == "" && want.Nonempty == e.cells || text && hashOf(gridOf(s)) == want.SHA256) {
+		t.Errorf("%s found the same", want.Reader)
 	}
 }
 
@@ -149,10 +196,10 @@ func compareCells(ctx context.Context, t *testing.T, path string, want oracle) {
 		}
 		return
 	}
-	if want.Strings == "" { // only LibreOffice could read it, and says how many cells show anything
-		if got := nonempty(s); got != want.Nonempty {
-			t.Errorf("%d cells, and %s found %d", got, want.Reader, want.Nonempty)
-		}
+	if got := nonempty(s); got != want.Nonempty {
+		t.Errorf("%d cells, and %s found %d", got, want.Reader, want.Nonempty)
+	}
+	if want.Strings == "" { // only LibreOffice could read it, and says no more than that
 		return
 	}
 	if got := hashOf(textsOf(s)); got != want.Strings {

@@ -63,6 +63,13 @@ func TestColumnsAreFound(t *testing.T) {
 		"empty type column":           {"Phone;Type\n+12125550101;\n", "header 1 number A type B"},
 		"yes under active":            {"Phone;Active\n+12125550101;yes\n+12125550102;no\n", "header 1 number A state B"},
 		"yes under status":            {"Phone;Status\n+12125550101;yes\n+12125550102;no\n", "header 1 number A"},
+		"order number in the title":   {"Order no 5500012345\n\nPhone;Location\n+12125550101;X\n", "header 3 number A location B"},
+		"bare number as the title":    {"5500012345\n\nPhone;Location\n+12125550101;X\n+12125550102;\n", "header 3 number A location B"},
+		"two titles with numbers":     {"Order 5500012345\nTel +12125550100\nLocation;Phone\nX;+12125550101\n", "header 3 number B location A"},
+		"title over the second":       {";Order no 5500012345\nLocation;Phone\nX;+12125550101\n", "header 2 number B location A"},
+		"two numbers are no titles":   {"+12125550101\n+12125550102\nPhone;Location\n+12125550103;X\n", "header 0 number A"},
+		"a number with more":          {"Tel 2125550101;Berlin\nPhone;Location\n+12125550103;X\n", "header 0 number A"},
+		"one column, title":           {"Order no 5500012345\nPhone\n+12125550103\n+12125550104\n", "header 0 number A"},
 		"phone-like row is no header": {"Phone;+12125550100\nSite;+12125550101\n", "header 0 number B"},
 	}
 	for name, c := range cases {
@@ -88,6 +95,7 @@ func TestLayoutOverrules(t *testing.T) {
 		"letter":          {byName(number.FieldNumber, "b"), "header 1 number B location C"},
 		"header text":     {byName(number.FieldNumber, "mobile"), "header 1 number B location C"},
 		"folded text":     {byName(number.FieldNumber, "Pho-ne"), "header 1 number A location C"},
+		"no column":       {byName(number.FieldLocation, ""), "header 1 ask A B"},
 		"another field":   {byName(number.FieldType, "Note"), "header 1 type D location C ask A B"},
 		"no header":       {number.Layout{Header: new(0), Columns: map[number.Field]string{number.FieldNumber: "A"}}, "header 0 number A"},
 		"another header":  {number.Layout{Header: new(2), Columns: map[number.Field]string{number.FieldNumber: "A"}}, "header 2 number A"},

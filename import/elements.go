@@ -54,6 +54,9 @@ func (s *scanner) content(to []byte) ([]byte, error) {
 				return to, err
 			}
 		case eventText:
+			if len(to)+len(s.text) > maxToken {
+				return to, errXMLLong
+			}
 			to = append(to, s.text...)
 		case eventEnd, eventDone:
 			return to, nil

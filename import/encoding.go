@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/ianaindex"
 	"golang.org/x/text/encoding/unicode"
 
@@ -28,10 +29,12 @@ func decodeText(content []byte, name string) (text string, assumed bool, err err
 	if err != nil {
 		return "", false, err
 	}
-	if chosen == nil {
-		text = string(content)
-	} else if text, err = chosen.NewDecoder().String(string(content)); err != nil {
-		return "", false, damaged(err)
+	// A mark is no text in any encoding.
+	text = string(bytes.TrimPrefix(content, []byte(markUTF8)))
+	if chosen != nil {
+		if text, err = chosen.NewDecoder().String(text); err != nil {
+			return "", false, damaged(err)
+		}
 	}
 	text = strings.ToValidUTF8(strings.TrimPrefix(text, "\ufeff"), "\ufffd")
 	return strings.TrimRight(text, "\x1a"), assumed, nil
@@ -40,11 +43,8 @@ func decodeText(content []byte, name string) (text string, assumed bool, err err
 // pickEncoding finds the encoding; nil is UTF-8.
 func pickEncoding(content []byte, name string) (chosen encoding.Encoding, assumed bool, err error) {
 	if name != "" {
-		chosen, err = ianaindex.IANA.Encoding(name)
-		if err != nil || chosen == nil {
-			return nil, false, &fault.Error{Kind: fault.Usage, What: fmt.Sprintf("There is no encoding %q.", name), Next: "Common ones are UTF-8, windows-1252, ISO-8859-15, Shift_JIS, GB18030 and UTF-16LE.", Err: err}
-		}
-		return chosen, false, nil
+		chosen, err = encodingNamed(name)
+		return chosen, false, err
 	}
 	switch {
 	case bytes.HasPrefix(content, []byte(markUTF8)):
@@ -60,13 +60,27 @@ func pickEncoding(content []byte, name string) (chosen encoding.Encoding, assume
 		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), false, nil
 	case even > 0.30 && odd < 0.05:
 		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), false, nil
-	case even > 0.30 && odd > 0.30 && len(content)%4 == 0, isBinary(content):
-		// Three zeros of four are UTF-32.
-		return nil, false, unsupported("This is not a table the app can read.")
+	case even > 0.30 && odd > 0.30 && len(content)%4 == 0: // three zeros of four
+		return nil, false, formatUTF32.refuse()
+	case isBinary(bytes.TrimRight(content, "\x1a")):
+		return nil, false, unknownFormat()
 	case utf8.Valid(content):
 		return nil, false, nil
 	}
 	return charmap.Windows1252, true, nil
+}
+
+// encodingNamed is the encoding with this IANA name. The second index knows names
+// that the first lists without a decoder, such as GB2312 and KS_C_5601-1987.
+func encodingNamed(name string) (encoding.Encoding, error) {
+	if chosen, err := ianaindex.IANA.Encoding(name); err == nil && chosen != nil {
+		return chosen, nil
+	}
+	chosen, err := htmlindex.Get(name)
+	if err != nil || chosen == encoding.Replacement {
+		return nil, &fault.Error{Kind: fault.Usage, What: fmt.Sprintf("There is no encoding %q.", name), Next: "Common ones are UTF-8, windows-1252, ISO-8859-15, Shift_JIS, GB18030 and UTF-16LE.", Err: err}
+	}
+	return chosen, nil
 }
 
 // zeroShare is how much of the bytes at even (0) or odd (1) positions of the

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -37,6 +38,14 @@ func unescape(text string) string {
 	}
 	b.WriteString(text)
 	return b.String()
+}
+
+// unescapeFrom decodes the escapes of text from a position on, in its place.
+func unescapeFrom(text []byte, start int) []byte {
+	if !bytes.Contains(text[start:], []byte("_x")) {
+		return text
+	}
+	return append(text[:start], unescape(string(text[start:]))...)
 }
 
 const escapeSize = len("_x000D_")

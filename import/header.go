@@ -37,12 +37,17 @@ func newDetector(s *sheet, words *dictionary) *detector {
 
 // samples are the first filled cells of each column, from a row on.
 func (d *detector) samples(from, limit int) [][]placed {
-	columns := make([][]placed, d.sheet.width)
-	for i := from; i < len(d.sheet.rows); i++ {
+	columns, full := make([][]placed, d.sheet.width), 0
+	for i := from; i < len(d.sheet.rows) && full < len(columns); i++ {
 		cells := d.sheet.rows[i].cells
 		for c := range cells {
-			if column := cells[c].column; len(columns[column]) < limit && cells[c].filled() {
-				columns[column] = append(columns[column], placed{i, &cells[c]})
+			column := cells[c].column
+			if len(columns[column]) == limit || !cells[c].filled() {
+				continue
+			}
+			columns[column] = append(columns[column], placed{i, &cells[c]})
+			if len(columns[column]) == limit {
+				full++
 			}
 		}
 	}
@@ -52,9 +57,9 @@ func (d *detector) samples(from, limit int) [][]placed {
 // headerRow is the index of the row of headers by its words; -1 if there is none.
 func (d *detector) headerRow() int {
 	columns := d.samples(0, headerRows+sampledCells)
-	firstPhone := make([]int, len(columns)) // row of the first cell that looks like a phone number
+	phones := make([][]placed, len(columns)) // cells that look like phone numbers
 	for c := range columns {
-		firstPhone[c] = d.firstPhone(columns[c])
+		phones[c] = d.phonesOf(columns[c])
 	}
 	best, bestWords, seen := -1, 0, 0
 	for i := range d.sheet.rows {
@@ -67,7 +72,7 @@ func (d *detector) headerRow() int {
 		if d.hasPhone(i) {
 			continue
 		}
-		if words := d.headerWordsIn(i, columns, firstPhone); words > 0 && words >= bestWords {
+		if words := d.headerWordsIn(i, columns, phones); words > 0 && words >= bestWords {
 			best, bestWords = i, words
 		}
 	}
@@ -85,6 +90,50 @@ func (d *detector) firstPhone(column []placed) int {
 	return len(d.sheet.rows)
 }
 
+func (d *detector) phonesOf(column []placed) []placed {
+	var phones []placed
+	for _, p := range column {
+		if d.sheet.of(p.cell).LooksLikePhone() {
+			phones = append(phones, p)
+		}
+	}
+	return phones
+}
+
+// listedAbove says that a list has begun above a row: one of these phone-like
+// cells of a column stands there, and not in a title such as "Order no
+// 5500012345". Titles stand alone in their rows, have letters or are the only
+// one, and the row has more than one cell (docs/number-rules.md, 5.4).
+func (d *detector) listedAbove(phones []placed, row int) bool {
+	bare := 0
+	for _, p := range phones {
+		if p.row >= row {
+			return false
+		}
+		if !d.isAlone(p.row) || d.isAlone(row) {
+			return true
+		}
+		if strings.IndexFunc(d.sheet.shown(p.cell), unicode.IsLetter) < 0 {
+			bare++
+		}
+		if bare > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// isAlone says that a row has just one filled cell.
+func (d *detector) isAlone(row int) bool {
+	filled := 0
+	for c := range d.sheet.rows[row].cells {
+		if d.sheet.rows[row].cells[c].filled() {
+			filled++
+		}
+	}
+	return filled == 1
+}
+
 func (d *detector) hasPhone(row int) bool {
 	cells := d.sheet.rows[row].cells
 	for c := range cells {
@@ -97,7 +146,7 @@ func (d *detector) hasPhone(row int) bool {
 
 // headerWordsIn counts the header words of a row; 0 if none of them is about a
 // phone number, so that the row cannot be the header.
-func (d *detector) headerWordsIn(row int, columns [][]placed, firstPhone []int) int {
+func (d *detector) headerWordsIn(row int, columns, phones [][]placed) int {
 	words, candidate := 0, false
 	for c := range columns {
 		text := d.heading(row, c)
@@ -109,7 +158,7 @@ func (d *detector) headerWordsIn(row int, columns [][]placed, firstPhone []int) 
 			continue
 		}
 		words++
-		if found&(roleNumber|roleFirst|roleOtherPhone) != 0 && firstPhone[c] > row {
+		if found&(roleNumber|roleFirst|roleOtherPhone) != 0 && !d.listedAbove(phones[c], row) {
 			candidate = true
 		}
 	}

@@ -2,6 +2,9 @@ package importer
 
 import (
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"numberloader/internal/number"
 )
@@ -144,6 +147,9 @@ func newDictionary() *dictionary {
 
 // roles is what a header says, by docs/number-rules.md, 5.4.
 func (d *dictionary) roles(header string) roles {
+	if len(header) > longestHeader {
+		return 0
+	}
 	found := roles(0)
 	for _, form := range forms(header) {
 		found |= d.headers[form]
@@ -160,6 +166,10 @@ func (d *dictionary) roles(header string) roles {
 	return 0
 }
 
+// longestHeader is the longest text, in bytes, that can be a header
+// (docs/number-rules.md, 3.5).
+const longestHeader = 100_000
+
 // asksActive says that a header asks "active?".
 func (d *dictionary) asksActive(header string) bool {
 	for _, form := range forms(header) {
@@ -173,12 +183,8 @@ func (d *dictionary) asksActive(header string) bool {
 // forms are the ways in which a header is looked up: folded, as a whole and in
 // its pieces, each also without digits at its end.
 func forms(header string) []string {
-	pieces := []string{header}
-	if strings.ContainsAny(header, "/|\r\n") {
-		pieces = append(pieces, strings.FieldsFunc(header, func(r rune) bool { return strings.ContainsRune("/|\r\n", r) })...)
-	}
-	all := make([]string, 0, 2*len(pieces))
-	for _, piece := range pieces {
+	var all []string
+	for _, piece := range append([]string{header}, pieces(header)...) {
 		form := number.Fold(piece)
 		if form == "" {
 			continue
@@ -190,3 +196,31 @@ func forms(header string) []string {
 	}
 	return all
 }
+
+// pieces are the parts of a header between slashes, bars and line breaks; none
+// if it has none of these. Those in brackets do not count: "Notes (site/phone)"
+// is about notes.
+func pieces(header string) []string {
+	text := norm.NFKC.String(header)
+	if !strings.ContainsFunc(text, isSeparator) {
+		return nil
+	}
+	closed := strings.Count(text, "(") == strings.Count(text, ")")
+	var parts []string
+	start, depth := 0, 0
+	for i, c := range text {
+		switch {
+		case closed && c == '(':
+			depth++
+		case closed && c == ')':
+			depth--
+		case depth <= 0 && isSeparator(c):
+			parts = append(parts, text[start:i])
+			start = i + utf8.RuneLen(c)
+		}
+	}
+	return append(parts, text[start:])
+}
+
+// isSeparator says that a character separates the pieces of a header.
+func isSeparator(c rune) bool { return strings.ContainsRune("/|\n\r\v\f\u0085\u2028\u2029", c) }

@@ -25,37 +25,46 @@ package importer
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
 
+// errPanic says that a reader panicked.
+var errPanic = errors.New("reader failed")
+
 // Read reads the file at path. Its content decides what it is, never its name.
-// progress may be nil; it is called from this goroutine every few thousand rows.
+// progress may be nil; it is called from this goroutine every few thousand rows
+// or megabytes, and once with the first rows of a long list.
 //
-// The error is a *fault.Error: FileMissing, FileLocked, FilePassword,
-// FileUnsupported, FileDamaged, FileEmpty or FileTooLarge in the words of
-// docs/number-rules.md, 5.1; Usage if layout names a sheet, row, column or
-// encoding that does not exist; Stopped if ctx ended. Rows that hold no good
+// The error is a *fault.Error: FileMissing, FileLocked (also if the file was
+// changed while it was read), FilePassword, FileUnsupported, FileDamaged,
+// FileEmpty or FileTooLarge in the words of docs/number-rules.md, 5.1; Usage if
+// layout names a sheet, row, column or encoding that does not exist; Stopped as
+// soon as ctx ends, even if the system does not answer. Rows that hold no good
 // number are no error. A file is read whole or not at all.
-func Read(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (table *number.Table, err error) {
-	file, err := open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, file.close()) }()
+func Read(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error) {
+	return readFile(ctx, path, layout, open, progress)
+}
+
+// readFile is Read with a way to open files.
+func readFile(ctx context.Context, path string, layout number.Layout, open func(string) (*source, error), progress func(number.Progress)) (*number.Table, error) {
 	if progress == nil {
 		progress = func(number.Progress) {}
 	}
-	defer func() {
-		if thrown := recover(); thrown != nil {
-			table, err = nil, damaged(fmt.Errorf("reader failed: %v", thrown))
+	work := func(ctx context.Context, tell func(number.Progress)) (*number.Table, error) {
+		file, err := open(path)
+		if err != nil {
+			return nil, err
 		}
-	}()
-	in := &input{ctx: ctx, file: file, layout: layout, progress: progress}
-	return in.read()
+		table, err := (&input{ctx: ctx, file: file, layout: layout, progress: tell}).readAndCheck()
+		if closing := file.close(); err == nil {
+			err = closing
+		}
+		return table, err
+	}
+	return attend(ctx, work, progress)
 }
 
 // input is one file on its way to a table.
@@ -64,10 +73,27 @@ type input struct {
 	file     *source
 	layout   number.Layout
 	progress func(number.Progress)
+
+	rows   int     // that were read so far
+	share  float64 // of the file, as last told
+	looked bool    // a look at the first rows was given
+}
+
+// readAndCheck reads the file, and makes sure that it stayed as it was.
+func (in *input) readAndCheck() (*number.Table, error) {
+	table, err := guarded(in.read)
+	if in.ctx.Err() != nil {
+		return table, err
+	}
+	if changed := in.file.changed(); changed != nil {
+		return nil, changed
+	}
+	return table, err
 }
 
 func (in *input) read() (*number.Table, error) {
-	switch sniff(in.file.start) {
+	kind, err := sniff(in.file.start)
+	switch kind {
 	case contentEmpty:
 		return nil, empty()
 	case contentZip:
@@ -76,20 +102,8 @@ func (in *input) read() (*number.Table, error) {
 		return in.readCompound()
 	case contentText:
 		return in.readText()
-	case contentOldExcel:
-		return nil, oldExcel()
-	case contentPDF:
-		return nil, unsupported("This is a PDF file, not a table the app can read.")
-	case contentPicture:
-		return nil, unsupported("This is a picture, not a table the app can read.")
-	case contentRichText:
-		return nil, unsupported("This is a rich text document, not a table the app can read.")
-	case contentArchive:
-		return nil, unsupported("This is a compressed file, not a table the app can read.")
-	case contentLockFile:
-		return nil, lockFile()
-	case contentOther:
-		return nil, unsupported("This is not a table the app can read.")
+	case contentRefused:
+		return nil, err
 	}
 	panic("importer: content without a reader")
 }
@@ -111,6 +125,9 @@ func (in *input) failed(err error) error {
 	}
 	if f := (*fault.Error)(nil); errors.As(err, &f) {
 		return err
+	}
+	if errors.Is(err, errXMLLong) {
+		return tooLarge("one of its cells holds more text than any program writes")
 	}
 	return damaged(err)
 }

@@ -54,8 +54,8 @@ type picked struct {
 func (in *input) findSheet(book *workbook) (*picked, error) {
 	words := newDictionary()
 	p := &picked{}
-	var first *sheet
-	blank := true
+	var first *sheet // as long as no sheet lists numbers
+	seen, blank := false, true
 	for _, part := range book.sheets {
 		if part.Hidden {
 			continue
@@ -68,18 +68,20 @@ func (in *input) findSheet(book *workbook) (*picked, error) {
 		if err != nil {
 			return nil, err
 		}
-		if first == nil {
-			first = s
+		if !seen {
+			seen, first = true, s
 		}
 		blank = blank && s.empty()
 		lists, err := listsNumbers(s, words)
 		if err != nil {
 			return nil, err
 		}
-		p.take(s, lists)
+		if p.take(s, lists); p.sheet != nil {
+			first = nil
+		}
 	}
 	switch {
-	case first == nil && len(p.missing) > 0:
+	case !seen && len(p.missing) > 0:
 		return nil, fmt.Errorf("sheet %q: %w", p.missing[0], errMissingPart)
 	case blank:
 		return nil, empty()
@@ -122,11 +124,13 @@ func listsNumbers(s *sheet, words *dictionary) (bool, error) {
 
 // readSheet reads one sheet of a workbook, and says how far it is.
 func (in *input) readSheet(book *workbook, part sheetPart) (*sheet, error) {
-	all := book.archive.declared()
-	return book.readSheet(part, func(rows int) {
-		// The archive hears of the end of the context by itself.
-		_ = in.step(rows, float64(book.archive.unpacked)/float64(all))
+	s, a := &sheet{}, book.archive
+	begun, size := a.unpacked, a.sizeOf(part.part)
+	err := book.readSheet(part, s, func(rows int) error {
+		in.lookAtSheet(s, book.list, a.unpacked-begun, size)
+		return in.step(rows, float64(a.unpacked)/float64(a.declared))
 	})
+	return s, err
 }
 
 // list is the visible sheets, then the hidden ones.

@@ -76,16 +76,18 @@ func unquote(text string) string { return strings.ReplaceAll(text, `""`, `"`) }
 
 // plain reads text without quotation marks that count.
 func (r *recordReader) plain() string {
-	start := r.pos
-	first := r.delimiter[0]
-	for r.pos < len(r.text) {
-		b := r.text[r.pos]
-		if b == '\n' || b == '\r' || b == first && strings.HasPrefix(r.text[r.pos:], r.delimiter) {
+	rest := r.text[r.pos:]
+	first, single := r.delimiter[0], len(r.delimiter) == 1
+	end := 0
+	for end < len(rest) {
+		b := rest[end]
+		if b == '\n' || b == '\r' || b == first && (single || strings.HasPrefix(rest[end:], r.delimiter)) {
 			break
 		}
-		r.pos++
+		end++
 	}
-	return r.text[start:r.pos]
+	r.pos += end
+	return rest[:end]
 }
 
 // lineEnd is how long the line end at the start of text is; 0 if there is none.

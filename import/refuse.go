@@ -9,16 +9,16 @@ import (
 
 // The messages of docs/number-rules.md, 5.1.
 
-func unsupported(what string) error {
-	return &fault.Error{Kind: fault.FileUnsupported, What: what, Next: "Open it in its own program and save the table as .xlsx."}
+func unknownFormat() error {
+	return &fault.Error{Kind: fault.FileUnsupported, What: "This is not a table the app can read.", Next: saveAsXLSX}
 }
 
 func oldExcel() error {
-	return &fault.Error{Kind: fault.FileUnsupported, What: "This is an old Excel file (.xls).", Next: "Open it in Excel and save it as .xlsx."}
+	return &fault.Error{Kind: fault.FileUnsupported, What: "This is an old Excel file (.xls).", Next: openInExcel}
 }
 
 func binaryExcel() error {
-	return &fault.Error{Kind: fault.FileUnsupported, What: "This is a binary Excel file (.xlsb).", Next: "Open it in Excel and save it as .xlsx."}
+	return &fault.Error{Kind: fault.FileUnsupported, What: "This is a binary Excel file (.xlsb).", Next: openInExcel}
 }
 
 func openDocument() error {
@@ -30,7 +30,7 @@ func appleNumbers() error {
 }
 
 func webPage() error {
-	return &fault.Error{Kind: fault.FileUnsupported, What: "This is a web page with the name of an Excel file.", Next: "Open it in Excel and save it as .xlsx."}
+	return &fault.Error{Kind: fault.FileUnsupported, What: "This is a web page with the name of an Excel file.", Next: openInExcel}
 }
 
 func lockFile() error {
@@ -54,6 +54,41 @@ func unknownEncryption(err error) error {
 	}
 }
 
+// packings are the ways of packing parts of a zip file that some programs offer.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var packings = map[uint16]string{9: "Deflate64", 12: "BZIP2", 14: "LZMA", 93: "Zstandard", 95: "XZ", 98: "PPMd"}
+
+func unknownPacking(method uint16) error {
+	name := packings[method]
+	if name == "" {
+		name = fmt.Sprintf("method %d", method)
+	}
+	return &fault.Error{
+		Kind: fault.FileUnsupported,
+		What: fmt.Sprintf("This workbook is packed in a way that the app can't open (%s). Programs such as 7-Zip and WinZip pack like this, Excel does not.", name),
+		Next: "Open it in Excel or LibreOffice and save it anew as .xlsx.",
+	}
+}
+
+func encryptedParts() error {
+	return &fault.Error{
+		Kind: fault.FileUnsupported,
+		What: "This file was packed with a password by a program such as 7-Zip or WinZip, not by Excel, and the app can't open it.",
+		Next: "Unpack it with that program and open the workbook in it.",
+	}
+}
+
+// changedFile says that a file is not what it was when its reading began.
+func changedFile(err error) error {
+	return &fault.Error{
+		Kind: fault.FileLocked,
+		What: "This file was changed while it was read, so nothing of it was taken.",
+		Next: "Wait until the program that writes it has finished, and open it again.",
+		Err:  err,
+	}
+}
+
 func damaged(err error) error {
 	return &fault.Error{Kind: fault.FileDamaged, Err: err}
 }
@@ -73,6 +108,8 @@ func empty() error {
 func tooLarge(what string) error {
 	return &fault.Error{Kind: fault.FileTooLarge, What: fmt.Sprintf("This file is too large (%s).", what)}
 }
+
+func tooManyParts() error { return tooLarge("it is made of more than 10,000 parts") }
 
 // noSuch says that the layout names something that the file does not have.
 func noSuch(what, name, plural string, there []string) error {

@@ -193,24 +193,3 @@ func TestXMLIsDecoded(t *testing.T) {
 		t.Error("took an encoding that does not exist")
 	}
 }
-
-// FuzzScanner holds the scanner against encoding/xml: what it accepts must be
-// read the same there.
-func FuzzScanner(f *testing.F) {
-	for _, text := range []string{`<a b="1">x<c/>&lt;</a>`, "<x:a>\r\n<![CDATA[y]]></x:a>", `<a><!-- b --></a>`, `<a b='&quot;'/>`} {
-		f.Add(text)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		got, err := eventsOf(strings.NewReader(text))
-		if err != nil {
-			return
-		}
-		want, err := standardEventsOf(text)
-		if err != nil {
-			t.Skip("encoding/xml is stricter here")
-		}
-		if got != want {
-			t.Errorf("%q: got %s, want %s", text, got, want)
-		}
-	})
-}

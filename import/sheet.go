@@ -10,10 +10,12 @@ import (
 // Limits of a sheet. Rows are docs/number-rules.md, 5.1; columns are those of
 // Excel; cells keep the memory for one sheet below about 1 GB.
 const (
-	maxRows    = 1_048_576
-	maxColumns = 16_384
-	maxCells   = 16_000_000
-	maxShown   = 32_000_000 // texts of all rows of a table, each from column A to its last cell
+	maxRows     = 1_048_576
+	maxColumns  = 16_384
+	maxCells    = 16_000_000
+	longText    = 64         // bytes of the shortest text that counts as a long one
+	maxLongText = 256 << 20  // bytes of the long texts and formats of all cells; a shared one counts for each cell that names it
+	maxShown    = 32_000_000 // texts of all rows of a table, each from column A to its last cell
 )
 
 // sheet is the cells of one sheet, or of a text file. It holds rows that have
@@ -25,6 +27,12 @@ type sheet struct {
 	formats []string // number formats that cells name
 	width   int      // columns from A on
 	cells   int
+	text    int // bytes of the long texts and formats of all cells
+
+	slab  []cell // the last slab; rows have slices of slabs
+	begin int    // where in it the row begins that is being read
+
+	looked bool // its first rows were looked at
 }
 
 // row is one row that has any cell.
@@ -47,27 +55,12 @@ type cell struct {
 // span is a range of merged cells, ends included.
 type span struct{ firstLine, lastLine, firstColumn, lastColumn int }
 
-// add appends a row and takes note of its size.
-func (s *sheet) add(r row) error {
-	if r.line > maxRows {
-		return tooLarge("more than 1,048,576 rows")
-	}
-	s.cells += len(r.cells)
-	if s.cells > maxCells {
-		return tooLarge("more than 16 million cells")
-	}
-	for i := range r.cells {
-		s.width = max(s.width, int(r.cells[i].column)+1)
-		r.filled = r.filled || r.cells[i].filled()
-	}
-	s.rows = append(s.rows, r)
-	return nil
-}
-
 // sort brings rows that the file holds in another order into that of their
 // numbers.
 func (s *sheet) sort() {
-	slices.SortStableFunc(s.rows, func(a, b row) int { return cmp.Compare(a.line, b.line) })
+	if byLine := func(a, b row) int { return cmp.Compare(a.line, b.line) }; !slices.IsSortedFunc(s.rows, byLine) {
+		slices.SortStableFunc(s.rows, byLine)
+	}
 	slices.SortFunc(s.merges, func(a, b span) int { return cmp.Compare(a.firstLine, b.firstLine) })
 }
 
@@ -83,6 +76,9 @@ func (s *sheet) find(line int) (int, bool) {
 
 // cell is the cell of a column; an empty one if there is none.
 func (r *row) cell(column int) *cell {
+	if column < len(r.cells) && int(r.cells[column].column) == column {
+		return &r.cells[column] // no blank cell before it
+	}
 	if i, ok := slices.BinarySearchFunc(r.cells, column, func(c cell, column int) int { return cmp.Compare(int(c.column), column) }); ok {
 		return &r.cells[i]
 	}
@@ -112,6 +108,9 @@ func (s *sheet) shown(c *cell) string {
 // filled says that a cell shows anything. A formula without a stored result
 // counts, because the user has to hear of it; blanks alone do not.
 func (c *cell) filled() bool {
+	if c.value != "" && c.value[0] > ' ' && c.value[0] < 0x7f {
+		return true // most cells
+	}
 	return !number.Cell{Type: c.kind, Formula: c.formula, Value: c.value}.IsEmpty()
 }
 

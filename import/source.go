@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"syscall"
+	"time"
 
 	"numberloader/internal/fault"
 )
@@ -21,14 +22,16 @@ const startSize = 64 << 10
 
 // source is an open file.
 type source struct {
-	path  string // absolute
-	size  int64
-	start []byte // the first bytes, at most startSize
-	file  *os.File
+	path     string // absolute
+	size     int64
+	modified time.Time
+	start    []byte // the first bytes, at most startSize
+	file     *os.File
 }
 
-// open opens a file that is there, is a file and is not too large. Devices and
-// pipes are refused before they are opened, because that may wait forever.
+// open opens a file that is there, is a file and is not too large. Links are
+// followed. Devices and pipes are refused before they are opened, because that
+// may wait forever.
 func open(path string) (*source, error) {
 	absolute, err := filepath.Abs(path)
 	if err != nil {
@@ -38,29 +41,51 @@ func open(path string) (*source, error) {
 	if err != nil {
 		return nil, cannotOpen(path, err)
 	}
-	if info.IsDir() {
-		return nil, &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("%q is a folder.", filepath.Base(absolute)), Next: "Open a file in it."}
-	}
-	if !info.Mode().IsRegular() {
-		return nil, &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("%q is a device or a connection to another program, not a file.", filepath.Base(absolute)), Next: "Open a file that lists phone numbers."}
-	}
-	if info.Size() > maxFile {
-		return nil, tooLarge(fmt.Sprintf("%d MB, and the limit is 200 MB", info.Size()/1_000_000))
+	if err := checkFile(filepath.Base(absolute), info); err != nil {
+		return nil, err
 	}
 	file, err := os.Open(absolute) //nolint:gosec // the user picked it
 	if err != nil {
 		return nil, cannotOpen(path, err)
 	}
-	s := &source{path: absolute, size: info.Size(), file: file, start: make([]byte, min(info.Size(), startSize))}
+	s := &source{path: absolute, size: info.Size(), modified: info.ModTime(), file: file, start: make([]byte, min(info.Size(), startSize))}
 	if _, err := io.ReadFull(io.NewSectionReader(file, 0, s.size), s.start); err != nil {
 		return nil, errors.Join(cannotOpen(path, err), s.close())
 	}
 	return s, nil
 }
 
+// checkFile refuses what is no file, or too large a one.
+func checkFile(name string, info fs.FileInfo) error {
+	switch {
+	case info.IsDir():
+		return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("%q is a folder.", name), Next: "Open a file in it."}
+	case !info.Mode().IsRegular():
+		return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("%q is a device or a connection to another program, not a file.", name), Next: "Open a file that lists phone numbers."}
+	case info.Size() > maxFile:
+		return tooLarge(fmt.Sprintf("%d MB, and the limit is 200 MB", info.Size()/1_000_000))
+	}
+	return nil
+}
+
+// changed says that the file is not what it was when it was opened: another
+// program writes it, or has removed it, and what was read may be half of the old
+// and half of the new.
+func (s *source) changed() error {
+	now, err := os.Stat(s.path)
+	if err != nil || now.Size() != s.size || !now.ModTime().Equal(s.modified) {
+		return changedFile(err)
+	}
+	return nil
+}
+
 // ReadAt reads from the file; it makes a source an io.ReaderAt.
 func (s *source) ReadAt(p []byte, offset int64) (int, error) {
-	return s.file.ReadAt(p, offset) //nolint:wrapcheck // io.EOF has to stay as it is
+	n, err := s.file.ReadAt(p, offset)
+	if err != nil && !errors.Is(err, io.EOF) {
+		err = cannotOpen(s.path, err) // a drive that fails is no damaged file
+	}
+	return n, err
 }
 
 func (s *source) close() error {
@@ -77,6 +102,10 @@ const (
 	errLockViolation    syscall.Errno = 33
 )
 
+// errCannotResolve is the code of Windows for links that lead nowhere:
+// ERROR_CANT_RESOLVE_FILENAME.
+const errCannotResolve syscall.Errno = 1921
+
 // cannotOpen says why the file at path could not be opened or read.
 func cannotOpen(path string, err error) error {
 	name := filepath.Base(path)
@@ -88,6 +117,9 @@ func cannotOpen(path string, err error) error {
 	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("There is no file %q.", name), Next: "Check the name and the folder, and open it again.", Err: err}
+	}
+	if errors.Is(err, syscall.ELOOP) || runtime.GOOS == "windows" && errors.Is(err, errCannotResolve) {
+		return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("%q is a link that leads back to itself, so there is no file behind it.", name), Next: "Open the file itself.", Err: err}
 	}
 	return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("%q can't be read.", name), Next: "Copy it to a folder of this computer and open it there.", Err: err}
 }

@@ -1,7 +1,7 @@
 package importer
 
 import (
-	"strconv"
+	"errors"
 	"strings"
 )
 
@@ -29,21 +29,26 @@ var builtInFormats = map[string]string{
 }
 
 // readFormats reads the number format of each cell style; "" is General.
-func readFormats(a *archive, part string) ([]string, error) {
+func (b *workbook) readFormats(part string) ([]string, error) {
 	own := map[string]string{}
 	var styles []string // number of the format of each style
-	err := a.scan(part, func(s *scanner) error {
+	err := b.archive.scan(part, func(s *scanner) error {
 		return s.children("styleSheet", func() error {
 			switch s.name {
 			case "numFmts":
 				return s.inside(func() error {
-					own[s.attr("numFmtId")] = s.attr("formatCode")
-					return s.skip()
+					id, err := b.store.keep(s.attrBytes("numFmtId"))
+					if err != nil {
+						return err
+					}
+					own[id], err = b.store.keep(s.attrBytes("formatCode"))
+					return errors.Join(err, b.checkFormats(len(own)), s.skip())
 				})
 			case "cellXfs":
 				return s.inside(func() error {
-					styles = append(styles, s.attr("numFmtId"))
-					return s.skip()
+					id, err := b.store.keep(s.attrBytes("numFmtId"))
+					styles = append(styles, id)
+					return errors.Join(err, b.checkFormats(len(styles)), s.skip())
 				})
 			}
 			return s.skip()
@@ -53,6 +58,13 @@ func readFormats(a *archive, part string) ([]string, error) {
 		styles[i] = formatOf(id, own)
 	}
 	return styles, err
+}
+
+func (b *workbook) checkFormats(n int) error {
+	if n > b.archive.bounds.formats {
+		return tooLarge("it has more cell formats than Excel allows")
+	}
+	return nil
 }
 
 func formatOf(id string, own map[string]string) string {
@@ -67,13 +79,7 @@ func formatOf(id string, own map[string]string) string {
 }
 
 // styleIndex is the style that a cell names; 0 if it names none that makes sense.
-func styleIndex(text string) uint32 {
-	if text == "" {
-		return 0
-	}
-	n, err := strconv.ParseUint(text, 10, 32)
-	if err != nil {
-		return 0
-	}
-	return uint32(n)
+func styleIndex(text []byte) uint32 {
+	n, _ := parseNatural(text)
+	return uint32(n) //nolint:gosec // at most nine digits
 }

@@ -2,12 +2,14 @@ package importer
 
 import (
 	"errors"
+	"strings"
 
 	"numberloader/internal/number"
 )
 
 // readText reads a text file.
 func (in *input) readText() (*number.Table, error) {
+	in.lookAtStart()
 	content, err := in.readAll()
 	if err != nil {
 		return nil, err
@@ -16,12 +18,8 @@ func (in *input) readText() (*number.Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	switch markupOf(text) {
-	case markupHTML:
-		return nil, webPage()
-	case markupOther:
-		return nil, unsupported("This is not a table the app can read.")
-	case markupNone:
+	if err := refuseText(text); err != nil {
+		return nil, err
 	}
 	if isBlank(text) {
 		return nil, empty()
@@ -53,9 +51,9 @@ func (in *input) readRecords(whole string) (*sheet, error) {
 	if delimiter == "" {
 		delimiter = findDelimiter(text)
 	}
-	s := &sheet{}
+	lines := strings.Count(text, "\n") + 1
+	s := &sheet{rows: make([]row, 0, min(lines, maxRows))}
 	r := &recordReader{text: text, delimiter: delimiter}
-	var cells []cell
 	for line := 1; ; line++ {
 		fields, ok, err := r.next()
 		if errors.Is(err, errOpenQuote) {
@@ -70,21 +68,21 @@ func (in *input) readRecords(whole string) (*sheet, error) {
 		if err := in.step(line, float64(r.pos)/float64(len(text))); err != nil {
 			return nil, err
 		}
-		cells = textCells(cells[:0], fields)
-		if len(cells) == 0 {
-			continue
-		}
-		if err := s.add(row{line: line, cells: append([]cell(nil), cells...)}); err != nil {
+		if err := s.addText(line, fields); err != nil {
 			return nil, err
 		}
 	}
 }
 
-func textCells(to []cell, fields []string) []cell {
+// addText appends the fields of a record as a row.
+func (s *sheet) addText(line int, fields []string) error {
 	for i, field := range fields {
-		if field != "" {
-			to = append(to, cell{value: field, column: uint16(i), kind: number.CellText})
+		if field == "" {
+			continue
+		}
+		if err := s.addCell(cell{value: field, column: uint16(i), kind: number.CellText}); err != nil {
+			return err
 		}
 	}
-	return to
+	return s.endRow(row{line: line})
 }

@@ -26,7 +26,7 @@ var wordFields = []wordField{
 // user named them.
 func (d *detector) wordColumns(f *found) {
 	for _, w := range wordFields {
-		if _, chosen := f.columns[w.field]; chosen {
+		if f.settled(w.field) {
 			continue
 		}
 		if f.header >= 0 {
@@ -48,7 +48,7 @@ func (d *detector) byHeader(f *found, w wordField) {
 		if f.used(c) {
 			continue
 		}
-		if d.known(f, c, w)*2 >= len(f.samples[c]) {
+		if d.fits(f, c, w, halfKnown) {
 			f.columns[w.field] = c
 			return
 		}
@@ -62,28 +62,41 @@ func (d *detector) byHeader(f *found, w wordField) {
 // byContent takes the first column of which at least 80% are known words.
 func (d *detector) byContent(f *found, w wordField) {
 	for c := range f.samples {
-		if n := d.known(f, c, w); n > 0 && n*10 >= len(f.samples[c])*8 && !f.used(c) {
+		if len(f.samples[c]) > 0 && !f.phones[c] && !f.used(c) && d.fits(f, c, w, mostKnown) {
 			f.columns[w.field] = c
 			return
 		}
 	}
 }
 
-// known counts the sampled cells of a column whose word is known.
-func (d *detector) known(f *found, column int, w wordField) int {
+// How many percent of the sampled cells have to be known words, and the longest
+// cell in bytes that can be one.
+const (
+	halfKnown   = 50
+	mostKnown   = 80
+	longestWord = 100
+)
+
+// fits says that at least this percentage of the sampled cells of a column are
+// known words. It stops as soon as too many are not.
+func (d *detector) fits(f *found, column int, w wordField, percent int) bool {
 	active := d.words.asksActive(f.headings[column])
-	n := 0
-	for _, p := range f.samples[column] {
-		if w.knows(d.sheet.shown(p.cell), active) {
-			n++
+	cells := f.samples[column]
+	unknown := 0
+	for _, p := range cells {
+		if word := d.sheet.shown(p.cell); len(word) > longestWord || !w.knows(word, active) {
+			unknown++
+		}
+		if unknown*100 > len(cells)*(100-percent) {
+			return false
 		}
 	}
-	return n
+	return true
 }
 
 // byWord takes the leftmost column whose header fits.
 func (f *found) byWord(field number.Field, role roles) {
-	if _, chosen := f.columns[field]; chosen {
+	if f.settled(field) {
 		return
 	}
 	for _, c := range f.withRole(role) {

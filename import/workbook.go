@@ -17,8 +17,9 @@ var errNoSheets = errors.New("the workbook has no sheets")
 type workbook struct {
 	archive *archive
 	sheets  []sheetPart // worksheets in their order; charts are none
-	texts   []string    // shared strings
-	formats []string    // number formats by the style of a cell
+	store   *textStore
+	texts   []string // shared strings
+	formats []string // number formats by the style of a cell
 }
 
 // sheetPart is a worksheet and the part that holds it.
@@ -35,6 +36,7 @@ func (in *input) readWorkbook(r io.ReaderAt, size int64) (*number.Table, error) 
 	if err != nil {
 		return nil, in.failed(err)
 	}
+	a.heard = in.tell
 	if err := otherZip(a); err != nil {
 		return nil, err
 	}
@@ -48,25 +50,6 @@ func (in *input) readWorkbook(r io.ReaderAt, size int64) (*number.Table, error) 
 	}
 	in.noteName(table, true)
 	return table, nil
-}
-
-// otherZip refuses zip files that are no Excel workbook.
-func otherZip(a *archive) error {
-	switch {
-	case a.has("xl/workbook.bin"):
-		return binaryExcel()
-	case strings.HasPrefix(a.text("mimetype"), "application/vnd.oasis.opendocument.spreadsheet"):
-		return openDocument()
-	case a.hasPrefix("index/document.iwa"), a.hasPrefix("index.zip"), a.has("index.numbers"), a.hasPrefix("index/tables/"):
-		return appleNumbers()
-	case a.hasPrefix("word/"):
-		return unsupported("This is a Word document, not a table the app can read.")
-	case a.hasPrefix("ppt/"):
-		return unsupported("This is a PowerPoint presentation, not a table the app can read.")
-	case !a.has("_rels/.rels") && !a.has("xl/workbook.xml"):
-		return unsupported("This is a .zip folder, not a table the app can read.")
-	}
-	return nil
 }
 
 func openWorkbook(a *archive) (*workbook, error) {
@@ -85,17 +68,17 @@ func openWorkbook(a *archive) (*workbook, error) {
 	if err != nil {
 		return nil, err
 	}
-	book := &workbook{archive: a}
+	book := &workbook{archive: a, store: newTextStore(a.bounds.textBytes)}
 	if book.sheets, err = readSheetList(a, main.target, links); err != nil {
 		return nil, err
 	}
 	if styles := findRelationship(links, "styles"); styles != nil && a.has(styles.target) {
-		if book.formats, err = readFormats(a, styles.target); err != nil {
+		if book.formats, err = book.readFormats(styles.target); err != nil {
 			return nil, err
 		}
 	}
 	if shared := findRelationship(links, "sharedStrings"); shared != nil && a.has(shared.target) {
-		if book.texts, err = readSharedStrings(a, shared.target); err != nil {
+		if book.texts, err = book.readSharedStrings(shared.target); err != nil {
 			return nil, err
 		}
 	}
@@ -125,6 +108,9 @@ func readSheetList(a *archive, part string, links []relationship) ([]sheetPart, 
 				if err != nil {
 					return err
 				}
+				if len(sheets) == a.bounds.links {
+					return tooLarge("it has more sheets than a list of numbers needs")
+				}
 				if ok {
 					sheets = append(sheets, sheet)
 				}
@@ -141,50 +127,15 @@ func readSheetList(a *archive, part string, links []relationship) ([]sheetPart, 
 // newSheetPart is the sheet whose element is open; false if it holds no list: a
 // chart, a dialog or macros, which may have no part at all.
 func newSheetPart(s *scanner, links []relationship) (sheetPart, bool, error) {
-	id, state := s.attr("id"), s.attr("state")
-	if id == "" {
-		return sheetPart{}, false, nil
+	values, err := s.attrNames("id", "name", "state")
+	if err != nil || values[0] == "" {
+		return sheetPart{}, false, err
 	}
+	id, name, state := values[0], values[1], values[2]
 	i := slices.IndexFunc(links, func(r relationship) bool { return r.id == id })
 	if i < 0 {
-		return sheetPart{}, false, fmt.Errorf("sheet %q: %w", s.attr("name"), errMissingPart)
+		return sheetPart{}, false, fmt.Errorf("sheet %q: %w", name, errMissingPart)
 	}
-	hidden := state == "hidden" || state == "veryHidden"
-	sheet := number.Sheet{Name: s.attr("name"), Hidden: hidden}
+	sheet := number.Sheet{Name: name, Hidden: state == "hidden" || state == "veryHidden"}
 	return sheetPart{sheet, links[i].target}, links[i].is("worksheet"), nil
-}
-
-// readSharedStrings reads the texts that cells name by their number.
-func readSharedStrings(a *archive, part string) ([]string, error) {
-	var texts []string
-	var buf []byte
-	err := a.scan(part, func(s *scanner) error {
-		return s.children("sst", func() error {
-			if s.name != "si" {
-				return s.skip()
-			}
-			var err error
-			buf, err = s.richText(buf[:0])
-			texts = append(texts, unescape(string(buf)))
-			return err
-		})
-	})
-	return texts, err
-}
-
-// richText appends the text of the element just opened, a string item: its runs
-// joined, without reading aids.
-func (s *scanner) richText(to []byte) ([]byte, error) {
-	err := s.inside(func() (err error) {
-		switch s.name {
-		case "t":
-			to, err = s.content(to)
-		case "r":
-			to, err = s.richText(to)
-		default:
-			err = s.skip()
-		}
-		return err
-	})
-	return to, err
 }

@@ -16,6 +16,9 @@ import (
 // isName says whether an element or attribute may be called so. It is wider
 // than XML: letters outside ASCII are not looked up.
 func isName(name []byte) bool {
+	if len(name) == 1 && name[0] >= 'a' && name[0] <= 'z' {
+		return true // most attributes of cells
+	}
 	if len(name) == 0 || bytes.IndexByte([]byte("-.0123456789:"), name[0]) >= 0 {
 		return false
 	}
@@ -55,16 +58,29 @@ func checkCharacters(text []byte) error {
 
 // attrValue is the value of an attribute as it is meant.
 func attrValue(raw []byte) ([]byte, error) {
+	if isPlain(raw) {
+		return raw, nil
+	}
 	if err := checkCharacters(raw); err != nil {
 		return nil, err
 	}
 	if bytes.IndexByte(raw, '<') >= 0 {
 		return nil, fmt.Errorf("%w: a tag within a tag", errXML)
 	}
-	if bytes.IndexByte(raw, '&') < 0 {
+	if bytes.IndexByte(raw, '&') < 0 && bytes.IndexByte(raw, '\r') < 0 {
 		return raw, nil
 	}
 	return appendText(nil, raw)
+}
+
+// isPlain says that a text is printable ASCII without markup, as most are.
+func isPlain(raw []byte) bool {
+	for _, b := range raw {
+		if b < ' ' || b >= utf8.RuneSelf || b == '<' || b == '&' {
+			return false
+		}
+	}
+	return true
 }
 
 // appendText appends raw with its entities replaced, and line breaks as XML

@@ -1,9 +1,25 @@
 package number
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // args are the values that a message names in braces.
-type args map[string]string
+type args []arg
+
+// arg is the value of one name.
+type arg struct{ name, value string }
+
+// of is the value of a name, the last one if it has several; "" if it has none.
+func (a args) of(name string) string {
+	for _, one := range slices.Backward(a) {
+		if one.name == name {
+			return one.value
+		}
+	}
+	return ""
+}
 
 // phrase names a message: its code, and which one if the code has several.
 type phrase struct {
@@ -121,8 +137,9 @@ func (c Code) level() Level {
 
 // text is the message with its values filled in.
 func (p phrase) text(values args) string {
-	var b strings.Builder
 	rest := english[p]
+	var b strings.Builder
+	b.Grow(len(rest) + shownLength)
 	for {
 		before, after, found := strings.Cut(rest, "{")
 		b.WriteString(before)
@@ -130,7 +147,7 @@ func (p phrase) text(values args) string {
 			return b.String()
 		}
 		name, tail, _ := strings.Cut(after, "}")
-		b.WriteString(values[name])
+		b.WriteString(values.of(name))
 		rest = tail
 	}
 }

@@ -115,7 +115,7 @@ const minPhoneDigits = 7
 // textLooksLikePhone is LooksLikePhone for a clean text.
 func textLooksLikePhone(text string) bool {
 	digits, letters := 0, 0
-	for _, c := range text {
+	for _, c := range dropEscape(text) {
 		switch {
 		case isDigit(c):
 			digits++

@@ -108,6 +108,8 @@ func TestLooksLikePhone(t *testing.T) {
 		{text("Reception: 212 555 0100"), false}, // nine letters
 		{text("Fax: 212 555 0100"), true},
 		{text("2125550100?"), false},
+		{text(`\+12125550100`), true},
+		{text(`+1212\5550100`), false},
 		{text("2026-08-01"), false},
 		{text("+12125550100\n+12125550101"), true},
 		{stored("2125550100", ""), true},

@@ -1,10 +1,6 @@
 package number
 
-import (
-	"strconv"
-
-	"github.com/nyaruka/phonenumbers/v2"
-)
+import "github.com/nyaruka/phonenumbers/v2"
 
 // checkAll carries out docs/number-rules.md, 3.11 on every number. The first
 // problem counts; of several numbers none is sent then. One number that may be
@@ -39,7 +35,7 @@ func (r *reader) objections(f *found) []outcome {
 		problems = append(problems, r.otherCountry(f))
 	}
 	if f.library.kind == phonenumbers.PREMIUM_RATE {
-		problems = append(problems, outcome{problem: CodePremiumRate, values: args{"number": f.number.String()}})
+		problems = append(problems, outcome{problem: CodePremiumRate, values: args{{"number", f.number.String()}}})
 	}
 	return problems
 }
@@ -59,10 +55,10 @@ func (r *reader) compare(f *found) {
 // location.
 func (r *reader) otherCountry(f *found) outcome {
 	out := outcome{problem: CodeOtherCountry, values: args{
-		"number":         f.number.String(),
-		"number_country": CountryName(f.library.region()),
-		"country":        CountryName(r.region),
-		"location":       r.in.Location,
+		{"number", f.number.String()},
+		{"number_country", CountryName(f.library.region())},
+		{"country", CountryName(r.region)},
+		{"location", r.in.Location},
 	}}
 	if r.in.Location == "" {
 		out.variant = variantUnnamed
@@ -108,14 +104,20 @@ func looksLike(library phonenumbers.PhoneNumberType) string {
 	return "a special number"
 }
 
-// values are what the messages about an accepted number name.
-func (r *reader) values(f *found) args {
-	return args{
-		"number":         f.number.String(),
-		"country":        CountryName(r.countryFor(&f.library)),
-		"number_country": CountryName(f.library.region()),
-		"code":           strconv.Itoa(f.library.code()),
-		"looks":          looksLike(f.library.kind),
-		"kind":           r.in.Kind.inSentence(),
+// remarkValues are what the message of a remark on an accepted number names,
+// besides the cell and the number.
+func (r *reader) remarkValues(remark remarks, f *found) args {
+	switch remark { //nolint:exhaustive // the messages of the others name no more
+	case countryDiffers:
+		return args{
+			{"number_country", CountryName(f.library.region())},
+			{"country", CountryName(r.countryFor(&f.library))},
+			{"code", f.library.plan.prefix},
+		}
+	case kindMismatch:
+		return args{{"looks", looksLike(f.library.kind)}, {"kind", r.in.Kind.inSentence()}}
+	case countryAdded:
+		return args{{"country", CountryName(r.countryFor(&f.library))}}
 	}
+	return nil
 }

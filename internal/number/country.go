@@ -2,6 +2,7 @@ package number
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/nyaruka/phonenumbers/v2"
 	"golang.org/x/text/language"
@@ -11,17 +12,34 @@ import (
 // CountryOf is the country (ISO 3166 alpha-2) that a number belongs to, "" if
 // the numbering data does not say.
 func CountryOf(n E164) string {
-	found := parse(n.String(), "")
-	if found.err != nil {
-		return ""
-	}
-	return geographic(phonenumbers.GetRegionCodeForNumber(found.number))
+	found := parseInternational(n.digits)
+	return geographic(found.belongsTo)
 }
 
 // CountryName is the English name of a country (ISO 3166 alpha-2) as it stands
 // in a sentence: "the United States", "Germany". Codes that name no country are
 // returned as they are.
 func CountryName(code string) string {
+	if name, ok := knownNames()[code]; ok {
+		return name
+	}
+	return nameOf(code)
+}
+
+// knownNames are the names of all countries that the library knows. They are
+// made once, because making one takes longer than reading a number.
+//
+//nolint:gochecknoglobals // made from constant data, never written
+var knownNames = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	for region := range phonenumbers.GetSupportedRegions() {
+		names[region] = nameOf(region)
+	}
+	return names
+})
+
+// nameOf is CountryName for a code that was not asked for before.
+func nameOf(code string) string {
 	if name, ok := countryNames[code]; ok {
 		return name
 	}

@@ -73,4 +73,11 @@ func (d decimal) String() string {
 }
 
 // onlyDigits says that a text holds nothing but 0 to 9.
-func onlyDigits(text string) bool { return strings.Trim(text, "0123456789") == "" }
+func onlyDigits(text string) bool {
+	for i := range len(text) {
+		if !isDigit(rune(text[i])) {
+			return false
+		}
+	}
+	return true
+}

@@ -11,81 +11,72 @@ import (
 // maxDigits is the most digits of an E.164 number (ITU-T E.164, 6.2.1).
 const maxDigits = 15
 
-// parsed is what the numbering library made of digits. It gets digits and a
+// parsed is what the numbering library makes of digits. It gets digits and a
 // leading plus sign only, so that its tolerance never decides anything
 // (docs/number-rules.md, 1).
 type parsed struct {
-	number   *phonenumbers.PhoneNumber
-	national string // the number without its country code, "" if err is not nil
-	kind     phonenumbers.PhoneNumberType
-	err      error
-}
-
-// parse reads "+" and digits, or the digits that are dialed in a region.
-func parse(text, region string) parsed {
-	var p parsed
-	p.number, p.err = phonenumbers.ParseAndKeepRawInput(text, region)
-	if p.err == nil {
-		p.national = phonenumbers.GetNationalSignificantNumber(p.number)
-		p.kind = phonenumbers.GetNumberType(p.number)
-	}
-	return p
+	plan      *numberingPlan // nil if err came before it was known
+	national  string         // the number without its country code, "" if err is not nil
+	kind      phonenumbers.PhoneNumberType
+	belongsTo string // the library's region of the number, "" for none
+	source    source
+	err       error // one of the library's
 }
 
 // valid says that the library knows the range that the number belongs to. It is
 // the library's own IsValidNumber, which asks for the type, too.
 func (p *parsed) valid() bool { return p.err == nil && p.kind != phonenumbers.UNKNOWN }
 
-// code is the country code.
-func (p *parsed) code() int { return int(p.number.GetCountryCode()) }
+// code is the country code, 0 if it is not known.
+func (p *parsed) code() int {
+	if p.plan == nil {
+		return 0
+	}
+	return p.plan.code
+}
 
-// digits are the number's digits with the country code.
-func (p *parsed) digits() string { return strconv.Itoa(p.code()) + p.national }
+// digits are the digits of a number with its country code.
+func (p *parsed) digits() string { return p.plan.prefix + p.national }
+
+// length is how many these are.
+func (p *parsed) length() int { return len(p.plan.prefix) + len(p.national) }
+
+// isTooLong says that a number has more digits than E.164 allows.
+func (p *parsed) isTooLong() bool { return p.length() > maxDigits }
 
 // e164 is the number, or none if it has more than 15 digits.
 func (p *parsed) e164() E164 {
-	n, err := ParseE164("+" + p.digits())
-	if err != nil {
+	if p.isTooLong() {
 		return E164{}
 	}
-	return n
+	return E164{p.digits()}
 }
 
 // acceptable says that the number is valid, belongs to a country and is no
 // longer than a number may be.
 func (p *parsed) acceptable() bool {
-	return p.valid() && isCountryCode(p.code()) && !p.e164().IsZero()
+	return p.valid() && p.plan.country() != "" && !p.isTooLong()
 }
 
 // viaDialingPrefix says that the digits began with the region's own
 // international prefix.
-func (p *parsed) viaDialingPrefix() bool {
-	return p.number.GetCountryCodeSource() == phonenumbers.PhoneNumber_FROM_NUMBER_WITH_IDD
-}
+func (p *parsed) viaDialingPrefix() bool { return p.source == fromDialingPrefix }
 
 // isNational says that the digits were read as a number without country code.
-func (p *parsed) isNational() bool {
-	return p.number.GetCountryCodeSource() == phonenumbers.PhoneNumber_FROM_DEFAULT_COUNTRY
-}
+func (p *parsed) isNational() bool { return p.source == fromRegion }
 
 // unassigned says that the digits begin with the code of no country.
 func (p *parsed) unassigned() bool {
 	if p.err != nil {
 		return errors.Is(p.err, phonenumbers.ErrInvalidCountryCode)
 	}
-	return !isCountryCode(p.code())
+	return p.plan.country() == ""
 }
 
-// isCountryCode says that a code belongs to a country. Codes such as 800 or 883
-// are assigned to services instead.
-func isCountryCode(code int) bool {
-	return geographic(phonenumbers.GetRegionCodeForCountryCode(code)) != ""
-}
-
-// geographic is the region if it is one, "" for the library's words for the
-// world ("001") and for nowhere ("ZZ").
+// geographic is the region if it is one, "" for the library's word for the
+// world ("001").
 func geographic(region string) string {
-	if region == phonenumbers.REGION_CODE_FOR_NON_GEO_ENTITY || region == "ZZ" {
+	if region == phonenumbers.REGION_CODE_FOR_NON_GEO_ENTITY {
 		return ""
 	}
 	return region
@@ -104,10 +95,10 @@ func knownRegion(region string) string {
 // region is the country that the number belongs to; for a number that is not
 // valid, the main one of its country code; "" if there is none.
 func (p *parsed) region() string {
-	if region := geographic(phonenumbers.GetRegionCodeForNumber(p.number)); region != "" {
+	if region := geographic(p.belongsTo); region != "" {
 		return region
 	}
-	return geographic(phonenumbers.GetRegionCodeForCountryCode(p.code()))
+	return p.plan.country()
 }
 
 // asLibrary is the library's form of a number, as it is: no prefix is dropped.

@@ -74,7 +74,7 @@ func (r *reader) list(items []item) outcome {
 	out := joinItems(items)
 	if out.accepted() {
 		if twice, ok := firstTwice(out.numbers); ok {
-			return outcome{problem: CodeDuplicate, values: args{"number": twice.String(), "other_cell": r.in.Place}}
+			return outcome{problem: CodeDuplicate, values: args{{"number", twice.String()}, {"other_cell", r.in.Place}}}
 		}
 		for i := range out.numbers {
 			out.numbers[i].remarks |= severalNumbers
@@ -136,7 +136,7 @@ func lengthened(items []item) (string, bool) {
 		if !ok {
 			return "", false
 		}
-		if p := parse(current.String(), ""); !p.valid() {
+		if p := parseInternational(current.digits); !p.valid() {
 			return "", false
 		}
 		all = append(all, current.String())

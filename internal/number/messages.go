@@ -7,21 +7,21 @@ import (
 
 // DuplicateFinding says that the number stands in an earlier cell.
 func DuplicateFinding(place string, n E164, other string) Finding {
-	return say(phrase{CodeDuplicate, usual}, args{"cell": place, "number": n.String(), "other_cell": other})
+	return say(phrase{CodeDuplicate, usual}, args{{"cell", place}, {"number", n.String()}, {"other_cell", other}})
 }
 
 // UnknownWordFinding says that the cell at place holds none of words, which are
 // those of its column ("kind", "usage" or "state").
 func UnknownWordFinding(place, word, column string, words []string) Finding {
 	return say(phrase{CodeUnknownWord, usual}, args{
-		"cell": place, "word": brief(word), "column": column, "words": oneOf(words),
+		{"cell", place}, {"word", brief(word)}, {"column", column}, {"words", oneOf(words)},
 	})
 }
 
 // UnknownLocationFinding says that no location, or more than one, has the name
 // or the ID that the cell at place holds.
 func UnknownLocationFinding(place, word string) Finding {
-	return say(phrase{CodeUnknownLocation, usual}, args{"cell": place, "word": brief(word)})
+	return say(phrase{CodeUnknownLocation, usual}, args{{"cell", place}, {"word", brief(word)}})
 }
 
 // OverflowFinding says that a mobile number falls into request n of total. At
@@ -32,7 +32,7 @@ func OverflowFinding(place string, n, total int, level Level) Finding {
 		variant = variantLeftOver
 	}
 	finding := say(phrase{CodeMobileOverflow, variant}, args{
-		"cell": place, "n": strconv.Itoa(n), "total": strconv.Itoa(total),
+		{"cell", place}, {"n", strconv.Itoa(n)}, {"total", strconv.Itoa(total)},
 	})
 	finding.Level = level
 	return finding
@@ -40,12 +40,12 @@ func OverflowFinding(place string, n, total int, level Level) Finding {
 
 // AlreadyThereFinding says that the number is in the location that is wanted.
 func AlreadyThereFinding(n E164, location string) Finding {
-	return say(phrase{CodeAlreadyThere, usual}, args{"number": n.String(), "location": location})
+	return say(phrase{CodeAlreadyThere, usual}, args{{"number", n.String()}, {"location", location}})
 }
 
 // AlreadyInWebexFinding says that the number is in another location.
 func AlreadyInWebexFinding(n E164, location string) Finding {
-	return say(phrase{CodeAlreadyInWebex, usual}, args{"number": n.String(), "location": location})
+	return say(phrase{CodeAlreadyInWebex, usual}, args{{"number", n.String()}, {"location", location}})
 }
 
 // UnavailableFinding says that Webex does not accept the number. Reason is what
@@ -56,12 +56,12 @@ func UnavailableFinding(n E164, reason string) Finding {
 	if reason == "" {
 		variant = variantNoReason
 	}
-	return say(phrase{CodeUnavailableInWebex, variant}, args{"number": n.String(), "reason": reason})
+	return say(phrase{CodeUnavailableInWebex, variant}, args{{"number", n.String()}, {"reason", reason}})
 }
 
 // NoPSTNFinding says that the location has no PSTN connection.
 func NoPSTNFinding(location string) Finding {
-	return say(phrase{CodeNoPSTN, usual}, args{"location": location})
+	return say(phrase{CodeNoPSTN, usual}, args{{"location", location}})
 }
 
 // IntegratedPSTNFinding says that the location gets its numbers from a provider
@@ -70,13 +70,13 @@ func IntegratedPSTNFinding(location, provider string) Finding {
 	if provider == "" {
 		provider = "its provider"
 	}
-	return say(phrase{CodeIntegratedPSTN, usual}, args{"location": location, "provider": provider})
+	return say(phrase{CodeIntegratedPSTN, usual}, args{{"location", location}, {"provider", provider}})
 }
 
 // PSTNUnknownFinding says that Webex did not say what PSTN connection the
 // location has, and that numbers of this kind depend on it.
 func PSTNUnknownFinding(location string, kind Kind) Finding {
-	return say(phrase{CodePSTNUnknown, usual}, args{"location": location, "kind": kind.inSentence()})
+	return say(phrase{CodePSTNUnknown, usual}, args{{"location", location}, {"kind", kind.inSentence()}})
 }
 
 // inSentence is the kind as it stands in the middle of a sentence.
@@ -101,8 +101,12 @@ const shownLength = 40
 
 // brief is a text as messages quote it: on one line, at most 40 characters.
 func brief(text string) string {
+	text = strings.TrimFunc(text, isEdge)
+	if len(text) <= shownLength && isPlainASCII(text) {
+		return text
+	}
 	line := make([]rune, 0, shownLength+1)
-	for _, c := range strings.TrimFunc(text, isEdge) {
+	for _, c := range text {
 		switch {
 		case isBlank(c) || isLineBreak(c):
 			c = ' '

@@ -21,9 +21,9 @@ func (r *reader) international(digits string) outcome {
 	if digits[0] == '0' {
 		return zeroAfterPlus(digits)
 	}
-	p := parse("+"+digits, "")
+	p := parseInternational(digits)
 	out := r.judge(p, len(digits))
-	if out.accepted() && p.digits() != digits {
+	if out.accepted() && out.numbers[0].number.digits != digits {
 		out.numbers[0].remarks |= dialingPrefix
 	}
 	return out
@@ -48,7 +48,7 @@ func afterPrefix(digits string, prefixes ...string) (parsed, bool) {
 		if !ok || rest == "" || rest[0] == '0' {
 			continue
 		}
-		if p := parse("+"+rest, ""); p.acceptable() {
+		if p := parseInternational(rest); p.acceptable() {
 			return p, true
 		}
 	}
@@ -63,7 +63,7 @@ func (r *reader) judge(p parsed, length int) outcome {
 		return r.wrongLength(CodeTooShort, &p)
 	case p.unassigned():
 		return reject(CodeNoSuchCountry)
-	case p.err == nil && len(p.digits()) > maxDigits:
+	case p.err == nil && p.isTooLong():
 		return r.wrongLength(CodeTooLong, &p)
 	case p.valid():
 		return accept(p, 0)
@@ -84,13 +84,13 @@ func (r *reader) national(digits string) outcome {
 	if short && trunkPrefix(r.region) != "" {
 		return shortCode(digits)
 	}
-	p := parse(digits, r.region)
+	p := parseNational(digits, r.region)
 	switch {
 	case short && !p.valid():
 		return shortCode(digits)
 	case p.viaDialingPrefix():
 		return r.afterDialingPrefix(p)
-	case p.valid() && len(p.digits()) <= maxDigits:
+	case p.valid() && !p.isTooLong():
 		return r.nationalReading(p, digits)
 	}
 	if foreign, ok := afterPrefix(digits, "0011", "00", "011", "010", "810"); ok {
@@ -123,7 +123,7 @@ func (r *reader) withoutRegion(digits string) outcome {
 
 // shortCode is the outcome of digits that are dialed as they are.
 func shortCode(digits string) outcome {
-	out := outcome{problem: CodeShortCode, values: args{"n": strconv.Itoa(len(digits))}}
+	out := outcome{problem: CodeShortCode, values: args{{"n", strconv.Itoa(len(digits))}}}
 	if len(digits) == 1 {
 		out.variant = variantOneDigit
 	}
@@ -135,7 +135,7 @@ func shortCode(digits string) outcome {
 func (r *reader) afterDialingPrefix(p parsed) outcome {
 	length := shortestNumber + 1
 	if p.err == nil {
-		length = len(p.digits())
+		length = p.length()
 	}
 	out := r.judge(p, length)
 	if out.accepted() {
@@ -147,8 +147,8 @@ func (r *reader) afterDialingPrefix(p parsed) outcome {
 // nationalReading looks for a second reading of digits that are valid in the
 // region.
 func (r *reader) nationalReading(p parsed, digits string) outcome {
-	if p.isNational() && strings.HasPrefix(digits, strconv.Itoa(r.code)) {
-		other := parse("+"+digits, "")
+	if p.isNational() && strings.HasPrefix(digits, p.plan.prefix) {
+		other := parseInternational(digits)
 		if other.acceptable() && other.e164() != p.e164() {
 			return reject(CodeAmbiguousPrefix, other.e164().String())
 		}
@@ -171,20 +171,20 @@ func repair(p *parsed) (outcome, bool) {
 	if p.err != nil {
 		return outcome{}, false
 	}
-	code := "+" + strconv.Itoa(p.code())
+	code := p.plan.prefix
 	if trimmed := strings.TrimLeft(p.national, "0"); trimmed != p.national {
-		if fixed := parse(code+trimmed, ""); fixed.acceptable() {
+		if fixed := parseInternational(code + trimmed); fixed.acceptable() {
 			return reject(CodeAmbiguousPrefix, fixed.e164().String()), true
 		}
 		return outcome{}, false
 	}
-	if fixed := parse(code+"0"+p.national, ""); fixed.acceptable() && fixed.national == "0"+p.national {
+	if fixed := parseInternational(code + "0" + p.national); fixed.acceptable() && fixed.national == "0"+p.national {
 		out := reject(CodeDigitsLost, fixed.e164().String())
 		out.variant = variantZeroLost
 		return out, true
 	}
 	if rest, ok := strings.CutPrefix(p.national, "1"); ok && p.code() == mexico && len(rest) == 10 {
-		if fixed := parse(code+rest, ""); fixed.acceptable() {
+		if fixed := parseInternational(code + rest); fixed.acceptable() {
 			return reject(CodeAmbiguousPrefix, fixed.e164().String()), true
 		}
 	}
@@ -204,15 +204,15 @@ func (r *reader) judgeLength(p *parsed) outcome {
 	if trunk := trunkPrefix(country); strings.HasPrefix(trunk, "0") {
 		national = strings.TrimPrefix(national, trunk)
 	}
-	n, err := ParseE164("+" + strconv.Itoa(p.code()) + national)
+	n, err := ParseE164("+" + p.plan.prefix + national)
 	if err == nil && isPossible(p.code(), national) {
 		return outcome{
 			problem: CodeInvalidNumber,
-			values:  args{"number": n.String(), "country": CountryName(country)},
+			values:  args{{"number", n.String()}, {"country", CountryName(country)}},
 			numbers: []found{{number: n, library: *p}},
 		}
 	}
-	if len(national) < exampleLength(p.code()) {
+	if len(national) < p.plan.exampleLength() {
 		return r.wrongLength(CodeTooShort, p)
 	}
 	return r.wrongLength(CodeTooLong, p)
@@ -226,20 +226,13 @@ func isPossible(code int, national string) bool {
 	return reason == phonenumbers.IS_POSSIBLE
 }
 
-// exampleLength is how many digits the library's example of a national number
-// of a country code has.
-func exampleLength(code int) int {
-	example := phonenumbers.GetExampleNumber(phonenumbers.GetRegionCodeForCountryCode(code))
-	return len(phonenumbers.GetNationalSignificantNumber(example))
-}
-
 // wrongLength is the outcome of a number that is too short or too long.
 func (r *reader) wrongLength(code Code, p *parsed) outcome {
 	country := "any country"
 	if region := r.countryFor(p); region != "" {
 		country = CountryName(region)
 	}
-	return outcome{problem: code, values: args{"country": country}}
+	return outcome{problem: code, values: args{{"country", country}}}
 }
 
 // countryFor is the country by whose rules a number was read: the row's if the
@@ -248,7 +241,7 @@ func (r *reader) countryFor(p *parsed) string {
 	if p.code() == 0 || p.code() == r.code {
 		return r.region
 	}
-	return geographic(phonenumbers.GetRegionCodeForCountryCode(p.code()))
+	return p.plan.country()
 }
 
 // trunkPrefix are the digits dialed in front of a national number, "" if there

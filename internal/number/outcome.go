@@ -67,8 +67,8 @@ func reject(code Code, candidates ...string) outcome {
 // Reason is one of the reasons of CodeUnclearList, and values are what it names.
 func unclear(reason string, values args, candidates ...string) outcome {
 	because := phrase{CodeUnclearList, reason}.text(values)
-	return outcome{problem: CodeUnclearList, values: args{"reason": because}, candidates: candidates}
+	return outcome{problem: CodeUnclearList, values: args{{"reason", because}}, candidates: candidates}
 }
 
 // notFull is unclear for a part that would have to be a full number.
-func notFull(part string) outcome { return unclear(reasonNotFull, args{"part": brief(part)}) }
+func notFull(part string) outcome { return unclear(reasonNotFull, args{{"part", brief(part)}}) }

@@ -114,6 +114,9 @@ func cutRangeSign(text string) (before, after string, ok bool) {
 // rangeSignAt is the length of the sign or word for "to" that a text begins
 // with, 0 if there is none.
 func rangeSignAt(text string) int {
+	if isDigit(rune(text[0])) {
+		return 0
+	}
 	for _, sign := range []string{"->", "→", "~", "から"} {
 		if strings.HasPrefix(text, sign) {
 			return len(sign)
@@ -256,7 +259,7 @@ func block(first, last found) outcome {
 
 // tooMany is the outcome of a range that is too large.
 func tooMany(count uint64) outcome {
-	return unclear(reasonTooMany, args{"count": strconv.FormatUint(count, 10)})
+	return unclear(reasonTooMany, args{{"count", strconv.FormatUint(count, 10)}})
 }
 
 // value is the number as digits of a decimal number.
@@ -285,7 +288,7 @@ func checkSpans(out outcome) outcome {
 	}
 	for _, s := range out.spans {
 		if n, ok := s.firstInvalid(); ok {
-			return unclear(reasonInvalid, args{"number": n.String()})
+			return unclear(reasonInvalid, args{{"number", n.String()}})
 		}
 	}
 	return out
@@ -294,14 +297,14 @@ func checkSpans(out outcome) outcome {
 // firstInvalid is the first number of a span that is not valid. It says false
 // if all are.
 func (s span) firstInvalid() (E164, bool) {
-	start := parse(s.first.String(), "")
+	start := parseInternational(s.first.digits)
 	if !start.valid() {
 		return s.first, true
 	}
-	code := len(strconv.Itoa(start.code()))
+	code := len(start.plan.prefix)
 	for i := range s.count {
 		n := s.at(i)
-		if !phonenumbers.IsValidNumber(asLibrary(start.code(), n.digits[code:])) {
+		if start.plan.of(n.digits[code:]).kind == phonenumbers.UNKNOWN {
 			return n, true
 		}
 	}

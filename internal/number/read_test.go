@@ -1,9 +1,11 @@
 package number_test
 
 import (
+	"runtime/metrics"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -107,19 +109,47 @@ func FuzzRead(f *testing.F) {
 	for _, c := range loadCases(f) {
 		f.Add(c.cell().Value, c.Region)
 	}
+	for _, text := range longTexts() {
+		f.Add(text, "US")
+	}
 	f.Fuzz(func(t *testing.T, text, region string) {
 		in := number.Context{Place: "B7", Region: region}
-		checkReading(t, number.Read(number.Cell{Type: number.CellText, Value: text}, in), in)
+		start, allocated := time.Now(), allocatedBytes()
+		got := number.Read(number.Cell{Type: number.CellText, Value: text}, in)
+		if took := time.Since(start); len(text) <= 100_000 && took > 5*time.Second {
+			t.Errorf("%d bytes took %v", len(text), took)
+		}
+		if used := allocatedBytes() - allocated; len(text) <= 100_000 && used > 1<<30 {
+			t.Errorf("%d bytes took %d bytes of memory", len(text), used)
+		}
+		checkReading(t, got, in)
 	})
+}
+
+// allocatedBytes is how much memory the program has asked for so far.
+func allocatedBytes() uint64 {
+	sample := []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}}
+	metrics.Read(sample)
+	return sample[0].Value.Uint64()
+}
+
+// longTexts have so many signs that may begin something that a reader which looks
+// for it at each of them, through all the rest, takes long.
+func longTexts() []string {
+	return []string{
+		strings.Repeat("2125550100-", 3000), strings.Repeat("-", 40_000) + "2125550100", strings.Repeat("1/", 20_000) + "1",
+		strings.Repeat("(+", 20_000) + "2125550100 +", strings.Repeat("+12125550100 - 9999\n", 1500), strings.Repeat("'", 40_000) + "1",
+		strings.Repeat("1 x", 20_000), strings.Repeat("+12125550100,", 7_600), strings.Repeat("1", 99_999),
+		strings.Repeat("PRIMARY|", 12_000) + "1", strings.Repeat("+12125550100/", 7_600) + "1", strings.Repeat("1 and ", 16_000),
+		strings.Repeat("٣", 50_000), strings.Repeat("\u200b", 33_000) + "1", strings.Repeat("2125550100 to ", 7_000) + "1",
+		strings.Repeat("=", 99_000) + "+1", strings.Repeat(`"'`, 49_000) + "1", strings.Repeat("tel:", 24_000) + "1",
+		strings.Repeat("1;ext=2", 14_000), strings.Repeat("+1 2125550100 x", 6_600) + "1", strings.Repeat("O1", 49_000),
+	}
 }
 
 func TestReadOfALongTextEnds(t *testing.T) {
 	t.Parallel()
-	for _, text := range []string{
-		strings.Repeat("2125550100-", 3000), strings.Repeat("-", 40_000) + "2125550100", strings.Repeat("1/", 20_000) + "1",
-		strings.Repeat("(+", 20_000) + "2125550100 +", strings.Repeat("+12125550100 - 9999\n", 1500), strings.Repeat("'", 40_000) + "1",
-		strings.Repeat("1 x", 20_000),
-	} {
+	for _, text := range longTexts() {
 		got := number.Read(number.Cell{Type: number.CellText, Value: text}, number.Context{Region: "US"})
 		if got.Level != number.LevelProblem {
 			t.Errorf("%.20q… was accepted as %v", text, got.Numbers)

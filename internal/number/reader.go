@@ -1,7 +1,7 @@
 package number
 
 import (
-	"maps"
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -88,11 +88,23 @@ func (r *reader) raw(text string) (outcome, cleaned) {
 	return out, clean
 }
 
-// text reads a clean text (docs/number-rules.md, 3.4 to 3.11).
+// text reads a clean text (docs/number-rules.md, 3.4 to 3.11). One of digits
+// only, with or without a plus sign, has nothing for 3.4 to 3.9 to work on.
 func (r *reader) text(text string) outcome {
-	if text == "" {
+	switch digits, plus := strings.CutPrefix(text, "+"); {
+	case text == "":
 		return reject(CodeMissingNumber)
+	case digits == "" || !onlyDigits(digits):
+		return r.written(text)
+	case plus:
+		return r.checkAll(r.international(digits))
+	default:
+		return r.checkAll(r.national(digits))
 	}
+}
+
+// written reads a text with more than a plus sign and digits.
+func (r *reader) written(text string) outcome {
 	bare, removed := unwrap(text)
 	if removed {
 		return reject(CodeRemoveMarker)
@@ -149,13 +161,16 @@ func (r *reader) suggestion(out *outcome) string {
 	return offered
 }
 
+// numberSeparator stands between the numbers of a list.
+const numberSeparator = ", "
+
 // joinNumbers are the numbers of a list as text.
 func joinNumbers(numbers []found) string {
 	texts := make([]string, len(numbers))
 	for i := range numbers {
 		texts[i] = numbers[i].number.String()
 	}
-	return strings.Join(texts, ", ")
+	return strings.Join(texts, numberSeparator)
 }
 
 // reading turns an outcome into what the caller sees. Shown is the cell's text.
@@ -163,7 +178,7 @@ func (r *reader) reading(out *outcome, clean cleaned, shown string) Reading {
 	if !out.accepted() {
 		return r.problem(out, shown)
 	}
-	var result Reading
+	result := Reading{Numbers: make([]E164, 0, len(out.numbers))}
 	var all remarks
 	for i := range out.numbers {
 		f := &out.numbers[i]
@@ -174,8 +189,8 @@ func (r *reader) reading(out *outcome, clean cleaned, shown string) Reading {
 		all |= f.remarks
 	}
 	for i, code := range remarkCodes {
-		if all&(1<<i) != 0 {
-			result.Findings = append(result.Findings, r.remark(out, i, code, shown))
+		if bit := remarks(1 << i); all&bit != 0 {
+			result.Findings = append(result.Findings, r.remark(out, bit, code, shown))
 		}
 	}
 	result.Level, result.Code = Worst(result.Findings)
@@ -183,19 +198,20 @@ func (r *reader) reading(out *outcome, clean cleaned, shown string) Reading {
 }
 
 // remark is the finding of one remark, about the numbers that have it.
-func (r *reader) remark(out *outcome, bit int, code Code, shown string) Finding {
-	var about []found
+func (r *reader) remark(out *outcome, remark remarks, code Code, shown string) Finding {
+	about := make([]string, 0, len(out.numbers))
+	var first *found
 	for i := range out.numbers {
-		if out.numbers[i].remarks&(1<<bit) != 0 {
-			about = append(about, out.numbers[i])
+		if f := &out.numbers[i]; f.remarks&remark != 0 {
+			first = cmp.Or(first, f)
+			about = append(about, f.number.String())
 		}
 	}
-	values := r.values(&about[0])
-	values["cell"], values["shown"] = r.place(), brief(shown)
-	values["number"] = joinNumbers(about)
-	values["numbers"] = values["number"]
-	values["count"] = strconv.Itoa(len(about))
-	return say(phrase{code, usual}, values)
+	numbers := strings.Join(about, numberSeparator)
+	return say(phrase{code, usual}, append(r.remarkValues(remark, first),
+		arg{"cell", r.place()}, arg{"shown", brief(shown)},
+		arg{"number", numbers}, arg{"numbers", numbers}, arg{"count", strconv.Itoa(len(about))},
+	))
 }
 
 // problem is the reading of a cell that is not sent.
@@ -205,21 +221,21 @@ func (r *reader) problem(out *outcome, shown string) Reading {
 		result.Numbers = append(result.Numbers, out.numbers[i].number)
 	}
 	result.Overridable = len(result.Numbers) > 0
-	values := args{"cell": r.place(), "shown": brief(shown)}
+	values := args{{"cell", r.place()}, {"shown", brief(shown)}}
 	if out.problem == CodeRange {
 		result = result.withSpans(out.spans)
-		values["count"] = strconv.Itoa(result.Count)
-		values["first"], values["last"] = result.First.String(), result.Last.String()
+		values = append(values,
+			arg{"count", strconv.Itoa(result.Count)}, arg{"first", result.First.String()}, arg{"last", result.Last.String()})
 	}
-	maps.Copy(values, out.values)
+	values = append(values, out.values...)
 	finding := say(phrase{out.problem, out.variant}, values)
 	if result.Suggestion != "" {
-		finding.Message += " " + phrase{"", variantSuggested}.text(args{"suggestion": result.Suggestion})
+		finding.Message += " " + phrase{"", variantSuggested}.text(args{{"suggestion", result.Suggestion}})
 	}
 	result.Findings = []Finding{finding}
 	for i := range out.further {
 		more := &out.further[i]
-		maps.Copy(values, more.values)
+		values = append(values, more.values...)
 		result.Findings = append(result.Findings, say(phrase{more.problem, more.variant}, values))
 	}
 	return result

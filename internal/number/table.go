@@ -62,7 +62,8 @@ type Layout struct {
 	// to find it.
 	Header *int
 	// Columns names columns by letter ("C") or by header text. FieldNumber here
-	// answers a question; a field that is absent is found.
+	// answers a question; a field that is absent is found, and one named "" is
+	// in no column (FieldNumber aside).
 	Columns map[Field]string
 	// Password opens an encrypted workbook.
 	Password string

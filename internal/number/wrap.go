@@ -24,6 +24,7 @@ func unwrap(text string) (bare string, removed bool) {
 		text = strings.Trim(dropFormulaSign(text), " ")
 		text = strings.Trim(dropQuotes(text), " ")
 		text = strings.Trim(strings.TrimLeft(text, "'‘’`´"), " ")
+		text = dropEscape(text)
 		text = strings.Trim(cutFolded(text, primaryMarker), " ")
 		if text == before {
 			break
@@ -38,6 +39,15 @@ func dropFormulaSign(text string) string {
 	rest, ok := strings.CutPrefix(text, "=")
 	if ok && rest != "" && strings.ContainsRune(`"'“„‘«+([0123456789`, []rune(rest)[0]) {
 		return rest
+	}
+	return text
+}
+
+// dropEscape drops the backslash that phone systems write in front of a +, which
+// has a meaning of its own in their dial patterns.
+func dropEscape(text string) string {
+	if strings.HasPrefix(text, `\+`) {
+		return text[1:]
 	}
 	return text
 }
