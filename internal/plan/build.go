@@ -15,63 +15,15 @@ import (
 // Limits.OneRequest, the problem: then it is in no request. What an earlier
 // plan left on the rows is removed first, so planning twice is the same as
 // planning once.
-func Build(rows []number.Row, lim Limits) []Request {
-	for i := range rows {
-		forget(&rows[i])
-	}
-	var requests []Request
-	for _, group := range groups(rows) {
-		size := lim.of(group.Kind)
-		if lim.OneRequest && group.Kind == number.KindMobile {
-			leaveBehind(rows, group.rows, size)
-			group.rows = group.rows[:min(size, len(group.rows))]
-		}
-		of := (len(group.rows) + size - 1) / size
-		index := 0
-		for chunk := range slices.Chunk(group.rows, size) {
-			index++
-			requests = append(requests, Request{
-				Number: len(requests) + 1, Group: group.Group, Index: index, Of: of, Rows: slices.Clone(chunk),
-			})
-			mark(rows, chunk, index, of)
-		}
-	}
-	return requests
-}
+func Build(rows []number.Row, lim Limits) []Request { return New(rows, lim).Requests() }
 
-// members are a group and the indexes of its rows in file order.
+// members are a group, the indexes of its rows in file order, and its requests,
+// whose numbers over the plan are not set.
 type members struct {
 	Group
-	rows []int
-}
 
-// groups collects the rows that go by what a request has in common.
-func groups(rows []number.Row) []members {
-	type place struct{ id, name string }
-	var order []place
-	byPlace := map[place][]Group{}
-	byGroup := map[Group][]int{}
-	for i := range rows {
-		if !rows[i].Goes() {
-			continue
-		}
-		group := groupOf(&rows[i])
-		if _, known := byGroup[group]; !known {
-			at := place{group.LocationID, group.Location}
-			if _, seen := byPlace[at]; !seen {
-				order = append(order, at)
-			}
-			byPlace[at] = append(byPlace[at], group)
-		}
-		byGroup[group] = append(byGroup[group], i)
-	}
-	all := make([]members, 0, len(byGroup))
-	for _, at := range order {
-		for _, group := range byPlace[at] {
-			all = append(all, members{group, byGroup[group]})
-		}
-	}
-	return all
+	rows     []int
+	requests []Request
 }
 
 // groupOf leaves out what a request of the kind does not carry: the state of
@@ -89,28 +41,60 @@ func groupOf(row *number.Row) Group {
 	return group
 }
 
-// mark says on each row of a request where it is.
-func mark(rows []number.Row, chunk []int, index, of int) {
+// cut makes the requests of the group and says on each row where it is, as far as
+// that is new: what stands before a position among its rows is as it was. It
+// returns the rows on which something new is said.
+func (g *members) cut(rows []number.Row, lim Limits, from int) (touched []int) {
+	size, planned := lim.of(g.Kind), g.rows
+	if lim.OneRequest && g.Kind == number.KindMobile {
+		touched = leaveBehind(rows, planned, size)
+		planned = planned[:min(size, len(planned))]
+	}
+	of := (len(planned) + size - 1) / size
+	kept := min(from/size, len(g.requests), of)
+	if len(g.requests) == 0 || g.requests[0].Of != of {
+		kept = 0
+	}
+	requests := append(make([]Request, 0, of), g.requests[:kept]...)
+	for chunk := range slices.Chunk(slices.Clone(planned[min(kept*size, len(planned)):]), size) {
+		index := len(requests) + 1
+		requests = append(requests, Request{Group: g.Group, Index: index, Of: of, Rows: chunk})
+		touched = mark(rows, chunk, index, of, touched)
+	}
+	g.requests = requests
+	return touched
+}
+
+// mark says on each row of a request where it is, and appends those on which that
+// is new.
+func mark(rows []number.Row, chunk []int, index, of int, touched []int) []int {
 	for _, i := range chunk {
 		row := &rows[i]
+		if row.Request == index && row.Of == of {
+			continue
+		}
+		forget(row)
 		row.Request, row.Of = index, of
 		if row.Kind == number.KindMobile && index > 1 {
 			overflow(row, index, of, number.LevelNotice)
 		}
+		touched = append(touched, i)
 	}
+	return touched
 }
 
-// leaveBehind turns the mobile rows past the first request into problems.
-func leaveBehind(rows []number.Row, group []int, size int) {
+// leaveBehind turns the mobile rows past the first request into problems, and
+// returns them.
+func leaveBehind(rows []number.Row, group []int, size int) []int {
 	of := (len(group) + size - 1) / size
-	for at, i := range group {
-		if at < size {
-			continue
-		}
+	behind := group[min(size, len(group)):]
+	for at, i := range behind {
 		row := &rows[i]
-		overflow(row, at/size+1, of, number.LevelProblem)
+		forget(row)
+		overflow(row, at/size+2, of, number.LevelProblem)
 		row.Level, row.Code = number.LevelProblem, number.CodeMobileOverflow
 	}
+	return slices.Clone(behind)
 }
 
 // overflow adds the finding. The findings are copied first: they may be shared

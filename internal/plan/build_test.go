@@ -18,7 +18,7 @@ func diff(want, got any) string {
 }
 
 // rowOf is a row that goes.
-func rowOf(t interface{ Fatal(...any) }, i int, location string, kind number.Kind) number.Row {
+func rowOf(t interface{ Fatal(args ...any) }, i int, location string, kind number.Kind) number.Row {
 	n, err := number.ParseE164(fmt.Sprintf("+1212555%04d", i))
 	if err != nil {
 		t.Fatal(err)

@@ -24,38 +24,126 @@ type Counts struct {
 func Count(rows []number.Row) Counts {
 	var c Counts
 	for i := range rows {
-		c.add(&rows[i])
+		c.add(countedAs(&rows[i]), 1)
 	}
 	return c
 }
 
-func (c *Counts) add(row *number.Row) {
+// class is what a row is counted as: one flag for each count.
+type class uint16
+
+const (
+	isReady class = 1 << iota
+	isWarning
+	isProblem
+	isLeftOut
+	isHidden
+	isSkipped
+	isGoing
+	isMobile
+	isOverflow
+	isMendable    // a problem with a suggestion
+	isCountryless // only its country is missing
+)
+
+func countedAs(row *number.Row) class {
+	k := standing(row)
+	if row.Level == number.LevelProblem && row.Suggestion != "" {
+		k |= isMendable
+	}
+	if LacksCountry(row) {
+		k |= isCountryless
+	}
+	if k&(isSkipped|isHidden) != 0 {
+		return k
+	}
+	if row.Overflow {
+		k |= isOverflow
+	}
+	if row.Goes() {
+		k |= isGoing
+		if row.Kind == number.KindMobile {
+			k |= isMobile
+		}
+	}
+	return k
+}
+
+func standing(row *number.Row) class {
 	switch {
 	case row.Skipped != number.SkipNone:
-		c.Skipped++
-		return
+		return isSkipped
 	case row.Hidden:
-		c.Hidden++
-		return
+		return isHidden
 	case row.LeftOut:
-		c.LeftOut++
+		return isLeftOut
 	case row.Level == number.LevelProblem:
-		c.Problems++
+		return isProblem
 	case row.Level == number.LevelWarning:
-		c.Warnings++
-	default:
-		c.Ready++
+		return isWarning
 	}
-	c.Rows++
-	if row.Overflow {
-		c.Overflow++
+	return isReady
+}
+
+// add counts a row of a class n times.
+func (c *Counts) add(k class, n int) {
+	count := func(flag class, into *int) {
+		if k&flag != 0 {
+			*into += n
+		}
 	}
-	if !row.Goes() {
-		c.LeftBehind++
-		return
+	count(isReady, &c.Ready)
+	count(isWarning, &c.Warnings)
+	count(isProblem, &c.Problems)
+	count(isLeftOut, &c.LeftOut)
+	count(isHidden, &c.Hidden)
+	count(isSkipped, &c.Skipped)
+	count(isGoing, &c.Going)
+	count(isMobile, &c.Mobile)
+	count(isOverflow, &c.Overflow)
+	if k&(isHidden|isSkipped) == 0 {
+		c.Rows += n
+		if k&isGoing == 0 {
+			c.LeftBehind += n
+		}
 	}
-	c.Going++
-	if row.Kind == number.KindMobile {
-		c.Mobile++
+}
+
+// Tally is what is counted of rows. It follows when some of them change.
+type Tally struct {
+	Counts      Counts
+	Suggestions int // problems with a suggestion that would mend them
+	Countryless int // rows that only lack the country of their number
+
+	classes []class // of each row
+}
+
+// NewTally counts rows after plan.Build.
+func NewTally(rows []number.Row) Tally {
+	t := Tally{classes: make([]class, len(rows))}
+	for i := range rows {
+		t.classes[i] = countedAs(&rows[i])
+		t.add(t.classes[i], 1)
+	}
+	return t
+}
+
+// Change counts rows anew that changed, by their indexes. There are as many rows as
+// before.
+func (t *Tally) Change(rows []number.Row, changed []int) {
+	for _, i := range changed {
+		t.add(t.classes[i], -1)
+		t.classes[i] = countedAs(&rows[i])
+		t.add(t.classes[i], 1)
+	}
+}
+
+func (t *Tally) add(k class, n int) {
+	t.Counts.add(k, n)
+	if k&isMendable != 0 {
+		t.Suggestions += n
+	}
+	if k&isCountryless != 0 {
+		t.Countryless += n
 	}
 }

@@ -9,55 +9,65 @@ import (
 
 // judge makes rows of records and their readings, in file order.
 type judge struct {
-	set   Settings
-	known Known
-	first map[number.E164]place // the accepted rows so far
+	set    Settings
+	known  Known
+	at     []place // of the number of each record
+	rows   []number.Row
+	claims claims
+	slot   int // of the number of the row that is judged, -1 for none
 }
 
-// rows appends the rows of one record.
-func (j *judge) rows(rows []number.Row, r *record, c *cell) []number.Row {
+// record appends the rows of one record.
+func (j *judge) record(r *record, c *cell) {
 	switch {
 	case r.row.Skipped != number.SkipNone:
-		return append(rows, r.row)
+		j.rows = append(j.rows, r.row)
 	case !r.reads():
-		row := r.row
+		row := j.add(r)
 		row.Findings = r.unknown
 		row.Level, row.Code = number.Worst(row.Findings)
-		return append(rows, row)
 	case r.expand:
 		for part := range c.expanded {
-			rows = j.parts(rows, r, &c.expanded[part], part)
+			j.parts(r, &c.expanded[part], part)
 		}
-		return rows
+	default:
+		j.parts(r, &c.reading, 0)
 	}
-	return j.parts(rows, r, &c.reading, 0)
+}
+
+// add appends a row of a record.
+func (j *judge) add(r *record) *number.Row {
+	j.rows = append(j.rows, r.row)
+	return &j.rows[len(j.rows)-1]
 }
 
 // parts appends a row for each number of a reading, or one for a reading
 // without a number. They are counted from part on.
-func (j *judge) parts(rows []number.Row, r *record, reading *reading, part int) []number.Row {
+func (j *judge) parts(r *record, reading *number.Reading, part int) {
 	for i := range max(1, len(reading.Numbers)) {
-		row := r.row
+		row := j.add(r)
 		row.Part = part + i
 		if i < len(reading.Numbers) {
 			row.Number = reading.Numbers[i]
-			row.Country = cmp.Or(reading.countries[i], row.Country)
+			row.Country = cmp.Or(number.CountryOf(row.Number), row.Country)
 		}
-		j.judge(&row, r, reading)
-		rows = append(rows, row)
+		j.slot = -1
+		if !row.Number.IsZero() && !row.Hidden {
+			j.slot = j.claims.hold(row.Number, row.Record)
+		}
+		j.judge(row, r, reading)
 	}
-	return rows
 }
 
 // judge goes through the checks of docs/number-rules.md, 4, up to the first
-// problem.
-func (j *judge) judge(row *number.Row, r *record, reading *reading) {
+// problem. The row is the last one.
+func (j *judge) judge(row *number.Row, r *record, reading *number.Reading) {
 	row.Findings = reading.Findings
 	row.Suggestion = reading.Suggestion
 	row.Count, row.First, row.Last = reading.Count, reading.First, reading.Last
 	j.override(row, r, reading)
 	for _, check := range [...]func(*judge, *number.Row, *record){
-		(*judge).words, (*judge).duplicate, (*judge).pstn, (*judge).existing,
+		(*judge).words, (*judge).duplicate, (*judge).pstn, (*judge).existing, (*judge).unavailable, (*judge).tollFree,
 	} {
 		if row.Level, row.Code = number.Worst(row.Findings); row.Level == number.LevelProblem {
 			break
@@ -71,14 +81,14 @@ func (j *judge) judge(row *number.Row, r *record, reading *reading) {
 		}
 		return
 	}
-	if !row.Hidden && !row.LeftOut {
-		j.first[row.Number] = place{row.Cell, row.Place}
+	if j.slot >= 0 && !row.LeftOut {
+		j.claims.slots[j.slot].first = keyOf(row)
 	}
 }
 
 // override turns the problem of a number that is sent in spite of it into a
 // warning.
-func (j *judge) override(row *number.Row, r *record, reading *reading) {
+func (j *judge) override(row *number.Row, r *record, reading *number.Reading) {
 	if !reading.Overridable {
 		return
 	}
@@ -104,12 +114,16 @@ func (j *judge) words(row *number.Row, r *record) {
 // duplicate looks for the number in the accepted rows above. Hidden rows do not
 // count.
 func (j *judge) duplicate(row *number.Row, _ *record) {
-	first, ok := j.first[row.Number]
-	if !ok || row.Hidden {
+	if j.slot < 0 {
 		return
 	}
-	row.DuplicateOf = first.cell
-	row.Findings = add(row.Findings, number.DuplicateFinding(row.Place, row.Number, first.full))
+	first := j.claims.slots[j.slot].first
+	if !first.isBefore(keyOf(row)) {
+		return
+	}
+	at := &j.at[first.record]
+	row.DuplicateOf = at.cell
+	row.Findings = add(row.Findings, number.DuplicateFinding(row.Place, row.Number, at.full))
 }
 
 // pstn looks at how the location gets its calls, once somebody has asked.
@@ -150,6 +164,35 @@ func (j *judge) pstnUnknown(row *number.Row, r *record) {
 		row.Overridable = true
 	}
 	row.Findings = first(row.Findings, finding)
+}
+
+// unavailable asks what Webex says of a number that is to be sent. It may be
+// wrong about mobile numbers, so those go all the same.
+func (j *judge) unavailable(row *number.Row, _ *record) {
+	reason, ok := j.known.Unavailable[row.Number]
+	if !ok || row.AlreadyThere {
+		return
+	}
+	finding := number.UnavailableFinding(row.Number, reason)
+	if row.Kind == number.KindMobile {
+		finding.Level = number.LevelWarning
+	}
+	row.Findings = add(row.Findings, finding)
+}
+
+// tollFree compares the kind of the row with what Webex takes the number for,
+// unless the number itself says so already.
+func (j *judge) tollFree(row *number.Row, _ *record) {
+	tollFree, asked := j.known.TollFree[row.Number]
+	if !asked || row.AlreadyThere || row.Kind == number.KindMobile || tollFree == (row.Kind == number.KindTollFree) {
+		return
+	}
+	for _, f := range row.Findings {
+		if f.Code == number.CodeKindMismatch {
+			return
+		}
+	}
+	row.Findings = add(row.Findings, number.TollFreeFinding(row.Place, row.Number, tollFree, row.Kind))
 }
 
 // existing looks for the number in the organization, once Webex was asked and

@@ -11,10 +11,20 @@ import (
 type index struct {
 	checked bool // false: the organization's locations are not known
 	byWord  map[string][]number.Location
+	answers map[string]answer // of find, because most rows name the same few
+}
+
+// answer is what find said of a text.
+type answer struct {
+	location number.Location
+	ok       bool
 }
 
 func newIndex(locations []number.Location) index {
-	x := index{checked: locations != nil, byWord: make(map[string][]number.Location, 2*len(locations))}
+	x := index{
+		checked: locations != nil, byWord: make(map[string][]number.Location, 2*len(locations)),
+		answers: map[string]answer{},
+	}
 	for _, location := range locations {
 		name := FoldName(location.Name)
 		x.byWord[name] = append(x.byWord[name], location)
@@ -29,6 +39,15 @@ func newIndex(locations []number.Location) index {
 // and repeated blanks, or by its ID, which keeps its case. It says false if none
 // or several have it (docs/number-rules.md, 4).
 func (x index) find(text string) (number.Location, bool) {
+	known, asked := x.answers[text]
+	if !asked {
+		known.location, known.ok = x.lookUp(text)
+		x.answers[text] = known
+	}
+	return known.location, known.ok
+}
+
+func (x index) lookUp(text string) (number.Location, bool) {
 	name, id := FoldName(text), strings.TrimSpace(text)
 	found := x.byWord[name]
 	if id != name {

@@ -86,14 +86,15 @@ func TestADecisionCanBeTakenBack(t *testing.T) {
 
 func TestRangesPastTheLimitStayRanges(t *testing.T) {
 	t.Parallel()
-	r := New(smallTable([]string{"a", "b", "c", "d"}))
-	records := make([]record, 4)
+	records, cells := make([]record, 4), make([]cell, 4)
 	for i, count := range []int{6, 5, 4, 1} {
 		records[i].expand = true
-		r.cells[i].reading = read(number.Reading{Code: number.CodeRange, Count: count})
+		cells[i].reading = number.Reading{Code: number.CodeRange, Count: count}
 	}
 	records[3].expand = false
-	r.chooseRanges(records, 10)
+	if left, tight := chooseRanges(records, cells, 10, false); left != 0 || !tight {
+		t.Errorf("%d numbers are left, tight %v", left, tight)
+	}
 	got := [4]bool{records[0].expand, records[1].expand, records[2].expand, records[3].expand}
 	if want := [4]bool{true, false, true, false}; got != want {
 		t.Errorf("got %v, want %v", got, want)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"numberloader/internal/number"
 )
@@ -17,109 +18,114 @@ const maxExpanded = 1_048_576
 type cell struct {
 	from     source
 	read     bool
-	reading  reading
-	expanded []reading // of each number of a range that is expanded
+	reading  number.Reading
+	expanded []number.Reading // of each number of a range that is expanded
 }
 
-// reading is what a cell was read as, with the country of each of its numbers,
-// "" where a number belongs to none.
-type reading struct {
-	number.Reading
-	countries []string
-}
-
-func read(in number.Reading) reading {
-	r := reading{Reading: in, countries: make([]string, len(in.Numbers))}
-	for i, n := range in.Numbers {
-		r.countries[i] = number.CountryOf(n)
-	}
-	return r
-}
-
-// source is all that a reading depends on. Values are comparable.
+// source is all that a reading depends on besides the table, which never
+// changes. Values are comparable.
 type source struct {
-	start, end number.Cell
-	block      bool
-	in         number.Context
-	fix        bool
+	typed    bool
+	text     string // that was typed
+	region   string
+	location string
+	kind     number.Kind
+	fix      bool // a suggestion is read in place of the text that it was made for
 }
 
-// readAll reads the numbers of all records, on all cores, except for those that
-// were read from the same before. Then it expands ranges.
-func (r *Review) readAll(ctx context.Context, records []record, set Settings) error {
-	err := everywhere(ctx, len(records), func(i int) {
+// readAll reads the numbers of records, on all cores, except for those that were
+// read from the same before.
+func readAll(ctx context.Context, records []record, cells []cell) error {
+	return everywhere(ctx, len(records), func(i int) {
 		if records[i].reads() {
-			r.cells[i].fill(&records[i], set.AcceptSuggestions)
+			cells[i].fill(&records[i])
 		}
 	})
-	if err != nil {
-		return err
-	}
-	r.chooseRanges(records, maxExpanded)
+}
+
+// expandAll expands the ranges of records that are to be expanded.
+func expandAll(ctx context.Context, records []record, cells []cell) error {
 	return everywhere(ctx, len(records), func(i int) {
-		if records[i].expand && r.cells[i].expanded == nil {
-			r.cells[i].expand(records[i].in)
+		if records[i].expand && cells[i].expanded == nil {
+			cells[i].expand(records[i].in)
 		}
 	})
 }
 
 // chooseRanges leaves expand only on records that are ranges, the first of them
-// up to so many numbers in all.
-func (r *Review) chooseRanges(records []record, most int) {
+// up to so many numbers in all. It returns how many of these are left, and tight if
+// a range had no room, or one before had none.
+func chooseRanges(records []record, cells []cell, most int, tight bool) (left int, full bool) {
 	for i := range records {
 		if !records[i].expand {
 			continue
 		}
-		reading := &r.cells[i].reading
-		records[i].expand = records[i].reads() && reading.Code == number.CodeRange && reading.Count <= most
+		reading := &cells[i].reading
+		isRange := records[i].reads() && reading.Code == number.CodeRange
+		records[i].expand = isRange && reading.Count <= most
 		if records[i].expand {
 			most -= reading.Count
 		}
+		tight = tight || isRange && !records[i].expand
 	}
+	return most, tight
 }
 
-// fill reads the cell of a record. With fix a suggestion is read in place of
-// the text that it was made for.
-func (c *cell) fill(r *record, fix bool) {
-	from := source{start: r.start, end: r.end, block: r.block, in: r.in, fix: fix}
-	if c.read && c.from == from {
+// fill reads the cell of a record.
+func (c *cell) fill(r *record) {
+	if c.read && c.from == r.from {
 		return
 	}
-	*c = cell{from: from, read: true, reading: from.reading()}
-	if fix && c.reading.Suggestion != "" {
-		from.start = number.Cell{Type: number.CellText, Value: c.reading.Suggestion}
-		c.reading = from.reading()
+	*c = cell{from: r.from, read: true, reading: r.read(r.start)}
+	if r.from.fix && c.reading.Suggestion != "" {
+		c.reading = r.read(number.Cell{Type: number.CellText, Value: c.reading.Suggestion})
 	}
 }
 
-func (s *source) reading() reading {
-	if s.block {
-		return read(number.ReadBlock(s.start, s.end, s.in))
+// read reads a cell in place of the record's number.
+func (r *record) read(start number.Cell) number.Reading {
+	if r.block {
+		return number.ReadBlock(start, r.end, r.in)
 	}
-	return read(number.Read(s.start, s.in))
+	return number.Read(start, r.in)
 }
 
 // expand reads every number of a range as a row of its own.
 func (c *cell) expand(in number.Context) {
 	numbers := c.reading.Expanded()
-	c.expanded = make([]reading, len(numbers))
+	c.expanded = make([]number.Reading, len(numbers))
 	for i, n := range numbers {
-		c.expanded[i] = read(number.Read(number.Cell{Type: number.CellText, Value: n.String()}, in))
+		c.expanded[i] = number.Read(number.Cell{Type: number.CellText, Value: n.String()}, in)
 	}
 }
 
-// everywhere calls work for 0 to n-1, spread over all cores. It returns early
-// with the error of ctx.
+// numbers tells every number of a cell.
+func (c *cell) numbers(tell func(number.E164)) {
+	for _, n := range c.reading.Numbers {
+		tell(n)
+	}
+	for i := range c.expanded {
+		for _, n := range c.expanded[i].Numbers {
+			tell(n)
+		}
+	}
+}
+
+// everywhere calls work for 0 to n-1, spread over all cores, which take the next
+// few whenever they are done. It returns early with the error of ctx.
 func everywhere(ctx context.Context, n int, work func(i int)) error {
 	var group sync.WaitGroup
-	cores := runtime.GOMAXPROCS(0)
-	for core := range cores {
+	var taken atomic.Int64
+	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
-			for at, i := 0, core; i < n; at, i = at+1, i+cores {
-				if at%checkEvery == 0 && ctx.Err() != nil {
+			for ctx.Err() == nil {
+				end := int(taken.Add(checkEvery))
+				for i := end - checkEvery; i < min(end, n); i++ {
+					work(i)
+				}
+				if end >= n {
 					return
 				}
-				work(i)
 			}
 		})
 	}

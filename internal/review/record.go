@@ -18,6 +18,7 @@ type record struct {
 	start, end number.Cell
 	block      bool
 	in         number.Context
+	from       source // what start and in depend on
 	overridden []number.Code
 	expand     bool
 }
@@ -36,6 +37,15 @@ type analyst struct {
 	kinds     words[number.Kind]
 	usages    words[number.Usage]
 	states    words[number.State]
+	hasEnd    bool
+}
+
+func newAnalyst(table *number.Table, at []place, set Settings, known Known) *analyst {
+	_, hasEnd := table.Columns[number.FieldNumberEnd]
+	return &analyst{
+		table: table, at: at, set: set, locations: newIndex(known.Locations), hasEnd: hasEnd,
+		kinds: words[number.Kind]{}, usages: words[number.Usage]{}, states: words[number.State]{},
+	}
 }
 
 func (a *analyst) record(i int, decided Decision) record {
@@ -44,9 +54,8 @@ func (a *analyst) record(i int, decided Decision) record {
 	r := record{
 		start: source.Number, end: source.End, overridden: decided.Overridden,
 		expand: a.set.ExpandRanges || decided.Expand,
+		block:  a.hasEnd && !source.End.IsEmpty(),
 	}
-	_, hasEnd := a.table.Columns[number.FieldNumberEnd]
-	r.block = hasEnd && !source.End.IsEmpty()
 	r.row = number.Row{
 		Record: i, Line: source.Line, Cell: a.at[i].cell, Place: a.at[i].full, Input: a.table.Records[i].Number.Shown(),
 		Hidden: source.Hidden && !a.set.IncludeHidden, LeftOut: decided.LeftOut, Skipped: source.Skipped,
@@ -57,7 +66,17 @@ func (a *analyst) record(i int, decided Decision) record {
 	a.words(&r, &source)
 	a.location(&r, &source)
 	r.in = number.Context{Place: r.row.Place, Region: r.row.Country, Location: r.row.Location, Kind: r.row.Kind}
+	r.from = a.source(&r, decided)
 	return r
+}
+
+// source is what the reading of a record depends on.
+func (a *analyst) source(r *record, decided Decision) source {
+	s := source{region: r.in.Region, location: r.in.Location, kind: r.in.Kind, fix: a.set.AcceptSuggestions}
+	if decided.Text != nil {
+		s.typed, s.text = true, *decided.Text
+	}
+	return s
 }
 
 // apply replaces what the cells hold by what the user typed.
@@ -147,7 +166,7 @@ func (w words[T]) of(word string, parse func(string) (T, bool)) T {
 }
 
 func (a *analyst) unknownWord(r *record, field number.Field, word, column string, words []string) {
-	at := placeOf(a.table, field, r.row.Line)
+	at := columnOf(a.table, field).in(r.row.Line)
 	r.words = append(r.words, number.UnknownWordFinding(at.full, word, column, words))
 }
 
@@ -166,7 +185,7 @@ func (a *analyst) location(r *record, source *number.Record) {
 	}
 	found, ok := a.locations.find(text)
 	if !ok {
-		at := placeOf(a.table, field, row.Line)
+		at := columnOf(a.table, field).in(row.Line)
 		r.unknown = []number.Finding{number.UnknownLocationFinding(at.full, text)}
 		return
 	}

@@ -25,6 +25,10 @@ type Settings struct {
 	// Accept overrides overridable problems of these codes.
 	Accept        []number.Code
 	IncludeHidden bool
+
+	// OneRequest leaves mobile numbers past the first request of a group behind,
+	// as problems (plan.Limits.OneRequest). The review itself has no use for it.
+	OneRequest bool
 }
 
 // Decision is what the user decided about one record.
@@ -54,4 +58,12 @@ type Known struct {
 	// Existing are the organization's numbers and the location of each. Nil:
 	// Webex was not asked.
 	Existing map[number.E164]number.Location
+	// Unavailable are numbers that Webex does not accept, and why. It may judge
+	// mobile numbers wrongly, so for them it is a warning.
+	Unavailable map[number.E164]string
+	// TollFree says of numbers that can be added whether Webex takes them for
+	// toll-free ones.
+	TollFree map[number.E164]bool
+	// Notes say in whole sentences what Webex could not be asked.
+	Notes []string
 }

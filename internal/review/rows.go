@@ -4,6 +4,7 @@ import (
 	"context"
 	"strconv"
 	"sync"
+	"sync/atomic"
 
 	"numberloader/internal/number"
 )
@@ -16,8 +17,9 @@ type Review struct {
 	table *number.Table
 	at    []place // of the number of each record
 
-	mu    sync.Mutex
-	cells []cell // how the number of each record was read
+	mu         sync.Mutex
+	cells      []cell // how the number of each record was read
+	judgements int    // how many were made; the last one knows the cells
 }
 
 // New returns the review of a table, which must not change afterwards.
@@ -27,8 +29,9 @@ func New(table *number.Table) *Review {
 		at:    make([]place, len(table.Records)),
 		cells: make([]cell, len(table.Records)),
 	}
+	numbers := columnOf(table, number.FieldNumber)
 	for i := range table.Records {
-		r.at[i] = placeOf(table, number.FieldNumber, table.Records[i].Line)
+		r.at[i] = numbers.in(table.Records[i].Line)
 	}
 	return r
 }
@@ -36,20 +39,32 @@ func New(table *number.Table) *Review {
 // place is the address of a cell, without and with its sheet.
 type place struct{ cell, full string }
 
-// placeOf is the cell of a column in a row; for a column that the file does not
-// have, the cell of the number.
-func placeOf(table *number.Table, field number.Field, line int) place {
-	column, ok := table.Columns[field]
+// column names the cells of a column of a table.
+type column struct {
+	name  string // with the sheet in front
+	sheet int    // how long that is
+}
+
+// columnOf is the column of a field; for a field that the file does not have,
+// that of the number.
+func columnOf(table *number.Table, field number.Field) column {
+	index, ok := table.Columns[field]
 	if !ok {
-		if column, ok = table.Columns[number.FieldNumber]; !ok {
-			column = -1 // which has no name
+		if index, ok = table.Columns[number.FieldNumber]; !ok {
+			index = -1 // which has no name
 		}
 	}
-	cell := number.ColumnName(column) + strconv.Itoa(line)
-	if table.Sheet == "" {
-		return place{cell, cell}
+	sheet := ""
+	if table.Sheet != "" {
+		sheet = table.Sheet + "!"
 	}
-	return place{cell, table.Sheet + "!" + cell}
+	return column{sheet + number.ColumnName(index), len(sheet)}
+}
+
+// in is the cell of the column in a row.
+func (c column) in(line int) place {
+	full := string(strconv.AppendInt([]byte(c.name), int64(line), 10))
+	return place{full[c.sheet:], full}
 }
 
 // Rows judges every record by docs/number-rules.md, 3 and 4, in file order. A
@@ -60,34 +75,62 @@ func placeOf(table *number.Table, field number.Field, line int) place {
 func (r *Review) Rows(ctx context.Context, set Settings, known Known, decisions map[int]Decision) ([]number.Row, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	records := r.lookAround(set, known, decisions)
-	if err := r.readAll(ctx, records, set); err != nil {
+	g, err := r.judge(ctx, set, known, func(record int) Decision { return decisions[record] }, false)
+	if err != nil {
 		return nil, err
 	}
-	j := judge{set: set, known: known, first: make(map[number.E164]place, len(records))}
-	rows := make([]number.Row, 0, len(records))
-	for i := range records {
-		if i%checkEvery == 0 && ctx.Err() != nil {
-			return nil, ctx.Err() //nolint:wrapcheck // the caller's own
+	return g.rows, nil
+}
+
+// judge makes a judgement. Only one that follows can be changed later.
+func (r *Review) judge(ctx context.Context, set Settings, known Known, decided func(record int) Decision, follows bool) (*Judgement, error) {
+	r.judgements++
+	count := len(r.cells)
+	g := &Judgement{
+		review: r, number: r.judgements, analyst: newAnalyst(r.table, r.at, set, known),
+		judge: judge{set: set, known: known, at: r.at, claims: newClaims(count, follows), rows: make([]number.Row, 0, count)},
+		left:  maxExpanded, expanded: map[int]int{}, lent: new(atomic.Int32),
+	}
+	records := make([]record, min(atOnce, count))
+	for start := 0; start < count; start += atOnce {
+		records := records[:min(atOnce, count-start)]
+		cells := r.cells[start:][:len(records)]
+		for i := range records {
+			records[i] = g.analyst.record(start+i, decided(start+i))
 		}
-		rows = j.rows(rows, &records[i], &r.cells[i])
+		if err := g.read(ctx, records, cells); err != nil {
+			return nil, err
+		}
+		for i := range records {
+			g.record(&records[i], &cells[i])
+		}
 	}
-	return rows, nil
+	if err := ctx.Err(); err != nil {
+		return nil, err //nolint:wrapcheck // the caller's own
+	}
+	return g, nil
 }
 
-// checkEvery is how many records are worked on between two looks at the
-// context.
-const checkEvery = 256
-
-// lookAround settles everything but the numbers of all records.
-func (r *Review) lookAround(set Settings, known Known, decisions map[int]Decision) []record {
-	a := analyst{
-		table: r.table, at: r.at, set: set, locations: newIndex(known.Locations),
-		kinds: words[number.Kind]{}, usages: words[number.Usage]{}, states: words[number.State]{},
+// read reads the numbers of records and expands their ranges, as far as there is
+// room for more rows.
+func (g *Judgement) read(ctx context.Context, records []record, cells []cell) error {
+	if err := readAll(ctx, records, cells); err != nil {
+		return err
 	}
-	records := make([]record, len(r.table.Records))
+	g.left, g.tight = chooseRanges(records, cells, g.left, g.tight)
 	for i := range records {
-		records[i] = a.record(i, decisions[i])
+		if records[i].expand {
+			g.expanded[records[i].row.Record] = cells[i].reading.Count
+		}
 	}
-	return records
+	return expandAll(ctx, records, cells)
 }
+
+// atOnce is how many records are worked on together, so that what is only known
+// on the way never needs memory for all of them. It is enough to keep all cores
+// busy.
+const atOnce = 8192
+
+// checkEvery is how many records a core takes at a time, and works on between
+// two looks at the context.
+const checkEvery = 16

@@ -1,0 +1,133 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"numberloader/internal/number"
+)
+
+// anyRow is a row as a review leaves it: of any group, and going or not.
+func anyRow(t *rapid.T, i int) number.Row {
+	kind := rapid.SampledFrom([]number.Kind{number.KindDID, number.KindMobile}).Draw(t, "kind")
+	row := rowOf(t, i, rapid.SampledFrom([]string{"London", "Chicago"}).Draw(t, "location"), kind)
+	switch rapid.IntRange(0, 4).Draw(t, "level") {
+	case 0:
+		row.LeftOut = true
+	case 1:
+		row.Level, row.Code = number.LevelProblem, number.CodeDuplicate
+		row.Findings = []number.Finding{{Level: number.LevelProblem, Code: number.CodeDuplicate}}
+	}
+	return row
+}
+
+// TestAPlanFollowsRowsThatAreJudgedAgain changes rows in any order: the plan, and
+// what it says on every row, is that of planning them from scratch.
+func TestAPlanFollowsRowsThatAreJudgedAgain(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		lim := Limits{Mobile: 2, Others: 3, OneRequest: rapid.Bool().Draw(t, "one request")}
+		rows := make([]number.Row, rapid.IntRange(1, 12).Draw(t, "rows"))
+		for i := range rows {
+			rows[i] = anyRow(t, i)
+		}
+		p := New(rows, lim)
+		for range rapid.IntRange(1, 5).Draw(t, "changes") {
+			judged := rapid.SliceOfNDistinct(rapid.IntRange(0, len(rows)-1), 1, min(3, len(rows)), rapid.ID[int]).Draw(t, "judged")
+			before, kept := slices.Clone(rows), shapes(p.Requests())
+			old := p.Requests()
+			for _, i := range judged {
+				rows[i] = anyRow(t, i)
+			}
+			touched := p.Change(rows, judged)
+			scratch := slices.Clone(rows)
+			if d := diff(shapes(Build(scratch, lim)), shapes(p.Requests())); d != "" {
+				t.Fatal(d)
+			}
+			if d := diff(scratch, rows); d != "" {
+				t.Fatal(d)
+			}
+			if d := diff(kept, shapes(old)); d != "" {
+				t.Fatalf("requests of an earlier plan changed: %s", d)
+			}
+			for i := range rows {
+				if _, told := slices.BinarySearch(touched, i); !told && diff(before[i], rows[i]) != "" {
+					t.Fatalf("row %d changed and was not told: %v", i, touched)
+				}
+			}
+		}
+	})
+}
+
+// BenchmarkChangeOfOneRow takes a row in the middle of one large group out, and
+// puts it back.
+func BenchmarkChangeOfOneRow(b *testing.B) {
+	for _, n := range []int{100_000, 1_000_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			rows := make([]number.Row, n)
+			for i := range rows {
+				rows[i] = rowOf(b, i%10_000, "London", number.KindDID)
+			}
+			p := New(rows, Webex())
+			for b.Loop() {
+				rows[n/2].LeftOut = !rows[n/2].LeftOut
+				p.Change(rows, []int{n / 2})
+			}
+		})
+	}
+}
+
+func BenchmarkBuild100000Rows(b *testing.B) {
+	rows := make([]number.Row, 100_000)
+	for i := range rows {
+		rows[i] = rowOf(b, i%10_000, "London", number.KindDID)
+	}
+	for b.Loop() {
+		Build(rows, Webex())
+	}
+}
+
+func TestALocationStandsWhereItsFirstRowIs(t *testing.T) {
+	t.Parallel()
+	rows := []number.Row{
+		rowOf(t, 0, "London", number.KindMobile),
+		rowOf(t, 1, "Chicago", number.KindDID),
+		rowOf(t, 2, "Chicago", number.KindMobile),
+		rowOf(t, 3, "London", number.KindDID),
+	}
+	p := New(rows, Webex())
+	want := []shape{
+		{1, 1, 1, "London", number.KindMobile, []int{0}},
+		{2, 1, 1, "London", number.KindDID, []int{3}},
+		{3, 1, 1, "Chicago", number.KindDID, []int{1}},
+		{4, 1, 1, "Chicago", number.KindMobile, []int{2}},
+	}
+	if d := diff(want, shapes(p.Requests())); d != "" {
+		t.Error(d)
+	}
+	rows[0].LeftOut = true
+	p.Change(rows, []int{0})
+	want = []shape{
+		{1, 1, 1, "Chicago", number.KindDID, []int{1}},
+		{2, 1, 1, "Chicago", number.KindMobile, []int{2}},
+		{3, 1, 1, "London", number.KindDID, []int{3}},
+	}
+	if d := diff(want, shapes(p.Requests())); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestARowFarBehindTheOnlyRequestIsPlannedAgain(t *testing.T) {
+	t.Parallel()
+	lim := Limits{Mobile: 2, Others: 10, OneRequest: true}
+	rows := rowsOf(t, 7, number.KindMobile)
+	p := New(rows, lim)
+	rows[6] = rowOf(t, 6, "London", number.KindMobile)
+	p.Change(rows, []int{6})
+	if rows[6].Goes() || !rows[6].Overflow || len(p.Requests()) != 1 || rows[1].Request != 1 {
+		t.Errorf("%+v, %+v", rows[6], p.Requests())
+	}
+}

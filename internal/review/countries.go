@@ -1,0 +1,150 @@
+package review
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"numberloader/internal/number"
+)
+
+// Plausible is a country that numbers without a country code may belong to.
+type Plausible struct {
+	Region string // ISO 3166 alpha-2
+	// Accepted is how many of the Sampled cells would be numbers of the country.
+	Accepted, Sampled int
+}
+
+// The bounds of the search: how many records are looked at, how many cells are
+// read for every country, and how many countries are returned.
+const (
+	lookedAt     = 2000
+	sampledCells = 50
+	mostRegions  = 8
+)
+
+// PlausibleCountries lists the countries that the numbers of a table without a
+// country code may belong to, at most eight: those that take most of a sample
+// first; of equals, those of the known locations before the others, and then by
+// name. Where there are more, those of the locations stay. It picks none. Rows whose location gives the country, or may give it
+// once the locations are known, say nothing about it. There are none if no row
+// lacks a country. The only error is that of ctx; it may be called from any
+// goroutine.
+func PlausibleCountries(ctx context.Context, table *number.Table, set Settings, known Known) ([]Plausible, error) {
+	cells, near := homeless(table, set, known)
+	regions := regionsToTry(near)
+	counts := make([]int, len(regions))
+	err := everywhere(ctx, len(regions), func(i int) { counts[i] = acceptedIn(cells, regions[i]) })
+	if err != nil {
+		return nil, err
+	}
+	var found []Plausible
+	for i, region := range regions {
+		if counts[i] > 0 {
+			found = append(found, Plausible{Region: region, Accepted: counts[i], Sampled: len(cells)})
+		}
+	}
+	best := func(a, b Plausible) int {
+		return cmp.Or(
+			cmp.Compare(b.Accepted, a.Accepted),
+			nearFirst(near, a, b),
+			cmp.Compare(nameOf(a.Region), nameOf(b.Region)),
+		)
+	}
+	slices.SortFunc(found, func(a, b Plausible) int { return cmp.Or(nearFirst(near, a, b), best(a, b)) })
+	found = found[:min(len(found), mostRegions)]
+	slices.SortFunc(found, best)
+	return found, nil
+}
+
+func nearFirst(near map[string]bool, a, b Plausible) int {
+	switch {
+	case near[a.Region] == near[b.Region]:
+		return 0
+	case near[a.Region]:
+		return -1
+	}
+	return 1
+}
+
+// LacksCountry says that a row is a problem only because nothing says which
+// country its number belongs to: neither the number nor a location, which may
+// not be known yet.
+func LacksCountry(row *number.Row) bool {
+	return row.Code == number.CodeNoCountry && row.Country == "" && !row.Hidden && (row.Location == "" || row.LocationID != "")
+}
+
+// homeless are cells, from all over the table, that can't be read without a
+// country. near are the countries of the locations and of the other cells.
+func homeless(table *number.Table, set Settings, known Known) (cells []number.Cell, near map[string]bool) {
+	near = map[string]bool{}
+	for _, location := range known.Locations {
+		near[strings.ToUpper(location.Country)] = true
+	}
+	set.Region = ""
+	a := analyst{
+		table: table, at: make([]place, len(table.Records)), set: set, locations: newIndex(known.Locations),
+		kinds: words[number.Kind]{}, usages: words[number.Usage]{}, states: words[number.State]{},
+	}
+	step := max(1, len(table.Records)/lookedAt)
+	for i := 0; i < len(table.Records); i += step {
+		r := a.record(i, Decision{})
+		told := r.in.Region != "" || r.row.Location != "" && r.row.LocationID == ""
+		if !r.reads() || r.row.Hidden || told {
+			continue
+		}
+		got := number.Read(r.start, number.Context{})
+		if got.Code == number.CodeNoCountry {
+			cells = append(cells, r.start)
+		}
+		for _, n := range got.Numbers {
+			near[number.CountryOf(n)] = true
+		}
+	}
+	return thinned(cells), near
+}
+
+// thinned are as many cells as are sampled, evenly spread.
+func thinned(cells []number.Cell) []number.Cell {
+	if len(cells) <= sampledCells {
+		return cells
+	}
+	few := make([]number.Cell, sampledCells)
+	for i := range few {
+		few[i] = cells[i*len(cells)/sampledCells]
+	}
+	return few
+}
+
+// acceptedIn counts the cells that are numbers of the region when they are read
+// as such.
+func acceptedIn(cells []number.Cell, region string) int {
+	n := 0
+	for _, cell := range cells {
+		got := number.Read(cell, number.Context{Region: region})
+		belongs := func(e number.E164) bool { return number.CountryOf(e) == region }
+		if got.Level != number.LevelProblem && slices.ContainsFunc(got.Numbers, belongs) {
+			n++
+		}
+	}
+	return n
+}
+
+// regionsToTry are the codes that name a country, and near. Codes without
+// numbering data accept nothing.
+func regionsToTry(near map[string]bool) []string {
+	var regions []string
+	for first := 'A'; first <= 'Z'; first++ {
+		for second := 'A'; second <= 'Z'; second++ {
+			code := string(first) + string(second)
+			if near[code] || number.CountryName(code) != code {
+				regions = append(regions, code)
+			}
+		}
+	}
+	return regions
+}
+
+// nameOf is the name by which countries are put in order.
+func nameOf(region string) string { return strings.TrimPrefix(number.CountryName(region), "the ") }

@@ -1,0 +1,205 @@
+package review
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"numberloader/internal/number"
+)
+
+func listOf(texts ...string) *number.Table {
+	table := &number.Table{Columns: map[number.Field]int{number.FieldNumber: 0}}
+	for i, text := range texts {
+		table.Records = append(table.Records, number.Record{Line: i + 1, Number: number.Cell{Type: number.CellText, Value: text}})
+	}
+	return table
+}
+
+func regionsOf(found []Plausible) []string {
+	regions := make([]string, len(found))
+	for i, p := range found {
+		regions[i] = p.Region
+	}
+	return regions
+}
+
+func plausible(t *testing.T, table *number.Table, set Settings, known Known) []Plausible {
+	t.Helper()
+	found, err := PlausibleCountries(t.Context(), table, set, known)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func TestTheCountryOfTheNumbersIsAmongThePlausibleOnes(t *testing.T) {
+	t.Parallel()
+	for want, texts := range map[string][]string{
+		"DE": {"030 23125001", "089 12345678", "0211 4567890"},
+		"GB": {"020 7946 0101", "0161 496 0123", "0113 496 0456"},
+		"AU": {"02 9876 5432", "(03) 9123 4567", "07 3210 1234"},
+		"FR": {"01 42 68 53 00", "04 91 12 34 56"},
+	} {
+		t.Run(want, func(t *testing.T) {
+			t.Parallel()
+			found := plausible(t, listOf(texts...), Settings{}, Known{})
+			if !slices.Contains(regionsOf(found), want) || len(found) > mostRegions {
+				t.Errorf("plausible are %v", found)
+			}
+			if found[0].Accepted > found[0].Sampled || found[0].Sampled != len(texts) {
+				t.Errorf("the best is %+v of %d", found[0], len(texts))
+			}
+			for i := 1; i < len(found); i++ {
+				if found[i].Accepted > found[i-1].Accepted {
+					t.Errorf("%+v after %+v", found[i], found[i-1])
+				}
+			}
+		})
+	}
+}
+
+func TestOfEquallyPlausibleCountriesThoseOfTheLocationsComeFirst(t *testing.T) {
+	t.Parallel()
+	table := listOf("030 23125001", "030 23125002")
+	without := plausible(t, table, Settings{}, Known{})
+	with := plausible(t, table, Settings{}, Known{Locations: []number.Location{{ID: "1", Name: "Berlin", Country: "DE"}, {ID: "2", Name: "Bonn", Country: "de"}}})
+	if with[0].Region != "DE" || with[0].Accepted != 2 {
+		t.Errorf("plausible are %v, and %v without locations", with, without)
+	}
+	for i := 1; i < len(without); i++ {
+		a, b := without[i-1], without[i]
+		if a.Accepted == b.Accepted && nameOf(a.Region) > nameOf(b.Region) {
+			t.Errorf("%s before %s", nameOf(a.Region), nameOf(b.Region))
+		}
+	}
+}
+
+func TestOfEquallyPlausibleCountriesThatOfTheOtherNumbersComesFirst(t *testing.T) {
+	t.Parallel()
+	found := plausible(t, listOf("030 23125001", "+442079460101"), Settings{}, Known{})
+	if len(found) == 0 || found[0].Region != "GB" || found[0].Sampled != 1 {
+		t.Errorf("plausible are %v", found)
+	}
+}
+
+func TestManyPlausibleCountriesLeaveRoomForThoseOfTheLocations(t *testing.T) {
+	t.Parallel()
+	table := listOf("(913) 674-8202", "816 555 0123", "816 1", "030 23125001")
+	found := plausible(t, table, Settings{}, Known{Locations: []number.Location{{ID: "1", Name: "Austin", Country: "US"}}})
+	at := slices.IndexFunc(found, func(p Plausible) bool { return p.Region == "US" })
+	if len(found) != mostRegions || at < 0 || found[at].Accepted != 2 || found[0].Accepted <= 2 {
+		t.Errorf("plausible are %v", found)
+	}
+}
+
+func TestOnlyRowsThatNothingGivesACountrySayWhichItIs(t *testing.T) {
+	t.Parallel()
+	locations := []number.Location{{ID: "b", Name: "Berlin", Country: "DE"}, {ID: "x", Name: "Nowhere"}}
+	for name, c := range map[string]struct {
+		change func(*number.Record)
+		known  Known
+		set    Settings
+		none   bool
+	}{
+		"no location":                     {func(*number.Record) {}, Known{}, Settings{}, false},
+		"a location with a country":       {func(r *number.Record) { r.Location = "Berlin" }, Known{Locations: locations}, Settings{}, true},
+		"a location without a country":    {func(r *number.Record) { r.Location = "Nowhere" }, Known{Locations: locations}, Settings{}, false},
+		"an unknown location":             {func(r *number.Record) { r.Location = "Paris" }, Known{Locations: locations}, Settings{}, true},
+		"locations that are not read yet": {func(r *number.Record) { r.Location = "Berlin" }, Known{}, Settings{}, true},
+		"a location for all rows":         {func(*number.Record) {}, Known{Locations: locations}, Settings{Location: "b"}, true},
+		"a hidden row":                    {func(r *number.Record) { r.Hidden = true }, Known{}, Settings{}, true},
+		"an included hidden row":          {func(r *number.Record) { r.Hidden = true }, Known{}, Settings{IncludeHidden: true}, false},
+		"a line that is left out":         {func(r *number.Record) { r.Skipped = number.SkipTotal }, Known{}, Settings{}, true},
+		"a number with a country code":    {func(r *number.Record) { r.Number.Value = "+493023125001" }, Known{}, Settings{}, true},
+		"no number":                       {func(r *number.Record) { r.Number = number.Cell{} }, Known{}, Settings{}, true},
+		"another country was chosen":      {func(*number.Record) {}, Known{}, Settings{Region: "US"}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			table := listOf("030 23125001")
+			table.Columns[number.FieldLocation] = 1
+			c.change(&table.Records[0])
+			if found := plausible(t, table, c.set, c.known); (len(found) == 0) != c.none {
+				t.Errorf("plausible are %v", found)
+			}
+			rows, err := New(table).Rows(t.Context(), Settings{Location: c.set.Location, IncludeHidden: c.set.IncludeHidden}, c.known, nil)
+			if err != nil || LacksCountry(&rows[0]) == c.none {
+				t.Errorf("the row says otherwise: %+v (%v)", rows[0], err)
+			}
+		})
+	}
+}
+
+func TestOfALongListASampleFromAllOverIsRead(t *testing.T) {
+	t.Parallel()
+	texts := make([]string, 3*lookedAt)
+	for i := range texts {
+		texts[i] = fmt.Sprintf("0211 %07d", 4560000+i)
+		if i >= len(texts)/2 {
+			texts[i] = fmt.Sprintf("020 7946 %04d", i%1000)
+		}
+	}
+	found := plausible(t, listOf(texts...), Settings{}, Known{})
+	for _, p := range found {
+		if p.Sampled != sampledCells {
+			t.Errorf("%+v", p)
+		}
+		if p.Region == "GB" && (p.Accepted < sampledCells*2/5 || p.Accepted > sampledCells*3/5) {
+			t.Errorf("half of the list is British, but %+v", p)
+		}
+	}
+}
+
+func TestTheSearchForCountriesEndsWithItsContext(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if found, err := PlausibleCountries(ctx, listOf("030 23125001"), Settings{}, Known{}); found != nil || !errors.Is(err, context.Canceled) {
+		t.Errorf("found %v (%v)", found, err)
+	}
+}
+
+func TestAPlausibleCountryAcceptsWhatItSays(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		texts := rapid.SliceOfN(rapid.StringMatching(`0[1-9][0-9]{1,3} [0-9]{5,8}`), 1, 4).Draw(t, "texts")
+		table := listOf(texts...)
+		found, err := PlausibleCountries(t.Context(), table, Settings{}, Known{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range found {
+			rows, err := New(table).Rows(t.Context(), Settings{Region: p.Region}, Known{}, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			good := 0
+			for i := range rows {
+				if rows[i].Level != number.LevelProblem || rows[i].Code == number.CodeDuplicate {
+					good++
+				}
+			}
+			if good < p.Accepted {
+				t.Fatalf("%+v, but %d of %q are good there", p, good, texts)
+			}
+		}
+	})
+}
+
+func BenchmarkPlausibleCountries(b *testing.B) {
+	texts := make([]string, 100_000)
+	for i := range texts {
+		texts[i] = fmt.Sprintf("030 %08d", 23125001+i)
+	}
+	table := listOf(texts...)
+	for b.Loop() {
+		if _, err := PlausibleCountries(b.Context(), table, Settings{}, Known{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,206 @@
+package review
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"sort"
+	"sync"
+	"sync/atomic"
+
+	"numberloader/internal/number"
+)
+
+// Judgement are judged rows that follow the decisions of the user: what one of
+// them changes is judged again, and nothing else. It belongs to one goroutine,
+// except for what Lend says.
+type Judgement struct {
+	review  *Review
+	number  int // which judgement of the review it is
+	analyst *analyst
+	judge
+
+	left     int         // how many numbers ranges may still be expanded into
+	tight    bool        // a range had no room
+	expanded map[int]int // how many numbers each expanded record has
+	lent     *atomic.Int32
+}
+
+// Judge judges every record as Rows does. decided is what was decided about a
+// record. The only error is that of ctx.
+func (r *Review) Judge(ctx context.Context, set Settings, known Known, decided func(record int) Decision) (*Judgement, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.judge(ctx, set, known, decided, true)
+}
+
+// Rows are the rows in file order. Change changes them, unless they are lent.
+func (g *Judgement) Rows() []number.Row { return g.rows }
+
+// Lend keeps the rows that there are now from being changed: as long as they are
+// lent, Change changes copies. giveBack may be called from any goroutine.
+func (g *Judgement) Lend() (giveBack func()) {
+	lent := g.lent
+	lent.Add(1)
+	return sync.OnceFunc(func() { lent.Add(-1) })
+}
+
+// mostChanged is how many records are judged again at once. More are judged with
+// all others, on all cores.
+const mostChanged = 500
+
+// Change judges records again about which something else was decided, and those
+// that hold the same numbers. It returns the indexes of the rows that were judged,
+// in ascending order, which then lack what plan.Build fills in; nil with more says
+// that there are other rows than before, so that all have to be planned again. It
+// says false, and changes nothing, if a judgement of all rows is needed.
+func (g *Judgement) Change(records []int, decided func(record int) Decision) (judged []int, more, ok bool) {
+	r := g.review
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.judgements != g.number || g.tight || len(records) > mostChanged {
+		return nil, false, false
+	}
+	all, ok := g.stir(records, decided)
+	if !ok {
+		// What was reopened and read on the way is not what the rows say.
+		r.judgements++
+		return nil, false, false
+	}
+	parts := make([][]number.Row, len(all))
+	for i, record := range all {
+		parts[i] = g.again(record, decided(record))
+	}
+	if g.lent.Load() > 0 {
+		g.rows, g.lent = slices.Clone(g.rows), new(atomic.Int32)
+	}
+	judged, more = g.put(all, parts)
+	return judged, more, true
+}
+
+// stir finds the records that must be judged again, in ascending order, and takes
+// their numbers from all of them. It says false if there are too many.
+func (g *Judgement) stir(records []int, decided func(record int) Decision) (all []int, ok bool) {
+	g.claims.epoch++
+	stirred := map[int]bool{}
+	tell := func(record int) { stirred[record] = true }
+	for _, record := range records {
+		tell(record)
+		cell := &g.review.cells[record]
+		cell.numbers(func(n number.E164) { g.claims.reopen(n, tell) })
+		if !g.reread(record, decided(record)) {
+			return nil, false
+		}
+		cell.numbers(func(n number.E164) { g.claims.reopen(n, tell) })
+	}
+	return slices.Sorted(maps.Keys(stirred)), len(stirred) <= 4*mostChanged
+}
+
+// reread reads the number of a record for another decision. It says false if its
+// range has no room.
+func (g *Judgement) reread(record int, decision Decision) bool {
+	r, c := g.analyst.record(record, decision), &g.review.cells[record]
+	g.left += g.expanded[record]
+	delete(g.expanded, record)
+	g.left, g.tight = readOne(&r, c, g.left)
+	if r.expand {
+		g.expanded[record] = c.reading.Count
+	}
+	return !g.tight
+}
+
+// readOne reads the number of a record, and expands its range if there is room for
+// so many numbers. It returns what is left, and tight if there is no room.
+func readOne(r *record, c *cell, most int) (left int, tight bool) {
+	if r.reads() {
+		c.fill(r)
+	}
+	records := []record{*r}
+	left, tight = chooseRanges(records, []cell{*c}, most, false)
+	if r.expand = records[0].expand; r.expand && c.expanded == nil {
+		c.expand(r.in)
+	}
+	return left, tight
+}
+
+// again judges the rows of a record whose number was read.
+func (g *Judgement) again(record int, decision Decision) []number.Row {
+	r := g.analyst.record(record, decision)
+	r.expand = g.expanded[record] > 0
+	all := g.rows
+	g.rows = nil
+	g.record(&r, &g.review.cells[record])
+	part := g.rows
+	g.rows = all
+	return part
+}
+
+// put puts the rows of records in the place of those that they had.
+func (g *Judgement) put(records []int, parts [][]number.Row) (judged []int, more bool) {
+	for i, record := range records {
+		from, to := g.rangeOf(record)
+		if more = to-from != len(parts[i]); more {
+			break
+		}
+	}
+	if more {
+		g.splice(records, parts)
+		return nil, true
+	}
+	for i, record := range records {
+		from, _ := g.rangeOf(record)
+		copy(g.rows[from:], parts[i])
+		for k := range parts[i] {
+			judged = append(judged, from+k)
+		}
+	}
+	return judged, false
+}
+
+// splice makes new rows in which records have more or fewer rows than before. The
+// old ones stay as they are.
+func (g *Judgement) splice(records []int, parts [][]number.Row) {
+	rows, done := make([]number.Row, 0, len(g.rows)+len(parts)), 0
+	for i, record := range records {
+		from, to := g.rangeOf(record)
+		rows = append(append(rows, g.rows[done:from]...), parts[i]...)
+		done = to
+	}
+	g.rows = append(rows, g.rows[done:]...)
+	g.lent = new(atomic.Int32)
+}
+
+// rangeOf is where the rows of a record are.
+func (g *Judgement) rangeOf(record int) (from, to int) {
+	from = sort.Search(len(g.rows), func(i int) bool { return g.rows[i].Record >= record })
+	to = from
+	for to < len(g.rows) && g.rows[to].Record == record {
+		to++
+	}
+	return from, to
+}
+
+// Try judges one record as if the settings and the decision about it were these.
+// Other rows are as they are now, and nothing is kept. A record that does not exist
+// has no rows.
+func (g *Judgement) Try(record int, set Settings, decision Decision) []number.Row {
+	r := g.review
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if record < 0 || record >= len(r.cells) {
+		return nil
+	}
+	a := *g.analyst
+	a.set = set
+	tried, c := a.record(record, decision), cell{}
+	readOne(&tried, &c, g.left+g.expanded[record])
+	j := judge{set: set, known: g.known, at: g.at, claims: newClaims(1, false)}
+	c.numbers(func(n number.E164) {
+		at, known := g.claims.of[n]
+		if first := (key{int32(record), 0}); known && g.claims.slots[at].first.isBefore(first) { //nolint:gosec // a file has fewer rows
+			j.claims.slots[j.claims.hold(n, record)].first = g.claims.slots[at].first
+		}
+	})
+	j.record(&tried, &c)
+	return j.rows
+}

@@ -1,0 +1,321 @@
+package review
+
+import (
+	"fmt"
+	"reflect"
+	"runtime"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"numberloader/internal/number"
+)
+
+// anyTable is a small list in which numbers repeat, some rows are hidden, and some
+// name a location.
+func anyTable(t *rapid.T) *number.Table {
+	table := smallTable(rapid.SliceOfN(rapid.SampledFrom(manyTexts()), 1, 12).Draw(t, "texts"))
+	for i := range table.Records {
+		r := &table.Records[i]
+		r.Hidden = rapid.IntRange(0, 9).Draw(t, "hidden") == 0
+		r.Location = rapid.SampledFrom([]string{"", "", "London", "Nowhere"}).Draw(t, "location")
+		r.Type = rapid.SampledFrom([]string{"", "", "Mobile", "odd"}).Draw(t, "type")
+		if rapid.IntRange(0, 9).Draw(t, "skipped") == 0 {
+			r.Skipped = number.SkipTotal
+		}
+	}
+	return table
+}
+
+func anySettings(t *rapid.T) (Settings, Known) {
+	set := Settings{
+		Region:            rapid.SampledFrom([]string{"", "US", "GB"}).Draw(t, "region"),
+		ExpandRanges:      rapid.Bool().Draw(t, "expand"),
+		AcceptSuggestions: rapid.Bool().Draw(t, "fix"),
+	}
+	var known Known
+	if rapid.Bool().Draw(t, "asked") {
+		known.Locations = []number.Location{{ID: "L1", Name: "London", Country: "GB", PSTN: number.PSTNUnknown}}
+	}
+	return set, known
+}
+
+func anyDecision(t *rapid.T) Decision {
+	pick := func(name string, texts ...string) *string {
+		if rapid.Bool().Draw(t, name) {
+			return nil
+		}
+		text := rapid.SampledFrom(texts).Draw(t, name)
+		return &text
+	}
+	d := Decision{
+		Text: pick("text", manyTexts()...), Type: pick("kind", "DID", "Mobile", "odd"), Location: pick("place", "London", "Nowhere", ""),
+		LeftOut: rapid.Bool().Draw(t, "left out"), Expand: rapid.Bool().Draw(t, "expand"),
+	}
+	if rapid.Bool().Draw(t, "overridden") {
+		d.Overridden = []number.Code{number.CodeOtherCountry, number.CodePSTNUnknown, number.CodeInvalidNumber}
+	}
+	return d
+}
+
+// TestADecisionChangesWhatAJudgementOfAllRowsWouldChange decides in any order: what
+// follows is what a judgement from scratch says.
+func TestADecisionChangesWhatAJudgementOfAllRowsWouldChange(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		table := anyTable(t)
+		set, known := anySettings(t)
+		decisions := map[int]Decision{}
+		decided := func(record int) Decision { return decisions[record] }
+		g, err := New(table).Judge(t.Context(), set, known, decided)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range rapid.IntRange(1, 8).Draw(t, "steps") {
+			records := rapid.SliceOfNDistinct(rapid.IntRange(0, len(table.Records)-1), 1, min(3, len(table.Records)), rapid.ID[int]).Draw(t, "records")
+			for _, record := range records {
+				decisions[record] = anyDecision(t)
+			}
+			before := slices.Clone(g.Rows())
+			tried := g.Try(records[0], set, decisions[records[0]])
+			judged, more, ok := g.Change(records, decided)
+			if !ok {
+				t.Fatal("all rows had to be judged")
+			}
+			want, err := New(table).Rows(t.Context(), set, known, decisions)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !reflect.DeepEqual(g.Rows(), want) {
+				t.Fatalf("got  %+v\nwant %+v", g.Rows(), want)
+			}
+			from, to := g.rangeOf(records[0])
+			if len(records) == 1 && !reflect.DeepEqual(tried, want[from:to]) {
+				t.Fatalf("tried %+v\ngot %+v", tried, want[from:to])
+			}
+			for i := range want {
+				if !more && !slices.Contains(judged, i) && !reflect.DeepEqual(before[i], want[i]) {
+					t.Fatalf("row %d changed and was not told: %v", i, judged)
+				}
+			}
+		}
+	})
+}
+
+func judgementOf(tb testing.TB, set Settings, texts ...string) *Judgement {
+	tb.Helper()
+	g, err := New(smallTable(texts)).Judge(tb.Context(), set, Known{}, nothing)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return g
+}
+
+func nothing(int) Decision { return Decision{} }
+
+func out(int) Decision { return Decision{LeftOut: true} }
+
+func TestLentRowsStayAsTheyAre(t *testing.T) {
+	t.Parallel()
+	g := judgementOf(t, Settings{}, "+12125550123", "+12125550124")
+	lent := g.Rows()
+	giveBack := g.Lend()
+	if _, _, ok := g.Change([]int{0}, out); !ok || lent[0].LeftOut || !g.Rows()[0].LeftOut {
+		t.Fatal("a lent row was changed, or the change was lost")
+	}
+	giveBack()
+	now := g.Rows()
+	if g.Change([]int{0}, nothing); now[0].LeftOut {
+		t.Error("rows that nobody has were copied")
+	}
+	now = g.Rows()
+	g.Lend()()
+	if g.Change([]int{0}, out); !now[0].LeftOut {
+		t.Error("rows that were given back were copied")
+	}
+}
+
+func TestAJudgementOfAllRowsIsNeeded(t *testing.T) {
+	t.Parallel()
+	t.Run("after another one", func(t *testing.T) {
+		t.Parallel()
+		r := New(smallTable([]string{"+12125550123"}))
+		g, err := r.Judge(t.Context(), Settings{}, Known{}, nothing)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.Rows(t.Context(), Settings{}, Known{}, nil); err != nil {
+			t.Fatal(err)
+		}
+		if _, _, ok := g.Change([]int{0}, out); ok || g.Rows()[0].LeftOut {
+			t.Error("an old judgement was changed")
+		}
+	})
+	t.Run("for very many decisions", func(t *testing.T) {
+		t.Parallel()
+		g := judgementOf(t, Settings{}, make([]string, mostChanged+1)...)
+		all := make([]int, mostChanged+1)
+		for i := range all {
+			all[i] = i
+		}
+		if _, _, ok := g.Change(all, out); ok {
+			t.Error("they were judged one by one")
+		}
+		if _, _, ok := g.Change(all[1:], out); !ok {
+			t.Error("a few less were not")
+		}
+	})
+	t.Run("for a number that stands everywhere", func(t *testing.T) {
+		t.Parallel()
+		texts := make([]string, 4*mostChanged+1)
+		for i := range texts {
+			texts[i] = "+12125550123"
+		}
+		g := judgementOf(t, Settings{}, texts...)
+		if _, _, ok := g.Change([]int{0}, out); ok || g.Rows()[0].LeftOut {
+			t.Error("it was judged row by row")
+		}
+		if _, _, ok := g.Change([]int{0}, nothing); ok {
+			t.Error("the judgement is used after it was given up")
+		}
+	})
+	t.Run("where ranges have no room", func(t *testing.T) {
+		t.Parallel()
+		g := judgementOf(t, Settings{}, "+1 212 555 0120 - 0124", "+12125550180")
+		g.left = 4
+		if _, _, ok := g.Change([]int{0}, func(int) Decision { return Decision{Expand: true} }); ok || len(g.Rows()) != 2 {
+			t.Error("the range was expanded")
+		}
+	})
+	t.Run("not after many changes", func(t *testing.T) {
+		t.Parallel()
+		g := judgementOf(t, Settings{}, "+12125550123", "+12125550123", "+12125550124")
+		for i := range 1000 {
+			g.Change([]int{i % 3}, []func(int) Decision{nothing, out}[i%2])
+		}
+		if len(g.claims.held) != 3 || len(g.claims.slots) != 2 {
+			t.Errorf("%d records are listed for %d numbers", len(g.claims.held), len(g.claims.slots))
+		}
+	})
+}
+
+func TestTryingKeepsNothing(t *testing.T) {
+	t.Parallel()
+	g := judgementOf(t, Settings{Region: "US"}, "+12125550123", "(212) 555-0124", "1-800-FLOWERS")
+	same, text := "(212) 555-0123", "+12125550199"
+	for want, d := range map[string]Decision{"+12125550199": {Text: &text}, "": {Text: &same}} {
+		got := g.Try(1, Settings{Region: "US"}, d)
+		if len(got) != 1 || got[0].Goes() != (want != "") || want != "" && got[0].Number.String() != want {
+			t.Errorf("%+v", got)
+		}
+	}
+	if got := g.Try(1, Settings{}, Decision{}); got[0].Code != number.CodeNoCountry {
+		t.Errorf("other settings: %+v", got)
+	}
+	if got := g.Try(0, Settings{Region: "US"}, Decision{Text: &text}); !got[0].Goes() {
+		t.Errorf("%+v", got)
+	}
+	if g.Try(3, Settings{}, Decision{}) != nil || g.Try(-1, Settings{}, Decision{}) != nil {
+		t.Error("a record that does not exist has rows")
+	}
+	if g.Rows()[1].Number.String() != "+12125550124" || len(g.claims.of) != 2 {
+		t.Error("a try was kept")
+	}
+}
+
+func TestDecisionsAreComparedByWhatTheySay(t *testing.T) {
+	t.Parallel()
+	a, b, other := "x", "x", "y"
+	for _, c := range []struct {
+		one, two Decision
+		same     bool
+	}{
+		{Decision{}, Decision{}, true},
+		{Decision{Text: &a}, Decision{Text: &b}, true},
+		{Decision{Text: &a}, Decision{Text: &other}, false},
+		{Decision{Text: &a}, Decision{}, false},
+		{Decision{Overridden: []number.Code{"a"}}, Decision{Overridden: []number.Code{"a"}}, true},
+		{Decision{Overridden: []number.Code{}}, Decision{}, true},
+		{Decision{LeftOut: true}, Decision{}, false},
+		{Decision{Expand: true}, Decision{}, false},
+		{Decision{Subscription: &a}, Decision{}, false},
+	} {
+		if got := c.one.Equal(&c.two); got != c.same || c.two.Equal(&c.one) != c.same {
+			t.Errorf("%+v, %+v: %v", c.one, c.two, got)
+		}
+		if got := c.one.Equal(&Decision{}); got != c.one.IsZero() {
+			t.Errorf("%+v is zero: %v", c.one, c.one.IsZero())
+		}
+	}
+}
+
+func manyNational(n int) []string {
+	texts := make([]string, n)
+	for i := range texts {
+		texts[i] = fmt.Sprintf("(212) %03d-%04d", 200+i/10_000, i%10_000)
+	}
+	return texts
+}
+
+// BenchmarkChangeOfOneDecision judges one decision again, which does not grow with
+// the rows.
+func BenchmarkChangeOfOneDecision(b *testing.B) {
+	for _, n := range []int{100_000, 1_000_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			g := judgementOf(b, Settings{Region: "US"}, manyNational(n)...)
+			leave := false
+			for b.Loop() {
+				leave = !leave
+				if _, _, ok := g.Change([]int{n / 2}, func(int) Decision { return Decision{LeftOut: leave} }); !ok {
+					b.Fatal("all rows had to be judged")
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkJudgement100000Rows makes a judgement that follows decisions, and says what it
+// keeps of each row beside the row itself.
+func BenchmarkJudgement100000Rows(b *testing.B) {
+	r := New(smallTable(manyNational(100_000)))
+	measured := func() uint64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	g, err := r.Judge(b.Context(), Settings{Region: "US"}, Known{}, nothing)
+	if err != nil {
+		b.Fatal(err)
+	}
+	rows := g.Rows()
+	with := measured()
+	runtime.KeepAlive(g)
+	without := measured() // the rows alone are left
+	for b.Loop() {
+		if _, err = r.Judge(b.Context(), Settings{Region: "US"}, Known{}, nothing); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(with-without)/float64(len(rows)), "B/row")
+	runtime.KeepAlive(rows)
+}
+
+func TestTheFirstRowInTheFileHasTheNumber(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		one, other key
+		want       bool
+	}{
+		{key{1, 0}, key{1, 1}, true},
+		{key{1, 1}, key{1, 0}, false},
+		{key{1, 1}, key{1, 1}, false},
+		{key{1, 5}, key{2, 0}, true},
+		{key{nobody, 0}, key{7, 0}, false},
+	} {
+		if got := c.one.isBefore(c.other); got != c.want {
+			t.Errorf("%v is before %v: %v", c.one, c.other, got)
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package review
+
+import (
+	"reflect"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"numberloader/internal/number"
+)
+
+// anyJudged is a row as it may come from a review and a plan.
+func anyJudged(t *rapid.T) number.Row {
+	n, err := number.ParseE164("+12125550123")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pick := func(name string) bool { return rapid.IntRange(0, 3).Draw(t, name) == 0 }
+	r := number.Row{
+		Level: rapid.SampledFrom([]number.Level{number.LevelOK, number.LevelWarning, number.LevelProblem}).Draw(t, "level"),
+		Kind:  rapid.SampledFrom([]number.Kind{number.KindDID, number.KindMobile}).Draw(t, "kind"), Number: n,
+		Hidden: pick("hidden"), LeftOut: pick("left out"), Overflow: pick("overflow"), AlreadyThere: pick("there"),
+	}
+	if pick("suggestion") {
+		r.Suggestion = "+12125550123"
+	}
+	if pick("country") {
+		r.Code = number.CodeNoCountry
+	}
+	if pick("skipped") {
+		r.Skipped = number.SkipTotal
+	}
+	return r
+}
+
+func TestATallyFollowsRowsThatChange(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		rows := make([]number.Row, rapid.IntRange(1, 9).Draw(t, "rows"))
+		for i := range rows {
+			rows[i] = anyJudged(t)
+		}
+		tally := NewTally(rows)
+		changed := rapid.SliceOfDistinct(rapid.IntRange(0, len(rows)-1), rapid.ID[int]).Draw(t, "changed")
+		for _, i := range changed {
+			rows[i] = anyJudged(t)
+		}
+		tally.Change(rows, changed)
+		if want := NewTally(rows); !reflect.DeepEqual(tally, want) {
+			t.Fatalf("got %+v, want %+v", tally, want)
+		}
+		mendable, countryless := 0, 0
+		for i := range rows {
+			if rows[i].Level == number.LevelProblem && rows[i].Suggestion != "" {
+				mendable++
+			}
+			if LacksCountry(&rows[i]) {
+				countryless++
+			}
+		}
+		c := tally.Counts
+		if c != Count(rows) || tally.Suggestions != mendable || tally.Countryless != countryless ||
+			c.Rows != c.Ready+c.Warnings+c.Problems+c.LeftOut || c.Rows != c.Going+c.LeftBehind || c.Rows+c.Hidden+c.Skipped != len(rows) {
+			t.Fatalf("got %+v for %+v", tally, rows)
+		}
+	})
+}

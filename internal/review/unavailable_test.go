@@ -1,0 +1,69 @@
+package review_test
+
+import (
+	"strings"
+	"testing"
+
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+)
+
+func TestNumbersThatWebexDoesNotAccept(t *testing.T) {
+	t.Parallel()
+	denver := number.Location{ID: "L1", Name: "Denver", Country: "US", PSTN: number.PSTNLocalGateway}
+	in := func(kind string) func(*number.Record) {
+		return func(r *number.Record) { r.Location, r.Type = "Denver", kind }
+	}
+	refused := parsed(t, "+12125550123")
+	there := parsed(t, "+12125550124")
+	known := review.Known{
+		Locations:   []number.Location{denver},
+		Existing:    map[number.E164]number.Location{there: denver},
+		Unavailable: map[number.E164]string{refused: "it is not available", there: "it is in use"},
+	}
+	for kind, want := range map[string]string{
+		"did": "B2 problem unavailable_in_webex", "mobile": "B2 warning unavailable_in_webex +12125550123",
+	} {
+		rows := rowsOf(t, table(with(text("+12125550123"), in(kind)), with(text("+12125550124"), in(kind))), us(), known, nil)
+		check(t, rows, want, "B3 warning already_there +12125550124")
+		if findings := rows[0].Findings; !strings.Contains(findings[len(findings)-1].Message, "Webex does not accept +12125550123: it is not available.") {
+			t.Errorf("%s: it says %q", kind, findings)
+		}
+	}
+}
+
+func TestTheKindIsComparedWithWhatWebexTakesTheNumberFor(t *testing.T) {
+	t.Parallel()
+	did, free := parsed(t, "+12125550123"), parsed(t, "+18005550199")
+	known := review.Known{TollFree: map[number.E164]bool{did: true, free: false}}
+	in := func(kind string) func(*number.Record) { return func(r *number.Record) { r.Type = kind } }
+	rows := rowsOf(t, table(
+		with(text("+12125550123"), in("did")), with(text("+18005550199"), in("toll-free")),
+	), us(), known, nil)
+	check(t, rows, "B2 warning kind_mismatch +12125550123", "B3 warning kind_mismatch +18005550199")
+	for i, want := range []string{
+		"DIDs!B2: +12125550123 looks like a toll-free number, but the row says DID. It will be sent as DID.",
+		"DIDs!B3: +18005550199 looks like a number that is not toll-free, but the row says toll-free. It will be sent as toll-free.",
+	} {
+		if got := rows[i].Findings[0].Message; got != want {
+			t.Errorf("it says %q, want %q", got, want)
+		}
+	}
+	rows = rowsOf(t, table(
+		with(text("+12125550123"), in("toll-free")), with(text("+18005550199"), in("mobile")),
+	), us(), known, nil)
+	for i := range rows {
+		if len(rows[i].Findings) != 1 {
+			t.Errorf("what the number says itself is said twice: %+v", rows[i].Findings)
+		}
+	}
+}
+
+func parsed(t *testing.T, text string) number.E164 {
+	t.Helper()
+	n, err := number.ParseE164(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
