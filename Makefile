@@ -36,8 +36,10 @@ fmt: $(LINT) ## format the code
 bench: ## run the benchmarks
 	$(HEADLESS) -run '^$$' -bench . -benchmem ./...
 
-fuzz: ## fuzz every target for FUZZTIME each (30s)
+fuzz: ## fuzz every target for FUZZTIME each (30s), then 500 seeds of faults and 200 kills
 	scripts/fuzz.sh $(FUZZTIME)
+	NUMBERLOADER_CAMPAIGN=500 $(HEADLESS) -count=1 -run Report -timeout 30m ./service/campaign
+	NUMBERLOADER_CAMPAIGN=200 $(HEADLESS) -count=1 -run Killed -timeout 30m ./service/campaign
 
 golden: ## write the golden files again; look at the difference before you commit it
 	NUMBERLOADER_GOLDEN=write $(HEADLESS) -count=1 ./...

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
+	"crypto/tls"
 	"errors"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -13,10 +16,9 @@ import (
 	"github.com/mattn/go-ieproxy"
 
 	"numberloader/internal/fault"
-	"numberloader/internal/platform"
-	"numberloader/internal/run"
 	"numberloader/service"
 	"numberloader/service/practice"
+	"numberloader/service/signin"
 	"numberloader/service/webex"
 )
 
@@ -27,7 +29,7 @@ const commercial = "https://webexapis.com/v1"
 // and now and then it asks to wait.
 const (
 	practicePace     = 300 * time.Millisecond
-	practiceThrottle = 7
+	practiceThrottle = 20
 )
 
 // organization is a service and what must be closed with it.
@@ -41,42 +43,41 @@ type organization struct {
 func (o organization) Close() error { return o.close() }
 
 // connect reaches an organization: the practice organization, or that of the
-// token in the environment or in the keychain. The error is fault.SignedOut
-// where there is no token.
+// token in the environment or of the sign-in that is kept. The error is
+// fault.SignedOut where there is neither.
 func (p *program) connect(ctx context.Context, practiced bool, orgID string) (organization, error) {
 	if practiced {
 		return p.connectPractice(ctx)
 	}
-	token, err := p.token()
+	tokens, err := p.tokens()
 	if err != nil {
 		return organization{}, err
 	}
-	return p.connectWebex(token, orgID)
+	return p.connectWebex(tokens, orgID)
 }
 
-// token is the one in the environment, else the one in the keychain, else "".
-func (p *program) token() (string, error) {
+// tokens are those of the environment, else those of the sign-in that is kept.
+// The error is fault.SignedOut if there are none.
+func (p *program) tokens() (webex.TokenSource, error) {
 	if token := os.Getenv("WEBEX_ACCESS_TOKEN"); token != "" {
-		return token, nil
+		return signin.NewPasted(token, false)
 	}
-	token, err := p.keychain.Get()
-	if errors.Is(err, platform.ErrNoKeychain) {
-		return "", nil
+	kept, ok, err := p.identity().Kept(p.keep())
+	if err != nil {
+		return nil, err
 	}
-	return token, err
+	if !ok {
+		return nil, &fault.Error{Kind: fault.SignedOut}
+	}
+	return kept, nil
 }
 
-func (p *program) connectWebex(secret, orgID string) (organization, error) {
-	token, err := webex.NewToken(secret)
-	if err != nil {
-		return organization{}, err
-	}
-	address := os.Getenv("NUMBERLOADER_API_URL")
-	if address == "" {
-		address = commercial
-	}
+// serviceAddress is where Webex is.
+func serviceAddress() string { return cmp.Or(os.Getenv("NUMBERLOADER_API_URL"), commercial) }
+
+func (p *program) connectWebex(tokens webex.TokenSource, orgID string) (organization, error) {
 	transport := newTransport()
-	client, err := webex.New(address, token, &http.Client{Transport: transport}, p.wire(orgID))
+	client, err := webex.New(serviceAddress(), tokens, &http.Client{Transport: transport}, p.wire(orgID))
 	if err != nil {
 		return organization{}, err
 	}
@@ -108,23 +109,33 @@ func (p *program) connectPractice(context.Context) (organization, error) {
 }
 
 func (p *program) wire(orgID string) webex.Settings {
-	name := strings.ReplaceAll(p.about.Details.Name, " ", "")
-	return webex.Settings{UserAgent: name + "/" + p.about.Details.Version, OrgID: orgID, Now: time.Now, Sleep: sleep}
+	return webex.Settings{UserAgent: p.userAgent(), OrgID: orgID, Now: time.Now, Sleep: sleep, Log: p.log}
+}
+
+// userAgent names the program as "NumberLoader/1.0.0".
+func (p *program) userAgent() string {
+	return strings.ReplaceAll(p.about.Details.Name, " ", "") + "/" + p.about.Details.Version
 }
 
 func (p *program) serve(client *webex.Client, orgID string, practiced bool) *service.Service {
-	begin := func(d run.Draft) (service.Journal, error) {
-		journal, err := p.journals.Begin(d)
-		if err != nil {
-			return nil, err
-		}
-		return journal, nil
-	}
-	return service.New(client, begin, service.Settings{OrgID: orgID, Practice: practiced, Now: time.Now, Sleep: sleep})
+	return service.New(client, service.Keep(p.journals), service.Settings{OrgID: orgID, Practice: practiced, Now: time.Now, Sleep: sleep})
 }
 
-// newTransport is the ordinary transport with the proxy of the system: that of
-// the environment first, then that of Windows or macOS.
+// The time that the steps of a connection may take. Requests have limits of their
+// own; the wait for an answer is a little shorter than those of requests that
+// change something.
+const (
+	dialTimeout   = 15 * time.Second
+	tlsTimeout    = 15 * time.Second
+	headerTimeout = 110 * time.Second
+)
+
+// maxHeader is the most that is read of the header of an answer.
+const maxHeader = 256 << 10
+
+// newTransport is the ordinary transport, HTTP/2 included, with limits and the
+// proxy of the system: that of the environment first, then that of Windows or
+// macOS.
 func newTransport() *http.Transport {
 	transport, ok := http.DefaultTransport.(*http.Transport)
 	if !ok {
@@ -132,6 +143,12 @@ func newTransport() *http.Transport {
 	}
 	transport = transport.Clone()
 	transport.Proxy = ieproxy.GetProxyFunc()
+	transport.DialContext = (&net.Dialer{Timeout: dialTimeout}).DialContext
+	transport.TLSHandshakeTimeout = tlsTimeout
+	transport.ResponseHeaderTimeout = headerTimeout
+	transport.MaxResponseHeaderBytes = maxHeader
+	transport.TLSClientConfig = &tls.Config{MinVersion: tls.VersionTLS12}
+	transport.ForceAttemptHTTP2 = true
 	return transport
 }
 
@@ -145,37 +162,4 @@ func sleep(ctx context.Context, d time.Duration) error {
 	case <-timer.C:
 		return nil
 	}
-}
-
-// signIn checks a token before it keeps it. kept is false where it is lost with
-// the program.
-func (p *program) signIn(ctx context.Context, token string) (o organization, kept bool, err error) {
-	o, err = p.connectWebex(token, "")
-	if err != nil {
-		return organization{}, false, err
-	}
-	if _, err := o.Account(ctx); err != nil {
-		return organization{}, false, errors.Join(err, o.Close())
-	}
-	return o, p.keychain.Set(strings.TrimSpace(token)), nil
-}
-
-// restore signs in with the token that was kept. The error is fault.SignedOut if
-// there is none.
-func (p *program) restore(ctx context.Context) (organization, error) {
-	token, err := p.token()
-	if err != nil {
-		return organization{}, err
-	}
-	if token == "" {
-		return organization{}, &fault.Error{Kind: fault.SignedOut}
-	}
-	o, err := p.connectWebex(token, "")
-	if err != nil {
-		return organization{}, err
-	}
-	if _, err := o.Account(ctx); err != nil {
-		return organization{}, errors.Join(err, o.Close())
-	}
-	return o, nil
 }

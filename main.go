@@ -8,6 +8,7 @@ import (
 	"context"
 	"crypto/rand"
 	_ "embed" // for the program's name, version and icon
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -23,6 +24,7 @@ import (
 	"numberloader/cli"
 	importer "numberloader/import"
 	"numberloader/internal/fault"
+	"numberloader/internal/number"
 	"numberloader/internal/platform"
 	"numberloader/internal/report"
 	"numberloader/internal/run"
@@ -106,7 +108,7 @@ func (p *program) close() {
 func (p *program) commandLine() cli.Program {
 	return cli.Program{
 		Version: p.about.Details.Version,
-		Read:    importer.Read,
+		Read:    p.read,
 		Connect: func(ctx context.Context, practice bool, orgID string) (cli.Organization, error) {
 			return p.connect(ctx, practice, orgID)
 		},
@@ -114,12 +116,62 @@ func (p *program) commandLine() cli.Program {
 		SaveResults:    report.SaveResults,
 		ResultsPath:    p.resultsPath,
 		SaveTemplate:   report.SaveTemplate,
+		SignIn:         p.terminalSignIn(),
+		Now:            time.Now,
 		Stdin:          os.Stdin,
 		Stdout:         os.Stdout,
 		Stderr:         os.Stderr,
 		StdinTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
 		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
+		ReadSecret:     readSecret,
 	}
+}
+
+// terminalSignIn is the sign-in without a window.
+func (p *program) terminalSignIn() cli.SignIn {
+	return cli.SignIn{
+		Integration: p.integration,
+		Device: func(ctx context.Context, clientID, clientSecret string, show func(code, address string)) (cli.Organization, bool, error) {
+			return p.signInDevice(ctx, clientID, clientSecret, show)
+		},
+		Organizations: p.organizations,
+		Out:           p.forgetSignIn,
+	}
+}
+
+// readSecret reads a line from the terminal without showing it. When ctx ends
+// first, the terminal shows again what is typed.
+func readSecret(ctx context.Context) (string, error) {
+	fd := int(os.Stdin.Fd())
+	before, err := term.GetState(fd)
+	if err != nil {
+		return "", fmt.Errorf("read a secret: %w", err)
+	}
+	type line struct {
+		text []byte
+		err  error
+	}
+	read := make(chan line, 1)
+	go func() {
+		text, err := term.ReadPassword(fd)
+		read <- line{text, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return "", errors.Join(ctx.Err(), term.Restore(fd, before))
+	case got := <-read:
+		return string(got.text), got.err
+	}
+}
+
+// read reads a file. What support needs to know of a file that could not be read
+// goes to the log.
+func (p *program) read(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error) {
+	table, err := importer.Read(ctx, path, layout, progress)
+	if f, ok := errors.AsType[*fault.Error](err); ok && f.Details != "" {
+		p.log.ErrorContext(ctx, "A file could not be read.", slog.String("details", f.Details))
+	}
+	return table, err
 }
 
 // resultsPath is a free name for the results of a source file: beside it, else in

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"time"
@@ -13,11 +14,12 @@ import (
 
 	"numberloader/gui"
 	background "numberloader/gui/run"
-	importer "numberloader/import"
+	"numberloader/internal/drafts"
 	"numberloader/internal/fault"
 	"numberloader/internal/platform"
 	"numberloader/internal/report"
 	"numberloader/sample"
+	"numberloader/service/signin"
 )
 
 // showWindow opens the window with the files and returns when it is closed.
@@ -40,27 +42,56 @@ func (p *program) showWindow(ctx context.Context, files []string) {
 
 // window is what the window needs from outside.
 func (p *program) window(ctx context.Context) gui.Program {
+	answers := platform.NewMemory[gui.Answers](filepath.Join(p.folders.Data, "answers.json"))
 	return gui.Program{
 		Version:      p.about.Details.Version,
-		Read:         importer.Read,
+		Read:         p.read,
 		Sample:       p.writeSample,
 		SaveTemplate: report.SaveTemplate,
-		Practice:     func(ctx context.Context) (gui.Organization, error) { return p.connectPractice(ctx) },
+		Recall:       answers.Recall,
+		Remember: func(key string, chosen gui.Answers) {
+			if err := answers.Remember(key, chosen); err != nil {
+				p.log.Warn("An answer is not remembered.", slog.Any("error", err))
+			}
+		},
+		Drafts:          drafts.NewStore(filepath.Join(p.folders.Data, "drafts"), time.Now),
+		Practice:        func(ctx context.Context) (gui.Organization, error) { return p.connectPractice(ctx) },
+		SignIns:         p.signIns(),
+		RedirectAddress: redirectAddress,
+		Scopes:          signin.Scopes(),
+		History:         p.journals,
+		ResultsPath:     p.resultsPath,
+		SaveResults:     report.SaveResults,
+		ProblemsName:    report.ProblemsName,
+		SaveProblems:    report.SaveProblems,
+		PickOpen:        p.pickOpen,
+		PickSave:        p.pickSave,
+		OpenInOther:     p.desktop.OpenInOther,
+		ShowInFolder:    p.desktop.ShowInFolder,
+		OpenURL:         p.desktop.OpenURL,
+		Now:             time.Now,
+		Loop:            background.NewLoop(ctx, fyne.Do),
+	}
+}
+
+// signIns are the ways to sign in to Webex.
+func (p *program) signIns() gui.SignIns {
+	return gui.SignIns{
 		SignIn: func(ctx context.Context, token string) (gui.Organization, bool, error) {
 			return p.signIn(ctx, token)
 		},
-		Restore:      func(ctx context.Context) (gui.Organization, error) { return p.restore(ctx) },
-		SignOut:      p.keychain.Delete,
-		History:      p.journals,
-		ResultsPath:  p.resultsPath,
-		SaveResults:  report.SaveResults,
-		PickOpen:     p.pickOpen,
-		PickSave:     p.pickSave,
-		OpenInOther:  p.desktop.OpenInOther,
-		ShowInFolder: p.desktop.ShowInFolder,
-		OpenURL:      p.desktop.OpenURL,
-		Now:          time.Now,
-		Loop:         background.NewLoop(ctx, fyne.Do),
+		SignInBrowser: func(ctx context.Context, clientID, clientSecret string) (gui.Organization, bool, error) {
+			return p.signInBrowser(ctx, clientID, clientSecret)
+		},
+		SignInDevice: func(ctx context.Context, clientID, clientSecret string, show func(code, address string)) (gui.Organization, bool, error) {
+			return p.signInDevice(ctx, clientID, clientSecret, show)
+		},
+		Integration:       p.integration,
+		Organizations:     p.organizations,
+		SignInTo:          func(ctx context.Context, orgID string) (gui.Organization, error) { return p.signInTo(ctx, orgID) },
+		Restore:           func(ctx context.Context) (gui.Organization, error) { return p.restore(ctx) },
+		SignOut:           p.signOut,
+		ForgetIntegration: p.forgetSignIn,
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,7 +18,8 @@ import (
 )
 
 // Wanted says whether the arguments are meant for the command line. They are
-// files for the window if there are none, or if the first is a file and no verb.
+// files for the window if there are none, or if the first is no verb, and is a
+// file or looks like one: the window then says that the file is missing.
 func Wanted(args []string) bool {
 	if len(args) == 0 {
 		return false
@@ -31,7 +33,12 @@ func Wanted(args []string) bool {
 		return true
 	}
 	_, err := os.Stat(args[0])
-	return err != nil
+	return err != nil && !looksLikeFile(args[0])
+}
+
+// looksLikeFile says that a word has a folder in front or an extension behind.
+func looksLikeFile(word string) bool {
+	return filepath.Base(word) != word || filepath.Ext(word) != ""
 }
 
 // Run carries out the verb in args and returns the exit status of the program.
@@ -68,7 +75,7 @@ Exit status:
   130  stopped
 
 Environment:
-  WEBEX_ACCESS_TOKEN    access token; otherwise the one in the keychain
+  WEBEX_ACCESS_TOKEN    access token; otherwise the sign-in in the keychain
   NUMBERLOADER_API_URL  address of the service
   NUMBERLOADER_HOME     folder for journal, history, settings and logs`
 
@@ -91,7 +98,9 @@ func newRoot(c *command) *cobra.Command {
 		return misused(cmd, what)
 	})
 	root.AddCommand(
-		newCheck(c), newSubmit(c), newLocations(c), newHistory(c), newResults(c), newTemplate(c),
+		newCheck(c), newSubmit(c), newLocations(c), newHistory(c),
+		newEarlier(c, resume()), newEarlier(c, undo()), newEarlier(c, activate()),
+		newResults(c), newTemplate(c), newSignIn(c), newSignOut(c),
 	)
 	return root
 }

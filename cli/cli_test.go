@@ -115,7 +115,7 @@ func TestTheReasonOfAStopComesBeforeAWorkbookThatCannotBeSaved(t *testing.T) {
 func TestADraftSaysWhoSentItWithWhat(t *testing.T) {
 	t.Parallel()
 	w := newWorld()
-	if status, _, stderr := invoke(t.Context(), w, "submit", file(t, "list.csv", oneGood), "--yes", "--org", "-7"); status != 0 {
+	if status, _, stderr := invoke(t.Context(), w, "submit", file(t, "list.csv", oneGood), "--yes", "--org", "org-7"); status != 0 {
 		t.Fatalf("status %d: %s", status, stderr)
 	}
 	if d := w.draft; d.Person != "Ann Admin" || d.Program != "1.2.3" || d.Organization.ID != "org-7" || len(d.Confirmed) > 0 {
@@ -379,6 +379,9 @@ func TestFilesAreForTheWindow(t *testing.T) {
 		{[]string{"--version"}, true},
 		{[]string{"help"}, true},
 		{[]string{"resume", "x"}, true},
+		{[]string{"nonsense"}, true},
+		{[]string{"missing.csv"}, false},
+		{[]string{filepath.Join("missing", "list")}, false},
 	} {
 		if got := Wanted(tt.args); got != tt.want {
 			t.Errorf("%q: got %v", tt.args, got)

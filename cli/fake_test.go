@@ -35,6 +35,14 @@ type world struct {
 	closed     int
 	draft      run.Draft
 	runs       map[string]run.Run
+	workErr    error // of work on an earlier run, with no run
+	loadErr    error
+	work       run.Work
+	connected  []string // the organizations that were reached
+	home       string   // ID of the organization of who is signed in
+	customers  []run.Organization
+	signIn     signIn
+	clock      time.Time
 }
 
 func newWorld() *world {
@@ -50,7 +58,15 @@ func newWorld() *world {
 		existing:  map[number.E164]number.Location{there: kansas},
 		role:      run.RoleFullAdministrator,
 		runs:      map[string]run.Run{},
+		home:      "org",
+		clock:     started,
 	}
+}
+
+// now goes on by as much as a run takes.
+func (w *world) now() time.Time {
+	w.clock = w.clock.Add(61204 * time.Millisecond)
+	return w.clock
 }
 
 // program is the program in this world; the caller adds the streams.
@@ -58,6 +74,10 @@ func (w *world) program() Program {
 	return Program{
 		Version: "1.2.3", Read: readCSV, Connect: w.connect, History: w,
 		SaveResults: w.saveResults, ResultsPath: resultsPath, SaveTemplate: saveTemplate,
+		SignIn: SignIn{
+			Integration: w.integration, Device: w.device, Organizations: w.organizations, Out: w.signOut,
+		},
+		Now: w.now, ReadSecret: w.readSecret,
 	}
 }
 
@@ -65,7 +85,18 @@ func (w *world) connect(_ context.Context, practice bool, orgID string) (Organiz
 	if w.connectErr != nil && !practice {
 		return nil, w.connectErr
 	}
-	return &organization{w, run.Organization{ID: "org" + orgID, Name: "Acme Corp", Practice: practice}}, nil
+	is := run.Organization{ID: w.home, Name: "Acme Corp", Practice: practice}
+	switch {
+	case practice:
+		is.ID = "org"
+	case orgID != "":
+		is.ID = orgID
+	}
+	if is.ID != "org" {
+		is.Name = "Organization " + is.ID
+	}
+	w.connected = append(w.connected, is.ID)
+	return &organization{w, is}, nil
 }
 
 func (w *world) List() ([]run.Summary, error) {
@@ -82,7 +113,10 @@ func (w *world) List() ([]run.Summary, error) {
 
 func (w *world) Load(id string) (run.Run, error) {
 	r, ok := w.runs[id]
-	if !ok {
+	switch {
+	case w.loadErr != nil:
+		return run.Run{}, w.loadErr
+	case !ok:
 		return run.Run{}, &fault.Error{Kind: fault.Usage, What: "There is no run " + id + " on this computer."}
 	}
 	return r, nil
@@ -146,8 +180,9 @@ func (o *organization) Survey(context.Context, []number.Row) (review.Known, erro
 }
 
 // Submit adds numbers, except those that end in 9 (refused) and 8 (not known).
-func (o *organization) Submit(_ context.Context, draft run.Draft, progress func(run.Progress)) (run.Run, error) {
-	o.w.draft = draft
+func (o *organization) Submit(_ context.Context, draft run.Draft, work run.Work) (run.Run, error) {
+	o.w.draft, o.w.work = draft, work
+	progress := work.Progress
 	if o.w.submitErr != nil {
 		return run.Run{}, o.w.submitErr
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -32,14 +33,33 @@ func (c *command) history() error {
 		c.tell("There are no runs on this computer.")
 		return nil
 	}
-	table := [][]string{{"Run", "Started", "File", "Organization", "State", "Added", "Already there", "Refused", "Not sent", "Not known"}}
-	for i := range runs {
-		table = append(table, historyRow(&runs[i]))
-	}
-	return c.printTable(table)
+	return c.printTable(historyTable(runs))
 }
 
-func historyRow(r *run.Summary) []string {
+// historyTable has a column for each outcome of adding, and for those others that
+// occur.
+func historyTable(runs []run.Summary) [][]string {
+	headings := []string{"Run", "Started", "File", "Organization", "State"}
+	var columns []run.Outcome
+	for _, outcome := range run.Outcomes() {
+		occurs := func(r run.Summary) bool { return r.Counts[outcome] > 0 }
+		if isOfAdding(outcome) || slices.ContainsFunc(runs, occurs) {
+			columns = append(columns, outcome)
+			headings = append(headings, outcome.Label())
+		}
+	}
+	table := [][]string{headings}
+	for i := range runs {
+		table = append(table, historyRow(&runs[i], columns))
+	}
+	return table
+}
+
+func isOfAdding(o run.Outcome) bool {
+	return !slices.Contains(undoing().outcomes, o) && !slices.Contains(activating().outcomes, o)
+}
+
+func historyRow(r *run.Summary, columns []run.Outcome) []string {
 	state := r.State.String()
 	if r.Damaged {
 		state = "damaged"
@@ -47,7 +67,7 @@ func historyRow(r *run.Summary) []string {
 	row := []string{
 		r.ID, r.Started.Local().Format("2006-01-02 15:04"), filepath.Base(r.File), organizationText(r.Organization), state,
 	}
-	for _, outcome := range run.Outcomes() {
+	for _, outcome := range columns {
 		row = append(row, thousands(r.Counts[outcome]))
 	}
 	return row
@@ -70,7 +90,7 @@ func (c *command) printHistory(runs []run.Summary) error {
 		err := c.printJSON(historyLine{
 			Run: r.ID, Started: r.Started.UTC().Format(time.RFC3339), File: filepath.Base(r.File),
 			Organization: r.Organization.Name, Practice: r.Organization.Practice, State: r.State.String(),
-			outcomeCounts: countsOf(r.Counts),
+			outcomeCounts: countsOf(r.Counts, nil),
 		})
 		if err != nil {
 			return err

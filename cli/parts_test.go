@@ -91,8 +91,8 @@ func TestTextForPeople(t *testing.T) {
 		{organizationText(run.Organization{Name: "Practice organization", Practice: true}), "Practice organization"},
 		{pstnText(number.Location{PSTN: number.PSTNCisco, Provider: "Cisco Calling Plans"}), "Cisco Calling Plans"},
 		{pstnText(number.Location{PSTN: number.PSTNIntegrated, Provider: "Tata"}), "Integrated carrier (Tata)"},
-		{historyRow(&run.Summary{File: "/a/b.csv", Damaged: true})[2], "b.csv"},
-		{historyRow(&run.Summary{Damaged: true})[4], "damaged"},
+		{historyRow(&run.Summary{File: "/a/b.csv", Damaged: true}, nil)[2], "b.csv"},
+		{historyRow(&run.Summary{Damaged: true}, nil)[4], "damaged"},
 	} {
 		if tt.got != tt.want {
 			t.Errorf("got %q, want %q", tt.got, tt.want)
@@ -105,8 +105,9 @@ func TestAHiddenRowThatWasNotAskedForIsNoFailure(t *testing.T) {
 	for _, outcome := range run.Outcomes() {
 		for _, hidden := range []bool{false, true} {
 			line := run.Line{Row: number.Row{Hidden: hidden}, Result: run.Result{Outcome: outcome}}
-			want := outcome == run.Added || outcome == run.AlreadyThere || (hidden && outcome == run.NotSent)
-			if got := isGood(&line); got != want {
+			want := outcome != run.Refused && outcome != run.NotKnown && outcome != run.NotRemoved &&
+				(hidden || outcome != run.NotSent)
+			if got := isGood(nil, &line); got != want {
 				t.Errorf("%s, hidden %v: got %v", outcome, hidden, got)
 			}
 		}

@@ -29,12 +29,33 @@ type Program struct {
 	ResultsPath func(source string, started time.Time) (string, error)
 	// SaveTemplate writes the blank template; errors are those of SaveResults.
 	SaveTemplate func(path string, replace bool) error
+	SignIn       SignIn
+	Now          func() time.Time
 
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	// StdinTerminal says that somebody can answer a question, StderrTerminal
 	// that a progress bar can be shown.
 	StdinTerminal, StderrTerminal bool
+	// ReadSecret reads a line from the terminal without showing it. When ctx ends
+	// first it leaves the terminal as it was, and returns the context's error.
+	ReadSecret func(ctx context.Context) (string, error)
+}
+
+// SignIn is the sign-in that this computer keeps. Every field is required.
+type SignIn struct {
+	// Integration is the client ID of the company's integration, if it is kept.
+	Integration func() (clientID string, ok bool)
+	// Device signs in by the device grant: somebody enters the code at the
+	// address that show is told, in any browser, while it waits. An empty client
+	// ID takes the integration that is kept. kept is false where this computer
+	// keeps nothing. When ctx ends the error is fault.Stopped.
+	Device func(ctx context.Context, clientID, clientSecret string, show func(code, address string)) (o Organization, kept bool, err error)
+	// Organizations are those that the sign-in works in: more than one for a
+	// partner.
+	Organizations func(ctx context.Context) ([]run.Organization, error)
+	// Out forgets the sign-in and the integration.
+	Out func() error
 }
 
 // Organization is what the verbs need of an organization.
@@ -48,12 +69,24 @@ type Organization interface {
 	WithPSTN(ctx context.Context, locations []number.Location, ids map[string]bool) ([]number.Location, error)
 	// Survey reads what has to be known before rows can be judged.
 	Survey(ctx context.Context, rows []number.Row) (review.Known, error)
-	// Submit adds the numbers of a draft and tells each step to progress, one
-	// after the other. A run with an ID is in the journal, whatever the error.
-	// When ctx ends it finishes the request under way and returns fault.Stopped.
-	Submit(ctx context.Context, draft run.Draft, progress func(run.Progress)) (run.Run, error)
+	Worker
 	// Close lets go of the connection.
 	Close() error
+}
+
+// Worker changes the numbers of an organization. A run with an ID is in the
+// journal, whatever the error. When ctx ends the requests under way are
+// finished, and the error is fault.Stopped; it is fault.NotAllowed, before
+// anything is done, where the run belongs to another organization.
+type Worker interface {
+	// Submit adds the numbers of a draft.
+	Submit(ctx context.Context, draft run.Draft, work run.Work) (run.Run, error)
+	// Resume finds out by reading what is not known, and sends what is left.
+	Resume(ctx context.Context, id string, work run.Work) (run.Run, error)
+	// Undo removes what the run added.
+	Undo(ctx context.Context, id string, work run.Work) (run.Run, error)
+	// Activate activates the inactive DID and toll-free numbers that it added.
+	Activate(ctx context.Context, id string, work run.Work) (run.Run, error)
 }
 
 // History are the runs on this computer.

@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -22,71 +24,105 @@ func (c *command) bar(description string, steps int) *progressbar.ProgressBar {
 	)
 }
 
-// tracker shows the steps of a run: each row once, as soon as its fate is known.
+// tracker shows the steps of work on a run: each row once, as soon as its fate
+// is known.
 type tracker struct {
-	c       *command
-	lines   []run.Line
-	printed []bool
-	begun   bool
-	bar     *progressbar.ProgressBar
-	// err is the first error of printing: it must not end a run under way.
+	c     *command
+	task  *task
+	run   *run.Run // as it was before
+	told  []bool   // rows whose fate is known
+	begun bool
+	bar   *progressbar.ProgressBar
+	stage run.Stage
+	// err is the first error of printing: it must not end work under way.
 	err error
 }
 
-func (c *command) track(draft *run.Draft) *tracker {
-	going := 0
-	for _, request := range draft.Requests {
-		going += len(request.Rows)
-	}
-	return &tracker{c: c, lines: draft.Lines, printed: make([]bool, len(draft.Lines)), bar: c.bar("Adding numbers", going)}
+func (c *command) track(r *run.Run, t *task) *tracker {
+	return &tracker{c: c, task: t, run: r, told: make([]bool, len(r.Lines)), bar: c.bar("", t.count(r))}
 }
 
-// step shows a step. The rows that stay behind come with the first one, since a
-// run is in the journal then.
+// step shows a step. The rows for which there is nothing to do come with the
+// first one, since a run is in the journal then.
 func (t *tracker) step(p run.Progress) {
+	if !t.begun || t.stage != p.Stage {
+		t.stage = p.Stage
+		t.bar.Describe(stageText(p.Stage))
+	}
 	if !t.begun {
 		t.begun = true
-		t.behind()
+		t.settled()
 	}
 	if p.Wait > 0 {
 		t.wait(p.Wait)
 	}
-	for _, update := range p.Lines {
-		if update.Line >= 0 && update.Line < len(t.lines) {
-			t.print(update.Line, update.Result)
+	settled := 0
+	for i := range p.Lines {
+		if t.update(&p.Lines[i]) {
+			settled++
 		}
 	}
-	_ = t.bar.Add(len(p.Lines))
-}
-
-// behind prints the rows that are in no request.
-func (t *tracker) behind() {
-	for i := range t.lines {
-		if t.lines[i].Request == 0 {
-			t.print(i, t.lines[i].Result)
-		}
+	if settled > 0 {
+		_ = t.bar.Add(settled)
 	}
 }
 
-// finish prints what no step has told.
+func stageText(s run.Stage) string {
+	switch s {
+	case run.StageAdd:
+		return "Adding numbers"
+	case run.StageSettle:
+		return "Finding out what is not known"
+	case run.StageRemove:
+		return "Removing numbers"
+	case run.StageActivate:
+		return "Activating numbers"
+	}
+	panic(fmt.Sprintf("cli: stage %d has no words", int(s)))
+}
+
+// settled shows the rows for which there is nothing to do.
+func (t *tracker) settled() {
+	for i := range t.run.Lines {
+		if !t.task.open(t.run, &t.run.Lines[i]) {
+			t.tell(i, t.run.Lines[i].Result)
+		}
+	}
+}
+
+// update shows a row whose fate is known now, and says whether it is: there may be
+// more to come.
+func (t *tracker) update(u *run.Update) bool {
+	if u.Line < 0 || u.Line >= len(t.run.Lines) || t.told[u.Line] {
+		return false
+	}
+	line := t.run.Lines[u.Line]
+	line.Result = u.Result
+	if t.task.open(t.run, &line) && !slices.Contains(t.task.outcomes, u.Result.Outcome) {
+		return false
+	}
+	t.tell(u.Line, u.Result)
+	return true
+}
+
+// finish shows what no step has told.
 func (t *tracker) finish(lines []run.Line) error {
-	_ = t.bar.Finish()
-	for i := range min(len(lines), len(t.printed)) {
-		t.print(i, lines[i].Result)
+	for i := range min(len(lines), len(t.told)) {
+		if !t.told[i] {
+			t.tell(i, lines[i].Result)
+		}
 	}
 	return t.err
 }
 
-func (t *tracker) print(i int, result run.Result) {
-	if t.printed[i] || !t.c.json {
+func (t *tracker) tell(i int, result run.Result) {
+	t.told[i] = true
+	if !t.c.json || t.err != nil {
 		return
 	}
-	t.printed[i] = true
-	line := t.lines[i]
+	line := t.run.Lines[i]
 	line.Result = result
-	if err := t.c.printJSON(outcomeOf(&line)); err != nil && t.err == nil {
-		t.err = err
-	}
+	t.err = t.c.printJSON(outcomeOf(&line))
 }
 
 func (t *tracker) wait(pause time.Duration) {

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"numberloader/internal/fault"
@@ -74,20 +75,27 @@ func (c *command) ask(what string, candidates []string) error {
 // confirm asks a question that only yes answers. The error is fault.Stopped for
 // any other answer, and when ctx ends while it waits.
 func (c *command) confirm(ctx context.Context, question string) error {
-	_, _ = fmt.Fprint(c.Stderr, printable(question)+" [y/N] ")
+	answer, err := c.answer(ctx, question+" [y/N] ")
+	if err == nil && slices.Contains([]string{"y", "yes"}, strings.ToLower(answer)) {
+		return nil
+	}
+	return &fault.Error{Kind: fault.Stopped, What: "You stopped it. Nothing was changed."}
+}
+
+// answer asks for a line of standard input. The end of the input is a blank one.
+// The error is that of ctx when that ends while it waits.
+func (c *command) answer(ctx context.Context, question string) (string, error) {
+	_, _ = fmt.Fprint(c.Stderr, printable(question))
 	answer := make(chan string, 1)
 	go func() {
-		line, _ := c.in.ReadString('\n') // the end of the input is a no
+		line, _ := c.in.ReadString('\n')
 		answer <- line
 	}()
 	select {
 	case <-ctx.Done():
 		c.tell(" ")
+		return "", ctx.Err() //nolint:wrapcheck // the caller's own
 	case line := <-answer:
-		switch strings.ToLower(strings.TrimSpace(line)) {
-		case "y", "yes":
-			return nil
-		}
+		return strings.TrimSpace(line), nil
 	}
-	return &fault.Error{Kind: fault.Stopped, What: "You stopped it. Nothing was sent."}
 }

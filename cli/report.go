@@ -93,13 +93,13 @@ func numbersIn(requests []plan.Request) int {
 	return sum
 }
 
-// printOutcomes prints how a run ended, for a person: the rows that were not
-// added, and a summary. workbook is "" if there is none.
-func (c *command) printOutcomes(r *run.Run, workbook string) error {
+// printOutcomes prints how a run ended, for a person: the rows that somebody
+// should look at, and a summary. workbook is "" if there is none.
+func (c *command) printOutcomes(r *run.Run, t *task, workbook string) error {
 	table := [][]string{{"Cell", "Number", "Result", "Reason"}}
 	for i := range r.Lines {
 		line := &r.Lines[i]
-		if !isGood(line) {
+		if !t.good(r, line) || line.Result.Outcome == run.Kept {
 			table = append(table, []string{
 				line.Row.Cell, line.Row.Number.String(), line.Result.Outcome.Label(), line.Result.Reason,
 			})
@@ -125,13 +125,14 @@ func outcomeSentences(r *run.Run, workbook string) []string {
 		}
 	}
 	lines := []string{strings.Join(parts, " ")}
+	if r.ID == "" {
+		return lines
+	}
 	if counts[run.NotKnown] > 0 {
 		lines = append(lines, "What became of "+counted(counts[run.NotKnown], "number")+
-			" is not known. Check the file with --online before you send them again.")
+			` is not known. Find out with "numberloader resume `+r.ID+`", which sends nothing twice.`)
 	}
-	if r.ID != "" {
-		lines = append(lines, "Run: "+r.ID)
-	}
+	lines = append(lines, "Run: "+r.ID)
 	if workbook != "" {
 		lines = append(lines, "Results: "+workbook)
 	}

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"math"
 	"os"
 	"path/filepath"
 
@@ -47,6 +46,25 @@ func (f *resultsFlags) check() error {
 	return nil
 }
 
+// sparesList refuses, before anything is sent, to put the results in the place of
+// the list itself, whatever --force says.
+func (f *resultsFlags) sparesList(list string) error {
+	if f.path == "" || !sameFile(f.path, list) {
+		return nil
+	}
+	return usage(f.path+" is the list itself. It was not changed, and nothing was sent.", "Choose another name for the results.")
+}
+
+// sameFile says that two names stand for one file that is there.
+func sameFile(a, b string) bool {
+	one, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	other, err := os.Stat(b)
+	return err == nil && os.SameFile(one, other)
+}
+
 func newResults(c *command) *cobra.Command {
 	var flags resultsFlags
 	cmd := &cobra.Command{
@@ -61,23 +79,18 @@ func newResults(c *command) *cobra.Command {
 }
 
 func (c *command) results(id string, flags resultsFlags) error {
-	r, err := c.History.Load(id)
+	r, err := c.load(id)
 	if err != nil {
+		return err
+	}
+	if err := flags.sparesList(r.Path); err != nil {
 		return err
 	}
 	path, err := c.saveResults(r, flags)
 	if err != nil {
 		return err
 	}
-	for i := range r.Lines {
-		if !c.json {
-			break
-		}
-		if err := c.printJSON(outcomeOf(&r.Lines[i])); err != nil {
-			return err
-		}
-	}
-	return c.printRun(&r, path)
+	return c.report(&r, adding(), path)
 }
 
 // saveResults writes the workbook and returns its absolute path, "" if it could
@@ -103,68 +116,4 @@ func (c *command) saveResults(r run.Run, flags resultsFlags) (string, error) {
 		return "", err
 	}
 	return path, nil
-}
-
-// outcomeLine is a row of "submit --json".
-type outcomeLine struct {
-	Row        int    `json:"row"`
-	Cell       string `json:"cell"`
-	Number     string `json:"number"`
-	Outcome    string `json:"outcome"`
-	HTTPStatus int    `json:"http_status"`
-	ErrorCode  string `json:"error_code"`
-	Reason     string `json:"reason"`
-	TrackingID string `json:"tracking_id"`
-	Request    int    `json:"request"`
-	Hidden     bool   `json:"hidden,omitempty"`
-}
-
-func outcomeOf(line *run.Line) outcomeLine {
-	return outcomeLine{
-		Row: line.Row.Line, Cell: line.Row.Cell, Number: line.Row.Number.String(),
-		Outcome: line.Result.Outcome.String(), HTTPStatus: line.Result.HTTPStatus, ErrorCode: line.Result.ErrorCode,
-		Reason: line.Result.Reason, TrackingID: line.Result.TrackingID, Request: line.Request, Hidden: line.Row.Hidden,
-	}
-}
-
-// runSummary is the last line of "submit --json".
-type runSummary struct {
-	Summary bool   `json:"summary"`
-	Run     string `json:"run"`
-	outcomeCounts
-	Requests int     `json:"requests"`
-	Results  string  `json:"results"`
-	Seconds  float64 `json:"seconds"`
-}
-
-// outcomeCounts says how many rows have each outcome.
-type outcomeCounts struct {
-	Added        int `json:"added"`
-	AlreadyThere int `json:"already_there"`
-	Refused      int `json:"refused"`
-	NotSent      int `json:"not_sent"`
-	NotKnown     int `json:"not_known"`
-}
-
-func countsOf(counts run.Counts) outcomeCounts {
-	return outcomeCounts{
-		Added: counts[run.Added], AlreadyThere: counts[run.AlreadyThere], Refused: counts[run.Refused],
-		NotSent: counts[run.NotSent], NotKnown: counts[run.NotKnown],
-	}
-}
-
-// printRun prints the end of a run: in JSON its summary, since its rows are
-// printed by then.
-func (c *command) printRun(r *run.Run, workbook string) error {
-	if !c.json {
-		return c.printOutcomes(r, workbook)
-	}
-	seconds := 0.0
-	if r.Ended.After(r.Started) {
-		seconds = math.Round(r.Ended.Sub(r.Started).Seconds()*10) / 10
-	}
-	return c.printJSON(runSummary{
-		Summary: true, Run: r.ID, outcomeCounts: countsOf(run.Count(r.Lines)),
-		Requests: len(r.Requests), Results: workbook, Seconds: seconds,
-	})
 }

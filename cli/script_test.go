@@ -20,7 +20,8 @@ import (
 //
 // runs the command line and expects the exit status. The environment of the
 // script sets the world: SIGNED_IN, ROLE, TERMINAL (standard input and error are
-// one), ANSWER (standard input) and STOP_AFTER (requests).
+// one), ANSWER (standard input, \n for a line break), STOP_AFTER (requests), HOME_ORG (the
+// organization of who is signed in), CUSTOMERS (those of a partner) and KEYCHAIN.
 func TestScripts(t *testing.T) {
 	t.Parallel()
 	testscript.Run(t, testscript.Params{
@@ -61,8 +62,16 @@ func loader(ctx context.Context, ts *testscript.TestScript, args []string) {
 		w.stopErr = &fault.Error{Kind: fault.Stopped}
 	}
 	ts.Check(err)
+	w.home, w.customers, w.signIn.keychain = "org", nil, ts.Getenv("KEYCHAIN") != ""
+	if id := ts.Getenv("HOME_ORG"); id != "" {
+		w.home = id
+	}
+	for id := range strings.FieldsSeq(ts.Getenv("CUSTOMERS")) {
+		w.customers = append(w.customers, run.Organization{ID: id, Name: "Organization " + id})
+	}
 	p := w.program()
-	p.Stdin, p.Stdout, p.Stderr = strings.NewReader(ts.Getenv("ANSWER")), ts.Stdout(), ts.Stderr()
+	answer := strings.ReplaceAll(ts.Getenv("ANSWER"), `\n`, "\n")
+	p.Stdin, p.Stdout, p.Stderr = strings.NewReader(answer), ts.Stdout(), ts.Stderr()
 	p.StdinTerminal = ts.Getenv("TERMINAL") != ""
 	p.StderrTerminal = p.StdinTerminal
 	paths := args[1:]

@@ -68,10 +68,15 @@ func (c *command) explain(err error) {
 	}
 }
 
-// advice is what to do next where the command line has a way of its own.
+// advice is what to do next where the command line has a way of its own, and the
+// error says nothing more than usual.
 func advice(kind fault.Kind, next string) string {
+	if next != fault.Explain(&fault.Error{Kind: kind}).Next {
+		return next
+	}
 	if kind == fault.SignedOut {
-		return "Set WEBEX_ACCESS_TOKEN, sign in with the window, or use the practice organization with --practice."
+		return "Set WEBEX_ACCESS_TOKEN, sign in with \"numberloader sign-in\" or with the window, " +
+			"or use the practice organization with --practice."
 	}
 	if kind == fault.FilePassword {
 		return "Give the password with --password-file, or open the file in Excel, remove the password " +

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,9 +16,7 @@ import (
 type submitFlags struct {
 	file      fileFlags
 	service   serviceFlags
-	results   resultsFlags
-	dryRun    bool
-	yes       bool
+	work      workFlags
 	onlyReady bool
 }
 
@@ -34,27 +31,24 @@ func newSubmit(c *command) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := c.ready(cmd, &f.work); err != nil {
+				return err
+			}
+			if err := f.work.results.sparesList(args[0]); err != nil {
+				return err
+			}
 			return c.submit(cmd.Context(), args[0], chosen, &f)
 		},
 	}
 	f.file.register(cmd)
 	f.service.register(cmd)
-	f.results.register(cmd)
-	flags := cmd.Flags()
-	flags.BoolVar(&f.dryRun, "dry-run", false, "do everything but the sending; leave no run and no workbook")
-	flags.BoolVar(&f.yes, "yes", false, "do not ask before sending; required without a terminal")
-	flags.BoolVar(&f.onlyReady, "only-ready", false, "send the rows without a problem though others have one")
+	f.work.register(cmd)
+	cmd.Flags().BoolVar(&f.onlyReady, "only-ready", false, "send the rows without a problem though others have one")
 	c.registerJSON(cmd)
 	return cmd
 }
 
 func (c *command) submit(ctx context.Context, file string, chosen choices, f *submitFlags) (err error) {
-	if !f.yes && !f.dryRun && !c.StdinTerminal {
-		return usage("There is no terminal to ask on before numbers are sent.", "Say --yes to send without a question.")
-	}
-	if err := f.results.check(); err != nil {
-		return err
-	}
 	j, err := c.open(ctx, file, chosen)
 	if err != nil {
 		return err
@@ -84,10 +78,16 @@ func (c *command) account(ctx context.Context, org Organization) (run.Account, e
 	if err != nil {
 		return account, err
 	}
+	return account, c.greet(account)
+}
+
+// greet says on standard error where somebody is signed in. The error is
+// fault.NotAllowed for who may not add numbers.
+func (c *command) greet(account run.Account) error {
 	c.tell("Organization: " + organizationText(account.Organization))
 	switch account.Role {
 	case run.RoleOther:
-		return account, &fault.Error{
+		return &fault.Error{
 			Kind: fault.NotAllowed,
 			What: account.Person + " is signed in as a " + account.RoleName + ". Adding numbers needs a full administrator.",
 		}
@@ -95,7 +95,7 @@ func (c *command) account(ctx context.Context, org Organization) (run.Account, e
 		c.tell("It is not known whether this sign-in may add numbers. That needs a full administrator.")
 	case run.RoleFullAdministrator:
 	}
-	return account, nil
+	return nil
 }
 
 // approve decides whether the job is sent.
@@ -105,7 +105,7 @@ func (c *command) approve(ctx context.Context, j *job, f *submitFlags, org Organ
 	case problems && !f.onlyReady:
 		c.tell("Nothing was sent, because some rows have problems. Correct them, or send the others with --only-ready.")
 		return c.stopped(j)
-	case f.dryRun:
+	case f.work.dryRun:
 		c.tell("Nothing was sent: this is a dry run.")
 		return c.rehearse(j)
 	}
@@ -114,14 +114,16 @@ func (c *command) approve(ctx context.Context, j *job, f *submitFlags, org Organ
 	if len(draft.Requests) == 0 {
 		return c.nothing(&draft)
 	}
-	if !f.yes {
+	if !f.work.yes {
 		question := "Add " + counted(numbersIn(j.requests), "number") + " to " + organizationText(account.Organization) +
 			" in " + counted(len(j.requests), "request") + "?"
 		if err := c.confirm(ctx, question); err != nil {
 			return err
 		}
 	}
-	return c.send(ctx, &draft, org, f.results)
+	return c.carry(adding(), c.track(&run.Run{Draft: draft}, adding()), &f.work, func(work run.Work) (run.Run, error) {
+		return org.Submit(ctx, draft, work)
+	})
 }
 
 // stopped prints the problems that stopped a submit, as check does.
@@ -149,49 +151,10 @@ func (c *command) rehearse(j *job) error {
 // nothing reports a draft of which nothing would be sent. There is no run.
 func (c *command) nothing(draft *run.Draft) error {
 	c.tell("There is nothing to send.")
-	if err := c.track(draft).finish(draft.Lines); err != nil {
-		return err
-	}
-	if err := c.printRun(&run.Run{Draft: *draft}, ""); err != nil {
+	if err := c.report(&run.Run{Draft: *draft}, adding(), ""); err != nil {
 		return err
 	}
 	return errProblems
-}
-
-// send carries the draft out, writes the workbook and reports. Why a run
-// stopped, or that rows are not good, comes before errors of reporting.
-func (c *command) send(ctx context.Context, draft *run.Draft, org Organization, results resultsFlags) error {
-	progress := c.track(draft)
-	ended, stop := org.Submit(ctx, *draft, progress.step)
-	if ended.ID == "" {
-		return stop
-	}
-	printed := progress.finish(ended.Lines)
-	workbook, saved := c.saveResults(ended, results)
-	printed = errors.Join(printed, c.printRun(&ended, workbook))
-	switch {
-	case stop != nil:
-		c.explain(saved)
-		return stop
-	case saved != nil:
-		return saved
-	case slices.ContainsFunc(ended.Lines, func(line run.Line) bool { return !isGood(&line) }):
-		return errProblems
-	}
-	return printed
-}
-
-// isGood says that a row of a run ended as it should: it is in Webex, or it is
-// hidden and nobody asked for it.
-func isGood(line *run.Line) bool {
-	switch line.Result.Outcome {
-	case run.Added, run.AlreadyThere:
-		return true
-	case run.NotSent:
-		return line.Row.Hidden
-	case run.Refused, run.NotKnown:
-	}
-	return false
 }
 
 // organizationText never leaves it open whether Webex or the practice

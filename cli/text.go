@@ -71,10 +71,15 @@ func shown(text string) string {
 
 // counted is a number with its noun: "1 row", "1,240 rows".
 func counted(n int, noun string) string {
+	return thousands(n) + " " + plural(n, noun, noun+"s")
+}
+
+// plural is the word that goes with a number.
+func plural(n int, one, more string) string {
 	if n == 1 {
-		return "1 " + noun
+		return one
 	}
-	return thousands(n) + " " + noun + "s"
+	return more
 }
 
 // thousands writes a number as Americans do: 1,240.

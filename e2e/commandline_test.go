@@ -3,9 +3,11 @@
 package e2e
 
 import (
+	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"os"
 	"os/exec"
@@ -169,13 +171,22 @@ func checkSecrecy(t *testing.T, d *desk, printed, workbook string) {
 	if err == nil && strings.Contains(string(unpacked), token) {
 		t.Error("the token is in the workbook")
 	}
-	err = filepath.WalkDir(d.home, func(path string, entry os.DirEntry, err error) error {
+	checkNothingSecret(t, d)
+}
+
+// checkNothingSecret looks for tokens and secrets in everything that the program
+// has written.
+func checkNothingSecret(t *testing.T, d *desk) {
+	t.Helper()
+	err := filepath.WalkDir(d.home, func(path string, entry os.DirEntry, err error) error {
 		if err != nil || !entry.Type().IsRegular() {
 			return err
 		}
 		content, err := os.ReadFile(path)
-		if strings.Contains(string(content), token) {
-			t.Errorf("the token is in %s", path)
+		for _, secret := range []string{token, clientSecret, refreshToken} {
+			if strings.Contains(string(content), secret) {
+				t.Errorf("%s is in %s", secret, path)
+			}
 		}
 		return err
 	})
@@ -238,6 +249,126 @@ func checkOutcomes(t *testing.T, path string, want map[string]int) {
 	for word, n := range want {
 		if got[word] != n {
 			t.Errorf("%d rows are %q, wanted %d (all: %v)", got[word], word, n, got)
+		}
+	}
+}
+
+// TestCommandLineTakesBackWhatKilledProgramsAdded kills submit, resume and undo in
+// the middle. Each time what the run says must be what the practice organization
+// holds, and in the end it must hold what it held before.
+func TestCommandLineTakesBackWhatKilledProgramsAdded(t *testing.T) {
+	d := bare(t)
+	path := file(t, "carrier.csv", []byte(header+
+		list("did", "Kansas City", 1100, 40)+list("mobile", "Austin", 1200, 45)+"555,did,Austin\n"))
+	d.cut(16, "submit", path, "--practice", "--yes", "--only-ready", "--batch", "5", "--json")
+	out, _, _ := d.with(nil, "history", "--json")
+	id := objects(t, out)[0]["run"].(string)
+	d.checkTruth(id)
+	others := map[string]bool{}
+	for held := range d.practice() {
+		if !strings.HasPrefix(held, "+18165551") {
+			others[held] = true
+		}
+	}
+
+	d.cut(40, "resume", id, "--yes", "--json")
+	d.checkTruth(id)
+	resumed := d.whole("resume", id)
+	checkCounts(t, "resume", resumed, object{"added": 85.0, "not_sent": 1.0, "not_known": 0.0, "refused": 0.0, "already_there": 0.0})
+	d.checkTruth(id)
+
+	d.cut(1, "undo", id, "--yes", "--json")
+	d.checkTruth(id)
+	undone := d.whole("undo", id)
+	checkCounts(t, "undo", undone, object{"added": 0.0, "removed": 85.0, "kept": 0.0, "not_removed": 0.0, "not_sent": 1.0, "not_known": 0.0})
+	checkOutcomes(t, undone["results"].(string), map[string]int{"Removed": 85, "Not sent": 1})
+	if left := d.practice(); !maps.Equal(left, others) {
+		t.Errorf("the practice organization holds %d numbers, wanted %d", len(left), len(others))
+	}
+	out, _, _ = d.with(nil, "history", "--json")
+	checkCounts(t, "history", objects(t, out)[0], object{"state": "undone", "removed": 85.0})
+}
+
+// cut starts a verb, and kills the program as a power cut would as soon as it has
+// printed some lines.
+func (d *desk) cut(lines int, arguments ...string) {
+	d.t.Helper()
+	command := exec.CommandContext(d.ctx, binary(d.t), arguments...)
+	command.Env, command.Stderr = d.environment(), os.Stderr
+	out, err := command.StdoutPipe()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	if err := command.Start(); err != nil {
+		d.t.Fatal(err)
+	}
+	scanner := bufio.NewScanner(out)
+	for range lines {
+		if !scanner.Scan() {
+			d.t.Fatalf("%s ended before it was killed", arguments[0])
+		}
+		if !json.Valid(scanner.Bytes()) {
+			d.t.Errorf("%s printed %q", arguments[0], scanner.Text())
+		}
+	}
+	if err := command.Process.Kill(); err != nil {
+		d.t.Fatal(err)
+	}
+	_ = command.Wait()
+}
+
+// whole carries out a verb on a run until nothing is left for it, and returns the
+// summary.
+func (d *desk) whole(verb, id string) object {
+	d.t.Helper()
+	for range 5 {
+		out, messages, status := d.with(nil, verb, id, "--yes", "--json")
+		if status <= 1 {
+			return summary(d.t, out)
+		}
+		d.t.Logf("%s: status %d: %s", verb, status, messages)
+	}
+	d.t.Fatalf("%s does not come to an end", verb)
+	return nil
+}
+
+// practice are the numbers that the practice organization holds.
+func (d *desk) practice() map[string]bool {
+	d.t.Helper()
+	text, err := os.ReadFile(filepath.Join(d.home, "practice.json"))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	var state struct {
+		Numbers []struct{ PhoneNumber string }
+	}
+	if err := json.Unmarshal(text, &state); err != nil {
+		d.t.Fatal(err)
+	}
+	held := map[string]bool{}
+	for _, n := range state.Numbers {
+		held[n.PhoneNumber] = true
+	}
+	return held
+}
+
+// checkTruth compares what a run says of its rows with what the practice
+// organization holds. A row that is not known may be either.
+func (d *desk) checkTruth(id string) {
+	d.t.Helper()
+	out, messages, status := d.with(nil, "results", id, "--json", "--results", filepath.Join(d.t.TempDir(), "truth.xlsx"))
+	if status != 0 {
+		d.t.Fatalf("results: status %d: %s", status, messages)
+	}
+	held := d.practice()
+	for _, row := range objects(d.t, out) {
+		number, _ := row["number"].(string)
+		outcome, _ := row["outcome"].(string)
+		if number == "" || outcome == "not_known" {
+			continue
+		}
+		if wanted := outcome == "added"; held[number] != wanted {
+			d.t.Errorf("%s is %s, and is it there? %v", number, outcome, held[number])
 		}
 	}
 }

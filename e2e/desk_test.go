@@ -124,8 +124,19 @@ func (d *desk) resize() {
 		d.t.Fatal("no window with the program's name")
 	}
 	d.xdotool("windowmove", ids[0], "0", "0")
-	d.xdotool("windowsize", ids[0], size[0], size[1])
 	d.xdotool("windowfocus", ids[0])
+	const enough = 4 // glances: the program may still be giving itself a size
+	for right, deadline := 0, time.Now().Add(patience); right < enough; time.Sleep(30 * time.Millisecond) {
+		if strings.Contains(d.xdotool("getwindowgeometry", ids[0]), "Geometry: "+d.look.size) {
+			right++
+			continue
+		}
+		right = 0
+		if time.Now().After(deadline) {
+			d.t.Fatalf("the window does not become %s", d.look.size)
+		}
+		d.xdotool("windowsize", ids[0], size[0], size[1])
+	}
 }
 
 func (d *desk) environment() []string {

@@ -34,6 +34,7 @@ type stranger struct {
 	numbers  map[string]string // number: location ID
 	answer   func(w http.ResponseWriter, p post) bool
 	meStatus int
+	identity http.Handler // of sign-ins with an integration; nil knows none
 }
 
 // post is one request that adds numbers.
@@ -77,6 +78,10 @@ func (s *stranger) environment() []string {
 }
 
 func (s *stranger) serve(w http.ResponseWriter, r *http.Request) {
+	if s.identity != nil && isIdentity(r.URL.Path) {
+		s.identity.ServeHTTP(w, r)
+		return
+	}
 	body, err := io.ReadAll(r.Body)
 	if err != nil {
 		s.t.Error(err)

@@ -4,15 +4,20 @@ import (
 	"time"
 
 	"numberloader/gui/add"
+	"numberloader/gui/job"
 	"numberloader/gui/widgets"
 	"numberloader/internal/run"
 )
 
-// adding is the Add screen: the plan and its checks, and then the progress.
+// adding is the Add screen: the plan and its checks, and then the progress of the
+// work on a run.
 type adding struct {
 	model    *add.Model
 	view     *add.View
-	progress *add.Progress // nil while nothing is added
+	progress *add.Progress // nil while nothing is done
+	deed     job.Deed      // that is under way
+	from     screen        // where that is shown: Add, or among the runs of the history
+	back     screen        // where it leads
 	shown    addState
 	stop     func() // ends the countdown
 }
@@ -27,22 +32,25 @@ type addState struct {
 }
 
 func newAdding(w *Window) *adding {
-	a := &adding{model: &add.Model{}}
+	a := &adding{model: &add.Model{}, from: screenAdd}
 	a.view = add.NewView(a.model, add.Actions{
 		ChooseLocation: w.job.SetLocation,
 		SeeBehind: func() {
 			w.show(screenReview)
 			w.review.ChooseBehind()
 		},
-		Retry: w.job.Prepare, CancelCheck: w.job.CancelPrepare, Copy: w.copy,
+		Retry: w.job.Prepare, CancelCheck: w.job.CancelPrepare, SignIn: w.signInAgain, Copy: w.copy,
 	})
 	return a
 }
 
-// refreshAdd brings the plan and its checks up to date. What is drawn is made
-// anew only if it changed, so that the keyboard and the scrolling stay.
+// refreshAdd brings the plan and its checks, or the progress, up to date. What is
+// drawn is made anew only if it changed, so that the keyboard and the scrolling
+// stay.
 func (w *Window) refreshAdd() {
-	if w.adding.progress != nil {
+	if p := w.adding.progress; p != nil {
+		p.Hold(w.hold(), w.program.Now())
+		w.showProgress()
 		return
 	}
 	account, _ := w.job.Account()
@@ -54,6 +62,8 @@ func (w *Window) refreshAdd() {
 	w.adding.shown = now
 	model := w.adding.model
 	model.Set(w.job.Rows(), w.job.Requests(), w.job.Locations(), account)
+	model.SetEnds(w.signInLasts())
+	model.SetNotAsked(w.job.NotAsked())
 	if preflight.Done || preflight.Err != nil {
 		model.Checked(preflight.Err)
 	} else {
@@ -62,12 +72,30 @@ func (w *Window) refreshAdd() {
 	w.adding.view.Refresh()
 }
 
+// signInLasts is how long the sign-in is good for, 0 if nobody knows.
+func (w *Window) signInLasts() time.Duration {
+	if ends := w.job.SignInEnds(); !ends.IsZero() {
+		return max(ends.Sub(w.program.Now()), 0)
+	}
+	return 0
+}
+
+// hold is why the work does not go on by itself.
+func (w *Window) hold() add.Hold {
+	switch _, held := w.job.Held(); {
+	case held:
+		return add.HoldSignIn
+	case w.job.Stopping():
+		return add.HoldStop
+	case w.job.Paused():
+		return add.HoldPause
+	}
+	return add.HoldNone
+}
+
 func (w *Window) addBottom() bottomState {
 	if w.job.Adding() {
-		return bottomState{
-			left: action{label: "Stop", do: w.stopAdding, off: w.job.Stopping()},
-			hint: "Stop finishes the request under way and leaves the rest not sent",
-		}
+		return w.workBottom()
 	}
 	model := w.adding.model
 	state := bottomState{
@@ -81,6 +109,28 @@ func (w *Window) addBottom() bottomState {
 	return state
 }
 
+// workBottom steers the work on a run.
+func (w *Window) workBottom() bottomState {
+	state := bottomState{
+		left: action{label: "Stop", do: w.job.Stop, off: w.job.Stopping()},
+		hint: stopHint(w.job.Doing()), explains: true,
+		side: action{label: "Pause", do: w.job.Pause},
+	}
+	switch w.hold() {
+	case add.HoldNone:
+	case add.HoldStop:
+		state.side = action{}
+	case add.HoldPause:
+		state.hint, state.side = "Nothing more is sent until you continue", action{}
+		state.primary = action{label: "Continue", do: w.job.Continue}
+	case add.HoldSignIn:
+		state.left = action{label: "Leave it for now", do: w.job.Stop}
+		state.hint, state.side = "It goes on by itself after the sign-in", action{}
+		state.primary = action{label: "Sign in", do: w.signInAgain}
+	}
+	return state
+}
+
 // askToAdd asks once more, with the name of the organization, and adds.
 func (w *Window) askToAdd() {
 	title, text := w.adding.model.Question()
@@ -89,28 +139,28 @@ func (w *Window) askToAdd() {
 
 func (w *Window) add() {
 	w.job.Add()
+	w.follow(screenAdd, screenResults)
+}
+
+// follow shows the progress of the work that has just begun at a screen, and then
+// where it leads. It does nothing if none has begun.
+func (w *Window) follow(at, to screen) {
 	if !w.job.Adding() {
 		return
 	}
-	w.adding.progress = add.NewProgress(w.job.Sending(), w.organizationName(), w.program.Now())
-	w.adding.stop = w.loop.Every(time.Second, w.showProgress)
-	w.showProgress()
-	w.refresh()
-}
-
-// organizationName is the organization as it stands in a sentence.
-func (w *Window) organizationName() string {
 	account, _ := w.job.Account()
-	if account.Organization.Practice {
-		return "the practice organization"
+	n := 0
+	for _, r := range w.job.Sending() {
+		n += len(r.Rows)
 	}
-	return account.Organization.Name
-}
-
-func (w *Window) stopAdding() {
-	w.job.Stop()
-	w.adding.progress.Stop()
-	w.showProgress()
+	a := w.adding
+	a.deed, a.from, a.back = w.job.Doing(), at, to
+	a.progress = add.NewProgress(add.Task{
+		Headline: deedHeadline(a.deed, n, account.Organization), Requests: w.job.Sending(), Sends: a.deed.Sends(),
+		Organization: nameOf(account.Organization), Practice: account.Organization.Practice,
+	}, w.program.Now())
+	a.stop = w.loop.Every(time.Second, w.showProgress)
+	w.show(at)
 }
 
 func (w *Window) showProgress() {
@@ -119,7 +169,7 @@ func (w *Window) showProgress() {
 	}
 }
 
-// added takes steps of the adding.
+// added takes steps of the work.
 func (w *Window) added(steps []run.Progress) {
 	if w.adding.progress == nil {
 		return
@@ -130,15 +180,23 @@ func (w *Window) added(steps []run.Progress) {
 	w.showProgress()
 }
 
-// ended goes to the result, or says why nothing was sent.
+// ended goes to the result, or says why nothing was done.
 func (w *Window) ended() {
-	w.adding.stop()
-	w.adding.progress, w.adding.shown = nil, addState{}
-	if err := w.job.AddTrouble(); err != nil {
-		w.job.Prepare()
-		w.refresh()
-		w.complain(err)
-		return
+	a := w.adding
+	a.stop()
+	a.progress, a.shown = nil, addState{}
+	if w.current == screenSignIn {
+		w.forget(w.job.CancelSignIn())
 	}
-	w.show(screenResults)
+	err := w.job.AddTrouble()
+	switch {
+	case err == nil:
+		w.show(a.back)
+	case a.deed == job.DeedAdd:
+		w.show(screenAdd)
+		w.complain(err)
+	default:
+		w.show(a.back)
+		w.complain(err)
+	}
 }

@@ -58,7 +58,7 @@ func (r *rail) show(p progress, current screen) {
 		r.history.Disable()
 	}
 	fill, style := theme.ColorNone, widgets.Body
-	if current == screenHistory || current == screenPast {
+	if current == screenHistory || current == screenPast || current == screenAgain {
 		fill, style = fynetheme.ColorNameSelection, widgets.Strong
 	}
 	r.mark.Set(widgets.Paint{Fill: fill, Radius: theme.Radius})
@@ -102,11 +102,13 @@ type action struct {
 
 // bottomState is what the bar at the bottom shows.
 type bottomState struct {
-	left    action // back, cancel, stop
-	icon    theme.IconName
-	hint    string
-	side    action // beside the primary one
-	primary action
+	left action // back, cancel, stop
+	icon theme.IconName
+	hint string
+	// explains says that the hint stands beside the buttons at the right.
+	explains bool
+	side     action // beside the primary one
+	primary  action
 }
 
 // bottomBar is the bar at the bottom: back, a hint, and what happens next.
@@ -172,7 +174,7 @@ func (b *bottomBar) show(state bottomState) {
 		b.icon.Objects = []fyne.CanvasObject{widgets.Icon(state.icon, theme.ColorSecondary)}
 	}
 	setVisible(b.icon, state.icon != "")
-	right := state.left.label != "" && state.primary.label != ""
+	right := state.left.label != "" && (state.primary.label != "" || state.explains)
 	setVisible(b.before, right)
 	setVisible(b.after, !right)
 	b.bar.Refresh()

@@ -4,26 +4,28 @@ import (
 	"numberloader/gui/widgets"
 )
 
-// Close closes the window. While numbers are being added it asks first, and then
-// waits until the request under way is finished and written down.
+// Close closes the window. In the middle of the work on a run it asks first, and
+// then waits until the requests under way are finished and written down.
 func (w *Window) Close() {
 	switch {
 	case w.closing:
 	case w.job.Adding():
-		w.dialog(widgets.Dialog{
-			Title:  "Stop adding and close?",
-			Text:   "Number Loader is adding numbers to " + w.organizationName() + ". The request under way is finished, and the rest is left not sent. What was added is in History.",
-			Cancel: "Keep adding", Action: "Stop and close", OnAction: w.Quit,
-		})
+		account, _ := w.job.Account()
+		_, held := w.job.Held()
+		q := closeQuestion(w.job.Doing(), account.Organization, held)
+		w.dialog(widgets.Dialog{Title: q.title, Text: q.text, Cancel: "Keep it open", Action: q.action, OnAction: w.Quit})
+	case !w.job.Kept():
+		w.Quit()
 	default:
 		w.leave()
 	}
 }
 
 // Quit closes the window without asking, as when the computer shuts down. The
-// request under way is finished and written down first.
+// requests under way are finished and written down first.
 func (w *Window) Quit() {
 	w.closing = true
+	w.job.CancelReading()
 	w.job.Stop()
 	w.idle(w.Idle())
 }

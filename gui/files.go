@@ -3,7 +3,9 @@ package gui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -12,7 +14,7 @@ import (
 	"numberloader/gui/open"
 	background "numberloader/gui/run"
 	"numberloader/gui/widgets"
-	rules "numberloader/internal/review"
+	"numberloader/internal/fault"
 )
 
 // What the window remembers from one start to the next.
@@ -94,16 +96,16 @@ func (w *Window) save(name string, write func(path string, replace bool) error, 
 	})
 }
 
-// saveHere shows the toolkit's dialog, which asks before it writes over a file.
+// saveHere lets the user choose a folder in the toolkit's dialog, and saves there
+// under a free name: the toolkit's dialog for files empties the one that is chosen
+// before anybody could look at it.
 func (w *Window) saveHere(name string, write func(path string, replace bool) error, done func(path string)) {
-	d := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
-		if err != nil || file == nil {
+	dialog.ShowFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err != nil || folder == nil {
 			w.complain(err)
 			return
 		}
-		w.complain(file.Close())
-		path := file.URI().Path()
-		background.Start(w.picking, func(context.Context) (string, error) { return path, write(path, true) },
+		background.Start(w.picking, func(context.Context) (string, error) { return saveIn(folder.Path(), name, write) },
 			func(path string, err error) {
 				if err != nil {
 					w.complain(err)
@@ -112,8 +114,20 @@ func (w *Window) saveHere(name string, write func(path string, replace bool) err
 				done(path)
 			})
 	}, w.window)
-	d.SetFileName(name)
-	d.Show()
+}
+
+// saveIn writes a file in a folder, under its name or the next free one, and
+// returns its path.
+func saveIn(folder, name string, write func(path string, replace bool) error) (string, error) {
+	const most = 100
+	ending := filepath.Ext(name)
+	path := filepath.Join(folder, name)
+	err := write(path, false)
+	for n := 2; n <= most && fault.KindOf(err) == fault.Exists; n++ {
+		path = filepath.Join(folder, fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(name, ending), n, ending))
+		err = write(path, false)
+	}
+	return path, err
 }
 
 // templateName is the name that is proposed for a blank template.
@@ -144,18 +158,20 @@ func (w *Window) change() {
 	state := open.NewChange(table, w.job.Layout(), w.job.Choices().Settings, w.job.Locations())
 	w.dialog(widgets.Dialog{
 		Title: "How is this file read?", Body: state.Body(), Action: "Read it this way",
-		OnAction: func() { w.read(table.Path, state) },
+		OnAction: func() { w.read(state) },
 	})
 }
 
 // read reads the open file in another way, or only judges it anew if nothing
 // else changed.
-func (w *Window) read(path string, state *open.Change) {
-	if settings, rejudge := state.Settings(); rejudge {
-		w.job.SetSettings(func(s *rules.Settings) { *s = settings })
-	}
-	if layout, reread := state.Layout(); reread {
-		w.job.Open(path, layout)
+func (w *Window) read(state *open.Change) {
+	settings, rejudge := state.Settings()
+	layout, reread := state.Layout()
+	switch {
+	case reread:
+		w.job.Change(settings, &layout)
 		w.show(screenOpen)
+	case rejudge:
+		w.job.Change(settings, nil)
 	}
 }

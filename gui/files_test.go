@@ -12,6 +12,7 @@ import (
 	"numberloader/gui/open"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	rules "numberloader/internal/review"
 )
 
 func TestAFileIsChosenInTheSystemsDialog(t *testing.T) {
@@ -37,6 +38,23 @@ func TestTheToolkitsDialogStandsInForTheSystems(t *testing.T) {
 		if d.window.window.Canvas().Overlays().Top() == nil {
 			t.Errorf("%s shows no dialog", label)
 		}
+	}
+}
+
+func TestAFileInAFolderGetsAFreeName(t *testing.T) {
+	taken := map[string]bool{"/x/rows.xlsx": true, "/x/rows (2).xlsx": true}
+	write := func(path string, replace bool) error {
+		if taken[path] && !replace {
+			return &fault.Error{Kind: fault.Exists}
+		}
+		return nil
+	}
+	if path, err := saveIn("/x", "rows.xlsx", write); path != "/x/rows (3).xlsx" || err != nil {
+		t.Errorf("saved as %s, %v", path, err)
+	}
+	full := func(string, bool) error { return &fault.Error{Kind: fault.SaveFailed} }
+	if path, err := saveIn("/x", "rows.xlsx", full); path != "/x/rows.xlsx" || fault.KindOf(err) != fault.SaveFailed {
+		t.Errorf("saved as %s, %v", path, err)
 	}
 }
 
@@ -105,14 +123,14 @@ func TestAFileIsReadAgainOnlyIfItIsReadInAnotherWay(t *testing.T) {
 	job := d.window.job
 	settings := open.NewChange(job.Table(), job.Layout(), job.Choices().Settings, job.Locations())
 	settings.SetKind(1)
-	d.window.read(job.Table().Path, settings)
+	d.window.read(settings)
 	d.settle()
 	if read != 1 || job.Choices().Settings.Kind != number.KindTollFree {
 		t.Errorf("read %d times, %+v", read, job.Choices().Settings)
 	}
 	layout := open.NewChange(job.Table(), job.Layout(), job.Choices().Settings, job.Locations())
 	layout.SetHeader(2)
-	d.window.read(job.Table().Path, layout)
+	d.window.read(layout)
 	d.settle()
 	if read != 2 || *job.Layout().Header != 2 {
 		t.Errorf("read %d times", read)
@@ -189,7 +207,7 @@ func TestShortcutsDoNothingWhileADialogIsOpen(t *testing.T) {
 
 func TestUndoGoesToTheFieldThatHasTheKeyboard(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
-	d.window.job.AcceptSuggestions()
+	d.window.job.Do(rules.Step{Name: "skip 1 row", Changes: []rules.Change{{Record: 0, Decision: rules.Decision{LeftOut: true}}}})
 	d.settle()
 	d.press("Edit", "Search")
 	d.press("Edit", "Undo")

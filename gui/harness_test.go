@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -16,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/job"
 	background "numberloader/gui/run"
 	"numberloader/gui/theme"
 	"numberloader/internal/fault"
@@ -39,7 +41,11 @@ type desk struct {
 type practiceOrganization struct {
 	account run.Account
 	submit  func(ctx context.Context, draft run.Draft) (run.Run, error)
+	again   again
 }
+
+// again is what an organization does with a run that is there.
+type again func(ctx context.Context, deed job.Deed, id string, work run.Work) (run.Run, error)
 
 func (o *practiceOrganization) Account(context.Context) (run.Account, error) { return o.account, nil }
 
@@ -52,8 +58,28 @@ func (o *practiceOrganization) Survey(ctx context.Context, _ []number.Row) (revi
 	return review.Known{Locations: locations, Existing: map[number.E164]number.Location{}}, err
 }
 
-func (o *practiceOrganization) Submit(ctx context.Context, draft run.Draft, _ func(run.Progress)) (run.Run, error) {
+func (o *practiceOrganization) Submit(ctx context.Context, draft run.Draft, _ run.Work) (run.Run, error) {
 	return o.submit(ctx, draft)
+}
+
+func (o *practiceOrganization) Resume(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return o.again(ctx, job.DeedResume, id, work)
+}
+
+func (o *practiceOrganization) Retry(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return o.again(ctx, job.DeedRetry, id, work)
+}
+
+func (o *practiceOrganization) Settle(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return o.again(ctx, job.DeedSettle, id, work)
+}
+
+func (o *practiceOrganization) Undo(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return o.again(ctx, job.DeedUndo, id, work)
+}
+
+func (o *practiceOrganization) Activate(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return o.again(ctx, job.DeedActivate, id, work)
 }
 
 func (o *practiceOrganization) Close() error { return nil }
@@ -73,6 +99,25 @@ type noHistory struct{}
 
 func (noHistory) List() ([]run.Summary, error) { return nil, nil }
 func (noHistory) Load(string) (run.Run, error) { return run.Run{}, errors.New("no such run") }
+func (noHistory) Delete(string) error          { return errors.New("no such run") }
+
+// noSignIns accept nobody.
+func noSignIns() SignIns {
+	refused := &fault.Error{Kind: fault.TokenRefused, Details: "Status 401"}
+	return SignIns{
+		SignIn:        func(context.Context, string) (Organization, bool, error) { return nil, false, refused },
+		SignInBrowser: func(context.Context, string, string) (Organization, bool, error) { return nil, false, refused },
+		SignInDevice: func(context.Context, string, string, func(code, address string)) (Organization, bool, error) {
+			return nil, false, refused
+		},
+		Integration:       func() (string, bool) { return "", false },
+		Organizations:     func(context.Context) ([]run.Organization, error) { return nil, nil },
+		SignInTo:          func(context.Context, string) (Organization, error) { return nil, refused },
+		Restore:           func(context.Context) (Organization, error) { return nil, &fault.Error{Kind: fault.SignedOut} },
+		SignOut:           func() error { return nil },
+		ForgetIntegration: func() error { return nil },
+	}
+}
 
 // carrierFile is a file as a carrier sends it.
 func carrierFile(path string) *number.Table {
@@ -105,24 +150,26 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		Read: func(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
 			return carrierFile(path), nil
 		},
-		Sample:       func() (string, error) { return "/home/dana/Documents/sample.xlsx", nil },
-		SaveTemplate: func(string, bool) error { return nil },
-		Practice:     func(context.Context) (Organization, error) { return practice, nil },
-		Restore:      func(context.Context) (Organization, error) { return nil, &fault.Error{Kind: fault.SignedOut} },
-		SignIn: func(context.Context, string) (Organization, bool, error) {
-			return nil, false, &fault.Error{Kind: fault.TokenRefused, Details: "Status 401"}
-		},
-		SignOut:      func() error { return nil },
-		History:      noHistory{},
-		ResultsPath:  func(string, time.Time) (string, error) { return "/home/dana/Documents/results.xlsx", nil },
-		SaveResults:  func(string, run.Run, bool) error { return nil },
-		PickOpen:     func(context.Context) (string, error) { return "", nil },
-		PickSave:     func(context.Context, string) (string, error) { return "", nil },
-		OpenInOther:  d.note,
-		ShowInFolder: d.note,
-		OpenURL:      d.note,
-		Now:          func() time.Time { return time.Date(2026, 11, 23, 14, 12, 5, 0, time.UTC) },
-		Loop:         background.NewLoop(t.Context(), func(do func()) { d.home <- do }),
+		Sample:          func() (string, error) { return "/home/dana/Documents/sample.xlsx", nil },
+		SaveTemplate:    func(string, bool) error { return nil },
+		Recall:          func(string) (Answers, bool) { return Answers{}, false },
+		Remember:        func(string, Answers) {},
+		Practice:        func(context.Context) (Organization, error) { return practice, nil },
+		SignIns:         noSignIns(),
+		RedirectAddress: "http://localhost:6001/redirect",
+		Scopes:          []string{"spark-admin:telephony_config_read", "spark-admin:telephony_config_write", "spark-admin:telephony_pstn_read", "spark-admin:locations_read", "spark-admin:organizations_read", "spark:people_read"},
+		History:         noHistory{},
+		ResultsPath:     func(string, time.Time) (string, error) { return "/home/dana/Documents/results.xlsx", nil },
+		SaveResults:     func(string, run.Run, bool) error { return nil },
+		ProblemsName:    func(string) string { return "problems.xlsx" },
+		SaveProblems:    func(string, *number.Table, []number.Row, bool) error { return nil },
+		PickOpen:        func(context.Context) (string, error) { return "", nil },
+		PickSave:        func(context.Context, string) (string, error) { return "", nil },
+		OpenInOther:     d.note,
+		ShowInFolder:    d.note,
+		OpenURL:         d.note,
+		Now:             func() time.Time { return time.Date(2026, 11, 23, 14, 12, 5, 0, time.UTC) },
+		Loop:            background.NewLoop(t.Context(), func(do func()) { d.home <- do }),
 	}
 	for _, c := range change {
 		c(&d.program)
@@ -200,7 +247,7 @@ func (d *desk) press(menu, label string) {
 	d.t.Helper()
 	for _, m := range d.window.menu.main.Items {
 		for _, item := range m.Items {
-			if m.Label == menu && item.Label == label {
+			if m.Label == menu && (item.Label == label || strings.HasPrefix(item.Label, label+": ")) {
 				item.Action()
 				d.settle()
 				return

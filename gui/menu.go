@@ -3,6 +3,8 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"numberloader/gui/signin"
 )
 
 // menu is the main menu. It holds every shortcut, since a shortcut of the canvas
@@ -10,6 +12,14 @@ import (
 type menu struct {
 	main  *fyne.MainMenu
 	items []guarded
+	named []named
+}
+
+// named is an item whose label says what it would do.
+type named struct {
+	item *fyne.MenuItem
+	verb string
+	name func() string
 }
 
 // guarded is an item that can be had at times.
@@ -22,26 +32,34 @@ func newMenu(w *Window) *menu {
 	m := &menu{}
 	always := func() bool { return true }
 	still := func() bool { return !w.job.Adding() }
+	signable := func() bool { return w.progress().ready(screenSignIn) }
 	open := func() bool { return w.job.Table() != nil && still() }
+	exportable := func() bool { return w.job.Table() != nil && w.review.Problems() > 0 }
 	file := fyne.NewMenu("File",
 		m.item(w, "Open…", control(fyne.KeyO), still, w.pick),
 		m.item(w, "Try the sample", control(fyne.KeyT), still, w.trySample),
 		m.item(w, "Save a blank template…", control(fyne.KeyB), always, w.template),
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "Change how the file is read…", control(fyne.KeyL), open, w.change),
+		m.item(w, "Export the problem rows…", nil, exportable, w.exportProblems),
 		m.item(w, "Close file", control(fyne.KeyW), open, w.closeFile),
 		fyne.NewMenuItemSeparator(),
 		m.quit(w))
-	reviewing := func() bool { return w.current == screenReview }
+	reviewing := func() bool { return w.current == screenReview && !w.offering() }
+	troubled := func() bool { return reviewing() && w.review.Problems() > 0 }
 	acceptable := func() bool { return reviewing() && w.job.Suggestions() > 0 }
 	searching := func() bool { return reviewing() || w.current == screenResults || w.current == screenPast }
+	undo := m.item(w, "Undo", &fyne.ShortcutUndo{}, w.job.CanUndo, w.job.Undo)
 	redo := m.item(w, "Redo", &fyne.ShortcutRedo{}, w.job.CanRedo, w.job.Redo)
+	m.named = []named{{undo, "Undo", w.job.UndoName}, {redo, "Redo", w.job.RedoName}}
 	w.window.Canvas().AddShortcut(shiftedUndo(), func(fyne.Shortcut) { redo.Action() })
 	edit := fyne.NewMenu("Edit",
-		m.item(w, "Undo", &fyne.ShortcutUndo{}, w.job.CanUndo, w.job.Undo),
-		redo,
+		undo, redo,
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "Accept all suggestions", control(fyne.KeyM), acceptable, w.job.AcceptSuggestions),
+		m.item(w, "Fix…", control(fyne.KeyE), reviewing, w.review.OpenFixes),
+		m.item(w, "Next problem", plainKey(fyne.KeyF8, 0), troubled, func() { w.review.NextProblem(false) }),
+		m.item(w, "Previous problem", plainKey(fyne.KeyF8, fyne.KeyModifierShift), troubled, func() { w.review.NextProblem(true) }),
 		m.item(w, "Search", control(fyne.KeyF), searching, w.search))
 	ways := fyne.NewMenu("Go")
 	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
@@ -55,7 +73,8 @@ func newMenu(w *Window) *menu {
 			func() bool { return w.bottom.left.can() }, w.bottom.left.press))
 	organization := fyne.NewMenu("Organization",
 		m.item(w, "Practice organization", nil, still, w.usePractice),
-		m.item(w, "Access token…", control(fyne.KeyK), still, w.askToken),
+		m.item(w, "Access token…", control(fyne.KeyK), signable, w.askToken),
+		m.item(w, "Your company's integration…", control(fyne.KeyI), signable, func() { w.askSignIn(signin.ChoiceIntegration) }),
 		m.item(w, "Sign out", nil, w.canSignOut, w.signOut))
 	m.main = fyne.NewMainMenu(file, edit, ways, organization)
 	return m
@@ -64,6 +83,11 @@ func newMenu(w *Window) *menu {
 // control is a shortcut with Ctrl, or Command on a Mac.
 func control(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// plainKey is a key that the screen takes by itself; the menu names it.
+func plainKey(key fyne.KeyName, held fyne.KeyModifier) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: held}
 }
 
 // shiftedUndo is the other usual shortcut for Redo.
@@ -95,7 +119,10 @@ func (m *menu) quit(w *Window) *fyne.MenuItem {
 
 // typedInField hands undo and redo to the field that has the keyboard.
 func (w *Window) typedInField(shortcut fyne.Shortcut) bool {
-	field, focused := w.window.Canvas().Focused().(fyne.Shortcutable)
+	field, focused := w.window.Canvas().Focused().(interface {
+		fyne.Shortcutable
+		SelectedText() string
+	})
 	if !focused {
 		return false
 	}
@@ -113,6 +140,15 @@ func (m *menu) show() {
 	for _, g := range m.items {
 		if off := !g.can(); g.item.Disabled != off {
 			g.item.Disabled, changed = off, true
+		}
+	}
+	for _, n := range m.named {
+		label := n.verb
+		if name := n.name(); name != "" {
+			label += ": " + name
+		}
+		if n.item.Label != label {
+			n.item.Label, changed = label, true
 		}
 	}
 	if changed {

@@ -2,15 +2,16 @@ package gui
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/job"
 	"numberloader/gui/open"
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
-	rules "numberloader/internal/review"
 )
 
 // notes stand above the rows: remarks on the reading of the file, which go when
@@ -25,6 +26,7 @@ type notes struct {
 type noteState struct {
 	table    *number.Table
 	read     bool
+	lines    string
 	hidden   bool // the hidden rows are taken along
 	homeless int
 	location string // where rows without a location go, by its ID
@@ -35,8 +37,12 @@ type noteState struct {
 func (w *Window) refreshNotes() {
 	table, settings := w.job.Table(), w.job.Choices().Settings
 	account, _ := w.job.Account()
+	var lines []string
+	if w.job.Reviewed() {
+		lines = open.Notes(w.job)
+	}
 	now := noteState{
-		table: table, read: w.notes.closed == table, hidden: settings.IncludeHidden,
+		table: table, read: w.notes.closed == table, lines: strings.Join(lines, "\n"), hidden: settings.IncludeHidden,
 		homeless: w.review.Homeless(), location: settings.Location, account: account.Organization.ID,
 	}
 	if now == w.notes.shown {
@@ -44,8 +50,8 @@ func (w *Window) refreshNotes() {
 	}
 	w.notes.shown = now
 	w.notes.box.Objects = nil
-	if table != nil && !now.read && len(open.Notes(table)) > 0 {
-		w.notes.box.Add(noteInset(w.noteBand(table, settings.IncludeHidden)))
+	if !now.read && len(lines) > 0 {
+		w.notes.box.Add(noteInset(w.noteBand(lines, settings.IncludeHidden)))
 	}
 	if table != nil && (now.homeless > 0 || now.location != "") {
 		w.notes.box.Add(noteInset(w.locationBand(now)))
@@ -58,23 +64,27 @@ func noteInset(band fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.Inset(12, theme.SideMargin, 0, theme.SideMargin, band)
 }
 
-func (w *Window) noteBand(table *number.Table, include bool) fyne.CanvasObject {
-	var lines []fyne.CanvasObject
-	for _, text := range open.Notes(table) {
-		lines = append(lines, widgets.NewParagraph(text, widgets.Message))
+func (w *Window) noteBand(texts []string, include bool) fyne.CanvasObject {
+	lines := make([]fyne.CanvasObject, len(texts))
+	for i, text := range texts {
+		lines[i] = widgets.NewParagraph(text, widgets.Message)
 	}
 	var links []fyne.CanvasObject
-	if hasNote(table, number.NoteHiddenRows) && !include {
-		links = append(links, widgets.NewLink("Include hidden rows", func() {
-			w.job.SetSettings(func(s *rules.Settings) { s.IncludeHidden = true })
-		}))
+	if len(job.HiddenRows(w.job.Table())) > 0 {
+		label := "Include hidden rows"
+		if include {
+			label = "Leave hidden rows out"
+		}
+		links = append(links, widgets.NewLink(label, func() { w.includeHidden(!include) }))
 	}
-	links = append(links, widgets.NewLink("Close", w.closeNotes))
+	links = append(links, widgets.NewLink("Change", w.change), widgets.NewLink("Close", w.closeNotes))
 	return widgets.Band(widgets.MoodInfo, theme.IconChanged, widgets.VStack(2, lines...), links...)
 }
 
-func hasNote(table *number.Table, kind number.NoteKind) bool {
-	return slices.ContainsFunc(table.Notes, func(n number.Note) bool { return n.Kind == kind })
+func (w *Window) includeHidden(include bool) {
+	settings := w.job.Choices().Settings
+	settings.IncludeHidden = include
+	w.job.Change(settings, nil)
 }
 
 func (w *Window) closeNotes() {

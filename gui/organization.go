@@ -1,58 +1,166 @@
 package gui
 
 import (
-	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
-	background "numberloader/gui/run"
+	"numberloader/gui/job"
 	"numberloader/gui/signin"
 	"numberloader/gui/widgets"
-	"numberloader/internal/fault"
+	"numberloader/internal/run"
 )
+
+// wanted is an organization that must be signed in to before something is done.
+// Its zero value is none.
+type wanted struct {
+	organization run.Organization
+	then         func()
+}
 
 // organizationMenu is the menu of the chip.
 func (w *Window) organizationMenu() *fyne.Menu {
+	if w.job.Adding() {
+		busy := fyne.NewMenuItem("It can be changed when the work is done", nil)
+		busy.Disabled = true
+		return fyne.NewMenu("", busy)
+	}
 	account, connected := w.job.Account()
 	practice := fyne.NewMenuItem("Practice organization", w.usePractice)
 	practice.Checked = connected && account.Organization.Practice
-	items := []*fyne.MenuItem{practice, fyne.NewMenuItem("Access token…", w.askToken)}
-	if connected && !account.Organization.Practice {
-		current := fyne.NewMenuItem(account.Organization.Name, nil)
-		current.Checked, current.Disabled = true, true
-		items = append(items, fyne.NewMenuItemSeparator(), current, fyne.NewMenuItem("Sign out", w.signOut))
+	items := []*fyne.MenuItem{
+		practice,
+		fyne.NewMenuItem("Access token…", func() { w.askSignIn(signin.ChoiceToken) }),
+		fyne.NewMenuItem("Your company's integration…", func() { w.askSignIn(signin.ChoiceIntegration) }),
+	}
+	if !connected || account.Organization.Practice {
+		return fyne.NewMenu("", items...)
+	}
+	for i, text := range w.whoIsSignedIn(account) {
+		line := fyne.NewMenuItem(text, nil)
+		line.Checked, line.Disabled = i == 0, true
+		if i == 0 {
+			items = append(items, fyne.NewMenuItemSeparator())
+		}
+		items = append(items, line)
+	}
+	items = append(items, fyne.NewMenuItemSeparator())
+	if len(w.job.Customers()) > 0 {
+		items = append(items, fyne.NewMenuItem("Another organization…", w.askCustomer))
+	}
+	items = append(items, fyne.NewMenuItem("Sign out", w.signOut))
+	if w.job.Integration() != "" {
+		items = append(items, fyne.NewMenuItem("Forget the integration", w.askToForget))
 	}
 	return fyne.NewMenu("", items...)
 }
 
+// whoIsSignedIn says in lines which organization it is, who is signed in with
+// which role, and when the sign-in ends.
+func (w *Window) whoIsSignedIn(account run.Account) []string {
+	who := []string{account.Person}
+	switch account.Role {
+	case run.RoleFullAdministrator:
+		who = append(who, "full administrator")
+	case run.RoleOther:
+		who = append(who, account.RoleName)
+	case run.RoleUnknown:
+	}
+	lines := []string{account.Organization.Name, strings.Join(who, ", ")}
+	if ends := w.job.SignInEnds(); !ends.IsZero() {
+		lines = append(lines, "The sign-in ends "+signin.Moment(ends, w.program.Now()))
+	}
+	return lines
+}
+
+func (w *Window) newSignIn() *signin.Screen {
+	return signin.New(signin.Config{
+		OnPractice: w.usePractice, OnCheck: w.job.CheckToken, OnBrowser: w.job.SignInBrowser, OnDevice: w.job.SignInDevice,
+		OnCustomer: w.job.SignInTo, OnUse: w.useFound, OnForget: w.askToForget, OnChanged: w.refresh,
+		OnStop: func() { w.forget(w.job.CancelSignIn()) },
+		OnOpen: func(address string) { w.inBackground(func() error { return w.program.OpenURL(address) }) },
+		Copy:   w.copy, Focus: w.window.Canvas().Focus,
+		RedirectAddress: w.program.RedirectAddress, Scopes: w.program.Scopes, Now: w.program.Now,
+	})
+}
+
+// signInState is how far the sign-in is, as its screen shows it.
+func (w *Window) signInState() signin.State {
+	s := w.job.SignIn()
+	state := signin.State{
+		Checking: s.Checking, Err: s.Err, Device: s.Way == job.WayDevice, Code: s.Code, Address: s.Address,
+		Customers: s.Customers, Client: w.job.Integration(), Wanted: w.wanted.organization,
+	}
+	if held, ok := w.job.Held(); ok {
+		state.Wanted = held.Run.Organization
+	}
+	if s.Found != nil {
+		state.Found, state.Kept, state.Ends = &s.Found.Account, s.Found.Kept, s.Found.Ends
+	}
+	return state
+}
+
 // usePractice goes to the practice organization.
 func (w *Window) usePractice() {
+	if w.job.Adding() {
+		return
+	}
 	w.app.Preferences().SetBool(prefSignedIn, false)
+	w.wanted = wanted{}
 	w.job.UsePractice()
 	w.leaveSignIn()
 }
 
 // askToken goes to the screen for a token.
-func (w *Window) askToken() {
-	if w.job.Adding() {
+func (w *Window) askToken() { w.askSignIn(signin.ChoiceToken) }
+
+// usualChoice is how somebody most likely signs in: as before.
+func (w *Window) usualChoice() signin.Choice {
+	if w.job.Integration() != "" {
+		return signin.ChoiceIntegration
+	}
+	return signin.ChoiceToken
+}
+
+// signInAgain asks for a sign-in in place of one that ended.
+func (w *Window) signInAgain() { w.askSignIn(w.usualChoice()) }
+
+// askSignIn goes to the screen for signing in. While the work on a run is under
+// way it does not, unless that waits for it.
+func (w *Window) askSignIn(choice signin.Choice) {
+	if !w.progress().ready(screenSignIn) {
 		return
 	}
 	if w.current != screenSignIn {
 		w.before = w.current
 	}
-	w.signIn.Open(signin.ChoiceToken)
+	w.job.AskIntegration()
+	w.signIn.Open(choice)
 	w.show(screenSignIn)
 }
 
-// useFound takes the organization of the checked token into use.
+// askCustomer lets a partner choose another organization.
+func (w *Window) askCustomer() {
+	w.askSignIn(signin.ChoiceCustomer)
+	w.job.OfferCustomers()
+}
+
+// useFound takes the organization of the sign-in into use, and does what waits for
+// it.
 func (w *Window) useFound() {
+	waits := w.wanted
+	w.wanted = wanted{}
 	w.job.UseFound()
 	w.app.Preferences().SetBool(prefSignedIn, true)
 	w.leaveSignIn()
+	if waits.then != nil && w.job.ConnectedTo(waits.organization) {
+		waits.then()
+	}
 }
 
 // cancelSignIn goes back to where the sign-in came from.
 func (w *Window) cancelSignIn() {
+	w.wanted = wanted{}
 	w.forget(w.job.CancelSignIn())
 	w.leaveSignIn()
 }
@@ -63,65 +171,35 @@ func (w *Window) leaveSignIn() {
 	}
 }
 
-// signOut forgets the token and goes back to the practice organization.
+// signOut forgets the sign-in and goes back to the practice organization.
 func (w *Window) signOut() {
+	if w.job.Adding() {
+		return
+	}
 	w.usePractice()
 	w.forget(w.program.SignOut)
 }
 
-// forget runs what takes a token out of the keychain, which may ask the user,
+// askToForget asks before the client ID and the secret are forgotten.
+func (w *Window) askToForget() {
+	w.dialog(widgets.Dialog{
+		Title:  "Forget the integration?",
+		Text:   "Number Loader signs out and forgets the client ID and the secret. To sign in this way again, you enter them again.",
+		Action: "Forget it",
+		OnAction: func() {
+			if account, connected := w.job.Account(); connected && !account.Organization.Practice {
+				w.app.Preferences().SetBool(prefSignedIn, false)
+				w.job.UsePractice()
+			}
+			w.forget(w.job.ForgetIntegration())
+		},
+	})
+}
+
+// forget runs what takes a sign-in out of the keychain, which may ask the user,
 // in the background.
 func (w *Window) forget(forget func() error) {
 	if forget != nil {
 		w.inBackground(forget)
 	}
 }
-
-// inBackground does something that leaves nothing behind but perhaps an error.
-func (w *Window) inBackground(do func() error) {
-	background.Start(w.loop.Lane(), func(context.Context) (struct{}, error) { return struct{}{}, do() },
-		func(_ struct{}, err error) { w.complain(err) })
-}
-
-// complain shows an error that stopped something small, if there is one.
-func (w *Window) complain(err error) {
-	if err == nil || fault.KindOf(err) == fault.Stopped {
-		return
-	}
-	w.dialog(w.complaint(err))
-}
-
-func (w *Window) complaint(err error) widgets.Dialog {
-	message := fault.Explain(err)
-	return widgets.Dialog{
-		Title: message.Title, Text: message.What + " " + message.Next, Cancel: "Close",
-		Body: widgets.NewDetails(message.Details, w.copy).Object(),
-	}
-}
-
-// notConnected says why the organization could not be connected. A sign-in that
-// is no longer good is asked for again; one that only could not be checked is
-// kept, and tried again when the user wants it or at the next start.
-func (w *Window) notConnected(trouble error) {
-	question := w.complaint(trouble)
-	signedIn := w.app.Preferences().Bool(prefSignedIn)
-	switch kind := fault.KindOf(trouble); {
-	case !signedIn:
-	case kind == fault.SignedOut || kind == fault.TokenRefused:
-		w.app.Preferences().SetBool(prefSignedIn, false)
-		question.Action, question.OnAction = "Sign in", w.askToken
-	default:
-		question.Action, question.OnAction = "Try again", func() { w.job.Connect(true) }
-	}
-	w.dialog(question)
-}
-
-// dialog shows a dialog, unless there is one already.
-func (w *Window) dialog(d widgets.Dialog) {
-	if w.window.Canvas().Overlays().Top() == nil {
-		d.Show(w.window.Canvas())
-	}
-}
-
-// copy puts a text on the clipboard.
-func (w *Window) copy(text string) { w.app.Clipboard().SetContent(text) }

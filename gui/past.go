@@ -2,166 +2,147 @@ package gui
 
 import (
 	"context"
-	"path/filepath"
-
-	"fyne.io/fyne/v2"
 
 	"numberloader/gui/history"
 	"numberloader/gui/job"
-	"numberloader/gui/results"
 	background "numberloader/gui/run"
-	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
 	"numberloader/internal/run"
 )
 
-// outcome is the Results screen, for the open file and for runs of the history.
-type outcome struct {
-	screen  *results.Screen
-	notice  *fyne.Container
-	content *fyne.Container
-	shown   job.Result
-	any     bool
-}
-
-func newOutcome(w *Window) *outcome {
-	o := &outcome{notice: widgets.Stack()}
-	o.screen = results.New(results.Config{
-		Canvas: w.window.Canvas(), Zone: w.program.Now().Location(), OnCopy: w.copy,
-		OnShowInFolder: func() {
-			if result, _, ok := w.job.Shown(); ok {
-				w.showInFolder(result.Saved)
-			}
-		},
-		OnSaveAs: w.saveResultsAs,
-	})
-	o.content = widgets.Frame(o.notice, nil, nil, nil, o.screen.Content())
-	return o
-}
-
-// refreshResult brings the result up to date.
-func (w *Window) refreshResult() {
-	result, past, ok := w.job.Shown()
-	if !ok || w.outcome.any && same(result, w.outcome.shown) {
-		return
-	}
-	w.outcome.shown, w.outcome.any = result, true
-	w.outcome.screen.Update(result.Run, workbook(result, past))
-	w.outcome.notice.Objects = nil
-	if result.Err != nil {
-		w.outcome.notice.Objects = []fyne.CanvasObject{stopBand(fault.Explain(result.Err))}
-	}
-	w.outcome.content.Refresh()
-}
-
-// same says that two results look the same.
-func same(a, b job.Result) bool {
-	return a.Run.ID == b.Run.ID && a.Saving == b.Saving && a.Saved == b.Saved && a.SaveErr == b.SaveErr //nolint:errorlint // whether it is the same value
-}
-
-// stopBand says why a run stopped before its end.
-func stopBand(message fault.Message) fyne.CanvasObject {
-	text := widgets.NewSpans(
-		widgets.Span{Text: message.Title + ".", Style: widgets.Strong},
-		widgets.Span{Text: " " + message.What + " " + message.Next, Style: widgets.Body})
-	band := widgets.Band(widgets.MoodWarn, theme.IconChanged, text)
-	return widgets.VStack(0, widgets.Inset(16, theme.SideMargin, 0, theme.SideMargin, band))
-}
-
-// workbook says where the workbook of a result is.
-func workbook(result job.Result, past bool) results.Workbook {
-	book := results.Workbook{Past: past}
-	if result.Saved != "" {
-		folder := filepath.Dir(result.Saved)
-		book.Name, book.Folder = filepath.Base(result.Saved), filepath.Base(folder)
-		book.Beside = folder == filepath.Dir(result.Run.Path)
-	}
-	if result.SaveErr != nil {
-		message := fault.Explain(result.SaveErr)
-		book.Problem = message.What + " " + message.Next
-	}
-	return book
-}
-
-func (w *Window) resultsBottom(left action) bottomState {
-	result, past, _ := w.job.Shown()
-	state := bottomState{left: left}
-	if result.Err != nil && !past {
-		state.side = action{label: "Add the rest", do: func() { w.show(screenAdd) }}
-	}
-	switch {
-	case result.Saved != "":
-		state.primary = action{label: "Open results in Excel", do: func() {
-			w.inBackground(func() error { return w.program.OpenInOther(result.Saved) })
-		}}
-	case result.Saving:
-		state.hint = "Saving the results workbook"
-		state.primary = action{label: "Open results in Excel", off: true}
-	case past:
-		state.primary = action{label: "Save the workbook again", do: w.job.SaveBeside}
-	default:
-		state.primary = action{label: "Save the workbook", do: w.saveResultsAs}
-	}
-	return state
-}
-
-// saveResultsAs saves the workbook of the result where the user wants it.
-func (w *Window) saveResultsAs() {
-	result, _, ok := w.job.Shown()
-	if !ok {
-		return
-	}
-	name := "results.xlsx"
-	if result.Saved != "" {
-		name = filepath.Base(result.Saved)
-	}
-	r := result.Run
-	w.save(name, func(path string, replace bool) error { return w.program.SaveResults(path, r, replace) }, w.job.SavedAs)
-}
-
-// newFile closes the file and begins anew.
-func (w *Window) newFile() {
-	w.job.CloseFile()
-	w.show(screenOpen)
-}
-
 // past is the History screen.
 type past struct {
-	model *history.Model
-	view  *history.View
+	model   *history.Model
+	view    *history.View
+	reading *background.Latest
+	trouble error // why the chosen run could not be read
 }
 
 func newPast(w *Window) *past {
-	p := &past{model: history.NewModel(w.program.Now)}
-	p.view = history.NewView(p.model, w.openRun, w.copy)
+	p := &past{model: history.NewModel(w.program.Now), reading: w.loop.Latest()}
+	p.view = history.NewView(p.model, history.Config{Choose: w.choose, Open: func(string) { w.showChosen() }, Copy: w.copy})
 	return p
 }
 
-// readHistory reads the runs of this computer.
+// readHistory reads the runs of this computer, and the chosen one.
 func (w *Window) readHistory() {
-	background.Start(w.loop.Lane(), func(context.Context) ([]run.Summary, error) { return w.program.History.List() },
+	background.Replace(w.past.reading, func(context.Context) ([]run.Summary, error) { return w.program.History.List() },
 		func(runs []run.Summary, err error) {
 			w.past.model.Set(runs, err)
 			w.past.view.Refresh()
+			if line, ok := w.past.model.Chosen(); ok && w.current == screenHistory {
+				w.choose(line.ID)
+			}
 			w.refresh()
 		})
 }
 
-func (w *Window) historyBottom() bottomState {
-	if len(w.past.model.Lines()) == 0 {
-		return bottomState{}
-	}
-	return bottomState{hint: "Choose a run to see its results"}
+// choose chooses a run and reads it, so that it is known what can be done with it.
+func (w *Window) choose(id string) {
+	w.past.model.Choose(id)
+	w.past.trouble = nil
+	w.past.view.ShowChosen(nil)
+	w.job.ShowRun(id, func(err error) {
+		w.past.trouble = err
+		w.refresh()
+	})
+	w.refresh()
 }
 
-// openRun shows the results of a run of the history.
-func (w *Window) openRun(id string) {
-	w.job.ShowRun(id, func(err error) {
-		if err != nil {
-			w.complain(err)
-			return
+// chosenRead says that the chosen run was read.
+func (w *Window) chosenRead() bool {
+	line, chosen := w.past.model.Chosen()
+	result, _, shown := w.job.Shown()
+	return chosen && shown && w.past.trouble == nil && result.Run.ID == line.ID
+}
+
+// refreshPast brings up to date what can be done with the chosen run.
+func (w *Window) refreshPast() {
+	if w.current != screenHistory {
+		return
+	}
+	if !w.chosenRead() {
+		w.past.view.ShowChosen(nil)
+		return
+	}
+	var actions []history.Action
+	_, some := w.next()
+	for _, l := range w.deeds() {
+		if some && l.deed == job.DeedSettle {
+			continue // what comes next begins with it
 		}
+		actions = append(actions, history.Action{Label: l.label, Do: func() { w.again(l.deed) }})
+	}
+	result, _, _ := w.job.Shown()
+	if result.Saved != "" {
+		path := result.Saved
+		actions = append(actions,
+			history.Action{Label: "Open results in Excel", Do: func() { w.inBackground(func() error { return w.program.OpenInOther(path) }) }})
+	} else if !result.Saving {
+		actions = append(actions, history.Action{Label: "Save the workbook again", Do: w.job.SaveBeside})
+	}
+	w.past.view.ShowChosen(actions)
+}
+
+func (w *Window) historyBottom() bottomState {
+	line, ok := w.past.model.Chosen()
+	if !ok {
+		return bottomState{}
+	}
+	state := bottomState{left: action{label: "Delete from history", do: w.askToDelete}}
+	result, _, _ := w.job.Shown()
+	switch {
+	case w.past.trouble != nil:
+		state.hint = fault.Explain(w.past.trouble).What
+		return state
+	case !w.chosenRead():
+		state.hint = "Reading " + line.File
+		return state
+	case result.SaveErr != nil:
+		state.hint = fault.Explain(result.SaveErr).What
+	}
+	state.primary = action{label: "Show results", do: w.showChosen}
+	if next, ok := w.next(); ok {
+		state.side, state.primary = state.primary, next
+	}
+	state.explains = true
+	return state
+}
+
+// showChosen shows the results of the chosen run.
+func (w *Window) showChosen() {
+	if w.past.trouble != nil {
+		w.complain(w.past.trouble)
+		return
+	}
+	if w.chosenRead() {
 		w.show(screenPast)
+	}
+}
+
+// askToDelete asks before a run is forgotten.
+func (w *Window) askToDelete() {
+	line, ok := w.past.model.Chosen()
+	if !ok {
+		return
+	}
+	w.dialog(widgets.Dialog{
+		Title: "Delete this run from the history?",
+		Text: line.File + ", " + line.When + ". Its numbers stay as they are, and so do workbooks that were saved. " +
+			"But Number Loader forgets what became of each row, so nothing can be undone or resumed any more.",
+		Action:   "Delete from history",
+		OnAction: func() { w.delete(line.ID) },
 	})
+}
+
+func (w *Window) delete(id string) {
+	background.Start(w.loop.Lane(), func(context.Context) (struct{}, error) { return struct{}{}, w.program.History.Delete(id) },
+		func(_ struct{}, err error) {
+			if err == nil {
+				w.job.Forget(id)
+			}
+			w.complain(err)
+			w.readHistory()
+		})
 }

@@ -18,11 +18,18 @@ import (
 // Organization is where numbers can be added.
 type Organization = job.Organization
 
-// History reads the runs that this computer remembers.
+// Answers are what is remembered of a file for those with the same headings.
+type Answers = job.Answers
+
+// SignIns are the ways to sign in to Webex.
+type SignIns = job.SignIns
+
+// History has the runs that this computer remembers.
 type History interface {
 	// List returns the runs, the latest first.
 	List() ([]run.Summary, error)
 	Load(id string) (run.Run, error)
+	Delete(id string) error
 }
 
 // ErrNoDialog says that the system has no file dialog of its own, so that the
@@ -38,17 +45,28 @@ type Program struct {
 	Read         func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error)
 	Sample       func() (path string, err error)
 	SaveTemplate func(path string, replace bool) error
+	// Recall is what was chosen about earlier files with the same headings, by a
+	// key that the window makes up, and Remember keeps it.
+	Recall   func(key string) (Answers, bool)
+	Remember func(key string, answers Answers)
+	// Drafts keep what was decided about a file until it is opened again; nil keeps
+	// nothing.
+	Drafts job.Drafts
 
 	Practice func(ctx context.Context) (Organization, error)
-	// SignIn checks a token before it keeps it. kept is false where the computer
-	// has no keychain.
-	SignIn  func(ctx context.Context, token string) (organization Organization, kept bool, err error)
-	Restore func(ctx context.Context) (Organization, error)
-	SignOut func() error
+	SignIns
+	// RedirectAddress and Scopes are what the company's integration is registered
+	// with.
+	RedirectAddress string
+	Scopes          []string
 
 	History     History
 	ResultsPath func(source string, started time.Time) (string, error)
 	SaveResults func(path string, r run.Run, replace bool) error
+	// ProblemsName is the name that is proposed for the rows with a problem of a
+	// file, and SaveProblems writes them.
+	ProblemsName func(source string) string
+	SaveProblems func(path string, table *number.Table, rows []number.Row, replace bool) error
 
 	// PickOpen and PickSave show the system's file dialogs. They return "" if
 	// nobody chose a file, and ErrNoDialog where there is none. PickSave has
@@ -68,8 +86,8 @@ type Program struct {
 // services are the parts that the flow needs.
 func (p *Program) services() job.Services {
 	return job.Services{
-		Version: p.Version, Read: p.Read, Sample: p.Sample,
-		Practice: p.Practice, SignIn: p.SignIn, Restore: p.Restore, SignOut: p.SignOut,
+		Version: p.Version, Read: p.Read, Recall: p.Recall, Remember: p.Remember, Drafts: p.Drafts, Sample: p.Sample,
+		Practice: p.Practice, SignIns: p.SignIns,
 		ResultsPath: p.ResultsPath, SaveResults: p.SaveResults, Load: p.History.Load,
 	}
 }

@@ -33,7 +33,7 @@ func (w *Window) showTop() {
 		w.top.show(w.current.title(), w.past.model.Headline(), false)
 	case w.current == screenHistory:
 		w.top.show(w.current.title(), "", false)
-	case w.current == screenPast:
+	case w.current == screenPast || w.current == screenAgain:
 		result, _, _ := w.job.Shown()
 		w.top.show(filepath.Base(result.Run.Path), "added to "+result.Run.Organization.Name, false)
 	case table == nil || w.reading() || w.current == screenOpen && w.job.Trouble() != nil:
@@ -77,7 +77,7 @@ func (w *Window) bottomState() bottomState {
 		return w.reviewBottom()
 	case screenSignIn:
 		return w.signInBottom()
-	case screenAdd:
+	case screenAdd, screenAgain:
 		return w.addBottom()
 	case screenResults:
 		return w.resultsBottom(action{label: "New file", do: w.newFile})
@@ -90,8 +90,11 @@ func (w *Window) bottomState() bottomState {
 }
 
 func (w *Window) openBottom() bottomState {
-	if label, do, ok := w.open.Primary(); ok {
-		return bottomState{left: action{label: "Back", do: w.job.CloseFile}, primary: action{label: label, do: do}}
+	if b, ok := w.open.Primary(); ok {
+		return bottomState{
+			left: action{label: "Back", do: w.job.Back}, hint: b.Reason,
+			primary: action{label: b.Label, do: b.Do, off: b.Reason != ""},
+		}
 	}
 	account, connected := w.job.Account()
 	switch {
@@ -125,6 +128,9 @@ func (w *Window) connectionHint() string {
 func (w *Window) reviewBottom() bottomState {
 	going, behind := w.review.Going(), w.review.LeftBehind()
 	state := bottomState{left: action{label: "Back", do: func() { w.show(screenOpen) }}}
+	if w.offering() {
+		return w.offerBottom()
+	}
 	state.primary = action{label: "Continue with " + rows.Of(going, "row", "rows"), do: func() { w.show(screenAdd) }}
 	_, connected := w.job.Account()
 	switch {

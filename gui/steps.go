@@ -19,7 +19,8 @@ const (
 	screenResults
 	screenHistory
 	screenSignIn
-	screenPast // a run of the history
+	screenPast  // a run of the history
+	screenAgain // something is done with it
 )
 
 // steps are the screens of the rail, in order.
@@ -27,7 +28,7 @@ func steps() []screen { return []screen{screenOpen, screenReview, screenAdd, scr
 
 // title is the name of a step.
 func (s screen) title() string {
-	return [...]string{"Open", "Review", "Add", "Results", "History", "Organization", "History"}[s]
+	return [...]string{"Open", "Review", "Add", "Results", "History", "Organization", "History", "History"}[s]
 }
 
 // progress is what the rail and the ways between the screens depend on.
@@ -36,17 +37,20 @@ type progress struct {
 	reviewed  bool   // its rows were judged
 	going     int    // rows that can be added
 	problems  int
-	adding    bool
+	adding    bool   // the work on a run is under way, or held
+	at        screen // where that is shown
+	held      bool   // it waits for a sign-in
+	paused    bool
 	connected bool
 	finished  bool // the file has a result
 	result    run.Counts
 }
 
-// ready says that a screen can be gone to now. While numbers are being added,
-// only that can be watched.
+// ready says that a screen can be gone to now. While something is done with a run,
+// only that can be watched; if it waits for a sign-in, that can be gone to.
 func (p progress) ready(s screen) bool {
 	if p.adding {
-		return s == screenAdd
+		return s == p.at || p.held && s == screenSignIn
 	}
 	switch s {
 	case screenOpen, screenHistory, screenSignIn, screenPast:
@@ -57,9 +61,14 @@ func (p progress) ready(s screen) bool {
 		return p.reviewed && p.connected
 	case screenResults:
 		return p.finished
+	case screenAgain:
 	}
 	return false
 }
+
+// underWay says that the step Add is under way: something is done with the run of
+// the open file.
+func (p progress) underWay() bool { return p.adding && p.at == screenAdd }
 
 // step is a step of the rail while a screen is shown.
 func (p progress) step(s, current screen) widgets.Step {
@@ -82,10 +91,10 @@ func (p progress) done(s, current screen) bool {
 	case screenOpen:
 		return p.file != "" && current != screenOpen || p.reviewed
 	case screenReview:
-		return p.finished || p.adding || p.reviewed && current == screenAdd
+		return p.finished || p.underWay() || p.reviewed && current == screenAdd
 	case screenAdd:
-		return p.finished && !p.adding
-	case screenResults, screenHistory, screenSignIn, screenPast:
+		return p.finished && !p.underWay()
+	case screenResults, screenHistory, screenSignIn, screenPast, screenAgain:
 	}
 	return false
 }
@@ -98,14 +107,18 @@ func (p progress) caption(s, current screen) string {
 	case screenReview:
 		return p.reviewCaption(current)
 	case screenAdd:
-		if p.adding {
+		switch {
+		case !p.underWay():
+		case p.held || p.paused:
+			return "Paused"
+		default:
 			return "Under way"
 		}
 	case screenResults:
 		if p.finished {
 			return resultCaption(p.result)
 		}
-	case screenHistory, screenSignIn, screenPast:
+	case screenHistory, screenSignIn, screenPast, screenAgain:
 	}
 	return ""
 }
@@ -114,7 +127,7 @@ func (p progress) reviewCaption(current screen) string {
 	switch {
 	case !p.reviewed:
 		return ""
-	case p.problems == 0 || p.adding || current == screenAdd || current == screenResults:
+	case p.problems == 0 || p.underWay() || current == screenAdd || current == screenResults:
 		return rows.Of(p.going, "row goes on", "rows go on")
 	}
 	return rows.Of(p.problems, "problem", "problems")
@@ -123,10 +136,12 @@ func (p progress) reviewCaption(current screen) string {
 // resultCaption names what needs the user first.
 func resultCaption(counts run.Counts) string {
 	switch {
+	case counts[run.Removed] > 0:
+		return rows.Count(counts[run.Removed]) + " removed"
 	case counts[run.NotKnown] > 0:
 		return rows.Count(counts[run.NotKnown]) + " not known"
 	case counts[run.Refused] > 0:
 		return rows.Count(counts[run.Refused]) + " refused"
 	}
-	return rows.Count(counts[run.Added]) + " added"
+	return rows.Count(counts[run.Added]+counts[run.Activated]+counts[run.NotActivated]) + " added"
 }

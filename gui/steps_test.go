@@ -27,7 +27,7 @@ func TestTheRailSaysWhereTheUserIs(t *testing.T) {
 	file := progress{file: "list.xlsx", reviewed: true, connected: true, going: 1214, problems: 26}
 	clean, adding, finished, question := file, file, file, progress{file: "list.xlsx", connected: true}
 	clean.problems = 0
-	adding.adding = true
+	adding.adding, adding.at = true, screenAdd
 	finished.finished, finished.result = true, run.Counts{run.Added: 1209, run.Refused: 2}
 	unknown := finished
 	unknown.result = run.Counts{run.NotKnown: 10, run.Refused: 2}

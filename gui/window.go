@@ -12,7 +12,6 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
-	rules "numberloader/internal/review"
 )
 
 // Window is the program's window. It belongs to the UI thread.
@@ -26,6 +25,7 @@ type Window struct {
 
 	current screen
 	before  screen // where the sign-in came from
+	wanted  wanted // what waits for a sign-in
 	closing bool
 
 	rail   *rail
@@ -38,7 +38,9 @@ type Window struct {
 	review  *review.Screen
 	judged  int // the judgement that review shows
 	notes   *notes
-	rows    *fyne.Container // notes and review
+	grid    *fyne.Container // notes and review
+	rows    *fyne.Container // grid, or the question about earlier changes
+	offer   *offer          // nil if that is not asked
 	adding  *adding
 	outcome *outcome
 	past    *past
@@ -58,9 +60,14 @@ func New(app fyne.App, program Program, files []string) *Window {
 	w.buildScreens()
 	w.buildFrame()
 	w.window.SetOnDropped(w.dropped)
+	w.window.Canvas().SetOnTypedKey(w.typedKey)
 	w.window.SetCloseIntercept(w.Close)
 	w.show(screenOpen)
-	w.job.Connect(app.Preferences().Bool(prefSignedIn))
+	signedIn := app.Preferences().Bool(prefSignedIn)
+	w.job.Connect(signedIn)
+	if signedIn {
+		w.job.AskIntegration()
+	}
 	if len(files) > 0 {
 		w.openFile(files[0])
 	}
@@ -82,21 +89,12 @@ func (w *Window) buildScreens() {
 		OnPick: w.pick, OnTemplate: w.template, OnChange: w.change, OnChosen: w.refresh,
 		OnFolder: w.showInFolder, Copy: w.copy,
 	})
-	w.review = review.New(review.Config{
-		Canvas: w.window.Canvas(), Decision: w.job.Decision, OnDecide: w.job.DecideOne, OnAcceptAll: w.job.AcceptSuggestions,
-		Locations: w.job.Locations,
-		OnPlace: func(records []int, location string) {
-			w.job.Decide(records, func(d *rules.Decision) { d.Location = &location })
-		},
-	})
+	w.review = w.newReview()
 	w.notes = &notes{box: widgets.VStack(0)}
-	w.rows = widgets.Frame(w.notes.box, nil, nil, nil, w.review.Content())
+	w.grid = widgets.Frame(w.notes.box, nil, nil, nil, w.review.Content())
+	w.rows = widgets.Stack(w.grid)
 	w.adding, w.outcome, w.past = newAdding(w), newOutcome(w), newPast(w)
-	w.signIn = signin.New(signin.Config{
-		OnPractice: w.usePractice, OnCheck: w.job.CheckToken, OnUse: w.useFound, OnChanged: w.refresh,
-		Focus:      w.window.Canvas().Focus,
-		OnGetToken: func() { w.inBackground(func() error { return w.program.OpenURL(signin.TokenPage) }) }, Copy: w.copy,
-	})
+	w.signIn = w.newSignIn()
 }
 
 // The size of the window at first start, and the least that it is usable at.
@@ -139,7 +137,9 @@ func (least) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (w *Window) progress() progress {
 	counts := w.job.Counts()
 	_, connected := w.job.Account()
+	_, held := w.job.Held()
 	return progress{
+		at: w.adding.from, held: held, paused: w.job.Paused(),
 		file: w.job.Name(), reviewed: w.job.Reviewed(), going: counts.Going, problems: counts.Problems,
 		adding: w.job.Adding(), connected: connected, finished: w.job.HasResult(), result: w.job.Own().Counts,
 	}
@@ -156,6 +156,7 @@ func (w *Window) show(to screen) {
 		w.place(w.open.Content(), w.open.First())
 	case screenReview:
 		w.place(w.rows, nil)
+		w.focusOffer()
 	case screenSignIn:
 		w.place(w.signIn.Content(), w.signIn.First())
 	case screenAdd:
@@ -166,6 +167,8 @@ func (w *Window) show(to screen) {
 		w.place(w.outcome.content, nil)
 	case screenPast:
 		w.place(w.outcome.content, nil)
+	case screenAgain:
+		w.place(w.adding.view.Content(), nil)
 	case screenHistory:
 		w.place(w.past.view.Content(), nil)
 		w.readHistory()
@@ -192,15 +195,13 @@ func (w *Window) refresh() {
 		w.show(screenOpen)
 		return
 	}
-	if now := w.job.Judgement(); now != w.judged {
-		w.judged = now
-		w.review.Update(w.job.Rows(), w.job.Requests(), w.job.Limits())
-	}
-	w.signIn.Update(signInState(w.job.SignIn()))
+	w.refreshReview()
+	w.signIn.Update(w.signInState())
 	w.refreshOpen()
 	w.refreshNotes()
 	w.refreshAdd()
 	w.refreshResult()
+	w.refreshPast()
 	w.rail.show(w.progress(), w.current)
 	w.showTop()
 	w.bottom.show(w.bottomState())
@@ -223,15 +224,9 @@ func (w *Window) refreshOpen() {
 // opened goes to the rows of a file that was just opened.
 func (w *Window) opened() {
 	w.remember(w.job.Table().Path)
+	w.refreshReview()
+	w.review.Reset()
 	w.show(screenReview)
-}
-
-func signInState(s job.SignIn) signin.State {
-	state := signin.State{Checking: s.Checking, Err: s.Err}
-	if s.Found != nil {
-		state.Found, state.Kept = &s.Found.Account, s.Found.Kept
-	}
-	return state
 }
 
 // openFile reads a file with whatever layout the reader finds.

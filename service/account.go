@@ -1,22 +1,24 @@
 package service
 
 import (
+	"cmp"
 	"context"
 	"encoding/base64"
 	"errors"
 	"net/http"
 	"strings"
+	"time"
 
 	"numberloader/internal/run"
 	"numberloader/service/webex"
 )
 
-// Account says who is signed in and where. An organization's name that may not
-// be read is replaced by its ID. The error is a *fault.Error.
+// Account says who is signed in, where, and until when. An organization's name
+// that may not be read is replaced by its ID. The error is a *fault.Error.
 func (s *Service) Account(ctx context.Context) (run.Account, error) {
 	me, err := s.api.Me(ctx)
 	if err != nil {
-		return run.Account{}, explain(err)
+		return run.Account{}, lacking(readPerson, err)
 	}
 	a := run.Account{
 		Person:       me.DisplayName,
@@ -32,7 +34,36 @@ func (s *Service) Account(ctx context.Context) (run.Account, error) {
 	if a.Organization.Name, err = s.organizationName(ctx, a.Organization.ID); err != nil {
 		return run.Account{}, err
 	}
-	return a, nil
+	a.Expires, err = s.expires(ctx)
+	return a, err
+}
+
+// expires is when the sign-in ends, zero where Webex does not say.
+func (s *Service) expires(ctx context.Context) (time.Time, error) {
+	end, err := s.api.TokenExpiry(ctx)
+	if _, unsaid := errors.AsType[*webex.APIError](err); unsaid || isAnswerError(err) {
+		return time.Time{}, nil
+	}
+	return end, explain(err)
+}
+
+// Organizations lists the organizations that the sign-in can work in: its own
+// and, for a partner, those of the customers. Where the list may not be read it
+// is the own one alone. The error is a *fault.Error.
+func (s *Service) Organizations(ctx context.Context) ([]run.Organization, error) {
+	all, err := s.api.Organizations(ctx)
+	if err == nil && len(all) > 0 {
+		list := make([]run.Organization, len(all))
+		for i, o := range all {
+			list[i] = run.Organization{ID: o.ID, Name: cmp.Or(o.DisplayName, o.ID), Practice: s.settings.Practice}
+		}
+		return list, nil
+	}
+	if err != nil && !isStatus(err, http.StatusForbidden) && !isStatus(err, http.StatusNotFound) {
+		return nil, explain(err)
+	}
+	account, err := s.Account(ctx)
+	return []run.Organization{account.Organization}, err
 }
 
 // organizationName is the name of an organization, or what stands for it when

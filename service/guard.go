@@ -16,9 +16,15 @@ import (
 // It asks Webex for all of it now, whatever was known when the draft was made,
 // and returns the names of the locations by ID.
 func (s *Service) guard(ctx context.Context, draft *run.Draft) (map[string]string, error) {
-	if err := s.guardAccount(ctx, draft); err != nil {
+	if _, err := s.guardAccount(ctx, draft, true); err != nil {
 		return nil, err
 	}
+	return s.guardPlaces(ctx, draft)
+}
+
+// guardPlaces refuses locations that are not there, or whose PSTN forbids the
+// numbers.
+func (s *Service) guardPlaces(ctx context.Context, draft *run.Draft) (map[string]string, error) {
 	calling, err := s.api.CallingLocations(ctx)
 	if err != nil {
 		return nil, explain(err)
@@ -39,29 +45,31 @@ func (s *Service) guard(ctx context.Context, draft *run.Draft) (map[string]strin
 	return names, s.guardPSTN(ctx, draft, names)
 }
 
-func (s *Service) guardAccount(ctx context.Context, draft *run.Draft) error {
+// guardAccount refuses another organization than the run's and, of work that
+// changes numbers, a person who may not do it. It returns the person's name.
+func (s *Service) guardAccount(ctx context.Context, draft *run.Draft, changes bool) (string, error) {
 	me, err := s.api.Me(ctx)
 	if err != nil {
-		return explain(err)
-	}
-	if role, name := judgeRoles(me.Roles); role == run.RoleOther {
-		return &fault.Error{
-			Kind: fault.NotAllowed,
-			What: fmt.Sprintf("You are signed in as a %s. Adding numbers needs a full administrator, so nothing was sent.", name),
-		}
+		return "", explain(err)
 	}
 	organization := me.OrgID
 	if s.settings.OrgID != "" {
 		organization = s.settings.OrgID
 	}
-	if wanted := draft.Organization.ID; wanted != "" && organization != "" && wanted != organization {
-		return &fault.Error{
+	if wanted := draft.Organization.ID; wanted != "" && organization != "" && bare(wanted) != bare(organization) {
+		return "", &fault.Error{
 			Kind: fault.NotAllowed,
 			What: "This run belongs to another organization than the one you are signed in to, so nothing was sent.",
 			Next: "Sign in to the organization of the run.",
 		}
 	}
-	return nil
+	if role, name := judgeRoles(me.Roles); changes && role == run.RoleOther {
+		return "", &fault.Error{
+			Kind: fault.NotAllowed,
+			What: fmt.Sprintf("You are signed in as a %s. Adding numbers needs a full administrator, so nothing was sent.", name),
+		}
+	}
+	return me.DisplayName, nil
 }
 
 // guardPSTN asks for the PSTN type of each location once.

@@ -19,7 +19,7 @@ import (
 func (s *Service) Locations(ctx context.Context) ([]number.Location, error) {
 	calling, err := s.api.CallingLocations(ctx)
 	if err != nil {
-		return nil, explain(err)
+		return nil, lacking(readCalling, err)
 	}
 	countries, err := s.countries(ctx)
 	if err != nil {
@@ -102,33 +102,6 @@ func pstnType(word string) number.PSTN {
 		}
 	}
 	return number.PSTNUnknown
-}
-
-// Survey reads what has to be known of the organization before the rows of a
-// file can be judged: its locations, the PSTN type of each location that a row
-// names by ID or by name, and the numbers it has. The error is a *fault.Error.
-func (s *Service) Survey(ctx context.Context, rows []number.Row) (review.Known, error) {
-	locations, err := s.Locations(ctx)
-	if err != nil {
-		return review.Known{}, err
-	}
-	if locations, err = s.WithPSTN(ctx, locations, named(rows, locations)); err != nil {
-		return review.Known{}, err
-	}
-	existing, err := s.existing(ctx, "")
-	if err != nil {
-		return review.Known{}, explain(err)
-	}
-	byID := make(map[string]number.Location, len(locations))
-	for _, l := range locations {
-		byID[bare(l.ID)] = l
-	}
-	for n, l := range existing {
-		if whole, ok := byID[bare(l.ID)]; ok {
-			existing[n] = whole
-		}
-	}
-	return review.Known{Locations: locations, Existing: existing}, nil
 }
 
 // bare is an ID as IDs are compared: Webex pads the same one in some answers and

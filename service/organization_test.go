@@ -1,6 +1,7 @@
 package service
 
 import (
+	"cmp"
 	"context"
 	"encoding/base64"
 	"encoding/json"
@@ -10,16 +11,12 @@ import (
 	"net"
 	"net/http"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"numberloader/internal/number"
-	"numberloader/internal/plan"
-	"numberloader/internal/run"
 	"numberloader/service/webex"
 )
 
@@ -30,6 +27,9 @@ const (
 	denver   = "L-denver"
 	austin   = "L-austin"
 )
+
+// expires is when the tokens of these tests end.
+var expires = time.Date(2000, 1, 2, 3, 4, 5, 0, time.UTC)
 
 // pipes is a network in memory, so that synctest sees every wait.
 type pipes struct {
@@ -68,11 +68,18 @@ type organization struct {
 	pstn      map[string]string // "" answers that there is none
 	numbers   map[string]string // the location of each number
 	posts     []post            // that were received
+	bad       []string          // numbers that are refused without being named
+	changed                     // what is known of numbers besides
 	faults    []http.HandlerFunc
 	reads     []http.HandlerFunc // for readings of the number list; nil answers
 	pages     map[string][]http.HandlerFunc
-	lists     int // how often the number list was read
-	after     func(posts int)
+	lists     int // how often the number list was read, but for looks before anything was sent
+	// What Webex says when it is asked before numbers are added.
+	organizations []map[string]string
+	states        map[string]string // of numbers that are not available
+	validated     [][]string        // the batches
+	most          int               // numbers in a batch, 0 for any
+	after         func(posts int)
 }
 
 // post is the body of a call that adds numbers.
@@ -140,6 +147,13 @@ func (o *organization) handler() http.Handler {
 	mux.HandleFunc("GET "+v1+"/people/me", o.page("me", func(http.ResponseWriter, *http.Request) any {
 		return map[string]any{"displayName": pat, "orgId": "O1", "roles": o.roles}
 	}))
+	mux.HandleFunc("GET "+v1+"/authorizations/tokenExpiry", o.page("expiry", func(http.ResponseWriter, *http.Request) any {
+		return map[string]any{"exp": expires.UnixMilli()}
+	}))
+	mux.HandleFunc("GET "+v1+"/organizations", o.page("organizations", func(http.ResponseWriter, *http.Request) any {
+		return map[string]any{"items": o.organizations}
+	}))
+	mux.HandleFunc("POST "+v1+"/telephony/config/actions/validateNumbers/invoke", o.validate)
 	mux.HandleFunc("GET "+v1+"/organizations/{id}", o.page("organization", func(_ http.ResponseWriter, r *http.Request) any {
 		return map[string]any{"id": r.PathValue("id"), "displayName": "Acme Corp"}
 	}))
@@ -152,6 +166,8 @@ func (o *organization) handler() http.Handler {
 	mux.HandleFunc("GET "+v1+"/telephony/pstn/locations/{id}/connection", o.page("pstn", o.connection))
 	mux.HandleFunc("GET "+v1+"/telephony/config/numbers", o.list)
 	mux.HandleFunc("POST "+v1+"/telephony/config/locations/{id}/numbers", o.add)
+	mux.HandleFunc("PUT "+v1+"/telephony/config/locations/{id}/numbers", o.change)
+	mux.HandleFunc("DELETE "+v1+"/telephony/config/locations/{id}/numbers", o.change)
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		o.t.Errorf("a call of nothing: %s %s", r.Method, r.URL)
 		w.WriteHeader(http.StatusTeapot)
@@ -178,7 +194,7 @@ func (o *organization) page(name string, content func(http.ResponseWriter, *http
 func (o *organization) connection(w http.ResponseWriter, r *http.Request) any {
 	id := r.PathValue("id")
 	if o.pstn[id] == "" {
-		says(404, `{"errorMessage":"Location `+id+` not found or PSTN for the location is not configured"}`)(w, r)
+		says(404, `{"errorMessage":"Location x not found or PSTN for the location is not configured"}`)(w, r)
 		return nil
 	}
 	return map[string]any{"id": "c", "displayName": "Carrier of " + id, "pstnConnectionType": o.pstn[id]}
@@ -187,8 +203,11 @@ func (o *organization) connection(w http.ResponseWriter, r *http.Request) any {
 func (o *organization) list(w http.ResponseWriter, r *http.Request) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	o.lists++
-	if len(o.reads) > 0 {
+	first := len(o.posts) == 0 && r.URL.Query().Get("locationId") != ""
+	if !first { // no fault is planned for the look before the first request
+		o.lists++
+	}
+	if len(o.reads) > 0 && !first {
 		planned := o.reads[0]
 		o.reads = o.reads[1:]
 		if planned != nil {
@@ -200,10 +219,32 @@ func (o *organization) list(w http.ResponseWriter, r *http.Request) {
 	for _, n := range slices.Sorted(maps.Keys(o.numbers)) {
 		l := o.numbers[n]
 		if wanted := r.URL.Query().Get("locationId"); wanted == "" || wanted == l {
-			items = append(items, map[string]any{"phoneNumber": n, "state": "ACTIVE", "location": map[string]string{"id": l, "name": "Name of " + l}})
+			items = append(items, o.item(n, l))
 		}
 	}
 	_ = json.NewEncoder(w).Encode(map[string]any{"phoneNumbers": items})
+}
+
+// validate judges numbers, or answers with the next fault planned as "validate".
+func (o *organization) validate(w http.ResponseWriter, r *http.Request) {
+	var body struct {
+		PhoneNumbers []string `json:"phoneNumbers"`
+	}
+	if err := json.NewDecoder(r.Body).Decode(&body); err != nil {
+		o.t.Error(err)
+	}
+	o.page("validate", func(w http.ResponseWriter, r *http.Request) any {
+		if o.most > 0 && len(body.PhoneNumbers) > o.most {
+			says(400, `{"errorCode":25024,"message":"Invalid field value: phoneNumbers"}`)(w, r)
+			return nil
+		}
+		o.validated = append(o.validated, body.PhoneNumbers)
+		items := make([]map[string]any, len(body.PhoneNumbers))
+		for i, n := range body.PhoneNumbers {
+			items[i] = map[string]any{"number": n, "state": cmp.Or(o.states[n], "Available"), "tollFreeNumber": strings.HasPrefix(n, "+1800")}
+		}
+		return map[string]any{"status": "OK", "numbers": items}
+	})(w, r)
 }
 
 // add checks the body and adds the numbers, unless a fault is planned.
@@ -221,6 +262,10 @@ func (o *organization) add(w http.ResponseWriter, r *http.Request) {
 	}
 	if planned != nil {
 		planned(w, r)
+		return
+	}
+	if slices.ContainsFunc(p.body.PhoneNumbers, func(n string) bool { return slices.Contains(o.bad, n) }) {
+		says(400, namelessBad)(w, r)
 		return
 	}
 	o.put(p.location, p.body.PhoneNumbers...)
@@ -309,134 +354,3 @@ func cutAfter(beginning string) http.HandlerFunc {
 }
 
 func hang(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }
-
-// rig is a service over HTTP, with journals on disk, in one organization.
-type rig struct {
-	*Service
-	*organization
-	folder  string
-	journal func(*run.Journal) Journal // stands between, if it is not nil
-	told    []run.Progress
-}
-
-func newRig(t *testing.T) *rig {
-	t.Helper()
-	r := &rig{organization: newOrganization(t), folder: filepath.Join(t.TempDir(), "runs")}
-	r.Service = r.service(Settings{})
-	return r
-}
-
-func (r *rig) service(s Settings) *Service {
-	r.t.Helper()
-	token, err := webex.NewToken(planted)
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	c, err := webex.New(testBase, token, &http.Client{Transport: r.transport},
-		webex.Settings{UserAgent: "NumberLoader/1.0", OrgID: s.OrgID, Now: time.Now, Sleep: sleep})
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	store := run.NewStore(r.folder, noLock{}, time.Now, strings.NewReader(strings.Repeat("ab", 1000)))
-	s.Now, s.Sleep = time.Now, sleep
-	return New(c, func(d run.Draft) (Journal, error) {
-		j, err := store.Begin(d)
-		if err != nil {
-			return nil, err
-		}
-		if r.journal != nil {
-			return r.journal(j), nil
-		}
-		return j, nil
-	}, s)
-}
-
-type noLock struct{}
-
-func (noLock) TryLock(string) (func() error, bool, error) {
-	return func() error { return nil }, true, nil
-}
-
-func sleep(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
-
-// submit adds the draft and notes the progress.
-func (r *rig) submit(ctx context.Context, d run.Draft) (run.Run, error) {
-	return r.Submit(ctx, d, func(p run.Progress) { r.told = append(r.told, p) })
-}
-
-// outcomes are the outcomes of a run's lines as words, and checks what has to
-// hold for every run: the journal on disk tells the same, and each row was told
-// once.
-func (r *rig) outcomes(got run.Run) string {
-	r.t.Helper()
-	all := make([]string, len(got.Lines))
-	for i, l := range got.Lines {
-		all[i] = l.Result.Outcome.String()
-	}
-	store := run.NewStore(r.folder, noLock{}, time.Now, strings.NewReader(""))
-	loaded, err := store.Load(got.ID)
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	told := map[int]int{}
-	for _, p := range r.told {
-		for _, u := range p.Lines {
-			told[u.Line]++
-			if got.Lines[u.Line].Result.Outcome != u.Result.Outcome {
-				r.t.Errorf("line %d was told as %v", u.Line, u.Result.Outcome)
-			}
-		}
-	}
-	for i := range loaded.Lines {
-		if loaded.Lines[i].Result.Outcome != got.Lines[i].Result.Outcome {
-			r.t.Errorf("line %d is %v on disk", i, loaded.Lines[i].Result.Outcome)
-		}
-		if told[i] != 1 {
-			r.t.Errorf("line %d was told %d times", i, told[i])
-		}
-	}
-	return strings.Join(all, " ")
-}
-
-// waits are the pauses that were told.
-func (r *rig) waits() []time.Duration {
-	var all []time.Duration
-	for _, p := range r.told {
-		if p.Wait > 0 {
-			all = append(all, p.Wait)
-		}
-	}
-	return all
-}
-
-// draft plans requests of these sizes to Denver, of the numbers +12145550100 on.
-func draft(sizes ...int) run.Draft {
-	d := run.Draft{Path: "dids.csv", Organization: run.Organization{ID: "O1", Name: "Acme Corp"}, Person: pat}
-	for i, size := range sizes {
-		q := plan.Request{Number: i + 1, Index: i + 1, Of: len(sizes), Group: plan.Group{
-			LocationID: denver, Location: "Denver", Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
-		}}
-		for range size {
-			n, err := number.ParseE164(tail(len(d.Lines)))
-			if err != nil {
-				panic(err)
-			}
-			q.Rows = append(q.Rows, len(d.Lines))
-			d.Lines = append(d.Lines, run.Line{Row: number.Row{Number: n}, Request: i + 1})
-		}
-		d.Requests = append(d.Requests, q)
-	}
-	return d
-}
-
-// tail is the number of a draft that ends in these two digits.
-func tail(i int) string { return fmt.Sprintf("+121455501%02d", i) }

@@ -26,26 +26,41 @@ func TestAccount(t *testing.T) {
 		kind     fault.Kind
 		fails    bool
 	}{
-		{name: "an administrator", want: run.Account{Person: pat, Organization: acme, Role: run.RoleFullAdministrator}},
+		{name: "an administrator", want: run.Account{Person: pat, Organization: acme, Role: run.RoleFullAdministrator, Expires: expires}},
 		{
 			name: "a customer's organization", settings: Settings{OrgID: "O9"},
-			want: run.Account{Person: pat, Organization: run.Organization{ID: "O9", Name: "Acme Corp"}, Role: run.RoleFullAdministrator},
+			want: run.Account{Person: pat, Organization: run.Organization{ID: "O9", Name: "Acme Corp"}, Role: run.RoleFullAdministrator, Expires: expires},
 		},
 		{
 			name: "the practice organization", settings: Settings{Practice: true},
-			want: run.Account{Person: pat, Organization: run.Organization{ID: "O1", Name: "Acme Corp", Practice: true}, Role: run.RoleFullAdministrator},
+			want: run.Account{Person: pat, Organization: run.Organization{ID: "O1", Name: "Acme Corp", Practice: true}, Role: run.RoleFullAdministrator, Expires: expires},
 		},
 		{
 			name:    "a name that may not be read",
 			prepare: func(o *organization) { o.pages["organization"] = []http.HandlerFunc{says(403, "")} },
-			want:    run.Account{Person: pat, Organization: run.Organization{ID: "O1", Name: "O1"}, Role: run.RoleFullAdministrator},
+			want:    run.Account{Person: pat, Organization: run.Organization{ID: "O1", Name: "O1"}, Role: run.RoleFullAdministrator, Expires: expires},
 		},
 		{
 			name: "a person without a name or an organization",
 			prepare: func(o *organization) {
 				o.pages["me"] = []http.HandlerFunc{says(200, `{"emails":["pat@example.com"]}`)}
 			},
-			want: run.Account{Person: "pat@example.com", Organization: run.Organization{Name: "your organization"}},
+			want: run.Account{Person: "pat@example.com", Organization: run.Organization{Name: "your organization"}, Expires: expires},
+		},
+		{
+			name:    "an end that Webex does not tell",
+			prepare: func(o *organization) { o.pages["expiry"] = []http.HandlerFunc{says(404, "")} },
+			want:    run.Account{Person: pat, Organization: acme, Role: run.RoleFullAdministrator},
+		},
+		{
+			name:    "an end that cannot be read",
+			prepare: func(o *organization) { o.pages["expiry"] = []http.HandlerFunc{says(200, "<html>")} },
+			want:    run.Account{Person: pat, Organization: acme, Role: run.RoleFullAdministrator},
+		},
+		{
+			name:    "no right to read who it is",
+			prepare: func(o *organization) { o.pages["me"] = []http.HandlerFunc{says(403, "")} },
+			fails:   true, kind: fault.NotAllowed,
 		},
 		{
 			name:    "a wrong token",
@@ -74,6 +89,9 @@ func TestAccount(t *testing.T) {
 					test.prepare(r.organization)
 				}
 				got, err := r.service(test.settings).Account(t.Context())
+				if got.Expires.Equal(expires) {
+					got.Expires = expires
+				}
 				if test.fails != (err != nil) || err != nil && fault.KindOf(err) != test.kind || got != test.want {
 					t.Errorf("got %+v, %v", got, err)
 				}
@@ -189,56 +207,6 @@ func TestNilAsksForThePSTNOfAll(t *testing.T) {
 			t.Errorf("got %+v, %v", got, err)
 		}
 	})
-}
-
-func TestSurvey(t *testing.T) {
-	t.Parallel()
-	synctest.Test(t, func(t *testing.T) {
-		r := newRig(t)
-		r.locations = append(r.locations, map[string]any{"id": "L-boston", "name": "Boston"})
-		r.put(austin+"==", tail(1))
-		r.put("L-gone", tail(2))
-		known, err := r.Survey(t.Context(), []number.Row{{Location: "  DENVER "}, {LocationID: austin}, {Location: "Nowhere"}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		want := []number.PSTN{number.PSTNLocalGateway, number.PSTNNonIntegrated, number.PSTNNotAsked}
-		for i, l := range known.Locations {
-			if l.PSTN != want[i] {
-				t.Errorf("%s: %v", l.Name, l.PSTN)
-			}
-		}
-		one, _ := number.ParseE164(tail(1))
-		two, _ := number.ParseE164(tail(2))
-		if len(known.Existing) != 2 || known.Existing[one] != known.Locations[1] || known.Existing[two].Name != "Name of L-gone" {
-			t.Errorf("existing: %+v", known.Existing)
-		}
-	})
-}
-
-func TestASurveyThatFailsSaysWhy(t *testing.T) {
-	t.Parallel()
-	tests := []struct {
-		name    string
-		prepare func(o *organization)
-		kind    fault.Kind
-	}{
-		{"locations", func(o *organization) { o.pages["calling"] = []http.HandlerFunc{says(401, "")} }, fault.TokenRefused},
-		{"PSTN", func(o *organization) { o.pages["pstn"] = []http.HandlerFunc{says(400, "")} }, fault.Refused},
-		{"numbers", func(o *organization) { o.reads = []http.HandlerFunc{says(200, "no list")} }, fault.Failing},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			t.Parallel()
-			synctest.Test(t, func(t *testing.T) {
-				r := newRig(t)
-				test.prepare(r.organization)
-				if _, err := r.Survey(t.Context(), []number.Row{{Location: "Denver"}}); fault.KindOf(err) != test.kind {
-					t.Errorf("got %v", err)
-				}
-			})
-		})
-	}
 }
 
 func TestReasonsArePlainWords(t *testing.T) {

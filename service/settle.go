@@ -8,6 +8,7 @@ import (
 
 	"numberloader/internal/number"
 	"numberloader/internal/run"
+	"numberloader/service/webex"
 )
 
 const (
@@ -28,7 +29,7 @@ type sighting struct {
 // find looks rows up in the number list, those of a location or with an empty
 // ID those of the organization. It finishes when ctx ends. The error is a
 // *fault.Error: nothing is known then.
-func (w *submission) find(ctx context.Context, r *request, a reply, rows []int, locationID string) (sighting, error) {
+func (j *job) find(ctx context.Context, r *request, a reply, rows []int, locationID string) (sighting, error) {
 	if len(rows) == 0 {
 		return sighting{}, nil
 	}
@@ -37,15 +38,15 @@ func (w *submission) find(ctx context.Context, r *request, a reply, rows []int, 
 	s := sighting{missing: rows}
 	for reading := range 2 {
 		if reading > 0 {
-			if err := w.service.settings.Sleep(ctx, secondReading); err != nil {
+			if err := j.service.settings.Sleep(ctx, secondReading); err != nil {
 				return sighting{}, explain(err)
 			}
 		}
-		existing, err := w.service.existing(ctx, locationID)
+		listed, err := j.service.listing(ctx, locationID)
 		if err != nil {
 			return sighting{}, explain(err)
 		}
-		w.spot(&s, r, a, existing)
+		j.spot(&s, r, a, listed)
 		if len(s.missing) == 0 {
 			break
 		}
@@ -54,16 +55,16 @@ func (w *submission) find(ctx context.Context, r *request, a reply, rows []int, 
 }
 
 // spot moves the rows whose numbers a reading has out of the missing ones.
-func (w *submission) spot(s *sighting, r *request, a reply, existing map[number.E164]number.Location) {
+func (j *job) spot(s *sighting, r *request, a reply, listed map[number.E164]listed) {
 	var missing []int
 	for _, row := range s.missing {
-		switch l, ok := existing[w.lines[row].Row.Number]; {
+		switch l, ok := listed[j.lines[row].Row.Number]; {
 		case !ok:
 			missing = append(missing, row)
-		case bare(l.ID) == bare(r.Group.LocationID):
+		case l.isIn(r.Group.LocationID):
 			s.here = append(s.here, row)
 		default:
-			result := a.result(run.Refused, inOtherLocation(l, w.names))
+			result := a.result(run.Refused, inOtherLocation(l.Location, j.names))
 			s.elsewhere = append(s.elsewhere, run.Update{Line: row, Result: result})
 		}
 	}
@@ -71,118 +72,91 @@ func (w *submission) spot(s *sighting, r *request, a reply, existing map[number.
 }
 
 // notKnown leaves the rows of a request open because the number list could not
-// be read, and stops the run.
-func (w *submission) notKnown(r *request, a reply, stop error) error {
-	rows := r.rows
+// be read, and stops the work.
+func (j *job) notKnown(r *request, a reply, stop error) error {
+	updates := each(r.rows, a.result(run.NotKnown, unknown()))
+	for i := range updates {
+		switch result := &updates[i].Result; {
+		case slices.Contains(r.inUse, updates[i].Line):
+			result.ErrorCode = codeInUse
+		case isInUse(result.ErrorCode):
+			result.ErrorCode = "" // it is that of another row
+		}
+	}
 	r.rows = nil
-	if err := w.settled(r.Number, each(rows, a.result(run.NotKnown, unknown()))); err != nil {
+	if err := j.settled(r.Number, updates); err != nil {
 		return err
 	}
 	return stop
 }
 
 // unclear deals with a request whose fate the answer does not tell: that is
-// written down first, and then the number list is read. It never goes again.
-func (w *submission) unclear(ctx context.Context, r *request, a reply, cause error) error {
+// written down first, and then the number list is read. Only what is not there
+// goes again, a few times, and is left as not sent after that.
+func (j *job) unclear(ctx context.Context, r *request, a reply, cause error) error {
 	open := each(r.rows, a.result(run.NotKnown, unknown()))
-	if err := w.wrote(w.journal.Answered(r.Number, a.sent(), open)); err != nil {
+	if err := j.wrote(j.journal.Answered(r.Number, a.sent(), open)); err != nil {
 		return err
 	}
-	if err := w.settle(ctx, r, a, a.result(run.NotSent, notAdded())); err != nil {
+	j.doubt(r.rows)
+	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
+	if err != nil {
+		return j.notKnown(r, a, err)
+	}
+	r.rows, r.tries = s.missing, r.tries+1
+	stop := j.failed()
+	updates := append(each(s.here, a.added()), s.elsewhere...)
+	if stop || r.tries >= maxTries {
+		r.rows = nil
+		updates = append(updates, each(s.missing, a.result(run.NotSent, notAdded()))...)
+	}
+	if err := j.settled(r.Number, updates); err != nil {
 		return err
 	}
-	w.failures++
-	if w.failures >= maxFailures {
+	if stop {
 		return explain(cause)
 	}
-	return nil
+	if len(r.rows) == 0 {
+		return nil
+	}
+	return j.sleep(ctx, r.Number, time.Duration(r.tries)*tryPause)
+}
+
+// doubt notes that a request without a clear answer may have added rows.
+func (j *job) doubt(rows []int) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	for _, row := range rows {
+		j.doubted[row] = true
+	}
+}
+
+func (j *job) isDoubted(row int) bool {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.doubted[row]
 }
 
 // refused deals with an answer that refuses a request and names no numbers. A
-// 400 says nothing of what was done before it, so the number list is read; other
-// refusals come before anything is done.
-func (w *submission) refused(ctx context.Context, r *request, a reply, why words) error {
-	end := a.result(run.Refused, why)
-	if a.status != http.StatusBadRequest {
-		return w.conclude(r, end, a, nil)
+// refusal that may be about some numbers says nothing of what was done before it,
+// so the number list is read, and the others go again; other refusals come before
+// anything is done.
+func (j *job) refused(ctx context.Context, r *request, a reply, api *webex.APIError) error {
+	if a.status != http.StatusBadRequest && !aboutNumbers(api) {
+		return j.conclude(r, a.result(run.Refused, reasonFor(api.Code, api.Message, j.place(r))), a, nil)
 	}
-	if err := w.answered(r, a.sent(), nil); err != nil {
-		return err
-	}
-	return w.settle(ctx, r, a, end)
+	return j.divide(ctx, r, a, api)
 }
 
-// settle ends all rows that are left: those in the list were added, since the
-// list lacked them before the run; the others get the result for missing ones.
-func (w *submission) settle(ctx context.Context, r *request, a reply, missing run.Result) error {
-	s, err := w.find(ctx, r, a, r.rows, r.Group.LocationID)
+// settle ends all rows that were under way: those in the list were added, since
+// the list lacked them before the run; the others get the result for missing
+// ones.
+func (j *job) settle(ctx context.Context, r *request, a reply, missing run.Result) error {
+	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
 	if err != nil {
-		return w.notKnown(r, a, err)
+		return j.notKnown(r, a, err)
 	}
 	r.rows = nil
 	updates := append(each(s.here, a.added()), s.elsewhere...)
-	return w.settled(r.Number, append(updates, each(s.missing, missing)...))
-}
-
-// partly deals with an answer that refuses some numbers by name. The others are
-// looked up, and go again without those if they are not in: each time at least
-// one number fewer.
-func (w *submission) partly(ctx context.Context, r *request, a reply, p parts) error {
-	r.rows = slices.Concat(p.inUse, p.others)
-	if err := w.answered(r, a.sent(), p.refused); err != nil {
-		return err
-	}
-	if err := w.named(ctx, r, a, p.inUse); err != nil {
-		return err
-	}
-	r.rows, r.failed = p.others, true
-	s, err := w.find(ctx, r, a, r.rows, r.Group.LocationID)
-	if err != nil {
-		return w.notKnown(r, a, err)
-	}
-	r.rows = s.missing
-	return w.settled(r.Number, append(each(s.here, a.added()), s.elsewhere...))
-}
-
-// conflict deals with an answer that says that numbers are in use without naming
-// them. Those that are nowhere in the organization go again once, without the
-// others.
-func (w *submission) conflict(ctx context.Context, r *request, a reply) error {
-	if err := w.answered(r, a.sent(), nil); err != nil {
-		return err
-	}
-	missing, err := w.locate(ctx, r, a, r.rows)
-	if err != nil {
-		return err
-	}
-	if !r.again {
-		r.rows, r.again = missing, true
-		return nil
-	}
-	r.rows = nil
-	return w.settled(r.Number, each(missing, a.result(run.Refused, inUseOutside())))
-}
-
-// named ends rows that an answer names as in use.
-func (w *submission) named(ctx context.Context, r *request, a reply, rows []int) error {
-	missing, err := w.locate(ctx, r, a, rows)
-	if err != nil {
-		return err
-	}
-	return w.settled(r.Number, each(missing, a.result(run.Refused, inUseOutside())))
-}
-
-// locate ends rows in use that the organization has, and returns the others. A
-// number in the wanted location was there already, unless an earlier answer of
-// this run may have added it.
-func (w *submission) locate(ctx context.Context, r *request, a reply, rows []int) ([]int, error) {
-	s, err := w.find(ctx, r, a, rows, "")
-	if err != nil {
-		return nil, w.notKnown(r, a, err)
-	}
-	here := a.result(run.AlreadyThere, alreadyIn(w.place(r)))
-	if r.failed {
-		here = a.added()
-	}
-	return s.missing, w.settled(r.Number, append(each(s.here, here), s.elsewhere...))
+	return j.settled(r.Number, append(updates, each(s.missing, missing)...))
 }

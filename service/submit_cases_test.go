@@ -40,7 +40,7 @@ func TestSubmit(t *testing.T) {
 		},
 		{
 			name: "a 201 that names a number in use here", sizes: []int{2},
-			prepare: func(o *organization) { o.put(denver, tail(1)); o.faults = []http.HandlerFunc{says(201, namedInUse)} },
+			prepare: func(o *organization) { o.faults = []http.HandlerFunc{o.doing(says(201, namedInUse), tail(1))} },
 			posts:   "00 01", want: "added already_there",
 		},
 		{
@@ -117,7 +117,7 @@ func TestSubmit(t *testing.T) {
 		},
 		{
 			name: "a 400 that names a number in use here", sizes: []int{2},
-			prepare: func(o *organization) { o.put(denver, tail(1)); o.faults = []http.HandlerFunc{says(400, namedInUse)} },
+			prepare: func(o *organization) { o.faults = []http.HandlerFunc{o.doing(says(400, namedInUse), tail(1))} },
 			posts:   "00 01 | 00", want: "added already_there",
 		},
 		{
@@ -134,12 +134,12 @@ func TestSubmit(t *testing.T) {
 		},
 		{
 			name: "a 409 of a number that is there", sizes: []int{2},
-			prepare: func(o *organization) { o.put(denver, tail(0)); o.faults = []http.HandlerFunc{says(409, inUseBody)} },
+			prepare: func(o *organization) { o.faults = []http.HandlerFunc{o.doing(says(409, inUseBody), tail(0))} },
 			posts:   "00 01 | 01", want: "already_there added",
 		},
 		{
 			name: "an 8363 with another status", sizes: []int{2},
-			prepare: func(o *organization) { o.put(denver, tail(0)); o.faults = []http.HandlerFunc{says(400, inUseBody)} },
+			prepare: func(o *organization) { o.faults = []http.HandlerFunc{o.doing(says(400, inUseBody), tail(0))} },
 			posts:   "00 01 | 01", want: "already_there added",
 		},
 		{
@@ -148,16 +148,55 @@ func TestSubmit(t *testing.T) {
 			posts:   "00 01 | 01", want: "refused added",
 		},
 		{
-			name: "a 409 that stays", sizes: []int{2, 1},
+			name: "a 409 that stays for one number", sizes: []int{2, 1},
 			prepare: func(o *organization) {
 				o.faults = []http.HandlerFunc{says(409, inUseBody), says(409, inUseBody)}
 			},
-			posts: "00 01 | 00 01 | 02", want: "refused refused added",
+			posts: "00 01 | 00 | 01 | 02", want: "refused added added",
 		},
 		{
-			name: "a 400 without names", sizes: []int{2, 1},
-			prepare: func(o *organization) { o.faults = []http.HandlerFunc{says(400, namelessBad)} },
-			posts:   "00 01 | 02", want: "refused refused added",
+			name: "a 400 without names about all numbers", sizes: []int{2, 1},
+			prepare: func(o *organization) { o.faults = slices.Repeat([]http.HandlerFunc{says(400, namelessBad)}, 3) },
+			posts:   "00 01 | 00 | 01 | 02", want: "refused refused added",
+		},
+		{
+			name: "a 400 without names about one number of nine", sizes: []int{9},
+			prepare: func(o *organization) { o.bad = []string{tail(5)} },
+			posts:   "00 01 02 03 04 05 06 07 08 | 00 01 02 03 04 | 05 06 07 08 | 05 06 | 05 | 06 | 07 08",
+			want:    "added added added added added refused added added added",
+		},
+		{
+			name: "a 400 without names that is about the form of the request", sizes: []int{2, 1},
+			prepare: func(o *organization) {
+				o.faults = []http.HandlerFunc{says(400, `{"errorCode":25024,"message":"Invalid field value: state"}`)}
+			},
+			posts: "00 01 | 02", want: "refused refused added",
+		},
+		{
+			name: "a 400 of a location with integrated PSTN", sizes: []int{2},
+			prepare: func(o *organization) {
+				o.faults = []http.HandlerFunc{says(400, `{"errorCode":"ERR.V.TRM.TMN60004","message":"POST number(s) is supported only for non-integrated CCP and LGW locations."}`)}
+			},
+			posts: "00 01", want: "refused refused",
+		},
+		{
+			name: "a 400 for too many numbers, which is remembered", sizes: []int{5, 4},
+			prepare: func(o *organization) {
+				o.faults = []http.HandlerFunc{says(400, `{"errorCode":25024,"message":"Invalid field value: phoneNumbers: exceeds the limit of 3"}`)}
+			},
+			posts: "00 01 02 03 04 | 00 01 02 | 03 04 | 05 06 07 | 08", want: strings.TrimSpace(strings.Repeat("added ", 9)),
+		},
+		{
+			name: "a 413", sizes: []int{4},
+			prepare: func(o *organization) {
+				o.faults = []http.HandlerFunc{says(413, ""), says(413, "")}
+			},
+			posts: "00 01 02 03 | 00 01 | 00 | 01 | 02 | 03", want: "added added added added",
+		},
+		{
+			name: "numbers that are there before the first request", sizes: []int{2, 1},
+			prepare: func(o *organization) { o.put(denver, tail(0), tail(2)) },
+			posts:   "01", want: "already_there added already_there",
 		},
 		{
 			name: "a 400 without names that did its work in part", sizes: []int{2},
@@ -217,7 +256,7 @@ func TestSubmit(t *testing.T) {
 		{
 			name: "a 502 that did half of it", sizes: []int{2, 1},
 			prepare: func(o *organization) { o.faults = []http.HandlerFunc{o.doing(says(502, ""), tail(1))} },
-			posts:   "00 01 | 02", want: "not_sent added added",
+			posts:   "00 01 | 00 | 02", want: "added added added",
 		},
 		{
 			name: "a reply that is lost", sizes: []int{1, 1},
@@ -241,7 +280,7 @@ func TestSubmit(t *testing.T) {
 		{
 			name: "a request that hangs", sizes: []int{1, 1},
 			prepare: func(o *organization) { o.faults = []http.HandlerFunc{hang} },
-			posts:   "00 | 01", want: "not_sent added",
+			posts:   "00 | 00 | 01", want: "added added",
 		},
 		{
 			name: "a number that the first reading lacks", sizes: []int{1},
@@ -298,24 +337,24 @@ func TestSubmit(t *testing.T) {
 		{
 			name: "a service that keeps failing", sizes: []int{1, 1, 1, 1, 1, 1, 1},
 			prepare: func(o *organization) { o.faults = slices.Repeat([]http.HandlerFunc{says(500, "")}, 5) },
-			posts:   "00 | 01 | 02 | 03 | 04", want: strings.TrimSpace(strings.Repeat("not_sent ", 7)), kind: fault.Failing, stops: true,
+			posts:   "00 | 00 | 00 | 01 | 01", want: strings.TrimSpace(strings.Repeat("not_sent ", 7)), kind: fault.Failing, stops: true,
 		},
 		{
-			name: "a service that fails now and then", sizes: []int{1, 1, 1, 1, 1, 1, 1, 1, 1},
+			name: "a service that fails now and then", sizes: []int{1, 1, 1, 1},
 			prepare: func(o *organization) {
 				four := slices.Repeat([]http.HandlerFunc{says(500, "")}, 4)
 				o.faults = slices.Concat(four, []http.HandlerFunc{nil}, four)
 			},
-			posts: "00 | 01 | 02 | 03 | 04 | 05 | 06 | 07 | 08",
-			want:  "not_sent not_sent not_sent not_sent added not_sent not_sent not_sent not_sent",
+			posts: "00 | 00 | 00 | 01 | 01 | 02 | 02 | 02 | 03 | 03",
+			want:  "not_sent added not_sent added",
 		},
 		{
-			name: "a refusal between failures", sizes: []int{1, 1, 1, 1, 1, 1},
+			name: "a refusal between failures", sizes: []int{1, 1, 1},
 			prepare: func(o *organization) {
 				failing := slices.Repeat([]http.HandlerFunc{says(500, "")}, 4)
 				o.faults = slices.Concat(failing, []http.HandlerFunc{says(404, "")}, failing[:1])
 			},
-			posts: "00 | 01 | 02 | 03 | 04 | 05", want: "not_sent not_sent not_sent not_sent refused not_sent",
+			posts: "00 | 00 | 00 | 01 | 01 | 02 | 02", want: "not_sent refused added",
 		},
 		{
 			name: "a 408 that did its work", sizes: []int{1, 1},

@@ -62,8 +62,11 @@ type Model struct {
 	requests  []plan.Request
 	locations []number.Location
 	account   run.Account
+	notAsked  []string      // in whole sentences
+	ends      time.Duration // until the sign-in ends, 0 if nobody knows
 	preflight Preflight
 	failure   fault.Message
+	signedOut bool // the preflight failed for want of a sign-in
 }
 
 // Set takes the rows as they were judged and planned, the plan, the
@@ -73,16 +76,29 @@ func (m *Model) Set(all []number.Row, requests []plan.Request, locations []numbe
 	m.rows, m.requests, m.locations, m.account = all, requests, locations, account
 }
 
+// SetNotAsked takes what the organization could not be asked, in whole sentences.
+func (m *Model) SetNotAsked(sentences []string) { m.notAsked = sentences }
+
+// SetEnds takes how long the sign-in is good for, 0 if nobody knows.
+func (m *Model) SetEnds(left time.Duration) { m.ends = left }
+
 // Checking says that the preflight is under way.
-func (m *Model) Checking() { m.preflight, m.failure = PreflightUnderWay, fault.Message{} }
+func (m *Model) Checking() {
+	m.preflight, m.failure, m.signedOut = PreflightUnderWay, fault.Message{}, false
+}
 
 // Checked takes the end of the preflight: nil, or why it failed.
 func (m *Model) Checked(err error) {
-	m.preflight = PreflightDone
+	m.preflight, m.signedOut = PreflightDone, false
 	if err != nil {
 		m.preflight, m.failure = PreflightFailed, fault.Explain(err)
+		kind := fault.KindOf(err)
+		m.signedOut = kind == fault.TokenRefused || kind == fault.SignedOut
 	}
 }
+
+// SignedOut says that the preflight failed for want of a sign-in.
+func (m *Model) SignedOut() bool { return m.signedOut }
 
 // State is how far the preflight has come, and why it failed.
 func (m *Model) State() (Preflight, fault.Message) { return m.preflight, m.failure }
@@ -144,9 +160,11 @@ func (m *Model) Sentence() string {
 	if m.Going() == 0 {
 		return ""
 	}
-	return join(m.kinds()) + ", in " + rows.Of(len(m.requests), "request", "requests") + ", about " +
-		duration(time.Duration(len(m.requests))*perRequest) + "."
+	return join(m.kinds()) + ", in " + rows.Of(len(m.requests), "request", "requests") + ", about " + duration(m.takes()) + "."
 }
+
+// takes is how long the adding is expected to take.
+func (m *Model) takes() time.Duration { return time.Duration(len(m.requests)) * perRequest }
 
 // kinds are the numbers by kind and state, such as "1,169 DID (active)".
 func (m *Model) kinds() []string {
@@ -233,7 +251,33 @@ func (m *Model) Checks() []Check {
 	if m.preflight != PreflightDone {
 		return nil
 	}
-	return append([]Check{m.roleCheck(), m.placesCheck()}, m.thereChecks()...)
+	checks := []Check{m.roleCheck()}
+	if soon, ok := m.endsCheck(); ok {
+		checks = append(checks, soon)
+	}
+	checks = append(append(checks, m.placesCheck()), m.thereChecks()...)
+	for _, sentence := range m.notAsked {
+		checks = append(checks, Check{Tone: ToneWarning, Text: sentence})
+	}
+	return checks
+}
+
+// A sign-in that is good for less than soon is worth a word before a run that
+// takes longer than long.
+const (
+	soon = time.Hour
+	long = time.Minute
+)
+
+// endsCheck warns before a long run with a sign-in that ends soon.
+func (m *Model) endsCheck() (Check, bool) {
+	if m.Practice() || m.ends <= 0 || m.ends >= max(soon, m.takes()) || m.takes() < min(long, m.ends) {
+		return Check{}, false
+	}
+	return Check{
+		Tone: ToneWarning, Text: "The sign-in ends in " + duration(m.ends) + ".",
+		More: "If it ends before all is added, you sign in again and it goes on where it was.",
+	}, true
 }
 
 func (m *Model) roleCheck() Check {
@@ -285,8 +329,11 @@ func keptBack(r *number.Row) bool {
 }
 
 func (m *Model) thereChecks() []Check {
-	there, elsewhere := 0, 0
+	there, elsewhere, unavailable := 0, 0, 0
 	for i := range m.rows {
+		if m.rows[i].Code == number.CodeUnavailableInWebex && m.rows[i].Level == number.LevelProblem {
+			unavailable++
+		}
 		if m.rows[i].AlreadyThere {
 			there++
 		}
@@ -301,6 +348,11 @@ func (m *Model) thereChecks() []Check {
 	if elsewhere > 0 {
 		checks = append(checks, Check{
 			Tone: ToneWarning, Text: rows.Of(elsewhere, "number is", "numbers are") + " in another location already.", More: "They stay behind.",
+		})
+	}
+	if unavailable > 0 {
+		checks = append(checks, Check{
+			Tone: ToneWarning, Text: "Webex does not accept " + rows.Of(unavailable, "number", "numbers") + ".", More: "They stay behind; Review says why.",
 		})
 	}
 	return checks
@@ -349,7 +401,7 @@ func (m *Model) Question() (title, text string) {
 	if m.Practice() {
 		return title, text + " This is practice: nothing goes to Webex."
 	}
-	return title, text
+	return title, text + " You can take this back later: undo removes only what this run added."
 }
 
 func (m *Model) hasActive() bool {

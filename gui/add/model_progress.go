@@ -8,6 +8,19 @@ import (
 	"numberloader/internal/run"
 )
 
+// Task is the work on a run that is shown under way.
+type Task struct {
+	Headline string
+	// Requests are what is sent, over the lines of the run; without numbers if
+	// only their lines are known.
+	Requests []plan.Request
+	// Sends says that what is found out by reading may still be sent.
+	Sends bool
+	// Organization is whose numbers they are, as it stands in a sentence.
+	Organization string
+	Practice     bool
+}
+
 // Bar is how far the numbers of one location have come.
 type Bar struct {
 	Location    string
@@ -27,98 +40,185 @@ const (
 	BarDone
 )
 
-// Progress is the state of a run under way. It learns from run.Progress and is
+// Hold is why the work does not go on by itself.
+type Hold uint8
+
+// The holds.
+const (
+	HoldNone   Hold = iota
+	HoldPause       // the person pressed Pause
+	HoldStop        // the person pressed Stop
+	HoldSignIn      // the sign-in ended
+)
+
+// Progress is the state of the work on a run. It learns from run.Progress and is
 // total. A value belongs to one goroutine.
 type Progress struct {
-	requests     []plan.Request
-	organization string
-	total        int
-	started      time.Time
+	task    Task
+	places  []*place
+	placeOf map[int]*place // by line
+	total   int
+	done    int
 
 	outcomes map[run.Outcome]int
-	settled  map[int]bool // lines whose fate is known
-	answered map[int]bool // requests that were answered
-	current  int          // the request under way, 0 before the first
-	waitTill time.Time    // zero without a wait
-	stopping bool
+	settled  map[int]run.Outcome // lines whose fate is known
+
+	stage    run.Stage
+	requests int               // of the stage
+	underWay map[int]time.Time // requests that were sent, and until when they wait
+	answered map[int]bool      // requests of the stage
+
+	started time.Time
+	hold    Hold
+	since   time.Time // when the hold began
+	held    time.Duration
 }
 
-// NewProgress is a run that begins now.
-func NewProgress(requests []plan.Request, organization string, now time.Time) *Progress {
+// place is one location of a task.
+type place struct {
+	name        string
+	requests    []plan.Request
+	total, done int
+}
+
+// NewProgress is a task that begins now.
+func NewProgress(task Task, now time.Time) *Progress {
 	p := &Progress{
-		requests: requests, organization: organization, started: now,
-		outcomes: map[run.Outcome]int{}, settled: map[int]bool{}, answered: map[int]bool{},
+		task: task, started: now, placeOf: map[int]*place{},
+		outcomes: map[run.Outcome]int{}, settled: map[int]run.Outcome{},
+		underWay: map[int]time.Time{}, answered: map[int]bool{},
 	}
-	for _, r := range requests {
-		p.total += len(r.Rows)
+	for _, requests := range byLocation(task.Requests) {
+		at := &place{name: requests[0].Group.Location, requests: requests}
+		for _, r := range requests {
+			at.total += len(r.Rows)
+			for _, line := range r.Rows {
+				p.placeOf[line] = at
+			}
+		}
+		p.places = append(p.places, at)
+		p.total += at.total
 	}
 	return p
 }
 
-// Take learns from one step of the run.
+// Take learns from one step of the work.
 func (p *Progress) Take(step run.Progress, now time.Time) {
-	p.current, p.waitTill = step.Request, time.Time{}
-	if step.Wait > 0 {
-		p.waitTill = now.Add(step.Wait)
+	if step.Stage != p.stage {
+		p.stage, p.requests = step.Stage, 0
+		clear(p.underWay)
+		clear(p.answered)
 	}
-	if step.Answered {
+	p.requests = max(p.requests, step.Requests)
+	switch {
+	case step.Request == 0:
+	case step.Answered:
+		delete(p.underWay, step.Request)
 		p.answered[step.Request] = true
+	case step.Wait > 0:
+		p.underWay[step.Request] = now.Add(step.Wait)
+	default:
+		p.underWay[step.Request] = time.Time{}
+		delete(p.answered, step.Request)
 	}
 	for _, u := range step.Lines {
-		if !p.settled[u.Line] {
-			p.settled[u.Line] = true
-			p.outcomes[u.Result.Outcome]++
-		}
+		p.settle(u.Line, u.Result.Outcome)
 	}
 }
 
-// Stop says that the person pressed Stop.
-func (p *Progress) Stop() { p.stopping = true }
+// settle takes the fate of a line. As long as it may still be sent, that it was not
+// is not its end.
+func (p *Progress) settle(line int, o run.Outcome) {
+	if p.task.Sends && (o == run.NotSent || o == run.NotKnown && p.stage == run.StageSettle) {
+		return
+	}
+	if before, again := p.settled[line]; again {
+		p.outcomes[before]--
+	} else if at := p.placeOf[line]; at != nil {
+		at.done++
+		p.done++
+	}
+	p.settled[line] = o
+	p.outcomes[o]++
+}
+
+// Hold says why the work does not go on by itself, or that it does again.
+func (p *Progress) Hold(why Hold, now time.Time) {
+	if why == p.hold {
+		return
+	}
+	if p.hold != HoldNone {
+		p.held += now.Sub(p.since)
+	}
+	p.hold, p.since = why, now
+	if why == HoldSignIn {
+		clear(p.underWay)
+	}
+}
+
+// Held is why the work does not go on by itself.
+func (p *Progress) Held() Hold { return p.hold }
+
+// Practice says that nothing goes to Webex.
+func (p *Progress) Practice() bool { return p.task.Practice }
+
+// Organization is whose numbers they are, as it stands in a sentence.
+func (p *Progress) Organization() string { return p.task.Organization }
 
 // Headline is the sentence at the top.
-func (p *Progress) Headline() string {
-	return "Adding " + rows.Of(p.total, "number", "numbers") + " to " + p.organization
-}
-
-// done counts numbers, those of lines that were never to be sent aside.
-func (p *Progress) done() int {
-	n := 0
-	for _, r := range p.requests {
-		n += p.doneOf(r)
-	}
-	return n
-}
-
-func (p *Progress) doneOf(r plan.Request) int {
-	n := 0
-	for _, line := range r.Rows {
-		if p.settled[line] {
-			n++
-		}
-	}
-	return n
-}
+func (p *Progress) Headline() string { return p.task.Headline }
 
 // Share is how much is done, 0 to 1.
 func (p *Progress) Share() float64 {
 	if p.total == 0 {
 		return 0
 	}
-	return float64(p.done()) / float64(p.total)
+	return float64(p.done) / float64(p.total)
 }
 
 // Sentence says what is done and what is left, and how long it takes.
 func (p *Progress) Sentence(now time.Time) string {
-	done := p.done()
-	text := rows.Count(done) + " done, " + rows.Count(p.total-done) + " left"
-	if p.stopping {
-		return text + ". Stopping after the request under way"
+	text := rows.Count(p.done) + " done, " + rows.Count(p.total-p.done) + " left"
+	switch p.hold {
+	case HoldStop:
+		return text + ". Stopping after the requests under way"
+	case HoldSignIn:
+		return text + ". Paused, because the sign-in ended"
+	case HoldPause:
+		if len(p.underWay) > 0 {
+			return text + ". Paused after the requests under way"
+		}
+		return text + ". Paused"
+	case HoldNone:
 	}
-	if done > 0 && done < p.total {
-		left := time.Duration(float64(now.Sub(p.started)) / float64(done) * float64(p.total-done))
-		text += ", about " + duration(left) + " more"
+	if p.task.Sends && p.stage == run.StageSettle {
+		return text + ". First finding out what is not known, by reading"
+	}
+	if p.done > 0 && p.done < p.total {
+		took := now.Sub(p.started) - p.held
+		text += ", about " + duration(time.Duration(float64(took)/float64(p.done)*float64(p.total-p.done))) + " more"
 	}
 	return text
+}
+
+// UnderWay says how many requests are under way, and of how many; "" if none is.
+func (p *Progress) UnderWay() string {
+	if len(p.underWay) == 0 {
+		return ""
+	}
+	text := rows.Of(len(p.underWay), "request", "requests") + " under way"
+	if all := p.ofStage(); all > 0 {
+		text += ", " + rows.Count(len(p.answered)) + " of " + rows.Count(all) + " answered"
+	}
+	return text
+}
+
+// ofStage is how many requests the stage has, 0 if nobody knows.
+func (p *Progress) ofStage() int {
+	if p.task.Sends && p.stage == run.StageAdd {
+		return len(p.task.Requests)
+	}
+	return p.requests
 }
 
 // Tally is how many numbers have ended in one way.
@@ -139,52 +239,20 @@ func (p *Progress) Tallies() []Tally {
 	return tallies
 }
 
-// Waiting is how many whole seconds are left of a wait that Webex asked for, 0
-// without one.
+// Waiting is how many whole seconds are left of the longest wait that Webex asked
+// for, 0 without one.
 func (p *Progress) Waiting(now time.Time) int {
-	if !p.waitTill.After(now) {
+	seconds := 0
+	for _, till := range p.underWay {
+		seconds = max(seconds, left(till, now))
+	}
+	return seconds
+}
+
+// left is how many whole seconds are left until a time.
+func left(till, now time.Time) int {
+	if !till.After(now) {
 		return 0
 	}
-	return int((p.waitTill.Sub(now) + time.Second - 1) / time.Second)
-}
-
-// Bars are the locations of the run, in its order.
-func (p *Progress) Bars(now time.Time) []Bar {
-	var bars []Bar
-	for _, requests := range byLocation(p.requests) {
-		b := Bar{Location: requests[0].Group.Location}
-		for _, r := range requests {
-			b.Total += len(r.Rows)
-			b.Done += p.doneOf(r)
-		}
-		b.State, b.Text = p.stateOf(requests, now)
-		bars = append(bars, b)
-	}
-	return bars
-}
-
-// stateOf says what happens with the requests of one location.
-func (p *Progress) stateOf(requests []plan.Request, now time.Time) (BarState, string) {
-	answered := 0
-	for i, r := range requests {
-		if p.answered[r.Number] {
-			answered++
-			continue
-		}
-		if r.Number != p.current {
-			continue
-		}
-		text := "request " + rows.Count(i+1) + " of " + rows.Count(len(requests))
-		if p.Waiting(now) > 0 {
-			return BarWaiting, "Waiting: " + text
-		}
-		return BarUnderWay, "Sending " + text
-	}
-	switch {
-	case answered == len(requests):
-		return BarDone, "Done"
-	case answered > 0:
-		return BarUnderWay, "Request " + rows.Count(answered) + " of " + rows.Count(len(requests)) + " done"
-	}
-	return BarAhead, "Not started"
+	return int((till.Sub(now) + time.Second - 1) / time.Second)
 }

@@ -3,6 +3,7 @@ package add
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -206,7 +207,7 @@ func TestTheQuestionNamesTheOrganizationAndTheLocations(t *testing.T) {
 	if title != "Add 34 numbers to Acme Corp?" {
 		t.Errorf("title %q", title)
 	}
-	if want := "They go to Kansas City and Chicago. DID and toll-free numbers are active at once."; text != want {
+	if want := "They go to Kansas City and Chicago. DID and toll-free numbers are active at once. You can take this back later: undo removes only what this run added."; text != want {
 		t.Errorf("text %q, want %q", text, want)
 	}
 	_, text = ready(t, practice()).Question()
@@ -235,5 +236,65 @@ func TestAFailedPreflightIsExplained(t *testing.T) {
 	state, message := m.State()
 	if state != PreflightFailed || message.Title != "Not allowed" || m.Checks() != nil {
 		t.Errorf("state %v, message %+v", state, message)
+	}
+}
+
+func TestWhatWebexSaysOfNumbersIsAmongTheChecks(t *testing.T) {
+	t.Parallel()
+	m := ready(t, acme(run.RoleFullAdministrator))
+	all := planned(t)
+	all[0].Level, all[0].Code = number.LevelProblem, number.CodeUnavailableInWebex
+	all[1].Level, all[1].Code = number.LevelWarning, number.CodeUnavailableInWebex
+	m.Set(all, requests(), locations(), acme(run.RoleFullAdministrator))
+	m.SetNotAsked([]string{"Webex could not be asked about toll-free numbers."})
+	var got []string
+	for _, c := range m.Checks() {
+		if c.Tone == ToneWarning {
+			got = append(got, c.Text)
+		}
+	}
+	want := []string{"Both locations take numbers from you.", "Webex does not accept 1 number.", "Webex could not be asked about toll-free numbers."}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestASignInThatEndsSoonIsAWarningBeforeALongRun(t *testing.T) {
+	t.Parallel()
+	group := plan.Group{LocationID: "kc", Location: "Kansas City", Kind: number.KindDID, State: number.StateActive}
+	many := func(n int) []plan.Request {
+		all := make([]plan.Request, n)
+		for i := range all {
+			all[i] = plan.Request{Number: i + 1, Group: group, Index: i + 1, Of: n, Rows: []int{0}}
+		}
+		return all
+	}
+	for name, c := range map[string]struct {
+		account  run.Account
+		requests int
+		ends     time.Duration
+		want     string
+	}{
+		"nobody knows":       {acme(run.RoleFullAdministrator), 200, 0, ""},
+		"practice":           {practice(), 200, time.Minute, ""},
+		"tomorrow":           {acme(run.RoleFullAdministrator), 200, 12 * time.Hour, ""},
+		"a short run":        {acme(run.RoleFullAdministrator), 20, 40 * time.Minute, ""},
+		"a long run":         {acme(run.RoleFullAdministrator), 200, 40 * time.Minute, "The sign-in ends in 40 minutes."},
+		"too long a run":     {acme(run.RoleFullAdministrator), 9000, 80 * time.Minute, "The sign-in ends in 80 minutes."},
+		"too short a moment": {acme(run.RoleFullAdministrator), 20, 5 * time.Second, "The sign-in ends in 5 seconds."},
+	} {
+		m := &Model{}
+		m.Set(planned(t), many(c.requests), locations(), c.account)
+		m.SetEnds(c.ends)
+		m.Checked(nil)
+		got := ""
+		for _, check := range m.Checks() {
+			if strings.HasPrefix(check.Text, "The sign-in") {
+				got = check.Text
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
 	}
 }

@@ -16,6 +16,7 @@ type Actions struct {
 	SeeBehind      func()          // show the rows that stay behind
 	Retry          func()          // check again
 	CancelCheck    func()
+	SignIn         func()
 	Copy           func(text string) // to the clipboard
 }
 
@@ -104,9 +105,13 @@ func (v *View) checks() []fyne.CanvasObject {
 		text := widgets.NewText("Looking up locations, their PSTN connections and the numbers that are there already.", widgets.Secondary)
 		return append(parts, widgets.HStack(theme.Gap, widgets.Icon(theme.IconWait, theme.ColorInfo), text, widgets.NewLink("Cancel", v.actions.CancelCheck)))
 	case PreflightFailed:
+		buttons := []fyne.CanvasObject{widgets.NewButton("Check again", widgets.Usual, v.actions.Retry)}
+		if v.model.SignedOut() {
+			buttons = append(buttons, widgets.NewButton("Sign in", widgets.Usual, v.actions.SignIn))
+		}
 		return append(parts, widgets.Trouble{
 			Title: failure.Title, What: failure.What + " " + failure.Next, Safe: "Nothing was sent.", Details: failure.Details,
-			Buttons: []fyne.CanvasObject{widgets.NewButton("Check again", widgets.Usual, v.actions.Retry)}, Copy: v.actions.Copy,
+			Buttons: buttons, Copy: v.actions.Copy,
 		}.Object())
 	case PreflightDone:
 	}

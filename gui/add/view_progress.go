@@ -17,10 +17,13 @@ import (
 // running are the parts of the screen that change while numbers are added. They
 // are made once, so that nothing moves that did not change.
 type running struct {
+	progress *Progress
 	sentence *widgets.Text
 	meter    *widgets.Meter
+	underWay *widgets.Text
 	tallies  *fyne.Container
 	wait     *fyne.Container
+	held     bool // by a missing sign-in
 	bars     []barLine
 }
 
@@ -33,7 +36,7 @@ type barLine struct {
 
 // ShowProgress draws a run under way as it is now. now is the present time.
 func (v *View) ShowProgress(p *Progress, now time.Time) {
-	if v.running == nil {
+	if v.running == nil || v.running.progress != p {
 		v.startRunning(p, now)
 	}
 	r := v.running
@@ -41,25 +44,41 @@ func (v *View) ShowProgress(p *Progress, now time.Time) {
 	r.meter.Set(p.Share())
 	r.tallies.Objects = tallyLine(p.Tallies())
 	r.tallies.Refresh()
-	r.showWait(p.Waiting(now))
+	r.underWay.SetText(p.UnderWay())
+	v.showHold(p, now)
 	for i, b := range p.Bars(now) {
 		r.bars[i].show(b)
 	}
 }
 
+// showHold shows the wait that Webex asked for, or that a sign-in is missing.
+func (v *View) showHold(p *Progress, now time.Time) {
+	r, held := v.running, p.Held() == HoldSignIn
+	switch {
+	case !held:
+		r.showWait(p.Waiting(now))
+	case !r.held:
+		r.showBand(signInBand(p.Organization()))
+		v.root.Refresh() // it may need two lines
+	}
+	r.held = held
+}
+
 func (v *View) startRunning(p *Progress, now time.Time) {
 	r := &running{
-		sentence: widgets.NewText("", widgets.Lead), meter: widgets.NewMeter(12),
-		tallies: widgets.HStack(theme.GroupGap), wait: container.NewStack(),
+		progress: p, sentence: widgets.NewText("", widgets.Lead), meter: widgets.NewMeter(12),
+		underWay: widgets.NewText("", widgets.Secondary),
+		tallies:  widgets.HStack(theme.GroupGap), wait: container.NewStack(),
 	}
 	v.running = r
 	var parts []fyne.CanvasObject
-	if v.model.Practice() {
+	if p.Practice() {
 		parts = append(parts, practiceBand(), widgets.Space(0, 20))
 	}
 	parts = append(parts,
 		widgets.NewParagraph(p.Headline(), widgets.Title), widgets.Space(0, 8), r.sentence, widgets.Space(0, 16), r.meter,
-		widgets.Space(0, 16), widgets.Sized(0, 20, r.tallies), widgets.Space(0, 24), widgets.NewText("Locations", widgets.Section), widgets.Space(0, 8), widgets.Hairline())
+		widgets.Space(0, 16), widgets.Sized(0, 20, r.tallies), widgets.Space(0, 24),
+		widgets.HStack(theme.Gap, widgets.NewText("Locations", widgets.Section), widgets.Spacer(), r.underWay), widgets.Space(0, 8), widgets.Hairline())
 	for _, b := range p.Bars(now) {
 		line := barLine{
 			meter: widgets.NewMeter(8), count: widgets.NewText("", widgets.Style{Right: true}),
@@ -79,27 +98,38 @@ func (v *View) startRunning(p *Progress, now time.Time) {
 func tallyLine(tallies []Tally) []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	for _, t := range tallies {
-		icon, color := outcome.Look(t.Outcome)
+		icon := widgets.Picture(outcome.Icon(t.Outcome), theme.IconSize)
 		text := rows.Count(t.Count) + " " + strings.ToLower(t.Outcome.Label())
-		objects = append(objects, widgets.HStack(theme.Gap, widgets.Icon(icon, color), widgets.NewText(text, widgets.Body)))
+		objects = append(objects, widgets.HStack(theme.Gap, icon, widgets.NewText(text, widgets.Body)))
 	}
 	return objects
 }
 
+// signInBand says that the work waits for a new sign-in.
+func signInBand(organization string) fyne.CanvasObject {
+	return widgets.Band(widgets.MoodWarn, theme.IconChanged, widgets.NewSpans(
+		widgets.Span{Text: "The sign-in ended.", Style: widgets.Strong},
+		widgets.Span{Text: " Nothing is lost. Sign in to " + organization + " again, and this goes on where it was.", Style: widgets.Body}))
+}
+
 func (r *running) showWait(seconds int) {
 	if seconds == 0 {
-		r.wait.Objects = nil
-		r.wait.Refresh()
+		r.showBand()
 		return
 	}
 	unit := " seconds"
 	if seconds == 1 {
 		unit = " second"
 	}
-	r.wait.Objects = []fyne.CanvasObject{widgets.Band(widgets.MoodInfo, theme.IconWait, widgets.NewSpans(
+	r.showBand(widgets.Band(widgets.MoodInfo, theme.IconWait, widgets.NewSpans(
 		widgets.Span{Text: "Webex asked us to wait. Going on by itself in ", Style: widgets.Body},
 		widgets.Span{Text: strconv.Itoa(seconds) + unit, Style: widgets.Strong},
-		widgets.Span{Text: ".", Style: widgets.Body}))}
+		widgets.Span{Text: ".", Style: widgets.Body})))
+}
+
+// showBand shows a band, or none, below all else.
+func (r *running) showBand(band ...fyne.CanvasObject) {
+	r.wait.Objects = band
 	r.wait.Refresh()
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
@@ -33,7 +34,7 @@ func onStage(t *testing.T, m *Model, width float32) *stage {
 	note := func(what string) func() { return func() { st.asked = append(st.asked, what) } }
 	st.View = NewView(m, Actions{
 		ChooseLocation: func(id string) { st.asked = append(st.asked, "location "+id) },
-		SeeBehind:      note("behind"), Retry: note("retry"), CancelCheck: note("cancel"),
+		SeeBehind:      note("behind"), Retry: note("retry"), CancelCheck: note("cancel"), SignIn: note("sign in"),
 		Copy: func(text string) { st.asked = append(st.asked, "copy "+text) },
 	})
 	st.window.SetPadded(false)
@@ -193,7 +194,9 @@ func TestNothingToAddHasNoTable(t *testing.T) {
 func TestTheProgressIsShownByLocationAndOutcome(t *testing.T) {
 	st := onStage(t, ready(t, practice()), 916)
 	all := requests()
-	p := NewProgress(all, "the practice organization", start)
+	task := adding(all)
+	task.Headline, task.Practice = "Adding 34 numbers to the practice organization", true
+	p := NewProgress(task, start)
 	st.ShowProgress(p, start)
 	st.sees(t, "Practice.", "Adding 34 numbers to the practice organization", "0 done, 34 left", "Locations",
 		"Kansas City", "0 of 33", "Not started", "Chicago", "0 of 1", "Not started",
@@ -202,13 +205,14 @@ func TestTheProgressIsShownByLocationAndOutcome(t *testing.T) {
 		p.Take(run.Progress{Request: i + 1, Answered: true, Lines: results(all[i], outcome)}, start)
 	}
 	st.ShowProgress(p, start.Add(time.Second))
-	st.sees(t, "34 done, 0 left", "10 added", "2 already there", "20 refused", "1 not sent", "1 not known",
-		"33 of 33", "Done", "1 of 1", "Done")
+	st.sees(t, "33 done, 1 left, about 1 second more", "10 added", "2 already there", "20 refused", "1 not known",
+		"33 of 33", "Done", "0 of 1", "Request 1 of 1 done")
+	st.hides(t, "1 not sent")
 }
 
 func TestAWaitComesAndGoesBelowAllElse(t *testing.T) {
 	st := onStage(t, ready(t, acme(run.RoleFullAdministrator)), 916)
-	p := NewProgress(requests(), "Acme Corp", start)
+	p := NewProgress(adding(requests()), start)
 	p.Take(run.Progress{Request: 3, Wait: 12 * time.Second}, start)
 	st.ShowProgress(p, start)
 	st.sees(t, "Adding 34 numbers to Acme Corp", "Waiting: request 3 of 4", "Webex asked us to wait. Going on by itself in", "12 seconds")
@@ -233,4 +237,28 @@ func TestALongNameLeavesTheAmountsTheirPlace(t *testing.T) {
 	if !slices.ContainsFunc(st.texts(), func(text string) bool { return strings.HasPrefix(text, "Donau") && strings.HasSuffix(text, "…") }) {
 		t.Errorf("the name is not shortened in %q", st.texts())
 	}
+}
+
+func TestASignInThatEndedIsAskedForAgain(t *testing.T) {
+	m := ready(t, acme(run.RoleFullAdministrator))
+	st := onStage(t, m, 916)
+	p := NewProgress(adding(requests()), start)
+	p.Take(run.Progress{Request: 1, Requests: 5}, start)
+	st.ShowProgress(p, start)
+	st.sees(t, "1 request under way, 0 of 5 answered", "Sending request 1 of 4")
+	p.Hold(HoldSignIn, start)
+	st.ShowProgress(p, start)
+	st.sees(t, "0 done, 34 left. Paused, because the sign-in ended", "The sign-in ended.")
+	m.Checked(&fault.Error{Kind: fault.TokenRefused})
+	st.Refresh()
+	st.press(t, "Sign in")
+	st.wasAsked(t, "sign in")
+}
+
+func TestAnotherTaskIsDrawnAnew(t *testing.T) {
+	st := onStage(t, ready(t, acme(run.RoleFullAdministrator)), 916)
+	st.ShowProgress(NewProgress(adding(requests()), start), start)
+	st.ShowProgress(NewProgress(Task{Headline: "Removing 2 numbers from Acme Corp", Requests: requests()[1:2]}, start), start)
+	st.sees(t, "Removing 2 numbers from Acme Corp", "0 of 2")
+	st.hides(t, "Chicago")
 }

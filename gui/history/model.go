@@ -4,6 +4,7 @@ package history
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,11 +20,12 @@ type State uint8
 const (
 	StateFinished State = iota
 	StateUnfinished
+	StateUndone  // nothing is left that could be taken back
 	StateDamaged // its journal cannot be read to its end
 )
 
 // Label is the word that a person sees.
-func (s State) Label() string { return [...]string{"Finished", "Unfinished", "Damaged"}[s] }
+func (s State) Label() string { return [...]string{"Finished", "Unfinished", "Undone", "Damaged"}[s] }
 
 // Line is one run.
 type Line struct {
@@ -50,6 +52,7 @@ type Model struct {
 	runs    []run.Summary
 	loaded  bool
 	failure *fault.Message
+	chosen  string // ID of a run, "" for none
 	now     func() time.Time
 }
 
@@ -64,6 +67,33 @@ func (m *Model) Set(runs []run.Summary, err error) {
 		message := fault.Explain(err)
 		m.failure = &message
 	}
+	if m.at(m.chosen) < 0 {
+		m.chosen = ""
+		if len(runs) > 0 {
+			m.chosen = runs[0].ID
+		}
+	}
+}
+
+func (m *Model) at(id string) int {
+	return slices.IndexFunc(m.runs, func(r run.Summary) bool { return r.ID == id })
+}
+
+// Choose chooses a run, if it is there.
+func (m *Model) Choose(id string) {
+	if m.at(id) >= 0 {
+		m.chosen = id
+	}
+}
+
+// Chosen is the run that is chosen; ok is false if there is none. At first it is
+// the newest one.
+func (m *Model) Chosen() (line Line, ok bool) {
+	i := m.at(m.chosen)
+	if i < 0 {
+		return Line{}, false
+	}
+	return m.line(m.runs[i]), true
 }
 
 // Loaded says that the runs were read.
@@ -92,9 +122,13 @@ func (m *Model) Notice() string {
 	case 0:
 		return ""
 	case 1:
-		return "One run is not finished. In " + filepath.Base(open[0].File) + " " + left(open[0].Counts) + "."
+		name := filepath.Base(open[0].File)
+		if open[0].Counts[run.Removed] > 0 {
+			return "One run is not finished. The undo of " + name + " was stopped."
+		}
+		return "One run is not finished. In " + name + " " + left(open[0].Counts) + "."
 	}
-	return rows.Count(len(open)) + " runs are not finished. Their results say which numbers were not sent or are not known."
+	return rows.Count(len(open)) + " runs are not finished. Choose one to go on with it."
 }
 
 // left says what a run that is not finished left open.
@@ -130,15 +164,28 @@ func (m *Model) line(r run.Summary) Line {
 			l.Total += n
 		}
 	}
-	l.Outcome = rows.Count(r.Counts[run.Added]) + " of " + rows.Count(l.Total) + " added"
+	l.Outcome = outcome(r.Counts, l.Total)
 	switch {
 	case r.Damaged:
 		l.State = StateDamaged
+	case r.State == run.Undone:
+		l.State = StateUndone
 	case r.State == run.Unfinished:
 		l.State = StateUnfinished
 	}
 	return l
 }
+
+// outcome says what became of the numbers, in a few words.
+func outcome(c run.Counts, total int) string {
+	if n := c[run.Removed]; n > 0 {
+		return rows.Count(n) + " of " + rows.Count(n+there(c)+c[run.NotRemoved]+c[run.Kept]) + " removed again"
+	}
+	return rows.Count(there(c)) + " of " + rows.Count(total) + " added"
+}
+
+// there is how many numbers a run has added that nobody took back.
+func there(c run.Counts) int { return c[run.Added] + c[run.Activated] + c[run.NotActivated] }
 
 // when is a time as a person says it: today and yesterday by name.
 func (m *Model) when(t time.Time) string {

@@ -69,7 +69,7 @@ func TestUnfinishedRunsAreNoticed(t *testing.T) {
 		}
 	}
 	m.Set(append(all, all[0]), nil)
-	if got, want := m.Notice(), "2 runs are not finished. Their results say which numbers were not sent or are not known."; got != want {
+	if got, want := m.Notice(), "2 runs are not finished. Choose one to go on with it."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	m.Set(all[1:], nil)
@@ -114,5 +114,52 @@ func TestTimesAreNamedAsPeopleNameThem(t *testing.T) {
 		if got := m.when(noon().Add(-back)); got != want {
 			t.Errorf("%v ago: %q, want %q", back, got, want)
 		}
+	}
+}
+
+func TestAnUndoIsShown(t *testing.T) {
+	t.Parallel()
+	m := NewModel(noon)
+	all := summaries()
+	all[0].Counts, all[0].State = run.Counts{run.Removed: 100, run.Added: 20, run.Refused: 2}, run.Unfinished
+	all[1].Counts, all[1].State = run.Counts{run.Removed: 118, run.Kept: 2}, run.Undone
+	m.Set(all, nil)
+	lines := m.Lines()
+	if lines[0].Outcome != "100 of 120 removed again" || lines[0].State != StateUnfinished {
+		t.Errorf("stopped: %+v", lines[0])
+	}
+	if lines[1].Outcome != "118 of 120 removed again" || lines[1].State != StateUndone || lines[1].State.Label() != "Undone" {
+		t.Errorf("undone: %+v", lines[1])
+	}
+	if got, want := m.Notice(), "One run is not finished. The undo of austin-move.xlsx was stopped."; got != want {
+		t.Errorf("notice %q, want %q", got, want)
+	}
+	all[0].Counts = run.Counts{run.Activated: 3, run.Added: 2}
+	m.Set(all, nil)
+	if got := m.Lines()[0].Outcome; got != "5 of 5 added" {
+		t.Errorf("activated: %q", got)
+	}
+}
+
+func TestTheNewestRunIsChosenAtFirst(t *testing.T) {
+	t.Parallel()
+	m := NewModel(noon)
+	if _, ok := m.Chosen(); ok {
+		t.Error("nothing is chosen")
+	}
+	all := summaries()
+	m.Set(all, nil)
+	if got, ok := m.Chosen(); !ok || got.ID != all[0].ID {
+		t.Errorf("chosen is %+v", got)
+	}
+	m.Choose(all[1].ID)
+	m.Choose("nobody")
+	m.Set(all, nil)
+	if got, _ := m.Chosen(); got.ID != all[1].ID {
+		t.Errorf("chosen is %+v", got)
+	}
+	m.Set(all[:1], nil)
+	if got, _ := m.Chosen(); got.ID != all[0].ID {
+		t.Errorf("after it was deleted, chosen is %+v", got)
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
-	"numberloader/gui/outcome"
+	looks "numberloader/gui/outcome"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/run"
@@ -19,18 +19,31 @@ const (
 	barGap       float32 = 2
 )
 
-// View draws a Model. It decides nothing.
-type View struct {
-	model  *Model
-	open   func(id string)
-	copyIt func(text string)
-	root   *fyne.Container
+// Config is what the screen asks the window to do. All of it is required, and
+// called on the UI thread.
+type Config struct {
+	Choose func(id string)
+	Open   func(id string)   // show the results of a run
+	Copy   func(text string) // to the clipboard
 }
 
-// NewView returns the screen of a model. open shows the results of a run, copyIt
-// puts a text on the clipboard; both are called on the UI thread.
-func NewView(model *Model, open func(id string), copyIt func(text string)) *View {
-	return &View{model: model, open: open, copyIt: copyIt, root: container.NewStack()}
+// Action is something that can be done with the chosen run, as a link below it.
+type Action struct {
+	Label string
+	Do    func()
+}
+
+// View draws a Model. It decides nothing.
+type View struct {
+	model *Model
+	cfg   Config
+	root  *fyne.Container
+	lines []*line
+}
+
+// NewView returns the screen of a model.
+func NewView(model *Model, cfg Config) *View {
+	return &View{model: model, cfg: cfg, root: container.NewStack()}
 }
 
 // Content is what is drawn.
@@ -38,13 +51,14 @@ func (v *View) Content() fyne.CanvasObject { return v.root }
 
 // Refresh draws the model as it is now.
 func (v *View) Refresh() {
+	v.lines = nil
 	v.root.Objects = []fyne.CanvasObject{v.body()}
 	v.root.Refresh()
 }
 
 func (v *View) body() fyne.CanvasObject {
 	if failure := v.model.Failure(); failure != nil {
-		trouble := widgets.Trouble{Title: failure.Title, What: failure.What + " " + failure.Next, Details: failure.Details, Copy: v.copyIt}
+		trouble := widgets.Trouble{Title: failure.Title, What: failure.What + " " + failure.Next, Details: failure.Details, Copy: v.cfg.Copy}
 		return widgets.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, widgets.VStack(0, trouble.Object()))
 	}
 	lines := v.model.Lines()
@@ -58,8 +72,11 @@ func (v *View) body() fyne.CanvasObject {
 	}
 	parts = append(parts, header())
 	for _, l := range lines {
-		parts = append(parts, v.line(l), widgets.Hairline())
+		line := v.newLine(l)
+		v.lines = append(v.lines, line)
+		parts = append(parts, line.object, widgets.Hairline())
 	}
+	v.ShowChosen(nil)
 	return widgets.Page(widgets.VStack(0, parts...))
 }
 
@@ -78,13 +95,6 @@ func header() fyne.CanvasObject {
 		cells = append(cells, widgets.NewText(title, widgets.Caption))
 	}
 	return widgets.Stack(widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader}), container.New(lineLayout{headerHeight}, cells...))
-}
-
-func (v *View) line(l Line) fyne.CanvasObject {
-	cells := container.New(lineLayout{lineHeight},
-		widgets.NewText(l.When, widgets.Body.Shortened()), widgets.NewText(l.File, widgets.Strong.Shortened()),
-		organization(l), outcomes(l), state(l.State))
-	return widgets.NewTappable(cells, 0, func() { v.open(l.ID) })
 }
 
 func organization(l Line) fyne.CanvasObject {
@@ -107,13 +117,12 @@ func outcomes(l Line) fyne.CanvasObject {
 }
 
 // pieceColor is the color of an outcome in a bar, where rows that were not sent
-// step back.
+// or were taken back step back.
 func pieceColor(o run.Outcome) fyne.ThemeColorName {
-	if o == run.NotSent {
+	if o == run.NotSent || o == run.Removed {
 		return theme.ColorBorder
 	}
-	_, color := outcome.Look(o)
-	return color
+	return looks.Color(o)
 }
 
 func state(s State) fyne.CanvasObject {
@@ -122,6 +131,9 @@ func state(s State) fyne.CanvasObject {
 		return widgets.HStack(theme.Gap, widgets.Icon(theme.IconWait, theme.ColorWarn), widgets.NewText(s.Label(), widgets.Body.In(theme.ColorWarn)))
 	case StateDamaged:
 		return widgets.HStack(theme.Gap, widgets.Icon(theme.IconProblem, theme.ColorError), widgets.NewText(s.Label(), widgets.Body.In(theme.ColorError)))
+	case StateUndone:
+		icon := widgets.Picture(looks.Undone(), theme.IconSize)
+		return widgets.HStack(theme.Gap, icon, widgets.NewText(s.Label(), widgets.Secondary))
 	case StateFinished:
 	}
 	return widgets.HStack(theme.Gap, widgets.Icon(theme.IconAdded, theme.ColorOK), widgets.NewText(s.Label(), widgets.Secondary))

@@ -26,7 +26,8 @@ func onStage(t *testing.T, m *Model) *stage {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(theme.New())
 	st := &stage{window: test.NewTempWindow(t, nil)}
-	st.View = NewView(m, func(id string) { st.asked = append(st.asked, "open "+id) }, func(text string) { st.asked = append(st.asked, "copy "+text) })
+	note := func(what string) func(string) { return func(of string) { st.asked = append(st.asked, what+" "+of) } }
+	st.View = NewView(m, Config{Choose: note("choose"), Open: note("open"), Copy: note("copy")})
 	st.window.SetPadded(false)
 	st.window.SetContent(st.Content())
 	st.window.Resize(fyne.NewSize(916, 600))
@@ -68,7 +69,7 @@ func (st *stage) follow(t *testing.T, label string) {
 	t.Fatalf("there is no %q in %q", label, st.texts())
 }
 
-func TestEachRunIsALineThatOpensItsResults(t *testing.T) {
+func TestEachRunIsALineThatIsChosenAndOpensItsResults(t *testing.T) {
 	m := NewModel(noon)
 	all := summaries()
 	broken := all[1]
@@ -98,7 +99,7 @@ func TestEachRunIsALineThatOpensItsResults(t *testing.T) {
 	}
 	test.Tap(lines[0])
 	lines[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if want := []string{"open 20261123-091205-0001", "open 20251110-141205-0002"}; !slices.Equal(st.asked, want) {
+	if want := []string{"open 20261123-091205-0001", "choose 20251110-141205-0002"}; !slices.Equal(st.asked, want) {
 		t.Errorf("asked for %q", st.asked)
 	}
 }
@@ -152,10 +153,24 @@ func TestRunsThatCannotBeReadAreExplained(t *testing.T) {
 func TestRowsThatWereNotSentStepBackInTheBar(t *testing.T) {
 	t.Parallel()
 	for outcome, want := range map[run.Outcome]fyne.ThemeColorName{
-		run.NotSent: theme.ColorBorder, run.Added: theme.ColorOK, run.Refused: theme.ColorError,
+		run.NotSent: theme.ColorBorder, run.Removed: theme.ColorBorder, run.Added: theme.ColorOK, run.Refused: theme.ColorError,
 	} {
 		if got := pieceColor(outcome); got != want {
 			t.Errorf("%v is drawn in %q, want %q", outcome, got, want)
 		}
+	}
+}
+
+func TestTheChosenRunOffersItsActions(t *testing.T) {
+	m := NewModel(noon)
+	m.Set(summaries(), nil)
+	st := onStage(t, m)
+	did := 0
+	st.ShowChosen([]Action{{"Undo this run", func() { did++ }}})
+	st.follow(t, "Undo this run")
+	m.Choose("20251110-141205-0002")
+	st.ShowChosen(nil)
+	if did != 1 || slices.Contains(st.texts(), "Undo this run") || !st.View.lines[1].chosen || st.View.lines[0].chosen {
+		t.Errorf("did it %d times; seen is %q", did, st.texts())
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	background "numberloader/gui/run"
+	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
 	"numberloader/internal/review"
@@ -18,11 +19,17 @@ type Preflight struct {
 	Err      error // why it could not be asked
 }
 
-// submission is the adding under way.
+// submission is the work on a run that is under way, or held because the sign-in
+// ended in the middle of it.
 type submission struct {
+	deed     Deed
+	id       string // of the run, "" before there is one
+	own      bool   // it is the run of the open file
 	requests []plan.Request
+	pause    *run.Pause
 	stop     context.CancelFunc
 	stopping bool
+	held     *Result // as far as it came when the sign-in ended
 	trouble  error
 }
 
@@ -34,8 +41,9 @@ func (j *Job) Prepare() {
 		return
 	}
 	j.preflight, j.submission.trouble = Preflight{Checking: true}, nil
-	rows := j.rows
+	rows, giveBack := j.rows, j.Lend()
 	background.Replace(j.surveying, func(ctx context.Context) (review.Known, error) {
+		defer giveBack()
 		return now.organization.Survey(ctx, rows)
 	}, func(known review.Known, err error) {
 		if now != j.organization.now {
@@ -101,49 +109,138 @@ func (j *Job) Add() {
 	}
 	draft := run.NewDraft(j.file.table, j.rows, j.requests, now.Account.Organization)
 	draft.Person, draft.Program = now.Account.Person, j.services.Version
-	report := background.Forward(j.loop, j.events.Progress)
-	stop, ok := background.Start(j.adding, func(ctx context.Context) (run.Run, error) {
-		return now.organization.Submit(ctx, draft, report)
-	}, j.ended)
+	j.begin(submission{deed: DeedAdd, own: true, requests: draft.Requests}, func(ctx context.Context, work run.Work) (run.Run, error) {
+		return now.organization.Submit(ctx, draft, work)
+	})
+}
+
+// Again does something with the run that is shown. It does nothing while other
+// work is under way, if the deed does not apply, or if another organization than
+// the run's is connected.
+func (j *Job) Again(d Deed) {
+	if j.shown == nil || j.Adding() || j.shown.Chances[d] == 0 || !j.ConnectedTo(j.shown.Run.Organization) {
+		return
+	}
+	r := j.shown.Run
+	j.goOn(submission{deed: d, id: r.ID, own: j.shown == j.result, requests: concerned(d, r)})
+}
+
+// goOn carries out a deed on a run that is there.
+func (j *Job) goOn(s submission) {
+	do := s.deed.of(j.organization.now.organization)
+	j.begin(s, func(ctx context.Context, work run.Work) (run.Run, error) { return do(ctx, s.id, work) })
+}
+
+// begin starts the work on a run.
+func (j *Job) begin(s submission, do func(context.Context, run.Work) (run.Run, error)) {
+	s.pause = new(run.Pause)
+	work := run.Work{Pause: s.pause, Progress: background.Forward(j.loop, j.events.Progress)}
+	stop, ok := background.Start(j.adding, func(ctx context.Context) (run.Run, error) { return do(ctx, work) }, j.ended)
 	if ok {
-		j.submission = submission{requests: draft.Requests, stop: stop}
+		s.stop = stop
+		j.begun++
+		j.submission = s
 		j.events.Changed()
 	}
 }
 
-// Sending are the requests that are being sent, over the lines of the run.
+// Doing is what is done with a run now.
+func (j *Job) Doing() Deed { return j.submission.deed }
+
+// Sending are the requests of the work under way, over the lines of the run.
+// Those that only the organization knows have no numbers.
 func (j *Job) Sending() []plan.Request { return j.submission.requests }
 
-// Stop finishes the request under way and leaves the rest not sent.
+// Pause holds the work before its next request.
+func (j *Job) Pause() { j.hold(true) }
+
+// Continue lets the work go on after a pause.
+func (j *Job) Continue() { j.hold(false) }
+
+func (j *Job) hold(on bool) {
+	if !j.adding.Busy() || j.submission.stopping {
+		return
+	}
+	if on {
+		j.submission.pause.Hold()
+	} else {
+		j.submission.pause.Release()
+	}
+	j.events.Changed()
+}
+
+// Paused says that the work does not begin another request.
+func (j *Job) Paused() bool {
+	return j.adding.Busy() && !j.submission.stopping && j.submission.pause.Held()
+}
+
+// Stop finishes the requests under way and leaves the rest as it is. Work that is
+// held because the sign-in ended is over with that.
 func (j *Job) Stop() {
-	if j.Adding() && !j.submission.stopping {
+	switch {
+	case j.submission.held != nil:
+		held := j.submission
+		j.submission = submission{}
+		j.conclude(held.held, held.own)
+		j.over()
+	case j.adding.Busy() && !j.submission.stopping:
 		j.submission.stopping = true
 		j.submission.stop()
 		j.events.Changed()
 	}
 }
 
-// Adding says that numbers are being added.
-func (j *Job) Adding() bool { return j.adding.Busy() }
+// Adding says that the work on a run is under way, or held because the sign-in
+// ended.
+func (j *Job) Adding() bool { return j.adding.Busy() || j.submission.held != nil }
 
-// Stopping says that the adding ends with the request under way.
-func (j *Job) Stopping() bool { return j.Adding() && j.submission.stopping }
+// Held is the run whose work waits for a new sign-in, and how far it came. ok is
+// false if none does.
+func (j *Job) Held() (result Result, ok bool) {
+	if j.submission.held == nil {
+		return Result{}, false
+	}
+	return *j.submission.held, true
+}
 
-// AddTrouble is why adding was refused before anything was sent, or nil.
+// Stopping says that the work ends with the requests under way.
+func (j *Job) Stopping() bool { return j.adding.Busy() && j.submission.stopping }
+
+// AddTrouble is why the work was refused before anything was done, or nil.
 func (j *Job) AddTrouble() error { return j.submission.trouble }
 
 func (j *Job) ended(r run.Run, err error) {
+	done := j.submission
 	j.submission = submission{}
-	if r.ID == "" {
-		j.submission.trouble = err
-	} else {
-		j.result = newResult(r, err)
-		j.shown = j.result
-		j.SaveBeside()
-	}
 	// What is there has changed: the organization is asked again before more
 	// is added.
 	j.preflight = Preflight{}
+	switch {
+	case r.ID == "":
+		j.submission.trouble = err
+	case fault.KindOf(err) == fault.TokenRefused && !done.stopping:
+		j.submission = submission{
+			deed: done.deed.again(), id: r.ID, own: done.own, requests: done.requests, held: newResult(r, err),
+		}
+		j.events.Changed()
+		return
+	default:
+		j.conclude(newResult(r, err), done.own)
+	}
+	j.over()
+}
+
+// conclude shows what became of a run, in place of how it was before, and saves
+// it in a new workbook.
+func (j *Job) conclude(result *Result, own bool) {
+	j.shown = result
+	if own {
+		j.result = result
+	}
+	j.SaveBeside()
+}
+
+func (j *Job) over() {
 	j.events.Changed()
 	j.events.Ended()
 }

@@ -14,9 +14,10 @@ import (
 
 // file is the open file and the one that is being read.
 type file struct {
-	table  *number.Table
-	layout number.Layout
-	review *review.Review // nil while the number column is in doubt
+	table     *number.Table
+	layout    number.Layout
+	review    *review.Review // nil while sheet, column or hidden rows are in doubt
+	questions questions
 
 	reading *Reading
 	trouble *FileTrouble
@@ -26,6 +27,8 @@ type file struct {
 type Reading struct {
 	Path     string // "" for the sample
 	Progress number.Progress
+	// First holds the first rows, nil as long as they are not known.
+	First *number.Table
 	// Slow says that it takes so long that the user should see it.
 	Slow bool
 }
@@ -42,6 +45,17 @@ func (r Reading) Name() string {
 	return filepath.Base(r.Path)
 }
 
+// after is the reading with what the reader said since, a step after the other.
+func (r Reading) after(steps []number.Progress) Reading {
+	for _, step := range steps {
+		if step.First != nil {
+			r.First = step.First
+		}
+		r.Progress = step
+	}
+	return r
+}
+
 // FileTrouble is why a file could not be read.
 type FileTrouble struct {
 	Path   string // "" for the sample
@@ -55,37 +69,48 @@ func (t FileTrouble) Name() string { return Reading{Path: t.Path}.Name() }
 // NeedsPassword says that the file opens with a password.
 func (t FileTrouble) NeedsPassword() bool { return fault.KindOf(t.Err) == fault.FilePassword }
 
-// opened is a file that was read.
-type opened struct {
-	path  string
-	table *number.Table
-}
+// occasion is why a file is read.
+type occasion uint8
+
+const (
+	toOpen   occasion = iota // nobody said yet how
+	toAnswer                 // a question about it was answered
+	toChange                 // the user wants it read in another way
+)
 
 // Open reads a file in the background. The file that is open stays so until the
 // new one was read. It does nothing while numbers are being added.
 func (j *Job) Open(path string, layout number.Layout) {
-	j.read(path, layout, func() (string, error) { return path, nil })
+	j.read(path, layout, toOpen, func() (string, error) { return path, nil })
 }
 
 // OpenSample writes the sample to a file and reads it.
 func (j *Job) OpenSample() {
-	j.read("", number.Layout{}, j.services.Sample)
+	j.read("", number.Layout{}, toOpen, j.services.Sample)
 }
 
-func (j *Job) read(path string, layout number.Layout, find func() (string, error)) {
+// Reread reads the open file in another way.
+func (j *Job) Reread(layout number.Layout) { j.reread(layout, toChange) }
+
+func (j *Job) reread(layout number.Layout, why occasion) {
+	path := j.file.table.Path
+	j.read(path, layout, why, func() (string, error) { return path, nil })
+}
+
+func (j *Job) read(path string, layout number.Layout, why occasion, find func() (string, error)) {
 	if j.Adding() {
 		return
 	}
 	j.file.reading, j.file.trouble = &Reading{Path: path}, nil
 	current := j.file.reading
-	stopWaiting := j.loop.Every(patience, func() {
-		if !current.Slow {
-			current.Slow = true
-			j.events.Changed()
-		}
+	var stopWaiting func()
+	stopWaiting = j.loop.Every(patience, func() {
+		stopWaiting()
+		current.Slow = true
+		j.events.Changed()
 	})
 	report := background.Forward(j.loop, func(steps []number.Progress) {
-		current.Progress = steps[len(steps)-1]
+		*current = current.after(steps)
 		j.events.Changed()
 	})
 	background.Replace(j.reading, func(ctx context.Context) (opened, error) {
@@ -93,14 +118,16 @@ func (j *Job) read(path string, layout number.Layout, find func() (string, error
 		if err != nil {
 			return opened{}, err
 		}
-		table, err := j.services.Read(ctx, found, layout, report)
-		return opened{found, table}, err
+		return j.services.load(ctx, found, layout, why, report)
 	}, func(got opened, err error) {
 		stopWaiting()
+		if j.file.reading != current {
+			return
+		}
 		j.file.reading = nil
 		switch {
 		case err == nil:
-			j.adopt(got.table, layout)
+			j.adopt(got, why)
 		case !errors.Is(err, context.Canceled) && fault.KindOf(err) != fault.Stopped:
 			j.file.trouble = &FileTrouble{Path: path, Layout: layout, Err: err}
 		}
@@ -110,26 +137,36 @@ func (j *Job) read(path string, layout number.Layout, find func() (string, error
 }
 
 // adopt makes a table the open one. Decisions belong to the rows of one reading
-// and are forgotten; the settings of the file stay when the same file was read
-// in another way.
-func (j *Job) adopt(table *number.Table, layout number.Layout) {
+// and are forgotten; the settings of the file, and what was answered about it,
+// stay when the same file was read in another way.
+func (j *Job) adopt(got opened, why occasion) {
 	now := Choices{}
-	if old := j.file.table; old != nil && old.Path == table.Path {
+	same := j.file.table != nil && j.file.table.Path == got.table.Path
+	if same {
 		now.Settings = j.choices.now.Settings
 	}
+	j.file.questions = j.questionsOf(got, why, same)
+	got.recalled.apply(&now.Settings)
 	j.choices = choices{now: now}
-	j.file.table, j.file.layout, j.file.review = table, layout, nil
+	j.file.table, j.file.layout = got.table, got.layout
+	j.forgetRows()
+	j.proceed()
+}
+
+// forgetRows forgets everything that was made of the rows of a table.
+func (j *Job) forgetRows() {
+	j.file.review = nil
 	j.take(judged{})
 	j.afterwards = nil
 	j.preflight, j.submission.trouble = Preflight{}, nil
 	j.result, j.shown = nil, nil
-	if table.Ask == nil {
-		j.file.review = review.New(table)
-		j.judge(func() {
-			j.events.Opened()
-			j.askMissing()
-		})
-	}
+}
+
+// abandonReading stops the reading of a file, whose result is not wanted even if
+// it is on its way.
+func (j *Job) abandonReading() {
+	j.reading.Cancel()
+	j.file.reading = nil
 }
 
 // CancelReading stops the reading of a file.
@@ -160,24 +197,9 @@ func (j *Job) Name() string {
 // Layout is how the open file was read.
 func (j *Job) Layout() number.Layout { return j.file.layout }
 
-// Asking says that it is in doubt which column holds the numbers.
-func (j *Job) Asking() bool { return j.file.table != nil && j.file.table.Ask != nil }
-
-// Reviewed says that a file is open whose rows were judged.
-func (j *Job) Reviewed() bool { return j.done }
-
-// Answer reads the open file again with a column of numbers, 0 for column A.
-func (j *Job) Answer(column int) {
-	layout := j.file.layout
-	columns := map[number.Field]string{number.FieldNumber: number.ColumnName(column)}
-	for field, name := range layout.Columns {
-		if field != number.FieldNumber {
-			columns[field] = name
-		}
-	}
-	layout.Columns = columns
-	j.Open(j.file.table.Path, layout)
-}
+// Reviewed says that a file is open whose rows were judged, and that nothing is
+// left to ask about it.
+func (j *Job) Reviewed() bool { return j.done && j.file.questions.settled }
 
 // Unlock reads the file that needs a password again with one.
 func (j *Job) Unlock(password string) {
@@ -205,10 +227,9 @@ func (j *Job) CloseFile() {
 	if j.Adding() {
 		return
 	}
-	j.file.table, j.file.review, j.file.trouble = nil, nil, nil
-	j.take(judged{})
-	j.preflight = Preflight{}
-	j.afterwards = nil
-	j.result, j.shown = nil, nil
+	j.previewing.Cancel()
+	j.searching.Cancel()
+	j.file.table, j.file.trouble, j.file.questions = nil, nil, questions{}
+	j.forgetRows()
 	j.events.Changed()
 }

@@ -25,34 +25,32 @@ type Organization interface {
 	Locations(ctx context.Context) ([]number.Location, error)
 	// Survey reads what must be known before the rows can be judged for good.
 	Survey(ctx context.Context, rows []number.Row) (review.Known, error)
-	// Submit adds the numbers of a draft. A run without an ID means that
-	// nothing was written down and nothing sent. When ctx ends, the request
-	// under way is finished. progress is called from the work's goroutine.
-	Submit(ctx context.Context, draft run.Draft, progress func(run.Progress)) (run.Run, error)
+	Changer
 	Close() error
 }
 
-// Services are what the flow needs from outside. All are required; all but
-// SignOut are called in the background.
+// Services are what the flow needs from outside. All are required, and called in
+// the background.
 type Services struct {
+	SignIns
+
 	Version string // of the program, for drafts
 	// Read reads a file.
 	Read func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error)
+	// Recall is what was chosen about earlier files, by a key that Job makes up.
+	Recall func(key string) (Answers, bool)
+	// Remember keeps what was chosen. It has told already if that failed.
+	Remember func(key string, answers Answers)
 	// Sample writes the sample spreadsheet to a file and returns its path.
 	Sample func() (path string, err error)
 	// Practice starts the practice organization.
 	Practice func(ctx context.Context) (Organization, error)
-	// SignIn checks a token and then keeps it. kept is false if the computer
-	// has no keychain, so that the token is lost with the program.
-	SignIn func(ctx context.Context, token string) (organization Organization, kept bool, err error)
-	// Restore signs in with the token that was kept.
-	Restore func(ctx context.Context) (Organization, error)
-	// SignOut forgets the token.
-	SignOut func() error
 	// ResultsPath is a free name for the results of a source file.
 	ResultsPath func(source string, started time.Time) (string, error)
 	// SaveResults writes a workbook, over an existing file only with replace.
 	SaveResults func(path string, r run.Run, replace bool) error
+	// Drafts keep what the user decided; nil keeps nothing.
+	Drafts Drafts
 	// Load reads a run of the history.
 	Load func(id string) (run.Run, error)
 }
@@ -63,10 +61,10 @@ type Events struct {
 	Changed func()
 	// Opened says that a file was opened and its rows judged.
 	Opened func()
-	// Progress says how far adding has come, several steps at a time.
+	// Progress says how far the work on a run has come, several steps at a time.
 	Progress func(steps []run.Progress)
-	// Ended says that adding is over: there is a result, or it was refused
-	// before anything was sent.
+	// Ended says that the work on a run is over: there is a result, or it was
+	// refused before anything was done.
 	Ended func()
 }
 
@@ -77,10 +75,13 @@ type Job struct {
 	loop     *background.Loop
 
 	reading    *background.Latest
+	previewing *background.Latest
 	judging    *background.Latest
+	searching  *background.Latest // for the country of the numbers
 	connecting *background.Latest
 	checking   *background.Latest // a token
 	surveying  *background.Latest
+	loading    *background.Latest // a run of the history
 	adding     *background.Lane
 
 	file    file
@@ -89,9 +90,13 @@ type Job struct {
 	limits       plan.Limits
 	judgement    int
 	afterwards   []func() // what waits for the next judgement
+	underWay     bool     // a judgement of all rows is
+	recent       [][]int  // the rows that changed in each of the last judgements
+	keeping      keeping
 	organization organization
 	preflight    Preflight
 	submission   submission
+	begun        int     // how often work on a run has begun
 	result       *Result // of the open file
 	shown        *Result // that, or a run of the history
 }
@@ -100,8 +105,8 @@ type Job struct {
 func New(loop *background.Loop, services Services, events Events) *Job {
 	return &Job{
 		services: services, events: events, loop: loop,
-		reading: loop.Latest(), judging: loop.Latest(), connecting: loop.Latest(),
-		checking: loop.Latest(), surveying: loop.Latest(), adding: loop.Lane(),
+		reading: loop.Latest(), previewing: loop.Latest(), judging: loop.Latest(), searching: loop.Latest(),
+		connecting: loop.Latest(), checking: loop.Latest(), surveying: loop.Latest(), loading: loop.Latest(), adding: loop.Lane(),
 		limits: plan.Webex(),
 	}
 }
@@ -113,72 +118,11 @@ func (j *Job) Rows() []number.Row { return j.rows }
 // Requests is the plan.
 func (j *Job) Requests() []plan.Request { return j.requests }
 
-// Limits are the limits of the plan.
-func (j *Job) Limits() plan.Limits { return j.limits }
-
 // Judgement numbers the reviews: it grows whenever Rows and Requests are new.
 func (j *Job) Judgement() int { return j.judgement }
 
 // Counts says how many rows are what.
-func (j *Job) Counts() review.Counts { return j.counts }
+func (j *Job) Counts() review.Counts { return j.Tally.Counts }
 
 // Suggestions is how many problems have a suggestion that would mend them.
-func (j *Job) Suggestions() int { return j.suggestions }
-
-// judged are rows and their plan, and what is counted of them in the background,
-// since there may be a million.
-type judged struct {
-	done        bool
-	rows        []number.Row
-	requests    []plan.Request
-	counts      review.Counts
-	suggestions int
-}
-
-func summarize(rows []number.Row, requests []plan.Request) judged {
-	sum := judged{done: true, rows: rows, requests: requests, counts: review.Count(rows)}
-	for i := range rows {
-		if rows[i].Level == number.LevelProblem && rows[i].Suggestion != "" {
-			sum.suggestions++
-		}
-	}
-	return sum
-}
-
-// judge reviews the rows of the open file with the choices and with what is
-// known of the organization, and plans them. then is called when that is done,
-// also if it is a later review that comes home first; it may be nil.
-func (j *Job) judge(then func()) {
-	judge, limits := j.file.review, j.limits
-	if judge == nil {
-		return
-	}
-	if then != nil {
-		j.afterwards = append(j.afterwards, then)
-	}
-	now, known := j.choices.now, j.organization.known
-	background.Replace(j.judging, func(ctx context.Context) (judged, error) {
-		rows, err := judge.Rows(ctx, now.Settings, known, now.Decisions)
-		if err != nil {
-			return judged{}, err
-		}
-		return summarize(rows, plan.Build(rows, limits)), nil
-	}, func(got judged, err error) {
-		if err != nil || judge != j.file.review {
-			return
-		}
-		j.take(got)
-		afterwards := j.afterwards
-		j.afterwards = nil
-		j.events.Changed()
-		for _, then := range afterwards {
-			then()
-		}
-	})
-}
-
-// take makes a judgement the one that is shown.
-func (j *Job) take(got judged) {
-	j.judged = got
-	j.judgement++
-}
+func (j *Job) Suggestions() int { return j.Tally.Suggestions }

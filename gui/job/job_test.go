@@ -3,6 +3,7 @@ package job
 import (
 	"context"
 	"errors"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -27,7 +28,11 @@ type bench struct {
 	steps         []run.Progress
 	saved         []string
 	signedOut     int
+	forgotten     int
 	closed        chan string
+
+	memory  sync.Mutex
+	answers map[string]Answers // that are remembered
 }
 
 // place is an organization with one location.
@@ -36,6 +41,7 @@ type place struct {
 	closed chan<- string
 	survey error
 	submit func(context.Context, run.Draft, func(run.Progress)) (run.Run, error)
+	again  func(context.Context, Deed, string, run.Work) (run.Run, error)
 }
 
 func (p *place) Account(context.Context) (run.Account, error) {
@@ -56,8 +62,28 @@ func (p *place) Survey(context.Context, []number.Row) (review.Known, error) {
 	}, nil
 }
 
-func (p *place) Submit(ctx context.Context, draft run.Draft, progress func(run.Progress)) (run.Run, error) {
-	return p.submit(ctx, draft, progress)
+func (p *place) Submit(ctx context.Context, draft run.Draft, work run.Work) (run.Run, error) {
+	return p.submit(ctx, draft, work.Progress)
+}
+
+func (p *place) Resume(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return p.again(ctx, DeedResume, id, work)
+}
+
+func (p *place) Retry(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return p.again(ctx, DeedRetry, id, work)
+}
+
+func (p *place) Settle(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return p.again(ctx, DeedSettle, id, work)
+}
+
+func (p *place) Undo(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return p.again(ctx, DeedUndo, id, work)
+}
+
+func (p *place) Activate(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return p.again(ctx, DeedActivate, id, work)
 }
 
 func (p *place) Close() error {
@@ -83,7 +109,7 @@ func table(path string) *number.Table {
 
 func newBench(t *testing.T, change ...func(*Services)) *bench {
 	t.Helper()
-	b := &bench{t: t, home: make(chan func(), 1000), closed: make(chan string, 10)}
+	b := &bench{t: t, home: make(chan func(), 1000), closed: make(chan string, 10), answers: map[string]Answers{}}
 	practice := &place{name: "Practice", closed: b.closed, submit: addAll}
 	b.services = Services{
 		Version: "1.0.0",
@@ -91,15 +117,20 @@ func newBench(t *testing.T, change ...func(*Services)) *bench {
 			progress(number.Progress{Rows: 3, Share: 1})
 			return table(path), nil
 		},
-		Sample:   func() (string, error) { return "/sample.xlsx", nil },
-		Practice: func(context.Context) (Organization, error) { return practice, nil },
-		SignIn: func(context.Context, string) (Organization, bool, error) {
-			return &place{name: "Acme Corp", closed: b.closed, submit: addAll}, true, nil
+		Recall: func(key string) (Answers, bool) {
+			b.memory.Lock()
+			defer b.memory.Unlock()
+			answers, ok := b.answers[key]
+			return answers, ok
 		},
-		Restore: func(context.Context) (Organization, error) {
-			return nil, &fault.Error{Kind: fault.TokenRefused}
+		Remember: func(key string, answers Answers) {
+			b.memory.Lock()
+			defer b.memory.Unlock()
+			b.answers[key] = answers
 		},
-		SignOut:     func() error { b.signedOut++; return nil },
+		Sample:      func() (string, error) { return "/sample.xlsx", nil },
+		Practice:    func(context.Context) (Organization, error) { return practice, nil },
+		SignIns:     b.signIns(),
 		ResultsPath: func(source string, _ time.Time) (string, error) { return source + " - results.xlsx", nil },
 		SaveResults: func(path string, _ run.Run, _ bool) error { b.saved = append(b.saved, path); return nil },
 		Load:        func(id string) (run.Run, error) { return run.Run{ID: id}, nil },
@@ -268,44 +299,14 @@ func TestTheQuestionAboutTheNumberColumnIsAnswered(t *testing.T) {
 	})
 	b.job.Open("/carrier.xlsx", number.Layout{Columns: map[number.Field]string{number.FieldType: "C"}})
 	b.settle()
-	if !b.job.Asking() || b.job.Reviewed() || b.opened != 0 {
+	if b.job.Question() != AskColumn || b.job.Reviewed() || b.opened != 0 {
 		t.Fatal("the doubt was not kept")
 	}
 	b.job.Answer(1)
 	b.settle()
-	if b.job.Asking() || asked.Columns[number.FieldNumber] != "B" || asked.Columns[number.FieldType] != "C" || b.opened != 1 {
+	if b.job.Question() != NoQuestion || asked.Columns[number.FieldNumber] != "B" || asked.Columns[number.FieldType] != "C" || b.opened != 1 {
 		t.Errorf("read with %v", asked.Columns)
 	}
-}
-
-func TestChoicesCanBeUndoneAndMadeAgain(t *testing.T) {
-	t.Parallel()
-	b := ready(t)
-	b.job.DecideOne(0, review.Decision{LeftOut: true})
-	b.settle()
-	b.job.AcceptSuggestions()
-	b.settle()
-	if b.job.Counts().Going != 1 || !b.job.Decision(0).LeftOut || !b.job.CanUndo() || b.job.CanRedo() {
-		t.Fatalf("going %d", b.job.Counts().Going)
-	}
-	b.job.Undo()
-	b.job.Undo()
-	b.job.Undo()
-	b.settle()
-	if b.job.Counts().Going != 2 || b.job.Choices().Settings.AcceptSuggestions || b.job.CanUndo() {
-		t.Errorf("going %d after undo", b.job.Counts().Going)
-	}
-	b.job.Redo()
-	b.settle()
-	if b.job.Counts().Going != 1 || !b.job.CanRedo() {
-		t.Errorf("going %d after redo", b.job.Counts().Going)
-	}
-	b.job.DecideOne(1, review.Decision{LeftOut: true})
-	b.settle()
-	if b.job.CanRedo() {
-		t.Error("a new choice left the old future in place")
-	}
-	b.job.Redo()
 }
 
 func TestReadingTheSameFileAnewKeepsItsSettingsOnly(t *testing.T) {
@@ -387,7 +388,7 @@ func TestAJudgementOfAFileThatIsNoLongerOpenIsDropped(t *testing.T) {
 	b.settleReading() // its review is under way
 	judged := <-b.home
 	b.job.Open("/doubtful.xlsx", number.Layout{})
-	for !b.job.Asking() {
+	for b.job.Question() != AskColumn {
 		(<-b.home)()
 	}
 	judged()

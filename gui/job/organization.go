@@ -3,6 +3,7 @@ package job
 import (
 	"context"
 	"errors"
+	"time"
 
 	background "numberloader/gui/run"
 	"numberloader/internal/number"
@@ -15,6 +16,8 @@ type Connection struct {
 	Account run.Account
 	// Kept says that the sign-in outlives the program.
 	Kept bool
+	// Ends is when the sign-in ends, zero if nobody knows or if it renews itself.
+	Ends time.Time
 
 	organization Organization
 	locations    []number.Location
@@ -27,14 +30,10 @@ type organization struct {
 	connecting bool
 	trouble    error
 
-	signIn SignIn
-}
-
-// SignIn is the state of a sign-in that was not taken into use yet.
-type SignIn struct {
-	Checking bool
-	Err      error       // why the token was not accepted
-	Found    *Connection // whose the token is
+	signIn    SignIn
+	attempt   int                // numbers the sign-ins
+	client    string             // ID of the company's integration that is kept, "" for none
+	customers []run.Organization // of the partner who is signed in
 }
 
 // Connect connects an organization at the start of the program: the one with
@@ -49,7 +48,7 @@ func (j *Job) Connect(signedIn bool) {
 	background.Replace(j.connecting, opening(true, j.services.Restore), func(got *Connection, err error) {
 		if err != nil {
 			j.organization.trouble = err
-			j.practice()
+			j.practice(func() {})
 			return
 		}
 		j.use(got)
@@ -63,10 +62,23 @@ func (j *Job) UsePractice() {
 		return
 	}
 	j.organization.trouble = nil
-	j.practice()
+	j.practice(func() {})
 }
 
-func (j *Job) practice() {
+// WithPractice connects the practice organization, if another one is connected,
+// and calls then when it is.
+func (j *Job) WithPractice(then func()) {
+	switch account, connected := j.Account(); {
+	case j.Adding():
+	case connected && account.Organization.Practice:
+		then()
+	default:
+		j.organization.trouble = nil
+		j.practice(then)
+	}
+}
+
+func (j *Job) practice(then func()) {
 	j.organization.connecting = true
 	background.Replace(j.connecting, opening(false, j.services.Practice), func(got *Connection, err error) {
 		if err != nil {
@@ -76,6 +88,7 @@ func (j *Job) practice() {
 			return
 		}
 		j.use(got)
+		then()
 	})
 	j.events.Changed()
 }
@@ -106,7 +119,7 @@ func introduce(ctx context.Context, organization Organization) (*Connection, err
 	if err != nil {
 		return nil, err
 	}
-	return &Connection{Account: account, organization: organization, locations: locations}, nil
+	return &Connection{Account: account, Ends: account.Expires, organization: organization, locations: locations}, nil
 }
 
 // use makes a connection the one that numbers go to.
@@ -116,7 +129,32 @@ func (j *Job) use(c *Connection) {
 	j.organization.known = review.Known{Locations: c.locations}
 	j.preflight, j.submission.trouble = Preflight{}, nil
 	j.judge(j.askMissing)
+	if held := j.submission.held; held != nil && same(held.Run.Organization, c.Account.Organization) {
+		again := j.submission
+		again.held = nil
+		j.submission = submission{}
+		j.goOn(again)
+	}
 	j.events.Changed()
+}
+
+// same says that two organizations are one.
+func same(a, b run.Organization) bool {
+	return a.Practice == b.Practice && (a.Practice || a.ID == b.ID)
+}
+
+// ConnectedTo says that an organization is the connected one.
+func (j *Job) ConnectedTo(o run.Organization) bool {
+	now := j.organization.now
+	return now != nil && same(now.Account.Organization, o)
+}
+
+// SignInEnds is when the sign-in in use ends, zero if nobody knows.
+func (j *Job) SignInEnds() time.Time {
+	if j.organization.now == nil {
+		return time.Time{}
+	}
+	return j.organization.now.Ends
 }
 
 // leave closes a connection in the background.
@@ -141,6 +179,10 @@ func (j *Job) Account() (account run.Account, ok bool) {
 // in where that was asked.
 func (j *Job) Locations() []number.Location { return j.organization.known.Locations }
 
+// NotAsked says in whole sentences what the organization could not be asked before
+// adding.
+func (j *Job) NotAsked() []string { return j.organization.known.Notes }
+
 // Connecting says that an organization is being connected.
 func (j *Job) Connecting() bool { return j.organization.connecting }
 
@@ -150,65 +192,4 @@ func (j *Job) TakeTrouble() error {
 	trouble := j.organization.trouble
 	j.organization.trouble = nil
 	return trouble
-}
-
-// SignIn is the state of the sign-in.
-func (j *Job) SignIn() SignIn { return j.organization.signIn }
-
-// CheckToken asks Webex whose a token is. It is kept only after that.
-func (j *Job) CheckToken(token string) {
-	j.dropFound()
-	j.organization.signIn = SignIn{Checking: true}
-	background.Replace(j.checking, func(ctx context.Context) (*Connection, error) {
-		var kept bool
-		connection, err := opening(false, func(ctx context.Context) (Organization, error) {
-			organization, lasting, err := j.services.SignIn(ctx, token)
-			kept = lasting
-			return organization, err
-		})(ctx)
-		if err != nil {
-			return nil, err
-		}
-		connection.Kept = kept
-		return connection, nil
-	}, func(got *Connection, err error) {
-		j.organization.signIn = SignIn{Found: got, Err: err}
-		if errors.Is(err, context.Canceled) {
-			j.organization.signIn = SignIn{}
-		}
-		j.events.Changed()
-	})
-	j.events.Changed()
-}
-
-// UseFound takes the organization of the token that was checked into use.
-func (j *Job) UseFound() {
-	found := j.organization.signIn.Found
-	if found == nil || j.Adding() {
-		return
-	}
-	j.organization.signIn = SignIn{}
-	j.organization.trouble = nil
-	j.use(found)
-}
-
-// CancelSignIn leaves a token that is being checked, or that was checked and not
-// taken into use. forget is what takes the token out of the keychain, to be
-// called in the background; it is nil if the keychain has none, or the one of
-// the connected organization.
-func (j *Job) CancelSignIn() (forget func() error) {
-	j.checking.Cancel()
-	account, connected := j.Account()
-	if j.organization.signIn.Found != nil && (!connected || account.Organization.Practice) {
-		forget = j.services.SignOut
-	}
-	j.dropFound()
-	j.organization.signIn = SignIn{}
-	j.events.Changed()
-	return forget
-}
-
-func (j *Job) dropFound() {
-	j.leave(j.organization.signIn.Found)
-	j.organization.signIn.Found = nil
 }

@@ -9,8 +9,9 @@ import (
 
 // Result is a run that is over, or was left unfinished, and its workbook.
 type Result struct {
-	Run    run.Run
-	Counts run.Counts // of its lines
+	Run     run.Run
+	Counts  run.Counts   // of its lines
+	Chances map[Deed]int // what can be done with it, and with how many lines
 	// Err says why the run stopped before its end, nil if it did not.
 	Err error
 
@@ -20,7 +21,7 @@ type Result struct {
 }
 
 func newResult(r run.Run, err error) *Result {
-	return &Result{Run: r, Counts: run.Count(r.Lines), Err: err}
+	return &Result{Run: r, Counts: run.Count(r.Lines), Chances: Chances(r), Err: err}
 }
 
 // HasResult says that the numbers of the open file were added.
@@ -46,17 +47,37 @@ func (j *Job) Shown() (result Result, past, ok bool) {
 	return *j.shown, j.shown != j.result, true
 }
 
-// ShowRun loads a run of the history and shows it. then is called with the
-// error, if any.
+// ShowRun loads a run of the history and shows it, unless work on a run begins
+// meanwhile, which may change it. then is called with the error, if any.
 func (j *Job) ShowRun(id string, then func(error)) {
-	background.Start(j.loop.Lane(), func(context.Context) (run.Run, error) { return j.services.Load(id) },
-		func(r run.Run, err error) {
-			if err == nil {
-				j.shown = newResult(r, nil)
-				j.events.Changed()
+	begun := j.begun
+	background.Replace(j.loading, func(context.Context) (*Result, error) {
+		r, err := j.services.Load(id)
+		return newResult(r, nil), err
+	}, func(loaded *Result, err error) {
+		if begun != j.begun {
+			return
+		}
+		if err == nil {
+			j.shown = loaded
+			if j.result != nil && j.result.Run.ID == id {
+				j.shown = j.result
 			}
-			then(err)
-		})
+			j.events.Changed()
+		}
+		then(err)
+	})
+}
+
+// Forget drops the results of a run that was deleted.
+func (j *Job) Forget(id string) {
+	if j.result != nil && j.result.Run.ID == id {
+		j.result = nil
+	}
+	if j.shown != nil && j.shown.Run.ID == id {
+		j.shown = nil
+	}
+	j.events.Changed()
 }
 
 // SaveBeside saves the workbook of the shown result beside its source file,

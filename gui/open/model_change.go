@@ -101,12 +101,14 @@ func (c *Change) Headers() []Option {
 // SetHeader chooses the row of the headers by its position in Headers.
 func (c *Change) SetHeader(i int) { c.layout.Header, c.reread = &i, true }
 
-// Columns are the columns that a field may be in. The first choice is that it
-// is found, or that the file has none.
+const notInFile = "Not in the file"
+
+// Columns are the columns that a field may be in. The first choice is that it is
+// found; where it was, the last one is that the file has none.
 func (c *Change) Columns(field number.Field) []Option {
 	name, set := c.layout.Columns[field]
 	found, ok := c.table.Columns[field]
-	first := "Not in the file"
+	first := notInFile
 	if ok && !set {
 		first = "Found: " + c.column(found)
 	} else if set {
@@ -115,6 +117,9 @@ func (c *Change) Columns(field number.Field) []Option {
 	options := []Option{{Text: first, Chosen: !set}}
 	for i := range tableWidth(c.table) {
 		options = append(options, Option{Text: c.column(i), Chosen: set && name == number.ColumnName(i)})
+	}
+	if first != notInFile && field != number.FieldNumber {
+		options = append(options, Option{Text: notInFile, Chosen: set && name == ""})
 	}
 	return options
 }
@@ -130,13 +135,22 @@ func (c *Change) column(i int) string {
 func (c *Change) SetColumn(field number.Field, i int) {
 	columns := map[number.Field]string{}
 	maps.Copy(columns, c.layout.Columns)
-	if i <= 0 {
+	switch {
+	case i <= 0:
 		delete(columns, field)
-	} else {
+	case i > tableWidth(c.table):
+		columns[field] = ""
+	default:
 		columns[field] = number.ColumnName(i - 1)
 	}
 	c.layout.Columns, c.reread = columns, true
 }
+
+// Hidden are the ways to treat hidden rows; none if there are none.
+func (c *Change) Hidden() []Option { return hiddenOptions(c.table, c.settings) }
+
+// SetHidden chooses one by its position in Hidden.
+func (c *Change) SetHidden(i int) { c.settings.IncludeHidden, c.rejudge = i == 1, true }
 
 // Layout is how the file is to be read. reread is false if it was read so.
 func (c *Change) Layout() (layout number.Layout, reread bool) { return c.layout, c.reread }

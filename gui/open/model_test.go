@@ -7,8 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"numberloader/gui/job"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -47,18 +45,6 @@ func TestTroubleSaysWhatHappenedAndWhatDidNot(t *testing.T) {
 	}
 }
 
-func TestReadingTellsHowManyRowsThereAreSoFar(t *testing.T) {
-	t.Parallel()
-	title, text := ReadingText(job.Reading{Path: "/x/list.csv"})
-	if title != "Reading list.csv" || text != "Nothing is sent." {
-		t.Errorf("got %q, %q", title, text)
-	}
-	_, text = ReadingText(job.Reading{Progress: number.Progress{Rows: 12000}})
-	if text != "12,000 rows so far. Nothing is sent." {
-		t.Errorf("got %q", text)
-	}
-}
-
 // carrier is a table with two columns of phone numbers.
 func carrier() *number.Table {
 	return &number.Table{
@@ -73,66 +59,6 @@ func carrier() *number.Table {
 			{Column: 3, Heading: "Contact phone", Filled: 1},
 		}},
 		Notes: []number.Note{{Kind: number.NoteEncoding, Text: "Read as Windows-1252."}},
-	}
-}
-
-func TestTheQuestionNamesEachColumnAndWhatWasFound(t *testing.T) {
-	t.Parallel()
-	q := Ask(carrier())
-	if want := "Three columns look like phone numbers. The rest was found: sheet DIDs, headers in row 1, type in C, location in A."; q.Text != want {
-		t.Errorf("got %q", q.Text)
-	}
-	var seen []string
-	for _, c := range q.Columns {
-		seen = append(seen, c.Title+"|"+c.Caption+"|"+c.Letter)
-	}
-	want := []string{
-		"Column B: Phone number|3 numbers|B", "Column C|2 numbers, 1 cell is empty|C",
-		"Column D: Contact phone|1 number, 2 cells are empty|D",
-	}
-	if !slices.Equal(seen, want) || len(q.Columns[0].Samples) != maxSamples {
-		t.Errorf("got %q", seen)
-	}
-}
-
-func TestTheQuestionWithoutACandidateAsksForTheColumn(t *testing.T) {
-	t.Parallel()
-	for name, c := range map[string]struct {
-		columns int
-		begins  string
-	}{
-		"none": {0, "No column looks like phone numbers."},
-		"one":  {1, "Only one column looks a little like"},
-		"many": {12, "12 columns look like phone numbers."},
-	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			table := &number.Table{Ask: &number.Ask{Candidates: make([]number.Candidate, c.columns)}}
-			if q := Ask(table); !strings.HasPrefix(q.Text, c.begins) {
-				t.Errorf("got %q", q.Text)
-			}
-		})
-	}
-	table := &number.Table{
-		Ask: &number.Ask{}, Headings: []string{"Name", ""},
-		Records: []number.Record{{Line: 4, Source: []string{"Anna\nB", "", "Berlin"}}, {Line: 5, Source: []string{"Cy"}}},
-	}
-	want := []Column{
-		{Index: 0, Title: "Column A: Name", Letter: "A", Caption: "2 cells", Samples: []number.Sample{{Cell: "A4", Text: "Anna B"}, {Cell: "A5", Text: "Cy"}}},
-		{Index: 2, Title: "Column C", Letter: "C", Caption: "1 cell", Samples: []number.Sample{{Cell: "C4", Text: "Berlin"}}},
-	}
-	if diff := cmp.Diff(want, Ask(table).Columns); diff != "" {
-		t.Error(diff)
-	}
-	if q := Ask(&number.Table{}); len(q.Columns) != 0 {
-		t.Error("a table without a doubt asks")
-	}
-}
-
-func TestNotesAreTheirTexts(t *testing.T) {
-	t.Parallel()
-	if got := Notes(carrier()); !slices.Equal(got, []string{"Read as Windows-1252."}) {
-		t.Errorf("got %q", got)
 	}
 }
 
@@ -178,7 +104,7 @@ func TestAnotherWayToReadTheFileIsChosen(t *testing.T) {
 		t.Error("nothing was chosen yet")
 	}
 	types := c.Columns(number.FieldType)
-	if Chosen(types) != 0 || types[0].Text != "Found: C" || types[2].Text != "B: Phone number" || len(types) != 6 {
+	if Chosen(types) != 0 || types[0].Text != "Found: C" || types[2].Text != "B: Phone number" || types[6].Text != "Not in the file" || len(types) != 7 {
 		t.Errorf("got %+v", types)
 	}
 	if states := c.Columns(number.FieldState); states[0].Text != "Not in the file" {
@@ -187,12 +113,19 @@ func TestAnotherWayToReadTheFileIsChosen(t *testing.T) {
 	c.SetColumn(number.FieldNumber, 2)
 	c.SetColumn(number.FieldState, 4)
 	c.SetColumn(number.FieldState, 0)
+	c.SetColumn(number.FieldType, 6)
+	if types := c.Columns(number.FieldType); Chosen(types) != 6 || types[0].Text != "Find it" {
+		t.Errorf("got %+v", types)
+	}
 	c.SetHeader(3)
 	layout, reread := c.Layout()
-	if !reread || len(layout.Columns) != 1 || layout.Columns[number.FieldNumber] != "B" || *layout.Header != 3 {
+	if name, ok := layout.Columns[number.FieldType]; !ok || name != "" {
 		t.Errorf("got %+v", layout)
 	}
-	if numbers := c.Columns(number.FieldNumber); Chosen(numbers) != 2 || numbers[0].Text != "Find it" {
+	if !reread || len(layout.Columns) != 2 || layout.Columns[number.FieldNumber] != "B" || *layout.Header != 3 {
+		t.Errorf("got %+v", layout)
+	}
+	if numbers := c.Columns(number.FieldNumber); Chosen(numbers) != 2 || numbers[0].Text != "Find it" || len(numbers) != 6 {
 		t.Errorf("got %+v", numbers)
 	}
 	if headers := c.Headers(); Chosen(headers) != 3 || headers[0].Text != "No headers" || Texts(headers)[3] != "Row 3" {
@@ -223,6 +156,9 @@ func TestWhatHoldsForRowsThatSayNothingIsChosen(t *testing.T) {
 	if settings, rejudge := c.Settings(); rejudge || settings.Region != "" {
 		t.Error("nothing was chosen yet")
 	}
+	if c.Hidden() != nil {
+		t.Error("there are no hidden rows")
+	}
 	if Chosen(c.Countries())+Chosen(c.Locations())+Chosen(c.Kinds())+Chosen(c.States()) != 0 {
 		t.Error("the usual choices are not the first ones")
 	}
@@ -241,6 +177,20 @@ func TestWhatHoldsForRowsThatSayNothingIsChosen(t *testing.T) {
 	c.SetCountry(0)
 	c.SetLocation(0)
 	if settings, _ := c.Settings(); settings.Region != "" || settings.Location != "" {
+		t.Errorf("got %+v", settings)
+	}
+}
+
+func TestHiddenRowsAreIncludedByAChange(t *testing.T) {
+	t.Parallel()
+	table := carrier()
+	table.Records[1].Hidden = true
+	c := NewChange(table, number.Layout{}, review.Settings{}, nil)
+	if got := Texts(c.Hidden()); !slices.Equal(got, []string{"Leave them out", "Include them"}) || Chosen(c.Hidden()) != 0 {
+		t.Errorf("got %q", got)
+	}
+	c.SetHidden(1)
+	if settings, rejudge := c.Settings(); !rejudge || !settings.IncludeHidden || Chosen(c.Hidden()) != 1 {
 		t.Errorf("got %+v", settings)
 	}
 }

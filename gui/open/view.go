@@ -1,7 +1,6 @@
 package open
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -42,7 +41,7 @@ type Screen struct {
 
 	shown    any // the state that content was built for
 	progress *progress
-	column   int // position of the chosen candidate
+	asked    *asked
 	first    fyne.Focusable
 }
 
@@ -65,7 +64,10 @@ type (
 	stateReading  struct{ path string }
 	stateChecking struct{ table *number.Table }
 	stateTrouble  struct{ trouble *job.FileTrouble }
-	stateQuestion struct{ table *number.Table }
+	stateQuestion struct {
+		table    *number.Table
+		question job.Question
+	}
 )
 
 func (s *Screen) state() any {
@@ -76,8 +78,8 @@ func (s *Screen) state() any {
 		return stateReading{reading.Path}
 	case trouble != nil:
 		return stateTrouble{trouble}
-	case s.cfg.Job.Asking():
-		return stateQuestion{s.cfg.Job.Table()}
+	case s.cfg.Job.Question() != job.NoQuestion:
+		return stateQuestion{s.cfg.Job.Table(), s.cfg.Job.Question()}
 	case Checking(s.cfg.Job):
 		return stateChecking{s.cfg.Job.Table()}
 	}
@@ -93,25 +95,34 @@ func (s *Screen) Refresh() {
 	if s.progress != nil {
 		s.progress.show()
 	}
+	if s.asked != nil {
+		s.asked.show(Ask(s.cfg.Job))
+	}
 }
 
 func (s *Screen) build() {
-	s.progress, s.first = nil, nil
+	before := s.progress
+	s.progress, s.asked, s.first = nil, nil, nil
 	var body fyne.CanvasObject
 	switch state := s.shown.(type) {
 	case stateReading:
-		body = s.reading()
-	case stateChecking:
-		body = s.checking()
+		s.progress = newProgress(s.cfg.Job)
+		body = s.progress.content
+	case stateChecking: // of the file that was read: its first rows stay where they are
+		if s.progress = before; before == nil {
+			s.progress = newProgress(s.cfg.Job)
+		}
+		body = s.progress.content
 	case stateTrouble:
-		body = s.trouble(*state.trouble)
+		body = widgets.Page(s.trouble(*state.trouble))
 	case stateQuestion:
-		s.column = 0
-		body = s.question()
+		s.asked = newAsked(s.cfg, Ask(s.cfg.Job))
+		s.first = s.asked.first()
+		body = widgets.Page(s.asked.content)
 	default:
-		body = s.start()
+		body = widgets.Page(s.start())
 	}
-	s.content.Objects = []fyne.CanvasObject{widgets.Page(body)}
+	s.content.Objects = []fyne.CanvasObject{body}
 	s.content.Refresh()
 }
 
@@ -194,106 +205,21 @@ func (s *Screen) trouble(failed job.FileTrouble) fyne.CanvasObject {
 	return page(parts...)
 }
 
-// progress is the reading of a file.
-type progress struct {
-	job         *job.Job
-	title, text *widgets.Text
-	meter       *widgets.Meter
-}
-
-func (s *Screen) reading() fyne.CanvasObject {
-	p := &progress{
-		job: s.cfg.Job, title: widgets.NewText("", widgets.Heading.Shortened()),
-		text: widgets.NewText("", widgets.Secondary), meter: widgets.NewMeter(12),
-	}
-	s.progress = p
-	cancel := widgets.NewButton("Cancel", widgets.Usual, s.cfg.Job.CancelReading)
-	return page(p.title, widgets.Space(0, 4), p.text, widgets.Space(0, 16), p.meter, widgets.Space(0, 20),
-		widgets.HStack(0, cancel))
-}
-
-// checking stands in place of the rows until they are checked.
-func (s *Screen) checking() fyne.CanvasObject {
-	title, text := CheckingText(s.cfg.Job)
-	cancel := widgets.NewButton("Cancel", widgets.Usual, s.cfg.Job.CloseFile)
-	return page(widgets.NewText(title, widgets.Heading.Shortened()), widgets.Space(0, 4), widgets.NewText(text, widgets.Secondary),
-		widgets.Space(0, 20), widgets.HStack(0, cancel))
-}
-
-func (p *progress) show() {
-	reading, ok := p.job.Reading()
-	if !ok {
-		return
-	}
-	title, text := ReadingText(reading)
-	p.title.SetText(title)
-	p.text.SetText(text)
-	p.meter.Set(reading.Progress.Share)
-}
-
 // openRecent reads a recent file anew.
 func (s *Screen) openRecent(file Recent) { s.cfg.Job.Open(file.Path, number.Layout{}) }
 
+// Button is the button at the bottom right.
+type Button struct {
+	Label  string
+	Do     func()
+	Reason string // why it can't be pressed now, "" if it can
+}
+
 // Primary is the button at the bottom right; ok is false where the screen has
 // its own.
-func (s *Screen) Primary() (label string, do func(), ok bool) {
-	if _, asking := s.shown.(stateQuestion); !asking {
-		return "", nil, false
+func (s *Screen) Primary() (b Button, ok bool) {
+	if s.asked == nil {
+		return Button{}, false
 	}
-	columns := Ask(s.cfg.Job.Table()).Columns
-	if len(columns) == 0 {
-		return "Choose the column", s.cfg.OnChange, true
-	}
-	chosen := columns[min(s.column, len(columns)-1)]
-	return "Use column " + chosen.Letter, func() { s.cfg.Job.Answer(chosen.Index) }, true
-}
-
-// question asks which column holds the numbers, in cards with samples.
-func (s *Screen) question() fyne.CanvasObject {
-	q := Ask(s.cfg.Job.Table())
-	const perLine = 3
-	parts := []fyne.CanvasObject{
-		widgets.NewText(q.Title, widgets.Heading), widgets.Space(0, 2),
-		widgets.Followed(widgets.NewParagraph(q.Text, widgets.Secondary), widgets.NewLink("Change", s.cfg.OnChange)),
-		widgets.Space(0, 20),
-	}
-	cards := make([]fyne.CanvasObject, len(q.Columns))
-	for i, column := range q.Columns {
-		cards[i] = s.card(i, column)
-	}
-	for line := range slices.Chunk(cards, perLine) {
-		parts = append(parts, widgets.Columns(16, line...), widgets.Space(0, 16))
-	}
-	return widgets.Inset(24, theme.PageMargin, 24, theme.PageMargin, widgets.VStack(0, parts...))
-}
-
-// card is a column with a look into it. The chosen one has a blue border.
-func (s *Screen) card(i int, column Column) fyne.CanvasObject {
-	chosen := i == s.column
-	border := widgets.Paint{Fill: fynetheme.ColorNameBackground, Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius}
-	if chosen {
-		border.Stroke, border.Width = theme.ColorPrimary, 2
-	}
-	heading := widgets.Frame(nil, nil, widgets.HStack(0, widgets.Radio(chosen)), nil, widgets.Inset(0, 0, 0, 12, widgets.VStack(0,
-		widgets.NewText(column.Title, widgets.Section.Shortened()),
-		widgets.NewText(column.Caption, widgets.Message.In(theme.ColorSecondary).Shortened()))))
-	lines := []fyne.CanvasObject{widgets.Inset(14, 16, 12, 16, heading)}
-	for _, sample := range column.Samples {
-		text := widgets.NewText(sample.Text, widgets.Body.Shortened())
-		if sample.Text == "" {
-			text = widgets.NewText("Empty", widgets.Secondary)
-		}
-		line := widgets.HStack(0, widgets.Sized(52, 0, widgets.NewText(sample.Cell, widgets.Secondary)), text)
-		lines = append(lines, widgets.Hairline(), widgets.Sized(0, 28, widgets.Inset(0, 16, 0, 16, line)))
-	}
-	content := widgets.Stack(widgets.NewSurface(border), widgets.Inset(1, 1, 4, 1, widgets.VStack(0, lines...)))
-	return widgets.NewTappable(content, theme.PanelRadius, func() { s.choose(i) })
-}
-
-// choose marks another column.
-func (s *Screen) choose(i int) {
-	s.column = i
-	s.content.Objects = []fyne.CanvasObject{widgets.Page(s.question())}
-	s.content.Refresh()
-	s.cfg.OnChosen()
+	return s.asked.button(), true
 }

@@ -31,6 +31,9 @@ func (c *Change) fill(box *fyne.Container) {
 	for _, field := range number.Fields() {
 		box.Add(line(FieldName(field), c.Columns(field), func(i int) { c.SetColumn(field, i) }))
 	}
+	if hidden := c.Hidden(); len(hidden) > 0 {
+		box.Add(line("Hidden rows", hidden, c.SetHidden))
+	}
 	box.Add(widgets.Space(0, 4))
 	box.Add(widgets.NewParagraph("For rows that do not say it themselves:", widgets.Strong))
 	box.Add(line("Country", c.Countries(), c.SetCountry))

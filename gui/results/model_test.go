@@ -271,3 +271,36 @@ func TestTheWorkbookSaysWhereItIs(t *testing.T) {
 		}
 	}
 }
+
+func TestTheHeadlineSaysWhatAnUndoLeft(t *testing.T) {
+	t.Parallel()
+	for want, outcomes := range map[string][]run.Outcome{
+		"2 numbers were removed from Acme Corp":                  {run.Removed, run.Removed, run.Kept},
+		"1 number was removed from Acme Corp, 1 is still there":  {run.Removed, run.NotRemoved},
+		"1 number was removed from Acme Corp, 2 are still there": {run.Removed, run.Added, run.Activated},
+		"3 numbers were added to Acme Corp, 1 activated":         {run.Added, run.Activated, run.NotActivated},
+		"No numbers were added to Acme Corp":                     {run.Kept, run.Refused},
+		"1 number was added to Acme Corp":                        {run.Added},
+	} {
+		r := run.Run{Draft: run.Draft{Organization: run.Organization{Name: "Acme Corp"}}}
+		for _, o := range outcomes {
+			r.Lines = append(r.Lines, run.Line{Result: run.Result{Outcome: o, Reason: "Because."}})
+		}
+		m := NewModel(time.UTC)
+		m.Set(r)
+		if got := m.Headline(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestWhatWentAsItShouldNeedsNoReason(t *testing.T) {
+	t.Parallel()
+	for o, want := range map[run.Outcome]string{
+		run.Added: "", run.Activated: "", run.Removed: "", run.Kept: "Because.", run.NotActivated: "Because.",
+	} {
+		if got := why(&run.Result{Outcome: o, Reason: "Because."}); got != want {
+			t.Errorf("%v: %q", o, got)
+		}
+	}
+}

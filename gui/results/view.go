@@ -41,6 +41,7 @@ type Screen struct {
 	file     *widgets.Text
 	saved    *widgets.Paragraph
 	folder   *widgets.Button
+	actions  *fyne.Container
 	content  *fyne.Container
 }
 
@@ -54,8 +55,8 @@ func New(cfg Config) *Screen {
 	s.grid.OnCursor = s.model.MoveTo
 	s.grid.OnSort = func(column string) { s.change(func() { s.model.Sort(column) }) }
 	s.grid.OnAction = func(row, _ int) { cfg.OnCopy(s.model.ForSupport(row)) }
-	head := widgets.GridHead(s.headline, nil, s.chipRow)
-	s.content = widgets.Frame(head, s.fileStrip(), nil, nil, s.grid)
+	s.actions = widgets.HStack(theme.Gap)
+	s.content = widgets.Frame(head(s.headline, s.actions, s.chipRow.Container), s.fileStrip(), nil, nil, s.grid)
 	s.show()
 	return s
 }
@@ -63,15 +64,17 @@ func New(cfg Config) *Screen {
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
-// Update takes a run as it is now, and its workbook. What is shown, the sorting
-// and the cursor stay if it is the run that was shown before.
-func (s *Screen) Update(r run.Run, book Workbook) {
+// Update takes a run as it is now, its workbook, and what can be done with it.
+// What is shown, the sorting and the cursor stay if it is the run that was shown
+// before.
+func (s *Screen) Update(r run.Run, book Workbook, actions []Action) {
 	if s.model.Set(r) {
 		s.search.SetText("")
 	}
 	s.file.SetText(book.Title())
 	s.saved.Set(widgets.Span{Text: book.Caption(s.model.Total()), Style: widgets.Caption})
 	widgets.SetVisible(s.folder, book.Saved())
+	s.actions.Objects = buttons(actions)
 	s.show()
 }
 

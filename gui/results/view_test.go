@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"numberloader/gui/theme"
@@ -35,7 +36,7 @@ func onStage(tb testing.TB) *stage {
 	st.window.SetPadded(false)
 	st.window.SetContent(st.Content())
 	st.window.Resize(fyne.NewSize(916, 604))
-	st.Update(sample(tb), Workbook{Name: "carrier-dids - results.xlsx", Beside: true})
+	st.Update(sample(tb), Workbook{Name: "carrier-dids - results.xlsx", Beside: true}, nil)
 	return st
 }
 
@@ -73,7 +74,7 @@ func TestScreenShowsWhatBecameOfTheRows(t *testing.T) {
 	}
 	r := sample(t)
 	r.Lines = r.Lines[:2]
-	st.Update(r, Workbook{})
+	st.Update(r, Workbook{}, nil)
 	if st.chips[run.Refused].Visible() || st.folder.Visible() || st.file.Text() != "The results workbook is not saved yet" {
 		t.Error("what there is nothing of is still shown")
 	}
@@ -114,7 +115,7 @@ func TestScreenLeadsOutOfAnEmptyGrid(t *testing.T) {
 	test.Tap(st.chips[run.Refused])
 	r := sample(t)
 	r.Lines = r.Lines[:2]
-	st.Update(r, Workbook{})
+	st.Update(r, Workbook{}, nil)
 	tap(t, st.Content(), "Show all rows")
 	if st.model.Len() != 2 {
 		t.Errorf("%d rows are shown", st.model.Len())
@@ -125,7 +126,7 @@ func TestScreenLeadsOutOfAnEmptyGrid(t *testing.T) {
 	}
 	r.ID = "another"
 	st.search.SetText("913")
-	if st.Update(r, Workbook{}); st.search.Text() != "" {
+	if st.Update(r, Workbook{}, nil); st.search.Text() != "" {
 		t.Error("another run begins with the search of the last one")
 	}
 }
@@ -145,5 +146,38 @@ func TestScreenColorsSpeakForExceptions(t *testing.T) {
 		theme.ColorError, " ", theme.ColorSecondary, " ", theme.ColorWarn, " ")
 	if got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestScreenOffersWhatCanBeDone(t *testing.T) {
+	st := onStage(t)
+	did := ""
+	actions := []Action{
+		{Label: "Undo this run", Quiet: true, Do: func() { did += "undo " }},
+		{Label: "Retry 2 refused", Do: func() { did += "retry " }},
+	}
+	st.Update(sample(t), Workbook{}, actions)
+	tap(t, st.Content(), "Undo this run")
+	tap(t, st.Content(), "Retry 2 refused")
+	if did != "undo retry " {
+		t.Errorf("did %q", did)
+	}
+	st.Update(sample(t), Workbook{}, nil)
+	if len(st.actions.Objects) != 0 {
+		t.Error("what does not apply is still offered")
+	}
+}
+
+func TestTheActionsStandBesideTheHeadlineIfThereIsRoom(t *testing.T) {
+	t.Parallel()
+	headline, actions := widgets.Space(100, 30), widgets.Space(300, 36)
+	line := container.New(&headLayout{}, headline, actions)
+	line.Resize(fyne.NewSize(700, 36))
+	if got := actions.Position(); got != fyne.NewPos(400, 0) || headline.Size().Width != 376 {
+		t.Errorf("the actions are at %v, the headline is %v wide", got, headline.Size().Width)
+	}
+	line.Resize(fyne.NewSize(500, 36))
+	if got := actions.Position(); got != fyne.NewPos(0, 38) || headline.Size().Width != 500 || line.MinSize().Height != 74 {
+		t.Errorf("the actions are at %v, and all is %v high", got, line.MinSize().Height)
 	}
 }

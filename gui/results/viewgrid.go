@@ -28,18 +28,9 @@ func columns() []widgets.GridColumn {
 func outcomeIcons() map[run.Outcome]fyne.Resource {
 	icons := map[run.Outcome]fyne.Resource{}
 	for _, o := range run.Outcomes() {
-		icons[o] = theme.Icon(outcome.Look(o))
+		icons[o] = outcome.Icon(o)
 	}
 	return icons
-}
-
-// wordColor is the color of an outcome: good rows whisper, exceptions speak.
-func wordColor(o run.Outcome) fyne.ThemeColorName {
-	if o == run.Added {
-		return theme.ColorSecondary
-	}
-	_, color := outcome.Look(o)
-	return color
 }
 
 // source shows the model in a grid.
@@ -60,7 +51,7 @@ func (s source) Cell(row int, column string) widgets.GridCell {
 	}
 	if column == ColumnOutcome && v.Text != "" {
 		ended := s.model.Outcome(row)
-		cell.Icon, cell.Color = s.icons[ended], wordColor(ended)
+		cell.Icon, cell.Color = s.icons[ended], outcome.WordColor(ended)
 	}
 	return cell
 }

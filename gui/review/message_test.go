@@ -117,55 +117,27 @@ func TestDecisionsKeepWhatWasDecidedBefore(t *testing.T) {
 	word := func(s string) *string { return &s }
 	prior := rules.Decision{Text: word("typed"), Type: word("mobile"), Overridden: []number.Code{number.CodePremiumRate}}
 	for _, c := range []struct {
-		row    int
-		kind   ActionKind
-		record int
-		want   string
+		row  int
+		kind ActionKind
+		want string
 	}{
-		{6, ActionUse, 6, "+18003569377 mobile left:false overridden:[] expand:false"},
-		{9, ActionExpand, 9, "typed mobile left:false overridden:[premium_rate] expand:true"},
-		{10, ActionOverride, 10, "typed mobile left:false overridden:[premium_rate invalid_number] expand:false"},
-		{0, ActionSkip, 0, "typed mobile left:true overridden:[premium_rate] expand:false"},
-		{11, ActionPutBack, 11, "typed mobile left:false overridden:[premium_rate] expand:false"},
+		{6, ActionUse, "+18003569377 mobile left:false overridden:[] expand:false"},
+		{9, ActionExpand, "typed mobile left:false overridden:[premium_rate] expand:true"},
+		{10, ActionOverride, "typed mobile left:false overridden:[premium_rate invalid_number] expand:false"},
+		{0, ActionSkip, "typed mobile left:true overridden:[premium_rate] expand:false"},
+		{11, ActionPutBack, "typed mobile left:false overridden:[premium_rate] expand:false"},
+		{0, ActionEdit, "typed mobile left:false overridden:[premium_rate] expand:false"},
 	} {
-		record, d, ok := m.Decide(c.row, c.kind, prior)
+		d := decided(c.kind, m.row(c.row), prior)
 		got := fmt.Sprintf("%s %s left:%v overridden:%v expand:%v", *d.Text, *d.Type, d.LeftOut, d.Overridden, d.Expand)
-		if !ok || record != c.record || got != c.want {
-			t.Errorf("row %d: record %d, %s, want %s", c.row, record, got, c.want)
+		if got != c.want {
+			t.Errorf("row %d: %s, want %s", c.row, got, c.want)
 		}
 	}
-	if _, _, ok := m.Decide(0, ActionEdit, prior); ok {
-		t.Error("asking to edit decides something")
-	}
-	if _, _, ok := m.Decide(99, ActionUse, prior); ok {
-		t.Error("a row that does not exist decides something")
-	}
-	if d := Retype(rules.Decision{LeftOut: true, Expand: true, Type: word("did")}, "new"); *d.Text != "new" || d.LeftOut || d.Expand || *d.Type != "did" {
+	if d := with(rules.Decision{LeftOut: true, Expand: true, Type: word("did")}, number.FieldNumber, "new"); *d.Text != "new" || d.LeftOut || d.Expand || *d.Type != "did" {
 		t.Errorf("typing anew gives %+v", d)
 	}
-	if prior.LeftOut || *prior.Text != "typed" {
+	if prior.LeftOut || *prior.Text != "typed" || len(prior.Overridden) != 1 {
 		t.Error("what was decided before has changed")
-	}
-}
-
-func TestToggleLeavesOutAndPutsBack(t *testing.T) {
-	t.Parallel()
-	m := modelOf(t)
-	for row, want := range map[int]ActionKind{0: ActionSkip, 5: ActionSkip, 11: ActionPutBack, 12: -1, -1: -1} {
-		kind, ok := m.Toggle(row)
-		if ok != (want >= 0) || ok && kind != want {
-			t.Errorf("row %d: %v %v, want %v", row, kind, ok, want)
-		}
-	}
-}
-
-func TestRecordNamesTheCell(t *testing.T) {
-	t.Parallel()
-	m := modelOf(t)
-	if record, cell, text, ok := m.Record(5); record != 5 || cell != "B7" || text != "913 555 01" || !ok {
-		t.Errorf("got %d %q %q %v", record, cell, text, ok)
-	}
-	if _, _, _, ok := m.Record(-1); ok {
-		t.Error("there is no such row")
 	}
 }

@@ -42,7 +42,7 @@ const (
 // what says most about them; the row under the cursor shows all its findings
 // and all that can be done.
 func (m *Model) Lines(i int, cursor bool) []Line {
-	r := m.at(i)
+	r := m.row(i)
 	if r == nil {
 		return nil
 	}
@@ -199,33 +199,6 @@ func useLabel(suggestion string) string {
 	return "Use " + suggestion
 }
 
-// Decide is what the user decides with an action on the row at a position, given
-// what was decided about its record before. Editing and choosing a
-// location decide nothing by themselves, nor does a position that does not
-// exist; ok is false.
-func (m *Model) Decide(i int, kind ActionKind, prior rules.Decision) (record int, d rules.Decision, ok bool) {
-	r := m.at(i)
-	if r == nil {
-		return 0, prior, false
-	}
-	d = prior
-	switch kind {
-	case ActionUse:
-		d = Retype(prior, r.Suggestion)
-	case ActionExpand:
-		d.Expand = true
-	case ActionOverride:
-		d.Overridden = append(slices.Clone(prior.Overridden), problems(r)...)
-	case ActionSkip:
-		d.LeftOut = true
-	case ActionPutBack:
-		d.LeftOut = false
-	case ActionPlace, ActionEdit:
-		return r.Record, prior, false
-	}
-	return r.Record, d, true
-}
-
 // problems are the codes of the problems that a row shows.
 func problems(r *number.Row) []number.Code {
 	var codes []number.Code
@@ -237,35 +210,52 @@ func problems(r *number.Row) []number.Code {
 	return codes
 }
 
-// Retype is the decision to put another text into the cell; what was decided
-// about the old text no longer counts.
-func Retype(prior rules.Decision, text string) rules.Decision {
-	prior.Text = &text
-	prior.LeftOut, prior.Overridden, prior.Expand = false, nil, false
-	return prior
+// Act does an action of the row at a position. It says false, and decides nothing,
+// for editing, for choosing a location, and where there is nothing to be done.
+func (m *Model) Act(i int, kind ActionKind) bool {
+	r := m.row(i)
+	if r == nil || m.work == nil || actName(kind, r) == "" {
+		return false
+	}
+	d := decided(kind, r, m.work.Decision(r.Record))
+	m.work.Do(rules.Step{Name: actName(kind, r), Changes: []rules.Change{{Record: r.Record, Decision: d}}})
+	return true
 }
 
-// Record is the record, the cell and what the file holds in it, of the row at a
-// position; ok is false if there is none.
-func (m *Model) Record(i int) (record int, cell, text string, ok bool) {
-	r := m.at(i)
-	if r == nil {
-		return 0, "", "", false
+// decided is what the user decides with an action on a row, given what was decided
+// about its record before. Editing and choosing a location decide nothing by
+// themselves.
+func decided(kind ActionKind, r *number.Row, d rules.Decision) rules.Decision {
+	switch kind {
+	case ActionUse:
+		return with(d, number.FieldNumber, r.Suggestion)
+	case ActionExpand:
+		d.Expand = true
+	case ActionOverride:
+		d.Overridden = append(slices.Clip(d.Overridden), problems(r)...)
+	case ActionSkip:
+		d.LeftOut = true
+	case ActionPutBack:
+		d.LeftOut = false
+	case ActionPlace, ActionEdit:
 	}
-	return r.Record, r.Cell, r.Input, true
+	return d
 }
 
-// Toggle is the action that leaves the row at a position out, or puts it back if
-// the user left it out; ok is false if neither can be done.
-func (m *Model) Toggle(i int) (kind ActionKind, ok bool) {
-	r := m.at(i)
-	if r == nil {
-		return 0, false
+// actName is what follows "Undo: ".
+func actName(kind ActionKind, r *number.Row) string {
+	switch kind {
+	case ActionUse:
+		return "accept the suggestion for " + r.Cell
+	case ActionExpand:
+		return "expand " + r.Cell
+	case ActionOverride:
+		return "send " + r.Cell + " anyway"
+	case ActionSkip:
+		return "skip " + r.Cell
+	case ActionPutBack:
+		return "put back " + r.Cell
+	case ActionPlace, ActionEdit:
 	}
-	for _, a := range actionsOf(r, m.statusAt(i)) {
-		if a.Kind == ActionSkip || a.Kind == ActionPutBack {
-			return a.Kind, true
-		}
-	}
-	return 0, false
+	return ""
 }

@@ -5,6 +5,7 @@ import (
 
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	rules "numberloader/internal/review"
 )
 
 // Misplaced are the rows that cannot go to the location that they name, all for
@@ -18,13 +19,13 @@ type Misplaced struct {
 // same location and have the same problem with it. ok is false if that row has
 // none that another location would solve.
 func (m *Model) Misplaced(i int) (misplaced Misplaced, ok bool) {
-	r := m.at(i)
+	r := m.row(i)
 	if r == nil || !wantsPlace(r) {
 		return Misplaced{}, false
 	}
 	for k := range m.rows {
 		other := &m.rows[k]
-		if m.status[k] != StatusProblem || other.Code != r.Code || other.Location != r.Location {
+		if m.marks[k].status() != StatusProblem || other.Code != r.Code || other.Location != r.Location {
 			continue
 		}
 		if n := len(misplaced.Records); n == 0 || misplaced.Records[n-1] != other.Record {
@@ -43,4 +44,14 @@ func (m *Model) Misplaced(i int) (misplaced Misplaced, ok bool) {
 func wantsPlace(r *number.Row) bool {
 	codes := []number.Code{number.CodeUnknownLocation, number.CodeIntegratedPSTN, number.CodeNoPSTN}
 	return r.Level == number.LevelProblem && r.Location != "" && slices.Contains(codes, r.Code)
+}
+
+// Place sends records to a location, by its ID, in place of what they name.
+func (m *Model) Place(misplaced Misplaced, location string) {
+	step := rules.Step{Name: "set the location of " + rows.Of(len(misplaced.Records), "row", "rows")}
+	for _, record := range misplaced.Records {
+		d := with(m.work.Decision(record), number.FieldLocation, location)
+		step.Changes = append(step.Changes, rules.Change{Record: record, Decision: d})
+	}
+	m.work.Do(step)
 }

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"cmp"
 	"strings"
 
 	"numberloader/gui/rows"
@@ -11,17 +10,48 @@ import (
 // The columns of the grid.
 const (
 	ColumnStatus       = "status"
-	ColumnCell         = "cell"
-	ColumnFile         = "file"
-	ColumnSend         = "send"
-	ColumnCountry      = "country"
-	ColumnType         = "type"
-	ColumnUsage        = "usage"
-	ColumnState        = "state"
-	ColumnLocation     = "location"
-	ColumnSubscription = "subscription"
-	ColumnRequest      = "request"
+	ColumnCell         = rows.ColumnCell
+	ColumnFile         = rows.ColumnFile
+	ColumnSend         = rows.ColumnSend
+	ColumnCountry      = rows.ColumnCountry
+	ColumnType         = rows.ColumnType
+	ColumnUsage        = rows.ColumnUsage
+	ColumnState        = rows.ColumnState
+	ColumnLocation     = rows.ColumnLocation
+	ColumnSubscription = rows.ColumnSubscription
+	ColumnRequest      = rows.ColumnRequest
+	ColumnFinding      = rows.ColumnFinding
 )
+
+// Columns are all columns of the grid, in their order. The finding is shown below
+// its row and not in a column of its own; it is there to be sorted by and copied.
+func Columns() []rows.Column[*number.Row] {
+	status := rows.Column[*number.Row]{
+		ID: ColumnStatus, Title: "Status", Width: 118, Narrow: 116,
+		Text: func(r *number.Row) string { return statusOf(r).Label() },
+		Key:  func(r *number.Row) uint64 { return uint64(statusOf(r)) },
+	}
+	return append([]rows.Column[*number.Row]{status}, rows.FileColumns()...)
+}
+
+// Columns are the columns of the grid, in their order, without the finding,
+// which stands below its row, and without those that no row uses.
+func (m *Model) Columns() []rows.Column[*number.Row] {
+	var used []rows.Column[*number.Row]
+	for _, c := range Columns() {
+		if c.ID == ColumnFinding {
+			continue
+		}
+		optional := c.ID == ColumnUsage || c.ID == ColumnSubscription
+		if c.ID == ColumnStatus && m.Count(ChipThere) > 0 {
+			c.Width, c.Narrow = 146, 142 // "Already there"
+		}
+		if !optional || m.Uses(c.ID) {
+			used = append(used, c)
+		}
+	}
+	return used
+}
 
 // Value is what a cell of the grid shows.
 type Value struct {
@@ -34,51 +64,38 @@ type Value struct {
 // Value is the content of a column of the row at a position; empty where there
 // is none.
 func (m *Model) Value(i int, column string) Value {
-	r := m.at(i)
+	r := m.row(i)
 	if r == nil {
 		return Value{}
 	}
 	switch column {
-	case ColumnStatus:
-		return Value{Text: m.statusAt(i).Label()}
 	case ColumnCell:
 		return Value{Text: r.Cell, Quiet: true}
-	case ColumnFile:
-		return Value{Text: rows.OneLine(r.Input)}
 	case ColumnSend:
 		if !r.Goes() {
 			return Value{Text: "Nothing", Quiet: true}
 		}
 		return Value{Text: r.Number.String(), Added: added(r)}
-	case ColumnRequest:
-		return Value{Text: rows.OfRequests(r), Over: r.Overflow && r.Request > 0}
 	}
-	return Value{Text: plainText(r, column)}
+	c, ok := m.column(column)
+	if !ok {
+		return Value{}
+	}
+	return Value{Text: c.Text(r), Over: column == ColumnRequest && r.Overflow && r.Request > 0}
 }
 
-// plainText is the content of the columns that are shown as they are.
-func plainText(r *number.Row, column string) string {
-	switch column {
-	case ColumnCountry:
-		return r.Country
-	case ColumnType:
-		return r.Kind.Label()
-	case ColumnUsage:
-		return r.Usage.Label()
-	case ColumnState:
-		return r.State.Label()
-	case ColumnLocation:
-		return rows.OneLine(r.Location)
-	case ColumnSubscription:
-		return rows.OneLine(r.Subscription)
+// column is a column by its ID, from a list that is made once.
+func (m *Model) column(id string) (rows.Column[*number.Row], bool) {
+	if m.columns == nil {
+		m.columns = Columns()
 	}
-	return ""
+	return rows.ColumnOf(m.columns, id)
 }
 
 // Status is the status of the row at a position. The row of a position that does
 // not exist is skipped.
 func (m *Model) Status(i int) Status {
-	if m.at(i) == nil {
+	if m.row(i) == nil {
 		return StatusSkipped
 	}
 	return m.statusAt(i)
@@ -87,40 +104,13 @@ func (m *Model) Status(i int) Status {
 // Uses says whether any row has something to show in a column that is left out
 // otherwise: a usage other than the standard one, or a subscription.
 func (m *Model) Uses(column string) bool {
-	for i := range m.rows {
-		switch {
-		case column == ColumnUsage && m.rows[i].Usage == number.UsageService,
-			column == ColumnSubscription && m.rows[i].Subscription != "":
-			return true
-		}
+	switch column {
+	case ColumnUsage:
+		return m.tally.services > 0
+	case ColumnSubscription:
+		return m.tally.withSubscription > 0
 	}
 	return false
-}
-
-// order compares rows by a column, nil for the order of the file.
-func (m *Model) order(column string) func(a, b int) int {
-	switch column {
-	case ColumnStatus:
-		return func(a, b int) int { return cmp.Compare(m.status[a], m.status[b]) }
-	case ColumnCell:
-		return func(a, b int) int { return rows.Place(&m.rows[a], &m.rows[b]) }
-	case ColumnFile:
-		return rows.ByText(len(m.rows), func(i int) string { return m.rows[i].Input })
-	case ColumnSend:
-		return rows.ByText(len(m.rows), m.sent)
-	case ColumnRequest:
-		return func(a, b int) int { return cmp.Compare(m.rows[a].Request, m.rows[b].Request) }
-	case ColumnCountry, ColumnType, ColumnUsage, ColumnState, ColumnLocation, ColumnSubscription:
-		return rows.ByText(len(m.rows), func(i int) string { return plainText(&m.rows[i], column) })
-	}
-	return nil
-}
-
-func (m *Model) sent(i int) string {
-	if !m.rows[i].Goes() {
-		return ""
-	}
-	return m.rows[i].Number.String()
 }
 
 // added is how many bytes the number has in front of the digits that it shares

@@ -4,6 +4,7 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
+	rules "numberloader/internal/review"
 )
 
 // Strip is the plan in one line: mobile numbers request by request, then the
@@ -120,4 +121,23 @@ func (m *Model) others() *Total {
 	}
 	count := rows.Of(requests, "request", "requests")
 	return &Total{Title: title, Caption: rows.Of(numbers, "number", "numbers") + ", " + count, Requests: count}
+}
+
+// OneRequest says whether mobile numbers past the first request of their group
+// stay behind, and SetOneRequest changes that.
+func (m *Model) OneRequest() bool { return m.limits.OneRequest }
+
+// SetOneRequest leaves mobile numbers past the first request of their group behind,
+// as problems, or lets them go in further requests.
+func (m *Model) SetOneRequest(on bool) {
+	settings := m.work.Settings()
+	if settings.OneRequest == on {
+		return
+	}
+	settings.OneRequest = on
+	name := "allow several requests"
+	if on {
+		name = "send one request only"
+	}
+	m.work.Do(rules.Step{Name: name, Settings: &settings})
 }

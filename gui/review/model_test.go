@@ -11,7 +11,6 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
-	rules "numberloader/internal/review"
 )
 
 // cells are the cells that are shown, in order.
@@ -30,7 +29,7 @@ func TestCountsAddUpAsTheyDoEverywhere(t *testing.T) {
 	for _, c := range m.Chips() {
 		got[m.ChipLabel(c)] = m.Count(c)
 	}
-	want := map[string]int{"All": 38, "Ready": 30, "Changed": 1, "Problems": 5, "Already there": 1, "Left out": 2, "Over 20": 5}
+	want := map[string]int{"All": 38, "Ready": 30, "Changed": 1, "Problems": 5, "Already there": 1, "Skipped": 2, "Over 20": 5}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -205,8 +204,12 @@ func TestTheCursorStaysOnItsRow(t *testing.T) {
 	all, requests := sample(t)
 	all[8] = good(t, 8, "+19135550111", "Kansas City") // B10 was mended
 	m.Set(all, requests, plan.Webex())
-	if got := m.Value(m.Cursor(), ColumnCell).Text; got != "B11" {
-		t.Errorf("among problems the next one has the cursor, not %q", got)
+	if got := cells(m); got != "B7 B8 B10 B11 B12" || m.Cursor() != 2 || m.Count(ChipProblems) != 4 {
+		t.Errorf("the row that was mended under the cursor is at %d of %s", m.Cursor(), got)
+	}
+	m.MoveTo(3)
+	if m.Set(all, requests, plan.Webex()); cells(m) != "B7 B8 B11 B12" || m.Cursor() != 2 {
+		t.Errorf("without the cursor it stays: %s, the cursor is at %d", cells(m), m.Cursor())
 	}
 	m.MoveTo(-1)
 	if m.Set(all, requests, plan.Webex()); m.Cursor() != -1 {
@@ -267,9 +270,14 @@ func TestEveryPositionHasAnAnswer(t *testing.T) {
 		}
 		m.Value(i, column)
 		m.Status(i)
-		m.Record(i)
-		m.Toggle(i)
-		m.Decide(i, ActionUse, rules.Decision{})
+		m.KeyAt(i)
+		m.ToggleAt(i)
+		m.ExtendTo(i)
+		m.Copied([]string{column})
+		m.NextProblem(i%2 == 0)
+		m.Act(i, ActionUse)
+		m.Edit(i, column)
+		m.Fixes()
 		m.Count(ChipOver + 1)
 		m.Note()
 		m.Strip()

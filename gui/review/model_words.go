@@ -4,11 +4,12 @@ import (
 	"slices"
 
 	"numberloader/gui/rows"
+	"numberloader/internal/number"
 )
 
 // Headline is the first sentence of the screen.
 func (m *Model) Headline() string {
-	all, going := m.counts.Rows, m.Going()
+	all, going := m.tally.listed, m.Going()
 	switch {
 	case all == 0:
 		return "The list has no rows"
@@ -28,26 +29,6 @@ func (m *Model) Headline() string {
 	return "All " + rows.Count(all) + " rows can be added"
 }
 
-// ChipLabel is the word on a chip.
-func (m *Model) ChipLabel(c Chip) string {
-	if c == ChipOver {
-		return "Over " + rows.Count(m.limits.Mobile)
-	}
-	return [...]string{"All", "Ready", "Changed", "Problems", "Already there", "Left out"}[c]
-}
-
-// Chips lists the chips that are shown, in order. Already there and left out are
-// shown when they hold rows, or while they are chosen.
-func (m *Model) Chips() []Chip {
-	chips := []Chip{ChipAll, ChipReady, ChipChanged, ChipProblems}
-	for _, c := range []Chip{ChipThere, ChipLeftOut} {
-		if m.Count(c) > 0 || m.chip == c {
-			chips = append(chips, c)
-		}
-	}
-	return append(chips, ChipOver)
-}
-
 // Note is the sentence above the grid that explains the choice of rows, or "".
 // all says that it offers to show all rows.
 func (m *Model) Note() (text string, all bool) {
@@ -55,7 +36,7 @@ func (m *Model) Note() (text string, all bool) {
 		return "Request " + rows.Count(r.Index) + " of " + rows.Count(r.Of) + " for " + mobileTitle(r.Group) + ": " +
 			rows.Of(len(r.Rows), "number", "numbers") + ".", true
 	}
-	if m.chip != ChipOver || m.counts.Overflow == 0 {
+	if m.chip != ChipOver || m.tally.over == 0 {
 		return "", false
 	}
 	return rule(m.limits.Mobile) + " " + m.overflow(), false
@@ -72,21 +53,21 @@ func rule(limit int) string {
 // overflow says what becomes of mobile numbers past a first request.
 func (m *Model) overflow() string {
 	later := map[int]bool{}
-	for i := range m.rows {
-		if r := &m.rows[i]; r.Overflow && r.Goes() {
-			later[r.Request] = true
+	for i := range m.requests {
+		if r := &m.requests[i]; r.Group.Kind == number.KindMobile && r.Index > 1 {
+			later[r.Index] = true
 		}
 	}
 	if len(later) == 0 {
-		if m.counts.Overflow == 1 {
+		if m.tally.over == 1 {
 			return "This one stays behind, because the settings allow one request only."
 		}
-		return "These " + rows.Count(m.counts.Overflow) + " stay behind, because the settings allow one request only."
+		return "These " + rows.Count(m.tally.over) + " stay behind, because the settings allow one request only."
 	}
-	if m.counts.Overflow == 1 {
+	if m.tally.over == 1 {
 		return "This one goes by itself in " + requestList(later) + "; you need not do anything."
 	}
-	return "These " + rows.Count(m.counts.Overflow) + " go by themselves in " + requestList(later) + "; you need not do anything."
+	return "These " + rows.Count(m.tally.over) + " go by themselves in " + requestList(later) + "; you need not do anything."
 }
 
 func requestList(set map[int]bool) string {
@@ -110,7 +91,7 @@ func (m *Model) Empty() (e Emptiness, ok bool) {
 	switch {
 	case len(m.shown) > 0:
 		return Emptiness{}, false
-	case m.counts.Rows == 0 && m.chip == ChipAll:
+	case m.tally.listed == 0 && m.chip == ChipAll:
 		return Emptiness{Text: "The list has no rows."}, true
 	case !m.query.IsZero():
 		return Emptiness{Text: m.query.NoMatch(), Way: WayClearSearch}, true
@@ -127,14 +108,14 @@ func (m *Model) nothingIn() string {
 	case ChipChanged:
 		return "No numbers were changed."
 	case ChipProblems:
-		if m.Going() == m.counts.Rows {
+		if m.Going() == m.tally.listed {
 			return "No problems. " + m.Headline() + "."
 		}
 		return "No problems."
 	case ChipThere:
 		return "No numbers are there already."
 	case ChipLeftOut:
-		return "No rows are left out."
+		return "No rows are skipped."
 	case ChipOver:
 		return "No location has more than " + rows.Of(m.limits.Mobile, "mobile number", "mobile numbers") + "."
 	}
@@ -161,9 +142,4 @@ const (
 // Label is the text of the link, "" for none.
 func (w Way) Label() string {
 	return [...]string{"", "Show all rows", "Clear the search"}[w]
-}
-
-// allChips lists every chip in the order in which they are shown.
-func allChips() []Chip {
-	return []Chip{ChipAll, ChipReady, ChipChanged, ChipProblems, ChipThere, ChipLeftOut, ChipOver}
 }

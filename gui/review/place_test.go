@@ -1,13 +1,8 @@
 package review
 
 import (
-	"slices"
 	"testing"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 	"github.com/google/go-cmp/cmp"
 
 	"numberloader/internal/number"
@@ -48,46 +43,5 @@ func TestRowsThatNameTheSameUnknownLocationAreMendedTogether(t *testing.T) {
 		if got, ok := m.Misplaced(row); ok {
 			t.Errorf("row %d: %v", row, got)
 		}
-	}
-}
-
-func TestAnotherLocationIsChosenForAllRowsAtOnce(t *testing.T) {
-	st := onStage(t)
-	st.Update(lost(t), nil, plan.Webex())
-	st.act(0, ActionPlace)
-	choice, ok := st.window.Canvas().Focused().(*widget.Select)
-	if !ok {
-		t.Fatalf("the keyboard is at %T", st.window.Canvas().Focused())
-	}
-	if want := []string{"Austin, United States", "Berlin"}; !slices.Equal(choice.Options, want) {
-		t.Errorf("to choose from are %q", choice.Options)
-	}
-	choice.SetSelectedIndex(1)
-	if st.placed != "[1 2]ber" {
-		t.Errorf("placed %q", st.placed)
-	}
-	if st.window.Canvas().Overlays().Top() != nil || st.window.Canvas().Focused() != st.grid {
-		t.Error("the question stays, or the keyboard is not back in the grid")
-	}
-}
-
-func TestALocationNeedNotBeChosen(t *testing.T) {
-	st := onStage(t)
-	st.Update(lost(t), nil, plan.Webex())
-	st.act(4, ActionPlace)
-	if st.window.Canvas().Overlays().Top() != nil {
-		t.Error("a row with another problem asks for a location")
-	}
-	st.act(3, ActionPlace)
-	popUp := st.window.Canvas().Overlays().Top()
-	if !slices.ContainsFunc(test.LaidOutObjects(popUp), func(o fyne.CanvasObject) bool {
-		text, ok := o.(*canvas.Text)
-		return ok && text.Text == "Your file stays as it is."
-	}) {
-		t.Error("it is not said that the file stays")
-	}
-	test.Tap(find(t, popUp, "Cancel"))
-	if st.placed != "" || st.window.Canvas().Overlays().Top() != nil {
-		t.Errorf("placed %q", st.placed)
 	}
 }

@@ -68,7 +68,13 @@ func TestNoteExplainsWhatGoesOverARequest(t *testing.T) {
 		"Webex takes 20 mobile numbers at a time. These 2 stay behind, because the settings allow one request only.":        {over(0, 0), 20},
 	} {
 		m := &Model{}
-		m.Set(c.rows, nil, plan.Limits{Mobile: c.limit})
+		var requests []plan.Request
+		for i := range c.rows {
+			if n := c.rows[i].Request; n > 0 {
+				requests = append(requests, plan.Request{Number: n, Index: n, Of: 9, Group: plan.Group{Kind: number.KindMobile}, Rows: []int{i}})
+			}
+		}
+		m.Set(c.rows, requests, plan.Limits{Mobile: c.limit})
 		m.Choose(ChipOver)
 		if got, all := m.Note(); got != want || all {
 			t.Errorf("got %q, want %q", got, want)
@@ -84,7 +90,7 @@ func TestAnEmptyGridSaysWhyAndShowsTheWayOut(t *testing.T) {
 		ChipChanged:  {Text: "No numbers were changed.", Way: WayShowAll},
 		ChipProblems: {Text: "No problems. All 2 rows can be added.", Good: true, Way: WayShowAll},
 		ChipThere:    {Text: "No numbers are there already.", Way: WayShowAll},
-		ChipLeftOut:  {Text: "No rows are left out.", Way: WayShowAll},
+		ChipLeftOut:  {Text: "No rows are skipped.", Way: WayShowAll},
 		ChipOver:     {Text: "No location has more than 20 mobile numbers.", Way: WayShowAll},
 	} {
 		m.Choose(c)

@@ -13,68 +13,133 @@ import (
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
-	rules "numberloader/internal/review"
 )
 
-// Config is what the screen needs. All of it is required.
+// Config is what the screen needs. All of it is required, except for what is said
+// to be.
 type Config struct {
 	Canvas fyne.Canvas // of the window, for the keyboard and for pop-ups
-	// Decision is what was decided about a record so far.
-	Decision func(record int) rules.Decision
-	// OnDecide is told what the user decided about a record. The rows that
-	// follow from it come back through Update, now or later.
-	OnDecide func(record int, d rules.Decision)
-	// Locations are those that rows can go to. OnPlace is told that the user
-	// sends records to one of them, by its ID, in place of what they name.
-	Locations func() []number.Location
-	OnPlace   func(records []int, location string)
-	// OnAcceptAll is told that the user accepts all suggestions.
-	OnAcceptAll func()
+	Work   Work
+	Steps  Steps
+	// Background sorts and searches many rows; nil does it at once.
+	Background Background
+	// Widths keeps the widths of columns; nil keeps them while the program runs.
+	Widths rows.WidthStore
+	// Copy puts a text on the clipboard.
+	Copy func(text string)
+	// Modifiers are the modifier keys that are held now.
+	Modifiers func() fyne.KeyModifier
+	// OnExport is told that the user wants the rows with problems as a workbook.
+	OnExport func()
+}
+
+// Steps are what the user did and can take back; *job.Job has them. The names say
+// what: "accept 12 suggestions", "" for nothing.
+type Steps interface {
+	CanUndo() bool
+	CanRedo() bool
+	UndoName() string
+	RedoName() string
+	Undo()
+	Redo()
 }
 
 // Screen is the Review screen. It belongs to the UI thread.
 type Screen struct {
-	cfg   Config
-	model *Model
-	look  *look
+	cfg    Config
+	model  *Model
+	look   *look
+	widths *rows.Widths
 
 	headline *widgets.Paragraph
-	accept   *widgets.Button
+	asideBox *fyne.Container
+	aside    *widgets.Text // how many rows are selected, or what a button would do
+	undo     *widgets.Button
+	redo     *widgets.Button
+	fix      *widgets.Button
 	chips    map[Chip]*widgets.Chip
 	apart    fyne.CanvasObject // the line in front of the last chip
 	chipRow  *widgets.ChipRow
 	search   *widgets.Search
 	note     *fyne.Container
 	grid     *widgets.Grid
+	detail   *detail
 	strip    *widgets.Strip
 	content  *fyne.Container
+
+	pointed *widgets.Button // that the pointer or the keyboard is on
+	said    string          // the answer to a key, until the next one
+	remark  string          // what the window has to say about the rows
+	editing *editing        // nil while no cell is edited
 }
 
 // New returns the screen without rows.
 func New(cfg Config) *Screen {
-	s := &Screen{cfg: cfg, model: &Model{limits: plan.Webex()}, look: newLook()}
-	s.headline = widgets.NewParagraph("", widgets.Heading)
-	s.accept = widgets.NewButton("", widgets.Usual, cfg.OnAcceptAll)
+	s := &Screen{cfg: cfg, look: newLook(), widths: rows.NewWidths(cfg.Widths, "review")}
+	s.model = NewModel(cfg.Work, s.background())
+	s.buildButtons()
 	s.buildChips()
 	s.note = container.NewStack()
 	s.buildGrid()
 	s.strip = widgets.NewStrip(moreRequests)
-	s.strip.OnBar = func(request int) { s.change(func() { s.model.ShowRequest(request) }) }
-	head := widgets.GridHead(s.headline, s.accept, s.chipRow)
-	s.content = widgets.Frame(widgets.VStack(0, head, s.note), s.strip, nil, nil, s.grid)
+	s.strip.OnBar = s.showRequest
+	head := widgets.GridHead(s.headline, widgets.HStack(theme.Gap, s.asideBox, s.undo, s.redo, s.fix), s.chipRow)
+	s.detail = newDetail(s)
+	s.content = widgets.Frame(widgets.VStack(0, head, s.note), s.strip, nil, nil, widgets.Stack(s.grid, s.detail.object))
 	s.show()
 	return s
+}
+
+// background shows what was sorted or found elsewhere once it is there.
+func (s *Screen) background() Background {
+	if s.cfg.Background == nil {
+		return nil
+	}
+	return func(work, done func()) {
+		s.cfg.Background(work, func() {
+			done()
+			s.show()
+		})
+	}
 }
 
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Update takes the rows as they were judged and planned. What is shown, the
-// sorting and the cursor stay.
+// sorting, the cursor and what is seen of the rows stay.
 func (s *Screen) Update(all []number.Row, requests []plan.Request, limits plan.Limits) {
 	s.model.Set(all, requests, limits)
-	s.grid.SetColumns(columnsFor(s.model))
+	s.grid.ForgetAll()
+	if s.editing != nil && !s.editing.is(s.model.row(s.model.Cursor())) {
+		s.grid.EndEdit(false)
+	}
 	s.show()
+}
+
+// Reset shows all rows, from the top, as is right for another file.
+func (s *Screen) Reset() {
+	s.grid.EndEdit(false)
+	s.search.SetText("")
+	s.change(s.model.Reset)
+}
+
+// Change takes rows of which some were judged again, by their indexes.
+func (s *Screen) Change(all []number.Row, requests []plan.Request, limits plan.Limits, changed []int) {
+	s.model.Change(all, requests, limits, changed)
+	s.grid.Forget(changed...)
+	s.show()
+}
+
+// Refresh brings the buttons up to date with what can be undone and redone.
+func (s *Screen) Refresh() { s.showButtons() }
+
+// Remark sets what the window has to say about the rows, "" for nothing.
+func (s *Screen) Remark(text string) {
+	if s.remark != text {
+		s.remark = text
+		s.showNote()
+	}
 }
 
 // Going is how many rows can be added.
@@ -89,44 +154,30 @@ func (s *Screen) Homeless() int { return s.model.Homeless() }
 // AllThere says that every row of the list is in its location already.
 func (s *Screen) AllThere() bool { return s.model.AllThere() }
 
+// Problems is how many rows have a problem.
+func (s *Screen) Problems() int { return s.model.ProblemCount() }
+
+// Shown is how many rows are shown.
+func (s *Screen) Shown() int { return s.model.Len() }
+
 // ChooseBehind shows rows that stay behind.
 func (s *Screen) ChooseBehind() { s.Choose(s.model.Behind()) }
-
-// Search moves the keyboard to the search field.
-func (s *Screen) Search() { s.cfg.Canvas.Focus(s.search.Entry()) }
 
 // Choose shows the rows of a chip, from the top.
 func (s *Screen) Choose(c Chip) { s.change(func() { s.model.Choose(c) }) }
 
-func (s *Screen) buildChips() {
-	s.chips = map[Chip]*widgets.Chip{}
-	s.apart = widgets.VerticalHairline()
-	s.search = widgets.NewSearch("Search numbers")
-	s.search.Focus = s.cfg.Canvas.Focus
-	s.search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
-	var row []fyne.CanvasObject
-	for _, c := range allChips() {
-		s.chips[c] = widgets.NewChip(s.look.chipIcon(c), s.model.ChipLabel(c), func() { s.Choose(c) })
-		if c == ChipOver {
-			row = append(row, s.apart)
-		}
-		row = append(row, s.chips[c])
-	}
-	s.chipRow = widgets.NewChipRow(s.search, row...)
-}
-
-func (s *Screen) buildGrid() {
-	s.grid = widgets.NewGrid(source{s.model, s.look}, columnsFor(s.model), ColumnFile)
-	s.grid.Focus = s.cfg.Canvas.Focus
-	s.grid.OnCursor = s.model.MoveTo
-	s.grid.OnSort = func(column string) { s.change(func() { s.model.Sort(column) }) }
-	s.grid.OnAction = func(row, id int) { s.act(row, ActionKind(id)) }
-	s.grid.OnKey = s.key
+// showRequest shows the rows of a request and selects them, so that the next key is
+// about them.
+func (s *Screen) showRequest(request int) {
+	s.change(func() { s.model.ShowRequest(request) })
+	s.cfg.Canvas.Focus(s.grid)
 }
 
 // change shows another choice of rows: from the top, or so that the row under
-// the cursor is seen.
+// the cursor is seen. A cell that is being edited is kept first.
 func (s *Screen) change(how func()) {
+	s.grid.EndEdit(true)
+	s.said = ""
 	how()
 	s.show()
 	s.grid.ScrollToTop()
@@ -137,106 +188,20 @@ func (s *Screen) change(how func()) {
 func (s *Screen) show() {
 	m := s.model
 	s.headline.Set(widgets.Span{Text: m.Headline(), Style: widgets.Heading})
-	s.accept.SetText("Accept " + rows.Of(m.Fixable(), "suggestion", "suggestions"))
-	widgets.SetVisible(s.accept, m.Fixable() > 0)
+	s.showButtons()
 	s.showChips()
 	s.showNote()
-	s.grid.SetSorted(m.Sorting().Column, m.Sorting().Down)
-	s.grid.SetEmpty(s.emptiness())
-	s.grid.Reload(m.Cursor())
+	s.showRows()
 	s.strip.Set(stripOf(m.Strip()))
 	widgets.SetVisible(s.strip, len(m.requests) > 0)
 	s.content.Refresh()
 }
 
-func (s *Screen) showChips() {
-	listed := map[Chip]bool{}
-	for _, c := range s.model.Chips() {
-		listed[c] = true
-	}
-	chosen, single := s.model.Chosen()
-	for c, chip := range s.chips {
-		chip.Set(s.model.ChipLabel(c), rows.Count(s.model.Count(c)), single && c == chosen)
-		widgets.SetVisible(chip, listed[c])
-	}
-	s.chipRow.Refresh()
-}
-
-func (s *Screen) showNote() {
-	text, all := s.model.Note()
-	s.note.RemoveAll()
-	if text == "" {
-		return
-	}
-	var link fyne.CanvasObject
-	if all {
-		link = widgets.NewLink(WayShowAll.Label(), func() { s.Choose(ChipAll) })
-	}
-	icon := widgets.Icon(theme.IconOver20, theme.ColorOver20)
-	sentence := widgets.Inset(0, noteGap, 0, noteGap, widgets.NewParagraph(text, widgets.Body))
-	s.note.Add(widgets.VStack(0, widgets.Hairline(),
-		widgets.Inset(noteRoom, theme.SideMargin, noteRoom, theme.SideMargin,
-			widgets.Frame(nil, nil, icon, link, sentence))))
-}
-
-// The room beside and above the sentence that explains the choice of rows.
-const (
-	noteGap  float32 = 10
-	noteRoom float32 = 8
-)
-
-// emptiness is what stands in place of rows.
-func (s *Screen) emptiness() fyne.CanvasObject {
-	e, ok := s.model.Empty()
-	if !ok {
-		return nil
-	}
-	var link fyne.CanvasObject
-	if e.Way != WayNone {
-		link = widgets.NewLink(e.Way.Label(), func() { s.leave(e.Way) })
-	}
-	return widgets.GridEmptiness(s.look.emptyIcon(e.Good), e.Text, link)
-}
-
-func (s *Screen) leave(way Way) {
-	switch way {
-	case WayShowAll:
-		s.Choose(ChipAll)
-	case WayClearSearch:
-		s.search.SetText("")
-	case WayNone:
-	}
-}
-
-// act does an action of a row.
-func (s *Screen) act(row int, kind ActionKind) {
-	switch kind {
-	case ActionEdit:
-		s.edit(row)
-		return
-	case ActionPlace:
-		s.place(row)
-		return
-	case ActionUse, ActionExpand, ActionOverride, ActionSkip, ActionPutBack:
-	}
-	record, _, _, ok := s.model.Record(row)
-	if !ok {
-		return
-	}
-	if record, d, ok := s.model.Decide(row, kind, s.cfg.Decision(record)); ok {
-		s.cfg.OnDecide(record, d)
-	}
-}
-
-// key takes the keys that the grid has no use for: F2 edits the cell, Delete
-// leaves the row out or puts it back.
-func (s *Screen) key(row int, key fyne.KeyName) {
-	if key == fyne.KeyF2 {
-		s.edit(row)
-		return
-	}
-	kind, ok := s.model.Toggle(row)
-	if ok && (key == fyne.KeyDelete || key == fyne.KeyBackspace) {
-		s.act(row, kind)
-	}
+// showRows brings the grid up to date with the model.
+func (s *Screen) showRows() {
+	s.grid.SetColumns(s.columns())
+	s.grid.SetSorted(s.model.Sorting().Column, s.model.Sorting().Down)
+	s.grid.SetEmpty(s.emptiness())
+	s.grid.Reload(s.model.Cursor())
+	s.detail.show()
 }

@@ -1,7 +1,7 @@
 package review
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,92 +12,20 @@ import (
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
-	rules "numberloader/internal/review"
 )
 
-// stage is a screen in a window, and what it was told.
-type stage struct {
-	*Screen
-	window   fyne.Window
-	prior    map[int]rules.Decision
-	decided  []string
-	accepted int
-	placed   string
-}
-
-func onStage(tb testing.TB) *stage {
-	tb.Helper()
-	test.NewTempApp(tb).Settings().SetTheme(theme.New())
-	st := &stage{window: test.NewTempWindow(tb, nil), prior: map[int]rules.Decision{}}
-	st.Screen = New(Config{
-		Canvas:   st.window.Canvas(),
-		Decision: func(record int) rules.Decision { return st.prior[record] },
-		OnDecide: func(record int, d rules.Decision) {
-			text := "-"
-			if d.Text != nil {
-				text = *d.Text
-			}
-			st.decided = append(st.decided, fmt.Sprintf("%d %s %v", record, text, d.LeftOut))
-		},
-		Locations: func() []number.Location {
-			return []number.Location{{ID: "atx", Name: "Austin", Country: "US"}, {ID: "ber", Name: "Berlin"}}
-		},
-		OnPlace:     func(records []int, location string) { st.placed = fmt.Sprint(records, location) },
-		OnAcceptAll: func() { st.accepted++ },
-	})
-	st.window.SetPadded(false)
-	st.window.SetContent(st.Content())
-	st.window.Resize(fyne.NewSize(916, 604))
-	all, requests := sample(tb)
-	st.Update(all, requests, plan.Webex())
-	return st
-}
-
-func (st *stage) press(keys ...fyne.KeyName) {
-	for _, key := range keys {
-		st.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
-	}
-}
-
-// find is the widget in a tree whose text is what is looked for.
-func find(tb testing.TB, root fyne.CanvasObject, text string) fyne.Tappable {
-	tb.Helper()
-	for _, o := range test.LaidOutObjects(root) {
-		switch w := o.(type) {
-		case *widgets.Button:
-			if w.Text == text {
-				return w
-			}
-		case *widgets.Link:
-			if w.Text() == text {
-				return w
-			}
-		}
-	}
-	tb.Fatalf("there is no %q", text)
-	return nil
-}
-
-func TestScreenShowsCountsAndOffersSuggestions(t *testing.T) {
+func TestScreenShowsCountsAndWhatCanBeDone(t *testing.T) {
 	st := onStage(t)
-	if st.model.Headline() != "31 of 38 rows can be added" || st.headline.Text() != st.model.Headline() {
-		t.Errorf("the headline is %q", st.headline.Text())
-	}
-	if st.Going() != 31 || st.LeftBehind() != 7 || st.model.Count(ChipProblems) != 5 {
-		t.Errorf("%d go, %d stay behind, %d problems", st.Going(), st.LeftBehind(), st.model.Count(ChipProblems))
+	if st.headline.Text() != st.model.Headline() || st.Going() != 32 || st.LeftBehind() != 5 || st.Problems() != 5 {
+		t.Errorf("%q: %d go, %d stay behind, %d problems", st.headline.Text(), st.Going(), st.LeftBehind(), st.Problems())
 	}
 	if got := st.chips[ChipProblems].Text(); got != "Problems 5" {
 		t.Errorf("the chip says %q", got)
 	}
-	test.Tap(find(t, st.Content(), "Accept 1 suggestion").(*widgets.Button))
-	if st.accepted != 1 {
-		t.Error("accepting was not told")
+	if !st.undo.Disabled() || !st.redo.Disabled() || st.fix.Disabled() {
+		t.Error("the wrong buttons can be pressed")
 	}
-	all, _ := sample(t)
-	st.Update(all[:1], nil, plan.Webex())
-	if st.accept.Visible() || st.strip.Visible() || st.chips[ChipLeftOut].Visible() {
-		t.Error("what there is nothing to do with is still shown")
-	}
+	st.picture("review")
 }
 
 func TestScreenChipsAndBarsChooseRows(t *testing.T) {
@@ -106,12 +34,16 @@ func TestScreenChipsAndBarsChooseRows(t *testing.T) {
 	if st.model.Len() != 5 || !st.chips[ChipProblems].Chosen() || st.chips[ChipAll].Chosen() {
 		t.Errorf("%d rows are shown", st.model.Len())
 	}
-	st.strip.OnBar(4)
-	if st.model.Len() != 5 || st.chips[ChipAll].Chosen() || len(st.note.Objects) != 1 {
-		t.Error("a request is not shown alone, with a note")
+	var over int
+	for _, g := range st.model.Strip().Mobile {
+		over = g.Bars[1].Request
+	}
+	st.strip.OnBar(over)
+	if st.model.Len() != 5 || st.chips[ChipAll].Chosen() || len(st.note.Objects) != 1 || st.aside.Text() != "5 rows selected" {
+		t.Errorf("%d rows of the request are shown, %q", st.model.Len(), st.aside.Text())
 	}
 	test.Tap(find(t, st.Content(), "Show all rows").(*widgets.Link))
-	if st.model.Len() != 38 || len(st.note.Objects) != 0 {
+	if st.model.Len() != 37 || len(st.note.Objects) != 0 {
 		t.Errorf("%d rows are shown", st.model.Len())
 	}
 }
@@ -119,21 +51,186 @@ func TestScreenChipsAndBarsChooseRows(t *testing.T) {
 func TestScreenSearchFindsAndSaysWhenItDoesNot(t *testing.T) {
 	st := onStage(t)
 	st.Search()
-	test.Type(st.window.Canvas().Focused(), "berlin")
+	st.write("berlin")
 	if st.model.Len() != 1 {
 		t.Errorf("%d rows are found", st.model.Len())
 	}
-	test.Type(st.window.Canvas().Focused(), "x")
+	st.write("x")
 	test.Tap(find(t, st.Content(), "Clear the search").(*widgets.Link))
-	if st.model.Len() != 38 || st.search.Text() != "" {
+	if st.model.Len() != 37 || st.search.Text() != "" {
 		t.Errorf("%d rows are found after %q", st.model.Len(), st.search.Text())
 	}
+	st.Search()
+	st.write("problem")
+	st.press(fyne.KeyDown)
+	if st.window.Canvas().Focused() != st.grid || st.model.Cursor() != 0 {
+		t.Error("the arrow does not lead from the search to the rows")
+	}
+}
+
+func TestScreenSelectsSkipsAndCopies(t *testing.T) {
+	st := onStage(t)
+	st.click(1, 0)
+	st.click(3, fyne.KeyModifierShift)
+	st.click(5, fyne.KeyModifierShortcutDefault)
+	if st.model.Selected() != 4 || st.aside.Text() != "4 rows selected" {
+		t.Errorf("%q", st.aside.Text())
+	}
+	st.shortcut(&fyne.ShortcutCopy{})
+	if lines := strings.Split(st.copied, "\r\n"); len(lines) != 5 || !strings.HasPrefix(lines[0], "Changed\tB3\t") {
+		t.Errorf("copied %q", st.copied)
+	}
+	st.press(fyne.KeySpace)
+	if st.now.name != "skip 4 rows" || st.model.Count(ChipLeftOut) != 4 {
+		t.Errorf("%q, %d left out", st.now.name, st.model.Count(ChipLeftOut))
+	}
+	st.press(fyne.KeySpace, fyne.KeyEscape, fyne.KeyDelete)
+	if st.now.name != "put back 4 rows" || st.model.Selected() != 0 || len(st.back) != 2 {
+		t.Errorf("%q, %d selected", st.now.name, st.model.Selected())
+	}
+	st.shift(fyne.KeyDown, fyne.KeyDown)
+	if st.model.Selected() != 3 {
+		t.Errorf("Shift and arrows select %d", st.model.Selected())
+	}
 	test.Tap(st.chips[ChipProblems])
-	all, _ := sample(t)
-	st.Update(all[:1], nil, plan.Webex())
-	test.Tap(find(t, st.Content(), "Show all rows").(*widgets.Link))
-	if st.model.Len() != 1 {
-		t.Error("the link does not lead out")
+	st.window.Canvas().Focus(st.grid)
+	st.shortcut(&fyne.ShortcutSelectAll{})
+	if st.model.Selected() != 5 {
+		t.Errorf("all are %d", st.model.Selected())
+	}
+	st.picture("selected")
+}
+
+func TestScreenGoesFromProblemToProblem(t *testing.T) {
+	st := onStage(t)
+	st.press(fyne.KeyF8)
+	first := st.model.Value(st.model.Cursor(), ColumnCell).Text
+	st.press(fyne.KeyF8)
+	second := st.model.Value(st.model.Cursor(), ColumnCell).Text
+	st.shift(fyne.KeyF8)
+	st.shift(fyne.KeyF8)
+	last := st.model.Value(st.model.Cursor(), ColumnCell).Text
+	if got := first + second + last; got != "B7B8B13" || !strings.Contains(st.said, "last") {
+		t.Errorf("went to %s, and said %q", got, st.said)
+	}
+	if st.window.Canvas().Focused() != st.grid {
+		t.Error("the rows do not have the keyboard")
+	}
+}
+
+func TestScreenKeepsWhatIsSeenWhenFindingsArrive(t *testing.T) {
+	st := onStage(t)
+	st.at(36)
+	before, _ := st.grid.CellAt(36, ColumnFile)
+	st.known.Locations[0].PSTN = number.PSTNIntegrated
+	st.rejudge()
+	after, _ := st.grid.CellAt(36, ColumnFile)
+	if st.model.Cursor() != 36 || before != after {
+		t.Errorf("the cursor is at %d, its row moved from %v to %v", st.model.Cursor(), before, after)
+	}
+}
+
+func TestScreenShowsTheRowUnderTheCursorWhileItIsOutOfSight(t *testing.T) {
+	st := onStage(t)
+	st.at(5)
+	if st.detail.panel.Visible() {
+		t.Error("a row that is seen is told about twice")
+	}
+	test.Scroll(st.window.Canvas(), fyne.NewPos(300, 300), 0, -600)
+	if !st.detail.panel.Visible() {
+		t.Fatal("the row is forgotten")
+	}
+	st.picture("detail")
+	test.Tap(find(t, st.detail.panel, "Show the row").(*widgets.Link))
+	if st.detail.panel.Visible() {
+		t.Error("the row is in sight again, and told about twice")
+	}
+}
+
+func TestScreenKeepsTheWidthsOfColumns(t *testing.T) {
+	st := onStage(t)
+	st.grid.OnWidth(ColumnFile, 333)
+	if st.kept[ColumnFile] != 333 {
+		t.Errorf("kept %v", st.kept)
+	}
+	other := New(st.cfg)
+	for _, c := range other.columns() {
+		if c.ID == ColumnFile && c.Own != 333 {
+			t.Errorf("the column is %v wide", c.Own)
+		}
+	}
+}
+
+func TestScreenHasARemarkOfTheWindow(t *testing.T) {
+	st := onStage(t)
+	st.Remark("Not connected.")
+	if len(st.note.Objects) != 1 {
+		t.Error("the remark is not shown")
+	}
+	test.Tap(st.chips[ChipOver])
+	st.Choose(ChipAll)
+	st.Remark("")
+	if len(st.note.Objects) != 0 {
+		t.Error("the remark stays")
+	}
+}
+
+func TestScreenColorsSpeakForExceptions(t *testing.T) {
+	st := onStage(t)
+	s := source{st.Screen}
+	for row, want := range map[int]fyne.ThemeColorName{0: theme.ColorSecondary, 1: theme.ColorWarn, 5: theme.ColorError} {
+		if cell := s.Cell(row, ColumnStatus); cell.Color != want || cell.Icon == nil {
+			t.Errorf("row %d has the color %s", row, cell.Color)
+		}
+	}
+	if pill := s.Cell(36, ColumnRequest); pill.Pill != theme.ColorTintOver20 || pill.Text != "2 of 2" {
+		t.Errorf("the request is %+v", pill)
+	}
+	if got := moreRequests(3, false) + "; " + moreRequests(1, true); got != "and 3 more; 1 mobile request" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestScreenShowsOnlyTheRowsThatChanged(t *testing.T) {
+	st := onStage(t)
+	st.at(5)
+	all := slices.Clone(st.model.rows)
+	all[5].Findings, all[5].Level, all[5].Code = nil, number.LevelOK, ""
+	st.Change(all, st.model.requests, st.model.limits, []int{5})
+	if _, size := st.grid.CellAt(5, ColumnFile); st.Problems() != 4 || size.Height != 58 {
+		t.Errorf("%d problems are left, the row is %v tall", st.Problems(), size.Height)
+	}
+	st.Refresh()
+	if st.Homeless() != 0 || st.AllThere() {
+		t.Errorf("%d rows have no location", st.Homeless())
+	}
+	st.ChooseBehind()
+	if c, _ := st.model.Chosen(); c != ChipProblems {
+		t.Errorf("the chip %s is chosen", st.model.ChipLabel(c))
+	}
+}
+
+func TestScreenTakesKeysWhileNothingHasTheKeyboard(t *testing.T) {
+	st := onStage(t)
+	st.press(fyne.KeyReturn)
+	st.CopyRows()
+	if st.window.Canvas().Focused() != nil || st.copied != "" {
+		t.Error("a key is taken without a row to be about")
+	}
+	st.press(fyne.KeyEnd)
+	if st.window.Canvas().Focused() != st.grid || st.model.Cursor() < 0 {
+		t.Fatal("the arrows do not lead to the rows")
+	}
+	st.window.Canvas().Unfocus()
+	st.press(fyne.KeySpace, fyne.KeyF2)
+	if st.now.name != "skip 1 row" || !st.grid.Editing() {
+		t.Errorf("%q was done, editing %v", st.now.name, st.grid.Editing())
+	}
+	st.press(fyne.KeyEscape)
+	st.Search()
+	st.press(fyne.KeyF8, fyne.KeyF8)
+	if st.window.Canvas().Focused() != st.grid {
+		t.Error("F8 does not lead out of the search")
 	}
 }
 
@@ -143,99 +240,58 @@ func TestScreenSortsByItsHeaders(t *testing.T) {
 	if st.model.Status(0) != StatusProblem {
 		t.Error("the rows are not sorted")
 	}
-}
-
-func TestScreenActionsDecide(t *testing.T) {
-	st := onStage(t)
-	typed := "typed before"
-	st.prior[0] = rules.Decision{Text: &typed}
-	st.window.Canvas().Focus(st.grid)
-	st.press(fyne.KeyHome, fyne.KeyDelete)
-	st.grid.OnAction(6, int(ActionUse))
-	st.grid.OnAction(11, int(ActionPutBack))
-	st.grid.OnAction(99, int(ActionUse))
-	st.press(fyne.KeyF1)
-	want := "0 typed before true; 6 +18003569377 false; 11 - false"
-	if got := strings.Join(st.decided, "; "); got != want {
-		t.Errorf("decided %s, want %s", got, want)
-	}
-	if st.model.Cursor() != 0 {
-		t.Errorf("the model has the cursor at %d", st.model.Cursor())
+	s := source{st.Screen}
+	if s.Number(0) != 5 || s.Number(-1) != -1 || s.Number(99) != -1 {
+		t.Errorf("the first row is number %d", s.Number(0))
 	}
 }
 
-func TestScreenEditsACellInAPopUp(t *testing.T) {
+func TestScreenSortsManyRowsInTheBackground(t *testing.T) {
+	var work, done func()
 	st := onStage(t)
-	canvas := st.window.Canvas()
-	st.grid.OnAction(5, int(ActionEdit))
-	if canvas.Overlays().Top() == nil {
-		t.Fatal("nothing opened")
+	cfg := st.cfg
+	cfg.Background = func(w, d func()) { work, done = w, d }
+	s := New(cfg)
+	all := make([]number.Row, large)
+	for i := range all {
+		all[i] = good(t, i, "+19135550101", "Kansas City")
 	}
-	test.Type(canvas.Focused(), "23")
-	st.press(fyne.KeyReturn)
-	if got := strings.Join(st.decided, "; "); got != "5 913 555 0123 false" {
-		t.Errorf("decided %s", got)
+	all[large-1].Location = "Austin"
+	s.Update(all, nil, plan.Webex())
+	s.grid.OnSort(ColumnLocation)
+	if work == nil || s.model.Value(0, ColumnLocation).Text != "Kansas City" {
+		t.Fatal("the rows were sorted at once")
 	}
-	if canvas.Overlays().Top() != nil || canvas.Focused() != st.grid {
-		t.Error("the editor is still open, or the keyboard is lost")
-	}
-
-	typed := "913"
-	st.prior[5] = rules.Decision{Text: &typed, LeftOut: true}
-	st.press(fyne.KeyHome, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyF2)
-	test.Type(canvas.Focused(), "5")
-	test.Tap(find(t, canvas.Overlays().Top(), "Keep").(*widgets.Button))
-	if got := st.decided[1]; got != "5 9135 false" {
-		t.Errorf("decided %s", got)
+	work()
+	done()
+	if got := s.model.Value(0, ColumnLocation).Text; got != "Austin" {
+		t.Errorf("the first row is in %s", got)
 	}
 }
 
-func TestScreenLeavesACellAsItWas(t *testing.T) {
-	st := onStage(t)
-	canvas := st.window.Canvas()
-	st.grid.OnAction(5, int(ActionEdit))
-	test.Type(canvas.Focused(), "23")
-	st.press(fyne.KeyEscape)
-	st.grid.OnAction(5, int(ActionEdit))
-	test.Type(canvas.Focused(), "23")
-	test.Tap(find(t, canvas.Overlays().Top(), "Cancel").(*widgets.Button))
-	st.grid.OnAction(5, int(ActionEdit))
-	st.press(fyne.KeyReturn) // without a change
-	st.grid.OnAction(99, int(ActionEdit))
-	if len(st.decided) != 0 || canvas.Overlays().Top() != nil {
-		t.Errorf("decided %v", st.decided)
+func TestScreenEmptyGridSaysSo(t *testing.T) {
+	st := onStageWith(t, fileCells()[:1])
+	test.Tap(st.chips[ChipProblems])
+	test.Tap(find(t, st.Content(), "Show all rows").(*widgets.Link))
+	if st.model.Len() != 1 {
+		t.Error("the link does not lead out")
 	}
-}
-
-func TestScreenKeepsItsPlaceWhenRowsAreJudgedAgain(t *testing.T) {
-	st := onStage(t)
-	st.window.Canvas().Focus(st.grid)
-	st.press(fyne.KeyEnd)
-	all, requests := sample(t)
-	st.Update(all, requests, plan.Webex())
-	if st.grid.Cursor() != 37 {
-		t.Errorf("the cursor is at %d", st.grid.Cursor())
-	}
-	at, size := st.grid.CellAt(37, ColumnStatus)
-	if at.Y < 0 || at.Y+size.Height > st.grid.Size().Height+1 {
-		t.Errorf("the row under the cursor is at %v", at.Y)
-	}
-}
-
-func TestScreenColorsSpeakForExceptions(t *testing.T) {
-	st := onStage(t)
-	s := source{st.model, st.look}
-	for row, want := range map[int]fyne.ThemeColorName{
-		0: theme.ColorSecondary, 1: theme.ColorWarn, 5: theme.ColorError, 11: theme.ColorSecondary, 12: theme.ColorInfo,
-	} {
-		if cell := s.Cell(row, ColumnStatus); cell.Color != want || cell.Icon == nil {
-			t.Errorf("row %d has the color %s", row, cell.Color)
+	for status, want := range map[Status]fyne.ThemeColorName{StatusThere: theme.ColorInfo, StatusSkipped: theme.ColorSecondary, Status(statuses): theme.ColorText} {
+		if got := wordColor(status); got != want {
+			t.Errorf("status %d has the color %s", status, got)
 		}
 	}
-	if pill := s.Cell(37, ColumnRequest); pill.Pill != theme.ColorTintOver20 || pill.Text != "2 of 2" {
-		t.Errorf("the request is %+v", pill)
-	}
-	if got := moreRequests(3, false) + "; " + moreRequests(1, true); got != "and 3 more; 1 mobile request" {
-		t.Errorf("got %q", got)
+}
+
+func TestScreenHasRoomForTheLastCellAndTheLastRequest(t *testing.T) {
+	st := onStage(t)
+	all := []number.Row{good(t, 0, "+19135550101", "Kansas City")}
+	all[0].Cell = "A100001"
+	st.Update(all, []plan.Request{{Number: 1, Index: 1, Of: 9799}}, plan.Webex())
+	for _, c := range st.columns() {
+		want := map[string]string{ColumnCell: "A100001", ColumnRequest: "9,799 of 9,799"}[c.ID]
+		if c.Sample.Text != want {
+			t.Errorf("%s has room for %q", c.ID, c.Sample.Text)
+		}
 	}
 }

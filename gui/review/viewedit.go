@@ -1,71 +1,133 @@
 package review
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
+	"slices"
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/number"
 )
 
-const (
-	editWide float32 = 320 // of the field
-	editRoom float32 = 16  // around it
-)
+// editing is the cell that is being edited, and what would become of it.
+type editing struct {
+	cell   Cell
+	column string
+	live   Live
+}
 
-// edit opens a small editor over the cell of a row.
-func (s *Screen) edit(row int) {
-	record, cell, text, ok := s.model.Record(row)
+// keysHint tells how an edit ends.
+const keysHint = "Enter keeps it, Esc leaves the cell as it was."
+
+// edit edits a cell in place, or says why that cannot be done.
+func (s *Screen) edit(row int, column string) {
+	cell, why, ok := s.model.Edit(row, column)
 	if !ok {
+		s.say(why)
 		return
 	}
-	prior := s.cfg.Decision(record)
-	if prior.Text != nil {
-		text = *prior.Text
+	s.begin(row, column, cell)
+}
+
+func (s *Screen) begin(row int, column string, cell Cell) {
+	if s.model.Cursor() != row {
+		s.grid.MoveTo(row)
 	}
-	var popup *widget.PopUp
-	leave := func() {
-		popup.Hide()
-		s.cfg.Canvas.Focus(s.grid)
-	}
-	entry := newCellEntry(text, leave)
-	keep := func() {
-		leave()
-		if entry.Text != text {
-			s.cfg.OnDecide(record, Retype(prior, entry.Text))
+	s.said = ""
+	s.editing = &editing{cell: cell, column: column, live: s.model.Check(cell, cell.Text)}
+	text := cell.Text
+	var labels []string
+	for i, o := range cell.Choice {
+		labels = append(labels, o.Label)
+		if i == cell.Chosen {
+			text = o.Label
 		}
 	}
-	entry.OnSubmitted = func(string) { keep() }
-	buttons := widgets.HStack(theme.Gap, widgets.Spacer(),
-		widgets.NewButton("Cancel", widgets.Usual, leave), widgets.NewButton("Keep", widgets.Primary, keep))
-	content := widgets.VStack(theme.Gap,
-		widgets.NewText("What should "+cell+" say?", widgets.Strong),
-		widgets.Sized(editWide, 0, entry),
-		widgets.NewText("Your file stays as it is.", widgets.Caption),
-		buttons)
-	popup = s.popUp(row, content)
-	s.cfg.Canvas.Focus(entry)
+	s.showNote()
+	s.grid.Edit(widgets.GridEdit{
+		Row: row, Column: column, Text: text, Choices: labels, Chosen: cell.Chosen,
+		OnChange: s.typed, OnEnd: s.ended,
+	})
 }
 
-// cellEntry is the field of the editor. Escape leaves it.
-type cellEntry struct {
-	widget.Entry
-
-	onEscape func()
-}
-
-func newCellEntry(text string, onEscape func()) *cellEntry {
-	e := &cellEntry{onEscape: onEscape}
-	e.Text, e.CursorColumn = text, len([]rune(text))
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// TypedKey leaves the editor on Escape.
-func (e *cellEntry) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyEscape {
-		e.onEscape()
-		return
+// answer is what the field stands for: the text itself, or the choice's. ok is
+// false if nothing is chosen.
+func (e *editing) answer(text string, choice int) (answer string, ok bool) {
+	switch {
+	case e.cell.Choice == nil:
+		return text, true
+	case choice < 0 || choice >= len(e.cell.Choice):
+		return "", false
 	}
-	e.Entry.TypedKey(key)
+	return e.cell.Choice[choice].Text, true
+}
+
+// is says that the cell that is being edited is that of a row, which may be nil. The
+// row may be of another file by now.
+func (e *editing) is(r *number.Row) bool {
+	return r != nil && r.Record == e.cell.Record && r.Input == e.cell.Input
+}
+
+// typed says what would become of the cell.
+func (s *Screen) typed(text string, choice int) {
+	answer, ok := s.editing.answer(text, choice)
+	if !ok {
+		answer = s.editing.cell.Text
+	}
+	if live := s.model.Check(s.editing.cell, answer); live != s.editing.live {
+		s.editing.live = live
+		s.grid.Redraw()
+	}
+}
+
+// ended keeps what was typed, and goes on to another cell if that is wanted.
+func (s *Screen) ended(text string, choice int, how widgets.GridEnd) {
+	e := s.editing
+	s.editing = nil
+	answer, ok := e.answer(text, choice)
+	if how != widgets.GridLeft && ok {
+		s.model.Commit(e.cell, answer)
+	}
+	switch how {
+	case widgets.GridNext:
+		s.editNext(e.column, 1)
+	case widgets.GridPrior:
+		s.editNext(e.column, -1)
+	case widgets.GridLeft, widgets.GridKept:
+	}
+}
+
+// editNext edits the next cell that can be edited, or the one before; past the
+// end of the row it goes on in the next one.
+func (s *Screen) editNext(column string, step int) {
+	columns := slices.DeleteFunc(s.grid.Editable(), func(id string) bool { return id == ColumnSend && column != id })
+	row, at := s.model.Cursor(), 0
+	for i, id := range columns {
+		if id == column {
+			at = i
+		}
+	}
+	for range 2 * len(columns) {
+		if at += step; at < 0 || at >= len(columns) {
+			at = (at + len(columns)) % len(columns)
+			row += step
+		}
+		cell, _, ok := s.model.Edit(row, columns[at])
+		if ok {
+			s.begin(row, columns[at], cell)
+			return
+		}
+	}
+}
+
+// liveLines are the lines below a row that is being edited.
+func (e *editing) liveLines() []widgets.GridLine {
+	live := widgets.GridLine{Text: e.live.Text}
+	switch e.live.Tone {
+	case ToneProblem:
+		live.Color = theme.ColorError
+	case ToneGood:
+		live.Bold = true
+	case TonePlain, ToneWarn:
+	}
+	return []widgets.GridLine{live, {Text: keysHint, Color: theme.ColorSecondary}}
 }

@@ -3,128 +3,90 @@ package review
 import (
 	"strconv"
 
-	"fyne.io/fyne/v2"
-
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 )
 
-// columnsFor are the columns of the grid; usage and subscription only if a row
-// has one. The narrow widths, too, have room for 15 digits and a plus sign.
-func columnsFor(m *Model) []widgets.GridColumn {
-	all := []widgets.GridColumn{
-		{ID: ColumnStatus, Title: "Status", Width: 118, Narrow: 116},
-		{ID: ColumnCell, Title: "Cell", Width: 56, Narrow: 52, Leaves: 7},
-		{ID: ColumnFile, Title: "In the file", Width: 156, Narrow: 138},
-		{ID: ColumnSend, Title: "Will send", Width: 142, Narrow: 138},
-		{ID: ColumnCountry, Title: "Country", Width: 74, Narrow: 74, Leaves: 2},
-		{ID: ColumnType, Title: "Type", Width: 82, Narrow: 70, Leaves: 5},
-		{ID: ColumnUsage, Title: "Usage", Width: 82, Narrow: 76, Leaves: 3},
-		{ID: ColumnState, Title: "State", Width: 74, Narrow: 74, Leaves: 1},
-		{ID: ColumnLocation, Title: "Location", Width: 110, Narrow: 92, Flexible: true},
-		{ID: ColumnSubscription, Title: "Subscription", Width: 110, Narrow: 96, Leaves: 4},
-		{ID: ColumnRequest, Title: "Request", Width: 96, Narrow: 84, Leaves: 6},
-	}
-	if m.Count(ChipThere) > 0 {
-		all[0].Width, all[0].Narrow = 146, 142 // "Already there"
-	}
-	used := all[:0]
-	for _, c := range all {
-		optional := c.ID == ColumnUsage || c.ID == ColumnSubscription
-		if !optional || m.Uses(c.ID) {
-			used = append(used, c)
+// columns are the columns of the grid, as wide as the user made them.
+func (s *Screen) columns() []widgets.GridColumn {
+	columns := s.model.Columns()
+	shown := make([]widgets.GridColumn, len(columns))
+	for i, c := range columns {
+		own, _ := s.widths.Of(c.ID)
+		shown[i] = widgets.GridColumn{
+			ID: c.ID, Title: c.Title, Width: c.Width, Narrow: c.Narrow, Own: own,
+			Flexible: c.Flexible, Leaves: c.Leaves, Edits: c.Editable, Sample: s.sample(c.ID),
 		}
 	}
-	return used
+	return shown
 }
 
-// look holds the icons, which are made once.
-type look struct {
-	status     map[Status]fyne.Resource
-	chip       map[Chip]fyne.Resource
-	over       fyne.Resource
-	good, none fyne.Resource
-}
-
-func newLook() *look {
-	over := theme.Icon(theme.IconOver20, theme.ColorOver20)
-	l := &look{
-		status: map[Status]fyne.Resource{
-			StatusProblem: theme.Icon(theme.IconProblem, theme.ColorError),
-			StatusChanged: theme.Icon(theme.IconChanged, theme.ColorWarn),
-			StatusReady:   theme.Icon(theme.IconReady, theme.ColorOK),
-			StatusThere:   theme.Icon(theme.IconAlreadyThere, theme.ColorInfo),
-			StatusSkipped: theme.Icon(theme.IconSkipped, theme.ColorSecondary),
-		},
-		over: over,
-		good: theme.Icon(theme.IconReady, theme.ColorOK),
-		none: theme.Icon(theme.IconSkipped, theme.ColorSecondary),
+// sample is the widest content of a column whose content grows with the file: the
+// last cell, and the last request.
+func (s *Screen) sample(column string) widgets.GridCell {
+	m := s.model
+	switch {
+	case column == ColumnCell && len(m.rows) > 0:
+		return widgets.GridCell{Text: m.rows[len(m.rows)-1].Cell}
+	case column == ColumnRequest:
+		widest := widgets.GridCell{}
+		for i := range m.requests {
+			of := rows.Count(m.requests[i].Of)
+			if text := of + " of " + of; len(text) > len(widest.Text) {
+				widest.Text = text
+			}
+		}
+		if widest.Text != "" && m.Count(ChipOver) > 0 {
+			widest.Pill = theme.ColorTintOver20
+		}
+		return widest
 	}
-	l.chip = map[Chip]fyne.Resource{
-		ChipReady:    l.status[StatusReady],
-		ChipChanged:  l.status[StatusChanged],
-		ChipProblems: l.status[StatusProblem],
-		ChipThere:    l.status[StatusThere],
-		ChipLeftOut:  l.status[StatusSkipped],
-		ChipOver:     over,
-	}
-	return l
-}
-
-func (l *look) chipIcon(c Chip) fyne.Resource { return l.chip[c] }
-
-func (l *look) emptyIcon(good bool) fyne.Resource {
-	if good {
-		return l.good
-	}
-	return l.none
-}
-
-// wordColor is the color of a status: good rows whisper, exceptions speak.
-func wordColor(s Status) fyne.ThemeColorName {
-	switch s {
-	case StatusProblem:
-		return theme.ColorError
-	case StatusChanged:
-		return theme.ColorWarn
-	case StatusThere:
-		return theme.ColorInfo
-	case StatusReady, StatusSkipped:
-		return theme.ColorSecondary
-	}
-	return theme.ColorText
+	return widgets.GridCell{}
 }
 
 // source shows the model in a grid.
-type source struct {
-	model *Model
-	look  *look
-}
+type source struct{ screen *Screen }
+
+var (
+	_ widgets.GridSelection = source{}
+	_ widgets.GridNumbers   = source{}
+)
 
 // Len is how many rows are shown.
-func (s source) Len() int { return s.model.Len() }
+func (s source) Len() int { return s.screen.model.Len() }
+
+// Number is the index of a row among all rows.
+func (s source) Number(row int) int { return s.screen.model.number(row) }
+
+// Selected says that a row is selected.
+func (s source) Selected(row int) bool { return s.screen.model.IsSelected(row) }
 
 // Cell is the content of a column.
 func (s source) Cell(row int, column string) widgets.GridCell {
-	v := s.model.Value(row, column)
+	model, look := s.screen.model, s.screen.look
+	v := model.Value(row, column)
 	cell := widgets.GridCell{Text: v.Text, Lead: v.Added, LeadColor: theme.ColorWarn}
 	if v.Quiet {
 		cell.Color = theme.ColorSecondary
 	}
 	if v.Over {
-		cell.Pill, cell.Icon, cell.Color = theme.ColorTintOver20, s.look.over, theme.ColorOver20
+		cell.Pill, cell.Icon, cell.Color = theme.ColorTintOver20, look.over, theme.ColorOver20
 	}
 	if column == ColumnStatus && v.Text != "" {
-		status := s.model.Status(row)
-		cell.Icon, cell.Color = s.look.status[status], wordColor(status)
+		status := model.Status(row)
+		cell.Icon, cell.Color = look.status[status], wordColor(status)
 	}
 	return cell
 }
 
-// Lines are the lines below a row.
+// Lines are the lines below a row. While it is edited they say what would become
+// of it.
 func (s source) Lines(row int, cursor bool) []widgets.GridLine {
-	lines := s.model.Lines(row, cursor)
+	if cursor && s.screen.editing != nil {
+		return s.screen.editing.liveLines()
+	}
+	lines := s.screen.model.Lines(row, cursor)
 	if len(lines) == 0 {
 		return nil
 	}

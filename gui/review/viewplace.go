@@ -9,13 +9,20 @@ import (
 	"numberloader/gui/widgets"
 )
 
+const (
+	placeWide float32 = 340 // of the question
+	placeSeen         = 7   // locations at once
+	placeRoom float32 = 16  // around the question
+)
+
 // place asks for another location for the rows that have the problem of a row.
 func (s *Screen) place(row int) {
 	misplaced, ok := s.model.Misplaced(row)
 	if !ok {
 		return
 	}
-	locations := s.cfg.Locations()
+	s.grid.MoveTo(row)
+	locations := s.cfg.Work.Locations()
 	names := make([]string, len(locations))
 	for i, l := range locations {
 		names[i] = rows.NameOf(l)
@@ -25,26 +32,33 @@ func (s *Screen) place(row int) {
 		popup.Hide()
 		s.cfg.Canvas.Focus(s.grid)
 	}
-	choice := widgets.NewChoice(names, -1, func(i int) {
+	chosen := -1
+	use := widgets.NewButton("Use this location", widgets.Primary, func() {
 		leave()
-		s.cfg.OnPlace(misplaced.Records, locations[i].ID)
+		s.model.Place(misplaced, locations[chosen].ID)
 	})
-	choice.PlaceHolder = "Choose a location"
+	use.Disable()
+	picker := widgets.NewPicker(names, placeSeen, "Find a location")
+	picker.OnChange = func(i int, _ string) {
+		chosen = i
+		use.SetEnabled(i >= 0 && i < len(locations))
+	}
+	picker.OnEscape = leave
+	picker.OnTake = func() {
+		if !use.Disabled() {
+			use.OnTapped()
+		}
+	}
 	cancel := widgets.NewButton("Cancel", widgets.Usual, leave)
-	cancel.OnEscape = leave
-	content := widgets.VStack(theme.Gap,
-		widgets.Sized(editWide, 0, widgets.NewParagraph(misplaced.Question, widgets.Strong)),
-		choice.Object(),
+	use.OnEscape, cancel.OnEscape = leave, leave
+	content := widgets.Sized(placeWide, 0, widgets.VStack(theme.Gap,
+		widgets.NewParagraph(misplaced.Question, widgets.Strong),
+		picker.Object(),
 		widgets.NewText("Your file stays as it is.", widgets.Caption),
-		widgets.HStack(theme.Gap, widgets.Spacer(), cancel))
-	popup = s.popUp(row, content)
-	s.cfg.Canvas.Focus(choice.Select)
-}
-
-// popUp shows something below the cell of a row.
-func (s *Screen) popUp(row int, content fyne.CanvasObject) *widget.PopUp {
-	popup := widget.NewPopUp(widgets.Inset(editRoom, editRoom, editRoom, editRoom, content), s.cfg.Canvas)
+		widgets.HStack(theme.Gap, widgets.Spacer(), cancel, use)))
+	popup = widget.NewPopUp(widgets.Inset(placeRoom, placeRoom, placeRoom, placeRoom, content), s.cfg.Canvas)
 	at, size := s.grid.CellAt(row, ColumnFile)
-	popup.ShowAtRelativePosition(at.AddXY(0, size.Height), s.grid)
-	return popup
+	lowest := s.grid.Size().Height - popup.MinSize().Height
+	popup.ShowAtRelativePosition(fyne.NewPos(max(at.X, 0), min(at.Y+size.Height, lowest)), s.grid)
+	s.cfg.Canvas.Focus(picker.First())
 }

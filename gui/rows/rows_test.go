@@ -22,30 +22,49 @@ func row(t *testing.T, input, e164, cell, location string) *number.Row {
 func TestSearchFindsARowHoweverItIsTyped(t *testing.T) {
 	t.Parallel()
 	r := row(t, "(913) 555-0102 KC", "+19135550102", "B3", "Kansas City")
+	r.Kind, r.Usage, r.Country, r.Subscription = number.KindMobile, number.UsageService, "US", "Sub-7"
+	r.Findings = []number.Finding{{Message: "Perhaps the area code is missing, as in B99."}}
 	for name, c := range map[string]struct {
 		typed string
 		want  bool
 	}{
-		"nothing":                 {"  ", true},
-		"as the file holds it":    {"(913) 555-0102", true},
-		"a part, other case":      {"0102 kc", true},
-		"E.164":                   {"+19135550102", true},
-		"E.164 with blanks":       {" +1 913 555 0102 ", true},
-		"last digits":             {"0102", true},
-		"last digits, separated":  {"50-102", true},
-		"the address of the cell": {"b3", true},
-		"the location":            {"kansas", true},
-		"another address":         {"B33", false},
-		"other digits":            {"0103", false},
-		"a plus sign inside":      {"91+3", false},
-		"a plus sign alone":       {"+", false},
-		"a plus sign elsewhere":   {"+913", false},
-		"a word":                  {"austin", false},
-		"separators only":         {"- -", false},
+		"nothing":                  {"  ", true},
+		"as the file holds it":     {"(913) 555-0102", true},
+		"a part, other case":       {"0102 kc", true},
+		"E.164":                    {"+19135550102", true},
+		"E.164 with blanks":        {" +1 913 555 0102 ", true},
+		"last digits":              {"0102", true},
+		"last digits, separated":   {"50-102", true},
+		"the address of the cell":  {"b3", true},
+		"the location":             {"kansas", true},
+		"another address":          {"B33", false},
+		"other digits":             {"0103", false},
+		"another part of the text": {"555-0102 k", true},
+		"the subscription":         {"sub-7", true},
+		"the type":                 {"mobile", true},
+		"the usage":                {"service", true},
+		"the country":              {"united states", true},
+		"the code of the country":  {"us", true},
+		"the finding":              {"Area Code", true},
+		"a digit in the finding":   {"b99", false},
+		"a plus sign inside":       {"91+3", false},
+		"a plus sign alone":        {"+", false},
+		"a plus sign elsewhere":    {"+913", false},
+		"a word":                   {"austin", false},
+		"separators only":          {"- -", false},
 	} {
 		if got := ParseQuery(c.typed).Matches(r); got != c.want {
 			t.Errorf("%s: %q gave %v", name, c.typed, got)
 		}
+	}
+	problem := row(t, "(913) 555-01", "", "B4", "")
+	for typed, want := range map[string]bool{"91355501": true, "55501": true, "55502": false, "+91355501": false, "austin": false} {
+		if got := ParseQuery(typed).Matches(problem); got != want {
+			t.Errorf("a number that is not sent: %q gave %v", typed, got)
+		}
+	}
+	if !ParseQuery("probl").FitsWord("Problem") || ParseQuery("x").FitsWord("Problem") {
+		t.Error("a word is found wrongly")
 	}
 	if !ParseQuery(" ").IsZero() || ParseQuery("1").IsZero() {
 		t.Error("IsZero does not tell an empty query from another")

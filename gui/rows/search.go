@@ -1,7 +1,9 @@
 package rows
 
 import (
+	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"numberloader/internal/number"
 )
@@ -11,7 +13,9 @@ import (
 type Query struct {
 	typed  string
 	text   string // in lower case
-	digits string // "" if the text is more than a number
+	number string // "" if the text is more than a number
+	digits []byte // the same
+	wordy  bool   // the text has no digit
 }
 
 // ParseQuery reads what was typed. Anything is a query; blanks around it do not
@@ -19,7 +23,8 @@ type Query struct {
 func ParseQuery(typed string) Query {
 	typed = strings.TrimSpace(typed)
 	text := strings.ToLower(typed)
-	return Query{typed: typed, text: text, digits: onlyDigits(text)}
+	n := onlyDigits(text)
+	return Query{typed: typed, text: text, number: n, digits: []byte(n), wordy: !strings.ContainsAny(text, "0123456789")}
 }
 
 // IsZero says that nothing is searched for.
@@ -36,19 +41,83 @@ func (q Query) NoMatch() string {
 	return "No rows match \"" + string(shown) + "\"."
 }
 
-// Matches says whether a row fits: the text stands in what the file holds or in
-// the location, it is the cell's address, or its digits stand in the number,
-// however they were separated.
+// Matches says whether a row fits. The text stands in what the file holds, in the
+// location or in the subscription, or is the cell's address; its digits stand in
+// the number, or in what the file holds, however they were separated. A text
+// without a digit may also stand in the other columns and in what is said about
+// the row.
 func (q Query) Matches(r *number.Row) bool {
-	if q.text == "" {
+	switch {
+	case q.text == "":
+		return true
+	case q.number != "" && (digitsContain(r.Input, q.digits) || strings.Contains(r.Number.String(), q.number)):
+		return true
+	case contains(r.Input, q.text), contains(r.Location, q.text), contains(r.Subscription, q.text), strings.EqualFold(r.Cell, q.text):
 		return true
 	}
-	if q.digits != "" && strings.Contains(r.Number.String(), q.digits) {
+	return q.wordy && q.matchesWords(r)
+}
+
+func (q Query) matchesWords(r *number.Row) bool {
+	for _, word := range [...]string{r.Kind.Label(), r.Usage.Label(), r.State.Label(), OfRequests(r)} {
+		if contains(word, q.text) {
+			return true
+		}
+	}
+	for i := range r.Findings {
+		if contains(r.Findings[i].Message, q.text) {
+			return true
+		}
+	}
+	return r.Country != "" && (strings.EqualFold(r.Country, q.text) || contains(number.CountryName(r.Country), q.text))
+}
+
+// FitsWord says that the text stands in a word.
+func (q Query) FitsWord(word string) bool { return contains(word, q.text) }
+
+// contains says that a text contains another one, which is in lower case.
+func contains(text, lower string) bool {
+	if lower == "" {
 		return true
 	}
-	return strings.Contains(strings.ToLower(r.Input), q.text) ||
-		strings.Contains(strings.ToLower(r.Location), q.text) ||
-		strings.EqualFold(r.Cell, q.text)
+	const upper = 'a' - 'A' // the bit that tells cases apart
+	first := lower[0] | upper
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return strings.Contains(strings.ToLower(text), lower)
+		}
+		if text[i]|upper == first && i+len(lower) <= len(text) && startsWith(text[i:], lower) {
+			return true
+		}
+	}
+	return false
+}
+
+func startsWith(text, lower string) bool {
+	for i := range len(lower) {
+		c := text[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c != lower[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// digitsContain says that the digits of a text, without what separates them,
+// contain others. A plus sign in front of those stands for one in the text.
+func digitsContain(text string, digits []byte) bool {
+	const usual = 64
+	var room [usual]byte
+	found := room[:0]
+	for i := range len(text) {
+		if c := text[i]; c >= '0' && c <= '9' || c == '+' {
+			found = append(found, c)
+		}
+	}
+	return bytes.Contains(found, digits)
 }
 
 // onlyDigits is a number as it may be typed without its separators, with a plus

@@ -1,10 +1,11 @@
 // Package signin is the screen that chooses where numbers go: the practice
-// organization, or Webex with an access token. Model files know no toolkit, view
-// files decide nothing.
+// organization, or Webex with an access token or with the company's integration.
+// Model files know no toolkit, view files decide nothing.
 package signin
 
 import (
 	"strings"
+	"time"
 
 	"numberloader/internal/fault"
 	"numberloader/internal/run"
@@ -13,6 +14,9 @@ import (
 // TokenPage is where Webex gives an access token to who is signed in there.
 const TokenPage = "https://developer.webex.com/docs/getting-your-personal-access-token" //nolint:gosec // an address, not a token
 
+// RegisterPage is where an integration is registered.
+const RegisterPage = "https://developer.webex.com/my-apps/new/integration"
+
 // Choice is where numbers are to go.
 type Choice uint8
 
@@ -20,24 +24,52 @@ type Choice uint8
 const (
 	ChoicePractice Choice = iota
 	ChoiceToken
+	ChoiceIntegration
+	ChoiceCustomer // one of the organizations of a partner
 )
 
 // State is how far a sign-in is.
 type State struct {
 	Checking bool
 	Err      error
-	// Found is whose the token is, nil until that is known. Kept says that the
-	// token is in the keychain.
+	// Device says that the sign-in waits for a code; Code and Address are empty
+	// until they are known.
+	Device        bool
+	Code, Address string
+	// Found is whose the sign-in is, nil until that is known. Kept says that it
+	// is in the keychain. Ends is when it ends, zero if nobody knows.
 	Found *run.Account
 	Kept  bool
+	Ends  time.Time
+	// Customers are the organizations that a partner can choose from.
+	Customers []run.Organization
+	// Client is the ID of the company's integration that is kept, "" for none.
+	Client string
+	// Wanted is the organization whose run waits for the sign-in; its zero value
+	// is none.
+	Wanted run.Organization
+}
+
+// signs says that two states are the same as far as the sign-in goes.
+func (s *State) signs(o *State) bool {
+	return s.Checking == o.Checking && s.Err == o.Err && s.Code == o.Code && s.Found == o.Found && //nolint:errorlint // whether it is the same value
+		s.Device == o.Device && len(s.Customers) == len(o.Customers)
+}
+
+// same says that two states look the same.
+func (s *State) same(o *State) bool {
+	return s.signs(o) && s.Client == o.Client && s.Wanted == o.Wanted
 }
 
 // Model is the state of the screen. Its zero value chooses the practice
 // organization.
 type Model struct {
-	choice Choice
-	token  string
-	state  State
+	choice     Choice
+	token      string
+	id, secret string
+	search     string
+	state      State
+	now        func() time.Time // without it times have their day
 }
 
 // Choose chooses where numbers are to go.
@@ -46,20 +78,52 @@ func (m *Model) Choose(c Choice) { m.choice = c }
 // Choice is what is chosen.
 func (m *Model) Choice() Choice { return m.choice }
 
-// Type takes what is in the field. Blanks and line ends, which come along when
-// a token is copied, are no part of it.
+// Type takes what is in the field of the token. Blanks and line ends, which come
+// along when a token is copied, are no part of it.
 func (m *Model) Type(text string) {
-	token := strings.Join(strings.Fields(text), "")
-	if token != m.token {
-		m.token, m.state = token, State{}
+	if token := squeeze(text); token != m.token {
+		m.token = token
+		m.anew()
 	}
 }
+
+// TypeClient takes what is in the fields of the client ID and the secret.
+func (m *Model) TypeClient(id, secret string) {
+	if id, secret = squeeze(id), squeeze(secret); id != m.id || secret != m.secret {
+		m.id, m.secret = id, secret
+		m.anew()
+	}
+}
+
+// anew forgets what came of the sign-in before.
+func (m *Model) anew() {
+	m.state = State{Client: m.state.Client, Wanted: m.state.Wanted}
+}
+
+func squeeze(text string) string { return strings.Join(strings.Fields(text), "") }
 
 // Token is the token that was typed.
 func (m *Model) Token() string { return m.token }
 
-// Set takes how far the sign-in is.
-func (m *Model) Set(state State) { m.state = state }
+// Client is the client ID and the secret that were typed; both are empty if the
+// kept ones are to be used.
+func (m *Model) Client() (id, secret string) {
+	if m.state.Client != "" {
+		return "", ""
+	}
+	return m.id, m.secret
+}
+
+// KeptClient is the client ID that is kept, "" for none.
+func (m *Model) KeptClient() string { return m.state.Client }
+
+// Set takes how far the sign-in is. A partner chooses a customer next.
+func (m *Model) Set(s State) {
+	if len(s.Customers) > 0 && len(m.state.Customers) == 0 {
+		m.choice = ChoiceCustomer
+	}
+	m.state = s
+}
 
 // Step is what the button at the bottom right does.
 type Step uint8
@@ -67,61 +131,64 @@ type Step uint8
 // The steps.
 const (
 	StepPractice Step = iota // use the practice organization
-	StepCheck                // check the token
-	StepUse                  // use the organization of the token
+	StepCheck                // ask whose the token is
+	StepBrowser              // sign in with Webex
+	StepUse                  // use the organization of the sign-in
 )
 
-// Primary is the button at the bottom right. A button that can't be pressed has
-// its reason beside it.
+// Primary is the button at the bottom right. reason says why it can't be pressed,
+// "" if it can.
 func (m *Model) Primary() (label string, step Step, reason string) {
+	label, step = "Check the token", StepCheck
 	switch {
 	case m.choice == ChoicePractice:
-		return "Use the practice organization", StepPractice, ""
+		return "Use the practice organization", StepPractice, m.belongs(run.Organization{Practice: true})
 	case m.state.Found != nil:
-		return "Use " + m.state.Found.Organization.Name, StepUse, ""
-	case m.state.Checking:
-		return "Check the token", StepCheck, "Asking Webex whose token this is"
-	case m.token == "":
-		return "Check the token", StepCheck, "Paste the token first"
+		return "Use " + m.state.Found.Organization.Name, StepUse, m.belongs(m.state.Found.Organization)
+	case m.choice == ChoiceIntegration:
+		label, step = "Sign in with Webex", StepBrowser
+	case m.choice == ChoiceCustomer:
+		label, step = "Use this organization", StepUse
 	}
-	return "Check the token", StepCheck, ""
+	return label, step, m.lacks()
 }
 
-// Piece is a piece of a sentence.
-type Piece struct {
-	Text string
-	Bold bool
+// belongs says why an organization cannot be used, "" if it can.
+func (m *Model) belongs(o run.Organization) string {
+	w := m.state.Wanted
+	if w == (run.Organization{}) || w.Practice == o.Practice && w.ID == o.ID {
+		return ""
+	}
+	return "The run belongs to " + w.Name
 }
 
-// Welcome says whose the token is; nothing until that is known. good is false
-// for somebody who may not add numbers.
-func (m *Model) Welcome() (sentence []Piece, good bool) {
-	found := m.state.Found
-	if found == nil {
-		return nil, false
-	}
-	role, good := ", ", true
-	switch found.Role {
-	case run.RoleFullAdministrator:
-		role += "full administrator of "
-	case run.RoleUnknown:
-		role = " of "
-	case run.RoleOther:
-		role, good = role+found.RoleName+" of ", false
-	}
-	sentence = []Piece{{found.Person, true}, {role, false}, {found.Organization.Name, true}, {".", false}}
+// lacks is what is missing before somebody can sign in, or what is waited for.
+func (m *Model) lacks() string {
 	switch {
-	case !good:
-		sentence = append(sentence, Piece{" Adding numbers needs a full administrator.", false})
-	case !m.state.Kept:
-		sentence = append(sentence, Piece{" This computer has no keychain, so the token is forgotten when you close Number Loader.", false})
+	case m.state.Device && m.state.Checking:
+		return "Waiting for the code to be entered"
+	case m.state.Checking && m.choice == ChoiceIntegration:
+		return "Waiting for the sign-in in the browser"
+	case m.state.Checking && m.choice == ChoiceCustomer:
+		return "Asking Webex about this organization"
+	case m.state.Checking:
+		return "Asking Webex whose token this is"
+	case m.choice == ChoiceCustomer:
+		return "Choose an organization"
+	case m.choice == ChoiceToken && m.token == "":
+		return "Paste the token first"
+	case m.choice == ChoiceIntegration && m.state.Client == "" && (m.id == "" || m.secret == ""):
+		return "Enter the client ID and the secret first"
 	}
-	return sentence, good
+	return ""
 }
 
-// Trouble says why the token was not accepted. ok is false if it was.
+// CanSignIn says that the integration is complete and nobody is being waited for.
+func (m *Model) CanSignIn() bool { return m.choice == ChoiceIntegration && m.lacks() == "" }
+
+// Trouble says why the sign-in was not accepted. ok is false if it was.
 func (m *Model) Trouble() (message fault.Message, ok bool) {
-	if m.state.Err == nil || m.choice != ChoiceToken {
+	if m.state.Err == nil || m.choice == ChoicePractice {
 		return fault.Message{}, false
 	}
 	return fault.Explain(m.state.Err), true
@@ -129,3 +196,25 @@ func (m *Model) Trouble() (message fault.Message, ok bool) {
 
 // Checking says that Webex is being asked.
 func (m *Model) Checking() bool { return m.state.Checking }
+
+// Code is the code that is to be entered at an address; ok is false while there
+// is none.
+func (m *Model) Code() (code, address string, ok bool) {
+	return m.state.Code, m.state.Address, m.state.Checking && m.state.Device && m.state.Code != ""
+}
+
+// Waiting says what is waited for, "" for nothing.
+func (m *Model) Waiting() string {
+	if !m.state.Checking {
+		return ""
+	}
+	return m.lacks() + "."
+}
+
+// Wanted is what the sign-in is for, "" for nothing in particular.
+func (m *Model) Wanted() string {
+	if m.state.Wanted == (run.Organization{}) {
+		return ""
+	}
+	return "Sign in to " + m.state.Wanted.Name + ". The run that waits for it goes on by itself then."
+}

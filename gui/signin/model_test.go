@@ -1,8 +1,10 @@
 package signin
 
 import (
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"numberloader/internal/fault"
 	"numberloader/internal/run"
@@ -13,6 +15,17 @@ func acme(role run.Role) *run.Account {
 		Person: "Dana Reyes", Role: role, RoleName: "read-only administrator",
 		Organization: run.Organization{ID: "acme", Name: "Acme Corp"},
 	}
+}
+
+var evening = time.Date(2026, 11, 23, 23, 40, 0, 0, time.UTC)
+
+// customers are some organizations of a partner.
+func customers(n int) []run.Organization {
+	all := make([]run.Organization, n)
+	for i := range all {
+		all[i] = run.Organization{ID: "c" + strconv.Itoa(i+1), Name: "Customer " + strconv.Itoa(i+1)}
+	}
+	return all
 }
 
 func TestTheButtonSaysWhatIsNext(t *testing.T) {
@@ -30,6 +43,16 @@ func TestTheButtonSaysWhatIsNext(t *testing.T) {
 		"checking":    {ChoiceToken, "NjVk", State{Checking: true}, "Check the token", "Asking Webex whose token this is", StepCheck},
 		"wrong token": {ChoiceToken, "NjVk", State{Err: &fault.Error{Kind: fault.TokenRefused}}, "Check the token", "", StepCheck},
 		"checked":     {ChoiceToken, "NjVk", State{Found: acme(run.RoleUnknown)}, "Use Acme Corp", "", StepUse},
+		"no client":   {ChoiceIntegration, "", State{}, "Sign in with Webex", "Enter the client ID and the secret first", StepBrowser},
+		"kept client": {ChoiceIntegration, "", State{Client: "C1"}, "Sign in with Webex", "", StepBrowser},
+		"browser":     {ChoiceIntegration, "", State{Client: "C1", Checking: true}, "Sign in with Webex", "Waiting for the sign-in in the browser", StepBrowser},
+		"code":        {ChoiceIntegration, "", State{Client: "C1", Checking: true, Device: true}, "Sign in with Webex", "Waiting for the code to be entered", StepBrowser},
+		"customers":   {ChoiceToken, "NjVk", State{Customers: customers(2)}, "Use this organization", "Choose an organization", StepUse},
+		"customer":    {ChoiceToken, "NjVk", State{Customers: customers(2), Checking: true}, "Use this organization", "Asking Webex about this organization", StepUse},
+		"chosen":      {ChoiceToken, "NjVk", State{Customers: customers(2), Found: acme(run.RoleUnknown)}, "Use Acme Corp", "", StepUse},
+		"wanted":      {ChoiceToken, "NjVk", State{Found: acme(run.RoleUnknown), Wanted: acme(0).Organization}, "Use Acme Corp", "", StepUse},
+		"unwanted":    {ChoiceToken, "NjVk", State{Found: acme(run.RoleUnknown), Wanted: customers(1)[0]}, "Use Acme Corp", "The run belongs to Customer 1", StepUse},
+		"no practice": {ChoicePractice, "", State{Wanted: customers(1)[0]}, "Use the practice organization", "The run belongs to Customer 1", StepPractice},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -59,14 +82,22 @@ func TestTheWelcomeNamesThePersonTheRoleAndTheOrganization(t *testing.T) {
 			State{Found: acme(run.RoleOther), Kept: true},
 			"Dana Reyes, read-only administrator of Acme Corp. Adding numbers needs a full administrator.", false,
 		},
+		"an end": {
+			State{Found: acme(run.RoleFullAdministrator), Kept: true, Ends: evening},
+			"Dana Reyes, full administrator of Acme Corp. The sign-in ends today at 11:40 PM.", true,
+		},
+		"another organization": {
+			State{Found: acme(run.RoleFullAdministrator), Wanted: customers(1)[0], Ends: evening},
+			"Dana Reyes, full administrator of Acme Corp. The run that waits belongs to Customer 1, and goes on there only.", false,
+		},
 		"no keychain": {
 			State{Found: acme(run.RoleFullAdministrator)},
-			"Dana Reyes, full administrator of Acme Corp. This computer has no keychain, so the token is forgotten when you close Number Loader.", true,
+			"Dana Reyes, full administrator of Acme Corp. This computer has no keychain, so you will be asked again next time.", true,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			var m Model
+			m := Model{now: func() time.Time { return evening.Add(-time.Hour) }}
 			m.Set(c.state)
 			sentence, good := m.Welcome()
 			var text strings.Builder
@@ -111,5 +142,80 @@ func TestAnotherTokenIsCheckedAnew(t *testing.T) {
 	m.Set(State{Checking: true})
 	if !m.Checking() {
 		t.Error("not checking")
+	}
+}
+
+func TestMomentsAreNamedAsPeopleNameThem(t *testing.T) {
+	t.Parallel()
+	for after, want := range map[time.Duration]string{
+		time.Hour: "tomorrow at 12:40 AM", -time.Hour: "today at 10:40 PM", 72 * time.Hour: "on November 26 at 11:40 PM",
+	} {
+		if got := Moment(evening.Add(after), evening); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestTheKeptIntegrationNeedsNoFields(t *testing.T) {
+	t.Parallel()
+	var m Model
+	m.Choose(ChoiceIntegration)
+	m.TypeClient(" C1 ", "s3 cret\n")
+	if id, secret := m.Client(); id != "C1" || secret != "s3cret" || !m.CanSignIn() {
+		t.Errorf("got %q, %q", id, secret)
+	}
+	m.Set(State{Client: "C2"})
+	if id, secret := m.Client(); id != "" || secret != "" || m.KeptClient() != "C2" || !m.CanSignIn() {
+		t.Errorf("got %q, %q", id, secret)
+	}
+	m.Set(State{Client: "C2", Checking: true, Device: true, Code: "123456", Address: "https://x.example"})
+	if code, address, ok := m.Code(); code != "123456" || address != "https://x.example" || !ok || m.CanSignIn() {
+		t.Errorf("got %q, %q", code, address)
+	}
+	if got := m.Waiting(); got != "Waiting for the code to be entered." {
+		t.Errorf("waiting: %q", got)
+	}
+}
+
+func TestAPartnerSearchesAmongTheCustomers(t *testing.T) {
+	t.Parallel()
+	var m Model
+	m.Choose(ChoiceToken)
+	m.Set(State{Customers: customers(20), Found: &run.Account{Organization: customers(2)[1]}})
+	if m.Choice() != ChoiceCustomer || !m.HasCustomers() {
+		t.Error("there is no choice")
+	}
+	listed, others := m.Customers()
+	if len(listed) != shownCustomers || others != "and 12 more. Type a part of the name to find them." {
+		t.Errorf("%d are listed, %q", len(listed), others)
+	}
+	m.Search(" CUSTOMER 2 ")
+	if listed, others := m.Customers(); len(listed) != 2 || !m.Picked(listed[0]) || m.Picked(listed[1]) || others != "" {
+		t.Errorf("%v are listed, %q", listed, others)
+	}
+	m.Search("nobody")
+	if listed, others := m.Customers(); len(listed) != 0 || others != "No organization has this in its name." {
+		t.Errorf("%v are listed, %q", listed, others)
+	}
+	if got := m.Partner(); !strings.HasPrefix(got, "Your sign-in works in 20 organizations.") {
+		t.Errorf("got %q", got)
+	}
+	m.Choose(ChoiceToken)
+	m.Set(State{Customers: customers(20)})
+	if m.Choice() != ChoiceToken {
+		t.Error("the choice was changed again")
+	}
+}
+
+func TestWhatTheSignInIsForIsSaid(t *testing.T) {
+	t.Parallel()
+	var m Model
+	if m.Wanted() != "" {
+		t.Error("nothing waits")
+	}
+	m.Set(State{Wanted: customers(1)[0]})
+	m.Type("x")
+	if got, want := m.Wanted(), "Sign in to Customer 1. The run that waits for it goes on by itself then."; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

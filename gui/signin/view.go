@@ -1,6 +1,8 @@
 package signin
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -14,13 +16,26 @@ import (
 type Config struct {
 	OnPractice func()
 	OnCheck    func(token string)
+	// OnBrowser and OnDevice sign in with the company's integration; an empty ID
+	// stands for the one that is kept.
+	OnBrowser  func(id, secret string)
+	OnDevice   func(id, secret string)
+	OnCustomer func(orgID string)
 	OnUse      func()
+	// OnStop ends the waiting.
+	OnStop func()
+	// OnForget forgets the integration.
+	OnForget func()
 	// OnChanged is told that the button at the bottom may be another one.
-	OnChanged  func()
-	OnGetToken func()
-	Copy       func(text string)
+	OnChanged func()
+	OnOpen    func(address string) // in the browser
+	Copy      func(text string)
 	// Focus gives the keyboard to a field.
 	Focus func(fyne.Focusable)
+	// RedirectAddress and Scopes are what an integration is registered with.
+	RedirectAddress string
+	Scopes          []string
+	Now             func() time.Time
 }
 
 // pageWidth is how wide the cards are at most.
@@ -32,15 +47,32 @@ type Screen struct {
 	model   *Model
 	content *fyne.Container
 	entry   *widget.Entry
-	told    State // by Update, last; typing clears what is shown of it
+	id      *widget.Entry
+	secret  *widget.Entry
+	search  *widget.Entry
+	list    *fyne.Container // of customers
+	instead *fyne.Container // offers a code
+	told    State           // by Update, last; typing clears what is shown of it
 }
 
 // New returns the screen.
 func New(cfg Config) *Screen {
-	s := &Screen{cfg: cfg, model: &Model{}, content: widgets.Stack(), entry: widget.NewPasswordEntry()}
+	s := &Screen{
+		cfg: cfg, model: &Model{now: cfg.Now}, content: widgets.Stack(), list: widgets.VStack(0), instead: widgets.VStack(0),
+		entry: widget.NewPasswordEntry(), id: widget.NewEntry(), secret: widget.NewPasswordEntry(), search: widget.NewEntry(),
+	}
 	s.entry.SetPlaceHolder("Access token")
-	s.entry.OnChanged = s.typed
-	s.entry.OnSubmitted = func(string) { s.Press() }
+	s.id.SetPlaceHolder("Client ID")
+	s.secret.SetPlaceHolder("Client secret")
+	s.search.SetPlaceHolder("Search organizations")
+	s.search.OnChanged = func(text string) {
+		s.model.Search(text)
+		s.showCustomers()
+	}
+	for _, field := range []*widget.Entry{s.entry, s.id, s.secret} {
+		field.OnChanged = s.typed
+		field.OnSubmitted = func(string) { s.Press() }
+	}
 	s.build()
 	return s
 }
@@ -48,33 +80,50 @@ func New(cfg Config) *Screen {
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
-// Open begins anew: with a choice, and without a token.
+// Open begins anew: with a choice, and with empty fields.
 func (s *Screen) Open(choice Choice) {
-	s.entry.OnChanged = func(string) {}
-	s.entry.SetText("")
-	s.entry.OnChanged = s.typed
-	*s.model = Model{choice: choice}
+	*s.model = Model{choice: choice, now: s.cfg.Now}
+	s.told = State{}
+	for _, field := range []*widget.Entry{s.entry, s.id, s.secret, s.search} {
+		told := field.OnChanged
+		field.OnChanged = func(string) {}
+		field.SetText("")
+		field.OnChanged = told
+	}
 	s.build()
 }
 
 // First is what has the keyboard at first, or nil.
 func (s *Screen) First() fyne.Focusable {
-	if s.model.Choice() == ChoiceToken {
+	switch s.model.Choice() {
+	case ChoiceToken:
 		return s.entry
+	case ChoiceIntegration:
+		if s.model.KeptClient() == "" {
+			return s.id
+		}
+	case ChoiceCustomer:
+		return s.search
+	case ChoicePractice:
 	}
 	return nil
 }
 
 // Update takes how far the sign-in is.
 func (s *Screen) Update(state State) {
-	if s.told == state {
+	if s.told.same(&state) {
 		return
 	}
+	failed := state.Err != nil && !s.told.signs(&state)
+	chose := s.model.Choice()
 	s.told = state
 	s.model.Set(state)
 	s.build()
-	if state.Err != nil {
+	switch first := s.First(); {
+	case failed && chose == ChoiceToken:
 		s.tryAgain()
+	case s.model.Choice() != chose && first != nil:
+		s.cfg.Focus(first)
 	}
 }
 
@@ -101,17 +150,21 @@ func (s *Screen) Press() {
 		s.cfg.OnPractice()
 	case StepCheck:
 		s.cfg.OnCheck(s.model.Token())
+	case StepBrowser:
+		s.cfg.OnBrowser(s.model.Client())
 	case StepUse:
 		s.cfg.OnUse()
 	}
 }
 
-func (s *Screen) typed(text string) {
-	had := s.model.state != State{}
-	s.model.Type(text)
-	if had && s.model.state == (State{}) {
+func (s *Screen) typed(string) {
+	before := s.model.state
+	s.model.Type(s.entry.Text)
+	s.model.TypeClient(s.id.Text, s.secret.Text)
+	if !before.signs(&s.model.state) {
 		s.build()
 	}
+	s.showCodeLine()
 	s.cfg.OnChanged()
 }
 
@@ -122,32 +175,57 @@ func (s *Screen) choose(c Choice) {
 }
 
 func (s *Screen) build() {
-	practice := s.card(ChoicePractice, "Practice organization",
-		"Built in, no sign-in. Behaves like Webex, errors included. Nothing goes to Webex.")
-	token := s.card(ChoiceToken, "Access token",
-		"Good for 12 hours. Paste it here; it stays in this computer's keychain.", s.tokenParts()...)
+	parts := []fyne.CanvasObject{
+		widgets.NewText("Where should the numbers go?", widgets.Heading), widgets.Space(0, 2),
+		widgets.NewParagraph("You can change this at any time, in the top right corner.", widgets.Secondary), widgets.Space(0, 8),
+	}
+	if wanted := s.model.Wanted(); wanted != "" {
+		band := widgets.Band(widgets.MoodInfo, theme.IconOrganization, widgets.NewParagraph(wanted, widgets.Body))
+		parts = append(parts, widgets.Space(0, 12), band)
+	}
+	for _, card := range s.cards() {
+		parts = append(parts, widgets.Space(0, 12), card)
+	}
 	s.content.Objects = []fyne.CanvasObject{widgets.Page(widgets.Inset(28, theme.PageMargin, 28, theme.PageMargin,
-		widgets.Capped(pageWidth, widgets.VStack(0,
-			widgets.NewText("Where should the numbers go?", widgets.Heading), widgets.Space(0, 2),
-			widgets.NewParagraph("You can change this at any time, in the top right corner.", widgets.Secondary),
-			widgets.Space(0, 20), practice, widgets.Space(0, 12), token))))}
+		widgets.Capped(pageWidth, widgets.VStack(0, parts...))))}
 	s.content.Refresh()
+}
+
+func (s *Screen) cards() []fyne.CanvasObject {
+	cards := []fyne.CanvasObject{
+		s.card(ChoicePractice, "Practice organization",
+			"Built in, no sign-in. Behaves like Webex, errors included. Nothing goes to Webex."),
+		s.card(ChoiceToken, "Access token",
+			"Good for 12 hours. Paste it here; it stays in this computer's keychain.", s.tokenParts),
+		s.card(ChoiceIntegration, "Your company's integration",
+			"Client ID and secret once, then you sign in with Webex in the browser. Best for every week.", s.integrationParts),
+	}
+	if s.model.HasCustomers() {
+		cards = append(cards, s.card(ChoiceCustomer, "An organization of your customers", s.model.Partner(), s.customerParts))
+	}
+	return cards
 }
 
 // tokenParts are the field and what came of the check.
 func (s *Screen) tokenParts() []fyne.CanvasObject {
-	get := widgets.NewButton("Get a token", widgets.Usual, s.cfg.OnGetToken)
+	get := widgets.NewButton("Get a token", widgets.Usual, func() { s.cfg.OnOpen(TokenPage) })
 	field := widgets.Frame(nil, nil, nil, widgets.Inset(0, 0, 0, theme.Gap, get), widgets.Sized(0, theme.Control, s.entry))
-	parts := []fyne.CanvasObject{widgets.Space(0, 14), field}
+	return append([]fyne.CanvasObject{widgets.Space(0, 14), field}, s.came()...)
+}
+
+// came is what came of the sign-in, or what is waited for.
+func (s *Screen) came() []fyne.CanvasObject {
+	var parts []fyne.CanvasObject
 	if sentence, good := s.model.Welcome(); sentence != nil {
 		parts = append(parts, widgets.Space(0, 12), welcome(sentence, good))
 	}
 	if message, ok := s.model.Trouble(); ok {
 		parts = append(parts, widgets.Space(0, 12), s.trouble(message))
 	}
-	if s.model.Checking() {
-		text := widgets.NewParagraph("Asking Webex whose token this is.", widgets.Body)
-		parts = append(parts, widgets.Space(0, 12), widgets.Band(widgets.MoodInfo, theme.IconWait, text))
+	if waiting := s.model.Waiting(); waiting != "" {
+		text := widgets.NewParagraph(waiting, widgets.Body)
+		parts = append(parts, widgets.Space(0, 12),
+			widgets.Band(widgets.MoodInfo, theme.IconWait, text, widgets.NewLink("Cancel", s.cfg.OnStop)))
 	}
 	return parts
 }
@@ -176,13 +254,15 @@ func (s *Screen) trouble(message fault.Message) fyne.CanvasObject {
 
 // card is one choice. The chosen one has a blue border and shows what belongs
 // to it.
-func (s *Screen) card(c Choice, title, text string, parts ...fyne.CanvasObject) fyne.CanvasObject {
+func (s *Screen) card(c Choice, title, text string, parts ...func() []fyne.CanvasObject) fyne.CanvasObject {
 	chosen := s.model.Choice() == c
 	border := widgets.Paint{Fill: fynetheme.ColorNameBackground, Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius}
 	lines := []fyne.CanvasObject{widgets.NewText(title, widgets.Strong), widgets.NewParagraph(text, widgets.Secondary)}
 	if chosen {
 		border.Stroke, border.Width = theme.ColorPrimary, 2
-		lines = append(lines, parts...)
+		for _, more := range parts {
+			lines = append(lines, more()...)
+		}
 	}
 	radio := widgets.VStack(0, widgets.Space(0, 2), widgets.HStack(0, widgets.Radio(chosen)))
 	inner := widgets.Inset(14, 16, 14, 16, widgets.Frame(nil, nil, radio, nil, widgets.Inset(0, 0, 0, 12, widgets.VStack(0, lines...))))

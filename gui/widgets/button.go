@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/theme"
@@ -28,8 +29,11 @@ type Button struct {
 	// OnEscape is called for Escape while the button has the keyboard; it may
 	// be nil.
 	OnEscape func()
+	// OnPoint is told when the pointer or the keyboard comes to the button, and when
+	// both have left; it may be nil.
+	OnPoint func(on bool)
 
-	focused bool
+	focused, hovered bool
 }
 
 // NewButton returns a button.
@@ -66,12 +70,34 @@ func (b *Button) SetEnabled(enabled bool) {
 func (b *Button) FocusGained() {
 	b.focused = true
 	b.Button.FocusGained()
+	b.point()
 }
 
 // FocusLost removes the ring.
 func (b *Button) FocusLost() {
 	b.focused = false
 	b.Button.FocusLost()
+	b.point()
+}
+
+// MouseIn shows that the pointer is on the button.
+func (b *Button) MouseIn(e *desktop.MouseEvent) {
+	b.Button.MouseIn(e)
+	b.hovered = true
+	b.point()
+}
+
+// MouseOut takes the sign away.
+func (b *Button) MouseOut() {
+	b.Button.MouseOut()
+	b.hovered = false
+	b.point()
+}
+
+func (b *Button) point() {
+	if b.OnPoint != nil {
+		b.OnPoint(b.focused || b.hovered)
+	}
 }
 
 // TypedKey presses the button with Space or Return.

@@ -18,22 +18,36 @@ type GridSource interface {
 	Lines(row int, cursor bool) []GridLine
 }
 
+// GridSelection is a GridSource some of whose rows are selected.
+type GridSelection interface{ Selected(row int) bool }
+
+// GridNumbers is a GridSource whose rows have numbers from 0 that stay theirs
+// while other rows come and go. A Grid measures such a row once, and again after
+// Forget.
+type GridNumbers interface{ Number(row int) int }
+
 // Grid is a list of rows in columns, each with lines of text below it where it
 // has something to say. Only the rows that are seen exist: what scrolling costs
-// does not depend on how many there are. It is as wide as it is let, and nothing
-// in it scrolls sideways.
+// does not depend on how many there are. It scrolls sideways only where the user
+// has made the columns wider than the grid.
 //
-// The rows can be walked with the arrow keys, Page Up, Page Down, Home and End;
-// Left and Right choose among the actions of the row under the cursor, and Enter
-// or Space does the chosen one.
+// The rows can be walked with the arrow keys, Page Up, Page Down, Home and End.
+// Left and Right choose among the cells that can be edited and the actions of the
+// row under the cursor; Enter edits the cell or does the action.
 type Grid struct {
 	widget.BaseWidget
 
-	OnCursor func(row int)                   // the user moved the cursor
-	OnAction func(row, id int)               // the user chose an action
-	OnSort   func(column string)             // a click on a header
-	OnKey    func(row int, key fyne.KeyName) // any other key, with the cursor on row or -1
-	Focus    func(fyne.Focusable)            // asks for the keyboard after a click
+	OnCursor   func(row int)                      // the user moved the cursor
+	OnSelect   func(row int, how GridSelecting)   // in place of OnCursor where rows can be selected
+	OnAction   func(row, id int)                  // the user chose an action
+	OnSort     func(column string)                // a click on a header
+	OnKey      func(row int, key fyne.KeyName)    // any other key, with the cursor on row or -1
+	OnShortcut func(fyne.Shortcut)                // such as that for copying
+	OnEdit     func(row int, column string)       // the user wants to edit a cell
+	OnWidth    func(column string, width float32) // the user gave a column a width, 0 for its usual one
+	OnSeen     func(seen bool)                    // the row under the cursor came in sight, or left it
+	Focus      func(fyne.Focusable)               // asks for the keyboard after a click
+	Modifiers  func() fyne.KeyModifier            // that are held now; nil for none
 
 	source  GridSource
 	columns []GridColumn
@@ -43,16 +57,21 @@ type Grid struct {
 	places  []gridPlace
 	heights heights
 	offset  float64 // how far the list is scrolled
+	shift   float32 // how far it is scrolled sideways
 	cursor  int     // -1 for none
-	action  int     // index of the chosen action of the row under the cursor
+	stop    gridStop
 	sorted  string
 	down    bool
 	focused bool
 	keyed   bool // the last move came from the keyboard
+	unseen  bool // there is a row under the cursor, out of sight
+	holding bool // rows are being placed anew
 
 	header *gridHeader
 	view   *gridView
 	track  *gridTrack
+	across *gridTrack  // to scroll sideways
+	editor *gridEditor // nil while nothing is edited
 	empty  fyne.CanvasObject
 }
 
@@ -61,16 +80,15 @@ type Grid struct {
 func NewGrid(source GridSource, columns []GridColumn, under string) *Grid {
 	g := &Grid{source: source, columns: columns, under: under, cursor: -1}
 	g.heights.cursor = -1
-	g.header, g.view, g.track = newGridHeader(g), newGridView(g), newGridTrack(g)
+	g.header, g.view = newGridHeader(g), newGridView(g)
+	g.header.clip, g.view.clip = newClip(g.header), newClip(g.view)
+	g.track, g.across = newGridTrack(g, false), newGridTrack(g, true)
 	g.ExtendBaseWidget(g)
 	return g
 }
 
-// SetColumns changes the columns.
-func (g *Grid) SetColumns(columns []GridColumn) {
-	g.columns = columns
-	g.Refresh()
-}
+// SetColumns changes the columns; Reload draws them.
+func (g *Grid) SetColumns(columns []GridColumn) { g.columns = columns }
 
 // SetSorted shows which column the rows are sorted by, "" for none.
 func (g *Grid) SetSorted(column string, down bool) {
@@ -80,17 +98,26 @@ func (g *Grid) SetSorted(column string, down bool) {
 	}
 }
 
-// SetEmpty sets what is shown while there are no rows, nil for nothing.
-func (g *Grid) SetEmpty(content fyne.CanvasObject) {
-	g.empty = content
-	g.Refresh()
-}
+// SetEmpty sets what is shown while there are no rows, nil for nothing; Reload
+// draws it.
+func (g *Grid) SetEmpty(content fyne.CanvasObject) { g.empty = content }
+
+// Forget says which rows of a source with GridNumbers have to be measured anew.
+func (g *Grid) Forget(numbers ...int) { g.heights.forget(numbers...) }
+
+// ForgetAll says that all rows have to be measured anew.
+func (g *Grid) ForgetAll() { g.heights.known = nil }
 
 // Reload shows what the source holds now, with the cursor on a row, or on none
-// with -1. The list stays where it is as far as it can.
+// with -1. What is seen stays where it is as far as it can, also when rows above
+// it come, go or grow.
 func (g *Grid) Reload(cursor int) {
-	g.cursor, g.action = cursor, 0
-	g.Refresh()
+	anchor := g.anchor()
+	g.cursor, g.stop.action = cursor, 0
+	if g.editor != nil {
+		g.editor.Row = cursor
+	}
+	g.hold(func() { g.lay(g.Size(), false) }, anchor)
 }
 
 // ScrollToTop shows the first row.
@@ -98,9 +125,7 @@ func (g *Grid) ScrollToTop() { g.scrollTo(0) }
 
 // ScrollToCursor moves the list as little as is needed to see the row under the
 // cursor.
-func (g *Grid) ScrollToCursor() {
-	g.scroll(g.showing(g.cursor), false)
-}
+func (g *Grid) ScrollToCursor() { g.scroll(g.showing(g.cursor), false) }
 
 // showing is the offset nearest to the present one at which all of a row is
 // seen.
@@ -114,6 +139,9 @@ func (g *Grid) showing(row int) float64 {
 // Cursor is the row under the cursor, or -1.
 func (g *Grid) Cursor() int { return g.cursor }
 
+// CursorHidden says that there is a row under the cursor, out of sight.
+func (g *Grid) CursorHidden() bool { return g.unseen }
+
 // CellAt is the part of a row that is below the title of a column, relative to
 // the grid. A row that is not seen has the place it would have; a column that
 // has left, that of the first one.
@@ -123,11 +151,14 @@ func (g *Grid) CellAt(row int, column string) (fyne.Position, fyne.Size) {
 	}
 	p := gridColumnAt(g.places, column)
 	y := g.style.px(headerTall) + float32(g.heights.top(row)-g.offset)
-	return fyne.NewPos(p.x, y), fyne.NewSize(p.width, g.heights.height(row))
+	return fyne.NewPos(g.left(p), y), fyne.NewSize(p.width, g.heights.height(row))
 }
 
 // color is a color of the theme.
 func (g *Grid) color(name fyne.ThemeColorName) color.Color { return g.Theme().Color(name, variant()) }
+
+// left is where a column begins as the grid is scrolled now.
+func (g *Grid) left(p gridPlace) float32 { return p.x - g.shift }
 
 // padding is the room in front of the text of a column.
 func (g *Grid) padding(p gridPlace) float32 {
@@ -137,48 +168,18 @@ func (g *Grid) padding(p gridPlace) float32 {
 	return g.style.px(cellPad)
 }
 
-// messageX is where messages start.
-func (g *Grid) messageX() float32 {
+// messageX is where messages start. It does not follow the columns sideways, so
+// that a message can be read wherever they are.
+func (g *Grid) messageX(width float32) float32 {
+	const most = 3 // part of the width
 	p := gridColumnAt(g.places, g.under)
-	return p.x + g.padding(p)
+	return min(p.x+g.padding(p), max(width/most, theme.SideMargin))
 }
 
 // messageRoom is how wide a line of a message may be in a grid of a width.
-func (g *Grid) messageRoom(width float32) float32 { return width - g.messageX() - theme.SideMargin }
+func (g *Grid) messageRoom(width float32) float32 {
+	return width - g.messageX(width) - theme.SideMargin
+}
 
 // room is how tall the part is in which rows are seen.
 func (g *Grid) room() float64 { return float64(g.view.Size().Height) }
-
-// measure finds the height of every row in a grid of a width.
-func (g *Grid) measure(width float32) {
-	room := g.messageRoom(width)
-	g.heights.reset(g.source.Len(), func(row int) float32 {
-		return g.style.height(g.style.flow(g.source.Lines(row, false), room, nil))
-	})
-	g.placeCursor(min(g.cursor, g.source.Len()-1), width)
-}
-
-// placeCursor puts the cursor on a row, which may be taller for that.
-func (g *Grid) placeCursor(row int, width float32) {
-	g.cursor = row
-	if row < 0 {
-		g.heights.place(-1, 0)
-		return
-	}
-	g.heights.place(row, g.style.height(g.style.flow(g.source.Lines(row, true), g.messageRoom(width), nil)))
-}
-
-func (g *Grid) scrollBy(dy float64) { g.scrollTo(g.offset + dy) }
-
-func (g *Grid) scrollTo(offset float64) { g.scroll(offset, false) }
-
-// scroll moves the list, within its bounds. Rows that were seen before are drawn
-// anew only if that is asked for.
-func (g *Grid) scroll(offset float64, anew bool) {
-	g.offset = max(0, min(offset, g.heights.total()-g.room()))
-	g.view.show(anew)
-	g.track.show()
-}
-
-// Scrolled moves the list with the wheel.
-func (g *Grid) Scrolled(e *fyne.ScrollEvent) { g.scrollBy(-float64(e.Scrolled.DY)) }

@@ -76,6 +76,16 @@ func press(g *Grid, keys ...fyne.KeyName) {
 	}
 }
 
+// click presses and lets go the button of the mouse on a row, 50 from the left.
+func click(tb testing.TB, g *Grid, y float32, held fyne.KeyModifier) {
+	tb.Helper()
+	r := rowAt(tb, g, y)
+	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: held}
+	e.Position = fyne.NewPos(50, y-r.Position().Y)
+	r.MouseDown(e)
+	r.MouseUp(e)
+}
+
 // rowAt is the row that is seen at a height below the header.
 func rowAt(tb testing.TB, g *Grid, y float32) *gridRow {
 	tb.Helper()
@@ -189,12 +199,12 @@ func TestGridAClickLeavesTheRowWhereItIs(t *testing.T) {
 	l := &list{rows: numbered(100), actions: []GridAction{{1, "Do"}}}
 	g, w := gridIn(t, l)
 	g.scrollTo(700)
-	test.TapCanvas(w.Canvas(), fyne.NewPos(50, headerTall+40))
+	click(t, g, 40, 0)
 	r := rowAt(t, g, 40)
 	if g.Cursor() != 21 || r.index != 21 || w.Canvas().Focused() != g {
 		t.Fatalf("the cursor is at %d", g.Cursor())
 	}
-	test.TapCanvas(w.Canvas(), fyne.NewPos(50, headerTall+150))
+	click(t, g, 150, 0)
 	r = rowAt(t, g, 150)
 	if r.index != g.Cursor() || r.Size().Height != 58 || !r.mark.Visible() {
 		t.Errorf("row %d is under the pointer, the cursor at %d", r.index, g.Cursor())
@@ -209,7 +219,7 @@ func TestGridALinkMovesTheCursorAndActs(t *testing.T) {
 	g, w := gridIn(t, l)
 	var done []int
 	g.OnAction = func(row, id int) { done = append(done, row, id) }
-	g.tap(2)
+	g.tap(2, 0)
 	link := rowAt(t, g, 75).links[0]
 	test.MoveMouse(w.Canvas(), fyne.NewPos(128+link.Position().X-128+4, headerTall+70+link.Position().Y+4))
 	if link.under.Hidden || link.Cursor() != desktop.PointerCursor {

@@ -43,7 +43,7 @@ func (v *gridCellView) show(g *Grid, p gridPlace, cell GridCell) []fyne.CanvasOb
 		return v.showPill(g, p, cell)
 	}
 	s := g.style
-	x, end := p.x+g.padding(p), p.x+p.width-s.px(cellEnd)
+	x, end := g.left(p)+g.padding(p), g.left(p)+p.width-s.px(cellEnd)
 	var drawn []fyne.CanvasObject
 	if cell.Icon != nil {
 		drawn = append(drawn, v.showIcon(s, cell.Icon, x, s.px(theme.IconSize)))
@@ -65,7 +65,7 @@ func (v *gridCellView) show(g *Grid, p gridPlace, cell GridCell) []fyne.CanvasOb
 // showPill places a short text in a pill, which begins where text would.
 func (v *gridCellView) showPill(g *Grid, p gridPlace, cell GridCell) []fyne.CanvasObject {
 	s := g.style
-	x, inner := p.x+g.padding(p), s.px(cellPad)
+	x, inner := g.left(p)+g.padding(p), s.px(cellPad)
 	width := 2*inner + s.pill.width(cell.Text)
 	if cell.Icon != nil {
 		width += s.px(pillIcon + pillGap)

@@ -1,5 +1,7 @@
 package widgets
 
+import "slices"
+
 // GridColumn is a column of a Grid. Widths are for text of the usual size and grow
 // with it; they include the padding of the cells.
 type GridColumn struct {
@@ -10,6 +12,14 @@ type GridColumn struct {
 	// that it needs.
 	Width, Narrow float32
 	Flexible      bool
+	// Sample is the widest content that the column has to have room for; its zero
+	// value asks for nothing.
+	Sample GridCell
+	// Own is the width that the user gave the column, 0 for none. It is kept
+	// whatever room there is; a flexible column with one is so no longer.
+	Own float32
+	// Edits says that cells of the column can be edited in place.
+	Edits bool
 	// Leaves orders the columns that leave when even the narrow widths do not
 	// fit: 1 first. Columns with 0 stay.
 	Leaves int
@@ -17,7 +27,22 @@ type GridColumn struct {
 	Right bool
 }
 
-// gridPlace is where a column stands in a grid of a certain width.
+// roomy are the columns with widths that have room for their samples.
+func (g *Grid) roomy() []GridColumn {
+	columns := slices.Clone(g.columns)
+	for i := range columns {
+		c := &columns[i]
+		if c.Sample.Text == "" {
+			continue
+		}
+		need := g.style.cellWidth(c.Sample)/g.style.scale + 2*cellPad
+		c.Width, c.Narrow = max(c.Width, need), max(c.Narrow, need)
+	}
+	return columns
+}
+
+// gridPlace is where a column stands in a grid of a certain width that is not
+// scrolled sideways.
 type gridPlace struct {
 	GridColumn
 	x, width float32
@@ -25,7 +50,8 @@ type gridPlace struct {
 
 // gridFit places columns so that they fill a width exactly: with their usual widths
 // if the flexible column gets enough, else with narrow ones, else without those
-// that may leave.
+// that may leave. Widths of the user come on top of that: they may make the
+// columns wider than the grid, but no column leaves because of them.
 func gridFit(columns []GridColumn, width, scale float32) []gridPlace {
 	places := gridPlaceAll(columns, scale, func(c GridColumn) float32 { return c.Width })
 	if gridNeed(places) > width {
@@ -38,7 +64,12 @@ func gridFit(columns []GridColumn, width, scale float32) []gridPlace {
 		}
 		places = append(places[:leaving], places[leaving+1:]...)
 	}
-	gridSpread(places, width)
+	for i := range places {
+		if own := places[i].Own; own > 0 {
+			places[i].width, places[i].Flexible = own*scale, false
+		}
+	}
+	gridSpread(places, width, scale)
 	return places
 }
 
@@ -69,17 +100,27 @@ func nextToLeave(places []gridPlace) int {
 	return next
 }
 
-// gridSpread gives what is left, or takes what is missing, to the flexible column.
-func gridSpread(places []gridPlace, width float32) {
+// gridSpread gives what is left, or takes what is missing, to the flexible column,
+// down to its narrow width.
+func gridSpread(places []gridPlace, width, scale float32) {
 	left := width - gridNeed(places)
 	var x float32
 	for i := range places {
-		if places[i].Flexible {
-			places[i].width = max(0, places[i].width+left)
+		if p := &places[i]; p.Flexible {
+			p.width = max(p.Narrow*scale, p.width+left)
 		}
 		places[i].x = x
 		x += places[i].width
 	}
+}
+
+// gridEnd is where the last column ends.
+func gridEnd(places []gridPlace) float32 {
+	if len(places) == 0 {
+		return 0
+	}
+	last := places[len(places)-1]
+	return last.x + last.width
 }
 
 // gridColumnAt is the place of a column, or the first one if it has left.

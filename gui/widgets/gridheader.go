@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -10,8 +11,9 @@ import (
 	"numberloader/gui/theme"
 )
 
-// gridHeader draws the titles of a Grid. A click on one sorts; with the keyboard
-// the arrow keys choose a title, and Enter or Space sorts by it.
+// gridHeader draws the titles of a Grid. A click on one sorts, and its right edge
+// can be dragged. With the keyboard the arrow keys choose a title, Enter or Space
+// sorts by it, and + - = change its width.
 type gridHeader struct {
 	widget.BaseWidget
 
@@ -26,7 +28,9 @@ type gridHeader struct {
 	bottom  *canvas.Rectangle
 	arrow   *canvas.Image
 	titles  []*canvas.Text
+	edges   []*gridEdge
 	objects []fyne.CanvasObject
+	clip    *container.Clip
 }
 
 var (
@@ -58,7 +62,9 @@ func (h *gridHeader) show() {
 		line.Resize(fyne.NewSize(size.Width, gridHair))
 	}
 	h.bottom.Move(fyne.NewPos(0, size.Height-gridHair))
-	h.objects = append(h.objects, h.top, h.bottom, h.ring)
+	h.objects = append(h.objects, h.top, h.bottom)
+	h.showEdges()
+	h.objects = append(h.objects, h.ring)
 	h.highlight()
 }
 
@@ -69,8 +75,8 @@ func (h *gridHeader) showTitles() {
 		h.titles = append(h.titles, canvas.NewText("", nil))
 	}
 	for i, p := range g.places {
-		x, tall := p.x+g.padding(p), h.Size().Height
-		room := p.x + p.width - s.px(cellPad) - x
+		x, tall := g.left(p)+g.padding(p), h.Size().Height
+		room := g.left(p) + p.width - s.px(cellPad) - x
 		style := Caption
 		style.Right = p.Right
 		sorted := p.ID == g.sorted && p.ID != ""
@@ -117,14 +123,14 @@ func (h *gridHeader) cover(r *canvas.Rectangle, index int, inset float32) bool {
 		return false
 	}
 	p := h.grid.places[index]
-	r.Move(fyne.NewPos(p.x+inset, inset))
+	r.Move(fyne.NewPos(h.grid.left(p)+inset, inset))
 	r.Resize(fyne.NewSize(p.width-2*inset, h.Size().Height-2*inset))
 	return true
 }
 
 func (h *gridHeader) at(x float32) int {
 	for i, p := range h.grid.places {
-		if x >= p.x && x < p.x+p.width {
+		if left := h.grid.left(p); x >= left && x < left+p.width {
 			return i
 		}
 	}
@@ -168,20 +174,42 @@ func (h *gridHeader) FocusLost() {
 	h.highlight()
 }
 
-// TypedRune does nothing.
-func (h *gridHeader) TypedRune(rune) {}
+// TypedRune makes the chosen column wider with + and narrower with -; with = it
+// fits its content.
+func (h *gridHeader) TypedRune(typed rune) {
+	const step = 8
+	if h.chosen >= len(h.grid.places) {
+		return
+	}
+	p := h.grid.places[h.chosen]
+	switch typed {
+	case '+':
+		h.grid.setWidth(p.ID, p.width+step*h.grid.style.scale)
+	case '-':
+		h.grid.setWidth(p.ID, p.width-step*h.grid.style.scale)
+	case '=':
+		h.grid.fitContent(p.ID)
+	}
+}
 
 // TypedKey chooses a title or sorts by it.
 func (h *gridHeader) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case e.Name == fyne.KeyLeft:
-		h.chosen = max(0, h.chosen-1)
+		h.choose(h.chosen - 1)
 	case e.Name == fyne.KeyRight:
-		h.chosen = min(len(h.grid.places)-1, h.chosen+1)
+		h.choose(h.chosen + 1)
 	case pressesIt(e):
 		h.sort(h.chosen)
 	}
 	h.highlight()
+}
+
+func (h *gridHeader) choose(index int) {
+	h.chosen = max(0, min(index, len(h.grid.places)-1))
+	if h.chosen < len(h.grid.places) {
+		h.grid.reveal(h.grid.places[h.chosen].ID)
+	}
 }
 
 // CreateRenderer draws the header.

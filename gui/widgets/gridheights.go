@@ -9,9 +9,11 @@ type heights struct {
 	tops   []float64 // of each row, and the end of the last
 	cursor int       // -1 for none
 	extra  float64   // how much taller the row under the cursor is
+	room   float32   // how wide a line of text may be
+	known  []uint16  // lines of text of the row with each number, and one more; 0 is not known
 }
 
-// reset measures all rows.
+// reset finds the height of all rows.
 func (h *heights) reset(n int, heightOf func(row int) float32) {
 	h.tops = append(h.tops[:0], 0)
 	sum := 0.0
@@ -20,6 +22,30 @@ func (h *heights) reset(n int, heightOf func(row int) float32) {
 		h.tops = append(h.tops, sum)
 	}
 	h.cursor, h.extra = -1, 0
+}
+
+// remember is how many lines the row with a number has, measured unless it is
+// known.
+func (h *heights) remember(number int, measure func() int) int {
+	if number < 0 {
+		return measure()
+	}
+	if number >= len(h.known) {
+		h.known = append(h.known, make([]uint16, number+1-len(h.known)+len(h.known)/2)...)
+	}
+	if h.known[number] == 0 {
+		h.known[number] = uint16(min(measure(), 1<<16-2)) + 1 //nolint:gosec // within the bounds
+	}
+	return int(h.known[number]) - 1
+}
+
+// forget says that rows with these numbers are to be measured again.
+func (h *heights) forget(numbers ...int) {
+	for _, number := range numbers {
+		if number >= 0 && number < len(h.known) {
+			h.known[number] = 0
+		}
+	}
 }
 
 // len is the number of rows.

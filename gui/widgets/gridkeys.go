@@ -1,19 +1,24 @@
 package widgets
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
 
 var (
-	_ fyne.Focusable  = (*Grid)(nil)
-	_ fyne.Scrollable = (*Grid)(nil)
+	_ fyne.Focusable    = (*Grid)(nil)
+	_ fyne.Shortcutable = (*Grid)(nil)
+	_ fyne.Scrollable   = (*Grid)(nil)
 )
 
 // tap puts the cursor on a row that was clicked. The row stays where it is.
-func (g *Grid) tap(row int) {
+func (g *Grid) tap(row int, held fyne.KeyModifier) {
+	g.EndEdit(true)
 	if g.Focus != nil {
 		g.Focus(g)
 	}
 	g.keyed = false
-	g.move(row)
+	g.moveTo(row, selecting(held))
 }
 
 // act does an action of a row.
@@ -23,23 +28,39 @@ func (g *Grid) act(row, id int) {
 	}
 }
 
-// move puts the cursor on a row. What is above the row may become taller or
-// shorter by that, but the row stays where it is on the screen, and the list
-// moves only to show all of it.
-func (g *Grid) move(row int) {
+// moveTo puts the cursor on a row and selects.
+func (g *Grid) moveTo(row int, how GridSelecting) {
 	if g.style == nil || row < 0 || row >= g.heights.len() {
 		return
 	}
-	if row != g.cursor {
-		seen := g.heights.top(row) - g.offset
-		g.action = 0
-		g.placeCursor(row, g.Size().Width)
-		g.offset = g.heights.top(row) - seen
-		if g.OnCursor != nil {
-			g.OnCursor(row)
-		}
+	moved := g.place(row)
+	switch {
+	case g.OnSelect != nil:
+		g.OnSelect(row, how)
+	case moved && g.OnCursor != nil:
+		g.OnCursor(row)
 	}
 	g.scroll(g.showing(row), true)
+}
+
+// place puts the cursor on a row. What is above the row may become taller or
+// shorter by that, but the row stays where it is on the screen, and the list
+// moves only to show all of it. moved is false if the cursor is there already.
+func (g *Grid) place(row int) (moved bool) {
+	if row == g.cursor {
+		return false
+	}
+	seen := g.heights.top(row) - g.offset
+	g.stop.action = 0
+	g.placeCursor(row)
+	g.offset = g.heights.top(row) - seen
+	return true
+}
+
+// MoveTo puts the cursor on a row, in sight, as the keyboard would.
+func (g *Grid) MoveTo(row int) {
+	g.keyed = true
+	g.moveTo(row, GridSelectOne)
 }
 
 // FocusGained shows that the grid has the keyboard.
@@ -57,25 +78,44 @@ func (g *Grid) FocusLost() {
 // TypedRune does nothing.
 func (g *Grid) TypedRune(rune) {}
 
-// TypedKey moves the cursor or does an action.
+// TypedKey moves the cursor, edits or does an action.
 func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 	if g.style == nil {
 		return
 	}
 	g.keyed = true
 	if to, ok := g.target(e.Name); ok {
-		g.move(min(max(to, 0), g.heights.len()-1))
+		how := selecting(g.modifiers() & fyne.KeyModifierShift)
+		g.moveTo(min(max(to, 0), g.heights.len()-1), how)
 		return
 	}
-	switch actions := g.actions(); {
-	case e.Name == fyne.KeyLeft || e.Name == fyne.KeyRight:
-		g.choose(e.Name, len(actions))
-	case pressesIt(e):
-		if g.action < len(actions) {
-			g.act(g.cursor, actions[g.action].ID)
-		}
+	_, action := g.stopped()
+	switch {
+	case e.Name == fyne.KeyLeft:
+		g.stepStop(-1)
+	case e.Name == fyne.KeyRight:
+		g.stepStop(1)
+	case e.Name == fyne.KeyF2 && len(g.Editable()) > 0:
+		g.do(true)
+	case pressesIt(e) && (action >= 0 || e.Name != fyne.KeySpace):
+		g.do(false)
 	case g.OnKey != nil:
 		g.OnKey(g.cursor, e.Name)
+	}
+}
+
+// TypedShortcut goes to the first or the last row; others are the owner's.
+func (g *Grid) TypedShortcut(s fyne.Shortcut) {
+	if custom, ok := s.(*desktop.CustomShortcut); ok && g.style != nil {
+		to, known := g.target(custom.KeyName)
+		if known && (custom.KeyName == fyne.KeyHome || custom.KeyName == fyne.KeyEnd) {
+			g.keyed = true
+			g.moveTo(to, selecting(custom.Modifier&fyne.KeyModifierShift))
+			return
+		}
+	}
+	if g.OnShortcut != nil {
+		g.OnShortcut(s)
 	}
 }
 
@@ -100,25 +140,4 @@ func (g *Grid) step(rows int) int {
 		return g.heights.at(g.offset)
 	}
 	return g.cursor + rows
-}
-
-// actions are the actions of the row under the cursor.
-func (g *Grid) actions() []GridAction {
-	var all []GridAction
-	if g.cursor < 0 {
-		return nil
-	}
-	for _, line := range g.source.Lines(g.cursor, true) {
-		all = append(all, line.Actions...)
-	}
-	return all
-}
-
-func (g *Grid) choose(key fyne.KeyName, n int) {
-	if key == fyne.KeyLeft {
-		g.action = max(0, g.action-1)
-	} else {
-		g.action = max(0, min(n-1, g.action+1))
-	}
-	g.view.show(true)
 }

@@ -56,7 +56,7 @@ func (l *gridLink) draw() {
 // Tapped puts the cursor on the row and does the action.
 func (l *gridLink) Tapped(*fyne.PointEvent) {
 	row, id := l.row.index, l.action.ID
-	l.row.grid.tap(row)
+	l.row.grid.tap(row, 0)
 	l.row.grid.act(row, id)
 }
 

@@ -8,6 +8,7 @@ type GridLine struct {
 	Text    string
 	Color   fyne.ThemeColorName
 	Mono    bool // tracking IDs and codes
+	Bold    bool
 	Actions []GridAction
 }
 
@@ -43,8 +44,11 @@ func (s *gridStyle) flow(lines []GridLine, room float32, emit func(gridPiece)) i
 // flowLine places one line from a row on and returns the row after it.
 func (s *gridStyle) flowLine(line GridLine, room float32, row int, emit func(gridPiece)) int {
 	text := s.message
-	if line.Mono {
+	switch {
+	case line.Mono:
 		text = s.mono
+	case line.Bold:
+		text = s.link
 	}
 	var end float32
 	used := 0

@@ -67,7 +67,7 @@ func TestGridColumnsFillTheWidthAndLeaveInOrder(t *testing.T) {
 	}
 	for width, want := range map[float32]string{
 		500: "a120 b80 c80 d220 ", 390: "a120 b80 c80 d110 ", 389: "a100 b70 c70 d149 ",
-		319: "a100 b70 d149 ", 249: "a100 d149 ", 100: "a100 d0 ",
+		319: "a100 b70 d149 ", 249: "a100 d149 ", 100: "a100 d80 ",
 	} {
 		got := ""
 		for _, p := range gridFit(columns, width, 1) {

@@ -17,6 +17,7 @@ type gridRow struct {
 
 	grid    *Grid
 	index   int
+	number  int // of the row, -1 without one
 	hovered bool
 
 	fill    *canvas.Rectangle // hover or selection
@@ -29,8 +30,9 @@ type gridRow struct {
 }
 
 var (
-	_ fyne.Tappable     = (*gridRow)(nil)
-	_ desktop.Hoverable = (*gridRow)(nil)
+	_ desktop.Mouseable   = (*gridRow)(nil)
+	_ fyne.DoubleTappable = (*gridRow)(nil)
+	_ desktop.Hoverable   = (*gridRow)(nil)
 )
 
 func newGridRow(g *Grid) *gridRow {
@@ -47,6 +49,7 @@ func (r *gridRow) show(index int) {
 	if index != r.index {
 		r.index, r.hovered = index, false
 	}
+	r.number = r.grid.number(index)
 	r.objects = append(r.objects[:0], r.fill)
 	r.showCells()
 	r.showMessage()
@@ -58,10 +61,11 @@ func (r *gridRow) show(index int) {
 func (r *gridRow) frame() {
 	size, s, g := r.Size(), r.grid.style, r.grid
 	cursor := r.index == g.cursor
+	selection, _ := g.source.(GridSelection)
 	r.fill.Resize(size)
 	r.fill.FillColor = g.color(theme.ColorNone)
 	switch {
-	case cursor:
+	case cursor, selection != nil && selection.Selected(r.index):
 		r.fill.FillColor = g.color(fynetheme.ColorNameSelection)
 	case r.hovered:
 		r.fill.FillColor = g.color(fynetheme.ColorNameHover)
@@ -87,12 +91,16 @@ func (r *gridRow) showCells() {
 func (r *gridRow) showMessage() {
 	g := r.grid
 	texts, links := 0, 0
+	left, marked := g.messageX(r.Size().Width), -1
+	if r.index == g.cursor && g.keyed && g.focused {
+		_, marked = g.stopped()
+	}
 	g.style.flow(g.source.Lines(r.index, r.index == g.cursor), g.messageRoom(r.Size().Width), func(p gridPiece) {
-		pos := fyne.NewPos(g.messageX()+p.x, g.style.px(messageTop+lineTall*float32(p.row)))
+		pos := fyne.NewPos(left+p.x, g.style.px(messageTop+lineTall*float32(p.row)))
 		size := fyne.NewSize(p.width, g.style.px(lineTall))
 		if p.link {
 			link := r.link(links)
-			link.show(p.action, g.keyed && g.focused && links == g.action && r.index == g.cursor)
+			link.show(p.action, links == marked)
 			link.Move(pos)
 			link.Resize(size)
 			r.objects = append(r.objects, link)
@@ -108,6 +116,7 @@ func (r *gridRow) showMessage() {
 
 func (p gridPiece) style() Style {
 	style := Message.In(p.Color)
+	style.Bold = p.Bold
 	if p.Mono {
 		style.Size, style.Mono = theme.SizeCaption, true
 	}
@@ -128,8 +137,26 @@ func (r *gridRow) link(i int) *gridLink {
 	return r.links[i]
 }
 
-// Tapped puts the cursor on the row.
-func (r *gridRow) Tapped(*fyne.PointEvent) { r.grid.tap(r.index) }
+// MouseDown puts the cursor on the row. It does not wait for the button to come up,
+// as a click would that may be the first of two.
+func (r *gridRow) MouseDown(e *desktop.MouseEvent) {
+	if e.Button == desktop.MouseButtonPrimary {
+		r.grid.tap(r.index, e.Modifier)
+	}
+}
+
+// MouseUp does nothing.
+func (r *gridRow) MouseUp(*desktop.MouseEvent) {}
+
+// DoubleTapped edits the cell under the pointer.
+func (r *gridRow) DoubleTapped(e *fyne.PointEvent) {
+	for _, p := range r.grid.places {
+		left := r.grid.left(p)
+		if p.Edits && e.Position.X >= left && e.Position.X < left+p.width && e.Position.Y < r.grid.style.px(rowTall) {
+			r.grid.edit(r.index, p.ID)
+		}
+	}
+}
 
 // MouseIn shows that the row is under the pointer.
 func (r *gridRow) MouseIn(*desktop.MouseEvent) { r.hover(true) }

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
@@ -17,6 +19,7 @@ const (
 	lineTall      float32 = 18 // what each further one adds
 	cellPad       float32 = 8  // before a text
 	cellEnd       float32 = 2  // after it, at least
+	cellFrame     float32 = 4  // around a cell that the keyboard is at
 	markWide      float32 = 3  // of the bar at the row under the cursor
 	pillTall      float32 = 22
 	pillIcon      float32 = 12
@@ -28,6 +31,7 @@ const (
 
 // gridStyle holds what a grid takes from the theme.
 type gridStyle struct {
+	look    gridLook
 	scale   float32
 	text    *ruler
 	bold    *ruler
@@ -38,10 +42,26 @@ type gridStyle struct {
 	mono    *ruler
 }
 
+// gridLook tells one theme from another, as far as a grid shows it.
+type gridLook struct {
+	text, message, caption float32
+	back, front            color.Color
+}
+
+func lookOf(w fyne.Widget) gridLook {
+	size := func(name fyne.ThemeSizeName) float32 { return fynetheme.SizeForWidget(name, w) }
+	shade := func(name fyne.ThemeColorName) color.Color { return fynetheme.ColorForWidget(name, w) }
+	return gridLook{
+		size(theme.SizeText), size(theme.SizeMessage), size(theme.SizeCaption),
+		shade(fynetheme.ColorNameBackground), shade(theme.ColorText),
+	}
+}
+
 func newGridStyle(w fyne.Widget) *gridStyle {
 	size := func(name fyne.ThemeSizeName) float32 { return fynetheme.SizeForWidget(name, w) }
 	bold := fyne.TextStyle{Bold: true}
 	return &gridStyle{
+		look:    lookOf(w),
 		scale:   size(theme.SizeText) / gridUsualText,
 		text:    newRuler(size(theme.SizeText), fyne.TextStyle{}),
 		bold:    newRuler(size(theme.SizeText), bold),

@@ -18,11 +18,13 @@ type gridView struct {
 	rows    []*gridRow // in use, in order
 	spare   []*gridRow
 	ring    *canvas.Rectangle
+	cell    *canvas.Rectangle // around the cell that the keyboard is at
 	objects []fyne.CanvasObject
+	clip    *container.Clip
 }
 
 func newGridView(g *Grid) *gridView {
-	v := &gridView{grid: g, ring: canvas.NewRectangle(nil)}
+	v := &gridView{grid: g, ring: canvas.NewRectangle(nil), cell: canvas.NewRectangle(nil)}
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -44,7 +46,12 @@ func (v *gridView) show(anew bool) {
 		v.put(r, i, anew || kept[i] == nil)
 	}
 	v.showRing()
-	v.objects = append(v.objects, v.ring)
+	v.showCell()
+	v.objects = append(v.objects, v.ring, v.cell)
+	if v.grid.editor != nil {
+		v.grid.editor.place()
+		v.objects = append(v.objects, v.grid.editor.field)
+	}
 	canvas.Refresh(v)
 }
 
@@ -116,69 +123,20 @@ func (v *gridView) CreateRenderer() fyne.WidgetRenderer {
 	return &gridPartRenderer{part: v, objects: &v.objects}
 }
 
-// CreateRenderer draws the grid.
-func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
-	clip := container.NewClip(g.view)
-	clip.ExtendBaseWidget(clip)
-	return &gridRenderer{grid: g, clip: clip}
-}
-
-type gridRenderer struct {
-	grid  *Grid
-	clip  *container.Clip
-	width float32 // that the rows were measured for
-}
-
-func (r *gridRenderer) Destroy() {}
-
-// MinSize leaves room for a few rows.
-func (r *gridRenderer) MinSize() fyne.Size { return fyne.NewSize(320, headerTall+3*rowTall) }
-
-// Layout places the parts. Rows are measured only where the width has changed.
-func (r *gridRenderer) Layout(size fyne.Size) {
-	g := r.grid
-	if g.style == nil || size.Width != r.width {
-		r.adapt(size.Width)
-	}
-	r.place(size)
-	g.header.show()
-	g.scroll(g.offset, true)
-}
-
-// adapt takes theme, columns and source as they are now.
-func (r *gridRenderer) adapt(width float32) {
-	g := r.grid
-	r.width = width
-	g.style = newGridStyle(g)
-	g.places = gridFit(g.columns, width, g.style.scale)
-	g.measure(width)
-}
-
-func (r *gridRenderer) place(size fyne.Size) {
-	g := r.grid
-	top := g.style.px(headerTall)
-	put(g.header, fyne.Position{}, fyne.NewSize(size.Width, top))
-	below := fyne.NewSize(size.Width, max(0, size.Height-top))
-	put(r.clip, fyne.NewPos(0, top), below)
-	put(g.track, fyne.NewPos(size.Width-trackWide, top), fyne.NewSize(trackWide, below.Height))
-	if g.empty == nil {
+// showCell draws a frame around the cell that the keyboard is at.
+func (v *gridView) showCell() {
+	g := v.grid
+	column, _ := g.stopped()
+	shown := g.focused && g.keyed && g.cursor >= 0 && column != "" && g.editor == nil
+	v.cell.Hidden = !shown
+	if !shown {
 		return
 	}
-	put(g.empty, fyne.NewPos(0, top), below)
-	SetVisible(g.empty, g.source.Len() == 0)
-}
-
-// Refresh shows source and theme as they are now.
-func (r *gridRenderer) Refresh() {
-	r.adapt(r.grid.Size().Width)
-	r.Layout(r.grid.Size())
-	canvas.Refresh(r.grid)
-}
-
-func (r *gridRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.grid.header, r.clip, r.grid.track}
-	if r.grid.empty != nil {
-		objects = append(objects, r.grid.empty)
-	}
-	return objects
+	p, inset := gridColumnAt(g.places, column), g.style.px(cellFrame)
+	v.cell.FillColor = faint(g.color(theme.ColorPrimary))
+	v.cell.StrokeColor = g.color(theme.ColorPrimary)
+	v.cell.StrokeWidth = gridHair
+	v.cell.CornerRadius = theme.PillRadius
+	v.cell.Move(fyne.NewPos(g.left(p), float32(g.heights.top(g.cursor)-g.offset)+inset))
+	v.cell.Resize(fyne.NewSize(p.width-inset, g.style.px(rowTall)-2*inset))
 }

@@ -24,6 +24,9 @@ type Search struct {
 	OnChanged func(text string)
 	// Focus asks for the keyboard when the icon is tapped.
 	Focus func(fyne.Focusable)
+	// OnKey is asked first about keys that write nothing; it says whether it took
+	// the key. It may be nil.
+	OnKey func(key fyne.KeyName) bool
 
 	entry   *searchEntry
 	opener  *searchOpener
@@ -151,11 +154,13 @@ func (e *searchEntry) FocusLost() {
 
 // TypedKey empties the field on Escape.
 func (e *searchEntry) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyEscape {
+	switch {
+	case key.Name == fyne.KeyEscape:
 		e.SetText("")
-		return
+	case e.search.OnKey != nil && e.search.OnKey(key.Name):
+	default:
+		e.Entry.TypedKey(key)
 	}
-	e.Entry.TypedKey(key)
 }
 
 // searchOpener is the icon that stands for the field.

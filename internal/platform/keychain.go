@@ -12,25 +12,28 @@ import (
 // none, as on a server, or the user did not unlock it.
 var ErrNoKeychain = errors.New("the keychain of this computer can't be used")
 
-// The entry in the keychain, as the system's own program shows it.
-const (
-	keychainService = "Number Loader"
-	keychainUser    = "access token"
-)
+// keychainService is the program's name, as the system's own keychain program
+// shows it beside the name of each entry.
+const keychainService = "Number Loader"
 
-// maxToken is the most bytes of a token that every keychain takes: Windows
-// allows 2,560, and macOS about 3,000 for the whole command after base64, which
-// makes a third more of it (documentation of go-keyring).
-const maxToken = 2048
+// keychainUser is the entry that has been there since the first version.
+const keychainUser = "access token"
 
-// Keychain keeps the access token in the keychain of the system, and in memory
-// only where there is none. The token is in no error text. Use NewKeychain.
+// Keychain keeps one secret in the keychain of the system, and in memory only
+// where there is none. The secret is in no error text. Use NewKeychain and Entry.
 // Methods are safe for several goroutines; they can wait for as long as the
 // system asks the user to unlock the keychain, so call them in the background.
 type Keychain struct {
-	mu     sync.Mutex
-	system store
-	memory string // a token that the system would not keep
+	vault *vault
+	name  string
+}
+
+// vault is what all entries of a keychain share.
+type vault struct {
+	mu      sync.Mutex
+	system  store
+	memory  map[string]string // secrets that the system would not keep
+	refuses bool              // it has not kept the last secret
 }
 
 // store is the part of a keychain that is needed.
@@ -40,55 +43,61 @@ type store interface {
 	Delete(service, user string) error
 }
 
-// NewKeychain returns the keychain of this system. It asks nothing yet.
-func NewKeychain() *Keychain { return &Keychain{system: systemStore{}} }
+// NewKeychain returns the entry of this system's keychain that is named "access
+// token". It asks nothing yet.
+func NewKeychain() *Keychain { return newKeychain(systemStore{}) }
 
-// Get returns the token, "" if there is none. The error is ErrNoKeychain.
+func newKeychain(system store) *Keychain {
+	return &Keychain{vault: &vault{system: system, memory: map[string]string{}}, name: keychainUser}
+}
+
+// Entry returns another entry of the same keychain, under the name by which the
+// system's own keychain program shows it.
+func (k *Keychain) Entry(name string) *Keychain { return &Keychain{vault: k.vault, name: name} }
+
+// Get returns the secret, "" if there is none. The error is ErrNoKeychain.
 func (k *Keychain) Get() (string, error) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if k.memory != "" {
-		return k.memory, nil
+	k.vault.mu.Lock()
+	defer k.vault.mu.Unlock()
+	if secret := k.vault.memory[k.name]; secret != "" {
+		return secret, nil
 	}
-	token, err := k.system.Get(keychainService, keychainUser)
-	if errors.Is(err, keyring.ErrNotFound) {
-		return "", nil
-	}
+	secret, err := k.vault.read(k.name)
 	if err != nil {
 		return "", fmt.Errorf("%w: %w", ErrNoKeychain, err)
 	}
-	return token, nil
+	return secret, nil
 }
 
-// Set keeps the token in place of an older one. lasting is false if it is kept
-// in memory only and forgotten when the program ends: the keychain can't be
-// reached, or the token is longer than it takes.
-func (k *Keychain) Set(token string) (lasting bool) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	k.memory = ""
-	if len(token) <= maxToken && k.system.Set(keychainService, keychainUser, token) == nil {
+// Set keeps the secret in place of an older one, whole or not at all. lasting is
+// false if it is kept in memory only and forgotten when the program ends,
+// because the keychain can't be reached or does not take it.
+func (k *Keychain) Set(secret string) (lasting bool) {
+	k.vault.mu.Lock()
+	defer k.vault.mu.Unlock()
+	delete(k.vault.memory, k.name)
+	k.vault.refuses = k.vault.write(k.name, secret) != nil
+	if !k.vault.refuses {
 		return true
 	}
-	k.memory = token
-	// An older token must not come back at the next start; where the keychain
+	k.vault.memory[k.name] = secret
+	// An older secret must not come back at the next start; where the keychain
 	// can't be reached there is nothing to remove.
-	_ = k.system.Delete(keychainService, keychainUser)
+	_ = k.vault.remove(k.name)
 	return false
 }
 
-// Delete forgets the token. The error is ErrNoKeychain: a token may then still
-// be in the keychain.
+// Delete forgets the secret. The error is ErrNoKeychain: a secret may then still
+// be in the keychain. Where the last secret could be kept in memory only, there
+// is no error: the keychain has none of this start.
 func (k *Keychain) Delete() error {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	inMemory := k.memory != ""
-	k.memory = ""
-	err := k.system.Delete(keychainService, keychainUser)
-	if err == nil || inMemory || errors.Is(err, keyring.ErrNotFound) {
-		return nil
+	k.vault.mu.Lock()
+	defer k.vault.mu.Unlock()
+	delete(k.vault.memory, k.name)
+	if err := k.vault.remove(k.name); err != nil && !k.vault.refuses {
+		return fmt.Errorf("%w: %w", ErrNoKeychain, err)
 	}
-	return fmt.Errorf("%w: %w", ErrNoKeychain, err)
+	return nil
 }
 
 // systemStore is the keychain that go-keyring finds.

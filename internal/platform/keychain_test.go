@@ -8,41 +8,57 @@ import (
 	"github.com/zalando/go-keyring"
 )
 
-// fakeStore is a keychain that fails with err, if it is set.
+// fakeStore is a keychain that fails with err, if it is set, or takes no more
+// after some entries.
 type fakeStore struct {
-	token string
-	err   error
+	entries map[string]string
+	err     error
+	most    int // entries that it takes, 0 for any number
+	longest int // the longest value that was kept
 }
 
-func (f *fakeStore) Get(string, string) (string, error) {
-	if f.err == nil && f.token == "" {
+func (f *fakeStore) Get(service, user string) (string, error) {
+	if f.err != nil {
+		return "", f.err
+	}
+	secret, ok := f.entries[service+"/"+user]
+	if !ok {
 		return "", keyring.ErrNotFound
 	}
-	return f.token, f.err
+	return secret, nil
 }
 
-func (f *fakeStore) Set(_, _, secret string) error {
-	if f.err == nil {
-		f.token = secret
+func (f *fakeStore) Set(service, user, secret string) error {
+	if f.err != nil {
+		return f.err
 	}
-	return f.err
+	if f.most > 0 && len(f.entries) >= f.most {
+		return keyring.ErrSetDataTooBig
+	}
+	if f.entries == nil {
+		f.entries = map[string]string{}
+	}
+	f.entries[service+"/"+user] = secret
+	f.longest = max(f.longest, len(secret))
+	return nil
 }
 
-func (f *fakeStore) Delete(string, string) error {
-	if f.err == nil && f.token == "" {
+func (f *fakeStore) Delete(service, user string) error {
+	if f.err != nil {
+		return f.err
+	}
+	if _, ok := f.entries[service+"/"+user]; !ok {
 		return keyring.ErrNotFound
 	}
-	if f.err == nil {
-		f.token = ""
-	}
-	return f.err
+	delete(f.entries, service+"/"+user)
+	return nil
 }
 
 var errNoBus = errors.New("no session bus")
 
 func TestTheKeychainKeepsOneToken(t *testing.T) {
 	t.Parallel()
-	k := &Keychain{system: &fakeStore{}}
+	k := newKeychain(&fakeStore{})
 	if token, err := k.Get(); token != "" || err != nil {
 		t.Errorf("at first: got %q, %v", token, err)
 	}
@@ -66,7 +82,7 @@ func TestTheKeychainKeepsOneToken(t *testing.T) {
 
 func TestWithoutAKeychainTheTokenIsInMemoryOnly(t *testing.T) {
 	t.Parallel()
-	k := &Keychain{system: &fakeStore{err: errNoBus}}
+	k := newKeychain(&fakeStore{err: errNoBus})
 	if _, err := k.Get(); !errors.Is(err, ErrNoKeychain) {
 		t.Errorf("got %v", err)
 	}
@@ -87,22 +103,93 @@ func TestWithoutAKeychainTheTokenIsInMemoryOnly(t *testing.T) {
 	}
 }
 
-func TestATokenThatIsTooLongReplacesTheOldOneInMemory(t *testing.T) {
+func TestALongSecretIsSpreadOverEntries(t *testing.T) {
 	t.Parallel()
-	system := &fakeStore{token: "old"}
-	k := &Keychain{system: system}
-	long := strings.Repeat("x", maxToken+1)
+	for _, length := range []int{maxPart - 1, maxPart, maxPart + 1, 3 * maxPart, 3*maxPart + 7, maxPart * maxParts} {
+		system := &fakeStore{}
+		k := newKeychain(system)
+		long := strings.Repeat("0123456789", length/10+1)[:length]
+		if !k.Set(long) || system.longest > maxPart {
+			t.Errorf("%d bytes: not lasting, or an entry of %d bytes", length, system.longest)
+		}
+		if got, err := newKeychain(system).Get(); got != long || err != nil {
+			t.Errorf("%d bytes: got %d bytes, %v", length, len(got), err)
+		}
+		if !k.Set("short") || len(system.entries) != 1 {
+			t.Errorf("%d bytes: %d entries are left after a short secret", length, len(system.entries))
+		}
+		if !k.Set(long) || k.Delete() != nil || len(system.entries) != 0 {
+			t.Errorf("%d bytes: %d entries are left after deleting", length, len(system.entries))
+		}
+	}
+}
+
+func TestALongSecretIsKeptWholeOrNotAtAll(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("x", 3*maxPart)
+	for most := 1; most <= 3; most++ {
+		system := &fakeStore{most: most, entries: map[string]string{"Number Loader/access token": "old"}}
+		k := newKeychain(system)
+		if k.Set(long) {
+			t.Errorf("lasting in %d entries", most)
+		}
+		if got, err := k.Get(); got != long || err != nil {
+			t.Errorf("got %d bytes, %v", len(got), err)
+		}
+		if got, err := newKeychain(system).Get(); got != "" || err != nil {
+			t.Errorf("%q comes back at the next start, %v", got, err)
+		}
+		if len(system.entries) != 0 {
+			t.Errorf("%d entries are left of what does not fit in %d", len(system.entries), most)
+		}
+	}
+	for _, lost := range []string{", part 1", ", part 3"} {
+		system := &fakeStore{}
+		newKeychain(system).Set(long)
+		delete(system.entries, "Number Loader/access token"+lost)
+		if got, err := newKeychain(system).Get(); got != "" || err != nil {
+			t.Errorf("without%s: got %d bytes, %v", lost, len(got), err)
+		}
+	}
+}
+
+func TestASecretThatNoKeychainTakesReplacesTheOldOneInMemory(t *testing.T) {
+	t.Parallel()
+	system := &fakeStore{entries: map[string]string{"Number Loader/access token": "old"}}
+	k := newKeychain(system)
+	long := strings.Repeat("x", maxPart*maxParts+1)
 	if lasting := k.Set(long); lasting {
 		t.Error("lasting though it is too long")
 	}
 	if token, err := k.Get(); token != long || err != nil {
 		t.Errorf("got %d bytes, %v", len(token), err)
 	}
-	if system.token != "" {
+	if len(system.entries) != 0 {
 		t.Error("the old token would come back at the next start")
 	}
-	if lasting := k.Set("short"); !lasting || k.memory != "" {
+	if lasting := k.Set("short"); !lasting || len(k.vault.memory) != 0 {
 		t.Error("a short token does not go to the keychain afterwards")
+	}
+}
+
+func TestEntriesAreApart(t *testing.T) {
+	t.Parallel()
+	for _, system := range []*fakeStore{{}, {err: errNoBus}} {
+		token := newKeychain(system)
+		other := token.Entry("integration")
+		token.Set("a")
+		other.Set("b")
+		if got, _ := token.Entry("integration").Get(); got != "b" {
+			t.Errorf("got %q", got)
+		}
+		if err := other.Delete(); err != nil {
+			t.Error(err)
+		}
+		got, _ := token.Get()
+		gone, _ := other.Get()
+		if got != "a" || gone != "" {
+			t.Errorf("got %q and %q", got, gone)
+		}
 	}
 }
 

@@ -64,15 +64,15 @@ type outcomeStyle struct {
 // paint are the colors of an outcome: those of the window, on light paper.
 func paint(o run.Outcome) (text, fill string) {
 	switch o {
-	case run.Added:
+	case run.Added, run.Activated:
 		return "17733F", "E6F4EC"
-	case run.AlreadyThere:
+	case run.AlreadyThere, run.Kept:
 		return "2C6487", "E7F1F7"
-	case run.Refused:
+	case run.Refused, run.NotRemoved:
 		return "BE2828", "FCEBEA"
-	case run.NotSent:
+	case run.NotSent, run.Removed:
 		return "565F6D", "F5F6F8"
-	case run.NotKnown:
+	case run.NotKnown, run.NotActivated:
 		return "8A5300", "FCF1DC"
 	}
 	return "191C22", "FFFFFF"
@@ -200,12 +200,12 @@ func (b *book) cells(texts []string, s style, colored outcomeStyle) []any {
 	cells := make([]any, len(texts))
 	for i, text := range texts {
 		if text != "" {
-			cells[i] = excelize.Cell{StyleID: s.of(text), Value: text}
+			cells[i] = excelize.Cell{StyleID: s.of(text), Value: cellValue(text)}
 		}
 	}
 	if colored.set {
 		text := texts[colored.at]
-		cells[colored.at] = excelize.Cell{StyleID: b.outcomes[colored.outcome].of(text), Value: text}
+		cells[colored.at] = excelize.Cell{StyleID: b.outcomes[colored.outcome].of(text), Value: cellValue(text)}
 	}
 	return cells
 }

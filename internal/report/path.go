@@ -18,12 +18,17 @@ const mostNames = 1000
 // ResultsPath is a free name for the results of a source file: beside it, or in
 // the first of the other folders where files can be made, such as
 // "carrier-dids - results 2026-11-23 1412.xlsx", with " (2)" behind if that is
-// taken; the time is that of this computer's zone. writable says whether files can be made in a folder. The error is
-// fault.SaveFailed if no folder will do.
+// taken; the time is that of this computer's zone. A source that lay on another
+// kind of computer has no folder here. writable says whether files can be made in
+// a folder. The error is fault.SaveFailed if no folder will do.
 func ResultsPath(source string, when time.Time, writable func(folder string) bool, others ...string) (string, error) {
+	folders := append([]string{filepath.Dir(source)}, others...)
+	if isForeign(source) {
+		source, folders = source[strings.LastIndexAny(source, `/\`)+1:], others
+	}
 	name := filepath.Base(source)
 	name = strings.TrimSuffix(name, filepath.Ext(name)) + " - results " + when.Local().Format("2006-01-02 1504")
-	for _, folder := range append([]string{filepath.Dir(source)}, others...) {
+	for _, folder := range folders {
 		if !writable(folder) {
 			continue
 		}
@@ -34,6 +39,16 @@ func ResultsPath(source string, when time.Time, writable func(folder string) boo
 	return "", &fault.Error{
 		Kind: fault.SaveFailed, What: "There is no folder in which the results can be saved. They are kept in the history of this computer.",
 	}
+}
+
+// isForeign says that a path is one of another system: of Windows elsewhere, or
+// of the others on Windows.
+func isForeign(path string) bool {
+	if filepath.IsAbs(path) {
+		return false
+	}
+	drive := len(path) > 2 && path[1] == ':' && (path[2] == '\\' || path[2] == '/')
+	return drive || strings.HasPrefix(path, `\\`) || strings.HasPrefix(path, "/")
 }
 
 func free(stem string) (string, bool) {

@@ -166,6 +166,97 @@ func TestTheResultsWorkbookCellByCell(t *testing.T) {
 	golden(t, "results.json", read(t, path))
 }
 
+// takenBack is a run whose numbers were activated and taken back, as far as that
+// went.
+func takenBack(tb testing.TB) run.Run {
+	tb.Helper()
+	r := example(tb)
+	outcomes := []run.Result{
+		{Outcome: run.Removed, HTTPStatus: 204, TrackingID: "ROUTERGW_9", Time: r.Ended},
+		{Outcome: run.Kept, Reason: "It is the main number of Kansas City by now, so it was left alone.", ToDo: "Choose another main number.", Time: r.Ended},
+		{Outcome: run.NotRemoved, Reason: "Webex refused to remove this number.", ToDo: "Look at it in Control Hub.", HTTPStatus: 400, Time: r.Ended},
+		{Outcome: run.NotActivated, Reason: "It is no longer in Kansas City.", Time: r.Ended},
+		{Outcome: run.Activated, HTTPStatus: 204, Time: r.Ended},
+	}
+	for i := range r.Lines {
+		r.Lines[i].Result = outcomes[i]
+	}
+	r.State, r.Stage = run.Undone, run.StageRemove
+	return r
+}
+
+func TestTheWorkbookOfAnUndoCellByCell(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "results.xlsx")
+	if err := SaveResults(path, takenBack(t), false); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "results-undo.json", read(t, path))
+}
+
+func TestTheSummaryNamesOnlyOutcomesThatCanOccur(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		stage      run.Stage
+		state      run.State
+		has, hasNo []string
+		says       string
+	}{
+		{run.StageAdd, run.Finished, []string{"Added", "Not known"}, []string{"Removed", "Kept", "Activated"}, "Finished"},
+		{run.StageActivate, run.Unfinished, []string{"Activated", "Not activated"}, []string{"Removed"}, "Unfinished: the activation was stopped, or some rows were not sent or are not known"},
+		{run.StageRemove, run.Unfinished, []string{"Removed", "Kept", "Not removed"}, []string{"Activated"}, "Unfinished: the undo was stopped, or some rows are not known"},
+		{run.StageRemove, run.Undone, []string{"Removed"}, []string{"Not activated"}, "Undone: nothing is left that could be taken back"},
+	}
+	for _, test := range tests {
+		r := example(t)
+		r.Stage, r.State = test.stage, test.state
+		summary, values := summaryTable(r), map[string]string{}
+		for i := range summary.rows {
+			cells := make([]string, 2)
+			summary.cells(i, cells)
+			values[cells[0]] = cells[1]
+		}
+		if values["State"] != test.says {
+			t.Errorf("stage %d: %q", test.stage, values["State"])
+		}
+		for _, label := range test.has {
+			if values[label] == "" {
+				t.Errorf("stage %d lacks %s", test.stage, label)
+			}
+		}
+		for _, label := range test.hasNo {
+			if values[label] != "" {
+				t.Errorf("stage %d has %s", test.stage, label)
+			}
+		}
+	}
+}
+
+func TestEveryOutcomeHasItsColors(t *testing.T) {
+	t.Parallel()
+	for _, o := range run.Outcomes() {
+		if text, fill := paint(o); fill == "FFFFFF" || text == "191C22" {
+			t.Errorf("%v has none", o)
+		}
+	}
+}
+
+// The source of a run that was made on another computer has no folder here.
+func TestResultsOfAnotherComputerGoToTheOtherFolder(t *testing.T) {
+	t.Parallel()
+	other := t.TempDir()
+	foreign := []string{`C:\Users\dana\Documents\list.xlsx`, `\\server\share\list.xlsx`, `D:/numbers/list.csv`}
+	if filepath.Separator == '\\' {
+		foreign = []string{"/home/dana/list.xlsx"}
+	}
+	for _, source := range foreign {
+		got, err := ResultsPath(source, started, func(string) bool { return true }, other)
+		if want := filepath.Join(other, "list - results "+started.Format("2006-01-02 1504")+".xlsx"); err != nil || got != want {
+			t.Errorf("%s: %q, %v", source, got, err)
+		}
+	}
+}
+
 func TestEveryResultCellIsAText(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "results.xlsx")

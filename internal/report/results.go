@@ -29,11 +29,12 @@ const maxLines = excelize.TotalRows - 1
 // that one sheet can't hold go on in "Results 2" and so on. All cells are texts,
 // so that no plus sign and no leading zero is lost and nothing is taken for a
 // formula. Texts are cut after 32,767 characters, which is Excel's limit, and
-// columns of the source that would leave no room for ours are left out. Without replace a file that exists stays as it is
+// columns of the source that would leave no room for ours are left out. Without
+// replace a file that exists stays as it is, and the list itself always does
 // (fault.Exists); other errors are fault.SaveFailed. It may be called from any
 // goroutine.
 func SaveResults(path string, r run.Run, replace bool) error {
-	return save(path, replace, func(w io.Writer) error { return writeResults(w, r, maxLines) })
+	return saveFor(r.Path, path, replace, func(w io.Writer) error { return writeResults(w, r, maxLines) })
 }
 
 // writeResults writes the workbook, with at most perSheet lines in a sheet.
@@ -195,48 +196,11 @@ func answerWord(s run.SentState) string {
 	return ""
 }
 
-func summaryTable(r run.Run) table {
-	lines := [][2]string{
-		{"File", r.Path},
-		{"Sheet", r.Sheet},
-		{"Organization", organization(r.Organization)},
-		{"Signed in as", r.Person},
-		{"Run", r.ID},
-		{"Started", clock(r.Started)},
-		{"Ended", clock(r.Ended)},
-		{"State", stateWord(r.State)},
-		{"Rows", strconv.Itoa(len(r.Lines))},
-	}
-	counts := run.Count(r.Lines)
-	for _, o := range run.Outcomes() {
-		lines = append(lines, [2]string{o.Label(), strconv.Itoa(counts[o])})
-	}
-	lines = append(lines, [2]string{"Requests", strconv.Itoa(len(r.Requests))}, [2]string{"Number Loader", r.Program})
-	return table{
-		columns: []column{{"Summary", 22}, {"", 80}},
-		rows:    len(lines),
-		cells: func(i int, cells []string) outcomeStyle {
-			copy(cells, lines[i][:])
-			return outcomeStyle{}
-		},
-	}
-}
-
 func organization(o run.Organization) string {
 	if o.Practice {
 		return o.Name + " (practice: nothing went to Webex)"
 	}
 	return o.Name
-}
-
-func stateWord(s run.State) string {
-	switch s {
-	case run.Unfinished:
-		return "Unfinished: some rows were not sent or are not known"
-	case run.Finished:
-		return "Finished"
-	}
-	return ""
 }
 
 // count is a number as a text, "" for none.

@@ -14,6 +14,20 @@ import (
 	"numberloader/internal/fault"
 )
 
+// saveFor is save for a workbook about the file at source, which it never takes the
+// place of, whatever replace says.
+func saveFor(source, path string, replace bool, write func(io.Writer) error) error {
+	list, err := os.Stat(source)
+	there, missing := os.Stat(path)
+	if err == nil && missing == nil && os.SameFile(list, there) {
+		return &fault.Error{
+			Kind: fault.Exists, What: fmt.Sprintf("%s is the list itself. It was not changed.", filepath.Base(path)),
+			Next: "Choose another name.",
+		}
+	}
+	return save(path, replace, write)
+}
+
 // save writes a file under a name that it has only once it is whole. Without
 // replace a file of that name stays as it is, and the error is fault.Exists; all
 // other errors are fault.SaveFailed.

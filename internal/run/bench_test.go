@@ -49,3 +49,22 @@ func BenchmarkList(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkRequest is what the journal costs a request of ten numbers.
+func BenchmarkRequest(b *testing.B) {
+	s := NewStore(b.TempDir(), &locks{}, clock(), bytes.NewReader([]byte{1, 2}))
+	draft := largeDraft(b)
+	j, err := s.Begin(draft)
+	must(b, err)
+	defer func() { must(b, j.Close()) }()
+	request := 0
+	for b.Loop() {
+		request = request%len(draft.Requests) + 1
+		rows := draft.Requests[request-1].Rows
+		updates := make([]Update, len(rows))
+		for i, row := range rows {
+			updates[i] = Update{Line: row, Result: result(NotSent)}
+		}
+		must(b, j.Sending(request, rows...), j.Answered(request, Sent{HTTPStatus: 201}, updates))
+	}
+}

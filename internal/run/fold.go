@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"time"
 )
 
 // The words for a request whose answer nobody wrote down.
@@ -61,7 +60,13 @@ func (f *folding) apply(r *record) error {
 	case r.Answered != nil:
 		return f.answered(r.Answered)
 	case r.Settled != nil:
-		return f.update(r.Settled.Updates)
+		return f.settled(r.Settled.Updates)
+	case r.Resumed != nil:
+		return f.resumed(r.Resumed)
+	case r.Changing != nil:
+		return f.changing(r.Changing)
+	case r.Changed != nil:
+		return f.update(r.Changed.Updates)
 	case r.Ended != nil:
 		f.run.Ended = r.Ended.Time
 		return nil
@@ -142,51 +147,6 @@ func (f *folding) settle(settled map[string][]int) error {
 	return nil
 }
 
-// sending makes the fate of a request's rows not known, those aside that were
-// settled before: they are not sent again.
-func (f *folding) sending(s *sendingRecord) error {
-	sent, err := f.sent(s.Request)
-	if err != nil {
-		return err
-	}
-	*sent = Sent{Request: sent.Request, State: SentUnderWay, Started: s.Time}
-	f.run.Ended = time.Time{}
-	for _, i := range sent.Request.Rows {
-		result := &f.run.Lines[i].Result
-		if result.Outcome == NotSent || result.Outcome == NotKnown {
-			*result = Result{Outcome: NotKnown, Reason: underWayReason, ToDo: underWayToDo, Time: s.Time}
-		}
-	}
-	return nil
-}
-
-func (f *folding) answered(a *answeredRecord) error {
-	sent, err := f.sent(a.Request)
-	if err != nil {
-		return err
-	}
-	state, err := byWord(a.State, sentStates(), SentState.word)
-	if err != nil {
-		return err
-	}
-	started := a.Started
-	if started.IsZero() {
-		started = sent.Started
-	}
-	*sent = Sent{
-		Request: sent.Request, State: state, HTTPStatus: a.HTTPStatus, ErrorCode: a.ErrorCode,
-		TrackingID: a.TrackingID, Started: started, Ended: a.Ended,
-	}
-	return f.update(a.Updates)
-}
-
-func (f *folding) sent(request int) (*Sent, error) {
-	if request < 1 || request > len(f.run.Sent) {
-		return nil, fmt.Errorf("request %d: %w", request, errLine)
-	}
-	return &f.run.Sent[request-1], nil
-}
-
 // update gives lines their results: all of them or, with an error, none.
 func (f *folding) update(updates []updateRecord) error {
 	results, err := f.results(updates)
@@ -194,7 +154,11 @@ func (f *folding) update(updates []updateRecord) error {
 		return err
 	}
 	for i := range updates {
-		f.run.Lines[updates[i].Line].Result = results[i]
+		line := &f.run.Lines[updates[i].Line]
+		line.Result = results[i]
+		if results[i].Outcome != NotKnown {
+			line.Change = nil
+		}
 	}
 	return nil
 }
@@ -217,7 +181,13 @@ func (f *folding) results(updates []updateRecord) ([]Result, error) {
 func (f *folding) check(r *record) error {
 	switch {
 	case r.Sending != nil:
-		_, err := f.sent(r.Sending.Request)
+		_, _, err := f.leaving(r.Sending)
+		return err
+	case r.Changing != nil:
+		_, err := f.mayChange(r.Changing)
+		return err
+	case r.Changed != nil:
+		_, err := f.results(r.Changed.Updates)
 		return err
 	case r.Answered != nil:
 		_, err := f.sent(r.Answered.Request)
@@ -237,29 +207,4 @@ func (f *folding) snapshot() Run {
 	run.Sent = slices.Clone(run.Sent)
 	run.State = stateOf(&run)
 	return run
-}
-
-// stateOf says whether anything is left to do: the run never ended, or a row of
-// a request was not sent or is not known.
-func stateOf(run *Run) State {
-	if run.Ended.IsZero() {
-		return Unfinished
-	}
-	for i := range run.Lines {
-		if run.Lines[i].Request > 0 && open(run.Lines[i].Result.Outcome) {
-			return Unfinished
-		}
-	}
-	return Finished
-}
-
-// open says that a row in a request still waits for its end.
-func open(o Outcome) bool {
-	switch o {
-	case NotSent, NotKnown:
-		return true
-	case Added, AlreadyThere, Refused:
-		return false
-	}
-	panic(fmt.Sprintf("run: outcome %d is not judged", int(o)))
 }

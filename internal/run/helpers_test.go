@@ -160,10 +160,10 @@ func load(t *testing.T, s *Store, id string) Run {
 	return run
 }
 
-func readFile(t *testing.T, s *Store, id string) []byte {
-	t.Helper()
+func readFile(tb testing.TB, s *Store, id string) []byte {
+	tb.Helper()
 	text, err := os.ReadFile(filepath.Join(s.dir, id+".jsonl"))
-	must(t, err)
+	must(tb, err)
 	return text
 }
 

@@ -35,12 +35,19 @@ func (j *Journal) Run() Run {
 	return j.fold.snapshot()
 }
 
-// Sending writes down that a request (by its number, from 1) is about to leave.
-// The request must not be sent if there is an error. Until its answer is
-// written down its rows are not known, except for those that were settled as
-// added, already there or refused: those must not be in it again.
-func (j *Journal) Sending(request int) error {
-	return j.write(&record{Sending: &sendingRecord{Request: request, Time: j.stamp()}})
+// Resumed writes down that somebody takes up an earlier run: to go on adding, to
+// settle what is not known, for an undo or for an activation.
+func (j *Journal) Resumed(stage Stage, person string) error {
+	return j.write(&record{Resumed: &resumedRecord{Stage: stage.word(), Person: person, Time: j.stamp()}})
+}
+
+// Sending writes down that a request (by its number, from 1) is about to leave,
+// with these of its lines, or with none given with all that have no end yet. The
+// request must not be sent if there is an error. Until its answer is written
+// down these lines are not known. Lines that were added, were already there or
+// are not known because of a change must not leave again.
+func (j *Journal) Sending(request int, lines ...int) error {
+	return j.write(&record{Sending: &sendingRecord{Request: request, Time: j.stamp(), Lines: lines}})
 }
 
 // Answered writes down what became of a request (by its number, from 1) and of
@@ -55,6 +62,23 @@ func (j *Journal) Answered(request int, sent Sent, updates []Update) error {
 	}
 	return j.write(&record{Answered: &answeredRecord{
 		Request: request, State: sent.State.word(), HTTPStatus: sent.HTTPStatus,
+		ErrorCode: sent.ErrorCode, TrackingID: sent.TrackingID,
+		Started: sent.Started.UTC(), Ended: sent.Ended.UTC(), Updates: newUpdateRecords(updates),
+	}})
+}
+
+// Changing writes down that a request that takes lines back (StageRemove) or
+// activates them (StageActivate) is about to leave; change is its number in the
+// work under way. It must not be sent if there is an error. Until an end is
+// written down these lines are not known.
+func (j *Journal) Changing(change int, stage Stage, lines []int) error {
+	return j.write(&record{Changing: &changingRecord{Change: change, Stage: stage.word(), Lines: lines, Time: j.stamp()}})
+}
+
+// Changed writes down the answer to it, and the ends that it makes certain.
+func (j *Journal) Changed(change int, sent Sent, updates []Update) error {
+	return j.write(&record{Changed: &changedRecord{
+		Change: change, State: sent.State.word(), HTTPStatus: sent.HTTPStatus,
 		ErrorCode: sent.ErrorCode, TrackingID: sent.TrackingID,
 		Started: sent.Started.UTC(), Ended: sent.Ended.UTC(), Updates: newUpdateRecords(updates),
 	}})

@@ -8,8 +8,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestDiskAndMemoryTellTheSameStory sends, answers, settles, stops, crashes and
-// goes on in any order. After each step the journal on disk says what the
+// TestDiskAndMemoryTellTheSameStory sends, answers, settles, takes back, stops,
+// crashes and goes on in any order. After each step the journal on disk says what the
 // journal in memory says, and an outcome that was written down stays.
 func TestDiskAndMemoryTellTheSameStory(t *testing.T) {
 	t.Parallel()
@@ -32,7 +32,7 @@ func TestDiskAndMemoryTellTheSameStory(t *testing.T) {
 				}
 				outcome := rapid.SampledFrom(Outcomes()).Draw(t, "outcome")
 				all = append(all, Update{Line: line, Result: result(outcome)})
-				if !open(outcome) {
+				if outcome != NotSent && outcome != NotKnown {
 					final[line] = outcome
 				}
 			}
@@ -45,6 +45,18 @@ func TestDiskAndMemoryTellTheSameStory(t *testing.T) {
 				must(t, j.Answered(request, Sent{HTTPStatus: 201}, updates(t, request)))
 			},
 			"settle": func(t *rapid.T) { must(t, j.Settled(updates(t, requests.Draw(t, "request")))) },
+			"take back": func(t *rapid.T) {
+				line := rapid.SampledFrom(j.Run().Requests[0].Rows).Draw(t, "line")
+				if !final[line].IsIn() {
+					t.Skip("it is not in")
+				}
+				must(t, j.Resumed(StageRemove, "Grace"), j.Changing(1, StageRemove, []int{line}))
+				delete(final, line)
+				if rapid.Bool().Draw(t, "answered") {
+					must(t, j.Changed(1, Sent{State: SentAnswered}, []Update{{line, result(Removed)}}))
+					final[line] = Removed
+				}
+			},
 			"finish": func(t *rapid.T) { must(t, j.Finish()) },
 			"crash while writing": func(t *rapid.T) {
 				line, err := encode(&record{Ended: &endedRecord{}})
@@ -67,10 +79,12 @@ func TestDiskAndMemoryTellTheSameStory(t *testing.T) {
 				}
 				unfinished := run.Ended.IsZero()
 				for i, line := range run.Lines {
-					if want, settled := final[i]; settled && line.Result.Outcome != want {
-						t.Fatalf("line %d was %s and is %s", i, want, line.Result.Outcome)
+					outcome := line.Result.Outcome
+					if want, settled := final[i]; settled && outcome != want {
+						t.Fatalf("line %d was %s and is %s", i, want, outcome)
 					}
-					unfinished = unfinished || line.Request > 0 && open(line.Result.Outcome)
+					open := outcome == NotKnown || outcome == NotSent && run.Stage != StageRemove || outcome.IsIn() && run.Stage == StageRemove
+					unfinished = unfinished || line.Request > 0 && open
 				}
 				if unfinished != (run.State == Unfinished) {
 					t.Fatalf("the run is %s", run.State)

@@ -14,8 +14,8 @@ import (
 // Outcome is how a row ended. Its zero value is NotSent.
 type Outcome uint8
 
-// The outcomes. NotKnown means that the request left and no clear answer came;
-// it is settled by reading, never by sending again.
+// The outcomes of adding. NotKnown means that the request left and no clear
+// answer came; it is settled by reading, never by sending again.
 const (
 	NotSent Outcome = iota
 	Added
@@ -24,8 +24,24 @@ const (
 	NotKnown
 )
 
+// The outcomes that an undo gives rows that were added: taken back; left alone,
+// with the reason; or not taken back, with the reason.
+const (
+	Removed Outcome = iota + NotKnown + 1
+	Kept
+	NotRemoved
+)
+
+// The outcomes that an activation gives inactive numbers that were added.
+const (
+	Activated Outcome = iota + NotRemoved + 1
+	NotActivated
+)
+
 // Outcomes lists all outcomes in the order in which they are shown.
-func Outcomes() []Outcome { return []Outcome{Added, AlreadyThere, Refused, NotSent, NotKnown} }
+func Outcomes() []Outcome {
+	return []Outcome{Added, Activated, NotActivated, AlreadyThere, Refused, NotSent, NotKnown, Removed, Kept, NotRemoved}
+}
 
 // String is the word used in JSON lines and in the journal.
 func (o Outcome) String() string {
@@ -40,6 +56,16 @@ func (o Outcome) String() string {
 		return "refused"
 	case NotKnown:
 		return "not_known"
+	case Removed:
+		return "removed"
+	case Kept:
+		return "kept"
+	case NotRemoved:
+		return "not_removed"
+	case Activated:
+		return "activated"
+	case NotActivated:
+		return "not_activated"
 	}
 	panic(fmt.Sprintf("run: outcome %d has no word", int(o)))
 }
@@ -57,6 +83,16 @@ func (o Outcome) Label() string {
 		return "Refused"
 	case NotKnown:
 		return "Not known"
+	case Removed:
+		return "Removed"
+	case Kept:
+		return "Kept"
+	case NotRemoved:
+		return "Not removed"
+	case Activated:
+		return "Activated"
+	case NotActivated:
+		return "Not activated"
 	}
 	panic(fmt.Sprintf("run: outcome %d has no label", int(o)))
 }
@@ -86,6 +122,8 @@ type Account struct {
 	// RoleName is a role in plain words ("read-only administrator"), for
 	// RoleOther.
 	RoleName string
+	// Expires is when the sign-in ends, zero if that is not known.
+	Expires time.Time
 }
 
 // Result is what became of one row, with what support needs to look it up.
@@ -106,6 +144,18 @@ type Line struct {
 	Source  []string // the source's columns, as shown
 	Request int      // number of the request over the run, 0 if in none
 	Result  Result
+	// Change is the undo or the activation of the row that left and whose end is
+	// not known; nil if there is none.
+	Change *Change
+	// Doubted says that a request with the row once had no clear answer, so that
+	// the run may have added it even where Webex says that it was there.
+	Doubted bool
+}
+
+// Change is a change of a number that is in. It is never written to.
+type Change struct {
+	Stage  Stage  // StageRemove or StageActivate
+	Before Result // what the row was
 }
 
 // Sent is what became of one request.
@@ -155,20 +205,25 @@ type Run struct {
 	Started time.Time
 	Ended   time.Time // zero while it is under way or was killed
 	State   State
+	// Stage is what the last work on the run did, or was stopped at: adding, an
+	// undo or an activation.
+	Stage Stage
 }
 
 // State is how far a run came.
 type State uint8
 
 // The states. An unfinished run has requests that were not sent, or rows whose
-// fate is not known.
+// fate is not known, an undo or an activation that was stopped included. An
+// undone run has nothing left that could be taken back.
 const (
 	Unfinished State = iota
 	Finished
+	Undone
 )
 
 // String is the word used in JSON lines.
-func (s State) String() string { return [...]string{"unfinished", "finished"}[s] }
+func (s State) String() string { return [...]string{"unfinished", "finished", "undone"}[s] }
 
 // Counts says how many rows have each outcome.
 type Counts map[Outcome]int
@@ -180,16 +235,6 @@ func Count(lines []Line) Counts {
 		counts[lines[i].Result.Outcome]++
 	}
 	return counts
-}
-
-// Progress is a step of a run under way, for showing it. Lines are those whose
-// fate has just become known.
-type Progress struct {
-	Run      string
-	Request  int           // the request that was just sent or answered
-	Answered bool          // false: it is about to be sent
-	Wait     time.Duration // above 0: Webex asked to wait this long
-	Lines    []Update
 }
 
 // Update is the result that one line of the run has now.

@@ -12,6 +12,11 @@ func TestEveryOutcomeHasWords(t *testing.T) {
 		AlreadyThere: {"already_there", "Already there"},
 		Refused:      {"refused", "Refused"},
 		NotKnown:     {"not_known", "Not known"},
+		Removed:      {"removed", "Removed"},
+		Kept:         {"kept", "Kept"},
+		NotRemoved:   {"not_removed", "Not removed"},
+		Activated:    {"activated", "Activated"},
+		NotActivated: {"not_activated", "Not activated"},
 	}
 	if len(Outcomes()) != len(words) {
 		t.Errorf("%d outcomes are listed, %d have words", len(Outcomes()), len(words))
@@ -25,7 +30,7 @@ func TestEveryOutcomeHasWords(t *testing.T) {
 
 func TestEveryStateHasAWord(t *testing.T) {
 	t.Parallel()
-	if Unfinished.String() != "unfinished" || Finished.String() != "finished" {
+	if Unfinished.String() != "unfinished" || Finished.String() != "finished" || Undone.String() != "undone" {
 		t.Errorf("got %q and %q", Unfinished, Finished)
 	}
 }

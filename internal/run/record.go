@@ -14,8 +14,9 @@ import (
 )
 
 // formatVersion is the version of the journal's format. A program reads
-// journals of its own version and older ones.
-const formatVersion = 1
+// journals of its own version and older ones. Version 2 added taking up a run
+// again, parts of a request, and changes of numbers that are in.
+const formatVersion = 2
 
 // record is one line of a journal: exactly one of its parts is set. A journal
 // is a header, the lines, the requests, the mark that the plan is complete, and
@@ -28,6 +29,9 @@ type record struct {
 	Sending  *sendingRecord  `json:"sending,omitempty"`
 	Answered *answeredRecord `json:"answered,omitempty"`
 	Settled  *settledRecord  `json:"settled,omitempty"`
+	Resumed  *resumedRecord  `json:"resumed,omitempty"`
+	Changing *changingRecord `json:"changing,omitempty"`
+	Changed  *changedRecord  `json:"changed,omitempty"`
 	Ended    *endedRecord    `json:"ended,omitempty"`
 }
 
@@ -78,6 +82,9 @@ type plannedRecord struct {
 type sendingRecord struct {
 	Request int       `json:"request"`
 	Time    time.Time `json:"time"`
+	// Lines are those of the request that leave; none stands for all that have
+	// no end yet.
+	Lines []int `json:"lines,omitempty"`
 }
 
 type answeredRecord struct {

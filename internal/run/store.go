@@ -46,6 +46,7 @@ type Summary struct {
 	File         string // path of the source file
 	Organization Organization
 	State        State
+	Stage        Stage // of the last work: what an unfinished run goes on with
 	Counts       Counts
 	Requests     int
 	// Damaged says that the journal cannot be read to its end; the rest of the
@@ -207,7 +208,7 @@ func (s *Store) summary(id string) (Summary, bool) {
 	run := read.fold.snapshot()
 	return Summary{
 		ID: id, Started: run.Started, File: run.Path, Organization: run.Organization,
-		State: run.State, Counts: Count(run.Lines), Requests: len(run.Requests), Damaged: err != nil,
+		State: run.State, Stage: run.Stage, Counts: Count(run.Lines), Requests: len(run.Requests), Damaged: err != nil,
 	}, true
 }
 

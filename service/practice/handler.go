@@ -22,6 +22,7 @@ func (s *Server) Handler() http.Handler {
 	)
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET "+base+"/people/me", s.me)
+	mux.HandleFunc("GET "+base+"/organizations", s.listOrganizations)
 	mux.HandleFunc("GET "+base+"/organizations/{orgId}", s.organization)
 	mux.HandleFunc("GET "+base+"/authorizations/tokenExpiry", s.tokenExpiry)
 	mux.HandleFunc("GET "+base+"/locations", s.listLocations)

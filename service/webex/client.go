@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"maps"
 	"net"
 	"net/http"
@@ -49,12 +50,16 @@ type Settings struct {
 	Now   func() time.Time
 	// Sleep waits, and returns the context's error when it ends first.
 	Sleep func(context.Context, time.Duration) error
+	// Log is told every request, every wait and how they ended, without tokens
+	// and without the texts of answers; nil for no log.
+	Log *slog.Logger
 }
 
-// Client calls one service with one token. It is safe for several goroutines.
+// Client calls one service with the tokens of one sign-in. It is safe for
+// several goroutines.
 type Client struct {
 	base     *url.URL
-	token    Token
+	token    *bearer
 	http     http.Client
 	settings Settings
 }
@@ -64,15 +69,19 @@ type Client struct {
 // any other base is fault.Usage. The transport of doer must report to httptrace,
 // as http.Transport does: that is how a call that never left is told from one
 // whose fate is not known. Redirects are never followed, whatever doer says.
-func New(base string, token Token, doer *http.Client, s Settings) (*Client, error) {
+// tokens is a Token or a source that renews them.
+func New(base string, tokens TokenSource, doer *http.Client, s Settings) (*Client, error) {
 	u, err := parseBase(base)
 	if err != nil {
 		return nil, err
 	}
-	if token.IsZero() {
+	if token, fixed := tokens.(Token); fixed && token.IsZero() {
 		return nil, &fault.Error{Kind: fault.SignedOut}
 	}
-	c := &Client{base: u, token: token, http: *doer, settings: s}
+	if s.Log == nil {
+		s.Log = slog.New(slog.DiscardHandler)
+	}
+	c := &Client{base: u, token: &bearer{source: tokens}, http: *doer, settings: s}
 	c.http.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 	return c, nil
 }
@@ -157,24 +166,53 @@ func decode(op string, body []byte, out any) error {
 }
 
 // once sends one request and reads its answer. Any answer outside 2xx is an
-// *APIError; no whole answer is a *ConnectionError.
+// *APIError; no whole answer is a *ConnectionError. A request whose token is
+// refused goes again if there is a newer token: 401 says that nothing was done.
 func (c *Client) once(ctx context.Context, k call, u *url.URL, limit time.Duration) (answer, error) {
-	if err := ctx.Err(); err != nil {
+	token, err := c.token.now(ctx)
+	if err != nil {
 		return answer{}, &ConnectionError{Op: k.op, NotSent: true, Err: err}
+	}
+	a, err := c.send(ctx, k, u, limit, token)
+	if fresh, ok := c.renewed(ctx, token, err); ok {
+		return c.send(ctx, k, u, limit, fresh)
+	}
+	return a, err
+}
+
+// send sends one request with one token, and writes it to the log.
+func (c *Client) send(ctx context.Context, k call, u *url.URL, limit time.Duration, token Token) (answer, error) {
+	r := sending{call: k, url: u, id: newRequestID(), began: c.settings.Now()}
+	a, err := c.exchange(ctx, r, limit, token)
+	switch e := err.(type) { //nolint:errorlint // exchange wraps neither
+	case *APIError:
+		e.RequestID = r.id
+	case *ConnectionError:
+		e.RequestID = r.id
+	}
+	c.logCall(ctx, r, a, err)
+	return a, err
+}
+
+func (c *Client) exchange(ctx context.Context, r sending, limit time.Duration, token Token) (answer, error) {
+	if err := ctx.Err(); err != nil {
+		return answer{}, &ConnectionError{Op: r.op, NotSent: true, Err: err}
 	}
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	ctx, sent := watch(ctx)
-	req, err := c.request(ctx, k, u)
+	req, err := c.request(ctx, r.call, r.url)
 	if err != nil {
 		return answer{}, err
 	}
+	req.Header.Set("Authorization", "Bearer "+token.secret)
+	req.Header.Set(ownTrackingHeader, r.id)
 	resp, err := c.http.Do(req)
 	if err != nil {
-		return answer{}, &ConnectionError{Op: k.op, NotSent: sent.surelyNot(), Err: err}
+		return answer{}, &ConnectionError{Op: r.op, NotSent: sent.surelyNot(), Err: err}
 	}
 	defer func() { _ = resp.Body.Close() }()
-	return c.receive(k.op, resp)
+	return c.receive(r.op, resp)
 }
 
 func (c *Client) request(ctx context.Context, k call, u *url.URL) (*http.Request, error) {
@@ -190,7 +228,6 @@ func (c *Client) request(ctx context.Context, k call, u *url.URL) (*http.Request
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", k.op, err)
 	}
-	req.Header.Set("Authorization", "Bearer "+c.token.secret)
 	req.Header.Set("Accept", "application/json")
 	req.Header.Set("User-Agent", c.settings.UserAgent)
 	if body != nil {

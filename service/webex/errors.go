@@ -21,12 +21,15 @@ type APIError struct {
 	Status     int
 	Code       string // "" if the answer names none
 	Message    string // in the words of the service
-	TrackingID string
+	TrackingID string // that Webex gave the answer
+	RequestID  string // that we gave the request
 	// RetryAfter is how long the service asks to wait, at least a second; 0 if
 	// it said nothing that can be read.
 	RetryAfter time.Duration
 	// PerNumber are the numbers that the answer names, in its order.
 	PerNumber []NumberError
+	// Err says why a sign-in that was refused is over, nil if nobody knows.
+	Err error
 }
 
 // NumberError is why one number was refused, in the words of the service.
@@ -43,7 +46,10 @@ func (e *APIError) Error() string {
 	return fmt.Sprintf("%s: %s %s", e.Op, e.Details(), e.Message)
 }
 
-// Details are the status, the code and the tracking ID, for support.
+// Unwrap is why the sign-in is over.
+func (e *APIError) Unwrap() error { return e.Err }
+
+// Details are the status, the code and the tracking IDs, for support.
 func (e *APIError) Details() string {
 	parts := []string{"Status " + strconv.Itoa(e.Status)}
 	if e.Code != "" {
@@ -52,13 +58,17 @@ func (e *APIError) Details() string {
 	if e.TrackingID != "" {
 		parts = append(parts, "tracking ID "+e.TrackingID)
 	}
+	if e.RequestID != "" {
+		parts = append(parts, "request "+e.RequestID)
+	}
 	return strings.Join(parts, ", ") + "."
 }
 
 // LogValue leaves the text of the service out: it may hold phone numbers.
 func (e *APIError) LogValue() slog.Value {
 	return slog.GroupValue(slog.String("op", e.Op), slog.Int("status", e.Status),
-		slog.String("code", e.Code), slog.String("trackingID", e.TrackingID))
+		slog.String("code", e.Code), slog.String("trackingID", e.TrackingID),
+		slog.String("requestID", e.RequestID))
 }
 
 // ConnectionError is a call without a whole answer.
@@ -66,12 +76,18 @@ type ConnectionError struct {
 	Op string
 	// NotSent says that not a byte can have left. Otherwise the call may have
 	// been carried out.
-	NotSent bool
-	Err     error
+	NotSent   bool
+	RequestID string // that we gave the request, "" if it was not made
+	Err       error
 }
 
-// Error names the call and the cause.
-func (e *ConnectionError) Error() string { return fmt.Sprintf("%s: %v", e.Op, e.Err) }
+// Error names the call, the cause and the request.
+func (e *ConnectionError) Error() string {
+	if e.RequestID == "" {
+		return fmt.Sprintf("%s: %v", e.Op, e.Err)
+	}
+	return fmt.Sprintf("%s: %v (request %s)", e.Op, e.Err, e.RequestID)
+}
 
 // Unwrap is the cause.
 func (e *ConnectionError) Unwrap() error { return e.Err }

@@ -98,7 +98,8 @@ func TestEveryShapeOfErrorIsRead(t *testing.T) {
 			t.Parallel()
 			test.want.Op, test.want.Status = "add numbers", test.status
 			got := answerOf(t, step{status: test.status, header: test.header, body: test.body})
-			if diff := cmp.Diff(&test.want, got); diff != "" {
+			test.want.RequestID = got.RequestID
+			if diff := cmp.Diff(&test.want, got); diff != "" || !strings.HasPrefix(got.RequestID, "NUMBERLOADER_") {
 				t.Error(diff)
 			}
 		})
@@ -140,6 +141,10 @@ func TestRecordedAnswersAreRead(t *testing.T) {
 			header.Set(name, value)
 		}
 		got := answerOf(t, step{status: r.Status, header: header, body: string(r.Body)})
+		if !strings.HasSuffix(got.Details(), "request "+got.RequestID+".") {
+			t.Errorf("%s: the details %q do not name the request", r.Name, got.Details())
+		}
+		got.RequestID = ""
 		if text := got.Details() + " " + got.Message; !strings.HasPrefix(text, want[r.Name]) || want[r.Name] == "" {
 			t.Errorf("%s: got %q", r.Name, text)
 		}

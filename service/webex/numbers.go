@@ -12,7 +12,18 @@ import (
 type Number struct {
 	PhoneNumber string         `json:"phoneNumber"`
 	State       string         `json:"state"`
+	Main        bool           `json:"mainNumber"` // of its location
 	Location    NumberLocation `json:"location"`
+	Owner       *Owner         `json:"owner"` // nil if it is assigned to nobody
+}
+
+// Owner is who or what a number is assigned to. Type is PEOPLE, CALL_QUEUE and
+// the like, or a word that was not known when this was written.
+type Owner struct {
+	ID        string `json:"id"`
+	Type      string `json:"type"`
+	FirstName string `json:"firstName"`
+	LastName  string `json:"lastName"`
 }
 
 // NumberLocation is where a number is.
@@ -61,7 +72,7 @@ type AddNumbers struct {
 	CarrierID       string   `json:"carrierId,omitempty"`
 }
 
-// Accepted is a 2xx answer to a call that adds numbers.
+// Accepted is a 2xx answer to a call that changes numbers.
 type Accepted struct {
 	Status     int
 	TrackingID string
@@ -69,7 +80,7 @@ type Accepted struct {
 	// status.
 	Refused []NumberError
 	// Unclear says that the body is no JSON, or lists errors without naming a
-	// number: which numbers were added is not certain.
+	// number: which numbers were changed is not certain.
 	Unclear bool
 }
 
@@ -78,9 +89,34 @@ type Accepted struct {
 // A *ConnectionError says whether the call can have left; an *APIError with
 // status 429 or 423 says that nothing was done.
 func (c *Client) AddNumbers(ctx context.Context, locationID string, body AddNumbers) (Accepted, error) {
+	return c.change(ctx, "add numbers", http.MethodPost, locationID, body)
+}
+
+// changeNumbers is the body of the calls that change numbers of a location.
+type changeNumbers struct {
+	PhoneNumbers []string `json:"phoneNumbers"`     // E.164, with the plus sign
+	Action       string   `json:"action,omitempty"` // ACTIVATE
+}
+
+// RemoveNumbers takes numbers out of a location, at most 5 at once: they must be
+// assigned to nobody and not the main number. Where the location's PSTN is
+// integrated it must not be called. What is said of AddNumbers holds for it.
+func (c *Client) RemoveNumbers(ctx context.Context, locationID string, numbers []string) (Accepted, error) {
+	return c.change(ctx, "remove numbers", http.MethodDelete, locationID, changeNumbers{PhoneNumbers: numbers})
+}
+
+// ActivateNumbers makes inactive DID and toll-free numbers of a location active.
+// Where the location's PSTN is integrated it must not be called. What is said of
+// AddNumbers holds for it.
+func (c *Client) ActivateNumbers(ctx context.Context, locationID string, numbers []string) (Accepted, error) {
+	return c.change(ctx, "activate numbers", http.MethodPut, locationID, changeNumbers{numbers, "ACTIVATE"})
+}
+
+// change sends a call that changes the numbers of a location, once.
+func (c *Client) change(ctx context.Context, op, method, locationID string, body any) (Accepted, error) {
 	k := call{
-		op:     "add numbers",
-		method: http.MethodPost,
+		op:     op,
+		method: method,
 		path:   []string{"telephony", "config", "locations", locationID, "numbers"},
 		body:   body,
 	}

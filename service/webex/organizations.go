@@ -18,3 +18,14 @@ func (c *Client) Organization(ctx context.Context, id string) (Organization, err
 	err := c.get(ctx, call{op: "read the organization", method: http.MethodGet, path: []string{"organizations", id}, own: true}, &o)
 	return o, err
 }
+
+// Organizations lists the organizations that the token can work in: its own, and
+// for partners those of their customers. It needs the scope
+// spark-admin:organizations_read. The list is not paged.
+func (c *Client) Organizations(ctx context.Context) ([]Organization, error) {
+	var list struct {
+		Items []Organization `json:"items"`
+	}
+	err := c.get(ctx, call{op: "list organizations", method: http.MethodGet, path: []string{"organizations"}, own: true}, &list)
+	return list.Items, err
+}

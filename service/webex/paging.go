@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -72,10 +73,14 @@ func (c *Client) pages(ctx context.Context, k call, p pager, take func(body []by
 	return &AnswerError{Op: k.op, Err: errRepeating}
 }
 
-// follow resolves a link. Only the service's own origin gets the token.
+// follow resolves a link. Only the service's own origin gets the token, and there
+// only what lies below the base.
 func (c *Client) follow(from *url.URL, link string) (*url.URL, error) {
 	next, err := from.Parse(link)
 	if err != nil || next.Scheme != c.base.Scheme || !strings.EqualFold(next.Host, c.base.Host) || next.User != nil {
+		return nil, errOtherHost
+	}
+	if !strings.HasPrefix(next.Path, c.base.Path) || slices.Contains(strings.Split(next.Path, "/"), "..") {
 		return nil, errOtherHost
 	}
 	return next, nil

@@ -78,6 +78,7 @@ func TestTheTokenStaysWithItsService(t *testing.T) {
 	for _, target := range []string{
 		"https://evil.example/base/v1/locations", "http://127.0.0.1:8080/base/v1/locations", "//evil.example/x",
 		"https://127.0.0.1/base/v1/locations", "http://a:b@127.0.0.1/base/v1/locations", "http://127.0.0.1.evil.example/", "http://%zz",
+		"http://127.0.0.1/other/v1/locations", "http://127.0.0.1/base/v10/locations", "../../x", "http://127.0.0.1/base/v1/%2e%2e/%2e%2e/x",
 	} {
 		r := newRig(t, step{path: "/locations", body: `{"items":[{"id":"a"}]}`, header: link("<" + target + `>; rel="next"`)})
 		if _, err := r.Locations(t.Context()); !errors.Is(err, errOtherHost) {

@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"net/url"
 	"time"
+
+	"numberloader/internal/fault"
 )
 
 // readTries is how often a read that fails is tried in all.
@@ -38,6 +40,7 @@ func (c *Client) read(ctx context.Context, k call, u *url.URL) (answer, error) {
 		if failed >= readTries || waited >= waitTries {
 			return answer{}, err
 		}
+		c.logPause(ctx, k.op, pause, failed+waited)
 		if stopped := c.settings.Sleep(ctx, pause); stopped != nil {
 			return answer{}, &ConnectionError{Op: k.op, NotSent: true, Err: stopped}
 		}
@@ -52,6 +55,9 @@ func passes(err error) bool {
 			return true
 		}
 		return false
+	}
+	if ours, ok := errors.AsType[*fault.Error](err); ok {
+		return ours.Kind == fault.Unreachable || ours.Kind == fault.Failing
 	}
 	_, lost := errors.AsType[*ConnectionError](err)
 	return lost

@@ -50,11 +50,3 @@ func (t Token) LogValue() slog.Value { return slog.StringValue(redacted) }
 
 // MarshalText hides the token from every encoder.
 func (t Token) MarshalText() ([]byte, error) { return []byte(redacted), nil }
-
-// hide replaces the token where a service echoes it.
-func (t Token) hide(text string) string {
-	if t.secret == "" {
-		return text
-	}
-	return strings.ReplaceAll(text, t.secret, redacted)
-}

@@ -1,0 +1,67 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/run"
+)
+
+// reach connects to the organization of a run. Without flags it is found: the
+// practice organization, that of who is signed in, or a customer of theirs. The
+// error is fault.NotAllowed where the sign-in works in another one.
+func (c *command) reach(ctx context.Context, wanted run.Organization, flags serviceFlags) (Organization, error) {
+	if flags.org == "" && wanted.Practice {
+		flags.practice = true
+	}
+	org, err := c.connect(ctx, flags)
+	if err != nil {
+		return nil, err
+	}
+	account, err := org.Account(ctx)
+	if err != nil {
+		return nil, errors.Join(err, org.Close())
+	}
+	if sameOrganization(account.Organization, wanted) {
+		return c.enter(org, account)
+	}
+	if err := org.Close(); err != nil {
+		return nil, err
+	}
+	if flags.practice || flags.org != "" || !c.isCustomer(ctx, wanted) {
+		return nil, elsewhere(wanted, account.Organization)
+	}
+	return c.reach(ctx, wanted, serviceFlags{org: wanted.ID})
+}
+
+// enter says where somebody is signed in, and closes the organization where that
+// is not allowed to change numbers.
+func (c *command) enter(org Organization, account run.Account) (Organization, error) {
+	if err := c.greet(account); err != nil {
+		return nil, errors.Join(err, org.Close())
+	}
+	return org, nil
+}
+
+// isCustomer says that the sign-in works in the organization as well. Who can't
+// be asked for customers has none.
+func (c *command) isCustomer(ctx context.Context, wanted run.Organization) bool {
+	if wanted.Practice || wanted.ID == "" {
+		return false
+	}
+	all, err := c.SignIn.Organizations(ctx)
+	return err == nil && slices.ContainsFunc(all, func(o run.Organization) bool { return o.ID == wanted.ID })
+}
+
+func sameOrganization(a, b run.Organization) bool { return a.ID == b.ID && a.Practice == b.Practice }
+
+func elsewhere(wanted, signedIn run.Organization) error {
+	return &fault.Error{
+		Kind: fault.NotAllowed,
+		What: "This run belongs to " + organizationText(wanted) + ", but the sign-in is for " +
+			organizationText(signedIn) + ". Nothing was changed.",
+		Next: "Sign in to " + organizationText(wanted) + ", and try again.",
+	}
+}

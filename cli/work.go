@@ -1,0 +1,94 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/run"
+)
+
+// workFlags are the flags of the verbs that change numbers.
+type workFlags struct {
+	parallel int
+	dryRun   bool
+	yes      bool
+	results  resultsFlags
+}
+
+// The requests that may be under way at once.
+const (
+	usualParallel = 4
+	mostParallel  = 8
+)
+
+func (f *workFlags) register(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.IntVar(&f.parallel, "parallel", usualParallel, "requests under way at once, `N` of 1 to 8; never two for one location")
+	flags.BoolVar(&f.dryRun, "dry-run", false, "do everything but the sending; leave no run and no workbook")
+	flags.BoolVar(&f.yes, "yes", false, "do not ask before sending; required without a terminal")
+	f.results.register(cmd)
+}
+
+// ready refuses what can't be carried out, before anything is read or sent.
+// Errors are fault.Usage and fault.Exists.
+func (c *command) ready(cmd *cobra.Command, f *workFlags) error {
+	if f.parallel < 1 || f.parallel > mostParallel {
+		return misused(cmd, fmt.Sprintf("--parallel takes 1 to %d requests, not %d", mostParallel, f.parallel))
+	}
+	if !f.yes && !f.dryRun && !c.StdinTerminal {
+		return usage("There is no terminal to ask on before numbers are changed.", "Say --yes to go on without a question.")
+	}
+	return f.results.check()
+}
+
+// carry does the work of a task, writes the workbook and reports. Why the work
+// stopped, or that rows are not good, comes before errors of reporting.
+func (c *command) carry(t *task, progress *tracker, f *workFlags, do func(run.Work) (run.Run, error)) error {
+	began := c.Now()
+	ended, stop := do(run.Work{Parallel: f.parallel, Progress: progress.step})
+	took := c.Now().Sub(began)
+	_ = progress.bar.Finish()
+	if ended.ID == "" {
+		return stop
+	}
+	printed := progress.finish(ended.Lines)
+	workbook, saved := c.saveResults(ended, f.results)
+	printed = errors.Join(printed, c.printRun(&ended, t, workbook, took))
+	switch {
+	case stop != nil:
+		c.explain(saved)
+		return goOn(stop, &ended, t)
+	case saved != nil:
+		return saved
+	case !t.succeeded(&ended):
+		return errProblems
+	}
+	return printed
+}
+
+// report prints a run as it is: every row, and its end.
+func (c *command) report(r *run.Run, t *task, workbook string) error {
+	if err := c.track(r, t).finish(r.Lines); err != nil {
+		return err
+	}
+	return c.printRun(r, t, workbook, lasted(r))
+}
+
+// lasted is how long a run took from its beginning to its end.
+func lasted(r *run.Run) time.Duration { return max(0, r.Ended.Sub(r.Started)) }
+
+// goOn is why work stopped, with how to go on with it.
+func goOn(stop error, r *run.Run, t *task) error {
+	message, kind := fault.Explain(stop), fault.KindOf(stop)
+	next := fmt.Sprintf(`Go on with "numberloader %s %s".`, t.verb, r.ID)
+	if statusOf(stop) == statusStopped {
+		kind = fault.Stopped
+	} else {
+		next = message.Next + " " + next
+	}
+	return &fault.Error{Kind: kind, What: message.What, Next: next, Details: message.Details}
+}

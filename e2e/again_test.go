@@ -1,0 +1,145 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"fmt"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestARunIsPausedStoppedResumedAndUndone goes through a run's whole life with the
+// mouse: it is paused, goes on, is stopped, is resumed from the history, and is
+// taken back after a question. The last workbook says what became of every row.
+func TestARunIsPausedStoppedResumedAndUndone(t *testing.T) {
+	d := sit(t, look{})
+	path := file(t, "carrier.csv", []byte(header+list("did", "Kansas City", 100, 200)))
+	d.start(path)
+	d.waitForText("197 of 200 rows can be added")
+	d.press("ctrl+Return")
+	d.waitForText("Checked before anything is sent", "Add 197 numbers")
+	d.press("ctrl+Return")
+	d.waitForText("They go to Kansas City.")
+	d.press("Tab", "Return")
+	d.clickWhen(someAdded, "Pause")
+	d.waitFor("the pause", func(seen view) bool { return ends(seen, "left. Paused") && shows(seen, "Continue") })
+	d.picture("paused")
+	d.clickWhen(func(view) bool { return true }, "Continue")
+	d.clickWhen(func(seen view) bool { return shows(seen, "Pause") }, "Stop")
+	d.waitForText("Not sent", "Add the rest: ", "Stopped.")
+	d.picture("stopped")
+	checkOutcomes(t, lastWorkbook(t, path, 1), map[string]int{"Already there": 3})
+
+	d.press("ctrl+5")
+	d.waitForText("Unfinished", "Resume: ", "One run is not finished.")
+	d.picture("history")
+	d.click("Resume: ")
+	d.waitForText("197 numbers were added to the practice organization", "Undo this run")
+	d.picture("resumed")
+	checkOutcomes(t, lastWorkbook(t, path, 2), map[string]int{"Added": 197, "Already there": 3, "Not sent": 0})
+
+	d.click("Undo this run")
+	d.waitForText("Remove 197 numbers from the practice", "Cancel", "Remove 197 numbers")
+	d.picture("question")
+	d.press("Return") // the safe choice has the keyboard
+	d.waitFor("the question to go", func(seen view) bool { return seen.Idle && !shows(seen, "Cancel") })
+	d.click("Undo this run")
+	d.waitForText("Cancel", "Remove 197 numbers")
+	d.press("Tab", "Return")
+	d.waitForText("197 numbers were removed from the practice organization")
+	d.picture("undone")
+	checkOutcomes(t, lastWorkbook(t, path, 3), map[string]int{"Removed": 197, "Already there": 3, "Added": 0})
+	d.press("ctrl+5")
+	d.waitForText("Undone", "197 of 197 removed again")
+	d.picture("history-undone")
+}
+
+// TestASignInThatEndsInTheMiddleIsAskedForAgain lets the token end with the second
+// request. Signing in again goes on where it was, and no number is sent twice.
+func TestASignInThatEndsInTheMiddleIsAskedForAgain(t *testing.T) {
+	d, s := sit(t, look{}), meet(t)
+	over := false
+	s.answer = func(w http.ResponseWriter, p post) bool {
+		if over || len(s.posts()) != 2 {
+			return false
+		}
+		over = true
+		s.refuse(p)
+		w.WriteHeader(http.StatusUnauthorized)
+		return true
+	}
+	d.more = []string{"NUMBERLOADER_API_URL=" + s.address()}
+	path := file(t, "carrier.csv", []byte(header+list("did", "Kansas City", 100, 25)))
+	d.start(path)
+	d.waitForText("Continue with 25 rows")
+	d.press("ctrl+k")
+	d.waitForText("Access token", "Get a token")
+	d.write(token)
+	d.click("Check the token")
+	d.click("Use Acme Corp")
+	d.waitForText("Continue with 25 rows", "Acme Corp")
+	d.press("ctrl+Return")
+	d.waitForText("Add 25 numbers to Kansas City in Acme Corp", "Add 25 numbers")
+	d.press("ctrl+Return")
+	d.waitForText("They go to Kansas City.")
+	d.press("Tab", "Return")
+	d.waitForText("The sign-in ended.", "10 done, 15 left. Paused, because the sign-in ended")
+	d.picture("ended")
+	d.click("Sign in")
+	d.waitForText("Sign in to Acme Corp.", "Paste the token first")
+	d.write(token)
+	d.click("Check the token")
+	d.click("Use Acme Corp")
+	d.waitForText("25 numbers were added to Acme Corp")
+	d.picture("results")
+	checkRules(t, s.posts())
+	checkOutcomes(t, lastWorkbook(t, path, 1), map[string]int{"Added": 25})
+}
+
+// refuse takes back that the last request was carried out.
+func (s *stranger) refuse(p post) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.added = s.added[:len(s.added)-1]
+	for _, n := range p.PhoneNumbers {
+		delete(s.numbers, n)
+	}
+}
+
+func shows(seen view, wanted string) bool {
+	for _, t := range seen.Texts {
+		if t.Text == wanted {
+			return true
+		}
+	}
+	return false
+}
+
+func ends(seen view, ending string) bool {
+	for _, t := range seen.Texts {
+		if strings.HasSuffix(t.Text, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastWorkbook is the last of n workbooks of results that lie beside a file.
+func lastWorkbook(t *testing.T, source string, n int) string {
+	t.Helper()
+	stem := strings.TrimSuffix(source, filepath.Ext(source)) + " - results *"
+	all, err := filepath.Glob(stem + ".xlsx")
+	if err != nil || len(all) != n {
+		t.Fatalf("%d workbooks, wanted %d: %v", len(all), n, all)
+	}
+	if n == 1 {
+		return all[0]
+	}
+	last, err := filepath.Glob(fmt.Sprintf("%s (%d).xlsx", stem, n))
+	if err != nil || len(last) != 1 {
+		t.Fatalf("workbooks: %v", all)
+	}
+	return last[0]
+}

@@ -1,0 +1,72 @@
+package history
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+)
+
+// line is a run on the screen. A tap chooses it, another one opens its results.
+// The chosen one is marked, and its actions stand below it.
+type line struct {
+	id      string
+	chosen  bool
+	mark    *widgets.Surface
+	edge    *widgets.Surface
+	actions *fyne.Container
+	object  fyne.CanvasObject
+}
+
+// The measures of what marks the chosen line.
+const (
+	edgeWidth   float32 = 3
+	actionsRoom float32 = 12 // below the actions
+)
+
+func (v *View) newLine(l Line) *line {
+	n := &line{
+		id: l.ID, mark: widgets.NewSurface(widgets.Paint{Fill: theme.ColorNone}),
+		edge: widgets.NewSurface(widgets.Paint{Fill: theme.ColorNone}), actions: widgets.HStack(theme.GroupGap),
+	}
+	cells := container.New(lineLayout{lineHeight},
+		widgets.NewText(l.When, widgets.Body.Shortened()), widgets.NewText(l.File, widgets.Strong.Shortened()),
+		organization(l), outcomes(l), state(l.State))
+	area := widgets.NewTappable(cells, 0, func() {
+		if n.chosen {
+			v.cfg.Open(n.id)
+			return
+		}
+		v.cfg.Choose(n.id)
+	})
+	below := widgets.Inset(0, theme.SideMargin, 0, theme.SideMargin, n.actions)
+	edge := widgets.Frame(nil, nil, widgets.Sized(edgeWidth, 0, n.edge), nil, widgets.Space(0, 0))
+	n.object = widgets.Stack(n.mark, edge, widgets.VStack(0, area, below))
+	return n
+}
+
+// ShowChosen marks the chosen run and offers what can be done with it.
+func (v *View) ShowChosen(actions []Action) {
+	chosen, ok := v.model.Chosen()
+	for _, l := range v.lines {
+		l.show(ok && l.id == chosen.ID, actions)
+	}
+	v.root.Refresh()
+}
+
+func (l *line) show(chosen bool, actions []Action) {
+	l.chosen = chosen
+	fill, edge := theme.ColorNone, theme.ColorNone
+	l.actions.Objects = nil
+	if chosen {
+		fill, edge = fynetheme.ColorNameSelection, theme.ColorPrimary
+		for _, a := range actions {
+			l.actions.Add(widgets.Inset(0, 0, actionsRoom, 0, widgets.NewLink(a.Label, a.Do)))
+		}
+	}
+	l.mark.Set(widgets.Paint{Fill: fill})
+	l.edge.Set(widgets.Paint{Fill: edge})
+	l.actions.Refresh()
+}

@@ -1,0 +1,358 @@
+package job
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+)
+
+// book is a workbook that a test made up, as a reader sees it.
+type book struct {
+	sheets []*number.Table
+	read   []number.Layout
+	broken bool // it can no longer be read
+}
+
+// reads makes the reader of a program read the book.
+func (b *book) reads(s *Services) { s.Read = b.reader }
+
+func (b *book) reader(_ context.Context, path string, layout number.Layout, _ func(number.Progress)) (*number.Table, error) {
+	b.read = append(b.read, layout)
+	if b.broken {
+		return nil, &fault.Error{Kind: fault.FileDamaged}
+	}
+	i := 0
+	if layout.Sheet != nil {
+		i = slices.IndexFunc(b.sheets, func(t *number.Table) bool { return t.Sheet == *layout.Sheet })
+	}
+	table := *b.sheets[i]
+	table.Path = path
+	for _, other := range b.sheets {
+		table.Sheets = append(table.Sheets, number.Sheet{Name: other.Sheet})
+		if layout.Sheet == nil && other.Sheet != table.Sheet {
+			table.Rivals = append(table.Rivals, other.Sheet)
+		}
+	}
+	table.Columns = map[number.Field]int{}
+	if table.Ask == nil {
+		table.Columns[number.FieldNumber] = 1
+	}
+	for field, name := range layout.Columns {
+		if column, ok := number.ColumnIndex(name); ok {
+			table.Columns[field] = column
+		}
+		if field == number.FieldNumber {
+			table.Ask = nil
+		}
+	}
+	table.Records = slices.Clone(table.Records)
+	for r := range table.Records {
+		if column, ok := table.Columns[number.FieldNumber]; ok {
+			table.Records[r].Number = number.Cell{Type: number.CellText, Value: table.Records[r].Source[column]}
+		}
+	}
+	return &table, nil
+}
+
+// leaf is a sheet of numbers below headings. Lines that begin so are hidden.
+func leaf(name string, headings []string, lines ...[]string) *number.Table {
+	t := &number.Table{Sheet: name, HeaderRow: 1, Headings: headings}
+	for i, line := range lines {
+		hidden := line[0] == "hidden"
+		t.Records = append(t.Records, number.Record{Line: i + 2, Source: line, Hidden: hidden})
+	}
+	return t
+}
+
+func desks() *number.Table {
+	return leaf("Desks", []string{"Name", "Number"}, []string{"Ann", "+19135550101"}, []string{"Ben", "+19135550102"})
+}
+
+func mobiles() *number.Table {
+	t := leaf("Mobiles", []string{"Name", "Mobile", "Work phone"},
+		[]string{"Ann", "+493023125201", "+493023125301"},
+		[]string{"hidden", "+493023125202", "913"},
+		[]string{"Cem", "030 23125001", "+493023125303"})
+	t.Ask = &number.Ask{Candidates: []number.Candidate{
+		{Column: 1, Heading: "Mobile", Samples: []number.Sample{{Cell: "B2", Text: "+493023125201"}}},
+		{Column: 2, Heading: "Work phone"},
+	}}
+	return t
+}
+
+func (b *bench) asks(question Question) {
+	b.t.Helper()
+	b.settle()
+	if got := b.job.Question(); got != question || b.job.Reviewed() != (question == NoQuestion) {
+		b.t.Fatalf("question %d is asked, reviewed is %v; want %d", got, b.job.Reviewed(), question)
+	}
+}
+
+// opens is a bench with an open book.
+func opens(t *testing.T, k *book) *bench {
+	t.Helper()
+	b := newBench(t, k.reads)
+	b.job.Open("/carrier.xlsx", number.Layout{Password: "sesame"})
+	return b
+}
+
+func TestQuestionsComeOneAfterAnotherAndLeadBack(t *testing.T) {
+	t.Parallel()
+	k := &book{sheets: []*number.Table{desks(), mobiles()}}
+	b := opens(t, k)
+	b.asks(AskSheet)
+	if got := b.job.Sheets(); !slices.Equal(got, []string{"Desks", "Mobiles"}) || b.opened != 0 {
+		t.Errorf("the sheets are %q", got)
+	}
+	b.job.AnswerSheet("Mobiles")
+	b.asks(AskColumn)
+	b.job.Answer(2)
+	b.asks(AskHidden)
+	b.job.Back()
+	b.asks(AskColumn)
+	b.job.Answer(1)
+	b.asks(AskHidden)
+	b.job.AnswerHidden(true)
+	b.asks(AskCountry)
+	if b.job.Countryless() != 1 || !slices.ContainsFunc(b.job.Countries(), func(p review.Plausible) bool { return p.Region == "DE" }) {
+		t.Errorf("%d rows have no country; plausible are %v", b.job.Countryless(), b.job.Countries())
+	}
+	b.job.Back()
+	b.asks(AskHidden)
+	if b.job.Choices().Settings.IncludeHidden {
+		t.Error("going back keeps the answer")
+	}
+	b.job.AnswerHidden(true)
+	b.asks(AskCountry)
+	b.job.AnswerCountry("DE")
+	b.asks(NoQuestion)
+	if b.opened != 1 || b.job.Counts().Going != 3 || !slices.Equal(b.job.OtherSheets(), []string{"Desks"}) {
+		t.Errorf("opened %d times, %+v, other sheets %q", b.opened, b.job.Counts(), b.job.OtherSheets())
+	}
+	for _, layout := range k.read {
+		if layout.Password != "sesame" {
+			t.Errorf("read without the password: %+v", layout)
+		}
+	}
+}
+
+func TestTheFirstQuestionLeadsBackToNothing(t *testing.T) {
+	t.Parallel()
+	b := opens(t, &book{sheets: []*number.Table{desks(), mobiles()}})
+	b.asks(AskSheet)
+	b.job.Back()
+	if b.job.Table() != nil || b.job.Question() != NoQuestion {
+		t.Error("the file is still open")
+	}
+}
+
+func TestGoingBackWhileTheAnswerIsReadStopsThat(t *testing.T) {
+	t.Parallel()
+	b := opens(t, &book{sheets: []*number.Table{desks(), mobiles()}})
+	b.asks(AskSheet)
+	b.job.AnswerSheet("Mobiles")
+	b.asks(AskColumn)
+	b.job.Answer(1)
+	b.job.Back()
+	b.asks(AskSheet)
+}
+
+func TestAnAnswerIsNotAskedForAgainAfterAChange(t *testing.T) {
+	t.Parallel()
+	k := &book{sheets: []*number.Table{mobiles()}}
+	k.sheets[0].Ask = nil
+	b := opens(t, k)
+	b.asks(AskHidden)
+	b.job.SetRemembering(false)
+	b.job.AnswerHidden(false)
+	b.asks(AskCountry)
+	b.job.AnswerCountry("")
+	b.asks(NoQuestion)
+	layout := b.job.Layout()
+	layout.Columns = map[number.Field]string{number.FieldNumber: "B", number.FieldType: "A"}
+	b.job.Change(b.job.Choices().Settings, &layout)
+	b.asks(NoQuestion)
+	layout.Columns = map[number.Field]string{number.FieldNumber: "C"}
+	b.job.Change(b.job.Choices().Settings, &layout)
+	b.asks(NoQuestion)
+	if b.job.Counts().Problems != 0 || b.job.Counts().Hidden != 1 {
+		t.Errorf("%+v", b.job.Counts())
+	}
+	b.job.Open("/other.xlsx", number.Layout{})
+	b.asks(AskHidden)
+}
+
+func TestAChangeDuringAQuestionMayAnswerIt(t *testing.T) {
+	t.Parallel()
+	k := &book{sheets: []*number.Table{mobiles()}}
+	k.sheets[0].Ask = nil
+	b := opens(t, k)
+	b.asks(AskHidden)
+	settings := b.job.Choices().Settings
+	settings.IncludeHidden = true
+	b.job.Change(settings, nil)
+	b.asks(AskCountry)
+	settings.Region = "DE"
+	b.job.Change(settings, nil)
+	b.asks(NoQuestion)
+	if b.job.Counts().Going != 3 || b.job.CanUndo() {
+		t.Errorf("%+v", b.job.Counts())
+	}
+	settings.Region = "GB"
+	b.job.Change(settings, nil)
+	b.asks(NoQuestion)
+	if !b.job.CanUndo() || b.job.Choices().Settings.Region != "GB" {
+		t.Error("a change among the rows can't be undone")
+	}
+}
+
+func TestRowsWhoseLocationTellsTheCountryAreNotAskedAbout(t *testing.T) {
+	t.Parallel()
+	b := newBench(t) // its table names Kansas City
+	b.job.Open("/carrier.xlsx", number.Layout{})
+	b.asks(NoQuestion)
+	if b.job.Countryless() != 0 {
+		t.Errorf("%d rows have no country", b.job.Countryless())
+	}
+}
+
+func TestACountryIsNotAskedForWhenAnotherFileIsOpen(t *testing.T) {
+	t.Parallel()
+	national := leaf("List", []string{"Name", "Number"})
+	for i := range 50 { // which take longer than opening a small file
+		national.Records = append(national.Records, number.Record{Line: i + 2, Source: []string{"", fmt.Sprintf("030 231250%02d", i)}})
+	}
+	k := &book{sheets: []*number.Table{national}}
+	b := opens(t, k)
+	for b.job.Countryless() == 0 {
+		(<-b.home)()
+	}
+	k.sheets[0] = mobiles()
+	k.sheets[0].Ask = nil
+	b.job.Open("/other.xlsx", number.Layout{})
+	b.asks(AskHidden)
+}
+
+func TestNumbersOfNoCountryAreNotAskedAbout(t *testing.T) {
+	t.Parallel()
+	k := &book{sheets: []*number.Table{leaf("List", []string{"Name", "Number"}, []string{"Ann", "0000 000"})}}
+	b := opens(t, k)
+	b.asks(NoQuestion)
+}
+
+func TestAFileThatGoesWhileItIsAskedAboutIsExplained(t *testing.T) {
+	t.Parallel()
+	k := &book{sheets: []*number.Table{desks(), mobiles()}}
+	b := opens(t, k)
+	b.asks(AskSheet)
+	k.broken = true
+	b.job.AnswerSheet("Mobiles")
+	b.settle()
+	if b.job.Trouble() == nil || b.job.Question() != AskSheet {
+		t.Errorf("trouble %v, question %d", b.job.Trouble(), b.job.Question())
+	}
+}
+
+func TestEachChoiceIsLookedAt(t *testing.T) {
+	t.Parallel()
+	k := &book{sheets: []*number.Table{desks(), mobiles()}}
+	b := opens(t, k)
+	if _, known := b.job.Preview(0); known {
+		t.Error("a preview of nothing")
+	}
+	b.asks(AskSheet)
+	first, _ := b.job.Preview(0)
+	want := Preview{
+		Rows: 2, Column: 1, Counted: 2, Counts: review.Counts{Rows: 2, Ready: 2, Going: 2},
+		Samples: []number.Sample{{Cell: "B2", Text: "+19135550101"}, {Cell: "B3", Text: "+19135550102"}},
+	}
+	if diff := cmp.Diff(want, first); diff != "" || !b.job.Previewing() {
+		t.Error(diff)
+	}
+	second, _ := b.job.Preview(1)
+	if diff := cmp.Diff(Preview{Rows: 3, Doubt: true, Samples: []number.Sample{{Cell: "B2", Text: "+493023125201"}}}, second); diff != "" {
+		t.Error(diff)
+	}
+	b.job.AnswerSheet("Mobiles")
+	b.asks(AskColumn)
+	for i, want := range []review.Counts{
+		{Rows: 2, Ready: 1, Problems: 1, Going: 1, LeftBehind: 1, Hidden: 1},
+		{Rows: 2, Ready: 2, Going: 2, Hidden: 1},
+	} {
+		if got, known := b.job.Preview(i); !known || got.Counts != want {
+			t.Errorf("column %d: %+v", i, got.Counts)
+		}
+	}
+	b.job.Answer(2)
+	b.asks(AskHidden)
+	if _, known := b.job.Preview(0); known || b.job.Previewing() {
+		t.Error("the answers about hidden rows have previews")
+	}
+}
+
+func TestLocationsThatBecomeKnownChangeWhatIsCounted(t *testing.T) {
+	t.Parallel()
+	t1 := leaf("List", []string{"Site", "Number", "Phone"}, []string{"Kansas City", "(913) 555-0102", "913"})
+	t1.Records[0].Location = "Kansas City"
+	t1.Ask = &number.Ask{Candidates: []number.Candidate{{Column: 1}, {Column: 2}}}
+	b := opens(t, &book{sheets: []*number.Table{t1}})
+	b.asks(AskColumn)
+	if got, _ := b.job.Preview(0); got.Counts.Problems != 1 {
+		t.Errorf("%+v", got.Counts)
+	}
+	b.job.Connect(false)
+	b.asks(AskColumn)
+	if got, _ := b.job.Preview(0); got.Counts.Warnings != 1 {
+		t.Errorf("%+v", got.Counts)
+	}
+}
+
+func TestOnlyTheFirstRowsOfALongFileAreCounted(t *testing.T) {
+	t.Parallel()
+	long := leaf("Long", []string{"Name", "Number"})
+	for i := range previewRows + 1 {
+		long.Records = append(long.Records, number.Record{Line: i + 2, Source: []string{"", fmt.Sprintf("+1913555%04d", i)}})
+	}
+	b := opens(t, &book{sheets: []*number.Table{long, desks()}})
+	b.asks(AskSheet)
+	if got, _ := b.job.Preview(0); got.Counted != previewRows || got.Rows != previewRows+1 || got.Counts.Rows != previewRows {
+		t.Errorf("%+v", got)
+	}
+	for i := 0; len(long.Records) <= previewLarge/2; i++ {
+		long.Records = append(long.Records, long.Records[:min(len(long.Records), previewLarge)]...)
+	}
+	b.job.Open("/longer.xlsx", number.Layout{})
+	b.asks(AskSheet)
+	if _, known := b.job.Preview(0); known || b.job.Previewing() {
+		t.Error("a very long file is read again for each sheet")
+	}
+}
+
+func TestTheFirstRowsAreKeptWhileTheRestIsRead(t *testing.T) {
+	t.Parallel()
+	first := table("/carrier.xlsx")
+	b := newBench(t, func(s *Services) {
+		s.Read = func(ctx context.Context, _ string, _ number.Layout, progress func(number.Progress)) (*number.Table, error) {
+			progress(number.Progress{Rows: 50, Share: 0.1, First: first})
+			progress(number.Progress{Rows: 4096, Share: 0.5})
+			<-ctx.Done()
+			return nil, ctx.Err()
+		}
+	})
+	b.job.Open("/carrier.xlsx", number.Layout{})
+	for reading, _ := b.job.Reading(); reading.Progress.Rows < 4096; reading, _ = b.job.Reading() {
+		(<-b.home)()
+	}
+	if reading, _ := b.job.Reading(); reading.First != first || reading.Progress.Share != 0.5 {
+		t.Errorf("%+v", reading)
+	}
+	b.job.CancelReading()
+	b.settle()
+}

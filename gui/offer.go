@@ -1,0 +1,106 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"numberloader/gui/job"
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+)
+
+// offer asks, in place of the rows, what becomes of what was decided about the file
+// when it was open before.
+type offer struct {
+	asked job.Offer
+	fresh bool // to start afresh is chosen
+	cards [2]*widgets.Tappable
+}
+
+// offering says that the question is shown.
+func (w *Window) offering() bool { return w.offer != nil }
+
+// refreshOffer shows the question, or the rows.
+func (w *Window) refreshOffer() {
+	asked, ok := w.job.Offer()
+	switch {
+	case ok && (w.offer == nil || w.offer.asked != asked):
+		w.offer = &offer{asked: asked}
+		w.drawOffer()
+		w.focusOffer()
+	case !ok && w.offer != nil:
+		w.offer = nil
+		w.rows.Objects = []fyne.CanvasObject{w.grid}
+		w.rows.Refresh()
+		if w.current == screenReview {
+			w.window.Canvas().Unfocus()
+		}
+	}
+}
+
+// focusOffer gives the keyboard to the answer that is chosen.
+func (w *Window) focusOffer() {
+	if w.offer != nil && w.current == screenReview {
+		w.window.Canvas().Focus(w.offer.first())
+	}
+}
+
+func (o *offer) first() fyne.Focusable {
+	if o.fresh {
+		return o.cards[1]
+	}
+	return o.cards[0]
+}
+
+func (w *Window) drawOffer() {
+	o := w.offer
+	choose := func(fresh bool) func() {
+		return func() {
+			o.fresh = fresh
+			w.drawOffer()
+			w.focusOffer()
+			w.bottom.show(w.bottomState())
+		}
+	}
+	o.cards[0] = offerCard("Go on with them", "The rows become as you left them. Undo takes it back.", !o.fresh, choose(false))
+	o.cards[1] = offerCard("Start afresh", "The rows stay as the file holds them, and the earlier changes are forgotten.", o.fresh, choose(true))
+	content := widgets.VStack(0,
+		widgets.NewText("Go on where you left off?", widgets.Heading), widgets.Space(0, 2),
+		widgets.NewParagraph(o.asked.Text(w.program.Now()), widgets.Secondary), widgets.Space(0, 20),
+		widgets.Columns(16, o.cards[0], o.cards[1]))
+	w.rows.Objects = []fyne.CanvasObject{widgets.Page(widgets.Inset(24, theme.PageMargin, 24, theme.PageMargin, content))}
+	w.rows.Refresh()
+}
+
+// offerCard is an answer.
+func offerCard(title, caption string, chosen bool, choose func()) *widgets.Tappable {
+	border := widgets.Paint{Fill: fynetheme.ColorNameBackground, Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius}
+	if chosen {
+		border.Stroke, border.Width = theme.ColorPrimary, 2
+	}
+	words := widgets.VStack(2, widgets.NewText(title, widgets.Section), widgets.NewParagraph(caption, widgets.Message.In(theme.ColorSecondary)))
+	heading := widgets.Frame(nil, nil, widgets.VStack(0, widgets.Radio(chosen), widgets.Spacer()), nil, widgets.Inset(0, 0, 0, 12, words))
+	return widgets.NewTappable(widgets.Stack(widgets.NewSurface(border), widgets.Inset(14, 16, 14, 16, heading)), theme.PanelRadius, choose)
+}
+
+// answerOffer does what is chosen.
+func (w *Window) answerOffer() {
+	if w.offer.fresh {
+		w.job.DropDraft()
+	} else {
+		w.job.TakeDraft()
+	}
+}
+
+// offerBottom is the bar at the bottom while the question is shown.
+func (w *Window) offerBottom() bottomState {
+	label := "Go on with them"
+	if w.offer.fresh {
+		label = "Start afresh"
+	}
+	return bottomState{
+		left:    action{label: "Back", do: func() { w.show(screenOpen) }},
+		hint:    "Your file stays as it is",
+		primary: action{label: label, do: w.answerOffer},
+	}
+}

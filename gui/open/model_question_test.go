@@ -1,0 +1,367 @@
+package open
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"numberloader/gui/job"
+	background "numberloader/gui/run"
+	"numberloader/internal/number"
+	"numberloader/internal/run"
+)
+
+// file is a file that a test made up, with a job that has opened it.
+type file struct {
+	t      *testing.T
+	job    *job.Job
+	home   chan func()
+	loop   *background.Loop
+	sheets []*number.Table
+	kept   map[string]job.Answers
+}
+
+// opens opens a file with these sheets.
+func opens(t *testing.T, sheets ...*number.Table) *file {
+	t.Helper()
+	f := &file{t: t, home: make(chan func(), 1000), sheets: sheets, kept: map[string]job.Answers{}}
+	f.loop = background.NewLoop(t.Context(), func(do func()) { f.home <- do })
+	f.job = job.New(f.loop, job.Services{
+		Read: f.read,
+		Recall: func(key string) (job.Answers, bool) {
+			answers, ok := f.kept[key]
+			return answers, ok
+		},
+		Remember: func(key string, answers job.Answers) { f.kept[key] = answers },
+	}, job.Events{Changed: func() {}, Opened: func() {}, Progress: func([]run.Progress) {}, Ended: func() {}})
+	f.job.Open("/x/carrier-dids.xlsx", number.Layout{})
+	f.settle()
+	return f
+}
+
+func (f *file) settle() {
+	for !f.loop.Idle() {
+		(<-f.home)()
+	}
+}
+
+// read reads one of the sheets. A column that is named is read as numbers.
+func (f *file) read(_ context.Context, path string, layout number.Layout, _ func(number.Progress)) (*number.Table, error) {
+	table := *f.sheets[0]
+	for _, s := range f.sheets {
+		if layout.Sheet != nil && s.Sheet == *layout.Sheet {
+			table = *s
+		}
+	}
+	for _, s := range f.sheets {
+		if layout.Sheet == nil && s.Sheet != table.Sheet {
+			table.Rivals = append(table.Rivals, s.Sheet)
+		}
+		table.Sheets = append(table.Sheets, number.Sheet{Name: s.Sheet})
+	}
+	table.Path = path
+	if name, ok := layout.Columns[number.FieldNumber]; ok {
+		column, _ := number.ColumnIndex(name)
+		table.Ask, table.Columns = nil, map[number.Field]int{number.FieldNumber: column}
+		table.Records = slices.Clone(table.Records)
+		for i := range table.Records {
+			table.Records[i].Number = number.Cell{Type: number.CellText, Value: table.Records[i].Source[column]}
+		}
+	}
+	return &table, nil
+}
+
+// list is a sheet with numbers in column A.
+func list(name string, texts ...string) *number.Table {
+	t := &number.Table{Sheet: name, HeaderRow: 1, Headings: []string{"Number"}, Columns: map[number.Field]int{number.FieldNumber: 0}}
+	for i, text := range texts {
+		t.Records = append(t.Records, number.Record{
+			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Source: []string{text},
+		})
+	}
+	return t
+}
+
+// summary is what is on the cards, without their samples.
+func summary(q Question) []string {
+	cards := make([]string, len(q.Cards))
+	for i, c := range q.Cards {
+		cards[i] = c.Title + "|" + c.Caption + "|" + c.Label
+		if c.Counts != nil {
+			cards[i] += "|" + c.Counts.Title + "|" + strings.Join([]string{c.Counts.Ready, c.Counts.Changed, c.Counts.Problems}, ", ")
+		}
+	}
+	return cards
+}
+
+func checkCards(t *testing.T, q Question, want ...string) {
+	t.Helper()
+	if diff := cmp.Diff(want, summary(q)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestNothingIsAskedAboutAClearFile(t *testing.T) {
+	t.Parallel()
+	if q := Ask(opens(t, list("DIDs", "+19135550101")).job); q.Title != "" || q.Cards != nil {
+		t.Errorf("asked %+v", q)
+	}
+}
+
+func TestASheetIsAskedForWithALookIntoEach(t *testing.T) {
+	t.Parallel()
+	f := opens(t, list("DIDs", "+19135550101", "(913) 555"), list("Mobiles", "+19135550201"))
+	q := Ask(f.job)
+	if q.Title != "Which sheet holds the numbers to add?" || q.Text != "Two sheets list phone numbers. DIDs comes first, so it is chosen here. Only one sheet is read." || q.Chosen != 0 {
+		t.Errorf("asked %+v", q)
+	}
+	checkCards(t, q,
+		"DIDs|2 rows, numbers in column A|Use sheet DIDs|With this sheet|1 ready, 0 changed, 1 problem",
+		"Mobiles|1 row, numbers in column A|Use sheet Mobiles|With this sheet|1 ready, 0 changed, 0 problems")
+	want := []number.Sample{{Cell: "A2", Text: "+19135550201"}, {}, {}, {}}
+	if diff := cmp.Diff(want, q.Cards[1].Samples); diff != "" || !q.Cards[1].Counts.Known {
+		t.Error(diff)
+	}
+	q.Cards[1].Take()
+	f.settle()
+	if f.job.Table().Sheet != "Mobiles" {
+		t.Errorf("%s was read", f.job.Table().Sheet)
+	}
+	notes := Notes(f.job)
+	if want := []string{"Only sheet Mobiles was read, as you chose. DIDs lists numbers, too."}; !slices.Equal(notes, want) {
+		t.Errorf("noted %q", notes)
+	}
+}
+
+func TestWhatIsNotKnownYetHasItsPlaceOnTheCard(t *testing.T) {
+	t.Parallel()
+	f := opens(t, list("DIDs", "+19135550101"), list("Mobiles", "+19135550201"))
+	before := Ask(f.job)
+	f.job.Connect(false) // what was counted is counted anew
+	f.job.Back()
+	f.job.Open("/x/carrier.xlsx", number.Layout{})
+	for f.job.Question() != job.AskSheet {
+		(<-f.home)()
+	}
+	now := Ask(f.job)
+	if now.Cards[1].Caption != "Looking into it" || now.Cards[1].Counts.Known || now.Cards[1].Counts.Waiting != "Checking the rows" {
+		t.Errorf("%+v", now.Cards[1].Counts)
+	}
+	if len(now.Cards[1].Samples) != len(before.Cards[1].Samples) {
+		t.Error("the card grows when more is known")
+	}
+	f.settle()
+}
+
+func TestASheetWhoseColumnIsInDoubtSaysSo(t *testing.T) {
+	t.Parallel()
+	q := Ask(opens(t, list("DIDs", "+19135550101"), staff(), list("Old", "+19135550109")).job)
+	checkCards(t, Question{Cards: q.Cards[1:2]}, "Staff|3 rows, the column is asked next|Use sheet Staff|With this sheet|0 ready, 0 changed, 0 problems")
+	if c := q.Cards[1].Counts; c.Known || c.Waiting != "Known when the column is chosen" || !strings.HasPrefix(q.Text, "Three sheets") {
+		t.Errorf("%+v, %q", c, q.Text)
+	}
+}
+
+// staff is a sheet with two columns of phone numbers.
+func staff() *number.Table {
+	t := list("Staff", "+19135550101", "913 555 01", "+19135550103")
+	t.Headings = []string{"Phone", "Cell\nphone"}
+	for i := range t.Records {
+		t.Records[i].Source = append(t.Records[i].Source, fmt.Sprintf("+1816555020%d", i))
+	}
+	t.Columns = map[number.Field]int{}
+	t.Ask = &number.Ask{Candidates: []number.Candidate{
+		{Column: 0, Heading: "Phone", Filled: 3, Samples: make([]number.Sample, 20)},
+		{Column: 1, Heading: "Cell\nphone", Filled: 2},
+	}}
+	return t
+}
+
+func TestTheQuestionNamesEachColumnAndWhatItWouldGive(t *testing.T) {
+	t.Parallel()
+	f := opens(t, staff())
+	q := Ask(f.job)
+	if q.Text != "Two columns look like phone numbers. The rest was found: sheet Staff, headers in row 1." || q.Chosen != 0 {
+		t.Errorf("asked %+v", q)
+	}
+	checkCards(t, q,
+		"Column A: Phone|3 numbers|Use column A|With this column|2 ready, 0 changed, 1 problem",
+		"Column B: Cell phone|2 numbers, 1 cell is empty|Use column B|With this column|3 ready, 0 changed, 0 problems")
+	if len(q.Cards[0].Samples) != maxSamples {
+		t.Errorf("%d samples", len(q.Cards[0].Samples))
+	}
+	q.Cards[1].Take()
+	f.settle()
+	if f.job.Layout().Columns[number.FieldNumber] != "B" {
+		t.Errorf("read with %v", f.job.Layout().Columns)
+	}
+}
+
+func TestTheQuestionSaysWhatElseWasFound(t *testing.T) {
+	t.Parallel()
+	if got, want := Found(carrier()), "The rest was found: sheet DIDs, headers in row 1, type in C, location in A."; got != want {
+		t.Errorf("got %q", got)
+	}
+	if got := Found(&number.Table{}); got != "" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestTheQuestionWithoutACandidateShowsEveryColumn(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		columns int
+		begins  string
+	}{
+		"one":  {1, "Only one column looks a little like"},
+		"many": {12, "12 columns look like phone numbers."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			table := &number.Table{Ask: &number.Ask{Candidates: make([]number.Candidate, c.columns)}}
+			if q := Ask(opens(t, table).job); !strings.HasPrefix(q.Text, c.begins) {
+				t.Errorf("got %q", q.Text)
+			}
+		})
+	}
+	q := Ask(opens(t, &number.Table{
+		Ask: &number.Ask{}, Headings: []string{"Name", ""},
+		Records: []number.Record{{Line: 4, Source: []string{"Anna\nB", "", "Berlin"}}, {Line: 5, Source: []string{"Cy"}}},
+	}).job)
+	checkCards(t, q, "Column A: Name|2 cells|Use column A", "Column C|1 cell|Use column C")
+	want := []number.Sample{{Cell: "A4", Text: "Anna B"}, {Cell: "A5", Text: "Cy"}}
+	if diff := cmp.Diff(want, q.Cards[0].Samples); diff != "" || q.Chosen != -1 || q.Pick == "" {
+		t.Error(diff, q.Chosen, q.Pick)
+	}
+}
+
+func TestHiddenRowsAreAskedAboutWithTheirCount(t *testing.T) {
+	t.Parallel()
+	table := list("DIDs", "+19135550101", "+19135550102", "+19135550103")
+	table.Records[1].Hidden = true
+	table.Notes = []number.Note{{Kind: number.NoteHiddenRows, Text: "1 row is hidden."}, {Kind: number.NoteLinesLeftOut, Text: "Left out: 1 total."}}
+	f := opens(t, table)
+	if q := Ask(f.job); q.Title != "1 row is hidden in the file. Add it, too?" || q.Cards[1].Label != "Include 1 hidden row" {
+		t.Errorf("asked %+v", q)
+	}
+	Ask(f.job).Cards[0].Take()
+	f.settle()
+	if got := Notes(f.job); !slices.Equal(got, []string{"1 row is hidden."}) {
+		t.Errorf("noted %q", got)
+	}
+	table.Records[2].Hidden = true
+	f = opens(t, table)
+	q := Ask(f.job)
+	checkCards(t, q, "Leave them out|The others are checked|Leave them out", "Include them|They are checked like the others|Include 2 hidden rows")
+	if want := []number.Sample{{Cell: "A3", Text: "+19135550102"}, {Cell: "A4", Text: "+19135550103"}}; !cmp.Equal(q.Cards[1].Samples, want) || q.Chosen != 0 {
+		t.Errorf("asked %+v", q)
+	}
+	q.Cards[1].Take()
+	f.settle()
+	if got := Notes(f.job); !slices.Equal(got, []string{"2 rows that are hidden in the file are included."}) || f.job.Counts().Rows != 3 {
+		t.Errorf("noted %q", got)
+	}
+}
+
+func TestTheCountryIsAskedForAndNoneIsChosenByItself(t *testing.T) {
+	t.Parallel()
+	f := opens(t, list("DIDs", "030 23125001", "030 23125002", "0161 496 0123"))
+	q := Ask(f.job)
+	if q.Title != "Which country are the numbers without a country code from?" || q.Chosen != -1 || q.Pick == "" || len(q.More) < 200 {
+		t.Errorf("asked %+v", q)
+	}
+	if !strings.HasPrefix(q.Text, "3 numbers have no country code, such as 030 23125001,") {
+		t.Errorf("asked %q", q.Text)
+	}
+	cards := summary(q)
+	if !slices.Contains(cards, "Germany|2 of 3 fit|Use Germany") || cards[len(cards)-1] != "Decide later|None of these|Decide later" {
+		t.Errorf("the cards are %q", cards)
+	}
+	at := slices.IndexFunc(q.More, func(c Card) bool { return c.Label == "Use the United Kingdom" })
+	if q.More[at].Title != "United Kingdom" {
+		t.Errorf("the country is called %q", q.More[at].Title)
+	}
+	q.More[at].Take()
+	f.settle()
+	if f.job.Choices().Settings.Region != "GB" || !f.job.Reviewed() {
+		t.Errorf("%+v", f.job.Choices().Settings)
+	}
+}
+
+func TestManyNumbersAreTriedOnlyInPart(t *testing.T) {
+	t.Parallel()
+	texts := make([]string, 60)
+	for i := range texts {
+		texts[i] = fmt.Sprintf("030 231250%02d", i)
+	}
+	if q := Ask(opens(t, list("DIDs", texts...)).job); !strings.Contains(q.Text, " 50 of them were tried. ") || q.Cards[0].Caption != "All 50 fit" {
+		t.Errorf("asked %q, %q", q.Text, q.Cards[0].Caption)
+	}
+}
+
+func TestTheCountryCanWait(t *testing.T) {
+	t.Parallel()
+	f := opens(t, list("DIDs", "030 23125001"))
+	q := Ask(f.job)
+	if q.Cards[0].Caption != "It fits" || !strings.HasPrefix(q.Text, "1 number has no country code") {
+		t.Errorf("asked %+v", q)
+	}
+	q.Cards[len(q.Cards)-1].Take()
+	f.settle()
+	if f.job.Choices().Settings.Region != "" || !f.job.Reviewed() {
+		t.Errorf("%+v", f.job.Choices().Settings)
+	}
+	if got := fits(plausible(50, 50)); got != "All 50 fit" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestWhatIsRememberedIsToldInOneLine(t *testing.T) {
+	t.Parallel()
+	table := staff()
+	table.Columns[number.FieldLocation] = 0
+	table.Records[2].Hidden = true
+	f := opens(t, list("Desks", "+493023125001"), table)
+	Ask(f.job).Cards[1].Take()
+	f.settle()
+	Ask(f.job).Cards[1].Take()
+	f.settle()
+	Ask(f.job).Cards[0].Take()
+	f.settle()
+	if got := Remembered(f.job); got != "" {
+		t.Errorf("%q was just answered", got)
+	}
+	settings := f.job.Choices().Settings
+	settings.Region = "US"
+	f.job.Change(settings, nil)
+	f.settle()
+	f.job.CloseFile()
+	f.job.Open("/x/next.xlsx", number.Layout{})
+	f.settle()
+	if got, want := Remembered(f.job), "Chosen as for earlier files with these headers: sheet Staff, number in column B, hidden rows left out, country United States."; got != want || !slices.Equal(Notes(f.job), []string{want}) {
+		t.Errorf("told %q, noted %q", got, Notes(f.job))
+	}
+	settings = f.job.Choices().Settings
+	settings.IncludeHidden = true
+	f.job.Change(settings, nil)
+	f.settle()
+	f.job.CloseFile()
+	f.job.Open("/x/next.xlsx", number.Layout{})
+	f.settle()
+	if got := Remembered(f.job); !strings.Contains(got, "hidden rows included") {
+		t.Errorf("told %q", got)
+	}
+}
+
+func TestNamesAreListed(t *testing.T) {
+	t.Parallel()
+	for want, names := range map[string][]string{"A": {"A"}, "A and B": {"A", "B"}, "A, B and C": {"A", "B", "C"}} {
+		if got := listed(names); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package open
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"numberloader/gui/job"
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+)
+
+// progress is a file that is read and then checked. Its first rows stand below
+// as soon as they are known, so that a glance tells whether it is the right file.
+type progress struct {
+	job         *job.Job
+	content     *fyne.Container
+	title, text *widgets.Text
+	meter       *widgets.Meter
+	rows        *fyne.Container // the first ones
+}
+
+func newProgress(j *job.Job) *progress {
+	p := &progress{
+		job: j, title: widgets.NewText("", widgets.Heading.Shortened()),
+		text: widgets.NewText("", widgets.Secondary), meter: widgets.NewMeter(12), rows: widgets.Stack(),
+	}
+	cancel := widgets.NewButton("Cancel", widgets.Usual, p.cancel)
+	top := widgets.Inset(24, theme.SideMargin, 20, theme.SideMargin, widgets.VStack(0, p.title, widgets.Space(0, 4), p.text, widgets.Space(0, 16),
+		p.meter, widgets.Space(0, 20), widgets.HStack(0, cancel)))
+	p.content = widgets.Frame(top, nil, nil, nil, p.rows)
+	return p
+}
+
+func (p *progress) cancel() {
+	if _, busy := p.job.Reading(); busy {
+		p.job.CancelReading()
+		return
+	}
+	p.job.CloseFile()
+}
+
+// show says how far it is.
+func (p *progress) show() {
+	first := p.job.Table()
+	title, text, share := "", "", 1.0
+	if reading, busy := p.job.Reading(); busy {
+		title, text = ReadingText(reading)
+		first, share = reading.First, reading.Progress.Share
+	} else if first != nil {
+		title, text = CheckingText(p.job)
+	}
+	p.title.SetText(title)
+	p.text.SetText(text)
+	p.meter.Set(share)
+	if first != nil && len(p.rows.Objects) == 0 {
+		p.rows.Objects = []fyne.CanvasObject{excerptGrid(ExcerptOf(first))}
+		p.rows.Refresh()
+	}
+}
+
+// excerptGrid is a grid of the first rows of a file.
+func excerptGrid(e Excerpt) fyne.CanvasObject {
+	const letter, padding float32 = 8.5, 20
+	columns := make([]widgets.GridColumn, len(e.Columns))
+	for i, c := range e.Columns {
+		width := max(float32(c.Letters)*letter+padding, 56)
+		columns[i] = widgets.GridColumn{
+			ID: strconv.Itoa(i), Title: c.Title, Width: width, Narrow: width,
+			Leaves: len(e.Columns) - i, Flexible: i == len(e.Columns)-1,
+		}
+	}
+	if len(columns) > 0 {
+		columns[0].Leaves = 0
+	}
+	return widgets.NewGrid(excerptSource{e}, columns, "0")
+}
+
+// excerptSource is an excerpt for the grid.
+type excerptSource struct{ excerpt Excerpt }
+
+func (s excerptSource) Len() int { return s.excerpt.Len() }
+
+func (s excerptSource) Cell(row int, column string) widgets.GridCell {
+	index, err := strconv.Atoi(column)
+	if err != nil {
+		return widgets.GridCell{}
+	}
+	cell := widgets.GridCell{Text: s.excerpt.Cell(row, index)}
+	if index == 0 {
+		cell.Color = widgets.Secondary.Color
+	}
+	return cell
+}
+
+func (s excerptSource) Lines(int, bool) []widgets.GridLine { return nil }

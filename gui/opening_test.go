@@ -1,0 +1,132 @@
+package gui
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"numberloader/gui/widgets"
+	"numberloader/internal/number"
+)
+
+// twoSheets is a program whose files have two sheets with numbers, the second
+// with a hidden row. What is chosen is remembered.
+func twoSheets(p *Program) {
+	var mutex sync.Mutex
+	memory := map[string]Answers{}
+	p.Recall = func(key string) (Answers, bool) {
+		mutex.Lock()
+		defer mutex.Unlock()
+		answers, ok := memory[key]
+		return answers, ok
+	}
+	p.Remember = func(key string, answers Answers) {
+		mutex.Lock()
+		defer mutex.Unlock()
+		memory[key] = answers
+	}
+	p.Read = func(_ context.Context, path string, layout number.Layout, _ func(number.Progress)) (*number.Table, error) {
+		table := carrierFile(path)
+		table.Sheets = []number.Sheet{{Name: "DIDs"}, {Name: "Mobiles"}}
+		switch {
+		case layout.Sheet == nil:
+			table.Rivals = []string{"Mobiles"}
+		case *layout.Sheet == "Mobiles":
+			table.Sheet = "Mobiles"
+			table.Records[1].Hidden = true
+			table.Notes = []number.Note{{Kind: number.NoteHiddenRows, Text: "1 row is hidden in the file."}}
+		}
+		return table, nil
+	}
+}
+
+// card chooses an answer.
+func (d *desk) card(i int) {
+	d.t.Helper()
+	var cards []*widgets.Tappable
+	for _, o := range test.LaidOutObjects(d.window.open.Content()) {
+		if card, ok := o.(*widgets.Tappable); ok {
+			cards = append(cards, card)
+		}
+	}
+	test.Tap(cards[i])
+	d.settle()
+}
+
+func TestQuestionsAboutAFileAreAnsweredAndRemembered(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, twoSheets)
+	d.sees("Which sheet holds the numbers to add?", "Use sheet DIDs", "Back")
+	d.picture("ask-sheet")
+	d.card(1)
+	d.click("Use sheet Mobiles")
+	d.sees("1 row is hidden in the file. Add it, too?")
+	d.picture("ask-hidden")
+	d.click("Back")
+	d.sees("Which sheet holds the numbers to add?")
+	d.card(1)
+	d.click("Use sheet Mobiles")
+	d.click("Leave it out")
+	d.sees("Only sheet Mobiles was read, as you chose. DIDs lists numbers, too.", "1 row is hidden in the file.", "Continue with 2 rows")
+	d.follow("Include hidden rows")
+	d.sees("1 row that is hidden in the file is included.", "Continue with 3 rows", "Leave hidden rows out")
+	d.window.job.CloseFile()
+	d.window.openFile("/home/dana/next.xlsx")
+	d.settle()
+	told := "Chosen as for earlier files with these headers: sheet Mobiles, hidden rows included."
+	d.sees(told, "Continue with 3 rows")
+	d.picture("remembered")
+	d.follow("Change")
+	d.sees("How is this file read?", "Hidden rows")
+	d.click("Cancel")
+	d.follow("Leave hidden rows out")
+	d.sees("Chosen as for earlier files with these headers: sheet Mobiles.", "Continue with 2 rows")
+}
+
+func TestTheFirstQuestionLeadsBackToTheStart(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, twoSheets)
+	d.click("Back")
+	d.sees("Drop a spreadsheet here")
+}
+
+func TestNoRowsAreShownWhileTheCountryIsOpen(t *testing.T) {
+	d := sit(t, []string{"/home/dana/berlin.csv"}, func(p *Program) {
+		p.Read = func(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
+			table := &number.Table{Path: path, HeaderRow: 1, Headings: []string{"Rufnummer"}, Columns: map[number.Field]int{number.FieldNumber: 0}}
+			for i, text := range []string{"030 23125001", "030 23125002"} {
+				table.Records = append(table.Records, number.Record{Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Source: []string{text}})
+			}
+			return table, nil
+		}
+	})
+	d.sees("Which country are the numbers without a country code from?", "Choose a country, or decide later")
+	d.picture("ask-country")
+	d.window.show(screenReview)
+	d.sees("Which country are the numbers without a country code from?")
+	d.card(1)
+	if b, _ := d.window.open.Primary(); !strings.HasPrefix(b.Label, "Use ") || b.Reason != "" {
+		t.Errorf("the button is %+v", b)
+	}
+}
+
+func TestTheFirstRowsOfALargeFileAreShown(t *testing.T) {
+	d := sit(t, nil, func(p *Program) {
+		usual := p.Read
+		p.Read = func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error) {
+			first, err := usual(ctx, path, layout, progress)
+			progress(number.Progress{Rows: 61440, Share: 0.36, First: first})
+			<-ctx.Done()
+			return nil, err
+		}
+	})
+	d.window.openFile("/home/dana/large.csv")
+	for !d.window.reading() {
+		(<-d.home)()
+	}
+	d.sees("Reading large.csv", "61,440 rows so far, 36% of the file. Nothing is sent.", "Phone number", "+19135550104")
+	d.picture("first-rows")
+	d.window.job.CancelReading()
+	d.settle()
+}

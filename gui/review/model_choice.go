@@ -1,0 +1,70 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"numberloader/gui/rows"
+	"numberloader/internal/number"
+)
+
+// choices are the options of a field, nil if any text can be typed.
+func (m *Model) choices(field number.Field, back bool) []Option {
+	var options []Option
+	switch field {
+	case number.FieldType:
+		for _, k := range []number.Kind{number.KindDID, number.KindTollFree, number.KindMobile} {
+			options = append(options, Option{k.Label(), k.Label()})
+		}
+	case number.FieldUsage:
+		for _, u := range []number.Usage{number.UsageNone, number.UsageService} {
+			options = append(options, Option{u.API(), u.Label()})
+		}
+	case number.FieldState:
+		for _, s := range []number.State{number.StateActive, number.StateInactive} {
+			options = append(options, Option{s.Label(), s.Label()})
+		}
+	case number.FieldLocation:
+		for _, l := range m.work.Locations() {
+			options = append(options, Option{l.ID, rows.NameOf(l)})
+		}
+	case number.FieldNumber, number.FieldNumberEnd, number.FieldSubscription:
+	}
+	if options != nil && back {
+		options = append(options, Option{AsInFile, "As in the file"})
+	}
+	return options
+}
+
+// fieldName is the name of a field at the start of a title.
+func fieldName(field number.Field) string {
+	return [...]string{"Number", "End", "Type", "Usage", "State", "Location", "Subscription"}[field]
+}
+
+// countryOptions are the countries of locations, then all others by their names.
+func countryOptions(locations []number.Location) []Option {
+	near := map[string]bool{}
+	for _, l := range locations {
+		near[strings.ToUpper(l.Country)] = true
+	}
+	var options []Option
+	for first := 'A'; first <= 'Z'; first++ {
+		for second := 'A'; second <= 'Z'; second++ {
+			code := string(first) + string(second)
+			if name := number.CountryName(code); name != code {
+				options = append(options, Option{code, strings.TrimPrefix(name, "the ")})
+			}
+		}
+	}
+	slices.SortFunc(options, func(a, b Option) int {
+		if near[a.Text] != near[b.Text] {
+			if near[a.Text] {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(a.Label, b.Label)
+	})
+	return options
+}

@@ -1,0 +1,169 @@
+package review
+
+import (
+	"slices"
+	"strings"
+
+	"numberloader/internal/number"
+	rules "numberloader/internal/review"
+)
+
+// Cell is a cell of the grid that is being edited.
+type Cell struct {
+	Record int
+	Field  number.Field
+	Title  string   // "Number of B7", "Location of B7"
+	Text   string   // what the cell says now
+	Input  string   // what the file holds, for a number
+	Choice []Option // what can be chosen; nil if any text can be typed
+	Chosen int      // index into Choice, -1 if none is what the cell says
+}
+
+// Option is something that can be chosen for a cell.
+type Option struct {
+	Text  string // what Check, Commit, Preview and Apply take
+	Label string
+}
+
+// AsInFile is the text of the option that takes an edit back.
+const AsInFile = "\x00as in the file"
+
+// Tone is how a sentence about a row is meant.
+type Tone uint8
+
+// The tones.
+const (
+	TonePlain   Tone = iota // nothing would change
+	ToneGood                // it would be sent
+	ToneWarn                // it would be sent, changed or with a remark; or it is there already
+	ToneProblem             // it would not be sent
+)
+
+// Live says what a text would come to, while it is typed.
+type Live struct {
+	Text string // a sentence
+	Tone Tone
+}
+
+// Edit begins to edit a column of the row at a position. If that cannot be done,
+// ok is false and why says the reason in a sentence, "" where there is nothing to
+// say because the column holds nothing that could be edited.
+func (m *Model) Edit(i int, column string) (cell Cell, why string, ok bool) {
+	r := m.row(i)
+	c, known := m.column(column)
+	switch {
+	case r == nil || !known || !c.Editable || m.work == nil:
+		return Cell{}, "", false
+	case !listed(r):
+		return Cell{}, whySkipped(r), false
+	case c.Field == number.FieldState && r.Kind == number.KindMobile:
+		return Cell{}, "Webex activates mobile numbers itself, so they have no state here.", false
+	case c.Field == number.FieldSubscription && r.Kind != number.KindMobile:
+		return Cell{}, "Only mobile numbers have a subscription.", false
+	}
+	cell = Cell{Record: r.Record, Field: c.Field, Title: fieldName(c.Field) + " of " + r.Cell, Input: r.Input}
+	cell.Text, cell.Choice = m.editText(r, c.Field), m.choices(c.Field, true)
+	if d := m.work.Decision(r.Record); c.Field != number.FieldNumber && *textOf(&d, c.Field) == nil {
+		cell.Choice = slices.DeleteFunc(cell.Choice, func(o Option) bool { return o.Text == AsInFile })
+	}
+	cell.Chosen = slices.IndexFunc(cell.Choice, func(o Option) bool { return o.Text == cell.Text })
+	return cell, "", true
+}
+
+// editText is what the editor of a field begins with, in the words of its options.
+func (m *Model) editText(r *number.Row, field number.Field) string {
+	switch field {
+	case number.FieldType:
+		return r.Kind.Label()
+	case number.FieldUsage:
+		return r.Usage.API()
+	case number.FieldState:
+		return r.State.Label()
+	case number.FieldLocation:
+		if r.LocationID != "" {
+			return r.LocationID
+		}
+		return r.Location
+	case number.FieldSubscription:
+		return r.Subscription
+	case number.FieldNumber, number.FieldNumberEnd:
+	}
+	if d := m.work.Decision(r.Record); d.Text != nil {
+		return *d.Text
+	}
+	return r.Input
+}
+
+// textOf is the part of a decision that is about a field.
+func textOf(d *rules.Decision, field number.Field) **string {
+	switch field {
+	case number.FieldType:
+		return &d.Type
+	case number.FieldUsage:
+		return &d.Usage
+	case number.FieldState:
+		return &d.State
+	case number.FieldLocation:
+		return &d.Location
+	case number.FieldSubscription:
+		return &d.Subscription
+	case number.FieldNumber, number.FieldNumberEnd:
+	}
+	return &d.Text
+}
+
+// with is a decision with another text for a field. What was decided about the
+// old number, or about the old location, no longer counts.
+func with(d rules.Decision, field number.Field, text string) rules.Decision {
+	if field == number.FieldNumber {
+		d.LeftOut, d.Overridden, d.Expand = false, nil, false
+	}
+	if field == number.FieldLocation {
+		d.Overridden = slices.DeleteFunc(slices.Clone(d.Overridden), func(c number.Code) bool { return c == number.CodePSTNUnknown })
+	}
+	part := textOf(&d, field)
+	if *part = &text; text == AsInFile {
+		*part = nil
+	}
+	return d
+}
+
+// decide is what a text for a cell comes to. changes says whether it differs from
+// what was decided before.
+func (m *Model) decide(c Cell, text string) (d rules.Decision, changes bool) {
+	prior := m.work.Decision(c.Record)
+	if text == c.Text {
+		return prior, false
+	}
+	if c.Field == number.FieldNumber && text == c.Input {
+		text = AsInFile
+	}
+	d = with(prior, c.Field, text)
+	return d, !d.Equal(&prior)
+}
+
+// Check says what a text would come to if it were put into the cell.
+func (m *Model) Check(c Cell, text string) Live {
+	d, changes := m.decide(c, text)
+	live := outlook(m.work.Try(c.Record, m.work.Settings(), d))
+	if !changes && live.Tone != ToneProblem {
+		live.Tone = TonePlain
+	}
+	return live
+}
+
+// Commit puts a text into the cell. It says false, and decides nothing, if that is
+// no change.
+func (m *Model) Commit(c Cell, text string) bool {
+	d, changes := m.decide(c, text)
+	if !changes {
+		return false
+	}
+	_, cell, _ := strings.Cut(c.Title, " of ")
+	name := "edit " + cell
+	if c.Field != number.FieldNumber {
+		name = "change the " + strings.ToLower(fieldName(c.Field)) + " of " + cell
+	}
+	m.work.Do(rules.Step{Name: name, Changes: []rules.Change{{Record: c.Record, Decision: d}}})
+	return true
+}

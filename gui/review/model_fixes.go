@@ -1,0 +1,197 @@
+package review
+
+import (
+	"numberloader/internal/number"
+)
+
+// FixKind is what a fix does.
+type FixKind uint8
+
+// The kinds of fixes, in the order of the menu.
+const (
+	FixAccept          FixKind = iota // accept all suggestions
+	FixAcceptCode                     // accept the suggestions of one code
+	FixCountry                        // set the country of numbers without one
+	FixExpand                         // expand ranges
+	FixKeepFirst                      // keep the first of duplicates
+	FixOverride                       // send numbers whose range is not known
+	FixSetType                        // of the selected rows, and so on
+	FixSetUsage                       //
+	FixSetState                       //
+	FixSetLocation                    //
+	FixSetSubscription                //
+	FixSkipProblems                   // skip all problems
+	FixRestore                        // put back all rows that the user left out
+)
+
+// Fix is an entry of the Fix menu.
+type Fix struct {
+	Kind  FixKind
+	Code  number.Code // of FixAcceptCode
+	Label string
+	Count int    // how many cells it is about
+	Why   string // why it does not apply, a sentence; "" if it does
+	// Choice is what must be chosen for it, nil if nothing must. With Typed any
+	// text can be typed.
+	Choice []Option
+	Typed  bool
+}
+
+// Fixes are the entries of the Fix menu. Those that do not apply are there, too,
+// with the reason; suggestions of one code are listed if there are several codes.
+func (m *Model) Fixes() []Fix {
+	if m.work == nil {
+		return nil
+	}
+	var fixes []Fix
+	for kind := FixAccept; kind <= FixRestore; kind++ {
+		if kind == FixAcceptCode {
+			fixes = append(fixes, m.codeFixes()...)
+			continue
+		}
+		fixes = append(fixes, m.fix(kind, ""))
+	}
+	return fixes
+}
+
+func (m *Model) fix(kind FixKind, code number.Code) Fix {
+	f := Fix{Kind: kind, Code: code}
+	f.Count = len(m.concerned(f))
+	if f.Count == 0 {
+		f.Why = whyNot(f, m.Targets())
+	}
+	f.Label = fixLabel(f)
+	switch kind {
+	case FixCountry:
+		f.Choice = countryOptions(m.work.Locations())
+	case FixSetType, FixSetUsage, FixSetState, FixSetLocation:
+		f.Choice = m.choices(fieldOf(kind), false)
+		f.Typed = f.Choice == nil
+	case FixSetSubscription:
+		f.Typed = true
+	case FixAccept, FixAcceptCode, FixExpand, FixKeepFirst, FixOverride, FixSkipProblems, FixRestore:
+	}
+	return f
+}
+
+// codeFixes are a fix for each code that has suggestions, if there are several.
+func (m *Model) codeFixes() []Fix {
+	count := map[number.Code]int{}
+	var order []number.Code
+	for i := range m.rows {
+		if m.marks[i].has(markFixable) {
+			code := m.rows[i].Code
+			if count[code]++; count[code] == 1 {
+				order = append(order, code)
+			}
+		}
+	}
+	if len(order) < 2 {
+		return nil
+	}
+	fixes := make([]Fix, len(order))
+	for i, code := range order {
+		fixes[i] = m.fix(FixAcceptCode, code)
+	}
+	return fixes
+}
+
+// concerned are the indexes of the rows that a fix is about, at most one a record.
+func (m *Model) concerned(f Fix) []int {
+	var found []int
+	take := func(i int) {
+		if n := len(found); n == 0 || m.rows[found[n-1]].Record != m.rows[i].Record {
+			found = append(found, i)
+		}
+	}
+	if field := fieldOf(f.Kind); field != number.FieldNumber {
+		for _, at := range m.targets() {
+			if r := m.row(at); settable(r, field) {
+				found = append(found, int(m.shown[at]))
+			}
+		}
+		return m.oncePerRecord(found)
+	}
+	for i := range m.rows {
+		if m.marks[i].has(markListed) && m.about(i, f) {
+			take(i)
+		}
+	}
+	return found
+}
+
+// oncePerRecord leaves out rows whose record is there already, in any order.
+func (m *Model) oncePerRecord(found []int) []int {
+	seen := make(map[int]bool, len(found))
+	kept := found[:0]
+	for _, i := range found {
+		if record := m.rows[i].Record; !seen[record] {
+			seen[record] = true
+			kept = append(kept, i)
+		}
+	}
+	return kept
+}
+
+func settable(r *number.Row, field number.Field) bool {
+	mobile := r.Kind == number.KindMobile
+	return listed(r) && (field != number.FieldState || !mobile) && (field != number.FieldSubscription || mobile)
+}
+
+// about says whether a fix of the whole file is about a row that is listed.
+func (m *Model) about(i int, f Fix) bool {
+	r, k := &m.rows[i], m.marks[i]
+	problem := k.status() == StatusProblem
+	switch f.Kind {
+	case FixAccept:
+		return k.has(markFixable)
+	case FixAcceptCode:
+		return k.has(markFixable) && r.Code == f.Code
+	case FixCountry:
+		return problem && k.has(markLost)
+	case FixExpand:
+		return problem && r.Code == number.CodeRange && r.Count > 0
+	case FixKeepFirst:
+		return problem && r.Code == number.CodeDuplicate && !m.restGoes(i)
+	case FixOverride:
+		return problem && r.Overridable && r.Code == number.CodeInvalidNumber
+	case FixSkipProblems:
+		return problem && !m.restGoes(i)
+	case FixRestore:
+		return r.LeftOut
+	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
+	}
+	return false
+}
+
+// restGoes says that another number of the same cell goes, so that leaving the
+// cell out would take more away than the row.
+func (m *Model) restGoes(i int) bool {
+	for _, step := range []int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(m.rows) && m.rows[k].Record == m.rows[i].Record; k += step {
+			if m.rows[k].Goes() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fieldOf is the field that a fix of the selected rows sets; FieldNumber for the
+// others.
+func fieldOf(kind FixKind) number.Field {
+	switch kind {
+	case FixSetType:
+		return number.FieldType
+	case FixSetUsage:
+		return number.FieldUsage
+	case FixSetState:
+		return number.FieldState
+	case FixSetLocation:
+		return number.FieldLocation
+	case FixSetSubscription:
+		return number.FieldSubscription
+	case FixAccept, FixAcceptCode, FixCountry, FixExpand, FixKeepFirst, FixOverride, FixSkipProblems, FixRestore:
+	}
+	return number.FieldNumber
+}

@@ -1,0 +1,55 @@
+package review
+
+// Jump is where the cursor goes from problem to problem.
+type Jump struct {
+	Row  int    // position of the problem, -1 if there is none
+	Word string // what the user should know, or ""
+}
+
+// NextProblem puts the cursor on the next problem among the rows that are shown,
+// in their order, or on the previous one. After the last it goes on with the
+// first. Where there is none, the cursor stays.
+func (m *Model) NextProblem(back bool) Jump {
+	n, at := len(m.shown), m.Cursor()
+	step := 1
+	if back {
+		step = -1
+		if at < 0 {
+			at = n
+		}
+	}
+	for tried := range n {
+		i := at + step*(tried+1)
+		wrapped := i < 0 || i >= n
+		i = (i%n + n) % n
+		if m.statusAt(i) != StatusProblem {
+			continue
+		}
+		alone := i == m.Cursor()
+		m.MoveTo(i)
+		return Jump{Row: i, Word: wrapWord(wrapped, back, alone)}
+	}
+	return Jump{Row: -1, Word: m.noProblem()}
+}
+
+func wrapWord(wrapped, back, alone bool) string {
+	switch {
+	case alone:
+		return "This is the only problem."
+	case wrapped && back:
+		return "That was the first problem. This is the last."
+	case wrapped:
+		return "That was the last problem. This is the first."
+	}
+	return ""
+}
+
+func (m *Model) noProblem() string {
+	if m.Count(ChipProblems) > 0 {
+		return "None of the rows shown has a problem."
+	}
+	return "No problems are left."
+}
+
+// ProblemCount is how many rows the workbook of problems would hold.
+func (m *Model) ProblemCount() int { return m.Count(ChipProblems) }

@@ -1,0 +1,60 @@
+package review
+
+import (
+	"numberloader/gui/rows"
+	rules "numberloader/internal/review"
+)
+
+// ToggleSkip leaves the rows out that a command is about, as Space does; if the
+// user left all of them out already, it puts them back. Rows that are hidden in
+// the file or are no part of the list stay as they are.
+func (m *Model) ToggleSkip() {
+	var in, out []int
+	for _, at := range m.targets() {
+		switch r := m.row(at); {
+		case !listed(r):
+		case r.LeftOut:
+			out = append(out, r.Record)
+		default:
+			in = append(in, r.Record)
+		}
+	}
+	if len(in) > 0 {
+		m.leaveOut(in, true, "skip ")
+	} else {
+		m.leaveOut(out, false, "put back ")
+	}
+}
+
+// leaveOut leaves records out or puts them back, in one step.
+func (m *Model) leaveOut(records []int, out bool, verb string) {
+	var step rules.Step
+	for i, record := range records {
+		if i > 0 && records[i-1] == record {
+			continue
+		}
+		d := m.work.Decision(record)
+		d.LeftOut = out
+		step.Changes = append(step.Changes, rules.Change{Record: record, Decision: d})
+	}
+	if len(step.Changes) > 0 {
+		step.Name = verb + rows.Of(len(step.Changes), "row", "rows")
+		m.work.Do(step)
+	}
+}
+
+// Copied are the rows that a command is about as text that pastes into Excel: one
+// line a row, with the columns of these IDs in their order.
+func (m *Model) Copied(ids []string) string {
+	columns := rows.Pick(Columns(), ids...)
+	texts := make([]string, len(columns))
+	var b []byte
+	for _, at := range m.targets() {
+		for k, c := range columns {
+			texts[k] = c.Text(m.row(at))
+		}
+		b = append(b, rows.Pasted(texts)...)
+		b = append(b, '\r', '\n')
+	}
+	return string(b)
+}

@@ -1,0 +1,74 @@
+package review
+
+import (
+	"fyne.io/fyne/v2"
+
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+)
+
+// detail stands over the end of the grid while the row under the cursor is out of
+// sight, and says the same as the row: its cell, its findings, and what can be
+// done.
+type detail struct {
+	screen *Screen
+	object *fyne.Container
+	panel  *fyne.Container
+}
+
+func newDetail(s *Screen) *detail {
+	d := &detail{screen: s, panel: widgets.Stack()}
+	d.object = widgets.VStack(0, widgets.Spacer(), d.panel)
+	d.panel.Hide()
+	return d
+}
+
+// show shows the row under the cursor, if it is out of sight.
+func (d *detail) show() {
+	if d == nil {
+		return
+	}
+	m := d.screen.model
+	row := m.Cursor()
+	lines := m.Lines(row, true)
+	if row < 0 || !d.screen.grid.CursorHidden() || len(lines) == 0 {
+		if d.panel.Visible() {
+			d.panel.Hide()
+			d.object.Refresh()
+		}
+		return
+	}
+	text := make([]fyne.CanvasObject, 0, len(lines)+1)
+	var links []fyne.CanvasObject
+	for _, line := range lines {
+		style := widgets.Message
+		if line.Quiet {
+			style = style.In(theme.ColorSecondary)
+		}
+		if line.Text != "" {
+			text = append(text, widgets.NewParagraph(line.Text, style))
+		}
+		for _, a := range line.Actions {
+			links = append(links, widgets.NewLink(a.Label, func() { d.screen.act(m.Cursor(), a.Kind) }))
+		}
+	}
+	links = append(links, widgets.NewLink("Show the row", d.screen.showCursor))
+	head := widgets.HStack(theme.Gap,
+		widgets.Picture(d.screen.look.status[m.Status(row)], theme.IconSize),
+		widgets.NewText(m.Value(row, ColumnCell).Text, widgets.Strong),
+		widgets.NewText(m.Value(row, ColumnFile).Text, widgets.Body.Shortened()))
+	parts := append([]fyne.CanvasObject{head}, text...)
+	parts = append(parts, widgets.Space(0, 2), widgets.HStack(16, links...))
+	d.panel.Objects = []fyne.CanvasObject{
+		widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader}),
+		widgets.VStack(0, widgets.Hairline(), widgets.Inset(10, theme.SideMargin, 10, theme.SideMargin, widgets.VStack(4, parts...))),
+	}
+	d.panel.Show()
+	d.object.Refresh()
+}
+
+// showCursor scrolls to the row under the cursor.
+func (s *Screen) showCursor() {
+	s.cfg.Canvas.Focus(s.grid)
+	s.grid.ScrollToCursor()
+}

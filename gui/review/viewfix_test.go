@@ -1,0 +1,120 @@
+package review
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"numberloader/gui/widgets"
+)
+
+func TestScreenUndoAndRedoSayWhatTheyDo(t *testing.T) {
+	st := onStage(t)
+	st.at(0)
+	st.press(fyne.KeySpace)
+	st.undo.OnPoint(true)
+	if st.undo.Disabled() || st.aside.Text() != "Undo: skip 1 row" {
+		t.Errorf("it says %q", st.aside.Text())
+	}
+	test.Tap(st.undo)
+	st.undo.OnPoint(false)
+	st.redo.OnPoint(true)
+	if st.status("B2") != StatusReady || st.aside.Text() != "Redo: skip 1 row" || !st.undo.Disabled() {
+		t.Errorf("B2 is %s, it says %q", st.status("B2").Label(), st.aside.Text())
+	}
+	test.Tap(st.redo)
+	if st.status("B2") != StatusSkipped {
+		t.Errorf("B2 is %s", st.status("B2").Label())
+	}
+}
+
+func TestScreenFixMenuShowsWhatItWouldDo(t *testing.T) {
+	st := onStage(t)
+	st.at(0)
+	test.Tap(st.fix)
+	if st.top() == nil {
+		t.Fatal("nothing opened")
+	}
+	st.picture("fix")
+	st.press(fyne.KeyReturn)
+	if st.top() != nil || !strings.HasPrefix(st.now.name, "accept ") || st.window.Canvas().Focused() != st.grid {
+		t.Errorf("%q was done", st.now.name)
+	}
+	test.Tap(st.fix)
+	st.press(fyne.KeyEscape)
+	if st.top() != nil || len(st.back) != 1 {
+		t.Error("Escape does not close the menu")
+	}
+}
+
+func TestScreenFixMenuAsksForALocation(t *testing.T) {
+	st := onStage(t)
+	st.at(11)
+	test.Tap(st.fix)
+	for _, fix := range st.model.Fixes() {
+		if fix.Kind == FixSetLocation {
+			break
+		}
+		st.press(fyne.KeyDown)
+	}
+	st.press(fyne.KeyReturn, fyne.KeyDown, fyne.KeyDown)
+	st.picture("fix-location")
+	st.press(fyne.KeyReturn)
+	if st.now.name != "set the location of 1 row" || st.status("B13") != StatusReady {
+		t.Errorf("%q was done, B13 is %s", st.now.name, st.status("B13").Label())
+	}
+}
+
+func TestScreenExportsTheProblemRows(t *testing.T) {
+	st := onStage(t)
+	test.Tap(st.fix)
+	st.press(fyne.KeyEnd)
+	test.Tap(find(t, st.top(), "Export 5 rows").(*widgets.Button))
+	if st.exported != 1 || st.top() != nil {
+		t.Error("nothing was exported")
+	}
+}
+
+func TestScreenOneRequestOnly(t *testing.T) {
+	st := onStage(t)
+	test.Tap(st.chips[ChipOver])
+	st.picture("over20")
+	test.Tap(find(t, st.note, "One request only").(*widgets.Link))
+	if st.now.name != "send one request only" || st.Problems() != 10 {
+		t.Errorf("%q, %d problems", st.now.name, st.Problems())
+	}
+	test.Tap(find(t, st.note, "Allow more requests").(*widgets.Link))
+	if st.Problems() != 5 {
+		t.Errorf("%d problems", st.Problems())
+	}
+}
+
+func TestScreenFixMenuSaysWhyAnEntryDoesNotApply(t *testing.T) {
+	st := onStage(t)
+	for _, row := range []int{5, 6, 8, 9, 11} {
+		st.at(row)
+		st.press(fyne.KeySpace)
+	}
+	test.Tap(st.fix)
+	st.press(fyne.KeyHome)
+	var said []string
+	for _, o := range test.LaidOutObjects(st.top()) {
+		if p, ok := o.(*widgets.Paragraph); ok {
+			said = append(said, p.Text())
+		}
+	}
+	if !slices.Contains(said, "No problem has a suggestion.") {
+		t.Errorf("it says %q", said)
+	}
+	st.press(fyne.KeyEnd, fyne.KeyReturn)
+	if st.exported != 0 || st.top() == nil {
+		t.Error("what does not apply was done")
+	}
+	test.Tap(find(t, st.top(), "Cancel").(*widgets.Button))
+	if st.top() != nil {
+		t.Error("the menu stays")
+	}
+}

@@ -1,0 +1,140 @@
+package review
+
+import (
+	"fyne.io/fyne/v2"
+
+	"numberloader/gui/widgets"
+)
+
+func (s *Screen) buildGrid() {
+	s.grid = widgets.NewGrid(source{s}, s.columns(), ColumnFile)
+	s.grid.Focus = s.cfg.Canvas.Focus
+	s.grid.Modifiers = s.cfg.Modifiers
+	s.grid.OnSelect = s.selectRow
+	s.grid.OnSort = func(column string) { s.change(func() { s.model.Sort(column) }) }
+	s.grid.OnAction = func(row, id int) { s.act(row, ActionKind(id)) }
+	s.grid.OnEdit = s.edit
+	s.grid.OnKey = s.key
+	s.grid.OnShortcut = s.shortcut
+	s.grid.OnWidth = s.widths.Set
+	s.grid.OnSeen = func(bool) { s.detail.show() }
+}
+
+// selectRow puts the cursor on a row and selects as a click or an arrow says.
+func (s *Screen) selectRow(row int, how widgets.GridSelecting) {
+	switch how {
+	case widgets.GridSelectOne:
+		s.model.MoveTo(row)
+	case widgets.GridSelectToggle:
+		s.model.ToggleAt(row)
+	case widgets.GridSelectRange:
+		s.model.ExtendTo(row)
+	}
+	s.showAside()
+	s.say("")
+}
+
+// key takes the keys that the grid has no use for.
+func (s *Screen) key(_ int, key fyne.KeyName) {
+	switch key { //nolint:exhaustive // the others mean nothing here
+	case fyne.KeySpace:
+		s.model.ToggleSkip()
+	case fyne.KeyF8:
+		s.NextProblem(s.cfg.Modifiers()&fyne.KeyModifierShift != 0)
+	case fyne.KeyEscape:
+		s.model.SelectNone()
+		s.said = ""
+		s.show()
+	}
+}
+
+// searchKey takes keys of the search field: F8, and Down and Enter to go on to
+// the rows.
+func (s *Screen) searchKey(key fyne.KeyName) bool {
+	switch key { //nolint:exhaustive // the field has the others
+	case fyne.KeyF8:
+		s.key(0, key)
+	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+		s.FocusRows()
+	default:
+		return false
+	}
+	return true
+}
+
+// shortcut takes the shortcuts of the grid; others are the window's.
+func (s *Screen) shortcut(shortcut fyne.Shortcut) {
+	switch shortcut.(type) {
+	case *fyne.ShortcutSelectAll:
+		s.model.SelectAll()
+		s.show()
+	case *fyne.ShortcutCopy:
+		s.CopyRows()
+	default: // the toolkit asks the canvas only while nothing has the keyboard
+		if canvas, ok := s.cfg.Canvas.(fyne.Shortcutable); ok {
+			canvas.TypedShortcut(shortcut)
+		}
+	}
+}
+
+// CopyRows puts the selected rows on the clipboard, as they paste into Excel.
+func (s *Screen) CopyRows() {
+	if s.model.Targets() == 0 {
+		return
+	}
+	var ids []string
+	for _, c := range s.model.Columns() {
+		ids = append(ids, c.ID)
+	}
+	s.cfg.Copy(s.model.Copied(append(ids, ColumnFinding)))
+}
+
+// NextProblem moves the cursor to the next problem, or to the previous one.
+func (s *Screen) NextProblem(back bool) {
+	s.grid.EndEdit(true)
+	jump := s.model.NextProblem(back)
+	if jump.Row >= 0 {
+		s.grid.MoveTo(jump.Row)
+		s.FocusRows()
+	}
+	s.say(jump.Word)
+}
+
+// FocusRows moves the keyboard to the rows, and the cursor to the first if it is
+// nowhere.
+func (s *Screen) FocusRows() {
+	s.cfg.Canvas.Focus(s.grid)
+	if s.model.Cursor() < 0 && s.model.Len() > 0 {
+		s.grid.MoveTo(0)
+	}
+}
+
+// TypedKey takes a key while nothing has the keyboard: it is for the rows.
+func (s *Screen) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name { //nolint:exhaustive // the others mean nothing here
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
+		s.FocusRows()
+	case fyne.KeyF8, fyne.KeySpace, fyne.KeyEscape:
+		s.key(0, e.Name)
+	case fyne.KeyF2, fyne.KeyReturn, fyne.KeyEnter:
+		if s.model.Cursor() >= 0 {
+			s.FocusRows()
+			s.grid.TypedKey(e)
+		}
+	}
+}
+
+// Search moves the keyboard to the search field.
+func (s *Screen) Search() { s.cfg.Canvas.Focus(s.search.Entry()) }
+
+// act does an action of a row.
+func (s *Screen) act(row int, kind ActionKind) {
+	switch kind {
+	case ActionEdit:
+		s.edit(row, ColumnFile)
+	case ActionPlace:
+		s.place(row)
+	case ActionUse, ActionExpand, ActionOverride, ActionSkip, ActionPutBack:
+		s.model.Act(row, kind)
+	}
+}

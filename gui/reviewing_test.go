@@ -1,0 +1,169 @@
+package gui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"numberloader/internal/drafts"
+	"numberloader/internal/number"
+	rules "numberloader/internal/review"
+)
+
+// skipFirst leaves the first row of the open file out.
+func (d *desk) skipFirst() {
+	d.window.job.Do(rules.Step{Name: "skip 1 row", Changes: []rules.Change{{Record: 0, Decision: rules.Decision{LeftOut: true}}}})
+	d.settle()
+}
+
+// keeping keeps decisions in a folder.
+func keeping(store *drafts.Store) func(*Program) {
+	return func(p *Program) { p.Drafts = store }
+}
+
+func TestTheMenuSaysWhatWouldBeUndone(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
+	label := func() string { return d.window.menu.named[0].item.Label }
+	if label() != "Undo" {
+		t.Errorf("at first it says %q", label())
+	}
+	d.skipFirst()
+	if label() != "Undo: skip 1 row" {
+		t.Errorf("it says %q", label())
+	}
+	d.press("Edit", "Undo")
+	if got := d.window.menu.named[1].item.Label; got != "Redo: skip 1 row" || label() != "Undo" {
+		t.Errorf("it says %q and %q", label(), got)
+	}
+}
+
+func TestEarlierChangesAreOfferedWhenAFileIsOpenedAgain(t *testing.T) {
+	for name, c := range map[string]struct {
+		key   fyne.KeyName // that chooses, or none
+		press string
+		rows  string
+	}{
+		"go on":        {"", "Go on with them", "Continue with 2 rows"},
+		"start afresh": {fyne.KeySpace, "Start afresh", "Continue with 3 rows"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			store := drafts.NewStore(t.TempDir(), time.Now)
+			path := filepath.Join(t.TempDir(), "carrier-dids.xlsx")
+			d := sit(t, []string{path}, keeping(store))
+			d.skipFirst()
+			d = sit(t, []string{path}, keeping(store))
+			d.sees("Go on where you left off?", "Go on with them", "Start afresh", "Your file stays as it is")
+			d.picture("offer")
+			if c.key != "" {
+				d.window.window.Canvas().Focus(d.window.offer.cards[1])
+				d.window.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: c.key})
+			}
+			if got := d.window.bottom.primary.button.Text; got != c.press {
+				t.Errorf("the button says %q", got)
+			}
+			d.window.bottom.primary.press()
+			d.settle()
+			d.sees(c.rows, "In the file")
+			if d.window.offering() {
+				t.Error("the question is asked again")
+			}
+			d = sit(t, []string{path}, keeping(store))
+			if again := d.window.offering(); again != (c.key == "") {
+				t.Errorf("the next time it is asked: %v", again)
+			}
+		})
+	}
+}
+
+func TestAnotherFileShowsAllItsRows(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
+	shown := func() int { return d.window.review.Shown() }
+	all := shown()
+	d.window.review.ChooseBehind()
+	if shown() == all {
+		t.Fatal("the chip shows all rows")
+	}
+	d.window.openFile("/home/dana/another.xlsx")
+	d.settle()
+	if shown() != all {
+		t.Errorf("the other file shows %d rows of %d", shown(), all)
+	}
+}
+
+func TestProblemRowsAreExported(t *testing.T) {
+	var saved []string
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
+		p.PickSave = chosen("/tmp/problems.xlsx")
+		p.SaveProblems = func(path string, table *number.Table, rows []number.Row, replace bool) error {
+			saved = append(saved, fmt.Sprint(path, " ", len(rows), " ", rows[0].Cell, " ", replace, " ", table.Sheet))
+			return nil
+		}
+	})
+	d.press("File", "Export the problem rows…")
+	d.sees("The rows were saved", "Open it now")
+	if want := "[/tmp/problems.xlsx 1 B4 true DIDs]"; fmt.Sprint(saved) != want {
+		t.Errorf("saved %v, want %s", saved, want)
+	}
+}
+
+func TestProblemRowsThatCannotBeSavedAreToldAbout(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
+		p.PickSave = chosen("/tmp/problems.xlsx")
+		p.SaveProblems = func(string, *number.Table, []number.Row, bool) error { return errors.New("disk full") }
+	})
+	d.window.exportProblems()
+	d.settle()
+	if d.window.window.Canvas().Overlays().Top() == nil {
+		t.Error("nothing is said")
+	}
+}
+
+func TestKeysReachTheRowsWhileNothingHasTheKeyboard(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
+	typed := d.window.window.Canvas().OnTypedKey()
+	typed(&fyne.KeyEvent{Name: fyne.KeyF8})
+	d.settle()
+	if d.window.window.Canvas().Focused() == nil {
+		t.Error("F8 does nothing")
+	}
+	d.press("Edit", "Previous problem")
+	d.sees("This is the only problem.")
+	d.window.show(screenOpen)
+	d.window.window.Canvas().Unfocus()
+	typed(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if d.window.window.Canvas().Focused() != nil {
+		t.Error("the rows take keys while they are not shown")
+	}
+}
+
+func TestWidthsOfColumnsAreKeptInThePreferences(t *testing.T) {
+	d := sit(t, nil)
+	kept := columnWidths{d.app.Preferences()}
+	kept.KeepWidths("review", map[string]float32{"file": 212.5, "send": 90})
+	d.app.Preferences().SetStringList(prefWidths+"other", []string{"file", "send=wide"})
+	if got := fmt.Sprint(kept.Widths("review"), kept.Widths("other"), kept.Widths("none")); got != "map[file:212.5 send:90] map[] map[]" {
+		t.Errorf("kept %s", got)
+	}
+}
+
+func TestRowsSayThatNobodyIsConnected(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
+		p.Practice = failing
+	})
+	d.settle()
+	if got := d.window.reviewRemark(); got == "" {
+		t.Error("nothing is said about what was not checked")
+	}
+}
+
+// chosen is a file dialog in which somebody chooses a name.
+func chosen(path string) func(context.Context, string) (string, error) {
+	return func(context.Context, string) (string, error) { return path, nil }
+}
+
+func failing(context.Context) (Organization, error) { return nil, errors.New("no organization") }

@@ -1,0 +1,150 @@
+package rows
+
+import (
+	"strings"
+
+	"numberloader/internal/number"
+)
+
+// Column is a column of a grid of rows as a value, for every screen that shows
+// rows. R is what a row of the grid is.
+type Column[R any] struct {
+	ID    string
+	Title string
+	// Width is the usual width and Narrow the width where room is short, in the
+	// units of the theme at the usual text size. A flexible column takes what the
+	// others leave.
+	Width, Narrow float32
+	Flexible      bool
+	// Leaves orders the columns that leave when room is short: 1 first; 0 stays.
+	Leaves int
+	// Text is what the column says of a row, in one line.
+	Text func(row R) string
+	// Key orders rows in place of Text. Rows with equal keys stand together.
+	Key func(row R) uint64
+	// Field is what is edited in the column, if Editable.
+	Editable bool
+	Field    number.Field
+}
+
+// The columns of a row of a file, by ID.
+const (
+	ColumnCell         = "cell"
+	ColumnFile         = "file"
+	ColumnSend         = "send"
+	ColumnCountry      = "country"
+	ColumnType         = "type"
+	ColumnUsage        = "usage"
+	ColumnState        = "state"
+	ColumnLocation     = "location"
+	ColumnSubscription = "subscription"
+	ColumnRequest      = "request"
+	ColumnFinding      = "finding"
+)
+
+// FileColumns are the columns that every grid of the rows of a file can show, in
+// their order. A screen picks those that it needs and adds its own.
+func FileColumns() []Column[*number.Row] {
+	return []Column[*number.Row]{
+		{ID: ColumnCell, Title: "Cell", Width: 56, Narrow: 52, Leaves: 7, Text: func(r *number.Row) string { return r.Cell }, Key: placeKey},
+		{
+			ID: ColumnFile, Title: "In the file", Width: 156, Narrow: 138, Text: func(r *number.Row) string { return OneLine(r.Input) },
+			Editable: true, Field: number.FieldNumber,
+		},
+		{
+			ID: ColumnSend, Title: "Will send", Width: 142, Narrow: 138, Text: Sent, Key: func(r *number.Row) uint64 { return numberKey(Sent(r)) },
+			Editable: true, Field: number.FieldNumber,
+		},
+		{ID: ColumnCountry, Title: "Country", Width: 74, Narrow: 74, Leaves: 2, Text: func(r *number.Row) string { return r.Country }},
+		{
+			ID: ColumnType, Title: "Type", Width: 82, Narrow: 70, Leaves: 5, Text: func(r *number.Row) string { return r.Kind.Label() },
+			Editable: true, Field: number.FieldType,
+		},
+		{
+			ID: ColumnUsage, Title: "Usage", Width: 82, Narrow: 76, Leaves: 3, Text: func(r *number.Row) string { return r.Usage.Label() },
+			Editable: true, Field: number.FieldUsage,
+		},
+		{
+			ID: ColumnState, Title: "State", Width: 74, Narrow: 74, Leaves: 1, Text: func(r *number.Row) string { return r.State.Label() },
+			Editable: true, Field: number.FieldState,
+		},
+		{
+			ID: ColumnLocation, Title: "Location", Width: 110, Narrow: 92, Flexible: true,
+			Text: func(r *number.Row) string { return OneLine(r.Location) }, Editable: true, Field: number.FieldLocation,
+		},
+		{
+			ID: ColumnSubscription, Title: "Subscription", Width: 110, Narrow: 96, Leaves: 4,
+			Text: func(r *number.Row) string { return OneLine(r.Subscription) }, Editable: true, Field: number.FieldSubscription,
+		},
+		{
+			ID: ColumnRequest, Title: "Request", Width: 96, Narrow: 84, Leaves: 6, Text: OfRequests,
+			Key: func(r *number.Row) uint64 { return uint64(max(r.Request, 0)) },
+		},
+		{ID: ColumnFinding, Title: "Finding", Width: 240, Narrow: 160, Leaves: 8, Text: Finding},
+	}
+}
+
+// Pick are the columns with these IDs, in the order of the IDs. An ID that no
+// column has is left out.
+func Pick[R any](columns []Column[R], ids ...string) []Column[R] {
+	var picked []Column[R]
+	for _, id := range ids {
+		if c, ok := ColumnOf(columns, id); ok {
+			picked = append(picked, c)
+		}
+	}
+	return picked
+}
+
+// ColumnOf is the column with an ID. ok is false if there is none.
+func ColumnOf[R any](columns []Column[R], id string) (column Column[R], ok bool) {
+	for _, c := range columns {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return Column[R]{}, false
+}
+
+// Sent is the number that a row would send, or "".
+func Sent(r *number.Row) string {
+	if !r.Goes() {
+		return ""
+	}
+	return r.Number.String()
+}
+
+// Finding is the message of a row that says most about it, or "".
+func Finding(r *number.Row) string {
+	worst := -1
+	for i, f := range r.Findings {
+		switch {
+		case f.Code == r.Code && f.Level == r.Level:
+			return OneLine(f.Message)
+		case worst < 0 || f.Level > r.Findings[worst].Level:
+			worst = i
+		}
+	}
+	if worst < 0 {
+		return ""
+	}
+	return OneLine(r.Findings[worst].Message)
+}
+
+// placeKey orders rows as they stand in the file.
+func placeKey(r *number.Row) uint64 {
+	return uint64(uint32(r.Record))<<32 | uint64(uint32(r.Part)) //nolint:gosec // a file has fewer rows
+}
+
+// numberKey orders E.164 numbers as their texts: 4 bits a digit, from the left.
+func numberKey(text string) uint64 {
+	var key uint64
+	digits := strings.TrimPrefix(text, "+")
+	for i := range 16 {
+		key <<= 4
+		if i < len(digits) {
+			key |= uint64(digits[i]-'0') + 1
+		}
+	}
+	return key
+}

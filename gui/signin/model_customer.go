@@ -1,0 +1,46 @@
+package signin
+
+import (
+	"strings"
+
+	"numberloader/gui/rows"
+	"numberloader/internal/run"
+)
+
+// shownCustomers is how many organizations are listed at most; a search finds
+// the others.
+const shownCustomers = 8
+
+// HasCustomers says that a partner can choose.
+func (m *Model) HasCustomers() bool { return len(m.state.Customers) > 0 }
+
+// Search lists only organizations whose names hold what was typed.
+func (m *Model) Search(typed string) { m.search = strings.ToLower(strings.TrimSpace(typed)) }
+
+// Customers are the organizations that are listed, and what is said of the
+// others; "" if there are none.
+func (m *Model) Customers() (listed []run.Organization, others string) {
+	var found []run.Organization
+	for _, o := range m.state.Customers {
+		if strings.Contains(strings.ToLower(o.Name), m.search) {
+			found = append(found, o)
+		}
+	}
+	if n := len(found); n > shownCustomers {
+		return found[:shownCustomers], "and " + rows.Count(n-shownCustomers) + " more. Type a part of the name to find them."
+	}
+	if len(found) == 0 {
+		return nil, "No organization has this in its name."
+	}
+	return found, ""
+}
+
+// Picked says that a customer is the one of the sign-in.
+func (m *Model) Picked(o run.Organization) bool {
+	return m.state.Found != nil && m.state.Found.Organization.ID == o.ID
+}
+
+// Partner says what there is to choose from.
+func (m *Model) Partner() string {
+	return "Your sign-in works in " + rows.Of(len(m.state.Customers), "organization", "organizations") + ". Choose the one that gets the numbers."
+}

@@ -1,0 +1,89 @@
+package signin
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+)
+
+// integrationParts are the fields of the integration, what it is registered with,
+// and what came of the sign-in. One that is kept needs no fields.
+func (s *Screen) integrationParts() []fyne.CanvasObject {
+	parts := []fyne.CanvasObject{widgets.Space(0, 14)}
+	if kept := s.model.KeptClient(); kept != "" {
+		parts = append(parts, widgets.Frame(nil, nil, nil, widgets.NewLink("Forget the integration", s.cfg.OnForget),
+			widgets.NewText("Client ID "+kept+" is kept in the keychain.", widgets.Body.Shortened())))
+	} else {
+		parts = append(parts, widgets.Columns(theme.Gap, widgets.Sized(0, theme.Control, s.id), widgets.Sized(0, theme.Control, s.secret)),
+			widgets.Space(0, 14))
+		parts = append(parts, s.registration()...)
+	}
+	if code, address, ok := s.model.Code(); ok {
+		return append(parts, widgets.Space(0, 12), s.code(code, address))
+	}
+	s.showCodeLine()
+	return append(append(parts, s.came()...), s.instead)
+}
+
+// showCodeLine offers to sign in with a code, if the integration is complete.
+func (s *Screen) showCodeLine() {
+	offers := len(s.instead.Objects) > 0
+	if offers == s.model.CanSignIn() {
+		return
+	}
+	s.instead.Objects = nil
+	if !offers {
+		code := widgets.NewLink("Use a code instead", func() { s.cfg.OnDevice(s.model.Client()) })
+		s.instead.Objects = []fyne.CanvasObject{widgets.Space(0, 12), widgets.HStack(6,
+			widgets.NewText("No browser on this computer?", widgets.Secondary), code)}
+	}
+	s.content.Refresh()
+}
+
+// registration is what somebody who registers the integration enters there.
+func (s *Screen) registration() []fyne.CanvasObject {
+	scopes := strings.Join(s.cfg.Scopes, " ")
+	register := widgets.NewLink("Register it", func() { s.cfg.OnOpen(RegisterPage) })
+	return []fyne.CanvasObject{
+		widgets.HStack(6, widgets.NewText("Not registered yet?", widgets.Secondary), register,
+			widgets.NewText("as an integration with these:", widgets.Secondary)),
+		widgets.Space(0, 8), s.given("Redirect address", s.cfg.RedirectAddress),
+		widgets.Space(0, 6), s.given("Scopes", scopes),
+	}
+}
+
+// givenName is the width of a name before what is to be copied.
+const givenName float32 = 124
+
+// given is a text to be copied, behind its name.
+func (s *Screen) given(name, text string) fyne.CanvasObject {
+	mono := widgets.Style{Size: theme.SizeCaption, Color: theme.ColorSecondary, Mono: true}
+	top := func(o fyne.CanvasObject) fyne.CanvasObject { return widgets.VStack(0, o) }
+	return widgets.Frame(nil, nil,
+		widgets.Sized(givenName, 0, top(widgets.NewText(name, widgets.Secondary))),
+		widgets.Inset(0, 0, 0, theme.Gap, top(widgets.NewLink("Copy", func() { s.cfg.Copy(text) }))),
+		widgets.NewParagraph(text, mono))
+}
+
+// code is the code that somebody enters, on this or on another device.
+func (s *Screen) code(code, address string) fyne.CanvasObject {
+	first := widgets.Frame(nil, nil, nil, widgets.NewLink("Copy address", func() { s.cfg.Copy(address) }),
+		widgets.Followed(widgets.NewSpans(widgets.Span{Text: "Enter this code at ", Style: widgets.Body},
+			widgets.Span{Text: address, Style: widgets.Strong}),
+			widgets.NewLink("Open it", func() { s.cfg.OnOpen(address) })))
+	second := widgets.HStack(theme.GroupGap,
+		widgets.NewText(spaced(code), widgets.Title), widgets.NewLink("Copy code", func() { s.cfg.Copy(code) }))
+	third := widgets.HStack(theme.Gap, widgets.NewText(s.model.Waiting(), widgets.Secondary), widgets.NewLink("Cancel", s.cfg.OnStop))
+	return widgets.Band(widgets.MoodInfo, theme.IconWait, widgets.VStack(8, first, second, third))
+}
+
+// spaced is a code of digits in groups of three, as it is read.
+func spaced(code string) string {
+	if len(code) != 6 {
+		return code
+	}
+	return code[:3] + " " + code[3:]
+}

@@ -1,0 +1,91 @@
+package report
+
+import (
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"numberloader/internal/number"
+	"numberloader/internal/run"
+)
+
+// sheetProblems is the sheet of the workbook of problems.
+const sheetProblems = "Problems"
+
+// problemColumns stand behind the source's own.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var problemColumns = []column{
+	{"Cell", 14},
+	{"Reason", 70},
+	{"Suggestion", 22},
+}
+
+// SaveProblems writes the rows with a problem as a workbook for the carrier: what
+// the file holds in them, with the cell, the reason and, where there is one, a
+// suggestion. A cell of several numbers gives a line for each problem. Rows without
+// a problem, and those that were left out, are not in it. The cells are texts, as in
+// SaveResults, and so are the errors: a file that exists stays as it is (fault.Exists)
+// unless replace is set, and the list itself always does. It may be called from any goroutine.
+func SaveProblems(path string, table *number.Table, rows []number.Row, replace bool) error {
+	return saveFor(table.Path, path, replace, func(w io.Writer) error { return writeProblems(w, table, rows) })
+}
+
+// ProblemsName is a name for the workbook of the problems of a source file, without
+// a folder: "carrier-dids - problems.xlsx".
+func ProblemsName(source string) string {
+	name := source[strings.LastIndexAny(source, `/\`)+1:]
+	return strings.TrimSuffix(name, filepath.Ext(name)) + " - problems.xlsx"
+}
+
+func writeProblems(w io.Writer, source *number.Table, rows []number.Row) error {
+	b, err := newBook()
+	if err != nil {
+		return err
+	}
+	defer b.close()
+	if err := b.sheet(sheetProblems, problemsTable(source, rows)); err != nil {
+		return err
+	}
+	return b.write(w)
+}
+
+func problemsTable(source *number.Table, rows []number.Row) table {
+	r := run.Run{Draft: run.Draft{Headings: source.Headings, Lines: problemLines(source, rows)}}
+	columns := sourceColumns(r)
+	return table{
+		columns: slices.Concat(columns, problemColumns),
+		rows:    len(r.Lines),
+		filter:  true,
+		cells: func(i int, cells []string) outcomeStyle {
+			line := &r.Lines[i]
+			copy(cells[:len(columns)], line.Source)
+			copy(cells[len(columns):], []string{line.Row.Place, reasonOf(&line.Row), line.Row.Suggestion})
+			return outcomeStyle{}
+		},
+	}
+}
+
+// problemLines are the rows that are not sent for a reason that can be mended, as
+// many as fit in a sheet.
+func problemLines(source *number.Table, rows []number.Row) []run.Line {
+	var lines []run.Line
+	for i := range rows {
+		r := &rows[i]
+		if r.Level == number.LevelProblem && !r.LeftOut && !r.Hidden && r.Skipped == number.SkipNone && len(lines) < maxLines {
+			lines = append(lines, run.Line{Row: *r, Source: source.Records[r.Record].Source})
+		}
+	}
+	return lines
+}
+
+// reasonOf is why a row is not sent: what says most about it.
+func reasonOf(r *number.Row) string {
+	for _, f := range r.Findings {
+		if f.Level == number.LevelProblem && f.Code == r.Code {
+			return f.Message
+		}
+	}
+	return "This row has no number that could be sent."
+}

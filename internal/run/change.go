@@ -1,0 +1,104 @@
+package run
+
+import (
+	"fmt"
+	"time"
+)
+
+// resumedRecord says that somebody took up a run again.
+type resumedRecord struct {
+	Stage  string    `json:"stage"`
+	Person string    `json:"person"`
+	Time   time.Time `json:"time"`
+}
+
+// changingRecord says that a request that changes numbers is about to leave.
+type changingRecord struct {
+	Change int       `json:"change"`
+	Stage  string    `json:"stage"`
+	Lines  []int     `json:"lines"`
+	Time   time.Time `json:"time"`
+}
+
+// changedRecord says what was answered to it. Lines without an update are still
+// not known.
+type changedRecord struct {
+	Change     int            `json:"change"`
+	State      string         `json:"state"`
+	HTTPStatus int            `json:"http_status"`
+	ErrorCode  string         `json:"error_code,omitempty"`
+	TrackingID string         `json:"tracking_id,omitempty"`
+	Started    time.Time      `json:"started,omitzero"`
+	Ended      time.Time      `json:"ended"`
+	Updates    []updateRecord `json:"updates"`
+}
+
+// word is how the journal writes a stage.
+func (s Stage) word() string { return [...]string{"add", "settle", "remove", "activate"}[s] }
+
+func stages() []Stage { return []Stage{StageAdd, StageSettle, StageRemove, StageActivate} }
+
+// The words for a change whose answer nobody wrote down.
+const (
+	removingReason   = "Its removal was sent, and it is not known whether Webex carried it out."
+	removingToDo     = "Undo the run again to find out."
+	activatingReason = "Its activation was sent, and it is not known whether Webex carried it out."
+	activatingToDo   = "Activate the run's numbers again to find out."
+)
+
+// resumed opens the run again. Settling alone does not change what the run is
+// at.
+func (f *folding) resumed(r *resumedRecord) error {
+	stage, err := byWord(r.Stage, stages(), Stage.word)
+	if err != nil {
+		return err
+	}
+	if stage != StageSettle {
+		f.run.Stage = stage
+	}
+	f.run.Ended = time.Time{}
+	return nil
+}
+
+// changing makes the fate of lines that are in not known.
+func (f *folding) changing(c *changingRecord) error {
+	stage, err := f.mayChange(c)
+	if err != nil {
+		return err
+	}
+	unknown := Result{Outcome: NotKnown, Reason: removingReason, ToDo: removingToDo, Time: c.Time}
+	if stage == StageActivate {
+		unknown.Reason, unknown.ToDo = activatingReason, activatingToDo
+	}
+	f.run.Ended = time.Time{}
+	for _, i := range c.Lines {
+		line := &f.run.Lines[i]
+		if line.Change == nil {
+			line.Change = &Change{Stage: stage, Before: line.Result}
+		}
+		line.Result = unknown
+	}
+	return nil
+}
+
+// mayChange refuses a change of lines that the run did not add.
+func (f *folding) mayChange(c *changingRecord) (Stage, error) {
+	stage, err := byWord(c.Stage, stages(), Stage.word)
+	if err != nil {
+		return 0, err
+	}
+	if stage != StageRemove && stage != StageActivate {
+		return 0, fmt.Errorf("the stage %s changes nothing: %w", c.Stage, errLine)
+	}
+	for _, i := range c.Lines {
+		if i < 0 || i >= len(f.run.Lines) {
+			return 0, fmt.Errorf("line %d: %w", i, errLine)
+		}
+		line := &f.run.Lines[i]
+		again := line.Change != nil && line.Change.Stage == stage
+		if !again && !line.Result.Outcome.IsIn() {
+			return 0, fmt.Errorf("line %d was not added by this run: %w", i, errLine)
+		}
+	}
+	return stage, nil
+}

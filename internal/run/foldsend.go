@@ -1,0 +1,115 @@
+package run
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// sending makes the fate of the rows that leave not known.
+func (f *folding) sending(s *sendingRecord) error {
+	sent, lines, err := f.leaving(s)
+	if err != nil {
+		return err
+	}
+	*sent = Sent{Request: sent.Request, State: SentUnderWay, Started: s.Time}
+	f.run.Ended = time.Time{}
+	for _, i := range lines {
+		f.run.Lines[i].Result = Result{Outcome: NotKnown, Reason: underWayReason, ToDo: underWayToDo, Time: s.Time}
+	}
+	return nil
+}
+
+// leaving are the lines that leave with a request. Where it does not say, they
+// are all of its lines but those that were settled before. Lines that are in, or
+// were, may not leave again.
+func (f *folding) leaving(s *sendingRecord) (*Sent, []int, error) {
+	sent, err := f.sent(s.Request)
+	if err != nil {
+		return nil, nil, err
+	}
+	var lines []int
+	for _, i := range sent.Request.Rows {
+		line := &f.run.Lines[i]
+		open := line.Change == nil && (line.Result.Outcome == NotSent || line.Result.Outcome == NotKnown)
+		named := slices.Contains(s.Lines, i)
+		switch {
+		case len(s.Lines) == 0 && open, named && (open || line.Result.Outcome == Refused):
+			lines = append(lines, i)
+		case named:
+			return nil, nil, fmt.Errorf("line %d may not leave again: %w", i, errLine)
+		}
+	}
+	if len(s.Lines) > len(lines) {
+		return nil, nil, fmt.Errorf("lines that are not of request %d: %w", s.Request, errLine)
+	}
+	return sent, lines, nil
+}
+
+func (f *folding) answered(a *answeredRecord) error {
+	sent, err := f.sent(a.Request)
+	if err != nil {
+		return err
+	}
+	state, err := byWord(a.State, sentStates(), SentState.word)
+	if err != nil {
+		return err
+	}
+	if _, err := f.results(a.Updates); err != nil {
+		return err
+	}
+	f.doubt(a, state)
+	started := a.Started
+	if started.IsZero() {
+		started = sent.Started
+	}
+	*sent = Sent{
+		Request: sent.Request, State: state, HTTPStatus: a.HTTPStatus, ErrorCode: a.ErrorCode,
+		TrackingID: a.TrackingID, Started: started, Ended: a.Ended,
+	}
+	return f.update(a.Updates)
+}
+
+// doubt marks lines whose request had no clear answer.
+func (f *folding) doubt(a *answeredRecord, state SentState) {
+	if state == SentAnswered && a.HTTPStatus < 500 && a.HTTPStatus != requestTimeout {
+		return
+	}
+	for i := range a.Updates {
+		if a.Updates[i].Result.Outcome == NotKnown.String() {
+			f.run.Lines[a.Updates[i].Line].Doubted = true
+		}
+	}
+}
+
+// requestTimeout is the status 408: the answer came, and does not say what
+// became of the request.
+const requestTimeout = 408
+
+func (f *folding) sent(request int) (*Sent, error) {
+	if request < 1 || request > len(f.run.Sent) {
+		return nil, fmt.Errorf("request %d: %w", request, errLine)
+	}
+	return &f.run.Sent[request-1], nil
+}
+
+// settled gives lines the results that readings gave them. Those whose request
+// was never answered stay doubted.
+func (f *folding) settled(updates []updateRecord) error {
+	if _, err := f.results(updates); err != nil {
+		return err
+	}
+	for i := range updates {
+		line := &f.run.Lines[updates[i].Line]
+		if line.Result.Outcome == NotKnown && line.Change == nil && f.unanswered(line.Request) {
+			line.Doubted = true
+		}
+	}
+	return f.update(updates)
+}
+
+// unanswered says that nothing was written down after a request left.
+func (f *folding) unanswered(request int) bool {
+	sent, err := f.sent(request)
+	return err == nil && sent.State == SentUnderWay && sent.Ended.IsZero()
+}

@@ -1,0 +1,83 @@
+package run
+
+import (
+	"fmt"
+
+	"numberloader/internal/number"
+)
+
+// IsIn says that the run added the number and that it is still there, so that it
+// could be taken back.
+func (o Outcome) IsIn() bool {
+	switch o {
+	case Added, Activated, NotActivated:
+		return true
+	case NotSent, AlreadyThere, Refused, NotKnown, Removed, Kept, NotRemoved:
+		return false
+	}
+	panic(fmt.Sprintf("run: outcome %d is not judged", int(o)))
+}
+
+// CanHave says that rows of the run can have an outcome: those of an undo and of
+// an activation come with the work only.
+func (r *Run) CanHave(o Outcome) bool {
+	switch o {
+	case Removed, Kept, NotRemoved:
+		return r.Stage == StageRemove
+	case Activated, NotActivated:
+		return r.Stage == StageActivate
+	case NotSent, Added, AlreadyThere, Refused, NotKnown:
+		return true
+	}
+	panic(fmt.Sprintf("run: outcome %d is not judged", int(o)))
+}
+
+// stateOf says whether anything is left to do. A run that never ended and rows
+// that are not known always are.
+func stateOf(run *Run) State {
+	if run.Ended.IsZero() {
+		return Unfinished
+	}
+	left := false
+	for i := range run.Lines {
+		line := &run.Lines[i]
+		if line.Request == 0 {
+			continue
+		}
+		if line.Result.Outcome == NotKnown {
+			return Unfinished
+		}
+		left = left || run.waits(line)
+	}
+	switch {
+	case left:
+		return Unfinished
+	case run.Stage == StageRemove:
+		return Undone
+	}
+	return Finished
+}
+
+// waits says that a row still waits for what the run is at: to be taken back in
+// an undo, otherwise to be sent, and in an activation to be made active.
+func (r *Run) waits(line *Line) bool {
+	switch outcome := line.Result.Outcome; r.Stage {
+	case StageRemove:
+		return outcome.IsIn()
+	case StageActivate:
+		return outcome == NotSent || outcome == Added && r.Inactive(line)
+	case StageAdd, StageSettle:
+		return outcome == NotSent
+	}
+	panic(fmt.Sprintf("run: stage %d is not judged", int(r.Stage)))
+}
+
+// Inactive says that a line of the run was to be added as inactive, which mobile
+// numbers never are.
+func (r *Run) Inactive(line *Line) bool {
+	if line.Request < 1 || line.Request > len(r.Requests) {
+		return false
+	}
+	group := &r.Requests[line.Request-1].Group
+	return group.State == number.StateInactive && group.Kind != number.KindMobile
+}

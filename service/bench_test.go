@@ -1,0 +1,127 @@
+package service
+
+import (
+	"fmt"
+	"net/http"
+	"path/filepath"
+	"runtime"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+	"numberloader/internal/run"
+	"numberloader/service/practice"
+	"numberloader/service/webex"
+)
+
+// openLocations are the locations of the practice organization that take DID numbers.
+func openLocations(b *testing.B, s *Service) []string {
+	b.Helper()
+	all, err := s.Locations(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
+	if all, err = s.WithPSTN(b.Context(), all, nil); err != nil {
+		b.Fatal(err)
+	}
+	var ids []string
+	for _, l := range all {
+		if l.PSTN.Allows(number.KindDID) {
+			ids = append(ids, l.ID)
+		}
+	}
+	return ids
+}
+
+// practised is a service in a new practice organization without a pace, and how
+// many requests it has got to add numbers.
+func practised(b *testing.B) (*Service, *atomic.Int64) {
+	b.Helper()
+	posts := new(atomic.Int64)
+	server, err := practice.Start(practice.Options{Sleep: sleep, Now: time.Now, Random: zeros{}, Faults: func(r *http.Request) practice.Fault {
+		if r.Method == http.MethodPost {
+			posts.Add(1)
+		}
+		return practice.Fault{}
+	}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = server.Close() })
+	token, err := webex.NewToken(server.Token())
+	if err != nil {
+		b.Fatal(err)
+	}
+	client, err := webex.New(server.URL(), token, &http.Client{}, webex.Settings{UserAgent: "NumberLoader/1.0", Now: time.Now, Sleep: sleep})
+	if err != nil {
+		b.Fatal(err)
+	}
+	store := run.NewStore(filepath.Join(b.TempDir(), "runs"), noLock{}, time.Now, zeros{})
+	return New(client, Keep(store), Settings{Practice: true, Now: time.Now, Sleep: sleep}), posts
+}
+
+// fleet plans so many DID numbers for locations.
+func fleet(b *testing.B, ids []string, count int) run.Draft {
+	b.Helper()
+	rows := make([]number.Row, count)
+	table := &number.Table{Path: "dids.csv"}
+	for i := range rows {
+		n, err := number.ParseE164(fmt.Sprintf("+1%03d555%04d", 200+i/9000, 1000+i%9000))
+		if err != nil {
+			b.Fatal(err)
+		}
+		rows[i] = number.Row{
+			Record: i, Line: i + 1, Number: n, Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
+			LocationID: ids[i%len(ids)],
+		}
+	}
+	return run.NewDraft(table, rows, plan.Build(rows, plan.Webex()), run.Organization{})
+}
+
+// BenchmarkSubmit adds numbers to the practice organization over HTTP, with the
+// journal on disk.
+func BenchmarkSubmit(b *testing.B) {
+	for _, count := range []int{1000, 100_000} {
+		b.Run(fmt.Sprint(count), func(b *testing.B) {
+			for b.Loop() {
+				b.StopTimer()
+				s, posts := practised(b)
+				d := fleet(b, openLocations(b, s), count)
+				posts.Store(0)
+				b.StartTimer()
+				got, err := s.Submit(b.Context(), d, run.Work{Parallel: mostParallel})
+				b.StopTimer()
+				if added := run.Count(got.Lines)[run.Added]; err != nil || added != count {
+					b.Fatalf("%d added, %v", added, err)
+				}
+				b.ReportMetric(float64(posts.Load())/float64(len(d.Requests)), "requests/least")
+				var memory runtime.MemStats
+				runtime.ReadMemStats(&memory)
+				b.ReportMetric(float64(memory.HeapAlloc)/(1<<20), "MB-heap")
+				b.StartTimer()
+			}
+			b.ReportMetric(float64(count)*float64(b.N)/b.Elapsed().Seconds(), "numbers/s")
+		})
+	}
+}
+
+// BenchmarkUndo takes back numbers of the practice organization, five to a
+// request.
+func BenchmarkUndo(b *testing.B) {
+	const count = 5000
+	for b.Loop() {
+		b.StopTimer()
+		s, _ := practised(b)
+		done, err := s.Submit(b.Context(), fleet(b, openLocations(b, s), count), run.Work{Parallel: mostParallel})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		if done, err = s.Undo(b.Context(), done.ID, run.Work{Parallel: mostParallel}); err != nil || done.State != run.Undone {
+			b.Fatalf("%v, %v", done.State, err)
+		}
+	}
+	b.ReportMetric(float64(count)*float64(b.N)/b.Elapsed().Seconds(), "numbers/s")
+}

@@ -1,0 +1,171 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	"numberloader/internal/run"
+	"numberloader/service/webex"
+)
+
+const (
+	// changePause comes before a request goes again that failed: "a retry after
+	// 10 s, up to 3 times, works".
+	changePause = 10 * time.Second
+	// confirmEvery is how many changed numbers are looked up together.
+	confirmEvery = 100
+	// stale is how old a reading may be when a request leaves that relies on it:
+	// meanwhile somebody may have assigned a number.
+	stale = time.Minute
+	// confirmReadings is how often the list is read for changes that Webex took.
+	confirmReadings = 5
+)
+
+// change is one way to change numbers that a run has added.
+type change struct {
+	to     run.Stage
+	size   int         // numbers in a request
+	done   run.Outcome // of a row that was changed
+	undone run.Outcome // of one that could not be
+	call   func(ctx context.Context, locationID string, numbers []string) (webex.Accepted, error)
+	// shows says that the list shows a number as changed; it lists the number
+	// in the location, or does not.
+	shows func(v view, here bool) bool
+	// surely says that one reading is enough for that.
+	surely bool
+	// stays ends a row that a reading shows to need no change, or none any more.
+	stays func(*site, view) (run.Result, bool)
+	again string // what to do about numbers that are not known
+}
+
+// changing is a change of a run under way.
+type changing struct {
+	*job
+	change
+
+	mu      sync.Mutex
+	waiting map[string][]taken   // by location
+	late    int                  // rows that no reading showed as changed
+	read    map[string]time.Time // when the rows of a location were looked at
+}
+
+// change sifts rows of a run, changes those that go, and confirms what Webex took.
+// Those in locations whose PSTN forbids it are not changed. The error is why it
+// stopped.
+func (j *job) change(ctx context.Context, how change, rows func(*run.Run) []int) error {
+	if err := j.wrote(j.journal.Resumed(how.to, j.person)); err != nil {
+		return err
+	}
+	r := j.journal.Run()
+	j.begin(how.to, 0)
+	c := &changing{job: j, change: how, waiting: map[string][]taken{}, read: map[string]time.Time{}}
+	begun := j.service.settings.Now()
+	going, err := j.sift(ctx, &r, rows(&r), how.undone, how.stays)
+	if err != nil {
+		return err
+	}
+	requests := batches(&r, going, how.size)
+	for _, one := range requests {
+		c.read[one.Group.LocationID] = begun
+	}
+	return c.carryOut(ctx, requests)
+}
+
+// carryOut sends requests that change rows, and confirms what Webex took. The
+// error is why it stopped.
+func (c *changing) carryOut(ctx context.Context, requests []*request) error {
+	c.begin(c.to, len(requests))
+	stop := c.share(ctx, requests, c.request)
+	for _, r := range requests {
+		if c.broken {
+			return stop
+		}
+		stop = firstOf(stop, c.confirm(ctx, r, 1))
+	}
+	if c.late > 0 {
+		stop = firstOf(stop, stillListed(c.late, c.again))
+	}
+	return stop
+}
+
+// request sends one request until none of its rows is left.
+func (c *changing) request(ctx context.Context, r *request) error {
+	for r.part(c.size) {
+		err := c.turn(ctx, r.Number)
+		if err == nil {
+			err = c.refresh(ctx, r)
+		}
+		if err != nil {
+			return firstOf(c.restoreStanding(r), err)
+		}
+		if len(r.rows) == 0 {
+			continue
+		}
+		if err := c.attempt(ctx, r); err != nil {
+			return err
+		}
+	}
+	return c.confirm(ctx, r, confirmEvery)
+}
+
+// refresh looks at the rows that leave next again if that was long ago: before a
+// pause, or many requests ago.
+func (c *changing) refresh(ctx context.Context, r *request) error {
+	now := c.service.settings.Now()
+	c.mu.Lock()
+	fresh := r.tries > 0 || now.Sub(c.read[r.Group.LocationID]) < stale
+	if !fresh {
+		c.read[r.Group.LocationID] = now
+	}
+	c.mu.Unlock()
+	if fresh {
+		return nil
+	}
+	left, err := c.leave(ctx, &site{r.Group.LocationID, c.place(r), r.rows}, c.stays)
+	if err != nil {
+		return err
+	}
+	r.rows = left
+	return nil
+}
+
+// attempt sends what leaves next of a request once. What is said of job.attempt
+// holds for it.
+func (c *changing) attempt(ctx context.Context, r *request) error {
+	if err := c.wrote(c.journal.Changing(r.Number, c.stage, r.rows)); err != nil {
+		return err
+	}
+	c.report(run.Progress{Request: r.Number})
+	a := reply{started: c.service.settings.Now()}
+	accepted, err := c.call(context.WithoutCancel(ctx), r.Group.LocationID, c.numbers(r.rows))
+	a.ended = c.service.settings.Now()
+	if err == nil {
+		a.status, a.trackingID = accepted.Status, accepted.TrackingID
+		return c.accepted(r, a, accepted)
+	}
+	if api, ok := errors.AsType[*webex.APIError](err); ok {
+		a.status, a.code, a.trackingID = api.Status, api.Code, api.TrackingID
+		return c.refusal(ctx, r, a, api)
+	}
+	if mayHaveLeft(err) {
+		return c.unclear(ctx, r, a, err)
+	}
+	return c.restore(r, a, explain(err))
+}
+
+// accepted leaves the rows of a request that Webex took to a reading, those aside
+// that it names.
+func (c *changing) accepted(r *request, a reply, accepted webex.Accepted) error {
+	c.well()
+	c.pace.well(a.ended)
+	p := c.sort(r, a, c.undone, accepted.Refused)
+	r.rows = nil
+	c.mu.Lock()
+	for _, row := range p.others {
+		c.waiting[r.Group.LocationID] = append(c.waiting[r.Group.LocationID], taken{row, a})
+	}
+	c.mu.Unlock()
+	return c.answered(r, a.sent(), p.refused)
+}

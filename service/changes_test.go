@@ -1,0 +1,118 @@
+package service
+
+import (
+	"encoding/json"
+	"net/http"
+	"slices"
+	"strings"
+
+	"numberloader/service/webex"
+)
+
+// changed is what an organization of the tests knows of numbers besides where
+// they are, and the changes that were asked for.
+type changed struct {
+	inactive map[string]bool
+	owners   map[string]string
+	mains    map[string]bool
+	changes  []string           // "DELETE 00 01" of what was received
+	breaks   []http.HandlerFunc // for changes; nil answers
+}
+
+// item is a number of the list.
+func (o *organization) item(n, location string) map[string]any {
+	item := map[string]any{
+		"phoneNumber": n, "state": "ACTIVE", "mainNumber": o.mains[n],
+		"location": map[string]string{"id": location, "name": "Name of " + location},
+	}
+	if o.inactive[n] {
+		item["state"] = "INACTIVE"
+	}
+	if owner := o.owners[n]; owner != "" {
+		first, last, _ := strings.Cut(owner, " ")
+		item["owner"] = webex.Owner{ID: "P1", Type: "PEOPLE", FirstName: first, LastName: last}
+	}
+	return item
+}
+
+// change removes numbers or activates them, all of them or none, unless a fault
+// is planned.
+func (o *organization) change(w http.ResponseWriter, r *http.Request) {
+	var body struct {
+		PhoneNumbers []string `json:"phoneNumbers"`
+		Action       string   `json:"action"`
+	}
+	strict := json.NewDecoder(r.Body)
+	strict.DisallowUnknownFields()
+	if err := strict.Decode(&body); err != nil || (body.Action == "ACTIVATE") != (r.Method == http.MethodPut) || r.ContentLength <= 0 {
+		o.t.Errorf("%s with %+v: %v", r.Method, body, err)
+	}
+	o.mu.Lock()
+	tails := make([]string, len(body.PhoneNumbers))
+	for i, n := range body.PhoneNumbers {
+		tails[i] = n[len(n)-2:]
+	}
+	o.changes = append(o.changes, r.Method+" "+strings.Join(tails, " "))
+	var planned http.HandlerFunc
+	if len(o.breaks) > 0 {
+		planned, o.breaks = o.breaks[0], o.breaks[1:]
+	}
+	after, count := o.after, len(o.changes)
+	o.mu.Unlock()
+	if after != nil {
+		after(count)
+	}
+	if planned != nil {
+		planned(w, r)
+		return
+	}
+	o.carry(w, r, body.PhoneNumbers)
+}
+
+func (o *organization) carry(w http.ResponseWriter, r *http.Request, numbers []string) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for _, n := range numbers {
+		switch {
+		case o.numbers[n] != r.PathValue("id"):
+			says(502, `{"message":"x"}`, "Cisco-Spark-Error-Codes", "4251")(w, r)
+			return
+		case r.Method == http.MethodDelete && (o.mains[n] || o.owners[n] != "" || len(numbers) > 5):
+			o.t.Errorf("asked to remove %v", numbers)
+		case slices.Contains(o.bad, n):
+			says(400, namelessBad)(w, r)
+			return
+		}
+	}
+	for _, n := range numbers {
+		if r.Method == http.MethodDelete {
+			delete(o.numbers, n)
+		} else {
+			delete(o.inactive, n)
+		}
+	}
+	w.Header().Set("Trackingid", "ROUTERGW_c")
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// losing removes numbers and then goes on as planned.
+func (o *organization) losing(then http.HandlerFunc, numbers ...string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		o.mu.Lock()
+		for _, n := range numbers {
+			delete(o.numbers, n)
+		}
+		o.mu.Unlock()
+		then(w, r)
+	}
+}
+
+// wantChanges compares what was asked for: "DELETE 00 01 | DELETE 02".
+func (o *organization) wantChanges(want string) {
+	o.t.Helper()
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if got := strings.Join(o.changes, " | "); got != want {
+		o.t.Errorf("asked for %s, want %s", got, want)
+	}
+}

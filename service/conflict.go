@@ -1,0 +1,81 @@
+package service
+
+import (
+	"context"
+	"slices"
+
+	"numberloader/internal/run"
+)
+
+// partly deals with an answer that refuses some numbers by name. The others are
+// looked up, and go again without those if they are not in: each time at least
+// one number fewer.
+func (j *job) partly(ctx context.Context, r *request, a reply, p parts) error {
+	r.rows = slices.Concat(p.inUse, p.others)
+	if err := j.open(r, a, p.refused, p.inUse); err != nil {
+		return err
+	}
+	if err := j.named(ctx, r, a, p.inUse); err != nil {
+		return err
+	}
+	r.rows = p.others
+	j.doubt(r.rows)
+	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
+	if err != nil {
+		return j.notKnown(r, a, err)
+	}
+	r.rows = s.missing
+	return j.settled(r.Number, append(each(s.here, a.added()), s.elsewhere...))
+}
+
+// conflict deals with an answer that says that numbers are in use without naming
+// them. Those that are nowhere in the organization go again without the others,
+// or in two parts, until those in use stand alone.
+func (j *job) conflict(ctx context.Context, r *request, a reply) error {
+	if err := j.open(r, a, nil, r.rows); err != nil {
+		return err
+	}
+	count := len(r.rows)
+	missing, err := j.locate(ctx, r, a, r.rows)
+	if err != nil {
+		return err
+	}
+	switch {
+	case len(missing) < count:
+		r.rows = missing
+		return nil
+	case count > 1:
+		r.halve(missing)
+		return nil
+	}
+	r.rows = nil
+	return j.settled(r.Number, each(missing, a.result(run.Refused, inUseOutside())))
+}
+
+// named ends rows that an answer names as in use.
+func (j *job) named(ctx context.Context, r *request, a reply, rows []int) error {
+	missing, err := j.locate(ctx, r, a, rows)
+	if err != nil {
+		return err
+	}
+	return j.settled(r.Number, each(missing, a.result(run.Refused, inUseOutside())))
+}
+
+// locate ends rows in use that the organization has, and returns the others. A
+// number in the wanted location was there already, unless an earlier answer of
+// this run may have added it.
+func (j *job) locate(ctx context.Context, r *request, a reply, rows []int) ([]int, error) {
+	s, err := j.find(ctx, r, a, rows, "")
+	if err != nil {
+		return nil, j.notKnown(r, a, err)
+	}
+	updates := s.elsewhere
+	for _, row := range s.here {
+		here := a.result(run.AlreadyThere, alreadyIn(j.place(r)))
+		if j.isDoubted(row) {
+			here = a.added()
+		}
+		updates = append(updates, run.Update{Line: row, Result: here})
+	}
+	return s.missing, j.settled(r.Number, updates)
+}

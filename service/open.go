@@ -1,0 +1,151 @@
+package service
+
+import (
+	"context"
+
+	"numberloader/internal/number"
+	"numberloader/internal/run"
+)
+
+// view is what a reading of the number list says of one row.
+type view struct {
+	listed
+
+	ok bool // it is in the list
+}
+
+// same says that two readings say the same, as far as it matters.
+func (v view) same(w view) bool { return v.ok == w.ok && v.isIn(w.ID) && v.active == w.active }
+
+// maxReadings is how often the number list is read for rows that it shows now
+// one way and now another.
+const maxReadings = 4
+
+// watch reads the number list of a location until each row is decided, with a
+// pause before each further reading. decide is asked with what a reading says,
+// and whether the one before said the same. Rows that stay undecided are absent
+// from the answer.
+func (j *job) watch(ctx context.Context, locationID string, rows []int, most int, decide func(v view, twice bool) bool) (map[int]view, error) {
+	decided, last := map[int]view{}, map[int]view{}
+	for reading := 0; reading < most && len(decided) < len(rows); reading++ {
+		if reading > 0 {
+			if err := j.service.settings.Sleep(ctx, secondReading); err != nil {
+				return nil, j.stopped(ctx, err)
+			}
+		}
+		listed, err := j.service.listing(ctx, locationID)
+		if err != nil {
+			return nil, j.stopped(ctx, err)
+		}
+		for _, row := range rows {
+			if _, done := decided[row]; done {
+				continue
+			}
+			now := view{}
+			now.listed, now.ok = listed[j.lines[row].Row.Number]
+			before, had := last[row]
+			last[row] = now
+			if decide(now, had && before.same(now)) {
+				decided[row] = now
+			}
+		}
+	}
+	return decided, nil
+}
+
+// openRows are rows of one location that are not known for the same reason.
+type openRows struct {
+	locationID string
+	stage      run.Stage
+	rows       []int
+}
+
+// openPlaces collects the rows of a run that are not known.
+func openPlaces(r *run.Run) []openRows {
+	type key struct {
+		place string
+		stage run.Stage
+	}
+	at := map[key]int{}
+	var all []openRows
+	for _, row := range unknownRows(r) {
+		line := &r.Lines[row]
+		k := key{place: bare(r.Requests[line.Request-1].Group.LocationID)}
+		if line.Change != nil {
+			k.stage = line.Change.Stage
+		}
+		if _, known := at[k]; !known {
+			at[k] = len(all)
+			all = append(all, openRows{r.Requests[line.Request-1].Group.LocationID, k.stage, nil})
+		}
+		all[at[k]].rows = append(all[at[k]].rows, row)
+	}
+	return all
+}
+
+// settleOpen finds out by reading what became of the rows that are not known, one
+// location after the other. The error is why it stopped.
+func (j *job) settleOpen(ctx context.Context, r *run.Run) error {
+	places := openPlaces(r)
+	j.begin(run.StageSettle, len(places))
+	for i, place := range places {
+		j.report(run.Progress{Request: i + 1})
+		seen, err := j.watch(ctx, place.locationID, place.rows, maxReadings, func(v view, twice bool) bool {
+			return twice || place.stage == run.StageAdd && v.ok || place.stage == run.StageActivate && v.active
+		})
+		if err != nil {
+			return err
+		}
+		var updates []run.Update
+		for _, row := range place.rows {
+			if v, decided := seen[row]; decided {
+				updates = append(updates, run.Update{Line: row, Result: j.ending(r, row, v)})
+			}
+		}
+		if err := j.settled(i+1, updates); err != nil {
+			return err
+		}
+	}
+	j.lines = j.journal.Run().Lines
+	return nil
+}
+
+// ending is how a row ends that was not known, now that a reading shows it.
+func (j *job) ending(r *run.Run, row int, v view) run.Result {
+	line := &r.Lines[row]
+	group := r.Requests[line.Request-1].Group
+	here := v.ok && v.isIn(group.LocationID)
+	if line.Change == nil {
+		return j.endOfAdding(r, row, v)
+	}
+	a := reply{ended: j.service.settings.Now()}
+	switch {
+	case line.Change.Stage == run.StageRemove && !here:
+		return a.fine(run.Removed)
+	case line.Change.Stage == run.StageActivate && here && v.active:
+		return a.fine(run.Activated)
+	case line.Change.Stage == run.StageActivate && !here:
+		return a.result(run.NotActivated, goneMeanwhile(placeName(group, j.names)))
+	}
+	return line.Change.Before
+}
+
+// endOfAdding is the end of a row whose request had no clear answer: the list
+// lacked it before the run, unless Webex said that it was in use.
+func (j *job) endOfAdding(r *run.Run, row int, v view) run.Result {
+	line := &r.Lines[row]
+	sent := &r.Sent[line.Request-1]
+	place := placeName(sent.Request.Group, j.names)
+	a := reply{
+		ended: j.service.settings.Now(), status: sent.HTTPStatus, code: line.Result.ErrorCode, trackingID: sent.TrackingID,
+	}
+	switch {
+	case !v.ok:
+		return a.result(run.NotSent, notThere())
+	case !v.isIn(sent.Request.Group.LocationID):
+		return a.result(run.Refused, inOtherLocation(number.Location{ID: v.ID, Name: v.Name}, j.names))
+	case !line.Doubted && isInUse(line.Result.ErrorCode):
+		return a.result(run.AlreadyThere, alreadyIn(place))
+	}
+	return a.added()
+}

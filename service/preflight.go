@@ -1,0 +1,72 @@
+package service
+
+import (
+	"context"
+	"time"
+
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+	"numberloader/service/webex"
+)
+
+// preflightAPI is the part of Webex that tells what is known before a run.
+type preflightAPI interface {
+	Organizations(ctx context.Context) ([]webex.Organization, error)
+	TokenExpiry(ctx context.Context) (time.Time, error)
+	ValidateNumbers(ctx context.Context, numbers []string) ([]webex.Validated, error)
+}
+
+// Survey reads what has to be known of the organization before the rows of a
+// file can be judged: its locations, the PSTN type of each location that a row
+// names by ID or by name, the numbers it has, and what Webex says of the numbers
+// that rows would add. It changes nothing. The error is a *fault.Error.
+func (s *Service) Survey(ctx context.Context, rows []number.Row) (review.Known, error) {
+	locations, err := s.Locations(ctx)
+	if err != nil {
+		return review.Known{}, err
+	}
+	if locations, err = s.WithPSTN(ctx, locations, named(rows, locations)); err != nil {
+		return review.Known{}, err
+	}
+	existing, err := s.existing(ctx, "")
+	if err != nil {
+		return review.Known{}, lacking(readNumbers, err)
+	}
+	place(existing, locations)
+	known := review.Known{Locations: locations, Existing: existing}
+	if err := s.validate(ctx, &known, wanted(rows, existing)); err != nil {
+		return review.Known{}, err
+	}
+	return known, nil
+}
+
+// place puts all that is known of its location beside each number.
+func place(existing map[number.E164]number.Location, locations []number.Location) {
+	byID := make(map[string]number.Location, len(locations))
+	for _, l := range locations {
+		byID[bare(l.ID)] = l
+	}
+	for n, l := range existing {
+		if whole, ok := byID[bare(l.ID)]; ok {
+			existing[n] = whole
+		}
+	}
+}
+
+// wanted are the numbers that the rows would add, each once, without those that
+// the organization has.
+func wanted(rows []number.Row, existing map[number.E164]number.Location) []string {
+	seen := make(map[number.E164]bool, len(rows))
+	var all []string
+	for i := range rows {
+		row := &rows[i]
+		n := row.Number
+		_, exists := existing[n]
+		if n.IsZero() || exists || seen[n] || row.Level == number.LevelProblem || row.LeftOut || row.Hidden {
+			continue
+		}
+		seen[n] = true
+		all = append(all, n.String())
+	}
+	return all
+}

@@ -1,0 +1,148 @@
+package service
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"sync"
+
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+	"numberloader/service/webex"
+)
+
+// How numbers are validated. Webex does not publish how many a request may have;
+// an SDK of its own sends 10, which is therefore always tried.
+const (
+	firstBatch     = 100
+	smallestBatch  = 10
+	validateAtOnce = 4
+)
+
+// The notes on numbers that Webex did not judge.
+const (
+	noteMayNotValidate = "Webex did not check the numbers beforehand, because this sign-in may not change calling settings " +
+		"(an integration needs the scope spark-admin:telephony_config_write). Adding them will probably be refused."
+	noteNotValidated = "Webex did not check the numbers beforehand. Each one is checked when it is added."
+)
+
+// validate asks Webex which of the numbers it does not accept, and why. It is a
+// help and no condition: where Webex can't be asked a note says so. The error is
+// a *fault.Error: a sign-in that is over, no connection, a stop.
+func (s *Service) validate(ctx context.Context, known *review.Known, numbers []string) error {
+	known.Unavailable, known.TollFree = map[number.E164]string{}, map[number.E164]bool{}
+	v := &validation{left: numbers, size: firstBatch, known: known}
+	var workers sync.WaitGroup
+	for range validateAtOnce {
+		workers.Go(func() { v.work(ctx, s.api) })
+	}
+	workers.Wait()
+	switch api, isAPI := errors.AsType[*webex.APIError](v.failed); {
+	case v.failed == nil:
+		return nil
+	case isAPI && api.Status == http.StatusUnauthorized:
+		return explain(v.failed)
+	case isAPI && (api.Status == http.StatusForbidden || api.Code == codeNotAuthorized):
+		known.Notes = append(known.Notes, noteMayNotValidate)
+		return nil
+	case isAPI || isAnswerError(v.failed):
+		known.Notes = append(known.Notes, noteNotValidated)
+		return nil
+	}
+	return explain(v.failed)
+}
+
+func isAnswerError(err error) bool {
+	_, odd := errors.AsType[*webex.AnswerError](err)
+	return odd
+}
+
+// validation is the numbers that are still to be validated, and what is known of
+// the others.
+type validation struct {
+	mu     sync.Mutex
+	left   []string
+	size   int
+	known  *review.Known
+	failed error // the first; ends the work
+}
+
+// work validates batch after batch until none is left or one has failed.
+func (v *validation) work(ctx context.Context, api preflightAPI) {
+	for batch := v.take(); len(batch) > 0; batch = v.take() {
+		judged, err := api.ValidateNumbers(ctx, batch)
+		if err == nil {
+			v.judge(judged)
+		} else {
+			v.putBack(batch, err)
+		}
+	}
+}
+
+func (v *validation) take() []string {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.failed != nil {
+		return nil
+	}
+	n := min(v.size, len(v.left))
+	batch := v.left[:n:n]
+	v.left = v.left[n:]
+	return batch
+}
+
+// judge keeps what Webex says. Numbers that it was not asked about are passed
+// over, and so are states that are not known here.
+func (v *validation) judge(judged []webex.Validated) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	for i := range judged {
+		n, err := number.ParseE164(judged[i].Number)
+		if err != nil {
+			continue
+		}
+		if judged[i].State == webex.Available {
+			v.known.TollFree[n] = judged[i].TollFree
+		} else if reason := unavailableBecause(judged[i].State); reason != "" {
+			v.known.Unavailable[n] = reason
+		}
+	}
+}
+
+// putBack tries the numbers of a batch again in smaller ones, if its size may be
+// what Webex has refused. Any other error ends the work.
+func (v *validation) putBack(batch []string, err error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if !mayBeTooMany(err) || len(batch) <= smallestBatch {
+		if v.failed == nil {
+			v.failed = err
+		}
+		return
+	}
+	v.size = min(v.size, max(len(batch)/2, smallestBatch))
+	v.left = append(batch, v.left...)
+}
+
+// mayBeTooMany says that a request may have had too many numbers: no answer for
+// that is published.
+func mayBeTooMany(err error) bool {
+	return isStatus(err, http.StatusBadRequest) || isStatus(err, http.StatusRequestEntityTooLarge) ||
+		isStatus(err, http.StatusUnprocessableEntity)
+}
+
+// unavailableBecause is why a number in this state can't be added, "" if it can
+// or if the state is not known.
+func unavailableBecause(state string) string {
+	switch state {
+	case webex.Duplicate:
+		return "it is in use, but in no location of this organization"
+	case webex.DuplicateInList:
+		return "it is the same as another number of the file"
+	case webex.Invalid:
+		return "it is not a valid number"
+	case webex.Unavailable:
+		return "it is not available; another organization may have it"
+	}
+	return ""
+}

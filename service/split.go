@@ -1,0 +1,92 @@
+package service
+
+import (
+	"context"
+	"net/http"
+	"regexp"
+	"strings"
+
+	"numberloader/internal/number"
+	"numberloader/internal/run"
+	"numberloader/service/webex"
+)
+
+// sizeWords are how refusals speak of too many numbers in a request.
+var sizeWords = regexp.MustCompile(`(?i)too (many|large)|(exceed|more than|at most|only|up to|maximum|limit).*(per request|numbers|entries|elements|items|size|length|[0-9])|per request`)
+
+// tooMany says that a request was refused for its size.
+func tooMany(api *webex.APIError) bool {
+	return api.Status == http.StatusRequestEntityTooLarge || api.Status == http.StatusBadRequest && sizeWords.MatchString(api.Message)
+}
+
+// most is the largest number of rows of a kind in a request, 0 for any.
+func (j *job) most(kind number.Kind) int {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.sizes[kind]
+}
+
+// shrink remembers that half as many rows of a kind may be taken.
+func (j *job) shrink(r *request) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	half := (len(r.rows) + 1) / 2
+	if size := j.sizes[r.Group.Kind]; size == 0 || half < size {
+		j.sizes[r.Group.Kind] = half
+	}
+}
+
+// aboutNumbers says that a refusal without names may be about some of the
+// numbers, so that others may pass without them. Those about the location, the
+// caller or the form of the request are not.
+func aboutNumbers(api *webex.APIError) bool {
+	switch api.Status {
+	case http.StatusBadRequest, http.StatusConflict, http.StatusUnprocessableEntity:
+	default:
+		return false
+	}
+	switch api.Code {
+	case codeMissingField, codeNoCalling, codeIntegrated, codeNotAuthorized:
+		return false
+	case codeInvalidValue:
+		return !aboutForm(api.Message)
+	}
+	return !strings.Contains(api.Message, noPSTN)
+}
+
+// aboutForm says that an invalid value is none of the numbers.
+func aboutForm(message string) bool {
+	for _, field := range []string{"numberType", "numberUsageType", "state", "subscriptionId", "carrierId", "JSON", "orgId", "locationId"} {
+		if strings.Contains(message, field) {
+			return true
+		}
+	}
+	return false
+}
+
+// divide lets the rows of a request that was refused without names go again in
+// smaller parts, those aside that the number list has by now. A row that is left
+// alone is refused for that reason.
+func (j *job) divide(ctx context.Context, r *request, a reply, api *webex.APIError) error {
+	count := len(r.rows)
+	if err := j.answered(r, a.sent(), nil); err != nil {
+		return err
+	}
+	j.doubt(r.rows)
+	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
+	if err != nil {
+		return j.notKnown(r, a, err)
+	}
+	updates := append(each(s.here, a.added()), s.elsewhere...)
+	switch {
+	case count > 1 && tooMany(api):
+		r.rows = s.missing
+	case len(s.missing) > 1 && aboutNumbers(api):
+		r.halve(s.missing)
+	default:
+		r.rows = nil
+		why := reasonFor(api.Code, api.Message, j.place(r))
+		updates = append(updates, each(s.missing, a.result(run.Refused, why))...)
+	}
+	return j.settled(r.Number, updates)
+}

@@ -1,0 +1,54 @@
+package service
+
+import (
+	"context"
+
+	"numberloader/internal/run"
+)
+
+// removeSize is how many numbers a request takes back. "Only 5 numbers can be
+// removed per request", says the reference of the call.
+const removeSize = 5
+
+// Undo takes back what a run has added: the numbers that are still in their
+// location, are assigned to nobody and are not its main number. It first finds
+// out what is not known; an undo that was stopped goes on where it was. Errors and
+// progress are those of Resume. Numbers that Webex still lists after it has taken
+// their removal are not known, and the error is then fault.Failing.
+func (s *Service) Undo(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	wanted := func(r *run.Run) bool { return len(rowsIn(r)) > 0 }
+	return s.takeUp(ctx, id, work, wanted, func(ctx context.Context, j *job) error {
+		return j.change(ctx, change{
+			to: run.StageRemove, size: removeSize, done: run.Removed, undone: run.NotRemoved,
+			call: s.api.RemoveNumbers, stays: j.keeps, again: "Undo the run again later.",
+			shows: func(_ view, here bool) bool { return !here },
+		}, rowsIn)
+	})
+}
+
+// rowsIn are the rows that a run has added and that could be taken back.
+func rowsIn(r *run.Run) []int {
+	var rows []int
+	for i := range r.Lines {
+		if r.Lines[i].Request > 0 && r.Lines[i].Result.Outcome.IsIn() {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+// keeps says why an undo leaves a row alone; it is not kept if it goes.
+func (j *job) keeps(p *site, v view) (result run.Result, kept bool) {
+	a := reply{ended: j.service.settings.Now()}
+	switch {
+	case !v.ok:
+		return a.result(run.Kept, goneBefore()), true
+	case !v.isIn(p.id):
+		return a.result(run.Kept, movedAway(v.Location)), true
+	case v.main:
+		return a.result(run.Kept, isMain(p.name)), true
+	case v.owner != "":
+		return a.result(run.Kept, isAssigned(v.owner)), true
+	}
+	return run.Result{}, false
+}
