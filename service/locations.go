@@ -17,36 +17,39 @@ import (
 // countries; their PSTN types are not asked. A token that may not read the
 // countries leaves them empty. The error is a *fault.Error.
 func (s *Service) Locations(ctx context.Context) ([]number.Location, error) {
-	calling, err := s.api.CallingLocations(ctx)
-	if err != nil {
-		return nil, lacking(readCalling, err)
-	}
-	countries, err := s.countries(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]number.Location, len(calling))
-	for i, l := range calling {
-		all[i] = number.Location{ID: l.ID, Name: l.Name, Country: countries[bare(l.ID)]}
-	}
-	return all, nil
+	calling, _, err := s.places(ctx)
+	return calling, err
 }
 
-// countries are those of all locations, by ID.
-func (s *Service) countries(ctx context.Context) (map[string]string, error) {
-	all, err := s.api.Locations(ctx)
-	if isStatus(err, http.StatusForbidden) {
-		return nil, nil
-	}
+// places lists the locations that are enabled for calling, and the others as far
+// as the token may read them.
+func (s *Service) places(ctx context.Context) (calling, others []number.Location, err error) {
+	enabled, err := s.api.CallingLocations(ctx)
 	if err != nil {
-		return nil, explain(err)
+		return nil, nil, lacking(readCalling, err)
 	}
-	countries := make(map[string]string, len(all))
+	all, err := s.api.Locations(ctx)
+	if err != nil && !isStatus(err, http.StatusForbidden) {
+		return nil, nil, explain(err)
+	}
+	rest := make(map[string]webex.Location, len(all))
 	for _, l := range all {
-		countries[bare(l.ID)] = strings.ToUpper(l.Address.Country)
+		rest[bare(l.ID)] = l
 	}
-	return countries, nil
+	calling = make([]number.Location, len(enabled))
+	for i, l := range enabled {
+		calling[i] = number.Location{ID: l.ID, Name: l.Name, Country: countryOf(rest[bare(l.ID)])}
+		delete(rest, bare(l.ID))
+	}
+	for _, l := range all {
+		if _, left := rest[bare(l.ID)]; left {
+			others = append(others, number.Location{ID: l.ID, Name: l.Name, Country: countryOf(l)})
+		}
+	}
+	return calling, others, nil
 }
+
+func countryOf(l webex.Location) string { return strings.ToUpper(l.Address.Country) }
 
 // WithPSTN returns the locations with the PSTN types of those in ids asked and
 // filled in; nil asks for all. A type that the token may not read, or that this

@@ -61,19 +61,20 @@ type organization struct {
 	network   *pipes
 	transport *http.Transport
 
-	mu        sync.Mutex
-	down      bool // no connection can be made
-	roles     []string
-	locations []map[string]any
-	pstn      map[string]string // "" answers that there is none
-	numbers   map[string]string // the location of each number
-	posts     []post            // that were received
-	bad       []string          // numbers that are refused without being named
-	changed                     // what is known of numbers besides
-	faults    []http.HandlerFunc
-	reads     []http.HandlerFunc // for readings of the number list; nil answers
-	pages     map[string][]http.HandlerFunc
-	lists     int // how often the number list was read, but for looks before anything was sent
+	mu         sync.Mutex
+	down       bool // no connection can be made
+	roles      []string
+	locations  []map[string]any
+	notCalling []map[string]any  // locations that are not enabled for calling
+	pstn       map[string]string // "" answers that there is none
+	numbers    map[string]string // the location of each number
+	posts      []post            // that were received
+	bad        []string          // numbers that are refused without being named
+	changed                      // what is known of numbers besides
+	faults     []http.HandlerFunc
+	reads      []http.HandlerFunc // for readings of the number list; nil answers
+	pages      map[string][]http.HandlerFunc
+	lists      int // how often the number list was read, but for looks before anything was sent
 	// What Webex says when it is asked before numbers are added.
 	organizations []map[string]string
 	states        map[string]string // of numbers that are not available
@@ -158,7 +159,7 @@ func (o *organization) handler() http.Handler {
 		return map[string]any{"id": r.PathValue("id"), "displayName": "Acme Corp"}
 	}))
 	mux.HandleFunc("GET "+v1+"/locations", o.page("locations", func(http.ResponseWriter, *http.Request) any {
-		return map[string]any{"items": o.locations}
+		return map[string]any{"items": slices.Concat(o.locations, o.notCalling)}
 	}))
 	mux.HandleFunc("GET "+v1+"/telephony/config/locations", o.page("calling", func(http.ResponseWriter, *http.Request) any {
 		return map[string]any{"locations": o.locations}

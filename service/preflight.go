@@ -21,7 +21,7 @@ type preflightAPI interface {
 // names by ID or by name, the numbers it has, and what Webex says of the numbers
 // that rows would add. It changes nothing. The error is a *fault.Error.
 func (s *Service) Survey(ctx context.Context, rows []number.Row) (review.Known, error) {
-	locations, err := s.Locations(ctx)
+	locations, others, err := s.places(ctx)
 	if err != nil {
 		return review.Known{}, err
 	}
@@ -33,7 +33,7 @@ func (s *Service) Survey(ctx context.Context, rows []number.Row) (review.Known, 
 		return review.Known{}, lacking(readNumbers, err)
 	}
 	place(existing, locations)
-	known := review.Known{Locations: locations, Existing: existing}
+	known := review.Known{Locations: locations, NotCalling: others, Existing: existing}
 	if err := s.validate(ctx, &known, wanted(rows, existing)); err != nil {
 		return review.Known{}, err
 	}

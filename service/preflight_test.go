@@ -18,6 +18,7 @@ func TestSurvey(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := newRig(t)
 		r.locations = append(r.locations, map[string]any{"id": "L-boston", "name": "Boston"})
+		r.notCalling = []map[string]any{{"id": "L-spring", "name": "Springfield", "address": map[string]any{"country": "ca"}}}
 		r.put(austin+"==", tail(1))
 		r.put("L-gone", tail(2))
 		known, err := r.Survey(t.Context(), []number.Row{{Location: "  DENVER "}, {LocationID: austin}, {Location: "Nowhere"}})
@@ -32,6 +33,9 @@ func TestSurvey(t *testing.T) {
 		}
 		one, _ := number.ParseE164(tail(1))
 		two, _ := number.ParseE164(tail(2))
+		if len(known.NotCalling) != 1 || known.NotCalling[0].Name != "Springfield" || known.NotCalling[0].Country != "CA" {
+			t.Errorf("not enabled for calling: %+v", known.NotCalling)
+		}
 		if len(known.Existing) != 2 || known.Existing[one] != known.Locations[1] || known.Existing[two].Name != "Name of L-gone" {
 			t.Errorf("existing: %+v", known.Existing)
 		}

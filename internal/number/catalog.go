@@ -38,6 +38,8 @@ const (
 	variantUnnamed   = "unnamed"    // other_country: the location's name is not known
 	variantNoReason  = "no reason"  // unavailable_in_webex: Webex gave none
 	variantLeftOver  = "left over"  // mobile_overflow: only one request is wanted
+	variantSeveral   = "several"    // unknown_location: more than one has the name
+	variantNoCalling = "no calling" // unknown_location: it is not enabled for calling
 	variantSuggested = "suggestion" // added to any message
 
 	reasonReversed  = "reversed"
@@ -105,6 +107,9 @@ var english = map[phrase]string{
 	{CodeDuplicate, usual}:       `{cell}: {number} is already in {other_cell}. It is sent once.`,
 	{CodeUnknownWord, usual}:     `{cell}: "{word}" is not a {column} this app knows. Use {words}.`,
 	{CodeUnknownLocation, usual}: `{cell}: there is no Webex location "{word}", or more than one.`,
+
+	{CodeUnknownLocation, variantSeveral}:   `{cell}: there are {count} Webex locations "{word}"{countries}. Choose the one that is meant.`,
+	{CodeUnknownLocation, variantNoCalling}: `{cell}: the Webex location "{word}" is not enabled for calling. Enable it in Control Hub, or choose another one.`,
 
 	{CodeIntegratedPSTN, usual}: `{location} gets its numbers from {provider} through Webex. Adding numbers here could damage its data. Order them in Control Hub.`,
 	{CodeNoPSTN, usual}:         `{location} has no PSTN connection. Set one up in Control Hub first.`,

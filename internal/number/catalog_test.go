@@ -7,7 +7,7 @@ import (
 )
 
 // placeholders are the names that messages may use.
-const placeholders = " cell other_cell shown word words column number numbers country number_country code location provider" +
+const placeholders = " cell other_cell shown word words column number numbers country countries number_country code location provider" +
 	" kind looks count n total first last reason part suggestion "
 
 func TestEveryMessageIsPlain(t *testing.T) {

@@ -24,6 +24,28 @@ func UnknownLocationFinding(place, word string) Finding {
 	return say(phrase{CodeUnknownLocation, usual}, args{{"cell", place}, {"word", brief(word)}})
 }
 
+// SeveralLocationsFinding says that count locations, in these countries as far as
+// they are known (ISO 3166 alpha-2), have the name that the cell at place holds.
+func SeveralLocationsFinding(place, word string, count int, countries []string) Finding {
+	where := ""
+	if len(countries) > 0 {
+		names := make([]string, len(countries))
+		for i, code := range countries {
+			names[i] = CountryName(code)
+		}
+		where = " (" + strings.Join(names, ", ") + ")"
+	}
+	return say(phrase{CodeUnknownLocation, variantSeveral}, args{
+		{"cell", place}, {"count", strconv.Itoa(count)}, {"word", brief(word)}, {"countries", where},
+	})
+}
+
+// NotCallingFinding says that the location that the cell at place names is there
+// and not enabled for calling.
+func NotCallingFinding(place, word string) Finding {
+	return say(phrase{CodeUnknownLocation, variantNoCalling}, args{{"cell", place}, {"word", brief(word)}})
+}
+
 // OverflowFinding says that a mobile number falls into request n of total. At
 // LevelProblem, which is for users who want one request only, it is not sent.
 func OverflowFinding(place string, n, total int, level Level) Finding {

@@ -38,6 +38,18 @@ func TestFindingsOfOtherPackages(t *testing.T) {
 			`S!D7: there is no Webex location "Berlin", or more than one.`,
 		},
 		{
+			number.SeveralLocationsFinding("S!D7", "Berlin", 2, []string{"DE", "US"}), number.LevelProblem, number.CodeUnknownLocation,
+			`S!D7: there are 2 Webex locations "Berlin" (Germany, the United States). Choose the one that is meant.`,
+		},
+		{
+			number.SeveralLocationsFinding("S!D7", "Berlin", 3, nil), number.LevelProblem, number.CodeUnknownLocation,
+			`S!D7: there are 3 Webex locations "Berlin". Choose the one that is meant.`,
+		},
+		{
+			number.NotCallingFinding("S!D7", "Berlin"), number.LevelProblem, number.CodeUnknownLocation,
+			`S!D7: the Webex location "Berlin" is not enabled for calling. Enable it in Control Hub, or choose another one.`,
+		},
+		{
 			number.OverflowFinding("S!B7", 2, 3, number.LevelNotice), number.LevelNotice, number.CodeMobileOverflow,
 			"S!B7: Webex takes 20 mobile numbers at a time. This one is in request 2 of 3.",
 		},

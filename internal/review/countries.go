@@ -84,7 +84,7 @@ func homeless(table *number.Table, set Settings, known Known) (cells []number.Ce
 	}
 	set.Region = ""
 	a := analyst{
-		table: table, at: make([]place, len(table.Records)), set: set, locations: newIndex(known.Locations),
+		table: table, at: make([]place, len(table.Records)), set: set, locations: newIndex(known.Locations, known.NotCalling),
 		kinds: words[number.Kind]{}, usages: words[number.Usage]{}, states: words[number.State]{},
 	}
 	step := max(1, len(table.Records)/lookedAt)

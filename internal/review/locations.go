@@ -11,19 +11,18 @@ import (
 type index struct {
 	checked bool // false: the organization's locations are not known
 	byWord  map[string][]number.Location
-	answers map[string]answer // of find, because most rows name the same few
+	closed  map[string]bool              // names of those that are not enabled for calling
+	answers map[string][]number.Location // of find, because most rows name the same few
 }
 
-// answer is what find said of a text.
-type answer struct {
-	location number.Location
-	ok       bool
-}
-
-func newIndex(locations []number.Location) index {
+func newIndex(locations, closed []number.Location) index {
 	x := index{
 		checked: locations != nil, byWord: make(map[string][]number.Location, 2*len(locations)),
-		answers: map[string]answer{},
+		closed:  make(map[string]bool, len(closed)),
+		answers: map[string][]number.Location{},
+	}
+	for _, location := range closed {
+		x.closed[FoldName(location.Name)] = true
 	}
 	for _, location := range locations {
 		name := FoldName(location.Name)
@@ -35,28 +34,47 @@ func newIndex(locations []number.Location) index {
 	return x
 }
 
-// find is the location that a text names: by its name, without regard to case
-// and repeated blanks, or by its ID, which keeps its case. It says false if none
-// or several have it (docs/number-rules.md, 4).
-func (x index) find(text string) (number.Location, bool) {
+// find are the locations that a text names: by their name, without regard to case
+// and repeated blanks, or by their ID, which keeps its case. Only one is an answer
+// (docs/number-rules.md, 4).
+func (x index) find(text string) []number.Location {
 	known, asked := x.answers[text]
 	if !asked {
-		known.location, known.ok = x.lookUp(text)
+		known = x.lookUp(text)
 		x.answers[text] = known
 	}
-	return known.location, known.ok
+	return known
 }
 
-func (x index) lookUp(text string) (number.Location, bool) {
+func (x index) lookUp(text string) []number.Location {
 	name, id := FoldName(text), strings.TrimSpace(text)
 	found := x.byWord[name]
 	if id != name {
 		found = append(slices.Clip(found), x.byWord[id]...)
 	}
-	if len(found) != 1 {
-		return number.Location{}, false
+	return found
+}
+
+// unknown is the finding on a text that names no location or several, found.
+func (x index) unknown(place, text string, found []number.Location) number.Finding {
+	switch {
+	case len(found) > 1:
+		return number.SeveralLocationsFinding(place, text, len(found), countriesOf(found))
+	case x.closed[FoldName(text)]:
+		return number.NotCallingFinding(place, text)
 	}
-	return found[0], true
+	return number.UnknownLocationFinding(place, text)
+}
+
+// countriesOf are the countries of locations, each once, in order.
+func countriesOf(locations []number.Location) []string {
+	var codes []string
+	for _, l := range locations {
+		if l.Country != "" && !slices.Contains(codes, l.Country) {
+			codes = append(codes, l.Country)
+		}
+	}
+	return codes
 }
 
 // FoldName is the name of a location in the form in which names are compared:

@@ -43,7 +43,7 @@ type analyst struct {
 func newAnalyst(table *number.Table, at []place, set Settings, known Known) *analyst {
 	_, hasEnd := table.Columns[number.FieldNumberEnd]
 	return &analyst{
-		table: table, at: at, set: set, locations: newIndex(known.Locations), hasEnd: hasEnd,
+		table: table, at: at, set: set, locations: newIndex(known.Locations, known.NotCalling), hasEnd: hasEnd,
 		kinds: words[number.Kind]{}, usages: words[number.Usage]{}, states: words[number.State]{},
 	}
 }
@@ -183,12 +183,13 @@ func (a *analyst) location(r *record, source *number.Record) {
 	if text == "" || !a.locations.checked {
 		return
 	}
-	found, ok := a.locations.find(text)
-	if !ok {
+	all := a.locations.find(text)
+	if len(all) != 1 {
 		at := columnOf(a.table, field).in(row.Line)
-		r.unknown = []number.Finding{number.UnknownLocationFinding(at.full, text)}
+		r.unknown = []number.Finding{a.locations.unknown(at.full, text, all)}
 		return
 	}
+	found := all[0]
 	r.location = found
 	row.LocationID, row.Location = found.ID, found.Name
 	if found.Country != "" {

@@ -55,6 +55,9 @@ type Known struct {
 	// Locations are the organization's locations. Nil: names in the file are
 	// passed on as text and not checked.
 	Locations []number.Location
+	// NotCalling are its locations that are not enabled for calling, so that
+	// nothing can be added to them.
+	NotCalling []number.Location
 	// Existing are the organization's numbers and the location of each. Nil:
 	// Webex was not asked.
 	Existing map[number.E164]number.Location

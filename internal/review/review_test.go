@@ -318,6 +318,24 @@ func TestLocations(t *testing.T) {
 	}
 }
 
+func TestALocationThatCannotBeUsedSaysWhy(t *testing.T) {
+	t.Parallel()
+	known := review.Known{
+		Locations:  []number.Location{{ID: "L1", Name: "Twin", Country: "US"}, {ID: "L2", Name: "TWIN", Country: "DE"}, {ID: "L3", Name: "twin", Country: "US"}},
+		NotCalling: []number.Location{{ID: "L4", Name: "Boston"}, {ID: "L5", Name: "Twin"}},
+	}
+	for place, want := range map[string]string{
+		"twin":   `there are 3 Webex locations "twin" (the United States, Germany)`,
+		"boston": `the Webex location "boston" is not enabled for calling`,
+		"Austin": `there is no Webex location "Austin", or more than one`,
+	} {
+		row := rowsOf(t, table(with(text("+12125550123"), func(r *number.Record) { r.Location = place })), us(), known, nil)[0]
+		if row.Code != number.CodeUnknownLocation || !strings.Contains(row.Findings[0].Message, want) {
+			t.Errorf("%q: %q %s", place, row.Code, row.Findings[0].Message)
+		}
+	}
+}
+
 func TestTheLocationSaysTheCountry(t *testing.T) {
 	t.Parallel()
 	known := review.Known{Locations: []number.Location{{ID: "L2", Name: "London", Country: "GB"}, {ID: "L5", Name: "Elsewhere"}}}
