@@ -34,7 +34,7 @@ fmt: $(LINT) ## format the code
 	$(LINT) fmt
 
 bench: ## run the benchmarks
-	$(HEADLESS) -run '^$$' -bench . -benchmem ./...
+	$(HEADLESS) -run '^$$' -bench . -benchmem -timeout 60m ./...
 
 fuzz: ## fuzz every target for FUZZTIME each (30s), then 500 seeds of faults and 200 kills
 	scripts/fuzz.sh $(FUZZTIME)
