@@ -3,11 +3,12 @@
 package e2e
 
 import (
-	"fmt"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestARunIsPausedStoppedResumedAndUndone goes through a run's whole life with the
@@ -54,6 +55,35 @@ func TestARunIsPausedStoppedResumedAndUndone(t *testing.T) {
 	d.press("ctrl+5")
 	d.waitForText("Undone", "197 of 197 removed again")
 	d.picture("history-undone")
+}
+
+// TestPortingDay adds numbers as inactive ones, tries a refused one again, and
+// activates the others.
+func TestPortingDay(t *testing.T) {
+	d := sit(t, look{theme: "dark"})
+	rows := "Phone number,Location,State\n+18165550150,Kansas City,inactive\n+18165550151,Kansas City,inactive\n" +
+		"+18165550013,Kansas City,inactive\n+18165550152,Kansas City,active\n"
+	path := file(t, "porting.csv", []byte(rows))
+	d.start(path)
+	d.waitForText("Continue with 4 rows", "4 numbers, 2 requests")
+	d.press("ctrl+Return")
+	d.waitForText("Checked before anything is sent", "Add 4 numbers")
+	d.press("ctrl+Return")
+	d.waitForText("They go to Kansas City.")
+	d.press("Tab", "Return")
+	d.waitForText("3 numbers were added to the practice", "Retry 1 refused", "Activate 2 inactive")
+	d.click("Retry 1 refused")
+	d.waitFor("the second workbook", func(seen view) bool {
+		return seen.Idle && shows(seen, "Retry 1 refused") && len(workbooks(t, path)) == 2
+	})
+	checkOutcomes(t, lastWorkbook(t, path, 2), map[string]int{"Added": 3, "Refused": 1})
+	d.click("Activate 2 inactive")
+	d.waitForText("They are in use from then on", "Activate 2 numbers")
+	d.picture("question")
+	d.press("Tab", "Return")
+	d.waitForText("Activated", "Show in folder")
+	d.picture("activated")
+	checkOutcomes(t, lastWorkbook(t, path, 3), map[string]int{"Activated": 2, "Added": 1, "Refused": 1})
 }
 
 // TestASignInThatEndsInTheMiddleIsAskedForAgain lets the token end with the second
@@ -129,17 +159,36 @@ func ends(seen view, ending string) bool {
 // lastWorkbook is the last of n workbooks of results that lie beside a file.
 func lastWorkbook(t *testing.T, source string, n int) string {
 	t.Helper()
-	stem := strings.TrimSuffix(source, filepath.Ext(source)) + " - results *"
-	all, err := filepath.Glob(stem + ".xlsx")
-	if err != nil || len(all) != n {
+	all := workbooks(t, source)
+	if len(all) != n {
 		t.Fatalf("%d workbooks, wanted %d: %v", len(all), n, all)
 	}
-	if n == 1 {
-		return all[0]
+	return newest(t, all)
+}
+
+// workbooks are the results workbooks beside a source file.
+func workbooks(t *testing.T, source string) []string {
+	t.Helper()
+	all, err := filepath.Glob(strings.TrimSuffix(source, filepath.Ext(source)) + " - results *.xlsx")
+	if err != nil {
+		t.Fatal(err)
 	}
-	last, err := filepath.Glob(fmt.Sprintf("%s (%d).xlsx", stem, n))
-	if err != nil || len(last) != 1 {
-		t.Fatalf("workbooks: %v", all)
+	return all
+}
+
+// newest is the file that was written last: another minute begins another name.
+func newest(t *testing.T, paths []string) string {
+	t.Helper()
+	var last string
+	var when time.Time
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info.ModTime().After(when) {
+			last, when = path, info.ModTime()
+		}
 	}
-	return last[0]
+	return last
 }
