@@ -12,7 +12,7 @@ FUZZTIME  ?= 30s
 .PHONY: help run build test check lint fmt bench fuzz golden e2e clean deps test-deps unit race vet
 
 help: ## list the verbs
-	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
 
 run: build ## open the window (without a display: do the main job on the sample)
 	@scripts/run.sh
@@ -76,3 +76,34 @@ fmt-check: $(LINT)
 $(LINT):
 	GOBIN=$(CURDIR)/bin $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
 	mv bin/golangci-lint $@
+
+.PHONY: package-windows package-linux package-macos check-macos test-windows licenses licenses-check sbom package-deps
+
+package-windows: package-deps ## make setup and .msi for Windows (signed with SIGN_CERT and SIGN_KEY)
+	scripts/package-windows.sh
+
+package-linux: package-deps ## make .deb and .tar.gz for Linux
+	scripts/package-linux.sh
+
+package-macos: deps ## make .dmg and .pkg for macOS, on a Mac
+	scripts/package-macos.sh
+
+check-macos: package-deps ## check on Linux all of the macOS bundle but its program
+	scripts/check-macos.sh
+
+test-windows: ## try setup and .msi under Wine (pictures in build/wine/pictures)
+	@scripts/install-deps.sh wine
+	scripts/package-windows.sh
+	scripts/test-windows.sh
+
+licenses: ## write the licenses of all modules anew
+	scripts/licenses.sh
+
+licenses-check:
+	scripts/licenses.sh check
+
+sbom: ## write what the program is made of (CycloneDX)
+	scripts/sbom.sh
+
+package-deps:
+	@scripts/install-deps.sh package

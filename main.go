@@ -48,6 +48,9 @@ func main() {
 // start makes the parts and carries out the arguments; it returns the exit
 // status.
 func start(ctx context.Context, arguments []string) int {
+	if cli.Wanted(arguments) {
+		ctx = withConsole(ctx)
+	}
 	p, err := newProgram(ctx)
 	if err != nil {
 		message := fault.Explain(err)

@@ -1,0 +1,248 @@
+; The setup: for one user, without administrator rights, over any earlier
+; version. makensis gets VERSION, VERSION4, STAGE (folder of the files), SIZE
+; (their size in KB), OUT and SIGN (the script that signs) by -D.
+;
+;   /S            asks nothing; ends with 0, or 2 if the program stays open
+;   /DESKTOP      with a desktop icon        /NOPATH  without the command line
+;   /D=C:\folder  another folder; the last argument, without quotation marks
+;
+; Uninstall.exe takes /S, and /ALL to delete the history as well.
+
+Target amd64-unicode
+Unicode true
+ManifestDPIAware true
+ManifestSupportedOS Win10
+SetCompressor /SOLID lzma
+RequestExecutionLevel user
+
+!include "MUI2.nsh"
+!include "FileFunc.nsh"
+!include "LogicLib.nsh"
+!include "WinMessages.nsh"
+!include "WordFunc.nsh"
+!insertmacro GetParameters
+!insertmacro GetOptions
+!insertmacro un.GetParameters
+!insertmacro un.GetOptions
+!insertmacro WordReplace
+!insertmacro un.WordReplace
+
+!define NAME "Number Loader"
+!define ENTRY "Software\Microsoft\Windows\CurrentVersion\Uninstall\NumberLoader"
+!define CLASSES "Software\Classes"
+!define PROGRAM "${CLASSES}\Applications\numberloader.exe"
+!define DOCUMENT "NumberLoader.Spreadsheet"
+
+Name "${NAME}"
+OutFile "${OUT}"
+InstallDir "$LOCALAPPDATA\Programs\${NAME}"
+InstallDirRegKey HKCU "${ENTRY}" "InstallLocation"
+BrandingText "${NAME} ${VERSION}"
+VIProductVersion "${VERSION4}"
+VIFileVersion "${VERSION4}"
+VIAddVersionKey "ProductName" "${NAME}"
+VIAddVersionKey "ProductVersion" "${VERSION}"
+VIAddVersionKey "FileVersion" "${VERSION}"
+VIAddVersionKey "FileDescription" "${NAME} Setup"
+VIAddVersionKey "CompanyName" "The Number Loader authors"
+VIAddVersionKey "LegalCopyright" "Copyright 2026 The Number Loader authors"
+
+!uninstfinalize '"${SIGN}" "%1"'
+
+!define MUI_ICON "${STAGE}\..\numberloader.ico"
+!define MUI_UNICON "${STAGE}\..\numberloader.ico"
+!define MUI_ABORTWARNING
+!define MUI_COMPONENTSPAGE_NODESC
+!define MUI_COMPONENTSPAGE_TEXT_TOP "${NAME} ${VERSION} will be installed for you alone. No administrator is needed."
+!define MUI_FINISHPAGE_RUN "$INSTDIR\numberloader.exe"
+!define MUI_FINISHPAGE_RUN_TEXT "Start ${NAME}"
+!define MUI_FINISHPAGE_TITLE "${NAME} is ready"
+!define MUI_FINISHPAGE_TEXT "You find it in the start menu."
+!insertmacro MUI_PAGE_COMPONENTS
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_COMPONENTS
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"
+
+; CloseProgram asks an open window to close, as its own close button does: the
+; program asks back while it adds numbers. It waits for up to 30 seconds until
+; nobody uses the program's file, and then asks the user, or gives up with 2.
+!macro CloseProgram UN
+Function ${UN}CloseProgram
+	again:
+	StrCpy $1 0
+	${Do}
+		IfFileExists "$INSTDIR\numberloader.exe" 0 free
+		ClearErrors
+		FileOpen $0 "$INSTDIR\numberloader.exe" a
+		${IfNot} ${Errors}
+			FileClose $0
+			Goto free
+		${EndIf}
+		${If} $1 = 0
+			FindWindow $2 "GLFW30" "${NAME}"
+			${If} $2 <> 0
+				SendMessage $2 ${WM_CLOSE} 0 0 /TIMEOUT=5000
+			${EndIf}
+		${EndIf}
+		Sleep 250
+		IntOp $1 $1 + 1
+	${LoopUntil} $1 = 120
+	MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${NAME} is still open, so its files can't be replaced.$\n$\nClose it, or wait until it has added its numbers, and press Retry." /SD IDCANCEL IDRETRY again
+	SetErrorLevel 2
+	Abort "${NAME} is still open. Nothing was changed."
+	free:
+FunctionEnd
+!macroend
+!insertmacro CloseProgram ""
+!insertmacro CloseProgram "un."
+
+Section "${NAME}" SecProgram
+	SectionIn RO
+	Call CloseProgram
+	SetOutPath "$INSTDIR"
+	File "${STAGE}\*.*"
+	WriteUninstaller "$INSTDIR\Uninstall.exe"
+	CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\numberloader.exe" "" "" "" SW_SHOWNORMAL "" "Add the phone numbers of a spreadsheet to Webex Calling"
+
+	; "Open with" offers the program; what opens a spreadsheet stays as it is.
+	WriteRegStr HKCU "${PROGRAM}" "FriendlyAppName" "${NAME}"
+	WriteRegStr HKCU "${PROGRAM}\shell\open\command" "" '"$INSTDIR\numberloader.exe" "%1"'
+	WriteRegStr HKCU "${CLASSES}\${DOCUMENT}" "" "List of phone numbers"
+	WriteRegStr HKCU "${CLASSES}\${DOCUMENT}\DefaultIcon" "" "$INSTDIR\numberloader.exe,0"
+	WriteRegStr HKCU "${CLASSES}\${DOCUMENT}\shell\open\command" "" '"$INSTDIR\numberloader.exe" "%1"'
+	!macro Offer ENDING
+		WriteRegStr HKCU "${PROGRAM}\SupportedTypes" "${ENDING}" ""
+		WriteRegStr HKCU "${CLASSES}\${ENDING}\OpenWithProgids" "${DOCUMENT}" ""
+	!macroend
+	!insertmacro Offer ".xlsx"
+	!insertmacro Offer ".xlsm"
+	!insertmacro Offer ".csv"
+	!insertmacro Offer ".tsv"
+
+	WriteRegStr HKCU "${ENTRY}" "DisplayName" "${NAME}"
+	WriteRegStr HKCU "${ENTRY}" "DisplayVersion" "${VERSION}"
+	WriteRegStr HKCU "${ENTRY}" "DisplayIcon" "$INSTDIR\numberloader.exe,0"
+	WriteRegStr HKCU "${ENTRY}" "Publisher" "The Number Loader authors"
+	WriteRegStr HKCU "${ENTRY}" "InstallLocation" "$INSTDIR"
+	WriteRegStr HKCU "${ENTRY}" "UninstallString" '"$INSTDIR\Uninstall.exe"'
+	WriteRegStr HKCU "${ENTRY}" "QuietUninstallString" '"$INSTDIR\Uninstall.exe" /S'
+	WriteRegDWORD HKCU "${ENTRY}" "EstimatedSize" ${SIZE}
+	WriteRegDWORD HKCU "${ENTRY}" "NoModify" 1
+	WriteRegDWORD HKCU "${ENTRY}" "NoRepair" 1
+	; SHCNE_ASSOCCHANGED: the Explorer reads the entries again.
+	System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+SectionEnd
+
+Section /o "Icon on the desktop" SecDesktop
+	CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\numberloader.exe"
+SectionEnd
+
+; A search path that is too long for this setup to read whole is left alone.
+Section "Command line: the verb numberloader in every new console" SecPath
+	ClearErrors
+	ReadRegStr $0 HKCU "Environment" "Path"
+	${If} ${Errors}
+		System::Call 'advapi32::RegGetValueW(p 0x80000001, w "Environment", w "Path", i 0x1000FFFF, p 0, p 0, p 0) i .r1'
+		${If} $1 = 0
+			DetailPrint "The search path is too long; the folder was not added."
+			Return
+		${EndIf}
+		StrCpy $0 ""
+	${EndIf}
+	StrLen $1 $0
+	StrLen $2 $INSTDIR
+	IntOp $1 $1 + $2
+	${WordReplace} "$0;" "$INSTDIR;" "" "+" $3
+	${If} $3 == "$0;"
+	${AndIf} $1 < 1000
+		${If} $0 != ""
+			StrCpy $0 "$0;"
+		${EndIf}
+		WriteRegExpandStr HKCU "Environment" "Path" "$0$INSTDIR"
+		SendMessage ${HWND_BROADCAST} ${WM_SETTINGCHANGE} 0 "STR:Environment" /TIMEOUT=1000
+	${EndIf}
+SectionEnd
+
+Function .onInit
+	${GetParameters} $0
+	ClearErrors
+	${GetOptions} $0 "/DESKTOP" $1
+	${IfNot} ${Errors}
+		!insertmacro SelectSection ${SecDesktop}
+	${EndIf}
+	ClearErrors
+	${GetOptions} $0 "/NOPATH" $1
+	${IfNot} ${Errors}
+		!insertmacro UnselectSection ${SecPath}
+	${EndIf}
+	; An upgrade keeps the icon that somebody chose.
+	${If} ${FileExists} "$DESKTOP\${NAME}.lnk"
+		!insertmacro SelectSection ${SecDesktop}
+	${EndIf}
+FunctionEnd
+
+Section "un.${NAME}" UnProgram
+	SectionIn RO
+	Call un.CloseProgram
+	; A sign-in is of no use without the program; it leaves the keychain.
+	nsExec::Exec /TIMEOUT=15000 '"$INSTDIR\numberloader.com" sign-out'
+	Pop $0
+	!include "${STAGE}\..\uninstall.nsh"
+	Delete "$INSTDIR\Uninstall.exe"
+	RMDir "$INSTDIR"
+	Delete "$SMPROGRAMS\${NAME}.lnk"
+	Delete "$DESKTOP\${NAME}.lnk"
+	DeleteRegKey HKCU "${PROGRAM}"
+	DeleteRegKey HKCU "${CLASSES}\${DOCUMENT}"
+	!macro Withdraw ENDING
+		DeleteRegValue HKCU "${CLASSES}\${ENDING}\OpenWithProgids" "${DOCUMENT}"
+		DeleteRegKey /ifempty HKCU "${CLASSES}\${ENDING}\OpenWithProgids"
+		DeleteRegKey /ifempty HKCU "${CLASSES}\${ENDING}"
+	!macroend
+	!insertmacro Withdraw ".xlsx"
+	!insertmacro Withdraw ".xlsm"
+	!insertmacro Withdraw ".csv"
+	!insertmacro Withdraw ".tsv"
+	DeleteRegKey HKCU "${ENTRY}"
+	ClearErrors
+	ReadRegStr $0 HKCU "Environment" "Path"
+	${IfNot} ${Errors}
+		${un.WordReplace} "$0;" "$INSTDIR;" "" "+" $1
+		${If} $1 != "$0;"
+			StrCpy $1 $1 -1
+			${If} $1 == ""
+				DeleteRegValue HKCU "Environment" "Path"
+			${Else}
+				WriteRegExpandStr HKCU "Environment" "Path" $1
+			${EndIf}
+			SendMessage ${HWND_BROADCAST} ${WM_SETTINGCHANGE} 0 "STR:Environment" /TIMEOUT=1000
+		${EndIf}
+	${EndIf}
+	System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+
+	; What is left is the history: the journal of the runs, and lists that were
+	; begun. Logs, the practice organization and the settings go.
+	RMDir /r "$APPDATA\fyne\${ID}"
+	RMDir "$APPDATA\fyne"
+	RMDir /r "$APPDATA\${NAME}\logs"
+	RMDir /r "$APPDATA\${NAME}\sample"
+	Delete "$APPDATA\${NAME}\practice.json"
+	Delete "$APPDATA\${NAME}\answers.json"
+	Delete "$APPDATA\${NAME}\*.log"
+	RMDir "$APPDATA\${NAME}"
+SectionEnd
+
+Section /o "un.History of all runs on this computer" UnHistory
+	RMDir /r "$APPDATA\${NAME}"
+SectionEnd
+
+Function un.onInit
+	${un.GetParameters} $0
+	ClearErrors
+	${un.GetOptions} $0 "/ALL" $1
+	${IfNot} ${Errors}
+		!insertmacro SelectSection ${UnHistory}
+	${EndIf}
+FunctionEnd
