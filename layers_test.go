@@ -26,19 +26,22 @@ func walls() map[string][]string {
 	window := internal("number", "review", "plan", "run")
 	screen := append(slices.Clone(window), "gui/theme", "gui/widgets", "gui/rows")
 	return map[string][]string{
-		"internal/fault":    {},
+		"internal/fault": {},
+
+		"internal/atomicfile": {},
+
 		"internal/number":   internal(),
 		"internal/review":   internal("number"),
 		"internal/plan":     internal("number"),
 		"internal/run":      internal("number", "plan"),
-		"internal/drafts":   internal("number", "review"),
+		"internal/drafts":   internal("number", "review", "atomicfile"),
 		"internal/report":   internal("number", "review", "plan", "run"),
-		"internal/platform": internal(),
+		"internal/platform": internal("atomicfile"),
 		"import":            internal("number"),
 		"sample":            {},
 		"service/webex":     internal(),
 		"service/signin":    append(internal(), "service/webex"),
-		"service/practice":  internal(),
+		"service/practice":  internal("atomicfile"),
 		"service":           append(internal("number", "review", "plan", "run"), "service/webex"),
 		"cli":               window,
 		"gui/theme":         {},

@@ -12,6 +12,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"numberloader/internal/atomicfile"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 )
@@ -213,7 +214,7 @@ func TestOnlyTheLatestDraftsAreKept(t *testing.T) {
 		}
 	}
 	for name, age := range map[string]time.Duration{"old": 2 * time.Hour, "new": time.Minute} {
-		path := filepath.Join(folder, unfinished+name)
+		path := filepath.Join(folder, atomicfile.Unfinished+name)
 		if err := os.WriteFile(path, nil, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -227,10 +228,10 @@ func TestOnlyTheLatestDraftsAreKept(t *testing.T) {
 			t.Errorf("draft %d is kept: %v", i, ok)
 		}
 	}
-	if _, err := os.Stat(filepath.Join(folder, unfinished+"old")); err == nil {
+	if _, err := os.Stat(filepath.Join(folder, atomicfile.Unfinished+"old")); err == nil {
 		t.Error("what a crash left is still there")
 	}
-	if _, err := os.Stat(filepath.Join(folder, unfinished+"new")); err != nil {
+	if _, err := os.Stat(filepath.Join(folder, atomicfile.Unfinished+"new")); err != nil {
 		t.Error("what is being written was removed")
 	}
 }

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"numberloader/internal/atomicfile"
 )
 
 // The bounds of a store: how many drafts are kept, and how large one may be, in
@@ -68,7 +70,7 @@ func (s *Store) Save(d Draft) error {
 	if err := os.MkdirAll(s.folder, 0o700); err != nil {
 		return fmt.Errorf("keep the changes: %w", err)
 	}
-	if err := replace(s.name(d.Source.Path, d.Source.Sheet), text); err != nil {
+	if err := atomicfile.Replace(s.name(d.Source.Path, d.Source.Sheet), text); err != nil {
 		return fmt.Errorf("keep the changes: %w", err)
 	}
 	s.tidy()
@@ -110,7 +112,7 @@ func (s *Store) tidy() {
 		case err != nil:
 		case strings.HasSuffix(name, ending):
 			kept = append(kept, draft{name, info.ModTime()})
-		case strings.HasPrefix(e.Name(), unfinished) && s.now().Sub(info.ModTime()) > time.Hour:
+		case strings.HasPrefix(e.Name(), atomicfile.Unfinished) && s.now().Sub(info.ModTime()) > time.Hour:
 			_ = os.Remove(name)
 		}
 	}
@@ -118,23 +120,4 @@ func (s *Store) tidy() {
 	for _, d := range kept[min(mostDrafts, len(kept)):] {
 		_ = os.Remove(d.name)
 	}
-}
-
-// unfinished is how the name of a file begins that is being written.
-const unfinished = ".writing-"
-
-// replace writes a file that only its owner may read, whole or not at all.
-func replace(path string, text []byte) error {
-	beside, err := os.CreateTemp(filepath.Dir(path), unfinished+"*")
-	if err != nil {
-		return err //nolint:wrapcheck // Save says what was being done
-	}
-	_, err = beside.Write(text)
-	if err = errors.Join(err, beside.Sync(), beside.Close()); err == nil {
-		err = os.Rename(beside.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(beside.Name()))
-	}
-	return nil
 }

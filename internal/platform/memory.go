@@ -2,11 +2,11 @@ package platform
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"sync"
+
+	"numberloader/internal/atomicfile"
 )
 
 // Memory remembers values by key in a JSON file, the most recently remembered
@@ -69,7 +69,10 @@ func (m *Memory[T]) Remember(key string, value T) error {
 	if err != nil {
 		return fmt.Errorf("remember: %w", err)
 	}
-	return replaceFile(m.path, text)
+	if err := atomicfile.Replace(m.path, text); err != nil {
+		return fmt.Errorf("remember: %w", err)
+	}
+	return nil
 }
 
 // read is what the file holds; nothing if it can't be read.
@@ -86,20 +89,4 @@ func (m *Memory[T]) read() []memoryEntry[T] {
 		return nil
 	}
 	return file.Entries
-}
-
-// replaceFile writes a file that only its owner may read, whole or not at all.
-func replaceFile(path string, text []byte) (err error) {
-	beside, err := os.CreateTemp(filepath.Dir(path), ".numberloader-*")
-	if err != nil {
-		return fmt.Errorf("remember: %w", err)
-	}
-	_, err = beside.Write(text)
-	if err = errors.Join(err, beside.Sync(), beside.Close()); err == nil {
-		err = os.Rename(beside.Name(), path)
-	}
-	if err != nil {
-		return fmt.Errorf("remember: %w", errors.Join(err, os.Remove(beside.Name())))
-	}
-	return nil
 }

@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+
+	"numberloader/internal/atomicfile"
 )
 
 // The words of the API for kinds, usages and states.
@@ -172,7 +174,7 @@ func (s *store) change(edit func(list []entry, byText map[string]int) []entry) e
 }
 
 // save writes the file whole or not at all.
-func (s *store) save(list []entry) (err error) {
+func (s *store) save(list []entry) error {
 	if s.path == "" {
 		return nil
 	}
@@ -180,22 +182,11 @@ func (s *store) save(list []entry) (err error) {
 	if err != nil {
 		return fmt.Errorf("save the practice organization: %w", err)
 	}
-	file, err := os.CreateTemp(filepath.Dir(s.path), ".practice-*")
-	if err != nil {
+	if err := atomicfile.Replace(s.path, text); err != nil {
 		return fmt.Errorf("save the practice organization: %w", err)
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(fmt.Errorf("save the practice organization: %w", err), os.Remove(file.Name()))
-		}
-	}()
-	_, err = file.Write(text)
-	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
-		return err
+	if s.seen, err = os.Stat(s.path); err != nil {
+		return fmt.Errorf("save the practice organization: %w", err)
 	}
-	if err = os.Rename(file.Name(), s.path); err != nil {
-		return err //nolint:wrapcheck // wrapped above
-	}
-	s.seen, err = os.Stat(s.path)
-	return err //nolint:wrapcheck // wrapped above
+	return nil
 }
