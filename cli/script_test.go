@@ -2,7 +2,9 @@ package cli
 
 import (
 	"context"
+	"encoding/json"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,6 +24,7 @@ import (
 // script sets the world: SIGNED_IN, ROLE, TERMINAL (standard input and error are
 // one), ANSWER (standard input, \n for a line break), STOP_AFTER (requests), HOME_ORG (the
 // organization of who is signed in), CUSTOMERS (those of a partner) and KEYCHAIN.
+// WORK_IN_JSON is the script's folder as JSON writes it, with a separator behind.
 func TestScripts(t *testing.T) {
 	t.Parallel()
 	testscript.Run(t, testscript.Params{
@@ -30,7 +33,9 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			env.Values["world"] = newWorld()
-			return nil
+			folder, err := json.Marshal(env.WorkDir + string(filepath.Separator))
+			env.Setenv("WORK_IN_JSON", strings.Trim(string(folder), `"`))
+			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"loader":  func(ts *testscript.TestScript, _ bool, args []string) { loader(t.Context(), ts, args) },

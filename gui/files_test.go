@@ -3,6 +3,7 @@ package gui
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -42,18 +43,19 @@ func TestTheToolkitsDialogStandsInForTheSystems(t *testing.T) {
 }
 
 func TestAFileInAFolderGetsAFreeName(t *testing.T) {
-	taken := map[string]bool{"/x/rows.xlsx": true, "/x/rows (2).xlsx": true}
+	at := func(name string) string { return filepath.Join("/x", name) }
+	taken := map[string]bool{at("rows.xlsx"): true, at("rows (2).xlsx"): true}
 	write := func(path string, replace bool) error {
 		if taken[path] && !replace {
 			return &fault.Error{Kind: fault.Exists}
 		}
 		return nil
 	}
-	if path, err := saveIn("/x", "rows.xlsx", write); path != "/x/rows (3).xlsx" || err != nil {
+	if path, err := saveIn("/x", "rows.xlsx", write); path != at("rows (3).xlsx") || err != nil {
 		t.Errorf("saved as %s, %v", path, err)
 	}
 	full := func(string, bool) error { return &fault.Error{Kind: fault.SaveFailed} }
-	if path, err := saveIn("/x", "rows.xlsx", full); path != "/x/rows.xlsx" || fault.KindOf(err) != fault.SaveFailed {
+	if path, err := saveIn("/x", "rows.xlsx", full); path != at("rows.xlsx") || fault.KindOf(err) != fault.SaveFailed {
 		t.Errorf("saved as %s, %v", path, err)
 	}
 }

@@ -7,8 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
-	"syscall"
+	"strings"
 	"time"
 
 	"numberloader/internal/fault"
@@ -37,6 +36,9 @@ func open(path string) (*source, error) {
 	if err != nil {
 		return nil, cannotOpen(path, err)
 	}
+	if name, ok := device(absolute); ok {
+		return nil, noFile(name)
+	}
 	info, err := os.Stat(absolute)
 	if err != nil {
 		return nil, cannotOpen(path, err)
@@ -61,11 +63,25 @@ func checkFile(name string, info fs.FileInfo) error {
 	case info.IsDir():
 		return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("%q is a folder.", name), Next: "Open a file in it."}
 	case !info.Mode().IsRegular():
-		return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("%q is a device or a connection to another program, not a file.", name), Next: "Open a file that lists phone numbers."}
+		return noFile(name)
 	case info.Size() > maxFile:
 		return tooLarge(fmt.Sprintf("%d MB, and the limit is 200 MB", info.Size()/1_000_000))
 	}
 	return nil
+}
+
+// device is the name of a device of Windows, such as NUL and, in its older
+// versions, C:\lists\CON.xlsx: the absolute path of both leads out of all folders.
+func device(absolute string) (name string, ok bool) {
+	name, ok = strings.CutPrefix(absolute, `\\.\`)
+	return name, ok && !strings.Contains(name, `\`)
+}
+
+func noFile(name string) error {
+	return &fault.Error{
+		Kind: fault.FileMissing, What: fmt.Sprintf("%q is a device or a connection to another program, not a file.", name),
+		Next: "Open a file that lists phone numbers.",
+	}
 }
 
 // changed says that the file is not what it was when it was opened: another
@@ -93,33 +109,4 @@ func (s *source) close() error {
 		return cannotOpen(s.path, err)
 	}
 	return nil
-}
-
-// The error codes of Windows for a file that another program keeps to itself:
-// ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of winerror.h.
-const (
-	errSharingViolation syscall.Errno = 32
-	errLockViolation    syscall.Errno = 33
-)
-
-// errCannotResolve is the code of Windows for links that lead nowhere:
-// ERROR_CANT_RESOLVE_FILENAME.
-const errCannotResolve syscall.Errno = 1921
-
-// cannotOpen says why the file at path could not be opened or read.
-func cannotOpen(path string, err error) error {
-	name := filepath.Base(path)
-	if runtime.GOOS == "windows" && (errors.Is(err, errSharingViolation) || errors.Is(err, errLockViolation)) {
-		return &fault.Error{Kind: fault.FileLocked, Err: err}
-	}
-	if errors.Is(err, fs.ErrPermission) {
-		return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("You may not read %q.", name), Next: "Ask its owner for the right to read it, or copy it to a folder of your own.", Err: err}
-	}
-	if errors.Is(err, fs.ErrNotExist) {
-		return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("There is no file %q.", name), Next: "Check the name and the folder, and open it again.", Err: err}
-	}
-	if errors.Is(err, syscall.ELOOP) || runtime.GOOS == "windows" && errors.Is(err, errCannotResolve) {
-		return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("%q is a link that leads back to itself, so there is no file behind it.", name), Next: "Open the file itself.", Err: err}
-	}
-	return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("%q can't be read.", name), Next: "Copy it to a folder of this computer and open it there.", Err: err}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 
@@ -35,14 +36,16 @@ func TestAFileThatChangesWhileItIsReadIsNotTaken(t *testing.T) {
 			if err := os.WriteFile(path, []byte(list), 0o600); err != nil {
 				t.Fatal(err)
 			}
+			var kept error
 			openAndChange := func(path string) (*source, error) {
 				s, err := open(path)
-				if err == nil && change(path) != nil {
-					t.Skip("the system keeps open files as they are")
-				}
+				kept = change(path)
 				return s, err
 			}
 			_, err := readFile(t.Context(), path, number.Layout{}, openAndChange, nil)
+			if kept != nil {
+				t.Skip("the system keeps open files as they are: ", kept)
+			}
 			refusedAs(t, err, fault.FileLocked, "changed while it was read", "open it again")
 		})
 	}
@@ -58,6 +61,9 @@ func TestLinksAreFollowed(t *testing.T) {
 	err := errors.Join(os.Symlink(at("list.csv"), at("link.csv")), os.Symlink(at("b.csv"), at("a.csv")), os.Symlink(at("a.csv"), at("b.csv")))
 	if err != nil {
 		t.Skip("no links here: ", err)
+	}
+	if _, err := os.Stat(at("link.csv")); err != nil && runtime.GOOS == "windows" {
+		t.Skip("Wine 8 makes links that it can't follow: ", err)
 	}
 	table, err := Read(t.Context(), at("link.csv"), number.Layout{}, nil)
 	if err != nil || len(table.Records) != 1 {

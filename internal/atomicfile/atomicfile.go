@@ -23,7 +23,7 @@ func Replace(path string, text []byte) error {
 	}
 	_, err = beside.Write(text)
 	if err = errors.Join(err, beside.Sync(), beside.Close()); err == nil {
-		err = os.Rename(beside.Name(), path)
+		err = rename(beside.Name(), path)
 	}
 	if err != nil {
 		return fmt.Errorf("replace a file: %w", errors.Join(err, os.Remove(beside.Name())))

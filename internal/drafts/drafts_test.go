@@ -195,7 +195,8 @@ func TestAFolderThatCannotBeMadeIsAnError(t *testing.T) {
 		if err := s.Save(New(SourceOf(table), table, review.Settings{}, nil)); err == nil {
 			t.Errorf("saved in %s", folder)
 		}
-		if s.tidy(); s.Drop("/a.csv", "DIDs") == nil {
+		// Windows says of a path through a file that nothing is there.
+		if s.tidy(); s.Drop("/a.csv", "DIDs") == nil && runtime.GOOS != "windows" {
 			t.Errorf("dropped in %s", folder)
 		}
 	}

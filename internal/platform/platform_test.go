@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -23,7 +24,8 @@ func TestTheDataFolderIsTheOneThatIsNamed(t *testing.T) {
 		t.Errorf("got %q, want %q", folders.Data, home)
 	}
 	info, err := os.Stat(home)
-	if err != nil || info.Mode().Perm()&0o077 != 0 {
+	// On Windows, a folder has the rights of the one that it is in.
+	if err != nil || runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
 		t.Errorf("the folder is %v (%v), but only its owner may read it", info, err)
 	}
 }
@@ -38,8 +40,12 @@ func TestTheDataFolderIsAbsolute(t *testing.T) {
 
 func TestWithoutANameTheSystemsPlaceIsUsed(t *testing.T) {
 	home := t.TempDir()
-	t.Setenv("HOME", home)
-	t.Setenv("XDG_CONFIG_HOME", filepath.Join(home, "config"))
+	for _, variable := range []string{"HOME", "USERPROFILE"} {
+		t.Setenv(variable, home)
+	}
+	for _, variable := range []string{"XDG_CONFIG_HOME", "APPDATA"} {
+		t.Setenv(variable, filepath.Join(home, "config"))
+	}
 	folders, err := FindFolders("")
 	if err != nil || filepath.Base(folders.Data) != "Number Loader" || folders.Home != home {
 		t.Errorf("got %+v (%v)", folders, err)
@@ -47,8 +53,9 @@ func TestWithoutANameTheSystemsPlaceIsUsed(t *testing.T) {
 }
 
 func TestNoPlaceForDataIsAFault(t *testing.T) {
-	t.Setenv("HOME", "")
-	t.Setenv("XDG_CONFIG_HOME", "")
+	for _, variable := range []string{"HOME", "XDG_CONFIG_HOME", "APPDATA"} {
+		t.Setenv(variable, "")
+	}
 	if _, err := FindFolders(""); fault.KindOf(err) != fault.SaveFailed {
 		t.Errorf("got %v", err)
 	}

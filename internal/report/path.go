@@ -27,7 +27,7 @@ func ResultsPath(source string, when time.Time, writable func(folder string) boo
 		source, folders = source[strings.LastIndexAny(source, `/\`)+1:], others
 	}
 	name := filepath.Base(source)
-	name = strings.TrimSuffix(name, filepath.Ext(name)) + " - results " + when.Local().Format("2006-01-02 1504")
+	name = shortened(strings.TrimSuffix(name, filepath.Ext(name))) + " - results " + when.Local().Format("2006-01-02 1504")
 	for _, folder := range folders {
 		if !writable(folder) {
 			continue
@@ -49,6 +49,19 @@ func isForeign(path string) bool {
 	}
 	drive := len(path) > 2 && path[1] == ':' && (path[2] == '\\' || path[2] == '/')
 	return drive || strings.HasPrefix(path, `\\`) || strings.HasPrefix(path, "/")
+}
+
+// mostStem is how many bytes of a source's name the results keep. With what is
+// added, up to " - results 2026-11-23 1412 (1000).xlsx", that is 255: no system
+// has longer names.
+const mostStem = 255 - 38
+
+// shortened cuts a name between two characters.
+func shortened(name string) string {
+	if len(name) <= mostStem {
+		return name
+	}
+	return strings.TrimRight(strings.ToValidUTF8(name[:mostStem], ""), " .")
 }
 
 func free(stem string) (string, bool) {

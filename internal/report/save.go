@@ -32,6 +32,9 @@ func saveFor(source, path string, replace bool, write func(io.Writer) error) err
 // replace a file of that name stays as it is, and the error is fault.Exists; all
 // other errors are fault.SaveFailed.
 func save(path string, replace bool, write func(io.Writer) error) error {
+	if obstacle := forbidden(path); obstacle != "" {
+		return &fault.Error{Kind: fault.SaveFailed, What: obstacle, Next: "Choose another name."}
+	}
 	if _, err := os.Lstat(path); err == nil && !replace {
 		return exists(path)
 	}
@@ -72,7 +75,10 @@ func writeBeside(path string, write func(io.Writer) error) (name string, err err
 func giveName(beside, path string, link func(from, to string) error) error {
 	err := link(beside, path)
 	if err == nil {
-		return os.Remove(beside) //nolint:wrapcheck // save says what was being done
+		// The workbook is whole. Where a scanner for viruses holds its first name,
+		// that stays.
+		_ = os.Remove(beside)
+		return nil
 	}
 	if errors.Is(err, fs.ErrExist) {
 		return err
@@ -95,5 +101,10 @@ func exists(path string) error {
 }
 
 func failed(path string, err error) error {
-	return &fault.Error{Kind: fault.SaveFailed, What: fmt.Sprintf("%s could not be saved.", filepath.Base(path)), Details: err.Error(), Err: err}
+	f := &fault.Error{Kind: fault.SaveFailed, What: fmt.Sprintf("%s could not be saved.", filepath.Base(path)), Details: err.Error(), Err: err}
+	if isHeld(path) {
+		f.What = fmt.Sprintf("%s is open in another program, such as Excel. It was not changed.", filepath.Base(path))
+		f.Next = "Close it there, or choose another name."
+	}
+	return f
 }

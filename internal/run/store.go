@@ -182,8 +182,11 @@ func (s *Store) Load(id string) (Run, error) {
 // came to a complete plan is no run, since nothing of it was sent.
 func (s *Store) List() ([]Summary, error) {
 	entries, err := os.ReadDir(s.dir)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, unreadable(err)
+	if err != nil {
+		// Windows says of a file, too, that there is no such folder.
+		if _, missing := os.Lstat(s.dir); !errors.Is(err, fs.ErrNotExist) || missing == nil {
+			return nil, unreadable(err)
+		}
 	}
 	var all []Summary
 	for _, entry := range entries {

@@ -1,0 +1,47 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+)
+
+// forbidden says in words why nothing may be saved under a name, "" if it may. A
+// name with a colon would hide the workbook in another file, and a device such as
+// NUL, and CON.xlsx in older versions of Windows, would swallow it. Whether Windows
+// minds that a file is read-only depends on its version; the user does.
+func forbidden(path string) string {
+	if !filepath.IsLocal(filepath.Base(path)) {
+		return fmt.Sprintf("Windows lets no file be named %s.", strings.TrimPrefix(path, `\\.\`))
+	}
+	const mayWrite = 0o200
+	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Mode().Perm()&mayWrite == 0 {
+		return filepath.Base(path) + " is read-only. It was not changed."
+	}
+	return ""
+}
+
+// Access and error code of Windows, from winnt.h and winerror.h.
+const (
+	accessDelete                      = 0x10000
+	errSharingViolation syscall.Errno = 32
+)
+
+// isHeld says that another program has a file open in a way that keeps it from
+// being replaced.
+func isHeld(path string) bool {
+	name, err := syscall.UTF16PtrFromString(path)
+	if err != nil {
+		return false
+	}
+	const shareAll = syscall.FILE_SHARE_READ | syscall.FILE_SHARE_WRITE | syscall.FILE_SHARE_DELETE
+	file, err := syscall.CreateFile(name, accessDelete, shareAll, nil, syscall.OPEN_EXISTING, syscall.FILE_ATTRIBUTE_NORMAL, 0)
+	if err != nil {
+		return errors.Is(err, errSharingViolation)
+	}
+	_ = syscall.CloseHandle(file)
+	return false
+}
