@@ -16,6 +16,7 @@ import (
 	"github.com/zalando/go-keyring"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/platform"
 	"numberloader/internal/run"
 )
 
@@ -134,7 +135,7 @@ func newStart(t *testing.T) (*program, *webexAndIdentity) {
 // restart is the program at its next start.
 func restart(t *testing.T) *program {
 	t.Helper()
-	p, err := newProgram(t.Context())
+	p, err := newProgram(platform.NewDesktop(t.Context()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -56,9 +56,10 @@ func walls() map[string][]string {
 		"gui/add":           append(slices.Clone(screen), "gui/outcome"),
 		"gui/results":       append(slices.Clone(screen), "gui/outcome"),
 		"gui/history":       append(slices.Clone(screen), "gui/outcome"),
+		"gui/about":         {"gui/theme", "gui/widgets"},
 		"gui/probe":         {},
 		"gui": append(slices.Clone(screen), "gui/run", "gui/job", "gui/open", "gui/signin",
-			"gui/review", "gui/add", "gui/results", "gui/history"),
+			"gui/review", "gui/add", "gui/results", "gui/history", "gui/about"),
 	}
 }
 

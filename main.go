@@ -48,21 +48,24 @@ func main() {
 // start makes the parts and carries out the arguments; it returns the exit
 // status.
 func start(ctx context.Context, arguments []string) int {
-	if cli.Wanted(arguments) {
+	verb := cli.Wanted(arguments)
+	if verb {
 		ctx = withConsole(ctx)
 	}
-	p, err := newProgram(ctx)
+	desktop := platform.NewDesktop(ctx)
+	p, err := newProgram(desktop)
 	if err != nil {
-		message := fault.Explain(err)
-		fmt.Fprintln(os.Stderr, "numberloader:", message.What, message.Next)
+		say(err)
+		if !verb {
+			show(ctx, desktop, err)
+		}
 		return 1
 	}
 	defer p.close()
-	if cli.Wanted(arguments) {
+	if verb {
 		return cli.Run(ctx, arguments, p.commandLine())
 	}
-	p.showWindow(ctx, arguments)
-	return 0
+	return p.draw(ctx, arguments)
 }
 
 // about is what FyneApp.toml says of the program.
@@ -87,8 +90,8 @@ type program struct {
 	journals *run.Store
 }
 
-func newProgram(ctx context.Context) (*program, error) {
-	p := &program{desktop: platform.NewDesktop(ctx), keychain: platform.NewKeychain()}
+func newProgram(desktop *platform.Desktop) (*program, error) {
+	p := &program{desktop: desktop, keychain: platform.NewKeychain()}
 	if _, err := toml.Decode(fyneApp, &p.about); err != nil {
 		return nil, fmt.Errorf("FyneApp.toml: %w", err)
 	}

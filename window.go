@@ -22,8 +22,9 @@ import (
 	"numberloader/service/signin"
 )
 
-// showWindow opens the window with the files and returns when it is closed.
-func (p *program) showWindow(ctx context.Context, files []string) {
+// showWindow opens the window, which the renderer draws, with the files and returns
+// when it is closed.
+func (p *program) showWindow(ctx context.Context, renderer string, files []string) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	details := p.about.Details
@@ -33,7 +34,7 @@ func (p *program) showWindow(ctx context.Context, files []string) {
 	})
 	a := app.NewWithID(details.ID)
 	a.SetIcon(fyne.NewStaticResource("Icon.png", icon))
-	w := gui.New(a, p.window(ctx), files)
+	w := gui.New(a, p.window(ctx, renderer), files)
 	watch(ctx, w, p.log)
 	context.AfterFunc(ctx, func() { fyne.Do(w.Quit) })
 	w.Show()
@@ -41,14 +42,17 @@ func (p *program) showWindow(ctx context.Context, files []string) {
 }
 
 // window is what the window needs from outside.
-func (p *program) window(ctx context.Context) gui.Program {
+func (p *program) window(ctx context.Context, renderer string) gui.Program {
 	answers := platform.NewMemory[gui.Answers](filepath.Join(p.folders.Data, "answers.json"))
 	return gui.Program{
-		Version:      p.about.Details.Version,
-		Read:         p.read,
-		Sample:       p.writeSample,
-		SaveTemplate: report.SaveTemplate,
-		Recall:       answers.Recall,
+		Version:          p.about.Details.Version,
+		Drawing:          renderer,
+		License:          license,
+		LicensesOfOthers: licensesOfOthers,
+		Read:             p.read,
+		Sample:           p.writeSample,
+		SaveTemplate:     report.SaveTemplate,
+		Recall:           answers.Recall,
 		Remember: func(key string, chosen gui.Answers) {
 			if err := answers.Remember(key, chosen); err != nil {
 				p.log.Warn("An answer is not remembered.", slog.Any("error", err))

@@ -47,8 +47,10 @@ func (w *Window) notConnected(trouble error) {
 	w.dialog(question)
 }
 
-// dialog shows a dialog, unless there is one already.
+// dialog shows a dialog, unless there is one already. What the program says of
+// itself gives way.
 func (w *Window) dialog(d widgets.Dialog) {
+	w.closeAbout()
 	if w.window.Canvas().Overlays().Top() == nil {
 		d.Show(w.window.Canvas())
 	}

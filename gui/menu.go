@@ -76,7 +76,8 @@ func newMenu(w *Window) *menu {
 		m.item(w, "Access token…", control(fyne.KeyK), signable, w.askToken),
 		m.item(w, "Your company's integration…", control(fyne.KeyI), signable, func() { w.askSignIn(signin.ChoiceIntegration) }),
 		m.item(w, "Sign out", nil, w.canSignOut, w.signOut))
-	m.main = fyne.NewMainMenu(file, edit, ways, organization)
+	help := fyne.NewMenu("Help", m.item(w, "About Number Loader", nil, always, w.showAbout))
+	m.main = fyne.NewMainMenu(file, edit, ways, organization, help)
 	return m
 }
 

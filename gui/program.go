@@ -41,6 +41,12 @@ var ErrNoDialog = errors.New("there is no file dialog")
 // those that read or write files.
 type Program struct {
 	Version string
+	// Drawing says what draws the window, such as "graphics card"; "" is not said.
+	Drawing string
+	// License is the program's own, and LicensesOfOthers those of what it is made
+	// of, in the form that gui/about reads.
+	License          string
+	LicensesOfOthers string
 
 	Read         func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error)
 	Sample       func() (path string, err error)

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/about"
 	"numberloader/gui/job"
 	"numberloader/gui/open"
 	"numberloader/gui/review"
@@ -45,6 +46,7 @@ type Window struct {
 	outcome *outcome
 	past    *past
 	signIn  *signin.Screen
+	about   *about.View // nil while it is not shown
 }
 
 // New builds the window and connects an organization. The first of the files is

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Writes packaging/licenses/LICENSES-OF-OTHERS.txt: the license of every module
-# that is linked into the program on any system, from the module cache. With
-# "check" it only says whether the file is that of today's modules.
+# that is linked into the program on any system, from the module cache, and of
+# what else the Windows packages have. With "check" it only says whether the file
+# is that of today's modules.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 target=packaging/licenses/LICENSES-OF-OTHERS.txt
@@ -50,6 +51,10 @@ write_all() {
 			without_ends "$file"
 		done <<<"$found"
 	done
+	section "MinGW-w64 (runtime of C, on Windows)"
+	cat packaging/licenses/mingw-w64.txt
+	section "Mesa (software renderer, on Windows)"
+	cat packaging/licenses/mesa.txt
 }
 
 new=$(mktemp)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -16,6 +17,7 @@ import (
 // book is a workbook that a test made up, as a reader sees it.
 type book struct {
 	sheets []*number.Table
+	lock   sync.Mutex // the window and its previews read at the same time
 	read   []number.Layout
 	broken bool // it can no longer be read
 }
@@ -24,6 +26,8 @@ type book struct {
 func (b *book) reads(s *Services) { s.Read = b.reader }
 
 func (b *book) reader(_ context.Context, path string, layout number.Layout, _ func(number.Progress)) (*number.Table, error) {
+	b.lock.Lock()
+	defer b.lock.Unlock()
 	b.read = append(b.read, layout)
 	if b.broken {
 		return nil, &fault.Error{Kind: fault.FileDamaged}

@@ -33,6 +33,7 @@ const (
 	SaveFailed   // a file could not be written
 	Exists       // a file that would be written is there already
 	Busy         // another Number Loader is at work on the same journal
+	NoOpenGL     // this computer can't draw the window
 )
 
 // Error is why work stopped, in words for a person.

@@ -137,4 +137,10 @@ var usualWords = [...]Message{
 		What:  "Another Number Loader is adding numbers on this computer, so nothing was sent from here.",
 		Next:  "Wait until it has finished.",
 	},
+	NoOpenGL: {
+		Title: "The window can't be drawn",
+		What:  "Number Loader can't draw its window on this computer: it has no screen, or its graphics driver has no OpenGL 2.1. No file was opened and no number was added.",
+		Next: "Install Number Loader again: its setup for Windows brings a renderer of its own. Or install the driver of this computer's graphics card. " +
+			"The command line needs no window: numberloader check list.xlsx.",
+	},
 }

@@ -49,6 +49,11 @@ func start(command *exec.Cmd) error {
 	return nil
 }
 
+// StartProgram starts a program without waiting for its end.
+func (d *Desktop) StartProgram(program string, arguments ...string) error {
+	return d.start(program, arguments...)
+}
+
 // OpenInOther opens a file in the program that the system uses for it.
 func (d *Desktop) OpenInOther(path string) error {
 	path, err := filepath.Abs(path)

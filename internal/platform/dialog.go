@@ -11,9 +11,9 @@ import (
 	"github.com/ncruces/zenity"
 )
 
-// ErrNoDialog says that the system has no file dialog to offer, so the window
+// ErrNoDialog says that the system has no dialogs to offer, so the window
 // shows its own.
-var ErrNoDialog = errors.New("no file dialog on this system")
+var ErrNoDialog = errors.New("no dialogs on this system")
 
 // PickOpen lets the user choose a file to open; the dialog begins in folder. ok
 // is false if the user chose none. The error is ErrNoDialog, or what the dialog
@@ -44,6 +44,20 @@ func (*Desktop) PickSave(ctx context.Context, title, suggested string) (path str
 			return suggested, true, nil
 		}
 	}
+}
+
+// Complain shows an error in a message of the system's and waits until the user
+// has closed it. title says what the error is about, under the program's name.
+// The error is ErrNoDialog where the system has no such message.
+func (*Desktop) Complain(ctx context.Context, title, text string) error {
+	if !zenity.IsAvailable() {
+		return ErrNoDialog
+	}
+	err := zenity.Error(text, zenity.Context(ctx), zenity.Title("Number Loader: "+title))
+	if err != nil && !errors.Is(err, zenity.ErrCanceled) {
+		return fmt.Errorf("message: %w", err)
+	}
+	return nil
 }
 
 func pick(dialog func(...zenity.Option) (string, error), options ...zenity.Option) (string, bool, error) {
