@@ -77,10 +77,13 @@ $(LINT):
 	GOBIN=$(CURDIR)/bin $(GO) install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
 	mv bin/golangci-lint $@
 
-.PHONY: package-windows package-linux package-macos check-macos test-windows licenses licenses-check sbom package-deps
+.PHONY: software-gl package-windows package-linux package-macos check-macos test-windows licenses licenses-check sbom package-deps
 
 package-windows: package-deps ## make setup and .msi for Windows (signed with SIGN_CERT and SIGN_KEY)
 	scripts/package-windows.sh
+
+software-gl: ## build what draws the window on Windows without a graphics card
+	scripts/software-gl.sh
 
 package-linux: package-deps ## make .deb and .tar.gz for Linux
 	scripts/package-linux.sh
@@ -91,9 +94,11 @@ package-macos: deps ## make .dmg and .pkg for macOS, on a Mac
 check-macos: package-deps ## check on Linux all of the macOS bundle but its program
 	scripts/check-macos.sh
 
-test-windows: ## try setup and .msi under Wine (pictures in build/wine/pictures)
+test-windows: ## try setup, .msi and signing under Wine, and run the unit tests there
 	@scripts/install-deps.sh wine
+	scripts/unit-windows.sh
 	scripts/package-windows.sh
+	scripts/test-signing.sh
 	scripts/test-windows.sh
 
 licenses: ## write the licenses of all modules anew

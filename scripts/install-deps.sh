@@ -1,20 +1,23 @@
 #!/usr/bin/env bash
 # Installs what building needs and the machine lacks; with "test" also what the
 # tests need, with "package" what the packages for Linux and Windows need, with
-# "wine" what trying the Windows packages needs. On Debian and Ubuntu it uses apt-get, as root or through sudo; elsewhere
-# it says precisely what to install and fails.
+# "software-gl" what the software renderer needs, with "wine" what trying the
+# Windows packages needs. On Debian and Ubuntu it uses apt-get, as root or through
+# sudo; elsewhere it says precisely what to install and fails.
 set -euo pipefail
 
 build_packages=(gcc pkg-config libgl1-mesa-dev xorg-dev libxkbcommon-dev libwayland-dev)
 test_packages=(xvfb xauth xdotool x11-utils imagemagick libgl1-mesa-dri fonts-dejavu-core python3-gi gir1.2-gtk-3.0 unzip)
-package_packages=(gcc-mingw-w64-x86-64-win32 nsis wixl icoutils icnsutils librsvg2-bin libplist-utils
+package_packages=(gcc-mingw-w64-x86-64-win32 nsis wixl icoutils icnsutils librsvg2-bin imagemagick libplist-utils
 	osslsigncode desktop-file-utils appstream dpkg-dev python3)
-wine_packages=(wine wine64 msitools jq)
+software_gl_packages=(gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix meson ninja-build python3-mako flex bison dpkg-dev)
+wine_packages=(wine wine64 msitools jq openssl softhsm2 libengine-pkcs11-openssl)
 
 wanted=("${build_packages[@]}")
 case ${1:-build} in
 test) wanted+=("${test_packages[@]}") ;;
 package) wanted+=("${package_packages[@]}") ;;
+software-gl) wanted+=("${software_gl_packages[@]}") ;;
 wine) wanted+=("${test_packages[@]}" "${package_packages[@]}" "${wine_packages[@]}") ;;
 esac
 

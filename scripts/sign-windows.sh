@@ -17,8 +17,13 @@ arguments=(-certs "$SIGN_CERT" -key "$SIGN_KEY" -h sha256 -n "Number Loader")
 [[ -n ${SIGN_PASS:-} ]] && arguments+=(-readpass "$SIGN_PASS")
 [[ -n ${SIGN_PKCS11_MODULE:-} ]] && arguments+=(-pkcs11module "$SIGN_PKCS11_MODULE")
 [[ -n ${SIGN_TIMESTAMP:-} ]] && arguments+=(-ts "$SIGN_TIMESTAMP")
+# A file that can't be signed stays as it was, and nothing half signed is left.
 for file; do
-	osslsigncode sign "${arguments[@]}" -in "$file" -out "$file.signed" >/dev/null
+	if ! osslsigncode sign "${arguments[@]}" -in "$file" -out "$file.signed" >/dev/null; then
+		rm -f "$file.signed"
+		echo "${file##*/} could not be signed, so it must not be given to anybody." >&2
+		exit 1
+	fi
 	mv "$file.signed" "$file"
 	echo "Signed: ${file##*/}"
 done

@@ -2,7 +2,8 @@
 ; version. makensis gets VERSION, VERSION4, STAGE (folder of the files), SIZE
 ; (their size in KB), OUT and SIGN (the script that signs) by -D.
 ;
-;   /S            asks nothing; ends with 0, or 2 if the program stays open
+;   /S            asks nothing; ends with 0, with 2 if the program stays open, or
+;                 with 3 if the .msi has installed it
 ;   /DESKTOP      with a desktop icon        /NOPATH  without the command line
 ;   /D=C:\folder  another folder; the last argument, without quotation marks
 ;
@@ -32,6 +33,7 @@ RequestExecutionLevel user
 !define CLASSES "Software\Classes"
 !define PROGRAM "${CLASSES}\Applications\numberloader.exe"
 !define DOCUMENT "NumberLoader.Spreadsheet"
+!define MSI "{FFC9EA5A-9490-4CAF-A637-F76EB552CDB5}" ; UpgradeCode of numberloader.wxs
 
 Name "${NAME}"
 OutFile "${OUT}"
@@ -47,20 +49,26 @@ VIAddVersionKey "FileDescription" "${NAME} Setup"
 VIAddVersionKey "CompanyName" "The Number Loader authors"
 VIAddVersionKey "LegalCopyright" "Copyright 2026 The Number Loader authors"
 
-!uninstfinalize '"${SIGN}" "%1"'
+!uninstfinalize '"${SIGN}" "%1"' = 0
 
 !define MUI_ICON "${STAGE}\..\numberloader.ico"
 !define MUI_UNICON "${STAGE}\..\numberloader.ico"
-!define MUI_ABORTWARNING
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${STAGE}\..\side.bmp"
 !define MUI_COMPONENTSPAGE_NODESC
-!define MUI_COMPONENTSPAGE_TEXT_TOP "${NAME} ${VERSION} will be installed for you alone. No administrator is needed."
+!define MUI_COMPONENTSPAGE_TEXT_COMPLIST " "
+!define MUI_PAGE_HEADER_TEXT "Install ${NAME} ${VERSION}"
+!define MUI_PAGE_HEADER_SUBTEXT "For you alone. No administrator is needed."
+!define MUI_COMPONENTSPAGE_TEXT_TOP "Choose what you want, and press Install. A version that is installed already is replaced; its history and settings stay."
+!insertmacro MUI_PAGE_COMPONENTS
+!insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_RUN "$INSTDIR\numberloader.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "Start ${NAME}"
 !define MUI_FINISHPAGE_TITLE "${NAME} is ready"
-!define MUI_FINISHPAGE_TEXT "You find it in the start menu."
-!insertmacro MUI_PAGE_COMPONENTS
-!insertmacro MUI_PAGE_INSTFILES
+!define MUI_FINISHPAGE_TEXT "You find it in the start menu. To open a list with it, right-click the spreadsheet, and choose Open with."
 !insertmacro MUI_PAGE_FINISH
+!define MUI_PAGE_HEADER_TEXT "Uninstall ${NAME}"
+!define MUI_PAGE_HEADER_SUBTEXT "The sign-in, the settings and the practice organization go, too."
+!define MUI_COMPONENTSPAGE_TEXT_TOP "The history of your runs stays, so that a later version finds it again. Select it to delete it as well. Your spreadsheets are not touched."
 !insertmacro MUI_UNPAGE_COMPONENTS
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
@@ -101,8 +109,17 @@ FunctionEnd
 Section "${NAME}" SecProgram
 	SectionIn RO
 	Call CloseProgram
+	SetOutPath "$INSTDIR\software-gl"
+	File "${STAGE}\software-gl\*.*"
 	SetOutPath "$INSTDIR"
 	File "${STAGE}\*.*"
+	; The program's second name, beside the software renderer: a hard link, which
+	; takes no room, or a copy on a disk that knows no links.
+	Delete "$INSTDIR\software-gl\numberloader.exe"
+	System::Call 'kernel32::CreateHardLinkW(w "$INSTDIR\software-gl\numberloader.exe", w "$INSTDIR\numberloader.exe", p 0) i .r0'
+	${If} $0 = 0
+		CopyFiles /SILENT "$INSTDIR\numberloader.exe" "$INSTDIR\software-gl"
+	${EndIf}
 	WriteUninstaller "$INSTDIR\Uninstall.exe"
 	CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\numberloader.exe" "" "" "" SW_SHOWNORMAL "" "Add the phone numbers of a spreadsheet to Webex Calling"
 
@@ -140,7 +157,7 @@ Section /o "Icon on the desktop" SecDesktop
 SectionEnd
 
 ; A search path that is too long for this setup to read whole is left alone.
-Section "Command line: the verb numberloader in every new console" SecPath
+Section "Command for scripts: numberloader" SecPath
 	ClearErrors
 	ReadRegStr $0 HKCU "Environment" "Path"
 	${If} ${Errors}
@@ -165,7 +182,18 @@ Section "Command line: the verb numberloader in every new console" SecPath
 	${EndIf}
 SectionEnd
 
+; A second program beside the .msi's would be in the start menu twice, in two versions.
+Function StopBesideMsi
+	System::Call 'msi::MsiEnumRelatedProductsW(w "${MSI}", i 0, i 0, w .r0) i .r1'
+	${If} $1 = 0
+		MessageBox MB_OK|MB_ICONINFORMATION "${NAME} is installed already, by the package (.msi) for IT departments.$\n$\nAsk your IT department for version ${VERSION}. If you look after this computer yourself, uninstall ${NAME} in Windows' settings, and start this setup again." /SD IDOK
+		SetErrorLevel 3
+		Abort
+	${EndIf}
+FunctionEnd
+
 Function .onInit
+	Call StopBesideMsi
 	${GetParameters} $0
 	ClearErrors
 	${GetOptions} $0 "/DESKTOP" $1
@@ -190,6 +218,8 @@ Section "un.${NAME}" UnProgram
 	nsExec::Exec /TIMEOUT=15000 '"$INSTDIR\numberloader.com" sign-out'
 	Pop $0
 	!include "${STAGE}\..\uninstall.nsh"
+	Delete "$INSTDIR\software-gl\numberloader.exe"
+	RMDir "$INSTDIR\software-gl"
 	Delete "$INSTDIR\Uninstall.exe"
 	RMDir "$INSTDIR"
 	Delete "$SMPROGRAMS\${NAME}.lnk"
