@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log"
+	"runtime"
 	"strings"
 
 	"github.com/go-gl/gl/v2.1/gl"
@@ -13,9 +14,11 @@ import (
 )
 
 // openGL opens a hidden window as the toolkit is going to, which on failure shows
-// nothing and says nothing, and says what draws it. It takes about a tenth of a
-// second and belongs to the main goroutine, before the toolkit is started.
+// nothing and says nothing, and says what draws it. It takes a tenth to a quarter of
+// a second and belongs to the main goroutine, before the toolkit is started.
 func openGL() (renderer, version string, err error) {
+	runtime.LockOSThread() // OpenGL belongs to a thread
+	defer runtime.UnlockOSThread()
 	var said strings.Builder // the binding prints what the system answered
 	output, flags := log.Writer(), log.Flags()
 	log.SetOutput(&said)
