@@ -59,10 +59,10 @@ test-deps:
 unit:
 	$(HEADLESS) ./...
 
-# The window is left out: the toolkit belongs to one goroutine, and gui/run,
+# The window is left out: the toolkit belongs to one goroutine, and gui/background,
 # which starts all others, is in.
 race: deps
-	$(GO) test -trimpath -race -tags ci,$(TAGS) ./internal/... ./import/... ./service/... ./cli/... ./gui/run/...
+	$(GO) test -trimpath -race -tags ci,$(TAGS) ./internal/... ./import/... ./service/... ./cli/... ./gui/background/...
 
 # The window's own driver needs Apple's headers, so main is left out for macOS.
 vet:

@@ -13,7 +13,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"numberloader/gui"
-	background "numberloader/gui/run"
+	"numberloader/gui/background"
 	"numberloader/internal/drafts"
 	"numberloader/internal/fault"
 	"numberloader/internal/platform"

@@ -3,7 +3,7 @@ package gui
 import (
 	"context"
 
-	background "numberloader/gui/run"
+	"numberloader/gui/background"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
 )

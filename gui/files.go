@@ -11,8 +11,8 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
+	"numberloader/gui/background"
 	"numberloader/gui/open"
-	background "numberloader/gui/run"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
 )

@@ -17,8 +17,8 @@ import (
 	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/background"
 	"numberloader/gui/job"
-	background "numberloader/gui/run"
 	"numberloader/gui/theme"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"

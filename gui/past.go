@@ -3,9 +3,9 @@ package gui
 import (
 	"context"
 
+	"numberloader/gui/background"
 	"numberloader/gui/history"
 	"numberloader/gui/job"
-	background "numberloader/gui/run"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
 	"numberloader/internal/run"

@@ -9,8 +9,8 @@ import (
 	"errors"
 	"time"
 
+	"numberloader/gui/background"
 	"numberloader/gui/job"
-	background "numberloader/gui/run"
 	"numberloader/internal/number"
 	"numberloader/internal/run"
 )

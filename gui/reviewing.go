@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"numberloader/gui/background"
 	"numberloader/gui/review"
-	background "numberloader/gui/run"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
 )

@@ -5,10 +5,10 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"numberloader/gui/about"
+	"numberloader/gui/background"
 	"numberloader/gui/job"
 	"numberloader/gui/open"
 	"numberloader/gui/review"
-	background "numberloader/gui/run"
 	"numberloader/gui/signin"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"

@@ -9,7 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	background "numberloader/gui/run"
+	"numberloader/gui/background"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
 	"numberloader/internal/review"

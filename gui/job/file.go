@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"time"
 
-	background "numberloader/gui/run"
+	"numberloader/gui/background"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/review"

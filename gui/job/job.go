@@ -1,14 +1,14 @@
 // Package job is the flow of the window without a toolkit: a file is read, its
 // rows are judged and planned, an organization is asked, and the numbers are
 // added. Everything in it belongs to the UI thread; slow work goes through
-// gui/run and comes home there.
+// gui/background and comes home there.
 package job
 
 import (
 	"context"
 	"time"
 
-	background "numberloader/gui/run"
+	"numberloader/gui/background"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
 	"numberloader/internal/review"

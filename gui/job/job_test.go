@@ -8,7 +8,7 @@ import (
 	"testing/synctest"
 	"time"
 
-	background "numberloader/gui/run"
+	"numberloader/gui/background"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/review"

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"time"
 
+	"numberloader/gui/background"
 	"numberloader/gui/rows"
-	background "numberloader/gui/run"
 	"numberloader/internal/drafts"
 	"numberloader/internal/number"
 	"numberloader/internal/review"

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	background "numberloader/gui/run"
+	"numberloader/gui/background"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 )

@@ -4,7 +4,7 @@ import (
 	"context"
 	"slices"
 
-	background "numberloader/gui/run"
+	"numberloader/gui/background"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 )

@@ -5,7 +5,7 @@ import (
 	"maps"
 	"slices"
 
-	background "numberloader/gui/run"
+	"numberloader/gui/background"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 )

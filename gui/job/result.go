@@ -3,7 +3,7 @@ package job
 import (
 	"context"
 
-	background "numberloader/gui/run"
+	"numberloader/gui/background"
 	"numberloader/internal/run"
 )
 

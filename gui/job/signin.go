@@ -5,7 +5,7 @@ import (
 	"errors"
 	"time"
 
-	background "numberloader/gui/run"
+	"numberloader/gui/background"
 	"numberloader/internal/run"
 )
 

@@ -8,6 +8,7 @@ import (
 	"numberloader/gui/job"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/gui/widgets/grid"
 )
 
 // progress is a file that is read and then checked. Its first rows stand below
@@ -62,10 +63,10 @@ func (p *progress) show() {
 // excerptGrid is a grid of the first rows of a file.
 func excerptGrid(e Excerpt) fyne.CanvasObject {
 	const letter, padding float32 = 8.5, 20
-	columns := make([]widgets.GridColumn, len(e.Columns))
+	columns := make([]grid.Column, len(e.Columns))
 	for i, c := range e.Columns {
 		width := max(float32(c.Letters)*letter+padding, 56)
-		columns[i] = widgets.GridColumn{
+		columns[i] = grid.Column{
 			ID: strconv.Itoa(i), Title: c.Title, Width: width, Narrow: width,
 			Leaves: len(e.Columns) - i, Flexible: i == len(e.Columns)-1,
 		}
@@ -73,7 +74,7 @@ func excerptGrid(e Excerpt) fyne.CanvasObject {
 	if len(columns) > 0 {
 		columns[0].Leaves = 0
 	}
-	return widgets.NewGrid(excerptSource{e}, columns, "0")
+	return grid.New(excerptSource{e}, columns, "0")
 }
 
 // excerptSource is an excerpt for the grid.
@@ -81,16 +82,16 @@ type excerptSource struct{ excerpt Excerpt }
 
 func (s excerptSource) Len() int { return s.excerpt.Len() }
 
-func (s excerptSource) Cell(row int, column string) widgets.GridCell {
+func (s excerptSource) Cell(row int, column string) grid.Cell {
 	index, err := strconv.Atoi(column)
 	if err != nil {
-		return widgets.GridCell{}
+		return grid.Cell{}
 	}
-	cell := widgets.GridCell{Text: s.excerpt.Cell(row, index)}
+	cell := grid.Cell{Text: s.excerpt.Cell(row, index)}
 	if index == 0 {
 		cell.Color = widgets.Secondary.Color
 	}
 	return cell
 }
 
-func (s excerptSource) Lines(int, bool) []widgets.GridLine { return nil }
+func (s excerptSource) Lines(int, bool) []grid.Line { return nil }

@@ -12,6 +12,7 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/gui/widgets/grid"
 	"numberloader/internal/run"
 )
 
@@ -37,7 +38,7 @@ type Screen struct {
 	chips    map[run.Outcome]*widgets.Chip
 	chipRow  *widgets.ChipRow
 	search   *widgets.Search
-	grid     *widgets.Grid
+	grid     *grid.Grid
 	file     *widgets.Text
 	saved    *widgets.Paragraph
 	folder   *widgets.Button
@@ -50,7 +51,7 @@ func New(cfg Config) *Screen {
 	s := &Screen{cfg: cfg, model: NewModel(cfg.Zone), icons: outcomeIcons()}
 	s.headline = widgets.NewParagraph("", widgets.Heading)
 	s.buildChips()
-	s.grid = widgets.NewGrid(source{s.model, s.icons}, columns(), ColumnFile)
+	s.grid = grid.New(source{s.model, s.icons}, columns(), ColumnFile)
 	s.grid.Focus = cfg.Canvas.Focus
 	s.grid.OnCursor = s.model.MoveTo
 	s.grid.OnSort = func(column string) { s.change(func() { s.model.Sort(column) }) }
@@ -164,5 +165,5 @@ func (s *Screen) emptiness() fyne.CanvasObject {
 	case single:
 		link = widgets.NewLink("Show all rows", func() { s.change(s.model.ShowAll) })
 	}
-	return widgets.GridEmptiness(s.icons[run.NotSent], text, link)
+	return widgets.Emptiness(s.icons[run.NotSent], text, link)
 }

@@ -5,14 +5,14 @@ import (
 
 	"numberloader/gui/outcome"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
+	"numberloader/gui/widgets/grid"
 	"numberloader/internal/run"
 )
 
 // columns are the columns of the grid. The narrow widths, too, have room for 15
 // digits and a plus sign.
-func columns() []widgets.GridColumn {
-	return []widgets.GridColumn{
+func columns() []grid.Column {
+	return []grid.Column{
 		{ID: ColumnOutcome, Title: "Outcome", Width: 146, Narrow: 142},
 		{ID: ColumnCell, Title: "Cell", Width: 56, Narrow: 52, Leaves: 4},
 		{ID: ColumnFile, Title: "In the file", Width: 150, Narrow: 138},
@@ -43,9 +43,9 @@ type source struct {
 func (s source) Len() int { return s.model.Len() }
 
 // Cell is the content of a column.
-func (s source) Cell(row int, column string) widgets.GridCell {
+func (s source) Cell(row int, column string) grid.Cell {
 	v := s.model.Value(row, column)
-	cell := widgets.GridCell{Text: v.Text}
+	cell := grid.Cell{Text: v.Text}
 	if v.Quiet {
 		cell.Color = theme.ColorSecondary
 	}
@@ -57,17 +57,17 @@ func (s source) Cell(row int, column string) widgets.GridCell {
 }
 
 // Lines are the lines below a row. The only action copies what support needs.
-func (s source) Lines(row int, cursor bool) []widgets.GridLine {
+func (s source) Lines(row int, cursor bool) []grid.Line {
 	lines := s.model.Lines(row, cursor)
 	if len(lines) == 0 {
 		return nil
 	}
-	shown := make([]widgets.GridLine, len(lines))
+	shown := make([]grid.Line, len(lines))
 	for i, line := range lines {
 		shown[i].Text = line.Text
 		if line.Details {
 			shown[i].Color, shown[i].Mono = theme.ColorSecondary, true
-			shown[i].Actions = []widgets.GridAction{{Label: "Copy for support"}}
+			shown[i].Actions = []grid.Action{{Label: "Copy for support"}}
 		}
 	}
 	return shown

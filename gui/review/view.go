@@ -11,6 +11,7 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/gui/widgets/grid"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
 )
@@ -62,7 +63,7 @@ type Screen struct {
 	chipRow  *widgets.ChipRow
 	search   *widgets.Search
 	note     *fyne.Container
-	grid     *widgets.Grid
+	grid     *grid.Grid
 	detail   *detail
 	strip    *widgets.Strip
 	content  *fyne.Container
@@ -83,7 +84,7 @@ func New(cfg Config) *Screen {
 	s.buildGrid()
 	s.strip = widgets.NewStrip(moreRequests)
 	s.strip.OnBar = s.showRequest
-	head := widgets.GridHead(s.headline, widgets.HStack(theme.Gap, s.asideBox, s.undo, s.redo, s.fix), s.chipRow)
+	head := widgets.ListHead(s.headline, widgets.HStack(theme.Gap, s.asideBox, s.undo, s.redo, s.fix), s.chipRow)
 	s.detail = newDetail(s)
 	s.content = widgets.Frame(widgets.VStack(0, head, s.note), s.strip, nil, nil, widgets.Stack(s.grid, s.detail.object))
 	s.show()

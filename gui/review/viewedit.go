@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
+	"numberloader/gui/widgets/grid"
 	"numberloader/internal/number"
 )
 
@@ -43,7 +43,7 @@ func (s *Screen) begin(row int, column string, cell Cell) {
 		}
 	}
 	s.showNote()
-	s.grid.Edit(widgets.GridEdit{
+	s.grid.Edit(grid.Edit{
 		Row: row, Column: column, Text: text, Choices: labels, Chosen: cell.Chosen,
 		OnChange: s.typed, OnEnd: s.ended,
 	})
@@ -80,19 +80,19 @@ func (s *Screen) typed(text string, choice int) {
 }
 
 // ended keeps what was typed, and goes on to another cell if that is wanted.
-func (s *Screen) ended(text string, choice int, how widgets.GridEnd) {
+func (s *Screen) ended(text string, choice int, how grid.End) {
 	e := s.editing
 	s.editing = nil
 	answer, ok := e.answer(text, choice)
-	if how != widgets.GridLeft && ok {
+	if how != grid.Left && ok {
 		s.model.Commit(e.cell, answer)
 	}
 	switch how {
-	case widgets.GridNext:
+	case grid.Next:
 		s.editNext(e.column, 1)
-	case widgets.GridPrior:
+	case grid.Prior:
 		s.editNext(e.column, -1)
-	case widgets.GridLeft, widgets.GridKept:
+	case grid.Left, grid.Kept:
 	}
 }
 
@@ -120,8 +120,8 @@ func (s *Screen) editNext(column string, step int) {
 }
 
 // liveLines are the lines below a row that is being edited.
-func (e *editing) liveLines() []widgets.GridLine {
-	live := widgets.GridLine{Text: e.live.Text}
+func (e *editing) liveLines() []grid.Line {
+	live := grid.Line{Text: e.live.Text}
 	switch e.live.Tone {
 	case ToneProblem:
 		live.Color = theme.ColorError
@@ -129,5 +129,5 @@ func (e *editing) liveLines() []widgets.GridLine {
 		live.Bold = true
 	case TonePlain, ToneWarn:
 	}
-	return []widgets.GridLine{live, {Text: keysHint, Color: theme.ColorSecondary}}
+	return []grid.Line{live, {Text: keysHint, Color: theme.ColorSecondary}}
 }

@@ -6,15 +6,16 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/gui/widgets/grid"
 )
 
 // columns are the columns of the grid, as wide as the user made them.
-func (s *Screen) columns() []widgets.GridColumn {
+func (s *Screen) columns() []grid.Column {
 	columns := s.model.Columns()
-	shown := make([]widgets.GridColumn, len(columns))
+	shown := make([]grid.Column, len(columns))
 	for i, c := range columns {
 		own, _ := s.widths.Of(c.ID)
-		shown[i] = widgets.GridColumn{
+		shown[i] = grid.Column{
 			ID: c.ID, Title: c.Title, Width: c.Width, Narrow: c.Narrow, Own: own,
 			Flexible: c.Flexible, Leaves: c.Leaves, Edits: c.Editable, Sample: s.sample(c.ID),
 		}
@@ -24,13 +25,13 @@ func (s *Screen) columns() []widgets.GridColumn {
 
 // sample is the widest content of a column whose content grows with the file: the
 // last cell, and the last request.
-func (s *Screen) sample(column string) widgets.GridCell {
+func (s *Screen) sample(column string) grid.Cell {
 	m := s.model
 	switch {
 	case column == ColumnCell && len(m.rows) > 0:
-		return widgets.GridCell{Text: m.rows[len(m.rows)-1].Cell}
+		return grid.Cell{Text: m.rows[len(m.rows)-1].Cell}
 	case column == ColumnRequest:
-		widest := widgets.GridCell{}
+		widest := grid.Cell{}
 		for i := range m.requests {
 			of := rows.Count(m.requests[i].Of)
 			if text := of + " of " + of; len(text) > len(widest.Text) {
@@ -42,15 +43,15 @@ func (s *Screen) sample(column string) widgets.GridCell {
 		}
 		return widest
 	}
-	return widgets.GridCell{}
+	return grid.Cell{}
 }
 
 // source shows the model in a grid.
 type source struct{ screen *Screen }
 
 var (
-	_ widgets.GridSelection = source{}
-	_ widgets.GridNumbers   = source{}
+	_ grid.Selection = source{}
+	_ grid.Numbers   = source{}
 )
 
 // Len is how many rows are shown.
@@ -63,10 +64,10 @@ func (s source) Number(row int) int { return s.screen.model.number(row) }
 func (s source) Selected(row int) bool { return s.screen.model.IsSelected(row) }
 
 // Cell is the content of a column.
-func (s source) Cell(row int, column string) widgets.GridCell {
+func (s source) Cell(row int, column string) grid.Cell {
 	model, look := s.screen.model, s.screen.look
 	v := model.Value(row, column)
-	cell := widgets.GridCell{Text: v.Text, Lead: v.Added, LeadColor: theme.ColorWarn}
+	cell := grid.Cell{Text: v.Text, Lead: v.Added, LeadColor: theme.ColorWarn}
 	if v.Quiet {
 		cell.Color = theme.ColorSecondary
 	}
@@ -82,7 +83,7 @@ func (s source) Cell(row int, column string) widgets.GridCell {
 
 // Lines are the lines below a row. While it is edited they say what would become
 // of it.
-func (s source) Lines(row int, cursor bool) []widgets.GridLine {
+func (s source) Lines(row int, cursor bool) []grid.Line {
 	if cursor && s.screen.editing != nil {
 		return s.screen.editing.liveLines()
 	}
@@ -90,14 +91,14 @@ func (s source) Lines(row int, cursor bool) []widgets.GridLine {
 	if len(lines) == 0 {
 		return nil
 	}
-	shown := make([]widgets.GridLine, len(lines))
+	shown := make([]grid.Line, len(lines))
 	for i, line := range lines {
 		shown[i].Text = line.Text
 		if line.Quiet {
 			shown[i].Color = theme.ColorSecondary
 		}
 		for _, a := range line.Actions {
-			shown[i].Actions = append(shown[i].Actions, widgets.GridAction{ID: int(a.Kind), Label: a.Label})
+			shown[i].Actions = append(shown[i].Actions, grid.Action{ID: int(a.Kind), Label: a.Label})
 		}
 	}
 	return shown

@@ -167,7 +167,7 @@ func (s *Screen) emptiness() fyne.CanvasObject {
 	if e.Way != WayNone {
 		link = widgets.NewLink(e.Way.Label(), func() { s.leave(e.Way) })
 	}
-	return widgets.GridEmptiness(s.look.emptyIcon(e.Good), e.Text, link)
+	return widgets.Emptiness(s.look.emptyIcon(e.Good), e.Text, link)
 }
 
 func (s *Screen) leave(way Way) {

@@ -3,11 +3,11 @@ package review
 import (
 	"fyne.io/fyne/v2"
 
-	"numberloader/gui/widgets"
+	"numberloader/gui/widgets/grid"
 )
 
 func (s *Screen) buildGrid() {
-	s.grid = widgets.NewGrid(source{s}, s.columns(), ColumnFile)
+	s.grid = grid.New(source{s}, s.columns(), ColumnFile)
 	s.grid.Focus = s.cfg.Canvas.Focus
 	s.grid.Modifiers = s.cfg.Modifiers
 	s.grid.OnSelect = s.selectRow
@@ -21,13 +21,13 @@ func (s *Screen) buildGrid() {
 }
 
 // selectRow puts the cursor on a row and selects as a click or an arrow says.
-func (s *Screen) selectRow(row int, how widgets.GridSelecting) {
+func (s *Screen) selectRow(row int, how grid.Selecting) {
 	switch how {
-	case widgets.GridSelectOne:
+	case grid.SelectOne:
 		s.model.MoveTo(row)
-	case widgets.GridSelectToggle:
+	case grid.SelectToggle:
 		s.model.ToggleAt(row)
-	case widgets.GridSelectRange:
+	case grid.SelectRange:
 		s.model.ExtendTo(row)
 	}
 	s.showAside()

@@ -33,6 +33,12 @@ const (
 	PillRadius   float32 = 4
 	IconSize     float32 = 16 // of our own icons
 	DialogWidth  float32 = 460
+	UsualText    float32 = 14 // what the measures below are for; they grow with the text
+	CellPad      float32 = 8  // before the text of a cell
+	Hair         float32 = 1
+	TrackWidth   float32 = 14 // of a scroll bar
+	ThumbWidth   float32 = 6
+	ThumbLeast   float32 = 28 // a shorter one is hard to hit
 	// NarrowWidth is the width of a window below which grids leave out columns.
 	NarrowWidth float32 = 1000
 )
@@ -42,14 +48,14 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	SizeTitle:                        24,
 	SizeHeading:                      20,
 	SizeSection:                      16,
-	SizeText:                         14,
+	SizeText:                         UsualText,
 	SizeMessage:                      13,
 	SizeCaption:                      12,
 	fynetheme.SizeNamePadding:        4,
 	fynetheme.SizeNameInnerPadding:   8,
 	fynetheme.SizeNameInlineIcon:     18,
-	fynetheme.SizeNameScrollBar:      14,
-	fynetheme.SizeNameScrollBarSmall: 6,
+	fynetheme.SizeNameScrollBar:      TrackWidth,
+	fynetheme.SizeNameScrollBarSmall: ThumbWidth,
 	// Blurred text behind a dialog looks broken.
 	fynetheme.SizeNameModalBlurRadius: 0,
 	fynetheme.SizeNameInputBorder:     1,

@@ -103,7 +103,7 @@ func (b *Button) point() {
 // TypedKey presses the button with Space or Return.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case pressesIt(key):
+	case Presses(key):
 		b.Tapped(nil)
 	case key.Name == fyne.KeyEscape && b.OnEscape != nil:
 		b.OnEscape()

@@ -76,8 +76,8 @@ type chipRenderer struct {
 func (r *chipRenderer) apply() {
 	c, th := r.chip, r.chip.Theme()
 	r.label.Text, r.count.Text = c.label, c.count
-	Body.apply(r.label, th)
-	Strong.apply(r.count, th)
+	Body.Apply(r.label, th)
+	Strong.Apply(r.count, th)
 	fill, stroke, over := theme.ColorHeader, theme.ColorNone, theme.ColorNone
 	if c.chosen {
 		fill, stroke = fynetheme.ColorNameSelection, theme.ColorPrimary
@@ -89,14 +89,14 @@ func (r *chipRenderer) apply() {
 	// The renderer draws a hairline even for a stroke that nobody sees.
 	r.back.StrokeWidth, r.back.CornerRadius = 0, theme.Radius
 	if stroke != theme.ColorNone {
-		r.back.StrokeWidth = gridHair
+		r.back.StrokeWidth = theme.Hair
 	}
 	r.over.FillColor, r.over.CornerRadius = th.Color(over, variant()), theme.Radius
 	r.ring.show(c.focused, th)
 }
 
 // scale is how much larger than usual text is.
-func (r *chipRenderer) scale() float32 { return r.chip.Theme().Size(theme.SizeText) / gridUsualText }
+func (r *chipRenderer) scale() float32 { return r.chip.Theme().Size(theme.SizeText) / theme.UsualText }
 
 func (r *chipRenderer) MinSize() fyne.Size {
 	s := r.scale()
@@ -113,12 +113,12 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	x := chipLeft
 	if r.icon != nil {
 		side := theme.IconSize * r.scale()
-		put(r.icon, fyne.NewPos(x, (size.Height-side)/2), fyne.NewSquareSize(side))
+		Put(r.icon, fyne.NewPos(x, (size.Height-side)/2), fyne.NewSquareSize(side))
 		x += side + chipGap
 	}
 	for _, text := range []*canvas.Text{r.label, r.count} {
 		least := text.MinSize()
-		put(text, fyne.NewPos(x, (size.Height-least.Height)/2), least)
+		Put(text, fyne.NewPos(x, (size.Height-least.Height)/2), least)
 		x += least.Width + chipCount
 	}
 	r.ring.around(size)

@@ -72,7 +72,7 @@ func (f *chipFlow) arrange(objects []fyne.CanvasObject, width float32) float32 {
 	}
 	chip := tallest(chips)
 	line := max(end.Height, chip+chipsOver)
-	put(f.end, fyne.NewPos(width-end.Width, (line-end.Height)/2), end)
+	Put(f.end, fyne.NewPos(width-end.Width, (line-end.Height)/2), end)
 	var x, y float32
 	room := width - end.Width - gap
 	for _, o := range chips {
@@ -84,7 +84,7 @@ func (f *chipFlow) arrange(objects []fyne.CanvasObject, width float32) float32 {
 		if x > 0 && x+size.Width > room {
 			x, y, room = 0, y+chip+chipsBelow, width
 		}
-		put(o, fyne.NewPos(x, y+(line-size.Height)/2), size)
+		Put(o, fyne.NewPos(x, y+(line-size.Height)/2), size)
 		x += size.Width + gap
 	}
 	return y + line
@@ -99,11 +99,11 @@ func isHairline(o fyne.CanvasObject) bool {
 // returns where the next chip stands.
 func putHairline(o fyne.CanvasObject, x, line, gap float32, tight bool) float32 {
 	if tight {
-		put(o, fyne.Position{}, fyne.Size{})
+		Put(o, fyne.Position{}, fyne.Size{})
 		return x
 	}
-	put(o, fyne.NewPos(x+chipsLine, (line-chipsTall)/2), fyne.NewSize(gridHair, chipsTall))
-	return x + gridHair + 2*chipsLine + gap
+	Put(o, fyne.NewPos(x+chipsLine, (line-chipsTall)/2), fyne.NewSize(theme.Hair, chipsTall))
+	return x + theme.Hair + 2*chipsLine + gap
 }
 
 func rowWidth(chips []fyne.CanvasObject, gap float32) float32 {

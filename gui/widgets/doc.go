@@ -11,5 +11,5 @@
 //   - Tappable makes one action of an area; ChipMenu is the organization's.
 //   - Dialog, Trouble, Details: what asks, and what went wrong.
 //   - StepButton: a step of the rail.
-//   - Grid: rows of a file.
+//   - ListHead, Emptiness: what stands above a grid, and in its place.
 package widgets

@@ -55,27 +55,27 @@ func (l frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left := size
 	if shown(l.top) {
 		height := heightAt(l.top, size.Width)
-		put(l.top, at, fyne.NewSize(size.Width, height))
+		Put(l.top, at, fyne.NewSize(size.Width, height))
 		at.Y, left.Height = height, left.Height-height
 	}
 	if shown(l.bottom) {
 		height := heightAt(l.bottom, size.Width)
 		left.Height -= height
-		put(l.bottom, fyne.NewPos(0, at.Y+left.Height), fyne.NewSize(size.Width, height))
+		Put(l.bottom, fyne.NewPos(0, at.Y+left.Height), fyne.NewSize(size.Width, height))
 	}
 	if shown(l.left) {
 		width := l.left.MinSize().Width
-		put(l.left, at, fyne.NewSize(width, left.Height))
+		Put(l.left, at, fyne.NewSize(width, left.Height))
 		at.X, left.Width = width, left.Width-width
 	}
 	if shown(l.right) {
 		width := l.right.MinSize().Width
 		left.Width -= width
-		put(l.right, fyne.NewPos(at.X+left.Width, at.Y), fyne.NewSize(width, left.Height))
+		Put(l.right, fyne.NewPos(at.X+left.Width, at.Y), fyne.NewSize(width, left.Height))
 	}
 	for _, object := range objects {
 		if l.isCenter(object) {
-			put(object, at, left)
+			Put(object, at, left)
 		}
 	}
 }

@@ -86,7 +86,7 @@ func (l hstack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if given > 0 {
 			width, missing = width-given, missing-given
 		}
-		put(object, fyne.NewPos(x, (size.Height-height)/2), fyne.NewSize(width, height))
+		Put(object, fyne.NewPos(x, (size.Height-height)/2), fyne.NewSize(width, height))
 		x += width + l.gap
 	}
 }
@@ -168,7 +168,7 @@ func (l columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	count := float32(len(objects))
 	width := (size.Width - l.gap*max(0, count-1)) / count
 	for i, object := range objects {
-		put(object, fyne.NewPos(float32(i)*(width+l.gap), 0), fyne.NewSize(width, size.Height))
+		Put(object, fyne.NewPos(float32(i)*(width+l.gap), 0), fyne.NewSize(width, size.Height))
 	}
 }
 
@@ -233,7 +233,8 @@ func heightLater(object fyne.CanvasObject, width float32) float32 {
 	return height
 }
 
-func put(object fyne.CanvasObject, at fyne.Position, size fyne.Size) {
+// Put gives an object its place and its size.
+func Put(object fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 	object.Move(at)
 	object.Resize(size)
 }

@@ -55,7 +55,7 @@ type linkRenderer struct {
 func (r *linkRenderer) apply() {
 	l := r.link
 	r.text.Text = l.text
-	l.style.apply(r.text, l.Theme())
+	l.style.Apply(r.text, l.Theme())
 	r.line.FillColor = r.text.Color
 	r.line.Hidden = !l.hovered
 	r.ring.show(l.focused, l.Theme())

@@ -149,20 +149,20 @@ func (l *List) setMark(mark int) {
 func (l *List) scrollTo(first int) { l.first = max(0, min(first, len(l.fitting)-l.seen)) }
 
 // scale is how much larger than usual text is.
-func (l *List) scale() float32 { return l.Theme().Size(theme.SizeText) / gridUsualText }
+func (l *List) scale() float32 { return l.Theme().Size(theme.SizeText) / theme.UsualText }
 
-// tall is how tall the list is with as many lines as it has now.
-func (l *List) tall() float32 {
+// Tall is how tall the list is with as many lines as it has now.
+func (l *List) Tall() float32 {
 	return float32(max(1, min(len(l.fitting), l.seen)))*listTall*l.scale() + 2*listPad
 }
 
-// widest is how wide the list has to be for its longest line.
-func (l *List) widest() float32 {
+// Widest is how wide the list has to be for its longest line.
+func (l *List) Widest() float32 {
 	var widest float32
 	for _, i := range l.fitting {
 		widest = max(widest, Body.width(l.items[i].Label, l.Theme()))
 	}
-	return widest + 2*listPad + 2*cellPad*l.scale() + trackWide
+	return widest + 2*listPad + 2*theme.CellPad*l.scale() + theme.TrackWidth
 }
 
 // at is the index in fitting of the line at a height, or -1.
@@ -234,7 +234,7 @@ func (l *List) TypedKey(e *fyne.KeyEvent) {
 	case l.Step(e.Name):
 	case e.Name == fyne.KeyEscape && l.OnEscape != nil:
 		l.OnEscape()
-	case pressesIt(e) && l.OnTake != nil && l.Marked() >= 0:
+	case Presses(e) && l.OnTake != nil && l.Marked() >= 0:
 		l.OnTake(l.Marked())
 	}
 }

@@ -55,7 +55,7 @@ func (l *List) drawLine(i int) {
 func (l *List) line(at int) (fyne.Position, fyne.Size) {
 	tall, width := listTall*l.scale(), l.Size().Width-2*listPad
 	if len(l.fitting) > l.seen {
-		width -= thumbWide + listPad
+		width -= theme.ThumbWidth + listPad
 	}
 	return fyne.NewPos(listPad, listPad+float32(at)*tall), fyne.NewSize(width, tall)
 }
@@ -64,34 +64,34 @@ func (l *List) drawFill(at int, color fyne.ThemeColorName, ringed bool) {
 	fill := l.fill()
 	fill.FillColor, fill.CornerRadius = l.Theme().Color(color, variant()), theme.Radius
 	if ringed {
-		fill.StrokeColor, fill.StrokeWidth = l.Theme().Color(theme.ColorPrimary, variant()), ringWidth
+		fill.StrokeColor, fill.StrokeWidth = l.Theme().Color(theme.ColorPrimary, variant()), RingWidth
 	}
 	pos, size := l.line(at)
-	put(fill, pos, size)
+	Put(fill, pos, size)
 	l.objects = append(l.objects, fill)
 }
 
 // drawText sets a text in a line, with some room taken at its end.
 func (l *List) drawText(text string, at int, style Style, taken float32) {
-	pad := cellPad * l.scale()
+	pad := theme.CellPad * l.scale()
 	pos, size := l.line(at)
 	room := size.Width - 2*pad - taken
 	th := l.Theme()
 	drawn := l.text()
 	drawn.Text = shorten(text, room, func(t string) float32 { return style.width(t, th) })
-	style.apply(drawn, th)
+	style.Apply(drawn, th)
 	height := drawn.MinSize().Height
-	put(drawn, pos.AddXY(pad, (size.Height-height)/2), fyne.NewSize(room, height))
+	Put(drawn, pos.AddXY(pad, (size.Height-height)/2), fyne.NewSize(room, height))
 	l.objects = append(l.objects, drawn)
 }
 
 func (l *List) drawBar() {
 	track := l.Size().Height - 2*listPad
-	long := max(thumbLeast, track*float32(l.seen)/float32(len(l.fitting)))
+	long := max(theme.ThumbLeast, track*float32(l.seen)/float32(len(l.fitting)))
 	top := (track - long) * float32(l.first) / float32(len(l.fitting)-l.seen)
 	thumb := l.fill()
-	thumb.FillColor, thumb.CornerRadius = l.Theme().Color(fynetheme.ColorNameScrollBar, variant()), thumbWide/2
-	put(thumb, fyne.NewPos(l.Size().Width-thumbWide-listPad, listPad+top), fyne.NewSize(thumbWide, long))
+	thumb.FillColor, thumb.CornerRadius = l.Theme().Color(fynetheme.ColorNameScrollBar, variant()), theme.ThumbWidth/2
+	Put(thumb, fyne.NewPos(l.Size().Width-theme.ThumbWidth-listPad, listPad+top), fyne.NewSize(theme.ThumbWidth, long))
 	l.objects = append(l.objects, thumb)
 }
 

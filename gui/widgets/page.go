@@ -22,7 +22,7 @@ func (page) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].M
 
 func (l page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	heightAt(l.scroll.Content, size.Width)
-	put(objects[0], fyne.Position{}, size)
+	Put(objects[0], fyne.Position{}, size)
 	l.scroll.Refresh()
 }
 

@@ -128,7 +128,7 @@ func (r *paragraphRenderer) wrap(width float32) {
 		}
 		if last == nil || lastStyle != w.style {
 			last, lastStyle = canvas.NewText("", nil), w.style
-			w.style.apply(last, th)
+			w.style.Apply(last, th)
 			last.Move(fyne.NewPos(x, y))
 			r.pieces = append(r.pieces, last)
 		}
@@ -200,6 +200,6 @@ func (f *followed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if at.X += linkGap; at.X+link.Width > size.Width {
 		at = fyne.NewPos(0, height)
 	}
-	put(objects[1], at, link)
+	Put(objects[1], at, link)
 	f.height = max(height, at.Y+link.Height)
 }

@@ -25,13 +25,13 @@ func (p *pressable) Tapped(*fyne.PointEvent) { p.press() }
 
 // TypedKey does what the widget is for with Space or Return.
 func (p *pressable) TypedKey(key *fyne.KeyEvent) {
-	if pressesIt(key) {
+	if Presses(key) {
 		p.press()
 	}
 }
 
-// pressesIt says that a key presses what has the keyboard.
-func pressesIt(key *fyne.KeyEvent) bool {
+// Presses says that a key presses what has the keyboard.
+func Presses(key *fyne.KeyEvent) bool {
 	return key.Name == fyne.KeySpace || key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
 }
 

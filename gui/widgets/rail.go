@@ -127,9 +127,9 @@ func (r *stepRenderer) apply() {
 	r.number.Hidden = s.State == StepDone
 	r.check.Hidden = s.State != StepDone
 	r.number.Text, r.title.Text, r.caption.Text = s.Number, s.Title, s.Caption
-	number.apply(r.number, th)
-	title.apply(r.title, th)
-	Caption.apply(r.caption, th)
+	number.Apply(r.number, th)
+	title.Apply(r.title, th)
+	Caption.Apply(r.caption, th)
 	r.ring.show(r.button.focused, th)
 }
 

@@ -10,7 +10,7 @@ import (
 
 // The ring around what has the keyboard: its width, and how far outside it lies.
 const (
-	ringWidth  float32 = 2
+	RingWidth  float32 = 2
 	ringOffset float32 = 4
 )
 
@@ -20,8 +20,8 @@ type ring struct{ rectangle *canvas.Rectangle }
 // newRing returns a ring that is not shown.
 func newRing() *ring {
 	r := &ring{canvas.NewRectangle(nil)}
-	r.rectangle.StrokeWidth = ringWidth
-	r.rectangle.CornerRadius = theme.Radius + ringOffset - ringWidth/2
+	r.rectangle.StrokeWidth = RingWidth
+	r.rectangle.CornerRadius = theme.Radius + ringOffset - RingWidth/2
 	r.rectangle.Hide()
 	return r
 }
@@ -35,8 +35,8 @@ func (r *ring) around(size fyne.Size) {
 // inside lays the ring along the inner edge of a widget of this size, for rows
 // and cards that touch others.
 func (r *ring) inside(size fyne.Size) {
-	r.rectangle.Move(fyne.NewPos(ringWidth/2, ringWidth/2))
-	r.rectangle.Resize(size.SubtractWidthHeight(ringWidth, ringWidth))
+	r.rectangle.Move(fyne.NewPos(RingWidth/2, RingWidth/2))
+	r.rectangle.Resize(size.SubtractWidthHeight(RingWidth, RingWidth))
 }
 
 // show shows or hides the ring, in the color of a theme.

@@ -65,7 +65,7 @@ func (s *Search) folded() bool {
 }
 
 // scale is how much larger than usual text is.
-func (s *Search) scale() float32 { return s.Theme().Size(theme.SizeText) / gridUsualText }
+func (s *Search) scale() float32 { return s.Theme().Size(theme.SizeText) / theme.UsualText }
 
 func (s *Search) setOpen(open bool) {
 	if s.open == open {
@@ -104,8 +104,8 @@ func (r *searchRenderer) MinSize() fyne.Size {
 
 func (r *searchRenderer) Layout(size fyne.Size) {
 	s := r.search
-	put(s.entry, fyne.Position{}, size)
-	put(s.opener, fyne.Position{}, size)
+	Put(s.entry, fyne.Position{}, size)
+	Put(s.opener, fyne.Position{}, size)
 	s.opener.Hidden, s.entry.Hidden = !s.folded(), s.folded()
 }
 
@@ -204,7 +204,7 @@ type searchOpenerRenderer struct {
 }
 
 func (r *searchOpenerRenderer) apply() {
-	paint := Paint{Stroke: theme.ColorBorder, Width: gridHair, Radius: theme.Radius}
+	paint := Paint{Stroke: theme.ColorBorder, Width: theme.Hair, Radius: theme.Radius}
 	if r.opener.hovered {
 		paint.Fill = fynetheme.ColorNameHover
 	}
@@ -213,9 +213,9 @@ func (r *searchOpenerRenderer) apply() {
 }
 
 func (r *searchOpenerRenderer) Layout(size fyne.Size) {
-	put(r.frame, fyne.Position{}, size)
+	Put(r.frame, fyne.Position{}, size)
 	side := theme.IconSize * r.opener.search.scale()
-	put(r.icon, fyne.NewPos((size.Width-side)/2, (size.Height-side)/2), fyne.NewSquareSize(side))
+	Put(r.icon, fyne.NewPos((size.Width-side)/2, (size.Height-side)/2), fyne.NewSquareSize(side))
 	r.ring.around(size)
 }
 

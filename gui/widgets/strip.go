@@ -92,7 +92,7 @@ func (r *stripRenderer) Destroy() {}
 func (r *stripRenderer) low() bool { return r.strip.Size().Width < stripNarrow }
 
 func (r *stripRenderer) MinSize() fyne.Size {
-	scale := r.strip.Theme().Size(theme.SizeText) / gridUsualText
+	scale := r.strip.Theme().Size(theme.SizeText) / theme.UsualText
 	if r.low() {
 		return fyne.NewSize(1, stripLow*scale)
 	}
@@ -109,8 +109,8 @@ func (r *stripRenderer) Objects() []fyne.CanvasObject { return r.shown }
 // Layout places what there is room for: first the groups without bars, whose
 // place is kept at the end, then bars from the left.
 func (r *stripRenderer) Layout(size fyne.Size) {
-	put(r.back, fyne.Position{}, size)
-	put(r.line, fyne.Position{}, fyne.NewSize(size.Width, gridHair))
+	Put(r.back, fyne.Position{}, size)
+	Put(r.line, fyne.Position{}, fyne.NewSize(size.Width, theme.Hair))
 	r.shown = []fyne.CanvasObject{r.back, r.line}
 	bars, sums := r.items()
 	room := size.Width - 2*theme.SideMargin - widthOf(sums)
@@ -130,7 +130,7 @@ func (r *stripRenderer) Layout(size fyne.Size) {
 			x += item.gap
 		}
 		least := item.object.MinSize()
-		put(item.object, fyne.NewPos(x, (size.Height-least.Height)/2), least)
+		Put(item.object, fyne.NewPos(x, (size.Height-least.Height)/2), least)
 		x += least.Width
 		r.shown = append(r.shown, item.object)
 	}

@@ -69,8 +69,8 @@ type stripBarRenderer struct {
 func (r *stripBarRenderer) apply() {
 	v, th := r.view, r.view.Theme()
 	r.label.Text, r.count.Text = v.bar.Label, v.bar.Count
-	Caption.apply(r.label, th)
-	Style{Size: theme.SizeCaption, Bold: true}.apply(r.count, th)
+	Caption.Apply(r.label, th)
+	Style{Size: theme.SizeCaption, Bold: true}.Apply(r.count, th)
 	r.label.Hidden = v.low
 	fill, back := theme.ColorPrimary, theme.ColorNone
 	if v.bar.Over {
@@ -98,17 +98,17 @@ func (r *stripBarRenderer) MinSize() fyne.Size {
 }
 
 func (r *stripBarRenderer) Layout(size fyne.Size) {
-	put(r.back, fyne.NewPos(-stripBarRoom, -stripBarRoom), size.AddWidthHeight(2*stripBarRoom, 2*stripBarRoom))
+	Put(r.back, fyne.NewPos(-stripBarRoom, -stripBarRoom), size.AddWidthHeight(2*stripBarRoom, 2*stripBarRoom))
 	count := r.count.MinSize()
-	put(r.label, fyne.Position{}, r.label.MinSize())
-	put(r.count, fyne.NewPos(size.Width-count.Width, 0), count)
+	Put(r.label, fyne.Position{}, r.label.MinSize())
+	Put(r.count, fyne.NewPos(size.Width-count.Width, 0), count)
 	at, long := fyne.NewPos(0, size.Height-stripBarTall), size.Width
 	if r.view.low {
 		at, long = fyne.NewPos(0, (size.Height-stripBarTall)/2), stripBarShort
 	}
-	put(r.track, at, fyne.NewSize(long, stripBarTall))
+	Put(r.track, at, fyne.NewSize(long, stripBarTall))
 	share := min(max(r.view.bar.Share, 0), 1)
-	put(r.fill, at, fyne.NewSize(max(stripBarTall, long*share), stripBarTall))
+	Put(r.fill, at, fyne.NewSize(max(stripBarTall, long*share), stripBarTall))
 	r.fill.Hidden = share == 0
 	r.ring.around(size)
 }

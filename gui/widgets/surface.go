@@ -62,7 +62,7 @@ func (r *surfaceRenderer) apply() {
 	}
 	r.drawn.StrokeColor = th.Color(stroke, variant())
 	if fill == "" || fill == theme.ColorNone {
-		r.drawn.FillColor = faint(r.drawn.StrokeColor)
+		r.drawn.FillColor = Faint(r.drawn.StrokeColor)
 	} else {
 		r.drawn.FillColor = th.Color(fill, variant())
 	}
@@ -73,10 +73,10 @@ func (r *surfaceRenderer) apply() {
 	r.drawn.CornerRadius = paint.Radius
 }
 
-// faint is a color that cannot be seen. The toolkit's painter blends the edge of
+// Faint is a color that cannot be seen. The toolkit's painter blends the edge of
 // a stroke with the fill, and what is fully transparent counts as black there,
 // which makes light lines gray.
-func faint(c color.Color) color.Color {
+func Faint(c color.Color) color.Color {
 	visible := color.NRGBAModel.Convert(c).(color.NRGBA) //nolint:forcetypeassert // the model's own type
 	if visible.A == 0 {
 		return color.Transparent

@@ -49,8 +49,8 @@ func (s Style) Shortened() Style {
 	return s
 }
 
-// apply gives a text object its look under a theme.
-func (s Style) apply(text *canvas.Text, th fyne.Theme) {
+// Apply gives a text object its look under a theme.
+func (s Style) Apply(text *canvas.Text, th fyne.Theme) {
 	size, name := s.Size, s.Color
 	if size == "" {
 		size = theme.SizeText
@@ -70,7 +70,7 @@ func (s Style) apply(text *canvas.Text, th fyne.Theme) {
 // width is how wide a text is in this style.
 func (s Style) width(text string, th fyne.Theme) float32 {
 	measured := canvas.NewText(text, nil)
-	s.apply(measured, th)
+	s.Apply(measured, th)
 	return measured.MinSize().Width
 }
 
@@ -127,7 +127,7 @@ type textRenderer struct {
 }
 
 func (r *textRenderer) style() {
-	r.text.style.apply(r.drawn, r.text.Theme())
+	r.text.style.Apply(r.drawn, r.text.Theme())
 	r.drawn.Text = r.fitting()
 }
 
@@ -151,7 +151,7 @@ func (r *textRenderer) Layout(size fyne.Size) {
 func (r *textRenderer) MinSize() fyne.Size {
 	th := r.text.Theme()
 	measured := canvas.NewText(r.text.text, nil)
-	r.text.style.apply(measured, th)
+	r.text.style.Apply(measured, th)
 	size := measured.MinSize()
 	if r.text.style.Cut {
 		size.Width = min(size.Width, th.Size(fynetheme.SizeNameInlineIcon)*2)

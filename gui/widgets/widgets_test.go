@@ -403,3 +403,10 @@ func TestTheChipOpensItsMenuInsideTheWindow(t *testing.T) {
 		t.Error("no menu")
 	}
 }
+
+// typeKeys presses keys where the keyboard is.
+func typeKeys(w fyne.Window, keys ...fyne.KeyName) {
+	for _, name := range keys {
+		w.Canvas().Focused().TypedKey(key(name))
+	}
+}

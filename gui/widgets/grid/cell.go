@@ -1,0 +1,110 @@
+package grid
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+)
+
+// Cell is what a Grid shows in one place. The zero value is an empty cell.
+type Cell struct {
+	Text  string
+	Color fyne.ThemeColorName // "" for the color of text
+	Icon  fyne.Resource       // in front of the text, nil for none
+	// Lead is how many bytes of the text are set bold in LeadColor.
+	Lead      int
+	LeadColor fyne.ThemeColorName
+	// Pill is the color of a pill around the cell, "" for none.
+	Pill fyne.ThemeColorName
+}
+
+// cellView draws cells, one after another.
+type cellView struct {
+	pill *canvas.Rectangle
+	lead *canvas.Text
+	text *canvas.Text
+	// icons are kept, since reading a drawing takes longer than all the rest;
+	// they are made anew with the style, which follows the theme.
+	icons map[fyne.Resource]*canvas.Image
+	style *style
+}
+
+func newCellView() *cellView {
+	return &cellView{pill: canvas.NewRectangle(nil), lead: canvas.NewText("", nil), text: canvas.NewText("", nil)}
+}
+
+// show places a cell in its column and returns what is to be drawn.
+func (v *cellView) show(g *Grid, p place, cell Cell) []fyne.CanvasObject {
+	if cell.Text == "" && cell.Icon == nil {
+		return nil
+	}
+	if cell.Pill != "" {
+		return v.showPill(g, p, cell)
+	}
+	s := g.style
+	x, end := g.left(p)+g.padding(p), g.left(p)+p.width-s.px(cellEnd)
+	var drawn []fyne.CanvasObject
+	if cell.Icon != nil {
+		drawn = append(drawn, v.showIcon(s, cell.Icon, x, s.px(theme.IconSize)))
+		x += s.px(theme.IconSize + iconGap)
+	}
+	if lead := min(cell.Lead, len(cell.Text)); lead > 0 {
+		width := s.bold.width(cell.Text[:lead])
+		g.write(v.lead, cell.Text[:lead], widgets.Strong.In(cell.LeadColor), fyne.NewPos(x, 0), fyne.NewSize(width, s.px(rowTall)))
+		drawn = append(drawn, v.lead)
+		x += width
+		cell.Text = cell.Text[lead:]
+	}
+	style := widgets.Body.In(cell.Color)
+	style.Right = p.Right
+	g.write(v.text, s.text.clip(cell.Text, end-x), style, fyne.NewPos(x, 0), fyne.NewSize(end-x, s.px(rowTall)))
+	return append(drawn, v.text)
+}
+
+// showPill places a short text in a pill, which begins where text would.
+func (v *cellView) showPill(g *Grid, p place, cell Cell) []fyne.CanvasObject {
+	s := g.style
+	x, inner := g.left(p)+g.padding(p), s.px(theme.CellPad)
+	width := 2*inner + s.pill.width(cell.Text)
+	if cell.Icon != nil {
+		width += s.px(pillIcon + pillGap)
+	}
+	v.pill.FillColor = g.color(cell.Pill)
+	v.pill.CornerRadius = theme.PillRadius
+	v.pill.Move(fyne.NewPos(x, s.px(rowTall-pillTall)/2))
+	v.pill.Resize(fyne.NewSize(width, s.px(pillTall)))
+	drawn := []fyne.CanvasObject{v.pill}
+	x += inner
+	if cell.Icon != nil {
+		drawn = append(drawn, v.showIcon(s, cell.Icon, x, s.px(pillIcon)))
+		x += s.px(pillIcon + pillGap)
+	}
+	style := widgets.Style{Size: theme.SizeCaption, Color: cell.Color, Bold: true}
+	g.write(v.text, cell.Text, style, fyne.NewPos(x, 0), fyne.NewSize(width, s.px(rowTall)))
+	return append(drawn, v.text)
+}
+
+func (v *cellView) showIcon(s *style, icon fyne.Resource, x, size float32) fyne.CanvasObject {
+	if v.style != s {
+		v.style, v.icons = s, map[fyne.Resource]*canvas.Image{}
+	}
+	image := v.icons[icon]
+	if image == nil {
+		image = widgets.Picture(icon, size)
+		v.icons[icon] = image
+	}
+	widgets.Put(image, fyne.NewPos(x, (s.px(rowTall)-size)/2), fyne.NewSquareSize(size))
+	return image
+}
+
+// write sets a text, vertically in the middle of a place.
+func (g *Grid) write(t *canvas.Text, text string, style widgets.Style, pos fyne.Position, size fyne.Size) {
+	t.Text = text
+	style.Apply(t, g.Theme())
+	height := t.MinSize().Height
+	t.Move(pos.AddXY(0, (size.Height-height)/2))
+	t.Resize(fyne.NewSize(size.Width, height))
+	t.Refresh()
+}

@@ -1,0 +1,188 @@
+// Package grid has the list of a screen: rows in columns, sorted by their headers,
+// edited in place, with messages below the rows. It knows nothing of numbers.
+package grid
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/theme"
+)
+
+// Source is what a Grid shows. Every position has an answer: rows that have
+// just gone are empty. A source must not change without Reload.
+type Source interface {
+	Len() int
+	Cell(row int, column string) Cell
+	// Lines are the lines below a row; the row under the cursor may have more.
+	Lines(row int, cursor bool) []Line
+}
+
+// Selection is a Source some of whose rows are selected.
+type Selection interface{ Selected(row int) bool }
+
+// Numbers is a Source whose rows have numbers from 0 that stay theirs
+// while other rows come and go. A Grid measures such a row once, and again after
+// Forget.
+type Numbers interface{ Number(row int) int }
+
+// Grid is a list of rows in columns, each with lines of text below it where it
+// has something to say. Only the rows that are seen exist: what scrolling costs
+// does not depend on how many there are. It scrolls sideways only where the user
+// has made the columns wider than the grid.
+//
+// The rows can be walked with the arrow keys, Page Up, Page Down, Home and End.
+// Left and Right choose among the cells that can be edited and the actions of the
+// row under the cursor; Enter edits the cell or does the action.
+type Grid struct {
+	widget.BaseWidget
+
+	OnCursor   func(row int)                      // the user moved the cursor
+	OnSelect   func(row int, how Selecting)       // in place of OnCursor where rows can be selected
+	OnAction   func(row, id int)                  // the user chose an action
+	OnSort     func(column string)                // a click on a header
+	OnKey      func(row int, key fyne.KeyName)    // any other key, with the cursor on row or -1
+	OnShortcut func(fyne.Shortcut)                // such as that for copying
+	OnEdit     func(row int, column string)       // the user wants to edit a cell
+	OnWidth    func(column string, width float32) // the user gave a column a width, 0 for its usual one
+	OnSeen     func(seen bool)                    // the row under the cursor came in sight, or left it
+	Focus      func(fyne.Focusable)               // asks for the keyboard after a click
+	Modifiers  func() fyne.KeyModifier            // that are held now; nil for none
+
+	source  Source
+	columns []Column
+	under   string // the column that messages start under
+
+	style   *style
+	places  []place
+	heights heights
+	offset  float64 // how far the list is scrolled
+	shift   float32 // how far it is scrolled sideways
+	cursor  int     // -1 for none
+	stop    stop
+	sorted  string
+	down    bool
+	focused bool
+	keyed   bool // the last move came from the keyboard
+	unseen  bool // there is a row under the cursor, out of sight
+	holding bool // rows are being placed anew
+
+	header *header
+	view   *view
+	track  *track
+	across *track  // to scroll sideways
+	editor *editor // nil while nothing is edited
+	empty  fyne.CanvasObject
+}
+
+// New returns a grid of a source. Messages start under the column with the
+// ID under.
+func New(source Source, columns []Column, under string) *Grid {
+	g := &Grid{source: source, columns: columns, under: under, cursor: -1}
+	g.heights.cursor = -1
+	g.header, g.view = newHeader(g), newView(g)
+	g.header.clip, g.view.clip = newClip(g.header), newClip(g.view)
+	g.track, g.across = newTrack(g, false), newTrack(g, true)
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// SetColumns changes the columns; Reload draws them.
+func (g *Grid) SetColumns(columns []Column) { g.columns = columns }
+
+// SetSorted shows which column the rows are sorted by, "" for none.
+func (g *Grid) SetSorted(column string, down bool) {
+	g.sorted, g.down = column, down
+	if g.style != nil {
+		g.header.show()
+	}
+}
+
+// SetEmpty sets what is shown while there are no rows, nil for nothing; Reload
+// draws it.
+func (g *Grid) SetEmpty(content fyne.CanvasObject) { g.empty = content }
+
+// Forget says which rows of a source with Numbers have to be measured anew.
+func (g *Grid) Forget(numbers ...int) { g.heights.forget(numbers...) }
+
+// ForgetAll says that all rows have to be measured anew.
+func (g *Grid) ForgetAll() { g.heights.known = nil }
+
+// Reload shows what the source holds now, with the cursor on a row, or on none
+// with -1. What is seen stays where it is as far as it can, also when rows above
+// it come, go or grow.
+func (g *Grid) Reload(cursor int) {
+	anchor := g.anchor()
+	g.cursor, g.stop.action = cursor, 0
+	if g.editor != nil {
+		g.editor.Row = cursor
+	}
+	g.hold(func() { g.lay(g.Size(), false) }, anchor)
+}
+
+// ScrollToTop shows the first row.
+func (g *Grid) ScrollToTop() { g.scrollTo(0) }
+
+// ScrollToCursor moves the list as little as is needed to see the row under the
+// cursor.
+func (g *Grid) ScrollToCursor() { g.scroll(g.showing(g.cursor), false) }
+
+// showing is the offset nearest to the present one at which all of a row is
+// seen.
+func (g *Grid) showing(row int) float64 {
+	if row < 0 {
+		return g.offset
+	}
+	return min(max(g.offset, g.heights.top(row+1)-g.room()), g.heights.top(row))
+}
+
+// Cursor is the row under the cursor, or -1.
+func (g *Grid) Cursor() int { return g.cursor }
+
+// CursorHidden says that there is a row under the cursor, out of sight.
+func (g *Grid) CursorHidden() bool { return g.unseen }
+
+// CellAt is the part of a row that is below the title of a column, relative to
+// the grid. A row that is not seen has the place it would have; a column that
+// has left, that of the first one.
+func (g *Grid) CellAt(row int, column string) (fyne.Position, fyne.Size) {
+	if g.style == nil {
+		return fyne.Position{}, fyne.Size{}
+	}
+	p := columnAt(g.places, column)
+	y := g.style.px(headerTall) + float32(g.heights.top(row)-g.offset)
+	return fyne.NewPos(g.left(p), y), fyne.NewSize(p.width, g.heights.height(row))
+}
+
+// color is a color of the theme.
+func (g *Grid) color(name fyne.ThemeColorName) color.Color { return fynetheme.ColorForWidget(name, g) }
+
+// left is where a column begins as the grid is scrolled now.
+func (g *Grid) left(p place) float32 { return p.x - g.shift }
+
+// padding is the room in front of the text of a column.
+func (g *Grid) padding(p place) float32 {
+	if p.x == 0 {
+		return theme.SideMargin
+	}
+	return g.style.px(theme.CellPad)
+}
+
+// messageX is where messages start. It does not follow the columns sideways, so
+// that a message can be read wherever they are.
+func (g *Grid) messageX(width float32) float32 {
+	const most = 3 // part of the width
+	p := columnAt(g.places, g.under)
+	return min(p.x+g.padding(p), max(width/most, theme.SideMargin))
+}
+
+// messageRoom is how wide a line of a message may be in a grid of a width.
+func (g *Grid) messageRoom(width float32) float32 {
+	return width - g.messageX(width) - theme.SideMargin
+}
+
+// room is how tall the part is in which rows are seen.
+func (g *Grid) room() float64 { return float64(g.view.Size().Height) }

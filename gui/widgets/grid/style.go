@@ -1,0 +1,82 @@
+package grid
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"numberloader/gui/theme"
+)
+
+// The measures of a grid for text of the usual size; all of them grow with it.
+const (
+	headerTall  float32 = 32
+	rowTall     float32 = 35
+	messageTop  float32 = 31 // of the first line below a row
+	messageMore float32 = 23 // what the first line adds to a row
+	lineTall    float32 = 18 // what each further one adds
+	cellEnd     float32 = 2  // after it, at least
+	cellFrame   float32 = 4  // around a cell that the keyboard is at
+	markWide    float32 = 3  // of the bar at the row under the cursor
+	pillTall    float32 = 22
+	pillIcon    float32 = 12
+	pillGap     float32 = 6
+	iconGap     float32 = 8
+	actionGap   float32 = 12
+)
+
+// style holds what a grid takes from the theme.
+type style struct {
+	look    look
+	scale   float32
+	text    *ruler
+	bold    *ruler
+	caption *ruler
+	pill    *ruler
+	message *ruler
+	link    *ruler
+	mono    *ruler
+}
+
+// look tells one theme from another, as far as a grid shows it.
+type look struct {
+	text, message, caption float32
+	back, front            color.Color
+}
+
+func lookOf(w fyne.Widget) look {
+	size := func(name fyne.ThemeSizeName) float32 { return fynetheme.SizeForWidget(name, w) }
+	shade := func(name fyne.ThemeColorName) color.Color { return fynetheme.ColorForWidget(name, w) }
+	return look{
+		size(theme.SizeText), size(theme.SizeMessage), size(theme.SizeCaption),
+		shade(fynetheme.ColorNameBackground), shade(theme.ColorText),
+	}
+}
+
+func newStyle(w fyne.Widget) *style {
+	size := func(name fyne.ThemeSizeName) float32 { return fynetheme.SizeForWidget(name, w) }
+	bold := fyne.TextStyle{Bold: true}
+	return &style{
+		look:    lookOf(w),
+		scale:   size(theme.SizeText) / theme.UsualText,
+		text:    newRuler(size(theme.SizeText), fyne.TextStyle{}),
+		bold:    newRuler(size(theme.SizeText), bold),
+		caption: newRuler(size(theme.SizeCaption), fyne.TextStyle{}),
+		pill:    newRuler(size(theme.SizeCaption), bold),
+		message: newRuler(size(theme.SizeMessage), fyne.TextStyle{}),
+		link:    newRuler(size(theme.SizeMessage), bold),
+		mono:    newRuler(size(theme.SizeCaption), fyne.TextStyle{Monospace: true}),
+	}
+}
+
+// px is a measure in the size of the text.
+func (s *style) px(measure float32) float32 { return measure * s.scale }
+
+// height is how tall a row with a message of so many lines is.
+func (s *style) height(lines int) float32 {
+	if lines == 0 {
+		return s.px(rowTall)
+	}
+	return s.px(rowTall + messageMore + lineTall*float32(lines-1))
+}
