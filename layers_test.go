@@ -23,21 +23,26 @@ func walls() map[string][]string {
 		}
 		return all
 	}
-	window := internal("number", "review", "plan", "run")
+	window := internal("number", "dialplan", "review", "plan", "run")
 	screen := append(slices.Clone(window), "gui/theme", "gui/widgets", "gui/widgets/grid", "gui/rows")
 	return map[string][]string{
 		"internal/fault": {},
 
 		"internal/atomicfile": {},
+		"internal/characters": {},
 
-		"internal/number":   internal(),
-		"internal/review":   internal("number"),
+		"internal/dialplan/dialplantest": {},
+
+		"internal/number":   internal("characters"),
+		"internal/dialplan": internal("number"),
+		"internal/reading":  internal("characters", "number", "dialplan"),
+		"internal/review":   internal("number", "dialplan", "reading"),
 		"internal/plan":     internal("number"),
 		"internal/run":      internal("number", "plan"),
 		"internal/drafts":   internal("number", "review", "atomicfile"),
 		"internal/report":   internal("number", "review", "plan", "run"),
 		"internal/platform": internal("atomicfile"),
-		"import":            internal("number"),
+		"import":            internal("number", "reading"),
 		"sample":            {},
 		"service/webex":     internal(),
 		"service/signin":    append(internal(), "service/webex"),
@@ -48,9 +53,9 @@ func walls() map[string][]string {
 		"gui/widgets":       {"gui/theme"},
 		"gui/widgets/grid":  {"gui/theme", "gui/widgets"},
 		"gui/background":    internal(),
-		"gui/rows":          internal("number"),
+		"gui/rows":          internal("number", "dialplan"),
 		"gui/outcome":       append(internal("run"), "gui/theme"),
-		"gui/job":           append(slices.Clone(window), "gui/background", "gui/rows", "internal/drafts"),
+		"gui/job":           append(slices.Clone(window), "gui/background", "gui/rows", "internal/drafts", "internal/reading"),
 		"gui/open":          append(slices.Clone(screen), "gui/job"),
 		"gui/signin":        screen,
 		"gui/review":        screen,

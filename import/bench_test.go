@@ -19,9 +19,9 @@ import (
 // firstShown is how many rows make a first look.
 const firstShown = 50
 
-// reading is what a reader keeps of a file, how many rows that are, and how long
+// keptFile is what a reader keeps of a file, how many rows that are, and how long
 // the first rows took.
-type reading struct {
+type keptFile struct {
 	kept  any
 	rows  int
 	first time.Duration
@@ -37,7 +37,7 @@ func BenchmarkRead(b *testing.B) {
 	kinds := []struct {
 		name  string
 		write func(w io.Writer, rows, columns int) error
-		plain func(path string) (reading, error)
+		plain func(path string) (keptFile, error)
 	}{
 		{"shared.xlsx", writeSharedWorkbook, readWithExcelize},
 		{"inline.xlsx", writeInlineWorkbook, readWithExcelize},
@@ -49,10 +49,10 @@ func BenchmarkRead(b *testing.B) {
 				path := filepath.Join(b.TempDir(), kind.name)
 				writeFile(b, path, func(w io.Writer) error { return kind.write(w, size.rows, size.columns) })
 				b.Run("ours", func(b *testing.B) {
-					benchReader(b, size.rows, func() (reading, error) { return readWithRead(b, path) })
+					benchReader(b, size.rows, func() (keptFile, error) { return readWithRead(b, path) })
 				})
 				b.Run("plain", func(b *testing.B) {
-					benchReader(b, size.rows, func() (reading, error) { return kind.plain(path) })
+					benchReader(b, size.rows, func() (keptFile, error) { return kind.plain(path) })
 				})
 			})
 		}
@@ -87,14 +87,14 @@ func BenchmarkDetect(b *testing.B) {
 
 // benchReader also reports how long the first rows took, and what is on the heap
 // when all are read.
-func benchReader(b *testing.B, rows int, read func() (reading, error)) {
+func benchReader(b *testing.B, rows int, read func() (keptFile, error)) {
 	b.Helper()
 	b.ReportAllocs()
 	before := liveHeap()
 	var first time.Duration
-	var last reading
+	var last keptFile
 	for b.Loop() {
-		last = reading{}
+		last = keptFile{}
 		got, err := read()
 		if err != nil || got.rows != rows {
 			b.Fatalf("%d rows, %v", got.rows, err)
@@ -114,10 +114,10 @@ func liveHeap() float64 {
 	return float64(m.HeapAlloc)
 }
 
-func readWithRead(b *testing.B, path string) (reading, error) {
+func readWithRead(b *testing.B, path string) (keptFile, error) {
 	b.Helper()
 	begin := time.Now()
-	r := reading{}
+	r := keptFile{}
 	table, err := Read(b.Context(), path, number.Layout{}, func(p number.Progress) {
 		if p.First != nil && len(p.First.Records) == firstShown {
 			r.first = time.Since(begin)
@@ -130,7 +130,7 @@ func readWithRead(b *testing.B, path string) (reading, error) {
 	return r, nil
 }
 
-func readWithExcelize(path string) (r reading, err error) {
+func readWithExcelize(path string) (r keptFile, err error) {
 	begin := time.Now()
 	f, err := excelize.OpenFile(path, excelize.Options{RawCellValue: true})
 	if err != nil {
@@ -156,7 +156,7 @@ func readWithExcelize(path string) (r reading, err error) {
 	return r, rows.Error()
 }
 
-func readWithEncodingCSV(path string) (r reading, err error) {
+func readWithEncodingCSV(path string) (r keptFile, err error) {
 	begin := time.Now()
 	f, err := os.Open(path)
 	if err != nil {

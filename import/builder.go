@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"numberloader/internal/number"
+	"numberloader/internal/reading"
 )
 
 // builder makes records of rows.
@@ -49,7 +50,7 @@ func newBuilder(s *sheet, f *found, layout number.Layout) *builder {
 func (b *builder) findPhones(first, column int) {
 	b.phones = make([]bool, len(b.sheet.rows))
 	for i := first; i < len(b.sheet.rows); i++ {
-		if !b.sheet.of(b.sheet.rows[i].cell(column)).LooksLikePhone() {
+		if !reading.LooksLikePhone(b.sheet.of(b.sheet.rows[i].cell(column))) {
 			continue
 		}
 		if b.phones[i] = true; b.firstPhone < 0 {

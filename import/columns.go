@@ -7,6 +7,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/reading"
 )
 
 // found is what was found on a sheet: where the list is.
@@ -101,7 +102,7 @@ func (d *detector) lookBelow(f *found, header int) {
 func (d *detector) phonesIn(cells []placed) int {
 	n := 0
 	for _, p := range cells {
-		if d.sheet.of(p.cell).LooksLikePhone() {
+		if reading.LooksLikePhone(d.sheet.of(p.cell)) {
 			n++
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"numberloader/internal/number"
+	"numberloader/internal/reading"
 )
 
 const (
@@ -83,7 +84,7 @@ func (d *detector) headerRow() int {
 // number, or one behind the last row.
 func (d *detector) firstPhone(column []placed) int {
 	for _, p := range column {
-		if d.sheet.of(p.cell).LooksLikePhone() {
+		if reading.LooksLikePhone(d.sheet.of(p.cell)) {
 			return p.row
 		}
 	}
@@ -93,7 +94,7 @@ func (d *detector) firstPhone(column []placed) int {
 func (d *detector) phonesOf(column []placed) []placed {
 	var phones []placed
 	for _, p := range column {
-		if d.sheet.of(p.cell).LooksLikePhone() {
+		if reading.LooksLikePhone(d.sheet.of(p.cell)) {
 			phones = append(phones, p)
 		}
 	}
@@ -137,7 +138,7 @@ func (d *detector) isAlone(row int) bool {
 func (d *detector) hasPhone(row int) bool {
 	cells := d.sheet.rows[row].cells
 	for c := range cells {
-		if d.sheet.of(&cells[c]).LooksLikePhone() {
+		if reading.LooksLikePhone(d.sheet.of(&cells[c])) {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"numberloader/internal/number"
+	"numberloader/internal/reading"
 )
 
 // pickSheet reads the sheet that the user named, or finds the one with the list
@@ -115,7 +116,7 @@ func listsNumbers(s *sheet, words *dictionary) (bool, error) {
 	}
 	column := f.columns[number.FieldNumber]
 	for i := f.first; i < len(s.rows); i++ {
-		if s.of(s.rows[i].cell(column)).LooksLikePhone() {
+		if reading.LooksLikePhone(s.of(s.rows[i].cell(column))) {
 			return true, nil
 		}
 	}

@@ -169,7 +169,7 @@ func TestTryingAnEditKeepsNothing(t *testing.T) {
 
 func TestAllSuggestionsAreAcceptedInOneStep(t *testing.T) {
 	t.Parallel()
-	b := ready(t, reading("1-800-FLOWERS", "+19135550101", "1-800-FLOWERT"))
+	b := ready(t, listed("1-800-FLOWERS", "+19135550101", "1-800-FLOWERT"))
 	if b.job.Suggestions() != 2 {
 		t.Fatalf("%d suggestions", b.job.Suggestions())
 	}
@@ -190,7 +190,7 @@ func TestOneRequestLeavesTheRestOfAGroupBehind(t *testing.T) {
 	for i := range texts {
 		texts[i] = fmt.Sprintf("+1816555%04d", 100+i)
 	}
-	b := ready(t, reading(texts...))
+	b := ready(t, listed(texts...))
 	settings := b.job.Settings()
 	settings.Kind, settings.OneRequest = number.KindMobile, true
 	b.job.Do(review.Step{Name: "send one request only", Settings: &settings})
@@ -229,8 +229,8 @@ func TestAtLeastAHundredStepsCanBeTakenBack(t *testing.T) {
 	}
 }
 
-// reading is a file that lists these numbers.
-func reading(texts ...string) func(*Services) {
+// listed is a file that lists these numbers.
+func listed(texts ...string) func(*Services) {
 	return func(s *Services) { s.Read = listing(texts) }
 }
 
@@ -245,7 +245,7 @@ func TestAnyStepsEndWithWhatAJudgementFromScratchSays(t *testing.T) {
 	}
 	rapid.Check(t, func(rt *rapid.T) {
 		list := rapid.SliceOfN(rapid.SampledFrom(texts), 1, 10).Draw(rt, "texts")
-		b := ready(t, reading(list...))
+		b := ready(t, listed(list...))
 		b.job.limits = plan.Limits{Mobile: 2, Others: 3}
 		b.job.AnswerCountry("")
 		b.settle()
@@ -355,7 +355,7 @@ func TestManyDecisionsAreJudgedInTheBackground(t *testing.T) {
 	for i := range texts {
 		texts[i] = fmt.Sprintf("+1816555%04d", 100+i)
 	}
-	b := ready(t, reading(texts...))
+	b := ready(t, listed(texts...))
 	records := make([]int, len(texts))
 	for i := range records {
 		records[i] = i

@@ -9,6 +9,7 @@ import (
 
 	"numberloader/gui/background"
 	"numberloader/internal/number"
+	"numberloader/internal/reading"
 	"numberloader/internal/review"
 )
 
@@ -118,7 +119,7 @@ func key(table *number.Table, parts []string) string {
 }
 
 func likePhone(text string) bool {
-	return number.Cell{Type: number.CellText, Value: text}.LooksLikePhone()
+	return reading.LooksLikePhone(number.Cell{Type: number.CellText, Value: text})
 }
 
 // Remembering says whether what is chosen about the open file is remembered for

@@ -5,7 +5,7 @@ import (
 
 	"numberloader/gui/job"
 	"numberloader/gui/rows"
-	"numberloader/internal/number"
+	"numberloader/internal/dialplan"
 	"numberloader/internal/review"
 )
 
@@ -38,7 +38,7 @@ func askCountry(j *job.Job) Question {
 }
 
 func countryCard(j *job.Job, region string) Card {
-	name := number.CountryName(region)
+	name := dialplan.CountryName(region)
 	return Card{Title: strings.TrimPrefix(name, "the "), Label: "Use " + name, Take: func() { j.AnswerCountry(region) }}
 }
 

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/language"
 
 	"numberloader/gui/rows"
+	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
 )
 
@@ -23,7 +24,7 @@ func countries() []country {
 	for first := 'A'; first <= 'Z'; first++ {
 		for second := 'A'; second <= 'Z'; second++ {
 			code := string(first) + string(second)
-			name := strings.TrimPrefix(number.CountryName(code), "the ")
+			name := strings.TrimPrefix(dialplan.CountryName(code), "the ")
 			region, err := language.ParseRegion(code)
 			// Codes of countries that are no more lead to others, or have no name.
 			if err == nil && region.IsCountry() && region.Canonicalize() == region && name != code {

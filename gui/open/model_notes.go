@@ -5,6 +5,7 @@ import (
 
 	"numberloader/gui/job"
 	"numberloader/gui/rows"
+	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 )
@@ -75,7 +76,7 @@ func Remembered(j *job.Job) string {
 		parts = append(parts, "hidden rows left out")
 	}
 	if answers.Country != "" {
-		parts = append(parts, "country "+strings.TrimPrefix(number.CountryName(answers.Country), "the "))
+		parts = append(parts, "country "+strings.TrimPrefix(dialplan.CountryName(answers.Country), "the "))
 	}
 	if answers.Encoding != "" {
 		parts = append(parts, "encoding "+answers.Encoding)

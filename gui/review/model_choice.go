@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"numberloader/gui/rows"
+	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
 )
 
@@ -52,7 +53,7 @@ func countryOptions(locations []number.Location) []Option {
 	for first := 'A'; first <= 'Z'; first++ {
 		for second := 'A'; second <= 'Z'; second++ {
 			code := string(first) + string(second)
-			if name := number.CountryName(code); name != code {
+			if name := dialplan.CountryName(code); name != code {
 				options = append(options, Option{code, strings.TrimPrefix(name, "the ")})
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
 )
 
@@ -110,7 +111,7 @@ func NameOf(l number.Location) string {
 	if l.Country == "" {
 		return l.Name
 	}
-	return l.Name + ", " + strings.TrimPrefix(number.CountryName(l.Country), "the ")
+	return l.Name + ", " + strings.TrimPrefix(dialplan.CountryName(l.Country), "the ")
 }
 
 // OneLine shows a text of several lines in one.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
 )
 
@@ -69,7 +70,7 @@ func (q Query) matchesWords(r *number.Row) bool {
 			return true
 		}
 	}
-	return r.Country != "" && (strings.EqualFold(r.Country, q.text) || contains(number.CountryName(r.Country), q.text))
+	return r.Country != "" && (strings.EqualFold(r.Country, q.text) || contains(dialplan.CountryName(r.Country), q.text))
 }
 
 // FitsWord says that the text stands in a word.

@@ -5,11 +5,13 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"numberloader/internal/characters"
 )
 
-// excelDigits is how many digits a spreadsheet keeps of a number. In longer
+// ExcelDigits is how many digits a spreadsheet keeps of a number. In longer
 // ones the rest are zeros.
-const excelDigits = 15
+const ExcelDigits = 15
 
 // IsEmpty says that a person sees nothing in the cell. A formula without a
 // stored result is not empty: something is missing there.
@@ -18,7 +20,7 @@ func (c Cell) IsEmpty() bool {
 	case CellEmpty:
 		return !c.Formula
 	case CellText:
-		return strings.TrimFunc(c.Value, isEdge) == ""
+		return strings.TrimFunc(c.Value, characters.IsEdge) == ""
 	case CellNumber, CellDate, CellError, CellBool:
 		return c.Value == "" && !c.Formula
 	}
@@ -58,8 +60,8 @@ func (c Cell) shownNumber() string {
 	if !ok {
 		return c.Value
 	}
-	if value.isWhole() && !value.negative {
-		if text, ok := showPhoneLike(c.Format, value.whole()); ok {
+	if value.IsWhole() && !value.negative {
+		if text, ok := showPhoneLike(c.Format, value.Whole()); ok {
 			return text
 		}
 	}
@@ -85,45 +87,11 @@ func readableDate(stored string) string {
 	return moment.Format(time.DateTime)
 }
 
-// LooksLikePhone says that the cell looks like a phone number, which does not
-// mean that it is one (docs/number-rules.md, 5.4). A text of more than 100,000
-// bytes does not: no cell of Excel holds one.
-func (c Cell) LooksLikePhone() bool {
-	switch c.Type {
-	case CellText:
-		return len(c.Value) <= maxText && textLooksLikePhone(cleanText(c.Value).text)
-	case CellNumber:
-		value, ok := parseDecimal(c.Value)
-		if !ok || !value.isWhole() || isDateFormat(c.Format) {
-			return false
-		}
-		digits := len(value.whole())
-		return digits >= minPhoneDigits && digits <= excelDigits
-	case CellEmpty, CellDate, CellError, CellBool:
-	}
-	return false
-}
-
-// maxText is the longest text, in bytes, that is looked at: the 32,767
+// MaxText is the longest text, in bytes, that is looked at: the 32,767
 // characters that Excel lets a cell have fit in. Longer ones stand only in files
 // that no spreadsheet wrote; they are no phone number and no word.
-const maxText = 100_000
+const MaxText = 100_000
 
-// minPhoneDigits is the fewest digits that look like a phone number.
-const minPhoneDigits = 7
-
-// textLooksLikePhone is LooksLikePhone for a clean text.
-func textLooksLikePhone(text string) bool {
-	digits, letters := 0, 0
-	for _, c := range dropEscape(text) {
-		switch {
-		case isDigit(c):
-			digits++
-		case isLetter(c):
-			letters++
-		case !strings.ContainsRune("+-–.()[]/·,;|#:&='\"~ \n", c):
-			return false
-		}
-	}
-	return digits >= minPhoneDigits && letters <= 8 && !isDate(text)
-}
+// Stored is the number that a CellNumber holds. It says false if the file holds
+// something else there.
+func (c Cell) Stored() (Decimal, bool) { return parseDecimal(c.Value) }

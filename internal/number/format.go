@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"numberloader/internal/characters"
 )
 
 // formatPart is one piece of an Excel number format: a quoted text, an escaped
@@ -195,7 +197,7 @@ func isColor(text string) bool {
 		return true
 	}
 	index, ok := strings.CutPrefix(text, "color")
-	return ok && onlyDigits(strings.TrimSpace(index))
+	return ok && characters.OnlyDigits(strings.TrimSpace(index))
 }
 
 // fillPlaceholders puts digits into a section: from the right, the rest of them

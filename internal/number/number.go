@@ -1,8 +1,6 @@
 // Package number holds the words that every other package speaks: E.164
-// numbers, kinds, usages and states, the rows of a file as they were read and
-// as they were judged, and the findings about them. It reads one cell into
-// numbers (the rules of docs/number-rules.md) and is the only package that
-// touches the phone number library. It imports no other package of ours.
+// numbers, kinds, usages and states, cells, the rows of a file as they were read
+// and as they were judged, and the findings about them.
 package number
 
 import (
@@ -11,6 +9,9 @@ import (
 	"log/slog"
 	"strings"
 )
+
+// MaxDigits is the most digits of an E.164 number (ITU-T E.164, 6.2.1).
+const MaxDigits = 15
 
 // ErrNotE164 says that a text is not an E.164 number as the Webex API takes it.
 var ErrNotE164 = errors.New("not an E.164 number")
@@ -24,11 +25,22 @@ type E164 struct{ digits string }
 // repairs are suggestions that a person approves. The error is ErrNotE164.
 func ParseE164(text string) (E164, error) {
 	digits, ok := strings.CutPrefix(text, "+")
-	if !ok || len(digits) < 2 || len(digits) > 15 || digits[0] == '0' || strings.Trim(digits, "0123456789") != "" {
+	if !ok {
 		return E164{}, fmt.Errorf("%q: %w", text, ErrNotE164)
+	}
+	return FromDigits(digits)
+}
+
+// FromDigits is ParseE164 for a number without its plus sign.
+func FromDigits(digits string) (E164, error) {
+	if len(digits) < 2 || len(digits) > MaxDigits || digits[0] == '0' || strings.Trim(digits, "0123456789") != "" {
+		return E164{}, fmt.Errorf("%q: %w", "+"+digits, ErrNotE164)
 	}
 	return E164{digits}, nil
 }
+
+// Digits are the digits of the number, without its plus sign; "" for no number.
+func (n E164) Digits() string { return n.digits }
 
 // String is the number with its plus sign, or "" for no number.
 func (n E164) String() string {

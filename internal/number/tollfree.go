@@ -7,7 +7,7 @@ func TollFreeFinding(place string, n E164, tollFree bool, kind Kind) Finding {
 	if tollFree {
 		looks = "a toll-free number"
 	}
-	return say(phrase{CodeKindMismatch, usual}, args{
-		{"cell", place}, {"number", n.String()}, {"looks", looks}, {"kind", kind.inSentence()},
+	return Say(CodeKindMismatch, Usual, Args{
+		{"cell", place}, {"number", n.String()}, {"looks", looks}, {"kind", kind.InSentence()},
 	})
 }

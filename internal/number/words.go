@@ -13,7 +13,7 @@ import (
 // brackets and without accents, only letters and digits. A text of more than
 // 100,000 bytes, which is no word, stays as it is.
 func Fold(text string) string {
-	if len(text) > maxText {
+	if len(text) > MaxText {
 		return text
 	}
 	var b strings.Builder

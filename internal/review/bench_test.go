@@ -8,6 +8,7 @@ import (
 	"github.com/nyaruka/phonenumbers/v2"
 
 	"numberloader/internal/number"
+	"numberloader/internal/reading"
 )
 
 // exactTexts are E.164 numbers of several countries, in blocks as carriers give
@@ -97,7 +98,7 @@ func BenchmarkReadOnOneCore(b *testing.B) {
 			texts := list.make(100_000)
 			perNumber(b, len(texts), func() {
 				for _, text := range texts {
-					number.Read(number.Cell{Type: number.CellText, Value: text}, number.Context{Place: "B7", Region: list.region})
+					reading.Read(number.Cell{Type: number.CellText, Value: text}, reading.Context{Place: "B7", Region: list.region})
 				}
 			})
 		})

@@ -6,7 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
+	"numberloader/internal/reading"
 )
 
 // Plausible is a country that numbers without a country code may belong to.
@@ -94,12 +96,12 @@ func homeless(table *number.Table, set Settings, known Known) (cells []number.Ce
 		if !r.reads() || r.row.Hidden || told {
 			continue
 		}
-		got := number.Read(r.start, number.Context{})
+		got := reading.Read(r.start, reading.Context{})
 		if got.Code == number.CodeNoCountry {
 			cells = append(cells, r.start)
 		}
 		for _, n := range got.Numbers {
-			near[number.CountryOf(n)] = true
+			near[dialplan.CountryOf(n)] = true
 		}
 	}
 	return thinned(cells), near
@@ -122,8 +124,8 @@ func thinned(cells []number.Cell) []number.Cell {
 func acceptedIn(cells []number.Cell, region string) int {
 	n := 0
 	for _, cell := range cells {
-		got := number.Read(cell, number.Context{Region: region})
-		belongs := func(e number.E164) bool { return number.CountryOf(e) == region }
+		got := reading.Read(cell, reading.Context{Region: region})
+		belongs := func(e number.E164) bool { return dialplan.CountryOf(e) == region }
 		if got.Level != number.LevelProblem && slices.ContainsFunc(got.Numbers, belongs) {
 			n++
 		}
@@ -138,7 +140,7 @@ func regionsToTry(near map[string]bool) []string {
 	for first := 'A'; first <= 'Z'; first++ {
 		for second := 'A'; second <= 'Z'; second++ {
 			code := string(first) + string(second)
-			if near[code] || number.CountryName(code) != code {
+			if near[code] || dialplan.CountryName(code) != code {
 				regions = append(regions, code)
 			}
 		}
@@ -147,4 +149,4 @@ func regionsToTry(near map[string]bool) []string {
 }
 
 // nameOf is the name by which countries are put in order.
-func nameOf(region string) string { return strings.TrimPrefix(number.CountryName(region), "the ") }
+func nameOf(region string) string { return strings.TrimPrefix(dialplan.CountryName(region), "the ") }

@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"slices"
 
+	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
+	"numberloader/internal/reading"
 )
 
 // judge makes rows of records and their readings, in file order.
@@ -43,13 +45,13 @@ func (j *judge) add(r *record) *number.Row {
 
 // parts appends a row for each number of a reading, or one for a reading
 // without a number. They are counted from part on.
-func (j *judge) parts(r *record, reading *number.Reading, part int) {
+func (j *judge) parts(r *record, reading *reading.Reading, part int) {
 	for i := range max(1, len(reading.Numbers)) {
 		row := j.add(r)
 		row.Part = part + i
 		if i < len(reading.Numbers) {
 			row.Number = reading.Numbers[i]
-			row.Country = cmp.Or(number.CountryOf(row.Number), row.Country)
+			row.Country = cmp.Or(dialplan.CountryOf(row.Number), row.Country)
 		}
 		j.slot = -1
 		if !row.Number.IsZero() && !row.Hidden {
@@ -61,7 +63,7 @@ func (j *judge) parts(r *record, reading *number.Reading, part int) {
 
 // judge goes through the checks of docs/number-rules.md, 4, up to the first
 // problem. The row is the last one.
-func (j *judge) judge(row *number.Row, r *record, reading *number.Reading) {
+func (j *judge) judge(row *number.Row, r *record, reading *reading.Reading) {
 	row.Findings = reading.Findings
 	row.Suggestion = reading.Suggestion
 	row.Count, row.First, row.Last = reading.Count, reading.First, reading.Last
@@ -88,7 +90,7 @@ func (j *judge) judge(row *number.Row, r *record, reading *number.Reading) {
 
 // override turns the problem of a number that is sent in spite of it into a
 // warning.
-func (j *judge) override(row *number.Row, r *record, reading *number.Reading) {
+func (j *judge) override(row *number.Row, r *record, reading *reading.Reading) {
 	if !reading.Overridable {
 		return
 	}

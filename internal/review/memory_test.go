@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/reading"
 )
 
 // manyTexts hold something of everything.
@@ -89,7 +90,7 @@ func TestRangesPastTheLimitStayRanges(t *testing.T) {
 	records, cells := make([]record, 4), make([]cell, 4)
 	for i, count := range []int{6, 5, 4, 1} {
 		records[i].expand = true
-		cells[i].reading = number.Reading{Code: number.CodeRange, Count: count}
+		cells[i].reading = reading.Reading{Code: number.CodeRange, Count: count}
 	}
 	records[3].expand = false
 	if left, tight := chooseRanges(records, cells, 10, false); left != 0 || !tight {

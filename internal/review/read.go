@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"numberloader/internal/number"
+	"numberloader/internal/reading"
 )
 
 // maxExpanded is how many numbers the ranges of a file are expanded into in
@@ -18,8 +19,8 @@ const maxExpanded = 1_048_576
 type cell struct {
 	from     source
 	read     bool
-	reading  number.Reading
-	expanded []number.Reading // of each number of a range that is expanded
+	reading  reading.Reading
+	expanded []reading.Reading // of each number of a range that is expanded
 }
 
 // source is all that a reading depends on besides the table, which never
@@ -83,19 +84,19 @@ func (c *cell) fill(r *record) {
 }
 
 // read reads a cell in place of the record's number.
-func (r *record) read(start number.Cell) number.Reading {
+func (r *record) read(start number.Cell) reading.Reading {
 	if r.block {
-		return number.ReadBlock(start, r.end, r.in)
+		return reading.ReadBlock(start, r.end, r.in)
 	}
-	return number.Read(start, r.in)
+	return reading.Read(start, r.in)
 }
 
 // expand reads every number of a range as a row of its own.
-func (c *cell) expand(in number.Context) {
+func (c *cell) expand(in reading.Context) {
 	numbers := c.reading.Expanded()
-	c.expanded = make([]number.Reading, len(numbers))
+	c.expanded = make([]reading.Reading, len(numbers))
 	for i, n := range numbers {
-		c.expanded[i] = number.Read(number.Cell{Type: number.CellText, Value: n.String()}, in)
+		c.expanded[i] = reading.Read(number.Cell{Type: number.CellText, Value: n.String()}, in)
 	}
 }
 

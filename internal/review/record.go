@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"numberloader/internal/number"
+	"numberloader/internal/reading"
 )
 
 // record is a record of the table with everything decided but its number.
@@ -17,7 +18,7 @@ type record struct {
 
 	start, end number.Cell
 	block      bool
-	in         number.Context
+	in         reading.Context
 	from       source // what start and in depend on
 	overridden []number.Code
 	expand     bool
@@ -65,7 +66,7 @@ func (a *analyst) record(i int, decided Decision) record {
 	}
 	a.words(&r, &source)
 	a.location(&r, &source)
-	r.in = number.Context{Place: r.row.Place, Region: r.row.Country, Location: r.row.Location, Kind: r.row.Kind}
+	r.in = reading.Context{Place: r.row.Place, Region: r.row.Country, Location: r.row.Location, Kind: r.row.Kind}
 	r.from = a.source(&r, decided)
 	return r
 }

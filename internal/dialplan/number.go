@@ -1,0 +1,140 @@
+package dialplan
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/nyaruka/phonenumbers/v2"
+
+	"numberloader/internal/number"
+)
+
+// Number is what the numbering plans make of digits. It says what the phone
+// number library says (TestNumberAnswersAsTheLibrary), and never changes.
+type Number struct {
+	plan      *numberingPlan // nil if err came before it was known
+	national  string         // the number without its country code, "" if err is not nil
+	kind      phonenumbers.PhoneNumberType
+	belongsTo string // the library's region of the number, "" for none
+	source    source
+	err       error // one of the library's
+}
+
+// Failed says that the digits cannot be read as a number at all.
+func (p *Number) Failed() bool { return p.err != nil }
+
+// Valid says that the numbering plans know the range that the number belongs
+// to. It is the library's own IsValidNumber, which asks for the type, too.
+func (p *Number) Valid() bool { return p.err == nil && p.kind != phonenumbers.UNKNOWN }
+
+// Code is the country code, 0 if it is not known.
+func (p *Number) Code() int {
+	if p.plan == nil {
+		return 0
+	}
+	return p.plan.code
+}
+
+// Prefix is the country code as it stands in front of a national number, "" if
+// it is not known.
+func (p *Number) Prefix() string {
+	if p.plan == nil {
+		return ""
+	}
+	return p.plan.prefix
+}
+
+// National are the digits behind the country code, "" if the number failed.
+func (p *Number) National() string { return p.national }
+
+// Digits are the digits of a number with its country code.
+func (p *Number) Digits() string { return p.Prefix() + p.national }
+
+// Length is how many these are.
+func (p *Number) Length() int { return len(p.Prefix()) + len(p.national) }
+
+// IsTooLong says that a number has more digits than E.164 allows.
+func (p *Number) IsTooLong() bool { return p.Length() > number.MaxDigits }
+
+// HasTooManyDigits says that the digits failed because there are more of them
+// than any number has.
+func (p *Number) HasTooManyDigits() bool { return errors.Is(p.err, phonenumbers.ErrNumTooLong) }
+
+// E164 is the number, or none if it failed or has more than 15 digits.
+func (p *Number) E164() number.E164 {
+	n, _ := number.FromDigits(p.Digits())
+	return n
+}
+
+// Acceptable says that the number is valid, belongs to a country and is no
+// longer than a number may be.
+func (p *Number) Acceptable() bool {
+	return p.Valid() && p.plan.country() != "" && !p.IsTooLong()
+}
+
+// ViaDialingPrefix says that the digits began with the region's own
+// international prefix.
+func (p *Number) ViaDialingPrefix() bool { return p.source == fromDialingPrefix }
+
+// IsNational says that the digits were read as a number without country code.
+func (p *Number) IsNational() bool { return p.source == fromRegion }
+
+// Unassigned says that the digits begin with the code of no country.
+func (p *Number) Unassigned() bool {
+	if p.err != nil {
+		return errors.Is(p.err, phonenumbers.ErrInvalidCountryCode)
+	}
+	return p.plan.country() == ""
+}
+
+// Country is the main country of the number's country code (ISO 3166 alpha-2),
+// "" if the code is not known or belongs to no country.
+func (p *Number) Country() string {
+	if p.plan == nil {
+		return ""
+	}
+	return p.plan.country()
+}
+
+// Region is the country that the number belongs to; for a number that is not
+// valid, the main one of its country code; "" if there is none.
+func (p *Number) Region() string {
+	if region := geographic(p.belongsTo); region != "" {
+		return region
+	}
+	return p.Country()
+}
+
+// ExampleLength is how many digits behind the country code an ordinary number
+// of the country has.
+func (p *Number) ExampleLength() int { return p.plan.exampleLength() }
+
+// Possible is the number with other digits behind its country code. It says
+// false if no fixed-line or mobile number of the country code has so many;
+// lengths that are only dialed within an area do not count.
+func (p *Number) Possible(national string) (number.E164, bool) {
+	n, err := number.FromDigits(p.Prefix() + national)
+	if err != nil {
+		return number.E164{}, false
+	}
+	reason := phonenumbers.IsPossibleNumberForTypeWithReason(asLibrary(p.Code(), national), phonenumbers.FIXED_LINE_OR_MOBILE)
+	return n, reason == phonenumbers.IS_POSSIBLE
+}
+
+// asLibrary is the library's form of a number, as it is: no prefix is dropped.
+// National has at most 17 digits.
+func asLibrary(code int, national string) *phonenumbers.PhoneNumber {
+	significant := strings.TrimLeft(national, "0")
+	value, err := strconv.ParseUint("0"+significant, 10, 64)
+	if err != nil {
+		return &phonenumbers.PhoneNumber{}
+	}
+	zeros := len(national) - len(significant)
+	return &phonenumbers.PhoneNumber{
+		CountryCode:          new(int32(code)), //nolint:gosec // a country code has three digits
+		NationalNumber:       &value,
+		ItalianLeadingZero:   new(zeros > 0),
+		NumberOfLeadingZeros: new(int32(zeros)), //nolint:gosec // a number has at most 17 digits
+	}
+}

@@ -1,0 +1,125 @@
+package dialplan
+
+import (
+	"slices"
+
+	"github.com/nyaruka/phonenumbers/v2"
+)
+
+// facts are what the digits of a national number tell.
+type facts struct {
+	kind   phonenumbers.PhoneNumberType
+	region string // that the number belongs to, "" for none
+	// viable has a bit for each territory whose general pattern the digits match;
+	// prefixed one for each whose trunk prefix may stand at their start.
+	viable, prefixed uint32
+}
+
+// patterns are the expressions of a territory in the order in which digits are
+// compared with them, and which the indexes below name.
+func (t *territory) patterns() []string {
+	all := make([]string, 0, patternCount)
+	for _, desc := range t.descriptions() {
+		all = append(all, "^(?:"+desc.GetNationalNumberPattern()+")$")
+	}
+	return append(all,
+		"^(?:"+t.data.GetLeadingDigits()+`)\d*$`,
+		"^(?:"+t.data.GetNationalPrefixForParsing()+`)\d*$`,
+	)
+}
+
+// The patterns of a territory.
+const (
+	generalPattern = iota
+	firstTypePattern
+	fixedLinePattern = firstTypePattern + 8
+	mobilePattern    = fixedLinePattern + 1
+	leadingPattern   = mobilePattern + 1
+	prefixPattern    = leadingPattern + 1
+	patternCount     = prefixPattern + 1
+)
+
+// typeOrder are the types in the order in which the library looks for the first
+// that fits, up to the fixed lines.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var typeOrder = [...]phonenumbers.PhoneNumberType{
+	phonenumbers.PREMIUM_RATE, phonenumbers.TOLL_FREE, phonenumbers.SHARED_COST, phonenumbers.VOIP,
+	phonenumbers.PERSONAL_NUMBER, phonenumbers.PAGER, phonenumbers.UAN, phonenumbers.VOICEMAIL,
+}
+
+// descriptions are the general one, those of typeOrder, fixed lines and mobile
+// numbers.
+func (t *territory) descriptions() [leadingPattern]*phonenumbers.PhoneNumberDesc {
+	d := t.data
+	return [...]*phonenumbers.PhoneNumberDesc{
+		d.GetGeneralDesc(), d.GetPremiumRate(), d.GetTollFree(), d.GetSharedCost(), d.GetVoip(),
+		d.GetPersonalNumber(), d.GetPager(), d.GetUan(), d.GetVoicemail(), d.GetFixedLine(), d.GetMobile(),
+	}
+}
+
+// compile makes the automaton of a plan from the patterns of its territories.
+func (p *numberingPlan) compile() *automaton[facts] {
+	var expressions []string
+	for i := range p.territories {
+		expressions = append(expressions, p.territories[i].patterns()...)
+	}
+	return newAutomaton(expressions, maxNational+1, p.judge)
+}
+
+// judge makes the facts of a national number from the patterns that it matches.
+func (p *numberingPlan) judge(matched []bool, length int) facts {
+	var f facts
+	for i := range p.territories {
+		own := matched[i*patternCount:][:patternCount]
+		if own[generalPattern] {
+			f.viable |= 1 << i
+		}
+		if own[prefixPattern] && p.territories[i].data.GetNationalPrefixForParsing() != "" {
+			f.prefixed |= 1 << i
+		}
+		if f.region == "" && (len(p.territories) == 1 || p.territories[i].owns(own, length)) {
+			f.region = p.territories[i].id
+			f.kind = p.territories[i].kind(own, length)
+		}
+	}
+	if f.region == "" {
+		f.kind = phonenumbers.UNKNOWN
+	}
+	return f
+}
+
+// owns says that a number belongs to a territory and not to its neighbors.
+func (t *territory) owns(matched []bool, length int) bool {
+	if t.data.GetLeadingDigits() != "" {
+		return matched[leadingPattern]
+	}
+	return t.kind(matched, length) != phonenumbers.UNKNOWN
+}
+
+// kind is the type of a number, UNKNOWN if it is not valid.
+func (t *territory) kind(matched []bool, length int) phonenumbers.PhoneNumberType {
+	descriptions := t.descriptions()
+	is := func(pattern int) bool {
+		lengths := descriptions[pattern].GetPossibleLength()
+		return matched[pattern] && (len(lengths) == 0 || slices.Contains(lengths, int32(length))) //nolint:gosec // at most 18
+	}
+	if !is(generalPattern) {
+		return phonenumbers.UNKNOWN
+	}
+	for i, kind := range typeOrder {
+		if is(firstTypePattern + i) {
+			return kind
+		}
+	}
+	same := t.data.GetSameMobileAndFixedLinePattern()
+	switch {
+	case is(fixedLinePattern) && (same || is(mobilePattern)):
+		return phonenumbers.FIXED_LINE_OR_MOBILE
+	case is(fixedLinePattern):
+		return phonenumbers.FIXED_LINE
+	case !same && is(mobilePattern):
+		return phonenumbers.MOBILE
+	}
+	return phonenumbers.UNKNOWN
+}

@@ -1,0 +1,129 @@
+package dialplan
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/nyaruka/phonenumbers/v2"
+
+	"numberloader/internal/dialplan/dialplantest"
+)
+
+// libraryAnswer is what the library itself says of a text. Where there is a plus
+// sign, it is never asked with a region.
+func libraryAnswer(text, region string) Number {
+	if strings.HasPrefix(text, "+") {
+		region = ""
+	}
+	n, err := phonenumbers.ParseAndKeepRawInput(text, region)
+	p := Number{plan: plans()[n.GetCountryCode()], err: err, source: map[phonenumbers.PhoneNumber_CountryCodeSource]source{
+		phonenumbers.PhoneNumber_FROM_NUMBER_WITH_IDD:          fromDialingPrefix,
+		phonenumbers.PhoneNumber_FROM_NUMBER_WITHOUT_PLUS_SIGN: fromDigits,
+		phonenumbers.PhoneNumber_FROM_DEFAULT_COUNTRY:          fromRegion,
+	}[n.GetCountryCodeSource()]}
+	if err != nil {
+		return p
+	}
+	p.national = phonenumbers.GetNationalSignificantNumber(n)
+	p.kind = phonenumbers.GetNumberType(n)
+	p.belongsTo = phonenumbers.GetRegionCodeForNumber(n)
+	if phonenumbers.IsValidNumber(n) != (p.kind != phonenumbers.UNKNOWN) {
+		p.err = errors.New("the library contradicts itself")
+	}
+	return p
+}
+
+// disagreement says how our answer differs from the library's, "" if not at all.
+func disagreement(text, region string, want Number) string {
+	var got Number
+	if digits, plus := strings.CutPrefix(text, "+"); plus {
+		got = International(digits)
+	} else {
+		got = National(text, region)
+	}
+	same := got == want
+	if want.err != nil { // nobody asks for more
+		same = errors.Is(got.err, want.err) && got.plan == want.plan && got.national == "" &&
+			got.ViaDialingPrefix() == want.ViaDialingPrefix()
+	}
+	if same {
+		return ""
+	}
+	return fmt.Sprintf("%s in %q: got %s %+v, want %s %+v", text, region, got.plan.name(), got, want.plan.name(), want)
+}
+
+func (p *numberingPlan) name() string {
+	if p == nil {
+		return "no plan"
+	}
+	return "+" + p.prefix
+}
+
+// TestNumberingPlansStaySmall reads the plans of all country codes. Each number
+// of an automaton takes less than 100 bytes.
+func TestNumberingPlansStaySmall(t *testing.T) {
+	t.Parallel()
+	codes, states := 0, 0
+	for _, plan := range plans() {
+		if plan != nil {
+			codes++
+			states += len(plan.facts().next)
+		}
+	}
+	if codes < 200 || states > 60_000 {
+		t.Errorf("%d country codes have %d states", codes, states)
+	}
+}
+
+func FuzzPlan(f *testing.F) {
+	regions := slices.Sorted(maps.Keys(phonenumbers.GetSupportedRegions()))
+	for _, seed := range []string{"+12125550123", "0815212345678", "00442079460020", "+", "810", "+3906698", "0111512345678"} {
+		f.Add(seed, uint8(0))
+	}
+	f.Fuzz(func(t *testing.T, text string, region uint8) {
+		digits := strings.TrimPrefix(text, "+")
+		if digits == "" || strings.Trim(digits, "0123456789") != "" {
+			return
+		}
+		home := regions[int(region)%len(regions)]
+		if wrong := disagreement(text, home, libraryAnswer(text, home)); wrong != "" {
+			t.Error(wrong)
+		}
+	})
+}
+
+// TestNumberAnswersAsTheLibrary holds that digits are read as the library reads
+// them, digit for digit.
+func TestNumberAnswersAsTheLibrary(t *testing.T) {
+	t.Parallel()
+	all := dialplantest.EveryRegion(dialplantest.PerRegion, func(text, region string) {
+		want := libraryAnswer(text, region)
+		if wrong := disagreement(text, region, want); wrong != "" {
+			t.Error(wrong)
+		}
+		if strings.HasPrefix(text, "+") && want.Valid() && !want.IsTooLong() && CountryOf(want.E164()) != geographic(want.belongsTo) {
+			t.Errorf("%s: the library says it belongs to %s", text, want.belongsTo)
+		}
+	})
+	if all < 240*dialplantest.PerRegion {
+		t.Errorf("only %d numbers", all)
+	}
+}
+
+func TestTypesAreThoseThatTheRulesTellApart(t *testing.T) {
+	t.Parallel()
+	for digits, want := range map[string]Type{
+		"12125550100": TypeFixedLineOrMobile, "4930231250": TypeFixedLine, "4915123456789": TypeMobile,
+		"18005550100": TypeTollFree, "19002530000": TypePremiumRate, "80012345678": TypeTollFree,
+		"447012345678": TypeSpecial, "11": TypeUnknown, "1": TypeUnknown, "12125550": TypeUnknown,
+	} {
+		n := International(digits)
+		if got := n.Type(); got != want {
+			t.Errorf("%s: got %v, want %v", digits, got, want)
+		}
+	}
+}

@@ -1,0 +1,48 @@
+package dialplan
+
+import (
+	"strings"
+
+	"github.com/nyaruka/phonenumbers/v2"
+
+	"numberloader/internal/number"
+)
+
+// KnownRegion is a country (ISO 3166 alpha-2) in capitals, or "" if there is no
+// numbering plan of it.
+func KnownRegion(region string) string {
+	region = strings.ToUpper(region)
+	if CodeOf(region) == 0 {
+		return ""
+	}
+	return region
+}
+
+// CodeOf is the country code of a region, 0 if there is no plan of it.
+func CodeOf(region string) int { return phonenumbers.GetCountryCodeForRegion(region) }
+
+// TrunkPrefix are the digits dialed in front of a national number, "" if there
+// are none.
+func TrunkPrefix(region string) string { return phonenumbers.GetNddPrefixForRegion(region, true) }
+
+// CountryOf is the country (ISO 3166 alpha-2) that a number belongs to, "" if
+// the numbering plans do not say.
+func CountryOf(n number.E164) string {
+	found := International(n.Digits())
+	return geographic(found.belongsTo)
+}
+
+// IsAssigned says that the numbering plans know the range of a number.
+func IsAssigned(n number.E164) bool {
+	plan, national := planOf(n.Digits())
+	return plan != nil && plan.of(national).kind != phonenumbers.UNKNOWN
+}
+
+// geographic is the region if it is one, "" for the library's word for the
+// world ("001").
+func geographic(region string) string {
+	if region == phonenumbers.REGION_CODE_FOR_NON_GEO_ENTITY {
+		return ""
+	}
+	return region
+}

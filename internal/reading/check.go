@@ -1,0 +1,126 @@
+package reading
+
+import (
+	"numberloader/internal/dialplan"
+	"numberloader/internal/number"
+)
+
+// checkAll carries out docs/number-rules.md, 3.11 on every number. The first
+// problem counts; of several numbers none is sent then. One number that may be
+// sent in spite of its problem keeps the further ones, so that each of them is
+// asked for.
+func (r *reader) checkAll(out outcome) outcome {
+	if !out.accepted() {
+		if len(out.numbers) == 1 {
+			out.further = r.objections(&out.numbers[0])
+		}
+		return out
+	}
+	for i := range out.numbers {
+		problems := r.objections(&out.numbers[i])
+		if len(problems) == 0 {
+			r.compare(&out.numbers[i])
+			continue
+		}
+		first := problems[0]
+		if len(out.numbers) == 1 {
+			first.numbers, first.further = out.numbers, problems[1:]
+		}
+		return first
+	}
+	return out
+}
+
+// objections are the problems of one number that the user may override.
+func (r *reader) objections(f *found) []outcome {
+	var problems []outcome
+	if r.region != "" && f.library.Code() != r.code {
+		problems = append(problems, r.otherCountry(f))
+	}
+	if f.library.Type() == dialplan.TypePremiumRate {
+		problems = append(problems, outcome{problem: number.CodePremiumRate, values: number.Args{{"number", f.number.String()}}})
+	}
+	return problems
+}
+
+// compare remarks on a number that does not fit the location or the kind of its
+// row.
+func (r *reader) compare(f *found) {
+	if r.region != "" && belongsToOneRegion(f.library.Type()) && f.library.Region() != r.region {
+		f.remarks |= countryDiffers
+	}
+	if contradicts(r.in.Kind, f.library.Type()) {
+		f.remarks |= kindMismatch
+	}
+}
+
+// otherCountry is the outcome of a number whose country code is not that of the
+// location.
+func (r *reader) otherCountry(f *found) outcome {
+	out := outcome{problem: number.CodeOtherCountry, values: number.Args{
+		{"number", f.number.String()},
+		{"number_country", dialplan.CountryName(f.library.Region())},
+		{"country", dialplan.CountryName(r.region)},
+		{"location", r.in.Location},
+	}}
+	if r.in.Location == "" {
+		out.variant = number.VariantUnnamed
+	}
+	return out
+}
+
+// belongsToOneRegion says that numbers of a type belong to one region of their
+// country code. Toll-free numbers and the like belong to all of them.
+func belongsToOneRegion(kind dialplan.Type) bool {
+	return kind == dialplan.TypeFixedLine || kind == dialplan.TypeMobile || kind == dialplan.TypeFixedLineOrMobile
+}
+
+// contradicts says that a row's kind does not fit what the library says of the
+// number.
+func contradicts(kind number.Kind, library dialplan.Type) bool {
+	switch kind {
+	case number.KindUnset:
+		return false
+	case number.KindDID:
+		return library == dialplan.TypeTollFree || library == dialplan.TypeMobile
+	case number.KindTollFree:
+		return library != dialplan.TypeTollFree
+	case number.KindMobile:
+		return library != dialplan.TypeMobile && library != dialplan.TypeFixedLineOrMobile
+	}
+	return false
+}
+
+// looksLike is what the library says of a number, in words. No region is a name
+// for every type, so the rare ones are called special.
+func looksLike(library dialplan.Type) string {
+	switch library { //nolint:exhaustive // the library's types are not a closed set of ours
+	case dialplan.TypeTollFree:
+		return "a toll-free number"
+	case dialplan.TypeMobile:
+		return "a mobile number"
+	case dialplan.TypeFixedLine:
+		return "a fixed-line number"
+	case dialplan.TypeFixedLineOrMobile:
+		return "a fixed-line or mobile number"
+	}
+	return "a special number"
+}
+
+// remarkValues are what the message of a remark on an accepted number names,
+// besides the cell and the number.
+func (r *reader) remarkValues(remark remarks, f *found) number.Args {
+	switch remark { //nolint:exhaustive // the messages of the others name no more
+	case countryDiffers:
+		return number.Args{
+			{"number_country", dialplan.CountryName(f.library.Region())},
+			{"country", dialplan.CountryName(r.countryFor(&f.library))},
+			{"code", f.library.Prefix()},
+		}
+	case kindMismatch:
+		return number.Args{{"looks", looksLike(f.library.Type())}, {"kind", r.in.Kind.InSentence()}}
+	case countryAdded:
+		return number.Args{{"country", dialplan.CountryName(r.countryFor(&f.library))}}
+	}
+	return nil
+}

@@ -1,0 +1,83 @@
+package reading
+
+import (
+	"strings"
+
+	"numberloader/internal/characters"
+)
+
+// maxExtension is the most digits of an extension.
+const maxExtension = 7
+
+// extensionWords stand between a number and its extension, longer ones before
+// those that end like them.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var extensionWords = [...]string{
+	"extension", "extn", ";ext", "ext", "x", "#", "poste", "durchwahl", "dw", "interno", "int", "anexo", "ramal",
+	"toestel", "доб", "内線",
+}
+
+// cutExtension takes an extension off a text and returns the number in front of
+// it (docs/number-rules.md, 3.6). It says false if there is none.
+func cutExtension(text string) (front string, ok bool) {
+	if front, ok = cutWordExtension(text); !ok {
+		front, ok = cutPauseExtension(text)
+	}
+	return front, ok && endsLikeNumber(front)
+}
+
+// endsLikeNumber says that a text has at least 7 digits and ends in a digit or
+// a closing bracket.
+func endsLikeNumber(text string) bool {
+	return endsInDigit(text) && characters.CountDigits(text) >= minPhoneDigits
+}
+
+// endsInDigit says that a text ends in a digit or a closing bracket.
+func endsInDigit(text string) bool {
+	return text != "" && (characters.IsDigit(rune(text[len(text)-1])) || text[len(text)-1] == ')')
+}
+
+// cutWordExtension takes off an extension behind a word: x123, ext. 45.
+func cutWordExtension(text string) (front string, ok bool) {
+	head, ok := cutShortNumber(text)
+	if !ok {
+		return "", false
+	}
+	head = strings.TrimRight(head, " .:=")
+	for _, word := range extensionWords {
+		if front, ok := cutFoldedSuffix(head, word); ok {
+			return strings.TrimRight(front, " "), true
+		}
+	}
+	return "", false
+}
+
+// cutPauseExtension takes off an extension behind pauses: ,,123# or ;123#.
+func cutPauseExtension(text string) (front string, ok bool) {
+	body, hash := strings.CutSuffix(text, "#")
+	head, ok := cutShortNumber(strings.TrimRight(body, " "))
+	if !ok {
+		return "", false
+	}
+	head = strings.TrimRight(head, " ")
+	front = strings.TrimRight(head, ",;")
+	pauses := len(head) - len(front)
+	return strings.TrimRight(front, " "), pauses >= 2 || pauses == 1 && hash
+}
+
+// cutShortNumber takes 1 to 7 digits off the end of a text.
+func cutShortNumber(text string) (head string, ok bool) {
+	head = strings.TrimRight(text, "0123456789")
+	digits := len(text) - len(head)
+	return head, digits >= 1 && digits <= maxExtension
+}
+
+// cutFoldedSuffix drops a suffix in any case. Suffix is in lower case.
+func cutFoldedSuffix(text, suffix string) (string, bool) {
+	at := len(text) - len(suffix)
+	if at < 0 || !strings.EqualFold(text[at:], suffix) {
+		return text, false
+	}
+	return text[:at], true
+}

@@ -1,0 +1,236 @@
+package reading
+
+import (
+	"strconv"
+	"strings"
+
+	"numberloader/internal/dialplan"
+	"numberloader/internal/number"
+)
+
+// shortestNumber is the most digits of a code that is dialed as it is: an
+// extension, an emergency number, a service number.
+const shortestNumber = 6
+
+// mexico is the country code whose mobile numbers used to begin with 1.
+const mexico = 52
+
+// international judges the digits behind a plus sign (docs/number-rules.md,
+// 3.10, "with +").
+func (r *reader) international(digits string) outcome {
+	if digits[0] == '0' {
+		return zeroAfterPlus(digits)
+	}
+	p := dialplan.International(digits)
+	out := r.judge(p, len(digits))
+	if out.accepted() && out.numbers[0].number.Digits() != digits {
+		out.numbers[0].remarks |= dialingPrefix
+	}
+	return out
+}
+
+// zeroAfterPlus judges digits that begin with 0 in spite of a plus sign, which
+// no country code does.
+func zeroAfterPlus(digits string) outcome {
+	if p, ok := afterPrefix(digits, "00", "011", "0011"); ok {
+		return accept(p, dialingPrefix)
+	}
+	out := reject(number.CodeAmbiguousPrefix, "+"+strings.TrimLeft(digits, "0"), digits)
+	out.rivals = true
+	return out
+}
+
+// afterPrefix reads what stands behind the first of these prefixes behind which
+// stands a valid number of a country.
+func afterPrefix(digits string, prefixes ...string) (dialplan.Number, bool) {
+	for _, prefix := range prefixes {
+		rest, ok := strings.CutPrefix(digits, prefix)
+		if !ok || rest == "" || rest[0] == '0' {
+			continue
+		}
+		if p := dialplan.International(rest); p.Acceptable() {
+			return p, true
+		}
+	}
+	return dialplan.Number{}, false
+}
+
+// judge carries out the steps from 2 on for a number whose country code is in
+// the digits. Length is how many digits it has.
+func (r *reader) judge(p dialplan.Number, length int) outcome {
+	switch {
+	case length <= shortestNumber && !p.Valid():
+		return r.wrongLength(number.CodeTooShort, &p)
+	case p.Unassigned():
+		return reject(number.CodeNoSuchCountry)
+	case !p.Failed() && p.IsTooLong():
+		return r.wrongLength(number.CodeTooLong, &p)
+	case p.Valid():
+		return accept(p, 0)
+	}
+	if out, ok := repair(&p); ok {
+		return out
+	}
+	return r.judgeLength(&p)
+}
+
+// national judges digits without a plus sign (docs/number-rules.md, 3.10,
+// "without +").
+func (r *reader) national(digits string) outcome {
+	if r.region == "" {
+		return r.withoutRegion(digits)
+	}
+	short := len(digits) <= shortestNumber
+	if short && dialplan.TrunkPrefix(r.region) != "" {
+		return shortCode(digits)
+	}
+	p := dialplan.National(digits, r.region)
+	switch {
+	case short && !p.Valid():
+		return shortCode(digits)
+	case p.ViaDialingPrefix():
+		return r.afterDialingPrefix(p)
+	case p.Valid() && !p.IsTooLong():
+		return r.nationalReading(p, digits)
+	}
+	if foreign, ok := afterPrefix(digits, "0011", "00", "011", "010", "810"); ok {
+		return reject(number.CodeAmbiguousPrefix, foreign.E164().String())
+	}
+	if digits[0] != '0' {
+		if out, ok := repair(&p); ok {
+			return out
+		}
+	}
+	return r.judgeLength(&p)
+}
+
+// withoutRegion judges digits without a plus sign where no country is known. A
+// country is never guessed.
+func (r *reader) withoutRegion(digits string) outcome {
+	if len(digits) <= shortestNumber {
+		return shortCode(digits)
+	}
+	rest, ok := strings.CutPrefix(digits, "00")
+	if !ok || rest[0] == '0' {
+		return reject(number.CodeNoCountry)
+	}
+	out := r.international(rest)
+	if out.accepted() {
+		out.numbers[0].remarks |= dialingPrefix
+	}
+	return out
+}
+
+// shortCode is the outcome of digits that are dialed as they are.
+func shortCode(digits string) outcome {
+	out := outcome{problem: number.CodeShortCode, values: number.Args{{"n", strconv.Itoa(len(digits))}}}
+	if len(digits) == 1 {
+		out.variant = number.VariantOneDigit
+	}
+	return out
+}
+
+// afterDialingPrefix judges a number behind the international prefix of the
+// region.
+func (r *reader) afterDialingPrefix(p dialplan.Number) outcome {
+	length := shortestNumber + 1
+	if !p.Failed() {
+		length = p.Length()
+	}
+	out := r.judge(p, length)
+	if out.accepted() {
+		out.numbers[0].remarks |= dialingPrefix
+	}
+	return out
+}
+
+// nationalReading looks for a second reading of digits that are valid in the
+// region.
+func (r *reader) nationalReading(p dialplan.Number, digits string) outcome {
+	if p.IsNational() && strings.HasPrefix(digits, p.Prefix()) {
+		other := dialplan.International(digits)
+		if other.Acceptable() && other.E164() != p.E164() {
+			return reject(number.CodeAmbiguousPrefix, other.E164().String())
+		}
+	}
+	if hasShortNumbers(r.region) && len(digits) <= 8 && digits[0] != '0' {
+		return reject(number.CodeAmbiguousPrefix, p.E164().String())
+	}
+	return accept(p, countryAdded)
+}
+
+// hasShortNumbers says that short numbers are valid in a country, so that being
+// valid does not prove that the area code and its 0 are there.
+func hasShortNumbers(region string) bool {
+	return region == "DE" || region == "AT" || region == "SE" || region == "FI"
+}
+
+// repair looks for what went wrong with a number that is not valid. It says
+// false if no repair makes it valid.
+func repair(p *dialplan.Number) (outcome, bool) {
+	if p.Failed() {
+		return outcome{}, false
+	}
+	code := p.Prefix()
+	if trimmed := strings.TrimLeft(p.National(), "0"); trimmed != p.National() {
+		if fixed := dialplan.International(code + trimmed); fixed.Acceptable() {
+			return reject(number.CodeAmbiguousPrefix, fixed.E164().String()), true
+		}
+		return outcome{}, false
+	}
+	if fixed := dialplan.International(code + "0" + p.National()); fixed.Acceptable() && fixed.National() == "0"+p.National() {
+		out := reject(number.CodeDigitsLost, fixed.E164().String())
+		out.variant = number.VariantZeroLost
+		return out, true
+	}
+	if rest, ok := strings.CutPrefix(p.National(), "1"); ok && p.Code() == mexico && len(rest) == 10 {
+		if fixed := dialplan.International(code + rest); fixed.Acceptable() {
+			return reject(number.CodeAmbiguousPrefix, fixed.E164().String()), true
+		}
+	}
+	return outcome{}, false
+}
+
+// judgeLength judges a number that is not valid by its length.
+func (r *reader) judgeLength(p *dialplan.Number) outcome {
+	if p.Failed() {
+		if p.HasTooManyDigits() {
+			return r.wrongLength(number.CodeTooLong, p)
+		}
+		return r.wrongLength(number.CodeTooShort, p)
+	}
+	country := r.countryFor(p)
+	national := p.National()
+	if trunk := dialplan.TrunkPrefix(country); strings.HasPrefix(trunk, "0") {
+		national = strings.TrimPrefix(national, trunk)
+	}
+	if n, ok := p.Possible(national); ok {
+		return outcome{
+			problem: number.CodeInvalidNumber,
+			values:  number.Args{{"number", n.String()}, {"country", dialplan.CountryName(country)}},
+			numbers: []found{{number: n, library: *p}},
+		}
+	}
+	if len(national) < p.ExampleLength() {
+		return r.wrongLength(number.CodeTooShort, p)
+	}
+	return r.wrongLength(number.CodeTooLong, p)
+}
+
+// wrongLength is the outcome of a number that is too short or too long.
+func (r *reader) wrongLength(code number.Code, p *dialplan.Number) outcome {
+	country := "any country"
+	if region := r.countryFor(p); region != "" {
+		country = dialplan.CountryName(region)
+	}
+	return outcome{problem: code, values: number.Args{{"country", country}}}
+}
+
+// countryFor is the country by whose rules a number was read: the row's if the
+// country code is the same, else the main one of the code; "" if it has none.
+func (r *reader) countryFor(p *dialplan.Number) string {
+	if p.Code() == 0 || p.Code() == r.code {
+		return r.region
+	}
+	return p.Country()
+}

@@ -1,0 +1,252 @@
+package reading
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"numberloader/internal/characters"
+	"numberloader/internal/dialplan"
+	"numberloader/internal/number"
+)
+
+// reader reads the cells of one row.
+type reader struct {
+	in     Context
+	region string // known to the library, "" for none
+	code   int    // its country code, 0 for none
+}
+
+func newReader(in Context) *reader {
+	region := dialplan.KnownRegion(in.Region)
+	return &reader{in: in, region: region, code: dialplan.CodeOf(region)}
+}
+
+// cell reads a whole cell (docs/number-rules.md, 3.1).
+func (r *reader) cell(c number.Cell) (outcome, characters.Cleaned) {
+	switch c.Type {
+	case number.CellEmpty:
+		if c.Formula {
+			return outcome{problem: number.CodeBadCell, variant: number.VariantNoResult}, characters.Cleaned{}
+		}
+		return reject(number.CodeMissingNumber), characters.Cleaned{}
+	case number.CellDate:
+		return outcome{problem: number.CodeBadCell, variant: number.VariantDate}, characters.Cleaned{}
+	case number.CellError:
+		return reject(number.CodeBadCell), characters.Cleaned{}
+	case number.CellBool:
+		return reject(number.CodeNotANumber), characters.Cleaned{}
+	case number.CellText:
+		return r.raw(c.Value)
+	case number.CellNumber:
+		return r.storedNumber(c)
+	}
+	return reject(number.CodeNotANumber), characters.Cleaned{}
+}
+
+// storedNumber reads a cell that holds a number instead of a text.
+func (r *reader) storedNumber(c number.Cell) (outcome, characters.Cleaned) {
+	value, ok := c.Stored()
+	switch {
+	case c.Formula && value.IsZero() && (ok || c.Value == ""): // some programs store 0 for no result
+		return outcome{problem: number.CodeBadCell, variant: number.VariantNoResult}, characters.Cleaned{}
+	case !ok:
+		return r.raw(c.Value)
+	case c.HasDateFormat():
+		return outcome{problem: number.CodeBadCell, variant: number.VariantDate}, characters.Cleaned{}
+	case !value.IsWhole() && !value.IsZero():
+		return reject(number.CodeNotANumber), characters.Cleaned{}
+	case value.IsNegative():
+		return reject(number.CodeNotANumber, value.Whole()), characters.Cleaned{}
+	case len(value.Whole()) > number.ExcelDigits:
+		return reject(number.CodeDigitsLost), characters.Cleaned{}
+	}
+	out, clean := r.raw(c.Shown())
+	for i := range out.numbers {
+		if out.numbers[i].number.String() != clean.Exact {
+			out.numbers[i].remarks |= excelNumber
+		}
+	}
+	return out, clean
+}
+
+// raw reads a text as it stands in a file.
+func (r *reader) raw(text string) (outcome, characters.Cleaned) {
+	if len(text) > number.MaxText {
+		return reject(number.CodeNotANumber), characters.Cleaned{}
+	}
+	clean := characters.Clean(text)
+	out := r.text(clean.Text)
+	var seen remarks
+	if clean.Hidden {
+		seen |= hiddenCharacters
+	}
+	if clean.Folded {
+		seen |= digitsFolded
+	}
+	for i := range out.numbers {
+		out.numbers[i].remarks |= seen
+	}
+	return out, clean
+}
+
+// text reads a clean text (docs/number-rules.md, 3.4 to 3.11). One of digits
+// only, with or without a plus sign, has nothing for 3.4 to 3.9 to work on.
+func (r *reader) text(text string) outcome {
+	switch digits, plus := strings.CutPrefix(text, "+"); {
+	case text == "":
+		return reject(number.CodeMissingNumber)
+	case digits == "" || !characters.OnlyDigits(digits):
+		return r.written(text)
+	case plus:
+		return r.checkAll(r.international(digits))
+	default:
+		return r.checkAll(r.national(digits))
+	}
+}
+
+// written reads a text with more than a plus sign and digits.
+func (r *reader) written(text string) outcome {
+	bare, removed := unwrap(text)
+	if removed {
+		return reject(number.CodeRemoveMarker)
+	}
+	if out, ok := notPhone(bare); ok {
+		return out
+	}
+	if isLink(bare) {
+		return r.checkAll(r.single(bare))
+	}
+	whole, decimals := withoutDecimals(bare)
+	if decimals {
+		bare = whole
+	}
+	if front, ok := cutExtension(bare); ok && !hasSeparator(front) {
+		return reject(number.CodeExtension, front)
+	}
+	out := r.checkAll(checkSpans(r.parts(splitParts(bare))))
+	if decimals {
+		for i := range out.numbers {
+			out.numbers[i].remarks |= excelNumber
+		}
+	}
+	return out
+}
+
+// passes reads a text that may be offered instead of the cell's. It is offered
+// as the numbers it was read as, and only if these are accepted, too.
+func (r *reader) passes(candidate string) (string, bool) {
+	out := r.text(candidate)
+	if !out.accepted() {
+		return "", false
+	}
+	text := joinNumbers(out.numbers)
+	again := r.text(text)
+	return text, again.accepted()
+}
+
+// suggestion is the text that is offered instead of the cell's, or "".
+func (r *reader) suggestion(out *outcome) string {
+	offered := ""
+	for _, candidate := range out.candidates {
+		text, ok := r.passes(candidate)
+		switch {
+		case !ok:
+		case !out.rivals:
+			return text
+		case offered != "" && offered != text:
+			return ""
+		default:
+			offered = text
+		}
+	}
+	return offered
+}
+
+// numberSeparator stands between the numbers of a list.
+const numberSeparator = ", "
+
+// joinNumbers are the numbers of a list as text.
+func joinNumbers(numbers []found) string {
+	texts := make([]string, len(numbers))
+	for i := range numbers {
+		texts[i] = numbers[i].number.String()
+	}
+	return strings.Join(texts, numberSeparator)
+}
+
+// reading turns an outcome into what the caller sees. Shown is the cell's text.
+func (r *reader) reading(out *outcome, clean characters.Cleaned, shown string) Reading {
+	if !out.accepted() {
+		return r.problem(out, shown)
+	}
+	result := Reading{Numbers: make([]number.E164, 0, len(out.numbers))}
+	var all remarks
+	for i := range out.numbers {
+		f := &out.numbers[i]
+		result.Numbers = append(result.Numbers, f.number)
+		if f.remarks&^kindMismatch == 0 && f.number.String() != clean.Exact {
+			f.remarks |= reformatted
+		}
+		all |= f.remarks
+	}
+	for i, code := range remarkCodes {
+		if bit := remarks(1 << i); all&bit != 0 {
+			result.Findings = append(result.Findings, r.remark(out, bit, code, shown))
+		}
+	}
+	result.Level, result.Code = number.Worst(result.Findings)
+	return result
+}
+
+// remark is the finding of one remark, about the numbers that have it.
+func (r *reader) remark(out *outcome, remark remarks, code number.Code, shown string) number.Finding {
+	about := make([]string, 0, len(out.numbers))
+	var first *found
+	for i := range out.numbers {
+		if f := &out.numbers[i]; f.remarks&remark != 0 {
+			first = cmp.Or(first, f)
+			about = append(about, f.number.String())
+		}
+	}
+	numbers := strings.Join(about, numberSeparator)
+	return number.Say(code, number.Usual, append(r.remarkValues(remark, first),
+		number.Arg{"cell", r.place()}, number.Arg{"shown", characters.Brief(shown)},
+		number.Arg{"number", numbers}, number.Arg{"numbers", numbers}, number.Arg{"count", strconv.Itoa(len(about))},
+	))
+}
+
+// problem is the reading of a cell that is not sent.
+func (r *reader) problem(out *outcome, shown string) Reading {
+	result := Reading{Level: number.LevelProblem, Code: out.problem, Suggestion: r.suggestion(out)}
+	for i := range out.numbers {
+		result.Numbers = append(result.Numbers, out.numbers[i].number)
+	}
+	result.Overridable = len(result.Numbers) > 0
+	values := number.Args{{"cell", r.place()}, {"shown", characters.Brief(shown)}}
+	if out.problem == number.CodeRange {
+		result = result.withSpans(out.spans)
+		values = append(values,
+			number.Arg{"count", strconv.Itoa(result.Count)}, number.Arg{"first", result.First.String()}, number.Arg{"last", result.Last.String()})
+	}
+	values = append(values, out.values...)
+	finding := number.Say(out.problem, out.variant, values)
+	if result.Suggestion != "" {
+		finding.Message += " " + number.Text("", number.VariantSuggested, number.Args{{"suggestion", result.Suggestion}})
+	}
+	result.Findings = []number.Finding{finding}
+	for i := range out.further {
+		more := &out.further[i]
+		values = append(values, more.values...)
+		result.Findings = append(result.Findings, number.Say(more.problem, more.variant, values))
+	}
+	return result
+}
+
+// place is the address of the cell in messages.
+func (r *reader) place() string {
+	if r.in.Place == "" {
+		return "This cell"
+	}
+	return r.in.Place
+}

@@ -1,0 +1,174 @@
+package reading
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"numberloader/internal/characters"
+	"numberloader/internal/dialplan"
+	"numberloader/internal/dialplan/dialplantest"
+	"numberloader/internal/number"
+)
+
+// TestDigitsAloneAreReadAsAnyText reads digits in the short way that skips the
+// rules for other texts, and in the way of any text.
+func TestDigitsAloneAreReadAsAnyText(t *testing.T) {
+	t.Parallel()
+	kinds := []number.Kind{number.KindUnset, number.KindDID, number.KindTollFree, number.KindMobile}
+	check := func(text, region string) {
+		r := newReader(Context{Place: "B7", Region: region, Location: "Here", Kind: kinds[len(text)%len(kinds)]})
+		short, long := r.text(text), r.written(text)
+		clean := characters.Cleaned{Text: text, Exact: text}
+		got, want := r.reading(&short, clean, text), r.reading(&long, clean, text)
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s in %q: got %+v, want %+v", text, region, got, want)
+		}
+	}
+	dialplantest.EveryRegion(dialplantest.PerRegion, func(text, region string) {
+		check(text, region)
+		if strings.HasPrefix(text, "+") {
+			check(text, "")
+		}
+	})
+}
+
+// libraryAnswer is what the library says of a text, which dialplan says in its
+// place (TestNumberAnswersAsTheLibrary). Where there is a plus sign, it is never
+// asked with a region.
+func libraryAnswer(text, region string) dialplan.Number {
+	if digits, plus := strings.CutPrefix(text, "+"); plus {
+		return dialplan.International(digits)
+	}
+	return dialplan.National(text, region)
+}
+
+// question is a number, the region that it is read for, and what the library
+// says of it.
+type question struct {
+	digits  string
+	plus    bool
+	region  string
+	library dialplan.Number
+}
+
+// exception is a rule that has another answer than the library.
+type exception struct {
+	rule    string // of docs/number-rules.md
+	code    number.Code
+	applies func(q *question) bool
+}
+
+// exceptions are all of them, in the order in which they are looked at.
+var exceptions = []exception{
+	{"3.10 with +, 1: 0 behind the +", number.CodeAmbiguousPrefix, func(q *question) bool {
+		_, ok := q.behind("00", "011", "0011")
+		return q.plus && q.digits[0] == '0' && !ok
+	}},
+	{"3.10 with +, 1: 00, 011 or 0011 behind the +", number.CodeDialingPrefix, func(q *question) bool {
+		return q.plus && q.digits[0] == '0'
+	}},
+	{"3.10 without +, 1: short codes", number.CodeShortCode, func(q *question) bool {
+		return !q.plus && len(q.digits) <= 6 && (dialplan.TrunkPrefix(q.region) != "" || !q.library.Valid())
+	}},
+	{"3.10 with +, 3: codes of no country", number.CodeNoSuchCountry, func(q *question) bool {
+		return q.library.Valid() && q.library.Region() == ""
+	}},
+	{"3.10 without +, 5: a prefix of other countries", number.CodeAmbiguousPrefix, func(q *question) bool {
+		_, ok := q.behind("00", "011", "0011", "010", "810")
+		return !q.plus && !q.library.ViaDialingPrefix() && ok && (!q.library.Valid() || q.library.IsTooLong())
+	}},
+	{"3.10 with +, 4: more than 15 digits", number.CodeTooLong, func(q *question) bool {
+		return q.library.Valid() && q.library.IsTooLong()
+	}},
+	{"3.10 without +, 4: also a number with its country code", number.CodeAmbiguousPrefix, func(q *question) bool {
+		if q.plus || !q.library.Valid() || !q.library.IsNational() || !strings.HasPrefix(q.digits, q.library.Prefix()) {
+			return false
+		}
+		other := libraryAnswer("+"+q.digits, "")
+		return other.Valid() && !other.IsTooLong() && other.Digits() != q.library.Digits()
+	}},
+	{"3.10 without +, 4: countries of short numbers", number.CodeAmbiguousPrefix, func(q *question) bool {
+		return !q.plus && q.library.Valid() && !q.library.ViaDialingPrefix() && len(q.digits) <= 8 && q.digits[0] != '0' &&
+			slices.Contains([]string{"DE", "AT", "SE", "FI"}, q.region)
+	}},
+	{"3.11, 1: another country code", number.CodeOtherCountry, func(q *question) bool {
+		return q.library.Valid() && q.library.Code() != dialplan.CodeOf(q.region)
+	}},
+	{"3.11, 2: premium rate", number.CodePremiumRate, func(q *question) bool {
+		return q.library.Valid() && q.library.Type() == dialplan.TypePremiumRate
+	}},
+	{"3.11, 3: the same code in another country", number.CodeCountryDiffers, func(q *question) bool {
+		return q.library.Valid() && belongsToOneRegion(q.library.Type()) && q.library.Region() != q.region
+	}},
+}
+
+// behind is what the library says of the digits behind the first of these
+// prefixes behind which stands a number of any country.
+func (q *question) behind(prefixes ...string) (dialplan.Number, bool) {
+	for _, prefix := range prefixes {
+		rest, ok := strings.CutPrefix(q.digits, prefix)
+		if !ok || rest == "" || rest[0] == '0' {
+			continue
+		}
+		if p := libraryAnswer("+"+rest, ""); p.Valid() && p.Region() != "" && !p.IsTooLong() {
+			return p, true
+		}
+	}
+	return dialplan.Number{}, false
+}
+
+// notValid are the codes of numbers that the library does not know as valid.
+var notValid = []number.Code{
+	number.CodeInvalidNumber, number.CodeTooShort, number.CodeTooLong, number.CodeNoSuchCountry, number.CodeAmbiguousPrefix, number.CodeDigitsLost,
+}
+
+// TestReadAnswersAsTheLibrary holds that digits are parsed as the library parses
+// them, and that the rules above are the only ones that answer otherwise than
+// it: all other valid numbers are accepted as the library reads them, and no
+// other number is accepted.
+func TestReadAnswersAsTheLibrary(t *testing.T) {
+	t.Parallel()
+	var used [32]atomic.Int64
+	all := dialplantest.EveryRegion(dialplantest.PerRegion, func(text, region string) {
+		digits, plus := strings.CutPrefix(text, "+")
+		q := &question{digits: digits, plus: plus, region: region, library: libraryAnswer(text, region)}
+		got := Read(number.Cell{Type: number.CellText, Value: text}, Context{Region: region})
+		at := slices.IndexFunc(exceptions, func(e exception) bool { return e.applies(q) })
+		if at >= 0 {
+			used[at].Add(1)
+		}
+		if wrong := q.judge(&got, at); wrong != "" {
+			t.Errorf("%s in %s: got %q %v, %s", text, region, got.Code, got.Numbers, wrong)
+		}
+	})
+	if all < 240*dialplantest.PerRegion {
+		t.Errorf("only %d numbers", all)
+	}
+	for i, e := range exceptions {
+		if used[i].Load() == 0 && all > 100_000 {
+			t.Errorf("no number falls under %s", e.rule)
+		}
+	}
+}
+
+// judge says what is wrong with a reading to which one of the exceptions
+// applies, or none (-1).
+func (q *question) judge(got *Reading, at int) string {
+	sent := got.Level != number.LevelProblem
+	switch {
+	case at >= 0 && exceptions[at].code == number.CodeDialingPrefix:
+		if want, _ := q.behind("00", "011", "0011"); sent && got.Numbers[0] != want.E164() {
+			return "want " + want.Digits()
+		}
+	case at >= 0 && got.Code != exceptions[at].code:
+		return "the exception is " + exceptions[at].rule
+	case at < 0 && q.library.Valid() && (!sent || got.Numbers[0] != q.library.E164()):
+		return "the library says " + q.library.Digits()
+	case at < 0 && !q.library.Valid() && !slices.Contains(notValid, got.Code):
+		return "the library says it is not valid"
+	}
+	return ""
+}

@@ -1,0 +1,218 @@
+package reading
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"numberloader/internal/characters"
+	"numberloader/internal/number"
+)
+
+// single reads one number: its prefixes, letters and signs
+// (docs/number-rules.md, 3.9).
+func (r *reader) single(text string) outcome {
+	if rest, ok := cutTel(text); ok {
+		text = rest
+		if at := strings.IndexByte(text, ';'); at >= 0 {
+			return telParameter(text[:at], text[at:])
+		}
+	} else if isAddress(text) {
+		return reject(number.CodeNotANumber, sipNumber(text)...)
+	}
+	text = dropLabel(text)
+	switch {
+	case strings.ContainsFunc(text, characters.IsLetter):
+		return reject(number.CodeLetters, withoutLetters(text)...)
+	case strings.HasPrefix(text, "-") || strings.HasPrefix(text, "–"):
+		return reject(number.CodeNotANumber, strings.TrimLeft(text, "-– "))
+	case strings.ContainsFunc(text, isOtherSign):
+		return reject(number.CodeNotANumber, strings.TrimFunc(text, func(c rune) bool { return c == ' ' || isOtherSign(c) }))
+	}
+	return r.plusAndDigits(text)
+}
+
+// plusAndDigits judges a text of digits and separators by where its plus signs
+// stand.
+func (r *reader) plusAndDigits(text string) outcome {
+	digits := characters.KeepDigits(text)
+	if digits == "" {
+		return reject(number.CodeNotANumber)
+	}
+	before := strings.IndexAny(text, "0123456789")
+	plus := strings.LastIndexByte(text, '+')
+	switch {
+	case plus < 0:
+		return r.national(digits)
+	case plus < before:
+		return r.international(digits)
+	case strings.Count(text, "+") > 1:
+		return reject(number.CodeNotANumber)
+	case plus == len(text)-1:
+		return reject(number.CodeAmbiguousPrefix, "+"+digits)
+	}
+	if zeros := characters.KeepDigits(text[:plus]); zeros == "0" || zeros == "00" {
+		return reject(number.CodeAmbiguousPrefix, text[plus:])
+	}
+	return reject(number.CodeNotANumber)
+}
+
+// isOtherSign says that a character is none of those that may stand in a phone
+// number.
+func isOtherSign(c rune) bool {
+	return !characters.IsDigit(c) && !strings.ContainsRune(" -–.()[]/·+", c)
+}
+
+// cutTel drops the scheme of a phone link.
+func cutTel(text string) (string, bool) {
+	for _, scheme := range []string{"tel:", "callto:"} {
+		if rest := cutFolded(text, scheme); rest != text {
+			return strings.Trim(strings.TrimPrefix(rest, "//"), " "), true
+		}
+	}
+	return text, false
+}
+
+// telParameter is the outcome of a phone link with a parameter.
+func telParameter(front, parameter string) outcome {
+	if cutFolded(parameter, ";ext=") != parameter {
+		return reject(number.CodeExtension, front)
+	}
+	return reject(number.CodeNotANumber)
+}
+
+// isLink says that a text is an address or a link as a whole, so that its ; and
+// / separate nothing (docs/number-rules.md, 3.5).
+func isLink(text string) bool {
+	for _, scheme := range []string{"tel:", "callto:", "sip:", "sips:", "http:", "https:", "mailto:"} {
+		if cutFolded(text, scheme) != text {
+			return true
+		}
+	}
+	return false
+}
+
+// isAddress says that a text is an address or a link other than a phone link.
+func isAddress(text string) bool {
+	return isLink(text) || strings.Contains(text, "@") || strings.Contains(text, "://")
+}
+
+// sipNumber is the number of a SIP address, if it has one with a plus sign.
+func sipNumber(text string) []string {
+	for _, scheme := range []string{"sip:", "sips:"} {
+		user := cutFolded(text, scheme)
+		if user == text {
+			continue
+		}
+		if end := strings.IndexAny(user, "@;"); end >= 0 {
+			user = user[:end]
+		}
+		if strings.HasPrefix(user, "+") {
+			return []string{user}
+		}
+	}
+	return nil
+}
+
+// labels say only that a phone number follows. Longer ones stand before those
+// that they begin with.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var labels = [...]string{
+	"telephone", "téléphone", "teléfono", "telefono", "telefone", "telefon", "tel", "phone number", "phone", "ph",
+	"number", "電話番号", "電話", "☎", "☏", "✆", "📞", "℡",
+}
+
+// dropLabel drops a label in front of a number.
+func dropLabel(text string) string {
+	if text == "" || characters.IsDigit(rune(text[0])) || text[0] == '+' || text[0] == '(' {
+		return text
+	}
+	folded := norm.NFC.String(text)
+	for _, label := range labels {
+		if rest := cutFolded(folded, label); rest != folded {
+			if rest = strings.TrimLeft(rest, ".: "); beginsLikeNumber(rest) {
+				return rest
+			}
+		}
+	}
+	for _, label := range []string{"t", "p"} { // these need a sign of their own
+		if rest := cutFolded(folded, label); rest != folded && (strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, ":")) {
+			if rest = strings.TrimLeft(rest, ".: "); beginsLikeNumber(rest) {
+				return rest
+			}
+		}
+	}
+	return text
+}
+
+// beginsLikeNumber says that a text begins with +, a bracket or a digit.
+func beginsLikeNumber(text string) bool {
+	return text != "" && strings.IndexByte("+([0123456789", text[0]) >= 0
+}
+
+// withoutLetters are the texts that may be meant by a text with letters, the
+// likeliest first.
+func withoutLetters(text string) []string {
+	var candidates []string
+	if digits, ok := lookalikes(text); ok {
+		candidates = append(candidates, digits)
+	}
+	if digits, ok := keypad(text); ok {
+		candidates = append(candidates, digits)
+	}
+	if digits, ok := stretch(text); ok {
+		candidates = append(candidates, digits)
+	}
+	return candidates
+}
+
+// lookalikes reads O as 0, and l and I as 1. It says false if there are other
+// letters.
+func lookalikes(text string) (string, bool) {
+	digits := strings.Map(func(c rune) rune {
+		switch c {
+		case 'O', 'o', 'О', 'о', 'Ο', 'ο': // Latin, Cyrillic, Greek
+			return '0'
+		case 'l', 'I', 'i':
+			return '1'
+		}
+		return c
+	}, text)
+	return digits, !strings.ContainsFunc(digits, characters.IsLetter)
+}
+
+// keypad reads letters as the digits of a phone's keypad: 1-800-FLOWERS. It
+// says false unless at least 3 digits stand in front of at least 3 letters A to
+// Z.
+func keypad(text string) (string, bool) {
+	const keys = "22233344455566677778889999"
+	letters, digitsBefore := 0, 0
+	for _, c := range text {
+		if characters.IsLetter(c) {
+			letters++
+		} else if letters == 0 && characters.IsDigit(c) {
+			digitsBefore++
+		}
+	}
+	digits := strings.Map(func(c rune) rune {
+		if c < 0x80 && characters.IsLetter(c) {
+			return rune(keys[(c|0x20)-'a'])
+		}
+		return c
+	}, text)
+	return digits, letters >= 3 && digitsBefore >= 3 && !strings.ContainsFunc(digits, characters.IsLetter)
+}
+
+// stretch is what stands from the first digit, with the bracket or plus sign in
+// front of it, to the last one. It says false if there is a letter inside.
+func stretch(text string) (string, bool) {
+	first := strings.IndexAny(text, "0123456789")
+	if first < 0 {
+		return "", false
+	}
+	last := strings.LastIndexAny(text, "0123456789")
+	start := len(strings.TrimRight(text[:first], "+(["))
+	between := text[start : last+1]
+	return between, !strings.ContainsFunc(between, characters.IsLetter)
+}
