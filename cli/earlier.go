@@ -49,7 +49,8 @@ func activate() *earlier {
 // question asks whether to go on, with how many numbers of which organization.
 // What is not known is found out first, so there may be fewer.
 func (v *earlier) question(r *run.Run) string {
-	organization, n, unknown := organizationText(r.Organization), v.count(r)-v.spared(r), v.unknown(r)
+	organization, parts := organizationText(r.Organization), v.counts(r)
+	n, unknown := parts[run.PartAct]+parts[run.PartPerhaps], parts[run.PartSettle]+parts[run.PartPerhaps]
 	switch {
 	case unknown == 0:
 		return fmt.Sprintf(v.asks, "the "+counted(n, v.noun), organization)
@@ -87,6 +88,9 @@ func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFla
 	if err != nil {
 		return err
 	}
+	if err := refused(&r, v.action); err != nil {
+		return err
+	}
 	if err := f.results.sparesList(r.Path); err != nil {
 		return err
 	}
@@ -119,6 +123,19 @@ func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFla
 		}
 		return ended, err
 	})
+}
+
+// refused says why an action may not be done to a run, and which verb is left.
+func refused(r *run.Run, a run.Action) error {
+	err := r.May(a)
+	if err == nil {
+		return nil
+	}
+	next := fmt.Sprintf(`Go on with "numberloader undo %s".`, r.ID)
+	if r.State == run.Undone {
+		next = `To add its numbers again, submit the list again.`
+	}
+	return usage(fault.Explain(err).What, next)
 }
 
 // again reports a run for which there is nothing to do.

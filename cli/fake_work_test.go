@@ -23,7 +23,7 @@ func (o *organization) Resume(_ context.Context, id string, work run.Work) (run.
 		return result, line.Result.Outcome == run.NotKnown
 	})
 	add := o.pass(run.StageAdd, func(r *run.Run, line *run.Line) (run.Result, bool) {
-		return run.Result{Outcome: run.Added, HTTPStatus: 201, TrackingID: "ROUTER-2"}, isLeft(r, line)
+		return run.Result{Outcome: run.Added, HTTPStatus: 201, TrackingID: "ROUTER-2"}, adding().open(r, line)
 	})
 	return o.carry(id, work, settle, add)
 }
@@ -56,6 +56,9 @@ func (o *organization) Activate(_ context.Context, id string, work run.Work) (ru
 // pass is work on one row after the other; each is a request.
 func (o *organization) pass(stage run.Stage, next func(*run.Run, *run.Line) (run.Result, bool)) func(*run.Run, run.Work) bool {
 	return func(r *run.Run, work run.Work) bool {
+		if stage != run.StageSettle {
+			r.Stage = stage
+		}
 		for i := range r.Lines {
 			result, due := next(r, &r.Lines[i])
 			if !due {

@@ -8,36 +8,18 @@ import (
 
 // task is what a verb does to the rows of a run.
 type task struct {
-	verb string // that goes on with it
-	// open says that there is something to do for a row of a run.
-	open func(*run.Run, *run.Line) bool
-	// spares says that a row that is not known is found out about, and that no more
-	// is done to it.
-	spares func(*run.Line) bool
-	// good says that it ended as it should.
+	verb   string // that goes on with it
+	action run.Action
+	// good says that a row ended as it should.
 	good func(*run.Run, *run.Line) bool
 	// outcomes are those that it gives rows, apart from those of adding.
 	outcomes []run.Outcome
 }
 
-// adding is the task of submit and resume. It never adds what was to be removed or
-// activated since.
+// adding is the task of submit and resume.
 func adding() *task {
-	return &task{
-		verb: "resume", open: isLeft, good: isGood,
-		spares: func(line *run.Line) bool { return line.Change != nil },
-	}
+	return &task{verb: "resume", action: run.ActionResume, good: isGood}
 }
-
-// isLeft says that a row was to be sent and was not, or may not have been. A run
-// that was undone sends nothing more.
-func isLeft(r *run.Run, line *run.Line) bool {
-	return isUnknown(line) || line.Request > 0 && line.Result.Outcome == run.NotSent && r.State != run.Undone
-}
-
-// isUnknown says that a row was in a request, and that it is not known what became
-// of it. Every task finds that out first.
-func isUnknown(line *run.Line) bool { return line.Request > 0 && line.Result.Outcome == run.NotKnown }
 
 // isGood says that a row of a run ended as it should: it is in Webex, it was
 // taken back, or it is hidden and nobody asked for it.
@@ -56,14 +38,9 @@ func isGood(_ *run.Run, line *run.Line) bool {
 // left alone, are as they should be.
 func undoing() *task {
 	return &task{
-		verb: "undo",
-		open: func(_ *run.Run, line *run.Line) bool {
-			return line.Result.Outcome.IsIn() || isUnknown(line)
-		},
-		spares: func(*run.Line) bool { return false },
-		good: func(_ *run.Run, line *run.Line) bool {
-			outcome := line.Result.Outcome
-			return !outcome.IsIn() && outcome != run.NotRemoved && outcome != run.NotKnown
+		verb: "undo", action: run.ActionUndo,
+		good: func(r *run.Run, line *run.Line) bool {
+			return r.Part(run.ActionUndo, line) == run.PartNone && line.Result.Outcome != run.NotRemoved
 		},
 		outcomes: []run.Outcome{run.Removed, run.Kept, run.NotRemoved},
 	}
@@ -72,40 +49,26 @@ func undoing() *task {
 // activating is the task of activate.
 func activating() *task {
 	return &task{
-		verb:     "activate",
-		open:     isInactive,
-		good:     func(r *run.Run, line *run.Line) bool { return !isInactive(r, line) },
+		verb: "activate", action: run.ActionActivate,
+		good:     func(r *run.Run, line *run.Line) bool { return r.Part(run.ActionActivate, line) == run.PartNone },
 		outcomes: []run.Outcome{run.Activated, run.NotActivated},
 	}
 }
 
-// isInactive says that the run added a row's number as inactive, or may have, and
-// that it is not known to be active since.
-func isInactive(r *run.Run, line *run.Line) bool {
-	added := line.Result.Outcome == run.Added || line.Result.Outcome == run.NotActivated || isUnknown(line)
-	return added && r.Inactive(line)
+// open says that there is something to do for a row of a run.
+func (t *task) open(r *run.Run, line *run.Line) bool { return r.Part(t.action, line) != run.PartNone }
+
+// counts are how many rows of a run have each part in the task.
+func (t *task) counts(r *run.Run) map[run.Part]int {
+	counts := map[run.Part]int{}
+	for i := range r.Lines {
+		counts[r.Part(t.action, &r.Lines[i])]++
+	}
+	return counts
 }
 
 // count is how many rows there is something to do for.
-func (t *task) count(r *run.Run) int { return t.those(r, func(*run.Line) bool { return true }) }
-
-// unknown is how many of them are not known.
-func (t *task) unknown(r *run.Run) int { return t.those(r, isUnknown) }
-
-// spared is how many of them the task only finds out about.
-func (t *task) spared(r *run.Run) int {
-	return t.those(r, func(line *run.Line) bool { return isUnknown(line) && t.spares(line) })
-}
-
-func (t *task) those(r *run.Run, also func(*run.Line) bool) int {
-	n := 0
-	for i := range r.Lines {
-		if t.open(r, &r.Lines[i]) && also(&r.Lines[i]) {
-			n++
-		}
-	}
-	return n
-}
+func (t *task) count(r *run.Run) int { return len(r.Lines) - t.counts(r)[run.PartNone] }
 
 // succeeded says that every row of a run ended as it should, and that the task has
 // been done to some. Without outcomes of its own, it has been done to every run.

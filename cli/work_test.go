@@ -144,24 +144,40 @@ func TestADryRunOfWorkChangesNothing(t *testing.T) {
 	}
 }
 
-func TestARunThatWasUndoneSendsNothingMore(t *testing.T) {
+// Once an undo has begun, nothing is added or activated, and the verb that is left
+// is named; not even who is signed in is asked.
+func TestNothingIsAddedOnceAnUndoHasBegun(t *testing.T) {
 	t.Parallel()
-	w, _ := begun(t)
-	if status, _, stderr := invoke(t.Context(), w, "undo", theRun, "--yes"); status != 0 || w.runs[theRun].State != run.Undone {
-		t.Fatalf("status %d: %s", status, stderr)
-	}
-	again := filepath.Join(t.TempDir(), "again.xlsx")
-	status, stdout, stderr := invoke(t.Context(), w, "resume", theRun, "--yes", "--json", "--results", again)
-	if status != 1 || !strings.Contains(stderr, "nothing left to send") || !strings.Contains(stdout, `"not_sent":2,"not_known":0,"removed":3,`) {
-		t.Errorf("status %d, printed %s, told %s", status, stdout, stderr)
+	for state, advice := range map[run.State]string{
+		run.Unfinished: `Go on with "numberloader undo ` + theRun + `".`,
+		run.Undone:     "submit the list again",
+	} {
+		for _, verb := range []string{"resume", "activate"} {
+			for _, flag := range []string{"--yes", "--dry-run"} {
+				w, folder := begun(t)
+				r := w.runs[theRun]
+				r.Stage, r.State = run.StageRemove, state
+				w.runs[theRun], w.connected = r, nil
+				status, stdout, stderr := invoke(t.Context(), w, verb, theRun, flag, "--json")
+				if status != 2 || stdout != "" || len(w.connected) != 0 {
+					t.Errorf("%s %s: status %d, printed %q, connected %v", verb, flag, status, stdout, w.connected)
+				}
+				if !strings.Contains(stderr, "An undo of this run has begun") || !strings.Contains(stderr, advice) {
+					t.Errorf("%s %s: told %q", verb, flag, stderr)
+				}
+				if entries, err := os.ReadDir(folder); err != nil || len(entries) != 1 {
+					t.Errorf("%s %s: left %v (%v)", verb, flag, entries, err)
+				}
+			}
+		}
 	}
 }
 
 func TestARunThatWasKilledAfterItsLastRequestIsClosed(t *testing.T) {
 	t.Parallel()
-	for verb, want := range map[string]int{"resume": 0, "undo": 0, "activate": 1} {
+	for verb, want := range map[string]int{"resume": 0, "undo": 0} {
 		w, _ := begun(t)
-		if status, _, stderr := invoke(t.Context(), w, "undo", theRun, "--yes"); status != 0 {
+		if status, _, stderr := invoke(t.Context(), w, verb, theRun, "--yes"); status != 0 {
 			t.Fatalf("status %d: %s", status, stderr)
 		}
 		killed := w.runs[theRun]
@@ -234,6 +250,10 @@ func TestAQuestionNamesCountAndOrganization(t *testing.T) {
 		{
 			resume(), lines(35, run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}, Change: &run.Change{}}),
 			"Find out what became of 35 numbers in Acme Corp? Nothing else is done.",
+		},
+		{
+			activate(), append(lines(12, of(run.Added)), lines(3, of(run.NotKnown))...),
+			"What became of 3 numbers is not known, and is found out first. Activate up to 15 inactive numbers that this run added to Acme Corp?",
 		},
 		{
 			undo(), lines(35, run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}, Change: &run.Change{}}),

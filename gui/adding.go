@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"numberloader/gui/add"
-	"numberloader/gui/job"
 	"numberloader/gui/widgets"
 	"numberloader/internal/run"
 )
@@ -15,7 +14,7 @@ type adding struct {
 	model    *add.Model
 	view     *add.View
 	progress *add.Progress // nil while nothing is done
-	deed     job.Deed      // that is under way
+	deed     run.Action    // that is under way
 	from     screen        // where that is shown: Add, or among the runs of the history
 	back     screen        // where it leads
 	shown    addState
@@ -156,7 +155,7 @@ func (w *Window) follow(at, to screen) {
 	a := w.adding
 	a.deed, a.from, a.back = w.job.Doing(), at, to
 	a.progress = add.NewProgress(add.Task{
-		Headline: deedHeadline(a.deed, n, account.Organization), Requests: w.job.Sending(), Sends: a.deed.Sends(),
+		Headline: deedHeadline(a.deed, n, account.Organization), Requests: w.job.Sending(), Sends: a.deed.Adds(),
 		Organization: nameOf(account.Organization), Practice: account.Organization.Practice,
 	}, w.program.Now())
 	a.stop = w.loop.Every(time.Second, w.showProgress)
@@ -192,7 +191,7 @@ func (w *Window) ended() {
 	switch {
 	case err == nil:
 		w.show(a.back)
-	case a.deed == job.DeedAdd:
+	case a.deed == run.ActionAdd:
 		w.show(screenAdd)
 		w.complain(err)
 	default:

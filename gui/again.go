@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
-	"numberloader/gui/job"
 	"numberloader/gui/results"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -13,14 +12,14 @@ import (
 
 // again does something with the run that is shown: in its organization, and after
 // a question if something that is in use is changed.
-func (w *Window) again(d job.Deed) {
+func (w *Window) again(d run.Action) {
 	result, _, ok := w.job.Shown()
 	if !ok || w.job.Adding() {
 		return
 	}
 	o := result.Run.Organization
 	w.within(o, func() {
-		q, ask := deedQuestion(d, result.Chances[d], o)
+		q, ask := deedQuestion(d, result.Chances[d], result.Chances[run.ActionSettle], o)
 		if !ask {
 			w.do(d)
 			return
@@ -30,7 +29,7 @@ func (w *Window) again(d job.Deed) {
 }
 
 // do does it and shows the progress.
-func (w *Window) do(d job.Deed) {
+func (w *Window) do(d run.Action) {
 	_, past, _ := w.job.Shown()
 	w.job.Again(d)
 	if past {
@@ -79,9 +78,9 @@ func (w *Window) deeds() []labeled {
 		return nil
 	}
 	next, some := result.Next()
-	undoing := result.Run.Stage == run.StageRemove
+	undoing := result.Run.Undoing()
 	var all []labeled
-	for _, d := range []job.Deed{job.DeedUndo, job.DeedActivate, job.DeedSettle, job.DeedRetry, job.DeedResume} {
+	for _, d := range []run.Action{run.ActionUndo, run.ActionActivate, run.ActionSettle, run.ActionRetry, run.ActionResume} {
 		n := result.Chances[d]
 		if n > 0 && (!some || d != next) && !misleads(d, result.Chances) {
 			all = append(all, labeled{d, deedLabel(d, n, undoing)})
@@ -93,14 +92,14 @@ func (w *Window) deeds() []labeled {
 // misleads says that a deed would do something else than its label says: retrying
 // also sends what was not sent yet, and resuming only settles if there is nothing
 // of that.
-func misleads(d job.Deed, chances map[job.Deed]int) bool {
-	unsent := chances[job.DeedResume] > chances[job.DeedSettle]
-	return d == job.DeedRetry && unsent || d == job.DeedResume && !unsent
+func misleads(d run.Action, chances map[run.Action]int) bool {
+	unsent := chances[run.ActionResume] > chances[run.ActionSettle]
+	return d == run.ActionRetry && unsent || d == run.ActionResume && !unsent
 }
 
 // labeled is a deed and its label.
 type labeled struct {
-	deed  job.Deed
+	deed  run.Action
 	label string
 }
 
@@ -112,8 +111,8 @@ func (w *Window) next() (button action, ok bool) {
 	if !ok {
 		return action{}, false
 	}
-	label := deedLabel(d, result.Chances[d], result.Run.Stage == run.StageRemove)
-	if d == job.DeedResume && w.current == screenHistory {
+	label := deedLabel(d, result.Chances[d], result.Run.Undoing())
+	if d == run.ActionResume && w.current == screenHistory {
 		label = "Resume: " + numbersOf(result.Chances[d])
 	}
 	return action{label: label, do: func() { w.again(d) }}, true
@@ -124,11 +123,11 @@ func (w *Window) resultActions() []results.Action {
 	var all []results.Action
 	for _, l := range w.deeds() {
 		var icon fyne.Resource
-		if l.deed == job.DeedUndo {
+		if l.deed == run.ActionUndo {
 			icon = theme.Colored(fynetheme.ContentUndoIcon(), theme.ColorText)
 		}
 		all = append(all, results.Action{
-			Label: l.label, Icon: icon, Quiet: l.deed == job.DeedUndo, Do: func() { w.again(l.deed) },
+			Label: l.label, Icon: icon, Quiet: l.deed == run.ActionUndo, Do: func() { w.again(l.deed) },
 		})
 	}
 	return all

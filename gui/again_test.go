@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
-	"numberloader/gui/job"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
@@ -80,8 +79,8 @@ func (d *desk) hides(texts ...string) {
 }
 
 func TestAnUndoAsksWithCountAndOrganizationFirst(t *testing.T) {
-	var did []job.Deed
-	undone := func(_ context.Context, deed job.Deed, _ string, _ run.Work) (run.Run, error) {
+	var did []run.Action
+	undone := func(_ context.Context, deed run.Action, _ string, _ run.Work) (run.Run, error) {
 		did = append(did, deed)
 		r := pastRun(practice().Organization, run.Undone, run.StageRemove, run.Removed, run.Removed, run.Kept)
 		r.Lines[2].Result.Reason = "It is assigned to Ada Lovelace by now."
@@ -107,14 +106,14 @@ func TestAnUndoAsksWithCountAndOrganizationFirst(t *testing.T) {
 	d.sees("2 numbers were removed from the practice organization", "Removed", "Kept", "results.xlsx", "Open results in Excel", "Back")
 	d.hides("Undo this run", "Retry 1 refused")
 	d.picture("results-undone")
-	if !slices.Equal(did, []job.Deed{job.DeedUndo}) {
+	if !slices.Equal(did, []run.Action{run.ActionUndo}) {
 		t.Errorf("did %v", did)
 	}
 }
 
 func TestWorkCanBePausedAndStopped(t *testing.T) {
 	shown := make(chan struct{})
-	stopped := func(ctx context.Context, _ job.Deed, id string, work run.Work) (run.Run, error) {
+	stopped := func(ctx context.Context, _ run.Action, id string, work run.Work) (run.Run, error) {
 		work.Progress(run.Progress{Run: id, Stage: run.StageRemove, Request: 1, Requests: 1})
 		<-shown
 		err := work.Pause.Wait(ctx)
@@ -148,11 +147,11 @@ func (d *desk) click2(label, action string) {
 }
 
 func TestASignInThatEndsInTheMiddleIsAskedForAgain(t *testing.T) {
-	var did []job.Deed
+	var did []run.Action
 	over := func(_ context.Context, draft run.Draft) (run.Run, error) {
 		return run.Run{ID: "20261123-141205-7f3a", Draft: draft}, &fault.Error{Kind: fault.TokenRefused}
 	}
-	again := func(_ context.Context, deed job.Deed, _ string, _ run.Work) (run.Run, error) {
+	again := func(_ context.Context, deed run.Action, _ string, _ run.Work) (run.Run, error) {
 		did = append(did, deed)
 		return pastRun(acmeCorp(), run.Finished, run.StageAdd, run.Added, run.Added, run.Added), nil
 	}
@@ -175,7 +174,7 @@ func TestASignInThatEndsInTheMiddleIsAskedForAgain(t *testing.T) {
 	d.signIn("acme")
 	d.press("Go", "Continue")
 	d.sees("3 numbers were added to Acme Corp", "Undo this run")
-	if !slices.Equal(did, []job.Deed{job.DeedResume}) {
+	if !slices.Equal(did, []run.Action{run.ActionResume}) {
 		t.Errorf("did %v", did)
 	}
 }
@@ -202,8 +201,8 @@ func TestWorkThatWaitsForASignInCanBeLeftOrClosed(t *testing.T) {
 }
 
 func TestARunOfAnotherOrganizationAsksForItsSignIn(t *testing.T) {
-	var did []job.Deed
-	again := func(_ context.Context, deed job.Deed, _ string, _ run.Work) (run.Run, error) {
+	var did []run.Action
+	again := func(_ context.Context, deed run.Action, _ string, _ run.Work) (run.Run, error) {
 		did = append(did, deed)
 		return pastRun(acmeCorp(), run.Finished, run.StageAdd, run.Added, run.Added), nil
 	}
@@ -218,14 +217,14 @@ func TestARunOfAnotherOrganizationAsksForItsSignIn(t *testing.T) {
 	d.signIn("acme")
 	d.press("Go", "Continue")
 	d.sees("2 numbers were added to Acme Corp", "Back")
-	if !slices.Equal(did, []job.Deed{job.DeedResume}) {
+	if !slices.Equal(did, []run.Action{run.ActionResume}) {
 		t.Errorf("did %v", did)
 	}
 }
 
 func TestThePracticeOrganizationIsConnectedForItsRuns(t *testing.T) {
-	var did []job.Deed
-	again := func(_ context.Context, deed job.Deed, _ string, _ run.Work) (run.Run, error) {
+	var did []run.Action
+	again := func(_ context.Context, deed run.Action, _ string, _ run.Work) (run.Run, error) {
 		did = append(did, deed)
 		return run.Run{}, &fault.Error{Kind: fault.Busy}
 	}
@@ -239,7 +238,7 @@ func TestThePracticeOrganizationIsConnectedForItsRuns(t *testing.T) {
 	d.sees("Another window is adding numbers", "Practice organization")
 	d.click("Close")
 	d.sees("1 number was added to the practice organization", "Check 1 not known")
-	if !slices.Equal(did, []job.Deed{job.DeedSettle}) {
+	if !slices.Equal(did, []run.Action{run.ActionSettle}) {
 		t.Errorf("did %v", did)
 	}
 }
@@ -368,7 +367,7 @@ func TestARetryIsOfferedWhenNothingElseIsLeft(t *testing.T) {
 func TestTheOrganizationStaysWhileNumbersAreChanged(t *testing.T) {
 	finish := make(chan struct{})
 	d := sit(t, nil, inPractice(pastRun(practice().Organization, run.Finished, run.StageAdd, run.Added),
-		func(context.Context, job.Deed, string, run.Work) (run.Run, error) {
+		func(context.Context, run.Action, string, run.Work) (run.Run, error) {
 			<-finish
 			return pastRun(practice().Organization, run.Undone, run.StageRemove, run.Removed), nil
 		}))

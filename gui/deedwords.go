@@ -1,7 +1,6 @@
 package gui
 
 import (
-	"numberloader/gui/job"
 	"numberloader/gui/rows"
 	"numberloader/internal/run"
 )
@@ -19,19 +18,19 @@ func numbersOf(n int) string { return rows.Of(n, "number", "numbers") }
 
 // deedLabel is the label of the button for a deed that is about so many numbers of
 // a run.
-func deedLabel(d job.Deed, n int, undoing bool) string {
+func deedLabel(d run.Action, n int, undoing bool) string {
 	switch d {
-	case job.DeedAdd:
+	case run.ActionAdd:
 		return "Add " + numbersOf(n)
-	case job.DeedResume:
+	case run.ActionResume:
 		return "Add the rest: " + numbersOf(n)
-	case job.DeedRetry:
+	case run.ActionRetry:
 		return "Retry " + rows.Count(n) + " refused"
-	case job.DeedSettle:
+	case run.ActionSettle:
 		return "Check " + rows.Count(n) + " not known"
-	case job.DeedActivate:
+	case run.ActionActivate:
 		return "Activate " + rows.Count(n) + " inactive"
-	case job.DeedUndo:
+	case run.ActionUndo:
 		if undoing {
 			return "Undo the rest: " + numbersOf(n)
 		}
@@ -40,19 +39,19 @@ func deedLabel(d job.Deed, n int, undoing bool) string {
 }
 
 // deedHeadline says what is done with so many numbers of an organization.
-func deedHeadline(d job.Deed, n int, o run.Organization) string {
+func deedHeadline(d run.Action, n int, o run.Organization) string {
 	numbers, name := numbersOf(n), nameOf(o)
 	switch d {
-	case job.DeedAdd:
-	case job.DeedResume:
+	case run.ActionAdd:
+	case run.ActionResume:
 		return "Adding the other " + numbers + " to " + name
-	case job.DeedRetry:
+	case run.ActionRetry:
 		return "Adding " + numbers + " again to " + name
-	case job.DeedSettle:
+	case run.ActionSettle:
 		return "Finding out about " + numbers + " in " + name
-	case job.DeedUndo:
+	case run.ActionUndo:
 		return "Removing " + numbers + " from " + name
-	case job.DeedActivate:
+	case run.ActionActivate:
 		return "Activating " + numbers + " in " + name
 	}
 	return "Adding " + numbers + " to " + name
@@ -61,25 +60,32 @@ func deedHeadline(d job.Deed, n int, o run.Organization) string {
 // question is asked before a deed that changes what is in use.
 type question struct{ title, text, action string }
 
-// deedQuestion is what is asked before a deed; ok is false if nothing needs to be
+// deedQuestion is what is asked before a deed that is about so many numbers, and
+// of which so many of the run are not known; ok is false if nothing needs to be
 // asked, because it only finishes what was asked before.
-func deedQuestion(d job.Deed, n int, o run.Organization) (q question, ok bool) {
+func deedQuestion(d run.Action, n, unknown int, o run.Organization) (q question, ok bool) {
 	numbers, name := numbersOf(n), nameOf(o)
+	if unknown > 0 {
+		numbers = "up to " + numbers
+	}
 	switch d {
-	case job.DeedAdd, job.DeedResume, job.DeedRetry, job.DeedSettle:
+	case run.ActionAdd, run.ActionResume, run.ActionRetry, run.ActionSettle:
 		return question{}, false
-	case job.DeedUndo:
+	case run.ActionUndo:
 		q = question{
 			"Remove " + numbers + " from " + name + "?",
 			"Undo removes only what this run added. Numbers that are assigned to somebody by now, and the main number of a location, are kept.",
 			"Remove " + numbers,
 		}
-	case job.DeedActivate:
+	case run.ActionActivate:
 		q = question{
 			"Activate " + numbers + " in " + name + "?",
 			"They are in use from then on: calls to them come in.",
 			"Activate " + numbers,
 		}
+	}
+	if unknown > 0 {
+		q.text += " " + rows.Of(unknown, "number is not known, and is looked up first.", "numbers are not known, and are looked up first.")
 	}
 	if o.Practice {
 		q.text += " This is practice: nothing goes to Webex."
@@ -88,17 +94,17 @@ func deedQuestion(d job.Deed, n int, o run.Organization) (q question, ok bool) {
 }
 
 // stopHint says what Stop does to a deed.
-func stopHint(d job.Deed) string {
-	if d.Sends() {
+func stopHint(d run.Action) string {
+	if d.Adds() {
 		return "Stop finishes the requests under way and leaves the rest not sent"
 	}
 	return "Stop finishes the requests under way and leaves the rest as it is"
 }
 
 // closeQuestion is asked before the window closes in the middle of a deed.
-func closeQuestion(d job.Deed, o run.Organization, held bool) question {
-	doing := map[job.Deed]string{
-		job.DeedSettle: "finding out about numbers in ", job.DeedUndo: "removing numbers from ", job.DeedActivate: "activating numbers in ",
+func closeQuestion(d run.Action, o run.Organization, held bool) question {
+	doing := map[run.Action]string{
+		run.ActionSettle: "finding out about numbers in ", run.ActionUndo: "removing numbers from ", run.ActionActivate: "activating numbers in ",
 	}[d]
 	if doing == "" {
 		doing = "adding numbers to "

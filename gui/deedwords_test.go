@@ -4,11 +4,10 @@ import (
 	"strings"
 	"testing"
 
-	"numberloader/gui/job"
 	"numberloader/internal/run"
 )
 
-func everyDeed() []job.Deed { return append(job.Deeds(), job.DeedAdd) }
+func everyDeed() []run.Action { return append(run.Actions(), run.ActionAdd) }
 
 func TestEveryDeedHasItsWords(t *testing.T) {
 	t.Parallel()
@@ -27,7 +26,7 @@ func TestEveryDeedHasItsWords(t *testing.T) {
 	if n := len(everyDeed()); len(labels) != n || len(headlines) != n {
 		t.Errorf("%v, %v", labels, headlines)
 	}
-	if got := deedLabel(job.DeedUndo, 3, true); got != "Undo the rest: 3 numbers" {
+	if got := deedLabel(run.ActionUndo, 3, true); got != "Undo the rest: 3 numbers" {
 		t.Errorf("label %q", got)
 	}
 }
@@ -36,19 +35,23 @@ func TestOnlyWhatChangesWhatIsInUseIsAskedAbout(t *testing.T) {
 	t.Parallel()
 	practice := run.Organization{Practice: true}
 	for _, d := range everyDeed() {
-		q, ask := deedQuestion(d, 2, practice)
-		if want := d == job.DeedUndo || d == job.DeedActivate; ask != want {
+		q, ask := deedQuestion(d, 2, 0, practice)
+		if want := d == run.ActionUndo || d == run.ActionActivate; ask != want {
 			t.Errorf("deed %d is asked about: %v", d, ask)
 		}
 		if ask && (!strings.Contains(q.title, "2 numbers") || !strings.Contains(q.title, "the practice organization") || !strings.HasSuffix(q.text, "nothing goes to Webex.")) {
 			t.Errorf("question %+v", q)
+		}
+		unsure, _ := deedQuestion(d, 2, 1, practice)
+		if ask && (!strings.Contains(unsure.title, "up to 2 numbers") || !strings.Contains(unsure.text, "1 number is not known")) {
+			t.Errorf("question %+v", unsure)
 		}
 	}
 }
 
 func TestStopSaysWhatItLeaves(t *testing.T) {
 	t.Parallel()
-	for d, want := range map[job.Deed]string{job.DeedResume: "not sent", job.DeedUndo: "as it is"} {
+	for d, want := range map[run.Action]string{run.ActionResume: "not sent", run.ActionUndo: "as it is"} {
 		if got := stopHint(d); !strings.HasSuffix(got, want) {
 			t.Errorf("hint %q", got)
 		}

@@ -18,7 +18,6 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"numberloader/gui/background"
-	"numberloader/gui/job"
 	"numberloader/gui/theme"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -45,7 +44,7 @@ type practiceOrganization struct {
 }
 
 // again is what an organization does with a run that is there.
-type again func(ctx context.Context, deed job.Deed, id string, work run.Work) (run.Run, error)
+type again func(ctx context.Context, deed run.Action, id string, work run.Work) (run.Run, error)
 
 func (o *practiceOrganization) Account(context.Context) (run.Account, error) { return o.account, nil }
 
@@ -63,23 +62,23 @@ func (o *practiceOrganization) Submit(ctx context.Context, draft run.Draft, _ ru
 }
 
 func (o *practiceOrganization) Resume(ctx context.Context, id string, work run.Work) (run.Run, error) {
-	return o.again(ctx, job.DeedResume, id, work)
+	return o.again(ctx, run.ActionResume, id, work)
 }
 
 func (o *practiceOrganization) Retry(ctx context.Context, id string, work run.Work) (run.Run, error) {
-	return o.again(ctx, job.DeedRetry, id, work)
+	return o.again(ctx, run.ActionRetry, id, work)
 }
 
 func (o *practiceOrganization) Settle(ctx context.Context, id string, work run.Work) (run.Run, error) {
-	return o.again(ctx, job.DeedSettle, id, work)
+	return o.again(ctx, run.ActionSettle, id, work)
 }
 
 func (o *practiceOrganization) Undo(ctx context.Context, id string, work run.Work) (run.Run, error) {
-	return o.again(ctx, job.DeedUndo, id, work)
+	return o.again(ctx, run.ActionUndo, id, work)
 }
 
 func (o *practiceOrganization) Activate(ctx context.Context, id string, work run.Work) (run.Run, error) {
-	return o.again(ctx, job.DeedActivate, id, work)
+	return o.again(ctx, run.ActionActivate, id, work)
 }
 
 func (o *practiceOrganization) Close() error { return nil }

@@ -5,7 +5,6 @@ import (
 
 	"numberloader/gui/background"
 	"numberloader/gui/history"
-	"numberloader/gui/job"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
 	"numberloader/internal/run"
@@ -69,7 +68,7 @@ func (w *Window) refreshPast() {
 	var actions []history.Action
 	_, some := w.next()
 	for _, l := range w.deeds() {
-		if some && l.deed == job.DeedSettle {
+		if some && l.deed == run.ActionSettle {
 			continue // what comes next begins with it
 		}
 		actions = append(actions, history.Action{Label: l.label, Do: func() { w.again(l.deed) }})

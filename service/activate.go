@@ -13,29 +13,17 @@ const activateSize = 10
 // Activate makes the inactive DID and toll-free numbers active that a run has
 // added; those that could not be activated before are tried again. Mobile numbers
 // become active when they are assigned, and are left alone. It first finds out
-// what is not known; an activation that was stopped goes on where it was. Errors
-// and progress are those of Undo.
+// what is not known; an activation that was stopped goes on where it was. A run
+// whose undo has begun is refused as by Resume. Errors and progress are those of
+// Undo.
 func (s *Service) Activate(ctx context.Context, id string, work run.Work) (run.Run, error) {
-	wanted := func(r *run.Run) bool { return len(inactiveRows(r)) > 0 }
-	return s.takeUp(ctx, id, work, wanted, func(ctx context.Context, j *job) error {
+	return s.takeUp(ctx, id, run.ActionActivate, work, func(ctx context.Context, j *job) error {
 		return j.change(ctx, change{
-			to: run.StageActivate, size: activateSize, done: run.Activated, undone: run.NotActivated,
+			to: run.StageActivate, action: run.ActionActivate, size: activateSize, done: run.Activated, undone: run.NotActivated,
 			call: s.api.ActivateNumbers, stays: j.needsNone, again: "Activate the numbers again later.", surely: true,
 			shows: func(v view, here bool) bool { return here && v.active },
-		}, inactiveRows)
+		})
 	})
-}
-
-// inactiveRows are the rows that an activation is for.
-func inactiveRows(r *run.Run) []int {
-	var rows []int
-	for i := range r.Lines {
-		line := &r.Lines[i]
-		if o := line.Result.Outcome; r.Inactive(line) && (o == run.Added || o == run.NotActivated) {
-			rows = append(rows, i)
-		}
-	}
-	return rows
 }
 
 // needsNone ends a row that can't be activated or is active already.

@@ -26,6 +26,7 @@ const (
 // change is one way to change numbers that a run has added.
 type change struct {
 	to     run.Stage
+	action run.Action  // whose rows are changed
 	size   int         // numbers in a request
 	done   run.Outcome // of a row that was changed
 	undone run.Outcome // of one that could not be
@@ -54,7 +55,7 @@ type changing struct {
 // change sifts rows of a run, changes those that go, and confirms what Webex took.
 // Those in locations whose PSTN forbids it are not changed. The error is why it
 // stopped.
-func (j *job) change(ctx context.Context, how change, rows func(*run.Run) []int) error {
+func (j *job) change(ctx context.Context, how change) error {
 	if err := j.wrote(j.journal.Resumed(how.to, j.person)); err != nil {
 		return err
 	}
@@ -62,7 +63,7 @@ func (j *job) change(ctx context.Context, how change, rows func(*run.Run) []int)
 	j.begin(how.to, 0)
 	c := &changing{job: j, change: how, waiting: map[string][]taken{}, read: map[string]time.Time{}}
 	begun := j.service.settings.Now()
-	going, err := j.sift(ctx, &r, rows(&r), how.undone, how.stays)
+	going, err := j.sift(ctx, &r, r.Rows(how.action), how.undone, how.stays)
 	if err != nil {
 		return err
 	}

@@ -68,7 +68,7 @@ func openPlaces(r *run.Run) []openRows {
 	}
 	at := map[key]int{}
 	var all []openRows
-	for _, row := range unknownRows(r) {
+	for _, row := range r.Unknown() {
 		line := &r.Lines[row]
 		k := key{place: bare(r.Requests[line.Request-1].Group.LocationID)}
 		if line.Change != nil {

@@ -35,6 +35,7 @@ type sea struct {
 	bad   map[string]bool
 	under map[string]int
 	dead  bool // the program was killed: nothing is reached any more
+	back  bool // numbers were taken back: none is added or activated any more
 	wrong []string
 }
 
@@ -82,11 +83,15 @@ func (s *sea) Numbers(_ context.Context, place string) ([]webex.Number, error) {
 
 // call carries out a change unless it goes wrong before, and loses its answer if
 // it goes wrong after.
-func (s *sea) call(place string, numbers []string, most int, do func() error) (webex.Accepted, error) {
+func (s *sea) call(place string, numbers []string, most int, back bool, do func() error) (webex.Accepted, error) {
 	s.mu.Lock()
 	if s.under[place]++; s.under[place] > 1 {
 		s.violation("two requests at once for %s", place)
 	}
+	if s.back && !back {
+		s.violation("%v were to be added or activated though the undo has begun", numbers)
+	}
+	s.back = back
 	if len(numbers) == 0 || len(numbers) > most {
 		s.violation("%d numbers in a request", len(numbers))
 	}
@@ -129,7 +134,7 @@ func (s *sea) trouble() error {
 }
 
 func (s *sea) AddNumbers(_ context.Context, place string, body webex.AddNumbers) (webex.Accepted, error) {
-	return s.call(place, body.PhoneNumbers, 10, func() error {
+	return s.call(place, body.PhoneNumbers, 10, false, func() error {
 		if len(body.PhoneNumbers) > s.most {
 			return &webex.APIError{Status: 400, Message: "Too many phone numbers."}
 		}
@@ -149,7 +154,7 @@ func (s *sea) AddNumbers(_ context.Context, place string, body webex.AddNumbers)
 }
 
 func (s *sea) RemoveNumbers(_ context.Context, place string, numbers []string) (webex.Accepted, error) {
-	return s.call(place, numbers, removeSize, func() error {
+	return s.call(place, numbers, removeSize, true, func() error {
 		for _, n := range numbers {
 			if s.there[n] == nil {
 				return &webex.APIError{Status: 502, Code: codeUnknownNumber}
@@ -163,7 +168,7 @@ func (s *sea) RemoveNumbers(_ context.Context, place string, numbers []string) (
 }
 
 func (s *sea) ActivateNumbers(_ context.Context, place string, numbers []string) (webex.Accepted, error) {
-	return s.call(place, numbers, activateSize, func() error {
+	return s.call(place, numbers, activateSize, false, func() error {
 		for _, n := range numbers {
 			if s.there[n] == nil {
 				return &webex.APIError{Status: 400, Code: "25024", Message: "Invalid field value: phoneNumbers"}
@@ -392,7 +397,10 @@ func TestAnyOrderOfEventsTellsTheTruth(t *testing.T) {
 func (v *voyage) arrive(back bool) {
 	v.sea.rough, v.journal.left = 0, -1
 	got, err := v.service.Resume(context.Background(), v.last.ID, run.Work{})
-	if back && err == nil {
+	if v.last.Undoing() != (fault.KindOf(err) == fault.Usage) {
+		v.t.Fatalf("the undo has begun: %v, and resuming says %v", v.last.Undoing(), err)
+	}
+	if back && (err == nil || v.last.Undoing()) {
 		got, err = v.service.Undo(context.Background(), v.last.ID, run.Work{})
 	}
 	if err != nil {

@@ -16,25 +16,13 @@ const removeSize = 5
 // progress are those of Resume. Numbers that Webex still lists after it has taken
 // their removal are not known, and the error is then fault.Failing.
 func (s *Service) Undo(ctx context.Context, id string, work run.Work) (run.Run, error) {
-	wanted := func(r *run.Run) bool { return len(rowsIn(r)) > 0 }
-	return s.takeUp(ctx, id, work, wanted, func(ctx context.Context, j *job) error {
+	return s.takeUp(ctx, id, run.ActionUndo, work, func(ctx context.Context, j *job) error {
 		return j.change(ctx, change{
-			to: run.StageRemove, size: removeSize, done: run.Removed, undone: run.NotRemoved,
+			to: run.StageRemove, action: run.ActionUndo, size: removeSize, done: run.Removed, undone: run.NotRemoved,
 			call: s.api.RemoveNumbers, stays: j.keeps, again: "Undo the run again later.",
 			shows: func(_ view, here bool) bool { return !here },
-		}, rowsIn)
+		})
 	})
-}
-
-// rowsIn are the rows that a run has added and that could be taken back.
-func rowsIn(r *run.Run) []int {
-	var rows []int
-	for i := range r.Lines {
-		if r.Lines[i].Request > 0 && r.Lines[i].Result.Outcome.IsIn() {
-			rows = append(rows, i)
-		}
-	}
-	return rows
 }
 
 // keeps says why an undo leaves a row alone; it is not kept if it goes.

@@ -214,6 +214,41 @@ func TestARunThatAddedNothingHasNothingToUndo(t *testing.T) {
 	})
 }
 
+// refusesToAdd says that nothing of a run is added or activated any more.
+func (r *rig) refusesToAdd(id string) {
+	r.t.Helper()
+	before := r.load(id)
+	for name, again := range map[string]verb{"resume": r.Resume, "retry": r.Retry, "activate": r.Activate} {
+		got, err := again(r.t.Context(), id, run.Work{})
+		if fault.KindOf(err) != fault.Usage || got.ID != "" {
+			r.t.Errorf("%s: %q, %v", name, got.ID, err)
+		}
+	}
+	if after := r.load(id); r.words(after) != r.words(before) || after.Ended != before.Ended {
+		r.t.Errorf("the run was %s and is %s", r.words(before), r.words(after))
+	}
+}
+
+// What was stopped while it was added, and again while it was taken back, leaves
+// rows that were never sent beside some that are in and some that were taken back.
+func TestNothingIsAddedOnceAnUndoHasBegun(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		first := r.begun(2, 4, 4, 4)
+		ctx, cancel := context.WithCancel(t.Context())
+		r.after = func(int) { cancel() }
+		stopped, err := r.Undo(ctx, first.ID, run.Work{})
+		r.after = nil
+		counts := run.Count(stopped.Lines)
+		if fault.KindOf(err) != fault.Stopped || counts[run.Removed] != 5 || counts[run.Added] != 3 || counts[run.NotSent] != 4 {
+			t.Fatalf("got %v, %v", counts, err)
+		}
+		r.refusesToAdd(first.ID)
+		r.wantPosts("00 01 02 03 | 04 05 06 07")
+	})
+}
+
 func TestAnUndoThatWasStoppedGoesOnAndResumeSendsNothingAgain(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
@@ -228,16 +263,14 @@ func TestAnUndoThatWasStoppedGoesOnAndResumeSendsNothingAgain(t *testing.T) {
 			t.Fatalf("got %s, %v, %v", r.words(stopped), stopped.State, err)
 		}
 		posts := len(r.posts)
-		resumed, err := r.Resume(t.Context(), done.ID, run.Work{})
-		if err != nil || r.words(resumed) != want || resumed.State != run.Unfinished || len(r.posts) != posts {
-			t.Errorf("resumed: %s, %v, %v", r.words(resumed), resumed.State, err)
-		}
+		r.refusesToAdd(done.ID)
 		got, err := r.Undo(t.Context(), done.ID, run.Work{})
 		if err != nil || got.State != run.Undone {
 			t.Errorf("got %s, %v, %v", r.words(got), got.State, err)
 		}
 		r.wantChanges("DELETE 00 01 02 03 04 | DELETE 05 06 07 08 09 | DELETE 10 11")
-		for name, again := range map[string]verb{"resume": r.Resume, "retry": r.Retry, "undo": r.Undo, "activate": r.Activate} {
+		r.refusesToAdd(done.ID)
+		for name, again := range map[string]verb{"undo": r.Undo, "settle": r.Settle} {
 			if got, err := again(t.Context(), done.ID, run.Work{}); err != nil || got.State != run.Undone {
 				t.Errorf("%s after it: %v, %v", name, got.State, err)
 			}

@@ -22,7 +22,7 @@ type Preflight struct {
 // submission is the work on a run that is under way, or held because the sign-in
 // ended in the middle of it.
 type submission struct {
-	deed     Deed
+	deed     run.Action
 	id       string // of the run, "" before there is one
 	own      bool   // it is the run of the open file
 	requests []plan.Request
@@ -109,7 +109,7 @@ func (j *Job) Add() {
 	}
 	draft := run.NewDraft(j.file.table, j.rows, j.requests, now.Account.Organization)
 	draft.Person, draft.Program = now.Account.Person, j.services.Version
-	j.begin(submission{deed: DeedAdd, own: true, requests: draft.Requests}, func(ctx context.Context, work run.Work) (run.Run, error) {
+	j.begin(submission{deed: run.ActionAdd, own: true, requests: draft.Requests}, func(ctx context.Context, work run.Work) (run.Run, error) {
 		return now.organization.Submit(ctx, draft, work)
 	})
 }
@@ -117,7 +117,7 @@ func (j *Job) Add() {
 // Again does something with the run that is shown. It does nothing while other
 // work is under way, if the deed does not apply, or if another organization than
 // the run's is connected.
-func (j *Job) Again(d Deed) {
+func (j *Job) Again(d run.Action) {
 	if j.shown == nil || j.Adding() || j.shown.Chances[d] == 0 || !j.ConnectedTo(j.shown.Run.Organization) {
 		return
 	}
@@ -127,7 +127,7 @@ func (j *Job) Again(d Deed) {
 
 // goOn carries out a deed on a run that is there.
 func (j *Job) goOn(s submission) {
-	do := s.deed.of(j.organization.now.organization)
+	do := carriedOut(s.deed, j.organization.now.organization)
 	j.begin(s, func(ctx context.Context, work run.Work) (run.Run, error) { return do(ctx, s.id, work) })
 }
 
@@ -145,7 +145,7 @@ func (j *Job) begin(s submission, do func(context.Context, run.Work) (run.Run, e
 }
 
 // Doing is what is done with a run now.
-func (j *Job) Doing() Deed { return j.submission.deed }
+func (j *Job) Doing() run.Action { return j.submission.deed }
 
 // Sending are the requests of the work under way, over the lines of the run.
 // Those that only the organization knows have no numbers.
@@ -220,7 +220,7 @@ func (j *Job) ended(r run.Run, err error) {
 		j.submission.trouble = err
 	case fault.KindOf(err) == fault.TokenRefused && !done.stopping:
 		j.submission = submission{
-			deed: done.deed.again(), id: r.ID, own: done.own, requests: done.requests, held: newResult(r, err),
+			deed: goesOnWith(done.deed), id: r.ID, own: done.own, requests: done.requests, held: newResult(r, err),
 		}
 		j.events.Changed()
 		return

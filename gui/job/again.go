@@ -28,120 +28,53 @@ type Changer interface {
 	Activate(ctx context.Context, id string, work run.Work) (run.Run, error)
 }
 
-// Deed is what can be done with a run.
-type Deed uint8
-
-// The deeds. DeedAdd makes a run, the others go on with one.
-const (
-	DeedAdd Deed = iota
-	DeedResume
-	DeedRetry
-	DeedSettle
-	DeedUndo
-	DeedActivate
-)
-
-// Deeds lists what can be done with a run that is there.
-func Deeds() []Deed { return []Deed{DeedResume, DeedRetry, DeedSettle, DeedActivate, DeedUndo} }
-
-// Sends says that a deed sends numbers that are to be added.
-func (d Deed) Sends() bool { return d == DeedAdd || d == DeedResume || d == DeedRetry }
-
-// of is how an organization carries out a deed on a run that is there.
-func (d Deed) of(c Changer) func(context.Context, string, run.Work) (run.Run, error) {
-	switch d {
-	case DeedAdd, DeedResume:
-	case DeedRetry:
+// carriedOut is how an organization carries out an action on a run that is there.
+func carriedOut(a run.Action, c Changer) func(context.Context, string, run.Work) (run.Run, error) {
+	switch a {
+	case run.ActionAdd, run.ActionResume:
+	case run.ActionRetry:
 		return c.Retry
-	case DeedSettle:
+	case run.ActionSettle:
 		return c.Settle
-	case DeedUndo:
+	case run.ActionUndo:
 		return c.Undo
-	case DeedActivate:
+	case run.ActionActivate:
 		return c.Activate
 	}
 	return c.Resume
 }
 
-// again is the deed that goes on with what a deed has begun.
-func (d Deed) again() Deed {
-	if d == DeedAdd {
-		return DeedResume
+// goesOnWith is the action that goes on with what an action has begun.
+func goesOnWith(a run.Action) run.Action {
+	if a == run.ActionAdd {
+		return run.ActionResume
 	}
-	return d
+	return a
 }
-
-// concerns says that a deed is about a line of a run.
-func (d Deed) concerns(r *run.Run, l *run.Line) bool {
-	o := l.Result.Outcome
-	if l.Request == 0 {
-		return false
-	}
-	switch d {
-	case DeedAdd:
-		return true
-	case DeedResume:
-		return o == run.NotSent || o == run.NotKnown
-	case DeedRetry:
-		return o == run.Refused
-	case DeedSettle:
-		return o == run.NotKnown
-	case DeedUndo:
-		return o.IsIn()
-	case DeedActivate:
-		return (o == run.Added || o == run.NotActivated) && r.Inactive(l)
-	}
-	return false
-}
-
-// Chances says of each deed how many lines of a run it is about, for those that
-// apply. Once an undo has begun, nothing is sent or activated any more.
-func Chances(r run.Run) map[Deed]int {
-	chances := map[Deed]int{}
-	for i := range r.Lines {
-		for _, d := range Deeds() {
-			if d.concerns(&r, &r.Lines[i]) {
-				chances[d]++
-			}
-		}
-	}
-	if undoing(&r) {
-		delete(chances, DeedResume)
-		delete(chances, DeedRetry)
-		delete(chances, DeedActivate)
-	}
-	return chances
-}
-
-// undoing says that an undo has begun.
-func undoing(r *run.Run) bool { return r.Stage == run.StageRemove }
 
 // Next is what the user most likely wants to do with a run: to finish what was
 // stopped. ok is false if nothing is left open.
-func (r *Result) Next() (deed Deed, ok bool) {
-	unknown, open := r.Chances[DeedSettle], r.Chances[DeedResume]
+func (r *Result) Next() (next run.Action, ok bool) {
+	unknown, open := r.Chances[run.ActionSettle], r.Chances[run.ActionResume]
 	switch {
-	case undoing(&r.Run) && r.Chances[DeedUndo] > 0:
-		return DeedUndo, true
+	case r.Run.Undoing() && r.Chances[run.ActionUndo] > 0:
+		return run.ActionUndo, true
 	case open > unknown:
-		return DeedResume, true
+		return run.ActionResume, true
 	case unknown > 0:
-		return DeedSettle, true
-	case r.Run.Stage == run.StageActivate && r.Run.State == run.Unfinished && r.Chances[DeedActivate] > 0:
-		return DeedActivate, true
+		return run.ActionSettle, true
+	case r.Run.Stage == run.StageActivate && r.Run.State == run.Unfinished && r.Chances[run.ActionActivate] > 0:
+		return run.ActionActivate, true
 	}
-	return DeedAdd, false
+	return run.ActionAdd, false
 }
 
-// concerned are the requests of a run that a deed sends, with the lines that are
-// left of them. A deed whose requests only the organization knows has one without
-// a number for each location.
-func concerned(d Deed, r run.Run) []plan.Request {
-	about := func(line int) bool {
-		l := &r.Lines[line]
-		return d.concerns(&r, l) || d == DeedRetry && DeedResume.concerns(&r, l)
-	}
-	if !d.Sends() {
+// concerned are the requests of a run that an action sends, with the lines that
+// are left of them. An action whose requests only the organization knows has one
+// without a number for each location.
+func concerned(a run.Action, r run.Run) []plan.Request {
+	about := func(line int) bool { return r.Part(a, &r.Lines[line]) >= run.PartPerhaps }
+	if !a.Adds() {
 		return byLocation(r.Lines, about)
 	}
 	var left []plan.Request

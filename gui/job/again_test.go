@@ -2,7 +2,6 @@ package job
 
 import (
 	"context"
-	"maps"
 	"slices"
 	"testing"
 
@@ -46,43 +45,21 @@ func inactive(r run.Run) run.Run {
 	return r
 }
 
-func TestWhatCanBeDoneFollowsFromTheOutcomes(t *testing.T) {
-	t.Parallel()
-	org := run.Organization{}
-	for name, c := range map[string]struct {
-		run  run.Run
-		want map[Deed]int
-	}{
-		"added":    {runOf(org, run.Added, run.AlreadyThere), map[Deed]int{DeedUndo: 1}},
-		"refused":  {runOf(org, run.Added, run.Refused), map[Deed]int{DeedUndo: 1, DeedRetry: 1}},
-		"stopped":  {runOf(org, run.Added, run.NotSent, run.NotSent), map[Deed]int{DeedUndo: 1, DeedResume: 2}},
-		"unknown":  {runOf(org, run.NotKnown, run.NotSent), map[Deed]int{DeedResume: 2, DeedSettle: 1}},
-		"undone":   {at(run.StageRemove, runOf(org, run.Removed, run.Kept, run.NotSent, run.Refused)), map[Deed]int{}},
-		"undoing":  {at(run.StageRemove, inactive(runOf(org, run.Removed, run.Added, run.NotRemoved))), map[Deed]int{DeedUndo: 1}},
-		"inactive": {inactive(runOf(org, run.Added, run.NotActivated, run.Activated)), map[Deed]int{DeedUndo: 3, DeedActivate: 2}},
-		"nothing":  {runOf(org), map[Deed]int{}},
-	} {
-		if got := Chances(c.run); !maps.Equal(got, c.want) {
-			t.Errorf("%s: %v, want %v", name, got, c.want)
-		}
-	}
-}
-
 func TestNextIsWhatWasLeftOpen(t *testing.T) {
 	t.Parallel()
 	org := run.Organization{}
 	for name, c := range map[string]struct {
 		run  run.Run
-		want Deed
+		want run.Action
 	}{
-		"finished":           {runOf(org, run.Added, run.Refused), DeedAdd},
-		"stopped":            {runOf(org, run.Added, run.NotSent, run.NotKnown), DeedResume},
-		"unknown":            {runOf(org, run.Added, run.NotKnown), DeedSettle},
-		"undo was stopped":   {at(run.StageRemove, runOf(org, run.Removed, run.Added, run.NotKnown)), DeedUndo},
-		"undo is over":       {at(run.StageRemove, runOf(org, run.Removed, run.NotRemoved)), DeedAdd},
-		"activation stopped": {at(run.StageActivate, inactive(runOf(org, run.Activated, run.Added))), DeedActivate},
+		"finished":           {runOf(org, run.Added, run.Refused), run.ActionAdd},
+		"stopped":            {runOf(org, run.Added, run.NotSent, run.NotKnown), run.ActionResume},
+		"unknown":            {runOf(org, run.Added, run.NotKnown), run.ActionSettle},
+		"undo was stopped":   {at(run.StageRemove, runOf(org, run.Removed, run.Added, run.NotKnown)), run.ActionUndo},
+		"undo is over":       {at(run.StageRemove, runOf(org, run.Removed, run.NotRemoved)), run.ActionAdd},
+		"activation stopped": {at(run.StageActivate, inactive(runOf(org, run.Activated, run.Added))), run.ActionActivate},
 	} {
-		if got, ok := newResult(c.run, nil).Next(); got != c.want || ok != (c.want != DeedAdd) {
+		if got, ok := newResult(c.run, nil).Next(); got != c.want || ok != (c.want != run.ActionAdd) {
 			t.Errorf("%s: next is %d, want %d", name, got, c.want)
 		}
 	}
@@ -90,7 +67,7 @@ func TestNextIsWhatWasLeftOpen(t *testing.T) {
 
 // shows is a bench that shows a run of the history, and an organization that
 // does what again does.
-func shows(t *testing.T, r run.Run, again func(context.Context, Deed, string, run.Work) (run.Run, error)) *bench {
+func shows(t *testing.T, r run.Run, again func(context.Context, run.Action, string, run.Work) (run.Run, error)) *bench {
 	t.Helper()
 	b := ready(t, func(s *Services) {
 		s.Load = func(string) (run.Run, error) { return r, nil }
@@ -110,11 +87,11 @@ func TestEachDeedIsCarriedOutAndItsResultSaved(t *testing.T) {
 	t.Parallel()
 	before := runOf(practiceOrganization(), run.Added, run.Refused, run.NotKnown, run.NotSent)
 	before.Requests[0].Group.State = number.StateInactive
-	for d, lines := range map[Deed][]int{
-		DeedResume: {2, 3}, DeedRetry: {1, 2, 3}, DeedSettle: {2}, DeedActivate: {0}, DeedUndo: {0},
+	for d, lines := range map[run.Action][]int{
+		run.ActionResume: {2, 3}, run.ActionRetry: {1, 2, 3}, run.ActionSettle: {2}, run.ActionActivate: {0, 2}, run.ActionUndo: {0, 2},
 	} {
-		var asked Deed
-		b := shows(t, before, func(_ context.Context, d Deed, id string, work run.Work) (run.Run, error) {
+		var asked run.Action
+		b := shows(t, before, func(_ context.Context, d run.Action, id string, work run.Work) (run.Run, error) {
 			asked = d
 			work.Progress(run.Progress{Run: id, Request: 1})
 			return runOf(practiceOrganization(), run.Added, run.Added), nil
@@ -134,11 +111,11 @@ func TestEachDeedIsCarriedOutAndItsResultSaved(t *testing.T) {
 func TestADeedThatDoesNotApplyIsNotBegun(t *testing.T) {
 	t.Parallel()
 	b := ready(t)
-	b.job.Again(DeedUndo) // nothing is shown
+	b.job.Again(run.ActionUndo) // nothing is shown
 	b = shows(t, runOf(practiceOrganization(), run.Refused), nil)
-	b.job.Again(DeedUndo)
+	b.job.Again(run.ActionUndo)
 	other := shows(t, runOf(run.Organization{ID: "acme"}, run.Added), nil)
-	other.job.Again(DeedUndo)
+	other.job.Again(run.ActionUndo)
 	if b.job.Adding() || other.job.Adding() {
 		t.Error("something is being done")
 	}
@@ -146,10 +123,10 @@ func TestADeedThatDoesNotApplyIsNotBegun(t *testing.T) {
 
 func TestADeedThatIsRefusedLeavesTheResultAsItWas(t *testing.T) {
 	t.Parallel()
-	b := shows(t, runOf(practiceOrganization(), run.Added), func(context.Context, Deed, string, run.Work) (run.Run, error) {
+	b := shows(t, runOf(practiceOrganization(), run.Added), func(context.Context, run.Action, string, run.Work) (run.Run, error) {
 		return run.Run{}, &fault.Error{Kind: fault.Busy}
 	})
-	b.job.Again(DeedUndo)
+	b.job.Again(run.ActionUndo)
 	b.settle()
 	if result, _, _ := b.job.Shown(); fault.KindOf(b.job.AddTrouble()) != fault.Busy || result.Counts[run.Added] != 1 || b.ended != 1 {
 		t.Errorf("trouble %v, shown %+v", b.job.AddTrouble(), result)
@@ -158,12 +135,12 @@ func TestADeedThatIsRefusedLeavesTheResultAsItWas(t *testing.T) {
 
 func TestWorkIsHeldByAPauseAndGoesOn(t *testing.T) {
 	t.Parallel()
-	b := shows(t, runOf(practiceOrganization(), run.Added), func(ctx context.Context, _ Deed, _ string, work run.Work) (run.Run, error) {
+	b := shows(t, runOf(practiceOrganization(), run.Added), func(ctx context.Context, _ run.Action, _ string, work run.Work) (run.Run, error) {
 		err := work.Pause.Wait(ctx)
 		return runOf(practiceOrganization(), run.Removed), err
 	})
 	b.job.Pause() // nothing is done
-	b.job.Again(DeedUndo)
+	b.job.Again(run.ActionUndo)
 	b.job.Pause()
 	if !b.job.Paused() {
 		t.Error("not paused")
@@ -177,11 +154,11 @@ func TestWorkIsHeldByAPauseAndGoesOn(t *testing.T) {
 
 func TestWorkThatIsStoppedIsNotPaused(t *testing.T) {
 	t.Parallel()
-	b := shows(t, runOf(practiceOrganization(), run.Added), func(ctx context.Context, _ Deed, _ string, work run.Work) (run.Run, error) {
+	b := shows(t, runOf(practiceOrganization(), run.Added), func(ctx context.Context, _ run.Action, _ string, work run.Work) (run.Run, error) {
 		work.Pause.Hold()
 		return runOf(practiceOrganization(), run.Added), work.Pause.Wait(ctx)
 	})
-	b.job.Again(DeedUndo)
+	b.job.Again(run.ActionUndo)
 	b.job.Pause()
 	b.job.Stop()
 	b.job.Continue()
@@ -193,10 +170,10 @@ func TestWorkThatIsStoppedIsNotPaused(t *testing.T) {
 
 // expiring is a bench whose sign-in to Acme Corp ends while an undo is under way.
 // calls counts what the organization is asked to do.
-func expiring(t *testing.T, calls *[]Deed) *bench {
+func expiring(t *testing.T, calls *[]run.Action) *bench {
 	t.Helper()
 	acme := run.Organization{ID: "Acme Corp", Name: "Acme Corp"}
-	b := shows(t, runOf(acme, run.Added, run.NotSent), func(_ context.Context, d Deed, _ string, _ run.Work) (run.Run, error) {
+	b := shows(t, runOf(acme, run.Added, run.NotSent), func(_ context.Context, d run.Action, _ string, _ run.Work) (run.Run, error) {
 		*calls = append(*calls, d)
 		if len(*calls) == 1 {
 			return runOf(acme, run.Added, run.NotSent), &fault.Error{Kind: fault.TokenRefused}
@@ -216,9 +193,9 @@ func signInTo(b *bench, name string) {
 
 func TestASignInThatEndsHoldsTheWorkUntilTheNextOne(t *testing.T) {
 	t.Parallel()
-	var calls []Deed
+	var calls []run.Action
 	b := expiring(t, &calls)
-	b.job.Again(DeedResume)
+	b.job.Again(run.ActionResume)
 	b.settle()
 	held, ok := b.job.Held()
 	if !ok || !b.job.Adding() || b.ended != 0 || held.Counts[run.Added] != 1 {
@@ -231,7 +208,7 @@ func TestASignInThatEndsHoldsTheWorkUntilTheNextOne(t *testing.T) {
 		t.Fatal("another organization was taken")
 	}
 	signInTo(b, "Acme Corp")
-	if _, ok := b.job.Held(); ok || b.ended != 1 || !slices.Equal(calls, []Deed{DeedResume, DeedResume}) {
+	if _, ok := b.job.Held(); ok || b.ended != 1 || !slices.Equal(calls, []run.Action{run.ActionResume, run.ActionResume}) {
 		t.Errorf("ended %d times after %v", b.ended, calls)
 	}
 	if result, past, _ := b.job.Shown(); !past || result.Counts[run.Added] != 2 {
@@ -241,9 +218,9 @@ func TestASignInThatEndsHoldsTheWorkUntilTheNextOne(t *testing.T) {
 
 func TestWorkThatIsHeldCanBeLeft(t *testing.T) {
 	t.Parallel()
-	var calls []Deed
+	var calls []run.Action
 	b := expiring(t, &calls)
-	b.job.Again(DeedUndo)
+	b.job.Again(run.ActionUndo)
 	b.settle()
 	b.job.Stop()
 	b.settle()
@@ -255,7 +232,7 @@ func TestWorkThatIsHeldCanBeLeft(t *testing.T) {
 
 func TestAddingIsHeldTooAndGoesOnByResume(t *testing.T) {
 	t.Parallel()
-	var calls []Deed
+	var calls []run.Action
 	var org *place
 	b := ready(t, func(s *Services) {
 		s.SignIn = func(context.Context, string) (Organization, bool, error) { return org, true, nil }
@@ -265,7 +242,7 @@ func TestAddingIsHeldTooAndGoesOnByResume(t *testing.T) {
 		submit: func(_ context.Context, draft run.Draft, _ func(run.Progress)) (run.Run, error) {
 			return run.Run{ID: "7", Draft: draft}, &fault.Error{Kind: fault.TokenRefused}
 		},
-		again: func(_ context.Context, d Deed, _ string, _ run.Work) (run.Run, error) {
+		again: func(_ context.Context, d run.Action, _ string, _ run.Work) (run.Run, error) {
 			calls = append(calls, d)
 			return runOf(run.Organization{ID: "Acme Corp"}, run.Added), nil
 		},
@@ -274,18 +251,18 @@ func TestAddingIsHeldTooAndGoesOnByResume(t *testing.T) {
 	b.job.Add()
 	b.settle()
 	signInTo(b, "")
-	if _, past, ok := b.job.Shown(); !ok || past || !slices.Equal(calls, []Deed{DeedResume}) || b.job.Own().Counts[run.Added] != 1 {
+	if _, past, ok := b.job.Shown(); !ok || past || !slices.Equal(calls, []run.Action{run.ActionResume}) || b.job.Own().Counts[run.Added] != 1 {
 		t.Errorf("did %v, own %+v", calls, b.job.Own())
 	}
 }
 
 func TestARunThatIsReadWhileItIsChangedDoesNotComeBack(t *testing.T) {
 	t.Parallel()
-	b := shows(t, runOf(practiceOrganization(), run.Added), func(context.Context, Deed, string, run.Work) (run.Run, error) {
+	b := shows(t, runOf(practiceOrganization(), run.Added), func(context.Context, run.Action, string, run.Work) (run.Run, error) {
 		return runOf(practiceOrganization(), run.Removed), nil
 	})
 	b.job.ShowRun("7", func(error) { t.Error("the run was read though it changes") })
-	b.job.Again(DeedUndo)
+	b.job.Again(run.ActionUndo)
 	b.settle()
 	if result, _, _ := b.job.Shown(); result.Counts[run.Removed] != 1 {
 		t.Errorf("shown %+v", result)

@@ -41,7 +41,7 @@ type place struct {
 	closed chan<- string
 	survey error
 	submit func(context.Context, run.Draft, func(run.Progress)) (run.Run, error)
-	again  func(context.Context, Deed, string, run.Work) (run.Run, error)
+	again  func(context.Context, run.Action, string, run.Work) (run.Run, error)
 }
 
 func (p *place) Account(context.Context) (run.Account, error) {
@@ -67,23 +67,23 @@ func (p *place) Submit(ctx context.Context, draft run.Draft, work run.Work) (run
 }
 
 func (p *place) Resume(ctx context.Context, id string, work run.Work) (run.Run, error) {
-	return p.again(ctx, DeedResume, id, work)
+	return p.again(ctx, run.ActionResume, id, work)
 }
 
 func (p *place) Retry(ctx context.Context, id string, work run.Work) (run.Run, error) {
-	return p.again(ctx, DeedRetry, id, work)
+	return p.again(ctx, run.ActionRetry, id, work)
 }
 
 func (p *place) Settle(ctx context.Context, id string, work run.Work) (run.Run, error) {
-	return p.again(ctx, DeedSettle, id, work)
+	return p.again(ctx, run.ActionSettle, id, work)
 }
 
 func (p *place) Undo(ctx context.Context, id string, work run.Work) (run.Run, error) {
-	return p.again(ctx, DeedUndo, id, work)
+	return p.again(ctx, run.ActionUndo, id, work)
 }
 
 func (p *place) Activate(ctx context.Context, id string, work run.Work) (run.Run, error) {
-	return p.again(ctx, DeedActivate, id, work)
+	return p.again(ctx, run.ActionActivate, id, work)
 }
 
 func (p *place) Close() error {

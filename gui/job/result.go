@@ -10,8 +10,8 @@ import (
 // Result is a run that is over, or was left unfinished, and its workbook.
 type Result struct {
 	Run     run.Run
-	Counts  run.Counts   // of its lines
-	Chances map[Deed]int // what can be done with it, and with how many lines
+	Counts  run.Counts         // of its lines
+	Chances map[run.Action]int // what can be done with it, and with how many lines
 	// Err says why the run stopped before its end, nil if it did not.
 	Err error
 
@@ -21,7 +21,7 @@ type Result struct {
 }
 
 func newResult(r run.Run, err error) *Result {
-	return &Result{Run: r, Counts: run.Count(r.Lines), Chances: Chances(r), Err: err}
+	return &Result{Run: r, Counts: run.Count(r.Lines), Chances: r.Chances(), Err: err}
 }
 
 // HasResult says that the numbers of the open file were added.

@@ -47,13 +47,14 @@ const (
 )
 
 // resumed opens the run again. Settling alone does not change what the run is
-// at.
+// at, and an undo that has begun stays one: journals of older programs may go on
+// to add.
 func (f *folding) resumed(r *resumedRecord) error {
 	stage, err := byWord(r.Stage, stages(), Stage.word)
 	if err != nil {
 		return err
 	}
-	if stage != StageSettle {
+	if stage != StageSettle && !f.run.Undoing() {
 		f.run.Stage = stage
 	}
 	f.run.Ended = time.Time{}
@@ -77,6 +78,18 @@ func (f *folding) changing(c *changingRecord) error {
 			line.Change = &Change{Stage: stage, Before: line.Result}
 		}
 		line.Result = unknown
+	}
+	return nil
+}
+
+// mayGoOn refuses to add or activate numbers of a run whose undo has begun.
+func (f *folding) mayGoOn(stage Stage) error {
+	switch stage {
+	case StageAdd:
+		return f.run.May(ActionResume)
+	case StageActivate:
+		return f.run.May(ActionActivate)
+	case StageSettle, StageRemove:
 	}
 	return nil
 }

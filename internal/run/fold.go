@@ -180,12 +180,15 @@ func (f *folding) results(updates []updateRecord) ([]Result, error) {
 // check says whether apply would take an event, and changes nothing.
 func (f *folding) check(r *record) error {
 	switch {
+	case r.Resumed != nil:
+		stage, err := byWord(r.Resumed.Stage, stages(), Stage.word)
+		return errors.Join(err, f.mayGoOn(stage))
 	case r.Sending != nil:
 		_, _, err := f.leaving(r.Sending)
-		return err
+		return errors.Join(f.mayGoOn(StageAdd), err)
 	case r.Changing != nil:
-		_, err := f.mayChange(r.Changing)
-		return err
+		stage, err := f.mayChange(r.Changing)
+		return errors.Join(f.mayGoOn(stage), err)
 	case r.Changed != nil:
 		_, err := f.results(r.Changed.Updates)
 		return err

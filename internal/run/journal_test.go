@@ -198,8 +198,8 @@ func TestACutJournalGoesOn(t *testing.T) {
 		writeFile(t, s, id, text[:size])
 		j, err := s.Open(id)
 		must(t, err)
-		must(t, j.Sending(2), j.Close())
-		if got := load(t, s, id); got.Sent[1].State != SentUnderWay {
+		must(t, j.Settled([]Update{{4, result(Refused)}}), j.Close()) // of the second request
+		if got := load(t, s, id); got.Lines[4].Result.Outcome != Refused {
 			t.Fatalf("%d bytes: the line that was added is lost", size)
 		}
 	}
@@ -415,7 +415,7 @@ func TestSeveralRequestsMayBeUnderWayAtOnce(t *testing.T) {
 	j := begin(t, s)
 	var group sync.WaitGroup
 	failures := make(chan error, 20)
-	for i := range 20 {
+	for i := range cap(failures) {
 		group.Go(func() {
 			request := i%2 + 1
 			line := j.Run().Requests[request-1].Rows[0]

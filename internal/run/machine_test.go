@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"numberloader/internal/fault"
 )
 
 // TestDiskAndMemoryTellTheSameStory sends, answers, settles, takes back, stops,
@@ -39,7 +41,13 @@ func TestDiskAndMemoryTellTheSameStory(t *testing.T) {
 			return all
 		}
 		t.Repeat(map[string]func(*rapid.T){
-			"send": func(t *rapid.T) { must(t, j.Sending(requests.Draw(t, "request"))) },
+			"send": func(t *rapid.T) {
+				err := j.Sending(requests.Draw(t, "request"))
+				now := j.Run()
+				if undoing := now.Undoing(); undoing != (fault.KindOf(err) == fault.Usage) || !undoing && err != nil {
+					t.Fatalf("sent with %v, the undo has begun: %v", err, undoing)
+				}
+			},
 			"answer": func(t *rapid.T) {
 				request := requests.Draw(t, "request")
 				must(t, j.Answered(request, Sent{HTTPStatus: 201}, updates(t, request)))

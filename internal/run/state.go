@@ -23,7 +23,7 @@ func (o Outcome) IsIn() bool {
 func (r *Run) CanHave(o Outcome) bool {
 	switch o {
 	case Removed, Kept, NotRemoved:
-		return r.Stage == StageRemove
+		return r.Undoing()
 	case Activated, NotActivated:
 		return r.Stage == StageActivate
 	case NotSent, Added, AlreadyThere, Refused, NotKnown:
@@ -52,22 +52,23 @@ func stateOf(run *Run) State {
 	switch {
 	case left:
 		return Unfinished
-	case run.Stage == StageRemove:
+	case run.Undoing():
 		return Undone
 	}
 	return Finished
 }
 
 // waits says that a row still waits for what the run is at: to be taken back in
-// an undo, otherwise to be sent, and in an activation to be made active.
+// an undo, otherwise to be sent, and in an activation to be made active, if that
+// was not tried in vain.
 func (r *Run) waits(line *Line) bool {
-	switch outcome := line.Result.Outcome; r.Stage {
+	switch r.Stage {
 	case StageRemove:
-		return outcome.IsIn()
+		return ActionUndo.actsOn(r, line)
 	case StageActivate:
-		return outcome == NotSent || outcome == Added && r.Inactive(line)
+		return ActionResume.actsOn(r, line) || ActionActivate.actsOn(r, line) && line.Result.Outcome != NotActivated
 	case StageAdd, StageSettle:
-		return outcome == NotSent
+		return ActionResume.actsOn(r, line)
 	}
 	panic(fmt.Sprintf("run: stage %d is not judged", int(r.Stage)))
 }

@@ -1,0 +1,158 @@
+package run
+
+import (
+	"fmt"
+
+	"numberloader/internal/fault"
+)
+
+// Action is what can be done with a run.
+type Action uint8
+
+// The actions. ActionAdd makes a run, and the others go on with one: with the
+// rows that were not sent, with those and the ones that were refused, with what
+// is not known, with numbers that were added as inactive, and with all that were
+// added.
+const (
+	ActionAdd Action = iota
+	ActionResume
+	ActionRetry
+	ActionSettle
+	ActionActivate
+	ActionUndo
+)
+
+// Actions lists what can be done with a run that is there.
+func Actions() []Action {
+	return []Action{ActionResume, ActionRetry, ActionSettle, ActionActivate, ActionUndo}
+}
+
+// Adds says that an action sends numbers that are to be added.
+func (a Action) Adds() bool { return a == ActionAdd || a == ActionResume || a == ActionRetry }
+
+// Part is what an action does to a row.
+type Part uint8
+
+// The parts that a row has in an action. Every action finds out first what is not
+// known.
+const (
+	PartNone    Part = iota // the row stays as it is
+	PartSettle              // it is found out what became of it, and no more is done
+	PartPerhaps             // that is found out first, and then it may be acted on
+	PartAct                 // it is acted on
+)
+
+// Undoing says that an undo of the run has begun, whether or not it came to its
+// end.
+func (r *Run) Undoing() bool { return r.Stage == StageRemove }
+
+// allows says that an action may be done to the run: once an undo has begun,
+// nothing of it is added or activated any more.
+func (r *Run) allows(a Action) bool {
+	return !r.Undoing() || a == ActionSettle || a == ActionUndo
+}
+
+// May is nil if an action may be done to the run. Otherwise it is a *fault.Error
+// of kind Usage that says why not, and what can be done instead.
+func (r *Run) May(a Action) error {
+	if r.allows(a) {
+		return nil
+	}
+	next := "Go on with the undo of the run."
+	if r.State == Undone {
+		next = "To add its numbers again, load the list again."
+	}
+	return &fault.Error{
+		Kind: fault.Usage, Next: next,
+		What: "An undo of this run has begun, so none of its numbers are added or activated any more. Nothing was sent.",
+	}
+}
+
+// Part says what an action does to a line of the run. It is PartNone for all of
+// them where the action is not allowed.
+func (r *Run) Part(a Action, l *Line) Part {
+	unknown := l.Result.Outcome == NotKnown
+	switch {
+	case l.Request == 0 || !r.allows(a):
+		return PartNone
+	case a.actsOn(r, l):
+		return PartAct
+	case unknown && a.mayFollow(r, l):
+		return PartPerhaps
+	case unknown:
+		return PartSettle
+	}
+	return PartNone
+}
+
+// Rows are the lines of the run that an action acts on, whatever becomes of those
+// that are not known.
+func (r *Run) Rows(a Action) []int { return r.those(a, PartAct) }
+
+// Unknown are the lines of the run of which it is not known what became of them.
+func (r *Run) Unknown() []int { return r.those(ActionSettle, PartAct) }
+
+func (r *Run) those(a Action, part Part) []int {
+	var rows []int
+	for i := range r.Lines {
+		if r.Part(a, &r.Lines[i]) == part {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+// Chances says of each action how many lines of the run it is about, those
+// included that it may turn out to be about; actions that are about none are
+// absent. A retry is counted by the refused lines alone.
+func (r *Run) Chances() map[Action]int {
+	chances := map[Action]int{}
+	for i := range r.Lines {
+		for _, a := range Actions() {
+			if r.Part(a, &r.Lines[i]) >= PartPerhaps {
+				chances[a]++
+			}
+		}
+	}
+	chances[ActionRetry] -= chances[ActionResume]
+	for a, n := range chances {
+		if n == 0 {
+			delete(chances, a)
+		}
+	}
+	return chances
+}
+
+// actsOn says that an action acts on a line with such an outcome.
+func (a Action) actsOn(r *Run, l *Line) bool {
+	o := l.Result.Outcome
+	switch a {
+	case ActionAdd, ActionResume:
+		return o == NotSent
+	case ActionRetry:
+		return o == NotSent || o == Refused
+	case ActionSettle:
+		return o == NotKnown
+	case ActionActivate:
+		return (o == Added || o == NotActivated) && r.Inactive(l)
+	case ActionUndo:
+		return o.IsIn()
+	}
+	panic(fmt.Sprintf("run: action %d is not judged", int(a)))
+}
+
+// mayFollow says that an action may act on a line that is not known, once that is
+// found out. What was to be removed or activated was added before.
+func (a Action) mayFollow(r *Run, l *Line) bool {
+	switch a {
+	case ActionAdd, ActionResume, ActionRetry:
+		return l.Change == nil
+	case ActionActivate:
+		return r.Inactive(l)
+	case ActionUndo:
+		return true
+	case ActionSettle:
+		return false
+	}
+	panic(fmt.Sprintf("run: action %d is not judged", int(a)))
+}
