@@ -1,5 +1,5 @@
 // Package cli is the command line: the verbs, their flags, and what they print.
-// It holds no logic of its own: main hands it a Program, and the rules are those
+// It holds no logic of its own: internal/program hands it a Program, and the rules are those
 // of number, review, plan and run. It imports neither the window nor the service
 // nor the importer. docs/command-line.md is its contract.
 package cli

@@ -1,7 +1,7 @@
 // Package gui is the window: a rail with the steps, a bar on top with the file
 // and the organization, a bar at the bottom with what happens next, and between
 // them one screen at a time. It decides nothing about numbers: gui/job has the
-// flow, and the screens' models have their words. main plugs everything else in.
+// flow, and the screens' models have their words. internal/program plugs everything else in.
 package gui
 
 import (

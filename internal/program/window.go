@@ -1,4 +1,4 @@
-package main
+package program
 
 import (
 	"context"
@@ -27,13 +27,13 @@ import (
 func (p *program) showWindow(ctx context.Context, renderer string, files []string) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	details := p.about.Details
+	details, icon := p.about.Details, fyne.NewStaticResource("Icon.png", p.embedded.Icon)
 	app.SetMetadata(fyne.AppMetadata{
 		ID: details.ID, Name: details.Name, Version: details.Version, Build: details.Build,
-		Icon: fyne.NewStaticResource("Icon.png", icon), Release: true, Migrations: p.about.Migrations,
+		Icon: icon, Release: true, Migrations: p.about.Migrations,
 	})
 	a := app.NewWithID(details.ID)
-	a.SetIcon(fyne.NewStaticResource("Icon.png", icon))
+	a.SetIcon(icon)
 	w := gui.New(a, p.window(ctx, renderer), files)
 	watch(ctx, w, p.log)
 	context.AfterFunc(ctx, func() { fyne.Do(w.Quit) })
@@ -47,8 +47,8 @@ func (p *program) window(ctx context.Context, renderer string) gui.Program {
 	return gui.Program{
 		Version:          p.about.Details.Version,
 		Drawing:          renderer,
-		License:          license,
-		LicensesOfOthers: licensesOfOthers,
+		License:          p.embedded.License,
+		LicensesOfOthers: p.embedded.LicensesOfOthers,
 		Read:             p.read,
 		Sample:           p.writeSample,
 		SaveTemplate:     report.SaveTemplate,

@@ -1,6 +1,6 @@
 //go:build probe
 
-package main
+package program
 
 import (
 	"context"

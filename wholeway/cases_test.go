@@ -1,4 +1,4 @@
-package main
+package wholeway
 
 import (
 	"encoding/json"
@@ -63,7 +63,7 @@ type skippedRow struct {
 func TestWholeFilesMeetTheirExpectations(t *testing.T) {
 	t.Parallel()
 	for _, folder := range []string{"cases", "made"} {
-		paths, err := filepath.Glob(filepath.Join("import", "testdata", folder, "*"))
+		paths, err := filepath.Glob(filepath.Join(top, "import", "testdata", folder, "*"))
 		if err != nil || len(paths) == 0 {
 			t.Fatalf("no files in %s: %v", folder, err)
 		}

@@ -1,4 +1,4 @@
-package main
+package wholeway
 
 import (
 	"cmp"
@@ -83,7 +83,7 @@ func corpusFolder(t *testing.T) string {
 	t.Helper()
 	folder := os.Getenv("NUMBERLOADER_CORPUS")
 	if folder == "" {
-		folder = filepath.Join("..", "shared", "corpus")
+		folder = filepath.Join(top, "..", "shared", "corpus")
 	}
 	if _, err := os.Stat(filepath.Join(folder, "ORACLE.json")); err != nil { //nolint:gosec // whoever runs the test names the folder
 		t.Skipf("the corpus of other projects' files is not there (set NUMBERLOADER_CORPUS): %v", err)
@@ -240,12 +240,8 @@ func spans(rows []int) string {
 // of the rules, which every line has to name.
 func listedDifferences(t *testing.T) []string {
 	t.Helper()
-	content, err := os.ReadFile(differencesFile)
-	if err != nil {
-		t.Fatal(err)
-	}
 	lines := []string{}
-	for line := range strings.Lines(string(content)) {
+	for line := range strings.Lines(readFile(t, differencesFile)) {
 		line = strings.TrimRight(line, "\r\n")
 		if strings.HasPrefix(line, "#") {
 			continue

@@ -1,6 +1,6 @@
 //go:build cgo && !ci && !darwin
 
-package main
+package start
 
 import (
 	"errors"
@@ -13,10 +13,10 @@ import (
 	"github.com/go-gl/glfw/v3.4/glfw"
 )
 
-// openGL opens a hidden window as the toolkit is going to, which on failure shows
+// OpenGL opens a hidden window as the toolkit is going to, which on failure shows
 // nothing and says nothing, and says what draws it. It takes a tenth to a quarter of
 // a second and belongs to the main goroutine, before the toolkit is started.
-func openGL() (renderer, version string, err error) {
+func OpenGL() (renderer, version string, err error) {
 	runtime.LockOSThread() // OpenGL belongs to a thread
 	defer runtime.UnlockOSThread()
 	var said strings.Builder // the binding prints what the system answered

@@ -1,4 +1,4 @@
-package main
+package start
 
 import (
 	"errors"
@@ -27,11 +27,11 @@ func TestWithoutOpenGLTheSoftwareRendererGetsTheFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	var started []string
-	start := func(program string, arguments ...string) error {
+	launch := func(program string, arguments ...string) error {
 		started = append([]string{program}, arguments...)
 		return nil
 	}
-	if err := drawInSoftware(own, []string{"a list.xlsx", "b.csv"}, start); err != nil {
+	if err := InSoftware(own, []string{"a list.xlsx", "b.csv"}, launch); err != nil {
 		t.Fatal(err)
 	}
 	if want := []string{software, "a list.xlsx", "b.csv"}; !slices.Equal(started, want) {
@@ -39,7 +39,7 @@ func TestWithoutOpenGLTheSoftwareRendererGetsTheFiles(t *testing.T) {
 	}
 
 	broken := errors.New("not a program")
-	err := drawInSoftware(own, nil, func(string, ...string) error { return broken })
+	err := InSoftware(own, nil, func(string, ...string) error { return broken })
 	if !errors.Is(err, broken) {
 		t.Errorf("a program that can't be started: got %v", err)
 	}
@@ -48,11 +48,11 @@ func TestWithoutOpenGLTheSoftwareRendererGetsTheFiles(t *testing.T) {
 func TestTheSoftwareRendererIsTriedOnce(t *testing.T) {
 	t.Parallel()
 	_, software := installed(t)
-	start := func(string, ...string) error {
+	launch := func(string, ...string) error {
 		t.Error("a program was started")
 		return nil
 	}
-	if err := drawInSoftware(software, nil, start); !errors.Is(err, fs.ErrNotExist) {
+	if err := InSoftware(software, nil, launch); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package start
 
 import (
 	"context"
@@ -11,12 +11,12 @@ import (
 // attachParentProcess is ATTACH_PARENT_PROCESS of AttachConsole.
 const attachParentProcess = ^uintptr(0)
 
-// withConsole gives a verb the console that the program was started from, which
+// WithConsole gives a verb the console that the program was started from, which
 // Windows withholds from a program that has a window. Streams that were
 // redirected stay as they are; without a console the others lead nowhere, so that
 // writing to them fails for nobody. The context ends with the first Ctrl-C; the
 // second ends the program at once. It is called before anything is printed.
-func withConsole(ctx context.Context) context.Context {
+func WithConsole(ctx context.Context) context.Context {
 	kernel := windows.NewLazySystemDLL("kernel32.dll")
 	attached, _, _ := kernel.NewProc("AttachConsole").Call(attachParentProcess)
 	in, out := os.DevNull, os.DevNull

@@ -1,4 +1,4 @@
-package main
+package program
 
 import (
 	"encoding/json"
@@ -135,7 +135,7 @@ func newStart(t *testing.T) (*program, *webexAndIdentity) {
 // restart is the program at its next start.
 func restart(t *testing.T) *program {
 	t.Helper()
-	p, err := newProgram(platform.NewDesktop(t.Context()))
+	p, err := newProgram(platform.NewDesktop(t.Context()), Embedded{FyneApp: "[Details]\nName = \"Number Loader\"\nVersion = \"1.0.0\"\n"})
 	if err != nil {
 		t.Fatal(err)
 	}

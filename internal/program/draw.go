@@ -1,0 +1,31 @@
+package program
+
+import (
+	"context"
+	"log/slog"
+	"os"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/platform/start"
+)
+
+// draw shows the window with the files where this computer can draw it; else it
+// hands them to the program beside the software renderer, or says in a message of
+// the system's that there will be no window. It returns the exit status.
+func (p *program) draw(ctx context.Context, files []string) int {
+	renderer, version, err := start.OpenGL()
+	if err == nil {
+		p.log.InfoContext(ctx, "The window is drawn.", slog.String("renderer", renderer), slog.String("opengl", version))
+		p.showWindow(ctx, renderer, files)
+		return 0
+	}
+	p.log.WarnContext(ctx, "OpenGL can't draw a window.", slog.Any("error", err))
+	own, _ := os.Executable()
+	if err := start.InSoftware(own, files, p.desktop.StartProgram); err == nil {
+		return 0
+	}
+	err = &fault.Error{Kind: fault.NoOpenGL, Err: err}
+	say(err)
+	show(ctx, p.desktop, err)
+	return 1
+}

@@ -1,0 +1,179 @@
+// Package program builds every part and hands each what it needs. It is the only
+// package that reaches out to time, randomness, folders, the environment and the
+// network; everything else takes them from here.
+package program
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/BurntSushi/toml"
+	"golang.org/x/term"
+
+	"numberloader/cli"
+	importer "numberloader/import"
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/platform"
+	"numberloader/internal/report"
+	"numberloader/internal/run"
+)
+
+// Embedded is what is built in and lies at the top of the sources.
+type Embedded struct {
+	FyneApp          string // FyneApp.toml: the program's name, ID and version
+	Icon             []byte // PNG, 1024 × 1024
+	License          string // of the program itself
+	LicensesOfOthers string // of all that is linked into it
+}
+
+// RunVerb carries out a verb of the command line and returns the exit status.
+func RunVerb(ctx context.Context, embedded Embedded, arguments []string) int {
+	p, err := newProgram(platform.NewDesktop(ctx), embedded)
+	if err != nil {
+		say(err)
+		return 1
+	}
+	defer p.close()
+	return cli.Run(ctx, arguments, p.commandLine())
+}
+
+// ShowWindow opens the window with the files and returns the exit status when it
+// is closed. It belongs to the main goroutine.
+func ShowWindow(ctx context.Context, embedded Embedded, files []string) int {
+	desktop := platform.NewDesktop(ctx)
+	p, err := newProgram(desktop, embedded)
+	if err != nil {
+		say(err)
+		show(ctx, desktop, err)
+		return 1
+	}
+	defer p.close()
+	return p.draw(ctx, files)
+}
+
+// about is what FyneApp.toml says of the program.
+type about struct {
+	Details struct {
+		Name    string `toml:"Name"`
+		ID      string `toml:"ID"`
+		Version string `toml:"Version"`
+		Build   int    `toml:"Build"`
+	} `toml:"Details"`
+	Migrations map[string]bool `toml:"Migrations"`
+}
+
+// program is what every part of the program shares.
+type program struct {
+	embedded Embedded
+	about    about
+	folders  platform.Folders
+	log      *slog.Logger
+	logFile  io.Closer
+	desktop  *platform.Desktop
+	keychain *platform.Keychain
+	journals *run.Store
+}
+
+func newProgram(desktop *platform.Desktop, embedded Embedded) (*program, error) {
+	p := &program{embedded: embedded, desktop: desktop, keychain: platform.NewKeychain()}
+	if _, err := toml.Decode(embedded.FyneApp, &p.about); err != nil {
+		return nil, fmt.Errorf("FyneApp.toml: %w", err)
+	}
+	var err error
+	if p.folders, err = platform.FindFolders(os.Getenv("NUMBERLOADER_HOME")); err != nil {
+		return nil, err
+	}
+	p.log, p.logFile = platform.OpenLog(p.folders.Data, slog.LevelInfo)
+	p.journals = run.NewStore(filepath.Join(p.folders.Data, "journal"), platform.Locks{}, time.Now, rand.Reader)
+	return p, nil
+}
+
+func (p *program) close() {
+	if err := p.logFile.Close(); err != nil {
+		fmt.Fprintln(os.Stderr, "numberloader:", err)
+	}
+}
+
+// commandLine is the program without a window.
+func (p *program) commandLine() cli.Program {
+	return cli.Program{
+		Version: p.about.Details.Version,
+		Read:    p.read,
+		Connect: func(ctx context.Context, practice bool, orgID string) (cli.Organization, error) {
+			return p.connect(ctx, practice, orgID)
+		},
+		History:        p.journals,
+		SaveResults:    report.SaveResults,
+		ResultsPath:    p.resultsPath,
+		SaveTemplate:   report.SaveTemplate,
+		SignIn:         p.terminalSignIn(),
+		Now:            time.Now,
+		Stdin:          os.Stdin,
+		Stdout:         os.Stdout,
+		Stderr:         os.Stderr,
+		StdinTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
+		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
+		ReadSecret:     readSecret,
+	}
+}
+
+// terminalSignIn is the sign-in without a window.
+func (p *program) terminalSignIn() cli.SignIn {
+	return cli.SignIn{
+		Integration: p.integration,
+		Device: func(ctx context.Context, clientID, clientSecret string, show func(code, address string)) (cli.Organization, bool, error) {
+			return p.signInDevice(ctx, clientID, clientSecret, show)
+		},
+		Organizations: p.organizations,
+		Out:           p.forgetSignIn,
+	}
+}
+
+// readSecret reads a line from the terminal without showing it. When ctx ends
+// first, the terminal shows again what is typed.
+func readSecret(ctx context.Context) (string, error) {
+	fd := int(os.Stdin.Fd())
+	before, err := term.GetState(fd)
+	if err != nil {
+		return "", fmt.Errorf("read a secret: %w", err)
+	}
+	type line struct {
+		text []byte
+		err  error
+	}
+	read := make(chan line, 1)
+	go func() {
+		text, err := term.ReadPassword(fd)
+		read <- line{text, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return "", errors.Join(ctx.Err(), term.Restore(fd, before))
+	case got := <-read:
+		return string(got.text), got.err
+	}
+}
+
+// read reads a file. What support needs to know of a file that could not be read
+// goes to the log.
+func (p *program) read(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error) {
+	table, err := importer.Read(ctx, path, layout, progress)
+	if f, ok := errors.AsType[*fault.Error](err); ok && f.Details != "" {
+		p.log.ErrorContext(ctx, "A file could not be read.", slog.String("details", f.Details))
+	}
+	return table, err
+}
+
+// resultsPath is a free name for the results of a source file: beside it, else in
+// Documents, else in the home folder.
+func (p *program) resultsPath(source string, started time.Time) (string, error) {
+	return report.ResultsPath(source, started.Local(), platform.Writable, p.folders.Documents, p.folders.Home)
+}
