@@ -2,10 +2,9 @@ package importer
 
 import (
 	"context"
-	"fmt"
-	"runtime/debug"
 	"time"
 
+	"numberloader/import/sheet"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
@@ -36,7 +35,7 @@ func attend(ctx context.Context, work func(context.Context, func(number.Progress
 		}
 	}
 	go func() {
-		table, err := guarded(func() (*number.Table, error) { return work(ctx, tell) })
+		table, err := sheet.Guard(func() (*number.Table, error) { return work(ctx, tell) })
 		done <- answer{table, err}
 	}()
 	for ctx.Err() == nil {
@@ -55,17 +54,4 @@ func attend(ctx context.Context, work func(context.Context, func(number.Progress
 	case <-patience.C:
 	}
 	return nil, &fault.Error{Kind: fault.Stopped, Err: ctx.Err()}
-}
-
-// guarded turns a panic of work into an error: broken files must not end the
-// program, and not all that reads them is ours.
-func guarded[T any](work func() (T, error)) (result T, err error) {
-	defer func() {
-		if thrown := recover(); thrown != nil {
-			var none T
-			cause := fmt.Errorf("%w: %v", errPanic, thrown)
-			result, err = none, &fault.Error{Kind: fault.FileDamaged, Details: fmt.Sprintf("%v\n\n%s", cause, debug.Stack()), Err: cause}
-		}
-	}()
-	return work()
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"numberloader/import/filetest"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
@@ -61,7 +62,7 @@ func TestAPanicOfAReaderIsADamagedFile(t *testing.T) {
 	t.Parallel()
 	work := func(context.Context, func(number.Progress)) (*number.Table, error) { panic("index out of range") }
 	_, err := attend(t.Context(), work, nil)
-	refusedAs(t, err, fault.FileDamaged, "damaged")
+	filetest.Refused(t, err, fault.FileDamaged, "damaged")
 	details := fault.Explain(err).Details
 	for _, want := range []string{"index out of range", "attend_test.go"} {
 		if !strings.Contains(details, want) {

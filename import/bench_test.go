@@ -13,6 +13,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"numberloader/import/sheet"
 	"numberloader/internal/number"
 )
 
@@ -63,14 +64,14 @@ func BenchmarkRead(b *testing.B) {
 // headers.
 func BenchmarkDetect(b *testing.B) {
 	for _, size := range []struct{ rows, columns int }{{1000, 300}, {100_000, 10}} {
-		s := &sheet{}
+		s := &sheet.Sheet{}
 		for line := 1; line <= size.rows; line++ {
 			fields := make([]string, size.columns)
 			for c := range fields {
 				fields[c] = fmt.Sprintf("Straße der Nummer %d, Aufgang %d", line, c)
 			}
 			fields[0] = fmt.Sprintf("+1312%07d", 2_000_000+line)
-			if err := s.addText(line, fields); err != nil {
+			if err := s.AddTexts(line, fields); err != nil {
 				b.Fatal(err)
 			}
 		}

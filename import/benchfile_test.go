@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"numberloader/import/filetest"
 )
 
 // writeFile writes a file piece by piece.
@@ -97,7 +99,7 @@ func writeSheet(z *zip.Writer, rows, columns int, index map[string]int) (texts [
 		return nil, err
 	}
 	var b bytes.Buffer
-	b.WriteString(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="` + mainSpace + `"><sheetData>`)
+	b.WriteString(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="` + filetest.MainSpace + `"><sheetData>`)
 	for i := range rows + 1 {
 		fmt.Fprintf(&b, `<row r="%d" spans="1:%d">`, i+1, columns)
 		for c, text := range benchRow(i, columns) {
@@ -127,7 +129,7 @@ func writeTexts(z *zip.Writer, texts []string) error {
 		return err
 	}
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `<sst xmlns="%s" count="%d" uniqueCount="%d">`, mainSpace, len(texts), len(texts))
+	fmt.Fprintf(&b, `<sst xmlns="%s" count="%d" uniqueCount="%d">`, filetest.MainSpace, len(texts), len(texts))
 	for _, text := range texts {
 		fmt.Fprintf(&b, "<si><t>%s</t></si>", text)
 		if _, err := b.WriteTo(part); err != nil {

@@ -4,17 +4,18 @@ import (
 	"strings"
 	"unicode"
 
+	"numberloader/import/sheet"
 	"numberloader/internal/number"
 	"numberloader/internal/reading"
 )
 
 // builder makes records of rows.
 type builder struct {
-	sheet   *sheet
-	columns []int    // by field, -1 for a field without a column
-	merged  [][]span // ranges of more than one row, by field
-	heading string   // of the column of the numbers
-	phones  []bool   // rows with a number cell like a phone number
+	sheet   *sheet.Sheet
+	columns []int          // by field, -1 for a field without a column
+	merged  [][]sheet.Span // ranges of more than one row, by field
+	heading string         // of the column of the numbers
+	phones  []bool         // rows with a number cell like a phone number
 
 	firstPhone, lastPhone int  // the first and the last of these rows; -1 if there is none
 	headless              bool // headings may stand above the first number
@@ -25,9 +26,9 @@ type builder struct {
 // shownSlab is how many texts of sources are allocated at once.
 const shownSlab = 4096
 
-func newBuilder(s *sheet, f *found, layout number.Layout) *builder {
+func newBuilder(s *sheet.Sheet, f *found, layout number.Layout) *builder {
 	fields := number.Fields()
-	b := &builder{sheet: s, columns: make([]int, len(fields)), merged: make([][]span, len(fields)), firstPhone: -1, lastPhone: -1}
+	b := &builder{sheet: s, columns: make([]int, len(fields)), merged: make([][]sheet.Span, len(fields)), firstPhone: -1, lastPhone: -1}
 	for _, field := range fields {
 		column, ok := f.columns[field]
 		if !ok {
@@ -35,7 +36,7 @@ func newBuilder(s *sheet, f *found, layout number.Layout) *builder {
 			continue
 		}
 		b.columns[field] = column
-		b.merged[field] = s.mergedDown(column, field != number.FieldNumber)
+		b.merged[field] = s.MergedDown(column, field != number.FieldNumber)
 	}
 	if column := b.columns[number.FieldNumber]; column >= 0 {
 		_, named := layout.Columns[number.FieldNumber]
@@ -48,9 +49,9 @@ func newBuilder(s *sheet, f *found, layout number.Layout) *builder {
 
 // findPhones looks for the rows whose number cell is like a phone number.
 func (b *builder) findPhones(first, column int) {
-	b.phones = make([]bool, len(b.sheet.rows))
-	for i := first; i < len(b.sheet.rows); i++ {
-		if !reading.LooksLikePhone(b.sheet.of(b.sheet.rows[i].cell(column))) {
+	b.phones = make([]bool, len(b.sheet.Rows))
+	for i := first; i < len(b.sheet.Rows); i++ {
+		if !reading.LooksLikePhone(b.sheet.Value(b.sheet.Rows[i].Cell(column))) {
 			continue
 		}
 		if b.phones[i] = true; b.firstPhone < 0 {
@@ -61,10 +62,10 @@ func (b *builder) findPhones(first, column int) {
 }
 
 func (b *builder) record(i int) number.Record {
-	r := &b.sheet.rows[i]
+	r := &b.sheet.Rows[i]
 	record := number.Record{
-		Line:         r.line,
-		Hidden:       r.hidden,
+		Line:         r.Line,
+		Hidden:       r.Hidden,
 		Source:       b.source(r),
 		Type:         b.text(r, number.FieldType),
 		Usage:        b.text(r, number.FieldUsage),
@@ -73,44 +74,44 @@ func (b *builder) record(i int) number.Record {
 		Subscription: b.text(r, number.FieldSubscription),
 	}
 	if column := b.columns[number.FieldNumber]; column >= 0 {
-		c := r.cell(column)
-		record.Number = b.sheet.of(c)
+		c := r.Cell(column)
+		record.Number = b.sheet.Value(c)
 		record.Skipped = b.skip(i, c)
 	}
 	if end := b.columns[number.FieldNumberEnd]; end >= 0 {
-		record.End = b.sheet.of(r.cell(end))
+		record.End = b.sheet.Value(r.Cell(end))
 	}
 	return record
 }
 
 // source is what the row shows in each column.
-func (b *builder) source(r *row) []string {
-	width := r.width()
+func (b *builder) source(r *sheet.Row) []string {
+	width := r.Width()
 	if len(b.shown) < width {
 		b.shown = make([]string, max(shownSlab, width))
 	}
 	shown := b.shown[:width:width]
 	b.shown = b.shown[width:]
-	for i := range r.cells {
-		shown[r.cells[i].column] = b.sheet.shown(&r.cells[i])
+	for i := range r.Cells {
+		shown[r.Cells[i].Column] = b.sheet.Shown(&r.Cells[i])
 	}
 	return shown
 }
 
 // text is the text of a field; that of a merged cell counts for all its rows.
-func (b *builder) text(r *row, field number.Field) string {
+func (b *builder) text(r *sheet.Row, field number.Field) string {
 	column := b.columns[field]
 	if column < 0 {
 		return ""
 	}
-	return b.sheet.shown(b.sheet.cellIn(r, column, b.merged[field]))
+	return b.sheet.Shown(b.sheet.CellOver(r, column, b.merged[field]))
 }
 
 // skip is why a row is left out of the list (docs/number-rules.md, 5.6); c is its
 // number cell.
-func (b *builder) skip(i int, c *cell) number.Skip {
-	r := &b.sheet.rows[i]
-	if m, ok := covering(b.merged[number.FieldNumber], r.line); ok && m.firstLine < r.line {
+func (b *builder) skip(i int, c *sheet.Cell) number.Skip {
+	r := &b.sheet.Rows[i]
+	if m, ok := sheet.Covering(b.merged[number.FieldNumber], r.Line); ok && m.FirstLine < r.Line {
 		return number.SkipMerged
 	}
 	if !b.phones[i] && number.IsTotalWord(b.firstText(r)) {
@@ -119,38 +120,38 @@ func (b *builder) skip(i int, c *cell) number.Skip {
 	if b.isHeading(i, c) {
 		return number.SkipHeading
 	}
-	if b.lastPhone >= 0 && i > b.lastPhone && !c.filled() && filledCells(r) == 1 {
+	if b.lastPhone >= 0 && i > b.lastPhone && !c.Filled() && filledCells(r) == 1 {
 		return number.SkipNote
 	}
 	return number.SkipNone
 }
 
 // firstText is what the first filled cell of a row shows.
-func (b *builder) firstText(r *row) string {
-	for i := range r.cells {
-		if r.cells[i].filled() {
-			return b.sheet.shown(&r.cells[i])
+func (b *builder) firstText(r *sheet.Row) string {
+	for i := range r.Cells {
+		if r.Cells[i].Filled() {
+			return b.sheet.Shown(&r.Cells[i])
 		}
 	}
 	return ""
 }
 
-func (b *builder) isHeading(i int, c *cell) bool {
+func (b *builder) isHeading(i int, c *sheet.Cell) bool {
 	headless := b.headless && i < b.firstPhone
 	if b.heading == "" && !headless {
 		return false
 	}
-	text := b.sheet.shown(c)
+	text := b.sheet.Shown(c)
 	if b.heading != "" && strings.EqualFold(strings.TrimSpace(text), b.heading) {
 		return true
 	}
 	return headless && strings.IndexFunc(text, unicode.IsDigit) < 0
 }
 
-func filledCells(r *row) int {
+func filledCells(r *sheet.Row) int {
 	n := 0
-	for i := range r.cells {
-		if r.cells[i].filled() {
+	for i := range r.Cells {
+		if r.Cells[i].Filled() {
 			n++
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"syscall"
 	"testing"
 
+	"numberloader/import/filetest"
 	"numberloader/internal/fault"
 )
 
@@ -29,7 +30,7 @@ func TestWindowsErrorsAreExplained(t *testing.T) {
 		426:  {fault.FileMissing, "OneDrive could not fetch it"},
 		1921: {fault.FileMissing, "leads back to itself"},
 	} {
-		refusedAs(t, windowsSays("list.csv", code), c.kind, c.word)
+		filetest.Refused(t, windowsSays("list.csv", code), c.kind, c.word)
 	}
 	for _, code := range []syscall.Errno{2, 3, 5, 357, 367, 384, 399} {
 		if f := windowsSays("list.csv", code); f != nil {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"numberloader/import/refuse"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/reading"
@@ -53,11 +54,11 @@ func (d *detector) setHeader(f *found, line int) error {
 		d.lookBelow(f, -1)
 		return nil
 	}
-	i, ok := d.sheet.find(line)
+	i, ok := d.sheet.Find(line)
 	if !ok {
 		last := 0
-		if n := len(d.sheet.rows); n > 0 {
-			last = d.sheet.rows[n-1].line
+		if n := len(d.sheet.Rows); n > 0 {
+			last = d.sheet.Rows[n-1].Line
 		}
 		return &fault.Error{Kind: fault.Usage, What: fmt.Sprintf("Row %d holds nothing, so it can't be the header row.", line), Next: fmt.Sprintf("Choose a row with headers, at most row %d, or 0 for none.", last)}
 	}
@@ -83,9 +84,9 @@ func (d *detector) findHeader(f *found) {
 // below it.
 func (d *detector) lookBelow(f *found, header int) {
 	f.header, f.first, f.line = header, header+1, 0
-	f.headings, f.roles = make([]string, d.sheet.width), make([]roles, d.sheet.width)
+	f.headings, f.roles = make([]string, d.sheet.Width), make([]roles, d.sheet.Width)
 	if header >= 0 {
-		f.line = d.sheet.rows[header].line
+		f.line = d.sheet.Rows[header].Line
 		for c := range f.headings {
 			f.headings[c] = d.heading(header, c)
 			f.roles[c] = d.words.roles(f.headings[c])
@@ -102,7 +103,7 @@ func (d *detector) lookBelow(f *found, header int) {
 func (d *detector) phonesIn(cells []placed) int {
 	n := 0
 	for _, p := range cells {
-		if reading.LooksLikePhone(d.sheet.of(p.cell)) {
+		if reading.LooksLikePhone(d.sheet.Value(p.cell)) {
 			n++
 		}
 	}
@@ -186,8 +187,8 @@ func (d *detector) candidates(f *found, columns []int) []number.Candidate {
 	for _, c := range columns {
 		candidate := number.Candidate{Column: c, Heading: f.headings[c], Filled: d.filled(f.first, c)}
 		for _, p := range f.samples[c][:min(shown, len(f.samples[c]))] {
-			address := fmt.Sprintf("%s%d", number.ColumnName(c), d.sheet.rows[p.row].line)
-			candidate.Samples = append(candidate.Samples, number.Sample{Cell: address, Text: d.sheet.shown(p.cell)})
+			address := fmt.Sprintf("%s%d", number.ColumnName(c), d.sheet.Rows[p.row].Line)
+			candidate.Samples = append(candidate.Samples, number.Sample{Cell: address, Text: d.sheet.Shown(p.cell)})
 		}
 		all = append(all, candidate)
 	}
@@ -197,8 +198,8 @@ func (d *detector) candidates(f *found, columns []int) []number.Candidate {
 // filled counts the filled cells of a column from a row on.
 func (d *detector) filled(from, column int) int {
 	n := 0
-	for i := from; i < len(d.sheet.rows); i++ {
-		if d.sheet.rows[i].cell(column).filled() {
+	for i := from; i < len(d.sheet.Rows); i++ {
+		if d.sheet.Rows[i].Cell(column).Filled() {
 			n++
 		}
 	}
@@ -280,7 +281,7 @@ func (f *found) columnNamed(name string) (int, error) {
 	case 1:
 		return fitting[0], nil
 	case 0:
-		return 0, noSuch("column", name, "columns", f.describeAll(nil))
+		return 0, refuse.NoSuch("column", name, "columns", f.describeAll(nil))
 	}
 	return 0, &fault.Error{Kind: fault.Usage, What: fmt.Sprintf("More than one column has the header %q.", name), Next: fmt.Sprintf("Name it by its letter: %s.", strings.Join(f.describeAll(fitting), ", "))}
 }

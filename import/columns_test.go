@@ -3,6 +3,7 @@ package importer
 import (
 	"testing"
 
+	"numberloader/import/filetest"
 	"numberloader/internal/number"
 )
 
@@ -108,7 +109,7 @@ func TestMergedHeadersCountInTheirFirstColumn(t *testing.T) {
 		inline(4, "", "X", "+12125550101", "DID", "active") +
 		inline(5, "", "Y", "+12125550102", "DID", "active") +
 		`</sheetData><mergeCells><mergeCell ref="A1:D1"/><mergeCell ref="A2:A3"/><mergeCell ref="B2:C2"/><mergeCell ref="D2:D3"/></mergeCells>`
-	table := mustRead(t, "list.xlsx", zipOf(t, workbookParts(sheet)), number.Layout{})
+	table := mustRead(t, "list.xlsx", filetest.Zip(t, filetest.Workbook(sheet)), number.Layout{})
 	if got, want := summary(table), "header 3 number B type C state D location A"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

@@ -16,6 +16,10 @@ import (
 	"testing"
 	"time"
 
+	"numberloader/import/delimited"
+	"numberloader/import/parts"
+	"numberloader/import/sheet"
+	"numberloader/import/xlsx"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
@@ -192,7 +196,7 @@ func compareCells(ctx context.Context, t *testing.T, path string, want oracle) {
 	}
 	if strings.HasPrefix(want.Reader, "python csv") {
 		if got := hashOf(gridOf(s)); got != want.SHA256 {
-			t.Errorf("%d rows are not those that %s found", len(s.rows), want.Reader)
+			t.Errorf("%d rows are not those that %s found", len(s.Rows), want.Reader)
 		}
 		return
 	}
@@ -203,42 +207,35 @@ func compareCells(ctx context.Context, t *testing.T, path string, want oracle) {
 		return
 	}
 	if got := hashOf(textsOf(s)); got != want.Strings {
-		t.Errorf("%d rows of texts are not those that %s found", len(s.rows), want.Reader)
+		t.Errorf("%d rows of texts are not those that %s found", len(s.Rows), want.Reader)
 	}
 }
 
 // openFirst reads the sheet that the oracle looked at.
-func openFirst(ctx context.Context, path string, want oracle) (s *sheet, err error) {
+func openFirst(ctx context.Context, path string, want oracle) (s *sheet.Sheet, err error) {
 	file, err := open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, file.close()) }()
-	in := &input{ctx: ctx, file: file, progress: func(number.Progress) {}}
+	in := &sheet.Input{Context: ctx, Bytes: file, Size: file.size}
 	if strings.HasPrefix(want.Reader, "python csv") {
-		content, err := in.readAll()
-		if err != nil {
-			return nil, err
-		}
-		text, _, err := decodeText(content, "")
-		if err != nil {
-			return nil, err
-		}
-		return in.readRecords(text)
+		s, _, err := delimited.Read(in)
+		return s, err
 	}
-	a, err := openArchive(ctx, file, file.size, unpackLimits{maxUnpacked, freeUnpacked, maxUnpackedEach})
+	a, err := parts.Open(in)
 	if err != nil {
 		return nil, err
 	}
-	book, err := openWorkbook(a)
+	book, err := xlsx.Open(in, a)
 	if err != nil {
 		return nil, err
 	}
-	part, err := book.named(cmp.Or(want.Sheet, want.First))
+	i, err := sheetNamed(book.Sheets(), cmp.Or(want.Sheet, want.First))
 	if err != nil {
 		return nil, err
 	}
-	return in.readSheet(book, part)
+	return book.Read(i)
 }
 
 var escapeCell = strings.NewReplacer("\\", "\\\\", "\t", "\\t", "\n", "\\n", "\r", "\\r")
@@ -249,12 +246,12 @@ func normal(text string) string {
 }
 
 // textsOf are the cells whose value is a text, one line each.
-func textsOf(s *sheet) []string {
+func textsOf(s *sheet.Sheet) []string {
 	var lines []string
-	for _, r := range s.rows {
-		for _, c := range r.cells {
-			if (c.kind == number.CellText || c.kind == number.CellError) && c.value != "" {
-				lines = append(lines, fmt.Sprintf("R%dC%d=%s", r.line, c.column+1, normal(c.value)))
+	for _, r := range s.Rows {
+		for _, c := range r.Cells {
+			if (c.Type == number.CellText || c.Type == number.CellError) && c.Value != "" {
+				lines = append(lines, fmt.Sprintf("R%dC%d=%s", r.Line, c.Column+1, normal(c.Value)))
 			}
 		}
 	}
@@ -262,11 +259,11 @@ func textsOf(s *sheet) []string {
 }
 
 // nonempty counts the cells that show anything.
-func nonempty(s *sheet) int {
+func nonempty(s *sheet.Sheet) int {
 	n := 0
-	for _, r := range s.rows {
-		for i := range r.cells {
-			if s.shown(&r.cells[i]) != "" {
+	for _, r := range s.Rows {
+		for i := range r.Cells {
+			if s.Shown(&r.Cells[i]) != "" {
 				n++
 			}
 		}
@@ -275,18 +272,18 @@ func nonempty(s *sheet) int {
 }
 
 // gridOf are all rows from the first on, one line each.
-func gridOf(s *sheet) []string {
+func gridOf(s *sheet.Sheet) []string {
 	var lines []string
-	for _, r := range s.rows {
-		for len(lines) < r.line-1 {
+	for _, r := range s.Rows {
+		for len(lines) < r.Line-1 {
 			lines = append(lines, "")
 		}
 		var cells []string
-		for _, c := range r.cells {
-			for len(cells) < int(c.column) {
+		for _, c := range r.Cells {
+			for len(cells) < int(c.Column) {
 				cells = append(cells, "")
 			}
-			cells = append(cells, normal(c.value))
+			cells = append(cells, normal(c.Value))
 		}
 		lines = append(lines, strings.Join(cells, "\t"))
 	}

@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"os"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"numberloader/import/filetest"
+	"numberloader/import/sheet"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
@@ -121,11 +122,11 @@ func TestLayoutOverrules(t *testing.T) {
 		t.Run("no such "+name, func(t *testing.T) {
 			t.Parallel()
 			_, err := readBytes(t, "list.csv", []byte(text), c.layout)
-			refusedAs(t, err, fault.Usage, c.words...)
+			filetest.Refused(t, err, fault.Usage, c.words...)
 		})
 	}
 	_, err := readBytes(t, "list.csv", []byte("Phone;Phone\n1;2\n"), byName(number.FieldNumber, "Phone"))
-	refusedAs(t, err, fault.Usage, "A (Phone), B (Phone)")
+	filetest.Refused(t, err, fault.Usage, "A (Phone), B (Phone)")
 }
 
 // skips are the rows that were left out, with the reason.
@@ -191,7 +192,7 @@ func TestMergedCellsCountForTheirRows(t *testing.T) {
 		"</sheetData><mergeCells>" +
 		`<mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/><mergeCell ref="A3:A5"/><mergeCell ref="B4:B5"/><mergeCell ref="C4:C3"/><mergeCell ref="nonsense"/>` +
 		"</mergeCells>"
-	table := mustRead(t, "list.xlsx", zipOf(t, workbookParts(sheet)), number.Layout{})
+	table := mustRead(t, "list.xlsx", filetest.Zip(t, filetest.Workbook(sheet)), number.Layout{})
 	if got, want := summary(table), "header 2 number B type D location A"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
@@ -209,7 +210,7 @@ func TestRowsComeInTheirOrder(t *testing.T) {
 	t.Parallel()
 	sheet := "<sheetData>" + inline(3, "", "+12125550102", "b") + inline(1, "", "Phone", "Name") +
 		`<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>2</v></c><c r="A2" t="inlineStr"><is><t>+12125550101</t></is></c></row></sheetData>`
-	table := mustRead(t, "list.xlsx", zipOf(t, workbookParts(sheet)), number.Layout{})
+	table := mustRead(t, "list.xlsx", filetest.Zip(t, filetest.Workbook(sheet)), number.Layout{})
 	var got []string
 	for _, r := range table.Records {
 		got = append(got, fmt.Sprint(r.Line, r.Source))
@@ -225,7 +226,7 @@ func TestRowsWithoutNumbersHaveThoseOfTheirCells(t *testing.T) {
 		return `<row><c ` + place + ` t="inlineStr"><is><t>` + text + `</t></is></c></row>`
 	}
 	sheet := "<sheetData>" + cell(`r="A1"`, "Phone") + cell(`r="A7"`, "+12125550101") + cell("", "+12125550102") + "</sheetData>"
-	table := mustRead(t, "list.xlsx", zipOf(t, workbookParts(sheet)), number.Layout{})
+	table := mustRead(t, "list.xlsx", filetest.Zip(t, filetest.Workbook(sheet)), number.Layout{})
 	var got []int
 	for _, r := range table.Records {
 		got = append(got, r.Line)
@@ -241,12 +242,12 @@ func TestVeryWideTablesAreRefused(t *testing.T) {
 	t.Parallel()
 	var b strings.Builder
 	b.WriteString("<sheetData>" + inline(1, "", "Phone"))
-	for line := 2; line <= maxShown/maxColumns+2; line++ {
+	for line := 2; line <= maxShown/sheet.MaxColumns+2; line++ {
 		fmt.Fprintf(&b, `<row r="%d"><c r="A%d"><v>12125550101</v></c><c r="XFD%d"><v>1</v></c></row>`, line, line, line)
 	}
-	content := zipOf(t, workbookParts(b.String()+"</sheetData>"))
+	content := filetest.Zip(t, filetest.Workbook(b.String()+"</sheetData>"))
 	_, err := readBytes(t, "list.xlsx", content, number.Layout{})
-	refusedAs(t, err, fault.FileTooLarge, "too large")
+	filetest.Refused(t, err, fault.FileTooLarge, "too large")
 }
 
 func TestHiddenRowsAreCountedInTheirNote(t *testing.T) {
@@ -265,7 +266,7 @@ func TestHiddenRowsAreCountedInTheirNote(t *testing.T) {
 			for i := range c.hidden {
 				sheet += inline(i+3, `hidden="1"`, fmt.Sprintf("+1212555010%d", i+1))
 			}
-			table := mustRead(t, "list.xlsx", zipOf(t, workbookParts(sheet+"</sheetData>")), number.Layout{})
+			table := mustRead(t, "list.xlsx", filetest.Zip(t, filetest.Workbook(sheet+"</sheetData>")), number.Layout{})
 			if len(table.Notes) != 1 || table.Notes[0].Text != c.want {
 				t.Errorf("notes %v", table.Notes)
 			}
@@ -286,35 +287,35 @@ func TestSheetIsFound(t *testing.T) {
 	phones := "<sheetData>" + inline(1, "", "Phone") + inline(2, "", "+12125550101") + inline(3, `hidden="true"`, "+12125550102") + "</sheetData>"
 	names := "<sheetData>" + inline(1, "", "Name", "Town") + inline(2, "", "a", "b") + "</sheetData>"
 	doubt := "<sheetData>" + inline(1, "", "Phone", "Mobile") + inline(2, "", "+12125550101", "+12125550102") + "</sheetData>"
-	hide := func(p parts, state string, sheets ...string) parts {
+	hide := func(p filetest.Parts, state string, sheets ...string) filetest.Parts {
 		for _, name := range sheets {
 			p["xl/workbook.xml"] = strings.Replace(p["xl/workbook.xml"], `name="`+name+`"`, `name="`+name+`" state="`+state+`"`, 1)
 		}
 		return p
 	}
-	without := func(p parts, name string) parts {
+	without := func(p filetest.Parts, name string) filetest.Parts {
 		delete(p, name)
 		return p
 	}
 	cases := map[string]struct {
-		parts  parts
+		Parts  filetest.Parts
 		layout number.Layout
 		want   string
 		notes  []number.NoteKind
 	}{
-		"the first with numbers": {workbookParts(names, phones), number.Layout{}, "Sheet2", []number.NoteKind{number.NoteHiddenRows}},
-		"the first in doubt":     {workbookParts(names, doubt, phones), number.Layout{}, "Sheet2", []number.NoteKind{number.NoteOtherSheets}},
-		"the first of all":       {workbookParts(names, names), number.Layout{}, "Sheet1", nil},
-		"no hidden one":          {hide(workbookParts(phones, names), "hidden", "Sheet1"), number.Layout{}, "Sheet2", nil},
-		"further ones":           {workbookParts(phones, phones), number.Layout{}, "Sheet1", []number.NoteKind{number.NoteHiddenRows, number.NoteOtherSheets}},
-		"a missing one":          {without(workbookParts(names, phones), "xl/worksheets/sheet1.xml"), number.Layout{}, "Sheet2", []number.NoteKind{number.NoteHiddenRows, number.NoteOtherSheets}},
-		"the named one":          {workbookParts(phones, names), number.Layout{Sheet: new("sheet2")}, "Sheet2", nil},
-		"a named hidden one":     {hide(workbookParts(names, phones), "veryHidden", "Sheet2"), number.Layout{Sheet: new("Sheet2")}, "Sheet2", []number.NoteKind{number.NoteHiddenRows}},
+		"the first with numbers": {filetest.Workbook(names, phones), number.Layout{}, "Sheet2", []number.NoteKind{number.NoteHiddenRows}},
+		"the first in doubt":     {filetest.Workbook(names, doubt, phones), number.Layout{}, "Sheet2", []number.NoteKind{number.NoteOtherSheets}},
+		"the first of all":       {filetest.Workbook(names, names), number.Layout{}, "Sheet1", nil},
+		"no hidden one":          {hide(filetest.Workbook(phones, names), "hidden", "Sheet1"), number.Layout{}, "Sheet2", nil},
+		"further ones":           {filetest.Workbook(phones, phones), number.Layout{}, "Sheet1", []number.NoteKind{number.NoteHiddenRows, number.NoteOtherSheets}},
+		"a missing one":          {without(filetest.Workbook(names, phones), "xl/worksheets/sheet1.xml"), number.Layout{}, "Sheet2", []number.NoteKind{number.NoteHiddenRows, number.NoteOtherSheets}},
+		"the named one":          {filetest.Workbook(phones, names), number.Layout{Sheet: new("sheet2")}, "Sheet2", nil},
+		"a named hidden one":     {hide(filetest.Workbook(names, phones), "veryHidden", "Sheet2"), number.Layout{Sheet: new("Sheet2")}, "Sheet2", []number.NoteKind{number.NoteHiddenRows}},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			table := mustRead(t, "list.xlsx", zipOf(t, c.parts), c.layout)
+			table := mustRead(t, "list.xlsx", filetest.Zip(t, c.Parts), c.layout)
 			if table.Sheet != c.want {
 				t.Errorf("got %s, want %s", table.Sheet, c.want)
 			}
@@ -323,12 +324,12 @@ func TestSheetIsFound(t *testing.T) {
 			}
 		})
 	}
-	_, err := readBytes(t, "list.xlsx", zipOf(t, hide(workbookParts(names, phones), "hidden", "Sheet1")), number.Layout{Sheet: new("Sheet3")})
-	refusedAs(t, err, fault.Usage, "Sheet3", "Sheet2, Sheet1")
-	_, err = readBytes(t, "list.xlsx", zipOf(t, without(workbookParts(names), "xl/worksheets/sheet1.xml")), number.Layout{})
-	refusedAs(t, err, fault.FileDamaged, "damaged")
-	_, err = readBytes(t, "list.xlsx", zipOf(t, hide(workbookParts(names, phones), "hidden", "Sheet1", "Sheet2")), number.Layout{})
-	refusedAs(t, err, fault.FileEmpty, "empty")
+	_, err := readBytes(t, "list.xlsx", filetest.Zip(t, hide(filetest.Workbook(names, phones), "hidden", "Sheet1")), number.Layout{Sheet: new("Sheet3")})
+	filetest.Refused(t, err, fault.Usage, "Sheet3", "Sheet2, Sheet1")
+	_, err = readBytes(t, "list.xlsx", filetest.Zip(t, without(filetest.Workbook(names), "xl/worksheets/sheet1.xml")), number.Layout{})
+	filetest.Refused(t, err, fault.FileDamaged, "damaged")
+	_, err = readBytes(t, "list.xlsx", filetest.Zip(t, hide(filetest.Workbook(names, phones), "hidden", "Sheet1", "Sheet2")), number.Layout{})
+	filetest.Refused(t, err, fault.FileEmpty, "empty")
 }
 
 func TestNotesAreMade(t *testing.T) {
@@ -360,7 +361,7 @@ func TestNotesAreMade(t *testing.T) {
 			}
 		})
 	}
-	table := mustRead(t, "list.csv", zipOf(t, workbookParts("<sheetData>"+inline(1, "", "+12125550101")+"</sheetData>")), number.Layout{})
+	table := mustRead(t, "list.csv", filetest.Zip(t, filetest.Workbook("<sheetData>"+inline(1, "", "+12125550101")+"</sheetData>")), number.Layout{})
 	if diff := cmp.Diff([]number.NoteKind{number.NoteWrongName}, kindsOf(table)); diff != "" {
 		t.Error(diff)
 	}
@@ -408,17 +409,5 @@ func TestHeaderWordsAreThoseOfTheRules(t *testing.T) {
 	}
 	if !strings.Contains(values, activeWords) {
 		t.Error("the active headers are not those of the document")
-	}
-}
-
-func TestBuiltInDatesAreDates(t *testing.T) {
-	t.Parallel()
-	for id, format := range builtInFormats {
-		cell := number.Cell{Type: number.CellNumber, Value: "44000", Format: format}
-		dates := []string{"14", "15", "16", "17", "18", "19", "20", "21", "22", "45", "46", "47"}
-		want := slices.Contains(dates, id) || len(id) == 2 && (id >= "27" && id <= "36" || id >= "50" && id <= "58")
-		if got := cell.HasDateFormat(); got != want {
-			t.Errorf("format %s, %s: date %t, want %t", id, format, got, want)
-		}
 	}
 }

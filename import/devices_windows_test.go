@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"numberloader/import/filetest"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
@@ -19,12 +20,12 @@ func TestDevicesOfWindowsAreNoLists(t *testing.T) {
 		for _, path := range []string{name, filepath.Join(folder, name)} {
 			_, err := Read(t.Context(), path, number.Layout{}, nil)
 			device, _, _ := strings.Cut(name, ".")
-			refusedAs(t, err, fault.FileMissing, device)
+			filetest.Refused(t, err, fault.FileMissing, device)
 		}
 	}
 	for _, path := range []string{"NUL", "nul", `\\.\NUL`, `\\.\COM1`} {
 		_, err := Read(t.Context(), path, number.Layout{}, nil)
-		refusedAs(t, err, fault.FileMissing, `"`+strings.TrimPrefix(path, `\\.\`)+`" is a device`)
+		filetest.Refused(t, err, fault.FileMissing, `"`+strings.TrimPrefix(path, `\\.\`)+`" is a device`)
 	}
 }
 
@@ -39,6 +40,6 @@ func TestNamesThatWindowsRefusesAreExplained(t *testing.T) {
 		`\\numberloader.invalid\lists\list.csv`, `\\`, `\\?\`, `C:`, " ", "...", "https://example.com/list.csv",
 	} {
 		_, err := Read(t.Context(), path, number.Layout{}, nil)
-		refusedAs(t, err, fault.FileMissing)
+		filetest.Refused(t, err, fault.FileMissing)
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"numberloader/import/filetest"
 	"numberloader/internal/number"
 )
 
@@ -96,15 +97,15 @@ func TestALookIsAtTheList(t *testing.T) {
 	t.Parallel()
 	text := "<sheetData>" + strings.Repeat(`<row><c t="str"><v>text</v></c></row>`, 20_000) + "</sheetData>"
 	list := "<sheetData>" + strings.Repeat(`<row><c><v>12125550123</v></c></row>`, 20_000) + "</sheetData>"
-	looks, table := looksAt(t, "list.xlsx", zipOf(t, workbookParts(text, list)), number.Layout{})
+	looks, table := looksAt(t, "list.xlsx", filetest.Zip(t, filetest.Workbook(text, list)), number.Layout{})
 	if len(looks) != 1 || looks[0].Sheet != table.Sheet || table.Sheet != "Sheet2" {
 		t.Errorf("%d looks at sheets other than %s", len(looks), table.Sheet)
 	}
-	if looks, _ := looksAt(t, "list.xlsx", zipOf(t, workbookParts(list, list)), number.Layout{}); len(looks) != 1 {
+	if looks, _ := looksAt(t, "list.xlsx", filetest.Zip(t, filetest.Workbook(list, list)), number.Layout{}); len(looks) != 1 {
 		t.Errorf("%d looks at two lists", len(looks))
 	}
 	named := "Sheet1"
-	if looks, _ := looksAt(t, "list.xlsx", zipOf(t, workbookParts(text, list)), number.Layout{Sheet: &named}); len(looks) != 0 {
+	if looks, _ := looksAt(t, "list.xlsx", filetest.Zip(t, filetest.Workbook(text, list)), number.Layout{Sheet: &named}); len(looks) != 0 {
 		t.Errorf("%d looks at a sheet without numbers", len(looks))
 	}
 }

@@ -4,39 +4,13 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"runtime/metrics"
-	"strings"
 	"testing"
-	"time"
 
+	"numberloader/import/filetest"
+	"numberloader/import/sheet"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
-
-// What one input may cost. What is allocated in all is a bound for the heap that
-// does not depend on when the garbage collector runs.
-const (
-	fuzzTime   = 5 * time.Second
-	fuzzMemory = 1 << 30
-)
-
-// bounded does work, and says if it costs too much.
-func bounded(t *testing.T, work func()) {
-	t.Helper()
-	sample := []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}}
-	allocated := func() uint64 {
-		metrics.Read(sample)
-		return sample[0].Value.Uint64()
-	}
-	begin, before := time.Now(), allocated()
-	work()
-	if took := time.Since(begin); took > fuzzTime {
-		t.Errorf("it takes %v", took)
-	}
-	if bytes := allocated() - before; bytes > fuzzMemory {
-		t.Errorf("it takes %d MB", bytes>>20)
-	}
-}
 
 // FuzzReadText reads any bytes as a file: there is an answer, and never a panic.
 func FuzzReadText(f *testing.F) {
@@ -48,11 +22,11 @@ func FuzzReadText(f *testing.F) {
 
 // FuzzReadArchive reads any bytes as a workbook, from whole ones on.
 func FuzzReadArchive(f *testing.F) {
-	p := workbookParts(listData)
+	p := filetest.Workbook(listData)
 	p["xl/sharedStrings.xml"] = `<sst><si><t>Phone_x000D_</t></si></sst>`
-	f.Add(zipOf(f, p))
-	f.Add(asZip64(zipOf(f, workbookParts(listData, ""))))
-	f.Add(directory("Root Entry", "EncryptedPackage", "EncryptionInfo"))
+	f.Add(filetest.Zip(f, p))
+	f.Add(asZip64(filetest.Zip(f, filetest.Workbook(listData, ""))))
+	f.Add(filetest.Directory("Root Entry", "EncryptedPackage", "EncryptionInfo"))
 	f.Fuzz(func(t *testing.T, content []byte) { checkAnswer(t, content) })
 }
 
@@ -63,33 +37,10 @@ func FuzzReadWorkbook(f *testing.F) {
 	f.Add(`<sheetData><row><c t="str"><f>1</f><v/></c><c t="d"><v>2026-01-01</v></c><c t="e"><v>#N/A</v></c></row></sheetData>`, texts, styles)
 	f.Add(`<sheetData><row><c t="s"><v>0</v></c></row><row><c s="0"><v>12125550123</v></c></row></sheetData>`, texts, styles)
 	f.Fuzz(func(t *testing.T, sheet, texts, styles string) {
-		p := workbookParts(sheet)
+		p := filetest.Workbook(sheet)
 		p["xl/sharedStrings.xml"] = "<sst>" + texts + "</sst>"
 		p["xl/styles.xml"] = "<styleSheet>" + styles + "</styleSheet>"
-		checkAnswer(t, zipOf(t, p))
-	})
-}
-
-// FuzzScanner holds the scanner against encoding/xml: what it accepts must be
-// read the same there.
-func FuzzScanner(f *testing.F) {
-	for _, text := range []string{`<a b="1">x<c/>&lt;</a>`, "<x:a>\r\n<![CDATA[y]]></x:a>", `<a><!-- b --></a>`, `<a b='&quot;'/>`} {
-		f.Add(text)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		var got string
-		var err error
-		bounded(t, func() { got, err = eventsOf(strings.NewReader(text)) })
-		if err != nil {
-			return
-		}
-		want, err := standardEventsOf(text)
-		if err != nil {
-			t.Skip("encoding/xml is stricter here")
-		}
-		if got != want {
-			t.Errorf("%q: got %s, want %s", text, got, want)
-		}
+		checkAnswer(t, filetest.Zip(t, p))
 	})
 }
 
@@ -106,8 +57,7 @@ func readHere(t *testing.T, content []byte) (table *number.Table, err error) {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, file.close()) }()
-	in := &input{ctx: t.Context(), file: file, progress: func(number.Progress) {}}
-	return in.readAndCheck()
+	return newSearch(t.Context(), file, number.Layout{}, func(number.Progress) {}).readAndCheck()
 }
 
 // checkAnswer reads content: there is a table with its rows in order, or an error
@@ -116,16 +66,16 @@ func checkAnswer(t *testing.T, content []byte) {
 	t.Helper()
 	var table *number.Table
 	var err error
-	bounded(t, func() { table, err = readHere(t, content) })
+	filetest.Bounded(t, func() { table, err = readHere(t, content) })
 	if err != nil {
-		if fault.KindOf(err) == fault.Internal || errors.Is(err, errPanic) {
+		if fault.KindOf(err) == fault.Internal || errors.Is(err, sheet.ErrPanic) {
 			t.Errorf("no proper answer: %v %s", err, fault.Explain(err).Details)
 		}
 		return
 	}
 	last := 0
 	for _, r := range table.Records {
-		if r.Line < last || r.Line > maxRows {
+		if r.Line < last || r.Line > sheet.MaxRows {
 			t.Errorf("row %d after row %d", r.Line, last)
 		}
 		last = r.Line

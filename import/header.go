@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"numberloader/import/sheet"
 	"numberloader/internal/number"
 	"numberloader/internal/reading"
 )
@@ -16,21 +17,21 @@ const (
 // placed is a cell with the row that it is in.
 type placed struct {
 	row  int // index into sheet.rows
-	cell *cell
+	cell *sheet.Cell
 }
 
 // detector finds the header row and the columns of one sheet.
 type detector struct {
-	sheet  *sheet
+	sheet  *sheet.Sheet
 	words  *dictionary
-	merged map[int][]span // merged ranges of more than one row, by their first column
+	merged map[int][]sheet.Span // merged ranges of more than one row, by their first column
 }
 
-func newDetector(s *sheet, words *dictionary) *detector {
-	d := &detector{sheet: s, words: words, merged: map[int][]span{}}
-	for _, m := range s.merges {
-		if m.lastLine > m.firstLine {
-			d.merged[m.firstColumn] = append(d.merged[m.firstColumn], m)
+func newDetector(s *sheet.Sheet, words *dictionary) *detector {
+	d := &detector{sheet: s, words: words, merged: map[int][]sheet.Span{}}
+	for _, m := range s.Merges {
+		if m.LastLine > m.FirstLine {
+			d.merged[m.FirstColumn] = append(d.merged[m.FirstColumn], m)
 		}
 	}
 	return d
@@ -38,12 +39,12 @@ func newDetector(s *sheet, words *dictionary) *detector {
 
 // samples are the first filled cells of each column, from a row on.
 func (d *detector) samples(from, limit int) [][]placed {
-	columns, full := make([][]placed, d.sheet.width), 0
-	for i := from; i < len(d.sheet.rows) && full < len(columns); i++ {
-		cells := d.sheet.rows[i].cells
+	columns, full := make([][]placed, d.sheet.Width), 0
+	for i := from; i < len(d.sheet.Rows) && full < len(columns); i++ {
+		cells := d.sheet.Rows[i].Cells
 		for c := range cells {
-			column := cells[c].column
-			if len(columns[column]) == limit || !cells[c].filled() {
+			column := cells[c].Column
+			if len(columns[column]) == limit || !cells[c].Filled() {
 				continue
 			}
 			columns[column] = append(columns[column], placed{i, &cells[c]})
@@ -63,8 +64,8 @@ func (d *detector) headerRow() int {
 		phones[c] = d.phonesOf(columns[c])
 	}
 	best, bestWords, seen := -1, 0, 0
-	for i := range d.sheet.rows {
-		if !d.sheet.rows[i].filled {
+	for i := range d.sheet.Rows {
+		if !d.sheet.Rows[i].Filled {
 			continue
 		}
 		if seen++; seen > headerRows {
@@ -84,17 +85,17 @@ func (d *detector) headerRow() int {
 // number, or one behind the last row.
 func (d *detector) firstPhone(column []placed) int {
 	for _, p := range column {
-		if reading.LooksLikePhone(d.sheet.of(p.cell)) {
+		if reading.LooksLikePhone(d.sheet.Value(p.cell)) {
 			return p.row
 		}
 	}
-	return len(d.sheet.rows)
+	return len(d.sheet.Rows)
 }
 
 func (d *detector) phonesOf(column []placed) []placed {
 	var phones []placed
 	for _, p := range column {
-		if reading.LooksLikePhone(d.sheet.of(p.cell)) {
+		if reading.LooksLikePhone(d.sheet.Value(p.cell)) {
 			phones = append(phones, p)
 		}
 	}
@@ -114,7 +115,7 @@ func (d *detector) listedAbove(phones []placed, row int) bool {
 		if !d.isAlone(p.row) || d.isAlone(row) {
 			return true
 		}
-		if strings.IndexFunc(d.sheet.shown(p.cell), unicode.IsLetter) < 0 {
+		if strings.IndexFunc(d.sheet.Shown(p.cell), unicode.IsLetter) < 0 {
 			bare++
 		}
 		if bare > 1 {
@@ -127,8 +128,8 @@ func (d *detector) listedAbove(phones []placed, row int) bool {
 // isAlone says that a row has just one filled cell.
 func (d *detector) isAlone(row int) bool {
 	filled := 0
-	for c := range d.sheet.rows[row].cells {
-		if d.sheet.rows[row].cells[c].filled() {
+	for c := range d.sheet.Rows[row].Cells {
+		if d.sheet.Rows[row].Cells[c].Filled() {
 			filled++
 		}
 	}
@@ -136,9 +137,9 @@ func (d *detector) isAlone(row int) bool {
 }
 
 func (d *detector) hasPhone(row int) bool {
-	cells := d.sheet.rows[row].cells
+	cells := d.sheet.Rows[row].Cells
 	for c := range cells {
-		if reading.LooksLikePhone(d.sheet.of(&cells[c])) {
+		if reading.LooksLikePhone(d.sheet.Value(&cells[c])) {
 			return true
 		}
 	}
@@ -181,10 +182,10 @@ func (d *detector) below(column []placed, row int) []placed {
 
 // repeats says that at least a quarter of the cells have this text: then it is a
 // value such as DID, and no header.
-func repeats(text string, cells []placed, s *sheet) bool {
+func repeats(text string, cells []placed, s *sheet.Sheet) bool {
 	same := 0
 	for _, p := range cells {
-		if strings.EqualFold(strings.TrimSpace(s.shown(p.cell)), text) {
+		if strings.EqualFold(strings.TrimSpace(s.Shown(p.cell)), text) {
 			same++
 		}
 	}
@@ -194,25 +195,25 @@ func repeats(text string, cells []placed, s *sheet) bool {
 // heading is the text of a row in a column, without blanks around it. A merged
 // cell counts in every row that it covers, in its first column.
 func (d *detector) heading(row, column int) string {
-	c := d.sheet.cellIn(&d.sheet.rows[row], column, d.merged[column])
-	if c.kind != number.CellText {
+	c := d.sheet.CellOver(&d.sheet.Rows[row], column, d.merged[column])
+	if c.Type != number.CellText {
 		return ""
 	}
-	return strings.TrimSpace(c.value)
+	return strings.TrimSpace(c.Value)
 }
 
 // headerAbove is the row directly above the first phone number of a column, if
 // it has a text without digits there; -1 if not.
 func (d *detector) headerAbove(column []placed) int {
 	first := d.firstPhone(column)
-	if first == 0 || first == len(d.sheet.rows) {
+	if first == 0 || first == len(d.sheet.Rows) {
 		return -1
 	}
 	above := first - 1
-	if d.sheet.rows[above].line != d.sheet.rows[first].line-1 || d.hasPhone(above) {
+	if d.sheet.Rows[above].Line != d.sheet.Rows[first].Line-1 || d.hasPhone(above) {
 		return -1
 	}
-	text := d.heading(above, int(column[0].cell.column))
+	text := d.heading(above, int(column[0].cell.Column))
 	if text == "" || strings.IndexFunc(text, unicode.IsDigit) >= 0 {
 		return -1
 	}

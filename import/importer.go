@@ -3,36 +3,26 @@
 // content, picks the sheet, the header row and the columns, and copies what the
 // cells hold. It judges no number: that is the work of internal/review.
 //
-// # Who reads what
+// Each format is read by a package of its own below this one into cells of
+// package sheet. Here is what all of them share: the file and what may happen to
+// it, the choice of the sheet, the header and the columns, and the records.
 //
-// Workbooks are read by a small reader of this package over archive/zip and an
-// XML scanner. It has to know three things that the row reader of excelize does
-// not tell: whether a cell is a number or a text, whether the XML is complete
-// (rows before a break must not pass as the whole list), and where the parts of
-// the workbook really are. It also counts what it unpacks, never writes to the
-// temporary folder, and reads each part once. excelize opens what is protected
-// with a password: its Decrypt knows the encryption of Office, which nobody
-// should write twice.
-//
-// Text files are read by a record reader of this package, because encoding/csv
-// does not know CR as a line end, text after a closing quotation mark, or the
-// numbers of blank records.
-//
-// It imports internal/number and internal/fault, and of other modules excelize
-// and x/text.
+// It imports its formats, internal/number and internal/fault.
 package importer
 
 import (
+	"bytes"
 	"context"
 	"errors"
-	"io"
 
+	"numberloader/import/delimited"
+	"numberloader/import/parts"
+	"numberloader/import/refuse"
+	"numberloader/import/sheet"
+	"numberloader/import/xlsx"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
-
-// errPanic says that a reader panicked.
-var errPanic = errors.New("reader failed")
 
 // Read reads the file at path. Its content decides what it is, never its name.
 // progress may be nil; it is called from this goroutine every few thousand rows
@@ -58,7 +48,7 @@ func readFile(ctx context.Context, path string, layout number.Layout, open func(
 		if err != nil {
 			return nil, err
 		}
-		table, err := (&input{ctx: ctx, file: file, layout: layout, progress: tell}).readAndCheck()
+		table, err := newSearch(ctx, file, layout, tell).readAndCheck()
 		if closing := file.close(); err == nil {
 			err = closing
 		}
@@ -67,22 +57,104 @@ func readFile(ctx context.Context, path string, layout number.Layout, open func(
 	return attend(ctx, work, progress)
 }
 
-// input is one file on its way to a table.
-type input struct {
-	ctx      context.Context //nolint:containedctx // an input lives as long as one call of Read
+// search is one file on its way to a table.
+type search struct {
+	sheet.Input
+
 	file     *source
 	layout   number.Layout
 	progress func(number.Progress)
 
-	rows   int     // that were read so far
-	share  float64 // of the file, as last told
-	looked bool    // a look at the first rows was given
+	names  []number.Sheet // of the workbook
+	rows   int            // as last told
+	share  float64        // of the file, as last told
+	looked bool           // a look at the first rows was given
+}
+
+func newSearch(ctx context.Context, file *source, layout number.Layout, progress func(number.Progress)) *search {
+	in := &search{file: file, layout: layout, progress: progress}
+	in.Input = sheet.Input{
+		Context: ctx, Bytes: file, Size: file.size, Password: layout.Password, Encoding: layout.Encoding,
+		Look: in.lookAt,
+		Told: func(rows int, share float64) {
+			in.rows, in.share = rows, share
+			progress(number.Progress{Rows: rows, Share: share})
+		},
+	}
+	return in
+}
+
+// readZip reads a zip file, which should hold a workbook.
+func (in *search) readZip() (*number.Table, error) {
+	a, err := parts.Open(&in.Input)
+	if err != nil {
+		return nil, in.failed(err)
+	}
+	if err := refuse.Zip(a); err != nil {
+		return nil, err
+	}
+	return in.readBook(xlsx.Open(&in.Input, a))
+}
+
+// readCompound reads an OLE2 file: a protected workbook, or an old Excel file.
+func (in *search) readCompound() (*number.Table, error) {
+	content, err := in.ReadAll()
+	if err != nil {
+		return nil, in.failed(err)
+	}
+	kind, err := refuse.Compound(content)
+	switch {
+	case err != nil:
+		return nil, err
+	case kind == refuse.CompoundOldExcel:
+		return nil, refuse.OldExcel()
+	}
+	opened, err := xlsx.Unlock(content, in.Password)
+	if err != nil {
+		return nil, err
+	}
+	in.Bytes, in.Size = bytes.NewReader(opened), int64(len(opened))
+	return in.readZip()
+}
+
+// readBook reads the list in a workbook that a format has opened.
+func (in *search) readBook(book sheet.Book, err error) (*number.Table, error) {
+	if err != nil {
+		return nil, in.failed(err)
+	}
+	table, err := in.pickSheet(book)
+	if err != nil {
+		return nil, in.failed(err)
+	}
+	in.noteName(table, true)
+	return table, nil
+}
+
+// readText reads a text file.
+func (in *search) readText() (*number.Table, error) {
+	in.lookAt(delimited.First(&in.Input, in.file.start))
+	s, how, err := delimited.Read(&in.Input)
+	if err != nil {
+		return nil, in.failed(err)
+	}
+	if name := in.layout.Sheet; name != nil && *name != "" {
+		return nil, refuse.NoSuch("sheet", *name, "", nil)
+	}
+	table, err := in.table(s)
+	if err != nil {
+		return nil, err
+	}
+	if how.Assumed {
+		note(table, number.NoteEncoding, "The file does not say how its letters are stored. Western European (windows-1252) was assumed. If names look wrong, choose another encoding.")
+	}
+	in.noteName(table, false)
+	return table, nil
 }
 
 // readAndCheck reads the file, and makes sure that it stayed as it was.
-func (in *input) readAndCheck() (*number.Table, error) {
-	table, err := guarded(in.read)
-	if in.ctx.Err() != nil {
+func (in *search) readAndCheck() (*number.Table, error) {
+	table, err := sheet.Guard(in.read)
+	if in.Context.Err() != nil {
 		return table, err
 	}
 	if changed := in.file.changed(); changed != nil {
@@ -91,56 +163,30 @@ func (in *input) readAndCheck() (*number.Table, error) {
 	return table, err
 }
 
-func (in *input) read() (*number.Table, error) {
-	kind, err := sniff(in.file.start)
+func (in *search) read() (*number.Table, error) {
+	kind, err := refuse.Sniff(in.file.start)
 	switch kind {
-	case contentEmpty:
-		return nil, empty()
-	case contentZip:
-		return in.readWorkbook(in.file, in.file.size)
-	case contentCompound:
+	case refuse.ContentEmpty:
+		return nil, refuse.Empty()
+	case refuse.ContentZip:
+		return in.readZip()
+	case refuse.ContentCompound:
 		return in.readCompound()
-	case contentText:
+	case refuse.ContentText:
 		return in.readText()
-	case contentRefused:
+	case refuse.ContentRefused:
 		return nil, err
 	}
 	panic("importer: content without a reader")
 }
 
-// readAll is the whole file in memory.
-func (in *input) readAll() ([]byte, error) {
-	content := make([]byte, in.file.size)
-	whole := io.NewSectionReader(in.file, 0, in.file.size)
-	if _, err := io.ReadFull(&contextReader{in.ctx, whole}, content); err != nil {
-		return nil, in.failed(err)
-	}
-	return content, nil
-}
-
 // failed turns what a reader reported into a fault.
-func (in *input) failed(err error) error {
-	if stop := in.ctx.Err(); stop != nil {
+func (in *search) failed(err error) error {
+	if stop := in.Context.Err(); stop != nil {
 		return &fault.Error{Kind: fault.Stopped, Err: stop}
 	}
 	if f := (*fault.Error)(nil); errors.As(err, &f) {
 		return err
 	}
-	if errors.Is(err, errXMLLong) {
-		return tooLarge("one of its cells holds more text than any program writes")
-	}
-	return damaged(err)
-}
-
-// contextReader ends with the context's error as soon as that is done.
-type contextReader struct {
-	ctx context.Context //nolint:containedctx // a reader has no other way to hear of it
-	r   io.Reader
-}
-
-func (c *contextReader) Read(p []byte) (int, error) {
-	if err := c.ctx.Err(); err != nil {
-		return 0, err //nolint:wrapcheck // the caller compares it
-	}
-	return c.r.Read(p) //nolint:wrapcheck // io.EOF has to stay as it is
+	return refuse.Damaged(err)
 }

@@ -5,30 +5,33 @@ import (
 	"slices"
 	"strings"
 
+	"numberloader/import/parts"
+	"numberloader/import/refuse"
+	"numberloader/import/sheet"
 	"numberloader/internal/number"
 	"numberloader/internal/reading"
 )
 
 // pickSheet reads the sheet that the user named, or finds the one with the list
 // (docs/number-rules.md, 5.3).
-func (in *input) pickSheet(book *workbook) (*number.Table, error) {
-	sheets := book.list()
+func (in *search) pickSheet(book sheet.Book) (*number.Table, error) {
+	in.names = listOf(book.Sheets())
 	if in.layout.Sheet != nil {
-		part, err := book.named(*in.layout.Sheet)
+		i, err := sheetNamed(book.Sheets(), *in.layout.Sheet)
 		if err != nil {
 			return nil, err
 		}
-		s, err := in.readSheet(book, part)
+		s, err := book.Read(i)
 		if err != nil {
 			return nil, err
 		}
-		return in.table(s, sheets)
+		return in.table(s)
 	}
 	picked, err := in.findSheet(book)
 	if err != nil {
 		return nil, err
 	}
-	table, err := in.table(picked.sheet, sheets)
+	table, err := in.table(picked.sheet)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +47,7 @@ func (in *input) pickSheet(book *workbook) (*number.Table, error) {
 
 // picked is the sheet that was found to hold the list.
 type picked struct {
-	sheet   *sheet
+	sheet   *sheet.Sheet
 	others  []string // further visible sheets with numbers
 	missing []string // visible sheets that the file does not hold
 }
@@ -52,27 +55,27 @@ type picked struct {
 // findSheet finds the first visible sheet with numbers, else the first visible
 // one. Every visible sheet is read to its end, so that a damaged one does not go
 // unnoticed.
-func (in *input) findSheet(book *workbook) (*picked, error) {
+func (in *search) findSheet(book sheet.Book) (*picked, error) {
 	words := newDictionary()
 	p := &picked{}
-	var first *sheet // as long as no sheet lists numbers
+	var first *sheet.Sheet // as long as no sheet lists numbers
 	seen, blank := false, true
-	for _, part := range book.sheets {
-		if part.Hidden {
+	for i, info := range book.Sheets() {
+		if info.Hidden {
 			continue
 		}
-		if !book.archive.has(part.part) {
-			p.missing = append(p.missing, part.Name)
+		if info.Missing {
+			p.missing = append(p.missing, info.Name)
 			continue
 		}
-		s, err := in.readSheet(book, part)
+		s, err := book.Read(i)
 		if err != nil {
 			return nil, err
 		}
 		if !seen {
 			seen, first = true, s
 		}
-		blank = blank && s.empty()
+		blank = blank && s.Empty()
 		lists, err := listsNumbers(s, words)
 		if err != nil {
 			return nil, err
@@ -83,9 +86,9 @@ func (in *input) findSheet(book *workbook) (*picked, error) {
 	}
 	switch {
 	case !seen && len(p.missing) > 0:
-		return nil, fmt.Errorf("sheet %q: %w", p.missing[0], errMissingPart)
+		return nil, fmt.Errorf("sheet %q: %w", p.missing[0], parts.ErrMissingPart)
 	case blank:
-		return nil, empty()
+		return nil, refuse.Empty()
 	case p.sheet == nil:
 		p.sheet = first
 	}
@@ -93,19 +96,19 @@ func (in *input) findSheet(book *workbook) (*picked, error) {
 }
 
 // take notes that a sheet lists numbers, or does not.
-func (p *picked) take(s *sheet, lists bool) {
+func (p *picked) take(s *sheet.Sheet, lists bool) {
 	switch {
 	case !lists:
 	case p.sheet == nil:
 		p.sheet = s
 	default:
-		p.others = append(p.others, s.name)
+		p.others = append(p.others, s.Name)
 	}
 }
 
 // listsNumbers says that a sheet has a number column with at least one cell like
 // a phone number, or several that may be it.
-func listsNumbers(s *sheet, words *dictionary) (bool, error) {
+func listsNumbers(s *sheet.Sheet, words *dictionary) (bool, error) {
 	d := newDetector(s, words)
 	f, err := d.find(number.Layout{})
 	if err != nil {
@@ -115,29 +118,18 @@ func listsNumbers(s *sheet, words *dictionary) (bool, error) {
 		return len(f.ask.Candidates) > 0, nil
 	}
 	column := f.columns[number.FieldNumber]
-	for i := f.first; i < len(s.rows); i++ {
-		if reading.LooksLikePhone(s.of(s.rows[i].cell(column))) {
+	for i := f.first; i < len(s.Rows); i++ {
+		if reading.LooksLikePhone(s.Value(s.Rows[i].Cell(column))) {
 			return true, nil
 		}
 	}
 	return false, nil
 }
 
-// readSheet reads one sheet of a workbook, and says how far it is.
-func (in *input) readSheet(book *workbook, part sheetPart) (*sheet, error) {
-	s, a := &sheet{}, book.archive
-	begun, size := a.unpacked, a.sizeOf(part.part)
-	err := book.readSheet(part, s, func(rows int) error {
-		in.lookAtSheet(s, book.list, a.unpacked-begun, size)
-		return in.step(rows, float64(a.unpacked)/float64(a.declared))
-	})
-	return s, err
-}
-
-// list is the visible sheets, then the hidden ones.
-func (b *workbook) list() []number.Sheet {
+// listOf is the visible sheets, then the hidden ones.
+func listOf(sheets []sheet.Info) []number.Sheet {
 	var visible, hidden []number.Sheet
-	for _, s := range b.sheets {
+	for _, s := range sheets {
 		if s.Hidden {
 			hidden = append(hidden, s.Sheet)
 		} else {
@@ -147,16 +139,17 @@ func (b *workbook) list() []number.Sheet {
 	return append(visible, hidden...)
 }
 
-// named is the sheet with this name; letter case counts only if there are two.
-func (b *workbook) named(name string) (sheetPart, error) {
+// sheetNamed is the index of the sheet with this name; letter case counts only if
+// there are two.
+func sheetNamed(sheets []sheet.Info, name string) (int, error) {
 	for _, same := range []func(a, b string) bool{func(a, b string) bool { return a == b }, strings.EqualFold} {
-		if i := slices.IndexFunc(b.sheets, func(s sheetPart) bool { return same(s.Name, name) }); i >= 0 {
-			return b.sheets[i], nil
+		if i := slices.IndexFunc(sheets, func(s sheet.Info) bool { return same(s.Name, name) }); i >= 0 {
+			return i, nil
 		}
 	}
 	var names []string
-	for _, s := range b.list() {
+	for _, s := range listOf(sheets) {
 		names = append(names, s.Name)
 	}
-	return sheetPart{}, noSuch("sheet", name, "sheets", names)
+	return 0, refuse.NoSuch("sheet", name, "sheets", names)
 }

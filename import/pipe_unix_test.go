@@ -8,6 +8,7 @@ import (
 	"syscall"
 	"testing"
 
+	"numberloader/import/filetest"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
@@ -20,7 +21,7 @@ func TestPipesAreNotOpened(t *testing.T) {
 		t.Skip("no pipes here: ", err)
 	}
 	_, err := Read(t.Context(), pipe, number.Layout{}, nil)
-	refusedAs(t, err, fault.FileMissing, "connection to another program")
+	filetest.Refused(t, err, fault.FileMissing, "connection to another program")
 }
 
 func TestSocketsAreNotOpened(t *testing.T) {
@@ -32,5 +33,5 @@ func TestSocketsAreNotOpened(t *testing.T) {
 	}
 	defer func() { _ = l.Close() }()
 	_, err = Read(t.Context(), path, number.Layout{}, nil)
-	refusedAs(t, err, fault.FileMissing, "connection to another program")
+	filetest.Refused(t, err, fault.FileMissing, "connection to another program")
 }

@@ -15,32 +15,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"numberloader/import/filetest"
+	"numberloader/import/sheet"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
-
-// refusedAs checks the kind of an error and that words occur in its message.
-func refusedAs(t *testing.T, err error, kind fault.Kind, words ...string) {
-	t.Helper()
-	if err == nil {
-		t.Fatal("it was read")
-	}
-	if got := fault.KindOf(err); got != kind {
-		t.Fatalf("kind %d, want %d: %v", got, kind, err)
-	}
-	message := fault.Explain(err)
-	for _, word := range words {
-		if !strings.Contains(strings.ToLower(message.What+" "+message.Next), strings.ToLower(word)) {
-			t.Errorf("%q is not in %q %q", word, message.What, message.Next)
-		}
-	}
-}
 
 func TestReadRefusesWhatIsNoList(t *testing.T) {
 	t.Parallel()
 	compound := "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 	cases := map[string]struct {
-		content string
+		Content string
 		kind    fault.Kind
 		word    string
 	}{
@@ -67,14 +52,14 @@ func TestReadRefusesWhatIsNoList(t *testing.T) {
 		"lock file":             {"\x05Admin" + strings.Repeat(" ", 49) + "\x05\x00A\x00d\x00m\x00i\x00n\x00" + strings.Repeat(" \x00", 49), fault.FileUnsupported, "~$"},
 		"broken zip":            {"PK\x03\x04....", fault.FileDamaged, "damaged"},
 		"open quotation mark":   {"sep=;\r\na;b\r\n\"c;d\r\n", fault.FileDamaged, "line 3"},
-		"too many columns":      {strings.Repeat(";", maxColumns), fault.FileTooLarge, "16,384 columns"},
-		"too many rows":         {strings.Repeat("1\n", maxRows+1), fault.FileTooLarge, "1,048,576 rows"},
+		"too many columns":      {strings.Repeat(";", sheet.MaxColumns), fault.FileTooLarge, "16,384 columns"},
+		"too many rows":         {strings.Repeat("1\n", sheet.MaxRows+1), fault.FileTooLarge, "1,048,576 rows"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			_, err := readBytes(t, "list.csv", []byte(c.content), number.Layout{})
-			refusedAs(t, err, c.kind, c.word)
+			_, err := readBytes(t, "list.csv", []byte(c.Content), number.Layout{})
+			filetest.Refused(t, err, c.kind, c.word)
 		})
 	}
 }
@@ -82,35 +67,35 @@ func TestReadRefusesWhatIsNoList(t *testing.T) {
 func TestReadRefusesOtherZipFiles(t *testing.T) {
 	t.Parallel()
 	cases := map[string]struct {
-		parts parts
+		Parts filetest.Parts
 		kind  fault.Kind
 		word  string
 	}{
-		"folder":         {parts{"list.csv": "1"}, fault.FileUnsupported, ".zip"},
-		"nothing":        {parts{}, fault.FileUnsupported, ".zip"},
-		"Word":           {parts{"_rels/.rels": "", "word/document.xml": ""}, fault.FileUnsupported, "Word"},
-		"PowerPoint":     {parts{"_rels/.rels": "", "ppt/presentation.xml": ""}, fault.FileUnsupported, "PowerPoint"},
-		"xlsb":           {parts{"xl/workbook.bin": ""}, fault.FileUnsupported, ".xlsb"},
-		"ods":            {parts{"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, fault.FileUnsupported, ".ods"},
-		"Numbers":        {parts{"Index/Document.iwa": "", "Index/Tables/x.iwa": ""}, fault.FileUnsupported, "Numbers"},
-		"no links":       {parts{"xl/workbook.xml": "<workbook/>"}, fault.FileDamaged, "damaged"},
-		"no workbook":    {parts{"_rels/.rels": "<Relationships/>"}, fault.FileDamaged, "damaged"},
-		"no sheets":      {workbookParts(), fault.FileDamaged, "damaged"},
-		"empty sheets":   {workbookParts("<sheetData/>", "<sheetData><row><c/></row></sheetData>"), fault.FileEmpty, "empty"},
-		"same part":      {parts{"xl/workbook.xml": "", `XL\workbook.xml`: ""}, fault.FileDamaged, "damaged"},
-		"broken XML":     {workbookParts("<sheetData><row><c><v>1</v></c></row>"), fault.FileDamaged, "damaged"},
-		"no address":     {workbookParts(`<sheetData><row><c r="7"><v>1</v></c></row></sheetData>`), fault.FileDamaged, "damaged"},
-		"no row number":  {workbookParts(`<sheetData><row r="x"/></sheetData>`), fault.FileDamaged, "damaged"},
-		"no such column": {workbookParts(`<sheetData><row><c r="ZZZ1"><v>1</v></c></row></sheetData>`), fault.FileDamaged, "damaged"},
-		"no such row":    {workbookParts(`<sheetData><row r="1048577"><c><v>1</v></c></row></sheetData>`), fault.FileTooLarge, "too large"},
-		"no texts":       {workbookParts(`<sheetData><row><c t="s"><v>0</v></c></row></sheetData>`), fault.FileDamaged, "damaged"},
-		"another root":   {workbookParts("</worksheet><worksheet>"), fault.FileDamaged, "damaged"},
+		"folder":         {filetest.Parts{"list.csv": "1"}, fault.FileUnsupported, ".zip"},
+		"nothing":        {filetest.Parts{}, fault.FileUnsupported, ".zip"},
+		"Word":           {filetest.Parts{"_rels/.rels": "", "word/document.xml": ""}, fault.FileUnsupported, "Word"},
+		"PowerPoint":     {filetest.Parts{"_rels/.rels": "", "ppt/presentation.xml": ""}, fault.FileUnsupported, "PowerPoint"},
+		"xlsb":           {filetest.Parts{"xl/workbook.bin": ""}, fault.FileUnsupported, ".xlsb"},
+		"ods":            {filetest.Parts{"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, fault.FileUnsupported, ".ods"},
+		"Numbers":        {filetest.Parts{"Index/Document.iwa": "", "Index/Tables/x.iwa": ""}, fault.FileUnsupported, "Numbers"},
+		"no links":       {filetest.Parts{"xl/workbook.xml": "<workbook/>"}, fault.FileDamaged, "damaged"},
+		"no workbook":    {filetest.Parts{"_rels/.rels": "<Relationships/>"}, fault.FileDamaged, "damaged"},
+		"no sheets":      {filetest.Workbook(), fault.FileDamaged, "damaged"},
+		"empty sheets":   {filetest.Workbook("<sheetData/>", "<sheetData><row><c/></row></sheetData>"), fault.FileEmpty, "empty"},
+		"same part":      {filetest.Parts{"xl/workbook.xml": "", `XL\workbook.xml`: ""}, fault.FileDamaged, "damaged"},
+		"broken XML":     {filetest.Workbook("<sheetData><row><c><v>1</v></c></row>"), fault.FileDamaged, "damaged"},
+		"no address":     {filetest.Workbook(`<sheetData><row><c r="7"><v>1</v></c></row></sheetData>`), fault.FileDamaged, "damaged"},
+		"no row number":  {filetest.Workbook(`<sheetData><row r="x"/></sheetData>`), fault.FileDamaged, "damaged"},
+		"no such column": {filetest.Workbook(`<sheetData><row><c r="ZZZ1"><v>1</v></c></row></sheetData>`), fault.FileDamaged, "damaged"},
+		"no such row":    {filetest.Workbook(`<sheetData><row r="1048577"><c><v>1</v></c></row></sheetData>`), fault.FileTooLarge, "too large"},
+		"no texts":       {filetest.Workbook(`<sheetData><row><c t="s"><v>0</v></c></row></sheetData>`), fault.FileDamaged, "damaged"},
+		"another root":   {filetest.Workbook("</worksheet><worksheet>"), fault.FileDamaged, "damaged"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			_, err := readBytes(t, "list.xlsx", zipOf(t, c.parts), number.Layout{})
-			refusedAs(t, err, c.kind, c.word)
+			_, err := readBytes(t, "list.xlsx", filetest.Zip(t, c.Parts), number.Layout{})
+			filetest.Refused(t, err, c.kind, c.word)
 		})
 	}
 }
@@ -119,14 +104,14 @@ func TestReadRefusesWhatIsNoFile(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	_, err := Read(t.Context(), folder, number.Layout{}, nil)
-	refusedAs(t, err, fault.FileMissing, "folder")
+	filetest.Refused(t, err, fault.FileMissing, "folder")
 	_, err = Read(t.Context(), filepath.Join(folder, "none.xlsx"), number.Layout{}, nil)
-	refusedAs(t, err, fault.FileMissing, "no file", "none.xlsx")
+	filetest.Refused(t, err, fault.FileMissing, "no file", "none.xlsx")
 	_, err = Read(t.Context(), filepath.Join(folder, "a\x00b"), number.Layout{}, nil)
-	refusedAs(t, err, fault.FileMissing)
+	filetest.Refused(t, err, fault.FileMissing)
 	if runtime.GOOS != "windows" {
 		_, err = Read(t.Context(), os.DevNull, number.Layout{}, nil)
-		refusedAs(t, err, fault.FileMissing, "device")
+		filetest.Refused(t, err, fault.FileMissing, "device")
 	}
 	large := filepath.Join(folder, "large.csv")
 	if err := os.WriteFile(large, nil, 0o600); err != nil {
@@ -136,13 +121,13 @@ func TestReadRefusesWhatIsNoFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = Read(t.Context(), large, number.Layout{}, nil)
-	refusedAs(t, err, fault.FileTooLarge, "too large", "200 MB")
+	filetest.Refused(t, err, fault.FileTooLarge, "too large", "200 MB")
 }
 
 func TestCannotOpenSaysWhy(t *testing.T) {
 	t.Parallel()
-	refusedAs(t, cannotOpen("a.xlsx", os.ErrPermission), fault.FileMissing, "may not read", "a.xlsx")
-	refusedAs(t, cannotOpen("a.xlsx", errors.New("disk on fire")), fault.FileMissing, "can't be read")
+	filetest.Refused(t, cannotOpen("a.xlsx", os.ErrPermission), fault.FileMissing, "may not read", "a.xlsx")
+	filetest.Refused(t, cannotOpen("a.xlsx", errors.New("disk on fire")), fault.FileMissing, "can't be read")
 }
 
 // protectedWorkbook is a workbook that a password opens.
@@ -169,15 +154,15 @@ func TestPasswordOpensProtectedWorkbook(t *testing.T) {
 		t.Errorf("read %v", table.Records)
 	}
 	_, err := readBytes(t, "list.xlsx", content, number.Layout{})
-	refusedAs(t, err, fault.FilePassword, "password")
+	filetest.Refused(t, err, fault.FilePassword, "password")
 	_, err = readBytes(t, "list.xlsx", content, number.Layout{Password: "wrong"})
-	refusedAs(t, err, fault.FilePassword, "password does not open")
-	content = protectedWorkbook(t, writeProtection)
+	filetest.Refused(t, err, fault.FilePassword, "password does not open")
+	content = protectedWorkbook(t, "VelvetSweatshop")
 	if table := mustRead(t, "list.xlsx", content, number.Layout{}); len(table.Records) != 1 {
 		t.Errorf("read %v of a workbook that is only protected against changes", table.Records)
 	}
 	_, err = readBytes(t, "list.xlsx", content, number.Layout{Password: "wrong"})
-	refusedAs(t, err, fault.FilePassword, "password does not open")
+	filetest.Refused(t, err, fault.FilePassword, "password does not open")
 	_, err = readBytes(t, "list.xlsx", content[:len(content)/2], number.Layout{Password: "open sesame"})
 	if err == nil {
 		t.Error("read half of a protected file")
@@ -188,7 +173,7 @@ func TestReadStopsWithItsContext(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	for name, content := range map[string][]byte{"a.csv": []byte("1,2\n"), "a.xlsx": zipOf(t, workbookParts("<sheetData/>"))} {
+	for name, content := range map[string][]byte{"a.csv": []byte("1,2\n"), "a.xlsx": filetest.Zip(t, filetest.Workbook("<sheetData/>"))} {
 		path := filepath.Join(t.TempDir(), name)
 		if err := os.WriteFile(path, content, 0o600); err != nil {
 			t.Fatal(err)
@@ -203,9 +188,9 @@ func TestReadStopsWithItsContext(t *testing.T) {
 // TestReadStopsAmongRows stops as soon as the reader says how far it is.
 func TestReadStopsAmongRows(t *testing.T) {
 	t.Parallel()
-	const rows = 3 * rowsBetweenSteps
+	const rows = 3 * 4096 // it is told at each of these
 	sheet := "<sheetData>" + strings.Repeat("<row><c><v>12125550123</v></c></row>", rows) + "</sheetData>"
-	for name, content := range map[string][]byte{"a.csv": []byte(strings.Repeat("12125550123\n", rows)), "a.xlsx": zipOf(t, workbookParts(sheet))} {
+	for name, content := range map[string][]byte{"a.csv": []byte(strings.Repeat("12125550123\n", rows)), "a.xlsx": filetest.Zip(t, filetest.Workbook(sheet))} {
 		path := filepath.Join(t.TempDir(), name)
 		if err := os.WriteFile(path, content, 0o600); err != nil {
 			t.Fatal(err)
@@ -224,95 +209,9 @@ func TestReadStopsAmongRows(t *testing.T) {
 	}
 }
 
-func TestArchiveKeepsItsLimits(t *testing.T) {
-	t.Parallel()
-	content := zipOf(t, parts{"a": strings.Repeat("0", 100_000)})
-	cases := map[string]struct {
-		limits unpackLimits
-		fits   bool
-	}{
-		"within all":       {unpackLimits{all: 100_000, free: 100_000, each: 1}, true},
-		"over all":         {unpackLimits{all: 99_999, free: 99_999, each: 1000}, false},
-		"ratio below free": {unpackLimits{all: 1 << 20, free: 100_000, each: 10}, true},
-		"ratio above free": {unpackLimits{all: 1 << 20, free: 99_999, each: 10}, false},
-		"small ratio":      {unpackLimits{all: 1 << 20, free: 0, each: 10_000}, true},
-	}
-	for name, c := range cases {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			a, err := openArchive(t.Context(), bytes.NewReader(content), int64(len(content)), c.limits)
-			if err != nil {
-				t.Fatal(err)
-			}
-			r, err := a.open("A")
-			if err != nil {
-				t.Fatal(err)
-			}
-			n, err := (&bytes.Buffer{}).ReadFrom(r)
-			if c.fits && (err != nil || n != 100_000) {
-				t.Errorf("%d bytes, %v", n, err)
-			}
-			if !c.fits {
-				refusedAs(t, err, fault.FileTooLarge, "too large")
-			}
-		})
-	}
-}
-
-func TestEncodingIsFound(t *testing.T) {
-	t.Parallel()
-	cases := map[string]struct {
-		content, encoding string
-		assumed           bool
-	}{
-		"UTF-8":              {"+1 é", "", false},
-		"UTF-8 with mark":    {"\xef\xbb\xbf+1 é", "", false},
-		"closing Ctrl-Z":     {"+1 é\x1a", "", false},
-		"UTF-16LE with mark": {"\xff\xfe+\x001\x00 \x00\xe9\x00", "", false},
-		"UTF-16BE with mark": {"\xfe\xff\x00+\x001\x00 \x00\xe9", "", false},
-		"UTF-16LE":           {"+\x001\x00 \x00\xe9\x00", "", false},
-		"UTF-16BE":           {"\x00+\x001\x00 \x00\xe9", "", false},
-		"windows-1252":       {"+1 \xe9", "", true},
-		"chosen":             {"+1 \x8e", "macintosh", false},
-		"chosen UTF-8":       {"\xef\xbb\xbf+1 é", "utf-8", false},
-	}
-	for name, c := range cases {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			text, assumed, err := decodeText([]byte(c.content), c.encoding)
-			if err != nil || text != "+1 é" || assumed != c.assumed {
-				t.Errorf("got %q, assumed %t (%v)", text, assumed, err)
-			}
-		})
-	}
-	_, _, err := decodeText([]byte("1"), "klingon")
-	refusedAs(t, err, fault.Usage, "klingon")
-}
-
-func TestEscapesAreDecoded(t *testing.T) {
-	t.Parallel()
-	cases := map[string]string{
-		"a":                  "a",
-		"a_x000D_b":          "a\rb",
-		"_x005F_x000D_":      "_x000D_",
-		"_xD83D__xDE00_":     "😀",
-		"_xD83D_x":           "\uFFFDx",
-		"_x00_x0041_":        "_x00A",
-		"_xZZZZ_":            "_xZZZZ_",
-		"_x0041":             "_x0041",
-		"end_x":              "end_x",
-		"_x0041__x0042_tail": "ABtail",
-	}
-	for text, want := range cases {
-		if got := unescape(text); got != want {
-			t.Errorf("%q became %q, want %q", text, got, want)
-		}
-	}
-}
-
 func TestCellsKeepTheirTypes(t *testing.T) {
 	t.Parallel()
-	p := workbookParts(`<sheetData><row r="2" hidden="1">
+	p := filetest.Workbook(`<sheetData><row r="2" hidden="1">
 		<c r="A2" s="1"><v>1.91367482E10</v></c>
 		<c r="B2" s="2" t="n"><v> 44000 </v></c>
 		<c r="C2" t="s"><v>0</v></c>
@@ -332,7 +231,7 @@ func TestCellsKeepTheirTypes(t *testing.T) {
 	p["xl/sharedStrings.xml"] = `<sst><si><t>shared</t><phoneticPr/></si></sst>`
 	p["xl/styles.xml"] = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="&quot;+&quot;0"/><numFmt numFmtId="165" formatCode="general"/></numFmts>
 		<cellXfs><xf numFmtId="165"/><xf numFmtId="164"/><xf numFmtId="14"/></cellXfs></styleSheet>`
-	content := zipOf(t, p)
+	content := filetest.Zip(t, p)
 	want := map[string]number.Cell{
 		"A": {Type: number.CellNumber, Value: "1.91367482E10", Format: `"+"0`},
 		"B": {Type: number.CellNumber, Value: "44000", Format: "m/d/yyyy"},
@@ -367,10 +266,10 @@ func TestCellsKeepTheirTypes(t *testing.T) {
 func TestAnEscapeCountsWithinOneRunOnly(t *testing.T) {
 	t.Parallel()
 	const runs = `<r><t>_</t></r><r><t>xD83D_ _x0041_</t></r>`
-	p := workbookParts(`<sheetData><row r="1">` + phoneCell + `</row><row r="2"><c r="A2" t="inlineStr"><is>` + runs + `</is></c></row>` +
+	p := filetest.Workbook(`<sheetData><row r="1">` + phoneCell + `</row><row r="2"><c r="A2" t="inlineStr"><is>` + runs + `</is></c></row>` +
 		`<row r="3"><c r="A3" t="s"><v>0</v></c></row><row r="4"><c r="A4" t="str"><v>_x005F_x0041_</v></c></row></sheetData>`)
 	p["xl/sharedStrings.xml"] = `<sst><si>` + runs + `</si></sst>`
-	table := mustRead(t, "list.xlsx", zipOf(t, p), number.Layout{})
+	table := mustRead(t, "list.xlsx", filetest.Zip(t, p), number.Layout{})
 	var got []string
 	for _, r := range table.Records {
 		got = append(got, r.Number.Shown())

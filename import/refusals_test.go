@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"numberloader/import/filetest"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
@@ -15,31 +16,31 @@ const openDocumentType = "application/vnd.oasis.opendocument."
 // programs (docs/number-rules.md, 5.1). testdata has whole ones.
 func TestRefusalsNameTheFormatAndTheWayOut(t *testing.T) {
 	t.Parallel()
-	zipped := func(p parts) string { return string(zipOf(t, p)) }
+	zipped := func(p filetest.Parts) string { return string(filetest.Zip(t, p)) }
 	cases := map[string]struct {
-		content string
+		Content string
 		words   []string
 	}{
 		"Excel 2":          {"\x09\x00\x04\x00\x07\x00\x10\x00", []string{"Excel", ".xls)", ".xlsx"}},
 		"Excel 3":          {"\x09\x02\x06\x00\x00\x00\x10\x00", []string{"Excel", ".xls)", ".xlsx"}},
-		"xlsb":             {zipped(parts{"_rels/.rels": "", "xl/workbook.bin": "", "xl/worksheets/sheet1.bin": ""}), []string{".xlsb", "Excel", ".xlsx"}},
-		"ods":              {zipped(parts{"mimetype": openDocumentType + "spreadsheet", "content.xml": ""}), []string{".ods", "LibreOffice", ".xlsx"}},
-		"ods template":     {zipped(parts{"mimetype": openDocumentType + "spreadsheet-template", "content.xml": ""}), []string{"OpenDocument", ".xlsx"}},
-		"odt":              {zipped(parts{"mimetype": openDocumentType + "text", "content.xml": ""}), []string{"OpenDocument text", ".xlsx"}},
-		"odp":              {zipped(parts{"mimetype": openDocumentType + "presentation", "content.xml": ""}), []string{"OpenDocument presentation", ".xlsx"}},
-		"odg":              {zipped(parts{"mimetype": openDocumentType + "graphics", "content.xml": ""}), []string{"OpenDocument drawing", ".xlsx"}},
+		"xlsb":             {zipped(filetest.Parts{"_rels/.rels": "", "xl/workbook.bin": "", "xl/worksheets/sheet1.bin": ""}), []string{".xlsb", "Excel", ".xlsx"}},
+		"ods":              {zipped(filetest.Parts{"mimetype": openDocumentType + "spreadsheet", "content.xml": ""}), []string{".ods", "LibreOffice", ".xlsx"}},
+		"ods template":     {zipped(filetest.Parts{"mimetype": openDocumentType + "spreadsheet-template", "content.xml": ""}), []string{"OpenDocument", ".xlsx"}},
+		"odt":              {zipped(filetest.Parts{"mimetype": openDocumentType + "text", "content.xml": ""}), []string{"OpenDocument text", ".xlsx"}},
+		"odp":              {zipped(filetest.Parts{"mimetype": openDocumentType + "presentation", "content.xml": ""}), []string{"OpenDocument presentation", ".xlsx"}},
+		"odg":              {zipped(filetest.Parts{"mimetype": openDocumentType + "graphics", "content.xml": ""}), []string{"OpenDocument drawing", ".xlsx"}},
 		"flat ods":         {`<?xml version="1.0"?><office:document office:mimetype="` + openDocumentType + `spreadsheet">`, []string{"OpenDocument", ".xlsx"}},
 		"flat odt":         {`<?xml version="1.0"?><office:document office:mimetype="` + openDocumentType + `text">`, []string{"OpenDocument text", ".xlsx"}},
-		"epub":             {zipped(parts{"mimetype": "application/epub+zip", "META-INF/container.xml": ""}), []string{"book", ".xlsx"}},
-		"Numbers":          {zipped(parts{"Index/Document.iwa": "\x00\x10\x00\x00\x20\x14\x08\x01\x12\x08\x01", "Index/Tables/DataList.iwa": ""}), []string{"Numbers", "Export To", ".xlsx"}},
-		"Pages":            {zipped(parts{"Index/Document.iwa": "\x00\x10\x00\x00\x20\x14\x08\x01\x12\x08\x90\x4e", "Index/Tables/DataList.iwa": ""}), []string{"Pages", ".xlsx"}},
-		"Keynote":          {zipped(parts{"Index/Document.iwa": "", "Index/Slide-1.iwa": ""}), []string{"Keynote", ".xlsx"}},
-		"docx":             {zipped(parts{"[Content_Types].xml": "", "_rels/.rels": "", "word/document.xml": ""}), []string{"Word", ".xlsx"}},
-		"pptx":             {zipped(parts{"[Content_Types].xml": "", "_rels/.rels": "", "ppt/presentation.xml": ""}), []string{"PowerPoint", ".xlsx"}},
-		"vsdx":             {zipped(parts{"[Content_Types].xml": "", "_rels/.rels": "", "visio/document.xml": ""}), []string{"Visio", ".xlsx"}},
-		"XPS":              {zipped(parts{"[Content_Types].xml": "", "_rels/.rels": "", "FixedDocSeq.fdseq": ""}), []string{"XPS", ".xlsx"}},
-		"jar":              {zipped(parts{"META-INF/MANIFEST.MF": "", "Main.class": ""}), []string{"Java", ".xlsx"}},
-		"zip of a list":    {zipped(parts{"folder/list.xlsx": "", "folder/read me.txt": ""}), []string{".zip", "Unpack it", ".xlsx"}},
+		"epub":             {zipped(filetest.Parts{"mimetype": "application/epub+zip", "META-INF/container.xml": ""}), []string{"book", ".xlsx"}},
+		"Numbers":          {zipped(filetest.Parts{"Index/Document.iwa": "\x00\x10\x00\x00\x20\x14\x08\x01\x12\x08\x01", "Index/Tables/DataList.iwa": ""}), []string{"Numbers", "Export To", ".xlsx"}},
+		"Pages":            {zipped(filetest.Parts{"Index/Document.iwa": "\x00\x10\x00\x00\x20\x14\x08\x01\x12\x08\x90\x4e", "Index/Tables/DataList.iwa": ""}), []string{"Pages", ".xlsx"}},
+		"Keynote":          {zipped(filetest.Parts{"Index/Document.iwa": "", "Index/Slide-1.iwa": ""}), []string{"Keynote", ".xlsx"}},
+		"docx":             {zipped(filetest.Parts{"[Content_Types].xml": "", "_rels/.rels": "", "word/document.xml": ""}), []string{"Word", ".xlsx"}},
+		"pptx":             {zipped(filetest.Parts{"[Content_Types].xml": "", "_rels/.rels": "", "ppt/presentation.xml": ""}), []string{"PowerPoint", ".xlsx"}},
+		"vsdx":             {zipped(filetest.Parts{"[Content_Types].xml": "", "_rels/.rels": "", "visio/document.xml": ""}), []string{"Visio", ".xlsx"}},
+		"XPS":              {zipped(filetest.Parts{"[Content_Types].xml": "", "_rels/.rels": "", "FixedDocSeq.fdseq": ""}), []string{"XPS", ".xlsx"}},
+		"jar":              {zipped(filetest.Parts{"META-INF/MANIFEST.MF": "", "Main.class": ""}), []string{"Java", ".xlsx"}},
+		"zip of a list":    {zipped(filetest.Parts{"folder/list.xlsx": "", "folder/read me.txt": ""}), []string{".zip", "Unpack it", ".xlsx"}},
 		"PDF":              {"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", []string{"PDF", ".xlsx"}},
 		"PDF after a mark": {"\xef\xbb\xbf\r\n %PDF-1.7\n%\xe2\xe3\xcf\xd3\n", []string{"PDF", ".xlsx"}},
 		"PostScript":       {"%!PS-Adobe-3.0\n", []string{"PostScript", ".xlsx"}},
@@ -110,8 +111,8 @@ func TestRefusalsNameTheFormatAndTheWayOut(t *testing.T) {
 		for _, ending := range []string{".xlsx", ".csv"} {
 			t.Run(name+" as "+ending, func(t *testing.T) {
 				t.Parallel()
-				_, err := readBytes(t, "list"+ending, []byte(c.content), number.Layout{})
-				refusedAs(t, err, fault.FileUnsupported, c.words...)
+				_, err := readBytes(t, "list"+ending, []byte(c.Content), number.Layout{})
+				filetest.Refused(t, err, fault.FileUnsupported, c.words...)
 			})
 		}
 	}
@@ -156,55 +157,31 @@ func TestListsThatBeginLikeOtherFilesAreRead(t *testing.T) {
 	}
 }
 
+// office is the end of the classes that Microsoft numbered.
+const office = "\x00\x00\x00\x00\xc0\x00\x00\x00\x00\x00\x00\x46"
+
 // TestContainersAreNamedByTheirProgram has old Office files, which may hold
 // files of each other.
 func TestContainersAreNamedByTheirProgram(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
-		content []byte
+		Content []byte
 		words   []string
 	}{
-		"xls":            {container("", "Root Entry", "Workbook"), []string{".xls)", ".xlsx"}},
-		"doc":            {container("", "Root Entry", "WordDocument"), []string{"Word", ".xlsx"}},
-		"doc with a xls": {container("\x06\x09\x02\x00"+ofOffice, "Root Entry", "WordDocument", "Workbook"), []string{"Word", ".xlsx"}},
-		"ppt":            {container("", "Root Entry", "PowerPoint Document"), []string{"PowerPoint", ".xlsx"}},
-		"msg":            {container("", "Root Entry", "__properties_version1.0"), []string{"Outlook", ".msg", "attached", "open that"}},
-		"msg with a xls": {container("\x0b\x0d\x02\x00"+ofOffice, "Root Entry", "Workbook", "EncryptedPackage"), []string{"Outlook", ".msg"}},
-		"msi":            {container("\x84\x10\x0c\x00"+ofOffice, "Root Entry"), []string{"installer", ".xlsx"}},
-		"Thumbs.db":      {container("", "Root Entry", "Catalog", "1"), []string{"Thumbs.db", ".xlsx"}},
-		"another":        {container("", "Root Entry", "Contents"), []string{"not a table", ".xlsx"}},
+		"xls":            {filetest.Container("", "Root Entry", "Workbook"), []string{".xls)", ".xlsx"}},
+		"doc":            {filetest.Container("", "Root Entry", "WordDocument"), []string{"Word", ".xlsx"}},
+		"doc with a xls": {filetest.Container("\x06\x09\x02\x00"+office, "Root Entry", "WordDocument", "Workbook"), []string{"Word", ".xlsx"}},
+		"ppt":            {filetest.Container("", "Root Entry", "PowerPoint Document"), []string{"PowerPoint", ".xlsx"}},
+		"msg":            {filetest.Container("", "Root Entry", "__properties_version1.0"), []string{"Outlook", ".msg", "attached", "open that"}},
+		"msg with a xls": {filetest.Container("\x0b\x0d\x02\x00"+office, "Root Entry", "Workbook", "EncryptedPackage"), []string{"Outlook", ".msg"}},
+		"msi":            {filetest.Container("\x84\x10\x0c\x00"+office, "Root Entry"), []string{"installer", ".xlsx"}},
+		"Thumbs.db":      {filetest.Container("", "Root Entry", "Catalog", "1"), []string{"Thumbs.db", ".xlsx"}},
+		"another":        {filetest.Container("", "Root Entry", "Contents"), []string{"not a table", ".xlsx"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			_, err := readBytes(t, "list.xlsx", c.content, number.Layout{})
-			refusedAs(t, err, fault.FileUnsupported, c.words...)
+			_, err := readBytes(t, "list.xlsx", c.Content, number.Layout{})
+			filetest.Refused(t, err, fault.FileUnsupported, c.words...)
 		})
-	}
-}
-
-// container is an OLE2 file whose root has this class, with entries of these
-// names.
-func container(class string, names ...string) []byte {
-	const headerSize, sizeAt, classAt = 512, 30, 80
-	content := make([]byte, headerSize-entrySize, headerSize+entrySize*len(names))
-	copy(content, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-	content[sizeAt] = 9 // sectors of 512 bytes, and the directory in the first
-	content = append(content, directory(names...)...)
-	copy(content[headerSize+classAt:], class)
-	return content
-}
-
-func TestARootThatTheHeaderMissesIsNoRoot(t *testing.T) {
-	t.Parallel()
-	whole := container("", "Root Entry")
-	if root := rootEntry(whole); root == nil || root[entryTypeAt] != entryIsRoot {
-		t.Fatalf("the root is %x", root)
-	}
-	far, odd := slices.Clone(whole), slices.Clone(whole)
-	far[48], odd[30] = 9, 63
-	for name, content := range map[string][]byte{"short": whole[:100], "far": far, "odd": odd} {
-		if root := rootEntry(content); root != nil {
-			t.Errorf("%s: %x", name, root)
-		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"numberloader/import/refuse"
 	"numberloader/internal/fault"
 )
 
@@ -65,7 +66,7 @@ func checkFile(name string, info fs.FileInfo) error {
 	case !info.Mode().IsRegular():
 		return noFile(name)
 	case info.Size() > maxFile:
-		return tooLarge(fmt.Sprintf("%d MB, and the limit is 200 MB", info.Size()/1_000_000))
+		return refuse.TooLarge(fmt.Sprintf("%d MB, and the limit is 200 MB", info.Size()/1_000_000))
 	}
 	return nil
 }
@@ -90,7 +91,7 @@ func noFile(name string) error {
 func (s *source) changed() error {
 	now, err := os.Stat(s.path)
 	if err != nil || now.Size() != s.size || !now.ModTime().Equal(s.modified) {
-		return changedFile(err)
+		return refuse.Changed(err)
 	}
 	return nil
 }

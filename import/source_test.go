@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"numberloader/import/filetest"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
@@ -46,7 +47,7 @@ func TestAFileThatChangesWhileItIsReadIsNotTaken(t *testing.T) {
 			if kept != nil {
 				t.Skip("the system keeps open files as they are: ", kept)
 			}
-			refusedAs(t, err, fault.FileLocked, "changed while it was read", "open it again")
+			filetest.Refused(t, err, fault.FileLocked, "changed while it was read", "open it again")
 		})
 	}
 }
@@ -70,7 +71,7 @@ func TestLinksAreFollowed(t *testing.T) {
 		t.Errorf("%v behind a link (%v)", table, err)
 	}
 	_, err = Read(t.Context(), at("a.csv"), number.Layout{}, nil)
-	refusedAs(t, err, fault.FileMissing, "a.csv", "leads back to itself")
+	filetest.Refused(t, err, fault.FileMissing, "a.csv", "leads back to itself")
 }
 
 // TestADriveThatFailsIsNoDamagedFile closes the file before it is read.
@@ -80,7 +81,7 @@ func TestADriveThatFailsIsNoDamagedFile(t *testing.T) {
 		path := filepath.Join(t.TempDir(), name)
 		content := []byte("Phone number\n+12125550123\n")
 		if name == "list.xlsx" {
-			content = zipOf(t, workbookParts(listData))
+			content = filetest.Zip(t, filetest.Workbook(listData))
 		}
 		if err := os.WriteFile(path, content, 0o600); err != nil {
 			t.Fatal(err)
@@ -93,6 +94,6 @@ func TestADriveThatFailsIsNoDamagedFile(t *testing.T) {
 			return s, s.file.Close()
 		}
 		_, err := readFile(t.Context(), path, number.Layout{}, openAndClose, nil)
-		refusedAs(t, err, fault.FileMissing, "can't be read")
+		filetest.Refused(t, err, fault.FileMissing, "can't be read")
 	}
 }

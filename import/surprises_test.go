@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"numberloader/import/filetest"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
@@ -39,13 +40,13 @@ func listed(table *number.Table) []string {
 // TestWorkbooksOfOtherProgramsAreRead has the same list in many forms.
 func TestWorkbooksOfOtherProgramsAreRead(t *testing.T) {
 	t.Parallel()
-	changed := func(change func(p parts)) parts {
-		p := workbookParts(listData)
+	changed := func(change func(p filetest.Parts)) filetest.Parts {
+		p := filetest.Workbook(listData)
 		change(p)
 		return p
 	}
-	target := func(old, target, name string) parts {
-		return changed(func(p parts) {
+	target := func(old, target, name string) filetest.Parts {
+		return changed(func(p filetest.Parts) {
 			for part, content := range p {
 				p[part] = strings.ReplaceAll(content, `"`+old+`"`, `"`+target+`"`)
 			}
@@ -54,15 +55,15 @@ func TestWorkbooksOfOtherProgramsAreRead(t *testing.T) {
 			p[name] = sheet
 		})
 	}
-	each := func(change func(string) string) parts {
-		return changed(func(p parts) {
+	each := func(change func(string) string) filetest.Parts {
+		return changed(func(p filetest.Parts) {
 			for part, content := range p {
 				p[part] = change(content)
 			}
 		})
 	}
 	const usual = "worksheets/sheet1.xml"
-	for name, p := range map[string]parts{
+	for name, p := range map[string]filetest.Parts{
 		"percent signs in an address":   target(usual, "worksheets/My%20Sheet.xml", "xl/worksheets/My Sheet.xml"),
 		"percent signs in a name":       target(usual, "worksheets/My Sheet.xml", "xl/worksheets/My%20Sheet.xml"),
 		"a percent sign that is one":    target(usual, "worksheets/100%.xml", "xl/worksheets/100%.xml"),
@@ -76,32 +77,32 @@ func TestWorkbooksOfOtherProgramsAreRead(t *testing.T) {
 		"UTF-16":                        each(func(s string) string { return utf16Of(binary.LittleEndian, s) }),
 		"UTF-16, high byte first":       each(func(s string) string { return utf16Of(binary.BigEndian, s) }),
 		"comments and instructions":     each(func(s string) string { return "<?xml version='1.0'?><!-- <a> --><?x y?>" + s + "<!-- b --><?z?>" }),
-		"strict":                        each(strings.NewReplacer("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships", mainSpace, "http://purl.oclc.org/ooxml/spreadsheetml/main").Replace),
+		"strict":                        each(strings.NewReplacer("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships", filetest.MainSpace, "http://purl.oclc.org/ooxml/spreadsheetml/main").Replace),
 		"prefixes":                      each(prefixed),
-		"cells without addresses":       workbookParts(strings.NewReplacer(` r="A1"`, "", ` r="A2"`, "").Replace(listData)),
-		"rows without numbers":          workbookParts(strings.NewReplacer(`<row r="1"`, "<row", `<row r="2"`, "<row").Replace(listData)),
-		"nothing numbered":              workbookParts(strings.NewReplacer(`<row r="1"`, "<row", `<row r="2"`, "<row", ` r="A1"`, "", ` r="A2"`, "").Replace(listData)),
-		"rows out of order":             workbookParts(`<sheetData><row r="2"><c r="A2"><v>12125550123</v></c></row><row r="1">` + phoneCell + `</row></sheetData>`),
-		"a cell twice":                  workbookParts(strings.Replace(listData, `<c r="A2">`, `<c r="A2"><v>5</v></c><c r="A2">`, 1)),
-		"a style that is not there":     workbookParts(strings.Replace(listData, `r="A2"`, `r="A2" s="99"`, 1)),
-		"literal text":                  workbookParts(strings.Replace(listData, `12125550123`, `<![CDATA[12125]]>5<!-- x --><![CDATA[50123]]>`, 1)),
-		"entities":                      workbookParts(strings.Replace(listData, `12125550123`, `&#49;2&#x31;25550123`, 1)),
-		"hidden columns":                workbookParts(`<cols><col min="1" max="1" hidden="1"/></cols>` + listData),
-		"other content beside the list": workbookParts(`<mc:AlternateContent><mc:Choice><row r="9"/></mc:Choice></mc:AlternateContent>` + listData + `<extLst><ext><sheetData><row><c><v>1</v></c></row></sheetData></ext></extLst>`),
-		"a row with a usual height":     workbookParts(strings.Replace(listData, `<row r="2"`, `<row r="2" ht="0.75" customHeight="1"`, 1)),
-		"a height that nobody set":      workbookParts(strings.Replace(listData, `<row r="2"`, `<row r="2" ht="0"`, 1)),
-		"years from 1904": changed(func(p parts) {
+		"cells without addresses":       filetest.Workbook(strings.NewReplacer(` r="A1"`, "", ` r="A2"`, "").Replace(listData)),
+		"rows without numbers":          filetest.Workbook(strings.NewReplacer(`<row r="1"`, "<row", `<row r="2"`, "<row").Replace(listData)),
+		"nothing numbered":              filetest.Workbook(strings.NewReplacer(`<row r="1"`, "<row", `<row r="2"`, "<row", ` r="A1"`, "", ` r="A2"`, "").Replace(listData)),
+		"rows out of order":             filetest.Workbook(`<sheetData><row r="2"><c r="A2"><v>12125550123</v></c></row><row r="1">` + phoneCell + `</row></sheetData>`),
+		"a cell twice":                  filetest.Workbook(strings.Replace(listData, `<c r="A2">`, `<c r="A2"><v>5</v></c><c r="A2">`, 1)),
+		"a style that is not there":     filetest.Workbook(strings.Replace(listData, `r="A2"`, `r="A2" s="99"`, 1)),
+		"literal text":                  filetest.Workbook(strings.Replace(listData, `12125550123`, `<![CDATA[12125]]>5<!-- x --><![CDATA[50123]]>`, 1)),
+		"entities":                      filetest.Workbook(strings.Replace(listData, `12125550123`, `&#49;2&#x31;25550123`, 1)),
+		"hidden columns":                filetest.Workbook(`<cols><col min="1" max="1" hidden="1"/></cols>` + listData),
+		"other content beside the list": filetest.Workbook(`<mc:AlternateContent><mc:Choice><row r="9"/></mc:Choice></mc:AlternateContent>` + listData + `<extLst><ext><sheetData><row><c><v>1</v></c></row></sheetData></ext></extLst>`),
+		"a row with a usual height":     filetest.Workbook(strings.Replace(listData, `<row r="2"`, `<row r="2" ht="0.75" customHeight="1"`, 1)),
+		"a height that nobody set":      filetest.Workbook(strings.Replace(listData, `<row r="2"`, `<row r="2" ht="0"`, 1)),
+		"years from 1904": changed(func(p filetest.Parts) {
 			p["xl/workbook.xml"] = strings.Replace(p["xl/workbook.xml"], "<sheets>", `<workbookPr date1904="1"/><sheets>`, 1)
 		}),
-		"blanks that count": workbookParts(strings.Replace(listData, "<t>Phone", `<t xml:space="preserve">  Phone `, 1)),
-		"a reading aid":     workbookParts(strings.Replace(listData, "<t>Phone</t>", `<t>Phone</t><rPh sb="0" eb="1"><t>fone</t></rPh><phoneticPr fontId="1"/>`, 1)),
-		"links that lead out of the file": changed(func(p parts) {
-			p["xl/_rels/workbook.xml.rels"] = strings.Replace(p["xl/_rels/workbook.xml.rels"], "<Relationships>", `<Relationships><Relationship Id="x" Type="`+relsType+`/styles" Target="https://example.com" TargetMode="External"/>`, 1)
+		"blanks that count": filetest.Workbook(strings.Replace(listData, "<t>Phone", `<t xml:space="preserve">  Phone `, 1)),
+		"a reading aid":     filetest.Workbook(strings.Replace(listData, "<t>Phone</t>", `<t>Phone</t><rPh sb="0" eb="1"><t>fone</t></rPh><phoneticPr fontId="1"/>`, 1)),
+		"links that lead out of the file": changed(func(p filetest.Parts) {
+			p["xl/_rels/workbook.xml.rels"] = strings.Replace(p["xl/_rels/workbook.xml.rels"], "<Relationships>", `<Relationships><Relationship Id="x" Type="`+filetest.RelsType+`/styles" Target="https://example.com" TargetMode="External"/>`, 1)
 		}),
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			table := mustRead(t, "list.xlsx", zipOf(t, p), number.Layout{})
+			table := mustRead(t, "list.xlsx", filetest.Zip(t, p), number.Layout{})
 			if diff := cmp.Diff([]string{"2 12125550123"}, listed(table)); diff != "" || table.HeaderRow != 1 {
 				t.Errorf("header row %d, rows %s", table.HeaderRow, diff)
 			}
@@ -125,7 +126,7 @@ func prefixed(text string) string {
 
 func TestRowsWithoutHeightAreHidden(t *testing.T) {
 	t.Parallel()
-	content := zipOf(t, workbookParts(strings.Replace(listData, `<row r="2"`, `<row r="2" ht="0" customHeight="1"`, 1)))
+	content := filetest.Zip(t, filetest.Workbook(strings.Replace(listData, `<row r="2"`, `<row r="2" ht="0" customHeight="1"`, 1)))
 	if diff := cmp.Diff([]string{"2 12125550123 hidden"}, listed(mustRead(t, "list.xlsx", content, number.Layout{}))); diff != "" {
 		t.Error(diff)
 	}
@@ -133,7 +134,7 @@ func TestRowsWithoutHeightAreHidden(t *testing.T) {
 
 func TestRowsThatComeTwiceAreBothRead(t *testing.T) {
 	t.Parallel()
-	content := zipOf(t, workbookParts(strings.Replace(listData, `</sheetData>`, `<row r="2"><c r="A2"><v>12125550124</v></c></row></sheetData>`, 1)))
+	content := filetest.Zip(t, filetest.Workbook(strings.Replace(listData, `</sheetData>`, `<row r="2"><c r="A2"><v>12125550124</v></c></row></sheetData>`, 1)))
 	if diff := cmp.Diff([]string{"2 12125550123", "2 12125550124"}, listed(mustRead(t, "list.xlsx", content, number.Layout{}))); diff != "" {
 		t.Error(diff)
 	}
@@ -141,10 +142,10 @@ func TestRowsThatComeTwiceAreBothRead(t *testing.T) {
 
 func TestDocumentTypesAreRefused(t *testing.T) {
 	t.Parallel()
-	p := workbookParts(listData)
+	p := filetest.Workbook(listData)
 	p["xl/worksheets/sheet1.xml"] = `<!DOCTYPE x [<!ENTITY a "b">]>` + p["xl/worksheets/sheet1.xml"]
-	_, err := readBytes(t, "list.xlsx", zipOf(t, p), number.Layout{})
-	refusedAs(t, err, fault.FileDamaged, "damaged")
+	_, err := readBytes(t, "list.xlsx", filetest.Zip(t, p), number.Layout{})
+	filetest.Refused(t, err, fault.FileDamaged, "damaged")
 }
 
 func TestTextsMayHoldZeros(t *testing.T) {
@@ -156,7 +157,7 @@ func TestTextsMayHoldZeros(t *testing.T) {
 }
 
 // zipWith packs parts with a header of the caller's making.
-func zipWith(t *testing.T, p parts, change func(h *zip.FileHeader)) []byte {
+func zipWith(t *testing.T, p filetest.Parts, change func(h *zip.FileHeader)) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
@@ -180,7 +181,7 @@ func zipWith(t *testing.T, p parts, change func(h *zip.FileHeader)) []byte {
 
 func TestPartsMayBeStored(t *testing.T) {
 	t.Parallel()
-	content := zipWith(t, workbookParts(listData), func(*zip.FileHeader) {})
+	content := zipWith(t, filetest.Workbook(listData), func(*zip.FileHeader) {})
 	if table := mustRead(t, "list.xlsx", content, number.Layout{}); len(table.Records) != 1 {
 		t.Errorf("read %v", table.Records)
 	}
@@ -189,19 +190,19 @@ func TestPartsMayBeStored(t *testing.T) {
 func TestOtherPackingsAreNamed(t *testing.T) {
 	t.Parallel()
 	for method, word := range map[uint16]string{9: "Deflate64", 12: "BZIP2", 14: "LZMA", 77: "method 77"} {
-		content := zipWith(t, workbookParts(listData), func(h *zip.FileHeader) { h.Method = method })
+		content := zipWith(t, filetest.Workbook(listData), func(h *zip.FileHeader) { h.Method = method })
 		_, err := readBytes(t, "list.xlsx", content, number.Layout{})
-		refusedAs(t, err, fault.FileUnsupported, word, "7-Zip", "save it anew as .xlsx")
+		filetest.Refused(t, err, fault.FileUnsupported, word, "7-Zip", "save it anew as .xlsx")
 	}
-	content := zipWith(t, workbookParts(listData), func(h *zip.FileHeader) { h.Flags |= 1 })
+	content := zipWith(t, filetest.Workbook(listData), func(h *zip.FileHeader) { h.Flags |= 1 })
 	_, err := readBytes(t, "list.xlsx", content, number.Layout{})
-	refusedAs(t, err, fault.FileUnsupported, "password", "7-Zip")
+	filetest.Refused(t, err, fault.FileUnsupported, "password", "7-Zip")
 }
 
 // TestZip64IsRead has a part whose sizes stand in the extra field of zip64.
 func TestZip64IsRead(t *testing.T) {
 	t.Parallel()
-	content := zipWith(t, workbookParts(listData), func(*zip.FileHeader) {})
+	content := zipWith(t, filetest.Workbook(listData), func(*zip.FileHeader) {})
 	table := mustRead(t, "list.xlsx", asZip64(content), number.Layout{})
 	if len(table.Records) != 1 {
 		t.Errorf("read %v", table.Records)

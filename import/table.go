@@ -1,12 +1,18 @@
 package importer
 
 import (
+	"numberloader/import/refuse"
+	"numberloader/import/sheet"
 	"numberloader/internal/number"
 )
 
-// table makes the table of a sheet. sheets are those of the workbook. The sheet
-// is used up: its cells are let go of while the records are made.
-func (in *input) table(s *sheet, sheets []number.Sheet) (*number.Table, error) {
+// maxShown is how many texts all rows of a table may have, each from column A to
+// its last cell.
+const maxShown = 32_000_000
+
+// table makes the table of a sheet. The sheet is used up: its cells are let go of
+// while the records are made.
+func (in *search) table(s *sheet.Sheet) (*number.Table, error) {
 	d := newDetector(s, newDictionary())
 	f, err := d.find(in.layout)
 	if err != nil {
@@ -17,7 +23,7 @@ func (in *input) table(s *sheet, sheets []number.Sheet) (*number.Table, error) {
 		return nil, err
 	}
 	table := newTable(in.file.path, s, f)
-	table.Sheets, table.Records = sheets, records
+	table.Sheets, table.Records = in.names, records
 	table.Ask, table.Notes = f.ask, f.notes
 	noteRows(table)
 	in.progress(number.Progress{Rows: len(table.Records), Share: 1})
@@ -25,10 +31,10 @@ func (in *input) table(s *sheet, sheets []number.Sheet) (*number.Table, error) {
 }
 
 // newTable is a table of what was found, without records.
-func newTable(path string, s *sheet, f *found) *number.Table {
+func newTable(path string, s *sheet.Sheet, f *found) *number.Table {
 	return &number.Table{
 		Path:         path,
-		Sheet:        s.name,
+		Sheet:        s.Name,
 		HeaderRow:    f.line,
 		Headings:     f.headings,
 		Columns:      f.columns,
@@ -37,29 +43,29 @@ func newTable(path string, s *sheet, f *found) *number.Table {
 }
 
 // records are the rows of the list.
-func (in *input) records(s *sheet, f *found) ([]number.Record, error) {
+func (in *search) records(s *sheet.Sheet, f *found) ([]number.Record, error) {
 	n, shown := 0, 0
-	for i := f.first; i < len(s.rows); i++ {
-		if !s.rows[i].filled {
+	for i := f.first; i < len(s.Rows); i++ {
+		if !s.Rows[i].Filled {
 			continue
 		}
 		n++
-		if shown += s.rows[i].width(); shown > maxShown {
-			return nil, tooLarge("more than 32 million cells, blank ones between others counted")
+		if shown += s.Rows[i].Width(); shown > maxShown {
+			return nil, refuse.TooLarge("more than 32 million cells, blank ones between others counted")
 		}
 	}
 	b := newBuilder(s, f, in.layout)
 	records := make([]number.Record, 0, n)
-	for i := f.first; i < len(s.rows); i++ {
-		if i%rowsBetweenChecks == 0 && in.ctx.Err() != nil {
-			return nil, in.failed(in.ctx.Err())
+	for i := f.first; i < len(s.Rows); i++ {
+		if i%sheet.RowsBetweenChecks == 0 && in.Context.Err() != nil {
+			return nil, in.failed(in.Context.Err())
 		}
-		if !s.rows[i].filled {
+		if !s.Rows[i].Filled {
 			continue
 		}
 		records = append(records, b.record(i))
-		if len(s.merges) == 0 {
-			s.rows[i].cells = nil // no later row looks here
+		if len(s.Merges) == 0 {
+			s.Rows[i].Cells = nil // no later row looks here
 		}
 	}
 	return records, nil

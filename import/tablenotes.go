@@ -69,7 +69,7 @@ var (
 )
 
 // noteName notes that the ending of the file's name does not fit its content.
-func (in *input) noteName(table *number.Table, isWorkbook bool) {
+func (in *search) noteName(table *number.Table, isWorkbook bool) {
 	ending := strings.ToLower(filepath.Ext(in.file.path))
 	content, fits := "a text file", !slices.Contains(otherEndings, ending)
 	if isWorkbook {

@@ -84,7 +84,7 @@ func (d *detector) fits(f *found, column int, w wordField, percent int) bool {
 	cells := f.samples[column]
 	unknown := 0
 	for _, p := range cells {
-		if word := d.sheet.shown(p.cell); len(word) > longestWord || !w.knows(word, active) {
+		if word := d.sheet.Shown(p.cell); len(word) > longestWord || !w.knows(word, active) {
 			unknown++
 		}
 		if unknown*100 > len(cells)*(100-percent) {

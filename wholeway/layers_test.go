@@ -49,7 +49,14 @@ func walls() map[string][]string {
 
 		"internal/platform/start": {},
 
-		"import":           internal("number", "reading"),
+		"import/refuse":    internal(),
+		"import/sheet":     append(internal("number"), "import/refuse"),
+		"import/parts":     {"import/refuse", "import/sheet"},
+		"import/xlsx":      append(internal("number"), "import/refuse", "import/sheet", "import/parts"),
+		"import/delimited": append(internal(), "import/refuse", "import/sheet"),
+		"import/filetest":  internal(),
+		"import": append(internal("number", "reading"), "import/refuse", "import/sheet", "import/parts",
+			"import/xlsx", "import/delimited"),
 		"sample":           {},
 		"wholeway":         {},
 		"service/webex":    internal(),

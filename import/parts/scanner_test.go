@@ -1,0 +1,195 @@
+package parts
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+)
+
+// eventsOf is what the scanner finds, one word for each Event.
+func eventsOf(r io.Reader) (string, error) {
+	s := newScanner(r)
+	var b strings.Builder
+	text := ""
+	flush := func() {
+		if text != "" {
+			fmt.Fprintf(&b, "%q ", text)
+			text = ""
+		}
+	}
+	for {
+		e, err := s.Next()
+		if err != nil {
+			return b.String(), err
+		}
+		switch e {
+		case EventStart:
+			flush()
+			b.WriteString("<" + s.Name)
+			for _, a := range s.Attrs {
+				fmt.Fprintf(&b, " %s=%q", local(string(a.Name)), a.Value)
+			}
+			b.WriteString("> ")
+		case EventEnd:
+			flush()
+			b.WriteString("</" + s.Name + "> ")
+		case EventText:
+			text += string(s.Text)
+		case EventDone:
+			return b.String(), nil
+		}
+	}
+}
+
+// standardEventsOf is the same by encoding/xml.
+func standardEventsOf(text string) (string, error) {
+	d := xml.NewDecoder(strings.NewReader(text))
+	var b strings.Builder
+	pending, depth := "", 0
+	flush := func() {
+		if pending != "" && depth > 0 {
+			fmt.Fprintf(&b, "%q ", pending)
+		}
+		pending = ""
+	}
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return b.String(), nil
+		}
+		if err != nil {
+			return b.String(), err
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			flush()
+			depth++
+			b.WriteString("<" + token.Name.Local)
+			for _, a := range token.Attr {
+				fmt.Fprintf(&b, " %s=%q", a.Name.Local, a.Value)
+			}
+			b.WriteString("> ")
+		case xml.EndElement:
+			flush()
+			depth--
+			b.WriteString("</" + token.Name.Local + "> ")
+		case xml.CharData:
+			pending += string(token)
+		}
+	}
+}
+
+func TestScannerReadsXML(t *testing.T) {
+	t.Parallel()
+	cases := map[string]struct{ text, want string }{
+		"elements":        {`<a><b x="1" y='2'/>t</a>`, `<a> <b x="1" y="2"> </b> "t" </a> `},
+		"prefixes":        {`<x:a r:id="1"></x:a>`, `<a id="1"> </a> `},
+		"entities":        {`<a b="&lt;&#65;">&amp;&#x42;&quot;&apos;&gt;</a>`, `<a b="<A"> "&B\"'>" </a> `},
+		"literal text":    {`<a>x<![CDATA[<&]]>y</a>`, `<a> "x<&y" </a> `},
+		"comments":        {`<?xml version="1.0"?><!-- <b> --><a><!-- - --></a> `, `<a> </a> `},
+		"line breaks":     {"<a>1\r\n2\r3</a>", `<a> "1\n2\n3" </a> `},
+		"greater in tag":  {`<a b="x>y">z</a>`, `<a b="x>y"> "z" </a> `},
+		"blanks in tags":  {"<a\n b = \"1\" ></a >", `<a b="1"> </a> `},
+		"other alphabets": {`<a>番号</a>`, `<a> "番号" </a> `},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			got, err := eventsOf(iotest.OneByteReader(strings.NewReader(c.text)))
+			if err != nil || got != c.want {
+				t.Errorf("got %s (%v), want %s", got, err, c.want)
+			}
+		})
+	}
+}
+
+func TestScannerRefusesBrokenXML(t *testing.T) {
+	t.Parallel()
+	cases := map[string]string{
+		"nothing":           ``,
+		"no end":            `<a><b></b>`,
+		"cut in a tag":      `<a><b x="1`,
+		"cut in a name":     `<a><`,
+		"wrong end":         `<a></b>`,
+		"end without start": `</a>`,
+		"two roots":         `<a/><b/>`,
+		"text outside":      `<a/>x`,
+		"literal outside":   `<![CDATA[x]]><a/>`,
+		"document type":     `<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>`,
+		"unknown entity":    `<a>&b;</a>`,
+		"endless entity":    `<a>&lt</a>`,
+		"surrogate":         `<a>&#xD800;</a>`,
+		"zero":              `<a>&#0;</a>`,
+		"control character": "<a>\x01</a>",
+		"broken UTF-8":      "<a>\xff</a>",
+		"bare attribute":    `<a b></a>`,
+		"unquoted":          `<a b=1></a>`,
+		"joined attributes": `<a b="1"c="2"></a>`,
+		"tag in attribute":  `<a b="<"></a>`,
+		"name of a digit":   `<1></1>`,
+		"open comment":      `<a><!-- </a>`,
+		"too deep":          strings.Repeat("<a>", maxDepth+1),
+		"too long":          "<a>" + strings.Repeat("x", maxToken+1) + "</a>",
+	}
+	for name, text := range cases {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			if got, err := eventsOf(strings.NewReader(text)); err == nil {
+				t.Errorf("read as %.200s", got)
+			}
+		})
+	}
+}
+
+func TestScannerHandsOnTheErrorOfItsReader(t *testing.T) {
+	t.Parallel()
+	broken := errors.New("broken disk")
+	if _, err := eventsOf(io.MultiReader(strings.NewReader("<a>"), iotest.ErrReader(broken))); !errors.Is(err, broken) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestXMLIsDecoded(t *testing.T) {
+	t.Parallel()
+	utf16 := func(order int, mark string) string {
+		text := mark
+		for _, c := range []byte("<a>\xe9</a>") { // é is U+00E9
+			pair := []byte{c, 0}
+			if order == 1 {
+				pair[0], pair[1] = pair[1], pair[0]
+			}
+			text += string(pair)
+		}
+		return text
+	}
+	cases := map[string]string{
+		"UTF-8 with mark":     "\xef\xbb\xbf<a>é</a>",
+		"UTF-16LE with mark":  utf16(0, "\xff\xfe"),
+		"UTF-16BE with mark":  utf16(1, "\xfe\xff"),
+		"UTF-16LE":            utf16(0, ""),
+		"UTF-16BE":            utf16(1, ""),
+		"declared":            "<?xml version='1.0' encoding='ISO-8859-1'?><a>\xe9</a>",
+		"declared as UTF-8":   `<?xml version="1.0" encoding="UTF-8"?><a>é</a>`,
+		"declared as utf8":    `<?xml version="1.0" encoding="utf8"?><a>é</a>`,
+		"declared as nothing": `<?xml version="1.0"?><a>é</a>`,
+	}
+	for name, text := range cases {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r, err := decodeXML(strings.NewReader(text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got, err := eventsOf(r); err != nil || got != `<a> "é" </a> ` {
+				t.Errorf("got %s (%v)", got, err)
+			}
+		})
+	}
+	if _, err := decodeXML(strings.NewReader(`<?xml version="1.0" encoding="klingon"?><a/>`)); err == nil {
+		t.Error("took an encoding that does not exist")
+	}
+}

@@ -1,0 +1,120 @@
+package sheet
+
+import (
+	"slices"
+
+	"numberloader/import/refuse"
+	"numberloader/internal/number"
+)
+
+// cellSlab is how many cells are allocated at once.
+const cellSlab = 4096
+
+// AddCell appends a cell to the row that is being read; cells may come in any
+// order, and of two in one column the later one counts. Empty cells need not be
+// added. The error says that the sheet is too large.
+func (s *Sheet) AddCell(c Cell) error {
+	if s.cells++; s.cells > MaxCells {
+		return refuse.TooLarge("more than 16 million cells")
+	}
+	if long := s.long(&c); long > 0 {
+		if s.text += long; s.text > maxLongText {
+			return refuse.TooLarge("its cells hold more text than a list of numbers needs")
+		}
+		if IsBlank(c.Value) {
+			return nil
+		}
+	}
+	if len(s.slab) == cap(s.slab) {
+		// Full slabs stay with their rows; the row at work moves to the new one.
+		begun := s.slab[s.begin:]
+		s.slab = append(make([]Cell, 0, max(cellSlab, 2*len(begun))), begun...)
+		s.begin = 0
+	}
+	s.slab = append(s.slab, c)
+	return nil
+}
+
+// long is how many bytes of a cell count as long text.
+func (s *Sheet) long(c *Cell) int {
+	size := len(c.Value)
+	if c.Type == number.CellNumber && int(c.Format) < len(s.formats) {
+		size = max(size, len(s.formats[c.Format]))
+	}
+	if size < longText {
+		return 0
+	}
+	return size
+}
+
+// EndRow appends the row whose cells were added, with its number and whether it is
+// hidden; one without cells is forgotten. Rows may come in any order. The error
+// says that the sheet is too large.
+func (s *Sheet) EndRow(r Row) error {
+	if s.begin == len(s.slab) {
+		return nil
+	}
+	if r.Line > MaxRows {
+		return refuse.TooLarge("more than 1,048,576 rows")
+	}
+	r.Cells = inOrder(s.slab[s.begin:len(s.slab):len(s.slab)])
+	s.begin = len(s.slab)
+	for i := range r.Cells {
+		r.Filled = r.Filled || r.Cells[i].Filled()
+	}
+	s.Width = max(s.Width, r.Width())
+	s.Rows = append(s.Rows, r)
+	return nil
+}
+
+// inOrder brings cells into the order of their columns. Of two cells in one
+// column the later one counts.
+func inOrder(cells []Cell) []Cell {
+	ordered := true
+	for i := 1; i < len(cells); i++ {
+		ordered = ordered && cells[i-1].Column < cells[i].Column
+	}
+	if ordered {
+		return cells
+	}
+	slices.SortStableFunc(cells, func(a, b Cell) int { return int(a.Column) - int(b.Column) })
+	kept := cells[:0]
+	for _, c := range cells {
+		if n := len(kept); n > 0 && kept[n-1].Column == c.Column {
+			kept = kept[:n-1]
+		}
+		kept = append(kept, c)
+	}
+	return kept
+}
+
+// AddMerge notes a range of merged cells. The error says that they are too many.
+func (s *Sheet) AddMerge(m Span) error {
+	if len(s.Merges) == maxMerges {
+		return refuse.TooLarge("it has more merged cells than a list of numbers needs")
+	}
+	s.Merges = append(s.Merges, m)
+	return nil
+}
+
+// AddTexts appends a row of texts, from column A on, of which "" makes no cell.
+// The error says that the sheet is too large.
+func (s *Sheet) AddTexts(line int, fields []string) error {
+	for i, field := range fields {
+		if field == "" {
+			continue
+		}
+		if err := s.AddCell(Cell{Value: field, Column: uint16(i), Type: number.CellText}); err != nil {
+			return err
+		}
+	}
+	return s.EndRow(Row{Line: line})
+}
+
+// start is a copy of a sheet that is still being read, so that it may be sorted.
+func (s *Sheet) start() *Sheet {
+	c := &Sheet{Name: s.Name, formats: s.formats, Width: s.Width}
+	c.Rows = append(c.Rows, s.Rows...)
+	c.Sort()
+	return c
+}

@@ -1,0 +1,185 @@
+// Package sheet is the one shape that all formats of files are read into: cells
+// in memory. It holds what every format has to keep to: the limits of a sheet,
+// how far a reading is, when it has to stop, and the first look at a long list.
+//
+// A further format is a package beside xlsx with a function Open that makes a
+// [Book] of an [Input]. It builds each sheet with [New], then for each row
+// [Sheet.AddCell] in any order, [Sheet.EndRow] and [Input.Step], at last
+// [Sheet.Sort]; errors of these are returned as they are. Nothing here knows
+// what a list is: package importer finds that.
+//
+// It imports refuse and number.
+package sheet
+
+import (
+	"cmp"
+	"slices"
+
+	"numberloader/internal/number"
+)
+
+// Limits of a sheet. Rows are docs/number-rules.md, 5.1; columns are those of
+// Excel ("Excel specifications and limits"); cells keep the memory for one sheet
+// below about 1 GB. AddCell, EndRow and AddMerge hold the others; a format sees
+// to it itself that no cell lies beyond MaxColumns.
+const (
+	MaxRows     = 1_048_576
+	MaxColumns  = 16_384
+	MaxCells    = 16_000_000
+	longText    = 64        // bytes of the shortest text that counts as a long one
+	maxLongText = 256 << 20 // bytes of the long texts and formats of all cells; a shared one counts for each cell that names it
+	maxMerges   = MaxRows   // merged ranges
+)
+
+// Sheet is the cells of one sheet, or of a text file. It is made with New, and
+// for one goroutine.
+type Sheet struct {
+	Name   string // "" of a text file
+	Rows   []Row  // that have any cell, in the order of their numbers
+	Merges []Span // in the order of their first rows
+	Width  int    // columns from A to the last one with a cell
+
+	formats []string // number formats that cells name
+	cells   int
+	text    int // bytes of the long texts and formats of all cells
+
+	slab  []Cell // the last slab; rows have slices of slabs
+	begin int    // where in it the row begins that is being read
+
+	seen   int  // rows that Step was called for, empty ones included
+	looked bool // a look at its first rows was given, or it is too late for one
+}
+
+// New is a sheet without rows. formats are the number formats that cells name by
+// their index, such as "0.00" and "yyyy-mm-dd" in the English of Excel, "" for
+// General; nil if none is named. The sheet keeps the slice.
+func New(name string, formats []string) *Sheet {
+	return &Sheet{Name: name, formats: formats}
+}
+
+// Row is one row that has any cell.
+type Row struct {
+	Line   int    // its number, from 1
+	Hidden bool   // by hand, by a filter, or as flat as to be invisible
+	Filled bool   // a cell shows anything; set by EndRow
+	Cells  []Cell // in the order of their columns, each once; set by EndRow
+}
+
+// Cell is number.Cell in less memory.
+type Cell struct {
+	Value   string // as number.Cell has it for this type
+	Format  uint32 // index into the formats of the sheet; one beyond them is General
+	Column  uint16 // 0 is A
+	Type    number.CellType
+	Formula bool
+}
+
+// Span is a range of merged cells, ends included: rows from 1, columns from 0.
+type Span struct{ FirstLine, LastLine, FirstColumn, LastColumn int }
+
+// Expect makes room for so many rows of a sheet that has none, which spares
+// copies. A wrong number costs only memory, at most that of MaxRows.
+func (s *Sheet) Expect(rows int) { s.Rows = make([]Row, 0, min(rows, MaxRows)) }
+
+// Sort brings rows and merged ranges that the file holds in another order into
+// that of their numbers. A format calls it once, after the last row.
+func (s *Sheet) Sort() {
+	if byLine := func(a, b Row) int { return cmp.Compare(a.Line, b.Line) }; !slices.IsSortedFunc(s.Rows, byLine) {
+		slices.SortStableFunc(s.Rows, byLine)
+	}
+	slices.SortFunc(s.Merges, func(a, b Span) int { return cmp.Compare(a.FirstLine, b.FirstLine) })
+}
+
+// Empty says that no cell shows anything.
+func (s *Sheet) Empty() bool {
+	return !slices.ContainsFunc(s.Rows, func(r Row) bool { return r.Filled })
+}
+
+// Find is the index of the row with this number, or where it would be.
+func (s *Sheet) Find(line int) (int, bool) {
+	return slices.BinarySearchFunc(s.Rows, line, func(r Row, line int) int { return cmp.Compare(r.Line, line) })
+}
+
+// Cell is the cell of a column; an empty one, which is not of the row, if there is
+// none.
+func (r *Row) Cell(column int) *Cell {
+	if column < len(r.Cells) && int(r.Cells[column].Column) == column {
+		return &r.Cells[column] // no blank cell before it
+	}
+	if i, ok := slices.BinarySearchFunc(r.Cells, column, func(c Cell, column int) int { return cmp.Compare(int(c.Column), column) }); ok {
+		return &r.Cells[i]
+	}
+	return &Cell{}
+}
+
+// Width is how many columns there are from A to the last cell of a row.
+func (r *Row) Width() int { return int(r.Cells[len(r.Cells)-1].Column) + 1 }
+
+// Value is a cell as the rest of the program knows it.
+func (s *Sheet) Value(c *Cell) number.Cell {
+	full := number.Cell{Type: c.Type, Formula: c.Formula, Value: c.Value}
+	if int(c.Format) < len(s.formats) && (c.Type == number.CellNumber || c.Type == number.CellDate) {
+		full.Format = s.formats[c.Format]
+	}
+	return full
+}
+
+// Shown is the text of a cell as a person sees it.
+func (s *Sheet) Shown(c *Cell) string {
+	if c.Type == number.CellText {
+		return c.Value
+	}
+	return s.Value(c).Shown()
+}
+
+// Filled says that a cell shows anything. A formula without a stored result
+// counts, because the user has to hear of it; blanks alone do not.
+func (c *Cell) Filled() bool {
+	if c.Value != "" && c.Value[0] > ' ' && c.Value[0] < 0x7f {
+		return true // most cells
+	}
+	return !number.Cell{Type: c.Type, Formula: c.Formula, Value: c.Value}.IsEmpty()
+}
+
+// IsBlank says that a text shows nothing.
+func IsBlank(text string) bool {
+	return number.Cell{Type: number.CellText, Value: text}.IsEmpty()
+}
+
+// MergedDown are the merged ranges of more than one row that cover a column, in
+// the order of their rows. With first set, only those that begin in it.
+func (s *Sheet) MergedDown(column int, first bool) []Span {
+	var found []Span
+	for _, m := range s.Merges {
+		if m.LastLine > m.FirstLine && m.FirstColumn <= column && column <= m.LastColumn && (!first || m.FirstColumn == column) {
+			found = append(found, m)
+		}
+	}
+	return found
+}
+
+// Covering is the merged range, of those in one column, in which a row lies.
+func Covering(merged []Span, line int) (Span, bool) {
+	i, _ := slices.BinarySearchFunc(merged, line+1, func(m Span, line int) int { return cmp.Compare(m.FirstLine, line) })
+	if i == 0 || merged[i-1].LastLine < line {
+		return Span{}, false
+	}
+	return merged[i-1], true
+}
+
+// CellOver is the cell of a row in a column, or the one that is merged over it
+// from above.
+func (s *Sheet) CellOver(r *Row, column int, merged []Span) *Cell {
+	if c := r.Cell(column); c.Filled() || len(merged) == 0 {
+		return c
+	}
+	m, ok := Covering(merged, r.Line)
+	if !ok {
+		return &Cell{}
+	}
+	top, ok := s.Find(m.FirstLine)
+	if !ok {
+		return &Cell{}
+	}
+	return s.Rows[top].Cell(column)
+}

@@ -1,0 +1,174 @@
+package xlsx
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"numberloader/import/parts"
+	"numberloader/import/sheet"
+	"numberloader/internal/number"
+)
+
+// readCell reads the cell whose element is open.
+func (w *worksheet) readCell(numbered bool) error {
+	var reference, style, kind []byte
+	for _, a := range w.Attrs {
+		switch string(a.Name) {
+		case "r":
+			reference = a.Value
+		case "s":
+			style = a.Value
+		case "t":
+			kind = a.Value
+		}
+	}
+	if err := w.place(reference, numbered); err != nil {
+		return err
+	}
+	c := sheet.Cell{Column: uint16(w.column), Format: styleIndex(style)} //nolint:gosec // place has checked it
+	typed := typeOf(kind)
+	if w.SelfClosed {
+		_, err := w.Next()
+		return err
+	}
+	hasValue, err := w.readValue(&c)
+	if err != nil {
+		return err
+	}
+	if hasValue {
+		if err := w.setValue(&c, typed); err != nil {
+			return err
+		}
+	}
+	if c.Formula || c.Value != "" {
+		return w.sheet.AddCell(c)
+	}
+	return nil
+}
+
+// readValue reads what the cell holds into w.buf, up to the end of the cell.
+func (w *worksheet) readValue(c *sheet.Cell) (hasValue bool, err error) {
+	w.buf = w.buf[:0]
+	for {
+		e, err := w.Next()
+		if err != nil {
+			return hasValue, err
+		}
+		switch {
+		case e == parts.EventEnd || e == parts.EventDone:
+			return hasValue, nil
+		case e != parts.EventStart:
+			continue
+		}
+		switch w.Name {
+		case "v":
+			hasValue = true
+			if w.buf, err = w.Content(w.buf[:0]); err == nil {
+				w.buf = unescapeFrom(w.buf, 0)
+			}
+		case "is":
+			hasValue = true
+			w.buf, err = richText(w.Scanner, w.buf[:0])
+		case "f":
+			c.Formula = true
+			err = w.Skip()
+		default:
+			err = w.Skip()
+		}
+		if err != nil {
+			return hasValue, err
+		}
+	}
+}
+
+// cellType is what a cell says that its value is.
+type cellType uint8
+
+const (
+	typeNumber cellType = iota // also of cells that say nothing
+	typeShared
+	typeText
+	typeError
+	typeBool
+	typeDate
+)
+
+func typeOf(kind []byte) cellType {
+	switch string(kind) {
+	case "s":
+		return typeShared
+	case "str", "inlineStr":
+		return typeText
+	case "e":
+		return typeError
+	case "b":
+		return typeBool
+	case "d":
+		return typeDate
+	}
+	return typeNumber
+}
+
+// setValue fills a cell from w.buf. An empty value is a value only where the cell
+// says that it is a text.
+func (w *worksheet) setValue(c *sheet.Cell, typed cellType) (err error) {
+	if typed == typeText {
+		c.Type = number.CellText
+		c.Value, err = w.book.store.Keep(w.buf)
+		return err
+	}
+	text := parts.SkipXMLBlanks(parts.TrimXMLBlanks(w.buf))
+	if len(text) == 0 {
+		return nil
+	}
+	switch typed {
+	case typeShared:
+		return w.setShared(c, text)
+	case typeBool:
+		c.Type, c.Value = number.CellBool, strconv.FormatBool(isTrue(string(text)))
+		return nil
+	case typeError:
+		c.Type = number.CellError
+	case typeDate:
+		c.Type = number.CellDate
+	case typeNumber, typeText:
+		c.Type = number.CellText
+		if isNumber(text) {
+			c.Type = number.CellNumber
+		}
+	}
+	c.Value, err = w.book.store.Keep(text)
+	return err
+}
+
+// setShared fills a cell with the shared text of this number. A number past the
+// last text makes an error cell, which a person gets to see.
+func (w *worksheet) setShared(c *sheet.Cell, text []byte) error {
+	i, ok := parseNatural(text)
+	if !ok || len(w.book.texts) == 0 {
+		return fmt.Errorf("text %.20q: %w", text, errNoText)
+	}
+	if i >= len(w.book.texts) {
+		c.Type, c.Value = number.CellError, "#REF!"
+		return nil
+	}
+	c.Type, c.Value = number.CellText, w.book.texts[i]
+	return nil
+}
+
+// maxNumber is the longest number in bytes; Excel writes at most 24.
+const maxNumber = 400
+
+// isNumber says that a value is written as a number.
+func isNumber(text []byte) bool {
+	if len(text) > maxNumber {
+		return false
+	}
+	if _, ok := parseNatural(text); ok {
+		return true
+	}
+	_, err := strconv.ParseFloat(string(text), 64)
+	return strings.Trim(string(text), "0123456789+-.eE") == "" && (err == nil || errors.Is(err, strconv.ErrRange))
+}

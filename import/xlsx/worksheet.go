@@ -1,0 +1,147 @@
+package xlsx
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"numberloader/import/parts"
+	"numberloader/import/sheet"
+)
+
+var (
+	errReference = errors.New("a cell has no readable address")
+	errNoText    = errors.New("a cell names a shared text that is not there")
+)
+
+// worksheet reads the XML of one sheet in one pass.
+type worksheet struct {
+	*parts.Scanner
+
+	book  *workbook
+	sheet *sheet.Sheet
+	step  func() error // called after each row
+
+	line   int // of the last row
+	column int // of the last cell, -1 before the first
+	buf    []byte
+}
+
+// readSheet reads a sheet of the workbook. step is called after each row; its
+// error ends the reading.
+func (b *workbook) readSheet(part sheetPart, sh *sheet.Sheet, step func() error) error {
+	err := b.archive.Scan(part.part, func(s *parts.Scanner) error {
+		w := &worksheet{Scanner: s, book: b, sheet: sh, step: step}
+		return s.Children("worksheet", w.readPiece)
+	})
+	if err != nil {
+		return fmt.Errorf("sheet %q: %w", part.Name, err)
+	}
+	sh.Sort()
+	return nil
+}
+
+func (w *worksheet) readPiece() error {
+	switch w.Name {
+	case "sheetData":
+		return w.Inside(func() error {
+			if w.Name != "row" {
+				return w.Skip()
+			}
+			return w.readRow()
+		})
+	case "mergeCells":
+		return w.Inside(w.readMerge)
+	}
+	return w.Skip()
+}
+
+func (w *worksheet) readMerge() error {
+	if m, ok := parseSpan(w.Attr("ref")); ok {
+		if err := w.sheet.AddMerge(m); err != nil {
+			return err
+		}
+	}
+	return w.Skip()
+}
+
+func (w *worksheet) readRow() error {
+	reference := w.AttrBytes("r")
+	numbered := len(reference) > 0
+	w.line, w.column = w.line+1, -1
+	if numbered {
+		line, ok := parseNatural(reference)
+		if !ok || line < 1 {
+			return fmt.Errorf("row %.20q: %w", reference, errReference)
+		}
+		w.line = line
+	}
+	r := sheet.Row{Hidden: isTrue(w.Attr("hidden")) || w.isFlat()}
+	if err := w.readCells(numbered); err != nil {
+		return err
+	}
+	r.Line = w.line
+	if err := w.sheet.EndRow(r); err != nil {
+		return err
+	}
+	return w.step()
+}
+
+// isFlat says that the row whose element is open was dragged to a height of 0,
+// which hides it as well.
+func (w *worksheet) isFlat() bool {
+	height := w.AttrBytes("ht")
+	if len(height) == 0 || height[0] != '0' || !isTrue(w.Attr("customHeight")) {
+		return false
+	}
+	n, err := strconv.ParseFloat(string(height), 64)
+	return err == nil && n == 0
+}
+
+// readCells reads what the row holds. Some programs number only the cells and
+// not the row.
+func (w *worksheet) readCells(numbered bool) error {
+	for {
+		e, err := w.Next()
+		switch {
+		case err != nil:
+			return err
+		case e == parts.EventEnd || e == parts.EventDone:
+			return nil
+		case e != parts.EventStart:
+			continue
+		case w.Name != "c":
+			err = w.Skip()
+		default:
+			err = w.readCell(numbered)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// place goes to the column of the cell; one without an address follows the one
+// before it.
+func (w *worksheet) place(reference []byte, numbered bool) error {
+	w.column++
+	if len(reference) > 0 {
+		column, line, ok := parseReference(reference)
+		if !ok {
+			return fmt.Errorf("cell %.20q: %w", reference, errReference)
+		}
+		w.column = column
+		if line > 0 && !numbered {
+			w.line = line
+		}
+	}
+	if w.column >= sheet.MaxColumns {
+		return fmt.Errorf("column %d: %w", w.column+1, errReference)
+	}
+	return nil
+}
+
+func isTrue(text string) bool {
+	return text == "1" || strings.EqualFold(text, "true")
+}
