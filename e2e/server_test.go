@@ -186,10 +186,10 @@ func (s *stranger) list(w http.ResponseWriter) {
 	items := []map[string]any{}
 	for n, location := range s.numbers {
 		items = append(items, map[string]any{
-			"phoneNumber": n, "state": "ACTIVE", "location": map[string]any{"id": location, "name": location},
+			"phoneNumber": n, "state": "ACTIVE", "mainNumber": false, "location": map[string]any{"id": location, "name": location},
 		})
 	}
-	reply(w, map[string]any{"phoneNumbers": items})
+	reply(w, map[string]any{"phoneNumbers": items, "count": map[string]int{"total": len(items)}})
 }
 
 // posts are the requests that came, in their order.

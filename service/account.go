@@ -69,9 +69,6 @@ func (s *Service) Organizations(ctx context.Context) ([]run.Organization, error)
 // organizationName is the name of an organization, or what stands for it when
 // the token may not read it: the scope for it is optional.
 func (s *Service) organizationName(ctx context.Context, id string) (string, error) {
-	if id == "" {
-		return "your organization", nil
-	}
 	o, err := s.api.Organization(ctx, id)
 	switch {
 	case err == nil && o.DisplayName != "":

@@ -95,8 +95,8 @@ func newOrganization(t *testing.T) *organization {
 		t: t, network: &pipes{conns: make(chan net.Conn), done: make(chan struct{})},
 		roles:   []string{role("id_full_admin")},
 		pstn:    map[string]string{denver: "LOCAL_GATEWAY", austin: "NON_INTEGRATED_CCP"},
-		numbers: map[string]string{},
-		pages:   map[string][]http.HandlerFunc{},
+		numbers: map[string]string{}, organizations: []map[string]string{},
+		pages: map[string][]http.HandlerFunc{},
 		locations: []map[string]any{
 			{"id": denver, "name": "Denver", "address": map[string]any{"country": "US"}},
 			{"id": austin, "name": "Austin", "address": map[string]any{"country": "us"}},
@@ -161,9 +161,9 @@ func (o *organization) handler() http.Handler {
 	mux.HandleFunc("GET "+v1+"/locations", o.page("locations", func(http.ResponseWriter, *http.Request) any {
 		return map[string]any{"items": slices.Concat(o.locations, o.notCalling)}
 	}))
-	mux.HandleFunc("GET "+v1+"/telephony/config/locations", o.page("calling", func(http.ResponseWriter, *http.Request) any {
+	mux.HandleFunc("GET "+v1+"/telephony/config/locations", ended(o.page("calling", func(http.ResponseWriter, *http.Request) any {
 		return map[string]any{"locations": o.locations}
-	}))
+	})))
 	mux.HandleFunc("GET "+v1+"/telephony/pstn/locations/{id}/connection", o.page("pstn", o.connection))
 	mux.HandleFunc("GET "+v1+"/telephony/config/numbers", o.list)
 	mux.HandleFunc("POST "+v1+"/telephony/config/locations/{id}/numbers", o.add)
@@ -189,6 +189,18 @@ func (o *organization) page(name string, content func(http.ResponseWriter, *http
 		if v := content(w, r); v != nil {
 			_ = json.NewEncoder(w).Encode(v)
 		}
+	}
+}
+
+// ended answers with an empty page of calling locations after the first one, which
+// has all of them.
+func ended(first http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Query().Get("start") == "" {
+			first(w, r)
+			return
+		}
+		_ = json.NewEncoder(w).Encode(map[string]any{"locations": []string{}})
 	}
 }
 
@@ -223,7 +235,7 @@ func (o *organization) list(w http.ResponseWriter, r *http.Request) {
 			items = append(items, o.item(n, l))
 		}
 	}
-	_ = json.NewEncoder(w).Encode(map[string]any{"phoneNumbers": items})
+	_ = json.NewEncoder(w).Encode(map[string]any{"phoneNumbers": items, "count": map[string]int{"total": len(items)}})
 }
 
 // validate judges numbers, or answers with the next fault planned as "validate".

@@ -41,11 +41,16 @@ func TestAccount(t *testing.T) {
 			want:    run.Account{Person: pat, Organization: run.Organization{ID: "O1", Name: "O1"}, Role: run.RoleFullAdministrator, Expires: expires},
 		},
 		{
-			name: "a person without a name or an organization",
+			name: "a person without a name",
 			prepare: func(o *organization) {
-				o.pages["me"] = []http.HandlerFunc{says(200, `{"emails":["pat@example.com"]}`)}
+				o.pages["me"] = []http.HandlerFunc{says(200, `{"emails":["pat@example.com"],"orgId":"O1"}`)}
 			},
-			want: run.Account{Person: "pat@example.com", Organization: run.Organization{Name: "your organization"}, Expires: expires},
+			want: run.Account{Person: "pat@example.com", Organization: run.Organization{ID: "O1", Name: "Acme Corp"}, Expires: expires},
+		},
+		{
+			name:    "a person without an organization",
+			prepare: func(o *organization) { o.pages["me"] = []http.HandlerFunc{says(200, `{"displayName":"Pat"}`)} },
+			fails:   true, kind: fault.Failing,
 		},
 		{
 			name:    "an end that Webex does not tell",
@@ -171,7 +176,7 @@ func TestPSTNTypes(t *testing.T) {
 		{"integrated", "INTEGRATED_CCP", nil, number.PSTNIntegrated, "Carrier of L-denver"},
 		{"Cisco", "CISCO_PSTN", nil, number.PSTNCisco, "Carrier of L-denver"},
 		{"another word", "local_gateway", nil, number.PSTNUnknown, "Carrier of L-denver"},
-		{"no word", "", says(200, `{"id":"c"}`), number.PSTNUnknown, ""},
+		{"no word that is known", "", says(200, `{"id":"c","pstnConnectionType":"?"}`), number.PSTNUnknown, ""},
 		{"none", "", nil, number.PSTNNone, ""},
 		{"a path that is not there", "", says(404, `{"message":"No static resource hydra/v1/x."}`), number.PSTNUnknown, ""},
 		{"not allowed", "", says(403, ""), number.PSTNUnknown, ""},

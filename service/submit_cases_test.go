@@ -76,7 +76,7 @@ func TestSubmit(t *testing.T) {
 			name: "a 400 that names a number; another turns out to be elsewhere", sizes: []int{3},
 			prepare: func(o *organization) {
 				o.faults = []http.HandlerFunc{says(400, namedBody)}
-				o.reads = []http.HandlerFunc{says(200, `{"phoneNumbers":[{"phoneNumber":"`+tail(0)+`","location":{"id":"`+austin+`"}}]}`), nil}
+				o.reads = []http.HandlerFunc{says(200, `{"phoneNumbers":[{"phoneNumber":"`+tail(0)+`","state":"ACTIVE","mainNumber":false,"location":{"id":"`+austin+`","name":"Austin"}}],"count":{"total":1}}`), nil}
 			},
 			posts: "00 01 02 | 02", want: "refused refused added",
 		},
@@ -84,7 +84,7 @@ func TestSubmit(t *testing.T) {
 			name: "a number list that pads the location's ID", sizes: []int{1},
 			prepare: func(o *organization) {
 				o.faults = []http.HandlerFunc{says(502, "")}
-				o.reads = []http.HandlerFunc{says(200, `{"phoneNumbers":[{"phoneNumber":"`+tail(0)+`","location":{"id":"`+denver+`=="}}]}`)}
+				o.reads = []http.HandlerFunc{says(200, `{"phoneNumbers":[{"phoneNumber":"`+tail(0)+`","state":"ACTIVE","mainNumber":false,"location":{"id":"`+denver+`==","name":"Denver"}}],"count":{"total":1}}`)}
 			},
 			posts: "00", want: "added",
 		},
@@ -92,7 +92,7 @@ func TestSubmit(t *testing.T) {
 			name: "a number list that does not repeat the location", sizes: []int{1},
 			prepare: func(o *organization) {
 				o.faults = []http.HandlerFunc{says(502, "")}
-				o.reads = []http.HandlerFunc{says(200, `{"phoneNumbers":[{"phoneNumber":"`+tail(0)+`","location":null}]}`)}
+				o.reads = []http.HandlerFunc{says(200, `{"phoneNumbers":[{"phoneNumber":"`+tail(0)+`","state":"ACTIVE","mainNumber":false,"location":null}],"count":{"total":1}}`)}
 			},
 			posts: "00", want: "added",
 		},

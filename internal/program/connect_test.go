@@ -245,7 +245,7 @@ func TestTheIntegrationSignsInAndRenewsItself(t *testing.T) {
 	if o, err = restart(t).signInTo(t.Context(), "org-2"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := o.Locations(t.Context()); err != nil || !slices.Equal(w.orgs, []string{"org-2", "org-2"}) {
+	if _, err := o.Locations(t.Context()); err != nil || !slices.Equal(w.orgs, []string{"org-2", "org-2", "org-2"}) {
 		t.Errorf("asked in %q, %v", w.orgs, err)
 	}
 	wantAccount(t, o, customer())

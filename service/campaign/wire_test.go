@@ -28,7 +28,15 @@ func (w *world) handler() http.Handler {
 		w.violation("%s %s is no call that was expected", r.Method, r.URL.Path)
 		rw.WriteHeader(http.StatusNotFound)
 	})
-	return w.authorized(w.faulty(mux))
+	return w.authorized(w.faulty(marked(mux)))
+}
+
+// marked gives answers the ID that all of Webex have.
+func marked(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		rw.Header().Set("Trackingid", "ROUTERGW_1")
+		next.ServeHTTP(rw, r)
+	})
 }
 
 func (w *world) authorized(next http.Handler) http.Handler {
@@ -68,12 +76,12 @@ func (w *world) organization(rw http.ResponseWriter, _ *http.Request) {
 }
 
 func (w *world) locations(key string) http.HandlerFunc {
-	return func(rw http.ResponseWriter, _ *http.Request) {
+	return func(rw http.ResponseWriter, r *http.Request) {
 		w.mu.Lock()
 		defer w.mu.Unlock()
-		var all []map[string]any
+		all := []map[string]any{}
 		for id, name := range places {
-			if w.hasPlace(id) {
+			if w.hasPlace(id) && r.URL.Query().Get("start") == "" { // one page has them all
 				all = append(all, map[string]any{"id": id, "name": name, "address": map[string]any{"country": "US"}})
 			}
 		}
@@ -115,7 +123,7 @@ func (w *world) list(rw http.ResponseWriter, r *http.Request) {
 		}
 		all = append(all, item)
 	}
-	tell(rw, map[string]any{"phoneNumbers": all})
+	tell(rw, map[string]any{"phoneNumbers": all, "count": map[string]any{"total": len(all)}})
 }
 
 // changing guards a call that changes a location.

@@ -38,9 +38,14 @@ type listedNumber struct {
 	Owner          *numberOwner   `json:"owner,omitempty"`
 }
 
+// numberCount is what the list says of itself when it is asked for details.
+type numberCount struct {
+	Total int `json:"total"`
+}
+
 // listNumbers lists the numbers of the organization. Of the filters it knows
 // locationId, phoneNumber (the whole number), numberType, state and
-// includedTelephonyTypes.
+// includedTelephonyTypes; the count is that of what they let pass.
 func (s *Server) listNumbers(w http.ResponseWriter, r *http.Request) {
 	f, field := newFilter(r.URL.Query())
 	if field != "" {
@@ -67,9 +72,14 @@ func (s *Server) listNumbers(w http.ResponseWriter, r *http.Request) {
 	for i := p.start; i < p.end; i++ {
 		items = append(items, listed(&found[i]))
 	}
-	write(w, http.StatusOK, struct {
+	answer := struct {
 		PhoneNumbers []listedNumber `json:"phoneNumbers"`
-	}{items})
+		Count        *numberCount   `json:"count,omitempty"`
+	}{PhoneNumbers: items}
+	if r.URL.Query().Get("details") == "true" {
+		answer.Count = &numberCount{len(found)}
+	}
+	write(w, http.StatusOK, answer)
 }
 
 // failing is an error of the practice organization itself, such as a full disk.

@@ -3,6 +3,7 @@ package webex
 import (
 	"bytes"
 	"encoding/json"
+	"reflect"
 	"strings"
 )
 
@@ -45,62 +46,68 @@ type entry struct {
 
 // object is an error body, or an element of one that is an array.
 type object struct {
-	Code         code    `json:"errorCode"`
-	Message      string  `json:"message"`
-	ErrorMessage string  `json:"errorMessage"`
-	Errors       []entry `json:"errors"`
-	TrackingID   string  `json:"trackingId"`
-	// Error is the list of some backends and jobs.
-	Error []struct {
-		Message []struct {
+	Code         code           `json:"errorCode"`
+	Message      string         `json:"message"`
+	ErrorMessage string         `json:"errorMessage"`
+	Errors       several[entry] `json:"errors"`
+	TrackingID   string         `json:"trackingId"`
+	// Error is that of some backends and jobs.
+	Error several[struct {
+		Message several[struct {
 			Description string `json:"description"`
 			Code        code   `json:"code"`
-		} `json:"message"`
-	} `json:"error"`
+		}] `json:"message"`
+	}] `json:"error"`
+}
+
+// several is a list of which some answers have the only element in its place.
+type several[T any] []T
+
+// UnmarshalJSON takes a list or one element; anything else is none.
+func (s *several[T]) UnmarshalJSON(text []byte) error {
+	if text[0] == '[' {
+		_ = json.Unmarshal(text, (*[]T)(s)) // what can be read of it
+		return nil
+	}
+	var one T
+	if text[0] == '{' && json.Unmarshal(text, &one) == nil {
+		*s = several[T]{one}
+	}
+	return nil
 }
 
 // readBody reads every shape of error body that Webex is known to send: the
 // common object, the routing object, the PSTN service's errorMessage, the array
-// of refused numbers, the job's error list. HTML and empty bodies say nothing.
-func readBody(text []byte) errorBody {
+// of refused numbers, the job's errors. HTML and empty bodies say nothing. Its
+// texts are cleaned.
+func readBody(text []byte, clean func(string) string) errorBody {
 	text = bytes.TrimSpace(text)
-	if len(text) > 0 && text[0] == '[' {
-		return readArray(text)
-	}
-	var o object
-	if json.Unmarshal(text, &o) != nil && !o.says() {
-		return errorBody{}
-	}
-	return o.body()
-}
-
-// readArray reads the body that lists refused numbers; elements that are no
-// objects are passed over.
-func readArray(text []byte) errorBody {
 	var elements []json.RawMessage
 	if json.Unmarshal(text, &elements) != nil {
-		return errorBody{}
+		elements = []json.RawMessage{text}
 	}
 	var all errorBody
 	for _, element := range elements {
 		var o object
-		if json.Unmarshal(element, &o) != nil && !o.says() {
-			continue
-		}
-		one := o.body()
-		all.perNumber = append(all.perNumber, one.perNumber...)
-		all.nameless = all.nameless || one.nameless
-		all.code = first(all.code, one.code)
-		all.message = first(all.message, one.message)
-		all.trackingID = first(all.trackingID, one.trackingID)
+		_ = json.Unmarshal(element, &o) // what can be read of it
+		eachText(reflect.ValueOf(&o), clean)
+		all.add(o.body())
 	}
 	return all
 }
 
-// says tells whether anything could be read of an object that has fields of
-// other types than expected.
-func (o *object) says() bool {
-	return o.Code != "" || o.Message != "" || o.ErrorMessage != "" || len(o.Errors) > 0
+// add joins what another element of the same body says.
+func (b *errorBody) add(other errorBody) {
+	b.perNumber = append(b.perNumber, other.perNumber...)
+	b.nameless = b.nameless || other.nameless
+	b.code = first(b.code, other.code)
+	b.message = first(b.message, other.message)
+	b.trackingID = first(b.trackingID, other.trackingID)
+}
+
+// says tells whether the body has any of the shapes that Webex sends.
+func (b *errorBody) says() bool {
+	return b.code != "" || b.message != "" || b.trackingID != "" || b.nameless || len(b.perNumber) > 0
 }
 
 // body picks code and text in the order of the reference: the first entry, then

@@ -18,6 +18,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
 	"time"
 
 	"numberloader/internal/fault"
@@ -62,6 +63,7 @@ type Client struct {
 	token    *bearer
 	http     http.Client
 	settings Settings
+	sizes    sync.Map // page sizes that were smaller than usual, by what is listed
 }
 
 // New returns a client of the service at base, for example
@@ -121,6 +123,7 @@ type call struct {
 
 // answer is what came back, whole.
 type answer struct {
+	url    *url.URL // that was asked
 	status int
 	header http.Header
 	body   []byte
@@ -146,7 +149,7 @@ func (c *Client) address(k call) (*url.URL, error) {
 }
 
 // get reads a call's answer into out; failing tries are repeated.
-func (c *Client) get(ctx context.Context, k call, out any) error {
+func (c *Client) get(ctx context.Context, k call, out wanted) error {
 	u, err := c.address(k)
 	if err != nil {
 		return err
@@ -155,14 +158,7 @@ func (c *Client) get(ctx context.Context, k call, out any) error {
 	if err != nil {
 		return err
 	}
-	return decode(k.op, a.body, out)
-}
-
-func decode(op string, body []byte, out any) error {
-	if err := json.Unmarshal(body, out); err != nil {
-		return &AnswerError{Op: op, Err: err}
-	}
-	return nil
+	return c.decode(k.op, a, out)
 }
 
 // once sends one request and reads its answer. Any answer outside 2xx is an
@@ -209,7 +205,7 @@ func (c *Client) exchange(ctx context.Context, r sending, limit time.Duration, t
 	req.Header.Set(ownTrackingHeader, r.id)
 	resp, err := c.http.Do(req)
 	if err != nil {
-		return answer{}, &ConnectionError{Op: r.op, NotSent: sent.surelyNot(), Err: err}
+		return answer{}, &ConnectionError{Op: r.op, NotSent: sent.surelyNot(), Err: c.quiet(err)}
 	}
 	defer func() { _ = resp.Body.Close() }()
 	return c.receive(r.op, resp)
@@ -246,10 +242,10 @@ func (c *Client) receive(op string, resp *http.Response) (answer, error) {
 	}
 	text, err := io.ReadAll(io.LimitReader(resp.Body, maxAnswer+1))
 	if err != nil {
-		return answer{}, &ConnectionError{Op: op, Err: err}
+		return answer{}, &ConnectionError{Op: op, Err: c.quiet(err)}
 	}
 	if len(text) > maxAnswer {
 		return answer{}, &AnswerError{Op: op, Err: errTooLarge}
 	}
-	return answer{status: resp.StatusCode, header: resp.Header, body: text}, nil
+	return answer{url: resp.Request.URL, status: resp.StatusCode, header: resp.Header, body: text}, nil
 }

@@ -63,10 +63,11 @@ func TestEveryCallKeepsTheBaseAndCarriesTheToken(t *testing.T) {
 		step{path: "/people/me", body: `{"id":"p","displayName":"Pat","emails":["pat@example.com"],"orgId":"o","roles":["r"]}`},
 		step{path: "/organizations/o", body: `{"id":"o","displayName":"Acme Corp"}`},
 		step{path: "/telephony/config/locations", query: "max=500", body: `{"locations":[{"id":"l","name":"Denver","callingLineId":{}}]}`},
+		step{path: "/telephony/config/locations", query: "max=500&start=1", body: `{"locations":[]}`},
 		step{path: "/locations", query: "max=500", body: `{"items":[{"id":"l","name":"Denver","address":{"country":"US"}}]}`},
 		step{path: "/telephony/pstn/locations/a%2Fb%20c/connection", body: `{"id":"c","displayName":"Premises-based PSTN","pstnConnectionType":"LOCAL_GATEWAY"}`},
-		step{path: "/telephony/config/numbers", query: "max=2000&numberType=NUMBER", body: `{"phoneNumbers":[{"phoneNumber":"+19136748203","state":"ACTIVE","location":{"id":"l","name":"Denver"}}]}`},
-		step{path: "/telephony/config/numbers", query: "locationId=l&max=2000&numberType=NUMBER", body: `{"phoneNumbers":[]}`},
+		step{path: "/telephony/config/numbers", query: "details=true&max=2000&numberType=NUMBER", body: `{"phoneNumbers":[{"phoneNumber":"+19136748203","state":"ACTIVE","mainNumber":false,"location":{"id":"l","name":"Denver"}}],"count":{"total":1}}`},
+		step{path: "/telephony/config/numbers", query: "details=true&locationId=l&max=2000&numberType=NUMBER", body: `{"phoneNumbers":[]}`},
 		step{method: http.MethodPost, path: "/telephony/config/locations/l/numbers", status: 201},
 	)
 	ctx := t.Context()
@@ -109,11 +110,11 @@ func TestEveryCallKeepsTheBaseAndCarriesTheToken(t *testing.T) {
 func TestACustomerOrganizationIsNamedInEveryCallThatTakesOne(t *testing.T) {
 	t.Parallel()
 	r := newRigOf(t, Settings{OrgID: "cust/1"},
-		step{path: "/people/me", body: `{}`}, // the contract knows no orgId here
-		step{path: "/telephony/config/locations", query: "max=500&orgId=cust%2F1", body: `{}`},
-		step{path: "/locations", query: "max=500&orgId=cust%2F1", body: `{}`},
-		step{path: "/telephony/pstn/locations/l/connection", query: "orgId=cust%2F1", body: `{}`},
-		step{path: "/telephony/config/numbers", query: "max=2000&numberType=NUMBER&orgId=cust%2F1", body: `{}`},
+		step{path: "/people/me", body: meBody}, // the contract knows no orgId here
+		step{path: "/telephony/config/locations", query: "max=500&orgId=cust%2F1", body: `{"locations":[]}`},
+		step{path: "/locations", query: "max=500&orgId=cust%2F1", body: `{"items":[]}`},
+		step{path: "/telephony/pstn/locations/l/connection", query: "orgId=cust%2F1", body: `{"id":"c","pstnConnectionType":"LOCAL_GATEWAY"}`},
+		step{path: "/telephony/config/numbers", query: "details=true&max=2000&numberType=NUMBER&orgId=cust%2F1", body: `{"phoneNumbers":[]}`},
 		step{method: http.MethodPost, path: "/telephony/config/locations/l/numbers", query: "orgId=cust%2F1", status: 201},
 	)
 	ctx := t.Context()

@@ -1,6 +1,7 @@
 package webex
 
 import (
+	"errors"
 	"fmt"
 	"log/slog"
 	"math"
@@ -28,6 +29,10 @@ type APIError struct {
 	RetryAfter time.Duration
 	// PerNumber are the numbers that the answer names, in its order.
 	PerNumber []NumberError
+	// Foreign says that the answer has no mark of Webex, and that Webex is not
+	// known to answer like that: it is a proxy's or a network's own, and says
+	// nothing about what was asked.
+	Foreign bool
 	// Err says why a sign-in that was refused is over, nil if nobody knows.
 	Err error
 }
@@ -96,6 +101,8 @@ func (e *ConnectionError) Unwrap() error { return e.Err }
 type AnswerError struct {
 	Op  string
 	Err error
+	// Foreign is that of APIError: a page came in place of Webex's answer.
+	Foreign bool
 }
 
 // Error names the call and what is wrong with its answer.
@@ -108,22 +115,46 @@ func (e *AnswerError) Unwrap() error { return e.Err }
 
 // newAPIError reads a refusal. Whatever its body is, the status stays.
 func (c *Client) newAPIError(op string, resp *http.Response, text []byte) *APIError {
-	b := readBody([]byte(c.token.hide(string(text))))
+	b := readBody(text, c.text)
 	e := &APIError{
-		Op: op, Status: resp.StatusCode, Code: b.code, Message: b.message,
-		TrackingID: b.trackingID, PerNumber: b.perNumber,
+		Op: op, Status: resp.StatusCode, PerNumber: b.perNumber,
+		Code:       first(b.code, firstCode(c.text(resp.Header.Get(codesHeader)))),
+		Message:    first(b.message, http.StatusText(resp.StatusCode)),
+		TrackingID: first(b.trackingID, c.trackingID(resp.Header)),
 		RetryAfter: retryAfter(resp.Header.Get("Retry-After"), c.settings.Now()),
 	}
-	if e.Code == "" {
-		e.Code = firstCode(c.token.hide(resp.Header.Get(codesHeader)))
-	}
-	if e.Message == "" {
-		e.Message = http.StatusText(resp.StatusCode)
-	}
-	if e.TrackingID == "" {
-		e.TrackingID = c.token.hide(resp.Header.Get(trackingHeader))
-	}
+	marked := b.says() || e.Code != "" || e.TrackingID != ""
+	e.Foreign = e.TrackingID == "" && betweenOnly(e.Status) || !marked && !bareOfWebex(e.Status, len(text) == 0)
 	return e
+}
+
+// betweenOnly says that a status is for those who stand between a client and a
+// service.
+func betweenOnly(status int) bool {
+	return status == http.StatusProxyAuthRequired || status == http.StatusNetworkAuthenticationRequired
+}
+
+// bareOfWebex says that Webex's own gateway answers with a status without a mark:
+// it fails or asks to wait with a page or with nothing, and refuses tokens with
+// nothing.
+func bareOfWebex(status int, empty bool) bool {
+	switch status {
+	case http.StatusTooManyRequests, http.StatusLocked:
+		return true
+	case http.StatusUnauthorized:
+		return empty
+	}
+	return status >= http.StatusInternalServerError
+}
+
+// IsForeign says that what answered was not Webex: a proxy, or the sign-in page of
+// a network.
+func IsForeign(err error) bool {
+	if api, ok := errors.AsType[*APIError](err); ok {
+		return api.Foreign
+	}
+	odd, ok := errors.AsType[*AnswerError](err)
+	return ok && odd.Foreign
 }
 
 // firstCode is the first of the codes that the header may list.

@@ -86,11 +86,23 @@ func TestEveryShapeOfErrorIsRead(t *testing.T) {
 			"E backend", 400, nil, `{"error":[{"key":"400","message":[{"description":"text","code":"BATCH-1017023"}]}],"trackingId":"T"}`,
 			APIError{Code: "BATCH-1017023", Message: "text", TrackingID: "T"},
 		},
+		{
+			"E with an object", 400, nil, `{"error":{"key":"400","message":[{"description":"text","code":"BATCH-1017017"}]},"trackingId":"ROUTER_1"}`,
+			APIError{Code: "BATCH-1017017", Message: "text", TrackingID: "ROUTER_1"},
+		},
+		{
+			"E with objects only", 412, nil, `{"error":{"message":{"description":"text","code":1}}}`,
+			APIError{Code: "1", Message: "text"},
+		},
+		{
+			"A with an object", 400, nil, `{"errors":{"errorCode":8363,"description":"text"}}`,
+			APIError{Code: "8363", Message: "text"},
+		},
 		{"E error as a text", 401, nil, `{"message":"Sign in.","error":"unauthorized"}`, APIError{Message: "Sign in."}},
 		{"F HTML", 502, router, "<html><h1>Bad Gateway</h1></html>", APIError{Code: "25008", Message: "Bad Gateway", TrackingID: "ROUTERGW_head"}},
 		{"F empty", 503, nil, "", APIError{Message: "Service Unavailable"}},
-		{"a cut array", 400, nil, `[{"errors":[{"num`, APIError{Message: "Bad Request"}},
-		{"null", 400, nil, `null`, APIError{Message: "Bad Request"}},
+		{"a cut array", 400, nil, `[{"errors":[{"num`, APIError{Message: "Bad Request", Foreign: true}},
+		{"null", 400, nil, `null`, APIError{Message: "Bad Request", Foreign: true}},
 		{"several codes in the header", 400, http.Header{"Cisco-Spark-Error-Codes": {"25024, 8363"}}, ``, APIError{Code: "25024", Message: "Bad Request"}},
 	}
 	for _, test := range tests {
@@ -233,7 +245,7 @@ func FuzzReadBody(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		b := readBody(text)
+		b := readBody(text, visible)
 		for _, n := range b.perNumber {
 			if n.Number == "" {
 				t.Error("an entry without a number")

@@ -27,20 +27,45 @@ type CallingLocation struct {
 // locationPage is the documented default size of a page of locations.
 const locationPage = 500
 
+// locationsPage is a page of locations.
+type locationsPage struct {
+	Items []Location `json:"items"`
+}
+
+func (p *locationsPage) lacks() string { return lacksOf("items", p.Items, (*Location).lacks) }
+
+func (p *locationsPage) holds() holding {
+	return holdingOf(p.Items, func(l *Location) string { return l.ID })
+}
+
+func (l *Location) lacks() string {
+	return missing(field{"id", l.ID != ""}, field{"name", l.Name != ""})
+}
+
 // Locations lists all locations with their countries. It needs a scope such as
 // spark-admin:locations_read.
 func (c *Client) Locations(ctx context.Context) ([]Location, error) {
 	var all []Location
 	k := call{op: "list locations", method: http.MethodGet, path: []string{"locations"}}
-	err := c.pages(ctx, k, pager{size: locationPage}, func(body []byte) (int, error) {
-		var page struct {
-			Items []Location `json:"items"`
-		}
-		err := decode(k.op, body, &page)
-		all = append(all, page.Items...)
-		return len(page.Items), err
-	})
+	err := readList(ctx, c, k, pager{size: locationPage, linksOnly: true}, func(p *locationsPage) { all = append(all, p.Items...) })
 	return all, err
+}
+
+// callingPage is a page of locations that are enabled for calling.
+type callingPage struct {
+	Locations []CallingLocation `json:"locations"`
+}
+
+func (p *callingPage) lacks() string {
+	return lacksOf("locations", p.Locations, (*CallingLocation).lacks)
+}
+
+func (p *callingPage) holds() holding {
+	return holdingOf(p.Locations, func(l *CallingLocation) string { return l.ID })
+}
+
+func (l *CallingLocation) lacks() string {
+	return missing(field{"id", l.ID != ""}, field{"name", l.Name != ""})
 }
 
 // CallingLocations lists the locations that are enabled for calling. It needs
@@ -48,13 +73,7 @@ func (c *Client) Locations(ctx context.Context) ([]Location, error) {
 func (c *Client) CallingLocations(ctx context.Context) ([]CallingLocation, error) {
 	var all []CallingLocation
 	k := call{op: "list calling locations", method: http.MethodGet, path: []string{"telephony", "config", "locations"}}
-	err := c.pages(ctx, k, pager{size: locationPage, byStart: true}, func(body []byte) (int, error) {
-		var page struct {
-			Locations []CallingLocation `json:"locations"`
-		}
-		err := decode(k.op, body, &page)
-		all = append(all, page.Locations...)
-		return len(page.Locations), err
-	})
+	// Nothing is changed in a location that the list lacks.
+	err := readList(ctx, c, k, pager{size: locationPage, restarts: true}, func(p *callingPage) { all = append(all, p.Locations...) })
 	return all, err
 }

@@ -21,7 +21,7 @@ func newRequestID() string { return "NUMBERLOADER_" + rand.Text() }
 // phone numbers.
 //
 //nolint:gochecknoglobals // a constant set, never written
-var logged = map[string]bool{"locationId": true, "max": true, "numberType": true, "orgId": true, "start": true}
+var logged = map[string]bool{"details": true, "locationId": true, "max": true, "numberType": true, "orgId": true, "start": true}
 
 // logQuery is a query as the log may have it.
 func logQuery(query url.Values) string {
@@ -47,13 +47,13 @@ type sending struct {
 // are left out.
 func (c *Client) logCall(ctx context.Context, r sending, a answer, err error) {
 	attrs := []slog.Attr{
-		slog.String("op", r.op), slog.String("method", r.method), slog.String("path", r.url.EscapedPath()),
-		slog.String("query", logQuery(r.url.Query())), slog.String("requestID", r.id),
+		slog.String("op", r.op), slog.String("method", r.method), slog.String("path", c.text(r.url.EscapedPath())),
+		slog.String("query", c.text(logQuery(r.url.Query()))), slog.String("requestID", r.id),
 		slog.Duration("took", c.settings.Now().Sub(r.began)),
 	}
 	level := slog.LevelInfo
 	if err == nil {
-		attrs = append(attrs, slog.Int("status", a.status), slog.String("trackingID", c.token.hide(a.header.Get(trackingHeader))))
+		attrs = append(attrs, slog.Int("status", a.status), slog.String("trackingID", c.trackingID(a.header)))
 	} else {
 		level = slog.LevelWarn
 		attrs = append(attrs, failure(err)...)

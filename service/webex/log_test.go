@@ -17,7 +17,7 @@ func TestEveryRequestIsInTheLogAndNoSecret(t *testing.T) {
 	s := Settings{UserAgent: "NumberLoader/1.0", OrgID: "cust1", Log: slog.New(slog.NewJSONHandler(&log, nil))}
 	r := newRigOf(t, s,
 		step{path: "/telephony/config/numbers", status: 503, body: planted, header: http.Header{"Trackingid": {"T1"}}},
-		step{path: "/telephony/config/numbers", body: `{}`, header: http.Header{"Trackingid": {planted}}},
+		step{path: "/telephony/config/numbers", body: `{"phoneNumbers":[]}`, header: http.Header{"Trackingid": {planted}}},
 		step{method: http.MethodPost, path: "/telephony/config/locations/l/numbers", do: cut},
 	)
 	if _, err := r.Numbers(t.Context(), "l"); err != nil {
@@ -35,7 +35,7 @@ func TestEveryRequestIsInTheLogAndNoSecret(t *testing.T) {
 	}
 	ids := map[any]bool{}
 	for i, want := range []map[string]any{
-		{"msg": "call", "level": "WARN", "method": "GET", "status": 503.0, "trackingID": "T1", "query": "locationId=l&max=2000&numberType=NUMBER&orgId=cust1"},
+		{"msg": "call", "level": "WARN", "method": "GET", "status": 503.0, "trackingID": "T1", "query": "details=true&locationId=l&max=2000&numberType=NUMBER&orgId=cust1"},
 		{"msg": "wait before the next try", "wait": float64(time.Second), "tries": 1.0},
 		{"msg": "call", "level": "INFO", "path": testPath + "/telephony/config/numbers", "status": 200.0},
 		{"msg": "call", "level": "WARN", "method": "POST", "notSent": false},

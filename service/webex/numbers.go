@@ -4,17 +4,25 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"net/http"
 	"net/url"
+	"slices"
+	"strings"
+)
+
+var (
+	errHomeless = errors.New("it has a number without a location")
+	errPage     = errors.New("it is a page and no answer")
 )
 
 // Number is a phone number of an organization, in any of its locations.
 type Number struct {
-	PhoneNumber string         `json:"phoneNumber"`
-	State       string         `json:"state"`
-	Main        bool           `json:"mainNumber"` // of its location
-	Location    NumberLocation `json:"location"`
-	Owner       *Owner         `json:"owner"` // nil if it is assigned to nobody
+	PhoneNumber string
+	State       string // ACTIVE, INACTIVE or a word that is not known
+	Main        bool   // of its location
+	Location    NumberLocation
+	Owner       *Owner // nil if it is assigned to nobody
 }
 
 // Owner is who or what a number is assigned to. Type is PEOPLE, CALL_QUEUE and
@@ -27,38 +35,101 @@ type Owner struct {
 }
 
 // NumberLocation is where a number is.
-type NumberLocation struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
-}
+type NumberLocation struct{ ID, Name string }
 
 // numberPage is the documented default size of a page of numbers; the largest
 // size is not published.
 const numberPage = 2000
 
+// numbersPage is a page of numbers.
+type numbersPage struct {
+	PhoneNumbers []listedNumber `json:"phoneNumbers"`
+	Count        struct {
+		// Total is that of the list, and more where Webex counts extensions, too.
+		Total *int `json:"total"`
+	} `json:"count"`
+}
+
+// listedNumber is a number as the list has it. Pointers are fields that are told
+// from absent ones.
+type listedNumber struct {
+	PhoneNumber string  `json:"phoneNumber"`
+	Extension   string  `json:"extension"`
+	State       *string `json:"state"`
+	Main        *bool   `json:"mainNumber"`
+	Location    *struct {
+		ID   string  `json:"id"`
+		Name *string `json:"name"`
+	} `json:"location"`
+	Owner *Owner `json:"owner"`
+}
+
+func (p *numbersPage) lacks() string {
+	return lacksOf("phoneNumbers", p.PhoneNumbers, (*listedNumber).lacks)
+}
+
+func (p *numbersPage) holds() holding {
+	h := holdingOf(p.PhoneNumbers, func(n *listedNumber) string { return n.PhoneNumber + "/" + n.Extension })
+	h.total = p.Count.Total
+	return h
+}
+
+// lacks holds that the list tells numbers and extensions apart, and that what it
+// calls a number could be one: a number that can't be read would seem to be
+// missing.
+func (n *listedNumber) lacks() string {
+	if n.PhoneNumber == "" && n.Extension != "" {
+		return ""
+	}
+	return missing(
+		field{"phoneNumber", n.PhoneNumber != "" && len(n.PhoneNumber) <= maxNumber && strings.Trim(visible(n.PhoneNumber), "+0123456789 -().") == ""},
+		field{"state", n.State != nil},
+		field{"mainNumber", n.Main != nil},
+		field{"location.id", n.Location == nil || n.Location.ID != ""},
+		field{"location.name", n.Location == nil || n.Location.Name != nil},
+	)
+}
+
+// maxNumber is more characters than a phone number has in any style.
+const maxNumber = 64
+
 // Numbers lists the phone numbers of one location, or with an empty ID those of
-// all locations; extensions are left out. It needs the scope
-// spark-admin:telephony_config_read.
+// all locations; extensions are left out. Each has the ID of its location. It
+// needs the scope spark-admin:telephony_config_read.
 func (c *Client) Numbers(ctx context.Context, locationID string) ([]Number, error) {
 	var all []Number
 	k := call{
 		op:     "list numbers",
 		method: http.MethodGet,
 		path:   []string{"telephony", "config", "numbers"},
-		query:  url.Values{"numberType": {"NUMBER"}},
+		query:  url.Values{"numberType": {"NUMBER"}, "details": {"true"}},
 	}
 	if locationID != "" {
 		k.query.Set("locationId", locationID)
 	}
-	err := c.pages(ctx, k, pager{size: numberPage, byStart: true}, func(body []byte) (int, error) {
-		var page struct {
-			PhoneNumbers []Number `json:"phoneNumbers"`
+	err := readList(ctx, c, k, pager{size: numberPage}, func(p *numbersPage) {
+		for i := range p.PhoneNumbers {
+			if n := &p.PhoneNumbers[i]; n.PhoneNumber != "" {
+				all = append(all, n.number(locationID))
+			}
 		}
-		err := decode(k.op, body, &page)
-		all = append(all, page.PhoneNumbers...)
-		return len(page.PhoneNumbers), err
 	})
+	homeless := func(n Number) bool { return n.Location.ID == "" }
+	if err == nil && slices.ContainsFunc(all, homeless) {
+		return nil, &AnswerError{Op: k.op, Err: errHomeless}
+	}
 	return all, err
+}
+
+// number is a whole number of the list. One that names no location is in the one
+// that was asked for.
+func (n *listedNumber) number(asked string) Number {
+	number := Number{PhoneNumber: n.PhoneNumber, State: *n.State, Main: *n.Main, Owner: n.Owner}
+	number.Location.ID = asked
+	if n.Location != nil {
+		number.Location = NumberLocation{ID: n.Location.ID, Name: *n.Location.Name}
+	}
+	return number
 }
 
 // AddNumbers is the body of the call that adds numbers to a location. Empty
@@ -80,7 +151,8 @@ type Accepted struct {
 	// status.
 	Refused []NumberError
 	// Unclear says that the body is no JSON, or lists errors without naming a
-	// number: which numbers were changed is not certain.
+	// number, or that nothing in the answer is a mark of Webex: which numbers were
+	// changed is not certain.
 	Unclear bool
 }
 
@@ -128,13 +200,20 @@ func (c *Client) change(ctx context.Context, op, method, locationID string, body
 	if err != nil {
 		return Accepted{}, err
 	}
-	text := bytes.TrimSpace([]byte(c.token.hide(string(a.body))))
-	accepted := Accepted{Status: a.status, TrackingID: c.token.hide(a.header.Get(trackingHeader))}
-	if json.Valid(text) {
-		b := readBody(text)
-		accepted.Refused, accepted.Unclear = b.perNumber, b.nameless
-	} else {
-		accepted.Unclear = len(text) > 0
+	return c.accepted(op, a)
+}
+
+// accepted reads a 2xx answer to a call that changes numbers. A page without a
+// mark of Webex in it is an *AnswerError: somebody else's.
+func (c *Client) accepted(op string, a answer) (Accepted, error) {
+	body := bytes.TrimSpace(a.body)
+	b := readBody(body, c.text)
+	isPage := len(body) > 0 && !json.Valid(body)
+	accepted := Accepted{Status: a.status, Refused: b.perNumber, TrackingID: first(c.trackingID(a.header), b.trackingID)}
+	marked := accepted.TrackingID != "" || b.says()
+	if isPage && !marked {
+		return Accepted{}, &AnswerError{Op: op, Err: errPage, Foreign: true}
 	}
+	accepted.Unclear = isPage || b.nameless || !marked
 	return accepted, nil
 }

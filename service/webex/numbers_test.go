@@ -42,8 +42,8 @@ func TestChangesOfNumbersAreSentOnceWithTheirBodies(t *testing.T) {
 func TestTheListSaysWhoHasANumber(t *testing.T) {
 	t.Parallel()
 	r := newRig(t, step{path: "/telephony/config/numbers", body: `{"phoneNumbers":[
-		{"phoneNumber":"+1","state":"INACTIVE","mainNumber":true,"location":{"id":"l"}},
-		{"phoneNumber":"+2","state":"ACTIVE","location":{"id":"l"},"owner":{"id":"o","type":"AI_RECEPTIONIST","firstName":"A"}}]}`})
+		{"phoneNumber":"+1","state":"INACTIVE","mainNumber":true,"location":{"id":"l","name":"L"}},
+		{"phoneNumber":"+2","state":"ACTIVE","mainNumber":false,"location":{"id":"l","name":"L"},"owner":{"id":"o","type":"AI_RECEPTIONIST","firstName":"A"}}],"count":{"total":2}}`})
 	got, err := r.Numbers(t.Context(), "l")
 	if err != nil || len(got) != 2 || !got[0].Main || got[0].Owner != nil || got[0].State != "INACTIVE" ||
 		got[1].Main || got[1].Owner == nil || got[1].Owner.Type != "AI_RECEPTIONIST" || got[1].Owner.FirstName != "A" {

@@ -11,6 +11,15 @@ type Organization struct {
 	DisplayName string `json:"displayName"`
 }
 
+func (o *Organization) lacks() string { return missing(field{"id", o.ID != ""}) }
+
+// organizations is the answer that lists organizations.
+type organizations struct {
+	Items []Organization `json:"items"`
+}
+
+func (l *organizations) lacks() string { return lacksOf("items", l.Items, (*Organization).lacks) }
+
 // Organization reads one organization. It needs the scope
 // spark-admin:organizations_read, which the program can do without.
 func (c *Client) Organization(ctx context.Context, id string) (Organization, error) {
@@ -23,9 +32,7 @@ func (c *Client) Organization(ctx context.Context, id string) (Organization, err
 // for partners those of their customers. It needs the scope
 // spark-admin:organizations_read. The list is not paged.
 func (c *Client) Organizations(ctx context.Context) ([]Organization, error) {
-	var list struct {
-		Items []Organization `json:"items"`
-	}
+	var list organizations
 	err := c.get(ctx, call{op: "list organizations", method: http.MethodGet, path: []string{"organizations"}, own: true}, &list)
 	return list.Items, err
 }

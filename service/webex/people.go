@@ -15,7 +15,10 @@ type Person struct {
 	Roles       []string `json:"roles"`
 }
 
-// Me says who the token belongs to. It needs the scope spark:people_read.
+func (p *Person) lacks() string { return missing(field{"orgId", p.OrgID != ""}) }
+
+// Me says who the token belongs to, which names an organization. It needs the
+// scope spark:people_read.
 func (c *Client) Me(ctx context.Context) (Person, error) {
 	var p Person
 	err := c.get(ctx, call{op: "read who is signed in", method: http.MethodGet, path: []string{"people", "me"}, own: true}, &p)

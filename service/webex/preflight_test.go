@@ -15,7 +15,8 @@ func TestTokenExpiry(t *testing.T) {
 	}{
 		{`{"exp":1768630439322}`, time.UnixMilli(1768630439322)},
 		{`{"exp":1.768630439322e12}`, time.UnixMilli(1768630439322)},
-		{`{}`, time.Time{}},
+		{`{"exp":0}`, time.Time{}},
+		{`{"exp":9e15}`, time.Time{}},
 		{`{"exp":-1}`, time.Time{}},
 		{`{"exp":1e300}`, time.Time{}},
 	}
@@ -54,7 +55,7 @@ func TestNumbersAreValidatedAndTriedAgain(t *testing.T) {
 	r := newRigOf(t, Settings{OrgID: "o"},
 		step{method: http.MethodPost, path: path, query: "orgId=o", status: 429, header: http.Header{"Retry-After": {"7"}}},
 		step{method: http.MethodPost, path: path, query: "orgId=o", body: `{"status":"ERRORS","numbers":[` +
-			`{"number":"+12145550100","state":"Unavailable","tollFreeNumber":true,"detail":["[Error 8361] DN is unavailable"]},{"number":"+12145550101","state":"Available"}]}`},
+			`{"number":"+12145550100","state":"Unavailable","tollFreeNumber":true,"detail":["[Error 8361] DN is unavailable"]},{"number":"+12145550101","state":"Available","tollFreeNumber":false}]}`},
 	)
 	got, err := r.ValidateNumbers(t.Context(), []string{"+12145550100", "+12145550101"})
 	if err != nil || len(got) != 2 || got[0].State != Unavailable || !got[0].TollFree || len(got[0].Detail) != 1 || got[1].State != Available {

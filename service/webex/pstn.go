@@ -14,6 +14,10 @@ type PSTNConnection struct {
 	Type        string `json:"pstnConnectionType"`
 }
 
+func (p *PSTNConnection) lacks() string {
+	return missing(field{"id", p.ID != ""}, field{"pstnConnectionType", p.Type != ""})
+}
+
 // PSTNConnection reads the PSTN connection of a location. It needs the scope
 // spark-admin:telephony_pstn_read. A location without one is an *APIError with
 // status 404, and so is a location that does not exist.

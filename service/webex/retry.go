@@ -18,7 +18,8 @@ const waitTries = 12
 
 // read tries a read until it is answered: after 429 and 423 when Webex says so,
 // after 500, 502, 503, 504 and lost connections with pauses of 1, 2, 4, 8 and
-// 16 seconds.
+// 16 seconds. A page of a list that Webex has no time for is asked for in a smaller
+// size, which the address in the answer tells.
 func (c *Client) read(ctx context.Context, k call, u *url.URL) (answer, error) {
 	failed, waited := 0, 0
 	for {
@@ -27,10 +28,13 @@ func (c *Client) read(ctx context.Context, k call, u *url.URL) (answer, error) {
 			return a, nil
 		}
 		var pause time.Duration
+		half, smaller := c.smaller(k.op, u, err)
 		switch {
 		case ToWait(err):
 			waited++
 			pause = WaitFor(err, waited)
+		case smaller:
+			u, pause = half, time.Second
 		case passes(err):
 			failed++
 			pause = time.Second << (failed - 1)

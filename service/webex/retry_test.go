@@ -22,7 +22,7 @@ func fails(status int, times int) []step {
 func TestReadsAreTriedAgainWhenWebexFails(t *testing.T) {
 	t.Parallel()
 	for _, status := range []int{500, 502, 503, 504} {
-		r := newRig(t, append(fails(status, 5), step{path: "/people/me", body: `{"id":"p"}`})...)
+		r := newRig(t, append(fails(status, 5), step{path: "/people/me", body: meBody})...)
 		if me, err := r.Me(t.Context()); err != nil || me.ID != "p" {
 			t.Errorf("%d: got %+v, %v", status, me, err)
 		}
@@ -62,7 +62,7 @@ func TestReadsWaitAsLongAsWebexAsks(t *testing.T) {
 		return s
 	}
 	r := newRig(t, after(429, "7"), after(423, ""), after(429, "later"), after(429, "Mon, 23 Nov 2026 14:00:20 GMT"),
-		step{path: "/people/me", body: `{}`})
+		step{path: "/people/me", body: meBody})
 	if _, err := r.Me(t.Context()); err != nil {
 		t.Error(err)
 	}
@@ -82,7 +82,7 @@ func TestLostConnectionsAreTriedAgain(t *testing.T) {
 	r := newRig(t,
 		step{path: "/people/me", do: cutAfter("200 OK", `{"id":`)},
 		step{path: "/people/me", do: cutAfter("200 OK", ``)},
-		step{path: "/people/me", body: `{"id":"p"}`},
+		step{path: "/people/me", body: meBody},
 	)
 	if me, err := r.Me(t.Context()); err != nil || me.ID != "p" {
 		t.Errorf("got %+v, %v", me, err)
@@ -93,7 +93,7 @@ func TestLostConnectionsAreTriedAgain(t *testing.T) {
 func TestAReadThatHangsIsTriedAgainAfterAMinute(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		r := newRig(t, step{path: "/people/me", do: hang}, step{path: "/people/me", body: `{"id":"p"}`})
+		r := newRig(t, step{path: "/people/me", do: hang}, step{path: "/people/me", body: meBody})
 		started := time.Now()
 		if me, err := r.Me(t.Context()); err != nil || me.ID != "p" {
 			t.Errorf("got %+v, %v", me, err)
@@ -184,7 +184,7 @@ func TestAnAddingThatHangsEndsAfterTwoMinutesAndIsNotKnown(t *testing.T) {
 func TestAnIdleConnectionThatWasClosedLosesNothingSilently(t *testing.T) {
 	t.Parallel()
 	const path = "/telephony/config/locations/l/numbers"
-	r := newRig(t, step{path: "/people/me", body: `{}`}, step{method: http.MethodPost, path: path, do: cut})
+	r := newRig(t, step{path: "/people/me", body: meBody}, step{method: http.MethodPost, path: path, do: cut})
 	if _, err := r.Me(t.Context()); err != nil {
 		t.Fatal(err)
 	}

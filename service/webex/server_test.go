@@ -20,6 +20,9 @@ const (
 	planted  = "Zm9vYmFyLXNlY3JldC10b2tlbg_P0A1"
 )
 
+// meBody is the answer to who is signed in.
+const meBody = `{"id":"p","orgId":"o"}`
+
 // pipes is a network in memory, so that tests under synctest see its waits.
 type pipes struct {
 	conns chan net.Conn
@@ -101,6 +104,13 @@ func (s *script) next(r *http.Request) (step, bool) {
 		s.t.Errorf("got %s %s, want %s %s?%s", r.Method, r.URL, e.method, e.path, e.query)
 	}
 	return e, true
+}
+
+// forget lets a test end without the calls that are left.
+func (s *script) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.steps = nil
 }
 
 func (s *script) ServeHTTP(w http.ResponseWriter, r *http.Request) {

@@ -79,20 +79,21 @@ func (b *bearer) worked(token Token) {
 func (b *bearer) hide(text string) string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	for _, token := range b.latest {
-		text = strings.ReplaceAll(text, token.secret, redacted)
+	secrets := make([]string, len(b.latest))
+	for i, token := range b.latest {
+		secrets[i] = token.secret
 	}
-	return text
+	return hide(text, secrets)
 }
 
 // renewed gives another token after a 401, or says why there is none: the cause
 // of the refusal then says why the sign-in is over.
 func (c *Client) renewed(ctx context.Context, used Token, err error) (token Token, ok bool) {
 	api, isAPI := errors.AsType[*APIError](err)
-	if err == nil || isAPI && api.Status == http.StatusForbidden {
+	if err == nil || isAPI && api.Status == http.StatusForbidden && !api.Foreign {
 		c.token.worked(used)
 	}
-	if !isAPI || api.Status != http.StatusUnauthorized {
+	if !isAPI || api.Status != http.StatusUnauthorized || api.Foreign {
 		return Token{}, false
 	}
 	token, why := c.token.renew(ctx, used)

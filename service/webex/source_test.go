@@ -69,10 +69,10 @@ func TestARefusedTokenIsRenewedAndTheRequestGoesAgain(t *testing.T) {
 	t.Parallel()
 	source := &tokens{list: []string{"old", "new"}}
 	r := with(t, source,
-		step{path: "/people/me", body: `{"id":"p"}`},
+		step{path: "/people/me", body: meBody},
 		step{method: http.MethodPost, path: numbersPath, status: 401},
 		step{method: http.MethodPost, path: numbersPath, status: 201},
-		step{path: "/people/me", body: `{"id":"p"}`},
+		step{path: "/people/me", body: meBody},
 	)
 	_, e1 := r.Me(t.Context())
 	got, e2 := r.AddNumbers(t.Context(), "l", AddNumbers{PhoneNumbers: []string{"+12145550100"}})
@@ -91,7 +91,7 @@ func TestWhatShowsThatATokenWorked(t *testing.T) {
 	for status, want := range map[int]bool{200: true, 403: true, 400: false, 407: false, 429: false, 502: false} {
 		source := &tokens{list: []string{"a"}}
 		r := with(t, source,
-			step{method: http.MethodPost, path: numbersPath, status: status},
+			step{method: http.MethodPost, path: numbersPath, status: status, body: `{"message":"m"}`},
 			step{method: http.MethodPost, path: numbersPath, status: 401},
 		)
 		for range 2 {
