@@ -27,7 +27,7 @@ func walls() map[string][]string {
 	}
 	window := internal("number", "dialplan", "review", "plan", "run")
 	screen := append(slices.Clone(window), "gui/theme", "gui/widgets", "gui/widgets/grid", "gui/rows")
-	table := map[string][]string{
+	return map[string][]string{
 		".": {"cli", "internal/program", "internal/platform/start"},
 
 		"internal/fault": {},
@@ -42,7 +42,6 @@ func walls() map[string][]string {
 		"internal/reading":  internal("characters", "number", "dialplan"),
 		"internal/review":   internal("number", "dialplan", "reading"),
 		"internal/plan":     internal("number"),
-		"internal/phrase":   internal("number"),
 		"internal/run":      internal("number", "plan"),
 		"internal/drafts":   internal("number", "review", "atomicfile"),
 		"internal/report":   internal("number", "review", "plan", "run"),
@@ -54,10 +53,11 @@ func walls() map[string][]string {
 		"import/sheet":     append(internal("number"), "import/refuse"),
 		"import/parts":     {"import/refuse", "import/sheet"},
 		"import/xlsx":      append(internal("number"), "import/refuse", "import/sheet", "import/parts"),
+		"import/ods":       append(internal("number"), "import/refuse", "import/sheet", "import/parts"),
 		"import/delimited": append(internal(), "import/refuse", "import/sheet"),
 		"import/filetest":  internal(),
 		"import": append(internal("number", "reading"), "import/refuse", "import/sheet", "import/parts",
-			"import/xlsx", "import/delimited"),
+			"import/xlsx", "import/ods", "import/delimited"),
 		"sample":           {},
 		"wholeway":         {},
 		"service/webex":    internal(),
@@ -83,16 +83,7 @@ func walls() map[string][]string {
 		"gui": append(slices.Clone(screen), "gui/background", "gui/job", "gui/open", "gui/signin",
 			"gui/review", "gui/add", "gui/results", "gui/history", "gui/about"),
 	}
-	for folder := range table {
-		if room, _, _ := strings.Cut(folder, "/"); slices.Contains(speaking, room) || folder == "internal/report" {
-			table[folder] = append(table[folder], "internal/phrase")
-		}
-	}
-	return table
 }
-
-// speaking are the rooms whose packages show something to people.
-var speaking = []string{"gui", "cli", "service", "import"}
 
 // builder is the package that builds every part; it may import everything.
 const builder = "internal/program"
