@@ -33,12 +33,12 @@ type addState struct {
 func newAdding(w *Window) *adding {
 	a := &adding{model: &add.Model{}, from: screenAdd}
 	a.view = add.NewView(a.model, add.Actions{
-		ChooseLocation: w.job.SetLocation,
+		ChooseLocation: w.flow.Decisions.SetLocation,
 		SeeBehind: func() {
 			w.show(screenReview)
 			w.review.ChooseBehind()
 		},
-		Retry: w.job.Prepare, CancelCheck: w.job.CancelPrepare, SignIn: w.signInAgain, Copy: w.copy,
+		Retry: w.flow.Survey.Prepare, CancelCheck: w.flow.Survey.Cancel, SignIn: w.signInAgain, Copy: w.copy,
 	})
 	return a
 }
@@ -52,17 +52,17 @@ func (w *Window) refreshAdd() {
 		w.showProgress()
 		return
 	}
-	account, _ := w.job.Account()
-	preflight := w.job.Preflight()
-	now := addState{w.job.Judgement(), account, preflight.Checking, preflight.Done, preflight.Err}
+	account, _ := w.flow.Connection.Account()
+	preflight := w.flow.Survey.Preflight()
+	now := addState{w.flow.Judging.Judgement(), account, preflight.Checking, preflight.Done, preflight.Err}
 	if now == w.adding.shown {
 		return
 	}
 	w.adding.shown = now
 	model := w.adding.model
-	model.Set(w.job.Rows(), w.job.Requests(), w.job.Locations(), account)
+	model.Set(w.flow.Judging.Rows(), w.flow.Judging.Requests(), w.flow.Survey.Locations(), account)
 	model.SetEnds(w.signInLasts())
-	model.SetNotAsked(w.job.NotAsked())
+	model.SetNotAsked(w.flow.Survey.NotAsked())
 	if preflight.Done || preflight.Err != nil {
 		model.Checked(preflight.Err)
 	} else {
@@ -73,7 +73,7 @@ func (w *Window) refreshAdd() {
 
 // signInLasts is how long the sign-in is good for, 0 if nobody knows.
 func (w *Window) signInLasts() time.Duration {
-	if ends := w.job.SignInEnds(); !ends.IsZero() {
+	if ends := w.flow.Connection.SignInEnds(); !ends.IsZero() {
 		return max(ends.Sub(w.program.Now()), 0)
 	}
 	return 0
@@ -81,19 +81,19 @@ func (w *Window) signInLasts() time.Duration {
 
 // hold is why the work does not go on by itself.
 func (w *Window) hold() add.Hold {
-	switch _, held := w.job.Held(); {
+	switch _, held := w.flow.Work.Held(); {
 	case held:
 		return add.HoldSignIn
-	case w.job.Stopping():
+	case w.flow.Work.Stopping():
 		return add.HoldStop
-	case w.job.Paused():
+	case w.flow.Work.Paused():
 		return add.HoldPause
 	}
 	return add.HoldNone
 }
 
 func (w *Window) addBottom() bottomState {
-	if w.job.Adding() {
+	if w.flow.Work.Busy() {
 		return w.workBottom()
 	}
 	model := w.adding.model
@@ -111,9 +111,9 @@ func (w *Window) addBottom() bottomState {
 // workBottom steers the work on a run.
 func (w *Window) workBottom() bottomState {
 	state := bottomState{
-		left: action{label: "Stop", do: w.job.Stop, off: w.job.Stopping()},
-		hint: stopHint(w.job.Doing()), explains: true,
-		side: action{label: "Pause", do: w.job.Pause},
+		left: action{label: "Stop", do: w.flow.Work.Stop, off: w.flow.Work.Stopping()},
+		hint: stopHint(w.flow.Work.Doing()), explains: true,
+		side: action{label: "Pause", do: w.flow.Work.Pause},
 	}
 	switch w.hold() {
 	case add.HoldNone:
@@ -121,9 +121,9 @@ func (w *Window) workBottom() bottomState {
 		state.side = action{}
 	case add.HoldPause:
 		state.hint, state.side = "Nothing more is sent until you continue", action{}
-		state.primary = action{label: "Continue", do: w.job.Continue}
+		state.primary = action{label: "Continue", do: w.flow.Work.Continue}
 	case add.HoldSignIn:
-		state.left = action{label: "Leave it for now", do: w.job.Stop}
+		state.left = action{label: "Leave it for now", do: w.flow.Work.Stop}
 		state.hint, state.side = "It goes on by itself after the sign-in", action{}
 		state.primary = action{label: "Sign in", do: w.signInAgain}
 	}
@@ -137,25 +137,25 @@ func (w *Window) askToAdd() {
 }
 
 func (w *Window) add() {
-	w.job.Add()
+	w.flow.Add()
 	w.follow(screenAdd, screenResults)
 }
 
 // follow shows the progress of the work that has just begun at a screen, and then
 // where it leads. It does nothing if none has begun.
 func (w *Window) follow(at, to screen) {
-	if !w.job.Adding() {
+	if !w.flow.Work.Busy() {
 		return
 	}
-	account, _ := w.job.Account()
+	account, _ := w.flow.Connection.Account()
 	n := 0
-	for _, r := range w.job.Sending() {
+	for _, r := range w.flow.Work.Sending() {
 		n += len(r.Rows)
 	}
 	a := w.adding
-	a.deed, a.from, a.back = w.job.Doing(), at, to
+	a.deed, a.from, a.back = w.flow.Work.Doing(), at, to
 	a.progress = add.NewProgress(add.Task{
-		Headline: deedHeadline(a.deed, n, account.Organization), Requests: w.job.Sending(), Sends: a.deed.Adds(),
+		Headline: deedHeadline(a.deed, n, account.Organization), Requests: w.flow.Work.Sending(), Sends: a.deed.Adds(),
 		Organization: nameOf(account.Organization), Practice: account.Organization.Practice,
 	}, w.program.Now())
 	a.stop = w.loop.Every(time.Second, w.showProgress)
@@ -180,22 +180,21 @@ func (w *Window) added(steps []run.Progress) {
 }
 
 // ended goes to the result, or says why nothing was done.
-func (w *Window) ended() {
+func (w *Window) ended(refused error) {
 	a := w.adding
 	a.stop()
 	a.progress, a.shown = nil, addState{}
 	if w.current == screenSignIn {
-		w.forget(w.job.CancelSignIn())
+		w.forget(w.flow.Signer.CancelSignIn())
 	}
-	err := w.job.AddTrouble()
 	switch {
-	case err == nil:
+	case refused == nil:
 		w.show(a.back)
 	case a.deed == run.ActionAdd:
 		w.show(screenAdd)
-		w.complain(err)
+		w.complain(refused)
 	default:
 		w.show(a.back)
-		w.complain(err)
+		w.complain(refused)
 	}
 }

@@ -13,8 +13,8 @@ import (
 // again does something with the run that is shown: in its organization, and after
 // a question if something that is in use is changed.
 func (w *Window) again(d run.Action) {
-	result, _, ok := w.job.Shown()
-	if !ok || w.job.Adding() {
+	result, _, ok := w.flow.Results.Shown()
+	if !ok || w.flow.Work.Busy() {
 		return
 	}
 	o := result.Run.Organization
@@ -30,8 +30,8 @@ func (w *Window) again(d run.Action) {
 
 // do does it and shows the progress.
 func (w *Window) do(d run.Action) {
-	_, past, _ := w.job.Shown()
-	w.job.Again(d)
+	_, past, _ := w.flow.Results.Shown()
+	w.flow.Work.Again(d)
 	if past {
 		w.follow(screenAgain, screenPast)
 	} else {
@@ -44,10 +44,10 @@ func (w *Window) do(d run.Action) {
 // to.
 func (w *Window) within(o run.Organization, then func()) {
 	switch {
-	case w.job.ConnectedTo(o):
+	case w.flow.Connection.To(o):
 		then()
 	case o.Practice:
-		w.job.WithPractice(then)
+		w.flow.Connection.WithPractice(then)
 	default:
 		w.dialog(widgets.Dialog{
 			Title:  "Sign in to " + o.Name + " first",
@@ -63,7 +63,7 @@ func (w *Window) within(o run.Organization, then func()) {
 
 // connectedNow says which organization Number Loader works in.
 func (w *Window) connectedNow() string {
-	account, connected := w.job.Account()
+	account, connected := w.flow.Connection.Account()
 	if !connected {
 		return "Number Loader is not connected to an organization."
 	}
@@ -73,7 +73,7 @@ func (w *Window) connectedNow() string {
 // deeds are what can be done with the run that is shown, as labels in the order
 // in which they stand; the one that is done next aside.
 func (w *Window) deeds() []labeled {
-	result, _, ok := w.job.Shown()
+	result, _, ok := w.flow.Results.Shown()
 	if !ok {
 		return nil
 	}
@@ -106,7 +106,7 @@ type labeled struct {
 // next is what is most likely done next with the run that is shown, as a button;
 // ok is false if nothing is left open.
 func (w *Window) next() (button action, ok bool) {
-	result, _, _ := w.job.Shown()
+	result, _, _ := w.flow.Results.Shown()
 	d, ok := result.Next()
 	if !ok {
 		return action{}, false

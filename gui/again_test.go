@@ -195,7 +195,7 @@ func TestWorkThatWaitsForASignInCanBeLeftOrClosed(t *testing.T) {
 	test.Tap(d.button("Keep it open"))
 	d.click("Leave it for now")
 	d.sees("No numbers were added to Acme Corp", "Add the rest: 3 numbers")
-	if d.window.job.Adding() {
+	if d.window.flow.Work.Busy() {
 		t.Error("it still waits")
 	}
 }
@@ -316,7 +316,7 @@ func TestTheIntegrationSignsInWithACode(t *testing.T) {
 	for _, l := range d.links("Use a code instead") {
 		test.Tap(l)
 	}
-	for d.window.job.SignIn().Code == "" {
+	for d.window.flow.Signer.State().Code == "" {
 		(<-d.home)()
 	}
 	d.sees("123 456", "Enter this code at", "Copy address")
@@ -324,7 +324,7 @@ func TestTheIntegrationSignsInWithACode(t *testing.T) {
 	close(entered)
 	d.settle()
 	d.sees("An organization of your customers", "Umbrella")
-	d.window.job.SignInTo("umbrella")
+	d.window.flow.Signer.SignInTo("umbrella")
 	d.settle()
 	d.picture("sign-in-customers")
 	d.press("Go", "Continue")

@@ -9,12 +9,12 @@ import (
 func (w *Window) Close() {
 	switch {
 	case w.closing:
-	case w.job.Adding():
-		account, _ := w.job.Account()
-		_, held := w.job.Held()
-		q := closeQuestion(w.job.Doing(), account.Organization, held)
+	case w.flow.Work.Busy():
+		account, _ := w.flow.Connection.Account()
+		_, held := w.flow.Work.Held()
+		q := closeQuestion(w.flow.Work.Doing(), account.Organization, held)
 		w.dialog(widgets.Dialog{Title: q.title, Text: q.text, Cancel: "Keep it open", Action: q.action, OnAction: w.Quit})
-	case !w.job.Kept():
+	case !w.flow.Decisions.Kept():
 		w.Quit()
 	default:
 		w.leave()
@@ -25,8 +25,8 @@ func (w *Window) Close() {
 // requests under way are finished and written down first.
 func (w *Window) Quit() {
 	w.closing = true
-	w.job.CancelReading()
-	w.job.Stop()
+	w.flow.File.CancelReading()
+	w.flow.Work.Stop()
 	w.idle(w.Idle())
 }
 

@@ -42,7 +42,7 @@ func (w *Window) notConnected(trouble error) {
 		w.app.Preferences().SetBool(prefSignedIn, false)
 		question.Action, question.OnAction = "Sign in", w.signInAgain
 	default:
-		question.Action, question.OnAction = "Try again", func() { w.job.Connect(true) }
+		question.Action, question.OnAction = "Try again", func() { w.flow.Connection.Connect(true) }
 	}
 	w.dialog(question)
 }

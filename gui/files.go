@@ -38,7 +38,7 @@ func (w *Window) remember(path string) {
 
 // dropped opens the first of the files that were dropped on the window.
 func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
-	if len(files) == 0 || w.job.Adding() || w.window.Canvas().Overlays().Top() != nil {
+	if len(files) == 0 || w.flow.Work.Busy() || w.window.Canvas().Overlays().Top() != nil {
 		return
 	}
 	w.openFile(files[0].Path())
@@ -46,7 +46,7 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 
 // pick lets the user choose a file, and opens it.
 func (w *Window) pick() {
-	if w.job.Adding() {
+	if w.flow.Work.Busy() {
 		return
 	}
 	background.Start(w.picking, w.program.PickOpen, func(path string, err error) {
@@ -71,7 +71,7 @@ func (w *Window) pickHere() {
 		w.complain(file.Close())
 		w.openFile(file.URI().Path())
 	}, w.window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".xlsx", ".xlsm", ".ods", ".fods", ".csv", ".txt", ".tsv"}))
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".xlsx", ".xlsm", ".csv", ".txt", ".tsv"}))
 	d.Show()
 }
 
@@ -151,11 +151,11 @@ func (w *Window) showInFolder(path string) {
 
 // change asks how the open file is to be read.
 func (w *Window) change() {
-	table := w.job.Table()
-	if table == nil || w.job.Adding() {
+	table := w.flow.File.Table()
+	if table == nil || w.flow.Work.Busy() {
 		return
 	}
-	state := open.NewChange(table, w.job.Layout(), w.job.Choices().Settings, w.job.Locations())
+	state := open.NewChange(table, w.flow.File.Layout(), w.flow.Decisions.Settings(), w.flow.Survey.Locations())
 	w.dialog(widgets.Dialog{
 		Title: "How is this file read?", Body: state.Body(), Action: "Read it this way",
 		OnAction: func() { w.read(state) },
@@ -169,9 +169,9 @@ func (w *Window) read(state *open.Change) {
 	layout, reread := state.Layout()
 	switch {
 	case reread:
-		w.job.Change(settings, &layout)
+		w.flow.Questions.Change(settings, &layout)
 		w.show(screenOpen)
 	case rejudge:
-		w.job.Change(settings, nil)
+		w.flow.Questions.Change(settings, nil)
 	}
 }

@@ -122,19 +122,19 @@ func TestAFileIsReadAgainOnlyIfItIsReadInAnotherWay(t *testing.T) {
 			return usual(ctx, path, layout, progress)
 		}
 	})
-	job := d.window.job
-	settings := open.NewChange(job.Table(), job.Layout(), job.Choices().Settings, job.Locations())
+	flow := d.window.flow
+	settings := open.NewChange(flow.File.Table(), flow.File.Layout(), flow.Decisions.Settings(), flow.Survey.Locations())
 	settings.SetKind(1)
 	d.window.read(settings)
 	d.settle()
-	if read != 1 || job.Choices().Settings.Kind != number.KindTollFree {
-		t.Errorf("read %d times, %+v", read, job.Choices().Settings)
+	if read != 1 || flow.Decisions.Settings().Kind != number.KindTollFree {
+		t.Errorf("read %d times, %+v", read, flow.Decisions.Settings())
 	}
-	layout := open.NewChange(job.Table(), job.Layout(), job.Choices().Settings, job.Locations())
+	layout := open.NewChange(flow.File.Table(), flow.File.Layout(), flow.Decisions.Settings(), flow.Survey.Locations())
 	layout.SetHeader(2)
 	d.window.read(layout)
 	d.settle()
-	if read != 2 || *job.Layout().Header != 2 {
+	if read != 2 || *flow.File.Layout().Header != 2 {
 		t.Errorf("read %d times", read)
 	}
 }
@@ -142,7 +142,7 @@ func TestAFileIsReadAgainOnlyIfItIsReadInAnotherWay(t *testing.T) {
 func TestASignInThatEndedIsToldOnceAndPracticeStandsIn(t *testing.T) {
 	d := sit(t, nil)
 	d.app.Preferences().SetBool(prefSignedIn, true)
-	d.window.job.Connect(true)
+	d.window.flow.Connection.Connect(true)
 	d.settle()
 	d.sees("Not signed in", "Close", "Practice organization")
 	if d.app.Preferences().Bool(prefSignedIn) {
@@ -161,7 +161,7 @@ func TestASignInThatCouldNotBeCheckedIsKeptAndTriedAgain(t *testing.T) {
 		}
 	})
 	d.app.Preferences().SetBool(prefSignedIn, true)
-	d.window.job.Connect(true)
+	d.window.flow.Connection.Connect(true)
 	d.settle()
 	d.sees("Try again", "Close", "Practice organization")
 	d.click("Try again")
@@ -209,20 +209,20 @@ func TestShortcutsDoNothingWhileADialogIsOpen(t *testing.T) {
 
 func TestUndoGoesToTheFieldThatHasTheKeyboard(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
-	d.window.job.Do(rules.Step{Name: "skip 1 row", Changes: []rules.Change{{Record: 0, Decision: rules.Decision{LeftOut: true}}}})
+	d.window.flow.Decisions.Do(rules.Step{Name: "skip 1 row", Changes: []rules.Change{{Record: 0, Decision: rules.Decision{LeftOut: true}}}})
 	d.settle()
 	d.press("Edit", "Search")
 	d.press("Edit", "Undo")
-	if !d.window.job.CanUndo() {
+	if d.window.flow.Decisions.UndoName() == "" {
 		t.Error("the choice was undone while somebody typed")
 	}
 	d.window.window.Canvas().Unfocus()
 	d.press("Edit", "Undo")
-	if d.window.job.CanUndo() {
+	if d.window.flow.Decisions.UndoName() != "" {
 		t.Error("the choice was not undone")
 	}
 	d.press("Edit", "Redo")
-	if !d.window.job.CanUndo() {
+	if d.window.flow.Decisions.UndoName() == "" {
 		t.Error("the choice was not made again")
 	}
 }

@@ -105,7 +105,7 @@ func TestClosingWhileAddingAsksFirstAndFinishesTheRequest(t *testing.T) {
 	d.sees("Stop and close?", "Keep it open")
 	d.picture("close")
 	test.Tap(d.button("Keep it open"))
-	if d.window.job.Stopping() || closed {
+	if d.window.flow.Work.Stopping() || closed {
 		t.Fatal("closed though the user kept on")
 	}
 	d.window.Close()

@@ -31,10 +31,10 @@ type guarded struct {
 func newMenu(w *Window) *menu {
 	m := &menu{}
 	always := func() bool { return true }
-	still := func() bool { return !w.job.Adding() }
+	still := func() bool { return !w.flow.Work.Busy() }
 	signable := func() bool { return w.progress().ready(screenSignIn) }
-	open := func() bool { return w.job.Table() != nil && still() }
-	exportable := func() bool { return w.job.Table() != nil && w.review.Problems() > 0 }
+	open := func() bool { return w.flow.File.Table() != nil && still() }
+	exportable := func() bool { return w.flow.File.Table() != nil && w.review.Problems() > 0 }
 	file := fyne.NewMenu("File",
 		m.item(w, "Open…", control(fyne.KeyO), still, w.pick),
 		m.item(w, "Try the sample", control(fyne.KeyT), still, w.trySample),
@@ -47,16 +47,17 @@ func newMenu(w *Window) *menu {
 		m.quit(w))
 	reviewing := func() bool { return w.current == screenReview && !w.offering() }
 	troubled := func() bool { return reviewing() && w.review.Problems() > 0 }
-	acceptable := func() bool { return reviewing() && w.job.Suggestions() > 0 }
+	acceptable := func() bool { return reviewing() && w.flow.Judging.Suggestions() > 0 }
 	searching := func() bool { return reviewing() || w.current == screenResults || w.current == screenPast }
-	undo := m.item(w, "Undo", &fyne.ShortcutUndo{}, w.job.CanUndo, w.job.Undo)
-	redo := m.item(w, "Redo", &fyne.ShortcutRedo{}, w.job.CanRedo, w.job.Redo)
-	m.named = []named{{undo, "Undo", w.job.UndoName}, {redo, "Redo", w.job.RedoName}}
+	done := w.flow.Decisions
+	undo := m.item(w, "Undo", &fyne.ShortcutUndo{}, func() bool { return done.UndoName() != "" }, done.Undo)
+	redo := m.item(w, "Redo", &fyne.ShortcutRedo{}, func() bool { return done.RedoName() != "" }, done.Redo)
+	m.named = []named{{undo, "Undo", done.UndoName}, {redo, "Redo", done.RedoName}}
 	w.window.Canvas().AddShortcut(shiftedUndo(), func(fyne.Shortcut) { redo.Action() })
 	edit := fyne.NewMenu("Edit",
 		undo, redo,
 		fyne.NewMenuItemSeparator(),
-		m.item(w, "Accept all suggestions", control(fyne.KeyM), acceptable, w.job.AcceptSuggestions),
+		m.item(w, "Accept all suggestions", control(fyne.KeyM), acceptable, w.flow.Decisions.AcceptSuggestions),
 		m.item(w, "Fix…", control(fyne.KeyE), reviewing, w.review.OpenFixes),
 		m.item(w, "Next problem", plainKey(fyne.KeyF8, 0), troubled, func() { w.review.NextProblem(false) }),
 		m.item(w, "Previous problem", plainKey(fyne.KeyF8, fyne.KeyModifierShift), troubled, func() { w.review.NextProblem(true) }),
@@ -160,18 +161,18 @@ func (m *menu) show() {
 func (s *slot) can() bool { return s.button.Visible() && !s.button.Disabled() }
 
 func (w *Window) trySample() {
-	w.job.OpenSample()
+	w.flow.File.OpenSample()
 	w.show(screenOpen)
 }
 
 func (w *Window) closeFile() {
-	w.job.CloseFile()
+	w.flow.File.Close()
 	w.show(screenOpen)
 }
 
 func (w *Window) canSignOut() bool {
-	account, connected := w.job.Account()
-	return connected && !account.Organization.Practice && !w.job.Adding()
+	account, connected := w.flow.Connection.Account()
+	return connected && !account.Organization.Practice && !w.flow.Work.Busy()
 }
 
 // search moves the keyboard to the search field of the screen.

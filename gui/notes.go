@@ -6,7 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"numberloader/gui/job"
+	"numberloader/gui/file"
 	"numberloader/gui/open"
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
@@ -35,11 +35,11 @@ type noteState struct {
 
 // refreshNotes brings the notes up to date.
 func (w *Window) refreshNotes() {
-	table, settings := w.job.Table(), w.job.Choices().Settings
-	account, _ := w.job.Account()
+	table, settings := w.flow.File.Table(), w.flow.Decisions.Settings()
+	account, _ := w.flow.Connection.Account()
 	var lines []string
-	if w.job.Reviewed() {
-		lines = open.Notes(w.job)
+	if w.flow.Questions.Settled() {
+		lines = open.Notes(w.opening())
 	}
 	now := noteState{
 		table: table, read: w.notes.closed == table, lines: strings.Join(lines, "\n"), hidden: settings.IncludeHidden,
@@ -70,7 +70,7 @@ func (w *Window) noteBand(texts []string, include bool) fyne.CanvasObject {
 		lines[i] = widgets.NewParagraph(text, widgets.Message)
 	}
 	var links []fyne.CanvasObject
-	if len(job.HiddenRows(w.job.Table())) > 0 {
+	if len(file.HiddenRows(w.flow.File.Table())) > 0 {
 		label := "Include hidden rows"
 		if include {
 			label = "Leave hidden rows out"
@@ -82,13 +82,13 @@ func (w *Window) noteBand(texts []string, include bool) fyne.CanvasObject {
 }
 
 func (w *Window) includeHidden(include bool) {
-	settings := w.job.Choices().Settings
+	settings := w.flow.Decisions.Settings()
 	settings.IncludeHidden = include
-	w.job.Change(settings, nil)
+	w.flow.Questions.Change(settings, nil)
 }
 
 func (w *Window) closeNotes() {
-	w.notes.closed = w.job.Table()
+	w.notes.closed = w.flow.File.Table()
 	w.refreshNotes()
 }
 
@@ -98,13 +98,13 @@ const locationWidth float32 = 260
 // locationBand asks where rows go that name no location, and says it when that
 // is chosen, so that it can be chosen anew.
 func (w *Window) locationBand(state noteState) fyne.CanvasObject {
-	locations := w.job.Locations()
+	locations := w.flow.Survey.Locations()
 	names := make([]string, len(locations))
 	for i, l := range locations {
 		names[i] = rows.NameOf(l)
 	}
 	chosen := slices.IndexFunc(locations, func(l number.Location) bool { return l.ID == state.location })
-	choice := widgets.NewChoice(names, chosen, func(i int) { w.job.SetLocation(locations[i].ID) })
+	choice := widgets.NewChoice(names, chosen, func(i int) { w.flow.Decisions.SetLocation(locations[i].ID) })
 	choice.PlaceHolder = "Choose a location"
 	mood, icon, text := widgets.MoodInfo, theme.IconOrganization, "Rows that name no location go to"
 	if state.homeless > 0 {

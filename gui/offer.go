@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
-	"numberloader/gui/job"
+	"numberloader/gui/decisions"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 )
@@ -12,7 +12,7 @@ import (
 // offer asks, in place of the rows, what becomes of what was decided about the file
 // when it was open before.
 type offer struct {
-	asked job.Offer
+	asked decisions.Offer
 	fresh bool // to start afresh is chosen
 	cards [2]*widgets.Tappable
 }
@@ -22,7 +22,7 @@ func (w *Window) offering() bool { return w.offer != nil }
 
 // refreshOffer shows the question, or the rows.
 func (w *Window) refreshOffer() {
-	asked, ok := w.job.Offer()
+	asked, ok := w.flow.Decisions.Offer()
 	switch {
 	case ok && (w.offer == nil || w.offer.asked != asked):
 		w.offer = &offer{asked: asked}
@@ -86,9 +86,9 @@ func offerCard(title, caption string, chosen bool, choose func()) *widgets.Tappa
 // answerOffer does what is chosen.
 func (w *Window) answerOffer() {
 	if w.offer.fresh {
-		w.job.DropDraft()
+		w.flow.Decisions.DropDraft()
 	} else {
-		w.job.TakeDraft()
+		w.flow.Decisions.TakeDraft()
 	}
 }
 

@@ -72,7 +72,7 @@ func TestQuestionsAboutAFileAreAnsweredAndRemembered(t *testing.T) {
 	d.sees("Only sheet Mobiles was read, as you chose. DIDs lists numbers, too.", "1 row is hidden in the file.", "Continue with 2 rows")
 	d.follow("Include hidden rows")
 	d.sees("1 row that is hidden in the file is included.", "Continue with 3 rows", "Leave hidden rows out")
-	d.window.job.CloseFile()
+	d.window.flow.File.Close()
 	d.window.openFile("/home/dana/next.xlsx")
 	d.settle()
 	told := "Chosen as for earlier files with these headers: sheet Mobiles, hidden rows included."
@@ -127,6 +127,6 @@ func TestTheFirstRowsOfALargeFileAreShown(t *testing.T) {
 	}
 	d.sees("Reading large.csv", "61,440 rows so far, 36% of the file. Nothing is sent.", "Phone number", "+19135550104")
 	d.picture("first-rows")
-	d.window.job.CancelReading()
+	d.window.flow.File.CancelReading()
 	d.settle()
 }

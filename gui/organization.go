@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"numberloader/gui/job"
+	"numberloader/gui/connection"
 	"numberloader/gui/signin"
 	"numberloader/gui/widgets"
 	"numberloader/internal/run"
@@ -20,12 +20,12 @@ type wanted struct {
 
 // organizationMenu is the menu of the chip.
 func (w *Window) organizationMenu() *fyne.Menu {
-	if w.job.Adding() {
+	if w.flow.Work.Busy() {
 		busy := fyne.NewMenuItem("It can be changed when the work is done", nil)
 		busy.Disabled = true
 		return fyne.NewMenu("", busy)
 	}
-	account, connected := w.job.Account()
+	account, connected := w.flow.Connection.Account()
 	practice := fyne.NewMenuItem("Practice organization", w.usePractice)
 	practice.Checked = connected && account.Organization.Practice
 	items := []*fyne.MenuItem{
@@ -45,11 +45,11 @@ func (w *Window) organizationMenu() *fyne.Menu {
 		items = append(items, line)
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
-	if len(w.job.Customers()) > 0 {
+	if len(w.flow.Signer.Customers()) > 0 {
 		items = append(items, fyne.NewMenuItem("Another organization…", w.askCustomer))
 	}
 	items = append(items, fyne.NewMenuItem("Sign out", w.signOut))
-	if w.job.Integration() != "" {
+	if w.flow.Signer.Integration() != "" {
 		items = append(items, fyne.NewMenuItem("Forget the integration", w.askToForget))
 	}
 	return fyne.NewMenu("", items...)
@@ -67,7 +67,7 @@ func (w *Window) whoIsSignedIn(account run.Account) []string {
 	case run.RoleUnknown:
 	}
 	lines := []string{account.Organization.Name, strings.Join(who, ", ")}
-	if ends := w.job.SignInEnds(); !ends.IsZero() {
+	if ends := w.flow.Connection.SignInEnds(); !ends.IsZero() {
 		lines = append(lines, "The sign-in ends "+signin.Moment(ends, w.program.Now()))
 	}
 	return lines
@@ -75,9 +75,9 @@ func (w *Window) whoIsSignedIn(account run.Account) []string {
 
 func (w *Window) newSignIn() *signin.Screen {
 	return signin.New(signin.Config{
-		OnPractice: w.usePractice, OnCheck: w.job.CheckToken, OnBrowser: w.job.SignInBrowser, OnDevice: w.job.SignInDevice,
-		OnCustomer: w.job.SignInTo, OnUse: w.useFound, OnForget: w.askToForget, OnChanged: w.refresh,
-		OnStop: func() { w.forget(w.job.CancelSignIn()) },
+		OnPractice: w.usePractice, OnCheck: w.flow.Signer.CheckToken, OnBrowser: w.flow.Signer.SignInBrowser, OnDevice: w.flow.Signer.SignInDevice,
+		OnCustomer: w.flow.Signer.SignInTo, OnUse: w.useFound, OnForget: w.askToForget, OnChanged: w.refresh,
+		OnStop: func() { w.forget(w.flow.Signer.CancelSignIn()) },
 		OnOpen: func(address string) { w.inBackground(func() error { return w.program.OpenURL(address) }) },
 		Copy:   w.copy, Focus: w.window.Canvas().Focus,
 		RedirectAddress: w.program.RedirectAddress, Scopes: w.program.Scopes, Now: w.program.Now,
@@ -86,12 +86,12 @@ func (w *Window) newSignIn() *signin.Screen {
 
 // signInState is how far the sign-in is, as its screen shows it.
 func (w *Window) signInState() signin.State {
-	s := w.job.SignIn()
+	s := w.flow.Signer.State()
 	state := signin.State{
-		Checking: s.Checking, Err: s.Err, Device: s.Way == job.WayDevice, Code: s.Code, Address: s.Address,
-		Customers: s.Customers, Client: w.job.Integration(), Wanted: w.wanted.organization,
+		Checking: s.Checking, Err: s.Err, Device: s.Way == connection.WayDevice, Code: s.Code, Address: s.Address,
+		Customers: s.Customers, Client: w.flow.Signer.Integration(), Wanted: w.wanted.organization,
 	}
-	if held, ok := w.job.Held(); ok {
+	if held, ok := w.flow.Work.Held(); ok {
 		state.Wanted = held.Run.Organization
 	}
 	if s.Found != nil {
@@ -102,12 +102,12 @@ func (w *Window) signInState() signin.State {
 
 // usePractice goes to the practice organization.
 func (w *Window) usePractice() {
-	if w.job.Adding() {
+	if w.flow.Work.Busy() {
 		return
 	}
 	w.app.Preferences().SetBool(prefSignedIn, false)
 	w.wanted = wanted{}
-	w.job.UsePractice()
+	w.flow.Connection.UsePractice()
 	w.leaveSignIn()
 }
 
@@ -116,7 +116,7 @@ func (w *Window) askToken() { w.askSignIn(signin.ChoiceToken) }
 
 // usualChoice is how somebody most likely signs in: as before.
 func (w *Window) usualChoice() signin.Choice {
-	if w.job.Integration() != "" {
+	if w.flow.Signer.Integration() != "" {
 		return signin.ChoiceIntegration
 	}
 	return signin.ChoiceToken
@@ -134,7 +134,7 @@ func (w *Window) askSignIn(choice signin.Choice) {
 	if w.current != screenSignIn {
 		w.before = w.current
 	}
-	w.job.AskIntegration()
+	w.flow.Signer.AskIntegration()
 	w.signIn.Open(choice)
 	w.show(screenSignIn)
 }
@@ -142,7 +142,7 @@ func (w *Window) askSignIn(choice signin.Choice) {
 // askCustomer lets a partner choose another organization.
 func (w *Window) askCustomer() {
 	w.askSignIn(signin.ChoiceCustomer)
-	w.job.OfferCustomers()
+	w.flow.Signer.OfferCustomers()
 }
 
 // useFound takes the organization of the sign-in into use, and does what waits for
@@ -150,10 +150,10 @@ func (w *Window) askCustomer() {
 func (w *Window) useFound() {
 	waits := w.wanted
 	w.wanted = wanted{}
-	w.job.UseFound()
+	w.flow.Signer.UseFound()
 	w.app.Preferences().SetBool(prefSignedIn, true)
 	w.leaveSignIn()
-	if waits.then != nil && w.job.ConnectedTo(waits.organization) {
+	if waits.then != nil && w.flow.Connection.To(waits.organization) {
 		waits.then()
 	}
 }
@@ -161,7 +161,7 @@ func (w *Window) useFound() {
 // cancelSignIn goes back to where the sign-in came from.
 func (w *Window) cancelSignIn() {
 	w.wanted = wanted{}
-	w.forget(w.job.CancelSignIn())
+	w.forget(w.flow.Signer.CancelSignIn())
 	w.leaveSignIn()
 }
 
@@ -173,7 +173,7 @@ func (w *Window) leaveSignIn() {
 
 // signOut forgets the sign-in and goes back to the practice organization.
 func (w *Window) signOut() {
-	if w.job.Adding() {
+	if w.flow.Work.Busy() {
 		return
 	}
 	w.usePractice()
@@ -187,11 +187,11 @@ func (w *Window) askToForget() {
 		Text:   "Number Loader signs out and forgets the client ID and the secret. To sign in this way again, you enter them again.",
 		Action: "Forget it",
 		OnAction: func() {
-			if account, connected := w.job.Account(); connected && !account.Organization.Practice {
+			if account, connected := w.flow.Connection.Account(); connected && !account.Organization.Practice {
 				w.app.Preferences().SetBool(prefSignedIn, false)
-				w.job.UsePractice()
+				w.flow.Connection.UsePractice()
 			}
-			w.forget(w.job.ForgetIntegration())
+			w.forget(w.flow.Signer.ForgetIntegration())
 		},
 	})
 }

@@ -6,10 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"numberloader/gui/job"
 	"numberloader/gui/results"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/gui/work"
 	"numberloader/internal/fault"
 )
 
@@ -18,7 +18,7 @@ type outcome struct {
 	screen  *results.Screen
 	notice  *fyne.Container
 	content *fyne.Container
-	shown   job.Result
+	shown   work.Result
 	any     bool
 }
 
@@ -27,7 +27,7 @@ func newOutcome(w *Window) *outcome {
 	o.screen = results.New(results.Config{
 		Canvas: w.window.Canvas(), Zone: w.program.Now().Location(), OnCopy: w.copy,
 		OnShowInFolder: func() {
-			if result, _, ok := w.job.Shown(); ok {
+			if result, _, ok := w.flow.Results.Shown(); ok {
 				w.showInFolder(result.Saved)
 			}
 		},
@@ -39,7 +39,7 @@ func newOutcome(w *Window) *outcome {
 
 // refreshResult brings the result up to date.
 func (w *Window) refreshResult() {
-	result, past, ok := w.job.Shown()
+	result, past, ok := w.flow.Results.Shown()
 	if !ok || w.current != screenResults && w.current != screenPast || w.outcome.any && same(result, w.outcome.shown) {
 		return
 	}
@@ -53,7 +53,7 @@ func (w *Window) refreshResult() {
 }
 
 // same says that two results look the same.
-func same(a, b job.Result) bool {
+func same(a, b work.Result) bool {
 	return a.Run.ID == b.Run.ID && a.Run.Ended.Equal(b.Run.Ended) && maps.Equal(a.Counts, b.Counts) && a.Err == b.Err && //nolint:errorlint // whether it is the same value
 		a.Saving == b.Saving && a.Saved == b.Saved && a.SaveErr == b.SaveErr //nolint:errorlint // whether it is the same value
 }
@@ -68,7 +68,7 @@ func stopBand(message fault.Message) fyne.CanvasObject {
 }
 
 // workbook says where the workbook of a result is.
-func workbook(result job.Result, past bool) results.Workbook {
+func workbook(result work.Result, past bool) results.Workbook {
 	book := results.Workbook{Past: past}
 	if result.Saved != "" {
 		folder := filepath.Dir(result.Saved)
@@ -85,7 +85,7 @@ func workbook(result job.Result, past bool) results.Workbook {
 // resultsBottom has what is done next with the run, if something is left open, and
 // what is done with its workbook.
 func (w *Window) resultsBottom(left action) bottomState {
-	result, past, _ := w.job.Shown()
+	result, past, _ := w.flow.Results.Shown()
 	state := bottomState{left: left, primary: w.bookAction(result, past)}
 	if result.Saving {
 		state.hint = "Saving the results workbook"
@@ -96,7 +96,7 @@ func (w *Window) resultsBottom(left action) bottomState {
 	return state
 }
 
-func (w *Window) bookAction(result job.Result, past bool) action {
+func (w *Window) bookAction(result work.Result, past bool) action {
 	switch {
 	case result.Saved != "":
 		return action{label: "Open results in Excel", do: func() {
@@ -105,14 +105,14 @@ func (w *Window) bookAction(result job.Result, past bool) action {
 	case result.Saving:
 		return action{label: "Open results in Excel", off: true}
 	case past:
-		return action{label: "Save the workbook again", do: w.job.SaveBeside}
+		return action{label: "Save the workbook again", do: w.flow.Results.SaveBeside}
 	}
 	return action{label: "Save the workbook", do: w.saveResultsAs}
 }
 
 // saveResultsAs saves the workbook of the result where the user wants it.
 func (w *Window) saveResultsAs() {
-	result, _, ok := w.job.Shown()
+	result, _, ok := w.flow.Results.Shown()
 	if !ok {
 		return
 	}
@@ -121,11 +121,11 @@ func (w *Window) saveResultsAs() {
 		name = filepath.Base(result.Saved)
 	}
 	r := result.Run
-	w.save(name, func(path string, replace bool) error { return w.program.SaveResults(path, r, replace) }, w.job.SavedAs)
+	w.save(name, func(path string, replace bool) error { return w.program.SaveResults(path, r, replace) }, w.flow.Results.SavedAs)
 }
 
 // newFile closes the file and begins anew.
 func (w *Window) newFile() {
-	w.job.CloseFile()
+	w.flow.File.Close()
 	w.show(screenOpen)
 }

@@ -42,7 +42,7 @@ func (w *Window) choose(id string) {
 	w.past.model.Choose(id)
 	w.past.trouble = nil
 	w.past.view.ShowChosen(nil)
-	w.job.ShowRun(id, func(err error) {
+	w.flow.Results.Show(id, func(err error) {
 		w.past.trouble = err
 		w.refresh()
 	})
@@ -52,7 +52,7 @@ func (w *Window) choose(id string) {
 // chosenRead says that the chosen run was read.
 func (w *Window) chosenRead() bool {
 	line, chosen := w.past.model.Chosen()
-	result, _, shown := w.job.Shown()
+	result, _, shown := w.flow.Results.Shown()
 	return chosen && shown && w.past.trouble == nil && result.Run.ID == line.ID
 }
 
@@ -73,13 +73,13 @@ func (w *Window) refreshPast() {
 		}
 		actions = append(actions, history.Action{Label: l.label, Do: func() { w.again(l.deed) }})
 	}
-	result, _, _ := w.job.Shown()
+	result, _, _ := w.flow.Results.Shown()
 	if result.Saved != "" {
 		path := result.Saved
 		actions = append(actions,
 			history.Action{Label: "Open results in Excel", Do: func() { w.inBackground(func() error { return w.program.OpenInOther(path) }) }})
 	} else if !result.Saving {
-		actions = append(actions, history.Action{Label: "Save the workbook again", Do: w.job.SaveBeside})
+		actions = append(actions, history.Action{Label: "Save the workbook again", Do: w.flow.Results.SaveBeside})
 	}
 	w.past.view.ShowChosen(actions)
 }
@@ -90,7 +90,7 @@ func (w *Window) historyBottom() bottomState {
 		return bottomState{}
 	}
 	state := bottomState{left: action{label: "Delete from history", do: w.askToDelete}}
-	result, _, _ := w.job.Shown()
+	result, _, _ := w.flow.Results.Shown()
 	switch {
 	case w.past.trouble != nil:
 		state.hint = fault.Explain(w.past.trouble).What
@@ -139,7 +139,7 @@ func (w *Window) delete(id string) {
 	background.Start(w.loop.Lane(), func(context.Context) (struct{}, error) { return struct{}{}, w.program.History.Delete(id) },
 		func(_ struct{}, err error) {
 			if err == nil {
-				w.job.Forget(id)
+				w.flow.Results.Forget(id)
 			}
 			w.complain(err)
 			w.readHistory()

@@ -1,6 +1,6 @@
 // Package gui is the window: a rail with the steps, a bar on top with the file
 // and the organization, a bar at the bottom with what happens next, and between
-// them one screen at a time. It decides nothing about numbers: gui/job has the
+// them one screen at a time. It decides nothing about numbers: gui/flow has the
 // flow, and the screens' models have their words. internal/program plugs everything else in.
 package gui
 
@@ -10,19 +10,23 @@ import (
 	"time"
 
 	"numberloader/gui/background"
-	"numberloader/gui/job"
+	"numberloader/gui/connection"
+	"numberloader/gui/decisions"
+	"numberloader/gui/file"
+	"numberloader/gui/flow"
+	"numberloader/gui/work"
 	"numberloader/internal/number"
 	"numberloader/internal/run"
 )
 
 // Organization is where numbers can be added.
-type Organization = job.Organization
+type Organization = connection.Organization
 
 // Answers are what is remembered of a file for those with the same headings.
-type Answers = job.Answers
+type Answers = file.Answers
 
 // SignIns are the ways to sign in to Webex.
-type SignIns = job.SignIns
+type SignIns = connection.SignIns
 
 // History has the runs that this computer remembers.
 type History interface {
@@ -57,7 +61,7 @@ type Program struct {
 	Remember func(key string, answers Answers)
 	// Drafts keep what was decided about a file until it is opened again; nil keeps
 	// nothing.
-	Drafts job.Drafts
+	Drafts decisions.Drafts
 
 	Practice func(ctx context.Context) (Organization, error)
 	SignIns
@@ -90,10 +94,10 @@ type Program struct {
 }
 
 // services are the parts that the flow needs.
-func (p *Program) services() job.Services {
-	return job.Services{
-		Version: p.Version, Read: p.Read, Recall: p.Recall, Remember: p.Remember, Drafts: p.Drafts, Sample: p.Sample,
-		Practice: p.Practice, SignIns: p.SignIns,
-		ResultsPath: p.ResultsPath, SaveResults: p.SaveResults, Load: p.History.Load,
+func (p *Program) services() flow.Services {
+	return flow.Services{
+		Services: file.Services{Read: p.Read, Recall: p.Recall, Remember: p.Remember, Sample: p.Sample},
+		Files:    work.Files{ResultsPath: p.ResultsPath, SaveResults: p.SaveResults, Load: p.History.Load},
+		SignIns:  p.SignIns, Practice: p.Practice, Drafts: p.Drafts, Version: p.Version,
 	}
 }

@@ -7,16 +7,25 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"numberloader/gui/background"
+	"numberloader/gui/connection"
+	"numberloader/gui/decisions"
 	"numberloader/gui/review"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
 )
 
+// deciding is what the Review screen needs of the flow.
+type deciding struct {
+	*decisions.Decisions
+	*decisions.Judging
+	*connection.Survey
+}
+
 // newReview makes the Review screen.
 func (w *Window) newReview() *review.Screen {
 	arranging := w.loop.Lane()
 	return review.New(review.Config{
-		Canvas: w.window.Canvas(), Work: w.job, Steps: w.job, Widths: columnWidths{w.app.Preferences()},
+		Canvas: w.window.Canvas(), Work: deciding{w.flow.Decisions, w.flow.Judging, w.flow.Survey}, Steps: w.flow.Decisions, Widths: columnWidths{w.app.Preferences()},
 		Background: func(work, done func()) {
 			background.Start(arranging, func(context.Context) (struct{}, error) {
 				work()
@@ -44,13 +53,13 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 
 // refreshReview brings the rows up to date: all of them, or those that changed.
 func (w *Window) refreshReview() {
-	if now := w.job.Judgement(); now != w.judged {
+	if now := w.flow.Judging.Judgement(); now != w.judged {
 		before := w.judged
 		w.judged = now
-		if changed, ok := w.job.Since(before); ok {
-			w.review.Change(w.job.Rows(), w.job.Requests(), w.job.Limits(), changed)
+		if changed, ok := w.flow.Judging.Since(before); ok {
+			w.review.Change(w.flow.Judging.Rows(), w.flow.Judging.Requests(), w.flow.Judging.Limits(), changed)
 		} else {
-			w.review.Update(w.job.Rows(), w.job.Requests(), w.job.Limits())
+			w.review.Update(w.flow.Judging.Rows(), w.flow.Judging.Requests(), w.flow.Judging.Limits())
 		}
 	}
 	w.review.Refresh()
@@ -60,13 +69,13 @@ func (w *Window) refreshReview() {
 
 // reviewRemark is what the window has to say about the rows.
 func (w *Window) reviewRemark() string {
-	_, connected := w.job.Account()
+	_, connected := w.flow.Connection.Account()
 	switch {
-	case !w.job.Reviewed():
+	case !w.flow.Questions.Settled():
 		return ""
-	case w.job.KeepTrouble() != nil:
+	case w.flow.Decisions.KeepTrouble() != nil:
 		return "What you change here counts until the program ends, but it could not be written to this computer."
-	case !connected && !w.job.Connecting():
+	case !connected && !w.flow.Connection.Connecting():
 		return "No organization is connected. What Webex has already, and its locations, are checked before anything is added."
 	}
 	return ""
@@ -74,12 +83,12 @@ func (w *Window) reviewRemark() string {
 
 // exportProblems lets the user save the rows with a problem as a workbook.
 func (w *Window) exportProblems() {
-	table := w.job.Table()
+	table := w.flow.File.Table()
 	if table == nil || w.review.Problems() == 0 {
 		return
 	}
 	var rows []number.Row // the others may change while they are written
-	for _, r := range w.job.Rows() {
+	for _, r := range w.flow.Judging.Rows() {
 		if r.Level == number.LevelProblem {
 			rows = append(rows, r)
 		}

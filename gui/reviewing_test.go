@@ -17,7 +17,7 @@ import (
 
 // skipFirst leaves the first row of the open file out.
 func (d *desk) skipFirst() {
-	d.window.job.Do(rules.Step{Name: "skip 1 row", Changes: []rules.Change{{Record: 0, Decision: rules.Decision{LeftOut: true}}}})
+	d.window.flow.Decisions.Do(rules.Step{Name: "skip 1 row", Changes: []rules.Change{{Record: 0, Decision: rules.Decision{LeftOut: true}}}})
 	d.settle()
 }
 

@@ -25,7 +25,7 @@ func fileLine(table *number.Table, n int) string {
 func (w *Window) showTop() {
 	icon, name := w.chip()
 	w.top.chip.Set(icon, name)
-	table := w.job.Table()
+	table := w.flow.File.Table()
 	switch {
 	case w.current == screenSignIn:
 		w.top.show(w.current.title(), "", false)
@@ -34,35 +34,35 @@ func (w *Window) showTop() {
 	case w.current == screenHistory:
 		w.top.show(w.current.title(), "", false)
 	case w.current == screenPast || w.current == screenAgain:
-		result, _, _ := w.job.Shown()
+		result, _, _ := w.flow.Results.Shown()
 		w.top.show(filepath.Base(result.Run.Path), "added to "+result.Run.Organization.Name, false)
-	case table == nil || w.reading() || w.current == screenOpen && w.job.Trouble() != nil:
+	case table == nil || w.reading() || w.current == screenOpen && w.flow.File.Trouble() != nil:
 		w.top.show("Open a list of numbers", "", false)
 	default:
 		changeable := w.current == screenOpen || w.current == screenReview
 		n := len(table.Records)
-		if w.job.Reviewed() {
-			n = w.job.Counts().Rows
+		if w.flow.Questions.Settled() {
+			n = w.flow.Judging.Counts().Rows
 		}
-		w.top.show(w.job.Name(), fileLine(table, n), changeable)
+		w.top.show(w.flow.File.Name(), fileLine(table, n), changeable)
 	}
 }
 
 // reading says that the reading of a file is shown.
 func (w *Window) reading() bool {
-	reading, busy := w.job.Reading()
+	reading, busy := w.flow.File.Reading()
 	return busy && reading.Slow
 }
 
 // chip is the icon and the name of the organization.
 func (w *Window) chip() (theme.IconName, string) {
-	account, ok := w.job.Account()
+	account, ok := w.flow.Connection.Account()
 	switch {
 	case ok && account.Organization.Practice:
 		return theme.IconPractice, "Practice organization"
 	case ok:
 		return theme.IconOrganization, account.Organization.Name
-	case w.job.Connecting():
+	case w.flow.Connection.Connecting():
 		return theme.IconWait, "Connecting"
 	}
 	return theme.IconOrganization, "Not connected"
@@ -92,22 +92,22 @@ func (w *Window) bottomState() bottomState {
 func (w *Window) openBottom() bottomState {
 	if b, ok := w.open.Primary(); ok {
 		return bottomState{
-			left: action{label: "Back", do: w.job.Back}, hint: b.Reason,
+			left: action{label: "Back", do: w.flow.Questions.Back}, hint: b.Reason,
 			primary: action{label: b.Label, do: b.Do, off: b.Reason != ""},
 		}
 	}
-	account, connected := w.job.Account()
+	account, connected := w.flow.Connection.Account()
 	switch {
 	case w.reading():
 		return bottomState{}
-	case w.job.Reviewed():
+	case w.flow.Questions.Settled():
 		return bottomState{
-			hint:    w.job.Name() + " is open",
-			side:    action{label: "Close file", do: w.job.CloseFile},
+			hint:    w.flow.File.Name() + " is open",
+			side:    action{label: "Close file", do: w.flow.File.Close},
 			primary: action{},
 			left:    action{label: "Back to the rows", do: func() { w.show(screenReview) }},
 		}
-	case w.job.Trouble() != nil:
+	case w.flow.File.Trouble() != nil:
 		return bottomState{hint: "Nothing is open."}
 	case connected && account.Organization.Practice:
 		return bottomState{icon: theme.IconPractice, hint: practiceHint}
@@ -119,7 +119,7 @@ func (w *Window) openBottom() bottomState {
 
 // connectionHint says why nothing is connected.
 func (w *Window) connectionHint() string {
-	if w.job.Connecting() {
+	if w.flow.Connection.Connecting() {
 		return "Connecting to the organization."
 	}
 	return "No organization is connected. Choose one in the top right corner."
@@ -132,7 +132,7 @@ func (w *Window) reviewBottom() bottomState {
 		return w.offerBottom()
 	}
 	state.primary = action{label: "Continue with " + rows.Of(going, "row", "rows"), do: func() { w.show(screenAdd) }}
-	_, connected := w.job.Account()
+	_, connected := w.flow.Connection.Account()
 	switch {
 	case w.review.AllThere():
 		state.primary = action{label: "Continue", off: true}

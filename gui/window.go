@@ -6,7 +6,7 @@ import (
 
 	"numberloader/gui/about"
 	"numberloader/gui/background"
-	"numberloader/gui/job"
+	"numberloader/gui/flow"
 	"numberloader/gui/open"
 	"numberloader/gui/review"
 	"numberloader/gui/signin"
@@ -22,7 +22,7 @@ type Window struct {
 	program Program
 	loop    *background.Loop
 	picking *background.Lane // file dialogs and what they lead to
-	job     *job.Job
+	flow    *flow.Flow
 
 	current screen
 	before  screen // where the sign-in came from
@@ -56,7 +56,7 @@ func New(app fyne.App, program Program, files []string) *Window {
 	w := &Window{app: app, window: app.NewWindow("Number Loader"), program: program, loop: program.Loop}
 	w.loop.OnIdle(w.idle)
 	w.picking = w.loop.Lane()
-	w.job = job.New(w.loop, program.services(), job.Events{
+	w.flow = flow.New(w.loop, program.services(), flow.Events{
 		Changed: w.refresh, Opened: w.opened, Progress: w.added, Ended: w.ended,
 	})
 	w.buildScreens()
@@ -66,9 +66,9 @@ func New(app fyne.App, program Program, files []string) *Window {
 	w.window.SetCloseIntercept(w.Close)
 	w.show(screenOpen)
 	signedIn := app.Preferences().Bool(prefSignedIn)
-	w.job.Connect(signedIn)
+	w.flow.Connection.Connect(signedIn)
 	if signedIn {
-		w.job.AskIntegration()
+		w.flow.Signer.AskIntegration()
 	}
 	if len(files) > 0 {
 		w.openFile(files[0])
@@ -87,7 +87,7 @@ func (w *Window) Idle() bool { return w.loop.Idle() }
 
 func (w *Window) buildScreens() {
 	w.open = open.New(open.Config{
-		Job: w.job, Now: w.program.Now, Recent: w.recent,
+		Opening: w.opening(), Now: w.program.Now, Recent: w.recent,
 		OnPick: w.pick, OnTemplate: w.template, OnChange: w.change, OnChosen: w.refresh,
 		OnFolder: w.showInFolder, Copy: w.copy,
 	})
@@ -97,6 +97,11 @@ func (w *Window) buildScreens() {
 	w.rows = widgets.Stack(w.grid)
 	w.adding, w.outcome, w.past = newAdding(w), newOutcome(w), newPast(w)
 	w.signIn = w.newSignIn()
+}
+
+// opening is what the Open screen needs of the flow.
+func (w *Window) opening() open.Opening {
+	return open.Opening{File: w.flow.File, Questions: w.flow.Questions, Decided: w.flow.Decisions, Judged: w.flow.Judging}
 }
 
 // The size of the window at first start, and the least that it is usable at.
@@ -137,13 +142,13 @@ func (least) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // progress is what the rail depends on.
 func (w *Window) progress() progress {
-	counts := w.job.Counts()
-	_, connected := w.job.Account()
-	_, held := w.job.Held()
+	counts := w.flow.Judging.Counts()
+	_, connected := w.flow.Connection.Account()
+	_, held := w.flow.Work.Held()
 	return progress{
-		at: w.adding.from, held: held, paused: w.job.Paused(),
-		file: w.job.Name(), reviewed: w.job.Reviewed(), going: counts.Going, problems: counts.Problems,
-		adding: w.job.Adding(), connected: connected, finished: w.job.HasResult(), result: w.job.Own().Counts,
+		at: w.adding.from, held: held, paused: w.flow.Work.Paused(),
+		file: w.flow.File.Name(), reviewed: w.flow.Questions.Settled(), going: counts.Going, problems: counts.Problems,
+		adding: w.flow.Work.Busy(), connected: connected, finished: w.flow.Results.Has(), result: w.flow.Results.Own().Counts,
 	}
 }
 
@@ -162,10 +167,10 @@ func (w *Window) show(to screen) {
 	case screenSignIn:
 		w.place(w.signIn.Content(), w.signIn.First())
 	case screenAdd:
-		w.job.Prepare()
+		w.flow.Survey.Prepare()
 		w.place(w.adding.view.Content(), nil)
 	case screenResults:
-		w.job.ShowResult()
+		w.flow.Results.ShowOwn()
 		w.place(w.outcome.content, nil)
 	case screenPast:
 		w.place(w.outcome.content, nil)
@@ -208,7 +213,7 @@ func (w *Window) refresh() {
 	w.showTop()
 	w.bottom.show(w.bottomState())
 	w.menu.show()
-	if trouble := w.job.TakeTrouble(); trouble != nil {
+	if trouble := w.flow.Connection.TakeTrouble(); trouble != nil {
 		w.notConnected(trouble)
 	}
 }
@@ -225,7 +230,7 @@ func (w *Window) refreshOpen() {
 
 // opened goes to the rows of a file that was just opened.
 func (w *Window) opened() {
-	w.remember(w.job.Table().Path)
+	w.remember(w.flow.File.Table().Path)
 	w.refreshReview()
 	w.review.Reset()
 	w.show(screenReview)
@@ -233,6 +238,6 @@ func (w *Window) opened() {
 
 // openFile reads a file with whatever layout the reader finds.
 func (w *Window) openFile(path string) {
-	w.job.Open(path, number.Layout{})
+	w.flow.File.Open(path, number.Layout{})
 	w.show(screenOpen)
 }

@@ -56,10 +56,10 @@ func TestAPasswordIsAskedFor(t *testing.T) {
 	})
 	d.sees("carrier-dids.xlsx needs a password", "Open with this password")
 	d.picture("open-password")
-	d.window.job.Unlock("wrong")
+	d.window.flow.File.Unlock("wrong")
 	d.settle()
 	d.sees("That is not the password of carrier-dids.xlsx")
-	d.window.job.Unlock("open sesame")
+	d.window.flow.File.Unlock("open sesame")
 	d.settle()
 	d.sees("Continue with 3 rows")
 }

@@ -27,7 +27,7 @@ func walls() map[string][]string {
 	}
 	window := internal("number", "dialplan", "review", "plan", "run")
 	screen := append(slices.Clone(window), "gui/theme", "gui/widgets", "gui/widgets/grid", "gui/rows")
-	return map[string][]string{
+	table := map[string][]string{
 		".": {"cli", "internal/program", "internal/platform/start"},
 
 		"internal/fault": {},
@@ -42,6 +42,7 @@ func walls() map[string][]string {
 		"internal/reading":  internal("characters", "number", "dialplan"),
 		"internal/review":   internal("number", "dialplan", "reading"),
 		"internal/plan":     internal("number"),
+		"internal/phrase":   internal("number"),
 		"internal/run":      internal("number", "plan"),
 		"internal/drafts":   internal("number", "review", "atomicfile"),
 		"internal/report":   internal("number", "review", "plan", "run"),
@@ -53,11 +54,10 @@ func walls() map[string][]string {
 		"import/sheet":     append(internal("number"), "import/refuse"),
 		"import/parts":     {"import/refuse", "import/sheet"},
 		"import/xlsx":      append(internal("number"), "import/refuse", "import/sheet", "import/parts"),
-		"import/ods":       append(internal("number"), "import/refuse", "import/sheet", "import/parts"),
 		"import/delimited": append(internal(), "import/refuse", "import/sheet"),
 		"import/filetest":  internal(),
 		"import": append(internal("number", "reading"), "import/refuse", "import/sheet", "import/parts",
-			"import/xlsx", "import/ods", "import/delimited"),
+			"import/xlsx", "import/delimited"),
 		"sample":           {},
 		"wholeway":         {},
 		"service/webex":    internal(),
@@ -71,8 +71,12 @@ func walls() map[string][]string {
 		"gui/background":   internal(),
 		"gui/rows":         internal("number", "dialplan"),
 		"gui/outcome":      append(internal("run"), "gui/theme"),
-		"gui/job":          append(slices.Clone(window), "gui/background", "gui/rows", "internal/drafts", "internal/reading"),
-		"gui/open":         append(slices.Clone(screen), "gui/job"),
+		"gui/file":         append(internal("number", "reading", "review"), "gui/background"),
+		"gui/decisions":    append(internal("number", "review", "plan", "drafts"), "gui/background", "gui/rows"),
+		"gui/work":         append(internal("plan", "run"), "gui/background"),
+		"gui/connection":   append(slices.Clone(window), "gui/background", "gui/work"),
+		"gui/flow":         append(slices.Clone(window), "gui/background", "gui/file", "gui/decisions", "gui/connection", "gui/work"),
+		"gui/open":         append(slices.Clone(screen), "gui/file"),
 		"gui/signin":       screen,
 		"gui/review":       screen,
 		"gui/add":          append(slices.Clone(screen), "gui/outcome"),
@@ -80,10 +84,19 @@ func walls() map[string][]string {
 		"gui/history":      append(slices.Clone(screen), "gui/outcome"),
 		"gui/about":        {"gui/theme", "gui/widgets"},
 		"gui/probe":        {},
-		"gui": append(slices.Clone(screen), "gui/background", "gui/job", "gui/open", "gui/signin",
+		"gui": append(slices.Clone(screen), "gui/background", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/signin",
 			"gui/review", "gui/add", "gui/results", "gui/history", "gui/about"),
 	}
+	for folder := range table {
+		if room, _, _ := strings.Cut(folder, "/"); slices.Contains(speaking, room) || folder == "internal/report" {
+			table[folder] = append(table[folder], "internal/phrase")
+		}
+	}
+	return table
 }
+
+// speaking are the rooms whose packages show something to people.
+var speaking = []string{"gui", "cli", "service", "import"}
 
 // builder is the package that builds every part; it may import everything.
 const builder = "internal/program"

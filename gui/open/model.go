@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"numberloader/gui/job"
+	"numberloader/gui/file"
 	"numberloader/internal/fault"
 )
 
@@ -26,7 +26,7 @@ type Trouble struct {
 }
 
 // Explain puts the trouble with a file into words.
-func Explain(t job.FileTrouble) Trouble {
+func Explain(t file.Trouble) Trouble {
 	message := fault.Explain(t.Err)
 	words := Trouble{
 		Title:    t.Name() + " can't be read",

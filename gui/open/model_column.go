@@ -4,26 +4,25 @@ import (
 	"strconv"
 	"strings"
 
-	"numberloader/gui/job"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 )
 
 // askColumn asks which column holds the numbers.
-func askColumn(j *job.Job) Question {
-	table := j.Table()
+func askColumn(o Opening) Question {
+	table := o.Table()
 	q := Question{Title: "Which column holds the numbers to add?", Chosen: 0}
 	for i, c := range table.Ask.Candidates {
-		card := columnCard(j, c, len(table.Records))
-		if j.Previewing() {
-			preview, known := j.Preview(i)
+		card := columnCard(o, c, len(table.Records))
+		if o.Previewing() {
+			preview, known := o.Preview(i)
 			card.Counts = countsOf("With this column", preview, known)
 		}
 		q.Cards = append(q.Cards, card)
 	}
 	switch len(q.Cards) {
 	case 0:
-		q.Cards, q.Chosen, q.Pick = anyColumns(j), -1, "Choose a column"
+		q.Cards, q.Chosen, q.Pick = anyColumns(o), -1, "Choose a column"
 		q.Text = "No column looks like phone numbers. Choose the column here, or another sheet or another row of headers:"
 	case 1:
 		q.Text = "Only one column looks a little like phone numbers. " + Found(table)
@@ -36,10 +35,10 @@ func askColumn(j *job.Job) Question {
 // maxSamples is how many cells of a column are shown.
 const maxSamples = 8
 
-func columnCard(j *job.Job, c number.Candidate, all int) Card {
+func columnCard(o Opening, c number.Candidate, all int) Card {
 	letter := number.ColumnName(c.Column)
 	card := Card{
-		Title: "Column " + letter, Label: "Use column " + letter, Take: func() { j.Answer(c.Column) },
+		Title: "Column " + letter, Label: "Use column " + letter, Take: func() { o.Answer(c.Column) },
 		Caption: rows.Of(c.Filled, "number", "numbers"),
 		Samples: c.Samples[:min(len(c.Samples), maxSamples)],
 	}
@@ -59,12 +58,12 @@ func columnCard(j *job.Job, c number.Candidate, all int) Card {
 const maxColumns = 9
 
 // anyColumns are the first columns that hold anything.
-func anyColumns(j *job.Job) []Card {
-	table := j.Table()
+func anyColumns(o Opening) []Card {
+	table := o.Table()
 	var cards []Card
 	for i := 0; i < tableWidth(table) && len(cards) < maxColumns; i++ {
 		if candidate := lookInto(table, i); candidate.Filled > 0 {
-			card := columnCard(j, candidate, candidate.Filled)
+			card := columnCard(o, candidate, candidate.Filled)
 			card.Caption = rows.Of(candidate.Filled, "cell", "cells")
 			cards = append(cards, card)
 		}

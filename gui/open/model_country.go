@@ -3,43 +3,42 @@ package open
 import (
 	"strings"
 
-	"numberloader/gui/job"
 	"numberloader/gui/rows"
 	"numberloader/internal/dialplan"
 	"numberloader/internal/review"
 )
 
 // askCountry asks which country the numbers belong to that do not say it.
-func askCountry(j *job.Job) Question {
-	n := j.Countryless()
+func askCountry(o Opening) Question {
+	n := o.Countryless()
 	tried := ""
-	if all := j.Countries(); len(all) > 0 && all[0].Sampled < n {
+	if all := o.Countries(); len(all) > 0 && all[0].Sampled < n {
 		tried = " " + rows.Count(all[0].Sampled) + " of them were tried."
 	}
 	q := Question{
 		Title:  "Which country are the numbers without a country code from?",
-		Text:   rows.Of(n, "number has", "numbers have") + " no country code" + example(j) + ", and no location says which country it is." + tried + " Numbers of other countries are flagged.",
+		Text:   rows.Of(n, "number has", "numbers have") + " no country code" + example(o) + ", and no location says which country it is." + tried + " Numbers of other countries are flagged.",
 		Chosen: -1, Pick: "Choose a country, or decide later",
 		MoreLabel: "Another country",
 	}
-	for _, p := range j.Countries() {
-		card := countryCard(j, p.Region)
+	for _, p := range o.Countries() {
+		card := countryCard(o, p.Region)
 		card.Caption = fits(p)
 		q.Cards = append(q.Cards, card)
 	}
 	q.Cards = append(q.Cards, Card{
 		Title: "Decide later", Caption: "None of these", Label: "Decide later",
-		Take: func() { j.AnswerCountry("") },
+		Take: func() { o.AnswerCountry("") },
 	})
 	for _, c := range countries() {
-		q.More = append(q.More, countryCard(j, c.code))
+		q.More = append(q.More, countryCard(o, c.code))
 	}
 	return q
 }
 
-func countryCard(j *job.Job, region string) Card {
+func countryCard(o Opening, region string) Card {
 	name := dialplan.CountryName(region)
-	return Card{Title: strings.TrimPrefix(name, "the "), Label: "Use " + name, Take: func() { j.AnswerCountry(region) }}
+	return Card{Title: strings.TrimPrefix(name, "the "), Label: "Use " + name, Take: func() { o.AnswerCountry(region) }}
 }
 
 // fits says how many of the numbers that were tried belong to a country.
@@ -54,8 +53,8 @@ func fits(p review.Plausible) string {
 }
 
 // example is one of the numbers.
-func example(j *job.Job) string {
-	judged := j.Rows()
+func example(o Opening) string {
+	judged := o.Rows()
 	for i := range judged {
 		if review.LacksCountry(&judged[i]) {
 			return ", such as " + rows.OneLine(judged[i].Input)

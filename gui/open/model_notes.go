@@ -3,7 +3,7 @@ package open
 import (
 	"strings"
 
-	"numberloader/gui/job"
+	"numberloader/gui/file"
 	"numberloader/gui/rows"
 	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
@@ -13,18 +13,18 @@ import (
 // Notes are the remarks on the reading of the open file, each in a line: what
 // was chosen as for an earlier file comes first. Lines that were left out have a
 // chip of their own in the grid, with the reason for each.
-func Notes(j *job.Job) []string {
+func Notes(o Opening) []string {
 	var notes []string
-	for _, line := range []string{Remembered(j), chosenSheet(j)} {
+	for _, line := range []string{Remembered(o), chosenSheet(o)} {
 		if line != "" {
 			notes = append(notes, line)
 		}
 	}
-	for _, note := range j.Table().Notes {
+	for _, note := range o.Table().Notes {
 		switch {
 		case note.Kind == number.NoteLinesLeftOut:
-		case note.Kind == number.NoteHiddenRows && j.Choices().Settings.IncludeHidden:
-			n := len(job.HiddenRows(j.Table()))
+		case note.Kind == number.NoteHiddenRows && o.Settings().IncludeHidden:
+			n := len(file.HiddenRows(o.Table()))
 			notes = append(notes, rows.Of(n, "row that is hidden in the file is included.", "rows that are hidden in the file are included."))
 		default:
 			notes = append(notes, note.Text)
@@ -35,9 +35,9 @@ func Notes(j *job.Job) []string {
 
 // chosenSheet says which sheet was read where several list numbers and one was
 // chosen.
-func chosenSheet(j *job.Job) string {
-	others := j.OtherSheets()
-	recalled, _ := j.Recalled()
+func chosenSheet(o Opening) string {
+	others := o.OtherSheets()
+	recalled, _ := o.Recalled()
 	if len(others) == 0 || recalled.Sheet != "" {
 		return ""
 	}
@@ -45,17 +45,17 @@ func chosenSheet(j *job.Job) string {
 	if len(others) > 1 {
 		verb = " list numbers, too."
 	}
-	return "Only sheet " + j.Table().Sheet + " was read, as you chose. " + listed(others) + verb
+	return "Only sheet " + o.Table().Sheet + " was read, as you chose. " + listed(others) + verb
 }
 
 // Remembered says what was chosen as for earlier files with the same headings,
 // "" if nothing was.
-func Remembered(j *job.Job) string {
-	answers, ok := j.Recalled()
+func Remembered(o Opening) string {
+	answers, ok := o.Recalled()
 	if !ok {
 		return ""
 	}
-	table := j.Table()
+	table := o.Table()
 	var parts []string
 	if answers.Sheet != "" {
 		parts = append(parts, "sheet "+answers.Sheet)
@@ -86,7 +86,7 @@ func Remembered(j *job.Job) string {
 
 // hiddenOptions are the ways to treat hidden rows; none if there are none.
 func hiddenOptions(table *number.Table, set review.Settings) []Option {
-	if len(job.HiddenRows(table)) == 0 {
+	if len(file.HiddenRows(table)) == 0 {
 		return nil
 	}
 	return []Option{{Text: "Leave them out", Chosen: !set.IncludeHidden}, {Text: "Include them", Chosen: set.IncludeHidden}}

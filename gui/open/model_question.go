@@ -3,7 +3,7 @@ package open
 import (
 	"strconv"
 
-	"numberloader/gui/job"
+	"numberloader/gui/file"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 )
@@ -43,24 +43,24 @@ type CardCounts struct {
 }
 
 // Ask is the question that is open. It has no title if there is none.
-func Ask(j *job.Job) Question {
-	switch j.Question() {
-	case job.AskSheet:
-		return askSheet(j)
-	case job.AskColumn:
-		return askColumn(j)
-	case job.AskHidden:
-		return askHidden(j)
-	case job.AskCountry:
-		return askCountry(j)
-	case job.NoQuestion:
+func Ask(o Opening) Question {
+	switch o.Question() {
+	case file.AskSheet:
+		return askSheet(o)
+	case file.AskColumn:
+		return askColumn(o)
+	case file.AskHidden:
+		return askHidden(o)
+	case file.AskCountry:
+		return askCountry(o)
+	case file.NoQuestion:
 	}
 	return Question{}
 }
 
 // askSheet asks which of several sheets with numbers is meant.
-func askSheet(j *job.Job) Question {
-	names, read := j.Sheets(), j.Table().Sheet
+func askSheet(o Opening) Question {
+	names, read := o.Sheets(), o.Table().Sheet
 	q := Question{
 		Title: "Which sheet holds the numbers to add?",
 		Text:  spelled(len(names)) + " sheets list phone numbers. " + read + " comes first, so it is chosen here. Only one sheet is read.",
@@ -69,7 +69,7 @@ func askSheet(j *job.Job) Question {
 		if name == read {
 			q.Chosen = i
 		}
-		q.Cards = append(q.Cards, sheetCard(j, i, name))
+		q.Cards = append(q.Cards, sheetCard(o, i, name))
 	}
 	return q
 }
@@ -77,13 +77,13 @@ func askSheet(j *job.Job) Question {
 // sheetSamples is how many cells of a sheet are shown.
 const sheetSamples = 4
 
-func sheetCard(j *job.Job, i int, name string) Card {
-	card := Card{Title: name, Label: "Use sheet " + name, Take: func() { j.AnswerSheet(name) }}
-	if !j.Previewing() {
+func sheetCard(o Opening, i int, name string) Card {
+	card := Card{Title: name, Label: "Use sheet " + name, Take: func() { o.AnswerSheet(name) }}
+	if !o.Previewing() {
 		card.Caption = "Sheet"
 		return card
 	}
-	preview, known := j.Preview(i)
+	preview, known := o.Preview(i)
 	card.Samples = make([]number.Sample, sheetSamples)
 	copy(card.Samples, preview.Samples)
 	card.Counts = countsOf("With this sheet", preview, known)
@@ -99,7 +99,7 @@ func sheetCard(j *job.Job, i int, name string) Card {
 }
 
 // countsOf is what a preview counted.
-func countsOf(title string, preview job.Preview, known bool) *CardCounts {
+func countsOf(title string, preview file.Preview, known bool) *CardCounts {
 	counts := &CardCounts{Title: title, Known: known && !preview.Doubt, Waiting: "Checking the rows"}
 	if preview.Doubt {
 		counts.Waiting = "Known when the column is chosen"
@@ -114,19 +114,19 @@ func countsOf(title string, preview job.Preview, known bool) *CardCounts {
 }
 
 // askHidden asks whether hidden rows are meant, too.
-func askHidden(j *job.Job) Question {
-	hidden := job.HiddenRows(j.Table())
+func askHidden(o Opening) Question {
+	hidden := file.HiddenRows(o.Table())
 	n := len(hidden)
 	q := Question{
 		Title: rows.Of(n, "row is", "rows are") + " hidden in the file. Add them, too?",
 		Text:  "They were hidden by hand or by a filter.",
 	}
 	out := Card{
-		Title: "Leave them out", Label: "Leave them out", Take: func() { j.AnswerHidden(false) },
+		Title: "Leave them out", Label: "Leave them out", Take: func() { o.AnswerHidden(false) },
 		Caption: "The others are checked",
 	}
 	in := Card{
-		Title: "Include them", Label: "Include " + rows.Of(n, "hidden row", "hidden rows"), Take: func() { j.AnswerHidden(true) },
+		Title: "Include them", Label: "Include " + rows.Of(n, "hidden row", "hidden rows"), Take: func() { o.AnswerHidden(true) },
 		Caption: "They are checked like the others",
 	}
 	if n == 1 {
@@ -135,7 +135,7 @@ func askHidden(j *job.Job) Question {
 		out.Label = out.Title
 	}
 	for _, record := range hidden[:min(n, sheetSamples)] {
-		in.Samples = append(in.Samples, number.Sample{Cell: cellOf(j.Table(), record), Text: rows.OneLine(record.Number.Shown())})
+		in.Samples = append(in.Samples, number.Sample{Cell: cellOf(o.Table(), record), Text: rows.OneLine(record.Number.Shown())})
 	}
 	q.Cards = []Card{out, in}
 	return q

@@ -10,47 +10,50 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"numberloader/gui/background"
-	"numberloader/gui/job"
+	"numberloader/gui/file"
+	"numberloader/gui/flow"
 	"numberloader/internal/number"
 	"numberloader/internal/run"
 )
 
-// file is a file that a test made up, with a job that has opened it.
-type file struct {
-	t      *testing.T
-	job    *job.Job
-	home   chan func()
-	loop   *background.Loop
-	sheets []*number.Table
-	kept   map[string]job.Answers
+// upload is a file that a test made up, with a flow that has opened it.
+type upload struct {
+	t       *testing.T
+	flow    *flow.Flow
+	opening Opening
+	home    chan func()
+	loop    *background.Loop
+	sheets  []*number.Table
+	kept    map[string]file.Answers
 }
 
 // opens opens a file with these sheets.
-func opens(t *testing.T, sheets ...*number.Table) *file {
+func opens(t *testing.T, sheets ...*number.Table) *upload {
 	t.Helper()
-	f := &file{t: t, home: make(chan func(), 1000), sheets: sheets, kept: map[string]job.Answers{}}
+	f := &upload{t: t, home: make(chan func(), 1000), sheets: sheets, kept: map[string]file.Answers{}}
 	f.loop = background.NewLoop(t.Context(), func(do func()) { f.home <- do })
-	f.job = job.New(f.loop, job.Services{
+	f.flow = flow.New(f.loop, flow.Services{Services: file.Services{
 		Read: f.read,
-		Recall: func(key string) (job.Answers, bool) {
+		Recall: func(key string) (file.Answers, bool) {
 			answers, ok := f.kept[key]
 			return answers, ok
 		},
-		Remember: func(key string, answers job.Answers) { f.kept[key] = answers },
-	}, job.Events{Changed: func() {}, Opened: func() {}, Progress: func([]run.Progress) {}, Ended: func() {}})
-	f.job.Open("/x/carrier-dids.xlsx", number.Layout{})
+		Remember: func(key string, answers file.Answers) { f.kept[key] = answers },
+	}}, flow.Events{Changed: func() {}, Opened: func() {}, Progress: func([]run.Progress) {}, Ended: func(error) {}})
+	f.opening = Opening{f.flow.File, f.flow.Questions, f.flow.Decisions, f.flow.Judging}
+	f.opening.Open("/x/carrier-dids.xlsx", number.Layout{})
 	f.settle()
 	return f
 }
 
-func (f *file) settle() {
+func (f *upload) settle() {
 	for !f.loop.Idle() {
 		(<-f.home)()
 	}
 }
 
 // read reads one of the sheets. A column that is named is read as numbers.
-func (f *file) read(_ context.Context, path string, layout number.Layout, _ func(number.Progress)) (*number.Table, error) {
+func (f *upload) read(_ context.Context, path string, layout number.Layout, _ func(number.Progress)) (*number.Table, error) {
 	table := *f.sheets[0]
 	for _, s := range f.sheets {
 		if layout.Sheet != nil && s.Sheet == *layout.Sheet {
@@ -107,7 +110,7 @@ func checkCards(t *testing.T, q Question, want ...string) {
 
 func TestNothingIsAskedAboutAClearFile(t *testing.T) {
 	t.Parallel()
-	if q := Ask(opens(t, list("DIDs", "+19135550101")).job); q.Title != "" || q.Cards != nil {
+	if q := Ask(opens(t, list("DIDs", "+19135550101")).opening); q.Title != "" || q.Cards != nil {
 		t.Errorf("asked %+v", q)
 	}
 }
@@ -115,7 +118,7 @@ func TestNothingIsAskedAboutAClearFile(t *testing.T) {
 func TestASheetIsAskedForWithALookIntoEach(t *testing.T) {
 	t.Parallel()
 	f := opens(t, list("DIDs", "+19135550101", "(913) 555"), list("Mobiles", "+19135550201"))
-	q := Ask(f.job)
+	q := Ask(f.opening)
 	if q.Title != "Which sheet holds the numbers to add?" || q.Text != "Two sheets list phone numbers. DIDs comes first, so it is chosen here. Only one sheet is read." || q.Chosen != 0 {
 		t.Errorf("asked %+v", q)
 	}
@@ -128,10 +131,10 @@ func TestASheetIsAskedForWithALookIntoEach(t *testing.T) {
 	}
 	q.Cards[1].Take()
 	f.settle()
-	if f.job.Table().Sheet != "Mobiles" {
-		t.Errorf("%s was read", f.job.Table().Sheet)
+	if f.opening.Table().Sheet != "Mobiles" {
+		t.Errorf("%s was read", f.opening.Table().Sheet)
 	}
-	notes := Notes(f.job)
+	notes := Notes(f.opening)
 	if want := []string{"Only sheet Mobiles was read, as you chose. DIDs lists numbers, too."}; !slices.Equal(notes, want) {
 		t.Errorf("noted %q", notes)
 	}
@@ -140,14 +143,14 @@ func TestASheetIsAskedForWithALookIntoEach(t *testing.T) {
 func TestWhatIsNotKnownYetHasItsPlaceOnTheCard(t *testing.T) {
 	t.Parallel()
 	f := opens(t, list("DIDs", "+19135550101"), list("Mobiles", "+19135550201"))
-	before := Ask(f.job)
-	f.job.Connect(false) // what was counted is counted anew
-	f.job.Back()
-	f.job.Open("/x/carrier.xlsx", number.Layout{})
-	for f.job.Question() != job.AskSheet {
+	before := Ask(f.opening)
+	f.flow.Connection.Connect(false) // what was counted is counted anew
+	f.opening.Back()
+	f.opening.Open("/x/carrier.xlsx", number.Layout{})
+	for f.opening.Question() != file.AskSheet {
 		(<-f.home)()
 	}
-	now := Ask(f.job)
+	now := Ask(f.opening)
 	if now.Cards[1].Caption != "Looking into it" || now.Cards[1].Counts.Known || now.Cards[1].Counts.Waiting != "Checking the rows" {
 		t.Errorf("%+v", now.Cards[1].Counts)
 	}
@@ -159,7 +162,7 @@ func TestWhatIsNotKnownYetHasItsPlaceOnTheCard(t *testing.T) {
 
 func TestASheetWhoseColumnIsInDoubtSaysSo(t *testing.T) {
 	t.Parallel()
-	q := Ask(opens(t, list("DIDs", "+19135550101"), staff(), list("Old", "+19135550109")).job)
+	q := Ask(opens(t, list("DIDs", "+19135550101"), staff(), list("Old", "+19135550109")).opening)
 	checkCards(t, Question{Cards: q.Cards[1:2]}, "Staff|3 rows, the column is asked next|Use sheet Staff|With this sheet|0 ready, 0 changed, 0 problems")
 	if c := q.Cards[1].Counts; c.Known || c.Waiting != "Known when the column is chosen" || !strings.HasPrefix(q.Text, "Three sheets") {
 		t.Errorf("%+v, %q", c, q.Text)
@@ -184,7 +187,7 @@ func staff() *number.Table {
 func TestTheQuestionNamesEachColumnAndWhatItWouldGive(t *testing.T) {
 	t.Parallel()
 	f := opens(t, staff())
-	q := Ask(f.job)
+	q := Ask(f.opening)
 	if q.Text != "Two columns look like phone numbers. The rest was found: sheet Staff, headers in row 1." || q.Chosen != 0 {
 		t.Errorf("asked %+v", q)
 	}
@@ -196,8 +199,8 @@ func TestTheQuestionNamesEachColumnAndWhatItWouldGive(t *testing.T) {
 	}
 	q.Cards[1].Take()
 	f.settle()
-	if f.job.Layout().Columns[number.FieldNumber] != "B" {
-		t.Errorf("read with %v", f.job.Layout().Columns)
+	if f.opening.Layout().Columns[number.FieldNumber] != "B" {
+		t.Errorf("read with %v", f.opening.Layout().Columns)
 	}
 }
 
@@ -223,7 +226,7 @@ func TestTheQuestionWithoutACandidateShowsEveryColumn(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			table := &number.Table{Ask: &number.Ask{Candidates: make([]number.Candidate, c.columns)}}
-			if q := Ask(opens(t, table).job); !strings.HasPrefix(q.Text, c.begins) {
+			if q := Ask(opens(t, table).opening); !strings.HasPrefix(q.Text, c.begins) {
 				t.Errorf("got %q", q.Text)
 			}
 		})
@@ -231,7 +234,7 @@ func TestTheQuestionWithoutACandidateShowsEveryColumn(t *testing.T) {
 	q := Ask(opens(t, &number.Table{
 		Ask: &number.Ask{}, Headings: []string{"Name", ""},
 		Records: []number.Record{{Line: 4, Source: []string{"Anna\nB", "", "Berlin"}}, {Line: 5, Source: []string{"Cy"}}},
-	}).job)
+	}).opening)
 	checkCards(t, q, "Column A: Name|2 cells|Use column A", "Column C|1 cell|Use column C")
 	want := []number.Sample{{Cell: "A4", Text: "Anna B"}, {Cell: "A5", Text: "Cy"}}
 	if diff := cmp.Diff(want, q.Cards[0].Samples); diff != "" || q.Chosen != -1 || q.Pick == "" {
@@ -245,24 +248,24 @@ func TestHiddenRowsAreAskedAboutWithTheirCount(t *testing.T) {
 	table.Records[1].Hidden = true
 	table.Notes = []number.Note{{Kind: number.NoteHiddenRows, Text: "1 row is hidden."}, {Kind: number.NoteLinesLeftOut, Text: "Left out: 1 total."}}
 	f := opens(t, table)
-	if q := Ask(f.job); q.Title != "1 row is hidden in the file. Add it, too?" || q.Cards[1].Label != "Include 1 hidden row" {
+	if q := Ask(f.opening); q.Title != "1 row is hidden in the file. Add it, too?" || q.Cards[1].Label != "Include 1 hidden row" {
 		t.Errorf("asked %+v", q)
 	}
-	Ask(f.job).Cards[0].Take()
+	Ask(f.opening).Cards[0].Take()
 	f.settle()
-	if got := Notes(f.job); !slices.Equal(got, []string{"1 row is hidden."}) {
+	if got := Notes(f.opening); !slices.Equal(got, []string{"1 row is hidden."}) {
 		t.Errorf("noted %q", got)
 	}
 	table.Records[2].Hidden = true
 	f = opens(t, table)
-	q := Ask(f.job)
+	q := Ask(f.opening)
 	checkCards(t, q, "Leave them out|The others are checked|Leave them out", "Include them|They are checked like the others|Include 2 hidden rows")
 	if want := []number.Sample{{Cell: "A3", Text: "+19135550102"}, {Cell: "A4", Text: "+19135550103"}}; !cmp.Equal(q.Cards[1].Samples, want) || q.Chosen != 0 {
 		t.Errorf("asked %+v", q)
 	}
 	q.Cards[1].Take()
 	f.settle()
-	if got := Notes(f.job); !slices.Equal(got, []string{"2 rows that are hidden in the file are included."}) || f.job.Counts().Rows != 3 {
+	if got := Notes(f.opening); !slices.Equal(got, []string{"2 rows that are hidden in the file are included."}) || f.flow.Judging.Counts().Rows != 3 {
 		t.Errorf("noted %q", got)
 	}
 }
@@ -270,7 +273,7 @@ func TestHiddenRowsAreAskedAboutWithTheirCount(t *testing.T) {
 func TestTheCountryIsAskedForAndNoneIsChosenByItself(t *testing.T) {
 	t.Parallel()
 	f := opens(t, list("DIDs", "030 23125001", "030 23125002", "0161 496 0123"))
-	q := Ask(f.job)
+	q := Ask(f.opening)
 	if q.Title != "Which country are the numbers without a country code from?" || q.Chosen != -1 || q.Pick == "" || len(q.More) < 200 {
 		t.Errorf("asked %+v", q)
 	}
@@ -287,8 +290,8 @@ func TestTheCountryIsAskedForAndNoneIsChosenByItself(t *testing.T) {
 	}
 	q.More[at].Take()
 	f.settle()
-	if f.job.Choices().Settings.Region != "GB" || !f.job.Reviewed() {
-		t.Errorf("%+v", f.job.Choices().Settings)
+	if f.opening.Settings().Region != "GB" || !f.opening.Settled() {
+		t.Errorf("%+v", f.opening.Settings())
 	}
 }
 
@@ -298,7 +301,7 @@ func TestManyNumbersAreTriedOnlyInPart(t *testing.T) {
 	for i := range texts {
 		texts[i] = fmt.Sprintf("030 231250%02d", i)
 	}
-	if q := Ask(opens(t, list("DIDs", texts...)).job); !strings.Contains(q.Text, " 50 of them were tried. ") || q.Cards[0].Caption != "All 50 fit" {
+	if q := Ask(opens(t, list("DIDs", texts...)).opening); !strings.Contains(q.Text, " 50 of them were tried. ") || q.Cards[0].Caption != "All 50 fit" {
 		t.Errorf("asked %q, %q", q.Text, q.Cards[0].Caption)
 	}
 }
@@ -306,14 +309,14 @@ func TestManyNumbersAreTriedOnlyInPart(t *testing.T) {
 func TestTheCountryCanWait(t *testing.T) {
 	t.Parallel()
 	f := opens(t, list("DIDs", "030 23125001"))
-	q := Ask(f.job)
+	q := Ask(f.opening)
 	if q.Cards[0].Caption != "It fits" || !strings.HasPrefix(q.Text, "1 number has no country code") {
 		t.Errorf("asked %+v", q)
 	}
 	q.Cards[len(q.Cards)-1].Take()
 	f.settle()
-	if f.job.Choices().Settings.Region != "" || !f.job.Reviewed() {
-		t.Errorf("%+v", f.job.Choices().Settings)
+	if f.opening.Settings().Region != "" || !f.opening.Settled() {
+		t.Errorf("%+v", f.opening.Settings())
 	}
 	if got := fits(plausible(50, 50)); got != "All 50 fit" {
 		t.Errorf("got %q", got)
@@ -326,33 +329,33 @@ func TestWhatIsRememberedIsToldInOneLine(t *testing.T) {
 	table.Columns[number.FieldLocation] = 0
 	table.Records[2].Hidden = true
 	f := opens(t, list("Desks", "+493023125001"), table)
-	Ask(f.job).Cards[1].Take()
+	Ask(f.opening).Cards[1].Take()
 	f.settle()
-	Ask(f.job).Cards[1].Take()
+	Ask(f.opening).Cards[1].Take()
 	f.settle()
-	Ask(f.job).Cards[0].Take()
+	Ask(f.opening).Cards[0].Take()
 	f.settle()
-	if got := Remembered(f.job); got != "" {
+	if got := Remembered(f.opening); got != "" {
 		t.Errorf("%q was just answered", got)
 	}
-	settings := f.job.Choices().Settings
+	settings := f.opening.Settings()
 	settings.Region = "US"
-	f.job.Change(settings, nil)
+	f.opening.Change(settings, nil)
 	f.settle()
-	f.job.CloseFile()
-	f.job.Open("/x/next.xlsx", number.Layout{})
+	f.opening.Close()
+	f.opening.Open("/x/next.xlsx", number.Layout{})
 	f.settle()
-	if got, want := Remembered(f.job), "Chosen as for earlier files with these headers: sheet Staff, number in column B, hidden rows left out, country United States."; got != want || !slices.Equal(Notes(f.job), []string{want}) {
-		t.Errorf("told %q, noted %q", got, Notes(f.job))
+	if got, want := Remembered(f.opening), "Chosen as for earlier files with these headers: sheet Staff, number in column B, hidden rows left out, country United States."; got != want || !slices.Equal(Notes(f.opening), []string{want}) {
+		t.Errorf("told %q, noted %q", got, Notes(f.opening))
 	}
-	settings = f.job.Choices().Settings
+	settings = f.opening.Settings()
 	settings.IncludeHidden = true
-	f.job.Change(settings, nil)
+	f.opening.Change(settings, nil)
 	f.settle()
-	f.job.CloseFile()
-	f.job.Open("/x/next.xlsx", number.Layout{})
+	f.opening.Close()
+	f.opening.Open("/x/next.xlsx", number.Layout{})
 	f.settle()
-	if got := Remembered(f.job); !strings.Contains(got, "hidden rows included") {
+	if got := Remembered(f.opening); !strings.Contains(got, "hidden rows included") {
 		t.Errorf("told %q", got)
 	}
 }

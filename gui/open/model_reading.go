@@ -3,13 +3,13 @@ package open
 import (
 	"strconv"
 
-	"numberloader/gui/job"
+	"numberloader/gui/file"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 )
 
 // ReadingText says how far the reading of a file has come.
-func ReadingText(r job.Reading) (title, text string) {
+func ReadingText(r file.Reading) (title, text string) {
 	title = "Reading " + r.Name()
 	if r.Progress.Rows == 0 {
 		return title, "Nothing is sent."
@@ -22,14 +22,14 @@ func ReadingText(r job.Reading) (title, text string) {
 const manyRows = 5000
 
 // Checking says that the rows of a long file were read and are not checked yet.
-func Checking(j *job.Job) bool {
-	table := j.Table()
-	return table != nil && j.Question() == job.NoQuestion && !j.Reviewed() && len(table.Records) >= manyRows
+func Checking(o Opening) bool {
+	table := o.Table()
+	return table != nil && o.Question() == file.NoQuestion && !o.Settled() && len(table.Records) >= manyRows
 }
 
 // CheckingText says what is checked.
-func CheckingText(j *job.Job) (title, text string) {
-	return "Checking " + j.Name(), rows.Of(len(j.Table().Records), "row", "rows") + ". Nothing is sent."
+func CheckingText(o Opening) (title, text string) {
+	return "Checking " + o.Name(), rows.Of(len(o.Table().Records), "row", "rows") + ". Nothing is sent."
 }
 
 // Excerpt is the first rows of a file as the file has them. Its zero value has

@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"numberloader/gui/job"
+	"numberloader/gui/file"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 )
@@ -17,11 +17,11 @@ func plausible(accepted, sampled int) review.Plausible {
 
 func TestReadingTellsHowManyRowsThereAreSoFar(t *testing.T) {
 	t.Parallel()
-	title, text := ReadingText(job.Reading{Path: "/x/list.csv"})
+	title, text := ReadingText(file.Reading{Path: "/x/list.csv"})
 	if title != "Reading list.csv" || text != "Nothing is sent." {
 		t.Errorf("got %q, %q", title, text)
 	}
-	_, text = ReadingText(job.Reading{Progress: number.Progress{Rows: 12000, Share: 0.349}})
+	_, text = ReadingText(file.Reading{Progress: number.Progress{Rows: 12000, Share: 0.349}})
 	if text != "12,000 rows so far, 34% of the file. Nothing is sent." {
 		t.Errorf("got %q", text)
 	}

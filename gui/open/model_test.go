@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"numberloader/gui/job"
+	"numberloader/gui/file"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
@@ -16,21 +16,21 @@ import (
 func TestTroubleSaysWhatHappenedAndWhatDidNot(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
-		trouble          job.FileTrouble
+		trouble          file.Trouble
 		title            string
 		password, folder bool
 	}{
-		"damaged": {job.FileTrouble{Path: "/x/list.xlsx", Err: &fault.Error{Kind: fault.FileDamaged}}, "list.xlsx can't be read", false, true},
-		"missing": {job.FileTrouble{Path: "/x/list.xlsx", Err: &fault.Error{Kind: fault.FileMissing}}, "list.xlsx can't be read", false, false},
+		"damaged": {file.Trouble{Path: "/x/list.xlsx", Err: &fault.Error{Kind: fault.FileDamaged}}, "list.xlsx can't be read", false, true},
+		"missing": {file.Trouble{Path: "/x/list.xlsx", Err: &fault.Error{Kind: fault.FileMissing}}, "list.xlsx can't be read", false, false},
 		"locked by a password": {
-			job.FileTrouble{Path: "/x/list.xlsx", Err: &fault.Error{Kind: fault.FilePassword}},
+			file.Trouble{Path: "/x/list.xlsx", Err: &fault.Error{Kind: fault.FilePassword}},
 			"list.xlsx needs a password", true, true,
 		},
 		"a wrong password": {
-			job.FileTrouble{Path: "/x/list.xlsx", Layout: number.Layout{Password: "x"}, Err: &fault.Error{Kind: fault.FilePassword}},
+			file.Trouble{Path: "/x/list.xlsx", Layout: number.Layout{Password: "x"}, Err: &fault.Error{Kind: fault.FilePassword}},
 			"That is not the password of list.xlsx", true, true,
 		},
-		"the sample": {job.FileTrouble{Err: errors.New("disk full")}, "the sample can't be read", false, false},
+		"the sample": {file.Trouble{Err: errors.New("disk full")}, "the sample can't be read", false, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -8,7 +8,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"numberloader/gui/job"
+	"numberloader/gui/file"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
@@ -16,9 +16,9 @@ import (
 
 // Config is what the screen needs. All of it is required.
 type Config struct {
-	Job    *job.Job
-	Now    func() time.Time
-	Recent func() []Recent
+	Opening Opening
+	Now     func() time.Time
+	Recent  func() []Recent
 	// OnPick lets the user choose a file, OnTemplate where a blank template is
 	// saved, and OnChange how the open file is read.
 	OnPick, OnTemplate, OnChange func()
@@ -63,25 +63,25 @@ type (
 	stateStart    struct{ recent string }
 	stateReading  struct{ path string }
 	stateChecking struct{ table *number.Table }
-	stateTrouble  struct{ trouble *job.FileTrouble }
+	stateTrouble  struct{ trouble *file.Trouble }
 	stateQuestion struct {
 		table    *number.Table
-		question job.Question
+		question file.Question
 	}
 )
 
 func (s *Screen) state() any {
-	reading, busy := s.cfg.Job.Reading()
-	trouble := s.cfg.Job.Trouble()
+	reading, busy := s.cfg.Opening.Reading()
+	trouble := s.cfg.Opening.Trouble()
 	switch {
 	case busy && reading.Slow:
 		return stateReading{reading.Path}
 	case trouble != nil:
 		return stateTrouble{trouble}
-	case s.cfg.Job.Question() != job.NoQuestion:
-		return stateQuestion{s.cfg.Job.Table(), s.cfg.Job.Question()}
-	case Checking(s.cfg.Job):
-		return stateChecking{s.cfg.Job.Table()}
+	case s.cfg.Opening.Question() != file.NoQuestion:
+		return stateQuestion{s.cfg.Opening.Table(), s.cfg.Opening.Question()}
+	case Checking(s.cfg.Opening):
+		return stateChecking{s.cfg.Opening.Table()}
 	}
 	return stateStart{strings.Join(Encode(s.cfg.Recent()), "\n")}
 }
@@ -96,7 +96,7 @@ func (s *Screen) Refresh() {
 		s.progress.show()
 	}
 	if s.asked != nil {
-		s.asked.show(Ask(s.cfg.Job))
+		s.asked.show(Ask(s.cfg.Opening))
 	}
 }
 
@@ -106,17 +106,17 @@ func (s *Screen) build() {
 	var body fyne.CanvasObject
 	switch state := s.shown.(type) {
 	case stateReading:
-		s.progress = newProgress(s.cfg.Job)
+		s.progress = newProgress(s.cfg.Opening)
 		body = s.progress.content
 	case stateChecking: // of the file that was read: its first rows stay where they are
 		if s.progress = before; before == nil {
-			s.progress = newProgress(s.cfg.Job)
+			s.progress = newProgress(s.cfg.Opening)
 		}
 		body = s.progress.content
 	case stateTrouble:
 		body = widgets.Page(s.trouble(*state.trouble))
 	case stateQuestion:
-		s.asked = newAsked(s.cfg, Ask(s.cfg.Job))
+		s.asked = newAsked(s.cfg, Ask(s.cfg.Opening))
 		s.first = s.asked.first()
 		body = widgets.Page(s.asked.content)
 	default:
@@ -139,12 +139,12 @@ func (s *Screen) start() fyne.CanvasObject {
 			widgets.Spacer(),
 			center(widgets.Picture(upload, 28)), widgets.Space(0, 12),
 			center(widgets.NewText("Drop a spreadsheet here", widgets.Heading)), widgets.Space(0, 4),
-			center(widgets.NewText("Excel (.xlsx, .xlsm), OpenDocument (.ods) or text (.csv). Nothing is sent until you say so.", widgets.Secondary)),
+			center(widgets.NewText("Excel (.xlsx, .xlsm) or text (.csv). Nothing is sent until you say so.", widgets.Secondary)),
 			widgets.Space(0, 20),
 			center(pick),
 			widgets.Spacer()))
 	links := center(widgets.HStack(24,
-		widgets.NewLink("Try the sample", s.cfg.Job.OpenSample),
+		widgets.NewLink("Try the sample", s.cfg.Opening.OpenSample),
 		widgets.NewLink("Save a blank template", s.cfg.OnTemplate)))
 	parts := []fyne.CanvasObject{widgets.Sized(0, 272, target), widgets.Space(0, 16), links, widgets.Space(0, 24)}
 	return page(append(parts, s.recent()...)...)
@@ -178,7 +178,7 @@ func (s *Screen) recentRow(file Recent) fyne.CanvasObject {
 }
 
 // trouble says why a file could not be read.
-func (s *Screen) trouble(failed job.FileTrouble) fyne.CanvasObject {
+func (s *Screen) trouble(failed file.Trouble) fyne.CanvasObject {
 	words := Explain(failed)
 	trouble := widgets.Trouble{Title: words.Title, What: words.What, Safe: words.Safe, Details: words.Details, Copy: s.cfg.Copy}
 	other := widgets.Primary
@@ -186,14 +186,14 @@ func (s *Screen) trouble(failed job.FileTrouble) fyne.CanvasObject {
 		other = widgets.Usual
 		entry := widget.NewPasswordEntry()
 		entry.SetPlaceHolder("Password")
-		entry.OnSubmitted = s.cfg.Job.Unlock
+		entry.OnSubmitted = s.cfg.Opening.Unlock
 		s.first = entry
-		unlock := widgets.NewButton("Open with this password", widgets.Primary, func() { s.cfg.Job.Unlock(entry.Text) })
+		unlock := widgets.NewButton("Open with this password", widgets.Primary, func() { s.cfg.Opening.Unlock(entry.Text) })
 		trouble.More = widgets.HStack(theme.Gap, widgets.Sized(280, theme.Control, entry), unlock)
 	}
 	trouble.Buttons = []fyne.CanvasObject{widgets.NewButton("Open another file", other, s.cfg.OnPick)}
 	if !words.Password {
-		trouble.Buttons = append(trouble.Buttons, widgets.NewButton("Try this file again", widgets.Usual, s.cfg.Job.Retry))
+		trouble.Buttons = append(trouble.Buttons, widgets.NewButton("Try this file again", widgets.Usual, s.cfg.Opening.Retry))
 	}
 	if words.Folder {
 		show := widgets.NewButton("Show in folder", widgets.Plain, func() { s.cfg.OnFolder(failed.Path) })
@@ -206,7 +206,7 @@ func (s *Screen) trouble(failed job.FileTrouble) fyne.CanvasObject {
 }
 
 // openRecent reads a recent file anew.
-func (s *Screen) openRecent(file Recent) { s.cfg.Job.Open(file.Path, number.Layout{}) }
+func (s *Screen) openRecent(file Recent) { s.cfg.Opening.Open(file.Path, number.Layout{}) }
 
 // Button is the button at the bottom right.
 type Button struct {

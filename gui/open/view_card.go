@@ -105,7 +105,7 @@ func newCardCounts() *cardCounts {
 	for i, usual := range []string{"1,000 ready", "100 changed", "100 problems"} {
 		c.counts[i] = widgets.NewText(usual, widgets.Body)
 	}
-	c.known = container.New(&flow{across: 20},
+	c.known = container.New(&wrapping{across: 20},
 		count(theme.IconReady, theme.ColorOK, c.counts[0]),
 		count(theme.IconChanged, theme.ColorWarn, c.counts[1]),
 		count(theme.IconProblem, theme.ColorError, c.counts[2]))

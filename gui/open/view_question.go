@@ -32,7 +32,7 @@ func newAsked(cfg Config, q Question) *asked {
 	a := &asked{cfg: cfg, question: q, chosen: q.Chosen, other: -1}
 	text := widgets.Followed(widgets.NewParagraph(q.Text, widgets.Secondary), widgets.NewLink("Change", cfg.OnChange))
 	parts := []fyne.CanvasObject{widgets.NewText(q.Title, widgets.Heading), widgets.Space(0, 2), text}
-	if told := Remembered(cfg.Job); told != "" {
+	if told := Remembered(cfg.Opening); told != "" {
 		parts = append(parts, widgets.Space(0, 4), widgets.NewParagraph(told, widgets.Secondary))
 	}
 	parts = append(parts, widgets.Space(0, 20))
@@ -83,13 +83,13 @@ func (a *asked) further() fyne.CanvasObject {
 // remember asks whether the answer is for files like this one; it is nil where
 // it can't be remembered.
 func (a *asked) remember() fyne.CanvasObject {
-	on, can := a.cfg.Job.Remembering()
+	on, can := a.cfg.Opening.Remembering()
 	if !can {
 		return nil
 	}
 	check := widget.NewCheck("Remember the answer for files with the same headers", nil)
 	check.SetChecked(on)
-	check.OnChanged = a.cfg.Job.SetRemembering
+	check.OnChanged = a.cfg.Opening.SetRemembering
 	return widgets.Inset(0, 0, 0, -checkInset, widgets.HStack(0, check))
 }
 

@@ -19,11 +19,11 @@ import (
 // staged is a stage on which a file with these sheets was opened.
 func staged(t *testing.T, sheets ...*number.Table) *stage {
 	t.Helper()
-	f := &file{sheets: sheets}
+	f := &upload{sheets: sheets}
 	s := newReadingStage(t, func(ctx context.Context, layout number.Layout, progress func(number.Progress)) (*number.Table, error) {
 		return f.read(ctx, "/x/carrier.xlsx", layout, progress)
 	})
-	s.job.Open("/x/carrier.xlsx", number.Layout{})
+	s.opening.Open("/x/carrier.xlsx", number.Layout{})
 	s.settle()
 	return s
 }
@@ -55,8 +55,8 @@ func TestTheChosenCardIsOnTheButton(t *testing.T) {
 	}
 	b.Do()
 	s.settle()
-	if s.job.Layout().Columns[number.FieldNumber] != "B" {
-		t.Errorf("read with %v", s.job.Layout().Columns)
+	if s.opening.Layout().Columns[number.FieldNumber] != "B" {
+		t.Errorf("read with %v", s.opening.Layout().Columns)
 	}
 	if _, ok := s.screen.Primary(); ok {
 		t.Error("a button without a question")
@@ -79,7 +79,7 @@ func TestACardIsChosenWithTheKeyboard(t *testing.T) {
 }
 
 func TestNothingMovesWhenACardIsKnown(t *testing.T) {
-	f := &file{sheets: []*number.Table{list("DIDs", "+19135550101"), list("Mobiles", "+19135550201")}}
+	f := &upload{sheets: []*number.Table{list("DIDs", "+19135550101"), list("Mobiles", "+19135550201")}}
 	ready := make(chan struct{})
 	s := newReadingStage(t, func(ctx context.Context, layout number.Layout, progress func(number.Progress)) (*number.Table, error) {
 		if layout.Sheet != nil {
@@ -87,8 +87,8 @@ func TestNothingMovesWhenACardIsKnown(t *testing.T) {
 		}
 		return f.read(ctx, "/x/carrier.xlsx", layout, progress)
 	})
-	s.job.Open("/x/carrier.xlsx", number.Layout{})
-	for s.job.Table() == nil {
+	s.opening.Open("/x/carrier.xlsx", number.Layout{})
+	for s.opening.Table() == nil {
 		(<-s.home)()
 	}
 	s.sees(t, "Looking into it", "Checking the rows", "Mobiles")
@@ -126,8 +126,8 @@ func TestACountryIsChosenBeforeItIsUsed(t *testing.T) {
 	}
 	b.Do()
 	s.settle()
-	if s.job.Choices().Settings.Region == "" || !s.job.Reviewed() {
-		t.Errorf("%+v", s.job.Choices().Settings)
+	if s.opening.Settings().Region == "" || !s.opening.Settled() {
+		t.Errorf("%+v", s.opening.Settings())
 	}
 }
 
@@ -145,7 +145,7 @@ func TestTheUserSaysWhetherTheAnswerIsRemembered(t *testing.T) {
 		t.Error("answers are not remembered at first")
 	}
 	box().SetChecked(false)
-	if on, _ := s.job.Remembering(); on {
+	if on, _ := s.opening.Remembering(); on {
 		t.Error("it is remembered all the same")
 	}
 	headless := staff()
@@ -161,10 +161,10 @@ func TestWhatIsRememberedIsToldBesideAFurtherQuestion(t *testing.T) {
 	b, _ := s.screen.Primary()
 	b.Do()
 	s.settle()
-	s.job.AnswerCountry("")
+	s.opening.AnswerCountry("")
 	s.settle()
 	mobiles.Records[0].Hidden = true
-	s.job.Open("/x/next.xlsx", number.Layout{})
+	s.opening.Open("/x/next.xlsx", number.Layout{})
 	s.settle()
 	s.sees(t, "1 row is hidden in the file. Add it, too?", "Chosen as for earlier files with these headers: number in column A.")
 }
@@ -195,7 +195,7 @@ func TestFlowGoesToTheNextLineWhereRoomIsMissing(t *testing.T) {
 		parts[i].(*canvas.Rectangle).SetMinSize(fyne.NewSize(100, 20)) //nolint:forcetypeassert // made above
 	}
 	parts[1].Hide()
-	box := container.New(&flow{across: 10}, parts...)
+	box := container.New(&wrapping{across: 10}, parts...)
 	if got := box.MinSize(); got != fyne.NewSize(100, 20) {
 		t.Errorf("at first %v", got)
 	}
@@ -221,7 +221,7 @@ func TestTheFirstRowsStandBelowTheProgress(t *testing.T) {
 		<-ctx.Done()
 		return nil, ctx.Err()
 	})
-	s.job.Open("/x/large.csv", number.Layout{})
+	s.opening.Open("/x/large.csv", number.Layout{})
 	(<-s.home)()
 	(<-s.home)()
 	s.sees(t, "Reading large.csv", "4,096 rows so far, 25% of the file. Nothing is sent.", "Cancel", "Row", "Phone number", "2", "+19135550101", "+19135550102")
@@ -245,13 +245,13 @@ func TestTheFirstRowsStayWhileTheRestIsChecked(t *testing.T) {
 		<-ready
 		return whole, nil
 	})
-	s.job.Open("/x/large.csv", number.Layout{})
+	s.opening.Open("/x/large.csv", number.Layout{})
 	for s.screen.progress == nil || len(s.screen.progress.rows.Objects) == 0 {
 		(<-s.home)()
 	}
 	shown := s.screen.progress.rows.Objects[0]
 	close(ready)
-	for s.job.Table() == nil {
+	for s.opening.Table() == nil {
 		(<-s.home)()
 	}
 	s.sees(t, "Checking large.csv", "+19135550101")

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"numberloader/gui/job"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
@@ -14,16 +13,16 @@ import (
 // progress is a file that is read and then checked. Its first rows stand below
 // as soon as they are known, so that a glance tells whether it is the right file.
 type progress struct {
-	job         *job.Job
+	opening     Opening
 	content     *fyne.Container
 	title, text *widgets.Text
 	meter       *widgets.Meter
 	rows        *fyne.Container // the first ones
 }
 
-func newProgress(j *job.Job) *progress {
+func newProgress(o Opening) *progress {
 	p := &progress{
-		job: j, title: widgets.NewText("", widgets.Heading.Shortened()),
+		opening: o, title: widgets.NewText("", widgets.Heading.Shortened()),
 		text: widgets.NewText("", widgets.Secondary), meter: widgets.NewMeter(12), rows: widgets.Stack(),
 	}
 	cancel := widgets.NewButton("Cancel", widgets.Usual, p.cancel)
@@ -34,22 +33,22 @@ func newProgress(j *job.Job) *progress {
 }
 
 func (p *progress) cancel() {
-	if _, busy := p.job.Reading(); busy {
-		p.job.CancelReading()
+	if _, busy := p.opening.Reading(); busy {
+		p.opening.CancelReading()
 		return
 	}
-	p.job.CloseFile()
+	p.opening.Close()
 }
 
 // show says how far it is.
 func (p *progress) show() {
-	first := p.job.Table()
+	first := p.opening.Table()
 	title, text, share := "", "", 1.0
-	if reading, busy := p.job.Reading(); busy {
+	if reading, busy := p.opening.Reading(); busy {
 		title, text = ReadingText(reading)
 		first, share = reading.First, reading.Progress.Share
 	} else if first != nil {
-		title, text = CheckingText(p.job)
+		title, text = CheckingText(p.opening)
 	}
 	p.title.SetText(title)
 	p.text.SetText(text)

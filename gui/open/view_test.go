@@ -11,7 +11,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"numberloader/gui/background"
-	"numberloader/gui/job"
+	"numberloader/gui/file"
+	"numberloader/gui/flow"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
@@ -19,14 +20,15 @@ import (
 	"numberloader/internal/run"
 )
 
-// stage is the screen in a window, with a job whose files a test makes up.
+// stage is the screen in a window, with a flow whose files a test makes up.
 type stage struct {
-	home   chan func()
-	loop   *background.Loop
-	job    *job.Job
-	screen *Screen
-	window fyne.Window
-	read   []string
+	home    chan func()
+	loop    *background.Loop
+	flow    *flow.Flow
+	opening Opening
+	screen  *Screen
+	window  fyne.Window
+	read    []string
 }
 
 func newStage(t *testing.T, read func(context.Context) (*number.Table, error), recent ...Recent) *stage {
@@ -41,26 +43,27 @@ func newReadingStage(t *testing.T, read func(context.Context, number.Layout, fun
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(theme.New())
 	s := &stage{home: make(chan func(), 100)}
-	kept := map[string]job.Answers{}
+	kept := map[string]file.Answers{}
 	s.loop = background.NewLoop(t.Context(), func(do func()) { s.home <- do })
 	refresh := func() {
 		if s.screen != nil {
 			s.screen.Refresh()
 		}
 	}
-	s.job = job.New(s.loop, job.Services{
+	s.flow = flow.New(s.loop, flow.Services{Services: file.Services{
 		Read: func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error) {
 			s.read = append(s.read, path)
 			return read(ctx, layout, progress)
 		},
-		Recall: func(key string) (job.Answers, bool) {
+		Recall: func(key string) (file.Answers, bool) {
 			answers, ok := kept[key]
 			return answers, ok
 		},
-		Remember: func(key string, answers job.Answers) { kept[key] = answers },
-	}, job.Events{Changed: refresh, Opened: func() {}, Progress: func([]run.Progress) {}, Ended: func() {}})
+		Remember: func(key string, answers file.Answers) { kept[key] = answers },
+	}}, flow.Events{Changed: refresh, Opened: func() {}, Progress: func([]run.Progress) {}, Ended: func(error) {}})
+	s.opening = Opening{s.flow.File, s.flow.Questions, s.flow.Decisions, s.flow.Judging}
 	s.screen = New(Config{
-		Job: s.job, Now: func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
+		Opening: s.opening, Now: func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
 		Recent: func() []Recent { return recent },
 		OnPick: func() {}, OnTemplate: func() {}, OnChange: func() {}, OnChosen: func() {},
 		OnFolder: func(string) {}, Copy: func(string) {},
@@ -115,7 +118,7 @@ func TestASlowReadingShowsItsProgressAndCancel(t *testing.T) {
 		<-ctx.Done()
 		return nil, ctx.Err()
 	})
-	s.job.Open("/x/large.csv", number.Layout{})
+	s.opening.Open("/x/large.csv", number.Layout{})
 	if slices.Contains(s.texts(), "Reading large.csv") {
 		t.Error("a quick file would flicker")
 	}
@@ -123,7 +126,7 @@ func TestASlowReadingShowsItsProgressAndCancel(t *testing.T) {
 	if texts := s.texts(); !slices.Contains(texts, "Reading large.csv") || !slices.Contains(texts, "Cancel") {
 		t.Errorf("shown are %q", texts)
 	}
-	s.job.CancelReading()
+	s.opening.CancelReading()
 	s.settle()
 	if !slices.Contains(s.texts(), "Drop a spreadsheet here") {
 		t.Errorf("shown are %q", s.texts())
@@ -139,8 +142,8 @@ func TestTheRowsOfALongFileAreCheckedInSight(t *testing.T) {
 			s := newStage(t, func(context.Context) (*number.Table, error) {
 				return &number.Table{Path: "/x/large.csv", Records: make([]number.Record, c.rows)}, nil
 			})
-			s.job.Open("/x/large.csv", number.Layout{})
-			for s.job.Table() == nil {
+			s.opening.Open("/x/large.csv", number.Layout{})
+			for s.opening.Table() == nil {
 				(<-s.home)()
 			}
 			s.screen.Refresh()

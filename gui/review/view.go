@@ -34,11 +34,9 @@ type Config struct {
 	OnExport func()
 }
 
-// Steps are what the user did and can take back; *job.Job has them. The names say
+// Steps are what the user did and can take back; *decisions.Decisions has them. The names say
 // what: "accept 12 suggestions", "" for nothing.
 type Steps interface {
-	CanUndo() bool
-	CanRedo() bool
 	UndoName() string
 	RedoName() string
 	Undo()

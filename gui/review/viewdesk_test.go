@@ -151,18 +151,15 @@ func (st *stage) Do(step rules.Step) {
 	st.rejudge()
 }
 
-func (st *stage) CanUndo() bool { return len(st.back) > 0 }
-func (st *stage) CanRedo() bool { return len(st.next) > 0 }
-
 func (st *stage) UndoName() string {
-	if !st.CanUndo() {
+	if len(st.back) == 0 {
 		return ""
 	}
 	return st.now.name
 }
 
 func (st *stage) RedoName() string {
-	if !st.CanRedo() {
+	if len(st.next) == 0 {
 		return ""
 	}
 	return st.next[len(st.next)-1].name

@@ -45,8 +45,8 @@ func (s *Screen) pointable(b *widgets.Button) *widgets.Button {
 
 // showButtons enables what can be done.
 func (s *Screen) showButtons() {
-	s.undo.SetEnabled(s.cfg.Steps.CanUndo())
-	s.redo.SetEnabled(s.cfg.Steps.CanRedo())
+	s.undo.SetEnabled(s.cfg.Steps.UndoName() != "")
+	s.redo.SetEnabled(s.cfg.Steps.RedoName() != "")
 	s.showAside()
 }
 

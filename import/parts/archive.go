@@ -143,7 +143,15 @@ func (a *Archive) Scan(name string, read func(*Scanner) error) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, part.Close()) }()
-	if err := scan(part, read); err != nil {
+	decoded, err := decodeXML(part)
+	if err != nil {
+		return fmt.Errorf("part %s: %w", name, err)
+	}
+	s := newScanner(decoded)
+	if err := read(s); err != nil {
+		return fmt.Errorf("part %s: %w", name, err)
+	}
+	if err := s.finish(); err != nil {
 		return fmt.Errorf("part %s: %w", name, err)
 	}
 	return nil

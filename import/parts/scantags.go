@@ -37,7 +37,7 @@ func (s *Scanner) AttrNames(names ...string) ([]string, error) {
 	for i, name := range names {
 		value := s.AttrBytes(name)
 		if len(value) > maxName {
-			return nil, ErrTooLong()
+			return nil, errXMLLong()
 		}
 		values[i] = string(value)
 	}

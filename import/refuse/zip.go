@@ -15,40 +15,29 @@ type zipParts interface {
 	Text(name string) string
 }
 
-// ZipKind is what a zip file is.
-type ZipKind uint8
-
-// The zip files that are read.
-const (
-	ZipWorkbook     ZipKind = iota // of Excel
-	ZipOpenDocument                // an OpenDocument spreadsheet
-)
-
-// Zip tells what a zip file is, and refuses those of other programs.
-func Zip(a zipParts) (ZipKind, error) {
+// Zip refuses zip files that are no Excel workbook.
+func Zip(a zipParts) error {
 	if a.Has("xl/workbook.bin") {
-		return 0, BinaryExcel()
+		return BinaryExcel()
 	}
-	if kind := a.Text("mimetype"); isSpreadsheet(kind) {
-		return ZipOpenDocument, nil
-	} else if f := byMimeType(kind); f != nil {
-		return 0, f.refuse()
+	if err := byMimeType(a.Text("mimetype")); err != nil {
+		return err
 	}
 	if err := appleZip(a); err != nil {
-		return 0, err
+		return err
 	}
 	if a.Has("xl/workbook.xml") {
-		return ZipWorkbook, nil
+		return nil
 	}
 	for _, known := range zipFormats {
 		if a.HasPrefix(known.prefix) {
-			return 0, known.format.refuse()
+			return known.format.refuse()
 		}
 	}
 	if !a.Has("_rels/.rels") {
-		return 0, formatFolder.refuse()
+		return formatFolder.refuse()
 	}
-	return ZipWorkbook, nil
+	return nil
 }
 
 // zipFormats are formats by the name of a part, or by how it begins.
@@ -66,30 +55,24 @@ var zipFormats = []struct {
 	{"meta-inf/manifest.mf", &formatJava},
 }
 
-const openDocument = "application/vnd.oasis.opendocument."
-
-// isSpreadsheet says that the first part of a file names the type of spreadsheets
-// or of their templates.
-func isSpreadsheet(kind string) bool { return strings.HasPrefix(kind, openDocument+"spreadsheet") }
-
-// byMimeType is the format of files whose first part names their type, nil if it
-// names none that is known.
-func byMimeType(kind string) *format {
+// byMimeType refuses files whose first part names their type: OpenDocument, and
+// books.
+func byMimeType(kind string) error {
 	if kind == "application/epub+zip" {
-		return &formatBook
+		return formatBook.refuse()
 	}
-	kind, ok := strings.CutPrefix(kind, openDocument)
+	kind, ok := strings.CutPrefix(kind, "application/vnd.oasis.opendocument.")
 	switch {
 	case !ok:
 		return nil
 	case strings.HasPrefix(kind, "text"):
-		return &formatText
+		return formatText.refuse()
 	case strings.HasPrefix(kind, "presentation"):
-		return &formatPresentation
+		return formatPresentation.refuse()
 	case strings.HasPrefix(kind, "graphics"):
-		return &formatDrawing
+		return formatDrawing.refuse()
 	}
-	return &formatDocument
+	return openDocument()
 }
 
 // appleZip refuses the files of Pages, Keynote and Numbers, which are built

@@ -1,8 +1,10 @@
 package xlsx
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"numberloader/import/parts"
 	"numberloader/import/sheet"
@@ -133,7 +135,7 @@ func (w *worksheet) setValue(c *sheet.Cell, typed cellType) (err error) {
 		c.Type = number.CellDate
 	case typeNumber, typeText:
 		c.Type = number.CellText
-		if parts.IsNumber(text) {
+		if isNumber(text) {
 			c.Type = number.CellNumber
 		}
 	}
@@ -144,7 +146,7 @@ func (w *worksheet) setValue(c *sheet.Cell, typed cellType) (err error) {
 // setShared fills a cell with the shared text of this number. A number past the
 // last text makes an error cell, which a person gets to see.
 func (w *worksheet) setShared(c *sheet.Cell, text []byte) error {
-	i, ok := parts.ParseNatural(text)
+	i, ok := parseNatural(text)
 	if !ok || len(w.book.texts) == 0 {
 		return fmt.Errorf("text %.20q: %w", text, errNoText)
 	}
@@ -154,4 +156,19 @@ func (w *worksheet) setShared(c *sheet.Cell, text []byte) error {
 	}
 	c.Type, c.Value = number.CellText, w.book.texts[i]
 	return nil
+}
+
+// maxNumber is the longest number in bytes; Excel writes at most 24.
+const maxNumber = 400
+
+// isNumber says that a value is written as a number.
+func isNumber(text []byte) bool {
+	if len(text) > maxNumber {
+		return false
+	}
+	if _, ok := parseNatural(text); ok {
+		return true
+	}
+	_, err := strconv.ParseFloat(string(text), 64)
+	return strings.Trim(string(text), "0123456789+-.eE") == "" && (err == nil || errors.Is(err, strconv.ErrRange))
 }

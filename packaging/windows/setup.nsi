@@ -135,7 +135,6 @@ Section "${NAME}" SecProgram
 	!macroend
 	!insertmacro Offer ".xlsx"
 	!insertmacro Offer ".xlsm"
-	!insertmacro Offer ".ods"
 	!insertmacro Offer ".csv"
 	!insertmacro Offer ".tsv"
 
@@ -234,7 +233,6 @@ Section "un.${NAME}" UnProgram
 	!macroend
 	!insertmacro Withdraw ".xlsx"
 	!insertmacro Withdraw ".xlsm"
-	!insertmacro Withdraw ".ods"
 	!insertmacro Withdraw ".csv"
 	!insertmacro Withdraw ".tsv"
 	DeleteRegKey HKCU "${ENTRY}"

@@ -1,0 +1,189 @@
+package decisions
+
+import (
+	"context"
+	"slices"
+
+	"numberloader/gui/background"
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+	"numberloader/internal/review"
+)
+
+// Judging is what follows from the decisions: rows and their plan. A few decisions
+// are followed at once; more are judged in the background, since there may be a
+// million rows. New makes one.
+type Judging struct {
+	judged
+
+	hooks      Hooks
+	choices    *choices
+	lane       *background.Latest
+	review     *review.Review // nil while there is nothing to judge
+	limits     plan.Limits
+	judgement  int
+	afterwards []func() // what waits for the next judgement
+	underWay   bool     // a judgement of all rows is
+	recent     [][]int  // the rows that changed in each of the last judgements
+}
+
+// judged are rows and their plan, and what is counted of them.
+type judged struct {
+	tally    review.Tally
+	live     *review.Judgement
+	plan     *plan.Plan
+	rows     []number.Row
+	requests []plan.Request
+}
+
+func newJudged(live *review.Judgement, limits plan.Limits) judged {
+	rows := live.Rows()
+	planned := plan.New(rows, limits)
+	return judged{tally: review.NewTally(rows), live: live, plan: planned, rows: rows, requests: planned.Requests()}
+}
+
+// Rows are the rows of the file as they were judged and planned. They must not
+// be changed; a new review makes new ones.
+func (j *Judging) Rows() []number.Row { return j.rows }
+
+// Requests is the plan.
+func (j *Judging) Requests() []plan.Request { return j.requests }
+
+// Judgement numbers the reviews: it grows whenever Rows and Requests are new.
+func (j *Judging) Judgement() int { return j.judgement }
+
+// Counts says how many rows are what.
+func (j *Judging) Counts() review.Counts { return j.tally.Counts }
+
+// Suggestions is how many problems have a suggestion that would mend them.
+func (j *Judging) Suggestions() int { return j.tally.Suggestions }
+
+// Countryless is how many rows only lack the country of their number.
+func (j *Judging) Countryless() int { return j.tally.Countryless }
+
+// Possible says that there are rows to judge.
+func (j *Judging) Possible() bool { return j.review != nil }
+
+// Judge reviews the rows of the open file with the choices and with what is
+// known of the organization, and plans them. then is called when that is done,
+// also if it is a later review that comes home first; it may be nil.
+func (j *Judging) Judge(then func()) {
+	if then != nil {
+		j.afterwards = append(j.afterwards, then)
+	}
+	judge, limits := j.review, j.Limits()
+	settings, decided, known := j.choices.settings, j.choices.snapshot(), j.hooks.Known()
+	j.underWay = true
+	background.Replace(j.lane, func(ctx context.Context) (judged, error) {
+		judgement, err := judge.Judge(ctx, settings, known, decided)
+		if err != nil {
+			return judged{}, err
+		}
+		return newJudged(judgement, limits), nil
+	}, func(got judged, err error) {
+		j.underWay = false
+		if err != nil || judge != j.review {
+			return
+		}
+		j.take(got)
+		afterwards := j.afterwards
+		j.afterwards = nil
+		j.hooks.Changed()
+		for _, then := range afterwards {
+			then()
+		}
+	})
+}
+
+// take makes a judgement the one that is shown.
+func (j *Judging) take(got judged) {
+	j.judged = got
+	j.judgement++
+	j.recent = nil
+}
+
+// reset forgets the rows.
+func (j *Judging) reset() {
+	j.review, j.afterwards = nil, nil
+	j.take(judged{})
+}
+
+// follow judges what follows from decisions about records: at once if that are few,
+// else in the background with all others.
+func (j *Judging) follow(records []int, whole bool) {
+	if whole || !j.followNow(records) {
+		j.Judge(j.hooks.Judged)
+		return
+	}
+	j.hooks.Changed()
+	j.hooks.Judged()
+}
+
+// followNow judges decisions about a few records at once. It says false if that
+// can't be done: all rows are being judged, or have to be.
+func (j *Judging) followNow(records []int) bool {
+	g := j.live
+	if j.underWay || g == nil {
+		return false
+	}
+	rows, more, ok := g.Change(records, j.choices.decision)
+	switch {
+	case !ok:
+		return false
+	case more:
+		j.take(newJudged(g, j.Limits()))
+		return true
+	}
+	j.rows = g.Rows()
+	touched := j.plan.Change(j.rows, rows)
+	j.requests = j.plan.Requests()
+	j.tally.Change(j.rows, touched)
+	j.judgement++
+	j.recent = append(j.recent, touched)
+	if len(j.recent) > mostRecent {
+		j.recent = slices.Clone(j.recent[1:])
+	}
+	return true
+}
+
+// mostRecent is how many judgements Since can look back.
+const mostRecent = 32
+
+// Since tells, by their indexes in Rows in ascending order, the rows that changed
+// since a judgement. It says false if all may have.
+func (j *Judging) Since(judgement int) (changed []int, ok bool) {
+	n := j.judgement - judgement
+	if n < 0 || n > len(j.recent) {
+		return nil, false
+	}
+	for _, rows := range j.recent[len(j.recent)-n:] {
+		changed = append(changed, rows...)
+	}
+	slices.Sort(changed)
+	return slices.Compact(changed), true
+}
+
+// Try judges one record as if the settings and the decision about it were these.
+// Nothing is kept.
+func (j *Judging) Try(record int, settings review.Settings, decision review.Decision) []number.Row {
+	if j.live == nil {
+		return nil
+	}
+	return j.live.Try(record, settings, decision)
+}
+
+// Lend keeps the rows from being changed until they are given back, so that they can
+// be read in the background. giveBack may be called from any goroutine.
+func (j *Judging) Lend() (giveBack func()) {
+	if j.live == nil {
+		return func() {}
+	}
+	return j.live.Lend()
+}
+
+// Limits are the limits of the plan.
+func (j *Judging) Limits() plan.Limits {
+	limits := j.limits
+	limits.OneRequest = limits.OneRequest || j.choices.settings.OneRequest
+	return limits
+}

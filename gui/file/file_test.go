@@ -1,0 +1,127 @@
+package file
+
+import (
+	"context"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+)
+
+func TestAFileThatCannotBeReadLeavesTheOpenOneAlone(t *testing.T) {
+	t.Parallel()
+	b := ready(t, func(s *Services) {
+		s.Read = func(_ context.Context, path string, layout number.Layout, _ func(number.Progress)) (*number.Table, error) {
+			if path == "/locked.xlsx" && layout.Password != "sesame" {
+				return nil, &fault.Error{Kind: fault.FilePassword}
+			}
+			return table(path), nil
+		}
+	})
+	b.Open("/locked.xlsx", number.Layout{})
+	b.settle()
+	trouble := b.Trouble()
+	if trouble == nil || !trouble.NeedsPassword() || trouble.Name() != "locked.xlsx" || b.Name() != "carrier.xlsx" {
+		t.Fatalf("trouble %+v, open %q", trouble, b.Name())
+	}
+	b.Unlock("wrong")
+	b.settle()
+	if b.Trouble() == nil || b.Trouble().Layout.Password != "wrong" {
+		t.Error("a wrong password was taken")
+	}
+	b.Unlock("sesame")
+	b.settle()
+	if b.Trouble() != nil || b.Name() != "locked.xlsx" {
+		t.Errorf("trouble %+v, open %q", b.Trouble(), b.Name())
+	}
+}
+
+func TestAReadingCanBeCanceledWithoutAWord(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, func(s *Services) {
+		s.Read = func(ctx context.Context, _ string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
+			<-ctx.Done()
+			return nil, ctx.Err()
+		}
+	})
+	b.Open("/carrier.xlsx", number.Layout{})
+	b.CancelReading()
+	b.settle()
+	if _, busy := b.Reading(); busy || b.Trouble() != nil || b.Table() != nil {
+		t.Error("the canceled reading left something behind")
+	}
+}
+
+func TestTheSampleIsWrittenAndRead(t *testing.T) {
+	t.Parallel()
+	broken := true
+	b := newBench(t, func(s *Services) {
+		s.Sample = func() (string, error) {
+			if broken {
+				return "", &fault.Error{Kind: fault.SaveFailed}
+			}
+			return "/sample.xlsx", nil
+		}
+	})
+	b.OpenSample()
+	b.settle()
+	if b.Trouble() == nil || b.Trouble().Name() != "the sample" {
+		t.Fatalf("trouble %+v", b.Trouble())
+	}
+	broken = false
+	b.Retry()
+	b.settle()
+	if b.Name() != "sample.xlsx" || b.Trouble() != nil {
+		t.Errorf("open %q", b.Name())
+	}
+}
+
+func TestTheQuestionAboutTheNumberColumnIsAnswered(t *testing.T) {
+	t.Parallel()
+	var asked number.Layout
+	b := newBench(t, func(s *Services) {
+		s.Read = func(_ context.Context, path string, layout number.Layout, _ func(number.Progress)) (*number.Table, error) {
+			asked = layout
+			table := table(path)
+			if layout.Columns[number.FieldNumber] == "" {
+				table.Ask = &number.Ask{}
+			}
+			return table, nil
+		}
+	})
+	b.Open("/carrier.xlsx", number.Layout{Columns: map[number.Field]string{number.FieldType: "C"}})
+	b.settle()
+	if b.Question() != AskColumn || b.Settled() || b.opened != 0 {
+		t.Fatal("the doubt was not kept")
+	}
+	b.Answer(1)
+	b.settle()
+	if b.Question() != NoQuestion || asked.Columns[number.FieldNumber] != "B" || asked.Columns[number.FieldType] != "C" || b.opened != 1 {
+		t.Errorf("read with %v", asked.Columns)
+	}
+}
+
+func TestAReadingIsShownOnlyIfItIsSlow(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		b := newBench(t, func(s *Services) {
+			s.Read = func(ctx context.Context, _ string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
+				<-ctx.Done()
+				return nil, ctx.Err()
+			}
+		})
+		begun := time.Now()
+		b.Open("/carrier.xlsx", number.Layout{})
+		if reading, _ := b.Reading(); reading.Slow {
+			t.Error("slow at once")
+		}
+		(<-b.home)()
+		if reading, _ := b.Reading(); !reading.Slow || time.Since(begun) != patience {
+			t.Errorf("slow is %v after %v", reading.Slow, time.Since(begun))
+		}
+		b.CancelReading()
+		b.settle()
+	})
+}

@@ -1,0 +1,180 @@
+package file
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"numberloader/gui/background"
+	"numberloader/internal/number"
+	"numberloader/internal/reading"
+	"numberloader/internal/review"
+)
+
+// Answers are what was chosen about a file, to be used for files with the same
+// headings. They hold no numbers. The zero value is nothing.
+type Answers struct {
+	Sheet    string            `json:"sheet,omitempty"`
+	Encoding string            `json:"encoding,omitempty"`
+	Columns  map[string]Headed `json:"columns,omitempty"` // by the name of the field
+	// Hidden says whether hidden rows are taken along, nil if nobody said.
+	Hidden  *bool  `json:"hidden,omitempty"`
+	Country string `json:"country,omitempty"` // ISO 3166 alpha-2
+}
+
+// Headed is the column with a heading: the first one if Nth is 0.
+type Headed struct {
+	Heading string `json:"heading"`
+	Nth     int    `json:"nth,omitempty"`
+	// None says that the field is in no column.
+	None bool `json:"none,omitempty"`
+}
+
+// Has says that the column of a field was chosen.
+func (a Answers) Has(field number.Field) bool {
+	_, has := a.Columns[fieldNames()[field]]
+	return has
+}
+
+func (a Answers) isZero() bool {
+	return a.Sheet == "" && a.Encoding == "" && len(a.Columns) == 0 && a.Hidden == nil && a.Country == ""
+}
+
+// apply sets what was recalled about rows that say nothing.
+func (a Answers) apply(set *review.Settings) {
+	if a.Country != "" {
+		set.Region = a.Country
+	}
+	if a.Hidden != nil {
+		set.IncludeHidden = *a.Hidden
+	}
+}
+
+// headed names a column by its heading.
+func headed(headings []string, column int) (Headed, bool) {
+	if column < 0 || column >= len(headings) {
+		return Headed{}, false
+	}
+	h := Headed{Heading: headings[column]}
+	for _, heading := range headings[:column] {
+		if number.Fold(heading) == number.Fold(h.Heading) {
+			h.Nth++
+		}
+	}
+	return h, true
+}
+
+// in is the position of the column among headings.
+func (h Headed) in(headings []string) (column int, ok bool) {
+	n := 0
+	for i, heading := range headings {
+		if number.Fold(heading) != number.Fold(h.Heading) {
+			continue
+		}
+		if n == h.Nth {
+			return i, true
+		}
+		n++
+	}
+	return 0, false
+}
+
+// fieldNames are the names of the fields in a memory, by field.
+func fieldNames() []string {
+	return []string{"number", "number_end", "type", "usage", "state", "location", "subscription"}
+}
+
+// firstKey is the key of what is chosen before the columns are: by the sheets of
+// a file and the headings of the one that was found. It is "" if nothing can be
+// remembered.
+func firstKey(table *number.Table) string {
+	parts := []string{"first"}
+	for _, s := range table.Sheets {
+		parts = append(parts, s.Name)
+	}
+	return key(table, parts)
+}
+
+// columnsKey is the key of what is chosen about the columns and rows of a list:
+// by its headings.
+func columnsKey(table *number.Table) string { return key(table, []string{"columns"}) }
+
+// key makes a key of headings. It can't be turned back into them. There is none
+// without headings, or where one looks like a phone number.
+func key(table *number.Table, parts []string) string {
+	headings := table.Headings
+	for len(headings) > 0 && strings.TrimSpace(headings[len(headings)-1]) == "" {
+		headings = headings[:len(headings)-1]
+	}
+	if table.HeaderRow == 0 || len(headings) == 0 || slices.ContainsFunc(headings, likePhone) {
+		return ""
+	}
+	for _, heading := range headings {
+		parts = append(parts, number.Fold(heading))
+	}
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:])
+}
+
+func likePhone(text string) bool {
+	return reading.LooksLikePhone(number.Cell{Type: number.CellText, Value: text})
+}
+
+// Remembering says whether what is chosen about the open file is remembered for
+// files with the same headings. can is false where it can't be.
+func (q *Questions) Remembering() (on, can bool) {
+	return !q.forget, q.file.table != nil && (q.first != "" || columnsKey(q.file.table) != "")
+}
+
+// SetRemembering says whether to remember it.
+func (q *Questions) SetRemembering(on bool) { q.forget = !on }
+
+// Remember keeps what was chosen about the open file for files with the same
+// headings.
+func (q *Questions) Remember() {
+	if q.file.table == nil || q.forget {
+		return
+	}
+	remember, first, columns := q.file.services, firstAnswers(q.file.layout), columnAnswers(q.file.table, q.file.layout, q.rows.Settings())
+	keys := [...]string{q.first, columnsKey(q.file.table)}
+	background.Start(q.file.loop.Lane(), func(context.Context) (struct{}, error) {
+		remember.keep(keys[0], first)
+		remember.keep(keys[1], columns)
+		return struct{}{}, nil
+	}, func(struct{}, error) {})
+}
+
+// keep remembers answers. Nothing is written that says nothing new.
+func (s *Services) keep(key string, a Answers) {
+	if _, old := s.recall(key); key != "" && (old || !a.isZero()) {
+		s.Remember(key, a)
+	}
+}
+
+func firstAnswers(layout number.Layout) Answers {
+	a := Answers{Encoding: layout.Encoding}
+	if sheet := layout.Sheet; sheet != nil && !likePhone(*sheet) {
+		a.Sheet = *sheet
+	}
+	return a
+}
+
+func columnAnswers(table *number.Table, layout number.Layout, settings review.Settings) Answers {
+	a := Answers{Country: settings.Region, Columns: map[string]Headed{}}
+	for field := range layout.Columns {
+		column, there := table.Columns[field]
+		h, ok := headed(table.Headings, column)
+		if !there {
+			h, ok = Headed{None: true}, true
+		}
+		if ok {
+			a.Columns[fieldNames()[field]] = h
+		}
+	}
+	if len(HiddenRows(table)) > 0 {
+		a.Hidden = &settings.IncludeHidden
+	}
+	return a
+}

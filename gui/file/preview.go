@@ -1,0 +1,125 @@
+package file
+
+import (
+	"context"
+	"slices"
+
+	"numberloader/gui/background"
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+)
+
+// Preview is what a sheet or a column in question would give.
+type Preview struct {
+	Rows    int // of the sheet
+	Doubt   bool
+	Column  int             // of the numbers, 0 is A; none if in doubt
+	Samples []number.Sample // the first numbers; if in doubt, of the first column
+	Counted int             // how many of the rows were judged
+	Counts  review.Counts   // of these
+}
+
+// Bounds of a preview: how many rows are judged, how many cells are shown, and
+// how many rows a file may have if it is read again for each choice.
+const (
+	previewRows    = 2000
+	previewSamples = 4
+	previewLarge   = 300_000
+)
+
+// Preview is what the choice at a position would give; ok is false as long as
+// that is not known. Sheets are counted as in Sheets, columns as in the question
+// of the table.
+func (q *Questions) Preview(i int) (preview Preview, ok bool) {
+	preview, ok = q.previews[i]
+	return preview, ok
+}
+
+// Previewing says that the choices of the present question are being looked at,
+// or were.
+func (q *Questions) Previewing() bool { return len(q.previewLayouts()) > 0 }
+
+// previewLayouts are the ways in which the file is read for each choice.
+func (q *Questions) previewLayouts() []number.Layout {
+	table := q.file.table
+	var layouts []number.Layout
+	switch q.now {
+	case AskSheet:
+		for _, name := range q.Sheets() {
+			layouts = append(layouts, number.Layout{Sheet: &name, Password: q.file.layout.Password})
+		}
+	case AskColumn:
+		for _, c := range table.Ask.Candidates {
+			layout := q.file.layout
+			layout.Columns = map[number.Field]string{number.FieldNumber: number.ColumnName(c.Column)}
+			for field, name := range q.file.layout.Columns {
+				if field != number.FieldNumber {
+					layout.Columns[field] = name
+				}
+			}
+			layouts = append(layouts, layout)
+		}
+	case NoQuestion, AskHidden, AskCountry:
+	}
+	if len(table.Records)*len(layouts) > previewLarge {
+		return nil
+	}
+	return layouts
+}
+
+// Look looks at what each choice of the present question would give, with what is
+// known now.
+func (q *Questions) Look() {
+	if q.file.table == nil {
+		return
+	}
+	q.previews = nil
+	table, layouts := q.file.table, q.previewLayouts()
+	if len(layouts) == 0 {
+		q.previewing.Cancel()
+		return
+	}
+	question, settings, known := q.now, q.rows.Settings(), q.rows.Known()
+	background.Replace(q.previewing, func(ctx context.Context) (map[int]Preview, error) {
+		previews := map[int]Preview{}
+		for i, layout := range layouts {
+			read, err := q.file.services.Read(ctx, table.Path, layout, func(number.Progress) {})
+			if err == nil {
+				previews[i], err = previewOf(ctx, read, settings, known)
+			}
+			if err != nil && ctx.Err() != nil {
+				return nil, err
+			}
+		}
+		return previews, nil
+	}, func(previews map[int]Preview, err error) {
+		if err == nil && table == q.file.table && question == q.now {
+			q.previews = previews
+			q.hooks.Changed()
+		}
+	})
+}
+
+// previewOf judges the first rows of a table.
+func previewOf(ctx context.Context, table *number.Table, settings review.Settings, known review.Known) (Preview, error) {
+	p := Preview{Rows: len(table.Records), Doubt: table.Ask != nil}
+	if p.Doubt {
+		if all := table.Ask.Candidates; len(all) > 0 {
+			p.Samples = all[0].Samples
+		}
+		return p, nil
+	}
+	few := *table
+	few.Records = slices.Clip(table.Records[:min(len(table.Records), previewRows)])
+	rows, err := review.New(&few).Rows(ctx, settings, known, nil)
+	if err != nil {
+		return p, err
+	}
+	p.Column, p.Counted, p.Counts = table.Columns[number.FieldNumber], len(few.Records), review.Count(rows)
+	for i := range rows {
+		if r := &rows[i]; r.Skipped == number.SkipNone && r.Part == 0 && len(p.Samples) < previewSamples {
+			p.Samples = append(p.Samples, number.Sample{Cell: r.Cell, Text: r.Input})
+		}
+	}
+	return p, nil
+}

@@ -1,0 +1,214 @@
+package file
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"numberloader/gui/background"
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+)
+
+// Question is what must be answered about the open file before its rows are
+// shown.
+type Question uint8
+
+// The questions, in the order in which they are asked. Where rows go that name
+// no location is asked beside the rows.
+const (
+	NoQuestion Question = iota
+	AskSheet
+	AskColumn
+	AskHidden
+	AskCountry
+)
+
+// Questions are asked about the open file, one at a time, until its rows can be
+// shown. New makes them.
+type Questions struct {
+	file       *File
+	rows       Rows
+	hooks      Hooks
+	previewing *background.Latest
+	searching  *background.Latest // for the country of the numbers
+	asked
+}
+
+// asked is what is asked about a file and what was answered.
+type asked struct {
+	now     Question
+	settled bool // all of them
+	done    map[topic]bool
+	trail   []stage  // to go back to
+	sheets  []string // that list numbers, if there were several
+
+	first    string // the key of the file as it was first read
+	recalled Answers
+	answered bool // there is something to remember
+	forget   bool // the user wants nothing remembered
+
+	previews  map[int]Preview
+	countries []review.Plausible
+}
+
+// topic is a question about the rows of a sheet, which is asked once.
+type topic struct {
+	question Question
+	sheet    string
+	column   int
+}
+
+// stage is how things stood when a question was asked.
+type stage struct {
+	question  Question
+	table     *number.Table
+	layout    number.Layout
+	settings  review.Settings
+	recalled  Answers
+	done      map[topic]bool
+	countries []review.Plausible
+}
+
+// begin asks about a file that was just read. What was answered about the same
+// file stays answered.
+func (q *Questions) begin(got opened, why occasion, same bool) {
+	var old asked
+	if same {
+		old = q.asked
+	}
+	now := asked{
+		done: maps.Clone(old.done), sheets: old.sheets, first: old.first, forget: old.forget,
+		recalled: got.recalled, answered: why == toChange,
+	}
+	if now.done == nil {
+		now.done = map[topic]bool{}
+	}
+	if got.first != nil {
+		now.first = *got.first
+	}
+	if why == toAnswer && same {
+		now.trail, now.recalled, now.answered = slices.Concat(old.trail, []stage{q.stage()}), old.recalled.and(got.recalled), true
+	}
+	if got.recalled.Hidden != nil {
+		now.done[topic{question: AskHidden, sheet: got.table.Sheet}] = true
+	}
+	q.asked = now
+}
+
+// end asks nothing more, because the file was closed.
+func (q *Questions) end() {
+	q.previewing.Cancel()
+	q.searching.Cancel()
+	q.asked = asked{}
+}
+
+func (q *Questions) stage() stage {
+	return stage{
+		question: q.now, table: q.file.table, layout: q.file.layout, settings: q.rows.Settings(),
+		recalled: q.recalled, done: maps.Clone(q.done), countries: q.countries,
+	}
+}
+
+// Question is what is asked about the open file now.
+func (q *Questions) Question() Question { return q.now }
+
+// Sheets are the sheets of the open file that list numbers, in their order, the
+// one that was read among them.
+func (q *Questions) Sheets() []string {
+	table := q.file.table
+	var names []string
+	for _, s := range table.Sheets {
+		if s.Name == table.Sheet || slices.Contains(table.Rivals, s.Name) {
+			names = append(names, s.Name)
+		}
+	}
+	return names
+}
+
+// OtherSheets are the sheets that list numbers and were not read, because another
+// was chosen.
+func (q *Questions) OtherSheets() []string {
+	if q.file.layout.Sheet == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(q.sheets), func(name string) bool { return name == q.file.table.Sheet })
+}
+
+// Countries are those that numbers without a country code may belong to, the
+// most plausible first.
+func (q *Questions) Countries() []review.Plausible { return q.countries }
+
+// Settled says that a file is open about which nothing is left to ask, so that its
+// rows are judged and can be shown.
+func (q *Questions) Settled() bool { return q.settled }
+
+// HiddenRows are the rows of a table that are hidden in the file.
+func HiddenRows(table *number.Table) []*number.Record {
+	var hidden []*number.Record
+	for i := range table.Records {
+		if r := &table.Records[i]; r.Hidden && r.Skipped == number.SkipNone {
+			hidden = append(hidden, r)
+		}
+	}
+	return hidden
+}
+
+// proceed asks the next question about where the rows are, or judges them.
+func (q *Questions) proceed() {
+	table := q.file.table
+	switch {
+	case len(table.Rivals) > 0 && q.file.layout.Sheet == nil:
+		q.now, q.sheets = AskSheet, q.Sheets()
+	case table.Ask != nil:
+		q.now = AskColumn
+	case !q.done[q.topic(AskHidden)] && len(HiddenRows(table)) > 0:
+		q.now = AskHidden
+	default:
+		q.now = NoQuestion
+		q.rows.Judge(table, q.askCountry)
+		return
+	}
+	q.Look()
+}
+
+// topic is a question about the rows as they were read.
+func (q *Questions) topic(question Question) topic {
+	t := topic{question: question, sheet: q.file.table.Sheet}
+	if question == AskCountry {
+		t.column = q.file.table.Columns[number.FieldNumber]
+	}
+	return t
+}
+
+// askCountry asks which country the numbers belong to that do not say it, if
+// there are any, or shows the rows.
+func (q *Questions) askCountry() {
+	table, settings, known := q.file.table, q.rows.Settings(), q.rows.Known()
+	if q.rows.Countryless() == 0 || settings.Region != "" || q.done[q.topic(AskCountry)] {
+		q.showRows()
+		return
+	}
+	background.Replace(q.searching, func(ctx context.Context) ([]review.Plausible, error) {
+		return review.PlausibleCountries(ctx, table, settings, known)
+	}, func(found []review.Plausible, err error) {
+		switch {
+		case err != nil || table != q.file.table:
+			return
+		case len(found) == 0 || q.rows.Countryless() == 0:
+			q.showRows()
+		default:
+			q.now, q.countries = AskCountry, found
+		}
+		q.hooks.Changed()
+	})
+}
+
+// showRows says that nothing is left to ask.
+func (q *Questions) showRows() {
+	q.now, q.settled, q.trail = NoQuestion, true, nil
+	if q.answered {
+		q.Remember()
+	}
+	q.hooks.Opened()
+}

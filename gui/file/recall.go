@@ -1,0 +1,133 @@
+package file
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"numberloader/internal/number"
+)
+
+// opened is a file that was read.
+type opened struct {
+	table    *number.Table
+	layout   number.Layout
+	first    *string // the key of its first reading, nil if somebody said how to read it
+	recalled Answers // what was recalled, and fits
+}
+
+// load reads a file. As far as nobody said how, it is read as earlier files with
+// the same headings were; what does not fit is left out.
+func (s *Services) load(ctx context.Context, path string, layout number.Layout, why occasion, report func(number.Progress)) (opened, error) {
+	table, err := s.Read(ctx, path, layout, report)
+	got := opened{table: table, layout: layout}
+	if err != nil || why == toChange || layout.Header != nil || len(layout.Columns) > 0 {
+		return got, err
+	}
+	again := func(layout number.Layout) bool {
+		table, err := s.Read(ctx, path, layout, report)
+		if err == nil {
+			got.table, got.layout = table, layout
+		}
+		return err == nil
+	}
+	if layout.Sheet == nil && layout.Encoding == "" {
+		first := firstKey(table)
+		got.first = &first
+		if a, ok := s.recall(first); ok {
+			got.recallSheet(a, again)
+		}
+	}
+	if got.sheetInDoubt() {
+		return got, ctx.Err() //nolint:wrapcheck // the caller compares it
+	}
+	if a, ok := s.recall(columnsKey(got.table)); ok {
+		got.recallColumns(a, again)
+	}
+	return got, ctx.Err() //nolint:wrapcheck // the caller compares it
+}
+
+func (o *opened) sheetInDoubt() bool { return len(o.table.Rivals) > 0 && o.layout.Sheet == nil }
+
+func (s *Services) recall(key string) (Answers, bool) {
+	if key == "" {
+		return Answers{}, false
+	}
+	return s.Recall(key)
+}
+
+// recallSheet reads the sheet that was chosen, in the encoding that was chosen.
+func (o *opened) recallSheet(a Answers, again func(number.Layout) bool) {
+	layout := o.layout
+	if slices.ContainsFunc(o.table.Sheets, func(s number.Sheet) bool { return s.Name == a.Sheet }) {
+		layout.Sheet = &a.Sheet
+	} else {
+		a.Sheet = ""
+	}
+	layout.Encoding = a.Encoding
+	if layout.Encoding == "" && (layout.Sheet == nil || a.Sheet == o.table.Sheet) {
+		o.layout = layout
+	} else if !again(layout) {
+		return
+	}
+	o.recalled.Sheet, o.recalled.Encoding = a.Sheet, a.Encoding
+}
+
+// recallColumns reads the columns that were chosen, and takes the other choices.
+func (o *opened) recallColumns(a Answers, again func(number.Layout) bool) {
+	o.recalled.Country = a.Country
+	if len(HiddenRows(o.table)) > 0 {
+		o.recalled.Hidden = a.Hidden
+	}
+	layout := o.layout
+	layout.Columns = map[number.Field]string{}
+	read := true // as it is to be read
+	for field, name := range fieldNames() {
+		headed, chosen := a.Columns[name]
+		if !chosen {
+			continue
+		}
+		now, found := o.table.Columns[number.Field(field)]
+		if headed.None {
+			layout.Columns[number.Field(field)] = ""
+			read = read && !found
+			continue
+		}
+		column, ok := headed.in(o.table.Headings)
+		if !ok {
+			return
+		}
+		layout.Columns[number.Field(field)] = number.ColumnName(column)
+		read = read && found && now == column
+	}
+	if len(layout.Columns) == 0 || !read && !again(layout) {
+		return
+	}
+	o.layout, o.recalled.Columns = layout, a.Columns
+}
+
+// Recalled is what was chosen about the open file because it was for earlier
+// files with the same headings, as far as it still holds. ok is false if nothing
+// was.
+func (q *Questions) Recalled() (answers Answers, ok bool) {
+	answers, settings := q.recalled, q.rows.Settings()
+	if answers.Country != settings.Region {
+		answers.Country = ""
+	}
+	if answers.Hidden != nil && *answers.Hidden != settings.IncludeHidden {
+		answers.Hidden = nil
+	}
+	return answers, q.file.table != nil && !answers.isZero()
+}
+
+// and adds answers to those that were recalled before.
+func (a Answers) and(more Answers) Answers {
+	a.Sheet, a.Encoding, a.Country = cmp.Or(more.Sheet, a.Sheet), cmp.Or(more.Encoding, a.Encoding), cmp.Or(more.Country, a.Country)
+	if more.Columns != nil {
+		a.Columns = more.Columns
+	}
+	if more.Hidden != nil {
+		a.Hidden = more.Hidden
+	}
+	return a
+}

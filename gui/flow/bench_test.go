@@ -1,0 +1,306 @@
+package flow
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"numberloader/gui/background"
+	"numberloader/gui/connection"
+	"numberloader/gui/file"
+	"numberloader/gui/work"
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+	"numberloader/internal/run"
+)
+
+// bench is a flow with a program that a test made up. Work comes home when the
+// test lets it.
+type bench struct {
+	*Flow
+
+	t        *testing.T
+	home     chan func()
+	loop     *background.Loop
+	services Services
+
+	opened, ended int
+	refused       error
+	steps         []run.Progress
+	saved         []string
+	signedOut     int
+	forgotten     int
+	closed        chan string
+}
+
+// place is an organization with one location.
+type place struct {
+	name   string
+	closed chan<- string
+	survey error
+	submit func(context.Context, run.Draft, func(run.Progress)) (run.Run, error)
+	again  func(context.Context, run.Action, string, run.Work) (run.Run, error)
+}
+
+func (p *place) Account(context.Context) (run.Account, error) {
+	return run.Account{Person: "Dana Reyes", Organization: run.Organization{ID: p.name, Name: p.name, Practice: p.name == "Practice"}}, nil
+}
+
+func (p *place) Locations(context.Context) ([]number.Location, error) {
+	return []number.Location{{ID: "kc", Name: "Kansas City", Country: "US"}}, nil
+}
+
+func (p *place) Survey(context.Context, []number.Row) (review.Known, error) {
+	if p.survey != nil {
+		return review.Known{}, p.survey
+	}
+	return review.Known{
+		Locations: []number.Location{{ID: "kc", Name: "Kansas City", Country: "US", PSTN: number.PSTNLocalGateway}},
+		Existing:  map[number.E164]number.Location{},
+	}, nil
+}
+
+func (p *place) Submit(ctx context.Context, draft run.Draft, work run.Work) (run.Run, error) {
+	return p.submit(ctx, draft, work.Progress)
+}
+
+func (p *place) Resume(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return p.again(ctx, run.ActionResume, id, work)
+}
+
+func (p *place) Retry(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return p.again(ctx, run.ActionRetry, id, work)
+}
+
+func (p *place) Settle(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return p.again(ctx, run.ActionSettle, id, work)
+}
+
+func (p *place) Undo(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return p.again(ctx, run.ActionUndo, id, work)
+}
+
+func (p *place) Activate(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return p.again(ctx, run.ActionActivate, id, work)
+}
+
+func (p *place) Close() error {
+	p.closed <- p.name
+	return nil
+}
+
+func addAll(_ context.Context, draft run.Draft, progress func(run.Progress)) (run.Run, error) {
+	progress(run.Progress{Request: 1})
+	progress(run.Progress{Request: 1, Answered: true})
+	return run.Run{ID: "1", Draft: draft, State: run.Finished}, nil
+}
+
+func table(path string) *number.Table {
+	t := &number.Table{Path: path, Sheet: "DIDs", HeaderRow: 1, Columns: map[number.Field]int{number.FieldNumber: 0}}
+	for i, text := range []string{"+19135550101", "(913) 555-0102", "913 555 01"} {
+		t.Records = append(t.Records, number.Record{
+			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Location: "Kansas City",
+		})
+	}
+	return t
+}
+
+func newBench(t *testing.T, change ...func(*Services)) *bench {
+	t.Helper()
+	b := &bench{t: t, home: make(chan func(), 1000), closed: make(chan string, 10)}
+	practice := &place{name: "Practice", closed: b.closed, submit: addAll}
+	b.services = Services{
+		Version: "1.0.0",
+		Services: file.Services{
+			Read: func(_ context.Context, path string, _ number.Layout, progress func(number.Progress)) (*number.Table, error) {
+				progress(number.Progress{Rows: 3, Share: 1})
+				return table(path), nil
+			},
+			Sample:   func() (string, error) { return "/sample.xlsx", nil },
+			Recall:   func(string) (file.Answers, bool) { return file.Answers{}, false },
+			Remember: func(string, file.Answers) {},
+		},
+		Practice: func(context.Context) (connection.Organization, error) { return practice, nil },
+		SignIns:  b.signIns(),
+		Files: work.Files{
+			ResultsPath: func(source string, _ time.Time) (string, error) { return source + " - results.xlsx", nil },
+			SaveResults: func(path string, _ run.Run, _ bool) error { b.saved = append(b.saved, path); return nil },
+			Load:        func(id string) (run.Run, error) { return run.Run{ID: id}, nil },
+		},
+	}
+	for _, c := range change {
+		c(&b.services)
+	}
+	b.loop = background.NewLoop(t.Context(), func(do func()) { b.home <- do })
+	b.Flow = New(b.loop, b.services, Events{
+		Changed:  func() {},
+		Opened:   func() { b.opened++ },
+		Progress: func(steps []run.Progress) { b.steps = append(b.steps, steps...) },
+		Ended:    func(refused error) { b.ended++; b.refused = refused },
+	})
+	return b
+}
+
+// settle lets everything come home.
+func (b *bench) settle() {
+	for !b.loop.Idle() {
+		(<-b.home)()
+	}
+	for len(b.home) > 0 {
+		(<-b.home)()
+	}
+}
+
+// ready is a bench with a file and the practice organization.
+func ready(t *testing.T, change ...func(*Services)) *bench {
+	t.Helper()
+	b := newBench(t, change...)
+	b.Connection.Connect(false)
+	b.File.Open("/carrier.xlsx", number.Layout{})
+	b.settle()
+	return b
+}
+
+// signIns are ways to sign in that all lead to Acme Corp, without customers.
+func (b *bench) signIns() connection.SignIns {
+	acme := func() connection.Organization { return &place{name: "Acme Corp", closed: b.closed, submit: addAll} }
+	return connection.SignIns{
+		SignIn:        func(context.Context, string) (connection.Organization, bool, error) { return acme(), true, nil },
+		SignInBrowser: func(context.Context, string, string) (connection.Organization, bool, error) { return acme(), true, nil },
+		SignInDevice: func(_ context.Context, _, _ string, show func(code, address string)) (connection.Organization, bool, error) {
+			show("123456", "https://login.example/device")
+			return acme(), true, nil
+		},
+		Integration:   func() (string, bool) { return "C123", true },
+		Organizations: func(context.Context) ([]run.Organization, error) { return nil, nil },
+		SignInTo: func(_ context.Context, id string) (connection.Organization, error) {
+			return &place{name: id, closed: b.closed, submit: addAll}, nil
+		},
+		Restore: func(context.Context) (connection.Organization, error) {
+			return nil, &fault.Error{Kind: fault.TokenRefused}
+		},
+		SignOut:           func() error { b.signedOut++; return nil },
+		ForgetIntegration: func() error { b.forgotten++; return nil },
+	}
+}
+
+// decide decides about one record.
+func (b *bench) decide(record int, decision review.Decision) {
+	b.Decisions.Do(review.Step{Name: "change 1 row", Changes: []review.Change{{Record: record, Decision: decision}}})
+}
+
+func TestAFileIsReadJudgedAndPlanned(t *testing.T) {
+	t.Parallel()
+	b := newBench(t)
+	b.File.Open("/carrier.xlsx", number.Layout{})
+	if reading, ok := b.File.Reading(); !ok || reading.Name() != "carrier.xlsx" {
+		t.Errorf("reading %v, %v", reading, ok)
+	}
+	b.settle()
+	if _, busy := b.File.Reading(); busy || b.opened != 1 || b.File.Name() != "carrier.xlsx" {
+		t.Errorf("opened %d times, name %q", b.opened, b.File.Name())
+	}
+	if len(b.Judging.Rows()) != 3 || !b.Questions.Settled() || b.Judging.Counts().Going != 1 {
+		t.Errorf("rows %+v", b.Judging.Rows())
+	}
+}
+
+func TestTheOrganizationsLocationsChangeTheJudgement(t *testing.T) {
+	t.Parallel()
+	b := newBench(t)
+	b.File.Open("/carrier.xlsx", number.Layout{})
+	b.settle()
+	before := b.Judging.Judgement()
+	b.Connection.Connect(false)
+	b.settle()
+	if b.Judging.Judgement() == before || b.Judging.Counts().Going != 2 {
+		t.Errorf("going %d: the country of the location is known now", b.Judging.Counts().Going)
+	}
+}
+
+func TestOpenedIsToldAlsoIfALaterReviewComesHomeFirst(t *testing.T) {
+	t.Parallel()
+	b := newBench(t)
+	b.File.Open("/carrier.xlsx", number.Layout{})
+	b.settleReading()
+	b.Decisions.SetSettings(func(s *review.Settings) { s.Region = "US" })
+	b.settle()
+	if b.opened != 1 {
+		t.Errorf("opened was told %d times", b.opened)
+	}
+}
+
+// settleReading lets the file come home and nothing after it.
+func (b *bench) settleReading() {
+	for b.File.Table() == nil {
+		(<-b.home)()
+	}
+}
+
+func TestReadingTheSameFileAnewKeepsItsSettingsOnly(t *testing.T) {
+	t.Parallel()
+	b := ready(t)
+	b.Decisions.SetSettings(func(s *review.Settings) { s.Region = "US" })
+	b.decide(0, review.Decision{LeftOut: true})
+	b.settle()
+	b.File.Open("/carrier.xlsx", number.Layout{})
+	b.settle()
+	if b.Decisions.Settings().Region != "US" || b.Decisions.Decision(0).LeftOut {
+		t.Errorf("settings %+v", b.Decisions.Settings())
+	}
+	b.File.Open("/other.xlsx", number.Layout{})
+	b.settle()
+	if b.Decisions.Settings().Region != "" {
+		t.Error("the settings of a file went over to another")
+	}
+	b.File.Close()
+	if b.File.Table() != nil || b.File.Name() != "" || b.Questions.Settled() {
+		t.Error("the file is still open")
+	}
+}
+
+func TestAFailingPracticeOrganizationIsTold(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, func(s *Services) {
+		s.Practice = func(context.Context) (connection.Organization, error) { return nil, errors.New("no port") }
+	})
+	b.Connection.Connect(false)
+	if !b.Connection.Connecting() {
+		t.Error("not connecting")
+	}
+	b.settle()
+	if _, connected := b.Connection.Account(); connected || b.Connection.Connecting() || b.Connection.TakeTrouble() == nil {
+		t.Error("connected to nothing")
+	}
+	b.Survey.Prepare()
+	if b.Survey.Preflight() != (connection.Preflight{}) {
+		t.Error("nobody was asked before adding")
+	}
+}
+
+func TestAJudgementOfAFileThatIsNoLongerOpenIsDropped(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, func(s *Services) {
+		s.Read = func(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
+			table := table(path)
+			if path == "/doubtful.xlsx" {
+				table.Ask = &number.Ask{}
+			}
+			return table, nil
+		}
+	})
+	b.File.Open("/carrier.xlsx", number.Layout{})
+	b.settleReading() // its review is under way
+	judged := <-b.home
+	b.File.Open("/doubtful.xlsx", number.Layout{})
+	for b.Questions.Question() != file.AskColumn {
+		(<-b.home)()
+	}
+	judged()
+	b.settle()
+	if b.Questions.Settled() || b.opened != 0 {
+		t.Errorf("rows of the old file are shown: %d", len(b.Judging.Rows()))
+	}
+}

@@ -1,0 +1,226 @@
+// Package work is what is done with runs: numbers are added, what was left open
+// is finished, what was added is activated or taken back, and its results are kept
+// for the screen. It knows no toolkit and belongs to the UI thread; the work itself
+// goes through gui/background and comes home there.
+package work
+
+import (
+	"context"
+
+	"numberloader/gui/background"
+	"numberloader/internal/fault"
+	"numberloader/internal/plan"
+	"numberloader/internal/run"
+)
+
+// Place is the organization that work is done in.
+type Place struct {
+	Changer
+
+	Organization run.Organization
+}
+
+// Hooks are what work needs from the rest of the flow. All are required, and
+// called on the UI thread.
+type Hooks struct {
+	// Place is the connected organization. ok is false while there is none.
+	Place func() (place Place, ok bool)
+	// Changed says that anything may look different now.
+	Changed func()
+	// Progress says how far the work has come, several steps at a time.
+	Progress func(steps []run.Progress)
+	// Touched says that what is in the organization may no longer be what was
+	// read of it before.
+	Touched func()
+	// Ended says that the work is over: there is a result, or it was refused, for
+	// the reason told, before anything was done.
+	Ended func(refused error)
+}
+
+// Work is what is being done with a run, one piece at a time. Use New.
+type Work struct {
+	hooks   Hooks
+	loop    *background.Loop
+	lane    *background.Lane
+	results *Results
+	now     submission
+}
+
+// submission is the work on a run that is under way, or held because the sign-in
+// ended in the middle of it.
+type submission struct {
+	deed     run.Action
+	id       string // of the run, "" before there is one
+	own      bool   // it is the run of the open file
+	requests []plan.Request
+	pause    *run.Pause
+	stop     context.CancelFunc
+	stopping bool
+	held     *Result // as far as it came when the sign-in ended
+}
+
+// New returns work that brings its results to results.
+func New(loop *background.Loop, results *Results, hooks Hooks) *Work {
+	return &Work{hooks: hooks, loop: loop, lane: loop.Lane(), results: results}
+}
+
+// Add adds the numbers of a draft, as those of the open file. It does nothing
+// while other work is under way or nothing is connected.
+func (w *Work) Add(draft run.Draft) {
+	place, connected := w.hooks.Place()
+	if !connected || w.Busy() {
+		return
+	}
+	w.begin(submission{deed: run.ActionAdd, own: true, requests: draft.Requests}, func(ctx context.Context, work run.Work) (run.Run, error) {
+		return place.Submit(ctx, draft, work)
+	})
+}
+
+// Again does something with the run that is shown. It does nothing while other
+// work is under way, if the deed does not apply, or if another organization than
+// the run's is connected.
+func (w *Work) Again(d run.Action) {
+	shown := w.results.shown
+	if shown == nil || w.Busy() || shown.Chances[d] == 0 {
+		return
+	}
+	r := shown.Run
+	if place, connected := w.hooks.Place(); connected && Same(place.Organization, r.Organization) {
+		w.goOn(place, submission{deed: d, id: r.ID, own: shown == w.results.own, requests: concerned(d, r)})
+	}
+}
+
+// goOn carries out a deed on a run that is there.
+func (w *Work) goOn(place Place, s submission) {
+	do := carriedOut(s.deed, place)
+	w.begin(s, func(ctx context.Context, work run.Work) (run.Run, error) { return do(ctx, s.id, work) })
+}
+
+// begin starts the work on a run.
+func (w *Work) begin(s submission, do func(context.Context, run.Work) (run.Run, error)) {
+	s.pause = new(run.Pause)
+	work := run.Work{Pause: s.pause, Progress: background.Forward(w.loop, w.hooks.Progress)}
+	stop, ok := background.Start(w.lane, func(ctx context.Context) (run.Run, error) { return do(ctx, work) }, w.ended)
+	if ok {
+		s.stop = stop
+		w.results.outdate()
+		w.now = s
+		w.hooks.Changed()
+	}
+}
+
+// Doing is what is done with a run now.
+func (w *Work) Doing() run.Action { return w.now.deed }
+
+// Sending are the requests of the work under way, over the lines of the run.
+// Those that only the organization knows have no numbers.
+func (w *Work) Sending() []plan.Request { return w.now.requests }
+
+// Pause holds the work before its next request.
+func (w *Work) Pause() { w.hold(true) }
+
+// Continue lets the work go on after a pause.
+func (w *Work) Continue() { w.hold(false) }
+
+func (w *Work) hold(on bool) {
+	if !w.lane.Busy() || w.now.stopping {
+		return
+	}
+	if on {
+		w.now.pause.Hold()
+	} else {
+		w.now.pause.Release()
+	}
+	w.hooks.Changed()
+}
+
+// Paused says that the work does not begin another request.
+func (w *Work) Paused() bool { return w.lane.Busy() && !w.now.stopping && w.now.pause.Held() }
+
+// Stop finishes the requests under way and leaves the rest as it is. Work that is
+// held because the sign-in ended is over with that.
+func (w *Work) Stop() {
+	switch {
+	case w.now.held != nil:
+		held := w.now
+		w.now = submission{}
+		w.conclude(held.held, held.own)
+	case w.lane.Busy() && !w.now.stopping:
+		w.now.stopping = true
+		w.now.stop()
+		w.hooks.Changed()
+	}
+}
+
+// Busy says that the work on a run is under way, or held because the sign-in
+// ended.
+func (w *Work) Busy() bool { return w.lane.Busy() || w.now.held != nil }
+
+// Stopping says that the work ends with the requests under way.
+func (w *Work) Stopping() bool { return w.lane.Busy() && w.now.stopping }
+
+// Held is the run whose work waits for a new sign-in, and how far it came. ok is
+// false if none does.
+func (w *Work) Held() (result Result, ok bool) {
+	if w.now.held == nil {
+		return Result{}, false
+	}
+	return *w.now.held, true
+}
+
+// Allows says that an organization may be connected now: no request is under way,
+// and work that is held waits for no other organization.
+func (w *Work) Allows(o run.Organization) bool {
+	held := w.now.held
+	return !w.lane.Busy() && (held == nil || Same(held.Run.Organization, o))
+}
+
+// Connected goes on with work that is held, if the organization of its run is the
+// connected one.
+func (w *Work) Connected() {
+	place, connected := w.hooks.Place()
+	if held := w.now.held; connected && held != nil && Same(held.Run.Organization, place.Organization) {
+		again := w.now
+		again.held = nil
+		w.now = submission{}
+		w.goOn(place, again)
+	}
+}
+
+func (w *Work) ended(r run.Run, err error) {
+	done := w.now
+	w.now = submission{}
+	w.hooks.Touched()
+	switch {
+	case r.ID == "":
+		w.over(err)
+	case fault.KindOf(err) == fault.TokenRefused && !done.stopping:
+		w.now = submission{
+			deed: goesOnWith(done.deed), id: r.ID, own: done.own, requests: done.requests, held: newResult(r, err),
+		}
+		w.hooks.Changed()
+	default:
+		w.conclude(newResult(r, err), done.own)
+	}
+}
+
+// conclude shows what became of a run, in place of how it was before, and saves
+// it in a new workbook.
+func (w *Work) conclude(result *Result, own bool) {
+	w.results.shown = result
+	if own {
+		w.results.own = result
+	}
+	w.results.SaveBeside()
+	w.over(nil)
+}
+
+func (w *Work) over(refused error) {
+	w.hooks.Changed()
+	w.hooks.Ended(refused)
+}
+
+// Same says that two organizations are one.
+func Same(a, b run.Organization) bool {
+	return a.Practice == b.Practice && (a.Practice || a.ID == b.ID)
+}

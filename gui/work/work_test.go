@@ -1,0 +1,283 @@
+package work
+
+import (
+	"context"
+	"slices"
+	"testing"
+	"time"
+
+	"numberloader/gui/background"
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+	"numberloader/internal/run"
+)
+
+// bench is work in an organization that a test made up. It comes home when the
+// test lets it.
+type bench struct {
+	*Work
+
+	home    chan func()
+	loop    *background.Loop
+	results *Results
+	place   Place
+
+	ended, touched int
+	refused        error
+	steps          []run.Progress
+	saved          []string
+}
+
+// doing is what an organization does with a run that is there.
+type doing func(ctx context.Context, a run.Action, id string, work run.Work) (run.Run, error)
+
+// place is an organization that does everything in one way.
+type changer struct{ do doing }
+
+func (c changer) Submit(ctx context.Context, _ run.Draft, work run.Work) (run.Run, error) {
+	return c.do(ctx, run.ActionAdd, "", work)
+}
+
+func (c changer) Resume(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return c.do(ctx, run.ActionResume, id, work)
+}
+
+func (c changer) Retry(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return c.do(ctx, run.ActionRetry, id, work)
+}
+
+func (c changer) Settle(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return c.do(ctx, run.ActionSettle, id, work)
+}
+
+func (c changer) Undo(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return c.do(ctx, run.ActionUndo, id, work)
+}
+
+func (c changer) Activate(ctx context.Context, id string, work run.Work) (run.Run, error) {
+	return c.do(ctx, run.ActionActivate, id, work)
+}
+
+// newBench is a bench in the practice organization.
+func newBench(t *testing.T, do doing) *bench {
+	t.Helper()
+	b := &bench{home: make(chan func(), 1000), place: Place{changer{do}, practiceOrganization()}}
+	b.loop = background.NewLoop(t.Context(), func(do func()) { b.home <- do })
+	b.results = NewResults(b.loop, Files{
+		Load:        func(string) (run.Run, error) { return run.Run{}, &fault.Error{Kind: fault.Internal} },
+		ResultsPath: func(source string, _ time.Time) (string, error) { return source + " - results.xlsx", nil },
+		SaveResults: func(path string, _ run.Run, _ bool) error { b.saved = append(b.saved, path); return nil },
+	}, func() {})
+	b.Work = New(b.loop, b.results, Hooks{
+		Place:    func() (Place, bool) { return b.place, b.place.Changer != nil },
+		Changed:  func() {},
+		Progress: func(steps []run.Progress) { b.steps = append(b.steps, steps...) },
+		Touched:  func() { b.touched++ },
+		Ended:    func(refused error) { b.ended++; b.refused = refused },
+	})
+	return b
+}
+
+// settle lets everything come home.
+func (b *bench) settle() {
+	for !b.loop.Idle() {
+		(<-b.home)()
+	}
+	for len(b.home) > 0 {
+		(<-b.home)()
+	}
+}
+
+// shows is a bench that shows a run of the history.
+func shows(t *testing.T, r run.Run, do doing) *bench {
+	t.Helper()
+	b := newBench(t, do)
+	b.results.files.Load = func(string) (run.Run, error) { return r, nil }
+	b.results.Show(r.ID, func(error) {})
+	b.settle()
+	return b
+}
+
+// runOf is a run of one request whose lines ended so; the last line stayed
+// behind.
+func runOf(org run.Organization, outcomes ...run.Outcome) run.Run {
+	r := run.Run{ID: "7", State: run.Unfinished}
+	r.Organization = org
+	request := plan.Request{Number: 1, Group: plan.Group{LocationID: "kc", Location: "Kansas City"}}
+	for i, o := range outcomes {
+		r.Lines = append(r.Lines, run.Line{
+			Row:     number.Row{Kind: number.KindDID, State: number.StateActive, LocationID: "kc", Location: "Kansas City"},
+			Request: 1, Result: run.Result{Outcome: o},
+		})
+		request.Rows = append(request.Rows, i)
+	}
+	r.Requests = []plan.Request{request}
+	r.Lines = append(r.Lines, run.Line{})
+	return r
+}
+
+func practiceOrganization() run.Organization {
+	return run.Organization{ID: "Practice", Name: "Practice", Practice: true}
+}
+
+// at is a run in a stage.
+func at(stage run.Stage, r run.Run) run.Run {
+	r.Stage = stage
+	return r
+}
+
+// inactive is a run whose numbers were added inactive.
+func inactive(r run.Run) run.Run {
+	r.Requests[0].Group.State = number.StateInactive
+	return r
+}
+
+func TestNextIsWhatWasLeftOpen(t *testing.T) {
+	t.Parallel()
+	org := run.Organization{}
+	for name, c := range map[string]struct {
+		run  run.Run
+		want run.Action
+	}{
+		"finished":           {runOf(org, run.Added, run.Refused), run.ActionAdd},
+		"stopped":            {runOf(org, run.Added, run.NotSent, run.NotKnown), run.ActionResume},
+		"unknown":            {runOf(org, run.Added, run.NotKnown), run.ActionSettle},
+		"undo was stopped":   {at(run.StageRemove, runOf(org, run.Removed, run.Added, run.NotKnown)), run.ActionUndo},
+		"undo is over":       {at(run.StageRemove, runOf(org, run.Removed, run.NotRemoved)), run.ActionAdd},
+		"activation stopped": {at(run.StageActivate, inactive(runOf(org, run.Activated, run.Added))), run.ActionActivate},
+	} {
+		if got, ok := newResult(c.run, nil).Next(); got != c.want || ok != (c.want != run.ActionAdd) {
+			t.Errorf("%s: next is %d, want %d", name, got, c.want)
+		}
+	}
+}
+
+func TestEachDeedIsCarriedOutAndItsResultSaved(t *testing.T) {
+	t.Parallel()
+	before := runOf(practiceOrganization(), run.Added, run.Refused, run.NotKnown, run.NotSent)
+	before.Requests[0].Group.State = number.StateInactive
+	for d, lines := range map[run.Action][]int{
+		run.ActionResume: {2, 3}, run.ActionRetry: {1, 2, 3}, run.ActionSettle: {2}, run.ActionActivate: {0, 2}, run.ActionUndo: {0, 2},
+	} {
+		var asked run.Action
+		b := shows(t, before, func(_ context.Context, d run.Action, id string, work run.Work) (run.Run, error) {
+			asked = d
+			work.Progress(run.Progress{Run: id, Request: 1})
+			return runOf(practiceOrganization(), run.Added, run.Added), nil
+		})
+		b.Again(d)
+		if !b.Busy() || b.Doing() != d || len(b.Sending()) != 1 || !slices.Equal(b.Sending()[0].Rows, lines) {
+			t.Errorf("deed %d is about %+v", d, b.Sending())
+		}
+		b.settle()
+		result, past, _ := b.results.Shown()
+		if asked != d || !past || result.Counts[run.Added] != 2 || b.ended != 1 || len(b.steps) != 1 || len(b.saved) != 1 {
+			t.Errorf("deed %d: asked for %d, %+v, saved %q", d, asked, result, b.saved)
+		}
+	}
+}
+
+func TestADeedThatDoesNotApplyIsNotBegun(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, nil)
+	b.Again(run.ActionUndo) // nothing is shown
+	b = shows(t, runOf(practiceOrganization(), run.Refused), nil)
+	b.Again(run.ActionUndo)
+	other := shows(t, runOf(run.Organization{ID: "acme"}, run.Added), nil)
+	other.Again(run.ActionUndo)
+	if b.Busy() || other.Busy() {
+		t.Error("something is being done")
+	}
+}
+
+func TestADeedThatIsRefusedLeavesTheResultAsItWas(t *testing.T) {
+	t.Parallel()
+	b := shows(t, runOf(practiceOrganization(), run.Added), func(context.Context, run.Action, string, run.Work) (run.Run, error) {
+		return run.Run{}, &fault.Error{Kind: fault.Busy}
+	})
+	b.Again(run.ActionUndo)
+	b.settle()
+	if result, _, _ := b.results.Shown(); fault.KindOf(b.refused) != fault.Busy || result.Counts[run.Added] != 1 || b.ended != 1 {
+		t.Errorf("trouble %v, shown %+v", b.refused, result)
+	}
+}
+
+func TestWorkIsHeldByAPauseAndGoesOn(t *testing.T) {
+	t.Parallel()
+	b := shows(t, runOf(practiceOrganization(), run.Added), func(ctx context.Context, _ run.Action, _ string, work run.Work) (run.Run, error) {
+		err := work.Pause.Wait(ctx)
+		return runOf(practiceOrganization(), run.Removed), err
+	})
+	b.Pause() // nothing is done
+	b.Again(run.ActionUndo)
+	b.Pause()
+	if !b.Paused() {
+		t.Error("not paused")
+	}
+	b.Continue()
+	b.settle()
+	if result, _, _ := b.results.Shown(); b.Paused() || result.Counts[run.Removed] != 1 {
+		t.Errorf("shown %+v", result)
+	}
+}
+
+func TestWorkThatIsStoppedIsNotPaused(t *testing.T) {
+	t.Parallel()
+	b := shows(t, runOf(practiceOrganization(), run.Added), func(ctx context.Context, _ run.Action, _ string, work run.Work) (run.Run, error) {
+		work.Pause.Hold()
+		return runOf(practiceOrganization(), run.Added), work.Pause.Wait(ctx)
+	})
+	b.Again(run.ActionUndo)
+	b.Pause()
+	b.Stop()
+	b.Continue()
+	if b.Paused() || !b.Stopping() {
+		t.Error("paused and stopping")
+	}
+	b.settle()
+}
+
+func TestARunThatIsReadWhileItIsChangedDoesNotComeBack(t *testing.T) {
+	t.Parallel()
+	b := shows(t, runOf(practiceOrganization(), run.Added), func(context.Context, run.Action, string, run.Work) (run.Run, error) {
+		return runOf(practiceOrganization(), run.Removed), nil
+	})
+	b.results.Show("7", func(error) { t.Error("the run was read though it changes") })
+	b.Again(run.ActionUndo)
+	b.settle()
+	if result, _, _ := b.results.Shown(); result.Counts[run.Removed] != 1 {
+		t.Errorf("shown %+v", result)
+	}
+}
+
+func TestWithoutAnOrganizationNothingIsDone(t *testing.T) {
+	t.Parallel()
+	b := shows(t, runOf(practiceOrganization(), run.Added), nil)
+	b.place = Place{}
+	b.Add(run.Draft{})
+	b.Again(run.ActionUndo)
+	b.Connected()
+	if b.Busy() {
+		t.Error("something is being done")
+	}
+}
+
+func TestWhatWasAddedIsTheResultOfTheOpenFile(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, func(context.Context, run.Action, string, run.Work) (run.Run, error) {
+		return runOf(practiceOrganization(), run.Added), nil
+	})
+	b.Add(run.Draft{})
+	if !b.Busy() || b.Allows(practiceOrganization()) {
+		t.Error("another organization may be connected in the middle of a request")
+	}
+	b.settle()
+	if result, past, ok := b.results.Shown(); !ok || past || !b.results.Has() || result.Saved == "" || b.touched != 1 {
+		t.Errorf("shown %+v, of the past: %v", result, past)
+	}
+	b.results.Reset()
+	if _, _, ok := b.results.Shown(); ok || b.results.Has() {
+		t.Error("the result of a file that was left is shown")
+	}
+}

@@ -1,0 +1,55 @@
+package phrase
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Clock is the time of day, "3:04 PM", in the zone of t.
+func Clock(t time.Time) string { return t.Format(Text("dates.clock")) }
+
+// Date is a day with its year, "January 2, 2006", or without it if now is in the
+// same one. The day is that of t's own time zone.
+func Date(t, now time.Time) string {
+	month := strings.Fields(Text("dates.months"))[t.Month()-1]
+	if t.Year() == now.Year() {
+		return Text("dates.day", "Month", month, "Day", t.Day())
+	}
+	return Text("dates.date", "Month", month, "Day", t.Day(), "Year", strconv.Itoa(t.Year()))
+}
+
+// Time is a date and the time of day, with today and yesterday by name: "Today,
+// 3:04 PM". It is told in the time zone of now.
+func Time(t, now time.Time) string {
+	t = t.In(now.Location())
+	switch daysBetween(t, now) {
+	case 0:
+		return Text("dates.today.at", "Clock", Clock(t))
+	case 1:
+		return Text("dates.yesterday.at", "Clock", Clock(t))
+	}
+	return Text("dates.at", "Date", Date(t, now), "Clock", Clock(t))
+}
+
+// Day says when something was, for the middle of a sentence: today, yesterday, on
+// a day of this week, or on a date. Both times are taken as they are in their own
+// zones.
+func Day(then, now time.Time) string {
+	const week = 7
+	switch days := daysBetween(then, now); {
+	case days == 0:
+		return Text("dates.today.inside")
+	case days == 1:
+		return Text("dates.yesterday.inside")
+	case days > 1 && days < week:
+		return Text("dates.on", "Day", strings.Fields(Text("dates.weekdays"))[then.Weekday()])
+	}
+	return Text("dates.on", "Day", Date(then, now))
+}
+
+// daysBetween is how many midnights lie between two times.
+func daysBetween(then, now time.Time) int {
+	date := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC) }
+	return int(date(now).Sub(date(then)) / (24 * time.Hour))
+}

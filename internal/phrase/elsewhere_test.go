@@ -1,0 +1,147 @@
+package phrase
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// toConvert are the packages that still hold texts for people. It only ever gets
+// shorter: an entry without such a text fails.
+var toConvert = []string{
+	"cli",
+	"gui",
+	"gui/about",
+	"gui/add",
+	"gui/decisions",
+	"gui/file",
+	"gui/history",
+	"gui/open",
+	"gui/results",
+	"gui/review",
+	"gui/rows",
+	"gui/signin",
+	"gui/widgets",
+	"gui/widgets/grid",
+	"import",
+	"import/delimited",
+	"import/parts",
+	"import/refuse",
+	"import/sheet",
+	"import/xlsx",
+	"internal/dialplan",
+	"internal/fault",
+	"internal/number",
+	"internal/plan",
+	"internal/platform",
+	"internal/program",
+	"internal/reading",
+	"internal/report",
+	"internal/run",
+	"service",
+	"service/signin",
+	"service/webex",
+}
+
+// notShown are packages and files whose texts no person reads as ours, and why.
+var notShown = map[string]string{
+	"internal/number/words.go": "words that are recognized in files",
+	"import/filetest":          "contents of files",
+	"service/practice":         "answers that Webex would give",
+}
+
+// sentence is a text of at least two words.
+var sentence = regexp.MustCompile(`\p{L}+[,:;.)"]* [("]*\p{L}{2,}`)
+
+// label is a word as it stands on a button or in a header.
+var label = regexp.MustCompile(`^\p{Lu}\p{Ll}+[.:…]?$`)
+
+// labelled are the folders in which such a word is for people.
+var labelled = []string{"gui", "cli", "internal/report"}
+
+// isText says that a literal of a file reads as a text for a person.
+func isText(file, text string) bool {
+	inside := slices.ContainsFunc(labelled, func(folder string) bool { return strings.HasPrefix(file, folder+"/") })
+	return sentence.MatchString(text) || inside && label.MatchString(text)
+}
+
+// isInternal says that what a call is given is for developers or for other
+// programs: errors that are wrapped, logs, panics, expressions, and the keys and
+// names that this package is asked with.
+func isInternal(call *ast.CallExpr) bool {
+	for pkg, function := range map[string]string{
+		"fmt": "Errorf", "errors": "New", "": "panic", "slog": "*", "regexp": "MustCompile", "phrase": "*",
+	} {
+		if calls(call, pkg, function) {
+			return true
+		}
+	}
+	method, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && slices.Contains([]string{"Debug", "Info", "Warn", "Error", "LogAttrs"}, method.Sel.Name)
+}
+
+// textsIn lists the texts for people in a file.
+func textsIn(file string, positions *token.FileSet, tree *ast.File) (found []string) {
+	ast.Inspect(tree, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ImportSpec:
+			return false
+		case *ast.Field:
+			return n.Tag == nil
+		case *ast.CallExpr:
+			return !isInternal(n)
+		case *ast.BasicLit:
+			if text, ok := literal(n); ok && isText(file, text) {
+				found = append(found, fmt.Sprintf("%v: %q", positions.Position(n.Pos()), text))
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// TestWordsForPeopleAreInOnePlace finds texts that are written anywhere else than
+// in the messages of this package.
+func TestWordsForPeopleAreInOnePlace(t *testing.T) {
+	t.Parallel()
+	needed := map[string]bool{}
+	eachSource(t, func(file string, positions *token.FileSet, tree *ast.File) {
+		for _, found := range textsIn(file, positions, tree) {
+			at := slices.IndexFunc([]string{file, path.Dir(file)}, func(name string) bool { return notShown[name] != "" })
+			switch {
+			case at >= 0:
+				needed[[]string{file, path.Dir(file)}[at]] = true
+			case slices.Contains(toConvert, path.Dir(file)):
+				needed[path.Dir(file)] = true
+			default:
+				t.Errorf("%s belongs to internal/phrase, or its package to the list of this test", found)
+			}
+		}
+	})
+	for _, folder := range toConvert {
+		if !needed[folder] {
+			t.Errorf("%s has no text for people any more; take it off the list", folder)
+		}
+	}
+	for place := range notShown {
+		if !needed[place] {
+			t.Errorf("%s needs no exception any more", place)
+		}
+	}
+}
+
+func TestATextElsewhereIsFound(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"Open a file.": true, "The row (2) is": true, "Continue": true, "ctrl": false, "review.continue": false, "": false,
+	} {
+		if got := isText("gui/open/view.go", text); got != want {
+			t.Errorf("%q: got %v", text, got)
+		}
+	}
+}

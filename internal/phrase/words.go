@@ -1,0 +1,58 @@
+package phrase
+
+import (
+	"strings"
+	"time"
+)
+
+// List joins words as a sentence does: "A, B and C".
+func List(words []string) string { return series(words, "words.list.pair") }
+
+// Or joins words as a choice: "A, B or C".
+func Or(words []string) string { return series(words, "words.choice.pair") }
+
+// series joins all words but the last by commas, and the last as pair says.
+func series(words []string, pair string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return Text(pair, "First", Commas(words[:last]), "Last", words[last])
+}
+
+// Commas joins words by commas only: "A, B, C".
+func Commas(words []string) string {
+	return strings.Join(words, Text("words.comma"))
+}
+
+// Organization is an organization as it stands in a sentence. Name is what Webex
+// calls it.
+func Organization(name string, practice bool) string {
+	if practice {
+		return Text("words.practice")
+	}
+	return name
+}
+
+// Size is a size of so many bytes in the unit that people read, rounded down:
+// "214 MB". A unit is a thousand of the one below it.
+func Size(bytes int64) string {
+	const thousand = 1000
+	switch {
+	case bytes < thousand:
+		return Text("words.bytes", "Count", int(bytes))
+	case bytes < thousand*thousand:
+		return Text("words.kilobytes", "Size", int(bytes/thousand))
+	}
+	return Text("words.megabytes", "Size", int(bytes/thousand/thousand))
+}
+
+// Duration is how long something takes, roughly: "38 seconds", "2 minutes". It is
+// never shorter than one second.
+func Duration(d time.Duration) string {
+	seconds := max(int(d.Round(time.Second)/time.Second), 1)
+	if seconds < 60 {
+		return Text("words.seconds", "Count", seconds)
+	}
+	return Text("words.minutes", "Count", (seconds+30)/60)
+}
