@@ -145,7 +145,7 @@ func (j *job) lineOf(row *number.Row) any {
 		findings[i] = findingLine{f.Level.String(), string(f.Code), f.Message}
 	}
 	return rowLine{
-		Sheet: j.table.Sheet, Row: row.Line, Cell: row.Cell, Input: row.Input,
+		Sheet: j.sheetOf(row), Row: row.Line, Cell: row.Cell, Input: row.Input,
 		Number: row.Number.String(), Country: row.Country,
 		Type: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(), Location: row.Location,
 		Level: row.Level.String(), Code: string(row.Code), Message: messageOf(row),
@@ -154,6 +154,14 @@ func (j *job) lineOf(row *number.Row) any {
 		Hidden: j.isHidden(row), DuplicateOf: row.DuplicateOf,
 		Count: row.Count, First: row.First.String(), Last: row.Last.String(),
 	}
+}
+
+// sheetOf is the sheet that a row stands on.
+func (j *job) sheetOf(row *number.Row) string {
+	if row.Record < 0 || row.Record >= len(j.table.Records) {
+		return j.table.Sheet
+	}
+	return j.table.List(&j.table.Records[row.Record]).Sheet
 }
 
 // isHidden says whether the row is hidden in the file, taken or not.
@@ -186,6 +194,7 @@ type checkSummary struct {
 	Mobile       int               `json:"mobile"`
 	Requests     int               `json:"requests"`
 	RequestsPlan []requestLine     `json:"requests_plan"`
+	Aside        []asideLine       `json:"aside"`
 }
 
 type requestLine struct {
@@ -196,8 +205,10 @@ type requestLine struct {
 
 func (j *job) summary(counts review.Counts) checkSummary {
 	columns := map[string]string{}
-	for field, column := range j.table.Columns {
-		columns[fieldWord(field)] = number.ColumnName(column)
+	for _, field := range number.Fields() {
+		if column, found := j.table.Columns[field]; found {
+			columns[fieldWord(field)] = number.ColumnName(column)
+		}
 	}
 	requests := make([]requestLine, len(j.requests))
 	for i, r := range j.requests {
@@ -206,6 +217,6 @@ func (j *job) summary(counts review.Counts) checkSummary {
 	return checkSummary{
 		Summary: true, File: filepath.Base(j.table.Path), Sheet: j.table.Sheet, HeaderRow: j.table.HeaderRow,
 		Columns: columns, Rows: counts.Rows, Ready: counts.Ready, Warnings: counts.Warnings, Problems: counts.Problems,
-		Mobile: counts.Mobile, Requests: len(requests), RequestsPlan: requests,
+		Mobile: counts.Mobile, Requests: len(requests), RequestsPlan: requests, Aside: asideLines(j.table),
 	}
 }

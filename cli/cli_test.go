@@ -340,7 +340,8 @@ func TestFlagsReachTheRules(t *testing.T) {
 	cmd.ResetFlags()
 	f.register(cmd)
 	err := cmd.ParseFlags([]string{
-		"--sheet", "", "--header", "0", "--column", "number=Phone, main", "--column", "LOCATION=C", "--region", "gb",
+		"--sheet", "", "--sheet", "Spare", "--header", "0", "--encoding", "shift_jis",
+		"--column", "number=Phone, main", "--column", "number=F", "--column", "LOCATION=C", "--region", "gb",
 		"--type", "Mobile", "--usage", "service", "--state", "inactive", "--location", "L", "--subscription", "S", "--carrier", "C",
 		"--expand-ranges", "--fix", "--hidden", "--accept", "premium_rate,other_country", "--one-request", "--batch", "7", "--mobile-batch", "3",
 	})
@@ -357,7 +358,10 @@ func TestFlagsReachTheRules(t *testing.T) {
 		!slices.Equal(s.Accept, []number.Code{number.CodePremiumRate, number.CodeOtherCountry}) {
 		t.Errorf("settings %+v", s)
 	}
-	if *l.Sheet != "" || *l.Header != 0 || l.Columns[number.FieldNumber] != "Phone, main" || l.Columns[number.FieldLocation] != "C" {
+	if !slices.Equal(l.Sheets, []string{"", "Spare"}) || !slices.Equal(l.Numbers, []string{"F"}) || l.Encoding != "shift_jis" {
+		t.Errorf("layout %+v", l)
+	}
+	if *l.Header != 0 || l.Columns[number.FieldNumber] != "Phone, main" || l.Columns[number.FieldLocation] != "C" {
 		t.Errorf("layout %+v", l)
 	}
 	if m := got.limits; !m.OneRequest || m.Others != 7 || m.Mobile != 3 {

@@ -17,7 +17,7 @@ import (
 
 // fileFlags are the flags of the verbs that read a file.
 type fileFlags struct {
-	sheet        string
+	sheets       []string
 	header       int
 	columns      []string
 	region       string
@@ -32,6 +32,7 @@ type fileFlags struct {
 	accept       []string
 	fix          bool
 	hidden       bool
+	encoding     string
 	passwordFile string
 	oneRequest   bool
 	batch        int
@@ -40,10 +41,10 @@ type fileFlags struct {
 
 func (f *fileFlags) register(cmd *cobra.Command) {
 	flags, limits := cmd.Flags(), plan.Webex()
-	flags.StringVar(&f.sheet, "sheet", "", "`NAME` of the sheet (default: found)")
+	flags.StringArrayVar(&f.sheets, "sheet", nil, "`NAME` of the sheet; may be repeated, then all of them are read (default: found)")
 	flags.IntVar(&f.header, "header", 0, "`ROW` of the headers, 0 for none (default: found)")
 	flags.StringArrayVar(&f.columns, "column", nil, "`FIELD=COL`, such as number=C; may be repeated; FIELD is "+fieldWords()+
-		"; COL is a letter or a header text (default: found)")
+		"; COL is a letter or a header text; a second number column is read too (default: found)")
 	flags.StringVar(&f.region, "region", "", "country `CC` (ISO 3166) of rows whose location's country is not known otherwise")
 	flags.StringVar(&f.locations, "locations", "", "`FILE` of known locations, as \"locations --json\" prints them, instead of asking the organization")
 	flags.StringVar(&f.kind, "type", "did", "type of rows that state none: did, toll-free or mobile")
@@ -56,6 +57,7 @@ func (f *fileFlags) register(cmd *cobra.Command) {
 	flags.StringSliceVar(&f.accept, "accept", nil, "send numbers in spite of these problems: `CODE,...` of "+codeWords())
 	flags.BoolVar(&f.fix, "fix", false, "accept every suggestion")
 	flags.BoolVar(&f.hidden, "hidden", false, "take hidden rows as well")
+	flags.StringVar(&f.encoding, "encoding", "", "encoding `NAME` of a text table, such as utf-8, windows-1252 or shift_jis (default: found)")
 	flags.StringVar(&f.passwordFile, "password-file", "", "file `F` with the password of an encrypted workbook, - for standard input")
 	flags.BoolVar(&f.oneRequest, "one-request", false, "do not split mobile numbers: those over one request stay behind")
 	flags.IntVar(&f.batch, "batch", limits.Others, "DID or toll-free numbers in a request, `N` of 1 to 1,000")
@@ -142,9 +144,9 @@ func (f *fileFlags) settings() (review.Settings, error) {
 }
 
 func (f *fileFlags) layout(cmd *cobra.Command) (number.Layout, error) {
-	var layout number.Layout
-	if cmd.Flags().Changed("sheet") {
-		layout.Sheet = &f.sheet
+	layout := number.Layout{Sheets: f.sheets, Encoding: f.encoding}
+	if len(f.sheets) == 1 {
+		layout.Sheet, layout.Sheets = &f.sheets[0], nil
 	}
 	if cmd.Flags().Changed("header") {
 		layout.Header = &f.header
@@ -163,6 +165,10 @@ func (f *fileFlags) layout(cmd *cobra.Command) (number.Layout, error) {
 		}
 		if layout.Columns == nil {
 			layout.Columns = map[number.Field]string{}
+		}
+		if _, again := layout.Columns[field]; again && field == number.FieldNumber {
+			layout.Numbers = append(layout.Numbers, column)
+			continue
 		}
 		layout.Columns[field] = column
 	}

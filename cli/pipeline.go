@@ -24,7 +24,7 @@ type job struct {
 
 // open reads a file and judges it without knowledge of an organization. What
 // the reading assumed is told on standard error. The error is fault.Usage if it
-// is not clear which column holds the numbers.
+// is not clear what the numbers are.
 func (c *command) open(ctx context.Context, file string, chosen choices) (*job, error) {
 	table, err := c.read(ctx, file, chosen.layout)
 	if err != nil {
@@ -34,7 +34,7 @@ func (c *command) open(ctx context.Context, file string, chosen choices) (*job, 
 		c.tell(note.Text)
 	}
 	if table.Ask != nil {
-		return nil, c.askColumn(table.Ask)
+		return nil, c.askReading(table.Ask)
 	}
 	j := &job{choices: chosen, table: table, reviewer: review.New(table)}
 	return j, j.judge(ctx, review.Known{})

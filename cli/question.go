@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"numberloader/internal/fault"
@@ -17,25 +18,53 @@ type askLine struct {
 	Candidates []string `json:"candidates"`
 }
 
-// askColumn asks for the column of the numbers. The error is fault.Usage.
-func (c *command) askColumn(ask *number.Ask) error {
-	letters, named := []string{}, []string{}
-	for _, candidate := range ask.Candidates {
-		letter := number.ColumnName(candidate.Column)
-		letters = append(letters, letter)
-		if candidate.Heading != "" {
-			letter = fmt.Sprintf("%s (%q)", letter, shown(candidate.Heading))
-		}
-		named = append(named, letter)
+// askReading asks what the numbers of a file are. The error is fault.Usage.
+func (c *command) askReading(ask *number.Ask) error {
+	answers, named := []string{}, []string{}
+	for i := range ask.Candidates {
+		answer, name := answerOf(ask.Question, &ask.Candidates[i])
+		answers, named = append(answers, answer), append(named, name)
 	}
-	if err := c.ask("number_column", letters); err != nil {
+	if err := c.ask(ask.Question.String(), answers); err != nil {
 		return err
 	}
-	if len(letters) == 0 {
+	if len(answers) == 0 {
 		return usage("No column of the file looks like phone numbers.", "Name the column with --column number=A.")
 	}
-	return usage("More than one column may hold the numbers: "+list(named, "and")+".",
-		"Name the right one, such as --column number="+letters[0]+".")
+	first := answers[0]
+	switch ask.Question {
+	case number.QuestionColumn:
+		if len(named) == 1 {
+			return usage("Column "+named[0]+" may hold the numbers, but its header or what stands in it speaks against it.",
+				"If it does, add --column number="+first+".")
+		}
+		return usage("More than one column may hold the numbers: "+list(named, "and")+".",
+			"Name the right one, such as --column number="+first+".")
+	case number.QuestionHeader:
+		return usage("The file lists numbers in more than one place, below the rows "+list(named, "and")+".",
+			"Name the row of the headers, such as --header "+first+".")
+	case number.QuestionSheet:
+		return usage("More than one sheet lists numbers: "+list(named, "and")+".",
+			"Name those to read, such as --sheet "+strconv.Quote(first)+". It may be repeated.")
+	}
+	panic("cli: question without words")
+}
+
+// answerOf is a candidate as a flag names it, and as a person reads it.
+func answerOf(question number.Question, candidate *number.Candidate) (answer, name string) {
+	switch question {
+	case number.QuestionColumn:
+		answer = number.ColumnName(candidate.Column)
+		if candidate.Heading == "" {
+			return answer, answer
+		}
+		return answer, fmt.Sprintf("%s (%q)", answer, shown(candidate.Heading))
+	case number.QuestionHeader:
+		answer = strconv.Itoa(candidate.HeaderRow)
+	case number.QuestionSheet:
+		answer = candidate.Sheet
+	}
+	return answer, answer
 }
 
 // askLocation asks for the location of rows that have none. The error is

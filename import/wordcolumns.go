@@ -115,7 +115,8 @@ func wordOf(field number.Field) string {
 		return "usage"
 	case number.FieldState:
 		return "state"
-	case number.FieldNumber, number.FieldNumberEnd:
+	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry, number.FieldCallingCode,
+		number.FieldAreaCode, number.FieldExchange, number.FieldAction:
 		return "number"
 	case number.FieldLocation:
 		return "location"

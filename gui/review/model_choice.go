@@ -30,7 +30,8 @@ func (m *Model) choices(field number.Field, back bool) []Option {
 		for _, l := range m.work.Locations() {
 			options = append(options, Option{l.ID, rows.NameOf(l)})
 		}
-	case number.FieldNumber, number.FieldNumberEnd, number.FieldSubscription:
+	case number.FieldNumber, number.FieldNumberEnd, number.FieldSubscription, number.FieldCountry,
+		number.FieldCallingCode, number.FieldAreaCode, number.FieldExchange, number.FieldAction:
 	}
 	if options != nil && back {
 		options = append(options, Option{AsInFile, "As in the file"})

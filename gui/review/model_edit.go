@@ -86,7 +86,8 @@ func (m *Model) editText(r *number.Row, field number.Field) string {
 		return r.Location
 	case number.FieldSubscription:
 		return r.Subscription
-	case number.FieldNumber, number.FieldNumberEnd:
+	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry, number.FieldCallingCode,
+		number.FieldAreaCode, number.FieldExchange, number.FieldAction:
 	}
 	if d := m.work.Decision(r.Record); d.Text != nil {
 		return *d.Text
@@ -107,7 +108,8 @@ func textOf(d *rules.Decision, field number.Field) **string {
 		return &d.Location
 	case number.FieldSubscription:
 		return &d.Subscription
-	case number.FieldNumber, number.FieldNumberEnd:
+	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry, number.FieldCallingCode,
+		number.FieldAreaCode, number.FieldExchange, number.FieldAction:
 	}
 	return &d.Text
 }

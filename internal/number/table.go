@@ -44,9 +44,26 @@ const (
 	fieldCount
 )
 
-// Fields lists every field in the order in which they are shown.
-func Fields() []Field {
-	all := make([]Field, fieldCount)
+// Further roles, which columns are found to have and Fields does not list: what
+// stands in them says how the number of the row is to be read.
+const (
+	FieldCountry     Field = fieldCount + iota // the country of the number: a name, an ISO code or a calling code
+	FieldCallingCode                           // the number begins with it: 49, +49, 0049
+	FieldAreaCode                              // the part before FieldNumber: 030, 212
+	FieldExchange                              // the part between FieldAreaCode and FieldNumber: the 555 of 212 555 0100
+	FieldAction                                // what is to be done with the number: add, keep, delete
+	allFields
+)
+
+// Fields lists the fields that a user names columns for, in the order in which
+// they are shown.
+func Fields() []Field { return fieldsTo(fieldCount) }
+
+// AllFields lists Fields and then the further roles.
+func AllFields() []Field { return fieldsTo(allFields) }
+
+func fieldsTo(end Field) []Field {
+	all := make([]Field, end)
 	for i := range all {
 		all[i] = Field(i)
 	}
@@ -54,13 +71,23 @@ func Fields() []Field {
 }
 
 // Layout says where in a file the list is. Its zero value lets the reader find
-// everything by itself.
+// everything by itself. What it names is decided: it is not asked about again.
 type Layout struct {
 	// Sheet is the name of the sheet, nil to find it.
 	Sheet *string
+	// Sheets are the names of several sheets, which are read one after the other
+	// and each in its own way; nil for the one that Sheet names or that is found.
+	// Header and Columns then hold for each sheet that has them.
+	Sheets []string
 	// Header is the row of the headers as Excel counts them, 0 for none, nil
 	// to find it.
 	Header *int
+	// Headers are the rows of the headers of several tables on one sheet, from
+	// top to bottom, each of which ends where the next one begins; nil for one.
+	Headers []int
+	// Numbers names, like Columns, further columns of numbers, which are read in
+	// addition to that of FieldNumber.
+	Numbers []string
 	// Columns names columns by letter ("C") or by header text. FieldNumber here
 	// answers a question; a field that is absent is found, and one named "" is
 	// in no column (FieldNumber aside).
@@ -95,14 +122,29 @@ type Table struct {
 	// ActiveHeader says that the state column answers "active?", so that yes
 	// and no are states.
 	ActiveHeader bool
-	Records      []Record
+	// EndIsCount says that the column of FieldNumberEnd holds how many numbers
+	// the block has, and not its last one.
+	EndIsCount bool
+	// Further are the lists that were read behind the one that is described
+	// above: further sheets, tables and columns of numbers. Record.List tells of
+	// which a record is.
+	Further []List
+	Records []Record
+	// Inventory accounts for each cell that looks like a phone number, and for
+	// each column that bears on numbers: every one is in one item. It is in the
+	// order of the sheets, and there of the columns.
+	Inventory []Item
+	// Encoding is that of a text file as an IANA name, "" for workbooks, and
+	// Delimiter what stands between its fields, "" for a file of one column.
+	Encoding, Delimiter string
 	// Sheets are the visible sheets in their order, then the hidden ones.
 	Sheets []Sheet
 	// Rivals are the names of the visible sheets that list numbers, too, in their
 	// order, if no sheet was named. They were not read.
 	Rivals []string
-	// Ask is set when the number column is in doubt; Records are then read
-	// without numbers, and the file is read again with Layout.Columns.
+	// Ask is set when it is in doubt what the numbers to add are; the file is
+	// then read again with a Layout that has the answer. Until then Records have
+	// no numbers.
 	Ask *Ask
 	// Notes are remarks on the reading, in the order in which they were made.
 	Notes []Note
@@ -114,18 +156,98 @@ type Sheet struct {
 	Hidden bool
 }
 
-// Ask is the question which column holds the numbers.
-type Ask struct {
-	// Candidates are the columns that fit, left to right; empty if none does.
-	Candidates []Candidate
+// List is where a list of numbers stands in a file.
+type List struct {
+	Sheet        string
+	HeaderRow    int
+	Headings     []string
+	Columns      map[Field]int
+	ActiveHeader bool
+	EndIsCount   bool
 }
 
-// Candidate is a column that may hold the numbers, with a look into it.
+// List is the list that a record is of.
+func (t *Table) List(r *Record) List {
+	if r.List > 0 && int(r.List) <= len(t.Further) {
+		return t.Further[r.List-1]
+	}
+	return List{t.Sheet, t.HeaderRow, t.Headings, t.Columns, t.ActiveHeader, t.EndIsCount}
+}
+
+// Question is what an Ask is about.
+type Question uint8
+
+// The questions. Each is answered by a Layout: the column by Columns, and by
+// Numbers for several; the header by Header or Headers; the sheet by Sheet or
+// Sheets.
+const (
+	QuestionColumn Question = iota // which column holds the numbers
+	QuestionHeader                 // in which row the headers stand, or which tables are meant
+	QuestionSheet                  // which sheets are meant
+)
+
+// String is the word used in JSON lines.
+func (q Question) String() string {
+	return [...]string{"number_column", "header_row", "sheet"}[q]
+}
+
+// Ask is a question that has to be answered before anything is sent.
+type Ask struct {
+	Question Question
+	// Candidates are the answers that fit, in the order of the file; empty if
+	// none does.
+	Candidates []Candidate
+	// Several says that more than one candidate can be read in one run.
+	Several bool
+}
+
+// Candidate is an answer: a column that may hold the numbers, with a look into
+// it, on its sheet and below its header.
 type Candidate struct {
-	Column  int // 0 is A
+	Sheet     string
+	HeaderRow int // 0 for none
+	Column    int // 0 is A
+	Heading   string
+	Filled    int // cells of the column below the header
+	Phones    int // those that look like phone numbers
+	Samples   []Sample
+}
+
+// Item is a part of a file and what became of it: cells of a column, or a whole
+// sheet.
+type Item struct {
+	Sheet   string
+	Column  int // 0 is A, -1 for a whole sheet
 	Heading string
-	Filled  int
-	Samples []Sample
+	// First and Last are the rows of the cells, both 0 for a whole sheet.
+	First, Last int
+	Filled      int // cells that hold anything
+	Phones      int // cells that look like phone numbers
+	// Aside says why the cells were left aside; AsideNone if they were used, as
+	// Field.
+	Aside Aside
+	Field Field
+}
+
+// Aside is why something was left aside.
+type Aside uint8
+
+// The reasons. AsideRemoved are rows that the column of FieldAction, or of
+// FieldState, takes out.
+const (
+	AsideNone Aside = iota
+	AsideOtherPhone
+	AsideNotPhone
+	AsideAboveHeader
+	AsideSecondTable
+	AsideOtherSheet
+	AsideUnusedColumn
+	AsideRemoved
+)
+
+// String is the word used in JSON lines.
+func (a Aside) String() string {
+	return [...]string{"", "other_phone", "not_phone", "above_header", "second_table", "other_sheet", "unused_column", "removed"}[a]
 }
 
 // Sample is a cell as a person sees it.
@@ -166,8 +288,9 @@ type Record struct {
 	// Source holds what the row shows in each column of the file, from column
 	// A on; it may be shorter than Headings.
 	Source  []string
-	Hidden  bool // hidden by hand or by a filter
-	Skipped Skip // why the row is left out of the list
+	Hidden  bool   // hidden by hand or by a filter
+	Skipped Skip   // why the row is left out of the list
+	List    uint16 // 0 for the first list of the table, 1 for Table.Further[0], and so on
 }
 
 // Skip is a reason to leave a record out of the list.
