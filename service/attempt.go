@@ -5,7 +5,6 @@ import (
 	"errors"
 	"net/http"
 	"slices"
-	"time"
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -18,8 +17,6 @@ const (
 	maxWaits = 30
 	// maxTries is how often a request that has no clear answer is sent in all.
 	maxTries = 3
-	// tryPause is how long it waits the first time, and longer each time.
-	tryPause = 5 * time.Second
 )
 
 // add sends a request until none of its rows is left, and looks at its location
@@ -49,6 +46,7 @@ func (j *job) attempt(ctx context.Context, r *request) error {
 	if err := j.wrote(j.journal.Sending(r.Number, r.rows...)); err != nil {
 		return err
 	}
+	r.inUse = nil
 	j.report(run.Progress{Request: r.Number})
 	a := reply{started: j.service.settings.Now()}
 	accepted, err := j.service.api.AddNumbers(context.WithoutCancel(ctx), r.Group.LocationID, j.body(r))

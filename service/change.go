@@ -19,8 +19,6 @@ const (
 	// stale is how old a reading may be when a request leaves that relies on it:
 	// meanwhile somebody may have assigned a number.
 	stale = time.Minute
-	// confirmReadings is how often the list is read for changes that Webex took.
-	confirmReadings = 5
 )
 
 // change is one way to change numbers that a run has added.

@@ -30,7 +30,7 @@ func (c *changing) refusal(ctx context.Context, r *request, a reply, api *webex.
 		return err
 	}
 	count := len(r.rows)
-	standing, err := c.standing(ctx, r, a, p.others)
+	standing, err := c.standing(ctx, r, a, p.others, false)
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func (c *changing) unclear(ctx context.Context, r *request, a reply, cause error
 		return err
 	}
 	count := len(r.rows)
-	standing, err := c.standing(ctx, r, a, r.rows)
+	standing, err := c.standing(ctx, r, a, r.rows, r.tries+1 == maxTries)
 	if err != nil {
 		return err
 	}
@@ -114,15 +114,18 @@ func (c *changing) asBefore(r *request) []run.Update {
 }
 
 // standing looks rows up, ends those that are changed or gone, and returns the
-// others. The error is why the work stops; the rows are not known then.
-func (c *changing) standing(ctx context.Context, r *request, a reply, rows []int) ([]int, error) {
-	if len(rows) == 0 {
-		return nil, nil
+// others. Where that is the last word on a request, the list must show what it did.
+// The error is why the work stops; the rows are not known then.
+func (c *changing) standing(ctx context.Context, r *request, a reply, rows []int, lastWord bool) ([]int, error) {
+	changed := c.known
+	if lastWord {
+		changed = since(a.ended)
 	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), findTime)
-	defer cancel()
-	seen, err := c.watch(ctx, r.Group.LocationID, rows, maxReadings, func(v view, twice bool) bool {
-		return twice || c.surely && c.shows(v, v.ok && v.isIn(r.Group.LocationID))
+	seen, err := c.watch(ctx, question{
+		place: r.Group.LocationID, rows: rows, changed: changed, finish: true,
+		decided: func(_ int, v view) bool {
+			return v.twice && (v.late || v.ok && !lastWord) || c.surely && c.shows(v, v.ok && v.isIn(r.Group.LocationID))
+		},
 	})
 	if err != nil {
 		return nil, err
@@ -133,14 +136,14 @@ func (c *changing) standing(ctx context.Context, r *request, a reply, rows []int
 		v, decided := seen[row]
 		here := v.ok && v.isIn(r.Group.LocationID)
 		switch {
-		case !decided:
+		case !decided && ctx.Err() != nil:
+			return nil, undecided(ctx)
+		case !decided || here && !c.shows(v, here):
 			standing = append(standing, row)
 		case c.shows(v, here):
 			updates = append(updates, run.Update{Line: row, Result: a.fine(c.done)})
-		case !here:
-			updates = append(updates, run.Update{Line: row, Result: a.result(c.undone, goneMeanwhile(c.place(r)))})
 		default:
-			standing = append(standing, row)
+			updates = append(updates, run.Update{Line: row, Result: a.result(c.undone, goneMeanwhile(c.place(r)))})
 		}
 	}
 	return standing, c.settled(r.Number, updates)

@@ -2,9 +2,11 @@ package service
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"numberloader/service/webex"
 )
@@ -17,6 +19,33 @@ type changed struct {
 	mains    map[string]bool
 	changes  []string           // "DELETE 00 01" of what was received
 	breaks   []http.HandlerFunc // for changes; nil answers
+	lag      time.Duration      // of the number list, behind all of that
+	before   []moment
+}
+
+// moment is where the numbers were after a change.
+type moment struct {
+	at      time.Time
+	numbers map[string]string
+}
+
+// note keeps where the numbers are now that some were changed.
+func (o *organization) note() {
+	o.before = append(o.before, moment{time.Now(), maps.Clone(o.numbers)})
+}
+
+// shown is where the numbers are as far as the list says.
+func (o *organization) shown() map[string]string {
+	if o.lag == 0 {
+		return o.numbers
+	}
+	var shown map[string]string
+	for _, m := range o.before {
+		if time.Since(m.at) >= o.lag {
+			shown = m.numbers
+		}
+	}
+	return shown
 }
 
 // item is a number of the list.
@@ -91,6 +120,7 @@ func (o *organization) carry(w http.ResponseWriter, r *http.Request, numbers []s
 			delete(o.inactive, n)
 		}
 	}
+	o.note()
 	w.Header().Set("Trackingid", "ROUTERGW_c")
 	w.WriteHeader(http.StatusNoContent)
 }
@@ -102,6 +132,7 @@ func (o *organization) losing(then http.HandlerFunc, numbers ...string) http.Han
 		for _, n := range numbers {
 			delete(o.numbers, n)
 		}
+		o.note()
 		o.mu.Unlock()
 		then(w, r)
 	}

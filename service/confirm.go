@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"time"
 
 	"numberloader/internal/run"
 )
@@ -38,10 +39,9 @@ func (c *changing) confirm(ctx context.Context, r *request, least int) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), findTime)
-	defer cancel()
-	seen, err := c.watch(ctx, place, rows, confirmReadings, func(v view, twice bool) bool {
-		return (twice || c.surely) && c.shows(v, v.ok && v.isIn(place))
+	seen, err := c.watch(ctx, question{
+		place: place, rows: rows, changed: func(row int) time.Time { return by[row].ended }, finish: true,
+		decided: func(_ int, v view) bool { return (v.twice || c.surely) && c.shows(v, v.ok && v.isIn(place)) },
 	})
 	if err != nil {
 		return err

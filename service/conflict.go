@@ -3,6 +3,7 @@ package service
 import (
 	"context"
 	"slices"
+	"time"
 
 	"numberloader/internal/run"
 )
@@ -19,63 +20,56 @@ func (j *job) partly(ctx context.Context, r *request, a reply, p parts) error {
 		return err
 	}
 	r.rows = p.others
-	j.doubt(r.rows)
-	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
+	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID, a.ended)
 	if err != nil {
-		return j.notKnown(r, a, err)
+		return j.notKnown(r, a, s, err)
 	}
 	r.rows = s.missing
 	return j.settled(r.Number, append(each(s.here, a.added()), s.elsewhere...))
 }
 
 // conflict deals with an answer that says that numbers are in use without naming
-// them. Those that are nowhere in the organization go again without the others,
-// or in two parts, until those in use stand alone.
+// them: it is all or nothing. Those that are nowhere in the organization go again
+// without the others, or in two parts, until those in use stand alone.
 func (j *job) conflict(ctx context.Context, r *request, a reply) error {
 	if err := j.open(r, a, nil, r.rows); err != nil {
 		return err
 	}
 	count := len(r.rows)
-	missing, err := j.locate(ctx, r, a, r.rows)
-	if err != nil {
-		return err
+	if count == 1 {
+		return j.named(ctx, r, a, r.rows)
 	}
+	missing, err := j.locate(ctx, r, a, r.rows, time.Time{})
 	switch {
+	case err != nil:
+		return err
 	case len(missing) < count:
 		r.rows = missing
-		return nil
-	case count > 1:
+	default:
 		r.halve(missing)
-		return nil
+	}
+	return nil
+}
+
+// named ends rows in use of which each is known by itself. Who added one of them a
+// moment ago may not be seen in the list yet.
+func (j *job) named(ctx context.Context, r *request, a reply, rows []int) error {
+	missing, err := j.locate(ctx, r, a, rows, a.ended)
+	if err != nil {
+		return err
 	}
 	r.rows = nil
 	return j.settled(r.Number, each(missing, a.result(run.Refused, inUseOutside())))
 }
 
-// named ends rows that an answer names as in use.
-func (j *job) named(ctx context.Context, r *request, a reply, rows []int) error {
-	missing, err := j.locate(ctx, r, a, rows)
-	if err != nil {
-		return err
-	}
-	return j.settled(r.Number, each(missing, a.result(run.Refused, inUseOutside())))
-}
-
 // locate ends rows in use that the organization has, and returns the others. A
-// number in the wanted location was there already, unless an earlier answer of
-// this run may have added it.
-func (j *job) locate(ctx context.Context, r *request, a reply, rows []int) ([]int, error) {
-	s, err := j.find(ctx, r, a, rows, "")
+// number in the wanted location was there already: what an earlier request of this
+// run may have added went again only once it was proved to be missing.
+func (j *job) locate(ctx context.Context, r *request, a reply, rows []int, added time.Time) ([]int, error) {
+	s, err := j.find(ctx, r, a, rows, "", added)
 	if err != nil {
-		return nil, j.notKnown(r, a, err)
+		return nil, j.notKnown(r, a, s, err)
 	}
-	updates := s.elsewhere
-	for _, row := range s.here {
-		here := a.result(run.AlreadyThere, alreadyIn(j.place(r)))
-		if j.isDoubted(row) {
-			here = a.added()
-		}
-		updates = append(updates, run.Update{Line: row, Result: here})
-	}
+	updates := slices.Concat(s.elsewhere, each(s.here, a.result(run.AlreadyThere, alreadyIn(j.place(r)))))
 	return s.missing, j.settled(r.Number, updates)
 }

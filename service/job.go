@@ -25,28 +25,20 @@ type job struct {
 	telling sync.Mutex // one step is told at a time
 
 	mu       sync.Mutex
-	known    []bool              // lines whose fate is final
-	doubted  []bool              // lines that a request without a clear answer may have added
+	final    []bool              // lines whose fate is final
 	sizes    map[number.Kind]int // the most numbers that Webex took in a request, where it refused more
 	failures int                 // requests that failed in a row
 	broken   bool                // the journal could not be written
 }
 
 func (s *Service) newJob(journal Journal, lines []run.Line, work run.Work) *job {
-	j := &job{
-		service: s, journal: journal, work: work, lines: lines, pace: newPace(),
-		doubted: make([]bool, len(lines)), sizes: map[number.Kind]int{},
-	}
-	for i := range lines {
-		j.doubted[i] = lines[i].Doubted
-	}
-	return j
+	return &job{service: s, journal: journal, work: work, lines: lines, pace: newPace(), sizes: map[number.Kind]int{}}
 }
 
 // begin says what the job does next, and with how many requests.
 func (j *job) begin(stage run.Stage, requests int) {
 	j.stage, j.total = stage, requests
-	j.known = make([]bool, len(j.lines))
+	j.final = make([]bool, len(j.lines))
 }
 
 // turn returns when a request may leave: the work is not paused, and the pace
@@ -95,7 +87,7 @@ func (j *job) report(p run.Progress) {
 func (j *job) tell(request int, updates []run.Update) {
 	j.mu.Lock()
 	for _, u := range updates {
-		j.known[u.Line] = true
+		j.final[u.Line] = true
 	}
 	j.mu.Unlock()
 	j.report(run.Progress{Request: request, Answered: true, Lines: updates})

@@ -21,16 +21,19 @@ type listed struct {
 // isIn says that the number is in a location.
 func (l listed) isIn(locationID string) bool { return bare(l.ID) == bare(locationID) }
 
+// numberList is the number list of a location or of the organization.
+type numberList map[number.E164]listed
+
 // listing reads the number list of a location, or with an empty ID that of the
 // organization. Entries that are no E.164 number are passed over; one that names
 // no location is in the location that was asked for. The error is that of the
 // API.
-func (s *Service) listing(ctx context.Context, locationID string) (map[number.E164]listed, error) {
+func (s *Service) listing(ctx context.Context, locationID string) (numberList, error) {
 	all, err := s.api.Numbers(ctx, locationID)
 	if err != nil {
 		return nil, err
 	}
-	found := make(map[number.E164]listed, len(all))
+	found := make(numberList, len(all))
 	for i := range all {
 		n := &all[i]
 		parsed, err := number.ParseE164(n.PhoneNumber)

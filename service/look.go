@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"numberloader/internal/number"
 	"numberloader/internal/run"
 )
 
@@ -55,27 +54,16 @@ func (j *job) look(ctx context.Context, l *look) error {
 
 // absent are the rows of a request that the list of its location lacks; the others
 // end.
-func (j *job) absent(r *request, rows []int, found map[number.E164]listed, ends []run.Update) ([]int, []run.Update) {
+func (j *job) absent(r *request, rows []int, found numberList, ends []run.Update) ([]int, []run.Update) {
 	a := reply{ended: j.service.settings.Now()}
 	var left []int
 	for _, row := range rows {
 		entry, ok := found[j.lines[row].Row.Number]
-		switch {
-		case !ok || !entry.isIn(r.Group.LocationID):
+		if !ok || !entry.isIn(r.Group.LocationID) {
 			left = append(left, row)
-		case j.isDoubted(row):
-			ends = append(ends, run.Update{Line: row, Result: a.added()})
-		default:
+		} else {
 			ends = append(ends, run.Update{Line: row, Result: a.result(run.AlreadyThere, alreadyIn(j.place(r)))})
 		}
 	}
 	return left, ends
-}
-
-// stopped is why work stopped that a reading ended which ctx may have cut.
-func (j *job) stopped(ctx context.Context, err error) error {
-	if ctx.Err() != nil {
-		return explain(context.Cause(ctx))
-	}
-	return explain(err)
 }

@@ -7,52 +7,6 @@ import (
 	"numberloader/internal/run"
 )
 
-// view is what a reading of the number list says of one row.
-type view struct {
-	listed
-
-	ok bool // it is in the list
-}
-
-// same says that two readings say the same, as far as it matters.
-func (v view) same(w view) bool { return v.ok == w.ok && v.isIn(w.ID) && v.active == w.active }
-
-// maxReadings is how often the number list is read for rows that it shows now
-// one way and now another.
-const maxReadings = 4
-
-// watch reads the number list of a location until each row is decided, with a
-// pause before each further reading. decide is asked with what a reading says,
-// and whether the one before said the same. Rows that stay undecided are absent
-// from the answer.
-func (j *job) watch(ctx context.Context, locationID string, rows []int, most int, decide func(v view, twice bool) bool) (map[int]view, error) {
-	decided, last := map[int]view{}, map[int]view{}
-	for reading := 0; reading < most && len(decided) < len(rows); reading++ {
-		if reading > 0 {
-			if err := j.service.settings.Sleep(ctx, secondReading); err != nil {
-				return nil, j.stopped(ctx, err)
-			}
-		}
-		listed, err := j.service.listing(ctx, locationID)
-		if err != nil {
-			return nil, j.stopped(ctx, err)
-		}
-		for _, row := range rows {
-			if _, done := decided[row]; done {
-				continue
-			}
-			now := view{}
-			now.listed, now.ok = listed[j.lines[row].Row.Number]
-			before, had := last[row]
-			last[row] = now
-			if decide(now, had && before.same(now)) {
-				decided[row] = now
-			}
-		}
-	}
-	return decided, nil
-}
-
 // openRows are rows of one location that are not known for the same reason.
 type openRows struct {
 	locationID string
@@ -90,8 +44,11 @@ func (j *job) settleOpen(ctx context.Context, r *run.Run) error {
 	j.begin(run.StageSettle, len(places))
 	for i, place := range places {
 		j.report(run.Progress{Request: i + 1})
-		seen, err := j.watch(ctx, place.locationID, place.rows, maxReadings, func(v view, twice bool) bool {
-			return twice || place.stage == run.StageAdd && v.ok || place.stage == run.StageActivate && v.active
+		seen, err := j.watch(ctx, question{
+			place: place.locationID, rows: place.rows, changed: j.known,
+			decided: func(_ int, v view) bool {
+				return v.twice && v.late || place.stage == run.StageAdd && v.ok || place.stage == run.StageActivate && v.active
+			},
 		})
 		if err != nil {
 			return err
@@ -144,7 +101,7 @@ func (j *job) endOfAdding(r *run.Run, row int, v view) run.Result {
 		return a.result(run.NotSent, notThere())
 	case !v.isIn(sent.Request.Group.LocationID):
 		return a.result(run.Refused, inOtherLocation(number.Location{ID: v.ID, Name: v.Name}, j.names))
-	case !line.Doubted && isInUse(line.Result.ErrorCode):
+	case isInUse(line.Result.ErrorCode):
 		return a.result(run.AlreadyThere, alreadyIn(place))
 	}
 	return a.added()

@@ -229,8 +229,9 @@ func (o *organization) list(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	items := []map[string]any{{"phoneNumber": "", "extension": "11", "location": map[string]string{"id": denver}}}
-	for _, n := range slices.Sorted(maps.Keys(o.numbers)) {
-		l := o.numbers[n]
+	shown := o.shown()
+	for _, n := range slices.Sorted(maps.Keys(shown)) {
+		l := shown[n]
 		if wanted := r.URL.Query().Get("locationId"); wanted == "" || wanted == l {
 			items = append(items, o.item(n, l))
 		}
@@ -312,6 +313,7 @@ func (o *organization) put(location string, numbers ...string) {
 	for _, n := range numbers {
 		o.numbers[n] = location
 	}
+	o.note()
 }
 
 // doing adds numbers to Denver and then goes on as planned.

@@ -6,17 +6,8 @@ import (
 	"slices"
 	"time"
 
-	"numberloader/internal/number"
 	"numberloader/internal/run"
 	"numberloader/service/webex"
-)
-
-const (
-	// secondReading is the pause before a number counts as not there: "only
-	// when a second reading, 2 s after the first, lacks it too".
-	secondReading = 2 * time.Second
-	// findTime is how long the readings may take in all.
-	findTime = 3 * time.Minute
 )
 
 // sighting says where the number list has the numbers of rows.
@@ -27,60 +18,51 @@ type sighting struct {
 }
 
 // find looks rows up in the number list, those of a location or with an empty
-// ID those of the organization. It finishes when ctx ends. The error is a
-// *fault.Error: nothing is known then.
-func (j *job) find(ctx context.Context, r *request, a reply, rows []int, locationID string) (sighting, error) {
-	if len(rows) == 0 {
-		return sighting{}, nil
+// ID those of the organization. Rows count as missing when the list can't be behind
+// an add any more that was answered at a time. The error is a *fault.Error: no more
+// is known then than the sighting says, which a stop may have ended early.
+func (j *job) find(ctx context.Context, r *request, a reply, rows []int, locationID string, added time.Time) (sighting, error) {
+	seen, err := j.watch(ctx, question{
+		place: locationID, rows: rows, changed: since(added), finish: true,
+		decided: func(_ int, v view) bool { return v.ok || v.gone() },
+	})
+	if err == nil && len(seen) < len(rows) {
+		err = undecided(ctx)
 	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), findTime)
-	defer cancel()
-	s := sighting{missing: rows}
-	for reading := range 2 {
-		if reading > 0 {
-			if err := j.service.settings.Sleep(ctx, secondReading); err != nil {
-				return sighting{}, explain(err)
-			}
-		}
-		listed, err := j.service.listing(ctx, locationID)
-		if err != nil {
-			return sighting{}, explain(err)
-		}
-		j.spot(&s, r, a, listed)
-		if len(s.missing) == 0 {
-			break
-		}
-	}
-	return s, nil
-}
-
-// spot moves the rows whose numbers a reading has out of the missing ones.
-func (j *job) spot(s *sighting, r *request, a reply, listed map[number.E164]listed) {
-	var missing []int
-	for _, row := range s.missing {
-		switch l, ok := listed[j.lines[row].Row.Number]; {
-		case !ok:
-			missing = append(missing, row)
-		case l.isIn(r.Group.LocationID):
+	var s sighting
+	for _, row := range rows {
+		switch v, decided := seen[row]; {
+		case !decided:
+		case !v.ok:
+			s.missing = append(s.missing, row)
+		case v.isIn(r.Group.LocationID):
 			s.here = append(s.here, row)
 		default:
-			result := a.result(run.Refused, inOtherLocation(l.Location, j.names))
+			result := a.result(run.Refused, inOtherLocation(v.Location, j.names))
 			s.elsewhere = append(s.elsewhere, run.Update{Line: row, Result: result})
 		}
 	}
-	s.missing = missing
+	return s, err
 }
 
-// notKnown leaves the rows of a request open because the number list could not
-// be read, and stops the work.
-func (j *job) notKnown(r *request, a reply, stop error) error {
-	updates := each(r.rows, a.result(run.NotKnown, unknown()))
-	for i := range updates {
-		switch result := &updates[i].Result; {
-		case slices.Contains(r.inUse, updates[i].Line):
-			result.ErrorCode = codeInUse
-		case isInUse(result.ErrorCode):
-			result.ErrorCode = "" // it is that of another row
+// notKnown leaves rows of a request open that the number list did not decide, and
+// stops the work.
+func (j *job) notKnown(r *request, a reply, s sighting, stop error) error {
+	updates := s.elsewhere
+	for _, row := range r.rows {
+		inUse := slices.Contains(r.inUse, row)
+		switch result := a.result(run.NotKnown, unknown()); {
+		case slices.Contains(s.here, row) && inUse:
+			updates = append(updates, run.Update{Line: row, Result: a.result(run.AlreadyThere, alreadyIn(j.place(r)))})
+		case slices.Contains(s.here, row):
+			updates = append(updates, run.Update{Line: row, Result: a.added()})
+		case !slices.ContainsFunc(s.elsewhere, func(u run.Update) bool { return u.Line == row }):
+			if inUse {
+				result.ErrorCode = codeInUse
+			} else if isInUse(result.ErrorCode) {
+				result.ErrorCode = "" // it is that of another row
+			}
+			updates = append(updates, run.Update{Line: row, Result: result})
 		}
 	}
 	r.rows = nil
@@ -98,10 +80,9 @@ func (j *job) unclear(ctx context.Context, r *request, a reply, cause error) err
 	if err := j.wrote(j.journal.Answered(r.Number, a.sent(), open)); err != nil {
 		return err
 	}
-	j.doubt(r.rows)
-	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
+	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID, a.ended)
 	if err != nil {
-		return j.notKnown(r, a, err)
+		return j.notKnown(r, a, s, err)
 	}
 	r.rows, r.tries = s.missing, r.tries+1
 	stop := j.failed()
@@ -116,25 +97,7 @@ func (j *job) unclear(ctx context.Context, r *request, a reply, cause error) err
 	if stop {
 		return explain(cause)
 	}
-	if len(r.rows) == 0 {
-		return nil
-	}
-	return j.sleep(ctx, r.Number, time.Duration(r.tries)*tryPause)
-}
-
-// doubt notes that a request without a clear answer may have added rows.
-func (j *job) doubt(rows []int) {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	for _, row := range rows {
-		j.doubted[row] = true
-	}
-}
-
-func (j *job) isDoubted(row int) bool {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	return j.doubted[row]
+	return nil
 }
 
 // refused deals with an answer that refuses a request and names no numbers. A
@@ -152,9 +115,9 @@ func (j *job) refused(ctx context.Context, r *request, a reply, api *webex.APIEr
 // the list lacked them before the run; the others get the result for missing
 // ones.
 func (j *job) settle(ctx context.Context, r *request, a reply, missing run.Result) error {
-	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
+	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID, a.ended)
 	if err != nil {
-		return j.notKnown(r, a, err)
+		return j.notKnown(r, a, s, err)
 	}
 	r.rows = nil
 	updates := append(each(s.here, a.added()), s.elsewhere...)

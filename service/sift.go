@@ -106,10 +106,12 @@ func (j *job) leave(ctx context.Context, p *site, stays func(*site, view) (run.R
 	return left, j.settled(0, updates)
 }
 
-// whereabouts reads where the numbers of a location are: those that it lacks are
-// looked for in the whole organization.
+// whereabouts reads where the numbers of a location are: those that it lacks, and
+// not only because the list is behind, are looked for in the whole organization.
 func (j *job) whereabouts(ctx context.Context, p *site) (map[int]view, error) {
-	seen, err := j.watch(ctx, p.id, p.rows, maxReadings, func(v view, twice bool) bool { return v.ok || twice })
+	seen, err := j.watch(ctx, question{
+		place: p.id, rows: p.rows, changed: j.known, decided: func(_ int, v view) bool { return v.ok || v.gone() },
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -128,7 +130,7 @@ func (j *job) whereabouts(ctx context.Context, p *site) (map[int]view, error) {
 	}
 	for _, row := range lacks {
 		entry, ok := all[j.lines[row].Row.Number]
-		seen[row] = view{entry, ok}
+		seen[row] = view{listed: entry, ok: ok}
 	}
 	return seen, nil
 }

@@ -72,10 +72,9 @@ func (j *job) divide(ctx context.Context, r *request, a reply, api *webex.APIErr
 	if err := j.answered(r, a.sent(), nil); err != nil {
 		return err
 	}
-	j.doubt(r.rows)
-	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
+	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID, a.ended)
 	if err != nil {
-		return j.notKnown(r, a, err)
+		return j.notKnown(r, a, s, err)
 	}
 	updates := append(each(s.here, a.added()), s.elsewhere...)
 	switch {

@@ -64,7 +64,7 @@ func (j *job) rest(requests []*request, stop error) []run.Update {
 	var updates []run.Update
 	for _, r := range requests {
 		for _, row := range r.all {
-			if o := lines[row].Result.Outcome; !j.known[row] && (o == run.NotSent || o == run.NotKnown) {
+			if o := lines[row].Result.Outcome; !j.final[row] && (o == run.NotSent || o == run.NotKnown) {
 				updates = append(updates, run.Update{Line: row, Result: left})
 			}
 		}

@@ -126,11 +126,18 @@ func TestSubmit(t *testing.T) {
 			posts:   "00 01 | 00", want: "added refused",
 		},
 		{
-			name: "a number found in use after a part of its request was refused counts as added", sizes: []int{3},
+			name: "a number that somebody else took after it was proved to be missing", sizes: []int{3},
 			prepare: func(o *organization) {
 				o.faults = []http.HandlerFunc{says(400, namedBody), o.doing(says(409, inUseBody), tail(0))}
 			},
-			posts: "00 01 02 | 00 02 | 02", want: "added refused added",
+			posts: "00 01 02 | 00 02 | 02", want: "already_there refused added",
+		},
+		{
+			name: "a number that somebody else took after a refusal for the size", sizes: []int{4},
+			prepare: func(o *organization) {
+				o.faults = []http.HandlerFunc{says(400, `{"message":"Too many phone numbers in the request"}`), o.doing(says(409, inUseBody), tail(0))}
+			},
+			posts: "00 01 02 03 | 00 01 | 01 | 02 03", want: "already_there added added added",
 		},
 		{
 			name: "a 409 of a number that is there", sizes: []int{2},

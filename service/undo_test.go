@@ -325,18 +325,25 @@ func TestAnUndoLooksAgainAfterAPause(t *testing.T) {
 	})
 }
 
+// killUndo is what an undo leaves that was killed: the removal of rows left, and
+// nobody wrote down its answer.
+func (r *rig) killUndo(id string, rows ...int) {
+	r.t.Helper()
+	j, err := r.journals.Open(id)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	if err := firstOf(j.Resumed(run.StageRemove, pat), j.Changing(1, run.StageRemove, rows), j.Close()); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
 func TestAnUndoThatCrashedIsSettledByReading(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		r := newRig(t)
 		done := r.begun(0, 3)
-		j, err := r.journals.Open(done.ID)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := firstOf(j.Resumed(run.StageRemove, pat), j.Changing(1, run.StageRemove, []int{0, 1}), j.Close()); err != nil {
-			t.Fatal(err)
-		}
+		r.killUndo(done.ID, 0, 1)
 		delete(r.numbers, tail(0))
 		settled, err := r.Settle(t.Context(), done.ID, run.Work{})
 		if err != nil || r.words(settled) != "removed added added" || settled.State != run.Unfinished {

@@ -154,45 +154,6 @@ func TestAPartOfARequestLeavesTheRest(t *testing.T) {
 	}
 }
 
-// A row counts as doubted once its request had no clear answer.
-func TestDoubt(t *testing.T) {
-	t.Parallel()
-	tests := []struct {
-		name string
-		then func(j *Journal, row int) error
-		want bool
-	}{
-		{"an answer", func(j *Journal, row int) error {
-			return j.Answered(1, Sent{HTTPStatus: 201}, []Update{{row, result(Added)}})
-		}, false},
-		{"an answer that leaves it open", func(j *Journal, row int) error {
-			return j.Answered(1, Sent{HTTPStatus: 409}, []Update{{row, result(NotKnown)}})
-		}, false},
-		{"a failure", func(j *Journal, row int) error {
-			return j.Answered(1, Sent{HTTPStatus: 502}, []Update{{row, result(NotKnown)}})
-		}, true},
-		{"a timeout", func(j *Journal, row int) error {
-			return j.Answered(1, Sent{State: SentUnderWay}, []Update{{row, result(NotKnown)}})
-		}, true},
-		{"a crash", func(j *Journal, row int) error { return j.Settled([]Update{{row, result(NotSent)}}) }, true},
-		{"an answer and then a reading", func(j *Journal, row int) error {
-			return errors.Join(j.Answered(1, Sent{HTTPStatus: 400}, nil), j.Settled([]Update{{row, result(NotSent)}}))
-		}, false},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			t.Parallel()
-			s := newTestStore(t.TempDir())
-			j := begin(t, s)
-			row := j.Run().Requests[0].Rows[0]
-			must(t, j.Sending(1), test.then(j, row))
-			if got := load(t, s, j.ID()).Lines[row].Doubted; got != test.want {
-				t.Errorf("got %v", got)
-			}
-		})
-	}
-}
-
 func TestADamagedChangeIsNamed(t *testing.T) {
 	t.Parallel()
 	id, text, _ := history(t)

@@ -60,7 +60,7 @@ func (f *folding) apply(r *record) error {
 	case r.Answered != nil:
 		return f.answered(r.Answered)
 	case r.Settled != nil:
-		return f.settled(r.Settled.Updates)
+		return f.update(r.Settled.Updates)
 	case r.Resumed != nil:
 		return f.resumed(r.Resumed)
 	case r.Changing != nil:

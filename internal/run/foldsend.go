@@ -58,7 +58,6 @@ func (f *folding) answered(a *answeredRecord) error {
 	if _, err := f.results(a.Updates); err != nil {
 		return err
 	}
-	f.doubt(a, state)
 	started := a.Started
 	if started.IsZero() {
 		started = sent.Started
@@ -70,46 +69,9 @@ func (f *folding) answered(a *answeredRecord) error {
 	return f.update(a.Updates)
 }
 
-// doubt marks lines whose request had no clear answer.
-func (f *folding) doubt(a *answeredRecord, state SentState) {
-	if state == SentAnswered && a.HTTPStatus < 500 && a.HTTPStatus != requestTimeout {
-		return
-	}
-	for i := range a.Updates {
-		if a.Updates[i].Result.Outcome == NotKnown.String() {
-			f.run.Lines[a.Updates[i].Line].Doubted = true
-		}
-	}
-}
-
-// requestTimeout is the status 408: the answer came, and does not say what
-// became of the request.
-const requestTimeout = 408
-
 func (f *folding) sent(request int) (*Sent, error) {
 	if request < 1 || request > len(f.run.Sent) {
 		return nil, fmt.Errorf("request %d: %w", request, errLine)
 	}
 	return &f.run.Sent[request-1], nil
-}
-
-// settled gives lines the results that readings gave them. Those whose request
-// was never answered stay doubted.
-func (f *folding) settled(updates []updateRecord) error {
-	if _, err := f.results(updates); err != nil {
-		return err
-	}
-	for i := range updates {
-		line := &f.run.Lines[updates[i].Line]
-		if line.Result.Outcome == NotKnown && line.Change == nil && f.unanswered(line.Request) {
-			line.Doubted = true
-		}
-	}
-	return f.update(updates)
-}
-
-// unanswered says that nothing was written down after a request left.
-func (f *folding) unanswered(request int) bool {
-	sent, err := f.sent(request)
-	return err == nil && sent.State == SentUnderWay && sent.Ended.IsZero()
 }

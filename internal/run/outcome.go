@@ -147,9 +147,6 @@ type Line struct {
 	// Change is the undo or the activation of the row that left and whose end is
 	// not known; nil if there is none.
 	Change *Change
-	// Doubted says that a request with the row once had no clear answer, so that
-	// the run may have added it even where Webex says that it was there.
-	Doubted bool
 }
 
 // Change is a change of a number that is in. It is never written to.
