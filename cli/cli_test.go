@@ -139,15 +139,21 @@ func (n *narrow) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// lostOutput is told once where standard output takes no more.
+const lostOutput = "Standard output could not be written (io: read/write on closed pipe), so what was printed is not complete.\n"
+
 func TestOutputThatNobodyReadsDoesNotEndARun(t *testing.T) {
 	t.Parallel()
 	for left := range 3 {
-		w, out := newWorld(), &narrow{left: left}
+		w, told := newWorld(), &strings.Builder{}
 		p := w.program()
-		p.Stdin, p.Stdout, p.Stderr = strings.NewReader(""), out, io.Discard
+		p.Stdin, p.Stdout, p.Stderr = strings.NewReader(""), &narrow{left: left}, told
 		path := file(t, "list.csv", oneGood+"+12125550102,Kansas City\n")
-		if status := Run(t.Context(), []string{"submit", path, "--yes", "--json"}, p); status != statusFailed {
+		if status := Run(t.Context(), []string{"submit", path, "--yes", "--json"}, p); status != statusGood {
 			t.Errorf("%d lines: status %d", left, status)
+		}
+		if strings.Count(told.String(), lostOutput) != 1 {
+			t.Errorf("%d lines: told %q", left, told)
 		}
 		if len(w.runs) != 1 {
 			t.Errorf("%d lines: there is no run", left)
@@ -192,22 +198,48 @@ func TestPrintingErrorsAreReported(t *testing.T) {
 		{"check", file(t, "two-columns.csv", "A\n1\n"), "--json"},
 		{"submit", bad, "--yes"},
 		{"submit", good, "--dry-run"},
-		{"submit", good, "--yes"},
-		{"submit", file(t, "there.csv", "Number,Location\n+12125550110,Kansas City\n"), "--yes", "--json"},
 		{"submit", file(t, "none.csv", "Number\n+12125550101\n"), "--yes", "--json"},
 		{"locations"},
 		{"locations", "--json"},
 		{"history"},
 		{"history", "--json"},
-		{"results", "20261123-141205-7f3a", "--results", filepath.Join(t.TempDir(), "a.xlsx"), "--json"},
 		{"template", filepath.Join(t.TempDir(), "t.xlsx")},
 	} {
 		w := newWorld()
 		invoke(t.Context(), w, "submit", good, "--yes", "--results", filepath.Join(t.TempDir(), "first.xlsx"))
-		p := w.program()
-		p.Stdin, p.Stdout, p.Stderr = strings.NewReader(""), &narrow{}, io.Discard
-		if status := Run(t.Context(), args, p); status != statusFailed {
-			t.Errorf("%q: status %d", args, status)
+		if status, told := unread(t, w, args...); status != statusFailed || strings.Count(told, lostOutput) != 1 {
+			t.Errorf("%q: status %d, told %q", args, status, told)
+		}
+	}
+}
+
+// unread carries out a verb whose output nobody reads.
+func unread(t *testing.T, w *world, args ...string) (status int, told string) {
+	t.Helper()
+	var stderr strings.Builder
+	p := w.program()
+	p.Stdin, p.Stdout, p.Stderr = strings.NewReader(""), &narrow{}, &stderr
+	return Run(t.Context(), args, p), stderr.String()
+}
+
+// TestTheStatusOfARunCountsWhoeverReadsAboutIt has runs that are reported and
+// not sent.
+func TestTheStatusOfARunCountsWhoeverReadsAboutIt(t *testing.T) {
+	t.Parallel()
+	there := file(t, "there.csv", "Number,Location\n+12125550110,Kansas City\n")
+	for _, tt := range []struct {
+		want int
+		args []string
+	}{
+		{statusProblems, []string{"submit", there, "--yes", "--json"}}, // nothing to send
+		{statusGood, []string{"results", theRun, "--results", filepath.Join(t.TempDir(), "a.xlsx")}},
+		{statusGood, []string{"resume", theRun, "--yes", "--results", filepath.Join(t.TempDir(), "b.xlsx")}},
+		{statusGood, []string{"undo", theRun, "--dry-run"}},
+	} {
+		w := newWorld()
+		invoke(t.Context(), w, "submit", file(t, "list.csv", oneGood), "--yes")
+		if status, told := unread(t, w, tt.args...); status != tt.want || strings.Count(told, lostOutput) != 1 {
+			t.Errorf("%q: status %d, told %q", tt.args, status, told)
 		}
 	}
 }
@@ -397,7 +429,7 @@ func TestATakenNameIsRefusedBeforeAnythingIsSent(t *testing.T) {
 	t.Parallel()
 	w, taken := newWorld(), file(t, "taken.xlsx", "mine")
 	status, _, stderr := invoke(t.Context(), w, "submit", file(t, "list.csv", oneGood), "--yes", "--results", taken)
-	if status != statusUsage || !strings.Contains(stderr, "nothing was sent") || len(w.runs) > 0 || w.asked > 0 {
+	if status != statusUsage || !strings.Contains(stderr, "Nothing was sent.") || len(w.runs) > 0 || w.asked > 0 {
 		t.Errorf("status %d, told %q, runs %v", status, stderr, w.runs)
 	}
 	if got, err := os.ReadFile(taken); err != nil || string(got) != "mine" {

@@ -91,7 +91,7 @@ func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFla
 	if err := refused(&r, v.action); err != nil {
 		return err
 	}
-	if err := f.results.sparesList(r.Path); err != nil {
+	if err := c.tryResults(r.Path, r.Started, f.results); err != nil {
 		return err
 	}
 	due := v.count(&r) > 0
@@ -108,7 +108,8 @@ func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFla
 	defer func() { err = errors.Join(err, org.Close()) }()
 	if f.dryRun {
 		c.tell("Nothing was changed: this is a dry run. It would have asked: " + v.question(&r))
-		return c.report(&r, v.task, "")
+		c.report(&r, v.task, "")
+		return nil
 	}
 	if due && !f.yes {
 		if err := c.confirm(ctx, v.question(&r)); err != nil {
@@ -142,13 +143,11 @@ func refused(r *run.Run, a run.Action) error {
 func (c *command) again(r *run.Run, v *earlier, f *workFlags) error {
 	workbook, err := "", error(nil)
 	if !f.dryRun {
-		if workbook, err = c.saveResults(*r, f.results); err != nil {
+		if workbook, err = c.saveResults(r, f.results); err != nil {
 			return err
 		}
 	}
-	if err := c.report(r, v.task, workbook); err != nil {
-		return err
-	}
+	c.report(r, v.task, workbook)
 	if !v.succeeded(r) {
 		return errProblems
 	}

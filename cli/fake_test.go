@@ -12,6 +12,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/report"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
 )
@@ -31,7 +32,9 @@ type world struct {
 	stopAfter  int   // requests after which a run stops, 0 for never
 	stopErr    error
 	saveErr    error
-	asked      int // surveys and lists of locations
+	saveOnly   func(path string) error // where saving fails
+	pathErr    error                   // of the name of the results
+	asked      int                     // surveys and lists of locations
 	closed     int
 	draft      run.Draft
 	runs       map[string]run.Run
@@ -73,7 +76,7 @@ func (w *world) now() time.Time {
 func (w *world) program() Program {
 	return Program{
 		Version: "1.2.3", Read: readCSV, Connect: w.connect, History: w,
-		SaveResults: w.saveResults, ResultsPath: resultsPath, SaveTemplate: saveTemplate,
+		SaveResults: w.saveResults, TryResults: report.Try, ResultsPath: w.resultsPath, SaveTemplate: saveTemplate,
 		SignIn: SignIn{
 			Integration: w.integration, Device: w.device, Organizations: w.organizations, Out: w.signOut,
 		},
@@ -126,21 +129,28 @@ func (w *world) saveResults(path string, r run.Run, replace bool) error {
 	if w.saveErr != nil {
 		return w.saveErr
 	}
-	return write(path, "results of "+r.ID+"\n", replace)
+	if w.saveOnly != nil {
+		if err := w.saveOnly(path); err != nil {
+			return err
+		}
+	}
+	return write(r.Path, path, "results of "+r.ID+"\n", replace)
 }
 
-func saveTemplate(path string, replace bool) error { return write(path, "template\n", replace) }
+func saveTemplate(path string, replace bool) error { return write("", path, "template\n", replace) }
 
-func write(path, text string, replace bool) error {
-	if _, err := os.Stat(path); err == nil && !replace {
-		return &fault.Error{Kind: fault.Exists}
+func write(source, path, text string, replace bool) error {
+	if err := report.Try(source, path, replace); err != nil {
+		return err
 	}
 	return os.WriteFile(path, []byte(text), 0o600)
 }
 
-func resultsPath(source string, started time.Time) (string, error) {
-	name := strings.TrimSuffix(filepath.Base(source), filepath.Ext(source))
-	return filepath.Join(filepath.Dir(source), name+" - results "+started.Format("2006-01-02 1504")+".xlsx"), nil
+func (w *world) resultsPath(source string, started time.Time) (string, error) {
+	if w.pathErr != nil {
+		return "", w.pathErr
+	}
+	return report.ResultsPath(source, started, func(string) bool { return true })
 }
 
 // organization is the one of a world.

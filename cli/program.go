@@ -25,6 +25,9 @@ type Program struct {
 	// SaveResults writes the results workbook, whole or not at all. The error is
 	// fault.Exists if there is such a file and replace is false.
 	SaveResults func(path string, r run.Run, replace bool) error
+	// TryResults says whether SaveResults could save the workbook of a source file
+	// there. It leaves nothing behind, and its errors are those of SaveResults.
+	TryResults func(source, path string, replace bool) error
 	// ResultsPath finds a new name for the workbook of a source file.
 	ResultsPath func(source string, started time.Time) (string, error)
 	// SaveTemplate writes the blank template; errors are those of SaveResults.

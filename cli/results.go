@@ -1,10 +1,9 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -21,48 +20,6 @@ type resultsFlags struct {
 func (f *resultsFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.path, "results", "", "`FILE.xlsx` for the results workbook (default: a new name beside the source)")
 	cmd.Flags().BoolVar(&f.force, "force", false, "replace the file that --results names")
-}
-
-// check refuses, before anything is sent, a name that is taken or in a folder
-// that does not exist. Errors are fault.Exists and fault.Usage.
-func (f *resultsFlags) check() error {
-	if f.path == "" {
-		return nil
-	}
-	info, err := os.Lstat(f.path)
-	switch {
-	case err == nil && info.IsDir():
-		return usage(f.path+" is a folder.", "Name a file in it.")
-	case err == nil && !f.force:
-		return &fault.Error{
-			Kind: fault.Exists, What: f.path + " is there already. It was not changed, and nothing was sent.",
-			Next: "Choose another name, or replace it with --force.",
-		}
-	}
-	folder := filepath.Dir(f.path)
-	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return usage("There is no folder "+folder+" for the results.", "Choose another name.")
-	}
-	return nil
-}
-
-// sparesList refuses, before anything is sent, to put the results in the place of
-// the list itself, whatever --force says.
-func (f *resultsFlags) sparesList(list string) error {
-	if f.path == "" || !sameFile(f.path, list) {
-		return nil
-	}
-	return usage(f.path+" is the list itself. It was not changed, and nothing was sent.", "Choose another name for the results.")
-}
-
-// sameFile says that two names stand for one file that is there.
-func sameFile(a, b string) bool {
-	one, err := os.Stat(a)
-	if err != nil {
-		return false
-	}
-	other, err := os.Stat(b)
-	return err == nil && os.SameFile(one, other)
 }
 
 func newResults(c *command) *cobra.Command {
@@ -83,37 +40,85 @@ func (c *command) results(id string, flags resultsFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := flags.sparesList(r.Path); err != nil {
-		return err
-	}
-	path, err := c.saveResults(r, flags)
+	path, err := c.saveResults(&r, flags)
 	if err != nil {
 		return err
 	}
-	return c.report(&r, adding(), path)
+	c.report(&r, adding(), path)
+	return nil
+}
+
+// resultsPath is the absolute path of the workbook of a run: what the flags say, or
+// a new name beside the source.
+func (c *command) resultsPath(source string, started time.Time, flags resultsFlags) (string, error) {
+	if flags.path == "" {
+		return c.ResultsPath(source, started)
+	}
+	path, err := filepath.Abs(flags.path)
+	if err != nil {
+		return "", fmt.Errorf("name of the results workbook: %w", err)
+	}
+	return path, nil
+}
+
+// tryResults proves, before anything is sent, that the workbook can be saved where
+// it is to go. Errors are fault.Usage and fault.Exists.
+func (c *command) tryResults(source string, started time.Time, flags resultsFlags) error {
+	path, err := c.resultsPath(source, started, flags)
+	if err == nil {
+		err = c.TryResults(source, path, flags.force)
+	}
+	if err == nil {
+		return nil
+	}
+	kind, message := fault.KindOf(err), fault.Explain(orForce(err))
+	if kind != fault.Exists {
+		kind = fault.Usage
+	}
+	return &fault.Error{Kind: kind, What: message.What + " Nothing was sent.", Next: message.Next, Details: message.Details}
+}
+
+// orForce adds what --force is for to an error that says no more than that a file is
+// there already.
+func orForce(err error) error {
+	message := fault.Explain(err)
+	if fault.KindOf(err) != fault.Exists || message.Next != fault.Explain(&fault.Error{Kind: fault.Exists}).Next {
+		return err
+	}
+	return &fault.Error{Kind: fault.Exists, What: message.What, Next: "Choose another name, or replace it with --force."}
 }
 
 // saveResults writes the workbook and returns its absolute path, "" if it could
 // not be written.
-func (c *command) saveResults(r run.Run, flags resultsFlags) (string, error) {
-	path, err := flags.path, error(nil)
-	if path == "" {
-		path, err = c.ResultsPath(r.Path, r.Started)
-	} else {
-		path, err = filepath.Abs(path)
+func (c *command) saveResults(r *run.Run, flags resultsFlags) (string, error) {
+	path, err := c.resultsPath(r.Path, r.Started, flags)
+	if err == nil {
+		err = c.SaveResults(path, *r, flags.force && flags.path != "")
 	}
 	if err != nil {
-		return "", fmt.Errorf("name of the results workbook: %w", err)
-	}
-	err = c.SaveResults(path, r, flags.force && flags.path != "")
-	if errors.Is(err, os.ErrExist) || fault.KindOf(err) == fault.Exists {
-		return "", &fault.Error{
-			Kind: fault.Exists, What: path + " is there already. It was not changed.",
-			Next: "Choose another name, or replace it with --force.", Err: err,
-		}
-	}
-	if err != nil {
-		return "", err
+		return "", orForce(err)
 	}
 	return path, nil
+}
+
+// keepResults writes the workbook of a run that has changed numbers. Where it can't
+// be saved under the name that was asked for, it gets one beside the source; the
+// error names the verb that writes it again.
+func (c *command) keepResults(r *run.Run, flags resultsFlags) (string, error) {
+	path, err := c.saveResults(r, flags)
+	if err != nil && flags.path != "" {
+		asked := err
+		if path, err = c.saveResults(r, resultsFlags{}); err == nil {
+			c.tell(fault.Explain(asked).What)
+			c.tell("The results are in " + path + " instead.")
+		}
+	}
+	if err == nil {
+		return path, nil
+	}
+	message := fault.Explain(err)
+	return "", &fault.Error{
+		Kind: fault.SaveFailed, What: message.What, Details: message.Details,
+		Next: fmt.Sprintf(`Write the workbook with "numberloader results %s --results FILE.xlsx".`, r.ID),
+	}
 }

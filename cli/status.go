@@ -60,6 +60,10 @@ func (c *command) explain(err error) {
 	if err == nil || errors.Is(err, errProblems) {
 		return
 	}
+	if _, ok := errors.AsType[*outputError](err); ok {
+		c.lost(err)
+		return
+	}
 	message := fault.Explain(err)
 	c.tell(message.What)
 	c.tell(advice(fault.KindOf(err), message.Next))
@@ -83,6 +87,24 @@ func advice(kind fault.Kind, next string) string {
 			"(File, Info, Protect Workbook), and save it."
 	}
 	return next
+}
+
+// lost tells in one line that standard output lacks something, if it does.
+func (c *command) lost(err error) {
+	if out, ok := errors.AsType[*outputError](err); ok {
+		c.tell(fmt.Sprintf("Standard output could not be written (%v), so what was printed is not complete.", cause(out)))
+	}
+}
+
+// cause is the innermost error, without the operations and paths around it.
+func cause(err error) error {
+	for {
+		inner := errors.Unwrap(err)
+		if inner == nil {
+			return err
+		}
+		err = inner
+	}
 }
 
 // tell prints a line for a person on standard error.

@@ -34,7 +34,7 @@ func newSubmit(c *command) *cobra.Command {
 			if err := c.ready(cmd, &f.work); err != nil {
 				return err
 			}
-			if err := f.work.results.sparesList(args[0]); err != nil {
+			if err := c.tryResults(args[0], c.Now(), f.work.results); err != nil {
 				return err
 			}
 			return c.submit(cmd.Context(), args[0], chosen, &f)
@@ -151,9 +151,7 @@ func (c *command) rehearse(j *job) error {
 // nothing reports a draft of which nothing would be sent. There is no run.
 func (c *command) nothing(draft *run.Draft) error {
 	c.tell("There is nothing to send.")
-	if err := c.report(&run.Run{Draft: *draft}, adding(), ""); err != nil {
-		return err
-	}
+	c.report(&run.Run{Draft: *draft}, adding(), "")
 	return errProblems
 }
 

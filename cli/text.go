@@ -10,12 +10,19 @@ import (
 	"unicode"
 )
 
+// outputError says that standard output takes no more: it is full, or nobody reads
+// it any longer.
+type outputError struct{ err error }
+
+func (e *outputError) Error() string { return "standard output: " + e.err.Error() }
+func (e *outputError) Unwrap() error { return e.err }
+
 // printJSON prints one JSON line, whole, in one write.
 func (c *command) printJSON(line any) error {
 	encoder := json.NewEncoder(c.Stdout)
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(line); err != nil {
-		return fmt.Errorf("print: %w", err)
+		return &outputError{err}
 	}
 	return nil
 }
@@ -24,7 +31,7 @@ func (c *command) printJSON(line any) error {
 func (c *command) printText(lines ...string) error {
 	for _, line := range lines {
 		if _, err := fmt.Fprintln(c.Stdout, printable(line)); err != nil {
-			return fmt.Errorf("print: %w", err)
+			return &outputError{err}
 		}
 	}
 	return nil
@@ -39,11 +46,11 @@ func (c *command) printTable(rows [][]string) error {
 			cells[i] = printable(cell)
 		}
 		if _, err := io.WriteString(table, strings.Join(cells, "\t")+"\n"); err != nil {
-			return fmt.Errorf("print: %w", err)
+			return &outputError{err}
 		}
 	}
 	if err := table.Flush(); err != nil {
-		return fmt.Errorf("print: %w", err)
+		return &outputError{err}
 	}
 	return nil
 }

@@ -34,7 +34,7 @@ func (f *workFlags) register(cmd *cobra.Command) {
 }
 
 // ready refuses what can't be carried out, before anything is read or sent.
-// Errors are fault.Usage and fault.Exists.
+// The error is fault.Usage.
 func (c *command) ready(cmd *cobra.Command, f *workFlags) error {
 	if f.parallel < 1 || f.parallel > mostParallel {
 		return misused(cmd, fmt.Sprintf("--parallel takes 1 to %d requests, not %d", mostParallel, f.parallel))
@@ -42,11 +42,11 @@ func (c *command) ready(cmd *cobra.Command, f *workFlags) error {
 	if !f.yes && !f.dryRun && !c.StdinTerminal {
 		return usage("There is no terminal to ask on before numbers are changed.", "Say --yes to go on without a question.")
 	}
-	return f.results.check()
+	return nil
 }
 
-// carry does the work of a task, writes the workbook and reports. Why the work
-// stopped, or that rows are not good, comes before errors of reporting.
+// carry does the work of a task, writes the workbook and reports. What became of the
+// numbers decides the exit status, and not who reads about it.
 func (c *command) carry(t *task, progress *tracker, f *workFlags, do func(run.Work) (run.Run, error)) error {
 	began := c.Now()
 	ended, stop := do(run.Work{Parallel: f.parallel, Progress: progress.step})
@@ -56,8 +56,8 @@ func (c *command) carry(t *task, progress *tracker, f *workFlags, do func(run.Wo
 		return stop
 	}
 	printed := progress.finish(ended.Lines)
-	workbook, saved := c.saveResults(ended, f.results)
-	printed = errors.Join(printed, c.printRun(&ended, t, workbook, took))
+	workbook, saved := c.keepResults(&ended, f.results)
+	c.lost(errors.Join(printed, c.printRun(&ended, t, workbook, took)))
 	switch {
 	case stop != nil:
 		c.explain(saved)
@@ -67,15 +67,13 @@ func (c *command) carry(t *task, progress *tracker, f *workFlags, do func(run.Wo
 	case !t.succeeded(&ended):
 		return errProblems
 	}
-	return printed
+	return nil
 }
 
 // report prints a run as it is: every row, and its end.
-func (c *command) report(r *run.Run, t *task, workbook string) error {
-	if err := c.track(r, t).finish(r.Lines); err != nil {
-		return err
-	}
-	return c.printRun(r, t, workbook, lasted(r))
+func (c *command) report(r *run.Run, t *task, workbook string) {
+	printed := c.track(r, t).finish(r.Lines)
+	c.lost(errors.Join(printed, c.printRun(r, t, workbook, lasted(r))))
 }
 
 // lasted is how long a run took from its beginning to its end.

@@ -213,9 +213,13 @@ func TestWorkThatNobodyReadsIsDone(t *testing.T) {
 			w, _ := begun(t)
 			out := &narrow{left: left}
 			p := w.program()
-			p.Stdin, p.Stdout, p.Stderr = strings.NewReader(""), out, io.Discard
-			if status := Run(t.Context(), []string{verb, theRun, "--yes", "--json"}, p); status != statusFailed {
+			var told strings.Builder
+			p.Stdin, p.Stdout, p.Stderr = strings.NewReader(""), out, &told
+			if status := Run(t.Context(), []string{verb, theRun, "--yes", "--json"}, p); status != statusGood {
 				t.Errorf("%s, %d lines: status %d", verb, left, status)
+			}
+			if strings.Count(told.String(), lostOutput) != 1 {
+				t.Errorf("%s, %d lines: told %q", verb, left, &told)
 			}
 			if w.runs[theRun].State == run.Unfinished {
 				t.Errorf("%s, %d lines: the work is not done", verb, left)

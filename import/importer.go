@@ -16,6 +16,7 @@ import (
 	"errors"
 
 	"numberloader/import/delimited"
+	"numberloader/import/ods"
 	"numberloader/import/parts"
 	"numberloader/import/refuse"
 	"numberloader/import/sheet"
@@ -74,7 +75,7 @@ type search struct {
 func newSearch(ctx context.Context, file *source, layout number.Layout, progress func(number.Progress)) *search {
 	in := &search{file: file, layout: layout, progress: progress}
 	in.Input = sheet.Input{
-		Context: ctx, Bytes: file, Size: file.size, Password: layout.Password, Encoding: layout.Encoding,
+		Context: ctx, Bytes: file, Size: file.size, Password: layout.Password, Sheet: layout.Sheet, Encoding: layout.Encoding,
 		Look: in.lookAt,
 		Told: func(rows int, share float64) {
 			in.rows, in.share = rows, share
@@ -84,16 +85,31 @@ func newSearch(ctx context.Context, file *source, layout number.Layout, progress
 	return in
 }
 
-// readZip reads a zip file, which should hold a workbook.
-func (in *search) readZip() (*number.Table, error) {
+// opener opens a workbook, and says of which format it is.
+type opener func() (format, sheet.Book, error)
+
+// openZip opens a zip file, which should hold a workbook.
+func (in *search) openZip() (format, sheet.Book, error) {
 	a, err := parts.Open(&in.Input)
 	if err != nil {
-		return nil, in.failed(err)
+		return format{}, nil, err
 	}
-	if err := refuse.Zip(a); err != nil {
-		return nil, err
+	kind, err := refuse.Zip(a)
+	if err != nil {
+		return format{}, nil, err
 	}
-	return in.readBook(xlsx.Open(&in.Input, a))
+	if kind == refuse.ZipOpenDocument {
+		book, err := ods.Open(&in.Input, a)
+		return formatOpenDocument, book, err
+	}
+	book, err := xlsx.Open(&in.Input, a)
+	return formatExcel, book, err
+}
+
+// openFlat opens an OpenDocument spreadsheet in one XML file.
+func (in *search) openFlat() (format, sheet.Book, error) {
+	book, err := ods.OpenFlat(&in.Input)
+	return formatOpenDocument, book, err
 }
 
 // readCompound reads an OLE2 file: a protected workbook, or an old Excel file.
@@ -114,11 +130,12 @@ func (in *search) readCompound() (*number.Table, error) {
 		return nil, err
 	}
 	in.Bytes, in.Size = bytes.NewReader(opened), int64(len(opened))
-	return in.readZip()
+	return in.readBook(in.openZip)
 }
 
-// readBook reads the list in a workbook that a format has opened.
-func (in *search) readBook(book sheet.Book, err error) (*number.Table, error) {
+// readBook reads the list in a workbook.
+func (in *search) readBook(open opener) (*number.Table, error) {
+	is, book, err := open()
 	if err != nil {
 		return nil, in.failed(err)
 	}
@@ -126,7 +143,7 @@ func (in *search) readBook(book sheet.Book, err error) (*number.Table, error) {
 	if err != nil {
 		return nil, in.failed(err)
 	}
-	in.noteName(table, true)
+	in.noteName(table, is)
 	return table, nil
 }
 
@@ -147,7 +164,7 @@ func (in *search) readText() (*number.Table, error) {
 	if how.Assumed {
 		note(table, number.NoteEncoding, "The file does not say how its letters are stored. Western European (windows-1252) was assumed. If names look wrong, choose another encoding.")
 	}
-	in.noteName(table, false)
+	in.noteName(table, formatText)
 	return table, nil
 }
 
@@ -169,9 +186,11 @@ func (in *search) read() (*number.Table, error) {
 	case refuse.ContentEmpty:
 		return nil, refuse.Empty()
 	case refuse.ContentZip:
-		return in.readZip()
+		return in.readBook(in.openZip)
 	case refuse.ContentCompound:
 		return in.readCompound()
+	case refuse.ContentFlatDocument:
+		return in.readBook(in.openFlat)
 	case refuse.ContentText:
 		return in.readText()
 	case refuse.ContentRefused:

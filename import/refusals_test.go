@@ -10,7 +10,10 @@ import (
 	"numberloader/internal/number"
 )
 
-const openDocumentType = "application/vnd.oasis.opendocument."
+const (
+	openDocumentType = "application/vnd.oasis.opendocument."
+	encryptedContent = `<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>`
+)
 
 // TestRefusalsNameTheFormatAndTheWayOut has beginnings of files of other
 // programs (docs/number-rules.md, 5.1). testdata has whole ones.
@@ -24,12 +27,11 @@ func TestRefusalsNameTheFormatAndTheWayOut(t *testing.T) {
 		"Excel 2":          {"\x09\x00\x04\x00\x07\x00\x10\x00", []string{"Excel", ".xls)", ".xlsx"}},
 		"Excel 3":          {"\x09\x02\x06\x00\x00\x00\x10\x00", []string{"Excel", ".xls)", ".xlsx"}},
 		"xlsb":             {zipped(filetest.Parts{"_rels/.rels": "", "xl/workbook.bin": "", "xl/worksheets/sheet1.bin": ""}), []string{".xlsb", "Excel", ".xlsx"}},
-		"ods":              {zipped(filetest.Parts{"mimetype": openDocumentType + "spreadsheet", "content.xml": ""}), []string{".ods", "LibreOffice", ".xlsx"}},
-		"ods template":     {zipped(filetest.Parts{"mimetype": openDocumentType + "spreadsheet-template", "content.xml": ""}), []string{"OpenDocument", ".xlsx"}},
+		"protected ods":    {zipped(filetest.Parts{"mimetype": openDocumentType + "spreadsheet", "META-INF/manifest.xml": encryptedContent}), []string{"password", "LibreOffice", ".xlsx"}},
+		"odf":              {zipped(filetest.Parts{"mimetype": openDocumentType + "formula", "content.xml": ""}), []string{"OpenDocument file", ".xlsx"}},
 		"odt":              {zipped(filetest.Parts{"mimetype": openDocumentType + "text", "content.xml": ""}), []string{"OpenDocument text", ".xlsx"}},
 		"odp":              {zipped(filetest.Parts{"mimetype": openDocumentType + "presentation", "content.xml": ""}), []string{"OpenDocument presentation", ".xlsx"}},
 		"odg":              {zipped(filetest.Parts{"mimetype": openDocumentType + "graphics", "content.xml": ""}), []string{"OpenDocument drawing", ".xlsx"}},
-		"flat ods":         {`<?xml version="1.0"?><office:document office:mimetype="` + openDocumentType + `spreadsheet">`, []string{"OpenDocument", ".xlsx"}},
 		"flat odt":         {`<?xml version="1.0"?><office:document office:mimetype="` + openDocumentType + `text">`, []string{"OpenDocument text", ".xlsx"}},
 		"epub":             {zipped(filetest.Parts{"mimetype": "application/epub+zip", "META-INF/container.xml": ""}), []string{"book", ".xlsx"}},
 		"Numbers":          {zipped(filetest.Parts{"Index/Document.iwa": "\x00\x10\x00\x00\x20\x14\x08\x01\x12\x08\x01", "Index/Tables/DataList.iwa": ""}), []string{"Numbers", "Export To", ".xlsx"}},

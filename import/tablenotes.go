@@ -59,23 +59,30 @@ func count(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// The endings that fit a workbook, and those that promise something else than a
-// text file. Text files may have any other ending.
+// format is a kind of file that is read: what it is, and how names of such files
+// end.
+type format struct {
+	name    string
+	endings []string
+}
+
+// The formats. A text may have any ending that promises nothing else.
 //
 //nolint:gochecknoglobals // constant tables, never written
 var (
-	workbookEndings = []string{".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"}
-	otherEndings    = append([]string{".xls", ".xlsb", ".ods", ".numbers", ".pdf", ".htm", ".html"}, workbookEndings...)
+	formatText         = format{name: "a text file"}
+	formatExcel        = format{"an Excel workbook", []string{".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"}}
+	formatOpenDocument = format{"an OpenDocument spreadsheet", []string{".ods", ".ots", ".fods"}}
+
+	otherEndings = slices.Concat(formatExcel.endings, formatOpenDocument.endings,
+		[]string{".xls", ".xlsb", ".numbers", ".pdf", ".htm", ".html"})
 )
 
 // noteName notes that the ending of the file's name does not fit its content.
-func (in *search) noteName(table *number.Table, isWorkbook bool) {
+func (in *search) noteName(table *number.Table, is format) {
 	ending := strings.ToLower(filepath.Ext(in.file.path))
-	content, fits := "a text file", !slices.Contains(otherEndings, ending)
-	if isWorkbook {
-		content, fits = "an Excel workbook", ending == "" || slices.Contains(workbookEndings, ending)
-	}
+	fits := ending == "" || slices.Contains(is.endings, ending) || is.endings == nil && !slices.Contains(otherEndings, ending)
 	if !fits {
-		note(table, number.NoteWrongName, fmt.Sprintf("The name ends in %s, but the file is %s. It was read as what it is.", ending, content))
+		note(table, number.NoteWrongName, fmt.Sprintf("The name ends in %s, but the file is %s. It was read as what it is.", ending, is.name))
 	}
 }

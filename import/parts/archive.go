@@ -143,15 +143,7 @@ func (a *Archive) Scan(name string, read func(*Scanner) error) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, part.Close()) }()
-	decoded, err := decodeXML(part)
-	if err != nil {
-		return fmt.Errorf("part %s: %w", name, err)
-	}
-	s := newScanner(decoded)
-	if err := read(s); err != nil {
-		return fmt.Errorf("part %s: %w", name, err)
-	}
-	if err := s.finish(); err != nil {
+	if err := scan(part, read); err != nil {
 		return fmt.Errorf("part %s: %w", name, err)
 	}
 	return nil

@@ -54,8 +54,8 @@ func (s *Scanner) Content(to []byte) ([]byte, error) {
 				return to, err
 			}
 		case EventText:
-			if len(to)+len(s.Text) > maxToken {
-				return to, errXMLLong()
+			if len(to)+len(s.Text) > MaxText {
+				return to, ErrTooLong()
 			}
 			to = append(to, s.Text...)
 		case EventEnd, EventDone:

@@ -102,7 +102,7 @@ func (s *Scanner) tagEnd() (int, error) {
 			}
 		}
 		if n = s.end - s.pos; n > maxTag {
-			return 0, errXMLLong()
+			return 0, ErrTooLong()
 		}
 		if err := s.more(); err != nil {
 			return 0, err
@@ -118,8 +118,8 @@ func (s *Scanner) fill() error {
 		s.pos = 0
 	}
 	if s.end == len(s.buf) {
-		if len(s.buf) >= maxToken {
-			return errXMLLong()
+		if len(s.buf) >= MaxText {
+			return ErrTooLong()
 		}
 		s.buf = append(s.buf, make([]byte, len(s.buf))...)
 	}

@@ -22,7 +22,7 @@ const (
 
 // Limits of one XML part. Nothing that Office writes comes near them.
 const (
-	maxToken = 16 << 20 // bytes of a text between two tags, and of the text of one cell
+	MaxText  = 16 << 20 // bytes of a text between two tags, and of the text of one cell
 	maxTag   = 1 << 20  // bytes of a tag with its attributes
 	maxDepth = 200      // elements within each other
 	maxNames = 10_000   // different names of elements that are remembered
@@ -35,7 +35,9 @@ var (
 	errXMLDeep  = errors.New("the XML has too many elements within each other")
 )
 
-func errXMLLong() error {
+// ErrTooLong says that a text, a name or the text of one cell is longer than any
+// that a program writes.
+func ErrTooLong() error {
 	return refuse.TooLarge("one of its cells holds more text than any program writes")
 }
 

@@ -133,7 +133,7 @@ func TestScannerRefusesBrokenXML(t *testing.T) {
 		"name of a digit":   `<1></1>`,
 		"open comment":      `<a><!-- </a>`,
 		"too deep":          strings.Repeat("<a>", maxDepth+1),
-		"too long":          "<a>" + strings.Repeat("x", maxToken+1) + "</a>",
+		"too long":          "<a>" + strings.Repeat("x", MaxText+1) + "</a>",
 	}
 	for name, text := range cases {
 		t.Run(name, func(t *testing.T) {

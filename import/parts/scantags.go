@@ -37,7 +37,7 @@ func (s *Scanner) AttrNames(names ...string) ([]string, error) {
 	for i, name := range names {
 		value := s.AttrBytes(name)
 		if len(value) > maxName {
-			return nil, errXMLLong()
+			return nil, ErrTooLong()
 		}
 		values[i] = string(value)
 	}

@@ -61,6 +61,7 @@ var (
 	formatXPS          = format{"an XPS document", saveAsXLSX}
 	formatText         = format{"an OpenDocument text (.odt)", saveAsXLSX}
 	formatPresentation = format{"an OpenDocument presentation (.odp)", saveAsXLSX}
+	formatDocument     = format{"an OpenDocument file", saveAsXLSX}
 	formatDrawing      = format{"an OpenDocument drawing (.odg)", saveAsXLSX}
 	formatBook         = format{"an electronic book (.epub)", saveAsXLSX}
 	formatJava         = format{"a Java program (.jar)", askForTable}

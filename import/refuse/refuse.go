@@ -33,10 +33,6 @@ func BinaryExcel() error {
 	return &fault.Error{Kind: fault.FileUnsupported, What: "This is a binary Excel file (.xlsb).", Next: openInExcel}
 }
 
-func openDocument() error {
-	return &fault.Error{Kind: fault.FileUnsupported, What: "This is an OpenDocument file (.ods).", Next: "Open it in LibreOffice or Excel and save it as .xlsx."}
-}
-
 func appleNumbers() error {
 	return &fault.Error{Kind: fault.FileUnsupported, What: "This is an Apple Numbers file.", Next: "In Numbers choose File, Export To, Excel, and open the .xlsx file."}
 }
@@ -59,11 +55,22 @@ func WrongPassword(err error) error {
 	return &fault.Error{Kind: fault.FilePassword, What: "This password does not open the file.", Err: err}
 }
 
+const unknownEncryption = "This file is protected with a password in a way that the app can't open."
+
+// EncryptedDocument refuses an OpenDocument file that has a password.
+func EncryptedDocument() error {
+	return &fault.Error{
+		Kind: fault.FileUnsupported,
+		What: unknownEncryption,
+		Next: "Open the file in LibreOffice, save it without the password (File, Save As) as .ods or .xlsx, and open it here again.",
+	}
+}
+
 // UnknownEncryption refuses a protection that cannot be opened with any password.
 func UnknownEncryption(err error) error {
 	return &fault.Error{
 		Kind: fault.FileUnsupported,
-		What: "This file is protected with a password in a way that the app can't open.",
+		What: unknownEncryption,
 		Next: "Open the file in Excel, remove the password (File, Info, Protect Workbook), save it as .xlsx, and open it here again.",
 		Err:  err,
 	}

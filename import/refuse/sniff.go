@@ -14,7 +14,8 @@ const (
 	ContentZip
 	ContentCompound // OLE2: old Office files, and protected new ones
 	ContentText
-	ContentRefused // with an error that says what it is
+	ContentFlatDocument // an OpenDocument spreadsheet in one XML file
+	ContentRefused      // with an error that says what it is
 )
 
 // signatures are beginnings of the files that are looked into.
@@ -87,7 +88,20 @@ func Sniff(start []byte) (Content, error) {
 	if err := refuseBinary(start); err != nil {
 		return ContentRefused, err
 	}
+	if isFlatDocument(start) {
+		return ContentFlatDocument, nil
+	}
 	return ContentText, nil
+}
+
+// isFlatDocument says that a file begins as an OpenDocument spreadsheet does that
+// is one XML file: with a root that names its type. In UTF-16 there is a zero
+// beside each sign.
+func isFlatDocument(start []byte) bool {
+	plain := skipPrologue(bytes.ToLower(skipBlanks(bytes.ReplaceAll(start, []byte{0}, nil))))
+	root, _, _ := bytes.Cut(plain, []byte(">"))
+	name, attrs, _ := bytes.Cut(root, []byte(" "))
+	return bytes.HasSuffix(name, []byte(":document")) && bytes.Contains(attrs, []byte("opendocument.spreadsheet"))
 }
 
 // refuseBinary refuses a file whose beginning is that of another program's.

@@ -23,8 +23,6 @@ func Text(text string) error {
 	switch {
 	case isWebPage(lower), isWebArchive(text):
 		return webPage()
-	case bytes.Contains(lower, []byte("<office:document")) && bytes.Contains(lower, []byte("opendocument.spreadsheet")):
-		return openDocument()
 	case isXML(lower):
 		return xmlFormat(lower).refuse()
 	case isSYLK(start):

@@ -15,29 +15,40 @@ type zipParts interface {
 	Text(name string) string
 }
 
-// Zip refuses zip files that are no Excel workbook.
-func Zip(a zipParts) error {
+// ZipKind is what a zip file is.
+type ZipKind uint8
+
+// The zip files that are read.
+const (
+	ZipWorkbook     ZipKind = iota // of Excel
+	ZipOpenDocument                // an OpenDocument spreadsheet
+)
+
+// Zip tells what a zip file is, and refuses those of other programs.
+func Zip(a zipParts) (ZipKind, error) {
 	if a.Has("xl/workbook.bin") {
-		return BinaryExcel()
+		return 0, BinaryExcel()
 	}
-	if err := byMimeType(a.Text("mimetype")); err != nil {
-		return err
+	if kind := a.Text("mimetype"); isSpreadsheet(kind) {
+		return ZipOpenDocument, nil
+	} else if f := byMimeType(kind); f != nil {
+		return 0, f.refuse()
 	}
 	if err := appleZip(a); err != nil {
-		return err
+		return 0, err
 	}
 	if a.Has("xl/workbook.xml") {
-		return nil
+		return ZipWorkbook, nil
 	}
 	for _, known := range zipFormats {
 		if a.HasPrefix(known.prefix) {
-			return known.format.refuse()
+			return 0, known.format.refuse()
 		}
 	}
 	if !a.Has("_rels/.rels") {
-		return formatFolder.refuse()
+		return 0, formatFolder.refuse()
 	}
-	return nil
+	return ZipWorkbook, nil
 }
 
 // zipFormats are formats by the name of a part, or by how it begins.
@@ -55,24 +66,30 @@ var zipFormats = []struct {
 	{"meta-inf/manifest.mf", &formatJava},
 }
 
-// byMimeType refuses files whose first part names their type: OpenDocument, and
-// books.
-func byMimeType(kind string) error {
+const openDocument = "application/vnd.oasis.opendocument."
+
+// isSpreadsheet says that the first part of a file names the type of spreadsheets
+// or of their templates.
+func isSpreadsheet(kind string) bool { return strings.HasPrefix(kind, openDocument+"spreadsheet") }
+
+// byMimeType is the format of files whose first part names their type, nil if it
+// names none that is known.
+func byMimeType(kind string) *format {
 	if kind == "application/epub+zip" {
-		return formatBook.refuse()
+		return &formatBook
 	}
-	kind, ok := strings.CutPrefix(kind, "application/vnd.oasis.opendocument.")
+	kind, ok := strings.CutPrefix(kind, openDocument)
 	switch {
 	case !ok:
 		return nil
 	case strings.HasPrefix(kind, "text"):
-		return formatText.refuse()
+		return &formatText
 	case strings.HasPrefix(kind, "presentation"):
-		return formatPresentation.refuse()
+		return &formatPresentation
 	case strings.HasPrefix(kind, "graphics"):
-		return formatDrawing.refuse()
+		return &formatDrawing
 	}
-	return openDocument()
+	return &formatDocument
 }
 
 // appleZip refuses the files of Pages, Keynote and Numbers, which are built

@@ -14,16 +14,9 @@ const cellSlab = 4096
 // order, and of two in one column the later one counts. Empty cells need not be
 // added. The error says that the sheet is too large.
 func (s *Sheet) AddCell(c Cell) error {
-	if s.cells++; s.cells > MaxCells {
-		return refuse.TooLarge("more than 16 million cells")
-	}
-	if long := s.long(&c); long > 0 {
-		if s.text += long; s.text > maxLongText {
-			return refuse.TooLarge("its cells hold more text than a list of numbers needs")
-		}
-		if IsBlank(c.Value) {
-			return nil
-		}
+	long := s.long(&c)
+	if err := s.count(1, long); err != nil || long > 0 && IsBlank(c.Value) {
+		return err
 	}
 	if len(s.slab) == cap(s.slab) {
 		// Full slabs stay with their rows; the row at work moves to the new one.
@@ -64,6 +57,44 @@ func (s *Sheet) EndRow(r Row) error {
 	}
 	s.Width = max(s.Width, r.Width())
 	s.Rows = append(s.Rows, r)
+	return nil
+}
+
+// count counts cells, and the bytes of long texts in them.
+func (s *Sheet) count(cells, text int) error {
+	s.cells += cells
+	s.text += text
+	switch {
+	case s.cells > MaxCells:
+		return refuse.TooLarge("more than 16 million cells")
+	case s.text > maxLongText:
+		return refuse.TooLarge("its cells hold more text than a list of numbers needs")
+	}
+	return nil
+}
+
+// RepeatRow appends the row of this number, which ended last, so many times more
+// below it. They share their cells, which count each time. A row without cells
+// stays forgotten.
+func (s *Sheet) RepeatRow(line, times int) error {
+	last := len(s.Rows) - 1
+	if last < 0 || s.Rows[last].Line != line || times < 1 {
+		return nil
+	}
+	if line+times > MaxRows {
+		return refuse.TooLarge("more than 1,048,576 rows")
+	}
+	r, long := s.Rows[last], 0
+	for i := range r.Cells {
+		long += s.long(&r.Cells[i])
+	}
+	if err := s.count(len(r.Cells)*times, long*times); err != nil {
+		return err
+	}
+	for range times {
+		r.Line++
+		s.Rows = append(s.Rows, r)
+	}
 	return nil
 }
 

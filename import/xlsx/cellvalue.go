@@ -1,10 +1,8 @@
 package xlsx
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"numberloader/import/parts"
 	"numberloader/import/sheet"
@@ -135,7 +133,7 @@ func (w *worksheet) setValue(c *sheet.Cell, typed cellType) (err error) {
 		c.Type = number.CellDate
 	case typeNumber, typeText:
 		c.Type = number.CellText
-		if isNumber(text) {
+		if parts.IsNumber(text) {
 			c.Type = number.CellNumber
 		}
 	}
@@ -146,7 +144,7 @@ func (w *worksheet) setValue(c *sheet.Cell, typed cellType) (err error) {
 // setShared fills a cell with the shared text of this number. A number past the
 // last text makes an error cell, which a person gets to see.
 func (w *worksheet) setShared(c *sheet.Cell, text []byte) error {
-	i, ok := parseNatural(text)
+	i, ok := parts.ParseNatural(text)
 	if !ok || len(w.book.texts) == 0 {
 		return fmt.Errorf("text %.20q: %w", text, errNoText)
 	}
@@ -156,19 +154,4 @@ func (w *worksheet) setShared(c *sheet.Cell, text []byte) error {
 	}
 	c.Type, c.Value = number.CellText, w.book.texts[i]
 	return nil
-}
-
-// maxNumber is the longest number in bytes; Excel writes at most 24.
-const maxNumber = 400
-
-// isNumber says that a value is written as a number.
-func isNumber(text []byte) bool {
-	if len(text) > maxNumber {
-		return false
-	}
-	if _, ok := parseNatural(text); ok {
-		return true
-	}
-	_, err := strconv.ParseFloat(string(text), 64)
-	return strings.Trim(string(text), "0123456789+-.eE") == "" && (err == nil || errors.Is(err, strconv.ErrRange))
 }

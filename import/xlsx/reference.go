@@ -3,11 +3,9 @@ package xlsx
 import (
 	"strings"
 
+	"numberloader/import/parts"
 	"numberloader/import/sheet"
 )
-
-// maxDigits is how many digits a row of an address may have.
-const maxDigits = 9
 
 // parseReference is the column (0 is A) and the row of an address such as "B7"
 // or "$B$7"; the row may be missing and is then 0.
@@ -35,23 +33,8 @@ func parseReference[T string | []byte](text T) (column, line int, ok bool) {
 	if i == len(text) {
 		return column - 1, 0, true
 	}
-	line, ok = parseNatural(text[i:])
+	line, ok = parts.ParseNatural(text[i:])
 	return column - 1, line, ok
-}
-
-// parseNatural is a number of at most nine digits and nothing else.
-func parseNatural[T string | []byte](text T) (int, bool) {
-	if len(text) == 0 || len(text) > maxDigits {
-		return 0, false
-	}
-	n := 0
-	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
-			return 0, false
-		}
-		n = n*10 + int(text[i]-'0')
-	}
-	return n, true
 }
 
 // parseSpan is a range such as "A1:B3", in any order of its corners.

@@ -61,6 +61,6 @@ func formatOf(id string, own map[string]string) string {
 
 // styleIndex is the style that a cell names; 0 if it names none that makes sense.
 func styleIndex(text []byte) uint32 {
-	n, _ := parseNatural(text)
+	n, _ := parts.ParseNatural(text)
 	return uint32(n) //nolint:gosec // at most nine digits
 }

@@ -71,7 +71,7 @@ func (w *worksheet) readRow() error {
 	numbered := len(reference) > 0
 	w.line, w.column = w.line+1, -1
 	if numbered {
-		line, ok := parseNatural(reference)
+		line, ok := parts.ParseNatural(reference)
 		if !ok || line < 1 {
 			return fmt.Errorf("row %.20q: %w", reference, errReference)
 		}

@@ -30,6 +30,7 @@ var toConvert = []string{
 	"gui/widgets/grid",
 	"import",
 	"import/delimited",
+	"import/ods",
 	"import/parts",
 	"import/refuse",
 	"import/sheet",

@@ -112,6 +112,7 @@ func (p *program) commandLine() cli.Program {
 		},
 		History:        p.journals,
 		SaveResults:    report.SaveResults,
+		TryResults:     report.Try,
 		ResultsPath:    p.resultsPath,
 		SaveTemplate:   report.SaveTemplate,
 		SignIn:         p.terminalSignIn(),

@@ -251,7 +251,7 @@ func TestAFolderInTheWayIsNoSuccess(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(path, "sub"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	err := save(path, true, func(w io.Writer) error {
+	err := save("", path, true, func(w io.Writer) error {
 		_, err := io.WriteString(w, "new")
 		return err
 	})

@@ -24,11 +24,27 @@ func forbidden(path string) string {
 	return ""
 }
 
-// Access and error code of Windows, from winnt.h and winerror.h.
+// Access and error codes of Windows, from winnt.h and winerror.h.
 const (
-	accessDelete                      = 0x10000
-	errSharingViolation syscall.Errno = 32
+	accessDelete                       = 0x10000
+	errWriteProtect      syscall.Errno = 19
+	errSharingViolation  syscall.Errno = 32
+	errHandleDiskFull    syscall.Errno = 39
+	errDiskFull          syscall.Errno = 112
+	errInvalidName       syscall.Errno = 123
+	errNameExceededRange syscall.Errno = 206
 )
+
+// isBadName says that a disk lets no file have that name.
+func isBadName(err error) bool {
+	return errors.Is(err, errInvalidName) || errors.Is(err, errNameExceededRange)
+}
+
+// isFull says that there is no room left.
+func isFull(err error) bool { return errors.Is(err, errDiskFull) || errors.Is(err, errHandleDiskFull) }
+
+// isReadOnly says that a disk may only be read.
+func isReadOnly(err error) bool { return errors.Is(err, errWriteProtect) }
 
 // isHeld says that another program has a file open in a way that keeps it from
 // being replaced.

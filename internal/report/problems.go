@@ -29,7 +29,7 @@ var problemColumns = []column{
 // SaveResults, and so are the errors: a file that exists stays as it is (fault.Exists)
 // unless replace is set, and the list itself always does. It may be called from any goroutine.
 func SaveProblems(path string, table *number.Table, rows []number.Row, replace bool) error {
-	return saveFor(table.Path, path, replace, func(w io.Writer) error { return writeProblems(w, table, rows) })
+	return save(table.Path, path, replace, func(w io.Writer) error { return writeProblems(w, table, rows) })
 }
 
 // ProblemsName is a name for the workbook of the problems of a source file, without

@@ -335,7 +335,7 @@ func alone(t *testing.T, folder, name string) {
 func TestAFileThatAppearsMeanwhileIsNotReplaced(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "results.xlsx")
-	err := save(path, false, func(io.Writer) error { return os.WriteFile(path, []byte("somebody else's"), 0o600) })
+	err := save("", path, false, func(io.Writer) error { return os.WriteFile(path, []byte("somebody else's"), 0o600) })
 	if fault.KindOf(err) != fault.Exists {
 		t.Fatalf("got %v", err)
 	}
@@ -349,7 +349,7 @@ func TestAFullDiskLeavesNothingBehind(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	full := errors.New("disk full")
-	err := save(filepath.Join(folder, "results.xlsx"), false, func(w io.Writer) error {
+	err := save("", filepath.Join(folder, "results.xlsx"), false, func(w io.Writer) error {
 		_, err := w.Write([]byte("half"))
 		return errors.Join(err, full)
 	})

@@ -34,7 +34,7 @@ const maxLines = excelize.TotalRows - 1
 // (fault.Exists); other errors are fault.SaveFailed. It may be called from any
 // goroutine.
 func SaveResults(path string, r run.Run, replace bool) error {
-	return saveFor(r.Path, path, replace, func(w io.Writer) error { return writeResults(w, r, maxLines) })
+	return save(r.Path, path, replace, func(w io.Writer) error { return writeResults(w, r, maxLines) })
 }
 
 // writeResults writes the workbook, with at most perSheet lines in a sheet.

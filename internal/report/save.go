@@ -14,29 +14,70 @@ import (
 	"numberloader/internal/fault"
 )
 
-// saveFor is save for a workbook about the file at source, which it never takes the
-// place of, whatever replace says.
-func saveFor(source, path string, replace bool, write func(io.Writer) error) error {
-	list, err := os.Stat(source)
-	there, missing := os.Stat(path)
-	if err == nil && missing == nil && os.SameFile(list, there) {
-		return &fault.Error{
-			Kind: fault.Exists, What: fmt.Sprintf("%s is the list itself. It was not changed.", filepath.Base(path)),
-			Next: "Choose another name.",
-		}
+// Try finds out, before there is anything to save, whether a workbook about the file
+// at source can be saved at path, and leaves nothing behind. The errors are those of
+// SaveResults. It may be called from any goroutine.
+func Try(source, path string, replace bool) error {
+	if err := mayTake(source, path, replace); err != nil {
+		return err
 	}
-	return save(path, replace, write)
+	beside, err := writeBeside(path, func(io.Writer) error { return nil })
+	if err == nil {
+		err = os.Remove(beside)
+	}
+	if err != nil {
+		return failed(path, err)
+	}
+	return nil
 }
 
-// save writes a file under a name that it has only once it is whole. Without
-// replace a file of that name stays as it is, and the error is fault.Exists; all
-// other errors are fault.SaveFailed.
-func save(path string, replace bool, write func(io.Writer) error) error {
+// mayTake says whether a workbook about the file at source may have the name path.
+// It never takes the place of that file, nor of a folder, a device or a link,
+// whatever replace says.
+func mayTake(source, path string, replace bool) error {
+	name := filepath.Base(path)
 	if obstacle := forbidden(path); obstacle != "" {
 		return &fault.Error{Kind: fault.SaveFailed, What: obstacle, Next: "Choose another name."}
 	}
-	if _, err := os.Lstat(path); err == nil && !replace {
-		return exists(path)
+	there, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return failed(path, err)
+	case sameFile(source, path):
+		return &fault.Error{
+			Kind: fault.Exists, What: fmt.Sprintf("%s is the list itself. It was not changed.", name),
+			Next: "Choose another name for the results.",
+		}
+	case there.IsDir():
+		return &fault.Error{Kind: fault.SaveFailed, What: fmt.Sprintf("%s is a folder.", name), Next: "Name a file in it."}
+	case !there.Mode().IsRegular():
+		return &fault.Error{
+			Kind: fault.SaveFailed, What: fmt.Sprintf("%s is not an ordinary file. It was not changed.", name), Next: "Choose another name.",
+		}
+	case !replace:
+		return &fault.Error{Kind: fault.Exists, What: fmt.Sprintf("A file named %s is there already. It was not changed.", name)}
+	}
+	return nil
+}
+
+// sameFile says that two names stand for one file that is there.
+func sameFile(a, b string) bool {
+	one, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	other, err := os.Stat(b)
+	return err == nil && os.SameFile(one, other)
+}
+
+// save writes a workbook about the file at source under a name that it has only once
+// it is whole. Without replace a file of that name stays as it is, and the error is
+// fault.Exists; all other errors are fault.SaveFailed.
+func save(source, path string, replace bool, write func(io.Writer) error) error {
+	if err := mayTake(source, path, replace); err != nil {
+		return err
 	}
 	beside, err := writeBeside(path, write)
 	if err != nil {
@@ -51,7 +92,7 @@ func save(path string, replace bool, write func(io.Writer) error) error {
 	case err == nil:
 		return nil
 	case !replace && errors.Is(err, fs.ErrExist):
-		return errors.Join(exists(path), os.Remove(beside))
+		return errors.Join(mayTake(source, path, false), os.Remove(beside))
 	}
 	return errors.Join(failed(path, err), os.Remove(beside))
 }
@@ -93,18 +134,28 @@ func giveName(beside, path string, link func(from, to string) error) error {
 	return nil
 }
 
-func exists(path string) error {
-	return &fault.Error{
-		Kind: fault.Exists, What: fmt.Sprintf("A file named %s is there already. It was not changed.", filepath.Base(path)),
-		Next: "Choose another name.",
-	}
-}
-
+// failed says why a workbook could not be saved, and what would help.
 func failed(path string, err error) error {
-	f := &fault.Error{Kind: fault.SaveFailed, What: fmt.Sprintf("%s could not be saved.", filepath.Base(path)), Details: err.Error(), Err: err}
-	if isHeld(path) {
-		f.What = fmt.Sprintf("%s is open in another program, such as Excel. It was not changed.", filepath.Base(path))
+	name, folder := filepath.Base(path), filepath.Dir(path)
+	f := &fault.Error{Kind: fault.SaveFailed, Details: err.Error(), Err: err}
+	switch {
+	case isHeld(path):
+		f.What = fmt.Sprintf("%s is open in another program, such as Excel. It was not changed.", name)
 		f.Next = "Close it there, or choose another name."
+	case isBadName(err):
+		f.What = fmt.Sprintf("No file in %s can be named %s: that is too long, or has characters that are not allowed there.", folder, name)
+		f.Next = "Choose another name."
+	case isFull(err):
+		f.What = fmt.Sprintf("%s could not be saved, because there is no room left in %s.", name, folder)
+		f.Next = "Make room there, or choose another folder."
+	case errors.Is(err, fs.ErrPermission), isReadOnly(err):
+		f.What = fmt.Sprintf("%s could not be saved, because nothing may be written in %s.", name, folder)
+		f.Next = "Choose another folder."
+	case errors.Is(err, fs.ErrNotExist):
+		f.What = fmt.Sprintf("%s could not be saved, because there is no folder %s.", name, folder)
+		f.Next = "Choose another folder."
+	default:
+		f.What = fmt.Sprintf("%s could not be saved.", name)
 	}
 	return f
 }

@@ -49,7 +49,7 @@ var help = [][2]string{
 // SaveTemplate writes the blank template. Errors are those of SaveResults. It may
 // be called from any goroutine.
 func SaveTemplate(path string, replace bool) error {
-	return save(path, replace, writeTemplate)
+	return save("", path, replace, writeTemplate)
 }
 
 func writeTemplate(w io.Writer) error {

@@ -31,8 +31,9 @@ function sheetJS() {
   book.vbaraw = Buffer.from("no real macro");
   XLSX.writeFile(book, made("sheetjs-portuguese.xlsm"), { bookType: "xlsm", bookVBA: true });
   XLSX.writeFile(sheetOf(portuguese), made("sheetjs-unicode-text.txt"), { bookType: "txt" });
+  XLSX.writeFile(sheetOf(portuguese.slice(1)), made("sheetjs-portuguese.fods"), { bookType: "fods" });
   for (const [ending, type] of Object.entries({
-    xlsb: "xlsb", slk: "sylk", xml: "xlml", html: "html", rtf: "rtf", fods: "fods", "biff2.xls": "biff2", "biff5.xls": "biff5", dbf: "dbf",
+    xlsb: "xlsb", slk: "sylk", xml: "xlml", html: "html", rtf: "rtf", "biff2.xls": "biff2", "biff5.xls": "biff5", dbf: "dbf",
   })) {
     XLSX.writeFile(sheetOf(portuguese.slice(1)), made("sheetjs-refused." + ending), { bookType: type });
   }

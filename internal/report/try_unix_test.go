@@ -1,0 +1,48 @@
+//go:build !windows
+
+package report
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"numberloader/internal/fault"
+)
+
+// TestOnlyOrdinaryFilesAreReplaced has what a name can stand for besides.
+func TestOnlyOrdinaryFilesAreReplaced(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	pipe, link := filepath.Join(folder, "pipe.xlsx"), filepath.Join(folder, "link.xlsx")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(filepath.Join(folder, "elsewhere"), link); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{pipe, link, "/dev/null"} {
+		err := SaveResults(path, example(t), true)
+		if fault.KindOf(err) != fault.SaveFailed || !strings.Contains(fault.Explain(err).What, "is not an ordinary file. It was not changed.") {
+			t.Errorf("%s: got %v", path, err)
+		}
+	}
+	if got := names(t, folder); got != "link.xlsx pipe.xlsx" {
+		t.Errorf("the folder holds %s", got)
+	}
+}
+
+func TestAFullDiskAndOneThatMayOnlyBeReadAreSaid(t *testing.T) {
+	t.Parallel()
+	for err, want := range map[syscall.Errno]string{
+		syscall.ENOSPC: "because there is no room left in",
+		syscall.EDQUOT: "because there is no room left in",
+		syscall.EROFS:  "because nothing may be written in",
+	} {
+		if m := fault.Explain(failed("results.xlsx", err)); !strings.Contains(m.What, want) {
+			t.Errorf("%v: got %q", err, m.What)
+		}
+	}
+}
