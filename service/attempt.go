@@ -55,7 +55,7 @@ func (j *job) attempt(ctx context.Context, r *request) error {
 		a.status, a.trackingID = accepted.Status, accepted.TrackingID
 		return j.accepted(ctx, r, a, accepted)
 	}
-	if api, ok := errors.AsType[*webex.APIError](err); ok {
+	if api, ok := errors.AsType[*webex.APIError](err); ok && !api.Foreign {
 		a.status, a.code, a.trackingID = api.Status, api.Code, api.TrackingID
 		return j.refusal(ctx, r, a, api)
 	}
@@ -66,13 +66,13 @@ func (j *job) attempt(ctx context.Context, r *request) error {
 	return j.conclude(r, a.result(run.NotSent, notReached(stop)), a, stop)
 }
 
-// mayHaveLeft says that a call without an answer may have been carried out.
+// mayHaveLeft says that a call without an answer of Webex may have been carried
+// out.
 func mayHaveLeft(err error) bool {
 	if lost, ok := errors.AsType[*webex.ConnectionError](err); ok {
 		return !lost.NotSent
 	}
-	_, odd := errors.AsType[*webex.AnswerError](err)
-	return odd
+	return isAnswerError(err) || webex.IsForeign(err)
 }
 
 // body is what is sent. Mobile numbers have no state; subscription and carrier

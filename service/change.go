@@ -144,7 +144,7 @@ func (c *changing) attempt(ctx context.Context, r *request) error {
 		a.status, a.trackingID = accepted.Status, accepted.TrackingID
 		return c.accepted(r, a, accepted)
 	}
-	if api, ok := errors.AsType[*webex.APIError](err); ok {
+	if api, ok := errors.AsType[*webex.APIError](err); ok && !api.Foreign {
 		a.status, a.code, a.trackingID = api.Status, api.Code, api.TrackingID
 		return c.refusal(ctx, r, a, api)
 	}

@@ -72,6 +72,9 @@ func (c *changing) unclear(ctx context.Context, r *request, a reply, cause error
 		c.well()
 		return nil
 	}
+	if webex.IsForeign(cause) {
+		return firstOf(c.restoreStanding(r), explain(cause))
+	}
 	if a.code == codeUnknownNumber && len(standing) < count {
 		return nil // those that Webex did not know are done with
 	}

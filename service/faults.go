@@ -20,11 +20,14 @@ func explain(err error) error {
 	if errors.Is(err, context.Canceled) {
 		return &fault.Error{Kind: fault.Stopped, Err: err}
 	}
+	if webex.IsForeign(err) {
+		return webex.Unreachable(err)
+	}
 	if api, ok := errors.AsType[*webex.APIError](err); ok {
 		return &fault.Error{Kind: kindOf(api), Details: api.Details(), Err: err}
 	}
 	if _, lost := errors.AsType[*webex.ConnectionError](err); lost || errors.Is(err, context.DeadlineExceeded) {
-		return &fault.Error{Kind: fault.Unreachable, Details: err.Error(), Err: err}
+		return webex.Unreachable(err)
 	}
 	if odd, ok := errors.AsType[*webex.AnswerError](err); ok {
 		return &fault.Error{

@@ -28,7 +28,7 @@ var (
 // says in words which one is missing.
 func lacking(r right, err error) error {
 	api, ok := errors.AsType[*webex.APIError](err)
-	if !ok || api.Status != http.StatusForbidden && api.Code != codeNotAuthorized {
+	if !ok || api.Foreign || api.Status != http.StatusForbidden && api.Code != codeNotAuthorized {
 		return explain(err)
 	}
 	return &fault.Error{

@@ -40,7 +40,7 @@ func (s *Service) validate(ctx context.Context, known *review.Known, numbers []s
 	switch api, isAPI := errors.AsType[*webex.APIError](v.failed); {
 	case v.failed == nil:
 		return nil
-	case isAPI && api.Status == http.StatusUnauthorized:
+	case webex.IsForeign(v.failed), isAPI && api.Status == http.StatusUnauthorized:
 		return explain(v.failed)
 	case isAPI && (api.Status == http.StatusForbidden || api.Code == codeNotAuthorized):
 		known.Notes = append(known.Notes, noteMayNotValidate)

@@ -85,11 +85,14 @@ func (j *job) unclear(ctx context.Context, r *request, a reply, cause error) err
 		return j.notKnown(r, a, s, err)
 	}
 	r.rows, r.tries = s.missing, r.tries+1
-	stop := j.failed()
+	stop, why := j.failed(), notAdded()
+	if webex.IsForeign(cause) {
+		stop, why = true, notReached(explain(cause))
+	}
 	updates := append(each(s.here, a.added()), s.elsewhere...)
 	if stop || r.tries >= maxTries {
 		r.rows = nil
-		updates = append(updates, each(s.missing, a.result(run.NotSent, notAdded()))...)
+		updates = append(updates, each(s.missing, a.result(run.NotSent, why))...)
 	}
 	if err := j.settled(r.Number, updates); err != nil {
 		return err

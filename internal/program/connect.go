@@ -4,16 +4,12 @@ import (
 	"cmp"
 	"context"
 	"crypto/rand"
-	"crypto/tls"
 	"errors"
-	"net"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
-
-	"github.com/mattn/go-ieproxy"
 
 	"numberloader/internal/fault"
 	"numberloader/service"
@@ -76,7 +72,7 @@ func (p *program) tokens() (webex.TokenSource, error) {
 func serviceAddress() string { return cmp.Or(os.Getenv("NUMBERLOADER_API_URL"), commercial) }
 
 func (p *program) connectWebex(tokens webex.TokenSource, orgID string) (organization, error) {
-	transport := newTransport()
+	transport := webex.NewTransport(proxies())
 	client, err := webex.New(serviceAddress(), tokens, &http.Client{Transport: transport}, p.wire(orgID))
 	if err != nil {
 		return organization{}, err
@@ -99,8 +95,7 @@ func (p *program) connectPractice(context.Context) (organization, error) {
 	if err != nil {
 		return organization{}, errors.Join(err, server.Close())
 	}
-	transport := newTransport()
-	transport.Proxy = nil // it is on this computer
+	transport := webex.NewTransport(nil) // it is on this computer
 	client, err := webex.New(server.URL(), token, &http.Client{Transport: transport}, p.wire(""))
 	if err != nil {
 		return organization{}, errors.Join(err, server.Close())
@@ -119,37 +114,6 @@ func (p *program) userAgent() string {
 
 func (p *program) serve(client *webex.Client, orgID string, practiced bool) *service.Service {
 	return service.New(client, service.Keep(p.journals), service.Settings{OrgID: orgID, Practice: practiced, Now: time.Now, Sleep: sleep})
-}
-
-// The time that the steps of a connection may take. Requests have limits of their
-// own; the wait for an answer is a little shorter than those of requests that
-// change something.
-const (
-	dialTimeout   = 15 * time.Second
-	tlsTimeout    = 15 * time.Second
-	headerTimeout = 110 * time.Second
-)
-
-// maxHeader is the most that is read of the header of an answer.
-const maxHeader = 256 << 10
-
-// newTransport is the ordinary transport, HTTP/2 included, with limits and the
-// proxy of the system: that of the environment first, then that of Windows or
-// macOS.
-func newTransport() *http.Transport {
-	transport, ok := http.DefaultTransport.(*http.Transport)
-	if !ok {
-		panic("net/http has another default transport")
-	}
-	transport = transport.Clone()
-	transport.Proxy = ieproxy.GetProxyFunc()
-	transport.DialContext = (&net.Dialer{Timeout: dialTimeout}).DialContext
-	transport.TLSHandshakeTimeout = tlsTimeout
-	transport.ResponseHeaderTimeout = headerTimeout
-	transport.MaxResponseHeaderBytes = maxHeader
-	transport.TLSClientConfig = &tls.Config{MinVersion: tls.VersionTLS12}
-	transport.ForceAttemptHTTP2 = true
-	return transport
 }
 
 // sleep waits, and returns the context's error when that ends first.

@@ -328,14 +328,3 @@ func TestThePracticeOrganizationNeedsNoSignIn(t *testing.T) {
 		t.Error(err)
 	}
 }
-
-func TestTheTransportHasLimits(t *testing.T) {
-	t.Parallel()
-	transport := newTransport()
-	if transport.TLSClientConfig.MinVersion < 0x0303 || !transport.ForceAttemptHTTP2 || transport.Proxy == nil {
-		t.Errorf("got %+v", transport)
-	}
-	if transport.TLSHandshakeTimeout <= 0 || transport.ResponseHeaderTimeout <= 0 || transport.MaxResponseHeaderBytes <= 0 || transport.DialContext == nil {
-		t.Errorf("without a limit: %+v", transport)
-	}
-}

@@ -38,7 +38,7 @@ func (c *Client) Browser(ctx context.Context, in Integration) (Tokens, error) {
 	if err != nil {
 		return Tokens{}, explain(ctx, err, starting)
 	}
-	return tokensOf(got, newSession()), nil
+	return c.tokensOf(got, newSession())
 }
 
 // wait returns the code that the browser brings.

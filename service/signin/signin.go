@@ -110,8 +110,20 @@ type Tokens struct {
 	session string
 }
 
-func tokensOf(t *oauth2.Token, session string) Tokens {
-	return Tokens{NewSecret(t.AccessToken), NewSecret(t.RefreshToken), t.Expiry, session}
+// longestToken is more than any access token is good for.
+const longestToken = 366 * 24 * time.Hour
+
+// tokensOf takes what Webex has given. A time that can't be is none. The error is
+// fault.Failing: it is no token.
+func (c *Client) tokensOf(t *oauth2.Token, session string) (Tokens, error) {
+	got := Tokens{NewSecret(t.AccessToken), NewSecret(t.RefreshToken), t.Expiry, session}
+	if _, err := got.token(); err != nil {
+		return Tokens{}, strange()
+	}
+	if left := t.Expiry.Sub(c.settings.Now()); left <= 0 || left > longestToken {
+		got.Expires = time.Time{}
+	}
+	return got, nil
 }
 
 // newSession names a sign-in.
@@ -126,5 +138,5 @@ func (c *Client) refresh(ctx context.Context, in Integration, old Tokens) (Token
 	if err != nil {
 		return Tokens{}, explain(ctx, err, over)
 	}
-	return tokensOf(got, old.session), nil
+	return c.tokensOf(got, old.session)
 }

@@ -8,8 +8,11 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"strings"
 	"time"
+
+	"numberloader/service/webex"
 )
 
 // devicePath is where the calls of the device grant are.
@@ -46,8 +49,9 @@ func (w *wire) RoundTrip(r *http.Request) (*http.Response, error) {
 		slog.String("requestID", id), slog.Duration("took", w.settings.Now().Sub(began)),
 	}
 	if err != nil {
+		err = webex.Quiet(err, secretsOf(r))
 		w.settings.Log.LogAttrs(ctx, slog.LevelWarn, "call", append(attrs, slog.String("error", err.Error()))...)
-		if !isPoll(r) || caller.Err() != nil {
+		if !isPoll(r) || caller.Err() != nil || webex.Hopeless(err) {
 			return nil, err
 		}
 		resp = &http.Response{Request: r, Header: http.Header{}}
@@ -78,7 +82,37 @@ func (w *wire) exchange(r *http.Request) (*http.Response, error) {
 		return nil, err
 	}
 	resp.Body = io.NopCloser(bytes.NewReader(text))
-	return resp, nil
+	if id := resp.Header.Get(trackingHeader); id != "" {
+		resp.Header.Set(trackingHeader, webex.Plain(id, secretsOf(r)))
+	}
+	if isPoll(r) && resp.StatusCode == http.StatusPreconditionRequired {
+		return resp, nil
+	}
+	return resp, webex.Strange("sign in", resp, text)
+}
+
+// secretsOf are the values that a request for tokens sends, but for the words of
+// the standard: all may be secret.
+func secretsOf(r *http.Request) []string {
+	var all []string
+	if _, secret, ok := r.BasicAuth(); ok {
+		all = append(all, secret)
+	}
+	if r.GetBody == nil {
+		return all
+	}
+	body, err := r.GetBody()
+	if err != nil {
+		return all
+	}
+	text, _ := io.ReadAll(io.LimitReader(body, maxAnswer))
+	form, _ := url.ParseQuery(string(text))
+	for _, name := range []string{"client_secret", "code", "code_verifier", "device_code", "refresh_token"} {
+		if secret := form.Get(name); secret != "" {
+			all = append(all, secret)
+		}
+	}
+	return all
 }
 
 // slowDown is how the standard says "too fast"; a connection that was lost is

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/oauth2"
 
 	"numberloader/internal/fault"
+	"numberloader/service/webex"
 )
 
 // stage is what was being done when Webex refused it.
@@ -33,9 +34,13 @@ func explain(ctx context.Context, err error, at stage) error {
 		return refusal(refused, at)
 	case at == waiting && errors.Is(err, context.DeadlineExceeded):
 		return codeEnded()
-	case isLost(err):
-		return &fault.Error{Kind: fault.Unreachable, Err: err}
+	case webex.IsForeign(err) || isLost(err):
+		return webex.Unreachable(err)
 	}
+	return strange()
+}
+
+func strange() error {
 	return &fault.Error{Kind: fault.Failing, What: "Webex answered a sign-in in a way that can't be understood.", Err: errStrange}
 }
 

@@ -205,7 +205,7 @@ func (c *Client) exchange(ctx context.Context, r sending, limit time.Duration, t
 	req.Header.Set(ownTrackingHeader, r.id)
 	resp, err := c.http.Do(req)
 	if err != nil {
-		return answer{}, &ConnectionError{Op: r.op, NotSent: sent.surelyNot(), Err: c.quiet(err)}
+		return answer{}, &ConnectionError{Op: r.op, NotSent: sent.surelyNot() || Hopeless(err), Err: c.quiet(err)}
 	}
 	defer func() { _ = resp.Body.Close() }()
 	return c.receive(r.op, resp)

@@ -1,6 +1,7 @@
 package webex
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -123,8 +124,13 @@ func (c *Client) newAPIError(op string, resp *http.Response, text []byte) *APIEr
 		TrackingID: first(b.trackingID, c.trackingID(resp.Header)),
 		RetryAfter: retryAfter(resp.Header.Get("Retry-After"), c.settings.Now()),
 	}
-	marked := b.says() || e.Code != "" || e.TrackingID != ""
-	e.Foreign = e.TrackingID == "" && betweenOnly(e.Status) || !marked && !bareOfWebex(e.Status, len(text) == 0)
+	switch marked := b.says() || e.Code != ""; {
+	case e.TrackingID != "":
+	case betweenOnly(e.Status):
+		e.Foreign = true
+	case !marked:
+		e.Foreign = !bareOfWebex(e.Status, len(text) == 0)
+	}
 	return e
 }
 
@@ -145,6 +151,18 @@ func bareOfWebex(status int, empty bool) bool {
 		return empty
 	}
 	return status >= http.StatusInternalServerError
+}
+
+// Strange is an error that IsForeign if the answer to a request for tokens, read to
+// its end, is none of Webex's: a page, or a status that only a proxy has. Otherwise
+// it is nil.
+func Strange(op string, resp *http.Response, text []byte) error {
+	switch status := resp.StatusCode; {
+	case resp.Header.Get(trackingHeader) != "" || status < 300 && len(text) == 0:
+	case betweenOnly(status), !json.Valid(text) && !bareOfWebex(status, len(text) == 0):
+		return &APIError{Op: op, Status: status, Message: http.StatusText(status), Foreign: true}
+	}
+	return nil
 }
 
 // IsForeign says that what answered was not Webex: a proxy, or the sign-in page of

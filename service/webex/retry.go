@@ -53,6 +53,9 @@ func (c *Client) read(ctx context.Context, k call, u *url.URL) (answer, error) {
 
 // passes says that the same read may succeed a little later.
 func passes(err error) bool {
+	if Hopeless(err) {
+		return false
+	}
 	if api, ok := errors.AsType[*APIError](err); ok {
 		switch api.Status {
 		case http.StatusInternalServerError, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:

@@ -75,15 +75,15 @@ func (b *bearer) worked(token Token) {
 	b.accepted = token
 }
 
-// hide replaces the tokens where a service echoes them.
-func (b *bearer) hide(text string) string {
+// secrets are the tokens that are hidden where a service echoes them.
+func (b *bearer) secrets() []string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	secrets := make([]string, len(b.latest))
+	all := make([]string, len(b.latest))
 	for i, token := range b.latest {
-		secrets[i] = token.secret
+		all[i] = token.secret
 	}
-	return hide(text, secrets)
+	return all
 }
 
 // renewed gives another token after a 401, or says why there is none: the cause

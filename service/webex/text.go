@@ -14,11 +14,14 @@ import (
 // own have a few hundred.
 const maxText = 4 << 10
 
-// text is a text of the service as the program may show it and write it down:
-// without tokens in whatever form, without characters that can't be seen or that
-// steer a terminal, and not endless.
-func (c *Client) text(raw string) string {
-	shown := c.token.hide(visible(raw))
+// text is a text of the service as the program may show it and write it down.
+func (c *Client) text(raw string) string { return Plain(raw, c.token.secrets()) }
+
+// Plain is a text of the service as the program may show it and write it down:
+// without secrets in whatever form, without characters that can't be seen or that
+// steer a terminal, and not endless. It may be called from any goroutine.
+func Plain(raw string, secrets []string) string {
+	shown := hide(visible(raw), secrets)
 	if len(shown) <= maxText {
 		return shown
 	}
@@ -101,9 +104,11 @@ func (e quietError) Error() string { return e.text }
 // Unwrap is the error itself, for those who ask what it is.
 func (e quietError) Unwrap() error { return e.error }
 
-// quiet is an error whose words are cleaned like those of the service, which some
-// errors repeat.
-func (c *Client) quiet(err error) error { return quietError{err, c.text(err.Error())} }
+func (c *Client) quiet(err error) error { return Quiet(err, c.token.secrets()) }
+
+// Quiet is an error whose words are Plain: errors of a connection may repeat what
+// the service said. It may be called from any goroutine.
+func Quiet(err error, secrets []string) error { return quietError{err, Plain(err.Error(), secrets)} }
 
 // trackingID is the tracking ID in the header of an answer, "" if there is none.
 func (c *Client) trackingID(header http.Header) string { return c.text(header.Get(trackingHeader)) }
