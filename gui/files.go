@@ -71,7 +71,7 @@ func (w *Window) pickHere() {
 		w.complain(file.Close())
 		w.openFile(file.URI().Path())
 	}, w.window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".xlsx", ".xlsm", ".ods", ".fods", ".csv", ".txt", ".tsv"}))
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".xlsx", ".xlsm", ".xls", ".ods", ".fods", ".csv", ".txt", ".tsv"}))
 	d.Show()
 }
 

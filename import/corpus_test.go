@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -84,7 +85,35 @@ func corpusFiles(t *testing.T, folder string) map[string]oracle {
 	if err := json.Unmarshal(content, &all); err != nil {
 		t.Fatal(err)
 	}
+	for name, found := range laterFound(t) {
+		if all.Files[name].Readable == "no" {
+			all.Files[name] = found
+		}
+	}
 	return all.Files
+}
+
+// laterFound is what other readers found in files that the corpus calls
+// unreadable.
+func laterFound(t *testing.T) map[string]oracle {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join("testdata", "oracle.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]oracle{}
+	for line := range strings.Lines(string(content)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		fields := strings.Split(strings.TrimSpace(line), "\t")
+		cells, err := strconv.Atoi(fields[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		found[fields[0]] = oracle{Readable: "yes", Reader: fields[1], Nonempty: cells, Strings: fields[3]}
+	}
+	return found
 }
 
 // TestReadAnswersEveryFileOfOtherProjects holds every file of the corpus to what
@@ -216,15 +245,17 @@ func openFirst(ctx context.Context, path string, want oracle) (s *sheet.Sheet, e
 	}
 	defer func() { err = errors.Join(err, file.close()) }()
 	in := newSearch(ctx, file, number.Layout{}, func(number.Progress) {})
-	if kind, _ := refuse.Sniff(file.start); kind == refuse.ContentText {
+	kind, _ := refuse.Sniff(file.start)
+	opener, ok := in.openers()[kind]
+	if !ok {
 		s, _, err := delimited.Read(&in.Input)
 		return s, err
 	}
-	_, book, err := in.openZip()
+	_, book, err := opener()
 	if err != nil {
 		return nil, err
 	}
-	i, err := sheetNamed(book.Sheets(), cmp.Or(want.Sheet, want.First, book.Sheets()[0].Name))
+	i, err := sheetNamed(book.Sheets(), cmp.Or(want.Sheet, want.First, listOf(book.Sheets())[0].Name))
 	if err != nil {
 		return nil, err
 	}

@@ -20,6 +20,7 @@ import (
 	"numberloader/import/parts"
 	"numberloader/import/refuse"
 	"numberloader/import/sheet"
+	"numberloader/import/xls"
 	"numberloader/import/xlsx"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -112,25 +113,36 @@ func (in *search) openFlat() (format, sheet.Book, error) {
 	return formatOpenDocument, book, err
 }
 
-// readCompound reads an OLE2 file: a protected workbook, or an old Excel file.
-func (in *search) readCompound() (*number.Table, error) {
+// openCompound opens an OLE2 file: a protected workbook, or an old Excel file.
+func (in *search) openCompound() (format, sheet.Book, error) {
 	content, err := in.ReadAll()
 	if err != nil {
-		return nil, in.failed(err)
+		return format{}, nil, err
 	}
 	kind, err := refuse.Compound(content)
 	switch {
 	case err != nil:
-		return nil, err
+		return format{}, nil, err
 	case kind == refuse.CompoundOldExcel:
-		return nil, refuse.OldExcel()
+		book, err := xls.Open(&in.Input, content)
+		return formatOldExcel, book, err
 	}
 	opened, err := xlsx.Unlock(content, in.Password)
 	if err != nil {
-		return nil, err
+		return format{}, nil, err
 	}
 	in.Bytes, in.Size = bytes.NewReader(opened), int64(len(opened))
-	return in.readBook(in.openZip)
+	return in.openZip()
+}
+
+// openBare opens an old Excel file without a container.
+func (in *search) openBare() (format, sheet.Book, error) {
+	content, err := in.ReadAll()
+	if err != nil {
+		return format{}, nil, err
+	}
+	book, err := xls.Open(&in.Input, content)
+	return formatOldExcel, book, err
 }
 
 // readBook reads the list in a workbook.
@@ -185,18 +197,23 @@ func (in *search) read() (*number.Table, error) {
 	switch kind {
 	case refuse.ContentEmpty:
 		return nil, refuse.Empty()
-	case refuse.ContentZip:
-		return in.readBook(in.openZip)
-	case refuse.ContentCompound:
-		return in.readCompound()
-	case refuse.ContentFlatDocument:
-		return in.readBook(in.openFlat)
 	case refuse.ContentText:
 		return in.readText()
 	case refuse.ContentRefused:
 		return nil, err
+	case refuse.ContentZip, refuse.ContentCompound, refuse.ContentOldExcel, refuse.ContentFlatDocument:
 	}
-	panic("importer: content without a reader")
+	return in.readBook(in.openers()[kind])
+}
+
+// openers open the workbooks by what a file is.
+func (in *search) openers() map[refuse.Content]opener {
+	return map[refuse.Content]opener{
+		refuse.ContentZip:          in.openZip,
+		refuse.ContentCompound:     in.openCompound,
+		refuse.ContentOldExcel:     in.openBare,
+		refuse.ContentFlatDocument: in.openFlat,
+	}
 }
 
 // failed turns what a reader reported into a fault.

@@ -8,14 +8,14 @@ import (
 	"testing"
 
 	"numberloader/import/filetest"
-	"numberloader/import/parts"
+	"numberloader/import/sheet"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
 
 func TestArchivesOfManyPartsAreRefused(t *testing.T) {
 	t.Parallel()
-	for n, fits := range map[int]bool{parts.MaxParts: true, parts.MaxParts + 1: false} {
+	for n, fits := range map[int]bool{sheet.MaxParts: true, sheet.MaxParts + 1: false} {
 		var b bytes.Buffer
 		w := zip.NewWriter(&b)
 		for i := range n {

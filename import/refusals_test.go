@@ -24,8 +24,8 @@ func TestRefusalsNameTheFormatAndTheWayOut(t *testing.T) {
 		Content string
 		words   []string
 	}{
-		"Excel 2":          {"\x09\x00\x04\x00\x07\x00\x10\x00", []string{"Excel", ".xls)", ".xlsx"}},
-		"Excel 3":          {"\x09\x02\x06\x00\x00\x00\x10\x00", []string{"Excel", ".xls)", ".xlsx"}},
+		"chart of Excel 3": {"\x09\x02\x06\x00\x00\x00\x20\x00\x00\x00\x0a\x00\x00\x00", []string{"Excel", ".xls)", ".xlsx"}},
+		"book of Excel 4":  {"\x09\x04\x06\x00\x00\x00\x00\x01\x00\x00\x0a\x00\x00\x00", []string{"Excel", ".xls)", ".xlsx"}},
 		"xlsb":             {zipped(filetest.Parts{"_rels/.rels": "", "xl/workbook.bin": "", "xl/worksheets/sheet1.bin": ""}), []string{".xlsb", "Excel", ".xlsx"}},
 		"protected ods":    {zipped(filetest.Parts{"mimetype": openDocumentType + "spreadsheet", "META-INF/manifest.xml": encryptedContent}), []string{"password", "LibreOffice", ".xlsx"}},
 		"odf":              {zipped(filetest.Parts{"mimetype": openDocumentType + "formula", "content.xml": ""}), []string{"OpenDocument file", ".xlsx"}},
@@ -170,7 +170,6 @@ func TestContainersAreNamedByTheirProgram(t *testing.T) {
 		Content []byte
 		words   []string
 	}{
-		"xls":            {filetest.Container("", "Root Entry", "Workbook"), []string{".xls)", ".xlsx"}},
 		"doc":            {filetest.Container("", "Root Entry", "WordDocument"), []string{"Word", ".xlsx"}},
 		"doc with a xls": {filetest.Container("\x06\x09\x02\x00"+office, "Root Entry", "WordDocument", "Workbook"), []string{"Word", ".xlsx"}},
 		"ppt":            {filetest.Container("", "Root Entry", "PowerPoint Document"), []string{"PowerPoint", ".xlsx"}},

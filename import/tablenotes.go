@@ -72,10 +72,11 @@ type format struct {
 var (
 	formatText         = format{name: "a text file"}
 	formatExcel        = format{"an Excel workbook", []string{".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"}}
+	formatOldExcel     = format{"an old Excel workbook (.xls)", []string{".xls", ".xlt", ".xla", ".xlw"}}
 	formatOpenDocument = format{"an OpenDocument spreadsheet", []string{".ods", ".ots", ".fods"}}
 
-	otherEndings = slices.Concat(formatExcel.endings, formatOpenDocument.endings,
-		[]string{".xls", ".xlsb", ".numbers", ".pdf", ".htm", ".html"})
+	otherEndings = slices.Concat(formatExcel.endings, formatOldExcel.endings, formatOpenDocument.endings,
+		[]string{".xlsb", ".numbers", ".pdf", ".htm", ".html"})
 )
 
 // noteName notes that the ending of the file's name does not fit its content.

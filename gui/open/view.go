@@ -139,7 +139,7 @@ func (s *Screen) start() fyne.CanvasObject {
 			widgets.Spacer(),
 			center(widgets.Picture(upload, 28)), widgets.Space(0, 12),
 			center(widgets.NewText("Drop a spreadsheet here", widgets.Heading)), widgets.Space(0, 4),
-			center(widgets.NewText("Excel (.xlsx, .xlsm), OpenDocument (.ods) or text (.csv). Nothing is sent until you say so.", widgets.Secondary)),
+			center(widgets.NewText("Excel (.xlsx, .xlsm, .xls), OpenDocument (.ods) or text (.csv). Nothing is sent until you say so.", widgets.Secondary)),
 			widgets.Space(0, 20),
 			center(pick),
 			widgets.Spacer()))

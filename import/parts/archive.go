@@ -48,14 +48,13 @@ func usualLimits() unpackLimits {
 // Open opens the zip file of an input. The errors are those of package refuse, or
 // say in what the file is damaged.
 func Open(file *sheet.Input) (*Archive, error) {
-	bounded := &boundedReader{r: file.Bytes, left: maxDirectory}
-	files, err := zip.NewReader(bounded, file.Size)
+	directory := sheet.NewDirectory(file.Bytes)
+	files, err := zip.NewReader(directory, file.Size)
 	if err != nil {
 		return nil, fmt.Errorf("open zip: %w", err)
 	}
-	bounded.open = true
-	if len(files.File) > MaxParts {
-		return nil, refuse.TooManyParts()
+	if err := directory.Opened(len(files.File)); err != nil {
+		return nil, err
 	}
 	a := &Archive{file: file, parts: make(map[string]*zip.File, len(files.File)), limits: usualLimits(), declared: 1}
 	for _, f := range files.File {

@@ -45,18 +45,3 @@ func TestArchiveKeepsItsLimits(t *testing.T) {
 		})
 	}
 }
-
-// TestTheDirectoryOfAnArchiveIsBounded reads no more of it than it may.
-func TestTheDirectoryOfAnArchiveIsBounded(t *testing.T) {
-	t.Parallel()
-	r := &boundedReader{r: strings.NewReader("12345"), left: 2}
-	if n, err := r.ReadAt(make([]byte, 2), 0); n != 2 || err != nil {
-		t.Errorf("%d bytes, %v", n, err)
-	}
-	_, err := r.ReadAt(make([]byte, 1), 0)
-	filetest.Refused(t, err, fault.FileTooLarge, "10,000 parts")
-	r.open = true
-	if n, err := r.ReadAt(make([]byte, 2), 0); n != 2 || err != nil {
-		t.Errorf("%d bytes of an open archive, %v", n, err)
-	}
-}

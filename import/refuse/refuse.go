@@ -23,7 +23,7 @@ func UnknownFormat() error {
 // UTF32 refuses a text in UTF-32.
 func UTF32() error { return formatUTF32.refuse() }
 
-// OldExcel refuses a workbook of Excel 97 to 2003 and before.
+// OldExcel refuses a file of Excel 2 to 4 that is no sheet of cells.
 func OldExcel() error {
 	return &fault.Error{Kind: fault.FileUnsupported, What: "This is an old Excel file (.xls).", Next: openInExcel}
 }
@@ -140,6 +140,15 @@ func TooLarge(what string) error {
 
 // TooManyParts refuses a zip file of more parts than any workbook has.
 func TooManyParts() error { return TooLarge("it is made of more than 10,000 parts") }
+
+// TooManySheets refuses a workbook of more sheets than any has.
+func TooManySheets() error { return TooLarge("it has more sheets than a list of numbers needs") }
+
+// TooManyFormats refuses a workbook of more number formats or styles than any has.
+func TooManyFormats() error { return TooLarge("it has more cell formats than Excel allows") }
+
+// TooManyTexts refuses a workbook of more shared texts than its cells can name.
+func TooManyTexts() error { return TooLarge("it has more texts than a list of numbers needs") }
 
 // NoSuch says that the layout names something that the file does not have.
 func NoSuch(what, name, plural string, there []string) error {

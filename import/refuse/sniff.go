@@ -13,6 +13,7 @@ const (
 	ContentEmpty Content = iota
 	ContentZip
 	ContentCompound // OLE2: old Office files, and protected new ones
+	ContentOldExcel // a workbook of Excel 2 to 5 without a container
 	ContentText
 	ContentFlatDocument // an OpenDocument spreadsheet in one XML file
 	ContentRefused      // with an error that says what it is
@@ -85,6 +86,9 @@ func Sniff(start []byte) (Content, error) {
 			return s.Content, nil
 		}
 	}
+	if isOldExcel(start) {
+		return ContentOldExcel, nil
+	}
 	if err := refuseBinary(start); err != nil {
 		return ContentRefused, err
 	}
@@ -112,8 +116,6 @@ func refuseBinary(start []byte) error {
 		}
 	}
 	switch {
-	case isOldExcel(start):
-		return OldExcel()
 	case isLockFile(start):
 		return lockFile()
 	case isBitmap(start):
@@ -124,9 +126,10 @@ func refuseBinary(start []byte) error {
 	return refuseMedia(start)
 }
 
-// isOldExcel recognizes Excel 2 to 4, which had no container.
+// isOldExcel recognizes Excel 2 to 4, which had no container, and later workbooks
+// that were taken out of it: they begin with a record of at most 16 bytes.
 func isOldExcel(start []byte) bool {
-	return len(start) > 3 && start[0] == 9 && slices.Contains([]byte{0, 2, 4}, start[1]) && (start[2] == 4 || start[2] == 6) && start[3] == 0
+	return len(start) > 3 && start[0] == 9 && slices.Contains([]byte{0, 2, 4, 8}, start[1]) && slices.Contains([]byte{4, 6, 8, 16}, start[2]) && start[3] == 0
 }
 
 // skipBlanks cuts a byte order mark and blanks off the start.

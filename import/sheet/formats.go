@@ -1,5 +1,7 @@
 package sheet
 
+import "strings"
+
 // builtInFormats are the number formats that workbooks name by number only
 // (ECMA-376, part 1, 18.8.30), as Excel for the United States shows them. 27 to
 // 36 and 50 to 58 are dates in the East Asian versions.
@@ -23,6 +25,16 @@ var builtInFormats = map[string]string{
 	"55": "h:mm", "56": "h:mm:ss", "57": "yyyy/m/d", "58": "yyyy/m/d",
 }
 
-// BuiltInFormat is the number format that a workbook means by this number alone,
-// "" for General and for those that nobody has defined.
-func BuiltInFormat(id string) string { return builtInFormats[id] }
+// FormatOf is the number format that a workbook means by a number: one of its own,
+// or else one that workbooks name by their number only. "" is General, also for
+// numbers that nobody has defined.
+func FormatOf(id string, own map[string]string) string {
+	format, ok := own[id]
+	if !ok {
+		format = builtInFormats[id]
+	}
+	if strings.EqualFold(format, "General") {
+		return ""
+	}
+	return format
+}

@@ -42,7 +42,7 @@ type Input struct {
 	Context  context.Context //nolint:containedctx // an input lives as long as one reading
 	Bytes    io.ReaderAt     // the file, from its first byte; its errors are in the user's words
 	Size     int64           // of the file in bytes, at most 200 MB
-	Password string          // "" if the user named none
+	Password string          // "" if the user named none; see ReadOnly
 	Sheet    *string         // the sheet that the user named, nil to find it
 	Encoding string          // of a text file, as an IANA name; "" to find it
 
@@ -56,6 +56,11 @@ type Input struct {
 
 	rows int // of the sheet at work
 }
+
+// ReadOnly is the password with which Excel encrypts workbooks that are protected
+// against changes and not against being read ([MS-OFFCRYPTO], 2.4.2.3: "the default
+// password is VelvetSweatshop"). It is tried if the user named none.
+const ReadOnly = "VelvetSweatshop"
 
 // How often, in rows and in bytes, a reader looks whether it should stop and says
 // how far it is. A computer reads some 100,000 rows and 100 MB a second.

@@ -31,6 +31,16 @@ const (
 	maxMerges   = MaxRows   // merged ranges
 )
 
+// Limits of what the sheets of a workbook share, which its format holds. They are
+// those of real files, with room: Excel allows 64,000 styles, and a sheet has at
+// most MaxCells cells that name a text.
+const (
+	MaxSheets    = MaxParts
+	MaxFormats   = 100_000 // number formats, and cell styles
+	MaxTexts     = MaxCells
+	MaxTextBytes = 512 << 20 // of all different texts
+)
+
 // Sheet is the cells of one sheet, or of a text file. It is made with New, and
 // for one goroutine.
 type Sheet struct {

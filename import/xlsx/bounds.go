@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"numberloader/import/parts"
 	"numberloader/import/sheet"
 )
 
@@ -14,8 +13,6 @@ type bounds struct {
 	links     int // relationships of a part, and sheets
 }
 
-// usualBounds are those of real files, with room: Excel allows 64,000 styles,
-// and a sheet has at most maxCells cells that name a text.
 func usualBounds() bounds {
-	return bounds{texts: sheet.MaxCells, textBytes: 512 << 20, formats: 100_000, links: parts.MaxParts}
+	return bounds{texts: sheet.MaxTexts, textBytes: sheet.MaxTextBytes, formats: sheet.MaxFormats, links: sheet.MaxSheets}
 }

@@ -24,11 +24,6 @@ var (
 	spinCount = regexp.MustCompile(`spinCount="(\d+)"`)
 )
 
-// writeProtection is the password with which Excel encrypts workbooks that are
-// protected against changes and not against being read ([MS-OFFCRYPTO],
-// 2.4.2.3: "the default password is VelvetSweatshop").
-const writeProtection = "VelvetSweatshop"
-
 // Unlock opens the OLE2 file of these bytes with a password, "" if the user named
 // none, and returns the zip file in it. It may work for seconds and can't be
 // stopped.
@@ -36,7 +31,7 @@ func Unlock(content []byte, word string) ([]byte, error) {
 	if err := checkSpins(content); err != nil {
 		return nil, refuse.Damaged(err)
 	}
-	opened, err := decrypt(content, cmp.Or(word, writeProtection))
+	opened, err := decrypt(content, cmp.Or(word, sheet.ReadOnly))
 	if word == "" && fault.KindOf(err) == fault.FilePassword {
 		return nil, refuse.Password()
 	}

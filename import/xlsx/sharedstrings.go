@@ -15,7 +15,7 @@ func (b *workbook) readSharedStrings(part string) ([]string, error) {
 				return s.Skip()
 			}
 			if len(texts) == b.bounds.texts {
-				return refuse.TooLarge("it has more texts than a list of numbers needs")
+				return refuse.TooManyTexts()
 			}
 			if buf, err = richText(s, buf[:0]); err != nil {
 				return err

@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"errors"
-	"strings"
 
 	"numberloader/import/parts"
 	"numberloader/import/refuse"
@@ -36,27 +35,16 @@ func (b *workbook) readFormats(part string) ([]string, error) {
 		})
 	})
 	for i, id := range styles {
-		styles[i] = formatOf(id, own)
+		styles[i] = sheet.FormatOf(id, own)
 	}
 	return styles, err
 }
 
 func (b *workbook) checkFormats(n int) error {
 	if n > b.bounds.formats {
-		return refuse.TooLarge("it has more cell formats than Excel allows")
+		return refuse.TooManyFormats()
 	}
 	return nil
-}
-
-func formatOf(id string, own map[string]string) string {
-	format, ok := own[id]
-	if !ok {
-		format = sheet.BuiltInFormat(id)
-	}
-	if strings.EqualFold(format, "General") {
-		return ""
-	}
-	return format
 }
 
 // styleIndex is the style that a cell names; 0 if it names none that makes sense.

@@ -129,7 +129,7 @@ func (b *workbook) readSheetList(part string, links []relationship) ([]sheetPart
 					return err
 				}
 				if len(sheets) == b.bounds.links {
-					return refuse.TooLarge("it has more sheets than a list of numbers needs")
+					return refuse.TooManySheets()
 				}
 				if ok {
 					sheets = append(sheets, sheet)

@@ -21,7 +21,7 @@ var ErrNoDialog = errors.New("no dialogs on this system")
 func (*Desktop) PickOpen(ctx context.Context, title, folder string) (path string, ok bool, err error) {
 	return pick(zenity.SelectFile, zenity.Context(ctx), zenity.Title(title),
 		zenity.Filename(folder+string(filepath.Separator)), zenity.FileFilters{
-			{Name: "Spreadsheets", Patterns: []string{"*.xlsx", "*.xlsm", "*.xltx", "*.xltm", "*.ods", "*.ots", "*.fods", "*.csv", "*.tsv", "*.txt"}, CaseFold: true},
+			{Name: "Spreadsheets", Patterns: []string{"*.xlsx", "*.xlsm", "*.xltx", "*.xltm", "*.xls", "*.xlt", "*.ods", "*.ots", "*.fods", "*.csv", "*.tsv", "*.txt"}, CaseFold: true},
 			{Name: "All files", Patterns: []string{"*"}},
 		})
 }

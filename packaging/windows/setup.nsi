@@ -135,6 +135,7 @@ Section "${NAME}" SecProgram
 	!macroend
 	!insertmacro Offer ".xlsx"
 	!insertmacro Offer ".xlsm"
+	!insertmacro Offer ".xls"
 	!insertmacro Offer ".ods"
 	!insertmacro Offer ".csv"
 	!insertmacro Offer ".tsv"
@@ -234,6 +235,7 @@ Section "un.${NAME}" UnProgram
 	!macroend
 	!insertmacro Withdraw ".xlsx"
 	!insertmacro Withdraw ".xlsm"
+	!insertmacro Withdraw ".xls"
 	!insertmacro Withdraw ".ods"
 	!insertmacro Withdraw ".csv"
 	!insertmacro Withdraw ".tsv"

@@ -33,9 +33,12 @@ function sheetJS() {
   XLSX.writeFile(sheetOf(portuguese), made("sheetjs-unicode-text.txt"), { bookType: "txt" });
   XLSX.writeFile(sheetOf(portuguese.slice(1)), made("sheetjs-portuguese.fods"), { bookType: "fods" });
   for (const [ending, type] of Object.entries({
-    xlsb: "xlsb", slk: "sylk", xml: "xlml", html: "html", rtf: "rtf", "biff2.xls": "biff2", "biff5.xls": "biff5", dbf: "dbf",
+    xlsb: "xlsb", slk: "sylk", xml: "xlml", html: "html", rtf: "rtf", dbf: "dbf",
   })) {
     XLSX.writeFile(sheetOf(portuguese.slice(1)), made("sheetjs-refused." + ending), { bookType: type });
+  }
+  for (const version of ["biff2", "biff5"]) {
+    XLSX.writeFile(sheetOf(portuguese.slice(1)), made(`sheetjs-portuguese.${version}.xls`), { bookType: version });
   }
   const numbers = require("xlsx/dist/xlsx.zahl");
   XLSX.writeFile(sheetOf(portuguese.slice(1)), made("sheetjs-refused.numbers"), { bookType: "numbers", numbers });
