@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -69,6 +70,27 @@ func TestAFileDoesNotSteerTheTerminal(t *testing.T) {
 	status, stdout, _ := invoke(t.Context(), w, "check", path)
 	if status != statusProblems || strings.Contains(stdout, "\x1b") || !strings.Contains(stdout, "12 [2J 3") {
 		t.Errorf("status %d, printed %q", status, stdout)
+	}
+}
+
+// TestInvisibleCharactersAreNamed has what turns a line around or hides in it, in a
+// cell and in JSON; JSON still holds what the cell does.
+func TestInvisibleCharactersAreNamed(t *testing.T) {
+	t.Parallel()
+	const cell = "12\u202e34\u2066\u200b\u2028\u00ad\ufe0f\U000e0041é日"
+	w, path := newWorld(), file(t, "list.csv", "Number\n"+cell+"\n")
+	_, stdout, _ := invoke(t.Context(), w, "check", path)
+	if want := "12<U+202E>34<U+2066><U+200B><U+2028><U+00AD><U+FE0F><U+DB40><U+DC41>é日"; !strings.Contains(stdout, want) {
+		t.Errorf("printed %q, want %q", stdout, want)
+	}
+	_, stdout, _ = invoke(t.Context(), w, "check", path, "--json")
+	if want := `"12\u202e34\u2066\u200b\u2028\u00ad\ufe0f\udb40\udc41é日"`; !strings.Contains(stdout, want) {
+		t.Errorf("printed %q, want %s", stdout, want)
+	}
+	var row rowLine
+	first, _, _ := strings.Cut(stdout, "\n")
+	if err := json.Unmarshal([]byte(first), &row); err != nil || row.Input != cell {
+		t.Errorf("read back %q (%v)", row.Input, err)
 	}
 }
 

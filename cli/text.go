@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -8,6 +9,7 @@ import (
 	"strings"
 	"text/tabwriter"
 	"unicode"
+	"unicode/utf16"
 )
 
 // outputError says that standard output takes no more: it is full, or nobody reads
@@ -19,9 +21,13 @@ func (e *outputError) Unwrap() error { return e.err }
 
 // printJSON prints one JSON line, whole, in one write.
 func (c *command) printJSON(line any) error {
-	encoder := json.NewEncoder(c.Stdout)
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(line); err != nil {
+		return fmt.Errorf("JSON: %w", err)
+	}
+	if _, err := io.WriteString(c.Stdout, visible(text.String(), `\u%04x`)); err != nil {
 		return &outputError{err}
 	}
 	return nil
@@ -55,15 +61,43 @@ func (c *command) printTable(rows [][]string) error {
 	return nil
 }
 
-// printable keeps what a file holds from steering the terminal: line breaks,
-// tabs and other control characters become blanks.
+// printable keeps what a file holds, and what Webex answers, from steering the
+// terminal: line breaks, tabs and other control characters become blanks, and what
+// nobody would see, or what would turn the text around, is named.
 func printable(text string) string {
-	return strings.Map(func(r rune) rune {
+	text = strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
 			return ' '
 		}
 		return r
 	}, text)
+	return visible(text, "<U+%04X>")
+}
+
+// visible writes each unit of UTF-16 of the invisible characters of a text in the
+// given form.
+func visible(text, form string) string {
+	if strings.IndexFunc(text, isInvisible) < 0 {
+		return text
+	}
+	var out strings.Builder
+	for _, r := range text {
+		if !isInvisible(r) {
+			out.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.Encode([]rune{r}) {
+			fmt.Fprintf(&out, form, unit)
+		}
+	}
+	return out.String()
+}
+
+// isInvisible says that a character takes no room of its own, such as a zero-width
+// space or a change of direction: formats, separators of lines, and what Unicode
+// lets programs leave out (Default_Ignorable_Code_Point of UAX #44).
+func isInvisible(r rune) bool {
+	return unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
 // shown cuts a long text for a column.

@@ -1,5 +1,5 @@
 package platform
 
-func (d *Desktop) open(target string) error { return d.start("open", target) }
+func (d *Desktop) open(target string) error { return d.start("/usr/bin/open", target) }
 
-func (d *Desktop) show(path string) error { return d.start("open", "-R", path) }
+func (d *Desktop) show(path string) error { return d.start("/usr/bin/open", "-R", path) }

@@ -138,3 +138,25 @@ func TestTheLogIsJSONInTheDataFolder(t *testing.T) {
 		t.Errorf("got %s (%v)", text, err)
 	}
 }
+
+func TestOnlyTheOwnerMayLookIntoTheLogs(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS == "windows" {
+		t.Skip("the rights of a folder are those of the user's own on Windows")
+	}
+	fresh, old := t.TempDir(), t.TempDir()
+	if err := os.Mkdir(filepath.Dir(LogFile(old)), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, data := range []string{fresh, old} {
+		log, closer := OpenLog(data, slog.LevelInfo)
+		log.Info("a record")
+		if err := closer.Close(); err != nil {
+			t.Error(err)
+		}
+		info, err := os.Stat(filepath.Dir(LogFile(data)))
+		if err != nil || info.Mode().Perm() != 0o700 {
+			t.Errorf("got %v, %v", info, err)
+		}
+	}
+}

@@ -26,6 +26,8 @@ func (p *program) draw(ctx context.Context, files []string) int {
 	}
 	err = &fault.Error{Kind: fault.NoOpenGL, Err: err}
 	say(err)
-	show(ctx, p.desktop, err)
+	if shown := show(ctx, p.desktop, err); shown != nil {
+		p.log.WarnContext(ctx, "The message could not be shown.", slog.Any("error", shown))
+	}
 	return 1
 }

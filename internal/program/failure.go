@@ -6,8 +6,14 @@ import (
 	"fmt"
 	"os"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
 	"numberloader/internal/fault"
 	"numberloader/internal/platform"
+	"numberloader/internal/platform/start"
 )
 
 // say tells on standard error why the program can't start.
@@ -20,15 +26,44 @@ func say(err error) {
 }
 
 // show tells the same in a message of the system's, for people who started the
-// program by a double-click, and waits until they have closed it.
-func show(ctx context.Context, desktop *platform.Desktop, err error) {
+// program by a double-click, and waits until they have closed it. The error is
+// platform.ErrNoDialog where the system has no such message.
+func show(ctx context.Context, desktop *platform.Desktop, err error) error {
 	message := fault.Explain(err)
+	return desktop.Complain(ctx, message.Title, textOf(message))
+}
+
+func textOf(message fault.Message) string {
 	text := message.What + "\n\n" + message.Next
 	if message.Details != "" {
 		text += "\n\nDetails for support: " + message.Details
 	}
-	err = desktop.Complain(ctx, message.Title, text)
-	if err != nil && !errors.Is(err, platform.ErrNoDialog) {
-		fmt.Fprintln(os.Stderr, "numberloader:", err)
+	return text
+}
+
+// showAnyway tells why the program can't start also where the system has no message
+// of its own: in a window, if one can be drawn.
+func showAnyway(ctx context.Context, desktop *platform.Desktop, err error) {
+	if !errors.Is(show(ctx, desktop, err), platform.ErrNoDialog) {
+		return
 	}
+	if _, _, none := start.OpenGL(); none != nil {
+		return
+	}
+	a := app.New()
+	context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })
+	failureWindow(a, fault.Explain(err)).Show()
+	a.Run()
+}
+
+// failureWindow is a window with a message and a button that closes it.
+func failureWindow(a fyne.App, message fault.Message) fyne.Window {
+	const width, height = 520, 260
+	w := a.NewWindow("Number Loader: " + message.Title)
+	text := widget.NewLabel(textOf(message))
+	text.Wrapping, text.Selectable = fyne.TextWrapWord, true
+	closes := widget.NewButton("Close", w.Close)
+	w.SetContent(container.NewBorder(nil, container.NewHBox(closes), nil, nil, container.NewVScroll(text)))
+	w.Resize(fyne.NewSize(width, height))
+	return w
 }

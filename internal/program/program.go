@@ -22,6 +22,7 @@ import (
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/platform"
+	"numberloader/internal/platform/start"
 	"numberloader/internal/report"
 	"numberloader/internal/run"
 )
@@ -52,7 +53,7 @@ func ShowWindow(ctx context.Context, embedded Embedded, files []string) int {
 	p, err := newProgram(desktop, embedded)
 	if err != nil {
 		say(err)
-		show(ctx, desktop, err)
+		showAnyway(ctx, desktop, err)
 		return 1
 	}
 	defer p.close()
@@ -92,6 +93,7 @@ func newProgram(desktop *platform.Desktop, embedded Embedded) (*program, error) 
 		return nil, err
 	}
 	p.log, p.logFile = platform.OpenLog(p.folders.Data, slog.LevelInfo)
+	start.Complaints(p.log)
 	p.journals = run.NewStore(filepath.Join(p.folders.Data, "journal"), platform.Locks{}, time.Now, rand.Reader)
 	return p, nil
 }

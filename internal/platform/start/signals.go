@@ -10,10 +10,15 @@ import (
 	"syscall"
 )
 
-// UntilStopped is a context that ends with the first Ctrl-C or SIGTERM. A second
-// one ends the program at once. It is called once, before anything else.
+// UntilStopped is a context that ends with the first Ctrl-C, SIGTERM or, unless the
+// program was started to outlive its terminal (nohup), SIGHUP. A second one ends the
+// program at once. It is called once, before anything else.
 func UntilStopped(ctx context.Context) context.Context {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		signals = append(signals, syscall.SIGHUP)
+	}
+	ctx, stop := signal.NotifyContext(ctx, signals...)
 	context.AfterFunc(ctx, stop)
 	// A reader that goes away early (head) must not end a run in the middle.
 	signal.Ignore(syscall.SIGPIPE)
