@@ -44,9 +44,9 @@ func TestEveryKindOfFaultHasItsStatus(t *testing.T) {
 		fault.FileDamaged: 3, fault.FileEmpty: 3, fault.FileTooLarge: 3,
 		fault.SignedOut: 4, fault.TokenRefused: 4, fault.NotAllowed: 4,
 		fault.Unreachable: 5, fault.Failing: 5, fault.Refused: 5, fault.Location: 2,
-		fault.SaveFailed: 1, fault.Exists: 2, fault.Busy: 5, fault.NoOpenGL: 5,
+		fault.SaveFailed: 1, fault.Exists: 2, fault.Busy: 5, fault.NoOpenGL: 5, fault.PlanChanged: 5,
 	}
-	for kind := fault.Internal; kind <= fault.NoOpenGL; kind++ {
+	for kind := fault.Internal; kind <= fault.PlanChanged; kind++ {
 		wanted, ok := want[kind]
 		if got := statusOf(&fault.Error{Kind: kind}); got != wanted || !ok {
 			t.Errorf("kind %d: got %d, want %d", kind, got, wanted)

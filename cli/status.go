@@ -47,7 +47,7 @@ func statusOfKind(kind fault.Kind) int {
 		return statusUnreadable
 	case fault.SignedOut, fault.TokenRefused, fault.NotAllowed:
 		return statusNotAllowed
-	case fault.Unreachable, fault.Failing, fault.Refused, fault.Busy, fault.NoOpenGL, fault.Internal:
+	case fault.Unreachable, fault.Failing, fault.Refused, fault.Busy, fault.NoOpenGL, fault.PlanChanged, fault.Internal:
 		return statusFailed
 	case fault.SaveFailed:
 		return statusProblems

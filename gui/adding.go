@@ -132,12 +132,19 @@ func (w *Window) workBottom() bottomState {
 
 // askToAdd asks once more, with the name of the organization, and adds.
 func (w *Window) askToAdd() {
+	if err := w.flow.Ask(); err != nil {
+		w.complain(err)
+		return
+	}
 	title, text := w.adding.model.Question()
 	w.dialog(widgets.Dialog{Title: title, Text: text, Action: w.adding.model.Button(), OnAction: w.add})
 }
 
 func (w *Window) add() {
-	w.flow.Add()
+	if err := w.flow.Add(); err != nil {
+		w.complain(err)
+		return
+	}
 	w.follow(screenAdd, screenResults)
 }
 

@@ -12,6 +12,7 @@ import (
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/review"
 	"numberloader/internal/run"
 )
 
@@ -36,6 +37,13 @@ func (d *desk) click(label string) {
 	d.t.Helper()
 	test.Tap(d.button(label))
 	d.settle()
+}
+
+// add answers the question before adding, and does not wait for the end.
+func (d *desk) add() {
+	d.t.Helper()
+	d.window.askToAdd()
+	test.Tap(d.button(d.window.adding.model.Button()))
 }
 
 // answers is an organization that answers when a test says so.
@@ -70,6 +78,22 @@ func TestNumbersAreAddedAfterOneMoreQuestion(t *testing.T) {
 	d.sees("Drop a spreadsheet here", practiceHint)
 }
 
+func TestWhatReviewDidNotShowIsNotAdded(t *testing.T) {
+	d := sit(t, []string{"/home/dana/Documents/carrier-dids.xlsx"})
+	d.window.flow.Decisions.Do(review.Step{Name: "skip B2", Changes: []review.Change{{Record: 0, Decision: review.Decision{LeftOut: true}}}})
+	d.settle()
+	d.click("Continue with 2 rows")
+	d.press("Edit", "Undo: skip B2")
+	d.click("Add 3 numbers")
+	d.sees("The list has changed", "DIDs!B2 would go otherwise than it was shown to you, so")
+	d.click("Close")
+	d.click("Back")
+	d.click("Continue with 3 rows")
+	d.click("Add 3 numbers")
+	d.click("Add 3 numbers")
+	d.sees("3 added")
+}
+
 func TestNothingElseCanBeDoneWhileNumbersAreAdded(t *testing.T) {
 	finish := make(chan struct{})
 	d := sit(t, []string{"/home/dana/Documents/carrier-dids.xlsx"}, answers(practice(),
@@ -78,7 +102,7 @@ func TestNothingElseCanBeDoneWhileNumbersAreAdded(t *testing.T) {
 			return addAll(ctx, draft)
 		}))
 	d.click("Continue with 3 rows")
-	d.window.add()
+	d.add()
 	d.sees("Adding 3 numbers to the practice organization", "Stop", "Under way", "Stop finishes the requests under way and leaves the rest not sent", "Pause")
 	d.picture("adding")
 	for _, away := range []screen{screenOpen, screenReview, screenHistory, screenSignIn} {
@@ -100,7 +124,7 @@ func TestClosingWhileAddingAsksFirstAndFinishesTheRequest(t *testing.T) {
 	d.click("Continue with 3 rows")
 	closed := false
 	d.window.window.SetOnClosed(func() { closed = true })
-	d.window.add()
+	d.add()
 	d.window.Close()
 	d.sees("Stop and close?", "Keep it open")
 	d.picture("close")
@@ -119,7 +143,7 @@ func TestARefusalBeforeAnythingWasSentIsExplained(t *testing.T) {
 	d := sit(t, []string{"/home/dana/Documents/carrier-dids.xlsx"}, answers(practice(),
 		func(context.Context, run.Draft) (run.Run, error) { return run.Run{}, &fault.Error{Kind: fault.Busy} }))
 	d.click("Continue with 3 rows")
-	d.window.add()
+	d.add()
 	d.settle()
 	d.sees("Another window is adding numbers", "Close")
 	d.click("Close")
@@ -132,7 +156,7 @@ func TestARunThatStoppedSaysWhy(t *testing.T) {
 			return run.Run{ID: "20261123-141205-7f3a", Draft: draft}, &fault.Error{Kind: fault.Failing}
 		}))
 	d.click("Continue with 3 rows")
-	d.window.add()
+	d.add()
 	d.settle()
 	d.sees("Webex kept failing.", "New file", "Add the rest: 3 numbers", "Open results in Excel")
 	d.picture("results-stopped")

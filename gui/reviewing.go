@@ -36,6 +36,17 @@ func (w *Window) newReview() *review.Screen {
 	})
 }
 
+// reviewing says whether Review is shown from now on. What it shows when it is left
+// is what can be added.
+func (w *Window) reviewing(shown bool) {
+	switch {
+	case shown:
+		w.flow.Reviewing()
+	case w.current == screenReview:
+		w.flow.Reviewed()
+	}
+}
+
 // modifiers are the modifier keys that are held now.
 func (w *Window) modifiers() fyne.KeyModifier {
 	if driver, ok := w.app.Driver().(desktop.Driver); ok {

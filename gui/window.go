@@ -157,6 +157,7 @@ func (w *Window) show(to screen) {
 	if !w.progress().ready(to) {
 		return
 	}
+	w.reviewing(to == screenReview)
 	w.current = to
 	switch to {
 	case screenOpen:

@@ -11,15 +11,31 @@ import (
 	"numberloader/internal/run"
 )
 
-// guard refuses a draft that must not leave: the wrong organization, the wrong
-// person, a location that is not there, or one whose PSTN forbids the numbers.
-// It asks Webex for all of it now, whatever was known when the draft was made,
-// and returns the names of the locations by ID.
+// guard refuses a draft that must not leave: a row that stays behind, the wrong
+// organization, the wrong person, a location that is not there, or one whose PSTN
+// forbids the numbers. It asks Webex for all that it can say now, whatever was
+// known when the draft was made, and returns the names of the locations by ID.
 func (s *Service) guard(ctx context.Context, draft *run.Draft) (map[string]string, error) {
+	if err := guardRows(draft); err != nil {
+		return nil, err
+	}
 	if _, err := s.guardAccount(ctx, draft, true); err != nil {
 		return nil, err
 	}
 	return s.guardPlaces(ctx, draft)
+}
+
+// guardRows refuses rows in a request that were shown as staying behind: with a
+// problem, left out, or there already.
+func guardRows(draft *run.Draft) error {
+	for i := range draft.Requests {
+		for _, line := range draft.Requests[i].Rows {
+			if row := &draft.Lines[line].Row; !row.Goes() {
+				return &fault.Error{Kind: fault.PlanChanged, Details: row.Place}
+			}
+		}
+	}
+	return nil
 }
 
 // guardPlaces refuses locations that are not there, or whose PSTN forbids the

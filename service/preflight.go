@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"numberloader/internal/number"
@@ -54,7 +55,8 @@ func place(existing map[number.E164]number.Location, locations []number.Location
 }
 
 // wanted are the numbers that the rows would add, each once, without those that
-// the organization has.
+// the organization has. Numbers that Webex alone did not accept before are asked
+// about again.
 func wanted(rows []number.Row, existing map[number.E164]number.Location) []string {
 	seen := make(map[number.E164]bool, len(rows))
 	var all []string
@@ -62,11 +64,20 @@ func wanted(rows []number.Row, existing map[number.E164]number.Location) []strin
 		row := &rows[i]
 		n := row.Number
 		_, exists := existing[n]
-		if n.IsZero() || exists || seen[n] || row.Level == number.LevelProblem || row.LeftOut || row.Hidden {
+		if n.IsZero() || exists || seen[n] || stopped(row) || row.LeftOut || row.Hidden {
 			continue
 		}
 		seen[n] = true
 		all = append(all, n.String())
 	}
 	return all
+}
+
+// stopped says that a row has another problem than that Webex did not accept its
+// number.
+func stopped(row *number.Row) bool {
+	other := func(f number.Finding) bool {
+		return f.Level == number.LevelProblem && f.Code != number.CodeUnavailableInWebex
+	}
+	return row.Level == number.LevelProblem && (len(row.Findings) == 0 || slices.ContainsFunc(row.Findings, other))
 }

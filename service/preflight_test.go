@@ -103,6 +103,25 @@ func TestWebexIsAskedAboutNumbersThatWouldBeAddedOnly(t *testing.T) {
 	})
 }
 
+func TestANumberThatWebexDidNotAcceptIsAskedAboutAgain(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		rows := rowsOf(t, 3)
+		refused := number.UnavailableFinding(rows[0].Number, "")
+		for i := range rows {
+			rows[i].Level, rows[i].Findings = number.LevelProblem, []number.Finding{refused, number.NoPSTNFinding("Denver")}
+		}
+		rows[1].Findings = rows[1].Findings[:1]
+		if _, err := r.Survey(t.Context(), rows); err != nil {
+			t.Fatal(err)
+		}
+		if want := []string{rows[1].Number.String()}; len(r.validated) != 1 || !slices.Equal(r.validated[0], want) {
+			t.Errorf("asked about %v, want %v", r.validated, want)
+		}
+	})
+}
+
 func TestWebexSaysWhichNumbersItDoesNotAccept(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {

@@ -77,7 +77,7 @@ func walls() map[string][]string {
 		"gui/decisions":    append(internal("number", "review", "plan", "drafts"), "gui/background", "gui/rows"),
 		"gui/work":         append(internal("plan", "run"), "gui/background"),
 		"gui/connection":   append(slices.Clone(window), "gui/background", "gui/work"),
-		"gui/flow":         append(slices.Clone(window), "gui/background", "gui/file", "gui/decisions", "gui/connection", "gui/work"),
+		"gui/flow":         append(slices.Clone(window), "internal/phrase", "gui/background", "gui/file", "gui/decisions", "gui/connection", "gui/work"),
 		"gui/open":         append(slices.Clone(screen), "gui/file"),
 		"gui/signin":       screen,
 		"gui/review":       screen,

@@ -103,7 +103,7 @@ func (s *Survey) take(known review.Known, err error) {
 		s.hooks.Changed()
 		return
 	}
-	s.known = known
+	s.known = known.Since(s.known)
 	s.rows.Judge(func() {
 		s.preflight = Preflight{Done: true}
 		s.hooks.Changed()

@@ -36,7 +36,7 @@ func submitting(submit func(context.Context, run.Draft, func(run.Progress)) (run
 func TestNumbersAreAddedAndTheWorkbookSaved(t *testing.T) {
 	t.Parallel()
 	b := prepared(t)
-	b.Add()
+	b.add()
 	if !b.Work.Busy() || len(b.Work.Sending()) == 0 {
 		t.Fatal("nothing is being added")
 	}
@@ -57,7 +57,7 @@ func TestNothingIsAddedBeforeThePreflight(t *testing.T) {
 	t.Parallel()
 	b := ready(t)
 	b.Survey.Prepare()
-	b.Add()
+	b.add()
 	if b.Work.Busy() {
 		t.Error("added while the organization was still asked")
 	}
@@ -164,7 +164,7 @@ func TestStopEndsTheAddingAndKeepsTheRun(t *testing.T) {
 		return run.Run{ID: "2", Draft: draft}, &fault.Error{Kind: fault.Stopped}
 	}))
 	b.Work.Stop() // nothing is added yet
-	b.Add()
+	b.add()
 	b.Work.Stop()
 	b.Work.Stop()
 	if !b.Work.Stopping() {
@@ -188,7 +188,7 @@ func TestWhatCannotChangeWhileNumbersAreAddedStays(t *testing.T) {
 	b.settle()
 	b.Survey.Prepare()
 	b.settle()
-	b.Add()
+	b.add()
 	rows := b.Judging.Rows()
 	b.File.Open("/other.xlsx", number.Layout{})
 	b.File.OpenSample()
@@ -197,7 +197,7 @@ func TestWhatCannotChangeWhileNumbersAreAddedStays(t *testing.T) {
 	b.File.Close()
 	b.Connection.UsePractice()
 	b.Survey.Prepare()
-	b.Add()
+	b.add()
 	close(finish)
 	b.settle()
 	if b.File.Name() != "carrier.xlsx" || len(rows) != len(b.Judging.Rows()) || b.ended != 1 {
@@ -210,7 +210,7 @@ func TestARefusalBeforeAnythingWasSentLeavesNoRun(t *testing.T) {
 	b := prepared(t, submitting(func(context.Context, run.Draft, func(run.Progress)) (run.Run, error) {
 		return run.Run{}, &fault.Error{Kind: fault.Busy}
 	}))
-	b.Add()
+	b.add()
 	b.settle()
 	if fault.KindOf(b.refused) != fault.Busy || b.Results.Has() || b.ended != 1 {
 		t.Errorf("trouble %v", b.refused)
@@ -225,7 +225,7 @@ func TestAWorkbookThatCannotBeSavedIsTold(t *testing.T) {
 	b := prepared(t, func(s *Services) {
 		s.SaveResults = func(string, run.Run, bool) error { return &fault.Error{Kind: fault.SaveFailed} }
 	})
-	b.Add()
+	b.add()
 	b.settle()
 	result, _, _ := b.Results.Shown()
 	if result.Saved != "" || fault.KindOf(result.SaveErr) != fault.SaveFailed {
@@ -242,7 +242,7 @@ func TestARunOfTheHistoryIsShownBesideTheOwnResult(t *testing.T) {
 	b := prepared(t)
 	b.Results.SaveBeside() // nothing is shown
 	b.Results.SavedAs("/nowhere.xlsx")
-	b.Add()
+	b.add()
 	b.settle()
 	b.Results.Show("7", func(err error) {
 		if err != nil {

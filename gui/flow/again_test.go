@@ -132,7 +132,7 @@ func TestAddingIsHeldTooAndGoesOnByResume(t *testing.T) {
 		},
 	}
 	signInTo(b, "")
-	b.Add()
+	b.add()
 	b.settle()
 	signInTo(b, "")
 	if _, past, ok := b.Results.Shown(); !ok || past || !slices.Equal(calls, []run.Action{run.ActionResume}) || b.Results.Own().Counts[run.Added] != 1 {
@@ -156,7 +156,7 @@ func TestThePracticeOrganizationIsConnectedByItself(t *testing.T) {
 func TestADeletedRunIsNoLongerShown(t *testing.T) {
 	t.Parallel()
 	b := prepared(t)
-	b.Add()
+	b.add()
 	b.settle()
 	b.Results.Show("1", func(error) {})
 	b.settle()

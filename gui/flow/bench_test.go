@@ -186,6 +186,15 @@ func (b *bench) signIns() connection.SignIns {
 	}
 }
 
+// add leaves Review, is asked and adds, as the window does.
+func (b *bench) add() {
+	b.t.Helper()
+	b.Reviewed()
+	if err := errors.Join(b.Ask(), b.Add()); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
 // decide decides about one record.
 func (b *bench) decide(record int, decision review.Decision) {
 	b.Decisions.Do(review.Step{Name: "change 1 row", Changes: []review.Change{{Record: record, Decision: decision}}})

@@ -59,6 +59,7 @@ type Flow struct {
 
 	version string
 	events  Events
+	seen    approval
 }
 
 // New returns a flow in which nothing is open and no organization connected.
@@ -82,19 +83,6 @@ func New(loop *background.Loop, services Services, events Events) *Flow {
 		Allows: f.Work.Allows, Changed: events.Changed,
 	})
 	return f
-}
-
-// Add adds the numbers of the plan. It does nothing unless the preflight is done
-// and the plan has requests.
-func (f *Flow) Add() {
-	requests := f.Judging.Requests()
-	account, connected := f.Connection.Account()
-	if !connected || !f.Survey.Preflight().Done || len(requests) == 0 {
-		return
-	}
-	draft := run.NewDraft(f.File.Table(), f.Judging.Rows(), requests, account.Organization)
-	draft.Person, draft.Program = account.Person, f.version
-	f.Work.Add(draft)
 }
 
 // ready says that there are rows that the organization can be asked about.
@@ -138,6 +126,7 @@ func (l listed) Reset(settings review.Settings) {
 	l.Decisions.Reset(settings)
 	l.flow.Survey.Reset()
 	l.flow.Results.Reset()
+	l.flow.forgetShown()
 }
 
 func (l listed) Judge(table *number.Table, then func()) {

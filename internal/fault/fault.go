@@ -34,6 +34,7 @@ const (
 	Exists       // a file that would be written is there already
 	Busy         // another Number Loader is at work on the same journal
 	NoOpenGL     // this computer can't draw the window
+	PlanChanged  // other numbers would be sent than those that were shown
 )
 
 // Error is why work stopped, in words for a person.

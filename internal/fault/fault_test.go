@@ -13,7 +13,7 @@ import (
 // everyKind relies on Busy being the last kind.
 func everyKind() []fault.Kind {
 	var all []fault.Kind
-	for k := fault.Internal; k <= fault.NoOpenGL; k++ {
+	for k := fault.Internal; k <= fault.PlanChanged; k++ {
 		all = append(all, k)
 	}
 	return all
@@ -56,7 +56,7 @@ func TestAKindThatNobodyMadeHasNoWords(t *testing.T) {
 			t.Error("a kind past the last one has words, so this test misses it")
 		}
 	}()
-	fault.Explain(&fault.Error{Kind: fault.NoOpenGL + 1})
+	fault.Explain(&fault.Error{Kind: fault.PlanChanged + 1})
 }
 
 func TestExplain(t *testing.T) {

@@ -143,4 +143,9 @@ var usualWords = [...]Message{
 		Next: "Install Number Loader again: its setup for Windows brings a renderer of its own. Or install the driver of this computer's graphics card. " +
 			"The command line needs no window: numberloader check list.xlsx.",
 	},
+	PlanChanged: {
+		Title: "The list has changed",
+		What:  "Other numbers would be sent than those that were shown to you, so nothing was sent.",
+		Next:  "Go back to Review, look at the rows, and continue from there.",
+	},
 }

@@ -1,0 +1,49 @@
+package review
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"numberloader/internal/number"
+)
+
+func TestWhatWasFoundOutStaysUntilItIsAskedAgain(t *testing.T) {
+	t.Parallel()
+	n := func(text string) number.E164 {
+		parsed, err := number.ParseE164(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return parsed
+	}
+	silent, better, worse, first := n("+19135550100"), n("+19135550101"), n("+19135550102"), n("+19135550103")
+	earlier := Known{
+		Locations:   []number.Location{{ID: "kc", PSTN: number.PSTNNone}, {ID: "aus", PSTN: number.PSTNCisco}},
+		Existing:    map[number.E164]number.Location{silent: {ID: "kc"}},
+		Unavailable: map[number.E164]string{silent: "taken", better: "taken"},
+		TollFree:    map[number.E164]bool{worse: true},
+		Notes:       []string{"Something was not asked."},
+	}
+	later := Known{
+		Locations:   []number.Location{{ID: "kc"}, {ID: "aus", PSTN: number.PSTNLocalGateway}, {ID: "new"}},
+		Existing:    map[number.E164]number.Location{},
+		Unavailable: map[number.E164]string{worse: "taken", first: "taken"},
+		TollFree:    map[number.E164]bool{better: false},
+	}
+	want := Known{
+		Locations:   []number.Location{{ID: "kc", PSTN: number.PSTNNone}, {ID: "aus", PSTN: number.PSTNLocalGateway}, {ID: "new"}},
+		Existing:    map[number.E164]number.Location{},
+		Unavailable: map[number.E164]string{silent: "taken", worse: "taken", first: "taken"},
+		TollFree:    map[number.E164]bool{better: false},
+	}
+	if diff := cmp.Diff(want, later.Since(earlier), cmp.Comparer(func(a, b number.E164) bool { return a == b })); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(later, later.Since(Known{}), cmp.Comparer(func(a, b number.E164) bool { return a == b })); diff != "" {
+		t.Error(diff)
+	}
+	if len(earlier.Unavailable) != 2 || later.Locations[0].PSTN != number.PSTNNotAsked {
+		t.Error("what was known was changed")
+	}
+}
