@@ -27,7 +27,7 @@ const (
 
 func (f *workFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.IntVar(&f.parallel, "parallel", usualParallel, "requests under way at once, `N` of 1 to 8; never two for one location")
+	flags.IntVar(&f.parallel, "parallel", usualParallel, "requests under way at once, `N` of 1 to 8; never two that add to one location")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "do everything but the sending; leave no run and no workbook")
 	flags.BoolVar(&f.yes, "yes", false, "do not ask before sending; required without a terminal")
 	f.results.register(cmd)

@@ -8,7 +8,7 @@ import (
 
 // activateSize is how many numbers a request activates. Webex publishes no limit;
 // it is as many as a request adds.
-const activateSize = 10
+const activateSize = 20
 
 // Activate makes the inactive DID and toll-free numbers active that a run has
 // added; those that could not be activated before are tried again. Mobile numbers

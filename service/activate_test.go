@@ -102,7 +102,7 @@ func TestAnActivationThatWasStoppedGoesOnAndCanBeTakenBack(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		r := newRig(t)
-		done, err := r.submit(t.Context(), inactiveDraft(10, 4))
+		done, err := r.submit(t.Context(), inactiveDraft(20, 4))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -114,15 +114,15 @@ func TestAnActivationThatWasStoppedGoesOnAndCanBeTakenBack(t *testing.T) {
 		r.after = func(int) { cancel() }
 		stopped, err := r.Activate(ctx, done.ID, run.Work{})
 		r.after = nil
-		if fault.KindOf(err) != fault.Stopped || stopped.State != run.Unfinished || run.Count(stopped.Lines)[run.Activated] != 10 {
+		if fault.KindOf(err) != fault.Stopped || stopped.State != run.Unfinished || run.Count(stopped.Lines)[run.Activated] != activateSize {
 			t.Fatalf("got %s, %v, %v", r.words(stopped), stopped.State, err)
 		}
 		got, err := r.Activate(t.Context(), done.ID, run.Work{})
-		if err != nil || got.State != run.Finished || run.Count(got.Lines)[run.Activated] != 14 {
+		if err != nil || got.State != run.Finished || run.Count(got.Lines)[run.Activated] != 24 {
 			t.Errorf("got %s, %v, %v", r.words(got), got.State, err)
 		}
 		got, err = r.Undo(t.Context(), done.ID, run.Work{})
-		if err != nil || got.State != run.Undone || run.Count(got.Lines)[run.Removed] != 14 {
+		if err != nil || got.State != run.Undone || run.Count(got.Lines)[run.Removed] != 24 {
 			t.Errorf("undone: %s, %v, %v", r.words(got), got.State, err)
 		}
 	})

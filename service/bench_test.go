@@ -3,8 +3,10 @@ package service
 import (
 	"fmt"
 	"net/http"
+	"path"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -40,10 +42,22 @@ func openLocations(b *testing.B, s *Service) []string {
 func practised(b *testing.B) (*Service, *atomic.Int64) {
 	b.Helper()
 	posts := new(atomic.Int64)
-	server, err := practice.Start(practice.Options{Sleep: sleep, Now: time.Now, Random: zeros{}, Faults: func(r *http.Request) practice.Fault {
+	s := practisedWith(b, func(r *http.Request) {
 		if r.Method == http.MethodPost {
 			posts.Add(1)
 		}
+	})
+	return s, posts
+}
+
+// practisedWith is such a service, and sees each request that it gets.
+func practisedWith(b *testing.B, see func(*http.Request)) *Service {
+	b.Helper()
+	var one sync.Mutex
+	server, err := practice.Start(practice.Options{Sleep: sleep, Now: time.Now, Random: zeros{}, Faults: func(r *http.Request) practice.Fault {
+		one.Lock()
+		defer one.Unlock()
+		see(r)
 		return practice.Fault{}
 	}})
 	if err != nil {
@@ -59,7 +73,7 @@ func practised(b *testing.B) (*Service, *atomic.Int64) {
 		b.Fatal(err)
 	}
 	store := run.NewStore(filepath.Join(b.TempDir(), "runs"), noLock{}, time.Now, zeros{})
-	return New(client, Keep(store), Settings{Practice: true, Now: time.Now, Sleep: sleep}), posts
+	return New(client, Keep(store), Settings{Practice: true, Now: time.Now, Sleep: sleep})
 }
 
 // fleet plans so many DID numbers for locations.
@@ -107,21 +121,55 @@ func BenchmarkSubmit(b *testing.B) {
 	}
 }
 
-// BenchmarkUndo takes back numbers of the practice organization, five to a
-// request.
-func BenchmarkUndo(b *testing.B) {
-	const count = 5000
+// BenchmarkReads counts what a survey and the submit after it read of each location.
+func BenchmarkReads(b *testing.B) {
 	for b.Loop() {
-		b.StopTimer()
-		s, _ := practised(b)
-		done, err := s.Submit(b.Context(), fleet(b, openLocations(b, s), count), run.Work{Parallel: mostParallel})
-		if err != nil {
+		reads := map[string]int{}
+		s := practisedWith(b, func(r *http.Request) {
+			for _, what := range []string{"connection", "numbers"} {
+				if r.Method == http.MethodGet && path.Base(r.URL.Path) == what {
+					reads[what]++
+				}
+			}
+		})
+		places := openLocations(b, s)
+		d := fleet(b, places, 100)
+		rows := make([]number.Row, len(d.Lines))
+		for i := range d.Lines {
+			rows[i] = d.Lines[i].Row
+		}
+		clear(reads)
+		if _, err := s.Survey(b.Context(), rows); err != nil {
 			b.Fatal(err)
 		}
-		b.StartTimer()
-		if done, err = s.Undo(b.Context(), done.ID, run.Work{Parallel: mostParallel}); err != nil || done.State != run.Undone {
-			b.Fatalf("%v, %v", done.State, err)
+		if _, err := s.Submit(b.Context(), d, run.Work{}); err != nil {
+			b.Fatal(err)
 		}
+		b.ReportMetric(float64(reads["connection"])/float64(len(places)), "PSTN/location")
+		b.ReportMetric(float64(reads["numbers"]), "lists")
 	}
-	b.ReportMetric(float64(count)*float64(b.N)/b.Elapsed().Seconds(), "numbers/s")
+}
+
+// BenchmarkUndo takes back numbers of the practice organization, five to a
+// request: of several locations, and of one.
+func BenchmarkUndo(b *testing.B) {
+	const count = 5000
+	for name, most := range map[string]int{"several locations": 100, "one location": 1} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				b.StopTimer()
+				s, _ := practised(b)
+				places := openLocations(b, s)
+				done, err := s.Submit(b.Context(), fleet(b, places[:min(most, len(places))], count), run.Work{Parallel: mostParallel})
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.StartTimer()
+				if done, err = s.Undo(b.Context(), done.ID, run.Work{}); err != nil || done.State != run.Undone {
+					b.Fatalf("%v, %v", done.State, err)
+				}
+			}
+			b.ReportMetric(b.Elapsed().Seconds()/float64(b.N), "s/undo")
+		})
+	}
 }

@@ -14,7 +14,8 @@ const (
 	// changePause comes before a request goes again that failed: "a retry after
 	// 10 s, up to 3 times, works".
 	changePause = 10 * time.Second
-	// confirmEvery is how many changed numbers are looked up together.
+	// confirmEvery is how many changed numbers are at least looked up together while
+	// others are changed.
 	confirmEvery = 100
 	// stale is how old a reading may be when a request leaves that relies on it:
 	// meanwhile somebody may have assigned a number.
@@ -31,7 +32,8 @@ type change struct {
 	call   func(ctx context.Context, locationID string, numbers []string) (webex.Accepted, error)
 	// shows says that the list shows a number as changed; it lists the number
 	// in the location, or does not.
-	shows func(v view, here bool) bool
+	shows    func(v view, here bool) bool
+	together bool // requests of one location may be under way at once
 	// surely says that one reading is enough for that.
 	surely bool
 	// stays ends a row that a reading shows to need no change, or none any more.
@@ -44,9 +46,14 @@ type changing struct {
 	*job
 	change
 
+	halt  context.CancelCauseFunc // ends the sending
+	looks sync.WaitGroup          // readings that confirm changes while others leave
+
 	mu      sync.Mutex
 	waiting map[string][]taken   // by location
+	looking map[string]bool      // locations of which a reading is under way
 	late    int                  // rows that no reading showed as changed
+	unread  error                // why a reading failed
 	read    map[string]time.Time // when the rows of a location were looked at
 }
 
@@ -59,7 +66,9 @@ func (j *job) change(ctx context.Context, how change) error {
 	}
 	r := j.journal.Run()
 	j.begin(how.to, 0)
-	c := &changing{job: j, change: how, waiting: map[string][]taken{}, read: map[string]time.Time{}}
+	c := &changing{
+		job: j, change: how, waiting: map[string][]taken{}, looking: map[string]bool{}, read: map[string]time.Time{},
+	}
 	begun := j.service.settings.Now()
 	going, err := j.sift(ctx, &r, r.Rows(how.action), how.undone, how.stays)
 	if err != nil {
@@ -67,26 +76,41 @@ func (j *job) change(ctx context.Context, how change) error {
 	}
 	requests := batches(&r, going, how.size)
 	for _, one := range requests {
-		c.read[one.Group.LocationID] = begun
+		c.read[bare(one.Group.LocationID)] = begun
 	}
 	return c.carryOut(ctx, requests)
 }
 
-// carryOut sends requests that change rows, and confirms what Webex took. The
-// error is why it stopped.
+// carryOut sends requests that change rows, and confirms what Webex took: many of
+// them while others leave, and at last the rest. The error is why it stopped.
 func (c *changing) carryOut(ctx context.Context, requests []*request) error {
 	c.begin(c.to, len(requests))
-	stop := c.share(ctx, requests, c.request)
-	for _, r := range requests {
-		if c.broken {
-			return stop
-		}
-		stop = firstOf(stop, c.confirm(ctx, r, 1))
+	sending, halt := context.WithCancelCause(ctx)
+	defer halt(nil)
+	c.halt = halt
+	stop := c.share(sending, newQueue(requests, c.together), c.request)
+	c.looks.Wait()
+	if stop = firstOf(stop, c.unread); c.broken {
+		return stop
 	}
+	stop = firstOf(stop, c.share(ctx, newQueue(onePerPlace(requests), false), c.confirmRest))
 	if c.late > 0 {
 		stop = firstOf(stop, stillListed(c.late, c.again))
 	}
 	return stop
+}
+
+// onePerPlace is one request of each location.
+func onePerPlace(requests []*request) []*request {
+	seen := map[string]bool{}
+	var some []*request
+	for _, r := range requests {
+		if place := bare(r.Group.LocationID); !seen[place] {
+			seen[place] = true
+			some = append(some, r)
+		}
+	}
+	return some
 }
 
 // request sends one request until none of its rows is left.
@@ -106,7 +130,8 @@ func (c *changing) request(ctx context.Context, r *request) error {
 			return err
 		}
 	}
-	return c.confirm(ctx, r, confirmEvery)
+	c.confirmMeanwhile(ctx, r)
+	return nil
 }
 
 // refresh looks at the rows that leave next again if that was long ago: before a
@@ -114,9 +139,9 @@ func (c *changing) request(ctx context.Context, r *request) error {
 func (c *changing) refresh(ctx context.Context, r *request) error {
 	now := c.service.settings.Now()
 	c.mu.Lock()
-	fresh := r.tries > 0 || now.Sub(c.read[r.Group.LocationID]) < stale
+	fresh := r.tries > 0 || now.Sub(c.read[bare(r.Group.LocationID)]) < stale
 	if !fresh {
-		c.read[r.Group.LocationID] = now
+		c.read[bare(r.Group.LocationID)] = now
 	}
 	c.mu.Unlock()
 	if fresh {
@@ -162,8 +187,9 @@ func (c *changing) accepted(r *request, a reply, accepted webex.Accepted) error 
 	p := c.sort(r, a, c.undone, accepted.Refused)
 	r.rows = nil
 	c.mu.Lock()
+	place := bare(r.Group.LocationID)
 	for _, row := range p.others {
-		c.waiting[r.Group.LocationID] = append(c.waiting[r.Group.LocationID], taken{row, a})
+		c.waiting[place] = append(c.waiting[place], taken{row, a})
 	}
 	c.mu.Unlock()
 	return c.answered(r, a.sent(), p.refused)

@@ -20,6 +20,9 @@ type changed struct {
 	changes  []string           // "DELETE 00 01" of what was received
 	breaks   []http.HandlerFunc // for changes; nil answers
 	lag      time.Duration      // of the number list, behind all of that
+	takes    time.Duration      // how long a change takes
+	under    int                // changes under way
+	at       int                // the most there were at once
 	before   []moment
 }
 
@@ -95,6 +98,14 @@ func (o *organization) change(w http.ResponseWriter, r *http.Request) {
 		planned(w, r)
 		return
 	}
+	o.mu.Lock()
+	o.under++
+	o.at = max(o.at, o.under)
+	o.mu.Unlock()
+	time.Sleep(o.takes)
+	o.mu.Lock()
+	o.under--
+	o.mu.Unlock()
 	o.carry(w, r, body.PhoneNumbers)
 }
 

@@ -14,38 +14,54 @@ type taken struct {
 }
 
 // collect takes the rows of a location that wait for a reading, if there are so
-// many.
-func (c *changing) collect(place string, least int) (rows []int, by map[int]reply) {
+// many and none is under way.
+func (c *changing) collect(r *request, least int) []taken {
+	place := bare(r.Group.LocationID)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	all := c.waiting[place]
-	if len(all) < least {
-		return nil, nil
+	if len(all) < least || c.looking[place] {
+		return nil
 	}
 	delete(c.waiting, place)
-	by = make(map[int]reply, len(all))
-	for _, one := range all {
-		rows = append(rows, one.row)
-		by[one.row] = one.by
-	}
-	return rows, by
+	c.looking[place] = true
+	return all
 }
 
-// confirm looks up the rows of a request's location that Webex says are changed,
-// if there are so many. Those that the list never shows as changed stay not known.
-func (c *changing) confirm(ctx context.Context, r *request, least int) error {
-	place := r.Group.LocationID
-	rows, by := c.collect(place, least)
+// confirmMeanwhile looks up rows of a request's location in the background, if many
+// wait for that. A reading that fails ends the sending.
+func (c *changing) confirmMeanwhile(ctx context.Context, r *request) {
+	rows := c.collect(r, confirmEvery)
 	if len(rows) == 0 {
-		return nil
+		return
+	}
+	c.looks.Go(func() {
+		if err := c.confirm(ctx, r, rows); err != nil {
+			c.mu.Lock()
+			defer c.mu.Unlock()
+			c.unread = firstOf(c.unread, err)
+			c.halt(err)
+		}
+	})
+}
+
+// confirmRest looks up what still waits for that in the location of a request.
+func (c *changing) confirmRest(ctx context.Context, r *request) error {
+	return c.confirm(ctx, r, c.collect(r, 1))
+}
+
+// confirm looks up rows of a request's location that Webex says are changed. Those
+// that the list never shows as changed stay not known.
+func (c *changing) confirm(ctx context.Context, r *request, all []taken) error {
+	place := r.Group.LocationID
+	rows, by := make([]int, len(all)), make(map[int]reply, len(all))
+	for i, one := range all {
+		rows[i], by[one.row] = one.row, one.by
 	}
 	seen, err := c.watch(ctx, question{
 		place: place, rows: rows, changed: func(row int) time.Time { return by[row].ended }, finish: true,
 		decided: func(_ int, v view) bool { return (v.twice || c.surely) && c.shows(v, v.ok && v.isIn(place)) },
 	})
-	if err != nil {
-		return err
-	}
 	var updates []run.Update
 	for _, row := range rows {
 		if _, shown := seen[row]; shown {
@@ -53,7 +69,10 @@ func (c *changing) confirm(ctx context.Context, r *request, least int) error {
 		}
 	}
 	c.mu.Lock()
-	c.late += len(rows) - len(updates)
+	delete(c.looking, bare(place))
+	if err == nil {
+		c.late += len(rows) - len(updates)
+	}
 	c.mu.Unlock()
-	return c.settled(r.Number, updates)
+	return firstOf(err, c.settled(r.Number, updates))
 }

@@ -14,15 +14,16 @@ import (
 // guard refuses a draft that must not leave: a row that stays behind, the wrong
 // organization, the wrong person, a location that is not there, or one whose PSTN
 // forbids the numbers. It asks Webex for all that it can say now, whatever was
-// known when the draft was made, and returns the names of the locations by ID.
-func (s *Service) guard(ctx context.Context, draft *run.Draft) (map[string]string, error) {
+// known when the draft was made, but for PSTN types that a survey has just asked
+// for, and returns the names of the locations by ID.
+func (s *Service) guard(ctx context.Context, draft *run.Draft, before surveyed) (map[string]string, error) {
 	if err := guardRows(draft); err != nil {
 		return nil, err
 	}
 	if _, err := s.guardAccount(ctx, draft, true); err != nil {
 		return nil, err
 	}
-	return s.guardPlaces(ctx, draft)
+	return s.guardPlaces(ctx, draft, before)
 }
 
 // guardRows refuses rows in a request that were shown as staying behind: with a
@@ -40,7 +41,7 @@ func guardRows(draft *run.Draft) error {
 
 // guardPlaces refuses locations that are not there, or whose PSTN forbids the
 // numbers.
-func (s *Service) guardPlaces(ctx context.Context, draft *run.Draft) (map[string]string, error) {
+func (s *Service) guardPlaces(ctx context.Context, draft *run.Draft, before surveyed) (map[string]string, error) {
 	calling, err := s.api.CallingLocations(ctx)
 	if err != nil {
 		return nil, explain(err)
@@ -58,7 +59,7 @@ func (s *Service) guardPlaces(ctx context.Context, draft *run.Draft) (map[string
 			}
 		}
 	}
-	return names, s.guardPSTN(ctx, draft, names)
+	return names, s.guardPSTN(ctx, draft, names, before)
 }
 
 // guardAccount refuses another organization than the run's and, of work that
@@ -88,12 +89,17 @@ func (s *Service) guardAccount(ctx context.Context, draft *run.Draft, changes bo
 	return me.DisplayName, nil
 }
 
-// guardPSTN asks for the PSTN type of each location once.
-func (s *Service) guardPSTN(ctx context.Context, draft *run.Draft, names map[string]string) error {
+// guardPSTN asks for the PSTN type of each location once, if that was not done just
+// before.
+func (s *Service) guardPSTN(ctx context.Context, draft *run.Draft, names map[string]string, before surveyed) error {
 	known := map[string]number.PSTN{}
 	for i := range draft.Requests {
 		g := draft.Requests[i].Group
 		pstn, asked := known[g.LocationID]
+		if !asked {
+			pstn, asked = before.pstn(g.LocationID)
+			known[g.LocationID] = pstn
+		}
 		if !asked {
 			var err error
 			if pstn, _, err = s.pstn(ctx, g.LocationID); err != nil {

@@ -33,7 +33,7 @@ func TestAnUndoRightAfterTheAddsTakesAllBack(t *testing.T) {
 	behind(t, func(r *rig) {
 		done := r.begun(0, 10)
 		r.lists = 0
-		got, err := r.Undo(r.t.Context(), done.ID, run.Work{})
+		got, err := r.Undo(r.t.Context(), done.ID, run.Work{Parallel: 1})
 		if err != nil || got.State != run.Undone || run.Count(got.Lines)[run.Removed] != 10 || len(r.numbers) > 0 {
 			r.t.Errorf("got %v, %v, %v", got.State, run.Count(got.Lines), err)
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"numberloader/internal/number"
 	"numberloader/internal/run"
 )
 
@@ -12,18 +13,19 @@ import (
 type look struct {
 	requests []*request
 	last     time.Time
+	before   surveyed // stands for the first look, if it is not empty
 }
 
 // lookAgain is how old a look may be when a request leaves: after a pause, or in
 // a long run, somebody else may have added numbers.
 const lookAgain = 10 * time.Minute
 
-func newLooks(requests []*request) map[string]*look {
+func newLooks(requests []*request, before surveyed) map[string]*look {
 	looks := map[string]*look{}
 	for _, r := range requests {
 		place := bare(r.Group.LocationID)
 		if looks[place] == nil {
-			looks[place] = &look{}
+			looks[place] = &look{before: before}
 		}
 		looks[place].requests = append(looks[place].requests, r)
 	}
@@ -37,29 +39,38 @@ func (j *job) look(ctx context.Context, l *look) error {
 	if !l.last.IsZero() && now.Sub(l.last) < lookAgain {
 		return nil
 	}
-	l.last = now
-	listed, err := j.service.listing(ctx, l.requests[0].Group.LocationID)
+	found, err := j.found(ctx, l, now)
 	if err != nil {
 		return j.stopped(ctx, err)
 	}
 	var all []run.Update
 	for _, r := range l.requests {
-		r.rows, all = j.absent(r, r.rows, listed, all)
+		r.rows, all = j.absent(r, r.rows, found, all)
 		for i, part := range r.later {
-			r.later[i], all = j.absent(r, part, listed, all)
+			r.later[i], all = j.absent(r, part, found, all)
 		}
 	}
 	return j.settled(0, all)
 }
 
+// found is where the numbers are: the first time as a survey has just read it.
+func (j *job) found(ctx context.Context, l *look, now time.Time) (map[number.E164]number.Location, error) {
+	if before := l.before; before.numbers != nil {
+		l.last, l.before = before.at, surveyed{}
+		return before.numbers, nil
+	}
+	l.last = now
+	return j.service.existing(ctx, l.requests[0].Group.LocationID)
+}
+
 // absent are the rows of a request that the list of its location lacks; the others
 // end.
-func (j *job) absent(r *request, rows []int, found numberList, ends []run.Update) ([]int, []run.Update) {
+func (j *job) absent(r *request, rows []int, found map[number.E164]number.Location, ends []run.Update) ([]int, []run.Update) {
 	a := reply{ended: j.service.settings.Now()}
 	var left []int
 	for _, row := range rows {
 		entry, ok := found[j.lines[row].Row.Number]
-		if !ok || !entry.isIn(r.Group.LocationID) {
+		if !ok || bare(entry.ID) != bare(r.Group.LocationID) {
 			left = append(left, row)
 		} else {
 			ends = append(ends, run.Update{Line: row, Result: a.result(run.AlreadyThere, alreadyIn(j.place(r)))})

@@ -74,6 +74,8 @@ type organization struct {
 	faults     []http.HandlerFunc
 	reads      []http.HandlerFunc // for readings of the number list; nil answers
 	pages      map[string][]http.HandlerFunc
+	listed     int // how often the number list was read in all
+	asked      int // how often a PSTN connection was asked for
 	lists      int // how often the number list was read, but for looks before anything was sent
 	// What Webex says when it is asked before numbers are added.
 	organizations []map[string]string
@@ -206,6 +208,7 @@ func ended(first http.HandlerFunc) http.HandlerFunc {
 
 func (o *organization) connection(w http.ResponseWriter, r *http.Request) any {
 	id := r.PathValue("id")
+	o.asked++
 	if o.pstn[id] == "" {
 		says(404, `{"errorMessage":"Location x not found or PSTN for the location is not configured"}`)(w, r)
 		return nil
@@ -216,6 +219,7 @@ func (o *organization) connection(w http.ResponseWriter, r *http.Request) any {
 func (o *organization) list(w http.ResponseWriter, r *http.Request) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
+	o.listed++
 	first := len(o.posts) == 0 && r.URL.Query().Get("locationId") != ""
 	if !first { // no fault is planned for the look before the first request
 		o.lists++

@@ -20,7 +20,8 @@ type preflightAPI interface {
 // Survey reads what has to be known of the organization before the rows of a
 // file can be judged: its locations, the PSTN type of each location that a row
 // names by ID or by name, the numbers it has, and what Webex says of the numbers
-// that rows would add. It changes nothing. The error is a *fault.Error.
+// that rows would add. It changes nothing; a Submit that follows soon reads none of
+// it again. The error is a *fault.Error.
 func (s *Service) Survey(ctx context.Context, rows []number.Row) (review.Known, error) {
 	locations, others, err := s.places(ctx)
 	if err != nil {
@@ -29,11 +30,13 @@ func (s *Service) Survey(ctx context.Context, rows []number.Row) (review.Known, 
 	if locations, err = s.WithPSTN(ctx, locations, named(rows, locations)); err != nil {
 		return review.Known{}, err
 	}
+	at := s.settings.Now()
 	existing, err := s.existing(ctx, "")
 	if err != nil {
 		return review.Known{}, lacking(readNumbers, err)
 	}
 	place(existing, locations)
+	s.survey.keep(surveyed{at, existing, locations})
 	known := review.Known{Locations: locations, NotCalling: others, Existing: existing}
 	if err := s.validate(ctx, &known, wanted(rows, existing)); err != nil {
 		return review.Known{}, err

@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"strconv"
 	"sync"
 
 	"numberloader/internal/run"
@@ -13,27 +14,32 @@ const (
 	mostParallel  = 8
 )
 
-// queue hands out requests in the order of their numbers, and never two of one
-// location at once. It is safe for several goroutines.
+// queue hands out requests in the order of their numbers. It is safe for several
+// goroutines.
 type queue struct {
-	mu     sync.Mutex
-	places []*waiting
+	mu    sync.Mutex
+	lines []*waiting
 }
 
-// waiting are the requests of a location.
+// waiting are requests of which never two are under way at once.
 type waiting struct {
 	requests []*request
 	busy     bool
 }
 
-func newQueue(all []*request) *queue {
+// newQueue is a queue that never hands out two requests of one location at once,
+// but for those that may go together.
+func newQueue(all []*request, together bool) *queue {
 	q := &queue{}
 	at := map[string]*waiting{}
 	for _, r := range all {
 		place := bare(r.Group.LocationID)
+		if together {
+			place = strconv.Itoa(r.Number)
+		}
 		if at[place] == nil {
 			at[place] = &waiting{}
-			q.places = append(q.places, at[place])
+			q.lines = append(q.lines, at[place])
 		}
 		at[place].requests = append(at[place].requests, r)
 	}
@@ -46,9 +52,9 @@ func (q *queue) next() (*request, func()) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	var first *waiting
-	for _, place := range q.places {
-		if !place.busy && len(place.requests) > 0 && (first == nil || place.requests[0].Number < first.requests[0].Number) {
-			first = place
+	for _, line := range q.lines {
+		if !line.busy && len(line.requests) > 0 && (first == nil || line.requests[0].Number < first.requests[0].Number) {
+			first = line
 		}
 	}
 	if first == nil {
@@ -69,19 +75,18 @@ func (q *queue) workers(work run.Work) int {
 	if wanted == 0 {
 		wanted = usualParallel
 	}
-	return min(max(wanted, 1), mostParallel, len(q.places))
+	return min(max(wanted, 1), mostParallel, len(q.lines))
 }
 
-// share lets workers carry out requests until all are done or one says why the
+// share lets workers carry out the requests of a queue until all are done or one says why the
 // work stops. Then the others finish what is under way, since their ctx ends, and
 // that reason is the error.
-func (j *job) share(ctx context.Context, all []*request, do func(context.Context, *request) error) error {
+func (j *job) share(ctx context.Context, q *queue, do func(context.Context, *request) error) error {
 	ctx, halt := context.WithCancelCause(ctx)
 	defer halt(nil)
 	var group sync.WaitGroup
 	var once sync.Once
 	var reason error
-	q := newQueue(all)
 	for range q.workers(j.work) {
 		group.Go(func() {
 			for r, done := q.next(); r != nil; r, done = q.next() {

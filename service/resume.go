@@ -39,13 +39,13 @@ func (j *job) goOn(ctx context.Context, action run.Action) error {
 		draft.Requests = append(draft.Requests, one.Request)
 	}
 	var err error
-	if j.names, err = j.service.guardPlaces(ctx, &draft); err != nil {
+	if j.names, err = j.service.guardPlaces(ctx, &draft, surveyed{}); err != nil {
 		return err
 	}
 	if err := j.wrote(j.journal.Resumed(run.StageAdd, j.person)); err != nil {
 		return err
 	}
-	return j.send(ctx, requests, len(r.Requests))
+	return j.send(ctx, requests, len(r.Requests), surveyed{})
 }
 
 // requestsOf are the requests of a run with the rows that an action sends.

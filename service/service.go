@@ -49,6 +49,7 @@ type Service struct {
 	api      API
 	journals Journals
 	settings Settings
+	survey   lastSurvey
 }
 
 // New returns a service. Every argument is required.

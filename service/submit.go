@@ -21,7 +21,8 @@ const maxFailures = 5
 // Progress is told before each request, for each pause that Webex asks for, and
 // with the rows whose fate has become final, each row once.
 func (s *Service) Submit(ctx context.Context, draft run.Draft, work run.Work) (run.Run, error) {
-	names, err := s.guard(ctx, &draft)
+	before := s.survey.take(s.settings.Now())
+	names, err := s.guard(ctx, &draft, before)
 	if err != nil {
 		return run.Run{}, err
 	}
@@ -38,15 +39,15 @@ func (s *Service) Submit(ctx context.Context, draft run.Draft, work run.Work) (r
 	for i := range draft.Requests {
 		requests[i] = newRequest(draft.Requests[i], draft.Requests[i].Rows)
 	}
-	return j.end(j.send(ctx, requests, len(draft.Requests)))
+	return j.end(j.send(ctx, requests, len(draft.Requests), before))
 }
 
-// send adds the rows of requests, and writes down those that were left. The error
-// is why it stopped.
-func (j *job) send(ctx context.Context, requests []*request, total int) error {
+// send adds the rows of requests, and writes down those that were left. What a
+// survey has just read is not read again. The error is why it stopped.
+func (j *job) send(ctx context.Context, requests []*request, total int, before surveyed) error {
 	j.begin(run.StageAdd, total)
-	looks := newLooks(requests)
-	stop := j.share(ctx, requests, func(ctx context.Context, r *request) error {
+	looks := newLooks(requests, before)
+	stop := j.share(ctx, newQueue(requests, false), func(ctx context.Context, r *request) error {
 		return j.add(ctx, r, looks[bare(r.Group.LocationID)])
 	})
 	if stop != nil && !j.broken {

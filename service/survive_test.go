@@ -85,7 +85,7 @@ func (s *sea) Numbers(_ context.Context, place string) ([]webex.Number, error) {
 // it goes wrong after.
 func (s *sea) call(place string, numbers []string, most int, back bool, do func() error) (webex.Accepted, error) {
 	s.mu.Lock()
-	if s.under[place]++; s.under[place] > 1 {
+	if s.under[place]++; s.under[place] > 1 && !back {
 		s.violation("two requests at once for %s", place)
 	}
 	if s.back && !back {
@@ -134,7 +134,7 @@ func (s *sea) trouble() error {
 }
 
 func (s *sea) AddNumbers(_ context.Context, place string, body webex.AddNumbers) (webex.Accepted, error) {
-	return s.call(place, body.PhoneNumbers, 10, false, func() error {
+	return s.call(place, body.PhoneNumbers, 20, false, func() error {
 		if len(body.PhoneNumbers) > s.most {
 			return &webex.APIError{Status: 400, Message: "Too many phone numbers."}
 		}

@@ -7,7 +7,8 @@ import (
 )
 
 // removeSize is how many numbers a request takes back. "Only 5 numbers can be
-// removed per request", says the reference of the call.
+// removed per request", says the reference of the call. Several such requests for
+// one location at a time are in tests of an SDK against Webex itself.
 const removeSize = 5
 
 // Undo takes back what a run has added: the numbers that are still in their
@@ -18,7 +19,7 @@ const removeSize = 5
 func (s *Service) Undo(ctx context.Context, id string, work run.Work) (run.Run, error) {
 	return s.takeUp(ctx, id, run.ActionUndo, work, func(ctx context.Context, j *job) error {
 		return j.change(ctx, change{
-			to: run.StageRemove, action: run.ActionUndo, size: removeSize, done: run.Removed, undone: run.NotRemoved,
+			to: run.StageRemove, action: run.ActionUndo, size: removeSize, together: true, done: run.Removed, undone: run.NotRemoved,
 			call: s.api.RemoveNumbers, stays: j.keeps, again: "Undo the run again later.",
 			shows: func(_ view, here bool) bool { return !here },
 		})

@@ -164,7 +164,7 @@ func TestUndo(t *testing.T) {
 				if test.prepare != nil {
 					test.prepare(r)
 				}
-				got, err := r.Undo(t.Context(), done.ID, run.Work{})
+				got, err := r.Undo(t.Context(), done.ID, run.Work{Parallel: 1})
 				if test.stops != (err != nil) || err != nil && fault.KindOf(err) != test.kind {
 					t.Errorf("got %v", err)
 				}
@@ -238,7 +238,7 @@ func TestNothingIsAddedOnceAnUndoHasBegun(t *testing.T) {
 		first := r.begun(2, 4, 4, 4)
 		ctx, cancel := context.WithCancel(t.Context())
 		r.after = func(int) { cancel() }
-		stopped, err := r.Undo(ctx, first.ID, run.Work{})
+		stopped, err := r.Undo(ctx, first.ID, run.Work{Parallel: 1})
 		r.after = nil
 		counts := run.Count(stopped.Lines)
 		if fault.KindOf(err) != fault.Stopped || counts[run.Removed] != 5 || counts[run.Added] != 3 || counts[run.NotSent] != 4 {
@@ -256,7 +256,7 @@ func TestAnUndoThatWasStoppedGoesOnAndResumeSendsNothingAgain(t *testing.T) {
 		done := r.begun(0, 4, 4, 4)
 		ctx, cancel := context.WithCancel(t.Context())
 		r.after = func(int) { cancel() }
-		stopped, err := r.Undo(ctx, done.ID, run.Work{})
+		stopped, err := r.Undo(ctx, done.ID, run.Work{Parallel: 1})
 		r.after = nil
 		want := "removed removed removed removed removed added added added added added added added"
 		if fault.KindOf(err) != fault.Stopped || r.words(stopped) != want || stopped.State != run.Unfinished || stopped.Stage != run.StageRemove {
@@ -264,7 +264,7 @@ func TestAnUndoThatWasStoppedGoesOnAndResumeSendsNothingAgain(t *testing.T) {
 		}
 		posts := len(r.posts)
 		r.refusesToAdd(done.ID)
-		got, err := r.Undo(t.Context(), done.ID, run.Work{})
+		got, err := r.Undo(t.Context(), done.ID, run.Work{Parallel: 1})
 		if err != nil || got.State != run.Undone {
 			t.Errorf("got %s, %v, %v", r.words(got), got.State, err)
 		}
@@ -317,7 +317,7 @@ func TestAnUndoLooksAgainAfterAPause(t *testing.T) {
 			r.mu.Unlock()
 			pause.Release()
 		})
-		got, err := r.Undo(t.Context(), done.ID, run.Work{Pause: pause})
+		got, err := r.Undo(t.Context(), done.ID, run.Work{Pause: pause, Parallel: 1})
 		if err != nil || r.words(got) != "removed removed removed removed removed kept removed" || got.State != run.Undone {
 			t.Errorf("got %s, %v, %v", r.words(got), got.State, err)
 		}

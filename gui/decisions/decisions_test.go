@@ -196,8 +196,8 @@ func TestOneRequestLeavesTheRestOfAGroupBehind(t *testing.T) {
 	b.Undo()
 	b.Undo()
 	b.settle()
-	if got := b.Counts(); got.Problems != 0 || len(b.Requests()) != 5 {
-		t.Errorf("%+v, %d requests", got, len(b.Requests())) // DID, 10 to a request
+	if got := b.Counts(); got.Problems != 0 || len(b.Requests()) != 3 {
+		t.Errorf("%+v, %d requests", got, len(b.Requests())) // DID, 20 to a request
 	}
 }
 

@@ -26,15 +26,17 @@ type Limits struct {
 	// of the call: "Only 20 mobile numbers can be added per request."
 	Mobile int
 	// Others is the most DID or toll-free numbers in a request, 1 to 1,000.
-	// Webex publishes no limit; its own example uses 10.
+	// Webex publishes no limit; 20 are in tests of an SDK against Webex itself.
+	// Where a request is refused for its size, smaller ones follow.
 	Others int
 	// OneRequest leaves mobile numbers past the first request of a group
 	// behind, as problems, instead of sending them in further requests.
 	OneRequest bool
 }
 
-// Webex are the limits of the service: 20 mobile numbers, 10 others.
-func Webex() Limits { return Limits{Mobile: MaxMobile, Others: 10} }
+// Webex are the limits that are used where nobody says otherwise: 20 numbers of
+// every kind.
+func Webex() Limits { return Limits{Mobile: MaxMobile, Others: 20} }
 
 // Check says whether the limits are in range. The error is fault.Usage.
 func (l Limits) Check() error {

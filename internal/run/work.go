@@ -10,7 +10,7 @@ import (
 // an undo or an activation. The zero value works alone.
 type Work struct {
 	// Parallel is how many requests may be under way at once, 1 to 8; 0 is 4.
-	// There are never two for one location.
+	// There are never two that add to one location.
 	Parallel int
 	// Pause holds the work before its next request; nil never does.
 	Pause *Pause

@@ -129,7 +129,7 @@ func (w *world) list(rw http.ResponseWriter, r *http.Request) {
 // changing guards a call that changes a location.
 func (w *world) changing(call func(http.ResponseWriter, *http.Request, body)) http.HandlerFunc {
 	return func(rw http.ResponseWriter, r *http.Request) {
-		defer w.change(r.PathValue("id"))()
+		defer w.change(r.PathValue("id"), r.Method == http.MethodDelete)()
 		w.pause()
 		var b body
 		err := json.NewDecoder(r.Body).Decode(&b)

@@ -106,14 +106,14 @@ func (w *world) signInAgain() {
 	w.left = 0
 }
 
-// change guards the work on one location: never two requests at once, and four
-// in all.
-func (w *world) change(location string) (done func()) {
+// change guards the work on one location: never two requests at once but those
+// that may go together, and four in all.
+func (w *world) change(location string, together bool) (done func()) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.underway[location]++
 	w.changes++
-	if w.underway[location] > 1 {
+	if w.underway[location] > 1 && !together {
 		w.violation("%d requests at once for %s", w.underway[location], location)
 	}
 	if w.changes > 4 {
