@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 )
 
@@ -141,8 +142,9 @@ func (j *job) lineOf(row *number.Row) any {
 		return skippedLine{row.Line, row.Skipped.String()}
 	}
 	findings := make([]findingLine, len(row.Findings))
-	for i, f := range row.Findings {
-		findings[i] = findingLine{f.Level.String(), string(f.Code), f.Message}
+	for i := range row.Findings {
+		f := &row.Findings[i]
+		findings[i] = findingLine{f.Level.String(), string(f.Code), phrase.Finding(f)}
 	}
 	return rowLine{
 		Sheet: j.sheetOf(row), Row: row.Line, Cell: row.Cell, Input: row.Input,
@@ -172,9 +174,9 @@ func (j *job) isHidden(row *number.Row) bool {
 
 // messageOf is the message of the finding that gives a row its code.
 func messageOf(row *number.Row) string {
-	for _, f := range row.Findings {
-		if f.Code == row.Code {
-			return f.Message
+	for i := range row.Findings {
+		if f := &row.Findings[i]; f.Code == row.Code {
+			return phrase.Finding(f)
 		}
 	}
 	return ""

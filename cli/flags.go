@@ -8,9 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"numberloader/internal/dialplan"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/review"
 )
@@ -120,7 +120,7 @@ func (f *fileFlags) settings() (review.Settings, error) {
 		Region: strings.ToUpper(f.region), Location: f.location, Subscription: f.subscription, Carrier: f.carrier,
 		ExpandRanges: f.expand, AcceptSuggestions: f.fix, IncludeHidden: f.hidden,
 	}
-	if f.region != "" && (!countryCode.MatchString(s.Region) || dialplan.CountryName(s.Region) == s.Region) {
+	if f.region != "" && (!countryCode.MatchString(s.Region) || phrase.Country(s.Region) == s.Region) {
 		return s, usage(fmt.Sprintf("%q is not the code of a country.", f.region), "Use two letters such as US or GB.")
 	}
 	var err error

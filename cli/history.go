@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -45,7 +46,7 @@ func historyTable(runs []run.Summary) [][]string {
 		occurs := func(r run.Summary) bool { return r.Counts[outcome] > 0 }
 		if isOfAdding(outcome) || slices.ContainsFunc(runs, occurs) {
 			columns = append(columns, outcome)
-			headings = append(headings, outcome.Label())
+			headings = append(headings, phrase.Outcome(outcome))
 		}
 	}
 	table := [][]string{headings}

@@ -13,6 +13,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 func newLocations(c *command) *cobra.Command {
@@ -56,10 +57,10 @@ func (c *command) locations(ctx context.Context, service serviceFlags) (err erro
 }
 
 func pstnText(l number.Location) string {
-	if l.Provider == "" || l.Provider == l.PSTN.Label() {
-		return l.PSTN.Label()
+	if l.Provider == "" || l.Provider == phrase.PSTN(l.PSTN) {
+		return phrase.PSTN(l.PSTN)
 	}
-	return l.PSTN.Label() + " (" + l.Provider + ")"
+	return phrase.PSTN(l.PSTN) + " (" + l.Provider + ")"
 }
 
 // locationLine is a location in JSON, as it is printed and as it is read. PSTN

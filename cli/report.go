@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
@@ -63,7 +64,7 @@ func planTable(requests []plan.Request) [][]string {
 		if location == "" {
 			location = "(not given)"
 		}
-		table = append(table, []string{location, at.kind.Label(), thousands(numbers[at]), thousands(sent[at])})
+		table = append(table, []string{location, phrase.Kind(at.kind), thousands(numbers[at]), thousands(sent[at])})
 	}
 	return table
 }
@@ -101,7 +102,7 @@ func (c *command) printOutcomes(r *run.Run, t *task, workbook string) error {
 		line := &r.Lines[i]
 		if !t.good(r, line) || line.Result.Outcome == run.Kept {
 			table = append(table, []string{
-				line.Row.Cell, line.Row.Number.String(), line.Result.Outcome.Label(), line.Result.Reason,
+				line.Row.Cell, line.Row.Number.String(), phrase.Outcome(line.Result.Outcome), phrase.Reason(line),
 			})
 		}
 	}
@@ -121,7 +122,7 @@ func outcomeSentences(r *run.Run, workbook string) []string {
 	var parts []string
 	for _, outcome := range run.Outcomes() {
 		if outcome == run.Added || counts[outcome] > 0 {
-			parts = append(parts, outcome.Label()+": "+thousands(counts[outcome])+".")
+			parts = append(parts, phrase.Outcome(outcome)+": "+thousands(counts[outcome])+".")
 		}
 	}
 	lines := []string{strings.Join(parts, " ")}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -26,7 +27,7 @@ func outcomeOf(line *run.Line) outcomeLine {
 	return outcomeLine{
 		Row: line.Row.Line, Cell: line.Row.Cell, Number: line.Row.Number.String(),
 		Outcome: line.Result.Outcome.String(), HTTPStatus: line.Result.HTTPStatus, ErrorCode: line.Result.ErrorCode,
-		Reason: line.Result.Reason, TrackingID: line.Result.TrackingID, Request: line.Request, Hidden: line.Row.Hidden,
+		Reason: phrase.Reason(line), TrackingID: line.Result.TrackingID, Request: line.Request, Hidden: line.Row.Hidden,
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
@@ -118,13 +119,13 @@ func (s *Service) guardPSTN(ctx context.Context, draft *run.Draft, names map[str
 // closed says why numbers of a group must not be added to its location.
 func closed(g plan.Group, pstn number.PSTN, names map[string]string) error {
 	place := placeName(g, names)
-	f := &fault.Error{Kind: fault.Location, Details: "PSTN: " + pstn.Label() + "."}
+	f := &fault.Error{Kind: fault.Location, Details: "PSTN: " + phrase.PSTN(pstn) + "."}
 	switch pstn {
 	case number.PSTNNone, number.PSTNNotAsked:
 		f.What = place + " has no PSTN connection, so nothing was sent."
 		f.Next = "Set one up in Control Hub first."
 	case number.PSTNUnknown:
-		f.What = fmt.Sprintf("Webex did not say how %s gets its calls, so adding %s numbers could damage its data. Nothing was sent.", place, g.Kind.Label())
+		f.What = fmt.Sprintf("Webex did not say how %s gets its calls, so adding %s numbers could damage its data. Nothing was sent.", place, phrase.Kind(g.Kind))
 		f.Next = "Confirm that its PSTN is a local gateway or a non-integrated carrier."
 	case number.PSTNIntegrated, number.PSTNCisco:
 		f.What = place + " gets its numbers through Webex. Adding numbers here could damage its data, so nothing was sent."

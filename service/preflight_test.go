@@ -135,8 +135,10 @@ func TestWebexSaysWhichNumbersItDoesNotAccept(t *testing.T) {
 		if err != nil || len(known.Notes) != 0 || len(known.Unavailable) != 4 {
 			t.Fatalf("got %v, %v, %v", known.Unavailable, known.Notes, err)
 		}
-		for i, words := range []string{"", "in use, but in no location", "the same as another", "not a valid number", "not available", ""} {
-			if got := known.Unavailable[rows[i].Number]; words == "" && got != "" || !strings.Contains(got, words) || strings.HasSuffix(got, ".") {
+		for i, want := range []number.Variant{
+			"", number.VariantInUse, number.VariantTwice, number.VariantInvalid, number.VariantElsewhere, "",
+		} {
+			if got := known.Unavailable[rows[i].Number]; got != want {
 				t.Errorf("%s: got %q", r.states[rows[i].Number.String()], got)
 			}
 		}

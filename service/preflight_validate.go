@@ -30,7 +30,7 @@ const (
 // help and no condition: where Webex can't be asked a note says so. The error is
 // a *fault.Error: a sign-in that is over, no connection, a stop.
 func (s *Service) validate(ctx context.Context, known *review.Known, numbers []string) error {
-	known.Unavailable, known.TollFree = map[number.E164]string{}, map[number.E164]bool{}
+	known.Unavailable, known.TollFree = map[number.E164]number.Variant{}, map[number.E164]bool{}
 	v := &validation{left: numbers, size: firstBatch, known: known}
 	var workers sync.WaitGroup
 	for range validateAtOnce {
@@ -103,8 +103,8 @@ func (v *validation) judge(judged []webex.Validated) {
 		}
 		if judged[i].State == webex.Available {
 			v.known.TollFree[n] = judged[i].TollFree
-		} else if reason := unavailableBecause(judged[i].State); reason != "" {
-			v.known.Unavailable[n] = reason
+		} else if why, no := unavailableBecause(judged[i].State); no {
+			v.known.Unavailable[n] = why
 		}
 	}
 }
@@ -131,18 +131,18 @@ func mayBeTooMany(err error) bool {
 		isStatus(err, http.StatusUnprocessableEntity)
 }
 
-// unavailableBecause is why a number in this state can't be added, "" if it can
-// or if the state is not known.
-func unavailableBecause(state string) string {
+// unavailableBecause is why a number in this state can't be added. It says false
+// if it can, or if the state is not known.
+func unavailableBecause(state string) (number.Variant, bool) {
 	switch state {
 	case webex.Duplicate:
-		return "it is in use, but in no location of this organization"
+		return number.VariantInUse, true
 	case webex.DuplicateInList:
-		return "it is the same as another number of the file"
+		return number.VariantTwice, true
 	case webex.Invalid:
-		return "it is not a valid number"
+		return number.VariantInvalid, true
 	case webex.Unavailable:
-		return "it is not available; another organization may have it"
+		return number.VariantElsewhere, true
 	}
-	return ""
+	return number.Usual, false
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -173,7 +174,7 @@ func TestUndo(t *testing.T) {
 				}
 				r.wantChanges(test.changes)
 				for i, l := range got.Lines {
-					if o := l.Result.Outcome; o != run.Removed && o != run.Added && l.Result.Reason == "" {
+					if o := l.Result.Outcome; o != run.Removed && o != run.Added && phrase.Reason(&l) == "" {
 						t.Errorf("line %d is %v without a reason", i, o)
 					}
 				}

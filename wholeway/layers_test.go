@@ -42,7 +42,7 @@ func walls() map[string][]string {
 		"internal/reading":  internal("characters", "number", "dialplan"),
 		"internal/review":   internal("number", "dialplan", "reading"),
 		"internal/plan":     internal("number"),
-		"internal/phrase":   internal("number"),
+		"internal/phrase":   internal("number", "plan", "run"),
 		"internal/run":      internal("number", "plan"),
 		"internal/drafts":   internal("number", "review", "atomicfile"),
 		"internal/report":   internal("number", "review", "plan", "run"),

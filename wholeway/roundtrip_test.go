@@ -14,6 +14,7 @@ import (
 
 	importer "numberloader/import"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/report"
 	"numberloader/internal/run"
 )
@@ -99,7 +100,7 @@ func wanted(line *run.Line, columns int) []string {
 		sent, request, status = line.Row.Number.String(), fmt.Sprint(line.Request), fmt.Sprint(result.HTTPStatus)
 		clock = result.Time.Format("2006-01-02 15:04:05")
 	}
-	return trimmed(append(shown, sent, result.Outcome.Label(), result.Reason, result.ToDo, request, status, result.ErrorCode, result.TrackingID, clock))
+	return trimmed(append(shown, sent, phrase.Outcome(result.Outcome), phrase.Reason(line), phrase.ToDo(line), request, status, result.ErrorCode, result.TrackingID, clock))
 }
 
 func trimmed(cells []string) []string {

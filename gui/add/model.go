@@ -9,6 +9,7 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
@@ -184,17 +185,14 @@ func (m *Model) kinds() []string {
 	for i, s := range order {
 		words[i] = rows.Count(count[s]) + " " + kindWord(s.kind)
 		if s.state != number.StateUnset {
-			words[i] += " (" + strings.ToLower(s.state.Label()) + ")"
+			words[i] += " (" + strings.ToLower(phrase.State(s.state)) + ")"
 		}
 	}
 	return words
 }
 
 func kindWord(k number.Kind) string {
-	if k == number.KindDID {
-		return k.Label()
-	}
-	return strings.ToLower(k.Label())
+	return phrase.KindInside(k)
 }
 
 // Places are the locations that get numbers, in the order of the plan.
@@ -239,10 +237,10 @@ func byLocation(requests []plan.Request) [][]plan.Request {
 func (m *Model) pstn(id string) string {
 	for _, l := range m.locations {
 		if l.ID == id {
-			return l.PSTN.Label()
+			return phrase.PSTN(l.PSTN)
 		}
 	}
-	return number.PSTNNotAsked.Label()
+	return phrase.PSTN(number.PSTNNotAsked)
 }
 
 // Checks are what was looked at before anything is sent; none before the

@@ -12,6 +12,7 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 // running are the parts of the screen that change while numbers are added. They
@@ -99,7 +100,7 @@ func tallyLine(tallies []Tally) []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	for _, t := range tallies {
 		icon := widgets.Picture(outcome.Icon(t.Outcome), theme.IconSize)
-		text := rows.Count(t.Count) + " " + strings.ToLower(t.Outcome.Label())
+		text := rows.Count(t.Count) + " " + strings.ToLower(phrase.Outcome(t.Outcome))
 		objects = append(objects, widgets.HStack(theme.Gap, icon, widgets.NewText(text, widgets.Body)))
 	}
 	return objects

@@ -33,7 +33,7 @@ func (s *strict) Survey(_ context.Context, rows []number.Row) (review.Known, err
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	known, _ := s.place.Survey(context.Background(), rows)
-	known.Unavailable, known.TollFree = map[number.E164]string{}, map[number.E164]bool{}
+	known.Unavailable, known.TollFree = map[number.E164]number.Variant{}, map[number.E164]bool{}
 	for i := range rows {
 		n := rows[i].Number
 		switch {
@@ -41,7 +41,7 @@ func (s *strict) Survey(_ context.Context, rows []number.Row) (review.Known, err
 			known.Existing[n] = known.Locations[0]
 		case !rows[i].Goes():
 		case s.refuses[n.String()]:
-			known.Unavailable[n] = "it is not available"
+			known.Unavailable[n] = number.VariantElsewhere
 		default:
 			known.TollFree[n] = false
 		}

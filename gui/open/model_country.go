@@ -1,10 +1,8 @@
 package open
 
 import (
-	"strings"
-
 	"numberloader/gui/rows"
-	"numberloader/internal/dialplan"
+	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 )
 
@@ -37,8 +35,8 @@ func askCountry(o Opening) Question {
 }
 
 func countryCard(o Opening, region string) Card {
-	name := dialplan.CountryName(region)
-	return Card{Title: strings.TrimPrefix(name, "the "), Label: "Use " + name, Take: func() { o.AnswerCountry(region) }}
+	name := phrase.Country(region)
+	return Card{Title: phrase.CountryLabel(region), Label: "Use " + name, Take: func() { o.AnswerCountry(region) }}
 }
 
 // fits says how many of the numbers that were tried belong to a country.

@@ -3,13 +3,12 @@ package open
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"golang.org/x/text/language"
 
 	"numberloader/gui/rows"
-	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // notSet is the choice that sets nothing.
@@ -24,7 +23,7 @@ func countries() []country {
 	for first := 'A'; first <= 'Z'; first++ {
 		for second := 'A'; second <= 'Z'; second++ {
 			code := string(first) + string(second)
-			name := strings.TrimPrefix(dialplan.CountryName(code), "the ")
+			name := phrase.CountryLabel(code)
 			region, err := language.ParseRegion(code)
 			// Codes of countries that are no more lead to others, or have no name.
 			if err == nil && region.IsCountry() && region.Canonicalize() == region && name != code {
@@ -79,7 +78,7 @@ func kinds() []number.Kind {
 func (c *Change) Kinds() []Option {
 	options := make([]Option, len(kinds()))
 	for i, kind := range kinds() {
-		options[i] = Option{Text: kind.Label(), Chosen: kind == cmp.Or(c.settings.Kind, number.KindDID)}
+		options[i] = Option{Text: phrase.Kind(kind), Chosen: kind == cmp.Or(c.settings.Kind, number.KindDID)}
 	}
 	return options
 }
@@ -94,7 +93,7 @@ func states() []number.State { return []number.State{number.StateActive, number.
 func (c *Change) States() []Option {
 	options := make([]Option, len(states()))
 	for i, state := range states() {
-		options[i] = Option{Text: state.Label(), Chosen: state == cmp.Or(c.settings.State, number.StateActive)}
+		options[i] = Option{Text: phrase.State(state), Chosen: state == cmp.Or(c.settings.State, number.StateActive)}
 	}
 	return options
 }

@@ -5,8 +5,8 @@ import (
 
 	"numberloader/gui/file"
 	"numberloader/gui/rows"
-	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 )
 
@@ -76,7 +76,7 @@ func Remembered(o Opening) string {
 		parts = append(parts, "hidden rows left out")
 	}
 	if answers.Country != "" {
-		parts = append(parts, "country "+strings.TrimPrefix(dialplan.CountryName(answers.Country), "the "))
+		parts = append(parts, "country "+phrase.CountryLabel(answers.Country))
 	}
 	if answers.Encoding != "" {
 		parts = append(parts, "encoding "+answers.Encoding)

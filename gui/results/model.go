@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"numberloader/gui/rows"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -145,7 +146,7 @@ func (m *Model) order(column string) func(a, b int) int {
 	case ColumnSent:
 		return rows.ByText(len(lines), func(i int) string { return sent(&lines[i]) })
 	case ColumnType:
-		return rows.ByText(len(lines), func(i int) string { return lines[i].Row.Kind.Label() })
+		return rows.ByText(len(lines), func(i int) string { return phrase.Kind(lines[i].Row.Kind) })
 	case ColumnLocation:
 		return rows.ByText(len(lines), func(i int) string { return lines[i].Row.Location })
 	case ColumnRequest:
@@ -197,7 +198,7 @@ func (m *Model) Value(i int, column string) Value {
 	}
 	switch column {
 	case ColumnOutcome:
-		return Value{Text: line.Result.Outcome.Label()}
+		return Value{Text: phrase.Outcome(line.Result.Outcome)}
 	case ColumnCell:
 		return Value{Text: line.Row.Cell, Quiet: true}
 	case ColumnFile:
@@ -208,7 +209,7 @@ func (m *Model) Value(i int, column string) Value {
 		}
 		return Value{Text: "Nothing", Quiet: true}
 	case ColumnType:
-		return Value{Text: line.Row.Kind.Label()}
+		return Value{Text: phrase.Kind(line.Row.Kind)}
 	case ColumnLocation:
 		return Value{Text: rows.OneLine(line.Row.Location)}
 	case ColumnRequest:
@@ -246,7 +247,7 @@ func (m *Model) Lines(i int, cursor bool) []Line {
 		return nil
 	}
 	var lines []Line
-	if text := why(&line.Result); text != "" {
+	if text := why(line); text != "" {
 		lines = append(lines, Line{Text: text})
 	}
 	if details := details(&line.Result); cursor && details != "" {
@@ -257,11 +258,11 @@ func (m *Model) Lines(i int, cursor bool) []Line {
 
 // why is the reason and what to do, in whole sentences; what went as it should
 // needs none.
-func why(r *run.Result) string {
-	if r.Outcome == run.Added || r.Outcome == run.Activated || r.Outcome == run.Removed {
+func why(line *run.Line) string {
+	if r := &line.Result; r.Outcome == run.Added || r.Outcome == run.Activated || r.Outcome == run.Removed {
 		return ""
 	}
-	return strings.TrimSpace(r.Reason + " " + r.ToDo)
+	return strings.TrimSpace(phrase.Reason(line) + " " + phrase.ToDo(line))
 }
 
 // details are what support looks a request up by, "" if there is nothing.
@@ -293,9 +294,9 @@ func (m *Model) ForSupport(i int) string {
 	}
 	text := []string{
 		"Number " + line.Row.Number.String() + ", organization " + m.run.Organization.Name,
-		line.Result.Outcome.Label(),
+		phrase.Outcome(line.Result.Outcome),
 	}
-	if why := why(&line.Result); why != "" {
+	if why := why(line); why != "" {
 		text[1] += ". " + why
 	}
 	text = append(text, details(&line.Result))
@@ -351,5 +352,5 @@ func (m *Model) Empty() (text string, search bool) {
 	case !m.query.IsZero():
 		return m.query.NoMatch(), true
 	}
-	return "No rows ended as " + strings.ToLower(m.only.Label()) + ".", false
+	return "No rows ended as " + strings.ToLower(phrase.Outcome(m.only)) + ".", false
 }

@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -23,7 +24,7 @@ func cells(m *Model) string {
 func offered(m *Model) string {
 	var all []string
 	for _, o := range m.Outcomes() {
-		all = append(all, o.Label())
+		all = append(all, phrase.Outcome(o))
 	}
 	return strings.Join(all, ", ")
 }
@@ -299,7 +300,7 @@ func TestWhatWentAsItShouldNeedsNoReason(t *testing.T) {
 	for o, want := range map[run.Outcome]string{
 		run.Added: "", run.Activated: "", run.Removed: "", run.Kept: "Because.", run.NotActivated: "Because.",
 	} {
-		if got := why(&run.Result{Outcome: o, Reason: "Because."}); got != want {
+		if got := why(&run.Line{Result: run.Result{Outcome: o, Reason: "Because."}}); got != want {
 			t.Errorf("%v: %q", o, got)
 		}
 	}

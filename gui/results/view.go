@@ -13,6 +13,7 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -87,7 +88,7 @@ func (s *Screen) buildChips() {
 	row := []fyne.CanvasObject{s.all}
 	s.chips = map[run.Outcome]*widgets.Chip{}
 	for _, o := range run.Outcomes() {
-		s.chips[o] = widgets.NewChip(s.icons[o], o.Label(), func() { s.change(func() { s.model.Choose(o) }) })
+		s.chips[o] = widgets.NewChip(s.icons[o], phrase.Outcome(o), func() { s.change(func() { s.model.Choose(o) }) })
 		row = append(row, s.chips[o])
 	}
 	s.search = widgets.NewSearch("Search numbers")
@@ -146,7 +147,7 @@ func (s *Screen) showChips() {
 		listed[o] = true
 	}
 	for o, chip := range s.chips {
-		chip.Set(o.Label(), rows.Count(s.model.Count(o)), single && o == only)
+		chip.Set(phrase.Outcome(o), rows.Count(s.model.Count(o)), single && o == only)
 		widgets.SetVisible(chip, listed[o])
 	}
 	s.chipRow.Refresh()

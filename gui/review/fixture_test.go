@@ -32,7 +32,7 @@ func good(tb testing.TB, record int, text, location string) number.Row {
 
 func judged(r number.Row, level number.Level, code number.Code, message string) number.Row {
 	r.Level, r.Code = level, code
-	r.Findings = append(r.Findings, number.Finding{Level: level, Code: code, Message: message})
+	r.Findings = append(r.Findings, number.Finding{Level: level, Code: code, Args: number.Args{{"message", message}}})
 	if level == number.LevelProblem {
 		r.Request, r.Of = 0, 0
 	}
@@ -92,7 +92,7 @@ func sample(tb testing.TB) ([]number.Row, []plan.Request) {
 		r := good(tb, 14+i, fmt.Sprintf("+181655501%02d", i), kc)
 		r.Kind, r.State, r.Request, r.Of, r.Overflow = number.KindMobile, number.StateUnset, 1+i/20, 2, i >= 20
 		if r.Overflow {
-			r.Findings = []number.Finding{{Level: number.LevelNotice, Code: number.CodeMobileOverflow, Message: "It goes in request 2 of 2."}}
+			r.Findings = []number.Finding{{Level: number.LevelNotice, Code: number.CodeMobileOverflow, Args: number.Args{{"message", "It goes in request 2 of 2."}}}}
 		}
 		request := &requests[2+i/20]
 		request.Rows = append(request.Rows, len(all))

@@ -58,10 +58,10 @@ func TestTheRowUnderTheCursorListsAllItsFindingsWorstFirst(t *testing.T) {
 	r := good(t, 0, "+19135550101", "")
 	r.Level, r.Code = number.LevelProblem, number.CodeDuplicate
 	r.Findings = []number.Finding{
-		{Level: number.LevelNotice, Code: number.CodeMobileOverflow, Message: "notice"},
-		{Level: number.LevelWarning, Code: number.CodeReformatted, Message: "warning"},
-		{Level: number.LevelProblem, Code: number.CodeUnknownWord, Message: "other"},
-		{Level: number.LevelProblem, Code: number.CodeDuplicate, Message: "worst"},
+		{Level: number.LevelNotice, Code: number.CodeMobileOverflow, Args: number.Args{{"message", "notice"}}},
+		{Level: number.LevelWarning, Code: number.CodeReformatted, Args: number.Args{{"message", "warning"}}},
+		{Level: number.LevelProblem, Code: number.CodeUnknownWord, Args: number.Args{{"message", "other"}}},
+		{Level: number.LevelProblem, Code: number.CodeDuplicate, Args: number.Args{{"message", "worst"}}},
 	}
 	m := &Model{}
 	m.Set([]number.Row{r}, nil, plan.Webex())

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"numberloader/gui/rows"
-	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // choices are the options of a field, nil if any text can be typed.
@@ -16,15 +16,15 @@ func (m *Model) choices(field number.Field, back bool) []Option {
 	switch field {
 	case number.FieldType:
 		for _, k := range []number.Kind{number.KindDID, number.KindTollFree, number.KindMobile} {
-			options = append(options, Option{k.Label(), k.Label()})
+			options = append(options, Option{phrase.Kind(k), phrase.Kind(k)})
 		}
 	case number.FieldUsage:
 		for _, u := range []number.Usage{number.UsageNone, number.UsageService} {
-			options = append(options, Option{u.API(), u.Label()})
+			options = append(options, Option{u.API(), phrase.Usage(u)})
 		}
 	case number.FieldState:
 		for _, s := range []number.State{number.StateActive, number.StateInactive} {
-			options = append(options, Option{s.Label(), s.Label()})
+			options = append(options, Option{phrase.State(s), phrase.State(s)})
 		}
 	case number.FieldLocation:
 		for _, l := range m.work.Locations() {
@@ -54,7 +54,7 @@ func countryOptions(locations []number.Location) []Option {
 	for first := 'A'; first <= 'Z'; first++ {
 		for second := 'A'; second <= 'Z'; second++ {
 			code := string(first) + string(second)
-			if name := dialplan.CountryName(code); name != code {
+			if name := phrase.Country(code); name != code {
 				options = append(options, Option{code, strings.TrimPrefix(name, "the ")})
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	rules "numberloader/internal/review"
 )
 
@@ -74,11 +75,11 @@ func (m *Model) Edit(i int, column string) (cell Cell, why string, ok bool) {
 func (m *Model) editText(r *number.Row, field number.Field) string {
 	switch field {
 	case number.FieldType:
-		return r.Kind.Label()
+		return phrase.Kind(r.Kind)
 	case number.FieldUsage:
 		return r.Usage.API()
 	case number.FieldState:
-		return r.State.Label()
+		return phrase.State(r.State)
 	case number.FieldLocation:
 		if r.LocationID != "" {
 			return r.LocationID

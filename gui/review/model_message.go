@@ -8,6 +8,7 @@ import (
 
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	rules "numberloader/internal/review"
 )
 
@@ -109,7 +110,7 @@ func (m *Model) texts(r *number.Row, status Status, all bool) []Line {
 	}
 	lines := make([]Line, len(findings))
 	for i, f := range findings {
-		lines[i] = Line{Text: f.Message, Quiet: f.Level != number.LevelProblem}
+		lines[i] = Line{Text: phrase.Finding(&f), Quiet: f.Level != number.LevelProblem}
 	}
 	return lines
 }

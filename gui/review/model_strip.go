@@ -3,6 +3,7 @@ package review
 import (
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	rules "numberloader/internal/review"
 )
@@ -112,10 +113,10 @@ func (m *Model) others() *Total {
 	if requests == 0 {
 		return nil
 	}
-	title := number.KindDID.Label()
+	title := phrase.Kind(number.KindDID)
 	switch {
 	case !kinds[number.KindDID]:
-		title = number.KindTollFree.Label()
+		title = phrase.Kind(number.KindTollFree)
 	case kinds[number.KindTollFree]:
 		title += ", toll-free"
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // Column is a column of a grid of rows as a value, for every screen that shows
@@ -57,15 +58,15 @@ func FileColumns() []Column[*number.Row] {
 		},
 		{ID: ColumnCountry, Title: "Country", Width: 74, Narrow: 74, Leaves: 2, Text: func(r *number.Row) string { return r.Country }},
 		{
-			ID: ColumnType, Title: "Type", Width: 82, Narrow: 70, Leaves: 5, Text: func(r *number.Row) string { return r.Kind.Label() },
+			ID: ColumnType, Title: "Type", Width: 82, Narrow: 70, Leaves: 5, Text: func(r *number.Row) string { return phrase.Kind(r.Kind) },
 			Editable: true, Field: number.FieldType,
 		},
 		{
-			ID: ColumnUsage, Title: "Usage", Width: 82, Narrow: 76, Leaves: 3, Text: func(r *number.Row) string { return r.Usage.Label() },
+			ID: ColumnUsage, Title: "Usage", Width: 82, Narrow: 76, Leaves: 3, Text: func(r *number.Row) string { return phrase.Usage(r.Usage) },
 			Editable: true, Field: number.FieldUsage,
 		},
 		{
-			ID: ColumnState, Title: "State", Width: 74, Narrow: 74, Leaves: 1, Text: func(r *number.Row) string { return r.State.Label() },
+			ID: ColumnState, Title: "State", Width: 74, Narrow: 74, Leaves: 1, Text: func(r *number.Row) string { return phrase.State(r.State) },
 			Editable: true, Field: number.FieldState,
 		},
 		{
@@ -117,10 +118,10 @@ func Sent(r *number.Row) string {
 // Finding is the message of a row that says most about it, or "".
 func Finding(r *number.Row) string {
 	worst := -1
-	for i, f := range r.Findings {
-		switch {
+	for i := range r.Findings {
+		switch f := &r.Findings[i]; {
 		case f.Code == r.Code && f.Level == r.Level:
-			return OneLine(f.Message)
+			return OneLine(phrase.Finding(f))
 		case worst < 0 || f.Level > r.Findings[worst].Level:
 			worst = i
 		}
@@ -128,7 +129,7 @@ func Finding(r *number.Row) string {
 	if worst < 0 {
 		return ""
 	}
-	return OneLine(r.Findings[worst].Message)
+	return OneLine(phrase.Finding(&r.Findings[worst]))
 }
 
 // placeKey orders rows as they stand in the file.

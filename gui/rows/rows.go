@@ -9,8 +9,8 @@ import (
 	"strconv"
 	"strings"
 
-	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // Key is the identity of a row: it survives a new review of the same file,
@@ -111,7 +111,7 @@ func NameOf(l number.Location) string {
 	if l.Country == "" {
 		return l.Name
 	}
-	return l.Name + ", " + strings.TrimPrefix(dialplan.CountryName(l.Country), "the ")
+	return l.Name + ", " + phrase.CountryLabel(l.Country)
 }
 
 // OneLine shows a text of several lines in one.

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // Query is what a person typed into the search box. Its zero value fits every
@@ -60,17 +60,17 @@ func (q Query) Matches(r *number.Row) bool {
 }
 
 func (q Query) matchesWords(r *number.Row) bool {
-	for _, word := range [...]string{r.Kind.Label(), r.Usage.Label(), r.State.Label(), OfRequests(r)} {
+	for _, word := range [...]string{phrase.Kind(r.Kind), phrase.Usage(r.Usage), phrase.State(r.State), OfRequests(r)} {
 		if contains(word, q.text) {
 			return true
 		}
 	}
 	for i := range r.Findings {
-		if contains(r.Findings[i].Message, q.text) {
+		if contains(phrase.Finding(&r.Findings[i]), q.text) {
 			return true
 		}
 	}
-	return r.Country != "" && (strings.EqualFold(r.Country, q.text) || contains(dialplan.CountryName(r.Country), q.text))
+	return r.Country != "" && (strings.EqualFold(r.Country, q.text) || contains(phrase.Country(r.Country), q.text))
 }
 
 // FitsWord says that the text stands in a word.

@@ -1,33 +1,11 @@
 package dialplan_test
 
 import (
-	"strings"
 	"testing"
-
-	"github.com/nyaruka/phonenumbers/v2"
 
 	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
 )
-
-func TestCountryNameStandsInASentence(t *testing.T) {
-	t.Parallel()
-	names := map[string]string{
-		"US": "the United States", "DE": "Germany", "GB": "the United Kingdom", "NL": "the Netherlands",
-		"AE": "the United Arab Emirates", "DO": "the Dominican Republic", "KY": "the Cayman Islands",
-		"HK": "Hong Kong", "IM": "the Isle of Man", "CZ": "Czechia", "": "", "??": "??",
-	}
-	for code, want := range names {
-		if got := dialplan.CountryName(code); got != want {
-			t.Errorf("CountryName(%q) = %q, want %q", code, got, want)
-		}
-	}
-	for region := range phonenumbers.GetSupportedRegions() {
-		if name := dialplan.CountryName(region); name == region || strings.Contains(name, "SAR") {
-			t.Errorf("CountryName(%q) = %q", region, name)
-		}
-	}
-}
 
 func TestCountryOf(t *testing.T) {
 	t.Parallel()

@@ -1,6 +1,8 @@
 package dialplan
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/nyaruka/phonenumbers/v2"
@@ -17,6 +19,9 @@ func KnownRegion(region string) string {
 	}
 	return region
 }
+
+// Regions are the countries of which there is a numbering plan, in order.
+func Regions() []string { return slices.Sorted(maps.Keys(phonenumbers.GetSupportedRegions())) }
 
 // CodeOf is the country code of a region, 0 if there is no plan of it.
 func CodeOf(region string) int { return phonenumbers.GetCountryCodeForRegion(region) }

@@ -1,126 +1,178 @@
 package number
 
-// Level is how serious a finding is. Higher is worse.
-type Level uint8
+import (
+	"strconv"
+	"strings"
 
-// The levels. LevelNotice stands in findings only: it never becomes the level
-// of a row.
-const (
-	LevelOK Level = iota
-	LevelNotice
-	LevelWarning // accepted, changed or remarkable
-	LevelProblem // not sent
-)
-
-// String is the word used in JSON lines.
-func (l Level) String() string {
-	return [...]string{"ok", "notice", "warning", "problem"}[l]
-}
-
-// Code names a finding. Codes are stable: they stand in results workbooks and
-// JSON lines.
-type Code string
-
-// The codes, in the order of docs/number-rules.md.
-const (
-	CodeReformatted        Code = "reformatted"
-	CodeCountryAdded       Code = "country_added"
-	CodeDialingPrefix      Code = "dialing_prefix"
-	CodeExcelNumber        Code = "excel_number"
-	CodeHiddenCharacters   Code = "hidden_characters"
-	CodeDigitsFolded       Code = "digits_folded"
-	CodeSeveralNumbers     Code = "several_numbers"
-	CodeCountryDiffers     Code = "country_differs"
-	CodeKindMismatch       Code = "kind_mismatch"
-	CodeMobileOverflow     Code = "mobile_overflow"
-	CodeMissingNumber      Code = "missing_number"
-	CodeNotANumber         Code = "not_a_number"
-	CodeBadCell            Code = "bad_cell"
-	CodeDigitsLost         Code = "digits_lost"
-	CodeLetters            Code = "letters"
-	CodeExtension          Code = "extension"
-	CodeShortCode          Code = "short_code"
-	CodeTooShort           Code = "too_short"
-	CodeTooLong            Code = "too_long"
-	CodeInvalidNumber      Code = "invalid_number"
-	CodeNoSuchCountry      Code = "no_such_country"
-	CodeNoCountry          Code = "no_country"
-	CodeAmbiguousPrefix    Code = "ambiguous_prefix"
-	CodeOtherCountry       Code = "other_country"
-	CodePremiumRate        Code = "premium_rate"
-	CodeRange              Code = "range"
-	CodeUnclearList        Code = "unclear_list"
-	CodeRemoveMarker       Code = "remove_marker"
-	CodeDuplicate          Code = "duplicate"
-	CodeUnknownWord        Code = "unknown_word"
-	CodeUnknownLocation    Code = "unknown_location"
-	CodeIntegratedPSTN     Code = "integrated_pstn"
-	CodeNoPSTN             Code = "no_pstn"
-	CodePSTNUnknown        Code = "pstn_unknown"
-	CodeAlreadyThere       Code = "already_there"
-	CodeAlreadyInWebex     Code = "already_in_webex"
-	CodeUnavailableInWebex Code = "unavailable_in_webex"
+	"numberloader/internal/characters"
 )
 
 // Finding is one thing the user should look at. It is data, not an error: a
-// file with bad rows is still a file that was read.
+// file with bad rows is still a file that was read. It holds no words of any
+// language; internal/phrase makes them where they are shown.
 type Finding struct {
 	Level   Level
 	Code    Code
-	Message string // whole sentences in plain words, ready to be shown
+	Variant Variant
+	Args    Args
 }
 
-// Row is one number of a file as it was judged, or one row without a usable
-// number. A cell that holds three numbers gives three rows.
-type Row struct {
-	Record int // index into Table.Records
-	Part   int // 0, 1, … of the numbers of one cell
-	Line   int // number of the row as Excel shows it
-	Cell   string
-	// Place is the address of the cell in messages: "DIDs!B7", or "B7" in a
-	// file without sheets.
-	Place string
+// Args are what the message of a finding names.
+type Args []Arg
 
-	Input  string // what the file holds, as a person sees it
-	Number E164   // what would be sent; for a problem that can be overridden, what would be sent then
-	// Country is the number's, else the location's (ISO 3166 alpha-2), or "".
-	Country string
+// Arg is a name and its value. Numbers are in E.164 form, countries ISO 3166
+// alpha-2, kinds words of the Webex API, counts plain digits.
+type Arg [2]string
 
-	// What would be sent, after the defaults. State is unset for mobile rows.
-	Kind         Kind
-	Usage        Usage
-	State        State
-	LocationID   string // "" if the location is not known or not checked
-	Location     string // its name, or the text of the cell
-	Subscription string
-	Carrier      string
-
-	Level       Level // the worst of Findings, notices aside
-	Code        Code  // the code that says most, "" if ok
-	Findings    []Finding
-	Suggestion  string // text that replaces the cell when it is accepted
-	Overridable bool   // the problem may be overridden by the user
-	DuplicateOf string // address of the earlier cell
-
-	Count       int // numbers of a range
-	First, Last E164
-
-	// AlreadyThere says that the number is in the wanted location: it is not
-	// sent, and the row ends as already there.
-	AlreadyThere bool
-	Hidden       bool // hidden in the file and not included by the user
-	LeftOut      bool // left out by the user
-	Skipped      Skip // left out by the rules
-
-	// Filled in by plan.Build for rows that go.
-	Request  int  // which request of the row's group, from 1; 0 if in none
-	Of       int  // how many requests the group has
-	Overflow bool // a mobile number past the first request of its group
+// Of is the value of a name; "" if it has none.
+func (a Args) Of(name string) string {
+	value, _ := a.Find(name)
+	return value
 }
 
-// Goes says that the row's number would be sent: it has no problem, nobody and
-// nothing left it out, and it is not there already.
-func (r *Row) Goes() bool {
-	return r.Level != LevelProblem && !r.Number.IsZero() && !r.AlreadyThere &&
-		!r.Hidden && !r.LeftOut && r.Skipped == SkipNone
+// Find is the value of a name. It says false if it has none.
+func (a Args) Find(name string) (string, bool) {
+	for i := range a {
+		if a[i][0] == name {
+			return a[i][1], true
+		}
+	}
+	return "", false
+}
+
+// NewFinding makes the finding of a code, at its usual level.
+func NewFinding(code Code, variant Variant, args Args) Finding {
+	return Finding{Level: code.Level(), Code: code, Variant: variant, Args: args}
+}
+
+// QuotedFinding is a finding in the words of an earlier version of the program,
+// whose journals kept no arguments.
+func QuotedFinding(level Level, code Code, message string) Finding {
+	return Finding{Level: level, Code: code, Args: Args{{messageArg, message}}}
+}
+
+// messageArg is the argument of a finding that holds its words.
+const messageArg = "message"
+
+// Quoted are the words of a finding that an earlier version of the program made,
+// "" for all others.
+func (f *Finding) Quoted() string { return f.Args.Of(messageArg) }
+
+// Worst is the level and the code of a row with these findings: those of the
+// first finding of the worst level, notices aside.
+func Worst(findings []Finding) (Level, Code) {
+	level, code := LevelOK, Code("")
+	for i := range findings {
+		if f := &findings[i]; f.Level > max(level, LevelNotice) {
+			level, code = f.Level, f.Code
+		}
+	}
+	return level, code
+}
+
+// DuplicateFinding says that the number stands in an earlier cell.
+func DuplicateFinding(place string, n E164, other string) Finding {
+	return NewFinding(CodeDuplicate, Usual, Args{{"cell", place}, {"number", n.String()}, {"other_cell", other}})
+}
+
+// UnknownWordFinding says that the cell at place holds no word of its column,
+// which the variant names.
+func UnknownWordFinding(place, word string, column Variant) Finding {
+	return NewFinding(CodeUnknownWord, column, Args{{"cell", place}, {"word", characters.Brief(word)}})
+}
+
+// UnknownLocationFinding says that no location, or more than one, has the name
+// or the ID that the cell at place holds.
+func UnknownLocationFinding(place, word string) Finding {
+	return NewFinding(CodeUnknownLocation, Usual, Args{{"cell", place}, {"word", characters.Brief(word)}})
+}
+
+// SeveralLocationsFinding says that count locations, in these countries as far as
+// they are known (ISO 3166 alpha-2), have the name that the cell at place holds.
+func SeveralLocationsFinding(place, word string, count int, countries []string) Finding {
+	args := Args{{"cell", place}, {"count", strconv.Itoa(count)}, {"word", characters.Brief(word)}}
+	if len(countries) == 0 {
+		return NewFinding(CodeUnknownLocation, VariantSeveral, args)
+	}
+	return NewFinding(CodeUnknownLocation, VariantAbroad, append(args, Arg{"countries", strings.Join(countries, ",")}))
+}
+
+// NotCallingFinding says that the location that the cell at place names is there
+// and not enabled for calling.
+func NotCallingFinding(place, word string) Finding {
+	return NewFinding(CodeUnknownLocation, VariantNoCalling, Args{{"cell", place}, {"word", characters.Brief(word)}})
+}
+
+// OverflowFinding says that a mobile number falls into request n of total. At
+// LevelProblem, which is for users who want one request only, it is not sent.
+func OverflowFinding(place string, n, total int, level Level) Finding {
+	variant := Usual
+	if level == LevelProblem {
+		variant = VariantLeftOver
+	}
+	return Finding{Level: level, Code: CodeMobileOverflow, Variant: variant, Args: Args{
+		{"cell", place}, {"request", strconv.Itoa(n)}, {"requests", strconv.Itoa(total)},
+	}}
+}
+
+// AlreadyThereFinding says that the number is in the location that is wanted.
+func AlreadyThereFinding(n E164, location string) Finding {
+	return NewFinding(CodeAlreadyThere, Usual, Args{{"number", n.String()}, {"location", location}})
+}
+
+// AlreadyInWebexFinding says that the number is in another location.
+func AlreadyInWebexFinding(n E164, location string) Finding {
+	return NewFinding(CodeAlreadyInWebex, Usual, Args{{"number", n.String()}, {"location", location}})
+}
+
+// UnavailableFinding says that Webex does not accept the number. Why is one of the
+// variants of CodeUnavailableInWebex, Usual if it said nothing.
+func UnavailableFinding(n E164, why Variant) Finding {
+	return NewFinding(CodeUnavailableInWebex, why, Args{{"number", n.String()}})
+}
+
+// NoPSTNFinding says that the location has no PSTN connection.
+func NoPSTNFinding(location string) Finding {
+	return NewFinding(CodeNoPSTN, Usual, Args{{"location", location}})
+}
+
+// IntegratedPSTNFinding says that the location, by the name it has in the row, gets
+// its numbers through Webex.
+func IntegratedPSTNFinding(name string, location *Location) Finding {
+	switch {
+	case location.Provider != "":
+		return NewFinding(CodeIntegratedPSTN, Usual, Args{{"location", name}, {"provider", location.Provider}})
+	case location.PSTN == PSTNCisco:
+		return NewFinding(CodeIntegratedPSTN, VariantCisco, Args{{"location", name}})
+	}
+	return NewFinding(CodeIntegratedPSTN, VariantUnnamed, Args{{"location", name}})
+}
+
+// PSTNUnknownFinding says that Webex did not say what PSTN connection the
+// location has, and that numbers of this kind depend on it.
+func PSTNUnknownFinding(location string, kind Kind) Finding {
+	return NewFinding(CodePSTNUnknown, Usual, Args{{"location", location}, {"kind", kind.API()}})
+}
+
+// Looks are what the numbering plans or Webex take a number for, as the argument
+// "looks" of CodeKindMismatch.
+const (
+	LooksTollFree          = "toll_free"
+	LooksNotTollFree       = "not_toll_free"
+	LooksMobile            = "mobile"
+	LooksFixedLine         = "fixed_line"
+	LooksFixedLineOrMobile = "fixed_line_or_mobile"
+	LooksSpecial           = "special"
+)
+
+// TollFreeFinding says that Webex takes the number for another kind than its row
+// does: for a toll-free one or not. It is sent as the row says.
+func TollFreeFinding(place string, n E164, tollFree bool, kind Kind) Finding {
+	looks := LooksNotTollFree
+	if tollFree {
+		looks = LooksTollFree
+	}
+	return NewFinding(CodeKindMismatch, Usual, Args{
+		{"cell", place}, {"number", n.String()}, {"looks", looks}, {"kind", kind.API()},
+	})
 }

@@ -28,21 +28,6 @@ func (k Kind) API() string {
 	panic(fmt.Sprintf("number: kind %d has no word", int(k)))
 }
 
-// Label is the text a person sees, "" if unset.
-func (k Kind) Label() string {
-	switch k {
-	case KindUnset:
-		return ""
-	case KindDID:
-		return "DID"
-	case KindTollFree:
-		return "Toll-free"
-	case KindMobile:
-		return "Mobile"
-	}
-	panic(fmt.Sprintf("number: kind %d has no label", int(k)))
-}
-
 // Usage is what a number is for (numberUsageType).
 type Usage uint8
 
@@ -64,19 +49,6 @@ func (u Usage) API() string {
 		return "SERVICE"
 	}
 	panic(fmt.Sprintf("number: usage %d has no word", int(u)))
-}
-
-// Label is the text a person sees, "" if unset.
-func (u Usage) Label() string {
-	switch u {
-	case UsageUnset:
-		return ""
-	case UsageNone:
-		return "Standard"
-	case UsageService:
-		return "Service"
-	}
-	panic(fmt.Sprintf("number: usage %d has no label", int(u)))
 }
 
 // State is whether a number is in service once it is added.
@@ -101,17 +73,4 @@ func (s State) API() string {
 		return "INACTIVE"
 	}
 	panic(fmt.Sprintf("number: state %d has no word", int(s)))
-}
-
-// Label is the text a person sees, "" if unset.
-func (s State) Label() string {
-	switch s {
-	case StateUnset:
-		return ""
-	case StateActive:
-		return "Active"
-	case StateInactive:
-		return "Inactive"
-	}
-	panic(fmt.Sprintf("number: state %d has no label", int(s)))
 }

@@ -48,27 +48,6 @@ func (p PSTN) API() string {
 	panic(fmt.Sprintf("number: PSTN type %d has no word", int(p)))
 }
 
-// Label is the text a person sees.
-func (p PSTN) Label() string {
-	switch p {
-	case PSTNNotAsked:
-		return "Not asked yet"
-	case PSTNNone:
-		return "No PSTN connection"
-	case PSTNUnknown:
-		return "Not known"
-	case PSTNLocalGateway:
-		return "Local gateway"
-	case PSTNNonIntegrated:
-		return "Non-integrated carrier"
-	case PSTNIntegrated:
-		return "Integrated carrier"
-	case PSTNCisco:
-		return "Cisco Calling Plans"
-	}
-	panic(fmt.Sprintf("number: PSTN type %d has no label", int(p)))
-}
-
 // Allows says whether numbers of this kind may be added to a location with this
 // PSTN connection. DID and toll-free numbers need a local gateway or a
 // non-integrated carrier: the reference of the call says that it "should never

@@ -21,7 +21,7 @@ func Country(code string) string {
 	}
 	name := code
 	if said, ok := english().find("countries." + code); ok {
-		name = said.fill(nil)
+		name = said.fill(pairs(nil))
 	} else if known := display.Regions(language.English).Name(region); known != "" {
 		name = known
 	}

@@ -30,7 +30,7 @@ func Text(key string, args ...any) string {
 	if !ok {
 		return key
 	}
-	return said.fill(args)
+	return said.fill(pairs(args))
 }
 
 // english are the messages as everybody sees them until there is a choice of

@@ -103,12 +103,12 @@ func newForms(m *i18n.Message, tag language.Tag) *forms {
 	return f
 }
 
-// fill is the form that fits the argument Count, with its values.
-func (f *forms) fill(args []any) string {
-	if n, ok := value(args, "Count").(int); ok {
+// fill is the form that fits the count, with its values.
+func (f *forms) fill(in values) string {
+	if n, ok := in.count(); ok {
 		if form := f.plural[plural.Cardinal.MatchPlural(f.tag, n, 0, 0, 0, 0)]; form != nil {
-			return form.fill(args)
+			return form.fill(in)
 		}
 	}
-	return f.plural[plural.Other].fill(args)
+	return f.plural[plural.Other].fill(in)
 }

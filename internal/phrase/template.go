@@ -22,26 +22,45 @@ func parse(text string) pieces {
 	}
 }
 
-// fill fills in values, which are pairs of names and values.
-func (p pieces) fill(args []any) string {
+// values are what a message names.
+type values interface {
+	// shown is the value of a name as the message shows it.
+	shown(name string) string
+	// count is the number that decides the plural form. It says false if there is
+	// none.
+	count() (int, bool)
+}
+
+// fill fills in values.
+func (p pieces) fill(in values) string {
 	if len(p) == 1 {
 		return p[0]
 	}
 	var b strings.Builder
 	for i, piece := range p {
 		if i%2 == 1 {
-			piece = plain(value(args, piece))
+			piece = in.shown(piece)
 		}
 		b.WriteString(piece)
 	}
 	return b.String()
 }
 
-// value is the value of a name among pairs of both, nil if it is not there.
-func value(args []any, name string) any {
-	for i := 0; i+1 < len(args); i += 2 {
-		if args[i] == name {
-			return args[i+1]
+// pairs are names and values in turn, as Text takes them.
+type pairs []any
+
+func (p pairs) shown(name string) string { return plain(p.of(name)) }
+
+func (p pairs) count() (int, bool) {
+	n, ok := p.of("Count").(int)
+	return n, ok
+}
+
+// of is the value of a name, nil if it is not there.
+func (p pairs) of(name string) any {
+	for i := 0; i+1 < len(p); i += 2 {
+		if p[i] == name {
+			return p[i+1]
 		}
 	}
 	return nil

@@ -38,7 +38,7 @@ func TestAnotherLanguageFallsBackToEnglish(t *testing.T) {
 		want  string
 	}{{"a.rows", 1, "1 Zeile"}, {"a.rows", 2, "2 Zeilen"}, {"a.open", 1, "Open"}, {"b.close", 1, "Close"}} {
 		said, ok := german.find(c.key)
-		if got := said.fill([]any{"Count", c.count}); !ok || got != c.want {
+		if got := said.fill(pairs{"Count", c.count}); !ok || got != c.want {
 			t.Errorf("%s: got %q, want %q", c.key, got, c.want)
 		}
 	}

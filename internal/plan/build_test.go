@@ -151,8 +151,8 @@ func TestFortyFiveMobileNumbersAreThreeRequests(t *testing.T) {
 		got := ""
 		if row.Overflow {
 			got = fmt.Sprintf("%s %d of %d", row.Findings[0].Level, row.Request, row.Of)
-			if row.Findings[0] != number.OverflowFinding(row.Place, row.Request, row.Of, number.LevelNotice) {
-				t.Errorf("row %d says %q", i, row.Findings[0].Message)
+			if d := diff(number.OverflowFinding(row.Place, row.Request, row.Of, number.LevelNotice), row.Findings[0]); d != "" {
+				t.Errorf("row %d: %s", i, d)
 			}
 		}
 		if got != want || row.Level != number.LevelOK || row.Code != "" {
@@ -218,8 +218,10 @@ func TestFindingsOfOtherRowsAreLeftAlone(t *testing.T) {
 		if row.Overflow != (i > 0) || len(row.Findings) != 1+min(i, 1) {
 			t.Errorf("row %d has %d findings", i, len(row.Findings))
 		}
-		if i > 0 && row.Findings[1] != number.OverflowFinding(row.Place, i+1, 3, number.LevelNotice) {
-			t.Errorf("row %d says %q", i, row.Findings[1].Message)
+		if i > 0 {
+			if d := diff(number.OverflowFinding(row.Place, i+1, 3, number.LevelNotice), row.Findings[1]); d != "" {
+				t.Errorf("row %d: %s", i, d)
+			}
 		}
 	}
 }

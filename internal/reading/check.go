@@ -59,8 +59,8 @@ func (r *reader) compare(f *found) {
 func (r *reader) otherCountry(f *found) outcome {
 	out := outcome{problem: number.CodeOtherCountry, values: number.Args{
 		{"number", f.number.String()},
-		{"number_country", dialplan.CountryName(f.library.Region())},
-		{"country", dialplan.CountryName(r.region)},
+		{"number_country", f.library.Region()},
+		{"country", r.region},
 		{"location", r.in.Location},
 	}}
 	if r.in.Location == "" {
@@ -91,20 +91,21 @@ func contradicts(kind number.Kind, library dialplan.Type) bool {
 	return false
 }
 
-// looksLike is what the library says of a number, in words. No region is a name
-// for every type, so the rare ones are called special.
+// looksLike is what the numbering plans say of a number. No region is a name for
+// every type, so the rare ones are called special.
 func looksLike(library dialplan.Type) string {
-	switch library { //nolint:exhaustive // the library's types are not a closed set of ours
+	switch library {
 	case dialplan.TypeTollFree:
-		return "a toll-free number"
+		return number.LooksTollFree
 	case dialplan.TypeMobile:
-		return "a mobile number"
+		return number.LooksMobile
 	case dialplan.TypeFixedLine:
-		return "a fixed-line number"
+		return number.LooksFixedLine
 	case dialplan.TypeFixedLineOrMobile:
-		return "a fixed-line or mobile number"
+		return number.LooksFixedLineOrMobile
+	case dialplan.TypePremiumRate, dialplan.TypeSpecial, dialplan.TypeUnknown:
 	}
-	return "a special number"
+	return number.LooksSpecial
 }
 
 // remarkValues are what the message of a remark on an accepted number names,
@@ -113,14 +114,14 @@ func (r *reader) remarkValues(remark remarks, f *found) number.Args {
 	switch remark { //nolint:exhaustive // the messages of the others name no more
 	case countryDiffers:
 		return number.Args{
-			{"number_country", dialplan.CountryName(f.library.Region())},
-			{"country", dialplan.CountryName(r.countryFor(&f.library))},
-			{"code", f.library.Prefix()},
+			{"number_country", f.library.Region()},
+			{"country", r.countryFor(&f.library)},
+			{"country_code", f.library.Prefix()},
 		}
 	case kindMismatch:
-		return number.Args{{"looks", looksLike(f.library.Type())}, {"kind", r.in.Kind.InSentence()}}
+		return number.Args{{"looks", looksLike(f.library.Type())}, {"kind", r.in.Kind.API()}}
 	case countryAdded:
-		return number.Args{{"country", dialplan.CountryName(r.countryFor(&f.library))}}
+		return number.Args{{"country", r.countryFor(&f.library)}}
 	}
 	return nil
 }

@@ -123,11 +123,7 @@ func (r *reader) withoutRegion(digits string) outcome {
 
 // shortCode is the outcome of digits that are dialed as they are.
 func shortCode(digits string) outcome {
-	out := outcome{problem: number.CodeShortCode, values: number.Args{{"n", strconv.Itoa(len(digits))}}}
-	if len(digits) == 1 {
-		out.variant = number.VariantOneDigit
-	}
-	return out
+	return outcome{problem: number.CodeShortCode, values: number.Args{{"count", strconv.Itoa(len(digits))}}}
 }
 
 // afterDialingPrefix judges a number behind the international prefix of the
@@ -207,7 +203,7 @@ func (r *reader) judgeLength(p *dialplan.Number) outcome {
 	if n, ok := p.Possible(national); ok {
 		return outcome{
 			problem: number.CodeInvalidNumber,
-			values:  number.Args{{"number", n.String()}, {"country", dialplan.CountryName(country)}},
+			values:  number.Args{{"number", n.String()}, {"country", country}},
 			numbers: []found{{number: n, library: *p}},
 		}
 	}
@@ -219,11 +215,11 @@ func (r *reader) judgeLength(p *dialplan.Number) outcome {
 
 // wrongLength is the outcome of a number that is too short or too long.
 func (r *reader) wrongLength(code number.Code, p *dialplan.Number) outcome {
-	country := "any country"
-	if region := r.countryFor(p); region != "" {
-		country = dialplan.CountryName(region)
+	region := r.countryFor(p)
+	if region == "" {
+		return outcome{problem: code, variant: number.VariantAnywhere}
 	}
-	return outcome{problem: code, values: number.Args{{"country", country}}}
+	return outcome{problem: code, values: number.Args{{"country", region}}}
 }
 
 // countryFor is the country by whose rules a number was read: the row's if the

@@ -70,13 +70,12 @@ func reject(code number.Code, candidates ...string) outcome {
 }
 
 // unclear is the outcome of a text that means several numbers, but not clearly.
-// Reason is one of the reasons of CodeUnclearList, and values are what it names.
-func unclear(reason number.Variant, values number.Args, candidates ...string) outcome {
-	because := number.Text(number.CodeUnclearList, reason, values)
-	return outcome{problem: number.CodeUnclearList, values: number.Args{{"reason", because}}, candidates: candidates}
+// Why is one of the variants of CodeUnclearList, and values are what it names.
+func unclear(why number.Variant, values number.Args, candidates ...string) outcome {
+	return outcome{problem: number.CodeUnclearList, variant: why, values: values, candidates: candidates}
 }
 
 // notFull is unclear for a part that would have to be a full number.
 func notFull(part string) outcome {
-	return unclear(number.ReasonNotFull, number.Args{{"part", characters.Brief(part)}})
+	return unclear(number.VariantNotFull, number.Args{{"part", characters.Brief(part)}})
 }

@@ -201,7 +201,7 @@ func (r *reader) rangeOrNumber(text string, d dash, left found) outcome {
 	}
 	end, national := characters.KeepDigits(d.after), left.library.National()
 	if d.strong && len(end) < len(national) && end > national[len(national)-len(end):] {
-		return unclear(number.ReasonEither, nil, whole.numbers[0].number.String())
+		return unclear(number.VariantEither, nil, whole.numbers[0].number.String())
 	}
 	return whole
 }
@@ -246,13 +246,13 @@ func withEnd(n number.E164, digits string) number.E164 {
 func block(first, last found) outcome {
 	a, b := first.number.Digits(), last.number.Digits()
 	if first.library.Code() != last.library.Code() || len(a) != len(b) {
-		return unclear(number.ReasonDifferent, nil)
+		return unclear(number.VariantDifferent, nil)
 	}
 	switch {
 	case a > b:
-		return unclear(number.ReasonReversed, nil)
+		return unclear(number.VariantReversed, nil)
 	case a == b:
-		return unclear(number.ReasonEither, nil)
+		return unclear(number.VariantEither, nil)
 	}
 	distance := value(last.number) - value(first.number) + 1
 	if distance > maxRange {
@@ -263,7 +263,7 @@ func block(first, last found) outcome {
 
 // tooMany is the outcome of a range that is too large.
 func tooMany(count uint64) outcome {
-	return unclear(number.ReasonTooMany, number.Args{{"count", strconv.FormatUint(count, 10)}})
+	return unclear(number.VariantTooMany, number.Args{{"count", strconv.FormatUint(count, 10)}})
 }
 
 // value is a number read as a decimal one.
@@ -293,7 +293,7 @@ func checkSpans(out outcome) outcome {
 	}
 	for _, s := range out.spans {
 		if n, ok := s.firstInvalid(); ok {
-			return unclear(number.ReasonInvalid, number.Args{{"number", n.String()}})
+			return unclear(number.VariantInvalid, number.Args{{"number", n.String()}})
 		}
 	}
 	return out

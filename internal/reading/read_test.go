@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/reading"
 )
 
@@ -36,8 +37,9 @@ func checkReading(t interface{ Errorf(string, ...any) }, got reading.Reading, in
 		}
 	}
 	for _, f := range got.Findings {
-		if strings.ContainsAny(f.Message, "{}") && !strings.Contains(f.Message, `"`) || f.Message == "" {
-			t.Errorf("a message is not filled in: %s", f.Message)
+		f.Args = append(number.Args{{"shown", "text"}, {"part", "part"}}, f.Args...)
+		if said := phrase.Finding(&f); strings.ContainsAny(said, "{}") || said == string(f.Code) {
+			t.Errorf("a message is not filled in: %s", said)
 		}
 	}
 	if got.Suggestion != "" {

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -209,11 +210,15 @@ func (r *reader) remark(out *outcome, remark remarks, code number.Code, shown st
 			about = append(about, f.number.String())
 		}
 	}
-	numbers := strings.Join(about, numberSeparator)
-	return number.Say(code, number.Usual, append(r.remarkValues(remark, first),
-		number.Arg{"cell", r.place()}, number.Arg{"shown", characters.Brief(shown)},
-		number.Arg{"number", numbers}, number.Arg{"numbers", numbers}, number.Arg{"count", strconv.Itoa(len(about))},
-	))
+	const most = 6 // values of a remark
+	args := append(make(number.Args, 0, most), number.Arg{"cell", r.in.Place}, number.Arg{"shown", characters.Brief(shown)})
+	args = append(args, r.remarkValues(remark, first)...)
+	if remark == severalNumbers {
+		args = append(args, number.Arg{"count", strconv.Itoa(len(about))}, number.Arg{"numbers", strings.Join(about, numberSeparator)})
+	} else {
+		args = append(args, number.Arg{"number", strings.Join(about, numberSeparator)})
+	}
+	return number.NewFinding(code, number.Usual, args)
 }
 
 // problem is the reading of a cell that is not sent.
@@ -223,30 +228,20 @@ func (r *reader) problem(out *outcome, shown string) Reading {
 		result.Numbers = append(result.Numbers, out.numbers[i].number)
 	}
 	result.Overridable = len(result.Numbers) > 0
-	values := number.Args{{"cell", r.place()}, {"shown", characters.Brief(shown)}}
+	values := number.Args{{"cell", r.in.Place}, {"shown", characters.Brief(shown)}}
 	if out.problem == number.CodeRange {
 		result = result.withSpans(out.spans)
 		values = append(values,
 			number.Arg{"count", strconv.Itoa(result.Count)}, number.Arg{"first", result.First.String()}, number.Arg{"last", result.Last.String()})
 	}
-	values = append(values, out.values...)
-	finding := number.Say(out.problem, out.variant, values)
+	finding := number.NewFinding(out.problem, out.variant, slices.Concat(values, out.values))
 	if result.Suggestion != "" {
-		finding.Message += " " + number.Text("", number.VariantSuggested, number.Args{{"suggestion", result.Suggestion}})
+		finding.Args = append(finding.Args, number.Arg{"suggestion", result.Suggestion})
 	}
 	result.Findings = []number.Finding{finding}
 	for i := range out.further {
 		more := &out.further[i]
-		values = append(values, more.values...)
-		result.Findings = append(result.Findings, number.Say(more.problem, more.variant, values))
+		result.Findings = append(result.Findings, number.NewFinding(more.problem, more.variant, slices.Concat(values, more.values)))
 	}
 	return result
-}
-
-// place is the address of the cell in messages.
-func (r *reader) place() string {
-	if r.in.Place == "" {
-		return "This cell"
-	}
-	return r.in.Place
 }

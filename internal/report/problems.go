@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -61,7 +62,7 @@ func problemsTable(source *number.Table, rows []number.Row) table {
 		cells: func(i int, cells []string) outcomeStyle {
 			line := &r.Lines[i]
 			copy(cells[:len(columns)], line.Source)
-			copy(cells[len(columns):], []string{line.Row.Place, reasonOf(&line.Row), line.Row.Suggestion})
+			copy(cells[len(columns):], []string{line.Row.Place, phrase.Problem(&line.Row), line.Row.Suggestion})
 			return outcomeStyle{}
 		},
 	}
@@ -78,14 +79,4 @@ func problemLines(source *number.Table, rows []number.Row) []run.Line {
 		}
 	}
 	return lines
-}
-
-// reasonOf is why a row is not sent: what says most about it.
-func reasonOf(r *number.Row) string {
-	for _, f := range r.Findings {
-		if f.Level == number.LevelProblem && f.Code == r.Code {
-			return f.Message
-		}
-	}
-	return "This row has no number that could be sent."
 }

@@ -26,8 +26,8 @@ func problemList() (*number.Table, []number.Row) {
 		return number.Row{
 			Record: record, Place: place, Level: number.LevelProblem, Code: code,
 			Findings: []number.Finding{
-				{Level: number.LevelWarning, Code: number.CodeExcelNumber, Message: "A remark."},
-				{Level: number.LevelProblem, Code: code, Message: message},
+				{Level: number.LevelWarning, Code: number.CodeExcelNumber, Args: number.Args{{"message", "A remark."}}},
+				{Level: number.LevelProblem, Code: code, Args: number.Args{{"message", message}}},
 			},
 		}
 	}

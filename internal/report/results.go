@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -97,7 +98,7 @@ func resultsTable(columns []column, lines []run.Line) table {
 			line := &lines[i]
 			copy(cells[:source], line.Source)
 			copy(cells[source:], []string{
-				sentNumber(line), line.Result.Outcome.Label(), line.Result.Reason, line.Result.ToDo, count(line.Request),
+				sentNumber(line), phrase.Outcome(line.Result.Outcome), phrase.Reason(line), phrase.ToDo(line), count(line.Request),
 				count(line.Result.HTTPStatus), line.Result.ErrorCode, line.Result.TrackingID, clock(line.Result.Time),
 			})
 			return outcomeStyle{at: source + 1, outcome: line.Result.Outcome, set: true}
@@ -176,7 +177,7 @@ func requestsTable(r run.Run) table {
 			s := &r.Sent[i]
 			g := s.Request.Group
 			copy(cells, []string{
-				count(s.Request.Number), g.Location, g.Kind.Label(), g.Usage.Label(), g.State.Label(), count(len(s.Request.Rows)),
+				count(s.Request.Number), g.Location, phrase.Kind(g.Kind), phrase.Usage(g.Usage), phrase.State(g.State), count(len(s.Request.Rows)),
 				answerWord(s.State), count(s.HTTPStatus), s.ErrorCode, s.TrackingID, clock(s.Started), clock(s.Ended),
 			})
 			return outcomeStyle{}

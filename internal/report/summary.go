@@ -3,6 +3,7 @@ package report
 import (
 	"strconv"
 
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -22,7 +23,7 @@ func summaryTable(r run.Run) table {
 	counts := run.Count(r.Lines)
 	for _, o := range run.Outcomes() {
 		if counts[o] > 0 || r.CanHave(o) {
-			lines = append(lines, [2]string{o.Label(), strconv.Itoa(counts[o])})
+			lines = append(lines, [2]string{phrase.Outcome(o), strconv.Itoa(counts[o])})
 		}
 	}
 	lines = append(lines, [2]string{"Requests", strconv.Itoa(len(r.Requests))}, [2]string{"Number Loader", r.Program})

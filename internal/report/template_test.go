@@ -9,6 +9,7 @@ import (
 
 	importer "numberloader/import"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/report"
 )
 
@@ -76,18 +77,18 @@ func TestTheChoicesOfTheTemplateAreUnderstood(t *testing.T) {
 		t.Errorf("lists (- wanted, + got):\n%s", diff)
 	}
 	for _, kind := range []number.Kind{number.KindDID, number.KindTollFree, number.KindMobile} {
-		if read, ok := number.ParseKind(kind.Label()); !ok || read != kind {
-			t.Errorf("%s is read as %v", kind.Label(), read)
+		if read, ok := number.ParseKind(phrase.Kind(kind)); !ok || read != kind {
+			t.Errorf("%s is read as %v", phrase.Kind(kind), read)
 		}
 	}
 	for _, usage := range []number.Usage{number.UsageNone, number.UsageService} {
-		if read, ok := number.ParseUsage(usage.Label()); !ok || read != usage {
-			t.Errorf("%s is read as %v", usage.Label(), read)
+		if read, ok := number.ParseUsage(phrase.Usage(usage)); !ok || read != usage {
+			t.Errorf("%s is read as %v", phrase.Usage(usage), read)
 		}
 	}
 	for _, state := range []number.State{number.StateActive, number.StateInactive} {
-		if read, ok := number.ParseState(state.Label(), false); !ok || read != state {
-			t.Errorf("%s is read as %v", state.Label(), read)
+		if read, ok := number.ParseState(phrase.State(state), false); !ok || read != state {
+			t.Errorf("%s is read as %v", phrase.State(state), read)
 		}
 	}
 }

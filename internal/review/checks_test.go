@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 )
 
@@ -28,7 +29,7 @@ func TestDuplicates(t *testing.T) {
 	if rows[1].DuplicateOf != "B2" || rows[5].DuplicateOf != "B5" || rows[4].DuplicateOf != "" {
 		t.Errorf("duplicates of %q, %q and %q", rows[1].DuplicateOf, rows[5].DuplicateOf, rows[4].DuplicateOf)
 	}
-	if findings := rows[1].Findings; !strings.Contains(findings[len(findings)-1].Message, "DIDs!B2") {
+	if findings := rows[1].Findings; !strings.Contains(phrase.Finding(&findings[len(findings)-1]), "DIDs!B2") {
 		t.Errorf("it says %q", findings)
 	}
 	if !rows[2].Hidden || rows[2].Goes() {
@@ -61,7 +62,7 @@ func TestPSTN(t *testing.T) {
 		{number.PSTNUnknown, "problem pstn_unknown +12125550123", "ok  +12125550123"},
 	}
 	for _, test := range tests {
-		t.Run(test.pstn.Label(), func(t *testing.T) {
+		t.Run(phrase.PSTN(test.pstn), func(t *testing.T) {
 			t.Parallel()
 			known := review.Known{Locations: []number.Location{{ID: "L1", Name: "KC", Country: "US", PSTN: test.pstn}}}
 			in := func(kind string) []number.Row {
@@ -78,7 +79,7 @@ func TestTheProviderIsNamed(t *testing.T) {
 	for provider, want := range map[string]string{"Carrier One": "Carrier One", "": "Cisco Calling Plans"} {
 		known := review.Known{Locations: []number.Location{{ID: "L1", Name: "KC", PSTN: number.PSTNCisco, Provider: provider}}}
 		rec := with(text("+12125550123"), func(r *number.Record) { r.Location = "KC" })
-		if got := rowsOf(t, table(rec), us(), known, nil)[0].Findings[0].Message; !strings.Contains(got, want) {
+		if got := phrase.Finding(&rowsOf(t, table(rec), us(), known, nil)[0].Findings[0]); !strings.Contains(got, want) {
 			t.Errorf("%q does not say %q", got, want)
 		}
 	}

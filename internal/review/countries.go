@@ -29,13 +29,13 @@ const (
 // PlausibleCountries lists the countries that the numbers of a table without a
 // country code may belong to, at most eight: those that take most of a sample
 // first; of equals, those of the known locations before the others, and then by
-// name. Where there are more, those of the locations stay. It picks none. Rows whose location gives the country, or may give it
+// code. Where there are more, those of the locations stay. It picks none. Rows whose location gives the country, or may give it
 // once the locations are known, say nothing about it. There are none if no row
 // lacks a country. The only error is that of ctx; it may be called from any
 // goroutine.
 func PlausibleCountries(ctx context.Context, table *number.Table, set Settings, known Known) ([]Plausible, error) {
 	cells, near := homeless(table, set, known)
-	regions := regionsToTry(near)
+	regions := dialplan.Regions()
 	counts := make([]int, len(regions))
 	err := everywhere(ctx, len(regions), func(i int) { counts[i] = acceptedIn(cells, regions[i]) })
 	if err != nil {
@@ -51,7 +51,7 @@ func PlausibleCountries(ctx context.Context, table *number.Table, set Settings, 
 		return cmp.Or(
 			cmp.Compare(b.Accepted, a.Accepted),
 			nearFirst(near, a, b),
-			cmp.Compare(nameOf(a.Region), nameOf(b.Region)),
+			cmp.Compare(a.Region, b.Region),
 		)
 	}
 	slices.SortFunc(found, func(a, b Plausible) int { return cmp.Or(nearFirst(near, a, b), best(a, b)) })
@@ -132,21 +132,3 @@ func acceptedIn(cells []number.Cell, region string) int {
 	}
 	return n
 }
-
-// regionsToTry are the codes that name a country, and near. Codes without
-// numbering data accept nothing.
-func regionsToTry(near map[string]bool) []string {
-	var regions []string
-	for first := 'A'; first <= 'Z'; first++ {
-		for second := 'A'; second <= 'Z'; second++ {
-			code := string(first) + string(second)
-			if near[code] || dialplan.CountryName(code) != code {
-				regions = append(regions, code)
-			}
-		}
-	}
-	return regions
-}
-
-// nameOf is the name by which countries are put in order.
-func nameOf(region string) string { return strings.TrimPrefix(dialplan.CountryName(region), "the ") }

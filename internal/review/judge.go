@@ -141,21 +141,13 @@ func (j *judge) pstn(row *number.Row, r *record) {
 		row.Findings = add(row.Findings, number.NoPSTNFinding(row.Location))
 	case number.PSTNIntegrated, number.PSTNCisco:
 		if !mobile {
-			row.Findings = add(row.Findings, number.IntegratedPSTNFinding(row.Location, provider(&r.location)))
+			row.Findings = add(row.Findings, number.IntegratedPSTNFinding(row.Location, &r.location))
 		}
 	case number.PSTNUnknown:
 		if !mobile {
 			j.pstnUnknown(row, r)
 		}
 	}
-}
-
-// provider is the name of the location's connection, or at least its type.
-func provider(location *number.Location) string {
-	if location.Provider != "" {
-		return location.Provider
-	}
-	return location.PSTN.Label()
 }
 
 func (j *judge) pstnUnknown(row *number.Row, r *record) {
@@ -171,11 +163,11 @@ func (j *judge) pstnUnknown(row *number.Row, r *record) {
 // unavailable asks what Webex says of a number that is to be sent. It may be
 // wrong about mobile numbers, so those go all the same.
 func (j *judge) unavailable(row *number.Row, _ *record) {
-	reason, ok := j.known.Unavailable[row.Number]
+	why, ok := j.known.Unavailable[row.Number]
 	if !ok || row.AlreadyThere {
 		return
 	}
-	finding := number.UnavailableFinding(row.Number, reason)
+	finding := number.UnavailableFinding(row.Number, why)
 	if row.Kind == number.KindMobile {
 		finding.Level = number.LevelWarning
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
 )
 
@@ -67,15 +66,15 @@ func (x index) unknown(place, text string, found []number.Location) number.Findi
 	return number.UnknownLocationFinding(place, text)
 }
 
-// countriesOf are the names of the countries of locations, each once, in order.
+// countriesOf are the countries of locations, each once, in order.
 func countriesOf(locations []number.Location) []string {
-	var names []string
+	var codes []string
 	for _, l := range locations {
-		if name := dialplan.CountryName(l.Country); name != "" && !slices.Contains(names, name) {
-			names = append(names, name)
+		if l.Country != "" && !slices.Contains(codes, l.Country) {
+			codes = append(codes, l.Country)
 		}
 	}
-	return names
+	return codes
 }
 
 // FoldName is the name of a location in the form in which names are compared:

@@ -112,13 +112,13 @@ func (a *analyst) words(r *record, source *number.Record) {
 	if word := strings.TrimSpace(source.Type); word != "" {
 		row.Kind = a.kinds.of(word, number.ParseKind)
 		if row.Kind == number.KindUnset {
-			a.unknownWord(r, number.FieldType, word, "type", []string{"DID", "toll-free", "mobile"})
+			a.unknownWord(r, number.FieldType, word, number.VariantType)
 		}
 	}
 	if word := strings.TrimSpace(source.Usage); word != "" {
 		row.Usage = a.usages.of(word, number.ParseUsage)
 		if row.Usage == number.UsageUnset {
-			a.unknownWord(r, number.FieldUsage, word, "usage", []string{"none", "service"})
+			a.unknownWord(r, number.FieldUsage, word, number.VariantUsage)
 		}
 	}
 	if row.Kind != number.KindMobile {
@@ -145,7 +145,7 @@ func (a *analyst) state(r *record, source *number.Record) {
 		return number.ParseState(word, a.table.ActiveHeader)
 	})
 	if r.row.State == number.StateUnset {
-		a.unknownWord(r, number.FieldState, word, "state", []string{"active", "inactive"})
+		a.unknownWord(r, number.FieldState, word, number.VariantState)
 	}
 }
 
@@ -166,9 +166,9 @@ func (w words[T]) of(word string, parse func(string) (T, bool)) T {
 	return value
 }
 
-func (a *analyst) unknownWord(r *record, field number.Field, word, column string, words []string) {
+func (a *analyst) unknownWord(r *record, field number.Field, word string, name number.Variant) {
 	at := columnOf(a.table, field).in(r.row.Line)
-	r.words = append(r.words, number.UnknownWordFinding(at.full, word, column, words))
+	r.words = append(r.words, number.UnknownWordFinding(at.full, word, name))
 }
 
 // location settles the location, and with it the country that the number is

@@ -61,9 +61,10 @@ type Known struct {
 	// Existing are the organization's numbers and the location of each. Nil:
 	// Webex was not asked.
 	Existing map[number.E164]number.Location
-	// Unavailable are numbers that Webex does not accept, and why. It may judge
-	// mobile numbers wrongly, so for them it is a warning.
-	Unavailable map[number.E164]string
+	// Unavailable are numbers that Webex does not accept, and why: a variant of
+	// number.CodeUnavailableInWebex. It may judge mobile numbers wrongly, so for
+	// them it is a warning.
+	Unavailable map[number.E164]number.Variant
 	// TollFree says of numbers that can be added whether Webex takes them for
 	// toll-free ones.
 	TollFree map[number.E164]bool

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 )
 
@@ -258,7 +259,7 @@ func TestUnknownWords(t *testing.T) {
 				return
 			}
 			check(t, rows, "B2 problem unknown_word")
-			if message := rows[0].Findings[0].Message; !strings.HasPrefix(message, test.place+":") || !strings.Contains(message, `"odd"`) {
+			if message := phrase.Finding(&rows[0].Findings[0]); !strings.HasPrefix(message, test.place+":") || !strings.Contains(message, `"odd"`) {
 				t.Errorf("it says %q", message)
 			}
 		})
@@ -311,7 +312,7 @@ func TestLocations(t *testing.T) {
 				return
 			}
 			check(t, []number.Row{row}, "B2 problem unknown_location")
-			if message := row.Findings[0].Message; !strings.HasPrefix(message, "DIDs!A2:") {
+			if message := phrase.Finding(&row.Findings[0]); !strings.HasPrefix(message, "DIDs!A2:") {
 				t.Errorf("it says %q", message)
 			}
 		})
@@ -330,8 +331,8 @@ func TestALocationThatCannotBeUsedSaysWhy(t *testing.T) {
 		"Austin": `there is no Webex location "Austin", or more than one`,
 	} {
 		row := rowsOf(t, table(with(text("+12125550123"), func(r *number.Record) { r.Location = place })), us(), known, nil)[0]
-		if row.Code != number.CodeUnknownLocation || !strings.Contains(row.Findings[0].Message, want) {
-			t.Errorf("%q: %q %s", place, row.Code, row.Findings[0].Message)
+		if row.Code != number.CodeUnknownLocation || !strings.Contains(phrase.Finding(&row.Findings[0]), want) {
+			t.Errorf("%q: %q %s", place, row.Code, phrase.Finding(&row.Findings[0]))
 		}
 	}
 }

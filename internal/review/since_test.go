@@ -21,20 +21,20 @@ func TestWhatWasFoundOutStaysUntilItIsAskedAgain(t *testing.T) {
 	earlier := Known{
 		Locations:   []number.Location{{ID: "kc", PSTN: number.PSTNNone}, {ID: "aus", PSTN: number.PSTNCisco}},
 		Existing:    map[number.E164]number.Location{silent: {ID: "kc"}},
-		Unavailable: map[number.E164]string{silent: "taken", better: "taken"},
+		Unavailable: map[number.E164]number.Variant{silent: number.VariantInUse, better: number.VariantInUse},
 		TollFree:    map[number.E164]bool{worse: true},
 		Notes:       []string{"Something was not asked."},
 	}
 	later := Known{
 		Locations:   []number.Location{{ID: "kc"}, {ID: "aus", PSTN: number.PSTNLocalGateway}, {ID: "new"}},
 		Existing:    map[number.E164]number.Location{},
-		Unavailable: map[number.E164]string{worse: "taken", first: "taken"},
+		Unavailable: map[number.E164]number.Variant{worse: number.VariantInUse, first: number.VariantInUse},
 		TollFree:    map[number.E164]bool{better: false},
 	}
 	want := Known{
 		Locations:   []number.Location{{ID: "kc", PSTN: number.PSTNNone}, {ID: "aus", PSTN: number.PSTNLocalGateway}, {ID: "new"}},
 		Existing:    map[number.E164]number.Location{},
-		Unavailable: map[number.E164]string{silent: "taken", worse: "taken", first: "taken"},
+		Unavailable: map[number.E164]number.Variant{silent: number.VariantInUse, worse: number.VariantInUse, first: number.VariantInUse},
 		TollFree:    map[number.E164]bool{better: false},
 	}
 	if diff := cmp.Diff(want, later.Since(earlier), cmp.Comparer(func(a, b number.E164) bool { return a == b })); diff != "" {

@@ -1,7 +1,6 @@
 package review_test
 
 import (
-	"strings"
 	"testing"
 
 	"numberloader/internal/number"
@@ -19,14 +18,14 @@ func TestNumbersThatWebexDoesNotAccept(t *testing.T) {
 	known := review.Known{
 		Locations:   []number.Location{denver},
 		Existing:    map[number.E164]number.Location{there: denver},
-		Unavailable: map[number.E164]string{refused: "it is not available", there: "it is in use"},
+		Unavailable: map[number.E164]number.Variant{refused: number.VariantElsewhere, there: number.VariantInUse},
 	}
 	for kind, want := range map[string]string{
 		"did": "B2 problem unavailable_in_webex", "mobile": "B2 warning unavailable_in_webex +12125550123",
 	} {
 		rows := rowsOf(t, table(with(text("+12125550123"), in(kind)), with(text("+12125550124"), in(kind))), us(), known, nil)
 		check(t, rows, want, "B3 warning already_there +12125550124")
-		if findings := rows[0].Findings; !strings.Contains(findings[len(findings)-1].Message, "Webex does not accept +12125550123: it is not available.") {
+		if findings := rows[0].Findings; findings[len(findings)-1].Variant != number.VariantElsewhere {
 			t.Errorf("%s: it says %q", kind, findings)
 		}
 	}
@@ -41,11 +40,8 @@ func TestTheKindIsComparedWithWhatWebexTakesTheNumberFor(t *testing.T) {
 		with(text("+12125550123"), in("did")), with(text("+18005550199"), in("toll-free")),
 	), us(), known, nil)
 	check(t, rows, "B2 warning kind_mismatch +12125550123", "B3 warning kind_mismatch +18005550199")
-	for i, want := range []string{
-		"DIDs!B2: +12125550123 looks like a toll-free number, but the row says DID. It will be sent as DID.",
-		"DIDs!B3: +18005550199 looks like a number that is not toll-free, but the row says toll-free. It will be sent as toll-free.",
-	} {
-		if got := rows[i].Findings[0].Message; got != want {
+	for i, want := range []string{number.LooksTollFree, number.LooksNotTollFree} {
+		if got := rows[i].Findings[0].Args.Of("looks"); got != want {
 			t.Errorf("it says %q, want %q", got, want)
 		}
 	}

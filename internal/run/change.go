@@ -38,14 +38,6 @@ func (s Stage) word() string { return [...]string{"add", "settle", "remove", "ac
 
 func stages() []Stage { return []Stage{StageAdd, StageSettle, StageRemove, StageActivate} }
 
-// The words for a change whose answer nobody wrote down.
-const (
-	removingReason   = "Its removal was sent, and it is not known whether Webex carried it out."
-	removingToDo     = "Undo the run again to find out."
-	activatingReason = "Its activation was sent, and it is not known whether Webex carried it out."
-	activatingToDo   = "Activate the run's numbers again to find out."
-)
-
 // resumed opens the run again. Settling alone does not change what the run is
 // at, and an undo that has begun stays one: journals of older programs may go on
 // to add.
@@ -67,17 +59,13 @@ func (f *folding) changing(c *changingRecord) error {
 	if err != nil {
 		return err
 	}
-	unknown := Result{Outcome: NotKnown, Reason: removingReason, ToDo: removingToDo, Time: c.Time}
-	if stage == StageActivate {
-		unknown.Reason, unknown.ToDo = activatingReason, activatingToDo
-	}
 	f.run.Ended = time.Time{}
 	for _, i := range c.Lines {
 		line := &f.run.Lines[i]
 		if line.Change == nil {
 			line.Change = &Change{Stage: stage, Before: line.Result}
 		}
-		line.Result = unknown
+		line.Result = Result{Outcome: NotKnown, Time: c.Time}
 	}
 	return nil
 }

@@ -58,76 +58,18 @@ func source(table *number.Table, record int) []string {
 	return table.Records[record].Source
 }
 
-// stays is how a row ends that is in no request.
+// stays is how a row ends that is in no request. Why is told by the row itself.
 func stays(row *number.Row) Result {
 	switch {
 	case row.LeftOut:
-		return Result{Reason: "You left this row out."}
+		return Result{}
 	case row.AlreadyThere:
-		return finding(row, AlreadyThere, number.CodeAlreadyThere)
-	case row.Level == number.LevelProblem && refusedByWebex(row.Code):
-		return finding(row, Refused, row.Code)
-	case row.Level == number.LevelProblem:
-		return finding(row, NotSent, row.Code)
-	case row.Hidden:
-		return Result{
-			Reason: "This row is hidden in the file.",
-			ToDo:   "Show the row in Excel, or include hidden rows, and load the file again.",
-		}
+		return Result{Outcome: AlreadyThere, ErrorCode: string(number.CodeAlreadyThere)}
+	case row.Level != number.LevelProblem:
+		return Result{}
+	case row.Code == number.CodeAlreadyInWebex || row.Code == number.CodeUnavailableInWebex:
+		// Webex was asked and has said no (docs/number-rules.md, 4).
+		return Result{Outcome: Refused, ErrorCode: string(row.Code)}
 	}
-	return Result{Reason: "This row was not part of the plan.", ToDo: "Load the file again."}
-}
-
-// refusedByWebex says that a row with this problem ends as refused though it
-// was not sent: Webex was asked and has said no (docs/number-rules.md, 4).
-func refusedByWebex(code number.Code) bool {
-	return code == number.CodeAlreadyInWebex || code == number.CodeUnavailableInWebex
-}
-
-// finding is a result in the words of the row's finding with the code.
-func finding(row *number.Row, outcome Outcome, code number.Code) Result {
-	result := Result{Outcome: outcome, ErrorCode: string(code), ToDo: toDo(row, code)}
-	for _, f := range row.Findings {
-		if f.Code == code {
-			result.Reason = f.Message
-			break
-		}
-	}
-	return result
-}
-
-// toDo is what a person can do about a row that stayed behind.
-func toDo(row *number.Row, code number.Code) string {
-	if text, ok := toDos[code]; ok {
-		return text
-	}
-	switch {
-	case row.Suggestion != "":
-		return "Replace the number with " + row.Suggestion + " if that is right, and load the file again."
-	case row.Overridable:
-		return "Correct the number, or send it anyway if you are sure, and load the file again."
-	}
-	return "Correct the number in the file and load the file again."
-}
-
-// toDos are the advice for codes that the number itself does not explain. An
-// empty text means that there is nothing to do.
-//
-//nolint:gochecknoglobals // a constant table, never written
-var toDos = map[number.Code]string{
-	number.CodeMissingNumber:      "Type the number, or delete the row.",
-	number.CodeBadCell:            "Repair the cell in Excel and load the file again.",
-	number.CodeNoCountry:          "Choose the location or a country and load the file again.",
-	number.CodeRange:              "Load the file again and expand the range.",
-	number.CodeRemoveMarker:       "",
-	number.CodeDuplicate:          "",
-	number.CodeUnknownWord:        "Correct the word in the file and load the file again.",
-	number.CodeUnknownLocation:    "Correct the name of the location and load the file again.",
-	number.CodeIntegratedPSTN:     "Order the number in Control Hub.",
-	number.CodeNoPSTN:             "Set up a PSTN connection for the location in Control Hub and load the file again.",
-	number.CodePSTNUnknown:        "Find out how the location gets its calls, confirm it, and load the file again.",
-	number.CodeMobileOverflow:     "Load the file again to send this number in a further request.",
-	number.CodeAlreadyThere:       "",
-	number.CodeAlreadyInWebex:     "Move the number in Control Hub if it belongs to another location.",
-	number.CodeUnavailableInWebex: "Check the number with your carrier.",
+	return Result{ErrorCode: string(row.Code)}
 }

@@ -2,7 +2,10 @@ package run
 
 import (
 	_ "embed"
+	"slices"
 	"testing"
+
+	"numberloader/internal/number"
 )
 
 //go:embed testdata/format-1.jsonl
@@ -30,5 +33,48 @@ func TestAJournalOfTheFirstVersionIsReadAndGoesOn(t *testing.T) {
 		j.Sending(2, rows[1]), j.Answered(2, Sent{HTTPStatus: 201}, []Update{{rows[1], result(Added)}}), j.Finish(), j.Close())
 	if got := Count(load(t, s, id).Lines)[Added]; got != 3 {
 		t.Errorf("%d added", got)
+	}
+}
+
+//go:embed testdata/format-2.jsonl
+var secondFormat []byte
+
+// A journal that the second version wrote says what it said: its findings and
+// results in their own words.
+func TestAJournalOfTheSecondVersionSaysWhatItSaid(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	const id = "20261123-141205-7f3a"
+	writeFile(t, s, id, secondFormat)
+	r := load(t, s, id)
+	if d := diff(Counts{Added: 2, AlreadyThere: 1, NotSent: 4, NotKnown: 2, Refused: 2}, Count(r.Lines)); d != "" {
+		t.Error(d)
+	}
+	at := slices.IndexFunc(r.Lines, func(l Line) bool { return l.Row.Code == number.CodeTooShort })
+	line := r.Lines[at]
+	const words = "B9 said something that is kept (too_short)."
+	want := []number.Finding{number.QuotedFinding(number.LevelProblem, number.CodeTooShort, words)}
+	if d := diff(want, line.Row.Findings); d != "" {
+		t.Error(d)
+	}
+	if got := line.Row.Findings[0].Quoted(); got != words || line.Result.Reason != words || line.Result.ToDo == "" {
+		t.Errorf("it says %q, and %+v", got, line.Result)
+	}
+}
+
+// What this version writes keeps codes and arguments, and no words.
+func TestAJournalKeepsFindingsAsCodesWithArguments(t *testing.T) {
+	t.Parallel()
+	d := sampleDraft(t)
+	kept := []number.Finding{
+		number.OverflowFinding("DIDs!B2", 2, 3, number.LevelProblem),
+		{Level: number.LevelWarning, Code: number.CodeReformatted},
+	}
+	d.Lines[0].Row.Findings = kept
+	s := newTestStore(t.TempDir())
+	j, err := s.Begin(d)
+	must(t, err, j.Close())
+	if d := diff(kept, load(t, s, j.ID()).Lines[0].Row.Findings); d != "" {
+		t.Error(d)
 	}
 }

@@ -81,12 +81,12 @@ func sampleRows(t interface{ Fatal(...any) }) (*number.Table, []number.Row, []pl
 		return number.Row{
 			Record: record, Line: record + 2, Cell: "B9", Input: "12", Kind: number.KindMobile,
 			Usage: number.UsageService, Level: number.LevelProblem, Code: code,
-			Findings: []number.Finding{{Level: number.LevelProblem, Code: code, Message: "B9: " + string(code) + "."}},
+			Findings: []number.Finding{{Level: number.LevelProblem, Code: code, Args: number.Args{{"message", "B9: " + string(code) + "."}}}},
 		}
 	}
 	there := goes(6, "+12125550106")
 	there.AlreadyThere, there.Level, there.Code = true, number.LevelWarning, number.CodeAlreadyThere
-	there.Findings = []number.Finding{{Level: number.LevelWarning, Code: number.CodeAlreadyThere, Message: "It is there."}}
+	there.Findings = []number.Finding{{Level: number.LevelWarning, Code: number.CodeAlreadyThere, Args: number.Args{{"message", "It is there."}}}}
 	there.Request, there.Of = 0, 0
 	hidden := goes(8, "+12125550108")
 	hidden.Hidden, hidden.Request, hidden.Of = true, 0, 0

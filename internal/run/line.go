@@ -44,9 +44,12 @@ type lineRecord struct {
 }
 
 type findingRecord struct {
-	Level   string      `json:"level"`
-	Code    number.Code `json:"code"`
-	Message string      `json:"message"`
+	Level   string         `json:"level"`
+	Code    number.Code    `json:"code"`
+	Variant number.Variant `json:"variant,omitempty"`
+	Args    number.Args    `json:"args,omitempty"`
+	// Message are the words themselves, in journals up to format 2.
+	Message string `json:"message,omitempty"`
 }
 
 func newLineRecord(line *Line) *lineRecord {
@@ -65,7 +68,7 @@ func newLineRecord(line *Line) *lineRecord {
 		Source: line.Source, Result: newResultRecord(&line.Result),
 	}
 	for _, f := range row.Findings {
-		record.Findings = append(record.Findings, findingRecord{f.Level.String(), f.Code, f.Message})
+		record.Findings = append(record.Findings, findingRecord{Level: f.Level.String(), Code: f.Code, Variant: f.Variant, Args: f.Args})
 	}
 	return record
 }
@@ -99,7 +102,11 @@ func findings(records []findingRecord) ([]number.Finding, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, number.Finding{Level: level, Code: r.Code, Message: r.Message})
+		finding := number.Finding{Level: level, Code: r.Code, Variant: r.Variant, Args: r.Args}
+		if r.Message != "" {
+			finding = number.QuotedFinding(level, r.Code, r.Message)
+		}
+		all = append(all, finding)
 	}
 	return all, nil
 }

@@ -70,33 +70,6 @@ func (o Outcome) String() string {
 	panic(fmt.Sprintf("run: outcome %d has no word", int(o)))
 }
 
-// Label is the text a person sees.
-func (o Outcome) Label() string {
-	switch o {
-	case NotSent:
-		return "Not sent"
-	case Added:
-		return "Added"
-	case AlreadyThere:
-		return "Already there"
-	case Refused:
-		return "Refused"
-	case NotKnown:
-		return "Not known"
-	case Removed:
-		return "Removed"
-	case Kept:
-		return "Kept"
-	case NotRemoved:
-		return "Not removed"
-	case Activated:
-		return "Activated"
-	case NotActivated:
-		return "Not activated"
-	}
-	panic(fmt.Sprintf("run: outcome %d has no label", int(o)))
-}
-
 // Organization is whose phones a run changes.
 type Organization struct {
 	ID       string
@@ -129,8 +102,8 @@ type Account struct {
 // Result is what became of one row, with what support needs to look it up.
 type Result struct {
 	Outcome    Outcome
-	Reason     string // plain words
-	ToDo       string // what the user can do about it, "" if nothing
+	Reason     string // plain words, "" where the row or the outcome tells it
+	ToDo       string // what the user can do about it, "" as Reason
 	HTTPStatus int    // 0 if no answer came
 	ErrorCode  string
 	TrackingID string

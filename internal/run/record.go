@@ -15,8 +15,9 @@ import (
 
 // formatVersion is the version of the journal's format. A program reads
 // journals of its own version and older ones. Version 2 added taking up a run
-// again, parts of a request, and changes of numbers that are in.
-const formatVersion = 2
+// again, parts of a request, and changes of numbers that are in; version 3 keeps
+// findings as codes with arguments, and no words where these tell the reason.
+const formatVersion = 3
 
 // record is one line of a journal: exactly one of its parts is set. A journal
 // is a header, the lines, the requests, the mark that the plan is complete, and

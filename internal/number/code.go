@@ -1,0 +1,215 @@
+package number
+
+// Level is how serious a finding is. Higher is worse.
+type Level uint8
+
+// The levels. LevelNotice stands in findings only: it never becomes the level
+// of a row.
+const (
+	LevelOK Level = iota
+	LevelNotice
+	LevelWarning // accepted, changed or remarkable
+	LevelProblem // not sent
+)
+
+// String is the word used in JSON lines.
+func (l Level) String() string {
+	return [...]string{"ok", "notice", "warning", "problem"}[l]
+}
+
+// Code names a finding. Codes are stable: they stand in results workbooks, JSON
+// lines and journals.
+type Code string
+
+// The codes, in the order of docs/number-rules.md.
+const (
+	CodeReformatted        Code = "reformatted"
+	CodeCountryAdded       Code = "country_added"
+	CodeDialingPrefix      Code = "dialing_prefix"
+	CodeExcelNumber        Code = "excel_number"
+	CodeHiddenCharacters   Code = "hidden_characters"
+	CodeDigitsFolded       Code = "digits_folded"
+	CodeSeveralNumbers     Code = "several_numbers"
+	CodeCountryDiffers     Code = "country_differs"
+	CodeKindMismatch       Code = "kind_mismatch"
+	CodeMobileOverflow     Code = "mobile_overflow"
+	CodeMissingNumber      Code = "missing_number"
+	CodeNotANumber         Code = "not_a_number"
+	CodeBadCell            Code = "bad_cell"
+	CodeDigitsLost         Code = "digits_lost"
+	CodeLetters            Code = "letters"
+	CodeExtension          Code = "extension"
+	CodeShortCode          Code = "short_code"
+	CodeTooShort           Code = "too_short"
+	CodeTooLong            Code = "too_long"
+	CodeInvalidNumber      Code = "invalid_number"
+	CodeNoSuchCountry      Code = "no_such_country"
+	CodeNoCountry          Code = "no_country"
+	CodeAmbiguousPrefix    Code = "ambiguous_prefix"
+	CodeOtherCountry       Code = "other_country"
+	CodePremiumRate        Code = "premium_rate"
+	CodeRange              Code = "range"
+	CodeUnclearList        Code = "unclear_list"
+	CodeRemoveMarker       Code = "remove_marker"
+	CodeDuplicate          Code = "duplicate"
+	CodeUnknownWord        Code = "unknown_word"
+	CodeUnknownLocation    Code = "unknown_location"
+	CodeIntegratedPSTN     Code = "integrated_pstn"
+	CodeNoPSTN             Code = "no_pstn"
+	CodePSTNUnknown        Code = "pstn_unknown"
+	CodeAlreadyThere       Code = "already_there"
+	CodeAlreadyInWebex     Code = "already_in_webex"
+	CodeUnavailableInWebex Code = "unavailable_in_webex"
+)
+
+// Variant says which message of a code is meant if it has several.
+type Variant string
+
+// The variants. Usual is that of most codes.
+const (
+	Usual Variant = ""
+
+	VariantDate      Variant = "date"       // bad_cell: Excel turned the entry into a date
+	VariantNoResult  Variant = "no_result"  // bad_cell: a formula without a stored result
+	VariantZeroLost  Variant = "zero_lost"  // digits_lost: a 0 at the start
+	VariantAnywhere  Variant = "anywhere"   // too_short, too_long: of no country that is known
+	VariantUnnamed   Variant = "unnamed"    // other_country, integrated_pstn: the location's or the provider's name is not known
+	VariantCisco     Variant = "cisco"      // integrated_pstn: Cisco Calling Plans
+	VariantLeftOver  Variant = "left_over"  // mobile_overflow: only one request is wanted
+	VariantSeveral   Variant = "several"    // unknown_location: more than one has the name
+	VariantAbroad    Variant = "abroad"     // unknown_location: several, in countries that are known
+	VariantNoCalling Variant = "no_calling" // unknown_location: it is not enabled for calling
+
+	VariantReversed  Variant = "reversed"  // unclear_list: the end is before the start
+	VariantTooMany   Variant = "too_many"  // unclear_list
+	VariantDifferent Variant = "different" // unclear_list: the two ends are no pair
+	VariantInvalid   Variant = "invalid"   // unclear_list: a number of it; unavailable_in_webex
+	VariantNotFull   Variant = "not_full"  // unclear_list: a part is no full number
+	VariantEither    Variant = "either"    // unclear_list: one number or a range
+
+	VariantInUse     Variant = "in_use"    // unavailable_in_webex: in no location of this organization
+	VariantTwice     Variant = "twice"     // unavailable_in_webex: another number of the file is the same
+	VariantElsewhere Variant = "elsewhere" // unavailable_in_webex: perhaps in another organization
+
+	VariantType  Variant = "type"  // unknown_word: the column in which it stands
+	VariantUsage Variant = "usage" // unknown_word
+	VariantState Variant = "state" // unknown_word
+)
+
+// about is what the program needs to know of a code. Its words stand under the
+// code's name in internal/phrase/en/findings.toml: a message for each variant, a
+// short name, and what to do next.
+type about struct {
+	code  Code
+	level Level
+	// overridable says that the number may be sent in spite of the problem, if
+	// the user says so.
+	overridable bool
+	// settled says that there is nothing left to be done.
+	settled bool
+	// variants are those besides Usual; without says that there is no Usual.
+	variants []Variant
+	without  bool
+}
+
+// abouts is the one table of codes (docs/number-rules.md, 6), in the order of the
+// constants.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var abouts = [...]about{
+	{code: CodeReformatted, level: LevelWarning},
+	{code: CodeCountryAdded, level: LevelWarning},
+	{code: CodeDialingPrefix, level: LevelWarning},
+	{code: CodeExcelNumber, level: LevelWarning},
+	{code: CodeHiddenCharacters, level: LevelWarning},
+	{code: CodeDigitsFolded, level: LevelWarning},
+	{code: CodeSeveralNumbers, level: LevelWarning},
+	{code: CodeCountryDiffers, level: LevelWarning},
+	{code: CodeKindMismatch, level: LevelWarning},
+	{code: CodeMobileOverflow, level: LevelNotice, variants: []Variant{VariantLeftOver}},
+	{code: CodeMissingNumber, level: LevelProblem},
+	{code: CodeNotANumber, level: LevelProblem},
+	{code: CodeBadCell, level: LevelProblem, variants: []Variant{VariantDate, VariantNoResult}},
+	{code: CodeDigitsLost, level: LevelProblem, variants: []Variant{VariantZeroLost}},
+	{code: CodeLetters, level: LevelProblem},
+	{code: CodeExtension, level: LevelProblem},
+	{code: CodeShortCode, level: LevelProblem},
+	{code: CodeTooShort, level: LevelProblem, variants: []Variant{VariantAnywhere}},
+	{code: CodeTooLong, level: LevelProblem, variants: []Variant{VariantAnywhere}},
+	{code: CodeInvalidNumber, level: LevelProblem, overridable: true},
+	{code: CodeNoSuchCountry, level: LevelProblem},
+	{code: CodeNoCountry, level: LevelProblem},
+	{code: CodeAmbiguousPrefix, level: LevelProblem},
+	{code: CodeOtherCountry, level: LevelProblem, overridable: true, variants: []Variant{VariantUnnamed}},
+	{code: CodePremiumRate, level: LevelProblem, overridable: true},
+	{code: CodeRange, level: LevelProblem},
+	{code: CodeUnclearList, level: LevelProblem, without: true, variants: []Variant{
+		VariantReversed, VariantTooMany, VariantDifferent, VariantInvalid, VariantNotFull, VariantEither,
+	}},
+	{code: CodeRemoveMarker, level: LevelProblem, settled: true},
+	{code: CodeDuplicate, level: LevelProblem, settled: true},
+	{code: CodeUnknownWord, level: LevelProblem, without: true, variants: []Variant{VariantType, VariantUsage, VariantState}},
+	{code: CodeUnknownLocation, level: LevelProblem, variants: []Variant{VariantSeveral, VariantAbroad, VariantNoCalling}},
+	{code: CodeIntegratedPSTN, level: LevelProblem, variants: []Variant{VariantCisco, VariantUnnamed}},
+	{code: CodeNoPSTN, level: LevelProblem},
+	{code: CodePSTNUnknown, level: LevelProblem, overridable: true},
+	{code: CodeAlreadyThere, level: LevelWarning, settled: true},
+	{code: CodeAlreadyInWebex, level: LevelProblem},
+	{code: CodeUnavailableInWebex, level: LevelProblem, variants: []Variant{
+		VariantInUse, VariantTwice, VariantInvalid, VariantElsewhere,
+	}},
+}
+
+// known is what is in the table by code.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var known = func() map[Code]*about {
+	all := make(map[Code]*about, len(abouts))
+	for i := range abouts {
+		all[abouts[i].code] = &abouts[i]
+	}
+	return all
+}()
+
+// Codes are all codes, in the order of docs/number-rules.md.
+func Codes() []Code {
+	all := make([]Code, len(abouts))
+	for i := range abouts {
+		all[i] = abouts[i].code
+	}
+	return all
+}
+
+// Level is how serious findings of the code usually are. A code that is not in
+// the table is a problem: what nobody has judged is not sent.
+func (c Code) Level() Level {
+	if about, ok := known[c]; ok {
+		return about.level
+	}
+	return LevelProblem
+}
+
+// Overridable says that a number may be sent in spite of this problem, if the
+// user says so.
+func (c Code) Overridable() bool {
+	about, ok := known[c]
+	return ok && about.overridable
+}
+
+// Settled says that nothing is left to be done about a row with this code.
+func (c Code) Settled() bool {
+	about, ok := known[c]
+	return ok && about.settled
+}
+
+// Variants are the messages that the code has.
+func (c Code) Variants() []Variant {
+	about, ok := known[c]
+	switch {
+	case !ok:
+		return nil
+	case about.without:
+		return about.variants
+	}
+	return append([]Variant{Usual}, about.variants...)
+}

@@ -1,0 +1,56 @@
+package number
+
+// Row is one number of a file as it was judged, or one row without a usable
+// number. A cell that holds three numbers gives three rows.
+type Row struct {
+	Record int // index into Table.Records
+	Part   int // 0, 1, … of the numbers of one cell
+	Line   int // number of the row as Excel shows it
+	Cell   string
+	// Place is the address of the cell in messages: "DIDs!B7", or "B7" in a
+	// file without sheets.
+	Place string
+
+	Input  string // what the file holds, as a person sees it
+	Number E164   // what would be sent; for a problem that can be overridden, what would be sent then
+	// Country is the number's, else the location's (ISO 3166 alpha-2), or "".
+	Country string
+
+	// What would be sent, after the defaults. State is unset for mobile rows.
+	Kind         Kind
+	Usage        Usage
+	State        State
+	LocationID   string // "" if the location is not known or not checked
+	Location     string // its name, or the text of the cell
+	Subscription string
+	Carrier      string
+
+	Level       Level // the worst of Findings, notices aside
+	Code        Code  // the code that says most, "" if ok
+	Findings    []Finding
+	Suggestion  string // text that replaces the cell when it is accepted
+	Overridable bool   // the problem may be overridden by the user
+	DuplicateOf string // address of the earlier cell
+
+	Count       int // numbers of a range
+	First, Last E164
+
+	// AlreadyThere says that the number is in the wanted location: it is not
+	// sent, and the row ends as already there.
+	AlreadyThere bool
+	Hidden       bool // hidden in the file and not included by the user
+	LeftOut      bool // left out by the user
+	Skipped      Skip // left out by the rules
+
+	// Filled in by plan.Build for rows that go.
+	Request  int  // which request of the row's group, from 1; 0 if in none
+	Of       int  // how many requests the group has
+	Overflow bool // a mobile number past the first request of its group
+}
+
+// Goes says that the row's number would be sent: it has no problem, nobody and
+// nothing left it out, and it is not there already.
+func (r *Row) Goes() bool {
+	return r.Level != LevelProblem && !r.Number.IsZero() && !r.AlreadyThere &&
+		!r.Hidden && !r.LeftOut && r.Skipped == SkipNone
+}

@@ -1,0 +1,101 @@
+package phrase
+
+import (
+	"strconv"
+	"strings"
+
+	"numberloader/internal/number"
+)
+
+// Finding says a finding in whole sentences. One whose code or variant has no
+// message is said by its code, so that it is never passed over in silence.
+func Finding(f *number.Finding) string {
+	if quoted := f.Quoted(); quoted != "" {
+		return quoted
+	}
+	said, ok := english().find(messageKey(f.Code, f.Variant))
+	if !ok {
+		return string(f.Code)
+	}
+	text := said.fill(findingArgs(f.Args))
+	if suggestion := f.Args.Of("suggestion"); suggestion != "" {
+		return Text("words.suggestion", "Message", text, "Suggestion", suggestion)
+	}
+	return text
+}
+
+// CodeName is what problems of a code are called where many of them are counted.
+func CodeName(code number.Code) string { return Text(codeKey(code, "name")) }
+
+// NextStep is what a person can do about a row with a finding of the code that
+// stayed behind once its file is closed, "" if there is nothing to do.
+func NextStep(row *number.Row, code number.Code) string {
+	if code.Settled() {
+		return ""
+	}
+	if said, ok := english().find(codeKey(code, "next")); ok {
+		return said.fill(pairs(nil))
+	}
+	switch {
+	case row.Suggestion != "":
+		return Text("words.next.replace", "Suggestion", row.Suggestion)
+	case row.Overridable:
+		return Text("words.next.override")
+	}
+	return Text("words.next.correct")
+}
+
+// codeKey is the key of something that is said of a code.
+func codeKey(code number.Code, what string) string { return "findings." + string(code) + "." + what }
+
+// messageKey is the key of a message of a code.
+func messageKey(code number.Code, variant number.Variant) string {
+	if variant == number.Usual {
+		return codeKey(code, "usual")
+	}
+	return codeKey(code, string(variant))
+}
+
+// findingArgs are the arguments of a finding, which are the same in every
+// language, as a message shows them.
+type findingArgs number.Args
+
+func (a findingArgs) shown(name string) string {
+	value, ok := number.Args(a).Find(name)
+	if !ok {
+		return "{" + name + "}" // shows what is missing
+	}
+	switch name {
+	case "cell":
+		if value == "" {
+			return Text("words.cell")
+		}
+	case "country", "number_country":
+		return Country(value)
+	case "countries":
+		return countryList(value)
+	case "looks":
+		return Text("findings.looks." + value)
+	case "kind":
+		return kindInside(value)
+	case "count":
+		if n, ok := a.count(); ok {
+			return Count(n)
+		}
+	}
+	return value
+}
+
+func (a findingArgs) count() (int, bool) {
+	n, err := strconv.Atoi(number.Args(a).Of("count"))
+	return n, err == nil
+}
+
+// countryList names the countries of codes that are separated by commas.
+func countryList(codes string) string {
+	var names []string
+	for code := range strings.SplitSeq(codes, ",") {
+		names = append(names, Country(code))
+	}
+	return Commas(names)
+}

@@ -1,0 +1,96 @@
+package phrase
+
+import (
+	"numberloader/internal/number"
+	"numberloader/internal/run"
+)
+
+// Outcome is what became of a row, as it stands alone.
+func Outcome(o run.Outcome) string {
+	switch o {
+	case run.NotSent:
+		return Text("outcomes.notsent")
+	case run.Added:
+		return Text("outcomes.added")
+	case run.AlreadyThere:
+		return Text("outcomes.alreadythere")
+	case run.Refused:
+		return Text("outcomes.refused")
+	case run.NotKnown:
+		return Text("outcomes.notknown")
+	case run.Removed:
+		return Text("outcomes.removed")
+	case run.Kept:
+		return Text("outcomes.kept")
+	case run.NotRemoved:
+		return Text("outcomes.notremoved")
+	case run.Activated:
+		return Text("outcomes.activated")
+	case run.NotActivated:
+		return Text("outcomes.notactivated")
+	}
+	return o.String()
+}
+
+// Reason is why a line ended as it did, in whole sentences; "" if there is nothing
+// to say.
+func Reason(line *run.Line) string {
+	reason, _ := ending(line)
+	return reason
+}
+
+// ToDo is what a person can do about a line, "" if there is nothing to do.
+func ToDo(line *run.Line) string {
+	_, todo := ending(line)
+	return todo
+}
+
+// ending is the reason of a line and what to do about it: those that were kept
+// with its result, else those that its row or a change of it tells.
+func ending(line *run.Line) (reason, todo string) {
+	switch r := &line.Result; {
+	case r.Reason != "" || r.ToDo != "":
+		return r.Reason, r.ToDo
+	case r.Outcome == run.NotKnown && line.Change != nil && line.Change.Stage == run.StageActivate:
+		return Text("outcomes.activating"), Text("outcomes.activating_next")
+	case r.Outcome == run.NotKnown && line.Change != nil:
+		return Text("outcomes.removing"), Text("outcomes.removing_next")
+	case line.Request == 0:
+		return staying(&line.Row)
+	}
+	return "", ""
+}
+
+// staying is why a row is in no request.
+func staying(row *number.Row) (reason, todo string) {
+	switch {
+	case row.LeftOut:
+		return Text("outcomes.leftout"), ""
+	case row.AlreadyThere:
+		return withCode(row, number.CodeAlreadyThere), NextStep(row, number.CodeAlreadyThere)
+	case row.Level == number.LevelProblem:
+		return Problem(row), NextStep(row, row.Code)
+	case row.Hidden:
+		return Text("outcomes.hidden"), Text("outcomes.hidden_next")
+	}
+	return Text("outcomes.unplanned"), Text("outcomes.unplanned_next")
+}
+
+// Problem is why a row with a problem is not sent: the finding that says most
+// about it.
+func Problem(row *number.Row) string {
+	if said := withCode(row, row.Code); said != "" {
+		return said
+	}
+	return Text("outcomes.nonumber")
+}
+
+// withCode says the first finding of a row with the code, "" if it has none.
+func withCode(row *number.Row, code number.Code) string {
+	for i := range row.Findings {
+		if f := &row.Findings[i]; f.Code == code {
+			return Finding(f)
+		}
+	}
+	return ""
+}

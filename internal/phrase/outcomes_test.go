@@ -1,0 +1,107 @@
+package phrase
+
+import (
+	"testing"
+
+	"numberloader/internal/number"
+	"numberloader/internal/run"
+)
+
+func TestOutcomesHaveLabels(t *testing.T) {
+	t.Parallel()
+	seen := map[string]bool{}
+	for _, o := range run.Outcomes() {
+		if label := Outcome(o); label == o.String() || seen[label] {
+			t.Errorf("%s is called %q", o, label)
+		}
+		seen[Outcome(o)] = true
+	}
+}
+
+func TestRowsThatStayBehindSayWhy(t *testing.T) {
+	t.Parallel()
+	problem := func(code number.Code, change func(*number.Row)) number.Row {
+		r := number.Row{Level: number.LevelProblem, Code: code, Findings: []number.Finding{
+			number.QuotedFinding(number.LevelWarning, number.CodeReformatted, "Not this."),
+			number.QuotedFinding(number.LevelProblem, code, "It is "+string(code)+"."),
+		}}
+		change(&r)
+		return r
+	}
+	same := func(*number.Row) {}
+	for name, test := range map[string]struct {
+		row          number.Row
+		reason, todo string
+	}{
+		"a problem is not sent, for its reason": {
+			problem(number.CodeTooShort, same), "It is too_short.", "Correct the number in the file and load the file again.",
+		},
+		"a suggestion is repeated": {
+			problem(number.CodeAmbiguousPrefix, func(r *number.Row) { r.Suggestion = "+12125550166" }),
+			"It is ambiguous_prefix.", "Replace the number with +12125550166 if that is right, and load the file again.",
+		},
+		"a problem that may be overridden says so": {
+			problem(number.CodeInvalidNumber, func(r *number.Row) { r.Overridable = true }),
+			"It is invalid_number.", "Correct the number, or send it anyway if you are sure, and load the file again.",
+		},
+		"a duplicate needs nothing": {problem(number.CodeDuplicate, same), "It is duplicate.", ""},
+		"a number in another location is refused": {
+			problem(number.CodeAlreadyInWebex, same), "It is already_in_webex.",
+			"Move the number in Control Hub if it belongs to another location.",
+		},
+		"a number that Webex does not take is refused": {
+			problem(number.CodeUnavailableInWebex, same), "It is unavailable_in_webex.", "Check the number with your carrier.",
+		},
+		"a number in the wanted location is already there": {
+			number.Row{AlreadyThere: true, Findings: []number.Finding{
+				number.QuotedFinding(number.LevelWarning, number.CodeAlreadyThere, "It is there."),
+			}}, "It is there.", "",
+		},
+		"a hidden row says that it is hidden": {
+			number.Row{Hidden: true},
+			"This row is hidden in the file.",
+			"Show the row in Excel, or include hidden rows, and load the file again.",
+		},
+		"a problem says more than being hidden": {
+			problem(number.CodeDuplicate, func(r *number.Row) { r.Hidden = true }), "It is duplicate.", "",
+		},
+		"the user's word comes first": {
+			problem(number.CodeTooShort, func(r *number.Row) { r.LeftOut = true }), "You left this row out.", "",
+		},
+		"a good row that nobody planned": {number.Row{}, "This row was not part of the plan.", "Load the file again."},
+		"a problem that nobody has a finding for": {
+			number.Row{Level: number.LevelProblem},
+			"This row has no number that could be sent.",
+			"Correct the number in the file and load the file again.",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			line := &run.NewDraft(&number.Table{}, []number.Row{test.row}, nil, run.Organization{}).Lines[0]
+			if reason, todo := Reason(line), ToDo(line); reason != test.reason || todo != test.todo {
+				t.Errorf("got %q and %q", reason, todo)
+			}
+		})
+	}
+}
+
+func TestLinesThatWereSentSayWhatWasKept(t *testing.T) {
+	t.Parallel()
+	kept := run.Result{Outcome: run.Refused, Reason: "It is in use.", ToDo: "Move it."}
+	change := func(s run.Stage) *run.Change { return &run.Change{Stage: s} }
+	for name, test := range map[string]struct {
+		line         run.Line
+		reason, todo string
+	}{
+		"refused":         {run.Line{Request: 1, Result: kept}, "It is in use.", "Move it."},
+		"added":           {run.Line{Request: 1, Result: run.Result{Outcome: run.Added}}, "", ""},
+		"not sent yet":    {run.Line{Request: 1}, "", ""},
+		"not known":       {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}}, "", ""},
+		"being removed":   {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}, Change: change(run.StageRemove)}, "Its removal was sent, and it is not known whether Webex carried it out.", "Undo the run again to find out."},
+		"being activated": {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}, Change: change(run.StageActivate)}, "Its activation was sent, and it is not known whether Webex carried it out.", "Activate the run's numbers again to find out."},
+	} {
+		if reason, todo := Reason(&test.line), ToDo(&test.line); reason != test.reason || todo != test.todo {
+			t.Errorf("%s: got %q and %q", name, reason, todo)
+		}
+	}
+}
