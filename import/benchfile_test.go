@@ -139,3 +139,35 @@ func writeTexts(z *zip.Writer, texts []string) error {
 	_, err = io.WriteString(part, "</sst>")
 	return err
 }
+
+// writeDocument writes an OpenDocument spreadsheet as LibreOffice does.
+func writeDocument(w io.Writer, rows, columns int) error {
+	z := zip.NewWriter(w)
+	kind, err := z.CreateHeader(&zip.FileHeader{Name: "mimetype", Method: zip.Store})
+	if err != nil {
+		return err
+	}
+	if _, err := io.WriteString(kind, openDocumentType+"spreadsheet"); err != nil {
+		return err
+	}
+	part, err := z.Create("content.xml")
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	b.WriteString(`<?xml version="1.0" encoding="UTF-8"?><office:document-content><office:body><office:spreadsheet><table:table table:name="Sheet1" table:style-name="ta1">`)
+	for i := range rows + 1 {
+		b.WriteString(`<table:table-row table:style-name="ro1">`)
+		for _, text := range benchRow(i, columns) {
+			fmt.Fprintf(&b, `<table:table-cell office:value-type="string" calcext:value-type="string"><text:p>%s</text:p></table:table-cell>`, text)
+		}
+		b.WriteString(`<table:table-cell table:number-columns-repeated="16374"/></table:table-row>`)
+		if _, err := b.WriteTo(part); err != nil {
+			return err
+		}
+	}
+	if _, err := io.WriteString(part, "</table:table></office:spreadsheet></office:body></office:document-content>"); err != nil {
+		return err
+	}
+	return z.Close()
+}

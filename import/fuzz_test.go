@@ -44,6 +44,20 @@ func FuzzReadWorkbook(f *testing.F) {
 	})
 }
 
+// FuzzReadDocument reads any XML as the styles and the tables of an OpenDocument
+// spreadsheet.
+func FuzzReadDocument(f *testing.F) {
+	const styles = `<number:number-style style:name="N1"><number:text>+</number:text><number:number number:decimal-places="0" number:min-integer-digits="9"><number:embedded-text number:position="3"> </number:embedded-text></number:number><style:map style:condition="value()&gt;=0" style:apply-style-name="N1"/></number:number-style>` +
+		`<style:style style:name="a" style:family="table-cell" style:data-style-name="N1"/><style:style style:name="b" style:family="table" ><style:table-properties table:display="false"/></style:style>`
+	f.Add(styles, `<table:table table:name="A"><table:table-column table:number-columns-repeated="2" table:default-cell-style-name="a"/><table:table-row table:number-rows-repeated="3" table:visibility="filter"><table:table-cell office:value-type="float" office:value="12125550123"/><table:table-cell table:number-columns-repeated="9"/></table:table-row></table:table>`)
+	f.Add(styles, `<table:table table:name="B" table:style-name="b"><table:table-row-group table:display="false"><table:table-row><table:table-cell table:number-rows-spanned="2" office:value-type="string"><text:p>Phone<text:s text:c="2"/><text:tab/></text:p><text:p/></table:table-cell></table:table-row><table:table-row><table:covered-table-cell/></table:table-row></table:table-row-group></table:table>`)
+	f.Add("", `<table:table><table:table-row><table:table-cell table:formula="of:=1" office:value-type="string" calcext:value-type="error"/><table:table-cell office:value-type="date" office:date-value="2026-08-01T10:00:00"/><table:table-cell office:value-type="time" office:time-value="PT1H"/><table:table-cell office:value-type="boolean" office:boolean-value="true"/></table:table-row></table:table>`)
+	f.Fuzz(func(t *testing.T, styles, tables string) {
+		checkAnswer(t, []byte(`<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:automatic-styles>`+styles+
+			`</office:automatic-styles><office:body><office:spreadsheet>`+tables+`</office:spreadsheet></office:body></office:document>`))
+	})
+}
+
 // readHere reads content without a goroutine of its own, which would make what
 // the fuzzer sees of the same input differ each time.
 func readHere(t *testing.T, content []byte) (table *number.Table, err error) {

@@ -76,7 +76,7 @@ type search struct {
 func newSearch(ctx context.Context, file *source, layout number.Layout, progress func(number.Progress)) *search {
 	in := &search{file: file, layout: layout, progress: progress}
 	in.Input = sheet.Input{
-		Context: ctx, Bytes: file, Size: file.size, Password: layout.Password, Sheet: layout.Sheet, Encoding: layout.Encoding,
+		Context: ctx, Bytes: file, Size: file.size, Password: layout.Password, Sheets: namedSheets(layout), Encoding: layout.Encoding,
 		Look: in.lookAt,
 		Told: func(rows int, share float64) {
 			in.rows, in.share = rows, share
@@ -84,6 +84,14 @@ func newSearch(ctx context.Context, file *source, layout number.Layout, progress
 		},
 	}
 	return in
+}
+
+// namedSheets are the sheets that the user named.
+func namedSheets(layout number.Layout) []string {
+	if layout.Sheet != nil {
+		return []string{*layout.Sheet}
+	}
+	return layout.Sheets
 }
 
 // opener opens a workbook, and says of which format it is.

@@ -9,11 +9,12 @@ import (
 	"numberloader/internal/number"
 )
 
-// The most styles and sheets of a document; Excel allows 64,000 styles.
+// The most of what a document may hold; Excel allows 64,000 styles.
 const (
 	maxStyles = 100_000
 	maxSheets = 10_000
-	maxTexts  = 512 << 20 // bytes of all different texts
+	maxRows   = 4 * sheet.MaxRows // of all sheets that are kept in memory
+	maxTexts  = 512 << 20         // bytes of all different texts
 )
 
 // errNoSheets says that a document holds no tables: it is none, or cut.
@@ -33,6 +34,7 @@ type document struct {
 	formatOf map[string]uint32 // by cell style, as an index into formats
 	store    *sheet.Texts
 	cells    int // of all sheets that are read, which may be in memory at once
+	rows     int // of them
 
 	table func(number.Sheet) error // reads the table that is open, to its end
 }

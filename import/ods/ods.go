@@ -6,6 +6,7 @@ package ods
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"numberloader/import/parts"
@@ -35,7 +36,7 @@ type source struct {
 }
 
 // Open opens the packed document in an archive. It reads the visible sheets, or
-// the one that the user named: all of them are in one part.
+// those that the user named: all of them are in one part.
 func Open(file *sheet.Input, a *parts.Archive) (sheet.Book, error) {
 	if err := checkEncryption(a); err != nil {
 		return nil, err
@@ -67,8 +68,10 @@ func OpenFlat(file *sheet.Input) (sheet.Book, error) {
 func open(file *sheet.Input, from source) (*book, error) {
 	b := &book{input: file, source: from, kept: map[int]*sheet.Sheet{}}
 	wanted := func(s number.Sheet) bool { return !s.Hidden }
-	if file.Sheet != nil {
-		wanted = func(s number.Sheet) bool { return strings.EqualFold(s.Name, *file.Sheet) }
+	if len(file.Sheets) > 0 {
+		wanted = func(s number.Sheet) bool {
+			return slices.ContainsFunc(file.Sheets, func(name string) bool { return strings.EqualFold(s.Name, name) })
+		}
 	}
 	return b, b.read(func(_ int, s number.Sheet) bool {
 		b.sheets = append(b.sheets, sheet.Info{Sheet: s})

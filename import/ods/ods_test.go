@@ -87,6 +87,7 @@ func TestCellsHoldWhatTheFileStores(t *testing.T) {
 		"number that is none":      {`office:value-type="float" office:value="NaN"`, p, `text "shown"`},
 		"date":                     {`office:value-type="date" office:date-value="2026-08-01"`, p, `date "46235"`},
 		"date and time":            {`office:value-type="date" office:date-value="2026-08-01T12:00:00.0"`, p, `date "46235.5"`},
+		"parts of a second":        {`office:value-type="date" office:date-value="2026-08-01T06:00:13.5"`, p, `date "46235.25015625"`},
 		"date before the calendar": {`office:value-type="date" office:date-value="1899-12-29"`, p, `date "1899-12-29"`},
 		"date of another calendar": {`office:value-type="date" office:date-value="-32768-01-01T00:00:00"`, p, `date "-32768-01-01T00:00:00"`},
 		"date without a value":     {`office:value-type="date"`, p, `text "shown"`},
@@ -215,6 +216,7 @@ func TestWhatIsTooLargeIsRefused(t *testing.T) {
 		"a column too far":    {row(`<table:table-cell table:number-columns-repeated="16384"/>` + x), "16,384 columns"},
 		"cells":               {rows(`<table:table-row table:number-rows-repeated="1048576">` + repeat(16, x) + `</table:table-row>`), "16 million cells"},
 		"cells of all sheets": {strings.Repeat(rows(`<table:table-row table:number-rows-repeated="1000000">`+repeat(9, x)+`</table:table-row>`), 2), "16 million cells"},
+		"rows of all sheets":  {strings.Repeat(rows(`<table:table-row table:number-rows-repeated="1000000">`+x+`</table:table-row>`), 5), "4 million rows"},
 		"blanks in a cell":    {row(`<table:table-cell><text:p><text:s text:c="99999999"/></text:p></table:table-cell>`), "more text than"},
 		"sheets":              {strings.Repeat(`<table:table table:name="a"/>`, maxSheets+1), "sheets"},
 		"long texts":          {rows(`<table:table-row table:number-rows-repeated="1048576"><table:table-cell office:value-type="string"><text:p>` + strings.Repeat("x", 300) + `</text:p></table:table-cell></table:table-row>`), "more text than"},
@@ -265,17 +267,17 @@ func TestRowsAreHidden(t *testing.T) {
 func TestSheetsAreRead(t *testing.T) {
 	t.Parallel()
 	const styles = `<style:style style:name="no" style:family="table"><style:table-properties table:display="false"/></style:style>` +
-		`<style:style style:name="yes" style:family="table"><style:table-properties table:display="true"/></style:style>`
+		`<style:style style:name="yes" style:family="table"><style:table-properties table:display="true"/></style:style>` +
+		`<style:style style:name="unsaid" style:family="table"><style:table-properties style:writing-mode="lr-tb"/></style:style>`
 	table := func(name, style, text string) string {
 		return `<table:table table:name="` + name + `" table:style-name="` + style + `"><table:table-row><table:table-cell><text:p>` + text + `</text:p></table:table-cell></table:table-row></table:table>`
 	}
 	content := flat(styles, `<table:dde-links>`+table("dde", "yes", "0")+`</table:dde-links>`+
-		table("A", "yes", "1")+table("'file:///other.ods'#A", "no", "2")+table("B", "no", "3")+table("C", "", "4")+table("c", "", "5"))
+		table("A", "yes", "1")+table("'file:///other.ods'#A", "no", "2")+table("B", "no", "3")+table("C", "unsaid", "4")+table("c", "", "5"))
 	want := []sheet.Info{{Sheet: number.Sheet{Name: "A"}}, {Sheet: number.Sheet{Name: "B", Hidden: true}}, {Sheet: number.Sheet{Name: "C"}}, {Sheet: number.Sheet{Name: "c"}}}
-	named := "c"
-	for _, wanted := range []*string{nil, &named} {
+	for _, wanted := range [][]string{nil, {"c"}, {"a", "B"}} {
 		in := input(t.Context(), content)
-		in.Sheet = wanted
+		in.Sheets = wanted
 		book, err := OpenFlat(in)
 		if err != nil {
 			t.Fatal(err)
@@ -295,11 +297,12 @@ func TestSheetsAreRead(t *testing.T) {
 	}
 }
 
-// TestADocumentIsReadOnce holds that the visible sheets, or the one that the user
-// named, need no second reading.
+// TestADocumentIsReadOnce holds that the visible sheets need no second reading, and
+// that hidden ones take no memory before somebody asks for them.
 func TestADocumentIsReadOnce(t *testing.T) {
 	t.Parallel()
-	b, err := OpenFlat(input(t.Context(), flat("", row("<table:table-cell><text:p>x</text:p></table:table-cell>"))))
+	const hidden = `<style:style style:name="no" style:family="table"><style:table-properties table:display="false"/></style:style>`
+	b, err := OpenFlat(input(t.Context(), flat(hidden, row("<table:table-cell><text:p>x</text:p></table:table-cell>")+`<table:table table:style-name="no"/>`)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -308,8 +311,10 @@ func TestADocumentIsReadOnce(t *testing.T) {
 	if _, err := b.Read(0); err != nil {
 		t.Error(err)
 	}
-	if _, err := b.Read(0); !errors.Is(err, again) {
-		t.Errorf("a sheet that was handed over is read anew, and gives %v", err)
+	for _, i := range []int{0, 1} {
+		if _, err := b.Read(i); !errors.Is(err, again) {
+			t.Errorf("sheet %d, which was handed over or is hidden, is read anew, and gives %v", i, err)
+		}
 	}
 }
 

@@ -97,8 +97,8 @@ func (t *table) readRow() error {
 	if err != nil {
 		return err
 	}
-	if t.cells += t.filled * repeated; t.cells > sheet.MaxCells {
-		return refuse.TooLarge("more than 16 million cells")
+	if err := t.count(repeated); err != nil {
+		return err
 	}
 	if err := t.sheet.EndRow(r); err != nil {
 		return err
@@ -108,6 +108,22 @@ func (t *table) readRow() error {
 	}
 	t.line += repeated - 1
 	return t.step()
+}
+
+// count counts the row at work so many times against the limits that hold for all
+// sheets together.
+func (t *table) count(repeated int) error {
+	if t.filled > 0 {
+		t.rows += repeated
+	}
+	t.cells += t.filled * repeated
+	switch {
+	case t.cells > sheet.MaxCells:
+		return refuse.TooLarge("more than 16 million cells")
+	case t.rows > maxRows:
+		return refuse.TooLarge("more than 4 million rows in all sheets")
+	}
+	return nil
 }
 
 // hidesRow says that the row whose element is open is hidden, by hand, by a

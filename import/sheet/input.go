@@ -43,7 +43,7 @@ type Input struct {
 	Bytes    io.ReaderAt     // the file, from its first byte; its errors are in the user's words
 	Size     int64           // of the file in bytes, at most 200 MB
 	Password string          // "" if the user named none; see ReadOnly
-	Sheet    *string         // the sheet that the user named, nil to find it
+	Sheets   []string        // that the user named, nil to find the one that is meant
 	Encoding string          // of a text file, as an IANA name; "" to find it
 
 	// Told hears every few thousand rows, or megabytes, how many rows were read

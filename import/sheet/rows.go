@@ -91,6 +91,7 @@ func (s *Sheet) RepeatRow(line, times int) error {
 	if err := s.count(len(r.Cells)*times, long*times); err != nil {
 		return err
 	}
+	s.Rows = slices.Grow(s.Rows, times)
 	for range times {
 		r.Line++
 		s.Rows = append(s.Rows, r)
