@@ -76,7 +76,7 @@ func (w *world) now() time.Time {
 func (w *world) program() Program {
 	return Program{
 		Version: "1.2.3", Read: readCSV, Connect: w.connect, History: w,
-		SaveResults: w.saveResults, TryResults: report.Try, ResultsPath: w.resultsPath, SaveTemplate: saveTemplate,
+		SaveResults: w.saveResults, TryResults: report.New(nil).Try, ResultsPath: w.resultsPath, SaveTemplate: saveTemplate,
 		SignIn: SignIn{
 			Integration: w.integration, Device: w.device, Organizations: w.organizations, Out: w.signOut,
 		},
@@ -140,7 +140,7 @@ func (w *world) saveResults(path string, r run.Run, replace bool) error {
 func saveTemplate(path string, replace bool) error { return write("", path, "template\n", replace) }
 
 func write(source, path, text string, replace bool) error {
-	if err := report.Try(source, path, replace); err != nil {
+	if err := report.New(nil).Try(source, path, replace); err != nil {
 		return err
 	}
 	return os.WriteFile(path, []byte(text), 0o600)

@@ -104,14 +104,14 @@ func doTheJob(t *testing.T, path string) {
 		t.Errorf("the results lie at %q, not beside %q", results, r.Path)
 	}
 	for _, replace := range []bool{false, true} {
-		if err := report.SaveResults(results, r, replace); err != nil {
+		if err := report.New(nil).SaveResults(results, r, replace); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if table, err := importer.Read(t.Context(), results, number.Layout{}, nil); err != nil || len(table.Records) != len(draft.Lines) {
 		t.Errorf("the results can't be read: %v", err)
 	}
-	if err := report.SaveResults(path, r, true); err == nil {
+	if err := report.New(nil).SaveResults(path, r, true); err == nil {
 		t.Error("the list itself was replaced")
 	}
 	if text, err := os.ReadFile(path); err != nil || string(text) != aList {

@@ -125,7 +125,7 @@ func checkRoundTrip(ctx context.Context, t rapid.TB, path string, headings []str
 			wantHeadings[i] = "Column " + number.ColumnName(i)
 		}
 	}
-	if err := report.SaveResults(path, run.Run{Draft: run.Draft{Headings: headings, Lines: lines}}, false); err != nil {
+	if err := report.New(nil).SaveResults(path, run.Run{Draft: run.Draft{Headings: headings, Lines: lines}}, false); err != nil {
 		t.Fatal(err)
 	}
 	layout := number.Layout{
@@ -160,7 +160,7 @@ func checkRoundTrip(ctx context.Context, t rapid.TB, path string, headings []str
 func TestTemplateReadsBack(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "template.xlsx")
-	if err := report.SaveTemplate(path, false); err != nil {
+	if err := report.New(nil).SaveTemplate(path, false); err != nil {
 		t.Fatal(err)
 	}
 	table, err := importer.Read(t.Context(), path, number.Layout{}, nil)

@@ -81,6 +81,9 @@ type program struct {
 	desktop  *platform.Desktop
 	keychain *platform.Keychain
 	journals *run.Store
+
+	scratch   *platform.Scratch // nil where there can't be any
+	workbooks report.Workbooks
 }
 
 func newProgram(desktop *platform.Desktop, embedded Embedded) (*program, error) {
@@ -94,12 +97,29 @@ func newProgram(desktop *platform.Desktop, embedded Embedded) (*program, error) 
 	}
 	p.log, p.logFile = platform.OpenLog(p.folders.Data, slog.LevelInfo)
 	start.Complaints(p.log)
+	p.openScratch()
 	p.journals = run.NewStore(filepath.Join(p.folders.Data, "journal"), platform.Locks{}, time.Now, rand.Reader)
 	return p, nil
 }
 
+// openScratch makes the folder for unfinished workbooks, and clears what programs that
+// were killed have left. Without that folder workbooks are saved all the same.
+func (p *program) openScratch() {
+	scratch, err := platform.OpenScratch(p.folders.Data)
+	if err != nil {
+		p.log.Warn("There is no folder for unfinished workbooks.", slog.Any("error", err))
+		p.workbooks = report.New(nil)
+		return
+	}
+	p.scratch, p.workbooks = scratch, report.New(scratch)
+}
+
 func (p *program) close() {
-	if err := p.logFile.Close(); err != nil {
+	var err error
+	if p.scratch != nil {
+		err = p.scratch.Close()
+	}
+	if err := errors.Join(err, p.logFile.Close()); err != nil {
 		fmt.Fprintln(os.Stderr, "numberloader:", err)
 	}
 }
@@ -113,10 +133,10 @@ func (p *program) commandLine() cli.Program {
 			return p.connect(ctx, practice, orgID)
 		},
 		History:        p.journals,
-		SaveResults:    report.SaveResults,
-		TryResults:     report.Try,
+		SaveResults:    p.workbooks.SaveResults,
+		TryResults:     p.workbooks.Try,
 		ResultsPath:    p.resultsPath,
-		SaveTemplate:   report.SaveTemplate,
+		SaveTemplate:   p.workbooks.SaveTemplate,
 		SignIn:         p.terminalSignIn(),
 		Now:            time.Now,
 		Stdin:          os.Stdin,

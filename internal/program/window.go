@@ -51,7 +51,7 @@ func (p *program) window(ctx context.Context, renderer string) gui.Program {
 		LicensesOfOthers: p.embedded.LicensesOfOthers,
 		Read:             p.read,
 		Sample:           p.writeSample,
-		SaveTemplate:     report.SaveTemplate,
+		SaveTemplate:     p.workbooks.SaveTemplate,
 		Recall:           answers.Recall,
 		Remember: func(key string, chosen gui.Answers) {
 			if err := answers.Remember(key, chosen); err != nil {
@@ -65,9 +65,9 @@ func (p *program) window(ctx context.Context, renderer string) gui.Program {
 		Scopes:          signin.Scopes(),
 		History:         p.journals,
 		ResultsPath:     p.resultsPath,
-		SaveResults:     report.SaveResults,
+		SaveResults:     p.workbooks.SaveResults,
 		ProblemsName:    report.ProblemsName,
-		SaveProblems:    report.SaveProblems,
+		SaveProblems:    p.workbooks.SaveProblems,
 		PickOpen:        p.pickOpen,
 		PickSave:        p.pickSave,
 		OpenInOther:     p.desktop.OpenInOther,

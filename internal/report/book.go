@@ -78,8 +78,9 @@ func paint(o run.Outcome) (text, fill string) {
 	return "191C22", "FFFFFF"
 }
 
-func newBook() (*book, error) {
-	b := &book{file: excelize.NewFile(), outcomes: map[run.Outcome]style{}}
+// newBook is an empty workbook; what grows too large for memory lies in folder.
+func newBook(folder string) (*book, error) {
+	b := &book{file: excelize.NewFile(excelize.Options{TmpDir: folder}), outcomes: map[run.Outcome]style{}}
 	var err error
 	if b.text, err = b.style(excelize.Style{}); err != nil {
 		return nil, err

@@ -23,8 +23,8 @@ func TestAWorkbookThatExcelHoldsStaysAsItWas(t *testing.T) {
 				t.Fatal(err)
 			}
 			letGo := hold(t, path, share)
-			refused(t, SaveResults(path, example(t), true), fault.SaveFailed, "results.xlsx is open in another program, such as Excel. It was not changed.")
-			refused(t, SaveResults(path, example(t), false), fault.Exists, "A file named results.xlsx is there already. It was not changed.")
+			refused(t, New(nil).SaveResults(path, example(t), true), fault.SaveFailed, "results.xlsx is open in another program, such as Excel. It was not changed.")
+			refused(t, New(nil).SaveResults(path, example(t), false), fault.Exists, "A file named results.xlsx is there already. It was not changed.")
 			saveBeside(t, path)
 			letGo()
 			if text, err := os.ReadFile(path); err != nil || string(text) != "old" {
@@ -33,7 +33,7 @@ func TestAWorkbookThatExcelHoldsStaysAsItWas(t *testing.T) {
 			if entries, err := os.ReadDir(filepath.Dir(path)); err != nil || len(entries) != 2 {
 				t.Errorf("there is %v (%v)", entries, err)
 			}
-			if err := SaveResults(path, example(t), true); err != nil {
+			if err := New(nil).SaveResults(path, example(t), true); err != nil {
 				t.Error(err)
 			}
 		})
@@ -46,7 +46,7 @@ func TestAReadOnlyWorkbookStaysAsItWas(t *testing.T) {
 	if err := os.WriteFile(path, []byte("old"), 0o400); err != nil {
 		t.Fatal(err)
 	}
-	refused(t, SaveResults(path, example(t), true), fault.SaveFailed, "results.xlsx is read-only. It was not changed.")
+	refused(t, New(nil).SaveResults(path, example(t), true), fault.SaveFailed, "results.xlsx is read-only. It was not changed.")
 	saveBeside(t, path)
 	if info, err := os.Stat(path); err != nil || info.Size() != int64(len("old")) || info.Mode().Perm()&0o200 != 0 {
 		t.Errorf("it is %v (%v)", info, err)
@@ -62,7 +62,7 @@ func TestResultsAreNotSavedWhereNobodyFindsThem(t *testing.T) {
 	for _, name := range []string{"NUL", "nul", "CON", "COM1", "run 14:12.xlsx"} {
 		for _, path := range []string{filepath.Join(folder, name), `\\.\` + name} {
 			for _, replace := range []bool{false, true} {
-				err := SaveResults(path, example(t), replace)
+				err := New(nil).SaveResults(path, example(t), replace)
 				refused(t, err, fault.SaveFailed, "Windows lets no file be named "+strings.TrimPrefix(path, `\\.\`)+".")
 			}
 		}
@@ -71,7 +71,7 @@ func TestResultsAreNotSavedWhereNobodyFindsThem(t *testing.T) {
 		t.Errorf("there is %v (%v)", entries, err)
 	}
 	path := filepath.Join(folder, "CON.xlsx")
-	if err := SaveResults(path, example(t), false); err == nil {
+	if err := New(nil).SaveResults(path, example(t), false); err == nil {
 		read(t, path)
 	} else {
 		refused(t, err, fault.SaveFailed, "Windows lets no file be named "+path+".")
@@ -87,7 +87,7 @@ func saveBeside(t *testing.T, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := SaveResults(free, example(t), false); err != nil {
+	if err := New(nil).SaveResults(free, example(t), false); err != nil {
 		t.Fatal(err)
 	}
 	read(t, free)

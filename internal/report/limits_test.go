@@ -27,7 +27,7 @@ import (
 func written(tb testing.TB, r run.Run, perSheet int) *excelize.File {
 	tb.Helper()
 	var text bytes.Buffer
-	if err := writeResults(&text, r, perSheet); err != nil {
+	if err := New(nil).writeResults(&text, r, perSheet); err != nil {
 		tb.Fatal(err)
 	}
 	book, err := excelize.OpenReader(&text)
@@ -165,7 +165,7 @@ func TestColumnsAreAsWideAsTheirTexts(t *testing.T) {
 func TestExcelIsToldNotToMarkPhoneNumbersAsErrors(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "results.xlsx")
-	if err := SaveResults(path, example(t), false); err != nil {
+	if err := New(nil).SaveResults(path, example(t), false); err != nil {
 		t.Fatal(err)
 	}
 	book, err := zip.OpenReader(path)
@@ -251,7 +251,7 @@ func TestAFolderInTheWayIsNoSuccess(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(path, "sub"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	err := save("", path, true, func(w io.Writer) error {
+	err := New(nil).save("", path, true, func(w io.Writer) error {
 		_, err := io.WriteString(w, "new")
 		return err
 	})

@@ -28,9 +28,9 @@ var problemColumns = []column{
 // suggestion. A cell of several numbers gives a line for each problem. Rows without
 // a problem, and those that were left out, are not in it. The cells are texts, as in
 // SaveResults, and so are the errors: a file that exists stays as it is (fault.Exists)
-// unless replace is set, and the list itself always does. It may be called from any goroutine.
-func SaveProblems(path string, table *number.Table, rows []number.Row, replace bool) error {
-	return save(table.Path, path, replace, func(w io.Writer) error { return writeProblems(w, table, rows) })
+// unless replace is set, and the list itself always does.
+func (w Workbooks) SaveProblems(path string, table *number.Table, rows []number.Row, replace bool) error {
+	return w.save(table.Path, path, replace, func(out io.Writer) error { return w.writeProblems(out, table, rows) })
 }
 
 // ProblemsName is a name for the workbook of the problems of a source file, without
@@ -40,8 +40,8 @@ func ProblemsName(source string) string {
 	return strings.TrimSuffix(name, filepath.Ext(name)) + " - problems.xlsx"
 }
 
-func writeProblems(w io.Writer, source *number.Table, rows []number.Row) error {
-	b, err := newBook()
+func (w Workbooks) writeProblems(out io.Writer, source *number.Table, rows []number.Row) error {
+	b, err := newBook(w.folder())
 	if err != nil {
 		return err
 	}
@@ -49,7 +49,7 @@ func writeProblems(w io.Writer, source *number.Table, rows []number.Row) error {
 	if err := b.sheet(sheetProblems, problemsTable(source, rows)); err != nil {
 		return err
 	}
-	return b.write(w)
+	return b.write(out)
 }
 
 func problemsTable(source *number.Table, rows []number.Row) table {

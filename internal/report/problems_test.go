@@ -47,7 +47,7 @@ func TestProblemsGoBackToTheCarrierWithCellAndReason(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "problems.xlsx")
 	table, rows := problemList()
-	if err := SaveProblems(path, table, rows, false); err != nil {
+	if err := New(nil).SaveProblems(path, table, rows, false); err != nil {
 		t.Fatal(err)
 	}
 	file, err := excelize.OpenFile(path)
@@ -82,7 +82,7 @@ func TestProblemsNeverTakeThePlaceOfAFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	table, rows := problemList()
-	if err := SaveProblems(path, table, rows, false); fault.KindOf(err) != fault.Exists {
+	if err := New(nil).SaveProblems(path, table, rows, false); fault.KindOf(err) != fault.Exists {
 		t.Errorf("got %v", err)
 	}
 	if got, err := os.ReadFile(path); err != nil || string(got) != "old" {
@@ -100,7 +100,7 @@ func TestNoWorkbookTakesThePlaceOfTheListItself(t *testing.T) {
 	r.Path = path
 	table, rows := problemList()
 	table.Path = path
-	for _, err := range []error{SaveResults(path, r, true), SaveProblems(path, table, rows, true)} {
+	for _, err := range []error{New(nil).SaveResults(path, r, true), New(nil).SaveProblems(path, table, rows, true)} {
 		if fault.KindOf(err) != fault.Exists {
 			t.Errorf("got %v", err)
 		}

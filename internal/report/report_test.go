@@ -160,7 +160,7 @@ func golden(t *testing.T, name string, got any) {
 func TestTheResultsWorkbookCellByCell(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "results.xlsx")
-	if err := SaveResults(path, example(t), false); err != nil {
+	if err := New(nil).SaveResults(path, example(t), false); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "results.json", read(t, path))
@@ -188,7 +188,7 @@ func takenBack(tb testing.TB) run.Run {
 func TestTheWorkbookOfAnUndoCellByCell(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "results.xlsx")
-	if err := SaveResults(path, takenBack(t), false); err != nil {
+	if err := New(nil).SaveResults(path, takenBack(t), false); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "results-undo.json", read(t, path))
@@ -260,7 +260,7 @@ func TestResultsOfAnotherComputerGoToTheOtherFolder(t *testing.T) {
 func TestEveryResultCellIsAText(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "results.xlsx")
-	if err := SaveResults(path, example(t), false); err != nil {
+	if err := New(nil).SaveResults(path, example(t), false); err != nil {
 		t.Fatal(err)
 	}
 	for at, c := range read(t, path)[sheetResults] {
@@ -273,7 +273,7 @@ func TestEveryResultCellIsAText(t *testing.T) {
 func TestTheHeaderIsFrozenAndTheFilterOn(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "results.xlsx")
-	if err := SaveResults(path, example(t), false); err != nil {
+	if err := New(nil).SaveResults(path, example(t), false); err != nil {
 		t.Fatal(err)
 	}
 	book, err := excelize.OpenFile(path)
@@ -306,13 +306,13 @@ func TestSaveLeavesAFileThatExistsAlone(t *testing.T) {
 	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := SaveResults(path, example(t), false); fault.KindOf(err) != fault.Exists {
+	if err := New(nil).SaveResults(path, example(t), false); fault.KindOf(err) != fault.Exists {
 		t.Fatalf("got %v", err)
 	}
 	if got, err := os.ReadFile(path); err != nil || string(got) != "old" {
 		t.Errorf("the old file became %q (%v)", got, err)
 	}
-	if err := SaveResults(path, example(t), true); err != nil {
+	if err := New(nil).SaveResults(path, example(t), true); err != nil {
 		t.Errorf("replacing: %v", err)
 	}
 	alone(t, filepath.Dir(path), "results.xlsx")
@@ -335,7 +335,7 @@ func alone(t *testing.T, folder, name string) {
 func TestAFileThatAppearsMeanwhileIsNotReplaced(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "results.xlsx")
-	err := save("", path, false, func(io.Writer) error { return os.WriteFile(path, []byte("somebody else's"), 0o600) })
+	err := New(nil).save("", path, false, func(io.Writer) error { return os.WriteFile(path, []byte("somebody else's"), 0o600) })
 	if fault.KindOf(err) != fault.Exists {
 		t.Fatalf("got %v", err)
 	}
@@ -349,7 +349,7 @@ func TestAFullDiskLeavesNothingBehind(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	full := errors.New("disk full")
-	err := save("", filepath.Join(folder, "results.xlsx"), false, func(w io.Writer) error {
+	err := New(nil).save("", filepath.Join(folder, "results.xlsx"), false, func(w io.Writer) error {
 		_, err := w.Write([]byte("half"))
 		return errors.Join(err, full)
 	})
@@ -361,7 +361,7 @@ func TestAFullDiskLeavesNothingBehind(t *testing.T) {
 
 func TestAFolderThatIsMissingIsSaid(t *testing.T) {
 	t.Parallel()
-	err := SaveTemplate(filepath.Join(t.TempDir(), "none", "template.xlsx"), false)
+	err := New(nil).SaveTemplate(filepath.Join(t.TempDir(), "none", "template.xlsx"), false)
 	if message := fault.Explain(err); fault.KindOf(err) != fault.SaveFailed || !strings.Contains(message.What, "template.xlsx") {
 		t.Errorf("got %+v", message)
 	}
@@ -394,7 +394,7 @@ func TestResultsGetAFreeNameBesideTheSource(t *testing.T) {
 func TestTheTemplateOffersChoicesAndExplainsItself(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "template.xlsx")
-	if err := SaveTemplate(path, false); err != nil {
+	if err := New(nil).SaveTemplate(path, false); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "template.json", read(t, path))
@@ -425,7 +425,7 @@ func BenchmarkSaveResults100k(b *testing.B) {
 	}
 	path := filepath.Join(b.TempDir(), "results.xlsx")
 	for b.Loop() {
-		if err := SaveResults(path, r, true); err != nil {
+		if err := New(nil).SaveResults(path, r, true); err != nil {
 			b.Fatal(err)
 		}
 	}

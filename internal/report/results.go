@@ -32,15 +32,14 @@ const maxLines = excelize.TotalRows - 1
 // formula. Texts are cut after 32,767 characters, which is Excel's limit, and
 // columns of the source that would leave no room for ours are left out. Without
 // replace a file that exists stays as it is, and the list itself always does
-// (fault.Exists); other errors are fault.SaveFailed. It may be called from any
-// goroutine.
-func SaveResults(path string, r run.Run, replace bool) error {
-	return save(r.Path, path, replace, func(w io.Writer) error { return writeResults(w, r, maxLines) })
+// (fault.Exists); other errors are fault.SaveFailed.
+func (w Workbooks) SaveResults(path string, r run.Run, replace bool) error {
+	return w.save(r.Path, path, replace, func(out io.Writer) error { return w.writeResults(out, r, maxLines) })
 }
 
 // writeResults writes the workbook, with at most perSheet lines in a sheet.
-func writeResults(w io.Writer, r run.Run, perSheet int) error {
-	b, err := newBook()
+func (w Workbooks) writeResults(out io.Writer, r run.Run, perSheet int) error {
+	b, err := newBook(w.folder())
 	if err != nil {
 		return err
 	}
@@ -54,7 +53,7 @@ func writeResults(w io.Writer, r run.Run, perSheet int) error {
 	if err := b.sheet(sheetSummary, summaryTable(r)); err != nil {
 		return err
 	}
-	return b.write(w)
+	return b.write(out)
 }
 
 // resultColumns stand behind the source's own.

@@ -14,18 +14,53 @@ import (
 	"numberloader/internal/fault"
 )
 
+// Scratch is where workbooks are unfinished: what is in it is removed, if not by this
+// program, then by the next that starts.
+type Scratch interface {
+	// Folder is where files may be made that nobody needs once the program has ended.
+	Folder() string
+	// Create makes a file of a new name in a folder. forget is called once the file has
+	// its final name or is removed.
+	Create(folder string) (file *os.File, forget func(), err error)
+}
+
+// Workbooks saves workbooks. Its methods may be called from any goroutine.
+type Workbooks struct{ scratch Scratch }
+
+// New returns Workbooks whose unfinished files scratch keeps track of. Without one, nil,
+// a program that is killed leaves them behind.
+func New(scratch Scratch) Workbooks { return Workbooks{scratch} }
+
+// folder is where the library may put a workbook that grows too large for memory, ""
+// for the system's own place.
+func (w Workbooks) folder() string {
+	if w.scratch == nil {
+		return ""
+	}
+	return w.scratch.Folder()
+}
+
+func (w Workbooks) create(folder string) (file *os.File, forget func(), err error) {
+	if w.scratch != nil {
+		return w.scratch.Create(folder)
+	}
+	file, err = os.CreateTemp(folder, ".numberloader-*")
+	return file, func() {}, err //nolint:wrapcheck // failed says which file
+}
+
 // Try finds out, before there is anything to save, whether a workbook about the file
 // at source can be saved at path, and leaves nothing behind. The errors are those of
-// SaveResults. It may be called from any goroutine.
-func Try(source, path string, replace bool) error {
+// SaveResults.
+func (w Workbooks) Try(source, path string, replace bool) error {
 	if err := mayTake(source, path, replace); err != nil {
 		return err
 	}
-	beside, err := writeBeside(path, func(io.Writer) error { return nil })
-	if err == nil {
-		err = os.Remove(beside)
-	}
+	beside, forget, err := w.writeBeside(path, func(io.Writer) error { return nil })
 	if err != nil {
+		return failed(path, err)
+	}
+	defer forget()
+	if err := os.Remove(beside); err != nil {
 		return failed(path, err)
 	}
 	return nil
@@ -75,14 +110,15 @@ func sameFile(a, b string) bool {
 // save writes a workbook about the file at source under a name that it has only once
 // it is whole. Without replace a file of that name stays as it is, and the error is
 // fault.Exists; all other errors are fault.SaveFailed.
-func save(source, path string, replace bool, write func(io.Writer) error) error {
+func (w Workbooks) save(source, path string, replace bool, write func(io.Writer) error) error {
 	if err := mayTake(source, path, replace); err != nil {
 		return err
 	}
-	beside, err := writeBeside(path, write)
+	beside, forget, err := w.writeBeside(path, write)
 	if err != nil {
 		return failed(path, err)
 	}
+	defer forget()
 	if replace {
 		err = os.Rename(beside, path)
 	} else {
@@ -99,15 +135,16 @@ func save(source, path string, replace bool, write func(io.Writer) error) error 
 
 // writeBeside writes a file in the folder of path and returns its name. Nothing
 // is left behind on an error.
-func writeBeside(path string, write func(io.Writer) error) (name string, err error) {
-	file, err := os.CreateTemp(filepath.Dir(path), ".numberloader-*")
+func (w Workbooks) writeBeside(path string, write func(io.Writer) error) (name string, forget func(), err error) {
+	file, forget, err := w.create(filepath.Dir(path))
 	if err != nil {
-		return "", fmt.Errorf("create: %w", err)
+		return "", nil, err
 	}
 	if err := errors.Join(write(file), file.Sync(), file.Close()); err != nil {
-		return "", errors.Join(err, os.Remove(file.Name()))
+		defer forget()
+		return "", nil, errors.Join(err, os.Remove(file.Name()))
 	}
-	return file.Name(), nil
+	return file.Name(), forget, nil
 }
 
 // giveName gives a finished file the name path, unless there is a file of that
@@ -137,6 +174,9 @@ func giveName(beside, path string, link func(from, to string) error) error {
 // failed says why a workbook could not be saved, and what would help.
 func failed(path string, err error) error {
 	name, folder := filepath.Base(path), filepath.Dir(path)
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		folder = filepath.Dir(at.Path) // also where the library keeps what is too large for memory
+	}
 	f := &fault.Error{Kind: fault.SaveFailed, Details: err.Error(), Err: err}
 	switch {
 	case isHeld(path):

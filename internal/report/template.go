@@ -46,14 +46,13 @@ var help = [][2]string{
 	{"Subscription", "Only for mobile numbers: the subscription that they are ordered with, if there are several."},
 }
 
-// SaveTemplate writes the blank template. Errors are those of SaveResults. It may
-// be called from any goroutine.
-func SaveTemplate(path string, replace bool) error {
-	return save("", path, replace, writeTemplate)
+// SaveTemplate writes the blank template. Errors are those of SaveResults.
+func (w Workbooks) SaveTemplate(path string, replace bool) error {
+	return w.save("", path, replace, w.writeTemplate)
 }
 
-func writeTemplate(w io.Writer) error {
-	b, err := newBook()
+func (w Workbooks) writeTemplate(out io.Writer) error {
+	b, err := newBook(w.folder())
 	if err != nil {
 		return err
 	}
@@ -71,7 +70,7 @@ func writeTemplate(w io.Writer) error {
 	if err := b.sheet(sheetHelp, helpTable()); err != nil {
 		return err
 	}
-	return b.write(w)
+	return b.write(out)
 }
 
 // blankList writes the header row, makes all columns texts, and offers choices.

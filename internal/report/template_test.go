@@ -16,7 +16,7 @@ import (
 func TestAFilledInTemplateIsReadWithoutAQuestion(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "template.xlsx")
-	if err := report.SaveTemplate(path, false); err != nil {
+	if err := report.New(nil).SaveTemplate(path, false); err != nil {
 		t.Fatal(err)
 	}
 	fillIn(t, path, []any{"+18165550150", "Toll-free", "Service", "Inactive", "Kansas City", "Sub-1"})
@@ -56,7 +56,7 @@ func fillIn(t *testing.T, path string, row []any) {
 func TestTheChoicesOfTheTemplateAreUnderstood(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "template.xlsx")
-	if err := report.SaveTemplate(path, false); err != nil {
+	if err := report.New(nil).SaveTemplate(path, false); err != nil {
 		t.Fatal(err)
 	}
 	book, err := excelize.OpenFile(path)

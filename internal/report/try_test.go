@@ -38,14 +38,14 @@ func TestWhatCanBeSavedIsKnownBeforehand(t *testing.T) {
 		{filepath.Join(taken, "a.xlsx"), false, "a.xlsx could not be saved"},
 	} {
 		before := names(t, folder)
-		said := Try(r.Path, tt.path, tt.replace)
+		said := New(nil).Try(r.Path, tt.path, tt.replace)
 		if after := names(t, folder); after != before {
 			t.Errorf("%s: left %s, before there were %s", tt.path, after, before)
 		}
 		if !strings.Contains(refusal(said), tt.words) || (said == nil) != (tt.words == "") {
 			t.Errorf("%s: tried %v, want %q", tt.path, said, tt.words)
 		}
-		saved := SaveResults(tt.path, r, tt.replace)
+		saved := New(nil).SaveResults(tt.path, r, tt.replace)
 		if refusal(said) != refusal(saved) {
 			t.Errorf("%s: tried %v, saved %v", tt.path, said, saved)
 		}
@@ -87,7 +87,7 @@ func TestAReasonNotToSaveIsSaid(t *testing.T) {
 		{fs.ErrNotExist, "results.xlsx could not be saved, because there is no folder lists."},
 		{errors.New("bad luck"), "results.xlsx could not be saved."},
 	} {
-		err := failed(filepath.Join("lists", "results.xlsx"), &fs.PathError{Op: "open", Path: "lists", Err: tt.err})
+		err := failed(filepath.Join("lists", "results.xlsx"), &fs.PathError{Op: "open", Path: filepath.Join("lists", ".x"), Err: tt.err})
 		if m := fault.Explain(err); m.What != tt.want || m.Next == "" || !strings.Contains(m.Details, tt.err.Error()) {
 			t.Errorf("got %+v, want %q", m, tt.want)
 		}

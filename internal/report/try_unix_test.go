@@ -3,6 +3,8 @@
 package report
 
 import (
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,7 +26,7 @@ func TestOnlyOrdinaryFilesAreReplaced(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{pipe, link, "/dev/null"} {
-		err := SaveResults(path, example(t), true)
+		err := New(nil).SaveResults(path, example(t), true)
 		if fault.KindOf(err) != fault.SaveFailed || !strings.Contains(fault.Explain(err).What, "is not an ordinary file. It was not changed.") {
 			t.Errorf("%s: got %v", path, err)
 		}
@@ -44,5 +46,16 @@ func TestAFullDiskAndOneThatMayOnlyBeReadAreSaid(t *testing.T) {
 		if m := fault.Explain(failed("results.xlsx", err)); !strings.Contains(m.What, want) {
 			t.Errorf("%v: got %q", err, m.What)
 		}
+	}
+}
+
+// TestAFullFolderForUnfinishedFilesIsNamed has the library's own file fail, which is
+// not in the folder of the results.
+func TestAFullFolderForUnfinishedFilesIsNamed(t *testing.T) {
+	t.Parallel()
+	err := fmt.Errorf("sheet Results: %w", &fs.PathError{Op: "write", Path: "/scratch/excelize-1", Err: syscall.ENOSPC})
+	want := "results.xlsx could not be saved, because there is no room left in /scratch."
+	if m := fault.Explain(failed("/lists/results.xlsx", err)); m.What != want {
+		t.Errorf("got %q, want %q", m.What, want)
 	}
 }
