@@ -231,3 +231,18 @@ func asZip64(content []byte) []byte {
 	le.PutUint32(tail[12:], uint32(len(directory))) //nolint:gosec // small
 	return slices.Concat(content[:start], directory, tail)
 }
+
+// TestDatesOfOldMacsAreThoseThatExcelShows has a date in a workbook whose days
+// count from 1904.
+func TestDatesOfOldMacsAreThoseThatExcelShows(t *testing.T) {
+	t.Parallel()
+	for years, want := range map[string]string{"0": "2019-03-14", "1": "2023-03-15"} {
+		p := filetest.Workbook(strings.Replace(listData, `<c r="A2"><v>12125550123</v></c>`, `<c r="A2" s="1"><v>43538</v></c>`, 1))
+		p["xl/workbook.xml"] = strings.Replace(p["xl/workbook.xml"], "<sheets>", `<workbookPr date1904="`+years+`"/><sheets>`, 1)
+		p["xl/styles.xml"] = `<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`
+		table := mustRead(t, "list.xlsx", filetest.Zip(t, p), number.Layout{})
+		if got := table.Records[0].Number.Shown(); got != want {
+			t.Errorf("date1904=%s: %s, want %s", years, got, want)
+		}
+	}
+}

@@ -15,7 +15,7 @@ import (
 )
 
 // otherFormats are the endings of what LibreOffice makes of a table beside .xlsx.
-var otherFormats = []string{".ods"}
+var otherFormats = []string{".ods", ".xls"}
 
 // TestOneTableIsOneListInEachFormat reads tables that LibreOffice saved in several
 // formats: the rows and the findings have to be those of the workbook of Excel.

@@ -14,6 +14,7 @@ package sheet
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"numberloader/internal/number"
 )
@@ -48,6 +49,10 @@ type Sheet struct {
 	Rows   []Row  // that have any cell, in the order of their numbers
 	Merges []Span // in the order of their first rows
 	Width  int    // columns from A to the last one with a cell
+
+	// From1904 says that days count from 1904, as in workbooks of old Macs, and not
+	// from 1900. A format sets it before the first row.
+	From1904 bool
 
 	formats []string // number formats that cells name
 	cells   int
@@ -131,7 +136,21 @@ func (s *Sheet) Value(c *Cell) number.Cell {
 	if int(c.Format) < len(s.formats) && (c.Type == number.CellNumber || c.Type == number.CellDate) {
 		full.Format = s.formats[c.Format]
 	}
+	if s.From1904 && c.Type == number.CellNumber && full.HasDateFormat() {
+		full.Value = from1900(full.Value)
+	}
 	return full
+}
+
+// from1900 is a number of days from 1904 as one from 1900, which all others are.
+// Times without a day stay as they are.
+func from1900(days string) string {
+	const later = 1462
+	n, err := strconv.ParseFloat(days, 64)
+	if err != nil || n < 1 {
+		return days
+	}
+	return strconv.FormatFloat(n+later, 'f', -1, 64)
 }
 
 // Shown is the text of a cell as a person sees it.

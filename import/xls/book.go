@@ -24,16 +24,16 @@ const (
 
 // book is a workbook with what its sheets share.
 type book struct {
-	file    *sheet.Input
-	stream  stream
-	version int
-	sheets  []place
-	store   *sheet.Texts
-	buf     []byte            // of the value at work
-	passed  int               // bytes of the sheets read so far
-	texts   []string          // those that cells name by their number
-	letters encoding.Encoding // of texts before Excel 97
-	from04  bool              // days count from 1904
+	file     *sheet.Input
+	stream   stream
+	version  int
+	sheets   []place
+	store    *sheet.Texts
+	buf      []byte            // of the value at work
+	passed   int               // bytes of the sheets read so far
+	texts    []string          // those that cells name by their number
+	letters  encoding.Encoding // of texts before Excel 97
+	from1904 bool              // days count from 1904
 
 	own    map[string]string // number formats by their number
 	styles []string          // number of the format of each style
@@ -125,7 +125,7 @@ func (b *book) read(r record) error {
 	case idCodePage:
 		b.letters = lettersOf(f.uint16())
 	case idDateMode:
-		b.from04 = f.uint16() == 1
+		b.from1904 = f.uint16() == 1
 	case idBoundSheet:
 		return b.readPlace(f)
 	case idFormat, idFormat2:

@@ -1,6 +1,9 @@
 package xls
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -131,6 +134,39 @@ func TestAFileThatWasCutOffIsRefused(t *testing.T) {
 		if _, err := readBytes(t, whole[:size], ""); err == nil {
 			t.Errorf("read with %d of %d bytes", size, len(whole))
 		}
+	}
+}
+
+// oldFormat is a workbook that LibreOffice wrote, in its container.
+func oldFormat(tb testing.TB) []byte {
+	tb.Helper()
+	content, err := os.ReadFile(filepath.Join("..", "testdata", "cases", "old-format.xls"))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return content
+}
+
+// TestAContainerThatWasCutOffOrChangedIsNeverHalfRead cuts a container at many
+// places, and changes bytes of its tables: nothing is read of it, or all as it was.
+func TestAContainerThatWasCutOffOrChangedIsNeverHalfRead(t *testing.T) {
+	t.Parallel()
+	whole := oldFormat(t)
+	want := firstSheet(t, whole)
+	check := func(what string, at int, content []byte) {
+		all, err := readBytes(t, content, "")
+		if err == nil && (len(all) != 1 || cellsOf(all[0]) != want) {
+			t.Errorf("%s at %d: %d sheets", what, at, len(all))
+		}
+	}
+	for size := 0; size < len(whole); size += 7 {
+		check("cut off", size, whole[:size])
+	}
+	const header = 512
+	for at := range header {
+		changed := bytes.Clone(whole)
+		changed[at] ^= 0x55
+		check("changed", at, changed)
 	}
 }
 

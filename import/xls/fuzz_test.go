@@ -21,7 +21,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(workbook(0x0500, rec(idCodePage, 1251), rec(idLabel, 0, 0, 0, 2, "\xd2\xe5"))))
 	f.Add(slices.Concat(rec(idBegin2, 2, kindCells), rec(idFormat2, byte(1), "0"), rec(idInteger2, 0, 0, "\x00\x00\x00", 7), rec(idEOF)))
 	f.Add([]byte(workbook(0x0500, rec(idFilePass, 0xB359, 0x9A0A))))
-	f.Add([]byte(container))
+	f.Add(oldFormat(f))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		book, err := openBytes(t, content, "")
 		if err != nil {

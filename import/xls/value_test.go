@@ -83,6 +83,16 @@ func TestACellOfEveryKindIsRead(t *testing.T) {
 	}
 }
 
+func TestDaysMayCountFrom1904(t *testing.T) {
+	t.Parallel()
+	shared := append(rec(idDateMode, 1), shared97()...)
+	cells := slices.Concat(rec(idNumber, 0, 0, styleDate, 43538.5), rec(idNumber, 0, 1, styleDate, 0.25), rec(idNumber, 0, 2, styleGeneral, 43538.0))
+	want := "A1 number 45000.5 m/d/yyyy\nB1 number 0.25 m/d/yyyy\nC1 number 43538"
+	if got := firstSheet(t, workbook(0x0600, shared, cells)); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestErrorsHaveTheirNames(t *testing.T) {
 	t.Parallel()
 	for code, want := range map[int]string{

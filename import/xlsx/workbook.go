@@ -36,6 +36,8 @@ type workbook struct {
 	store   *sheet.Texts
 	texts   []string // shared strings
 	formats []string // number formats by the style of a cell
+
+	from1904 bool // days count from 1904
 }
 
 // sheetPart is a worksheet and the part that holds it.
@@ -98,6 +100,7 @@ func (b *workbook) Read(index int) (*sheet.Sheet, error) {
 	begun, _ := a.Progress()
 	size := float64(a.SizeOf(part.part))
 	s := sheet.New(part.Name, b.formats)
+	s.From1904 = b.from1904
 	err := b.readSheet(part, s, func() error {
 		unpacked, share := a.Progress()
 		return b.input.Step(s, float64(unpacked-begun)/size, share)
@@ -119,7 +122,12 @@ func (b *workbook) readSheetList(part string, links []relationship) ([]sheetPart
 	any := false
 	err := b.archive.Scan(part, func(s *parts.Scanner) error {
 		return s.Children("workbook", func() error {
-			if s.Name != "sheets" {
+			switch s.Name {
+			case "sheets":
+			case "workbookPr":
+				b.from1904 = isTrue(s.Attr("date1904"))
+				return s.Skip()
+			default:
 				return s.Skip()
 			}
 			return s.Inside(func() error {

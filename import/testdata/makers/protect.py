@@ -21,23 +21,30 @@ SALT, RANDOM = bytes(range(16)), bytes(range(100, 116))
 
 def places(book):
     """Where the bytes of the part Workbook stand in the file."""
-    def chain(start):
+    def chain(start, table):
         while start < 0xFFFFFFFA:
             yield start
             start = table[start]
 
-    sector = 1 << struct.unpack_from("<H", book, 30)[0]
-    table = []
-    for number in struct.unpack_from("<109I", book, 76):
-        if number < 0xFFFFFFFA:
-            table += struct.unpack_from(f"<{sector // 4}I", book, (number + 1) * sector)
-    for number in chain(struct.unpack_from("<I", book, 48)[0]):
-        for entry in range((number + 1) * sector, (number + 2) * sector, 128):
-            name = book[entry:entry + struct.unpack_from("<H", book, entry + 64)[0]].decode("utf-16-le").rstrip("\0")
-            if name == "Workbook":
-                start, size = struct.unpack_from("<II", book, entry + 116)
-                return [(n + 1) * sector + i for n in chain(start) for i in range(sector)][:size]
-    raise SystemExit("no workbook in it")
+    def numbers(sector):
+        return struct.unpack_from(f"<{size // 4}I", book, (sector + 1) * size)
+
+    def bytes_of(start):
+        return [(n + 1) * size + i for n in chain(start, table) for i in range(size)]
+
+    size = 1 << struct.unpack_from("<H", book, 30)[0]
+    table = [n for sector in struct.unpack_from("<109I", book, 76) if sector < 0xFFFFFFFA for n in numbers(sector)]
+    small = [n for sector in chain(struct.unpack_from("<I", book, 60)[0], table) for n in numbers(sector)]
+    entries = bytes_of(struct.unpack_from("<I", book, 48)[0])[::128]
+    parts = {}
+    for at in entries:
+        name = book[at:at + struct.unpack_from("<H", book, at + 64)[0]].decode("utf-16-le").rstrip("\0")
+        parts[name] = struct.unpack_from("<II", book, at + 116)
+    start, length = parts["Workbook"]
+    if length >= 4096:
+        return bytes_of(start)[:length]
+    inside = bytes_of(parts["Root Entry"][0])
+    return [inside[n * 64 + i] for n in chain(start, small) for i in range(64)][:length]
 
 
 def rc4(key, size):

@@ -106,13 +106,13 @@ class Table:
         kinds = [lambda: string(self.written())] * 5 + [
             lambda: number(d), lambda: number(d, "plus"), lambda: number(d, "whole"), lambda: number(d, "zeros"), lambda: number(d, "groups"),
             lambda: number(d, "science"), lambda: number(d[-10:], "local"), lambda: number("-" + d), lambda: number(f"{d}.5"),
-            lambda: number("123456789012345678"), lambda: number(f"0.{c.randint(1, 99):02}", "share"), lambda: number("0"),
+            lambda: number("123456789012345000"), lambda: number(f"0.{c.randint(1, 99):02}", "share"), lambda: number("0"),
             lambda: string("+" + d, style="text"),
             lambda: cell(' table:style-name="day" office:value-type="date" office:date-value="2026-08-01"'),
             lambda: cell(' table:style-name="german" office:value-type="date" office:date-value="1999-12-31"'),
             lambda: cell(' table:style-name="hour" office:value-type="time" office:time-value="PT09H30M00S"'),
             lambda: cell(f' office:value-type="boolean" office:boolean-value="{self.pick(["true", "false"])}"'),
-            lambda: formula(f'"+{d[:4]}"&"{d[4:]}"', f'office:value-type="string" office:string-value="+{d}"'),
+            lambda: formula(f'"+{d[:4]}"&"{d[4:]}"', ""),  # with its result, LibreOffice writes 0 into .xls
             lambda: formula(f"{d}+0", f'office:value-type="float" office:value="{d}"'),
             lambda: formula('""', 'office:value-type="string" office:string-value=""'),
             lambda: formula("NA()", 'office:value-type="string" office:string-value=""'),
