@@ -10,70 +10,47 @@ import (
 	"numberloader/internal/run"
 )
 
+// runs is what can be done with the run that is shown.
+type runs struct {
+	*shell
+
+	signing *signing
+	adding  *adding
+}
+
 // again does something with the run that is shown: in its organization, and after
 // a question if something that is in use is changed.
-func (w *Window) again(d run.Action) {
-	result, _, ok := w.flow.Results.Shown()
-	if !ok || w.flow.Work.Busy() {
+func (r *runs) again(d run.Action) {
+	result, _, ok := r.flow.Results.Shown()
+	if !ok || r.flow.Work.Busy() {
 		return
 	}
 	o := result.Run.Organization
-	w.within(o, func() {
+	r.signing.within(o, func() {
 		q, ask := deedQuestion(d, result.Chances[d], result.Chances[run.ActionSettle], o)
 		if !ask {
-			w.do(d)
+			r.do(d)
 			return
 		}
-		w.dialog(widgets.Dialog{Title: q.title, Text: q.text, Action: q.action, OnAction: func() { w.do(d) }})
+		r.dialog(widgets.Dialog{Title: q.title, Text: q.text, Action: q.action, OnAction: func() { r.do(d) }})
 	})
 }
 
 // do does it and shows the progress.
-func (w *Window) do(d run.Action) {
-	_, past, _ := w.flow.Results.Shown()
-	w.flow.Work.Again(d)
+func (r *runs) do(d run.Action) {
+	_, past, _ := r.flow.Results.Shown()
+	r.flow.Work.Again(d)
 	if past {
-		w.follow(screenAgain, screenPast)
+		r.adding.follow(screenAgain, screenPast)
 	} else {
-		w.follow(screenAdd, screenResults)
+		r.adding.follow(screenAdd, screenResults)
 	}
-}
-
-// within calls then when the organization is the connected one. The practice
-// organization is connected by itself; another one of Webex has to be signed in
-// to.
-func (w *Window) within(o run.Organization, then func()) {
-	switch {
-	case w.flow.Connection.To(o):
-		then()
-	case o.Practice:
-		w.flow.Connection.WithPractice(then)
-	default:
-		w.dialog(widgets.Dialog{
-			Title:  "Sign in to " + o.Name + " first",
-			Text:   "This run belongs to " + o.Name + ". " + w.connectedNow() + " Nothing is done before you have signed in.",
-			Action: "Sign in",
-			OnAction: func() {
-				w.wanted = wanted{o, then}
-				w.askSignIn(w.usualChoice())
-			},
-		})
-	}
-}
-
-// connectedNow says which organization Number Loader works in.
-func (w *Window) connectedNow() string {
-	account, connected := w.flow.Connection.Account()
-	if !connected {
-		return "Number Loader is not connected to an organization."
-	}
-	return "Number Loader works in " + nameOf(account.Organization) + " now."
 }
 
 // deeds are what can be done with the run that is shown, as labels in the order
 // in which they stand; the one that is done next aside.
-func (w *Window) deeds() []labeled {
-	result, _, ok := w.flow.Results.Shown()
+func (r *runs) deeds() []labeled {
+	result, _, ok := r.flow.Results.Shown()
 	if !ok {
 		return nil
 	}
@@ -105,29 +82,29 @@ type labeled struct {
 
 // next is what is most likely done next with the run that is shown, as a button;
 // ok is false if nothing is left open.
-func (w *Window) next() (button action, ok bool) {
-	result, _, _ := w.flow.Results.Shown()
+func (r *runs) next() (button action, ok bool) {
+	result, _, _ := r.flow.Results.Shown()
 	d, ok := result.Next()
 	if !ok {
 		return action{}, false
 	}
 	label := deedLabel(d, result.Chances[d], result.Run.Undoing())
-	if d == run.ActionResume && w.current == screenHistory {
+	if d == run.ActionResume && r.current == screenHistory {
 		label = "Resume: " + numbersOf(result.Chances[d])
 	}
-	return action{label: label, do: func() { w.again(d) }}, true
+	return action{label: label, do: func() { r.again(d) }}, true
 }
 
 // resultActions are the deeds as buttons above the rows of a result.
-func (w *Window) resultActions() []results.Action {
+func (r *runs) resultActions() []results.Action {
 	var all []results.Action
-	for _, l := range w.deeds() {
+	for _, l := range r.deeds() {
 		var icon fyne.Resource
 		if l.deed == run.ActionUndo {
 			icon = theme.Colored(fynetheme.ContentUndoIcon(), theme.ColorText)
 		}
 		all = append(all, results.Action{
-			Label: l.label, Icon: icon, Quiet: l.deed == run.ActionUndo, Do: func() { w.again(l.deed) },
+			Label: l.label, Icon: icon, Quiet: l.deed == run.ActionUndo, Do: func() { r.again(l.deed) },
 		})
 	}
 	return all

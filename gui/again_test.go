@@ -64,8 +64,8 @@ func asAcme(submit func(context.Context, run.Draft) (run.Run, error), again agai
 
 func (d *desk) signIn(token string) {
 	d.t.Helper()
-	d.window.signIn.Open(1)
-	test.Type(d.window.signIn.First(), token)
+	d.window.signing.screen.Open(1)
+	test.Type(d.window.signing.screen.First(), token)
 	d.press("Go", "Continue")
 }
 
@@ -283,7 +283,7 @@ func TestARunThatCannotBeReadCanOnlyBeDeleted(t *testing.T) {
 	d.press("Go", "History")
 	d.sees("Delete from history", "The journal is damaged.")
 	d.hides("Show results", "Undo this run", "Save the workbook again")
-	d.window.showChosen()
+	d.window.past.showChosen()
 	d.sees("Close")
 }
 
@@ -330,16 +330,16 @@ func TestTheIntegrationSignsInWithACode(t *testing.T) {
 	d.press("Go", "Continue")
 	d.sees("Umbrella", "Numbers go to Umbrella.")
 	labels := ""
-	for _, item := range d.window.organizationMenu().Items {
+	for _, item := range d.window.signing.organizationMenu().Items {
 		labels += item.Label + "|"
 	}
 	if want := "Umbrella|Dana Reyes||Another organization…|Sign out|Forget the integration|"; !strings.HasSuffix(labels, want) {
 		t.Errorf("the menu is %s", labels)
 	}
-	d.window.askCustomer()
+	d.window.signing.askCustomer()
 	d.settle()
 	d.sees("An organization of your customers")
-	d.window.askToForget()
+	d.window.signing.askToForget()
 	d.click("Forget it")
 	d.sees("Practice organization")
 }
@@ -375,9 +375,9 @@ func TestTheOrganizationStaysWhileNumbersAreChanged(t *testing.T) {
 	d.press("Go", "History")
 	d.click("Show results")
 	d.click2("Undo this run", "Remove 1 number")
-	d.window.usePractice()
-	d.window.signOut()
-	if items := d.window.organizationMenu().Items; len(items) != 1 || !items[0].Disabled || !d.app.Preferences().Bool(prefSignedIn) {
+	d.window.signing.usePractice()
+	d.window.signing.signOut()
+	if items := d.window.signing.organizationMenu().Items; len(items) != 1 || !items[0].Disabled || !d.app.Preferences().Bool(prefSignedIn) {
 		t.Errorf("%d items in the menu", len(items))
 	}
 	close(finish)
@@ -396,11 +396,11 @@ func TestTheEndOfTheSignInIsTold(t *testing.T) {
 	d.press("Organization", "Access token…")
 	d.signIn("acme")
 	d.press("Go", "Continue")
-	lines := d.window.whoIsSignedIn(run.Account{Person: "Dana Reyes", Role: run.RoleOther, RoleName: "device administrator", Organization: acmeCorp()})
+	lines := d.window.signing.whoIsSignedIn(run.Account{Person: "Dana Reyes", Role: run.RoleOther, RoleName: "device administrator", Organization: acmeCorp()})
 	if want := []string{"Acme Corp", "Dana Reyes, device administrator", "The sign-in ends today at 2:32 PM"}; !slices.Equal(lines, want) {
 		t.Errorf("the menu says %q", lines)
 	}
-	if got := d.window.signInLasts(); got != 20*time.Minute {
+	if got := d.window.adding.signInLasts(); got != 20*time.Minute {
 		t.Errorf("it lasts %v", got)
 	}
 }

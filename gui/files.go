@@ -15,6 +15,7 @@ import (
 	"numberloader/gui/open"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
+	"numberloader/internal/number"
 )
 
 // What the window remembers from one start to the next.
@@ -25,61 +26,68 @@ const (
 	prefHeight   = "height"
 )
 
+// files is how files come into the window and out of it.
+type files struct {
+	*shell
+
+	picking *background.Lane // file dialogs and what they lead to
+}
+
 // recent are the files that were open before, the latest first.
-func (w *Window) recent() []open.Recent {
-	return open.Decode(w.app.Preferences().StringList(prefRecent))
+func (f *files) recent() []open.Recent {
+	return open.Decode(f.app.Preferences().StringList(prefRecent))
 }
 
 // remember puts a file in front of the recent ones.
-func (w *Window) remember(path string) {
-	files := open.Remember(w.recent(), open.Recent{Path: path, When: w.program.Now()})
-	w.app.Preferences().SetStringList(prefRecent, open.Encode(files))
+func (f *files) remember(path string) {
+	files := open.Remember(f.recent(), open.Recent{Path: path, When: f.program.Now()})
+	f.app.Preferences().SetStringList(prefRecent, open.Encode(files))
 }
 
 // dropped opens the first of the files that were dropped on the window.
-func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
-	if len(files) == 0 || w.flow.Work.Busy() || w.window.Canvas().Overlays().Top() != nil {
+func (f *files) dropped(_ fyne.Position, files []fyne.URI) {
+	if len(files) == 0 || f.flow.Work.Busy() || f.window.Canvas().Overlays().Top() != nil {
 		return
 	}
-	w.openFile(files[0].Path())
+	f.openFile(files[0].Path())
 }
 
 // pick lets the user choose a file, and opens it.
-func (w *Window) pick() {
-	if w.flow.Work.Busy() {
+func (f *files) pick() {
+	if f.flow.Work.Busy() {
 		return
 	}
-	background.Start(w.picking, w.program.PickOpen, func(path string, err error) {
+	background.Start(f.picking, f.program.PickOpen, func(path string, err error) {
 		switch {
 		case errors.Is(err, ErrNoDialog):
-			w.pickHere()
+			f.pickHere()
 		case err != nil:
-			w.complain(err)
+			f.complain(err)
 		case path != "":
-			w.openFile(path)
+			f.openFile(path)
 		}
 	})
 }
 
 // pickHere shows the toolkit's dialog.
-func (w *Window) pickHere() {
+func (f *files) pickHere() {
 	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		if err != nil || file == nil {
-			w.complain(err)
+			f.complain(err)
 			return
 		}
-		w.complain(file.Close())
-		w.openFile(file.URI().Path())
-	}, w.window)
+		f.complain(file.Close())
+		f.openFile(file.URI().Path())
+	}, f.window)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".xlsx", ".xlsm", ".xls", ".ods", ".fods", ".csv", ".txt", ".tsv"}))
 	d.Show()
 }
 
 // save lets the user choose the name of a workbook, and writes it in the
 // background. done is called when it is written.
-func (w *Window) save(name string, write func(path string, replace bool) error, done func(path string)) {
-	background.Start(w.picking, func(ctx context.Context) (string, error) {
-		path, err := w.program.PickSave(ctx, name)
+func (f *files) save(name string, write func(path string, replace bool) error, done func(path string)) {
+	background.Start(f.picking, func(ctx context.Context) (string, error) {
+		path, err := f.program.PickSave(ctx, name)
 		if err != nil || path == "" {
 			return "", err
 		}
@@ -87,9 +95,9 @@ func (w *Window) save(name string, write func(path string, replace bool) error, 
 	}, func(path string, err error) {
 		switch {
 		case errors.Is(err, ErrNoDialog):
-			w.saveHere(name, write, done)
+			f.saveHere(name, write, done)
 		case err != nil:
-			w.complain(err)
+			f.complain(err)
 		case path != "":
 			done(path)
 		}
@@ -99,21 +107,21 @@ func (w *Window) save(name string, write func(path string, replace bool) error, 
 // saveHere lets the user choose a folder in the toolkit's dialog, and saves there
 // under a free name: the toolkit's dialog for files empties the one that is chosen
 // before anybody could look at it.
-func (w *Window) saveHere(name string, write func(path string, replace bool) error, done func(path string)) {
+func (f *files) saveHere(name string, write func(path string, replace bool) error, done func(path string)) {
 	dialog.ShowFolderOpen(func(folder fyne.ListableURI, err error) {
 		if err != nil || folder == nil {
-			w.complain(err)
+			f.complain(err)
 			return
 		}
-		background.Start(w.picking, func(context.Context) (string, error) { return saveIn(folder.Path(), name, write) },
+		background.Start(f.picking, func(context.Context) (string, error) { return saveIn(folder.Path(), name, write) },
 			func(path string, err error) {
 				if err != nil {
-					w.complain(err)
+					f.complain(err)
 					return
 				}
 				done(path)
 			})
-	}, w.window)
+	}, f.window)
 }
 
 // saveIn writes a file in a folder, under its name or the next free one, and
@@ -134,44 +142,55 @@ func saveIn(folder, name string, write func(path string, replace bool) error) (s
 const templateName = "numbers to add.xlsx"
 
 // template saves a blank template and offers to open it.
-func (w *Window) template() {
-	w.save(templateName, w.program.SaveTemplate, func(path string) {
-		w.dialog(widgets.Dialog{
+func (f *files) template() {
+	f.save(templateName, f.program.SaveTemplate, func(path string) {
+		f.dialog(widgets.Dialog{
 			Title: "The template was saved", Text: filepath.Base(path) + " has the columns that Number Loader knows. Fill it in, save it and open it here.",
 			Cancel: "Close", Action: "Open it now",
-			OnAction: func() { w.inBackground(func() error { return w.program.OpenInOther(path) }) },
+			OnAction: func() { f.openInOther(path) },
 		})
 	})
 }
 
-// showInFolder shows a file in its folder.
-func (w *Window) showInFolder(path string) {
-	w.inBackground(func() error { return w.program.ShowInFolder(path) })
-}
-
 // change asks how the open file is to be read.
-func (w *Window) change() {
-	table := w.flow.File.Table()
-	if table == nil || w.flow.Work.Busy() {
+func (f *files) change() {
+	table := f.flow.File.Table()
+	if table == nil || f.flow.Work.Busy() {
 		return
 	}
-	state := open.NewChange(table, w.flow.File.Layout(), w.flow.Decisions.Settings(), w.flow.Survey.Locations())
-	w.dialog(widgets.Dialog{
+	state := open.NewChange(table, f.flow.File.Layout(), f.flow.Decisions.Settings(), f.flow.Survey.Locations())
+	f.dialog(widgets.Dialog{
 		Title: "How is this file read?", Body: state.Body(), Action: "Read it this way",
-		OnAction: func() { w.read(state) },
+		OnAction: func() { f.read(state) },
 	})
 }
 
 // read reads the open file in another way, or only judges it anew if nothing
 // else changed.
-func (w *Window) read(state *open.Change) {
+func (f *files) read(state *open.Change) {
 	settings, rejudge := state.Settings()
 	layout, reread := state.Layout()
 	switch {
 	case reread:
-		w.flow.Questions.Change(settings, &layout)
-		w.show(screenOpen)
+		f.flow.Questions.Change(settings, &layout)
+		f.show(screenOpen)
 	case rejudge:
-		w.flow.Questions.Change(settings, nil)
+		f.flow.Questions.Change(settings, nil)
 	}
+}
+
+// openFile reads a file with whatever layout the reader finds.
+func (f *files) openFile(path string) {
+	f.flow.File.Open(path, number.Layout{})
+	f.show(screenOpen)
+}
+
+func (f *files) trySample() {
+	f.flow.File.OpenSample()
+	f.show(screenOpen)
+}
+
+func (f *files) closeFile() {
+	f.flow.File.Close()
+	f.show(screenOpen)
 }

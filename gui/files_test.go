@@ -73,11 +73,11 @@ func TestADialogThatFailsIsExplained(t *testing.T) {
 
 func TestADroppedFileIsOpened(t *testing.T) {
 	d := sit(t, nil)
-	d.window.dropped(fyne.Position{}, nil)
-	d.window.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("/home/dana/carrier-dids.xlsx")})
+	d.window.files.dropped(fyne.Position{}, nil)
+	d.window.files.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("/home/dana/carrier-dids.xlsx")})
 	d.settle()
 	d.sees("carrier-dids.xlsx", "Continue with 3 rows")
-	if recent := d.window.recent(); len(recent) != 1 || recent[0].Path != "/home/dana/carrier-dids.xlsx" {
+	if recent := d.window.files.recent(); len(recent) != 1 || recent[0].Path != "/home/dana/carrier-dids.xlsx" {
 		t.Errorf("recent files are %+v", recent)
 	}
 }
@@ -125,14 +125,14 @@ func TestAFileIsReadAgainOnlyIfItIsReadInAnotherWay(t *testing.T) {
 	flow := d.window.flow
 	settings := open.NewChange(flow.File.Table(), flow.File.Layout(), flow.Decisions.Settings(), flow.Survey.Locations())
 	settings.SetKind(1)
-	d.window.read(settings)
+	d.window.files.read(settings)
 	d.settle()
 	if read != 1 || flow.Decisions.Settings().Kind != number.KindTollFree {
 		t.Errorf("read %d times, %+v", read, flow.Decisions.Settings())
 	}
 	layout := open.NewChange(flow.File.Table(), flow.File.Layout(), flow.Decisions.Settings(), flow.Survey.Locations())
 	layout.SetHeader(2)
-	d.window.read(layout)
+	d.window.files.read(layout)
 	d.settle()
 	if read != 2 || *flow.File.Layout().Header != 2 {
 		t.Errorf("read %d times", read)
@@ -200,7 +200,7 @@ func TestTheSizeOfTheWindowIsRemembered(t *testing.T) {
 
 func TestShortcutsDoNothingWhileADialogIsOpen(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
-	d.window.change()
+	d.window.files.change()
 	d.press("Go", "Open")
 	if d.window.current != screenReview {
 		t.Errorf("went to screen %d behind a dialog", d.window.current)

@@ -42,7 +42,7 @@ func (d *desk) click(label string) {
 // add answers the question before adding, and does not wait for the end.
 func (d *desk) add() {
 	d.t.Helper()
-	d.window.askToAdd()
+	d.window.adding.askToAdd()
 	test.Tap(d.button(d.window.adding.model.Button()))
 }
 

@@ -32,21 +32,21 @@ func newMenu(w *Window) *menu {
 	m := &menu{}
 	always := func() bool { return true }
 	still := func() bool { return !w.flow.Work.Busy() }
-	signable := func() bool { return w.progress().ready(screenSignIn) }
+	signable := func() bool { return w.ready(screenSignIn) }
 	open := func() bool { return w.flow.File.Table() != nil && still() }
-	exportable := func() bool { return w.flow.File.Table() != nil && w.review.Problems() > 0 }
+	exportable := func() bool { return w.flow.File.Table() != nil && w.reviewing.screen.Problems() > 0 }
 	file := fyne.NewMenu("File",
-		m.item(w, "Open…", control(fyne.KeyO), still, w.pick),
-		m.item(w, "Try the sample", control(fyne.KeyT), still, w.trySample),
-		m.item(w, "Save a blank template…", control(fyne.KeyB), always, w.template),
+		m.item(w, "Open…", control(fyne.KeyO), still, w.files.pick),
+		m.item(w, "Try the sample", control(fyne.KeyT), still, w.files.trySample),
+		m.item(w, "Save a blank template…", control(fyne.KeyB), always, w.files.template),
 		fyne.NewMenuItemSeparator(),
-		m.item(w, "Change how the file is read…", control(fyne.KeyL), open, w.change),
-		m.item(w, "Export the problem rows…", nil, exportable, w.exportProblems),
-		m.item(w, "Close file", control(fyne.KeyW), open, w.closeFile),
+		m.item(w, "Change how the file is read…", control(fyne.KeyL), open, w.files.change),
+		m.item(w, "Export the problem rows…", nil, exportable, w.reviewing.exportProblems),
+		m.item(w, "Close file", control(fyne.KeyW), open, w.files.closeFile),
 		fyne.NewMenuItemSeparator(),
 		m.quit(w))
-	reviewing := func() bool { return w.current == screenReview && !w.offering() }
-	troubled := func() bool { return reviewing() && w.review.Problems() > 0 }
+	reviewing := func() bool { return w.current == screenReview && !w.reviewing.offering() }
+	troubled := func() bool { return reviewing() && w.reviewing.screen.Problems() > 0 }
 	acceptable := func() bool { return reviewing() && w.flow.Judging.Suggestions() > 0 }
 	searching := func() bool { return reviewing() || w.current == screenResults || w.current == screenPast }
 	done := w.flow.Decisions
@@ -58,14 +58,14 @@ func newMenu(w *Window) *menu {
 		undo, redo,
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "Accept all suggestions", control(fyne.KeyM), acceptable, w.flow.Decisions.AcceptSuggestions),
-		m.item(w, "Fix…", control(fyne.KeyE), reviewing, w.review.OpenFixes),
-		m.item(w, "Next problem", plainKey(fyne.KeyF8, 0), troubled, func() { w.review.NextProblem(false) }),
-		m.item(w, "Previous problem", plainKey(fyne.KeyF8, fyne.KeyModifierShift), troubled, func() { w.review.NextProblem(true) }),
+		m.item(w, "Fix…", control(fyne.KeyE), reviewing, w.reviewing.screen.OpenFixes),
+		m.item(w, "Next problem", plainKey(fyne.KeyF8, 0), troubled, func() { w.reviewing.screen.NextProblem(false) }),
+		m.item(w, "Previous problem", plainKey(fyne.KeyF8, fyne.KeyModifierShift), troubled, func() { w.reviewing.screen.NextProblem(true) }),
 		m.item(w, "Search", control(fyne.KeyF), searching, w.search))
 	ways := fyne.NewMenu("Go")
 	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
 	for i, s := range append(steps(), screenHistory) {
-		can := func() bool { return w.progress().ready(s) }
+		can := func() bool { return w.ready(s) }
 		ways.Items = append(ways.Items, m.item(w, s.title(), control(keys[i]), can, func() { w.show(s) }))
 	}
 	ways.Items = append(ways.Items, fyne.NewMenuItemSeparator(),
@@ -73,10 +73,10 @@ func newMenu(w *Window) *menu {
 		m.item(w, "Back", &desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt},
 			func() bool { return w.bottom.left.can() }, w.bottom.left.press))
 	organization := fyne.NewMenu("Organization",
-		m.item(w, "Practice organization", nil, still, w.usePractice),
-		m.item(w, "Access token…", control(fyne.KeyK), signable, w.askToken),
-		m.item(w, "Your company's integration…", control(fyne.KeyI), signable, func() { w.askSignIn(signin.ChoiceIntegration) }),
-		m.item(w, "Sign out", nil, w.canSignOut, w.signOut))
+		m.item(w, "Practice organization", nil, still, w.signing.usePractice),
+		m.item(w, "Access token…", control(fyne.KeyK), signable, w.signing.askToken),
+		m.item(w, "Your company's integration…", control(fyne.KeyI), signable, func() { w.signing.askSignIn(signin.ChoiceIntegration) }),
+		m.item(w, "Sign out", nil, w.signing.canSignOut, w.signing.signOut))
 	help := fyne.NewMenu("Help", m.item(w, "About Number Loader", nil, always, w.showAbout))
 	m.main = fyne.NewMainMenu(file, edit, ways, organization, help)
 	return m
@@ -160,25 +160,10 @@ func (m *menu) show() {
 
 func (s *slot) can() bool { return s.button.Visible() && !s.button.Disabled() }
 
-func (w *Window) trySample() {
-	w.flow.File.OpenSample()
-	w.show(screenOpen)
-}
-
-func (w *Window) closeFile() {
-	w.flow.File.Close()
-	w.show(screenOpen)
-}
-
-func (w *Window) canSignOut() bool {
-	account, connected := w.flow.Connection.Account()
-	return connected && !account.Organization.Practice && !w.flow.Work.Busy()
-}
-
 // search moves the keyboard to the search field of the screen.
 func (w *Window) search() {
 	if w.current == screenReview {
-		w.review.Search()
+		w.reviewing.screen.Search()
 	} else {
 		w.outcome.screen.Search()
 	}

@@ -34,62 +34,62 @@ type noteState struct {
 }
 
 // refreshNotes brings the notes up to date.
-func (w *Window) refreshNotes() {
-	table, settings := w.flow.File.Table(), w.flow.Decisions.Settings()
-	account, _ := w.flow.Connection.Account()
+func (r *reviewing) refreshNotes() {
+	table, settings := r.flow.File.Table(), r.flow.Decisions.Settings()
+	account, _ := r.flow.Connection.Account()
 	var lines []string
-	if w.flow.Questions.Settled() {
-		lines = open.Notes(w.opening())
+	if r.flow.Questions.Settled() {
+		lines = open.Notes(r.opening())
 	}
 	now := noteState{
-		table: table, read: w.notes.closed == table, lines: strings.Join(lines, "\n"), hidden: settings.IncludeHidden,
-		homeless: w.review.Homeless(), location: settings.Location, account: account.Organization.ID,
+		table: table, read: r.notes.closed == table, lines: strings.Join(lines, "\n"), hidden: settings.IncludeHidden,
+		homeless: r.screen.Homeless(), location: settings.Location, account: account.Organization.ID,
 	}
-	if now == w.notes.shown {
+	if now == r.notes.shown {
 		return
 	}
-	w.notes.shown = now
-	w.notes.box.Objects = nil
+	r.notes.shown = now
+	r.notes.box.Objects = nil
 	if !now.read && len(lines) > 0 {
-		w.notes.box.Add(noteInset(w.noteBand(lines, settings.IncludeHidden)))
+		r.notes.box.Add(noteInset(r.noteBand(lines, settings.IncludeHidden)))
 	}
 	if table != nil && (now.homeless > 0 || now.location != "") {
-		w.notes.box.Add(noteInset(w.locationBand(now)))
+		r.notes.box.Add(noteInset(r.locationBand(now)))
 	}
-	w.notes.box.Refresh()
-	w.body.Refresh()
+	r.notes.box.Refresh()
+	r.grid.Refresh()
 }
 
 func noteInset(band fyne.CanvasObject) fyne.CanvasObject {
 	return widgets.Inset(12, theme.SideMargin, 0, theme.SideMargin, band)
 }
 
-func (w *Window) noteBand(texts []string, include bool) fyne.CanvasObject {
+func (r *reviewing) noteBand(texts []string, include bool) fyne.CanvasObject {
 	lines := make([]fyne.CanvasObject, len(texts))
 	for i, text := range texts {
 		lines[i] = widgets.NewParagraph(text, widgets.Message)
 	}
 	var links []fyne.CanvasObject
-	if len(file.HiddenRows(w.flow.File.Table())) > 0 {
+	if len(file.HiddenRows(r.flow.File.Table())) > 0 {
 		label := "Include hidden rows"
 		if include {
 			label = "Leave hidden rows out"
 		}
-		links = append(links, widgets.NewLink(label, func() { w.includeHidden(!include) }))
+		links = append(links, widgets.NewLink(label, func() { r.includeHidden(!include) }))
 	}
-	links = append(links, widgets.NewLink("Change", w.change), widgets.NewLink("Close", w.closeNotes))
+	links = append(links, widgets.NewLink("Change", r.files.change), widgets.NewLink("Close", r.closeNotes))
 	return widgets.Band(widgets.MoodInfo, theme.IconChanged, widgets.VStack(2, lines...), links...)
 }
 
-func (w *Window) includeHidden(include bool) {
-	settings := w.flow.Decisions.Settings()
+func (r *reviewing) includeHidden(include bool) {
+	settings := r.flow.Decisions.Settings()
 	settings.IncludeHidden = include
-	w.flow.Questions.Change(settings, nil)
+	r.flow.Questions.Change(settings, nil)
 }
 
-func (w *Window) closeNotes() {
-	w.notes.closed = w.flow.File.Table()
-	w.refreshNotes()
+func (r *reviewing) closeNotes() {
+	r.notes.closed = r.flow.File.Table()
+	r.refreshNotes()
 }
 
 // locationWidth is the width of the list of locations.
@@ -97,14 +97,14 @@ const locationWidth float32 = 260
 
 // locationBand asks where rows go that name no location, and says it when that
 // is chosen, so that it can be chosen anew.
-func (w *Window) locationBand(state noteState) fyne.CanvasObject {
-	locations := w.flow.Survey.Locations()
+func (r *reviewing) locationBand(state noteState) fyne.CanvasObject {
+	locations := r.flow.Survey.Locations()
 	names := make([]string, len(locations))
 	for i, l := range locations {
 		names[i] = rows.NameOf(l)
 	}
 	chosen := slices.IndexFunc(locations, func(l number.Location) bool { return l.ID == state.location })
-	choice := widgets.NewChoice(names, chosen, func(i int) { w.flow.Decisions.SetLocation(locations[i].ID) })
+	choice := widgets.NewChoice(names, chosen, func(i int) { r.flow.Decisions.SetLocation(locations[i].ID) })
 	choice.PlaceHolder = "Choose a location"
 	mood, icon, text := widgets.MoodInfo, theme.IconOrganization, "Rows that name no location go to"
 	if state.homeless > 0 {

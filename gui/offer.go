@@ -18,30 +18,30 @@ type offer struct {
 }
 
 // offering says that the question is shown.
-func (w *Window) offering() bool { return w.offer != nil }
+func (r *reviewing) offering() bool { return r.offer != nil }
 
 // refreshOffer shows the question, or the rows.
-func (w *Window) refreshOffer() {
-	asked, ok := w.flow.Decisions.Offer()
+func (r *reviewing) refreshOffer() {
+	asked, ok := r.flow.Decisions.Offer()
 	switch {
-	case ok && (w.offer == nil || w.offer.asked != asked):
-		w.offer = &offer{asked: asked}
-		w.drawOffer()
-		w.focusOffer()
-	case !ok && w.offer != nil:
-		w.offer = nil
-		w.rows.Objects = []fyne.CanvasObject{w.grid}
-		w.rows.Refresh()
-		if w.current == screenReview {
-			w.window.Canvas().Unfocus()
+	case ok && (r.offer == nil || r.offer.asked != asked):
+		r.offer = &offer{asked: asked}
+		r.drawOffer()
+		r.focusOffer()
+	case !ok && r.offer != nil:
+		r.offer = nil
+		r.rows.Objects = []fyne.CanvasObject{r.grid}
+		r.rows.Refresh()
+		if r.current == screenReview {
+			r.window.Canvas().Unfocus()
 		}
 	}
 }
 
 // focusOffer gives the keyboard to the answer that is chosen.
-func (w *Window) focusOffer() {
-	if w.offer != nil && w.current == screenReview {
-		w.window.Canvas().Focus(w.offer.first())
+func (r *reviewing) focusOffer() {
+	if r.offer != nil && r.current == screenReview {
+		r.window.Canvas().Focus(r.offer.first())
 	}
 }
 
@@ -52,24 +52,24 @@ func (o *offer) first() fyne.Focusable {
 	return o.cards[0]
 }
 
-func (w *Window) drawOffer() {
-	o := w.offer
+func (r *reviewing) drawOffer() {
+	o := r.offer
 	choose := func(fresh bool) func() {
 		return func() {
 			o.fresh = fresh
-			w.drawOffer()
-			w.focusOffer()
-			w.bottom.show(w.bottomState())
+			r.drawOffer()
+			r.focusOffer()
+			r.refresh()
 		}
 	}
 	o.cards[0] = offerCard("Go on with them", "The rows become as you left them. Undo takes it back.", !o.fresh, choose(false))
 	o.cards[1] = offerCard("Start afresh", "The rows stay as the file holds them, and the earlier changes are forgotten.", o.fresh, choose(true))
 	content := widgets.VStack(0,
 		widgets.NewText("Go on where you left off?", widgets.Heading), widgets.Space(0, 2),
-		widgets.NewParagraph(o.asked.Text(w.program.Now()), widgets.Secondary), widgets.Space(0, 20),
+		widgets.NewParagraph(o.asked.Text(r.program.Now()), widgets.Secondary), widgets.Space(0, 20),
 		widgets.Columns(16, o.cards[0], o.cards[1]))
-	w.rows.Objects = []fyne.CanvasObject{widgets.Page(widgets.Inset(24, theme.PageMargin, 24, theme.PageMargin, content))}
-	w.rows.Refresh()
+	r.rows.Objects = []fyne.CanvasObject{widgets.Page(widgets.Inset(24, theme.PageMargin, 24, theme.PageMargin, content))}
+	r.rows.Refresh()
 }
 
 // offerCard is an answer.
@@ -84,23 +84,23 @@ func offerCard(title, caption string, chosen bool, choose func()) *widgets.Tappa
 }
 
 // answerOffer does what is chosen.
-func (w *Window) answerOffer() {
-	if w.offer.fresh {
-		w.flow.Decisions.DropDraft()
+func (r *reviewing) answerOffer() {
+	if r.offer.fresh {
+		r.flow.Decisions.DropDraft()
 	} else {
-		w.flow.Decisions.TakeDraft()
+		r.flow.Decisions.TakeDraft()
 	}
 }
 
 // offerBottom is the bar at the bottom while the question is shown.
-func (w *Window) offerBottom() bottomState {
+func (r *reviewing) offerBottom() bottomState {
 	label := "Go on with them"
-	if w.offer.fresh {
+	if r.offer.fresh {
 		label = "Start afresh"
 	}
 	return bottomState{
-		left:    action{label: "Back", do: func() { w.show(screenOpen) }},
+		left:    action{label: "Back", do: func() { r.show(screenOpen) }},
 		hint:    "Your file stays as it is",
-		primary: action{label: label, do: w.answerOffer},
+		primary: action{label: label, do: r.answerOffer},
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"numberloader/gui/connection"
 	"numberloader/gui/signin"
 	"numberloader/gui/widgets"
+	"numberloader/internal/fault"
 	"numberloader/internal/run"
 )
 
@@ -18,25 +19,41 @@ type wanted struct {
 	then         func()
 }
 
+// signing is the organization that the window works in: the menu of the chip, and the
+// screen for signing in.
+type signing struct {
+	*shell
+
+	screen *signin.Screen
+	before screen // where the sign-in came from
+	wanted wanted // what waits for a sign-in
+}
+
+func newSigning(s *shell) *signing {
+	g := &signing{shell: s}
+	g.screen = g.newScreen()
+	return g
+}
+
 // organizationMenu is the menu of the chip.
-func (w *Window) organizationMenu() *fyne.Menu {
-	if w.flow.Work.Busy() {
+func (s *signing) organizationMenu() *fyne.Menu {
+	if s.flow.Work.Busy() {
 		busy := fyne.NewMenuItem("It can be changed when the work is done", nil)
 		busy.Disabled = true
 		return fyne.NewMenu("", busy)
 	}
-	account, connected := w.flow.Connection.Account()
-	practice := fyne.NewMenuItem("Practice organization", w.usePractice)
+	account, connected := s.flow.Connection.Account()
+	practice := fyne.NewMenuItem("Practice organization", s.usePractice)
 	practice.Checked = connected && account.Organization.Practice
 	items := []*fyne.MenuItem{
 		practice,
-		fyne.NewMenuItem("Access token…", func() { w.askSignIn(signin.ChoiceToken) }),
-		fyne.NewMenuItem("Your company's integration…", func() { w.askSignIn(signin.ChoiceIntegration) }),
+		fyne.NewMenuItem("Access token…", func() { s.askSignIn(signin.ChoiceToken) }),
+		fyne.NewMenuItem("Your company's integration…", func() { s.askSignIn(signin.ChoiceIntegration) }),
 	}
 	if !connected || account.Organization.Practice {
 		return fyne.NewMenu("", items...)
 	}
-	for i, text := range w.whoIsSignedIn(account) {
+	for i, text := range s.whoIsSignedIn(account) {
 		line := fyne.NewMenuItem(text, nil)
 		line.Checked, line.Disabled = i == 0, true
 		if i == 0 {
@@ -45,19 +62,19 @@ func (w *Window) organizationMenu() *fyne.Menu {
 		items = append(items, line)
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
-	if len(w.flow.Signer.Customers()) > 0 {
-		items = append(items, fyne.NewMenuItem("Another organization…", w.askCustomer))
+	if len(s.flow.Signer.Customers()) > 0 {
+		items = append(items, fyne.NewMenuItem("Another organization…", s.askCustomer))
 	}
-	items = append(items, fyne.NewMenuItem("Sign out", w.signOut))
-	if w.flow.Signer.Integration() != "" {
-		items = append(items, fyne.NewMenuItem("Forget the integration", w.askToForget))
+	items = append(items, fyne.NewMenuItem("Sign out", s.signOut))
+	if s.flow.Signer.Integration() != "" {
+		items = append(items, fyne.NewMenuItem("Forget the integration", s.askToForget))
 	}
 	return fyne.NewMenu("", items...)
 }
 
 // whoIsSignedIn says in lines which organization it is, who is signed in with
 // which role, and when the sign-in ends.
-func (w *Window) whoIsSignedIn(account run.Account) []string {
+func (s *signing) whoIsSignedIn(account run.Account) []string {
 	who := []string{account.Person}
 	switch account.Role {
 	case run.RoleFullAdministrator:
@@ -67,139 +84,201 @@ func (w *Window) whoIsSignedIn(account run.Account) []string {
 	case run.RoleUnknown:
 	}
 	lines := []string{account.Organization.Name, strings.Join(who, ", ")}
-	if ends := w.flow.Connection.SignInEnds(); !ends.IsZero() {
-		lines = append(lines, "The sign-in ends "+signin.Moment(ends, w.program.Now()))
+	if ends := s.flow.Connection.SignInEnds(); !ends.IsZero() {
+		lines = append(lines, "The sign-in ends "+signin.Moment(ends, s.program.Now()))
 	}
 	return lines
 }
 
-func (w *Window) newSignIn() *signin.Screen {
+func (s *signing) newScreen() *signin.Screen {
 	return signin.New(signin.Config{
-		OnPractice: w.usePractice, OnCheck: w.flow.Signer.CheckToken, OnBrowser: w.flow.Signer.SignInBrowser, OnDevice: w.flow.Signer.SignInDevice,
-		OnCustomer: w.flow.Signer.SignInTo, OnUse: w.useFound, OnForget: w.askToForget, OnChanged: w.refresh,
-		OnStop: func() { w.forget(w.flow.Signer.CancelSignIn()) },
-		OnOpen: func(address string) { w.inBackground(func() error { return w.program.OpenURL(address) }) },
-		Copy:   w.copy, Focus: w.window.Canvas().Focus,
-		RedirectAddress: w.program.RedirectAddress, Scopes: w.program.Scopes, Now: w.program.Now,
+		OnPractice: s.usePractice, OnCheck: s.flow.Signer.CheckToken, OnBrowser: s.flow.Signer.SignInBrowser, OnDevice: s.flow.Signer.SignInDevice,
+		OnCustomer: s.flow.Signer.SignInTo, OnUse: s.useFound, OnForget: s.askToForget, OnChanged: s.refresh,
+		OnStop: func() { s.forget(s.flow.Signer.CancelSignIn()) },
+		OnOpen: func(address string) { s.inBackground(func() error { return s.program.OpenURL(address) }) },
+		Copy:   s.copy, Focus: s.window.Canvas().Focus,
+		RedirectAddress: s.program.RedirectAddress, Scopes: s.program.Scopes, Now: s.program.Now,
 	})
 }
 
-// signInState is how far the sign-in is, as its screen shows it.
-func (w *Window) signInState() signin.State {
-	s := w.flow.Signer.State()
+// state is how far the sign-in is, as its screen shows it.
+func (s *signing) state() signin.State {
+	now := s.flow.Signer.State()
 	state := signin.State{
-		Checking: s.Checking, Err: s.Err, Device: s.Way == connection.WayDevice, Code: s.Code, Address: s.Address,
-		Customers: s.Customers, Client: w.flow.Signer.Integration(), Wanted: w.wanted.organization,
+		Checking: now.Checking, Err: now.Err, Device: now.Way == connection.WayDevice, Code: now.Code, Address: now.Address,
+		Customers: now.Customers, Client: s.flow.Signer.Integration(), Wanted: s.wanted.organization,
 	}
-	if held, ok := w.flow.Work.Held(); ok {
+	if held, ok := s.flow.Work.Held(); ok {
 		state.Wanted = held.Run.Organization
 	}
-	if s.Found != nil {
-		state.Found, state.Kept, state.Ends = &s.Found.Account, s.Found.Kept, s.Found.Ends
+	if now.Found != nil {
+		state.Found, state.Kept, state.Ends = &now.Found.Account, now.Found.Kept, now.Found.Ends
 	}
 	return state
 }
 
 // usePractice goes to the practice organization.
-func (w *Window) usePractice() {
-	if w.flow.Work.Busy() {
+func (s *signing) usePractice() {
+	if s.flow.Work.Busy() {
 		return
 	}
-	w.app.Preferences().SetBool(prefSignedIn, false)
-	w.wanted = wanted{}
-	w.flow.Connection.UsePractice()
-	w.leaveSignIn()
+	s.app.Preferences().SetBool(prefSignedIn, false)
+	s.wanted = wanted{}
+	s.flow.Connection.UsePractice()
+	s.leaveSignIn()
 }
 
 // askToken goes to the screen for a token.
-func (w *Window) askToken() { w.askSignIn(signin.ChoiceToken) }
+func (s *signing) askToken() { s.askSignIn(signin.ChoiceToken) }
 
 // usualChoice is how somebody most likely signs in: as before.
-func (w *Window) usualChoice() signin.Choice {
-	if w.flow.Signer.Integration() != "" {
+func (s *signing) usualChoice() signin.Choice {
+	if s.flow.Signer.Integration() != "" {
 		return signin.ChoiceIntegration
 	}
 	return signin.ChoiceToken
 }
 
 // signInAgain asks for a sign-in in place of one that ended.
-func (w *Window) signInAgain() { w.askSignIn(w.usualChoice()) }
+func (s *signing) signInAgain() { s.askSignIn(s.usualChoice()) }
 
 // askSignIn goes to the screen for signing in. While the work on a run is under
 // way it does not, unless that waits for it.
-func (w *Window) askSignIn(choice signin.Choice) {
-	if !w.progress().ready(screenSignIn) {
+func (s *signing) askSignIn(choice signin.Choice) {
+	if !s.ready(screenSignIn) {
 		return
 	}
-	if w.current != screenSignIn {
-		w.before = w.current
+	if s.current != screenSignIn {
+		s.before = s.current
 	}
-	w.flow.Signer.AskIntegration()
-	w.signIn.Open(choice)
-	w.show(screenSignIn)
+	s.flow.Signer.AskIntegration()
+	s.screen.Open(choice)
+	s.show(screenSignIn)
 }
 
 // askCustomer lets a partner choose another organization.
-func (w *Window) askCustomer() {
-	w.askSignIn(signin.ChoiceCustomer)
-	w.flow.Signer.OfferCustomers()
+func (s *signing) askCustomer() {
+	s.askSignIn(signin.ChoiceCustomer)
+	s.flow.Signer.OfferCustomers()
 }
 
 // useFound takes the organization of the sign-in into use, and does what waits for
 // it.
-func (w *Window) useFound() {
-	waits := w.wanted
-	w.wanted = wanted{}
-	w.flow.Signer.UseFound()
-	w.app.Preferences().SetBool(prefSignedIn, true)
-	w.leaveSignIn()
-	if waits.then != nil && w.flow.Connection.To(waits.organization) {
+func (s *signing) useFound() {
+	waits := s.wanted
+	s.wanted = wanted{}
+	s.flow.Signer.UseFound()
+	s.app.Preferences().SetBool(prefSignedIn, true)
+	s.leaveSignIn()
+	if waits.then != nil && s.flow.Connection.To(waits.organization) {
 		waits.then()
 	}
 }
 
 // cancelSignIn goes back to where the sign-in came from.
-func (w *Window) cancelSignIn() {
-	w.wanted = wanted{}
-	w.forget(w.flow.Signer.CancelSignIn())
-	w.leaveSignIn()
+func (s *signing) cancelSignIn() {
+	s.wanted = wanted{}
+	s.forget(s.flow.Signer.CancelSignIn())
+	s.leaveSignIn()
 }
 
-func (w *Window) leaveSignIn() {
-	if w.current == screenSignIn {
-		w.show(w.before)
+func (s *signing) leaveSignIn() {
+	if s.current == screenSignIn {
+		s.show(s.before)
 	}
 }
 
 // signOut forgets the sign-in and goes back to the practice organization.
-func (w *Window) signOut() {
-	if w.flow.Work.Busy() {
+func (s *signing) signOut() {
+	if s.flow.Work.Busy() {
 		return
 	}
-	w.usePractice()
-	w.forget(w.program.SignOut)
+	s.usePractice()
+	s.forget(s.program.SignOut)
 }
 
 // askToForget asks before the client ID and the secret are forgotten.
-func (w *Window) askToForget() {
-	w.dialog(widgets.Dialog{
+func (s *signing) askToForget() {
+	s.dialog(widgets.Dialog{
 		Title:  "Forget the integration?",
 		Text:   "Number Loader signs out and forgets the client ID and the secret. To sign in this way again, you enter them again.",
 		Action: "Forget it",
 		OnAction: func() {
-			if account, connected := w.flow.Connection.Account(); connected && !account.Organization.Practice {
-				w.app.Preferences().SetBool(prefSignedIn, false)
-				w.flow.Connection.UsePractice()
+			if account, connected := s.flow.Connection.Account(); connected && !account.Organization.Practice {
+				s.app.Preferences().SetBool(prefSignedIn, false)
+				s.flow.Connection.UsePractice()
 			}
-			w.forget(w.flow.Signer.ForgetIntegration())
+			s.forget(s.flow.Signer.ForgetIntegration())
 		},
 	})
 }
 
 // forget runs what takes a sign-in out of the keychain, which may ask the user,
 // in the background.
-func (w *Window) forget(forget func() error) {
+func (s *signing) forget(forget func() error) {
 	if forget != nil {
-		w.inBackground(forget)
+		s.inBackground(forget)
+	}
+}
+
+// within calls then when the organization is the connected one. The practice
+// organization is connected by itself; another one of Webex has to be signed in
+// to.
+func (s *signing) within(o run.Organization, then func()) {
+	switch {
+	case s.flow.Connection.To(o):
+		then()
+	case o.Practice:
+		s.flow.Connection.WithPractice(then)
+	default:
+		s.dialog(widgets.Dialog{
+			Title:  "Sign in to " + o.Name + " first",
+			Text:   "This run belongs to " + o.Name + ". " + s.connectedNow() + " Nothing is done before you have signed in.",
+			Action: "Sign in",
+			OnAction: func() {
+				s.wanted = wanted{o, then}
+				s.askSignIn(s.usualChoice())
+			},
+		})
+	}
+}
+
+// connectedNow says which organization Number Loader works in.
+func (s *signing) connectedNow() string {
+	account, connected := s.flow.Connection.Account()
+	if !connected {
+		return "Number Loader is not connected to an organization."
+	}
+	return "Number Loader works in " + nameOf(account.Organization) + " now."
+}
+
+// notConnected says why the organization could not be connected. A sign-in that
+// is no longer good is asked for again; one that only could not be checked is
+// kept, and tried again when the user wants it or at the next start.
+func (s *signing) notConnected(trouble error) {
+	question := s.complaint(trouble)
+	signedIn := s.app.Preferences().Bool(prefSignedIn)
+	switch kind := fault.KindOf(trouble); {
+	case !signedIn:
+	case kind == fault.SignedOut || kind == fault.TokenRefused:
+		s.app.Preferences().SetBool(prefSignedIn, false)
+		question.Action, question.OnAction = "Sign in", s.signInAgain
+	default:
+		question.Action, question.OnAction = "Try again", func() { s.flow.Connection.Connect(true) }
+	}
+	s.dialog(question)
+}
+
+func (s *signing) canSignOut() bool {
+	account, connected := s.flow.Connection.Account()
+	return connected && !account.Organization.Practice && !s.flow.Work.Busy()
+}
+
+func (s *signing) bottom() bottomState {
+	label, reason := s.screen.Primary()
+	return bottomState{
+		left:    action{label: "Cancel", do: s.cancelSignIn},
+		hint:    reason,
+		primary: action{label: label, do: s.screen.Press, off: reason != ""},
 	}
 }

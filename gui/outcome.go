@@ -15,6 +15,10 @@ import (
 
 // outcome is the Results screen, for the open file and for runs of the history.
 type outcome struct {
+	*shell
+
+	files   *files
+	runs    *runs
 	screen  *results.Screen
 	notice  *fyne.Container
 	content *fyne.Container
@@ -22,34 +26,34 @@ type outcome struct {
 	any     bool
 }
 
-func newOutcome(w *Window) *outcome {
-	o := &outcome{notice: widgets.Stack()}
+func newOutcome(s *shell, files *files, runs *runs) *outcome {
+	o := &outcome{shell: s, files: files, runs: runs, notice: widgets.Stack()}
 	o.screen = results.New(results.Config{
-		Canvas: w.window.Canvas(), Zone: w.program.Now().Location(), OnCopy: w.copy,
+		Canvas: s.window.Canvas(), Zone: s.program.Now().Location(), OnCopy: s.copy,
 		OnShowInFolder: func() {
-			if result, _, ok := w.flow.Results.Shown(); ok {
-				w.showInFolder(result.Saved)
+			if result, _, ok := s.flow.Results.Shown(); ok {
+				s.showInFolder(result.Saved)
 			}
 		},
-		OnSaveAs: w.saveResultsAs,
+		OnSaveAs: o.saveResultsAs,
 	})
 	o.content = widgets.Frame(o.notice, nil, nil, nil, o.screen.Content())
 	return o
 }
 
-// refreshResult brings the result up to date.
-func (w *Window) refreshResult() {
-	result, past, ok := w.flow.Results.Shown()
-	if !ok || w.current != screenResults && w.current != screenPast || w.outcome.any && same(result, w.outcome.shown) {
+// update brings the result up to date.
+func (o *outcome) update() {
+	result, past, ok := o.flow.Results.Shown()
+	if !ok || o.current != screenResults && o.current != screenPast || o.any && same(result, o.shown) {
 		return
 	}
-	w.outcome.shown, w.outcome.any = result, true
-	w.outcome.screen.Update(result.Run, workbook(result, past), w.resultActions())
-	w.outcome.notice.Objects = nil
+	o.shown, o.any = result, true
+	o.screen.Update(result.Run, workbook(result, past), o.runs.resultActions())
+	o.notice.Objects = nil
 	if result.Err != nil {
-		w.outcome.notice.Objects = []fyne.CanvasObject{stopBand(fault.Explain(result.Err))}
+		o.notice.Objects = []fyne.CanvasObject{stopBand(fault.Explain(result.Err))}
 	}
-	w.outcome.content.Refresh()
+	o.content.Refresh()
 }
 
 // same says that two results look the same.
@@ -82,37 +86,35 @@ func workbook(result work.Result, past bool) results.Workbook {
 	return book
 }
 
-// resultsBottom has what is done next with the run, if something is left open, and
+// bottom has what is done next with the run, if something is left open, and
 // what is done with its workbook.
-func (w *Window) resultsBottom(left action) bottomState {
-	result, past, _ := w.flow.Results.Shown()
-	state := bottomState{left: left, primary: w.bookAction(result, past)}
+func (o *outcome) bottom(left action) bottomState {
+	result, past, _ := o.flow.Results.Shown()
+	state := bottomState{left: left, primary: o.bookAction(result, past)}
 	if result.Saving {
 		state.hint = "Saving the results workbook"
 	}
-	if next, ok := w.next(); ok {
+	if next, ok := o.runs.next(); ok {
 		state.side, state.primary = state.primary, next
 	}
 	return state
 }
 
-func (w *Window) bookAction(result work.Result, past bool) action {
+func (o *outcome) bookAction(result work.Result, past bool) action {
 	switch {
 	case result.Saved != "":
-		return action{label: "Open results in Excel", do: func() {
-			w.inBackground(func() error { return w.program.OpenInOther(result.Saved) })
-		}}
+		return action{label: "Open results in Excel", do: func() { o.openInOther(result.Saved) }}
 	case result.Saving:
 		return action{label: "Open results in Excel", off: true}
 	case past:
-		return action{label: "Save the workbook again", do: w.flow.Results.SaveBeside}
+		return action{label: "Save the workbook again", do: o.flow.Results.SaveBeside}
 	}
-	return action{label: "Save the workbook", do: w.saveResultsAs}
+	return action{label: "Save the workbook", do: o.saveResultsAs}
 }
 
 // saveResultsAs saves the workbook of the result where the user wants it.
-func (w *Window) saveResultsAs() {
-	result, _, ok := w.flow.Results.Shown()
+func (o *outcome) saveResultsAs() {
+	result, _, ok := o.flow.Results.Shown()
 	if !ok {
 		return
 	}
@@ -121,11 +123,5 @@ func (w *Window) saveResultsAs() {
 		name = filepath.Base(result.Saved)
 	}
 	r := result.Run
-	w.save(name, func(path string, replace bool) error { return w.program.SaveResults(path, r, replace) }, w.flow.Results.SavedAs)
-}
-
-// newFile closes the file and begins anew.
-func (w *Window) newFile() {
-	w.flow.File.Close()
-	w.show(screenOpen)
+	o.files.save(name, func(path string, replace bool) error { return o.program.SaveResults(path, r, replace) }, o.flow.Results.SavedAs)
 }

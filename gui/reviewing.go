@@ -10,6 +10,7 @@ import (
 	"numberloader/gui/connection"
 	"numberloader/gui/decisions"
 	"numberloader/gui/review"
+	"numberloader/gui/rows"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
 )
@@ -21,96 +22,142 @@ type deciding struct {
 	*connection.Survey
 }
 
-// newReview makes the Review screen.
-func (w *Window) newReview() *review.Screen {
-	arranging := w.loop.Lane()
+// reviewing is the Review screen: the rows with notes above them, or the question
+// what becomes of earlier changes.
+type reviewing struct {
+	*shell
+
+	files  *files
+	screen *review.Screen
+	judged int // the judgement that it shows
+	notes  *notes
+	grid   *fyne.Container // notes and rows
+	rows   *fyne.Container // grid, or the question about earlier changes
+	offer  *offer          // nil if that is not asked
+}
+
+func newReviewing(s *shell, files *files) *reviewing {
+	r := &reviewing{shell: s, files: files, notes: &notes{box: widgets.VStack(0)}}
+	r.screen = r.newScreen()
+	r.grid = widgets.Frame(r.notes.box, nil, nil, nil, r.screen.Content())
+	r.rows = widgets.Stack(r.grid)
+	return r
+}
+
+// newScreen makes the rows.
+func (r *reviewing) newScreen() *review.Screen {
+	arranging := r.loop.Lane()
 	return review.New(review.Config{
-		Canvas: w.window.Canvas(), Work: deciding{w.flow.Decisions, w.flow.Judging, w.flow.Survey}, Steps: w.flow.Decisions, Widths: columnWidths{w.app.Preferences()},
+		Canvas: r.window.Canvas(), Work: deciding{r.flow.Decisions, r.flow.Judging, r.flow.Survey}, Steps: r.flow.Decisions, Widths: columnWidths{r.app.Preferences()},
 		Background: func(work, done func()) {
 			background.Start(arranging, func(context.Context) (struct{}, error) {
 				work()
 				return struct{}{}, nil
 			}, func(struct{}, error) { done() })
 		},
-		Copy: w.copy, Modifiers: w.modifiers, OnExport: w.exportProblems,
+		Copy: r.copy, Modifiers: r.modifiers, OnExport: r.exportProblems,
 	})
 }
 
-// reviewing says whether Review is shown from now on. What it shows when it is left
+// enter says whether Review is shown from now on. What it shows when it is left
 // is what can be added.
-func (w *Window) reviewing(shown bool) {
+func (r *reviewing) enter(shown bool) {
 	switch {
 	case shown:
-		w.flow.Reviewing()
-	case w.current == screenReview:
-		w.flow.Reviewed()
+		r.flow.Reviewing()
+	case r.current == screenReview:
+		r.flow.Reviewed()
 	}
 }
 
 // modifiers are the modifier keys that are held now.
-func (w *Window) modifiers() fyne.KeyModifier {
-	if driver, ok := w.app.Driver().(desktop.Driver); ok {
+func (r *reviewing) modifiers() fyne.KeyModifier {
+	if driver, ok := r.app.Driver().(desktop.Driver); ok {
 		return driver.CurrentKeyModifiers()
 	}
 	return 0
 }
 
 // typedKey takes a key while nothing has the keyboard.
-func (w *Window) typedKey(key *fyne.KeyEvent) {
-	if w.current == screenReview && !w.offering() {
-		w.review.TypedKey(key)
+func (r *reviewing) typedKey(key *fyne.KeyEvent) {
+	if r.current == screenReview && !r.offering() {
+		r.screen.TypedKey(key)
 	}
 }
 
-// refreshReview brings the rows up to date: all of them, or those that changed.
-func (w *Window) refreshReview() {
-	if now := w.flow.Judging.Judgement(); now != w.judged {
-		before := w.judged
-		w.judged = now
-		if changed, ok := w.flow.Judging.Since(before); ok {
-			w.review.Change(w.flow.Judging.Rows(), w.flow.Judging.Requests(), w.flow.Judging.Limits(), changed)
+// update brings the rows up to date: all of them, or those that changed.
+func (r *reviewing) update() {
+	if now := r.flow.Judging.Judgement(); now != r.judged {
+		before := r.judged
+		r.judged = now
+		if changed, ok := r.flow.Judging.Since(before); ok {
+			r.screen.Change(r.flow.Judging.Rows(), r.flow.Judging.Requests(), r.flow.Judging.Limits(), changed)
 		} else {
-			w.review.Update(w.flow.Judging.Rows(), w.flow.Judging.Requests(), w.flow.Judging.Limits())
+			r.screen.Update(r.flow.Judging.Rows(), r.flow.Judging.Requests(), r.flow.Judging.Limits())
 		}
 	}
-	w.review.Refresh()
-	w.review.Remark(w.reviewRemark())
-	w.refreshOffer()
+	r.screen.Refresh()
+	r.screen.Remark(r.reviewRemark())
+	r.refreshOffer()
 }
 
 // reviewRemark is what the window has to say about the rows.
-func (w *Window) reviewRemark() string {
-	_, connected := w.flow.Connection.Account()
+func (r *reviewing) reviewRemark() string {
+	_, connected := r.flow.Connection.Account()
 	switch {
-	case !w.flow.Questions.Settled():
+	case !r.flow.Questions.Settled():
 		return ""
-	case w.flow.Decisions.KeepTrouble() != nil:
+	case r.flow.Decisions.KeepTrouble() != nil:
 		return "What you change here counts until the program ends, but it could not be written to this computer."
-	case !connected && !w.flow.Connection.Connecting():
+	case !connected && !r.flow.Connection.Connecting():
 		return "No organization is connected. What Webex has already, and its locations, are checked before anything is added."
 	}
 	return ""
 }
 
 // exportProblems lets the user save the rows with a problem as a workbook.
-func (w *Window) exportProblems() {
-	table := w.flow.File.Table()
-	if table == nil || w.review.Problems() == 0 {
+func (r *reviewing) exportProblems() {
+	table := r.flow.File.Table()
+	if table == nil || r.screen.Problems() == 0 {
 		return
 	}
 	var rows []number.Row // the others may change while they are written
-	for _, r := range w.flow.Judging.Rows() {
+	for _, r := range r.flow.Judging.Rows() {
 		if r.Level == number.LevelProblem {
 			rows = append(rows, r)
 		}
 	}
-	w.save(w.program.ProblemsName(table.Path), func(path string, replace bool) error {
-		return w.program.SaveProblems(path, table, rows, replace)
+	r.files.save(r.program.ProblemsName(table.Path), func(path string, replace bool) error {
+		return r.program.SaveProblems(path, table, rows, replace)
 	}, func(path string) {
-		w.dialog(widgets.Dialog{
+		r.dialog(widgets.Dialog{
 			Title: "The rows were saved", Text: "Each one stands with its cell, the reason and, where there is one, a suggestion.",
 			Cancel: "Close", Action: "Open it now",
-			OnAction: func() { w.inBackground(func() error { return w.program.OpenInOther(path) }) },
+			OnAction: func() { r.inBackground(func() error { return r.program.OpenInOther(path) }) },
 		})
 	})
+}
+
+func (r *reviewing) bottom() bottomState {
+	going, behind := r.screen.Going(), r.screen.LeftBehind()
+	state := bottomState{left: action{label: "Back", do: func() { r.show(screenOpen) }}}
+	if r.offering() {
+		return r.offerBottom()
+	}
+	state.primary = action{label: "Continue with " + rows.Of(going, "row", "rows"), do: func() { r.show(screenAdd) }}
+	_, connected := r.flow.Connection.Account()
+	switch {
+	case r.screen.AllThere():
+		state.primary = action{label: "Continue", off: true}
+		state.hint = "Every number is already there"
+	case going == 0:
+		state.primary = action{label: "Continue", off: true}
+		state.hint = "No row can be added yet"
+	case !connected:
+		state.primary.off = true
+		state.hint = r.connectionHint()
+	case behind > 0:
+		state.hint = rows.Of(behind, "row stays", "rows stay") + " behind"
+	}
+	return state
 }

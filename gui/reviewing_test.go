@@ -60,7 +60,7 @@ func TestEarlierChangesAreOfferedWhenAFileIsOpenedAgain(t *testing.T) {
 			d.sees("Go on where you left off?", "Go on with them", "Start afresh", "Your file stays as it is")
 			d.picture("offer")
 			if c.key != "" {
-				d.window.window.Canvas().Focus(d.window.offer.cards[1])
+				d.window.window.Canvas().Focus(d.window.reviewing.offer.cards[1])
 				d.window.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: c.key})
 			}
 			if got := d.window.bottom.primary.button.Text; got != c.press {
@@ -69,11 +69,11 @@ func TestEarlierChangesAreOfferedWhenAFileIsOpenedAgain(t *testing.T) {
 			d.window.bottom.primary.press()
 			d.settle()
 			d.sees(c.rows, "In the file")
-			if d.window.offering() {
+			if d.window.reviewing.offering() {
 				t.Error("the question is asked again")
 			}
 			d = sit(t, []string{path}, keeping(store))
-			if again := d.window.offering(); again != (c.key == "") {
+			if again := d.window.reviewing.offering(); again != (c.key == "") {
 				t.Errorf("the next time it is asked: %v", again)
 			}
 		})
@@ -82,13 +82,13 @@ func TestEarlierChangesAreOfferedWhenAFileIsOpenedAgain(t *testing.T) {
 
 func TestAnotherFileShowsAllItsRows(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
-	shown := func() int { return d.window.review.Shown() }
+	shown := func() int { return d.window.reviewing.screen.Shown() }
 	all := shown()
-	d.window.review.ChooseBehind()
+	d.window.reviewing.screen.ChooseBehind()
 	if shown() == all {
 		t.Fatal("the chip shows all rows")
 	}
-	d.window.openFile("/home/dana/another.xlsx")
+	d.window.files.openFile("/home/dana/another.xlsx")
 	d.settle()
 	if shown() != all {
 		t.Errorf("the other file shows %d rows of %d", shown(), all)
@@ -116,7 +116,7 @@ func TestProblemRowsThatCannotBeSavedAreToldAbout(t *testing.T) {
 		p.PickSave = chosen("/tmp/problems.xlsx")
 		p.SaveProblems = func(string, *number.Table, []number.Row, bool) error { return errors.New("disk full") }
 	})
-	d.window.exportProblems()
+	d.window.reviewing.exportProblems()
 	d.settle()
 	if d.window.window.Canvas().Overlays().Top() == nil {
 		t.Error("nothing is said")
@@ -156,7 +156,7 @@ func TestRowsSayThatNobodyIsConnected(t *testing.T) {
 		p.Practice = failing
 	})
 	d.settle()
-	if got := d.window.reviewRemark(); got == "" {
+	if got := d.window.reviewing.reviewRemark(); got == "" {
 		t.Error("nothing is said about what was not checked")
 	}
 }

@@ -74,17 +74,17 @@ func (w *Window) bottomState() bottomState {
 	case screenOpen:
 		return w.openBottom()
 	case screenReview:
-		return w.reviewBottom()
+		return w.reviewing.bottom()
 	case screenSignIn:
-		return w.signInBottom()
+		return w.signing.bottom()
 	case screenAdd, screenAgain:
-		return w.addBottom()
+		return w.adding.bottom()
 	case screenResults:
-		return w.resultsBottom(action{label: "New file", do: w.newFile})
+		return w.outcome.bottom(action{label: "New file", do: w.files.closeFile})
 	case screenPast:
-		return w.resultsBottom(action{label: "Back", do: func() { w.show(screenHistory) }})
+		return w.outcome.bottom(action{label: "Back", do: func() { w.show(screenHistory) }})
 	case screenHistory:
-		return w.historyBottom()
+		return w.past.bottom()
 	}
 	return bottomState{}
 }
@@ -115,45 +115,4 @@ func (w *Window) openBottom() bottomState {
 		return bottomState{icon: theme.IconOrganization, hint: "Numbers go to " + account.Organization.Name + "."}
 	}
 	return bottomState{hint: w.connectionHint()}
-}
-
-// connectionHint says why nothing is connected.
-func (w *Window) connectionHint() string {
-	if w.flow.Connection.Connecting() {
-		return "Connecting to the organization."
-	}
-	return "No organization is connected. Choose one in the top right corner."
-}
-
-func (w *Window) reviewBottom() bottomState {
-	going, behind := w.review.Going(), w.review.LeftBehind()
-	state := bottomState{left: action{label: "Back", do: func() { w.show(screenOpen) }}}
-	if w.offering() {
-		return w.offerBottom()
-	}
-	state.primary = action{label: "Continue with " + rows.Of(going, "row", "rows"), do: func() { w.show(screenAdd) }}
-	_, connected := w.flow.Connection.Account()
-	switch {
-	case w.review.AllThere():
-		state.primary = action{label: "Continue", off: true}
-		state.hint = "Every number is already there"
-	case going == 0:
-		state.primary = action{label: "Continue", off: true}
-		state.hint = "No row can be added yet"
-	case !connected:
-		state.primary.off = true
-		state.hint = w.connectionHint()
-	case behind > 0:
-		state.hint = rows.Of(behind, "row stays", "rows stay") + " behind"
-	}
-	return state
-}
-
-func (w *Window) signInBottom() bottomState {
-	label, reason := w.signIn.Primary()
-	return bottomState{
-		left:    action{label: "Cancel", do: w.cancelSignIn},
-		hint:    reason,
-		primary: action{label: label, do: w.signIn.Press, off: reason != ""},
-	}
 }

@@ -4,65 +4,51 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"numberloader/gui/about"
-	"numberloader/gui/background"
 	"numberloader/gui/flow"
 	"numberloader/gui/open"
-	"numberloader/gui/review"
-	"numberloader/gui/signin"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
-	"numberloader/internal/number"
+	"numberloader/internal/run"
 )
 
-// Window is the program's window. It belongs to the UI thread.
+// Window is the program's window: a frame around its screens. It belongs to the UI
+// thread.
 type Window struct {
-	app     fyne.App
-	window  fyne.Window
-	program Program
-	loop    *background.Loop
-	picking *background.Lane // file dialogs and what they lead to
-	flow    *flow.Flow
+	*shell
 
-	current screen
-	before  screen // where the sign-in came from
-	wanted  wanted // what waits for a sign-in
+	rail    *rail
+	top     *topBar
+	bottom  *bottomBar // nil until everything is built
+	body    *fyne.Container
+	menu    *menu
 	closing bool
 
-	rail   *rail
-	top    *topBar
-	bottom *bottomBar
-	body   *fyne.Container
-	menu   *menu
-
-	open    *open.Screen
-	review  *review.Screen
-	judged  int // the judgement that review shows
-	notes   *notes
-	grid    *fyne.Container // notes and review
-	rows    *fyne.Container // grid, or the question about earlier changes
-	offer   *offer          // nil if that is not asked
-	adding  *adding
-	outcome *outcome
-	past    *past
-	signIn  *signin.Screen
-	about   *about.View // nil while it is not shown
+	open      *open.Screen
+	files     *files
+	signing   *signing
+	reviewing *reviewing
+	adding    *adding
+	runs      *runs
+	outcome   *outcome
+	past      *past
 }
 
 // New builds the window and connects an organization. The first of the files is
 // opened.
 func New(app fyne.App, program Program, files []string) *Window {
 	app.Settings().SetTheme(theme.New())
-	w := &Window{app: app, window: app.NewWindow("Number Loader"), program: program, loop: program.Loop}
+	w := &Window{shell: &shell{app: app, window: app.NewWindow("Number Loader"), program: program, loop: program.Loop}}
+	w.show, w.ready, w.refresh = w.goTo, w.canGoTo, w.update
 	w.loop.OnIdle(w.idle)
-	w.picking = w.loop.Lane()
 	w.flow = flow.New(w.loop, program.services(), flow.Events{
-		Changed: w.refresh, Opened: w.opened, Progress: w.added, Ended: w.ended,
+		Changed: w.update, Opened: w.opened,
+		Progress: func(steps []run.Progress) { w.adding.added(steps) },
+		Ended:    func(refused error) { w.adding.ended(refused) },
 	})
 	w.buildScreens()
 	w.buildFrame()
-	w.window.SetOnDropped(w.dropped)
-	w.window.Canvas().SetOnTypedKey(w.typedKey)
+	w.window.SetOnDropped(w.files.dropped)
+	w.window.Canvas().SetOnTypedKey(w.reviewing.typedKey)
 	w.window.SetCloseIntercept(w.Close)
 	w.show(screenOpen)
 	signedIn := app.Preferences().Bool(prefSignedIn)
@@ -71,7 +57,7 @@ func New(app fyne.App, program Program, files []string) *Window {
 		w.flow.Signer.AskIntegration()
 	}
 	if len(files) > 0 {
-		w.openFile(files[0])
+		w.files.openFile(files[0])
 	}
 	return w
 }
@@ -86,22 +72,18 @@ func (w *Window) Window() fyne.Window { return w.window }
 func (w *Window) Idle() bool { return w.loop.Idle() }
 
 func (w *Window) buildScreens() {
+	w.files = &files{shell: w.shell, picking: w.loop.Lane()}
 	w.open = open.New(open.Config{
-		Opening: w.opening(), Now: w.program.Now, Recent: w.recent,
-		OnPick: w.pick, OnTemplate: w.template, OnChange: w.change, OnChosen: w.refresh,
+		Opening: w.opening(), Now: w.program.Now, Recent: w.files.recent,
+		OnPick: w.files.pick, OnTemplate: w.files.template, OnChange: w.files.change, OnChosen: w.update,
 		OnFolder: w.showInFolder, Copy: w.copy,
 	})
-	w.review = w.newReview()
-	w.notes = &notes{box: widgets.VStack(0)}
-	w.grid = widgets.Frame(w.notes.box, nil, nil, nil, w.review.Content())
-	w.rows = widgets.Stack(w.grid)
-	w.adding, w.outcome, w.past = newAdding(w), newOutcome(w), newPast(w)
-	w.signIn = w.newSignIn()
-}
-
-// opening is what the Open screen needs of the flow.
-func (w *Window) opening() open.Opening {
-	return open.Opening{File: w.flow.File, Questions: w.flow.Questions, Decided: w.flow.Decisions, Judged: w.flow.Judging}
+	w.signing = newSigning(w.shell)
+	w.reviewing = newReviewing(w.shell, w.files)
+	w.adding = newAdding(w.shell, w.signing, w.reviewing)
+	w.runs = &runs{shell: w.shell, signing: w.signing, adding: w.adding}
+	w.outcome = newOutcome(w.shell, w.files, w.runs)
+	w.past = newPast(w.shell, w.runs)
 }
 
 // The size of the window at first start, and the least that it is usable at.
@@ -112,7 +94,7 @@ const (
 
 func (w *Window) buildFrame() {
 	w.rail = newRail(w.show)
-	w.top = newTopBar(w.window.Canvas(), w.organizationMenu, w.change)
+	w.top = newTopBar(w.window.Canvas(), w.signing.organizationMenu, w.files.change)
 	w.bottom = newBottomBar()
 	w.body = container.NewStack()
 	w.menu = newMenu(w)
@@ -152,21 +134,24 @@ func (w *Window) progress() progress {
 	}
 }
 
-// show goes to a screen, if that is possible now.
-func (w *Window) show(to screen) {
-	if !w.progress().ready(to) {
+// canGoTo says that a screen can be gone to now.
+func (w *Window) canGoTo(to screen) bool { return w.progress().ready(to) }
+
+// goTo goes to a screen, if that is possible now.
+func (w *Window) goTo(to screen) {
+	if !w.canGoTo(to) {
 		return
 	}
-	w.reviewing(to == screenReview)
+	w.reviewing.enter(to == screenReview)
 	w.current = to
 	switch to {
 	case screenOpen:
 		w.place(w.open.Content(), w.open.First())
 	case screenReview:
-		w.place(w.rows, nil)
-		w.focusOffer()
+		w.place(w.reviewing.rows, nil)
+		w.reviewing.focusOffer()
 	case screenSignIn:
-		w.place(w.signIn.Content(), w.signIn.First())
+		w.place(w.signing.screen.Content(), w.signing.screen.First())
 	case screenAdd:
 		w.flow.Survey.Prepare()
 		w.place(w.adding.view.Content(), nil)
@@ -179,7 +164,7 @@ func (w *Window) show(to screen) {
 		w.place(w.adding.view.Content(), nil)
 	case screenHistory:
 		w.place(w.past.view.Content(), nil)
-		w.readHistory()
+		w.past.load()
 	}
 	w.refresh()
 }
@@ -194,28 +179,28 @@ func (w *Window) place(content fyne.CanvasObject, first fyne.Focusable) {
 	}
 }
 
-// refresh brings everything that is shown up to date.
-func (w *Window) refresh() {
+// update brings everything that is shown up to date.
+func (w *Window) update() {
 	if w.bottom == nil {
 		return
 	}
-	if !w.progress().ready(w.current) {
+	if !w.canGoTo(w.current) {
 		w.show(screenOpen)
 		return
 	}
-	w.refreshReview()
-	w.signIn.Update(w.signInState())
+	w.reviewing.update()
+	w.signing.screen.Update(w.signing.state())
 	w.refreshOpen()
-	w.refreshNotes()
-	w.refreshAdd()
-	w.refreshResult()
-	w.refreshPast()
+	w.reviewing.refreshNotes()
+	w.adding.update()
+	w.outcome.update()
+	w.past.update()
 	w.rail.show(w.progress(), w.current)
 	w.showTop()
 	w.bottom.show(w.bottomState())
 	w.menu.show()
 	if trouble := w.flow.Connection.TakeTrouble(); trouble != nil {
-		w.notConnected(trouble)
+		w.signing.notConnected(trouble)
 	}
 }
 
@@ -231,14 +216,8 @@ func (w *Window) refreshOpen() {
 
 // opened goes to the rows of a file that was just opened.
 func (w *Window) opened() {
-	w.remember(w.flow.File.Table().Path)
-	w.refreshReview()
-	w.review.Reset()
+	w.files.remember(w.flow.File.Table().Path)
+	w.reviewing.update()
+	w.reviewing.screen.Reset()
 	w.show(screenReview)
-}
-
-// openFile reads a file with whatever layout the reader finds.
-func (w *Window) openFile(path string) {
-	w.flow.File.Open(path, number.Layout{})
-	w.show(screenOpen)
 }

@@ -95,7 +95,7 @@ func TestATokenThatIsNotAcceptedIsExplained(t *testing.T) {
 	d := sit(t, nil)
 	d.press("Organization", "Access token…")
 	d.sees("Where should the numbers go?", "Paste the token first", "Check the token", "Organization")
-	test.Type(d.window.signIn.First(), "  NjVk\nMmQ ")
+	test.Type(d.window.signing.screen.First(), "  NjVk\nMmQ ")
 	d.press("Go", "Continue")
 	d.sees("Details", "Cancel")
 	d.picture("sign-in-refused")
@@ -115,7 +115,7 @@ func TestATokenIsCheckedBeforeItsOrganizationIsUsed(t *testing.T) {
 		}
 	})
 	d.press("Organization", "Access token…")
-	test.Type(d.window.signIn.First(), "NjVkMmQ")
+	test.Type(d.window.signing.screen.First(), "NjVkMmQ")
 	d.press("Go", "Continue")
 	d.sees("Use Acme Corp", "Dana Reyes", "Practice organization")
 	d.picture("sign-in")
