@@ -9,6 +9,7 @@ import (
 	"numberloader/gui/signin"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -85,7 +86,7 @@ func (s *signing) whoIsSignedIn(account run.Account) []string {
 	}
 	lines := []string{account.Organization.Name, strings.Join(who, ", ")}
 	if ends := s.flow.Connection.SignInEnds(); !ends.IsZero() {
-		lines = append(lines, "The sign-in ends "+signin.Moment(ends, s.program.Now()))
+		lines = append(lines, phrase.Text("signin.ends", "When", phrase.Moment(ends, s.program.Now())))
 	}
 	return lines
 }

@@ -68,7 +68,7 @@ func walls() map[string][]string {
 		"service":          append(internal("number", "review", "plan", "run"), "service/webex"),
 		"cli":              window,
 		"gui/theme":        {},
-		"gui/widgets":      {"gui/theme"},
+		"gui/widgets":      {"gui/theme", "internal/phrase"},
 		"gui/widgets/grid": {"gui/theme", "gui/widgets"},
 		"gui/background":   internal(),
 		"gui/rows":         internal("number", "dialplan"),

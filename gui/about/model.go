@@ -5,6 +5,8 @@ package about
 import (
 	"strings"
 	"unicode"
+
+	"numberloader/internal/phrase"
 )
 
 // Facts are what the program says of itself.
@@ -17,20 +19,11 @@ type Facts struct {
 	Drawing string
 }
 
-// name is the program's name.
-const name = "Number Loader"
-
-// purpose says what the program is for.
-const purpose = "Adds the phone numbers of a spreadsheet to Webex Calling."
-
-// credit says what the list is of.
-const credit = "Made with the work of others, under these licenses."
-
 // Line is the facts in one line.
 func (f Facts) Line() string {
-	parts := []string{"Version " + f.Version, f.system()}
+	parts := []string{phrase.Text("about.version", "Version", f.Version), f.system()}
 	if f.Drawing != "" {
-		parts = append(parts, "Drawing: "+f.Drawing)
+		parts = append(parts, phrase.Text("about.drawing", "What", f.Drawing))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -38,36 +31,45 @@ func (f Facts) Line() string {
 // Support is the facts as lines for whoever helps. It has no paths and no names
 // of people.
 func (f Facts) Support() string {
-	text := name + " " + f.Version + "\nSystem: " + f.system() + "\n"
-	if f.Drawing != "" {
-		text += "Drawing: " + f.Drawing + "\n"
+	lines := []string{
+		phrase.Text("about.support.name", "Version", f.Version), phrase.Text("about.support.system", "System", f.system()),
 	}
-	return text
+	if f.Drawing != "" {
+		lines = append(lines, phrase.Text("about.drawing", "What", f.Drawing))
+	}
+	return strings.Join(lines, "\n") + "\n"
 }
 
-// system is the system and its kind of processor, in words.
+// system is the system and its kind of processor, in words; what nobody knows is
+// called as Go does.
 func (f Facts) system() string {
+	name := f.OS
 	switch f.OS {
 	case "darwin":
-		return "macOS, " + word(f.Arch, map[string]string{"arm64": "Apple silicon", "amd64": "Intel"})
+		name = phrase.Text("about.macos")
 	case "windows":
-		return "Windows, " + processor(f.Arch)
+		name = phrase.Text("about.windows")
 	case "linux":
-		return "Linux, " + processor(f.Arch)
+		name = phrase.Text("about.linux")
 	}
-	return f.OS + ", " + processor(f.Arch)
+	return phrase.Text("about.system", "System", name, "Processor", f.processor())
 }
 
-func processor(arch string) string {
-	return word(arch, map[string]string{"amd64": "64-bit (x86-64)", "arm64": "64-bit (ARM)", "386": "32-bit (x86)"})
-}
-
-// word is what a code means, or the code itself if nobody knows.
-func word(code string, meaning map[string]string) string {
-	if meant, known := meaning[code]; known {
-		return meant
+func (f Facts) processor() string {
+	apple := f.OS == "darwin"
+	switch {
+	case apple && f.Arch == "arm64":
+		return phrase.Text("about.apple.arm")
+	case apple && f.Arch == "amd64":
+		return phrase.Text("about.apple.intel")
+	case f.Arch == "arm64":
+		return phrase.Text("about.arm64")
+	case f.Arch == "amd64":
+		return phrase.Text("about.amd64")
+	case f.Arch == "386":
+		return phrase.Text("about.x86")
 	}
-	return code
+	return f.Arch
 }
 
 // Section is the license of one thing that the program is made of.
@@ -139,7 +141,7 @@ type Model struct {
 // NewModel returns a model of the program's own license and of those of others,
 // as Sections reads them. The program's own is chosen.
 func NewModel(facts Facts, own, others string) *Model {
-	first := Section{Name: name, Version: facts.Version, Text: trimmed(strings.Split(own, "\n"))}
+	first := Section{Name: phrase.Text("about.name"), Version: facts.Version, Text: trimmed(strings.Split(own, "\n"))}
 	return &Model{Facts: facts, sections: append([]Section{first}, Sections(others)...)}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 // The measures of the panel.
@@ -86,9 +87,9 @@ func (v *View) content() fyne.CanvasObject {
 	heading := widgets.Inset(12, panelRoom, 8, readerSide+readerEdge, v.heading)
 	right := widgets.Frame(heading, nil, nil, nil, widgets.Inset(0, readerEdge, readerEdge, readerEdge, v.reader.object))
 	middle := widgets.Frame(widgets.Hairline(), widgets.Hairline(), left, nil, right)
-	shut := widgets.NewButton("Close", widgets.Usual, v.Close)
+	shut := widgets.NewButton(phrase.Text("words.close"), widgets.Usual, v.Close)
 	shut.OnEscape = v.Close
-	thanks := widgets.NewText(credit, widgets.Secondary.Shortened())
+	thanks := widgets.NewText(phrase.Text("about.credit"), widgets.Secondary.Shortened())
 	bottom := widgets.Inset(14, panelRoom, 14, panelRoom, widgets.HStack(12, thanks, widgets.Spacer(), shut))
 	return widgets.Frame(v.top(), bottom, nil, nil, middle)
 }
@@ -96,10 +97,10 @@ func (v *View) content() fyne.CanvasObject {
 // top says what the program is.
 func (v *View) top() fyne.CanvasObject {
 	words := widgets.VStack(2,
-		widgets.NewText(name, widgets.Heading),
-		widgets.NewParagraph(purpose, widgets.Body),
+		widgets.NewText(phrase.Text("about.name"), widgets.Heading),
+		widgets.NewParagraph(phrase.Text("about.purpose"), widgets.Body),
 		widgets.NewParagraph(v.model.Facts.Line(), widgets.Secondary))
-	v.copied = widgets.NewButton("Copy", widgets.Usual, v.copyFacts)
+	v.copied = widgets.NewButton(phrase.Text("words.copy"), widgets.Usual, v.copyFacts)
 	v.copied.OnEscape = v.Close
 	icon := widgets.VStack(0, widgets.Picture(v.cfg.Icon, iconSide))
 	side := widgets.VStack(0, widgets.Sized(copyWide*v.larger(), 0, v.copied))
@@ -110,7 +111,7 @@ func (v *View) top() fyne.CanvasObject {
 // copyFacts puts the facts on the clipboard, and the button says so.
 func (v *View) copyFacts() {
 	v.cfg.Copy(v.model.Facts.Support())
-	v.copied.SetText("Copied")
+	v.copied.SetText(phrase.Text("words.copied"))
 	v.cfg.Canvas.Focus(v.copied) // the toolkit takes it away
 }
 

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"numberloader/internal/phrase"
 )
 
 // rowsOfAKey is how many rows an arrow key moves the text by.
@@ -129,8 +131,8 @@ func (r *reader) DragEnd() {}
 
 // TappedSecondary offers what can be done with the text.
 func (r *reader) TappedSecondary(e *fyne.PointEvent) {
-	copyIt := fyne.NewMenuItem("Copy", r.copySelected)
+	copyIt := fyne.NewMenuItem(phrase.Text("words.copy"), r.copySelected)
 	copyIt.Disabled = r.from == r.to
-	menu := fyne.NewMenu("", copyIt, fyne.NewMenuItem("Select all", r.selectAll))
+	menu := fyne.NewMenu("", copyIt, fyne.NewMenuItem(phrase.Text("about.selectall"), r.selectAll))
 	widget.ShowPopUpMenuAtPosition(menu, r.canvas, e.AbsolutePosition)
 }

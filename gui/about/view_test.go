@@ -13,6 +13,7 @@ import (
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 // stage is the panel over a window, and what it did.
@@ -85,7 +86,7 @@ var (
 
 func TestThePanelSaysWhatTheProgramIs(t *testing.T) {
 	st := onStage(t, usual, headed("a.example/b v1.2", "BSD License")+headed("Mesa 26.1", "Two holders"))
-	st.sees(t, "Number Loader", purpose, "Version 0.2.0 · Linux, 64-bit (x86-64)", credit, "a.example/b", "Mesa", "MIT License", "Close")
+	st.sees(t, "Number Loader", phrase.Text("about.purpose"), "Version 0.2.0 · Linux, 64-bit (x86-64)", phrase.Text("about.credit"), "a.example/b", "Mesa", "MIT License", "Close")
 	st.key(fyne.KeyDown)
 	st.sees(t, "v1.2", "BSD License")
 	st.key(fyne.KeyEnd)

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"numberloader/gui/rows"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -137,23 +136,20 @@ func (m *Model) Locations() []number.Location { return m.locations }
 
 // organization is the organization as it stands in a sentence.
 func (m *Model) organization() string {
-	if m.Practice() {
-		return "the practice organization"
-	}
-	return m.account.Organization.Name
+	return phrase.Organization(m.account.Organization.Name, m.Practice())
 }
 
 // Headline is the sentence at the top.
 func (m *Model) Headline() string {
-	if m.Going() == 0 {
-		return "No number can be added yet"
-	}
 	places := m.Places()
-	where := places[0].Location
-	if len(places) > 1 {
-		where = rows.Of(len(places), "location", "locations")
+	switch {
+	case m.Going() == 0:
+		return phrase.Text("add.nothing")
+	case len(places) == 1:
+		return phrase.Text("add.headline.place", "Count", m.Going(), "Location", places[0].Location, "Organization", m.organization())
 	}
-	return "Add " + rows.Of(m.Going(), "number", "numbers") + " to " + where + " in " + m.organization()
+	where := phrase.Text("add.locations", "Count", len(places))
+	return phrase.Text("add.headline.places", "Count", m.Going(), "Places", where, "Organization", m.organization())
 }
 
 // Sentence is the second sentence: kinds, requests, time.
@@ -161,7 +157,7 @@ func (m *Model) Sentence() string {
 	if m.Going() == 0 {
 		return ""
 	}
-	return join(m.kinds()) + ", in " + rows.Of(len(m.requests), "request", "requests") + ", about " + duration(m.takes()) + "."
+	return phrase.Text("add.sentence", "Kinds", phrase.List(m.kinds()), "Count", len(m.requests), "Duration", phrase.Duration(m.takes()))
 }
 
 // takes is how long the adding is expected to take.
@@ -183,9 +179,10 @@ func (m *Model) kinds() []string {
 	}
 	words := make([]string, len(order))
 	for i, s := range order {
-		words[i] = rows.Count(count[s]) + " " + kindWord(s.kind)
+		words[i] = phrase.Text("add.kind.plain", "Numbers", count[s], "Kind", kindWord(s.kind))
 		if s.state != number.StateUnset {
-			words[i] += " (" + strings.ToLower(phrase.State(s.state)) + ")"
+			state := strings.ToLower(phrase.State(s.state))
+			words[i] = phrase.Text("add.kind.state", "Numbers", count[s], "Kind", kindWord(s.kind), "State", state)
 		}
 	}
 	return words
@@ -273,23 +270,24 @@ func (m *Model) endsCheck() (Check, bool) {
 		return Check{}, false
 	}
 	return Check{
-		Tone: ToneWarning, Text: "The sign-in ends in " + duration(m.ends) + ".",
-		More: "If it ends before all is added, you sign in again and it goes on where it was.",
+		Tone: ToneWarning, Text: phrase.Text("add.ends.what", "Duration", phrase.Duration(m.ends)), More: phrase.Text("add.ends.next"),
 	}, true
 }
 
 func (m *Model) roleCheck() Check {
 	if m.Practice() {
-		return Check{Text: "No sign-in is needed here."}
+		return Check{Text: phrase.Text("add.role.practice")}
 	}
-	who := "Signed in as " + m.account.Person
+	who := m.account.Person
 	switch m.account.Role {
 	case run.RoleFullAdministrator:
-		return Check{Text: who + ", full administrator."}
+		return Check{Text: phrase.Text("add.role.full", "Person", who)}
 	case run.RoleUnknown:
-		return Check{Tone: ToneWarning, Text: who + ".", More: "Webex did not say whether this is a full administrator; it decides when numbers are added."}
+		return Check{Tone: ToneWarning, Text: phrase.Text("add.role.unknown", "Person", who), More: phrase.Text("add.role.decides")}
 	case run.RoleOther:
-		return Check{Tone: ToneProblem, Text: who + ", " + m.account.RoleName + ".", More: "Adding numbers needs a full administrator."}
+		return Check{
+			Tone: ToneProblem, Text: phrase.Text("add.role.else", "Person", who, "Role", m.account.RoleName), More: phrase.Text("add.role.needs"),
+		}
 	}
 	return Check{}
 }
@@ -302,21 +300,21 @@ func (m *Model) placesCheck() Check {
 			closed++
 		}
 	}
-	text, more := "", "None gets its numbers from a provider through Webex."
+	text, more := "", phrase.Text("add.places.all.more")
 	switch places := len(m.Places()); places {
 	case 0:
-		text, more = "No location gets numbers.", ""
+		text, more = phrase.Text("add.places.none"), ""
 	case 1:
-		text, more = "The location takes numbers from you.", "It gets none from a provider through Webex."
+		text, more = phrase.Text("add.places.single.what"), phrase.Text("add.places.single.more")
 	case 2:
-		text, more = "Both locations take numbers from you.", "Neither gets its numbers from a provider through Webex."
+		text, more = phrase.Text("add.places.both.what"), phrase.Text("add.places.both.more")
 	default:
-		text = "All " + rows.Count(places) + " locations take numbers from you."
+		text = phrase.Text("add.places.all.what", "Places", places)
 	}
 	if closed == 0 {
 		return Check{Text: text, More: more}
 	}
-	return Check{Tone: ToneWarning, Text: text, More: rows.Of(closed, "row stays", "rows stay") + " behind because of the location's PSTN connection."}
+	return Check{Tone: ToneWarning, Text: text, More: phrase.Text("add.places.behind", "Count", closed)}
 }
 
 // keptBack says that a row stays behind because of its location's PSTN
@@ -339,18 +337,18 @@ func (m *Model) thereChecks() []Check {
 			elsewhere++
 		}
 	}
-	checks := []Check{{Text: "None of the numbers is there already."}}
+	checks := []Check{{Text: phrase.Text("add.there.none")}}
 	if there > 0 {
-		checks = []Check{{Text: rows.Of(there, "number is", "numbers are") + " already there.", More: "Not sent again."}}
+		checks = []Check{{Text: phrase.Text("add.there.some", "Count", there), More: phrase.Text("add.there.more")}}
 	}
 	if elsewhere > 0 {
 		checks = append(checks, Check{
-			Tone: ToneWarning, Text: rows.Of(elsewhere, "number is", "numbers are") + " in another location already.", More: "They stay behind.",
+			Tone: ToneWarning, Text: phrase.Text("add.elsewhere.some", "Count", elsewhere), More: phrase.Text("add.elsewhere.more"),
 		})
 	}
 	if unavailable > 0 {
 		checks = append(checks, Check{
-			Tone: ToneWarning, Text: "Webex does not accept " + rows.Of(unavailable, "number", "numbers") + ".", More: "They stay behind; Review says why.",
+			Tone: ToneWarning, Text: phrase.Text("add.unavailable.some", "Count", unavailable), More: phrase.Text("add.unavailable.more"),
 		})
 	}
 	return checks
@@ -361,45 +359,43 @@ func (m *Model) thereChecks() []Check {
 func (m *Model) Blocked() string {
 	switch {
 	case m.preflight == PreflightUnderWay:
-		return "Checking with " + m.organization()
+		return phrase.Text("add.blocked.checking", "Organization", m.organization())
 	case m.preflight == PreflightFailed:
 		return m.failure.Title
 	case m.account.Role == run.RoleOther:
-		return "Adding numbers needs a full administrator"
+		return phrase.Text("add.blocked.role")
 	case m.Homeless() > 0:
-		return rows.Of(m.Homeless(), "row needs", "rows need") + " a location"
+		return phrase.Text("add.blocked.location", "Count", m.Homeless())
 	case m.Going() == 0:
-		return "No row can be added"
+		return phrase.Text("add.blocked.norow")
 	}
 	return ""
 }
 
 // Button is the label of the button that adds.
 func (m *Model) Button() string {
-	return "Add " + rows.Of(m.Going(), "number", "numbers")
+	return phrase.Text("add.button", "Count", m.Going())
 }
 
 // Question is what is asked before the first request: a title and a text.
 func (m *Model) Question() (title, text string) {
-	title = m.Button() + " to " + m.organization() + "?"
+	title = phrase.Text("add.question.title", "Count", m.Going(), "Organization", m.organization())
 	var names []string
 	for _, p := range m.Places() {
 		names = append(names, p.Location)
 	}
 	if len(names) > 4 {
-		names = append(names[:3:3], rows.Count(len(names)-3)+" other locations")
+		names = append(names[:3:3], phrase.Text("add.question.more", "Count", len(names)-3))
 	}
-	text = "They go to " + join(names) + "."
-	if m.Going() == 1 {
-		text = "It goes to " + join(names) + "."
-	}
+	active, after := "", phrase.Text("add.question.undo")
 	if m.hasActive() {
-		text += " DID and toll-free numbers are active at once."
+		active = phrase.Text("add.question.active")
 	}
 	if m.Practice() {
-		return title, text + " This is practice: nothing goes to Webex."
+		after = phrase.Text("add.question.practice")
 	}
-	return title, text + " You can take this back later: undo removes only what this run added."
+	goes := phrase.Text("add.question.goes", "Count", m.Going(), "Locations", phrase.List(names))
+	return title, phrase.Sentences(goes, active, after)
 }
 
 func (m *Model) hasActive() bool {
@@ -409,22 +405,4 @@ func (m *Model) hasActive() bool {
 		}
 	}
 	return false
-}
-
-// join lists words as in a sentence: "a", "a and b", "a, b and c".
-func join(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
-
-// duration is a rough time in words.
-func duration(d time.Duration) string {
-	seconds := max(int(d.Round(time.Second)/time.Second), 1)
-	if seconds < 60 {
-		return rows.Of(seconds, "second", "seconds")
-	}
-	return rows.Of((seconds+30)/60, "minute", "minutes")
 }

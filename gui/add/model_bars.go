@@ -3,7 +3,7 @@ package add
 import (
 	"time"
 
-	"numberloader/gui/rows"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -20,7 +20,7 @@ func (p *Progress) Bars(now time.Time) []Bar {
 // stateOf says what happens at one location.
 func (p *Progress) stateOf(at *place, now time.Time) (BarState, string) {
 	if at.done == at.total {
-		return BarDone, "Done"
+		return BarDone, phrase.Text("add.bar.done")
 	}
 	answered := 0
 	for i, r := range at.requests {
@@ -34,17 +34,16 @@ func (p *Progress) stateOf(at *place, now time.Time) (BarState, string) {
 		case !underWay:
 			continue
 		}
-		text := "request " + rows.Count(i+1) + " of " + rows.Count(len(at.requests))
 		if left(till, now) > 0 {
-			return BarWaiting, "Waiting: " + text
+			return BarWaiting, phrase.Text("add.bar.waiting", "Number", i+1, "All", len(at.requests))
 		}
-		return BarUnderWay, "Sending " + text
+		return BarUnderWay, phrase.Text("add.bar.sending", "Number", i+1, "All", len(at.requests))
 	}
 	switch {
 	case answered == 0 && at.done == 0:
-		return BarAhead, "Not started"
+		return BarAhead, phrase.Text("add.bar.ahead")
 	case answered > 0:
-		return BarUnderWay, "Request " + rows.Count(answered) + " of " + rows.Count(len(at.requests)) + " done"
+		return BarUnderWay, phrase.Text("add.bar.answered", "Number", answered, "All", len(at.requests))
 	}
-	return BarUnderWay, "Under way"
+	return BarUnderWay, phrase.Text("add.bar.underway")
 }

@@ -3,7 +3,7 @@ package add
 import (
 	"time"
 
-	"numberloader/gui/rows"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
@@ -178,27 +178,37 @@ func (p *Progress) Share() float64 {
 
 // Sentence says what is done and what is left, and how long it takes.
 func (p *Progress) Sentence(now time.Time) string {
-	text := rows.Count(p.done) + " done, " + rows.Count(p.total-p.done) + " left"
+	left := p.total - p.done
+	if how := p.interrupted(); how != "" {
+		return phrase.Text(how, "Done", p.done, "Left", left)
+	}
+	if p.done == 0 || left <= 0 {
+		return phrase.Text("add.done.plain", "Done", p.done, "Left", left)
+	}
+	took := now.Sub(p.started) - p.held
+	more := time.Duration(float64(took) / float64(p.done) * float64(left))
+	return phrase.Text("add.done.more", "Done", p.done, "Left", left, "Duration", phrase.Duration(more))
+}
+
+// interrupted is the message that says why nobody knows how long it takes, "" if
+// it goes on.
+func (p *Progress) interrupted() string {
 	switch p.hold {
 	case HoldStop:
-		return text + ". Stopping after the requests under way"
+		return "add.done.stop"
 	case HoldSignIn:
-		return text + ". Paused, because the sign-in ended"
+		return "add.done.signin"
 	case HoldPause:
 		if len(p.underWay) > 0 {
-			return text + ". Paused after the requests under way"
+			return "add.done.pausing"
 		}
-		return text + ". Paused"
+		return "add.done.paused"
 	case HoldNone:
 	}
 	if p.task.Sends && p.stage == run.StageSettle {
-		return text + ". First finding out what is not known, by reading"
+		return "add.done.settling"
 	}
-	if p.done > 0 && p.done < p.total {
-		took := now.Sub(p.started) - p.held
-		text += ", about " + duration(time.Duration(float64(took)/float64(p.done)*float64(p.total-p.done))) + " more"
-	}
-	return text
+	return ""
 }
 
 // UnderWay says how many requests are under way, and of how many; "" if none is.
@@ -206,9 +216,9 @@ func (p *Progress) UnderWay() string {
 	if len(p.underWay) == 0 {
 		return ""
 	}
-	text := rows.Of(len(p.underWay), "request", "requests") + " under way"
+	text := phrase.Text("add.underway", "Count", len(p.underWay))
 	if all := p.ofStage(); all > 0 {
-		text += ", " + rows.Count(len(p.answered)) + " of " + rows.Count(all) + " answered"
+		return phrase.Text("add.answered", "UnderWay", text, "Answered", len(p.answered), "All", all)
 	}
 	return text
 }

@@ -114,17 +114,6 @@ func TestTheEndAndStopAreSaid(t *testing.T) {
 	}
 }
 
-func TestDurationsAreRough(t *testing.T) {
-	t.Parallel()
-	for d, want := range map[time.Duration]string{
-		0: "1 second", 59 * time.Second: "59 seconds", 60 * time.Second: "1 minute", 95 * time.Second: "2 minutes",
-	} {
-		if got := duration(d); got != want {
-			t.Errorf("%v: %q, want %q", d, got, want)
-		}
-	}
-}
-
 func TestSeveralRequestsAreUnderWayAtOnce(t *testing.T) {
 	t.Parallel()
 	p := NewProgress(adding(requests()), start)

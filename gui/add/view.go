@@ -7,6 +7,7 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 // Actions are what the screen asks the window to do. All are called on the UI
@@ -65,8 +66,7 @@ func (v *View) parts() []fyne.CanvasObject {
 
 func practiceBand() fyne.CanvasObject {
 	return widgets.Band(widgets.MoodWarn, theme.IconPractice, widgets.NewSpans(
-		widgets.Span{Text: "Practice.", Style: widgets.Strong},
-		widgets.Span{Text: " Nothing goes to Webex. Everything else works as in your organization, errors included.", Style: widgets.Body}))
+		widgets.Spans(widgets.Body, phrase.Pieces("add.practice"))...))
 }
 
 // sentence is the second sentence, and how many rows stay behind.
@@ -79,8 +79,8 @@ func (v *View) sentence() fyne.CanvasObject {
 		bold := widgets.Lead
 		bold.Bold = true
 		parts = append(parts, widgets.HStack(6,
-			widgets.NewText(rows.Of(n, "row stays", "rows stay")+" behind.", bold),
-			widgets.NewStyledLink("See them", widgets.Lead, v.actions.SeeBehind)))
+			widgets.NewText(phrase.Text("add.behind.rows", "Count", n), bold),
+			widgets.NewStyledLink(phrase.Text("add.behind.see"), widgets.Lead, v.actions.SeeBehind)))
 	}
 	return flow(6, parts...)
 }
@@ -93,24 +93,24 @@ func (v *View) chooser() fyne.CanvasObject {
 		names[i] = rows.NameOf(l)
 	}
 	choice := widgets.NewChoice(names, -1, func(i int) { v.actions.ChooseLocation(locations[i].ID) })
-	choice.PlaceHolder = "Choose a location"
-	question := rows.Of(v.model.Homeless(), "row names", "rows name") + " no location. Where do they go?"
+	choice.PlaceHolder = phrase.Text("add.choose.location")
+	question := phrase.Text("add.choose.question", "Count", v.model.Homeless())
 	return widgets.VStack(theme.Gap, widgets.NewParagraph(question, widgets.Strong), widgets.Capped(360, choice.Object()))
 }
 
 func (v *View) checks() []fyne.CanvasObject {
-	parts := []fyne.CanvasObject{widgets.NewText("Checked before anything is sent", widgets.Section), widgets.Space(0, 12)}
+	parts := []fyne.CanvasObject{widgets.NewText(phrase.Text("add.checks.title"), widgets.Section), widgets.Space(0, 12)}
 	switch state, failure := v.model.State(); state {
 	case PreflightUnderWay:
-		text := widgets.NewText("Looking up locations, their PSTN connections and the numbers that are there already.", widgets.Secondary)
-		return append(parts, widgets.HStack(theme.Gap, widgets.Icon(theme.IconWait, theme.ColorInfo), text, widgets.NewLink("Cancel", v.actions.CancelCheck)))
+		text := widgets.NewText(phrase.Text("add.checks.underway"), widgets.Secondary)
+		return append(parts, widgets.HStack(theme.Gap, widgets.Icon(theme.IconWait, theme.ColorInfo), text, widgets.NewLink(phrase.Text("words.cancel"), v.actions.CancelCheck)))
 	case PreflightFailed:
-		buttons := []fyne.CanvasObject{widgets.NewButton("Check again", widgets.Usual, v.actions.Retry)}
+		buttons := []fyne.CanvasObject{widgets.NewButton(phrase.Text("add.checks.again"), widgets.Usual, v.actions.Retry)}
 		if v.model.SignedOut() {
-			buttons = append(buttons, widgets.NewButton("Sign in", widgets.Usual, v.actions.SignIn))
+			buttons = append(buttons, widgets.NewButton(phrase.Text("add.checks.signin"), widgets.Usual, v.actions.SignIn))
 		}
 		return append(parts, widgets.Trouble{
-			Title: failure.Title, What: failure.What + " " + failure.Next, Safe: "Nothing was sent.", Details: failure.Details,
+			Title: failure.Title, What: phrase.Sentences(failure.What, failure.Next), Safe: phrase.Text("add.checks.safe"), Details: failure.Details,
 			Buttons: buttons, Copy: v.actions.Copy,
 		}.Object())
 	case PreflightDone:

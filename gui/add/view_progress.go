@@ -1,7 +1,6 @@
 package add
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -79,7 +78,7 @@ func (v *View) startRunning(p *Progress, now time.Time) {
 	parts = append(parts,
 		widgets.NewParagraph(p.Headline(), widgets.Title), widgets.Space(0, 8), r.sentence, widgets.Space(0, 16), r.meter,
 		widgets.Space(0, 16), widgets.Sized(0, 20, r.tallies), widgets.Space(0, 24),
-		widgets.HStack(theme.Gap, widgets.NewText("Locations", widgets.Section), widgets.Spacer(), r.underWay), widgets.Space(0, 8), widgets.Hairline())
+		widgets.HStack(theme.Gap, widgets.NewText(phrase.Text("add.running.locations"), widgets.Section), widgets.Spacer(), r.underWay), widgets.Space(0, 8), widgets.Hairline())
 	for _, b := range p.Bars(now) {
 		line := barLine{
 			meter: widgets.NewMeter(8), count: widgets.NewText("", widgets.Style{Right: true}),
@@ -91,7 +90,7 @@ func (v *View) startRunning(p *Progress, now time.Time) {
 	}
 	// The wait comes last, so that nothing moves when it comes and goes.
 	parts = append(parts, widgets.Space(0, 20),
-		widgets.NewParagraph("Every answer is written down as it comes, so a crash or a power cut loses nothing.", widgets.Secondary),
+		widgets.NewParagraph(phrase.Text("add.running.safe"), widgets.Secondary),
 		widgets.Space(0, 20), widgets.Sized(0, 40, r.wait))
 	v.show(parts)
 }
@@ -100,7 +99,7 @@ func tallyLine(tallies []Tally) []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	for _, t := range tallies {
 		icon := widgets.Picture(outcome.Icon(t.Outcome), theme.IconSize)
-		text := rows.Count(t.Count) + " " + strings.ToLower(phrase.Outcome(t.Outcome))
+		text := phrase.Text("add.tally", "Numbers", t.Count, "Outcome", strings.ToLower(phrase.Outcome(t.Outcome)))
 		objects = append(objects, widgets.HStack(theme.Gap, icon, widgets.NewText(text, widgets.Body)))
 	}
 	return objects
@@ -109,8 +108,7 @@ func tallyLine(tallies []Tally) []fyne.CanvasObject {
 // signInBand says that the work waits for a new sign-in.
 func signInBand(organization string) fyne.CanvasObject {
 	return widgets.Band(widgets.MoodWarn, theme.IconChanged, widgets.NewSpans(
-		widgets.Span{Text: "The sign-in ended.", Style: widgets.Strong},
-		widgets.Span{Text: " Nothing is lost. Sign in to " + organization + " again, and this goes on where it was.", Style: widgets.Body}))
+		widgets.Spans(widgets.Body, phrase.Pieces("add.running.signin", "Organization", organization))...))
 }
 
 func (r *running) showWait(seconds int) {
@@ -118,14 +116,8 @@ func (r *running) showWait(seconds int) {
 		r.showBand()
 		return
 	}
-	unit := " seconds"
-	if seconds == 1 {
-		unit = " second"
-	}
 	r.showBand(widgets.Band(widgets.MoodInfo, theme.IconWait, widgets.NewSpans(
-		widgets.Span{Text: "Webex asked us to wait. Going on by itself in ", Style: widgets.Body},
-		widgets.Span{Text: strconv.Itoa(seconds) + unit, Style: widgets.Strong},
-		widgets.Span{Text: ".", Style: widgets.Body})))
+		widgets.Spans(widgets.Body, phrase.Pieces("add.running.wait", "Count", seconds))...)))
 }
 
 // showBand shows a band, or none, below all else.

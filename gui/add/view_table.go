@@ -4,9 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 // The measures of the table of locations.
@@ -22,7 +22,7 @@ const (
 func placesTable(places []Place) fyne.CanvasObject {
 	amounts := amountsOf(places)
 	header := []fyne.CanvasObject{
-		widgets.NewText("Location", widgets.Caption), widgets.NewText("How its calls come in", widgets.Caption),
+		widgets.NewText(phrase.Text("add.location"), widgets.Caption), widgets.NewText(phrase.Text("add.pstn"), widgets.Caption),
 	}
 	right := widgets.Caption
 	right.Right = true
@@ -35,7 +35,7 @@ func placesTable(places []Place) fyne.CanvasObject {
 			widgets.NewText(p.Location, widgets.Strong.Shortened()), widgets.NewText(p.PSTN, widgets.Secondary.Shortened()),
 		}
 		for _, a := range amounts {
-			cells = append(cells, widgets.NewText(rows.Count(a.of(p)), widgets.Style{Right: true}))
+			cells = append(cells, widgets.NewText(phrase.Count(a.of(p)), widgets.Style{Right: true}))
 		}
 		lines = append(lines, widgets.Hairline(), tableLine(tableRow, nil, cells))
 	}
@@ -50,9 +50,9 @@ type amount struct {
 
 func amountsOf(places []Place) []amount {
 	all := []amount{
-		{"DID", func(p Place) int { return p.DID }},
-		{"Toll-free", func(p Place) int { return p.TollFree }},
-		{"Mobile", func(p Place) int { return p.Mobile }},
+		{phrase.Text("add.did"), func(p Place) int { return p.DID }},
+		{phrase.Text("add.tollfree"), func(p Place) int { return p.TollFree }},
+		{phrase.Text("add.mobile"), func(p Place) int { return p.Mobile }},
 	}
 	var used []amount
 	for _, a := range all {
@@ -63,7 +63,7 @@ func amountsOf(places []Place) []amount {
 			}
 		}
 	}
-	return append(used, amount{"Requests", func(p Place) int { return p.Requests }})
+	return append(used, amount{phrase.Text("add.requests"), func(p Place) int { return p.Requests }})
 }
 
 func tableLine(height float32, surface fyne.CanvasObject, cells []fyne.CanvasObject) fyne.CanvasObject {

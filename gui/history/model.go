@@ -5,11 +5,10 @@ package history
 import (
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
-	"numberloader/gui/rows"
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -25,7 +24,11 @@ const (
 )
 
 // Label is the word that a person sees.
-func (s State) Label() string { return [...]string{"Finished", "Unfinished", "Undone", "Damaged"}[s] }
+func (s State) Label() string {
+	return [...]string{
+		phrase.Text("history.finished"), phrase.Text("history.unfinished"), phrase.Text("history.undone"), phrase.Text("history.damaged"),
+	}[s]
+}
 
 // Line is one run.
 type Line struct {
@@ -105,9 +108,9 @@ func (m *Model) Failure() *fault.Message { return m.failure }
 // Headline says how many runs there are.
 func (m *Model) Headline() string {
 	if len(m.runs) == 0 {
-		return "No runs on this computer yet"
+		return phrase.Text("history.none")
 	}
-	return rows.Of(len(m.runs), "run", "runs") + " on this computer"
+	return phrase.Text("history.count", "Count", len(m.runs))
 }
 
 // Notice says which runs are not finished, or "".
@@ -124,24 +127,24 @@ func (m *Model) Notice() string {
 	case 1:
 		name := filepath.Base(open[0].File)
 		if open[0].Counts[run.Removed] > 0 {
-			return "One run is not finished. The undo of " + name + " was stopped."
+			return phrase.Text("history.open.undo", "File", name)
 		}
-		return "One run is not finished. In " + name + " " + left(open[0].Counts) + "."
+		return phrase.Text("history.open.single", "File", name, "Left", left(open[0].Counts))
 	}
-	return rows.Count(len(open)) + " runs are not finished. Choose one to go on with it."
+	return phrase.Text("history.open.several", "Runs", len(open))
 }
 
 // left says what a run that is not finished left open.
 func left(c run.Counts) string {
-	sent := rows.Of(c[run.NotSent], "row was not sent", "rows were not sent")
-	known := rows.Of(c[run.NotKnown], "row is not known", "rows are not known")
+	sent := phrase.Text("history.notsent", "Count", c[run.NotSent])
+	known := phrase.Text("history.notknown", "Count", c[run.NotKnown])
 	switch {
 	case c[run.NotKnown] == 0:
 		return sent
 	case c[run.NotSent] == 0:
 		return known
 	}
-	return sent + ", and " + known
+	return phrase.Text("history.both", "NotSent", sent, "NotKnown", known)
 }
 
 // Lines are the runs, newest first.
@@ -179,27 +182,13 @@ func (m *Model) line(r run.Summary) Line {
 // outcome says what became of the numbers, in a few words.
 func outcome(c run.Counts, total int) string {
 	if n := c[run.Removed]; n > 0 {
-		return rows.Count(n) + " of " + rows.Count(n+there(c)+c[run.NotRemoved]+c[run.Kept]) + " removed again"
+		return phrase.Text("history.removed", "Removed", n, "Total", n+there(c)+c[run.NotRemoved]+c[run.Kept])
 	}
-	return rows.Count(there(c)) + " of " + rows.Count(total) + " added"
+	return phrase.Text("history.added", "Added", there(c), "Total", total)
 }
 
 // there is how many numbers a run has added that nobody took back.
 func there(c run.Counts) int { return c[run.Added] + c[run.Activated] + c[run.NotActivated] }
 
 // when is a time as a person says it: today and yesterday by name.
-func (m *Model) when(t time.Time) string {
-	now := m.now()
-	t = t.In(now.Location())
-	clock := t.Format("3:04 PM")
-	midnight := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
-	switch {
-	case !t.Before(midnight):
-		return "Today, " + clock
-	case !t.Before(midnight.AddDate(0, 0, -1)):
-		return "Yesterday, " + clock
-	case t.Year() == now.Year():
-		return t.Format("January 2, ") + clock
-	}
-	return strings.TrimSpace(t.Format("January 2, 2006, ") + clock)
-}
+func (m *Model) when(t time.Time) string { return phrase.Time(t, m.now()) }

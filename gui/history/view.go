@@ -8,6 +8,7 @@ import (
 	looks "numberloader/gui/outcome"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -86,12 +87,15 @@ func (v *View) empty() fyne.CanvasObject {
 	}
 	return widgets.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, widgets.VStack(theme.Gap,
 		widgets.NewText(v.model.Headline(), widgets.Heading),
-		widgets.NewParagraph("Each time you add numbers, what became of every row is kept here.", widgets.Secondary)))
+		widgets.NewParagraph(phrase.Text("history.about"), widgets.Secondary)))
 }
 
 func header() fyne.CanvasObject {
 	var cells []fyne.CanvasObject
-	for _, title := range []string{"When", "File", "Organization", "Outcome", "State"} {
+	for _, title := range []string{
+		phrase.Text("history.when"), phrase.Text("history.file"), phrase.Text("history.organization"),
+		phrase.Text("history.outcome"), phrase.Text("history.state"),
+	} {
 		cells = append(cells, widgets.NewText(title, widgets.Caption))
 	}
 	return widgets.Stack(widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader}), container.New(lineLayout{headerHeight}, cells...))
@@ -99,7 +103,7 @@ func header() fyne.CanvasObject {
 
 func organization(l Line) fyne.CanvasObject {
 	if l.Practice {
-		return widgets.HStack(theme.Gap, widgets.Icon(theme.IconPractice, theme.ColorSecondary), widgets.NewText("Practice", widgets.Body))
+		return widgets.HStack(theme.Gap, widgets.Icon(theme.IconPractice, theme.ColorSecondary), widgets.NewText(phrase.Text("history.practice"), widgets.Body))
 	}
 	return widgets.NewText(l.Organization, widgets.Body.Shortened())
 }

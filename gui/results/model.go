@@ -207,7 +207,7 @@ func (m *Model) Value(i int, column string) Value {
 		if n := sent(line); n != "" {
 			return Value{Text: n}
 		}
-		return Value{Text: "Nothing", Quiet: true}
+		return Value{Text: phrase.Text("results.nothing"), Quiet: true}
 	case ColumnType:
 		return Value{Text: phrase.Kind(line.Row.Kind)}
 	case ColumnLocation:
@@ -262,22 +262,22 @@ func why(line *run.Line) string {
 	if r := &line.Result; r.Outcome == run.Added || r.Outcome == run.Activated || r.Outcome == run.Removed {
 		return ""
 	}
-	return strings.TrimSpace(phrase.Reason(line) + " " + phrase.ToDo(line))
+	return phrase.Sentences(phrase.Reason(line), phrase.ToDo(line))
 }
 
 // details are what support looks a request up by, "" if there is nothing.
 func details(r *run.Result) string {
 	var parts []string
 	if r.HTTPStatus != 0 {
-		parts = append(parts, "status "+strconv.Itoa(r.HTTPStatus))
+		parts = append(parts, phrase.Text("results.details.status", "Status", strconv.Itoa(r.HTTPStatus)))
 	}
 	if r.ErrorCode != "" {
-		parts = append(parts, "code "+r.ErrorCode)
+		parts = append(parts, phrase.Text("results.details.code", "Code", r.ErrorCode))
 	}
 	if r.TrackingID != "" {
-		parts = append(parts, "tracking ID "+r.TrackingID)
+		parts = append(parts, phrase.Text("results.details.tracking", "TrackingID", r.TrackingID))
 	}
-	text := strings.Join(parts, ", ")
+	text := phrase.Commas(parts)
 	if text == "" {
 		return ""
 	}
@@ -293,11 +293,11 @@ func (m *Model) ForSupport(i int) string {
 		return ""
 	}
 	text := []string{
-		"Number " + line.Row.Number.String() + ", organization " + m.run.Organization.Name,
+		phrase.Text("results.support.number", "Number", line.Row.Number.String(), "Organization", m.run.Organization.Name),
 		phrase.Outcome(line.Result.Outcome),
 	}
 	if why := why(line); why != "" {
-		text[1] += ". " + why
+		text[1] = phrase.Text("results.support.outcome", "Outcome", text[1], "Why", why)
 	}
 	text = append(text, details(&line.Result))
 	if t := line.Result.Time; !t.IsZero() {
@@ -309,36 +309,30 @@ func (m *Model) ForSupport(i int) string {
 // Headline is the first sentence of the screen.
 func (m *Model) Headline() string {
 	there := m.counts[run.Added] + m.counts[run.Activated] + m.counts[run.NotActivated]
+	added := m.whose("results.added", "results.addedto", there)
 	switch removed := m.counts[run.Removed]; {
 	case removed > 0:
-		text := were(removed) + " removed" + m.whose(" from ")
-		if still := there + m.counts[run.NotRemoved]; still == 1 {
-			text += ", 1 is still there"
-		} else if still > 1 {
-			text += ", " + rows.Count(still) + " are still there"
+		text := m.whose("results.removed", "results.removedfrom", removed)
+		if still := there + m.counts[run.NotRemoved]; still > 0 {
+			return phrase.Text("results.still", "Removed", text, "Count", still)
 		}
 		return text
 	case there == 0:
-		return "No numbers were added" + m.whose(" to ")
+		return m.whose("results.none", "results.noneto", there)
 	case m.counts[run.Activated] > 0:
-		return were(there) + " added" + m.whose(" to ") + ", " + rows.Count(m.counts[run.Activated]) + " activated"
+		return phrase.Text("results.activated", "Added", added, "Activated", m.counts[run.Activated])
 	}
-	return were(there) + " added" + m.whose(" to ")
+	return added
 }
 
-// were begins a sentence about a number of numbers.
-func were(n int) string { return rows.Of(n, "number was", "numbers were") }
-
-// whose is the organization in a sentence, after a preposition; "" if it has no
-// name.
-func (m *Model) whose(preposition string) string {
-	switch o := m.run.Organization; {
-	case o.Practice:
-		return preposition + "the practice organization"
-	case o.Name != "":
-		return preposition + o.Name
+// whose is a message about a number of numbers: the one that names the
+// organization, unless it has no name.
+func (m *Model) whose(unnamed, named string, n int) string {
+	o := phrase.Organization(m.run.Organization.Name, m.run.Organization.Practice)
+	if o == "" {
+		return phrase.Text(unnamed, "Count", n)
 	}
-	return ""
+	return phrase.Text(named, "Count", n, "Organization", o)
 }
 
 // Empty explains why no rows are shown, "" while there are any. search says that
@@ -348,9 +342,9 @@ func (m *Model) Empty() (text string, search bool) {
 	case len(m.shown) > 0:
 		return "", false
 	case len(m.run.Lines) == 0:
-		return "This run has no rows.", false
+		return phrase.Text("results.empty"), false
 	case !m.query.IsZero():
 		return m.query.NoMatch(), true
 	}
-	return "No rows ended as " + strings.ToLower(phrase.Outcome(m.only)) + ".", false
+	return phrase.Text("results.noneended", "Outcome", strings.ToLower(phrase.Outcome(m.only))), false
 }

@@ -3,7 +3,7 @@ package results
 import (
 	"cmp"
 
-	"numberloader/gui/rows"
+	"numberloader/internal/phrase"
 )
 
 // Workbook is the results workbook that was saved by itself.
@@ -22,23 +22,20 @@ func (w Workbook) Saved() bool { return w.Name != "" }
 // Title is the name of the workbook, or that there is none.
 func (w Workbook) Title() string {
 	if w.Past {
-		return cmp.Or(w.Name, "The results workbook can be saved again")
+		return cmp.Or(w.Name, phrase.Text("results.workbook.again"))
 	}
-	return cmp.Or(w.Name, "The results workbook is not saved yet")
+	return cmp.Or(w.Name, phrase.Text("results.workbook.notsaved"))
 }
 
 // Caption says where the workbook is and what it holds, for a run of so many
 // rows, or what to do.
 func (w Workbook) Caption(total int) string {
 	if !w.Saved() {
-		return cmp.Or(w.Problem, "Save it to keep what became of every row.")
+		return cmp.Or(w.Problem, phrase.Text("results.workbook.save"))
 	}
-	where := "Saved beside your file."
+	where := phrase.Text("results.workbook.beside")
 	if !w.Beside {
-		where = "Saved in " + w.Folder + "."
+		where = phrase.Text("results.workbook.folder", "Folder", w.Folder)
 	}
-	if total == 1 {
-		return where + " It has one line for the row."
-	}
-	return where + " One line for each of the " + rows.Count(total) + " rows."
+	return phrase.Sentences(where, phrase.Text("results.workbook.lines", "Count", total))
 }

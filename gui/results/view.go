@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
@@ -84,14 +83,14 @@ func (s *Screen) Update(r run.Run, book Workbook, actions []Action) {
 func (s *Screen) Search() { s.cfg.Canvas.Focus(s.search.Entry()) }
 
 func (s *Screen) buildChips() {
-	s.all = widgets.NewChip(nil, "All", func() { s.change(s.model.ShowAll) })
+	s.all = widgets.NewChip(nil, phrase.Text("words.all"), func() { s.change(s.model.ShowAll) })
 	row := []fyne.CanvasObject{s.all}
 	s.chips = map[run.Outcome]*widgets.Chip{}
 	for _, o := range run.Outcomes() {
 		s.chips[o] = widgets.NewChip(s.icons[o], phrase.Outcome(o), func() { s.change(func() { s.model.Choose(o) }) })
 		row = append(row, s.chips[o])
 	}
-	s.search = widgets.NewSearch("Search numbers")
+	s.search = widgets.NewSearch(phrase.Text("results.search"))
 	s.search.Focus = s.cfg.Canvas.Focus
 	s.search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
 	s.chipRow = widgets.NewChipRow(s.search, row...)
@@ -101,8 +100,8 @@ func (s *Screen) buildChips() {
 func (s *Screen) fileStrip() fyne.CanvasObject {
 	s.file = widgets.NewText("", widgets.Strong.Shortened())
 	s.saved = widgets.NewParagraph("", widgets.Caption)
-	s.folder = widgets.NewButton("Show in folder", widgets.Plain, s.cfg.OnShowInFolder)
-	save := widgets.NewButton("Save as", widgets.Usual, s.cfg.OnSaveAs)
+	s.folder = widgets.NewButton(phrase.Text("results.workbook.show"), widgets.Plain, s.cfg.OnShowInFolder)
+	save := widgets.NewButton(phrase.Text("results.workbook.saveas"), widgets.Usual, s.cfg.OnSaveAs)
 	icon := widgets.Picture(theme.Icon(theme.IconFile, theme.ColorSecondary), fileIcon)
 	words := widgets.Inset(0, fileGap, 0, fileGap, widgets.VStack(0, widgets.Spacer(), s.file, s.saved, widgets.Spacer()))
 	row := widgets.Frame(nil, nil, icon, widgets.HStack(theme.Gap, s.folder, save), words)
@@ -141,13 +140,13 @@ func (s *Screen) show() {
 
 func (s *Screen) showChips() {
 	only, single := s.model.Chosen()
-	s.all.Set("All", rows.Count(s.model.Total()), !single)
+	s.all.Set(phrase.Text("words.all"), phrase.Count(s.model.Total()), !single)
 	listed := map[run.Outcome]bool{}
 	for _, o := range s.model.Outcomes() {
 		listed[o] = true
 	}
 	for o, chip := range s.chips {
-		chip.Set(phrase.Outcome(o), rows.Count(s.model.Count(o)), single && o == only)
+		chip.Set(phrase.Outcome(o), phrase.Count(s.model.Count(o)), single && o == only)
 		widgets.SetVisible(chip, listed[o])
 	}
 	s.chipRow.Refresh()
@@ -162,9 +161,9 @@ func (s *Screen) emptiness() fyne.CanvasObject {
 	var link fyne.CanvasObject
 	switch _, single := s.model.Chosen(); {
 	case search:
-		link = widgets.NewLink("Clear the search", func() { s.search.SetText("") })
+		link = widgets.NewLink(phrase.Text("results.clearsearch"), func() { s.search.SetText("") })
 	case single:
-		link = widgets.NewLink("Show all rows", func() { s.change(s.model.ShowAll) })
+		link = widgets.NewLink(phrase.Text("results.showall"), func() { s.change(s.model.ShowAll) })
 	}
 	return widgets.Emptiness(s.icons[run.NotSent], text, link)
 }

@@ -6,6 +6,7 @@ import (
 	"numberloader/gui/outcome"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets/grid"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -13,14 +14,14 @@ import (
 // digits and a plus sign.
 func columns() []grid.Column {
 	return []grid.Column{
-		{ID: ColumnOutcome, Title: "Outcome", Width: 146, Narrow: 142},
-		{ID: ColumnCell, Title: "Cell", Width: 56, Narrow: 52, Leaves: 4},
-		{ID: ColumnFile, Title: "In the file", Width: 150, Narrow: 138},
-		{ID: ColumnSent, Title: "Number sent", Width: 146, Narrow: 138},
-		{ID: ColumnType, Title: "Type", Width: 86, Narrow: 70, Leaves: 2},
-		{ID: ColumnLocation, Title: "Location", Width: 110, Narrow: 92, Flexible: true},
-		{ID: ColumnRequest, Title: "Request", Width: 92, Narrow: 84, Leaves: 3},
-		{ID: ColumnTime, Title: "Time", Width: 108, Narrow: 100, Leaves: 1},
+		{ID: ColumnOutcome, Title: phrase.Text("results.outcome"), Width: 146, Narrow: 142},
+		{ID: ColumnCell, Title: phrase.Text("results.cell"), Width: 56, Narrow: 52, Leaves: 4},
+		{ID: ColumnFile, Title: phrase.Text("results.file"), Width: 150, Narrow: 138},
+		{ID: ColumnSent, Title: phrase.Text("results.sent"), Width: 146, Narrow: 138},
+		{ID: ColumnType, Title: phrase.Text("results.type"), Width: 86, Narrow: 70, Leaves: 2},
+		{ID: ColumnLocation, Title: phrase.Text("results.location"), Width: 110, Narrow: 92, Flexible: true},
+		{ID: ColumnRequest, Title: phrase.Text("results.request"), Width: 92, Narrow: 84, Leaves: 3},
+		{ID: ColumnTime, Title: phrase.Text("results.time"), Width: 108, Narrow: 100, Leaves: 1},
 	}
 }
 
@@ -67,7 +68,7 @@ func (s source) Lines(row int, cursor bool) []grid.Line {
 		shown[i].Text = line.Text
 		if line.Details {
 			shown[i].Color, shown[i].Mono = theme.ColorSecondary, true
-			shown[i].Actions = []grid.Action{{Label: "Copy for support"}}
+			shown[i].Actions = []grid.Action{{Label: phrase.Text("results.support.copy")}}
 		}
 	}
 	return shown

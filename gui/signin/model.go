@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -139,16 +140,16 @@ const (
 // Primary is the button at the bottom right. reason says why it can't be pressed,
 // "" if it can.
 func (m *Model) Primary() (label string, step Step, reason string) {
-	label, step = "Check the token", StepCheck
+	label, step = phrase.Text("signin.token.check"), StepCheck
 	switch {
 	case m.choice == ChoicePractice:
-		return "Use the practice organization", StepPractice, m.belongs(run.Organization{Practice: true})
+		return phrase.Text("signin.practice.use"), StepPractice, m.belongs(run.Organization{Practice: true})
 	case m.state.Found != nil:
-		return "Use " + m.state.Found.Organization.Name, StepUse, m.belongs(m.state.Found.Organization)
+		return phrase.Text("signin.use", "Organization", m.state.Found.Organization.Name), StepUse, m.belongs(m.state.Found.Organization)
 	case m.choice == ChoiceIntegration:
-		label, step = "Sign in with Webex", StepBrowser
+		label, step = phrase.Text("signin.integration.signin"), StepBrowser
 	case m.choice == ChoiceCustomer:
-		label, step = "Use this organization", StepUse
+		label, step = phrase.Text("signin.customer.use"), StepUse
 	}
 	return label, step, m.lacks()
 }
@@ -159,26 +160,26 @@ func (m *Model) belongs(o run.Organization) string {
 	if w == (run.Organization{}) || w.Practice == o.Practice && w.ID == o.ID {
 		return ""
 	}
-	return "The run belongs to " + w.Name
+	return phrase.Text("signin.belongs", "Organization", w.Name)
 }
 
 // lacks is what is missing before somebody can sign in, or what is waited for.
 func (m *Model) lacks() string {
 	switch {
 	case m.state.Device && m.state.Checking:
-		return "Waiting for the code to be entered"
+		return phrase.Text("signin.integration.code")
 	case m.state.Checking && m.choice == ChoiceIntegration:
-		return "Waiting for the sign-in in the browser"
+		return phrase.Text("signin.integration.browser")
 	case m.state.Checking && m.choice == ChoiceCustomer:
-		return "Asking Webex about this organization"
+		return phrase.Text("signin.customer.checking")
 	case m.state.Checking:
-		return "Asking Webex whose token this is"
+		return phrase.Text("signin.token.checking")
 	case m.choice == ChoiceCustomer:
-		return "Choose an organization"
+		return phrase.Text("signin.customer.missing")
 	case m.choice == ChoiceToken && m.token == "":
-		return "Paste the token first"
+		return phrase.Text("signin.token.missing")
 	case m.choice == ChoiceIntegration && m.state.Client == "" && (m.id == "" || m.secret == ""):
-		return "Enter the client ID and the secret first"
+		return phrase.Text("signin.integration.missing")
 	}
 	return ""
 }
@@ -208,7 +209,7 @@ func (m *Model) Waiting() string {
 	if !m.state.Checking {
 		return ""
 	}
-	return m.lacks() + "."
+	return phrase.Text("signin.waiting", "What", m.lacks())
 }
 
 // Wanted is what the sign-in is for, "" for nothing in particular.
@@ -216,5 +217,5 @@ func (m *Model) Wanted() string {
 	if m.state.Wanted == (run.Organization{}) {
 		return ""
 	}
-	return "Sign in to " + m.state.Wanted.Name + ". The run that waits for it goes on by itself then."
+	return phrase.Text("signin.wanted", "Organization", m.state.Wanted.Name)
 }

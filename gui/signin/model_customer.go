@@ -3,7 +3,7 @@ package signin
 import (
 	"strings"
 
-	"numberloader/gui/rows"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -27,10 +27,10 @@ func (m *Model) Customers() (listed []run.Organization, others string) {
 		}
 	}
 	if n := len(found); n > shownCustomers {
-		return found[:shownCustomers], "and " + rows.Count(n-shownCustomers) + " more. Type a part of the name to find them."
+		return found[:shownCustomers], phrase.Text("signin.customer.more", "Count", n-shownCustomers)
 	}
 	if len(found) == 0 {
-		return nil, "No organization has this in its name."
+		return nil, phrase.Text("signin.customer.none")
 	}
 	return found, ""
 }
@@ -42,5 +42,5 @@ func (m *Model) Picked(o run.Organization) bool {
 
 // Partner says what there is to choose from.
 func (m *Model) Partner() string {
-	return "Your sign-in works in " + rows.Of(len(m.state.Customers), "organization", "organizations") + ". Choose the one that gets the numbers."
+	return phrase.Text("signin.customer.count", "Count", len(m.state.Customers))
 }

@@ -145,17 +145,6 @@ func TestAnotherTokenIsCheckedAnew(t *testing.T) {
 	}
 }
 
-func TestMomentsAreNamedAsPeopleNameThem(t *testing.T) {
-	t.Parallel()
-	for after, want := range map[time.Duration]string{
-		time.Hour: "tomorrow at 12:40 AM", -time.Hour: "today at 10:40 PM", 72 * time.Hour: "on November 26 at 11:40 PM",
-	} {
-		if got := Moment(evening.Add(after), evening); got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
-	}
-}
-
 func TestTheKeptIntegrationNeedsNoFields(t *testing.T) {
 	t.Parallel()
 	var m Model

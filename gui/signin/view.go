@@ -10,6 +10,7 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // Config is what the screen needs. All of it is required.
@@ -61,10 +62,10 @@ func New(cfg Config) *Screen {
 		cfg: cfg, model: &Model{now: cfg.Now}, content: widgets.Stack(), list: widgets.VStack(0), instead: widgets.VStack(0),
 		entry: widget.NewPasswordEntry(), id: widget.NewEntry(), secret: widget.NewPasswordEntry(), search: widget.NewEntry(),
 	}
-	s.entry.SetPlaceHolder("Access token")
-	s.id.SetPlaceHolder("Client ID")
-	s.secret.SetPlaceHolder("Client secret")
-	s.search.SetPlaceHolder("Search organizations")
+	s.entry.SetPlaceHolder(phrase.Text("signin.token.name"))
+	s.id.SetPlaceHolder(phrase.Text("signin.integration.clientid"))
+	s.secret.SetPlaceHolder(phrase.Text("signin.integration.secret"))
+	s.search.SetPlaceHolder(phrase.Text("signin.customer.search"))
 	s.search.OnChanged = func(text string) {
 		s.model.Search(text)
 		s.showCustomers()
@@ -176,8 +177,8 @@ func (s *Screen) choose(c Choice) {
 
 func (s *Screen) build() {
 	parts := []fyne.CanvasObject{
-		widgets.NewText("Where should the numbers go?", widgets.Heading), widgets.Space(0, 2),
-		widgets.NewParagraph("You can change this at any time, in the top right corner.", widgets.Secondary), widgets.Space(0, 8),
+		widgets.NewText(phrase.Text("signin.title"), widgets.Heading), widgets.Space(0, 2),
+		widgets.NewParagraph(phrase.Text("signin.later"), widgets.Secondary), widgets.Space(0, 8),
 	}
 	if wanted := s.model.Wanted(); wanted != "" {
 		band := widgets.Band(widgets.MoodInfo, theme.IconOrganization, widgets.NewParagraph(wanted, widgets.Body))
@@ -193,22 +194,19 @@ func (s *Screen) build() {
 
 func (s *Screen) cards() []fyne.CanvasObject {
 	cards := []fyne.CanvasObject{
-		s.card(ChoicePractice, "Practice organization",
-			"Built in, no sign-in. Behaves like Webex, errors included. Nothing goes to Webex."),
-		s.card(ChoiceToken, "Access token",
-			"Good for 12 hours. Paste it here; it stays in this computer's keychain.", s.tokenParts),
-		s.card(ChoiceIntegration, "Your company's integration",
-			"Client ID and secret once, then you sign in with Webex in the browser. Best for every week.", s.integrationParts),
+		s.card(ChoicePractice, phrase.Text("signin.practice.name"), phrase.Text("signin.practice.about")),
+		s.card(ChoiceToken, phrase.Text("signin.token.name"), phrase.Text("signin.token.about"), s.tokenParts),
+		s.card(ChoiceIntegration, phrase.Text("signin.integration.name"), phrase.Text("signin.integration.about"), s.integrationParts),
 	}
 	if s.model.HasCustomers() {
-		cards = append(cards, s.card(ChoiceCustomer, "An organization of your customers", s.model.Partner(), s.customerParts))
+		cards = append(cards, s.card(ChoiceCustomer, phrase.Text("signin.customer.name"), s.model.Partner(), s.customerParts))
 	}
 	return cards
 }
 
 // tokenParts are the field and what came of the check.
 func (s *Screen) tokenParts() []fyne.CanvasObject {
-	get := widgets.NewButton("Get a token", widgets.Usual, func() { s.cfg.OnOpen(TokenPage) })
+	get := widgets.NewButton(phrase.Text("signin.token.get"), widgets.Usual, func() { s.cfg.OnOpen(TokenPage) })
 	field := widgets.Frame(nil, nil, nil, widgets.Inset(0, 0, 0, theme.Gap, get), widgets.Sized(0, theme.Control, s.entry))
 	return append([]fyne.CanvasObject{widgets.Space(0, 14), field}, s.came()...)
 }
@@ -225,23 +223,17 @@ func (s *Screen) came() []fyne.CanvasObject {
 	if waiting := s.model.Waiting(); waiting != "" {
 		text := widgets.NewParagraph(waiting, widgets.Body)
 		parts = append(parts, widgets.Space(0, 12),
-			widgets.Band(widgets.MoodInfo, theme.IconWait, text, widgets.NewLink("Cancel", s.cfg.OnStop)))
+			widgets.Band(widgets.MoodInfo, theme.IconWait, text, widgets.NewLink(phrase.Text("words.cancel"), s.cfg.OnStop)))
 	}
 	return parts
 }
 
-func welcome(sentence []Piece, good bool) fyne.CanvasObject {
-	spans := make([]widgets.Span, len(sentence))
-	for i, piece := range sentence {
-		style := widgets.Body
-		style.Bold = piece.Bold
-		spans[i] = widgets.Span{Text: piece.Text, Style: style}
-	}
+func welcome(sentence []phrase.Piece, good bool) fyne.CanvasObject {
 	mood, icon := widgets.MoodOK, theme.IconReady
 	if !good {
 		mood, icon = widgets.MoodWarn, theme.IconChanged
 	}
-	return widgets.Band(mood, icon, widgets.NewSpans(spans...))
+	return widgets.Band(mood, icon, widgets.NewSpans(widgets.Spans(widgets.Body, sentence)...))
 }
 
 func (s *Screen) trouble(message fault.Message) fyne.CanvasObject {

@@ -7,6 +7,7 @@ import (
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 // integrationParts are the fields of the integration, what it is registered with,
@@ -14,8 +15,8 @@ import (
 func (s *Screen) integrationParts() []fyne.CanvasObject {
 	parts := []fyne.CanvasObject{widgets.Space(0, 14)}
 	if kept := s.model.KeptClient(); kept != "" {
-		parts = append(parts, widgets.Frame(nil, nil, nil, widgets.NewLink("Forget the integration", s.cfg.OnForget),
-			widgets.NewText("Client ID "+kept+" is kept in the keychain.", widgets.Body.Shortened())))
+		parts = append(parts, widgets.Frame(nil, nil, nil, widgets.NewLink(phrase.Text("signin.integration.forget"), s.cfg.OnForget),
+			widgets.NewText(phrase.Text("signin.integration.kept", "Client", kept), widgets.Body.Shortened())))
 	} else {
 		parts = append(parts, widgets.Columns(theme.Gap, widgets.Sized(0, theme.Control, s.id), widgets.Sized(0, theme.Control, s.secret)),
 			widgets.Space(0, 14))
@@ -36,9 +37,9 @@ func (s *Screen) showCodeLine() {
 	}
 	s.instead.Objects = nil
 	if !offers {
-		code := widgets.NewLink("Use a code instead", func() { s.cfg.OnDevice(s.model.Client()) })
+		code := widgets.NewLink(phrase.Text("signin.integration.usecode"), func() { s.cfg.OnDevice(s.model.Client()) })
 		s.instead.Objects = []fyne.CanvasObject{widgets.Space(0, 12), widgets.HStack(6,
-			widgets.NewText("No browser on this computer?", widgets.Secondary), code)}
+			widgets.NewText(phrase.Text("signin.integration.nobrowser"), widgets.Secondary), code)}
 	}
 	s.content.Refresh()
 }
@@ -46,12 +47,12 @@ func (s *Screen) showCodeLine() {
 // registration is what somebody who registers the integration enters there.
 func (s *Screen) registration() []fyne.CanvasObject {
 	scopes := strings.Join(s.cfg.Scopes, " ")
-	register := widgets.NewLink("Register it", func() { s.cfg.OnOpen(RegisterPage) })
+	register := widgets.NewLink(phrase.Text("signin.integration.register"), func() { s.cfg.OnOpen(RegisterPage) })
 	return []fyne.CanvasObject{
-		widgets.HStack(6, widgets.NewText("Not registered yet?", widgets.Secondary), register,
-			widgets.NewText("as an integration with these:", widgets.Secondary)),
-		widgets.Space(0, 8), s.given("Redirect address", s.cfg.RedirectAddress),
-		widgets.Space(0, 6), s.given("Scopes", scopes),
+		widgets.HStack(6, widgets.NewText(phrase.Text("signin.integration.unregistered"), widgets.Secondary), register,
+			widgets.NewText(phrase.Text("signin.integration.with"), widgets.Secondary)),
+		widgets.Space(0, 8), s.given(phrase.Text("signin.integration.redirect"), s.cfg.RedirectAddress),
+		widgets.Space(0, 6), s.given(phrase.Text("signin.integration.scopes"), scopes),
 	}
 }
 
@@ -64,19 +65,18 @@ func (s *Screen) given(name, text string) fyne.CanvasObject {
 	top := func(o fyne.CanvasObject) fyne.CanvasObject { return widgets.VStack(0, o) }
 	return widgets.Frame(nil, nil,
 		widgets.Sized(givenName, 0, top(widgets.NewText(name, widgets.Secondary))),
-		widgets.Inset(0, 0, 0, theme.Gap, top(widgets.NewLink("Copy", func() { s.cfg.Copy(text) }))),
+		widgets.Inset(0, 0, 0, theme.Gap, top(widgets.NewLink(phrase.Text("words.copy"), func() { s.cfg.Copy(text) }))),
 		widgets.NewParagraph(text, mono))
 }
 
 // code is the code that somebody enters, on this or on another device.
 func (s *Screen) code(code, address string) fyne.CanvasObject {
-	first := widgets.Frame(nil, nil, nil, widgets.NewLink("Copy address", func() { s.cfg.Copy(address) }),
-		widgets.Followed(widgets.NewSpans(widgets.Span{Text: "Enter this code at ", Style: widgets.Body},
-			widgets.Span{Text: address, Style: widgets.Strong}),
-			widgets.NewLink("Open it", func() { s.cfg.OnOpen(address) })))
+	first := widgets.Frame(nil, nil, nil, widgets.NewLink(phrase.Text("signin.code.copyaddress"), func() { s.cfg.Copy(address) }),
+		widgets.Followed(widgets.NewSpans(widgets.Spans(widgets.Body, phrase.Pieces("signin.code.enter", "Address", address))...),
+			widgets.NewLink(phrase.Text("signin.code.open"), func() { s.cfg.OnOpen(address) })))
 	second := widgets.HStack(theme.GroupGap,
-		widgets.NewText(spaced(code), widgets.Title), widgets.NewLink("Copy code", func() { s.cfg.Copy(code) }))
-	third := widgets.HStack(theme.Gap, widgets.NewText(s.model.Waiting(), widgets.Secondary), widgets.NewLink("Cancel", s.cfg.OnStop))
+		widgets.NewText(spaced(code), widgets.Title), widgets.NewLink(phrase.Text("signin.code.copy"), func() { s.cfg.Copy(code) }))
+	third := widgets.HStack(theme.Gap, widgets.NewText(s.model.Waiting(), widgets.Secondary), widgets.NewLink(phrase.Text("words.cancel"), s.cfg.OnStop))
 	return widgets.Band(widgets.MoodInfo, theme.IconWait, widgets.VStack(8, first, second, third))
 }
 

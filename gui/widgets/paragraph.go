@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"numberloader/internal/phrase"
 )
 
 // Span is a piece of a paragraph in one style.
@@ -35,6 +37,16 @@ func NewSpans(spans ...Span) *Paragraph {
 	p := &Paragraph{spans: spans}
 	p.ExtendBaseWidget(p)
 	return p
+}
+
+// Spans are the pieces of a message in a style, with the bold ones bold.
+func Spans(style Style, pieces []phrase.Piece) []Span {
+	spans := make([]Span, len(pieces))
+	for i, piece := range pieces {
+		spans[i] = Span{piece.Text, style}
+		spans[i].Style.Bold = style.Bold || piece.Bold
+	}
+	return spans
 }
 
 // Set changes the text.

@@ -32,6 +32,19 @@ func Time(t, now time.Time) string {
 	return Text("dates.at", "Date", Date(t, now), "Clock", Clock(t))
 }
 
+// Moment is a time that is near, for the middle of a sentence: "today at 11:40 PM".
+// It is told in the time zone of now.
+func Moment(t, now time.Time) string {
+	t = t.In(now.Location())
+	switch daysBetween(t, now) {
+	case 0:
+		return Text("dates.today.moment", "Clock", Clock(t))
+	case -1:
+		return Text("dates.tomorrow.moment", "Clock", Clock(t))
+	}
+	return Text("dates.moment", "Day", Day(t, now), "Clock", Clock(t))
+}
+
 // Day says when something was, for the middle of a sentence: today, yesterday, on
 // a day of this week, or on a date. Both times are taken as they are in their own
 // zones.

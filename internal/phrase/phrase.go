@@ -33,6 +33,27 @@ func Text(key string, args ...any) string {
 	return said.fill(pairs(args))
 }
 
+// Piece is a part of a message that is shown in one style.
+type Piece struct {
+	Text string
+	Bold bool
+}
+
+// Pieces is the message of a key as Text fills it in, taken apart where it becomes
+// bold and usual again, which the files write as <b> and </b>.
+func Pieces(key string, args ...any) []Piece {
+	said, ok := english().find(key)
+	if !ok {
+		return []Piece{{Text: key}}
+	}
+	return said.form(pairs(args)).styled(pairs(args))
+}
+
+// Follow puts a sentence behind those that there are.
+func Follow(pieces []Piece, sentence string) []Piece {
+	return append(pieces, Piece{Text: Text("words.between") + sentence})
+}
+
 // english are the messages as everybody sees them until there is a choice of
 // languages.
 //

@@ -104,11 +104,14 @@ func newForms(m *i18n.Message, tag language.Tag) *forms {
 }
 
 // fill is the form that fits the count, with its values.
-func (f *forms) fill(in values) string {
+func (f *forms) fill(in values) string { return f.form(in).fill(in) }
+
+// form is the form that fits the count.
+func (f *forms) form(in values) pieces {
 	if n, ok := in.count(); ok {
 		if form := f.plural[plural.Cardinal.MatchPlural(f.tag, n, 0, 0, 0, 0)]; form != nil {
-			return form.fill(in)
+			return form
 		}
 	}
-	return f.plural[plural.Other].fill(in)
+	return f.plural[plural.Other]
 }

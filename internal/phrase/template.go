@@ -1,6 +1,9 @@
 package phrase
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // pieces are the parts of a message: texts and, at odd places, the names of what
 // is filled in there. That is all that messages may do, so that none costs more
@@ -44,6 +47,33 @@ func (p pieces) fill(in values) string {
 		b.WriteString(piece)
 	}
 	return b.String()
+}
+
+// styled fills in values as fill does and takes the message apart at <b> and </b>.
+func (p pieces) styled(in values) []Piece {
+	var styled []Piece
+	bold := false
+	for i, piece := range p {
+		if i%2 == 1 {
+			styled = append(styled, Piece{in.shown(piece), bold})
+			continue
+		}
+		for found := true; found; {
+			var text string
+			text, piece, found = strings.Cut(piece, mark(bold))
+			styled = append(styled, Piece{text, bold})
+			bold = bold != found
+		}
+	}
+	return slices.DeleteFunc(styled, func(p Piece) bool { return p.Text == "" })
+}
+
+// mark is what ends a bold or a usual part of a message.
+func mark(bold bool) string {
+	if bold {
+		return "</b>"
+	}
+	return "<b>"
 }
 
 // pairs are names and values in turn, as Text takes them.

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -23,6 +24,13 @@ func series(words []string, pair string) string {
 // Commas joins words by commas only: "A, B, C".
 func Commas(words []string) string {
 	return strings.Join(words, Text("words.comma"))
+}
+
+// Sentences are sentences one after the other, as a paragraph has them. Empty ones
+// are left out.
+func Sentences(all ...string) string {
+	said := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == "" })
+	return strings.Join(said, Text("words.between"))
 }
 
 // Organization is an organization as it stands in a sentence. Name is what Webex

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -22,6 +23,16 @@ func TestTextIsFilledIn(t *testing.T) {
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
+	}
+}
+
+func TestPiecesAreBoldWhereTheMessageIs(t *testing.T) {
+	t.Parallel()
+	p := parse("<b>{{.Who}}</b> of {{.Where}}, <b>both</b>")
+	got := p.styled(pairs{"Who", "a <b>", "Where", "b"})
+	want := []Piece{{"a <b>", true}, {" of ", false}, {"b", false}, {", ", false}, {"both", true}}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 
@@ -81,7 +92,9 @@ func TestTimesAreToldAsPeopleDo(t *testing.T) {
 		Time(now.UTC(), now): "Today, 9:05 AM", Time(before(1), now): "Yesterday, 9:05 AM",
 		Time(before(3), now): "July 29, 9:05 AM", Time(before(400), now): "June 27, 2025, 9:05 AM",
 		Day(now, now): "today", Day(before(1), now): "yesterday", Day(before(2), now): "on Thursday",
-		Day(before(7), now): "on July 25", Day(now.AddDate(0, 0, 2), now): "on August 3",
+		Moment(now, now): "today at 9:05 AM", Moment(before(-1), now): "tomorrow at 9:05 AM",
+		Moment(before(-3).UTC(), now): "on August 4 at 9:05 AM",
+		Day(before(7), now):           "on July 25", Day(now.AddDate(0, 0, 2), now): "on August 3",
 	} {
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)
