@@ -91,6 +91,7 @@ func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFla
 	if err := refused(&r, v.action); err != nil {
 		return err
 	}
+	c.explain(r.Damaged())
 	if err := c.tryResults(r.Path, r.Started, f.results); err != nil {
 		return err
 	}
@@ -129,8 +130,8 @@ func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFla
 // refused says why an action may not be done to a run, and which verb is left.
 func refused(r *run.Run, a run.Action) error {
 	err := r.May(a)
-	if err == nil {
-		return nil
+	if fault.KindOf(err) != fault.Usage {
+		return err
 	}
 	next := fmt.Sprintf(`Go on with "numberloader undo %s".`, r.ID)
 	if r.State == run.Undone {

@@ -61,17 +61,21 @@ func isOfAdding(o run.Outcome) bool {
 }
 
 func historyRow(r *run.Summary, columns []run.Outcome) []string {
-	state := r.State.String()
-	if r.Damaged {
-		state = "damaged"
-	}
 	row := []string{
-		r.ID, r.Started.Local().Format("2006-01-02 15:04"), filepath.Base(r.File), organizationText(r.Organization), state,
+		r.ID, r.Started.Local().Format("2006-01-02 15:04"), filepath.Base(r.File), organizationText(r.Organization), stateOf(r),
 	}
 	for _, outcome := range columns {
 		row = append(row, thousands(r.Counts[outcome]))
 	}
 	return row
+}
+
+// stateOf is the word for how far a run came.
+func stateOf(r *run.Summary) string {
+	if r.Damaged {
+		return "damaged"
+	}
+	return r.State.String()
 }
 
 // historyLine is a run of "history --json".
@@ -90,7 +94,7 @@ func (c *command) printHistory(runs []run.Summary) error {
 		r := &runs[i]
 		err := c.printJSON(historyLine{
 			Run: r.ID, Started: r.Started.UTC().Format(time.RFC3339), File: filepath.Base(r.File),
-			Organization: r.Organization.Name, Practice: r.Organization.Practice, State: r.State.String(),
+			Organization: r.Organization.Name, Practice: r.Organization.Practice, State: stateOf(r),
 			outcomeCounts: countsOf(r.Counts, nil),
 		})
 		if err != nil {

@@ -40,6 +40,7 @@ func (c *command) results(id string, flags resultsFlags) error {
 	if err != nil {
 		return err
 	}
+	c.explain(r.Damaged())
 	path, err := c.saveResults(&r, flags)
 	if err != nil {
 		return err

@@ -111,6 +111,31 @@ func TestADamagedRunIsNoWrongUsage(t *testing.T) {
 	}
 }
 
+// A run that is damaged in places is reported with a word about that; nothing is
+// done to one whose plan is lost.
+func TestADamagedRunIsReported(t *testing.T) {
+	t.Parallel()
+	for _, lost := range []bool{false, true} {
+		for verb, want := range map[string]int{"resume": 0, "undo": 0, "results": 0} {
+			w, _ := begun(t)
+			r := w.runs[theRun]
+			r.Damage = run.Damage{Lines: []int{5}, Plan: lost}
+			w.runs[theRun] = r
+			args := []string{verb, theRun, "--json", "--results", filepath.Join(t.TempDir(), "again.xlsx")}
+			if verb != "results" {
+				args = append(args, "--yes")
+			}
+			if lost && verb != "results" {
+				want = 3
+			}
+			status, stdout, stderr := invoke(t.Context(), w, args...)
+			if status != want || strings.Count(stderr, "is damaged in line 5") != 1 || (stdout == "") != (want == 3) {
+				t.Errorf("%s, lost %v: status %d, printed %q, told %q", verb, lost, status, stdout, stderr)
+			}
+		}
+	}
+}
+
 func TestWorkGetsItsFlags(t *testing.T) {
 	t.Parallel()
 	for _, verb := range []string{"resume", "undo", "activate"} {

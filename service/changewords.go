@@ -16,6 +16,14 @@ func notThere() words {
 	return words{"Its request got no answer, and the number was not added.", "Resume the run to add it."}
 }
 
+// thereAndLost is for rows that are in and whose record is damaged.
+func thereAndLost(place string) words {
+	return words{
+		fmt.Sprintf("It is in %s. The record of the run is damaged, so whether this run added it is not known, and an undo leaves it alone.", place),
+		"",
+	}
+}
+
 // goneBefore is for numbers that an undo does not find any more.
 func goneBefore() words {
 	return words{"Somebody else has removed it; there is nothing to take back.", ""}

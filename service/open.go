@@ -101,6 +101,8 @@ func (j *job) endOfAdding(r *run.Run, row int, v view) run.Result {
 		return a.result(run.NotSent, notThere())
 	case !v.isIn(sent.Request.Group.LocationID):
 		return a.result(run.Refused, inOtherLocation(number.Location{ID: v.ID, Name: v.Name}, j.names))
+	case line.Lost != run.LostNothing:
+		return a.result(run.AlreadyThere, thereAndLost(place))
 	case isInUse(line.Result.ErrorCode):
 		return a.result(run.AlreadyThere, alreadyIn(place))
 	}

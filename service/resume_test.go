@@ -3,6 +3,8 @@ package service
 import (
 	"context"
 	"net/http"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -316,6 +318,37 @@ func TestANumberInUseStaysAlreadyThereWhenTheReadingComesLater(t *testing.T) {
 		got, err := r.Settle(t.Context(), first.ID, run.Work{})
 		if err != nil || r.words(got) != "already_there" {
 			t.Errorf("got %s, %v", r.words(got), err)
+		}
+	})
+}
+
+// A run whose record is damaged goes on: what was to be sent and may have left is
+// looked up first, and what is there by now is left alone.
+func TestADamagedRunIsSettledByReadingAndGoesOn(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		first := r.begun(1, 1, 2)
+		path := filepath.Join(r.folder, first.ID+".jsonl")
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text[strings.Index(string(text), `"settled":{"updates"`)] ^= 1 // what the stop left
+		if err := os.WriteFile(path, text, 0o600); err != nil { //nolint:gosec // a path of this test
+			t.Fatal(err)
+		}
+		r.put(denver, tail(1)) // by whom is not known
+		got, err := r.Resume(t.Context(), first.ID, run.Work{})
+		if err != nil || r.words(got) != "added already_there added" || got.Damaged() == nil {
+			t.Errorf("got %s, %v, %v", r.words(got), err, got.Damaged())
+		}
+		if reason := got.Lines[1].Result.Reason; !strings.Contains(reason, "damaged") {
+			t.Errorf("the reason is %q", reason)
+		}
+		r.wantPosts("00 | 02")
+		if got, err = r.Undo(t.Context(), first.ID, run.Work{}); err != nil || r.words(got) != "removed already_there removed" {
+			t.Errorf("undone: %s, %v", r.words(got), err)
 		}
 	})
 }

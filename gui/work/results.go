@@ -82,7 +82,7 @@ func (r *Results) Show(id string, then func(error)) {
 	begun := r.begun
 	background.Replace(r.loading, func(context.Context) (*Result, error) {
 		loaded, err := r.files.Load(id)
-		return newResult(loaded, nil), err
+		return newResult(loaded, loaded.Damaged()), err
 	}, func(loaded *Result, err error) {
 		if begun != r.begun {
 			return

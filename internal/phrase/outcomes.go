@@ -51,6 +51,10 @@ func ending(line *run.Line) (reason, todo string) {
 	switch r := &line.Result; {
 	case r.Reason != "" || r.ToDo != "":
 		return r.Reason, r.ToDo
+	case line.Lost == run.LostLine:
+		return Text("outcomes.lostline"), Text("outcomes.lostline_next")
+	case r.Outcome == run.NotKnown && line.Lost != run.LostNothing:
+		return Text("outcomes.lostsending"), Text("outcomes.lostsending_next")
 	case r.Outcome == run.NotKnown && line.Change != nil && line.Change.Stage == run.StageActivate:
 		return Text("outcomes.activating"), Text("outcomes.activating_next")
 	case r.Outcome == run.NotKnown && line.Change != nil:

@@ -46,17 +46,21 @@ const (
 // end.
 func (r *Run) Undoing() bool { return r.Stage == StageRemove }
 
-// allows says that an action may be done to the run: once an undo has begun,
-// nothing of it is added or activated any more.
+// allows says that an action may be done to the run: it is known what was to be
+// sent, and once an undo has begun, nothing of it is added or activated any more.
 func (r *Run) allows(a Action) bool {
-	return !r.Undoing() || a == ActionSettle || a == ActionUndo
+	return !r.Damage.Plan && (!r.Undoing() || a == ActionSettle || a == ActionUndo)
 }
 
 // May is nil if an action may be done to the run. Otherwise it is a *fault.Error
-// of kind Usage that says why not, and what can be done instead.
+// that says why not, and what can be done instead: of kind Usage once an undo has
+// begun, and of kind FileDamaged where the journal does not tell enough.
 func (r *Run) May(a Action) error {
 	if r.allows(a) {
 		return nil
+	}
+	if r.Damage.Plan {
+		return r.Damaged()
 	}
 	next := "Go on with the undo of the run."
 	if r.State == Undone {
@@ -73,7 +77,7 @@ func (r *Run) May(a Action) error {
 func (r *Run) Part(a Action, l *Line) Part {
 	unknown := l.Result.Outcome == NotKnown
 	switch {
-	case l.Request == 0 || !r.allows(a):
+	case l.Request == 0 || l.Lost == LostLine || !r.allows(a):
 		return PartNone
 	case a.actsOn(r, l):
 		return PartAct

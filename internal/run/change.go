@@ -60,10 +60,16 @@ func (f *folding) changing(c *changingRecord) error {
 		return err
 	}
 	f.run.Ended = time.Time{}
+	if !f.run.Undoing() {
+		f.run.Stage = stage // the record that says so may be damaged
+	}
 	for _, i := range c.Lines {
 		line := &f.run.Lines[i]
 		if line.Change == nil {
 			line.Change = &Change{Stage: stage, Before: line.Result}
+			if !line.Result.Outcome.IsIn() { // the record that says so is damaged
+				line.Change.Before = Result{Outcome: Added, Time: c.Time}
+			}
 		}
 		line.Result = Result{Outcome: NotKnown, Time: c.Time}
 	}
@@ -97,7 +103,8 @@ func (f *folding) mayChange(c *changingRecord) (Stage, error) {
 		}
 		line := &f.run.Lines[i]
 		again := line.Change != nil && line.Change.Stage == stage
-		if !again && !line.Result.Outcome.IsIn() {
+		lost := line.Result.Outcome == NotKnown && len(f.run.Damage.Lines) > 0
+		if !again && !lost && !line.Result.Outcome.IsIn() {
 			return 0, fmt.Errorf("line %d was not added by this run: %w", i, errLine)
 		}
 	}

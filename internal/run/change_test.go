@@ -4,7 +4,6 @@ import (
 	"errors"
 	"testing"
 
-	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
 
@@ -151,25 +150,5 @@ func TestAPartOfARequestLeavesTheRest(t *testing.T) {
 	must(t, j.Answered(1, Sent{HTTPStatus: 400}, []Update{{rows[1], result(Refused)}}), j.Sending(1, rows[1]))
 	if got := load(t, s, j.ID()).Lines[rows[1]].Result.Outcome; got != NotKnown {
 		t.Errorf("a refused row that goes again is %v", got)
-	}
-}
-
-func TestADamagedChangeIsNamed(t *testing.T) {
-	t.Parallel()
-	id, text, _ := history(t)
-	for name, r := range map[string]*record{
-		"an odd stage":        {Resumed: &resumedRecord{Stage: "odd"}},
-		"a change of no kind": {Changing: &changingRecord{Stage: "settle"}},
-		"a change of odd":     {Changing: &changingRecord{Stage: "odd"}},
-		"a change of no line": {Changing: &changingRecord{Stage: "remove", Lines: []int{-1}}},
-		"an odd answer":       {Changed: &changedRecord{Updates: []updateRecord{{Line: 0, Result: resultRecord{Outcome: "odd"}}}}},
-	} {
-		s := newTestStore(t.TempDir())
-		line, err := encode(r)
-		must(t, err)
-		writeFile(t, s, id, append(append([]byte{}, text...), line...))
-		if _, err := s.Load(id); fault.KindOf(err) != fault.FileDamaged {
-			t.Errorf("%s: %v", name, err)
-		}
 	}
 }

@@ -19,15 +19,24 @@ const (
 // folding, so that memory and disk tell the same story.
 type folding struct {
 	run     Run
+	format  int
 	begun   bool // the header was seen
 	planned bool
+	place   int // of the last record
+	holes   int // records of the plan that can't be read and are not placed yet
 	// light leaves the lines empty but for their outcomes, which is much
 	// quicker and all that a summary needs.
 	light bool
 }
 
-// take adds the content of one line.
-func (f *folding) take(data []byte) error {
+// take adds the content of the line of the file with that number, and its place.
+func (f *folding) take(data []byte, place, number int) error {
+	if counts := countsLines(f.format); f.begun && f.format > 0 && counts != (place > 0) || place > 0 && place <= f.place {
+		f.run.Damage.Lines = append(f.run.Damage.Lines, number) // it was missing where it belongs
+		return nil
+	}
+	f.missing(place, number)
+	f.place++
 	if f.light && f.begun && !f.planned && bytes.HasPrefix(data, []byte(`{"line":`)) {
 		f.run.Lines = append(f.run.Lines, Line{})
 		return nil
@@ -54,7 +63,16 @@ func (f *folding) apply(r *record) error {
 	case r.Planned != nil:
 		return f.plan(r.Planned)
 	case !f.planned:
-		return fmt.Errorf("before the plan is complete: %w", errLine)
+		if err := f.unplanned(); err != nil {
+			return err
+		}
+	}
+	return f.event(r)
+}
+
+// event adds a record of what happened.
+func (f *folding) event(r *record) error {
+	switch {
 	case r.Sending != nil:
 		return f.sending(r.Sending)
 	case r.Answered != nil:
@@ -81,7 +99,7 @@ func (f *folding) header(h *headerRecord) error {
 	if h.Format > formatVersion {
 		return errNewer
 	}
-	f.begun = true
+	f.begun, f.format = true, h.Format
 	f.run.ID, f.run.Started = h.Run, h.Started
 	f.run.Draft = Draft{
 		Path: h.Path, Sheet: h.Sheet, Headings: h.Headings, Person: h.Person,
@@ -96,6 +114,9 @@ func (f *folding) line(l *lineRecord) error {
 	if err != nil {
 		return err
 	}
+	if err := f.fill(f.holes, 0); err != nil {
+		return err
+	}
 	f.run.Lines = append(f.run.Lines, line)
 	return nil
 }
@@ -105,8 +126,12 @@ func (f *folding) request(r *requestRecord) error {
 	if err != nil {
 		return err
 	}
-	if request.Number != len(f.run.Requests)+1 {
+	gap := request.Number - len(f.run.Requests) - 1
+	if gap < 0 || len(f.run.Requests) > 0 && gap != f.holes {
 		return fmt.Errorf("request %d out of turn: %w", request.Number, errLine)
+	}
+	if err := f.fill(f.holes-gap, gap); err != nil {
+		return err
 	}
 	for _, i := range request.Rows {
 		if i < 0 || i >= len(f.run.Lines) {
@@ -120,8 +145,8 @@ func (f *folding) request(r *requestRecord) error {
 }
 
 func (f *folding) plan(p *plannedRecord) error {
-	if p.Lines != len(f.run.Lines) || p.Requests != len(f.run.Requests) {
-		return fmt.Errorf("the plan is not complete: %w", errLine)
+	if err := f.fill(p.Lines-len(f.run.Lines), p.Requests-len(f.run.Requests)); err != nil {
+		return err
 	}
 	f.planned = true
 	if f.light {
@@ -158,6 +183,7 @@ func (f *folding) update(updates []updateRecord) error {
 		line.Result = results[i]
 		if results[i].Outcome != NotKnown {
 			line.Change = nil
+			line.Lost &^= LostSending
 		}
 	}
 	return nil

@@ -15,7 +15,9 @@ func (f *folding) sending(s *sendingRecord) error {
 	*sent = Sent{Request: sent.Request, State: SentUnderWay, Started: s.Time}
 	f.run.Ended = time.Time{}
 	for _, i := range lines {
-		f.run.Lines[i].Result = Result{Outcome: NotKnown, Reason: underWayReason, ToDo: underWayToDo, Time: s.Time}
+		line := &f.run.Lines[i]
+		line.Lost &^= LostSending
+		line.Result = Result{Outcome: NotKnown, Reason: underWayReason, ToDo: underWayToDo, Time: s.Time}
 	}
 	return nil
 }

@@ -20,7 +20,7 @@ func FuzzAFoldingTakesAnyRecord(f *testing.F) {
 	text := readFile(f, s, j.ID())
 	planned := 0
 	for at, line := range bytes.SplitAfter(text, []byte("\n")) {
-		if data, err := content(line); err == nil {
+		if data, _, err := content(line); err == nil {
 			f.Add(data, data)
 			if bytes.Contains(data, []byte(`"planned"`)) {
 				planned = at + 1
@@ -33,14 +33,14 @@ func FuzzAFoldingTakesAnyRecord(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, first, second []byte) {
 		var fold folding
-		for _, line := range begins {
-			data, err := content(line)
+		for at, line := range begins {
+			data, place, err := content(line)
 			must(t, err)
-			must(t, fold.take(data))
+			must(t, fold.take(data, place, at+1))
 		}
 		for _, data := range [][]byte{first, second} {
-			if fold.take(data) != nil {
-				return
+			if fold.take(data, fold.place+1, fold.place+1) != nil {
+				fold.lose(fold.place)
 			}
 			run := fold.snapshot()
 			for i := range run.Lines {

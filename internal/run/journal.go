@@ -6,8 +6,6 @@ import (
 	"os"
 	"sync"
 	"time"
-
-	"numberloader/internal/fault"
 )
 
 // Journal writes down what happens to a run, before it happens and after it.
@@ -133,7 +131,7 @@ func (j *Journal) write(r *record) error {
 
 // append writes a record whole, in one write, and syncs it.
 func (j *Journal) append(r *record) error {
-	line, err := encode(r)
+	line, err := encode(r, j.nextPlace())
 	if err != nil {
 		return err
 	}
@@ -143,20 +141,30 @@ func (j *Journal) append(r *record) error {
 	if err := j.file.Sync(); err != nil {
 		return err //nolint:wrapcheck // notWritten wraps it
 	}
+	j.fold.place++
 	return j.fold.apply(r)
+}
+
+// nextPlace is the place of the next line, 0 in a journal that does not count them.
+func (j *Journal) nextPlace() int {
+	if f := &j.fold; f.begun && !countsLines(f.format) {
+		return 0
+	}
+	return j.fold.place + 1
 }
 
 // begin writes everything that is known before anything is sent.
 func (j *Journal) begin(id string, draft *Draft) error {
 	out := bufio.NewWriter(j.file)
 	put := func(r *record) error {
-		line, err := encode(r)
+		line, err := encode(r, j.nextPlace())
 		if err != nil {
 			return err
 		}
 		if _, err := out.Write(line); err != nil {
 			return err //nolint:wrapcheck // notWritten wraps it
 		}
+		j.fold.place++
 		return j.fold.apply(r)
 	}
 	if err := put(&record{Header: newHeaderRecord(id, j.stamp(), draft)}); err != nil {
@@ -198,13 +206,3 @@ func newPlannedRecord(d *Draft) *plannedRecord {
 
 // stamp is the time now as the journal keeps it.
 func (j *Journal) stamp() time.Time { return j.now().UTC().Round(0) }
-
-// notWritten is the error of a journal that cannot be written.
-func notWritten(err error) error {
-	return &fault.Error{
-		Kind: fault.SaveFailed,
-		What: "The record of what was sent could not be written, so nothing more was sent.",
-		Next: "Make room on the disk, then resume the run.",
-		Err:  err,
-	}
-}

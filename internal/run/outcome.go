@@ -120,6 +120,7 @@ type Line struct {
 	// Change is the undo or the activation of the row that left and whose end is
 	// not known; nil if there is none.
 	Change *Change
+	Lost   Lost // what the damage of the journal leaves open
 }
 
 // Change is a change of a number that is in. It is never written to.
@@ -177,7 +178,8 @@ type Run struct {
 	State   State
 	// Stage is what the last work on the run did, or was stopped at: adding, an
 	// undo or an activation.
-	Stage Stage
+	Stage  Stage
+	Damage Damage
 }
 
 // State is how far a run came.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"numberloader/internal/fault"
 )
@@ -31,9 +32,9 @@ func (s *Store) read(id string, into folding) (*reading, error) {
 	return read, errors.Join(err, file.Close())
 }
 
-// journal reads lines until the end or until the first one that is damaged.
-// Only the last line can have been cut while it was written, so only there
-// damage is no error.
+// journal reads lines until the end. The last line can have been cut while it was
+// written, and what it says did not happen yet then; another line that can't be read
+// is damage.
 func (r *reading) journal(from io.Reader, id string) error {
 	in := bufio.NewReaderSize(from, 1<<16)
 	for number := 1; ; number++ {
@@ -44,18 +45,17 @@ func (r *reading) journal(from io.Reader, id string) error {
 		if err != nil { // no line break: the line was cut, or there is none
 			return r.complete(id)
 		}
-		data, err := content(line)
+		data, place, err := content(line)
 		if err != nil {
 			if _, more := in.Peek(1); errors.Is(more, io.EOF) {
 				return r.complete(id)
 			}
-			return damaged(id, number, err)
-		}
-		switch err := r.fold.take(data); {
-		case errors.Is(err, errNewer):
+			r.fold.lose(number)
+			r.fold.place++
+		} else if err := r.fold.take(data, place, number); errors.Is(err, errNewer) {
 			return newerFormat(id)
-		case err != nil:
-			return damaged(id, number, err)
+		} else if err != nil {
+			r.fold.lose(number)
 		}
 		r.whole += int64(len(line))
 	}
@@ -63,10 +63,17 @@ func (r *reading) journal(from io.Reader, id string) error {
 
 // complete says whether what was read is a run.
 func (r *reading) complete(id string) error {
-	if !r.fold.planned {
-		return unknownRun(id)
+	if r.fold.run.ID = id; r.fold.run.Started.IsZero() { // the header is damaged
+		r.fold.run.Started, _ = time.Parse(idTime, id[:len(idTime)])
 	}
-	return nil
+	r.fold.unassigned()
+	switch damage := r.fold.run.Damage.Lines; {
+	case r.fold.planned:
+		return nil
+	case len(damage) > 0:
+		return damaged(id, fmt.Sprintf("line %d", damage[0]), nil)
+	}
+	return unknownRun(id)
 }
 
 func unknownRun(id string) error {
@@ -74,15 +81,6 @@ func unknownRun(id string) error {
 		Kind: fault.Usage,
 		What: fmt.Sprintf("There is no run %q on this computer.", id),
 		Next: "Choose a run of the history.",
-	}
-}
-
-func damaged(id string, line int, err error) error {
-	return &fault.Error{
-		Kind: fault.FileDamaged,
-		What: fmt.Sprintf("The record of the run %s is damaged in line %d, so what became of its numbers is not certain.", id, line),
-		Next: "Look the numbers up in Control Hub before you add them again.",
-		Err:  err,
 	}
 }
 

@@ -16,8 +16,12 @@ import (
 // formatVersion is the version of the journal's format. A program reads
 // journals of its own version and older ones. Version 2 added taking up a run
 // again, parts of a request, and changes of numbers that are in; version 3 keeps
-// findings as codes with arguments, and no words where these tell the reason.
+// findings as codes with arguments, and no words where these tell the reason, and
+// counts the lines, so that one that is lost or lies elsewhere is missed.
 const formatVersion = 3
+
+// countsLines says that the lines of a journal of a version are counted.
+func countsLines(version int) bool { return version >= 3 }
 
 // record is one line of a journal: exactly one of its parts is set. A journal
 // is a header, the lines, the requests, the mark that the plan is complete, and
@@ -122,11 +126,14 @@ type resultRecord struct {
 	Time       time.Time `json:"time,omitzero"`
 }
 
-// The parts of a line around its checksum and its content.
+// The parts of a line around its checksum, its place among the lines and its
+// content. The checksum is of all that stands between the last two.
 const (
-	sumPrefix  = `{"sum":"`
-	dataPrefix = `","data":`
-	lineEnd    = "}\n"
+	sumPrefix   = `{"sum":"`
+	sumEnd      = `",`
+	placePrefix = `"n":`
+	dataPrefix  = `"data":`
+	lineEnd     = "}\n"
 )
 
 var (
@@ -139,37 +146,52 @@ func checksum(data []byte) uint32 {
 	return crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli))
 }
 
-// encode returns the whole line of a record: its content with the checksum.
-func encode(r *record) ([]byte, error) {
+// encode returns the whole line of a record: its place and its content, with the
+// checksum of both. A place of 0 stands for a journal that does not count its lines.
+func encode(r *record, place int) ([]byte, error) {
 	data, err := json.Marshal(r)
 	if err != nil {
 		return nil, fmt.Errorf("write a line of the journal: %w", err)
 	}
-	line := make([]byte, 0, len(data)+32)
-	line = fmt.Appendf(line, "%s%08x%s", sumPrefix, checksum(data), dataPrefix)
-	line = append(line, data...)
-	return append(line, lineEnd...), nil
+	rest := make([]byte, 0, len(data)+32)
+	if place == 0 {
+		rest = append(append(rest, dataPrefix...), data...)
+		return fmt.Appendf(nil, "%s%08x%s%s%s", sumPrefix, checksum(data), sumEnd, rest, lineEnd), nil
+	}
+	rest = fmt.Appendf(rest, "%s%d,%s%s", placePrefix, place, dataPrefix, data)
+	return fmt.Appendf(nil, "%s%08x%s%s%s", sumPrefix, checksum(rest), sumEnd, rest, lineEnd), nil
 }
 
-// content is what a line that encode wrote holds, its line break included.
-func content(line []byte) ([]byte, error) {
-	rest, ok := bytes.CutPrefix(line, []byte(sumPrefix))
-	if !ok || len(rest) < 8 {
-		return nil, errLine
+// content is what a line that encode wrote holds, its line break included, and its
+// place, which is 0 in journals that don't count their lines: there the checksum is
+// of the content alone.
+func content(line []byte) (data []byte, place int, err error) {
+	text, ok := bytes.CutSuffix(line, []byte(lineEnd))
+	text, begins := bytes.CutPrefix(text, []byte(sumPrefix))
+	if !ok || !begins || len(text) < 8 {
+		return nil, 0, errLine
 	}
-	sum, err := strconv.ParseUint(string(rest[:8]), 16, 32)
-	if err != nil {
-		return nil, errLine
+	sum, err := strconv.ParseUint(string(text[:8]), 16, 32)
+	rest, ok := bytes.CutPrefix(text[8:], []byte(sumEnd))
+	if err != nil || !ok {
+		return nil, 0, errLine
 	}
-	data, ok := bytes.CutPrefix(rest[8:], []byte(dataPrefix))
-	if !ok {
-		return nil, errLine
+	covered := rest
+	if counted, ok := bytes.CutPrefix(rest, []byte(placePrefix)); ok {
+		digits, after, _ := bytes.Cut(counted, []byte(","))
+		if place, err = strconv.Atoi(string(digits)); err != nil || place < 1 {
+			return nil, 0, errLine
+		}
+		rest = after
 	}
-	data, ok = bytes.CutSuffix(data, []byte(lineEnd))
-	if !ok || uint64(checksum(data)) != sum {
-		return nil, errLine
+	data, ok = bytes.CutPrefix(rest, []byte(dataPrefix))
+	if place == 0 {
+		covered = data
 	}
-	return data, nil
+	if !ok || uint64(checksum(covered)) != sum {
+		return nil, 0, errLine
+	}
+	return data, place, nil
 }
 
 func newRequestRecord(r *plan.Request) *requestRecord {

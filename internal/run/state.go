@@ -41,7 +41,7 @@ func stateOf(run *Run) State {
 	left := false
 	for i := range run.Lines {
 		line := &run.Lines[i]
-		if line.Request == 0 {
+		if line.Request == 0 || line.Lost == LostLine {
 			continue
 		}
 		if line.Result.Outcome == NotKnown {

@@ -49,14 +49,15 @@ type Summary struct {
 	Stage        Stage // of the last work: what an unfinished run goes on with
 	Counts       Counts
 	Requests     int
-	// Damaged says that the journal cannot be read to its end; the rest of the
-	// summary is what was read before that.
+	// Damaged says that the journal can't be read in some places; the rest of the
+	// summary is what the others say.
 	Damaged bool
 }
 
 const (
 	lockName  = "lock"
 	extension = ".jsonl"
+	idTime    = "20060102-150405"
 	// attempts is how many IDs are tried when a run of the same second has the
 	// ID already.
 	attempts = 16
@@ -128,7 +129,7 @@ func (s *Store) newID() (string, error) {
 	if _, err := io.ReadFull(s.random, tail[:]); err != nil {
 		return "", fmt.Errorf("make a run ID: %w", err)
 	}
-	return s.now().UTC().Format("20060102-150405-") + hex.EncodeToString(tail[:]), nil
+	return s.now().UTC().Format(idTime) + "-" + hex.EncodeToString(tail[:]), nil
 }
 
 // Open goes on with the journal of an earlier run, and holds the lock until the
@@ -167,9 +168,10 @@ func (s *Store) reopen(id string) (*Journal, error) {
 }
 
 // Load reads a run. A last line that was cut is normal after a crash: what it
-// says did not happen yet. Errors are fault.Usage if there is no such run,
-// fault.FileDamaged, which names the damaged line, and fault.FileUnsupported
-// for a journal of a newer program.
+// says did not happen yet. Other damaged lines are in the run's Damage. Errors are
+// fault.Usage if there is no such run, fault.FileDamaged if so much is damaged that
+// there is nothing to report, and fault.FileUnsupported for a journal of a newer
+// program.
 func (s *Store) Load(id string) (Run, error) {
 	read, err := s.read(id, folding{})
 	if err != nil {
@@ -205,13 +207,16 @@ func (s *Store) List() ([]Summary, error) {
 // summary is not ok for a file that holds no run.
 func (s *Store) summary(id string) (Summary, bool) {
 	read, err := s.read(id, folding{light: true})
+	if len(read.fold.run.Damage.Lines) > 0 {
+		read, err = s.read(id, folding{}) // what is damaged takes a closer look
+	}
 	if fault.KindOf(err) == fault.Usage {
 		return Summary{}, false
 	}
 	run := read.fold.snapshot()
 	return Summary{
 		ID: id, Started: run.Started, File: run.Path, Organization: run.Organization,
-		State: run.State, Stage: run.Stage, Counts: Count(run.Lines), Requests: len(run.Requests), Damaged: err != nil,
+		State: run.State, Stage: run.Stage, Counts: Count(run.Lines), Requests: len(run.Requests), Damaged: err != nil || run.Damaged() != nil,
 	}, true
 }
 

@@ -1,0 +1,136 @@
+package run
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/plan"
+)
+
+// Damage is what can't be read of the journal of a run. Its zero value is nothing.
+type Damage struct {
+	Lines []int // of the file, from 1
+	// Plan says that it can't be told any more what was to be sent where, so that
+	// the run can be reported and nothing may be done to it.
+	Plan bool
+}
+
+// Lost is what the damage of a journal leaves open about a line.
+type Lost uint8
+
+// What may be lost: that the line was sent, or its number and all that the file
+// said of it.
+const (
+	LostNothing Lost = 0
+	LostSending Lost = 1
+	LostLine    Lost = 2
+)
+
+// Damaged is nil if the whole journal could be read. Otherwise it is a *fault.Error
+// of kind FileDamaged that names the damaged lines.
+func (r *Run) Damaged() error {
+	if len(r.Damage.Lines) == 0 {
+		return nil
+	}
+	lines := make([]string, len(r.Damage.Lines))
+	for i, line := range r.Damage.Lines {
+		lines[i] = strconv.Itoa(line)
+	}
+	where := "line " + strings.Join(lines, ", ")
+	if len(lines) > 1 {
+		where = "the lines " + strings.Join(lines, ", ")
+	}
+	if r.Damage.Plan {
+		return damaged(r.ID, where, nil)
+	}
+	return &fault.Error{
+		Kind: fault.FileDamaged,
+		What: fmt.Sprintf("The record of the run %s is damaged in %s. The rest of it is intact.", r.ID, where),
+		Next: "Check what is not known before you add its numbers again.",
+	}
+}
+
+func damaged(id, where string, err error) error {
+	return &fault.Error{
+		Kind: fault.FileDamaged,
+		What: fmt.Sprintf("The record of the run %s is damaged in %s, so it is not certain what was to be sent.", id, where),
+		Next: "Look the numbers up in Control Hub before you add them again.",
+		Err:  err,
+	}
+}
+
+// missing takes note of lines of the file that are missing before the place of one
+// that is there.
+func (f *folding) missing(place, number int) {
+	for ; f.place < place-1; f.place++ {
+		f.lose(number)
+	}
+}
+
+// lose takes note of a damaged line of the file: what it said may have happened.
+func (f *folding) lose(number int) {
+	f.run.Damage.Lines = append(f.run.Damage.Lines, number)
+	switch {
+	case !f.begun:
+		f.begun, f.run.Damage.Plan = true, true
+	case !f.planned:
+		f.holes++
+	default:
+		f.loseEvent()
+	}
+}
+
+// loseEvent leaves open what an event may have changed that can't be read: rows may
+// have left that are not sent otherwise, and in an undo those that are in.
+func (f *folding) loseEvent() {
+	for i := range f.run.Lines {
+		switch line := &f.run.Lines[i]; {
+		case line.Request == 0:
+		case f.run.Undoing() && line.Result.Outcome.IsIn():
+			line.Change = &Change{Stage: StageRemove, Before: line.Result}
+			line.Result = Result{Outcome: NotKnown, Time: line.Result.Time}
+		case !f.run.Undoing() && line.Result.Outcome == NotSent:
+			line.Lost, line.Result = LostSending, Result{Outcome: NotKnown}
+		}
+	}
+}
+
+// unassigned leaves lines open that may have been in a request that is lost: those
+// that were to go have no result from before.
+func (f *folding) unassigned() {
+	for i := range f.run.Lines {
+		if line := &f.run.Lines[i]; f.run.Damage.Plan && line.Result == (Result{}) && line.Row.Goes() {
+			line.Lost, line.Result = LostSending, Result{Outcome: NotKnown}
+		}
+	}
+}
+
+// fill puts lines and requests in the place of those of the plan that can't be
+// read, and returns how many are still to be placed.
+func (f *folding) fill(lines, requests int) error {
+	if lines < 0 || requests < 0 || lines+requests > f.holes {
+		return fmt.Errorf("%d lines and %d requests are missing: %w", lines, requests, errLine)
+	}
+	f.holes -= lines + requests
+	for range lines {
+		f.run.Lines = append(f.run.Lines, Line{Lost: LostLine, Result: Result{Outcome: NotKnown}})
+	}
+	for range requests {
+		f.run.Damage.Plan = true
+		f.run.Requests = append(f.run.Requests, plan.Request{Number: len(f.run.Requests) + 1})
+		f.run.Sent = append(f.run.Sent, Sent{Request: f.run.Requests[len(f.run.Requests)-1]})
+	}
+	return nil
+}
+
+// unplanned takes note that the mark is damaged which ends the plan.
+func (f *folding) unplanned() error {
+	if f.holes == 0 {
+		return fmt.Errorf("before the plan is complete: %w", errLine)
+	}
+	f.planned, f.run.Damage.Plan = true, f.run.Damage.Plan || f.holes > 1
+	f.holes = 0
+	return nil
+}
