@@ -10,6 +10,7 @@ import (
 	"numberloader/gui/background"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/review"
 )
@@ -115,12 +116,12 @@ func (d *Decisions) follow(records []int, whole bool) {
 
 // SetSettings changes the settings of the file and judges it anew.
 func (d *Decisions) SetSettings(change func(*review.Settings)) {
-	d.set("change the settings", change)
+	d.set(phrase.Text("review.step.settings"), change)
 }
 
 // SetLocation sends rows that name no location to one, by its ID.
 func (d *Decisions) SetLocation(id string) {
-	d.set("choose the location", func(s *review.Settings) { s.Location = id })
+	d.set(phrase.Text("review.step.location"), func(s *review.Settings) { s.Location = id })
 }
 
 func (d *Decisions) set(name string, change func(*review.Settings)) {

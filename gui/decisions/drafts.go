@@ -8,9 +8,9 @@ import (
 	"time"
 
 	"numberloader/gui/background"
-	"numberloader/gui/rows"
 	"numberloader/internal/drafts"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 )
 
@@ -172,7 +172,7 @@ func (d *Decisions) TakeDraft() {
 		return
 	}
 	d.keeping.offer = nil
-	step := review.Step{Name: "go on with earlier changes", Settings: &o.draft.Settings}
+	step := review.Step{Name: phrase.Text("review.step.draft"), Settings: &o.draft.Settings}
 	for record, decision := range o.fit.Decisions {
 		if d.choices.decisions[record] == nil {
 			step.Changes = append(step.Changes, review.Change{Record: record, Decision: *decision})
@@ -194,35 +194,17 @@ func (d *Decisions) DropDraft() {
 
 // Text says what was decided and when, and what became of the file since.
 func (o Offer) Text(now time.Time) string {
-	text := "You changed " + rows.Of(o.Rows+o.Lost, "row", "rows") + " of this file " + day(o.Saved.In(now.Location()), now) + "."
-	if o.Rows+o.Lost == 0 {
-		text = "You chose settings for this file " + day(o.Saved.In(now.Location()), now) + "."
+	day, total := phrase.Day(o.Saved.In(now.Location()), now), o.Rows+o.Lost
+	decided := phrase.Text("review.draft.rows", "Count", total, "Day", day)
+	if total == 0 {
+		decided = phrase.Text("review.draft.settings", "Day", day)
 	}
+	since := ""
 	switch {
-	case o.Lost == 1:
-		text += " The file is different now: 1 of these rows no longer holds the same, so its change is left out."
-	case o.Lost > 1:
-		text += " The file is different now: " + rows.Count(o.Lost) + " of these rows no longer hold the same, so their changes are left out."
+	case o.Lost > 0:
+		since = phrase.Text("review.draft.lost", "Count", o.Lost)
 	case o.Changed:
-		text += " The file is different now, but these rows are the same."
+		since = phrase.Text("review.draft.same")
 	}
-	return text
-}
-
-// day says when something was: today, yesterday, on a day of this week, or on a
-// date.
-func day(then, now time.Time) string {
-	date := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC) }
-	const week = 7
-	switch days := int(date(now).Sub(date(then)) / (24 * time.Hour)); {
-	case days == 0:
-		return "today"
-	case days == 1:
-		return "yesterday"
-	case days > 1 && days < week:
-		return "on " + then.Weekday().String()
-	case then.Year() == now.Year():
-		return "on " + then.Format("January 2")
-	}
-	return "on " + then.Format("January 2, 2006")
+	return phrase.Sentences(decided, since)
 }

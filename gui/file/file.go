@@ -12,6 +12,7 @@ import (
 	"numberloader/gui/background"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 )
 
@@ -97,7 +98,7 @@ const patience = 300 * time.Millisecond
 // Name is the name of the file without its folder.
 func (r Reading) Name() string {
 	if r.Path == "" {
-		return "the sample"
+		return phrase.Text("words.sample")
 	}
 	return filepath.Base(r.Path)
 }

@@ -1,7 +1,7 @@
 package review
 
 import (
-	"numberloader/gui/rows"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 )
 
@@ -159,10 +159,23 @@ func (m *Model) Chips() []Chip {
 
 // ChipLabel is the word on a chip.
 func (m *Model) ChipLabel(c Chip) string {
-	if c == ChipOver {
-		return "Over " + rows.Count(m.limits.Mobile)
+	switch c {
+	case ChipAll:
+		return phrase.Text("words.all")
+	case ChipReady:
+		return StatusReady.Label()
+	case ChipChanged:
+		return StatusChanged.Label()
+	case ChipProblems:
+		return phrase.Text("review.chip.problems")
+	case ChipThere:
+		return StatusThere.Label()
+	case ChipLeftOut:
+		return StatusSkipped.Label()
+	case ChipOver:
+		return phrase.Text("review.chip.over", "Limit", m.limits.Mobile)
 	}
-	return [...]string{"All", "Ready", "Changed", "Problems", "Already there", "Skipped"}[c]
+	return ""
 }
 
 // allChips lists every chip in the order in which they are shown.

@@ -34,14 +34,9 @@ func (m *Model) choices(field number.Field, back bool) []Option {
 		number.FieldCallingCode, number.FieldAreaCode, number.FieldExchange, number.FieldAction:
 	}
 	if options != nil && back {
-		options = append(options, Option{AsInFile, "As in the file"})
+		options = append(options, Option{AsInFile, phrase.Text("review.asinfile")})
 	}
 	return options
-}
-
-// fieldName is the name of a field at the start of a title.
-func fieldName(field number.Field) string {
-	return [...]string{"Number", "End", "Type", "Usage", "State", "Location", "Subscription"}[field]
 }
 
 // countryOptions are the countries of locations, then all others by their names.

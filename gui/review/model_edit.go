@@ -27,7 +27,7 @@ type Option struct {
 }
 
 // AsInFile is the text of the option that takes an edit back.
-const AsInFile = "\x00as in the file"
+const AsInFile = "\x00original"
 
 // Tone is how a sentence about a row is meant.
 type Tone uint8
@@ -58,11 +58,11 @@ func (m *Model) Edit(i int, column string) (cell Cell, why string, ok bool) {
 	case !listed(r):
 		return Cell{}, whySkipped(r), false
 	case c.Field == number.FieldState && r.Kind == number.KindMobile:
-		return Cell{}, "Webex activates mobile numbers itself, so they have no state here.", false
+		return Cell{}, phrase.Text("review.edit.mobilestate"), false
 	case c.Field == number.FieldSubscription && r.Kind != number.KindMobile:
-		return Cell{}, "Only mobile numbers have a subscription.", false
+		return Cell{}, phrase.Text("review.edit.subscription"), false
 	}
-	cell = Cell{Record: r.Record, Field: c.Field, Title: fieldName(c.Field) + " of " + r.Cell, Input: r.Input}
+	cell = Cell{Record: r.Record, Field: c.Field, Title: phrase.Text("review.edit.title", "Field", phrase.Field(c.Field), "Cell", r.Cell), Input: r.Input}
 	cell.Text, cell.Choice = m.editText(r, c.Field), m.choices(c.Field, true)
 	if d := m.work.Decision(r.Record); c.Field != number.FieldNumber && *textOf(&d, c.Field) == nil {
 		cell.Choice = slices.DeleteFunc(cell.Choice, func(o Option) bool { return o.Text == AsInFile })
@@ -163,9 +163,9 @@ func (m *Model) Commit(c Cell, text string) bool {
 		return false
 	}
 	_, cell, _ := strings.Cut(c.Title, " of ")
-	name := "edit " + cell
+	name := phrase.Text("review.step.edit", "Cell", cell)
 	if c.Field != number.FieldNumber {
-		name = "change the " + strings.ToLower(fieldName(c.Field)) + " of " + cell
+		name = phrase.Text("review.step.change", "Field", phrase.FieldInside(c.Field), "Cell", cell)
 	}
 	m.work.Do(rules.Step{Name: name, Changes: []rules.Change{{Record: c.Record, Decision: d}}})
 	return true

@@ -3,6 +3,7 @@ package review
 import (
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	rules "numberloader/internal/review"
 )
 
@@ -49,14 +50,14 @@ func (m *Model) Preview(f Fix, choice string) Preview {
 		return p
 	}
 	if f.lacks(choice) {
-		p.Sentence = "Choose first. " + rows.Of(p.Count, "row changes", "rows change") + " then."
+		p.Sentence = phrase.Text("review.fix.choosefirst", "Count", p.Count)
 		return p
 	}
 	numbers := 0
 	for _, i := range concerned {
 		numbers += m.rows[i].Count
 	}
-	p.Sentence, p.Button = f.words(p.Count, numbers, f.labelOf(choice))
+	p.Sentence, p.Button = f.does(p.Count, numbers, f.labelOf(choice)), f.button(p.Count)
 	for _, i := range concerned[:min(examples, len(concerned))] {
 		p.Examples = append(p.Examples, m.example(f, &m.rows[i], choice))
 	}

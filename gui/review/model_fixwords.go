@@ -1,33 +1,31 @@
 package review
 
 import (
-	"strings"
-
 	"numberloader/gui/rows"
-	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // fixLabel is the entry of a fix in the menu, without its count.
 func fixLabel(f Fix) string {
 	switch f.Kind {
 	case FixAccept:
-		return "Accept all suggestions"
+		return phrase.Text("review.fix.accept")
 	case FixAcceptCode:
-		return "Accept suggestions: " + codeName(f.Code)
+		return phrase.Text("review.fix.acceptcode", "Problem", phrase.CodeName(f.Code))
 	case FixCountry:
-		return "Set the country of numbers without one"
+		return phrase.Text("review.fix.country")
 	case FixExpand:
-		return "Expand ranges"
+		return phrase.Text("review.fix.expand")
 	case FixKeepFirst:
-		return "Keep the first of duplicates"
+		return phrase.Text("review.fix.keepfirst")
 	case FixOverride:
-		return "Send numbers of unknown ranges"
+		return phrase.Text("review.fix.override")
 	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
-		return "Set the " + strings.ToLower(fieldName(fieldOf(f.Kind))) + " of selected rows"
+		return phrase.Text("review.fix.set", "Field", phrase.FieldInside(fieldOf(f.Kind)))
 	case FixSkipProblems:
-		return "Skip all problems"
+		return phrase.Text("review.fix.skipproblems")
 	case FixRestore:
-		return "Put back all skipped rows"
+		return phrase.Text("review.fix.restore")
 	}
 	return ""
 }
@@ -36,117 +34,97 @@ func fixLabel(f Fix) string {
 func whyNot(f Fix, targets int) string {
 	switch f.Kind {
 	case FixAccept, FixAcceptCode:
-		return "No problem has a suggestion."
+		return phrase.Text("review.fix.whynot.accept")
 	case FixCountry:
-		return "No number lacks its country."
+		return phrase.Text("review.fix.whynot.country")
 	case FixExpand:
-		return "No cell holds a range."
+		return phrase.Text("review.fix.whynot.expand")
 	case FixKeepFirst:
-		return "No number is listed twice."
+		return phrase.Text("review.fix.whynot.keepfirst")
 	case FixOverride:
-		return "No number has an unknown range."
-	case FixSetState:
-		if targets > 0 {
-			return "The selected rows are mobile numbers, which have no state."
-		}
-	case FixSetSubscription:
-		if targets > 0 {
-			return "Only mobile numbers have a subscription."
-		}
+		return phrase.Text("review.fix.whynot.override")
 	case FixSkipProblems:
-		return "There are no problems to skip."
+		return phrase.Text("review.fix.whynot.skipproblems")
 	case FixRestore:
-		return "You left no rows out."
-	case FixSetType, FixSetUsage, FixSetLocation:
+		return phrase.Text("review.fix.whynot.restore")
+	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
 	}
-	if targets > 0 {
-		return "The selected rows are not part of the list."
+	switch {
+	case targets == 0:
+		return phrase.Text("review.fix.whynot.noselection")
+	case f.Kind == FixSetState:
+		return phrase.Text("review.fix.whynot.state")
+	case f.Kind == FixSetSubscription:
+		return phrase.Text("review.edit.subscription")
 	}
-	return "Select rows first."
+	return phrase.Text("review.fix.whynot.notlisted")
 }
 
-// words are the sentence of a preview and the label of its button. numbers are
-// those of ranges, chosen is what was chosen.
-func (f Fix) words(n, numbers int, chosen string) (sentence, button string) {
-	row, is := rows.Of(n, "row", "rows"), rows.Of(n, "row is", "rows are")
+// does says what a fix would do to n rows. numbers are those of ranges, chosen is
+// what was chosen.
+func (f Fix) does(n, numbers int, chosen string) string {
 	switch f.Kind {
 	case FixAccept, FixAcceptCode:
-		suggestions := rows.Of(n, "suggestion", "suggestions")
-		return rows.Of(n, "cell is", "cells are") + " read as suggested. Your file stays as it is.", "Accept " + suggestions
+		return phrase.Text("review.fix.does.accept", "Count", n)
 	case FixCountry:
-		return rows.Of(n, "number is", "numbers are") + " read as " + pick(n, "one", "numbers") + " of " + chosen + ".", "Set the country"
+		return phrase.Text("review.fix.does.country", "Count", n, "Country", chosen)
 	case FixExpand:
-		return rows.Of(n, "range becomes", "ranges become") + " " + rows.Of(numbers, "number", "numbers") + ".", "Expand " + rows.Of(n, "range", "ranges")
+		return phrase.Text("review.fix.does.expand", "Count", n, "Numbers", phrase.Text("review.strip.numbers", "Count", numbers))
 	case FixKeepFirst:
-		return is + " skipped. The first row of each number stays.", "Skip " + row
+		return phrase.Text("review.fix.does.keepfirst", "Count", n)
 	case FixOverride:
-		return rows.Of(n, "number is", "numbers are") + " sent although the range is not known. Webex may refuse " + pick(n, "it", "them") + ".",
-			"Send " + pick(n, "it", "them") + " anyway"
+		return phrase.Text("review.fix.does.override", "Count", n)
 	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
-		field := strings.ToLower(fieldName(fieldOf(f.Kind)))
-		return row + " " + pick(n, "gets", "get") + " the " + field + ` "` + rows.OneLine(chosen) + `".`, "Set the " + field + " of " + row
+		field := phrase.FieldInside(fieldOf(f.Kind))
+		return phrase.Text("review.fix.does.set", "Count", n, "Field", field, "Value", rows.OneLine(chosen))
 	case FixSkipProblems:
-		return is + " left out. You can put " + pick(n, "it", "them") + " back.", "Skip " + row
+		return phrase.Text("review.fix.does.skipproblems", "Count", n)
 	case FixRestore:
-		return is + " put back.", "Put back " + row
-	}
-	return "", ""
-}
-
-func pick(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
-}
-
-// stepName is what follows "Undo: ".
-func (f Fix) stepName(n int, chosen string) string {
-	row := rows.Of(n, "row", "rows")
-	switch f.Kind {
-	case FixAccept, FixAcceptCode:
-		return "accept " + rows.Of(n, "suggestion", "suggestions")
-	case FixCountry:
-		return "set the country to " + chosen
-	case FixExpand:
-		return "expand " + rows.Of(n, "range", "ranges")
-	case FixKeepFirst:
-		return "skip " + rows.Of(n, "duplicate", "duplicates")
-	case FixOverride:
-		return "send " + rows.Of(n, "unknown number", "unknown numbers")
-	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
-		return "set the " + strings.ToLower(fieldName(fieldOf(f.Kind))) + " of " + row
-	case FixSkipProblems:
-		return "skip " + rows.Of(n, "problem", "problems")
-	case FixRestore:
-		return "put back " + row
+		return phrase.Text("review.fix.does.restore", "Count", n)
 	}
 	return ""
 }
 
-// codeName is what the problems of a code are called where suggestions for them
-// are accepted. Codes without suggestions have none.
-func codeName(code number.Code) string {
-	names := map[number.Code]string{
-		number.CodeLetters:         "letters in the number",
-		number.CodeExtension:       "extensions",
-		number.CodeDigitsLost:      "a lost 0 at the start",
-		number.CodeTooShort:        "too short",
-		number.CodeTooLong:         "too long",
-		number.CodeInvalidNumber:   "unknown range",
-		number.CodeNoSuchCountry:   "no such country",
-		number.CodeNoCountry:       "no country code",
-		number.CodeAmbiguousPrefix: "unclear prefix",
-		number.CodeOtherCountry:    "other country",
-		number.CodeShortCode:       "too few digits",
-		number.CodeNotANumber:      "not a number",
-		number.CodeBadCell:         "damaged cells",
-		number.CodeRange:           "ranges",
-		number.CodeUnclearList:     "unclear lists",
-		number.CodePremiumRate:     "premium rate",
+// button is the label of the button that does a fix to n rows.
+func (f Fix) button(n int) string {
+	switch f.Kind {
+	case FixAccept, FixAcceptCode:
+		return phrase.Text("review.fix.do.accept", "Count", n)
+	case FixCountry:
+		return phrase.Text("review.fix.do.country")
+	case FixExpand:
+		return phrase.Text("review.fix.do.expand", "Count", n)
+	case FixKeepFirst, FixSkipProblems:
+		return phrase.Text("review.fix.do.skip", "Count", n)
+	case FixOverride:
+		return phrase.Text("review.fix.do.override", "Count", n)
+	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
+		return phrase.Text("review.fix.do.set", "Field", phrase.FieldInside(fieldOf(f.Kind)), "Count", n)
+	case FixRestore:
+		return phrase.Text("review.fix.do.restore", "Count", n)
 	}
-	if name, ok := names[code]; ok {
-		return name
+	return ""
+}
+
+// stepName is what follows "Undo: ".
+func (f Fix) stepName(n int, chosen string) string {
+	switch f.Kind {
+	case FixAccept, FixAcceptCode:
+		return phrase.Text("review.step.accept", "Count", n)
+	case FixCountry:
+		return phrase.Text("review.step.country", "Country", chosen)
+	case FixExpand:
+		return phrase.Text("review.step.expand", "Count", n)
+	case FixKeepFirst:
+		return phrase.Text("review.step.duplicates", "Count", n)
+	case FixOverride:
+		return phrase.Text("review.step.unknown", "Count", n)
+	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
+		return phrase.Text("review.step.set", "Field", phrase.FieldInside(fieldOf(f.Kind)), "Count", n)
+	case FixSkipProblems:
+		return phrase.Text("review.step.problems", "Count", n)
+	case FixRestore:
+		return phrase.Text("review.step.putback", "Count", n)
 	}
-	return strings.ReplaceAll(string(code), "_", " ")
+	return ""
 }

@@ -2,6 +2,7 @@ package review
 
 import (
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	rules "numberloader/internal/review"
 )
 
@@ -22,7 +23,19 @@ const statuses = int(StatusSkipped) + 1
 
 // Label is the word that a person sees.
 func (s Status) Label() string {
-	return [...]string{"Problem", "Changed", "Already there", "Ready", "Skipped"}[s]
+	switch s {
+	case StatusProblem:
+		return phrase.Text("review.status.problem")
+	case StatusChanged:
+		return phrase.Text("review.status.changed")
+	case StatusThere:
+		return phrase.Text("review.status.there")
+	case StatusReady:
+		return phrase.Text("review.status.ready")
+	case StatusSkipped:
+		return phrase.Text("review.status.skipped")
+	}
+	return ""
 }
 
 func statusOf(r *number.Row) Status {

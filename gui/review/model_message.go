@@ -67,12 +67,12 @@ func (m *Model) Lines(i int, cursor bool) []Line {
 func inFull(r *number.Row, lines []Line) []Line {
 	var more []Line
 	for _, c := range []struct {
-		name, text string
-		fits       int // characters, at least
-	}{{"In the file: ", r.Input, 16}, {"Location: ", r.Location, 12}} {
+		key, text string
+		fits      int // characters, at least
+	}{{"review.line.file", r.Input, 16}, {"review.line.location", r.Location, 12}} {
 		said := slices.ContainsFunc(lines, func(l Line) bool { return strings.Contains(l.Text, c.text) })
 		if utf8.RuneCountInString(c.text) > c.fits && !said {
-			more = append(more, Line{Text: c.name + rows.OneLine(c.text), Quiet: true})
+			more = append(more, Line{Text: phrase.Text(c.key, "Text", rows.OneLine(c.text)), Quiet: true})
 		}
 	}
 	return more
@@ -98,7 +98,7 @@ func (m *Model) texts(r *number.Row, status Status, all bool) []Line {
 	findings := worstFirst(r)
 	if len(findings) == 0 {
 		if status == StatusProblem {
-			return []Line{{Text: "This row has no number that could be sent."}}
+			return []Line{{Text: phrase.Text("review.line.nonumber")}}
 		}
 		return nil
 	}
@@ -134,31 +134,31 @@ func worstFirst(r *number.Row) []number.Finding {
 
 func whySkipped(r *number.Row) string {
 	if r.LeftOut {
-		return "You left this row out."
+		return phrase.Text("review.skipped.byyou")
 	}
 	switch r.Skipped {
 	case number.SkipNone:
-		return "This row is hidden in the file, so it is not sent."
+		return phrase.Text("review.skipped.hidden")
 	case number.SkipMerged:
-		return "This row belongs to the merged cell above it."
+		return phrase.Text("review.skipped.merged")
 	case number.SkipTotal:
-		return "This row looks like a total, so it is not sent."
+		return phrase.Text("review.skipped.total")
 	case number.SkipHeading:
-		return "This row looks like a heading, so it is not sent."
+		return phrase.Text("review.skipped.heading")
 	case number.SkipNote:
-		return "This row looks like a note below the list, so it is not sent."
+		return phrase.Text("review.skipped.note")
 	}
 	return ""
 }
 
 // actionsOf lists all that can be done about a row, the most helpful first.
 func actionsOf(r *number.Row, status Status) []Action {
-	edit := Action{ActionEdit, "Edit " + r.Cell}
-	skip := Action{ActionSkip, "Skip this row"}
+	edit := Action{ActionEdit, phrase.Text("review.action.edit", "Cell", r.Cell)}
+	skip := Action{ActionSkip, phrase.Text("review.action.skip")}
 	switch status {
 	case StatusSkipped:
 		if r.LeftOut {
-			return []Action{{ActionPutBack, "Put it back"}}
+			return []Action{{ActionPutBack, phrase.Text("review.action.putback")}}
 		}
 		return nil
 	case StatusThere:
@@ -177,27 +177,27 @@ func problemActions(r *number.Row, edit, skip Action) []Action {
 		actions = append(actions, Action{ActionUse, useLabel(r.Suggestion)})
 	}
 	if r.Code == number.CodeRange && r.Count > 0 {
-		actions = append(actions, Action{ActionExpand, "Add all " + rows.Count(r.Count)})
+		actions = append(actions, Action{ActionExpand, phrase.Text("review.action.addall", "Numbers", r.Count)})
 	}
 	switch {
 	case wantsPlace(r):
-		actions = append(actions, Action{ActionPlace, "Choose a location"}, skip)
+		actions = append(actions, Action{ActionPlace, phrase.Text("review.action.place")}, skip)
 	case r.Code == number.CodeDuplicate || r.Code == number.CodeRemoveMarker:
 		actions = append(actions, skip, edit)
 	default:
 		actions = append(actions, edit, skip)
 	}
 	if r.Overridable {
-		actions = append(actions, Action{ActionOverride, "Send it anyway"})
+		actions = append(actions, Action{ActionOverride, phrase.Text("review.action.override")})
 	}
 	return actions
 }
 
 func useLabel(suggestion string) string {
 	if several := strings.Count(suggestion, ",") + 1; several > 1 {
-		return "Use these " + rows.Count(several) + " numbers"
+		return phrase.Text("review.action.usethese", "Numbers", several)
 	}
-	return "Use " + suggestion
+	return phrase.Text("review.action.use", "Suggestion", suggestion)
 }
 
 // problems are the codes of the problems that a row shows.
@@ -247,15 +247,15 @@ func decided(kind ActionKind, r *number.Row, d rules.Decision) rules.Decision {
 func actName(kind ActionKind, r *number.Row) string {
 	switch kind {
 	case ActionUse:
-		return "accept the suggestion for " + r.Cell
+		return phrase.Text("review.step.use", "Cell", r.Cell)
 	case ActionExpand:
-		return "expand " + r.Cell
+		return phrase.Text("review.step.expandcell", "Cell", r.Cell)
 	case ActionOverride:
-		return "send " + r.Cell + " anyway"
+		return phrase.Text("review.step.override", "Cell", r.Cell)
 	case ActionSkip:
-		return "skip " + r.Cell
+		return phrase.Text("review.step.skipcell", "Cell", r.Cell)
 	case ActionPutBack:
-		return "put back " + r.Cell
+		return phrase.Text("review.step.putbackcell", "Cell", r.Cell)
 	case ActionPlace, ActionEdit:
 	}
 	return ""

@@ -1,5 +1,7 @@
 package review
 
+import "numberloader/internal/phrase"
+
 // Jump is where the cursor goes from problem to problem.
 type Jump struct {
 	Row  int    // position of the problem, -1 if there is none
@@ -35,20 +37,20 @@ func (m *Model) NextProblem(back bool) Jump {
 func wrapWord(wrapped, back, alone bool) string {
 	switch {
 	case alone:
-		return "This is the only problem."
+		return phrase.Text("review.next.only")
 	case wrapped && back:
-		return "That was the first problem. This is the last."
+		return phrase.Text("review.next.first")
 	case wrapped:
-		return "That was the last problem. This is the first."
+		return phrase.Text("review.next.last")
 	}
 	return ""
 }
 
 func (m *Model) noProblem() string {
 	if m.Count(ChipProblems) > 0 {
-		return "None of the rows shown has a problem."
+		return phrase.Text("review.next.noneshown")
 	}
-	return "No problems are left."
+	return phrase.Text("review.next.noneleft")
 }
 
 // ProblemCount is how many rows the workbook of problems would hold.

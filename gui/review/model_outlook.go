@@ -1,10 +1,9 @@
 package review
 
 import (
-	"strings"
-
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // outlook says in a sentence what becomes of the rows of one record.
@@ -28,20 +27,20 @@ func outlook(judged []number.Row) Live {
 	const most = 3
 	switch {
 	case len(sent) == 0:
-		return Live{"It will not be sent, because the row is left out.", TonePlain}
+		return Live{phrase.Text("review.outlook.skipped"), TonePlain}
 	case len(sent) == 1:
-		return Live{"It will be sent as " + sent[0] + ".", tone}
+		return Live{phrase.Text("review.outlook.single", "Number", sent[0]), tone}
 	case len(sent) <= most:
-		return Live{rows.Count(len(sent)) + " numbers will be sent: " + strings.Join(sent, ", ") + ".", tone}
+		return Live{phrase.Text("review.outlook.several", "Count", len(sent), "Numbers", phrase.Commas(sent)), tone}
 	}
-	return Live{rows.Count(len(sent)) + " numbers will be sent, " + sent[0] + " to " + sent[len(sent)-1] + ".", tone}
+	return Live{phrase.Text("review.outlook.range", "Count", len(sent), "First", sent[0], "Last", sent[len(sent)-1]), tone}
 }
 
 func problemOf(r *number.Row) string {
 	if text := rows.Finding(r); text != "" {
 		return text
 	}
-	return "This row has no number that could be sent."
+	return phrase.Text("review.line.nonumber")
 }
 
 // outcomeOf says shortly what becomes of the rows of one record.
@@ -63,11 +62,11 @@ func outcomeOf(judged []number.Row) string {
 	case sent == 1:
 		return first
 	case sent > 1:
-		return first + " to " + last + ", " + rows.Count(sent) + " numbers"
+		return phrase.Text("review.outcome.range", "First", first, "Last", last, "Count", sent)
 	case left > 0:
-		return "Skipped"
+		return StatusSkipped.Label()
 	case len(judged) > 0 && statusOf(&judged[0]) == StatusThere:
-		return "Already there"
+		return StatusThere.Label()
 	}
-	return "Still a problem"
+	return phrase.Text("review.outcome.problem")
 }

@@ -5,6 +5,7 @@ import (
 
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	rules "numberloader/internal/review"
 )
 
@@ -32,10 +33,10 @@ func (m *Model) Misplaced(i int) (misplaced Misplaced, ok bool) {
 			misplaced.Records = append(misplaced.Records, other.Record)
 		}
 	}
-	misplaced.Question = rows.Of(len(misplaced.Records), "row names", "rows name") +
-		` the location "` + rows.OneLine(r.Location) + `". Where do they go?`
+	location := rows.OneLine(r.Location)
+	misplaced.Question = phrase.Text("review.place.question", "Count", len(misplaced.Records), "Location", location)
 	if len(misplaced.Records) == 1 {
-		misplaced.Question = `Where does ` + r.Cell + ` go, in place of "` + rows.OneLine(r.Location) + `"?`
+		misplaced.Question = phrase.Text("review.place.row", "Cell", r.Cell, "Location", location)
 	}
 	return misplaced, true
 }
@@ -48,7 +49,7 @@ func wantsPlace(r *number.Row) bool {
 
 // Place sends records to a location, by its ID, in place of what they name.
 func (m *Model) Place(misplaced Misplaced, location string) {
-	step := rules.Step{Name: "set the location of " + rows.Of(len(misplaced.Records), "row", "rows")}
+	step := rules.Step{Name: phrase.Text("review.step.place", "Count", len(misplaced.Records))}
 	for _, record := range misplaced.Records {
 		d := with(m.work.Decision(record), number.FieldLocation, location)
 		step.Changes = append(step.Changes, rules.Change{Record: record, Decision: d})

@@ -5,6 +5,7 @@ import (
 
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // The columns of the grid.
@@ -27,7 +28,7 @@ const (
 // its row and not in a column of its own; it is there to be sorted by and copied.
 func Columns() []rows.Column[*number.Row] {
 	status := rows.Column[*number.Row]{
-		ID: ColumnStatus, Title: "Status", Width: 118, Narrow: 116,
+		ID: ColumnStatus, Title: phrase.Text("columns.status"), Width: 118, Narrow: 116,
 		Text: func(r *number.Row) string { return statusOf(r).Label() },
 		Key:  func(r *number.Row) uint64 { return uint64(statusOf(r)) },
 	}
@@ -73,7 +74,7 @@ func (m *Model) Value(i int, column string) Value {
 		return Value{Text: r.Cell, Quiet: true}
 	case ColumnSend:
 		if !r.Goes() {
-			return Value{Text: "Nothing", Quiet: true}
+			return Value{Text: phrase.Text("review.nothing"), Quiet: true}
 		}
 		return Value{Text: r.Number.String(), Added: added(r)}
 	}

@@ -2,6 +2,7 @@ package review
 
 import (
 	"numberloader/gui/rows"
+	"numberloader/internal/phrase"
 	rules "numberloader/internal/review"
 )
 
@@ -20,14 +21,15 @@ func (m *Model) ToggleSkip() {
 		}
 	}
 	if len(in) > 0 {
-		m.leaveOut(in, true, "skip ")
+		m.leaveOut(in, true, "review.step.skip")
 	} else {
-		m.leaveOut(out, false, "put back ")
+		m.leaveOut(out, false, "review.step.putback")
 	}
 }
 
-// leaveOut leaves records out or puts them back, in one step.
-func (m *Model) leaveOut(records []int, out bool, verb string) {
+// leaveOut leaves records out or puts them back, in one step with the name of a
+// message.
+func (m *Model) leaveOut(records []int, out bool, name string) {
 	var step rules.Step
 	for i, record := range records {
 		if i > 0 && records[i-1] == record {
@@ -38,7 +40,7 @@ func (m *Model) leaveOut(records []int, out bool, verb string) {
 		step.Changes = append(step.Changes, rules.Change{Record: record, Decision: d})
 	}
 	if len(step.Changes) > 0 {
-		step.Name = verb + rows.Of(len(step.Changes), "row", "rows")
+		step.Name = phrase.Text(name, "Count", len(step.Changes))
 		m.work.Do(step)
 	}
 }

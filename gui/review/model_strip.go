@@ -66,7 +66,7 @@ func (m *Model) Strip() Strip {
 func (m *Model) barOf(r *plan.Request) Bar {
 	return Bar{
 		Request: r.Number,
-		Label:   "Request " + rows.Count(r.Index),
+		Label:   phrase.Text("review.strip.request", "Number", r.Index),
 		Filled:  len(r.Rows),
 		Full:    max(m.limits.Mobile, len(r.Rows)),
 		Over:    r.Index > 1,
@@ -76,19 +76,19 @@ func (m *Model) barOf(r *plan.Request) Bar {
 
 // mobileTitle names a group by its location, and by what else sets it apart.
 func mobileTitle(g plan.Group) string {
-	title := "Mobile"
+	parts := []string{phrase.Text("review.strip.mobile")}
 	if g.Location != "" {
-		title = rows.OneLine(g.Location) + ", mobile"
+		parts[0] = phrase.Text("review.strip.title", "Location", rows.OneLine(g.Location))
 	}
 	if g.Usage == number.UsageService {
-		title += ", service"
+		parts = append(parts, phrase.Text("review.strip.service"))
 	}
 	for _, more := range []string{g.Subscription, g.Carrier} {
 		if more != "" {
-			title += ", " + rows.OneLine(more)
+			parts = append(parts, rows.OneLine(more))
 		}
 	}
-	return title
+	return phrase.Commas(parts)
 }
 
 func mobileCaption(bars []Bar) string {
@@ -96,7 +96,7 @@ func mobileCaption(bars []Bar) string {
 	for _, b := range bars {
 		n += b.Filled
 	}
-	return rows.Of(n, "number", "numbers") + ", " + rows.Count(bars[0].Full) + " to a request"
+	return phrase.Text("review.strip.caption", "Numbers", phrase.Text("review.strip.numbers", "Count", n), "Limit", bars[0].Full)
 }
 
 // others sums up all numbers but the mobile ones.
@@ -118,10 +118,10 @@ func (m *Model) others() *Total {
 	case !kinds[number.KindDID]:
 		title = phrase.Kind(number.KindTollFree)
 	case kinds[number.KindTollFree]:
-		title += ", toll-free"
+		title = phrase.Text("review.strip.both", "DID", title)
 	}
-	count := rows.Of(requests, "request", "requests")
-	return &Total{Title: title, Caption: rows.Of(numbers, "number", "numbers") + ", " + count, Requests: count}
+	count := phrase.Text("review.strip.requests", "Count", requests)
+	return &Total{Title: title, Caption: phrase.Text("review.strip.total", "Numbers", phrase.Text("review.strip.numbers", "Count", numbers), "Requests", count), Requests: count}
 }
 
 // OneRequest says whether mobile numbers past the first request of their group
@@ -136,9 +136,9 @@ func (m *Model) SetOneRequest(on bool) {
 		return
 	}
 	settings.OneRequest = on
-	name := "allow several requests"
+	name := phrase.Text("review.step.several")
 	if on {
-		name = "send one request only"
+		name = phrase.Text("review.step.single")
 	}
 	m.work.Do(rules.Step{Name: name, Settings: &settings})
 }

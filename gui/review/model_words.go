@@ -1,10 +1,12 @@
 package review
 
 import (
+	"maps"
 	"slices"
 
-	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
+	"numberloader/internal/plan"
 )
 
 // Headline is the first sentence of the screen.
@@ -12,42 +14,35 @@ func (m *Model) Headline() string {
 	all, going := m.tally.listed, m.Going()
 	switch {
 	case all == 0:
-		return "The list has no rows"
-	case m.AllThere() && all == 1:
-		return "The number is already there"
+		return phrase.Text("review.headline.norows")
 	case m.AllThere():
-		return "All " + rows.Count(all) + " numbers are already there"
-	case going == 0 && all == 1:
-		return "The row cannot be added"
+		return phrase.Text("review.headline.there", "Count", all)
 	case going == 0:
-		return "None of the " + rows.Count(all) + " rows can be added"
+		return phrase.Text("review.headline.stays", "Count", all)
 	case going < all:
-		return rows.Count(going) + " of " + rows.Count(all) + " rows can be added"
-	case all == 1:
-		return "The row can be added"
+		return phrase.Text("review.headline.some", "Going", going, "All", all)
 	}
-	return "All " + rows.Count(all) + " rows can be added"
+	return phrase.Text("review.headline.all", "Count", all)
 }
 
 // Note is the sentence above the grid that explains the choice of rows, or "".
 // all says that it offers to show all rows.
 func (m *Model) Note() (text string, all bool) {
 	if r := m.shownRequest(); r != nil {
-		return "Request " + rows.Count(r.Index) + " of " + rows.Count(r.Of) + " for " + mobileTitle(r.Group) + ": " +
-			rows.Of(len(r.Rows), "number", "numbers") + ".", true
+		return phrase.Text("review.note.request",
+			"Number", r.Index, "All", r.Of, "Group", mobileTitle(r.Group), "Count", len(r.Rows)), true
 	}
 	if m.chip != ChipOver || m.tally.over == 0 {
 		return "", false
 	}
-	return rule(m.limits.Mobile) + " " + m.overflow(), false
+	return phrase.Sentences(rule(m.limits.Mobile), m.overflow()), false
 }
 
 func rule(limit int) string {
-	const webex = 20
-	if limit == webex {
-		return "Webex takes 20 mobile numbers at a time."
+	if limit == plan.MaxMobile {
+		return phrase.Text("review.note.webex")
 	}
-	return "A request is set to hold " + rows.Of(limit, "mobile number", "mobile numbers") + "."
+	return phrase.Text("review.note.limit", "Count", limit)
 }
 
 // overflow says what becomes of mobile numbers past a first request.
@@ -59,31 +54,21 @@ func (m *Model) overflow() string {
 		}
 	}
 	if len(later) == 0 {
-		if m.tally.over == 1 {
-			return "This one stays behind, because the settings allow one request only."
-		}
-		return "These " + rows.Count(m.tally.over) + " stay behind, because the settings allow one request only."
+		return phrase.Text("review.note.stay", "Count", m.tally.over)
 	}
-	if m.tally.over == 1 {
-		return "This one goes by itself in " + requestList(later) + "; you need not do anything."
-	}
-	return "These " + rows.Count(m.tally.over) + " go by themselves in " + requestList(later) + "; you need not do anything."
+	return phrase.Text("review.note.go", "Count", m.tally.over, "Requests", requestList(later))
 }
 
 func requestList(set map[int]bool) string {
-	list := make([]int, 0, len(set))
-	for n := range set {
-		list = append(list, n)
-	}
-	slices.Sort(list)
-	first, last := rows.Count(list[0]), rows.Count(list[len(list)-1])
+	list := slices.Sorted(maps.Keys(set))
+	first, last := list[0], list[len(list)-1]
 	switch len(list) {
 	case 1:
-		return "request " + first
+		return phrase.Text("review.requests.single", "First", first)
 	case 2:
-		return "requests " + first + " and " + last
+		return phrase.Text("review.requests.pair", "First", first, "Last", last)
 	}
-	return "requests " + first + " to " + last
+	return phrase.Text("review.requests.range", "First", first, "Last", last)
 }
 
 // Empty explains why no rows are shown. ok is false while there are any.
@@ -92,7 +77,7 @@ func (m *Model) Empty() (e Emptiness, ok bool) {
 	case len(m.shown) > 0:
 		return Emptiness{}, false
 	case m.tally.listed == 0 && m.chip == ChipAll:
-		return Emptiness{Text: "The list has no rows."}, true
+		return Emptiness{Text: phrase.Text("review.empty.headline", "Headline", m.Headline())}, true
 	case !m.query.IsZero():
 		return Emptiness{Text: m.query.NoMatch(), Way: WayClearSearch}, true
 	}
@@ -102,22 +87,22 @@ func (m *Model) Empty() (e Emptiness, ok bool) {
 func (m *Model) nothingIn() string {
 	switch m.chip {
 	case ChipAll:
-		return "This request has no rows."
+		return phrase.Text("review.empty.request")
 	case ChipReady:
-		return "No rows are ready as they stand in the file."
+		return phrase.Text("review.empty.ready")
 	case ChipChanged:
-		return "No numbers were changed."
+		return phrase.Text("review.empty.changed")
 	case ChipProblems:
 		if m.Going() == m.tally.listed {
-			return "No problems. " + m.Headline() + "."
+			return phrase.Sentences(phrase.Text("review.empty.problems"), phrase.Text("review.empty.headline", "Headline", m.Headline()))
 		}
-		return "No problems."
+		return phrase.Text("review.empty.problems")
 	case ChipThere:
-		return "No numbers are there already."
+		return phrase.Text("review.empty.there")
 	case ChipLeftOut:
-		return "No rows are skipped."
+		return phrase.Text("review.empty.skipped")
 	case ChipOver:
-		return "No location has more than " + rows.Of(m.limits.Mobile, "mobile number", "mobile numbers") + "."
+		return phrase.Text("review.empty.over", "Count", m.limits.Mobile)
 	}
 	return ""
 }
@@ -141,5 +126,12 @@ const (
 
 // Label is the text of the link, "" for none.
 func (w Way) Label() string {
-	return [...]string{"", "Show all rows", "Clear the search"}[w]
+	switch w {
+	case WayShowAll:
+		return phrase.Text("review.empty.showall")
+	case WayClearSearch:
+		return phrase.Text("review.empty.clear")
+	case WayNone:
+	}
+	return ""
 }

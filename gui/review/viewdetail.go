@@ -5,6 +5,7 @@ import (
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 // detail stands over the end of the grid while the row under the cursor is out of
@@ -52,7 +53,7 @@ func (d *detail) show() {
 			links = append(links, widgets.NewLink(a.Label, func() { d.screen.act(m.Cursor(), a.Kind) }))
 		}
 	}
-	links = append(links, widgets.NewLink("Show the row", d.screen.showCursor))
+	links = append(links, widgets.NewLink(phrase.Text("review.action.showrow"), d.screen.showCursor))
 	head := widgets.HStack(theme.Gap,
 		widgets.Picture(d.screen.look.status[m.Status(row)], theme.IconSize),
 		widgets.NewText(m.Value(row, ColumnCell).Text, widgets.Strong),

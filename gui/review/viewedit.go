@@ -6,6 +6,7 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets/grid"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // editing is the cell that is being edited, and what would become of it.
@@ -14,9 +15,6 @@ type editing struct {
 	column string
 	live   Live
 }
-
-// keysHint tells how an edit ends.
-const keysHint = "Enter keeps it, Esc leaves the cell as it was."
 
 // edit edits a cell in place, or says why that cannot be done.
 func (s *Screen) edit(row int, column string) {
@@ -129,5 +127,5 @@ func (e *editing) liveLines() []grid.Line {
 		live.Bold = true
 	case TonePlain, ToneWarn:
 	}
-	return []grid.Line{live, {Text: keysHint, Color: theme.ColorSecondary}}
+	return []grid.Line{live, {Text: phrase.Text("review.edit.keys"), Color: theme.ColorSecondary}}
 }

@@ -1,14 +1,13 @@
 package review
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 // The measures of the Fix menu.
@@ -80,13 +79,10 @@ func (f *fixes) items() (items []widgets.ListItem, first int) {
 	}
 	if f.export {
 		n := f.screen.model.ProblemCount()
-		items = append(items, widgets.ListItem{Label: exportLabel, Count: rows.Count(n), Off: n == 0})
+		items = append(items, widgets.ListItem{Label: phrase.Text("review.fix.export"), Count: phrase.Count(n), Off: n == 0})
 	}
 	return items, max(first, 0)
 }
-
-// exportLabel is the entry that saves the rows with problems.
-const exportLabel = "Export the problem rows"
 
 func (f *fixes) close() {
 	f.popup.Hide()
@@ -116,9 +112,9 @@ func (f *fixes) offer(fix Fix) {
 	for i, o := range fix.Choice {
 		labels[i] = o.Label
 	}
-	hint := "Type to find one"
+	hint := phrase.Text("review.fix.choose.find")
 	if fix.Typed {
-		hint = "Type the " + strings.ToLower(fieldName(fieldOf(fix.Kind)))
+		hint = phrase.Text("review.fix.choose.type", "Field", phrase.FieldInside(fieldOf(fix.Kind)))
 	}
 	f.picker = widgets.NewPicker(labels, pickSeen, hint)
 	f.picker.OnEscape = f.close
@@ -145,7 +141,7 @@ func (f *fixes) preview() {
 	}
 	p := f.screen.model.Preview(fix, f.choice)
 	choice := f.choice
-	f.draw(p.Sentence, "Each row is checked again. Undo takes it back.", p.Examples, p.Count, p.Button, func() {
+	f.draw(p.Sentence, phrase.Text("review.fix.checked"), p.Examples, p.Count, p.Button, func() {
 		f.screen.model.Apply(fix, choice)
 	})
 }
@@ -153,11 +149,11 @@ func (f *fixes) preview() {
 func (f *fixes) showExport() {
 	n := f.screen.model.ProblemCount()
 	if n == 0 {
-		f.draw("There are no problems to export.", "", nil, 0, "", nil)
+		f.draw(phrase.Text("review.fix.whynot.export"), "", nil, 0, "", nil)
 		return
 	}
-	f.draw(rows.Of(n, "row goes", "rows go")+" into a workbook of its own, with the columns of your file, the reason and the cell.",
-		"To send back to whoever made the list.", nil, 0, "Export "+rows.Of(n, "row", "rows"), f.screen.cfg.OnExport)
+	f.draw(phrase.Text("review.fix.does.export", "Count", n),
+		phrase.Text("review.fix.does.why"), nil, 0, phrase.Text("review.fix.do.export", "Count", n), f.screen.cfg.OnExport)
 }
 
 // draw draws the preview; without a label there is nothing to press.
@@ -170,9 +166,9 @@ func (f *fixes) draw(sentence, caption string, examples []Example, n int, label 
 		f.examples.Add(exampleLine(e, f.screen.larger()))
 	}
 	if more := n - len(examples); more > 0 && len(examples) > 0 {
-		f.examples.Add(widgets.NewText("and "+rows.Count(more)+" more", widgets.Secondary))
+		f.examples.Add(widgets.NewText(phrase.Text("review.more", "Count", more), widgets.Secondary))
 	}
-	cancel := widgets.NewButton("Cancel", widgets.Usual, f.close)
+	cancel := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, f.close)
 	cancel.OnEscape = f.close
 	f.buttons.Objects = []fyne.CanvasObject{widgets.Spacer(), cancel}
 	f.press = nil

@@ -7,6 +7,7 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
+	"numberloader/internal/phrase"
 )
 
 // columns are the columns of the grid, as wide as the user made them.
@@ -107,9 +108,9 @@ func (s source) Lines(row int, cursor bool) []grid.Line {
 // moreRequests counts requests that have no room in the strip.
 func moreRequests(n int, all bool) string {
 	if all {
-		return rows.Of(n, "mobile request", "mobile requests")
+		return phrase.Text("review.strip.mobilerequests", "Count", n)
 	}
-	return "and " + rows.Count(n) + " more"
+	return phrase.Text("review.more", "Count", n)
 }
 
 // stripOf shows the plan in a strip.

@@ -8,6 +8,7 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 // The room beside and above the sentence that explains the choice of rows.
@@ -20,11 +21,11 @@ const (
 func (s *Screen) buildButtons() {
 	s.headline = widgets.NewParagraph("", widgets.Heading)
 	s.aside, s.asideBox = widgets.NewText("", widgets.Caption.Shortened()), widgets.Stack()
-	s.undo = s.pointable(widgets.NewButton("Undo", widgets.Plain, s.cfg.Steps.Undo))
+	s.undo = s.pointable(widgets.NewButton(phrase.Text("review.undo.button"), widgets.Plain, s.cfg.Steps.Undo))
 	s.undo.Icon = fynetheme.ContentUndoIcon()
-	s.redo = s.pointable(widgets.NewButton("Redo", widgets.Plain, s.cfg.Steps.Redo))
+	s.redo = s.pointable(widgets.NewButton(phrase.Text("review.redo.button"), widgets.Plain, s.cfg.Steps.Redo))
 	s.redo.Icon = fynetheme.ContentRedoIcon()
-	s.fix = widgets.NewButton("Fix", widgets.Usual, s.OpenFixes)
+	s.fix = widgets.NewButton(phrase.Text("review.fix.button"), widgets.Usual, s.OpenFixes)
 	s.fix.Icon = fynetheme.MenuDropDownIcon()
 	s.fix.IconPlacement = widget.ButtonIconTrailingText
 }
@@ -56,11 +57,11 @@ func (s *Screen) showAside() {
 	text := ""
 	switch n := s.model.Selected(); {
 	case s.pointed == s.undo && s.cfg.Steps.UndoName() != "":
-		text = "Undo: " + s.cfg.Steps.UndoName()
+		text = phrase.Text("review.undo.step", "Step", s.cfg.Steps.UndoName())
 	case s.pointed == s.redo && s.cfg.Steps.RedoName() != "":
-		text = "Redo: " + s.cfg.Steps.RedoName()
+		text = phrase.Text("review.redo.step", "Step", s.cfg.Steps.RedoName())
 	case n > 0:
-		text = rows.Of(n, "row selected", "rows selected")
+		text = phrase.Text("review.selected", "Count", n)
 	}
 	if text != s.aside.Text() {
 		s.aside.SetText(text)
@@ -84,7 +85,7 @@ func (s *Screen) fitAside() {
 func (s *Screen) buildChips() {
 	s.chips = map[Chip]*widgets.Chip{}
 	s.apart = widgets.VerticalHairline()
-	s.search = widgets.NewSearch("Search numbers")
+	s.search = widgets.NewSearch(phrase.Text("review.search"))
 	s.search.Focus = s.cfg.Canvas.Focus
 	s.search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
 	s.search.OnKey = s.searchKey
@@ -144,9 +145,9 @@ func (s *Screen) showNote() {
 // oneRequestLink switches between one request and as many as are needed.
 func (s *Screen) oneRequestLink() fyne.CanvasObject {
 	if s.model.OneRequest() {
-		return widgets.NewLink("Allow more requests", func() { s.model.SetOneRequest(false) })
+		return widgets.NewLink(phrase.Text("review.several.allow"), func() { s.model.SetOneRequest(false) })
 	}
-	return widgets.NewLink("One request only", func() { s.model.SetOneRequest(true) })
+	return widgets.NewLink(phrase.Text("review.several.forbid"), func() { s.model.SetOneRequest(true) })
 }
 
 // say answers a key in a sentence, "" for nothing.

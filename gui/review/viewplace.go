@@ -7,6 +7,7 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 const (
@@ -33,12 +34,12 @@ func (s *Screen) place(row int) {
 		s.cfg.Canvas.Focus(s.grid)
 	}
 	chosen := -1
-	use := widgets.NewButton("Use this location", widgets.Primary, func() {
+	use := widgets.NewButton(phrase.Text("review.place.use"), widgets.Primary, func() {
 		leave()
 		s.model.Place(misplaced, locations[chosen].ID)
 	})
 	use.Disable()
-	picker := widgets.NewPicker(names, placeSeen, "Find a location")
+	picker := widgets.NewPicker(names, placeSeen, phrase.Text("review.place.find"))
 	picker.OnChange = func(i int, _ string) {
 		chosen = i
 		use.SetEnabled(i >= 0 && i < len(locations))
@@ -49,12 +50,12 @@ func (s *Screen) place(row int) {
 			use.OnTapped()
 		}
 	}
-	cancel := widgets.NewButton("Cancel", widgets.Usual, leave)
+	cancel := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, leave)
 	use.OnEscape, cancel.OnEscape = leave, leave
 	content := widgets.Sized(placeWide, 0, widgets.VStack(theme.Gap,
 		widgets.NewParagraph(misplaced.Question, widgets.Strong),
 		picker.Object(),
-		widgets.NewText("Your file stays as it is.", widgets.Caption),
+		widgets.NewText(phrase.Text("review.place.safe"), widgets.Caption),
 		widgets.HStack(theme.Gap, widgets.Spacer(), cancel, use)))
 	popup = widget.NewPopUp(widgets.Inset(placeRoom, placeRoom, placeRoom, placeRoom, content), s.cfg.Canvas)
 	at, size := s.grid.CellAt(row, ColumnFile)

@@ -47,41 +47,41 @@ const (
 // their order. A screen picks those that it needs and adds its own.
 func FileColumns() []Column[*number.Row] {
 	return []Column[*number.Row]{
-		{ID: ColumnCell, Title: "Cell", Width: 56, Narrow: 52, Leaves: 7, Text: func(r *number.Row) string { return r.Cell }, Key: placeKey},
+		{ID: ColumnCell, Title: phrase.Text("columns.cell"), Width: 56, Narrow: 52, Leaves: 7, Text: func(r *number.Row) string { return r.Cell }, Key: placeKey},
 		{
-			ID: ColumnFile, Title: "In the file", Width: 156, Narrow: 138, Text: func(r *number.Row) string { return OneLine(r.Input) },
+			ID: ColumnFile, Title: phrase.Text("columns.file"), Width: 156, Narrow: 138, Text: func(r *number.Row) string { return OneLine(r.Input) },
 			Editable: true, Field: number.FieldNumber,
 		},
 		{
-			ID: ColumnSend, Title: "Will send", Width: 142, Narrow: 138, Text: Sent, Key: func(r *number.Row) uint64 { return numberKey(Sent(r)) },
+			ID: ColumnSend, Title: phrase.Text("columns.send"), Width: 142, Narrow: 138, Text: Sent, Key: func(r *number.Row) uint64 { return numberKey(Sent(r)) },
 			Editable: true, Field: number.FieldNumber,
 		},
-		{ID: ColumnCountry, Title: "Country", Width: 74, Narrow: 74, Leaves: 2, Text: func(r *number.Row) string { return r.Country }},
+		{ID: ColumnCountry, Title: phrase.Text("columns.country"), Width: 74, Narrow: 74, Leaves: 2, Text: func(r *number.Row) string { return r.Country }},
 		{
-			ID: ColumnType, Title: "Type", Width: 82, Narrow: 70, Leaves: 5, Text: func(r *number.Row) string { return phrase.Kind(r.Kind) },
+			ID: ColumnType, Title: phrase.Text("columns.type"), Width: 82, Narrow: 70, Leaves: 5, Text: func(r *number.Row) string { return phrase.Kind(r.Kind) },
 			Editable: true, Field: number.FieldType,
 		},
 		{
-			ID: ColumnUsage, Title: "Usage", Width: 82, Narrow: 76, Leaves: 3, Text: func(r *number.Row) string { return phrase.Usage(r.Usage) },
+			ID: ColumnUsage, Title: phrase.Text("columns.usage"), Width: 82, Narrow: 76, Leaves: 3, Text: func(r *number.Row) string { return phrase.Usage(r.Usage) },
 			Editable: true, Field: number.FieldUsage,
 		},
 		{
-			ID: ColumnState, Title: "State", Width: 74, Narrow: 74, Leaves: 1, Text: func(r *number.Row) string { return phrase.State(r.State) },
+			ID: ColumnState, Title: phrase.Text("columns.state"), Width: 74, Narrow: 74, Leaves: 1, Text: func(r *number.Row) string { return phrase.State(r.State) },
 			Editable: true, Field: number.FieldState,
 		},
 		{
-			ID: ColumnLocation, Title: "Location", Width: 110, Narrow: 92, Flexible: true,
+			ID: ColumnLocation, Title: phrase.Text("columns.location.title"), Width: 110, Narrow: 92, Flexible: true,
 			Text: func(r *number.Row) string { return OneLine(r.Location) }, Editable: true, Field: number.FieldLocation,
 		},
 		{
-			ID: ColumnSubscription, Title: "Subscription", Width: 110, Narrow: 96, Leaves: 4,
+			ID: ColumnSubscription, Title: phrase.Text("columns.subscription"), Width: 110, Narrow: 96, Leaves: 4,
 			Text: func(r *number.Row) string { return OneLine(r.Subscription) }, Editable: true, Field: number.FieldSubscription,
 		},
 		{
-			ID: ColumnRequest, Title: "Request", Width: 96, Narrow: 84, Leaves: 6, Text: OfRequests,
+			ID: ColumnRequest, Title: phrase.Text("columns.request"), Width: 96, Narrow: 84, Leaves: 6, Text: OfRequests,
 			Key: func(r *number.Row) uint64 { return uint64(max(r.Request, 0)) },
 		},
-		{ID: ColumnFinding, Title: "Finding", Width: 240, Narrow: 160, Leaves: 8, Text: Finding},
+		{ID: ColumnFinding, Title: phrase.Text("columns.finding"), Width: 240, Narrow: 160, Leaves: 8, Text: Finding},
 	}
 }
 

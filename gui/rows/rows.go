@@ -102,7 +102,7 @@ func OfRequests(r *number.Row) string {
 	if r.Request == 0 {
 		return ""
 	}
-	return Count(r.Request) + " of " + Count(r.Of)
+	return phrase.Text("columns.place", "Number", r.Request, "All", r.Of)
 }
 
 // NameOf is a location as a choice: its name, and its country, which tells
@@ -111,7 +111,7 @@ func NameOf(l number.Location) string {
 	if l.Country == "" {
 		return l.Name
 	}
-	return l.Name + ", " + phrase.CountryLabel(l.Country)
+	return phrase.Text("columns.location.country", "Location", l.Name, "Country", phrase.CountryLabel(l.Country))
 }
 
 // OneLine shows a text of several lines in one.

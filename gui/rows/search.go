@@ -39,7 +39,7 @@ func (q Query) NoMatch() string {
 	if len(shown) > most {
 		shown = append(shown[:most], '…')
 	}
-	return "No rows match \"" + string(shown) + "\"."
+	return phrase.Text("columns.nomatch", "Text", string(shown))
 }
 
 // Matches says whether a row fits. The text stands in what the file holds, in the

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/theme"
+	"numberloader/internal/phrase"
 )
 
 // dialogRoom is the room around the content of a dialog.
@@ -28,7 +29,7 @@ type Dialog struct {
 // Show shows the dialog on a canvas.
 func (d Dialog) Show(on fyne.Canvas) {
 	if d.Cancel == "" {
-		d.Cancel = "Cancel"
+		d.Cancel = phrase.Text("words.cancel")
 	}
 	var popUp *widget.PopUp
 	typed := on.OnTypedKey()

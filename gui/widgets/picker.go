@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/theme"
+	"numberloader/internal/phrase"
 )
 
 // Picker is a list to choose from with a field above it that narrows it: for
@@ -31,7 +32,7 @@ func NewPicker(lines []string, seen int, hint string) *Picker {
 		return p
 	}
 	p.list = NewList(min(seen, len(lines)))
-	p.list.None = "Nothing matches."
+	p.list.None = phrase.Text("words.nomatch")
 	items := make([]ListItem, len(lines))
 	for i, line := range lines {
 		items[i].Label = line

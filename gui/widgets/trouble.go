@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/theme"
+	"numberloader/internal/phrase"
 )
 
 // Details are what support needs of an error, one click away: a link that shows
@@ -31,14 +32,14 @@ func (d *Details) show(open bool) {
 		d.box.Hide()
 		return
 	}
-	word := "Details"
+	word := phrase.Text("words.details")
 	if open {
-		word = "Hide details"
+		word = phrase.Text("words.hidedetails")
 	}
 	links := HStack(16, NewLink(word, func() { d.show(!open) }))
 	d.box.Objects = []fyne.CanvasObject{links}
 	if open {
-		links.Add(NewLink("Copy for support", func() { d.copyIt(d.text) }))
+		links.Add(NewLink(phrase.Text("words.support"), func() { d.copyIt(d.text) }))
 		small := Style{Size: theme.SizeCaption, Color: theme.ColorSecondary, Mono: true}
 		d.box.Add(NewParagraph(d.text, small))
 	}

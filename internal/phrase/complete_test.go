@@ -54,9 +54,9 @@ func askedFor(call *ast.CallExpr) ([]string, bool) {
 	return names, !call.Ellipsis.IsValid()
 }
 
-// byTable are the rooms whose keys are made from values: codes of findings and
-// of countries. Tests of their own hold them complete.
-var byTable = []string{"findings.", "countries."}
+// byTable are the messages whose keys are made from values: codes of findings and
+// of countries, and fields. Tests of their own hold them complete.
+var byTable = []string{"findings.", "countries.", "types.field."}
 
 // TestTextsAreComplete holds that each key that the program asks for is in the
 // files with just the names that it gives, and that each key in the files is

@@ -16,13 +16,7 @@ import (
 var toConvert = []string{
 	"cli",
 	"gui",
-	"gui/decisions",
-	"gui/file",
 	"gui/open",
-	"gui/review",
-	"gui/rows",
-	"gui/widgets",
-	"gui/widgets/grid",
 	"import",
 	"import/delimited",
 	"import/ods",

@@ -88,3 +88,40 @@ func PSTN(p number.PSTN) string {
 	}
 	return p.API()
 }
+
+// Field is the name of what a column holds, as it stands alone.
+func Field(f number.Field) string { return Text(fieldKey(f) + ".label") }
+
+// FieldInside is the name of what a column holds, in a sentence.
+func FieldInside(f number.Field) string { return Text(fieldKey(f) + ".inside") }
+
+// fieldKey is where the messages know a field.
+func fieldKey(f number.Field) string {
+	switch f {
+	case number.FieldNumber:
+		return "types.field.number"
+	case number.FieldNumberEnd:
+		return "types.field.end"
+	case number.FieldType:
+		return "types.field.type"
+	case number.FieldUsage:
+		return "types.field.usage"
+	case number.FieldState:
+		return "types.field.state"
+	case number.FieldLocation:
+		return "types.field.location"
+	case number.FieldSubscription:
+		return "types.field.subscription"
+	case number.FieldCountry:
+		return "types.field.country"
+	case number.FieldCallingCode:
+		return "types.field.callingcode"
+	case number.FieldAreaCode:
+		return "types.field.areacode"
+	case number.FieldExchange:
+		return "types.field.exchange"
+	case number.FieldAction:
+		return "types.field.action"
+	}
+	return "types.field"
+}

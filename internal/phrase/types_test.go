@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"strings"
 	"testing"
 
 	"numberloader/internal/number"
@@ -33,6 +34,15 @@ func TestTypesHaveLabels(t *testing.T) {
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}
+
+func TestEveryFieldHasItsNames(t *testing.T) {
+	t.Parallel()
+	for _, field := range number.AllFields() {
+		if alone, inside := Field(field), FieldInside(field); strings.Contains(alone, ".") || !strings.EqualFold(alone, inside) {
+			t.Errorf("field %d is %q alone and %q in a sentence", field, alone, inside)
 		}
 	}
 }

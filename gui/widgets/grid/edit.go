@@ -7,6 +7,7 @@ import (
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 // Edit is an edit of a cell in place. The source says below the row what the
@@ -154,7 +155,7 @@ func (d *editor) offer() {
 		items[i].Label = choice
 	}
 	d.list = widgets.NewList(min(choicesSeen, len(items)))
-	d.list.Follows, d.list.None = true, "Nothing matches."
+	d.list.Follows, d.list.None = true, phrase.Text("words.nomatch")
 	d.list.Set(items, d.Chosen)
 	d.wide = d.list.Widest()
 	d.list.OnMark = func(int) { d.tell() }
