@@ -137,6 +137,20 @@ func TestAFileThatWasCutOffIsRefused(t *testing.T) {
 	}
 }
 
+// TestContinuationsAreReadWithTheirRecordOnly holds that many of them cost no more
+// than their bytes.
+func TestContinuationsAreReadWithTheirRecordOnly(t *testing.T) {
+	t.Parallel()
+	s := stream(slices.Concat(begin(0x0600, 5), rec(idSST, 0), rec(idContinue, 1), rec(idContinue, 2), rec(idXF, 0), rec(idEOF)))
+	var visited []uint16
+	if err := s.list(0, func(r record) error { visited = append(visited, r.id); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if want := []uint16{idSST, idXF}; !slices.Equal(visited, want) {
+		t.Errorf("visited %x, want %x", visited, want)
+	}
+}
+
 // oldFormat is a workbook that LibreOffice wrote, in its container.
 func oldFormat(tb testing.TB) []byte {
 	tb.Helper()

@@ -197,13 +197,14 @@ func (b *book) setFollowing(c *sheet.Cell, r record) error {
 		if next, err = b.stream.record(next.end()); err != nil {
 			return err
 		}
-		f := b.stream.fields(next)
 		switch next.id {
 		case idShared, idArray, idArray2, idTable, idTable2, idContinue:
 			continue
 		case idString:
+			f := b.stream.fields(next)
 			return b.setText(c, &f, f.uint16())
 		case idString2:
+			f := b.stream.fields(next)
 			return b.setText(c, &f, f.byte())
 		}
 		return nil
