@@ -79,7 +79,7 @@ func (f *files) pickHere() {
 		f.complain(file.Close())
 		f.openFile(file.URI().Path())
 	}, f.window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".xlsx", ".xlsm", ".xls", ".ods", ".fods", ".csv", ".txt", ".tsv"}))
+	d.SetFilter(storage.NewExtensionFileFilter(f.program.Endings))
 	d.Show()
 }
 

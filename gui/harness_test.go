@@ -164,6 +164,7 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		SaveProblems:    func(string, *number.Table, []number.Row, bool) error { return nil },
 		PickOpen:        func(context.Context) (string, error) { return "", nil },
 		PickSave:        func(context.Context, string) (string, error) { return "", nil },
+		Endings:         []string{".xlsx", ".csv"},
 		OpenInOther:     d.note,
 		ShowInFolder:    d.note,
 		OpenURL:         d.note,

@@ -83,6 +83,8 @@ type Program struct {
 	// asked before it returns the name of a file that exists.
 	PickOpen func(ctx context.Context) (path string, err error)
 	PickSave func(ctx context.Context, name string) (path string, err error)
+	// Endings are how the names of files end that can be opened, with the dot.
+	Endings []string
 
 	OpenInOther  func(path string) error
 	ShowInFolder func(path string) error

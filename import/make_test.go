@@ -12,7 +12,7 @@ import (
 func readBytes(tb testing.TB, name string, content []byte, layout number.Layout) (*number.Table, error) {
 	tb.Helper()
 	path := filepath.Join(tb.TempDir(), name)
-	if err := os.WriteFile(path, content, 0o600); err != nil {
+	if err := os.WriteFile(path, content, 0o600); err != nil { //nolint:gosec // the folder is of the test itself
 		tb.Fatal(err)
 	}
 	return Read(tb.Context(), path, layout, nil)

@@ -66,23 +66,32 @@ type format struct {
 	endings []string
 }
 
-// The formats. A text may have any ending that promises nothing else.
+// The formats. A text may have any ending that promises nothing else; those here
+// are the usual ones.
 //
 //nolint:gochecknoglobals // constant tables, never written
 var (
-	formatText         = format{name: "a text file"}
+	formatText         = format{"a text file", []string{".csv", ".tsv", ".txt"}}
 	formatExcel        = format{"an Excel workbook", []string{".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"}}
 	formatOldExcel     = format{"an old Excel workbook (.xls)", []string{".xls", ".xlt", ".xla", ".xlw"}}
 	formatOpenDocument = format{"an OpenDocument spreadsheet", []string{".ods", ".ots", ".fods"}}
 
-	otherEndings = slices.Concat(formatExcel.endings, formatOldExcel.endings, formatOpenDocument.endings,
-		[]string{".xlsb", ".numbers", ".pdf", ".htm", ".html"})
+	workbookEndings = slices.Concat(formatExcel.endings, formatOldExcel.endings, formatOpenDocument.endings)
+	strangeEndings  = []string{".xlsb", ".numbers", ".pdf", ".htm", ".html"}
 )
+
+// Endings are how names of files end that are read, with the dot and in small
+// letters. Others are read too, if their content is that of such a file. It may be
+// called from any goroutine, and the caller may change the slice.
+func Endings() []string { return slices.Concat(workbookEndings, formatText.endings) }
 
 // noteName notes that the ending of the file's name does not fit its content.
 func (in *search) noteName(table *number.Table, is format) {
 	ending := strings.ToLower(filepath.Ext(in.file.path))
-	fits := ending == "" || slices.Contains(is.endings, ending) || is.endings == nil && !slices.Contains(otherEndings, ending)
+	fits := ending == "" || slices.Contains(is.endings, ending)
+	if is.name == formatText.name {
+		fits = !slices.Contains(workbookEndings, ending) && !slices.Contains(strangeEndings, ending)
+	}
 	if !fits {
 		note(table, number.NoteWrongName, fmt.Sprintf("The name ends in %s, but the file is %s. It was read as what it is.", ending, is.name))
 	}

@@ -15,13 +15,18 @@ import (
 // shows its own.
 var ErrNoDialog = errors.New("no dialogs on this system")
 
-// PickOpen lets the user choose a file to open; the dialog begins in folder. ok
-// is false if the user chose none. The error is ErrNoDialog, or what the dialog
+// PickOpen lets the user choose a file to open; the dialog begins in folder, and
+// shows those whose names have one of the endings first. ok is false if the user
+// chose none. The error is ErrNoDialog, or what the dialog
 // failed with. It waits for the user, so call it in the background.
-func (*Desktop) PickOpen(ctx context.Context, title, folder string) (path string, ok bool, err error) {
+func (*Desktop) PickOpen(ctx context.Context, title, folder string, endings []string) (path string, ok bool, err error) {
+	patterns := make([]string, len(endings))
+	for i, ending := range endings {
+		patterns[i] = "*" + ending
+	}
 	return pick(zenity.SelectFile, zenity.Context(ctx), zenity.Title(title),
 		zenity.Filename(folder+string(filepath.Separator)), zenity.FileFilters{
-			{Name: "Spreadsheets", Patterns: []string{"*.xlsx", "*.xlsm", "*.xltx", "*.xltm", "*.xls", "*.xlt", "*.ods", "*.ots", "*.fods", "*.csv", "*.tsv", "*.txt"}, CaseFold: true},
+			{Name: "Spreadsheets", Patterns: patterns, CaseFold: true},
 			{Name: "All files", Patterns: []string{"*"}},
 		})
 }

@@ -31,7 +31,7 @@ func TestTheSystemsDialogIsAsked(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := NewDesktop(t.Context())
-	open := func() (string, bool, error) { return d.PickOpen(t.Context(), "Open", folder) }
+	open := func() (string, bool, error) { return d.PickOpen(t.Context(), "Open", folder, []string{".xlsx"}) }
 	save := func() (string, bool, error) { return d.PickSave(t.Context(), "Save", taken) }
 	for _, tt := range []struct {
 		name, answer string

@@ -14,6 +14,7 @@ import (
 
 	"numberloader/gui"
 	"numberloader/gui/background"
+	importer "numberloader/import"
 	"numberloader/internal/drafts"
 	"numberloader/internal/fault"
 	"numberloader/internal/platform"
@@ -69,6 +70,7 @@ func (p *program) window(ctx context.Context, renderer string) gui.Program {
 		ProblemsName:    report.ProblemsName,
 		SaveProblems:    p.workbooks.SaveProblems,
 		PickOpen:        p.pickOpen,
+		Endings:         importer.Endings(),
 		PickSave:        p.pickSave,
 		OpenInOther:     p.desktop.OpenInOther,
 		ShowInFolder:    p.desktop.ShowInFolder,
@@ -110,7 +112,7 @@ func (p *program) writeSample() (string, error) {
 }
 
 func (p *program) pickOpen(ctx context.Context) (string, error) {
-	path, ok, err := p.desktop.PickOpen(ctx, "Open a list of numbers", p.folders.Documents)
+	path, ok, err := p.desktop.PickOpen(ctx, "Open a list of numbers", p.folders.Documents, importer.Endings())
 	return picked(path, ok, err)
 }
 
