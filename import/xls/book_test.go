@@ -2,6 +2,7 @@ package xls
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -181,6 +182,24 @@ func TestAContainerThatWasCutOffOrChangedIsNeverHalfRead(t *testing.T) {
 		changed := bytes.Clone(whole)
 		changed[at] ^= 0x55
 		check("changed", at, changed)
+	}
+}
+
+// TestSheetsWithinEachOtherAreRefused has a list of sheets that all are the same
+// one, which would be read as often as it is named.
+func TestSheetsWithinEachOtherAreRefused(t *testing.T) {
+	t.Parallel()
+	s := workbook(0x0600, nil, slices.Repeat(plainText(0, 0, "a"), 100))
+	book, err := openBytes(t, s, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	times := 0
+	for ; err == nil && times < 100; times++ {
+		_, err = book.Read(0)
+	}
+	if !errors.Is(err, errNested) {
+		t.Errorf("read %d times: %v", times, err)
 	}
 }
 
