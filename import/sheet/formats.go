@@ -1,6 +1,9 @@
 package sheet
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // builtInFormats are the number formats that workbooks name by number only
 // (ECMA-376, part 1, 18.8.30), as Excel for the United States shows them. 27 to
@@ -25,15 +28,19 @@ var builtInFormats = map[string]string{
 	"55": "h:mm", "56": "h:mm:ss", "57": "yyyy/m/d", "58": "yyyy/m/d",
 }
 
+// longestFormat is the most characters of a number format that Excel allows
+// ("Excel specifications and limits"). It drops a longer one when it opens a file.
+const longestFormat = 255
+
 // FormatOf is the number format that a workbook means by a number: one of its own,
 // or else one that workbooks name by their number only. "" is General, also for
-// numbers that nobody has defined.
+// numbers that nobody has defined, and for a format that is longer than Excel allows.
 func FormatOf(id string, own map[string]string) string {
 	format, ok := own[id]
 	if !ok {
 		format = builtInFormats[id]
 	}
-	if strings.EqualFold(format, "General") {
+	if strings.EqualFold(format, "General") || utf8.RuneCountInString(format) > longestFormat {
 		return ""
 	}
 	return format

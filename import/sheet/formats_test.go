@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"numberloader/internal/number"
@@ -16,5 +17,17 @@ func TestBuiltInDatesAreDates(t *testing.T) {
 		if got := cell.HasDateFormat(); got != want {
 			t.Errorf("format %s, %s: date %t, want %t", id, format, got, want)
 		}
+	}
+}
+
+func TestAFormatThatExcelDoesNotAllowIsGeneral(t *testing.T) {
+	t.Parallel()
+	fits := strings.Repeat("é", longestFormat)
+	own := map[string]string{"200": fits, "201": fits + "0"}
+	if got := FormatOf("200", own); got != fits {
+		t.Errorf("a format of %d characters became %q", longestFormat, got)
+	}
+	if got := FormatOf("201", own); got != "" {
+		t.Errorf("a longer one is %q", got)
 	}
 }

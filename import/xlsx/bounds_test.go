@@ -94,6 +94,27 @@ func TestSheetsThatAreOneAreNotReadWithoutEnd(t *testing.T) {
 	filetest.Refused(t, readWithin(t, p, bounds{links: 10}), fault.FileTooLarge, "too large")
 }
 
+// TestSheetsOfOnePartAreOneSheet names a part thousands of times, which has a list
+// that takes a while.
+func TestSheetsOfOnePartAreOneSheet(t *testing.T) {
+	t.Parallel()
+	p := filetest.Workbook("<sheetData/>", "<sheetData/>")
+	p["xl/workbook.xml"] = `<workbook><sheets>` + strings.Repeat(`<sheet name="a" id="r1"/>`, 2000) + `<sheet name="b" id="r2"/></sheets></workbook>`
+	content := filetest.Zip(t, p)
+	in := &sheet.Input{Context: t.Context(), Bytes: bytes.NewReader(content), Size: int64(len(content))}
+	a, err := parts.Open(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := openWorkbook(in, a, usualBounds())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := book.Sheets(); len(got) != 2 || got[0].Name != "a" || got[1].Name != "b" {
+		t.Errorf("got %d sheets: %v", len(got), got[:min(len(got), 3)])
+	}
+}
+
 // TestEmptyRowsCostNothing has many rows with cells that hold nothing, and a number in
 // the last one.
 func TestEmptyRowsCostNothing(t *testing.T) {

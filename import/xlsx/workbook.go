@@ -116,10 +116,12 @@ func findRelationship(all []relationship, kind string) *relationship {
 	return &all[i]
 }
 
-// readSheetList reads the names of the worksheets from the workbook part.
+// readSheetList reads the names of the worksheets from the workbook part. A sheet that
+// shares its part with an earlier one is the same list once more, and is left out.
 func (b *workbook) readSheetList(part string, links []relationship) ([]sheetPart, error) {
 	var sheets []sheetPart
-	any := false
+	seen := map[string]bool{}
+	count := 0
 	err := b.archive.Scan(part, func(s *parts.Scanner) error {
 		return s.Children("workbook", func() error {
 			switch s.Name {
@@ -131,22 +133,23 @@ func (b *workbook) readSheetList(part string, links []relationship) ([]sheetPart
 				return s.Skip()
 			}
 			return s.Inside(func() error {
-				any = true
+				count++
 				sheet, ok, err := newSheetPart(s, links)
 				if err != nil {
 					return err
 				}
-				if len(sheets) == b.bounds.links {
+				if count > b.bounds.links {
 					return refuse.TooManySheets()
 				}
-				if ok {
+				if ok && !seen[sheet.part] {
+					seen[sheet.part] = true
 					sheets = append(sheets, sheet)
 				}
 				return s.Skip()
 			})
 		})
 	})
-	if err == nil && !any {
+	if err == nil && count == 0 {
 		err = errNoSheets
 	}
 	return sheets, err
