@@ -24,12 +24,22 @@ func TestASpreadsheetIsDropped(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = source.Process.Kill(); _ = source.Wait() })
-	if line, err := bufio.NewReader(output).ReadString('\n'); err != nil || line != "ready\n" {
-		t.Fatalf("the other program said %q (%v)", line, err)
+	said := bufio.NewScanner(output)
+	waitFor := func(want string) {
+		t.Helper()
+		for said.Scan() {
+			if said.Text() == want {
+				return
+			}
+		}
+		t.Fatalf("the other program did not say %q (%v)", want, said.Err())
 	}
-	// The steps are those of a hand: press, begin to move, go there, let go.
-	d.xdotool("mousemove", "1260", "330", "mousedown", "1", "sleep", "0.2", "mousemove", "1230", "330", "sleep", "0.2",
-		"mousemove", "700", "400", "sleep", "0.2", "mousemove", "640", "420", "sleep", "0.3", "mouseup", "1")
+	waitFor("ready")
+	d.xdotool("mousemove", "1260", "330", "mousedown", "1", "mousemove", "1230", "330")
+	waitFor("dragging")
+	d.xdotool("mousemove", "700", "400", "mousemove", "640", "420")
+	waitFor("taken")
+	d.xdotool("mouseup", "1")
 	d.waitForText("carrier.csv", "rows can be added", "+18165550142")
 	d.picture("dropped")
 }
