@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"encoding/json"
 	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"numberloader/internal/fault"
 	"numberloader/internal/run"
@@ -81,5 +84,37 @@ func TestResultsThatCannotBeSavedAnywhereAreWrittenAgain(t *testing.T) {
 	want := `Write the workbook with "numberloader results ` + id + ` --results FILE.xlsx".`
 	if id == "" || w.runs[id].State != run.Finished || !strings.Contains(stderr, want) {
 		t.Errorf("told %q, want %q", stderr, want)
+	}
+}
+
+// TestRowsThatStayBehindHaveTheNumberThatWasRead holds what "number" is in JSON, also
+// when the run is reported again.
+func TestRowsThatStayBehindHaveTheNumberThatWasRead(t *testing.T) {
+	t.Parallel()
+	w := newWorld()
+	list := file(t, "list.csv", oneGood+
+		"+1 212 555 0101,Kansas City\n"+ // a duplicate
+		"+442079460123,Kansas City\n"+ // another country
+		"+12125550103,Nowhere\n"+ // not read, since the country of its location is not known
+		"212555,Kansas City\nnobody,Kansas City\n") // no numbers
+	want := map[int]string{2: "+12125550101", 3: "+12125550101", 4: "+442079460123", 5: "", 6: "", 7: ""}
+	for _, args := range [][]string{
+		{"submit", list, "--yes", "--only-ready", "--json"},
+		{"results", theRun, "--json", "--results", filepath.Join(t.TempDir(), "again.xlsx")},
+	} {
+		_, stdout, _ := invoke(t.Context(), w, args...)
+		got := map[int]string{}
+		for line := range strings.Lines(stdout) {
+			var row outcomeLine
+			if err := json.Unmarshal([]byte(line), &row); err != nil {
+				t.Fatal(err)
+			}
+			if row.Row > 0 {
+				got[row.Row] = row.Number
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (- wanted, + got):\n%s", args[0], diff)
+		}
 	}
 }

@@ -13,6 +13,7 @@ type Row struct {
 
 	Input  string // what the file holds, as a person sees it
 	Number E164   // what would be sent; for a problem that can be overridden, what would be sent then
+	Unsent E164   // what was read instead where Number is nothing because of another problem
 	// Country is the number's, else the location's (ISO 3166 alpha-2), or "".
 	Country string
 
@@ -46,6 +47,15 @@ type Row struct {
 	Request  int  // which request of the row's group, from 1; 0 if in none
 	Of       int  // how many requests the group has
 	Overflow bool // a mobile number past the first request of its group
+}
+
+// Read is the number that the cell was read as, also if it is not sent; nothing for a
+// cell that was not read as a number.
+func (r *Row) Read() E164 {
+	if r.Number.IsZero() {
+		return r.Unsent
+	}
+	return r.Number
 }
 
 // Goes says that the row's number would be sent: it has no problem, nobody and

@@ -79,7 +79,7 @@ func (j *judge) judge(row *number.Row, r *record, reading *reading.Reading) {
 	row.Level, row.Code = number.Worst(row.Findings)
 	if row.Level == number.LevelProblem {
 		if !row.Overridable {
-			row.Number = number.E164{}
+			row.Unsent, row.Number = row.Number, number.E164{}
 		}
 		return
 	}

@@ -16,6 +16,7 @@ type lineRecord struct {
 	Place        string          `json:"place,omitempty"`
 	Input        string          `json:"input"`
 	Number       number.E164     `json:"number"`
+	Unsent       number.E164     `json:"unsent,omitzero"`
 	Country      string          `json:"country,omitempty"`
 	Kind         string          `json:"type"`
 	Usage        string          `json:"usage"`
@@ -56,7 +57,7 @@ func newLineRecord(line *Line) *lineRecord {
 	row := &line.Row
 	record := &lineRecord{
 		Record: row.Record, Part: row.Part, Line: row.Line, Cell: row.Cell, Place: row.Place,
-		Input: row.Input, Number: row.Number, Country: row.Country,
+		Input: row.Input, Number: row.Number, Unsent: row.Unsent, Country: row.Country,
 		Kind: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(),
 		LocationID: row.LocationID, Location: row.Location,
 		Subscription: row.Subscription, Carrier: row.Carrier,
@@ -76,7 +77,7 @@ func newLineRecord(line *Line) *lineRecord {
 func (r *lineRecord) line() (Line, error) {
 	row := number.Row{
 		Record: r.Record, Part: r.Part, Line: r.Line, Cell: r.Cell, Place: r.Place,
-		Input: r.Input, Number: r.Number, Country: r.Country,
+		Input: r.Input, Number: r.Number, Unsent: r.Unsent, Country: r.Country,
 		LocationID: r.LocationID, Location: r.Location,
 		Subscription: r.Subscription, Carrier: r.Carrier,
 		Code: r.Code, Suggestion: r.Suggestion, Overridable: r.Overridable, DuplicateOf: r.DuplicateOf,

@@ -1,0 +1,20 @@
+package run
+
+import (
+	"testing"
+
+	"numberloader/internal/number"
+)
+
+func TestTheNumberOfARowThatStayedBehindIsKept(t *testing.T) {
+	t.Parallel()
+	read, err := number.ParseE164("+12125550101")
+	if err != nil {
+		t.Fatal(err)
+	}
+	line := Line{Row: number.Row{Unsent: read}}
+	got, err := newLineRecord(&line).line()
+	if err != nil || got.Row.Read() != read || !got.Row.Number.IsZero() {
+		t.Errorf("got %+v (%v)", got.Row, err)
+	}
+}
