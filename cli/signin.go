@@ -125,7 +125,7 @@ func (c *command) tellCustomers(ctx context.Context) {
 func notKept() error {
 	return &fault.Error{
 		Kind: fault.SignedOut,
-		What: "The sign-in worked, but this computer has no keychain that can keep it, so it ends with this command.",
+		What: "The sign-in worked, but this computer has no keychain that can keep it, or it is too long for one, so it ends with this command.",
 		Next: "Set WEBEX_ACCESS_TOKEN instead.",
 	}
 }

@@ -92,7 +92,7 @@ func TestTheWelcomeNamesThePersonTheRoleAndTheOrganization(t *testing.T) {
 		},
 		"no keychain": {
 			State{Found: acme(run.RoleFullAdministrator)},
-			"Dana Reyes, full administrator of Acme Corp. This computer has no keychain, so you will be asked again next time.", true,
+			"Dana Reyes, full administrator of Acme Corp. This computer has no keychain that can keep this sign-in, or it is too long for one, so you will be asked again next time.", true,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -71,7 +71,8 @@ func (k *Keychain) Get() (string, error) {
 
 // Set keeps the secret in place of an older one, whole or not at all. lasting is
 // false if it is kept in memory only and forgotten when the program ends,
-// because the keychain can't be reached or does not take it.
+// because the keychain can't be reached or does not take it: no keychain takes more than
+// 2,048 bytes everywhere.
 func (k *Keychain) Set(secret string) (lasting bool) {
 	k.vault.mu.Lock()
 	defer k.vault.mu.Unlock()

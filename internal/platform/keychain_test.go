@@ -8,13 +8,10 @@ import (
 	"github.com/zalando/go-keyring"
 )
 
-// fakeStore is a keychain that fails with err, if it is set, or takes no more
-// after some entries.
+// fakeStore is a keychain that fails with err, if it is set.
 type fakeStore struct {
 	entries map[string]string
 	err     error
-	most    int // entries that it takes, 0 for any number
-	longest int // the longest value that was kept
 }
 
 func (f *fakeStore) Get(service, user string) (string, error) {
@@ -32,14 +29,10 @@ func (f *fakeStore) Set(service, user, secret string) error {
 	if f.err != nil {
 		return f.err
 	}
-	if f.most > 0 && len(f.entries) >= f.most {
-		return keyring.ErrSetDataTooBig
-	}
 	if f.entries == nil {
 		f.entries = map[string]string{}
 	}
 	f.entries[service+"/"+user] = secret
-	f.longest = max(f.longest, len(secret))
 	return nil
 }
 
@@ -103,53 +96,37 @@ func TestWithoutAKeychainTheTokenIsInMemoryOnly(t *testing.T) {
 	}
 }
 
-func TestALongSecretIsSpreadOverEntries(t *testing.T) {
+func TestASecretOfTheGreatestLengthIsKept(t *testing.T) {
 	t.Parallel()
-	for _, length := range []int{maxPart - 1, maxPart, maxPart + 1, 3 * maxPart, 3*maxPart + 7, maxPart * maxParts} {
-		system := &fakeStore{}
-		k := newKeychain(system)
-		long := strings.Repeat("0123456789", length/10+1)[:length]
-		if !k.Set(long) || system.longest > maxPart {
-			t.Errorf("%d bytes: not lasting, or an entry of %d bytes", length, system.longest)
-		}
-		if got, err := newKeychain(system).Get(); got != long || err != nil {
-			t.Errorf("%d bytes: got %d bytes, %v", length, len(got), err)
-		}
-		if !k.Set("short") || len(system.entries) != 1 {
-			t.Errorf("%d bytes: %d entries are left after a short secret", length, len(system.entries))
-		}
-		if !k.Set(long) || k.Delete() != nil || len(system.entries) != 0 {
-			t.Errorf("%d bytes: %d entries are left after deleting", length, len(system.entries))
-		}
+	system := &fakeStore{}
+	long := strings.Repeat("x", maxSecret)
+	if !newKeychain(system).Set(long) {
+		t.Error("it is not lasting")
+	}
+	if got, err := newKeychain(system).Get(); got != long || err != nil {
+		t.Errorf("got %d bytes, %v", len(got), err)
 	}
 }
 
-func TestALongSecretIsKeptWholeOrNotAtAll(t *testing.T) {
+// TestPartsOfALongSecretAreForgotten has the entries that version 0.2 made.
+func TestPartsOfALongSecretAreForgotten(t *testing.T) {
 	t.Parallel()
-	long := strings.Repeat("x", 3*maxPart)
-	for most := 1; most <= 3; most++ {
-		system := &fakeStore{most: most, entries: map[string]string{"Number Loader/access token": "old"}}
-		k := newKeychain(system)
-		if k.Set(long) {
-			t.Errorf("lasting in %d entries", most)
-		}
-		if got, err := k.Get(); got != long || err != nil {
-			t.Errorf("got %d bytes, %v", len(got), err)
-		}
-		if got, err := newKeychain(system).Get(); got != "" || err != nil {
-			t.Errorf("%q comes back at the next start, %v", got, err)
-		}
-		if len(system.entries) != 0 {
-			t.Errorf("%d entries are left of what does not fit in %d", len(system.entries), most)
-		}
+	inParts := func() *fakeStore {
+		return &fakeStore{entries: map[string]string{
+			"Number Loader/access token":         "number-loader:parts 2 0123abcd",
+			"Number Loader/access token, part 1": "first", "Number Loader/access token, part 2": "second",
+		}}
 	}
-	for _, lost := range []string{", part 1", ", part 3"} {
-		system := &fakeStore{}
-		newKeychain(system).Set(long)
-		delete(system.entries, "Number Loader/access token"+lost)
-		if got, err := newKeychain(system).Get(); got != "" || err != nil {
-			t.Errorf("without%s: got %d bytes, %v", lost, len(got), err)
-		}
+	system := inParts()
+	if got, err := newKeychain(system).Get(); got != "" || err != nil {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if !newKeychain(system).Set("new") || len(system.entries) != 1 {
+		t.Errorf("beside a new secret there is %v", system.entries)
+	}
+	system = inParts()
+	if err := newKeychain(system).Delete(); err != nil || len(system.entries) > 0 {
+		t.Errorf("after deleting there is %v (%v)", system.entries, err)
 	}
 }
 
@@ -157,7 +134,7 @@ func TestASecretThatNoKeychainTakesReplacesTheOldOneInMemory(t *testing.T) {
 	t.Parallel()
 	system := &fakeStore{entries: map[string]string{"Number Loader/access token": "old"}}
 	k := newKeychain(system)
-	long := strings.Repeat("x", maxPart*maxParts+1)
+	long := strings.Repeat("x", maxSecret+1)
 	if lasting := k.Set(long); lasting {
 		t.Error("lasting though it is too long")
 	}
