@@ -88,7 +88,7 @@ func removeNoted(folder string) bool {
 		if err != nil || !strings.HasPrefix(filepath.Base(string(path)), unfinished) {
 			continue
 		}
-		if err := os.Remove(string(path)); err != nil && !errors.Is(err, os.ErrNotExist) {
+		if err := os.Remove(string(path)); err != nil && !errors.Is(err, os.ErrNotExist) { //nolint:gosec // the path of a file that we made
 			gone = false
 		}
 	}
