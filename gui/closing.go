@@ -33,8 +33,8 @@ func (w *Window) Quit() {
 // leave remembers the size and closes the window.
 func (w *Window) leave() {
 	size := w.window.Canvas().Size()
-	w.app.Preferences().SetFloat(prefWidth, float64(size.Width))
-	w.app.Preferences().SetFloat(prefHeight, float64(size.Height))
+	w.program.Preferences.SetFloat(prefWidth, float64(size.Width))
+	w.program.Preferences.SetFloat(prefHeight, float64(size.Height))
 	w.window.Close()
 }
 

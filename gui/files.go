@@ -35,13 +35,13 @@ type files struct {
 
 // recent are the files that were open before, the latest first.
 func (f *files) recent() []open.Recent {
-	return open.Decode(f.app.Preferences().StringList(prefRecent))
+	return open.Decode(f.program.Preferences.StringList(prefRecent))
 }
 
 // remember puts a file in front of the recent ones.
 func (f *files) remember(path string) {
 	files := open.Remember(f.recent(), open.Recent{Path: path, When: f.program.Now()})
-	f.app.Preferences().SetStringList(prefRecent, open.Encode(files))
+	f.program.Preferences.SetStringList(prefRecent, open.Encode(files))
 }
 
 // dropped opens the first of the files that were dropped on the window.

@@ -123,7 +123,7 @@ func (s *signing) usePractice() {
 	if s.flow.Work.Busy() {
 		return
 	}
-	s.app.Preferences().SetBool(prefSignedIn, false)
+	s.program.Preferences.SetBool(prefSignedIn, false)
 	s.wanted = wanted{}
 	s.flow.Connection.UsePractice()
 	s.leaveSignIn()
@@ -169,7 +169,7 @@ func (s *signing) useFound() {
 	waits := s.wanted
 	s.wanted = wanted{}
 	s.flow.Signer.UseFound()
-	s.app.Preferences().SetBool(prefSignedIn, true)
+	s.program.Preferences.SetBool(prefSignedIn, true)
 	s.leaveSignIn()
 	if waits.then != nil && s.flow.Connection.To(waits.organization) {
 		waits.then()
@@ -206,7 +206,7 @@ func (s *signing) askToForget() {
 		Action: "Forget it",
 		OnAction: func() {
 			if account, connected := s.flow.Connection.Account(); connected && !account.Organization.Practice {
-				s.app.Preferences().SetBool(prefSignedIn, false)
+				s.program.Preferences.SetBool(prefSignedIn, false)
 				s.flow.Connection.UsePractice()
 			}
 			s.forget(s.flow.Signer.ForgetIntegration())
@@ -258,11 +258,11 @@ func (s *signing) connectedNow() string {
 // kept, and tried again when the user wants it or at the next start.
 func (s *signing) notConnected(trouble error) {
 	question := s.complaint(trouble)
-	signedIn := s.app.Preferences().Bool(prefSignedIn)
+	signedIn := s.program.Preferences.Bool(prefSignedIn)
 	switch kind := fault.KindOf(trouble); {
 	case !signedIn:
 	case kind == fault.SignedOut || kind == fault.TokenRefused:
-		s.app.Preferences().SetBool(prefSignedIn, false)
+		s.program.Preferences.SetBool(prefSignedIn, false)
 		question.Action, question.OnAction = "Sign in", s.signInAgain
 	default:
 		question.Action, question.OnAction = "Try again", func() { s.flow.Connection.Connect(true) }

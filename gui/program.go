@@ -40,6 +40,17 @@ type History interface {
 // window shows the toolkit's.
 var ErrNoDialog = errors.New("there is no file dialog")
 
+// Preferences are what the window remembers of itself. Setting a value is quick: it is
+// written later.
+type Preferences interface {
+	Bool(key string) bool
+	SetBool(key string, value bool)
+	FloatWithFallback(key string, fallback float64) float64
+	SetFloat(key string, value float64)
+	StringList(key string) []string
+	SetStringList(key string, value []string)
+}
+
 // Program is everything that the window needs from outside. All of it is
 // required. Functions with a context are called in the background, and so are
 // those that read or write files.
@@ -55,6 +66,7 @@ type Program struct {
 	Read         func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error)
 	Sample       func() (path string, err error)
 	SaveTemplate func(path string, replace bool) error
+	Preferences  Preferences
 	// Recall is what was chosen about earlier files with the same headings, by a
 	// key that the window makes up, and Remember keeps it.
 	Recall   func(key string) (Answers, bool)

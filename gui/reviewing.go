@@ -48,7 +48,7 @@ func newReviewing(s *shell, files *files) *reviewing {
 func (r *reviewing) newScreen() *review.Screen {
 	arranging := r.loop.Lane()
 	return review.New(review.Config{
-		Canvas: r.window.Canvas(), Work: deciding{r.flow.Decisions, r.flow.Judging, r.flow.Survey}, Steps: r.flow.Decisions, Widths: columnWidths{r.app.Preferences()},
+		Canvas: r.window.Canvas(), Work: deciding{r.flow.Decisions, r.flow.Judging, r.flow.Survey}, Steps: r.flow.Decisions, Widths: columnWidths{r.program.Preferences},
 		Background: func(work, done func()) {
 			background.Start(arranging, func(context.Context) (struct{}, error) {
 				work()

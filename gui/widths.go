@@ -4,15 +4,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"fyne.io/fyne/v2"
 )
 
 // prefWidths is followed by the name of a screen.
 const prefWidths = "widths-"
 
 // columnWidths keeps the widths of columns with what the window remembers.
-type columnWidths struct{ preferences fyne.Preferences }
+type columnWidths struct{ preferences Preferences }
 
 // Widths are those that were kept for a screen; what cannot be read is left out.
 func (c columnWidths) Widths(screen string) map[string]float32 {

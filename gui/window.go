@@ -51,7 +51,7 @@ func New(app fyne.App, program Program, files []string) *Window {
 	w.window.Canvas().SetOnTypedKey(w.reviewing.typedKey)
 	w.window.SetCloseIntercept(w.Close)
 	w.show(screenOpen)
-	signedIn := app.Preferences().Bool(prefSignedIn)
+	signedIn := program.Preferences.Bool(prefSignedIn)
 	w.flow.Connection.Connect(signedIn)
 	if signedIn {
 		w.flow.Signer.AskIntegration()
@@ -104,7 +104,7 @@ func (w *Window) buildFrame() {
 	w.window.SetMaster()
 	w.window.SetMainMenu(w.menu.main)
 	w.window.SetContent(content)
-	preferences := w.app.Preferences()
+	preferences := w.program.Preferences
 	w.window.Resize(fyne.NewSize(
 		float32(preferences.FloatWithFallback(prefWidth, float64(firstWidth))),
 		float32(preferences.FloatWithFallback(prefHeight, float64(firstHeight)))))

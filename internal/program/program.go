@@ -86,13 +86,17 @@ type program struct {
 	workbooks report.Workbooks
 }
 
+// homeVariable names the folder for everything that the program keeps, in place of the
+// system's.
+const homeVariable = "NUMBERLOADER_HOME"
+
 func newProgram(desktop *platform.Desktop, embedded Embedded) (*program, error) {
 	p := &program{embedded: embedded, desktop: desktop, keychain: platform.NewKeychain()}
 	if _, err := toml.Decode(embedded.FyneApp, &p.about); err != nil {
 		return nil, fmt.Errorf("FyneApp.toml: %w", err)
 	}
 	var err error
-	if p.folders, err = platform.FindFolders(os.Getenv("NUMBERLOADER_HOME")); err != nil {
+	if p.folders, err = platform.FindFolders(os.Getenv(homeVariable)); err != nil {
 		return nil, err
 	}
 	p.log, p.logFile = platform.OpenLog(p.folders.Data, slog.LevelInfo)

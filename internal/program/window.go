@@ -35,15 +35,33 @@ func (p *program) showWindow(ctx context.Context, renderer string, files []strin
 	})
 	a := app.NewWithID(details.ID)
 	a.SetIcon(icon)
-	w := gui.New(a, p.window(ctx, renderer), files)
+	preferences := p.preferences(a.Storage().RootURI().Path())
+	defer func() {
+		if err := preferences.Close(); err != nil {
+			p.log.WarnContext(ctx, "The preferences are not remembered.", slog.Any("error", err))
+		}
+	}()
+	w := gui.New(a, p.window(ctx, renderer, preferences), files)
 	watch(ctx, w, p.log)
 	context.AfterFunc(ctx, func() { fyne.Do(w.Quit) })
 	w.Show()
 	a.Run()
 }
 
+// preferences are kept with everything else of the program. Version 0.2 left them to
+// the toolkit, in its own folder; from there they are taken over, unless the user has
+// named another place for everything.
+func (p *program) preferences(toolkit string) *platform.Preferences {
+	const name = "preferences.json"
+	earlier := filepath.Join(toolkit, name)
+	if os.Getenv(homeVariable) != "" {
+		earlier = ""
+	}
+	return platform.OpenPreferences(filepath.Join(p.folders.Data, name), earlier)
+}
+
 // window is what the window needs from outside.
-func (p *program) window(ctx context.Context, renderer string) gui.Program {
+func (p *program) window(ctx context.Context, renderer string, preferences gui.Preferences) gui.Program {
 	answers := platform.NewMemory[gui.Answers](filepath.Join(p.folders.Data, "answers.json"))
 	return gui.Program{
 		Version:          p.about.Details.Version,
@@ -53,6 +71,7 @@ func (p *program) window(ctx context.Context, renderer string) gui.Program {
 		Read:             p.read,
 		Sample:           p.writeSample,
 		SaveTemplate:     p.workbooks.SaveTemplate,
+		Preferences:      preferences,
 		Recall:           answers.Recall,
 		Remember: func(key string, chosen gui.Answers) {
 			if err := answers.Remember(key, chosen); err != nil {

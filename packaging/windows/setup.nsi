@@ -262,8 +262,11 @@ Section "un.${NAME}" UnProgram
 	RMDir "$APPDATA\fyne"
 	RMDir /r "$APPDATA\${NAME}\logs"
 	RMDir /r "$APPDATA\${NAME}\sample"
+	RMDir /r "$APPDATA\${NAME}\scratch"
 	Delete "$APPDATA\${NAME}\practice.json"
 	Delete "$APPDATA\${NAME}\answers.json"
+	Delete "$APPDATA\${NAME}\preferences.json"
+	Delete "$APPDATA\${NAME}\preferences.json.lock"
 	Delete "$APPDATA\${NAME}\*.log"
 	RMDir "$APPDATA\${NAME}"
 SectionEnd
