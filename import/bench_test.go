@@ -83,8 +83,8 @@ func BenchmarkDetect(b *testing.B) {
 		words := newDictionary()
 		b.Run(fmt.Sprintf("%d-%d", size.rows, size.columns), func(b *testing.B) {
 			for b.Loop() {
-				if f, err := newDetector(s, words).find(number.Layout{}); err != nil || f.ask != nil {
-					b.Fatal(f.ask, err)
+				if l, err := findLists(s, words, number.Layout{}); err != nil || l.ask() != nil {
+					b.Fatal(l.ask(), err)
 				}
 			}
 		})

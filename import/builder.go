@@ -1,12 +1,14 @@
 package importer
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
 	"numberloader/import/sheet"
+	"numberloader/internal/characters"
 	"numberloader/internal/number"
-	"numberloader/internal/reading"
 )
 
 // builder makes records of rows.
@@ -15,7 +17,13 @@ type builder struct {
 	columns []int          // by field, -1 for a field without a column
 	merged  [][]sheet.Span // ranges of more than one row, by field
 	heading string         // of the column of the numbers
-	phones  []bool         // rows with a number cell like a phone number
+	phones  []int32        // rows with a number cell like a phone number
+	list    uint16         // that the records are of
+	sum     float64        // of the numbers so far, as far as they are plain
+	summed  int            // how many these are
+
+	sheetIsLocation bool
+	counts          bool // ends are counts
 
 	firstPhone, lastPhone int  // the first and the last of these rows; -1 if there is none
 	headless              bool // headings may stand above the first number
@@ -26,11 +34,14 @@ type builder struct {
 // shownSlab is how many texts of sources are allocated at once.
 const shownSlab = 4096
 
-func newBuilder(s *sheet.Sheet, f *found, layout number.Layout) *builder {
-	fields := number.Fields()
-	b := &builder{sheet: s, columns: make([]int, len(fields)), merged: make([][]sheet.Span, len(fields)), firstPhone: -1, lastPhone: -1}
+func newBuilder(d *detector, f *found, columns map[number.Field]int, layout number.Layout) *builder {
+	s, fields := d.sheet, number.AllFields()
+	b := &builder{
+		sheet: s, columns: make([]int, len(fields)), merged: make([][]sheet.Span, len(fields)), firstPhone: -1, lastPhone: -1,
+		sheetIsLocation: layout.SheetIsLocation, counts: f.counts,
+	}
 	for _, field := range fields {
-		column, ok := f.columns[field]
+		column, ok := columns[field]
 		if !ok {
 			b.columns[field] = -1
 			continue
@@ -41,24 +52,13 @@ func newBuilder(s *sheet.Sheet, f *found, layout number.Layout) *builder {
 	if column := b.columns[number.FieldNumber]; column >= 0 {
 		_, named := layout.Columns[number.FieldNumber]
 		b.heading = f.headings[column]
-		b.headless = f.header < 0 && layout.Header == nil && !named
-		b.findPhones(f.first, column)
+		b.headless = f.table.header < 0 && layout.Header == nil && !named
+		b.phones = d.phones[column]
+		if first, last, ok := d.firstAndLastPhone(column, f.table); ok {
+			b.firstPhone, b.lastPhone = first, last
+		}
 	}
 	return b
-}
-
-// findPhones looks for the rows whose number cell is like a phone number.
-func (b *builder) findPhones(first, column int) {
-	b.phones = make([]bool, len(b.sheet.Rows))
-	for i := first; i < len(b.sheet.Rows); i++ {
-		if !reading.LooksLikePhone(b.sheet.Value(b.sheet.Rows[i].Cell(column))) {
-			continue
-		}
-		if b.phones[i] = true; b.firstPhone < 0 {
-			b.firstPhone = i
-		}
-		b.lastPhone = i
-	}
 }
 
 func (b *builder) record(i int) number.Record {
@@ -72,14 +72,24 @@ func (b *builder) record(i int) number.Record {
 		State:        b.text(r, number.FieldState),
 		Location:     b.text(r, number.FieldLocation),
 		Subscription: b.text(r, number.FieldSubscription),
+		List:         b.list,
+	}
+	if b.sheetIsLocation && strings.TrimSpace(record.Location) == "" {
+		record.Location = b.sheet.Name
 	}
 	if column := b.columns[number.FieldNumber]; column >= 0 {
 		c := r.Cell(column)
 		record.Number = b.sheet.Value(c)
 		record.Skipped = b.skip(i, c)
+		if record.Skipped == number.SkipNone {
+			b.join(r, &record)
+		}
 	}
 	if end := b.columns[number.FieldNumberEnd]; end >= 0 {
 		record.End = b.sheet.Value(r.Cell(end))
+		if b.counts {
+			record.End = lastOf(record.Number, record.End)
+		}
 	}
 	return record
 }
@@ -94,6 +104,11 @@ func (b *builder) source(r *sheet.Row) []string {
 	b.shown = b.shown[width:]
 	for i := range r.Cells {
 		shown[r.Cells[i].Column] = b.sheet.Shown(&r.Cells[i])
+	}
+	for _, field := range []number.Field{number.FieldCountry, number.FieldAreaCode, number.FieldExchange, number.FieldAction} {
+		if c := b.columns[field]; len(b.merged[field]) > 0 && c < width {
+			shown[c] = b.text(r, field)
+		}
 	}
 	return shown
 }
@@ -114,7 +129,7 @@ func (b *builder) skip(i int, c *sheet.Cell) number.Skip {
 	if m, ok := sheet.Covering(b.merged[number.FieldNumber], r.Line); ok && m.FirstLine < r.Line {
 		return number.SkipMerged
 	}
-	if !b.phones[i] && number.IsTotalWord(b.firstText(r)) {
+	if b.isTotal(i, c) {
 		return number.SkipTotal
 	}
 	if b.isHeading(i, c) {
@@ -156,4 +171,101 @@ func filledCells(r *sheet.Row) int {
 		}
 	}
 	return n
+}
+
+// hasNumber says that the number cell of a row shows anything.
+func (b *builder) hasNumber(row int) bool {
+	return b.sheet.Rows[row].Cell(b.columns[number.FieldNumber]).Filled()
+}
+
+// isPhone says that the number cell of a row looks like a phone number.
+func (b *builder) isPhone(row int) bool {
+	_, found := slices.BinarySearch(b.phones, int32(row)) //nolint:gosec // a sheet has fewer rows
+	return found
+}
+
+// isTotal says that a row is a total: by its word, if there is no number or
+// nothing but totals follows, or because its number is the sum of those above.
+func (b *builder) isTotal(row int, c *sheet.Cell) bool {
+	phone := b.isPhone(row)
+	if number.IsTotalWord(b.firstText(&b.sheet.Rows[row])) && (!phone || row >= b.lastPhone && row > b.firstPhone || b.addsUp(c)) {
+		return true
+	}
+	if phone && row >= b.lastPhone && b.addsUp(c) {
+		return true
+	}
+	b.add(c)
+	return false
+}
+
+// add adds a plain number to the sum.
+func (b *builder) add(c *sheet.Cell) {
+	if value, ok := plainValue(b.sheet.Shown(c)); ok {
+		b.sum += value
+		b.summed++
+	}
+}
+
+// addsUp says that a cell holds the sum of the plain numbers above it, of which
+// there are at least two.
+func (b *builder) addsUp(c *sheet.Cell) bool {
+	const least = 2
+	value, ok := plainValue(b.sheet.Shown(c))
+	return ok && b.summed >= least && value == b.sum
+}
+
+// plainValue is the value of a text of digits.
+func plainValue(text string) (float64, bool) {
+	text = strings.TrimSpace(text)
+	if text == "" || !characters.OnlyDigits(text) {
+		return 0, false
+	}
+	value, err := strconv.ParseFloat(text, 64)
+	return value, err == nil
+}
+
+// join puts the parts of a number together that stand in columns of their own. A
+// number that is complete by itself is left as it is: one with a plus sign, or
+// with the area code at its start.
+func (b *builder) join(r *sheet.Row, record *number.Record) {
+	area, exchange := b.text(r, number.FieldAreaCode), b.text(r, number.FieldExchange)
+	if area == "" && exchange == "" {
+		return
+	}
+	local := strings.TrimSpace(record.Number.Shown())
+	if local == "" || beginsWithArea(local, area) {
+		return
+	}
+	parts := slices.DeleteFunc([]string{strings.TrimSpace(area), strings.TrimSpace(exchange), local}, func(part string) bool { return part == "" })
+	record.Number = number.Cell{Type: number.CellText, Value: strings.Join(parts, " ")}
+}
+
+// beginsWithArea says that a number has a country code, or begins with its area
+// code as that is written, or without zeros if it is long enough to be told.
+func beginsWithArea(local, area string) bool {
+	const told = 3
+	digits, code := characters.KeepDigits(local), characters.KeepDigits(area)
+	bare := strings.TrimLeft(code, "0")
+	return strings.HasPrefix(local, "+") || strings.HasPrefix(digits, "00") ||
+		len(code) >= told && strings.HasPrefix(digits, code) || len(bare) >= told && strings.HasPrefix(digits, bare)
+}
+
+// lastOf is the last number of a block of so many numbers. A count that is none
+// stays as it is, so that a person sees it.
+func lastOf(first, count number.Cell) number.Cell {
+	n, ok := plainValue(strings.ReplaceAll(count.Shown(), ",", ""))
+	digits := characters.KeepDigits(first.Shown())
+	value, err := strconv.ParseUint(digits, 10, 64)
+	switch {
+	case !ok || err != nil || n < 1:
+		return count
+	case n == 1:
+		return number.Cell{}
+	}
+	last := strconv.FormatUint(value+uint64(n)-1, 10)
+	last = strings.Repeat("0", max(0, len(digits)-len(last))) + last
+	if strings.HasPrefix(strings.TrimSpace(first.Shown()), "+") {
+		last = "+" + last
+	}
+	return number.Cell{Type: number.CellText, Value: last}
 }

@@ -167,12 +167,19 @@ func answer(t *testing.T, path string, table *number.Table, want expectation) *n
 	if table.Ask == nil {
 		t.Fatal("did not ask for the number column")
 	}
-	if _, taken := table.Columns[number.FieldNumber]; taken {
+	if _, taken := table.Columns[number.FieldNumber]; taken && want.Ask.What == "number_column" {
 		t.Error("took a number column silently")
+	}
+	if want.Ask.What != table.Ask.Question.String() {
+		t.Errorf("asks for the %s, want the %s", table.Ask.Question, want.Ask.What)
 	}
 	var candidates []string
 	for _, c := range table.Ask.Candidates {
-		candidates = append(candidates, number.ColumnName(c.Column))
+		name := number.ColumnName(c.Column)
+		if table.Ask.Question == number.QuestionSheet {
+			name = c.Sheet
+		}
+		candidates = append(candidates, name)
 		if c.Filled == 0 || len(c.Samples) == 0 {
 			t.Errorf("column %d comes without a look into it", c.Column)
 		}
@@ -181,7 +188,11 @@ func answer(t *testing.T, path string, table *number.Table, want expectation) *n
 		t.Errorf("candidates: %s", diff)
 	}
 	layout := want.layout()
-	layout.Columns = map[number.Field]string{number.FieldNumber: want.Answer}
+	if want.Ask.What == "sheet" {
+		layout.Sheet = &want.Answer
+	} else {
+		layout.Columns = map[number.Field]string{number.FieldNumber: want.Answer}
+	}
 	answered, err := importer.Read(t.Context(), path, layout, nil)
 	if err != nil {
 		t.Fatalf("Read with the answer: %v", err)

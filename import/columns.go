@@ -8,14 +8,12 @@ import (
 	"numberloader/import/refuse"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
-	"numberloader/internal/reading"
 )
 
-// found is what was found on a sheet: where the list is.
+// found is what was found on a sheet: where a list is.
 type found struct {
-	header   int // index of the header row in sheet.rows, -1 for none
-	line     int // its number, 0 for none
-	first    int // index of the first row of the list
+	table    table
+	line     int // of the header, 0 for none
 	headings []string
 	roles    []roles // by column
 	samples  [][]placed
@@ -23,91 +21,140 @@ type found struct {
 
 	named   map[number.Field]string // by the user, "" for no column
 	columns map[number.Field]int
+	numbers []int // further columns of numbers that are read
 	active  bool
+	counts  bool // the ends of blocks are counts
 	ask     *number.Ask
 	notes   []number.Note
 }
 
-// find finds the header row and the columns, as far as layout leaves them open.
-func (d *detector) find(layout number.Layout) (*found, error) {
-	f := &found{header: -1, columns: map[number.Field]int{}}
-	if layout.Header != nil {
-		if err := d.setHeader(f, *layout.Header); err != nil {
+// find finds the lists of the sheet, as far as layout leaves them open. If it is
+// in doubt which tables are meant, the first one is returned with the question.
+func (d *detector) find(layout number.Layout) ([]*found, error) {
+	tables, err := d.chosenTables(layout)
+	if err != nil {
+		return nil, err
+	}
+	lists := make([]*found, len(tables))
+	for i, t := range tables {
+		if lists[i], err = d.list(t, layout); err != nil {
 			return nil, err
 		}
-	} else {
-		d.findHeader(f)
 	}
+	if len(lists) > 1 && layout.Header == nil && len(layout.Headers) == 0 {
+		lists[0].askTables(d, lists)
+		lists = lists[:1]
+	}
+	return lists, nil
+}
+
+// chosenTables are the tables whose headers the user named, or all that there are.
+func (d *detector) chosenTables(layout number.Layout) ([]table, error) {
+	all := d.tables()
+	lines := layout.Headers
+	if len(lines) == 0 && layout.Header != nil {
+		lines = []int{*layout.Header}
+	}
+	if len(lines) == 0 {
+		if len(all) == 1 && all[0].header < 0 {
+			all[0] = d.headed(all[0])
+		}
+		return all, nil
+	}
+	var chosen []table
+	for _, line := range lines {
+		t, err := d.tableAt(line, all)
+		if err != nil {
+			return nil, err
+		}
+		if n := len(chosen); n > 0 {
+			chosen[n-1].end = min(chosen[n-1].end, max(t.header, chosen[n-1].first))
+		}
+		chosen = append(chosen, t)
+	}
+	return chosen, nil
+}
+
+// tableAt is the table below the header in a row, 0 for one without a header. It
+// ends where another one begins.
+func (d *detector) tableAt(line int, all []table) (table, error) {
+	header := -1
+	if line > 0 {
+		i, ok := d.sheet.Find(line)
+		if !ok {
+			last := 0
+			if n := len(d.sheet.Rows); n > 0 {
+				last = d.sheet.Rows[n-1].Line
+			}
+			return table{}, &fault.Error{Kind: fault.Usage, What: fmt.Sprintf("Row %d holds nothing, so it can't be the header row.", line), Next: fmt.Sprintf("Choose a row with headers, at most row %d, or 0 for none.", last)}
+		}
+		header = i
+	}
+	t := table{header: header, first: header + 1}
+	end := len(d.sheet.Rows)
+	for i := 1; i < len(all); i++ {
+		if begun := all[i].header; begun > header && (header >= 0 || all[0].header < 0) {
+			end = begun
+			break
+		}
+	}
+	return d.closed(t, end), nil
+}
+
+// headed is a table without known header words, with the row above its first
+// number for a header if that can be one.
+func (d *detector) headed(t table) table {
+	f := d.lookBelow(t)
+	for _, c := range f.likely(d) {
+		if above := d.headerAbove(c); above >= 0 {
+			return d.closed(table{header: above, first: above + 1}, t.end)
+		}
+	}
+	return t
+}
+
+// list finds the columns of a table.
+func (d *detector) list(t table, layout number.Layout) (*found, error) {
+	f := d.lookBelow(t)
 	f.named = layout.Columns
 	chosen, err := f.chosen()
 	if err != nil {
 		return nil, err
 	}
 	f.columns = chosen
+	for _, name := range layout.Numbers {
+		column, err := f.columnNamed(name)
+		if err != nil {
+			return nil, err
+		}
+		f.numbers = append(f.numbers, column)
+	}
 	d.numberColumn(f)
-	d.wordColumns(f)
+	d.otherColumns(f)
 	return f, nil
 }
 
-func (d *detector) setHeader(f *found, line int) error {
-	if line == 0 {
-		d.lookBelow(f, -1)
-		return nil
-	}
-	i, ok := d.sheet.Find(line)
-	if !ok {
-		last := 0
-		if n := len(d.sheet.Rows); n > 0 {
-			last = d.sheet.Rows[n-1].Line
-		}
-		return &fault.Error{Kind: fault.Usage, What: fmt.Sprintf("Row %d holds nothing, so it can't be the header row.", line), Next: fmt.Sprintf("Choose a row with headers, at most row %d, or 0 for none.", last)}
-	}
-	d.lookBelow(f, i)
-	return nil
-}
-
-func (d *detector) findHeader(f *found) {
-	d.lookBelow(f, d.headerRow())
-	if f.header >= 0 {
-		return
-	}
-	candidates := f.candidates()
-	if len(candidates) == 0 {
-		return
-	}
-	if above := d.headerAbove(f.samples[candidates[0]]); above >= 0 {
-		d.lookBelow(f, above)
-	}
-}
-
-// lookBelow takes a row for the header, -1 for none, and looks at the columns
-// below it.
-func (d *detector) lookBelow(f *found, header int) {
-	f.header, f.first, f.line = header, header+1, 0
+// lookBelow looks at the header of a table and the columns below it.
+func (d *detector) lookBelow(t table) *found {
+	f := &found{table: t, columns: map[number.Field]int{}}
 	f.headings, f.roles = make([]string, d.sheet.Width), make([]roles, d.sheet.Width)
-	if header >= 0 {
-		f.line = d.sheet.Rows[header].Line
+	if t.header >= 0 {
+		f.line = d.sheet.Rows[t.header].Line
 		for c := range f.headings {
-			f.headings[c] = d.heading(header, c)
+			f.headings[c] = d.heading(t.header, c)
 			f.roles[c] = d.words.roles(f.headings[c])
 		}
 	}
-	f.samples = d.samples(f.first, sampledCells)
+	f.samples = d.samples(t.first, t.end, sampledCells)
 	f.phones = make([]bool, len(f.samples))
 	for c, cells := range f.samples {
-		n := d.phonesIn(cells)
+		n := 0
+		if len(cells) > 0 {
+			n = d.phonesBetween(c, t.first, cells[len(cells)-1].row+1)
+		}
 		f.phones[c] = n > 0 && n*2 >= len(cells)
 	}
-}
-
-func (d *detector) phonesIn(cells []placed) int {
-	n := 0
-	for _, p := range cells {
-		if reading.LooksLikePhone(d.sheet.Value(p.cell)) {
-			n++
-		}
-	}
-	return n
+	return f
 }
 
 // withRole are the columns whose header has any of these roles, left to right.
@@ -121,100 +168,54 @@ func (f *found) withRole(r roles) []int {
 	return columns
 }
 
-// candidates are the columns that may hold the numbers (docs/number-rules.md,
-// 5.5): one is taken, several or none are asked.
-func (f *found) candidates() []int {
-	if columns := f.headedPhones(); len(columns) > 0 {
-		return columns
-	}
-	if columns := f.withRole(roleNumber); len(columns) > 0 {
-		return columns
-	}
-	var columns []int
-	for c, phone := range f.phones {
-		if phone {
-			columns = append(columns, c)
+// first is the leftmost column whose header has any of these roles, that has no
+// role yet and does not look like phone numbers.
+func (f *found) first(r roles) (column int, ok bool) {
+	for _, c := range f.withRole(r) {
+		if !f.used(c) && !f.phones[c] {
+			return c, true
 		}
 	}
-	return columns
+	return 0, false
 }
 
-// headedPhones are the columns that look like phone numbers and have a header
-// that says so.
-func (f *found) headedPhones() []int {
-	return slices.DeleteFunc(f.withRole(roleNumber|roleOtherPhone), func(c int) bool { return !f.phones[c] })
-}
-
-// firstAndLast are the columns of the first and the last numbers of ranges.
-func (f *found) firstAndLast() (first, last int, ok bool) {
-	firsts, lasts := f.withRole(roleFirst), f.withRole(roleLast)
-	for _, first := range firsts {
-		for _, last := range lasts {
-			if first != last && f.phones[first] {
-				return first, last, true
-			}
-		}
-	}
-	return 0, 0, false
-}
-
-// numberColumn finds the number column, unless the user named it, and the column
-// of the last numbers of ranges.
-func (d *detector) numberColumn(f *found) {
-	first, last, ranges := f.firstAndLast()
-	if _, chosen := f.columns[number.FieldNumber]; !chosen {
-		candidates := f.candidates()
-		if ranges {
-			candidates = slices.DeleteFunc(f.headedPhones(), func(c int) bool { return c == first || c == last })
-			candidates = append(candidates, first)
-			slices.Sort(candidates)
-		}
-		if len(candidates) != 1 {
-			f.ask = &number.Ask{Candidates: d.candidates(f, candidates)}
-			return
-		}
-		f.columns[number.FieldNumber] = candidates[0]
-	}
-	if ranges && !f.settled(number.FieldNumberEnd) && f.columns[number.FieldNumber] == first {
-		f.columns[number.FieldNumberEnd] = last
-	}
-	f.noteOtherPhones()
+// phonesIn counts the cells of a column that look like phone numbers.
+func (f *found) phonesIn(d *detector, column int) int {
+	return d.phonesBetween(column, f.table.first, f.table.end)
 }
 
 func (d *detector) candidates(f *found, columns []int) []number.Candidate {
-	const shown = 8
 	all := make([]number.Candidate, 0, len(columns))
 	for _, c := range columns {
-		candidate := number.Candidate{Column: c, Heading: f.headings[c], Filled: d.filled(f.first, c)}
-		for _, p := range f.samples[c][:min(shown, len(f.samples[c]))] {
-			address := fmt.Sprintf("%s%d", number.ColumnName(c), d.sheet.Rows[p.row].Line)
-			candidate.Samples = append(candidate.Samples, number.Sample{Cell: address, Text: d.sheet.Shown(p.cell)})
-		}
-		all = append(all, candidate)
+		all = append(all, d.candidate(f, c))
 	}
 	return all
 }
 
-// filled counts the filled cells of a column from a row on.
-func (d *detector) filled(from, column int) int {
+// candidate is a column as an answer, with its first cells.
+func (d *detector) candidate(f *found, column int) number.Candidate {
+	const shown = 8
+	c := number.Candidate{
+		Sheet: d.sheet.Name, HeaderRow: f.line, Column: column, Heading: f.headings[column],
+		Filled: d.filled(f, column), Phones: f.phonesIn(d, column),
+	}
+	cells := f.samples[column]
+	for _, p := range cells[:min(shown, len(cells))] {
+		address := fmt.Sprintf("%s%d", number.ColumnName(column), d.sheet.Rows[p.row].Line)
+		c.Samples = append(c.Samples, number.Sample{Cell: address, Text: d.sheet.Shown(p.cell)})
+	}
+	return c
+}
+
+// filled counts the filled cells of a column of a table.
+func (d *detector) filled(f *found, column int) int {
 	n := 0
-	for i := from; i < len(d.sheet.Rows); i++ {
+	for i := f.table.first; i < f.table.end; i++ {
 		if d.sheet.Rows[i].Cell(column).Filled() {
 			n++
 		}
 	}
 	return n
-}
-
-func (f *found) noteOtherPhones() {
-	for c, phone := range f.phones {
-		if phone && !f.used(c) {
-			f.notes = append(f.notes, number.Note{
-				Kind: number.NoteOtherPhoneColumn,
-				Text: fmt.Sprintf("Column %s also holds phone numbers. They were not read.", f.describe(c)),
-			})
-		}
-	}
 }
 
 // used says that a column has a role already.
@@ -224,7 +225,7 @@ func (f *found) used(column int) bool {
 			return true
 		}
 	}
-	return false
+	return slices.Contains(f.numbers, column)
 }
 
 // describe names a column by its letter and its header.

@@ -247,7 +247,7 @@ func openFirst(ctx context.Context, path string, want oracle) (s *sheet.Sheet, e
 	kind, _ := refuse.Sniff(file.start)
 	opener, ok := in.openers()[kind]
 	if !ok {
-		s, _, err := delimited.Read(&in.Input)
+		s, _, err := delimited.Read(&in.Input, func(string) bool { return false })
 		return s, err
 	}
 	_, book, err := opener()

@@ -16,17 +16,21 @@ func (in *search) lookAt(s *sheet.Sheet) {
 	if in.looked || s == nil {
 		return
 	}
-	f, err := newDetector(s, newDictionary()).find(in.layout)
-	if err != nil || f.ask != nil && len(f.ask.Candidates) == 0 {
+	l, err := findLists(s, newDictionary(), in.layout)
+	if err != nil || l.ask() != nil && len(l.ask().Candidates) == 0 {
 		return
 	}
+	f := l.found[0]
 	if f.ask != nil {
 		f.columns = map[number.Field]int{} // they are in doubt
 	}
-	table := newTable(in.file.path, s, f)
-	table.Sheets = in.names
-	b := newBuilder(s, f, in.layout)
-	for i := f.first; i < len(s.Rows) && len(table.Records) < lookShown; i++ {
+	list := l.described(f)[0]
+	table := &number.Table{
+		Path: in.file.path, Sheets: in.names, Sheet: list.Sheet, HeaderRow: list.HeaderRow, Headings: list.Headings,
+		Columns: list.Columns, ActiveHeader: list.ActiveHeader, EndIsCount: list.EndIsCount,
+	}
+	b := newBuilder(l.detector, f, f.columns, in.layout)
+	for i := f.table.first; i < f.table.end && len(table.Records) < lookShown; i++ {
 		if s.Rows[i].Filled {
 			table.Records = append(table.Records, b.record(i))
 		}

@@ -61,6 +61,7 @@ func TestTheFirstRowsOfALongListAreShownAtOnce(t *testing.T) {
 			}
 			want := *table
 			want.Records, want.Notes = table.Records[:lookShown], nil
+			want.Inventory, want.Encoding, want.Delimiter = nil, "", "" // these need the whole file
 			if diff := cmp.Diff(&want, looks[0]); diff != "" {
 				t.Error(diff)
 			}

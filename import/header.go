@@ -6,7 +6,6 @@ import (
 
 	"numberloader/import/sheet"
 	"numberloader/internal/number"
-	"numberloader/internal/reading"
 )
 
 const (
@@ -25,6 +24,10 @@ type detector struct {
 	sheet  *sheet.Sheet
 	words  *dictionary
 	merged map[int][]sheet.Span // merged ranges of more than one row, by their first column
+
+	phones [][]int32  // rows with a cell like a phone number, by column
+	before []int32    // how many such cells there are before a row
+	top    [][]placed // the first filled cells of each column
 }
 
 func newDetector(s *sheet.Sheet, words *dictionary) *detector {
@@ -34,13 +37,14 @@ func newDetector(s *sheet.Sheet, words *dictionary) *detector {
 			d.merged[m.FirstColumn] = append(d.merged[m.FirstColumn], m)
 		}
 	}
+	d.scan()
 	return d
 }
 
-// samples are the first filled cells of each column, from a row on.
-func (d *detector) samples(from, limit int) [][]placed {
+// samples are the first filled cells of each column, from one row up to another.
+func (d *detector) samples(from, end, limit int) [][]placed {
 	columns, full := make([][]placed, d.sheet.Width), 0
-	for i := from; i < len(d.sheet.Rows) && full < len(columns); i++ {
+	for i := from; i < end && full < len(columns); i++ {
 		cells := d.sheet.Rows[i].Cells
 		for c := range cells {
 			column := cells[c].Column
@@ -56,120 +60,6 @@ func (d *detector) samples(from, limit int) [][]placed {
 	return columns
 }
 
-// headerRow is the index of the row of headers by its words; -1 if there is none.
-func (d *detector) headerRow() int {
-	columns := d.samples(0, headerRows+sampledCells)
-	phones := make([][]placed, len(columns)) // cells that look like phone numbers
-	for c := range columns {
-		phones[c] = d.phonesOf(columns[c])
-	}
-	best, bestWords, seen := -1, 0, 0
-	for i := range d.sheet.Rows {
-		if !d.sheet.Rows[i].Filled {
-			continue
-		}
-		if seen++; seen > headerRows {
-			break
-		}
-		if d.hasPhone(i) {
-			continue
-		}
-		if words := d.headerWordsIn(i, columns, phones); words > 0 && words >= bestWords {
-			best, bestWords = i, words
-		}
-	}
-	return best
-}
-
-// firstPhone is the row of the first of these cells that looks like a phone
-// number, or one behind the last row.
-func (d *detector) firstPhone(column []placed) int {
-	for _, p := range column {
-		if reading.LooksLikePhone(d.sheet.Value(p.cell)) {
-			return p.row
-		}
-	}
-	return len(d.sheet.Rows)
-}
-
-func (d *detector) phonesOf(column []placed) []placed {
-	var phones []placed
-	for _, p := range column {
-		if reading.LooksLikePhone(d.sheet.Value(p.cell)) {
-			phones = append(phones, p)
-		}
-	}
-	return phones
-}
-
-// listedAbove says that a list has begun above a row: one of these phone-like
-// cells of a column stands there, and not in a title such as "Order no
-// 5500012345". Titles stand alone in their rows, have letters or are the only
-// one, and the row has more than one cell (docs/number-rules.md, 5.4).
-func (d *detector) listedAbove(phones []placed, row int) bool {
-	bare := 0
-	for _, p := range phones {
-		if p.row >= row {
-			return false
-		}
-		if !d.isAlone(p.row) || d.isAlone(row) {
-			return true
-		}
-		if strings.IndexFunc(d.sheet.Shown(p.cell), unicode.IsLetter) < 0 {
-			bare++
-		}
-		if bare > 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// isAlone says that a row has just one filled cell.
-func (d *detector) isAlone(row int) bool {
-	filled := 0
-	for c := range d.sheet.Rows[row].Cells {
-		if d.sheet.Rows[row].Cells[c].Filled() {
-			filled++
-		}
-	}
-	return filled == 1
-}
-
-func (d *detector) hasPhone(row int) bool {
-	cells := d.sheet.Rows[row].Cells
-	for c := range cells {
-		if reading.LooksLikePhone(d.sheet.Value(&cells[c])) {
-			return true
-		}
-	}
-	return false
-}
-
-// headerWordsIn counts the header words of a row; 0 if none of them is about a
-// phone number, so that the row cannot be the header.
-func (d *detector) headerWordsIn(row int, columns, phones [][]placed) int {
-	words, candidate := 0, false
-	for c := range columns {
-		text := d.heading(row, c)
-		if text == "" {
-			continue
-		}
-		found := d.words.roles(text)
-		if found == 0 || repeats(text, d.below(columns[c], row), d.sheet) {
-			continue
-		}
-		words++
-		if found&(roleNumber|roleFirst|roleOtherPhone) != 0 && !d.listedAbove(phones[c], row) {
-			candidate = true
-		}
-	}
-	if !candidate {
-		return 0
-	}
-	return words
-}
-
 // below are the first filled cells of a column below a row.
 func (d *detector) below(column []placed, row int) []placed {
 	for i, p := range column {
@@ -178,18 +68,6 @@ func (d *detector) below(column []placed, row int) []placed {
 		}
 	}
 	return nil
-}
-
-// repeats says that at least a quarter of the cells have this text: then it is a
-// value such as DID, and no header.
-func repeats(text string, cells []placed, s *sheet.Sheet) bool {
-	same := 0
-	for _, p := range cells {
-		if strings.EqualFold(strings.TrimSpace(s.Shown(p.cell)), text) {
-			same++
-		}
-	}
-	return same > 0 && same*4 >= len(cells)
 }
 
 // heading is the text of a row in a column, without blanks around it. A merged
@@ -202,19 +80,21 @@ func (d *detector) heading(row, column int) string {
 	return strings.TrimSpace(c.Value)
 }
 
-// headerAbove is the row directly above the first phone number of a column, if
-// it has a text without digits there; -1 if not.
-func (d *detector) headerAbove(column []placed) int {
-	first := d.firstPhone(column)
-	if first == 0 || first == len(d.sheet.Rows) {
+// headerAbove is the row directly above the first phone number of a column, if it
+// has a text there that can be a header; -1 if not. A title that stands alone in
+// its row and has digits is none.
+func (d *detector) headerAbove(numbers int) int {
+	if len(d.phones[numbers]) == 0 {
+		return -1
+	}
+	first := int(d.phones[numbers][0])
+	if first == 0 || d.sheet.Rows[first-1].Line != d.sheet.Rows[first].Line-1 || d.hasPhone(first-1) {
 		return -1
 	}
 	above := first - 1
-	if d.sheet.Rows[above].Line != d.sheet.Rows[first].Line-1 || d.hasPhone(above) {
-		return -1
-	}
-	text := d.heading(above, int(column[0].cell.Column))
-	if text == "" || strings.IndexFunc(text, unicode.IsDigit) >= 0 {
+	text := d.heading(above, numbers)
+	hasDigits := strings.IndexFunc(text, unicode.IsDigit) >= 0
+	if text == "" || strings.IndexFunc(text, unicode.IsLetter) < 0 || hasDigits && d.isAlone(above) {
 		return -1
 	}
 	return above

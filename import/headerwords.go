@@ -2,6 +2,7 @@ package importer
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -10,7 +11,7 @@ import (
 )
 
 // roles is a set of what a header can say about its column.
-type roles uint16
+type roles uint32
 
 const (
 	roleNumber roles = 1 << iota
@@ -22,46 +23,69 @@ const (
 	roleState
 	roleLocation
 	roleSubscription
+	roleCountry
+	roleArea
+	roleExchange
+	roleCount
+	roleAction
+	roleExtension
+	roleMaybeKind // a kind, if the words are known
+	roleLine      // the end of a number whose start stands in other columns
+	rolePlace     // may be a location
+	roleNotPhone  // says that the column holds something else, however much it looks like numbers
+	roleOther     // is known to be a header, and bears on nothing
 )
+
+// numberRoles are those of columns that hold phone numbers.
+const numberRoles = roleNumber | roleFirst | roleOtherPhone
+
+// bearingRoles are those of columns that bear on numbers (docs/number-rules.md,
+// 5.5).
+const bearingRoles = roleLast | roleKind | roleMaybeKind | roleUsage | roleState | roleLocation | roleSubscription | roleCountry |
+	roleArea | roleExchange | roleCount | roleAction | roleExtension
 
 // headerWords are the words of docs/number-rules.md, 8, one line a language.
 //
-//nolint:gochecknoglobals // a constant table, never written
+//nolint:gochecknoglobals,misspell // a constant table of words of many languages
 var headerWords = []struct {
 	role  roles
 	words []string
 }{
 	{roleNumber, []string{
-		"phone number, phone numbers, phone, phone no, phone #, telephone number, telephone numbers, telephone, tel, tel no, number, numbers, new number, did, dids, did number, ddi, ddi number, direct number, direct dial, direct line, dn, directory number, tn, telephone no, msisdn, e164, e164 number, line number, subscriber number",
+		"phone number, phone numbers, phone, phone no, phone #, telephone number, telephone numbers, telephone, tel, tel no, number, numbers, new number, did, dids, did number, ddi, ddi number, direct number, direct dial, direct line, dn, directory number, tn, telephone no, msisdn, e164, e164 number, line number, subscriber number, full number, service number",
 		"rufnummer, rufnummern, telefonnummer, telefonnummern, telefon, telefonnr, tel nr, nummer, nummern, durchwahl, durchwahlnummer",
 		"teléfono, teléfonos, número de teléfono, números de teléfono, número, números, núm teléfono, número telefónico, línea",
 		"téléphone, numéro de téléphone, numéros de téléphone, numéro, numéros, n° de téléphone, n° téléphone, ligne, numéro d'appel, sda",
 		"telefono, numero di telefono, numeri di telefono, numero, numeri, numero telefonico, utenza",
 		"telefone, número de telefone, números de telefone, nº de telefone, nº telefone, linha",
 		"電話番号, 電話, 番号, 電話番号一覧, tel番号, 外線番号, 直通番号, ダイヤルイン番号",
+		"telefoonnummer, telefoonnummers, telefoon, nummer, nummers, doorkiesnummer",
+		"telefonnummer, telefon, telefonnumre, puhelinnumero, puhelin, numer telefonu, telefon, numer, telefonní číslo, telefonszám",
+		"电话, 电话号码, 號碼, 号码, 電話號碼, 전화번호, 전화, 번호, телефон, номер телефона, номер, τηλέφωνο, αριθμός τηλεφώνου, טלפון, מספר טלפון",
 	}},
 	{roleOtherPhone, []string{
-		"mobile, mobile number, mobile phone, cell, cell phone, cellphone, fax, fax number, home phone, work phone, office phone, business phone, alternate number, alternative number, second number, other phone, caller id, caller id number, main number, old number, previous number, current number, contact number",
-		"mobil, mobilnummer, mobiltelefon, handy, handynummer, faxnummer, privatnummer, hauptnummer, alte rufnummer, alte nummer",
+		"mobile, mobile number, mobile phone, cell, cell phone, cellphone, fax, fax number, home phone, work phone, office phone, business phone, office, desk, desk phone, home, work, direct fax, private number, private phone, alternate number, alternative number, second number, other phone, caller id, caller id number, main number, old number, previous number, current number, contact number",
+		"mobil, mobilnummer, mobiltelefon, mobilfunk, festnetz, büro, privat, fax, telefax, handy, handynummer, faxnummer, privatnummer, hauptnummer, alte rufnummer, alte nummer",
 		"móvil, teléfono móvil, celular, fax, número móvil",
 		"mobile, portable, télécopie, numéro de mobile, ancien numéro",
 		"cellulare, telefono cellulare, vecchio numero",
 		"telemóvel, celular, número antigo",
 		"携帯, 携帯電話, 携帯番号, 携帯電話番号, ファックス, fax番号, 旧番号, 代表番号, 内線電話",
+		"mobiel, mobiele nummer, gsm, faxnummer, mobilni telefon, komórka, telefon komórkowy, faks, 手机, 手机号码, 手機, 传真, 傳真, 휴대폰, 휴대전화, 팩스, мобильный, мобильный телефон, факс, κινητό, φαξ, נייד, פקס",
 	}},
 	{roleFirst, []string{
-		"start, from, first, start number, first number, range start, number from, from number, block start",
-		"von, anfang, erste nummer, erste rufnummer, rufnummer von, nummer von, von nummer",
-		"desde, inicio, primer número, número inicial",
+		"start, from, first, start number, first number, range start, number from, from number, block start, starting number, beginning number, range from, first did, pilot start",
+		"von, ab, anfang, beginn, start, erste nummer, erste rufnummer, rufnummer von, nummer von, von nummer",
+		"desde, inicio, primer número, número inicial, del",
 		"de, du, début, premier numéro, numéro de début",
 		"da, dal, inizio, primo numero, numero iniziale",
 		"início, primeiro número",
 		"開始, 開始番号, 自",
 	}},
 	{roleLast, []string{
-		"end, to, last, end number, last number, range end, number to, to number, block end",
+		"end, to, last, end number, last number, range end, number to, to number, block end, thru, through, until, ending number, range to, last did",
 		"bis, ende, letzte nummer, letzte rufnummer, rufnummer bis, nummer bis, bis nummer",
-		"hasta, fin, último número, número final",
+		"hasta, fin, último número, número final, al",
 		"à, au, fin, dernier numéro, numéro de fin",
 		"a, al, fine, ultimo numero, numero finale",
 		"até, fim, último número",
@@ -102,6 +126,7 @@ var headerWords = []struct {
 		"sede, ufficio, posizione, filiale",
 		"localização, local, unidade, filial, escritório",
 		"拠点, 拠点名, 場所, ロケーション, 事業所, 所在地, オフィス",
+		"locatie, vestiging, kantoor, filiaal, plats, sted, lokalizacja, oddział, lokalita, telephely, 地点, 地點, 位置, 地址, 위치, 지점, местоположение, офис, филиал, τοποθεσία, γραφείο, מיקום, סניף, אתר",
 	}},
 	{roleSubscription, []string{
 		"subscription, subscription id, subscriptionid, sub id, webex subscription",
@@ -112,6 +137,80 @@ var headerWords = []struct {
 		"assinatura, id da assinatura, subscrição, id de subscrição",
 		"サブスクリプション, サブスクリプションid, 契約, 契約id",
 	}},
+	{roleMaybeKind, []string{
+		"service type, tn type, did type, category, class, product, did mobile, type of number, service class, line class, number class",
+		"kategorie, produkt, klasse, diensttyp, leistung, anschlussart",
+		"categoría, producto, clase, tipo de servicio",
+		"catégorie, produit, classe, type de service",
+		"categoria, prodotto, classe, tipo di servizio",
+		"categoria, produto, classe, tipo de serviço",
+		"区分, 分類, サービス種別, 商品",
+		"soort, categorie, kategoria, typ numeru, 类型, 類型, 号码类型, 유형, 종류, тип, категория, τύπος, κατηγορία, סוג",
+	}},
+	{roleCountry, []string{
+		"country, country name, country code, iso country, calling code, dial code, dialing code, dialling code, international code, country calling code, nation",
+		"land, ländername, staat, länderkennung, ländercode, landesvorwahl, ländervorwahl, länderkennzahl, internationale vorwahl",
+		"país, código de país, código del país, prefijo internacional",
+		"pays, code pays, indicatif pays, indicatif du pays, indicatif international",
+		"paese, nazione, codice paese, prefisso internazionale",
+		"país, código do país, código internacional",
+		"国, 国名, 国コード, 国番号",
+		"landcode, land code, landnummer, kraj, 国家, 國家, 국가, страна, χώρα, מדינה",
+	}},
+	{roleArea, []string{
+		"area code, area, npa, city code, std code, std, trunk code, area prefix",
+		"vorwahl, ortsvorwahl, ortsnetzkennzahl, onkz, ortskennzahl, ortsnetz",
+		"código de área, prefijo, prefijo provincial, indicativo, lada",
+		"indicatif, indicatif régional, préfixe",
+		"prefisso, prefisso teledistrettuale",
+		"ddd, código de área, indicativo, prefixo",
+		"市外局番",
+		"netnummer, kengetal, riktnummer, 区号, 區碼, 지역번호, код города, κωδικός περιοχής, קידומת",
+	}},
+	{roleExchange, []string{"nxx, exchange, exchange code, central office code, co code, office code, 市内局番"}},
+	{roleLine, []string{"line, line no, station, station number, xxxx, suffix, last four, last 4, extension digits, anschluss, teilnehmernummer, abonado, abonné, 加入者番号"}},
+	{roleCount, []string{
+		"count, qty, quantity, block size, size, range size, number of numbers, numbers in block, no of numbers, total numbers, how many, amount of numbers",
+		"anzahl, menge, stückzahl, blockgröße, anzahl nummern, anzahl rufnummern, stück",
+		"cantidad, cuenta, total de números, tamaño del bloque, tamaño",
+		"nombre, quantité, nombre de numéros, taille, taille du bloc, qté",
+		"quantità, numero di numeri, dimensione, dimensione blocco, qtà",
+		"quantidade, qtd, tamanho, tamanho do bloco",
+		"数, 個数, 数量, 番号数, 件数",
+		"aantal, antal, ilość, liczba, počet, 数目, 數量, 수량, количество, ποσότητα, כמות",
+	}},
+	{roleAction, []string{
+		"action, actions, request, request type, instruction, todo, to do, change, change type, order type, activity, disposition, port action, operation, add remove, keep delete",
+		"aktion, maßnahme, änderung, vorgang, auftragsart, anweisung, bearbeitung, was tun, änderungsart",
+		"acción, operación, movimiento, tipo de solicitud, cambio",
+		"action, opération, mouvement, type de demande, modification, à faire",
+		"azione, operazione, movimento, tipo di richiesta, modifica, da fare",
+		"ação, operação, movimento, tipo de pedido, alteração",
+		"アクション, 処理, 操作, 対応, 変更内容, 処理区分",
+		"actie, åtgärd, handling, akcja, 操作, 작업, действие, ενέργεια, פעולה",
+	}},
+	{roleExtension, []string{
+		"ext, extn, extension, extension number, ext no, internal number, short number, short code",
+		"nebenstelle, nebenstellennummer, interne nummer, kurzwahl, ext",
+		"extensión, interno, anexo", "poste, extension, numéro interne, numéro court", "interno, estensione", "ramal, extensão",
+		"内線, 内線番号", "toestel, anknytning, wewnętrzny, 分机, 分機, 내선, внутренний номер, εσωτερικό, שלוחה",
+	}},
+	{rolePlace, []string{
+		"city, town, building, store, store name, facility, facility name, plant, campus, address, property, clinic, school, hotel, warehouse",
+		"stadt, ort, gebäude, werk, markt, haus, adresse",
+		"ciudad, edificio, tienda, planta, centro", "ville, bâtiment, magasin, usine, adresse",
+		"città, edificio, negozio, stabilimento, indirizzo", "cidade, edifício, loja, fábrica, endereço", "都市, 市区町村, 建物, 店舗, 店舗名, 支店, 工場, 住所",
+	}},
+	{roleOther, []string{
+		"name, full name, display name, first name, last name, surname, given name, user, user name, username, employee, assigned to, owner, contact, contact name, email, e-mail, mail, department, dept, title, position, job title, note, notes, comment, comments, remark, remarks, description, room, floor, desk no, device, model, company, organization, capability, assigned, provider, carrier, plan, group, team, label, purpose, function, extension type",
+		"vorname, nachname, benutzer, mitarbeiter, abteilung, bemerkung, bemerkungen, kommentar, beschreibung, raum, zimmer, etage, gerät, firma, anmerkung, hinweis, e-mail, funktion, kontakt, ansprechpartner, wer, anbieter",
+		"nombre, apellido, apellidos, usuario, empleado, departamento, comentario, comentarios, observaciones, descripción, notas, correo, contacto, empresa, sala",
+		"nom, prénom, utilisateur, service, commentaire, commentaires, remarque, remarques, description, courriel, fonction, société, salle, contact",
+		"nome, cognome, utente, dipendente, reparto, commento, note, descrizione, osservazioni, azienda, referente",
+		"nome, sobrenome, usuário, funcionário, departamento, comentário, observação, observações, descrição, empresa",
+		"氏名, 名前, 担当者, 利用者, 部署, 備考, メモ, 説明, 会社名, メール, 使用者, 担当",
+		"naam, afdeling, opmerking, namn, avdelning, imię, nazwisko, dział, uwagi, jméno, příjmení, név, 姓名, 部门, 部門, 备注, 備註, 이름, 성명, 부서, 비고, имя, фио, отдел, примечание, όνομα, τμήμα, σχόλια, שם, מחלקה, הערות",
+	}},
 }
 
 // activeWords are the headers under which yes and no are states.
@@ -120,14 +219,26 @@ const activeWords = "active, activated, activate, aktiv, activo, actif, attivo, 
 // numberPhrases make a number header of any text that holds one of them.
 const numberPhrases = "phone number, telephone number, Rufnummer, Telefonnummer, número de teléfono, numéro de téléphone, numero di telefono, número de telefone, 電話番号"
 
-// dictionary knows the header words. It is made for each file and then read only.
+// dictionary knows the header words, and remembers what it was asked. It is for one
+// file and one goroutine.
 type dictionary struct {
 	headers map[string]roles
+	cached  map[string]roles
+	known   map[knownWord]bool
 	active  map[string]bool
 	phrases []string
 }
 
 func newDictionary() *dictionary {
+	d := *words()
+	d.cached, d.known = map[string]roles{}, map[knownWord]bool{}
+	return &d
+}
+
+// words is what all dictionaries share.
+//
+//nolint:gochecknoglobals // made from constant data, never written
+var words = sync.OnceValue(func() *dictionary {
 	d := &dictionary{headers: map[string]roles{}, active: map[string]bool{}}
 	for _, list := range headerWords {
 		for _, words := range list.words {
@@ -143,19 +254,38 @@ func newDictionary() *dictionary {
 		d.phrases = append(d.phrases, number.Fold(phrase))
 	}
 	return d
-}
+})
 
-// roles is what a header says, by docs/number-rules.md, 5.4.
+// roles is what a header says, by docs/number-rules.md, 5.4. Answers are
+// remembered, since the same few words stand in many rows.
 func (d *dictionary) roles(header string) roles {
+	if known, ok := d.cached[header]; ok {
+		return known
+	}
 	if len(header) > longestHeader {
 		return 0
 	}
+	found := d.lookUp(header)
+	if len(d.cached) < cachedHeaders {
+		d.cached[header] = found
+	}
+	return found
+}
+
+// cachedHeaders is how many texts are remembered with their roles.
+const cachedHeaders = 4096
+
+func (d *dictionary) lookUp(header string) roles {
 	found := roles(0)
 	for _, form := range forms(header) {
 		found |= d.headers[form]
 	}
-	if found != 0 {
+	if found&^roleOther != 0 {
 		return found
+	}
+	tokens := tokensOf(header)
+	if role := byTokens(tokens); role != 0 {
+		return role
 	}
 	whole := number.Fold(header)
 	for _, phrase := range d.phrases {
@@ -163,7 +293,27 @@ func (d *dictionary) roles(header string) roles {
 			return roleNumber
 		}
 	}
-	return 0
+	return found
+}
+
+// knownWord is a word that was looked up for a field.
+type knownWord struct {
+	field  number.Field
+	active bool
+	word   string
+}
+
+// knows says that a word is known for a field. Answers are remembered.
+func (d *dictionary) knows(w wordField, word string, active bool) bool {
+	key := knownWord{w.field, active, word}
+	known, ok := d.known[key]
+	if !ok {
+		known = w.knows(word, active)
+		if len(d.known) < cachedHeaders {
+			d.known[key] = known
+		}
+	}
+	return known
 }
 
 // longestHeader is the longest text, in bytes, that can be a header

@@ -20,6 +20,16 @@ var listWith = map[roles]struct{ text, want string }{
 	roleState:        {"Phone;%s\n+12125550101;active\n+12125550102;inactive\n", "header 1 number A state B"},
 	roleLocation:     {"Phone;%s\n+12125550101;DID\n+12125550102;here\n", "header 1 number A location B"},
 	roleSubscription: {"Phone;%s\n+12125550101;a\n+12125550102;b\n", "header 1 number A subscription B"},
+	roleMaybeKind:    {"Phone;%s\n+12125550101;DID\n+12125550102;mobile\n", "header 1 number A type B"},
+	roleCountry:      {"Phone;%s\n2125550101;US\n2125550102;US\n", "header 1 number A"},
+	roleArea:         {"Phone;%s\n5550101;212\n5550102;212\n", "header 1 number A"},
+	roleExchange:     {"Phone;%s\n5550101;212\n5550102;212\n", "header 1 number A"},
+	roleLine:         {"Phone;%s\n5550101;x\n5550102;y\n", "header 1 number A"},
+	roleCount:        {"Phone;%s\n+12125550101;10\n+12125550102;10\n", "header 1 number A end B"},
+	roleAction:       {"Phone;%s\n+12125550101;add\n+12125550102;delete\n", "header 1 number A"},
+	roleExtension:    {"Phone;%s\n+12125550101;4101\n+12125550102;4102\n", "header 1 number A"},
+	rolePlace:        {"Phone;%s\n+12125550101;a\n+12125550102;b\n", "header 1 number A"},
+	roleOther:        {"Phone;%s\n+12125550101;a\n+12125550102;b\n", "header 1 number A"},
 }
 
 // disguises are ways in which people write a header.
@@ -67,21 +77,21 @@ func TestHeadersInBracketsSayNothing(t *testing.T) {
 	t.Parallel()
 	d := newDictionary()
 	for header, want := range map[string]roles{
-		"Notes (site/phone)":     0,
+		"Notes (site/phone)":     roleOther,
 		"Phone (work / home)":    roleNumber,
-		"Remarks（電話／拠点）":         0,
-		"Phone (work / home":     0,
+		"Remarks（電話／拠点）":         roleOther,
+		"Phone (work / home":     roleOtherPhone,
 		"Phone) / (Site":         roleNumber | roleLocation,
 		"拠点／Site":                roleLocation,
 		"Legacy phone number 1":  roleNumber,
-		"Contact (phone number)": 0,
+		"Contact (phone number)": roleOther,
 		"":                       0,
 		strings.Repeat("x", longestHeader) + "\nTelefonnummer": 0,
 		"///":                        0,
 		"2":                          0,
 		"Standort\u2028Telefon":      roleLocation | roleNumber,
 		"Phone number type":          roleKind,
-		"Number of phones":           0,
+		"Number of phones":           roleNumber,
 		"Home phone\u000bEvenings 3": roleOtherPhone,
 	} {
 		if got := d.roles(header); got != want {

@@ -14,6 +14,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 
 	"numberloader/import/delimited"
 	"numberloader/import/ods"
@@ -68,6 +69,8 @@ type search struct {
 	progress func(number.Progress)
 
 	names  []number.Sheet // of the workbook
+	count  int            // lists so far
+	shown  int            // texts of their rows
 	rows   int            // as last told
 	share  float64        // of the file, as last told
 	looked bool           // a look at the first rows was given
@@ -169,23 +172,38 @@ func (in *search) readBook(open opener) (*number.Table, error) {
 
 // readText reads a text file.
 func (in *search) readText() (*number.Table, error) {
-	in.lookAt(delimited.First(&in.Input, in.file.start))
-	s, how, err := delimited.Read(&in.Input)
+	words := newDictionary()
+	known := func(text string) bool { return words.roles(text) != 0 }
+	in.lookAt(delimited.First(&in.Input, in.file.start, known))
+	s, how, err := delimited.Read(&in.Input, known)
 	if err != nil {
 		return nil, in.failed(err)
 	}
 	if name := in.layout.Sheet; name != nil && *name != "" {
 		return nil, refuse.NoSuch("sheet", *name, "", nil)
 	}
-	table, err := in.table(s)
+	l, err := findLists(s, words, in.layout)
 	if err != nil {
 		return nil, err
 	}
+	table, err := in.table(l)
+	if err != nil {
+		return nil, err
+	}
+	table.Encoding, table.Delimiter = how.Encoding, how.Delimiter
 	if how.Assumed {
-		note(table, number.NoteEncoding, "The file does not say how its letters are stored. Western European (windows-1252) was assumed. If names look wrong, choose another encoding.")
+		note(table, number.NoteEncoding, fmt.Sprintf("The file does not say how its letters are stored. %s was assumed. If names look wrong, choose another encoding.", encodingWords(how.Encoding)))
 	}
 	in.noteName(table, formatText)
 	return table, nil
+}
+
+// encodingWords is an encoding as a person reads it.
+func encodingWords(name string) string {
+	if name == "windows-1252" {
+		return "Western European (windows-1252)"
+	}
+	return name
 }
 
 // readAndCheck reads the file, and makes sure that it stayed as it was.

@@ -9,15 +9,32 @@ import (
 	"numberloader/import/refuse"
 	"numberloader/import/sheet"
 	"numberloader/internal/number"
-	"numberloader/internal/reading"
 )
 
-// pickSheet reads the sheet that the user named, or finds the one with the list
+// pickSheet reads the sheets that the user named, or finds the one with the list
 // (docs/number-rules.md, 5.3).
 func (in *search) pickSheet(book sheet.Book) (*number.Table, error) {
 	in.names = listOf(book.Sheets())
-	if in.layout.Sheet != nil {
-		i, err := sheetNamed(book.Sheets(), *in.layout.Sheet)
+	names := in.layout.Sheets
+	if len(names) == 0 && in.layout.Sheet != nil {
+		names = []string{*in.layout.Sheet}
+	}
+	if len(names) > 0 {
+		return in.namedSheets(book, names)
+	}
+	picked, err := in.findSheet(book)
+	if err != nil {
+		return nil, err
+	}
+	return in.pickedTable(picked)
+}
+
+// namedSheets reads the sheets with these names.
+func (in *search) namedSheets(book sheet.Book, names []string) (*number.Table, error) {
+	words := newDictionary()
+	var all []*lists
+	for _, name := range names {
+		i, err := sheetNamed(book.Sheets(), name)
 		if err != nil {
 			return nil, err
 		}
@@ -25,40 +42,63 @@ func (in *search) pickSheet(book sheet.Book) (*number.Table, error) {
 		if err != nil {
 			return nil, err
 		}
-		return in.table(s)
+		l, err := findLists(s, words, in.layout)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, l)
 	}
-	picked, err := in.findSheet(book)
+	return in.table(all...)
+}
+
+// pickedTable is the table of the sheet that was found, with what there is to be
+// said of the others.
+func (in *search) pickedTable(p *picked) (*number.Table, error) {
+	table, err := in.table(p.lists)
 	if err != nil {
 		return nil, err
 	}
-	table, err := in.table(picked.sheet)
-	if err != nil {
-		return nil, err
+	table.Rivals = p.rivals
+	if len(p.candidates) > 1 {
+		table.Ask = &number.Ask{Question: number.QuestionSheet, Candidates: p.candidates, Several: true}
 	}
-	table.Rivals = picked.others
-	if len(picked.others) > 0 {
-		note(table, number.NoteOtherSheets, fmt.Sprintf("Other sheets hold phone numbers too: %s. Only %s was read.", strings.Join(picked.others, ", "), table.Sheet))
+	table.Inventory = append(table.Inventory, p.aside...)
+	if others := slices.Concat(p.rivals, p.covers); len(others) > 0 {
+		note(table, number.NoteOtherSheets, fmt.Sprintf("Other sheets hold phone numbers too: %s. Only %s was read.", strings.Join(others, ", "), table.Sheet))
 	}
-	if len(picked.missing) > 0 {
-		note(table, number.NoteOtherSheets, fmt.Sprintf("The file is incomplete: it names sheets that it does not hold: %s. Only %s was read.", strings.Join(picked.missing, ", "), table.Sheet))
+	if len(p.missing) > 0 {
+		note(table, number.NoteOtherSheets, fmt.Sprintf("The file is incomplete: it names sheets that it does not hold: %s. Only %s was read.", strings.Join(p.missing, ", "), table.Sheet))
 	}
 	return table, nil
 }
 
 // picked is the sheet that was found to hold the list.
 type picked struct {
-	sheet   *sheet.Sheet
-	others  []string // further visible sheets with numbers
-	missing []string // visible sheets that the file does not hold
+	lists      *lists
+	rank       rank
+	candidates []number.Candidate // of the sheets that list numbers as plausibly, this one first
+	rivals     []string           // the names of the others
+	covers     []string           // further visible sheets with phone numbers
+	aside      []number.Item      // of all others
+	missing    []string           // visible sheets that the file does not hold
 }
 
-// findSheet finds the first visible sheet with numbers, else the first visible
-// one. Every visible sheet is read to its end, so that a damaged one does not go
-// unnoticed.
+// rank is how plausible it is that a sheet is the one with the list.
+type rank uint8
+
+const (
+	listsNothing rank = iota
+	holdsPhones       // labels and their values, or a column that speaks against it
+	listsNumbers      // without a header
+	headsNumbers      // with a header
+)
+
+// findSheet finds the first of the visible sheets that list numbers most
+// plausibly, else the first visible one. Every visible sheet is read to its end,
+// so that a damaged one does not go unnoticed.
 func (in *search) findSheet(book sheet.Book) (*picked, error) {
 	words := newDictionary()
 	p := &picked{}
-	var first *sheet.Sheet // as long as no sheet lists numbers
 	seen, blank := false, true
 	for i, info := range book.Sheets() {
 		if info.Hidden {
@@ -72,58 +112,95 @@ func (in *search) findSheet(book sheet.Book) (*picked, error) {
 		if err != nil {
 			return nil, err
 		}
-		if !seen {
-			seen, first = true, s
-		}
+		seen = true
 		blank = blank && s.Empty()
-		lists, err := listsNumbers(s, words)
+		l, err := findLists(s, words, in.layout)
 		if err != nil {
 			return nil, err
 		}
-		if p.take(s, lists); p.sheet != nil {
-			first = nil
-		}
+		p.take(l)
 	}
 	switch {
 	case !seen && len(p.missing) > 0:
 		return nil, fmt.Errorf("sheet %q: %w", p.missing[0], parts.ErrMissingPart)
 	case blank:
 		return nil, refuse.Empty()
-	case p.sheet == nil:
-		p.sheet = first
 	}
 	return p, nil
 }
 
-// take notes that a sheet lists numbers, or does not.
-func (p *picked) take(s *sheet.Sheet, lists bool) {
+// take compares a sheet with the one that was found before.
+func (p *picked) take(l *lists) {
+	rank := l.rank()
 	switch {
-	case !lists:
-	case p.sheet == nil:
-		p.sheet = s
+	case p.lists == nil || rank > p.rank:
+		p.leave(p.lists)
+		p.covers = append(p.covers, p.rivals...)
+		if p.lists != nil && p.rank > listsNothing {
+			p.covers = append(p.covers, p.lists.sheet.Name)
+		}
+		p.lists, p.rank, p.candidates, p.rivals = l, rank, []number.Candidate{l.asCandidate()}, nil
+	case rank == p.rank && rank >= listsNumbers:
+		p.leave(l)
+		p.candidates = append(p.candidates, l.asCandidate())
+		p.rivals = append(p.rivals, l.sheet.Name)
 	default:
-		p.others = append(p.others, s.Name)
+		p.leave(l)
+		if rank > listsNothing {
+			p.covers = append(p.covers, l.sheet.Name)
+		}
 	}
 }
 
-// listsNumbers says that a sheet has a number column with at least one cell like
-// a phone number, or several that may be it.
-func listsNumbers(s *sheet.Sheet, words *dictionary) (bool, error) {
-	d := newDetector(s, words)
-	f, err := d.find(number.Layout{})
-	if err != nil {
-		return false, err
+// leave notes that the phone numbers of a sheet were left aside.
+func (p *picked) leave(l *lists) {
+	if l == nil {
+		return
 	}
-	if f.ask != nil {
-		return len(f.ask.Candidates) > 0, nil
+	if n := l.phonesOf(0, len(l.sheet.Rows)); n > 0 {
+		p.aside = append(p.aside, number.Item{Sheet: l.sheet.Name, Column: -1, Filled: n, Phones: n, Aside: number.AsideOtherSheet})
 	}
-	column := f.columns[number.FieldNumber]
-	for i := f.first; i < len(s.Rows); i++ {
-		if reading.LooksLikePhone(s.Value(s.Rows[i].Cell(column))) {
-			return true, nil
+}
+
+// rank is how plausibly a sheet lists numbers.
+func (l *lists) rank() rank {
+	f := l.found[0]
+	column, ok := f.columns[number.FieldNumber]
+	if !ok && f.ask != nil && len(f.ask.Candidates) > 0 {
+		column, ok = f.ask.Candidates[0].Column, true
+	}
+	switch {
+	case l.phonesOf(0, len(l.sheet.Rows)) == 0 && (!ok || f.table.phones == 0):
+		return listsNothing
+	case !ok || f.roles[column]&roleNotPhone != 0 || f.table.header < 0 && l.isCover(f.table):
+		return holdsPhones
+	case f.table.header < 0:
+		return listsNumbers
+	}
+	return headsNumbers
+}
+
+// isCover says that the rows with phone numbers are labels and their values.
+func (l *lists) isCover(t table) bool {
+	for i := t.first; i < t.end; i++ {
+		if l.hasPhone(i) && !l.isLabel(i) {
+			return false
 		}
 	}
-	return false, nil
+	return true
+}
+
+// asCandidate is the sheet as an answer.
+func (l *lists) asCandidate() number.Candidate {
+	f := l.found[0]
+	column := f.columns[number.FieldNumber]
+	if f.ask != nil && len(f.ask.Candidates) > 0 {
+		return f.ask.Candidates[0]
+	}
+	if column >= len(f.headings) {
+		return number.Candidate{Sheet: l.sheet.Name}
+	}
+	return l.candidate(f, column)
 }
 
 // listOf is the visible sheets, then the hidden ones.

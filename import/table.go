@@ -10,63 +10,160 @@ import (
 // its last cell.
 const maxShown = 32_000_000
 
-// table makes the table of a sheet. The sheet is used up: its cells are let go of
+// lists are the lists of one sheet that were found to be read.
+type lists struct {
+	*detector
+
+	found []*found
+}
+
+// findLists finds the lists of a sheet.
+func findLists(s *sheet.Sheet, words *dictionary, layout number.Layout) (*lists, error) {
+	d := newDetector(s, words)
+	found, err := d.find(layout)
+	if err != nil {
+		return nil, err
+	}
+	return &lists{d, found}, nil
+}
+
+// ask is the first question about the lists, nil if there is none.
+func (l *lists) ask() *number.Ask {
+	for _, f := range l.found {
+		if f.ask != nil {
+			return f.ask
+		}
+	}
+	return nil
+}
+
+// table makes the table of sheets. Each sheet is used up: its cells are let go of
 // while the records are made.
-func (in *search) table(s *sheet.Sheet) (*number.Table, error) {
-	d := newDetector(s, newDictionary())
-	f, err := d.find(in.layout)
-	if err != nil {
-		return nil, err
+func (in *search) table(sheets ...*lists) (*number.Table, error) {
+	table := &number.Table{Path: in.file.path, Sheets: in.names}
+	for _, l := range sheets {
+		table.Inventory = append(table.Inventory, l.inventory()...)
+		if err := in.addLists(table, l); err != nil {
+			return nil, err
+		}
+		if table.Ask == nil {
+			table.Ask = l.ask()
+		}
 	}
-	records, err := in.records(s, f)
-	if err != nil {
-		return nil, err
-	}
-	table := newTable(in.file.path, s, f)
-	table.Sheets, table.Records = in.names, records
-	table.Ask, table.Notes = f.ask, f.notes
 	noteRows(table)
 	in.progress(number.Progress{Rows: len(table.Records), Share: 1})
 	return table, nil
 }
 
-// newTable is a table of what was found, without records.
-func newTable(path string, s *sheet.Sheet, f *found) *number.Table {
-	return &number.Table{
-		Path:         path,
-		Sheet:        s.Name,
-		HeaderRow:    f.line,
-		Headings:     f.headings,
-		Columns:      f.columns,
-		ActiveHeader: f.active,
+// addLists adds the lists of a sheet, and their records.
+func (in *search) addLists(table *number.Table, l *lists) error {
+	for _, f := range l.found {
+		first := in.count
+		for _, list := range l.described(f) {
+			if in.count == 0 {
+				table.Sheet, table.HeaderRow, table.Headings = list.Sheet, list.HeaderRow, list.Headings
+				table.Columns, table.ActiveHeader, table.EndIsCount = list.Columns, list.ActiveHeader, list.EndIsCount
+			} else {
+				table.Further = append(table.Further, list)
+			}
+			in.count++
+		}
+		records, err := in.records(l, f, first)
+		if err != nil {
+			return err
+		}
+		table.Records = append(table.Records, records...)
+		table.Notes = append(table.Notes, l.notes(f)...)
 	}
+	return nil
 }
 
-// records are the rows of the list.
-func (in *search) records(s *sheet.Sheet, f *found) ([]number.Record, error) {
-	n, shown := 0, 0
-	for i := f.first; i < len(s.Rows); i++ {
+// described are the lists of a table as the rest of the program knows them: one
+// for each column of numbers.
+func (l *lists) described(f *found) []number.List {
+	list := number.List{
+		Sheet: l.sheet.Name, HeaderRow: f.line, Headings: f.headings, Columns: f.columns,
+		ActiveHeader: f.active, EndIsCount: f.counts,
+	}
+	all := []number.List{list}
+	for _, c := range f.numbers {
+		further := list
+		further.Columns = f.forNumbers(c)
+		further.EndIsCount = false
+		all = append(all, further)
+	}
+	return all
+}
+
+// forNumbers are the columns of a list whose numbers stand in a further column:
+// what says where numbers begin and end belongs to the first one.
+func (f *found) forNumbers(column int) map[number.Field]int {
+	columns := map[number.Field]int{}
+	for field, c := range f.columns {
+		switch field {
+		case number.FieldNumberEnd, number.FieldAreaCode, number.FieldExchange:
+		case number.FieldNumber, number.FieldType, number.FieldUsage, number.FieldState, number.FieldLocation,
+			number.FieldSubscription, number.FieldCountry, number.FieldAction:
+			columns[field] = c
+		}
+	}
+	columns[number.FieldNumber] = column
+	return columns
+}
+
+// records are the rows of a table; list is the number of its first list.
+func (in *search) records(l *lists, f *found, list int) ([]number.Record, error) {
+	s := l.sheet
+	n := 0
+	for i := f.table.first; i < f.table.end; i++ {
 		if !s.Rows[i].Filled {
 			continue
 		}
 		n++
-		if shown += s.Rows[i].Width(); shown > maxShown {
+		if in.shown += s.Rows[i].Width(); in.shown > maxShown {
 			return nil, refuse.TooLarge("more than 32 million cells, blank ones between others counted")
 		}
 	}
-	b := newBuilder(s, f, in.layout)
+	builders := in.builders(l, f, list)
 	records := make([]number.Record, 0, n)
-	for i := f.first; i < len(s.Rows); i++ {
+	for i := f.table.first; i < f.table.end; i++ {
 		if i%sheet.RowsBetweenChecks == 0 && in.Context.Err() != nil {
 			return nil, in.failed(in.Context.Err())
 		}
 		if !s.Rows[i].Filled {
 			continue
 		}
-		records = append(records, b.record(i))
+		records = appendRow(records, builders, i)
 		if len(s.Merges) == 0 {
 			s.Rows[i].Cells = nil // no later row looks here
 		}
 	}
 	return records, nil
+}
+
+// builders make the records of a table, one for each column of numbers.
+func (in *search) builders(l *lists, f *found, list int) []*builder {
+	all := []*builder{newBuilder(l.detector, f, f.columns, in.layout)}
+	for _, c := range f.numbers {
+		all = append(all, newBuilder(l.detector, f, f.forNumbers(c), in.layout))
+	}
+	for i, b := range all {
+		b.list = uint16(min(list+i, 1<<16-1)) //nolint:gosec // bounded
+	}
+	return all
+}
+
+// appendRow appends the records of a row: one for each filled cell of numbers, and
+// at least one.
+func appendRow(records []number.Record, builders []*builder, row int) []number.Record {
+	before := len(records)
+	for _, b := range builders {
+		if len(builders) == 1 || b.hasNumber(row) {
+			records = append(records, b.record(row))
+		}
+	}
+	if len(records) == before {
+		records = append(records, builders[0].record(row))
+	}
+	return records
 }

@@ -1,15 +1,17 @@
 package importer
 
 import (
-	"fmt"
+	"slices"
 
 	"numberloader/internal/number"
 )
 
-// wordField is a column of words, by which kinds, usages and states are known.
+// wordField is a column of words, by which kinds, usages, states and actions are
+// known.
 type wordField struct {
 	field number.Field
-	role  roles
+	role  roles // headers that say so: one known word is enough
+	maybe roles // headers that may say so: half of the words have to be known
 	knows func(word string, active bool) bool
 }
 
@@ -17,56 +19,91 @@ type wordField struct {
 //
 //nolint:gochecknoglobals // a constant table, never written
 var wordFields = []wordField{
-	{number.FieldType, roleKind, func(word string, _ bool) bool { _, ok := number.ParseKind(word); return ok }},
-	{number.FieldUsage, roleUsage, func(word string, _ bool) bool { _, ok := number.ParseUsage(word); return ok }},
-	{number.FieldState, roleState, func(word string, active bool) bool { _, ok := number.ParseState(word, active); return ok }},
+	{number.FieldType, roleKind, roleMaybeKind, func(word string, _ bool) bool { _, ok := number.ParseKind(word); return ok }},
+	{number.FieldUsage, roleUsage, 0, func(word string, _ bool) bool { _, ok := number.ParseUsage(word); return ok }},
+	{number.FieldState, roleState, 0, func(word string, active bool) bool {
+		_, ok := number.ParseState(word, active)
+		return ok || number.IsRemoval(word)
+	}},
+	{number.FieldAction, roleAction, 0, func(word string, _ bool) bool { return number.IsAction(word) }},
 }
 
-// wordColumns finds the other columns (docs/number-rules.md, 5.5), unless the
+// otherColumns finds the other columns (docs/number-rules.md, 5.5), unless the
 // user named them.
-func (d *detector) wordColumns(f *found) {
+func (d *detector) otherColumns(f *found) {
 	for _, w := range wordFields {
 		if f.settled(w.field) {
 			continue
 		}
-		if f.header >= 0 {
-			d.byHeader(f, w)
-		} else {
+		if !d.byHeader(f, w) {
 			d.byContent(f, w)
 		}
 	}
 	f.byWord(number.FieldLocation, roleLocation)
 	f.byWord(number.FieldSubscription, roleSubscription)
+	f.byWord(number.FieldCountry, roleCountry)
 	if c, ok := f.columns[number.FieldState]; ok {
 		f.active = d.words.asksActive(f.headings[c])
 	}
 }
 
-// byHeader takes the leftmost column whose header and content fit.
-func (d *detector) byHeader(f *found, w wordField) {
+// byHeader takes the leftmost column whose header fits and of which any word is
+// known, an empty one too; else one whose header may fit.
+func (d *detector) byHeader(f *found, w wordField) bool {
 	for _, c := range f.withRole(w.role) {
-		if f.used(c) {
-			continue
+		if f.free(c) && (len(f.samples[c]) == 0 || d.knownIn(f, c, w) > 0) {
+			f.columns[w.field] = c
+			return true
 		}
-		if d.fits(f, c, w, halfKnown) {
+	}
+	for _, c := range f.withRole(w.maybe) {
+		if f.free(c) && d.fits(f, c, w, halfKnown) {
+			f.columns[w.field] = c
+			return true
+		}
+	}
+	return false
+}
+
+// byContent takes the first column without a known header of which at least 80%
+// are known words.
+func (d *detector) byContent(f *found, w wordField) {
+	for c := range f.samples {
+		if f.free(c) && f.roles[c] == 0 && !d.words.isAboutOthers(f.headings[c]) && d.fits(f, c, w, mostKnown) && (f.table.header < 0 || d.isTelling(f, c, w)) {
 			f.columns[w.field] = c
 			return
 		}
-		f.notes = append(f.notes, number.Note{
-			Kind: number.NoteColumnNotUsed,
-			Text: fmt.Sprintf("Column %s was not used: most of its cells are not a %s that the app knows.", f.describe(c), wordOf(w.field)),
-		})
 	}
 }
 
-// byContent takes the first column of which at least 80% are known words.
-func (d *detector) byContent(f *found, w wordField) {
-	for c := range f.samples {
-		if len(f.samples[c]) > 0 && !f.phones[c] && !f.used(c) && d.fits(f, c, w, mostKnown) {
-			f.columns[w.field] = c
-			return
+// free says that a column has no role yet and does not look like phone numbers.
+func (f *found) free(column int) bool { return !f.phones[column] && !f.used(column) }
+
+// genericWords are known words that settings of any kind have, too.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var genericWords = setOf("standard normal regular default none no yes enabled disabled fixed local direct service portable normale padrão")
+
+// isTelling says that the words of a column are its own: any of them is no word
+// that other settings have, or takes a number out.
+func (d *detector) isTelling(f *found, column int, w wordField) bool {
+	if w.field == number.FieldAction {
+		return d.removes(f, column)
+	}
+	return slices.ContainsFunc(f.samples[column], func(p placed) bool {
+		word := d.sheet.Shown(p.cell)
+		return !genericWords[number.Fold(word)] && d.words.knows(w, word, false)
+	})
+}
+
+// removes says that a column takes any row out.
+func (d *detector) removes(f *found, column int) bool {
+	for _, p := range f.samples[column] {
+		if number.IsRemoval(d.sheet.Shown(p.cell)) {
+			return true
 		}
 	}
+	return false
 }
 
 // How many percent of the sampled cells have to be known words, and the longest
@@ -78,20 +115,23 @@ const (
 )
 
 // fits says that at least this percentage of the sampled cells of a column are
-// known words. It stops as soon as too many are not.
+// known words.
 func (d *detector) fits(f *found, column int, w wordField, percent int) bool {
+	known := d.knownIn(f, column, w)
+	return known > 0 && known*100 >= len(f.samples[column])*percent
+}
+
+// knownIn counts the known words among the sampled cells of a column. A column
+// whose first cells are all unknown is taken to have none.
+func (d *detector) knownIn(f *found, column int, w wordField) int {
 	active := d.words.asksActive(f.headings[column])
-	cells := f.samples[column]
-	unknown := 0
-	for _, p := range cells {
-		if word := d.sheet.Shown(p.cell); len(word) > longestWord || !w.knows(word, active) {
-			unknown++
-		}
-		if unknown*100 > len(cells)*(100-percent) {
-			return false
+	known := 0
+	for _, p := range f.samples[column] {
+		if word := d.sheet.Shown(p.cell); len(word) <= longestWord && d.words.knows(w, word, active) {
+			known++
 		}
 	}
-	return true
+	return known
 }
 
 // byWord takes the leftmost column whose header fits.
@@ -99,29 +139,7 @@ func (f *found) byWord(field number.Field, role roles) {
 	if f.settled(field) {
 		return
 	}
-	for _, c := range f.withRole(role) {
-		if !f.used(c) {
-			f.columns[field] = c
-			return
-		}
+	if c, ok := f.first(role); ok {
+		f.columns[field] = c
 	}
-}
-
-func wordOf(field number.Field) string {
-	switch field {
-	case number.FieldType:
-		return "type"
-	case number.FieldUsage:
-		return "usage"
-	case number.FieldState:
-		return "state"
-	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry, number.FieldCallingCode,
-		number.FieldAreaCode, number.FieldExchange, number.FieldAction:
-		return "number"
-	case number.FieldLocation:
-		return "location"
-	case number.FieldSubscription:
-		return "subscription"
-	}
-	panic("importer: field without a word")
 }

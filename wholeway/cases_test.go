@@ -25,10 +25,12 @@ type fileCase struct {
 	Password  string            `json:"password"`
 	Encoding  string            `json:"encoding"` // what the user chooses
 	Readable  bool              `json:"readable"`
-	Ask       *struct{}         `json:"ask"`
-	Answer    string            `json:"answer"` // the number column, where the reader asks
-	Rows      []caseRow         `json:"rows"`
-	Skipped   []skippedRow      `json:"skipped"`
+	Ask       *struct {
+		What string `json:"what"`
+	} `json:"ask"`
+	Answer  string       `json:"answer"` // the number column, where the reader asks
+	Rows    []caseRow    `json:"rows"`
+	Skipped []skippedRow `json:"skipped"`
 }
 
 // caseRow is a row of the file. Kind, usage and state are what it states, and
@@ -109,7 +111,11 @@ func checkFile(t *testing.T, path string, want fileCase) {
 		t.Fatalf("the reader asks for the number column: %t", asks)
 	}
 	if table.Ask != nil {
-		layout.Columns = map[number.Field]string{number.FieldNumber: want.Answer}
+		if want.Ask.What == "sheet" {
+			layout.Sheet = &want.Answer
+		} else {
+			layout.Columns = map[number.Field]string{number.FieldNumber: want.Answer}
+		}
 		if table, err = importer.Read(t.Context(), path, layout, nil); err != nil {
 			t.Fatalf("Read with the answer: %v", err)
 		}

@@ -58,7 +58,7 @@ func walls() map[string][]string {
 		"import/ods":       append(internal("number"), "import/refuse", "import/sheet", "import/parts"),
 		"import/delimited": append(internal(), "import/refuse", "import/sheet"),
 		"import/filetest":  internal(),
-		"import": append(internal("number", "reading"), "import/refuse", "import/sheet", "import/parts",
+		"import": append(internal("number", "reading", "characters"), "import/refuse", "import/sheet", "import/parts",
 			"import/xlsx", "import/xls", "import/ods", "import/delimited"),
 		"sample":           {},
 		"wholeway":         {},

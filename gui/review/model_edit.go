@@ -87,7 +87,7 @@ func (m *Model) editText(r *number.Row, field number.Field) string {
 		return r.Location
 	case number.FieldSubscription:
 		return r.Subscription
-	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry, number.FieldCallingCode,
+	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry,
 		number.FieldAreaCode, number.FieldExchange, number.FieldAction:
 	}
 	if d := m.work.Decision(r.Record); d.Text != nil {
@@ -109,7 +109,7 @@ func textOf(d *rules.Decision, field number.Field) **string {
 		return &d.Location
 	case number.FieldSubscription:
 		return &d.Subscription
-	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry, number.FieldCallingCode,
+	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry,
 		number.FieldAreaCode, number.FieldExchange, number.FieldAction:
 	}
 	return &d.Text

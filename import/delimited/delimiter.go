@@ -87,3 +87,35 @@ func commonWidth(text, delimiter string) (records, fields int) {
 	}
 	return records, fields
 }
+
+// unquoteLines takes the quotation marks off a text in which each line stands in
+// them as a whole, as it does when a text table was saved as one once more. Other
+// texts stay as they are: those whose lines have delimiters outside of the marks,
+// or none inside.
+func unquoteLines(text string) string {
+	if !strings.HasPrefix(strings.TrimLeft(text, "\r\n"), `"`) || findDelimiter(text) != oneColumn {
+		return text
+	}
+	r := &recordReader{text: text, delimiter: oneColumn}
+	var b strings.Builder
+	for {
+		begin := r.pos
+		fields, ok, err := r.next()
+		if err != nil {
+			return text
+		}
+		if !ok {
+			break
+		}
+		line := strings.TrimRight(text[begin:r.pos], "\r\n")
+		if line != "" && (line[0] != '"' || line[len(line)-1] != '"') {
+			return text
+		}
+		b.WriteString(fields[0])
+		b.WriteString(text[begin+len(line) : r.pos])
+	}
+	if unquoted := b.String(); findDelimiter(unquoted) != oneColumn {
+		return unquoted
+	}
+	return text
+}

@@ -1,6 +1,7 @@
 package delimited
 
 import (
+	"strings"
 	"testing"
 
 	"numberloader/import/filetest"
@@ -10,7 +11,7 @@ import (
 func TestEncodingIsFound(t *testing.T) {
 	t.Parallel()
 	cases := map[string]struct {
-		Content, encoding string
+		content, encoding string
 		assumed           bool
 	}{
 		"UTF-8":              {"+1 é", "", false},
@@ -27,13 +28,13 @@ func TestEncodingIsFound(t *testing.T) {
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			text, assumed, err := decodeText([]byte(c.Content), c.encoding)
-			if err != nil || text != "+1 é" || assumed != c.assumed {
-				t.Errorf("got %q, assumed %t (%v)", text, assumed, err)
+			text, how, err := decodeText([]byte(c.content), c.encoding, noWord)
+			if err != nil || text != "+1 é" || how.Assumed != c.assumed {
+				t.Errorf("got %q, assumed %t (%v)", text, how.Assumed, err)
 			}
 		})
 	}
-	_, _, err := decodeText([]byte("1"), "klingon")
+	_, _, err := decodeText([]byte("1"), "klingon", noWord)
 	filetest.Refused(t, err, fault.Usage, "klingon")
 }
 
@@ -42,7 +43,7 @@ func TestEncodingIsFound(t *testing.T) {
 func TestEncodingsAreFound(t *testing.T) {
 	t.Parallel()
 	cases := map[string]struct {
-		Content string
+		content string
 		assumed bool
 	}{
 		"UTF-8":                   {"B\u00fcro;1", false},
@@ -58,9 +59,9 @@ func TestEncodingsAreFound(t *testing.T) {
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			text, assumed, err := decodeText([]byte(c.Content), "")
-			if err != nil || text != "B\u00fcro;1" || assumed != c.assumed {
-				t.Errorf("got %q, assumed %t, %v", text, assumed, err)
+			text, how, err := decodeText([]byte(c.content), "", noWord)
+			if err != nil || text != "B\u00fcro;1" || how.Assumed != c.assumed {
+				t.Errorf("got %q, assumed %t, %v", text, how.Assumed, err)
 			}
 		})
 	}
@@ -71,7 +72,7 @@ func TestEncodingsAreFound(t *testing.T) {
 func TestZerosAtManyPlacesAreNoUTF16(t *testing.T) {
 	t.Parallel()
 	const content = "a\x00\x00\x00c\x00d\x00e\x00f\x00g\x00h\x00i\x00j\x00\n"
-	if text, _, err := decodeText([]byte(content), ""); err != nil || text != content {
+	if text, _, err := decodeText([]byte(content), "", noWord); err != nil || text != content {
 		t.Errorf("got %q, %v", text, err)
 	}
 }
@@ -80,7 +81,7 @@ func TestZerosAtManyPlacesAreNoUTF16(t *testing.T) {
 // bytes above ASCII become in them.
 func TestEncodingsAreChosenByName(t *testing.T) {
 	t.Parallel()
-	cases := map[string]struct{ Content, want string }{
+	cases := map[string]struct{ content, want string }{
 		"UTF-8":          {"\xc3\xa9", "é"},
 		"utf-8":          {"\xef\xbb\xbf\xc3\xa9", "é"},
 		"US-ASCII":       {"e", "e"},
@@ -124,14 +125,65 @@ func TestEncodingsAreChosenByName(t *testing.T) {
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			text, assumed, err := decodeText([]byte(c.Content), name)
-			if err != nil || text != c.want || assumed {
-				t.Errorf("got %q, assumed %t, %v; want %q", text, assumed, err, c.want)
+			text, how, err := decodeText([]byte(c.content), name, noWord)
+			if err != nil || text != c.want || how.Assumed {
+				t.Errorf("got %q, assumed %t, %v; want %q", text, how.Assumed, err, c.want)
 			}
 		})
 	}
 	for _, name := range []string{"UTF-32", "ISO-2022-KR", "EBCDIC", "-"} {
-		_, _, err := decodeText([]byte("Phone\n"), name)
+		_, _, err := decodeText([]byte("Phone\n"), name, noWord)
 		filetest.Refused(t, err, fault.Usage, name, "Shift_JIS")
+	}
+}
+
+func noWord(string) bool { return false }
+
+// TestEncodingsAreFoundByTheirWords writes headers in each encoding that is
+// guessed.
+func TestEncodingsAreFoundByTheirWords(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ header, want string }{
+		{"Größe", "windows-1252"},
+		{"氏名", "shift_jis"},
+		{"电话号码", "gb18030"},
+		{"電話號碼", "big5"},
+		{"전화번호", "euc-kr"},
+		{"電話番号", "euc-jp"},
+		{"telefonní číslo", "windows-1250"},
+		{"телефон", "windows-1251"},
+		{"τηλέφωνο", "windows-1253"},
+		{"טלפון", "windows-1255"},
+		{"doğum", "windows-1254"},
+		{"телефон", "koi8-r"},
+	} {
+		e, err := encodingNamed(c.want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := e.NewEncoder().String(c.header + ";x\n1;2\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, how, err := decodeText([]byte(content), "", func(text string) bool { return text == c.header })
+		if err != nil || how.Encoding != c.want || !strings.HasPrefix(text, c.header) {
+			t.Errorf("%s in %s: got %q in %s, %v", c.header, c.want, text, how.Encoding, err)
+		}
+	}
+}
+
+func TestLinesThatAreQuotedAsAWholeAreTakenApart(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"\"a,b\"\r\n\"c,d\"\r\n":         "a,b\r\nc,d\r\n",
+		"\"a,\"\"b;c\"\"\"\n\n\"d,e\"\n": "a,\"b;c\"\n\nd,e\n",
+		"\"a,b\",c\n\"d,e\",f\n":         "\"a,b\",c\n\"d,e\",f\n",
+		"\"a\"\n\"b\"\n":                 "\"a\"\n\"b\"\n",
+		"\"a,b\"\nc,d\n":                 "\"a,b\"\nc,d\n",
+		"\"a,b\n":                        "\"a,b\n",
+	} {
+		if got := unquoteLines(text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
 	}
 }

@@ -18,19 +18,25 @@ import (
 
 // How is what was found out about the form of a text file.
 type How struct {
-	// Assumed says that nothing in the file tells how its letters are stored, so
-	// that Western European (windows-1252) was taken.
+	// Encoding is how its letters are stored, as an IANA name.
+	Encoding string
+	// Assumed says that nothing in the file tells the encoding, and that it was
+	// taken for the likeliest one.
 	Assumed bool
+	// Delimiter stands between the fields, "" in a file of one column.
+	Delimiter string
 }
 
-// Read reads the records of a text file into a sheet without a name. The
-// error is that of the context, one of package refuse, or of reading the file.
-func Read(in *sheet.Input) (*sheet.Sheet, How, error) {
+// Read reads the records of a text file into a sheet without a name. known says
+// that a text is a word that headers have: by these the encoding is found if
+// nothing else tells it. The error is that of the context, one of package refuse,
+// or of reading the file.
+func Read(in *sheet.Input, known func(text string) bool) (*sheet.Sheet, How, error) {
 	content, err := in.ReadAll()
 	if err != nil {
 		return nil, How{}, err
 	}
-	text, assumed, err := decodeText(content, in.Encoding)
+	text, how, err := decodeText(content, in.Encoding, known)
 	if err != nil {
 		return nil, How{}, err
 	}
@@ -40,17 +46,21 @@ func Read(in *sheet.Input) (*sheet.Sheet, How, error) {
 	if sheet.IsBlank(text) {
 		return nil, How{}, refuse.Empty()
 	}
-	s, err := readRecords(in, text)
+	s, delimiter, err := readRecords(in, text)
 	if err == nil && s.Empty() {
 		err = refuse.Empty()
 	}
-	return s, How{Assumed: assumed}, err
+	if delimiter != oneColumn {
+		how.Delimiter = delimiter
+	}
+	return s, how, err
 }
 
-// readRecords reads the records of a text.
-func readRecords(in *sheet.Input, whole string) (*sheet.Sheet, error) {
+// readRecords reads the records of a text, and says what stands between fields.
+func readRecords(in *sheet.Input, whole string) (*sheet.Sheet, string, error) {
 	delimiter, text := cutSepLine(whole)
 	if delimiter == "" {
+		text = unquoteLines(text)
 		delimiter = findDelimiter(text)
 	}
 	s := sheet.New("", nil)
@@ -59,19 +69,19 @@ func readRecords(in *sheet.Input, whole string) (*sheet.Sheet, error) {
 	for line := 1; ; line++ {
 		fields, ok, err := r.next()
 		if errors.Is(err, errOpenQuote) {
-			return nil, refuse.OpenQuote(lineAt(whole, len(whole)-len(text)+r.quote))
+			return nil, "", refuse.OpenQuote(lineAt(whole, len(whole)-len(text)+r.quote))
 		}
 		if errors.Is(err, errTooWide) {
-			return nil, refuse.TooLarge("more than 16,384 columns")
+			return nil, "", refuse.TooLarge("more than 16,384 columns")
 		}
 		if !ok {
-			return s, nil
+			return s, delimiter, nil
 		}
 		if err := in.Step(s, 1, float64(r.pos)/float64(len(text))); err != nil {
-			return nil, err
+			return nil, "", err
 		}
 		if err := s.AddTexts(line, fields); err != nil {
-			return nil, err
+			return nil, "", err
 		}
 	}
 }
@@ -85,18 +95,19 @@ const (
 // First is a sheet of the first records of a long text file, of which start is
 // the beginning; nil if it is not worth it. The last record may be cut off and is
 // left out.
-func First(in *sheet.Input, start []byte) *sheet.Sheet {
+func First(in *sheet.Input, start []byte, known func(text string) bool) *sheet.Sheet {
 	content := start[:min(len(start), lookBytes)]
 	end := bytes.LastIndexByte(content, '\n')
 	if in.Size < lookText || end < 0 {
 		return nil
 	}
-	text, _, err := decodeText(content[:end+1], in.Encoding)
+	text, _, err := decodeText(content[:end+1], in.Encoding, known)
 	if err != nil || refuse.Text(text) != nil {
 		return nil
 	}
 	delimiter, text := cutSepLine(text)
 	if delimiter == "" {
+		text = unquoteLines(text)
 		delimiter = findDelimiter(text)
 	}
 	s := sheet.New("", nil)

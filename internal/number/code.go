@@ -30,6 +30,7 @@ const (
 	CodeHiddenCharacters   Code = "hidden_characters"
 	CodeDigitsFolded       Code = "digits_folded"
 	CodeSeveralNumbers     Code = "several_numbers"
+	CodeJoinedParts        Code = "joined_parts"
 	CodeCountryDiffers     Code = "country_differs"
 	CodeKindMismatch       Code = "kind_mismatch"
 	CodeMobileOverflow     Code = "mobile_overflow"
@@ -51,9 +52,11 @@ const (
 	CodeRange              Code = "range"
 	CodeUnclearList        Code = "unclear_list"
 	CodeRemoveMarker       Code = "remove_marker"
+	CodeAreaCodeMissing    Code = "area_code_missing"
 	CodeDuplicate          Code = "duplicate"
 	CodeUnknownWord        Code = "unknown_word"
 	CodeUnknownLocation    Code = "unknown_location"
+	CodeLocationAbove      Code = "location_above"
 	CodeIntegratedPSTN     Code = "integrated_pstn"
 	CodeNoPSTN             Code = "no_pstn"
 	CodePSTNUnknown        Code = "pstn_unknown"
@@ -94,6 +97,9 @@ const (
 	VariantType  Variant = "type"  // unknown_word: the column in which it stands
 	VariantUsage Variant = "usage" // unknown_word
 	VariantState Variant = "state" // unknown_word
+
+	VariantCountry Variant = "country" // unknown_word
+	VariantWord    Variant = "word"    // remove_marker: a cell of another column says so
 )
 
 // about is what the program needs to know of a code. Its words stand under the
@@ -124,6 +130,7 @@ var abouts = [...]about{
 	{code: CodeHiddenCharacters, level: LevelWarning},
 	{code: CodeDigitsFolded, level: LevelWarning},
 	{code: CodeSeveralNumbers, level: LevelWarning},
+	{code: CodeJoinedParts, level: LevelWarning},
 	{code: CodeCountryDiffers, level: LevelWarning},
 	{code: CodeKindMismatch, level: LevelWarning},
 	{code: CodeMobileOverflow, level: LevelNotice, variants: []Variant{VariantLeftOver}},
@@ -146,10 +153,12 @@ var abouts = [...]about{
 	{code: CodeUnclearList, level: LevelProblem, without: true, variants: []Variant{
 		VariantReversed, VariantTooMany, VariantDifferent, VariantInvalid, VariantNotFull, VariantEither,
 	}},
-	{code: CodeRemoveMarker, level: LevelProblem, settled: true},
+	{code: CodeRemoveMarker, level: LevelProblem, settled: true, variants: []Variant{VariantWord}},
+	{code: CodeAreaCodeMissing, level: LevelProblem},
 	{code: CodeDuplicate, level: LevelProblem, settled: true},
-	{code: CodeUnknownWord, level: LevelProblem, without: true, variants: []Variant{VariantType, VariantUsage, VariantState}},
+	{code: CodeUnknownWord, level: LevelProblem, without: true, variants: []Variant{VariantType, VariantUsage, VariantState, VariantCountry}},
 	{code: CodeUnknownLocation, level: LevelProblem, variants: []Variant{VariantSeveral, VariantAbroad, VariantNoCalling}},
+	{code: CodeLocationAbove, level: LevelProblem},
 	{code: CodeIntegratedPSTN, level: LevelProblem, variants: []Variant{VariantCisco, VariantUnnamed}},
 	{code: CodeNoPSTN, level: LevelProblem},
 	{code: CodePSTNUnknown, level: LevelProblem, overridable: true},

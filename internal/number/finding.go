@@ -81,6 +81,29 @@ func UnknownWordFinding(place, word string, column Variant) Finding {
 	return NewFinding(CodeUnknownWord, column, Args{{"cell", place}, {"word", characters.Brief(word)}})
 }
 
+// JoinedPartsFinding says that a number was put together from the cells that parts
+// names, and what they hold.
+func JoinedPartsFinding(place, parts string, n E164) Finding {
+	return NewFinding(CodeJoinedParts, Usual, Args{{"cell", place}, {"parts", parts}, {"number", n.String()}})
+}
+
+// RemovedFinding says that the cell at place takes the number of its row out.
+func RemovedFinding(place, word string) Finding {
+	return NewFinding(CodeRemoveMarker, VariantWord, Args{{"cell", place}, {"word", characters.Brief(word)}})
+}
+
+// AreaCodeMissingFinding says that the cell other has no area code for the number
+// at place.
+func AreaCodeMissingFinding(place, other string) Finding {
+	return NewFinding(CodeAreaCodeMissing, Usual, Args{{"cell", place}, {"other_cell", other}})
+}
+
+// LocationAboveFinding suggests the location that stands above the empty cell at
+// place.
+func LocationAboveFinding(place, location string) Finding {
+	return NewFinding(CodeLocationAbove, Usual, Args{{"cell", place}, {"location", characters.Brief(location)}})
+}
+
 // UnknownLocationFinding says that no location, or more than one, has the name
 // or the ID that the cell at place holds.
 func UnknownLocationFinding(place, word string) Finding {

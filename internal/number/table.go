@@ -47,11 +47,10 @@ const (
 // Further roles, which columns are found to have and Fields does not list: what
 // stands in them says how the number of the row is to be read.
 const (
-	FieldCountry     Field = fieldCount + iota // the country of the number: a name, an ISO code or a calling code
-	FieldCallingCode                           // the number begins with it: 49, +49, 0049
-	FieldAreaCode                              // the part before FieldNumber: 030, 212
-	FieldExchange                              // the part between FieldAreaCode and FieldNumber: the 555 of 212 555 0100
-	FieldAction                                // what is to be done with the number: add, keep, delete
+	FieldCountry  Field = fieldCount + iota // the country of the number: a name, an ISO code or a calling code
+	FieldAreaCode                           // the part before FieldNumber: 030, 212
+	FieldExchange                           // the part between FieldAreaCode and FieldNumber: the 555 of 212 555 0100
+	FieldAction                             // what is to be done with the number: add, keep, delete
 	allFields
 )
 
@@ -92,6 +91,9 @@ type Layout struct {
 	// answers a question; a field that is absent is found, and one named "" is
 	// in no column (FieldNumber aside).
 	Columns map[Field]string
+	// SheetIsLocation makes the name of the sheet the location of rows that name
+	// none.
+	SheetIsLocation bool
 	// Password opens an encrypted workbook.
 	Password string
 	// Encoding of a text file as an IANA name, "" to find it.

@@ -86,6 +86,43 @@ func ParseState(word string, underActive bool) (State, bool) {
 	return state, ok
 }
 
+// IsAction says that a word says what is to be done with a number: add, keep,
+// delete (docs/number-rules.md, 8).
+func IsAction(word string) bool {
+	_, ok := actionWords[Fold(word)]
+	return ok
+}
+
+// IsRemoval says that a word, under a header of an action or a state, says that
+// the number is not to be added: delete, port out, canceled.
+func IsRemoval(word string) bool { return actionWords[Fold(word)] == removal }
+
+// action is what a word says to do.
+type action bool
+
+// removal takes a number out; every other action leaves it in.
+const removal action = true
+
+// actionWords are the words for actions (docs/number-rules.md, 8).
+//
+//nolint:gochecknoglobals,misspell // a constant table of words of many languages
+var actionWords = folded(map[action]string{
+	!removal: "add, added, new, keep, port, port in, portin, ported in, import, create, activate, change, modify, update, move, no change, none, order, install, " +
+		"hinzufügen, neu, behalten, bleibt, anlegen, portieren, übernehmen, aktivieren, ändern, " +
+		"añadir, agregar, alta, nuevo, mantener, conservar, portar, crear, cambiar, " +
+		"ajouter, nouveau, garder, conserver, porter, créer, modifier, maintenir, " +
+		"aggiungere, aggiungi, nuovo, mantenere, mantieni, portare, attivare, creare, modificare, " +
+		"adicionar, novo, manter, portar, criar, alterar, incluir, " +
+		"追加, 新規, 継続, 維持, 変更, 登録, 転入, toevoegen, nieuw, behouden, lägg till, behåll, dodaj, zachowaj, 新增, 添加, 保留, 추가, 유지, добавить, оставить",
+	removal: "delete, deleted, remove, removed, removal, cancel, canceled, cancelled, cancellation, disconnect, disconnected, disco, terminate, terminated, port out, portout, ported out, port away, release, released, drop, dropped, cease, ceased, retire, retired, decommission, decommissioned, do not port, do not add, exclude, churn, " +
+		"löschen, gelöscht, entfernen, entfernt, kündigen, gekündigt, kündigung, storno, storniert, stornieren, abschalten, abgeschaltet, wegportieren, wegportiert, entfällt, wegfall, abbestellen, abbestellt, stilllegen, stillgelegt, nicht übernehmen, nicht portieren, " +
+		"eliminar, eliminado, borrar, borrado, baja, de baja, cancelar, cancelado, quitar, desconectar, desconectado, portar fuera, retirar, retirado, " +
+		"supprimer, supprimé, résilier, résilié, résiliation, annuler, annulé, retirer, retiré, enlever, déconnecter, déconnecté, porter ailleurs, effacer, " +
+		"eliminare, elimina, eliminato, cancellare, cancella, cancellato, rimuovere, rimuovi, rimosso, disdetta, disdetto, cessare, cessato, cessata, annullare, annullato, " +
+		"excluir, excluído, remover, removido, apagar, apagado, desligar, desligado, rescindir, rescindido, cancelada, eliminada, " +
+		"削除, 解約, 廃止, 取消, キャンセル, 転出, 撤去, 停止, verwijderen, verwijderd, opzeggen, opgezegd, ta bort, borttagen, avsluta, avslutad, uppsagd, usuń, usunięty, rozwiązany, anulowany, 删除, 刪除, 注销, 取消, 삭제, 해지, 취소, удалить, удалён, отключить, отключен, расторгнут, διαγραφή, מחק, ביטול",
+})
+
 // IsTotalWord says that a text, up to its first colon or digit, is a word for a
 // total (docs/number-rules.md, 5.6 and 8).
 func IsTotalWord(text string) bool {
@@ -115,7 +152,7 @@ func folded[V comparable](lists map[V]string) map[string]V {
 //
 //nolint:gochecknoglobals // a constant table, never written
 var kindWords = folded(map[Kind]string{
-	KindDID: "did, ddi, direct, direct dial, direct inward dial, direct inward dialing, " +
+	KindDID: "did, ddi, toll number, toll, non toll free, user number, direct, direct dial, direct inward dial, direct inward dialing, " +
 		"direct inward dialling, geographic, geo, local, standard, fixed, fixed line, landline, pstn, " +
 		"ortsnetz, festnetz, durchwahl, fijo, línea fija, geográfico, fixe, ligne fixe, géographique, " +
 		"sda, fisso, linea fissa, geografico, fixo, linha fixa, 固定, 固定電話, 地理番号, 直通, ダイヤルイン",

@@ -114,8 +114,6 @@ func fieldKey(f number.Field) string {
 		return "types.field.subscription"
 	case number.FieldCountry:
 		return "types.field.country"
-	case number.FieldCallingCode:
-		return "types.field.callingcode"
 	case number.FieldAreaCode:
 		return "types.field.areacode"
 	case number.FieldExchange:

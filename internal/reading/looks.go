@@ -13,7 +13,7 @@ import (
 func LooksLikePhone(c number.Cell) bool {
 	switch c.Type {
 	case number.CellText:
-		return len(c.Value) <= number.MaxText && textLooksLikePhone(characters.Clean(c.Value).Text)
+		return len(c.Value) <= number.MaxText && mayBePhone(c.Value) && textLooksLikePhone(characters.Clean(c.Value).Text)
 	case number.CellNumber:
 		value, ok := c.Stored()
 		if !ok || !value.IsWhole() || c.HasDateFormat() {
@@ -26,11 +26,35 @@ func LooksLikePhone(c number.Cell) bool {
 	return false
 }
 
-// minPhoneDigits is the fewest digits that look like a phone number.
-const minPhoneDigits = 7
+// minPhoneDigits is the fewest digits that look like a phone number, and
+// mostPhoneLetters the most letters beside them.
+const (
+	minPhoneDigits   = 7
+	mostPhoneLetters = 8
+)
+
+// mayBePhone says quickly of most texts that they do not look like a phone
+// number: the names, words and short numbers of a list.
+func mayBePhone(text string) bool {
+	digits, letters := 0, 0
+	for i := range len(text) {
+		switch b := text[i]; {
+		case b >= 0x80:
+			return true // not told quickly
+		case '0' <= b && b <= '9':
+			digits++
+		case 'a' <= b|0x20 && b|0x20 <= 'z':
+			letters++
+		}
+	}
+	return digits >= minPhoneDigits && letters <= mostPhoneLetters
+}
 
 // textLooksLikePhone is LooksLikePhone for a clean text.
 func textLooksLikePhone(text string) bool {
+	if name, number, ok := strings.Cut(text, "<"); ok && strings.HasSuffix(number, ">") && strings.IndexFunc(name, characters.IsLetter) >= 0 {
+		text = strings.TrimSuffix(number, ">") // "Ann" <+12125550100>
+	}
 	digits, letters := 0, 0
 	for _, c := range dropEscape(text) {
 		switch {
@@ -42,5 +66,108 @@ func textLooksLikePhone(text string) bool {
 			return false
 		}
 	}
-	return digits >= minPhoneDigits && letters <= 8 && !isDate(text)
+	return digits >= minPhoneDigits && letters <= mostPhoneLetters && !isOtherThanPhone(text)
+}
+
+// isOtherThanPhone says that a text has digits enough and is something else: a
+// date, a time, an address of a network or a device, or a longer number.
+func isOtherThanPhone(text string) bool {
+	return isDate(text) || isDate(afterLabel(text)) || isSpan(text) || isNetworkAddress(text) || isDeviceAddress(text) || isLongNumber(text)
+}
+
+// afterLabel is a text without the word that stands before it: "Stand: 1.8.2026".
+func afterLabel(text string) string {
+	return strings.TrimLeftFunc(text, func(c rune) bool { return characters.IsLetter(c) || c == ':' || c == '.' || c == ' ' })
+}
+
+// isSpan says that a text is from one date to another, or one time to another:
+// 01.01.2026 - 31.12.2026, 08:00-17:30.
+func isSpan(text string) bool {
+	for i, c := range text {
+		if !characters.IsDash(c) {
+			continue
+		}
+		from, to := strings.TrimSpace(text[:i]), strings.TrimSpace(strings.TrimLeft(text[i:], "-–"))
+		if isDate(from) && isDate(to) || isTime(from) && isTime(to) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTime says that a text is a time of day: 8:00, 17:30:00.
+func isTime(text string) bool {
+	parts := strings.Split(text, ":")
+	if len(parts) != 2 && len(parts) != 3 {
+		return false
+	}
+	for _, part := range parts {
+		if !characters.OnlyDigits(part) || len(part) > 2 {
+			return false
+		}
+	}
+	return len(parts[1]) == 2
+}
+
+// isNetworkAddress says that a text is an IP address, with or without a port or a
+// mask. Four groups of two digits are how numbers are written in Denmark.
+func isNetworkAddress(text string) bool {
+	const octets, most = 4, 255
+	if end := strings.IndexAny(text, ":/"); end >= 0 {
+		text = text[:end]
+	}
+	groups := strings.Split(text, ".")
+	pairs := 0
+	for _, group := range groups {
+		if !characters.OnlyDigits(group) || len(group) > 3 || len(group) > 1 && group[0] == '0' {
+			return false
+		}
+		if value := valueOf(group); value > most {
+			return false
+		}
+		if len(group) == 2 {
+			pairs++
+		}
+	}
+	return len(groups) == octets && pairs < octets
+}
+
+// valueOf is the value of a few digits.
+func valueOf(digits string) int {
+	value := 0
+	for i := range len(digits) {
+		value = value*10 + int(digits[i]-'0')
+	}
+	return value
+}
+
+// isDeviceAddress says that a text is a MAC address: twelve hexadecimal digits,
+// in one or in groups of two or four.
+func isDeviceAddress(text string) bool {
+	const digits, groups = 12, 6
+	bare := strings.NewReplacer(":", "", "-", "", ".", "").Replace(text)
+	if len(bare) != digits || strings.Trim(strings.ToLower(bare), "0123456789abcdef") != "" {
+		return false
+	}
+	return !characters.OnlyDigits(bare) || strings.Count(text, ":") == groups-1
+}
+
+// isLongNumber says that a text is one number of more digits than a phone number
+// has: that of a card or a device, in one or in groups of up to five.
+func isLongNumber(text string) bool {
+	const longestGroup = 5
+	run, longest, all, grouped := 0, 0, 0, true
+	for _, c := range text {
+		switch {
+		case characters.IsDigit(c):
+			run++
+			all++
+		case c == ' ' || c == '-':
+			run = 0
+		default:
+			run, grouped = 0, false
+		}
+		longest = max(longest, run)
+	}
+	return longest > number.MaxDigits || grouped && all > number.MaxDigits && longest <= longestGroup
 }

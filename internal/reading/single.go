@@ -119,7 +119,7 @@ func sipNumber(text string) []string {
 //
 //nolint:gochecknoglobals // a constant table, never written
 var labels = [...]string{
-	"telephone", "téléphone", "teléfono", "telefono", "telefone", "telefon", "tel", "phone number", "phone", "ph",
+	"telephone", "téléphone", "teléfono", "telefono", "telefone", "telefon", "tel", "tél", "téléf", "phone number", "phone", "ph",
 	"number", "電話番号", "電話", "☎", "☏", "✆", "📞", "℡",
 }
 
@@ -137,13 +137,20 @@ func dropLabel(text string) string {
 		}
 	}
 	for _, label := range []string{"t", "p"} { // these need a sign of their own
-		if rest := cutFolded(folded, label); rest != folded && (strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, ":")) {
+		if rest := cutFolded(folded, label); rest != folded && endsLabel(rest) {
 			if rest = strings.TrimLeft(rest, ".: "); beginsLikeNumber(rest) {
 				return rest
 			}
 		}
 	}
 	return text
+}
+
+// endsLabel says that a text begins with the sign that ends a label, with or
+// without the blank that French puts before it.
+func endsLabel(text string) bool {
+	text = strings.TrimLeft(text, " ")
+	return strings.HasPrefix(text, ".") || strings.HasPrefix(text, ":")
 }
 
 // beginsLikeNumber says that a text begins with +, a bracket or a digit.

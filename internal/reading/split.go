@@ -23,6 +23,9 @@ var separatorWords = [...]string{
 	"and", "or", "und", "oder", "bzw.", "bzw", "y", "o", "u", "et", "ou", "e", "ed",
 }
 
+// tripleColon is what Google Contacts writes between several numbers.
+const tripleColon = ":::"
+
 // splitParts takes a text apart at the separators of docs/number-rules.md, 3.7.
 // Empty parts are dropped.
 func splitParts(text string) []part {
@@ -59,6 +62,10 @@ func separatorAt(text string, start, i int) (size int, joins bool) {
 	switch text[i] {
 	case '\n', ';', ',':
 		return 1, false
+	case ':':
+		if strings.HasPrefix(text[i:], tripleColon) {
+			return len(tripleColon), false
+		}
 	case '|':
 		if endsWithMarker(text[start:i]) {
 			return -1, false

@@ -69,7 +69,7 @@ func (j *judge) judge(row *number.Row, r *record, reading *reading.Reading) {
 	row.Count, row.First, row.Last = reading.Count, reading.First, reading.Last
 	j.override(row, r, reading)
 	for _, check := range [...]func(*judge, *number.Row, *record){
-		(*judge).words, (*judge).duplicate, (*judge).pstn, (*judge).existing, (*judge).unavailable, (*judge).tollFree,
+		(*judge).joined, (*judge).words, (*judge).duplicate, (*judge).pstn, (*judge).existing, (*judge).unavailable, (*judge).tollFree,
 	} {
 		if row.Level, row.Code = number.Worst(row.Findings); row.Level == number.LevelProblem {
 			break

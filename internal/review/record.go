@@ -15,6 +15,7 @@ type record struct {
 	// being read; words are the problems of the other columns.
 	unknown []number.Finding
 	words   []number.Finding
+	joined  string // the cells that the number stands in, "" if it is one
 
 	start, end number.Cell
 	block      bool
@@ -38,14 +39,14 @@ type analyst struct {
 	kinds     words[number.Kind]
 	usages    words[number.Usage]
 	states    words[number.State]
-	hasEnd    bool
+	countries words[string]
+	above     []string // the location that stands above, by record; nil if none is meant
 }
 
 func newAnalyst(table *number.Table, at []place, set Settings, known Known) *analyst {
-	_, hasEnd := table.Columns[number.FieldNumberEnd]
 	return &analyst{
-		table: table, at: at, set: set, locations: newIndex(known.Locations, known.NotCalling), hasEnd: hasEnd,
-		kinds: words[number.Kind]{}, usages: words[number.Usage]{}, states: words[number.State]{},
+		table: table, at: at, set: set, locations: newIndex(known.Locations, known.NotCalling), above: locationsAbove(table, set),
+		kinds: words[number.Kind]{}, usages: words[number.Usage]{}, states: words[number.State]{}, countries: words[string]{},
 	}
 }
 
@@ -55,7 +56,7 @@ func (a *analyst) record(i int, decided Decision) record {
 	r := record{
 		start: source.Number, end: source.End, overridden: decided.Overridden,
 		expand: a.set.ExpandRanges || decided.Expand,
-		block:  a.hasEnd && !source.End.IsEmpty(),
+		block:  !source.End.IsEmpty(),
 	}
 	r.row = number.Row{
 		Record: i, Line: source.Line, Cell: a.at[i].cell, Place: a.at[i].full, Input: a.table.Records[i].Number.Shown(),
@@ -64,8 +65,13 @@ func (a *analyst) record(i int, decided Decision) record {
 	if r.row.Skipped != number.SkipNone {
 		return r
 	}
+	list := a.table.List(&source)
 	a.words(&r, &source)
+	a.removal(&r, &source, list)
+	a.locationAbove(&r, &source, list)
+	a.country(&r, &source, list)
 	a.location(&r, &source)
+	a.parts(&r, &source, list, decided)
 	r.in = reading.Context{Place: r.row.Place, Region: r.row.Country, Location: r.row.Location, Kind: r.row.Kind}
 	r.from = a.source(&r, decided)
 	return r
@@ -141,13 +147,17 @@ func (a *analyst) state(r *record, source *number.Record) {
 	if word == "" {
 		return
 	}
+	active := a.table.List(source).ActiveHeader
 	r.row.State = a.states.of(word, func(word string) (number.State, bool) {
-		return number.ParseState(word, a.table.ActiveHeader)
+		return number.ParseState(word, active)
 	})
-	if r.row.State == number.StateUnset {
+	if r.row.State == number.StateUnset && !number.IsRemoval(word) {
 		a.unknownWord(r, number.FieldState, word, number.VariantState)
 	}
 }
+
+// listOf is the list that a record is of.
+func (a *analyst) listOf(r *record) number.List { return a.table.List(&a.table.Records[r.row.Record]) }
 
 // words remembers what the words of a column mean, because most rows have the
 // same few.
@@ -167,7 +177,7 @@ func (w words[T]) of(word string, parse func(string) (T, bool)) T {
 }
 
 func (a *analyst) unknownWord(r *record, field number.Field, word string, name number.Variant) {
-	at := columnOf(a.table, field).in(r.row.Line)
+	at := columnOf(a.listOf(r), field).in(r.row.Line)
 	r.words = append(r.words, number.UnknownWordFinding(at.full, word, name))
 }
 
@@ -175,7 +185,6 @@ func (a *analyst) unknownWord(r *record, field number.Field, word string, name n
 // read for (docs/number-rules.md, 4.1).
 func (a *analyst) location(r *record, source *number.Record) {
 	row := &r.row
-	row.Country = a.set.Region
 	text, field := strings.TrimSpace(source.Location), number.FieldLocation
 	if text == "" {
 		text, field = strings.TrimSpace(a.set.Location), number.FieldNumber
@@ -186,7 +195,7 @@ func (a *analyst) location(r *record, source *number.Record) {
 	}
 	all := a.locations.find(text)
 	if len(all) != 1 {
-		at := columnOf(a.table, field).in(row.Line)
+		at := columnOf(a.listOf(r), field).in(row.Line)
 		r.unknown = []number.Finding{a.locations.unknown(at.full, text, all)}
 		return
 	}

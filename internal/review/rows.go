@@ -29,9 +29,13 @@ func New(table *number.Table) *Review {
 		at:    make([]place, len(table.Records)),
 		cells: make([]cell, len(table.Records)),
 	}
-	numbers := columnOf(table, number.FieldNumber)
+	numbers := make([]column, 1+len(table.Further))
+	for i := range numbers {
+		numbers[i] = columnOf(table.List(&number.Record{List: uint16(i)}), number.FieldNumber)
+	}
 	for i := range table.Records {
-		r.at[i] = numbers.in(table.Records[i].Line)
+		record := &table.Records[i]
+		r.at[i] = numbers[record.List].in(record.Line)
 	}
 	return r
 }
@@ -45,18 +49,18 @@ type column struct {
 	sheet int    // how long that is
 }
 
-// columnOf is the column of a field; for a field that the file does not have,
+// columnOf is the column of a field in a list; for a field that it does not have,
 // that of the number.
-func columnOf(table *number.Table, field number.Field) column {
-	index, ok := table.Columns[field]
+func columnOf(list number.List, field number.Field) column {
+	index, ok := list.Columns[field]
 	if !ok {
-		if index, ok = table.Columns[number.FieldNumber]; !ok {
+		if index, ok = list.Columns[number.FieldNumber]; !ok {
 			index = -1 // which has no name
 		}
 	}
 	sheet := ""
-	if table.Sheet != "" {
-		sheet = table.Sheet + "!"
+	if list.Sheet != "" {
+		sheet = list.Sheet + "!"
 	}
 	return column{sheet + number.ColumnName(index), len(sheet)}
 }

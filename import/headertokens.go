@@ -1,0 +1,124 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"numberloader/internal/number"
+)
+
+// The words within a header that is not known as a whole (docs/number-rules.md,
+// 5.4): "Phone 1 - Value" is about a phone, "Customer Acct No." about something
+// else.
+//
+//nolint:gochecknoglobals // constant tables, never written
+var (
+	phoneTokens   = setOf("phone phones telephone tel telefon telefono téléphone telefone telefoon telefonnummer rufnummer tn tns did dids ddi ddis dn dns msisdn e164")
+	otherTokens   = setOf("mobile cell cellphone handy mobil fax telefax celular móvil portable cellulare gsm")
+	plainTokens   = setOf("number numbers no nr num value digit digits line lines primary direct full int international format new nummer número numéro numero and or the of in for inbound outbound voice assigned list user business work main")
+	somethingElse = setOf("account accounts acct invoice invoices order orders customer customers cust client serial imei imsi iccid esn meid vat tax ip mac sim ticket contract employee badge asset uuid guid id ids date time hour amount price cost zip postcode postal reference ref port vlan host hostname license licence po ssn passport circuit project " +
+		"konto plz steuer ust datum uhrzeit zeit betrag preis kennung " +
+		"cuenta factura pedido cliente serie nif cif dni fecha hora importe contrato " +
+		"compte facture commande série siret siren tva heure montant prix matricule contrat " +
+		"conto fattura ordine seriale matricola cap partita data ora importo prezzo contratto " +
+		"conta fatura cep cpf cnpj valor faktura klant factuur klantnummer ordernummer zamówienie zákazník")
+	otherStems   = folded("konto rechnung kunden auftrag bestell serien vertrag personal postleit mitarbeiternr")
+	otherSymbols = []string{"口座", "顧客", "お客様", "請求", "注文", "受注", "シリアル", "製造番号", "社員", "会員", "郵便", "日付", "時刻", "日時", "管理番号", "契約番号", "账号", "帐号", "客户", "发票", "订单", "序列", "邮编", "日期", "时间", "계좌", "고객", "주문", "송장", "일련", "우편", "날짜", "시간", "счет", "счёт", "клиент", "заказ", "серийн", "индекс", "дата", "время"}
+)
+
+func folded(words string) []string {
+	all := strings.Fields(words)
+	for i, word := range all {
+		all[i] = number.Fold(word)
+	}
+	return all
+}
+
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		set[number.Fold(word)] = true
+	}
+	return set
+}
+
+// tokensOf are the words of a header, folded, without what stands in brackets and
+// without digits.
+func tokensOf(header string) []string {
+	if end := strings.IndexAny(header, "(["); end > 0 {
+		header = header[:end]
+	}
+	var tokens []string
+	for _, word := range strings.FieldsFunc(splitCamel(header), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) }) {
+		if token := strings.Trim(number.Fold(word), "0123456789"); token != "" {
+			tokens = append(tokens, token)
+		}
+	}
+	return tokens
+}
+
+// splitCamel parts the words of "accountNumber".
+func splitCamel(text string) string {
+	var b strings.Builder
+	before := ' '
+	for _, c := range text {
+		if unicode.IsUpper(c) && unicode.IsLower(before) {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(c)
+		before = c
+	}
+	return b.String()
+}
+
+// byTokens is what the words of a header say together, 0 if they say nothing.
+func byTokens(tokens []string) roles {
+	phone, other := false, false
+	for _, token := range tokens {
+		switch {
+		case phoneTokens[token]:
+			phone = true
+		case otherTokens[token]:
+			other = true
+		case !plainTokens[token]:
+			return othersIn(tokens)
+		}
+	}
+	switch {
+	case other:
+		return roleOtherPhone
+	case phone:
+		return roleNumber
+	}
+	return 0
+}
+
+// othersIn is roleNotPhone if any word of a header is about something else, and
+// none about a phone.
+func othersIn(tokens []string) roles {
+	if slices.ContainsFunc(tokens, func(t string) bool { return phoneTokens[t] || otherTokens[t] }) {
+		return 0
+	}
+	if slices.ContainsFunc(tokens, isOfSomethingElse) {
+		return roleNotPhone
+	}
+	return 0
+}
+
+// isAboutOthers says that any word of a header is known to be about something else
+// than a number: "User Status", "Contact type".
+func (d *dictionary) isAboutOthers(header string) bool {
+	return slices.ContainsFunc(tokensOf(header), func(token string) bool {
+		return d.headers[token]&(roleOther|roleExtension) != 0 || isOfSomethingElse(token)
+	})
+}
+
+// isOfSomethingElse says that a word is about something that is no phone: it is
+// one of the stems, or begins with a long one, or holds a sign for it.
+func isOfSomethingElse(token string) bool {
+	if somethingElse[token] || slices.ContainsFunc(otherStems, func(stem string) bool { return strings.HasPrefix(token, stem) }) {
+		return true
+	}
+	return slices.ContainsFunc(otherSymbols, func(sign string) bool { return strings.Contains(token, sign) })
+}

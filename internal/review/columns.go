@@ -1,0 +1,148 @@
+package review
+
+import (
+	"strings"
+
+	"numberloader/internal/dialplan"
+	"numberloader/internal/number"
+)
+
+// shownIn is what a record shows in the column of a field, "" if the list has
+// none.
+func shownIn(source *number.Record, list number.List, field number.Field) string {
+	column, ok := list.Columns[field]
+	if !ok || column >= len(source.Source) {
+		return ""
+	}
+	return strings.TrimSpace(source.Source[column])
+}
+
+// removal finds a word that takes the row out: in the column of actions, or that
+// of states (docs/number-rules.md, 4.3).
+func (a *analyst) removal(r *record, source *number.Record, list number.List) {
+	field, word := number.FieldAction, shownIn(source, list, number.FieldAction)
+	if !number.IsRemoval(word) {
+		field, word = number.FieldState, strings.TrimSpace(source.State)
+	}
+	if word == "" || !number.IsRemoval(word) {
+		return
+	}
+	r.words = append(r.words, number.RemovedFinding(columnOf(list, field).in(r.row.Line).full, word))
+}
+
+// country settles the country of a number whose row names one in a column of its
+// own; the location's country goes before it, that of the settings after it. A
+// word that is no country leaves the number without one.
+func (a *analyst) country(r *record, source *number.Record, list number.List) {
+	r.row.Country = a.set.Region
+	word := shownIn(source, list, number.FieldCountry)
+	if word == "" {
+		return
+	}
+	r.row.Country = a.countries.of(word, dialplan.CountryNamed)
+	if r.row.Country == "" {
+		at := columnOf(list, number.FieldCountry).in(r.row.Line)
+		r.words = append(r.words, number.UnknownWordFinding(at.full, word, number.VariantCountry))
+	}
+}
+
+// parts tells of a number that stands in several columns, and of one whose area
+// code is missing.
+func (a *analyst) parts(r *record, source *number.Record, list number.List, decided Decision) {
+	if _, ok := list.Columns[number.FieldAreaCode]; !ok || decided.Text != nil {
+		return
+	}
+	area, local := shownIn(source, list, number.FieldAreaCode), shownIn(source, list, number.FieldNumber)
+	switch {
+	case local == "":
+	case area == "" && !strings.HasPrefix(local, "+"):
+		at := columnOf(list, number.FieldAreaCode).in(r.row.Line)
+		r.unknown = append(r.unknown, number.AreaCodeMissingFinding(r.row.Place, at.full))
+	case source.Number.Shown() != local:
+		r.joined = partsOf(source, list, r.row.Line)
+	}
+}
+
+// partsOf names the cells that a number stands in, and what they hold.
+func partsOf(source *number.Record, list number.List, line int) string {
+	var parts []string
+	for _, field := range []number.Field{number.FieldAreaCode, number.FieldExchange, number.FieldNumber} {
+		if text := shownIn(source, list, field); text != "" {
+			parts = append(parts, columnOf(list, field).in(line).cell+": "+text)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// joined tells that a number was put together from the cells of its row.
+func (j *judge) joined(row *number.Row, r *record) {
+	if r.joined != "" && !row.Number.IsZero() {
+		row.Findings = add(row.Findings, number.JoinedPartsFinding(row.Place, r.joined, row.Number))
+	}
+}
+
+// locationAbove suggests the location above for a row of a group that names it
+// once, and takes it where suggestions are accepted.
+func (a *analyst) locationAbove(r *record, source *number.Record, list number.List) {
+	if a.above == nil || a.above[r.row.Record] == "" || strings.TrimSpace(source.Location) != "" {
+		return
+	}
+	above := a.above[r.row.Record]
+	if a.set.AcceptSuggestions {
+		source.Location = above
+		return
+	}
+	r.words = append(r.words, number.LocationAboveFinding(columnOf(list, number.FieldLocation).in(r.row.Line).full, above))
+}
+
+// locationsAbove are the locations that stand above the rows without one, by
+// record; nil if the file does not write them only in the first row of each
+// group, or if the user named one for such rows. A file does if the
+// first row has one and most rows have none, and a location never stands in two rows that follow each other.
+func locationsAbove(table *number.Table, set Settings) []string {
+	if set.Location != "" || !namesGroups(table) {
+		return nil
+	}
+	above := make([]string, len(table.Records))
+	last, list := "", uint16(0)
+	for i := range table.Records {
+		record := &table.Records[i]
+		if record.List != list {
+			last, list = "", record.List
+		}
+		text := strings.TrimSpace(record.Location)
+		switch {
+		case record.Skipped != number.SkipNone:
+		case text != "":
+			last = text
+		default:
+			above[i] = last
+		}
+	}
+	return above
+}
+
+// namesGroups says that locations stand in the first row of each group only.
+func namesGroups(table *number.Table) bool {
+	filled, blank, before := 0, 0, ""
+	for i := range table.Records {
+		record := &table.Records[i]
+		if record.Skipped != number.SkipNone || record.Number.IsEmpty() {
+			continue
+		}
+		text := strings.TrimSpace(record.Location)
+		switch {
+		case text == "" && filled == 0:
+			return false
+		case text == "":
+			blank++
+		case text == before:
+			return false
+		default:
+			filled++
+		}
+		before = text
+	}
+	const least = 2 // blank cells that make it a habit
+	return filled > 0 && blank >= max(filled, least)
+}

@@ -1,0 +1,182 @@
+package wholeway
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	importer "numberloader/import"
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+	"numberloader/internal/review"
+)
+
+// asideCase says what is right for a file in which something could be left aside
+// without a word. Fields that are absent are not judged.
+type asideCase struct {
+	File      string            `json:"file"`
+	Region    string            `json:"region"`
+	HeaderRow *int              `json:"header_row"`
+	Columns   map[string]string `json:"columns"`
+	Send      []string          `json:"send"`
+	Ask       any               `json:"ask"` // true: a question is right, too; "only": nothing else is
+	Problem   []int             `json:"problem"`
+	Never     []string          `json:"never"`
+	Told      []string          `json:"told"`
+	Location  map[string]string `json:"location"`
+	Type      map[string]string `json:"type"`
+	State     map[string]string `json:"state"`
+	Why       string            `json:"why"`
+}
+
+// TestNothingIsLeftAsideInSilence takes each file through reading and judging.
+func TestNothingIsLeftAsideInSilence(t *testing.T) {
+	t.Parallel()
+	folder := filepath.Join(top, "import", "testdata", "aside")
+	file, err := os.Open(filepath.Join(folder, "expect.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = file.Close() })
+	seen := map[string]bool{"expect.jsonl": true}
+	lines := bufio.NewScanner(file)
+	for lines.Scan() {
+		var want asideCase
+		if err := json.Unmarshal(lines.Bytes(), &want); err != nil {
+			t.Fatal(err)
+		}
+		seen[want.File] = true
+		t.Run(want.File, func(t *testing.T) {
+			t.Parallel()
+			checkAside(t, filepath.Join(folder, want.File), &want)
+		})
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil || lines.Err() != nil {
+		t.Fatal(err, lines.Err())
+	}
+	for _, entry := range entries {
+		if !seen[entry.Name()] {
+			t.Errorf("%s has no expectation", entry.Name())
+		}
+	}
+}
+
+func checkAside(t *testing.T, path string, want *asideCase) {
+	t.Helper()
+	table, err := importer.Read(t.Context(), path, number.Layout{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if table.Ask != nil {
+		if want.Ask == nil {
+			t.Errorf("it asks: %s %v", table.Ask.Question, table.Ask.Candidates)
+		}
+		return
+	}
+	if want.Ask == "only" {
+		t.Fatalf("it does not ask; columns %v", table.Columns)
+	}
+	rows, err := review.New(table).Rows(t.Context(), review.Settings{Region: want.Region}, review.Known{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan.Build(rows, plan.Webex())
+	checkWhere(t, table, want)
+	checkSent(t, rows, want)
+	checkTold(t, table, rows, want)
+}
+
+// checkWhere compares where the list was found.
+func checkWhere(t *testing.T, table *number.Table, want *asideCase) {
+	t.Helper()
+	if want.HeaderRow != nil && table.HeaderRow != *want.HeaderRow {
+		t.Errorf("header row %d, want %d", table.HeaderRow, *want.HeaderRow)
+	}
+	names := []string{"number", "number_end", "type", "usage", "state", "location", "subscription"}
+	columns := map[string]string{}
+	for _, field := range number.Fields() {
+		if column, ok := table.Columns[field]; ok {
+			columns[names[field]] = number.ColumnName(column)
+		}
+	}
+	if want.Columns != nil && fmt.Sprint(columns) != fmt.Sprint(want.Columns) {
+		t.Errorf("columns %v, want %v", columns, want.Columns)
+	}
+}
+
+// checkSent compares what would be sent, and as what.
+func checkSent(t *testing.T, rows []number.Row, want *asideCase) {
+	t.Helper()
+	var sent []string
+	problems := map[int]bool{}
+	for i := range rows {
+		row := &rows[i]
+		problems[row.Line] = problems[row.Line] || row.Level == number.LevelProblem
+		if row.Level != number.LevelOK && row.Level != number.LevelWarning || row.Number.IsZero() {
+			continue
+		}
+		n := row.Number.String()
+		sent = append(sent, n)
+		for _, of := range []struct {
+			what string
+			want map[string]string
+			got  string
+		}{{"location", want.Location, row.Location}, {"type", want.Type, row.Kind.API()}, {"state", want.State, row.State.API()}} {
+			if wanted, ok := of.want[n]; ok && wanted != of.got {
+				t.Errorf("%s of %s is %q, want %q", of.what, n, of.got, wanted)
+			}
+		}
+	}
+	slices.Sort(sent)
+	wanted := slices.Sorted(slices.Values(want.Send))
+	if want.Send != nil && !slices.Equal(sent, wanted) {
+		t.Errorf("sends %v, want %v", sent, wanted)
+	}
+	for _, line := range want.Problem {
+		if !problems[line] {
+			t.Errorf("row %d is no problem", line)
+		}
+	}
+	for i := range rows {
+		for _, never := range want.Never {
+			if rows[i].Number.String() == never || strings.Contains(rows[i].Suggestion, never) {
+				t.Errorf("row %d: %s", rows[i].Line, never)
+			}
+		}
+	}
+}
+
+// checkTold looks for something that is said of a cell, a column or a sheet.
+func checkTold(t *testing.T, table *number.Table, rows []number.Row, want *asideCase) {
+	t.Helper()
+	said := map[string]bool{}
+	for i := range rows {
+		said[rows[i].Cell] = true
+		if rows[i].Skipped != number.SkipNone {
+			said[strconv.Itoa(rows[i].Line)] = true
+		}
+		for _, f := range rows[i].Findings {
+			said[string(f.Code)] = true
+		}
+	}
+	for i := range table.Inventory {
+		item := &table.Inventory[i]
+		said[item.Sheet], said[number.ColumnName(item.Column)] = true, true
+		for line := item.First; line <= item.Last; line++ {
+			said[number.ColumnName(item.Column)+strconv.Itoa(line)] = true
+		}
+	}
+	for _, told := range want.Told {
+		line := strings.TrimLeft(told, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+		if !said[told] && !said[line] {
+			t.Errorf("nothing is said of %s", told)
+		}
+	}
+}
