@@ -14,12 +14,12 @@ import (
 // printReport prints what a check found, for a person: the wanted rows that
 // somebody should look at, what would be sent, and a summary.
 func (c *command) printReport(j *job, counts review.Counts, wanted func(*number.Row) bool) error {
-	table := [][]string{{"Cell", "Level", "In the file", "To be sent", "Remark"}}
+	table := [][]string{{"Cell", "Status", "In the file", "To be sent", "Remark"}}
 	for i := range j.rows {
 		row := &j.rows[i]
 		if row.Level != number.LevelOK && row.Skipped == number.SkipNone && !row.Hidden && wanted(row) {
 			table = append(table, []string{
-				row.Cell, row.Level.String(), shown(row.Input), row.Number.String(), messageOf(row),
+				row.Cell, phrase.Standing(row.Standing()), shown(row.Input), row.Number.String(), messageOf(row),
 			})
 		}
 	}
@@ -74,16 +74,27 @@ func checkSentences(j *job, counts review.Counts) []string {
 	if j.table.Sheet != "" {
 		file += ", sheet " + j.table.Sheet
 	}
-	lines := []string{
-		file + ": " + counted(counts.Rows, "row") + ", of which " + thousands(counts.Ready) + " ready, " +
-			thousands(counts.Warnings) + " with a warning, " + thousands(counts.Problems) + " with a problem.",
-	}
+	lines := []string{phrase.Text("cli.rows", "File", file, "Count", counts.Rows, "Standings", standings(counts))}
 	going := numbersIn(j.requests)
 	lines = append(lines, counted(going, "number")+" to be sent in "+counted(len(j.requests), "request")+".")
 	if counts.Hidden > 0 {
 		lines = append(lines, counted(counts.Hidden, "hidden row")+" left out. Take them as well with --hidden.")
 	}
 	return lines
+}
+
+// standings say how many of the rows stand how, in the words of the window.
+func standings(counts review.Counts) string {
+	var said []string
+	for _, s := range [...]number.Standing{
+		number.StandingReady, number.StandingChanged, number.StandingCheck, number.StandingByUser,
+		number.StandingProblem, number.StandingThere,
+	} {
+		if n := counts.By[s]; n > 0 || s == number.StandingReady || s == number.StandingProblem {
+			said = append(said, phrase.Text("cli.standing", "Standing", phrase.Standing(s), "Count", n))
+		}
+	}
+	return phrase.Commas(said)
 }
 
 func numbersIn(requests []plan.Request) int {

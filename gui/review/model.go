@@ -139,7 +139,7 @@ func (m *Model) row(i int) *number.Row {
 }
 
 // statusAt is the status of the row at a position that exists.
-func (m *Model) statusAt(i int) Status { return m.marks[m.shown[i]].status() }
+func (m *Model) statusAt(i int) number.Standing { return m.marks[m.shown[i]].status() }
 
 // Cursor is the position of the row under the cursor, or -1 if it is not shown.
 func (m *Model) Cursor() int {
@@ -165,5 +165,5 @@ func (m *Model) Homeless() int { return m.tally.homeless }
 
 // AllThere says that every row of the list is in its location already.
 func (m *Model) AllThere() bool {
-	return m.tally.listed > 0 && m.tally.by[StatusThere] == m.tally.listed
+	return m.tally.listed > 0 && m.tally.by[number.StandingThere] == m.tally.listed
 }

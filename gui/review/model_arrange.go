@@ -3,6 +3,7 @@ package review
 import (
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // large is how many rows are sorted or searched in the background and not at once.
@@ -134,7 +135,9 @@ func (c *computation) run() {
 }
 
 // fits says that a row fits a search.
-func fits(q rows.Query, r *number.Row) bool { return q.Matches(r) || q.FitsWord(statusOf(r).Label()) }
+func fits(q rows.Query, r *number.Row) bool {
+	return q.Matches(r) || q.FitsWord(phrase.Standing(r.Standing()))
+}
 
 // choose shows the rows that fit what the user chose.
 func (m *Model) choose() {

@@ -129,13 +129,14 @@ func TestRowsThatChangeStayWhereTheyAre(t *testing.T) {
 	d.m.MoveTo(1)
 	d.m.ExtendTo(2)
 	d.m.Commit(d.edit("B3", ColumnFile), "+19136748299")
+	want[1] = "B3 By you"
 	if got := d.statuses(); !slices.Equal(got, want) || d.m.Sorting().Column != ColumnFile {
 		t.Errorf("%v", got)
 	}
 	d.m.MoveTo(2)
 	d.m.ExtendTo(3)
 	d.m.Act(0, ActionExpand)
-	want = []string{"B4 Ready", "B4 Ready", "B4 Ready", "B3 Ready", "B5 Ready", "B2 Ready"}
+	want = []string{"B4 By you", "B4 By you", "B4 By you", "B3 By you", "B5 Ready", "B2 Ready"}
 	if got := d.statuses(); !slices.Equal(got, want) || chosen(d.m) != "B5 B2" || d.m.Value(d.m.Cursor(), ColumnCell).Text != "B2" {
 		t.Errorf("%v, selected are %s", got, chosen(d.m))
 	}

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 )
@@ -9,13 +10,15 @@ import (
 type Chip uint8
 
 // The chips in the order in which they are shown. All rows are those that count:
-// ready, changed, with a problem, there already, or left out by the user.
+// ready, changed, to check, by the user, with a problem, there already, or left out.
 // ChipLeftOut also holds rows that are hidden in the file or are no part of the
 // list. ChipOver holds mobile numbers past the first request of their group.
 const (
 	ChipAll Chip = iota
 	ChipReady
 	ChipChanged
+	ChipCheck
+	ChipByUser
 	ChipProblems
 	ChipThere
 	ChipLeftOut
@@ -92,21 +95,22 @@ type sieve struct{ bits, wanted mark }
 
 func (s sieve) keeps(k mark) bool { return k&s.bits == s.wanted }
 
+// standing is the standing of the rows of a chip that has one.
+func (c Chip) standing() number.Standing {
+	return [...]number.Standing{
+		ChipReady: number.StandingReady, ChipChanged: number.StandingChanged, ChipCheck: number.StandingCheck,
+		ChipByUser: number.StandingByUser, ChipProblems: number.StandingProblem, ChipThere: number.StandingThere,
+		ChipLeftOut: number.StandingSkipped,
+	}[c]
+}
+
 // sieve keeps the rows of the chip; none for a chip that does not exist.
 func (c Chip) sieve() sieve {
 	switch c {
 	case ChipAll:
 		return sieve{markListed, markListed}
-	case ChipReady:
-		return sieve{markStatus, mark(StatusReady)}
-	case ChipChanged:
-		return sieve{markStatus, mark(StatusChanged)}
-	case ChipThere:
-		return sieve{markStatus, mark(StatusThere)}
-	case ChipProblems:
-		return sieve{markStatus, mark(StatusProblem)}
-	case ChipLeftOut:
-		return sieve{markStatus, mark(StatusSkipped)}
+	case ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipProblems, ChipThere, ChipLeftOut:
+		return sieve{markStatus, mark(c.standing())}
 	case ChipOver:
 		return sieve{markOver, markOver}
 	}
@@ -118,16 +122,8 @@ func (m *Model) Count(c Chip) int {
 	switch c {
 	case ChipAll:
 		return m.tally.listed
-	case ChipReady:
-		return m.tally.by[StatusReady]
-	case ChipChanged:
-		return m.tally.by[StatusChanged]
-	case ChipProblems:
-		return m.tally.by[StatusProblem]
-	case ChipThere:
-		return m.tally.by[StatusThere]
-	case ChipLeftOut:
-		return m.tally.by[StatusSkipped]
+	case ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipProblems, ChipThere, ChipLeftOut:
+		return m.tally.by[c.standing()]
 	case ChipOver:
 		return m.tally.over
 	}
@@ -145,16 +141,21 @@ func (m *Model) Behind() Chip {
 	return ChipAll
 }
 
-// Chips lists the chips that are shown, in order. Already there and left out are
-// shown when they hold rows, or while they are chosen.
+// Chips lists the chips that are shown, in order. Some are shown only when they
+// hold rows, or while they are chosen.
 func (m *Model) Chips() []Chip {
-	chips := []Chip{ChipAll, ChipReady, ChipChanged, ChipProblems}
-	for _, c := range []Chip{ChipThere, ChipLeftOut} {
-		if m.Count(c) > 0 || m.chip == c {
+	var chips []Chip
+	for _, c := range allChips() {
+		switch c {
+		case ChipAll, ChipReady, ChipChanged, ChipProblems, ChipOver:
 			chips = append(chips, c)
+		case ChipCheck, ChipByUser, ChipThere, ChipLeftOut:
+			if m.Count(c) > 0 || m.chip == c {
+				chips = append(chips, c)
+			}
 		}
 	}
-	return append(chips, ChipOver)
+	return chips
 }
 
 // ChipLabel is the word on a chip.
@@ -162,23 +163,18 @@ func (m *Model) ChipLabel(c Chip) string {
 	switch c {
 	case ChipAll:
 		return phrase.Text("words.all")
-	case ChipReady:
-		return StatusReady.Label()
-	case ChipChanged:
-		return StatusChanged.Label()
 	case ChipProblems:
 		return phrase.Text("review.chip.problems")
-	case ChipThere:
-		return StatusThere.Label()
-	case ChipLeftOut:
-		return StatusSkipped.Label()
 	case ChipOver:
 		return phrase.Text("review.chip.over", "Limit", m.limits.Mobile)
+	case ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipThere, ChipLeftOut:
 	}
-	return ""
+	return phrase.Standing(c.standing())
 }
 
 // allChips lists every chip in the order in which they are shown.
 func allChips() []Chip {
-	return []Chip{ChipAll, ChipReady, ChipChanged, ChipProblems, ChipThere, ChipLeftOut, ChipOver}
+	return []Chip{
+		ChipAll, ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipProblems, ChipThere, ChipLeftOut, ChipOver,
+	}
 }

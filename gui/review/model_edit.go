@@ -55,7 +55,7 @@ func (m *Model) Edit(i int, column string) (cell Cell, why string, ok bool) {
 	switch {
 	case r == nil || !known || !c.Editable || m.work == nil:
 		return Cell{}, "", false
-	case !listed(r):
+	case !r.IsListed():
 		return Cell{}, whySkipped(r), false
 	case c.Field == number.FieldState && r.Kind == number.KindMobile:
 		return Cell{}, phrase.Text("review.edit.mobilestate"), false

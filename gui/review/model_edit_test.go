@@ -63,7 +63,7 @@ func TestAnEditDecidesAndCanBeTakenBackByHand(t *testing.T) {
 	if !d.m.Commit(c, "+19136748277") || d.last() != "edit B6" || *d.decisions[4].Text != "+19136748277" {
 		t.Fatalf("%s: %+v", d.last(), d.decisions)
 	}
-	if got := d.m.Value(d.m.Cursor(), ColumnCell).Text; got != "B6" || d.m.Status(d.m.Cursor()) != StatusReady {
+	if got := d.m.Value(d.m.Cursor(), ColumnCell).Text; got != "B6" || d.m.Status(d.m.Cursor()) != number.StandingByUser {
 		t.Errorf("the cursor is on %s", got)
 	}
 	c = d.edit("B6", ColumnSend)
@@ -164,7 +164,7 @@ func TestAnotherLocationIsAskedAboutAnew(t *testing.T) {
 		d.known.Locations[0].PSTN, d.known.Locations[1].PSTN = number.PSTNUnknown, number.PSTNUnknown
 	})
 	i := d.at("B2")
-	if !d.m.Act(i, ActionOverride) || d.last() != "send B2 anyway" || d.m.Status(i) != StatusChanged {
+	if !d.m.Act(i, ActionOverride) || d.last() != "send B2 anyway" || d.m.Status(i) != number.StandingByUser {
 		t.Fatalf("%s: %+v", d.last(), d.decisions[0])
 	}
 	d.m.Commit(d.edit("B2", ColumnLocation), "ber")

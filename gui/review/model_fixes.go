@@ -135,13 +135,13 @@ func (m *Model) oncePerRecord(found []int) []int {
 
 func settable(r *number.Row, field number.Field) bool {
 	mobile := r.Kind == number.KindMobile
-	return listed(r) && (field != number.FieldState || !mobile) && (field != number.FieldSubscription || mobile)
+	return r.IsListed() && (field != number.FieldState || !mobile) && (field != number.FieldSubscription || mobile)
 }
 
 // about says whether a fix of the whole file is about a row that is listed.
 func (m *Model) about(i int, f Fix) bool {
 	r, k := &m.rows[i], m.marks[i]
-	problem := k.status() == StatusProblem
+	problem := k.status() == number.StandingProblem
 	switch f.Kind {
 	case FixAccept:
 		return k.has(markFixable)

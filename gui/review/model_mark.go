@@ -2,58 +2,8 @@ package review
 
 import (
 	"numberloader/internal/number"
-	"numberloader/internal/phrase"
 	rules "numberloader/internal/review"
 )
-
-// Status is how a row stands before it is sent.
-type Status uint8
-
-// The statuses, worst first.
-const (
-	StatusProblem Status = iota // not sent, for a reason that can be mended
-	StatusChanged               // sent, with a warning
-	StatusThere                 // in the wanted location already, not sent
-	StatusReady                 // sent as the file holds it
-	StatusSkipped               // left out by the user, by hiding or by the rules
-)
-
-// statuses is how many there are.
-const statuses = int(StatusSkipped) + 1
-
-// Label is the word that a person sees.
-func (s Status) Label() string {
-	switch s {
-	case StatusProblem:
-		return phrase.Text("review.status.problem")
-	case StatusChanged:
-		return phrase.Text("review.status.changed")
-	case StatusThere:
-		return phrase.Text("review.status.there")
-	case StatusReady:
-		return phrase.Text("review.status.ready")
-	case StatusSkipped:
-		return phrase.Text("review.status.skipped")
-	}
-	return ""
-}
-
-func statusOf(r *number.Row) Status {
-	switch {
-	case r.LeftOut || !listed(r):
-		return StatusSkipped
-	case r.Level == number.LevelProblem:
-		return StatusProblem
-	case r.AlreadyThere:
-		return StatusThere
-	case r.Level == number.LevelWarning:
-		return StatusChanged
-	}
-	return StatusReady
-}
-
-// listed says that a row is a part of the list.
-func listed(r *number.Row) bool { return !r.Hidden && r.Skipped == number.SkipNone }
 
 // mark is what is counted and filtered of a row, so that the rows themselves need
 // not be looked at again: its status in the lowest bits, then flags.
@@ -72,24 +22,24 @@ const (
 	markSubscription
 )
 
-func (k mark) status() Status { return Status(k & markStatus) }
+func (k mark) status() number.Standing { return number.Standing(k & markStatus) }
 
 func (k mark) has(flag mark) bool { return k&flag != 0 }
 
 // markOf is the mark of one of the rows.
 func (m *Model) markOf(i int) mark {
 	r := &m.rows[i]
-	status := statusOf(r)
+	status := r.Standing()
 	k := mark(status)
 	set := func(flag mark, on bool) {
 		if on {
 			k |= flag
 		}
 	}
-	set(markListed, listed(r))
-	set(markGoing, listed(r) && r.Goes())
-	set(markOver, listed(r) && r.Overflow)
-	set(markHomeless, r.Location == "" && status != StatusSkipped)
+	set(markListed, r.IsListed())
+	set(markGoing, r.IsListed() && r.Goes())
+	set(markOver, r.IsListed() && r.Overflow)
+	set(markHomeless, r.Location == "" && status != number.StandingSkipped)
 	set(markFixable, isFixable(r) && (i == 0 || m.rows[i-1].Record != r.Record || !isFixable(&m.rows[i-1])))
 	set(markLost, rules.LacksCountry(r))
 	set(markUsage, r.Usage == number.UsageService)
@@ -97,11 +47,13 @@ func (m *Model) markOf(i int) mark {
 	return k
 }
 
-func isFixable(r *number.Row) bool { return r.Suggestion != "" && statusOf(r) == StatusProblem }
+func isFixable(r *number.Row) bool {
+	return r.Suggestion != "" && r.Standing() == number.StandingProblem
+}
 
 // tally counts marks.
 type tally struct {
-	by                                      [statuses]int
+	by                                      [number.StandingSkipped + 1]int
 	listed, going, over, homeless, fixable  int
 	countryless, services, withSubscription int
 }

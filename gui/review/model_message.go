@@ -80,8 +80,8 @@ func inFull(r *number.Row, lines []Line) []Line {
 
 // offers are the actions of a row: all of them under the cursor. Elsewhere,
 // problems and rows that were left out offer what helps most, others nothing.
-func offers(r *number.Row, status Status, cursor bool) []Action {
-	if !cursor && status != StatusProblem && status != StatusSkipped {
+func offers(r *number.Row, status number.Standing, cursor bool) []Action {
+	if !cursor && status != number.StandingProblem && status != number.StandingSkipped {
 		return nil
 	}
 	actions := actionsOf(r, status)
@@ -91,19 +91,19 @@ func offers(r *number.Row, status Status, cursor bool) []Action {
 	return actions[:min(1, len(actions))]
 }
 
-func (m *Model) texts(r *number.Row, status Status, all bool) []Line {
-	if status == StatusSkipped {
+func (m *Model) texts(r *number.Row, status number.Standing, all bool) []Line {
+	if status == number.StandingSkipped {
 		return []Line{{Text: whySkipped(r), Quiet: true}}
 	}
 	findings := worstFirst(r)
 	if len(findings) == 0 {
-		if status == StatusProblem {
+		if status == number.StandingProblem {
 			return []Line{{Text: phrase.Text("review.line.nonumber")}}
 		}
 		return nil
 	}
 	if !all {
-		if status == StatusReady {
+		if status == number.StandingReady {
 			return nil
 		}
 		findings = findings[:1]
@@ -152,20 +152,20 @@ func whySkipped(r *number.Row) string {
 }
 
 // actionsOf lists all that can be done about a row, the most helpful first.
-func actionsOf(r *number.Row, status Status) []Action {
+func actionsOf(r *number.Row, status number.Standing) []Action {
 	edit := Action{ActionEdit, phrase.Text("review.action.edit", "Cell", r.Cell)}
 	skip := Action{ActionSkip, phrase.Text("review.action.skip")}
 	switch status {
-	case StatusSkipped:
+	case number.StandingSkipped:
 		if r.LeftOut {
 			return []Action{{ActionPutBack, phrase.Text("review.action.putback")}}
 		}
 		return nil
-	case StatusThere:
+	case number.StandingThere:
 		return []Action{edit}
-	case StatusReady, StatusChanged:
+	case number.StandingReady, number.StandingChanged, number.StandingCheck, number.StandingByUser:
 		return []Action{edit, skip}
-	case StatusProblem:
+	case number.StandingProblem:
 		return problemActions(r, edit, skip)
 	}
 	return nil

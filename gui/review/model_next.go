@@ -1,6 +1,9 @@
 package review
 
-import "numberloader/internal/phrase"
+import (
+	"numberloader/internal/number"
+	"numberloader/internal/phrase"
+)
 
 // Jump is where the cursor goes from problem to problem.
 type Jump struct {
@@ -24,7 +27,7 @@ func (m *Model) NextProblem(back bool) Jump {
 		i := at + step*(tried+1)
 		wrapped := i < 0 || i >= n
 		i = (i%n + n) % n
-		if m.statusAt(i) != StatusProblem {
+		if m.statusAt(i) != number.StandingProblem {
 			continue
 		}
 		alone := i == m.Cursor()

@@ -13,7 +13,7 @@ func outlook(judged []number.Row) Live {
 	for i := range judged {
 		r := &judged[i]
 		switch {
-		case statusOf(r) == StatusProblem:
+		case r.Standing() == number.StandingProblem:
 			return Live{problemOf(r), ToneProblem}
 		case r.AlreadyThere:
 			return Live{rows.Finding(r), ToneWarn}
@@ -64,9 +64,9 @@ func outcomeOf(judged []number.Row) string {
 	case sent > 1:
 		return phrase.Text("review.outcome.range", "First", first, "Last", last, "Count", sent)
 	case left > 0:
-		return StatusSkipped.Label()
-	case len(judged) > 0 && statusOf(&judged[0]) == StatusThere:
-		return StatusThere.Label()
+		return phrase.Standing(number.StandingSkipped)
+	case len(judged) > 0 && judged[0].Standing() == number.StandingThere:
+		return phrase.Standing(number.StandingThere)
 	}
 	return phrase.Text("review.outcome.problem")
 }

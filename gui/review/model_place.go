@@ -26,7 +26,7 @@ func (m *Model) Misplaced(i int) (misplaced Misplaced, ok bool) {
 	}
 	for k := range m.rows {
 		other := &m.rows[k]
-		if m.marks[k].status() != StatusProblem || other.Code != r.Code || other.Location != r.Location {
+		if m.marks[k].status() != number.StandingProblem || other.Code != r.Code || other.Location != r.Location {
 			continue
 		}
 		if n := len(misplaced.Records); n == 0 || misplaced.Records[n-1] != other.Record {

@@ -29,8 +29,8 @@ const (
 func Columns() []rows.Column[*number.Row] {
 	status := rows.Column[*number.Row]{
 		ID: ColumnStatus, Title: phrase.Text("columns.status"), Width: 118, Narrow: 116,
-		Text: func(r *number.Row) string { return statusOf(r).Label() },
-		Key:  func(r *number.Row) uint64 { return uint64(statusOf(r)) },
+		Text: func(r *number.Row) string { return phrase.Standing(r.Standing()) },
+		Key:  func(r *number.Row) uint64 { return uint64(r.Standing()) },
 	}
 	return append([]rows.Column[*number.Row]{status}, rows.FileColumns()...)
 }
@@ -95,9 +95,9 @@ func (m *Model) column(id string) (rows.Column[*number.Row], bool) {
 
 // Status is the status of the row at a position. The row of a position that does
 // not exist is skipped.
-func (m *Model) Status(i int) Status {
+func (m *Model) Status(i int) number.Standing {
 	if m.row(i) == nil {
-		return StatusSkipped
+		return number.StandingSkipped
 	}
 	return m.statusAt(i)
 }

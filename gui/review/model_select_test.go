@@ -135,7 +135,7 @@ func TestSpaceSkipsRowsAndPutsThemBack(t *testing.T) {
 	}
 	d.at("B3")
 	d.m.ToggleSkip()
-	if d.last() != "skip 1 row" || !d.decisions[1].LeftOut || d.m.Status(d.m.Cursor()) != StatusSkipped {
+	if d.last() != "skip 1 row" || !d.decisions[1].LeftOut || d.m.Status(d.m.Cursor()) != number.StandingSkipped {
 		t.Errorf("%s: %+v", d.last(), d.decisions)
 	}
 	d.m.SelectAll()

@@ -13,7 +13,7 @@ func (m *Model) ToggleSkip() {
 	var in, out []int
 	for _, at := range m.targets() {
 		switch r := m.row(at); {
-		case !listed(r):
+		case !r.IsListed():
 		case r.LeftOut:
 			out = append(out, r.Record)
 		default:

@@ -122,7 +122,7 @@ func TestARowThatIsHiddenOrNoneIsNotAmongAllRows(t *testing.T) {
 		}
 		m.Choose(ChipLeftOut)
 		lines := m.Lines(0, true)
-		if m.Status(0) != StatusSkipped || len(lines) != 1 || !strings.Contains(lines[0].Text, want) || lines[0].Actions != nil {
+		if m.Status(0) != number.StandingSkipped || len(lines) != 1 || !strings.Contains(lines[0].Text, want) || lines[0].Actions != nil {
 			t.Errorf("%v: %+v", skip, lines)
 		}
 	}
@@ -169,7 +169,7 @@ func TestSortingByAColumnAndBack(t *testing.T) {
 	}
 	m.Choose(ChipAll)
 	m.Sort(ColumnStatus)
-	if m.Status(0) != StatusProblem || m.Status(m.Len()-1) != StatusSkipped {
+	if m.Status(0) != number.StandingProblem || m.Status(m.Len()-1) != number.StandingSkipped {
 		t.Error("problems do not come first")
 	}
 	m.Sort(ColumnRequest)

@@ -92,6 +92,10 @@ func (m *Model) nothingIn() string {
 		return phrase.Text("review.empty.ready")
 	case ChipChanged:
 		return phrase.Text("review.empty.changed")
+	case ChipCheck:
+		return phrase.Text("review.empty.check")
+	case ChipByUser:
+		return phrase.Text("review.empty.byuser")
 	case ChipProblems:
 		if m.Going() == m.tally.listed {
 			return phrase.Sentences(phrase.Text("review.empty.problems"), phrase.Text("review.empty.headline", "Headline", m.Headline()))

@@ -178,7 +178,7 @@ func TestScreenHasARemarkOfTheWindow(t *testing.T) {
 func TestScreenColorsSpeakForExceptions(t *testing.T) {
 	st := onStage(t)
 	s := source{st.Screen}
-	for row, want := range map[int]fyne.ThemeColorName{0: theme.ColorSecondary, 1: theme.ColorWarn, 5: theme.ColorError} {
+	for row, want := range map[int]fyne.ThemeColorName{0: theme.ColorSecondary, 1: theme.ColorSecondary, 5: theme.ColorError} {
 		if cell := s.Cell(row, ColumnStatus); cell.Color != want || cell.Icon == nil {
 			t.Errorf("row %d has the color %s", row, cell.Color)
 		}
@@ -237,7 +237,7 @@ func TestScreenTakesKeysWhileNothingHasTheKeyboard(t *testing.T) {
 func TestScreenSortsByItsHeaders(t *testing.T) {
 	st := onStage(t)
 	st.grid.OnSort(ColumnStatus)
-	if st.model.Status(0) != StatusProblem {
+	if st.model.Status(0) != number.StandingProblem {
 		t.Error("the rows are not sorted")
 	}
 	s := source{st.Screen}
@@ -276,7 +276,7 @@ func TestScreenEmptyGridSaysSo(t *testing.T) {
 	if st.model.Len() != 1 {
 		t.Error("the link does not lead out")
 	}
-	for status, want := range map[Status]fyne.ThemeColorName{StatusThere: theme.ColorInfo, StatusSkipped: theme.ColorSecondary, Status(statuses): theme.ColorText} {
+	for status, want := range map[number.Standing]fyne.ThemeColorName{number.StandingThere: theme.ColorInfo, number.StandingSkipped: theme.ColorSecondary, number.StandingSkipped + 1: theme.ColorText} {
 		if got := wordColor(status); got != want {
 			t.Errorf("status %d has the color %s", status, got)
 		}

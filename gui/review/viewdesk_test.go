@@ -216,7 +216,7 @@ func (st *stage) at(row int) {
 }
 
 // status is the status of the row with a cell.
-func (st *stage) status(cell string) Status {
+func (st *stage) status(cell string) number.Standing {
 	for i := range st.model.Len() {
 		if st.model.Value(i, ColumnCell).Text == cell {
 			return st.model.Status(i)

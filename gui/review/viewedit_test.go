@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 )
 
@@ -29,8 +30,8 @@ func TestScreenEditsACellInPlaceAndSaysWhatItWouldBecome(t *testing.T) {
 	if st.grid.Editing() || st.window.Canvas().Focused() != st.grid || st.now.name != "edit B7" {
 		t.Errorf("after Enter: %v, %q", st.grid.Editing(), st.now.name)
 	}
-	if st.status("B7") == StatusProblem || st.model.Cursor() != 0 || st.Problems() != 4 {
-		t.Errorf("B7 is %s at %d, %d problems are left", st.status("B7").Label(), st.model.Cursor(), st.Problems())
+	if st.status("B7") == number.StandingProblem || st.model.Cursor() != 0 || st.Problems() != 4 {
+		t.Errorf("B7 is %s at %d, %d problems are left", phrase.Standing(st.status("B7")), st.model.Cursor(), st.Problems())
 	}
 	st.press(fyne.KeyReturn)
 	st.write("9")
@@ -57,8 +58,8 @@ func TestScreenListsWhatACellCanBe(t *testing.T) {
 	}
 	st.picture("location")
 	st.press(fyne.KeyReturn)
-	if st.now.name != "change the location of B13" || st.status("B13") == StatusProblem {
-		t.Errorf("%q, B13 is %s", st.now.name, st.status("B13").Label())
+	if st.now.name != "change the location of B13" || st.status("B13") == number.StandingProblem {
+		t.Errorf("%q, B13 is %s", st.now.name, phrase.Standing(st.status("B13")))
 	}
 	st.press(fyne.KeyReturn)
 	st.write("nowhere")
@@ -103,8 +104,8 @@ func TestScreenChoosesAnotherLocationForAllRowsThatNameOne(t *testing.T) {
 	st.press(fyne.KeyDown, fyne.KeyDown)
 	st.picture("place")
 	st.press(fyne.KeyReturn)
-	if st.status("B13") != StatusReady || st.top() != nil {
-		t.Errorf("B13 is %s", st.status("B13").Label())
+	if st.status("B13") != number.StandingByUser || st.top() != nil {
+		t.Errorf("B13 is %s", phrase.Standing(st.status("B13")))
 	}
 	st.act(0, ActionPlace)
 	if st.top() != nil {
@@ -115,8 +116,8 @@ func TestScreenChoosesAnotherLocationForAllRowsThatNameOne(t *testing.T) {
 func TestScreenDoesTheActionsOfRows(t *testing.T) {
 	st := onStage(t)
 	st.grid.OnAction(6, int(ActionUse))
-	if st.status("B8") != StatusReady && st.status("B8") != StatusChanged {
-		t.Errorf("B8 is %s", st.status("B8").Label())
+	if st.status("B8") != number.StandingByUser {
+		t.Errorf("B8 is %s", phrase.Standing(st.status("B8")))
 	}
 	st.grid.OnAction(5, int(ActionEdit))
 	if !st.grid.Editing() || st.model.Cursor() != 5 {

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"numberloader/gui/widgets"
+	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 func TestScreenUndoAndRedoSayWhatTheyDo(t *testing.T) {
@@ -22,12 +24,12 @@ func TestScreenUndoAndRedoSayWhatTheyDo(t *testing.T) {
 	test.Tap(st.undo)
 	st.undo.OnPoint(false)
 	st.redo.OnPoint(true)
-	if st.status("B2") != StatusReady || st.aside.Text() != "Redo: skip 1 row" || !st.undo.Disabled() {
-		t.Errorf("B2 is %s, it says %q", st.status("B2").Label(), st.aside.Text())
+	if st.status("B2") != number.StandingReady || st.aside.Text() != "Redo: skip 1 row" || !st.undo.Disabled() {
+		t.Errorf("B2 is %s, it says %q", phrase.Standing(st.status("B2")), st.aside.Text())
 	}
 	test.Tap(st.redo)
-	if st.status("B2") != StatusSkipped {
-		t.Errorf("B2 is %s", st.status("B2").Label())
+	if st.status("B2") != number.StandingSkipped {
+		t.Errorf("B2 is %s", phrase.Standing(st.status("B2")))
 	}
 }
 
@@ -63,8 +65,8 @@ func TestScreenFixMenuAsksForALocation(t *testing.T) {
 	st.press(fyne.KeyReturn, fyne.KeyDown, fyne.KeyDown)
 	st.picture("fix-location")
 	st.press(fyne.KeyReturn)
-	if st.now.name != "set the location of 1 row" || st.status("B13") != StatusReady {
-		t.Errorf("%q was done, B13 is %s", st.now.name, st.status("B13").Label())
+	if st.now.name != "set the location of 1 row" || st.status("B13") != number.StandingByUser {
+		t.Errorf("%q was done, B13 is %s", st.now.name, phrase.Standing(st.status("B13")))
 	}
 }
 

@@ -2,13 +2,15 @@ package review
 
 import (
 	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"numberloader/gui/theme"
+	"numberloader/internal/number"
 )
 
 // look holds the icons, which are made once.
 type look struct {
-	status     map[Status]fyne.Resource
+	status     map[number.Standing]fyne.Resource
 	chip       map[Chip]fyne.Resource
 	over       fyne.Resource
 	good, none fyne.Resource
@@ -17,23 +19,27 @@ type look struct {
 func newLook() *look {
 	over := theme.Icon(theme.IconOver20, theme.ColorOver20)
 	l := &look{
-		status: map[Status]fyne.Resource{
-			StatusProblem: theme.Icon(theme.IconProblem, theme.ColorError),
-			StatusChanged: theme.Icon(theme.IconChanged, theme.ColorWarn),
-			StatusReady:   theme.Icon(theme.IconReady, theme.ColorOK),
-			StatusThere:   theme.Icon(theme.IconAlreadyThere, theme.ColorInfo),
-			StatusSkipped: theme.Icon(theme.IconSkipped, theme.ColorSecondary),
+		status: map[number.Standing]fyne.Resource{
+			number.StandingProblem: theme.Icon(theme.IconProblem, theme.ColorError),
+			number.StandingChanged: theme.Icon(theme.IconChanged, theme.ColorSecondary),
+			number.StandingCheck:   theme.Icon(theme.IconChanged, theme.ColorWarn),
+			number.StandingByUser:  fynetheme.DocumentCreateIcon(),
+			number.StandingReady:   theme.Icon(theme.IconReady, theme.ColorOK),
+			number.StandingThere:   theme.Icon(theme.IconAlreadyThere, theme.ColorInfo),
+			number.StandingSkipped: theme.Icon(theme.IconSkipped, theme.ColorSecondary),
 		},
 		over: over,
 		good: theme.Icon(theme.IconReady, theme.ColorOK),
 		none: theme.Icon(theme.IconSkipped, theme.ColorSecondary),
 	}
 	l.chip = map[Chip]fyne.Resource{
-		ChipReady:    l.status[StatusReady],
-		ChipChanged:  l.status[StatusChanged],
-		ChipProblems: l.status[StatusProblem],
-		ChipThere:    l.status[StatusThere],
-		ChipLeftOut:  l.status[StatusSkipped],
+		ChipReady:    l.status[number.StandingReady],
+		ChipChanged:  l.status[number.StandingChanged],
+		ChipCheck:    l.status[number.StandingCheck],
+		ChipByUser:   l.status[number.StandingByUser],
+		ChipProblems: l.status[number.StandingProblem],
+		ChipThere:    l.status[number.StandingThere],
+		ChipLeftOut:  l.status[number.StandingSkipped],
 		ChipOver:     over,
 	}
 	return l
@@ -49,15 +55,17 @@ func (l *look) emptyIcon(good bool) fyne.Resource {
 }
 
 // wordColor is the color of a status: good rows whisper, exceptions speak.
-func wordColor(s Status) fyne.ThemeColorName {
+func wordColor(s number.Standing) fyne.ThemeColorName {
 	switch s {
-	case StatusProblem:
+	case number.StandingProblem:
 		return theme.ColorError
-	case StatusChanged:
+	case number.StandingCheck:
 		return theme.ColorWarn
-	case StatusThere:
+	case number.StandingByUser:
+		return theme.ColorText
+	case number.StandingThere:
 		return theme.ColorInfo
-	case StatusReady, StatusSkipped:
+	case number.StandingReady, number.StandingChanged, number.StandingSkipped:
 		return theme.ColorSecondary
 	}
 	return theme.ColorText

@@ -111,6 +111,9 @@ type about struct {
 	// overridable says that the number may be sent in spite of the problem, if
 	// the user says so.
 	overridable bool
+	// routine says that only what no number needs was changed: the number itself
+	// is as the file has it, and nobody has to look.
+	routine bool
 	// settled says that there is nothing left to be done.
 	settled bool
 	// variants are those besides Usual; without says that there is no Usual.
@@ -123,11 +126,11 @@ type about struct {
 //
 //nolint:gochecknoglobals // a constant table, never written
 var abouts = [...]about{
-	{code: CodeReformatted, level: LevelWarning},
-	{code: CodeCountryAdded, level: LevelWarning},
+	{code: CodeReformatted, level: LevelWarning, routine: true},
+	{code: CodeCountryAdded, level: LevelWarning, routine: true},
 	{code: CodeDialingPrefix, level: LevelWarning},
 	{code: CodeExcelNumber, level: LevelWarning},
-	{code: CodeHiddenCharacters, level: LevelWarning},
+	{code: CodeHiddenCharacters, level: LevelWarning, routine: true},
 	{code: CodeDigitsFolded, level: LevelWarning},
 	{code: CodeSeveralNumbers, level: LevelWarning},
 	{code: CodeJoinedParts, level: LevelWarning},
@@ -203,6 +206,12 @@ func (c Code) Level() Level {
 func (c Code) Overridable() bool {
 	about, ok := known[c]
 	return ok && about.overridable
+}
+
+// Routine says that nobody has to look at a row with this warning.
+func (c Code) Routine() bool {
+	about, ok := known[c]
+	return ok && about.routine
 }
 
 // Settled says that nothing is left to be done about a row with this code.

@@ -41,6 +41,7 @@ type Row struct {
 	AlreadyThere bool
 	Hidden       bool // hidden in the file and not included by the user
 	LeftOut      bool // left out by the user
+	ByUser       bool // the user has corrected something of it
 	Skipped      Skip // left out by the rules
 
 	// Filled in by plan.Build for rows that go.

@@ -123,3 +123,24 @@ func fieldKey(f number.Field) string {
 	}
 	return "types.field"
 }
+
+// Standing is how a row stands before it is sent.
+func Standing(s number.Standing) string {
+	switch s {
+	case number.StandingProblem:
+		return Text("types.standing.problem")
+	case number.StandingCheck:
+		return Text("types.standing.check")
+	case number.StandingByUser:
+		return Text("types.standing.byuser")
+	case number.StandingChanged:
+		return Text("types.standing.changed")
+	case number.StandingThere:
+		return Text("types.standing.there")
+	case number.StandingReady:
+		return Text("types.standing.ready")
+	case number.StandingSkipped:
+		return Text("types.standing.skipped")
+	}
+	return ""
+}

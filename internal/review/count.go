@@ -10,6 +10,9 @@ type Counts struct {
 	Warnings int
 	Problems int
 	LeftOut  int // by the user, whatever their level
+	// By is how many rows have each number.Standing, hidden and skipped ones
+	// included.
+	By [number.StandingSkipped + 1]int
 
 	Going      int // would be sent
 	LeftBehind int // would not: problems, left out, or there already
@@ -30,10 +33,12 @@ func Count(rows []number.Row) Counts {
 }
 
 // class is what a row is counted as: one flag for each count.
-type class uint16
+type class uint32
 
 const (
-	isReady class = 1 << iota
+	classStanding class = 1<<3 - 1 // the bits of the standing
+
+	isReady class = 1 << (iota + 2)
 	isWarning
 	isProblem
 	isLeftOut
@@ -47,7 +52,7 @@ const (
 )
 
 func countedAs(row *number.Row) class {
-	k := standing(row)
+	k := class(row.Standing()) | levelClass(row)
 	if row.Level == number.LevelProblem && row.Suggestion != "" {
 		k |= isMendable
 	}
@@ -69,7 +74,8 @@ func countedAs(row *number.Row) class {
 	return k
 }
 
-func standing(row *number.Row) class {
+// levelClass is what a row counts as by its level.
+func levelClass(row *number.Row) class {
 	switch {
 	case row.Skipped != number.SkipNone:
 		return isSkipped
@@ -87,6 +93,7 @@ func standing(row *number.Row) class {
 
 // add counts a row of a class n times.
 func (c *Counts) add(k class, n int) {
+	c.By[k&classStanding] += n
 	count := func(flag class, into *int) {
 		if k&flag != 0 {
 			*into += n

@@ -36,6 +36,10 @@ func TestCount(t *testing.T) {
 	want := review.Counts{
 		Rows: 7, Ready: 3, Warnings: 2, Problems: 1, LeftOut: 1,
 		Going: 4, LeftBehind: 3, Mobile: 3, Overflow: 1, Hidden: 1, Skipped: 1,
+		By: [...]int{
+			number.StandingProblem: 1, number.StandingChanged: 1, number.StandingThere: 1, number.StandingReady: 3,
+			number.StandingSkipped: 3,
+		},
 	}
 	if got := review.Count(rows); got != want {
 		t.Errorf("got  %+v\nwant %+v", got, want)

@@ -21,6 +21,7 @@ type judge struct {
 
 // record appends the rows of one record.
 func (j *judge) record(r *record, c *cell) {
+	r.row.ByUser = r.row.ByUser || r.reads() && c.fixed
 	switch {
 	case r.row.Skipped != number.SkipNone:
 		j.rows = append(j.rows, r.row)

@@ -20,6 +20,7 @@ type cell struct {
 	from     source
 	read     bool
 	reading  reading.Reading
+	fixed    bool              // a suggestion was read in place of what the file holds
 	expanded []reading.Reading // of each number of a range that is expanded
 }
 
@@ -78,7 +79,7 @@ func (c *cell) fill(r *record) {
 		return
 	}
 	*c = cell{from: r.from, read: true, reading: r.read(r.start)}
-	if r.from.fix && c.reading.Suggestion != "" {
+	if c.fixed = r.from.fix && c.reading.Suggestion != ""; c.fixed {
 		c.reading = r.read(number.Cell{Type: number.CellText, Value: c.reading.Suggestion})
 	}
 }

@@ -61,6 +61,7 @@ func (a *analyst) record(i int, decided Decision) record {
 	r.row = number.Row{
 		Record: i, Line: source.Line, Cell: a.at[i].cell, Place: a.at[i].full, Input: a.table.Records[i].Number.Shown(),
 		Hidden: source.Hidden && !a.set.IncludeHidden, LeftOut: decided.LeftOut, Skipped: source.Skipped,
+		ByUser: decided.corrects(),
 	}
 	if r.row.Skipped != number.SkipNone {
 		return r

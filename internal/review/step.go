@@ -27,6 +27,14 @@ func (d *Decision) IsZero() bool {
 		!d.LeftOut && !d.Expand && len(d.Overridden) == 0
 }
 
+// corrects says that the user has changed what the row says or is sent as, and not
+// only whether it is sent.
+func (d *Decision) corrects() bool {
+	rest := *d
+	rest.LeftOut = false
+	return !rest.IsZero()
+}
+
 // Equal says that two decisions are the same.
 func (d *Decision) Equal(other *Decision) bool {
 	return sameText(d.Text, other.Text) && sameText(d.Type, other.Type) && sameText(d.Usage, other.Usage) &&

@@ -1,0 +1,57 @@
+package number
+
+// Standing is how a row stands before it is sent. Standings exclude each other
+// and add up to all rows, wherever rows are counted, filtered or shown.
+type Standing uint8
+
+// The standings, in the order in which rows need a person.
+const (
+	StandingProblem Standing = iota // not sent, for a reason that can be mended
+	StandingCheck                   // sent changed, and a person should look
+	StandingByUser                  // sent as the user has corrected it
+	StandingChanged                 // sent with a plus, a country code or without signs
+	StandingThere                   // in the wanted location already, not sent
+	StandingReady                   // sent as the file holds it
+	StandingSkipped                 // left out by the user, by hiding or by the rules
+)
+
+// Standings are all of them, in this order.
+func Standings() []Standing {
+	return []Standing{
+		StandingProblem, StandingCheck, StandingByUser, StandingChanged, StandingThere, StandingReady, StandingSkipped,
+	}
+}
+
+// IsListed says that a row is a part of the list that the user wants to send.
+func (r *Row) IsListed() bool { return !r.Hidden && r.Skipped == SkipNone }
+
+// Standing is how the row stands. A row that the user has corrected and that is
+// still wrong is a problem.
+func (r *Row) Standing() Standing {
+	switch {
+	case r.LeftOut || !r.IsListed():
+		return StandingSkipped
+	case r.Level == LevelProblem:
+		return StandingProblem
+	case r.AlreadyThere:
+		return StandingThere
+	case r.ByUser:
+		return StandingByUser
+	case r.asks():
+		return StandingCheck
+	case r.Level == LevelWarning:
+		return StandingChanged
+	}
+	return StandingReady
+}
+
+// asks says that a person should look at a row that is sent: it has a warning that
+// is not a matter of routine.
+func (r *Row) asks() bool {
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Level == LevelWarning && !f.Code.Routine() {
+			return true
+		}
+	}
+	return false
+}
