@@ -25,7 +25,7 @@ const chunk = 32 << 10
 // for Excel 5 (Book) beside the one for Excel 97 (Workbook).
 func openContainer(content []byte) (stream, error) {
 	directory := sheet.NewDirectory(bytes.NewReader(content))
-	files, err := mscfb.New(directory)
+	files, err := sheet.Guard(func() (*mscfb.Reader, error) { return mscfb.New(directory) }) // it panics at some headers
 	if err != nil {
 		err = fmt.Errorf("container: %w", err)
 		return nil, cmp.Or(directory.Err(), err) //nolint:wrapcheck // both are ours

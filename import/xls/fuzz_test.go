@@ -42,7 +42,7 @@ func FuzzRead(f *testing.F) {
 // checkRefused checks that a refusal in words is one that a file may have.
 func checkRefused(t *testing.T, err error) {
 	t.Helper()
-	refusals := []fault.Kind{fault.FilePassword, fault.FileUnsupported, fault.FileTooLarge}
+	refusals := []fault.Kind{fault.FilePassword, fault.FileUnsupported, fault.FileTooLarge, fault.FileDamaged}
 	if f := (*fault.Error)(nil); errors.As(err, &f) && !slices.Contains(refusals, f.Kind) {
 		t.Errorf("no proper answer: %v", err)
 	}
