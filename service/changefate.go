@@ -46,8 +46,8 @@ func (c *changing) refusal(ctx context.Context, r *request, a reply, api *webex.
 	return c.settled(r.Number, each(standing, a.result(c.undone, changeRefused(c.stage, api.Code, api.Message, c.place(r)))))
 }
 
-// restore leaves the rows of a request as they were before it: nothing was done.
-// stop is why the work stops.
+// restore leaves the rows of a request as they were before it: this time nothing was
+// done. stop is why the work stops.
 func (c *changing) restore(r *request, a reply, stop error) error {
 	if err := c.wrote(c.answer(r, a.sent(), c.asBefore(r))); err != nil {
 		return err
@@ -96,7 +96,7 @@ func (c *changing) unclear(ctx context.Context, r *request, a reply, cause error
 }
 
 // restoreStanding leaves the rows of a request that did not leave again as they
-// were: a reading showed them unchanged, or they never left.
+// were: it was refused, put off, or never left.
 func (c *changing) restoreStanding(r *request) error {
 	updates := c.asBefore(r)
 	if len(updates) == 0 {
@@ -106,11 +106,14 @@ func (c *changing) restoreStanding(r *request) error {
 }
 
 // asBefore takes what is left of a request, and gives it the results from before
-// the change.
+// the change. Once it had no clear answer that is not known: the list may not show
+// yet what it has done.
 func (c *changing) asBefore(r *request) []run.Update {
 	var updates []run.Update
 	for _, row := range slices.Concat(r.rows, slices.Concat(r.later...)) {
-		updates = append(updates, run.Update{Line: row, Result: c.lines[row].Result})
+		if r.tries == 0 {
+			updates = append(updates, run.Update{Line: row, Result: c.lines[row].Result})
+		}
 	}
 	r.rows, r.later = nil, nil
 	return updates

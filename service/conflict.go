@@ -3,7 +3,6 @@ package service
 import (
 	"context"
 	"slices"
-	"time"
 
 	"numberloader/internal/run"
 )
@@ -20,7 +19,7 @@ func (j *job) partly(ctx context.Context, r *request, a reply, p parts) error {
 		return err
 	}
 	r.rows = p.others
-	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID, a.ended)
+	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
 	if err != nil {
 		return j.notKnown(r, a, s, err)
 	}
@@ -39,7 +38,7 @@ func (j *job) conflict(ctx context.Context, r *request, a reply) error {
 	if count == 1 {
 		return j.named(ctx, r, a, r.rows)
 	}
-	missing, err := j.locate(ctx, r, a, r.rows, time.Time{})
+	missing, err := j.locate(ctx, r, a, r.rows)
 	switch {
 	case err != nil:
 		return err
@@ -51,10 +50,9 @@ func (j *job) conflict(ctx context.Context, r *request, a reply) error {
 	return nil
 }
 
-// named ends rows in use of which each is known by itself. Who added one of them a
-// moment ago may not be seen in the list yet.
+// named ends rows in use of which each is known by itself.
 func (j *job) named(ctx context.Context, r *request, a reply, rows []int) error {
-	missing, err := j.locate(ctx, r, a, rows, a.ended)
+	missing, err := j.locate(ctx, r, a, rows)
 	if err != nil {
 		return err
 	}
@@ -62,11 +60,12 @@ func (j *job) named(ctx context.Context, r *request, a reply, rows []int) error 
 	return j.settled(r.Number, each(missing, a.result(run.Refused, inUseOutside())))
 }
 
-// locate ends rows in use that the organization has, and returns the others. A
-// number in the wanted location was there already: what an earlier request of this
-// run may have added went again only once it was proved to be missing.
-func (j *job) locate(ctx context.Context, r *request, a reply, rows []int, added time.Time) ([]int, error) {
-	s, err := j.find(ctx, r, a, rows, "", added)
+// locate ends rows in use that the organization has, and returns the others, once
+// the list can't be behind who added one of them a moment ago. A number in the
+// wanted location was there already: what an earlier request of this run may have
+// added went again only when it was proved to be missing.
+func (j *job) locate(ctx context.Context, r *request, a reply, rows []int) ([]int, error) {
+	s, err := j.find(ctx, r, a, rows, "")
 	if err != nil {
 		return nil, j.notKnown(r, a, s, err)
 	}

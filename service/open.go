@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"time"
 
 	"numberloader/internal/number"
 	"numberloader/internal/run"
@@ -45,7 +46,7 @@ func (j *job) settleOpen(ctx context.Context, r *run.Run) error {
 	for i, place := range places {
 		j.report(run.Progress{Request: i + 1})
 		seen, err := j.watch(ctx, question{
-			place: place.locationID, rows: place.rows, changed: j.known,
+			place: place.locationID, rows: place.rows, changed: func(row int) time.Time { return j.known(row).Add(inFlight) },
 			decided: func(_ int, v view) bool {
 				return v.twice && v.late || place.stage == run.StageAdd && v.ok || place.stage == run.StageActivate && v.active
 			},

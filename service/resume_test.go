@@ -335,7 +335,7 @@ func TestADamagedRunIsSettledByReadingAndGoesOn(t *testing.T) {
 			t.Fatal(err)
 		}
 		text[strings.Index(string(text), `"settled":{"updates"`)] ^= 1 // what the stop left
-		if err := os.WriteFile(path, text, 0o600); err != nil { //nolint:gosec // a path of this test
+		if err := os.WriteFile(path, text, 0o600); err != nil {        //nolint:gosec // a path of this test
 			t.Fatal(err)
 		}
 		r.put(denver, tail(1)) // by whom is not known

@@ -4,7 +4,6 @@ import (
 	"context"
 	"net/http"
 	"slices"
-	"time"
 
 	"numberloader/internal/run"
 	"numberloader/service/webex"
@@ -19,11 +18,11 @@ type sighting struct {
 
 // find looks rows up in the number list, those of a location or with an empty
 // ID those of the organization. Rows count as missing when the list can't be behind
-// an add any more that was answered at a time. The error is a *fault.Error: no more
-// is known then than the sighting says, which a stop may have ended early.
-func (j *job) find(ctx context.Context, r *request, a reply, rows []int, locationID string, added time.Time) (sighting, error) {
+// the answer any more. The error is a *fault.Error: no more is known then than the
+// sighting says, which a stop may have ended early.
+func (j *job) find(ctx context.Context, r *request, a reply, rows []int, locationID string) (sighting, error) {
 	seen, err := j.watch(ctx, question{
-		place: locationID, rows: rows, changed: since(added), finish: true,
+		place: locationID, rows: rows, changed: since(a.ended), finish: true,
 		decided: func(_ int, v view) bool { return v.ok || v.gone() },
 	})
 	if err == nil && len(seen) < len(rows) {
@@ -80,7 +79,7 @@ func (j *job) unclear(ctx context.Context, r *request, a reply, cause error) err
 	if err := j.wrote(j.journal.Answered(r.Number, a.sent(), open)); err != nil {
 		return err
 	}
-	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID, a.ended)
+	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
 	if err != nil {
 		return j.notKnown(r, a, s, err)
 	}
@@ -118,7 +117,7 @@ func (j *job) refused(ctx context.Context, r *request, a reply, api *webex.APIEr
 // the list lacked them before the run; the others get the result for missing
 // ones.
 func (j *job) settle(ctx context.Context, r *request, a reply, missing run.Result) error {
-	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID, a.ended)
+	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
 	if err != nil {
 		return j.notKnown(r, a, s, err)
 	}

@@ -72,7 +72,7 @@ func (j *job) divide(ctx context.Context, r *request, a reply, api *webex.APIErr
 	if err := j.answered(r, a.sent(), nil); err != nil {
 		return err
 	}
-	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID, a.ended)
+	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
 	if err != nil {
 		return j.notKnown(r, a, s, err)
 	}

@@ -14,6 +14,9 @@ const (
 	// listLag is how far the number list may be behind a change: "be right for at
 	// least 20 s of it".
 	listLag = 20 * time.Second
+	// inFlight is how long a request may be on its way, and be worked on, whose answer
+	// nobody waits for any more.
+	inFlight = 10 * time.Second
 	// maxReadings is how often the list is read for rows that it shows now one way
 	// and now another, once it can't be behind any more.
 	maxReadings = 4

@@ -42,7 +42,9 @@ func newCampaign(t *testing.T, seed uint64) *campaign {
 	rng := rand.New(rand.NewPCG(seed, 7)) //nolint:gosec // it has to be the same each time
 	m := manners{
 		atomic: rng.IntN(2) == 0, names: rng.IntN(2) == 0, ignores: rng.IntN(2) == 0,
-		lag:      time.Duration(rng.IntN(1900)) * time.Millisecond,
+		addLag: lags()[rng.IntN(len(lags()))], goneLag: lags()[rng.IntN(len(lags()))],
+		page: []int{0, 0, 7, 30}[rng.IntN(4)], links: rng.IntN(3) == 0, tooLong: []int{0, 0, 100, 700}[rng.IntN(4)],
+		meddling: []float64{0, 0, 0.02, 0.05}[rng.IntN(4)], odd: []float64{0, 0, 0.02, 0.1}[rng.IntN(4)],
 		slowness: time.Duration(rng.IntN(3000)) * time.Millisecond,
 		faults:   rng.Float64() * 0.35,
 	}
@@ -166,7 +168,7 @@ func (c *campaign) meddle() {
 		case 1:
 			e.main = true
 		case 2:
-			e.gone, e.meddled, e.until = true, true, time.Now().Add(-time.Minute)
+			e.gone, e.meddled, e.until = true, true, time.Now()
 		}
 	}
 }

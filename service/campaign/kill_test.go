@@ -26,12 +26,19 @@ import (
 const (
 	childAddress = "NUMBERLOADER_CAMPAIGN_ADDRESS"
 	childFolder  = "NUMBERLOADER_CAMPAIGN_FOLDER"
-	childRun     = "NUMBERLOADER_CAMPAIGN_RUN" // to resume; "" submits
+	childRun     = "NUMBERLOADER_CAMPAIGN_RUN" // to go on with; "" submits
+	childVerb    = "NUMBERLOADER_CAMPAIGN_VERB"
 	childSeed    = "NUMBERLOADER_CAMPAIGN_SEED"
 )
 
-// hurry makes the waits of a child short.
-const hurry = 100
+// hurry makes the waits of a child short, and its clock quick.
+const hurry = 20
+
+// quickly is the time of a quick clock. Those of all children agree.
+func quickly() time.Time {
+	begins := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+	return begins.Add(time.Since(begins) * hurry)
+}
 
 func TestMain(m *testing.M) {
 	if os.Getenv(childAddress) != "" {
@@ -40,7 +47,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// child submits or resumes and is killed by its parent, unless it is quicker. It
+// child submits, resumes or takes back and is killed by its parent, unless it is quicker. It
 // never ends with 1: on Windows, that is the status of a program that was killed.
 func child() int {
 	seed, err := strconv.ParseUint(os.Getenv(childSeed), 10, 64)
@@ -51,10 +58,14 @@ func child() int {
 	if err != nil {
 		return 2
 	}
-	if id := os.Getenv(childRun); id != "" {
-		_, err = s.Resume(context.Background(), id, run.Work{})
-	} else {
+	id := os.Getenv(childRun)
+	switch {
+	case id == "":
 		_, err = s.Submit(context.Background(), killDraft(seed), run.Work{})
+	case os.Getenv(childVerb) == undoing:
+		_, err = s.Undo(context.Background(), id, run.Work{})
+	default:
+		_, err = s.Resume(context.Background(), id, run.Work{})
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -74,17 +85,21 @@ func hurried(address, folder string, transport *http.Transport) (*service.Servic
 	if err != nil {
 		return nil, err
 	}
-	return service.New(client, service.Keep(killStore(folder)), service.Settings{Now: time.Now, Sleep: short}), nil
+	return service.New(client, service.Keep(killStore(folder)), service.Settings{Now: quickly, Sleep: short}), nil
 }
 
 func killStore(folder string) *run.Store {
-	return run.NewStore(folder, platform.Locks{}, time.Now, rand.Reader)
+	return run.NewStore(folder, platform.Locks{}, quickly, rand.Reader)
 }
 
 func killDraft(seed uint64) run.Draft { return newDraft(mrand.New(mrand.NewPCG(seed, 3)), 60) } //nolint:gosec // the same each time
 
+// undoing is the verb of a child that takes numbers back.
+const undoing = "undo"
+
 // TestAKilledProgramLosesNothing kills a program at any moment while it submits,
-// and again while it resumes; the last resume tells the truth.
+// and again while it resumes and while it takes back; the last resume and the last
+// undo tell the truth.
 func TestAKilledProgramLosesNothing(t *testing.T) {
 	t.Parallel()
 	for seed := range times(t, 20) {
@@ -97,37 +112,56 @@ func TestAKilledProgramLosesNothing(t *testing.T) {
 
 func kill(t *testing.T, seed uint64) {
 	t.Helper()
-	rng := mrand.New(mrand.NewPCG(seed, 5))                                                                                                     //nolint:gosec // the same each time
-	w := newWorld(manners{lag: 10 * time.Millisecond, slowness: 12 * time.Millisecond}, mrand.New(mrand.NewPCG(seed, 6)), time.Now, time.Sleep) //nolint:gosec // as above
+	rng := mrand.New(mrand.NewPCG(seed, 5))                                                                                                                                                                        //nolint:gosec // the same each time
+	w := newWorld(manners{addLag: lags()[rng.IntN(len(lags()))] / hurry, goneLag: lags()[rng.IntN(len(lags()))] / hurry, slowness: 12 * time.Millisecond}, mrand.New(mrand.NewPCG(seed, 6)), time.Now, time.Sleep) //nolint:gosec // as above
 	server := httptest.NewServer(w.handler())
 	defer server.Close()
-	folder := filepath.Join(t.TempDir(), "runs")
-	id := ""
+	v := &victim{address: server.URL + "/v1", folder: filepath.Join(t.TempDir(), "runs"), seed: seed}
+	after := func() time.Duration { return time.Duration(rng.IntN(250)) * time.Millisecond }
 	for range 1 + rng.IntN(3) {
-		id = killed(t, server.URL+"/v1", folder, id, seed, time.Duration(rng.IntN(250))*time.Millisecond)
+		v.id = v.killed(t, "", after())
 		w.settle()
 	}
-	if id == "" {
+	if v.id == "" {
 		w.compare(t, run.Run{}, true)
 		return
 	}
-	s, err := hurried(server.URL+"/v1", folder, &http.Transport{})
+	s, err := hurried(v.address, v.folder, &http.Transport{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := s.Resume(t.Context(), id, run.Work{})
+	got, err := s.Resume(t.Context(), v.id, run.Work{})
 	if err != nil || got.State != run.Finished {
 		t.Errorf("%v, %v: %v", got.State, run.Count(got.Lines), fault.Explain(err))
 	}
 	w.compare(t, got, true)
+	for range 1 + rng.IntN(3) {
+		v.killed(t, undoing, after())
+		w.settle()
+	}
+	if got, err = s.Undo(t.Context(), v.id, run.Work{}); err != nil || got.State == run.Unfinished {
+		t.Errorf("%v, %v: %v", got.State, run.Count(got.Lines), fault.Explain(err))
+	}
+	w.compare(t, got, true)
+	if n := run.Count(got.Lines)[run.Added]; n > 0 {
+		t.Errorf("%d numbers were not taken back", n)
+	}
+}
+
+// victim is a child that is started again and again.
+type victim struct {
+	address, folder string
+	id              string // of its run, "" before there is one
+	seed            uint64
 }
 
 // killed starts a child and kills it after a while. It returns the run that the
 // child has begun, "" if it had not come so far.
-func killed(t *testing.T, address, folder, id string, seed uint64, after time.Duration) string {
+func (v *victim) killed(t *testing.T, verb string, after time.Duration) string {
 	t.Helper()
 	child := exec.CommandContext(t.Context(), os.Args[0]) //nolint:gosec // this program
-	child.Env = append(os.Environ(), childAddress+"="+address, childFolder+"="+folder, childRun+"="+id, childSeed+"="+strconv.FormatUint(seed, 10))
+	child.Env = append(os.Environ(), childAddress+"="+v.address, childFolder+"="+v.folder, childRun+"="+v.id,
+		childVerb+"="+verb, childSeed+"="+strconv.FormatUint(v.seed, 10))
 	var said bytes.Buffer
 	child.Stderr = &said
 	if err := child.Start(); err != nil {
@@ -138,7 +172,7 @@ func killed(t *testing.T, address, folder, id string, seed uint64, after time.Du
 	if err := child.Wait(); err != nil && child.ProcessState.ExitCode() > 1 {
 		t.Fatalf("the child ended by itself: %v %s", err, said.String())
 	}
-	runs, err := killStore(folder).List()
+	runs, err := killStore(v.folder).List()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,11 +9,15 @@ import (
 func (w *world) add(rw http.ResponseWriter, r *http.Request, b body) {
 	location := r.PathValue("id")
 	w.checkAdd(&b)
+	w.meddle()
 	if most := w.manners.most; most > 0 && len(b.PhoneNumbers) > most {
-		say(rw, http.StatusBadRequest, fmt.Sprintf(`{"errorCode":25024,"message":"Invalid field value: phoneNumbers: the number of phone numbers exceeds the limit of %d","errors":[{"errorCode":25024,"description":"Invalid field value"}],"trackingId":"T"}`, most))
+		w.refuse(rw, http.StatusBadRequest, "25024", fmt.Sprintf("Invalid field value: phoneNumbers: the number of phone numbers exceeds the limit of %d", most))
 		return
 	}
-	var good, bad, used []string
+	if !w.hasBad(&b) && !isSpoiled(r) { // or what is found later counts as the run's
+		w.snatch(location, &b)
+	}
+	var good, bad, used, ignored []string
 	for _, n := range b.PhoneNumbers {
 		e := w.there(n)
 		switch {
@@ -23,6 +27,7 @@ func (w *world) add(rw http.ResponseWriter, r *http.Request, b body) {
 		case e != nil && (!w.manners.ignores || e.location != location):
 			used = append(used, n)
 		case e != nil: // it is in this location, and nobody minds
+			ignored = append(ignored, n)
 		case w.bad[n]:
 			bad = append(bad, n)
 		default:
@@ -30,6 +35,11 @@ func (w *world) add(rw http.ResponseWriter, r *http.Request, b body) {
 		}
 	}
 	w.decide(rw, location, &b, good, bad, used)
+	if w.manners.names || len(bad) > 0 || len(used) == 0 {
+		for _, n := range ignored { // accepted, or found after a failure: it counts as the run's
+			w.numbers[n].ours = true
+		}
+	}
 }
 
 // decide adds what is to be added and answers.
@@ -46,9 +56,9 @@ func (w *world) decide(rw http.ResponseWriter, location string, b *body, good, b
 	case w.manners.names:
 		say(rw, http.StatusBadRequest, trouble(map[bool]string{true: "8363", false: "8362"}[len(bad) == 0], append(bad, used...)))
 	case len(bad) == 0:
-		say(rw, http.StatusConflict, `{"errorCode":25223,"message":"DN is in use","errors":[{"errorCode":8363,"description":"[Error 8363] DN is in use"}],"trackingId":"T"}`)
+		w.refuse(rw, http.StatusConflict, []string{"8363", "25223"}[w.rng.IntN(2)], "[Error 8363] DN is in use")
 	default:
-		say(rw, http.StatusBadRequest, `{"errorCode":25024,"message":"Invalid field value: phoneNumbers","errors":[{"errorCode":25024,"description":"Invalid field value: phoneNumbers"}],"trackingId":"T"}`)
+		w.refuse(rw, http.StatusBadRequest, "25024", "Invalid field value: phoneNumbers")
 	}
 }
 

@@ -40,9 +40,9 @@ func (w *world) disagree(l *run.Line, done bool) string {
 	case run.Added:
 		return unless(here || meddled, "it is not there")
 	case run.AlreadyThere:
-		return unless(here && !ours, "it was not there before")
+		return unless((here || meddled) && !ours, "it was not there before")
 	case run.Refused:
-		fair := w.bad[l.Row.Number.String()] || e != nil && !here || !w.hasPlace(l.Row.LocationID)
+		fair := w.bad[l.Row.Number.String()] || meddled || e != nil && !here || !w.hasPlace(l.Row.LocationID)
 		return unless(fair && !ours, "nothing was wrong with it")
 	case run.NotSent:
 		return unless(!ours, "it is in")
@@ -53,7 +53,7 @@ func (w *world) disagree(l *run.Line, done bool) string {
 	case run.Kept:
 		return unless(!ours || e.owner != "" || e.main || !here, "it could be taken back")
 	case run.NotRemoved:
-		return unless(here, "it is not there")
+		return unless(here || meddled, "it is not there")
 	case run.Activated:
 		return unless(meddled || here && e.state == "ACTIVE", "it is not active")
 	case run.NotActivated:

@@ -2,7 +2,6 @@ package campaign
 
 import (
 	"encoding/json"
-	"fmt"
 	"io"
 	"net/http"
 	"strings"
@@ -99,33 +98,6 @@ func (w *world) connection(rw http.ResponseWriter, r *http.Request) {
 	tell(rw, map[string]any{"id": "C", "displayName": "Premises-based PSTN", "pstnConnectionType": "LOCAL_GATEWAY"})
 }
 
-func (w *world) list(rw http.ResponseWriter, r *http.Request) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	all := []map[string]any{}
-	for _, number := range w.sorted() {
-		e := w.numbers[number]
-		wanted := r.URL.Query().Get("locationId")
-		one := r.URL.Query().Get("phoneNumber")
-		if !w.listed(e) || wanted != "" && wanted != e.location || one != "" && one != number {
-			continue
-		}
-		kind := "PSTN_NUMBER"
-		if e.mobile {
-			kind = "MOBILE_NUMBER"
-		}
-		item := map[string]any{
-			"phoneNumber": number, "state": e.state, "phoneNumberType": "PRIMARY", "mainNumber": e.main,
-			"includedTelephonyTypes": kind, "location": map[string]any{"id": e.location, "name": places[e.location]},
-		}
-		if e.owner != "" {
-			item["owner"] = map[string]any{"id": e.owner, "type": "PEOPLE"}
-		}
-		all = append(all, item)
-	}
-	tell(rw, map[string]any{"phoneNumbers": all, "count": map[string]any{"total": len(all)}})
-}
-
 // changing guards a call that changes a location.
 func (w *world) changing(call func(http.ResponseWriter, *http.Request, body)) http.HandlerFunc {
 	return func(rw http.ResponseWriter, r *http.Request) {
@@ -176,6 +148,10 @@ func (w *world) faulty(next http.Handler) http.Handler {
 		w.mu.Lock()
 		likely := w.manners.faults
 		w.mu.Unlock()
+		if r.Method == http.MethodGet && w.chance(w.oddity()) {
+			w.oddly(rw, r, next)
+			return
+		}
 		if !w.chance(likely) {
 			next.ServeHTTP(rw, r)
 			return
@@ -190,9 +166,14 @@ func (w *world) faulty(next http.Handler) http.Handler {
 
 // before answers in place of the service: nothing is done.
 func (w *world) before(rw http.ResponseWriter) {
-	switch status := pick(w, 0, 423, 429, 429, 500, 502, 503, 504); status {
+	switch status := pick(w, 0, 200, 302, 407, 403, 511, 423, 429, 429, 500, 502, 503, 504); status {
 	case 0:
 		panic(http.ErrAbortHandler)
+	case 200, 302, 403, 407, 511: // somebody between the program and Webex
+		rw.Header().Set("Content-Type", "text/html")
+		rw.Header().Set("Location", "http://portal.example/login")
+		rw.WriteHeader(status)
+		_, _ = io.WriteString(rw, "<html><body>Please sign in to this network</body></html>")
 	case 423, 429:
 		date := w.now().Add(3 * time.Second).UTC().Format(http.TimeFormat)
 		if wait := pick(w, "", "2", "0", "soon", "-1", date); wait != "" {
@@ -207,6 +188,7 @@ func (w *world) before(rw http.ResponseWriter) {
 // after lets the service do its work and spoils its answer.
 func (w *world) after(rw http.ResponseWriter, r *http.Request, next http.Handler) {
 	answer := &kept{header: http.Header{}}
+	r.Header.Set(spoiled, "yes")
 	next.ServeHTTP(answer, r)
 	switch pick(w, "drop", "cut", "fail", "html", "empty") {
 	case "drop":
@@ -239,13 +221,4 @@ func (k *kept) code() int {
 		return http.StatusOK
 	}
 	return k.status
-}
-
-// trouble is a body that refuses numbers by name.
-func trouble(code string, numbers []string) string {
-	var items []string
-	for _, n := range numbers {
-		items = append(items, fmt.Sprintf(`{"number":%q,"errorType":"FAILED","errorCode":%q,"errorTitle":"T","errorMessage":"refused"}`, n, code))
-	}
-	return `[{"errors":[` + strings.Join(items, ",") + `]}]`
 }

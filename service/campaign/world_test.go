@@ -28,13 +28,24 @@ type entry struct {
 	meddled  bool      // another administrator took it out
 }
 
+// lags are how far the list may be behind a change.
+func lags() []time.Duration {
+	return []time.Duration{0, 1900 * time.Millisecond, 2 * time.Second, 5 * time.Second, 20 * time.Second}
+}
+
 // manners are how a Webex behaves. Each seed has others.
 type manners struct {
 	atomic   bool          // one bad number refuses a whole request
 	names    bool          // refusals name the bad numbers
 	ignores  bool          // numbers that are in the location already are no error
 	most     int           // numbers in a request, 0 for any
-	lag      time.Duration // of the number list, below the 2 s between two readings
+	addLag   time.Duration // of the number list behind an add
+	goneLag  time.Duration // of the number list behind a removal
+	page     int           // numbers in a page of the list, 0 for as many as were asked for
+	links    bool          // pages name the next one, the empty one at the end, too
+	tooLong  int           // a list of more than so many at once takes too long, 0 for never
+	meddling float64       // how likely another administrator is at work, too
+	odd      float64       // how likely an answer to a read is none, or a proxy's
 	slowness time.Duration // the longest that a change takes
 	faults   float64       // how likely a request meets a fault
 	vanishes string        // a location that goes away
@@ -84,17 +95,17 @@ func (w *world) hasPlace(id string) bool {
 	return places[id] != "" && (!w.vanished || id != w.manners.vanishes)
 }
 
-// listed says that the number list shows an entry by now: it is late by the lag.
+// listed says that the number list shows an entry by now: it is late by the lags.
 func (w *world) listed(e *entry) bool {
-	seen := w.now().Add(-w.manners.lag)
-	return !e.since.After(seen) && (!e.gone || e.until.After(seen))
+	now := w.now()
+	return !e.since.After(now.Add(-w.manners.addLag)) && (!e.gone || e.until.After(now.Add(-w.manners.goneLag)))
 }
 
 // calm ends all faults.
 func (w *world) calm() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.manners.faults = 0
+	w.manners.faults, w.manners.odd, w.manners.meddling = 0, 0, 0
 	w.manners.expires, w.expired = 0, false
 }
 
