@@ -189,7 +189,7 @@ func (j *job) wait(ctx context.Context, r *request, a reply, api *webex.APIError
 	}
 	pause := webex.WaitFor(api, r.waits)
 	if api.Status == http.StatusTooManyRequests {
-		j.pace.slow(a.started, a.ended, pause)
+		j.pace.slow(a.started, a.ended, max(api.RetryAfter, brief))
 	}
-	return j.sleep(ctx, r.Number, pause)
+	return j.obey(ctx, r.Number, pause)
 }

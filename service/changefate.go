@@ -80,7 +80,7 @@ func (c *changing) unclear(ctx context.Context, r *request, a reply, cause error
 	}
 	r.tries++
 	if r.tries < maxTries {
-		if err := c.sleep(ctx, r.Number, changePause); err != nil {
+		if err := c.sleep(ctx, changePause); err != nil {
 			return firstOf(c.restoreStanding(r), err)
 		}
 		return nil

@@ -48,23 +48,34 @@ func (j *job) turn(ctx context.Context, request int) error {
 		if err := j.work.Pause.Wait(ctx); err != nil {
 			return explain(context.Cause(ctx))
 		}
-		wait := j.pace.turn(j.service.settings.Now())
-		if err := j.sleep(ctx, request, wait); err != nil || wait == 0 {
+		now := j.service.settings.Now()
+		wait, err := j.pace.turn(now), error(nil)
+		if j.pace.held(now) {
+			err = j.obey(ctx, request, wait)
+		} else {
+			err = j.sleep(ctx, wait)
+		}
+		if err != nil || wait == 0 {
 			return err
 		}
 	}
 }
 
-// sleep waits, and tells a wait of a second and more.
-func (j *job) sleep(ctx context.Context, request int, wait time.Duration) error {
+// obey waits as Webex asked to, and tells a wait of a second and more.
+func (j *job) obey(ctx context.Context, request int, wait time.Duration) error {
+	if wait >= time.Second {
+		j.report(run.Progress{Request: request, Wait: wait})
+	}
+	return j.sleep(ctx, wait)
+}
+
+// sleep waits, which nobody has asked for.
+func (j *job) sleep(ctx context.Context, wait time.Duration) error {
 	if wait <= 0 {
 		if ctx.Err() != nil {
 			return explain(context.Cause(ctx))
 		}
 		return nil
-	}
-	if wait >= time.Second {
-		j.report(run.Progress{Request: request, Wait: wait})
 	}
 	if err := j.service.settings.Sleep(ctx, wait); err != nil {
 		return explain(context.Cause(ctx))

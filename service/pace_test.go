@@ -18,70 +18,6 @@ import (
 	"numberloader/service/webex"
 )
 
-func TestThePaceIsFreeUntilWebexAsksToSlowDown(t *testing.T) {
-	t.Parallel()
-	p, now := newPace(), time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
-	for range 100 {
-		if wait := p.turn(now); wait != 0 {
-			t.Fatalf("waits %v", wait)
-		}
-	}
-	now = now.Add(10 * time.Second) // a hundred requests in ten seconds
-	p.slow(now, now, 3*time.Second)
-	if wait := p.turn(now.Add(time.Second)); wait != 2*time.Second {
-		t.Errorf("in the hold: %v", wait)
-	}
-	now = now.Add(3 * time.Second)
-	spacing := func() time.Duration {
-		now = now.Add(time.Minute)
-		_ = p.turn(now)
-		return p.turn(now).Round(time.Millisecond)
-	}
-	if got := spacing(); got != 200*time.Millisecond {
-		t.Errorf("half of the pace is %v", got)
-	}
-	p.well(now)
-	if got := spacing(); got >= 200*time.Millisecond || got < 150*time.Millisecond {
-		t.Errorf("after one that went well: %v", got)
-	}
-	for range recovery - 1 {
-		p.well(now)
-	}
-	if got := spacing(); got != 111*time.Millisecond {
-		t.Errorf("recovered to %v", got)
-	}
-	for range 3 {
-		p.well(now)
-	}
-	if got := spacing(); got >= 111*time.Millisecond || got < 108*time.Millisecond {
-		t.Errorf("from there on: %v", got)
-	}
-}
-
-func TestRequestsOfOneTimeSlowDownOnce(t *testing.T) {
-	t.Parallel()
-	p, now := newPace(), time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
-	for range 80 {
-		p.turn(now)
-	}
-	later := now.Add(10 * time.Second)
-	for range 4 {
-		p.slow(now, later, time.Second)
-		later = later.Add(time.Millisecond)
-	}
-	if got := p.limiter.Limit(); got != 4 {
-		t.Errorf("8 requests a second became %v", got)
-	}
-	for range 12 { // and never below the slowest
-		later = later.Add(time.Minute)
-		p.well(later)
-		p.slow(later, later, time.Second)
-	}
-	if got := p.limiter.Limit(); got != slowest {
-		t.Errorf("the slowest is %v", got)
-	}
-}
-
 // crowd is an API that counts what is under way, and asks to wait where more come
 // than it takes.
 type crowd struct {
@@ -281,4 +217,69 @@ func TestProgressIsToldOneStepAtATime(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+func TestOneRefusalHoldsTheOthersNoLongerThanNeeded(t *testing.T) {
+	t.Parallel()
+	start := time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
+	busy := func() (*pace, time.Time) { // ten requests went well in half a second
+		p, now := newPace(), start
+		for range 10 {
+			for wait := p.turn(now); wait > 0; wait = p.turn(now) {
+				now = now.Add(wait)
+			}
+			p.well(now)
+		}
+		return p, now
+	}
+	p, now := busy()
+	p.slow(now, now, brief)
+	if wait := p.turn(now); wait <= 0 || wait >= brief {
+		t.Errorf("after a short wait the others wait %v", wait)
+	}
+	after := now.Add(brief / 2)
+	p.slow(after, after, brief)
+	if wait := p.turn(after); wait != brief/2 {
+		t.Errorf("after two refusals the others wait %v, and the first one had half a second left", wait)
+	}
+	p, now = busy()
+	p.slow(now, now, time.Minute)
+	if wait := p.turn(now); wait != time.Minute {
+		t.Errorf("after a long wait the others wait %v", wait)
+	}
+}
+
+func TestRefusalsOfOneTimeCountOnce(t *testing.T) {
+	t.Parallel()
+	p, now := newPace(), time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
+	p.turn(now)
+	p.slow(now, now.Add(100*time.Millisecond), brief)
+	once := p.limiter.Limit()
+	for range 6 {
+		p.slow(now, now.Add(110*time.Millisecond), brief)
+	}
+	if got := p.limiter.Limit(); got != once || once >= begins {
+		t.Errorf("the pace went from %v to %v", once, got)
+	}
+}
+
+func TestThePaceNeverStands(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(rt *rapid.T) {
+		p, now := newPace(), time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
+		for range rapid.IntRange(1, 60).Draw(rt, "steps") {
+			for wait := p.turn(now); wait > 0; wait = p.turn(now) {
+				if now = now.Add(wait); wait > time.Hour {
+					rt.Fatalf("waits %v", wait)
+				}
+			}
+			left := now
+			now = now.Add(time.Duration(rapid.IntRange(0, 500).Draw(rt, "ms")) * time.Millisecond)
+			if rapid.Bool().Draw(rt, "refused") {
+				p.slow(left, now, time.Duration(rapid.IntRange(1, 60).Draw(rt, "seconds"))*time.Second)
+			} else {
+				p.well(now)
+			}
+		}
+	})
 }
