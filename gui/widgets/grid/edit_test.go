@@ -201,7 +201,7 @@ func TestGridKeepsWhatIsSeenWhenRowsComeAndGo(t *testing.T) {
 	g, s, _ := sheetIn(t, 100)
 	var seen []bool
 	g.OnSeen = func(on bool) { seen = append(seen, on) }
-	g.scrollTo(20*35 + 10)
+	g.scrollTo(20*32 + 10)
 	s.without(5)
 	g.Reload(-1)
 	if first := g.view.rows[0]; first.number != 20 || first.Position().Y != -10 {
@@ -214,7 +214,7 @@ func TestGridKeepsWhatIsSeenWhenRowsComeAndGo(t *testing.T) {
 	if now := g.heights.top(10) - g.offset; now != at {
 		t.Errorf("the row under the cursor moved from %v to %v", at, now)
 	}
-	g.scrollTo(60 * 35)
+	g.scrollTo(60 * 32)
 	g.ScrollToCursor()
 	if fmt.Sprint(seen) != "[false true]" || g.CursorHidden() {
 		t.Errorf("told %v", seen)
@@ -228,12 +228,12 @@ func TestGridMeasuresARowOnceUntilItIsForgotten(t *testing.T) {
 	few := s.measured
 	s.rows[3] = "A line."
 	g.Reload(-1)
-	if g.heights.height(3) != 35 || few > 30 {
+	if g.heights.height(3) != 32 || few > 30 {
 		t.Errorf("%d rows were measured again, row 3 is %v tall", few, g.heights.height(3))
 	}
 	g.Forget(3, -1, 5000)
 	g.Reload(-1)
-	if g.heights.height(3) != 58 {
+	if g.heights.height(3) != 50 {
 		t.Errorf("row 3 is %v tall", g.heights.height(3))
 	}
 	g.ForgetAll()

@@ -108,7 +108,7 @@ func TestGridBuildsOnlyTheRowsThatAreSeen(t *testing.T) {
 	if built := len(g.view.rows) + len(g.view.spare); built > 12 {
 		t.Errorf("%d rows were built", built)
 	}
-	if first := g.view.rows[0].index; first != 50*500/35 {
+	if first := g.view.rows[0].index; first != 50*500/32 {
 		t.Errorf("the first row is %d", first)
 	}
 	if len(l.asked) > 800 {
@@ -119,12 +119,12 @@ func TestGridBuildsOnlyTheRowsThatAreSeen(t *testing.T) {
 func TestGridRowsAreAsTallAsTheirMessages(t *testing.T) {
 	long := strings.Repeat("A message that goes on. ", 6) + "It ends."
 	g, _ := gridIn(t, &list{rows: []string{"0", "One line.", long, "3"}})
-	for row, want := range []float32{35, 58, 58 + 2*18, 35} {
+	for row, want := range []float32{32, 50, 50 + 2*18, 32} {
 		if got := g.heights.height(row); got != want {
 			t.Errorf("row %d is %v tall, want %v", row, got, want)
 		}
 	}
-	r := rowAt(t, g, 35+58+10)
+	r := rowAt(t, g, 32+50+10)
 	var said []string
 	for _, text := range r.texts[:3] {
 		said = append(said, text.Text)
@@ -156,12 +156,12 @@ func TestGridKeysMoveTheCursorAndKeepItInSight(t *testing.T) {
 	press(g, fyne.KeyDown)
 	inSight(999)
 	press(g, fyne.KeyUp, fyne.KeyPageUp)
-	inSight(991)
+	inSight(990)
 	press(g, fyne.KeyHome, fyne.KeyUp)
 	inSight(0)
 	press(g, fyne.KeyPageDown, fyne.KeyPageDown)
-	inSight(14)
-	if want := "[0 999 998 991 0 7 14]"; fmt.Sprint(moved) != want {
+	inSight(16)
+	if want := "[0 999 998 990 0 8 16]"; fmt.Sprint(moved) != want {
 		t.Errorf("moved to %v, want %s", moved, want)
 	}
 }
@@ -187,11 +187,11 @@ func TestGridActionsAreReachedWithTheKeyboard(t *testing.T) {
 	if want := "[0:7 0:9 0:7 1:7 1F2]"; fmt.Sprint(done) != want {
 		t.Errorf("done %v, want %s", done, want)
 	}
-	if r := rowAt(t, g, 35+10); !r.links[0].chosen || r.links[1].chosen || g.view.ring.Hidden {
+	if r := rowAt(t, g, 32+10); !r.links[0].chosen || r.links[1].chosen || g.view.ring.Hidden {
 		t.Error("the chosen action and the row with the keyboard are not marked")
 	}
 	w.Canvas().Unfocus()
-	if r := rowAt(t, g, 35+10); r.links[0].chosen || !g.view.ring.Hidden {
+	if r := rowAt(t, g, 32+10); r.links[0].chosen || !g.view.ring.Hidden {
 		t.Error("the marks stay when the keyboard is elsewhere")
 	}
 }
@@ -199,7 +199,7 @@ func TestGridActionsAreReachedWithTheKeyboard(t *testing.T) {
 func TestGridAClickLeavesTheRowWhereItIs(t *testing.T) {
 	l := &list{rows: numbered(100), actions: []Action{{1, "Do"}}}
 	g, w := gridIn(t, l)
-	g.scrollTo(700)
+	g.scrollTo(640)
 	click(t, g, 40, 0)
 	r := rowAt(t, g, 40)
 	if g.Cursor() != 21 || r.index != 21 || w.Canvas().Focused() != g {
@@ -207,7 +207,7 @@ func TestGridAClickLeavesTheRowWhereItIs(t *testing.T) {
 	}
 	click(t, g, 150, 0)
 	r = rowAt(t, g, 150)
-	if r.index != g.Cursor() || r.Size().Height != 58 || !r.mark.Visible() {
+	if r.index != g.Cursor() || r.Size().Height != 50 || !r.mark.Visible() {
 		t.Errorf("row %d is under the pointer, the cursor at %d", r.index, g.Cursor())
 	}
 	if !g.view.ring.Hidden {
@@ -291,7 +291,7 @@ func TestGridThumbMovesTheListExactlyWithAMillionRows(t *testing.T) {
 		t.Errorf("the end is row %d at %v", last.index, last.Position().Y)
 	}
 	for _, r := range g.view.rows[1:] {
-		if r.Size().Height != 35 {
+		if r.Size().Height != 32 {
 			t.Errorf("row %d is %v tall", r.index, r.Size().Height)
 		}
 	}
@@ -349,21 +349,21 @@ func TestGridScrollsNoMoreThanItMustToShowTheCursor(t *testing.T) {
 	g, _ := gridIn(t, l)
 	g.Reload(50)
 	g.ScrollToCursor()
-	if g.offset != 51*35-300 {
+	if g.offset != 51*32-300 {
 		t.Errorf("downward to %v", g.offset)
 	}
 	at, size := g.CellAt(50, "b")
-	if at != fyne.NewPos(120, headerTall+300-35) || size.Height != 35 {
+	if at != fyne.NewPos(120, headerTall+300-32) || size.Height != 32 {
 		t.Errorf("the cell is at %v, %v", at, size)
 	}
 	g.Reload(10)
 	g.ScrollToCursor()
-	if g.offset != 350 {
+	if g.offset != 320 {
 		t.Errorf("upward to %v", g.offset)
 	}
 	g.Reload(-1)
 	g.ScrollToCursor()
-	if g.offset != 350 {
+	if g.offset != 320 {
 		t.Errorf("without a cursor to %v", g.offset)
 	}
 	g.ScrollToTop()
@@ -376,7 +376,7 @@ func TestGridFollowsTheTextSize(t *testing.T) {
 	g, _ := gridIn(t, &list{rows: []string{"0", "Below."}})
 	fyne.CurrentApp().Settings().SetTheme(larger{theme.New()})
 	g.Refresh()
-	if g.heights.height(0) != 70 || g.heights.height(1) != 116 {
+	if g.heights.height(0) != 64 || g.heights.height(1) != 100 {
 		t.Errorf("rows are %v and %v tall", g.heights.height(0), g.heights.height(1))
 	}
 	if got := rowAt(t, g, 10).cells[0].text.TextSize; got != 28 {

@@ -12,9 +12,9 @@ import (
 // The measures of a grid for text of the usual size; all of them grow with it.
 const (
 	headerTall  float32 = 32
-	rowTall     float32 = 35
-	messageTop  float32 = 31 // of the first line below a row
-	messageMore float32 = 23 // what the first line adds to a row
+	rowTall     float32 = 32
+	messageTop  float32 = 26 // of the first line below a row
+	messageMore float32 = 18 // what the first line adds to a row
 	lineTall    float32 = 18 // what each further one adds
 	cellEnd     float32 = 2  // after it, at least
 	cellFrame   float32 = 4  // around a cell that the keyboard is at
