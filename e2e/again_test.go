@@ -115,7 +115,7 @@ func TestASignInThatEndsInTheMiddleIsAskedForAgain(t *testing.T) {
 	d.press("ctrl+Return")
 	d.waitForText("They go to Kansas City.")
 	d.press("Tab", "Return")
-	d.waitForText("The sign-in ended.", "10 done, 15 left. Paused, because the sign-in ended")
+	d.waitForText("The sign-in ended.", "20 done, 5 left. Paused, because the sign-in ended")
 	d.picture("ended")
 	d.click("Sign in")
 	d.waitForText("Sign in to Acme Corp.", "Paste the token first")
