@@ -133,7 +133,8 @@ func TestTheSmallestWindow(t *testing.T) {
 func TestAFileIsOpenedByDoubleClick(t *testing.T) {
 	d := sit(t, look{})
 	d.start(filepath.Join("..", "import", "testdata", "cases", "two-phone-columns.xlsx"))
-	d.waitForText("Which column holds the numbers to add?", "Column B")
+	d.waitForText("Which columns hold the numbers to add?", "Column B")
+	d.click("Column B: ")
 	d.picture("question")
 	d.click("Use column B")
 	d.waitForText("rows can be added")

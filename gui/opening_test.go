@@ -58,14 +58,14 @@ func (d *desk) card(i int) {
 
 func TestQuestionsAboutAFileAreAnsweredAndRemembered(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, twoSheets)
-	d.sees("Which sheet holds the numbers to add?", "Use sheet DIDs", "Back")
+	d.sees("Which sheets hold the numbers to add?", "Choose a sheet", "Back")
 	d.picture("ask-sheet")
 	d.card(1)
 	d.click("Use sheet Mobiles")
 	d.sees("1 row is hidden in the file. Add it, too?")
 	d.picture("ask-hidden")
 	d.click("Back")
-	d.sees("Which sheet holds the numbers to add?")
+	d.sees("Which sheets hold the numbers to add?")
 	d.card(1)
 	d.click("Use sheet Mobiles")
 	d.click("Leave it out")

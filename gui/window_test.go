@@ -77,7 +77,9 @@ func TestADoubtAboutTheNumberColumnIsAQuestion(t *testing.T) {
 			return table, nil
 		}
 	})
-	d.sees("Which column holds the numbers to add?", "Column B: Phone number", "2 numbers, 2 cells are empty", "Use column B")
+	d.sees("Which columns hold the numbers to add?", "Column B: Phone number", "2 numbers, 2 cells are empty", "Choose a column")
+	d.card(0)
+	d.sees("Use column B")
 	d.picture("open-question")
 	d.press("Go", "Continue")
 	d.sees("Continue with 3 rows")

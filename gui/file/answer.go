@@ -7,20 +7,42 @@ import (
 	"numberloader/internal/review"
 )
 
-// AnswerSheet reads the numbers of a sheet.
-func (q *Questions) AnswerSheet(name string) {
-	layout := number.Layout{Sheet: &name, Password: q.file.layout.Password, Encoding: q.file.layout.Encoding}
+// AnswerSheets reads the numbers of one or more sheets, one after the other.
+func (q *Questions) AnswerSheets(names ...string) {
+	layout := number.Layout{Password: q.file.layout.Password, Encoding: q.file.layout.Encoding}
+	if len(names) == 1 {
+		layout.Sheet = &names[0]
+	} else {
+		layout.Sheets = names
+	}
 	q.file.reread(layout, toAnswer)
 }
 
-// Answer reads the open file again with a column of numbers, 0 for column A.
-func (q *Questions) Answer(column int) {
+// AnswerHeaders reads one or more tables of the open file, each below its row of
+// headers as Excel counts them; 0 is a table without headers.
+func (q *Questions) AnswerHeaders(rows ...int) {
+	layout := q.file.layout
+	layout.Header, layout.Headers = nil, nil
+	if len(rows) == 1 {
+		layout.Header = &rows[0]
+	} else {
+		layout.Headers = rows
+	}
+	q.file.reread(layout, toAnswer)
+}
+
+// AnswerColumns reads the open file again with one or more columns of numbers, 0
+// for column A.
+func (q *Questions) AnswerColumns(columns ...int) {
 	layout := q.file.layout
 	layout.Columns = maps.Clone(layout.Columns)
 	if layout.Columns == nil {
 		layout.Columns = map[number.Field]string{}
 	}
-	layout.Columns[number.FieldNumber] = number.ColumnName(column)
+	layout.Columns[number.FieldNumber], layout.Numbers = number.ColumnName(columns[0]), nil
+	for _, column := range columns[1:] {
+		layout.Numbers = append(layout.Numbers, number.ColumnName(column))
+	}
 	q.file.reread(layout, toAnswer)
 }
 

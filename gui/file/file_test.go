@@ -96,7 +96,7 @@ func TestTheQuestionAboutTheNumberColumnIsAnswered(t *testing.T) {
 	if b.Question() != AskColumn || b.Settled() || b.opened != 0 {
 		t.Fatal("the doubt was not kept")
 	}
-	b.Answer(1)
+	b.AnswerColumns(1)
 	b.settle()
 	if b.Question() != NoQuestion || asked.Columns[number.FieldNumber] != "B" || asked.Columns[number.FieldType] != "C" || b.opened != 1 {
 		t.Errorf("read with %v", asked.Columns)

@@ -17,8 +17,10 @@ import (
 // headings. They hold no numbers. The zero value is nothing.
 type Answers struct {
 	Sheet    string            `json:"sheet,omitempty"`
+	Sheets   []string          `json:"sheets,omitempty"` // several, in place of Sheet
 	Encoding string            `json:"encoding,omitempty"`
 	Columns  map[string]Headed `json:"columns,omitempty"` // by the name of the field
+	Numbers  []Headed          `json:"numbers,omitempty"` // further columns of numbers
 	// Hidden says whether hidden rows are taken along, nil if nobody said.
 	Hidden  *bool  `json:"hidden,omitempty"`
 	Country string `json:"country,omitempty"` // ISO 3166 alpha-2
@@ -39,7 +41,7 @@ func (a Answers) Has(field number.Field) bool {
 }
 
 func (a Answers) isZero() bool {
-	return a.Sheet == "" && a.Encoding == "" && len(a.Columns) == 0 && a.Hidden == nil && a.Country == ""
+	return a.Sheet == "" && len(a.Sheets) == 0 && a.Encoding == "" && len(a.Columns) == 0 && a.Hidden == nil && a.Country == ""
 }
 
 // apply sets what was recalled about rows that say nothing.
@@ -158,6 +160,9 @@ func firstAnswers(layout number.Layout) Answers {
 	if sheet := layout.Sheet; sheet != nil && !likePhone(*sheet) {
 		a.Sheet = *sheet
 	}
+	if !slices.ContainsFunc(layout.Sheets, likePhone) {
+		a.Sheets = layout.Sheets
+	}
 	return a
 }
 
@@ -172,6 +177,14 @@ func columnAnswers(table *number.Table, layout number.Layout, settings review.Se
 		if ok {
 			a.Columns[fieldNames()[field]] = h
 		}
+	}
+	for _, name := range layout.Numbers {
+		column, _ := number.ColumnIndex(name)
+		h, ok := headed(table.Headings, column)
+		if !ok {
+			return Answers{Country: settings.Region} // not to be found again
+		}
+		a.Numbers = append(a.Numbers, h)
 	}
 	if len(HiddenRows(table)) > 0 {
 		a.Hidden = &settings.IncludeHidden

@@ -18,9 +18,9 @@ func answered(t *testing.T) (*bench, *book) {
 	k := &book{sheets: []*number.Table{desks(), mobiles()}}
 	b := opens(t, k)
 	b.asks(AskSheet)
-	b.AnswerSheet("Mobiles")
+	b.AnswerSheets("Mobiles")
 	b.asks(AskColumn)
-	b.Answer(1)
+	b.AnswerColumns(1)
 	b.asks(AskHidden)
 	b.AnswerHidden(true)
 	b.asks(AskCountry)
@@ -71,7 +71,7 @@ func TestNothingIsRememberedIfTheUserDoesNotWantIt(t *testing.T) {
 		t.Errorf("remembering %v, %v", on, can)
 	}
 	b.SetRemembering(false)
-	b.AnswerSheet("Desks")
+	b.AnswerSheets("Desks")
 	b.asks(NoQuestion)
 	if on, _ := b.Remembering(); on || len(b.answers) != 0 {
 		t.Errorf("remembered %v", b.answers)
@@ -135,7 +135,7 @@ func TestASheetOfAnotherWorkbookIsReadAsBefore(t *testing.T) {
 	k.sheets[0].Sheet, k.sheets[1].Sheet = "Phones", "Cell phones"
 	b.Open("/next.xlsx", number.Layout{})
 	b.asks(AskSheet)
-	b.AnswerSheet("Cell phones")
+	b.AnswerSheets("Cell phones")
 	b.asks(NoQuestion)
 	if got, _ := b.Recalled(); !got.Has(number.FieldNumber) || got.Sheet != "" || got.Country != "DE" {
 		t.Errorf("recalled %+v", got)

@@ -9,7 +9,7 @@ import (
 	"numberloader/internal/review"
 )
 
-// Preview is what a sheet or a column in question would give.
+// Preview is what a sheet, a table or a column in question would give.
 type Preview struct {
 	Rows    int // of the sheet
 	Doubt   bool
@@ -28,8 +28,8 @@ const (
 )
 
 // Preview is what the choice at a position would give; ok is false as long as
-// that is not known. Sheets are counted as in Sheets, columns as in the question
-// of the table.
+// that is not known. Sheets are counted as in Sheets, tables and columns as in the
+// question of the table.
 func (q *Questions) Preview(i int) (preview Preview, ok bool) {
 	preview, ok = q.previews[i]
 	return preview, ok
@@ -47,6 +47,12 @@ func (q *Questions) previewLayouts() []number.Layout {
 	case AskSheet:
 		for _, name := range q.Sheets() {
 			layouts = append(layouts, number.Layout{Sheet: &name, Password: q.file.layout.Password})
+		}
+	case AskHeader:
+		for _, c := range table.Ask.Candidates {
+			layout := q.file.layout
+			layout.Header = &c.HeaderRow
+			layouts = append(layouts, layout)
 		}
 	case AskColumn:
 		for _, c := range table.Ask.Candidates {

@@ -19,6 +19,7 @@ type Question uint8
 const (
 	NoQuestion Question = iota
 	AskSheet
+	AskHeader
 	AskColumn
 	AskHidden
 	AskCountry
@@ -129,10 +130,11 @@ func (q *Questions) Sheets() []string {
 // OtherSheets are the sheets that list numbers and were not read, because another
 // was chosen.
 func (q *Questions) OtherSheets() []string {
-	if q.file.layout.Sheet == nil {
+	if !q.file.layout.NamesSheets() {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(q.sheets), func(name string) bool { return name == q.file.table.Sheet })
+	read := append(slices.Clone(q.file.layout.Sheets), q.file.table.Sheet)
+	return slices.DeleteFunc(slices.Clone(q.sheets), func(name string) bool { return slices.Contains(read, name) })
 }
 
 // Countries are those that numbers without a country code may belong to, the
@@ -158,8 +160,10 @@ func HiddenRows(table *number.Table) []*number.Record {
 func (q *Questions) proceed() {
 	table := q.file.table
 	switch {
-	case len(table.Rivals) > 0 && q.file.layout.Sheet == nil:
+	case len(table.Rivals) > 0 && !q.file.layout.NamesSheets():
 		q.now, q.sheets = AskSheet, q.Sheets()
+	case table.Ask != nil && table.Ask.Question == number.QuestionHeader:
+		q.now = AskHeader
 	case table.Ask != nil:
 		q.now = AskColumn
 	case !q.done[q.topic(AskHidden)] && len(HiddenRows(table)) > 0:

@@ -115,13 +115,13 @@ func TestQuestionsComeOneAfterAnotherAndLeadBack(t *testing.T) {
 	if got := b.Sheets(); !slices.Equal(got, []string{"Desks", "Mobiles"}) || b.opened != 0 {
 		t.Errorf("the sheets are %q", got)
 	}
-	b.AnswerSheet("Mobiles")
+	b.AnswerSheets("Mobiles")
 	b.asks(AskColumn)
-	b.Answer(2)
+	b.AnswerColumns(2)
 	b.asks(AskHidden)
 	b.Back()
 	b.asks(AskColumn)
-	b.Answer(1)
+	b.AnswerColumns(1)
 	b.asks(AskHidden)
 	b.AnswerHidden(true)
 	b.asks(AskCountry)
@@ -161,9 +161,9 @@ func TestGoingBackWhileTheAnswerIsReadStopsThat(t *testing.T) {
 	t.Parallel()
 	b := opens(t, &book{sheets: []*number.Table{desks(), mobiles()}})
 	b.asks(AskSheet)
-	b.AnswerSheet("Mobiles")
+	b.AnswerSheets("Mobiles")
 	b.asks(AskColumn)
-	b.Answer(1)
+	b.AnswerColumns(1)
 	b.Back()
 	b.asks(AskSheet)
 }
@@ -257,7 +257,7 @@ func TestAFileThatGoesWhileItIsAskedAboutIsExplained(t *testing.T) {
 	b := opens(t, k)
 	b.asks(AskSheet)
 	k.broken = true
-	b.AnswerSheet("Mobiles")
+	b.AnswerSheets("Mobiles")
 	b.settle()
 	if b.Trouble() == nil || b.Question() != AskSheet {
 		t.Errorf("trouble %v, question %d", b.Trouble(), b.Question())
@@ -284,7 +284,7 @@ func TestEachChoiceIsLookedAt(t *testing.T) {
 	if diff := cmp.Diff(Preview{Rows: 3, Doubt: true, Samples: []number.Sample{{Cell: "B2", Text: "+493023125201"}}}, second); diff != "" {
 		t.Error(diff)
 	}
-	b.AnswerSheet("Mobiles")
+	b.AnswerSheets("Mobiles")
 	b.asks(AskColumn)
 	for i, want := range []review.Counts{
 		{Rows: 2, Ready: 1, Problems: 1, Going: 1, LeftBehind: 1, Hidden: 1},
@@ -294,7 +294,7 @@ func TestEachChoiceIsLookedAt(t *testing.T) {
 			t.Errorf("column %d: %+v", i, got.Counts)
 		}
 	}
-	b.Answer(2)
+	b.AnswerColumns(2)
 	b.asks(AskHidden)
 	if _, known := b.Preview(0); known || b.Previewing() {
 		t.Error("the answers about hidden rows have previews")

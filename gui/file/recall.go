@@ -31,7 +31,7 @@ func (s *Services) load(ctx context.Context, path string, layout number.Layout, 
 		}
 		return err == nil
 	}
-	if layout.Sheet == nil && layout.Encoding == "" {
+	if !layout.NamesSheets() && layout.Encoding == "" {
 		first := firstKey(table)
 		got.first = &first
 		if a, ok := s.recall(first); ok {
@@ -47,7 +47,7 @@ func (s *Services) load(ctx context.Context, path string, layout number.Layout, 
 	return got, ctx.Err() //nolint:wrapcheck // the caller compares it
 }
 
-func (o *opened) sheetInDoubt() bool { return len(o.table.Rivals) > 0 && o.layout.Sheet == nil }
+func (o *opened) sheetInDoubt() bool { return len(o.table.Rivals) > 0 && !o.layout.NamesSheets() }
 
 func (s *Services) recall(key string) (Answers, bool) {
 	if key == "" {
@@ -59,18 +59,24 @@ func (s *Services) recall(key string) (Answers, bool) {
 // recallSheet reads the sheet that was chosen, in the encoding that was chosen.
 func (o *opened) recallSheet(a Answers, again func(number.Layout) bool) {
 	layout := o.layout
-	if slices.ContainsFunc(o.table.Sheets, func(s number.Sheet) bool { return s.Name == a.Sheet }) {
-		layout.Sheet = &a.Sheet
-	} else {
-		a.Sheet = ""
+	missing := func(name string) bool {
+		return !slices.ContainsFunc(o.table.Sheets, func(s number.Sheet) bool { return s.Name == name })
 	}
-	layout.Encoding = a.Encoding
-	if layout.Encoding == "" && (layout.Sheet == nil || a.Sheet == o.table.Sheet) {
+	if missing(a.Sheet) {
+		a.Sheet = ""
+	} else {
+		layout.Sheet = &a.Sheet
+	}
+	if slices.ContainsFunc(a.Sheets, missing) {
+		a.Sheets = nil
+	}
+	layout.Sheets, layout.Encoding = a.Sheets, a.Encoding
+	if layout.Encoding == "" && len(layout.Sheets) == 0 && (layout.Sheet == nil || a.Sheet == o.table.Sheet) {
 		o.layout = layout
 	} else if !again(layout) {
 		return
 	}
-	o.recalled.Sheet, o.recalled.Encoding = a.Sheet, a.Encoding
+	o.recalled.Sheet, o.recalled.Sheets, o.recalled.Encoding = a.Sheet, a.Sheets, a.Encoding
 }
 
 // recallColumns reads the columns that were chosen, and takes the other choices.
@@ -100,10 +106,17 @@ func (o *opened) recallColumns(a Answers, again func(number.Layout) bool) {
 		layout.Columns[number.Field(field)] = number.ColumnName(column)
 		read = read && found && now == column
 	}
+	for _, headed := range a.Numbers {
+		column, ok := headed.in(o.table.Headings)
+		if !ok {
+			return
+		}
+		layout.Numbers, read = append(layout.Numbers, number.ColumnName(column)), false
+	}
 	if len(layout.Columns) == 0 || !read && !again(layout) {
 		return
 	}
-	o.layout, o.recalled.Columns = layout, a.Columns
+	o.layout, o.recalled.Columns, o.recalled.Numbers = layout, a.Columns, a.Numbers
 }
 
 // Recalled is what was chosen about the open file because it was for earlier
@@ -123,8 +136,11 @@ func (q *Questions) Recalled() (answers Answers, ok bool) {
 // and adds answers to those that were recalled before.
 func (a Answers) and(more Answers) Answers {
 	a.Sheet, a.Encoding, a.Country = cmp.Or(more.Sheet, a.Sheet), cmp.Or(more.Encoding, a.Encoding), cmp.Or(more.Country, a.Country)
+	if more.Sheets != nil {
+		a.Sheets = more.Sheets
+	}
 	if more.Columns != nil {
-		a.Columns = more.Columns
+		a.Columns, a.Numbers = more.Columns, more.Numbers
 	}
 	if more.Hidden != nil {
 		a.Hidden = more.Hidden

@@ -1,35 +1,109 @@
 package open
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
-// askColumn asks which column holds the numbers.
-func askColumn(o Opening) Question {
-	table := o.Table()
-	q := Question{Title: "Which column holds the numbers to add?", Chosen: 0}
-	for i, c := range table.Ask.Candidates {
-		card := columnCard(o, c, len(table.Records))
+// askTables asks which of several lists on one sheet are meant.
+func askTables(o Opening) Question {
+	candidates := o.Table().Ask.Candidates
+	q := Question{
+		Title: phrase.Text("open.tables.title"), Text: phrase.Text("open.tables.text"),
+		Chosen: -1, Pick: phrase.Text("open.tables.pick"),
+	}
+	together := func(cards []int) Answer {
+		headers := make([]int, len(cards))
+		for i, at := range cards {
+			headers[i] = candidates[at].HeaderRow
+		}
+		return Answer{useTables(headers), func() { o.AnswerHeaders(headers...) }}
+	}
+	if o.Table().Ask.Several {
+		q.Together = together
+	}
+	for i := range candidates {
+		card := tableCard(&candidates[i], together([]int{i}))
 		if o.Previewing() {
 			preview, known := o.Preview(i)
-			card.Counts = countsOf("With this column", preview, known)
+			card.Counts = countsOf(phrase.Text("open.tables.with"), preview, known)
 		}
 		q.Cards = append(q.Cards, card)
 	}
+	return q
+}
+
+// useTables is the label of the button that reads the tables below some rows.
+func useTables(headers []int) string {
+	if slices.Contains(headers, 0) {
+		if len(headers) == 1 {
+			return phrase.Text("open.tables.usefirst")
+		}
+		return phrase.Text("open.tables.several", "Count", len(headers))
+	}
+	texts := make([]string, len(headers))
+	for i, row := range headers {
+		texts[i] = strconv.Itoa(row)
+	}
+	return phrase.Text("open.tables.use", "Count", len(headers), "Rows", phrase.List(texts))
+}
+
+func tableCard(c *number.Candidate, answer Answer) Card {
+	row := strconv.Itoa(c.HeaderRow)
+	card := Card{
+		Answer: answer, Title: phrase.Text("open.tables.rowonly", "Row", row),
+		Caption: phrase.Text("open.columns.filled", "Count", c.Phones), Samples: c.Samples[:min(len(c.Samples), maxSamples)],
+	}
+	switch {
+	case c.HeaderRow == 0:
+		card.Title = phrase.Text("open.tables.noheader")
+	case c.Heading != "":
+		card.Title = phrase.Text("open.tables.row", "Row", row, "Headings", rows.OneLine(c.Heading))
+	}
+	return card
+}
+
+// askColumn asks which columns hold the numbers.
+func askColumn(o Opening) Question {
+	table := o.Table()
+	q := Question{Title: phrase.Text("open.columns.title"), Chosen: -1, Pick: phrase.Text("open.columns.pick")}
+	columns := make([]int, len(table.Ask.Candidates))
+	for i, c := range table.Ask.Candidates {
+		columns[i] = c.Column
+		card := columnCard(o, c, len(table.Records))
+		if o.Previewing() {
+			preview, known := o.Preview(i)
+			card.Counts = countsOf(phrase.Text("open.columns.with"), preview, known)
+		}
+		q.Cards = append(q.Cards, card)
+	}
+	if len(columns) > 1 {
+		q.Together = func(cards []int) Answer { return useColumns(o, picked(columns, cards)) }
+	}
 	switch len(q.Cards) {
 	case 0:
-		q.Cards, q.Chosen, q.Pick = anyColumns(o), -1, "Choose a column"
-		q.Text = "No column looks like phone numbers. Choose the column here, or another sheet or another row of headers:"
+		q.Cards, q.Text = anyColumns(o), phrase.Text("open.columns.none")
 	case 1:
-		q.Text = "Only one column looks a little like phone numbers. " + Found(table)
+		q.Text = phrase.Sentences(phrase.Text("open.columns.doubtful"), Found(table))
 	default:
-		q.Text = spelled(len(q.Cards)) + " columns look like phone numbers. " + Found(table)
+		q.Text = phrase.Sentences(phrase.Text("open.columns.several", "Columns", spelled(len(q.Cards))), Found(table))
 	}
 	return q
+}
+
+// useColumns reads the numbers of columns.
+func useColumns(o Opening, columns []int) Answer {
+	names := make([]string, len(columns))
+	for i, column := range columns {
+		names[i] = number.ColumnName(column)
+	}
+	label := phrase.Text("open.columns.use", "Count", len(columns), "Columns", phrase.List(names))
+	return Answer{label, func() { o.AnswerColumns(columns...) }}
 }
 
 // maxSamples is how many cells of a column are shown.
@@ -38,18 +112,14 @@ const maxSamples = 8
 func columnCard(o Opening, c number.Candidate, all int) Card {
 	letter := number.ColumnName(c.Column)
 	card := Card{
-		Title: "Column " + letter, Label: "Use column " + letter, Take: func() { o.Answer(c.Column) },
-		Caption: rows.Of(c.Filled, "number", "numbers"),
-		Samples: c.Samples[:min(len(c.Samples), maxSamples)],
+		Answer: useColumns(o, []int{c.Column}), Title: phrase.Text("open.columns.column", "Column", letter),
+		Caption: phrase.Text("open.columns.filled", "Count", c.Filled), Samples: c.Samples[:min(len(c.Samples), maxSamples)],
 	}
 	if c.Heading != "" {
-		card.Title += ": " + rows.OneLine(c.Heading)
+		card.Title = phrase.Text("open.columns.headed", "Column", letter, "Heading", rows.OneLine(c.Heading))
 	}
-	switch empty := all - c.Filled; {
-	case empty == 1:
-		card.Caption += ", 1 cell is empty"
-	case empty > 1:
-		card.Caption += ", " + rows.Count(empty) + " cells are empty"
+	if empty := all - c.Filled; empty > 0 {
+		card.Caption = phrase.Commas([]string{card.Caption, phrase.Text("open.columns.empty", "Count", empty)})
 	}
 	return card
 }
@@ -64,7 +134,7 @@ func anyColumns(o Opening) []Card {
 	for i := 0; i < tableWidth(table) && len(cards) < maxColumns; i++ {
 		if candidate := lookInto(table, i); candidate.Filled > 0 {
 			card := columnCard(o, candidate, candidate.Filled)
-			card.Caption = rows.Of(candidate.Filled, "cell", "cells")
+			card.Caption = phrase.Text("open.columns.cells", "Count", candidate.Filled)
 			cards = append(cards, card)
 		}
 	}

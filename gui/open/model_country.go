@@ -25,8 +25,7 @@ func askCountry(o Opening) Question {
 		q.Cards = append(q.Cards, card)
 	}
 	q.Cards = append(q.Cards, Card{
-		Title: "Decide later", Caption: "None of these", Label: "Decide later",
-		Take: func() { o.AnswerCountry("") },
+		Title: "Decide later", Caption: "None of these", Answer: Answer{"Decide later", func() { o.AnswerCountry("") }},
 	})
 	for _, c := range countries() {
 		q.More = append(q.More, countryCard(o, c.code))
@@ -36,7 +35,7 @@ func askCountry(o Opening) Question {
 
 func countryCard(o Opening, region string) Card {
 	name := phrase.Country(region)
-	return Card{Title: phrase.CountryLabel(region), Label: "Use " + name, Take: func() { o.AnswerCountry(region) }}
+	return Card{Title: phrase.CountryLabel(region), Answer: Answer{"Use " + name, func() { o.AnswerCountry(region) }}}
 }
 
 // fits says how many of the numbers that were tried belong to a country.

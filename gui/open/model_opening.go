@@ -38,8 +38,9 @@ type Questions interface {
 	Countries() []review.Plausible
 	Preview(i int) (preview file.Preview, ok bool)
 	Previewing() bool
-	AnswerSheet(name string)
-	Answer(column int)
+	AnswerSheets(names ...string)
+	AnswerHeaders(rows ...int)
+	AnswerColumns(columns ...int)
 	AnswerHidden(include bool)
 	AnswerCountry(region string)
 	Change(settings review.Settings, layout *number.Layout)

@@ -2,10 +2,12 @@ package open
 
 import (
 	"strconv"
+	"strings"
 
 	"numberloader/gui/file"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // Question is what is asked about a file before its rows are shown.
@@ -15,6 +17,9 @@ type Question struct {
 	Cards []Card
 	// Chosen is the card that is chosen at first, -1 for none.
 	Chosen int
+	// Together answers with several cards, by their positions from left to right;
+	// nil where only one can be taken.
+	Together func(cards []int) Answer
 	// Pick says why nothing can be taken while no card is chosen.
 	Pick string
 	// More are further answers beyond the cards, in a list with MoreLabel in
@@ -23,12 +28,17 @@ type Question struct {
 	More      []Card
 }
 
+// Answer is what a button says and does.
+type Answer struct {
+	Label string
+	Take  func()
+}
+
 // Card is an answer with a look at what it means.
 type Card struct {
+	Answer
 	Title   string
 	Caption string
-	Label   string // of the button that takes it
-	Take    func()
 	// Samples are cells, with empty ones for those that are not known yet.
 	Samples []number.Sample
 	Counts  *CardCounts // nil if rows are not counted for each card
@@ -47,6 +57,8 @@ func Ask(o Opening) Question {
 	switch o.Question() {
 	case file.AskSheet:
 		return askSheet(o)
+	case file.AskHeader:
+		return askTables(o)
 	case file.AskColumn:
 		return askColumn(o)
 	case file.AskHidden:
@@ -58,58 +70,70 @@ func Ask(o Opening) Question {
 	return Question{}
 }
 
-// askSheet asks which of several sheets with numbers is meant.
+// askSheet asks which of several sheets with numbers are meant.
 func askSheet(o Opening) Question {
-	names, read := o.Sheets(), o.Table().Sheet
+	names := o.Sheets()
 	q := Question{
-		Title: "Which sheet holds the numbers to add?",
-		Text:  spelled(len(names)) + " sheets list phone numbers. " + read + " comes first, so it is chosen here. Only one sheet is read.",
+		Title: phrase.Text("open.sheets.title"), Text: phrase.Text("open.sheets.text", "Sheets", spelled(len(names))),
+		Chosen: -1, Pick: phrase.Text("open.sheets.pick"),
+	}
+	q.Together = func(cards []int) Answer {
+		chosen := picked(names, cards)
+		return Answer{
+			phrase.Text("open.sheets.use", "Count", len(chosen), "Sheets", phrase.List(chosen)), func() { o.AnswerSheets(chosen...) },
+		}
 	}
 	for i, name := range names {
-		if name == read {
-			q.Chosen = i
-		}
-		q.Cards = append(q.Cards, sheetCard(o, i, name))
+		q.Cards = append(q.Cards, sheetCard(o, i, name, q.Together([]int{i})))
 	}
 	return q
+}
+
+// picked are the elements at some positions.
+func picked[T any](all []T, positions []int) []T {
+	some := make([]T, len(positions))
+	for i, at := range positions {
+		some[i] = all[at]
+	}
+	return some
 }
 
 // sheetSamples is how many cells of a sheet are shown.
 const sheetSamples = 4
 
-func sheetCard(o Opening, i int, name string) Card {
-	card := Card{Title: name, Label: "Use sheet " + name, Take: func() { o.AnswerSheet(name) }}
+func sheetCard(o Opening, i int, name string, answer Answer) Card {
+	card := Card{Title: name, Answer: answer}
 	if !o.Previewing() {
-		card.Caption = "Sheet"
+		card.Caption = phrase.Text("open.sheets.caption")
 		return card
 	}
 	preview, known := o.Preview(i)
 	card.Samples = make([]number.Sample, sheetSamples)
 	copy(card.Samples, preview.Samples)
-	card.Counts = countsOf("With this sheet", preview, known)
+	card.Counts = countsOf(phrase.Text("open.sheets.with"), preview, known)
 	switch {
 	case !known:
-		card.Caption = "Looking into it"
+		card.Caption = phrase.Text("open.sheets.looking")
 	case preview.Doubt:
-		card.Caption = rows.Of(preview.Rows, "row", "rows") + ", the column is asked next"
+		card.Caption = phrase.Text("open.sheets.doubt", "Count", preview.Rows)
 	default:
-		card.Caption = rows.Of(preview.Rows, "row", "rows") + ", numbers in column " + number.ColumnName(preview.Column)
+		card.Caption = phrase.Text("open.sheets.found", "Count", preview.Rows, "Column", number.ColumnName(preview.Column))
 	}
 	return card
 }
 
 // countsOf is what a preview counted.
 func countsOf(title string, preview file.Preview, known bool) *CardCounts {
-	counts := &CardCounts{Title: title, Known: known && !preview.Doubt, Waiting: "Checking the rows"}
+	counts := &CardCounts{Title: title, Known: known && !preview.Doubt, Waiting: phrase.Text("open.counts.checking")}
 	if preview.Doubt {
-		counts.Waiting = "Known when the column is chosen"
+		counts.Waiting = phrase.Text("open.counts.later")
 	}
 	if counts.Known && preview.Counted < preview.Rows {
-		counts.Title += ", first " + rows.Of(preview.Counted, "row", "rows")
+		counts.Title = phrase.Text("open.counts.first", "With", title, "Count", preview.Counted)
 	}
-	counts.Ready = rows.Count(preview.Counts.Ready) + " ready"
-	counts.Changed = rows.Count(preview.Counts.Warnings) + " changed"
-	counts.Problems = rows.Of(preview.Counts.Problems, "problem", "problems")
+	counts.Ready = phrase.Text("open.counts.ready", "Rows", preview.Counts.Ready)
+	counts.Changed = phrase.Text("open.counts.changed", "Rows", preview.Counts.Warnings)
+	counts.Problems = phrase.Text("open.counts.problems", "Count", preview.Counts.Problems)
 	return counts
 }
 
@@ -122,11 +146,11 @@ func askHidden(o Opening) Question {
 		Text:  "They were hidden by hand or by a filter.",
 	}
 	out := Card{
-		Title: "Leave them out", Label: "Leave them out", Take: func() { o.AnswerHidden(false) },
+		Title: "Leave them out", Answer: Answer{"Leave them out", func() { o.AnswerHidden(false) }},
 		Caption: "The others are checked",
 	}
 	in := Card{
-		Title: "Include them", Label: "Include " + rows.Of(n, "hidden row", "hidden rows"), Take: func() { o.AnswerHidden(true) },
+		Title: "Include them", Answer: Answer{"Include " + rows.Of(n, "hidden row", "hidden rows"), func() { o.AnswerHidden(true) }},
 		Caption: "They are checked like the others",
 	}
 	if n == 1 {
@@ -148,9 +172,9 @@ func cellOf(table *number.Table, record *number.Record) string {
 
 // spelled writes a small count as a word at the start of a sentence.
 func spelled(n int) string {
-	words := []string{"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"}
+	words := strings.Fields(phrase.Text("open.spelled.words"))
 	if n < len(words) {
 		return words[n]
 	}
-	return rows.Count(n)
+	return phrase.Count(n)
 }

@@ -61,7 +61,7 @@ func (f *upload) read(_ context.Context, path string, layout number.Layout, _ fu
 		}
 	}
 	for _, s := range f.sheets {
-		if layout.Sheet == nil && s.Sheet != table.Sheet {
+		if !layout.NamesSheets() && s.Sheet != table.Sheet {
 			table.Rivals = append(table.Rivals, s.Sheet)
 		}
 		table.Sheets = append(table.Sheets, number.Sheet{Name: s.Sheet})
@@ -119,7 +119,7 @@ func TestASheetIsAskedForWithALookIntoEach(t *testing.T) {
 	t.Parallel()
 	f := opens(t, list("DIDs", "+19135550101", "(913) 555"), list("Mobiles", "+19135550201"))
 	q := Ask(f.opening)
-	if q.Title != "Which sheet holds the numbers to add?" || q.Text != "Two sheets list phone numbers. DIDs comes first, so it is chosen here. Only one sheet is read." || q.Chosen != 0 {
+	if q.Title != "Which sheets hold the numbers to add?" || q.Text != "Two sheets list phone numbers. They can be read one after the other." || q.Chosen != -1 {
 		t.Errorf("asked %+v", q)
 	}
 	checkCards(t, q,
@@ -188,7 +188,7 @@ func TestTheQuestionNamesEachColumnAndWhatItWouldGive(t *testing.T) {
 	t.Parallel()
 	f := opens(t, staff())
 	q := Ask(f.opening)
-	if q.Text != "Two columns look like phone numbers. The rest was found: sheet Staff, headers in row 1." || q.Chosen != 0 {
+	if q.Text != "Two columns look like phone numbers. More than one can be read. The rest was found: sheet Staff, headers in row 1." || q.Chosen != -1 {
 		t.Errorf("asked %+v", q)
 	}
 	checkCards(t, q,
@@ -201,6 +201,58 @@ func TestTheQuestionNamesEachColumnAndWhatItWouldGive(t *testing.T) {
 	f.settle()
 	if f.opening.Layout().Columns[number.FieldNumber] != "B" {
 		t.Errorf("read with %v", f.opening.Layout().Columns)
+	}
+}
+
+func TestSeveralColumnsAndSheetsAreReadInOneRun(t *testing.T) {
+	t.Parallel()
+	f := opens(t, staff())
+	answer := Ask(f.opening).Together([]int{0, 1})
+	answer.Take()
+	f.settle()
+	if layout := f.opening.Layout(); answer.Label != "Use columns A and B" || layout.Columns[number.FieldNumber] != "A" || !slices.Equal(layout.Numbers, []string{"B"}) {
+		t.Errorf("%s reads with %+v", answer.Label, layout)
+	}
+	f = opens(t, list("DIDs", "+19135550101"), list("Mobiles", "+19135550201"))
+	answer = Ask(f.opening).Together([]int{0, 1})
+	answer.Take()
+	f.settle()
+	if layout := f.opening.Layout(); answer.Label != "Use sheets DIDs and Mobiles" || !slices.Equal(layout.Sheets, []string{"DIDs", "Mobiles"}) || !f.opening.Settled() {
+		t.Errorf("%s reads with %+v", answer.Label, layout)
+	}
+}
+
+// parted is a sheet with two lists, one below the other.
+func parted() *number.Table {
+	t := list("DIDs", "+19135550101", "+19135550103")
+	t.Ask = &number.Ask{Question: number.QuestionHeader, Several: true, Candidates: []number.Candidate{
+		{HeaderRow: 0, Phones: 2}, {HeaderRow: 8, Heading: "Name, Phone", Phones: 1, Samples: make([]number.Sample, 20)},
+	}}
+	return t
+}
+
+func TestTheListsOfASheetAreAskedFor(t *testing.T) {
+	t.Parallel()
+	f := opens(t, parted())
+	q := Ask(f.opening)
+	if q.Title != "Which lists hold the numbers to add?" || q.Chosen != -1 || q.Pick != "Choose a list" {
+		t.Errorf("asked %+v", q)
+	}
+	checkCards(t, q,
+		"From the first row, without headers|2 numbers|Use the list without headers|With this list|0 ready, 0 changed, 0 problems",
+		"Row 8: Name, Phone|1 number|Use the list below row 8|With this list|0 ready, 0 changed, 0 problems")
+	if got := q.Together([]int{0, 1}).Label; got != "Use 2 lists" {
+		t.Errorf("the button says %q", got)
+	}
+	q.Cards[1].Take()
+	f.settle()
+	if header := f.opening.Layout().Header; header == nil || *header != 8 {
+		t.Errorf("read below %v", header)
+	}
+	q.Together([]int{0, 1}).Take()
+	f.settle()
+	if got := f.opening.Layout().Headers; !slices.Equal(got, []int{0, 8}) {
+		t.Errorf("read below %v", got)
 	}
 }
 
@@ -221,7 +273,7 @@ func TestTheQuestionWithoutACandidateShowsEveryColumn(t *testing.T) {
 		begins  string
 	}{
 		"one":  {1, "Only one column looks a little like"},
-		"many": {12, "12 columns look like phone numbers."},
+		"many": {12, "12 columns look like phone numbers. More"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

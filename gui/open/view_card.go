@@ -15,7 +15,8 @@ import (
 type card struct {
 	object  *widgets.Tappable
 	border  *widgets.Surface
-	radio   *fyne.Container
+	mark    *fyne.Container
+	marked  func(on bool) fyne.CanvasObject // draws the mark
 	caption *widgets.Text
 	samples []sampleLine
 	counts  *cardCounts // nil if rows are not counted
@@ -23,12 +24,17 @@ type card struct {
 	chosen bool
 }
 
-func newCard(c *Card, choose func()) *card {
+// newCard is a card of which several can be chosen, or one.
+func newCard(c *Card, several bool, choose func()) *card {
+	mark := widgets.Radio
+	if several {
+		mark = widgets.Box
+	}
 	view := &card{
-		border: widgets.NewSurface(widgets.Paint{}), radio: widgets.Stack(widgets.Radio(false)),
+		border: widgets.NewSurface(widgets.Paint{}), mark: widgets.Stack(mark(false)), marked: mark,
 		caption: widgets.NewText(c.Caption, widgets.Message.In(theme.ColorSecondary).Shortened()),
 	}
-	heading := widgets.Frame(nil, nil, widgets.HStack(0, view.radio), nil, widgets.Inset(0, 0, 0, 12, widgets.VStack(0,
+	heading := widgets.Frame(nil, nil, widgets.HStack(0, view.mark), nil, widgets.Inset(0, 0, 0, 12, widgets.VStack(0,
 		widgets.NewText(c.Title, widgets.Section.Shortened()), view.caption)))
 	lines := []fyne.CanvasObject{widgets.Inset(14, 16, 12, 16, heading)}
 	for range c.Samples {
@@ -54,8 +60,8 @@ func (v *card) show(c *Card, chosen bool) {
 	v.border.Set(border)
 	if chosen != v.chosen {
 		v.chosen = chosen
-		v.radio.Objects = []fyne.CanvasObject{widgets.Radio(chosen)}
-		v.radio.Refresh()
+		v.mark.Objects = []fyne.CanvasObject{v.marked(chosen)}
+		v.mark.Refresh()
 	}
 	v.caption.SetText(c.Caption)
 	for i := range v.samples {

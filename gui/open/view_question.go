@@ -16,20 +16,23 @@ const checkInset float32 = 7
 // perLine is how many cards stand side by side.
 const perLine = 3
 
-// asked is a question in cards, of which one can be chosen.
+// asked is a question in cards, of which one can be chosen, or several.
 type asked struct {
 	cfg     Config
 	content *fyne.Container
 
 	question Question
 	cards    []*card
-	chosen   int // -1 for none
-	other    int // position among the further answers, -1 for none
+	chosen   []int // positions of cards, in ascending order
+	other    int   // position among the further answers, -1 for none
 	more     *widgets.Choice
 }
 
 func newAsked(cfg Config, q Question) *asked {
-	a := &asked{cfg: cfg, question: q, chosen: q.Chosen, other: -1}
+	a := &asked{cfg: cfg, question: q, other: -1}
+	if q.Chosen >= 0 {
+		a.chosen = []int{q.Chosen}
+	}
 	text := widgets.Followed(widgets.NewParagraph(q.Text, widgets.Secondary), widgets.NewLink("Change", cfg.OnChange))
 	parts := []fyne.CanvasObject{widgets.NewText(q.Title, widgets.Heading), widgets.Space(0, 2), text}
 	if told := Remembered(cfg.Opening); told != "" {
@@ -38,7 +41,7 @@ func newAsked(cfg Config, q Question) *asked {
 	parts = append(parts, widgets.Space(0, 20))
 	var objects []fyne.CanvasObject
 	for i := range q.Cards {
-		c := newCard(&q.Cards[i], func() { a.choose(i, -1) })
+		c := newCard(&q.Cards[i], q.Together != nil, func() { a.choose(i, -1) })
 		a.cards = append(a.cards, c)
 		objects = append(objects, c.object)
 	}
@@ -98,12 +101,24 @@ func (a *asked) first() fyne.Focusable {
 	if len(a.cards) == 0 {
 		return nil
 	}
-	return a.cards[max(0, a.chosen)].object
+	return a.cards[max(0, a.question.Chosen)].object
 }
 
-// choose marks another card, or a further answer.
+// choose marks another card, or a further answer. Where several cards can be
+// chosen, a second time takes the mark away.
 func (a *asked) choose(card, other int) {
-	a.chosen, a.other = card, other
+	at, marked := slices.BinarySearch(a.chosen, card)
+	switch {
+	case other >= 0:
+		a.chosen = nil
+	case a.question.Together == nil:
+		a.chosen = []int{card}
+	case marked:
+		a.chosen = slices.Delete(a.chosen, at, at+1)
+	default:
+		a.chosen = slices.Insert(a.chosen, at, card)
+	}
+	a.other = other
 	if a.more != nil && other < 0 {
 		a.more.ClearSelected()
 	}
@@ -115,7 +130,7 @@ func (a *asked) choose(card, other int) {
 func (a *asked) show(q Question) {
 	a.question = q
 	for i, c := range a.cards {
-		c.show(&q.Cards[i], i == a.chosen)
+		c.show(&q.Cards[i], slices.Contains(a.chosen, i))
 	}
 }
 
@@ -125,11 +140,14 @@ func (a *asked) button() Button {
 	case len(a.question.Cards) == 0:
 		return Button{Label: "Choose the column", Do: a.cfg.OnChange}
 	case a.other >= 0:
-		chosen := a.question.More[a.other]
-		return Button{Label: chosen.Label, Do: chosen.Take}
-	case a.chosen >= 0:
-		chosen := a.question.Cards[a.chosen]
-		return Button{Label: chosen.Label, Do: chosen.Take}
+		return a.question.More[a.other].button()
+	case len(a.chosen) == 1:
+		return a.question.Cards[a.chosen[0]].button()
+	case len(a.chosen) > 1:
+		return a.question.Together(a.chosen).button()
 	}
 	return Button{Label: "Continue", Do: func() {}, Reason: a.question.Pick}
 }
+
+// button takes the answer.
+func (a Answer) button() Button { return Button{Label: a.Label, Do: a.Take} }

@@ -40,11 +40,24 @@ func (s *stage) sees(t *testing.T, wanted ...string) {
 
 func TestTheChosenCardIsOnTheButton(t *testing.T) {
 	s := staged(t, staff())
-	s.sees(t, "Which column holds the numbers to add?", "Column A: Phone", "With this column", "2 ready", "1 problem")
-	if b, ok := s.screen.Primary(); !ok || b.Label != "Use column A" || b.Reason != "" {
+	s.sees(t, "Which columns hold the numbers to add?", "Column A: Phone", "With this column", "2 ready", "1 problem")
+	if b, ok := s.screen.Primary(); !ok || b.Label != "Continue" || b.Reason != "Choose a column" {
 		t.Errorf("the button is %+v, %v", b, ok)
 	}
-	second := s.areas()[1]
+	first, second := s.areas()[0], s.areas()[1]
+	test.Tap(first)
+	if b, _ := s.screen.Primary(); b.Label != "Use column A" || b.Reason != "" {
+		t.Errorf("the button is %+v", b)
+	}
+	test.Tap(second)
+	if b, _ := s.screen.Primary(); b.Label != "Use columns A and B" {
+		t.Errorf("the button is %+v", b)
+	}
+	test.Tap(first)
+	test.Tap(second)
+	if b, _ := s.screen.Primary(); b.Reason != "Choose a column" {
+		t.Errorf("the button is %+v", b)
+	}
 	test.Tap(second)
 	if s.areas()[1] != second {
 		t.Error("a card that is chosen is made anew, and loses the keyboard")
@@ -158,6 +171,7 @@ func TestTheUserSaysWhetherTheAnswerIsRemembered(t *testing.T) {
 func TestWhatIsRememberedIsToldBesideAFurtherQuestion(t *testing.T) {
 	mobiles := staff()
 	s := staged(t, mobiles)
+	test.Tap(s.areas()[0])
 	b, _ := s.screen.Primary()
 	b.Do()
 	s.settle()

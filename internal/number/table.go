@@ -100,6 +100,9 @@ type Layout struct {
 	Encoding string
 }
 
+// NamesSheets says that the layout names one sheet or several.
+func (l *Layout) NamesSheets() bool { return l.Sheet != nil || len(l.Sheets) > 0 }
+
 // Progress is how far the reading of a file has come. Share is 0 to 1.
 type Progress struct {
 	Rows  int
