@@ -5,6 +5,7 @@ import (
 
 	"numberloader/gui/add"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -101,8 +102,8 @@ func (a *adding) bottom() bottomState {
 	}
 	model := a.model
 	state := bottomState{
-		left:    action{label: "Back", do: func() { a.show(screenReview) }},
-		hint:    "Nothing has been sent",
+		left:    action{label: phrase.Text("shell.do.back"), do: func() { a.show(screenReview) }},
+		hint:    phrase.Text("shell.hint.unsent"),
 		primary: action{label: model.Button(), do: a.askToAdd},
 	}
 	if reason := model.Blocked(); reason != "" {
@@ -114,21 +115,21 @@ func (a *adding) bottom() bottomState {
 // workBottom steers the work on a run.
 func (a *adding) workBottom() bottomState {
 	state := bottomState{
-		left: action{label: "Stop", do: a.flow.Work.Stop, off: a.flow.Work.Stopping()},
+		left: action{label: phrase.Text("shell.do.stop"), do: a.flow.Work.Stop, off: a.flow.Work.Stopping()},
 		hint: stopHint(a.flow.Work.Doing()), explains: true,
-		side: action{label: "Pause", do: a.flow.Work.Pause},
+		side: action{label: phrase.Text("shell.do.pause"), do: a.flow.Work.Pause},
 	}
 	switch a.hold() {
 	case add.HoldNone:
 	case add.HoldStop:
 		state.side = action{}
 	case add.HoldPause:
-		state.hint, state.side = "Nothing more is sent until you continue", action{}
-		state.primary = action{label: "Continue", do: a.flow.Work.Continue}
+		state.hint, state.side = phrase.Text("shell.hint.paused"), action{}
+		state.primary = action{label: phrase.Text("shell.do.continue"), do: a.flow.Work.Continue}
 	case add.HoldSignIn:
-		state.left = action{label: "Leave it for now", do: a.flow.Work.Stop}
-		state.hint, state.side = "It goes on by itself after the sign-in", action{}
-		state.primary = action{label: "Sign in", do: a.signing.signInAgain}
+		state.left = action{label: phrase.Text("shell.do.leave"), do: a.flow.Work.Stop}
+		state.hint, state.side = phrase.Text("shell.hint.held"), action{}
+		state.primary = action{label: phrase.Text("shell.do.signin"), do: a.signing.signInAgain}
 	}
 	return state
 }

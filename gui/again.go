@@ -7,6 +7,7 @@ import (
 	"numberloader/gui/results"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -90,7 +91,7 @@ func (r *runs) next() (button action, ok bool) {
 	}
 	label := deedLabel(d, result.Chances[d], result.Run.Undoing())
 	if d == run.ActionResume && r.current == screenHistory {
-		label = "Resume: " + numbersOf(result.Chances[d])
+		label = phrase.Text("shell.run.resume.past", "Count", result.Chances[d])
 	}
 	return action{label: label, do: func() { r.again(d) }}, true
 }

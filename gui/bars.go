@@ -6,6 +6,7 @@ import (
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 // rail is the column on the left: the steps, and History below them.
@@ -45,7 +46,7 @@ func brand() fyne.CanvasObject {
 	lines := widgets.Picture(theme.Icon(theme.IconMark, fynetheme.ColorNameForegroundOnPrimary), 24)
 	mark := widgets.Sized(24, 24, widgets.Stack(square, lines))
 	return widgets.Sized(0, theme.TopHeight, widgets.Inset(0, 16, 0, 16,
-		widgets.HStack(10, mark, widgets.NewText("Number Loader", widgets.Strong))))
+		widgets.HStack(10, mark, widgets.NewText(phrase.Text("about.name"), widgets.Strong))))
 }
 
 func (r *rail) show(p progress, current screen) {
@@ -77,7 +78,7 @@ type topBar struct {
 func newTopBar(on fyne.Canvas, menu func() *fyne.Menu, change func()) *topBar {
 	t := &topBar{
 		title: widgets.NewText("", widgets.Strong.Shortened()), meta: widgets.NewText("", widgets.Secondary.Shortened()),
-		change: widgets.NewLink("Change", change), chip: widgets.NewChipMenu(on, menu),
+		change: widgets.NewLink(phrase.Text("shell.top.change"), change), chip: widgets.NewChipMenu(on, menu),
 	}
 	t.bar = widgets.HStack(12, t.title, t.meta, t.change, widgets.Spacer(), t.chip.Object())
 	t.object = widgets.Sized(0, theme.TopHeight, widgets.Frame(nil, widgets.Hairline(), nil, nil,

@@ -2,6 +2,7 @@ package gui
 
 import (
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 // Close closes the window. In the middle of the work on a run it asks first, and
@@ -13,7 +14,7 @@ func (w *Window) Close() {
 		account, _ := w.flow.Connection.Account()
 		_, held := w.flow.Work.Held()
 		q := closeQuestion(w.flow.Work.Doing(), account.Organization, held)
-		w.dialog(widgets.Dialog{Title: q.title, Text: q.text, Cancel: "Keep it open", Action: q.action, OnAction: w.Quit})
+		w.dialog(widgets.Dialog{Title: q.title, Text: q.text, Cancel: phrase.Text("shell.close.stay"), Action: q.action, OnAction: w.Quit})
 	case !w.flow.Decisions.Kept():
 		w.Quit()
 	default:

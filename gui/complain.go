@@ -6,6 +6,7 @@ import (
 	"numberloader/gui/background"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // inBackground does something that leaves nothing behind but perhaps an error.
@@ -25,7 +26,7 @@ func (s *shell) complain(err error) {
 func (s *shell) complaint(err error) widgets.Dialog {
 	message := fault.Explain(err)
 	return widgets.Dialog{
-		Title: message.Title, Text: message.What + " " + message.Next, Cancel: "Close",
+		Title: message.Title, Text: phrase.Sentences(message.What, message.Next), Cancel: phrase.Text("words.close"),
 		Body: widgets.NewDetails(message.Details, s.copy).Object(),
 	}
 }

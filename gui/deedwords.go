@@ -1,60 +1,52 @@
 package gui
 
 import (
-	"numberloader/gui/rows"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
 // nameOf is an organization as it stands in a sentence.
-func nameOf(o run.Organization) string {
-	if o.Practice {
-		return "the practice organization"
-	}
-	return o.Name
-}
-
-// numbersOf is a number of numbers.
-func numbersOf(n int) string { return rows.Of(n, "number", "numbers") }
+func nameOf(o run.Organization) string { return phrase.Organization(o.Name, o.Practice) }
 
 // deedLabel is the label of the button for a deed that is about so many numbers of
 // a run.
 func deedLabel(d run.Action, n int, undoing bool) string {
 	switch d {
 	case run.ActionAdd:
-		return "Add " + numbersOf(n)
+		return phrase.Text("add.button", "Count", n)
 	case run.ActionResume:
-		return "Add the rest: " + numbersOf(n)
+		return phrase.Text("shell.run.resume.do", "Count", n)
 	case run.ActionRetry:
-		return "Retry " + rows.Count(n) + " refused"
+		return phrase.Text("shell.run.retry.do", "Count", n)
 	case run.ActionSettle:
-		return "Check " + rows.Count(n) + " not known"
+		return phrase.Text("shell.run.settle.do", "Count", n)
 	case run.ActionActivate:
-		return "Activate " + rows.Count(n) + " inactive"
+		return phrase.Text("shell.run.activate.do", "Count", n)
 	case run.ActionUndo:
 		if undoing {
-			return "Undo the rest: " + numbersOf(n)
+			return phrase.Text("shell.run.undo.rest", "Count", n)
 		}
 	}
-	return "Undo this run"
+	return phrase.Text("shell.run.undo.do")
 }
 
 // deedHeadline says what is done with so many numbers of an organization.
 func deedHeadline(d run.Action, n int, o run.Organization) string {
-	numbers, name := numbersOf(n), nameOf(o)
+	headline := "shell.run.add.headline"
 	switch d {
 	case run.ActionAdd:
 	case run.ActionResume:
-		return "Adding the other " + numbers + " to " + name
+		headline = "shell.run.resume.headline"
 	case run.ActionRetry:
-		return "Adding " + numbers + " again to " + name
+		headline = "shell.run.retry.headline"
 	case run.ActionSettle:
-		return "Finding out about " + numbers + " in " + name
+		headline = "shell.run.settle.headline"
 	case run.ActionUndo:
-		return "Removing " + numbers + " from " + name
+		headline = "shell.run.undo.headline"
 	case run.ActionActivate:
-		return "Activating " + numbers + " in " + name
+		headline = "shell.run.activate.headline"
 	}
-	return "Adding " + numbers + " to " + name
+	return phrase.Text(headline, "Numbers", phrase.Text("words.numbers", "Count", n), "Organization", nameOf(o))
 }
 
 // question is asked before a deed that changes what is in use.
@@ -64,58 +56,62 @@ type question struct{ title, text, action string }
 // of which so many of the run are not known; ok is false if nothing needs to be
 // asked, because it only finishes what was asked before.
 func deedQuestion(d run.Action, n, unknown int, o run.Organization) (q question, ok bool) {
-	numbers, name := numbersOf(n), nameOf(o)
+	numbers, name := phrase.Text("words.numbers", "Count", n), nameOf(o)
+	lookedUp, practice := "", ""
 	if unknown > 0 {
-		numbers = "up to " + numbers
+		numbers = phrase.Text("shell.ask.upto", "Numbers", numbers)
+		lookedUp = phrase.Text("shell.ask.unknown", "Count", unknown)
+	}
+	if o.Practice {
+		practice = phrase.Text("add.question.practice")
 	}
 	switch d {
 	case run.ActionAdd, run.ActionResume, run.ActionRetry, run.ActionSettle:
 		return question{}, false
 	case run.ActionUndo:
 		q = question{
-			"Remove " + numbers + " from " + name + "?",
-			"Undo removes only what this run added. Numbers that are assigned to somebody by now, and the main number of a location, are kept.",
-			"Remove " + numbers,
+			phrase.Text("shell.ask.undo.title", "Numbers", numbers, "Organization", name),
+			phrase.Text("shell.ask.undo.text"),
+			phrase.Text("shell.ask.undo.do", "Numbers", numbers),
 		}
 	case run.ActionActivate:
 		q = question{
-			"Activate " + numbers + " in " + name + "?",
-			"They are in use from then on: calls to them come in.",
-			"Activate " + numbers,
+			phrase.Text("shell.ask.activate.title", "Numbers", numbers, "Organization", name),
+			phrase.Text("shell.ask.activate.text"),
+			phrase.Text("shell.ask.activate.do", "Numbers", numbers),
 		}
 	}
-	if unknown > 0 {
-		q.text += " " + rows.Of(unknown, "number is not known, and is looked up first.", "numbers are not known, and are looked up first.")
-	}
-	if o.Practice {
-		q.text += " This is practice: nothing goes to Webex."
-	}
+	q.text = phrase.Sentences(q.text, lookedUp, practice)
 	return q, true
 }
 
 // stopHint says what Stop does to a deed.
 func stopHint(d run.Action) string {
 	if d.Adds() {
-		return "Stop finishes the requests under way and leaves the rest not sent"
+		return phrase.Text("shell.hint.stopadding")
 	}
-	return "Stop finishes the requests under way and leaves the rest as it is"
+	return phrase.Text("shell.hint.stopchanging")
 }
 
 // closeQuestion is asked before the window closes in the middle of a deed.
 func closeQuestion(d run.Action, o run.Organization, held bool) question {
-	doing := map[run.Action]string{
-		run.ActionSettle: "finding out about numbers in ", run.ActionUndo: "removing numbers from ", run.ActionActivate: "activating numbers in ",
-	}[d]
-	if doing == "" {
-		doing = "adding numbers to "
+	message := "shell.close.adding"
+	switch d {
+	case run.ActionAdd, run.ActionResume, run.ActionRetry:
+	case run.ActionSettle:
+		message = "shell.close.settling"
+	case run.ActionUndo:
+		message = "shell.close.undoing"
+	case run.ActionActivate:
+		message = "shell.close.activating"
 	}
-	later := " You can go on with it in History."
+	doing := phrase.Text(message, "Organization", nameOf(o))
 	if held {
-		return question{"Close before it is done?", "Number Loader is " + doing + nameOf(o) + " and waits for you to sign in." + later, "Close"}
+		return question{phrase.Text("shell.close.held.title"), phrase.Text("shell.close.held.text", "Doing", doing), phrase.Text("words.close")}
 	}
 	return question{
-		"Stop and close?",
-		"Number Loader is " + doing + nameOf(o) + ". The requests under way are finished, and the rest is left as it is." + later,
-		"Stop and close",
+		phrase.Text("shell.close.working.title"),
+		phrase.Text("shell.close.working.text", "Doing", doing),
+		phrase.Text("shell.close.working.do"),
 	}
 }

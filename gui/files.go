@@ -16,6 +16,7 @@ import (
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // What the window remembers from one start to the next.
@@ -138,15 +139,12 @@ func saveIn(folder, name string, write func(path string, replace bool) error) (s
 	return path, err
 }
 
-// templateName is the name that is proposed for a blank template.
-const templateName = "numbers to add.xlsx"
-
 // template saves a blank template and offers to open it.
 func (f *files) template() {
-	f.save(templateName, f.program.SaveTemplate, func(path string) {
+	f.save(phrase.Text("shell.template.file"), f.program.SaveTemplate, func(path string) {
 		f.dialog(widgets.Dialog{
-			Title: "The template was saved", Text: filepath.Base(path) + " has the columns that Number Loader knows. Fill it in, save it and open it here.",
-			Cancel: "Close", Action: "Open it now",
+			Title: phrase.Text("shell.template.title"), Text: phrase.Text("shell.template.text", "File", filepath.Base(path)),
+			Cancel: phrase.Text("words.close"), Action: phrase.Text("shell.do.open"),
 			OnAction: func() { f.openInOther(path) },
 		})
 	})
@@ -160,7 +158,7 @@ func (f *files) change() {
 	}
 	state := open.NewChange(table, f.flow.File.Layout(), f.flow.Decisions.Settings(), f.flow.Survey.Locations())
 	f.dialog(widgets.Dialog{
-		Title: "How is this file read?", Body: state.Body(), Action: "Read it this way",
+		Title: phrase.Text("shell.change.title"), Body: state.Body(), Action: phrase.Text("shell.change.do"),
 		OnAction: func() { f.read(state) },
 	})
 }

@@ -75,7 +75,7 @@ func TestNumbersAreAddedAfterOneMoreQuestion(t *testing.T) {
 		t.Errorf("other programs opened %q", d.opened)
 	}
 	d.click("New file")
-	d.sees("Drop a spreadsheet here", practiceHint)
+	d.sees("Drop a spreadsheet here", "Practice organization: nothing goes to Webex.")
 }
 
 func TestWhatReviewDidNotShowIsNotAdded(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"numberloader/gui/signin"
+	"numberloader/internal/phrase"
 )
 
 // menu is the main menu. It holds every shortcut, since a shortcut of the canvas
@@ -17,9 +18,9 @@ type menu struct {
 
 // named is an item whose label says what it would do.
 type named struct {
-	item *fyne.MenuItem
-	verb string
-	name func() string
+	item         *fyne.MenuItem
+	name         func() string
+	alone, doing string // messages: without what it would do, and with it as a Step
 }
 
 // guarded is an item that can be had at times.
@@ -35,14 +36,14 @@ func newMenu(w *Window) *menu {
 	signable := func() bool { return w.ready(screenSignIn) }
 	open := func() bool { return w.flow.File.Table() != nil && still() }
 	exportable := func() bool { return w.flow.File.Table() != nil && w.reviewing.screen.Problems() > 0 }
-	file := fyne.NewMenu("File",
-		m.item(w, "Open…", control(fyne.KeyO), still, w.files.pick),
-		m.item(w, "Try the sample", control(fyne.KeyT), still, w.files.trySample),
-		m.item(w, "Save a blank template…", control(fyne.KeyB), always, w.files.template),
+	file := fyne.NewMenu(phrase.Text("shell.menu.file"),
+		m.item(w, phrase.Text("shell.menu.open"), control(fyne.KeyO), still, w.files.pick),
+		m.item(w, phrase.Text("shell.menu.sample"), control(fyne.KeyT), still, w.files.trySample),
+		m.item(w, phrase.Text("shell.menu.template"), control(fyne.KeyB), always, w.files.template),
 		fyne.NewMenuItemSeparator(),
-		m.item(w, "Change how the file is read…", control(fyne.KeyL), open, w.files.change),
-		m.item(w, "Export the problem rows…", nil, exportable, w.reviewing.exportProblems),
-		m.item(w, "Close file", control(fyne.KeyW), open, w.files.closeFile),
+		m.item(w, phrase.Text("shell.menu.change"), control(fyne.KeyL), open, w.files.change),
+		m.item(w, phrase.Text("shell.menu.export"), nil, exportable, w.reviewing.exportProblems),
+		m.item(w, phrase.Text("shell.menu.closefile"), control(fyne.KeyW), open, w.files.closeFile),
 		fyne.NewMenuItemSeparator(),
 		m.quit(w))
 	reviewing := func() bool { return w.current == screenReview && !w.reviewing.offering() }
@@ -50,34 +51,37 @@ func newMenu(w *Window) *menu {
 	acceptable := func() bool { return reviewing() && w.flow.Judging.Suggestions() > 0 }
 	searching := func() bool { return reviewing() || w.current == screenResults || w.current == screenPast }
 	done := w.flow.Decisions
-	undo := m.item(w, "Undo", &fyne.ShortcutUndo{}, func() bool { return done.UndoName() != "" }, done.Undo)
-	redo := m.item(w, "Redo", &fyne.ShortcutRedo{}, func() bool { return done.RedoName() != "" }, done.Redo)
-	m.named = []named{{undo, "Undo", done.UndoName}, {redo, "Redo", done.RedoName}}
+	undo := m.item(w, phrase.Text("shell.menu.undo"), &fyne.ShortcutUndo{}, func() bool { return done.UndoName() != "" }, done.Undo)
+	redo := m.item(w, phrase.Text("shell.menu.redo"), &fyne.ShortcutRedo{}, func() bool { return done.RedoName() != "" }, done.Redo)
+	m.named = []named{
+		{undo, done.UndoName, "shell.menu.undo", "shell.menu.undostep"},
+		{redo, done.RedoName, "shell.menu.redo", "shell.menu.redostep"},
+	}
 	w.window.Canvas().AddShortcut(shiftedUndo(), func(fyne.Shortcut) { redo.Action() })
-	edit := fyne.NewMenu("Edit",
+	edit := fyne.NewMenu(phrase.Text("shell.menu.edit"),
 		undo, redo,
 		fyne.NewMenuItemSeparator(),
-		m.item(w, "Accept all suggestions", control(fyne.KeyM), acceptable, w.flow.Decisions.AcceptSuggestions),
-		m.item(w, "Fix…", control(fyne.KeyE), reviewing, w.reviewing.screen.OpenFixes),
-		m.item(w, "Next problem", plainKey(fyne.KeyF8, 0), troubled, func() { w.reviewing.screen.NextProblem(false) }),
-		m.item(w, "Previous problem", plainKey(fyne.KeyF8, fyne.KeyModifierShift), troubled, func() { w.reviewing.screen.NextProblem(true) }),
-		m.item(w, "Search", control(fyne.KeyF), searching, w.search))
-	ways := fyne.NewMenu("Go")
+		m.item(w, phrase.Text("review.fix.accept"), control(fyne.KeyM), acceptable, w.flow.Decisions.AcceptSuggestions),
+		m.item(w, phrase.Text("shell.menu.fix"), control(fyne.KeyE), reviewing, w.reviewing.screen.OpenFixes),
+		m.item(w, phrase.Text("shell.menu.next"), plainKey(fyne.KeyF8, 0), troubled, func() { w.reviewing.screen.NextProblem(false) }),
+		m.item(w, phrase.Text("shell.menu.previous"), plainKey(fyne.KeyF8, fyne.KeyModifierShift), troubled, func() { w.reviewing.screen.NextProblem(true) }),
+		m.item(w, phrase.Text("shell.menu.search"), control(fyne.KeyF), searching, w.search))
+	ways := fyne.NewMenu(phrase.Text("shell.menu.go"))
 	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
 	for i, s := range append(steps(), screenHistory) {
 		can := func() bool { return w.ready(s) }
 		ways.Items = append(ways.Items, m.item(w, s.title(), control(keys[i]), can, func() { w.show(s) }))
 	}
 	ways.Items = append(ways.Items, fyne.NewMenuItemSeparator(),
-		m.item(w, "Continue", control(fyne.KeyReturn), func() bool { return w.bottom.primary.can() }, w.bottom.primary.press),
-		m.item(w, "Back", &desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt},
+		m.item(w, phrase.Text("shell.do.continue"), control(fyne.KeyReturn), func() bool { return w.bottom.primary.can() }, w.bottom.primary.press),
+		m.item(w, phrase.Text("shell.do.back"), &desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt},
 			func() bool { return w.bottom.left.can() }, w.bottom.left.press))
-	organization := fyne.NewMenu("Organization",
-		m.item(w, "Practice organization", nil, still, w.signing.usePractice),
-		m.item(w, "Access token…", control(fyne.KeyK), signable, w.signing.askToken),
-		m.item(w, "Your company's integration…", control(fyne.KeyI), signable, func() { w.signing.askSignIn(signin.ChoiceIntegration) }),
-		m.item(w, "Sign out", nil, w.signing.canSignOut, w.signing.signOut))
-	help := fyne.NewMenu("Help", m.item(w, "About Number Loader", nil, always, w.showAbout))
+	organization := fyne.NewMenu(phrase.Text("shell.step.organization"),
+		m.item(w, phrase.Text("signin.practice.name"), nil, still, w.signing.usePractice),
+		m.item(w, phrase.Text("shell.menu.token"), control(fyne.KeyK), signable, w.signing.askToken),
+		m.item(w, phrase.Text("shell.menu.integration"), control(fyne.KeyI), signable, func() { w.signing.askSignIn(signin.ChoiceIntegration) }),
+		m.item(w, phrase.Text("shell.menu.signout"), nil, w.signing.canSignOut, w.signing.signOut))
+	help := fyne.NewMenu(phrase.Text("shell.menu.help"), m.item(w, phrase.Text("shell.menu.about"), nil, always, w.showAbout))
 	m.main = fyne.NewMainMenu(file, edit, ways, organization, help)
 	return m
 }
@@ -114,7 +118,7 @@ func (m *menu) item(w *Window, label string, shortcut fyne.Shortcut, can func() 
 }
 
 func (m *menu) quit(w *Window) *fyne.MenuItem {
-	item := m.item(w, "Quit", control(fyne.KeyQ), func() bool { return true }, w.Close)
+	item := m.item(w, phrase.Text("shell.menu.quit"), control(fyne.KeyQ), func() bool { return true }, w.Close)
 	item.IsQuit = true
 	return item
 }
@@ -145,9 +149,9 @@ func (m *menu) show() {
 		}
 	}
 	for _, n := range m.named {
-		label := n.verb
+		label := phrase.Text(n.alone)
 		if name := n.name(); name != "" {
-			label += ": " + name
+			label = phrase.Text(n.doing, "Step", name)
 		}
 		if n.item.Label != label {
 			n.item.Label, changed = label, true

@@ -12,6 +12,7 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // notes stand above the rows: remarks on the reading of the file, which go when
@@ -71,13 +72,13 @@ func (r *reviewing) noteBand(texts []string, include bool) fyne.CanvasObject {
 	}
 	var links []fyne.CanvasObject
 	if len(file.HiddenRows(r.flow.File.Table())) > 0 {
-		label := "Include hidden rows"
+		label := phrase.Text("shell.notes.include")
 		if include {
-			label = "Leave hidden rows out"
+			label = phrase.Text("shell.notes.leaveout")
 		}
 		links = append(links, widgets.NewLink(label, func() { r.includeHidden(!include) }))
 	}
-	links = append(links, widgets.NewLink("Change", r.files.change), widgets.NewLink("Close", r.closeNotes))
+	links = append(links, widgets.NewLink(phrase.Text("shell.top.change"), r.files.change), widgets.NewLink(phrase.Text("words.close"), r.closeNotes))
 	return widgets.Band(widgets.MoodInfo, theme.IconChanged, widgets.VStack(2, lines...), links...)
 }
 
@@ -105,14 +106,11 @@ func (r *reviewing) locationBand(state noteState) fyne.CanvasObject {
 	}
 	chosen := slices.IndexFunc(locations, func(l number.Location) bool { return l.ID == state.location })
 	choice := widgets.NewChoice(names, chosen, func(i int) { r.flow.Decisions.SetLocation(locations[i].ID) })
-	choice.PlaceHolder = "Choose a location"
-	mood, icon, text := widgets.MoodInfo, theme.IconOrganization, "Rows that name no location go to"
+	choice.PlaceHolder = phrase.Text("add.choose.location")
+	mood, icon, text := widgets.MoodInfo, theme.IconOrganization, phrase.Text("shell.notes.location")
 	if state.homeless > 0 {
 		mood, icon = widgets.MoodWarn, theme.IconChanged
-		text = rows.Of(state.homeless, "row names", "rows name") + " no location. Where do they go?"
-		if state.homeless == 1 {
-			text = "1 row names no location. Where does it go?"
-		}
+		text = phrase.Text("add.choose.question", "Count", state.homeless)
 	}
 	if len(locations) == 0 {
 		choice.Disable()

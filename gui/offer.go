@@ -7,6 +7,7 @@ import (
 	"numberloader/gui/decisions"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 // offer asks, in place of the rows, what becomes of what was decided about the file
@@ -62,10 +63,10 @@ func (r *reviewing) drawOffer() {
 			r.refresh()
 		}
 	}
-	o.cards[0] = offerCard("Go on with them", "The rows become as you left them. Undo takes it back.", !o.fresh, choose(false))
-	o.cards[1] = offerCard("Start afresh", "The rows stay as the file holds them, and the earlier changes are forgotten.", o.fresh, choose(true))
+	o.cards[0] = offerCard(phrase.Text("shell.offer.resume.title"), phrase.Text("shell.offer.resume.about"), !o.fresh, choose(false))
+	o.cards[1] = offerCard(phrase.Text("shell.offer.fresh.title"), phrase.Text("shell.offer.fresh.about"), o.fresh, choose(true))
 	content := widgets.VStack(0,
-		widgets.NewText("Go on where you left off?", widgets.Heading), widgets.Space(0, 2),
+		widgets.NewText(phrase.Text("shell.offer.title"), widgets.Heading), widgets.Space(0, 2),
 		widgets.NewParagraph(o.asked.Text(r.program.Now()), widgets.Secondary), widgets.Space(0, 20),
 		widgets.Columns(16, o.cards[0], o.cards[1]))
 	r.rows.Objects = []fyne.CanvasObject{widgets.Page(widgets.Inset(24, theme.PageMargin, 24, theme.PageMargin, content))}
@@ -94,13 +95,13 @@ func (r *reviewing) answerOffer() {
 
 // offerBottom is the bar at the bottom while the question is shown.
 func (r *reviewing) offerBottom() bottomState {
-	label := "Go on with them"
+	label := phrase.Text("shell.offer.resume.title")
 	if r.offer.fresh {
-		label = "Start afresh"
+		label = phrase.Text("shell.offer.fresh.title")
 	}
 	return bottomState{
-		left:    action{label: "Back", do: func() { r.show(screenOpen) }},
-		hint:    "Your file stays as it is",
+		left:    action{label: phrase.Text("shell.do.back"), do: func() { r.show(screenOpen) }},
+		hint:    phrase.Text("shell.hint.filestays"),
 		primary: action{label: label, do: r.answerOffer},
 	}
 }

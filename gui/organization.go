@@ -1,8 +1,6 @@
 package gui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/connection"
@@ -39,17 +37,17 @@ func newSigning(s *shell) *signing {
 // organizationMenu is the menu of the chip.
 func (s *signing) organizationMenu() *fyne.Menu {
 	if s.flow.Work.Busy() {
-		busy := fyne.NewMenuItem("It can be changed when the work is done", nil)
+		busy := fyne.NewMenuItem(phrase.Text("shell.menu.busy"), nil)
 		busy.Disabled = true
 		return fyne.NewMenu("", busy)
 	}
 	account, connected := s.flow.Connection.Account()
-	practice := fyne.NewMenuItem("Practice organization", s.usePractice)
+	practice := fyne.NewMenuItem(phrase.Text("signin.practice.name"), s.usePractice)
 	practice.Checked = connected && account.Organization.Practice
 	items := []*fyne.MenuItem{
 		practice,
-		fyne.NewMenuItem("Access token…", func() { s.askSignIn(signin.ChoiceToken) }),
-		fyne.NewMenuItem("Your company's integration…", func() { s.askSignIn(signin.ChoiceIntegration) }),
+		fyne.NewMenuItem(phrase.Text("shell.menu.token"), func() { s.askSignIn(signin.ChoiceToken) }),
+		fyne.NewMenuItem(phrase.Text("shell.menu.integration"), func() { s.askSignIn(signin.ChoiceIntegration) }),
 	}
 	if !connected || account.Organization.Practice {
 		return fyne.NewMenu("", items...)
@@ -64,11 +62,11 @@ func (s *signing) organizationMenu() *fyne.Menu {
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
 	if len(s.flow.Signer.Customers()) > 0 {
-		items = append(items, fyne.NewMenuItem("Another organization…", s.askCustomer))
+		items = append(items, fyne.NewMenuItem(phrase.Text("shell.menu.elsewhere"), s.askCustomer))
 	}
-	items = append(items, fyne.NewMenuItem("Sign out", s.signOut))
+	items = append(items, fyne.NewMenuItem(phrase.Text("shell.menu.signout"), s.signOut))
 	if s.flow.Signer.Integration() != "" {
-		items = append(items, fyne.NewMenuItem("Forget the integration", s.askToForget))
+		items = append(items, fyne.NewMenuItem(phrase.Text("signin.integration.forget"), s.askToForget))
 	}
 	return fyne.NewMenu("", items...)
 }
@@ -79,12 +77,12 @@ func (s *signing) whoIsSignedIn(account run.Account) []string {
 	who := []string{account.Person}
 	switch account.Role {
 	case run.RoleFullAdministrator:
-		who = append(who, "full administrator")
+		who = append(who, phrase.Text("shell.menu.administrator"))
 	case run.RoleOther:
 		who = append(who, account.RoleName)
 	case run.RoleUnknown:
 	}
-	lines := []string{account.Organization.Name, strings.Join(who, ", ")}
+	lines := []string{account.Organization.Name, phrase.Commas(who)}
 	if ends := s.flow.Connection.SignInEnds(); !ends.IsZero() {
 		lines = append(lines, phrase.Text("signin.ends", "When", phrase.Moment(ends, s.program.Now())))
 	}
@@ -201,9 +199,9 @@ func (s *signing) signOut() {
 // askToForget asks before the client ID and the secret are forgotten.
 func (s *signing) askToForget() {
 	s.dialog(widgets.Dialog{
-		Title:  "Forget the integration?",
-		Text:   "Number Loader signs out and forgets the client ID and the secret. To sign in this way again, you enter them again.",
-		Action: "Forget it",
+		Title:  phrase.Text("shell.forget.title"),
+		Text:   phrase.Text("shell.forget.text"),
+		Action: phrase.Text("shell.forget.do"),
 		OnAction: func() {
 			if account, connected := s.flow.Connection.Account(); connected && !account.Organization.Practice {
 				s.program.Preferences.SetBool(prefSignedIn, false)
@@ -233,9 +231,9 @@ func (s *signing) within(o run.Organization, then func()) {
 		s.flow.Connection.WithPractice(then)
 	default:
 		s.dialog(widgets.Dialog{
-			Title:  "Sign in to " + o.Name + " first",
-			Text:   "This run belongs to " + o.Name + ". " + s.connectedNow() + " Nothing is done before you have signed in.",
-			Action: "Sign in",
+			Title:  phrase.Text("shell.within.title", "Organization", o.Name),
+			Text:   phrase.Sentences(phrase.Text("shell.within.belongs", "Organization", o.Name), s.connectedNow(), phrase.Text("shell.within.first")),
+			Action: phrase.Text("shell.do.signin"),
 			OnAction: func() {
 				s.wanted = wanted{o, then}
 				s.askSignIn(s.usualChoice())
@@ -248,9 +246,9 @@ func (s *signing) within(o run.Organization, then func()) {
 func (s *signing) connectedNow() string {
 	account, connected := s.flow.Connection.Account()
 	if !connected {
-		return "Number Loader is not connected to an organization."
+		return phrase.Text("shell.within.unconnected")
 	}
-	return "Number Loader works in " + nameOf(account.Organization) + " now."
+	return phrase.Text("shell.within.now", "Organization", nameOf(account.Organization))
 }
 
 // notConnected says why the organization could not be connected. A sign-in that
@@ -263,9 +261,9 @@ func (s *signing) notConnected(trouble error) {
 	case !signedIn:
 	case kind == fault.SignedOut || kind == fault.TokenRefused:
 		s.program.Preferences.SetBool(prefSignedIn, false)
-		question.Action, question.OnAction = "Sign in", s.signInAgain
+		question.Action, question.OnAction = phrase.Text("shell.do.signin"), s.signInAgain
 	default:
-		question.Action, question.OnAction = "Try again", func() { s.flow.Connection.Connect(true) }
+		question.Action, question.OnAction = phrase.Text("shell.do.again"), func() { s.flow.Connection.Connect(true) }
 	}
 	s.dialog(question)
 }
@@ -278,7 +276,7 @@ func (s *signing) canSignOut() bool {
 func (s *signing) bottom() bottomState {
 	label, reason := s.screen.Primary()
 	return bottomState{
-		left:    action{label: "Cancel", do: s.cancelSignIn},
+		left:    action{label: phrase.Text("words.cancel"), do: s.cancelSignIn},
 		hint:    reason,
 		primary: action{label: label, do: s.screen.Press, off: reason != ""},
 	}

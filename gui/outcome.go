@@ -11,6 +11,7 @@ import (
 	"numberloader/gui/widgets"
 	"numberloader/gui/work"
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // outcome is the Results screen, for the open file and for runs of the history.
@@ -64,10 +65,8 @@ func same(a, b work.Result) bool {
 
 // stopBand says why a run stopped before its end.
 func stopBand(message fault.Message) fyne.CanvasObject {
-	text := widgets.NewSpans(
-		widgets.Span{Text: message.Title + ".", Style: widgets.Strong},
-		widgets.Span{Text: " " + message.What + " " + message.Next, Style: widgets.Body})
-	band := widgets.Band(widgets.MoodWarn, theme.IconChanged, text)
+	text := phrase.Pieces("shell.results.stopped", "Title", message.Title, "Text", phrase.Sentences(message.What, message.Next))
+	band := widgets.Band(widgets.MoodWarn, theme.IconChanged, widgets.NewSpans(widgets.Spans(widgets.Body, text)...))
 	return widgets.VStack(0, widgets.Inset(16, theme.SideMargin, 0, theme.SideMargin, band))
 }
 
@@ -81,7 +80,7 @@ func workbook(result work.Result, past bool) results.Workbook {
 	}
 	if result.SaveErr != nil {
 		message := fault.Explain(result.SaveErr)
-		book.Problem = message.What + " " + message.Next
+		book.Problem = phrase.Sentences(message.What, message.Next)
 	}
 	return book
 }
@@ -92,7 +91,7 @@ func (o *outcome) bottom(left action) bottomState {
 	result, past, _ := o.flow.Results.Shown()
 	state := bottomState{left: left, primary: o.bookAction(result, past)}
 	if result.Saving {
-		state.hint = "Saving the results workbook"
+		state.hint = phrase.Text("shell.hint.saving")
 	}
 	if next, ok := o.runs.next(); ok {
 		state.side, state.primary = state.primary, next
@@ -103,13 +102,13 @@ func (o *outcome) bottom(left action) bottomState {
 func (o *outcome) bookAction(result work.Result, past bool) action {
 	switch {
 	case result.Saved != "":
-		return action{label: "Open results in Excel", do: func() { o.openInOther(result.Saved) }}
+		return action{label: phrase.Text("shell.do.workbook"), do: func() { o.openInOther(result.Saved) }}
 	case result.Saving:
-		return action{label: "Open results in Excel", off: true}
+		return action{label: phrase.Text("shell.do.workbook"), off: true}
 	case past:
-		return action{label: "Save the workbook again", do: o.flow.Results.SaveBeside}
+		return action{label: phrase.Text("shell.do.saveagain"), do: o.flow.Results.SaveBeside}
 	}
-	return action{label: "Save the workbook", do: o.saveResultsAs}
+	return action{label: phrase.Text("shell.do.save"), do: o.saveResultsAs}
 }
 
 // saveResultsAs saves the workbook of the result where the user wants it.
@@ -118,7 +117,7 @@ func (o *outcome) saveResultsAs() {
 	if !ok {
 		return
 	}
-	name := "results.xlsx"
+	name := phrase.Text("shell.results.file")
 	if result.Saved != "" {
 		name = filepath.Base(result.Saved)
 	}

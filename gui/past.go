@@ -7,6 +7,7 @@ import (
 	"numberloader/gui/history"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -80,9 +81,9 @@ func (p *past) update() {
 	if result.Saved != "" {
 		path := result.Saved
 		actions = append(actions,
-			history.Action{Label: "Open results in Excel", Do: func() { p.openInOther(path) }})
+			history.Action{Label: phrase.Text("shell.do.workbook"), Do: func() { p.openInOther(path) }})
 	} else if !result.Saving {
-		actions = append(actions, history.Action{Label: "Save the workbook again", Do: p.flow.Results.SaveBeside})
+		actions = append(actions, history.Action{Label: phrase.Text("shell.do.saveagain"), Do: p.flow.Results.SaveBeside})
 	}
 	p.view.ShowChosen(actions)
 }
@@ -92,19 +93,19 @@ func (p *past) bottom() bottomState {
 	if !ok {
 		return bottomState{}
 	}
-	state := bottomState{left: action{label: "Delete from history", do: p.askToDelete}}
+	state := bottomState{left: action{label: phrase.Text("shell.do.delete"), do: p.askToDelete}}
 	result, _, _ := p.flow.Results.Shown()
 	switch {
 	case p.trouble != nil:
 		state.hint = fault.Explain(p.trouble).What
 		return state
 	case !p.chosenRead():
-		state.hint = "Reading " + line.File
+		state.hint = phrase.Text("shell.hint.reading", "File", line.File)
 		return state
 	case result.SaveErr != nil:
 		state.hint = fault.Explain(result.SaveErr).What
 	}
-	state.primary = action{label: "Show results", do: p.showChosen}
+	state.primary = action{label: phrase.Text("shell.do.results"), do: p.showChosen}
 	if next, ok := p.runs.next(); ok {
 		state.side, state.primary = state.primary, next
 	}
@@ -130,10 +131,9 @@ func (p *past) askToDelete() {
 		return
 	}
 	p.dialog(widgets.Dialog{
-		Title: "Delete this run from the history?",
-		Text: line.File + ", " + line.When + ". Its numbers stay as they are, and so do workbooks that were saved. " +
-			"But Number Loader forgets what became of each row, so nothing can be undone or resumed any more.",
-		Action:   "Delete from history",
+		Title:    phrase.Text("shell.delete.title"),
+		Text:     phrase.Text("shell.delete.text", "File", line.File, "When", line.When),
+		Action:   phrase.Text("shell.do.delete"),
 		OnAction: func() { p.delete(line.ID) },
 	})
 }

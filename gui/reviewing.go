@@ -10,9 +10,9 @@ import (
 	"numberloader/gui/connection"
 	"numberloader/gui/decisions"
 	"numberloader/gui/review"
-	"numberloader/gui/rows"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // deciding is what the Review screen needs of the flow.
@@ -108,9 +108,9 @@ func (r *reviewing) reviewRemark() string {
 	case !r.flow.Questions.Settled():
 		return ""
 	case r.flow.Decisions.KeepTrouble() != nil:
-		return "What you change here counts until the program ends, but it could not be written to this computer."
+		return phrase.Text("shell.remark.notkept")
 	case !connected && !r.flow.Connection.Connecting():
-		return "No organization is connected. What Webex has already, and its locations, are checked before anything is added."
+		return phrase.Text("shell.remark.unconnected")
 	}
 	return ""
 }
@@ -131,8 +131,8 @@ func (r *reviewing) exportProblems() {
 		return r.program.SaveProblems(path, table, rows, replace)
 	}, func(path string) {
 		r.dialog(widgets.Dialog{
-			Title: "The rows were saved", Text: "Each one stands with its cell, the reason and, where there is one, a suggestion.",
-			Cancel: "Close", Action: "Open it now",
+			Title: phrase.Text("shell.problems.title"), Text: phrase.Text("shell.problems.text"),
+			Cancel: phrase.Text("words.close"), Action: phrase.Text("shell.do.open"),
 			OnAction: func() { r.inBackground(func() error { return r.program.OpenInOther(path) }) },
 		})
 	})
@@ -140,24 +140,24 @@ func (r *reviewing) exportProblems() {
 
 func (r *reviewing) bottom() bottomState {
 	going, behind := r.screen.Going(), r.screen.LeftBehind()
-	state := bottomState{left: action{label: "Back", do: func() { r.show(screenOpen) }}}
+	state := bottomState{left: action{label: phrase.Text("shell.do.back"), do: func() { r.show(screenOpen) }}}
 	if r.offering() {
 		return r.offerBottom()
 	}
-	state.primary = action{label: "Continue with " + rows.Of(going, "row", "rows"), do: func() { r.show(screenAdd) }}
+	state.primary = action{label: phrase.Text("shell.do.rowscontinue", "Count", going), do: func() { r.show(screenAdd) }}
 	_, connected := r.flow.Connection.Account()
 	switch {
 	case r.screen.AllThere():
-		state.primary = action{label: "Continue", off: true}
-		state.hint = "Every number is already there"
+		state.primary = action{label: phrase.Text("shell.do.continue"), off: true}
+		state.hint = phrase.Text("shell.hint.allthere")
 	case going == 0:
-		state.primary = action{label: "Continue", off: true}
-		state.hint = "No row can be added yet"
+		state.primary = action{label: phrase.Text("shell.do.continue"), off: true}
+		state.hint = phrase.Text("shell.hint.norow")
 	case !connected:
 		state.primary.off = true
 		state.hint = r.connectionHint()
 	case behind > 0:
-		state.hint = rows.Of(behind, "row stays", "rows stay") + " behind"
+		state.hint = phrase.Text("shell.hint.behind", "Count", behind)
 	}
 	return state
 }

@@ -7,6 +7,7 @@ import (
 	"numberloader/gui/background"
 	"numberloader/gui/flow"
 	"numberloader/gui/open"
+	"numberloader/internal/phrase"
 )
 
 // shell is what every part of the window stands on: the toolkit's window, the
@@ -35,9 +36,9 @@ func (s *shell) opening() open.Opening {
 // connectionHint says why nothing is connected.
 func (s *shell) connectionHint() string {
 	if s.flow.Connection.Connecting() {
-		return "Connecting to the organization."
+		return phrase.Text("shell.hint.connecting")
 	}
-	return "No organization is connected. Choose one in the top right corner."
+	return phrase.Text("shell.hint.unconnected")
 }
 
 // openInOther opens a file in the program that the system has for it.

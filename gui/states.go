@@ -3,22 +3,19 @@ package gui
 import (
 	"path/filepath"
 
-	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
-
-// practiceHint stands at the bottom while nothing goes to Webex.
-const practiceHint = "Practice organization: nothing goes to Webex."
 
 // fileLine says what is open, beside the name of the file. n is how many rows of
 // it count.
 func fileLine(table *number.Table, n int) string {
-	count := rows.Of(n, "row", "rows")
+	count := phrase.Text("words.rows", "Count", n)
 	if table.Sheet == "" {
 		return count
 	}
-	return "sheet " + table.Sheet + ", " + count
+	return phrase.Text("shell.top.sheet", "Sheet", table.Sheet, "Rows", count)
 }
 
 // showTop brings the bar on top up to date.
@@ -35,9 +32,9 @@ func (w *Window) showTop() {
 		w.top.show(w.current.title(), "", false)
 	case w.current == screenPast || w.current == screenAgain:
 		result, _, _ := w.flow.Results.Shown()
-		w.top.show(filepath.Base(result.Run.Path), "added to "+result.Run.Organization.Name, false)
+		w.top.show(filepath.Base(result.Run.Path), phrase.Text("shell.top.past", "Organization", result.Run.Organization.Name), false)
 	case table == nil || w.reading() || w.current == screenOpen && w.flow.File.Trouble() != nil:
-		w.top.show("Open a list of numbers", "", false)
+		w.top.show(phrase.Text("shell.top.open"), "", false)
 	default:
 		changeable := w.current == screenOpen || w.current == screenReview
 		n := len(table.Records)
@@ -59,13 +56,13 @@ func (w *Window) chip() (theme.IconName, string) {
 	account, ok := w.flow.Connection.Account()
 	switch {
 	case ok && account.Organization.Practice:
-		return theme.IconPractice, "Practice organization"
+		return theme.IconPractice, phrase.Text("signin.practice.name")
 	case ok:
 		return theme.IconOrganization, account.Organization.Name
 	case w.flow.Connection.Connecting():
-		return theme.IconWait, "Connecting"
+		return theme.IconWait, phrase.Text("shell.chip.connecting")
 	}
-	return theme.IconOrganization, "Not connected"
+	return theme.IconOrganization, phrase.Text("shell.chip.unconnected")
 }
 
 // bottomState is what the bar at the bottom shows.
@@ -80,9 +77,9 @@ func (w *Window) bottomState() bottomState {
 	case screenAdd, screenAgain:
 		return w.adding.bottom()
 	case screenResults:
-		return w.outcome.bottom(action{label: "New file", do: w.files.closeFile})
+		return w.outcome.bottom(action{label: phrase.Text("shell.do.newfile"), do: w.files.closeFile})
 	case screenPast:
-		return w.outcome.bottom(action{label: "Back", do: func() { w.show(screenHistory) }})
+		return w.outcome.bottom(action{label: phrase.Text("shell.do.back"), do: func() { w.show(screenHistory) }})
 	case screenHistory:
 		return w.past.bottom()
 	}
@@ -92,7 +89,7 @@ func (w *Window) bottomState() bottomState {
 func (w *Window) openBottom() bottomState {
 	if b, ok := w.open.Primary(); ok {
 		return bottomState{
-			left: action{label: "Back", do: w.flow.Questions.Back}, hint: b.Reason,
+			left: action{label: phrase.Text("shell.do.back"), do: w.flow.Questions.Back}, hint: b.Reason,
 			primary: action{label: b.Label, do: b.Do, off: b.Reason != ""},
 		}
 	}
@@ -102,17 +99,17 @@ func (w *Window) openBottom() bottomState {
 		return bottomState{}
 	case w.flow.Questions.Settled():
 		return bottomState{
-			hint:    w.flow.File.Name() + " is open",
-			side:    action{label: "Close file", do: w.flow.File.Close},
+			hint:    phrase.Text("shell.hint.isopen", "File", w.flow.File.Name()),
+			side:    action{label: phrase.Text("shell.menu.closefile"), do: w.flow.File.Close},
 			primary: action{},
-			left:    action{label: "Back to the rows", do: func() { w.show(screenReview) }},
+			left:    action{label: phrase.Text("shell.do.rows"), do: func() { w.show(screenReview) }},
 		}
 	case w.flow.File.Trouble() != nil:
-		return bottomState{hint: "Nothing is open."}
+		return bottomState{hint: phrase.Text("shell.hint.nothingopen")}
 	case connected && account.Organization.Practice:
-		return bottomState{icon: theme.IconPractice, hint: practiceHint}
+		return bottomState{icon: theme.IconPractice, hint: phrase.Text("shell.hint.practice")}
 	case connected:
-		return bottomState{icon: theme.IconOrganization, hint: "Numbers go to " + account.Organization.Name + "."}
+		return bottomState{icon: theme.IconOrganization, hint: phrase.Text("shell.hint.organization", "Organization", account.Organization.Name)}
 	}
 	return bottomState{hint: w.connectionHint()}
 }

@@ -3,8 +3,8 @@ package gui
 import (
 	"strconv"
 
-	"numberloader/gui/rows"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -28,7 +28,10 @@ func steps() []screen { return []screen{screenOpen, screenReview, screenAdd, scr
 
 // title is the name of a step.
 func (s screen) title() string {
-	return [...]string{"Open", "Review", "Add", "Results", "History", "Organization", "History", "History"}[s]
+	return phrase.Text([...]string{
+		"shell.step.open", "shell.step.review", "shell.step.add", "shell.step.results",
+		"shell.step.history", "shell.step.organization", "shell.step.history", "shell.step.history",
+	}[s])
 }
 
 // progress is what the rail and the ways between the screens depend on.
@@ -110,9 +113,9 @@ func (p progress) caption(s, current screen) string {
 		switch {
 		case !p.underWay():
 		case p.held || p.paused:
-			return "Paused"
+			return phrase.Text("shell.caption.paused")
 		default:
-			return "Under way"
+			return phrase.Text("shell.caption.underway")
 		}
 	case screenResults:
 		if p.finished {
@@ -128,20 +131,20 @@ func (p progress) reviewCaption(current screen) string {
 	case !p.reviewed:
 		return ""
 	case p.problems == 0 || p.underWay() || current == screenAdd || current == screenResults:
-		return rows.Of(p.going, "row goes on", "rows go on")
+		return phrase.Text("shell.caption.going", "Count", p.going)
 	}
-	return rows.Of(p.problems, "problem", "problems")
+	return phrase.Text("shell.caption.problems", "Count", p.problems)
 }
 
 // resultCaption names what needs the user first.
 func resultCaption(counts run.Counts) string {
 	switch {
 	case counts[run.Removed] > 0:
-		return rows.Count(counts[run.Removed]) + " removed"
+		return phrase.Text("shell.caption.removed", "Count", counts[run.Removed])
 	case counts[run.NotKnown] > 0:
-		return rows.Count(counts[run.NotKnown]) + " not known"
+		return phrase.Text("shell.caption.unknown", "Count", counts[run.NotKnown])
 	case counts[run.Refused] > 0:
-		return rows.Count(counts[run.Refused]) + " refused"
+		return phrase.Text("shell.caption.refused", "Count", counts[run.Refused])
 	}
-	return rows.Count(counts[run.Added]+counts[run.Activated]+counts[run.NotActivated]) + " added"
+	return phrase.Text("shell.caption.added", "Count", counts[run.Added]+counts[run.Activated]+counts[run.NotActivated])
 }

@@ -8,6 +8,7 @@ import (
 	"numberloader/gui/open"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -37,7 +38,7 @@ type Window struct {
 // opened.
 func New(app fyne.App, program Program, files []string) *Window {
 	app.Settings().SetTheme(theme.New())
-	w := &Window{shell: &shell{app: app, window: app.NewWindow("Number Loader"), program: program, loop: program.Loop}}
+	w := &Window{shell: &shell{app: app, window: app.NewWindow(phrase.Text("about.name")), program: program, loop: program.Loop}}
 	w.show, w.ready, w.refresh = w.goTo, w.canGoTo, w.update
 	w.loop.OnIdle(w.idle)
 	w.flow = flow.New(w.loop, program.services(), flow.Events{

@@ -15,7 +15,7 @@ import (
 
 func TestTheWindowStartsWithTheDropTargetAndThePracticeOrganization(t *testing.T) {
 	d := sit(t, nil)
-	d.sees("Drop a spreadsheet here", "Open a list of numbers", "Practice organization", practiceHint)
+	d.sees("Drop a spreadsheet here", "Open a list of numbers", "Practice organization", "Practice organization: nothing goes to Webex.")
 	if !d.window.Idle() {
 		t.Error("the window did not become idle")
 	}

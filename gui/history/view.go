@@ -59,7 +59,7 @@ func (v *View) Refresh() {
 
 func (v *View) body() fyne.CanvasObject {
 	if failure := v.model.Failure(); failure != nil {
-		trouble := widgets.Trouble{Title: failure.Title, What: failure.What + " " + failure.Next, Details: failure.Details, Copy: v.cfg.Copy}
+		trouble := widgets.Trouble{Title: failure.Title, What: phrase.Sentences(failure.What, failure.Next), Details: failure.Details, Copy: v.cfg.Copy}
 		return widgets.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, widgets.VStack(0, trouble.Object()))
 	}
 	lines := v.model.Lines()

@@ -69,7 +69,7 @@ func (f Fix) does(n, numbers int, chosen string) string {
 	case FixCountry:
 		return phrase.Text("review.fix.does.country", "Count", n, "Country", chosen)
 	case FixExpand:
-		return phrase.Text("review.fix.does.expand", "Count", n, "Numbers", phrase.Text("review.strip.numbers", "Count", numbers))
+		return phrase.Text("review.fix.does.expand", "Count", n, "Numbers", phrase.Text("words.numbers", "Count", numbers))
 	case FixKeepFirst:
 		return phrase.Text("review.fix.does.keepfirst", "Count", n)
 	case FixOverride:

@@ -96,7 +96,7 @@ func mobileCaption(bars []Bar) string {
 	for _, b := range bars {
 		n += b.Filled
 	}
-	return phrase.Text("review.strip.caption", "Numbers", phrase.Text("review.strip.numbers", "Count", n), "Limit", bars[0].Full)
+	return phrase.Text("review.strip.caption", "Numbers", phrase.Text("words.numbers", "Count", n), "Limit", bars[0].Full)
 }
 
 // others sums up all numbers but the mobile ones.
@@ -121,7 +121,7 @@ func (m *Model) others() *Total {
 		title = phrase.Text("review.strip.both", "DID", title)
 	}
 	count := phrase.Text("review.strip.requests", "Count", requests)
-	return &Total{Title: title, Caption: phrase.Text("review.strip.total", "Numbers", phrase.Text("review.strip.numbers", "Count", numbers), "Requests", count), Requests: count}
+	return &Total{Title: title, Caption: phrase.Text("review.strip.total", "Numbers", phrase.Text("words.numbers", "Count", numbers), "Requests", count), Requests: count}
 }
 
 // OneRequest says whether mobile numbers past the first request of their group
