@@ -282,7 +282,7 @@ func (f *found) columnNamed(name string) (int, error) {
 	case 1:
 		return fitting[0], nil
 	case 0:
-		return 0, refuse.NoSuch("column", name, "columns", f.describeAll(nil))
+		return 0, refuse.NoColumn(name, f.describeAll(nil))
 	}
 	return 0, &fault.Error{Kind: fault.Usage, What: fmt.Sprintf("More than one column has the header %q.", name), Next: fmt.Sprintf("Name it by its letter: %s.", strings.Join(f.describeAll(fitting), ", "))}
 }

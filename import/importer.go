@@ -180,7 +180,7 @@ func (in *search) readText() (*number.Table, error) {
 		return nil, in.failed(err)
 	}
 	if name := in.layout.Sheet; name != nil && *name != "" {
-		return nil, refuse.NoSuch("sheet", *name, "", nil)
+		return nil, refuse.NoSheet(*name, nil)
 	}
 	l, err := findLists(s, words, in.layout)
 	if err != nil {

@@ -228,5 +228,5 @@ func sheetNamed(sheets []sheet.Info, name string) (int, error) {
 	for _, s := range listOf(sheets) {
 		names = append(names, s.Name)
 	}
-	return 0, refuse.NoSuch("sheet", name, "sheets", names)
+	return 0, refuse.NoSheet(name, names)
 }

@@ -12,6 +12,7 @@ import (
 
 	"numberloader/import/refuse"
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // maxFile is the largest file that is read: 200 MB (docs/number-rules.md, 5.1).
@@ -66,7 +67,7 @@ func checkFile(name string, info fs.FileInfo) error {
 	case !info.Mode().IsRegular():
 		return noFile(name)
 	case info.Size() > maxFile:
-		return refuse.TooLarge(fmt.Sprintf("%d MB, and the limit is 200 MB", info.Size()/1_000_000))
+		return refuse.TooLarge("refuse.large.file", "Size", phrase.Size(info.Size()))
 	}
 	return nil
 }

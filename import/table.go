@@ -121,7 +121,7 @@ func (in *search) records(l *lists, f *found, list int) ([]number.Record, error)
 		}
 		n++
 		if in.shown += s.Rows[i].Width(); in.shown > maxShown {
-			return nil, refuse.TooLarge("more than 32 million cells, blank ones between others counted")
+			return nil, refuse.TooLarge("refuse.large.blanks")
 		}
 	}
 	builders := in.builders(l, f, list)

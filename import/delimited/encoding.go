@@ -2,7 +2,6 @@ package delimited
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -18,6 +17,7 @@ import (
 
 	"numberloader/import/refuse"
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 const (
@@ -175,7 +175,7 @@ func encodingNamed(name string) (encoding.Encoding, error) {
 	}
 	chosen, err := htmlindex.Get(name)
 	if err != nil || chosen == encoding.Replacement {
-		return nil, &fault.Error{Kind: fault.Usage, What: fmt.Sprintf("There is no encoding %q.", name), Next: "Common ones are UTF-8, windows-1252, ISO-8859-15, Shift_JIS, GB18030 and UTF-16LE.", Err: err}
+		return nil, &fault.Error{Kind: fault.Usage, What: phrase.Text("refuse.noencoding", "Name", name), Next: phrase.Text("refuse.next.encodings"), Err: err}
 	}
 	return chosen, nil
 }

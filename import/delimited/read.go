@@ -72,7 +72,7 @@ func readRecords(in *sheet.Input, whole string) (*sheet.Sheet, string, error) {
 			return nil, "", refuse.OpenQuote(lineAt(whole, len(whole)-len(text)+r.quote))
 		}
 		if errors.Is(err, errTooWide) {
-			return nil, "", refuse.TooLarge("more than 16,384 columns")
+			return nil, "", refuse.TooLarge("refuse.large.columns")
 		}
 		if !ok {
 			return s, delimiter, nil

@@ -101,7 +101,7 @@ func (b *book) read(wanted func(index int, s number.Sheet) bool) error {
 	index := -1
 	d.table = func(s number.Sheet) error {
 		if index++; index == maxSheets {
-			return refuse.TooLarge("it has more sheets than a list of numbers needs")
+			return refuse.TooLarge("refuse.large.sheets")
 		}
 		if !wanted(index, s) {
 			return d.Skip()

@@ -19,7 +19,7 @@ const maxParents = 32
 func (d *document) readStyles() error {
 	return d.Inside(func() error {
 		if d.styles++; d.styles > maxStyles {
-			return refuse.TooLarge("it has more styles than a list of numbers needs")
+			return refuse.TooLarge("refuse.large.styles")
 		}
 		switch d.Name {
 		case "style":

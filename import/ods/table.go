@@ -119,9 +119,9 @@ func (t *table) count(repeated int) error {
 	t.cells += t.filled * repeated
 	switch {
 	case t.cells > sheet.MaxCells:
-		return refuse.TooLarge("more than 16 million cells")
+		return refuse.TooLarge("refuse.large.cells")
 	case t.rows > maxRows:
-		return refuse.TooLarge("more than 4 million rows in all sheets")
+		return refuse.TooLarge("refuse.large.allrows")
 	}
 	return nil
 }
@@ -157,7 +157,7 @@ func (t *table) readCell() error {
 		return nil
 	}
 	if t.column > sheet.MaxColumns {
-		return refuse.TooLarge("more than 16,384 columns")
+		return refuse.TooLarge("refuse.large.columns")
 	}
 	t.filled += repeated
 	for column := first; column < t.column; column++ {

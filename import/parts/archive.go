@@ -178,7 +178,7 @@ func (p *partReader) Read(buf []byte) (int, error) {
 	}
 	a.unpacked += int64(n)
 	if a.unpacked > a.limits.all || a.unpacked > a.limits.free && a.unpacked/a.limits.each > a.packed {
-		return 0, refuse.TooLarge("it unpacks to more than a list of numbers needs")
+		return 0, refuse.TooLarge("refuse.large.unpacked")
 	}
 	return n, err //nolint:wrapcheck // io.EOF has to stay as it is
 }

@@ -38,7 +38,7 @@ var (
 // ErrTooLong says that a text, a name or the text of one cell is longer than any
 // that a program writes.
 func ErrTooLong() error {
-	return refuse.TooLarge("one of its cells holds more text than any program writes")
+	return refuse.TooLarge("refuse.large.cell")
 }
 
 // Scanner reads the XML of workbook parts in one pass and with bounded memory,

@@ -1,74 +1,78 @@
 package refuse
 
 import (
-	"fmt"
-
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
-// format is a kind of file that is refused (docs/number-rules.md, 5.1): what it
-// is, as it stands behind "This is", and how to get a table of it.
+// format is a kind of file that is refused (docs/number-rules.md, 5.1), by the
+// messages of what it is, as it stands behind "This is", and of how to get a table
+// of it.
 type format struct{ name, next string }
 
 func (f format) refuse() error {
-	return &fault.Error{Kind: fault.FileUnsupported, What: fmt.Sprintf("This is %s, not a table the app can read.", f.name), Next: f.next}
+	return unsupported(phrase.Text("refuse.notable", "Name", phrase.Text(f.name)), phrase.Text(f.next))
 }
 
-// The ways out.
+func unsupported(what, next string) error {
+	return &fault.Error{Kind: fault.FileUnsupported, What: what, Next: next}
+}
+
+// The ways out, by their messages.
 const (
-	saveAsXLSX  = "Open it in its own program and save the table as .xlsx."
-	openInExcel = "Open it in Excel and save it as .xlsx."
-	unpack      = "Unpack it and open the table in it (.xlsx or .csv)."
-	takeOut     = "Open it in your mail program, save the attached table (.xlsx or .csv), and open that."
-	askForTable = "Ask whoever made it for the table itself (.xlsx or .csv)."
-	fromPicture = "Ask whoever made it for the table itself (.xlsx or .csv), or in Excel choose Data, From Picture, check the numbers, and save them as .xlsx."
-	fromPDF     = "Open it in its own program and save the table as .xlsx, or in Excel choose Data, Get Data, From File, From PDF, and save it as .xlsx."
-	fromJSON    = "In Excel choose Data, Get Data, From File, From JSON, and save it as .xlsx."
-	followLink  = "Open the link, download the file that it leads to as .xlsx or .csv, and open that."
-	contacts    = "Import it into Outlook or another address book, export the contacts from there as .csv, and open that file."
-	saveAsUTF8  = "Open it in a text editor and save it as UTF-8, or open it in Excel and save it as .xlsx."
+	saveAsXLSX  = "refuse.next.saveasxlsx"
+	openInExcel = "refuse.next.openinexcel"
+	unpack      = "refuse.next.unpack"
+	takeOut     = "refuse.next.takeout"
+	askForTable = "refuse.next.askfortable"
+	fromPicture = "refuse.next.frompicture"
+	fromPDF     = "refuse.next.frompdf"
+	fromJSON    = "refuse.next.fromjson"
+	followLink  = "refuse.next.followlink"
+	contacts    = "refuse.next.contacts"
+	saveAsUTF8  = "refuse.next.saveasutf8"
 )
 
 //nolint:gochecknoglobals // constants, never written
 var (
-	formatPDF          = format{"a PDF file", fromPDF}
-	formatPicture      = format{"a picture", fromPicture}
-	formatVideo        = format{"a video", askForTable}
-	formatSound        = format{"a sound recording", askForTable}
-	formatRichText     = format{"a rich text document", saveAsXLSX}
-	formatCompressed   = format{"a compressed file", unpack}
-	formatFolder       = format{"a .zip folder", unpack}
-	formatDatabase     = format{"a database (SQLite)", saveAsXLSX}
-	formatAccess       = format{"an Access database", "In Access choose External Data, Export, Excel, and open the .xlsx file."}
-	formatPostScript   = format{"a PostScript document", saveAsXLSX}
-	formatOneNote      = format{"a OneNote section (.one)", saveAsXLSX}
-	formatShortcut     = format{"a shortcut", "Open the file that it leads to (.xlsx or .csv)."}
-	formatLink         = format{"a link", followLink}
-	formatMail         = format{"an e-mail (.eml)", takeOut}
-	formatOutlook      = format{"an Outlook message (.msg)", takeOut}
-	formatContact      = format{"a contact card (.vcf)", contacts}
-	formatCalendar     = format{"a calendar (.ics)", saveAsXLSX}
-	formatJSON         = format{"a JSON file", fromJSON}
-	formatDIF          = format{"a DIF file (.dif)", openInExcel}
-	formatSYLK         = format{"a SYLK file (.slk)", openInExcel}
-	formatExcelXML     = format{"an Excel 2003 XML file (.xml)", openInExcel}
-	formatWordXML      = format{"a Word document", saveAsXLSX}
-	formatXML          = format{"an XML file", saveAsXLSX}
-	formatUTF32        = format{"a text in UTF-32", saveAsUTF8}
-	formatWord         = format{"a Word document", saveAsXLSX}
-	formatPowerPoint   = format{"a PowerPoint presentation", saveAsXLSX}
-	formatVisio        = format{"a Visio drawing", saveAsXLSX}
-	formatXPS          = format{"an XPS document", saveAsXLSX}
-	formatText         = format{"an OpenDocument text (.odt)", saveAsXLSX}
-	formatPresentation = format{"an OpenDocument presentation (.odp)", saveAsXLSX}
-	formatDocument     = format{"an OpenDocument file", saveAsXLSX}
-	formatDrawing      = format{"an OpenDocument drawing (.odg)", saveAsXLSX}
-	formatBook         = format{"an electronic book (.epub)", saveAsXLSX}
-	formatJava         = format{"a Java program (.jar)", askForTable}
-	formatInstaller    = format{"an installer (.msi)", askForTable}
-	formatThumbnails   = format{"the file in which Windows keeps small pictures of a folder (Thumbs.db)", "Open the list itself (.xlsx or .csv)."}
-	formatPages        = format{"an Apple Pages document", "Copy its table into Numbers or Excel, save it as .xlsx, and open that."}
-	formatKeynote      = format{"an Apple Keynote presentation", "Copy its table into Numbers or Excel, save it as .xlsx, and open that."}
-	formatMacHelper    = format{"the small file that a Mac keeps beside another file", "Open the file itself (.xlsx or .csv): the same name without ._ at the start."}
-	formatOfficeOwner  = format{"the small file that LibreOffice keeps while a table is open", "Open the table itself (.xlsx or .csv): the same name without .~lock. at the start and # at the end."}
+	formatPDF          = format{"refuse.is.pdf", fromPDF}
+	formatPicture      = format{"refuse.is.picture", fromPicture}
+	formatVideo        = format{"refuse.is.video", askForTable}
+	formatSound        = format{"refuse.is.sound", askForTable}
+	formatRichText     = format{"refuse.is.richtext", saveAsXLSX}
+	formatCompressed   = format{"refuse.is.compressed", unpack}
+	formatFolder       = format{"refuse.is.folder", unpack}
+	formatDatabase     = format{"refuse.is.database", saveAsXLSX}
+	formatAccess       = format{"refuse.is.access", "refuse.next.access"}
+	formatPostScript   = format{"refuse.is.postscript", saveAsXLSX}
+	formatOneNote      = format{"refuse.is.onenote", saveAsXLSX}
+	formatShortcut     = format{"refuse.is.shortcut", "refuse.next.shortcut"}
+	formatLink         = format{"refuse.is.link", followLink}
+	formatMail         = format{"refuse.is.mail", takeOut}
+	formatOutlook      = format{"refuse.is.outlook", takeOut}
+	formatContact      = format{"refuse.is.contact", contacts}
+	formatCalendar     = format{"refuse.is.calendar", saveAsXLSX}
+	formatJSON         = format{"refuse.is.json", fromJSON}
+	formatDIF          = format{"refuse.is.dif", openInExcel}
+	formatSYLK         = format{"refuse.is.sylk", openInExcel}
+	formatExcelXML     = format{"refuse.is.excelxml", openInExcel}
+	formatWordXML      = format{"refuse.is.wordxml", saveAsXLSX}
+	formatXML          = format{"refuse.is.xml", saveAsXLSX}
+	formatUTF32        = format{"refuse.is.utf32", saveAsUTF8}
+	formatWord         = format{"refuse.is.word", saveAsXLSX}
+	formatPowerPoint   = format{"refuse.is.powerpoint", saveAsXLSX}
+	formatVisio        = format{"refuse.is.visio", saveAsXLSX}
+	formatXPS          = format{"refuse.is.xps", saveAsXLSX}
+	formatText         = format{"refuse.is.text", saveAsXLSX}
+	formatPresentation = format{"refuse.is.presentation", saveAsXLSX}
+	formatDocument     = format{"refuse.is.document", saveAsXLSX}
+	formatDrawing      = format{"refuse.is.drawing", saveAsXLSX}
+	formatBook         = format{"refuse.is.book", saveAsXLSX}
+	formatJava         = format{"refuse.is.java", askForTable}
+	formatInstaller    = format{"refuse.is.installer", askForTable}
+	formatThumbnails   = format{"refuse.is.thumbnails", "refuse.next.thumbnails"}
+	formatPages        = format{"refuse.is.pages", "refuse.next.pages"}
+	formatKeynote      = format{"refuse.is.keynote", "refuse.next.pages"}
+	formatMacHelper    = format{"refuse.is.machelper", "refuse.next.machelper"}
+	formatOfficeOwner  = format{"refuse.is.officeowner", "refuse.next.officeowner"}
 )

@@ -3,21 +3,21 @@
 // bytes, by the names in a container, or by how its text begins.
 //
 // Its errors are values of *fault.Error, ready to be shown. It imports fault and
-// nothing else of ours.
+// phrase and nothing else of ours.
 package refuse
 
 import (
-	"fmt"
-	"strings"
+	"strconv"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // The messages of docs/number-rules.md, 5.1.
 
 // UnknownFormat refuses what no format is known for.
 func UnknownFormat() error {
-	return &fault.Error{Kind: fault.FileUnsupported, What: "This is not a table the app can read.", Next: saveAsXLSX}
+	return unsupported(phrase.Text("refuse.unknown"), phrase.Text(saveAsXLSX))
 }
 
 // UTF32 refuses a text in UTF-32.
@@ -25,24 +25,24 @@ func UTF32() error { return formatUTF32.refuse() }
 
 // OldExcel refuses a file of Excel 2 to 4 that is no sheet of cells.
 func OldExcel() error {
-	return &fault.Error{Kind: fault.FileUnsupported, What: "This is an old Excel file (.xls).", Next: openInExcel}
+	return unsupported(phrase.Text("refuse.oldexcel"), phrase.Text(openInExcel))
 }
 
 // BinaryExcel refuses a workbook in the binary format of Excel 2007 and later.
 func BinaryExcel() error {
-	return &fault.Error{Kind: fault.FileUnsupported, What: "This is a binary Excel file (.xlsb).", Next: openInExcel}
+	return unsupported(phrase.Text("refuse.binaryexcel"), phrase.Text(openInExcel))
 }
 
 func appleNumbers() error {
-	return &fault.Error{Kind: fault.FileUnsupported, What: "This is an Apple Numbers file.", Next: "In Numbers choose File, Export To, Excel, and open the .xlsx file."}
+	return unsupported(phrase.Text("refuse.numbers"), phrase.Text("refuse.next.numbers"))
 }
 
 func webPage() error {
-	return &fault.Error{Kind: fault.FileUnsupported, What: "This is a web page with the name of an Excel file.", Next: openInExcel}
+	return unsupported(phrase.Text("refuse.webpage"), phrase.Text(openInExcel))
 }
 
 func lockFile() error {
-	return &fault.Error{Kind: fault.FileUnsupported, What: "This is the small file that Excel keeps while a workbook is open, not a table the app can read.", Next: "Open the workbook itself: the same name without ~$ at the start."}
+	return unsupported(phrase.Text("refuse.lockfile"), phrase.Text("refuse.next.lockfile"))
 }
 
 // Password asks for the password of a protected workbook.
@@ -52,26 +52,20 @@ func Password() error {
 
 // WrongPassword says that the password does not open the workbook.
 func WrongPassword(err error) error {
-	return &fault.Error{Kind: fault.FilePassword, What: "This password does not open the file.", Err: err}
+	return &fault.Error{Kind: fault.FilePassword, What: phrase.Text("refuse.wrongpassword"), Err: err}
 }
-
-const unknownEncryption = "This file is protected with a password in a way that the app can't open."
 
 // EncryptedDocument refuses an OpenDocument file that has a password.
 func EncryptedDocument() error {
-	return &fault.Error{
-		Kind: fault.FileUnsupported,
-		What: unknownEncryption,
-		Next: "Open the file in LibreOffice, save it without the password (File, Save As) as .ods or .xlsx, and open it here again.",
-	}
+	return unsupported(phrase.Text("refuse.encryption"), phrase.Text("refuse.next.libreoffice"))
 }
 
 // UnknownEncryption refuses a protection that cannot be opened with any password.
 func UnknownEncryption(err error) error {
 	return &fault.Error{
 		Kind: fault.FileUnsupported,
-		What: unknownEncryption,
-		Next: "Open the file in Excel, remove the password (File, Info, Protect Workbook), save it as .xlsx, and open it here again.",
+		What: phrase.Text("refuse.encryption"),
+		Next: phrase.Text("refuse.next.removepassword"),
 		Err:  err,
 	}
 }
@@ -86,30 +80,22 @@ var packings = map[uint16]string{9: "Deflate64", 12: "BZIP2", 14: "LZMA", 93: "Z
 func UnknownPacking(method uint16) error {
 	name := packings[method]
 	if name == "" {
-		name = fmt.Sprintf("method %d", method)
+		name = phrase.Text("refuse.method", "Number", strconv.Itoa(int(method)))
 	}
-	return &fault.Error{
-		Kind: fault.FileUnsupported,
-		What: fmt.Sprintf("This workbook is packed in a way that the app can't open (%s). Programs such as 7-Zip and WinZip pack like this, Excel does not.", name),
-		Next: "Open it in Excel or LibreOffice and save it anew as .xlsx.",
-	}
+	return unsupported(phrase.Text("refuse.packing", "Name", name), phrase.Text("refuse.next.saveanew"))
 }
 
 // EncryptedParts refuses a zip file whose parts are protected.
 func EncryptedParts() error {
-	return &fault.Error{
-		Kind: fault.FileUnsupported,
-		What: "This file was packed with a password by a program such as 7-Zip or WinZip, not by Excel, and the app can't open it.",
-		Next: "Unpack it with that program and open the workbook in it.",
-	}
+	return unsupported(phrase.Text("refuse.encryptedparts"), phrase.Text("refuse.next.unpackworkbook"))
 }
 
 // Changed says that a file is not what it was when its reading began.
 func Changed(err error) error {
 	return &fault.Error{
 		Kind: fault.FileLocked,
-		What: "This file was changed while it was read, so nothing of it was taken.",
-		Next: "Wait until the program that writes it has finished, and open it again.",
+		What: phrase.Text("refuse.changed"),
+		Next: phrase.Text("refuse.next.wait"),
 		Err:  err,
 	}
 }
@@ -123,8 +109,8 @@ func Damaged(err error) error {
 func OpenQuote(line int) error {
 	return &fault.Error{
 		Kind: fault.FileDamaged,
-		What: fmt.Sprintf("Line %d opens a quotation mark that is never closed.", line),
-		Next: "Open the file in Excel, check that line and save it as .xlsx.",
+		What: phrase.Text("refuse.openquote", "Line", strconv.Itoa(line)),
+		Next: phrase.Text("refuse.next.checkline"),
 	}
 }
 
@@ -133,28 +119,39 @@ func Empty() error {
 	return &fault.Error{Kind: fault.FileEmpty}
 }
 
-// TooLarge refuses a file beyond a limit, named by what stands in brackets.
-func TooLarge(what string) error {
-	return &fault.Error{Kind: fault.FileTooLarge, What: fmt.Sprintf("This file is too large (%s).", what)}
+// TooLarge refuses a file beyond a limit, which is named by the message of a key
+// with its arguments.
+func TooLarge(key string, args ...any) error {
+	return &fault.Error{Kind: fault.FileTooLarge, What: phrase.Text("refuse.toolarge", "Limit", phrase.Text(key, args...))}
 }
 
 // TooManyParts refuses a zip file of more parts than any workbook has.
-func TooManyParts() error { return TooLarge("it is made of more than 10,000 parts") }
+func TooManyParts() error { return TooLarge("refuse.large.parts") }
 
 // TooManySheets refuses a workbook of more sheets than any has.
-func TooManySheets() error { return TooLarge("it has more sheets than a list of numbers needs") }
+func TooManySheets() error { return TooLarge("refuse.large.sheets") }
 
 // TooManyFormats refuses a workbook of more number formats or styles than any has.
-func TooManyFormats() error { return TooLarge("it has more cell formats than Excel allows") }
+func TooManyFormats() error { return TooLarge("refuse.large.formats") }
 
 // TooManyTexts refuses a workbook of more shared texts than its cells can name.
-func TooManyTexts() error { return TooLarge("it has more texts than a list of numbers needs") }
+func TooManyTexts() error { return TooLarge("refuse.large.texts") }
 
-// NoSuch says that the layout names something that the file does not have.
-func NoSuch(what, name, plural string, there []string) error {
-	next := "Leave it out, and the app finds it."
+// NoSheet says that the layout names a sheet that the file does not have.
+func NoSheet(name string, there []string) error {
+	return noSuch(phrase.Text("refuse.nosheet", "Name", name), "refuse.next.sheets", there)
+}
+
+// NoColumn says that the layout names a column that the file does not have.
+func NoColumn(name string, there []string) error {
+	return noSuch(phrase.Text("refuse.nocolumn", "Name", name), "refuse.next.columns", there)
+}
+
+// noSuch names what is there by the message of a key.
+func noSuch(what, key string, there []string) error {
+	next := phrase.Text("refuse.next.leaveout")
 	if len(there) > 0 {
-		next = fmt.Sprintf("The %s are: %s.", plural, strings.Join(there, ", "))
+		next = phrase.Text(key, "Names", phrase.Commas(there))
 	}
-	return &fault.Error{Kind: fault.Usage, What: fmt.Sprintf("This file has no %s %q.", what, name), Next: next}
+	return &fault.Error{Kind: fault.Usage, What: what, Next: next}
 }

@@ -48,7 +48,7 @@ func (s *Sheet) EndRow(r Row) error {
 		return nil
 	}
 	if r.Line > MaxRows {
-		return refuse.TooLarge("more than 1,048,576 rows")
+		return refuse.TooLarge("refuse.large.rows")
 	}
 	r.Cells = inOrder(s.slab[s.begin:len(s.slab):len(s.slab)])
 	s.begin = len(s.slab)
@@ -66,9 +66,9 @@ func (s *Sheet) count(cells, text int) error {
 	s.text += text
 	switch {
 	case s.cells > MaxCells:
-		return refuse.TooLarge("more than 16 million cells")
+		return refuse.TooLarge("refuse.large.cells")
 	case s.text > maxLongText:
-		return refuse.TooLarge("its cells hold more text than a list of numbers needs")
+		return refuse.TooLarge("refuse.large.celltext")
 	}
 	return nil
 }
@@ -82,7 +82,7 @@ func (s *Sheet) RepeatRow(line, times int) error {
 		return nil
 	}
 	if line+times > MaxRows {
-		return refuse.TooLarge("more than 1,048,576 rows")
+		return refuse.TooLarge("refuse.large.rows")
 	}
 	r, long := s.Rows[last], 0
 	for i := range r.Cells {
@@ -123,7 +123,7 @@ func inOrder(cells []Cell) []Cell {
 // AddMerge notes a range of merged cells. The error says that they are too many.
 func (s *Sheet) AddMerge(m Span) error {
 	if len(s.Merges) == maxMerges {
-		return refuse.TooLarge("it has more merged cells than a list of numbers needs")
+		return refuse.TooLarge("refuse.large.merged")
 	}
 	s.Merges = append(s.Merges, m)
 	return nil

@@ -55,7 +55,7 @@ func placeOf(text []byte) uint32 {
 
 func (t *Texts) store(text []byte) (string, error) {
 	if t.size += len(text); t.size > t.limit {
-		return "", refuse.TooLarge("it holds more text than a list of numbers needs")
+		return "", refuse.TooLarge("refuse.large.text")
 	}
 	if len(text) > textBlock/8 {
 		return string(text), nil

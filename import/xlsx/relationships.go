@@ -26,7 +26,7 @@ func (b *workbook) relationships(part string) ([]relationship, error) {
 				return s.Skip()
 			}
 			if len(all) == b.bounds.links {
-				return refuse.TooLarge("its parts have more links than a list of numbers needs")
+				return refuse.TooLarge("refuse.large.links")
 			}
 			values, err := s.AttrNames("Id", "Type", "Target")
 			if err != nil {

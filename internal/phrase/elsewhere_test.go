@@ -17,12 +17,6 @@ var toConvert = []string{
 	"cli",
 	"gui/open",
 	"import",
-	"import/delimited",
-	"import/ods",
-	"import/parts",
-	"import/refuse",
-	"import/sheet",
-	"import/xlsx",
 	"internal/fault",
 	"internal/plan",
 	"internal/platform",
@@ -42,6 +36,10 @@ var notShown = map[string]string{
 	"import/filetest":            "contents of files",
 	"service/practice":           "answers that Webex would give",
 	"internal/dialplan/named.go": "names that are recognized in files",
+	"import/refuse/compound.go":  "names by which formats are recognized",
+	"import/refuse/sniff.go":     "signs by which formats are recognized",
+	"import/refuse/text.go":      "signs by which formats are recognized",
+	"import/sheet/formats.go":    "number formats of Excel",
 }
 
 // sentence is a text of at least two words.
