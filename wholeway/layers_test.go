@@ -46,7 +46,7 @@ func walls() map[string][]string {
 		"internal/run":      internal("number", "plan"),
 		"internal/drafts":   internal("number", "review", "atomicfile"),
 		"internal/report":   internal("number", "review", "plan", "run"),
-		"internal/platform": internal("atomicfile"),
+		"internal/platform": internal("atomicfile", "phrase"),
 
 		"internal/platform/start": {},
 

@@ -19,10 +19,7 @@ var toConvert = []string{
 	"import",
 	"internal/fault",
 	"internal/plan",
-	"internal/platform",
-	"internal/program",
 	"internal/reading",
-	"internal/report",
 	"internal/run",
 	"service",
 	"service/signin",
@@ -31,6 +28,7 @@ var toConvert = []string{
 
 // notShown are packages and files whose texts no person reads as ours, and why.
 var notShown = map[string]string{
+	"internal/platform/names.go": "names under which the system keeps things",
 	"internal/number/words.go":   "words that are recognized in files",
 	"gui/about/model_flow.go":    "words that are recognized in licenses",
 	"import/filetest":            "contents of files",
@@ -69,7 +67,7 @@ func isInternal(call *ast.CallExpr) bool {
 		}
 	}
 	method, ok := call.Fun.(*ast.SelectorExpr)
-	return ok && slices.Contains([]string{"Debug", "Info", "Warn", "Error", "LogAttrs"}, method.Sel.Name)
+	return ok && slices.Contains([]string{"Debug", "Info", "Warn", "Error", "InfoContext", "WarnContext", "ErrorContext", "LogAttrs"}, method.Sel.Name)
 }
 
 // textsIn lists the texts for people in a file.

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 
 	"github.com/ncruces/zenity"
+
+	"numberloader/internal/phrase"
 )
 
 // ErrNoDialog says that the system has no dialogs to offer, so the window
@@ -26,8 +28,8 @@ func (*Desktop) PickOpen(ctx context.Context, title, folder string, endings []st
 	}
 	return pick(zenity.SelectFile, zenity.Context(ctx), zenity.Title(title),
 		zenity.Filename(folder+string(filepath.Separator)), zenity.FileFilters{
-			{Name: "Spreadsheets", Patterns: patterns, CaseFold: true},
-			{Name: "All files", Patterns: []string{"*"}},
+			{Name: phrase.Text("platform.spreadsheets"), Patterns: patterns, CaseFold: true},
+			{Name: phrase.Text("platform.all"), Patterns: []string{"*"}},
 		})
 }
 
@@ -39,7 +41,7 @@ func (*Desktop) PickSave(ctx context.Context, title, suggested string) (path str
 	for {
 		path, ok, err = pick(zenity.SelectFileSave, zenity.Context(ctx), zenity.Title(title),
 			zenity.Filename(suggested), zenity.ConfirmOverwrite(),
-			zenity.FileFilter{Name: "Excel workbook", Patterns: []string{"*.xlsx"}, CaseFold: true})
+			zenity.FileFilter{Name: phrase.Text("platform.workbook"), Patterns: []string{"*.xlsx"}, CaseFold: true})
 		if err != nil || !ok || filepath.Ext(path) != "" {
 			return path, ok, err
 		}
@@ -58,7 +60,7 @@ func (*Desktop) Complain(ctx context.Context, title, text string) error {
 	if !zenity.IsAvailable() {
 		return ErrNoDialog
 	}
-	err := zenity.Error(text, zenity.Context(ctx), zenity.Title("Number Loader: "+title))
+	err := zenity.Error(text, zenity.Context(ctx), zenity.Title(phrase.Text("platform.title", "Title", title)))
 	if err != nil && !errors.Is(err, zenity.ErrCanceled) {
 		return fmt.Errorf("message: %w", err)
 	}

@@ -12,13 +12,6 @@ import (
 // none, as on a server, or the user did not unlock it.
 var ErrNoKeychain = errors.New("the keychain of this computer can't be used")
 
-// keychainService is the program's name, as the system's own keychain program
-// shows it beside the name of each entry.
-const keychainService = "Number Loader"
-
-// keychainUser is the entry that has been there since the first version.
-const keychainUser = "access token"
-
 // Keychain keeps one secret in the keychain of the system, and in memory only
 // where there is none. The secret is in no error text. Use NewKeychain and Entry.
 // Methods are safe for several goroutines; they can wait for as long as the
@@ -48,7 +41,7 @@ type store interface {
 func NewKeychain() *Keychain { return newKeychain(systemStore{}) }
 
 func newKeychain(system store) *Keychain {
-	return &Keychain{vault: &vault{system: system, memory: map[string]string{}}, name: keychainUser}
+	return &Keychain{vault: &vault{system: system, memory: map[string]string{}}, name: entryAccess}
 }
 
 // Entry returns another entry of the same keychain, under the name by which the

@@ -53,7 +53,7 @@ func (v *vault) remove(name string) error {
 	}
 	err = v.delete(name)
 	for part := range parts(entry) {
-		err = errors.Join(err, v.delete(fmt.Sprintf("%s, part %d", name, part+1)))
+		err = errors.Join(err, v.delete(fmt.Sprintf(entryPart, name, part+1)))
 	}
 	return err
 }

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // Folders are the places that the program uses.
@@ -33,8 +34,8 @@ func FindFolders(home string) (Folders, error) {
 	if err != nil {
 		return Folders{}, &fault.Error{
 			Kind: fault.SaveFailed,
-			What: "The folder for the program's data can't be used.",
-			Next: "Check that it can be written, or name another folder in NUMBERLOADER_HOME.",
+			What: phrase.Text("platform.data"),
+			Next: phrase.Text("platform.data_next"),
 			Err:  err,
 		}
 	}
@@ -57,7 +58,7 @@ func dataFolder(home string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("data folder: %w", err)
 	}
-	return filepath.Join(config, "Number Loader"), nil
+	return filepath.Join(config, dataFolderName), nil
 }
 
 // Writable says whether a file can be made in the folder. It tries, since

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -12,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/platform"
 	"numberloader/internal/platform/start"
 )
@@ -34,11 +36,11 @@ func show(ctx context.Context, desktop *platform.Desktop, err error) error {
 }
 
 func textOf(message fault.Message) string {
-	text := message.What + "\n\n" + message.Next
+	said := []string{message.What, message.Next}
 	if message.Details != "" {
-		text += "\n\nDetails for support: " + message.Details
+		said = append(said, phrase.Text("program.details", "Details", message.Details))
 	}
-	return text
+	return strings.Join(said, "\n\n")
 }
 
 // showAnyway tells why the program can't start also where the system has no message
@@ -59,10 +61,10 @@ func showAnyway(ctx context.Context, desktop *platform.Desktop, err error) {
 // failureWindow is a window with a message and a button that closes it.
 func failureWindow(a fyne.App, message fault.Message) fyne.Window {
 	const width, height = 520, 260
-	w := a.NewWindow("Number Loader: " + message.Title)
+	w := a.NewWindow(phrase.Text("platform.title", "Title", message.Title))
 	text := widget.NewLabel(textOf(message))
 	text.Wrapping, text.Selectable = fyne.TextWrapWord, true
-	closes := widget.NewButton("Close", w.Close)
+	closes := widget.NewButton(phrase.Text("program.close"), w.Close)
 	w.SetContent(container.NewBorder(nil, container.NewHBox(closes), nil, nil, container.NewVScroll(text)))
 	w.Resize(fyne.NewSize(width, height))
 	return w

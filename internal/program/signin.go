@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
+	"numberloader/internal/platform"
 	"numberloader/internal/run"
 	"numberloader/service/signin"
 	"numberloader/service/webex"
@@ -21,8 +23,8 @@ const redirectAddress = signin.RedirectAddress
 func (p *program) keep() signin.Keep {
 	return signin.Keep{
 		Access:      p.keychain,
-		Tokens:      p.keychain.Entry("sign-in with the integration"),
-		Integration: p.keychain.Entry("integration"),
+		Tokens:      p.keychain.Entry(platform.EntryTokens),
+		Integration: p.keychain.Entry(platform.EntryIntegration),
 	}
 }
 
@@ -136,8 +138,8 @@ func (p *program) chosen(clientID, clientSecret string) (signin.Integration, err
 	if in.ID == "" || in.Secret.IsZero() {
 		return signin.Integration{}, &fault.Error{
 			Kind: fault.SignedOut,
-			What: "The client ID or the client secret of the integration is missing, so Number Loader is not signed in.",
-			Next: "Enter both. They are on the page of the integration at developer.webex.com.",
+			What: phrase.Text("program.integration"),
+			Next: phrase.Text("program.integration_next"),
 		}
 	}
 	return in, nil
@@ -156,8 +158,8 @@ func notForgotten(err error) error {
 	}
 	return &fault.Error{
 		Kind: fault.Internal,
-		What: "The keychain of this computer can't be used, so the sign-in may still be in it.",
-		Next: "Unlock the keychain and sign out again, or remove the entries of Number Loader in the keychain's own program.",
+		What: phrase.Text("program.keychain"),
+		Next: phrase.Text("program.keychain_next"),
 		Err:  err,
 	}
 }

@@ -17,6 +17,7 @@ import (
 	importer "numberloader/import"
 	"numberloader/internal/drafts"
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/platform"
 	"numberloader/internal/report"
 	"numberloader/sample"
@@ -125,18 +126,18 @@ func (p *program) writeSample() (string, error) {
 	folder := filepath.Join(p.folders.Data, "sample")
 	path := filepath.Join(folder, sample.Name)
 	if err := errors.Join(os.MkdirAll(folder, 0o700), os.WriteFile(path, sample.Workbook(), 0o600)); err != nil {
-		return "", &fault.Error{Kind: fault.SaveFailed, What: "The sample could not be written.", Err: err}
+		return "", &fault.Error{Kind: fault.SaveFailed, What: phrase.Text("program.sample"), Err: err}
 	}
 	return path, nil
 }
 
 func (p *program) pickOpen(ctx context.Context) (string, error) {
-	path, ok, err := p.desktop.PickOpen(ctx, "Open a list of numbers", p.folders.Documents, importer.Endings())
+	path, ok, err := p.desktop.PickOpen(ctx, phrase.Text("program.open"), p.folders.Documents, importer.Endings())
 	return picked(path, ok, err)
 }
 
 func (p *program) pickSave(ctx context.Context, name string) (string, error) {
-	path, ok, err := p.desktop.PickSave(ctx, "Save as", filepath.Join(p.folders.Documents, name))
+	path, ok, err := p.desktop.PickSave(ctx, phrase.Text("program.save"), filepath.Join(p.folders.Documents, name))
 	return picked(path, ok, err)
 }
 

@@ -102,7 +102,7 @@ func saveForever(t *testing.T) {
 			cells[0] = text
 			return outcomeStyle{}
 		}}
-		if err := b.sheet(sheetResults, large); err != nil {
+		if err := b.sheet(sheetResults(), large); err != nil {
 			return err
 		}
 		if _, err := io.WriteString(out, "half a workbook"); err != nil {

@@ -66,7 +66,7 @@ func TestSourceTextsComeBackAsTheyWere(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			book := written(t, of([]string{"Number"}, []string{text}), maxLines)
-			if got := value(t, book, sheetResults, "A2"); got != text {
+			if got := value(t, book, sheetResults(), "A2"); got != text {
 				t.Errorf("got %q, want %q", got, text)
 			}
 		})
@@ -79,7 +79,7 @@ func TestAnyTextMakesAWorkbookThatOpens(t *testing.T) {
 		text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.RuneFrom([]rune("\x00\x01\x1f\r\n\t_x0D+=@-'\"<&>\ufffe\u200e 9")))).Draw(rt, "text")
 		printable := rapid.StringMatching(`[ -~]{1,20}`).Draw(rt, "printable")
 		book := written(t, of([]string{text}, []string{text, printable}), maxLines)
-		if got := value(t, book, sheetResults, "B2"); got != printable {
+		if got := value(t, book, sheetResults(), "B2"); got != printable {
 			rt.Errorf("beside %q: got %q, want %q", text, got, printable)
 		}
 	})
@@ -91,7 +91,7 @@ func TestTextsThatExcelWouldCalculateAreQuoted(t *testing.T) {
 	for at, want := range map[string]bool{
 		"A1": true, "B1": false, "A2": true, "B2": false, "A3": true, "B3": false, "A4": true, "B4": false,
 	} {
-		index, err := book.GetCellStyle(sheetResults, at)
+		index, err := book.GetCellStyle(sheetResults(), at)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -138,15 +138,15 @@ func TestTheWidestSourceLeavesRoomForTheOutcome(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if value(t, book, sheetResults, "A2") != "first" || value(t, book, sheetResults, last+"1") != "Time" {
-		t.Errorf("the first cell is %q, the last heading %q", value(t, book, sheetResults, "A2"), value(t, book, sheetResults, last+"1"))
+	if value(t, book, sheetResults(), "A2") != "first" || value(t, book, sheetResults(), last+"1") != "Time" {
+		t.Errorf("the first cell is %q, the last heading %q", value(t, book, sheetResults(), "A2"), value(t, book, sheetResults(), last+"1"))
 	}
 }
 
 func TestARunWithoutLinesHasAWorkbook(t *testing.T) {
 	t.Parallel()
 	book := written(t, run.Run{}, maxLines)
-	if got := value(t, book, sheetResults, "A1"); got != "Number sent" {
+	if got := value(t, book, sheetResults(), "A1"); got != "Number sent" {
 		t.Errorf("the first heading is %q", got)
 	}
 }
@@ -156,7 +156,7 @@ func TestColumnsAreAsWideAsTheirTexts(t *testing.T) {
 	long := strings.Repeat("x", 300)
 	book := written(t, of([]string{"No", "Phone", "Remark"}, []string{"1", "+1 816 555 0150", long}), maxLines)
 	for at, want := range map[string]float64{"A": narrowest, "B": 17, "C": widest} {
-		if got, err := book.GetColWidth(sheetResults, at); err != nil || got != want {
+		if got, err := book.GetColWidth(sheetResults(), at); err != nil || got != want {
 			t.Errorf("column %s is %v wide (%v), wanted %v", at, got, err, want)
 		}
 	}
@@ -196,10 +196,10 @@ func TestTheSummarySaysWhetherItWasPractice(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			book := written(t, test.run, maxLines)
-			if got := value(t, book, sheetSummary, "B4"); got != test.organization {
+			if got := value(t, book, sheetSummary(), "B4"); got != test.organization {
 				t.Errorf("organization %q", got)
 			}
-			if got := value(t, book, sheetSummary, "B9"); got != test.state {
+			if got := value(t, book, sheetSummary(), "B9"); got != test.state {
 				t.Errorf("state %q", got)
 			}
 		})
@@ -209,7 +209,7 @@ func TestTheSummarySaysWhetherItWasPractice(t *testing.T) {
 func TestARequestThatNeverLeftSaysSo(t *testing.T) {
 	t.Parallel()
 	r := run.Run{Sent: []run.Sent{{Request: plan.Request{Number: 1, Group: plan.Group{Kind: number.KindMobile}}}}}
-	if got := value(t, written(t, r, maxLines), sheetRequests, "G2"); got != "Not sent" {
+	if got := value(t, written(t, r, maxLines), sheetRequests(), "G2"); got != "Not sent" {
 		t.Errorf("the answer is %q", got)
 	}
 }

@@ -2,11 +2,12 @@ package report
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
+
+	"numberloader/internal/phrase"
 )
 
 // forbidden says in words why nothing may be saved under a name, "" if it may. A
@@ -15,11 +16,11 @@ import (
 // minds that a file is read-only depends on its version; the user does.
 func forbidden(path string) string {
 	if !filepath.IsLocal(filepath.Base(path)) {
-		return fmt.Sprintf("Windows lets no file be named %s.", strings.TrimPrefix(path, `\\.\`))
+		return phrase.Text("report.fault.device", "Name", strings.TrimPrefix(path, `\\.\`))
 	}
 	const mayWrite = 0o200
 	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Mode().Perm()&mayWrite == 0 {
-		return filepath.Base(path) + " is read-only. It was not changed."
+		return phrase.Text("report.fault.locked", "Name", filepath.Base(path))
 	}
 	return ""
 }

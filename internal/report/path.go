@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // mostNames is how many runs of one file in one minute get a name of their own.
@@ -37,7 +38,7 @@ func ResultsPath(source string, when time.Time, writable func(folder string) boo
 		}
 	}
 	return "", &fault.Error{
-		Kind: fault.SaveFailed, What: "There is no folder in which the results can be saved. They are kept in the history of this computer.",
+		Kind: fault.SaveFailed, What: phrase.Text("report.fault.nowhere"),
 	}
 }
 

@@ -11,16 +11,13 @@ import (
 	"numberloader/internal/run"
 )
 
-// sheetProblems is the sheet of the workbook of problems.
-const sheetProblems = "Problems"
-
 // problemColumns stand behind the source's own.
-//
-//nolint:gochecknoglobals // a constant table, never written
-var problemColumns = []column{
-	{"Cell", 14},
-	{"Reason", 70},
-	{"Suggestion", 22},
+func problemColumns() []column {
+	return []column{
+		{phrase.Text("report.cell"), 14},
+		{phrase.Text("report.reason"), 70},
+		{phrase.Text("report.suggestion"), 22},
+	}
 }
 
 // SaveProblems writes the rows with a problem as a workbook for the carrier: what
@@ -46,7 +43,7 @@ func (w Workbooks) writeProblems(out io.Writer, source *number.Table, rows []num
 		return err
 	}
 	defer b.close()
-	if err := b.sheet(sheetProblems, problemsTable(source, rows)); err != nil {
+	if err := b.sheet(phrase.Text("report.sheet.problems"), problemsTable(source, rows)); err != nil {
 		return err
 	}
 	return b.write(out)
@@ -56,7 +53,7 @@ func problemsTable(source *number.Table, rows []number.Row) table {
 	r := run.Run{Draft: run.Draft{Headings: source.Headings, Lines: problemLines(source, rows)}}
 	columns := sourceColumns(r)
 	return table{
-		columns: slices.Concat(columns, problemColumns),
+		columns: slices.Concat(columns, problemColumns()),
 		rows:    len(r.Lines),
 		filter:  true,
 		cells: func(i int, cells []string) outcomeStyle {

@@ -263,7 +263,7 @@ func TestEveryResultCellIsAText(t *testing.T) {
 	if err := New(nil).SaveResults(path, example(t), false); err != nil {
 		t.Fatal(err)
 	}
-	for at, c := range read(t, path)[sheetResults] {
+	for at, c := range read(t, path)[sheetResults()] {
 		if c.Type != excelize.CellTypeInlineString || c.Format != "49" {
 			t.Errorf("%s is no text: %+v", at, c)
 		}
@@ -281,11 +281,11 @@ func TestTheHeaderIsFrozenAndTheFilterOn(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = book.Close() }()
-	panes, err := book.GetPanes(sheetResults)
+	panes, err := book.GetPanes(sheetResults())
 	if err != nil || !panes.Freeze || panes.YSplit != 1 {
 		t.Errorf("panes %+v (%v)", panes, err)
 	}
-	dimension, err := book.GetSheetDimension(sheetResults)
+	dimension, err := book.GetSheetDimension(sheetResults())
 	if err != nil || dimension != "A1:L6" {
 		t.Errorf("dimension %q (%v)", dimension, err)
 	}
@@ -403,11 +403,11 @@ func TestTheTemplateOffersChoicesAndExplainsItself(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = book.Close() }()
-	lists, err := book.GetDataValidations(sheetNumbers)
+	lists, err := book.GetDataValidations(sheetNumbers())
 	if err != nil || len(lists) != 3 || !strings.Contains(lists[0].Formula1, "DID,Toll-free,Mobile") {
 		t.Errorf("choices %+v (%v)", lists, err)
 	}
-	style, err := book.GetColStyle(sheetNumbers, "A")
+	style, err := book.GetColStyle(sheetNumbers(), "A")
 	if err != nil {
 		t.Fatal(err)
 	}

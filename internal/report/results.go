@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -16,11 +15,9 @@ import (
 )
 
 // The sheets of the results workbook.
-const (
-	sheetResults  = "Results"
-	sheetRequests = "Requests"
-	sheetSummary  = "Summary"
-)
+func sheetResults() string  { return phrase.Text("report.sheet.results") }
+func sheetRequests() string { return phrase.Text("report.sheet.requests") }
+func sheetSummary() string  { return phrase.Text("report.sheet.summary") }
 
 // maxLines is as many lines as fit under the header of a sheet of Excel.
 const maxLines = excelize.TotalRows - 1
@@ -47,37 +44,37 @@ func (w Workbooks) writeResults(out io.Writer, r run.Run, perSheet int) error {
 	if err := b.results(r, perSheet); err != nil {
 		return err
 	}
-	if err := b.sheet(sheetRequests, requestsTable(r)); err != nil {
+	if err := b.sheet(sheetRequests(), requestsTable(r)); err != nil {
 		return err
 	}
-	if err := b.sheet(sheetSummary, summaryTable(r)); err != nil {
+	if err := b.sheet(sheetSummary(), summaryTable(r)); err != nil {
 		return err
 	}
 	return b.write(out)
 }
 
 // resultColumns stand behind the source's own.
-//
-//nolint:gochecknoglobals // a constant table, never written
-var resultColumns = []column{
-	{"Number sent", 18},
-	{"Outcome", 15},
-	{"Reason", 60},
-	{"What to do", 44},
-	{"Request", 9},
-	{"HTTP status", 12},
-	{"Error code", 22},
-	{"Tracking ID", 46},
-	{"Time", 20},
+func resultColumns() []column {
+	return []column{
+		{phrase.Text("report.number"), 18},
+		{phrase.Text("report.outcome"), 15},
+		{phrase.Text("report.reason"), 60},
+		{phrase.Text("report.todo"), 44},
+		{phrase.Text("report.request"), 9},
+		{phrase.Text("report.status"), 12},
+		{phrase.Text("report.code"), 22},
+		{phrase.Text("report.tracking"), 46},
+		{phrase.Text("report.time"), 20},
+	}
 }
 
 // results writes the lines of a run. There is a sheet also if there are none.
 func (b *book) results(r run.Run, perSheet int) error {
 	columns := sourceColumns(r)
-	name := sheetResults
+	name := sheetResults()
 	for start := 0; start == 0 || start < len(r.Lines); start += perSheet {
 		if start > 0 {
-			name = fmt.Sprintf("%s %d", sheetResults, start/perSheet+1)
+			name = phrase.Text("report.sheet.more", "Number", start/perSheet+1)
 		}
 		lines := r.Lines[start:min(start+perSheet, len(r.Lines))]
 		if err := b.sheet(name, resultsTable(columns, lines)); err != nil {
@@ -90,7 +87,7 @@ func (b *book) results(r run.Run, perSheet int) error {
 func resultsTable(columns []column, lines []run.Line) table {
 	source := len(columns)
 	return table{
-		columns: slices.Concat(columns, resultColumns),
+		columns: slices.Concat(columns, resultColumns()),
 		rows:    len(lines),
 		filter:  true,
 		cells: func(i int, cells []string) outcomeStyle {
@@ -112,9 +109,9 @@ func sourceColumns(r run.Run) []column {
 	for i := range r.Lines {
 		count = max(count, len(r.Lines[i].Source))
 	}
-	columns := make([]column, min(count, maxColumns-len(resultColumns)))
+	columns := make([]column, min(count, maxColumns-len(resultColumns())))
 	for i := range columns {
-		columns[i].title = "Column " + number.ColumnName(i)
+		columns[i].title = phrase.Text("report.column", "Letter", number.ColumnName(i))
 		if i < len(r.Headings) && r.Headings[i] != "" {
 			columns[i].title = r.Headings[i]
 		}
@@ -157,18 +154,18 @@ func sentNumber(line *run.Line) string {
 func requestsTable(r run.Run) table {
 	return table{
 		columns: []column{
-			{"Request", 9},
-			{"Location", 28},
-			{"Type", 12},
-			{"Usage", 12},
-			{"State", 12},
-			{"Numbers", 10},
-			{"Answer", 16},
-			{"HTTP status", 12},
-			{"Error code", 22},
-			{"Tracking ID", 46},
-			{"Sent", 20},
-			{"Answered", 20},
+			{phrase.Text("report.request"), 9},
+			{phrase.Text("report.location"), 28},
+			{phrase.Text("report.type"), 12},
+			{phrase.Text("report.usage"), 12},
+			{phrase.Text("report.state"), 12},
+			{phrase.Text("report.numbers"), 10},
+			{phrase.Text("report.answercolumn"), 16},
+			{phrase.Text("report.status"), 12},
+			{phrase.Text("report.code"), 22},
+			{phrase.Text("report.tracking"), 46},
+			{phrase.Text("report.sent"), 20},
+			{phrase.Text("report.answered"), 20},
 		},
 		rows:   len(r.Sent),
 		filter: true,
@@ -187,18 +184,18 @@ func requestsTable(r run.Run) table {
 func answerWord(s run.SentState) string {
 	switch s {
 	case run.SentNot:
-		return "Not sent"
+		return phrase.Text("report.answer.not")
 	case run.SentUnderWay:
-		return "No answer"
+		return phrase.Text("report.answer.none")
 	case run.SentAnswered:
-		return "Answered"
+		return phrase.Text("report.answered")
 	}
 	return ""
 }
 
 func organization(o run.Organization) string {
 	if o.Practice {
-		return o.Name + " (practice: nothing went to Webex)"
+		return phrase.Text("report.practice", "Organization", o.Name)
 	}
 	return o.Name
 }

@@ -5,13 +5,13 @@ package report
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // Scratch is where workbooks are unfinished: what is in it is removed, if not by this
@@ -72,7 +72,7 @@ func (w Workbooks) Try(source, path string, replace bool) error {
 func mayTake(source, path string, replace bool) error {
 	name := filepath.Base(path)
 	if obstacle := forbidden(path); obstacle != "" {
-		return &fault.Error{Kind: fault.SaveFailed, What: obstacle, Next: "Choose another name."}
+		return &fault.Error{Kind: fault.SaveFailed, What: obstacle, Next: phrase.Text("report.next.name")}
 	}
 	there, err := os.Lstat(path)
 	switch {
@@ -82,17 +82,17 @@ func mayTake(source, path string, replace bool) error {
 		return failed(path, err)
 	case sameFile(source, path):
 		return &fault.Error{
-			Kind: fault.Exists, What: fmt.Sprintf("%s is the list itself. It was not changed.", name),
-			Next: "Choose another name for the results.",
+			Kind: fault.Exists, What: phrase.Text("report.fault.list", "Name", name),
+			Next: phrase.Text("report.next.results"),
 		}
 	case there.IsDir():
-		return &fault.Error{Kind: fault.SaveFailed, What: fmt.Sprintf("%s is a folder.", name), Next: "Name a file in it."}
+		return &fault.Error{Kind: fault.SaveFailed, What: phrase.Text("report.fault.folder", "Name", name), Next: phrase.Text("report.next.infolder")}
 	case !there.Mode().IsRegular():
 		return &fault.Error{
-			Kind: fault.SaveFailed, What: fmt.Sprintf("%s is not an ordinary file. It was not changed.", name), Next: "Choose another name.",
+			Kind: fault.SaveFailed, What: phrase.Text("report.fault.special", "Name", name), Next: phrase.Text("report.next.name"),
 		}
 	case !replace:
-		return &fault.Error{Kind: fault.Exists, What: fmt.Sprintf("A file named %s is there already. It was not changed.", name)}
+		return &fault.Error{Kind: fault.Exists, What: phrase.Text("report.fault.exists", "Name", name)}
 	}
 	return nil
 }
@@ -180,22 +180,22 @@ func failed(path string, err error) error {
 	f := &fault.Error{Kind: fault.SaveFailed, Details: err.Error(), Err: err}
 	switch {
 	case isHeld(path):
-		f.What = fmt.Sprintf("%s is open in another program, such as Excel. It was not changed.", name)
-		f.Next = "Close it there, or choose another name."
+		f.What = phrase.Text("report.fault.held", "Name", name)
+		f.Next = phrase.Text("report.next.held")
 	case isBadName(err):
-		f.What = fmt.Sprintf("No file in %s can be named %s: that is too long, or has characters that are not allowed there.", folder, name)
-		f.Next = "Choose another name."
+		f.What = phrase.Text("report.fault.name", "Folder", folder, "Name", name)
+		f.Next = phrase.Text("report.next.name")
 	case isFull(err):
-		f.What = fmt.Sprintf("%s could not be saved, because there is no room left in %s.", name, folder)
-		f.Next = "Make room there, or choose another folder."
+		f.What = phrase.Text("report.fault.full", "Name", name, "Folder", folder)
+		f.Next = phrase.Text("report.next.full")
 	case errors.Is(err, fs.ErrPermission), isReadOnly(err):
-		f.What = fmt.Sprintf("%s could not be saved, because nothing may be written in %s.", name, folder)
-		f.Next = "Choose another folder."
+		f.What = phrase.Text("report.fault.readonly", "Name", name, "Folder", folder)
+		f.Next = phrase.Text("report.next.folder")
 	case errors.Is(err, fs.ErrNotExist):
-		f.What = fmt.Sprintf("%s could not be saved, because there is no folder %s.", name, folder)
-		f.Next = "Choose another folder."
+		f.What = phrase.Text("report.fault.missing", "Name", name, "Folder", folder)
+		f.Next = phrase.Text("report.next.folder")
 	default:
-		f.What = fmt.Sprintf("%s could not be saved.", name)
+		f.What = phrase.Text("report.fault.unsaved", "Name", name)
 	}
 	return f
 }

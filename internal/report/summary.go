@@ -10,15 +10,15 @@ import (
 // summaryTable says what became of a run as a whole.
 func summaryTable(r run.Run) table {
 	lines := [][2]string{
-		{"File", r.Path},
-		{"Sheet", r.Sheet},
-		{"Organization", organization(r.Organization)},
-		{"Signed in as", r.Person},
-		{"Run", r.ID},
-		{"Started", clock(r.Started)},
-		{"Ended", clock(r.Ended)},
-		{"State", stateWord(&r)},
-		{"Rows", strconv.Itoa(len(r.Lines))},
+		{phrase.Text("report.file"), r.Path},
+		{phrase.Text("report.onsheet"), r.Sheet},
+		{phrase.Text("report.organization"), organization(r.Organization)},
+		{phrase.Text("report.person"), r.Person},
+		{phrase.Text("report.run"), r.ID},
+		{phrase.Text("report.started"), clock(r.Started)},
+		{phrase.Text("report.ended"), clock(r.Ended)},
+		{phrase.Text("report.state"), stateWord(&r)},
+		{phrase.Text("report.rows"), strconv.Itoa(len(r.Lines))},
 	}
 	counts := run.Count(r.Lines)
 	for _, o := range run.Outcomes() {
@@ -26,9 +26,9 @@ func summaryTable(r run.Run) table {
 			lines = append(lines, [2]string{phrase.Outcome(o), strconv.Itoa(counts[o])})
 		}
 	}
-	lines = append(lines, [2]string{"Requests", strconv.Itoa(len(r.Requests))}, [2]string{"Number Loader", r.Program})
+	lines = append(lines, [2]string{sheetRequests(), strconv.Itoa(len(r.Requests))}, [2]string{phrase.Text("report.program"), r.Program})
 	return table{
-		columns: []column{{"Summary", 22}, {"", 80}},
+		columns: []column{{sheetSummary(), 22}, {"", 80}},
 		rows:    len(lines),
 		cells: func(i int, cells []string) outcomeStyle {
 			copy(cells, lines[i][:])
@@ -42,9 +42,9 @@ func stateWord(r *run.Run) string {
 	case run.Unfinished:
 		return unfinishedWord(r.Stage)
 	case run.Finished:
-		return "Finished"
+		return phrase.Text("report.finished")
 	case run.Undone:
-		return "Undone: nothing is left that could be taken back"
+		return phrase.Text("report.undone")
 	}
 	return ""
 }
@@ -52,10 +52,10 @@ func stateWord(r *run.Run) string {
 func unfinishedWord(s run.Stage) string {
 	switch s {
 	case run.StageRemove:
-		return "Unfinished: the undo was stopped, or some rows are not known"
+		return phrase.Text("report.unfinished.undo")
 	case run.StageActivate:
-		return "Unfinished: the activation was stopped, or some rows were not sent or are not known"
+		return phrase.Text("report.unfinished.activate")
 	case run.StageAdd, run.StageSettle:
 	}
-	return "Unfinished: some rows were not sent or are not known"
+	return phrase.Text("report.unfinished.add")
 }
