@@ -19,6 +19,7 @@ type Loop struct {
 	onUI   func(func())
 	onIdle func(idle bool)
 	active int // only touched on the UI thread
+	work   sync.WaitGroup
 }
 
 // NewLoop returns a loop whose work ends with ctx. onUI runs a function on the
@@ -30,6 +31,11 @@ func NewLoop(ctx context.Context, onUI func(func())) *Loop {
 // OnIdle sets what is told, on the UI thread, when work begins while none is
 // under way, and when the last has come home.
 func (l *Loop) OnIdle(told func(idle bool)) { l.onIdle = told }
+
+// Wait returns when no work is under way any more, whether or not its results come
+// home: for the end of the program, when the context of the loop has ended and the UI
+// thread takes nothing any longer.
+func (l *Loop) Wait() { l.work.Wait() }
 
 // Idle says that no work is under way and all results have come home.
 func (l *Loop) Idle() bool { return l.active == 0 }
@@ -75,9 +81,11 @@ func Start[T any](lane *Lane, work func(context.Context) (T, error), done func(T
 	}
 	lane.loop.begin()
 	ctx, cancel := context.WithCancel(lane.loop.ctx)
+	lane.loop.work.Add(1)
 	go func() {
 		defer cancel()
 		got, err := guarded(ctx, work)
+		lane.loop.work.Done()
 		lane.loop.onUI(func() {
 			<-lane.busy
 			defer lane.loop.end()

@@ -194,3 +194,23 @@ func TestEveryGoesOnUntilItIsStopped(t *testing.T) {
 		}
 	})
 }
+
+func TestWaitIsForWorkWhoseResultsNoLongerComeHome(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		loop := NewLoop(ctx, func(func()) {}) // a UI thread that has ended
+		finished := false
+		Start(loop.Lane(), func(ctx context.Context) (bool, error) {
+			<-ctx.Done()
+			time.Sleep(time.Minute) // a request under way
+			finished = true
+			return true, nil
+		}, func(bool, error) { t.Error("the result came home") })
+		cancel()
+		loop.Wait()
+		if !finished {
+			t.Error("it did not wait")
+		}
+	})
+}

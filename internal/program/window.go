@@ -42,11 +42,16 @@ func (p *program) showWindow(ctx context.Context, renderer string, files []strin
 			p.log.WarnContext(ctx, "The preferences are not remembered.", slog.Any("error", err))
 		}
 	}()
-	w := gui.New(a, p.window(ctx, renderer, preferences), files)
+	loop := background.NewLoop(ctx, fyne.Do)
+	w := gui.New(a, p.window(loop, renderer, preferences), files)
 	watch(ctx, w, p.log)
 	context.AfterFunc(ctx, func() { fyne.Do(w.Quit) })
 	w.Show()
 	a.Run()
+	// The toolkit ends at once when a signal arrives, also in the middle of a run. The
+	// requests under way are finished and written down all the same.
+	cancel()
+	loop.Wait()
 }
 
 // preferences are kept with everything else of the program. Version 0.2 left them to
@@ -62,7 +67,7 @@ func (p *program) preferences(toolkit string) *platform.Preferences {
 }
 
 // window is what the window needs from outside.
-func (p *program) window(ctx context.Context, renderer string, preferences gui.Preferences) gui.Program {
+func (p *program) window(loop *background.Loop, renderer string, preferences gui.Preferences) gui.Program {
 	answers := platform.NewMemory[gui.Answers](filepath.Join(p.folders.Data, "answers.json"))
 	return gui.Program{
 		Version:          p.about.Details.Version,
@@ -96,7 +101,7 @@ func (p *program) window(ctx context.Context, renderer string, preferences gui.P
 		ShowInFolder:    p.desktop.ShowInFolder,
 		OpenURL:         p.desktop.OpenURL,
 		Now:             time.Now,
-		Loop:            background.NewLoop(ctx, fyne.Do),
+		Loop:            loop,
 	}
 }
 
