@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"numberloader/internal/fault"
 	"numberloader/internal/run"
@@ -52,16 +53,26 @@ func (c *command) isCustomer(ctx context.Context, wanted run.Organization) bool 
 		return false
 	}
 	all, err := c.SignIn.Organizations(ctx)
-	return err == nil && slices.ContainsFunc(all, func(o run.Organization) bool { return o.ID == wanted.ID })
+	return err == nil && slices.ContainsFunc(all, func(o run.Organization) bool { return sameID(o.ID, wanted.ID) })
 }
 
-func sameOrganization(a, b run.Organization) bool { return a.ID == b.ID && a.Practice == b.Practice }
+func sameOrganization(a, b run.Organization) bool {
+	return sameID(a.ID, b.ID) && a.Practice == b.Practice
+}
 
+// sameID compares IDs, which Webex pads in some answers and not in others.
+func sameID(a, b string) bool { return strings.TrimRight(a, "=") == strings.TrimRight(b, "=") }
+
+// elsewhere says that a run is of another organization than the sign-in. Two of
+// one name are told apart by their IDs.
 func elsewhere(wanted, signedIn run.Organization) error {
+	its, other := organizationText(wanted), organizationText(signedIn)
+	if its == other {
+		its, other = its+" (ID "+wanted.ID+")", other+" (ID "+signedIn.ID+")"
+	}
 	return &fault.Error{
 		Kind: fault.NotAllowed,
-		What: "This run belongs to " + organizationText(wanted) + ", but the sign-in is for " +
-			organizationText(signedIn) + ". Nothing was changed.",
-		Next: "Sign in to " + organizationText(wanted) + ", and try again.",
+		What: "This run belongs to " + its + ", but the sign-in is for " + other + ". Nothing was changed.",
+		Next: "Sign in to " + its + ", and try again.",
 	}
 }
