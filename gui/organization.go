@@ -162,12 +162,12 @@ func (s *signing) askCustomer() {
 }
 
 // useFound takes the organization of the sign-in into use, and does what waits for
-// it.
+// it. The next start looks for the sign-in only if it outlives the program.
 func (s *signing) useFound() {
-	waits := s.wanted
+	waits, kept := s.wanted, s.state().Kept
 	s.wanted = wanted{}
 	s.flow.Signer.UseFound()
-	s.program.Preferences.SetBool(prefSignedIn, true)
+	s.program.Preferences.SetBool(prefSignedIn, kept)
 	s.leaveSignIn()
 	if waits.then != nil && s.flow.Connection.To(waits.organization) {
 		waits.then()

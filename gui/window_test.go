@@ -130,6 +130,26 @@ func TestATokenIsCheckedBeforeItsOrganizationIsUsed(t *testing.T) {
 	d.picture("chip-menu")
 }
 
+// Without a keychain the sign-in ends with the program: the next start does not
+// look for it in vain.
+func TestASignInThatEndsWithTheProgramIsNotLookedForAgain(t *testing.T) {
+	d := sit(t, nil, func(p *Program) {
+		p.SignIn = func(context.Context, string) (Organization, bool, error) {
+			return &practiceOrganization{account: run.Account{
+				Person: "Dana Reyes", Organization: run.Organization{ID: "acme", Name: "Acme Corp"},
+			}}, false, nil
+		}
+	})
+	d.press("Organization", "Access token…")
+	test.Type(d.window.signing.screen.First(), "NjVkMmQ")
+	d.press("Go", "Continue")
+	d.press("Go", "Continue")
+	d.sees("Numbers go to Acme Corp.")
+	if d.app.Preferences().Bool(prefSignedIn) {
+		t.Error("the next start looks for a sign-in that is gone by then")
+	}
+}
+
 func TestHowAFileIsReadCanBeChanged(t *testing.T) {
 	var asked number.Layout
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
