@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -102,4 +103,19 @@ func TestAFilterIsNotTakenForALackOfRights(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestAWaitOfAReadingIsSaid(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		r.faults = []http.HandlerFunc{says(502, "")}
+		r.reads = []http.HandlerFunc{says(429, "", "Retry-After", "9"), says(502, "")}
+		if _, err := r.submit(t.Context(), draft(1)); err != nil {
+			t.Fatal(err)
+		}
+		if got := r.waits(); len(got) != 1 || got[0] != 9*time.Second {
+			t.Errorf("told %v", got)
+		}
+	})
 }

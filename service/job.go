@@ -7,6 +7,7 @@ import (
 
 	"numberloader/internal/number"
 	"numberloader/internal/run"
+	"numberloader/service/webex"
 )
 
 // job is work on a run under way: adding, settling, an undo or an activation.
@@ -59,6 +60,15 @@ func (j *job) turn(ctx context.Context, request int) error {
 			return err
 		}
 	}
+}
+
+// hearing is a context with which the waits of readings are told, too.
+func (j *job) hearing(ctx context.Context) context.Context {
+	return webex.Waiting(ctx, func(wait time.Duration) {
+		if wait >= time.Second {
+			j.report(run.Progress{Wait: wait})
+		}
+	})
 }
 
 // obey waits as Webex asked to, and tells a wait of a second and more.

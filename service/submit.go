@@ -39,7 +39,7 @@ func (s *Service) Submit(ctx context.Context, draft run.Draft, work run.Work) (r
 	for i := range draft.Requests {
 		requests[i] = newRequest(draft.Requests[i], draft.Requests[i].Rows)
 	}
-	return j.end(j.send(ctx, requests, len(draft.Requests), before))
+	return j.end(j.send(j.hearing(ctx), requests, len(draft.Requests), before))
 }
 
 // send adds the rows of requests, and writes down those that were left. What a

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -299,5 +300,31 @@ func TestValidateFindsRepeatedNumbersAndTollFreeOnes(t *testing.T) {
 	}
 	if got := c.call(http.MethodPost, "/telephony/config/actions/validateNumbers/invoke", `[`); got.status != http.StatusBadRequest {
 		t.Errorf("no JSON: %d", got.status)
+	}
+}
+
+func TestTheListSaysHowManyNumbersItHas(t *testing.T) {
+	t.Parallel()
+	c := start(t, practice.Options{MaxPage: 3})
+	for _, query := range []string{"?numberType=NUMBER&details=true", "?numberType=EXTENSION&details=true", "?state=INACTIVE&details=true&start=2"} {
+		var page struct {
+			PhoneNumbers []number
+			Count        *struct{ Total int }
+		}
+		c.get("/telephony/config/numbers"+query).into(t, &page)
+		whole := 0
+		for start := 0; ; start += 3 {
+			items := c.list(strings.ReplaceAll(query, "&start=2", "") + "&start=" + strconv.Itoa(start))
+			if whole += len(items); len(items) == 0 {
+				break
+			}
+		}
+		if page.Count == nil || page.Count.Total != whole {
+			t.Errorf("%s counts %+v, and lists %d", query, page.Count, whole)
+		}
+	}
+	var plain struct{ Count *struct{} }
+	if c.get("/telephony/config/numbers").into(t, &plain); plain.Count != nil {
+		t.Error("it counts without being asked to")
 	}
 }

@@ -33,6 +33,7 @@ func (c *Client) read(ctx context.Context, k call, u *url.URL) (answer, error) {
 		case ToWait(err):
 			waited++
 			pause = WaitFor(err, waited)
+			tellWait(ctx, pause)
 		case smaller:
 			u, pause = half, time.Second
 		case passes(err):
@@ -48,6 +49,21 @@ func (c *Client) read(ctx context.Context, k call, u *url.URL) (answer, error) {
 		if stopped := c.settings.Sleep(ctx, pause); stopped != nil {
 			return answer{}, &ConnectionError{Op: k.op, NotSent: true, Err: stopped}
 		}
+	}
+}
+
+// waits is what a context has that hears of waits.
+type waits struct{}
+
+// Waiting returns a context with which reads tell each wait that Webex asks for,
+// before it begins.
+func Waiting(ctx context.Context, tell func(time.Duration)) context.Context {
+	return context.WithValue(ctx, waits{}, tell)
+}
+
+func tellWait(ctx context.Context, pause time.Duration) {
+	if tell, ok := ctx.Value(waits{}).(func(time.Duration)); ok {
+		tell(pause)
 	}
 }
 
