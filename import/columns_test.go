@@ -73,8 +73,8 @@ func TestListsAsCarriersSendThem(t *testing.T) {
 			"header 0 number B type A",
 		},
 		"a quarter of the cells have the text": {
-			"DID;Site\nDID;w\n+12125550101;x\n+12125550102;y\n+12125550103;z\n",
-			"header 2 number A",
+			"x;DID\nDID;+12125550101\nDID;+12125550102\ny;+12125550103\n",
+			"header 1 number B",
 		},
 		"four of five are types": {
 			"+12125550101;DID\n+12125550102;TF\n+12125550103;DID\n+12125550104;mobile\n+12125550105;who knows\n",

@@ -181,18 +181,29 @@ func isLabelWord(text string) bool {
 
 // beginsTable says that a row which stands below listed numbers is the header of
 // another table, and neither one of the list that is at work nor a row of data
-// that holds a header word: it has several of them, in most of its cells, or one
-// alone below a gap; phone numbers follow it in another way than before.
+// that holds a header word: it has several of them, in most of its cells, or half of
+// its cells are such words and it stands below a gap; and phone numbers follow below
+// a word about them.
 func (d *detector) beginsTable(t *table, row, words int) bool {
 	filled := len(d.filledCells(row))
 	gap := d.sheet.Rows[row].Line > d.lastLine(row)+1
-	if words*2 <= filled || words == 1 && !gap {
+	if words*2 < filled || !gap && (words == 1 || words*2 == filled) {
 		return false
 	}
-	if row+1 >= len(d.sheet.Rows) || d.phonesOf(row+1, len(d.sheet.Rows)) == 0 {
+	if !d.headsPhones(row) {
 		return false
 	}
 	return t.header < 0 || !d.sameHeader(t.header, row)
+}
+
+// headsPhones says that a word about phone numbers stands over some.
+func (d *detector) headsPhones(row int) bool {
+	for c := range d.sheet.Width {
+		if d.words.roles(d.heading(row, c))&(numberRoles|roleLine) != 0 && d.phonesBetween(c, row+1, len(d.sheet.Rows)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lastLine is the number of the last filled row before a row.
@@ -242,20 +253,22 @@ func (d *detector) filledCells(row int) []*sheet.Cell {
 // isAlone says that a row has just one filled cell.
 func (d *detector) isAlone(row int) bool { return len(d.filledCells(row)) == 1 }
 
-// repeats says that at least a quarter of the next cells of a column below a row
-// have the same text: then it is a value such as DID, and no header.
+// repeats says that at least a quarter of the next cells of a column below a row,
+// of those beside numbers, have the same text: then it is a value such as DID, and
+// no header.
 func (d *detector) repeats(text string, column, row int) bool {
 	cells := d.below(d.top[column], row)
-	same := 0
+	same, beside := 0, 0
 	for _, p := range cells {
-		if p.row != row && d.sameHeader(row, p.row) {
+		if !d.hasPhone(p.row) {
 			continue
 		}
+		beside++
 		if strings.EqualFold(strings.TrimSpace(d.sheet.Shown(p.cell)), text) {
 			same++
 		}
 	}
-	return same > 0 && same*4 >= len(cells)
+	return same > 0 && same*4 >= beside
 }
 
 // firstAndLastPhone are the rows of the first and the last cell of a column in a

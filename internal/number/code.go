@@ -33,6 +33,7 @@ const (
 	CodeJoinedParts        Code = "joined_parts"
 	CodeCountryDiffers     Code = "country_differs"
 	CodeKindMismatch       Code = "kind_mismatch"
+	CodeCountryNamed       Code = "country_named"
 	CodeMobileOverflow     Code = "mobile_overflow"
 	CodeMissingNumber      Code = "missing_number"
 	CodeNotANumber         Code = "not_a_number"
@@ -136,6 +137,7 @@ var abouts = [...]about{
 	{code: CodeJoinedParts, level: LevelWarning},
 	{code: CodeCountryDiffers, level: LevelWarning},
 	{code: CodeKindMismatch, level: LevelWarning},
+	{code: CodeCountryNamed, level: LevelNotice},
 	{code: CodeMobileOverflow, level: LevelNotice, variants: []Variant{VariantLeftOver}},
 	{code: CodeMissingNumber, level: LevelProblem},
 	{code: CodeNotANumber, level: LevelProblem},

@@ -87,6 +87,12 @@ func JoinedPartsFinding(place, parts string, n E164) Finding {
 	return NewFinding(CodeJoinedParts, Usual, Args{{"cell", place}, {"parts", parts}, {"number", n.String()}})
 }
 
+// CountryNamedFinding says that the number at place was read for the country (ISO
+// 3166 alpha-2) that the cell other names.
+func CountryNamedFinding(place, other, country string) Finding {
+	return NewFinding(CodeCountryNamed, Usual, Args{{"cell", place}, {"other_cell", other}, {"country", country}})
+}
+
 // RemovedFinding says that the cell at place takes the number of its row out.
 func RemovedFinding(place, word string) Finding {
 	return NewFinding(CodeRemoveMarker, VariantWord, Args{{"cell", place}, {"word", characters.Brief(word)}})

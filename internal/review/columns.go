@@ -39,11 +39,12 @@ func (a *analyst) country(r *record, source *number.Record, list number.List) {
 	if word == "" {
 		return
 	}
-	r.row.Country = a.countries.of(word, dialplan.CountryNamed)
-	if r.row.Country == "" {
-		at := columnOf(list, number.FieldCountry).in(r.row.Line)
+	at := columnOf(list, number.FieldCountry).in(r.row.Line)
+	if r.row.Country = a.countries.of(word, dialplan.CountryNamed); r.row.Country == "" {
 		r.words = append(r.words, number.UnknownWordFinding(at.full, word, number.VariantCountry))
+		return
 	}
+	r.words = append(r.words, number.CountryNamedFinding(r.row.Place, at.cell, r.row.Country))
 }
 
 // parts tells of a number that stands in several columns, and of one whose area
@@ -77,7 +78,7 @@ func partsOf(source *number.Record, list number.List, line int) string {
 // joined tells that a number was put together from the cells of its row.
 func (j *judge) joined(row *number.Row, r *record) {
 	if r.joined != "" && !row.Number.IsZero() {
-		row.Findings = add(row.Findings, number.JoinedPartsFinding(row.Place, r.joined, row.Number))
+		row.Findings = first(row.Findings, number.JoinedPartsFinding(row.Place, r.joined, row.Number))
 	}
 }
 

@@ -1,0 +1,114 @@
+package importer
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"numberloader/import/filetest"
+	"numberloader/internal/number"
+)
+
+// TestDoubtIsAQuestionInAnyLanguage has the kinds of faults of testdata/aside in
+// other words, languages and positions.
+func TestDoubtIsAQuestionInAnyLanguage(t *testing.T) {
+	t.Parallel()
+	cases := map[string]struct{ text, want string }{
+		"a word of data, Italian":       {"Nome;Telefono;Stato\nA;+39 06 12345678;IT\nB;;DA\nC;+39 06 12345679;IT\n", "header 1 number B"},
+		"a word of data, German":        {"Rufnummer;Notiz\n+493023125001;x\n;von\n+493023125002;y\n", "header 1 number A"},
+		"a word of data below a gap":    {"Phone;Note\n+12125550101;x\n\n;Cell\n+12125550102;y\n", "header 1 number A"},
+		"digits in the header":          {"Telefon 2 (11-stellig);Ort\n+493023125001;x\n", "header 1 number A"},
+		"digits and a value":            {"Phone 2 - Value;Site\n+12125550101;x\n", "header 1 number A location B"},
+		"area code, Spanish":            {"Prefijo;Teléfono\n91;2345678\n93;4567890\n", "header 1 number B"},
+		"area code, Italian":            {"Prefisso;Numero\n06;12345678\n02;12345679\n", "header 1 number B"},
+		"NPA, NXX, station":             {"NPA;NXX;Station\n212;555;0100\n212;555;0101\n", "header 1 number C"},
+		"customers, German":             {"Kundennummer;Betrag\n3023125001;1\n3023125002;2\n", "header 1 ask A"},
+		"invoices, French":              {"N° facture;Nom\n2026080100;a\n2026080101;b\n", "header 1 ask A"},
+		"orders, Japanese":              {"注文番号;氏名\n2026080100;a\n2026080101;b\n", "header 1 ask A"},
+		"serial numbers, Spanish":       {"Número de serie;Teléfono\n9123456001;+34912345678\n9123456002;+34912345679\n", "header 1 number B"},
+		"MAC addresses":                 {"MAC;Phone\n00:1A:2B:3C:4D:5E;+12125550101\n00:1A:2B:3C:4D:5F;+12125550102\n", "header 1 number B"},
+		"times":                         {"Hours;Phone\n08:00-17:30;+12125550101\n08:00-17:30;+12125550102\n", "header 1 number B"},
+		"a count, German":               {"Rufnummer;Anzahl\n+493023125000;10\n", "header 1 number A end B"},
+		"a count, French":               {"Numéro de début;Quantité\n+33199001200;100\n", "header 1 number A end B"},
+		"last digits, German":           {"Rufnummer;bis\n+493023125000;09\n", "header 1 number A end B"},
+		"fax before desk, Italian":      {"Nome;Fisso;Fax\nA;+390612345678;+390612345679\n", "header 1 number C"},
+		"mobile before desk, Spanish":   {"Nombre;Móvil;Fax\nA;+34612345678;+34912345679\n", "header 1 ask B C"},
+		"an office, German":             {"Name;Büro;Telefon\nA;+493023125001;+493023125002\n", "header 1 ask B C"},
+		"an index, German":              {"Nummer;Name;Anschluss\n1;a;+493023125001\n2;b;+493023125002\n", "header 1 number C"},
+		"a type by its words":           {"Phone;Category\n+12125550101;DID\n+18005550102;Toll Free\n", "header 1 number A type B"},
+		"a status of somebody":          {"Phone;User Status\n+12125550101;Active\n", "header 1 number A"},
+		"settings are no states":        {"Phone;cwtone\n+12125550101;disabled\n", "header 1 number A"},
+		"a second table":                {"Phone;Site\n+12125550101;x\n\nPhone;Owner\n+12125550111;y\n", "header 1 location B ask A A"},
+		"a contact below":               {"Rufnummer;Typ\n+493023125001;DID\n\nKontakt;Telefon\nAnn;+493023125009\n", "header 1 type B ask A B"},
+		"a support number above":        {"Support:;+18005550199\n\nPhone;Site\n+12125550101;x\n", "header 3 number A location B"},
+		"a list above the header":       {"+12125550101;x\n+12125550102;y\nPhone;Site\n+12125550103;z\n", "header 0 ask A A"},
+		"extensions of seven digits":    {"Name;Extension\na;5551001\nb;5551007\n", "header 1 ask B"},
+		"empty numbers, and a transfer": {"Phone number;destination\n;530347245\n;530347246\n", "header 1 ask A B"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			if got := summary(mustRead(t, "list.csv", []byte(c.text), number.Layout{})); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+// TestSeveralListsAreReadInOneRun answers the questions with more than one
+// candidate.
+func TestSeveralListsAreReadInOneRun(t *testing.T) {
+	t.Parallel()
+	const tables = "Phone;Site\n+12125550101;X\n\nOwner;Phone\na;+12125550111\n"
+	const columns = "Phone;Mobile;Site\n+12125550101;+12125550102;X\n;+12125550103;Y\n"
+	for name, c := range map[string]struct {
+		text   string
+		layout number.Layout
+		want   []string
+	}{
+		"tables":      {tables, number.Layout{Headers: []int{1, 4}}, []string{"A2 +12125550101", "B5 +12125550111"}},
+		"one table":   {tables, number.Layout{Header: new(1)}, []string{"A2 +12125550101"}},
+		"the second":  {tables, number.Layout{Header: new(4)}, []string{"B5 +12125550111"}},
+		"two columns": {columns, number.Layout{Columns: map[number.Field]string{number.FieldNumber: "A"}, Numbers: []string{"Mobile"}}, []string{"A2 +12125550101", "B2 +12125550102", "B3 +12125550103"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			table := mustRead(t, "list.csv", []byte(c.text), c.layout)
+			if table.Ask != nil {
+				t.Fatalf("asks %+v", table.Ask)
+			}
+			var got []string
+			for i := range table.Records {
+				r := &table.Records[i]
+				got = append(got, fmt.Sprintf("%s%d %s", number.ColumnName(table.List(r).Columns[number.FieldNumber]), r.Line, r.Number.Value))
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestSeveralSheetsAreReadInOneRun reads two sheets, whose rows name theirs.
+func TestSeveralSheetsAreReadInOneRun(t *testing.T) {
+	t.Parallel()
+	sheetOf := func(header, text string) string {
+		return "<sheetData>" + inline(1, "", header) + inline(2, "", text) + "</sheetData>"
+	}
+	content := filetest.Zip(t, filetest.Workbook(sheetOf("Phone", "+12125550101"), sheetOf("DID", "+12125550102")))
+	table := mustRead(t, "list.xlsx", content, number.Layout{})
+	if table.Ask == nil || table.Ask.Question != number.QuestionSheet || len(table.Ask.Candidates) != 2 || !table.Ask.Several {
+		t.Fatalf("asks %+v", table.Ask)
+	}
+	table = mustRead(t, "list.xlsx", content, number.Layout{Sheets: []string{"Sheet1", "Sheet2"}, SheetIsLocation: true})
+	var got []string
+	for i := range table.Records {
+		r := &table.Records[i]
+		got = append(got, table.List(r).Sheet+" "+r.Number.Value+" "+r.Location)
+	}
+	want := []string{"Sheet1 +12125550101 Sheet1", "Sheet2 +12125550102 Sheet2"}
+	if diff := cmp.Diff(want, got); diff != "" || table.Ask != nil {
+		t.Errorf("asks %v %s", table.Ask, diff)
+	}
+}
