@@ -120,6 +120,44 @@ func TestARemovalThatKeepsFailingIsJudgedByALateReading(t *testing.T) {
 	})
 }
 
+// A removal that was carried out and got no clear answer is not called undone because
+// the list still shows the number when the work stops.
+func TestAnUndoThatStopsDoesNotBelieveAListThatIsBehind(t *testing.T) {
+	t.Parallel()
+	behind(t, func(r *rig) {
+		done := r.begun(0, 1)
+		r.breaks = []http.HandlerFunc{r.losing(says(502, ""), tail(0)), says(401, "")}
+		if r.lag < changePause { // the list shows it before the next try
+			r.breaks = r.breaks[:1]
+		}
+		got, _ := r.Undo(r.t.Context(), done.ID, run.Work{})
+		if o := r.words(got); o != "removed" && (r.lag < changePause || o != "not_known") {
+			r.t.Errorf("got %s", o)
+		}
+		if got, err := r.Undo(r.t.Context(), done.ID, run.Work{}); err != nil || r.words(got) != "removed" {
+			r.t.Errorf("then %s, %v", r.words(got), err)
+		}
+	})
+}
+
+// What an answer said about numbers in use does not hold for the request after it.
+func TestARequestAfterOneWithNumbersInUseIsJudgedByItself(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		r.put(austin, tail(0))
+		r.faults = []http.HandlerFunc{says(409, inUseBody), r.doing(cut, tail(1))}
+		r.reads = []http.HandlerFunc{nil, nil, nil, nil, nil, says(401, "")}
+		stopped, _ := r.submit(t.Context(), draft(2))
+		if got := r.outcomes(stopped); got != "refused not_known" {
+			t.Errorf("got %s", got)
+		}
+		if got, err := r.Resume(t.Context(), stopped.ID, run.Work{}); err != nil || r.words(got) != "refused added" {
+			t.Errorf("then %s, %v", r.words(got), err)
+		}
+	})
+}
+
 func TestAStopDoesNotWaitForALateReading(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {

@@ -138,6 +138,9 @@ func (s *Server) paging(w http.ResponseWriter, r *http.Request, n, largest int) 
 		largest = min(largest, s.options.MaxPage)
 	}
 	query := r.URL.Query()
+	if s.tooLong(w, query, largest) {
+		return page{}, false
+	}
 	start, ok := whole(query.Get("start"), 0, 0)
 	if !ok {
 		invalid(w, "start")
@@ -150,10 +153,8 @@ func (s *Server) paging(w http.ResponseWriter, r *http.Request, n, largest int) 
 	}
 	size = min(size, largest)
 	p := page{start: min(start, n), end: min(min(start, n)+size, n)}
-	if p.end < n {
-		query.Set("start", strconv.Itoa(p.end))
-		query.Set("max", strconv.Itoa(size))
-		w.Header().Set("Link", fmt.Sprintf(`<http://%s%s?%s>; rel="next"`, r.Host, r.URL.Path, query.Encode()))
+	if s.links(p.end, n) {
+		w.Header().Set("Link", fmt.Sprintf(`<http://%s%s?%s>; rel="next"`, r.Host, r.URL.Path, following(query, p.end, size)))
 	}
 	return p, true
 }

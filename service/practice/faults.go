@@ -1,6 +1,8 @@
 package practice
 
 import (
+	"cmp"
+	"io"
 	"net/http"
 	"time"
 )
@@ -13,6 +15,10 @@ type Fault struct {
 	Drop bool
 	// Status is answered, with a page that is no JSON; 0 for none.
 	Status int
+	// Body is answered as JSON in place of the page, with Status, or with 200 if that
+	// is 0. It may be any of the shapes that Webex has for an error, or lack what an
+	// answer has to have.
+	Body string
 	// RetryAfter is that header of the answer, if it is not "".
 	RetryAfter string
 	// Late lets the request be carried out before Drop or Status, so that its
@@ -30,7 +36,7 @@ func (s *Server) faulty(next http.Handler) http.Handler {
 		if f.Delay > 0 && s.options.Sleep(r.Context(), f.Delay) != nil {
 			panic(http.ErrAbortHandler)
 		}
-		if !f.Drop && f.Status == 0 {
+		if !f.Drop && f.Status == 0 && f.Body == "" {
 			next.ServeHTTP(w, r)
 			return
 		}
@@ -42,6 +48,12 @@ func (s *Server) faulty(next http.Handler) http.Handler {
 		}
 		if f.RetryAfter != "" {
 			w.Header().Set("Retry-After", f.RetryAfter)
+		}
+		if f.Body != "" {
+			w.Header().Set("Content-Type", "application/json")
+			w.WriteHeader(cmp.Or(f.Status, http.StatusOK))
+			_, _ = io.WriteString(w, f.Body)
+			return
 		}
 		http.Error(w, "<html><body>"+http.StatusText(f.Status)+"</body></html>", f.Status)
 	})

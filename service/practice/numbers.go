@@ -53,7 +53,7 @@ func (s *Server) listNumbers(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	var found []entry
-	err := s.numbers.view(func(list []entry, _ map[string]int) {
+	err := s.numbers.shows(func(list []entry) {
 		for i := range list {
 			if f.takes(&list[i]) {
 				found = append(found, list[i])

@@ -40,6 +40,8 @@ type Options struct {
 	// Faults says for a request what is to go wrong with it. It is for tests and
 	// may be nil. It is called by several goroutines at once.
 	Faults func(*http.Request) Fault
+	// Lists say how lists misbehave. They are for tests.
+	Lists Lists
 
 	// Sleep waits, and returns the context's error when it ends first.
 	Sleep func(context.Context, time.Duration) error
@@ -80,6 +82,7 @@ func Start(options Options) (*Server, error) {
 	if err != nil {
 		return nil, notStarted(err)
 	}
+	numbers.now, numbers.behind = options.Now, options.Lists.Behind
 	secret := make([]byte, 32)
 	if _, err := io.ReadFull(options.Random, secret); err != nil {
 		return nil, notStarted(err)

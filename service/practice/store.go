@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"numberloader/internal/atomicfile"
 )
@@ -55,6 +56,10 @@ type store struct {
 	list   []entry
 	seen   os.FileInfo // of the file whose content list is; nil for none
 	byText map[string]int
+
+	now    func() time.Time
+	behind time.Duration // how far what is shown is behind
+	past   []past        // the oldest first
 }
 
 var errDamaged = errors.New("the state file is damaged")
@@ -130,6 +135,12 @@ func (s *store) view(look func(list []entry, byText map[string]int)) error {
 	return nil
 }
 
+// shows calls look with the numbers as they are shown, which it must not keep or
+// change.
+func (s *store) shows(look func(list []entry)) error {
+	return s.view(func([]entry, map[string]int) { look(s.shown()) })
+}
+
 // add calls choose with where each number is. The entries that it returns are
 // added once they are saved.
 func (s *store) add(choose func(byText map[string]int) []entry) error {
@@ -142,6 +153,7 @@ func (s *store) add(choose func(byText map[string]int) []entry) error {
 	if len(added) == 0 {
 		return nil
 	}
+	s.changed()
 	before := len(s.list)
 	s.list = append(s.list, added...)
 	if err := s.save(s.list); err != nil {
@@ -169,6 +181,7 @@ func (s *store) change(edit func(list []entry, byText map[string]int) []entry) e
 	if err := s.save(edited); err != nil {
 		return err
 	}
+	s.changed()
 	s.take(edited)
 	return nil
 }
