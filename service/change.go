@@ -89,11 +89,11 @@ func (c *changing) carryOut(ctx context.Context, requests []*request) error {
 	defer halt(nil)
 	c.halt = halt
 	stop := c.share(sending, newQueue(requests, c.together), c.request)
-	c.looks.Wait()
-	if stop = firstOf(stop, c.unread); c.broken {
-		return stop
+	if !c.isBroken() {
+		stop = firstOf(stop, c.share(ctx, newQueue(onePerPlace(requests), false), c.confirmRest))
 	}
-	stop = firstOf(stop, c.share(ctx, newQueue(onePerPlace(requests), false), c.confirmRest))
+	c.looks.Wait()
+	stop = firstOf(stop, c.unread)
 	if c.late > 0 {
 		stop = firstOf(stop, stillListed(c.late, c.again))
 	}

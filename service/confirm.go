@@ -14,13 +14,13 @@ type taken struct {
 }
 
 // collect takes the rows of a location that wait for a reading, if there are so
-// many and none is under way.
+// many; while a reading is under way only the last ones of all.
 func (c *changing) collect(r *request, least int) []taken {
 	place := bare(r.Group.LocationID)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	all := c.waiting[place]
-	if len(all) < least || c.looking[place] {
+	if len(all) < least || c.looking[place] && least > 1 {
 		return nil
 	}
 	delete(c.waiting, place)

@@ -154,6 +154,13 @@ func (j *job) wrote(err error) error {
 	return err
 }
 
+// isBroken says that the journal failed.
+func (j *job) isBroken() bool {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.broken
+}
+
 // well notes that Webex dealt with a request.
 func (j *job) well() {
 	j.mu.Lock()
