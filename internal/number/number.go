@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
+
+	"numberloader/internal/characters"
 )
 
 // MaxDigits is the most digits of an E.164 number (ITU-T E.164, 6.2.1).
@@ -33,7 +35,7 @@ func ParseE164(text string) (E164, error) {
 
 // FromDigits is ParseE164 for a number without its plus sign.
 func FromDigits(digits string) (E164, error) {
-	if len(digits) < 2 || len(digits) > MaxDigits || digits[0] == '0' || strings.Trim(digits, "0123456789") != "" {
+	if len(digits) < 2 || len(digits) > MaxDigits || digits[0] == '0' || !characters.OnlyDigits(digits) {
 		return E164{}, fmt.Errorf("%q: %w", "+"+digits, ErrNotE164)
 	}
 	return E164{digits}, nil
