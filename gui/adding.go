@@ -125,7 +125,7 @@ func (a *adding) workBottom() bottomState {
 		state.side = action{}
 	case add.HoldPause:
 		state.hint, state.side = phrase.Text("shell.hint.paused"), action{}
-		state.primary = action{label: phrase.Text("shell.do.continue"), do: a.flow.Work.Continue}
+		state.primary = action{label: phrase.Text("words.continue"), do: a.flow.Work.Continue}
 	case add.HoldSignIn:
 		state.left = action{label: phrase.Text("shell.do.leave"), do: a.flow.Work.Stop}
 		state.hint, state.side = phrase.Text("shell.hint.held"), action{}

@@ -78,7 +78,7 @@ type topBar struct {
 func newTopBar(on fyne.Canvas, menu func() *fyne.Menu, change func()) *topBar {
 	t := &topBar{
 		title: widgets.NewText("", widgets.Strong.Shortened()), meta: widgets.NewText("", widgets.Secondary.Shortened()),
-		change: widgets.NewLink(phrase.Text("shell.top.change"), change), chip: widgets.NewChipMenu(on, menu),
+		change: widgets.NewLink(phrase.Text("words.change"), change), chip: widgets.NewChipMenu(on, menu),
 	}
 	t.bar = widgets.HStack(12, t.title, t.meta, t.change, widgets.Spacer(), t.chip.Object())
 	t.object = widgets.Sized(0, theme.TopHeight, widgets.Frame(nil, widgets.Hairline(), nil, nil,

@@ -73,7 +73,7 @@ func newMenu(w *Window) *menu {
 		ways.Items = append(ways.Items, m.item(w, s.title(), control(keys[i]), can, func() { w.show(s) }))
 	}
 	ways.Items = append(ways.Items, fyne.NewMenuItemSeparator(),
-		m.item(w, phrase.Text("shell.do.continue"), control(fyne.KeyReturn), func() bool { return w.bottom.primary.can() }, w.bottom.primary.press),
+		m.item(w, phrase.Text("words.continue"), control(fyne.KeyReturn), func() bool { return w.bottom.primary.can() }, w.bottom.primary.press),
 		m.item(w, phrase.Text("shell.do.back"), &desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt},
 			func() bool { return w.bottom.left.can() }, w.bottom.left.press))
 	organization := fyne.NewMenu(phrase.Text("shell.step.organization"),

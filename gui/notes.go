@@ -78,7 +78,7 @@ func (r *reviewing) noteBand(texts []string, include bool) fyne.CanvasObject {
 		}
 		links = append(links, widgets.NewLink(label, func() { r.includeHidden(!include) }))
 	}
-	links = append(links, widgets.NewLink(phrase.Text("shell.top.change"), r.files.change), widgets.NewLink(phrase.Text("words.close"), r.closeNotes))
+	links = append(links, widgets.NewLink(phrase.Text("words.change"), r.files.change), widgets.NewLink(phrase.Text("words.close"), r.closeNotes))
 	return widgets.Band(widgets.MoodInfo, theme.IconChanged, widgets.VStack(2, lines...), links...)
 }
 

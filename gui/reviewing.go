@@ -148,10 +148,10 @@ func (r *reviewing) bottom() bottomState {
 	_, connected := r.flow.Connection.Account()
 	switch {
 	case r.screen.AllThere():
-		state.primary = action{label: phrase.Text("shell.do.continue"), off: true}
+		state.primary = action{label: phrase.Text("words.continue"), off: true}
 		state.hint = phrase.Text("shell.hint.allthere")
 	case going == 0:
-		state.primary = action{label: phrase.Text("shell.do.continue"), off: true}
+		state.primary = action{label: phrase.Text("words.continue"), off: true}
 		state.hint = phrase.Text("shell.hint.norow")
 	case !connected:
 		state.primary.off = true

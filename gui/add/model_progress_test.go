@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"numberloader/gui/rows"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
@@ -27,7 +27,7 @@ func adding(all []plan.Request) Task {
 	for _, r := range all {
 		n += len(r.Rows)
 	}
-	return Task{Headline: "Adding " + rows.Of(n, "number", "numbers") + " to Acme Corp", Requests: all, Sends: true, Organization: "Acme Corp"}
+	return Task{Headline: "Adding " + phrase.Text("words.numbers", "Count", n) + " to Acme Corp", Requests: all, Sends: true, Organization: "Acme Corp"}
 }
 
 func TestProgressCountsWhatIsDone(t *testing.T) {

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"numberloader/gui/outcome"
-	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -128,7 +127,7 @@ func (r *running) showBand(band ...fyne.CanvasObject) {
 
 func (l barLine) show(b Bar) {
 	l.meter.Set(share(b))
-	l.count.SetText(rows.Count(b.Done) + " of " + rows.Count(b.Total))
+	l.count.SetText(phrase.Text("add.bar.count", "Done", b.Done, "All", b.Total))
 	style, icon, color := widgets.Secondary, theme.IconName(""), theme.ColorSecondary
 	switch b.State {
 	case BarAhead, BarUnderWay:

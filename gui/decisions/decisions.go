@@ -8,7 +8,6 @@ import (
 	"maps"
 
 	"numberloader/gui/background"
-	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
@@ -144,7 +143,7 @@ func (d *Decisions) AcceptSuggestions() {
 		decision.Text, decision.Overridden, decision.Expand = &text, nil, false
 		step.Changes = append(step.Changes, review.Change{Record: r.Record, Decision: decision})
 	}
-	step.Name = "accept " + rows.Of(len(step.Changes), "suggestion", "suggestions")
+	step.Name = phrase.Text("review.step.accept", "Count", len(step.Changes))
 	d.Do(step)
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"numberloader/gui/file"
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // Trouble is a file that could not be read, in words.
@@ -29,31 +30,21 @@ type Trouble struct {
 func Explain(t file.Trouble) Trouble {
 	message := fault.Explain(t.Err)
 	words := Trouble{
-		Title:    t.Name() + " can't be read",
-		What:     sentences(message.What, message.Next),
-		Safe:     "No rows were taken from it, nothing was sent, and the file was not changed.",
+		Title:    phrase.Text("open.trouble.title", "File", t.Name()),
+		What:     phrase.Sentences(message.What, message.Next),
+		Safe:     phrase.Text("open.trouble.safe"),
 		Details:  message.Details,
 		Password: t.NeedsPassword(),
 		Folder:   t.Path != "" && fault.KindOf(t.Err) != fault.FileMissing,
 	}
 	switch {
 	case t.NeedsPassword() && t.Layout.Password != "":
-		words.Title = "That is not the password of " + t.Name()
-		words.What = "Check it, also for capital letters, and try again."
+		words.Title = phrase.Text("open.trouble.wrong", "File", t.Name())
+		words.What = phrase.Text("open.trouble.check")
 	case t.NeedsPassword():
-		words.Title = t.Name() + " needs a password"
+		words.Title = phrase.Text("open.trouble.locked", "File", t.Name())
 	}
 	return words
-}
-
-func sentences(parts ...string) string {
-	var all []string
-	for _, part := range parts {
-		if part != "" {
-			all = append(all, part)
-		}
-	}
-	return strings.Join(all, " ")
 }
 
 // Recent is a file that was open before.
@@ -69,28 +60,7 @@ func (r Recent) Name() string { return filepath.Base(r.Path) }
 func (r Recent) Folder() string { return filepath.Base(filepath.Dir(r.Path)) }
 
 // WhenText says when the file was open, in the local time of now.
-func (r Recent) WhenText(now time.Time) string {
-	when := r.When.In(now.Location())
-	switch days := daysBetween(when, now); {
-	case days <= 0:
-		return "Today, " + when.Format("3:04 PM")
-	case days == 1:
-		return "Yesterday, " + when.Format("3:04 PM")
-	case days < 7:
-		return when.Format("Monday")
-	case when.Year() == now.Year():
-		return when.Format("January 2")
-	}
-	return when.Format("January 2, 2006")
-}
-
-// daysBetween counts midnights between two times of one time zone.
-func daysBetween(from, to time.Time) int {
-	midnight := func(t time.Time) time.Time {
-		return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
-	}
-	return int(midnight(to).Sub(midnight(from)).Hours() / 24)
-}
+func (r Recent) WhenText(now time.Time) string { return phrase.Lately(r.When, now) }
 
 // maxRecent is how many files are remembered.
 const maxRecent = 8

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 )
 
@@ -53,7 +54,7 @@ func (c *Change) Sheets() []Option {
 	for i, sheet := range c.table.Sheets {
 		options[i] = Option{Text: sheet.Name, Chosen: sheet.Name == c.sheet()}
 		if sheet.Hidden {
-			options[i].Text += " (hidden)"
+			options[i].Text = phrase.Text("open.change.hiddensheet", "Sheet", sheet.Name)
 		}
 	}
 	return options
@@ -91,9 +92,9 @@ func (c *Change) Headers() []Option {
 	if c.layout.Header != nil {
 		now = *c.layout.Header
 	}
-	options := []Option{{Text: "No headers", Chosen: now == 0}}
+	options := []Option{{Text: phrase.Text("open.change.noheaders"), Chosen: now == 0}}
 	for row := 1; row <= max(lastHeader, now); row++ {
-		options = append(options, Option{Text: "Row " + strconv.Itoa(row), Chosen: row == now})
+		options = append(options, Option{Text: phrase.Text("open.tables.rowonly", "Row", strconv.Itoa(row)), Chosen: row == now})
 	}
 	return options
 }
@@ -101,32 +102,32 @@ func (c *Change) Headers() []Option {
 // SetHeader chooses the row of the headers by its position in Headers.
 func (c *Change) SetHeader(i int) { c.layout.Header, c.reread = &i, true }
 
-const notInFile = "Not in the file"
-
 // Columns are the columns that a field may be in. The first choice is that it is
 // found; where it was, the last one is that the file has none.
 func (c *Change) Columns(field number.Field) []Option {
 	name, set := c.layout.Columns[field]
 	found, ok := c.table.Columns[field]
-	first := notInFile
-	if ok && !set {
-		first = "Found: " + c.column(found)
-	} else if set {
-		first = "Find it"
+	absent := phrase.Text("open.change.absent")
+	first := absent
+	switch {
+	case set:
+		first = phrase.Text("open.change.find")
+	case ok:
+		first = phrase.Text("open.change.found", "Column", c.column(found))
 	}
 	options := []Option{{Text: first, Chosen: !set}}
 	for i := range tableWidth(c.table) {
 		options = append(options, Option{Text: c.column(i), Chosen: set && name == number.ColumnName(i)})
 	}
-	if first != notInFile && field != number.FieldNumber {
-		options = append(options, Option{Text: notInFile, Chosen: set && name == ""})
+	if (set || ok) && field != number.FieldNumber {
+		options = append(options, Option{Text: absent, Chosen: set && name == ""})
 	}
 	return options
 }
 
 func (c *Change) column(i int) string {
 	if i < len(c.table.Headings) && c.table.Headings[i] != "" {
-		return number.ColumnName(i) + ": " + c.table.Headings[i]
+		return phrase.Text("open.change.column", "Column", number.ColumnName(i), "Heading", c.table.Headings[i])
 	}
 	return number.ColumnName(i)
 }

@@ -3,7 +3,6 @@ package open
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
@@ -165,23 +164,35 @@ func lookInto(table *number.Table, column int) number.Candidate {
 func Found(table *number.Table) string {
 	var parts []string
 	if table.Sheet != "" {
-		parts = append(parts, "sheet "+table.Sheet)
+		parts = append(parts, phrase.Text("open.remembered.sheet", "Sheet", table.Sheet))
 	}
 	if table.HeaderRow > 0 {
-		parts = append(parts, "headers in row "+strconv.Itoa(table.HeaderRow))
+		parts = append(parts, phrase.Text("open.found.headers", "Row", strconv.Itoa(table.HeaderRow)))
 	}
 	for _, field := range number.Fields() {
 		if column, ok := table.Columns[field]; ok && field != number.FieldNumber {
-			parts = append(parts, strings.ToLower(FieldName(field))+" in "+number.ColumnName(column))
+			parts = append(parts, phrase.Text("open.found.field", "Field", fieldInside(field), "Column", number.ColumnName(column)))
 		}
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return "The rest was found: " + strings.Join(parts, ", ") + "."
+	return phrase.Text("open.found.all", "Parts", phrase.Commas(parts))
 }
 
-// FieldName is the name of a field in the dialog.
-func FieldName(f number.Field) string {
-	return [...]string{"Number", "End of range", "Type", "Usage", "State", "Location", "Subscription"}[f]
+// fieldName is the name of a field as it stands alone, where nothing else says
+// that it is the end of a range.
+func fieldName(f number.Field) string {
+	if f == number.FieldNumberEnd {
+		return phrase.Text("open.found.end.label")
+	}
+	return phrase.Field(f)
+}
+
+// fieldInside is that name in a sentence.
+func fieldInside(f number.Field) string {
+	if f == number.FieldNumberEnd {
+		return phrase.Text("open.found.end.inside")
+	}
+	return phrase.FieldInside(f)
 }

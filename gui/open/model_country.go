@@ -11,21 +11,23 @@ func askCountry(o Opening) Question {
 	n := o.Countryless()
 	tried := ""
 	if all := o.Countries(); len(all) > 0 && all[0].Sampled < n {
-		tried = " " + rows.Count(all[0].Sampled) + " of them were tried."
+		tried = phrase.Text("open.country.tried", "Count", all[0].Sampled)
 	}
 	q := Question{
-		Title:  "Which country are the numbers without a country code from?",
-		Text:   rows.Of(n, "number has", "numbers have") + " no country code" + example(o) + ", and no location says which country it is." + tried + " Numbers of other countries are flagged.",
-		Chosen: -1, Pick: "Choose a country, or decide later",
-		MoreLabel: "Another country",
+		Title: phrase.Text("open.country.title"),
+		Text: phrase.Sentences(
+			phrase.Text("open.country.text", "Count", n, "Example", example(o)), tried, phrase.Text("open.country.flagged")),
+		Chosen: -1, Pick: phrase.Text("open.country.pick"),
+		MoreLabel: phrase.Text("open.country.more"),
 	}
 	for _, p := range o.Countries() {
 		card := countryCard(o, p.Region)
 		card.Caption = fits(p)
 		q.Cards = append(q.Cards, card)
 	}
+	later := phrase.Text("open.country.later")
 	q.Cards = append(q.Cards, Card{
-		Title: "Decide later", Caption: "None of these", Answer: Answer{"Decide later", func() { o.AnswerCountry("") }},
+		Title: later, Caption: phrase.Text("open.country.noneofthese"), Answer: Answer{later, func() { o.AnswerCountry("") }},
 	})
 	for _, c := range countries() {
 		q.More = append(q.More, countryCard(o, c.code))
@@ -34,19 +36,19 @@ func askCountry(o Opening) Question {
 }
 
 func countryCard(o Opening, region string) Card {
-	name := phrase.Country(region)
-	return Card{Title: phrase.CountryLabel(region), Answer: Answer{"Use " + name, func() { o.AnswerCountry(region) }}}
+	use := phrase.Text("open.country.use", "Country", phrase.Country(region))
+	return Card{Title: phrase.CountryLabel(region), Answer: Answer{use, func() { o.AnswerCountry(region) }}}
 }
 
 // fits says how many of the numbers that were tried belong to a country.
 func fits(p review.Plausible) string {
 	switch {
 	case p.Sampled == 1:
-		return "It fits"
+		return phrase.Text("open.country.fits.only")
 	case p.Accepted == p.Sampled:
-		return "All " + rows.Count(p.Sampled) + " fit"
+		return phrase.Text("open.country.fits.all", "Count", p.Sampled)
 	}
-	return rows.Count(p.Accepted) + " of " + rows.Count(p.Sampled) + " fit"
+	return phrase.Text("open.country.fits.some", "Accepted", p.Accepted, "Sampled", p.Sampled)
 }
 
 // example is one of the numbers.
@@ -54,7 +56,7 @@ func example(o Opening) string {
 	judged := o.Rows()
 	for i := range judged {
 		if review.LacksCountry(&judged[i]) {
-			return ", such as " + rows.OneLine(judged[i].Input)
+			return rows.OneLine(judged[i].Input)
 		}
 	}
 	return ""

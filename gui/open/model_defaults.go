@@ -12,7 +12,7 @@ import (
 )
 
 // notSet is the choice that sets nothing.
-const notSet = "Not set"
+func notSet() string { return phrase.Text("open.change.notset") }
 
 // country is a country and its name.
 type country struct{ code, name string }
@@ -37,7 +37,7 @@ func countries() []country {
 
 // Countries are the countries that numbers without a country code may belong to.
 func (c *Change) Countries() []Option {
-	options := []Option{{Text: notSet, Chosen: c.settings.Region == ""}}
+	options := []Option{{Text: notSet(), Chosen: c.settings.Region == ""}}
 	for _, country := range c.countries {
 		options = append(options, Option{Text: country.name, Chosen: country.code == c.settings.Region})
 	}
@@ -54,7 +54,7 @@ func (c *Change) SetCountry(i int) {
 
 // Locations are the locations that rows without one may go to.
 func (c *Change) Locations() []Option {
-	options := []Option{{Text: notSet, Chosen: c.settings.Location == ""}}
+	options := []Option{{Text: notSet(), Chosen: c.settings.Location == ""}}
 	for _, location := range c.locations {
 		options = append(options, Option{Text: rows.NameOf(location), Chosen: location.ID == c.settings.Location})
 	}

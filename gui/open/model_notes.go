@@ -1,10 +1,7 @@
 package open
 
 import (
-	"strings"
-
 	"numberloader/gui/file"
-	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/review"
@@ -24,8 +21,7 @@ func Notes(o Opening) []string {
 		switch {
 		case note.Kind == number.NoteLinesLeftOut:
 		case note.Kind == number.NoteHiddenRows && o.Settings().IncludeHidden:
-			n := len(file.HiddenRows(o.Table()))
-			notes = append(notes, rows.Of(n, "row that is hidden in the file is included.", "rows that are hidden in the file are included."))
+			notes = append(notes, phrase.Text("open.notes.hidden", "Count", len(file.HiddenRows(o.Table()))))
 		default:
 			notes = append(notes, note.Text)
 		}
@@ -41,11 +37,9 @@ func chosenSheet(o Opening) string {
 	if len(others) == 0 || recalled.Sheet != "" {
 		return ""
 	}
-	verb := " lists numbers, too."
-	if len(others) > 1 {
-		verb = " list numbers, too."
-	}
-	return "Only sheet " + o.Table().Sheet + " was read, as you chose. " + listed(others) + verb
+	return phrase.Sentences(
+		phrase.Text("open.notes.sheet", "Sheet", o.Table().Sheet),
+		phrase.Text("open.notes.others", "Count", len(others), "Sheets", phrase.List(others)))
 }
 
 // Remembered says what was chosen as for earlier files with the same headings,
@@ -58,30 +52,30 @@ func Remembered(o Opening) string {
 	table := o.Table()
 	var parts []string
 	if answers.Sheet != "" {
-		parts = append(parts, "sheet "+answers.Sheet)
+		parts = append(parts, phrase.Text("open.remembered.sheet", "Sheet", answers.Sheet))
 	}
 	for _, field := range number.Fields() {
 		column, found := table.Columns[field]
 		switch {
 		case !answers.Has(field):
 		case found:
-			parts = append(parts, strings.ToLower(FieldName(field))+" in column "+number.ColumnName(column))
+			parts = append(parts, phrase.Text("open.remembered.column", "Field", fieldInside(field), "Column", number.ColumnName(column)))
 		default:
-			parts = append(parts, strings.ToLower(FieldName(field))+" in no column")
+			parts = append(parts, phrase.Text("open.remembered.nocolumn", "Field", fieldInside(field)))
 		}
 	}
 	if answers.Hidden != nil && *answers.Hidden {
-		parts = append(parts, "hidden rows included")
+		parts = append(parts, phrase.Text("open.remembered.included"))
 	} else if answers.Hidden != nil {
-		parts = append(parts, "hidden rows left out")
+		parts = append(parts, phrase.Text("open.remembered.leftout"))
 	}
 	if answers.Country != "" {
-		parts = append(parts, "country "+phrase.CountryLabel(answers.Country))
+		parts = append(parts, phrase.Text("open.remembered.country", "Country", phrase.CountryLabel(answers.Country)))
 	}
 	if answers.Encoding != "" {
-		parts = append(parts, "encoding "+answers.Encoding)
+		parts = append(parts, phrase.Text("open.remembered.encoding", "Encoding", answers.Encoding))
 	}
-	return "Chosen as for earlier files with these headers: " + strings.Join(parts, ", ") + "."
+	return phrase.Text("open.remembered.all", "Parts", phrase.Commas(parts))
 }
 
 // hiddenOptions are the ways to treat hidden rows; none if there are none.
@@ -89,14 +83,8 @@ func hiddenOptions(table *number.Table, set review.Settings) []Option {
 	if len(file.HiddenRows(table)) == 0 {
 		return nil
 	}
-	return []Option{{Text: "Leave them out", Chosen: !set.IncludeHidden}, {Text: "Include them", Chosen: set.IncludeHidden}}
-}
-
-// listed writes names with "and" before the last.
-func listed(names []string) string {
-	if len(names) == 1 {
-		return names[0]
+	return []Option{
+		{Text: phrase.Text("open.change.leaveout"), Chosen: !set.IncludeHidden},
+		{Text: phrase.Text("open.change.include"), Chosen: set.IncludeHidden},
 	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
 }

@@ -141,28 +141,21 @@ func countsOf(title string, preview file.Preview, known bool) *CardCounts {
 func askHidden(o Opening) Question {
 	hidden := file.HiddenRows(o.Table())
 	n := len(hidden)
-	q := Question{
-		Title: rows.Of(n, "row is", "rows are") + " hidden in the file. Add them, too?",
-		Text:  "They were hidden by hand or by a filter.",
-	}
+	leave := phrase.Text("open.hidden.out", "Count", n)
 	out := Card{
-		Title: "Leave them out", Answer: Answer{"Leave them out", func() { o.AnswerHidden(false) }},
-		Caption: "The others are checked",
+		Title: leave, Caption: phrase.Text("open.hidden.others"),
+		Answer: Answer{leave, func() { o.AnswerHidden(false) }},
 	}
 	in := Card{
-		Title: "Include them", Answer: Answer{"Include " + rows.Of(n, "hidden row", "hidden rows"), func() { o.AnswerHidden(true) }},
-		Caption: "They are checked like the others",
-	}
-	if n == 1 {
-		q.Title, q.Text = "1 row is hidden in the file. Add it, too?", "It was hidden by hand or by a filter."
-		out.Title, in.Title, in.Caption = "Leave it out", "Include it", "It is checked like the others"
-		out.Label = out.Title
+		Title: phrase.Text("open.hidden.include", "Count", n), Caption: phrase.Text("open.hidden.checked", "Count", n),
+		Answer: Answer{phrase.Text("open.hidden.do", "Count", n), func() { o.AnswerHidden(true) }},
 	}
 	for _, record := range hidden[:min(n, sheetSamples)] {
 		in.Samples = append(in.Samples, number.Sample{Cell: cellOf(o.Table(), record), Text: rows.OneLine(record.Number.Shown())})
 	}
-	q.Cards = []Card{out, in}
-	return q
+	return Question{
+		Title: phrase.Text("open.hidden.title", "Count", n), Text: phrase.Text("open.hidden.text", "Count", n), Cards: []Card{out, in},
+	}
 }
 
 // cellOf is the cell of a record's number.

@@ -411,12 +411,3 @@ func TestWhatIsRememberedIsToldInOneLine(t *testing.T) {
 		t.Errorf("told %q", got)
 	}
 }
-
-func TestNamesAreListed(t *testing.T) {
-	t.Parallel()
-	for want, names := range map[string][]string{"A": {"A"}, "A and B": {"A", "B"}, "A, B and C": {"A", "B", "C"}} {
-		if got := listed(names); got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
-	}
-}

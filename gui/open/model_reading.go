@@ -6,16 +6,17 @@ import (
 	"numberloader/gui/file"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // ReadingText says how far the reading of a file has come.
 func ReadingText(r file.Reading) (title, text string) {
-	title = "Reading " + r.Name()
+	title, unsent := phrase.Text("open.reading.title", "File", r.Name()), phrase.Text("open.reading.unsent")
 	if r.Progress.Rows == 0 {
-		return title, "Nothing is sent."
+		return title, unsent
 	}
-	share := int(r.Progress.Share * 100)
-	return title, rows.Of(r.Progress.Rows, "row", "rows") + " so far, " + strconv.Itoa(share) + "% of the file. Nothing is sent."
+	share := phrase.Text("open.reading.share", "Count", r.Progress.Rows, "Share", int(r.Progress.Share*100))
+	return title, phrase.Sentences(share, unsent)
 }
 
 // manyRows is how many rows take so long to check that the user is told.
@@ -29,7 +30,8 @@ func Checking(o Opening) bool {
 
 // CheckingText says what is checked.
 func CheckingText(o Opening) (title, text string) {
-	return "Checking " + o.Name(), rows.Of(len(o.Table().Records), "row", "rows") + ". Nothing is sent."
+	count := phrase.Text("open.reading.rows", "Count", len(o.Table().Records))
+	return phrase.Text("open.reading.checking", "File", o.Name()), phrase.Sentences(count, phrase.Text("open.reading.unsent"))
 }
 
 // Excerpt is the first rows of a file as the file has them. Its zero value has
@@ -61,7 +63,7 @@ func ExcerptOf(table *number.Table) Excerpt {
 		return Excerpt{}
 	}
 	e := Excerpt{records: table.Records[:min(len(table.Records), excerptRows)]}
-	e.Columns = []ExcerptColumn{{Title: "Row", Letters: len(strconv.Itoa(e.records[len(e.records)-1].Line)), index: -1}}
+	e.Columns = []ExcerptColumn{{Title: phrase.Text("open.reading.row"), Letters: len(strconv.Itoa(e.records[len(e.records)-1].Line)), index: -1}}
 	width := tableWidth(&number.Table{Headings: table.Headings, Records: e.records})
 	for i := 0; i < width && len(e.Columns) <= excerptColumns; i++ {
 		if column := e.column(table, i); column.Letters > 0 {

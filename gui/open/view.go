@@ -12,6 +12,7 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // Config is what the screen needs. All of it is required.
@@ -128,7 +129,7 @@ func (s *Screen) build() {
 
 // start is the drop target and the recent files.
 func (s *Screen) start() fyne.CanvasObject {
-	pick := widgets.NewButton("Open a file", widgets.Primary, s.cfg.OnPick)
+	pick := widgets.NewButton(phrase.Text("open.start.do"), widgets.Primary, s.cfg.OnPick)
 	center := func(o fyne.CanvasObject) fyne.CanvasObject {
 		return widgets.HStack(0, widgets.Spacer(), o, widgets.Spacer())
 	}
@@ -138,14 +139,14 @@ func (s *Screen) start() fyne.CanvasObject {
 		widgets.VStack(0,
 			widgets.Spacer(),
 			center(widgets.Picture(upload, 28)), widgets.Space(0, 12),
-			center(widgets.NewText("Drop a spreadsheet here", widgets.Heading)), widgets.Space(0, 4),
-			center(widgets.NewText("Excel (.xlsx, .xlsm, .xls), OpenDocument (.ods) or text (.csv). Nothing is sent until you say so.", widgets.Secondary)),
+			center(widgets.NewText(phrase.Text("open.start.drop"), widgets.Heading)), widgets.Space(0, 4),
+			center(widgets.NewText(phrase.Text("open.start.kinds"), widgets.Secondary)),
 			widgets.Space(0, 20),
 			center(pick),
 			widgets.Spacer()))
 	links := center(widgets.HStack(24,
-		widgets.NewLink("Try the sample", s.cfg.Opening.OpenSample),
-		widgets.NewLink("Save a blank template", s.cfg.OnTemplate)))
+		widgets.NewLink(phrase.Text("shell.menu.sample"), s.cfg.Opening.OpenSample),
+		widgets.NewLink(phrase.Text("open.start.template"), s.cfg.OnTemplate)))
 	parts := []fyne.CanvasObject{widgets.Sized(0, 272, target), widgets.Space(0, 16), links, widgets.Space(0, 24)}
 	return page(append(parts, s.recent()...)...)
 }
@@ -160,7 +161,7 @@ func (s *Screen) recent() []fyne.CanvasObject {
 	if len(files) == 0 {
 		return nil
 	}
-	parts := []fyne.CanvasObject{widgets.NewText("Recent files", widgets.Section), widgets.Space(0, 4)}
+	parts := []fyne.CanvasObject{widgets.NewText(phrase.Text("open.start.recent"), widgets.Section), widgets.Space(0, 4)}
 	for _, file := range files {
 		parts = append(parts, s.recentRow(file), widgets.Hairline())
 	}
@@ -185,23 +186,23 @@ func (s *Screen) trouble(failed file.Trouble) fyne.CanvasObject {
 	if words.Password {
 		other = widgets.Usual
 		entry := widget.NewPasswordEntry()
-		entry.SetPlaceHolder("Password")
+		entry.SetPlaceHolder(phrase.Text("open.trouble.password"))
 		entry.OnSubmitted = s.cfg.Opening.Unlock
 		s.first = entry
-		unlock := widgets.NewButton("Open with this password", widgets.Primary, func() { s.cfg.Opening.Unlock(entry.Text) })
+		unlock := widgets.NewButton(phrase.Text("open.trouble.unlock"), widgets.Primary, func() { s.cfg.Opening.Unlock(entry.Text) })
 		trouble.More = widgets.HStack(theme.Gap, widgets.Sized(280, theme.Control, entry), unlock)
 	}
-	trouble.Buttons = []fyne.CanvasObject{widgets.NewButton("Open another file", other, s.cfg.OnPick)}
+	trouble.Buttons = []fyne.CanvasObject{widgets.NewButton(phrase.Text("open.trouble.open"), other, s.cfg.OnPick)}
 	if !words.Password {
-		trouble.Buttons = append(trouble.Buttons, widgets.NewButton("Try this file again", widgets.Usual, s.cfg.Opening.Retry))
+		trouble.Buttons = append(trouble.Buttons, widgets.NewButton(phrase.Text("open.trouble.again"), widgets.Usual, s.cfg.Opening.Retry))
 	}
 	if words.Folder {
-		show := widgets.NewButton("Show in folder", widgets.Plain, func() { s.cfg.OnFolder(failed.Path) })
+		show := widgets.NewButton(phrase.Text("words.folder"), widgets.Plain, func() { s.cfg.OnFolder(failed.Path) })
 		trouble.Buttons = append(trouble.Buttons, show)
 	}
 	parts := []fyne.CanvasObject{trouble.Object(), widgets.Space(0, 28)}
 	parts = append(parts, s.recent()...)
-	parts = append(parts, widgets.Space(0, 16), widgets.NewParagraph("You can also drop a file anywhere on this window.", widgets.Secondary))
+	parts = append(parts, widgets.Space(0, 16), widgets.NewParagraph(phrase.Text("open.start.anywhere"), widgets.Secondary))
 	return page(parts...)
 }
 

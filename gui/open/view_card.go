@@ -8,6 +8,7 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // card is an answer to choose. What it says may become known later; its size
@@ -88,7 +89,7 @@ func newSampleLine() sampleLine {
 func (l sampleLine) show(sample number.Sample) {
 	l.cell.SetText(sample.Cell)
 	if sample.Text == "" && sample.Cell != "" {
-		l.text.Set("Empty", widgets.Secondary)
+		l.text.Set(phrase.Text("open.ask.empty"), widgets.Secondary)
 	} else {
 		l.text.Set(sample.Text, widgets.Body.Shortened())
 	}
@@ -108,7 +109,10 @@ type cardCounts struct {
 
 func newCardCounts() *cardCounts {
 	c := &cardCounts{title: widgets.NewText("", widgets.Caption.Shortened()), waiting: widgets.NewText("", widgets.Secondary.Shortened())}
-	for i, usual := range []string{"1,000 ready", "100 changed", "100 problems"} {
+	const ready, changed, problems = 1000, 100, 100
+	for i, usual := range []string{
+		phrase.Text("open.counts.ready", "Rows", ready), phrase.Text("open.counts.changed", "Rows", changed), phrase.Text("open.counts.problems", "Count", problems),
+	} {
 		c.counts[i] = widgets.NewText(usual, widgets.Body)
 	}
 	c.known = container.New(&wrapping{across: 20},

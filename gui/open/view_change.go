@@ -5,6 +5,7 @@ import (
 
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // Body is the content of the Change dialog.
@@ -17,29 +18,29 @@ func (c *Change) Body() fyne.CanvasObject {
 func (c *Change) fill(box *fyne.Container) {
 	box.Objects = nil
 	if sheets := c.Sheets(); len(sheets) > 1 {
-		box.Add(line("Sheet", sheets, func(i int) {
+		box.Add(line(phrase.Text("open.change.sheet"), sheets, func(i int) {
 			c.SetSheet(i)
 			c.fill(box)
 		}))
 	}
 	if c.OtherSheet() {
-		box.Add(widgets.NewParagraph("Headers and columns of this sheet are found when it is read.", widgets.Secondary))
+		box.Add(widgets.NewParagraph(phrase.Text("open.change.othersheet"), widgets.Secondary))
 		box.Refresh()
 		return
 	}
-	box.Add(line("Headers", c.Headers(), c.SetHeader))
+	box.Add(line(phrase.Text("open.change.headers"), c.Headers(), c.SetHeader))
 	for _, field := range number.Fields() {
-		box.Add(line(FieldName(field), c.Columns(field), func(i int) { c.SetColumn(field, i) }))
+		box.Add(line(fieldName(field), c.Columns(field), func(i int) { c.SetColumn(field, i) }))
 	}
 	if hidden := c.Hidden(); len(hidden) > 0 {
-		box.Add(line("Hidden rows", hidden, c.SetHidden))
+		box.Add(line(phrase.Text("open.change.hidden"), hidden, c.SetHidden))
 	}
 	box.Add(widgets.Space(0, 4))
-	box.Add(widgets.NewParagraph("For rows that do not say it themselves:", widgets.Strong))
-	box.Add(line("Country", c.Countries(), c.SetCountry))
-	box.Add(line("Location", c.Locations(), c.SetLocation))
-	box.Add(line("Type", c.Kinds(), c.SetKind))
-	box.Add(line("State", c.States(), c.SetState))
+	box.Add(widgets.NewParagraph(phrase.Text("open.change.silent"), widgets.Strong))
+	box.Add(line(phrase.Field(number.FieldCountry), c.Countries(), c.SetCountry))
+	box.Add(line(phrase.Field(number.FieldLocation), c.Locations(), c.SetLocation))
+	box.Add(line(phrase.Field(number.FieldType), c.Kinds(), c.SetKind))
+	box.Add(line(phrase.Field(number.FieldState), c.States(), c.SetState))
 	box.Refresh()
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
 )
 
 // checkInset is how far the toolkit's check box stands from its left edge.
@@ -33,7 +34,7 @@ func newAsked(cfg Config, q Question) *asked {
 	if q.Chosen >= 0 {
 		a.chosen = []int{q.Chosen}
 	}
-	text := widgets.Followed(widgets.NewParagraph(q.Text, widgets.Secondary), widgets.NewLink("Change", cfg.OnChange))
+	text := widgets.Followed(widgets.NewParagraph(q.Text, widgets.Secondary), widgets.NewLink(phrase.Text("words.change"), cfg.OnChange))
 	parts := []fyne.CanvasObject{widgets.NewText(q.Title, widgets.Heading), widgets.Space(0, 2), text}
 	if told := Remembered(cfg.Opening); told != "" {
 		parts = append(parts, widgets.Space(0, 4), widgets.NewParagraph(told, widgets.Secondary))
@@ -79,7 +80,7 @@ func (a *asked) further() fyne.CanvasObject {
 			a.choose(-1, i)
 		}
 	})
-	a.more.PlaceHolder = "Choose"
+	a.more.PlaceHolder = phrase.Text("open.ask.choose")
 	return widgets.HStack(12, widgets.NewText(a.question.MoreLabel, widgets.Secondary), widgets.Sized(260, 0, a.more.Object()))
 }
 
@@ -90,7 +91,7 @@ func (a *asked) remember() fyne.CanvasObject {
 	if !can {
 		return nil
 	}
-	check := widget.NewCheck("Remember the answer for files with the same headers", nil)
+	check := widget.NewCheck(phrase.Text("open.ask.remember"), nil)
 	check.SetChecked(on)
 	check.OnChanged = a.cfg.Opening.SetRemembering
 	return widgets.Inset(0, 0, 0, -checkInset, widgets.HStack(0, check))
@@ -138,7 +139,7 @@ func (a *asked) show(q Question) {
 func (a *asked) button() Button {
 	switch {
 	case len(a.question.Cards) == 0:
-		return Button{Label: "Choose the column", Do: a.cfg.OnChange}
+		return Button{Label: phrase.Text("open.ask.column"), Do: a.cfg.OnChange}
 	case a.other >= 0:
 		return a.question.More[a.other].button()
 	case len(a.chosen) == 1:
@@ -146,7 +147,7 @@ func (a *asked) button() Button {
 	case len(a.chosen) > 1:
 		return a.question.Together(a.chosen).button()
 	}
-	return Button{Label: "Continue", Do: func() {}, Reason: a.question.Pick}
+	return Button{Label: phrase.Text("words.continue"), Do: func() {}, Reason: a.question.Pick}
 }
 
 // button takes the answer.

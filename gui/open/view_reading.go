@@ -8,6 +8,7 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
+	"numberloader/internal/phrase"
 )
 
 // progress is a file that is read and then checked. Its first rows stand below
@@ -25,7 +26,7 @@ func newProgress(o Opening) *progress {
 		opening: o, title: widgets.NewText("", widgets.Heading.Shortened()),
 		text: widgets.NewText("", widgets.Secondary), meter: widgets.NewMeter(12), rows: widgets.Stack(),
 	}
-	cancel := widgets.NewButton("Cancel", widgets.Usual, p.cancel)
+	cancel := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, p.cancel)
 	top := widgets.Inset(24, theme.SideMargin, 20, theme.SideMargin, widgets.VStack(0, p.title, widgets.Space(0, 4), p.text, widgets.Space(0, 16),
 		p.meter, widgets.Space(0, 20), widgets.HStack(0, cancel)))
 	p.content = widgets.Frame(top, nil, nil, nil, p.rows)

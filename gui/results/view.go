@@ -100,7 +100,7 @@ func (s *Screen) buildChips() {
 func (s *Screen) fileStrip() fyne.CanvasObject {
 	s.file = widgets.NewText("", widgets.Strong.Shortened())
 	s.saved = widgets.NewParagraph("", widgets.Caption)
-	s.folder = widgets.NewButton(phrase.Text("results.workbook.show"), widgets.Plain, s.cfg.OnShowInFolder)
+	s.folder = widgets.NewButton(phrase.Text("words.folder"), widgets.Plain, s.cfg.OnShowInFolder)
 	save := widgets.NewButton(phrase.Text("results.workbook.saveas"), widgets.Usual, s.cfg.OnSaveAs)
 	icon := widgets.Picture(theme.Icon(theme.IconFile, theme.ColorSecondary), fileIcon)
 	words := widgets.Inset(0, fileGap, 0, fileGap, widgets.VStack(0, widgets.Spacer(), s.file, s.saved, widgets.Spacer()))

@@ -49,8 +49,8 @@ func countryOptions(locations []number.Location) []Option {
 	for first := 'A'; first <= 'Z'; first++ {
 		for second := 'A'; second <= 'Z'; second++ {
 			code := string(first) + string(second)
-			if name := phrase.Country(code); name != code {
-				options = append(options, Option{code, strings.TrimPrefix(name, "the ")})
+			if name := phrase.CountryLabel(code); name != code {
+				options = append(options, Option{code, name})
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package review
 
 import (
 	"slices"
-	"strings"
 
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -13,6 +12,7 @@ import (
 type Cell struct {
 	Record int
 	Field  number.Field
+	Name   string   // of the cell in the file: "B7"
 	Title  string   // "Number of B7", "Location of B7"
 	Text   string   // what the cell says now
 	Input  string   // what the file holds, for a number
@@ -62,7 +62,10 @@ func (m *Model) Edit(i int, column string) (cell Cell, why string, ok bool) {
 	case c.Field == number.FieldSubscription && r.Kind != number.KindMobile:
 		return Cell{}, phrase.Text("review.edit.subscription"), false
 	}
-	cell = Cell{Record: r.Record, Field: c.Field, Title: phrase.Text("review.edit.title", "Field", phrase.Field(c.Field), "Cell", r.Cell), Input: r.Input}
+	cell = Cell{
+		Record: r.Record, Field: c.Field, Name: r.Cell, Input: r.Input,
+		Title: phrase.Text("review.edit.title", "Field", phrase.Field(c.Field), "Cell", r.Cell),
+	}
 	cell.Text, cell.Choice = m.editText(r, c.Field), m.choices(c.Field, true)
 	if d := m.work.Decision(r.Record); c.Field != number.FieldNumber && *textOf(&d, c.Field) == nil {
 		cell.Choice = slices.DeleteFunc(cell.Choice, func(o Option) bool { return o.Text == AsInFile })
@@ -162,10 +165,9 @@ func (m *Model) Commit(c Cell, text string) bool {
 	if !changes {
 		return false
 	}
-	_, cell, _ := strings.Cut(c.Title, " of ")
-	name := phrase.Text("review.step.edit", "Cell", cell)
+	name := phrase.Text("review.step.edit", "Cell", c.Name)
 	if c.Field != number.FieldNumber {
-		name = phrase.Text("review.step.change", "Field", phrase.FieldInside(c.Field), "Cell", cell)
+		name = phrase.Text("review.step.change", "Field", phrase.FieldInside(c.Field), "Cell", c.Name)
 	}
 	m.work.Do(rules.Step{Name: name, Changes: []rules.Change{{Record: c.Record, Decision: d}}})
 	return true

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -72,7 +71,7 @@ func (s *Screen) OpenFixes() {
 func (f *fixes) items() (items []widgets.ListItem, first int) {
 	first = -1
 	for i, fix := range f.all {
-		items = append(items, widgets.ListItem{Label: fix.Label, Count: rows.Count(fix.Count), Off: fix.Why != ""})
+		items = append(items, widgets.ListItem{Label: fix.Label, Count: phrase.Count(fix.Count), Off: fix.Why != ""})
 		if first < 0 && fix.Why == "" {
 			first = i
 		}

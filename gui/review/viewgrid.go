@@ -3,7 +3,6 @@ package review
 import (
 	"strconv"
 
-	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
@@ -32,14 +31,15 @@ func (s *Screen) sample(column string) grid.Cell {
 	case column == ColumnCell && len(m.rows) > 0:
 		return grid.Cell{Text: m.rows[len(m.rows)-1].Cell}
 	case column == ColumnRequest:
-		widest := grid.Cell{}
+		most := 0
 		for i := range m.requests {
-			of := rows.Count(m.requests[i].Of)
-			if text := of + " of " + of; len(text) > len(widest.Text) {
-				widest.Text = text
-			}
+			most = max(most, m.requests[i].Of)
 		}
-		if widest.Text != "" && m.Count(ChipOver) > 0 {
+		if most == 0 {
+			return grid.Cell{}
+		}
+		widest := grid.Cell{Text: phrase.Text("columns.place", "Number", most, "All", most)}
+		if m.Count(ChipOver) > 0 {
 			widest.Pill = theme.ColorTintOver20
 		}
 		return widest

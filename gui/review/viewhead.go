@@ -5,7 +5,6 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -107,7 +106,7 @@ func (s *Screen) showChips() {
 	}
 	chosen, single := s.model.Chosen()
 	for c, chip := range s.chips {
-		chip.Set(s.model.ChipLabel(c), rows.Count(s.model.Count(c)), single && c == chosen)
+		chip.Set(s.model.ChipLabel(c), phrase.Count(s.model.Count(c)), single && c == chosen)
 		widgets.SetVisible(chip, listed[c])
 	}
 	s.chipRow.Refresh()

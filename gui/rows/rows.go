@@ -1,12 +1,10 @@
 // Package rows holds what the screens with a grid share: which rows are shown
-// and in which order, how rows are searched and sorted, and how counts are
-// written. It imports internal/number only and knows no toolkit.
+// and in which order, and how rows are searched and sorted. It knows no toolkit.
 package rows
 
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"numberloader/internal/number"
@@ -77,23 +75,6 @@ func Find(shown []int, i int) int { return slices.Index(shown, i) }
 // Place compares two rows by their place in the file.
 func Place(a, b *number.Row) int {
 	return cmp.Or(cmp.Compare(a.Record, b.Record), cmp.Compare(a.Part, b.Part))
-}
-
-// Count writes a count as Americans do: 1,240.
-func Count(n int) string {
-	digits := strconv.Itoa(n)
-	for i := len(digits) - 3; i > 0 && digits[i-1] != '-'; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	return digits
-}
-
-// Of writes a count with its noun: "1 row", "1,240 rows".
-func Of(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return Count(n) + " " + many
 }
 
 // OfRequests is the place of a request in its group, "1 of 57", or "" for a row

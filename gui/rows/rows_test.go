@@ -126,18 +126,6 @@ func TestPlaceIsTheOrderOfTheFile(t *testing.T) {
 	}
 }
 
-func TestCountsAreWrittenAsAmericansDo(t *testing.T) {
-	t.Parallel()
-	for n, want := range map[int]string{0: "0", 7: "7", 999: "999", 1240: "1,240", 1048576: "1,048,576", -100: "-100", -1240: "-1,240"} {
-		if got := Count(n); got != want {
-			t.Errorf("%d: %q", n, got)
-		}
-	}
-	if got := Of(1, "row", "rows") + ", " + Of(1240, "row", "rows"); got != "1 row, 1,240 rows" {
-		t.Errorf("got %q", got)
-	}
-}
-
 func TestARowInNoRequestNamesNone(t *testing.T) {
 	t.Parallel()
 	if got := OfRequests(&number.Row{}); got != "" {

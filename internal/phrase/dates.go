@@ -49,16 +49,33 @@ func Moment(t, now time.Time) string {
 // a day of this week, or on a date. Both times are taken as they are in their own
 // zones.
 func Day(then, now time.Time) string {
-	const week = 7
-	switch days := daysBetween(then, now); {
-	case days == 0:
+	switch daysBetween(then, now) {
+	case 0:
 		return Text("dates.today.inside")
-	case days == 1:
+	case 1:
 		return Text("dates.yesterday.inside")
-	case days > 1 && days < week:
-		return Text("dates.on", "Day", strings.Fields(Text("dates.weekdays"))[then.Weekday()])
 	}
-	return Text("dates.on", "Day", Date(then, now))
+	return Text("dates.on", "Day", weekday(then, now))
+}
+
+// Lately says when something was, the more roughly the longer that is ago: "Today,
+// 3:04 PM", "Monday", "January 2". It is told in the time zone of now.
+func Lately(t, now time.Time) string {
+	t = t.In(now.Location())
+	if daysBetween(t, now) > 1 {
+		return weekday(t, now)
+	}
+	return Time(t, now)
+}
+
+// weekday is the day of the week of something in the last few days, and else its
+// date.
+func weekday(t, now time.Time) string {
+	const week = 7
+	if days := daysBetween(t, now); days >= 0 && days < week {
+		return strings.Fields(Text("dates.weekdays"))[t.Weekday()]
+	}
+	return Date(t, now)
 }
 
 // daysBetween is how many midnights lie between two times.

@@ -92,6 +92,8 @@ func TestTimesAreToldAsPeopleDo(t *testing.T) {
 		Time(now.UTC(), now): "Today, 9:05 AM", Time(before(1), now): "Yesterday, 9:05 AM",
 		Time(before(3), now): "July 29, 9:05 AM", Time(before(400), now): "June 27, 2025, 9:05 AM",
 		Day(now, now): "today", Day(before(1), now): "yesterday", Day(before(2), now): "on Thursday",
+		Lately(now.UTC(), now): "Today, 9:05 AM", Lately(before(1), now): "Yesterday, 9:05 AM", Lately(before(6), now): "Sunday",
+		Lately(before(7), now): "July 25", Lately(before(400), now): "June 27, 2025", Lately(before(-2), now): "August 3, 9:05 AM",
 		Moment(now, now): "today at 9:05 AM", Moment(before(-1), now): "tomorrow at 9:05 AM",
 		Moment(before(-3).UTC(), now): "on August 4 at 9:05 AM",
 		Day(before(7), now):           "on July 25", Day(now.AddDate(0, 0, 2), now): "on August 3",
