@@ -110,6 +110,13 @@ func (p *Number) Region() string {
 // of the country has.
 func (p *Number) ExampleLength() int { return p.plan.exampleLength() }
 
+// KnowsToo says that the numbering plans know the range of another number with the
+// country code of this one, which is valid.
+func (p *Number) KnowsToo(other number.E164) bool {
+	national, same := strings.CutPrefix(other.Digits(), p.Prefix())
+	return same && p.plan.of(national).kind != phonenumbers.UNKNOWN
+}
+
 // Possible is the number with other digits behind its country code. It says
 // false if no fixed-line or mobile number of the country code has so many;
 // lengths that are only dialed within an area do not count.

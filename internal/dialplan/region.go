@@ -37,12 +37,6 @@ func CountryOf(n number.E164) string {
 	return geographic(found.belongsTo)
 }
 
-// IsAssigned says that the numbering plans know the range of a number.
-func IsAssigned(n number.E164) bool {
-	plan, national := planOf(n.Digits())
-	return plan != nil && plan.of(national).kind != phonenumbers.UNKNOWN
-}
-
 // geographic is the region if it is one, "" for the library's word for the
 // world ("001").
 func geographic(region string) string {

@@ -302,8 +302,12 @@ func checkSpans(out outcome) outcome {
 // firstInvalid is the first number of a span that is not valid. It says false
 // if all are.
 func (s span) firstInvalid() (number.E164, bool) {
+	start := dialplan.International(s.first.Digits())
+	if !start.Valid() {
+		return s.first, true
+	}
 	for i := range s.count {
-		if n := s.at(i); !dialplan.IsAssigned(n) {
+		if n := s.at(i); !start.KnowsToo(n) {
 			return n, true
 		}
 	}
