@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -137,7 +138,7 @@ func refused(r *run.Run, a run.Action) error {
 	if r.State == run.Undone {
 		next = `To add its numbers again, submit the list again.`
 	}
-	return usage(fault.Explain(err).What, next)
+	return usage(phrase.Explain(err).What, next)
 }
 
 // again reports a run for which there is nothing to do.
@@ -165,7 +166,7 @@ func (c *command) load(id string) (run.Run, error) {
 	if ids := c.newest(); len(ids) > 0 {
 		next = "The newest " + plural(len(ids), "run is ", "runs are ") + list(ids, "and") + ". " + next
 	}
-	return r, usage(fault.Explain(err).What, next)
+	return r, usage(phrase.Explain(err).What, next)
 }
 
 // newest are the IDs of the newest runs.

@@ -10,6 +10,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -42,7 +43,7 @@ func TestOtherFilesAreNoListsOfLocations(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{"Name,Country\n", `[{"name":"A"}`, `[{"country":"US"}]`, `{"name":1}`, "[1]"} {
 		_, err := readLocations(file(t, "l.json", text))
-		if fault.KindOf(err) != fault.FileDamaged || fault.Explain(err).Details == "" {
+		if fault.KindOf(err) != fault.FileDamaged || phrase.Explain(err).Details == "" {
 			t.Errorf("%q: got %v", text, err)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -72,7 +73,7 @@ func (c *command) tryResults(source string, started time.Time, flags resultsFlag
 	if err == nil {
 		return nil
 	}
-	kind, message := fault.KindOf(err), fault.Explain(orForce(err))
+	kind, message := fault.KindOf(err), phrase.Explain(orForce(err))
 	if kind != fault.Exists {
 		kind = fault.Usage
 	}
@@ -82,8 +83,8 @@ func (c *command) tryResults(source string, started time.Time, flags resultsFlag
 // orForce adds what --force is for to an error that says no more than that a file is
 // there already.
 func orForce(err error) error {
-	message := fault.Explain(err)
-	if fault.KindOf(err) != fault.Exists || message.Next != fault.Explain(&fault.Error{Kind: fault.Exists}).Next {
+	message := phrase.Explain(err)
+	if fault.KindOf(err) != fault.Exists || message.Next != phrase.Explain(&fault.Error{Kind: fault.Exists}).Next {
 		return err
 	}
 	return &fault.Error{Kind: fault.Exists, What: message.What, Next: "Choose another name, or replace it with --force."}
@@ -110,14 +111,14 @@ func (c *command) keepResults(r *run.Run, flags resultsFlags) (string, error) {
 	if err != nil && flags.path != "" {
 		asked := err
 		if path, err = c.saveResults(r, resultsFlags{}); err == nil {
-			c.tell(fault.Explain(asked).What)
+			c.tell(phrase.Explain(asked).What)
 			c.tell("The results are in " + path + " instead.")
 		}
 	}
 	if err == nil {
 		return path, nil
 	}
-	message := fault.Explain(err)
+	message := phrase.Explain(err)
 	return "", &fault.Error{
 		Kind: fault.SaveFailed, What: message.What, Details: message.Details,
 		Next: fmt.Sprintf(`Write the workbook with "numberloader results %s --results FILE.xlsx".`, r.ID),

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // The exit statuses (docs/command-line.md).
@@ -64,7 +65,7 @@ func (c *command) explain(err error) {
 		c.lost(err)
 		return
 	}
-	message := fault.Explain(err)
+	message := phrase.Explain(err)
 	c.tell(message.What)
 	c.tell(advice(fault.KindOf(err), message.Next))
 	if message.Details != "" {
@@ -75,7 +76,7 @@ func (c *command) explain(err error) {
 // advice is what to do next where the command line has a way of its own, and the
 // error says nothing more than usual.
 func advice(kind fault.Kind, next string) string {
-	if next != fault.Explain(&fault.Error{Kind: kind}).Next {
+	if next != phrase.Explain(&fault.Error{Kind: kind}).Next {
 		return next
 	}
 	if kind == fault.SignedOut {

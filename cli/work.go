@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -81,7 +82,7 @@ func lasted(r *run.Run) time.Duration { return max(0, r.Ended.Sub(r.Started)) }
 
 // goOn is why work stopped, with how to go on with it.
 func goOn(stop error, r *run.Run, t *task) error {
-	message, kind := fault.Explain(stop), fault.KindOf(stop)
+	message, kind := phrase.Explain(stop), fault.KindOf(stop)
 	next := fmt.Sprintf(`Go on with "numberloader %s %s".`, t.verb, r.ID)
 	if statusOf(stop) == statusStopped {
 		kind = fault.Stopped

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // knowsItself is a program with licenses.
@@ -41,7 +42,7 @@ func TestAQuestionTakesThePlaceOfAbout(t *testing.T) {
 	d.press("Help", "About Number Loader")
 	trouble := &fault.Error{Kind: fault.SaveFailed, What: "The disk is full.", Err: errors.New("no space")}
 	d.window.complain(trouble)
-	d.sees(fault.Explain(trouble).Title)
+	d.sees(phrase.Explain(trouble).Title)
 	if n := len(d.window.window.Canvas().Overlays().List()); n != 1 || d.window.about != nil {
 		t.Errorf("%d layers are shown", n)
 	}

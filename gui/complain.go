@@ -24,7 +24,7 @@ func (s *shell) complain(err error) {
 }
 
 func (s *shell) complaint(err error) widgets.Dialog {
-	message := fault.Explain(err)
+	message := phrase.Explain(err)
 	return widgets.Dialog{
 		Title: message.Title, Text: phrase.Sentences(message.What, message.Next), Cancel: phrase.Text("words.close"),
 		Body: widgets.NewDetails(message.Details, s.copy).Object(),

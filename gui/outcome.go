@@ -10,7 +10,6 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/work"
-	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 )
 
@@ -52,7 +51,7 @@ func (o *outcome) update() {
 	o.screen.Update(result.Run, workbook(result, past), o.runs.resultActions())
 	o.notice.Objects = nil
 	if result.Err != nil {
-		o.notice.Objects = []fyne.CanvasObject{stopBand(fault.Explain(result.Err))}
+		o.notice.Objects = []fyne.CanvasObject{stopBand(phrase.Explain(result.Err))}
 	}
 	o.content.Refresh()
 }
@@ -64,7 +63,7 @@ func same(a, b work.Result) bool {
 }
 
 // stopBand says why a run stopped before its end.
-func stopBand(message fault.Message) fyne.CanvasObject {
+func stopBand(message phrase.Message) fyne.CanvasObject {
 	text := phrase.Pieces("shell.results.stopped", "Title", message.Title, "Text", phrase.Sentences(message.What, message.Next))
 	band := widgets.Band(widgets.MoodWarn, theme.IconChanged, widgets.NewSpans(widgets.Spans(widgets.Body, text)...))
 	return widgets.VStack(0, widgets.Inset(16, theme.SideMargin, 0, theme.SideMargin, band))
@@ -79,7 +78,7 @@ func workbook(result work.Result, past bool) results.Workbook {
 		book.Beside = folder == filepath.Dir(result.Run.Path)
 	}
 	if result.SaveErr != nil {
-		message := fault.Explain(result.SaveErr)
+		message := phrase.Explain(result.SaveErr)
 		book.Problem = phrase.Sentences(message.What, message.Next)
 	}
 	return book

@@ -6,7 +6,6 @@ import (
 	"numberloader/gui/background"
 	"numberloader/gui/history"
 	"numberloader/gui/widgets"
-	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -97,13 +96,13 @@ func (p *past) bottom() bottomState {
 	result, _, _ := p.flow.Results.Shown()
 	switch {
 	case p.trouble != nil:
-		state.hint = fault.Explain(p.trouble).What
+		state.hint = phrase.Explain(p.trouble).What
 		return state
 	case !p.chosenRead():
 		state.hint = phrase.Text("shell.hint.reading", "File", line.File)
 		return state
 	case result.SaveErr != nil:
-		state.hint = fault.Explain(result.SaveErr).What
+		state.hint = phrase.Explain(result.SaveErr).What
 	}
 	state.primary = action{label: phrase.Text("shell.do.results"), do: p.showChosen}
 	if next, ok := p.runs.next(); ok {

@@ -12,6 +12,7 @@ import (
 	"numberloader/import/filetest"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // TestReadDoesNotWaitForASystemThatHangs has an opener that never comes back, as
@@ -63,7 +64,7 @@ func TestAPanicOfAReaderIsADamagedFile(t *testing.T) {
 	work := func(context.Context, func(number.Progress)) (*number.Table, error) { panic("index out of range") }
 	_, err := attend(t.Context(), work, nil)
 	filetest.Refused(t, err, fault.FileDamaged, "damaged")
-	details := fault.Explain(err).Details
+	details := phrase.Explain(err).Details
 	for _, want := range []string{"index out of range", "attend_test.go"} {
 		if !strings.Contains(details, want) {
 			t.Errorf("%q is not in the details: %s", want, details)

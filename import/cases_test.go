@@ -14,6 +14,7 @@ import (
 	importer "numberloader/import"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // expectation is the part of a case's description that reading decides. What
@@ -151,7 +152,7 @@ func checkRefused(t *testing.T, err error, want expectation) {
 	if kind := fault.KindOf(err); kind != kinds[want.Reason] {
 		t.Errorf("kind %d, want %d: %v", kind, kinds[want.Reason], err)
 	}
-	message := fault.Explain(err)
+	message := phrase.Explain(err)
 	text := strings.ToLower(message.What + " " + message.Next)
 	for _, word := range want.MustMention {
 		if !strings.Contains(text, strings.ToLower(word)) {

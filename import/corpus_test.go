@@ -22,6 +22,7 @@ import (
 	"numberloader/import/sheet"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // oracle is what independent readers found in a file of the corpus.
@@ -194,7 +195,7 @@ func checkException(ctx context.Context, t *testing.T, path string, e exception,
 // checkWords checks a refusal: it has a kind of its own, and one that may be.
 func checkWords(t *testing.T, err error, want oracle) {
 	t.Helper()
-	message := fault.Explain(err)
+	message := phrase.Explain(err)
 	if message.What == "" || message.Next == "" {
 		t.Errorf("%v: no words", err)
 	}

@@ -10,6 +10,7 @@ import (
 	"numberloader/import/sheet"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // FuzzReadText reads any bytes as a file: there is an answer, and never a panic.
@@ -83,7 +84,7 @@ func checkAnswer(t *testing.T, content []byte) {
 	filetest.Bounded(t, func() { table, err = readHere(t, content) })
 	if err != nil {
 		if fault.KindOf(err) == fault.Internal || errors.Is(err, sheet.ErrPanic) {
-			t.Errorf("no proper answer: %v %s", err, fault.Explain(err).Details)
+			t.Errorf("no proper answer: %v %s", err, phrase.Explain(err).Details)
 		}
 		return
 	}

@@ -10,6 +10,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -48,7 +49,7 @@ func TestWhatIsNotOfWebexRefusesNoNumber(t *testing.T) {
 					want = "not_known not_known not_sent"
 				}
 				got, err := r.submit(t.Context(), draft(2, 1))
-				m := fault.Explain(err)
+				m := phrase.Explain(err)
 				if fault.KindOf(err) != fault.Unreachable || reads && !strings.Contains(m.What, words) || got.State != run.Unfinished {
 					t.Errorf("%s: %v of %+v", words, got.State, m)
 				}
@@ -78,7 +79,7 @@ func TestWhatIsNotOfWebexLeavesAnUndoOpen(t *testing.T) {
 			}
 			r.breaks = []http.HandlerFunc{stranger}
 			got, err = r.Undo(t.Context(), got.ID, run.Work{})
-			if m := fault.Explain(err); fault.KindOf(err) != fault.Unreachable || !strings.Contains(m.What, words) || run.Count(got.Lines)[run.Added] != 2 {
+			if m := phrase.Explain(err); fault.KindOf(err) != fault.Unreachable || !strings.Contains(m.What, words) || run.Count(got.Lines)[run.Added] != 2 {
 				t.Errorf("%s: %v, %+v", words, run.Count(got.Lines), m)
 			}
 			if got, err = r.Undo(t.Context(), got.ID, run.Work{}); err != nil || run.Count(got.Lines)[run.Removed] != 2 {
@@ -98,7 +99,7 @@ func TestAFilterIsNotTakenForALackOfRights(t *testing.T) {
 			if err == nil {
 				_, err = r.Survey(t.Context(), []number.Row{draft(1).Lines[0].Row})
 			}
-			if m := fault.Explain(err); fault.KindOf(err) != fault.Unreachable || !strings.Contains(m.What, "status 403") {
+			if m := phrase.Explain(err); fault.KindOf(err) != fault.Unreachable || !strings.Contains(m.What, "status 403") {
 				t.Errorf("%s: got %+v", at, m)
 			}
 		})

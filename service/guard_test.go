@@ -10,6 +10,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -129,7 +130,7 @@ func TestTheGuard(t *testing.T) {
 					}
 					return
 				}
-				if err == nil || fault.KindOf(err) != test.kind || !strings.Contains(fault.Explain(err).What, test.says) {
+				if err == nil || fault.KindOf(err) != test.kind || !strings.Contains(phrase.Explain(err).What, test.says) {
 					t.Errorf("got %v", err)
 				}
 				if len(r.posts) > 0 {

@@ -10,6 +10,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -261,7 +262,7 @@ func TestAReadThatIsRefusedNamesTheRight(t *testing.T) {
 			r := newRig(t)
 			test.prepare(r.organization)
 			_, err := r.Survey(t.Context(), nil)
-			m := fault.Explain(err)
+			m := phrase.Explain(err)
 			if fault.KindOf(err) != fault.NotAllowed || !strings.Contains(m.What, test.what) || !strings.Contains(m.Next, test.scope) || !strings.Contains(m.Details, "Status 403") {
 				t.Errorf("got %+v", m)
 			}

@@ -14,6 +14,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -417,7 +418,7 @@ func TestTheTokenIsNowhereInTheJournal(t *testing.T) {
 		echo := `{"message":"bad token ` + planted + `","errors":[{"description":"` + planted + `"}]}`
 		r.faults = []http.HandlerFunc{says(404, echo), says(400, echo), says(401, echo, "Trackingid", planted)}
 		got, err := r.submit(t.Context(), draft(1, 1, 1))
-		if m := fault.Explain(err); strings.Contains(m.Details+m.What+err.Error(), planted) {
+		if m := phrase.Explain(err); strings.Contains(m.Details+m.What+err.Error(), planted) {
 			t.Error("the token is in the error")
 		}
 		text, err := os.ReadFile(filepath.Join(r.folder, got.ID+".jsonl"))

@@ -6,6 +6,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // words are why a row ended as it did, and what the user can do about it.
@@ -45,7 +46,7 @@ func notAdded() words {
 
 // notAllowed is for rows that were refused because of who is signed in.
 func notAllowed() words {
-	m := fault.Explain(&fault.Error{Kind: fault.NotAllowed})
+	m := phrase.Explain(&fault.Error{Kind: fault.NotAllowed})
 	return words{m.What, m.Next}
 }
 
@@ -80,7 +81,7 @@ func notReached(stop error) words {
 	if fault.KindOf(stop) == fault.Stopped {
 		return words{"You stopped the run before this number was added.", "Add it when you are ready."}
 	}
-	m := fault.Explain(stop)
+	m := phrase.Explain(stop)
 	return words{"The run stopped before this number was added. " + m.What, m.Next}
 }
 

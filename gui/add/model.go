@@ -65,7 +65,7 @@ type Model struct {
 	notAsked  []string      // in whole sentences
 	ends      time.Duration // until the sign-in ends, 0 if nobody knows
 	preflight Preflight
-	failure   fault.Message
+	failure   phrase.Message
 	signedOut bool // the preflight failed for want of a sign-in
 }
 
@@ -84,14 +84,14 @@ func (m *Model) SetEnds(left time.Duration) { m.ends = left }
 
 // Checking says that the preflight is under way.
 func (m *Model) Checking() {
-	m.preflight, m.failure, m.signedOut = PreflightUnderWay, fault.Message{}, false
+	m.preflight, m.failure, m.signedOut = PreflightUnderWay, phrase.Message{}, false
 }
 
 // Checked takes the end of the preflight: nil, or why it failed.
 func (m *Model) Checked(err error) {
 	m.preflight, m.signedOut = PreflightDone, false
 	if err != nil {
-		m.preflight, m.failure = PreflightFailed, fault.Explain(err)
+		m.preflight, m.failure = PreflightFailed, phrase.Explain(err)
 		kind := fault.KindOf(err)
 		m.signedOut = kind == fault.TokenRefused || kind == fault.SignedOut
 	}
@@ -101,7 +101,7 @@ func (m *Model) Checked(err error) {
 func (m *Model) SignedOut() bool { return m.signedOut }
 
 // State is how far the preflight has come, and why it failed.
-func (m *Model) State() (Preflight, fault.Message) { return m.preflight, m.failure }
+func (m *Model) State() (Preflight, phrase.Message) { return m.preflight, m.failure }
 
 // Practice says that nothing goes to Webex.
 func (m *Model) Practice() bool { return m.account.Organization.Practice }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // queue is a UI thread whose work waits until a test runs it.
@@ -104,7 +105,7 @@ func TestAPanicComesHomeAsAnError(t *testing.T) {
 		func(context.Context) (int, error) { panic("lost") },
 		func(_ int, err error) { got = err })
 	q.next()
-	if message := fault.Explain(got); fault.KindOf(got) != fault.Internal || message.Details == "" {
+	if message := phrase.Explain(got); fault.KindOf(got) != fault.Internal || message.Details == "" {
 		t.Errorf("done got %v", got)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"time"
 
-	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -54,7 +53,7 @@ type Part struct {
 type Model struct {
 	runs    []run.Summary
 	loaded  bool
-	failure *fault.Message
+	failure *phrase.Message
 	chosen  string // ID of a run, "" for none
 	now     func() time.Time
 }
@@ -67,7 +66,7 @@ func NewModel(now func() time.Time) *Model { return &Model{now: now} }
 func (m *Model) Set(runs []run.Summary, err error) {
 	m.runs, m.loaded, m.failure = runs, true, nil
 	if err != nil {
-		message := fault.Explain(err)
+		message := phrase.Explain(err)
 		m.failure = &message
 	}
 	if m.at(m.chosen) < 0 {
@@ -103,7 +102,7 @@ func (m *Model) Chosen() (line Line, ok bool) {
 func (m *Model) Loaded() bool { return m.loaded }
 
 // Failure is why the runs could not be read, or nil.
-func (m *Model) Failure() *fault.Message { return m.failure }
+func (m *Model) Failure() *phrase.Message { return m.failure }
 
 // Headline says how many runs there are.
 func (m *Model) Headline() string {

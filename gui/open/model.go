@@ -28,7 +28,7 @@ type Trouble struct {
 
 // Explain puts the trouble with a file into words.
 func Explain(t file.Trouble) Trouble {
-	message := fault.Explain(t.Err)
+	message := phrase.Explain(t.Err)
 	words := Trouble{
 		Title:    phrase.Text("open.trouble.title", "File", t.Name()),
 		What:     phrase.Sentences(message.What, message.Next),

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -188,11 +187,11 @@ func (m *Model) lacks() string {
 func (m *Model) CanSignIn() bool { return m.choice == ChoiceIntegration && m.lacks() == "" }
 
 // Trouble says why the sign-in was not accepted. ok is false if it was.
-func (m *Model) Trouble() (message fault.Message, ok bool) {
+func (m *Model) Trouble() (message phrase.Message, ok bool) {
 	if m.state.Err == nil || m.choice == ChoicePractice {
-		return fault.Message{}, false
+		return phrase.Message{}, false
 	}
-	return fault.Explain(m.state.Err), true
+	return phrase.Explain(m.state.Err), true
 }
 
 // Checking says that Webex is being asked.

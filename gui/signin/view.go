@@ -9,7 +9,6 @@ import (
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
-	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 )
 
@@ -236,7 +235,7 @@ func welcome(sentence []phrase.Piece, good bool) fyne.CanvasObject {
 	return widgets.Band(mood, icon, widgets.NewSpans(widgets.Spans(widgets.Body, sentence)...))
 }
 
-func (s *Screen) trouble(message fault.Message) fyne.CanvasObject {
+func (s *Screen) trouble(message phrase.Message) fyne.CanvasObject {
 	words := widgets.NewSpans(
 		widgets.Span{Text: message.What, Style: widgets.Strong},
 		widgets.Span{Text: " " + message.Next, Style: widgets.Body})

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // Parts are the contents of a zip file by name.
@@ -74,7 +75,7 @@ func Refused(t *testing.T, err error, kind fault.Kind, words ...string) {
 	if got := fault.KindOf(err); got != kind {
 		t.Fatalf("kind %d, want %d: %v", got, kind, err)
 	}
-	message := fault.Explain(err)
+	message := phrase.Explain(err)
 	for _, word := range words {
 		if !strings.Contains(strings.ToLower(message.What+" "+message.Next), strings.ToLower(word)) {
 			t.Errorf("%q is not in %q %q", word, message.What, message.Next)

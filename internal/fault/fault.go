@@ -1,5 +1,5 @@
-// Package fault says why work stopped: a closed set of kinds, and the words for
-// each. Every package may import it; it imports none of ours.
+// Package fault says why work stopped: a closed set of kinds. internal/phrase has
+// the words for each. Every package may import it; it imports none of ours.
 package fault
 
 import (
@@ -37,22 +37,53 @@ const (
 	PlanChanged  // other numbers would be sent than those that were shown
 )
 
-// Error is why work stopped, in words for a person.
+// String is the name of a kind in logs, and in the keys of its words.
+func (k Kind) String() string { return kinds[k] }
+
+// kinds are the names of the kinds.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var kinds = [...]string{
+	Internal:        "internal",
+	Stopped:         "stopped",
+	Usage:           "usage",
+	FileMissing:     "file_missing",
+	FileLocked:      "file_locked",
+	FilePassword:    "file_password",
+	FileUnsupported: "file_unsupported",
+	FileDamaged:     "file_damaged",
+	FileEmpty:       "file_empty",
+	FileTooLarge:    "file_too_large",
+	SignedOut:       "signed_out",
+	TokenRefused:    "token_refused",
+	NotAllowed:      "not_allowed",
+	Unreachable:     "unreachable",
+	Failing:         "failing",
+	Refused:         "refused",
+	Location:        "location",
+	SaveFailed:      "save_failed",
+	Exists:          "exists",
+	Busy:            "busy",
+	NoOpenGL:        "no_opengl",
+	PlanChanged:     "plan_changed",
+}
+
+// Error is why work stopped.
 type Error struct {
 	Kind Kind
 	// What says what happened and Next what to do, in whole plain sentences.
-	// Empty texts take the usual words of the kind.
+	// Empty texts take the words that internal/phrase has for the kind.
 	What, Next string
 	// Details are for support: status, code, tracking ID. Never a secret.
 	Details string
 	Err     error // cause, may be nil
 }
 
-// Error is what happened, with its cause, for logs.
+// Error is what happened, or else the kind, with the cause, for logs.
 func (e *Error) Error() string {
 	what := e.What
 	if what == "" {
-		what = usual(e.Kind).What
+		what = e.Kind.String()
 	}
 	if e.Err == nil {
 		return what
@@ -62,14 +93,6 @@ func (e *Error) Error() string {
 
 // Unwrap is the cause.
 func (e *Error) Unwrap() error { return e.Err }
-
-// Message is an error in words for a person.
-type Message struct {
-	Title   string // a few words
-	What    string // what happened and what it means for the numbers
-	Next    string // what to do next
-	Details string // for support, may be empty
-}
 
 // KindOf is the kind of an error; Internal for one that is not ours.
 func KindOf(err error) Kind {

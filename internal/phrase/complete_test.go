@@ -55,8 +55,8 @@ func askedFor(call *ast.CallExpr) ([]string, bool) {
 }
 
 // byTable are the messages whose keys are made from values: codes of findings and
-// of countries, and fields. Tests of their own hold them complete.
-var byTable = []string{"findings.", "countries.", "types.field."}
+// of countries, fields, and kinds of faults. Tests of their own hold them complete.
+var byTable = []string{"findings.", "countries.", "types.field.", "faults."}
 
 // TestTextsAreComplete holds that each key that the program asks for is in the
 // files with just the names that it gives, and that each key in the files is

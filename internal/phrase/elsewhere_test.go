@@ -16,7 +16,6 @@ import (
 var toConvert = []string{
 	"cli",
 	"import",
-	"internal/fault",
 	"internal/plan",
 	"internal/reading",
 	"internal/run",

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 func TestTheDataFolderIsTheOneThatIsNamed(t *testing.T) {
@@ -71,7 +72,7 @@ func TestADataFolderThatCannotBeMadeIsAFault(t *testing.T) {
 	if fault.KindOf(err) != fault.SaveFailed {
 		t.Errorf("got %v", err)
 	}
-	if message := fault.Explain(err); !strings.Contains(message.Next, "NUMBERLOADER_HOME") {
+	if message := phrase.Explain(err); !strings.Contains(message.Next, "NUMBERLOADER_HOME") {
 		t.Errorf("the message does not help: %q", message.Next)
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/zalando/go-keyring"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/platform"
 	"numberloader/internal/run"
 )
@@ -170,7 +171,7 @@ func fails(t *testing.T, err error, kind fault.Kind, words string) {
 		t.Errorf("no error, want %q", words)
 		return
 	}
-	m := fault.Explain(err)
+	m := phrase.Explain(err)
 	text := m.What + " " + m.Next + " " + m.Details + " " + err.Error()
 	if fault.KindOf(err) != kind || !strings.Contains(text, words) || strings.Contains(text, "planted") {
 		t.Errorf("got kind %d, %s", fault.KindOf(err), text)

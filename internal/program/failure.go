@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 	"numberloader/internal/platform"
 	"numberloader/internal/platform/start"
@@ -20,7 +19,7 @@ import (
 
 // say tells on standard error why the program can't start.
 func say(err error) {
-	message := fault.Explain(err)
+	message := phrase.Explain(err)
 	fmt.Fprintln(os.Stderr, "numberloader:", message.What, message.Next)
 	if message.Details != "" {
 		fmt.Fprintln(os.Stderr, "Details:", message.Details)
@@ -31,11 +30,11 @@ func say(err error) {
 // program by a double-click, and waits until they have closed it. The error is
 // platform.ErrNoDialog where the system has no such message.
 func show(ctx context.Context, desktop *platform.Desktop, err error) error {
-	message := fault.Explain(err)
+	message := phrase.Explain(err)
 	return desktop.Complain(ctx, message.Title, textOf(message))
 }
 
-func textOf(message fault.Message) string {
+func textOf(message phrase.Message) string {
 	said := []string{message.What, message.Next}
 	if message.Details != "" {
 		said = append(said, phrase.Text("program.details", "Details", message.Details))
@@ -54,12 +53,12 @@ func showAnyway(ctx context.Context, desktop *platform.Desktop, err error) {
 	}
 	a := app.New()
 	context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })
-	failureWindow(a, fault.Explain(err)).Show()
+	failureWindow(a, phrase.Explain(err)).Show()
 	a.Run()
 }
 
 // failureWindow is a window with a message and a button that closes it.
-func failureWindow(a fyne.App, message fault.Message) fyne.Window {
+func failureWindow(a fyne.App, message phrase.Message) fyne.Window {
 	const width, height = 520, 260
 	w := a.NewWindow(phrase.Text("platform.title", "Title", message.Title))
 	text := widget.NewLabel(textOf(message))

@@ -4,18 +4,18 @@ import (
 	"strings"
 	"testing"
 
+	"numberloader/internal/phrase"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
-
-	"numberloader/internal/fault"
 )
 
 //nolint:paralleltest // the toolkit's test app is the process's
 func TestAFailureBeforeTheLogOpensIsShownInAWindow(t *testing.T) {
 	a := test.NewTempApp(t)
-	w := failureWindow(a, fault.Message{Title: "Bad luck", What: "It happened.", Next: "Do this.", Details: "mkdir: no"})
+	w := failureWindow(a, phrase.Message{Title: "Bad luck", What: "It happened.", Next: "Do this.", Details: "mkdir: no"})
 	closed := false
 	w.SetOnClosed(func() { closed = true })
 	if w.Title() != "Number Loader: Bad luck" {

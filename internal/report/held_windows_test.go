@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // TestAWorkbookThatExcelHoldsStaysAsItWas saves results under the name of a
@@ -98,7 +99,7 @@ func refused(t *testing.T, err error, kind fault.Kind, what string) {
 	if err == nil {
 		t.Fatal("it was saved")
 	}
-	if message := fault.Explain(err); fault.KindOf(err) != kind || message.What != what {
+	if message := phrase.Explain(err); fault.KindOf(err) != kind || message.What != what {
 		t.Errorf("got %v, %q; wanted %q", err, message.What, what)
 	}
 }

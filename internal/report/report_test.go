@@ -16,6 +16,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
@@ -362,7 +363,7 @@ func TestAFullDiskLeavesNothingBehind(t *testing.T) {
 func TestAFolderThatIsMissingIsSaid(t *testing.T) {
 	t.Parallel()
 	err := New(nil).SaveTemplate(filepath.Join(t.TempDir(), "none", "template.xlsx"), false)
-	if message := fault.Explain(err); fault.KindOf(err) != fault.SaveFailed || !strings.Contains(message.What, "template.xlsx") {
+	if message := phrase.Explain(err); fault.KindOf(err) != fault.SaveFailed || !strings.Contains(message.What, "template.xlsx") {
 		t.Errorf("got %+v", message)
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // TestWhatCanBeSavedIsKnownBeforehand holds that Try and SaveResults say the same.
@@ -60,7 +60,7 @@ func refusal(err error) string {
 	if err == nil {
 		return ""
 	}
-	return fault.Explain(err).What
+	return phrase.Explain(err).What
 }
 
 // names are the names of the files in a folder.
@@ -88,7 +88,7 @@ func TestAReasonNotToSaveIsSaid(t *testing.T) {
 		{errors.New("bad luck"), "results.xlsx could not be saved."},
 	} {
 		err := failed(filepath.Join("lists", "results.xlsx"), &fs.PathError{Op: "open", Path: filepath.Join("lists", ".x"), Err: tt.err})
-		if m := fault.Explain(err); m.What != tt.want || m.Next == "" || !strings.Contains(m.Details, tt.err.Error()) {
+		if m := phrase.Explain(err); m.What != tt.want || m.Next == "" || !strings.Contains(m.Details, tt.err.Error()) {
 			t.Errorf("got %+v, want %q", m, tt.want)
 		}
 	}

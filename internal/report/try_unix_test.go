@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // TestOnlyOrdinaryFilesAreReplaced has what a name can stand for besides.
@@ -27,7 +28,7 @@ func TestOnlyOrdinaryFilesAreReplaced(t *testing.T) {
 	}
 	for _, path := range []string{pipe, link, "/dev/null"} {
 		err := New(nil).SaveResults(path, example(t), true)
-		if fault.KindOf(err) != fault.SaveFailed || !strings.Contains(fault.Explain(err).What, "is not an ordinary file. It was not changed.") {
+		if fault.KindOf(err) != fault.SaveFailed || !strings.Contains(phrase.Explain(err).What, "is not an ordinary file. It was not changed.") {
 			t.Errorf("%s: got %v", path, err)
 		}
 	}
@@ -43,7 +44,7 @@ func TestAFullDiskAndOneThatMayOnlyBeReadAreSaid(t *testing.T) {
 		syscall.EDQUOT: "because there is no room left in",
 		syscall.EROFS:  "because nothing may be written in",
 	} {
-		if m := fault.Explain(failed("results.xlsx", err)); !strings.Contains(m.What, want) {
+		if m := phrase.Explain(failed("results.xlsx", err)); !strings.Contains(m.What, want) {
 			t.Errorf("%v: got %q", err, m.What)
 		}
 	}
@@ -55,7 +56,7 @@ func TestAFullFolderForUnfinishedFilesIsNamed(t *testing.T) {
 	t.Parallel()
 	err := fmt.Errorf("sheet Results: %w", &fs.PathError{Op: "write", Path: "/scratch/excelize-1", Err: syscall.ENOSPC})
 	want := "results.xlsx could not be saved, because there is no room left in /scratch."
-	if m := fault.Explain(failed("/lists/results.xlsx", err)); m.What != want {
+	if m := phrase.Explain(failed("/lists/results.xlsx", err)); m.What != want {
 		t.Errorf("got %q, want %q", m.What, want)
 	}
 }

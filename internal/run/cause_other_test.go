@@ -40,7 +40,7 @@ func TestAJournalThatCannotBeOpenedSaysWhy(t *testing.T) {
 		s := newTestStore(dir)
 		s.lock = failing{reason}
 		_, err := s.Begin(sampleDraft(t))
-		message := fault.Explain(err)
+		message, _ := errors.AsType[*fault.Error](err)
 		if fault.KindOf(err) != fault.SaveFailed || !errors.Is(err, reason) {
 			t.Errorf("%v: %v", reason, err)
 		}

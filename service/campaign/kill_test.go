@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/platform"
 	"numberloader/internal/run"
 	"numberloader/service"
@@ -132,7 +132,7 @@ func kill(t *testing.T, seed uint64) {
 	}
 	got, err := s.Resume(t.Context(), v.id, run.Work{})
 	if err != nil || got.State != run.Finished {
-		t.Errorf("%v, %v: %v", got.State, run.Count(got.Lines), fault.Explain(err))
+		t.Errorf("%v, %v: %v", got.State, run.Count(got.Lines), phrase.Explain(err))
 	}
 	w.compare(t, got, true)
 	for range 1 + rng.IntN(3) {
@@ -140,7 +140,7 @@ func kill(t *testing.T, seed uint64) {
 		w.settle()
 	}
 	if got, err = s.Undo(t.Context(), v.id, run.Work{}); err != nil || got.State == run.Unfinished {
-		t.Errorf("%v, %v: %v", got.State, run.Count(got.Lines), fault.Explain(err))
+		t.Errorf("%v, %v: %v", got.State, run.Count(got.Lines), phrase.Explain(err))
 	}
 	w.compare(t, got, true)
 	if n := run.Count(got.Lines)[run.Added]; n > 0 {

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 const (
@@ -239,7 +240,7 @@ func (r *rig) fails(err error, kind fault.Kind, words string) {
 		r.t.Errorf("no error, want %q", words)
 		return
 	}
-	m := fault.Explain(err)
+	m := phrase.Explain(err)
 	text := strings.Join([]string{m.What, m.Next, m.Details, err.Error()}, " | ")
 	r.told = append(r.told, text)
 	if fault.KindOf(err) != kind || !strings.Contains(text, words) {

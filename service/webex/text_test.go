@@ -12,7 +12,7 @@ import (
 	"testing"
 	"unicode"
 
-	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // secretive has the characters that encodings change.
@@ -133,7 +133,7 @@ func TestTheTokenIsNowhereInWhatIsRefused(t *testing.T) {
 				})
 				accepted, err := c.AddNumbers(t.Context(), "l", AddNumbers{})
 				c.script.forget()
-				m := fault.Explain(Unreachable(fmt.Errorf("x: %w", err)))
+				m := phrase.Explain(Unreachable(fmt.Errorf("x: %w", err)))
 				api := fmt.Sprintf("%+v", err)
 				if e, ok := err.(*APIError); ok { //nolint:errorlint // it is not wrapped
 					api = fmt.Sprintf("%+v", *e)
@@ -170,7 +170,7 @@ func TestTheTokenIsNotInWhatAConnectionSays(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), redacted) {
 		t.Errorf("got %v", err)
 	}
-	m := fault.Explain(Unreachable(err))
+	m := phrase.Explain(Unreachable(err))
 	wantHidden(t, "a malformed answer", err.Error(), m.What, m.Details, log.String())
 }
 

@@ -19,7 +19,7 @@ import (
 	"testing"
 	"time"
 
-	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // reaching is a client of an address over a transport, and the pauses it makes.
@@ -141,7 +141,7 @@ func TestTheCauseIsSaidFirstAndAtOnce(t *testing.T) {
 			t.Parallel()
 			c, pauses := reaching(t, test.base, test.transport)
 			_, err := c.Me(t.Context())
-			m := fault.Explain(Unreachable(err))
+			m := phrase.Explain(Unreachable(err))
 			if !strings.HasPrefix(m.What, test.what) || m.Next == "" || strings.Contains(m.What+m.Next+m.Details, planted) {
 				t.Errorf("got %+v", m)
 			}
@@ -208,7 +208,7 @@ func TestWhatIsNotOfWebexSaysNothingAboutNumbers(t *testing.T) {
 			if IsForeign(err) != (test.foreign != "") {
 				t.Fatalf("got %v", err)
 			}
-			if m := fault.Explain(Unreachable(errors.Join(err, errors.New("x")))); test.foreign != "" && (!strings.HasPrefix(m.What, test.foreign) || m.Next == "") {
+			if m := phrase.Explain(Unreachable(errors.Join(err, errors.New("x")))); test.foreign != "" && (!strings.HasPrefix(m.What, test.foreign) || m.Next == "") {
 				t.Errorf("got %+v", m)
 			}
 		})
