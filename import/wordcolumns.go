@@ -51,7 +51,7 @@ func (d *detector) otherColumns(f *found) {
 // known, an empty one too; else one whose header may fit.
 func (d *detector) byHeader(f *found, w wordField) bool {
 	for _, c := range f.withRole(w.role) {
-		if f.free(c) && (len(f.samples[c]) == 0 || d.knownIn(f, c, w) > 0) {
+		if f.free(c) && (len(f.samples[c]) == 0 || d.knowsAny(f, c, w)) {
 			f.columns[w.field] = c
 			return true
 		}
@@ -115,23 +115,28 @@ const (
 )
 
 // fits says that at least this percentage of the sampled cells of a column are
-// known words.
+// known words. It stops as soon as too many are not.
 func (d *detector) fits(f *found, column int, w wordField, percent int) bool {
-	known := d.knownIn(f, column, w)
-	return known > 0 && known*100 >= len(f.samples[column])*percent
-}
-
-// knownIn counts the known words among the sampled cells of a column. A column
-// whose first cells are all unknown is taken to have none.
-func (d *detector) knownIn(f *found, column int, w wordField) int {
 	active := d.words.asksActive(f.headings[column])
-	known := 0
-	for _, p := range f.samples[column] {
-		if word := d.sheet.Shown(p.cell); len(word) <= longestWord && d.words.knows(w, word, active) {
-			known++
+	cells, unknown := f.samples[column], 0
+	for _, p := range cells {
+		if word := d.sheet.Shown(p.cell); len(word) > longestWord || !d.words.knows(w, word, active) {
+			unknown++
+		}
+		if unknown*100 > len(cells)*(100-percent) {
+			return false
 		}
 	}
-	return known
+	return len(cells) > 0
+}
+
+// knowsAny says that any of the sampled cells of a column is a known word.
+func (d *detector) knowsAny(f *found, column int, w wordField) bool {
+	active := d.words.asksActive(f.headings[column])
+	return slices.ContainsFunc(f.samples[column], func(p placed) bool {
+		word := d.sheet.Shown(p.cell)
+		return len(word) <= longestWord && d.words.knows(w, word, active)
+	})
 }
 
 // byWord takes the leftmost column whose header fits.

@@ -34,20 +34,23 @@ const (
 )
 
 // mayBePhone says quickly of most texts that they do not look like a phone
-// number: the names, words and short numbers of a list.
+// number: the names, words and short numbers of a list. A digit of another script
+// takes two bytes at least.
 func mayBePhone(text string) bool {
-	digits, letters := 0, 0
+	digits, letters, others := 0, 0, 0
 	for i := range len(text) {
 		switch b := text[i]; {
-		case b >= 0x80:
-			return true // not told quickly
 		case '0' <= b && b <= '9':
 			digits++
 		case 'a' <= b|0x20 && b|0x20 <= 'z':
-			letters++
+			if letters++; letters > mostPhoneLetters {
+				return false
+			}
+		case b >= 0x80:
+			others++
 		}
 	}
-	return digits >= minPhoneDigits && letters <= mostPhoneLetters
+	return digits+others/2 >= minPhoneDigits
 }
 
 // textLooksLikePhone is LooksLikePhone for a clean text.
@@ -144,12 +147,25 @@ func valueOf(digits string) int {
 // isDeviceAddress says that a text is a MAC address: twelve hexadecimal digits,
 // in one or in groups of two or four.
 func isDeviceAddress(text string) bool {
-	const digits, groups = 12, 6
-	bare := strings.NewReplacer(":", "", "-", "", ".", "").Replace(text)
-	if len(bare) != digits || strings.Trim(strings.ToLower(bare), "0123456789abcdef") != "" {
+	const longest, digits, groups = 17, 12, 6
+	if len(text) > longest {
 		return false
 	}
-	return !characters.OnlyDigits(bare) || strings.Count(text, ":") == groups-1
+	hexadecimal, letters, colons := 0, 0, 0
+	for _, c := range text {
+		switch {
+		case characters.IsDigit(c):
+			hexadecimal++
+		case 'a' <= c|0x20 && c|0x20 <= 'f':
+			hexadecimal++
+			letters++
+		case c == ':':
+			colons++
+		case c != '-' && c != '.':
+			return false
+		}
+	}
+	return hexadecimal == digits && (letters > 0 || colons == groups-1)
 }
 
 // isLongNumber says that a text is one number of more digits than a phone number
