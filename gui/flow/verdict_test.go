@@ -29,10 +29,10 @@ type strict struct {
 	sent    []string
 }
 
-func (s *strict) Survey(_ context.Context, rows []number.Row) (review.Known, error) {
+func (s *strict) Survey(ctx context.Context, rows []number.Row) (review.Known, error) {
 	s.lock.Lock()
 	defer s.lock.Unlock()
-	known, _ := s.place.Survey(context.Background(), rows)
+	known, _ := s.place.Survey(ctx, rows)
 	known.Unavailable, known.TollFree = map[number.E164]number.Variant{}, map[number.E164]bool{}
 	for i := range rows {
 		n := rows[i].Number
@@ -149,7 +149,7 @@ func TestOnlyWhatReviewShowedIsSent(t *testing.T) {
 			"redo":   func(*rapid.T) { b.Decisions.Redo() },
 			"check":  func(*rapid.T) { b.Survey.Prepare() },
 			"settle": func(*rapid.T) { b.settle() },
-			"connect": func(rt *rapid.T) {
+			"connect": func(*rapid.T) {
 				b.Signer.CheckToken("NjVk")
 				b.settle()
 				b.Signer.UseFound()
