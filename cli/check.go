@@ -21,9 +21,9 @@ type checkFlags struct {
 func newCheck(c *command) *cobra.Command {
 	var f checkFlags
 	cmd := &cobra.Command{
-		Use:   "check FILE",
-		Short: "Read and validate a file, and send nothing",
-		Args:  needs("file"),
+		Use:   takes("check", phrase.Text("cli.argument.file")),
+		Short: phrase.Text("cli.check.short"),
+		Args:  needs("cli.needs.file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			chosen, err := c.choices(cmd, &f.file)
 			if err != nil {
@@ -34,7 +34,7 @@ func newCheck(c *command) *cobra.Command {
 	}
 	f.file.register(cmd)
 	f.service.register(cmd)
-	cmd.Flags().BoolVar(&f.online, "online", false, "also ask the organization")
+	cmd.Flags().BoolVar(&f.online, "online", false, phrase.Text("cli.flag.online"))
 	c.registerJSON(cmd)
 	return cmd
 }
@@ -81,7 +81,7 @@ func (c *command) printCheck(j *job) error {
 func (c *command) printRows(j *job, wanted func(*number.Row) bool) error {
 	counts := review.Count(j.rows)
 	if counts.Rows == 0 {
-		c.tell("The file has no rows to load.")
+		c.tell(phrase.Text("cli.check.norows"))
 	}
 	if !c.json {
 		return c.printReport(j, counts, wanted)

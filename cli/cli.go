@@ -7,14 +7,16 @@ package cli
 import (
 	"bufio"
 	"context"
-	"fmt"
+	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // Wanted says whether the arguments are meant for the command line. They are
@@ -62,28 +64,36 @@ type command struct {
 }
 
 // about is the help of the program.
-const about = `Number Loader adds the phone numbers of a spreadsheet to Webex Calling.
-Without a verb, or with files alone, it opens its window.
-
-Exit status:
-  0    all good
-  1    some rows have problems, were refused or are not known; or there was nothing to send
-  2    wrong usage, or a question that needs an answer
-  3    the file can't be read
-  4    not signed in, or not allowed
-  5    Webex could not be reached or kept failing
-  130  stopped
-
-Environment:
-  WEBEX_ACCESS_TOKEN    access token; otherwise the sign-in in the keychain
-  NUMBERLOADER_API_URL  address of the service
-  NUMBERLOADER_HOME     folder for journal, history, settings and logs`
+func about() string {
+	statuses := inColumns([][]string{
+		{"", "0", phrase.Text("cli.exit.good")},
+		{"", "1", phrase.Text("cli.exit.problems")},
+		{"", "2", phrase.Text("cli.exit.usage")},
+		{"", "3", phrase.Text("cli.exit.unreadable")},
+		{"", "4", phrase.Text("cli.exit.notallowed")},
+		{"", "5", phrase.Text("cli.exit.failed")},
+		{"", "130", phrase.Text("cli.exit.stopped")},
+	})
+	environment := inColumns([][]string{
+		{"", "WEBEX_ACCESS_TOKEN", phrase.Text("cli.environment.token")},
+		{"", "NUMBERLOADER_API_URL", phrase.Text("cli.environment.address")},
+		{"", "NUMBERLOADER_HOME", phrase.Text("cli.environment.home")},
+	})
+	return strings.TrimSuffix(strings.Join([]string{
+		phrase.Text("cli.about"),
+		"",
+		phrase.Text("cli.exit.heading"),
+		statuses,
+		phrase.Text("cli.environment.heading"),
+		environment,
+	}, "\n"), "\n")
+}
 
 func newRoot(c *command) *cobra.Command {
 	root := &cobra.Command{
 		Use:               "numberloader",
-		Short:             "Add the phone numbers of a spreadsheet to Webex Calling",
-		Long:              about,
+		Short:             phrase.Text("cli.short"),
+		Long:              about(),
 		Version:           c.Version,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
@@ -91,11 +101,13 @@ func newRoot(c *command) *cobra.Command {
 		Args:              noSuchVerb,
 		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.SetVersionTemplate("Number Loader {{.Version}}\n")
+	root.SetVersionTemplate(phrase.Text("cli.version", "Version", "{{.Version}}") + "\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		// The words of strconv behind it help nobody.
-		what, _, _ := strings.Cut(err.Error(), ": strconv")
-		return misused(cmd, what)
+		what := err.Error()
+		if cause, ok := errors.AsType[*strconv.NumError](err); ok {
+			what = strings.TrimSuffix(what, ": "+cause.Error()) // its words help nobody
+		}
+		return misused(cmd, phrase.Text("cli.flagfault", "Fault", what))
 	})
 	root.AddCommand(
 		newCheck(c), newSubmit(c), newLocations(c), newHistory(c),
@@ -109,14 +121,17 @@ func noSuchVerb(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return misused(cmd, fmt.Sprintf("there is no verb or file %q", args[0]))
+	return misused(cmd, phrase.Text("cli.noverb", "Word", strconv.Quote(args[0])))
 }
 
-// needs checks that a verb has its one argument.
-func needs(what string) cobra.PositionalArgs {
+// takes is how a verb with one argument is used.
+func takes(verb, argument string) string { return verb + " " + argument }
+
+// needs checks that a verb has its one argument. key is what is said otherwise.
+func needs(key string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) != 1 {
-			return misused(cmd, fmt.Sprintf("%s needs one %s", cmd.Name(), what))
+			return misused(cmd, phrase.Text(key, "Verb", cmd.Name()))
 		}
 		return nil
 	}
@@ -124,14 +139,20 @@ func needs(what string) cobra.PositionalArgs {
 
 func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return misused(cmd, cmd.Name()+" takes no file or other argument")
+		return misused(cmd, phrase.Text("cli.needs.nothing", "Verb", cmd.Name()))
 	}
 	return nil
 }
 
-// misused is wrong usage of a verb; what is a sentence without its frame.
+// misused is wrong usage of a verb; what is a sentence that may begin with a small
+// letter.
 func misused(cmd *cobra.Command, what string) error {
-	return usage(strings.ToUpper(what[:1])+what[1:]+".", "See "+cmd.CommandPath()+" --help.")
+	return usage(strings.ToUpper(what[:1])+what[1:], seeHelp(cmd))
+}
+
+// seeHelp names the help of a verb.
+func seeHelp(cmd *cobra.Command) string {
+	return phrase.Text("cli.seehelp", "Command", cmd.CommandPath())
 }
 
 // usage is wrong usage, or a question without an answer.

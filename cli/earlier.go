@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -16,34 +15,32 @@ import (
 type earlier struct {
 	*task
 
-	short   string
-	do      func(Worker, context.Context, string, run.Work) (run.Run, error)
-	asks    string // the question, about numbers and an organization
-	noun    string // of the numbers in the question
-	nothing string // told where there is nothing to do
+	short string
+	do    func(Worker, context.Context, string, run.Work) (run.Run, error)
+	// asks and asksUpTo are the keys of the question, about so many numbers or up to
+	// so many.
+	asks, asksUpTo string
+	nothing        string // told where there is nothing to do
 }
 
 func resume() *earlier {
 	return &earlier{
-		task: adding(), short: "Finish an unfinished run: find out what is not known, then send the rest",
-		do: Worker.Resume, asks: "Add %s to %s?", noun: "remaining number",
-		nothing: "There is nothing left to send in this run.",
+		task: adding(), short: phrase.Text("cli.resume.short"), do: Worker.Resume,
+		asks: "cli.resume.asks", asksUpTo: "cli.resume.asksupto", nothing: phrase.Text("cli.resume.nothing"),
 	}
 }
 
 func undo() *earlier {
 	return &earlier{
-		task: undoing(), short: "Remove the numbers that a run added, and nothing else",
-		do: Worker.Undo, asks: "Remove %s that this run added to %s?", noun: "number",
-		nothing: "There is nothing to remove in this run.",
+		task: undoing(), short: phrase.Text("cli.undo.short"), do: Worker.Undo,
+		asks: "cli.undo.asks", asksUpTo: "cli.undo.asksupto", nothing: phrase.Text("cli.undo.nothing"),
 	}
 }
 
 func activate() *earlier {
 	return &earlier{
-		task: activating(), short: "Activate the inactive DID and toll-free numbers that a run added",
-		do: Worker.Activate, asks: "Activate %s that this run added to %s?", noun: "inactive number",
-		nothing: "There is nothing to activate: this run added no numbers that are inactive.",
+		task: activating(), short: phrase.Text("cli.activate.short"), do: Worker.Activate,
+		asks: "cli.activate.asks", asksUpTo: "cli.activate.asksupto", nothing: phrase.Text("cli.activate.nothing"),
 	}
 }
 
@@ -54,21 +51,23 @@ func (v *earlier) question(r *run.Run) string {
 	n, unknown := parts[run.PartAct]+parts[run.PartPerhaps], parts[run.PartSettle]+parts[run.PartPerhaps]
 	switch {
 	case unknown == 0:
-		return fmt.Sprintf(v.asks, "the "+counted(n, v.noun), organization)
+		return phrase.Text(v.asks, "Count", n, "Organization", organization)
 	case n == 0:
-		return "Find out what became of " + counted(unknown, "number") + " in " + organization + "? Nothing else is done."
+		return phrase.Text("cli.settle.asks", "Count", unknown, "Organization", organization)
 	}
-	return "What became of " + counted(unknown, "number") + " is not known, and is found out first. " +
-		fmt.Sprintf(v.asks, "up to "+counted(n, v.noun), organization)
+	return phrase.Sentences(
+		phrase.Text("cli.settle.before", "Count", unknown),
+		phrase.Text(v.asksUpTo, "Count", n, "Organization", organization),
+	)
 }
 
 func newEarlier(c *command, v *earlier) *cobra.Command {
 	var work workFlags
 	var service serviceFlags
 	cmd := &cobra.Command{
-		Use:   v.verb + " RUN",
+		Use:   takes(v.verb, phrase.Text("cli.argument.run")),
 		Short: v.short,
-		Args:  needs("run"),
+		Args:  needs("cli.needs.run"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := c.ready(cmd, &work); err != nil {
 				return err
@@ -109,7 +108,7 @@ func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFla
 	}
 	defer func() { err = errors.Join(err, org.Close()) }()
 	if f.dryRun {
-		c.tell("Nothing was changed: this is a dry run. It would have asked: " + v.question(&r))
+		c.tell(phrase.Text("cli.dryrun.asked", "Question", v.question(&r)))
 		c.report(&r, v.task, "")
 		return nil
 	}
@@ -134,9 +133,9 @@ func refused(r *run.Run, a run.Action) error {
 	if fault.KindOf(err) != fault.Usage {
 		return err
 	}
-	next := fmt.Sprintf(`Go on with "numberloader undo %s".`, r.ID)
+	next := phrase.Text("cli.goon", "Verb", undoing().verb, "Run", r.ID)
 	if r.State == run.Undone {
-		next = `To add its numbers again, submit the list again.`
+		next = phrase.Text("cli.resume.undone")
 	}
 	return usage(phrase.Explain(err).What, next)
 }
@@ -162,9 +161,9 @@ func (c *command) load(id string) (run.Run, error) {
 	if err == nil || fault.KindOf(err) != fault.Usage {
 		return r, err
 	}
-	next := `"numberloader history" lists the runs on this computer.`
+	next := phrase.Text("cli.history.lists")
 	if ids := c.newest(); len(ids) > 0 {
-		next = "The newest " + plural(len(ids), "run is ", "runs are ") + list(ids, "and") + ". " + next
+		next = phrase.Sentences(phrase.Text("cli.history.newest", "Count", len(ids), "Runs", phrase.List(ids)), next)
 	}
 	return r, usage(phrase.Explain(err).What, next)
 }

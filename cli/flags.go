@@ -1,9 +1,9 @@
 package cli
 
 import (
-	"fmt"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -41,27 +41,26 @@ type fileFlags struct {
 
 func (f *fileFlags) register(cmd *cobra.Command) {
 	flags, limits := cmd.Flags(), plan.Webex()
-	flags.StringArrayVar(&f.sheets, "sheet", nil, "`NAME` of the sheet; may be repeated, then all of them are read (default: found)")
-	flags.IntVar(&f.header, "header", 0, "`ROW` of the headers, 0 for none (default: found)")
-	flags.StringArrayVar(&f.columns, "column", nil, "`FIELD=COL`, such as number=C; may be repeated; FIELD is "+fieldWords()+
-		"; COL is a letter or a header text; a second number column is read too (default: found)")
-	flags.StringVar(&f.region, "region", "", "country `CC` (ISO 3166) of rows whose location's country is not known otherwise")
-	flags.StringVar(&f.locations, "locations", "", "`FILE` of known locations, as \"locations --json\" prints them, instead of asking the organization")
-	flags.StringVar(&f.kind, "type", "did", "type of rows that state none: did, toll-free or mobile")
-	flags.StringVar(&f.usage, "usage", "none", "usage of rows that state none: none or service")
-	flags.StringVar(&f.state, "state", "active", "state of rows that state none: active or inactive")
-	flags.StringVar(&f.location, "location", "", "name or ID of the location of rows that state none")
-	flags.StringVar(&f.subscription, "subscription", "", "subscription ID of mobile rows that state none")
-	flags.StringVar(&f.carrier, "carrier", "", "carrier ID of mobile rows")
-	flags.BoolVar(&f.expand, "expand-ranges", false, "expand ranges instead of reporting them")
-	flags.StringSliceVar(&f.accept, "accept", nil, "send numbers in spite of these problems: `CODE,...` of "+codeWords())
-	flags.BoolVar(&f.fix, "fix", false, "accept every suggestion")
-	flags.BoolVar(&f.hidden, "hidden", false, "take hidden rows as well")
-	flags.StringVar(&f.encoding, "encoding", "", "encoding `NAME` of a text table, such as utf-8, windows-1252 or shift_jis (default: found)")
-	flags.StringVar(&f.passwordFile, "password-file", "", "file `F` with the password of an encrypted workbook, - for standard input")
-	flags.BoolVar(&f.oneRequest, "one-request", false, "do not split mobile numbers: those over one request stay behind")
-	flags.IntVar(&f.batch, "batch", limits.Others, "DID or toll-free numbers in a request, `N` of 1 to 1,000")
-	flags.IntVar(&f.mobileBatch, "mobile-batch", limits.Mobile, "mobile numbers in a request, `N` of 1 to 20")
+	flags.StringArrayVar(&f.sheets, "sheet", nil, phrase.Text("cli.flag.sheet"))
+	flags.IntVar(&f.header, "header", 0, phrase.Text("cli.flag.header"))
+	flags.StringArrayVar(&f.columns, "column", nil, phrase.Text("cli.flag.column", "Fields", phrase.Or(words(fieldChoices()))))
+	flags.StringVar(&f.region, "region", "", phrase.Text("cli.flag.region"))
+	flags.StringVar(&f.locations, "locations", "", phrase.Text("cli.flag.locations"))
+	flags.StringVar(&f.kind, "type", "did", phrase.Text("cli.flag.type", "Words", phrase.Or(words(kindChoices()))))
+	flags.StringVar(&f.usage, "usage", "none", phrase.Text("cli.flag.usage", "Words", phrase.Or(words(usageChoices()))))
+	flags.StringVar(&f.state, "state", "active", phrase.Text("cli.flag.state", "Words", phrase.Or(words(stateChoices()))))
+	flags.StringVar(&f.location, "location", "", phrase.Text("cli.flag.location"))
+	flags.StringVar(&f.subscription, "subscription", "", phrase.Text("cli.flag.subscription"))
+	flags.StringVar(&f.carrier, "carrier", "", phrase.Text("cli.flag.carrier"))
+	flags.BoolVar(&f.expand, "expand-ranges", false, phrase.Text("cli.flag.expandranges"))
+	flags.StringSliceVar(&f.accept, "accept", nil, phrase.Text("cli.flag.accept", "Codes", phrase.List(words(codeChoices()))))
+	flags.BoolVar(&f.fix, "fix", false, phrase.Text("cli.flag.fix"))
+	flags.BoolVar(&f.hidden, "hidden", false, phrase.Text("cli.flag.hidden"))
+	flags.StringVar(&f.encoding, "encoding", "", phrase.Text("cli.flag.encoding"))
+	flags.StringVar(&f.passwordFile, "password-file", "", phrase.Text("cli.flag.passwordfile"))
+	flags.BoolVar(&f.oneRequest, "one-request", false, phrase.Text("cli.flag.onerequest"))
+	flags.IntVar(&f.batch, "batch", limits.Others, phrase.Text("cli.flag.batch", "Most", plan.MaxOthers))
+	flags.IntVar(&f.mobileBatch, "mobile-batch", limits.Mobile, phrase.Text("cli.flag.mobilebatch", "Most", plan.MaxMobile))
 }
 
 // serviceFlags are the flags of the verbs that speak to a service.
@@ -71,12 +70,12 @@ type serviceFlags struct {
 }
 
 func (f *serviceFlags) register(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&f.practice, "practice", false, "use the built-in practice organization; nothing goes to Webex")
-	cmd.Flags().StringVar(&f.org, "org", "", "`ID` of a customer organization, for partners")
+	cmd.Flags().BoolVar(&f.practice, "practice", false, phrase.Text("cli.flag.practice"))
+	cmd.Flags().StringVar(&f.org, "org", "", phrase.Text("cli.flag.org"))
 }
 
 func (c *command) registerJSON(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&c.json, "json", false, "print JSON lines instead of text")
+	cmd.Flags().BoolVar(&c.json, "json", false, phrase.Text("cli.flag.json"))
 }
 
 // choices are the flags of a file as the rules take them.
@@ -93,7 +92,7 @@ type choices struct {
 func (c *command) choices(cmd *cobra.Command, f *fileFlags) (choices, error) {
 	limits := plan.Limits{Mobile: f.mobileBatch, Others: f.batch, OneRequest: f.oneRequest}
 	if err := limits.Check(); err != nil {
-		return choices{}, usage(err.Error(), "See "+cmd.CommandPath()+" --help.")
+		return choices{}, usage(err.Error(), seeHelp(cmd))
 	}
 	settings, err := f.settings()
 	if err != nil {
@@ -121,20 +120,20 @@ func (f *fileFlags) settings() (review.Settings, error) {
 		ExpandRanges: f.expand, AcceptSuggestions: f.fix, IncludeHidden: f.hidden,
 	}
 	if f.region != "" && (!countryCode.MatchString(s.Region) || phrase.Country(s.Region) == s.Region) {
-		return s, usage(fmt.Sprintf("%q is not the code of a country.", f.region), "Use two letters such as US or GB.")
+		return s, usage(phrase.Text("cli.region", "Word", strconv.Quote(f.region)), phrase.Text("cli.region_next"))
 	}
 	var err error
-	if s.Kind, err = oneOf("type", f.kind, kindChoices()); err != nil {
+	if s.Kind, err = oneOf("cli.choice.type", f.kind, kindChoices()); err != nil {
 		return s, err
 	}
-	if s.Usage, err = oneOf("usage", f.usage, usageChoices()); err != nil {
+	if s.Usage, err = oneOf("cli.choice.usage", f.usage, usageChoices()); err != nil {
 		return s, err
 	}
-	if s.State, err = oneOf("state", f.state, stateChoices()); err != nil {
+	if s.State, err = oneOf("cli.choice.state", f.state, stateChoices()); err != nil {
 		return s, err
 	}
 	for _, word := range f.accept {
-		code, err := oneOf("code", word, codeChoices())
+		code, err := oneOf("cli.choice.code", word, codeChoices())
 		if err != nil {
 			return s, err
 		}
@@ -152,14 +151,14 @@ func (f *fileFlags) layout(cmd *cobra.Command) (number.Layout, error) {
 		layout.Header = &f.header
 	}
 	if f.header < 0 {
-		return layout, usage("The row of the headers is a row number, or 0 for none.", "Use --header 0 or higher.")
+		return layout, usage(phrase.Text("cli.header"), phrase.Text("cli.header_next"))
 	}
 	for _, text := range f.columns {
 		word, column, ok := strings.Cut(text, "=")
 		if !ok || column == "" {
-			return layout, usage(fmt.Sprintf("%q does not name a field and a column.", text), "Write it as --column number=C.")
+			return layout, usage(phrase.Text("cli.column", "Word", strconv.Quote(text)), phrase.Text("cli.column_next"))
 		}
-		field, err := oneOf("field", word, fieldChoices())
+		field, err := oneOf("cli.choice.field", word, fieldChoices())
 		if err != nil {
 			return layout, err
 		}
@@ -187,7 +186,7 @@ func (c *command) password(file string) (string, error) {
 	} else {
 		whole, err := os.ReadFile(file) //nolint:gosec // the user names the file
 		if err != nil {
-			return "", unreadable("The password file can't be read.", err)
+			return "", unreadable(phrase.Text("cli.password"), err)
 		}
 		text = string(whole)
 	}
@@ -197,5 +196,5 @@ func (c *command) password(file string) (string, error) {
 
 // unreadable says that a file that a flag names can't be read.
 func unreadable(what string, err error) error {
-	return &fault.Error{Kind: fault.FileMissing, What: what, Next: "Check its name and its folder.", Err: err}
+	return &fault.Error{Kind: fault.FileMissing, What: what, Next: phrase.Text("cli.unreadable_next"), Err: err}
 }

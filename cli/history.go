@@ -14,7 +14,7 @@ import (
 func newHistory(c *command) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "history",
-		Short: "List the runs on this computer, newest first",
+		Short: phrase.Text("cli.history.short"),
 		Args:  noArguments,
 		RunE:  func(*cobra.Command, []string) error { return c.history() },
 	}
@@ -31,7 +31,7 @@ func (c *command) history() error {
 		return c.printHistory(runs)
 	}
 	if len(runs) == 0 {
-		c.tell("There are no runs on this computer.")
+		c.tell(phrase.Text("cli.history.none"))
 		return nil
 	}
 	return c.printTable(historyTable(runs))
@@ -40,7 +40,10 @@ func (c *command) history() error {
 // historyTable has a column for each outcome of adding, and for those others that
 // occur.
 func historyTable(runs []run.Summary) [][]string {
-	headings := []string{"Run", "Started", "File", "Organization", "State"}
+	headings := []string{
+		phrase.Text("cli.heading.run"), phrase.Text("cli.heading.started"), phrase.Text("cli.heading.file"),
+		phrase.Text("cli.heading.organization"), phrase.Text("cli.heading.state"),
+	}
 	var columns []run.Outcome
 	for _, outcome := range run.Outcomes() {
 		occurs := func(r run.Summary) bool { return r.Counts[outcome] > 0 }
@@ -62,15 +65,28 @@ func isOfAdding(o run.Outcome) bool {
 
 func historyRow(r *run.Summary, columns []run.Outcome) []string {
 	row := []string{
-		r.ID, r.Started.Local().Format("2006-01-02 15:04"), filepath.Base(r.File), organizationText(r.Organization), stateOf(r),
+		r.ID, r.Started.Local().Format("2006-01-02 15:04"), filepath.Base(r.File), organizationText(r.Organization), stateText(r),
 	}
 	for _, outcome := range columns {
-		row = append(row, thousands(r.Counts[outcome]))
+		row = append(row, phrase.Count(r.Counts[outcome]))
 	}
 	return row
 }
 
-// stateOf is the word for how far a run came.
+// stateText says how far a run came.
+func stateText(r *run.Summary) string {
+	switch {
+	case r.Damaged:
+		return phrase.Text("cli.state.damaged")
+	case r.State == run.Undone:
+		return phrase.Text("cli.state.undone")
+	case r.State == run.Finished:
+		return phrase.Text("cli.state.finished")
+	}
+	return phrase.Text("cli.state.unfinished")
+}
+
+// stateOf is the word of JSON lines for how far a run came.
 func stateOf(r *run.Summary) string {
 	if r.Damaged {
 		return "damaged"

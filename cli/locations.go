@@ -20,7 +20,7 @@ func newLocations(c *command) *cobra.Command {
 	var service serviceFlags
 	cmd := &cobra.Command{
 		Use:   "locations",
-		Short: "List the organization's calling locations with country and PSTN type",
+		Short: phrase.Text("cli.locations.short"),
 		Args:  noArguments,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return c.locations(cmd.Context(), service) },
 	}
@@ -46,10 +46,13 @@ func (c *command) locations(ctx context.Context, service serviceFlags) (err erro
 		return c.printLocations(all)
 	}
 	if len(all) == 0 {
-		c.tell("The organization has no location that is enabled for calling.")
+		c.tell(phrase.Text("cli.locations.none"))
 		return nil
 	}
-	rows := [][]string{{"Location", "Country", "PSTN", "ID"}}
+	rows := [][]string{{
+		phrase.Text("cli.heading.location"), phrase.Text("cli.heading.country"),
+		phrase.Text("cli.heading.pstn"), phrase.Text("cli.heading.identifier"),
+	}}
 	for _, l := range all {
 		rows = append(rows, []string{l.Name, l.Country, pstnText(l), l.ID})
 	}
@@ -60,7 +63,7 @@ func pstnText(l number.Location) string {
 	if l.Provider == "" || l.Provider == phrase.PSTN(l.PSTN) {
 		return phrase.PSTN(l.PSTN)
 	}
-	return phrase.PSTN(l.PSTN) + " (" + l.Provider + ")"
+	return phrase.Text("cli.provider", "PSTN", phrase.PSTN(l.PSTN), "Provider", l.Provider)
 }
 
 // locationLine is a location in JSON, as it is printed and as it is read. PSTN
@@ -87,7 +90,7 @@ func (c *command) printLocations(all []number.Location) error {
 func readLocations(file string) ([]number.Location, error) {
 	text, err := os.ReadFile(file) //nolint:gosec // the user names the file
 	if err != nil {
-		return nil, unreadable("The file of locations can't be read.", err)
+		return nil, unreadable(phrase.Text("cli.locations.unreadable"), err)
 	}
 	lines, err := parseLocations(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")))
 	if err != nil {
@@ -107,8 +110,8 @@ func readLocations(file string) ([]number.Location, error) {
 
 func notLocations(err error) error {
 	return &fault.Error{
-		Kind: fault.FileDamaged, What: "The file of locations is not a JSON list of locations.",
-		Next: `Write it as [{"name":"Kansas City","country":"US"}], or save what "numberloader locations --json" prints as UTF-8.`,
+		Kind: fault.FileDamaged, What: phrase.Text("cli.locations.damaged"),
+		Next: phrase.Text("cli.locations.damaged_next", "Example", `[{"name":"Kansas City","country":"US"}]`),
 		Err:  err,
 	}
 }

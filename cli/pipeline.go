@@ -7,6 +7,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/review"
 )
@@ -42,7 +43,7 @@ func (c *command) open(ctx context.Context, file string, chosen choices) (*job, 
 
 func (c *command) read(ctx context.Context, file string, layout number.Layout) (*number.Table, error) {
 	const steps = 100
-	bar := c.bar("Reading", steps)
+	bar := c.bar(phrase.Text("cli.stage.reading"), steps)
 	table, err := c.Read(ctx, file, layout, func(p number.Progress) { _ = bar.Set(int(p.Share * steps)) })
 	_ = bar.Finish()
 	return table, err
@@ -87,10 +88,10 @@ func (c *command) compare(ctx context.Context, j *job, service serviceFlags) err
 	case ctx.Err() != nil || service.practice || service.org != "":
 		return err
 	case fault.KindOf(err) == fault.SignedOut:
-		c.tell("Nobody is signed in, so the locations in the file were not checked.")
+		c.tell(phrase.Text("cli.locations.signedout"))
 	default:
 		c.explain(err)
-		c.tell("So the locations in the file were not checked.")
+		c.tell(phrase.Text("cli.locations.unchecked"))
 	}
 	return nil
 }
@@ -111,7 +112,7 @@ func (j *job) namesLocations() bool {
 func (c *command) connect(ctx context.Context, service serviceFlags) (Organization, error) {
 	org, err := c.Connect(ctx, service.practice, service.org)
 	if err == nil && !service.practice {
-		c.tell("Asking Webex.")
+		c.tell(phrase.Text("cli.asking"))
 	}
 	return org, err
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/schollz/progressbar/v3"
 
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -70,13 +71,13 @@ func (t *tracker) step(p run.Progress) {
 func stageText(s run.Stage) string {
 	switch s {
 	case run.StageAdd:
-		return "Adding numbers"
+		return phrase.Text("cli.stage.adding")
 	case run.StageSettle:
-		return "Finding out what is not known"
+		return phrase.Text("cli.stage.settling")
 	case run.StageRemove:
-		return "Removing numbers"
+		return phrase.Text("cli.stage.removing")
 	case run.StageActivate:
-		return "Activating numbers"
+		return phrase.Text("cli.stage.activating")
 	}
 	panic(fmt.Sprintf("cli: stage %d has no words", int(s)))
 }
@@ -127,5 +128,5 @@ func (t *tracker) tell(i int, result run.Result) {
 
 func (t *tracker) wait(pause time.Duration) {
 	_ = t.bar.Clear()
-	t.c.tell("Webex asked to wait " + counted(int(math.Ceil(pause.Seconds())), "second") + ".")
+	t.c.tell(phrase.Text("cli.wait", "Count", int(math.Ceil(pause.Seconds()))))
 }

@@ -9,6 +9,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // askLine is a question in JSON.
@@ -29,23 +30,19 @@ func (c *command) askReading(ask *number.Ask) error {
 		return err
 	}
 	if len(answers) == 0 {
-		return usage("No column of the file looks like phone numbers.", "Name the column with --column number=A.")
+		return usage(phrase.Text("cli.ask.nocolumn"), phrase.Text("cli.ask.nocolumn_next"))
 	}
 	first := answers[0]
 	switch ask.Question {
 	case number.QuestionColumn:
 		if len(named) == 1 {
-			return usage("Column "+named[0]+" may hold the numbers, but its header or what stands in it speaks against it.",
-				"If it does, add --column number="+first+".")
+			return usage(phrase.Text("cli.ask.doubt", "Column", named[0]), phrase.Text("cli.ask.doubt_next", "Column", first))
 		}
-		return usage("More than one column may hold the numbers: "+list(named, "and")+".",
-			"Name the right one, such as --column number="+first+".")
+		return usage(phrase.Text("cli.ask.columns", "Columns", phrase.List(named)), phrase.Text("cli.ask.columns_next", "Column", first))
 	case number.QuestionHeader:
-		return usage("The file lists numbers in more than one place, below the rows "+list(named, "and")+".",
-			"Name the row of the headers, such as --header "+first+".")
+		return usage(phrase.Text("cli.ask.headers", "Rows", phrase.List(named)), phrase.Text("cli.ask.headers_next", "Row", first))
 	case number.QuestionSheet:
-		return usage("More than one sheet lists numbers: "+list(named, "and")+".",
-			"Name those to read, such as --sheet "+strconv.Quote(first)+". It may be repeated.")
+		return usage(phrase.Text("cli.ask.sheets", "Sheets", phrase.List(named)), phrase.Text("cli.ask.sheets_next", "Sheet", strconv.Quote(first)))
 	}
 	panic("cli: question without words")
 }
@@ -58,7 +55,7 @@ func answerOf(question number.Question, candidate *number.Candidate) (answer, na
 		if candidate.Heading == "" {
 			return answer, answer
 		}
-		return answer, fmt.Sprintf("%s (%q)", answer, shown(candidate.Heading))
+		return answer, phrase.Text("cli.ask.candidate", "Column", answer, "Heading", strconv.Quote(shown(candidate.Heading)))
 	case number.QuestionHeader:
 		answer = strconv.Itoa(candidate.HeaderRow)
 	case number.QuestionSheet:
@@ -87,11 +84,11 @@ func (c *command) askLocation(j *job) error {
 	if err := c.ask("location", names); err != nil {
 		return err
 	}
-	next := "Name it with --location."
+	next := phrase.Text("cli.ask.location_next")
 	if len(names) > 0 {
-		next = "Name it with --location. There are " + list(names, "and") + "."
+		next = phrase.Sentences(next, phrase.Text("cli.ask.locations", "Locations", phrase.List(names)))
 	}
-	return usage(counted(without, "row")+" would be sent, but no location is given for them.", next)
+	return usage(phrase.Text("cli.ask.location", "Count", without), next)
 }
 
 func (c *command) ask(what string, candidates []string) error {
@@ -104,11 +101,11 @@ func (c *command) ask(what string, candidates []string) error {
 // confirm asks a question that only yes answers. The error is fault.Stopped for
 // any other answer, and when ctx ends while it waits.
 func (c *command) confirm(ctx context.Context, question string) error {
-	answer, err := c.answer(ctx, question+" [y/N] ")
-	if err == nil && slices.Contains([]string{"y", "yes"}, strings.ToLower(answer)) {
+	answer, err := c.answer(ctx, phrase.Text("cli.confirm.question", "Question", question))
+	if err == nil && slices.Contains(strings.Fields(phrase.Text("cli.confirm.words")), strings.ToLower(answer)) {
 		return nil
 	}
-	return &fault.Error{Kind: fault.Stopped, What: "You stopped it. Nothing was changed."}
+	return &fault.Error{Kind: fault.Stopped, What: phrase.Text("cli.confirm.stopped")}
 }
 
 // answer asks for a line of standard input. The end of the input is a blank one.

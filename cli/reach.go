@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -68,11 +69,12 @@ func sameID(a, b string) bool { return strings.TrimRight(a, "=") == strings.Trim
 func elsewhere(wanted, signedIn run.Organization) error {
 	its, other := organizationText(wanted), organizationText(signedIn)
 	if its == other {
-		its, other = its+" (ID "+wanted.ID+")", other+" (ID "+signedIn.ID+")"
+		its = phrase.Text("cli.elsewhere.named", "Organization", its, "Identifier", wanted.ID)
+		other = phrase.Text("cli.elsewhere.named", "Organization", other, "Identifier", signedIn.ID)
 	}
 	return &fault.Error{
 		Kind: fault.NotAllowed,
-		What: "This run belongs to " + its + ", but the sign-in is for " + other + ". Nothing was changed.",
-		Next: "Sign in to " + its + ", and try again.",
+		What: phrase.Text("cli.elsewhere.run", "Its", its, "Other", other),
+		Next: phrase.Text("cli.elsewhere.run_next", "Its", its),
 	}
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"path/filepath"
-	"strings"
 
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -14,7 +13,10 @@ import (
 // printReport prints what a check found, for a person: the wanted rows that
 // somebody should look at, what would be sent, and a summary.
 func (c *command) printReport(j *job, counts review.Counts, wanted func(*number.Row) bool) error {
-	table := [][]string{{"Cell", "Status", "In the file", "To be sent", "Remark"}}
+	table := [][]string{{
+		phrase.Text("cli.heading.cell"), phrase.Text("cli.heading.status"), phrase.Text("cli.heading.input"),
+		phrase.Text("cli.heading.tosend"), phrase.Text("cli.heading.remark"),
+	}}
 	for i := range j.rows {
 		row := &j.rows[i]
 		if row.Level != number.LevelOK && row.Skipped == number.SkipNone && !row.Hidden && wanted(row) {
@@ -58,13 +60,16 @@ func planTable(requests []plan.Request) [][]string {
 		numbers[at] += len(r.Rows)
 		sent[at]++
 	}
-	table := [][]string{{"Location", "Type", "Numbers", "Requests"}}
+	table := [][]string{{
+		phrase.Text("cli.heading.location"), phrase.Text("cli.heading.type"),
+		phrase.Text("cli.heading.numbers"), phrase.Text("cli.heading.requests"),
+	}}
 	for _, at := range order {
 		location := at.location
 		if location == "" {
-			location = "(not given)"
+			location = phrase.Text("cli.notgiven")
 		}
-		table = append(table, []string{location, phrase.Kind(at.kind), thousands(numbers[at]), thousands(sent[at])})
+		table = append(table, []string{location, phrase.Kind(at.kind), phrase.Count(numbers[at]), phrase.Count(sent[at])})
 	}
 	return table
 }
@@ -72,13 +77,12 @@ func planTable(requests []plan.Request) [][]string {
 func checkSentences(j *job, counts review.Counts) []string {
 	file := filepath.Base(j.table.Path)
 	if j.table.Sheet != "" {
-		file += ", sheet " + j.table.Sheet
+		file = phrase.Text("cli.onsheet", "File", file, "Sheet", j.table.Sheet)
 	}
 	lines := []string{phrase.Text("cli.rows", "File", file, "Count", counts.Rows, "Standings", standings(counts))}
-	going := numbersIn(j.requests)
-	lines = append(lines, counted(going, "number")+" to be sent in "+counted(len(j.requests), "request")+".")
+	lines = append(lines, phrase.Text("cli.tosend", "Numbers", numbersText(j.requests), "Count", len(j.requests)))
 	if counts.Hidden > 0 {
-		lines = append(lines, counted(counts.Hidden, "hidden row")+" left out. Take them as well with --hidden.")
+		lines = append(lines, phrase.Text("cli.hidden", "Count", counts.Hidden))
 	}
 	return lines
 }
@@ -97,18 +101,22 @@ func standings(counts review.Counts) string {
 	return phrase.Commas(said)
 }
 
-func numbersIn(requests []plan.Request) int {
+// numbersText says how many numbers the requests have.
+func numbersText(requests []plan.Request) string {
 	sum := 0
 	for _, r := range requests {
 		sum += len(r.Rows)
 	}
-	return sum
+	return phrase.Text("words.numbers", "Count", sum)
 }
 
 // printOutcomes prints how a run ended, for a person: the rows that somebody
 // should look at, and a summary. workbook is "" if there is none.
 func (c *command) printOutcomes(r *run.Run, t *task, workbook string) error {
-	table := [][]string{{"Cell", "Number", "Result", "Reason"}}
+	table := [][]string{{
+		phrase.Text("cli.heading.cell"), phrase.Text("cli.heading.number"),
+		phrase.Text("cli.heading.result"), phrase.Text("cli.heading.reason"),
+	}}
 	for i := range r.Lines {
 		line := &r.Lines[i]
 		if !t.good(r, line) || line.Result.Outcome == run.Kept {
@@ -133,20 +141,19 @@ func outcomeSentences(r *run.Run, workbook string) []string {
 	var parts []string
 	for _, outcome := range run.Outcomes() {
 		if outcome == run.Added || counts[outcome] > 0 {
-			parts = append(parts, phrase.Outcome(outcome)+": "+thousands(counts[outcome])+".")
+			parts = append(parts, phrase.Text("cli.outcome", "Outcome", phrase.Outcome(outcome), "Count", counts[outcome]))
 		}
 	}
-	lines := []string{strings.Join(parts, " ")}
+	lines := []string{phrase.Sentences(parts...)}
 	if r.ID == "" {
 		return lines
 	}
 	if counts[run.NotKnown] > 0 {
-		lines = append(lines, "What became of "+counted(counts[run.NotKnown], "number")+
-			` is not known. Find out with "numberloader resume `+r.ID+`", which sends nothing twice.`)
+		lines = append(lines, phrase.Text("cli.notknown", "Count", counts[run.NotKnown], "Run", r.ID))
 	}
-	lines = append(lines, "Run: "+r.ID)
+	lines = append(lines, phrase.Text("cli.run", "Run", r.ID))
 	if workbook != "" {
-		lines = append(lines, "Results: "+workbook)
+		lines = append(lines, phrase.Text("cli.results.written", "Path", workbook))
 	}
 	return lines
 }

@@ -19,16 +19,16 @@ type resultsFlags struct {
 }
 
 func (f *resultsFlags) register(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.path, "results", "", "`FILE.xlsx` for the results workbook (default: a new name beside the source)")
-	cmd.Flags().BoolVar(&f.force, "force", false, "replace the file that --results names")
+	cmd.Flags().StringVar(&f.path, "results", "", phrase.Text("cli.flag.results"))
+	cmd.Flags().BoolVar(&f.force, "force", false, phrase.Text("cli.flag.force"))
 }
 
 func newResults(c *command) *cobra.Command {
 	var flags resultsFlags
 	cmd := &cobra.Command{
-		Use:   "results RUN",
-		Short: "Write the results workbook of a run again",
-		Args:  needs("run"),
+		Use:   takes("results", phrase.Text("cli.argument.run")),
+		Short: phrase.Text("cli.results.short"),
+		Args:  needs("cli.needs.run"),
 		RunE:  func(_ *cobra.Command, args []string) error { return c.results(args[0], flags) },
 	}
 	flags.register(cmd)
@@ -77,7 +77,7 @@ func (c *command) tryResults(source string, started time.Time, flags resultsFlag
 	if kind != fault.Exists {
 		kind = fault.Usage
 	}
-	return &fault.Error{Kind: kind, What: message.What + " Nothing was sent.", Next: message.Next, Details: message.Details}
+	return &fault.Error{Kind: kind, What: phrase.Sentences(message.What, phrase.Text("cli.results.notsent")), Next: message.Next, Details: message.Details}
 }
 
 // orForce adds what --force is for to an error that says no more than that a file is
@@ -87,7 +87,7 @@ func orForce(err error) error {
 	if fault.KindOf(err) != fault.Exists || message.Next != phrase.Explain(&fault.Error{Kind: fault.Exists}).Next {
 		return err
 	}
-	return &fault.Error{Kind: fault.Exists, What: message.What, Next: "Choose another name, or replace it with --force."}
+	return &fault.Error{Kind: fault.Exists, What: message.What, Next: phrase.Text("cli.results.orforce")}
 }
 
 // saveResults writes the workbook and returns its absolute path, "" if it could
@@ -112,7 +112,7 @@ func (c *command) keepResults(r *run.Run, flags resultsFlags) (string, error) {
 		asked := err
 		if path, err = c.saveResults(r, resultsFlags{}); err == nil {
 			c.tell(phrase.Explain(asked).What)
-			c.tell("The results are in " + path + " instead.")
+			c.tell(phrase.Text("cli.results.instead", "Path", path))
 		}
 	}
 	if err == nil {
@@ -121,6 +121,6 @@ func (c *command) keepResults(r *run.Run, flags resultsFlags) (string, error) {
 	message := phrase.Explain(err)
 	return "", &fault.Error{
 		Kind: fault.SaveFailed, What: message.What, Details: message.Details,
-		Next: fmt.Sprintf(`Write the workbook with "numberloader results %s --results FILE.xlsx".`, r.ID),
+		Next: phrase.Text("cli.results.again", "Run", r.ID),
 	}
 }

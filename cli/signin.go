@@ -9,31 +9,29 @@ import (
 	"github.com/spf13/cobra"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 func newSignIn(c *command) *cobra.Command {
 	return &cobra.Command{
 		Use:   "sign-in",
-		Short: "Sign in with your company's integration",
-		Long: `Sign in with your company's integration, on this computer or another one: it
-prints an address and a code to enter there. The first time it asks for the
-client ID and the client secret of the integration; without a terminal they are
-the first two lines of standard input. Everything is kept in the keychain.`,
-		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error { return c.signIn(cmd.Context()) },
+		Short: phrase.Text("cli.signin.short"),
+		Long:  phrase.Text("cli.signin.long"),
+		Args:  noArguments,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return c.signIn(cmd.Context()) },
 	}
 }
 
 func newSignOut(c *command) *cobra.Command {
 	return &cobra.Command{
 		Use:   "sign-out",
-		Short: "Forget the sign-in and the integration",
+		Short: phrase.Text("cli.signout.short"),
 		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			if err := c.SignIn.Out(); err != nil {
 				return err
 			}
-			return c.printText("Signed out. The sign-in and the integration are no longer kept on this computer.")
+			return c.printText(phrase.Text("cli.signout.done"))
 		},
 	}
 }
@@ -55,7 +53,7 @@ func (c *command) signIn(ctx context.Context) (err error) {
 	if !kept {
 		return notKept()
 	}
-	if err := c.printText("Signed in as " + account.Person + " to " + organizationText(account.Organization) + "."); err != nil {
+	if err := c.printText(phrase.Text("cli.signin.done", "Person", account.Person, "Organization", organizationText(account.Organization))); err != nil {
 		return err
 	}
 	c.tellCustomers(ctx)
@@ -66,25 +64,24 @@ func (c *command) signIn(ctx context.Context) (err error) {
 // nothing where they are kept.
 func (c *command) integration(ctx context.Context) (id, secret string, err error) {
 	if kept, ok := c.SignIn.Integration(); ok {
-		c.tell("Using the integration " + shown(kept) + `. To use another one, run "numberloader sign-out" first.`)
+		c.tell(phrase.Text("cli.signin.kept", "Integration", shown(kept)))
 		return "", "", nil
 	}
-	if id, err = c.answer(ctx, c.prompt("Client ID of your company's integration: ")); err != nil {
+	if id, err = c.answer(ctx, c.prompt(phrase.Text("cli.signin.client"))); err != nil {
 		return "", "", err
 	}
 	if secret, err = c.secret(ctx); err != nil {
 		return "", "", err
 	}
 	if id == "" || secret == "" {
-		return "", "", usage("Signing in needs the client ID and the client secret of your company's integration.",
-			"Type them when you are asked, or give them as the first two lines of standard input.")
+		return "", "", usage(phrase.Text("cli.signin.missing"), phrase.Text("cli.signin.missing_next"))
 	}
 	return id, secret, nil
 }
 
 // secret reads the client secret, which is never shown.
 func (c *command) secret(ctx context.Context) (string, error) {
-	prompt := c.prompt("Client secret (it is not shown): ")
+	prompt := c.prompt(phrase.Text("cli.signin.secret"))
 	if !c.StdinTerminal {
 		return c.answer(ctx, prompt)
 	}
@@ -104,10 +101,10 @@ func (c *command) prompt(question string) string {
 
 // showCode says where to enter the code of a sign-in.
 func (c *command) showCode(code, address string) {
-	if err := c.printText("Open " + address + " in any browser and enter the code " + code + "."); err != nil {
-		c.tell("The code could not be shown.")
+	if err := c.printText(phrase.Text("cli.signin.code", "Address", address, "Code", code)); err != nil {
+		c.tell(phrase.Text("cli.signin.notshown"))
 	}
-	c.tell("Waiting until the code is entered. Ctrl-C stops it.")
+	c.tell(phrase.Text("cli.signin.waiting"))
 }
 
 // tellCustomers tells a partner the organizations that --org takes.
@@ -116,7 +113,7 @@ func (c *command) tellCustomers(ctx context.Context) {
 	if err != nil || len(all) < 2 {
 		return
 	}
-	c.tell("This sign-in works in these organizations. Choose one with --org ID:")
+	c.tell(phrase.Text("cli.signin.organizations"))
 	for _, o := range all {
 		c.tell("  " + o.ID + "  " + o.Name)
 	}
@@ -125,7 +122,7 @@ func (c *command) tellCustomers(ctx context.Context) {
 func notKept() error {
 	return &fault.Error{
 		Kind: fault.SignedOut,
-		What: "The sign-in worked, but this computer has no keychain that can keep it, or it is too long for one, so it ends with this command.",
-		Next: "Set WEBEX_ACCESS_TOKEN instead.",
+		What: phrase.Text("cli.signin.notkept"),
+		Next: phrase.Text("cli.signin.notkept_next"),
 	}
 }

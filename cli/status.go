@@ -69,7 +69,7 @@ func (c *command) explain(err error) {
 	c.tell(message.What)
 	c.tell(advice(fault.KindOf(err), message.Next))
 	if message.Details != "" {
-		c.tell("Details: " + message.Details)
+		c.tell(phrase.Text("cli.details", "Details", message.Details))
 	}
 }
 
@@ -80,12 +80,10 @@ func advice(kind fault.Kind, next string) string {
 		return next
 	}
 	if kind == fault.SignedOut {
-		return "Set WEBEX_ACCESS_TOKEN, sign in with \"numberloader sign-in\" or with the window, " +
-			"or use the practice organization with --practice."
+		return phrase.Text("cli.advice.signedout")
 	}
 	if kind == fault.FilePassword {
-		return "Give the password with --password-file, or open the file in Excel, remove the password " +
-			"(File, Info, Protect Workbook), and save it."
+		return phrase.Text("cli.advice.password")
 	}
 	return next
 }
@@ -93,7 +91,7 @@ func advice(kind fault.Kind, next string) string {
 // lost tells in one line that standard output lacks something, if it does.
 func (c *command) lost(err error) {
 	if out, ok := errors.AsType[*outputError](err); ok {
-		c.tell(fmt.Sprintf("Standard output could not be written (%v), so what was printed is not complete.", cause(out)))
+		c.tell(phrase.Text("cli.lost", "Cause", cause(out).Error()))
 	}
 }
 

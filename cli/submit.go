@@ -9,6 +9,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
 )
@@ -23,9 +24,9 @@ type submitFlags struct {
 func newSubmit(c *command) *cobra.Command {
 	var f submitFlags
 	cmd := &cobra.Command{
-		Use:   "submit FILE",
-		Short: "Read and validate a file, add its numbers, and write the results workbook",
-		Args:  needs("file"),
+		Use:   takes("submit", phrase.Text("cli.argument.file")),
+		Short: phrase.Text("cli.submit.short"),
+		Args:  needs("cli.needs.file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			chosen, err := c.choices(cmd, &f.file)
 			if err != nil {
@@ -43,7 +44,7 @@ func newSubmit(c *command) *cobra.Command {
 	f.file.register(cmd)
 	f.service.register(cmd)
 	f.work.register(cmd)
-	cmd.Flags().BoolVar(&f.onlyReady, "only-ready", false, "send the rows without a problem though others have one")
+	cmd.Flags().BoolVar(&f.onlyReady, "only-ready", false, phrase.Text("cli.flag.onlyready"))
 	c.registerJSON(cmd)
 	return cmd
 }
@@ -84,15 +85,15 @@ func (c *command) account(ctx context.Context, org Organization) (run.Account, e
 // greet says on standard error where somebody is signed in. The error is
 // fault.NotAllowed for who may not add numbers.
 func (c *command) greet(account run.Account) error {
-	c.tell("Organization: " + organizationText(account.Organization))
+	c.tell(phrase.Text("cli.organization", "Organization", organizationText(account.Organization)))
 	switch account.Role {
 	case run.RoleOther:
 		return &fault.Error{
 			Kind: fault.NotAllowed,
-			What: account.Person + " is signed in as a " + account.RoleName + ". Adding numbers needs a full administrator.",
+			What: phrase.Text("cli.role.lesser", "Person", account.Person, "Role", account.RoleName),
 		}
 	case run.RoleUnknown:
-		c.tell("It is not known whether this sign-in may add numbers. That needs a full administrator.")
+		c.tell(phrase.Text("cli.role.unknown"))
 	case run.RoleFullAdministrator:
 	}
 	return nil
@@ -103,10 +104,10 @@ func (c *command) approve(ctx context.Context, j *job, f *submitFlags, org Organ
 	problems := review.Count(j.rows).Problems > 0
 	switch {
 	case problems && !f.onlyReady:
-		c.tell("Nothing was sent, because some rows have problems. Correct them, or send the others with --only-ready.")
+		c.tell(phrase.Text("cli.submit.problems"))
 		return c.stopped(j)
 	case f.work.dryRun:
-		c.tell("Nothing was sent: this is a dry run.")
+		c.tell(phrase.Text("cli.dryrun.submit"))
 		return c.rehearse(j)
 	}
 	draft := run.NewDraft(j.table, j.rows, j.requests, account.Organization)
@@ -115,8 +116,8 @@ func (c *command) approve(ctx context.Context, j *job, f *submitFlags, org Organ
 		return c.nothing(&draft)
 	}
 	if !f.work.yes {
-		question := "Add " + counted(numbersIn(j.requests), "number") + " to " + organizationText(account.Organization) +
-			" in " + counted(len(j.requests), "request") + "?"
+		question := phrase.Text("cli.submit.asks", "Numbers", numbersText(j.requests), "Count", len(j.requests),
+			"Organization", organizationText(account.Organization))
 		if err := c.confirm(ctx, question); err != nil {
 			return err
 		}
@@ -150,7 +151,7 @@ func (c *command) rehearse(j *job) error {
 
 // nothing reports a draft of which nothing would be sent. There is no run.
 func (c *command) nothing(draft *run.Draft) error {
-	c.tell("There is nothing to send.")
+	c.tell(phrase.Text("cli.submit.nothing"))
 	c.report(&run.Run{Draft: *draft}, adding(), "")
 	return errProblems
 }
@@ -159,7 +160,7 @@ func (c *command) nothing(draft *run.Draft) error {
 // organization is meant.
 func organizationText(o run.Organization) string {
 	if o.Practice && !strings.Contains(strings.ToLower(o.Name), "practice") {
-		return o.Name + " (practice)"
+		return phrase.Text("cli.practice", "Organization", o.Name)
 	}
 	return o.Name
 }

@@ -5,13 +5,15 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"numberloader/internal/phrase"
 )
 
 func newTemplate(c *command) *cobra.Command {
 	return &cobra.Command{
-		Use:   "template FILE.xlsx",
-		Short: "Write a blank template to fill in",
-		Args:  needs("file"),
+		Use:   takes("template", phrase.Text("cli.argument.workbook")),
+		Short: phrase.Text("cli.template.short"),
+		Args:  needs("cli.needs.file"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			path, err := filepath.Abs(args[0])
 			if err != nil {
@@ -20,7 +22,7 @@ func newTemplate(c *command) *cobra.Command {
 			if err := c.SaveTemplate(path, false); err != nil {
 				return err
 			}
-			return c.printText("Template: " + path)
+			return c.printText(phrase.Text("cli.template.written", "Path", path))
 		},
 	}
 }

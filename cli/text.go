@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"text/tabwriter"
 	"unicode"
@@ -14,10 +13,12 @@ import (
 
 // outputError says that standard output takes no more: it is full, or nobody reads
 // it any longer.
-type outputError struct{ err error }
+type outputError struct{ error }
 
-func (e *outputError) Error() string { return "standard output: " + e.err.Error() }
-func (e *outputError) Unwrap() error { return e.err }
+func (e *outputError) Unwrap() error { return e.error }
+
+// notPrinted is the error of standard output.
+func notPrinted(err error) error { return &outputError{fmt.Errorf("standard output: %w", err)} }
 
 // printJSON prints one JSON line, whole, in one write.
 func (c *command) printJSON(line any) error {
@@ -28,7 +29,7 @@ func (c *command) printJSON(line any) error {
 		return fmt.Errorf("JSON: %w", err)
 	}
 	if _, err := io.WriteString(c.Stdout, visible(text.String(), `\u%04x`)); err != nil {
-		return &outputError{err}
+		return notPrinted(err)
 	}
 	return nil
 }
@@ -37,7 +38,7 @@ func (c *command) printJSON(line any) error {
 func (c *command) printText(lines ...string) error {
 	for _, line := range lines {
 		if _, err := fmt.Fprintln(c.Stdout, printable(line)); err != nil {
-			return &outputError{err}
+			return notPrinted(err)
 		}
 	}
 	return nil
@@ -45,20 +46,26 @@ func (c *command) printText(lines ...string) error {
 
 // printTable prints rows in columns; the first row holds the headings.
 func (c *command) printTable(rows [][]string) error {
-	table := tabwriter.NewWriter(c.Stdout, 0, 0, 2, ' ', 0)
+	if _, err := io.WriteString(c.Stdout, inColumns(rows)); err != nil {
+		return notPrinted(err)
+	}
+	return nil
+}
+
+// inColumns are rows with their cells one below the other, each with a line break
+// behind it.
+func inColumns(rows [][]string) string {
+	var text strings.Builder
+	table := tabwriter.NewWriter(&text, 0, 0, 2, ' ', 0)
 	for _, row := range rows {
 		cells := make([]string, len(row))
 		for i, cell := range row {
 			cells[i] = printable(cell)
 		}
-		if _, err := io.WriteString(table, strings.Join(cells, "\t")+"\n"); err != nil {
-			return &outputError{err}
-		}
+		_, _ = io.WriteString(table, strings.Join(cells, "\t")+"\n") // a strings.Builder takes everything
 	}
-	if err := table.Flush(); err != nil {
-		return &outputError{err}
-	}
-	return nil
+	_ = table.Flush()
+	return text.String()
 }
 
 // printable keeps what a file holds, and what Webex answers, from steering the
@@ -108,26 +115,4 @@ func shown(text string) string {
 		return text
 	}
 	return string(runes[:most-1]) + "…"
-}
-
-// counted is a number with its noun: "1 row", "1,240 rows".
-func counted(n int, noun string) string {
-	return thousands(n) + " " + plural(n, noun, noun+"s")
-}
-
-// plural is the word that goes with a number.
-func plural(n int, one, more string) string {
-	if n == 1 {
-		return one
-	}
-	return more
-}
-
-// thousands writes a number as Americans do: 1,240.
-func thousands(n int) string {
-	digits := strconv.Itoa(n)
-	for at := len(digits) - 3; at > 0; at -= 3 {
-		digits = digits[:at] + "," + digits[at:]
-	}
-	return digits
 }

@@ -1,10 +1,11 @@
 package cli
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // choice is a word of the command line and what it stands for.
@@ -56,15 +57,16 @@ func codeChoices() []choice[number.Code] {
 	return all
 }
 
-// oneOf finds a word without regard to case. The error is fault.Usage.
-func oneOf[T any](flag, word string, choices []choice[T]) (T, error) {
+// oneOf finds a word without regard to case. The error is fault.Usage; key is what it
+// says.
+func oneOf[T any](key, word string, choices []choice[T]) (T, error) {
 	for _, c := range choices {
 		if strings.EqualFold(c.word, strings.TrimSpace(word)) {
 			return c.value, nil
 		}
 	}
 	var none T
-	return none, usage(fmt.Sprintf("%q is not a %s.", word, flag), "Use "+list(words(choices), "or")+".")
+	return none, usage(phrase.Text(key, "Word", strconv.Quote(word)), phrase.Text("cli.choice_next", "Words", phrase.Or(words(choices))))
 }
 
 func words[T any](choices []choice[T]) []string {
@@ -73,16 +75,4 @@ func words[T any](choices []choice[T]) []string {
 		all = append(all, c.word)
 	}
 	return all
-}
-
-func fieldWords() string { return list(words(fieldChoices()), "or") }
-
-func codeWords() string { return list(words(codeChoices()), "and") }
-
-// list joins words as a sentence does: "a, b or c".
-func list(words []string, last string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " " + last + " " + words[len(words)-1]
 }

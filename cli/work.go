@@ -2,7 +2,7 @@ package cli
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -28,9 +28,9 @@ const (
 
 func (f *workFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.IntVar(&f.parallel, "parallel", usualParallel, "requests under way at once, `N` of 1 to 8; never two that add to one location")
-	flags.BoolVar(&f.dryRun, "dry-run", false, "do everything but the sending; leave no run and no workbook")
-	flags.BoolVar(&f.yes, "yes", false, "do not ask before sending; required without a terminal")
+	flags.IntVar(&f.parallel, "parallel", usualParallel, phrase.Text("cli.flag.parallel", "Most", mostParallel))
+	flags.BoolVar(&f.dryRun, "dry-run", false, phrase.Text("cli.flag.dryrun"))
+	flags.BoolVar(&f.yes, "yes", false, phrase.Text("cli.flag.yes"))
 	f.results.register(cmd)
 }
 
@@ -38,10 +38,10 @@ func (f *workFlags) register(cmd *cobra.Command) {
 // The error is fault.Usage.
 func (c *command) ready(cmd *cobra.Command, f *workFlags) error {
 	if f.parallel < 1 || f.parallel > mostParallel {
-		return misused(cmd, fmt.Sprintf("--parallel takes 1 to %d requests, not %d", mostParallel, f.parallel))
+		return misused(cmd, phrase.Text("cli.parallel", "Most", mostParallel, "Given", strconv.Itoa(f.parallel)))
 	}
 	if !f.yes && !f.dryRun && !c.StdinTerminal {
-		return usage("There is no terminal to ask on before numbers are changed.", "Say --yes to go on without a question.")
+		return usage(phrase.Text("cli.noterminal"), phrase.Text("cli.noterminal_next"))
 	}
 	return nil
 }
@@ -83,11 +83,11 @@ func lasted(r *run.Run) time.Duration { return max(0, r.Ended.Sub(r.Started)) }
 // goOn is why work stopped, with how to go on with it.
 func goOn(stop error, r *run.Run, t *task) error {
 	message, kind := phrase.Explain(stop), fault.KindOf(stop)
-	next := fmt.Sprintf(`Go on with "numberloader %s %s".`, t.verb, r.ID)
+	next := phrase.Text("cli.goon", "Verb", t.verb, "Run", r.ID)
 	if statusOf(stop) == statusStopped {
 		kind = fault.Stopped
 	} else {
-		next = message.Next + " " + next
+		next = phrase.Sentences(message.Next, next)
 	}
 	return &fault.Error{Kind: kind, What: message.What, Next: next, Details: message.Details}
 }
