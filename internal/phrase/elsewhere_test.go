@@ -3,6 +3,7 @@ package phrase
 import (
 	"fmt"
 	"go/ast"
+	"go/parser"
 	"go/token"
 	"path"
 	"regexp"
@@ -19,8 +20,6 @@ var toConvert = []string{
 	"internal/reading",
 	"internal/run",
 	"service",
-	"service/signin",
-	"service/webex",
 }
 
 // notShown are packages and files whose texts no person reads as ours, and why.
@@ -29,6 +28,8 @@ var notShown = map[string]string{
 	"internal/number/words.go":   "words that are recognized in files",
 	"gui/about/model_flow.go":    "words that are recognized in licenses",
 	"import/filetest":            "contents of files",
+	"service/signin/page.go":     "markup of a page",
+	"service/webex/words.go":     "words of logs, and of Webex",
 	"service/practice":           "answers that Webex would give",
 	"internal/dialplan/named.go": "names that are recognized in files",
 	"import/refuse/compound.go":  "names by which formats are recognized",
@@ -81,6 +82,8 @@ func textsIn(file string, positions *token.FileSet, tree *ast.File) (found []str
 		switch n := n.(type) {
 		case *ast.ImportSpec:
 			return false
+		case *ast.FuncDecl: // what Error says is wrapped and logged, as that of errors.New
+			return n.Recv == nil || n.Name.Name != "Error"
 		case *ast.Field:
 			return n.Tag == nil
 		case *ast.CallExpr:
@@ -133,5 +136,20 @@ func TestATextElsewhereIsFound(t *testing.T) {
 		if got := isText("gui/open/view.go", text); got != want {
 			t.Errorf("%q: got %v", text, got)
 		}
+	}
+}
+
+func TestWhatIsWrappedIsForDevelopers(t *testing.T) {
+	t.Parallel()
+	positions := token.NewFileSet()
+	tree, err := parser.ParseFile(positions, "service/a.go", `package service
+func (e *Lost) Error() string { return "the answer was lost" }
+func (e *Lost) Text() string { return "The answer was lost." }
+func Error() string { return "Try again later." }`, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := textsIn("service/a.go", positions, tree); len(got) != 2 || !strings.Contains(got[0], "The answer") || !strings.Contains(got[1], "later") {
+		t.Errorf("found %q", got)
 	}
 }

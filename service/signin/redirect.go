@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // returning is the place that the browser comes back to, on the loopback
@@ -91,36 +92,17 @@ func (b *returning) page(host, state string) http.HandlerFunc {
 		known := subtle.ConstantTimeCompare([]byte(query.Get("state")), []byte(state)) == 1
 		switch {
 		case r.Host != host || !known || got.code == "" && got.problem == "":
-			write(w, http.StatusBadRequest, pageStrange)
+			write(w, http.StatusBadRequest, phrase.Text("service.signin.page.strange"))
 			return
 		case got.problem != "":
 			got.code = ""
-			write(w, http.StatusOK, pageDeclined)
+			write(w, http.StatusOK, phrase.Text("service.signin.page.declined"))
 		default:
-			write(w, http.StatusOK, pageDone)
+			write(w, http.StatusOK, phrase.Text("service.signin.page.done"))
 		}
 		select {
 		case b.answers <- got:
 		default: // it came before
 		}
 	}
-}
-
-// The pages that the browser shows.
-const (
-	pageDone     = "Number Loader goes on from here. You can close this tab."
-	pageDeclined = "You were not signed in. You can close this tab and try again in Number Loader."
-	pageStrange  = "This page does not belong to a sign-in that Number Loader is waiting for. You can close this tab."
-)
-
-func write(w http.ResponseWriter, status int, text string) {
-	header := w.Header()
-	header.Set("Content-Type", "text/html; charset=utf-8")
-	header.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-	header.Set("Referrer-Policy", "no-referrer")
-	header.Set("Cache-Control", "no-store")
-	w.WriteHeader(status)
-	_, _ = io.WriteString(w, `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Number Loader</title>`+
-		`<style>body{font:18px system-ui,sans-serif;margin:15vh auto;max-width:32em;padding:0 1em}</style>`+
-		`<h1>Number Loader</h1><p>`+text+`</p></html>`)
 }

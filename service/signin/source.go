@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/service/webex"
 )
 
@@ -108,7 +109,7 @@ func (s *Source) kept() (Tokens, bool) {
 }
 
 func ended() error {
-	return &fault.Error{Kind: fault.TokenRefused, What: "The sign-in has ended.", Next: "Sign in again."}
+	return &fault.Error{Kind: fault.TokenRefused, What: phrase.Text("service.signin.ended"), Next: phrase.Text("service.signin.again")}
 }
 
 // Pasted is an access token that somebody has pasted, as a webex.TokenSource. It
@@ -136,12 +137,12 @@ func (p *Pasted) Token(context.Context) (webex.Token, error) { return p.token, n
 func (p *Pasted) Renew(_ context.Context, _ webex.Token, worked bool) (webex.Token, error) {
 	f := &fault.Error{
 		Kind: fault.TokenRefused,
-		What: "Webex does not accept this access token: it is wrong, or only a part of it was copied.",
-		Next: "Copy the token again, whole, or get a new one.",
+		What: phrase.Text("service.signin.pasted.wrong"),
+		Next: phrase.Text("service.signin.pasted.wrong_next"),
 	}
 	if p.worked || worked {
-		f.What = "This access token has ended. It worked before, but a token is good for 12 hours only."
-		f.Next = "Get a new token and sign in again."
+		f.What = phrase.Text("service.signin.pasted.ended")
+		f.Next = phrase.Text("service.signin.pasted.ended_next")
 	}
 	return webex.Token{}, f
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -88,7 +89,7 @@ func (w *wire) exchange(r *http.Request) (*http.Response, error) {
 	if isPoll(r) && resp.StatusCode == http.StatusPreconditionRequired {
 		return resp, nil
 	}
-	return resp, webex.Strange("sign in", resp, text)
+	return resp, webex.Strange(resp, text)
 }
 
 // secretsOf are the values that a request for tokens sends, but for the words of
@@ -133,6 +134,7 @@ func standardize(resp *http.Response) {
 
 func replace(resp *http.Response, body string) {
 	resp.Body = io.NopCloser(strings.NewReader(body))
-	resp.StatusCode, resp.Status, resp.ContentLength = http.StatusBadRequest, "400 Bad Request", int64(len(body))
+	resp.StatusCode, resp.ContentLength = http.StatusBadRequest, int64(len(body))
+	resp.Status = fmt.Sprintf("%d %s", resp.StatusCode, http.StatusText(resp.StatusCode))
 	resp.Header.Set("Content-Type", "application/json")
 }

@@ -3,7 +3,6 @@ package signin
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net"
 	"net/http"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"golang.org/x/oauth2"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/service/webex"
 )
 
@@ -41,7 +41,7 @@ func explain(ctx context.Context, err error, at stage) error {
 }
 
 func strange() error {
-	return &fault.Error{Kind: fault.Failing, What: "Webex answered a sign-in in a way that can't be understood.", Err: errStrange}
+	return &fault.Error{Kind: fault.Failing, What: phrase.Text("service.signin.strange"), Err: errStrange}
 }
 
 var errStrange = errors.New("the answer holds no tokens")
@@ -54,42 +54,42 @@ func isLost(err error) bool {
 // refusal says what a refusal means. Webex names the errors of the standard in
 // some answers and has only a status in others.
 func refusal(e *oauth2.RetrieveError, at stage) error {
-	f := &fault.Error{Kind: fault.Refused, What: "Webex refused the sign-in.", Details: details(e)}
+	f := &fault.Error{Kind: fault.Refused, What: phrase.Text("service.signin.refused"), Details: details(e)}
 	status := e.Response.StatusCode
 	switch {
 	case e.ErrorCode == "access_denied":
-		f.Kind, f.What, f.Next = fault.SignedOut, "The sign-in was declined, so Number Loader is not signed in.", "Sign in again."
+		f.Kind, f.What, f.Next = fault.SignedOut, phrase.Text("service.signin.declined"), phrase.Text("service.signin.again")
 	case e.ErrorCode == "expired_token":
 		return codeEnded()
 	case e.ErrorCode == "invalid_scope":
-		f.Kind, f.What, f.Next = fault.NotAllowed, "The integration lacks a scope that is needed.", needed()
+		f.Kind, f.What, f.Next = fault.NotAllowed, phrase.Text("service.signin.noscope"), needed()
 	case e.ErrorCode == "invalid_client" || e.ErrorCode == "unauthorized_client" || status == http.StatusUnauthorized:
 		f.Kind = fault.TokenRefused
-		f.What = "Webex does not accept the client ID or the client secret of the integration."
-		f.Next = "Copy both from the page of the integration at developer.webex.com and sign in again."
+		f.What = phrase.Text("service.signin.client")
+		f.Next = phrase.Text("service.signin.client_next")
 	case status == http.StatusTooManyRequests || status >= http.StatusInternalServerError:
 		f.Kind, f.What = fault.Failing, ""
 	case at == over:
-		f.Kind, f.What = fault.TokenRefused, "The sign-in has ended: Webex does not renew it any more."
-		f.Next = "Sign in again."
+		f.Kind, f.What = fault.TokenRefused, phrase.Text("service.signin.notrenewed")
+		f.Next = phrase.Text("service.signin.again")
 	}
 	return f
 }
 
 func needed() string {
-	return "Add these scopes to the integration at developer.webex.com and sign in again: " + strings.Join(Scopes(), ", ") + "."
+	return phrase.Text("service.signin.noscope_next", "Scopes", phrase.Commas(Scopes()))
 }
 
 // details are for support: never what the answer says in its own words.
 func details(e *oauth2.RetrieveError) string {
-	parts := []string{fmt.Sprintf("Status %d", e.Response.StatusCode)}
+	parts := []string{phrase.Text("service.details.status", "Status", e.Response.StatusCode)}
 	if isWord(e.ErrorCode) {
 		parts = append(parts, e.ErrorCode)
 	}
 	if id := e.Response.Header.Get(trackingHeader); id != "" {
-		parts = append(parts, "tracking ID "+id)
+		parts = append(parts, phrase.Text("service.details.tracking", "ID", id))
 	}
-	return strings.Join(parts, ", ") + "."
+	return phrase.Text("service.details.all", "Parts", phrase.Commas(parts))
 }
 
 // isWord says that an error code is one of those that standards name, and no
@@ -101,24 +101,24 @@ func isWord(code string) bool {
 func codeEnded() error {
 	return &fault.Error{
 		Kind: fault.SignedOut,
-		What: "The code was not entered in time, so Number Loader is not signed in.",
-		Next: "Start the sign-in again.",
+		What: phrase.Text("service.signin.codelate"),
+		Next: phrase.Text("service.signin.startagain"),
 	}
 }
 
 func tooLate() error {
 	return &fault.Error{
 		Kind: fault.SignedOut,
-		What: "Nobody signed in in the browser for ten minutes, so Number Loader is not signed in.",
-		Next: "Start the sign-in again.",
+		What: phrase.Text("service.signin.nobody"),
+		Next: phrase.Text("service.signin.startagain"),
 	}
 }
 
 func noBrowser(err error) error {
 	return &fault.Error{
 		Kind: fault.SignedOut,
-		What: "The browser could not be opened, so Number Loader is not signed in.",
-		Next: "Sign in with a code instead: run numberloader sign-in.",
+		What: phrase.Text("service.signin.nobrowser"),
+		Next: phrase.Text("service.signin.nobrowser_next"),
 		Err:  err,
 	}
 }
@@ -126,8 +126,8 @@ func noBrowser(err error) error {
 func portTaken(port string, err error) error {
 	return &fault.Error{
 		Kind: fault.SignedOut,
-		What: fmt.Sprintf("Another program uses port %s of this computer, which the browser would come back to, so Number Loader is not signed in.", port),
-		Next: "Close that program, perhaps another Number Loader that is signing in, and sign in again.",
+		What: phrase.Text("service.signin.port", "Port", port),
+		Next: phrase.Text("service.signin.port_next"),
 		Err:  err,
 	}
 }
@@ -136,17 +136,17 @@ func portTaken(port string, err error) error {
 func declined(got redirected) error {
 	f := &fault.Error{
 		Kind: fault.SignedOut,
-		What: "Webex did not sign you in, so Number Loader is not signed in.",
-		Next: "Sign in again.",
+		What: phrase.Text("service.signin.browser.refused"),
+		Next: phrase.Text("service.signin.again"),
 	}
 	if isWord(got.problem) {
-		f.Details = "Webex says: " + got.problem + "."
+		f.Details = phrase.Text("service.signin.browser.says", "Word", got.problem)
 	}
 	switch got.problem {
 	case "access_denied":
-		f.What = "The sign-in was declined in the browser, so Number Loader is not signed in."
+		f.What = phrase.Text("service.signin.browser.declined")
 	case "invalid_scope":
-		f.Kind, f.What, f.Next = fault.NotAllowed, "The integration lacks a scope that is needed, so Number Loader is not signed in.", needed()
+		f.Kind, f.What, f.Next = fault.NotAllowed, phrase.Text("service.signin.browser.noscope"), needed()
 	case "server_error", "temporarily_unavailable":
 		f.Kind, f.What, f.Next = fault.Failing, "", ""
 	}

@@ -22,6 +22,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // The time that one try of a call may take, answer included.
@@ -91,8 +92,8 @@ func New(base string, tokens TokenSource, doer *http.Client, s Settings) (*Clien
 func parseBase(base string) (*url.URL, error) {
 	usage := &fault.Error{
 		Kind: fault.Usage,
-		What: "The service address is not usable.",
-		Next: "Give an address that begins with https://, for example https://webexapis.com/v1.",
+		What: phrase.Text("service.address.wrong"),
+		Next: phrase.Text("service.address.wrong_next"),
 	}
 	u, err := url.Parse(strings.TrimSpace(base))
 	if err != nil || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {

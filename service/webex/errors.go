@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"numberloader/internal/phrase"
 )
 
 const (
@@ -57,17 +59,17 @@ func (e *APIError) Unwrap() error { return e.Err }
 
 // Details are the status, the code and the tracking IDs, for support.
 func (e *APIError) Details() string {
-	parts := []string{"Status " + strconv.Itoa(e.Status)}
+	parts := []string{phrase.Text("service.details.status", "Status", e.Status)}
 	if e.Code != "" {
-		parts = append(parts, "code "+e.Code)
+		parts = append(parts, phrase.Text("service.details.code", "Code", e.Code))
 	}
 	if e.TrackingID != "" {
-		parts = append(parts, "tracking ID "+e.TrackingID)
+		parts = append(parts, phrase.Text("service.details.tracking", "ID", e.TrackingID))
 	}
 	if e.RequestID != "" {
-		parts = append(parts, "request "+e.RequestID)
+		parts = append(parts, phrase.Text("service.details.request", "ID", e.RequestID))
 	}
-	return strings.Join(parts, ", ") + "."
+	return phrase.Text("service.details.all", "Parts", phrase.Commas(parts))
 }
 
 // LogValue leaves the text of the service out: it may hold phone numbers.
@@ -156,11 +158,11 @@ func bareOfWebex(status int, empty bool) bool {
 // Strange is an error that IsForeign if the answer to a request for tokens, read to
 // its end, is none of Webex's: a page, or a status that only a proxy has. Otherwise
 // it is nil.
-func Strange(op string, resp *http.Response, text []byte) error {
+func Strange(resp *http.Response, text []byte) error {
 	switch status := resp.StatusCode; {
 	case resp.Header.Get(trackingHeader) != "" || status < 300 && len(text) == 0:
 	case betweenOnly(status), !json.Valid(text) && !bareOfWebex(status, len(text) == 0):
-		return &APIError{Op: op, Status: status, Message: http.StatusText(status), Foreign: true}
+		return &APIError{Op: opSignIn, Status: status, Message: http.StatusText(status), Foreign: true}
 	}
 	return nil
 }

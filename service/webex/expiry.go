@@ -26,7 +26,7 @@ const (
 // can be believed.
 func (c *Client) TokenExpiry(ctx context.Context) (time.Time, error) {
 	var e expiry
-	k := call{op: "read when the sign-in ends", method: http.MethodGet, path: []string{"authorizations", "tokenExpiry"}, own: true}
+	k := call{op: opExpiry, method: http.MethodGet, path: []string{"authorizations", "tokenExpiry"}, own: true}
 	if err := c.get(ctx, k, &e); err != nil {
 		return time.Time{}, err
 	}

@@ -46,7 +46,7 @@ func (l *Location) lacks() string {
 // spark-admin:locations_read.
 func (c *Client) Locations(ctx context.Context) ([]Location, error) {
 	var all []Location
-	k := call{op: "list locations", method: http.MethodGet, path: []string{"locations"}}
+	k := call{op: opLocations, method: http.MethodGet, path: []string{"locations"}}
 	err := readList(ctx, c, k, pager{size: locationPage, linksOnly: true}, func(p *locationsPage) { all = append(all, p.Items...) })
 	return all, err
 }
@@ -72,7 +72,7 @@ func (l *CallingLocation) lacks() string {
 // the scope spark-admin:telephony_config_read.
 func (c *Client) CallingLocations(ctx context.Context) ([]CallingLocation, error) {
 	var all []CallingLocation
-	k := call{op: "list calling locations", method: http.MethodGet, path: []string{"telephony", "config", "locations"}}
+	k := call{op: opCallingLocations, method: http.MethodGet, path: []string{"telephony", "config", "locations"}}
 	// Nothing is changed in a location that the list lacks.
 	err := readList(ctx, c, k, pager{size: locationPage, restarts: true}, func(p *callingPage) { all = append(all, p.Locations...) })
 	return all, err

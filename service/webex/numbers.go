@@ -99,7 +99,7 @@ const maxNumber = 64
 func (c *Client) Numbers(ctx context.Context, locationID string) ([]Number, error) {
 	var all []Number
 	k := call{
-		op:     "list numbers",
+		op:     opNumbers,
 		method: http.MethodGet,
 		path:   []string{"telephony", "config", "numbers"},
 		query:  url.Values{"numberType": {"NUMBER"}, "details": {"true"}},
@@ -161,7 +161,7 @@ type Accepted struct {
 // A *ConnectionError says whether the call can have left; an *APIError with
 // status 429 or 423 says that nothing was done.
 func (c *Client) AddNumbers(ctx context.Context, locationID string, body AddNumbers) (Accepted, error) {
-	return c.change(ctx, "add numbers", http.MethodPost, locationID, body)
+	return c.change(ctx, opAdd, http.MethodPost, locationID, body)
 }
 
 // changeNumbers is the body of the calls that change numbers of a location.
@@ -174,14 +174,14 @@ type changeNumbers struct {
 // assigned to nobody and not the main number. Where the location's PSTN is
 // integrated it must not be called. What is said of AddNumbers holds for it.
 func (c *Client) RemoveNumbers(ctx context.Context, locationID string, numbers []string) (Accepted, error) {
-	return c.change(ctx, "remove numbers", http.MethodDelete, locationID, changeNumbers{PhoneNumbers: numbers})
+	return c.change(ctx, opRemove, http.MethodDelete, locationID, changeNumbers{PhoneNumbers: numbers})
 }
 
 // ActivateNumbers makes inactive DID and toll-free numbers of a location active.
 // Where the location's PSTN is integrated it must not be called. What is said of
 // AddNumbers holds for it.
 func (c *Client) ActivateNumbers(ctx context.Context, locationID string, numbers []string) (Accepted, error) {
-	return c.change(ctx, "activate numbers", http.MethodPut, locationID, changeNumbers{numbers, "ACTIVATE"})
+	return c.change(ctx, opActivate, http.MethodPut, locationID, changeNumbers{numbers, "ACTIVATE"})
 }
 
 // change sends a call that changes the numbers of a location, once.

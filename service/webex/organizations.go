@@ -24,7 +24,7 @@ func (l *organizations) lacks() string { return lacksOf("items", l.Items, (*Orga
 // spark-admin:organizations_read, which the program can do without.
 func (c *Client) Organization(ctx context.Context, id string) (Organization, error) {
 	var o Organization
-	err := c.get(ctx, call{op: "read the organization", method: http.MethodGet, path: []string{"organizations", id}, own: true}, &o)
+	err := c.get(ctx, call{op: opOrganization, method: http.MethodGet, path: []string{"organizations", id}, own: true}, &o)
 	return o, err
 }
 
@@ -33,6 +33,6 @@ func (c *Client) Organization(ctx context.Context, id string) (Organization, err
 // spark-admin:organizations_read. The list is not paged.
 func (c *Client) Organizations(ctx context.Context) ([]Organization, error) {
 	var list organizations
-	err := c.get(ctx, call{op: "list organizations", method: http.MethodGet, path: []string{"organizations"}, own: true}, &list)
+	err := c.get(ctx, call{op: opOrganizations, method: http.MethodGet, path: []string{"organizations"}, own: true}, &list)
 	return list.Items, err
 }

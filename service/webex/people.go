@@ -21,6 +21,6 @@ func (p *Person) lacks() string { return missing(field{"orgId", p.OrgID != ""}) 
 // scope spark:people_read.
 func (c *Client) Me(ctx context.Context) (Person, error) {
 	var p Person
-	err := c.get(ctx, call{op: "read who is signed in", method: http.MethodGet, path: []string{"people", "me"}, own: true}, &p)
+	err := c.get(ctx, call{op: opMe, method: http.MethodGet, path: []string{"people", "me"}, own: true}, &p)
 	return p, err
 }

@@ -24,7 +24,7 @@ func (p *PSTNConnection) lacks() string {
 func (c *Client) PSTNConnection(ctx context.Context, locationID string) (PSTNConnection, error) {
 	var p PSTNConnection
 	err := c.get(ctx, call{
-		op:     "read the PSTN connection",
+		op:     opPSTN,
 		method: http.MethodGet,
 		path:   []string{"telephony", "pstn", "locations", locationID, "connection"},
 	}, &p)

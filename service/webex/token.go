@@ -9,8 +9,6 @@ import (
 	"numberloader/internal/fault"
 )
 
-const redacted = "(access token)"
-
 // Token is a Webex access token. It redacts itself wherever it is printed,
 // formatted or logged; only a Client writes it out, in the Authorization header
 // of its own service.

@@ -10,6 +10,7 @@ import (
 	"net/url"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // obstacle is why Webex was not reached, in words.
@@ -18,16 +19,6 @@ type obstacle struct {
 	// lasting says that trying again is useless until somebody has done something.
 	lasting bool
 }
-
-// What to do about an obstacle.
-const (
-	askNetwork    = "Ask whoever runs your network, and try again."
-	nextProxy     = "Correct the proxy's address in HTTPS_PROXY or in the settings of this computer, and try again."
-	nextLogin     = "Put both into the proxy's address, in HTTPS_PROXY or in the settings of this computer, in the form name:password@proxy.example.com:8080, or ask whoever runs your network."
-	nextTrust     = "A proxy or a security program of your network may stand in between. Ask whoever runs it to install its certificate on this computer."
-	nextClock     = "Check the date and the time of this computer. If both are right, ask whoever runs your network what stands between it and Webex."
-	nextSignInNet = "Open any page in the browser, sign in to the network if it asks for that, and try again."
-)
 
 // Unreachable says in words why a call did not come to Webex: why no connection
 // came about, as far as the error tells, or that somebody else answered in its
@@ -59,12 +50,12 @@ func foreign(err error) (obstacle, bool) {
 	api, isAPI := errors.AsType[*APIError](err)
 	switch {
 	case isAPI && api.Status == http.StatusProxyAuthRequired:
-		return obstacle{"A proxy of this network wants a user name and a password, and answered in place of Webex.", nextLogin, true}, true
+		return obstacle{phrase.Text("service.unreached.login"), phrase.Text("service.unreached.next.login"), true}, true
 	case isAPI && api.Status >= http.StatusBadRequest && api.Status != http.StatusNetworkAuthenticationRequired:
-		what := fmt.Sprintf("Something between this computer and Webex answered in its place with status %d: a proxy, a filter or the sign-in page of a network.", api.Status)
-		return obstacle{what, nextSignInNet, true}, true
+		what := phrase.Text("service.unreached.status", "Status", api.Status)
+		return obstacle{what, phrase.Text("service.unreached.next.signin"), true}, true
 	}
-	return obstacle{"The sign-in page of this network, or a proxy, answered in place of Webex.", nextSignInNet, true}, true
+	return obstacle{phrase.Text("service.unreached.page"), phrase.Text("service.unreached.next.signin"), true}, true
 }
 
 // obstacleOf finds out why no connection came about.
@@ -78,16 +69,16 @@ func obstacleOf(err error) (obstacle, bool) {
 	invalid, isInvalid := errors.AsType[x509.CertificateInvalidError](err)
 	switch {
 	case isName && unknown.IsNotFound:
-		what := fmt.Sprintf("The name %s can't be found in this network, so Webex was not reached.", unknown.Name)
-		return obstacle{what, "Check the network connection. If your network needs a proxy, set its address in HTTPS_PROXY. Then try again.", true}, true
+		what := phrase.Text("service.unreached.name", "Name", unknown.Name)
+		return obstacle{what, phrase.Text("service.unreached.next.connection"), true}, true
 	case isInvalid && invalid.Reason == x509.Expired:
-		return obstacle{fmt.Sprintf("The certificate of %s has expired or is not valid yet, so nothing was sent to it.", host), nextClock, true}, true
+		return obstacle{phrase.Text("service.unreached.expired", "Host", host), phrase.Text("service.unreached.next.clock"), true}, true
 	case otherName:
-		return obstacle{fmt.Sprintf("What answered for %s showed the certificate of another name, so nothing was sent to it.", host), nextSignInNet, true}, true
+		return obstacle{phrase.Text("service.unreached.othername", "Host", host), phrase.Text("service.unreached.next.signin"), true}, true
 	case isCertificate(err):
-		return obstacle{fmt.Sprintf("This computer does not trust the certificate of %s, so nothing was sent to it.", host), nextTrust, true}, true
+		return obstacle{phrase.Text("service.unreached.untrusted", "Host", host), phrase.Text("service.unreached.next.trust"), true}, true
 	case isPlain(err):
-		return obstacle{fmt.Sprintf("What answered for %s does not encrypt, so nothing was sent to it.", host), nextSignInNet, true}, true
+		return obstacle{phrase.Text("service.unreached.plain", "Host", host), phrase.Text("service.unreached.next.signin"), true}, true
 	}
 	return obstacle{}, false
 }
@@ -95,15 +86,15 @@ func obstacleOf(err error) (obstacle, bool) {
 // proxyObstacle is an obstacle that a proxy is.
 func proxyObstacle(err error) (obstacle, bool) {
 	if unreadable, ok := errors.AsType[*ProxyAddressError](err); ok {
-		what := fmt.Sprintf("The address of the proxy in %s can't be read, so Webex was not reached.", unreadable.Variable)
-		return obstacle{what, "Correct it, as http://proxy.example.com:8080, or remove it, and try again.", true}, true
+		what := phrase.Text("service.unreached.proxy.address", "Variable", unreadable.Variable)
+		return obstacle{what, phrase.Text("service.unreached.next.address"), true}, true
 	}
 	if refused, ok := errors.AsType[*ProxyError](err); ok {
 		if refused.Status == http.StatusProxyAuthRequired {
-			return obstacle{fmt.Sprintf("The proxy %s wants a user name and a password, so Webex was not reached.", refused.Proxy), nextLogin, true}, true
+			return obstacle{phrase.Text("service.unreached.proxy.login", "Proxy", refused.Proxy), phrase.Text("service.unreached.next.login"), true}, true
 		}
-		what := fmt.Sprintf("The proxy %s did not let the connection to Webex through: it answered with status %d.", refused.Proxy, refused.Status)
-		return obstacle{what, askNetwork, refused.Status < http.StatusInternalServerError}, true
+		what := phrase.Text("service.unreached.proxy.refused", "Proxy", refused.Proxy, "Status", refused.Status)
+		return obstacle{what, phrase.Text("service.unreached.next.network"), refused.Status < http.StatusInternalServerError}, true
 	}
 	op, ok := errors.AsType[*net.OpError](err)
 	if !ok || op.Op != "proxyconnect" {
@@ -111,12 +102,12 @@ func proxyObstacle(err error) (obstacle, bool) {
 	}
 	unknown, isName := errors.AsType[*net.DNSError](err)
 	if isName && unknown.IsNotFound {
-		return obstacle{fmt.Sprintf("The proxy %s can't be found in this network, so Webex was not reached.", unknown.Name), nextProxy, true}, true
+		return obstacle{phrase.Text("service.unreached.proxy.name", "Proxy", unknown.Name), phrase.Text("service.unreached.next.proxy"), true}, true
 	}
 	if isCertificate(err) || isPlain(err) {
-		return obstacle{"This computer does not trust the certificate of the proxy, so Webex was not reached.", askNetwork, true}, true
+		return obstacle{phrase.Text("service.unreached.proxy.untrusted"), phrase.Text("service.unreached.next.network"), true}, true
 	}
-	return obstacle{"The proxy of this computer can't be reached, so neither can Webex.", nextProxy, false}, true
+	return obstacle{phrase.Text("service.unreached.proxy.unreached"), phrase.Text("service.unreached.next.proxy"), false}, true
 }
 
 func isCertificate(err error) bool {
@@ -139,7 +130,7 @@ func hostOf(err error) string {
 			return u.Hostname()
 		}
 	}
-	return "the service"
+	return phrase.Text("service.address.nameless")
 }
 
 // ProxyAddressError is an address of a proxy that can't be read. It does not have

@@ -5,15 +5,6 @@ import (
 	"net/http"
 )
 
-// The states of a number that was validated. Others may come.
-const (
-	Available       = "Available"
-	Duplicate       = "Duplicate"         // it is in use
-	DuplicateInList = "Duplicate In List" // it repeats an earlier one of the request
-	Invalid         = "Invalid"
-	Unavailable     = "Unavailable" // it is held elsewhere on the platform
-)
-
 // Validated is what Webex says about a number before it is added.
 type Validated struct {
 	Number   string   `json:"number"`
@@ -48,7 +39,7 @@ func (n *judged) lacks() string {
 func (c *Client) ValidateNumbers(ctx context.Context, numbers []string) ([]Validated, error) {
 	var answer validations
 	err := c.get(ctx, call{
-		op:     "validate numbers",
+		op:     opValidate,
 		method: http.MethodPost,
 		path:   []string{"telephony", "config", "actions", "validateNumbers", "invoke"},
 		body: struct {
