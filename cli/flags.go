@@ -91,8 +91,8 @@ type choices struct {
 // flags name.
 func (c *command) choices(cmd *cobra.Command, f *fileFlags) (choices, error) {
 	limits := plan.Limits{Mobile: f.mobileBatch, Others: f.batch, OneRequest: f.oneRequest}
-	if err := limits.Check(); err != nil {
-		return choices{}, usage(err.Error(), seeHelp(cmd))
+	if wrong, ok := limits.Check(); !ok {
+		return choices{}, usage(phrase.Limit(wrong), seeHelp(cmd))
 	}
 	settings, err := f.settings()
 	if err != nil {

@@ -16,7 +16,6 @@ import (
 // shorter: an entry without such a text fails.
 var toConvert = []string{
 	"import",
-	"internal/plan",
 	"internal/reading",
 	"internal/run",
 	"service",

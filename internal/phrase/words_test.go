@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"golang.org/x/text/language"
+
+	"numberloader/internal/plan"
 )
 
 func TestTextIsFilledIn(t *testing.T) {
@@ -118,6 +120,18 @@ func TestCountriesStandInASentence(t *testing.T) {
 	for key := range english().rooms["countries"]() {
 		if code := key[len("countries."):]; code != "article" && (len(code) != 2 || Country(code) == code) {
 			t.Errorf("%s names no country", key)
+		}
+	}
+}
+
+func TestALimitNamesItsRange(t *testing.T) {
+	t.Parallel()
+	for want, wrong := range map[string]plan.OutOfRange{
+		"A request takes 1 to 20 mobile numbers, not 21.":                 {Mobile: true, Most: 20, Given: 21},
+		"A request takes 1 to 1,000 DID or toll-free numbers, not 1,001.": {Most: 1000, Given: 1001},
+	} {
+		if got := Limit(wrong); got != want {
+			t.Errorf("got %q, want %q", got, want)
 		}
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
-	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
 
@@ -228,32 +227,22 @@ func TestFindingsOfOtherRowsAreLeftAlone(t *testing.T) {
 
 func TestCheck(t *testing.T) {
 	t.Parallel()
-	tests := map[string]struct {
+	for name, test := range map[string]struct {
 		limits Limits
-		want   string
+		wrong  OutOfRange
 	}{
-		"those of Webex":       {Webex(), ""},
-		"the smallest":         {Limits{Mobile: 1, Others: 1}, ""},
-		"the largest":          {Limits{Mobile: 20, Others: 1000}, ""},
-		"no mobile number":     {Limits{Mobile: 0, Others: 10}, "A request takes 1 to 20 mobile numbers, not 0."},
-		"a mobile number more": {Limits{Mobile: 21, Others: 10}, "A request takes 1 to 20 mobile numbers, not 21."},
-		"no other number":      {Limits{Mobile: 20, Others: 0}, "A request takes 1 to 1000 DID or toll-free numbers, not 0."},
-		"too many others":      {Limits{Mobile: 20, Others: 1001}, "A request takes 1 to 1000 DID or toll-free numbers, not 1001."},
-	}
-	for name, test := range tests {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			err := test.limits.Check()
-			if test.want == "" {
-				if err != nil {
-					t.Error(err)
-				}
-				return
-			}
-			if fault.KindOf(err) != fault.Usage || err.Error() != test.want {
-				t.Errorf("got %v, want %s", err, test.want)
-			}
-		})
+		"those of Webex":       {Webex(), OutOfRange{}},
+		"the smallest":         {Limits{Mobile: 1, Others: 1}, OutOfRange{}},
+		"the largest":          {Limits{Mobile: 20, Others: 1000}, OutOfRange{}},
+		"no mobile number":     {Limits{Mobile: 0, Others: 10}, OutOfRange{true, 20, 0}},
+		"a mobile number more": {Limits{Mobile: 21, Others: 10}, OutOfRange{true, 20, 21}},
+		"no other number":      {Limits{Mobile: 20, Others: 0}, OutOfRange{false, 1000, 0}},
+		"too many others":      {Limits{Mobile: 20, Others: 1001}, OutOfRange{false, 1000, 1001}},
+	} {
+		wrong, ok := test.limits.Check()
+		if wrong != test.wrong || ok != (test.wrong == OutOfRange{}) {
+			t.Errorf("%s: got %+v, %v", name, wrong, ok)
+		}
 	}
 }
 

@@ -1,12 +1,8 @@
 // Package plan turns accepted rows into requests and says which rows overflow
-// one. It is pure: no clock, no files, no network. It imports number and fault
-// only.
+// one. It is pure: no clock, no files, no network. It imports number only.
 package plan
 
 import (
-	"fmt"
-
-	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
 
@@ -38,23 +34,21 @@ type Limits struct {
 // every kind.
 func Webex() Limits { return Limits{Mobile: MaxMobile, Others: 20} }
 
-// Check says whether the limits are in range. The error is fault.Usage.
-func (l Limits) Check() error {
-	if l.Mobile < 1 || l.Mobile > MaxMobile {
-		return &fault.Error{
-			Kind: fault.Usage,
-			What: fmt.Sprintf("A request takes 1 to %d mobile numbers, not %d.", MaxMobile, l.Mobile),
-			Next: "Choose another number of mobile numbers in a request.",
-		}
+// OutOfRange is a limit that is not in its range.
+type OutOfRange struct {
+	Mobile      bool // it is that of mobile numbers
+	Most, Given int
+}
+
+// Check says whether the limits are in range, and names the first that is not.
+func (l Limits) Check() (wrong OutOfRange, ok bool) {
+	switch {
+	case l.Mobile < 1 || l.Mobile > MaxMobile:
+		return OutOfRange{Mobile: true, Most: MaxMobile, Given: l.Mobile}, false
+	case l.Others < 1 || l.Others > MaxOthers:
+		return OutOfRange{Most: MaxOthers, Given: l.Others}, false
 	}
-	if l.Others < 1 || l.Others > MaxOthers {
-		return &fault.Error{
-			Kind: fault.Usage,
-			What: fmt.Sprintf("A request takes 1 to %d DID or toll-free numbers, not %d.", MaxOthers, l.Others),
-			Next: "Choose another number of numbers in a request.",
-		}
-	}
-	return nil
+	return OutOfRange{}, true
 }
 
 // of is the most numbers of a kind in a request. It is in range, so that a limit
