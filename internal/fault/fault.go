@@ -3,8 +3,10 @@
 package fault
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Kind is why work stopped. The zero kind is Internal, so that an error nobody
@@ -68,12 +70,33 @@ var kinds = [...]string{
 	PlanChanged:     "plan_changed",
 }
 
+// Words are a message of internal/phrase: its key, and names and values in turn.
+type Words struct {
+	Key  string
+	Args []any
+}
+
+// Say is the message of a key with what it names, as phrase.Text takes them.
+func Say(key string, args ...any) Words { return Words{Key: key, Args: args} }
+
+// String is the key with what the message names, for logs.
+func (w Words) String() string {
+	if len(w.Args) == 0 {
+		return w.Key
+	}
+	return fmt.Sprint(w.Key, w.Args)
+}
+
 // Error is why work stopped.
 type Error struct {
 	Kind Kind
 	// What says what happened and Next what to do, in whole plain sentences.
-	// Empty texts take the words that internal/phrase has for the kind.
 	What, Next string
+	// Says and Then are the same as messages: for packages that internal/phrase
+	// imports, which can't ask it for words. Says are sentences, one after another;
+	// those without a key are left out. What neither tells is told by the kind.
+	Says []Words
+	Then Words
 	// Details are for support: status, code, tracking ID. Never a secret.
 	Details string
 	Err     error // cause, may be nil
@@ -81,14 +104,22 @@ type Error struct {
 
 // Error is what happened, or else the kind, with the cause, for logs.
 func (e *Error) Error() string {
-	what := e.What
-	if what == "" {
-		what = e.Kind.String()
-	}
+	what := cmp.Or(e.What, join(e.Says), e.Kind.String())
 	if e.Err == nil {
 		return what
 	}
 	return fmt.Sprintf("%s: %v", what, e.Err)
+}
+
+// join puts messages one after another. Those without a key are left out.
+func join(says []Words) string {
+	var all []string
+	for _, words := range says {
+		if words.Key != "" {
+			all = append(all, words.String())
+		}
+	}
+	return strings.Join(all, " ")
 }
 
 // Unwrap is the cause.

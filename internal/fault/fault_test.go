@@ -59,6 +59,7 @@ func TestErrorNamesItsCauseForLogs(t *testing.T) {
 	}{
 		"own words and a cause": {&fault.Error{What: "No room.", Err: cause}, "No room.: disk full"},
 		"own words":             {&fault.Error{What: "No room."}, "No room."},
+		"messages":              {&fault.Error{Says: []fault.Words{fault.Say("run.damaged", "Run", "R"), {}, fault.Say("run.full")}, Err: cause}, "run.damaged[Run R] run.full: disk full"},
 		"the kind":              {&fault.Error{Kind: fault.FileEmpty}, "file_empty"},
 	}
 	for name, test := range tests {

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
@@ -27,12 +28,8 @@ func Explain(err error) Message {
 		f = &fault.Error{Err: err}
 	}
 	m := usual(f.Kind)
-	if f.What != "" {
-		m.What = f.What
-	}
-	if f.Next != "" {
-		m.Next = f.Next
-	}
+	m.What = cmp.Or(f.What, say(f.Says...), m.What)
+	m.Next = cmp.Or(f.Next, say(f.Then), m.Next)
 	m.Details = f.Details
 	if m.Details == "" && f.Err != nil {
 		m.Details = f.Err.Error()
@@ -44,4 +41,13 @@ func Explain(err error) Message {
 func usual(k fault.Kind) Message {
 	of := "faults." + k.String()
 	return Message{Title: Text(of + ".title"), What: Text(of + ".what"), Next: Text(of + ".next")}
+}
+
+// say puts messages one after another; those without a key are left out.
+func say(messages ...fault.Words) string {
+	said := make([]string, len(messages))
+	for i, m := range messages {
+		said[i] = Text(m.Key, m.Args...)
+	}
+	return Sentences(said...)
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/run"
 )
 
 // everyKind relies on PlanChanged being the last kind.
@@ -120,6 +121,55 @@ func TestExplain(t *testing.T) {
 			t.Parallel()
 			if got := Explain(test.err); got != test.want {
 				t.Errorf("got  %+v\nwant %+v", got, test.want)
+			}
+		})
+	}
+}
+
+// Packages that can't ask for words name their messages, and those are found.
+func TestFaultsMayNameTheirMessages(t *testing.T) {
+	t.Parallel()
+	at := func(s run.State, damage run.Damage) *run.Run {
+		r := &run.Run{State: s, Stage: run.StageRemove, Damage: damage}
+		r.ID = "R"
+		return r
+	}
+	store := run.NewStore(t.TempDir(), nil, nil, nil)
+	_, unknown := store.Load("nope")
+	for name, test := range map[string]struct {
+		err        error
+		what, next string
+	}{
+		"an undo has begun": {
+			at(run.Unfinished, run.Damage{}).May(run.ActionResume),
+			"An undo of this run has begun, so none of its numbers are added or activated any more. Nothing was sent.", "Go on with the undo of the run.",
+		},
+		"an undo has ended": {
+			at(run.Undone, run.Damage{}).May(run.ActionResume),
+			"An undo of this run has begun, so none of its numbers are added or activated any more. Nothing was sent.", "To add its numbers again, load the list again.",
+		},
+		"a line is damaged": {
+			at(run.Finished, run.Damage{Lines: []int{1240}}).Damaged(),
+			"The record of the run R is damaged in line 1240. The rest of it is intact.", "Check what is not known before you add its numbers again.",
+		},
+		"the plan is damaged": {
+			at(run.Finished, run.Damage{Lines: []int{3, 4}, Plan: true}).May(run.ActionUndo),
+			"The record of the run R is damaged in the lines 3, 4, so it is not certain what was to be sent.", "Look the numbers up in Control Hub before you add them again.",
+		},
+		"there is no run": {unknown, "There is no run \"nope\" on this computer.", "Choose a run of the history."},
+		"own words come before a message": {
+			&fault.Error{What: "No room.", Says: []fault.Words{fault.Say("run.full")}, Then: fault.Say("run.full_next")},
+			"No room.", "Make room on the disk, then resume the run.",
+		},
+		"a sentence without a key is left out": {
+			&fault.Error{Kind: fault.Busy, Says: []fault.Words{fault.Say("run.full"), {}, fault.Say("run.crowded")}},
+			"The disk is full. Too many files are open on this computer.", usual(fault.Busy).Next,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			if m := Explain(test.err); m.What != test.what || m.Next != test.next {
+				t.Errorf("got %q and %q", m.What, m.Next)
 			}
 		})
 	}

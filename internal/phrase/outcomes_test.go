@@ -96,7 +96,7 @@ func TestLinesThatWereSentSayWhatWasKept(t *testing.T) {
 		"refused":         {run.Line{Request: 1, Result: kept}, "It is in use.", "Move it."},
 		"added":           {run.Line{Request: 1, Result: run.Result{Outcome: run.Added}}, "", ""},
 		"not sent yet":    {run.Line{Request: 1}, "", ""},
-		"not known":       {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}}, "", ""},
+		"not known":       {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}}, "The request was sent, and it is not known whether Webex took it.", "Check what is not known before you send it again."},
 		"being removed":   {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}, Change: change(run.StageRemove)}, "Its removal was sent, and it is not known whether Webex carried it out.", "Undo the run again to find out."},
 		"being activated": {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}, Change: change(run.StageActivate)}, "Its activation was sent, and it is not known whether Webex carried it out.", "Activate the run's numbers again to find out."},
 	} {

@@ -19,8 +19,9 @@ import (
 )
 
 // Text is the message of a key. What it names in double braces is given by
-// name and value, in pairs. Integers are written as Count writes them, texts as
-// they are, and other values as they print themselves. A message with plural
+// name and value, in pairs. Integers are written as Count writes them, several of
+// them as numbers of lines, texts as they are, and other values as they print
+// themselves. A message with plural
 // forms chooses among them by the argument Count, an int.
 //
 // A key that no file holds is its own message, so that a forgotten text shows
@@ -67,6 +68,8 @@ func plain(value any) string {
 		return v
 	case int:
 		return Count(v)
+	case []int:
+		return places(v)
 	}
 	return fmt.Sprint(value)
 }

@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -63,4 +64,13 @@ func Duration(d time.Duration) string {
 		return Text("words.seconds", "Count", seconds)
 	}
 	return Text("words.minutes", "Count", (seconds+30)/60)
+}
+
+// places are numbers of lines of a file: "3, 1240".
+func places(numbers []int) string {
+	all := make([]string, len(numbers))
+	for i, n := range numbers {
+		all[i] = strconv.Itoa(n)
+	}
+	return Commas(all)
 }

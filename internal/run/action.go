@@ -62,14 +62,11 @@ func (r *Run) May(a Action) error {
 	if r.Damage.Plan {
 		return r.Damaged()
 	}
-	next := "Go on with the undo of the run."
+	next := fault.Say("run.undoing_next")
 	if r.State == Undone {
-		next = "To add its numbers again, load the list again."
+		next = fault.Say("run.undone_next")
 	}
-	return &fault.Error{
-		Kind: fault.Usage, Next: next,
-		What: "An undo of this run has begun, so none of its numbers are added or activated any more. Nothing was sent.",
-	}
+	return &fault.Error{Kind: fault.Usage, Says: []fault.Words{fault.Say("run.undoing")}, Then: next}
 }
 
 // Part says what an action does to a line of the run. It is PartNone for all of

@@ -9,40 +9,40 @@ import (
 	"numberloader/internal/fault"
 )
 
-// ownFolder is what helps against a folder that can't be used.
-const ownFolder = "Use a folder on this computer: set NUMBERLOADER_HOME to one, then start Number Loader again."
-
 // notWritten is the error of a journal that can't be written: why, and what helps.
 func notWritten(err error) error {
-	reason, next := cause(err)
-	return &fault.Error{
-		Kind: fault.SaveFailed,
-		What: "The record of what was sent could not be written, so nothing more was sent." + reason,
-		Next: next,
-		Err:  err,
-	}
+	why, next := cause(err)
+	return &fault.Error{Kind: fault.SaveFailed, Says: []fault.Words{fault.Say("run.unwritten"), why}, Then: next, Err: err}
 }
 
 // cause is why a journal can't be written, as a sentence after another one, and
 // what to do.
-func cause(err error) (reason, next string) {
-	place := ""
+func cause(err error) (why, next fault.Words) {
+	folder, named := "", false
 	if path, ok := errors.AsType[*fs.PathError](err); ok {
-		place = " " + filepath.Dir(path.Path)
+		folder, named = filepath.Dir(path.Path), true
 	}
 	switch {
 	case isFull(err):
-		return " The disk is full.", "Make room on the disk, then resume the run."
+		return fault.Say("run.full"), fault.Say("run.full_next")
 	case isTooManyFiles(err):
-		return " Too many files are open on this computer.", "Close other programs, then resume the run."
+		return fault.Say("run.crowded"), fault.Say("run.crowded_next")
 	case errors.Is(err, fs.ErrPermission), isReadOnly(err):
-		return " You may not write in its folder" + place + ".", "Ask for the right to write there, or use another folder: set NUMBERLOADER_HOME to one."
+		return either(named, fault.Say("run.forbidden_in", "Folder", folder), fault.Say("run.forbidden")), fault.Say("run.forbidden_next")
 	case isNoLocks(err):
-		return " Its folder" + place + " lies where files can't be locked or put on the disk for sure.", ownFolder
+		return either(named, fault.Say("run.lockless_in", "Folder", folder), fault.Say("run.lockless")), fault.Say("run.folder_next")
 	case errors.Is(err, fs.ErrNotExist):
-		return " Its folder" + place + " is not there any more.", ownFolder
+		return either(named, fault.Say("run.missing_in", "Folder", folder), fault.Say("run.missing")), fault.Say("run.folder_next")
 	}
-	return "", "Look at the details. Make sure that its folder can be used, then resume the run."
+	return fault.Words{}, fault.Say("run.unwritten_next")
+}
+
+// either is the message that names the folder, if it is known, or the other one.
+func either(named bool, in, alone fault.Words) fault.Words {
+	if named {
+		return in
+	}
+	return alone
 }
 
 // isAny says that an error is one of the system's.

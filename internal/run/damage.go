@@ -2,8 +2,6 @@ package run
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 
 	"numberloader/internal/fault"
 	"numberloader/internal/plan"
@@ -34,30 +32,23 @@ func (r *Run) Damaged() error {
 	if len(r.Damage.Lines) == 0 {
 		return nil
 	}
-	lines := make([]string, len(r.Damage.Lines))
-	for i, line := range r.Damage.Lines {
-		lines[i] = strconv.Itoa(line)
-	}
-	where := "line " + strings.Join(lines, ", ")
-	if len(lines) > 1 {
-		where = "the lines " + strings.Join(lines, ", ")
-	}
 	if r.Damage.Plan {
-		return damaged(r.ID, where, nil)
+		return planless(r.ID, r.Damage.Lines)
 	}
 	return &fault.Error{
 		Kind: fault.FileDamaged,
-		What: fmt.Sprintf("The record of the run %s is damaged in %s. The rest of it is intact.", r.ID, where),
-		Next: "Check what is not known before you add its numbers again.",
+		Says: []fault.Words{fault.Say("run.damaged", "Count", len(r.Damage.Lines), "Run", r.ID, "Lines", r.Damage.Lines)},
+		Then: fault.Say("run.damaged_next"),
 	}
 }
 
-func damaged(id, where string, err error) error {
+// planless is the error of a journal that is damaged in so much that it can't be
+// told any more what was to be sent.
+func planless(id string, lines []int) error {
 	return &fault.Error{
 		Kind: fault.FileDamaged,
-		What: fmt.Sprintf("The record of the run %s is damaged in %s, so it is not certain what was to be sent.", id, where),
-		Next: "Look the numbers up in Control Hub before you add them again.",
-		Err:  err,
+		Says: []fault.Words{fault.Say("run.planless", "Count", len(lines), "Run", id, "Lines", lines)},
+		Then: fault.Say("run.planless_next"),
 	}
 }
 

@@ -8,12 +8,6 @@ import (
 	"slices"
 )
 
-// The words for a request whose answer nobody wrote down.
-const (
-	underWayReason = "The request was sent, and it is not known whether Webex took it."
-	underWayToDo   = "Check what is not known before you send it again."
-)
-
 // folding builds a run from the records of its journal, one after the other.
 // The journal being written and the journal being read go through the same
 // folding, so that memory and disk tell the same story.

@@ -17,7 +17,7 @@ func (f *folding) sending(s *sendingRecord) error {
 	for _, i := range lines {
 		line := &f.run.Lines[i]
 		line.Lost &^= LostSending
-		line.Result = Result{Outcome: NotKnown, Reason: underWayReason, ToDo: underWayToDo, Time: s.Time}
+		line.Result = Result{Outcome: NotKnown, Time: s.Time}
 	}
 	return nil
 }

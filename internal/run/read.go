@@ -3,9 +3,9 @@ package run
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"time"
 
 	"numberloader/internal/fault"
@@ -71,7 +71,7 @@ func (r *reading) complete(id string) error {
 	case r.fold.planned:
 		return nil
 	case len(damage) > 0:
-		return damaged(id, fmt.Sprintf("line %d", damage[0]), nil)
+		return planless(id, damage[:1])
 	}
 	return unknownRun(id)
 }
@@ -79,24 +79,24 @@ func (r *reading) complete(id string) error {
 func unknownRun(id string) error {
 	return &fault.Error{
 		Kind: fault.Usage,
-		What: fmt.Sprintf("There is no run %q on this computer.", id),
-		Next: "Choose a run of the history.",
+		Says: []fault.Words{fault.Say("run.unknown", "Run", strconv.Quote(id))},
+		Then: fault.Say("run.unknown_next"),
 	}
 }
 
 func newerFormat(id string) error {
 	return &fault.Error{
 		Kind: fault.FileUnsupported,
-		What: fmt.Sprintf("The run %s was made with a newer version of Number Loader.", id),
-		Next: "Install the newest version.",
+		Says: []fault.Words{fault.Say("run.newer", "Run", id)},
+		Then: fault.Say("run.newer_next"),
 	}
 }
 
 func unreadable(err error) error {
 	return &fault.Error{
 		Kind: fault.FileMissing,
-		What: "The history of runs can't be read.",
-		Next: "Check that its folder may be read by you.",
+		Says: []fault.Words{fault.Say("run.unreadable")},
+		Then: fault.Say("run.unreadable_next"),
 		Err:  err,
 	}
 }

@@ -1,16 +1,19 @@
 //go:build !windows
 
-package run
+package phrase
 
 import (
+	"crypto/rand"
 	"errors"
 	"io/fs"
 	"os"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/run"
 )
 
 // failing is a lock that can't be taken.
@@ -37,10 +40,9 @@ func TestAJournalThatCannotBeOpenedSaysWhy(t *testing.T) {
 		syscall.EIO:        {"could not be written", "Look at the details"},
 	} {
 		dir := t.TempDir()
-		s := newTestStore(dir)
-		s.lock = failing{reason}
-		_, err := s.Begin(sampleDraft(t))
-		message, _ := errors.AsType[*fault.Error](err)
+		s := run.NewStore(dir, failing{reason}, time.Now, rand.Reader)
+		_, err := s.Begin(run.Draft{})
+		message := Explain(err)
 		if fault.KindOf(err) != fault.SaveFailed || !errors.Is(err, reason) {
 			t.Errorf("%v: %v", reason, err)
 		}
@@ -52,6 +54,33 @@ func TestAJournalThatCannotBeOpenedSaysWhy(t *testing.T) {
 		}
 		if entries, err := os.ReadDir(dir); err != nil || len(entries) > 0 {
 			t.Errorf("%v: left %v (%v)", reason, entries, err)
+		}
+	}
+}
+
+// bare is a lock that can't be taken and does not name its file.
+type bare struct{ err error }
+
+func (b bare) TryLock(string) (func() error, bool, error) { return nil, false, b.err }
+
+func TestAFolderIsNamedWhereItIsKnown(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	for _, test := range []struct {
+		lock run.Locker
+		want string
+	}{
+		{failing{syscall.EACCES}, "so nothing more was sent. You may not write in its folder " + dir + "."},
+		{bare{syscall.EACCES}, "so nothing more was sent. You may not write in its folder."},
+		{failing{syscall.ENOLCK}, "so nothing more was sent. Its folder " + dir + " lies where files can't be locked or put on the disk for sure."},
+		{bare{syscall.ENOLCK}, "so nothing more was sent. Its folder lies where files can't be locked or put on the disk for sure."},
+		{failing{syscall.ENOENT}, "so nothing more was sent. Its folder " + dir + " is not there any more."},
+		{bare{syscall.ENOENT}, "so nothing more was sent. Its folder is not there any more."},
+		{bare{syscall.EIO}, "so nothing more was sent."},
+	} {
+		_, err := run.NewStore(dir, test.lock, time.Now, rand.Reader).Begin(run.Draft{})
+		if got := Explain(err).What; !strings.HasSuffix(got, test.want) {
+			t.Errorf("got %q, want %q", got, test.want)
 		}
 	}
 }
