@@ -103,7 +103,7 @@ func sample(tb testing.TB) ([]number.Row, []plan.Request) {
 
 func modelOf(tb testing.TB) *Model {
 	tb.Helper()
-	m := &Model{}
+	m := NewModel(nil, nil)
 	all, requests := sample(tb)
 	m.Set(all, requests, plan.Webex())
 	return m

@@ -63,7 +63,7 @@ func TestTheRowUnderTheCursorListsAllItsFindingsWorstFirst(t *testing.T) {
 		{Level: number.LevelProblem, Code: number.CodeUnknownWord, Args: number.Args{{"message", "other"}}},
 		{Level: number.LevelProblem, Code: number.CodeDuplicate, Args: number.Args{{"message", "worst"}}},
 	}
-	m := &Model{}
+	m := NewModel(nil, nil)
 	m.Set([]number.Row{r}, nil, plan.Webex())
 	var said []string
 	for _, line := range m.Lines(0, true) {
@@ -86,7 +86,7 @@ func TestALongCellIsShownInFullUnderTheCursor(t *testing.T) {
 	t.Parallel()
 	r := good(t, 0, "+19135550101", "")
 	r.Input = "+1 (913) 555-0101\nmain line"
-	m := &Model{}
+	m := NewModel(nil, nil)
 	m.Set([]number.Row{r}, nil, plan.Webex())
 	if lines := m.Lines(0, true); lines[0].Text != "In the file: +1 (913) 555-0101 main line" {
 		t.Errorf("got %+v", lines)

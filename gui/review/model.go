@@ -8,59 +8,47 @@ import (
 
 // Model is the state of the Review screen: the judged rows, what is shown of
 // them, where the cursor is and what is selected. Every method is total: any
-// position has an answer. A Model belongs to one goroutine. Use NewModel; the
-// zero value shows rows, but decides nothing.
+// position has an answer. A Model belongs to one goroutine. Use NewModel.
 //
 // What is shown follows three rules. When the user chooses rows (a chip, a
 // request, a search), those that fit are shown and no others; the cursor comes
 // back with its row. When rows change under the user, because of a decision or of
 // what the organization says, those that no longer fit leave, except for the row
-// under the cursor: it stays until the user chooses
-// again or the cursor is on another row. Sorting is applied when the user asks
-// for it; rows that change stay where they are.
+// under the cursor: it stays until the user chooses again or the cursor is on
+// another row. Sorting is applied when the user asks for it; rows that change stay
+// where they are. Each part of the Model holds the state of its own purpose.
 type Model struct {
-	work       Work
-	background Background
-
-	rows     []number.Row
-	requests []plan.Request
-	limits   plan.Limits
-	marks    []mark // of each of rows
-	tally    tally
-
-	chip    Chip
-	bar     bar // the request that is shown alone; index 0 for none
-	members map[int]bool
-	query   rows.Query
-	sorting rows.Sorting
-	order   []int32 // all rows in the order of the sorting, nil for the file's
-	fits    []bool  // whether each row fits the search, nil without one
-	sorter  sorter
-
-	shown  []int32 // indexes into rows
-	cursor rows.Key
-	placed bool     // the cursor is somewhere
-	at     int      // position of the cursor in shown, -1 if it is not there
-	guest  rows.Key // the row that is shown although it may not fit
-	hosts  bool     // there is one
-
-	selected selection
-	columns  []rows.Column[*number.Row] // all of them, made when first needed
+	*judgment
+	*choice
+	*sorter
+	*list
+	*selection
+	*acts
+	*editor
+	*fixer
 }
 
-// NewModel returns a model without rows. Without a background (nil), everything is
-// done at once.
+// NewModel returns a model without rows. Without work (nil), nothing can be
+// decided; without a background (nil), everything is done at once.
 func NewModel(work Work, background Background) *Model {
-	return &Model{work: work, background: background, limits: plan.Webex(), at: -1}
+	all := &judgment{limits: plan.Webex()}
+	shown := &list{judgment: all, at: -1}
+	selected := &selection{list: shown}
+	m := &Model{
+		judgment: all, choice: &choice{judgment: all}, list: shown, selection: selected,
+		acts: &acts{selected, work}, editor: &editor{shown, work}, fixer: &fixer{selected, work},
+	}
+	m.sorter = &sorter{judgment: all, work: work, background: background, done: m.rearrange}
+	return m
 }
 
 // Reset shows all rows of another file: nothing is searched for, sorted by or
 // selected, and the cursor is nowhere.
 func (m *Model) Reset() {
-	m.chip, m.bar, m.members, m.query, m.sorting = ChipAll, bar{}, nil, rows.Query{}, rows.Sorting{}
-	m.compute(wanted{order: true, fits: true}) // which are not wanted any more
+	m.choose(ChipAll, bar{})
+	m.reset()
 	m.MoveTo(-1)
-	m.choose()
+	m.arrange()
 }
 
 // Set takes the rows as they were judged and planned, the plan, and the limits
@@ -70,19 +58,9 @@ func (m *Model) Reset() {
 func (m *Model) Set(all []number.Row, requests []plan.Request, limits plan.Limits) {
 	before := m.Cursor()
 	moved := newMoves(m.rows, all)
-	m.selected.move(moved)
-	m.order = moved.order(m.order)
-	m.rows, m.requests, m.limits = all, requests, limits
-	m.marks, m.tally = make([]mark, len(all)), tally{}
-	for i := range all {
-		m.marks[i] = m.markOf(i)
-		m.tally.add(m.marks[i], 1)
-	}
-	m.fits = moved.flags(m.fits)
-	if m.sorter.need == (wanted{}) {
-		m.sorter.asks = false
-	}
-	m.compute(wanted{order: moved.another, fits: true})
+	m.selection.move(moved)
+	m.replace(all, requests, limits)
+	m.sorter.move(moved)
 	m.findMembers()
 	m.stay()
 	m.keepCursor(before)
@@ -96,74 +74,88 @@ func (m *Model) Change(all []number.Row, requests []plan.Request, limits plan.Li
 		m.Set(all, requests, limits)
 		return
 	}
-	m.rows, m.requests, m.limits = all, requests, limits
-	for _, i := range changed {
-		m.tally.add(m.marks[i], -1)
-		m.marks[i] = m.markOf(i)
-		m.tally.add(m.marks[i], 1)
-		if m.fits != nil {
-			m.fits[i] = fits(m.query, &all[i])
-		}
-	}
-	if m.sorter.busy {
-		m.sorter.stale = append(m.sorter.stale, changed...)
-	}
+	m.judgment.change(all, requests, limits, changed)
+	m.sorter.change(changed)
 	m.findMembers()
 	m.stay()
 }
 
-// keepCursor moves the cursor, if its row was shown and is gone, to another number
-// of the same cell, and else to the row that is now at its place.
-func (m *Model) keepCursor(before int) {
-	if before < 0 || m.Cursor() >= 0 {
-		return
+// Search shows only rows that fit what was typed; blanks alone end the search.
+func (m *Model) Search(typed string) {
+	m.search(rows.ParseQuery(typed))
+	m.arrange()
+}
+
+// Sort takes a click on the header of a column.
+func (m *Model) Sort(column string) {
+	m.sort(column)
+	m.arrange()
+}
+
+// Choose shows the rows of a chip.
+func (m *Model) Choose(c Chip) {
+	m.choose(c, bar{})
+	m.arrange()
+}
+
+// ShowRequest shows only the rows of one request, given by its number over the
+// whole plan, and selects them. Shown already, it gives way to all rows; an
+// unknown number does too.
+func (m *Model) ShowRequest(n int) {
+	m.choose(ChipAll, m.barToShow(n))
+	m.arrange()
+	m.SelectNone()
+	if m.bar.index != 0 {
+		m.SelectAll()
 	}
-	for at, i := range m.shown {
-		if m.rows[i].Record == m.cursor.Record {
-			m.put(at)
-			return
+}
+
+// rearrange shows rows that were sorted or searched in the background: as the user
+// asked for it, or because rows changed.
+func (m *Model) rearrange(asked bool) {
+	if asked {
+		m.arrange()
+	} else {
+		m.stay()
+	}
+}
+
+// arrange shows the rows that fit what the user chose.
+func (m *Model) arrange() {
+	m.hosts = false
+	m.filter()
+}
+
+// stay shows the rows that fit after some of them changed. A row under the cursor
+// that was shown stays.
+func (m *Model) stay() {
+	m.hosts, m.guest = m.Cursor() >= 0, m.cursor
+	m.filter()
+}
+
+// filter lists what is shown. What is not shown is not selected either.
+func (m *Model) filter() {
+	cursor, guest := -1, -1
+	if m.placed {
+		cursor = m.indexOf(m.cursor)
+	}
+	if m.hosts {
+		guest = cursor
+	}
+	sieve, selected := m.chip.sieve(), m.selection
+	m.at, m.shown = -1, m.shown[:0]
+	for k := range m.marks {
+		i := k
+		if m.order != nil {
+			i = int(m.order[k])
 		}
+		if i != guest && (!sieve.keeps(m.marks[i]) || m.fits != nil && !m.fits[i] || m.members != nil && !m.members[i]) {
+			selected.set(i, false)
+			continue
+		}
+		if i == cursor {
+			m.at = len(m.shown)
+		}
+		m.shown = append(m.shown, int32(i))
 	}
-	m.put(min(before, len(m.shown)-1))
-}
-
-// Len is how many rows are shown.
-func (m *Model) Len() int { return len(m.shown) }
-
-// row is the row at a position of what is shown, or nil.
-func (m *Model) row(i int) *number.Row {
-	if i < 0 || i >= len(m.shown) {
-		return nil
-	}
-	return &m.rows[m.shown[i]]
-}
-
-// statusAt is the status of the row at a position that exists.
-func (m *Model) statusAt(i int) number.Standing { return m.marks[m.shown[i]].status() }
-
-// Cursor is the position of the row under the cursor, or -1 if it is not shown.
-func (m *Model) Cursor() int {
-	if !m.placed {
-		return -1
-	}
-	return m.at
-}
-
-// Going is how many rows can be added.
-func (m *Model) Going() int { return m.tally.going }
-
-// LeftBehind is how many rows are not sent; rows that are no part of the list do
-// not count.
-func (m *Model) LeftBehind() int { return m.tally.listed - m.tally.going }
-
-// Fixable is how many cells have a suggestion that would mend them.
-func (m *Model) Fixable() int { return m.tally.fixable }
-
-// Homeless is how many rows of the list name no location, and none was chosen
-// for them.
-func (m *Model) Homeless() int { return m.tally.homeless }
-
-// AllThere says that every row of the list is in its location already.
-func (m *Model) AllThere() bool {
-	return m.tally.listed > 0 && m.tally.by[number.StandingThere] == m.tally.listed
 }

@@ -12,8 +12,19 @@ const large = 50_000
 // wanted says what is to be computed.
 type wanted struct{ order, fits bool }
 
-// sorter is the sorting and searching of many rows in the background.
+// sorter sorts and searches the rows: many of them in the background.
 type sorter struct {
+	*judgment
+
+	work       Work
+	background Background
+	done       func(asked bool) // is told that there is a result, and whether the user asked for it
+
+	query   rows.Query
+	sorting rows.Sorting
+	order   []int32 // all rows in the order of the sorting, nil for the file's
+	fits    []bool  // whether each row fits the search, nil without one
+
 	asked int    // numbers what was asked for: a result for less is too late
 	need  wanted // what was asked for and is not there yet
 	busy  bool
@@ -21,90 +32,109 @@ type sorter struct {
 	stale []int // rows that changed while it was busy
 }
 
-// Search shows only rows that fit what was typed; blanks alone end the search.
-func (m *Model) Search(typed string) {
-	m.query, m.sorter.asks = rows.ParseQuery(typed), true
-	m.compute(wanted{fits: true})
-	m.choose()
+// reset neither sorts nor searches.
+func (s *sorter) reset() {
+	s.query, s.sorting = rows.Query{}, rows.Sorting{}
+	s.compute(wanted{order: true, fits: true}) // which are not wanted any more
+}
+
+// search searches for what the user typed.
+func (s *sorter) search(query rows.Query) {
+	s.query, s.asks = query, true
+	s.compute(wanted{fits: true})
+}
+
+// sort sorts by a column, or the other way round.
+func (s *sorter) sort(column string) {
+	s.sorting, s.asks = s.sorting.Next(column), true
+	s.compute(wanted{order: true})
+}
+
+// move takes other rows, and where the earlier ones are among them.
+func (s *sorter) move(moved moves) {
+	s.order, s.fits = moved.order(s.order), moved.flags(s.fits)
+	if s.need == (wanted{}) {
+		s.asks = false
+	}
+	s.compute(wanted{order: moved.another, fits: true})
+}
+
+// change searches rows again that changed, by their indexes.
+func (s *sorter) change(changed []int) {
+	if s.fits != nil {
+		for _, i := range changed {
+			s.fits[i] = fits(s.query, &s.rows[i])
+		}
+	}
+	if s.busy {
+		s.stale = append(s.stale, changed...)
+	}
 }
 
 // Query is what is searched for.
-func (m *Model) Query() rows.Query { return m.query }
-
-// Sort takes a click on the header of a column.
-func (m *Model) Sort(column string) {
-	m.sorting, m.sorter.asks = m.sorting.Next(column), true
-	m.compute(wanted{order: true})
-	m.choose()
-}
+func (s *sorter) Query() rows.Query { return s.query }
 
 // Sorting is the column that rows are sorted by.
-func (m *Model) Sorting() rows.Sorting { return m.sorting }
+func (s *sorter) Sorting() rows.Sorting { return s.sorting }
 
 // Arranging says that many rows are being sorted or searched, which takes a
 // moment. Until that is done, they are shown as they were.
-func (m *Model) Arranging() bool { return m.sorter.busy }
+func (s *sorter) Arranging() bool { return s.busy }
 
 // compute sorts and searches: at once, or in the background if there are many
 // rows.
-func (m *Model) compute(w wanted) {
-	s := &m.sorter
+func (s *sorter) compute(w wanted) {
 	s.asked++
 	s.need.order, s.need.fits = s.need.order || w.order, s.need.fits || w.fits
-	if m.sorting.Column == "" {
-		m.order, s.need.order = nil, false
+	if s.sorting.Column == "" {
+		s.order, s.need.order = nil, false
 	}
-	if m.query.IsZero() {
-		m.fits, s.need.fits = nil, false
+	if s.query.IsZero() {
+		s.fits, s.need.fits = nil, false
 	}
 	switch {
 	case s.need == wanted{} || s.busy:
-	case m.background == nil || len(m.rows) < large:
-		got := m.computation()
+	case s.background == nil || len(s.rows) < large:
+		got := s.computation()
 		got.run()
-		m.adopt(got)
+		s.adopt(got)
 	default:
-		m.begin()
+		s.begin()
 	}
 }
 
 // begin starts the work in the background. If something else was asked for
 // meanwhile, it begins again.
-func (m *Model) begin() {
-	s := &m.sorter
+func (s *sorter) begin() {
 	s.busy, s.stale = true, nil
-	asked, got, giveBack := s.asked, m.computation(), m.work.Lend()
-	m.background(func() {
+	asked, got, giveBack := s.asked, s.computation(), s.work.Lend()
+	s.background(func() {
 		defer giveBack()
 		got.run()
 	}, func() {
 		s.busy = false
 		switch {
 		case asked == s.asked:
-			m.adopt(got)
-			if s.asks {
-				m.choose()
-			} else {
-				m.stay()
-			}
+			s.adopt(got)
+			s.done(s.asks)
 		case s.need != wanted{}:
-			m.begin()
+			s.begin()
 		}
 	})
 }
 
 // adopt takes what was computed. Rows that changed meanwhile are searched again.
-func (m *Model) adopt(c *computation) {
+func (s *sorter) adopt(c *computation) {
 	if c.order {
-		m.order = c.sorted
+		s.order = c.sorted
 	}
 	if c.fits {
-		m.fits = c.found
-		for _, i := range m.sorter.stale {
-			m.fits[i] = fits(m.query, &m.rows[i])
+		s.fits = c.found
+		for _, i := range s.stale {
+			s.fits[i] = fits(s.query, &s.rows[i])
 		}
 	}
-	m.sorter.need, m.sorter.stale = wanted{}, nil
+	s.need, s.stale = wanted{}, nil
 }
 
 // computation is a sorting and a searching of rows, which may run anywhere.
@@ -118,8 +148,8 @@ type computation struct {
 	found   []bool
 }
 
-func (m *Model) computation() *computation {
-	return &computation{wanted: m.sorter.need, rows: m.rows, sorting: m.sorting, query: m.query}
+func (s *sorter) computation() *computation {
+	return &computation{wanted: s.need, rows: s.rows, sorting: s.sorting, query: s.query}
 }
 
 func (c *computation) run() {
@@ -137,46 +167,4 @@ func (c *computation) run() {
 // fits says that a row fits a search.
 func fits(q rows.Query, r *number.Row) bool {
 	return q.Matches(r) || q.FitsWord(phrase.Standing(r.Standing()))
-}
-
-// choose shows the rows that fit what the user chose.
-func (m *Model) choose() {
-	m.hosts = false
-	m.filter()
-}
-
-// stay shows the rows that fit after some of them changed. A row under the cursor
-// that was shown stays.
-func (m *Model) stay() {
-	m.hosts, m.guest = m.Cursor() >= 0, m.cursor
-	m.filter()
-}
-
-// filter lists what is shown. What is not shown is not selected either.
-func (m *Model) filter() {
-	cursor, guest := -1, -1
-	if m.placed {
-		cursor = m.indexOf(m.cursor)
-	}
-	if m.hosts {
-		guest = cursor
-	}
-	sieve, on := m.chip.sieve(), m.selected.on
-	m.at, m.shown = -1, m.shown[:0]
-	for k := range m.marks {
-		i := k
-		if m.order != nil {
-			i = int(m.order[k])
-		}
-		if i != guest && (!sieve.keeps(m.marks[i]) || m.fits != nil && !m.fits[i] || m.members != nil && !m.members[i]) {
-			if on != nil {
-				m.selected.set(i, false)
-			}
-			continue
-		}
-		if i == cursor {
-			m.at = len(m.shown)
-		}
-		m.shown = append(m.shown, int32(i))
-	}
 }

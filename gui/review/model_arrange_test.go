@@ -250,7 +250,7 @@ func check(t *rapid.T, d *desk) {
 	}
 	fresh.chip, fresh.query = d.m.chip, d.m.query
 	fresh.compute(wanted{fits: true})
-	fresh.choose()
+	fresh.arrange()
 	shown, want := map[rows.Key]bool{}, map[rows.Key]bool{}
 	for i := range d.m.Len() {
 		key, _ := d.m.KeyAt(i)

@@ -25,7 +25,7 @@ func manyRows(b *testing.B, n int) []number.Row {
 // long is a model of many rows.
 func long(b *testing.B, n int) *Model {
 	b.Helper()
-	m := &Model{}
+	m := NewModel(nil, nil)
 	m.Set(manyRows(b, n), nil, plan.Webex())
 	return m
 }
@@ -134,7 +134,7 @@ func BenchmarkMemory(b *testing.B) {
 	var kept uint64
 	for b.Loop() {
 		before := heap()
-		m := &Model{}
+		m := NewModel(nil, nil)
 		m.Set(all, nil, plan.Webex())
 		m.Sort(ColumnSend)
 		m.Search("1")

@@ -31,59 +31,58 @@ type bar struct {
 	index int
 }
 
-// Choose shows the rows of a chip.
-func (m *Model) Choose(c Chip) {
-	m.chip, m.bar, m.members = c, bar{}, nil
-	m.choose()
+// choice is which rows the user chose to see: those of a chip, or of one request.
+type choice struct {
+	*judgment
+
+	chip    Chip
+	bar     bar // the request that is shown alone; index 0 for none
+	members map[int]bool
+}
+
+// choose takes a chip, or a request.
+func (h *choice) choose(c Chip, b bar) {
+	h.chip, h.bar = c, b
+	h.findMembers()
+}
+
+// barToShow is the request of a number over the whole plan, or none if that is
+// shown already or unknown.
+func (h *choice) barToShow(n int) bar {
+	for i := range h.requests {
+		r := &h.requests[i]
+		if b := (bar{group: r.Group, index: r.Index}); r.Number == n && b != h.bar {
+			return b
+		}
+	}
+	return bar{}
 }
 
 // Chosen is the chip whose rows are shown; a request that is shown alone belongs
 // to none, and ok is false.
-func (m *Model) Chosen() (c Chip, ok bool) { return m.chip, m.bar.index == 0 }
-
-// ShowRequest shows only the rows of one request, given by its number over the
-// whole plan, and selects them. Shown already, it gives way to all rows; an
-// unknown number does too.
-func (m *Model) ShowRequest(n int) {
-	wanted := bar{}
-	for i := range m.requests {
-		if m.requests[i].Number == n {
-			wanted = bar{group: m.requests[i].Group, index: m.requests[i].Index}
-		}
-	}
-	if wanted == m.bar {
-		wanted = bar{}
-	}
-	m.chip, m.bar = ChipAll, wanted
-	m.findMembers()
-	m.choose()
-	m.selected.clear()
-	if m.bar.index != 0 {
-		m.SelectAll()
-	}
-}
+func (h *choice) Chosen() (c Chip, ok bool) { return h.chip, h.bar.index == 0 }
 
 // findMembers looks up the rows of the request that is shown alone; if the plan
 // has no such request any more, all rows are shown.
-func (m *Model) findMembers() {
-	m.members = nil
-	if r := m.shownRequest(); r != nil {
-		m.members = make(map[int]bool, len(r.Rows))
+func (h *choice) findMembers() {
+	h.members = nil
+	if r := h.shownRequest(); r != nil {
+		h.members = make(map[int]bool, len(r.Rows))
 		for _, i := range r.Rows {
-			m.members[i] = true
+			h.members[i] = true
 		}
 		return
 	}
-	m.bar = bar{}
+	h.bar = bar{}
 }
 
 // shownRequest is the request that is shown alone, or nil.
-func (m *Model) shownRequest() *plan.Request {
-	if m.bar.index == 0 {
+func (h *choice) shownRequest() *plan.Request {
+	if h.bar.index == 0 {
 		return nil
 	}
-	for i := range m.requests {
-		if r := &m.requests[i]; r.Index == m.bar.index && r.Group == m.bar.group {
+	for i := range h.requests {
+		if r := &h.requests[i]; r.Index == h.bar.index && r.Group == h.bar.group {
 			return r
 		}
 	}
@@ -117,40 +116,16 @@ func (c Chip) sieve() sieve {
 	return sieve{0, markListed}
 }
 
-// Count is how many rows a chip holds.
-func (m *Model) Count(c Chip) int {
-	switch c {
-	case ChipAll:
-		return m.tally.listed
-	case ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipProblems, ChipThere, ChipLeftOut:
-		return m.tally.by[c.standing()]
-	case ChipOver:
-		return m.tally.over
-	}
-	return 0
-}
-
-// Behind is the chip that shows rows that stay behind: those that need the user
-// before the others.
-func (m *Model) Behind() Chip {
-	for _, c := range []Chip{ChipProblems, ChipThere, ChipLeftOut} {
-		if m.Count(c) > 0 {
-			return c
-		}
-	}
-	return ChipAll
-}
-
 // Chips lists the chips that are shown, in order. Some are shown only when they
 // hold rows, or while they are chosen.
-func (m *Model) Chips() []Chip {
+func (h *choice) Chips() []Chip {
 	var chips []Chip
 	for _, c := range allChips() {
 		switch c {
 		case ChipAll, ChipReady, ChipChanged, ChipProblems, ChipOver:
 			chips = append(chips, c)
 		case ChipCheck, ChipByUser, ChipThere, ChipLeftOut:
-			if m.Count(c) > 0 || m.chip == c {
+			if h.Count(c) > 0 || h.chip == c {
 				chips = append(chips, c)
 			}
 		}
@@ -159,14 +134,14 @@ func (m *Model) Chips() []Chip {
 }
 
 // ChipLabel is the word on a chip.
-func (m *Model) ChipLabel(c Chip) string {
+func (j *judgment) ChipLabel(c Chip) string {
 	switch c {
 	case ChipAll:
 		return phrase.Text("words.all")
 	case ChipProblems:
 		return phrase.Text("review.chip.problems")
 	case ChipOver:
-		return phrase.Text("review.chip.over", "Limit", m.limits.Mobile)
+		return phrase.Text("review.chip.over", "Limit", j.limits.Mobile)
 	case ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipThere, ChipLeftOut:
 	}
 	return phrase.Standing(c.standing())

@@ -11,7 +11,7 @@ import (
 )
 
 // choices are the options of a field, nil if any text can be typed.
-func (m *Model) choices(field number.Field, back bool) []Option {
+func choices(work Work, field number.Field, back bool) []Option {
 	var options []Option
 	switch field {
 	case number.FieldType:
@@ -27,7 +27,7 @@ func (m *Model) choices(field number.Field, back bool) []Option {
 			options = append(options, Option{phrase.State(s), phrase.State(s)})
 		}
 	case number.FieldLocation:
-		for _, l := range m.work.Locations() {
+		for _, l := range work.Locations() {
 			options = append(options, Option{l.ID, rows.NameOf(l)})
 		}
 	case number.FieldNumber, number.FieldNumberEnd, number.FieldSubscription, number.FieldCountry,

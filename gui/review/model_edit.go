@@ -46,14 +46,21 @@ type Live struct {
 	Tone Tone
 }
 
+// editor edits single cells.
+type editor struct {
+	*list
+
+	work Work
+}
+
 // Edit begins to edit a column of the row at a position. If that cannot be done,
 // ok is false and why says the reason in a sentence, "" where there is nothing to
 // say because the column holds nothing that could be edited.
-func (m *Model) Edit(i int, column string) (cell Cell, why string, ok bool) {
-	r := m.row(i)
-	c, known := m.column(column)
+func (e *editor) Edit(i int, column string) (cell Cell, why string, ok bool) {
+	r := e.row(i)
+	c, known := e.column(column)
 	switch {
-	case r == nil || !known || !c.Editable || m.work == nil:
+	case r == nil || !known || !c.Editable || e.work == nil:
 		return Cell{}, "", false
 	case !r.IsListed():
 		return Cell{}, whySkipped(r), false
@@ -66,8 +73,8 @@ func (m *Model) Edit(i int, column string) (cell Cell, why string, ok bool) {
 		Record: r.Record, Field: c.Field, Name: r.Cell, Input: r.Input,
 		Title: phrase.Text("review.edit.title", "Field", phrase.Field(c.Field), "Cell", r.Cell),
 	}
-	cell.Text, cell.Choice = m.editText(r, c.Field), m.choices(c.Field, true)
-	if d := m.work.Decision(r.Record); c.Field != number.FieldNumber && *textOf(&d, c.Field) == nil {
+	cell.Text, cell.Choice = e.editText(r, c.Field), choices(e.work, c.Field, true)
+	if d := e.work.Decision(r.Record); c.Field != number.FieldNumber && *textOf(&d, c.Field) == nil {
 		cell.Choice = slices.DeleteFunc(cell.Choice, func(o Option) bool { return o.Text == AsInFile })
 	}
 	cell.Chosen = slices.IndexFunc(cell.Choice, func(o Option) bool { return o.Text == cell.Text })
@@ -75,7 +82,7 @@ func (m *Model) Edit(i int, column string) (cell Cell, why string, ok bool) {
 }
 
 // editText is what the editor of a field begins with, in the words of its options.
-func (m *Model) editText(r *number.Row, field number.Field) string {
+func (e *editor) editText(r *number.Row, field number.Field) string {
 	switch field {
 	case number.FieldType:
 		return phrase.Kind(r.Kind)
@@ -93,7 +100,7 @@ func (m *Model) editText(r *number.Row, field number.Field) string {
 	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry,
 		number.FieldAreaCode, number.FieldExchange, number.FieldAction:
 	}
-	if d := m.work.Decision(r.Record); d.Text != nil {
+	if d := e.work.Decision(r.Record); d.Text != nil {
 		return *d.Text
 	}
 	return r.Input
@@ -136,8 +143,8 @@ func with(d rules.Decision, field number.Field, text string) rules.Decision {
 
 // decide is what a text for a cell comes to. changes says whether it differs from
 // what was decided before.
-func (m *Model) decide(c Cell, text string) (d rules.Decision, changes bool) {
-	prior := m.work.Decision(c.Record)
+func (e *editor) decide(c Cell, text string) (d rules.Decision, changes bool) {
+	prior := e.work.Decision(c.Record)
 	if text == c.Text {
 		return prior, false
 	}
@@ -149,9 +156,9 @@ func (m *Model) decide(c Cell, text string) (d rules.Decision, changes bool) {
 }
 
 // Check says what a text would come to if it were put into the cell.
-func (m *Model) Check(c Cell, text string) Live {
-	d, changes := m.decide(c, text)
-	live := outlook(m.work.Try(c.Record, m.work.Settings(), d))
+func (e *editor) Check(c Cell, text string) Live {
+	d, changes := e.decide(c, text)
+	live := outlook(e.work.Try(c.Record, e.work.Settings(), d))
 	if !changes && live.Tone != ToneProblem {
 		live.Tone = TonePlain
 	}
@@ -160,8 +167,8 @@ func (m *Model) Check(c Cell, text string) Live {
 
 // Commit puts a text into the cell. It says false, and decides nothing, if that is
 // no change.
-func (m *Model) Commit(c Cell, text string) bool {
-	d, changes := m.decide(c, text)
+func (e *editor) Commit(c Cell, text string) bool {
+	d, changes := e.decide(c, text)
 	if !changes {
 		return false
 	}
@@ -169,6 +176,6 @@ func (m *Model) Commit(c Cell, text string) bool {
 	if c.Field != number.FieldNumber {
 		name = phrase.Text("review.step.change", "Field", phrase.FieldInside(c.Field), "Cell", c.Name)
 	}
-	m.work.Do(rules.Step{Name: name, Changes: []rules.Change{{Record: c.Record, Decision: d}}})
+	e.work.Do(rules.Step{Name: name, Changes: []rules.Change{{Record: c.Record, Decision: d}}})
 	return true
 }

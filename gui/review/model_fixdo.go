@@ -42,11 +42,11 @@ func (f Fix) decision(prior rules.Decision, r *number.Row, choice string) rules.
 }
 
 // Preview says what a fix would do with a choice, "" if it needs none.
-func (m *Model) Preview(f Fix, choice string) Preview {
-	concerned := m.concerned(f)
+func (x *fixer) Preview(f Fix, choice string) Preview {
+	concerned := x.concerned(f)
 	p := Preview{Count: len(concerned)}
 	if p.Count == 0 {
-		p.Sentence = whyNot(f, m.Targets())
+		p.Sentence = whyNot(f, x.Targets())
 		return p
 	}
 	if f.lacks(choice) {
@@ -55,11 +55,11 @@ func (m *Model) Preview(f Fix, choice string) Preview {
 	}
 	numbers := 0
 	for _, i := range concerned {
-		numbers += m.rows[i].Count
+		numbers += x.rows[i].Count
 	}
 	p.Sentence, p.Button = f.does(p.Count, numbers, f.labelOf(choice)), f.button(p.Count)
 	for _, i := range concerned[:min(examples, len(concerned))] {
-		p.Examples = append(p.Examples, m.example(f, &m.rows[i], choice))
+		p.Examples = append(p.Examples, x.example(f, &x.rows[i], choice))
 	}
 	return p
 }
@@ -79,9 +79,9 @@ func (f Fix) labelOf(choice string) string {
 	return choice
 }
 
-func (m *Model) example(f Fix, r *number.Row, choice string) Example {
+func (x *fixer) example(f Fix, r *number.Row, choice string) Example {
 	e := Example{Cell: r.Cell, Old: rows.OneLine(r.Input)}
-	prior := m.work.Decision(r.Record)
+	prior := x.work.Decision(r.Record)
 	if prior.Text != nil {
 		e.Old = rows.OneLine(*prior.Text)
 	}
@@ -89,11 +89,11 @@ func (m *Model) example(f Fix, r *number.Row, choice string) Example {
 		e.Old, e.New = fieldText(r, field), f.labelOf(choice)
 		return e
 	}
-	settings := m.work.Settings()
+	settings := x.work.Settings()
 	if f.Kind == FixCountry {
 		settings.Region = choice
 	}
-	e.New = outcomeOf(m.work.Try(r.Record, settings, f.decision(prior, r, choice)))
+	e.New = outcomeOf(x.work.Try(r.Record, settings, f.decision(prior, r, choice)))
 	return e
 }
 
@@ -108,23 +108,23 @@ func fieldText(r *number.Row, field number.Field) string {
 
 // Apply does a fix with a choice. It says false, and decides nothing, if nothing
 // would change.
-func (m *Model) Apply(f Fix, choice string) bool {
-	concerned := m.concerned(f)
+func (x *fixer) Apply(f Fix, choice string) bool {
+	concerned := x.concerned(f)
 	if len(concerned) == 0 || f.lacks(choice) {
 		return false
 	}
 	step := rules.Step{Name: f.stepName(len(concerned), f.labelOf(choice))}
 	if f.Kind == FixCountry {
-		settings := m.work.Settings()
+		settings := x.work.Settings()
 		settings.Region = choice
 		step.Settings = &settings
-		m.work.Do(step)
+		x.work.Do(step)
 		return true
 	}
 	step.Changes = make([]rules.Change, 0, len(concerned))
 	for _, i := range concerned {
-		r := &m.rows[i]
-		prior := m.work.Decision(r.Record)
+		r := &x.rows[i]
+		prior := x.work.Decision(r.Record)
 		if d := f.decision(prior, r, choice); !d.Equal(&prior) {
 			step.Changes = append(step.Changes, rules.Change{Record: r.Record, Decision: d})
 		}
@@ -132,6 +132,6 @@ func (m *Model) Apply(f Fix, choice string) bool {
 	if len(step.Changes) == 0 {
 		return false
 	}
-	m.work.Do(step)
+	x.work.Do(step)
 	return true
 }

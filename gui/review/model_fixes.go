@@ -37,35 +37,42 @@ type Fix struct {
 	Typed  bool
 }
 
+// fixer mends many rows at once.
+type fixer struct {
+	*selection
+
+	work Work
+}
+
 // Fixes are the entries of the Fix menu. Those that do not apply are there, too,
 // with the reason; suggestions of one code are listed if there are several codes.
-func (m *Model) Fixes() []Fix {
-	if m.work == nil {
+func (x *fixer) Fixes() []Fix {
+	if x.work == nil {
 		return nil
 	}
 	var fixes []Fix
 	for kind := FixAccept; kind <= FixRestore; kind++ {
 		if kind == FixAcceptCode {
-			fixes = append(fixes, m.codeFixes()...)
+			fixes = append(fixes, x.codeFixes()...)
 			continue
 		}
-		fixes = append(fixes, m.fix(kind, ""))
+		fixes = append(fixes, x.fix(kind, ""))
 	}
 	return fixes
 }
 
-func (m *Model) fix(kind FixKind, code number.Code) Fix {
+func (x *fixer) fix(kind FixKind, code number.Code) Fix {
 	f := Fix{Kind: kind, Code: code}
-	f.Count = len(m.concerned(f))
+	f.Count = len(x.concerned(f))
 	if f.Count == 0 {
-		f.Why = whyNot(f, m.Targets())
+		f.Why = whyNot(f, x.Targets())
 	}
 	f.Label = fixLabel(f)
 	switch kind {
 	case FixCountry:
-		f.Choice = countryOptions(m.work.Locations())
+		f.Choice = countryOptions(x.work.Locations())
 	case FixSetType, FixSetUsage, FixSetState, FixSetLocation:
-		f.Choice = m.choices(fieldOf(kind), false)
+		f.Choice = choices(x.work, fieldOf(kind), false)
 		f.Typed = f.Choice == nil
 	case FixSetSubscription:
 		f.Typed = true
@@ -75,12 +82,12 @@ func (m *Model) fix(kind FixKind, code number.Code) Fix {
 }
 
 // codeFixes are a fix for each code that has suggestions, if there are several.
-func (m *Model) codeFixes() []Fix {
+func (x *fixer) codeFixes() []Fix {
 	count := map[number.Code]int{}
 	var order []number.Code
-	for i := range m.rows {
-		if m.marks[i].has(markFixable) {
-			code := m.rows[i].Code
+	for i := range x.rows {
+		if x.marks[i].has(markFixable) {
+			code := x.rows[i].Code
 			if count[code]++; count[code] == 1 {
 				order = append(order, code)
 			}
@@ -91,29 +98,29 @@ func (m *Model) codeFixes() []Fix {
 	}
 	fixes := make([]Fix, len(order))
 	for i, code := range order {
-		fixes[i] = m.fix(FixAcceptCode, code)
+		fixes[i] = x.fix(FixAcceptCode, code)
 	}
 	return fixes
 }
 
 // concerned are the indexes of the rows that a fix is about, at most one a record.
-func (m *Model) concerned(f Fix) []int {
+func (x *fixer) concerned(f Fix) []int {
 	var found []int
 	take := func(i int) {
-		if n := len(found); n == 0 || m.rows[found[n-1]].Record != m.rows[i].Record {
+		if n := len(found); n == 0 || x.rows[found[n-1]].Record != x.rows[i].Record {
 			found = append(found, i)
 		}
 	}
 	if field := fieldOf(f.Kind); field != number.FieldNumber {
-		for _, at := range m.targets() {
-			if r := m.row(at); settable(r, field) {
-				found = append(found, int(m.shown[at]))
+		for _, at := range x.targets() {
+			if r := x.row(at); settable(r, field) {
+				found = append(found, int(x.shown[at]))
 			}
 		}
-		return m.oncePerRecord(found)
+		return x.oncePerRecord(found)
 	}
-	for i := range m.rows {
-		if m.marks[i].has(markListed) && m.about(i, f) {
+	for i := range x.rows {
+		if x.marks[i].has(markListed) && x.about(i, f) {
 			take(i)
 		}
 	}
@@ -121,11 +128,11 @@ func (m *Model) concerned(f Fix) []int {
 }
 
 // oncePerRecord leaves out rows whose record is there already, in any order.
-func (m *Model) oncePerRecord(found []int) []int {
+func (x *fixer) oncePerRecord(found []int) []int {
 	seen := make(map[int]bool, len(found))
 	kept := found[:0]
 	for _, i := range found {
-		if record := m.rows[i].Record; !seen[record] {
+		if record := x.rows[i].Record; !seen[record] {
 			seen[record] = true
 			kept = append(kept, i)
 		}
@@ -139,8 +146,8 @@ func settable(r *number.Row, field number.Field) bool {
 }
 
 // about says whether a fix of the whole file is about a row that is listed.
-func (m *Model) about(i int, f Fix) bool {
-	r, k := &m.rows[i], m.marks[i]
+func (x *fixer) about(i int, f Fix) bool {
+	r, k := &x.rows[i], x.marks[i]
 	problem := k.status() == number.StandingProblem
 	switch f.Kind {
 	case FixAccept:
@@ -152,27 +159,14 @@ func (m *Model) about(i int, f Fix) bool {
 	case FixExpand:
 		return problem && r.Code == number.CodeRange && r.Count > 0
 	case FixKeepFirst:
-		return problem && r.Code == number.CodeDuplicate && !m.restGoes(i)
+		return problem && r.Code == number.CodeDuplicate && !x.restGoes(i)
 	case FixOverride:
 		return problem && r.Overridable && r.Code == number.CodeInvalidNumber
 	case FixSkipProblems:
-		return problem && !m.restGoes(i)
+		return problem && !x.restGoes(i)
 	case FixRestore:
 		return r.LeftOut
 	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
-	}
-	return false
-}
-
-// restGoes says that another number of the same cell goes, so that leaving the
-// cell out would take more away than the row.
-func (m *Model) restGoes(i int) bool {
-	for _, step := range []int{-1, 1} {
-		for k := i + step; k >= 0 && k < len(m.rows) && m.rows[k].Record == m.rows[i].Record; k += step {
-			if m.rows[k].Goes() {
-				return true
-			}
-		}
 	}
 	return false
 }

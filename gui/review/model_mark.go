@@ -27,8 +27,8 @@ func (k mark) status() number.Standing { return number.Standing(k & markStatus) 
 func (k mark) has(flag mark) bool { return k&flag != 0 }
 
 // markOf is the mark of one of the rows.
-func (m *Model) markOf(i int) mark {
-	r := &m.rows[i]
+func (j *judgment) markOf(i int) mark {
+	r := &j.rows[i]
 	status := r.Standing()
 	k := mark(status)
 	set := func(flag mark, on bool) {
@@ -40,7 +40,7 @@ func (m *Model) markOf(i int) mark {
 	set(markGoing, r.IsListed() && r.Goes())
 	set(markOver, r.IsListed() && r.Overflow)
 	set(markHomeless, r.Location == "" && status != number.StandingSkipped)
-	set(markFixable, isFixable(r) && (i == 0 || m.rows[i-1].Record != r.Record || !isFixable(&m.rows[i-1])))
+	set(markFixable, isFixable(r) && (i == 0 || j.rows[i-1].Record != r.Record || !isFixable(&j.rows[i-1])))
 	set(markLost, rules.LacksCountry(r))
 	set(markUsage, r.Usage == number.UsageService)
 	set(markSubscription, r.Subscription != "")

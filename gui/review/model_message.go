@@ -42,13 +42,13 @@ const (
 // Lines are the lines below the row at a position. Problems and warnings show
 // what says most about them; the row under the cursor shows all its findings
 // and all that can be done.
-func (m *Model) Lines(i int, cursor bool) []Line {
-	r := m.row(i)
+func (l *list) Lines(i int, cursor bool) []Line {
+	r := l.row(i)
 	if r == nil {
 		return nil
 	}
-	status := m.statusAt(i)
-	lines := m.texts(r, status, cursor)
+	status := l.statusAt(i)
+	lines := texts(r, status, cursor)
 	if cursor {
 		lines = append(lines, inFull(r, lines)...)
 	}
@@ -91,7 +91,7 @@ func offers(r *number.Row, status number.Standing, cursor bool) []Action {
 	return actions[:min(1, len(actions))]
 }
 
-func (m *Model) texts(r *number.Row, status number.Standing, all bool) []Line {
+func texts(r *number.Row, status number.Standing, all bool) []Line {
 	if status == number.StandingSkipped {
 		return []Line{{Text: whySkipped(r), Quiet: true}}
 	}
@@ -213,13 +213,13 @@ func problems(r *number.Row) []number.Code {
 
 // Act does an action of the row at a position. It says false, and decides nothing,
 // for editing, for choosing a location, and where there is nothing to be done.
-func (m *Model) Act(i int, kind ActionKind) bool {
-	r := m.row(i)
-	if r == nil || m.work == nil || actName(kind, r) == "" {
+func (a *acts) Act(i int, kind ActionKind) bool {
+	r := a.row(i)
+	if r == nil || a.work == nil || actName(kind, r) == "" {
 		return false
 	}
-	d := decided(kind, r, m.work.Decision(r.Record))
-	m.work.Do(rules.Step{Name: actName(kind, r), Changes: []rules.Change{{Record: r.Record, Decision: d}}})
+	d := decided(kind, r, a.work.Decision(r.Record))
+	a.work.Do(rules.Step{Name: actName(kind, r), Changes: []rules.Change{{Record: r.Record, Decision: d}}})
 	return true
 }
 

@@ -1,9 +1,6 @@
 package review
 
 import (
-	"cmp"
-	"sort"
-
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 )
@@ -93,16 +90,4 @@ func (v *moves) flags(old []bool) []bool {
 		}
 	}
 	return now
-}
-
-// indexOf is the index of a row, or -1 if there is none.
-func (m *Model) indexOf(key rows.Key) int {
-	i, found := sort.Find(len(m.rows), func(i int) int {
-		r := &m.rows[i]
-		return cmp.Or(cmp.Compare(key.Record, r.Record), cmp.Compare(key.Part, r.Part))
-	})
-	if !found {
-		return -1
-	}
-	return i
 }

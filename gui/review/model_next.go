@@ -14,8 +14,8 @@ type Jump struct {
 // NextProblem puts the cursor on the next problem among the rows that are shown,
 // in their order, or on the previous one. After the last it goes on with the
 // first. Where there is none, the cursor stays.
-func (m *Model) NextProblem(back bool) Jump {
-	n, at := len(m.shown), m.Cursor()
+func (s *selection) NextProblem(back bool) Jump {
+	n, at := len(s.shown), s.Cursor()
 	step := 1
 	if back {
 		step = -1
@@ -27,14 +27,14 @@ func (m *Model) NextProblem(back bool) Jump {
 		i := at + step*(tried+1)
 		wrapped := i < 0 || i >= n
 		i = (i%n + n) % n
-		if m.statusAt(i) != number.StandingProblem {
+		if s.statusAt(i) != number.StandingProblem {
 			continue
 		}
-		alone := i == m.Cursor()
-		m.MoveTo(i)
+		alone := i == s.Cursor()
+		s.MoveTo(i)
 		return Jump{Row: i, Word: wrapWord(wrapped, back, alone)}
 	}
-	return Jump{Row: -1, Word: m.noProblem()}
+	return Jump{Row: -1, Word: s.noProblem()}
 }
 
 func wrapWord(wrapped, back, alone bool) string {
@@ -49,12 +49,9 @@ func wrapWord(wrapped, back, alone bool) string {
 	return ""
 }
 
-func (m *Model) noProblem() string {
-	if m.Count(ChipProblems) > 0 {
+func (j *judgment) noProblem() string {
+	if j.Count(ChipProblems) > 0 {
 		return phrase.Text("review.next.noneshown")
 	}
 	return phrase.Text("review.next.noneleft")
 }
-
-// ProblemCount is how many rows the workbook of problems would hold.
-func (m *Model) ProblemCount() int { return m.Count(ChipProblems) }

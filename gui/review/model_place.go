@@ -19,14 +19,14 @@ type Misplaced struct {
 // Misplaced are the rows that stand with the row at a position: they name the
 // same location and have the same problem with it. ok is false if that row has
 // none that another location would solve.
-func (m *Model) Misplaced(i int) (misplaced Misplaced, ok bool) {
-	r := m.row(i)
+func (l *list) Misplaced(i int) (misplaced Misplaced, ok bool) {
+	r := l.row(i)
 	if r == nil || !wantsPlace(r) {
 		return Misplaced{}, false
 	}
-	for k := range m.rows {
-		other := &m.rows[k]
-		if m.marks[k].status() != number.StandingProblem || other.Code != r.Code || other.Location != r.Location {
+	for k := range l.rows {
+		other := &l.rows[k]
+		if l.marks[k].status() != number.StandingProblem || other.Code != r.Code || other.Location != r.Location {
 			continue
 		}
 		if n := len(misplaced.Records); n == 0 || misplaced.Records[n-1] != other.Record {
@@ -48,11 +48,11 @@ func wantsPlace(r *number.Row) bool {
 }
 
 // Place sends records to a location, by its ID, in place of what they name.
-func (m *Model) Place(misplaced Misplaced, location string) {
+func (a *acts) Place(misplaced Misplaced, location string) {
 	step := rules.Step{Name: phrase.Text("review.step.place", "Count", len(misplaced.Records))}
 	for _, record := range misplaced.Records {
-		d := with(m.work.Decision(record), number.FieldLocation, location)
+		d := with(a.work.Decision(record), number.FieldLocation, location)
 		step.Changes = append(step.Changes, rules.Change{Record: record, Decision: d})
 	}
-	m.work.Do(step)
+	a.work.Do(step)
 }

@@ -37,17 +37,17 @@ func Columns() []rows.Column[*number.Row] {
 
 // Columns are the columns of the grid, in their order, without the finding,
 // which stands below its row, and without those that no row uses.
-func (m *Model) Columns() []rows.Column[*number.Row] {
+func (l *list) Columns() []rows.Column[*number.Row] {
 	var used []rows.Column[*number.Row]
 	for _, c := range Columns() {
 		if c.ID == ColumnFinding {
 			continue
 		}
 		optional := c.ID == ColumnUsage || c.ID == ColumnSubscription
-		if c.ID == ColumnStatus && m.Count(ChipThere) > 0 {
+		if c.ID == ColumnStatus && l.Count(ChipThere) > 0 {
 			c.Width, c.Narrow = 146, 142 // "Already there"
 		}
-		if !optional || m.Uses(c.ID) {
+		if !optional || l.Uses(c.ID) {
 			used = append(used, c)
 		}
 	}
@@ -64,8 +64,8 @@ type Value struct {
 
 // Value is the content of a column of the row at a position; empty where there
 // is none.
-func (m *Model) Value(i int, column string) Value {
-	r := m.row(i)
+func (l *list) Value(i int, column string) Value {
+	r := l.row(i)
 	if r == nil {
 		return Value{}
 	}
@@ -78,7 +78,7 @@ func (m *Model) Value(i int, column string) Value {
 		}
 		return Value{Text: r.Number.String(), Added: added(r)}
 	}
-	c, ok := m.column(column)
+	c, ok := l.column(column)
 	if !ok {
 		return Value{}
 	}
@@ -86,32 +86,11 @@ func (m *Model) Value(i int, column string) Value {
 }
 
 // column is a column by its ID, from a list that is made once.
-func (m *Model) column(id string) (rows.Column[*number.Row], bool) {
-	if m.columns == nil {
-		m.columns = Columns()
+func (l *list) column(id string) (rows.Column[*number.Row], bool) {
+	if l.columns == nil {
+		l.columns = Columns()
 	}
-	return rows.ColumnOf(m.columns, id)
-}
-
-// Status is the status of the row at a position. The row of a position that does
-// not exist is skipped.
-func (m *Model) Status(i int) number.Standing {
-	if m.row(i) == nil {
-		return number.StandingSkipped
-	}
-	return m.statusAt(i)
-}
-
-// Uses says whether any row has something to show in a column that is left out
-// otherwise: a usage other than the standard one, or a subscription.
-func (m *Model) Uses(column string) bool {
-	switch column {
-	case ColumnUsage:
-		return m.tally.services > 0
-	case ColumnSubscription:
-		return m.tally.withSubscription > 0
-	}
-	return false
+	return rows.ColumnOf(l.columns, id)
 }
 
 // added is how many bytes the number has in front of the digits that it shares

@@ -6,13 +6,20 @@ import (
 	rules "numberloader/internal/review"
 )
 
+// acts does what the user decides about whole rows.
+type acts struct {
+	*selection
+
+	work Work
+}
+
 // ToggleSkip leaves the rows out that a command is about, as Space does; if the
 // user left all of them out already, it puts them back. Rows that are hidden in
 // the file or are no part of the list stay as they are.
-func (m *Model) ToggleSkip() {
+func (a *acts) ToggleSkip() {
 	var in, out []int
-	for _, at := range m.targets() {
-		switch r := m.row(at); {
+	for _, at := range a.targets() {
+		switch r := a.row(at); {
 		case !r.IsListed():
 		case r.LeftOut:
 			out = append(out, r.Record)
@@ -21,39 +28,39 @@ func (m *Model) ToggleSkip() {
 		}
 	}
 	if len(in) > 0 {
-		m.leaveOut(in, true, "review.step.skip")
+		a.leaveOut(in, true, "review.step.skip")
 	} else {
-		m.leaveOut(out, false, "review.step.putback")
+		a.leaveOut(out, false, "review.step.putback")
 	}
 }
 
 // leaveOut leaves records out or puts them back, in one step with the name of a
 // message.
-func (m *Model) leaveOut(records []int, out bool, name string) {
+func (a *acts) leaveOut(records []int, out bool, name string) {
 	var step rules.Step
 	for i, record := range records {
 		if i > 0 && records[i-1] == record {
 			continue
 		}
-		d := m.work.Decision(record)
+		d := a.work.Decision(record)
 		d.LeftOut = out
 		step.Changes = append(step.Changes, rules.Change{Record: record, Decision: d})
 	}
 	if len(step.Changes) > 0 {
 		step.Name = phrase.Text(name, "Count", len(step.Changes))
-		m.work.Do(step)
+		a.work.Do(step)
 	}
 }
 
 // Copied are the rows that a command is about as text that pastes into Excel: one
 // line a row, with the columns of these IDs in their order.
-func (m *Model) Copied(ids []string) string {
+func (s *selection) Copied(ids []string) string {
 	columns := rows.Pick(Columns(), ids...)
 	texts := make([]string, len(columns))
 	var b []byte
-	for _, at := range m.targets() {
+	for _, at := range s.targets() {
 		for k, c := range columns {
-			texts[k] = c.Text(m.row(at))
+			texts[k] = c.Text(s.row(at))
 		}
 		b = append(b, rows.Pasted(texts)...)
 		b = append(b, '\r', '\n')

@@ -40,11 +40,11 @@ type Total struct {
 }
 
 // Strip is the plan in one line.
-func (m *Model) Strip() Strip {
+func (h *choice) Strip() Strip {
 	var s Strip
 	place := map[plan.Group]int{}
-	for i := range m.requests {
-		r := &m.requests[i]
+	for i := range h.requests {
+		r := &h.requests[i]
 		if r.Group.Kind != number.KindMobile {
 			continue
 		}
@@ -54,23 +54,23 @@ func (m *Model) Strip() Strip {
 			place[r.Group] = at
 			s.Mobile = append(s.Mobile, Mobile{Title: mobileTitle(r.Group)})
 		}
-		s.Mobile[at].Bars = append(s.Mobile[at].Bars, m.barOf(r))
+		s.Mobile[at].Bars = append(s.Mobile[at].Bars, h.barOf(r))
 	}
 	for i := range s.Mobile {
 		s.Mobile[i].Caption = mobileCaption(s.Mobile[i].Bars)
 	}
-	s.Others = m.others()
+	s.Others = h.others()
 	return s
 }
 
-func (m *Model) barOf(r *plan.Request) Bar {
+func (h *choice) barOf(r *plan.Request) Bar {
 	return Bar{
 		Request: r.Number,
 		Label:   phrase.Text("review.strip.request", "Number", r.Index),
 		Filled:  len(r.Rows),
-		Full:    max(m.limits.Mobile, len(r.Rows)),
+		Full:    max(h.limits.Mobile, len(r.Rows)),
 		Over:    r.Index > 1,
-		Chosen:  m.bar == bar{group: r.Group, index: r.Index},
+		Chosen:  h.bar == bar{group: r.Group, index: r.Index},
 	}
 }
 
@@ -100,13 +100,13 @@ func mobileCaption(bars []Bar) string {
 }
 
 // others sums up all numbers but the mobile ones.
-func (m *Model) others() *Total {
+func (j *judgment) others() *Total {
 	numbers, requests := 0, 0
 	kinds := map[number.Kind]bool{}
-	for i := range m.requests {
-		if kind := m.requests[i].Group.Kind; kind != number.KindMobile {
+	for i := range j.requests {
+		if kind := j.requests[i].Group.Kind; kind != number.KindMobile {
 			kinds[kind] = true
-			numbers += len(m.requests[i].Rows)
+			numbers += len(j.requests[i].Rows)
 			requests++
 		}
 	}
@@ -124,14 +124,10 @@ func (m *Model) others() *Total {
 	return &Total{Title: title, Caption: phrase.Text("review.strip.total", "Numbers", phrase.Text("words.numbers", "Count", numbers), "Requests", count), Requests: count}
 }
 
-// OneRequest says whether mobile numbers past the first request of their group
-// stay behind, and SetOneRequest changes that.
-func (m *Model) OneRequest() bool { return m.limits.OneRequest }
-
 // SetOneRequest leaves mobile numbers past the first request of their group behind,
 // as problems, or lets them go in further requests.
-func (m *Model) SetOneRequest(on bool) {
-	settings := m.work.Settings()
+func (a *acts) SetOneRequest(on bool) {
+	settings := a.work.Settings()
 	if settings.OneRequest == on {
 		return
 	}
@@ -140,5 +136,5 @@ func (m *Model) SetOneRequest(on bool) {
 	if on {
 		name = phrase.Text("review.step.single")
 	}
-	m.work.Do(rules.Step{Name: name, Settings: &settings})
+	a.work.Do(rules.Step{Name: name, Settings: &settings})
 }

@@ -70,7 +70,7 @@ func TestHeadlineSaysHowThingsStand(t *testing.T) {
 		"All 1,240 rows can be added":      many,
 		"1,240 of 1,241 rows can be added": append(many[:1240:1240], bad),
 	} {
-		m := &Model{}
+		m := NewModel(nil, nil)
 		m.Set(all, nil, plan.Webex())
 		if got := m.Headline(); got != want {
 			t.Errorf("got %q, want %q", got, want)
@@ -85,7 +85,7 @@ func TestRowsThatStayBehindAreShownByTheChipThatNeedsTheUserFirst(t *testing.T) 
 	for want, all := range map[Chip][]number.Row{
 		ChipProblems: {left, there, bad}, ChipThere: {left, there}, ChipLeftOut: {left}, ChipAll: {good(t, 0, "+19135550103", "")},
 	} {
-		m := &Model{}
+		m := NewModel(nil, nil)
 		m.Set(all, nil, plan.Webex())
 		if got := m.Behind(); got != want {
 			t.Errorf("%s, want %s", m.ChipLabel(got), m.ChipLabel(want))
@@ -97,7 +97,7 @@ func TestRowsWithoutALocationAreCountedWhetherTheyGoOrNot(t *testing.T) {
 	t.Parallel()
 	left := good(t, 2, "+19135550102", "")
 	left.LeftOut = true
-	m := &Model{}
+	m := NewModel(nil, nil)
 	m.Set([]number.Row{
 		good(t, 0, "+19135550101", ""), judged(good(t, 1, "", ""), number.LevelProblem, number.CodeNoCountry, ""), left,
 		good(t, 3, "+19135550103", "Austin"),
@@ -115,7 +115,7 @@ func TestARowThatIsHiddenOrNoneIsNotAmongAllRows(t *testing.T) {
 	} {
 		r := good(t, 0, "+19135550101", "")
 		r.Skipped, r.Hidden = skip, skip == number.SkipNone
-		m := &Model{}
+		m := NewModel(nil, nil)
 		m.Set([]number.Row{r}, nil, plan.Webex())
 		if m.Len() != 0 || m.Headline() != "The list has no rows" {
 			t.Errorf("%v: %d rows, %q", skip, m.Len(), m.Headline())
@@ -247,7 +247,7 @@ func TestTheCursorStaysInItsCellWhenARangeIsExpanded(t *testing.T) {
 func TestEveryPositionHasAnAnswer(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		m := &Model{}
+		m := NewModel(nil, nil)
 		if rapid.Bool().Draw(t, "rows") {
 			all := []number.Row{{}, {Record: 1, Level: number.LevelProblem}, {Record: 2, Overflow: true, Input: strings.Repeat("9\n", 20)}}
 			m.Set(all, []plan.Request{{Number: 1, Index: 1, Of: 1, Rows: []int{0, 7}}}, plan.Limits{})

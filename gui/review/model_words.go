@@ -10,12 +10,12 @@ import (
 )
 
 // Headline is the first sentence of the screen.
-func (m *Model) Headline() string {
-	all, going := m.tally.listed, m.Going()
+func (j *judgment) Headline() string {
+	all, going := j.tally.listed, j.Going()
 	switch {
 	case all == 0:
 		return phrase.Text("review.headline.norows")
-	case m.AllThere():
+	case j.AllThere():
 		return phrase.Text("review.headline.there", "Count", all)
 	case going == 0:
 		return phrase.Text("review.headline.stays", "Count", all)
@@ -27,15 +27,15 @@ func (m *Model) Headline() string {
 
 // Note is the sentence above the grid that explains the choice of rows, or "".
 // all says that it offers to show all rows.
-func (m *Model) Note() (text string, all bool) {
-	if r := m.shownRequest(); r != nil {
+func (h *choice) Note() (text string, all bool) {
+	if r := h.shownRequest(); r != nil {
 		return phrase.Text("review.note.request",
 			"Number", r.Index, "All", r.Of, "Group", mobileTitle(r.Group), "Count", len(r.Rows)), true
 	}
-	if m.chip != ChipOver || m.tally.over == 0 {
+	if h.chip != ChipOver || h.tally.over == 0 {
 		return "", false
 	}
-	return phrase.Sentences(rule(m.limits.Mobile), m.overflow()), false
+	return phrase.Sentences(rule(h.limits.Mobile), h.overflow()), false
 }
 
 func rule(limit int) string {
@@ -46,17 +46,17 @@ func rule(limit int) string {
 }
 
 // overflow says what becomes of mobile numbers past a first request.
-func (m *Model) overflow() string {
+func (j *judgment) overflow() string {
 	later := map[int]bool{}
-	for i := range m.requests {
-		if r := &m.requests[i]; r.Group.Kind == number.KindMobile && r.Index > 1 {
+	for i := range j.requests {
+		if r := &j.requests[i]; r.Group.Kind == number.KindMobile && r.Index > 1 {
 			later[r.Index] = true
 		}
 	}
 	if len(later) == 0 {
-		return phrase.Text("review.note.stay", "Count", m.tally.over)
+		return phrase.Text("review.note.stay", "Count", j.tally.over)
 	}
-	return phrase.Text("review.note.go", "Count", m.tally.over, "Requests", requestList(later))
+	return phrase.Text("review.note.go", "Count", j.tally.over, "Requests", requestList(later))
 }
 
 func requestList(set map[int]bool) string {
@@ -84,8 +84,8 @@ func (m *Model) Empty() (e Emptiness, ok bool) {
 	return Emptiness{Text: m.nothingIn(), Good: m.chip == ChipProblems, Way: WayShowAll}, true
 }
 
-func (m *Model) nothingIn() string {
-	switch m.chip {
+func (h *choice) nothingIn() string {
+	switch h.chip {
 	case ChipAll:
 		return phrase.Text("review.empty.request")
 	case ChipReady:
@@ -97,8 +97,8 @@ func (m *Model) nothingIn() string {
 	case ChipByUser:
 		return phrase.Text("review.empty.byuser")
 	case ChipProblems:
-		if m.Going() == m.tally.listed {
-			return phrase.Sentences(phrase.Text("review.empty.problems"), phrase.Text("review.empty.headline", "Headline", m.Headline()))
+		if h.Going() == h.tally.listed {
+			return phrase.Sentences(phrase.Text("review.empty.problems"), phrase.Text("review.empty.headline", "Headline", h.Headline()))
 		}
 		return phrase.Text("review.empty.problems")
 	case ChipThere:
@@ -106,7 +106,7 @@ func (m *Model) nothingIn() string {
 	case ChipLeftOut:
 		return phrase.Text("review.empty.skipped")
 	case ChipOver:
-		return phrase.Text("review.empty.over", "Count", m.limits.Mobile)
+		return phrase.Text("review.empty.over", "Count", h.limits.Mobile)
 	}
 	return ""
 }

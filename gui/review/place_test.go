@@ -25,7 +25,7 @@ func lost(tb testing.TB) []number.Row {
 
 func TestRowsThatNameTheSameUnknownLocationAreMendedTogether(t *testing.T) {
 	t.Parallel()
-	m := &Model{}
+	m := NewModel(nil, nil)
 	m.Set(lost(t), nil, plan.Webex())
 	for row, want := range map[int]Misplaced{
 		1: {Records: []int{1, 2}, Question: `2 rows name the location "Kansas". Where do they go?`},

@@ -67,7 +67,7 @@ func TestNoteExplainsWhatGoesOverARequest(t *testing.T) {
 		"A request is set to hold 1 mobile number. This one stays behind, because the settings allow one request only.":     {over(0), 1},
 		"Webex takes 20 mobile numbers at a time. These 2 stay behind, because the settings allow one request only.":        {over(0, 0), 20},
 	} {
-		m := &Model{}
+		m := NewModel(nil, nil)
 		var requests []plan.Request
 		for i := range c.rows {
 			if n := c.rows[i].Request; n > 0 {
@@ -84,7 +84,7 @@ func TestNoteExplainsWhatGoesOverARequest(t *testing.T) {
 
 func TestAnEmptyGridSaysWhyAndShowsTheWayOut(t *testing.T) {
 	t.Parallel()
-	m := &Model{}
+	m := NewModel(nil, nil)
 	m.Set([]number.Row{good(t, 0, "+19135550101", ""), good(t, 1, "+19135550102", "")}, []plan.Request{{Number: 1, Index: 1, Of: 1}}, plan.Webex())
 	for c, want := range map[Chip]Emptiness{
 		ChipChanged:  {Text: "No numbers were changed.", Way: WayShowAll},
@@ -151,7 +151,7 @@ func TestStripSumsUpThePlan(t *testing.T) {
 
 func TestTheStripNamesBothKindsOfOtherNumbers(t *testing.T) {
 	t.Parallel()
-	m := &Model{}
+	m := NewModel(nil, nil)
 	if m.Strip().Others != nil {
 		t.Error("a plan without requests has a sum")
 	}
