@@ -59,7 +59,7 @@ func ending(line *run.Line) (reason, todo string) {
 		return Text("outcomes.activating"), Text("outcomes.activating_next")
 	case r.Outcome == run.NotKnown && line.Change != nil:
 		return Text("outcomes.removing"), Text("outcomes.removing_next")
-	case r.Outcome == run.NotKnown && line.Request != 0:
+	case *r == (run.Result{Outcome: run.NotKnown, Time: r.Time}) && line.Request != 0: // nobody wrote an answer down
 		return Text("outcomes.underway"), Text("outcomes.underway_next")
 	case line.Request == 0:
 		return staying(&line.Row)

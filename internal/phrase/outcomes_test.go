@@ -93,12 +93,13 @@ func TestLinesThatWereSentSayWhatWasKept(t *testing.T) {
 		line         run.Line
 		reason, todo string
 	}{
-		"refused":         {run.Line{Request: 1, Result: kept}, "It is in use.", "Move it."},
-		"added":           {run.Line{Request: 1, Result: run.Result{Outcome: run.Added}}, "", ""},
-		"not sent yet":    {run.Line{Request: 1}, "", ""},
-		"not known":       {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}}, "The request was sent, and it is not known whether Webex took it.", "Check what is not known before you send it again."},
-		"being removed":   {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}, Change: change(run.StageRemove)}, "Its removal was sent, and it is not known whether Webex carried it out.", "Undo the run again to find out."},
-		"being activated": {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}, Change: change(run.StageActivate)}, "Its activation was sent, and it is not known whether Webex carried it out.", "Activate the run's numbers again to find out."},
+		"refused":                 {run.Line{Request: 1, Result: kept}, "It is in use.", "Move it."},
+		"added":                   {run.Line{Request: 1, Result: run.Result{Outcome: run.Added}}, "", ""},
+		"not sent yet":            {run.Line{Request: 1}, "", ""},
+		"not known":               {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}}, "The request was sent, and it is not known whether Webex took it.", "Check what is not known before you send it again."},
+		"not known, and answered": {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown, ErrorCode: "25024"}}, "", ""},
+		"being removed":           {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}, Change: change(run.StageRemove)}, "Its removal was sent, and it is not known whether Webex carried it out.", "Undo the run again to find out."},
+		"being activated":         {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}, Change: change(run.StageActivate)}, "Its activation was sent, and it is not known whether Webex carried it out.", "Activate the run's numbers again to find out."},
 	} {
 		if reason, todo := Reason(&test.line), ToDo(&test.line); reason != test.reason || todo != test.todo {
 			t.Errorf("%s: got %q and %q", name, reason, todo)
