@@ -6,10 +6,8 @@ package review
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"numberloader/gui/rows"
-	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
 	"numberloader/internal/number"
@@ -50,41 +48,29 @@ type Screen struct {
 	look   *look
 	widths *rows.Widths
 
-	headline *widgets.Paragraph
-	asideBox *fyne.Container
-	aside    *widgets.Text // how many rows are selected, or what a button would do
-	undo     *widgets.Button
-	redo     *widgets.Button
-	fix      *widgets.Button
-	chips    map[Chip]*widgets.Chip
-	apart    fyne.CanvasObject // the line in front of the last chip
-	chipRow  *widgets.ChipRow
-	search   *widgets.Search
-	note     *fyne.Container
-	grid     *grid.Grid
-	detail   *detail
-	strip    *widgets.Strip
-	content  *fyne.Container
-
-	pointed *widgets.Button // that the pointer or the keyboard is on
-	said    string          // the answer to a key, until the next one
-	remark  string          // what the window has to say about the rows
-	editing *editing        // nil while no cell is edited
+	head    *head
+	chips   *chipBar
+	note    *notice
+	source  source
+	grid    *grid.Grid
+	edits   *edits
+	detail  *detail
+	strip   *widgets.Strip
+	content *fyne.Container
 }
 
 // New returns the screen without rows.
 func New(cfg Config) *Screen {
 	s := &Screen{cfg: cfg, look: newLook(), widths: rows.NewWidths(cfg.Widths, "review")}
 	s.model = NewModel(cfg.Work, s.background())
-	s.buildButtons()
-	s.buildChips()
-	s.note = container.NewStack()
+	s.source, s.head, s.chips = source{s}, newHead(s), newChipBar(s)
+	s.note, s.edits = &notice{screen: s, box: widgets.Stack()}, &edits{screen: s}
 	s.buildGrid()
 	s.strip = widgets.NewStrip(moreRequests)
 	s.strip.OnBar = s.showRequest
-	head := widgets.ListHead(s.headline, widgets.HStack(theme.Gap, s.asideBox, s.undo, s.redo, s.fix), s.chipRow)
+	head := widgets.ListHead(s.head.headline, s.head.buttons(), s.chips.chipRow)
 	s.detail = newDetail(s)
-	s.content = widgets.Frame(widgets.VStack(0, head, s.note), s.strip, nil, nil, widgets.Stack(s.grid, s.detail.object))
+	s.content = widgets.Frame(widgets.VStack(0, head, s.note.box), s.strip, nil, nil, widgets.Stack(s.grid, s.detail.object))
 	s.show()
 	return s
 }
@@ -110,7 +96,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 func (s *Screen) Update(all []number.Row, requests []plan.Request, limits plan.Limits) {
 	s.model.Set(all, requests, limits)
 	s.grid.ForgetAll()
-	if s.editing != nil && !s.editing.is(s.model.row(s.model.Cursor())) {
+	if s.edits.now != nil && !s.edits.now.is(s.model.row(s.model.Cursor())) {
 		s.grid.EndEdit(false)
 	}
 	s.show()
@@ -119,7 +105,7 @@ func (s *Screen) Update(all []number.Row, requests []plan.Request, limits plan.L
 // Reset shows all rows, from the top, as is right for another file.
 func (s *Screen) Reset() {
 	s.grid.EndEdit(false)
-	s.search.SetText("")
+	s.chips.search.SetText("")
 	s.change(s.model.Reset)
 }
 
@@ -131,13 +117,13 @@ func (s *Screen) Change(all []number.Row, requests []plan.Request, limits plan.L
 }
 
 // Refresh brings the buttons up to date with what can be undone and redone.
-func (s *Screen) Refresh() { s.showButtons() }
+func (s *Screen) Refresh() { s.head.show() }
 
 // Remark sets what the window has to say about the rows, "" for nothing.
 func (s *Screen) Remark(text string) {
-	if s.remark != text {
-		s.remark = text
-		s.showNote()
+	if s.note.remark != text {
+		s.note.remark = text
+		s.note.show()
 	}
 }
 
@@ -176,7 +162,7 @@ func (s *Screen) showRequest(request int) {
 // the cursor is seen. A cell that is being edited is kept first.
 func (s *Screen) change(how func()) {
 	s.grid.EndEdit(true)
-	s.said = ""
+	s.note.said = ""
 	how()
 	s.show()
 	s.grid.ScrollToTop()
@@ -186,10 +172,10 @@ func (s *Screen) change(how func()) {
 // show brings everything up to date with the model.
 func (s *Screen) show() {
 	m := s.model
-	s.headline.Set(widgets.Span{Text: m.Headline(), Style: widgets.Heading})
-	s.showButtons()
-	s.showChips()
-	s.showNote()
+	s.head.headline.Set(widgets.Span{Text: m.Headline(), Style: widgets.Heading})
+	s.head.show()
+	s.chips.show()
+	s.note.show()
 	s.showRows()
 	s.strip.Set(stripOf(m.Strip()))
 	widgets.SetVisible(s.strip, len(m.requests) > 0)
@@ -198,9 +184,9 @@ func (s *Screen) show() {
 
 // showRows brings the grid up to date with the model.
 func (s *Screen) showRows() {
-	s.grid.SetColumns(s.columns())
+	s.grid.SetColumns(s.source.columns())
 	s.grid.SetSorted(s.model.Sorting().Column, s.model.Sorting().Down)
-	s.grid.SetEmpty(s.emptiness())
+	s.grid.SetEmpty(s.source.emptiness())
 	s.grid.Reload(s.model.Cursor())
 	s.detail.show()
 }

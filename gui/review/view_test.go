@@ -16,13 +16,13 @@ import (
 
 func TestScreenShowsCountsAndWhatCanBeDone(t *testing.T) {
 	st := onStage(t)
-	if st.headline.Text() != st.model.Headline() || st.Going() != 32 || st.LeftBehind() != 5 || st.Problems() != 5 {
-		t.Errorf("%q: %d go, %d stay behind, %d problems", st.headline.Text(), st.Going(), st.LeftBehind(), st.Problems())
+	if st.head.headline.Text() != st.model.Headline() || st.Going() != 32 || st.LeftBehind() != 5 || st.Problems() != 5 {
+		t.Errorf("%q: %d go, %d stay behind, %d problems", st.head.headline.Text(), st.Going(), st.LeftBehind(), st.Problems())
 	}
-	if got := st.chips[ChipProblems].Text(); got != "Problems 5" {
+	if got := st.chips.all[ChipProblems].Text(); got != "Problems 5" {
 		t.Errorf("the chip says %q", got)
 	}
-	if !st.undo.Disabled() || !st.redo.Disabled() || st.fix.Disabled() {
+	if !st.head.undo.Disabled() || !st.head.redo.Disabled() || st.head.fix.Disabled() {
 		t.Error("the wrong buttons can be pressed")
 	}
 	st.picture("review")
@@ -30,8 +30,8 @@ func TestScreenShowsCountsAndWhatCanBeDone(t *testing.T) {
 
 func TestScreenChipsAndBarsChooseRows(t *testing.T) {
 	st := onStage(t)
-	test.Tap(st.chips[ChipProblems])
-	if st.model.Len() != 5 || !st.chips[ChipProblems].Chosen() || st.chips[ChipAll].Chosen() {
+	test.Tap(st.chips.all[ChipProblems])
+	if st.model.Len() != 5 || !st.chips.all[ChipProblems].Chosen() || st.chips.all[ChipAll].Chosen() {
 		t.Errorf("%d rows are shown", st.model.Len())
 	}
 	var over int
@@ -39,11 +39,11 @@ func TestScreenChipsAndBarsChooseRows(t *testing.T) {
 		over = g.Bars[1].Request
 	}
 	st.strip.OnBar(over)
-	if st.model.Len() != 5 || st.chips[ChipAll].Chosen() || len(st.note.Objects) != 1 || st.aside.Text() != "5 rows selected" {
-		t.Errorf("%d rows of the request are shown, %q", st.model.Len(), st.aside.Text())
+	if st.model.Len() != 5 || st.chips.all[ChipAll].Chosen() || len(st.note.box.Objects) != 1 || st.head.aside.Text() != "5 rows selected" {
+		t.Errorf("%d rows of the request are shown, %q", st.model.Len(), st.head.aside.Text())
 	}
 	test.Tap(find(t, st.Content(), "Show all rows").(*widgets.Link))
-	if st.model.Len() != 37 || len(st.note.Objects) != 0 {
+	if st.model.Len() != 37 || len(st.note.box.Objects) != 0 {
 		t.Errorf("%d rows are shown", st.model.Len())
 	}
 }
@@ -57,8 +57,8 @@ func TestScreenSearchFindsAndSaysWhenItDoesNot(t *testing.T) {
 	}
 	st.write("x")
 	test.Tap(find(t, st.Content(), "Clear the search").(*widgets.Link))
-	if st.model.Len() != 37 || st.search.Text() != "" {
-		t.Errorf("%d rows are found after %q", st.model.Len(), st.search.Text())
+	if st.model.Len() != 37 || st.chips.search.Text() != "" {
+		t.Errorf("%d rows are found after %q", st.model.Len(), st.chips.search.Text())
 	}
 	st.Search()
 	st.write("problem")
@@ -73,8 +73,8 @@ func TestScreenSelectsSkipsAndCopies(t *testing.T) {
 	st.click(1, 0)
 	st.click(3, fyne.KeyModifierShift)
 	st.click(5, fyne.KeyModifierShortcutDefault)
-	if st.model.Selected() != 4 || st.aside.Text() != "4 rows selected" {
-		t.Errorf("%q", st.aside.Text())
+	if st.model.Selected() != 4 || st.head.aside.Text() != "4 rows selected" {
+		t.Errorf("%q", st.head.aside.Text())
 	}
 	st.shortcut(&fyne.ShortcutCopy{})
 	if lines := strings.Split(st.copied, "\r\n"); len(lines) != 5 || !strings.HasPrefix(lines[0], "Changed\tB3\t") {
@@ -92,7 +92,7 @@ func TestScreenSelectsSkipsAndCopies(t *testing.T) {
 	if st.model.Selected() != 3 {
 		t.Errorf("Shift and arrows select %d", st.model.Selected())
 	}
-	test.Tap(st.chips[ChipProblems])
+	test.Tap(st.chips.all[ChipProblems])
 	st.window.Canvas().Focus(st.grid)
 	st.shortcut(&fyne.ShortcutSelectAll{})
 	if st.model.Selected() != 5 {
@@ -110,8 +110,8 @@ func TestScreenGoesFromProblemToProblem(t *testing.T) {
 	st.shift(fyne.KeyF8)
 	st.shift(fyne.KeyF8)
 	last := st.model.Value(st.model.Cursor(), ColumnCell).Text
-	if got := first + second + last; got != "B7B8B13" || !strings.Contains(st.said, "last") {
-		t.Errorf("went to %s, and said %q", got, st.said)
+	if got := first + second + last; got != "B7B8B13" || !strings.Contains(st.note.said, "last") {
+		t.Errorf("went to %s, and said %q", got, st.note.said)
 	}
 	if st.window.Canvas().Focused() != st.grid {
 		t.Error("the rows do not have the keyboard")
@@ -154,7 +154,7 @@ func TestScreenKeepsTheWidthsOfColumns(t *testing.T) {
 		t.Errorf("kept %v", st.kept)
 	}
 	other := New(st.cfg)
-	for _, c := range other.columns() {
+	for _, c := range other.source.columns() {
 		if c.ID == ColumnFile && c.Own != 333 {
 			t.Errorf("the column is %v wide", c.Own)
 		}
@@ -164,13 +164,13 @@ func TestScreenKeepsTheWidthsOfColumns(t *testing.T) {
 func TestScreenHasARemarkOfTheWindow(t *testing.T) {
 	st := onStage(t)
 	st.Remark("Not connected.")
-	if len(st.note.Objects) != 1 {
+	if len(st.note.box.Objects) != 1 {
 		t.Error("the remark is not shown")
 	}
-	test.Tap(st.chips[ChipOver])
+	test.Tap(st.chips.all[ChipOver])
 	st.Choose(ChipAll)
 	st.Remark("")
-	if len(st.note.Objects) != 0 {
+	if len(st.note.box.Objects) != 0 {
 		t.Error("the remark stays")
 	}
 }
@@ -271,7 +271,7 @@ func TestScreenSortsManyRowsInTheBackground(t *testing.T) {
 
 func TestScreenEmptyGridSaysSo(t *testing.T) {
 	st := onStageWith(t, fileCells()[:1])
-	test.Tap(st.chips[ChipProblems])
+	test.Tap(st.chips.all[ChipProblems])
 	test.Tap(find(t, st.Content(), "Show all rows").(*widgets.Link))
 	if st.model.Len() != 1 {
 		t.Error("the link does not lead out")
@@ -288,7 +288,7 @@ func TestScreenHasRoomForTheLastCellAndTheLastRequest(t *testing.T) {
 	all := []number.Row{good(t, 0, "+19135550101", "Kansas City")}
 	all[0].Cell = "A100001"
 	st.Update(all, []plan.Request{{Number: 1, Index: 1, Of: 9799}}, plan.Webex())
-	for _, c := range st.columns() {
+	for _, c := range st.source.columns() {
 		want := map[string]string{ColumnCell: "A100001", ColumnRequest: "9,799 of 9,799"}[c.ID]
 		if c.Sample.Text != want {
 			t.Errorf("%s has room for %q", c.ID, c.Sample.Text)

@@ -16,22 +16,28 @@ type editing struct {
 	live   Live
 }
 
-// edit edits a cell in place, or says why that cannot be done.
-func (s *Screen) edit(row int, column string) {
-	cell, why, ok := s.model.Edit(row, column)
-	if !ok {
-		s.say(why)
-		return
-	}
-	s.begin(row, column, cell)
+// edits edits cells in place.
+type edits struct {
+	screen *Screen
+	now    *editing // nil while no cell is edited
 }
 
-func (s *Screen) begin(row int, column string, cell Cell) {
-	if s.model.Cursor() != row {
-		s.grid.MoveTo(row)
+// edit edits a cell in place, or says why that cannot be done.
+func (e *edits) edit(row int, column string) {
+	cell, why, ok := e.screen.model.Edit(row, column)
+	if !ok {
+		e.screen.note.say(why)
+		return
 	}
-	s.said = ""
-	s.editing = &editing{cell: cell, column: column, live: s.model.Check(cell, cell.Text)}
+	e.begin(row, column, cell)
+}
+
+func (e *edits) begin(row int, column string, cell Cell) {
+	if e.screen.model.Cursor() != row {
+		e.screen.grid.MoveTo(row)
+	}
+	e.screen.note.said = ""
+	e.now = &editing{cell: cell, column: column, live: e.screen.model.Check(cell, cell.Text)}
 	text := cell.Text
 	var labels []string
 	for i, o := range cell.Choice {
@@ -40,10 +46,10 @@ func (s *Screen) begin(row int, column string, cell Cell) {
 			text = o.Label
 		}
 	}
-	s.showNote()
-	s.grid.Edit(grid.Edit{
+	e.screen.note.show()
+	e.screen.grid.Edit(grid.Edit{
 		Row: row, Column: column, Text: text, Choices: labels, Chosen: cell.Chosen,
-		OnChange: s.typed, OnEnd: s.ended,
+		OnChange: e.typed, OnEnd: e.ended,
 	})
 }
 
@@ -66,39 +72,39 @@ func (e *editing) is(r *number.Row) bool {
 }
 
 // typed says what would become of the cell.
-func (s *Screen) typed(text string, choice int) {
-	answer, ok := s.editing.answer(text, choice)
+func (e *edits) typed(text string, choice int) {
+	answer, ok := e.now.answer(text, choice)
 	if !ok {
-		answer = s.editing.cell.Text
+		answer = e.now.cell.Text
 	}
-	if live := s.model.Check(s.editing.cell, answer); live != s.editing.live {
-		s.editing.live = live
-		s.grid.Redraw()
+	if live := e.screen.model.Check(e.now.cell, answer); live != e.now.live {
+		e.now.live = live
+		e.screen.grid.Redraw()
 	}
 }
 
 // ended keeps what was typed, and goes on to another cell if that is wanted.
-func (s *Screen) ended(text string, choice int, how grid.End) {
-	e := s.editing
-	s.editing = nil
-	answer, ok := e.answer(text, choice)
+func (e *edits) ended(text string, choice int, how grid.End) {
+	was := e.now
+	e.now = nil
+	answer, ok := was.answer(text, choice)
 	if how != grid.Left && ok {
-		s.model.Commit(e.cell, answer)
+		e.screen.model.Commit(was.cell, answer)
 	}
 	switch how {
 	case grid.Next:
-		s.editNext(e.column, 1)
+		e.next(was.column, 1)
 	case grid.Prior:
-		s.editNext(e.column, -1)
+		e.next(was.column, -1)
 	case grid.Left, grid.Kept:
 	}
 }
 
-// editNext edits the next cell that can be edited, or the one before; past the
+// next edits the next cell that can be edited, or the one before; past the
 // end of the row it goes on in the next one.
-func (s *Screen) editNext(column string, step int) {
-	columns := slices.DeleteFunc(s.grid.Editable(), func(id string) bool { return id == ColumnSend && column != id })
-	row, at := s.model.Cursor(), 0
+func (e *edits) next(column string, step int) {
+	columns := slices.DeleteFunc(e.screen.grid.Editable(), func(id string) bool { return id == ColumnSend && column != id })
+	row, at := e.screen.model.Cursor(), 0
 	for i, id := range columns {
 		if id == column {
 			at = i
@@ -109,9 +115,9 @@ func (s *Screen) editNext(column string, step int) {
 			at = (at + len(columns)) % len(columns)
 			row += step
 		}
-		cell, _, ok := s.model.Edit(row, columns[at])
+		cell, _, ok := e.screen.model.Edit(row, columns[at])
 		if ok {
-			s.begin(row, columns[at], cell)
+			e.begin(row, columns[at], cell)
 			return
 		}
 	}

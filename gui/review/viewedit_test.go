@@ -15,15 +15,15 @@ import (
 
 func TestScreenEditsACellInPlaceAndSaysWhatItWouldBecome(t *testing.T) {
 	st := onStage(t)
-	test.Tap(st.chips[ChipProblems])
+	test.Tap(st.chips.all[ChipProblems])
 	st.at(0)
 	st.press(fyne.KeyF2)
-	if !st.grid.Editing() || st.editing.live.Tone != ToneProblem {
-		t.Fatalf("editing %v: %+v", st.grid.Editing(), st.editing)
+	if !st.grid.Editing() || st.edits.now.live.Tone != ToneProblem {
+		t.Fatalf("editing %v: %+v", st.grid.Editing(), st.edits.now)
 	}
 	st.write("27")
-	if want := "It will be sent as +19135550127."; st.editing.live.Text != want {
-		t.Errorf("it says %q", st.editing.live.Text)
+	if want := "It will be sent as +19135550127."; st.edits.now.live.Text != want {
+		t.Errorf("it says %q", st.edits.now.live.Text)
 	}
 	st.picture("edit")
 	st.press(fyne.KeyReturn)
@@ -49,12 +49,12 @@ func TestScreenListsWhatACellCanBe(t *testing.T) {
 		t.Errorf("these can be edited: %v", got)
 	}
 	st.press(fyne.KeyReturn)
-	if st.editing == nil || st.editing.column != ColumnLocation || len(st.editing.cell.Choice) != 3 {
-		t.Fatalf("editing %+v", st.editing)
+	if st.edits.now == nil || st.edits.now.column != ColumnLocation || len(st.edits.now.cell.Choice) != 3 {
+		t.Fatalf("editing %+v", st.edits.now)
 	}
 	st.write("aus")
-	if want := "It will be sent as +19135550199."; st.editing.live.Text != want {
-		t.Errorf("it says %q", st.editing.live.Text)
+	if want := "It will be sent as +19135550199."; st.edits.now.live.Text != want {
+		t.Errorf("it says %q", st.edits.now.live.Text)
 	}
 	st.picture("location")
 	st.press(fyne.KeyReturn)
@@ -75,11 +75,11 @@ func TestScreenTabGoesFromCellToCell(t *testing.T) {
 	st.press(fyne.KeyF2)
 	var walked []string
 	for range 5 {
-		walked = append(walked, fmt.Sprint(st.model.Cursor(), st.editing.column))
+		walked = append(walked, fmt.Sprint(st.model.Cursor(), st.edits.now.column))
 		st.press(fyne.KeyTab)
 	}
 	st.shift(fyne.KeyTab)
-	walked = append(walked, fmt.Sprint(st.model.Cursor(), st.editing.column))
+	walked = append(walked, fmt.Sprint(st.model.Cursor(), st.edits.now.column))
 	if want := "[0file 0type 0state 0location 1file 1file]"; fmt.Sprint(walked) != want {
 		t.Errorf("walked %v, want %s", walked, want)
 	}
@@ -89,11 +89,11 @@ func TestScreenSaysWhyACellCannotBeEdited(t *testing.T) {
 	st := onStage(t)
 	st.at(20)
 	st.grid.OnEdit(20, ColumnState)
-	if st.grid.Editing() || !strings.Contains(st.said, "mobile numbers") || len(st.note.Objects) != 1 {
-		t.Errorf("it says %q", st.said)
+	if st.grid.Editing() || !strings.Contains(st.note.said, "mobile numbers") || len(st.note.box.Objects) != 1 {
+		t.Errorf("it says %q", st.note.said)
 	}
 	st.press(fyne.KeyUp)
-	if st.said != "" {
+	if st.note.said != "" {
 		t.Error("the sentence stays")
 	}
 }

@@ -17,7 +17,6 @@ const (
 	fixBelow   float32 = 4   // the button
 	fixAbove   float32 = 130 // what is above the menu, and a margin below it
 	fixLine    float32 = 32
-	usualText  float32 = 14
 	pickSeen           = 5 // choices at once
 )
 
@@ -49,7 +48,7 @@ func (s *Screen) OpenFixes() {
 	f.sentence, f.caption = widgets.NewParagraph("", widgets.Section), widgets.NewParagraph("", widgets.Secondary)
 	f.pick, f.examples, f.buttons = widgets.VStack(0), widgets.VStack(6), widgets.HStack(theme.Gap)
 	items, first := f.items()
-	larger, room := s.larger(), s.cfg.Canvas.Size()
+	larger, room := s.head.larger(), s.cfg.Canvas.Size()
 	f.list = widgets.NewList(max(3, min(len(items), int((room.Height-fixAbove)/(fixLine*larger)))))
 	f.list.Set(items, first)
 	f.list.OnMark = f.show
@@ -62,8 +61,8 @@ func (s *Screen) OpenFixes() {
 		widgets.Frame(nil, nil, nil, widgets.VerticalHairline(), widgets.Sized(min(fixWide*larger, room.Width/2-fixRoom), 0, widgets.Inset(4, 4, 4, 4, f.list))), nil,
 		widgets.Sized(min(previewMin*larger, room.Width/2-fixRoom), 0, side))
 	f.popup = widget.NewPopUp(content, s.cfg.Canvas)
-	size := s.fix.Size()
-	f.popup.ShowAtRelativePosition(fyne.NewPos(size.Width-f.popup.MinSize().Width, size.Height+fixBelow), s.fix)
+	size := s.head.fix.Size()
+	f.popup.ShowAtRelativePosition(fyne.NewPos(size.Width-f.popup.MinSize().Width, size.Height+fixBelow), s.head.fix)
 	s.cfg.Canvas.Focus(f.list)
 }
 
@@ -162,7 +161,7 @@ func (f *fixes) draw(sentence, caption string, examples []Example, n int, label 
 	widgets.SetVisible(f.caption, caption != "")
 	f.examples.RemoveAll()
 	for _, e := range examples {
-		f.examples.Add(exampleLine(e, f.screen.larger()))
+		f.examples.Add(exampleLine(e, f.screen.head.larger()))
 	}
 	if more := n - len(examples); more > 0 && len(examples) > 0 {
 		f.examples.Add(widgets.NewText(phrase.Text("review.more", "Count", more), widgets.Secondary))
@@ -194,9 +193,6 @@ func (f *fixes) take() {
 		f.screen.cfg.Canvas.Focus(f.picker.First())
 	}
 }
-
-// larger is how much larger than usual text is.
-func (s *Screen) larger() float32 { return s.headline.Theme().Size(theme.SizeText) / usualText }
 
 // exampleLine is a cell before and after.
 func exampleLine(e Example, larger float32) fyne.CanvasObject {

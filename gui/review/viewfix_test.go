@@ -17,17 +17,17 @@ func TestScreenUndoAndRedoSayWhatTheyDo(t *testing.T) {
 	st := onStage(t)
 	st.at(0)
 	st.press(fyne.KeySpace)
-	st.undo.OnPoint(true)
-	if st.undo.Disabled() || st.aside.Text() != "Undo: skip 1 row" {
-		t.Errorf("it says %q", st.aside.Text())
+	st.head.undo.OnPoint(true)
+	if st.head.undo.Disabled() || st.head.aside.Text() != "Undo: skip 1 row" {
+		t.Errorf("it says %q", st.head.aside.Text())
 	}
-	test.Tap(st.undo)
-	st.undo.OnPoint(false)
-	st.redo.OnPoint(true)
-	if st.status("B2") != number.StandingReady || st.aside.Text() != "Redo: skip 1 row" || !st.undo.Disabled() {
-		t.Errorf("B2 is %s, it says %q", phrase.Standing(st.status("B2")), st.aside.Text())
+	test.Tap(st.head.undo)
+	st.head.undo.OnPoint(false)
+	st.head.redo.OnPoint(true)
+	if st.status("B2") != number.StandingReady || st.head.aside.Text() != "Redo: skip 1 row" || !st.head.undo.Disabled() {
+		t.Errorf("B2 is %s, it says %q", phrase.Standing(st.status("B2")), st.head.aside.Text())
 	}
-	test.Tap(st.redo)
+	test.Tap(st.head.redo)
 	if st.status("B2") != number.StandingSkipped {
 		t.Errorf("B2 is %s", phrase.Standing(st.status("B2")))
 	}
@@ -36,7 +36,7 @@ func TestScreenUndoAndRedoSayWhatTheyDo(t *testing.T) {
 func TestScreenFixMenuShowsWhatItWouldDo(t *testing.T) {
 	st := onStage(t)
 	st.at(0)
-	test.Tap(st.fix)
+	test.Tap(st.head.fix)
 	if st.top() == nil {
 		t.Fatal("nothing opened")
 	}
@@ -45,7 +45,7 @@ func TestScreenFixMenuShowsWhatItWouldDo(t *testing.T) {
 	if st.top() != nil || !strings.HasPrefix(st.now.name, "accept ") || st.window.Canvas().Focused() != st.grid {
 		t.Errorf("%q was done", st.now.name)
 	}
-	test.Tap(st.fix)
+	test.Tap(st.head.fix)
 	st.press(fyne.KeyEscape)
 	if st.top() != nil || len(st.back) != 1 {
 		t.Error("Escape does not close the menu")
@@ -55,7 +55,7 @@ func TestScreenFixMenuShowsWhatItWouldDo(t *testing.T) {
 func TestScreenFixMenuAsksForALocation(t *testing.T) {
 	st := onStage(t)
 	st.at(11)
-	test.Tap(st.fix)
+	test.Tap(st.head.fix)
 	for _, fix := range st.model.Fixes() {
 		if fix.Kind == FixSetLocation {
 			break
@@ -72,7 +72,7 @@ func TestScreenFixMenuAsksForALocation(t *testing.T) {
 
 func TestScreenExportsTheProblemRows(t *testing.T) {
 	st := onStage(t)
-	test.Tap(st.fix)
+	test.Tap(st.head.fix)
 	st.press(fyne.KeyEnd)
 	test.Tap(find(t, st.top(), "Export 5 rows").(*widgets.Button))
 	if st.exported != 1 || st.top() != nil {
@@ -82,13 +82,13 @@ func TestScreenExportsTheProblemRows(t *testing.T) {
 
 func TestScreenOneRequestOnly(t *testing.T) {
 	st := onStage(t)
-	test.Tap(st.chips[ChipOver])
+	test.Tap(st.chips.all[ChipOver])
 	st.picture("over20")
-	test.Tap(find(t, st.note, "One request only").(*widgets.Link))
+	test.Tap(find(t, st.note.box, "One request only").(*widgets.Link))
 	if st.now.name != "send one request only" || st.Problems() != 10 {
 		t.Errorf("%q, %d problems", st.now.name, st.Problems())
 	}
-	test.Tap(find(t, st.note, "Allow more requests").(*widgets.Link))
+	test.Tap(find(t, st.note.box, "Allow more requests").(*widgets.Link))
 	if st.Problems() != 5 {
 		t.Errorf("%d problems", st.Problems())
 	}
@@ -100,7 +100,7 @@ func TestScreenFixMenuSaysWhyAnEntryDoesNotApply(t *testing.T) {
 		st.at(row)
 		st.press(fyne.KeySpace)
 	}
-	test.Tap(st.fix)
+	test.Tap(st.head.fix)
 	st.press(fyne.KeyHome)
 	var said []string
 	for _, o := range test.LaidOutObjects(st.top()) {

@@ -3,18 +3,28 @@ package review
 import (
 	"strconv"
 
+	"fyne.io/fyne/v2"
+
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
 	"numberloader/internal/phrase"
 )
 
+// source shows the model in a grid.
+type source struct{ screen *Screen }
+
+var (
+	_ grid.Selection = source{}
+	_ grid.Numbers   = source{}
+)
+
 // columns are the columns of the grid, as wide as the user made them.
-func (s *Screen) columns() []grid.Column {
-	columns := s.model.Columns()
+func (s source) columns() []grid.Column {
+	columns := s.screen.model.Columns()
 	shown := make([]grid.Column, len(columns))
 	for i, c := range columns {
-		own, _ := s.widths.Of(c.ID)
+		own, _ := s.screen.widths.Of(c.ID)
 		shown[i] = grid.Column{
 			ID: c.ID, Title: c.Title, Width: c.Width, Narrow: c.Narrow, Own: own,
 			Flexible: c.Flexible, Leaves: c.Leaves, Edits: c.Editable, Sample: s.sample(c.ID),
@@ -25,8 +35,8 @@ func (s *Screen) columns() []grid.Column {
 
 // sample is the widest content of a column whose content grows with the file: the
 // last cell, and the last request.
-func (s *Screen) sample(column string) grid.Cell {
-	m := s.model
+func (s source) sample(column string) grid.Cell {
+	m := s.screen.model
 	switch {
 	case column == ColumnCell && len(m.rows) > 0:
 		return grid.Cell{Text: m.rows[len(m.rows)-1].Cell}
@@ -46,14 +56,6 @@ func (s *Screen) sample(column string) grid.Cell {
 	}
 	return grid.Cell{}
 }
-
-// source shows the model in a grid.
-type source struct{ screen *Screen }
-
-var (
-	_ grid.Selection = source{}
-	_ grid.Numbers   = source{}
-)
 
 // Len is how many rows are shown.
 func (s source) Len() int { return s.screen.model.Len() }
@@ -85,8 +87,8 @@ func (s source) Cell(row int, column string) grid.Cell {
 // Lines are the lines below a row. While it is edited they say what would become
 // of it.
 func (s source) Lines(row int, cursor bool) []grid.Line {
-	if cursor && s.screen.editing != nil {
-		return s.screen.editing.liveLines()
+	if cursor && s.screen.edits.now != nil {
+		return s.screen.edits.now.liveLines()
 	}
 	lines := s.screen.model.Lines(row, cursor)
 	if len(lines) == 0 {
@@ -103,6 +105,29 @@ func (s source) Lines(row int, cursor bool) []grid.Line {
 		}
 	}
 	return shown
+}
+
+// emptiness is what stands in place of rows.
+func (s source) emptiness() fyne.CanvasObject {
+	e, ok := s.screen.model.Empty()
+	if !ok {
+		return nil
+	}
+	var link fyne.CanvasObject
+	if e.Way != WayNone {
+		link = widgets.NewLink(e.Way.Label(), func() { s.leave(e.Way) })
+	}
+	return widgets.Emptiness(s.screen.look.emptyIcon(e.Good), e.Text, link)
+}
+
+func (s source) leave(way Way) {
+	switch way {
+	case WayShowAll:
+		s.screen.Choose(ChipAll)
+	case WayClearSearch:
+		s.screen.chips.search.SetText("")
+	case WayNone:
+	}
 }
 
 // moreRequests counts requests that have no room in the strip.

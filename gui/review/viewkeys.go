@@ -7,13 +7,13 @@ import (
 )
 
 func (s *Screen) buildGrid() {
-	s.grid = grid.New(source{s}, s.columns(), ColumnFile)
+	s.grid = grid.New(s.source, s.source.columns(), ColumnFile)
 	s.grid.Focus = s.cfg.Canvas.Focus
 	s.grid.Modifiers = s.cfg.Modifiers
 	s.grid.OnSelect = s.selectRow
 	s.grid.OnSort = func(column string) { s.change(func() { s.model.Sort(column) }) }
 	s.grid.OnAction = func(row, id int) { s.act(row, ActionKind(id)) }
-	s.grid.OnEdit = s.edit
+	s.grid.OnEdit = s.edits.edit
 	s.grid.OnKey = s.key
 	s.grid.OnShortcut = s.shortcut
 	s.grid.OnWidth = s.widths.Set
@@ -30,8 +30,8 @@ func (s *Screen) selectRow(row int, how grid.Selecting) {
 	case grid.SelectRange:
 		s.model.ExtendTo(row)
 	}
-	s.showAside()
-	s.say("")
+	s.head.showAside()
+	s.note.say("")
 }
 
 // key takes the keys that the grid has no use for.
@@ -43,7 +43,7 @@ func (s *Screen) key(_ int, key fyne.KeyName) {
 		s.NextProblem(s.cfg.Modifiers()&fyne.KeyModifierShift != 0)
 	case fyne.KeyEscape:
 		s.model.SelectNone()
-		s.said = ""
+		s.note.said = ""
 		s.show()
 	}
 }
@@ -97,7 +97,7 @@ func (s *Screen) NextProblem(back bool) {
 		s.grid.MoveTo(jump.Row)
 		s.FocusRows()
 	}
-	s.say(jump.Word)
+	s.note.say(jump.Word)
 }
 
 // FocusRows moves the keyboard to the rows, and the cursor to the first if it is
@@ -125,13 +125,13 @@ func (s *Screen) TypedKey(e *fyne.KeyEvent) {
 }
 
 // Search moves the keyboard to the search field.
-func (s *Screen) Search() { s.cfg.Canvas.Focus(s.search.Entry()) }
+func (s *Screen) Search() { s.cfg.Canvas.Focus(s.chips.search.Entry()) }
 
 // act does an action of a row.
 func (s *Screen) act(row int, kind ActionKind) {
 	switch kind {
 	case ActionEdit:
-		s.edit(row, ColumnFile)
+		s.edits.edit(row, ColumnFile)
 	case ActionPlace:
 		s.place(row)
 	case ActionUse, ActionExpand, ActionOverride, ActionSkip, ActionPutBack:
