@@ -101,7 +101,7 @@ func TestSubmitToAServerThatIsNotOurs(t *testing.T) {
 		t.Fatalf("status %d, wanted 1 for the rows that stay behind: %s", status, messages)
 	}
 	checkRules(t, s.posts())
-	want := object{"added": 59.0, "not_sent": 5.0, "refused": 0.0, "not_known": 0.0, "already_there": 0.0, "requests": 6.0}
+	want := object{"added": 59.0, "not_sent": 5.0, "refused": 0.0, "not_known": 0.0, "already_there": 0.0, "requests": 5.0}
 	got := summary(t, out)
 	checkCounts(t, "submit", got, want)
 	checkWorkbook(t, got["results"].(string), 64)
@@ -206,7 +206,7 @@ func TestAKilledSubmitTellsTheTruth(t *testing.T) {
 		}
 		return false
 	}
-	path := file(t, "carrier.csv", []byte(header+list("did", "Kansas City", 100, 45)))
+	path := file(t, "carrier.csv", []byte(header+list("did", "Kansas City", 100, 65)))
 	submit := exec.Command(binary(t), "submit", path, "--yes", "--json")
 	submit.Env = append(d.environment(), s.environment()...)
 	if err := submit.Start(); err != nil {
@@ -220,13 +220,13 @@ func TestAKilledSubmitTellsTheTruth(t *testing.T) {
 
 	out, _, _ := d.with(nil, "history", "--json")
 	run := objects(t, out)[0]
-	want := object{"state": "unfinished", "added": 20.0, "not_known": 10.0, "not_sent": 15.0, "refused": 0.0}
+	want := object{"state": "unfinished", "added": 40.0, "not_known": 20.0, "not_sent": 5.0, "refused": 0.0}
 	checkCounts(t, "history", run, want)
 	results := filepath.Join(t.TempDir(), "again.xlsx")
 	if _, messages, status := d.with(nil, "results", run["run"].(string), "--results", results); status > 1 {
 		t.Fatalf("results: status %d: %s", status, messages)
 	}
-	checkOutcomes(t, results, map[string]int{"Added": 20, "Not known": 10, "Not sent": 15})
+	checkOutcomes(t, results, map[string]int{"Added": 40, "Not known": 20, "Not sent": 5})
 }
 
 // checkOutcomes counts the words in the Outcome column of a workbook.

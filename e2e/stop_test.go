@@ -29,7 +29,7 @@ func TestStopOfTheCommandLine(t *testing.T) {
 		}
 		return false
 	}
-	path := file(t, "carrier.csv", []byte(header+list("did", "Kansas City", 100, 45)))
+	path := file(t, "carrier.csv", []byte(header+list("did", "Kansas City", 100, 65)))
 	submit := exec.Command(binary(t), "submit", path, "--yes", "--json")
 	submit.Env = append(d.environment(), s.environment()...)
 	var out, messages strings.Builder
@@ -51,11 +51,11 @@ func TestStopOfTheCommandLine(t *testing.T) {
 	if n := len(s.posts()); n != 2 {
 		t.Errorf("%d requests were sent, wanted 2", n)
 	}
-	counts := object{"added": 20.0, "not_sent": 25.0, "not_known": 0.0, "refused": 0.0, "already_there": 0.0}
+	counts := object{"added": 40.0, "not_sent": 25.0, "not_known": 0.0, "refused": 0.0, "already_there": 0.0}
 	total := summary(t, out.String())
 	checkCounts(t, "submit", total, counts)
-	checkWorkbook(t, total["results"].(string), 45)
-	checkOutcomes(t, total["results"].(string), map[string]int{"Added": 20, "Not sent": 25})
+	checkWorkbook(t, total["results"].(string), 65)
+	checkOutcomes(t, total["results"].(string), map[string]int{"Added": 40, "Not sent": 25})
 
 	history, _, _ := d.with(nil, "history", "--json")
 	run := objects(t, history)[0]

@@ -49,6 +49,26 @@ func TestFilesWithTheSameHeadingsAreReadAsTheEarlierOnes(t *testing.T) {
 	}
 }
 
+// TestTheFirstSheetIsRemembered chooses the sheet that is looked at first, and
+// then two of them: the next such file is read so without a question.
+func TestTheFirstSheetIsRemembered(t *testing.T) {
+	t.Parallel()
+	for _, chosen := range [][]string{{"Desks"}, {"Desks", "Mobiles"}} {
+		k := &book{sheets: []*number.Table{desks(), desks()}}
+		k.sheets[1].Sheet = "Mobiles"
+		b := opens(t, k)
+		b.asks(AskSheet)
+		b.AnswerSheets(chosen...)
+		b.asks(NoQuestion)
+		b.Close()
+		b.Open("/next-month.xlsx", number.Layout{})
+		b.asks(NoQuestion)
+		if got, ok := b.Recalled(); !ok || b.Table().Ask != nil || got.Sheet+strings.Join(got.Sheets, "+") != strings.Join(chosen, "+") {
+			t.Errorf("%q: recalled %+v, %v, asked %+v", chosen, got, ok, b.Table().Ask)
+		}
+	}
+}
+
 func TestNoNumberIsRemembered(t *testing.T) {
 	t.Parallel()
 	b, _ := answered(t)

@@ -40,7 +40,7 @@ func (b *book) reader(_ context.Context, path string, layout number.Layout, _ fu
 	table.Path = path
 	for _, other := range b.sheets {
 		table.Sheets = append(table.Sheets, number.Sheet{Name: other.Sheet})
-		if layout.Sheet == nil && other.Sheet != table.Sheet {
+		if !layout.NamesSheets() && other.Sheet != table.Sheet {
 			table.Rivals = append(table.Rivals, other.Sheet)
 		}
 	}
@@ -61,6 +61,9 @@ func (b *book) reader(_ context.Context, path string, layout number.Layout, _ fu
 		if column, ok := table.Columns[number.FieldNumber]; ok {
 			table.Records[r].Number = number.Cell{Type: number.CellText, Value: table.Records[r].Source[column]}
 		}
+	}
+	if len(table.Rivals) > 0 {
+		table.Ask = &number.Ask{Question: number.QuestionSheet, Several: true}
 	}
 	return &table, nil
 }

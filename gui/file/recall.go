@@ -71,7 +71,8 @@ func (o *opened) recallSheet(a Answers, again func(number.Layout) bool) {
 		a.Sheets = nil
 	}
 	layout.Sheets, layout.Encoding = a.Sheets, a.Encoding
-	if layout.Encoding == "" && len(layout.Sheets) == 0 && (layout.Sheet == nil || a.Sheet == o.table.Sheet) {
+	asRead := layout.Sheet == nil || a.Sheet == o.table.Sheet && o.table.Ask == nil
+	if layout.Encoding == "" && len(layout.Sheets) == 0 && asRead {
 		o.layout = layout
 	} else if !again(layout) {
 		return

@@ -164,7 +164,7 @@ func lookInto(table *number.Table, column int) number.Candidate {
 func Found(table *number.Table) string {
 	var parts []string
 	if table.Sheet != "" {
-		parts = append(parts, phrase.Text("open.remembered.sheet", "Sheet", table.Sheet))
+		parts = append(parts, phrase.Text("open.remembered.sheets", "Count", 1, "Sheets", table.Sheet))
 	}
 	if table.HeaderRow > 0 {
 		parts = append(parts, phrase.Text("open.found.headers", "Row", strconv.Itoa(table.HeaderRow)))

@@ -29,16 +29,20 @@ func Notes(o Opening) []string {
 	return notes
 }
 
-// chosenSheet says which sheet was read where several list numbers and one was
+// chosenSheet says which sheets were read where more list numbers and some were
 // chosen.
 func chosenSheet(o Opening) string {
 	others := o.OtherSheets()
 	recalled, _ := o.Recalled()
-	if len(others) == 0 || recalled.Sheet != "" {
+	if len(others) == 0 || recalled.Sheet != "" || len(recalled.Sheets) > 0 {
 		return ""
 	}
+	read := o.Layout().Sheets
+	if len(read) == 0 {
+		read = []string{o.Table().Sheet}
+	}
 	return phrase.Sentences(
-		phrase.Text("open.notes.sheet", "Sheet", o.Table().Sheet),
+		phrase.Text("open.notes.sheets", "Count", len(read), "Sheets", phrase.List(read)),
 		phrase.Text("open.notes.others", "Count", len(others), "Sheets", phrase.List(others)))
 }
 
@@ -51,8 +55,12 @@ func Remembered(o Opening) string {
 	}
 	table := o.Table()
 	var parts []string
+	sheets := answers.Sheets
 	if answers.Sheet != "" {
-		parts = append(parts, phrase.Text("open.remembered.sheet", "Sheet", answers.Sheet))
+		sheets = []string{answers.Sheet}
+	}
+	if len(sheets) > 0 {
+		parts = append(parts, phrase.Text("open.remembered.sheets", "Count", len(sheets), "Sheets", phrase.List(sheets)))
 	}
 	for _, field := range number.Fields() {
 		column, found := table.Columns[field]

@@ -213,12 +213,22 @@ func TestSeveralColumnsAndSheetsAreReadInOneRun(t *testing.T) {
 	if layout := f.opening.Layout(); answer.Label != "Use columns A and B" || layout.Columns[number.FieldNumber] != "A" || !slices.Equal(layout.Numbers, []string{"B"}) {
 		t.Errorf("%s reads with %+v", answer.Label, layout)
 	}
-	f = opens(t, list("DIDs", "+19135550101"), list("Mobiles", "+19135550201"))
+	f = opens(t, list("DIDs", "+19135550101"), list("Mobiles", "+19135550201"), list("Old", "+19135550109"))
 	answer = Ask(f.opening).Together([]int{0, 1})
 	answer.Take()
 	f.settle()
 	if layout := f.opening.Layout(); answer.Label != "Use sheets DIDs and Mobiles" || !slices.Equal(layout.Sheets, []string{"DIDs", "Mobiles"}) || !f.opening.Settled() {
 		t.Errorf("%s reads with %+v", answer.Label, layout)
+	}
+	want := []string{"Only sheets DIDs and Mobiles were read, as you chose. Old lists numbers, too."}
+	if notes := Notes(f.opening); !slices.Equal(notes, want) {
+		t.Errorf("noted %q", notes)
+	}
+	f.opening.Close()
+	f.opening.Open("/x/next.xlsx", number.Layout{})
+	f.settle()
+	if told := Remembered(f.opening); told != "Chosen as for earlier files with these headers: sheets DIDs and Mobiles." {
+		t.Errorf("told %q", told)
 	}
 }
 
