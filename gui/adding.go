@@ -1,10 +1,12 @@
 package gui
 
 import (
+	"errors"
 	"time"
 
 	"numberloader/gui/add"
 	"numberloader/gui/widgets"
+	"numberloader/gui/work"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -21,6 +23,7 @@ type adding struct {
 	deed     run.Action    // that is under way
 	from     screen        // where that is shown: Add, or among the runs of the history
 	back     screen        // where it leads
+	begin    func()        // begins it once more
 	shown    addState
 	stop     func() // ends the countdown
 }
@@ -149,12 +152,12 @@ func (a *adding) add() {
 		a.complain(err)
 		return
 	}
-	a.follow(screenAdd, screenResults)
+	a.follow(a.add, screenAdd, screenResults)
 }
 
-// follow shows the progress of the work that has just begun at a screen, and then
-// where it leads. It does nothing if none has begun.
-func (a *adding) follow(at, to screen) {
+// follow shows the progress of the work that begin has just begun at a screen, and
+// then where it leads. It does nothing if none has begun.
+func (a *adding) follow(begin func(), at, to screen) {
 	if !a.flow.Work.Busy() {
 		return
 	}
@@ -163,7 +166,7 @@ func (a *adding) follow(at, to screen) {
 	for _, r := range a.flow.Work.Sending() {
 		n += len(r.Rows)
 	}
-	a.deed, a.from, a.back = a.flow.Work.Doing(), at, to
+	a.deed, a.from, a.back, a.begin = a.flow.Work.Doing(), at, to, begin
 	a.progress = add.NewProgress(add.Task{
 		Headline: deedHeadline(a.deed, n, account.Organization), Requests: a.flow.Work.Sending(), Sends: a.deed.Adds(),
 		Organization: nameOf(account.Organization), Practice: account.Organization.Practice,
@@ -196,14 +199,27 @@ func (a *adding) ended(refused error) {
 	if a.current == screenSignIn {
 		a.signing.forget(a.flow.Signer.CancelSignIn())
 	}
+	nowhere := errors.Is(refused, work.ErrNowhere)
 	switch {
-	case refused == nil:
+	case refused == nil || a.deed != run.ActionAdd:
 		a.show(a.back)
-	case a.deed == run.ActionAdd:
-		a.show(screenAdd)
-		a.complain(refused)
+	case nowhere:
+		a.refresh() // what was checked and asked about stays as it was
 	default:
-		a.show(a.back)
+		a.show(screenAdd)
+	}
+	if nowhere {
+		a.offerAnyway(refused)
+	} else {
 		a.complain(refused)
 	}
+}
+
+// offerAnyway says that the results can be saved nowhere, and lets the user do without
+// their workbook.
+func (a *adding) offerAnyway(nowhere error) {
+	d, begin := a.complaint(nowhere), a.begin
+	d.Title, d.Cancel = phrase.Text("shell.nowhere.title"), ""
+	d.Action, d.OnAction = phrase.Text("shell.nowhere.do"), func() { a.flow.Work.Anyway(begin) }
+	a.dialog(d)
 }

@@ -40,11 +40,12 @@ func (r *runs) again(d run.Action) {
 // do does it and shows the progress.
 func (r *runs) do(d run.Action) {
 	_, past, _ := r.flow.Results.Shown()
+	again := func() { r.do(d) }
 	r.flow.Work.Again(d)
 	if past {
-		r.adding.follow(screenAgain, screenPast)
+		r.adding.follow(again, screenAgain, screenPast)
 	} else {
-		r.adding.follow(screenAdd, screenResults)
+		r.adding.follow(again, screenAdd, screenResults)
 	}
 }
 

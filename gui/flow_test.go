@@ -162,6 +162,34 @@ func TestARunThatStoppedSaysWhy(t *testing.T) {
 	d.picture("results-stopped")
 }
 
+func TestResultsThatCanBeSavedNowhereAreToldBeforeAnythingIsSent(t *testing.T) {
+	sent := 0
+	d := sit(t, []string{"/home/dana/Documents/carrier-dids.xlsx"}, answers(practice(),
+		func(ctx context.Context, draft run.Draft) (run.Run, error) {
+			sent++
+			return addAll(ctx, draft)
+		}), func(p *Program) {
+		p.ResultsPath = func(string, time.Time) (string, error) { return "", &fault.Error{Kind: fault.SaveFailed} }
+	})
+	d.click("Continue with 3 rows")
+	d.add()
+	d.settle()
+	d.sees("The results can't be saved", "in Documents, nor in your home folder. Nothing was sent.", "Nothing has been sent")
+	if sent != 0 {
+		t.Fatal("something was sent")
+	}
+	d.picture("add-nowhere")
+	d.click("Cancel")
+	d.add()
+	d.settle()
+	d.click("Go on without it")
+	d.sees("3 numbers were added to the practice organization", "Save the workbook", "The results workbook is not saved yet",
+		"The results could not be written. They are kept in the history of this computer. Save them in another folder.")
+	if sent != 1 {
+		t.Errorf("sent %d times", sent)
+	}
+}
+
 // oneRun is a history with a run in it.
 type oneRun struct{ run run.Run }
 

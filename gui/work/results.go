@@ -2,18 +2,26 @@ package work
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"numberloader/gui/background"
+	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
+
+// ErrNowhere is why work was refused before anything was sent: its results could be
+// saved in no folder.
+var ErrNowhere = errors.New("the results can be saved nowhere")
 
 // Files are where runs and their workbooks are. All are required, and called in
 // the background.
 type Files struct {
 	// Load reads a run of the history.
 	Load func(id string) (run.Run, error)
-	// ResultsPath is a free name for the results of a source file.
+	// ResultsPath is a free name for the results of a source file, in the first
+	// folder in which a file could just be made. It leaves nothing behind.
 	ResultsPath func(source string, started time.Time) (string, error)
 	// SaveResults writes a workbook, over an existing file only with replace.
 	SaveResults func(path string, r run.Run, replace bool) error
@@ -140,6 +148,19 @@ func (f *Files) save(of run.Run) (path string, err error) {
 		return "", err
 	}
 	return path, f.SaveResults(path, of, false)
+}
+
+// try finds out, while there is nothing to save yet, whether the workbook about a
+// source could be saved, at whatever time. The error, a *fault.Error of kind SaveFailed, is ErrNowhere.
+func (f *Files) try(source string) error {
+	_, err := f.ResultsPath(source, time.Time{})
+	if err == nil {
+		return nil
+	}
+	return &fault.Error{
+		Kind: fault.SaveFailed, What: phrase.Text("flow.nowhere"), Next: phrase.Text("flow.nowherenext"),
+		Err: errors.Join(ErrNowhere, err),
+	}
 }
 
 // SavedAs says that the workbook of the shown result was saved at a path that

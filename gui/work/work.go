@@ -6,6 +6,7 @@ package work
 
 import (
 	"context"
+	"errors"
 
 	"numberloader/gui/background"
 	"numberloader/internal/fault"
@@ -44,7 +45,11 @@ type Work struct {
 	lane    *background.Lane
 	results *Results
 	now     submission
+	anyway  bool // work begins though its results can be saved nowhere
 }
+
+// task is work on a run, in the background.
+type task func(context.Context, run.Work) (run.Run, error)
 
 // submission is the work on a run that is under way, or held because the sign-in
 // ended in the middle of it.
@@ -65,20 +70,21 @@ func New(loop *background.Loop, results *Results, hooks Hooks) *Work {
 }
 
 // Add adds the numbers of a draft, as those of the open file. It does nothing
-// while other work is under way or nothing is connected.
+// while other work is under way or nothing is connected. If the results can be saved
+// nowhere, it is refused with ErrNowhere before anything is sent.
 func (w *Work) Add(draft run.Draft) {
 	place, connected := w.hooks.Place()
 	if !connected || w.Busy() {
 		return
 	}
-	w.begin(submission{deed: run.ActionAdd, own: true, requests: draft.Requests}, func(ctx context.Context, work run.Work) (run.Run, error) {
+	w.begin(submission{deed: run.ActionAdd, own: true, requests: draft.Requests}, w.trying(draft.Path, func(ctx context.Context, work run.Work) (run.Run, error) {
 		return place.Submit(ctx, draft, work)
-	})
+	}))
 }
 
 // Again does something with the run that is shown. It does nothing while other
 // work is under way, if the deed does not apply, or if another organization than
-// the run's is connected.
+// the run's is connected. It is refused as Add is.
 func (w *Work) Again(d run.Action) {
 	shown := w.results.shown
 	if shown == nil || w.Busy() || shown.Chances[d] == 0 {
@@ -86,18 +92,40 @@ func (w *Work) Again(d run.Action) {
 	}
 	r := shown.Run
 	if place, connected := w.hooks.Place(); connected && Same(place.Organization, r.Organization) {
-		w.goOn(place, submission{deed: d, id: r.ID, own: shown == w.results.own, requests: concerned(d, r)})
+		s := submission{deed: d, id: r.ID, own: shown == w.results.own, requests: concerned(d, r)}
+		w.begin(s, w.trying(r.Path, s.goOn(place)))
 	}
 }
 
-// goOn carries out a deed on a run that is there.
-func (w *Work) goOn(place Place, s submission) {
-	do := carriedOut(s.deed, place)
-	w.begin(s, func(ctx context.Context, work run.Work) (run.Run, error) { return do(ctx, s.id, work) })
+// Anyway calls what begins work. That is not refused with ErrNowhere: its results may
+// be in the history only.
+func (w *Work) Anyway(begin func()) {
+	w.anyway = true
+	defer func() { w.anyway = false }()
+	begin()
+}
+
+// trying is a task that begins only if the results about a source can be saved.
+func (w *Work) trying(source string, do task) task {
+	if w.anyway {
+		return do
+	}
+	return func(ctx context.Context, work run.Work) (run.Run, error) {
+		if err := w.results.files.try(source); err != nil {
+			return run.Run{}, err
+		}
+		return do(ctx, work)
+	}
+}
+
+// goOn carries out the deed on a run that is there.
+func (s *submission) goOn(place Place) task {
+	do, id := carriedOut(s.deed, place), s.id
+	return func(ctx context.Context, work run.Work) (run.Run, error) { return do(ctx, id, work) }
 }
 
 // begin starts the work on a run.
-func (w *Work) begin(s submission, do func(context.Context, run.Work) (run.Run, error)) {
+func (w *Work) begin(s submission, do task) {
 	s.pause = new(run.Pause)
 	work := run.Work{Pause: s.pause, Progress: background.Forward(w.loop, w.hooks.Progress)}
 	stop, ok := background.Start(w.lane, func(ctx context.Context) (run.Run, error) { return do(ctx, work) }, w.ended)
@@ -183,13 +211,17 @@ func (w *Work) Connected() {
 		again := w.now
 		again.held = nil
 		w.now = submission{}
-		w.goOn(place, again)
+		w.begin(again, again.goOn(place))
 	}
 }
 
 func (w *Work) ended(r run.Run, err error) {
 	done := w.now
 	w.now = submission{}
+	if errors.Is(err, ErrNowhere) {
+		w.over(err)
+		return
+	}
 	w.hooks.Touched()
 	switch {
 	case r.ID == "":

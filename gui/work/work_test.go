@@ -2,6 +2,7 @@ package work
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"testing"
 	"time"
@@ -279,5 +280,59 @@ func TestWhatWasAddedIsTheResultOfTheOpenFile(t *testing.T) {
 	b.results.Reset()
 	if _, _, ok := b.results.Shown(); ok || b.results.Has() {
 		t.Error("the result of a file that was left is shown")
+	}
+}
+
+func TestNothingIsSentWhileTheResultsCanBeSavedNowhere(t *testing.T) {
+	t.Parallel()
+	for name, begin := range map[string]func(*bench){
+		"adding":   func(b *bench) { b.Add(run.Draft{}) },
+		"an undo":  func(b *bench) { b.Again(run.ActionUndo) },
+		"checking": func(b *bench) { b.Again(run.ActionSettle) },
+	} {
+		asked := 0
+		b := shows(t, runOf(practiceOrganization(), run.Added, run.NotKnown), func(context.Context, run.Action, string, run.Work) (run.Run, error) {
+			asked++
+			return runOf(practiceOrganization(), run.Removed), nil
+		})
+		b.results.files.ResultsPath = func(string, time.Time) (string, error) { return "", &fault.Error{Kind: fault.SaveFailed} }
+		begin(b)
+		if !b.Busy() {
+			t.Errorf("%s: the place was not tried in the background", name)
+		}
+		b.settle()
+		if asked != 0 || !errors.Is(b.refused, ErrNowhere) || b.ended != 1 || b.touched != 0 || b.Busy() {
+			t.Errorf("%s: the organization was asked %d times, refused %v", name, asked, b.refused)
+		}
+		b.Anyway(func() { begin(b) })
+		b.settle()
+		if result, _, _ := b.results.Shown(); asked != 1 || b.ended != 2 || b.refused != nil || fault.KindOf(result.SaveErr) != fault.SaveFailed {
+			t.Errorf("%s: the organization was asked %d times, %+v", name, asked, result)
+		}
+		begin(b)
+		b.settle()
+		if asked != 1 {
+			t.Errorf("%s: going on anyway was taken for the next time, too", name)
+		}
+	}
+}
+
+func TestWorkThatASignInHeldIsNotTriedAnew(t *testing.T) {
+	t.Parallel()
+	var did []run.Action
+	b := newBench(t, func(_ context.Context, d run.Action, _ string, _ run.Work) (run.Run, error) {
+		did = append(did, d)
+		if d == run.ActionAdd {
+			return runOf(practiceOrganization(), run.Added, run.NotSent), &fault.Error{Kind: fault.TokenRefused}
+		}
+		return runOf(practiceOrganization(), run.Added, run.Added), nil
+	})
+	b.Add(run.Draft{})
+	b.settle()
+	b.results.files.ResultsPath = func(string, time.Time) (string, error) { return "", &fault.Error{Kind: fault.SaveFailed} }
+	b.Connected()
+	b.settle()
+	if !slices.Equal(did, []run.Action{run.ActionAdd, run.ActionResume}) || b.refused != nil {
+		t.Errorf("did %v, refused %v", did, b.refused)
 	}
 }
