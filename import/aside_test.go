@@ -44,6 +44,9 @@ func TestDoubtIsAQuestionInAnyLanguage(t *testing.T) {
 		"a support number above":        {"Support:;+18005550199\n\nPhone;Site\n+12125550101;x\n", "header 3 number A location B"},
 		"a list above the header":       {"+12125550101;x\n+12125550102;y\nPhone;Site\n+12125550103;z\n", "header 0 ask A A"},
 		"extensions of seven digits":    {"Name;Extension\na;5551001\nb;5551007\n", "header 1 ask B"},
+		"numbers that say nothing":      {"Name;Line\ne;+12125550101\na;-\nb;N/A\nc;tbd\n", "header 1 number B"},
+		"nothing above the numbers":     {"a;keine\nb;+493023125001\n", "header 0 number B"},
+		"a number column of dashes":     {"Phone;Mobile\n-;+12125550101\n-;+12125550102\n", "header 1 number B"},
 		"empty numbers, and a transfer": {"Phone number;destination\n;530347245\n;530347246\n", "header 1 ask A B"},
 	}
 	for name, c := range cases {
@@ -70,6 +73,7 @@ func TestSeveralListsAreReadInOneRun(t *testing.T) {
 		"tables":      {tables, number.Layout{Headers: []int{1, 4}}, []string{"A2 +12125550101", "B5 +12125550111"}},
 		"one table":   {tables, number.Layout{Header: new(1)}, []string{"A2 +12125550101"}},
 		"the second":  {tables, number.Layout{Header: new(4)}, []string{"B5 +12125550111"}},
+		"a dash":      {"Phone;Mobile\n+12125550101;-\nn/a;+12125550102\n-;\n", number.Layout{Columns: map[number.Field]string{number.FieldNumber: "A"}, Numbers: []string{"Mobile"}}, []string{"A2 +12125550101", "B3 +12125550102", "A4 -"}},
 		"two columns": {columns, number.Layout{Columns: map[number.Field]string{number.FieldNumber: "A"}, Numbers: []string{"Mobile"}}, []string{"A2 +12125550101", "B2 +12125550102", "B3 +12125550103"}},
 	} {
 		t.Run(name, func(t *testing.T) {

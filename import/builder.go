@@ -135,7 +135,7 @@ func (b *builder) skip(i int, c *sheet.Cell) number.Skip {
 	if b.isHeading(i, c) {
 		return number.SkipHeading
 	}
-	if b.lastPhone >= 0 && i > b.lastPhone && !c.Filled() && filledCells(r) == 1 {
+	if b.lastPhone >= 0 && i > b.lastPhone && !b.sheet.Tells(c) && b.tellingCells(r) == 1 {
 		return number.SkipNote
 	}
 	return number.SkipNone
@@ -163,19 +163,20 @@ func (b *builder) isHeading(i int, c *sheet.Cell) bool {
 	return headless && strings.IndexFunc(text, unicode.IsDigit) < 0
 }
 
-func filledCells(r *sheet.Row) int {
+// tellingCells counts the cells of a row that do not only say that nothing is there.
+func (b *builder) tellingCells(r *sheet.Row) int {
 	n := 0
 	for i := range r.Cells {
-		if r.Cells[i].Filled() {
+		if b.sheet.Tells(&r.Cells[i]) {
 			n++
 		}
 	}
 	return n
 }
 
-// hasNumber says that the number cell of a row shows anything.
+// hasNumber says that the number cell of a row does not only say that nothing is there.
 func (b *builder) hasNumber(row int) bool {
-	return b.sheet.Rows[row].Cell(b.columns[number.FieldNumber]).Filled()
+	return b.sheet.Tells(b.sheet.Rows[row].Cell(b.columns[number.FieldNumber]))
 }
 
 // isPhone says that the number cell of a row looks like a phone number.
@@ -233,7 +234,7 @@ func (b *builder) join(r *sheet.Row, record *number.Record) {
 		return
 	}
 	local := strings.TrimSpace(record.Number.Shown())
-	if local == "" || beginsWithArea(local, area) {
+	if record.Number.HoldsNothing() || beginsWithArea(local, area) {
 		return
 	}
 	parts := slices.DeleteFunc([]string{strings.TrimSpace(area), strings.TrimSpace(exchange), local}, func(part string) bool { return part == "" })

@@ -17,7 +17,8 @@ type found struct {
 	headings []string
 	roles    []roles // by column
 	samples  [][]placed
-	phones   []bool // columns that look like phone numbers
+	told     [][]placed // samples of the cells that do not only say that nothing is there
+	phones   []bool     // columns that look like phone numbers
 
 	named   map[number.Field]string // by the user, "" for no column
 	columns map[number.Field]int
@@ -146,8 +147,10 @@ func (d *detector) lookBelow(t table) *found {
 		}
 	}
 	f.samples = d.samples(t.first, t.end, sampledCells)
-	f.phones = make([]bool, len(f.samples))
-	for c, cells := range f.samples {
+	f.phones, f.told = make([]bool, len(f.samples)), make([][]placed, len(f.samples))
+	for c := range f.samples {
+		cells := d.told(c, t, f.samples[c])
+		f.told[c] = cells
 		n := 0
 		if len(cells) > 0 {
 			n = d.phonesBetween(c, t.first, cells[len(cells)-1].row+1)
@@ -155,6 +158,21 @@ func (d *detector) lookBelow(t table) *found {
 		f.phones[c] = n > 0 && n*2 >= len(cells)
 	}
 	return f
+}
+
+// told are the sampled cells of a column without those that only say that nothing
+// is there; cells further down take their place.
+func (d *detector) told(column int, t table, sampled []placed) []placed {
+	if !slices.ContainsFunc(sampled, func(p placed) bool { return !d.sheet.Tells(p.cell) }) {
+		return sampled
+	}
+	var cells []placed
+	for i := t.first; i < t.end && len(cells) < sampledCells; i++ {
+		if c := d.sheet.Rows[i].Cell(column); d.sheet.Tells(c) {
+			cells = append(cells, placed{i, c})
+		}
+	}
+	return cells
 }
 
 // withRole are the columns whose header has any of these roles, left to right.

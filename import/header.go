@@ -94,7 +94,7 @@ func (d *detector) headerAbove(numbers int) int {
 	above := first - 1
 	text := d.heading(above, numbers)
 	hasDigits := strings.IndexFunc(text, unicode.IsDigit) >= 0
-	if text == "" || strings.IndexFunc(text, unicode.IsLetter) < 0 || hasDigits && d.isAlone(above) {
+	if number.SaysNothing(text) || strings.IndexFunc(text, unicode.IsLetter) < 0 || hasDigits && d.isAlone(above) {
 		return -1
 	}
 	return above

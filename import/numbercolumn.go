@@ -33,7 +33,7 @@ func (f *found) numberCandidates(d *detector) (columns []int, sure bool) {
 	}
 	headed := slices.DeleteFunc(slices.Clone(likely), func(c int) bool { return f.roles[c]&(numberRoles|roleLine) == 0 })
 	titled := slices.DeleteFunc(f.withRole(roleNumber), func(c int) bool { return f.phones[c] || f.isIndex(d, c) })
-	filled := slices.DeleteFunc(slices.Clone(titled), func(c int) bool { return len(f.samples[c]) == 0 })
+	filled := slices.DeleteFunc(slices.Clone(titled), func(c int) bool { return len(f.told[c]) == 0 })
 	switch {
 	case len(headed) > 1 || len(headed) == 1 && f.roles[headed[0]]&(roleNumber|roleFirst) != 0:
 		return f.strongest(d, likely)
@@ -126,7 +126,7 @@ func (f *found) strongest(d *detector, likely []int) ([]int, bool) {
 func (f *found) isIndex(d *detector, column int) bool {
 	const most = 1_000_000
 	last := -1
-	for _, p := range f.samples[column] {
+	for _, p := range f.told[column] {
 		text := strings.TrimSuffix(strings.TrimSpace(d.sheet.Shown(p.cell)), ".")
 		if !characters.OnlyDigits(text) || text == "" || len(text) > len("1000000") {
 			return false
@@ -207,16 +207,16 @@ func (d *detector) blockEnd(f *found) {
 	}
 }
 
-// share says that a column is filled and at least half of its sampled cells are
-// so.
+// share says that at least half of the sampled cells of a column that tell
+// anything are so, and that there are any.
 func (d *detector) share(f *found, column int, so func(text string) bool) bool {
 	n := 0
-	for _, p := range f.samples[column] {
+	for _, p := range f.told[column] {
 		if so(strings.TrimSpace(d.sheet.Shown(p.cell))) {
 			n++
 		}
 	}
-	return n > 0 && n*2 >= len(f.samples[column])
+	return n > 0 && n*2 >= len(f.told[column])
 }
 
 // isShortNumber says that a text is up to eight digits, with signs around them as

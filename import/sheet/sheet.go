@@ -153,6 +153,9 @@ func from1900(days string) string {
 	return strconv.FormatFloat(n+later, 'f', -1, 64)
 }
 
+// Tells says that a cell shows anything but that nothing is there: a dash, N/A.
+func (s *Sheet) Tells(c *Cell) bool { return c.Filled() && !s.Value(c).HoldsNothing() }
+
 // Shown is the text of a cell as a person sees it.
 func (s *Sheet) Shown(c *Cell) string {
 	if c.Type == number.CellText {

@@ -27,6 +27,12 @@ func (c Cell) IsEmpty() bool {
 	return false
 }
 
+// HoldsNothing says that the cell is empty, or that its text only says that
+// nothing is there: a dash, N/A, none.
+func (c Cell) HoldsNothing() bool {
+	return c.IsEmpty() || c.Type == CellText && SaysNothing(c.Value)
+}
+
 // HasDateFormat says that the cell shows a date or a time.
 func (c Cell) HasDateFormat() bool {
 	return c.Type == CellDate || c.Type == CellNumber && isDateFormat(c.Format)

@@ -73,6 +73,7 @@ type Variant string
 const (
 	Usual Variant = ""
 
+	VariantSaid      Variant = "said"       // missing_number: the cell says that there is none
 	VariantDate      Variant = "date"       // bad_cell: Excel turned the entry into a date
 	VariantNoResult  Variant = "no_result"  // bad_cell: a formula without a stored result
 	VariantZeroLost  Variant = "zero_lost"  // digits_lost: a 0 at the start
@@ -139,7 +140,7 @@ var abouts = [...]about{
 	{code: CodeKindMismatch, level: LevelWarning},
 	{code: CodeCountryNamed, level: LevelNotice},
 	{code: CodeMobileOverflow, level: LevelNotice, variants: []Variant{VariantLeftOver}},
-	{code: CodeMissingNumber, level: LevelProblem},
+	{code: CodeMissingNumber, level: LevelProblem, variants: []Variant{VariantSaid}},
 	{code: CodeNotANumber, level: LevelProblem},
 	{code: CodeBadCell, level: LevelProblem, variants: []Variant{VariantDate, VariantNoResult}},
 	{code: CodeDigitsLost, level: LevelProblem, variants: []Variant{VariantZeroLost}},

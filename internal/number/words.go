@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"numberloader/internal/characters"
 )
 
 // Fold is the form in which headers and words are compared
@@ -134,6 +136,20 @@ func IsTotalWord(text string) bool {
 	return ok
 }
 
+// SaysNothing says that a text only says that nothing is there: dashes and the
+// like, or a word for it, in brackets or not (docs/number-rules.md, 3.5 and 8).
+func SaysNothing(text string) bool {
+	const longest = 100 // bytes of a word
+	if len(text) > longest {
+		return false
+	}
+	text = strings.Trim(characters.Clean(text).Text, "()[]{}<>\"' ")
+	if text == "" {
+		return false
+	}
+	return strings.Trim(text, "-–./_? ") == "" || nothingWords[Fold(text)]
+}
+
 // folded turns lists of words, separated by commas, into a table by the folded
 // word.
 func folded[V comparable](lists map[V]string) map[string]V {
@@ -194,6 +210,20 @@ var answerWords = folded(map[State]string{
 	StateActive: "yes, y, true, 1, x, ja, j, wahr, sí, s, verdadero, oui, o, vrai, sì, vero, sim, verdadeiro, " +
 		"はい, 有",
 	StateInactive: "no, n, false, 0, nein, falsch, falso, non, faux, não, いいえ, 無",
+})
+
+// nothingWords say that nothing is there (docs/number-rules.md, 8).
+//
+//nolint:gochecknoglobals // a constant table of words of many languages
+var nothingWords = folded(map[bool]string{
+	true: "none, n/a, na, n.a., nil, null, nan, no, no number, not available, not applicable, not assigned, unassigned, unknown, missing, empty, blank, pending, tbd, tba, tbc, to be determined, to be defined, to be confirmed, to be announced, " +
+		"k. a., keine, keiner, kein, keine angabe, keine nummer, nicht vorhanden, nicht vergeben, nicht verfügbar, nicht zutreffend, unbekannt, fehlt, leer, offen, folgt, " +
+		"ninguno, ninguna, no disponible, no aplica, no asignado, sin número, sin asignar, n/d, s/n, desconocido, pendiente, por definir, vacío, " +
+		"aucun, aucune, néant, sans objet, non disponible, non attribué, pas de numéro, n.c., inconnu, à définir, à venir, vide, " +
+		"nessuno, nessuna, non assegnato, nessun numero, sconosciuto, da definire, mancante, vuoto, " +
+		"nenhum, nenhuma, não disponível, não se aplica, não atribuído, sem número, desconhecido, a definir, pendente, vazio, " +
+		"なし, 無し, 無, 該当なし, 未定, 不明, 未登録, 未割当, 空, " +
+		"geen, n.v.t., onbekend, ingen, saknas, okänd, puuttuu, brak, nieznany, není, žádné, neznámé, nincs, ismeretlen, 无, 暂无, 暫無, 待定, 未知, 없음, 미정, 해당 없음, нет, н/д, неизвестно, δεν υπάρχει, κανένα, άγνωστο, אין, לא ידוע",
 })
 
 // totalWords are the words for totals (docs/number-rules.md, 8).

@@ -125,3 +125,16 @@ func TestColumnNamesAreThoseOfExcel(t *testing.T) {
 		}
 	}
 }
+
+func TestSaysNothing(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"-": true, "–": true, " —\u200b": true, "--": true, "./.": true, "N/A": true, "n. a.": true, "(none)": true, "<TBD>": true,
+		"Ｎ／Ａ": true, "keine Angabe": true, "néant": true, "なし": true, "нет": true, "解約": false,
+		"": false, "()": false, "+": false, "#": false, "none of these": false, "Ann": false, "- 1": false, "0": false,
+	} {
+		if got := number.SaysNothing(text); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}

@@ -33,7 +33,8 @@ func TestReadBlock(t *testing.T) {
 		{"blank end", text("+12125550100"), text(" "), one},
 		{"end is the start", text("+12125550100"), text("100"), one},
 		{"no start", number.Cell{}, text("+12125550100"), problem(number.CodeMissingNumber)},
-		{"bad start", text("n/a"), text("+12125550100"), problem(number.CodeNotANumber)},
+		{"a start that says nothing", text("n/a"), text("+12125550100"), problem(number.CodeMissingNumber)},
+		{"bad start", text("call Ann"), text("+12125550100"), problem(number.CodeNotANumber)},
 		{"start in another country", text("+442079460020"), text("0029"), expectation{
 			Level: "problem", Code: "other_country", Numbers: []string{"+442079460020"},
 		}},

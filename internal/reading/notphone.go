@@ -16,6 +16,8 @@ func notPhone(text string) (outcome, bool) {
 		return reject(number.CodeBadCell), true
 	case text != "" && strings.Trim(text, "#") == "": // a column that was too narrow
 		return reject(number.CodeDigitsLost), true
+	case number.SaysNothing(text):
+		return outcome{problem: number.CodeMissingNumber, variant: number.VariantSaid}, true
 	case characters.CountDigits(text) == 0:
 		return reject(number.CodeNotANumber), true
 	}

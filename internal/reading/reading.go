@@ -55,12 +55,12 @@ func Read(cell number.Cell, in Context) Reading {
 }
 
 // ReadBlock reads the first and the last number of a block from two columns
-// (docs/number-rules.md, 5.5). An empty end, or one that is the start again, is
+// (docs/number-rules.md, 5.5). An end that holds nothing, or the start again, is
 // one number.
 func ReadBlock(start, end number.Cell, in Context) Reading {
 	r := newReader(in)
 	out, clean := r.cell(start)
-	if !out.accepted() || end.IsEmpty() {
+	if !out.accepted() || end.HoldsNothing() {
 		return r.reading(&out, clean, start.Shown())
 	}
 	text, problem := r.blockEnd(end)

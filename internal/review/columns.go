@@ -55,7 +55,7 @@ func (a *analyst) parts(r *record, source *number.Record, list number.List, deci
 	}
 	area, local := shownIn(source, list, number.FieldAreaCode), shownIn(source, list, number.FieldNumber)
 	switch {
-	case local == "":
+	case local == "" || number.SaysNothing(local):
 	case area == "" && !strings.HasPrefix(local, "+"):
 		at := columnOf(list, number.FieldAreaCode).in(r.row.Line)
 		r.unknown = append(r.unknown, number.AreaCodeMissingFinding(r.row.Place, at.full))
@@ -128,7 +128,7 @@ func namesGroups(table *number.Table) bool {
 	filled, blank, before := 0, 0, ""
 	for i := range table.Records {
 		record := &table.Records[i]
-		if record.Skipped != number.SkipNone || record.Number.IsEmpty() {
+		if record.Skipped != number.SkipNone || record.Number.HoldsNothing() {
 			continue
 		}
 		text := strings.TrimSpace(record.Location)

@@ -56,7 +56,7 @@ func (a *analyst) record(i int, decided Decision) record {
 	r := record{
 		start: source.Number, end: source.End, overridden: decided.Overridden,
 		expand: a.set.ExpandRanges || decided.Expand,
-		block:  !source.End.IsEmpty(),
+		block:  !source.End.HoldsNothing(),
 	}
 	r.row = number.Row{
 		Record: i, Line: source.Line, Cell: a.at[i].cell, Place: a.at[i].full, Input: a.table.Records[i].Number.Shown(),
