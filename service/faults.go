@@ -6,6 +6,7 @@ import (
 	"net/http"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/service/webex"
 )
 
@@ -31,7 +32,7 @@ func explain(err error) error {
 	}
 	if odd, ok := errors.AsType[*webex.AnswerError](err); ok {
 		return &fault.Error{
-			Kind: fault.Failing, What: "Webex sent an answer that can't be read.",
+			Kind: fault.Failing, What: phrase.Text("fates.oddanswer"),
 			Details: odd.Error(), Err: err,
 		}
 	}

@@ -2,7 +2,6 @@ package service
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"numberloader/internal/fault"
@@ -56,7 +55,7 @@ func (s *Service) guardPlaces(ctx context.Context, draft *run.Draft, before surv
 		if _, ok := names[g.LocationID]; !ok {
 			return nil, &fault.Error{
 				Kind: fault.Location,
-				What: fmt.Sprintf("The location %s is not a calling location of this organization, so nothing was sent.", placeName(g, nil)),
+				What: phrase.Text("fates.guard.nolocation", "Location", placeName(g, nil)),
 			}
 		}
 	}
@@ -77,14 +76,14 @@ func (s *Service) guardAccount(ctx context.Context, draft *run.Draft, changes bo
 	if wanted := draft.Organization.ID; wanted != "" && organization != "" && bare(wanted) != bare(organization) {
 		return "", &fault.Error{
 			Kind: fault.NotAllowed,
-			What: "This run belongs to another organization than the one you are signed in to, so nothing was sent.",
-			Next: "Sign in to the organization of the run.",
+			What: phrase.Text("fates.guard.organization"),
+			Next: phrase.Text("fates.guard.signin"),
 		}
 	}
 	if role, name := judgeRoles(me.Roles); changes && role == run.RoleOther {
 		return "", &fault.Error{
 			Kind: fault.NotAllowed,
-			What: fmt.Sprintf("You are signed in as a %s. Adding numbers needs a full administrator, so nothing was sent.", name),
+			What: phrase.Text("fates.guard.role", "Role", name),
 		}
 	}
 	return me.DisplayName, nil
@@ -119,17 +118,17 @@ func (s *Service) guardPSTN(ctx context.Context, draft *run.Draft, names map[str
 // closed says why numbers of a group must not be added to its location.
 func closed(g plan.Group, pstn number.PSTN, names map[string]string) error {
 	place := placeName(g, names)
-	f := &fault.Error{Kind: fault.Location, Details: "PSTN: " + phrase.PSTN(pstn) + "."}
+	f := &fault.Error{Kind: fault.Location, Details: phrase.Text("fates.guard.pstn", "PSTN", phrase.PSTN(pstn))}
 	switch pstn {
 	case number.PSTNNone, number.PSTNNotAsked:
-		f.What = place + " has no PSTN connection, so nothing was sent."
-		f.Next = "Set one up in Control Hub first."
+		f.What = phrase.Text("fates.guard.nopstn", "Location", place)
+		f.Next = phrase.Text("fates.nopstn.next")
 	case number.PSTNUnknown:
-		f.What = fmt.Sprintf("Webex did not say how %s gets its calls, so adding %s numbers could damage its data. Nothing was sent.", place, phrase.Kind(g.Kind))
-		f.Next = "Confirm that its PSTN is a local gateway or a non-integrated carrier."
+		f.What = phrase.Text("fates.guard.unknown", "Location", place, "Type", phrase.Kind(g.Kind))
+		f.Next = phrase.Text("fates.guard.confirm")
 	case number.PSTNIntegrated, number.PSTNCisco:
-		f.What = place + " gets its numbers through Webex. Adding numbers here could damage its data, so nothing was sent."
-		f.Next = "Order them in Control Hub."
+		f.What = phrase.Text("fates.guard.integrated", "Location", place)
+		f.Next = phrase.Text("fates.integrated.next")
 	case number.PSTNLocalGateway, number.PSTNNonIntegrated:
 		// They are closed to nothing.
 	}
@@ -143,5 +142,5 @@ func placeName(g plan.Group, names map[string]string) string {
 			return name
 		}
 	}
-	return "without a name"
+	return phrase.Text("fates.guard.unnamed")
 }

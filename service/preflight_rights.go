@@ -2,16 +2,16 @@ package service
 
 import (
 	"errors"
-	"fmt"
 	"net/http"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/service/webex"
 )
 
 // right is something that a sign-in may or may not do.
 type right struct {
-	what  string // "read the calling locations"
+	what  string // "fates.right.locations"
 	scope string // the scope that an integration needs for it
 }
 
@@ -19,9 +19,9 @@ type right struct {
 //
 //nolint:gochecknoglobals // constants that are structs
 var (
-	readPerson  = right{"read who is signed in", "spark:people_read"}
-	readCalling = right{"read the calling locations", "spark-admin:telephony_config_read"}
-	readNumbers = right{"read the numbers of the organization", "spark-admin:telephony_config_read"}
+	readPerson  = right{"fates.right.person", "spark:people_read"}
+	readCalling = right{"fates.right.locations", "spark-admin:telephony_config_read"}
+	readNumbers = right{"fates.right.numbers", "spark-admin:telephony_config_read"}
 )
 
 // lacking is explain for a read that needs a right: an answer that refuses it
@@ -33,8 +33,8 @@ func lacking(r right, err error) error {
 	}
 	return &fault.Error{
 		Kind:    fault.NotAllowed,
-		What:    fmt.Sprintf("This sign-in works, but it may not %s, so nothing was sent.", r.what),
-		Next:    fmt.Sprintf("Sign in as a full administrator. If you use an integration of your own, it needs the scope %s.", r.scope),
+		What:    phrase.Text("fates.right.lacking", "What", phrase.Text(r.what)),
+		Next:    phrase.Text("fates.right.next", "Scope", r.scope),
 		Details: api.Details(), Err: err,
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 	"numberloader/service/webex"
 )
@@ -19,11 +20,10 @@ const (
 	validateAtOnce = 4
 )
 
-// The notes on numbers that Webex did not judge.
+// The messages about numbers that Webex did not judge.
 const (
-	noteMayNotValidate = "Webex did not check the numbers beforehand, because this sign-in may not change calling settings " +
-		"(an integration needs the scope spark-admin:telephony_config_write). Adding them will probably be refused."
-	noteNotValidated = "Webex did not check the numbers beforehand. Each one is checked when it is added."
+	noteMayNotValidate = "fates.unchecked.right"
+	noteNotValidated   = "fates.unchecked.all"
 )
 
 // validate asks Webex which of the numbers it does not accept, and why. It is a
@@ -43,10 +43,10 @@ func (s *Service) validate(ctx context.Context, known *review.Known, numbers []s
 	case webex.IsForeign(v.failed), isAPI && api.Status == http.StatusUnauthorized:
 		return explain(v.failed)
 	case isAPI && (api.Status == http.StatusForbidden || api.Code == codeNotAuthorized):
-		known.Notes = append(known.Notes, noteMayNotValidate)
+		known.Notes = append(known.Notes, phrase.Text(noteMayNotValidate))
 		return nil
 	case isAPI || isAnswerError(v.failed):
-		known.Notes = append(known.Notes, noteNotValidated)
+		known.Notes = append(known.Notes, phrase.Text(noteNotValidated))
 		return nil
 	}
 	return explain(v.failed)

@@ -2,9 +2,9 @@ package service
 
 import (
 	"context"
-	"fmt"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -113,7 +113,7 @@ func (j *job) carryOn(ctx context.Context, r *run.Run, action run.Action, rest f
 func stillListed(count int, again string) error {
 	return &fault.Error{
 		Kind: fault.Failing,
-		What: fmt.Sprintf("Webex took the changes, but its list of numbers does not show them yet for %d of the numbers.", count),
+		What: phrase.Text("fates.stilllisted", "Numbers", count),
 		Next: again,
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 const (
@@ -129,8 +130,8 @@ func undecided(ctx context.Context) error {
 	}
 	return &fault.Error{
 		Kind: fault.Failing,
-		What: "Webex shows the numbers now one way and now another.",
-		Next: "Try again later.",
+		What: phrase.Text("fates.undecided.what"),
+		Next: phrase.Text("fates.undecided.next"),
 	}
 }
 

@@ -1,7 +1,6 @@
 package service
 
 import (
-	"fmt"
 	"strings"
 
 	"numberloader/internal/fault"
@@ -29,19 +28,17 @@ const (
 // isInUse says that a code means that a number exists.
 func isInUse(code string) bool { return code == codeInUse || code == codeInUseOuter }
 
-const askSupport = "Send the details to Webex support."
-
 // unknown is for rows whose request may have been carried out.
 func unknown() words {
 	return words{
-		"The request was sent, and it is not known whether Webex carried it out.",
-		"Check in Control Hub whether the number is there before you add it again.",
+		phrase.Text("fates.unknown.what"),
+		phrase.Text("fates.unknown.next"),
 	}
 }
 
 // notAdded is for rows that a failed request did not add.
 func notAdded() words {
-	return words{"Webex failed on this request and did not add the number.", "Add it again later."}
+	return words{phrase.Text("fates.notadded.what"), phrase.Text("fates.notadded.next")}
 }
 
 // notAllowed is for rows that were refused because of who is signed in.
@@ -53,14 +50,14 @@ func notAllowed() words {
 // inUseOutside is for numbers in use that the organization does not have.
 func inUseOutside() words {
 	return words{
-		"Webex says that this number is in use, but it is in no location of this organization.",
-		"Ask the carrier or Webex support who has it.",
+		phrase.Text("fates.inuse.what"),
+		phrase.Text("fates.next.carrier"),
 	}
 }
 
 // alreadyIn is for numbers that were in the wanted location before the run.
 func alreadyIn(place string) words {
-	return words{fmt.Sprintf("It is already in %s.", place), ""}
+	return words{phrase.Text("fates.there.what", "Location", place), ""}
 }
 
 // inOtherLocation is for numbers that another location has.
@@ -68,21 +65,21 @@ func inOtherLocation(l number.Location, names map[string]string) words {
 	for _, name := range []string{names[l.ID], l.Name} {
 		if name != "" {
 			return words{
-				fmt.Sprintf("It is already in Webex, in the location %s.", name),
-				"Remove it there in Control Hub first, or leave it there.",
+				phrase.Text("fates.elsewhere.what", "Location", name),
+				phrase.Text("fates.elsewhere.next"),
 			}
 		}
 	}
-	return words{"It is already in Webex, in another location.", "Find it in Control Hub, and remove it there first or leave it there."}
+	return words{phrase.Text("fates.another.what"), phrase.Text("fates.another.next")}
 }
 
 // notReached is for rows that were not sent because the run stopped.
 func notReached(stop error) words {
 	if fault.KindOf(stop) == fault.Stopped {
-		return words{"You stopped the run before this number was added.", "Add it when you are ready."}
+		return words{phrase.Text("fates.youstopped.what"), phrase.Text("fates.youstopped.next")}
 	}
 	m := phrase.Explain(stop)
-	return words{"The run stopped before this number was added. " + m.What, m.Next}
+	return words{phrase.Sentences(phrase.Text("fates.stopped.what"), m.What), m.Next}
 }
 
 // reasonFor puts a refusal into words: what is known about its code, else the
@@ -90,26 +87,27 @@ func notReached(stop error) words {
 func reasonFor(code, text, place string) words {
 	switch code {
 	case codeRepeated:
-		return words{"Webex got this number twice in one request.", "Add it once."}
+		return words{phrase.Text("fates.repeated.what"), phrase.Text("fates.repeated.next")}
 	case codeUnavailable:
-		return words{"Webex says that this number is not available.", "Ask the carrier or Webex support who has it."}
+		return words{phrase.Text("fates.unavailable.what"), phrase.Text("fates.next.carrier")}
 	case codeInvalid:
-		return words{"Webex says that this is not a valid number.", "Check the number."}
+		return words{phrase.Text("fates.invalid.what"), phrase.Text("fates.invalid.next")}
 	case codeMissingField, codeInvalidValue:
-		return words{"Webex did not understand the request." + quoted(text), askSupport}
+		return words{saying("fates.notunderstood.what", text), phrase.Text("fates.next.support")}
 	case codeNoCalling:
-		return words{fmt.Sprintf("%s is not enabled for Webex Calling.", place), "Enable it in Control Hub, then add the number again."}
+		return words{phrase.Text("fates.nocalling.what", "Location", place), phrase.Text("fates.nocalling.next")}
 	case codeIntegrated:
-		return words{fmt.Sprintf("%s gets its numbers through Webex, so none can be added here.", place), "Order them in Control Hub."}
+		return words{phrase.Text("fates.integrated.what", "Location", place), phrase.Text("fates.integrated.next")}
 	}
 	if strings.Contains(text, noPSTN) {
-		return words{fmt.Sprintf("%s does not exist, or has no PSTN connection.", place), "Set one up in Control Hub first."}
+		return words{phrase.Text("fates.nopstn.what", "Location", place), phrase.Text("fates.nopstn.next")}
 	}
-	return words{"Webex refused this number." + quoted(text), "Check the number. If it is right, send the details to Webex support."}
+	return words{saying("fates.refused.what", text), phrase.Text("fates.refused.next")}
 }
 
-// quoted is what Webex said, without the code in front of it.
-func quoted(text string) string {
+// saying is the message of a key, and what Webex said without the code in front
+// of it.
+func saying(key, text string) string {
 	text = strings.TrimSpace(text)
 	if rest, ok := strings.CutPrefix(text, "[Error "); ok {
 		if _, after, found := strings.Cut(rest, "] "); found {
@@ -117,7 +115,7 @@ func quoted(text string) string {
 		}
 	}
 	if text == "" {
-		return ""
+		return phrase.Text(key)
 	}
-	return fmt.Sprintf(" It says: %s", text)
+	return phrase.Sentences(phrase.Text(key), phrase.Text("fates.said", "Text", text))
 }
