@@ -55,8 +55,8 @@ func mayBePhone(text string) bool {
 
 // textLooksLikePhone is LooksLikePhone for a clean text.
 func textLooksLikePhone(text string) bool {
-	if name, number, ok := strings.Cut(text, "<"); ok && strings.HasSuffix(number, ">") && strings.IndexFunc(name, characters.IsLetter) >= 0 {
-		text = strings.TrimSuffix(number, ">") // "Ann" <+12125550100>
+	if _, inside, ok := cutName(text); ok {
+		text = inside
 	}
 	digits, letters := 0, 0
 	for _, c := range dropEscape(text) {

@@ -116,6 +116,9 @@ func sipNumber(text string) []string {
 // likeliest first.
 func withoutLetters(text string) []string {
 	var candidates []string
+	if _, inside, ok := cutName(text); ok {
+		candidates = append(candidates, inside)
+	}
 	if digits, ok := lookalikes(text); ok {
 		candidates = append(candidates, digits)
 	}

@@ -1,6 +1,11 @@
 package reading
 
-import "strings"
+import (
+	"strings"
+
+	"numberloader/internal/characters"
+	"numberloader/internal/number"
+)
 
 // quotes are the pairs of quotation marks that may stand around everything.
 //
@@ -16,9 +21,13 @@ const (
 )
 
 // unwrap takes off what people put around a number to keep Excel from changing
-// it, and the marker for a primary number (docs/number-rules.md, 3.4). Removed
+// it, a name in front, and the marker for a primary number (docs/number-rules.md,
+// 3.4). Removed
 // says that the text is marked for removal.
 func unwrap(text string) (bare string, removed bool) {
+	if name, inside, ok := cutName(text); ok && characters.CountDigits(name) == 0 {
+		text, removed = inside, number.IsRemoval(name)
+	}
 	for {
 		before := text
 		text = strings.Trim(dropFormulaSign(text), " ")
@@ -30,7 +39,19 @@ func unwrap(text string) (bare string, removed bool) {
 			break
 		}
 	}
-	return text, strings.EqualFold(text, strings.TrimSuffix(removeMarker, "|")) || cutFolded(text, removeMarker) != text
+	return text, removed || strings.EqualFold(text, strings.TrimSuffix(removeMarker, "|")) || cutFolded(text, removeMarker) != text
+}
+
+// cutName takes the name off that stands in front of a number in angle brackets:
+// "Ann" <+12125550100>. It says false if there is none.
+func cutName(text string) (name, inside string, ok bool) {
+	start := strings.LastIndexByte(text, '<')
+	if start < 0 || !strings.HasSuffix(text, ">") {
+		return "", "", false
+	}
+	name, inside = text[:start], text[start+1:len(text)-1]
+	named := strings.ContainsFunc(name, characters.IsLetter)
+	return name, strings.Trim(inside, " "), named && characters.CountDigits(inside) > 0 && !strings.Contains(inside, ">")
 }
 
 // dropFormulaSign drops a leading = in front of a quotation mark, +, digit or
