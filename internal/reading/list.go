@@ -31,11 +31,15 @@ func (r *reader) part(text string) (outcome, []part) {
 		return reject(number.CodeExtension, front), nil
 	}
 	bare := dropLabel(text)
-	if out, ok := r.ranges(bare); ok {
+	out, ok := r.ranges(bare)
+	if ok && !out.accepted() {
 		return out, nil
 	}
-	if pieces := r.slashes(bare); pieces != nil {
+	if pieces := r.slashes(bare); pieces != nil { // even if its dashes are those of one number
 		return outcome{}, pieces
+	}
+	if ok {
+		return out, nil
 	}
 	return r.single(text), nil
 }

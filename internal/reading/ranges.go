@@ -320,19 +320,31 @@ func (r *reader) slashes(text string) []part {
 	if !strings.Contains(text, "/") || len(text) > maxRangeText || strings.ContainsFunc(text, characters.IsLetter) {
 		return nil
 	}
-	var pieces []part
-	for piece := range strings.SplitSeq(text, "/") {
-		if characters.CountDigits(piece) == 0 {
-			return nil
-		}
-		pieces = append(pieces, part{text: strings.Trim(piece, " "), shortens: len(pieces) > 0})
-	}
-	if _, ok := r.complete(pieces[0].text); !ok {
+	first := r.completeFront(text)
+	if first == "" {
 		return nil
 	}
 	whole := r.single(text)
-	for i := range pieces {
-		pieces[i].either = whole.accepted()
+	pieces := []part{{text: strings.Trim(first, " "), either: whole.accepted()}}
+	for piece := range strings.SplitSeq(text[len(first)+1:], "/") {
+		if characters.CountDigits(piece) == 0 {
+			return nil
+		}
+		pieces = append(pieces, part{text: strings.Trim(piece, " "), shortens: true, either: whole.accepted()})
 	}
 	return pieces
+}
+
+// completeFront is what stands before the first slash that has a complete number
+// before it, "" if there is none.
+func (r *reader) completeFront(text string) string {
+	for i := range len(text) {
+		if text[i] != '/' {
+			continue
+		}
+		if _, ok := r.complete(text[:i]); ok {
+			return text[:i]
+		}
+	}
+	return ""
 }
