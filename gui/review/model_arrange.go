@@ -27,9 +27,9 @@ type sorter struct {
 
 	asked int    // numbers what was asked for: a result for less is too late
 	need  wanted // what was asked for and is not there yet
-	busy  bool
-	asks  bool  // the user asked for it, and not rows that changed
-	stale []int // rows that changed while it was busy
+	busy  bool   // until it is done, rows are shown as they were
+	asks  bool   // the user asked for it, and not rows that changed
+	stale []int  // rows that changed while it was busy
 }
 
 // reset neither sorts nor searches.
@@ -71,15 +71,8 @@ func (s *sorter) change(changed []int) {
 	}
 }
 
-// Query is what is searched for.
-func (s *sorter) Query() rows.Query { return s.query }
-
 // Sorting is the column that rows are sorted by.
 func (s *sorter) Sorting() rows.Sorting { return s.sorting }
-
-// Arranging says that many rows are being sorted or searched, which takes a
-// moment. Until that is done, they are shown as they were.
-func (s *sorter) Arranging() bool { return s.busy }
 
 // compute sorts and searches: at once, or in the background if there are many
 // rows.

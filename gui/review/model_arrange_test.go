@@ -53,7 +53,7 @@ func TestManyRowsAreSortedInTheBackground(t *testing.T) {
 	d, s := many(t)
 	d.m.MoveTo(1)
 	d.m.Sort(ColumnFile)
-	if !d.m.Arranging() || d.input(0) != "00000" || d.input(1) != "07919" || d.lent != 1 {
+	if !d.m.busy || d.input(0) != "00000" || d.input(1) != "07919" || d.lent != 1 {
 		t.Fatalf("sorted already: %s", d.input(1))
 	}
 	d.m.Sort(ColumnFile) // asked for again before the first is done
@@ -63,14 +63,14 @@ func TestManyRowsAreSortedInTheBackground(t *testing.T) {
 	}
 	for s.next() {
 	}
-	if d.m.Arranging() || d.input(0) != "49997" || d.m.Query().IsZero() || d.m.Len() >= large {
+	if d.m.busy || d.input(0) != "49997" || d.m.query.IsZero() || d.m.Len() >= large {
 		t.Errorf("%d rows, %s first", d.m.Len(), d.input(0))
 	}
 	if d.input(d.m.Cursor()) != "07919" {
 		t.Errorf("the cursor is on %s", d.input(d.m.Cursor()))
 	}
 	d.m.Search("")
-	if d.m.Sort(ColumnFile); d.m.Arranging() || d.input(1) != "07919" || d.m.Len() != large {
+	if d.m.Sort(ColumnFile); d.m.busy || d.input(1) != "07919" || d.m.Len() != large {
 		t.Error("the order of the file takes work")
 	}
 }
@@ -81,7 +81,7 @@ func TestASortingThatIsNotWantedAnyMoreIsDropped(t *testing.T) {
 	d.m.Sort(ColumnFile)
 	d.m.Sort(ColumnFile)
 	d.m.Sort(ColumnFile)
-	if s.next(); s.next() || d.m.Arranging() || d.input(1) != "07919" {
+	if s.next(); s.next() || d.m.busy || d.input(1) != "07919" {
 		t.Errorf("%s comes second", d.input(1))
 	}
 }
@@ -108,7 +108,7 @@ func TestARowThatChangesWhileItIsSearchedIsFoundAsItIs(t *testing.T) {
 		t.Error("the row under the cursor left when all were judged again")
 	}
 	d.m.MoveTo(-1)
-	if d.judge(); d.m.Len() != 0 && !d.m.Arranging() {
+	if d.judge(); d.m.Len() != 0 && !d.m.busy {
 		t.Errorf("%d rows are found", d.m.Len())
 	}
 	for s.next() {
@@ -194,7 +194,7 @@ func TestAnotherFileIsShownFromTheStart(t *testing.T) {
 	m.MoveTo(1)
 	m.SelectAll()
 	m.Reset()
-	if chip, ok := m.Chosen(); chip != ChipAll || !ok || m.Len() != 38 || m.Cursor() != -1 || m.Targets() != 0 || !m.Query().IsZero() ||
+	if chip, ok := m.Chosen(); chip != ChipAll || !ok || m.Len() != 38 || m.Cursor() != -1 || m.Targets() != 0 || !m.query.IsZero() ||
 		m.Sorting().Column != "" || m.Value(0, ColumnCell).Text != "B2" {
 		t.Errorf("%d rows, the cursor is at %d", m.Len(), m.Cursor())
 	}
@@ -253,14 +253,14 @@ func check(t *rapid.T, d *desk) {
 	fresh.arrange()
 	shown, want := map[rows.Key]bool{}, map[rows.Key]bool{}
 	for i := range d.m.Len() {
-		key, _ := d.m.KeyAt(i)
+		key := rows.KeyOf(d.m.row(i))
 		if shown[key] {
 			t.Fatalf("%v is shown twice", key)
 		}
 		shown[key] = true
 	}
 	for i := range fresh.Len() {
-		key, _ := fresh.KeyAt(i)
+		key := rows.KeyOf(fresh.row(i))
 		want[key] = true
 		if !shown[key] {
 			t.Fatalf("%v is not shown", key)
@@ -277,7 +277,7 @@ func check(t *rapid.T, d *desk) {
 			selected++
 		}
 	}
-	if at := d.m.Cursor(); selected != d.m.Selected() || at >= d.m.Len() || at >= 0 && d.m.Position(d.m.cursor) != at {
+	if at := d.m.Cursor(); selected != d.m.Selected() || at >= d.m.Len() || at >= 0 && d.m.position(d.m.cursor) != at {
 		t.Fatalf("%d of %d selected rows are shown, the cursor is at %d", selected, d.m.Selected(), at)
 	}
 }

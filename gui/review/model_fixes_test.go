@@ -152,16 +152,16 @@ func TestSuggestionsOfOneCodeAreAcceptedAlone(t *testing.T) {
 	if d.fixOf(FixAcceptCode, number.CodeExtension).Count != 1 {
 		t.Error("the other code is not there")
 	}
-	if !d.m.Apply(f, "") || d.m.Fixable() != 1 || d.last() != "accept 2 suggestions" {
-		t.Errorf("%s: %d are left", d.last(), d.m.Fixable())
+	if !d.m.Apply(f, "") || d.m.fix(FixAccept, "").Count != 1 || d.last() != "accept 2 suggestions" {
+		t.Errorf("%s: %d are left", d.last(), d.m.fix(FixAccept, "").Count)
 	}
 	for _, f := range d.m.Fixes() {
 		if f.Kind == FixAcceptCode {
 			t.Errorf("a single code is listed: %+v", f)
 		}
 	}
-	if !d.m.Apply(d.fixOf(FixAccept), "") || d.m.Fixable() != 0 {
-		t.Errorf("%d are left", d.m.Fixable())
+	if !d.m.Apply(d.fixOf(FixAccept), "") || d.m.fix(FixAccept, "").Count != 0 {
+		t.Errorf("%d are left", d.m.fix(FixAccept, "").Count)
 	}
 }
 

@@ -58,9 +58,6 @@ func (j *judgment) Going() int { return j.tally.going }
 // not count.
 func (j *judgment) LeftBehind() int { return j.tally.listed - j.tally.going }
 
-// Fixable is how many cells have a suggestion that would mend them.
-func (j *judgment) Fixable() int { return j.tally.fixable }
-
 // Homeless is how many rows of the list name no location, and none was chosen
 // for them.
 func (j *judgment) Homeless() int { return j.tally.homeless }

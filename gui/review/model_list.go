@@ -83,9 +83,8 @@ func (l *list) keepCursor(before int) {
 	l.put(min(before, len(l.shown)-1))
 }
 
-// Position is where a row is shown, or -1. With KeyAt, a view keeps the row at its
-// top, or the one under the cursor, in its place when rows change.
-func (l *list) Position(key rows.Key) int {
+// position is where a row is shown, or -1.
+func (l *list) position(key rows.Key) int {
 	if l.placed && key == l.cursor {
 		return l.at
 	}
@@ -96,13 +95,4 @@ func (l *list) Position(key rows.Key) int {
 		}
 	}
 	return -1
-}
-
-// KeyAt is the identity of the row at a position. ok is false if there is none.
-func (l *list) KeyAt(i int) (key rows.Key, ok bool) {
-	r := l.row(i)
-	if r == nil {
-		return rows.Key{}, false
-	}
-	return rows.KeyOf(r), true
 }

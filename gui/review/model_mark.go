@@ -53,9 +53,9 @@ func isFixable(r *number.Row) bool {
 
 // tally counts marks.
 type tally struct {
-	by                                      [number.StandingSkipped + 1]int
-	listed, going, over, homeless, fixable  int
-	countryless, services, withSubscription int
+	by                            [number.StandingSkipped + 1]int
+	listed, going, over, homeless int
+	services, withSubscription    int
 }
 
 // add counts a mark n times, or takes it back.
@@ -69,8 +69,6 @@ func (t *tally) add(k mark, n int) {
 		{markGoing, &t.going},
 		{markOver, &t.over},
 		{markHomeless, &t.homeless},
-		{markFixable, &t.fixable},
-		{markLost, &t.countryless},
 		{markUsage, &t.services},
 		{markSubscription, &t.withSubscription},
 	} {

@@ -31,7 +31,7 @@ func TestFromProblemToProblemAsInAnEditor(t *testing.T) {
 		t.Errorf("backward without a cursor: %+v", got)
 	}
 	m.Sort(ColumnFile) // B11 comes before B8
-	m.MoveTo(m.Position(m.cursor))
+	m.MoveTo(m.position(m.cursor))
 	m.Search("FLOWERS")
 	if got := m.NextProblem(false); got != (Jump{0, ""}) {
 		t.Errorf("the only one, from elsewhere: %+v", got)

@@ -59,7 +59,7 @@ func (s *selection) ExtendTo(i int) {
 	if s.row(i) == nil {
 		return
 	}
-	from := s.Position(s.anchor)
+	from := s.position(s.anchor)
 	if from < 0 || !s.placed {
 		from = i
 		s.anchor = rows.KeyOf(s.row(i))

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
 	rules "numberloader/internal/review"
@@ -88,7 +89,7 @@ func TestOnlyRowsThatAreShownAreSelected(t *testing.T) {
 	if m.Set(all[:3], nil, plan.Webex()); m.Selected() != 0 {
 		t.Error("a row of another list is selected")
 	}
-	if m.Position(m.cursor) != -1 || m.IsSelected(99) {
+	if m.position(m.cursor) != -1 || m.IsSelected(99) {
 		t.Error("a row that does not exist is somewhere")
 	}
 }
@@ -108,20 +109,20 @@ func TestAPlaceIsFoundAgainByItsRow(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
 	m.Choose(ChipProblems)
-	key, ok := m.KeyAt(3)
-	if _, none := m.KeyAt(5); !ok || none {
+	if m.row(3) == nil || m.row(5) != nil {
 		t.Fatal("a position has the wrong answer")
 	}
+	key := rows.KeyOf(m.row(3))
 	m.Sort(ColumnFile)
-	if got := m.Position(key); got != 0 {
+	if got := m.position(key); got != 0 {
 		t.Errorf("it is at %d", got)
 	}
 	m.MoveTo(0)
-	if got := m.Position(key); got != 0 {
+	if got := m.position(key); got != 0 {
 		t.Errorf("under the cursor it is at %d", got)
 	}
 	m.Choose(ChipReady)
-	if got := m.Position(key); got != -1 {
+	if got := m.position(key); got != -1 {
 		t.Errorf("not shown, it is at %d", got)
 	}
 }
