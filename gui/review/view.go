@@ -1,12 +1,13 @@
 // Package review is the Review screen: every row of the file with what is amiss
 // and what can be done about it, before anything is sent. It judges nothing
 // itself: it shows rows that were judged and planned, and tells what the user
-// decides. model files know no toolkit, view files decide nothing.
+// decides. Its model is package worklist, which knows no toolkit.
 package review
 
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/review/worklist"
 	"numberloader/gui/rows"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
@@ -18,10 +19,10 @@ import (
 // to be.
 type Config struct {
 	Canvas fyne.Canvas // of the window, for the keyboard and for pop-ups
-	Work   Work
+	Work   worklist.Work
 	Steps  Steps
 	// Background sorts and searches many rows; nil does it at once.
-	Background Background
+	Background worklist.Background
 	// Widths keeps the widths of columns; nil keeps them while the program runs.
 	Widths rows.WidthStore
 	// Copy puts a text on the clipboard.
@@ -44,7 +45,7 @@ type Steps interface {
 // Screen is the Review screen. It belongs to the UI thread.
 type Screen struct {
 	cfg    Config
-	model  *Model
+	model  *worklist.Model
 	look   *look
 	widths *rows.Widths
 
@@ -62,7 +63,7 @@ type Screen struct {
 // New returns the screen without rows.
 func New(cfg Config) *Screen {
 	s := &Screen{cfg: cfg, look: newLook(), widths: rows.NewWidths(cfg.Widths, "review")}
-	s.model = NewModel(cfg.Work, s.background())
+	s.model = worklist.NewModel(cfg.Work, s.background())
 	s.source, s.head, s.chips = source{s}, newHead(s), newChipBar(s)
 	s.note, s.edits = &notice{screen: s, box: widgets.Stack()}, &edits{screen: s}
 	s.buildGrid()
@@ -76,7 +77,7 @@ func New(cfg Config) *Screen {
 }
 
 // background shows what was sorted or found elsewhere once it is there.
-func (s *Screen) background() Background {
+func (s *Screen) background() worklist.Background {
 	if s.cfg.Background == nil {
 		return nil
 	}
@@ -96,7 +97,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 func (s *Screen) Update(all []number.Row, requests []plan.Request, limits plan.Limits) {
 	s.model.Set(all, requests, limits)
 	s.grid.ForgetAll()
-	if s.edits.now != nil && !s.edits.now.is(s.model.row(s.model.Cursor())) {
+	if s.edits.now != nil && !s.edits.now.is(s.model.Row(s.model.Cursor())) {
 		s.grid.EndEdit(false)
 	}
 	s.show()
@@ -149,7 +150,7 @@ func (s *Screen) Shown() int { return s.model.Len() }
 func (s *Screen) ChooseBehind() { s.Choose(s.model.Behind()) }
 
 // Choose shows the rows of a chip, from the top.
-func (s *Screen) Choose(c Chip) { s.change(func() { s.model.Choose(c) }) }
+func (s *Screen) Choose(c worklist.Chip) { s.change(func() { s.model.Choose(c) }) }
 
 // showRequest shows the rows of a request and selects them, so that the next key is
 // about them.
@@ -177,8 +178,9 @@ func (s *Screen) show() {
 	s.chips.show()
 	s.note.show()
 	s.showRows()
-	s.strip.Set(stripOf(m.Strip()))
-	widgets.SetVisible(s.strip, len(m.requests) > 0)
+	groups := stripOf(m.Strip())
+	s.strip.Set(groups)
+	widgets.SetVisible(s.strip, len(groups) > 0)
 	s.content.Refresh()
 }
 

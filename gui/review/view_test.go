@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
@@ -19,7 +20,7 @@ func TestScreenShowsCountsAndWhatCanBeDone(t *testing.T) {
 	if st.head.headline.Text() != st.model.Headline() || st.Going() != 32 || st.LeftBehind() != 5 || st.Problems() != 5 {
 		t.Errorf("%q: %d go, %d stay behind, %d problems", st.head.headline.Text(), st.Going(), st.LeftBehind(), st.Problems())
 	}
-	if got := st.chips.all[ChipProblems].Text(); got != "Problems 5" {
+	if got := st.chips.all[worklist.ChipProblems].Text(); got != "Problems 5" {
 		t.Errorf("the chip says %q", got)
 	}
 	if !st.head.undo.Disabled() || !st.head.redo.Disabled() || st.head.fix.Disabled() {
@@ -30,8 +31,8 @@ func TestScreenShowsCountsAndWhatCanBeDone(t *testing.T) {
 
 func TestScreenChipsAndBarsChooseRows(t *testing.T) {
 	st := onStage(t)
-	test.Tap(st.chips.all[ChipProblems])
-	if st.model.Len() != 5 || !st.chips.all[ChipProblems].Chosen() || st.chips.all[ChipAll].Chosen() {
+	test.Tap(st.chips.all[worklist.ChipProblems])
+	if st.model.Len() != 5 || !st.chips.all[worklist.ChipProblems].Chosen() || st.chips.all[worklist.ChipAll].Chosen() {
 		t.Errorf("%d rows are shown", st.model.Len())
 	}
 	var over int
@@ -39,7 +40,7 @@ func TestScreenChipsAndBarsChooseRows(t *testing.T) {
 		over = g.Bars[1].Request
 	}
 	st.strip.OnBar(over)
-	if st.model.Len() != 5 || st.chips.all[ChipAll].Chosen() || len(st.note.box.Objects) != 1 || st.head.aside.Text() != "5 rows selected" {
+	if st.model.Len() != 5 || st.chips.all[worklist.ChipAll].Chosen() || len(st.note.box.Objects) != 1 || st.head.aside.Text() != "5 rows selected" {
 		t.Errorf("%d rows of the request are shown, %q", st.model.Len(), st.head.aside.Text())
 	}
 	test.Tap(find(t, st.Content(), "Show all rows").(*widgets.Link))
@@ -81,8 +82,8 @@ func TestScreenSelectsSkipsAndCopies(t *testing.T) {
 		t.Errorf("copied %q", st.copied)
 	}
 	st.press(fyne.KeySpace)
-	if st.now.name != "skip 4 rows" || st.model.Count(ChipLeftOut) != 4 {
-		t.Errorf("%q, %d left out", st.now.name, st.model.Count(ChipLeftOut))
+	if st.now.name != "skip 4 rows" || st.model.Count(worklist.ChipLeftOut) != 4 {
+		t.Errorf("%q, %d left out", st.now.name, st.model.Count(worklist.ChipLeftOut))
 	}
 	st.press(fyne.KeySpace, fyne.KeyEscape, fyne.KeyDelete)
 	if st.now.name != "put back 4 rows" || st.model.Selected() != 0 || len(st.back) != 2 {
@@ -92,7 +93,7 @@ func TestScreenSelectsSkipsAndCopies(t *testing.T) {
 	if st.model.Selected() != 3 {
 		t.Errorf("Shift and arrows select %d", st.model.Selected())
 	}
-	test.Tap(st.chips.all[ChipProblems])
+	test.Tap(st.chips.all[worklist.ChipProblems])
 	st.window.Canvas().Focus(st.grid)
 	st.shortcut(&fyne.ShortcutSelectAll{})
 	if st.model.Selected() != 5 {
@@ -104,12 +105,12 @@ func TestScreenSelectsSkipsAndCopies(t *testing.T) {
 func TestScreenGoesFromProblemToProblem(t *testing.T) {
 	st := onStage(t)
 	st.press(fyne.KeyF8)
-	first := st.model.Value(st.model.Cursor(), ColumnCell).Text
+	first := st.model.Value(st.model.Cursor(), worklist.ColumnCell).Text
 	st.press(fyne.KeyF8)
-	second := st.model.Value(st.model.Cursor(), ColumnCell).Text
+	second := st.model.Value(st.model.Cursor(), worklist.ColumnCell).Text
 	st.shift(fyne.KeyF8)
 	st.shift(fyne.KeyF8)
-	last := st.model.Value(st.model.Cursor(), ColumnCell).Text
+	last := st.model.Value(st.model.Cursor(), worklist.ColumnCell).Text
 	if got := first + second + last; got != "B7B8B13" || !strings.Contains(st.note.said, "last") {
 		t.Errorf("went to %s, and said %q", got, st.note.said)
 	}
@@ -121,10 +122,10 @@ func TestScreenGoesFromProblemToProblem(t *testing.T) {
 func TestScreenKeepsWhatIsSeenWhenFindingsArrive(t *testing.T) {
 	st := onStage(t)
 	st.at(36)
-	before, _ := st.grid.CellAt(36, ColumnFile)
+	before, _ := st.grid.CellAt(36, worklist.ColumnFile)
 	st.known.Locations[0].PSTN = number.PSTNIntegrated
 	st.rejudge()
-	after, _ := st.grid.CellAt(36, ColumnFile)
+	after, _ := st.grid.CellAt(36, worklist.ColumnFile)
 	if st.model.Cursor() != 36 || before != after {
 		t.Errorf("the cursor is at %d, its row moved from %v to %v", st.model.Cursor(), before, after)
 	}
@@ -149,13 +150,13 @@ func TestScreenShowsTheRowUnderTheCursorWhileItIsOutOfSight(t *testing.T) {
 
 func TestScreenKeepsTheWidthsOfColumns(t *testing.T) {
 	st := onStage(t)
-	st.grid.OnWidth(ColumnFile, 333)
-	if st.kept[ColumnFile] != 333 {
+	st.grid.OnWidth(worklist.ColumnFile, 333)
+	if st.kept[worklist.ColumnFile] != 333 {
 		t.Errorf("kept %v", st.kept)
 	}
 	other := New(st.cfg)
 	for _, c := range other.source.columns() {
-		if c.ID == ColumnFile && c.Own != 333 {
+		if c.ID == worklist.ColumnFile && c.Own != 333 {
 			t.Errorf("the column is %v wide", c.Own)
 		}
 	}
@@ -167,8 +168,8 @@ func TestScreenHasARemarkOfTheWindow(t *testing.T) {
 	if len(st.note.box.Objects) != 1 {
 		t.Error("the remark is not shown")
 	}
-	test.Tap(st.chips.all[ChipOver])
-	st.Choose(ChipAll)
+	test.Tap(st.chips.all[worklist.ChipOver])
+	st.Choose(worklist.ChipAll)
 	st.Remark("")
 	if len(st.note.box.Objects) != 0 {
 		t.Error("the remark stays")
@@ -179,11 +180,11 @@ func TestScreenColorsSpeakForExceptions(t *testing.T) {
 	st := onStage(t)
 	s := source{st.Screen}
 	for row, want := range map[int]fyne.ThemeColorName{0: theme.ColorSecondary, 1: theme.ColorSecondary, 5: theme.ColorError} {
-		if cell := s.Cell(row, ColumnStatus); cell.Color != want || cell.Icon == nil {
+		if cell := s.Cell(row, worklist.ColumnStatus); cell.Color != want || cell.Icon == nil {
 			t.Errorf("row %d has the color %s", row, cell.Color)
 		}
 	}
-	if pill := s.Cell(36, ColumnRequest); pill.Pill != theme.ColorTintOver20 || pill.Text != "2 of 2" {
+	if pill := s.Cell(36, worklist.ColumnRequest); pill.Pill != theme.ColorTintOver20 || pill.Text != "2 of 2" {
 		t.Errorf("the request is %+v", pill)
 	}
 	if got := moreRequests(3, false) + "; " + moreRequests(1, true); got != "and 3 more; 1 mobile request" {
@@ -194,10 +195,10 @@ func TestScreenColorsSpeakForExceptions(t *testing.T) {
 func TestScreenShowsOnlyTheRowsThatChanged(t *testing.T) {
 	st := onStage(t)
 	st.at(5)
-	all := slices.Clone(st.model.rows)
+	all := slices.Clone(st.rows)
 	all[5].Findings, all[5].Level, all[5].Code = nil, number.LevelOK, ""
-	st.Change(all, st.model.requests, st.model.limits, []int{5})
-	if _, size := st.grid.CellAt(5, ColumnFile); st.Problems() != 4 || size.Height != 50 {
+	st.Change(all, st.requests, st.limits, []int{5})
+	if _, size := st.grid.CellAt(5, worklist.ColumnFile); st.Problems() != 4 || size.Height != 50 {
 		t.Errorf("%d problems are left, the row is %v tall", st.Problems(), size.Height)
 	}
 	st.Refresh()
@@ -205,7 +206,7 @@ func TestScreenShowsOnlyTheRowsThatChanged(t *testing.T) {
 		t.Errorf("%d rows have no location", st.Homeless())
 	}
 	st.ChooseBehind()
-	if c, _ := st.model.Chosen(); c != ChipProblems {
+	if c, _ := st.model.Chosen(); c != worklist.ChipProblems {
 		t.Errorf("the chip %s is chosen", st.model.ChipLabel(c))
 	}
 }
@@ -236,7 +237,7 @@ func TestScreenTakesKeysWhileNothingHasTheKeyboard(t *testing.T) {
 
 func TestScreenSortsByItsHeaders(t *testing.T) {
 	st := onStage(t)
-	st.grid.OnSort(ColumnStatus)
+	st.grid.OnSort(worklist.ColumnStatus)
 	if st.model.Status(0) != number.StandingProblem {
 		t.Error("the rows are not sorted")
 	}
@@ -252,26 +253,28 @@ func TestScreenSortsManyRowsInTheBackground(t *testing.T) {
 	cfg := st.cfg
 	cfg.Background = func(w, d func()) { work, done = w, d }
 	s := New(cfg)
+	const large = 50_000 // rows that are not sorted at once
 	all := make([]number.Row, large)
 	for i := range all {
-		all[i] = good(t, i, "+19135550101", "Kansas City")
+		all[i] = st.rows[0]
+		all[i].Record = i
 	}
 	all[large-1].Location = "Austin"
 	s.Update(all, nil, plan.Webex())
-	s.grid.OnSort(ColumnLocation)
-	if work == nil || s.model.Value(0, ColumnLocation).Text != "Kansas City" {
+	s.grid.OnSort(worklist.ColumnLocation)
+	if work == nil || s.model.Value(0, worklist.ColumnLocation).Text != "Kansas City" {
 		t.Fatal("the rows were sorted at once")
 	}
 	work()
 	done()
-	if got := s.model.Value(0, ColumnLocation).Text; got != "Austin" {
+	if got := s.model.Value(0, worklist.ColumnLocation).Text; got != "Austin" {
 		t.Errorf("the first row is in %s", got)
 	}
 }
 
 func TestScreenEmptyGridSaysSo(t *testing.T) {
 	st := onStageWith(t, fileCells()[:1])
-	test.Tap(st.chips.all[ChipProblems])
+	test.Tap(st.chips.all[worklist.ChipProblems])
 	test.Tap(find(t, st.Content(), "Show all rows").(*widgets.Link))
 	if st.model.Len() != 1 {
 		t.Error("the link does not lead out")
@@ -285,11 +288,11 @@ func TestScreenEmptyGridSaysSo(t *testing.T) {
 
 func TestScreenHasRoomForTheLastCellAndTheLastRequest(t *testing.T) {
 	st := onStage(t)
-	all := []number.Row{good(t, 0, "+19135550101", "Kansas City")}
+	all := []number.Row{st.rows[0]}
 	all[0].Cell = "A100001"
 	st.Update(all, []plan.Request{{Number: 1, Index: 1, Of: 9799}}, plan.Webex())
 	for _, c := range st.source.columns() {
-		want := map[string]string{ColumnCell: "A100001", ColumnRequest: "9,799 of 9,799"}[c.ID]
+		want := map[string]string{worklist.ColumnCell: "A100001", worklist.ColumnRequest: "9,799 of 9,799"}[c.ID]
 		if c.Sample.Text != want {
 			t.Errorf("%s has room for %q", c.ID, c.Sample.Text)
 		}

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
+const benchRows = 100_000
+
 // longStage is a screen with very many rows, of which a tenth has a problem.
 func longStage(b *testing.B) *stage {
 	b.Helper()
@@ -45,17 +47,15 @@ func BenchmarkScreenFrameAtTheEndOf100000Rows(b *testing.B) {
 func BenchmarkScreenOneRowOf100000Changes(b *testing.B) {
 	st := longStage(b)
 	st.at(5000)
-	m := st.model
 	for b.Loop() {
-		st.Change(m.rows, m.requests, m.limits, []int{5000})
+		st.Change(st.rows, st.requests, st.limits, []int{5000})
 	}
 }
 
 // BenchmarkScreenAll100000RowsChange shows rows that were all judged again.
 func BenchmarkScreenAll100000RowsChange(b *testing.B) {
 	st := longStage(b)
-	m := st.model
 	for b.Loop() {
-		st.Update(m.rows, m.requests, m.limits)
+		st.Update(st.rows, st.requests, st.limits)
 	}
 }

@@ -3,6 +3,7 @@ package review
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/review/worklist"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
 )
@@ -11,7 +12,7 @@ import (
 type chipBar struct {
 	screen *Screen
 
-	all     map[Chip]*widgets.Chip
+	all     map[worklist.Chip]*widgets.Chip
 	apart   fyne.CanvasObject // the line in front of the last chip
 	search  *widgets.Search
 	chipRow *widgets.ChipRow
@@ -19,16 +20,16 @@ type chipBar struct {
 
 func newChipBar(s *Screen) *chipBar {
 	b := &chipBar{
-		screen: s, all: map[Chip]*widgets.Chip{}, apart: widgets.VerticalHairline(),
+		screen: s, all: map[worklist.Chip]*widgets.Chip{}, apart: widgets.VerticalHairline(),
 		search: widgets.NewSearch(phrase.Text("review.search")),
 	}
 	b.search.Focus = s.cfg.Canvas.Focus
 	b.search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
 	b.search.OnKey = s.searchKey
 	var row []fyne.CanvasObject
-	for _, c := range allChips() {
+	for _, c := range worklist.AllChips() {
 		b.all[c] = widgets.NewChip(s.look.chipIcon(c), s.model.ChipLabel(c), func() { s.Choose(c) })
-		if c == ChipOver {
+		if c == worklist.ChipOver {
 			row = append(row, b.apart)
 		}
 		row = append(row, b.all[c])
@@ -38,7 +39,7 @@ func newChipBar(s *Screen) *chipBar {
 }
 
 func (b *chipBar) show() {
-	listed := map[Chip]bool{}
+	listed := map[worklist.Chip]bool{}
 	for _, c := range b.screen.model.Chips() {
 		listed[c] = true
 	}

@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
@@ -32,6 +33,9 @@ type stage struct {
 	window   fyne.Window
 	judge    *rules.Review
 	known    rules.Known
+	rows     []number.Row
+	requests []plan.Request
+	limits   plan.Limits
 	now      state
 	back     []state
 	next     []state
@@ -119,7 +123,8 @@ func (st *stage) rejudge() {
 	}
 	limits := plan.Webex()
 	limits.OneRequest = st.now.settings.OneRequest
-	st.Update(rows, plan.Build(rows, limits), limits)
+	st.rows, st.requests, st.limits = rows, plan.Build(rows, limits), limits
+	st.Update(st.rows, st.requests, st.limits)
 }
 
 // The stage is the Work and the Steps of its screen.
@@ -218,7 +223,7 @@ func (st *stage) at(row int) {
 // status is the status of the row with a cell.
 func (st *stage) status(cell string) number.Standing {
 	for i := range st.model.Len() {
-		if st.model.Value(i, ColumnCell).Text == cell {
+		if st.model.Value(i, worklist.ColumnCell).Text == cell {
 			return st.model.Status(i)
 		}
 	}
@@ -302,7 +307,7 @@ func (st *stage) picture(name string) {
 // click presses the mouse on a row of what is seen, with modifier keys.
 func (st *stage) click(row int, held fyne.KeyModifier) {
 	st.tb.Helper()
-	at, _ := st.grid.CellAt(row, ColumnFile)
+	at, _ := st.grid.CellAt(row, worklist.ColumnFile)
 	for _, o := range test.LaidOutObjects(st.grid) {
 		m, ok := o.(desktop.Mouseable)
 		pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)

@@ -3,6 +3,7 @@ package review
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -56,8 +57,8 @@ func (d *detail) show() {
 	links = append(links, widgets.NewLink(phrase.Text("review.action.showrow"), d.screen.showCursor))
 	head := widgets.HStack(theme.Gap,
 		widgets.Picture(d.screen.look.status[m.Status(row)], theme.IconSize),
-		widgets.NewText(m.Value(row, ColumnCell).Text, widgets.Strong),
-		widgets.NewText(m.Value(row, ColumnFile).Text, widgets.Body.Shortened()))
+		widgets.NewText(m.Value(row, worklist.ColumnCell).Text, widgets.Strong),
+		widgets.NewText(m.Value(row, worklist.ColumnFile).Text, widgets.Body.Shortened()))
 	parts := append([]fyne.CanvasObject{head}, text...)
 	parts = append(parts, widgets.Space(0, 2), widgets.HStack(16, links...))
 	d.panel.Objects = []fyne.CanvasObject{

@@ -3,6 +3,7 @@ package review
 import (
 	"slices"
 
+	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets/grid"
 	"numberloader/internal/number"
@@ -11,9 +12,9 @@ import (
 
 // editing is the cell that is being edited, and what would become of it.
 type editing struct {
-	cell   Cell
+	cell   worklist.Cell
 	column string
-	live   Live
+	live   worklist.Live
 }
 
 // edits edits cells in place.
@@ -32,7 +33,7 @@ func (e *edits) edit(row int, column string) {
 	e.begin(row, column, cell)
 }
 
-func (e *edits) begin(row int, column string, cell Cell) {
+func (e *edits) begin(row int, column string, cell worklist.Cell) {
 	if e.screen.model.Cursor() != row {
 		e.screen.grid.MoveTo(row)
 	}
@@ -103,7 +104,7 @@ func (e *edits) ended(text string, choice int, how grid.End) {
 // next edits the next cell that can be edited, or the one before; past the
 // end of the row it goes on in the next one.
 func (e *edits) next(column string, step int) {
-	columns := slices.DeleteFunc(e.screen.grid.Editable(), func(id string) bool { return id == ColumnSend && column != id })
+	columns := slices.DeleteFunc(e.screen.grid.Editable(), func(id string) bool { return id == worklist.ColumnSend && column != id })
 	row, at := e.screen.model.Cursor(), 0
 	for i, id := range columns {
 		if id == column {
@@ -127,11 +128,11 @@ func (e *edits) next(column string, step int) {
 func (e *editing) liveLines() []grid.Line {
 	live := grid.Line{Text: e.live.Text}
 	switch e.live.Tone {
-	case ToneProblem:
+	case worklist.ToneProblem:
 		live.Color = theme.ColorError
-	case ToneGood:
+	case worklist.ToneGood:
 		live.Bold = true
-	case TonePlain, ToneWarn:
+	case worklist.TonePlain, worklist.ToneWarn:
 	}
 	return []grid.Line{live, {Text: phrase.Text("review.edit.keys"), Color: theme.ColorSecondary}}
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/review/worklist"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
@@ -15,10 +16,10 @@ import (
 
 func TestScreenEditsACellInPlaceAndSaysWhatItWouldBecome(t *testing.T) {
 	st := onStage(t)
-	test.Tap(st.chips.all[ChipProblems])
+	test.Tap(st.chips.all[worklist.ChipProblems])
 	st.at(0)
 	st.press(fyne.KeyF2)
-	if !st.grid.Editing() || st.edits.now.live.Tone != ToneProblem {
+	if !st.grid.Editing() || st.edits.now.live.Tone != worklist.ToneProblem {
 		t.Fatalf("editing %v: %+v", st.grid.Editing(), st.edits.now)
 	}
 	st.write("27")
@@ -49,7 +50,7 @@ func TestScreenListsWhatACellCanBe(t *testing.T) {
 		t.Errorf("these can be edited: %v", got)
 	}
 	st.press(fyne.KeyReturn)
-	if st.edits.now == nil || st.edits.now.column != ColumnLocation || len(st.edits.now.cell.Choice) != 3 {
+	if st.edits.now == nil || st.edits.now.column != worklist.ColumnLocation || len(st.edits.now.cell.Choice) != 3 {
 		t.Fatalf("editing %+v", st.edits.now)
 	}
 	st.write("aus")
@@ -88,7 +89,7 @@ func TestScreenTabGoesFromCellToCell(t *testing.T) {
 func TestScreenSaysWhyACellCannotBeEdited(t *testing.T) {
 	st := onStage(t)
 	st.at(20)
-	st.grid.OnEdit(20, ColumnState)
+	st.grid.OnEdit(20, worklist.ColumnState)
 	if st.grid.Editing() || !strings.Contains(st.note.said, "mobile numbers") || len(st.note.box.Objects) != 1 {
 		t.Errorf("it says %q", st.note.said)
 	}
@@ -100,14 +101,14 @@ func TestScreenSaysWhyACellCannotBeEdited(t *testing.T) {
 
 func TestScreenChoosesAnotherLocationForAllRowsThatNameOne(t *testing.T) {
 	st := onStage(t)
-	st.act(11, ActionPlace)
+	st.act(11, worklist.ActionPlace)
 	st.press(fyne.KeyDown, fyne.KeyDown)
 	st.picture("place")
 	st.press(fyne.KeyReturn)
 	if st.status("B13") != number.StandingByUser || st.top() != nil {
 		t.Errorf("B13 is %s", phrase.Standing(st.status("B13")))
 	}
-	st.act(0, ActionPlace)
+	st.act(0, worklist.ActionPlace)
 	if st.top() != nil {
 		t.Error("a row that is in its place is asked about")
 	}
@@ -115,16 +116,16 @@ func TestScreenChoosesAnotherLocationForAllRowsThatNameOne(t *testing.T) {
 
 func TestScreenDoesTheActionsOfRows(t *testing.T) {
 	st := onStage(t)
-	st.grid.OnAction(6, int(ActionUse))
+	st.grid.OnAction(6, int(worklist.ActionUse))
 	if st.status("B8") != number.StandingByUser {
 		t.Errorf("B8 is %s", phrase.Standing(st.status("B8")))
 	}
-	st.grid.OnAction(5, int(ActionEdit))
+	st.grid.OnAction(5, int(worklist.ActionEdit))
 	if !st.grid.Editing() || st.model.Cursor() != 5 {
 		t.Error("the action does not edit the cell")
 	}
-	st.grid.OnAction(5, int(ActionSkip))
-	st.grid.OnAction(99, int(ActionUse))
+	st.grid.OnAction(5, int(worklist.ActionSkip))
+	st.grid.OnAction(99, int(worklist.ActionUse))
 }
 
 func TestScreenLeavesACellOfAnotherFile(t *testing.T) {
@@ -136,7 +137,8 @@ func TestScreenLeavesACellOfAnotherFile(t *testing.T) {
 		t.Error("a cell is left though its row is there")
 	}
 	st.write("27")
-	other := []number.Row{good(t, 0, "+13125550100", "Chicago"), good(t, 5, "+13125550101", "Chicago")}
+	other := []number.Row{st.rows[0], st.rows[5]}
+	other[0].Input, other[1].Input = "+13125550100", "+13125550101"
 	st.Update(other, nil, plan.Webex())
 	if st.grid.Editing() || len(st.back) != 0 {
 		t.Error("what was typed for one file is kept for another")

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -24,7 +25,7 @@ const (
 // would do.
 type fixes struct {
 	screen *Screen
-	all    []Fix
+	all    []worklist.Fix
 	export bool // the last entry is the export of problems
 	list   *widgets.List
 	popup  *widget.PopUp
@@ -105,14 +106,14 @@ func (f *fixes) show(i int) {
 }
 
 // offer lets the user choose what an entry sets.
-func (f *fixes) offer(fix Fix) {
+func (f *fixes) offer(fix worklist.Fix) {
 	labels := make([]string, len(fix.Choice))
 	for i, o := range fix.Choice {
 		labels[i] = o.Label
 	}
 	hint := phrase.Text("review.fix.choose.find")
 	if fix.Typed {
-		hint = phrase.Text("review.fix.choose.type", "Field", phrase.FieldInside(fieldOf(fix.Kind)))
+		hint = phrase.Text("review.fix.choose.type", "Field", phrase.FieldInside(worklist.FieldOf(fix.Kind)))
 	}
 	f.picker = widgets.NewPicker(labels, pickSeen, hint)
 	f.picker.OnEscape = f.close
@@ -155,7 +156,7 @@ func (f *fixes) showExport() {
 }
 
 // draw draws the preview; without a label there is nothing to press.
-func (f *fixes) draw(sentence, caption string, examples []Example, n int, label string, do func()) {
+func (f *fixes) draw(sentence, caption string, examples []worklist.Example, n int, label string, do func()) {
 	f.sentence.Set(widgets.Span{Text: sentence, Style: widgets.Section})
 	f.caption.Set(widgets.Span{Text: caption, Style: widgets.Secondary})
 	widgets.SetVisible(f.caption, caption != "")
@@ -195,7 +196,7 @@ func (f *fixes) take() {
 }
 
 // exampleLine is a cell before and after.
-func exampleLine(e Example, larger float32) fyne.CanvasObject {
+func exampleLine(e worklist.Example, larger float32) fyne.CanvasObject {
 	cell, old, arrow := 52*larger, 140*larger, 24*larger
 	left := widgets.HStack(0,
 		widgets.Sized(cell, 0, widgets.NewText(e.Cell, widgets.Secondary)),

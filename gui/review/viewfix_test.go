@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/review/worklist"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -57,7 +58,7 @@ func TestScreenFixMenuAsksForALocation(t *testing.T) {
 	st.at(11)
 	test.Tap(st.head.fix)
 	for _, fix := range st.model.Fixes() {
-		if fix.Kind == FixSetLocation {
+		if fix.Kind == worklist.FixSetLocation {
 			break
 		}
 		st.press(fyne.KeyDown)
@@ -82,7 +83,7 @@ func TestScreenExportsTheProblemRows(t *testing.T) {
 
 func TestScreenOneRequestOnly(t *testing.T) {
 	st := onStage(t)
-	test.Tap(st.chips.all[ChipOver])
+	test.Tap(st.chips.all[worklist.ChipOver])
 	st.picture("over20")
 	test.Tap(find(t, st.note.box, "One request only").(*widgets.Link))
 	if st.now.name != "send one request only" || st.Problems() != 10 {

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
@@ -33,35 +34,21 @@ func (s source) columns() []grid.Column {
 	return shown
 }
 
-// sample is the widest content of a column whose content grows with the file: the
-// last cell, and the last request.
+// sample is the widest content of a column whose content grows with the file.
 func (s source) sample(column string) grid.Cell {
-	m := s.screen.model
-	switch {
-	case column == ColumnCell && len(m.rows) > 0:
-		return grid.Cell{Text: m.rows[len(m.rows)-1].Cell}
-	case column == ColumnRequest:
-		most := 0
-		for i := range m.requests {
-			most = max(most, m.requests[i].Of)
-		}
-		if most == 0 {
-			return grid.Cell{}
-		}
-		widest := grid.Cell{Text: phrase.Text("columns.place", "Number", most, "All", most)}
-		if m.Count(ChipOver) > 0 {
-			widest.Pill = theme.ColorTintOver20
-		}
-		return widest
+	widest := s.screen.model.Widest(column)
+	cell := grid.Cell{Text: widest.Text}
+	if widest.Over {
+		cell.Pill = theme.ColorTintOver20
 	}
-	return grid.Cell{}
+	return cell
 }
 
 // Len is how many rows are shown.
 func (s source) Len() int { return s.screen.model.Len() }
 
 // Number is the index of a row among all rows.
-func (s source) Number(row int) int { return s.screen.model.number(row) }
+func (s source) Number(row int) int { return s.screen.model.Number(row) }
 
 // Selected says that a row is selected.
 func (s source) Selected(row int) bool { return s.screen.model.IsSelected(row) }
@@ -77,7 +64,7 @@ func (s source) Cell(row int, column string) grid.Cell {
 	if v.Over {
 		cell.Pill, cell.Icon, cell.Color = theme.ColorTintOver20, look.over, theme.ColorOver20
 	}
-	if column == ColumnStatus && v.Text != "" {
+	if column == worklist.ColumnStatus && v.Text != "" {
 		status := model.Status(row)
 		cell.Icon, cell.Color = look.status[status], wordColor(status)
 	}
@@ -114,19 +101,19 @@ func (s source) emptiness() fyne.CanvasObject {
 		return nil
 	}
 	var link fyne.CanvasObject
-	if e.Way != WayNone {
+	if e.Way != worklist.WayNone {
 		link = widgets.NewLink(e.Way.Label(), func() { s.leave(e.Way) })
 	}
 	return widgets.Emptiness(s.screen.look.emptyIcon(e.Good), e.Text, link)
 }
 
-func (s source) leave(way Way) {
+func (s source) leave(way worklist.Way) {
 	switch way {
-	case WayShowAll:
-		s.screen.Choose(ChipAll)
-	case WayClearSearch:
+	case worklist.WayShowAll:
+		s.screen.Choose(worklist.ChipAll)
+	case worklist.WayClearSearch:
 		s.screen.chips.search.SetText("")
-	case WayNone:
+	case worklist.WayNone:
 	}
 }
 
@@ -139,7 +126,7 @@ func moreRequests(n int, all bool) string {
 }
 
 // stripOf shows the plan in a strip.
-func stripOf(s Strip) []widgets.StripGroup {
+func stripOf(s worklist.Strip) []widgets.StripGroup {
 	groups := make([]widgets.StripGroup, 0, len(s.Mobile)+1)
 	for _, m := range s.Mobile {
 		group := widgets.StripGroup{Title: m.Title, Caption: m.Caption}

@@ -3,16 +3,17 @@ package review
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/review/worklist"
 	"numberloader/gui/widgets/grid"
 )
 
 func (s *Screen) buildGrid() {
-	s.grid = grid.New(s.source, s.source.columns(), ColumnFile)
+	s.grid = grid.New(s.source, s.source.columns(), worklist.ColumnFile)
 	s.grid.Focus = s.cfg.Canvas.Focus
 	s.grid.Modifiers = s.cfg.Modifiers
 	s.grid.OnSelect = s.selectRow
 	s.grid.OnSort = func(column string) { s.change(func() { s.model.Sort(column) }) }
-	s.grid.OnAction = func(row, id int) { s.act(row, ActionKind(id)) }
+	s.grid.OnAction = func(row, id int) { s.act(row, worklist.ActionKind(id)) }
 	s.grid.OnEdit = s.edits.edit
 	s.grid.OnKey = s.key
 	s.grid.OnShortcut = s.shortcut
@@ -86,7 +87,7 @@ func (s *Screen) CopyRows() {
 	for _, c := range s.model.Columns() {
 		ids = append(ids, c.ID)
 	}
-	s.cfg.Copy(s.model.Copied(append(ids, ColumnFinding)))
+	s.cfg.Copy(s.model.Copied(append(ids, worklist.ColumnFinding)))
 }
 
 // NextProblem moves the cursor to the next problem, or to the previous one.
@@ -128,13 +129,13 @@ func (s *Screen) TypedKey(e *fyne.KeyEvent) {
 func (s *Screen) Search() { s.cfg.Canvas.Focus(s.chips.search.Entry()) }
 
 // act does an action of a row.
-func (s *Screen) act(row int, kind ActionKind) {
+func (s *Screen) act(row int, kind worklist.ActionKind) {
 	switch kind {
-	case ActionEdit:
-		s.edits.edit(row, ColumnFile)
-	case ActionPlace:
+	case worklist.ActionEdit:
+		s.edits.edit(row, worklist.ColumnFile)
+	case worklist.ActionPlace:
 		s.place(row)
-	case ActionUse, ActionExpand, ActionOverride, ActionSkip, ActionPutBack:
+	case worklist.ActionUse, worklist.ActionExpand, worklist.ActionOverride, worklist.ActionSkip, worklist.ActionPutBack:
 		s.model.Act(row, kind)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/internal/number"
 )
@@ -11,7 +12,7 @@ import (
 // look holds the icons, which are made once.
 type look struct {
 	status     map[number.Standing]fyne.Resource
-	chip       map[Chip]fyne.Resource
+	chip       map[worklist.Chip]fyne.Resource
 	over       fyne.Resource
 	good, none fyne.Resource
 }
@@ -32,20 +33,20 @@ func newLook() *look {
 		good: theme.Icon(theme.IconReady, theme.ColorOK),
 		none: theme.Icon(theme.IconSkipped, theme.ColorSecondary),
 	}
-	l.chip = map[Chip]fyne.Resource{
-		ChipReady:    l.status[number.StandingReady],
-		ChipChanged:  l.status[number.StandingChanged],
-		ChipCheck:    l.status[number.StandingCheck],
-		ChipByUser:   l.status[number.StandingByUser],
-		ChipProblems: l.status[number.StandingProblem],
-		ChipThere:    l.status[number.StandingThere],
-		ChipLeftOut:  l.status[number.StandingSkipped],
-		ChipOver:     over,
+	l.chip = map[worklist.Chip]fyne.Resource{
+		worklist.ChipReady:    l.status[number.StandingReady],
+		worklist.ChipChanged:  l.status[number.StandingChanged],
+		worklist.ChipCheck:    l.status[number.StandingCheck],
+		worklist.ChipByUser:   l.status[number.StandingByUser],
+		worklist.ChipProblems: l.status[number.StandingProblem],
+		worklist.ChipThere:    l.status[number.StandingThere],
+		worklist.ChipLeftOut:  l.status[number.StandingSkipped],
+		worklist.ChipOver:     over,
 	}
 	return l
 }
 
-func (l *look) chipIcon(c Chip) fyne.Resource { return l.chip[c] }
+func (l *look) chipIcon(c worklist.Chip) fyne.Resource { return l.chip[c] }
 
 func (l *look) emptyIcon(good bool) fyne.Resource {
 	if good {

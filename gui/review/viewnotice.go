@@ -3,6 +3,7 @@ package review
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -33,8 +34,8 @@ func (n *notice) show() {
 	case n.said != "":
 		text, icon = n.said, widgets.Icon(theme.IconChanged, theme.ColorInfo)
 	case text != "" && all:
-		link = widgets.NewLink(WayShowAll.Label(), func() { n.screen.Choose(ChipAll) })
-	case text != "" && single && chosen == ChipOver:
+		link = widgets.NewLink(worklist.WayShowAll.Label(), func() { n.screen.Choose(worklist.ChipAll) })
+	case text != "" && single && chosen == worklist.ChipOver:
 		link = n.oneRequestLink()
 	case text == "":
 		text, icon = n.remark, widgets.Icon(theme.IconOrganization, theme.ColorSecondary)

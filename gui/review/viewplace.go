@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/review/worklist"
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -58,7 +59,7 @@ func (s *Screen) place(row int) {
 		widgets.NewText(phrase.Text("review.place.safe"), widgets.Caption),
 		widgets.HStack(theme.Gap, widgets.Spacer(), cancel, use)))
 	popup = widget.NewPopUp(widgets.Inset(placeRoom, placeRoom, placeRoom, placeRoom, content), s.cfg.Canvas)
-	at, size := s.grid.CellAt(row, ColumnFile)
+	at, size := s.grid.CellAt(row, worklist.ColumnFile)
 	lowest := s.grid.Size().Height - popup.MinSize().Height
 	popup.ShowAtRelativePosition(fyne.NewPos(max(at.X, 0), min(at.Y+size.Height, lowest)), s.grid)
 	s.cfg.Canvas.Focus(picker.First())

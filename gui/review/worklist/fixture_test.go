@@ -1,0 +1,110 @@
+package worklist
+
+import (
+	"fmt"
+	"testing"
+
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+)
+
+func e164(tb testing.TB, text string) number.E164 {
+	tb.Helper()
+	if text == "" {
+		return number.E164{}
+	}
+	n, err := number.ParseE164(text)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return n
+}
+
+// good is a row that goes as the file holds it.
+func good(tb testing.TB, record int, text, location string) number.Row {
+	tb.Helper()
+	return number.Row{
+		Record: record, Line: record + 2, Cell: fmt.Sprintf("B%d", record+2),
+		Input: text, Number: e164(tb, text), Country: "US", Kind: number.KindDID,
+		Usage: number.UsageNone, State: number.StateActive, Location: location, Request: 1, Of: 57,
+	}
+}
+
+func judged(r number.Row, level number.Level, code number.Code, message string) number.Row {
+	r.Level, r.Code = level, code
+	r.Findings = append(r.Findings, number.Finding{Level: level, Code: code, Args: number.Args{{"message", message}}})
+	if level == number.LevelProblem {
+		r.Request, r.Of = 0, 0
+	}
+	return r
+}
+
+// sample is a list with a row of every sort, and its plan: two DID requests and
+// 25 mobile numbers in requests of 20.
+func sample(tb testing.TB) ([]number.Row, []plan.Request) {
+	tb.Helper()
+	kc, austin := "Kansas City", "Austin"
+	changed := good(tb, 1, "+19135550102", kc)
+	changed.Input = "(913) 555-0102"
+	short := good(tb, 5, "", kc)
+	short.Input = "913 555 01"
+	letters := good(tb, 6, "", austin)
+	letters.Input, letters.Kind, letters.Suggestion = "1-800-FLOWERS", number.KindTollFree, "+18003569377"
+	twice := good(tb, 8, "+19135550101", kc)
+	twice.Input, twice.DuplicateOf = "913-555-0101", "DIDs!B2"
+	ranged := good(tb, 9, "", kc)
+	ranged.Input, ranged.Count = "+19136748200 - 8299", 100
+	doubtful := good(tb, 10, "+19136748111", kc)
+	doubtful.Input, doubtful.Overridable = "913 674 8111", true
+	skipped := good(tb, 11, "+19135550199", kc)
+	skipped.LeftOut, skipped.Request, skipped.Of = true, 0, 0
+	there := good(tb, 12, "+19135550198", kc)
+	there.AlreadyThere, there.Request, there.Of = true, 0, 0
+	hidden := good(tb, 13, "+19135550197", kc)
+	hidden.Hidden, hidden.Request, hidden.Of = true, 0, 0
+	all := []number.Row{
+		good(tb, 0, "+19135550101", kc),
+		judged(judged(changed, number.LevelWarning, number.CodeReformatted, "Only spaces and signs were left out."),
+			number.LevelWarning, number.CodeCountryAdded, `DIDs!B3: "(913) 555-0102" has no + in front. It was read as a number of the United States: +19135550102.`),
+		good(tb, 2, "+19135550103", kc),
+		good(tb, 3, "+19135550104", kc),
+		good(tb, 4, "+4930231250042", "Berlin"),
+		judged(short, number.LevelProblem, number.CodeTooShort, `DIDs!B7: "913 555 01" is too short for a number of the United States. Perhaps the area code is missing.`),
+		judged(letters, number.LevelProblem, number.CodeLetters, `DIDs!B8: "1-800-FLOWERS" contains letters. Did you mean +18003569377?`),
+		good(tb, 7, "+15125550117", austin),
+		judged(twice, number.LevelProblem, number.CodeDuplicate, "DIDs!B10: +19135550101 is already in DIDs!B2. It is sent once."),
+		judged(ranged, number.LevelProblem, number.CodeRange, "DIDs!B11: this cell stands for 100 numbers, from +19136748200 to +19136748299."),
+		judged(doubtful, number.LevelProblem, number.CodeInvalidNumber, `DIDs!B12: "913 674 8111" has the right length, but the United States have no such number.`),
+		skipped,
+		judged(there, number.LevelWarning, number.CodeAlreadyThere, "DIDs!B14: +19135550198 is already in Kansas City. It is not sent again."),
+		hidden,
+	}
+	did := plan.Group{Location: kc, Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive}
+	requests := []plan.Request{
+		{Number: 1, Group: did, Index: 1, Of: 2, Rows: []int{0, 1, 2, 3}},
+		{Number: 2, Group: did, Index: 2, Of: 2, Rows: []int{4, 7}},
+	}
+	mobile := plan.Group{Location: kc, Kind: number.KindMobile, Usage: number.UsageNone}
+	for part := range 2 {
+		requests = append(requests, plan.Request{Number: 3 + part, Group: mobile, Index: part + 1, Of: 2})
+	}
+	for i := range 25 {
+		r := good(tb, 14+i, fmt.Sprintf("+181655501%02d", i), kc)
+		r.Kind, r.State, r.Request, r.Of, r.Overflow = number.KindMobile, number.StateUnset, 1+i/20, 2, i >= 20
+		if r.Overflow {
+			r.Findings = []number.Finding{{Level: number.LevelNotice, Code: number.CodeMobileOverflow, Args: number.Args{{"message", "It goes in request 2 of 2."}}}}
+		}
+		request := &requests[2+i/20]
+		request.Rows = append(request.Rows, len(all))
+		all = append(all, r)
+	}
+	return all, requests
+}
+
+func modelOf(tb testing.TB) *Model {
+	tb.Helper()
+	m := NewModel(nil, nil)
+	all, requests := sample(tb)
+	m.Set(all, requests, plan.Webex())
+	return m
+}

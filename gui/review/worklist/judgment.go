@@ -1,0 +1,124 @@
+package worklist
+
+import (
+	"cmp"
+	"sort"
+
+	"numberloader/gui/rows"
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+)
+
+// judgment is the rows as they were judged and planned, and what is counted of
+// them.
+type judgment struct {
+	rows     []number.Row
+	requests []plan.Request
+	limits   plan.Limits
+	marks    []mark // of each of rows
+	tally    tally
+}
+
+// replace takes rows, their plan, and the limits that it was made with.
+func (j *judgment) replace(all []number.Row, requests []plan.Request, limits plan.Limits) {
+	j.rows, j.requests, j.limits = all, requests, limits
+	j.marks, j.tally = make([]mark, len(all)), tally{}
+	for i := range all {
+		j.marks[i] = j.markOf(i)
+		j.tally.add(j.marks[i], 1)
+	}
+}
+
+// change takes as many rows as before, of which some were judged again.
+func (j *judgment) change(all []number.Row, requests []plan.Request, limits plan.Limits, changed []int) {
+	j.rows, j.requests, j.limits = all, requests, limits
+	for _, i := range changed {
+		j.tally.add(j.marks[i], -1)
+		j.marks[i] = j.markOf(i)
+		j.tally.add(j.marks[i], 1)
+	}
+}
+
+// indexOf is the index of a row, or -1 if there is none.
+func (j *judgment) indexOf(key rows.Key) int {
+	i, found := sort.Find(len(j.rows), func(i int) int {
+		r := &j.rows[i]
+		return cmp.Or(cmp.Compare(key.Record, r.Record), cmp.Compare(key.Part, r.Part))
+	})
+	if !found {
+		return -1
+	}
+	return i
+}
+
+// Going is how many rows can be added.
+func (j *judgment) Going() int { return j.tally.going }
+
+// LeftBehind is how many rows are not sent; rows that are no part of the list do
+// not count.
+func (j *judgment) LeftBehind() int { return j.tally.listed - j.tally.going }
+
+// Homeless is how many rows of the list name no location, and none was chosen
+// for them.
+func (j *judgment) Homeless() int { return j.tally.homeless }
+
+// AllThere says that every row of the list is in its location already.
+func (j *judgment) AllThere() bool {
+	return j.tally.listed > 0 && j.tally.by[number.StandingThere] == j.tally.listed
+}
+
+// Count is how many rows a chip holds.
+func (j *judgment) Count(c Chip) int {
+	switch c {
+	case ChipAll:
+		return j.tally.listed
+	case ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipProblems, ChipThere, ChipLeftOut:
+		return j.tally.by[c.standing()]
+	case ChipOver:
+		return j.tally.over
+	}
+	return 0
+}
+
+// Behind is the chip that shows rows that stay behind: those that need the user
+// before the others.
+func (j *judgment) Behind() Chip {
+	for _, c := range []Chip{ChipProblems, ChipThere, ChipLeftOut} {
+		if j.Count(c) > 0 {
+			return c
+		}
+	}
+	return ChipAll
+}
+
+// ProblemCount is how many rows the workbook of problems would hold.
+func (j *judgment) ProblemCount() int { return j.Count(ChipProblems) }
+
+// Uses says whether any row has something to show in a column that is left out
+// otherwise: a usage other than the standard one, or a subscription.
+func (j *judgment) Uses(column string) bool {
+	switch column {
+	case ColumnUsage:
+		return j.tally.services > 0
+	case ColumnSubscription:
+		return j.tally.withSubscription > 0
+	}
+	return false
+}
+
+// OneRequest says whether mobile numbers past the first request of their group
+// stay behind, and SetOneRequest changes that.
+func (j *judgment) OneRequest() bool { return j.limits.OneRequest }
+
+// restGoes says that another number of the same cell goes, so that leaving the
+// cell out would take more away than the row.
+func (j *judgment) restGoes(i int) bool {
+	for _, step := range []int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(j.rows) && j.rows[k].Record == j.rows[i].Record; k += step {
+			if j.rows[k].Goes() {
+				return true
+			}
+		}
+	}
+	return false
+}

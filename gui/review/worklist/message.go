@@ -1,0 +1,262 @@
+package worklist
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"numberloader/gui/rows"
+	"numberloader/internal/number"
+	"numberloader/internal/phrase"
+	rules "numberloader/internal/review"
+)
+
+// Line is a line of text below a row.
+type Line struct {
+	Text    string
+	Quiet   bool
+	Actions []Action
+}
+
+// Action is something that the user can do about a row.
+type Action struct {
+	Kind  ActionKind
+	Label string
+}
+
+// ActionKind is what an action does.
+type ActionKind int
+
+// The actions.
+const (
+	ActionUse      ActionKind = iota // put the suggestion into the cell
+	ActionExpand                     // expand the range
+	ActionOverride                   // send it in spite of the problem
+	ActionPlace                      // choose another location
+	ActionEdit                       // type another text for the cell
+	ActionSkip                       // leave the row out
+	ActionPutBack                    // take a row that was left out back in
+)
+
+// Lines are the lines below the row at a position. Problems and warnings show
+// what says most about them; the row under the cursor shows all its findings
+// and all that can be done.
+func (l *list) Lines(i int, cursor bool) []Line {
+	r := l.Row(i)
+	if r == nil {
+		return nil
+	}
+	status := l.statusAt(i)
+	lines := texts(r, status, cursor)
+	if cursor {
+		lines = append(lines, inFull(r, lines)...)
+	}
+	actions := offers(r, status, cursor)
+	if len(actions) == 0 {
+		return lines
+	}
+	if len(lines) == 0 {
+		lines = []Line{{}}
+	}
+	lines[0].Actions = actions
+	return lines
+}
+
+// inFull is what may be too long for its column and is in no line.
+func inFull(r *number.Row, lines []Line) []Line {
+	var more []Line
+	for _, c := range []struct {
+		key, text string
+		fits      int // characters, at least
+	}{{"review.line.file", r.Input, 16}, {"review.line.location", r.Location, 12}} {
+		said := slices.ContainsFunc(lines, func(l Line) bool { return strings.Contains(l.Text, c.text) })
+		if utf8.RuneCountInString(c.text) > c.fits && !said {
+			more = append(more, Line{Text: phrase.Text(c.key, "Text", rows.OneLine(c.text)), Quiet: true})
+		}
+	}
+	return more
+}
+
+// offers are the actions of a row: all of them under the cursor. Elsewhere,
+// problems and rows that were left out offer what helps most, others nothing.
+func offers(r *number.Row, status number.Standing, cursor bool) []Action {
+	if !cursor && status != number.StandingProblem && status != number.StandingSkipped {
+		return nil
+	}
+	actions := actionsOf(r, status)
+	if cursor {
+		return actions
+	}
+	return actions[:min(1, len(actions))]
+}
+
+func texts(r *number.Row, status number.Standing, all bool) []Line {
+	if status == number.StandingSkipped {
+		return []Line{{Text: whySkipped(r), Quiet: true}}
+	}
+	findings := worstFirst(r)
+	if len(findings) == 0 {
+		if status == number.StandingProblem {
+			return []Line{{Text: phrase.Text("review.line.nonumber")}}
+		}
+		return nil
+	}
+	if !all {
+		if status == number.StandingReady {
+			return nil
+		}
+		findings = findings[:1]
+	}
+	lines := make([]Line, len(findings))
+	for i, f := range findings {
+		lines[i] = Line{Text: phrase.Finding(&f), Quiet: f.Level != number.LevelProblem}
+	}
+	return lines
+}
+
+// worstFirst lists the findings of a row: the one that says most, then the
+// others by their level.
+func worstFirst(r *number.Row) []number.Finding {
+	if len(r.Findings) < 2 {
+		return r.Findings
+	}
+	rank := func(f number.Finding) int {
+		if f.Code == r.Code && f.Level == r.Level {
+			return -int(number.LevelProblem) - 1
+		}
+		return -int(f.Level)
+	}
+	sorted := slices.Clone(r.Findings)
+	slices.SortStableFunc(sorted, func(a, b number.Finding) int { return cmp.Compare(rank(a), rank(b)) })
+	return sorted
+}
+
+func whySkipped(r *number.Row) string {
+	if r.LeftOut {
+		return phrase.Text("review.skipped.byyou")
+	}
+	switch r.Skipped {
+	case number.SkipNone:
+		return phrase.Text("review.skipped.hidden")
+	case number.SkipMerged:
+		return phrase.Text("review.skipped.merged")
+	case number.SkipTotal:
+		return phrase.Text("review.skipped.total")
+	case number.SkipHeading:
+		return phrase.Text("review.skipped.heading")
+	case number.SkipNote:
+		return phrase.Text("review.skipped.note")
+	}
+	return ""
+}
+
+// actionsOf lists all that can be done about a row, the most helpful first.
+func actionsOf(r *number.Row, status number.Standing) []Action {
+	edit := Action{ActionEdit, phrase.Text("review.action.edit", "Cell", r.Cell)}
+	skip := Action{ActionSkip, phrase.Text("review.action.skip")}
+	switch status {
+	case number.StandingSkipped:
+		if r.LeftOut {
+			return []Action{{ActionPutBack, phrase.Text("review.action.putback")}}
+		}
+		return nil
+	case number.StandingThere:
+		return []Action{edit}
+	case number.StandingReady, number.StandingChanged, number.StandingCheck, number.StandingByUser:
+		return []Action{edit, skip}
+	case number.StandingProblem:
+		return problemActions(r, edit, skip)
+	}
+	return nil
+}
+
+func problemActions(r *number.Row, edit, skip Action) []Action {
+	var actions []Action
+	if r.Suggestion != "" {
+		actions = append(actions, Action{ActionUse, useLabel(r.Suggestion)})
+	}
+	if r.Code == number.CodeRange && r.Count > 0 {
+		actions = append(actions, Action{ActionExpand, phrase.Text("review.action.addall", "Numbers", r.Count)})
+	}
+	switch {
+	case wantsPlace(r):
+		actions = append(actions, Action{ActionPlace, phrase.Text("review.action.place")}, skip)
+	case r.Code == number.CodeDuplicate || r.Code == number.CodeRemoveMarker:
+		actions = append(actions, skip, edit)
+	default:
+		actions = append(actions, edit, skip)
+	}
+	if r.Overridable {
+		actions = append(actions, Action{ActionOverride, phrase.Text("review.action.override")})
+	}
+	return actions
+}
+
+func useLabel(suggestion string) string {
+	if several := strings.Count(suggestion, ",") + 1; several > 1 {
+		return phrase.Text("review.action.usethese", "Numbers", several)
+	}
+	return phrase.Text("review.action.use", "Suggestion", suggestion)
+}
+
+// problems are the codes of the problems that a row shows.
+func problems(r *number.Row) []number.Code {
+	var codes []number.Code
+	for _, f := range r.Findings {
+		if f.Level == number.LevelProblem {
+			codes = append(codes, f.Code)
+		}
+	}
+	return codes
+}
+
+// Act does an action of the row at a position. It says false, and decides nothing,
+// for editing, for choosing a location, and where there is nothing to be done.
+func (a *acts) Act(i int, kind ActionKind) bool {
+	r := a.Row(i)
+	if r == nil || a.work == nil || actName(kind, r) == "" {
+		return false
+	}
+	d := decided(kind, r, a.work.Decision(r.Record))
+	a.work.Do(rules.Step{Name: actName(kind, r), Changes: []rules.Change{{Record: r.Record, Decision: d}}})
+	return true
+}
+
+// decided is what the user decides with an action on a row, given what was decided
+// about its record before. Editing and choosing a location decide nothing by
+// themselves.
+func decided(kind ActionKind, r *number.Row, d rules.Decision) rules.Decision {
+	switch kind {
+	case ActionUse:
+		return with(d, number.FieldNumber, r.Suggestion)
+	case ActionExpand:
+		d.Expand = true
+	case ActionOverride:
+		d.Overridden = append(slices.Clip(d.Overridden), problems(r)...)
+	case ActionSkip:
+		d.LeftOut = true
+	case ActionPutBack:
+		d.LeftOut = false
+	case ActionPlace, ActionEdit:
+	}
+	return d
+}
+
+// actName is what follows "Undo: ".
+func actName(kind ActionKind, r *number.Row) string {
+	switch kind {
+	case ActionUse:
+		return phrase.Text("review.step.use", "Cell", r.Cell)
+	case ActionExpand:
+		return phrase.Text("review.step.expandcell", "Cell", r.Cell)
+	case ActionOverride:
+		return phrase.Text("review.step.override", "Cell", r.Cell)
+	case ActionSkip:
+		return phrase.Text("review.step.skipcell", "Cell", r.Cell)
+	case ActionPutBack:
+		return phrase.Text("review.step.putbackcell", "Cell", r.Cell)
+	case ActionPlace, ActionEdit:
+	}
+	return ""
+}

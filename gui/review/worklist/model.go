@@ -1,0 +1,164 @@
+// Package worklist is the model of the Review screen: the rows of a file as they
+// were judged, what is shown and selected of them, and what the user decides about
+// them. It knows no toolkit.
+package worklist
+
+import (
+	"numberloader/gui/rows"
+	"numberloader/internal/number"
+	"numberloader/internal/plan"
+)
+
+// Model is the state of the Review screen: the judged rows, what is shown of
+// them, where the cursor is and what is selected. Every method is total: any
+// position has an answer. A Model belongs to one goroutine. Use NewModel.
+//
+// What is shown follows three rules. When the user chooses rows (a chip, a
+// request, a search), those that fit are shown and no others; the cursor comes
+// back with its row. When rows change under the user, because of a decision or of
+// what the organization says, those that no longer fit leave, except for the row
+// under the cursor: it stays until the user chooses again or the cursor is on
+// another row. Sorting is applied when the user asks for it; rows that change stay
+// where they are. Each part of the Model holds the state of its own purpose.
+type Model struct {
+	*judgment
+	*choice
+	*sorter
+	*list
+	*selection
+	*acts
+	*editor
+	*fixer
+}
+
+// NewModel returns a model without rows. Without work (nil), nothing can be
+// decided; without a background (nil), everything is done at once.
+func NewModel(work Work, background Background) *Model {
+	all := &judgment{limits: plan.Webex()}
+	shown := &list{judgment: all, at: -1}
+	selected := &selection{list: shown}
+	m := &Model{
+		judgment: all, choice: &choice{judgment: all}, list: shown, selection: selected,
+		acts: &acts{selected, work}, editor: &editor{shown, work}, fixer: &fixer{selected, work},
+	}
+	m.sorter = &sorter{judgment: all, work: work, background: background, done: m.rearrange}
+	return m
+}
+
+// Reset shows all rows of another file: nothing is searched for, sorted by or
+// selected, and the cursor is nowhere.
+func (m *Model) Reset() {
+	m.choose(ChipAll, bar{})
+	m.reset()
+	m.MoveTo(-1)
+	m.arrange()
+}
+
+// Set takes the rows as they were judged and planned, the plan, and the limits
+// that it was made with. What is shown, the sorting, the selection and the cursor
+// stay as they are, as far as the rows still exist. The slices are not changed;
+// they change afterwards only as Change says.
+func (m *Model) Set(all []number.Row, requests []plan.Request, limits plan.Limits) {
+	before := m.Cursor()
+	moved := newMoves(m.rows, all)
+	m.selection.move(moved)
+	m.replace(all, requests, limits)
+	m.sorter.move(moved)
+	m.findMembers()
+	m.stay()
+	m.keepCursor(before)
+}
+
+// Change takes rows of which some were judged again, by their indexes, and the
+// plan that was made of them. There are as many rows as before, and the others
+// are as they were.
+func (m *Model) Change(all []number.Row, requests []plan.Request, limits plan.Limits, changed []int) {
+	if len(all) != len(m.rows) {
+		m.Set(all, requests, limits)
+		return
+	}
+	m.judgment.change(all, requests, limits, changed)
+	m.sorter.change(changed)
+	m.findMembers()
+	m.stay()
+}
+
+// Search shows only rows that fit what was typed; blanks alone end the search.
+func (m *Model) Search(typed string) {
+	m.search(rows.ParseQuery(typed))
+	m.arrange()
+}
+
+// Sort takes a click on the header of a column.
+func (m *Model) Sort(column string) {
+	m.sort(column)
+	m.arrange()
+}
+
+// Choose shows the rows of a chip.
+func (m *Model) Choose(c Chip) {
+	m.choose(c, bar{})
+	m.arrange()
+}
+
+// ShowRequest shows only the rows of one request, given by its number over the
+// whole plan, and selects them. Shown already, it gives way to all rows; an
+// unknown number does too.
+func (m *Model) ShowRequest(n int) {
+	m.choose(ChipAll, m.barToShow(n))
+	m.arrange()
+	m.SelectNone()
+	if m.bar.index != 0 {
+		m.SelectAll()
+	}
+}
+
+// rearrange shows rows that were sorted or searched in the background: as the user
+// asked for it, or because rows changed.
+func (m *Model) rearrange(asked bool) {
+	if asked {
+		m.arrange()
+	} else {
+		m.stay()
+	}
+}
+
+// arrange shows the rows that fit what the user chose.
+func (m *Model) arrange() {
+	m.hosts = false
+	m.filter()
+}
+
+// stay shows the rows that fit after some of them changed. A row under the cursor
+// that was shown stays.
+func (m *Model) stay() {
+	m.hosts, m.guest = m.Cursor() >= 0, m.cursor
+	m.filter()
+}
+
+// filter lists what is shown. What is not shown is not selected either.
+func (m *Model) filter() {
+	cursor, guest := -1, -1
+	if m.placed {
+		cursor = m.indexOf(m.cursor)
+	}
+	if m.hosts {
+		guest = cursor
+	}
+	sieve, selected := m.chip.sieve(), m.selection
+	m.at, m.shown = -1, m.shown[:0]
+	for k := range m.marks {
+		i := k
+		if m.order != nil {
+			i = int(m.order[k])
+		}
+		if i != guest && (!sieve.keeps(m.marks[i]) || m.fits != nil && !m.fits[i] || m.members != nil && !m.members[i]) {
+			selected.set(i, false)
+			continue
+		}
+		if i == cursor {
+			m.at = len(m.shown)
+		}
+		m.shown = append(m.shown, int32(i))
+	}
+}

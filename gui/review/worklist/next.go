@@ -1,0 +1,57 @@
+package worklist
+
+import (
+	"numberloader/internal/number"
+	"numberloader/internal/phrase"
+)
+
+// Jump is where the cursor goes from problem to problem.
+type Jump struct {
+	Row  int    // position of the problem, -1 if there is none
+	Word string // what the user should know, or ""
+}
+
+// NextProblem puts the cursor on the next problem among the rows that are shown,
+// in their order, or on the previous one. After the last it goes on with the
+// first. Where there is none, the cursor stays.
+func (s *selection) NextProblem(back bool) Jump {
+	n, at := len(s.shown), s.Cursor()
+	step := 1
+	if back {
+		step = -1
+		if at < 0 {
+			at = n
+		}
+	}
+	for tried := range n {
+		i := at + step*(tried+1)
+		wrapped := i < 0 || i >= n
+		i = (i%n + n) % n
+		if s.statusAt(i) != number.StandingProblem {
+			continue
+		}
+		alone := i == s.Cursor()
+		s.MoveTo(i)
+		return Jump{Row: i, Word: wrapWord(wrapped, back, alone)}
+	}
+	return Jump{Row: -1, Word: s.noProblem()}
+}
+
+func wrapWord(wrapped, back, alone bool) string {
+	switch {
+	case alone:
+		return phrase.Text("review.next.only")
+	case wrapped && back:
+		return phrase.Text("review.next.first")
+	case wrapped:
+		return phrase.Text("review.next.last")
+	}
+	return ""
+}
+
+func (j *judgment) noProblem() string {
+	if j.Count(ChipProblems) > 0 {
+		return phrase.Text("review.next.noneshown")
+	}
+	return phrase.Text("review.next.noneleft")
+}

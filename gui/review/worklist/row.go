@@ -1,0 +1,136 @@
+package worklist
+
+import (
+	"strings"
+
+	"numberloader/gui/rows"
+	"numberloader/internal/number"
+	"numberloader/internal/phrase"
+)
+
+// The columns of the grid.
+const (
+	ColumnStatus       = "status"
+	ColumnCell         = rows.ColumnCell
+	ColumnFile         = rows.ColumnFile
+	ColumnSend         = rows.ColumnSend
+	ColumnCountry      = rows.ColumnCountry
+	ColumnType         = rows.ColumnType
+	ColumnUsage        = rows.ColumnUsage
+	ColumnState        = rows.ColumnState
+	ColumnLocation     = rows.ColumnLocation
+	ColumnSubscription = rows.ColumnSubscription
+	ColumnRequest      = rows.ColumnRequest
+	ColumnFinding      = rows.ColumnFinding
+)
+
+// Columns are all columns of the grid, in their order. The finding is shown below
+// its row and not in a column of its own; it is there to be sorted by and copied.
+func Columns() []rows.Column[*number.Row] {
+	status := rows.Column[*number.Row]{
+		ID: ColumnStatus, Title: phrase.Text("columns.status"), Width: 118, Narrow: 116,
+		Text: func(r *number.Row) string { return phrase.Standing(r.Standing()) },
+		Key:  func(r *number.Row) uint64 { return uint64(r.Standing()) },
+	}
+	return append([]rows.Column[*number.Row]{status}, rows.FileColumns()...)
+}
+
+// Columns are the columns of the grid, in their order, without the finding,
+// which stands below its row, and without those that no row uses.
+func (l *list) Columns() []rows.Column[*number.Row] {
+	var used []rows.Column[*number.Row]
+	for _, c := range Columns() {
+		if c.ID == ColumnFinding {
+			continue
+		}
+		optional := c.ID == ColumnUsage || c.ID == ColumnSubscription
+		if c.ID == ColumnStatus && l.Count(ChipThere) > 0 {
+			c.Width, c.Narrow = 146, 142 // "Already there"
+		}
+		if !optional || l.Uses(c.ID) {
+			used = append(used, c)
+		}
+	}
+	return used
+}
+
+// Value is what a cell of the grid shows.
+type Value struct {
+	Text  string
+	Added int  // leading bytes of Text that the file does not hold
+	Quiet bool // secondary text
+	Over  bool // the row goes in a further request
+}
+
+// Value is the content of a column of the row at a position; empty where there
+// is none.
+func (l *list) Value(i int, column string) Value {
+	r := l.Row(i)
+	if r == nil {
+		return Value{}
+	}
+	switch column {
+	case ColumnCell:
+		return Value{Text: r.Cell, Quiet: true}
+	case ColumnSend:
+		if !r.Goes() {
+			return Value{Text: phrase.Text("review.nothing"), Quiet: true}
+		}
+		return Value{Text: r.Number.String(), Added: added(r)}
+	}
+	c, ok := l.column(column)
+	if !ok {
+		return Value{}
+	}
+	return Value{Text: c.Text(r), Over: column == ColumnRequest && r.Overflow && r.Request > 0}
+}
+
+// Widest is the widest content of a column whose content grows with the file: of
+// the last cell, and of the last request. It is empty for other columns.
+func (l *list) Widest(column string) Value {
+	switch {
+	case column == ColumnCell && len(l.rows) > 0:
+		return Value{Text: l.rows[len(l.rows)-1].Cell}
+	case column == ColumnRequest && len(l.requests) > 0:
+		most := 0
+		for i := range l.requests {
+			most = max(most, l.requests[i].Of)
+		}
+		return Value{Text: phrase.Text("columns.place", "Number", most, "All", most), Over: l.Count(ChipOver) > 0}
+	}
+	return Value{}
+}
+
+// column is a column by its ID, from a list that is made once.
+func (l *list) column(id string) (rows.Column[*number.Row], bool) {
+	if l.columns == nil {
+		l.columns = Columns()
+	}
+	return rows.ColumnOf(l.columns, id)
+}
+
+// added is how many bytes the number has in front of the digits that it shares
+// with the file. Where hardly any are shared, the file wrote the number in a way
+// that says nothing about the front, and the answer is 0.
+func added(r *number.Row) int {
+	const telling = 4
+	want := r.Number.String()
+	digits := digitsOf(r.Input)
+	shared := 0
+	for shared < len(digits) && shared < len(want)-1 && digits[len(digits)-1-shared] == want[len(want)-1-shared] {
+		shared++
+	}
+	if shared < telling || shared == len(want)-1 && strings.Contains(r.Input, "+") {
+		return 0
+	}
+	return len(want) - shared
+}
+
+func digitsOf(text string) string {
+	return strings.Map(func(c rune) rune {
+		if c < '0' || c > '9' {
+			return -1
+		}
+		return c
+	}, text)
+}

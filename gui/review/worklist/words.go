@@ -1,0 +1,141 @@
+package worklist
+
+import (
+	"maps"
+	"slices"
+
+	"numberloader/internal/number"
+	"numberloader/internal/phrase"
+	"numberloader/internal/plan"
+)
+
+// Headline is the first sentence of the screen.
+func (j *judgment) Headline() string {
+	all, going := j.tally.listed, j.Going()
+	switch {
+	case all == 0:
+		return phrase.Text("review.headline.norows")
+	case j.AllThere():
+		return phrase.Text("review.headline.there", "Count", all)
+	case going == 0:
+		return phrase.Text("review.headline.stays", "Count", all)
+	case going < all:
+		return phrase.Text("review.headline.some", "Going", going, "All", all)
+	}
+	return phrase.Text("review.headline.all", "Count", all)
+}
+
+// Note is the sentence above the grid that explains the choice of rows, or "".
+// all says that it offers to show all rows.
+func (h *choice) Note() (text string, all bool) {
+	if r := h.shownRequest(); r != nil {
+		return phrase.Text("review.note.request",
+			"Number", r.Index, "All", r.Of, "Group", mobileTitle(r.Group), "Count", len(r.Rows)), true
+	}
+	if h.chip != ChipOver || h.tally.over == 0 {
+		return "", false
+	}
+	return phrase.Sentences(rule(h.limits.Mobile), h.overflow()), false
+}
+
+func rule(limit int) string {
+	if limit == plan.MaxMobile {
+		return phrase.Text("review.note.webex")
+	}
+	return phrase.Text("review.note.limit", "Count", limit)
+}
+
+// overflow says what becomes of mobile numbers past a first request.
+func (j *judgment) overflow() string {
+	later := map[int]bool{}
+	for i := range j.requests {
+		if r := &j.requests[i]; r.Group.Kind == number.KindMobile && r.Index > 1 {
+			later[r.Index] = true
+		}
+	}
+	if len(later) == 0 {
+		return phrase.Text("review.note.stay", "Count", j.tally.over)
+	}
+	return phrase.Text("review.note.go", "Count", j.tally.over, "Requests", requestList(later))
+}
+
+func requestList(set map[int]bool) string {
+	list := slices.Sorted(maps.Keys(set))
+	first, last := list[0], list[len(list)-1]
+	switch len(list) {
+	case 1:
+		return phrase.Text("review.requests.single", "First", first)
+	case 2:
+		return phrase.Text("review.requests.pair", "First", first, "Last", last)
+	}
+	return phrase.Text("review.requests.range", "First", first, "Last", last)
+}
+
+// Empty explains why no rows are shown. ok is false while there are any.
+func (m *Model) Empty() (e Emptiness, ok bool) {
+	switch {
+	case len(m.shown) > 0:
+		return Emptiness{}, false
+	case m.tally.listed == 0 && m.chip == ChipAll:
+		return Emptiness{Text: phrase.Text("review.empty.headline", "Headline", m.Headline())}, true
+	case !m.query.IsZero():
+		return Emptiness{Text: m.query.NoMatch(), Way: WayClearSearch}, true
+	}
+	return Emptiness{Text: m.nothingIn(), Good: m.chip == ChipProblems, Way: WayShowAll}, true
+}
+
+func (h *choice) nothingIn() string {
+	switch h.chip {
+	case ChipAll:
+		return phrase.Text("review.empty.request")
+	case ChipReady:
+		return phrase.Text("review.empty.ready")
+	case ChipChanged:
+		return phrase.Text("review.empty.changed")
+	case ChipCheck:
+		return phrase.Text("review.empty.check")
+	case ChipByUser:
+		return phrase.Text("review.empty.byuser")
+	case ChipProblems:
+		if h.Going() == h.tally.listed {
+			return phrase.Sentences(phrase.Text("review.empty.problems"), phrase.Text("review.empty.headline", "Headline", h.Headline()))
+		}
+		return phrase.Text("review.empty.problems")
+	case ChipThere:
+		return phrase.Text("review.empty.there")
+	case ChipLeftOut:
+		return phrase.Text("review.empty.skipped")
+	case ChipOver:
+		return phrase.Text("review.empty.over", "Count", h.limits.Mobile)
+	}
+	return ""
+}
+
+// Emptiness is why no rows are shown, and the way out.
+type Emptiness struct {
+	Text string
+	Good bool // nothing is amiss
+	Way  Way
+}
+
+// Way is the link that an empty grid offers.
+type Way uint8
+
+// The ways out of an empty grid.
+const (
+	WayNone Way = iota
+	WayShowAll
+	WayClearSearch
+)
+
+// Label is the text of the link, "" for none.
+func (w Way) Label() string {
+	switch w {
+	case WayShowAll:
+		return phrase.Text("review.empty.showall")
+	case WayClearSearch:
+		return phrase.Text("review.empty.clear")
+	case WayNone:
+	}
+	return ""
+}
