@@ -218,8 +218,9 @@ func (a *adding) ended(refused error) {
 // offerAnyway says that the results can be saved nowhere, and lets the user do without
 // their workbook.
 func (a *adding) offerAnyway(nowhere error) {
-	d, begin := a.complaint(nowhere), a.begin
-	d.Title, d.Cancel = phrase.Text("shell.nowhere.title"), ""
-	d.Action, d.OnAction = phrase.Text("shell.nowhere.do"), func() { a.flow.Work.Anyway(begin) }
-	a.dialog(d)
+	message, begin := phrase.Explain(nowhere), a.begin
+	a.dialog(widgets.Dialog{
+		Title: phrase.Text("shell.nowhere.title"), Text: phrase.Sentences(message.What, message.Next),
+		Action: phrase.Text("shell.nowhere.do"), OnAction: func() { a.flow.Work.Anyway(begin) },
+	})
 }

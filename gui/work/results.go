@@ -153,14 +153,12 @@ func (f *Files) save(of run.Run) (path string, err error) {
 // try finds out, while there is nothing to save yet, whether the workbook about a
 // source could be saved, at whatever time. The error, a *fault.Error of kind SaveFailed, is ErrNowhere.
 func (f *Files) try(source string) error {
-	_, err := f.ResultsPath(source, time.Time{})
-	if err == nil {
-		return nil
+	if _, err := f.ResultsPath(source, time.Time{}); err != nil {
+		return &fault.Error{
+			Kind: fault.SaveFailed, What: phrase.Text("flow.nowhere"), Next: phrase.Text("flow.nowherenext"), Err: ErrNowhere,
+		}
 	}
-	return &fault.Error{
-		Kind: fault.SaveFailed, What: phrase.Text("flow.nowhere"), Next: phrase.Text("flow.nowherenext"),
-		Err: errors.Join(ErrNowhere, err),
-	}
+	return nil
 }
 
 // SavedAs says that the workbook of the shown result was saved at a path that
