@@ -2,14 +2,15 @@ package importer
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"syscall"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // cannotOpen says why the file at path could not be opened or read.
@@ -24,16 +25,16 @@ func cannotOpen(path string, err error) error {
 	f := &fault.Error{Kind: fault.FileMissing, Err: err}
 	switch {
 	case errors.Is(err, fs.ErrPermission):
-		f.What = fmt.Sprintf("You may not read %q.", name)
-		f.Next = "Ask its owner for the right to read it, or copy it to a folder of your own."
+		f.What = phrase.Text("reading.denied.what", "File", strconv.Quote(name))
+		f.Next = phrase.Text("reading.denied.next")
 	case errors.Is(err, fs.ErrNotExist):
-		f.What = fmt.Sprintf("There is no file %q.", name)
-		f.Next = "Check the name and the folder, and open it again."
+		f.What = phrase.Text("reading.nofile.what", "File", strconv.Quote(name))
+		f.Next = phrase.Text("reading.nofile.next")
 	case errors.Is(err, syscall.ELOOP):
 		return leadsBack(name, err)
 	default:
-		f.What = fmt.Sprintf("%q can't be read.", name)
-		f.Next = "Copy it to a folder of this computer and open it there."
+		f.What = phrase.Text("reading.unreadable.what", "File", strconv.Quote(name))
+		f.Next = phrase.Text("reading.unreadable.next")
 	}
 	return f
 }
@@ -47,13 +48,13 @@ func windowsSays(name string, code syscall.Errno) *fault.Error {
 		return &fault.Error{Kind: fault.FileLocked}
 	case isOfNetwork(code):
 		return &fault.Error{
-			Kind: fault.FileMissing, What: fmt.Sprintf("The network folder of %q can't be reached.", name),
-			Next: "Check the connection and the name of the folder, or copy the file to a folder of this computer and open it there.",
+			Kind: fault.FileMissing, What: phrase.Text("reading.network.what", "File", strconv.Quote(name)),
+			Next: phrase.Text("reading.network.next"),
 		}
 	case isOfCloud(code):
 		return &fault.Error{
-			Kind: fault.FileMissing, What: fmt.Sprintf("%q is kept online, and OneDrive could not fetch it.", name),
-			Next: "Check that OneDrive runs and is connected. In the file's menu choose Always keep on this device, then open it again.",
+			Kind: fault.FileMissing, What: phrase.Text("reading.cloud.what", "File", strconv.Quote(name)),
+			Next: phrase.Text("reading.cloud.next"),
 		}
 	case code == errCannotResolve:
 		return leadsBack(name, nil)
@@ -83,7 +84,7 @@ func isOfCloud(code syscall.Errno) bool {
 
 func leadsBack(name string, err error) *fault.Error {
 	return &fault.Error{
-		Kind: fault.FileMissing, What: fmt.Sprintf("%q is a link that leads back to itself, so there is no file behind it.", name),
-		Next: "Open the file itself.", Err: err,
+		Kind: fault.FileMissing, What: phrase.Text("reading.loop.what", "File", strconv.Quote(name)),
+		Next: phrase.Text("reading.loop.next"), Err: err,
 	}
 }

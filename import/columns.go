@@ -3,11 +3,13 @@ package importer
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"numberloader/import/refuse"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // found is what was found on a sheet: where a list is.
@@ -87,7 +89,7 @@ func (d *detector) tableAt(line int, all []table) (table, error) {
 			if n := len(d.sheet.Rows); n > 0 {
 				last = d.sheet.Rows[n-1].Line
 			}
-			return table{}, &fault.Error{Kind: fault.Usage, What: fmt.Sprintf("Row %d holds nothing, so it can't be the header row.", line), Next: fmt.Sprintf("Choose a row with headers, at most row %d, or 0 for none.", last)}
+			return table{}, &fault.Error{Kind: fault.Usage, What: phrase.Text("reading.emptyrow.what", "Row", strconv.Itoa(line)), Next: phrase.Text("reading.emptyrow.next", "Last", strconv.Itoa(last))}
 		}
 		header = i
 	}
@@ -302,7 +304,7 @@ func (f *found) columnNamed(name string) (int, error) {
 	case 0:
 		return 0, refuse.NoColumn(name, f.describeAll(nil))
 	}
-	return 0, &fault.Error{Kind: fault.Usage, What: fmt.Sprintf("More than one column has the header %q.", name), Next: fmt.Sprintf("Name it by its letter: %s.", strings.Join(f.describeAll(fitting), ", "))}
+	return 0, &fault.Error{Kind: fault.Usage, What: phrase.Text("reading.sameheader.what", "Header", strconv.Quote(name)), Next: phrase.Text("reading.sameheader.next", "Columns", phrase.Commas(f.describeAll(fitting)))}
 }
 
 // describeAll names these columns; all that hold anything if there are none.

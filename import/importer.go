@@ -14,7 +14,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 
 	"numberloader/import/delimited"
 	"numberloader/import/ods"
@@ -25,6 +24,7 @@ import (
 	"numberloader/import/xlsx"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // Read reads the file at path. Its content decides what it is, never its name.
@@ -192,7 +192,7 @@ func (in *search) readText() (*number.Table, error) {
 	}
 	table.Encoding, table.Delimiter = how.Encoding, how.Delimiter
 	if how.Assumed {
-		note(table, number.NoteEncoding, fmt.Sprintf("The file does not say how its letters are stored. %s was assumed. If names look wrong, choose another encoding.", encodingWords(how.Encoding)))
+		note(table, number.NoteEncoding, phrase.Text("reading.encoding", "Encoding", encodingWords(how.Encoding)))
 	}
 	in.noteName(table, formatText)
 	return table, nil
@@ -201,7 +201,7 @@ func (in *search) readText() (*number.Table, error) {
 // encodingWords is an encoding as a person reads it.
 func encodingWords(name string) string {
 	if name == "windows-1252" {
-		return "Western European (windows-1252)"
+		return phrase.Text("reading.western")
 	}
 	return name
 }

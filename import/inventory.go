@@ -1,10 +1,10 @@
 package importer
 
 import (
-	"fmt"
 	"slices"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // inventory accounts for the phone-like cells of the sheet, and for the columns
@@ -107,12 +107,12 @@ func (l *lists) notes(f *found) []number.Note {
 		case f.phones[c]:
 			notes = append(notes, number.Note{
 				Kind: number.NoteOtherPhoneColumn,
-				Text: fmt.Sprintf("Column %s also holds phone numbers. They were not read.", f.describe(c)),
+				Text: phrase.Text("reading.othercolumn", "Column", f.describe(c)),
 			})
 		case role&(roleKind|roleUsage|roleState) != 0 && len(f.samples[c]) > 0 && !f.phones[c]:
 			notes = append(notes, number.Note{
 				Kind: number.NoteColumnNotUsed,
-				Text: fmt.Sprintf("Column %s was not used: none of its cells is a word that the app knows.", f.describe(c)),
+				Text: phrase.Text("reading.unusedcolumn", "Column", f.describe(c)),
 			})
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"numberloader/import/refuse"
 	"numberloader/import/sheet"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 // pickSheet reads the sheets that the user named, or finds the one with the list
@@ -64,10 +65,10 @@ func (in *search) pickedTable(p *picked) (*number.Table, error) {
 	}
 	table.Inventory = append(table.Inventory, p.aside...)
 	if others := slices.Concat(p.rivals, p.covers); len(others) > 0 {
-		note(table, number.NoteOtherSheets, fmt.Sprintf("Other sheets hold phone numbers too: %s. Only %s was read.", strings.Join(others, ", "), table.Sheet))
+		note(table, number.NoteOtherSheets, phrase.Text("reading.othersheets", "Sheets", phrase.Commas(others), "Read", table.Sheet))
 	}
 	if len(p.missing) > 0 {
-		note(table, number.NoteOtherSheets, fmt.Sprintf("The file is incomplete: it names sheets that it does not hold: %s. Only %s was read.", strings.Join(p.missing, ", "), table.Sheet))
+		note(table, number.NoteOtherSheets, phrase.Text("reading.missingsheets", "Sheets", phrase.Commas(p.missing), "Read", table.Sheet))
 	}
 	return table, nil
 }

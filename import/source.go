@@ -2,11 +2,11 @@ package importer
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -63,7 +63,7 @@ func open(path string) (*source, error) {
 func checkFile(name string, info fs.FileInfo) error {
 	switch {
 	case info.IsDir():
-		return &fault.Error{Kind: fault.FileMissing, What: fmt.Sprintf("%q is a folder.", name), Next: "Open a file in it."}
+		return &fault.Error{Kind: fault.FileMissing, What: phrase.Text("reading.folder.what", "File", strconv.Quote(name)), Next: phrase.Text("reading.folder.next")}
 	case !info.Mode().IsRegular():
 		return noFile(name)
 	case info.Size() > maxFile:
@@ -81,8 +81,8 @@ func device(absolute string) (name string, ok bool) {
 
 func noFile(name string) error {
 	return &fault.Error{
-		Kind: fault.FileMissing, What: fmt.Sprintf("%q is a device or a connection to another program, not a file.", name),
-		Next: "Open a file that lists phone numbers.",
+		Kind: fault.FileMissing, What: phrase.Text("reading.device.what", "File", strconv.Quote(name)),
+		Next: phrase.Text("reading.device.next"),
 	}
 }
 

@@ -1,12 +1,12 @@
 package importer
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 )
 
 func note(table *number.Table, kind number.NoteKind, text string) {
@@ -26,41 +26,30 @@ func noteRows(table *number.Table) {
 		}
 	}
 	if hidden > 0 {
-		text := "%d rows are hidden in the file, by hand or by a filter. They are left out unless you include them."
-		if hidden == 1 {
-			text = "%d row is hidden in the file, by hand or by a filter. It is left out unless you include it."
-		}
-		note(table, number.NoteHiddenRows, fmt.Sprintf(text, hidden))
+		note(table, number.NoteHiddenRows, phrase.Text("reading.hidden", "Count", hidden))
 	}
 	reasons := []struct {
-		skip      number.Skip
-		one, many string
+		skip number.Skip
+		key  string
 	}{
-		{number.SkipMerged, "lower part of a merged cell", "lower parts of merged cells"},
-		{number.SkipTotal, "total", "totals"},
-		{number.SkipHeading, "heading", "headings"},
-		{number.SkipNote, "note below the list", "notes below the list"},
+		{number.SkipMerged, "reading.left.merged"},
+		{number.SkipTotal, "reading.left.total"},
+		{number.SkipHeading, "reading.left.heading"},
+		{number.SkipNote, "reading.left.note"},
 	}
 	var parts []string
 	for _, reason := range reasons {
 		if n := left[reason.skip]; n > 0 {
-			parts = append(parts, count(n, reason.one, reason.many))
+			parts = append(parts, phrase.Text(reason.key, "Count", n))
 		}
 	}
 	if len(parts) > 0 {
-		note(table, number.NoteLinesLeftOut, fmt.Sprintf("Left out: %s.", strings.Join(parts, ", ")))
+		note(table, number.NoteLinesLeftOut, phrase.Text("reading.leftout", "Parts", phrase.Commas(parts)))
 	}
 }
 
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
-// format is a kind of file that is read: what it is, and how names of such files
-// end.
+// format is a kind of file that is read: the message of what it is, and how names
+// of such files end.
 type format struct {
 	name    string
 	endings []string
@@ -71,10 +60,10 @@ type format struct {
 //
 //nolint:gochecknoglobals // constant tables, never written
 var (
-	formatText         = format{"a text file", []string{".csv", ".tsv", ".txt"}}
-	formatExcel        = format{"an Excel workbook", []string{".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"}}
-	formatOldExcel     = format{"an old Excel workbook (.xls)", []string{".xls", ".xlt", ".xla", ".xlw"}}
-	formatOpenDocument = format{"an OpenDocument spreadsheet", []string{".ods", ".ots", ".fods"}}
+	formatText         = format{"reading.is.text", []string{".csv", ".tsv", ".txt"}}
+	formatExcel        = format{"reading.is.excel", []string{".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"}}
+	formatOldExcel     = format{"reading.is.oldexcel", []string{".xls", ".xlt", ".xla", ".xlw"}}
+	formatOpenDocument = format{"reading.is.opendocument", []string{".ods", ".ots", ".fods"}}
 
 	workbookEndings = slices.Concat(formatExcel.endings, formatOldExcel.endings, formatOpenDocument.endings)
 	strangeEndings  = []string{".xlsb", ".numbers", ".pdf", ".htm", ".html"}
@@ -93,6 +82,6 @@ func (in *search) noteName(table *number.Table, is format) {
 		fits = !slices.Contains(workbookEndings, ending) && !slices.Contains(strangeEndings, ending)
 	}
 	if !fits {
-		note(table, number.NoteWrongName, fmt.Sprintf("The name ends in %s, but the file is %s. It was read as what it is.", ending, is.name))
+		note(table, number.NoteWrongName, phrase.Text("reading.wrongname", "Ending", ending, "Format", phrase.Text(is.name)))
 	}
 }
