@@ -12,9 +12,6 @@ import (
 // extension, an emergency number, a service number.
 const shortestNumber = 6
 
-// mexico is the country code whose mobile numbers used to begin with 1.
-const mexico = 52
-
 // international judges the digits behind a plus sign (docs/number-rules.md,
 // 3.10, "with +").
 func (r *reader) international(digits string) outcome {
@@ -68,6 +65,9 @@ func (r *reader) judge(p dialplan.Number, length int) outcome {
 	case p.Valid():
 		return accept(p, 0)
 	}
+	if out, ok := r.oldHabit(&p); ok {
+		return out
+	}
 	if out, ok := repair(&p); ok {
 		return out
 	}
@@ -95,6 +95,9 @@ func (r *reader) national(digits string) outcome {
 	}
 	if foreign, ok := afterPrefix(digits, "0011", "00", "011", "010", "810"); ok {
 		return reject(number.CodeAmbiguousPrefix, foreign.E164().String())
+	}
+	if out, ok := r.oldHabit(&p); ok {
+		return out
 	}
 	if digits[0] != '0' {
 		if out, ok := repair(&p); ok {
@@ -179,12 +182,22 @@ func repair(p *dialplan.Number) (outcome, bool) {
 		out.variant = number.VariantZeroLost
 		return out, true
 	}
-	if rest, ok := strings.CutPrefix(p.National(), "1"); ok && p.Code() == mexico && len(rest) == 10 {
-		if fixed := dialplan.International(code + rest); fixed.Acceptable() {
-			return reject(number.CodeAmbiguousPrefix, fixed.E164().String()), true
-		}
-	}
 	return outcome{}, false
+}
+
+// oldHabit is the outcome of a number that is written as it was dialed before its
+// country changed its plan. It says false for all others.
+func (r *reader) oldHabit(p *dialplan.Number) (outcome, bool) {
+	today, lengthened, ok := p.Today()
+	if !ok {
+		return outcome{}, false
+	}
+	out := reject(number.CodeAmbiguousPrefix)
+	if lengthened {
+		out = r.wrongLength(number.CodeTooShort, p)
+	}
+	out.candidates = []string{today.E164().String()}
+	return out, true
 }
 
 // judgeLength judges a number that is not valid by its length.
