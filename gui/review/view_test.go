@@ -289,12 +289,15 @@ func TestScreenEmptyGridSaysSo(t *testing.T) {
 func TestScreenHasRoomForTheLastCellAndTheLastRequest(t *testing.T) {
 	st := onStage(t)
 	all := []number.Row{st.rows[0]}
-	all[0].Cell = "A100001"
+	all[0].Cell, all[0].Overflow = "A100001", true
 	st.Update(all, []plan.Request{{Number: 1, Index: 1, Of: 9799}}, plan.Webex())
 	for _, c := range st.source.columns() {
 		want := map[string]string{worklist.ColumnCell: "A100001", worklist.ColumnRequest: "9,799 of 9,799"}[c.ID]
 		if c.Sample.Text != want {
 			t.Errorf("%s has room for %q", c.ID, c.Sample.Text)
+		}
+		if pill := c.Sample.Pill != ""; pill != (c.ID == worklist.ColumnRequest) {
+			t.Errorf("%s has room for a pill: %t", c.ID, pill)
 		}
 	}
 }
