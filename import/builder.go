@@ -135,7 +135,7 @@ func (b *builder) skip(i int, c *sheet.Cell) number.Skip {
 	if b.isHeading(i, c) {
 		return number.SkipHeading
 	}
-	if b.lastPhone >= 0 && i > b.lastPhone && !b.sheet.Tells(c) && b.tellingCells(r) == 1 {
+	if b.lastPhone >= 0 && i > b.lastPhone && !c.Filled() && filledCells(r) == 1 {
 		return number.SkipNote
 	}
 	return number.SkipNone
@@ -163,11 +163,10 @@ func (b *builder) isHeading(i int, c *sheet.Cell) bool {
 	return headless && strings.IndexFunc(text, unicode.IsDigit) < 0
 }
 
-// tellingCells counts the cells of a row that do not only say that nothing is there.
-func (b *builder) tellingCells(r *sheet.Row) int {
+func filledCells(r *sheet.Row) int {
 	n := 0
 	for i := range r.Cells {
-		if b.sheet.Tells(&r.Cells[i]) {
+		if r.Cells[i].Filled() {
 			n++
 		}
 	}
