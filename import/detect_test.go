@@ -38,6 +38,9 @@ func TestColumnsAreFound(t *testing.T) {
 	t.Parallel()
 	cases := map[string]struct{ text, want string }{
 		"headers":                     {"Phone;Type;Status;Site;Abo\n+12125550101;DID;active;X;1\n", "header 1 number A type B state C location D subscription E"},
+		"enabled":                     {"Phone;Enabled\n+12125550101;FALSE\n+12125550102;TRUE\n", "header 1 number A state B"},
+		"enabled, Spanish":            {"Teléfono;Habilitado\n+34912345678;falso\n+34912345679;sí\n", "header 1 number A state B"},
+		"enabled as a value":          {"Phone;x\n+12125550101;enabled\n+12125550102;enabled\n", "header 1 number A"},
 		"header below a title":        {"Numbers in August\n\nSite;Phone number\nX;+12125550101\nY;+12125550102\n", "header 3 number B location A"},
 		"two languages":               {"Rufnummer / Phone number;Typ\n+12125550101;DID\n", "header 1 number A type B"},
 		"digits at the end":           {"Phone 2;x\n+12125550101;a\n", "header 1 number A"},

@@ -110,12 +110,12 @@ var headerWords = []struct {
 		"用途, 利用用途, 使用用途, 利用種別",
 	}},
 	{roleState, []string{
-		"state, status, number state, number status, activation, active, activated, activate",
-		"status, zustand, aktiv, aktivierung",
-		"estado, activo, activación",
-		"état, statut, actif, activation",
-		"stato, attivo, attivazione",
-		"estado, situação, ativo, ativação",
+		"state, status, number state, number status, activation, active, activated, activate, enabled, enable",
+		"status, zustand, aktiv, aktivierung, aktiviert, freigeschaltet",
+		"estado, activo, activación, activado, habilitado",
+		"état, statut, actif, activation, activé",
+		"stato, attivo, attivazione, attivato, abilitato",
+		"estado, situação, ativo, ativação, ativado, habilitado",
 		"状態, ステータス, 有効, 有効化",
 	}},
 	{roleLocation, []string{
@@ -214,7 +214,7 @@ var headerWords = []struct {
 }
 
 // activeWords are the headers under which yes and no are states.
-const activeWords = "active, activated, activate, aktiv, activo, actif, attivo, ativo, 有効, activation, aktivierung, activación, attivazione, ativação, 有効化"
+const activeWords = "active, activated, activate, aktiv, activo, actif, attivo, ativo, 有効, activation, aktivierung, activación, attivazione, ativação, 有効化, enabled, enable, aktiviert, freigeschaltet, activado, habilitado, activé, attivato, abilitato, ativado"
 
 // numberPhrases make a number header of any text that holds one of them.
 const numberPhrases = "phone number, telephone number, Rufnummer, Telefonnummer, número de teléfono, numéro de téléphone, numero di telefono, número de telefone, 電話番号"
