@@ -4,12 +4,12 @@ import (
 	"strings"
 	"testing"
 
-	"numberloader/internal/phrase"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
+
+	"numberloader/internal/phrase"
 )
 
 //nolint:paralleltest // the toolkit's test app is the process's
