@@ -6,15 +6,24 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+	"unicode/utf16"
 
 	"numberloader/internal/phrase"
 )
 
+// longestName is how long the name of a file may be, in units of UTF-16. It is the
+// limit of NTFS, FAT and exFAT.
+const longestName = 255
+
 // forbidden says in words why nothing may be saved under a name, "" if it may. A
 // name with a colon would hide the workbook in another file, and a device such as
 // NUL, and CON.xlsx in older versions of Windows, would swallow it. Whether Windows
-// minds that a file is read-only depends on its version; the user does.
+// minds that a file is read-only depends on its version; the user does. That a name
+// is too long shows only when a file gets it, which is too late.
 func forbidden(path string) string {
+	if name := filepath.Base(path); len(utf16.Encode([]rune(name))) > longestName {
+		return phrase.Text("report.fault.name", "Folder", filepath.Dir(path), "Name", name)
+	}
 	if !filepath.IsLocal(filepath.Base(path)) {
 		return phrase.Text("report.fault.device", "Name", strings.TrimPrefix(path, `\\.\`))
 	}
