@@ -132,7 +132,7 @@ func (a *adding) workBottom() bottomState {
 	case add.HoldSignIn:
 		state.left = action{label: phrase.Text("shell.do.leave"), do: a.flow.Work.Stop}
 		state.hint, state.side = phrase.Text("shell.hint.held"), action{}
-		state.primary = action{label: phrase.Text("shell.do.signin"), do: a.signing.signInAgain}
+		state.primary = action{label: phrase.Text("words.signin"), do: a.signing.signInAgain}
 	}
 	return state
 }

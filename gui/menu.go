@@ -51,11 +51,11 @@ func newMenu(w *Window) *menu {
 	acceptable := func() bool { return reviewing() && w.flow.Judging.Suggestions() > 0 }
 	searching := func() bool { return reviewing() || w.current == screenResults || w.current == screenPast }
 	done := w.flow.Decisions
-	undo := m.item(w, phrase.Text("shell.menu.undo"), &fyne.ShortcutUndo{}, func() bool { return done.UndoName() != "" }, done.Undo)
-	redo := m.item(w, phrase.Text("shell.menu.redo"), &fyne.ShortcutRedo{}, func() bool { return done.RedoName() != "" }, done.Redo)
+	undo := m.item(w, phrase.Text("words.undo"), &fyne.ShortcutUndo{}, func() bool { return done.UndoName() != "" }, done.Undo)
+	redo := m.item(w, phrase.Text("words.redo"), &fyne.ShortcutRedo{}, func() bool { return done.RedoName() != "" }, done.Redo)
 	m.named = []named{
-		{undo, done.UndoName, "shell.menu.undo", "shell.menu.undostep"},
-		{redo, done.RedoName, "shell.menu.redo", "shell.menu.redostep"},
+		{undo, done.UndoName, "words.undo", "words.undostep"},
+		{redo, done.RedoName, "words.redo", "words.redostep"},
 	}
 	w.window.Canvas().AddShortcut(shiftedUndo(), func(fyne.Shortcut) { redo.Action() })
 	edit := fyne.NewMenu(phrase.Text("shell.menu.edit"),

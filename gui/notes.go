@@ -106,7 +106,7 @@ func (r *reviewing) locationBand(state noteState) fyne.CanvasObject {
 	}
 	chosen := slices.IndexFunc(locations, func(l number.Location) bool { return l.ID == state.location })
 	choice := widgets.NewChoice(names, chosen, func(i int) { r.flow.Decisions.SetLocation(locations[i].ID) })
-	choice.PlaceHolder = phrase.Text("add.choose.location")
+	choice.PlaceHolder = phrase.Text("words.chooselocation")
 	mood, icon, text := widgets.MoodInfo, theme.IconOrganization, phrase.Text("shell.notes.location")
 	if state.homeless > 0 {
 		mood, icon = widgets.MoodWarn, theme.IconChanged

@@ -233,7 +233,7 @@ func (s *signing) within(o run.Organization, then func()) {
 		s.dialog(widgets.Dialog{
 			Title:  phrase.Text("shell.within.title", "Organization", o.Name),
 			Text:   phrase.Sentences(phrase.Text("shell.within.belongs", "Organization", o.Name), s.connectedNow(), phrase.Text("shell.within.first")),
-			Action: phrase.Text("shell.do.signin"),
+			Action: phrase.Text("words.signin"),
 			OnAction: func() {
 				s.wanted = wanted{o, then}
 				s.askSignIn(s.usualChoice())
@@ -261,7 +261,7 @@ func (s *signing) notConnected(trouble error) {
 	case !signedIn:
 	case kind == fault.SignedOut || kind == fault.TokenRefused:
 		s.program.Preferences.SetBool(prefSignedIn, false)
-		question.Action, question.OnAction = phrase.Text("shell.do.signin"), s.signInAgain
+		question.Action, question.OnAction = phrase.Text("words.signin"), s.signInAgain
 	default:
 		question.Action, question.OnAction = phrase.Text("shell.do.again"), func() { s.flow.Connection.Connect(true) }
 	}

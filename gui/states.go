@@ -34,7 +34,7 @@ func (w *Window) showTop() {
 		result, _, _ := w.flow.Results.Shown()
 		w.top.show(filepath.Base(result.Run.Path), phrase.Text("shell.top.past", "Organization", result.Run.Organization.Name), false)
 	case table == nil || w.reading() || w.current == screenOpen && w.flow.File.Trouble() != nil:
-		w.top.show(phrase.Text("shell.top.open"), "", false)
+		w.top.show(phrase.Text("words.openlist"), "", false)
 	default:
 		changeable := w.current == screenOpen || w.current == screenReview
 		n := len(table.Records)

@@ -115,7 +115,7 @@ func (p progress) caption(s, current screen) string {
 		case p.held || p.paused:
 			return phrase.Text("shell.caption.paused")
 		default:
-			return phrase.Text("shell.caption.underway")
+			return phrase.Text("words.underway")
 		}
 	case screenResults:
 		if p.finished {

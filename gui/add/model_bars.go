@@ -45,5 +45,5 @@ func (p *Progress) stateOf(at *place, now time.Time) (BarState, string) {
 	case answered > 0:
 		return BarUnderWay, phrase.Text("add.bar.answered", "Number", answered, "All", len(at.requests))
 	}
-	return BarUnderWay, phrase.Text("add.bar.underway")
+	return BarUnderWay, phrase.Text("words.underway")
 }

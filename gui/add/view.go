@@ -93,7 +93,7 @@ func (v *View) chooser() fyne.CanvasObject {
 		names[i] = rows.NameOf(l)
 	}
 	choice := widgets.NewChoice(names, -1, func(i int) { v.actions.ChooseLocation(locations[i].ID) })
-	choice.PlaceHolder = phrase.Text("add.choose.location")
+	choice.PlaceHolder = phrase.Text("words.chooselocation")
 	question := phrase.Text("add.choose.question", "Count", v.model.Homeless())
 	return widgets.VStack(theme.Gap, widgets.NewParagraph(question, widgets.Strong), widgets.Capped(360, choice.Object()))
 }
@@ -107,7 +107,7 @@ func (v *View) checks() []fyne.CanvasObject {
 	case PreflightFailed:
 		buttons := []fyne.CanvasObject{widgets.NewButton(phrase.Text("add.checks.again"), widgets.Usual, v.actions.Retry)}
 		if v.model.SignedOut() {
-			buttons = append(buttons, widgets.NewButton(phrase.Text("add.checks.signin"), widgets.Usual, v.actions.SignIn))
+			buttons = append(buttons, widgets.NewButton(phrase.Text("words.signin"), widgets.Usual, v.actions.SignIn))
 		}
 		return append(parts, widgets.Trouble{
 			Title: failure.Title, What: phrase.Sentences(failure.What, failure.Next), Safe: phrase.Text("add.checks.safe"), Details: failure.Details,

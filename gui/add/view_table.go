@@ -6,6 +6,7 @@ import (
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 )
 
@@ -50,9 +51,9 @@ type amount struct {
 
 func amountsOf(places []Place) []amount {
 	all := []amount{
-		{phrase.Text("add.did"), func(p Place) int { return p.DID }},
-		{phrase.Text("add.tollfree"), func(p Place) int { return p.TollFree }},
-		{phrase.Text("add.mobile"), func(p Place) int { return p.Mobile }},
+		{phrase.Kind(number.KindDID), func(p Place) int { return p.DID }},
+		{phrase.Kind(number.KindTollFree), func(p Place) int { return p.TollFree }},
+		{phrase.Kind(number.KindMobile), func(p Place) int { return p.Mobile }},
 	}
 	var used []amount
 	for _, a := range all {

@@ -207,7 +207,7 @@ func (m *Model) Value(i int, column string) Value {
 		if n := sent(line); n != "" {
 			return Value{Text: n}
 		}
-		return Value{Text: phrase.Text("results.nothing"), Quiet: true}
+		return Value{Text: phrase.Text("columns.nothing"), Quiet: true}
 	case ColumnType:
 		return Value{Text: phrase.Kind(line.Row.Kind)}
 	case ColumnLocation:

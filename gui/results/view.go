@@ -90,7 +90,7 @@ func (s *Screen) buildChips() {
 		s.chips[o] = widgets.NewChip(s.icons[o], phrase.Outcome(o), func() { s.change(func() { s.model.Choose(o) }) })
 		row = append(row, s.chips[o])
 	}
-	s.search = widgets.NewSearch(phrase.Text("results.search"))
+	s.search = widgets.NewSearch(phrase.Text("words.search"))
 	s.search.Focus = s.cfg.Canvas.Focus
 	s.search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
 	s.chipRow = widgets.NewChipRow(s.search, row...)
@@ -101,7 +101,7 @@ func (s *Screen) fileStrip() fyne.CanvasObject {
 	s.file = widgets.NewText("", widgets.Strong.Shortened())
 	s.saved = widgets.NewParagraph("", widgets.Caption)
 	s.folder = widgets.NewButton(phrase.Text("words.folder"), widgets.Plain, s.cfg.OnShowInFolder)
-	save := widgets.NewButton(phrase.Text("results.workbook.saveas"), widgets.Usual, s.cfg.OnSaveAs)
+	save := widgets.NewButton(phrase.Text("words.saveas"), widgets.Usual, s.cfg.OnSaveAs)
 	icon := widgets.Picture(theme.Icon(theme.IconFile, theme.ColorSecondary), fileIcon)
 	words := widgets.Inset(0, fileGap, 0, fileGap, widgets.VStack(0, widgets.Spacer(), s.file, s.saved, widgets.Spacer()))
 	row := widgets.Frame(nil, nil, icon, widgets.HStack(theme.Gap, s.folder, save), words)
@@ -161,9 +161,9 @@ func (s *Screen) emptiness() fyne.CanvasObject {
 	var link fyne.CanvasObject
 	switch _, single := s.model.Chosen(); {
 	case search:
-		link = widgets.NewLink(phrase.Text("results.clearsearch"), func() { s.search.SetText("") })
+		link = widgets.NewLink(phrase.Text("words.clearsearch"), func() { s.search.SetText("") })
 	case single:
-		link = widgets.NewLink(phrase.Text("results.showall"), func() { s.change(s.model.ShowAll) })
+		link = widgets.NewLink(phrase.Text("words.showall"), func() { s.change(s.model.ShowAll) })
 	}
 	return widgets.Emptiness(s.icons[run.NotSent], text, link)
 }

@@ -15,12 +15,12 @@ import (
 func columns() []grid.Column {
 	return []grid.Column{
 		{ID: ColumnOutcome, Title: phrase.Text("results.outcome"), Width: 146, Narrow: 142},
-		{ID: ColumnCell, Title: phrase.Text("results.cell"), Width: 56, Narrow: 52, Leaves: 4},
-		{ID: ColumnFile, Title: phrase.Text("results.file"), Width: 150, Narrow: 138},
+		{ID: ColumnCell, Title: phrase.Text("columns.cell"), Width: 56, Narrow: 52, Leaves: 4},
+		{ID: ColumnFile, Title: phrase.Text("columns.file"), Width: 150, Narrow: 138},
 		{ID: ColumnSent, Title: phrase.Text("results.sent"), Width: 146, Narrow: 138},
-		{ID: ColumnType, Title: phrase.Text("results.type"), Width: 86, Narrow: 70, Leaves: 2},
-		{ID: ColumnLocation, Title: phrase.Text("results.location"), Width: 110, Narrow: 92, Flexible: true},
-		{ID: ColumnRequest, Title: phrase.Text("results.request"), Width: 92, Narrow: 84, Leaves: 3},
+		{ID: ColumnType, Title: phrase.Text("columns.type"), Width: 86, Narrow: 70, Leaves: 2},
+		{ID: ColumnLocation, Title: phrase.Text("columns.location.title"), Width: 110, Narrow: 92, Flexible: true},
+		{ID: ColumnRequest, Title: phrase.Text("columns.request"), Width: 92, Narrow: 84, Leaves: 3},
 		{ID: ColumnTime, Title: phrase.Text("results.time"), Width: 108, Narrow: 100, Leaves: 1},
 	}
 }
@@ -68,7 +68,7 @@ func (s source) Lines(row int, cursor bool) []grid.Line {
 		shown[i].Text = line.Text
 		if line.Details {
 			shown[i].Color, shown[i].Mono = theme.ColorSecondary, true
-			shown[i].Actions = []grid.Action{{Label: phrase.Text("results.support.copy")}}
+			shown[i].Actions = []grid.Action{{Label: phrase.Text("words.support")}}
 		}
 	}
 	return shown

@@ -21,7 +21,7 @@ type chipBar struct {
 func newChipBar(s *Screen) *chipBar {
 	b := &chipBar{
 		screen: s, all: map[worklist.Chip]*widgets.Chip{}, apart: widgets.VerticalHairline(),
-		search: widgets.NewSearch(phrase.Text("review.search")),
+		search: widgets.NewSearch(phrase.Text("words.search")),
 	}
 	b.search.Focus = s.cfg.Canvas.Focus
 	b.search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }

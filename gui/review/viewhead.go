@@ -33,9 +33,9 @@ func newHead(s *Screen) *head {
 		screen: s, headline: widgets.NewParagraph("", widgets.Heading),
 		aside: widgets.NewText("", widgets.Caption.Shortened()), asideBox: widgets.Stack(),
 	}
-	h.undo = h.pointable(widgets.NewButton(phrase.Text("review.undo.button"), widgets.Plain, s.cfg.Steps.Undo))
+	h.undo = h.pointable(widgets.NewButton(phrase.Text("words.undo"), widgets.Plain, s.cfg.Steps.Undo))
 	h.undo.Icon = fynetheme.ContentUndoIcon()
-	h.redo = h.pointable(widgets.NewButton(phrase.Text("review.redo.button"), widgets.Plain, s.cfg.Steps.Redo))
+	h.redo = h.pointable(widgets.NewButton(phrase.Text("words.redo"), widgets.Plain, s.cfg.Steps.Redo))
 	h.redo.Icon = fynetheme.ContentRedoIcon()
 	h.fix = widgets.NewButton(phrase.Text("review.fix.button"), widgets.Usual, s.OpenFixes)
 	h.fix.Icon = fynetheme.MenuDropDownIcon()
@@ -75,9 +75,9 @@ func (h *head) showAside() {
 	text := ""
 	switch n := h.screen.model.Selected(); {
 	case h.pointed == h.undo && h.screen.cfg.Steps.UndoName() != "":
-		text = phrase.Text("review.undo.step", "Step", h.screen.cfg.Steps.UndoName())
+		text = phrase.Text("words.undostep", "Step", h.screen.cfg.Steps.UndoName())
 	case h.pointed == h.redo && h.screen.cfg.Steps.RedoName() != "":
-		text = phrase.Text("review.redo.step", "Step", h.screen.cfg.Steps.RedoName())
+		text = phrase.Text("words.redostep", "Step", h.screen.cfg.Steps.RedoName())
 	case n > 0:
 		text = phrase.Text("review.selected", "Count", n)
 	}

@@ -63,7 +63,7 @@ func failureWindow(a fyne.App, message phrase.Message) fyne.Window {
 	w := a.NewWindow(phrase.Text("platform.title", "Title", message.Title))
 	text := widget.NewLabel(textOf(message))
 	text.Wrapping, text.Selectable = fyne.TextWrapWord, true
-	closes := widget.NewButton(phrase.Text("program.close"), w.Close)
+	closes := widget.NewButton(phrase.Text("words.close"), w.Close)
 	w.SetContent(container.NewBorder(nil, container.NewHBox(closes), nil, nil, container.NewVScroll(text)))
 	w.Resize(fyne.NewSize(width, height))
 	return w

@@ -137,12 +137,12 @@ func (p *program) writeSample() (string, error) {
 }
 
 func (p *program) pickOpen(ctx context.Context) (string, error) {
-	path, ok, err := p.desktop.PickOpen(ctx, phrase.Text("program.open"), p.folders.Documents, importer.Endings())
+	path, ok, err := p.desktop.PickOpen(ctx, phrase.Text("words.openlist"), p.folders.Documents, importer.Endings())
 	return picked(path, ok, err)
 }
 
 func (p *program) pickSave(ctx context.Context, name string) (string, error) {
-	path, ok, err := p.desktop.PickSave(ctx, phrase.Text("program.save"), filepath.Join(p.folders.Documents, name))
+	path, ok, err := p.desktop.PickSave(ctx, phrase.Text("words.saveas"), filepath.Join(p.folders.Documents, name))
 	return picked(path, ok, err)
 }
 

@@ -98,7 +98,7 @@ func texts(r *number.Row, status number.Standing, all bool) []Line {
 	findings := worstFirst(r)
 	if len(findings) == 0 {
 		if status == number.StandingProblem {
-			return []Line{{Text: phrase.Text("review.line.nonumber")}}
+			return []Line{{Text: phrase.Text("outcomes.nonumber")}}
 		}
 		return nil
 	}
@@ -134,7 +134,7 @@ func worstFirst(r *number.Row) []number.Finding {
 
 func whySkipped(r *number.Row) string {
 	if r.LeftOut {
-		return phrase.Text("review.skipped.byyou")
+		return phrase.Text("outcomes.leftout")
 	}
 	switch r.Skipped {
 	case number.SkipNone:
@@ -181,7 +181,7 @@ func problemActions(r *number.Row, edit, skip Action) []Action {
 	}
 	switch {
 	case wantsPlace(r):
-		actions = append(actions, Action{ActionPlace, phrase.Text("review.action.place")}, skip)
+		actions = append(actions, Action{ActionPlace, phrase.Text("words.chooselocation")}, skip)
 	case r.Code == number.CodeDuplicate || r.Code == number.CodeRemoveMarker:
 		actions = append(actions, skip, edit)
 	default:

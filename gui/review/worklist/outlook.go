@@ -40,7 +40,7 @@ func problemOf(r *number.Row) string {
 	if text := rows.Finding(r); text != "" {
 		return text
 	}
-	return phrase.Text("review.line.nonumber")
+	return phrase.Text("outcomes.nonumber")
 }
 
 // outcomeOf says shortly what becomes of the rows of one record.

@@ -74,7 +74,7 @@ func (l *list) Value(i int, column string) Value {
 		return Value{Text: r.Cell, Quiet: true}
 	case ColumnSend:
 		if !r.Goes() {
-			return Value{Text: phrase.Text("review.nothing"), Quiet: true}
+			return Value{Text: phrase.Text("columns.nothing"), Quiet: true}
 		}
 		return Value{Text: r.Number.String(), Added: added(r)}
 	}

@@ -132,9 +132,9 @@ const (
 func (w Way) Label() string {
 	switch w {
 	case WayShowAll:
-		return phrase.Text("review.empty.showall")
+		return phrase.Text("words.showall")
 	case WayClearSearch:
-		return phrase.Text("review.empty.clear")
+		return phrase.Text("words.clearsearch")
 	case WayNone:
 	}
 	return ""
