@@ -22,8 +22,8 @@ type builder struct {
 	sum     float64        // of the numbers so far, as far as they are plain
 	summed  int            // how many these are
 
-	sheetIsLocation bool
-	counts          bool // ends are counts
+	layout number.Layout
+	counts bool // ends are counts
 
 	firstPhone, lastPhone int  // the first and the last of these rows; -1 if there is none
 	headless              bool // headings may stand above the first number
@@ -38,7 +38,7 @@ func newBuilder(d *detector, f *found, columns map[number.Field]int, layout numb
 	s, fields := d.sheet, number.AllFields()
 	b := &builder{
 		sheet: s, columns: make([]int, len(fields)), merged: make([][]sheet.Span, len(fields)), firstPhone: -1, lastPhone: -1,
-		sheetIsLocation: layout.SheetIsLocation, counts: f.counts,
+		layout: layout, counts: f.counts,
 	}
 	for _, field := range fields {
 		column, ok := columns[field]
@@ -67,14 +67,14 @@ func (b *builder) record(i int) number.Record {
 		Line:         r.Line,
 		Hidden:       r.Hidden,
 		Source:       b.source(r),
-		Type:         b.text(r, number.FieldType),
-		Usage:        b.text(r, number.FieldUsage),
-		State:        b.text(r, number.FieldState),
+		Type:         b.meant(r, number.FieldType),
+		Usage:        b.meant(r, number.FieldUsage),
+		State:        b.meant(r, number.FieldState),
 		Location:     b.text(r, number.FieldLocation),
 		Subscription: b.text(r, number.FieldSubscription),
 		List:         b.list,
 	}
-	if b.sheetIsLocation && strings.TrimSpace(record.Location) == "" {
+	if b.layout.SheetIsLocation && strings.TrimSpace(record.Location) == "" {
 		record.Location = b.sheet.Name
 	}
 	if column := b.columns[number.FieldNumber]; column >= 0 {
@@ -120,6 +120,11 @@ func (b *builder) text(r *sheet.Row, field number.Field) string {
 		return ""
 	}
 	return b.sheet.Shown(b.sheet.CellOver(r, column, b.merged[field]))
+}
+
+// meant is the text of a field in the words that the user explained.
+func (b *builder) meant(r *sheet.Row, field number.Field) string {
+	return b.layout.Meant(field, b.text(r, field))
 }
 
 // skip is why a row is left out of the list (docs/number-rules.md, 5.6); c is its

@@ -120,17 +120,8 @@ func (d *detector) headed(t table) table {
 func (d *detector) list(t table, layout number.Layout) (*found, error) {
 	f := d.lookBelow(t)
 	f.named = layout.Columns
-	chosen, err := f.chosen()
-	if err != nil {
+	if err := f.choose(layout); err != nil {
 		return nil, err
-	}
-	f.columns = chosen
-	for _, name := range layout.Numbers {
-		column, err := f.columnNamed(name)
-		if err != nil {
-			return nil, err
-		}
-		f.numbers = append(f.numbers, column)
 	}
 	d.numberColumn(f)
 	d.otherColumns(f)
@@ -264,21 +255,33 @@ func (f *found) settled(field number.Field) bool {
 	return ok || named && name == ""
 }
 
-// chosen are the columns that the user named.
-func (f *found) chosen() (map[number.Field]int, error) {
-	columns := map[number.Field]int{}
-	for _, field := range number.Fields() {
+// choose takes the columns that the user named. Of several sheets, those that have
+// no such column go without.
+func (f *found) choose(layout number.Layout) error {
+	several := len(layout.Sheets) > 1
+	for _, field := range number.AllFields() {
 		name, ok := f.named[field]
 		if !ok || name == "" && field != number.FieldNumber {
 			continue
 		}
 		column, err := f.columnNamed(name)
-		if err != nil {
-			return nil, err
+		switch {
+		case err == nil:
+			f.columns[field] = column
+		case !several:
+			return err
 		}
-		columns[field] = column
 	}
-	return columns, nil
+	for _, name := range layout.Numbers {
+		column, err := f.columnNamed(name)
+		switch {
+		case err == nil:
+			f.numbers = append(f.numbers, column)
+		case !several:
+			return err
+		}
+	}
+	return nil
 }
 
 // columnNamed is the column with this letter, or else with this header.

@@ -27,7 +27,7 @@ func (in *search) lookAt(s *sheet.Sheet) {
 	list := l.described(f)[0]
 	table := &number.Table{
 		Path: in.file.path, Sheets: in.names, Sheet: list.Sheet, HeaderRow: list.HeaderRow, Headings: list.Headings,
-		Columns: list.Columns, ActiveHeader: list.ActiveHeader, EndIsCount: list.EndIsCount,
+		Columns: list.Columns, ActiveHeader: list.ActiveHeader, EndIsCount: list.EndIsCount, Top: l.top(f.table),
 	}
 	b := newBuilder(l.detector, f, f.columns, in.layout)
 	for i := f.table.first; i < f.table.end && len(table.Records) < lookShown; i++ {

@@ -80,7 +80,8 @@ func newSearch(ctx context.Context, file *source, layout number.Layout, progress
 	in := &search{file: file, layout: layout, progress: progress}
 	in.Input = sheet.Input{
 		Context: ctx, Bytes: file, Size: file.size, Password: layout.Password, Sheets: namedSheets(layout), Encoding: layout.Encoding,
-		Look: in.lookAt,
+		Delimiter: layout.Delimiter,
+		Look:      in.lookAt,
 		Told: func(rows int, share float64) {
 			in.rows, in.share = rows, share
 			progress(number.Progress{Rows: rows, Share: share})

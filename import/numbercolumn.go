@@ -189,6 +189,8 @@ func (d *detector) parts(f *found) {
 // number, the last digits of that, or how many numbers there are.
 func (d *detector) blockEnd(f *found) {
 	if f.settled(number.FieldNumberEnd) {
+		c, named := f.columns[number.FieldNumberEnd]
+		f.counts = named && f.roles[c]&roleCount != 0
 		return
 	}
 	numbers := f.columns[number.FieldNumber]

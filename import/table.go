@@ -63,6 +63,7 @@ func (in *search) addLists(table *number.Table, l *lists) error {
 			if in.count == 0 {
 				table.Sheet, table.HeaderRow, table.Headings = list.Sheet, list.HeaderRow, list.Headings
 				table.Columns, table.ActiveHeader, table.EndIsCount = list.Columns, list.ActiveHeader, list.EndIsCount
+				table.Top = l.top(f.table)
 			} else {
 				table.Further = append(table.Further, list)
 			}
@@ -76,6 +77,38 @@ func (in *search) addLists(table *number.Table, l *lists) error {
 		table.Notes = append(table.Notes, l.notes(f)...)
 	}
 	return nil
+}
+
+// Rows of Table.Top: as many as stand above a header that is shown with all of
+// them, a few above one that stands further down, and those below it.
+const (
+	topAbove = 12
+	topFew   = 3
+	topBelow = 8
+)
+
+// top is the start of a table as the sheet shows it.
+func (l *lists) top(t table) []number.Line {
+	first := 0
+	if t.header > topAbove {
+		first = t.header - topFew
+	}
+	var lines []number.Line
+	for below, i := 0, first; i < len(l.sheet.Rows) && below < topBelow; i++ {
+		r := &l.sheet.Rows[i]
+		if !r.Filled {
+			continue
+		}
+		if i > t.header {
+			below++
+		}
+		line := number.Line{Number: r.Line, Texts: make([]string, r.Width())}
+		for c := range r.Cells {
+			line.Texts[r.Cells[c].Column] = l.sheet.Shown(&r.Cells[c])
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // described are the lists of a table as the rest of the program knows them: one

@@ -56,13 +56,25 @@ func Read(in *sheet.Input, known func(text string) bool) (*sheet.Sheet, How, err
 	return s, how, err
 }
 
-// readRecords reads the records of a text, and says what stands between fields.
-func readRecords(in *sheet.Input, whole string) (*sheet.Sheet, string, error) {
-	delimiter, text := cutSepLine(whole)
-	if delimiter == "" {
+// split is what stands between the fields of a text, and the text that its records
+// are read from; chosen is what the user said of that, nil for nothing.
+func split(whole string, chosen *string) (delimiter, text string) {
+	delimiter, text = cutSepLine(whole)
+	switch {
+	case chosen != nil && *chosen == "":
+		return oneColumn, text
+	case chosen != nil:
+		return *chosen, text
+	case delimiter == "":
 		text = unquoteLines(text)
 		delimiter = findDelimiter(text)
 	}
+	return delimiter, text
+}
+
+// readRecords reads the records of a text, and says what stands between fields.
+func readRecords(in *sheet.Input, whole string) (*sheet.Sheet, string, error) {
+	delimiter, text := split(whole, in.Delimiter)
 	s := sheet.New("", nil)
 	s.Expect(strings.Count(text, "\n") + 1)
 	r := &recordReader{text: text, delimiter: delimiter}
@@ -105,11 +117,7 @@ func First(in *sheet.Input, start []byte, known func(text string) bool) *sheet.S
 	if err != nil || refuse.Text(text) != nil {
 		return nil
 	}
-	delimiter, text := cutSepLine(text)
-	if delimiter == "" {
-		text = unquoteLines(text)
-		delimiter = findDelimiter(text)
-	}
+	delimiter, text := split(text, in.Delimiter)
 	s := sheet.New("", nil)
 	r := &recordReader{text: text, delimiter: delimiter}
 	for line := 1; line <= recordsInLook; line++ {

@@ -45,6 +45,9 @@ type Input struct {
 	Password string          // "" if the user named none; see ReadOnly
 	Sheets   []string        // that the user named, nil to find the one that is meant
 	Encoding string          // of a text file, as an IANA name; "" to find it
+	// Delimiter is what stands between the fields of a text file, "" for one column,
+	// nil to find it.
+	Delimiter *string
 
 	// Told hears every few thousand rows, or megabytes, how many rows were read
 	// of the sheet at work and which share of the file, from 0 to 1. It may be

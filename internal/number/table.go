@@ -1,5 +1,10 @@
 package number
 
+import (
+	"cmp"
+	"strings"
+)
+
 // Cell is what a spreadsheet cell holds. The zero value is an empty cell.
 type Cell struct {
 	Type CellType
@@ -98,6 +103,25 @@ type Layout struct {
 	Password string
 	// Encoding of a text file as an IANA name, "" to find it.
 	Encoding string
+	// Delimiter is what stands between the fields of a text file, "" for one
+	// column, nil to find it.
+	Delimiter *string
+	// Words are words in the columns of types, usages and states that the user
+	// explained: by field and by the word's form in WordKey, the word that counts
+	// instead.
+	Words map[Field]map[string]string
+}
+
+// WordKey is the form in which Layout.Words knows a word.
+func WordKey(word string) string { return cmp.Or(Fold(word), strings.TrimSpace(word)) }
+
+// Meant is the word that counts in a column of a field in place of what stands in
+// it.
+func (l *Layout) Meant(field Field, word string) string {
+	if meaning, explained := l.Words[field][WordKey(word)]; explained {
+		return meaning
+	}
+	return word
 }
 
 // NamesSheets says that the layout names one sheet or several.
@@ -135,6 +159,9 @@ type Table struct {
 	// which a record is.
 	Further []List
 	Records []Record
+	// Top is the start of the first list as its sheet shows it, with rows above the
+	// header. It only serves to be looked at.
+	Top []Line
 	// Inventory accounts for each cell that looks like a phone number, and for
 	// each column that bears on numbers: every one is in one item. It is in the
 	// order of the sheets, and there of the columns.
@@ -153,6 +180,12 @@ type Table struct {
 	Ask *Ask
 	// Notes are remarks on the reading, in the order in which they were made.
 	Notes []Note
+}
+
+// Line is what a row of a sheet shows, from column A on.
+type Line struct {
+	Number int // of the row as Excel shows it
+	Texts  []string
 }
 
 // Sheet is a sheet of a workbook.

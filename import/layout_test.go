@@ -1,0 +1,144 @@
+package importer
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+
+	"numberloader/internal/number"
+)
+
+// readText reads a text file in a layout.
+func readText(t *testing.T, text string, layout number.Layout) *number.Table {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "list.csv")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	table, err := Read(t.Context(), path, layout, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table
+}
+
+// TestTheTopIsShownAsTheSheetHasIt has rows above the header, and more rows than
+// are shown.
+func TestTheTopIsShownAsTheSheetHasIt(t *testing.T) {
+	t.Parallel()
+	below := strings.Repeat("+12125550101;DID\n", topBelow+3)
+	cases := map[string]struct {
+		text  string
+		lines int
+		first number.Line
+	}{
+		"titles above":      {"Delivery 4471\n\nPhone number;Type\n" + below, topBelow + 2, number.Line{Number: 1, Texts: []string{"Delivery 4471"}}},
+		"no header":         {below, topBelow, number.Line{Number: 1, Texts: []string{"+12125550101", "DID"}}},
+		"header far down":   {strings.Repeat("x;y;z\n", topAbove+1) + "Phone number;Type\n" + below, topFew + 1 + topBelow, number.Line{Number: topAbove + 2 - topFew, Texts: []string{"x", "y", "z"}}},
+		"fewer than shown":  {"Phone number;Type\n+12125550101;DID\n", 2, number.Line{Number: 1, Texts: []string{"Phone number", "Type"}}},
+		"a blank row below": {"Phone number;Type\n\n+12125550101;DID\n", 2, number.Line{Number: 1, Texts: []string{"Phone number", "Type"}}},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			top := readText(t, c.text, number.Layout{}).Top
+			if len(top) != c.lines {
+				t.Fatalf("shows %d lines, want %d: %v", len(top), c.lines, top)
+			}
+			if diff := cmp.Diff(c.first, top[0]); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestTheDelimiterCanBeChosen reads the same text in several ways.
+func TestTheDelimiterCanBeChosen(t *testing.T) {
+	t.Parallel()
+	const text = "Phone number;Site,Room\n+12125550101;Berlin,1\n"
+	for chosen, want := range map[string][]string{
+		";": {"Phone number", "Site,Room"}, ",": {"Phone number;Site", "Room"}, "": {"Phone number;Site,Room"},
+	} {
+		table := readText(t, text, number.Layout{Delimiter: &chosen})
+		if diff := cmp.Diff(want, table.Headings); diff != "" || table.Delimiter != chosen {
+			t.Errorf("split by %q it is split by %q: %s", chosen, table.Delimiter, diff)
+		}
+	}
+}
+
+// TestWordsMeanWhatTheUserSays explains words of a column in the user's own
+// spelling, and leaves others alone.
+func TestWordsMeanWhatTheUserSays(t *testing.T) {
+	t.Parallel()
+	const text = "Phone number;Status\n+12125550101;Live\n+12125550102; live \n+12125550103;porting\n+12125550104;active\n"
+	table := readText(t, text, number.Layout{Words: map[number.Field]map[string]string{
+		number.FieldState: {number.WordKey("LIVE"): "ACTIVE"}, number.FieldType: {number.WordKey("porting"): "MOBILE"},
+	}})
+	var states []string
+	for i := range table.Records {
+		states = append(states, table.Records[i].State)
+	}
+	if diff := cmp.Diff([]string{"ACTIVE", "ACTIVE", "porting", "active"}, states); diff != "" {
+		t.Error(diff)
+	}
+	if got := table.Records[0].Source[1]; got != "Live" {
+		t.Errorf("the row no longer shows what the file holds, but %q", got)
+	}
+}
+
+// TestFurtherRolesCanBeNamed names the columns that say how a number is to be read,
+// and says that there are none.
+func TestFurtherRolesCanBeNamed(t *testing.T) {
+	t.Parallel()
+	const text = "Phone number;Country;Q;Qty\n+12125550101;US;DE;5\n"
+	table := readText(t, text, number.Layout{Columns: map[number.Field]string{number.FieldCountry: "C", number.FieldNumberEnd: "D"}})
+	if table.Columns[number.FieldCountry] != 2 || !table.EndIsCount || table.Records[0].End.Value != "+12125550105" {
+		t.Errorf("columns %v, counts %t, end %v", table.Columns, table.EndIsCount, table.Records[0].End)
+	}
+	table = readText(t, text, number.Layout{Columns: map[number.Field]string{number.FieldCountry: "", number.FieldNumberEnd: ""}})
+	if _, found := table.Columns[number.FieldCountry]; found || table.EndIsCount {
+		t.Errorf("columns %v, counts %t", table.Columns, table.EndIsCount)
+	}
+}
+
+// TestSheetsWithoutANamedColumnGoWithout names a column that one of two sheets
+// has.
+func TestSheetsWithoutANamedColumnGoWithout(t *testing.T) {
+	t.Parallel()
+	book := excelize.NewFile()
+	defer func() { _ = book.Close() }()
+	for name, cells := range map[string][]string{"Sheet1": {"Phone number", "Q", "Site"}, "Spare": {"Phone number", "Site"}} {
+		if name != "Sheet1" {
+			if _, err := book.NewSheet(name); err != nil {
+				t.Fatal(err)
+			}
+		}
+		values := []string{"+12125550101", "Austin", "Berlin"}[:len(cells)]
+		if err := book.SetSheetRow(name, "A1", &cells); err != nil {
+			t.Fatal(err)
+		}
+		if err := book.SetSheetRow(name, "A2", &values); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "list.xlsx")
+	if err := book.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	layout := number.Layout{Sheets: []string{"Sheet1", "Spare"}, Columns: map[number.Field]string{number.FieldLocation: "Q"}, Numbers: []string{"Q"}}
+	table, err := Read(t.Context(), path, layout, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if table.Columns[number.FieldLocation] != 1 || table.Further[len(table.Further)-1].Columns[number.FieldLocation] != 1 {
+		t.Errorf("the locations stand in %v and %v", table.Columns, table.Further)
+	}
+	layout.Sheets = layout.Sheets[1:]
+	if _, err := Read(t.Context(), path, layout, nil); err == nil {
+		t.Error("one sheet alone is read without the column that was named")
+	}
+}
