@@ -7,12 +7,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
 	"numberloader/internal/fault"
-	"numberloader/internal/number"
 )
 
 // invoke runs the command line in a world and returns what it printed.
@@ -78,8 +76,15 @@ func TestASubmitThatFailsBeforeItsRunLeavesNothing(t *testing.T) {
 		w, path := newWorld(), file(t, "list.csv", oneGood)
 		tt.set(w)
 		status, stdout, stderr := invoke(t.Context(), w, "submit", path, "--yes", "--json")
-		if status != tt.want || stdout != "" || stderr == "" || len(w.runs) > 0 {
-			t.Errorf("%s: status %d, printed %q, told %q, runs %v", tt.name, status, stdout, stderr, w.runs)
+		switch {
+		case status != tt.want:
+			t.Errorf("%s: status is %v, not %v", tt.name, status, tt.want)
+		case stdout != "":
+			t.Errorf("%s: stdout is %q", tt.name, stdout)
+		case stderr == "":
+			t.Errorf("%s: stderr is %q", tt.name, stderr)
+		case len(w.runs) > 0:
+			t.Errorf("%s: w.runs is %v", tt.name, w.runs)
 		}
 		if entries, err := os.ReadDir(filepath.Dir(path)); err != nil || len(entries) != 1 {
 			t.Errorf("%s: left %v (%v)", tt.name, entries, err)
@@ -118,8 +123,15 @@ func TestADraftSaysWhoSentItWithWhat(t *testing.T) {
 	if status, _, stderr := invoke(t.Context(), w, "submit", file(t, "list.csv", oneGood), "--yes", "--org", "org-7"); status != 0 {
 		t.Fatalf("status %d: %s", status, stderr)
 	}
-	if d := w.draft; d.Person != "Ann Admin" || d.Program != "1.2.3" || d.Organization.ID != "org-7" || len(d.Confirmed) > 0 {
-		t.Errorf("got %+v", d)
+	switch d := w.draft; {
+	case d.Person != "Ann Admin":
+		t.Errorf("d.Person is %q, not %q", d.Person, "Ann Admin")
+	case d.Program != "1.2.3":
+		t.Errorf("d.Program is %q, not %q", d.Program, "1.2.3")
+	case d.Organization.ID != "org-7":
+		t.Errorf("d.Organization.ID is %q, not %q", d.Organization.ID, "org-7")
+	case len(d.Confirmed) > 0:
+		t.Errorf("d.Confirmed is %v", d.Confirmed)
 	}
 }
 
@@ -337,70 +349,6 @@ func TestAnOrganizationWithoutLocationsKnowsNone(t *testing.T) {
 	}
 }
 
-func TestWrongFlagsAreWrongUsage(t *testing.T) {
-	t.Parallel()
-	path := file(t, "list.csv", oneGood)
-	for _, tt := range []struct {
-		args []string
-		says string
-	}{
-		{[]string{"--header", "-1"}, "row number"},
-		{[]string{"--header", "x"}, `Invalid argument "x" for "--header" flag. See`},
-		{[]string{"--column", "number"}, `"number" does not name a field and a column.`},
-		{[]string{"--column", "number="}, "does not name"},
-		{[]string{"--column", "carrier=C"}, `"carrier" is not a field. Use number, number_end,`},
-		{[]string{"--region", "USA"}, `"USA" is not the code of a country.`},
-		{[]string{"--region", "QQ"}, `"QQ" is not the code of a country.`},
-		{[]string{"--type", "fax"}, `"fax" is not a type. Use did, toll-free or mobile.`},
-		{[]string{"--usage", "x"}, "Use none or service."},
-		{[]string{"--state", "x"}, "Use active or inactive."},
-		{[]string{"--accept", "invalid_number,duplicate"}, `"duplicate" is not a code.`},
-		{[]string{"--batch", "0"}, "DID or toll-free"},
-		{[]string{"--mobile-batch", "21"}, "20 mobile"},
-	} {
-		status, stdout, stderr := invoke(t.Context(), newWorld(), append([]string{"check", path}, tt.args...)...)
-		if status != statusUsage || stdout != "" || !strings.Contains(strings.ReplaceAll(stderr, "\n", " "), tt.says) {
-			t.Errorf("%q: status %d, printed %q, told %q", tt.args, status, stdout, stderr)
-		}
-	}
-}
-
-func TestFlagsReachTheRules(t *testing.T) {
-	t.Parallel()
-	c := &command{}
-	cmd, f := newCheck(c), &fileFlags{}
-	cmd.ResetFlags()
-	f.register(cmd)
-	err := cmd.ParseFlags([]string{
-		"--sheet", "", "--sheet", "Spare", "--header", "0", "--encoding", "shift_jis",
-		"--column", "number=Phone, main", "--column", "number=F", "--column", "LOCATION=C", "--region", "gb",
-		"--type", "Mobile", "--usage", "service", "--state", "inactive", "--location", "L", "--subscription", "S", "--carrier", "C",
-		"--expand-ranges", "--fix", "--hidden", "--accept", "premium_rate,other_country", "--one-request", "--batch", "7", "--mobile-batch", "3",
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := c.choices(cmd, f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, l := got.settings, got.layout
-	if s.Region != "GB" || s.Kind != number.KindMobile || s.Usage != number.UsageService || s.State != number.StateInactive ||
-		s.Location != "L" || s.Subscription != "S" || s.Carrier != "C" || !s.ExpandRanges || !s.AcceptSuggestions || !s.IncludeHidden ||
-		!slices.Equal(s.Accept, []number.Code{number.CodePremiumRate, number.CodeOtherCountry}) {
-		t.Errorf("settings %+v", s)
-	}
-	if !slices.Equal(l.Sheets, []string{"", "Spare"}) || !slices.Equal(l.Numbers, []string{"F"}) || l.Encoding != "shift_jis" {
-		t.Errorf("layout %+v", l)
-	}
-	if *l.Header != 0 || l.Columns[number.FieldNumber] != "Phone, main" || l.Columns[number.FieldLocation] != "C" {
-		t.Errorf("layout %+v", l)
-	}
-	if m := got.limits; !m.OneRequest || m.Others != 7 || m.Mobile != 3 {
-		t.Errorf("limits %+v", m)
-	}
-}
-
 func TestFilesAreForTheWindow(t *testing.T) {
 	t.Parallel()
 	path := file(t, "list.csv", oneGood)
@@ -429,8 +377,15 @@ func TestATakenNameIsRefusedBeforeAnythingIsSent(t *testing.T) {
 	t.Parallel()
 	w, taken := newWorld(), file(t, "taken.xlsx", "mine")
 	status, _, stderr := invoke(t.Context(), w, "submit", file(t, "list.csv", oneGood), "--yes", "--results", taken)
-	if status != statusUsage || !strings.Contains(stderr, "Nothing was sent.") || len(w.runs) > 0 || w.asked > 0 {
-		t.Errorf("status %d, told %q, runs %v", status, stderr, w.runs)
+	switch {
+	case status != statusUsage:
+		t.Errorf("status is %v, not %v", status, statusUsage)
+	case !strings.Contains(stderr, "Nothing was sent."):
+		t.Errorf("stderr is %q without %q", stderr, "Nothing was sent.")
+	case len(w.runs) > 0:
+		t.Errorf("w.runs is %v", w.runs)
+	case w.asked > 0:
+		t.Errorf("w.asked is %v", w.asked)
 	}
 	if got, err := os.ReadFile(taken); err != nil || string(got) != "mine" {
 		t.Errorf("the file became %q (%v)", got, err)

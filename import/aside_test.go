@@ -102,8 +102,15 @@ func TestSeveralSheetsAreReadInOneRun(t *testing.T) {
 	}
 	content := filetest.Zip(t, filetest.Workbook(sheetOf("Phone", "+12125550101"), sheetOf("DID", "+12125550102")))
 	table := mustRead(t, "list.xlsx", content, number.Layout{})
-	if table.Ask == nil || table.Ask.Question != number.QuestionSheet || len(table.Ask.Candidates) != 2 || !table.Ask.Several {
-		t.Fatalf("asks %+v", table.Ask)
+	switch {
+	case table.Ask == nil:
+		t.Fatalf("table.Ask is %v", table.Ask)
+	case table.Ask.Question != number.QuestionSheet:
+		t.Fatalf("table.Ask.Question is %v, not %v", table.Ask.Question, number.QuestionSheet)
+	case len(table.Ask.Candidates) != 2:
+		t.Fatalf("table.Ask.Candidates is %v", table.Ask.Candidates)
+	case !table.Ask.Several:
+		t.Fatal("table.Ask.Several is false")
 	}
 	table = mustRead(t, "list.xlsx", content, number.Layout{Sheets: []string{"Sheet1", "Sheet2"}, SheetIsLocation: true})
 	var got []string

@@ -88,8 +88,15 @@ func TestALookLeavesDoubtsOpen(t *testing.T) {
 	t.Parallel()
 	content := "Phone,Phone,Type\n" + strings.Repeat("+12125550123,+12125550124,DID\n", 8000)
 	looks, table := looksAt(t, "list.csv", []byte(content), number.Layout{})
-	if table.Ask == nil || len(looks) != 1 || len(looks[0].Columns) != 0 || len(looks[0].Records) != lookShown {
-		t.Errorf("looks %v", looks)
+	switch {
+	case table.Ask == nil:
+		t.Errorf("table.Ask is %v", table.Ask)
+	case len(looks) != 1:
+		t.Errorf("looks is %v", looks)
+	case len(looks[0].Columns) != 0:
+		t.Errorf("looks[0].Columns is %v", looks[0].Columns)
+	case len(looks[0].Records) != lookShown:
+		t.Errorf("looks[0].Records is %v", looks[0].Records)
 	}
 }
 

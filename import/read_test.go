@@ -204,8 +204,15 @@ func TestReadStopsAmongRows(t *testing.T) {
 				cancel()
 			}
 		})
-		if fault.KindOf(err) != fault.Stopped || len(told) != 1 || told[0].Share <= 0 || told[0].Share >= 1 {
-			t.Errorf("%s: %v after %v", name, err, told)
+		switch {
+		case fault.KindOf(err) != fault.Stopped:
+			t.Errorf("%s: %v is not of the kind %v", name, err, fault.Stopped)
+		case len(told) != 1:
+			t.Errorf("%s: told is %v", name, told)
+		case told[0].Share <= 0:
+			t.Errorf("%s: told[0].Share is %v", name, told[0].Share)
+		case told[0].Share >= 1:
+			t.Errorf("%s: told[0].Share is %v", name, told[0].Share)
 		}
 	}
 }

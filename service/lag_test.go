@@ -34,8 +34,15 @@ func TestAnUndoRightAfterTheAddsTakesAllBack(t *testing.T) {
 		done := r.begun(0, 10)
 		r.lists = 0
 		got, err := r.Undo(r.t.Context(), done.ID, run.Work{Parallel: 1})
-		if err != nil || got.State != run.Undone || run.Count(got.Lines)[run.Removed] != 10 || len(r.numbers) > 0 {
-			r.t.Errorf("got %v, %v, %v", got.State, run.Count(got.Lines), err)
+		switch {
+		case err != nil:
+			r.t.Error(err)
+		case got.State != run.Undone:
+			r.t.Errorf("got.State is %v, not %v", got.State, run.Undone)
+		case run.Count(got.Lines)[run.Removed] != 10:
+			r.t.Errorf("run.Count(got.Lines)[run.Removed] is %v, not 10", run.Count(got.Lines)[run.Removed])
+		case len(r.numbers) > 0:
+			r.t.Errorf("r.numbers is %v", r.numbers)
 		}
 		r.wantChanges("DELETE 00 01 02 03 04 | DELETE 05 06 07 08 09")
 		if r.lag == 0 && r.lists != 3 { // one before, and two to confirm

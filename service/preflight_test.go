@@ -153,8 +153,15 @@ func TestWebexSaysWhichNumbersAreTollFree(t *testing.T) {
 		free, not, refused := e164(t, "+18005550100"), e164(t, "+12145560000"), e164(t, "+18005550101")
 		r.states = map[string]string{refused.String(): "Unavailable"}
 		known, err := r.Survey(t.Context(), []number.Row{{Number: free}, {Number: not}, {Number: refused}})
-		if err != nil || len(known.TollFree) != 2 || !known.TollFree[free] || known.TollFree[not] {
-			t.Errorf("got %v, %v", known.TollFree, err)
+		switch {
+		case err != nil:
+			t.Error(err)
+		case len(known.TollFree) != 2:
+			t.Errorf("known.TollFree is %v", known.TollFree)
+		case !known.TollFree[free]:
+			t.Error("known.TollFree[free] is false")
+		case known.TollFree[not]:
+			t.Error("known.TollFree[not] is true")
 		}
 	})
 }
@@ -215,8 +222,15 @@ func TestWithoutValidationTheSurveyGoesOn(t *testing.T) {
 				r := newRig(t)
 				r.pages["validate"] = slices.Repeat([]http.HandlerFunc{test.answer}, test.times)
 				known, err := r.Survey(t.Context(), rowsOf(t, 5))
-				if err != nil || len(known.Unavailable) != 0 || len(known.Notes) != 1 || !strings.Contains(known.Notes[0], test.note) {
-					t.Errorf("got %v, %v", known.Notes, err)
+				switch {
+				case err != nil:
+					t.Error(err)
+				case len(known.Unavailable) != 0:
+					t.Errorf("known.Unavailable is %v", known.Unavailable)
+				case len(known.Notes) != 1:
+					t.Errorf("known.Notes is %v", known.Notes)
+				case !strings.Contains(known.Notes[0], test.note):
+					t.Errorf("known.Notes[0] is %q without %q", known.Notes[0], test.note)
 				}
 			})
 		})
@@ -263,8 +277,15 @@ func TestAReadThatIsRefusedNamesTheRight(t *testing.T) {
 			test.prepare(r.organization)
 			_, err := r.Survey(t.Context(), nil)
 			m := phrase.Explain(err)
-			if fault.KindOf(err) != fault.NotAllowed || !strings.Contains(m.What, test.what) || !strings.Contains(m.Next, test.scope) || !strings.Contains(m.Details, "Status 403") {
-				t.Errorf("got %+v", m)
+			switch {
+			case fault.KindOf(err) != fault.NotAllowed:
+				t.Errorf("%v is not of the kind %v", err, fault.NotAllowed)
+			case !strings.Contains(m.What, test.what):
+				t.Errorf("m.What is %q without %q", m.What, test.what)
+			case !strings.Contains(m.Next, test.scope):
+				t.Errorf("m.Next is %q without %q", m.Next, test.scope)
+			case !strings.Contains(m.Details, "Status 403"):
+				t.Errorf("m.Details is %q without %q", m.Details, "Status 403")
 			}
 		})
 	}

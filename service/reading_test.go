@@ -192,8 +192,15 @@ func TestPSTNTypes(t *testing.T) {
 				}
 				before := []number.Location{{ID: denver, Name: "Denver"}, {ID: austin}}
 				got, err := r.WithPSTN(t.Context(), before, map[string]bool{denver: true})
-				if err != nil || got[0].PSTN != test.want || got[0].Provider != test.provider || got[1].PSTN != number.PSTNNotAsked {
-					t.Errorf("got %+v, %v", got, err)
+				switch {
+				case err != nil:
+					t.Error(err)
+				case got[0].PSTN != test.want:
+					t.Errorf("got[0].PSTN is %v, not %v", got[0].PSTN, test.want)
+				case got[0].Provider != test.provider:
+					t.Errorf("got[0].Provider is %v, not %v", got[0].Provider, test.provider)
+				case got[1].PSTN != number.PSTNNotAsked:
+					t.Errorf("got[1].PSTN is %v, not %v", got[1].PSTN, number.PSTNNotAsked)
 				}
 				if before[0].PSTN != number.PSTNNotAsked {
 					t.Error("the caller's locations changed")

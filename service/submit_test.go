@@ -66,8 +66,15 @@ func TestALostReplyIsNoAnswer(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if lost, failed := got.Sent[0], got.Sent[1]; lost.State != run.SentUnderWay || lost.HTTPStatus != 0 || failed.State != run.SentAnswered || failed.HTTPStatus != 502 {
-			t.Errorf("got %+v and %+v", lost, failed)
+		switch lost, failed := got.Sent[0], got.Sent[1]; {
+		case lost.State != run.SentUnderWay:
+			t.Errorf("lost.State is %v, not %v", lost.State, run.SentUnderWay)
+		case lost.HTTPStatus != 0:
+			t.Errorf("lost.HTTPStatus is %v, not 0", lost.HTTPStatus)
+		case failed.State != run.SentAnswered:
+			t.Errorf("failed.State is %v, not %v", failed.State, run.SentAnswered)
+		case failed.HTTPStatus != 502:
+			t.Errorf("failed.HTTPStatus is %v, not 502", failed.HTTPStatus)
 		}
 	})
 }
@@ -170,8 +177,15 @@ func TestResultsNameStatusCodeAndTrackingID(t *testing.T) {
 				t.Errorf("line %d: got %+v", i, l.Result)
 			}
 		}
-		if s := got.Sent[1]; s.State != run.SentAnswered || s.HTTPStatus != 201 || s.Started.IsZero() || s.Ended.IsZero() {
-			t.Errorf("request 2: %+v", s)
+		switch s := got.Sent[1]; {
+		case s.State != run.SentAnswered:
+			t.Errorf("s.State is %v, not %v", s.State, run.SentAnswered)
+		case s.HTTPStatus != 201:
+			t.Errorf("s.HTTPStatus is %v, not 201", s.HTTPStatus)
+		case s.Started.IsZero():
+			t.Error("s.Started.IsZero() is true")
+		case s.Ended.IsZero():
+			t.Error("s.Ended.IsZero() is true")
 		}
 		if got.State != run.Finished {
 			t.Error("the run is not finished")
@@ -198,11 +212,27 @@ func TestWhatIsSent(t *testing.T) {
 		if r.posts[0].location == austin { // two locations are worked on at once
 			first, second = second, first
 		}
-		if first.NumberType != "MOBILE" || first.NumberUsageType != "NONE" || first.State != "" || first.SubscriptionID != "Sub-1" || first.CarrierID != "c" {
-			t.Errorf("mobile: %+v", first)
+		switch {
+		case first.NumberType != "MOBILE":
+			t.Errorf("first.NumberType is %q, not %q", first.NumberType, "MOBILE")
+		case first.NumberUsageType != "NONE":
+			t.Errorf("first.NumberUsageType is %q, not %q", first.NumberUsageType, "NONE")
+		case first.State != "":
+			t.Errorf("first.State is %q", first.State)
+		case first.SubscriptionID != "Sub-1":
+			t.Errorf("first.SubscriptionID is %q, not %q", first.SubscriptionID, "Sub-1")
+		case first.CarrierID != "c":
+			t.Errorf("first.CarrierID is %q, not %q", first.CarrierID, "c")
 		}
-		if second.NumberType != "TOLLFREE" || second.NumberUsageType != "SERVICE" || second.State != "INACTIVE" || second.SubscriptionID != "" {
-			t.Errorf("toll-free: %+v", second)
+		switch {
+		case second.NumberType != "TOLLFREE":
+			t.Errorf("second.NumberType is %q, not %q", second.NumberType, "TOLLFREE")
+		case second.NumberUsageType != "SERVICE":
+			t.Errorf("second.NumberUsageType is %q, not %q", second.NumberUsageType, "SERVICE")
+		case second.State != "INACTIVE":
+			t.Errorf("second.State is %q, not %q", second.State, "INACTIVE")
+		case second.SubscriptionID != "":
+			t.Errorf("second.SubscriptionID is %q", second.SubscriptionID)
 		}
 	})
 }
@@ -389,21 +419,4 @@ func TestAJournalThatFailsStopsTheRun(t *testing.T) {
 			})
 		})
 	}
-}
-
-// busy are journals that another program holds.
-type busy struct{ Journals }
-
-func (busy) Begin(run.Draft) (Journal, error) { return nil, &fault.Error{Kind: fault.Busy} }
-
-func TestAJournalThatCannotBeginSendsNothing(t *testing.T) {
-	t.Parallel()
-	synctest.Test(t, func(t *testing.T) {
-		r := newRig(t)
-		r.journals = busy{}
-		if _, err := r.submit(t.Context(), draft(1)); fault.KindOf(err) != fault.Busy {
-			t.Errorf("got %v", err)
-		}
-		r.wantPosts("")
-	})
 }

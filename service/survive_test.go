@@ -415,3 +415,20 @@ func (v *voyage) arrive(back bool) {
 		v.t.Fatalf("not taken back: %v, %v", got.State, counts)
 	}
 }
+
+// busy are journals that another program holds.
+type busy struct{ Journals }
+
+func (busy) Begin(run.Draft) (Journal, error) { return nil, &fault.Error{Kind: fault.Busy} }
+
+func TestAJournalThatCannotBeginSendsNothing(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		r.journals = busy{}
+		if _, err := r.submit(t.Context(), draft(1)); fault.KindOf(err) != fault.Busy {
+			t.Errorf("got %v", err)
+		}
+		r.wantPosts("")
+	})
+}

@@ -41,8 +41,15 @@ func TestAReadingThatFailsMeanwhileEndsTheUndo(t *testing.T) {
 		r.takes, r.reads = time.Second, []http.HandlerFunc{nil, says(403, "")}
 		got, err := r.Undo(t.Context(), done.ID, run.Work{})
 		counts := run.Count(got.Lines)
-		if fault.KindOf(err) != fault.NotAllowed || counts[run.Added] == 0 || counts[run.NotKnown] < confirmEvery || got.State != run.Unfinished {
-			t.Errorf("got %v, %v", counts, err)
+		switch {
+		case fault.KindOf(err) != fault.NotAllowed:
+			t.Errorf("%v is not of the kind %v", err, fault.NotAllowed)
+		case counts[run.Added] == 0:
+			t.Errorf("counts[run.Added] is %v", counts[run.Added])
+		case counts[run.NotKnown] < confirmEvery:
+			t.Errorf("counts[run.NotKnown] is %v", counts[run.NotKnown])
+		case got.State != run.Unfinished:
+			t.Errorf("got.State is %v, not %v", got.State, run.Unfinished)
 		}
 		if got, err = r.Undo(t.Context(), done.ID, run.Work{}); err != nil || got.State != run.Undone {
 			t.Errorf("then %v, %v", got.State, err)

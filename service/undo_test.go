@@ -242,8 +242,15 @@ func TestNothingIsAddedOnceAnUndoHasBegun(t *testing.T) {
 		stopped, err := r.Undo(ctx, first.ID, run.Work{Parallel: 1})
 		r.after = nil
 		counts := run.Count(stopped.Lines)
-		if fault.KindOf(err) != fault.Stopped || counts[run.Removed] != 5 || counts[run.Added] != 3 || counts[run.NotSent] != 4 {
-			t.Fatalf("got %v, %v", counts, err)
+		switch {
+		case fault.KindOf(err) != fault.Stopped:
+			t.Fatalf("%v is not of the kind %v", err, fault.Stopped)
+		case counts[run.Removed] != 5:
+			t.Fatalf("counts[run.Removed] is %v, not 5", counts[run.Removed])
+		case counts[run.Added] != 3:
+			t.Fatalf("counts[run.Added] is %v, not 3", counts[run.Added])
+		case counts[run.NotSent] != 4:
+			t.Fatalf("counts[run.NotSent] is %v, not 4", counts[run.NotSent])
 		}
 		r.refusesToAdd(first.ID)
 		r.wantPosts("00 01 02 03 | 04 05 06 07")
@@ -260,8 +267,15 @@ func TestAnUndoThatWasStoppedGoesOnAndResumeSendsNothingAgain(t *testing.T) {
 		stopped, err := r.Undo(ctx, done.ID, run.Work{Parallel: 1})
 		r.after = nil
 		want := "removed removed removed removed removed added added added added added added added"
-		if fault.KindOf(err) != fault.Stopped || r.words(stopped) != want || stopped.State != run.Unfinished || stopped.Stage != run.StageRemove {
-			t.Fatalf("got %s, %v, %v", r.words(stopped), stopped.State, err)
+		switch {
+		case fault.KindOf(err) != fault.Stopped:
+			t.Fatalf("%v is not of the kind %v", err, fault.Stopped)
+		case r.words(stopped) != want:
+			t.Fatalf("r.words(stopped) is %v, not %v", r.words(stopped), want)
+		case stopped.State != run.Unfinished:
+			t.Fatalf("stopped.State is %v, not %v", stopped.State, run.Unfinished)
+		case stopped.Stage != run.StageRemove:
+			t.Fatalf("stopped.Stage is %v, not %v", stopped.Stage, run.StageRemove)
 		}
 		posts := len(r.posts)
 		r.refusesToAdd(done.ID)

@@ -147,8 +147,15 @@ func TestTabGoesAroundInReadingOrder(t *testing.T) {
 		order = append(order, st.window.Canvas().Focused())
 		st.window.Canvas().FocusNext()
 	}
-	if order[0] != fyne.Focusable(st.list) || order[1] != fyne.Focusable(st.reader) || order[3] != fyne.Focusable(st.View.copied) || order[4] != order[0] {
-		t.Errorf("the order is %T", order)
+	switch {
+	case order[0] != fyne.Focusable(st.list):
+		t.Errorf("order[0] is %v, not %v", order[0], fyne.Focusable(st.list))
+	case order[1] != fyne.Focusable(st.reader):
+		t.Errorf("order[1] is %v, not %v", order[1], fyne.Focusable(st.reader))
+	case order[3] != fyne.Focusable(st.View.copied):
+		t.Errorf("order[3] is %v, not %v", order[3], fyne.Focusable(st.View.copied))
+	case order[4] != order[0]:
+		t.Errorf("order[4] is %v, not %v", order[4], order[0])
 	}
 	if shut, ok := order[2].(*widgets.Button); !ok || shut.Text != "Close" {
 		t.Errorf("third is %T", order[2])

@@ -20,8 +20,15 @@ func TestChoicesCanBeUndoneAndMadeAgain(t *testing.T) {
 	b.settle()
 	b.SetSettings(func(s *review.Settings) { s.ExpandRanges = true })
 	b.settle()
-	if b.Counts().Going != 1 || !b.Decision(0).LeftOut || b.UndoName() == "" || b.RedoName() != "" {
-		t.Fatalf("going %d", b.Counts().Going)
+	switch {
+	case b.Counts().Going != 1:
+		t.Fatalf("b.Counts().Going is %v, not 1", b.Counts().Going)
+	case !b.Decision(0).LeftOut:
+		t.Fatal("b.Decision(0).LeftOut is false")
+	case b.UndoName() == "":
+		t.Fatalf("b.UndoName() is %q", b.UndoName())
+	case b.RedoName() != "":
+		t.Fatalf("b.RedoName() is %q", b.RedoName())
 	}
 	b.Undo()
 	b.Undo()
@@ -108,8 +115,15 @@ func TestATextThatMakesMoreRowsIsJudgedAtOnce(t *testing.T) {
 	b := ready(t)
 	text := "+19135550111, +19135550112"
 	b.decideOne(2, review.Decision{Text: &text})
-	if got := b.Counts(); !b.loop.Idle() || got.Rows != 4 || got.Going != 4 || len(b.Rows()) != 4 {
-		t.Errorf("%+v", got)
+	switch got := b.Counts(); {
+	case !b.loop.Idle():
+		t.Error("b.loop.Idle() is false")
+	case got.Rows != 4:
+		t.Errorf("got.Rows is %v, not 4", got.Rows)
+	case got.Going != 4:
+		t.Errorf("got.Going is %v, not 4", got.Going)
+	case len(b.Rows()) != 4:
+		t.Errorf("b.Rows() is %v", b.Rows())
 	}
 }
 
@@ -153,8 +167,15 @@ func TestTryingAnEditKeepsNothing(t *testing.T) {
 	b := ready(t)
 	text := "+19135550111"
 	got := b.Try(2, b.Settings(), review.Decision{Text: &text})
-	if len(got) != 1 || !got[0].Goes() || b.Rows()[2].Goes() || b.UndoName() != "" {
-		t.Errorf("%+v", got)
+	switch {
+	case len(got) != 1:
+		t.Errorf("got is %v", got)
+	case !got[0].Goes():
+		t.Error("got[0].Goes() is false")
+	case b.Rows()[2].Goes():
+		t.Error("b.Rows()[2].Goes() is true")
+	case b.UndoName() != "":
+		t.Errorf("b.UndoName() is %q", b.UndoName())
 	}
 }
 
@@ -186,8 +207,15 @@ func TestOneRequestLeavesTheRestOfAGroupBehind(t *testing.T) {
 	settings.Kind, settings.OneRequest = number.KindMobile, true
 	b.Do(review.Step{Name: "send one request only", Settings: &settings})
 	b.settle()
-	if got := b.Counts(); got.Problems != 25 || got.Overflow != 25 || len(b.Requests()) != 1 || !b.Limits().OneRequest {
-		t.Errorf("%+v, %d requests", got, len(b.Requests()))
+	switch got := b.Counts(); {
+	case got.Problems != 25:
+		t.Errorf("got.Problems is %v, not 25", got.Problems)
+	case got.Overflow != 25:
+		t.Errorf("got.Overflow is %v, not 25", got.Overflow)
+	case len(b.Requests()) != 1:
+		t.Errorf("b.Requests() is %v", b.Requests())
+	case !b.Limits().OneRequest:
+		t.Error("b.Limits().OneRequest is false")
 	}
 	b.decideOne(0, review.Decision{LeftOut: true})
 	if got := b.Counts(); got.Problems != 24 || b.Rows()[20].Level == number.LevelProblem {

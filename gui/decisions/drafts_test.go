@@ -161,8 +161,17 @@ func TestEarlierChangesAreOfferedAndTaken(t *testing.T) {
 	t.Parallel()
 	s, b := later(t)
 	o, ok := b.Offer()
-	if !ok || o.Rows != 2 || o.Lost != 0 || o.Changed || b.Counts().LeftOut != 0 {
-		t.Fatalf("offered %+v, %v", o, ok)
+	switch {
+	case !ok:
+		t.Fatal("ok is false")
+	case o.Rows != 2:
+		t.Fatalf("o.Rows is %v, not 2", o.Rows)
+	case o.Lost != 0:
+		t.Fatalf("o.Lost is %v, not 0", o.Lost)
+	case o.Changed:
+		t.Fatal("o.Changed is true")
+	case b.Counts().LeftOut != 0:
+		t.Fatalf("b.Counts().LeftOut is %v, not 0", b.Counts().LeftOut)
 	}
 	b.TakeDraft()
 	b.settle()
@@ -216,8 +225,15 @@ func TestChangesOfAFileThatIsDifferentNowAreToldApart(t *testing.T) {
 	t.Parallel()
 	_, b := later(t, listed("+19135550101", "(913) 555-0199"))
 	o, ok := b.Offer()
-	if !ok || o.Rows != 1 || o.Lost != 1 || !o.Changed {
-		t.Fatalf("offered %+v, %v", o, ok)
+	switch {
+	case !ok:
+		t.Fatal("ok is false")
+	case o.Rows != 1:
+		t.Fatalf("o.Rows is %v, not 1", o.Rows)
+	case o.Lost != 1:
+		t.Fatalf("o.Lost is %v, not 1", o.Lost)
+	case !o.Changed:
+		t.Fatal("o.Changed is false")
 	}
 	b.TakeDraft()
 	if b.settle(); b.Counts().LeftOut != 1 {

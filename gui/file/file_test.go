@@ -23,8 +23,15 @@ func TestAFileThatCannotBeReadLeavesTheOpenOneAlone(t *testing.T) {
 	b.Open("/locked.xlsx", number.Layout{})
 	b.settle()
 	trouble := b.Trouble()
-	if trouble == nil || !trouble.NeedsPassword() || trouble.Name() != "locked.xlsx" || b.Name() != "carrier.xlsx" {
-		t.Fatalf("trouble %+v, open %q", trouble, b.Name())
+	switch {
+	case trouble == nil:
+		t.Fatalf("trouble is %v", trouble)
+	case !trouble.NeedsPassword():
+		t.Fatal("trouble.NeedsPassword() is false")
+	case trouble.Name() != "locked.xlsx":
+		t.Fatalf("trouble.Name() is %q, not %q", trouble.Name(), "locked.xlsx")
+	case b.Name() != "carrier.xlsx":
+		t.Fatalf("b.Name() is %q, not %q", b.Name(), "carrier.xlsx")
 	}
 	b.Unlock("wrong")
 	b.settle()
@@ -98,8 +105,15 @@ func TestTheQuestionAboutTheNumberColumnIsAnswered(t *testing.T) {
 	}
 	b.AnswerColumns(1)
 	b.settle()
-	if b.Question() != NoQuestion || asked.Columns[number.FieldNumber] != "B" || asked.Columns[number.FieldType] != "C" || b.opened != 1 {
-		t.Errorf("read with %v", asked.Columns)
+	switch {
+	case b.Question() != NoQuestion:
+		t.Errorf("b.Question() is %v, not %v", b.Question(), NoQuestion)
+	case asked.Columns[number.FieldNumber] != "B":
+		t.Errorf("asked.Columns[number.FieldNumber] is %q, not %q", asked.Columns[number.FieldNumber], "B")
+	case asked.Columns[number.FieldType] != "C":
+		t.Errorf("asked.Columns[number.FieldType] is %q, not %q", asked.Columns[number.FieldType], "C")
+	case b.opened != 1:
+		t.Errorf("b.opened is %v, not 1", b.opened)
 	}
 }
 

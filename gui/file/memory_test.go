@@ -41,8 +41,21 @@ func TestFilesWithTheSameHeadingsAreReadAsTheEarlierOnes(t *testing.T) {
 	b.Open("/next-month.xlsx", number.Layout{})
 	b.asks(NoQuestion)
 	got, ok := b.Recalled()
-	if !ok || got.Sheet != "Mobiles" || !got.Has(number.FieldNumber) || got.Has(number.FieldType) || got.Hidden == nil || !*got.Hidden || got.Country != "DE" {
-		t.Errorf("recalled %+v, %v", got, ok)
+	switch {
+	case !ok:
+		t.Error("ok is false")
+	case got.Sheet != "Mobiles":
+		t.Errorf("got.Sheet is %q, not %q", got.Sheet, "Mobiles")
+	case !got.Has(number.FieldNumber):
+		t.Error("got.Has(number.FieldNumber) is false")
+	case got.Has(number.FieldType):
+		t.Error("got.Has(number.FieldType) is true")
+	case got.Hidden == nil:
+		t.Errorf("got.Hidden is %v", got.Hidden)
+	case !*got.Hidden:
+		t.Error("*got.Hidden is false")
+	case got.Country != "DE":
+		t.Errorf("got.Country is %q, not %q", got.Country, "DE")
 	}
 	if b.rows.tally.Counts.Going != 3 || b.opened != 2 || b.Table().Columns[number.FieldNumber] != 1 {
 		t.Errorf("opened %d times, %+v", b.opened, b.rows.tally.Counts)

@@ -42,8 +42,17 @@ func TestNumbersAreAddedAndTheWorkbookSaved(t *testing.T) {
 	}
 	b.settle()
 	result, past, ok := b.Results.Shown()
-	if !ok || past || b.ended != 1 || len(b.steps) != 2 || !b.Results.Has() {
-		t.Fatalf("ended %d times with %d steps", b.ended, len(b.steps))
+	switch {
+	case !ok:
+		t.Fatal("ok is false")
+	case past:
+		t.Fatal("past is true")
+	case b.ended != 1:
+		t.Fatalf("b.ended is %v, not 1", b.ended)
+	case len(b.steps) != 2:
+		t.Fatalf("b.steps is %v", b.steps)
+	case !b.Results.Has():
+		t.Fatal("b.Results.Has() is false")
 	}
 	if result.Saved != "/carrier.xlsx - results.xlsx" || result.Run.Person != "Dana Reyes" || result.Run.Program != "1.0.0" {
 		t.Errorf("saved %q by %q with %q", result.Saved, result.Run.Person, result.Run.Program)
@@ -250,8 +259,15 @@ func TestARunOfTheHistoryIsShownBesideTheOwnResult(t *testing.T) {
 		}
 	})
 	b.settle()
-	if result, past, ok := b.Results.Shown(); !ok || !past || result.Run.ID != "7" || result.Saved != "" {
-		t.Errorf("shown %+v", result)
+	switch result, past, ok := b.Results.Shown(); {
+	case !ok:
+		t.Error("ok is false")
+	case !past:
+		t.Error("past is false")
+	case result.Run.ID != "7":
+		t.Errorf("result.Run.ID is %q, not %q", result.Run.ID, "7")
+	case result.Saved != "":
+		t.Errorf("result.Saved is %q", result.Saved)
 	}
 	b.Results.SaveBeside()
 	b.settle()

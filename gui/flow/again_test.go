@@ -82,8 +82,15 @@ func TestASignInThatEndsHoldsTheWorkUntilTheNextOne(t *testing.T) {
 	b.Work.Again(run.ActionResume)
 	b.settle()
 	held, ok := b.Work.Held()
-	if !ok || !b.Work.Busy() || b.ended != 0 || held.Counts[run.Added] != 1 {
-		t.Fatalf("held %+v", held)
+	switch {
+	case !ok:
+		t.Fatal("ok is false")
+	case !b.Work.Busy():
+		t.Fatal("b.Work.Busy() is false")
+	case b.ended != 0:
+		t.Fatalf("b.ended is %v, not 0", b.ended)
+	case held.Counts[run.Added] != 1:
+		t.Fatalf("held.Counts[run.Added] is %v, not 1", held.Counts[run.Added])
 	}
 	b.Work.Pause()
 	b.Connection.UsePractice()
@@ -109,8 +116,15 @@ func TestWorkThatIsHeldCanBeLeft(t *testing.T) {
 	b.Work.Stop()
 	b.settle()
 	result, _, _ := b.Results.Shown()
-	if b.Work.Busy() || b.ended != 1 || fault.KindOf(result.Err) != fault.TokenRefused || len(b.saved) != 1 {
-		t.Errorf("shown %+v, saved %q", result, b.saved)
+	switch {
+	case b.Work.Busy():
+		t.Error("b.Work.Busy() is true")
+	case b.ended != 1:
+		t.Errorf("b.ended is %v, not 1", b.ended)
+	case fault.KindOf(result.Err) != fault.TokenRefused:
+		t.Errorf("%v is not of the kind %v", result.Err, fault.TokenRefused)
+	case len(b.saved) != 1:
+		t.Errorf("b.saved is %v", b.saved)
 	}
 }
 
@@ -135,8 +149,15 @@ func TestAddingIsHeldTooAndGoesOnByResume(t *testing.T) {
 	b.add()
 	b.settle()
 	signInTo(b, "")
-	if _, past, ok := b.Results.Shown(); !ok || past || !slices.Equal(calls, []run.Action{run.ActionResume}) || b.Results.Own().Counts[run.Added] != 1 {
-		t.Errorf("did %v, own %+v", calls, b.Results.Own())
+	switch _, past, ok := b.Results.Shown(); {
+	case !ok:
+		t.Error("ok is false")
+	case past:
+		t.Error("past is true")
+	case !slices.Equal(calls, []run.Action{run.ActionResume}):
+		t.Errorf("calls is %v, not %v", calls, []run.Action{run.ActionResume})
+	case b.Results.Own().Counts[run.Added] != 1:
+		t.Errorf("b.Results.Own().Counts[run.Added] is %v, not 1", b.Results.Own().Counts[run.Added])
 	}
 }
 

@@ -170,7 +170,14 @@ func TestTheChosenRunOffersItsActions(t *testing.T) {
 	st.follow(t, "Undo this run")
 	m.Choose("20251110-141205-0002")
 	st.ShowChosen(nil)
-	if did != 1 || slices.Contains(st.texts(), "Undo this run") || !st.View.lines[1].chosen || st.View.lines[0].chosen {
-		t.Errorf("did it %d times; seen is %q", did, st.texts())
+	switch {
+	case did != 1:
+		t.Errorf("did is %v, not 1", did)
+	case slices.Contains(st.texts(), "Undo this run"):
+		t.Errorf("st.texts() is %v with %v", st.texts(), "Undo this run")
+	case !st.View.lines[1].chosen:
+		t.Error("st.View.lines[1].chosen is false")
+	case st.View.lines[0].chosen:
+		t.Error("st.View.lines[0].chosen is true")
 	}
 }

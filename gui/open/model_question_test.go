@@ -336,8 +336,15 @@ func TestTheCountryIsAskedForAndNoneIsChosenByItself(t *testing.T) {
 	t.Parallel()
 	f := opens(t, list("DIDs", "030 23125001", "030 23125002", "0161 496 0123"))
 	q := Ask(f.opening)
-	if q.Title != "Which country are the numbers without a country code from?" || q.Chosen != -1 || q.Pick == "" || len(q.More) < 200 {
-		t.Errorf("asked %+v", q)
+	switch {
+	case q.Title != "Which country are the numbers without a country code from?":
+		t.Errorf("q.Title is %q, not %q", q.Title, "Which country are the numbers without a country code from?")
+	case q.Chosen != -1:
+		t.Errorf("q.Chosen is %v, not %v", q.Chosen, -1)
+	case q.Pick == "":
+		t.Errorf("q.Pick is %q", q.Pick)
+	case len(q.More) < 200:
+		t.Errorf("q.More is %v", q.More)
 	}
 	if !strings.HasPrefix(q.Text, "3 numbers have no country code, such as 030 23125001,") {
 		t.Errorf("asked %q", q.Text)

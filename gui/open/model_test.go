@@ -86,8 +86,15 @@ func TestRecentFilesAreRememberedOnceTheLatestFirst(t *testing.T) {
 	for name := range strings.SplitSeq("a b c d e f g h i a", " ") {
 		list = Remember(list, Recent{Path: "/folder/" + name + " b.xlsx", When: when})
 	}
-	if len(list) != maxRecent || list[0].Name() != "a b.xlsx" || list[1].Name() != "i b.xlsx" || list[0].Folder() != "folder" {
-		t.Errorf("got %+v", list)
+	switch {
+	case len(list) != maxRecent:
+		t.Errorf("list is %v", list)
+	case list[0].Name() != "a b.xlsx":
+		t.Errorf("list[0].Name() is %q, not %q", list[0].Name(), "a b.xlsx")
+	case list[1].Name() != "i b.xlsx":
+		t.Errorf("list[1].Name() is %q, not %q", list[1].Name(), "i b.xlsx")
+	case list[0].Folder() != "folder":
+		t.Errorf("list[0].Folder() is %q, not %q", list[0].Folder(), "folder")
 	}
 	if again := Decode(Encode(list)); !slices.Equal(again, list) {
 		t.Errorf("got %+v", again)
@@ -104,8 +111,17 @@ func TestAnotherWayToReadTheFileIsChosen(t *testing.T) {
 		t.Error("nothing was chosen yet")
 	}
 	types := c.Columns(number.FieldType)
-	if Chosen(types) != 0 || types[0].Text != "Found: C" || types[2].Text != "B: Phone number" || types[6].Text != "Not in the file" || len(types) != 7 {
-		t.Errorf("got %+v", types)
+	switch {
+	case Chosen(types) != 0:
+		t.Errorf("Chosen(types) is %v, not 0", Chosen(types))
+	case types[0].Text != "Found: C":
+		t.Errorf("types[0].Text is %q, not %q", types[0].Text, "Found: C")
+	case types[2].Text != "B: Phone number":
+		t.Errorf("types[2].Text is %q, not %q", types[2].Text, "B: Phone number")
+	case types[6].Text != "Not in the file":
+		t.Errorf("types[6].Text is %q, not %q", types[6].Text, "Not in the file")
+	case len(types) != 7:
+		t.Errorf("types is %v", types)
 	}
 	if states := c.Columns(number.FieldState); states[0].Text != "Not in the file" {
 		t.Errorf("got %+v", states)
@@ -122,8 +138,15 @@ func TestAnotherWayToReadTheFileIsChosen(t *testing.T) {
 	if name, ok := layout.Columns[number.FieldType]; !ok || name != "" {
 		t.Errorf("got %+v", layout)
 	}
-	if !reread || len(layout.Columns) != 2 || layout.Columns[number.FieldNumber] != "B" || *layout.Header != 3 {
-		t.Errorf("got %+v", layout)
+	switch {
+	case !reread:
+		t.Error("reread is false")
+	case len(layout.Columns) != 2:
+		t.Errorf("layout.Columns is %v", layout.Columns)
+	case layout.Columns[number.FieldNumber] != "B":
+		t.Errorf("layout.Columns[number.FieldNumber] is %q, not %q", layout.Columns[number.FieldNumber], "B")
+	case *layout.Header != 3:
+		t.Errorf("*layout.Header is %v, not 3", *layout.Header)
 	}
 	if numbers := c.Columns(number.FieldNumber); Chosen(numbers) != 2 || numbers[0].Text != "Find it" || len(numbers) != 6 {
 		t.Errorf("got %+v", numbers)
@@ -144,8 +167,15 @@ func TestAnotherSheetIsReadFromTheBeginning(t *testing.T) {
 	}
 	c.SetSheet(1)
 	layout, _ := c.Layout()
-	if !c.OtherSheet() || *layout.Sheet != "Old" || layout.Columns != nil || layout.Password != "sesame" {
-		t.Errorf("got %+v", layout)
+	switch {
+	case !c.OtherSheet():
+		t.Error("c.OtherSheet() is false")
+	case *layout.Sheet != "Old":
+		t.Errorf("*layout.Sheet is %q, not %q", *layout.Sheet, "Old")
+	case layout.Columns != nil:
+		t.Errorf("layout.Columns is %v", layout.Columns)
+	case layout.Password != "sesame":
+		t.Errorf("layout.Password is %q, not %q", layout.Password, "sesame")
 	}
 }
 
@@ -168,11 +198,27 @@ func TestWhatHoldsForRowsThatSayNothingIsChosen(t *testing.T) {
 	c.SetKind(2)
 	c.SetState(1)
 	settings, rejudge := c.Settings()
-	if !rejudge || settings.Region != "US" || settings.Location != "au" || settings.Kind != number.KindMobile || settings.State != number.StateInactive {
-		t.Errorf("got %+v", settings)
+	switch {
+	case !rejudge:
+		t.Error("rejudge is false")
+	case settings.Region != "US":
+		t.Errorf("settings.Region is %q, not %q", settings.Region, "US")
+	case settings.Location != "au":
+		t.Errorf("settings.Location is %q, not %q", settings.Location, "au")
+	case settings.Kind != number.KindMobile:
+		t.Errorf("settings.Kind is %v, not %v", settings.Kind, number.KindMobile)
+	case settings.State != number.StateInactive:
+		t.Errorf("settings.State is %v, not %v", settings.State, number.StateInactive)
 	}
-	if Chosen(c.Countries()) != country || Chosen(c.Locations()) != 2 || Chosen(c.Kinds()) != 2 || Chosen(c.States()) != 1 {
-		t.Error("the choices are not shown")
+	switch {
+	case Chosen(c.Countries()) != country:
+		t.Errorf("Chosen(c.Countries()) is %v, not %v", Chosen(c.Countries()), country)
+	case Chosen(c.Locations()) != 2:
+		t.Errorf("Chosen(c.Locations()) is %v, not 2", Chosen(c.Locations()))
+	case Chosen(c.Kinds()) != 2:
+		t.Errorf("Chosen(c.Kinds()) is %v, not 2", Chosen(c.Kinds()))
+	case Chosen(c.States()) != 1:
+		t.Errorf("Chosen(c.States()) is %v, not 1", Chosen(c.States()))
 	}
 	c.SetCountry(0)
 	c.SetLocation(0)

@@ -65,8 +65,15 @@ func TestScreenShowsWhatBecameOfTheRows(t *testing.T) {
 		t.Errorf("the headline is %q", st.headline.Text())
 	}
 	test.Tap(st.chips[run.Refused])
-	if st.model.Len() != 1 || !st.chips[run.Refused].Chosen() || st.all.Chosen() || st.chips[run.Refused].Text() != "Refused 1" {
-		t.Errorf("%d rows are shown", st.model.Len())
+	switch {
+	case st.model.Len() != 1:
+		t.Errorf("st.model.Len() is %v, not 1", st.model.Len())
+	case !st.chips[run.Refused].Chosen():
+		t.Error("st.chips[run.Refused].Chosen() is false")
+	case st.all.Chosen():
+		t.Error("st.all.Chosen() is true")
+	case st.chips[run.Refused].Text() != "Refused 1":
+		t.Errorf("st.chips[run.Refused].Text() is %q, not %q", st.chips[run.Refused].Text(), "Refused 1")
 	}
 	test.Tap(st.all)
 	if st.model.Len() != 7 || !st.all.Chosen() {

@@ -17,8 +17,15 @@ import (
 
 func TestScreenShowsCountsAndWhatCanBeDone(t *testing.T) {
 	st := onStage(t)
-	if st.head.headline.Text() != st.model.Headline() || st.Going() != 32 || st.LeftBehind() != 5 || st.Problems() != 5 {
-		t.Errorf("%q: %d go, %d stay behind, %d problems", st.head.headline.Text(), st.Going(), st.LeftBehind(), st.Problems())
+	switch {
+	case st.head.headline.Text() != st.model.Headline():
+		t.Errorf("st.head.headline.Text() is %v, not %v", st.head.headline.Text(), st.model.Headline())
+	case st.Going() != 32:
+		t.Errorf("st.Going() is %v, not 32", st.Going())
+	case st.LeftBehind() != 5:
+		t.Errorf("st.LeftBehind() is %v, not 5", st.LeftBehind())
+	case st.Problems() != 5:
+		t.Errorf("st.Problems() is %v, not 5", st.Problems())
 	}
 	if got := st.chips.all[worklist.ChipProblems].Text(); got != "Problems 5" {
 		t.Errorf("the chip says %q", got)
@@ -40,8 +47,15 @@ func TestScreenChipsAndBarsChooseRows(t *testing.T) {
 		over = g.Bars[1].Request
 	}
 	st.strip.OnBar(over)
-	if st.model.Len() != 5 || st.chips.all[worklist.ChipAll].Chosen() || len(st.note.box.Objects) != 1 || st.head.aside.Text() != "5 rows selected" {
-		t.Errorf("%d rows of the request are shown, %q", st.model.Len(), st.head.aside.Text())
+	switch {
+	case st.model.Len() != 5:
+		t.Errorf("st.model.Len() is %v, not 5", st.model.Len())
+	case st.chips.all[worklist.ChipAll].Chosen():
+		t.Error("st.chips.all[worklist.ChipAll].Chosen() is true")
+	case len(st.note.box.Objects) != 1:
+		t.Errorf("st.note.box.Objects is %v", st.note.box.Objects)
+	case st.head.aside.Text() != "5 rows selected":
+		t.Errorf("st.head.aside.Text() is %q, not %q", st.head.aside.Text(), "5 rows selected")
 	}
 	test.Tap(find(t, st.Content(), "Show all rows").(*widgets.Link))
 	if st.model.Len() != 37 || len(st.note.box.Objects) != 0 {

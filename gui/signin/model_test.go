@@ -154,12 +154,26 @@ func TestTheKeptIntegrationNeedsNoFields(t *testing.T) {
 		t.Errorf("got %q, %q", id, secret)
 	}
 	m.Set(State{Client: "C2"})
-	if id, secret := m.Client(); id != "" || secret != "" || m.KeptClient() != "C2" || !m.CanSignIn() {
-		t.Errorf("got %q, %q", id, secret)
+	switch id, secret := m.Client(); {
+	case id != "":
+		t.Errorf("id is %q", id)
+	case secret != "":
+		t.Errorf("secret is %q", secret)
+	case m.KeptClient() != "C2":
+		t.Errorf("m.KeptClient() is %q, not %q", m.KeptClient(), "C2")
+	case !m.CanSignIn():
+		t.Error("m.CanSignIn() is false")
 	}
 	m.Set(State{Client: "C2", Checking: true, Device: true, Code: "123456", Address: "https://x.example"})
-	if code, address, ok := m.Code(); code != "123456" || address != "https://x.example" || !ok || m.CanSignIn() {
-		t.Errorf("got %q, %q", code, address)
+	switch code, address, ok := m.Code(); {
+	case code != "123456":
+		t.Errorf("code is %q, not %q", code, "123456")
+	case address != "https://x.example":
+		t.Errorf("address is %q, not %q", address, "https://x.example")
+	case !ok:
+		t.Error("ok is false")
+	case m.CanSignIn():
+		t.Error("m.CanSignIn() is true")
 	}
 	if got := m.Waiting(); got != "Waiting for the code to be entered." {
 		t.Errorf("waiting: %q", got)
@@ -179,8 +193,15 @@ func TestAPartnerSearchesAmongTheCustomers(t *testing.T) {
 		t.Errorf("%d are listed, %q", len(listed), others)
 	}
 	m.Search(" CUSTOMER 2 ")
-	if listed, others := m.Customers(); len(listed) != 2 || !m.Picked(listed[0]) || m.Picked(listed[1]) || others != "" {
-		t.Errorf("%v are listed, %q", listed, others)
+	switch listed, others := m.Customers(); {
+	case len(listed) != 2:
+		t.Errorf("listed is %v", listed)
+	case !m.Picked(listed[0]):
+		t.Error("m.Picked(listed[0]) is false")
+	case m.Picked(listed[1]):
+		t.Error("m.Picked(listed[1]) is true")
+	case others != "":
+		t.Errorf("others is %q", others)
 	}
 	m.Search("nobody")
 	if listed, others := m.Customers(); len(listed) != 0 || others != "No organization has this in its name." {

@@ -164,8 +164,15 @@ func TestSearchFoldsIntoItsIconWhereRoomIsShort(t *testing.T) {
 	}
 	s.opener.TypedRune('x')
 	s.opener.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if w.Canvas().Focused() != s.entry || !s.entry.Visible() || s.opener.Visible() || resized != 1 {
-		t.Error("the field did not open")
+	switch {
+	case w.Canvas().Focused() != s.entry:
+		t.Errorf("w.Canvas().Focused() is %v, not %v", w.Canvas().Focused(), s.entry)
+	case !s.entry.Visible():
+		t.Error("s.entry.Visible() is false")
+	case s.opener.Visible():
+		t.Error("s.opener.Visible() is true")
+	case resized != 1:
+		t.Errorf("resized is %v, not 1", resized)
 	}
 	test.Type(s.entry, "9")
 	w.Canvas().Unfocus()

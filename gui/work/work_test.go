@@ -168,13 +168,31 @@ func TestEachDeedIsCarriedOutAndItsResultSaved(t *testing.T) {
 			return runOf(practiceOrganization(), run.Added, run.Added), nil
 		})
 		b.Again(d)
-		if !b.Busy() || b.Doing() != d || len(b.Sending()) != 1 || !slices.Equal(b.Sending()[0].Rows, lines) {
-			t.Errorf("deed %d is about %+v", d, b.Sending())
+		switch {
+		case !b.Busy():
+			t.Error("b.Busy() is false")
+		case b.Doing() != d:
+			t.Errorf("b.Doing() is %v, not %v", b.Doing(), d)
+		case len(b.Sending()) != 1:
+			t.Errorf("b.Sending() is %v", b.Sending())
+		case !slices.Equal(b.Sending()[0].Rows, lines):
+			t.Errorf("b.Sending()[0].Rows is %v, not %v", b.Sending()[0].Rows, lines)
 		}
 		b.settle()
 		result, past, _ := b.results.Shown()
-		if asked != d || !past || result.Counts[run.Added] != 2 || b.ended != 1 || len(b.steps) != 1 || len(b.saved) != 1 {
-			t.Errorf("deed %d: asked for %d, %+v, saved %q", d, asked, result, b.saved)
+		switch {
+		case asked != d:
+			t.Errorf("asked is %v, not %v", asked, d)
+		case !past:
+			t.Error("past is false")
+		case result.Counts[run.Added] != 2:
+			t.Errorf("result.Counts[run.Added] is %v, not 2", result.Counts[run.Added])
+		case b.ended != 1:
+			t.Errorf("b.ended is %v, not 1", b.ended)
+		case len(b.steps) != 1:
+			t.Errorf("b.steps is %v", b.steps)
+		case len(b.saved) != 1:
+			t.Errorf("b.saved is %v", b.saved)
 		}
 	}
 }
@@ -274,8 +292,17 @@ func TestWhatWasAddedIsTheResultOfTheOpenFile(t *testing.T) {
 		t.Error("another organization may be connected in the middle of a request")
 	}
 	b.settle()
-	if result, past, ok := b.results.Shown(); !ok || past || !b.results.Has() || result.Saved == "" || b.touched != 1 {
-		t.Errorf("shown %+v, of the past: %v", result, past)
+	switch result, past, ok := b.results.Shown(); {
+	case !ok:
+		t.Error("ok is false")
+	case past:
+		t.Error("past is true")
+	case !b.results.Has():
+		t.Error("b.results.Has() is false")
+	case result.Saved == "":
+		t.Errorf("result.Saved is %q", result.Saved)
+	case b.touched != 1:
+		t.Errorf("b.touched is %v, not 1", b.touched)
 	}
 	b.results.Reset()
 	if _, _, ok := b.results.Shown(); ok || b.results.Has() {
@@ -301,13 +328,29 @@ func TestNothingIsSentWhileTheResultsCanBeSavedNowhere(t *testing.T) {
 			t.Errorf("%s: the place was not tried in the background", name)
 		}
 		b.settle()
-		if asked != 0 || !errors.Is(b.refused, ErrNowhere) || b.ended != 1 || b.touched != 0 || b.Busy() {
-			t.Errorf("%s: the organization was asked %d times, refused %v", name, asked, b.refused)
+		switch {
+		case asked != 0:
+			t.Errorf("%s: asked is %v, not 0", name, asked)
+		case !errors.Is(b.refused, ErrNowhere):
+			t.Errorf("%s: errors.Is(b.refused, ErrNowhere) is false", name)
+		case b.ended != 1:
+			t.Errorf("%s: b.ended is %v, not 1", name, b.ended)
+		case b.touched != 0:
+			t.Errorf("%s: b.touched is %v, not 0", name, b.touched)
+		case b.Busy():
+			t.Errorf("%s: b.Busy() is true", name)
 		}
 		b.Anyway(func() { begin(b) })
 		b.settle()
-		if result, _, _ := b.results.Shown(); asked != 1 || b.ended != 2 || b.refused != nil || fault.KindOf(result.SaveErr) != fault.SaveFailed {
-			t.Errorf("%s: the organization was asked %d times, %+v", name, asked, result)
+		switch result, _, _ := b.results.Shown(); {
+		case asked != 1:
+			t.Errorf("%s: asked is %v, not 1", name, asked)
+		case b.ended != 2:
+			t.Errorf("%s: b.ended is %v, not 2", name, b.ended)
+		case b.refused != nil:
+			t.Errorf("%s: b.refused is %v", name, b.refused)
+		case fault.KindOf(result.SaveErr) != fault.SaveFailed:
+			t.Errorf("%s: %v is not of the kind %v", name, result.SaveErr, fault.SaveFailed)
 		}
 		begin(b)
 		b.settle()

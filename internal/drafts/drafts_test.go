@@ -60,8 +60,17 @@ func TestWhatWasDecidedComesBack(t *testing.T) {
 	}
 	save(t, s, table, decisions)
 	got, ok := s.Load(path, "DIDs")
-	if !ok || !got.Saved.Equal(tuesday) || got.Source.Size != 7 || got.Source.Modified.IsZero() || !reflect.DeepEqual(got.Settings, review.Settings{Region: "US", OneRequest: true}) {
-		t.Fatalf("got %+v, %v", got, ok)
+	switch {
+	case !ok:
+		t.Fatal("ok is false")
+	case !got.Saved.Equal(tuesday):
+		t.Fatal("got.Saved.Equal(tuesday) is false")
+	case got.Source.Size != 7:
+		t.Fatalf("got.Source.Size is %v, not 7", got.Source.Size)
+	case got.Source.Modified.IsZero():
+		t.Fatal("got.Source.Modified.IsZero() is true")
+	case !reflect.DeepEqual(got.Settings, review.Settings{Region: "US", OneRequest: true}):
+		t.Fatalf("got.Settings is %v, not %v", got.Settings, review.Settings{Region: "US", OneRequest: true})
 	}
 	fit := got.Fit(SourceOf(table), table)
 	want := map[int]*review.Decision{1: decisions[1], 2: decisions[2]}

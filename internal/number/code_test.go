@@ -70,7 +70,16 @@ func TestEveryVariantBelongsToACode(t *testing.T) {
 func TestACodeThatNobodyKnowsIsAProblem(t *testing.T) {
 	t.Parallel()
 	unknown := Code("of_a_later_version")
-	if unknown.Level() != LevelProblem || unknown.Overridable() || unknown.Routine() || unknown.Settled() || len(unknown.Variants()) != 0 {
-		t.Error("a code without an entry is taken lightly")
+	switch {
+	case unknown.Level() != LevelProblem:
+		t.Errorf("unknown.Level() is %v, not %v", unknown.Level(), LevelProblem)
+	case unknown.Overridable():
+		t.Error("unknown.Overridable() is true")
+	case unknown.Routine():
+		t.Error("unknown.Routine() is true")
+	case unknown.Settled():
+		t.Error("unknown.Settled() is true")
+	case len(unknown.Variants()) != 0:
+		t.Errorf("unknown.Variants() is %v", unknown.Variants())
 	}
 }

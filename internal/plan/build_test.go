@@ -78,8 +78,15 @@ func TestRequestsFollowTheFileByLocationThenGroup(t *testing.T) {
 	if d := diff(want, shapes(Build(rows, Limits{Mobile: 20, Others: 2}))); d != "" {
 		t.Error(d)
 	}
-	if rows[6].Request != 2 || rows[6].Of != 2 || rows[6].Overflow || len(rows[6].Findings) != 0 {
-		t.Errorf("a DID in the second request of its group is %+v", rows[6])
+	switch {
+	case rows[6].Request != 2:
+		t.Errorf("rows[6].Request is %v, not 2", rows[6].Request)
+	case rows[6].Of != 2:
+		t.Errorf("rows[6].Of is %v, not 2", rows[6].Of)
+	case rows[6].Overflow:
+		t.Error("rows[6].Overflow is true")
+	case len(rows[6].Findings) != 0:
+		t.Errorf("rows[6].Findings is %v", rows[6].Findings)
 	}
 }
 
@@ -131,8 +138,15 @@ func TestRowsThatStayAreInNoRequest(t *testing.T) {
 			rows := rowsOf(t, 2, number.KindDID)
 			change(&rows[0])
 			requests := Build(rows, Webex())
-			if len(requests) != 1 || !slices.Equal(requests[0].Rows, []int{1}) || rows[0].Request != 0 || rows[0].Of != 0 {
-				t.Errorf("got %+v, row %+v", requests, rows[0])
+			switch {
+			case len(requests) != 1:
+				t.Errorf("requests is %v", requests)
+			case !slices.Equal(requests[0].Rows, []int{1}):
+				t.Errorf("requests[0].Rows is %v, not %v", requests[0].Rows, []int{1})
+			case rows[0].Request != 0:
+				t.Errorf("rows[0].Request is %v, not 0", rows[0].Request)
+			case rows[0].Of != 0:
+				t.Errorf("rows[0].Of is %v, not 0", rows[0].Of)
 			}
 		})
 	}
@@ -188,8 +202,15 @@ func TestOneRequestLeavesTheRestBehind(t *testing.T) {
 	for i := 2; i < 5; i++ {
 		row := rows[i]
 		want := []number.Finding{warning, number.OverflowFinding(row.Place, i/2+1, 3, number.LevelProblem)}
-		if row.Goes() || !row.Overflow || row.Request != 0 || row.Code != number.CodeMobileOverflow {
-			t.Errorf("row %d is %+v", i, row)
+		switch {
+		case row.Goes():
+			t.Error("row.Goes() is true")
+		case !row.Overflow:
+			t.Error("row.Overflow is false")
+		case row.Request != 0:
+			t.Errorf("row.Request is %v, not 0", row.Request)
+		case row.Code != number.CodeMobileOverflow:
+			t.Errorf("row.Code is %v, not %v", row.Code, number.CodeMobileOverflow)
 		}
 		if d := diff(want, row.Findings); d != "" {
 			t.Error(d)

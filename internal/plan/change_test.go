@@ -127,7 +127,14 @@ func TestARowFarBehindTheOnlyRequestIsPlannedAgain(t *testing.T) {
 	p := New(rows, lim)
 	rows[6] = rowOf(t, 6, "London", number.KindMobile)
 	p.Change(rows, []int{6})
-	if rows[6].Goes() || !rows[6].Overflow || len(p.Requests()) != 1 || rows[1].Request != 1 {
-		t.Errorf("%+v, %+v", rows[6], p.Requests())
+	switch {
+	case rows[6].Goes():
+		t.Error("rows[6].Goes() is true")
+	case !rows[6].Overflow:
+		t.Error("rows[6].Overflow is false")
+	case len(p.Requests()) != 1:
+		t.Errorf("p.Requests() is %v", p.Requests())
+	case rows[1].Request != 1:
+		t.Errorf("rows[1].Request is %v, not 1", rows[1].Request)
 	}
 }

@@ -181,8 +181,15 @@ func fails(t *testing.T, err error, kind fault.Kind, words string) {
 func wantAccount(t *testing.T, o organization, want run.Organization) {
 	t.Helper()
 	account, err := o.Account(t.Context())
-	if err != nil || account.Person != "Dana Reyes" || account.Organization != want || account.Expires.UnixMilli() != 1768630439322 {
-		t.Errorf("got %+v, %v", account, err)
+	switch {
+	case err != nil:
+		t.Error(err)
+	case account.Person != "Dana Reyes":
+		t.Errorf("account.Person is %q, not %q", account.Person, "Dana Reyes")
+	case account.Organization != want:
+		t.Errorf("account.Organization is %v, not %v", account.Organization, want)
+	case account.Expires.UnixMilli() != 1768630439322:
+		t.Errorf("account.Expires.UnixMilli() is %v, not 1768630439322", account.Expires.UnixMilli())
 	}
 	if err := o.Close(); err != nil {
 		t.Error(err)

@@ -24,8 +24,17 @@ func TestAFilledInTemplateIsReadWithoutAQuestion(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if table.Sheet != "Numbers" || table.HeaderRow != 1 || table.Ask != nil || len(table.Notes) != 0 || len(table.Records) != 1 {
-		t.Fatalf("read as %+v", table)
+	switch {
+	case table.Sheet != "Numbers":
+		t.Fatalf("table.Sheet is %q, not %q", table.Sheet, "Numbers")
+	case table.HeaderRow != 1:
+		t.Fatalf("table.HeaderRow is %v, not 1", table.HeaderRow)
+	case table.Ask != nil:
+		t.Fatalf("table.Ask is %v", table.Ask)
+	case len(table.Notes) != 0:
+		t.Fatalf("table.Notes is %v", table.Notes)
+	case len(table.Records) != 1:
+		t.Fatalf("table.Records is %v", table.Records)
 	}
 	want := map[number.Field]int{
 		number.FieldNumber: 0, number.FieldType: 1, number.FieldUsage: 2, number.FieldState: 3,

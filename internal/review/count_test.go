@@ -64,3 +64,10 @@ func TestCountsAgree(t *testing.T) {
 		}
 	})
 }
+
+func TestAnEmptyTableHasNoRows(t *testing.T) {
+	t.Parallel()
+	if rows := rowsOf(t, table(), us(), review.Known{}, nil); len(rows) != 0 {
+		t.Errorf("got %+v", rows)
+	}
+}

@@ -92,8 +92,15 @@ func TestManyPlausibleCountriesLeaveRoomForThoseOfTheLocations(t *testing.T) {
 	table := listOf("(913) 674-8202", "816 555 0123", "816 1", "030 23125001")
 	found := plausible(t, table, Settings{}, Known{Locations: []number.Location{{ID: "1", Name: "Austin", Country: "US"}}})
 	at := slices.IndexFunc(found, func(p Plausible) bool { return p.Region == "US" })
-	if len(found) != mostRegions || at < 0 || found[at].Accepted != 2 || found[0].Accepted <= 2 {
-		t.Errorf("plausible are %v", found)
+	switch {
+	case len(found) != mostRegions:
+		t.Errorf("found is %v", found)
+	case at < 0:
+		t.Errorf("at is %v", at)
+	case found[at].Accepted != 2:
+		t.Errorf("found[at].Accepted is %v, not 2", found[at].Accepted)
+	case found[0].Accepted <= 2:
+		t.Errorf("found[0].Accepted is %v", found[0].Accepted)
 	}
 }
 

@@ -80,9 +80,23 @@ func TestAPlainRow(t *testing.T) {
 	rows := rowsOf(t, table(text("+12125550123")), us(), review.Known{}, nil)
 	check(t, rows, "B2 ok  +12125550123")
 	row := rows[0]
-	if row.Place != "DIDs!B2" || row.Line != 2 || row.Input != "+12125550123" || row.Country != "US" ||
-		row.Kind != number.KindDID || row.Usage != number.UsageNone || row.State != number.StateActive || !row.Goes() {
-		t.Errorf("got %+v", row)
+	switch {
+	case row.Place != "DIDs!B2":
+		t.Errorf("row.Place is %q, not %q", row.Place, "DIDs!B2")
+	case row.Line != 2:
+		t.Errorf("row.Line is %v, not 2", row.Line)
+	case row.Input != "+12125550123":
+		t.Errorf("row.Input is %q, not %q", row.Input, "+12125550123")
+	case row.Country != "US":
+		t.Errorf("row.Country is %q, not %q", row.Country, "US")
+	case row.Kind != number.KindDID:
+		t.Errorf("row.Kind is %v, not %v", row.Kind, number.KindDID)
+	case row.Usage != number.UsageNone:
+		t.Errorf("row.Usage is %v, not %v", row.Usage, number.UsageNone)
+	case row.State != number.StateActive:
+		t.Errorf("row.State is %v, not %v", row.State, number.StateActive)
+	case !row.Goes():
+		t.Error("row.Goes() is false")
 	}
 }
 
@@ -102,8 +116,15 @@ func TestACellOfSeveralNumbersGivesARowForEach(t *testing.T) {
 		"B2 warning several_numbers +12125550180",
 		"B2 warning several_numbers +12125550181",
 		"B3 ok  +12125550182")
-	if rows[0].Part != 0 || rows[1].Part != 1 || rows[1].Record != 0 || rows[2].Record != 1 {
-		t.Errorf("parts and records are %+v", rows)
+	switch {
+	case rows[0].Part != 0:
+		t.Errorf("rows[0].Part is %v, not 0", rows[0].Part)
+	case rows[1].Part != 1:
+		t.Errorf("rows[1].Part is %v, not 1", rows[1].Part)
+	case rows[1].Record != 0:
+		t.Errorf("rows[1].Record is %v, not 0", rows[1].Record)
+	case rows[2].Record != 1:
+		t.Errorf("rows[2].Record is %v, not 1", rows[2].Record)
 	}
 }
 
@@ -194,8 +215,17 @@ func TestWhatTheUserTypesReplacesTheCell(t *testing.T) {
 		Location: typed("leeds"), Subscription: typed("Sub-1"),
 	}})
 	check(t, rows, "B2 ok  +447400123000")
-	if r := rows[0]; r.Kind != number.KindMobile || r.Usage != number.UsageService || r.LocationID != "L1" || r.Subscription != "Sub-1" || r.Input != "913 674" {
-		t.Errorf("got %+v", r)
+	switch r := rows[0]; {
+	case r.Kind != number.KindMobile:
+		t.Errorf("r.Kind is %v, not %v", r.Kind, number.KindMobile)
+	case r.Usage != number.UsageService:
+		t.Errorf("r.Usage is %v, not %v", r.Usage, number.UsageService)
+	case r.LocationID != "L1":
+		t.Errorf("r.LocationID is %q, not %q", r.LocationID, "L1")
+	case r.Subscription != "Sub-1":
+		t.Errorf("r.Subscription is %q, not %q", r.Subscription, "Sub-1")
+	case r.Input != "913 674":
+		t.Errorf("r.Input is %q, not %q", r.Input, "913 674")
 	}
 	check(t, rowsOf(t, table(text("+12125550123")), us(), review.Known{}, map[int]review.Decision{0: {Text: typed(" ")}}),
 		"B2 problem missing_number")
@@ -398,12 +428,5 @@ func TestAStopReachesTheReview(t *testing.T) {
 	rows, err := review.New(table(text("+12125550123"))).Rows(ctx, us(), review.Known{}, nil)
 	if !errors.Is(err, context.Canceled) || rows != nil {
 		t.Errorf("got %v, %v", rows, err)
-	}
-}
-
-func TestAnEmptyTableHasNoRows(t *testing.T) {
-	t.Parallel()
-	if rows := rowsOf(t, table(), us(), review.Known{}, nil); len(rows) != 0 {
-		t.Errorf("got %+v", rows)
 	}
 }

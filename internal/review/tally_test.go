@@ -59,9 +59,19 @@ func TestATallyFollowsRowsThatChange(t *testing.T) {
 			}
 		}
 		c := tally.Counts
-		if c != Count(rows) || tally.Suggestions != mendable || tally.Countryless != countryless ||
-			c.Rows != c.Ready+c.Warnings+c.Problems+c.LeftOut || c.Rows != c.Going+c.LeftBehind || c.Rows+c.Hidden+c.Skipped != len(rows) {
-			t.Fatalf("got %+v for %+v", tally, rows)
+		switch {
+		case c != Count(rows):
+			t.Fatalf("c is %v, not %v", c, Count(rows))
+		case tally.Suggestions != mendable:
+			t.Fatalf("tally.Suggestions is %v, not %v", tally.Suggestions, mendable)
+		case tally.Countryless != countryless:
+			t.Fatalf("tally.Countryless is %v, not %v", tally.Countryless, countryless)
+		case c.Rows != c.Ready+c.Warnings+c.Problems+c.LeftOut:
+			t.Fatalf("c.Rows is %v, not %v", c.Rows, c.Ready+c.Warnings+c.Problems+c.LeftOut)
+		case c.Rows != c.Going+c.LeftBehind:
+			t.Fatalf("c.Rows is %v, not %v", c.Rows, c.Going+c.LeftBehind)
+		case c.Rows+c.Hidden+c.Skipped != len(rows):
+			t.Fatalf("c.Rows+c.Hidden+c.Skipped is %v, not %v", c.Rows+c.Hidden+c.Skipped, len(rows))
 		}
 	})
 }

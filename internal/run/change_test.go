@@ -29,8 +29,15 @@ func TestTheJournalFollowsAnUndo(t *testing.T) {
 	r := load(t, s, j.ID())
 	for _, row := range rows[:2] {
 		line := r.Lines[row]
-		if line.Result.Outcome != NotKnown || line.Change == nil || line.Change.Stage != StageRemove || line.Change.Before != result(Added) {
-			t.Errorf("line %d under way is %+v", row, line)
+		switch {
+		case line.Result.Outcome != NotKnown:
+			t.Errorf("line.Result.Outcome is %v, not %v", line.Result.Outcome, NotKnown)
+		case line.Change == nil:
+			t.Errorf("line.Change is %v", line.Change)
+		case line.Change.Stage != StageRemove:
+			t.Errorf("line.Change.Stage is %v, not %v", line.Change.Stage, StageRemove)
+		case line.Change.Before != result(Added):
+			t.Errorf("line.Change.Before is %v, not %v", line.Change.Before, result(Added))
 		}
 	}
 	if r.State != Unfinished || r.Stage != StageRemove || !r.Ended.IsZero() {
@@ -52,8 +59,19 @@ func TestTheJournalFollowsAnUndo(t *testing.T) {
 		t.Error(d)
 	}
 	summary, ok := s.summary(j.ID())
-	if !ok || summary.State != Undone || summary.Stage != StageRemove || summary.Counts[Removed] != 1 || summary.Counts[Kept] != 1 || summary.Counts[NotRemoved] != 1 {
-		t.Errorf("the history says %+v", summary)
+	switch {
+	case !ok:
+		t.Error("ok is false")
+	case summary.State != Undone:
+		t.Errorf("summary.State is %v, not %v", summary.State, Undone)
+	case summary.Stage != StageRemove:
+		t.Errorf("summary.Stage is %v, not %v", summary.Stage, StageRemove)
+	case summary.Counts[Removed] != 1:
+		t.Errorf("summary.Counts[Removed] is %v, not 1", summary.Counts[Removed])
+	case summary.Counts[Kept] != 1:
+		t.Errorf("summary.Counts[Kept] is %v, not 1", summary.Counts[Kept])
+	case summary.Counts[NotRemoved] != 1:
+		t.Errorf("summary.Counts[NotRemoved] is %v, not 1", summary.Counts[NotRemoved])
 	}
 }
 

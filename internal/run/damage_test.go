@@ -62,8 +62,15 @@ func TestOneFlippedBitCostsOneLine(t *testing.T) {
 			if want := "line " + fmt.Sprint(at+1); fault.KindOf(got.Damaged()) != fault.FileDamaged || !strings.Contains(got.Damaged().Error(), want[5:]) {
 				t.Fatalf("%s: %v", name, got.Damaged())
 			}
-			if summary, ok := s.summary(id); !ok || !summary.Damaged || summary.Started.IsZero() || diff(Count(got.Lines), summary.Counts) != "" {
-				t.Fatalf("%s: the history says %+v", name, summary)
+			switch summary, ok := s.summary(id); {
+			case !ok:
+				t.Fatalf("%s: ok is false", name)
+			case !summary.Damaged:
+				t.Fatalf("%s: summary.Damaged is false", name)
+			case summary.Started.IsZero():
+				t.Fatalf("%s: summary.Started.IsZero() is true", name)
+			case diff(Count(got.Lines), summary.Counts) != "":
+				t.Fatalf("%s: diff(Count(got.Lines), summary.Counts) is %q", name, diff(Count(got.Lines), summary.Counts))
 			}
 			if at >= plan && got.Damage.Plan {
 				t.Fatalf("%s: the plan is intact", name)
@@ -136,8 +143,17 @@ func TestARowThatIsLostIsReportedAndNoMore(t *testing.T) {
 	writeFile(t, s, j.ID(), text)
 	r := load(t, s, j.ID())
 	l := &r.Lines[row]
-	if l.Lost != LostLine || l.Result.Outcome != Added || !l.Row.Number.IsZero() || r.State != Finished || slices.Contains(r.Rows(ActionUndo), row) {
-		t.Errorf("line %d is %+v of a run that is %v", row, l, r.State)
+	switch {
+	case l.Lost != LostLine:
+		t.Errorf("l.Lost is %v, not %v", l.Lost, LostLine)
+	case l.Result.Outcome != Added:
+		t.Errorf("l.Result.Outcome is %v, not %v", l.Result.Outcome, Added)
+	case !l.Row.Number.IsZero():
+		t.Error("l.Row.Number.IsZero() is false")
+	case r.State != Finished:
+		t.Errorf("r.State is %v, not %v", r.State, Finished)
+	case slices.Contains(r.Rows(ActionUndo), row):
+		t.Errorf("r.Rows(ActionUndo) is %v with %v", r.Rows(ActionUndo), row)
 	}
 	if len(r.Rows(ActionUndo)) == 0 {
 		t.Error("the other rows can't be taken back")

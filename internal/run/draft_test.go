@@ -77,8 +77,15 @@ func TestNewDraftKeepsRowsAndRequestsTogether(t *testing.T) {
 			t.Errorf("line %d has the source of another row: %q", line.Row.Line, line.Source)
 		}
 	}
-	if d.Path != table.Path || d.Sheet != table.Sheet || len(d.Headings) != 2 || d.Organization.Name != "Acme Corp" {
-		t.Errorf("the file or the organization is missing: %+v", d)
+	switch {
+	case d.Path != table.Path:
+		t.Errorf("d.Path is %v, not %v", d.Path, table.Path)
+	case d.Sheet != table.Sheet:
+		t.Errorf("d.Sheet is %v, not %v", d.Sheet, table.Sheet)
+	case len(d.Headings) != 2:
+		t.Errorf("d.Headings is %v", d.Headings)
+	case d.Organization.Name != "Acme Corp":
+		t.Errorf("d.Organization.Name is %q, not %q", d.Organization.Name, "Acme Corp")
 	}
 }
 

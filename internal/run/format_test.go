@@ -19,8 +19,15 @@ func TestAJournalOfTheFirstVersionIsReadAndGoesOn(t *testing.T) {
 	const id = "20261123-141205-7f3a"
 	writeFile(t, s, id, firstFormat)
 	r := load(t, s, id)
-	if r.Path != `C:\Users\dana\Documents\carrier-dids.xlsx` || r.ID != id || r.State != Unfinished || r.Stage != StageAdd {
-		t.Errorf("got %+v", r.Draft)
+	switch {
+	case r.Path != `C:\Users\dana\Documents\carrier-dids.xlsx`:
+		t.Errorf("r.Path is %q, not %q", r.Path, `C:\Users\dana\Documents\carrier-dids.xlsx`)
+	case r.ID != id:
+		t.Errorf("r.ID is %v, not %v", r.ID, id)
+	case r.State != Unfinished:
+		t.Errorf("r.State is %v, not %v", r.State, Unfinished)
+	case r.Stage != StageAdd:
+		t.Errorf("r.Stage is %v, not %v", r.Stage, StageAdd)
 	}
 	want := Counts{Added: 1, AlreadyThere: 2, NotSent: 5, NotKnown: 2, Refused: 1}
 	if d := diff(want, Count(r.Lines)); d != "" {

@@ -58,9 +58,17 @@ func TestTheJournalFollowsARunToItsEnd(t *testing.T) {
 		t.Errorf("with rows not known the run is %s, ended %s", run.State, run.Ended)
 	}
 	sent := run.Sent[0]
-	if sent.State != SentAnswered || sent.HTTPStatus != 409 || sent.ErrorCode != "25223" || sent.TrackingID != "T_1" ||
-		!sent.Ended.After(sent.Started) {
-		t.Errorf("the answered request is %+v", sent)
+	switch {
+	case sent.State != SentAnswered:
+		t.Errorf("sent.State is %v, not %v", sent.State, SentAnswered)
+	case sent.HTTPStatus != 409:
+		t.Errorf("sent.HTTPStatus is %v, not 409", sent.HTTPStatus)
+	case sent.ErrorCode != "25223":
+		t.Errorf("sent.ErrorCode is %q, not %q", sent.ErrorCode, "25223")
+	case sent.TrackingID != "T_1":
+		t.Errorf("sent.TrackingID is %q, not %q", sent.TrackingID, "T_1")
+	case !sent.Ended.After(sent.Started):
+		t.Error("sent.Ended.After(sent.Started) is false")
 	}
 	if d := diff(result(Added), run.Lines[first[0]].Result); d != "" {
 		t.Error(d)

@@ -158,8 +158,17 @@ func TestTheHistoryShowsADamagedRun(t *testing.T) {
 	writeFile(t, s, id, text)
 	all, err := s.List()
 	must(t, err)
-	if len(all) != 1 || !all[0].Damaged || all[0].ID != id || all[0].State != Unfinished || all[0].Requests != 2 {
-		t.Errorf("got %+v", all)
+	switch {
+	case len(all) != 1:
+		t.Errorf("all is %v", all)
+	case !all[0].Damaged:
+		t.Error("all[0].Damaged is false")
+	case all[0].ID != id:
+		t.Errorf("all[0].ID is %v, not %v", all[0].ID, id)
+	case all[0].State != Unfinished:
+		t.Errorf("all[0].State is %v, not %v", all[0].State, Unfinished)
+	case all[0].Requests != 2:
+		t.Errorf("all[0].Requests is %v, not 2", all[0].Requests)
 	}
 }
 

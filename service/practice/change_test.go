@@ -19,8 +19,15 @@ func TestAddedNumbersAreListedAtOnce(t *testing.T) {
 		t.Fatalf("%d %s", got.status, got.body)
 	}
 	n, ok := c.find("+18165550101")
-	if !ok || n.State != "INACTIVE" || !n.IsServiceNumber || n.Location.ID != c.ids["Kansas City"] {
-		t.Errorf("listed as %+v", n)
+	switch {
+	case !ok:
+		t.Error("ok is false")
+	case n.State != "INACTIVE":
+		t.Errorf("n.State is %q, not %q", n.State, "INACTIVE")
+	case !n.IsServiceNumber:
+		t.Error("n.IsServiceNumber is false")
+	case n.Location.ID != c.ids["Kansas City"]:
+		t.Errorf("n.Location.ID is %v, not %v", n.Location.ID, c.ids["Kansas City"])
 	}
 }
 

@@ -104,8 +104,15 @@ func (r *rig) wantAddress() {
 			r.t.Errorf("%s is %q, want %q", name, q.Get(name), want)
 		}
 	}
-	if len(q.Get("state")) < 20 || len(q.Get("code_challenge")) != 43 || q.Has("client_secret") || !strings.HasPrefix(r.opened, serviceAddress+"/authorize?") {
-		r.t.Errorf("opened %s", r.opened)
+	switch {
+	case len(q.Get("state")) < 20:
+		r.t.Errorf("q.Get(\"state\") is %v", q.Get("state"))
+	case len(q.Get("code_challenge")) != 43:
+		r.t.Errorf("q.Get(\"code_challenge\") is %v", q.Get("code_challenge"))
+	case q.Has("client_secret"):
+		r.t.Error("q.Has(\"client_secret\") is true")
+	case !strings.HasPrefix(r.opened, serviceAddress+"/authorize?"):
+		r.t.Errorf("r.opened is %q without %q", r.opened, serviceAddress+"/authorize?")
 	}
 }
 

@@ -67,8 +67,15 @@ func TestADeviceGrantIsCheckedBeforeItIsShown(t *testing.T) {
 				began, shown := time.Now(), 0
 				_, err := r.Device(t.Context(), company(), func(d Device) {
 					shown++
-					if d.Code != "481516" || !strings.HasPrefix(d.AddressWithCode, "https://login.example/verify") || d.Expires <= 0 || d.Expires > longestGrant {
-						t.Errorf("shown %+v", d)
+					switch {
+					case d.Code != "481516":
+						t.Errorf("d.Code is %q, not %q", d.Code, "481516")
+					case !strings.HasPrefix(d.AddressWithCode, "https://login.example/verify"):
+						t.Errorf("d.AddressWithCode is %q without %q", d.AddressWithCode, "https://login.example/verify")
+					case d.Expires <= 0:
+						t.Errorf("d.Expires is %v", d.Expires)
+					case d.Expires > longestGrant:
+						t.Errorf("d.Expires is %v", d.Expires)
 					}
 				})
 				if !test.taken {

@@ -55,8 +55,15 @@ func TestATokenIsRenewedBeforeItEnds(t *testing.T) {
 				t.Errorf("after %v: not token %d, %v", step.after, step.want, err)
 			}
 		}
-		if kept, ok := loadTokens(keep); !ok || kept.Access.text != "planted-access-3" || kept.Refresh.text != "planted-refresh-3" || !kept.Expires.Equal(source.tokens.Expires) {
-			t.Error("the new tokens are not kept")
+		switch kept, ok := loadTokens(keep); {
+		case !ok:
+			t.Error("ok is false")
+		case kept.Access.text != "planted-access-3":
+			t.Errorf("kept.Access.text is %q, not %q", kept.Access.text, "planted-access-3")
+		case kept.Refresh.text != "planted-refresh-3":
+			t.Errorf("kept.Refresh.text is %q, not %q", kept.Refresh.text, "planted-refresh-3")
+		case !kept.Expires.Equal(source.tokens.Expires):
+			t.Error("kept.Expires.Equal(source.tokens.Expires) is false")
 		}
 	})
 }
@@ -256,8 +263,15 @@ func TestOneSignInIsKeptAtATime(t *testing.T) {
 		t.Error("not lasting")
 	}
 	source, ok, err := r.Kept(keep)
-	if pasted, is := source.(*Pasted); !ok || err != nil || !is || !pasted.worked {
-		t.Errorf("got %T, %v, %v", source, ok, err)
+	switch pasted, is := source.(*Pasted); {
+	case !ok:
+		t.Error("ok is false")
+	case err != nil:
+		t.Error(err)
+	case !is:
+		t.Error("is is false")
+	case !pasted.worked:
+		t.Error("pasted.worked is false")
 	}
 	own, _ := r.sourceOf(time.Hour)
 	own.keep = keep.Tokens

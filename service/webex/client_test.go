@@ -72,8 +72,15 @@ func TestEveryCallKeepsTheBaseAndCarriesTheToken(t *testing.T) {
 	)
 	ctx := t.Context()
 	me, err := r.Me(ctx)
-	if err != nil || me.DisplayName != "Pat" || me.OrgID != "o" || !slices.Equal(me.Roles, []string{"r"}) {
-		t.Errorf("me: %+v, %v", me, err)
+	switch {
+	case err != nil:
+		t.Error(err)
+	case me.DisplayName != "Pat":
+		t.Errorf("me.DisplayName is %q, not %q", me.DisplayName, "Pat")
+	case me.OrgID != "o":
+		t.Errorf("me.OrgID is %q, not %q", me.OrgID, "o")
+	case !slices.Equal(me.Roles, []string{"r"}):
+		t.Errorf("me.Roles is %v, not %v", me.Roles, []string{"r"})
 	}
 	if o, err := r.Organization(ctx, "o"); err != nil || o.DisplayName != "Acme Corp" {
 		t.Errorf("organization: %+v, %v", o, err)
@@ -223,8 +230,17 @@ func TestASuccessMayNameRefusedNumbers(t *testing.T) {
 				r.script.steps[0].body = ""
 			}
 			got, err := r.AddNumbers(t.Context(), "l", AddNumbers{PhoneNumbers: []string{"+12145550100"}})
-			if err != nil || got.Status != test.status || got.TrackingID != "ROUTERGW_1" || len(got.Refused) != test.refused || got.Unclear != test.unclear {
-				t.Errorf("got %+v, %v", got, err)
+			switch {
+			case err != nil:
+				t.Error(err)
+			case got.Status != test.status:
+				t.Errorf("got.Status is %v, not %v", got.Status, test.status)
+			case got.TrackingID != "ROUTERGW_1":
+				t.Errorf("got.TrackingID is %q, not %q", got.TrackingID, "ROUTERGW_1")
+			case len(got.Refused) != test.refused:
+				t.Errorf("got.Refused is %v", got.Refused)
+			case got.Unclear != test.unclear:
+				t.Errorf("got.Unclear is %v, not %v", got.Unclear, test.unclear)
 			}
 		})
 	}

@@ -21,8 +21,15 @@ func TestChangesOfNumbersAreSentOnceWithTheirBodies(t *testing.T) {
 		t.Error(err)
 	}
 	_, err = r.RemoveNumbers(t.Context(), "l", []string{"+12145550101"})
-	if api, ok := err.(*APIError); !ok || api.Status != 502 || api.Code != "4251" || api.Op != "remove numbers" { //nolint:errorlint // it is not wrapped
-		t.Errorf("got %v", err)
+	switch api, ok := err.(*APIError); { //nolint:errorlint // it is not wrapped
+	case !ok:
+		t.Error("ok is false")
+	case api.Status != 502:
+		t.Errorf("api.Status is %v, not 502", api.Status)
+	case api.Code != "4251":
+		t.Errorf("api.Code is %q, not %q", api.Code, "4251")
+	case api.Op != "remove numbers":
+		t.Errorf("api.Op is %q, not %q", api.Op, "remove numbers")
 	}
 	want := []string{
 		`{"phoneNumbers":["+12145550100"]}`,
@@ -45,8 +52,24 @@ func TestTheListSaysWhoHasANumber(t *testing.T) {
 		{"phoneNumber":"+1","state":"INACTIVE","mainNumber":true,"location":{"id":"l","name":"L"}},
 		{"phoneNumber":"+2","state":"ACTIVE","mainNumber":false,"location":{"id":"l","name":"L"},"owner":{"id":"o","type":"AI_RECEPTIONIST","firstName":"A"}}],"count":{"total":2}}`})
 	got, err := r.Numbers(t.Context(), "l")
-	if err != nil || len(got) != 2 || !got[0].Main || got[0].Owner != nil || got[0].State != "INACTIVE" ||
-		got[1].Main || got[1].Owner == nil || got[1].Owner.Type != "AI_RECEPTIONIST" || got[1].Owner.FirstName != "A" {
-		t.Errorf("got %+v, %v", got, err)
+	switch {
+	case err != nil:
+		t.Error(err)
+	case len(got) != 2:
+		t.Errorf("got is %v", got)
+	case !got[0].Main:
+		t.Error("got[0].Main is false")
+	case got[0].Owner != nil:
+		t.Errorf("got[0].Owner is %v", got[0].Owner)
+	case got[0].State != "INACTIVE":
+		t.Errorf("got[0].State is %q, not %q", got[0].State, "INACTIVE")
+	case got[1].Main:
+		t.Error("got[1].Main is true")
+	case got[1].Owner == nil:
+		t.Errorf("got[1].Owner is %v", got[1].Owner)
+	case got[1].Owner.Type != "AI_RECEPTIONIST":
+		t.Errorf("got[1].Owner.Type is %q, not %q", got[1].Owner.Type, "AI_RECEPTIONIST")
+	case got[1].Owner.FirstName != "A":
+		t.Errorf("got[1].Owner.FirstName is %q, not %q", got[1].Owner.FirstName, "A")
 	}
 }

@@ -58,8 +58,19 @@ func TestNumbersAreValidatedAndTriedAgain(t *testing.T) {
 			`{"number":"+12145550100","state":"Unavailable","tollFreeNumber":true,"detail":["[Error 8361] DN is unavailable"]},{"number":"+12145550101","state":"Available","tollFreeNumber":false}]}`},
 	)
 	got, err := r.ValidateNumbers(t.Context(), []string{"+12145550100", "+12145550101"})
-	if err != nil || len(got) != 2 || got[0].State != Unavailable || !got[0].TollFree || len(got[0].Detail) != 1 || got[1].State != Available {
-		t.Errorf("got %+v, %v", got, err)
+	switch {
+	case err != nil:
+		t.Error(err)
+	case len(got) != 2:
+		t.Errorf("got is %v", got)
+	case got[0].State != Unavailable:
+		t.Errorf("got[0].State is %v, not %v", got[0].State, Unavailable)
+	case !got[0].TollFree:
+		t.Error("got[0].TollFree is false")
+	case len(got[0].Detail) != 1:
+		t.Errorf("got[0].Detail is %v", got[0].Detail)
+	case got[1].State != Available:
+		t.Errorf("got[1].State is %v, not %v", got[1].State, Available)
 	}
 	for _, s := range r.script.seen {
 		if s.body != `{"phoneNumbers":["+12145550100","+12145550101"]}` {

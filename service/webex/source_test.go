@@ -138,8 +138,15 @@ func TestARefusalSaysWhyTheSignInIsOver(t *testing.T) {
 		step{path: "/people/me", status: 401, header: http.Header{"Trackingid": {"ROUTERGW_1"}}})
 	_, err := r.Me(t.Context())
 	f, ok := errors.AsType[*fault.Error](err)
-	if api, isAPI := errors.AsType[*APIError](err); !ok || !isAPI || api.Status != 401 || f.What != why.What {
-		t.Fatalf("got %v", err)
+	switch api, isAPI := errors.AsType[*APIError](err); {
+	case !ok:
+		t.Fatal("ok is false")
+	case !isAPI:
+		t.Fatal("isAPI is false")
+	case api.Status != 401:
+		t.Fatalf("api.Status is %v, not 401", api.Status)
+	case f.What != why.What:
+		t.Fatalf("f.What is %v, not %v", f.What, why.What)
 	}
 	if !strings.HasPrefix(f.Details, "Status 401, tracking ID ROUTERGW_1, request NUMBERLOADER_") || why.Details != "" {
 		t.Errorf("details %q, and %q of the source's own", f.Details, why.Details)
@@ -161,8 +168,15 @@ func TestWithoutATokenNothingIsSent(t *testing.T) {
 		r := with(t, &tokens{list: []string{""}, failed: &fault.Error{Kind: test.kind}})
 		_, err := r.Me(t.Context())
 		lost, ok := errors.AsType[*ConnectionError](err)
-		if !ok || !lost.NotSent || fault.KindOf(err) != test.kind || len(r.pauses) != test.tries-1 {
-			t.Errorf("%v: got %v after %d pauses", test.kind, err, len(r.pauses))
+		switch {
+		case !ok:
+			t.Errorf("%v: ok is false", test.kind)
+		case !lost.NotSent:
+			t.Errorf("%v: lost.NotSent is false", test.kind)
+		case fault.KindOf(err) != test.kind:
+			t.Errorf("%v: %v is not of the kind %v", test.kind, err, test.kind)
+		case len(r.pauses) != test.tries-1:
+			t.Errorf("%v: r.pauses is %v", test.kind, r.pauses)
 		}
 	}
 }

@@ -162,8 +162,15 @@ func TestTheTransportHasLimits(t *testing.T) {
 	if transport.TLSClientConfig.MinVersion < tls.VersionTLS12 || !transport.ForceAttemptHTTP2 || transport.Proxy == nil {
 		t.Errorf("got %+v", transport)
 	}
-	if transport.TLSHandshakeTimeout <= 0 || transport.ResponseHeaderTimeout <= 0 || transport.MaxResponseHeaderBytes <= 0 || transport.DialContext == nil {
-		t.Errorf("without a limit: %+v", transport)
+	switch {
+	case transport.TLSHandshakeTimeout <= 0:
+		t.Errorf("transport.TLSHandshakeTimeout is %v", transport.TLSHandshakeTimeout)
+	case transport.ResponseHeaderTimeout <= 0:
+		t.Errorf("transport.ResponseHeaderTimeout is %v", transport.ResponseHeaderTimeout)
+	case transport.MaxResponseHeaderBytes <= 0:
+		t.Errorf("transport.MaxResponseHeaderBytes is %v", transport.MaxResponseHeaderBytes)
+	case transport.DialContext == nil:
+		t.Error("no limit of dialing")
 	}
 }
 

@@ -53,8 +53,15 @@ func TestManyRowsAreSortedInTheBackground(t *testing.T) {
 	d, s := many(t)
 	d.m.MoveTo(1)
 	d.m.Sort(ColumnFile)
-	if !d.m.busy || d.input(0) != "00000" || d.input(1) != "07919" || d.lent != 1 {
-		t.Fatalf("sorted already: %s", d.input(1))
+	switch {
+	case !d.m.busy:
+		t.Fatal("d.m.busy is false")
+	case d.input(0) != "00000":
+		t.Fatalf("d.input(0) is %q, not %q", d.input(0), "00000")
+	case d.input(1) != "07919":
+		t.Fatalf("d.input(1) is %q, not %q", d.input(1), "07919")
+	case d.lent != 1:
+		t.Fatalf("d.lent is %v, not 1", d.lent)
 	}
 	d.m.Sort(ColumnFile) // asked for again before the first is done
 	d.m.Search("7")
@@ -63,8 +70,15 @@ func TestManyRowsAreSortedInTheBackground(t *testing.T) {
 	}
 	for s.next() {
 	}
-	if d.m.busy || d.input(0) != "49997" || d.m.query.IsZero() || d.m.Len() >= large {
-		t.Errorf("%d rows, %s first", d.m.Len(), d.input(0))
+	switch {
+	case d.m.busy:
+		t.Error("d.m.busy is true")
+	case d.input(0) != "49997":
+		t.Errorf("d.input(0) is %q, not %q", d.input(0), "49997")
+	case d.m.query.IsZero():
+		t.Error("d.m.query.IsZero() is true")
+	case d.m.Len() >= large:
+		t.Errorf("d.m.Len() is %v", d.m.Len())
 	}
 	if d.input(d.m.Cursor()) != "07919" {
 		t.Errorf("the cursor is on %s", d.input(d.m.Cursor()))
@@ -194,9 +208,23 @@ func TestAnotherFileIsShownFromTheStart(t *testing.T) {
 	m.MoveTo(1)
 	m.SelectAll()
 	m.Reset()
-	if chip, ok := m.Chosen(); chip != ChipAll || !ok || m.Len() != 38 || m.Cursor() != -1 || m.Targets() != 0 || !m.query.IsZero() ||
-		m.Sorting().Column != "" || m.Value(0, ColumnCell).Text != "B2" {
-		t.Errorf("%d rows, the cursor is at %d", m.Len(), m.Cursor())
+	switch chip, ok := m.Chosen(); {
+	case chip != ChipAll:
+		t.Errorf("chip is %v, not %v", chip, ChipAll)
+	case !ok:
+		t.Error("ok is false")
+	case m.Len() != 38:
+		t.Errorf("m.Len() is %v, not 38", m.Len())
+	case m.Cursor() != -1:
+		t.Errorf("m.Cursor() is %v, not %v", m.Cursor(), -1)
+	case m.Targets() != 0:
+		t.Errorf("m.Targets() is %v, not 0", m.Targets())
+	case !m.query.IsZero():
+		t.Error("m.query.IsZero() is false")
+	case m.Sorting().Column != "":
+		t.Errorf("m.Sorting().Column is %q", m.Sorting().Column)
+	case m.Value(0, ColumnCell).Text != "B2":
+		t.Errorf("m.Value(0, ColumnCell).Text is %q, not %q", m.Value(0, ColumnCell).Text, "B2")
 	}
 }
 

@@ -24,8 +24,15 @@ func TestWhileANumberIsTypedItIsSaidWhatItComesTo(t *testing.T) {
 		d.known.Existing = map[number.E164]number.Location{e164(t, "+19136748288"): d.known.Locations[0]}
 	})
 	c := d.edit("B4", ColumnSend)
-	if c.Title != "Number of B4" || c.Text != "913 674" || c.Choice != nil || c.Chosen != -1 {
-		t.Fatalf("%+v", c)
+	switch {
+	case c.Title != "Number of B4":
+		t.Fatalf("c.Title is %q, not %q", c.Title, "Number of B4")
+	case c.Text != "913 674":
+		t.Fatalf("c.Text is %q, not %q", c.Text, "913 674")
+	case c.Choice != nil:
+		t.Fatalf("c.Choice is %v", c.Choice)
+	case c.Chosen != -1:
+		t.Fatalf("c.Chosen is %v, not %v", c.Chosen, -1)
 	}
 	for text, want := range map[string]Live{
 		"913 674 8299":               {"It will be sent as +19136748299.", ToneWarn},
@@ -131,8 +138,15 @@ func TestMobileNumbersHaveASubscriptionAndNoState(t *testing.T) {
 		}
 	}
 	c := d.edit("B2", ColumnSubscription)
-	if c.Choice != nil || c.Text != "" || !d.m.Commit(c, "Sub-1") || d.m.Value(0, ColumnSubscription).Text != "Sub-1" {
-		t.Errorf("%+v", c)
+	switch {
+	case c.Choice != nil:
+		t.Errorf("c.Choice is %v", c.Choice)
+	case c.Text != "":
+		t.Errorf("c.Text is %q", c.Text)
+	case !d.m.Commit(c, "Sub-1"):
+		t.Error("d.m.Commit(c, \"Sub-1\") is false")
+	case d.m.Value(0, ColumnSubscription).Text != "Sub-1":
+		t.Errorf("d.m.Value(0, ColumnSubscription).Text is %q, not %q", d.m.Value(0, ColumnSubscription).Text, "Sub-1")
 	}
 	if d.last() != "change the subscription of B2" {
 		t.Errorf("the step is called %q", d.last())
@@ -153,8 +167,15 @@ func TestWithoutKnownLocationsOneIsTyped(t *testing.T) {
 	t.Parallel()
 	d := deskOf(t, messy(), func(d *desk) { d.known.Locations = nil })
 	c := d.edit("B2", ColumnLocation)
-	if c.Choice != nil || c.Text != "Kansas City" || !d.m.Commit(c, "Leipzig") || d.m.Value(0, ColumnLocation).Text != "Leipzig" {
-		t.Errorf("%+v", c)
+	switch {
+	case c.Choice != nil:
+		t.Errorf("c.Choice is %v", c.Choice)
+	case c.Text != "Kansas City":
+		t.Errorf("c.Text is %q, not %q", c.Text, "Kansas City")
+	case !d.m.Commit(c, "Leipzig"):
+		t.Error("d.m.Commit(c, \"Leipzig\") is false")
+	case d.m.Value(0, ColumnLocation).Text != "Leipzig":
+		t.Errorf("d.m.Value(0, ColumnLocation).Text is %q, not %q", d.m.Value(0, ColumnLocation).Text, "Leipzig")
 	}
 }
 

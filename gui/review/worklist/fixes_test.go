@@ -100,8 +100,15 @@ func TestAFixThatDoesNotApplySaysWhy(t *testing.T) {
 	var got []string
 	for _, f := range d.m.Fixes() {
 		p := d.m.Preview(f, "x")
-		if f.Count != 0 || p.Sentence != f.Why || p.Button != "" || d.m.Apply(f, "x") {
-			t.Errorf("%+v, %+v", f, p)
+		switch {
+		case f.Count != 0:
+			t.Errorf("f.Count is %v, not 0", f.Count)
+		case p.Sentence != f.Why:
+			t.Errorf("p.Sentence is %v, not %v", p.Sentence, f.Why)
+		case p.Button != "":
+			t.Errorf("p.Button is %q", p.Button)
+		case d.m.Apply(f, "x"):
+			t.Error("d.m.Apply(f, \"x\") is true")
 		}
 		got = append(got, f.Label+": "+f.Why)
 	}
@@ -187,8 +194,15 @@ func TestTheCountryOfNumbersWithoutOneIsChosen(t *testing.T) {
 	if got := d.m.Preview(f, "FR").Examples[0].New; got != "Still a problem" {
 		t.Errorf("as a French number: %s", got)
 	}
-	if !d.m.Apply(f, "US") || d.settings.Region != "US" || d.m.Going() != 2 || d.last() != "set the country to United States" {
-		t.Errorf("%s: %d go", d.last(), d.m.Going())
+	switch {
+	case !d.m.Apply(f, "US"):
+		t.Errorf("%s: d.m.Apply(f, \"US\") is false", d.last())
+	case d.settings.Region != "US":
+		t.Errorf("%s: d.settings.Region is %q, not %q", d.last(), d.settings.Region, "US")
+	case d.m.Going() != 2:
+		t.Errorf("%s: d.m.Going() is %v, not 2", d.last(), d.m.Going())
+	case d.last() != "set the country to United States":
+		t.Errorf("%s: d.last() is %q, not %q", d.last(), d.last(), "set the country to United States")
 	}
 	near := countryOptions([]number.Location{{Country: "de"}})
 	if near[0] != (Option{"DE", "Germany"}) {
@@ -278,15 +292,29 @@ func TestOneRequestTurnsTheRestIntoProblems(t *testing.T) {
 		texts[i] = fmt.Sprintf("+1816555%04d", 100+i)
 	}
 	d := deskOf(t, texts, func(d *desk) { d.settings.Kind = number.KindMobile })
-	if s := d.m.Strip(); d.m.OneRequest() || len(s.Mobile[0].Bars) != 3 || s.Mobile[0].Bars[2].Filled != 5 || s.Mobile[0].Bars[2].Full != 20 {
-		t.Fatalf("%+v", s)
+	switch s := d.m.Strip(); {
+	case d.m.OneRequest():
+		t.Fatal("d.m.OneRequest() is true")
+	case len(s.Mobile[0].Bars) != 3:
+		t.Fatalf("s.Mobile[0].Bars is %v", s.Mobile[0].Bars)
+	case s.Mobile[0].Bars[2].Filled != 5:
+		t.Fatalf("s.Mobile[0].Bars[2].Filled is %v, not 5", s.Mobile[0].Bars[2].Filled)
+	case s.Mobile[0].Bars[2].Full != 20:
+		t.Fatalf("s.Mobile[0].Bars[2].Full is %v, not 20", s.Mobile[0].Bars[2].Full)
 	}
 	if got := d.m.Value(40, ColumnRequest); got != (Value{Text: "3 of 3", Over: true}) {
 		t.Errorf("%+v", got)
 	}
 	d.m.SetOneRequest(true)
-	if !d.m.OneRequest() || d.last() != "send one request only" || d.m.Count(ChipProblems) != 25 || d.m.Count(ChipOver) != 25 {
-		t.Errorf("%s: %d problems", d.last(), d.m.Count(ChipProblems))
+	switch {
+	case !d.m.OneRequest():
+		t.Errorf("%s: d.m.OneRequest() is false", d.last())
+	case d.last() != "send one request only":
+		t.Errorf("%s: d.last() is %q, not %q", d.last(), d.last(), "send one request only")
+	case d.m.Count(ChipProblems) != 25:
+		t.Errorf("%s: d.m.Count(ChipProblems) is %v, not 25", d.last(), d.m.Count(ChipProblems))
+	case d.m.Count(ChipOver) != 25:
+		t.Errorf("%s: d.m.Count(ChipOver) is %v, not 25", d.last(), d.m.Count(ChipOver))
 	}
 	if lines := d.m.Lines(40, false); len(lines) == 0 || !strings.Contains(lines[0].Text, "only one request is to be sent") {
 		t.Errorf("%+v", lines)

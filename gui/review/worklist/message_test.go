@@ -134,8 +134,15 @@ func TestDecisionsKeepWhatWasDecidedBefore(t *testing.T) {
 			t.Errorf("row %d: %s, want %s", c.row, got, c.want)
 		}
 	}
-	if d := with(rules.Decision{LeftOut: true, Expand: true, Type: word("did")}, number.FieldNumber, "new"); *d.Text != "new" || d.LeftOut || d.Expand || *d.Type != "did" {
-		t.Errorf("typing anew gives %+v", d)
+	switch d := with(rules.Decision{LeftOut: true, Expand: true, Type: word("did")}, number.FieldNumber, "new"); {
+	case *d.Text != "new":
+		t.Errorf("*d.Text is %q, not %q", *d.Text, "new")
+	case d.LeftOut:
+		t.Error("d.LeftOut is true")
+	case d.Expand:
+		t.Error("d.Expand is true")
+	case *d.Type != "did":
+		t.Errorf("*d.Type is %q, not %q", *d.Type, "did")
 	}
 	if prior.LeftOut || *prior.Text != "typed" || len(prior.Overridden) != 1 {
 		t.Error("what was decided before has changed")

@@ -33,8 +33,15 @@ func TestCountsAddUpAsTheyDoEverywhere(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if m.Going() != 31 || m.LeftBehind() != 7 || m.Count(ChipProblems) != 5 || m.fix(FixAccept, "").Count != 1 {
-		t.Errorf("going %d, behind %d, problems %d, fixable %d", m.Going(), m.LeftBehind(), m.Count(ChipProblems), m.fix(FixAccept, "").Count)
+	switch {
+	case m.Going() != 31:
+		t.Errorf("m.Going() is %v, not 31", m.Going())
+	case m.LeftBehind() != 7:
+		t.Errorf("m.LeftBehind() is %v, not 7", m.LeftBehind())
+	case m.Count(ChipProblems) != 5:
+		t.Errorf("m.Count(ChipProblems) is %v, not 5", m.Count(ChipProblems))
+	case m.fix(FixAccept, "").Count != 1:
+		t.Errorf("m.fix(FixAccept, \"\").Count is %v, not 1", m.fix(FixAccept, "").Count)
 	}
 	for _, c := range m.Chips() {
 		if m.Choose(c); m.Len() != m.Count(c) {
@@ -122,8 +129,15 @@ func TestARowThatIsHiddenOrNoneIsNotAmongAllRows(t *testing.T) {
 		}
 		m.Choose(ChipLeftOut)
 		lines := m.Lines(0, true)
-		if m.Status(0) != number.StandingSkipped || len(lines) != 1 || !strings.Contains(lines[0].Text, want) || lines[0].Actions != nil {
-			t.Errorf("%v: %+v", skip, lines)
+		switch {
+		case m.Status(0) != number.StandingSkipped:
+			t.Errorf("%v: m.Status(0) is %v, not %v", skip, m.Status(0), number.StandingSkipped)
+		case len(lines) != 1:
+			t.Errorf("%v: lines is %v", skip, lines)
+		case !strings.Contains(lines[0].Text, want):
+			t.Errorf("%v: lines[0].Text is %q without %q", skip, lines[0].Text, want)
+		case lines[0].Actions != nil:
+			t.Errorf("%v: lines[0].Actions is %v", skip, lines[0].Actions)
 		}
 	}
 }
