@@ -7,6 +7,7 @@ import (
 	"numberloader/gui/results"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/gui/work"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -91,10 +92,18 @@ func (r *runs) next() (button action, ok bool) {
 		return action{}, false
 	}
 	label := deedLabel(d, result.Chances[d], result.Run.Undoing())
-	if d == run.ActionResume && r.current == screenHistory {
-		label = phrase.Text("shell.run.resume.past", "Count", result.Chances[d])
+	if r.current == screenHistory {
+		label = pastLabel(d, &result)
 	}
 	return action{label: label, do: func() { r.again(d) }}, true
+}
+
+// pastLabel is the label of a deed where its run is one of several.
+func pastLabel(d run.Action, result *work.Result) string {
+	if d == run.ActionResume {
+		return phrase.Text("shell.run.resume.past", "Count", result.Chances[d])
+	}
+	return deedLabel(d, result.Chances[d], result.Run.Undoing())
 }
 
 // resultActions are the deeds as buttons above the rows of a result.

@@ -23,6 +23,11 @@ func (s *shell) complain(err error) {
 	s.dialog(s.complaint(err))
 }
 
+// tell shows a message.
+func (s *shell) tell(title, text string) {
+	s.dialog(widgets.Dialog{Title: title, Text: text, Cancel: phrase.Text("words.close")})
+}
+
 func (s *shell) complaint(err error) widgets.Dialog {
 	message := phrase.Explain(err)
 	return widgets.Dialog{

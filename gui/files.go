@@ -31,12 +31,44 @@ const (
 type files struct {
 	*shell
 
-	picking *background.Lane // file dialogs and what they lead to
+	picking *background.Lane   // file dialogs and what they lead to
+	looking *background.Latest // for the recent files
+	missing map[string]bool    // paths of recent files that were not found
+}
+
+func newFiles(s *shell) *files {
+	return &files{shell: s, picking: s.loop.Lane(), looking: s.loop.Latest()}
 }
 
 // recent are the files that were open before, the latest first.
 func (f *files) recent() []open.Recent {
-	return open.Decode(f.program.Preferences.StringList(prefRecent))
+	files := open.Decode(f.program.Preferences.StringList(prefRecent))
+	for i := range files {
+		files[i].Missing = f.missing[files[i].Path]
+	}
+	return files
+}
+
+// look looks which of the recent files are still there. A drive that is asleep may take
+// its time over the answer.
+func (f *files) look() {
+	files := f.recent()
+	background.Replace(f.looking, func(context.Context) (map[string]bool, error) {
+		missing := map[string]bool{}
+		for _, file := range files {
+			missing[file.Path] = f.program.Missing(file.Path)
+		}
+		return missing, nil
+	}, func(missing map[string]bool, _ error) {
+		f.missing = missing
+		f.refresh()
+	})
+}
+
+// forget takes a file out of the recent ones.
+func (f *files) forget(path string) {
+	f.program.Preferences.SetStringList(prefRecent, open.Encode(open.Forget(f.recent(), path)))
+	f.refresh()
 }
 
 // remember puts a file in front of the recent ones.
@@ -45,12 +77,34 @@ func (f *files) remember(path string) {
 	f.program.Preferences.SetStringList(prefRecent, open.Encode(files))
 }
 
-// dropped opens the first of the files that were dropped on the window.
+// dropped opens what was dropped on the window.
 func (f *files) dropped(_ fyne.Position, files []fyne.URI) {
-	if len(files) == 0 || f.flow.Work.Busy() || f.window.Canvas().Overlays().Top() != nil {
+	paths := make([]string, len(files))
+	for i, file := range files {
+		paths[i] = file.Path()
+	}
+	f.openFirst(paths)
+}
+
+// openFirst opens the first of some files that came from outside. It says so of the
+// others, and of all of them while numbers are being added. A question that waits for
+// its answer is answered first.
+func (f *files) openFirst(paths []string) {
+	if len(paths) == 0 {
 		return
 	}
-	f.openFile(files[0].Path())
+	f.closeAbout()
+	first := filepath.Base(paths[0])
+	switch {
+	case f.window.Canvas().Overlays().Top() != nil:
+	case f.flow.Work.Busy():
+		f.tell(phrase.Text("shell.drop.busy.title", "File", first), phrase.Text("shell.drop.busy.text"))
+	default:
+		f.openFile(paths[0])
+		if others := len(paths) - 1; others > 0 {
+			f.tell(phrase.Text("shell.drop.several.title"), phrase.Text("shell.drop.several.text", "File", first, "Count", others))
+		}
+	}
 }
 
 // pick lets the user choose a file, and opens it.

@@ -18,7 +18,8 @@ type past struct {
 	model   *history.Model
 	view    *history.View
 	reading *background.Latest
-	trouble error // why the chosen run could not be read
+	trouble error  // why the chosen run could not be read
+	wanted  string // ID of the run that is to be chosen when the runs are read, "" for none
 }
 
 func newPast(s *shell, runs *runs) *past {
@@ -32,12 +33,20 @@ func (p *past) load() {
 	background.Replace(p.reading, func(context.Context) ([]run.Summary, error) { return p.program.History.List() },
 		func(runs []run.Summary, err error) {
 			p.model.Set(runs, err)
+			p.model.Choose(p.wanted)
+			p.wanted = ""
 			p.view.Refresh()
 			if line, ok := p.model.Chosen(); ok && p.current == screenHistory {
 				p.choose(line.ID)
 			}
 			p.refresh()
 		})
+}
+
+// see shows a run among the others.
+func (p *past) see(id string) {
+	p.wanted = id
+	p.show(screenHistory)
 }
 
 // choose chooses a run and reads it, so that it is known what can be done with it.

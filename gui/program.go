@@ -63,8 +63,10 @@ type Program struct {
 	License          string
 	LicensesOfOthers string
 
-	Read         func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error)
-	Sample       func() (path string, err error)
+	Read   func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error)
+	Sample func() (path string, err error)
+	// Missing says that there is no file at a path.
+	Missing      func(path string) bool
 	SaveTemplate func(path string, replace bool) error
 	Preferences  Preferences
 	// Recall is what was chosen about earlier files with the same headings, by a

@@ -32,6 +32,8 @@ type Window struct {
 	runs      *runs
 	outcome   *outcome
 	past      *past
+
+	unfinished *unfinished
 }
 
 // New builds the window and connects an organization. The first of the files is
@@ -57,9 +59,7 @@ func New(app fyne.App, program Program, files []string) *Window {
 	if signedIn {
 		w.flow.Signer.AskIntegration()
 	}
-	if len(files) > 0 {
-		w.files.openFile(files[0])
-	}
+	w.files.openFirst(files)
 	return w
 }
 
@@ -73,16 +73,20 @@ func (w *Window) Window() fyne.Window { return w.window }
 func (w *Window) Idle() bool { return w.loop.Idle() }
 
 func (w *Window) buildScreens() {
-	w.files = &files{shell: w.shell, picking: w.loop.Lane()}
+	w.files = newFiles(w.shell)
+	w.runs = &runs{shell: w.shell}
+	w.unfinished = newUnfinished(w.shell, w.runs)
 	w.open = open.New(open.Config{
-		Opening: w.opening(), Now: w.program.Now, Recent: w.files.recent,
+		Opening: w.opening(), Now: w.program.Now, Recent: w.files.recent, OnForget: w.files.forget,
+		Unfinished: w.unfinished.offer, OnResume: w.unfinished.resume,
+		OnSee:  func() { w.past.see(w.unfinished.found.newest.Run.ID) },
 		OnPick: w.files.pick, OnTemplate: w.files.template, OnChange: w.files.change, OnChosen: w.update,
 		OnFolder: w.showInFolder, Copy: w.copy,
 	})
 	w.signing = newSigning(w.shell)
 	w.reviewing = newReviewing(w.shell, w.files)
 	w.adding = newAdding(w.shell, w.signing, w.reviewing)
-	w.runs = &runs{shell: w.shell, signing: w.signing, adding: w.adding}
+	w.runs.signing, w.runs.adding = w.signing, w.adding
 	w.outcome = newOutcome(w.shell, w.files, w.runs)
 	w.past = newPast(w.shell, w.runs)
 }
@@ -147,6 +151,8 @@ func (w *Window) goTo(to screen) {
 	w.current = to
 	switch to {
 	case screenOpen:
+		w.files.look()
+		w.unfinished.look()
 		w.place(w.open.Content(), w.open.First())
 	case screenReview:
 		w.place(w.reviewing.rows, nil)

@@ -36,16 +36,9 @@ type Line struct {
 	File         string
 	Organization string
 	Practice     bool
-	Parts        []Part // outcomes that occurred, in the order in which they are shown
-	Total        int
+	Counts       run.Counts
 	Outcome      string // "1,209 of 1,240 added"
 	State        State
-}
-
-// Part is how many rows ended in one way.
-type Part struct {
-	Outcome run.Outcome
-	Count   int
 }
 
 // Model is the state of the History screen. Every method is total. A Model
@@ -159,14 +152,8 @@ func (m *Model) line(r run.Summary) Line {
 	l := Line{
 		ID: r.ID, When: m.when(r.Started), File: filepath.Base(r.File),
 		Organization: r.Organization.Name, Practice: r.Organization.Practice,
+		Counts: r.Counts, Outcome: outcome(r.Counts),
 	}
-	for _, o := range run.Outcomes() {
-		if n := r.Counts[o]; n > 0 {
-			l.Parts = append(l.Parts, Part{o, n})
-			l.Total += n
-		}
-	}
-	l.Outcome = outcome(r.Counts, l.Total)
 	switch {
 	case r.Damaged:
 		l.State = StateDamaged
@@ -179,11 +166,11 @@ func (m *Model) line(r run.Summary) Line {
 }
 
 // outcome says what became of the numbers, in a few words.
-func outcome(c run.Counts, total int) string {
+func outcome(c run.Counts) string {
 	if n := c[run.Removed]; n > 0 {
 		return phrase.Text("history.removed", "Removed", n, "Total", n+there(c)+c[run.NotRemoved]+c[run.Kept])
 	}
-	return phrase.Text("history.added", "Added", there(c), "Total", total)
+	return phrase.Text("history.added", "Added", there(c), "Total", c.Total())
 }
 
 // there is how many numbers a run has added that nobody took back.

@@ -34,11 +34,11 @@ func TestEachRunSaysWhatBecameOfItsRows(t *testing.T) {
 	want := []Line{
 		{
 			ID: "20261123-091205-0001", When: "Today, 9:00 AM", File: "austin-move.xlsx", Organization: "Acme Corp",
-			Parts: []Part{{run.Added, 620}, {run.NotSent, 595}, {run.NotKnown, 20}}, Total: 1235, Outcome: "620 of 1,235 added", State: StateUnfinished,
+			Counts: run.Counts{run.Added: 620, run.NotSent: 595, run.NotKnown: 20}, Outcome: "620 of 1,235 added", State: StateUnfinished,
 		},
 		{
 			ID: "20251110-141205-0002", When: "November 10, 2025, 12:00 PM", File: "sample.xlsx", Organization: "Practice organization", Practice: true,
-			Parts: []Part{{run.Added, 1000}, {run.Refused, 1}}, Total: 1001, Outcome: "1,000 of 1,001 added",
+			Counts: run.Counts{run.Added: 1000, run.Refused: 1}, Outcome: "1,000 of 1,001 added",
 		},
 	}
 	if diff := cmp.Diff(want, m.Lines()); diff != "" {

@@ -2,22 +2,18 @@ package history
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	looks "numberloader/gui/outcome"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
-	"numberloader/internal/run"
 )
 
 // The measures of a line of the history.
 const (
 	lineHeight   float32 = 57
 	headerHeight float32 = 32
-	barHeight    float32 = 8
-	barGap       float32 = 2
 )
 
 // Config is what the screen asks the window to do. All of it is required, and
@@ -110,23 +106,7 @@ func organization(l Line) fyne.CanvasObject {
 
 // outcomes is a bar with a piece for each outcome, and its words below.
 func outcomes(l Line) fyne.CanvasObject {
-	var pieces []fyne.CanvasObject
-	shares := make([]float32, len(l.Parts))
-	for i, p := range l.Parts {
-		pieces = append(pieces, widgets.NewSurface(widgets.Paint{Fill: pieceColor(p.Outcome), Radius: barGap}))
-		shares[i] = float32(p.Count) / float32(l.Total)
-	}
-	bar := container.New(piecesLayout{shares}, pieces...)
-	return widgets.VStack(6, widgets.Spacer(), bar, widgets.NewText(l.Outcome, widgets.Caption), widgets.Spacer())
-}
-
-// pieceColor is the color of an outcome in a bar, where rows that were not sent
-// or were taken back step back.
-func pieceColor(o run.Outcome) fyne.ThemeColorName {
-	if o == run.NotSent || o == run.Removed {
-		return theme.ColorBorder
-	}
-	return looks.Color(o)
+	return widgets.VStack(6, widgets.Spacer(), looks.Bar(l.Counts), widgets.NewText(l.Outcome, widgets.Caption), widgets.Spacer())
 }
 
 func state(s State) fyne.CanvasObject {
@@ -154,23 +134,5 @@ func (l lineLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
 	for i, cell := range cells {
 		cell.Move(fyne.NewPos(theme.SideMargin+starts[i]*width, 0))
 		cell.Resize(fyne.NewSize((starts[i+1]-starts[i])*width-2*theme.Gap, size.Height))
-	}
-}
-
-// piecesLayout divides a bar; every piece can be seen.
-type piecesLayout struct{ shares []float32 }
-
-func (piecesLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(60, barHeight) }
-
-func (l piecesLayout) Layout(pieces []fyne.CanvasObject, size fyne.Size) {
-	const least float32 = 4
-	room := size.Width - float32(len(pieces)-1)*barGap - float32(len(pieces))*least
-	var x float32
-	for i, piece := range pieces {
-		width := least + room*l.shares[i]
-		piece.Move(fyne.NewPos(x, 0))
-		piece.Resize(fyne.NewSize(width, barHeight))
-		canvas.Refresh(piece)
-		x += width + barGap
 	}
 }

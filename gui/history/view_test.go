@@ -104,24 +104,6 @@ func TestEachRunIsALineThatIsChosenAndOpensItsResults(t *testing.T) {
 	}
 }
 
-func TestTheBarOfARunShowsEveryOutcome(t *testing.T) {
-	m := NewModel(noon)
-	m.Set(summaries()[1:], nil)
-	st := onStage(t, m)
-	widths := map[float32]int{}
-	for _, o := range st.objects() {
-		if bar, ok := o.(*widgets.Surface); ok && bar.Size().Height == barHeight {
-			widths[bar.Size().Width]++
-			if bar.Size().Width < 4 {
-				t.Errorf("a piece is %v wide", bar.Size().Width)
-			}
-		}
-	}
-	if len(widths) != 2 {
-		t.Errorf("the pieces are %v", widths)
-	}
-}
-
 func TestNothingIsSaidBeforeTheRunsAreRead(t *testing.T) {
 	m := NewModel(noon)
 	st := onStage(t, m)
@@ -147,17 +129,6 @@ func TestRunsThatCannotBeReadAreExplained(t *testing.T) {
 	st.follow(t, "Copy for support")
 	if want := []string{"copy open runs: permission denied"}; !slices.Equal(st.asked, want) {
 		t.Errorf("asked for %q", st.asked)
-	}
-}
-
-func TestRowsThatWereNotSentStepBackInTheBar(t *testing.T) {
-	t.Parallel()
-	for outcome, want := range map[run.Outcome]fyne.ThemeColorName{
-		run.NotSent: theme.ColorBorder, run.Removed: theme.ColorBorder, run.Added: theme.ColorOK, run.Refused: theme.ColorError,
-	} {
-		if got := pieceColor(outcome); got != want {
-			t.Errorf("%v is drawn in %q, want %q", outcome, got, want)
-		}
 	}
 }
 

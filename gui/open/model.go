@@ -6,6 +6,7 @@ package open
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -51,6 +52,8 @@ func Explain(t file.Trouble) Trouble {
 type Recent struct {
 	Path string
 	When time.Time
+	// Missing says that there is no such file now. It is not remembered.
+	Missing bool
 }
 
 // Name is the name of the file without its folder.
@@ -74,6 +77,11 @@ func Remember(list []Recent, file Recent) []Recent {
 		}
 	}
 	return all
+}
+
+// Forget takes a file out of the recent ones.
+func Forget(list []Recent, path string) []Recent {
+	return slices.DeleteFunc(slices.Clone(list), func(r Recent) bool { return r.Path == path })
 }
 
 // Encode writes recent files as lines, to be kept in the preferences.

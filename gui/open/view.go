@@ -1,11 +1,10 @@
 package open
 
 import (
-	"strings"
+	"fmt"
 	"time"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/file"
@@ -20,6 +19,12 @@ type Config struct {
 	Opening Opening
 	Now     func() time.Time
 	Recent  func() []Recent
+	// Unfinished is the newest run that was stopped before its end.
+	Unfinished func() Unfinished
+	// OnSee shows it in the history, and OnResume goes on with it.
+	OnSee, OnResume func()
+	// OnForget takes a file out of the recent ones.
+	OnForget func(path string)
 	// OnPick lets the user choose a file, OnTemplate where a blank template is
 	// saved, and OnChange how the open file is read.
 	OnPick, OnTemplate, OnChange func()
@@ -28,12 +33,6 @@ type Config struct {
 	OnFolder func(path string)
 	Copy     func(text string)
 }
-
-// The margins of the screen.
-const (
-	marginTop  float32 = 28
-	marginSide float32 = 48
-)
 
 // Screen is the Open screen. It belongs to the UI thread.
 type Screen struct {
@@ -61,7 +60,7 @@ func (s *Screen) First() fyne.Focusable { return s.first }
 
 // The states of the screen that are compared to see whether it must be built.
 type (
-	stateStart    struct{ recent string }
+	stateStart    struct{ recent, unfinished string }
 	stateReading  struct{ path string }
 	stateChecking struct{ table *number.Table }
 	stateTrouble  struct{ trouble *file.Trouble }
@@ -84,7 +83,7 @@ func (s *Screen) state() any {
 	case Checking(s.cfg.Opening):
 		return stateChecking{s.cfg.Opening.Table()}
 	}
-	return stateStart{strings.Join(Encode(s.cfg.Recent()), "\n")}
+	return stateStart{fmt.Sprint(s.cfg.Recent()), s.unfinishedKey()}
 }
 
 // Refresh brings the screen up to date.
@@ -127,57 +126,6 @@ func (s *Screen) build() {
 	s.content.Refresh()
 }
 
-// start is the drop target and the recent files.
-func (s *Screen) start() fyne.CanvasObject {
-	pick := widgets.NewButton(phrase.Text("open.start.do"), widgets.Primary, s.cfg.OnPick)
-	center := func(o fyne.CanvasObject) fyne.CanvasObject {
-		return widgets.HStack(0, widgets.Spacer(), o, widgets.Spacer())
-	}
-	upload := theme.Colored(fynetheme.UploadIcon(), theme.ColorSecondary)
-	target := widgets.Stack(
-		widgets.NewSurface(widgets.Paint{Fill: theme.ColorRail, Stroke: theme.ColorBorder, Width: 1, Radius: 10}),
-		widgets.VStack(0,
-			widgets.Spacer(),
-			center(widgets.Picture(upload, 28)), widgets.Space(0, 12),
-			center(widgets.NewText(phrase.Text("open.start.drop"), widgets.Heading)), widgets.Space(0, 4),
-			center(widgets.NewText(phrase.Text("open.start.kinds"), widgets.Secondary)),
-			widgets.Space(0, 20),
-			center(pick),
-			widgets.Spacer()))
-	links := center(widgets.HStack(24,
-		widgets.NewLink(phrase.Text("shell.menu.sample"), s.cfg.Opening.OpenSample),
-		widgets.NewLink(phrase.Text("open.start.template"), s.cfg.OnTemplate)))
-	parts := []fyne.CanvasObject{widgets.Sized(0, 272, target), widgets.Space(0, 16), links, widgets.Space(0, 24)}
-	return page(append(parts, s.recent()...)...)
-}
-
-func page(parts ...fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.Inset(marginTop, marginSide, marginTop, marginSide, widgets.VStack(0, parts...))
-}
-
-// recent lists the recent files, nothing if there are none.
-func (s *Screen) recent() []fyne.CanvasObject {
-	files := s.cfg.Recent()
-	if len(files) == 0 {
-		return nil
-	}
-	parts := []fyne.CanvasObject{widgets.NewText(phrase.Text("open.start.recent"), widgets.Section), widgets.Space(0, 4)}
-	for _, file := range files {
-		parts = append(parts, s.recentRow(file), widgets.Hairline())
-	}
-	return parts
-}
-
-func (s *Screen) recentRow(file Recent) fyne.CanvasObject {
-	row := widgets.HStack(12,
-		widgets.Picture(theme.Icon(theme.IconFile, theme.ColorSecondary), 18),
-		widgets.NewText(file.Name(), widgets.Strong.Shortened()),
-		widgets.NewText(file.Folder(), widgets.Secondary.Shortened()),
-		widgets.Spacer(),
-		widgets.NewText(file.WhenText(s.cfg.Now()), widgets.Secondary))
-	return widgets.NewTappable(widgets.Sized(0, 44, row), 0, func() { s.openRecent(file) })
-}
-
 // trouble says why a file could not be read.
 func (s *Screen) trouble(failed file.Trouble) fyne.CanvasObject {
 	words := Explain(failed)
@@ -203,11 +151,8 @@ func (s *Screen) trouble(failed file.Trouble) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{trouble.Object(), widgets.Space(0, 28)}
 	parts = append(parts, s.recent()...)
 	parts = append(parts, widgets.Space(0, 16), widgets.NewParagraph(phrase.Text("open.start.anywhere"), widgets.Secondary))
-	return page(parts...)
+	return page(marginTop, parts...)
 }
-
-// openRecent reads a recent file anew.
-func (s *Screen) openRecent(file Recent) { s.cfg.Opening.Open(file.Path, number.Layout{}) }
 
 // Button is the button at the bottom right.
 type Button struct {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/background"
 	"numberloader/gui/file"
@@ -29,6 +30,9 @@ type stage struct {
 	screen  *Screen
 	window  fyne.Window
 	read    []string
+
+	unfinished Unfinished
+	asked      []string // of the window
 }
 
 func newStage(t *testing.T, read func(context.Context) (*number.Table, error), recent ...Recent) *stage {
@@ -64,7 +68,9 @@ func newReadingStage(t *testing.T, read func(context.Context, number.Layout, fun
 	s.opening = Opening{s.flow.File, s.flow.Questions, s.flow.Decisions, s.flow.Judging}
 	s.screen = New(Config{
 		Opening: s.opening, Now: func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
-		Recent: func() []Recent { return recent },
+		Recent: func() []Recent { return recent }, OnForget: func(path string) { s.asked = append(s.asked, "forget "+path) },
+		Unfinished: func() Unfinished { return s.unfinished },
+		OnSee:      func() { s.asked = append(s.asked, "see") }, OnResume: func() { s.asked = append(s.asked, "resume") },
 		OnPick: func() {}, OnTemplate: func() {}, OnChange: func() {}, OnChosen: func() {},
 		OnFolder: func(string) {}, Copy: func(string) {},
 	})
@@ -110,6 +116,53 @@ func TestARecentFileIsOneClickAway(t *testing.T) {
 	s.settle()
 	if len(s.read) == 0 || s.read[0] != "/x/b.xlsx" {
 		t.Errorf("read %q", s.read)
+	}
+}
+
+func TestAMissingFileSaysSoAndCanBeForgotten(t *testing.T) {
+	s := newStage(t, func(context.Context) (*number.Table, error) { return carrier(), nil },
+		Recent{Path: "/x/a.xlsx", Missing: true}, Recent{Path: "/x/b.xlsx"})
+	texts := s.texts()
+	if !slices.Contains(texts, "Not found") || !slices.Contains(texts, "a.xlsx") {
+		t.Errorf("shown are %q", texts)
+	}
+	var links []*widgets.Link
+	for _, o := range test.LaidOutObjects(s.window.Content()) {
+		if link, ok := o.(*widgets.Link); ok && link.Text() == "Remove from this list" {
+			links = append(links, link)
+		}
+	}
+	if len(links) != 1 {
+		t.Fatalf("%d files can be forgotten", len(links))
+	}
+	test.Tap(links[0])
+	if want := []string{"forget /x/a.xlsx"}; !slices.Equal(s.asked, want) {
+		t.Errorf("asked for %q", s.asked)
+	}
+}
+
+func TestARunThatWasStoppedStandsAboveAll(t *testing.T) {
+	s := newStage(t, func(context.Context) (*number.Table, error) { return carrier(), nil })
+	if s.button(t, "Open a file").Importance != widget.HighImportance {
+		t.Error("a file is not what comes first")
+	}
+	s.unfinished = Unfinished{Run: stopped(run.StageAdd, run.Added, run.NotSent), Resume: "Resume: 1 number", More: 2}
+	s.screen.Refresh()
+	if s.button(t, "Open a file").Importance == widget.HighImportance {
+		t.Error("there are two blue buttons")
+	}
+	test.Tap(s.button(t, "Resume: 1 number"))
+	test.Tap(s.button(t, "See it"))
+	if want := []string{"resume", "see"}; !slices.Equal(s.asked, want) {
+		t.Errorf("asked for %q", s.asked)
+	}
+	if texts := s.texts(); !slices.Contains(texts, "2 more in History") {
+		t.Errorf("shown are %q", texts)
+	}
+	s.unfinished.Blocked = "Sign in to Acme Corp to resume"
+	s.screen.Refresh()
+	if !s.button(t, "Resume: 1 number").Disabled() || !slices.Contains(s.texts(), s.unfinished.Blocked) {
+		t.Errorf("it can be gone on with: %q", s.texts())
 	}
 }
 

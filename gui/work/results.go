@@ -40,7 +40,9 @@ type Result struct {
 	SaveErr error  // why it could not be saved
 }
 
-func newResult(r run.Run, err error) *Result {
+// NewResult is the result of a run. err says why it stopped before its end, nil if it
+// did not.
+func NewResult(r run.Run, err error) *Result {
 	return &Result{Run: r, Counts: run.Count(r.Lines), Chances: r.Chances(), Err: err}
 }
 
@@ -90,7 +92,7 @@ func (r *Results) Show(id string, then func(error)) {
 	begun := r.begun
 	background.Replace(r.loading, func(context.Context) (*Result, error) {
 		loaded, err := r.files.Load(id)
-		return newResult(loaded, loaded.Damaged()), err
+		return NewResult(loaded, loaded.Damaged()), err
 	}, func(loaded *Result, err error) {
 		if begun != r.begun {
 			return

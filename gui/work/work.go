@@ -228,11 +228,11 @@ func (w *Work) ended(r run.Run, err error) {
 		w.over(err)
 	case fault.KindOf(err) == fault.TokenRefused && !done.stopping:
 		w.now = submission{
-			deed: goesOnWith(done.deed), id: r.ID, own: done.own, requests: done.requests, held: newResult(r, err),
+			deed: goesOnWith(done.deed), id: r.ID, own: done.own, requests: done.requests, held: NewResult(r, err),
 		}
 		w.hooks.Changed()
 	default:
-		w.conclude(newResult(r, err), done.own)
+		w.conclude(NewResult(r, err), done.own)
 	}
 }
 

@@ -148,7 +148,7 @@ func TestNextIsWhatWasLeftOpen(t *testing.T) {
 		"undo is over":       {at(run.StageRemove, runOf(org, run.Removed, run.NotRemoved)), run.ActionAdd},
 		"activation stopped": {at(run.StageActivate, inactive(runOf(org, run.Activated, run.Added))), run.ActionActivate},
 	} {
-		if got, ok := newResult(c.run, nil).Next(); got != c.want || ok != (c.want != run.ActionAdd) {
+		if got, ok := NewResult(c.run, nil).Next(); got != c.want || ok != (c.want != run.ActionAdd) {
 			t.Errorf("%s: next is %d, want %d", name, got, c.want)
 		}
 	}

@@ -6,6 +6,7 @@ package platform
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -69,4 +70,11 @@ func Writable(folder string) bool {
 		return false
 	}
 	return errors.Join(probe.Close(), os.Remove(probe.Name())) == nil
+}
+
+// Missing says that there is nothing at a path. Where nobody can tell, as on a share
+// that does not answer, it is false.
+func Missing(path string) bool {
+	_, err := os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist)
 }

@@ -76,6 +76,7 @@ func (p *program) window(loop *background.Loop, renderer string, preferences gui
 		LicensesOfOthers: p.embedded.LicensesOfOthers,
 		Read:             p.read,
 		Sample:           p.writeSample,
+		Missing:          platform.Missing,
 		SaveTemplate:     p.workbooks.SaveTemplate,
 		Preferences:      preferences,
 		Recall:           answers.Recall,

@@ -200,6 +200,15 @@ func (s State) String() string { return [...]string{"unfinished", "finished", "u
 // Counts says how many rows have each outcome.
 type Counts map[Outcome]int
 
+// Total is the number of rows that are counted.
+func (c Counts) Total() int {
+	total := 0
+	for _, n := range c {
+		total += n
+	}
+	return total
+}
+
 // Count counts the lines of a run, those that stayed behind included.
 func Count(lines []Line) Counts {
 	counts := Counts{}
