@@ -44,15 +44,25 @@ func skipWherePixelsDiffer(t *testing.T) {
 // TestControlsLookAsTheyWerePainted compares every kind of control with its picture,
 // in light and in dark and with large text.
 func TestControlsLookAsTheyWerePainted(t *testing.T) {
+	compare(t, "controls", fyne.NewSize(720, 620), controls)
+}
+
+// TestMarksLookAsTheyWerePainted has each state of check boxes, radios, switches and
+// fields.
+func TestMarksLookAsTheyWerePainted(t *testing.T) { compare(t, "marks", fyne.NewSize(360, 400), marks) }
+
+// compare compares what is made with its pictures.
+func compare(t *testing.T, kind string, size fyne.Size, make func() fyne.CanvasObject) {
+	t.Helper()
 	skipWherePixelsDiffer(t)
 	for name, look := range map[string]painted{
 		"light": {theme.New(), fynetheme.VariantLight, 1}, "dark": {theme.New(), fynetheme.VariantDark, 1}, "large": {theme.New(), fynetheme.VariantLight, 1.5},
 	} {
 		test.NewTempApp(t).Settings().SetTheme(look)
-		w := test.NewTempWindow(t, Inset(16, 16, 16, 16, controls()))
+		w := test.NewTempWindow(t, Inset(16, 16, 16, 16, make()))
 		w.SetPadded(false)
-		w.Resize(fyne.NewSize(720, 620))
-		test.AssertImageMatches(t, "controls-"+name+".png", w.Canvas().Capture())
+		w.Resize(size)
+		test.AssertImageMatches(t, kind+"-"+name+".png", w.Canvas().Capture())
 	}
 }
 
@@ -79,4 +89,24 @@ func controls() fyne.CanvasObject {
 		NewChipRow(NewSearch("Search numbers"), ready, VerticalHairline(), problems).Container,
 		band(MoodInfo, "2 rows that are hidden in the file are left out."), band(MoodWarn, "The sign-in ended."), band(MoodError, "The file is damaged."),
 		meter, strip, HStack(8, Radio(true), Radio(false), Sized(180, 0, done), Sized(180, 0, current)))
+}
+
+// marks are check boxes, radios and switches in each state, and fields to choose in.
+func marks() fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, shape := range []Shape{ShapeBox, ShapeRadio, ShapeSwitch} {
+		off, on, held := NewMark(shape, NewText("Off", Body), func() {}), NewMark(shape, NewText("On", Body), func() {}), NewMark(shape, NewText("Held", Body), func() {})
+		on.Set(MarkOn)
+		held.FocusGained()
+		row := []fyne.CanvasObject{Sized(90, 0, off), Sized(90, 0, on), Sized(90, 0, held)}
+		rows = append(rows, HStack(8, row...))
+	}
+	some, wrapped := NewMark(ShapeBox, NewText("Some", Body), func() {}), NewCheck("Remember this for files with the same headers", true, func(bool) {})
+	some.Set(MarkSome)
+	none, chosen, quiet := NewSelect(nil, theme.Control, func(int) {}), NewSelect(nil, theme.Control, func(int) {}), NewSelect(nil, theme.Chip, func(int) {})
+	none.Hint, chosen.Bold, quiet.Quiet = "Choose a country", true, 0
+	chosen.Set([]string{"Number"}, 0)
+	quiet.Set([]string{"Not used"}, 0)
+	chosen.FocusGained()
+	return VStack(12, append(rows, some, Sized(188, 0, wrapped), none, chosen, quiet)...)
 }

@@ -53,6 +53,8 @@ func TestSpaceAndReturnPressWhatHasTheKeyboard(t *testing.T) {
 		"link":     NewLink("Change", press),
 		"tappable": NewTappable(Space(10, 10), 0, press),
 		"step":     step,
+		"radio":    NewMark(ShapeRadio, Space(10, 10), press),
+		"switch":   NewSwitch(Space(10, 10), false, func(bool) { press() }),
 	}
 	for name, object := range objects {
 		t.Run(name, func(t *testing.T) {
@@ -87,6 +89,7 @@ func TestWhatHasTheKeyboardWearsARing(t *testing.T) {
 	for name, object := range map[string]focusable{
 		"button": NewButton("Add", Primary, func() {}), "link": NewLink("Change", func() {}),
 		"tappable": NewTappable(Space(10, 10), 0, func() {}), "step": NewStepButton(func() {}),
+		"check box": NewCheck("All", false, func(bool) {}), "radio": NewMark(ShapeRadio, Space(10, 10), func() {}), "select": NewSelect(nil, theme.Control, func(int) {}),
 	} {
 		t.Run(name, func(t *testing.T) {
 			stage(t, object, fyne.NewSize(200, 60))
