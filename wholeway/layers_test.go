@@ -47,6 +47,7 @@ func walls() map[string][]string {
 		"internal/drafts":   internal("number", "review", "atomicfile"),
 		"internal/report":   internal("number", "review", "plan", "run"),
 		"internal/platform": internal("atomicfile", "phrase"),
+		"internal/settings": internal("plan", "atomicfile"),
 
 		"internal/platform/start": {},
 

@@ -95,12 +95,12 @@ func (r *chipRenderer) apply() {
 	r.ring.show(c.focused, th)
 }
 
-// scale is how much larger than usual text is.
-func (r *chipRenderer) scale() float32 { return r.chip.Theme().Size(theme.SizeText) / theme.UsualText }
-
 func (r *chipRenderer) MinSize() fyne.Size {
-	s := r.scale()
-	width := chipLeft + r.label.MinSize().Width + chipCount + r.count.MinSize().Width + chipRight
+	s := textScale(r.chip)
+	width := chipLeft + r.label.MinSize().Width + chipRight
+	if r.chip.count != "" {
+		width += chipCount + r.count.MinSize().Width
+	}
 	if r.icon != nil {
 		width += theme.IconSize*s + chipGap
 	}
@@ -112,7 +112,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	r.over.Resize(size)
 	x := chipLeft
 	if r.icon != nil {
-		side := theme.IconSize * r.scale()
+		side := theme.IconSize * textScale(r.chip)
 		Put(r.icon, fyne.NewPos(x, (size.Height-side)/2), fyne.NewSquareSize(side))
 		x += side + chipGap
 	}

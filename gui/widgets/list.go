@@ -148,12 +148,9 @@ func (l *List) setMark(mark int) {
 
 func (l *List) scrollTo(first int) { l.first = max(0, min(first, len(l.fitting)-l.seen)) }
 
-// scale is how much larger than usual text is.
-func (l *List) scale() float32 { return l.Theme().Size(theme.SizeText) / theme.UsualText }
-
 // Tall is how tall the list is with as many lines as it has now.
 func (l *List) Tall() float32 {
-	return float32(max(1, min(len(l.fitting), l.seen)))*listTall*l.scale() + 2*listPad
+	return float32(max(1, min(len(l.fitting), l.seen)))*listTall*textScale(l) + 2*listPad
 }
 
 // Widest is how wide the list has to be for its longest line.
@@ -162,12 +159,12 @@ func (l *List) Widest() float32 {
 	for _, i := range l.fitting {
 		widest = max(widest, Body.width(l.items[i].Label, l.Theme()))
 	}
-	return widest + 2*listPad + 2*theme.CellPad*l.scale() + theme.TrackWidth
+	return widest + 2*listPad + 2*theme.CellPad*textScale(l) + theme.TrackWidth
 }
 
 // at is the index in fitting of the line at a height, or -1.
 func (l *List) at(y float32) int {
-	i := l.first + int((y-listPad)/(listTall*l.scale()))
+	i := l.first + int((y-listPad)/(listTall*textScale(l)))
 	if y < listPad || i >= min(len(l.fitting), l.first+l.seen) {
 		return -1
 	}
@@ -248,7 +245,7 @@ func (r *listRenderer) Destroy()         {}
 func (r *listRenderer) Layout(fyne.Size) { r.list.draw() }
 
 func (r *listRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(0, float32(r.list.seen)*listTall*r.list.scale()+2*listPad)
+	return fyne.NewSize(0, float32(r.list.seen)*listTall*textScale(r.list)+2*listPad)
 }
 
 func (r *listRenderer) Refresh() {

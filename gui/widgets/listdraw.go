@@ -53,7 +53,7 @@ func (l *List) drawLine(i int) {
 
 // line is where a line stands.
 func (l *List) line(at int) (fyne.Position, fyne.Size) {
-	tall, width := listTall*l.scale(), l.Size().Width-2*listPad
+	tall, width := listTall*textScale(l), l.Size().Width-2*listPad
 	if len(l.fitting) > l.seen {
 		width -= theme.ThumbWidth + listPad
 	}
@@ -73,7 +73,7 @@ func (l *List) drawFill(at int, color fyne.ThemeColorName, ringed bool) {
 
 // drawText sets a text in a line, with some room taken at its end.
 func (l *List) drawText(text string, at int, style Style, taken float32) {
-	pad := theme.CellPad * l.scale()
+	pad := theme.CellPad * textScale(l)
 	pos, size := l.line(at)
 	room := size.Width - 2*pad - taken
 	th := l.Theme()

@@ -153,7 +153,7 @@ type markRenderer struct {
 	ring       *ring
 }
 
-func (r *markRenderer) scale() float32 { return r.mark.Theme().Size(theme.SizeText) / theme.UsualText }
+func (r *markRenderer) scale() float32 { return textScale(r.mark) }
 
 // size is that of the shape.
 func (r *markRenderer) size() fyne.Size {

@@ -61,11 +61,8 @@ func (s *Search) Entry() fyne.Focusable {
 func (s *Search) shrink(width float32) { s.width = width }
 
 func (s *Search) folded() bool {
-	return s.width < searchLeast*s.scale() && !s.open && s.entry.Text == ""
+	return s.width < searchLeast*textScale(s) && !s.open && s.entry.Text == ""
 }
-
-// scale is how much larger than usual text is.
-func (s *Search) scale() float32 { return s.Theme().Size(theme.SizeText) / theme.UsualText }
 
 func (s *Search) setOpen(open bool) {
 	if s.open == open {
@@ -96,9 +93,9 @@ func (r *searchRenderer) Destroy() {}
 func (r *searchRenderer) MinSize() fyne.Size {
 	s := r.search
 	if s.folded() {
-		return fyne.NewSize(searchSlim*s.scale(), theme.Control*s.scale())
+		return fyne.NewSize(searchSlim*textScale(s), theme.Control*textScale(s))
 	}
-	width := min(max(s.width, searchLeast*s.scale()), searchWide*s.scale())
+	width := min(max(s.width, searchLeast*textScale(s)), searchWide*textScale(s))
 	return fyne.NewSize(width, max(theme.Control, s.entry.MinSize().Height))
 }
 
@@ -214,7 +211,7 @@ func (r *searchOpenerRenderer) apply() {
 
 func (r *searchOpenerRenderer) Layout(size fyne.Size) {
 	Put(r.frame, fyne.Position{}, size)
-	side := theme.IconSize * r.opener.search.scale()
+	side := theme.IconSize * textScale(r.opener.search)
 	Put(r.icon, fyne.NewPos((size.Width-side)/2, (size.Height-side)/2), fyne.NewSquareSize(side))
 	r.ring.around(size)
 }

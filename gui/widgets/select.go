@@ -174,9 +174,7 @@ func (r *selectRenderer) apply() {
 	r.ring.show(s.focused, th)
 }
 
-func (r *selectRenderer) scale() float32 {
-	return r.field.Theme().Size(theme.SizeText) / theme.UsualText
-}
+func (r *selectRenderer) scale() float32 { return textScale(r.field) }
 
 func (r *selectRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)

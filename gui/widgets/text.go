@@ -74,6 +74,11 @@ func (s Style) width(text string, th fyne.Theme) float32 {
 	return measured.MinSize().Width
 }
 
+// textScale is how much larger than usual the text of a widget is.
+func textScale(of interface{ Theme() fyne.Theme }) float32 {
+	return of.Theme().Size(theme.SizeText) / theme.UsualText
+}
+
 // variant is the variant in use, light or dark.
 func variant() fyne.ThemeVariant { return settings().ThemeVariant() }
 

@@ -12,21 +12,34 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/settings"
 	"numberloader/service"
 	"numberloader/service/practice"
 	"numberloader/service/signin"
 	"numberloader/service/webex"
 )
 
-// commercial is the address of the service for everyone but governments.
-const commercial = "https://webexapis.com/v1"
-
-// How the practice organization behaves in the program: slow enough to watch,
-// and now and then it asks to wait.
-const (
-	practicePace     = 300 * time.Millisecond
-	practiceThrottle = 20
-)
+// behavior is how the practice organization behaves with settings.
+func behavior(s settings.Settings) practice.Behavior {
+	var b practice.Behavior
+	switch s.Speed {
+	case settings.SpeedLikeWebex:
+		b.Pace = 300 * time.Millisecond // slow enough to watch
+	case settings.SpeedSlow:
+		b.Pace = 2 * time.Second
+	case settings.SpeedAtOnce:
+	}
+	switch s.Errors {
+	case settings.ErrorsNone:
+	case settings.ErrorsWaits:
+		b.ThrottleEvery = 20
+	case settings.ErrorsSome:
+		b.FailEvery = 20
+	case settings.ErrorsMany:
+		b.FailEvery = 5
+	}
+	return b
+}
 
 // organization is a service and what must be closed with it.
 type organization struct {
@@ -69,11 +82,13 @@ func (p *program) tokens() (webex.TokenSource, error) {
 }
 
 // serviceAddress is where Webex is.
-func serviceAddress() string { return cmp.Or(os.Getenv("NUMBERLOADER_API_URL"), commercial) }
+func (p *program) serviceAddress() string {
+	return cmp.Or(os.Getenv("NUMBERLOADER_API_URL"), p.settings.Now().Cloud.Address())
+}
 
 func (p *program) connectWebex(tokens webex.TokenSource, orgID string) (organization, error) {
 	transport := webex.NewTransport(proxies())
-	client, err := webex.New(serviceAddress(), tokens, &http.Client{Transport: transport}, p.wire(orgID))
+	client, err := webex.New(p.serviceAddress(), tokens, &http.Client{Transport: transport}, p.wire(orgID))
 	if err != nil {
 		return organization{}, err
 	}
@@ -86,7 +101,8 @@ func (p *program) connectWebex(tokens webex.TokenSource, orgID string) (organiza
 func (p *program) connectPractice(context.Context) (organization, error) {
 	server, err := practice.Start(practice.Options{
 		StatePath: filepath.Join(p.folders.Data, "practice.json"),
-		Pace:      practicePace, ThrottleEvery: practiceThrottle, Sleep: sleep, Now: time.Now, Random: rand.Reader,
+		Behavior:  func() practice.Behavior { return behavior(p.settings.Now()) },
+		Sleep:     sleep, Now: time.Now, Random: rand.Reader,
 	})
 	if err != nil {
 		return organization{}, err

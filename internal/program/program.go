@@ -12,6 +12,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/BurntSushi/toml"
@@ -25,6 +26,7 @@ import (
 	"numberloader/internal/platform/start"
 	"numberloader/internal/report"
 	"numberloader/internal/run"
+	"numberloader/internal/settings"
 )
 
 // Embedded is what is built in and lies at the top of the sources.
@@ -81,6 +83,7 @@ type program struct {
 	desktop  *platform.Desktop
 	keychain *platform.Keychain
 	journals *run.Store
+	settings *settings.Store
 
 	scratch   *platform.Scratch // nil where there can't be any
 	workbooks report.Workbooks
@@ -101,6 +104,7 @@ func newProgram(desktop *platform.Desktop, embedded Embedded) (*program, error) 
 	}
 	p.log, p.logFile = platform.OpenLog(p.folders.Data, slog.LevelInfo)
 	start.Complaints(p.log)
+	p.settings = settings.Open(filepath.Join(p.folders.Data, "settings.json"))
 	p.openScratch()
 	p.journals = run.NewStore(filepath.Join(p.folders.Data, "journal"), platform.Locks{}, time.Now, rand.Reader)
 	return p, nil
@@ -200,7 +204,34 @@ func (p *program) read(ctx context.Context, path string, layout number.Layout, p
 }
 
 // resultsPath is a free name for the results of a source file: beside it, else in
-// Documents, else in the home folder.
+// Documents, else in the home folder. It is the command line's: what the window has
+// set counts there alone.
 func (p *program) resultsPath(source string, started time.Time) (string, error) {
 	return report.ResultsPath(source, started.Local(), platform.Writable, p.folders.Documents, p.folders.Home)
+}
+
+// resultsPathAsSet is a free name for the results of a source file where the user wants
+// them, else in the folder that is set for that case, else in the other one.
+func (p *program) resultsPathAsSet(source string, started time.Time) (string, error) {
+	now, others := p.settings.Now(), []string{p.folders.Documents, p.folders.Home}
+	if now.Otherwise == settings.PlaceHome {
+		slices.Reverse(others)
+	}
+	if now.Results == settings.PlaceBeside {
+		return report.ResultsPath(source, started.Local(), platform.Writable, others...)
+	}
+	folders := append([]string{p.place(now.Results)}, others...)
+	return report.ResultsPathIn(source, started.Local(), platform.Writable, folders...)
+}
+
+// place is the folder of a place that is not beside the source.
+func (p *program) place(at settings.Place) string {
+	switch at {
+	case settings.PlaceDocuments:
+		return p.folders.Documents
+	case settings.PlaceHome:
+		return p.folders.Home
+	case settings.PlaceBeside:
+	}
+	return string(at)
 }

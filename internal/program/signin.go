@@ -31,7 +31,7 @@ func (p *program) keep() signin.Keep {
 // identity is the part of Webex that signs in.
 func (p *program) identity() *signin.Client {
 	return signin.New(signin.Settings{
-		Address: serviceAddress(), HTTP: &http.Client{Transport: webex.NewTransport(proxies())}, UserAgent: p.userAgent(),
+		Address: p.serviceAddress(), HTTP: &http.Client{Transport: webex.NewTransport(proxies())}, UserAgent: p.userAgent(),
 		Now: time.Now, Open: p.desktop.OpenURL, Log: p.log,
 	})
 }

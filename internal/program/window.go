@@ -91,7 +91,7 @@ func (p *program) window(loop *background.Loop, renderer string, preferences gui
 		RedirectAddress: redirectAddress,
 		Scopes:          signin.Scopes(),
 		History:         p.journals,
-		ResultsPath:     p.resultsPath,
+		ResultsPath:     p.resultsPathAsSet,
 		SaveResults:     p.workbooks.SaveResults,
 		ProblemsName:    report.ProblemsName,
 		SaveProblems:    p.workbooks.SaveProblems,

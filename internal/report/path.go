@@ -16,21 +16,30 @@ import (
 // mostNames is how many runs of one file in one minute get a name of their own.
 const mostNames = 1000
 
-// ResultsPath is a free name for the results of a source file: beside it, or in
-// the first of the other folders where files can be made, such as
-// "carrier-dids - results 2026-11-23 1412.xlsx", with " (2)" behind if that is
-// taken; the time is that of this computer's zone. A source that lay on another
-// kind of computer has no folder here. writable says whether files can be made in
-// a folder. The error is fault.SaveFailed if no folder will do.
+// ResultsPath is a free name for the results of a source file: beside it, or in the
+// first of the other folders that will do, as ResultsPathIn says. A source that lay on
+// another kind of computer has no folder here.
 func ResultsPath(source string, when time.Time, writable func(folder string) bool, others ...string) (string, error) {
-	folders := append([]string{filepath.Dir(source)}, others...)
 	if isForeign(source) {
-		source, folders = source[strings.LastIndexAny(source, `/\`)+1:], others
+		return ResultsPathIn(source, when, writable, others...)
 	}
+	return ResultsPathIn(source, when, writable, append([]string{filepath.Dir(source)}, others...)...)
+}
+
+// ResultsPathIn is a free name for the results of a source file in the first of some
+// folders where files can be made, such as
+// "carrier-dids - results 2026-11-23 1412.xlsx", with " (2)" behind if that is
+// taken; the time is that of this computer's zone, and a folder "" is none. writable
+// says whether files can be made in a folder. The error is fault.SaveFailed if no
+// folder will do.
+func ResultsPathIn(source string, when time.Time, writable func(folder string) bool, folders ...string) (string, error) {
 	name := filepath.Base(source)
+	if isForeign(source) {
+		name = source[strings.LastIndexAny(source, `/\`)+1:]
+	}
 	name = shortened(strings.TrimSuffix(name, filepath.Ext(name))) + " - results " + when.Local().Format("2006-01-02 1504")
 	for _, folder := range folders {
-		if !writable(folder) {
+		if folder == "" || !writable(folder) {
 			continue
 		}
 		if path, ok := free(filepath.Join(folder, name)); ok {

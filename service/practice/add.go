@@ -36,11 +36,6 @@ type refusedNumber struct {
 // already, none is added and the answer is 409; if some are refused, the others
 // are added and the answer is 400 with the reasons.
 func (s *Server) addNumbers(w http.ResponseWriter, r *http.Request) {
-	if s.throttles() {
-		w.Header().Set("Retry-After", strconv.Itoa(throttleSeconds))
-		refuse(w, http.StatusTooManyRequests, "Too many requests have been sent in a given amount of time. Try again later.")
-		return
-	}
 	var body addBody
 	if !read(w, r, &body) || !body.check(w) {
 		return
@@ -68,20 +63,51 @@ func (s *Server) addNumbers(w http.ResponseWriter, r *http.Request) {
 	case inUse != "":
 		refuseCodes(w, http.StatusConflict, codeInUseOuter, detail{codeInUse, message(codeInUse, inUse)})
 	case len(refused) > 0:
-		write(w, http.StatusBadRequest, []any{struct {
-			Errors []refusedNumber `json:"errors"`
-		}{refused}})
+		writeRefused(w, refused)
 	default:
 		w.WriteHeader(http.StatusCreated)
 	}
 }
 
-// throttles counts a request that adds numbers and says whether it has to wait.
-func (s *Server) throttles() bool {
+// troubled lets requests that add numbers go wrong as Behavior says.
+func (s *Server) troubled(call http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		now, n := s.behavior(), s.countAdd()
+		switch {
+		case now.FailEvery > 0 && n%(2*now.FailEvery) == 0:
+			call(lost{http.Header{}}, r)
+			panic(http.ErrAbortHandler)
+		case now.FailEvery > 0 && n%now.FailEvery == 0:
+			refuseAll(w, r)
+		case now.ThrottleEvery > 0 && n%now.ThrottleEvery == 0:
+			w.Header().Set("Retry-After", strconv.Itoa(throttleSeconds))
+			refuse(w, http.StatusTooManyRequests, "Too many requests have been sent in a given amount of time. Try again later.")
+		default:
+			call(w, r)
+		}
+	}
+}
+
+// refuseAll refuses each number of a request that adds numbers, as if Webex could not
+// have it.
+func refuseAll(w http.ResponseWriter, r *http.Request) {
+	var body addBody
+	if !read(w, r, &body) || !body.check(w) {
+		return
+	}
+	refused := make([]refusedNumber, len(body.PhoneNumbers))
+	for i, text := range body.PhoneNumbers {
+		refused[i] = *notHad(text, codeUnavailable)
+	}
+	writeRefused(w, refused)
+}
+
+// countAdd counts a request that adds numbers, from 1.
+func (s *Server) countAdd() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.adds++
-	return s.options.ThrottleEvery > 0 && s.adds%s.options.ThrottleEvery == 0
+	return s.adds
 }
 
 // check fills in the defaults. It answers the request itself and says false if
@@ -141,24 +167,33 @@ func (b *addBody) entries(l *place) (added []entry, refused []refusedNumber) {
 // judge says why a number is refused, nil if it is not. seen are those before
 // it in the request.
 func judge(text string, seen map[string]bool) *refusedNumber {
-	var code int
 	switch {
 	case !isNumber(text):
-		code = codeInvalid
+		return notHad(text, codeInvalid)
 	case seen[text]:
-		code = codeRepeated
+		return notHad(text, codeRepeated)
 	case isUnavailable(text):
-		code = codeUnavailable
+		return notHad(text, codeUnavailable)
 	case isRefused(text):
 		return &refusedNumber{
 			Number: text, Type: "VERIFICATION", Code: codeTexting, Title: "NUMBER_HAS_BUSINESS_TEXTING",
 			Message: "The number has business texting with another provider.",
 		}
-	default:
-		seen[text] = true
-		return nil
 	}
+	seen[text] = true
+	return nil
+}
+
+// notHad is a number that is refused with one of the 83xx codes.
+func notHad(text string, code int) *refusedNumber {
 	return &refusedNumber{
 		Number: text, Type: "VERIFICATION", Code: strconv.Itoa(code), Title: "VERIFICATION_FAILED", Message: message(code, text),
 	}
+}
+
+// writeRefused answers that numbers were refused.
+func writeRefused(w http.ResponseWriter, refused []refusedNumber) {
+	write(w, http.StatusBadRequest, []any{struct {
+		Errors []refusedNumber `json:"errors"`
+	}{refused}})
 }

@@ -3,7 +3,9 @@ package practice_test
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -234,7 +236,7 @@ func TestChangesThatAreRefused(t *testing.T) {
 
 func TestEverySoManiethAddHasToWaitOnce(t *testing.T) {
 	t.Parallel()
-	c := start(t, practice.Options{ThrottleEvery: 3})
+	c := start(t, practice.Options{Behavior: always(practice.Behavior{ThrottleEvery: 3})})
 	var statuses []int
 	for i := range 6 {
 		got := c.add("Kansas City", "DID", fmt.Sprintf("+1816555%04d", 100+i))
@@ -248,6 +250,35 @@ func TestEverySoManiethAddHasToWaitOnce(t *testing.T) {
 	}
 	if _, ok := c.find("+18165550102"); ok {
 		t.Error("a request that had to wait was carried out")
+	}
+}
+
+func always(b practice.Behavior) func() practice.Behavior {
+	return func() practice.Behavior { return b }
+}
+
+func TestEverySoManiethAddFailsOnPurpose(t *testing.T) {
+	t.Parallel()
+	var failing atomic.Int64
+	c := start(t, practice.Options{Behavior: func() practice.Behavior { return practice.Behavior{FailEvery: int(failing.Load())} }})
+	last := 100
+	outcomes := func() (all []string) {
+		for range 4 {
+			last++
+			number := fmt.Sprintf("+1816555%04d", last)
+			got, err := c.try(http.MethodPost, c.numbersOf("Kansas City"), fmt.Sprintf(`{"phoneNumbers":[%q]}`, number))
+			_, there := c.find(number)
+			all = append(all, fmt.Sprint(got.status, err != nil, there))
+		}
+		return all
+	}
+	fine := "201 false true"
+	if got, want := outcomes(), []string{fine, fine, fine, fine}; !slices.Equal(got, want) {
+		t.Errorf("nothing was to fail: %v", got)
+	}
+	failing.Store(2) // from the next request on: the fifth
+	if got, want := outcomes(), []string{fine, "400 false false", fine, "0 true true"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, wanted %v", got, want)
 	}
 }
 

@@ -31,7 +31,7 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET "+base+"/telephony/pstn/locations/{locationId}/connection", s.connection)
 	mux.HandleFunc("GET "+base+"/telephony/config/numbers", s.listNumbers)
 	mux.HandleFunc("POST "+base+"/telephony/config/actions/validateNumbers/invoke", s.validateNumbers)
-	mux.HandleFunc("POST "+numbers, s.paced(s.addNumbers))
+	mux.HandleFunc("POST "+numbers, s.paced(s.troubled(s.addNumbers)))
 	mux.HandleFunc("PUT "+numbers, s.paced(s.activateNumbers))
 	mux.HandleFunc("DELETE "+numbers, s.paced(s.removeNumbers))
 	mux.HandleFunc("/", s.noSuchCall)
@@ -66,11 +66,11 @@ func (s *Server) authorized(next http.Handler) http.Handler {
 	})
 }
 
-// paced makes a call take as long as Options.Pace. A client that has gone by
+// paced makes a call take as long as Behavior.Pace. A client that has gone by
 // then gets nothing done.
 func (s *Server) paced(call http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		if s.options.Pace > 0 && s.options.Sleep(r.Context(), s.options.Pace) != nil {
+		if pace := s.behavior().Pace; pace > 0 && s.options.Sleep(r.Context(), pace) != nil {
 			panic(http.ErrAbortHandler)
 		}
 		call(w, r)

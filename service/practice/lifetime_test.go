@@ -192,7 +192,7 @@ func TestCloseEndsTheService(t *testing.T) {
 func TestOnlyChangesTakeTheirTime(t *testing.T) {
 	t.Parallel()
 	var slept atomic.Int64
-	c := start(t, practice.Options{Pace: 300 * time.Millisecond, Sleep: func(_ context.Context, d time.Duration) error {
+	c := start(t, practice.Options{Behavior: always(practice.Behavior{Pace: 300 * time.Millisecond}), Sleep: func(_ context.Context, d time.Duration) error {
 		slept.Add(int64(d))
 		return nil
 	}})
@@ -207,7 +207,7 @@ func TestOnlyChangesTakeTheirTime(t *testing.T) {
 
 func TestAClientThatHasGoneGetsNothingDone(t *testing.T) {
 	t.Parallel()
-	c := start(t, practice.Options{Pace: time.Second, Sleep: func(context.Context, time.Duration) error { return context.Canceled }})
+	c := start(t, practice.Options{Behavior: always(practice.Behavior{Pace: time.Second}), Sleep: func(context.Context, time.Duration) error { return context.Canceled }})
 	if _, err := c.try(http.MethodPost, c.numbersOf("Kansas City"), `{"phoneNumbers":["+18165550100"]}`); !errors.Is(err, io.EOF) {
 		t.Errorf("got %v", err)
 	}

@@ -28,12 +28,9 @@ type Options struct {
 	// StatePath is the file that holds the organization's numbers between
 	// starts. Its folder is made if needed. With "" they are forgotten.
 	StatePath string
-	// Pace is how long each request that changes something takes, so that it
-	// can be watched; 0 for none.
-	Pace time.Duration
-	// ThrottleEvery lets every so manieth request that adds numbers be answered
-	// with 429 and a Retry-After of 2 seconds; 0 for never.
-	ThrottleEvery int
+	// Behavior says how the organization behaves from now on. It may be nil, for no
+	// manners at all. It is called by several goroutines at once.
+	Behavior func() Behavior
 	// MaxPage is the largest page of a list; 0 stands for the documented sizes,
 	// 2,000 numbers and 500 locations.
 	MaxPage int
@@ -50,6 +47,28 @@ type Options struct {
 	Random io.Reader
 }
 
+// Behavior is how the practice organization behaves to those who practice. Its zero
+// value answers at once and never fails.
+type Behavior struct {
+	// Pace is how long each request that changes something takes, so that it can be
+	// watched; 0 for none.
+	Pace time.Duration
+	// ThrottleEvery lets every so manieth request that adds numbers be answered with
+	// 429 and a Retry-After of 2 seconds; 0 for never.
+	ThrottleEvery int
+	// FailEvery lets every so manieth request that adds numbers fail: in turn all its
+	// numbers are refused, and it is carried out without an answer; 0 for never.
+	FailEvery int
+}
+
+// behavior is how the organization behaves now.
+func (s *Server) behavior() Behavior {
+	if s.options.Behavior == nil {
+		return Behavior{}
+	}
+	return s.options.Behavior()
+}
+
 // Server is a practice organization that is being served. It is safe for
 // several goroutines.
 type Server struct {
@@ -63,7 +82,7 @@ type Server struct {
 	done     chan struct{}
 
 	mu    sync.Mutex
-	adds  int // requests that add numbers, for ThrottleEvery
+	adds  int // requests that add numbers, for Behavior
 	close error
 }
 
