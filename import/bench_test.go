@@ -13,6 +13,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"numberloader/import/headers"
+	"numberloader/import/lists"
 	"numberloader/import/sheet"
 	"numberloader/internal/number"
 )
@@ -80,11 +82,11 @@ func BenchmarkDetect(b *testing.B) {
 				b.Fatal(err)
 			}
 		}
-		words := newDictionary()
+		words := headers.New()
 		b.Run(fmt.Sprintf("%d-%d", size.rows, size.columns), func(b *testing.B) {
 			for b.Loop() {
-				if l, err := findLists(s, words, number.Layout{}); err != nil || l.ask() != nil {
-					b.Fatal(l.ask(), err)
+				if found, err := lists.Find(s, words, number.Layout{}); err != nil || found.Ask() != nil {
+					b.Fatal(found.Ask(), err)
 				}
 			}
 		})

@@ -2,8 +2,6 @@ package importer
 
 import (
 	"fmt"
-	"os"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -376,43 +374,5 @@ func TestActiveHeaderIsTold(t *testing.T) {
 		if got := mustRead(t, "list.csv", []byte(text), number.Layout{}).ActiveHeader; got != want {
 			t.Errorf("%q: got %t", text, got)
 		}
-	}
-}
-
-// TestHeaderWordsAreThoseOfTheRules holds the words against the document.
-func TestHeaderWordsAreThoseOfTheRules(t *testing.T) {
-	t.Parallel()
-	content, err := os.ReadFile("../docs/number-rules.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, section, _ := strings.Cut(string(content), "## 8. Words")
-	section, values, _ := strings.Cut(section, "\nValues:\n")
-	titles := map[string]roles{
-		"number": roleNumber, "other phone": roleOtherPhone, "first number": roleFirst, "last number": roleLast, "kind": roleKind,
-		"usage": roleUsage, "state": roleState, "location": roleLocation, "subscription": roleSubscription,
-		"perhaps kind": roleMaybeKind, "country": roleCountry, "area code": roleArea, "exchange": roleExchange,
-		"end of a number": roleLine, "count": roleCount, "action": roleAction, "extension": roleExtension, "place": rolePlace, "others": roleOther,
-	}
-	lists := regexp.MustCompile(`(?m)^\*\*(.+)\*\*\n\n((?:- \w\w: .*\n)+)`).FindAllStringSubmatch(section+"\n", -1)
-	if len(lists) != len(titles) {
-		t.Fatalf("%d lists in the document, want %d", len(lists), len(titles))
-	}
-	for _, list := range lists {
-		var want, got []string
-		for line := range strings.Lines(list[2]) {
-			want = append(want, strings.TrimSpace(line[len("- en: "):]))
-		}
-		for _, w := range headerWords {
-			if w.role == titles[list[1]] {
-				got = w.words
-			}
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("%s: %s", list[1], diff)
-		}
-	}
-	if !strings.Contains(values, activeWords) {
-		t.Error("the active headers are not those of the document")
 	}
 }

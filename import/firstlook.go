@@ -1,6 +1,9 @@
 package importer
 
 import (
+	"numberloader/import/headers"
+	"numberloader/import/lists"
+	"numberloader/import/records"
 	"numberloader/import/sheet"
 	"numberloader/internal/number"
 )
@@ -16,23 +19,23 @@ func (in *search) lookAt(s *sheet.Sheet) {
 	if in.looked || s == nil {
 		return
 	}
-	l, err := findLists(s, newDictionary(), in.layout)
-	if err != nil || l.ask() != nil && len(l.ask().Candidates) == 0 {
+	found, err := lists.Find(s, headers.New(), in.layout)
+	if err != nil || found.Ask() != nil && len(found.Ask().Candidates) == 0 {
 		return
 	}
-	f := l.found[0]
-	if f.ask != nil {
-		f.columns = map[number.Field]int{} // they are in doubt
+	l := found.Lists[0]
+	if l.Ask != nil {
+		l.Columns = map[number.Field]int{} // they are in doubt
 	}
-	list := l.described(f)[0]
+	list := l.Lists()[0]
 	table := &number.Table{
 		Path: in.file.path, Sheets: in.names, Sheet: list.Sheet, HeaderRow: list.HeaderRow, Headings: list.Headings,
-		Columns: list.Columns, ActiveHeader: list.ActiveHeader, EndIsCount: list.EndIsCount, Top: l.top(f.table),
+		Columns: list.Columns, ActiveHeader: list.ActiveHeader, EndIsCount: list.EndIsCount, Top: l.Top(),
 	}
-	b := newBuilder(l.detector, f, f.columns, in.layout)
-	for i := f.table.first; i < f.table.end && len(table.Records) < lookShown; i++ {
+	maker := records.Of(l, in.layout, 0)[0]
+	for i, end := l.Rows(); i < end && len(table.Records) < lookShown; i++ {
 		if s.Rows[i].Filled {
-			table.Records = append(table.Records, b.record(i))
+			table.Records = append(table.Records, maker.Record(i))
 		}
 	}
 	in.looked = true

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"numberloader/import/delimited"
+	"numberloader/import/headers"
 	"numberloader/import/sheet"
 	"numberloader/internal/number"
 	"numberloader/internal/reading"
@@ -174,9 +175,9 @@ func FuzzInventory(f *testing.F) {
 // phonesIn counts the cells of a text table that look like phone numbers.
 func phonesIn(t *testing.T, content []byte) int {
 	t.Helper()
-	words := newDictionary()
+	words := headers.New()
 	in := &sheet.Input{Context: t.Context(), Bytes: bytes.NewReader(content), Size: int64(len(content))}
-	s, _, err := delimited.Read(in, func(text string) bool { return words.roles(text) != 0 })
+	s, _, err := delimited.Read(in, func(text string) bool { return words.Roles(text) != 0 })
 	if err != nil {
 		t.Fatal(err)
 	}

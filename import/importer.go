@@ -4,10 +4,11 @@
 // cells hold. It judges no number: that is the work of internal/review.
 //
 // Each format is read by a package of its own below this one into cells of
-// package sheet. Here is what all of them share: the file and what may happen to
-// it, the choice of the sheet, the header and the columns, and the records.
+// package sheet. What is listed there is found by lists, with the words of headers,
+// and its rows are made by records. Here is the file and what may happen to it, the
+// choice of the sheet, and the table.
 //
-// It imports its formats, internal/number and internal/fault.
+// It imports these packages, internal/number and internal/fault.
 package importer
 
 import (
@@ -16,6 +17,8 @@ import (
 	"errors"
 
 	"numberloader/import/delimited"
+	"numberloader/import/headers"
+	"numberloader/import/lists"
 	"numberloader/import/ods"
 	"numberloader/import/parts"
 	"numberloader/import/refuse"
@@ -173,8 +176,8 @@ func (in *search) readBook(open opener) (*number.Table, error) {
 
 // readText reads a text file.
 func (in *search) readText() (*number.Table, error) {
-	words := newDictionary()
-	known := func(text string) bool { return words.roles(text) != 0 }
+	words := headers.New()
+	known := func(text string) bool { return words.Roles(text) != 0 }
 	in.lookAt(delimited.First(&in.Input, in.file.start, known))
 	s, how, err := delimited.Read(&in.Input, known)
 	if err != nil {
@@ -183,11 +186,11 @@ func (in *search) readText() (*number.Table, error) {
 	if name := in.layout.Sheet; name != nil && *name != "" {
 		return nil, refuse.NoSheet(*name, nil)
 	}
-	l, err := findLists(s, words, in.layout)
+	found, err := lists.Find(s, words, in.layout)
 	if err != nil {
 		return nil, err
 	}
-	table, err := in.table(l)
+	table, err := in.table(found)
 	if err != nil {
 		return nil, err
 	}

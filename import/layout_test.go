@@ -30,6 +30,7 @@ func readText(t *testing.T, text string, layout number.Layout) *number.Table {
 // are shown.
 func TestTheTopIsShownAsTheSheetHasIt(t *testing.T) {
 	t.Parallel()
+	const topAbove, topFew, topBelow = 12, 3, 8
 	below := strings.Repeat("+12125550101;DID\n", topBelow+3)
 	cases := map[string]struct {
 		text  string

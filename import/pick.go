@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"numberloader/import/headers"
+	"numberloader/import/lists"
 	"numberloader/import/parts"
 	"numberloader/import/refuse"
 	"numberloader/import/sheet"
@@ -32,8 +34,8 @@ func (in *search) pickSheet(book sheet.Book) (*number.Table, error) {
 
 // namedSheets reads the sheets with these names.
 func (in *search) namedSheets(book sheet.Book, names []string) (*number.Table, error) {
-	words := newDictionary()
-	var all []*lists
+	words := headers.New()
+	var all []*lists.Found
 	for _, name := range names {
 		i, err := sheetNamed(book.Sheets(), name)
 		if err != nil {
@@ -43,11 +45,11 @@ func (in *search) namedSheets(book sheet.Book, names []string) (*number.Table, e
 		if err != nil {
 			return nil, err
 		}
-		l, err := findLists(s, words, in.layout)
+		found, err := lists.Find(s, words, in.layout)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, l)
+		all = append(all, found)
 	}
 	return in.table(all...)
 }
@@ -55,7 +57,7 @@ func (in *search) namedSheets(book sheet.Book, names []string) (*number.Table, e
 // pickedTable is the table of the sheet that was found, with what there is to be
 // said of the others.
 func (in *search) pickedTable(p *picked) (*number.Table, error) {
-	table, err := in.table(p.lists)
+	table, err := in.table(p.found)
 	if err != nil {
 		return nil, err
 	}
@@ -75,8 +77,8 @@ func (in *search) pickedTable(p *picked) (*number.Table, error) {
 
 // picked is the sheet that was found to hold the list.
 type picked struct {
-	lists      *lists
-	rank       rank
+	found      *lists.Found
+	rank       lists.Rank
 	candidates []number.Candidate // of the sheets that list numbers as plausibly, this one first
 	rivals     []string           // the names of the others
 	covers     []string           // further visible sheets with phone numbers
@@ -84,21 +86,11 @@ type picked struct {
 	missing    []string           // visible sheets that the file does not hold
 }
 
-// rank is how plausible it is that a sheet is the one with the list.
-type rank uint8
-
-const (
-	listsNothing rank = iota
-	holdsPhones       // labels and their values, or a column that speaks against it
-	listsNumbers      // without a header
-	headsNumbers      // with a header
-)
-
 // findSheet finds the first of the visible sheets that list numbers most
 // plausibly, else the first visible one. Every visible sheet is read to its end,
 // so that a damaged one does not go unnoticed.
 func (in *search) findSheet(book sheet.Book) (*picked, error) {
-	words := newDictionary()
+	words := headers.New()
 	p := &picked{}
 	seen, blank := false, true
 	for i, info := range book.Sheets() {
@@ -115,11 +107,11 @@ func (in *search) findSheet(book sheet.Book) (*picked, error) {
 		}
 		seen = true
 		blank = blank && s.Empty()
-		l, err := findLists(s, words, in.layout)
+		found, err := lists.Find(s, words, in.layout)
 		if err != nil {
 			return nil, err
 		}
-		p.take(l)
+		p.take(found)
 	}
 	switch {
 	case !seen && len(p.missing) > 0:
@@ -131,77 +123,36 @@ func (in *search) findSheet(book sheet.Book) (*picked, error) {
 }
 
 // take compares a sheet with the one that was found before.
-func (p *picked) take(l *lists) {
-	rank := l.rank()
+func (p *picked) take(found *lists.Found) {
+	rank, name := found.Rank(), found.Sheet().Name
 	switch {
-	case p.lists == nil || rank > p.rank:
-		p.leave(p.lists)
+	case p.found == nil || rank > p.rank:
+		p.leave(p.found)
 		p.covers = append(p.covers, p.rivals...)
-		if p.lists != nil && p.rank > listsNothing {
-			p.covers = append(p.covers, p.lists.sheet.Name)
+		if p.found != nil && p.rank > lists.ListsNothing {
+			p.covers = append(p.covers, p.found.Sheet().Name)
 		}
-		p.lists, p.rank, p.candidates, p.rivals = l, rank, []number.Candidate{l.asCandidate()}, nil
-	case rank == p.rank && rank >= listsNumbers:
-		p.leave(l)
-		p.candidates = append(p.candidates, l.asCandidate())
-		p.rivals = append(p.rivals, l.sheet.Name)
+		p.found, p.rank, p.candidates, p.rivals = found, rank, []number.Candidate{found.Candidate()}, nil
+	case rank == p.rank && rank >= lists.ListsNumbers:
+		p.leave(found)
+		p.candidates = append(p.candidates, found.Candidate())
+		p.rivals = append(p.rivals, name)
 	default:
-		p.leave(l)
-		if rank > listsNothing {
-			p.covers = append(p.covers, l.sheet.Name)
+		p.leave(found)
+		if rank > lists.ListsNothing {
+			p.covers = append(p.covers, name)
 		}
 	}
 }
 
 // leave notes that the phone numbers of a sheet were left aside.
-func (p *picked) leave(l *lists) {
-	if l == nil {
+func (p *picked) leave(found *lists.Found) {
+	if found == nil {
 		return
 	}
-	if n := l.phonesOf(0, len(l.sheet.Rows)); n > 0 {
-		p.aside = append(p.aside, number.Item{Sheet: l.sheet.Name, Column: -1, Filled: n, Phones: n, Aside: number.AsideOtherSheet})
+	if n := found.Phones(); n > 0 {
+		p.aside = append(p.aside, number.Item{Sheet: found.Sheet().Name, Column: -1, Filled: n, Phones: n, Aside: number.AsideOtherSheet})
 	}
-}
-
-// rank is how plausibly a sheet lists numbers.
-func (l *lists) rank() rank {
-	f := l.found[0]
-	column, ok := f.columns[number.FieldNumber]
-	if !ok && f.ask != nil && len(f.ask.Candidates) > 0 {
-		column, ok = f.ask.Candidates[0].Column, true
-	}
-	switch {
-	case l.phonesOf(0, len(l.sheet.Rows)) == 0 && (!ok || f.table.phones == 0):
-		return listsNothing
-	case !ok || f.roles[column]&roleNotPhone != 0 || f.table.header < 0 && l.isCover(f.table):
-		return holdsPhones
-	case f.table.header < 0:
-		return listsNumbers
-	}
-	return headsNumbers
-}
-
-// isCover says that the rows with phone numbers are labels and their values.
-func (l *lists) isCover(t table) bool {
-	for i := t.first; i < t.end; i++ {
-		if l.hasPhone(i) && !l.isLabel(i) {
-			return false
-		}
-	}
-	return true
-}
-
-// asCandidate is the sheet as an answer.
-func (l *lists) asCandidate() number.Candidate {
-	f := l.found[0]
-	column := f.columns[number.FieldNumber]
-	if f.ask != nil && len(f.ask.Candidates) > 0 {
-		return f.ask.Candidates[0]
-	}
-	if column >= len(f.headings) {
-		return number.Candidate{Sheet: l.sheet.Name}
-	}
-	return l.candidate(f, column)
 }
 
 // listOf is the visible sheets, then the hidden ones.

@@ -150,6 +150,10 @@ func SaysNothing(text string) bool {
 	return strings.Trim(text, "-–./_? ") == "" || nothingWords[Fold(text)]
 }
 
+// IsOfAnySetting says that a word of a kind, a usage or a state is one that settings
+// of any kind have, too: default, none, enabled.
+func IsOfAnySetting(word string) bool { return anySettingWords[Fold(word)] }
+
 // folded turns lists of words, separated by commas, into a table by the folded
 // word.
 func folded[V comparable](lists map[V]string) map[string]V {
@@ -232,4 +236,12 @@ var nothingWords = folded(map[bool]string{
 var totalWords = folded(map[bool]string{
 	true: "total, totals, grand total, subtotal, sum, count, summe, gesamt, gesamtsumme, zwischensumme, " +
 		"anzahl, suma, somme, totale, somma, soma, 合計, 総計, 小計, 計",
+})
+
+// anySettingWords are words of kinds, usages and states that settings of any kind
+// have, too, so that they alone say nothing about a column.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var anySettingWords = folded(map[bool]string{
+	true: "standard, normal, regular, default, none, no, yes, enabled, disabled, fixed, local, direct, service, portable, normale, padrão",
 })

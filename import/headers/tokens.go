@@ -1,4 +1,4 @@
-package importer
+package headers
 
 import (
 	"slices"
@@ -73,7 +73,7 @@ func splitCamel(text string) string {
 }
 
 // byTokens is what the words of a header say together, 0 if they say nothing.
-func byTokens(tokens []string) roles {
+func byTokens(tokens []string) Roles {
 	phone, other := false, false
 	for _, token := range tokens {
 		switch {
@@ -87,30 +87,30 @@ func byTokens(tokens []string) roles {
 	}
 	switch {
 	case other:
-		return roleOtherPhone
+		return OtherPhone
 	case phone:
-		return roleNumber
+		return Number
 	}
 	return 0
 }
 
-// othersIn is roleNotPhone if any word of a header is about something else, and
+// othersIn is NotPhone if any word of a header is about something else, and
 // none about a phone.
-func othersIn(tokens []string) roles {
+func othersIn(tokens []string) Roles {
 	if slices.ContainsFunc(tokens, func(t string) bool { return phoneTokens[t] || otherTokens[t] }) {
 		return 0
 	}
 	if slices.ContainsFunc(tokens, isOfSomethingElse) {
-		return roleNotPhone
+		return NotPhone
 	}
 	return 0
 }
 
-// isAboutOthers says that any word of a header is known to be about something else
+// IsAboutOthers says that any word of a header is known to be about something else
 // than a number: "User Status", "Contact type".
-func (d *dictionary) isAboutOthers(header string) bool {
+func (d *Words) IsAboutOthers(header string) bool {
 	return slices.ContainsFunc(tokensOf(header), func(token string) bool {
-		return d.headers[token]&(roleOther|roleExtension) != 0 || isOfSomethingElse(token)
+		return d.headers[token]&(Other|Extension) != 0 || isOfSomethingElse(token)
 	})
 }
 
@@ -121,4 +121,20 @@ func isOfSomethingElse(token string) bool {
 		return true
 	}
 	return slices.ContainsFunc(otherSymbols, func(sign string) bool { return strings.Contains(token, sign) })
+}
+
+// labelWords stand before the numbers of a cover sheet or a letterhead.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var labelWords = setOf("support hotline helpdesk emergency sales switchboard reception billing servicenummer notruf zentrale vertrieb soporte centralita asistencia assistance standard urgences assistenza centralino suporte central サポート お問い合わせ 代表")
+
+// IsLabel says that a text is a label before a number of a cover sheet or a
+// letterhead, and no name of a column. It may be called from any goroutine.
+func IsLabel(text string) bool {
+	for _, token := range tokensOf(text) {
+		if labelWords[token] {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,13 @@
-package importer
+// Package headers knows what the header of a column says about it, in many
+// languages (docs/number-rules.md, 5.4 and 8): that it holds phone numbers, those
+// of other phones, types, countries, or something that is no phone number however
+// much it looks like one.
+//
+// It imports internal/number.
+package headers
 
 import (
+	"iter"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -10,48 +17,50 @@ import (
 	"numberloader/internal/number"
 )
 
-// roles is a set of what a header can say about its column.
-type roles uint32
+// Roles is a set of what a header can say about its column; 0 of a text that is
+// not known.
+type Roles uint32
 
+// The roles.
 const (
-	roleNumber roles = 1 << iota
-	roleOtherPhone
-	roleFirst
-	roleLast
-	roleKind
-	roleUsage
-	roleState
-	roleLocation
-	roleSubscription
-	roleCountry
-	roleArea
-	roleExchange
-	roleCount
-	roleAction
-	roleExtension
-	roleMaybeKind // a kind, if the words are known
-	roleLine      // the end of a number whose start stands in other columns
-	rolePlace     // may be a location
-	roleNotPhone  // says that the column holds something else, however much it looks like numbers
-	roleOther     // is known to be a header, and bears on nothing
+	Number       Roles = 1 << iota
+	OtherPhone         // numbers of phones that may not be the ones to add
+	First              // the first number of a block
+	Last               // its last one
+	Kind               // a type of numbers
+	Usage              // what a number is for
+	State              // whether it is active
+	Location           // where it is used
+	Subscription       // what it is paid by
+	Country            // which country it is of
+	AreaCode           // how it begins
+	Exchange           // the part between area code and Line
+	Count              // how many numbers a block has
+	Action             // what is to be done with it
+	Extension          // a short number of the same phone
+	MaybeKind          // a kind, if the words are known
+	Line               // the end of a number whose start stands in other columns
+	Place              // may be a location
+	NotPhone           // something else, however much it looks like numbers
+	Other              // known, and bears on nothing
 )
 
-// numberRoles are those of columns that hold phone numbers.
-const numberRoles = roleNumber | roleFirst | roleOtherPhone
+// Phones are those of columns that hold phone numbers.
+const Phones = Number | First | OtherPhone
 
-// bearingRoles are those of columns that bear on numbers (docs/number-rules.md,
+// Bearing are those of columns that bear on numbers (docs/number-rules.md,
 // 5.5).
-const bearingRoles = roleLast | roleKind | roleMaybeKind | roleUsage | roleState | roleLocation | roleSubscription | roleCountry |
-	roleArea | roleExchange | roleCount | roleAction | roleExtension
+const Bearing = Last | Kind | MaybeKind | Usage | State | Location | Subscription | Country |
+	AreaCode | Exchange | Count | Action | Extension
 
 // headerWords are the words of docs/number-rules.md, 8, one line a language.
 //
 //nolint:gochecknoglobals,misspell // a constant table of words of many languages
 var headerWords = []struct {
-	role  roles
+	role  Roles
 	words []string
 }{
-	{roleNumber, []string{
+	{Number, []string{
 		"phone number, phone numbers, phone, phone no, phone #, telephone number, telephone numbers, telephone, tel, tel no, number, numbers, new number, did, dids, did number, ddi, ddi number, direct number, direct dial, direct line, dn, directory number, tn, telephone no, msisdn, e164, e164 number, line number, subscriber number, full number, service number",
 		"rufnummer, rufnummern, telefonnummer, telefonnummern, telefon, telefonnr, tel nr, nummer, nummern, durchwahl, durchwahlnummer",
 		"teléfono, teléfonos, número de teléfono, números de teléfono, número, números, núm teléfono, número telefónico, línea",
@@ -63,7 +72,7 @@ var headerWords = []struct {
 		"telefonnummer, telefon, telefonnumre, puhelinnumero, puhelin, numer telefonu, telefon, numer, telefonní číslo, telefonszám",
 		"电话, 电话号码, 號碼, 号码, 電話號碼, 전화번호, 전화, 번호, телефон, номер телефона, номер, τηλέφωνο, αριθμός τηλεφώνου, טלפון, מספר טלפון",
 	}},
-	{roleOtherPhone, []string{
+	{OtherPhone, []string{
 		"mobile, mobile number, mobile phone, cell, cell phone, cellphone, fax, fax number, home phone, work phone, office phone, business phone, office, desk, desk phone, home, work, direct fax, private number, private phone, alternate number, alternative number, second number, other phone, caller id, caller id number, main number, old number, previous number, current number, contact number",
 		"mobil, mobilnummer, mobiltelefon, mobilfunk, festnetz, büro, privat, fax, telefax, handy, handynummer, faxnummer, privatnummer, hauptnummer, alte rufnummer, alte nummer",
 		"móvil, teléfono móvil, celular, fax, número móvil",
@@ -73,7 +82,7 @@ var headerWords = []struct {
 		"携帯, 携帯電話, 携帯番号, 携帯電話番号, ファックス, fax番号, 旧番号, 代表番号, 内線電話",
 		"mobiel, mobiele nummer, gsm, faxnummer, mobilni telefon, komórka, telefon komórkowy, faks, 手机, 手机号码, 手機, 传真, 傳真, 휴대폰, 휴대전화, 팩스, мобильный, мобильный телефон, факс, κινητό, φαξ, נייד, פקס",
 	}},
-	{roleFirst, []string{
+	{First, []string{
 		"start, from, first, start number, first number, range start, number from, from number, block start, starting number, beginning number, range from, first did, pilot start",
 		"von, ab, anfang, beginn, start, erste nummer, erste rufnummer, rufnummer von, nummer von, von nummer",
 		"desde, inicio, primer número, número inicial, del",
@@ -82,7 +91,7 @@ var headerWords = []struct {
 		"início, primeiro número",
 		"開始, 開始番号, 自",
 	}},
-	{roleLast, []string{
+	{Last, []string{
 		"end, to, last, end number, last number, range end, number to, to number, block end, thru, through, until, ending number, range to, last did",
 		"bis, ende, letzte nummer, letzte rufnummer, rufnummer bis, nummer bis, bis nummer",
 		"hasta, fin, último número, número final, al",
@@ -91,7 +100,7 @@ var headerWords = []struct {
 		"até, fim, último número",
 		"終了, 終了番号, 至",
 	}},
-	{roleKind, []string{
+	{Kind, []string{
 		"type, kind, number type, phone type, phone number type, numbertype, line type, number kind",
 		"typ, art, nummerntyp, rufnummerntyp, nummernart, rufnummernart",
 		"tipo, tipo de número, tipo de teléfono, tipo de línea",
@@ -100,7 +109,7 @@ var headerWords = []struct {
 		"tipo, tipo de número, tipo de linha",
 		"種別, 番号種別, 種類, 番号の種類, タイプ, 番号タイプ",
 	}},
-	{roleUsage, []string{
+	{Usage, []string{
 		"usage, number usage, usage type, numberusagetype, number usage type, use",
 		"verwendung, nutzung, verwendungszweck, nutzungsart",
 		"uso, uso del número, tipo de uso",
@@ -109,7 +118,7 @@ var headerWords = []struct {
 		"uso, utilização, tipo de utilização",
 		"用途, 利用用途, 使用用途, 利用種別",
 	}},
-	{roleState, []string{
+	{State, []string{
 		"state, status, number state, number status, activation, active, activated, activate, enabled, enable",
 		"status, zustand, aktiv, aktivierung, aktiviert, freigeschaltet",
 		"estado, activo, activación, activado, habilitado",
@@ -118,7 +127,7 @@ var headerWords = []struct {
 		"estado, situação, ativo, ativação, ativado, habilitado",
 		"状態, ステータス, 有効, 有効化",
 	}},
-	{roleLocation, []string{
+	{Location, []string{
 		"location, locations, location name, site, site name, office, branch, webex location, calling location",
 		"standort, standortname, niederlassung, filiale, büro",
 		"ubicación, sede, oficina, sitio, sucursal",
@@ -128,7 +137,7 @@ var headerWords = []struct {
 		"拠点, 拠点名, 場所, ロケーション, 事業所, 所在地, オフィス",
 		"locatie, vestiging, kantoor, filiaal, plats, sted, lokalizacja, oddział, lokalita, telephely, 地点, 地點, 位置, 地址, 위치, 지점, местоположение, офис, филиал, τοποθεσία, γραφείο, מיקום, סניף, אתר",
 	}},
-	{roleSubscription, []string{
+	{Subscription, []string{
 		"subscription, subscription id, subscriptionid, sub id, webex subscription",
 		"abonnement, abo, abonnement id, abo nummer, vertrag",
 		"suscripción, id de suscripción, id suscripción",
@@ -137,7 +146,7 @@ var headerWords = []struct {
 		"assinatura, id da assinatura, subscrição, id de subscrição",
 		"サブスクリプション, サブスクリプションid, 契約, 契約id",
 	}},
-	{roleMaybeKind, []string{
+	{MaybeKind, []string{
 		"service type, tn type, did type, category, class, product, did mobile, type of number, service class, line class, number class",
 		"kategorie, produkt, klasse, diensttyp, leistung, anschlussart",
 		"categoría, producto, clase, tipo de servicio",
@@ -147,7 +156,7 @@ var headerWords = []struct {
 		"区分, 分類, サービス種別, 商品",
 		"soort, categorie, kategoria, typ numeru, 类型, 類型, 号码类型, 유형, 종류, тип, категория, τύπος, κατηγορία, סוג",
 	}},
-	{roleCountry, []string{
+	{Country, []string{
 		"country, country name, country code, iso country, calling code, dial code, dialing code, dialling code, international code, country calling code, nation",
 		"land, ländername, staat, länderkennung, ländercode, landesvorwahl, ländervorwahl, länderkennzahl, internationale vorwahl",
 		"país, código de país, código del país, prefijo internacional",
@@ -157,7 +166,7 @@ var headerWords = []struct {
 		"国, 国名, 国コード, 国番号",
 		"landcode, land code, landnummer, kraj, 国家, 國家, 국가, страна, χώρα, מדינה",
 	}},
-	{roleArea, []string{
+	{AreaCode, []string{
 		"area code, area, npa, city code, std code, std, trunk code, area prefix",
 		"vorwahl, ortsvorwahl, ortsnetzkennzahl, onkz, ortskennzahl, ortsnetz",
 		"código de área, prefijo, prefijo provincial, indicativo, lada",
@@ -167,9 +176,9 @@ var headerWords = []struct {
 		"市外局番",
 		"netnummer, kengetal, riktnummer, 区号, 區碼, 지역번호, код города, κωδικός περιοχής, קידומת",
 	}},
-	{roleExchange, []string{"nxx, exchange, exchange code, central office code, co code, office code, 市内局番"}},
-	{roleLine, []string{"line, line no, station, station number, xxxx, suffix, last four, last 4, extension digits, anschluss, teilnehmernummer, abonado, abonné, 加入者番号"}},
-	{roleCount, []string{
+	{Exchange, []string{"nxx, exchange, exchange code, central office code, co code, office code, 市内局番"}},
+	{Line, []string{"line, line no, station, station number, xxxx, suffix, last four, last 4, extension digits, anschluss, teilnehmernummer, abonado, abonné, 加入者番号"}},
+	{Count, []string{
 		"count, qty, quantity, block size, size, range size, number of numbers, numbers in block, no of numbers, total numbers, how many, amount of numbers",
 		"anzahl, menge, stückzahl, blockgröße, anzahl nummern, anzahl rufnummern, stück",
 		"cantidad, cuenta, total de números, tamaño del bloque, tamaño",
@@ -179,7 +188,7 @@ var headerWords = []struct {
 		"数, 個数, 数量, 番号数, 件数",
 		"aantal, antal, ilość, liczba, počet, 数目, 數量, 수량, количество, ποσότητα, כמות",
 	}},
-	{roleAction, []string{
+	{Action, []string{
 		"action, actions, request, request type, instruction, todo, to do, change, change type, order type, activity, disposition, port action, operation, add remove, keep delete",
 		"aktion, maßnahme, änderung, vorgang, auftragsart, anweisung, bearbeitung, was tun, änderungsart",
 		"acción, operación, movimiento, tipo de solicitud, cambio",
@@ -189,19 +198,19 @@ var headerWords = []struct {
 		"アクション, 処理, 操作, 対応, 変更内容, 処理区分",
 		"actie, åtgärd, handling, akcja, 操作, 작업, действие, ενέργεια, פעולה",
 	}},
-	{roleExtension, []string{
+	{Extension, []string{
 		"ext, extn, extension, extension number, ext no, internal number, short number, short code",
 		"nebenstelle, nebenstellennummer, interne nummer, kurzwahl, ext",
 		"extensión, interno, anexo", "poste, extension, numéro interne, numéro court", "interno, estensione", "ramal, extensão",
 		"内線, 内線番号", "toestel, anknytning, wewnętrzny, 分机, 分機, 내선, внутренний номер, εσωτερικό, שלוחה",
 	}},
-	{rolePlace, []string{
+	{Place, []string{
 		"city, town, building, store, store name, facility, facility name, plant, campus, address, property, clinic, school, hotel, warehouse",
 		"stadt, ort, gebäude, werk, markt, haus, adresse",
 		"ciudad, edificio, tienda, planta, centro", "ville, bâtiment, magasin, usine, adresse",
 		"città, edificio, negozio, stabilimento, indirizzo", "cidade, edifício, loja, fábrica, endereço", "都市, 市区町村, 建物, 店舗, 店舗名, 支店, 工場, 住所",
 	}},
-	{roleOther, []string{
+	{Other, []string{
 		"name, full name, display name, first name, last name, surname, given name, user, user name, username, employee, assigned to, owner, contact, contact name, email, e-mail, mail, department, dept, title, position, job title, note, notes, comment, comments, remark, remarks, description, room, floor, desk no, device, model, company, organization, capability, assigned, provider, carrier, plan, group, team, label, purpose, function, extension type",
 		"vorname, nachname, benutzer, mitarbeiter, abteilung, bemerkung, bemerkungen, kommentar, beschreibung, raum, zimmer, etage, gerät, firma, anmerkung, hinweis, e-mail, funktion, kontakt, ansprechpartner, wer, anbieter",
 		"nombre, apellido, apellidos, usuario, empleado, departamento, comentario, comentarios, observaciones, descripción, notas, correo, contacto, empresa, sala",
@@ -219,33 +228,43 @@ const activeWords = "active, activated, activate, aktiv, activo, actif, attivo, 
 // numberPhrases make a number header of any text that holds one of them.
 const numberPhrases = "phone number, telephone number, Rufnummer, Telefonnummer, número de teléfono, numéro de téléphone, numero di telefono, número de telefone, 電話番号"
 
-// dictionary knows the header words, and remembers what it was asked. It is for one
-// file and one goroutine.
-type dictionary struct {
-	headers map[string]roles
-	cached  map[string]roles
-	known   map[knownWord]bool
+// All are the header words with their roles, in the order of docs/number-rules.md.
+// It may be called from any goroutine.
+func All() iter.Seq2[Roles, string] {
+	return func(yield func(Roles, string) bool) {
+		for _, list := range headerWords {
+			for word := range strings.SplitSeq(strings.Join(list.words, ", "), ", ") {
+				if !yield(list.role, word) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Words knows the header words, and remembers what it was asked. It is made with
+// New, for one file and one goroutine.
+type Words struct {
+	headers map[string]Roles
+	cached  map[string]Roles
 	active  map[string]bool
 	phrases []string
 }
 
-func newDictionary() *dictionary {
-	d := *words()
-	d.cached, d.known = map[string]roles{}, map[knownWord]bool{}
+// New is a dictionary that was not asked anything yet.
+func New() *Words {
+	d := *shared()
+	d.cached = map[string]Roles{}
 	return &d
 }
 
-// words is what all dictionaries share.
+// shared is what all dictionaries share.
 //
 //nolint:gochecknoglobals // made from constant data, never written
-var words = sync.OnceValue(func() *dictionary {
-	d := &dictionary{headers: map[string]roles{}, active: map[string]bool{}}
-	for _, list := range headerWords {
-		for _, words := range list.words {
-			for word := range strings.SplitSeq(words, ", ") {
-				d.headers[number.Fold(word)] |= list.role
-			}
-		}
+var shared = sync.OnceValue(func() *Words {
+	d := &Words{headers: map[string]Roles{}, active: map[string]bool{}}
+	for role, word := range All() {
+		d.headers[number.Fold(word)] |= role
 	}
 	for word := range strings.SplitSeq(activeWords, ", ") {
 		d.active[number.Fold(word)] = true
@@ -256,9 +275,9 @@ var words = sync.OnceValue(func() *dictionary {
 	return d
 })
 
-// roles is what a header says, by docs/number-rules.md, 5.4. Answers are
+// Roles is what a header says, by docs/number-rules.md, 5.4. Answers are
 // remembered, since the same few words stand in many rows.
-func (d *dictionary) roles(header string) roles {
+func (d *Words) Roles(header string) Roles {
 	if known, ok := d.cached[header]; ok {
 		return known
 	}
@@ -275,12 +294,12 @@ func (d *dictionary) roles(header string) roles {
 // cachedHeaders is how many texts are remembered with their roles.
 const cachedHeaders = 4096
 
-func (d *dictionary) lookUp(header string) roles {
-	found := roles(0)
+func (d *Words) lookUp(header string) Roles {
+	found := Roles(0)
 	for _, form := range forms(header) {
 		found |= d.headers[form]
 	}
-	if found&^roleOther != 0 {
+	if found&^Other != 0 {
 		return found
 	}
 	tokens := tokensOf(header)
@@ -290,38 +309,18 @@ func (d *dictionary) lookUp(header string) roles {
 	whole := number.Fold(header)
 	for _, phrase := range d.phrases {
 		if strings.Contains(whole, phrase) {
-			return roleNumber
+			return Number
 		}
 	}
 	return found
-}
-
-// knownWord is a word that was looked up for a field.
-type knownWord struct {
-	field  number.Field
-	active bool
-	word   string
-}
-
-// knows says that a word is known for a field. Answers are remembered.
-func (d *dictionary) knows(w wordField, word string, active bool) bool {
-	key := knownWord{w.field, active, word}
-	known, ok := d.known[key]
-	if !ok {
-		known = w.knows(word, active)
-		if len(d.known) < cachedHeaders {
-			d.known[key] = known
-		}
-	}
-	return known
 }
 
 // longestHeader is the longest text, in bytes, that can be a header
 // (docs/number-rules.md, 3.5).
 const longestHeader = 100_000
 
-// asksActive says that a header asks "active?".
-func (d *dictionary) asksActive(header string) bool {
+// AsksActive says that a header asks "active?".
+func (d *Words) AsksActive(header string) bool {
 	for _, form := range forms(header) {
 		if d.active[form] {
 			return true

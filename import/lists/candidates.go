@@ -1,0 +1,63 @@
+package lists
+
+import (
+	"fmt"
+
+	"numberloader/internal/number"
+)
+
+// askColumns asks in which of several columns the numbers stand.
+func (l *List) askColumns(columns []int) *number.Ask {
+	ask := &number.Ask{Question: number.QuestionColumn, Candidates: make([]number.Candidate, 0, len(columns)), Several: len(columns) > 1}
+	for _, c := range columns {
+		ask.Candidates = append(ask.Candidates, l.candidate(c))
+	}
+	return ask
+}
+
+// candidate is a column as an answer, with its first cells.
+func (l *List) candidate(column int) number.Candidate {
+	const shown = 8
+	c := number.Candidate{
+		Sheet: l.sheet.Name, HeaderRow: l.Line, Column: column, Heading: l.Headings[column],
+		Filled: l.filled(column), Phones: l.phonesIn(column),
+	}
+	cells := l.samples[column]
+	for _, p := range cells[:min(shown, len(cells))] {
+		address := fmt.Sprintf("%s%d", number.ColumnName(column), l.sheet.Rows[p.row].Line)
+		c.Samples = append(c.Samples, number.Sample{Cell: address, Text: l.sheet.Shown(p.cell)})
+	}
+	return c
+}
+
+// askTables asks which of several tables are meant. Until then nothing says which
+// numbers are.
+func (l *List) askTables(lists []*List) {
+	ask := &number.Ask{Question: number.QuestionHeader, Several: true}
+	for _, list := range lists {
+		column, _ := list.likelyColumn()
+		ask.Candidates = append(ask.Candidates, list.candidate(column))
+	}
+	l.Ask = ask
+	for _, field := range []number.Field{number.FieldNumber, number.FieldNumberEnd, number.FieldAreaCode, number.FieldExchange} {
+		delete(l.Columns, field)
+	}
+}
+
+// likelyColumn is the column of the numbers, or the first one that may be it.
+func (l *List) likelyColumn() (column int, ok bool) {
+	if column, ok = l.Columns[number.FieldNumber]; !ok && l.Ask != nil && len(l.Ask.Candidates) > 0 {
+		return l.Ask.Candidates[0].Column, true
+	}
+	return column, ok
+}
+
+// isCover says that the rows with phone numbers are labels and their values.
+func (l *List) isCover() bool {
+	for i := l.table.first; i < l.table.end; i++ {
+		if l.hasPhone(i) && !l.isLabel(i) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,118 @@
+package lists
+
+import (
+	"slices"
+
+	"numberloader/import/headers"
+	"numberloader/internal/number"
+	"numberloader/internal/phrase"
+)
+
+// Inventory accounts for the phone-like cells of the sheet, and for the columns
+// that bear on numbers (docs/number-rules.md, 5.5). It has to be made before the
+// cells are let go of.
+func (f *Found) Inventory() []number.Item {
+	var items []number.Item
+	for column := range f.view.phones {
+		end := 0 // of what was accounted for
+		for _, l := range f.Lists {
+			items = f.outside(items, column, end, l.table.first)
+			items = append(items, l.account(column)...)
+			end = l.table.end
+		}
+		items = f.outside(items, column, end, len(f.view.sheet.Rows))
+	}
+	return items
+}
+
+// outside accounts for the phone-like cells of a column that stand in no list.
+func (f *Found) outside(items []number.Item, column, first, end int) []number.Item {
+	rows := f.view.phoneRows(column, first, end)
+	if len(rows) == 0 {
+		return items
+	}
+	why := number.AsideSecondTable
+	if end == f.Lists[0].table.first {
+		why = number.AsideAboveHeader
+	}
+	s := f.view.sheet
+	return append(items, number.Item{
+		Sheet: s.Name, Column: column, First: s.Rows[rows[0]].Line, Last: s.Rows[rows[len(rows)-1]].Line,
+		Filled: len(rows), Phones: len(rows), Aside: why,
+	})
+}
+
+// account accounts for a column of a list, if it holds anything like phone numbers
+// or bears on them.
+func (l *List) account(column int) []number.Item {
+	phones, role := l.phonesIn(column), l.roles[column]
+	field, used := l.fieldOf(column)
+	if phones == 0 && !used && (role&(headers.Bearing|headers.Place) == 0 || len(l.samples[column]) == 0) {
+		return nil
+	}
+	item := number.Item{
+		Sheet: l.sheet.Name, Column: column, Heading: l.Headings[column], Filled: l.filled(column), Phones: phones, Field: field,
+	}
+	if l.table.first < l.table.end {
+		item.First, item.Last = l.sheet.Rows[l.table.first].Line, l.sheet.Rows[l.table.end-1].Line
+	}
+	switch {
+	case used && (field == number.FieldAction || field == number.FieldState):
+		if n := l.removedIn(column); n > 0 {
+			item.Aside, item.Filled = number.AsideRemoved, n
+		}
+	case used:
+	case phones == 0:
+		item.Aside = number.AsideUnusedColumn
+	case role&headers.NotPhone != 0:
+		item.Aside = number.AsideNotPhone
+	default:
+		item.Aside = number.AsideOtherPhone
+	}
+	return []number.Item{item}
+}
+
+// fieldOf is what a column is used as.
+func (l *List) fieldOf(column int) (number.Field, bool) {
+	for field, c := range l.Columns {
+		if c == column {
+			return field, true
+		}
+	}
+	return number.FieldNumber, slices.Contains(l.Numbers, column)
+}
+
+// removedIn counts the rows that a column takes out.
+func (l *List) removedIn(column int) int {
+	n := 0
+	for i := l.table.first; i < l.table.end; i++ {
+		if number.IsRemoval(l.sheet.Shown(l.sheet.Rows[i].Cell(column))) {
+			n++
+		}
+	}
+	return n
+}
+
+// Notes say what a person should know of the columns of the list.
+func (l *List) Notes() []number.Note {
+	if l.Ask != nil {
+		return nil
+	}
+	var notes []number.Note
+	for c := range l.Headings {
+		switch {
+		case l.used(c):
+		case l.phonelike[c]:
+			notes = append(notes, number.Note{
+				Kind: number.NoteOtherPhoneColumn,
+				Text: phrase.Text("reading.othercolumn", "Column", l.describe(c)),
+			})
+		case l.roles[c]&(headers.Kind|headers.Usage|headers.State) != 0 && len(l.samples[c]) > 0:
+			notes = append(notes, number.Note{
+				Kind: number.NoteColumnNotUsed,
+				Text: phrase.Text("reading.unusedcolumn", "Column", l.describe(c)),
+			})
+		}
+	}
+	return notes
+}

@@ -1,0 +1,200 @@
+package lists
+
+import (
+	"slices"
+	"strings"
+
+	"numberloader/import/headers"
+	"numberloader/import/sheet"
+	"numberloader/internal/number"
+)
+
+// List is a list of phone numbers on a sheet: its table, and what its columns are.
+type List struct {
+	*view
+
+	// Line is the row of the headers as Excel counts them, 0 for none, and Headings
+	// their texts from column A on.
+	Line     int
+	Headings []string
+	// Columns are the columns of fields, 0 is A, and Numbers further columns of
+	// numbers that are read.
+	Columns map[number.Field]int
+	Numbers []int
+	// ActiveHeader and EndIsCount are as number.List has them.
+	ActiveHeader, EndIsCount bool
+	// Ask is what is in doubt about the list, nil for nothing.
+	Ask *number.Ask
+
+	table     table
+	roles     []headers.Roles // by column
+	samples   [][]placed      // the first filled cells of each column
+	told      [][]placed      // those that do not only say that nothing is there
+	phonelike []bool          // columns that look like phone numbers
+
+	named map[number.Field]string // by the user, "" for no column
+}
+
+// newList looks at the header of a table and the columns below it.
+func newList(v *view, t table) *List {
+	l := &List{view: v, table: t, Columns: map[number.Field]int{}}
+	l.Headings, l.roles = make([]string, v.sheet.Width), make([]headers.Roles, v.sheet.Width)
+	if t.header >= 0 {
+		l.Line = v.sheet.Rows[t.header].Line
+		for c := range l.Headings {
+			l.Headings[c] = v.heading(t.header, c)
+			l.roles[c] = v.words.Roles(l.Headings[c])
+		}
+	}
+	l.samples = v.firstCells(t.first, t.end, sampledCells)
+	l.phonelike, l.told = make([]bool, len(l.samples)), make([][]placed, len(l.samples))
+	for c := range l.samples {
+		cells := l.telling(c)
+		l.told[c] = cells
+		n := 0
+		if len(cells) > 0 {
+			n = v.phonesBetween(c, t.first, cells[len(cells)-1].row+1)
+		}
+		l.phonelike[c] = n > 0 && n*2 >= len(cells)
+	}
+	return l
+}
+
+// findColumns finds what the columns are, as far as layout leaves it open.
+func (l *List) findColumns(layout number.Layout) error {
+	l.named = layout.Columns
+	if err := l.takeNamed(layout); err != nil {
+		return err
+	}
+	l.findNumbers()
+	l.findOthers()
+	return nil
+}
+
+// telling are the sampled cells of a column without those that only say that
+// nothing is there; cells further down take their place.
+func (l *List) telling(column int) []placed {
+	sampled := l.samples[column]
+	if !slices.ContainsFunc(sampled, func(p placed) bool { return !l.sheet.Tells(p.cell) }) {
+		return sampled
+	}
+	var cells []placed
+	for i := l.table.first; i < l.table.end && len(cells) < sampledCells; i++ {
+		if c := l.sheet.Rows[i].Cell(column); l.sheet.Tells(c) {
+			cells = append(cells, placed{i, c})
+		}
+	}
+	return cells
+}
+
+// withRole are the columns whose header has any of these roles, left to right.
+func (l *List) withRole(r headers.Roles) []int {
+	var columns []int
+	for c, have := range l.roles {
+		if have&r != 0 {
+			columns = append(columns, c)
+		}
+	}
+	return columns
+}
+
+// first is the leftmost column whose header has any of these roles, that has no
+// role yet and does not look like phone numbers.
+func (l *List) first(r headers.Roles) (column int, ok bool) {
+	for _, c := range l.withRole(r) {
+		if !l.used(c) && !l.phonelike[c] {
+			return c, true
+		}
+	}
+	return 0, false
+}
+
+// phonesIn counts the cells of a column that look like phone numbers.
+func (l *List) phonesIn(column int) int {
+	return l.phonesBetween(column, l.table.first, l.table.end)
+}
+
+// used says that a column has a role already.
+func (l *List) used(column int) bool {
+	for _, c := range l.Columns {
+		if c == column {
+			return true
+		}
+	}
+	return slices.Contains(l.Numbers, column)
+}
+
+// share says that at least half of the sampled cells of a column that tell
+// anything are so, and that there are any.
+func (l *List) share(column int, so func(text string) bool) bool {
+	n := 0
+	for _, p := range l.told[column] {
+		if so(strings.TrimSpace(l.sheet.Shown(p.cell))) {
+			n++
+		}
+	}
+	return n > 0 && n*2 >= len(l.told[column])
+}
+
+// filled counts the filled cells of a column of a table.
+func (l *List) filled(column int) int {
+	n := 0
+	for i := l.table.first; i < l.table.end; i++ {
+		if l.sheet.Rows[i].Cell(column).Filled() {
+			n++
+		}
+	}
+	return n
+}
+
+// free says that a column has no role yet and does not look like phone numbers.
+func (l *List) free(column int) bool { return !l.phonelike[column] && !l.used(column) }
+
+// Lists are a list as the rest of the program knows it: one for each column of
+// numbers.
+func (l *List) Lists() []number.List {
+	list := number.List{
+		Sheet: l.sheet.Name, HeaderRow: l.Line, Headings: l.Headings, Columns: l.Columns,
+		ActiveHeader: l.ActiveHeader, EndIsCount: l.EndIsCount,
+	}
+	all := []number.List{list}
+	for _, c := range l.Numbers {
+		further := list
+		further.Columns = l.forNumbers(c)
+		further.EndIsCount = false
+		all = append(all, further)
+	}
+	return all
+}
+
+// forNumbers are the columns of a list whose numbers stand in a further column:
+// what says where numbers begin and end belongs to the first one.
+func (l *List) forNumbers(column int) map[number.Field]int {
+	columns := map[number.Field]int{}
+	for field, c := range l.Columns {
+		switch field {
+		case number.FieldNumberEnd, number.FieldAreaCode, number.FieldExchange:
+		case number.FieldNumber, number.FieldType, number.FieldUsage, number.FieldState, number.FieldLocation,
+			number.FieldSubscription, number.FieldCountry, number.FieldAction:
+			columns[field] = c
+		}
+	}
+	columns[number.FieldNumber] = column
+	return columns
+}
+
+// Sheet is the sheet that the list stands on.
+func (l *List) Sheet() *sheet.Sheet { return l.sheet }
+
+// Rows are the rows of the list as indexes into those of its sheet, end not
+// included.
+func (l *List) Rows() (first, end int) { return l.table.first, l.table.end }
+
+// HasHeader says that the list has a row of headers.
+func (l *List) HasHeader() bool { return l.table.header >= 0 }
+
+// PhoneRows are the rows of the list, as Rows counts them, whose cell in a column
+// looks like a phone number.
+func (l *List) PhoneRows(column int) []int32 {
+	return l.phoneRows(column, l.table.first, l.table.end)
+}

@@ -1,0 +1,35 @@
+package lists
+
+import "numberloader/internal/number"
+
+// Rows of Top: as many as stand above a header that is shown with all of them, a
+// few above one that stands further down, and those below it.
+const (
+	topAbove = 12
+	topFew   = 3
+	topBelow = 8
+)
+
+// Top is the start of the list as its sheet shows it, with rows above the header.
+func (l *List) Top() []number.Line {
+	first := 0
+	if l.table.header > topAbove {
+		first = l.table.header - topFew
+	}
+	var lines []number.Line
+	for below, i := 0, first; i < len(l.sheet.Rows) && below < topBelow; i++ {
+		r := &l.sheet.Rows[i]
+		if !r.Filled {
+			continue
+		}
+		if i > l.table.header {
+			below++
+		}
+		line := number.Line{Number: r.Line, Texts: make([]string, r.Width())}
+		for c := range r.Cells {
+			line.Texts[r.Cells[c].Column] = l.sheet.Shown(&r.Cells[c])
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}

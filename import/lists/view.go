@@ -1,0 +1,175 @@
+package lists
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"numberloader/import/headers"
+	"numberloader/import/sheet"
+	"numberloader/internal/number"
+	"numberloader/internal/reading"
+)
+
+const (
+	headerRows   = 50  // non-blank rows that may be the header (docs/number-rules.md, 5.4)
+	sampledCells = 200 // filled cells of a column that decide about it
+)
+
+// placed is a cell with the row that it is in.
+type placed struct {
+	row  int // index into sheet.rows
+	cell *sheet.Cell
+}
+
+// view is a sheet with what one look at every cell tells: which of them look like
+// phone numbers, and what a row that may be a header says.
+type view struct {
+	sheet  *sheet.Sheet
+	words  *headers.Words
+	merged map[int][]sheet.Span // merged ranges of more than one row, by their first column
+
+	phones [][]int32  // rows with a cell like a phone number, by column
+	before []int32    // how many such cells there are before a row
+	top    [][]placed // the first filled cells of each column
+}
+
+func newView(s *sheet.Sheet, words *headers.Words) *view {
+	v := &view{sheet: s, words: words, merged: map[int][]sheet.Span{}}
+	for _, m := range s.Merges {
+		if m.LastLine > m.FirstLine {
+			v.merged[m.FirstColumn] = append(v.merged[m.FirstColumn], m)
+		}
+	}
+	v.scan()
+	return v
+}
+
+// firstCells are the first filled cells of each column, from one row up to another.
+func (v *view) firstCells(from, end, limit int) [][]placed {
+	columns, full := make([][]placed, v.sheet.Width), 0
+	for i := from; i < end && full < len(columns); i++ {
+		cells := v.sheet.Rows[i].Cells
+		for c := range cells {
+			column := cells[c].Column
+			if len(columns[column]) == limit || !cells[c].Filled() {
+				continue
+			}
+			columns[column] = append(columns[column], placed{i, &cells[c]})
+			if len(columns[column]) == limit {
+				full++
+			}
+		}
+	}
+	return columns
+}
+
+// below are the first filled cells of a column below a row.
+func (v *view) below(column []placed, row int) []placed {
+	for i, p := range column {
+		if p.row > row {
+			return column[i:min(len(column), i+sampledCells)]
+		}
+	}
+	return nil
+}
+
+// heading is the text of a row in a column, without blanks around it. A merged
+// cell counts in every row that it covers, in its first column.
+func (v *view) heading(row, column int) string {
+	c := v.sheet.CellOver(&v.sheet.Rows[row], column, v.merged[column])
+	if c.Type != number.CellText {
+		return ""
+	}
+	return strings.TrimSpace(c.Value)
+}
+
+// scan looks at every cell once: which look like phone numbers.
+func (v *view) scan() {
+	v.phones = make([][]int32, v.sheet.Width)
+	v.before = make([]int32, len(v.sheet.Rows)+1)
+	for i := range v.sheet.Rows {
+		v.before[i+1] = v.before[i]
+		cells := v.sheet.Rows[i].Cells
+		for c := range cells {
+			if reading.LooksLikePhone(v.sheet.Value(&cells[c])) {
+				column := cells[c].Column
+				v.phones[column] = append(v.phones[column], int32(i))
+				v.before[i+1]++
+			}
+		}
+	}
+	v.top = v.firstCells(0, len(v.sheet.Rows), headerRows+sampledCells)
+}
+
+// isPhone says that the cell of a row in a column looks like a phone number.
+func (v *view) isPhone(row, column int) bool {
+	_, found := slices.BinarySearch(v.phones[column], int32(row)) //nolint:gosec // a sheet has fewer rows
+	return found
+}
+
+// phoneRows are the rows from one up to another whose cell in a column looks like a
+// phone number.
+func (v *view) phoneRows(column, first, end int) []int32 {
+	rows := v.phones[column]
+	from, _ := slices.BinarySearch(rows, int32(first)) //nolint:gosec // a sheet has fewer rows
+	to, _ := slices.BinarySearch(rows, int32(end))     //nolint:gosec // a sheet has fewer rows
+	return rows[from:to]
+}
+
+// phonesBetween counts the cells of a column that look like phone numbers, from
+// one row up to another.
+func (v *view) phonesBetween(column, first, end int) int { return len(v.phoneRows(column, first, end)) }
+
+// phonesOf counts the cells of all columns that look like phone numbers, from one
+// row up to another.
+func (v *view) phonesOf(first, end int) int { return int(v.before[end] - v.before[first]) }
+
+func (v *view) hasPhone(row int) bool { return v.phonesOf(row, row+1) > 0 }
+
+// lastLine is the number of the last filled row before a row.
+func (v *view) lastLine(row int) int {
+	for i := row - 1; i >= 0; i-- {
+		if v.sheet.Rows[i].Filled {
+			return v.sheet.Rows[i].Line
+		}
+	}
+	return 0
+}
+
+// hasLetters says that a phone-like cell of a row has letters.
+func (v *view) hasLetters(row int) bool {
+	for _, cell := range v.filledCells(row) {
+		if v.isPhone(row, int(cell.Column)) && strings.IndexFunc(v.sheet.Shown(cell), unicode.IsLetter) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// filledCells are the cells of a row that show anything.
+func (v *view) filledCells(row int) []*sheet.Cell {
+	var filled []*sheet.Cell
+	cells := v.sheet.Rows[row].Cells
+	for c := range cells {
+		if cells[c].Filled() {
+			filled = append(filled, &cells[c])
+		}
+	}
+	return filled
+}
+
+// isAlone says that a row has just one filled cell.
+func (v *view) isAlone(row int) bool { return len(v.filledCells(row)) == 1 }
+
+// isLabel says that a row is a label and its value: two cells, of which the first
+// is a known header word or ends in a colon.
+func (v *view) isLabel(row int) bool {
+	const two = 2
+	cells := v.filledCells(row)
+	if len(cells) != two || v.isPhone(row, int(cells[0].Column)) {
+		return false
+	}
+	text := strings.TrimSpace(v.sheet.Shown(cells[0]))
+	return strings.HasSuffix(text, ":") || headers.IsLabel(text) || v.words.Roles(text) != 0
+}

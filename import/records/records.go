@@ -1,0 +1,223 @@
+// Package records makes the records of a list: it copies what the cells of each row
+// hold, puts numbers together that stand in parts, and tells rows that are no
+// records: totals, headings and notes (docs/number-rules.md, 5.5 and 5.6).
+//
+// It imports lists and sheet, internal/number and characters.
+package records
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"numberloader/import/lists"
+	"numberloader/import/sheet"
+	"numberloader/internal/number"
+)
+
+// Maker makes records of the rows of a list, from top to bottom. It is for one
+// goroutine.
+type Maker struct {
+	sheet   *sheet.Sheet
+	columns []int          // by field, -1 for a field without a column
+	merged  [][]sheet.Span // ranges of more than one row, by field
+	heading string         // of the column of the numbers
+	phones  []int32        // rows with a number cell like a phone number
+	list    uint16         // that the records are of
+	sum     float64        // of the numbers so far, as far as they are plain
+	summed  int            // how many these are
+
+	layout number.Layout
+	counts bool // ends are counts
+
+	firstPhone, lastPhone int  // the first and the last of these rows; -1 if there is none
+	headless              bool // headings may stand above the first number
+
+	shown []string // a slab that the sources of records are cut out of
+}
+
+// shownSlab is how many texts of sources are allocated at once.
+const shownSlab = 4096
+
+// Of are makers of the records of a list, one for each column of its numbers. list
+// is the number of the first one in its table (number.Record.List).
+func Of(l *lists.List, layout number.Layout, list int) []*Maker {
+	all := []*Maker{}
+	for i, described := range l.Lists() {
+		m := newMaker(l, described, layout)
+		m.list = uint16(min(list+i, 1<<16-1)) //nolint:gosec // bounded
+		all = append(all, m)
+	}
+	return all
+}
+
+func newMaker(l *lists.List, described number.List, layout number.Layout) *Maker {
+	s, fields := l.Sheet(), number.AllFields()
+	m := &Maker{
+		sheet: s, columns: make([]int, len(fields)), merged: make([][]sheet.Span, len(fields)), firstPhone: -1, lastPhone: -1,
+		layout: layout, counts: described.EndIsCount,
+	}
+	for _, field := range fields {
+		column, ok := described.Columns[field]
+		if !ok {
+			m.columns[field] = -1
+			continue
+		}
+		m.columns[field] = column
+		m.merged[field] = s.MergedDown(column, field != number.FieldNumber)
+	}
+	if column := m.columns[number.FieldNumber]; column >= 0 {
+		_, named := layout.Columns[number.FieldNumber]
+		m.heading = l.Headings[column]
+		m.headless = !l.HasHeader() && layout.Header == nil && !named
+		m.phones = l.PhoneRows(column)
+		if n := len(m.phones); n > 0 {
+			m.firstPhone, m.lastPhone = int(m.phones[0]), int(m.phones[n-1])
+		}
+	}
+	return m
+}
+
+// Append appends the records of a row to others: one for each filled cell of
+// numbers, and at least one. row is an index into the rows of the sheet.
+func Append(records []number.Record, makers []*Maker, row int) []number.Record {
+	before := len(records)
+	for _, m := range makers {
+		if len(makers) == 1 || m.hasNumber(row) {
+			records = append(records, m.Record(row))
+		}
+	}
+	if len(records) == before {
+		records = append(records, makers[0].Record(row))
+	}
+	return records
+}
+
+// Record is the record of a row, which is an index into the rows of the sheet.
+func (m *Maker) Record(i int) number.Record {
+	r := &m.sheet.Rows[i]
+	record := number.Record{
+		Line:         r.Line,
+		Hidden:       r.Hidden,
+		Source:       m.source(r),
+		Type:         m.meant(r, number.FieldType),
+		Usage:        m.meant(r, number.FieldUsage),
+		State:        m.meant(r, number.FieldState),
+		Location:     m.text(r, number.FieldLocation),
+		Subscription: m.text(r, number.FieldSubscription),
+		List:         m.list,
+	}
+	if m.layout.SheetIsLocation && strings.TrimSpace(record.Location) == "" {
+		record.Location = m.sheet.Name
+	}
+	if column := m.columns[number.FieldNumber]; column >= 0 {
+		c := r.Cell(column)
+		record.Number = m.sheet.Value(c)
+		record.Skipped = m.skip(i, c)
+		if record.Skipped == number.SkipNone {
+			m.join(r, &record)
+		}
+	}
+	if end := m.columns[number.FieldNumberEnd]; end >= 0 {
+		record.End = m.sheet.Value(r.Cell(end))
+		if m.counts {
+			record.End = lastOf(record.Number, record.End)
+		}
+	}
+	return record
+}
+
+// source is what the row shows in each column.
+func (m *Maker) source(r *sheet.Row) []string {
+	width := r.Width()
+	if len(m.shown) < width {
+		m.shown = make([]string, max(shownSlab, width))
+	}
+	shown := m.shown[:width:width]
+	m.shown = m.shown[width:]
+	for i := range r.Cells {
+		shown[r.Cells[i].Column] = m.sheet.Shown(&r.Cells[i])
+	}
+	for _, field := range []number.Field{number.FieldCountry, number.FieldAreaCode, number.FieldExchange, number.FieldAction} {
+		if c := m.columns[field]; len(m.merged[field]) > 0 && c < width {
+			shown[c] = m.text(r, field)
+		}
+	}
+	return shown
+}
+
+// text is the text of a field; that of a merged cell counts for all its rows.
+func (m *Maker) text(r *sheet.Row, field number.Field) string {
+	column := m.columns[field]
+	if column < 0 {
+		return ""
+	}
+	return m.sheet.Shown(m.sheet.CellOver(r, column, m.merged[field]))
+}
+
+// meant is the text of a field in the words that the user explained.
+func (m *Maker) meant(r *sheet.Row, field number.Field) string {
+	return m.layout.Meant(field, m.text(r, field))
+}
+
+// skip is why a row is left out of the list (docs/number-rules.md, 5.6); c is its
+// number cell.
+func (m *Maker) skip(i int, c *sheet.Cell) number.Skip {
+	r := &m.sheet.Rows[i]
+	if over, ok := sheet.Covering(m.merged[number.FieldNumber], r.Line); ok && over.FirstLine < r.Line {
+		return number.SkipMerged
+	}
+	if m.isTotal(i, c) {
+		return number.SkipTotal
+	}
+	if m.isHeading(i, c) {
+		return number.SkipHeading
+	}
+	if m.lastPhone >= 0 && i > m.lastPhone && !c.Filled() && filledCells(r) == 1 {
+		return number.SkipNote
+	}
+	return number.SkipNone
+}
+
+// firstText is what the first filled cell of a row shows.
+func (m *Maker) firstText(r *sheet.Row) string {
+	for i := range r.Cells {
+		if r.Cells[i].Filled() {
+			return m.sheet.Shown(&r.Cells[i])
+		}
+	}
+	return ""
+}
+
+func (m *Maker) isHeading(i int, c *sheet.Cell) bool {
+	headless := m.headless && i < m.firstPhone
+	if m.heading == "" && !headless {
+		return false
+	}
+	text := m.sheet.Shown(c)
+	if m.heading != "" && strings.EqualFold(strings.TrimSpace(text), m.heading) {
+		return true
+	}
+	return headless && strings.IndexFunc(text, unicode.IsDigit) < 0
+}
+
+func filledCells(r *sheet.Row) int {
+	n := 0
+	for i := range r.Cells {
+		if r.Cells[i].Filled() {
+			n++
+		}
+	}
+	return n
+}
+
+// hasNumber says that the number cell of a row does not only say that nothing is there.
+func (m *Maker) hasNumber(row int) bool {
+	return m.sheet.Tells(m.sheet.Rows[row].Cell(m.columns[number.FieldNumber]))
+}
+
+// isPhone says that the number cell of a row looks like a phone number.
+func (m *Maker) isPhone(row int) bool {
+	_, found := slices.BinarySearch(m.phones, int32(row)) //nolint:gosec // a sheet has fewer rows
+	return found
+}

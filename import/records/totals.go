@@ -1,0 +1,50 @@
+package records
+
+import (
+	"strconv"
+	"strings"
+
+	"numberloader/import/sheet"
+	"numberloader/internal/characters"
+	"numberloader/internal/number"
+)
+
+// isTotal says that a row is a total: by its word, if there is no number or
+// nothing but totals follows, or because its number is the sum of those above.
+func (m *Maker) isTotal(row int, c *sheet.Cell) bool {
+	phone := m.isPhone(row)
+	if number.IsTotalWord(m.firstText(&m.sheet.Rows[row])) && (!phone || row >= m.lastPhone && row > m.firstPhone || m.addsUp(c)) {
+		return true
+	}
+	if phone && row >= m.lastPhone && m.addsUp(c) {
+		return true
+	}
+	m.add(c)
+	return false
+}
+
+// add adds a plain number to the sum.
+func (m *Maker) add(c *sheet.Cell) {
+	if value, ok := plainValue(m.sheet.Shown(c)); ok {
+		m.sum += value
+		m.summed++
+	}
+}
+
+// addsUp says that a cell holds the sum of the plain numbers above it, of which
+// there are at least two.
+func (m *Maker) addsUp(c *sheet.Cell) bool {
+	const least = 2
+	value, ok := plainValue(m.sheet.Shown(c))
+	return ok && m.summed >= least && value == m.sum
+}
+
+// plainValue is the value of a text of digits.
+func plainValue(text string) (float64, bool) {
+	text = strings.TrimSpace(text)
+	if text == "" || !characters.OnlyDigits(text) {
+		return 0, false
+	}
+	value, err := strconv.ParseFloat(text, 64)
+	return value, err == nil
+}
