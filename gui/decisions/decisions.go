@@ -140,7 +140,7 @@ func (d *Decisions) AcceptSuggestions() {
 		}
 		last = r.Record
 		decision, text := d.Decision(r.Record), r.Suggestion
-		decision.Text, decision.Overridden, decision.Expand = &text, nil, false
+		decision.Text, decision.Overridden, decision.Confirmed, decision.Expand = &text, nil, nil, false
 		step.Changes = append(step.Changes, review.Change{Record: r.Record, Decision: decision})
 	}
 	step.Name = phrase.Text("review.step.accept", "Count", len(step.Changes))

@@ -57,7 +57,8 @@ func (s source) Selected(row int) bool { return s.screen.model.IsSelected(row) }
 func (s source) Cell(row int, column string) grid.Cell {
 	model, look := s.screen.model, s.screen.look
 	v := model.Value(row, column)
-	cell := grid.Cell{Text: v.Text, Lead: v.Added, LeadColor: theme.ColorWarn}
+	status := model.Status(row)
+	cell := grid.Cell{Text: v.Text, Lead: v.Added, LeadColor: addedColor(status)}
 	if v.Quiet {
 		cell.Color = theme.ColorSecondary
 	}
@@ -65,7 +66,6 @@ func (s source) Cell(row int, column string) grid.Cell {
 		cell.Pill, cell.Icon, cell.Color = theme.ColorTintOver20, look.over, theme.ColorOver20
 	}
 	if column == worklist.ColumnStatus && v.Text != "" {
-		status := model.Status(row)
 		cell.Icon, cell.Color = look.status[status], wordColor(status)
 	}
 	return cell

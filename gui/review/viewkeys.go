@@ -135,7 +135,7 @@ func (s *Screen) act(row int, kind worklist.ActionKind) {
 		s.edits.edit(row, worklist.ColumnFile)
 	case worklist.ActionPlace:
 		s.place(row)
-	case worklist.ActionUse, worklist.ActionExpand, worklist.ActionOverride, worklist.ActionSkip, worklist.ActionPutBack:
+	case worklist.ActionUse, worklist.ActionExpand, worklist.ActionOverride, worklist.ActionConfirm, worklist.ActionSkip, worklist.ActionPutBack:
 		s.model.Act(row, kind)
 	}
 }

@@ -22,9 +22,9 @@ func newLook() *look {
 	l := &look{
 		status: map[number.Standing]fyne.Resource{
 			number.StandingProblem: theme.Icon(theme.IconProblem, theme.ColorError),
-			number.StandingChanged: theme.Icon(theme.IconChanged, theme.ColorSecondary),
+			number.StandingChanged: theme.Icon(theme.IconTidied, theme.ColorSecondary),
 			number.StandingCheck:   theme.Icon(theme.IconChanged, theme.ColorWarn),
-			number.StandingByUser:  fynetheme.DocumentCreateIcon(),
+			number.StandingByUser:  theme.Colored(fynetheme.DocumentCreateIcon(), theme.ColorText),
 			number.StandingReady:   theme.Icon(theme.IconReady, theme.ColorOK),
 			number.StandingThere:   theme.Icon(theme.IconAlreadyThere, theme.ColorInfo),
 			number.StandingSkipped: theme.Icon(theme.IconSkipped, theme.ColorSecondary),
@@ -68,6 +68,15 @@ func wordColor(s number.Standing) fyne.ThemeColorName {
 		return theme.ColorInfo
 	case number.StandingReady, number.StandingChanged, number.StandingSkipped:
 		return theme.ColorSecondary
+	}
+	return theme.ColorText
+}
+
+// addedColor is the color of what a number has in front that the file does not
+// hold: a person should look at it only where the row asks for that.
+func addedColor(s number.Standing) fyne.ThemeColorName {
+	if s == number.StandingCheck {
+		return theme.ColorWarn
 	}
 	return theme.ColorText
 }

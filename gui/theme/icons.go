@@ -15,6 +15,7 @@ type IconName string
 // Our own icons. Before sending they are outlined, after it filled.
 const (
 	IconReady        IconName = "ready"
+	IconTidied       IconName = "tidied"
 	IconChanged      IconName = "changed"
 	IconProblem      IconName = "problem"
 	IconOver20       IconName = "over20"

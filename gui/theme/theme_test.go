@@ -103,7 +103,7 @@ func TestWhatIsNotOursIsTheToolkits(t *testing.T) {
 func TestEveryIconIsDrawnInFillsOnly(t *testing.T) {
 	t.Parallel()
 	names := []IconName{
-		IconReady, IconChanged, IconProblem, IconOver20, IconSkipped, IconAdded, IconAlreadyThere, IconRefused,
+		IconReady, IconTidied, IconChanged, IconProblem, IconOver20, IconSkipped, IconAdded, IconAlreadyThere, IconRefused,
 		IconNotSent, IconNotKnown, IconPractice, IconOrganization, IconWait, IconCheck, IconFile, IconMark,
 	}
 	for _, name := range names {

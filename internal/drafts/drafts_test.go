@@ -47,11 +47,12 @@ func TestWhatWasDecidedComesBack(t *testing.T) {
 	if err := os.WriteFile(path, []byte("numbers"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	table := list(path, "+19135550101", "913 674", "913 675")
+	table := list(path, "+19135550101", "913 674", "913 675", "913 676 8201")
 	subscription := "Sub-1"
 	decisions := map[int]*review.Decision{
 		1: typed("+19136748201"),
 		2: {LeftOut: true, Expand: true, Overridden: []number.Code{number.CodeInvalidNumber}, Subscription: &subscription},
+		3: {Confirmed: []review.Confirmation{{Number: number.E164{}, Code: number.CodeExcelNumber}}},
 		0: {}, 9: {LeftOut: true}, -1: {LeftOut: true},
 	}
 	s := storeIn(filepath.Join(t.TempDir(), "drafts"))
@@ -73,7 +74,7 @@ func TestWhatWasDecidedComesBack(t *testing.T) {
 		t.Fatalf("got.Settings is %v, not %v", got.Settings, review.Settings{Region: "US", OneRequest: true})
 	}
 	fit := got.Fit(SourceOf(table), table)
-	want := map[int]*review.Decision{1: decisions[1], 2: decisions[2]}
+	want := map[int]*review.Decision{1: decisions[1], 2: decisions[2], 3: decisions[3]}
 	if !reflect.DeepEqual(fit, Fit{Decisions: want}) {
 		t.Errorf("fits %+v", fit)
 	}

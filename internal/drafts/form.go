@@ -52,6 +52,8 @@ type rowForm struct {
 	LeftOut      bool          `json:"left_out,omitempty"`
 	Expand       bool          `json:"expand,omitempty"`
 	Overridden   []number.Code `json:"overridden,omitempty"`
+
+	Confirmed []review.Confirmation `json:"confirmed,omitempty"`
 }
 
 func write(d *Draft) ([]byte, error) {
@@ -69,7 +71,7 @@ func write(d *Draft) ([]byte, error) {
 		e, v := &d.Entries[i], &d.Entries[i].Decision
 		f.Rows[i] = rowForm{
 			Line: e.Line, Was: e.Text, Number: v.Text, Type: v.Type, Usage: v.Usage, State: v.State, Location: v.Location,
-			Subscription: v.Subscription, LeftOut: v.LeftOut, Expand: v.Expand, Overridden: v.Overridden,
+			Subscription: v.Subscription, LeftOut: v.LeftOut, Expand: v.Expand, Overridden: v.Overridden, Confirmed: v.Confirmed,
 		}
 	}
 	return json.Marshal(f) //nolint:wrapcheck // Save says what was being done
@@ -89,7 +91,7 @@ func read(text []byte) (Draft, bool) {
 		r := &f.Rows[i]
 		d.Entries[i] = Entry{Line: r.Line, Text: r.Was, Decision: review.Decision{
 			Text: r.Number, Type: r.Type, Usage: r.Usage, State: r.State, Location: r.Location, Subscription: r.Subscription,
-			LeftOut: r.LeftOut, Expand: r.Expand, Overridden: r.Overridden,
+			LeftOut: r.LeftOut, Expand: r.Expand, Overridden: r.Overridden, Confirmed: r.Confirmed,
 		}}
 	}
 	return d, true

@@ -42,6 +42,7 @@ type Row struct {
 	Hidden       bool // hidden in the file and not included by the user
 	LeftOut      bool // left out by the user
 	ByUser       bool // the user has corrected something of it
+	Confirmed    bool // the user said that it is right, as far as it asks for a look
 	Skipped      Skip // left out by the rules
 
 	// Filled in by plan.Build for rows that go.

@@ -37,7 +37,7 @@ func (r *Row) Standing() Standing {
 		return StandingThere
 	case r.ByUser:
 		return StandingByUser
-	case r.asks():
+	case !r.Confirmed && len(r.Asking()) > 0:
 		return StandingCheck
 	case r.Level == LevelWarning:
 		return StandingChanged
@@ -45,13 +45,14 @@ func (r *Row) Standing() Standing {
 	return StandingReady
 }
 
-// asks says that a person should look at a row that is sent: it has a warning that
-// is not a matter of routine.
-func (r *Row) asks() bool {
+// Asking are the codes of the warnings that are no matter of routine, so that a
+// person should look at the row although it is sent.
+func (r *Row) Asking() []Code {
+	var codes []Code
 	for i := range r.Findings {
 		if f := &r.Findings[i]; f.Level == LevelWarning && !f.Code.Routine() {
-			return true
+			codes = append(codes, f.Code)
 		}
 	}
-	return false
+	return codes
 }

@@ -84,6 +84,7 @@ func (j *judge) judge(row *number.Row, r *record, reading *reading.Reading) {
 		}
 		return
 	}
+	row.Confirmed = r.confirms(row)
 	if j.slot >= 0 && !row.LeftOut {
 		j.claims.slots[j.slot].first = keyOf(row)
 	}
@@ -103,6 +104,14 @@ func (j *judge) override(row *number.Row, r *record, reading *reading.Reading) {
 	}
 	level, _ := number.Worst(row.Findings)
 	row.Overridable = level == number.LevelProblem
+}
+
+// confirms says that the user said of everything that a row asks about that it is
+// right.
+func (r *record) confirms(row *number.Row) bool {
+	return len(r.confirmed) > 0 && !slices.ContainsFunc(row.Asking(), func(code number.Code) bool {
+		return !slices.Contains(r.confirmed, Confirmation{row.Number, code})
+	})
 }
 
 // accepted says that problems of the code are overridden.

@@ -22,6 +22,7 @@ type record struct {
 	in         reading.Context
 	from       source // what start and in depend on
 	overridden []number.Code
+	confirmed  []Confirmation
 	expand     bool
 }
 
@@ -54,7 +55,7 @@ func (a *analyst) record(i int, decided Decision) record {
 	source := a.table.Records[i]
 	decided.apply(&source)
 	r := record{
-		start: source.Number, end: source.End, overridden: decided.Overridden,
+		start: source.Number, end: source.End, overridden: decided.Overridden, confirmed: decided.Confirmed,
 		expand: a.set.ExpandRanges || decided.Expand,
 		block:  !source.End.HoldsNothing(),
 	}

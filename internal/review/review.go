@@ -3,7 +3,11 @@
 // clock, no files, no network. It imports number only.
 package review
 
-import "numberloader/internal/number"
+import (
+	"slices"
+
+	"numberloader/internal/number"
+)
 
 // Settings are the user's choices for a whole file.
 type Settings struct {
@@ -48,6 +52,26 @@ type Decision struct {
 	// is asked about anew.
 	Overridden []number.Code
 	Expand     bool // expand the range
+
+	// Confirmed are the warnings of which the user said that the number is right.
+	// Another number of the cell, and another warning, ask again.
+	Confirmed []Confirmation
+}
+
+// Confirmation is a number and a warning of which the user said that it is right.
+type Confirmation struct {
+	Number number.E164 `json:"number"`
+	Code   number.Code `json:"code"`
+}
+
+// Confirm adds everything for which a row asks a look.
+func (d *Decision) Confirm(r *number.Row) {
+	d.Confirmed = slices.Clip(d.Confirmed)
+	for _, code := range r.Asking() {
+		if c := (Confirmation{r.Number, code}); !slices.Contains(d.Confirmed, c) {
+			d.Confirmed = append(d.Confirmed, c)
+		}
+	}
 }
 
 // Known is what is known of the organization. Its zero value is nothing.

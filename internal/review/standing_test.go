@@ -29,11 +29,23 @@ func TestWhatTheUserCorrectedStandsAsTheirs(t *testing.T) {
 		"sent in spite of it": {
 			"+442079460020", us(), review.Decision{Overridden: []number.Code{number.CodeOtherCountry}}, number.StandingByUser,
 		},
-		"left out": {"+12125550123", us(), review.Decision{LeftOut: true}, number.StandingSkipped},
+		"left out":         {"+12125550123", us(), review.Decision{LeftOut: true}, number.StandingSkipped},
+		"said to be right": {"+١٢١٢٥٥٥٠١٢٣", us(), confirmed("+12125550123", number.CodeDigitsFolded), number.StandingChanged},
+		"another is right": {"+١٢١٢٥٥٥٠١٢٣", us(), confirmed("+12125550199", number.CodeDigitsFolded), number.StandingCheck},
+		"another warning":  {"+١٢١٢٥٥٥٠١٢٣", us(), confirmed("+12125550123", number.CodeExcelNumber), number.StandingCheck},
 	} {
 		rows := rowsOf(t, table(text(test.cell)), test.set, review.Known{}, map[int]review.Decision{0: test.decided})
 		if got := rows[0].Standing(); got != test.want {
 			t.Errorf("%s: got %v, want %v (%s)", name, got, test.want, rows[0].Code)
 		}
 	}
+}
+
+// confirmed says of a number that it is right in spite of a warning.
+func confirmed(text string, code number.Code) review.Decision {
+	var n number.E164
+	if err := n.UnmarshalText([]byte(text)); err != nil {
+		panic(err)
+	}
+	return review.Decision{Confirmed: []review.Confirmation{{Number: n, Code: code}}}
 }

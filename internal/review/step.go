@@ -24,14 +24,14 @@ type Step struct {
 // IsZero says that nothing was decided.
 func (d *Decision) IsZero() bool {
 	return d.Text == nil && d.Type == nil && d.Usage == nil && d.State == nil && d.Location == nil && d.Subscription == nil &&
-		!d.LeftOut && !d.Expand && len(d.Overridden) == 0
+		!d.LeftOut && !d.Expand && len(d.Overridden) == 0 && len(d.Confirmed) == 0
 }
 
 // corrects says that the user has changed what the row says or is sent as, and not
-// only whether it is sent.
+// only whether it is sent or right as it is.
 func (d *Decision) corrects() bool {
 	rest := *d
-	rest.LeftOut = false
+	rest.LeftOut, rest.Confirmed = false, nil
 	return !rest.IsZero()
 }
 
@@ -39,7 +39,7 @@ func (d *Decision) corrects() bool {
 func (d *Decision) Equal(other *Decision) bool {
 	return sameText(d.Text, other.Text) && sameText(d.Type, other.Type) && sameText(d.Usage, other.Usage) &&
 		sameText(d.State, other.State) && sameText(d.Location, other.Location) && sameText(d.Subscription, other.Subscription) &&
-		d.LeftOut == other.LeftOut && d.Expand == other.Expand && slices.Equal(d.Overridden, other.Overridden)
+		d.LeftOut == other.LeftOut && d.Expand == other.Expand && slices.Equal(d.Overridden, other.Overridden) && slices.Equal(d.Confirmed, other.Confirmed)
 }
 
 func sameText(a, b *string) bool {

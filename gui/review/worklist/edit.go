@@ -126,8 +126,10 @@ func textOf(d *rules.Decision, field number.Field) **string {
 }
 
 // with is a decision with another text for a field. What was decided about the
-// old number, or about the old location, no longer counts.
+// old number, or about the old location, no longer counts, and neither does that
+// the row is right.
 func with(d rules.Decision, field number.Field, text string) rules.Decision {
+	d.Confirmed = nil
 	if field == number.FieldNumber {
 		d.LeftOut, d.Overridden, d.Expand = false, nil, false
 	}

@@ -21,13 +21,19 @@ type Example struct{ Cell, Old, New string }
 // examples is how many a preview shows.
 const examples = 5
 
-// decision is what a fix decides about the record of a row.
-func (f Fix) decision(prior rules.Decision, r *number.Row, choice string) rules.Decision {
+// decision is what a fix decides about the record of some rows. It is about the
+// first of them.
+func (f Fix) decision(prior rules.Decision, all []number.Row, choice string) rules.Decision {
+	r := &all[0]
 	switch f.Kind {
 	case FixAccept, FixAcceptCode:
 		return decided(ActionUse, r, prior)
 	case FixExpand:
 		return decided(ActionExpand, r, prior)
+	case FixConfirm:
+		for i := range all {
+			prior = decided(ActionConfirm, &all[i], prior)
+		}
 	case FixKeepFirst, FixSkipProblems:
 		return decided(ActionSkip, r, prior)
 	case FixRestore:
@@ -59,7 +65,7 @@ func (x *fixer) Preview(f Fix, choice string) Preview {
 	}
 	p.Sentence, p.Button = f.does(p.Count, numbers, f.labelOf(choice)), f.button(p.Count)
 	for _, i := range concerned[:min(examples, len(concerned))] {
-		p.Examples = append(p.Examples, x.example(f, &x.rows[i], choice))
+		p.Examples = append(p.Examples, x.example(f, i, choice))
 	}
 	return p
 }
@@ -79,7 +85,8 @@ func (f Fix) labelOf(choice string) string {
 	return choice
 }
 
-func (x *fixer) example(f Fix, r *number.Row, choice string) Example {
+func (x *fixer) example(f Fix, i int, choice string) Example {
+	r := &x.rows[i]
 	e := Example{Cell: r.Cell, Old: rows.OneLine(r.Input)}
 	prior := x.work.Decision(r.Record)
 	if prior.Text != nil {
@@ -93,7 +100,7 @@ func (x *fixer) example(f Fix, r *number.Row, choice string) Example {
 	if f.Kind == FixCountry {
 		settings.Region = choice
 	}
-	e.New = outcomeOf(x.work.Try(r.Record, settings, f.decision(prior, r, choice)))
+	e.New = outcomeOf(x.work.Try(r.Record, settings, f.decision(prior, x.sameRecord(i), choice)))
 	return e
 }
 
@@ -123,10 +130,10 @@ func (x *fixer) Apply(f Fix, choice string) bool {
 	}
 	step.Changes = make([]rules.Change, 0, len(concerned))
 	for _, i := range concerned {
-		r := &x.rows[i]
-		prior := x.work.Decision(r.Record)
-		if d := f.decision(prior, r, choice); !d.Equal(&prior) {
-			step.Changes = append(step.Changes, rules.Change{Record: r.Record, Decision: d})
+		record := x.rows[i].Record
+		prior := x.work.Decision(record)
+		if d := f.decision(prior, x.sameRecord(i), choice); !d.Equal(&prior) {
+			step.Changes = append(step.Changes, rules.Change{Record: record, Decision: d})
 		}
 	}
 	if len(step.Changes) == 0 {

@@ -15,6 +15,7 @@ const (
 	FixExpand                         // expand ranges
 	FixKeepFirst                      // keep the first of duplicates
 	FixOverride                       // send numbers whose range is not known
+	FixConfirm                        // say of rows to check that they are right
 	FixSetType                        // of the selected rows, and so on
 	FixSetUsage                       //
 	FixSetState                       //
@@ -76,7 +77,7 @@ func (x *fixer) fix(kind FixKind, code number.Code) Fix {
 		f.Typed = f.Choice == nil
 	case FixSetSubscription:
 		f.Typed = true
-	case FixAccept, FixAcceptCode, FixExpand, FixKeepFirst, FixOverride, FixSkipProblems, FixRestore:
+	case FixAccept, FixAcceptCode, FixExpand, FixKeepFirst, FixOverride, FixConfirm, FixSkipProblems, FixRestore:
 	}
 	return f
 }
@@ -162,6 +163,8 @@ func (x *fixer) about(i int, f Fix) bool {
 		return problem && r.Code == number.CodeDuplicate && !x.restGoes(i)
 	case FixOverride:
 		return problem && r.Overridable && r.Code == number.CodeInvalidNumber
+	case FixConfirm:
+		return k.status() == number.StandingCheck
 	case FixSkipProblems:
 		return problem && !x.restGoes(i)
 	case FixRestore:
@@ -185,7 +188,7 @@ func FieldOf(kind FixKind) number.Field {
 		return number.FieldLocation
 	case FixSetSubscription:
 		return number.FieldSubscription
-	case FixAccept, FixAcceptCode, FixCountry, FixExpand, FixKeepFirst, FixOverride, FixSkipProblems, FixRestore:
+	case FixAccept, FixAcceptCode, FixCountry, FixExpand, FixKeepFirst, FixOverride, FixConfirm, FixSkipProblems, FixRestore:
 	}
 	return number.FieldNumber
 }

@@ -8,6 +8,8 @@ import (
 // fixLabel is the entry of a fix in the menu, without its count.
 func fixLabel(f Fix) string {
 	switch f.Kind {
+	case FixConfirm:
+		return phrase.Text("review.fix.confirm")
 	case FixAccept:
 		return phrase.Text("review.fix.accept")
 	case FixAcceptCode:
@@ -43,6 +45,8 @@ func whyNot(f Fix, targets int) string {
 		return phrase.Text("review.fix.whynot.keepfirst")
 	case FixOverride:
 		return phrase.Text("review.fix.whynot.override")
+	case FixConfirm:
+		return phrase.Text("review.fix.whynot.confirm")
 	case FixSkipProblems:
 		return phrase.Text("review.fix.whynot.skipproblems")
 	case FixRestore:
@@ -77,6 +81,8 @@ func (f Fix) does(n, numbers int, chosen string) string {
 	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
 		field := phrase.FieldInside(FieldOf(f.Kind))
 		return phrase.Text("review.fix.does.set", "Count", n, "Field", field, "Value", rows.OneLine(chosen))
+	case FixConfirm:
+		return phrase.Text("review.fix.does.confirm", "Count", n)
 	case FixSkipProblems:
 		return phrase.Text("review.fix.does.skipproblems", "Count", n)
 	case FixRestore:
@@ -98,6 +104,8 @@ func (f Fix) button(n int) string {
 		return phrase.Text("review.fix.do.skip", "Count", n)
 	case FixOverride:
 		return phrase.Text("review.fix.do.override", "Count", n)
+	case FixConfirm:
+		return phrase.Text("review.fix.do.confirm", "Count", n)
 	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
 		return phrase.Text("review.fix.do.set", "Field", phrase.FieldInside(FieldOf(f.Kind)), "Count", n)
 	case FixRestore:
@@ -121,6 +129,8 @@ func (f Fix) stepName(n int, chosen string) string {
 		return phrase.Text("review.step.unknown", "Count", n)
 	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
 		return phrase.Text("review.step.set", "Field", phrase.FieldInside(FieldOf(f.Kind)), "Count", n)
+	case FixConfirm:
+		return phrase.Text("review.step.confirm", "Count", n)
 	case FixSkipProblems:
 		return phrase.Text("review.step.problems", "Count", n)
 	case FixRestore:

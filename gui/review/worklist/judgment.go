@@ -110,6 +110,15 @@ func (j *judgment) Uses(column string) bool {
 // stay behind, and SetOneRequest changes that.
 func (j *judgment) OneRequest() bool { return j.limits.OneRequest }
 
+// sameRecord are a row and those of its record that follow it.
+func (j *judgment) sameRecord(i int) []number.Row {
+	end := i + 1
+	for end < len(j.rows) && j.rows[end].Record == j.rows[i].Record {
+		end++
+	}
+	return j.rows[i:end]
+}
+
 // restGoes says that another number of the same cell goes, so that leaving the
 // cell out would take more away than the row.
 func (j *judgment) restGoes(i int) bool {

@@ -33,15 +33,16 @@ const (
 	ActionUse      ActionKind = iota // put the suggestion into the cell
 	ActionExpand                     // expand the range
 	ActionOverride                   // send it in spite of the problem
+	ActionConfirm                    // it is right as it is
 	ActionPlace                      // choose another location
 	ActionEdit                       // type another text for the cell
 	ActionSkip                       // leave the row out
 	ActionPutBack                    // take a row that was left out back in
 )
 
-// Lines are the lines below the row at a position. Problems and warnings show
-// what says most about them; the row under the cursor shows all its findings
-// and all that can be done.
+// Lines are the lines below the row at a position. What asks a person, a problem
+// or a row to check, shows what says most about it; any other row says something
+// only under the cursor, where all findings and all that can be done stand.
 func (l *list) Lines(i int, cursor bool) []Line {
 	r := l.Row(i)
 	if r == nil {
@@ -78,10 +79,15 @@ func inFull(r *number.Row, lines []Line) []Line {
 	return more
 }
 
-// offers are the actions of a row: all of them under the cursor. Elsewhere,
-// problems and rows that were left out offer what helps most, others nothing.
+// speaks says that a row says something where the cursor is not.
+func speaks(status number.Standing) bool {
+	return status == number.StandingProblem || status == number.StandingCheck
+}
+
+// offers are the actions of a row: all of them under the cursor. Elsewhere, a row
+// that asks a person offers what helps most, and others nothing.
 func offers(r *number.Row, status number.Standing, cursor bool) []Action {
-	if !cursor && status != number.StandingProblem && status != number.StandingSkipped {
+	if !cursor && !speaks(status) {
 		return nil
 	}
 	actions := actionsOf(r, status)
@@ -92,25 +98,20 @@ func offers(r *number.Row, status number.Standing, cursor bool) []Action {
 }
 
 func texts(r *number.Row, status number.Standing, all bool) []Line {
-	if status == number.StandingSkipped {
-		return []Line{{Text: whySkipped(r), Quiet: true}}
-	}
 	findings := worstFirst(r)
-	if len(findings) == 0 {
-		if status == number.StandingProblem {
-			return []Line{{Text: phrase.Text("outcomes.nonumber")}}
-		}
+	switch {
+	case !all && !speaks(status):
 		return nil
-	}
-	if !all {
-		if status == number.StandingReady {
-			return nil
-		}
-		findings = findings[:1]
+	case status == number.StandingSkipped:
+		return []Line{{Text: whySkipped(r)}}
+	case len(findings) == 0 && status == number.StandingProblem:
+		return []Line{{Text: phrase.Text("outcomes.nonumber")}}
+	case !all:
+		findings = findings[:min(1, len(findings))]
 	}
 	lines := make([]Line, len(findings))
-	for i, f := range findings {
-		lines[i] = Line{Text: phrase.Finding(&f), Quiet: f.Level != number.LevelProblem}
+	for i := range findings {
+		lines[i] = Line{Text: phrase.Finding(&findings[i])}
 	}
 	return lines
 }
@@ -163,7 +164,9 @@ func actionsOf(r *number.Row, status number.Standing) []Action {
 		return nil
 	case number.StandingThere:
 		return []Action{edit}
-	case number.StandingReady, number.StandingChanged, number.StandingCheck, number.StandingByUser:
+	case number.StandingCheck:
+		return []Action{{ActionConfirm, phrase.Text("review.action.confirm")}, edit, skip}
+	case number.StandingReady, number.StandingChanged, number.StandingByUser:
 		return []Action{edit, skip}
 	case number.StandingProblem:
 		return problemActions(r, edit, skip)
@@ -234,6 +237,8 @@ func decided(kind ActionKind, r *number.Row, d rules.Decision) rules.Decision {
 		d.Expand = true
 	case ActionOverride:
 		d.Overridden = append(slices.Clip(d.Overridden), problems(r)...)
+	case ActionConfirm:
+		d.Confirm(r)
 	case ActionSkip:
 		d.LeftOut = true
 	case ActionPutBack:
@@ -252,6 +257,8 @@ func actName(kind ActionKind, r *number.Row) string {
 		return phrase.Text("review.step.expandcell", "Cell", r.Cell)
 	case ActionOverride:
 		return phrase.Text("review.step.override", "Cell", r.Cell)
+	case ActionConfirm:
+		return phrase.Text("review.step.confirmcell", "Cell", r.Cell)
 	case ActionSkip:
 		return phrase.Text("review.step.skipcell", "Cell", r.Cell)
 	case ActionPutBack:

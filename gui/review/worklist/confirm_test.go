@@ -1,0 +1,58 @@
+package worklist
+
+import (
+	"strings"
+	"testing"
+
+	"numberloader/internal/number"
+)
+
+// asking are rows of which two ask for a look: numbers that the spreadsheet holds as
+// numbers, one of them without its country code.
+func asking(d *desk) {
+	for i := range 2 {
+		d.table.Records[i].Number = number.Cell{Type: number.CellNumber, Value: d.table.Records[i].Number.Value}
+	}
+}
+
+func TestARowToCheckIsRightWhenTheUserSaysSo(t *testing.T) {
+	t.Parallel()
+	d := deskOf(t, []string{"19136748201", "9136748202", "+19136748203"}, asking)
+	want := "B2 Check, B3 Check, B4 Ready"
+	if got := strings.Join(d.statuses(), ", "); got != want {
+		t.Fatalf("got %s, want %s", got, want)
+	}
+	if !d.m.Act(d.at("B2"), ActionConfirm) || d.last() != "B2 is right" {
+		t.Errorf("%q", d.last())
+	}
+	if got := strings.Join(d.statuses(), ", "); got != "B2 Changed, B3 Check, B4 Ready" {
+		t.Errorf("got %s", got)
+	}
+	fix := d.fixOf(FixConfirm)
+	if p := d.m.Preview(fix, ""); fix.Count != 1 || p.Button != "1 row is right" || len(p.Examples) != 1 || p.Examples[0].New != "+19136748202" {
+		t.Errorf("%+v, %+v", fix, p)
+	}
+	if !d.m.Apply(fix, "") || d.m.Count(ChipCheck) != 0 || d.m.Count(ChipChanged) != 2 || d.last() != "1 row is right" {
+		t.Errorf("%v, %q", d.statuses(), d.last())
+	}
+	d.at("B2")
+	cell, _, _ := d.m.Edit(0, ColumnFile)
+	d.m.Commit(cell, "9136748209")
+	if d.decisions[0].Confirmed != nil {
+		t.Error("another number is taken for right, too")
+	}
+}
+
+func TestAllNumbersOfACellAreRightTogether(t *testing.T) {
+	t.Parallel()
+	d := deskOf(t, []string{"913 674 8201, 913 674 8202"})
+	if d.m.Count(ChipCheck) != 2 {
+		t.Fatal(d.statuses())
+	}
+	if d.m.Act(0, ActionConfirm); d.m.Count(ChipCheck) != 1 {
+		t.Errorf("the other number is taken for right: %v", d.statuses())
+	}
+	if d.m.Apply(d.fixOf(FixConfirm), ""); d.m.Count(ChipCheck) != 0 || len(d.decisions[0].Confirmed) != 2 {
+		t.Errorf("%v, %+v", d.statuses(), d.decisions[0].Confirmed)
+	}
+}
