@@ -139,7 +139,7 @@ func (r *reviewing) exportProblems() {
 }
 
 func (r *reviewing) bottom() bottomState {
-	going, behind := r.screen.Going(), r.screen.LeftBehind()
+	going := r.screen.Going()
 	state := bottomState{left: action{label: phrase.Text("shell.do.back"), do: func() { r.show(screenOpen) }}}
 	if r.offering() {
 		return r.offerBottom()
@@ -156,8 +156,8 @@ func (r *reviewing) bottom() bottomState {
 	case !connected:
 		state.primary.off = true
 		state.hint = r.connectionHint()
-	case behind > 0:
-		state.hint = phrase.Text("shell.hint.behind", "Count", behind)
+	default:
+		state.hint = r.screen.Outlook()
 	}
 	return state
 }

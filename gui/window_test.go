@@ -31,7 +31,7 @@ func TestTheWindowStartsWithTheDropTargetAndThePracticeOrganization(t *testing.T
 
 func TestAFileOnTheCommandLineIsOpenedAndReviewed(t *testing.T) {
 	d := sit(t, []string{"/home/dana/Documents/carrier-dids.xlsx"})
-	d.sees("carrier-dids.xlsx", "sheet DIDs, 4 rows", "Continue with 3 rows", "1 row stays behind", "1 problem")
+	d.sees("carrier-dids.xlsx", "sheet DIDs, 4 rows", "Continue with 3 rows", "3 numbers in 1 request. 1 row stays behind", "1 problem")
 	d.picture("review")
 }
 

@@ -6,12 +6,15 @@ package review
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/rows"
+	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 )
 
@@ -69,11 +72,25 @@ func New(cfg Config) *Screen {
 	s.buildGrid()
 	s.strip = widgets.NewStrip(moreRequests)
 	s.strip.OnBar = s.showRequest
-	head := widgets.ListHead(s.head.headline, s.head.buttons(), s.chips.chipRow)
 	s.detail = newDetail(s)
-	s.content = widgets.Frame(widgets.VStack(0, head, s.note.box), s.strip, nil, nil, widgets.Stack(s.grid, s.detail.object))
+	above := widgets.VStack(0, s.head.above(s.chips.chipRow), widgets.Space(0, theme.Gap), s.note.box)
+	frame := widgets.Frame(above, s.strip, nil, nil, widgets.Stack(s.grid, s.detail.object))
+	s.content = container.New(sizing{s}, frame)
 	s.show()
 	return s
+}
+
+// stripRoom is how tall the screen is from where on the strip has its full height.
+const stripRoom float32 = 656
+
+// sizing tells the parts of a screen how much room there is.
+type sizing struct{ screen *Screen }
+
+func (l sizing) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (l sizing) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.screen.strip.SetTall(size.Height >= stripRoom)
+	widgets.Put(objects[0], fyne.Position{}, size)
 }
 
 // background shows what was sorted or found elsewhere once it is there.
@@ -106,7 +123,7 @@ func (s *Screen) Update(all []number.Row, requests []plan.Request, limits plan.L
 // Reset shows all rows, from the top, as is right for another file.
 func (s *Screen) Reset() {
 	s.grid.EndEdit(false)
-	s.chips.search.SetText("")
+	s.head.search.SetText("")
 	s.change(s.model.Reset)
 }
 
@@ -133,6 +150,25 @@ func (s *Screen) Going() int { return s.model.Going() }
 
 // LeftBehind is how many rows are not sent.
 func (s *Screen) LeftBehind() int { return s.model.LeftBehind() }
+
+// Outlook says how much goes in how many requests, and how many rows stay behind, as
+// far as the strip does not say it.
+func (s *Screen) Outlook() string {
+	going, behind := s.Going(), s.LeftBehind()
+	requests := ""
+	if going > 0 && !s.strip.Visible() {
+		requests = phrase.Text("review.outlook.requests",
+			"Numbers", phrase.Text("words.numbers", "Count", going),
+			"Requests", phrase.Text("review.strip.requests", "Count", s.model.RequestCount()))
+	}
+	switch {
+	case behind == 0:
+		return requests
+	case requests == "":
+		return phrase.Text("review.outlook.behind", "Count", behind)
+	}
+	return phrase.Text("review.outlook.both", "Requests", requests, "Behind", phrase.Text("review.outlook.behind", "Count", behind))
+}
 
 // Homeless is how many rows name no location.
 func (s *Screen) Homeless() int { return s.model.Homeless() }
@@ -178,9 +214,9 @@ func (s *Screen) show() {
 	s.chips.show()
 	s.note.show()
 	s.showRows()
-	groups := stripOf(m.Strip())
-	s.strip.Set(groups)
-	widgets.SetVisible(s.strip, len(groups) > 0)
+	strip := m.Strip()
+	s.strip.Set(stripOf(strip))
+	widgets.SetVisible(s.strip, strip.Splits())
 	s.content.Refresh()
 }
 

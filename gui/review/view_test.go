@@ -72,8 +72,8 @@ func TestScreenSearchFindsAndSaysWhenItDoesNot(t *testing.T) {
 	}
 	st.write("x")
 	test.Tap(find(t, st.Content(), "Clear the search").(*widgets.Link))
-	if st.model.Len() != 37 || st.chips.search.Text() != "" {
-		t.Errorf("%d rows are found after %q", st.model.Len(), st.chips.search.Text())
+	if st.model.Len() != 37 || st.head.search.Text() != "" {
+		t.Errorf("%d rows are found after %q", st.model.Len(), st.head.search.Text())
 	}
 	st.Search()
 	st.write("problem")

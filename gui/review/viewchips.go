@@ -8,33 +8,31 @@ import (
 	"numberloader/internal/phrase"
 )
 
-// chipBar is the row of the chips and the search field.
+// chipBar is the row of the chips.
 type chipBar struct {
 	screen *Screen
 
 	all     map[worklist.Chip]*widgets.Chip
 	apart   fyne.CanvasObject // the line in front of the last chip
-	search  *widgets.Search
 	chipRow *widgets.ChipRow
 }
 
 func newChipBar(s *Screen) *chipBar {
-	b := &chipBar{
-		screen: s, all: map[worklist.Chip]*widgets.Chip{}, apart: widgets.VerticalHairline(),
-		search: widgets.NewSearch(phrase.Text("words.search")),
-	}
-	b.search.Focus = s.cfg.Canvas.Focus
-	b.search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
-	b.search.OnKey = s.searchKey
+	b := &chipBar{screen: s, all: map[worklist.Chip]*widgets.Chip{}, apart: widgets.VerticalHairline()}
 	var row []fyne.CanvasObject
 	for _, c := range worklist.AllChips() {
 		b.all[c] = widgets.NewChip(s.look.chipIcon(c), s.model.ChipLabel(c), func() { s.Choose(c) })
-		if c == worklist.ChipOver {
+		if c == worklist.ChipAside {
 			row = append(row, b.apart)
 		}
 		row = append(row, b.all[c])
 	}
-	b.chipRow = widgets.NewChipRow(b.search, row...)
+	b.chipRow = widgets.NewChipRow(nil, row...)
+	var leaving []fyne.CanvasObject
+	for _, c := range worklist.LeavingChips() {
+		leaving = append(leaving, b.all[c])
+	}
+	b.chipRow.SetLeaving(leaving...)
 	return b
 }
 
@@ -48,5 +46,6 @@ func (b *chipBar) show() {
 		chip.Set(b.screen.model.ChipLabel(c), phrase.Count(b.screen.model.Count(c)), single && c == chosen)
 		widgets.SetVisible(chip, listed[c])
 	}
+	widgets.SetVisible(b.apart, listed[worklist.ChipAside] || listed[worklist.ChipOver])
 	b.chipRow.Refresh()
 }

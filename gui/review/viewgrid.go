@@ -112,7 +112,7 @@ func (s source) leave(way worklist.Way) {
 	case worklist.WayShowAll:
 		s.screen.Choose(worklist.ChipAll)
 	case worklist.WayClearSearch:
-		s.screen.chips.search.SetText("")
+		s.screen.head.search.SetText("")
 	case worklist.WayNone:
 	}
 }

@@ -10,28 +10,25 @@ import (
 	"numberloader/internal/phrase"
 )
 
-const (
-	asideGap  float32 = 24 // between the headline and the words beside the buttons
-	usualText float32 = 14
-)
-
-// head is the headline, and beside it the buttons and some words about them.
+// head is the headline, and beside it the search, the buttons and some words about
+// them.
 type head struct {
 	screen *Screen
 
 	headline *widgets.Paragraph
-	asideBox *fyne.Container
 	aside    *widgets.Text // how many rows are selected, or what a button would do
+	search   *widgets.Search
 	undo     *widgets.Button
 	redo     *widgets.Button
 	fix      *widgets.Button
 	pointed  *widgets.Button // that the pointer or the keyboard is on
+	list     *widgets.ListHead
 }
 
 func newHead(s *Screen) *head {
 	h := &head{
 		screen: s, headline: widgets.NewParagraph("", widgets.Heading),
-		aside: widgets.NewText("", widgets.Caption.Shortened()), asideBox: widgets.Stack(),
+		aside: widgets.NewText("", widgets.Caption.Shortened()), search: newSearch(s),
 	}
 	h.undo = h.pointable(widgets.NewButton(phrase.Text("words.undo"), widgets.Plain, s.cfg.Steps.Undo))
 	h.undo.Icon = fynetheme.ContentUndoIcon()
@@ -43,9 +40,19 @@ func newHead(s *Screen) *head {
 	return h
 }
 
-// buttons are the buttons and the words beside them.
-func (h *head) buttons() fyne.CanvasObject {
-	return widgets.HStack(theme.Gap, h.asideBox, h.undo, h.redo, h.fix)
+// above is the head with chips below it.
+func (h *head) above(chips *widgets.ChipRow) fyne.CanvasObject {
+	h.list = widgets.NewListHead(h.headline, h.aside, h.search, chips, h.undo, h.redo, h.fix)
+	return h.list.Container
+}
+
+// newSearch is the search field of the screen.
+func newSearch(s *Screen) *widgets.Search {
+	search := widgets.NewSearch(phrase.Text("words.search"))
+	search.Focus = s.cfg.Canvas.Focus
+	search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
+	search.OnKey = s.searchKey
+	return search
 }
 
 // pointable is a button that says what it would do while it is pointed at.
@@ -83,22 +90,9 @@ func (h *head) showAside() {
 	}
 	if text != h.aside.Text() {
 		h.aside.SetText(text)
-		h.fitAside()
+		h.list.Arrange()
 	}
-}
-
-// fitAside gives the words beside the buttons the room that the headline leaves.
-func (h *head) fitAside() {
-	wanted := widgets.NewText(h.aside.Text(), widgets.Caption).MinSize().Width
-	taken := widgets.NewText(h.headline.Text(), widgets.Heading).MinSize().Width + 2*theme.SideMargin + asideGap
-	for _, b := range []*widgets.Button{h.undo, h.redo, h.fix} {
-		taken += b.MinSize().Width + theme.Gap
-	}
-	room := max(0, min(wanted, h.screen.content.Size().Width-taken))
-	h.asideBox.Objects = []fyne.CanvasObject{widgets.Sized(room, 0, h.aside)}
-	widgets.SetVisible(h.asideBox, room > 0)
-	h.screen.content.Refresh()
 }
 
 // larger is how much larger than usual text is.
-func (h *head) larger() float32 { return h.headline.Theme().Size(theme.SizeText) / usualText }
+func (h *head) larger() float32 { return h.headline.Theme().Size(theme.SizeText) / theme.UsualText }

@@ -49,13 +49,13 @@ func (s *Screen) key(_ int, key fyne.KeyName) {
 	}
 }
 
-// searchKey takes keys of the search field: F8, and Down and Enter to go on to
-// the rows.
+// searchKey takes keys of the search field: F8, and Down, Enter and Escape to go on
+// to the rows.
 func (s *Screen) searchKey(key fyne.KeyName) bool {
 	switch key { //nolint:exhaustive // the field has the others
 	case fyne.KeyF8:
 		s.key(0, key)
-	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyEscape:
 		s.FocusRows()
 	default:
 		return false
@@ -126,7 +126,7 @@ func (s *Screen) TypedKey(e *fyne.KeyEvent) {
 }
 
 // Search moves the keyboard to the search field.
-func (s *Screen) Search() { s.cfg.Canvas.Focus(s.chips.search.Entry()) }
+func (s *Screen) Search() { s.cfg.Canvas.Focus(s.head.search.Entry()) }
 
 // act does an action of a row.
 func (s *Screen) act(row int, kind worklist.ActionKind) {

@@ -41,6 +41,7 @@ func newLook() *look {
 		worklist.ChipProblems: l.status[number.StandingProblem],
 		worklist.ChipThere:    l.status[number.StandingThere],
 		worklist.ChipLeftOut:  l.status[number.StandingSkipped],
+		worklist.ChipAside:    l.status[number.StandingSkipped],
 		worklist.ChipOver:     over,
 	}
 	return l

@@ -14,6 +14,7 @@ const (
 	chipRight float32 = 12
 	chipGap   float32 = 7
 	chipCount float32 = 8 // between word and count
+	chipTight float32 = 2 // less at either end where room is short
 )
 
 // Chip is a choice among rows: an icon, a word and how many there are.
@@ -25,6 +26,7 @@ type Chip struct {
 	label  string
 	count  string
 	chosen bool
+	tight  bool // room is short
 }
 
 // NewChip returns a chip. An icon of nil is none.
@@ -104,6 +106,9 @@ func (r *chipRenderer) MinSize() fyne.Size {
 	if r.icon != nil {
 		width += theme.IconSize*s + chipGap
 	}
+	if r.chip.tight {
+		width -= 2 * chipTight
+	}
 	return fyne.NewSize(width, theme.Chip*s)
 }
 
@@ -111,6 +116,9 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 	r.back.Resize(size)
 	r.over.Resize(size)
 	x := chipLeft
+	if r.chip.tight {
+		x -= chipTight
+	}
 	if r.icon != nil {
 		side := theme.IconSize * textScale(r.chip)
 		Put(r.icon, fyne.NewPos(x, (size.Height-side)/2), fyne.NewSquareSize(side))

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -8,33 +10,48 @@ import (
 )
 
 const (
-	chipsTight float32 = 3 // gap where room is short
+	chipsTight float32 = 6 // gap where room is short
 	chipsBelow float32 = 6 // gap between lines
 	chipsLine  float32 = 4 // beside a separator
 	chipsTall  float32 = 20
 	chipsOver  float32 = 4 // how much taller than a chip a line is
 )
 
-// ChipRow is a row of chips with a search field at its right end. Where the room
-// does not do, the field gets narrower, then gaps do and hairlines go, and then
-// chips go on in a second line; nothing is cut.
+// ChipRow is a row of chips, at the end of which a search field may stand. Where the
+// room does not do, the field gets narrower, then gaps do and hairlines go. Then the
+// chips leave that may, in their order, and at last chips go on in a second line;
+// nothing is cut.
 type ChipRow struct {
 	*fyne.Container
+
+	flow *chipFlow
 }
 
 // NewChipRow returns a row of chips, and hairlines between them, with a search
-// field at its end. What is hidden takes no room.
+// field at its end unless that is nil. What is hidden takes no room.
 func NewChipRow(end *Search, chips ...fyne.CanvasObject) *ChipRow {
-	r := &ChipRow{container.New(&chipFlow{end: end}, append(chips, end)...)}
-	end.resized = r.Refresh
+	r := &ChipRow{flow: &chipFlow{end: end}}
+	if end != nil {
+		chips = append(chips, end)
+		end.resized = func() { r.Refresh() }
+	}
+	r.Container = container.New(r.flow, chips...)
 	return r
 }
+
+// SetLeaving says which chips leave where there is no room, the first one first.
+func (r *ChipRow) SetLeaving(chips ...fyne.CanvasObject) { r.flow.leaving = chips }
+
+// Left are the chips that there is no room for.
+func (r *ChipRow) Left() []fyne.CanvasObject { return r.flow.left }
 
 // chipFlow lays chips out. Its least height is that of the width it was given
 // last.
 type chipFlow struct {
-	end   *Search
-	width float32
+	end     *Search // nil for none
+	leaving []fyne.CanvasObject
+	left    []fyne.CanvasObject
+	width   float32
 }
 
 // MinSize is as wide as the widest part.
@@ -54,27 +71,24 @@ func (f *chipFlow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // chips are the visible objects before the end.
 func (f *chipFlow) chips(objects []fyne.CanvasObject) []fyne.CanvasObject {
-	shown := visible(objects)
-	if n := len(shown); n > 0 && shown[n-1] == f.end {
-		return shown[:n-1]
-	}
-	return shown
+	return slices.DeleteFunc(visible(objects), func(o fyne.CanvasObject) bool { return o == fyne.CanvasObject(f.end) })
 }
 
 // arrange places what is visible and returns the height.
 func (f *chipFlow) arrange(objects []fyne.CanvasObject, width float32) float32 {
 	chips := f.chips(objects)
-	gap, tight := theme.Gap, false
-	f.end.shrink(width - rowWidth(chips, gap) - theme.Gap)
-	end := f.end.MinSize()
-	if tight = rowWidth(chips, gap)+theme.Gap+end.Width > width; tight {
-		gap = chipsTight
-	}
 	chip := tallest(chips)
-	line := max(end.Height, chip+chipsOver)
-	Put(f.end, fyne.NewPos(width-end.Width, (line-end.Height)/2), end)
+	tighten(chips, false)
+	room, line := f.putEnd(chips, width, chip)
+	gap, tight := theme.Gap, rowWidth(chips, theme.Gap) > room
+	if tight {
+		gap = chipsTight
+		tighten(chips, true)
+		chips = f.leave(chips, gap, room)
+	} else {
+		f.left = nil
+	}
 	var x, y float32
-	room := width - end.Width - gap
 	for _, o := range chips {
 		size := o.MinSize()
 		if isHairline(o) {
@@ -88,6 +102,45 @@ func (f *chipFlow) arrange(objects []fyne.CanvasObject, width float32) float32 {
 		x += size.Width + gap
 	}
 	return y + line
+}
+
+// tighten gives chips less room inside, or as much as usual.
+func tighten(chips []fyne.CanvasObject, tight bool) {
+	for _, o := range chips {
+		if chip, ok := o.(*Chip); ok {
+			chip.tight = tight
+		}
+	}
+}
+
+// putEnd places the search field, and returns the room before it and how tall the
+// first line is.
+func (f *chipFlow) putEnd(chips []fyne.CanvasObject, width, chip float32) (room, line float32) {
+	if f.end == nil {
+		return width, chip
+	}
+	f.end.shrink(width - rowWidth(chips, theme.Gap) - theme.Gap)
+	end := f.end.MinSize()
+	line = max(end.Height, chip+chipsOver)
+	Put(f.end, fyne.NewPos(width-end.Width, (line-end.Height)/2), end)
+	return width - end.Width - theme.Gap, line
+}
+
+// leave takes chips out that may leave until the others fit, and puts them where
+// nobody sees them.
+func (f *chipFlow) leave(chips []fyne.CanvasObject, gap, room float32) []fyne.CanvasObject {
+	f.left = nil
+	for _, o := range f.leaving {
+		if tightWidth(chips, gap) <= room {
+			break
+		}
+		if at := slices.Index(chips, o); at >= 0 {
+			chips = slices.Delete(chips, at, at+1)
+			f.left = append(f.left, o)
+			Put(o, fyne.Position{}, fyne.Size{})
+		}
+	}
+	return chips
 }
 
 func isHairline(o fyne.CanvasObject) bool {
@@ -118,6 +171,11 @@ func rowWidth(chips []fyne.CanvasObject, gap float32) float32 {
 		}
 	}
 	return sum
+}
+
+// tightWidth is how wide a row is without its hairlines.
+func tightWidth(chips []fyne.CanvasObject, gap float32) float32 {
+	return rowWidth(slices.DeleteFunc(slices.Clone(chips), isHairline), gap)
 }
 
 func tallest(objects []fyne.CanvasObject) float32 {

@@ -25,19 +25,6 @@ func Emptiness(icon fyne.Resource, sentence string, link fyne.CanvasObject) fyne
 	return container.NewCenter(VStack(theme.Gap, parts...))
 }
 
-// ListHead is what stands above a Grid: the headline, a button beside it, which
-// may be nil, and chips.
-func ListHead(headline, button fyne.CanvasObject, chips *ChipRow) fyne.CanvasObject {
-	center := func(o fyne.CanvasObject) fyne.CanvasObject { return VStack(0, Spacer(), o, Spacer()) }
-	if button != nil {
-		button = center(button)
-	}
-	line := Frame(nil, nil, nil, button, Inset(0, theme.Gap, 0, 0, center(headline)))
-	return VStack(0,
-		Inset(14, theme.SideMargin, 0, theme.SideMargin, AtLeast(theme.Control, line)),
-		Inset(8, theme.SideMargin, 10, theme.SideMargin, chips.Container))
-}
-
 // AtLeast is an object that is no less tall than height.
 func AtLeast(height float32, o fyne.CanvasObject) fyne.CanvasObject {
 	room := canvas.NewRectangle(color.Transparent)

@@ -8,15 +8,17 @@ import (
 	"numberloader/gui/theme"
 )
 
-// The widths of the field: usual, least, and that of its icon alone.
+// The widths of the field: usual, in use, least, and that of its icon alone.
 const (
-	searchWide  float32 = 196
+	searchWide  float32 = 188
+	searchUsed  float32 = 236
 	searchLeast float32 = 160
 	searchSlim  float32 = 38
 )
 
-// Search is a field to search with, behind an icon. Where room is short it is
-// only the icon until it is tapped or used.
+// Search is a field to search with, behind an icon. While something is searched
+// for, how much was found stands at its end, and a cross clears it. Where room is
+// short it is only the icon until it is tapped or used.
 type Search struct {
 	widget.BaseWidget
 
@@ -24,13 +26,15 @@ type Search struct {
 	OnChanged func(text string)
 	// Focus asks for the keyboard when the icon is tapped.
 	Focus func(fyne.Focusable)
-	// OnKey is asked first about keys that write nothing; it says whether it took
-	// the key. It may be nil.
+	// OnKey is asked first about keys that write nothing, and about Escape in an
+	// empty field; it says whether it took the key. It may be nil.
 	OnKey func(key fyne.KeyName) bool
 
 	entry   *searchEntry
 	opener  *searchOpener
-	width   float32 // that it was offered
+	hits    *Text
+	end     *fyne.Container // hits and the cross
+	width   float32         // that it was offered
 	open    bool
 	resized func() // is told when the field opens or folds; nil for nobody
 }
@@ -38,6 +42,8 @@ type Search struct {
 // NewSearch returns an empty field that asks for what hint says.
 func NewSearch(hint string) *Search {
 	s := &Search{width: searchWide}
+	s.hits = NewText("", Message.In(theme.ColorSecondary))
+	s.end = HStack(0, s.hits, NewCross(s.clear))
 	s.entry = newSearchEntry(s, hint)
 	s.opener = newSearchOpener(s)
 	s.ExtendBaseWidget(s)
@@ -50,6 +56,22 @@ func (s *Search) Text() string { return s.entry.Text }
 // SetText changes what is searched for, and tells OnChanged.
 func (s *Search) SetText(text string) { s.entry.SetText(text) }
 
+// SetHits says how much was found.
+func (s *Search) SetHits(text string) {
+	if s.hits.Text() != text {
+		s.hits.SetText(text)
+		s.entry.Refresh()
+	}
+}
+
+// clear empties the field and keeps the keyboard in it.
+func (s *Search) clear() {
+	s.SetText("")
+	if s.Focus != nil {
+		s.Focus(s.entry)
+	}
+}
+
 // Entry is the field to type into, unfolded for moving the keyboard there.
 func (s *Search) Entry() fyne.Focusable {
 	s.setOpen(true)
@@ -60,8 +82,19 @@ func (s *Search) Entry() fyne.Focusable {
 // to type into, unless it is in use.
 func (s *Search) shrink(width float32) { s.width = width }
 
-func (s *Search) folded() bool {
-	return s.width < searchLeast*textScale(s) && !s.open && s.entry.Text == ""
+// cramped says that the field was offered too little to type into.
+func (s *Search) cramped() bool { return s.width < searchLeast*textScale(s) }
+
+func (s *Search) used() bool { return s.open || s.entry.Text != "" }
+
+func (s *Search) folded() bool { return s.cramped() && !s.used() }
+
+// wide is how wide the field would like to be.
+func (s *Search) wide() float32 {
+	if s.used() {
+		return searchUsed * textScale(s)
+	}
+	return searchWide * textScale(s)
 }
 
 func (s *Search) setOpen(open bool) {
@@ -72,11 +105,9 @@ func (s *Search) setOpen(open bool) {
 	s.refold()
 }
 
-// refold opens or folds the field, if it has to.
+// refold brings the width of the field up to date with its use.
 func (s *Search) refold() {
-	if s.entry.Hidden == s.folded() {
-		return
-	}
+	SetVisible(s.end, s.entry.Text != "")
 	s.Refresh()
 	if s.resized != nil {
 		s.resized()
@@ -95,7 +126,7 @@ func (r *searchRenderer) MinSize() fyne.Size {
 	if s.folded() {
 		return fyne.NewSize(searchSlim*textScale(s), theme.Control*textScale(s))
 	}
-	width := min(max(s.width, searchLeast*textScale(s)), searchWide*textScale(s))
+	width := max(min(s.width, s.wide()), searchLeast*textScale(s))
 	return fyne.NewSize(width, max(theme.Control, s.entry.MinSize().Height))
 }
 
@@ -116,7 +147,7 @@ func (r *searchRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.search.entry, r.search.opener}
 }
 
-// searchEntry is the field. Escape empties it.
+// searchEntry is the field. Escape empties it; in an empty field it is for the owner.
 type searchEntry struct {
 	widget.Entry
 
@@ -125,7 +156,8 @@ type searchEntry struct {
 
 func newSearchEntry(s *Search, hint string) *searchEntry {
 	e := &searchEntry{search: s}
-	e.PlaceHolder = hint
+	e.PlaceHolder, e.ActionItem = hint, s.end
+	s.end.Hide()
 	e.Icon = theme.Colored(fynetheme.SearchIcon(), theme.ColorSecondary)
 	e.OnChanged = func(text string) {
 		if s.OnChanged != nil {
@@ -149,10 +181,10 @@ func (e *searchEntry) FocusLost() {
 	e.search.setOpen(false)
 }
 
-// TypedKey empties the field on Escape.
+// TypedKey empties the field on Escape, and asks the owner about other keys.
 func (e *searchEntry) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case key.Name == fyne.KeyEscape:
+	case key.Name == fyne.KeyEscape && e.Text != "":
 		e.SetText("")
 	case e.search.OnKey != nil && e.search.OnKey(key.Name):
 	default:

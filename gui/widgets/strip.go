@@ -28,22 +28,25 @@ type StripBar struct {
 	Chosen bool
 }
 
-// The heights of a strip, and its width below which it is low.
+// The heights of a strip, and of the line between its groups.
 const (
-	stripTall   float32 = 64
-	stripLow    float32 = 44
-	stripNarrow         = theme.NarrowWidth - theme.RailWidth
-	stripGap    float32 = 20
+	stripTall  float32 = 64
+	stripLow   float32 = 36
+	stripApart float32 = 36
+	stripClose float32 = 24 // where the strip is low
+	stripGap   float32 = 20
 )
 
-// Strip is one line of groups of bars. Bars that do not fit are counted at the
-// end of the bars; groups without bars always have their place.
+// Strip is one line of groups of bars: a low one unless there is room for more. Bars
+// that do not fit are counted at the end of the bars; groups without bars always
+// have their place.
 type Strip struct {
 	widget.BaseWidget
 
 	OnBar func(id int)
 
 	groups []StripGroup
+	tall   bool
 	more   func(n int, all bool) string
 }
 
@@ -59,6 +62,14 @@ func NewStrip(more func(n int, all bool) string) *Strip {
 func (s *Strip) Set(groups []StripGroup) {
 	s.groups = groups
 	s.Refresh()
+}
+
+// SetTall says whether there is room for captions and labels.
+func (s *Strip) SetTall(tall bool) {
+	if s.tall != tall {
+		s.tall = tall
+		s.Refresh()
+	}
 }
 
 // CreateRenderer draws the strip.
@@ -89,7 +100,7 @@ type stripRenderer struct {
 
 func (r *stripRenderer) Destroy() {}
 
-func (r *stripRenderer) low() bool { return r.strip.Size().Width < stripNarrow }
+func (r *stripRenderer) low() bool { return !r.strip.tall }
 
 func (r *stripRenderer) MinSize() fyne.Size {
 	scale := r.strip.Theme().Size(theme.SizeText) / theme.UsualText
@@ -207,8 +218,9 @@ func (r *stripRenderer) sum(heading fyne.CanvasObject, after bool) stripItem {
 	if !after {
 		return stripItem{object: heading}
 	}
+	tall := stripApart
 	if r.low() {
-		return stripItem{object: heading, gap: stripGap}
+		tall = stripClose
 	}
-	return stripItem{object: HStack(stripGap, Sized(1, 36, VerticalHairline()), heading), gap: stripGap}
+	return stripItem{object: HStack(stripGap, Sized(1, tall, VerticalHairline()), heading), gap: stripGap}
 }

@@ -14,6 +14,7 @@ import (
 func stripIn(tb testing.TB, bars int, width float32) (*Strip, fyne.Window) {
 	tb.Helper()
 	s := NewStrip(func(n int, all bool) string { return fmt.Sprint(n, " more ", all) })
+	s.SetTall(width >= 900)
 	w := stageFor(tb, s, width, stripTall)
 	s.Set(stripGroups(bars))
 	return s, w
@@ -80,14 +81,14 @@ func TestStripShowsEveryBarThatFitsAndCountsTheOthers(t *testing.T) {
 	}
 }
 
-func TestStripIsLowInANarrowWindow(t *testing.T) {
+func TestStripIsLowUnlessThereIsRoom(t *testing.T) {
 	s, _ := stripIn(t, 2, 916)
 	if got := s.MinSize().Height; got != stripTall {
 		t.Errorf("%v tall", got)
 	}
 	s, _ = stripIn(t, 2, 716)
 	if got := s.MinSize().Height; got != stripLow {
-		t.Errorf("%v tall where it is narrow", got)
+		t.Errorf("%v tall without room", got)
 	}
 	if v := barsOf(s)[0]; !v.low {
 		t.Error("the bars are not low")

@@ -11,7 +11,7 @@ import (
 
 const (
 	stripBarWide  float32 = 112
-	stripBarShort float32 = 44
+	stripBarShort float32 = 64
 	stripBarTall  float32 = 8
 	stripBarGap   float32 = 5 // between words and bar
 	stripBarRoom  float32 = 4 // that hover and choice go beyond the bar

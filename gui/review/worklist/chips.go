@@ -1,6 +1,8 @@
 package worklist
 
 import (
+	"slices"
+
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
@@ -11,8 +13,8 @@ type Chip uint8
 
 // The chips in the order in which they are shown. All rows are those that count:
 // ready, changed, to check, by the user, with a problem, there already, or left out.
-// ChipLeftOut also holds rows that are hidden in the file or are no part of the
-// list. ChipOver holds mobile numbers past the first request of their group.
+// The last two cut across: ChipAside holds rows that are hidden in the file or are no
+// part of the list, ChipOver mobile numbers past the first request of their group.
 const (
 	ChipAll Chip = iota
 	ChipReady
@@ -22,6 +24,7 @@ const (
 	ChipProblems
 	ChipThere
 	ChipLeftOut
+	ChipAside
 	ChipOver
 )
 
@@ -109,28 +112,26 @@ func (c Chip) sieve() sieve {
 	case ChipAll:
 		return sieve{markListed, markListed}
 	case ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipProblems, ChipThere, ChipLeftOut:
-		return sieve{markStatus, mark(c.standing())}
+		return sieve{markStatus | markListed, mark(c.standing()) | markListed}
+	case ChipAside:
+		return sieve{markListed, 0}
 	case ChipOver:
 		return sieve{markOver, markOver}
 	}
 	return sieve{0, markListed}
 }
 
-// Chips lists the chips that are shown, in order. Some are shown only when they
-// hold rows, or while they are chosen.
+// Chips lists the chips that are shown, in order: those that hold rows, that of all
+// rows and that of the problems, and the one that is chosen.
 func (h *choice) Chips() []Chip {
-	var chips []Chip
-	for _, c := range AllChips() {
-		switch c {
-		case ChipAll, ChipReady, ChipChanged, ChipProblems, ChipOver:
-			chips = append(chips, c)
-		case ChipCheck, ChipByUser, ChipThere, ChipLeftOut:
-			if h.Count(c) > 0 || h.chip == c {
-				chips = append(chips, c)
-			}
-		}
-	}
-	return chips
+	return slices.DeleteFunc(AllChips(), func(c Chip) bool {
+		return h.Count(c) == 0 && c != ChipAll && c != ChipProblems && c != h.chip
+	})
+}
+
+// LeavingChips are those that leave where there is no room, the first one first.
+func LeavingChips() []Chip {
+	return []Chip{ChipAside, ChipReady, ChipThere, ChipLeftOut, ChipChanged}
 }
 
 // ChipLabel is the word on a chip.
@@ -142,6 +143,8 @@ func (j *judgment) ChipLabel(c Chip) string {
 		return phrase.Text("review.chip.problems")
 	case ChipOver:
 		return phrase.Text("review.chip.over", "Limit", j.limits.Mobile)
+	case ChipAside:
+		return phrase.Text("review.chip.aside")
 	case ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipThere, ChipLeftOut:
 	}
 	return phrase.Standing(c.standing())
@@ -150,6 +153,6 @@ func (j *judgment) ChipLabel(c Chip) string {
 // AllChips lists every chip in the order in which they are shown.
 func AllChips() []Chip {
 	return []Chip{
-		ChipAll, ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipProblems, ChipThere, ChipLeftOut, ChipOver,
+		ChipAll, ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipProblems, ChipThere, ChipLeftOut, ChipAside, ChipOver,
 	}
 }

@@ -151,7 +151,7 @@ func TestMobileNumbersHaveASubscriptionAndNoState(t *testing.T) {
 	if d.last() != "change the subscription of B2" {
 		t.Errorf("the step is called %q", d.last())
 	}
-	d.m.Choose(ChipLeftOut)
+	d.m.Choose(ChipAside)
 	if _, why, ok := d.m.Edit(0, ColumnSend); ok || why != "This row is hidden in the file, so it is not sent." {
 		t.Errorf("%q, %v", why, ok)
 	}

@@ -140,7 +140,7 @@ func TestAFixThatDoesNotApplySaysWhy(t *testing.T) {
 		t.Error(got)
 	}
 	hidden := deskOf(t, []string{"+19136748201"}, func(d *desk) { d.table.Records[0].Hidden = true })
-	hidden.m.Choose(ChipLeftOut)
+	hidden.m.Choose(ChipAside)
 	hidden.m.MoveTo(0)
 	if got := hidden.fixOf(FixSetType).Why; got != "The selected rows are not part of the list." {
 		t.Error(got)

@@ -74,6 +74,8 @@ func (j *judgment) Count(c Chip) int {
 		return j.tally.listed
 	case ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipProblems, ChipThere, ChipLeftOut:
 		return j.tally.by[c.standing()]
+	case ChipAside:
+		return j.tally.aside
 	case ChipOver:
 		return j.tally.over
 	}

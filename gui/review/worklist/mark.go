@@ -53,14 +53,19 @@ func isFixable(r *number.Row) bool {
 
 // tally counts marks.
 type tally struct {
-	by                            [number.StandingSkipped + 1]int
+	by                            [number.StandingSkipped + 1]int // of the rows that are listed
+	aside                         int                             // rows that are not
 	listed, going, over, homeless int
 	services, withSubscription    int
 }
 
 // add counts a mark n times, or takes it back.
 func (t *tally) add(k mark, n int) {
-	t.by[k.status()] += n
+	if k.has(markListed) {
+		t.by[k.status()] += n
+	} else {
+		t.aside += n
+	}
 	for _, c := range [...]struct {
 		flag  mark
 		count *int

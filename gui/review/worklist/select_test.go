@@ -145,10 +145,10 @@ func TestSpaceSkipsRowsAndPutsThemBack(t *testing.T) {
 		t.Errorf("%s, %d go", d.last(), d.m.Going())
 	}
 	d.m.ToggleSkip()
-	if d.last() != "put back 7 rows" || d.m.Count(ChipLeftOut) != 1 {
+	if d.last() != "put back 7 rows" || d.m.Count(ChipLeftOut) != 0 {
 		t.Errorf("%s, %d are left out", d.last(), d.m.Count(ChipLeftOut))
 	}
-	d.m.Choose(ChipLeftOut)
+	d.m.Choose(ChipAside)
 	d.m.MoveTo(0)
 	steps := len(d.steps)
 	if d.m.ToggleSkip(); len(d.steps) != steps {

@@ -1,6 +1,8 @@
 package worklist
 
 import (
+	"slices"
+
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -13,6 +15,12 @@ import (
 type Strip struct {
 	Mobile []Mobile
 	Others *Total // nil without other numbers
+}
+
+// Splits says that the numbers of a group need more than one request, so that there
+// is something to see.
+func (s Strip) Splits() bool {
+	return slices.ContainsFunc(s.Mobile, func(m Mobile) bool { return len(m.Bars) > 1 })
 }
 
 // Mobile is a group of mobile numbers, which goes in one or more requests.
@@ -123,6 +131,9 @@ func (j *judgment) others() *Total {
 	count := phrase.Text("review.strip.requests", "Count", requests)
 	return &Total{Title: title, Caption: phrase.Text("review.strip.total", "Numbers", phrase.Text("words.numbers", "Count", numbers), "Requests", count), Requests: count}
 }
+
+// RequestCount is how many requests the plan has.
+func (j *judgment) RequestCount() int { return len(j.requests) }
 
 // SetOneRequest leaves mobile numbers past the first request of their group behind,
 // as problems, or lets them go in further requests.

@@ -105,6 +105,8 @@ func (h *choice) nothingIn() string {
 		return phrase.Text("review.empty.there")
 	case ChipLeftOut:
 		return phrase.Text("review.empty.skipped")
+	case ChipAside:
+		return phrase.Text("review.empty.aside")
 	case ChipOver:
 		return phrase.Text("review.empty.over", "Count", h.limits.Mobile)
 	}

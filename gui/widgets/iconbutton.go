@@ -1,0 +1,103 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/theme"
+)
+
+// iconArea is how wide and tall the part is that can be hit.
+const iconArea float32 = 24
+
+// IconButton is a small icon to press, where a word beside it says what it is
+// about: the cross of what can be taken away, the arrow of what can be opened.
+type IconButton struct {
+	widget.BaseWidget
+	pressable
+
+	// OnKey is asked first about keys that do not press; it may be nil.
+	OnKey func(key fyne.KeyName)
+
+	icon fyne.Resource
+	size float32
+}
+
+// NewIconButton returns an icon of a size.
+func NewIconButton(icon fyne.Resource, size float32, tapped func()) *IconButton {
+	b := &IconButton{icon: icon, size: size}
+	b.pressable = pressable{press: tapped, redraw: b.Refresh}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewCross returns the cross that takes something away.
+func NewCross(tapped func()) *IconButton {
+	const cross = 14
+	return NewIconButton(theme.Colored(fynetheme.CancelIcon(), theme.ColorSecondary), cross, tapped)
+}
+
+// SetIcon changes the icon.
+func (b *IconButton) SetIcon(icon fyne.Resource) {
+	if b.icon != icon {
+		b.icon = icon
+		b.Refresh()
+	}
+}
+
+// TypedKey presses the button, or tells the key.
+func (b *IconButton) TypedKey(key *fyne.KeyEvent) {
+	if !Presses(key) && b.OnKey != nil {
+		b.OnKey(key.Name)
+		return
+	}
+	b.pressable.TypedKey(key)
+}
+
+// CreateRenderer draws the icon.
+func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
+	r := &iconButtonRenderer{button: b, over: canvas.NewRectangle(nil), icon: Picture(b.icon, b.size), ring: newRing()}
+	r.over.CornerRadius = theme.PillRadius
+	r.apply()
+	return r
+}
+
+type iconButtonRenderer struct {
+	button *IconButton
+	over   *canvas.Rectangle
+	icon   *canvas.Image
+	ring   *ring
+}
+
+func (r *iconButtonRenderer) apply() {
+	b, over := r.button, theme.ColorNone
+	if b.hovered {
+		over = fynetheme.ColorNameHover
+	}
+	r.over.FillColor = b.Theme().Color(over, variant())
+	r.icon.Resource = b.icon
+	r.ring.show(b.focused, b.Theme())
+}
+
+func (r *iconButtonRenderer) Layout(size fyne.Size) {
+	r.over.Resize(size)
+	side := r.button.size * textScale(r.button)
+	Put(r.icon, fyne.NewPos((size.Width-side)/2, (size.Height-side)/2), fyne.NewSquareSize(side))
+	r.ring.inside(size)
+}
+
+func (r *iconButtonRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(iconArea * textScale(r.button)) }
+
+func (r *iconButtonRenderer) Refresh() {
+	r.apply()
+	r.icon.Refresh()
+	canvas.Refresh(r.button)
+}
+
+func (r *iconButtonRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.over, r.icon, r.ring.rectangle}
+}
+
+func (r *iconButtonRenderer) Destroy() {}

@@ -1,0 +1,103 @@
+package widgets
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"numberloader/gui/theme"
+)
+
+// The room above the lines of a ListHead, and at its sides.
+const (
+	headAbove  float32 = 8
+	headBeside float32 = 24 // between the headline and what follows it
+)
+
+// ListHead is what stands above a Grid: a line with the headline, some words, a
+// search field and buttons, and chips below it. Where the room is short the words
+// go and the field folds into its icon; opened there, it covers all buttons but
+// the last.
+type ListHead struct {
+	*fyne.Container
+
+	line *fyne.Container
+}
+
+// NewListHead returns the head of a grid. aside are words that are cut where they
+// do not fit.
+func NewListHead(headline *Paragraph, aside *Text, search *Search, chips *ChipRow, buttons ...fyne.CanvasObject) *ListHead {
+	layout := &headLine{headline: headline, aside: aside, search: search, buttons: buttons}
+	h := &ListHead{line: container.New(layout, append([]fyne.CanvasObject{headline, aside, search}, buttons...)...)}
+	search.resized = h.line.Refresh
+	h.Container = VStack(0,
+		Inset(headAbove, theme.SideMargin, 0, theme.SideMargin, AtLeast(theme.Control, h.line)),
+		Inset(headAbove, theme.SideMargin, 0, theme.SideMargin, chips.Container))
+	return h
+}
+
+// Arrange places the line again after its texts have changed.
+func (h *ListHead) Arrange() { h.line.Refresh() }
+
+// headLine lays out the line of a ListHead.
+type headLine struct {
+	headline *Paragraph
+	aside    *Text
+	search   *Search
+	buttons  []fyne.CanvasObject
+}
+
+// MinSize is that of the buttons, and as tall as the headline in the room that it
+// has.
+func (l *headLine) MinSize([]fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(searchSlim, l.headline.MinSize().Height)
+	for _, button := range l.buttons {
+		least := button.MinSize()
+		size = fyne.NewSize(size.Width+theme.Gap+least.Width, max(size.Height, least.Height))
+	}
+	return size
+}
+
+// Layout places the buttons from the right, then the field, then the words.
+func (l *headLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	x := size.Width
+	put := func(o fyne.CanvasObject, width float32) {
+		height := min(o.MinSize().Height, size.Height)
+		x -= width
+		Put(o, fyne.NewPos(x, (size.Height-height)/2), fyne.NewSize(width, height))
+	}
+	wanted := Heading.width(l.headline.Text(), l.headline.Theme())
+	free := size.Width - wanted - headBeside
+	for _, button := range l.buttons {
+		free -= button.MinSize().Width + theme.Gap
+	}
+	l.search.shrink(free)
+	covers, wide := l.search.used() && l.search.cramped(), l.search.MinSize().Width
+	if covers {
+		wide = l.search.wide()
+	}
+	for i, button := range slices.Backward(l.buttons) {
+		if covers && i < len(l.buttons)-1 {
+			Put(button, fyne.Position{}, fyne.Size{})
+			continue
+		}
+		put(button, button.MinSize().Width)
+		x -= theme.Gap
+	}
+	put(l.search, wide)
+	l.putAside(x-theme.Gap, wanted, size.Height)
+	width := x - headBeside
+	if height := heightAt(l.headline, width); height > 0 {
+		Put(l.headline, fyne.NewPos(0, (size.Height-height)/2), fyne.NewSize(width, height))
+	}
+}
+
+// putAside places the words between the headline and what ends at x, as far as
+// there is room.
+func (l *headLine) putAside(x, headline, tall float32) {
+	room := min(Caption.width(l.aside.Text(), l.aside.Theme()), x-headline-headBeside)
+	SetVisible(l.aside, room > 0)
+	height := l.aside.MinSize().Height
+	Put(l.aside, fyne.NewPos(x-room, (tall-height)/2), fyne.NewSize(max(0, room), height))
+}

@@ -1,0 +1,125 @@
+package widgets
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// headIn is the head of a list in a window of a width.
+func headIn(tb testing.TB, width float32) (*ListHead, *Search, *Text, []*Button, []*Chip) {
+	tb.Helper()
+	search, aside := NewSearch("Search numbers"), NewText("", Caption.Shortened())
+	buttons := []*Button{NewButton("Undo", Plain, func() {}), NewButton("Redo", Plain, func() {}), NewButton("Fix", Usual, func() {})}
+	var chips []*Chip
+	var row []fyne.CanvasObject
+	for _, label := range []string{"All", "Ready", "Changed", "Check", "Problems", "Over 20"} {
+		chips = append(chips, NewChip(nil, label, func() {}))
+		row = append(row, chips[len(chips)-1])
+	}
+	line := NewChipRow(nil, row...)
+	line.SetLeaving(row[1], row[2])
+	h := NewListHead(NewParagraph("1,214 of 1,240 rows can be added", Heading), aside, search, line, buttons[0], buttons[1], buttons[2])
+	stageFor(tb, h.Container, width, 120)
+	for i, c := range chips {
+		c.Set([]string{"All", "Ready", "Changed", "Check", "Problems", "Over 20"}[i], "1,240", false)
+	}
+	line.Refresh()
+	return h, search, aside, buttons, chips
+}
+
+func TestTheHeadOfAListGivesItsSearchTheRoomThatThereIs(t *testing.T) {
+	for _, c := range []struct {
+		width       float32
+		wide, opens float32
+		covers      bool
+	}{
+		{1000, searchWide, searchUsed, false}, {716, searchSlim, searchUsed, true},
+	} {
+		h, search, _, buttons, _ := headIn(t, c.width)
+		if got := search.Size().Width; got != c.wide {
+			t.Errorf("%v: the search is %v wide", c.width, got)
+		}
+		search.SetText("816")
+		end := search.Position().X + search.Size().Width
+		if got := search.Size().Width; got != c.opens || end > buttons[2].Position().X {
+			t.Errorf("%v: in use it is %v wide and ends at %v", c.width, got, end)
+		}
+		if covered := buttons[0].Size().Width == 0; covered != c.covers || buttons[2].Size().Width == 0 {
+			t.Errorf("%v: buttons are covered: %v", c.width, covered)
+		}
+		if search.SetText(""); search.Size().Width != c.wide || buttons[0].Size().Width == 0 {
+			t.Errorf("%v: afterwards the search is %v wide", c.width, search.Size().Width)
+		}
+		if got := h.MinSize().Height; got != 2*headAbove+36+32 {
+			t.Errorf("the head is %v tall", got)
+		}
+	}
+}
+
+func TestTheWordsOfAHeadGoBeforeAnythingElse(t *testing.T) {
+	h, search, aside, _, _ := headIn(t, 1000)
+	aside.SetText("3 rows selected")
+	h.Arrange()
+	if end := aside.Position().X + aside.Size().Width; !aside.Visible() || end > search.Position().X || aside.Size().Width < 60 {
+		t.Errorf("the words end at %v of %v", end, search.Position().X)
+	}
+	h, _, aside, _, _ = headIn(t, 640)
+	aside.SetText("3 rows selected")
+	h.Arrange()
+	if aside.Size().Width > 30 {
+		t.Errorf("the words have %v", aside.Size().Width)
+	}
+}
+
+func TestChipsLeaveInTheirOrderBeforeTheyWrap(t *testing.T) {
+	left := func(width float32) string {
+		h, _, _, _, chips := headIn(t, width)
+		var gone []string
+		for _, c := range chips {
+			if c.Size().Width == 0 {
+				gone = append(gone, c.label)
+			}
+			if y := c.Position().Y; y > 0 {
+				t.Errorf("%v: %s stands in the next line, of %v", width, c.label, h.MinSize())
+			}
+		}
+		return fmt.Sprint(gone)
+	}
+	for width, want := range map[float32]string{900: "[]", 720: "[]", 660: "[Ready]", 580: "[Ready Changed]"} {
+		if got := left(width); got != want {
+			t.Errorf("%v: %s left, want %s", width, got, want)
+		}
+	}
+}
+
+func TestASearchSaysWhatItFoundAndIsCleared(t *testing.T) {
+	s := NewSearch("Search numbers")
+	w := stageFor(t, s, 236, 36)
+	s.Focus = w.Canvas().Focus
+	if s.end.Visible() {
+		t.Error("nothing is searched for, and there is a cross")
+	}
+	s.SetText("816")
+	s.SetHits("690 rows")
+	if !s.end.Visible() || s.hits.Text() != "690 rows" {
+		t.Error("what was found is not said")
+	}
+	var handed []fyne.KeyName
+	s.OnKey = func(key fyne.KeyName) bool {
+		handed = append(handed, key)
+		return true
+	}
+	test.Tap(s.end.Objects[1].(*IconButton))
+	if s.Text() != "" || s.end.Visible() || w.Canvas().Focused() != s.entry {
+		t.Errorf("%q is still searched for", s.Text())
+	}
+	s.SetText("816")
+	s.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	s.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if s.Text() != "" || fmt.Sprint(handed) != "[Escape]" {
+		t.Errorf("%q, handed on %v", s.Text(), handed)
+	}
+}
