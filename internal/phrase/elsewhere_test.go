@@ -29,6 +29,7 @@ var notShown = map[string]string{
 	"import/refuse/sniff.go":     "signs by which formats are recognized",
 	"import/refuse/text.go":      "signs by which formats are recognized",
 	"import/sheet/formats.go":    "number formats of Excel",
+	"internal/report/rows.go":    "markup of a sheet",
 }
 
 // sentence is a text of at least two words.

@@ -12,7 +12,7 @@ import (
 )
 
 // Scratch keeps track of files that are of no use to anybody once this program has
-// ended: those in a folder of its own, and unfinished ones in other folders. They
+// ended: unfinished ones in the folders of their final names. They
 // are removed when the program ends, or if it was killed, when the next one starts.
 // Its methods may be called from any goroutine.
 type Scratch struct {
@@ -94,9 +94,6 @@ func removeNoted(folder string) bool {
 	}
 	return gone
 }
-
-// Folder is where files may be made. It is gone with the program.
-func (s *Scratch) Folder() string { return s.folder }
 
 // Create makes a file of a new name in a folder. forget has to be called once the file
 // has another name or is removed.

@@ -18,7 +18,7 @@ func leave(t *testing.T, data, folder string) (s *Scratch, beside string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(s.Folder(), "excelize-1"), []byte("+12125550101"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(s.folder, "excelize-1"), []byte("+12125550101"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if err := file.Close(); err != nil {
@@ -49,10 +49,10 @@ func TestTheNextStartClearsWhatAKilledProgramLeft(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if isThere(killed.Folder()) || isThere(left) {
+	if isThere(killed.folder) || isThere(left) {
 		t.Error("something is left of the program that was killed")
 	}
-	if !isThere(running.Folder()) || !isThere(unfinished) {
+	if !isThere(running.folder) || !isThere(unfinished) {
 		t.Error("something of a program that is at work was removed")
 	}
 	for _, s := range []*Scratch{running, next} {
@@ -78,7 +78,7 @@ func TestAFileWithItsFinalNameStays(t *testing.T) {
 	if err := os.Rename(unfinished, finished); err != nil {
 		t.Fatal(err)
 	}
-	for path, text := range map[string]string{mine: "text", filepath.Join(killed.Folder(), scratchNote+"x"): mine} {
+	for path, text := range map[string]string{mine: "text", filepath.Join(killed.folder, scratchNote+"x"): mine} {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -88,7 +88,7 @@ func TestAFileWithItsFinalNameStays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !isThere(finished) || !isThere(mine) || isThere(killed.Folder()) {
+	if !isThere(finished) || !isThere(mine) || isThere(killed.folder) {
 		t.Error("a file was removed that is not unfinished, or the folder is left")
 	}
 	if err := next.Close(); err != nil {
@@ -105,7 +105,7 @@ func TestAFileInAFolderThatIsMissingIsNotNoted(t *testing.T) {
 	if _, _, err := s.Create(filepath.Join(t.TempDir(), "missing")); err == nil {
 		t.Error("a file was made in a folder that is missing")
 	}
-	if entries, err := os.ReadDir(s.Folder()); err != nil || len(entries) != 1 {
+	if entries, err := os.ReadDir(s.folder); err != nil || len(entries) != 1 {
 		t.Errorf("besides the lock there is %v (%v)", entries, err)
 	}
 	if err := s.Close(); err != nil {

@@ -73,12 +73,15 @@ func TestSourceTextsComeBackAsTheyWere(t *testing.T) {
 	}
 }
 
-func TestAnyTextMakesAWorkbookThatOpens(t *testing.T) {
+func TestAnyTextComesBackAsItWas(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(rt *rapid.T) {
 		text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.RuneFrom([]rune("\x00\x01\x1f\r\n\t_x0D+=@-'\"<&>\ufffe\u200e 9")))).Draw(rt, "text")
 		printable := rapid.StringMatching(`[ -~]{1,20}`).Draw(rt, "printable")
 		book := written(t, of([]string{text}, []string{text, printable}), maxLines)
+		if got, want := value(t, book, sheetResults(), "A2"), strings.ToValidUTF8(text, "\ufffd"); got != want {
+			rt.Errorf("got %q, want %q", got, want)
+		}
 		if got := value(t, book, sheetResults(), "B2"); got != printable {
 			rt.Errorf("beside %q: got %q, want %q", text, got, printable)
 		}

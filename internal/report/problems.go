@@ -38,11 +38,10 @@ func ProblemsName(source string) string {
 }
 
 func (w Workbooks) writeProblems(out io.Writer, source *number.Table, rows []number.Row) error {
-	b, err := newBook(w.folder())
+	b, err := newBook()
 	if err != nil {
 		return err
 	}
-	defer b.close()
 	if err := b.sheet(phrase.Text("report.sheet.problems"), problemsTable(source, rows)); err != nil {
 		return err
 	}

@@ -416,18 +416,3 @@ func TestTheTemplateOffersChoicesAndExplainsItself(t *testing.T) {
 		t.Errorf("the number column has the format %+v (%v)", got, err)
 	}
 }
-
-func BenchmarkSaveResults100k(b *testing.B) {
-	r := example(b)
-	line := r.Lines[0]
-	r.Lines = make([]run.Line, 100_000)
-	for i := range r.Lines {
-		r.Lines[i] = line
-	}
-	path := filepath.Join(b.TempDir(), "results.xlsx")
-	for b.Loop() {
-		if err := New(nil).SaveResults(path, r, true); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

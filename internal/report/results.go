@@ -36,11 +36,10 @@ func (w Workbooks) SaveResults(path string, r run.Run, replace bool) error {
 
 // writeResults writes the workbook, with at most perSheet lines in a sheet.
 func (w Workbooks) writeResults(out io.Writer, r run.Run, perSheet int) error {
-	b, err := newBook(w.folder())
+	b, err := newBook()
 	if err != nil {
 		return err
 	}
-	defer b.close()
 	if err := b.results(r, perSheet); err != nil {
 		return err
 	}
@@ -115,20 +114,16 @@ func sourceColumns(r run.Run) []column {
 		if i < len(r.Headings) && r.Headings[i] != "" {
 			columns[i].title = r.Headings[i]
 		}
-		if i < fittedColumns {
-			columns[i].width = fitting(i, columns[i].title, r.Lines)
-		}
+		columns[i].width = fitting(i, columns[i].title, r.Lines)
 	}
 	return columns
 }
 
-// The width of a source column, in characters, how many lines decide it, and
-// how many columns get one: the library's time for it grows with the cube.
+// The width of a source column, in characters, and how many lines decide it.
 const (
-	narrowest     = 10
-	widest        = 40
-	lookedInto    = 200
-	fittedColumns = 100
+	narrowest  = 10
+	widest     = 40
+	lookedInto = 200
 )
 
 // fitting is the width of a column in which its title and its first texts can

@@ -17,8 +17,6 @@ import (
 // Scratch is where workbooks are unfinished: what is in it is removed, if not by this
 // program, then by the next that starts.
 type Scratch interface {
-	// Folder is where files may be made that nobody needs once the program has ended.
-	Folder() string
 	// Create makes a file of a new name in a folder. forget is called once the file has
 	// its final name or is removed.
 	Create(folder string) (file *os.File, forget func(), err error)
@@ -30,15 +28,6 @@ type Workbooks struct{ scratch Scratch }
 // New returns Workbooks whose unfinished files scratch keeps track of. Without one, nil,
 // a program that is killed leaves them behind.
 func New(scratch Scratch) Workbooks { return Workbooks{scratch} }
-
-// folder is where the library may put a workbook that grows too large for memory, ""
-// for the system's own place.
-func (w Workbooks) folder() string {
-	if w.scratch == nil {
-		return ""
-	}
-	return w.scratch.Folder()
-}
 
 func (w Workbooks) create(folder string) (file *os.File, forget func(), err error) {
 	if w.scratch != nil {
@@ -175,7 +164,7 @@ func giveName(beside, path string, link func(from, to string) error) error {
 func failed(path string, err error) error {
 	name, folder := filepath.Base(path), filepath.Dir(path)
 	if at, ok := errors.AsType[*fs.PathError](err); ok {
-		folder = filepath.Dir(at.Path) // also where the library keeps what is too large for memory
+		folder = filepath.Dir(at.Path)
 	}
 	f := &fault.Error{Kind: fault.SaveFailed, Details: err.Error(), Err: err}
 	switch {

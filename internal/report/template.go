@@ -47,11 +47,10 @@ func (w Workbooks) SaveTemplate(path string, replace bool) error {
 }
 
 func (w Workbooks) writeTemplate(out io.Writer) error {
-	b, err := newBook(w.folder())
+	b, err := newBook()
 	if err != nil {
 		return err
 	}
-	defer b.close()
 	columns := templateColumns()
 	plain := make([]column, len(columns))
 	for i, c := range columns {

@@ -1,0 +1,142 @@
+package report
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+
+	"numberloader/internal/number"
+)
+
+// endOfRows is where the rows go in a sheet that has none yet.
+const endOfRows = "</sheetData>"
+
+// chunk is as much of a sheet as is made before it is written, in bytes.
+const chunk = 64 << 10
+
+var errNoRows = errors.New("the sheet has no place for rows")
+
+// quickly compresses at the level that costs least time: a workbook of results is
+// mostly the same few words.
+func quickly(w io.Writer) (io.WriteCloser, error) {
+	return flate.NewWriter(w, flate.BestSpeed) //nolint:wrapcheck // write says what was being done
+}
+
+// part copies a part of the workbook, and fills it if it is a sheet with a table.
+func (b *book) part(out *zip.Writer, part *zip.File) error {
+	t, is := b.tables[part.Name]
+	if !is {
+		return out.Copy(part) //nolint:wrapcheck // write says which
+	}
+	in, err := part.Open()
+	if err != nil {
+		return err //nolint:wrapcheck // write says which
+	}
+	content, err := io.ReadAll(in)
+	if err := errors.Join(err, in.Close()); err != nil {
+		return err
+	}
+	head, tail, found := bytes.Cut(content, []byte(endOfRows))
+	if !found {
+		return errNoRows
+	}
+	w, err := out.CreateHeader(&zip.FileHeader{Name: part.Name, Method: zip.Deflate})
+	if err != nil {
+		return err //nolint:wrapcheck // write says which
+	}
+	return b.fill(w, t, head, append([]byte(endOfRows), tail...))
+}
+
+// fill writes a sheet: what stands before its rows, the rows, and the rest.
+func (b *book) fill(w io.Writer, t table, head, tail []byte) error {
+	s := sheetRows{letters: make([]string, len(t.columns))}
+	texts := make([]string, len(t.columns))
+	for i, c := range t.columns {
+		s.letters[i], texts[i] = number.ColumnName(i), c.title
+	}
+	s.xml = appendWidths(s.xml, head, t.columns)
+	s.add(texts, b.header, outcomeStyle{}, style{})
+	for row := range t.rows {
+		clear(texts)
+		colored := t.cells(row, texts)
+		s.add(texts, b.text, colored, b.outcomes[colored.outcome])
+		if len(s.xml) < chunk {
+			continue
+		}
+		if _, err := w.Write(s.xml); err != nil {
+			return err //nolint:wrapcheck // write says which
+		}
+		s.xml = s.xml[:0]
+	}
+	_, err := w.Write(append(s.xml, tail...))
+	return err //nolint:wrapcheck // write says which
+}
+
+// appendWidths adds what stands before the rows, with the widths of the columns.
+func appendWidths(xml, head []byte, columns []column) []byte {
+	const rows = "<sheetData>"
+	xml = append(xml, bytes.TrimSuffix(head, []byte(rows))...)
+	before := len(xml)
+	xml = append(xml, "<cols>"...)
+	none := len(xml)
+	for i, c := range columns {
+		if c.width == 0 {
+			continue
+		}
+		xml = fmt.Appendf(xml, `<col min="%d" max="%d" customWidth="1" width="%g"/>`, i+1, i+1, c.width)
+	}
+	if len(xml) == none {
+		return append(xml[:before], rows...)
+	}
+	return append(xml, "</cols>"+rows...)
+}
+
+// sheetRows are the rows of a sheet as XML. All cells are texts, which stand in the
+// sheet itself (ECMA-376, part 1, 18.3.1.4 and 18.18.11).
+type sheetRows struct {
+	xml     []byte
+	row     int
+	letters []string // of the columns
+}
+
+// add adds a row. One of its cells may have another style, colored.
+func (s *sheetRows) add(texts []string, usual style, colored outcomeStyle, color style) {
+	s.row++
+	s.xml = append(s.xml, `<row r="`...)
+	s.xml = append(strconv.AppendInt(s.xml, int64(s.row), 10), `">`...)
+	for i, text := range texts {
+		switch {
+		case colored.set && colored.at == i:
+			s.cell(i, text, color.of(text))
+		case text != "":
+			s.cell(i, text, usual.of(text))
+		}
+	}
+	s.xml = append(s.xml, `</row>`...)
+}
+
+func (s *sheetRows) cell(column int, text string, style int) {
+	s.xml = append(append(s.xml, `<c r="`...), s.letters[column]...)
+	s.xml = append(strconv.AppendInt(s.xml, int64(s.row), 10), `" s="`...)
+	s.xml = append(strconv.AppendInt(s.xml, int64(style), 10), `" t="inlineStr"><is><t`...)
+	if text = cut(text, excelize.TotalCellChars); isPadded(text) {
+		s.xml = append(s.xml, ` xml:space="preserve"`...)
+	}
+	s.xml = append(appendText(append(s.xml, '>'), text), `</t></is></c>`...)
+}
+
+// isPadded says that a text begins or ends with a blank, which readers drop unless
+// they are told not to.
+func isPadded(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return unicode.IsSpace(first) || unicode.IsSpace(last)
+}
