@@ -18,40 +18,86 @@ import (
 // (docs/number-rules.md, 5.3).
 func (in *search) pickSheet(book sheet.Book) (*number.Table, error) {
 	in.names = listOf(book.Sheets())
-	names := in.layout.Sheets
-	if len(names) == 0 && in.layout.Sheet != nil {
-		names = []string{*in.layout.Sheet}
-	}
-	if len(names) > 0 {
-		return in.namedSheets(book, names)
-	}
-	picked, err := in.findSheet(book)
+	table, left, err := in.readSheets(book)
 	if err != nil {
 		return nil, err
 	}
-	return in.pickedTable(picked)
+	return table, in.tellOthers(table, book, left)
 }
 
-// namedSheets reads the sheets with these names.
-func (in *search) namedSheets(book sheet.Book, names []string) (*number.Table, error) {
-	words := headers.New()
-	var all []*lists.Found
+// readSheets reads the sheets that the user named, or the one with the list. left
+// are those that nobody looked at.
+func (in *search) readSheets(book sheet.Book) (table *number.Table, left []int, err error) {
+	if names := namedSheets(in.layout); len(names) > 0 {
+		return in.readNamed(book, names)
+	}
+	picked, err := in.findSheet(book)
+	if err != nil {
+		return nil, nil, err
+	}
+	table, err = in.pickedTable(picked)
+	return table, picked.left, err
+}
+
+// readNamed reads the sheets with these names.
+func (in *search) readNamed(book sheet.Book, names []string) (*number.Table, []int, error) {
+	words, all := headers.New(), make([]*lists.Found, 0, len(names))
+	var left []int
+	for i := range book.Sheets() {
+		left = append(left, i)
+	}
 	for _, name := range names {
 		i, err := sheetNamed(book.Sheets(), name)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		s, err := book.Read(i)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		found, err := lists.Find(s, words, in.layout)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		all = append(all, found)
+		all, left = append(all, found), slices.DeleteFunc(left, func(other int) bool { return other == i })
 	}
-	return in.table(all...)
+	table, err := in.table(all...)
+	return table, left, err
+}
+
+// tellOthers accounts for the phone numbers of sheets that are hidden, or that the
+// user did not choose. One of these that can't be read harms no other, and is told.
+func (in *search) tellOthers(table *number.Table, book sheet.Book, left []int) error {
+	in.looked, in.Told = true, nil // what is told of is read
+	var unreadable []string
+	for _, i := range left {
+		info := book.Sheets()[i]
+		if info.Missing {
+			continue
+		}
+		s, err := sheet.Guard(func() (*sheet.Sheet, error) { return book.Read(i) })
+		switch {
+		case in.Context.Err() != nil:
+			return in.failed(err)
+		case err != nil:
+			unreadable = append(unreadable, info.Name)
+		default:
+			table.Inventory = append(table.Inventory, leftAside(s.Name, lists.Phones(s))...)
+		}
+	}
+	if len(unreadable) > 0 {
+		note(table, number.NoteOtherSheets, phrase.Text("reading.unreadablesheets", "Sheets", phrase.Commas(unreadable)))
+	}
+	return nil
+}
+
+// leftAside is the item of a sheet that was left aside, if it holds any phone
+// numbers.
+func leftAside(name string, phones int) []number.Item {
+	if phones == 0 {
+		return nil
+	}
+	return []number.Item{{Sheet: name, Column: -1, Filled: phones, Phones: phones, Aside: number.AsideOtherSheet}}
 }
 
 // pickedTable is the table of the sheet that was found, with what there is to be
@@ -84,6 +130,7 @@ type picked struct {
 	covers     []string           // further visible sheets with phone numbers
 	aside      []number.Item      // of all others
 	missing    []string           // visible sheets that the file does not hold
+	left       []int              // hidden sheets, which were not looked at
 }
 
 // findSheet finds the first of the visible sheets that list numbers most
@@ -95,6 +142,7 @@ func (in *search) findSheet(book sheet.Book) (*picked, error) {
 	seen, blank := false, true
 	for i, info := range book.Sheets() {
 		if info.Hidden {
+			p.left = append(p.left, i)
 			continue
 		}
 		if info.Missing {
@@ -147,11 +195,8 @@ func (p *picked) take(found *lists.Found) {
 
 // leave notes that the phone numbers of a sheet were left aside.
 func (p *picked) leave(found *lists.Found) {
-	if found == nil {
-		return
-	}
-	if n := found.Phones(); n > 0 {
-		p.aside = append(p.aside, number.Item{Sheet: found.Sheet().Name, Column: -1, Filled: n, Phones: n, Aside: number.AsideOtherSheet})
+	if found != nil {
+		p.aside = append(p.aside, leftAside(found.Sheet().Name, found.Phones())...)
 	}
 }
 

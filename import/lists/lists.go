@@ -53,6 +53,13 @@ func Find(s *sheet.Sheet, words *headers.Words, layout number.Layout) (*Found, e
 	return &Found{lists, v}, nil
 }
 
+// Phones counts the cells of a sheet that look like phone numbers, whatever lists
+// there are. It may be called from any goroutine that nobody else uses the sheet
+// from.
+func Phones(s *sheet.Sheet) int {
+	return (&Found{view: newView(s, nil)}).Phones()
+}
+
 // Sheet is the sheet that was looked at.
 func (f *Found) Sheet() *sheet.Sheet { return f.view.sheet }
 

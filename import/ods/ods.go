@@ -27,6 +27,7 @@ type book struct {
 	source source
 	sheets []sheet.Info
 	kept   map[int]*sheet.Sheet // by index
+	handed map[int]bool         // over, at least once
 }
 
 // source is where a document comes from.
@@ -66,7 +67,7 @@ func OpenFlat(file *sheet.Input) (sheet.Book, error) {
 }
 
 func open(file *sheet.Input, from source) (*book, error) {
-	b := &book{input: file, source: from, kept: map[int]*sheet.Sheet{}}
+	b := &book{input: file, source: from, kept: map[int]*sheet.Sheet{}, handed: map[int]bool{}}
 	wanted := func(s number.Sheet) bool { return !s.Hidden }
 	if len(file.Sheets) > 0 {
 		wanted = func(s number.Sheet) bool {
@@ -82,16 +83,17 @@ func open(file *sheet.Input, from source) (*book, error) {
 // Sheets are the tables of the document.
 func (b *book) Sheets() []sheet.Info { return b.sheets }
 
-// Read hands over the sheet at an index, or reads the document once more if that
-// sheet was handed over before or was not likely to be asked for.
+// Read hands over the sheet at an index. The document is read once more for it and
+// for all that were not handed over yet, if it was not likely to be asked for.
 func (b *book) Read(index int) (*sheet.Sheet, error) {
 	if b.kept[index] == nil {
-		if err := b.read(func(i int, _ number.Sheet) bool { return i == index }); err != nil {
+		if err := b.read(func(i int, _ number.Sheet) bool { return i == index || !b.handed[i] && b.kept[i] == nil }); err != nil {
 			return nil, err
 		}
 	}
 	s := b.kept[index]
 	delete(b.kept, index)
+	b.handed[index] = true
 	return s, nil
 }
 
