@@ -72,16 +72,7 @@ var headerWords = []struct {
 		"telefonnummer, telefon, telefonnumre, puhelinnumero, puhelin, numer telefonu, telefon, numer, telefonní číslo, telefonszám",
 		"电话, 电话号码, 號碼, 号码, 電話號碼, 전화번호, 전화, 번호, телефон, номер телефона, номер, τηλέφωνο, αριθμός τηλεφώνου, טלפון, מספר טלפון",
 	}},
-	{OtherPhone, []string{
-		"mobile, mobile number, mobile phone, cell, cell phone, cellphone, fax, fax number, home phone, work phone, office phone, business phone, office, desk, desk phone, home, work, direct fax, private number, private phone, alternate number, alternative number, second number, other phone, caller id, caller id number, main number, old number, previous number, current number, contact number",
-		"mobil, mobilnummer, mobiltelefon, mobilfunk, festnetz, büro, privat, fax, telefax, handy, handynummer, faxnummer, privatnummer, hauptnummer, alte rufnummer, alte nummer",
-		"móvil, teléfono móvil, celular, fax, número móvil",
-		"mobile, portable, télécopie, numéro de mobile, ancien numéro",
-		"cellulare, telefono cellulare, vecchio numero",
-		"telemóvel, celular, número antigo",
-		"携帯, 携帯電話, 携帯番号, 携帯電話番号, ファックス, fax番号, 旧番号, 代表番号, 内線電話",
-		"mobiel, mobiele nummer, gsm, faxnummer, mobilni telefon, komórka, telefon komórkowy, faks, 手机, 手机号码, 手機, 传真, 傳真, 휴대폰, 휴대전화, 팩스, мобильный, мобильный телефон, факс, κινητό, φαξ, נייד, פקס",
-	}},
+	{OtherPhone, number.OtherPhoneWords()},
 	{First, []string{
 		"start, from, first, start number, first number, range start, number from, from number, block start, starting number, beginning number, range from, first did, pilot start",
 		"von, ab, anfang, beginn, start, erste nummer, erste rufnummer, rufnummer von, nummer von, von nummer",

@@ -19,6 +19,11 @@ func (r *reader) international(digits string) outcome {
 		return zeroAfterPlus(digits)
 	}
 	p := dialplan.International(digits)
+	if !p.Valid() {
+		if trunk, ok := r.trunkAfterPlus(digits); ok {
+			return reject(number.CodeAmbiguousPrefix, trunk.E164().String())
+		}
+	}
 	out := r.judge(p, len(digits))
 	if out.accepted() && out.numbers[0].number.Digits() != digits {
 		out.numbers[0].remarks |= dialingPrefix
@@ -35,6 +40,18 @@ func zeroAfterPlus(digits string) outcome {
 	out := reject(number.CodeAmbiguousPrefix, "+"+strings.TrimLeft(digits, "0"), digits)
 	out.rivals = true
 	return out
+}
+
+// trunkAfterPlus reads digits behind a plus sign as those that are dialed in the
+// region, if they begin with its trunk prefix and that is no 0: +8 800 in Russia. It
+// says false if that is no valid number.
+func (r *reader) trunkAfterPlus(digits string) (dialplan.Number, bool) {
+	trunk := dialplan.TrunkPrefix(r.region)
+	if trunk == "" || trunk[0] == '0' || !strings.HasPrefix(digits, trunk) {
+		return dialplan.Number{}, false
+	}
+	p := dialplan.National(digits, r.region)
+	return p, p.IsNational() && p.Acceptable() && len(p.National()) == len(digits)-len(trunk)
 }
 
 // afterPrefix reads what stands behind the first of these prefixes behind which
@@ -88,13 +105,16 @@ func (r *reader) national(digits string) outcome {
 	switch {
 	case short && !p.Valid():
 		return shortCode(digits)
-	case p.ViaDialingPrefix():
+	case p.ViaDialingPrefix() && p.Valid():
 		return r.afterDialingPrefix(p)
-	case p.Valid() && !p.IsTooLong():
+	case !p.ViaDialingPrefix() && p.Valid() && !p.IsTooLong():
 		return r.nationalReading(p, digits)
 	}
-	if foreign, ok := afterPrefix(digits, "0011", "00", "011", "010", "810"); ok {
+	if foreign, ok := afterPrefix(digits, "0011", "00", "011", "010", "810"); ok && foreign.E164() != p.E164() {
 		return reject(number.CodeAmbiguousPrefix, foreign.E164().String())
+	}
+	if p.ViaDialingPrefix() {
+		return r.afterDialingPrefix(p)
 	}
 	if out, ok := r.oldHabit(&p); ok {
 		return out

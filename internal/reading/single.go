@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"strings"
 
 	"numberloader/internal/characters"
@@ -119,6 +120,9 @@ func withoutLetters(text string) []string {
 	if _, inside, ok := cutName(text); ok {
 		candidates = append(candidates, inside)
 	}
+	if digits, ok := withoutCarrier(text); ok {
+		candidates = append(candidates, digits)
+	}
 	if digits, ok := lookalikes(text); ok {
 		candidates = append(candidates, digits)
 	}
@@ -129,6 +133,17 @@ func withoutLetters(text string) []string {
 		candidates = append(candidates, digits)
 	}
 	return candidates
+}
+
+// carrierPlace is a 0 and one or two x, where a carrier's code is dialed in front of
+// an area code: 0xx11, (0XX11), +55 (0xx11).
+var carrierPlace = regexp.MustCompile(`^((?:\+ ?\d{1,3})?[ (.-]*)0 ?[xX]{1,2}`)
+
+// withoutCarrier drops the place for a carrier's code. It says false if there is
+// none.
+func withoutCarrier(text string) (string, bool) {
+	rest := carrierPlace.ReplaceAllString(text, "$1")
+	return rest, rest != text
 }
 
 // lookalikes reads O as 0, and l and I as 1. It says false if there are other

@@ -25,7 +25,7 @@ const (
 // 3.4). Removed
 // says that the text is marked for removal.
 func unwrap(text string) (bare string, removed bool) {
-	if name, inside, ok := cutName(text); ok && characters.CountDigits(name) == 0 {
+	if name, inside, ok := cutName(text); ok && characters.CountDigits(name) == 0 && !number.IsOtherPhone(name) {
 		text, removed = inside, number.IsRemoval(name)
 	}
 	for {
