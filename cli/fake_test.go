@@ -137,7 +137,9 @@ func (w *world) saveResults(path string, r run.Run, replace bool) error {
 	return write(r.Path, path, "results of "+r.ID+"\n", replace)
 }
 
-func saveTemplate(path string, replace bool) error { return write("", path, "template\n", replace) }
+func saveTemplate(path string, locations []string, replace bool) error {
+	return write("", path, fmt.Sprintf("template %q\n", locations), replace)
+}
 
 func write(source, path, text string, replace bool) error {
 	if err := report.New(nil).Try(source, path, replace); err != nil {

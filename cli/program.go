@@ -30,8 +30,9 @@ type Program struct {
 	TryResults func(source, path string, replace bool) error
 	// ResultsPath finds a new name for the workbook of a source file.
 	ResultsPath func(source string, started time.Time) (string, error)
-	// SaveTemplate writes the blank template; errors are those of SaveResults.
-	SaveTemplate func(path string, replace bool) error
+	// SaveTemplate writes the blank template, in which the locations can be chosen;
+	// errors are those of SaveResults.
+	SaveTemplate func(path string, locations []string, replace bool) error
 	SignIn       SignIn
 	Now          func() time.Time
 

@@ -1,28 +1,58 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 )
 
+type templateFlags struct {
+	service   serviceFlags
+	online    bool
+	locations string
+}
+
 func newTemplate(c *command) *cobra.Command {
-	return &cobra.Command{
+	var f templateFlags
+	cmd := &cobra.Command{
 		Use:   takes("template", phrase.Text("cli.argument.workbook")),
 		Short: phrase.Text("cli.template.short"),
 		Args:  needs("cli.needs.file"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			path, err := filepath.Abs(args[0])
-			if err != nil {
-				return fmt.Errorf("name of the template: %w", err)
-			}
-			if err := c.SaveTemplate(path, false); err != nil {
-				return err
-			}
-			return c.printText(phrase.Text("cli.template.written", "Path", path))
-		},
+		RunE:  func(cmd *cobra.Command, args []string) error { return c.template(cmd.Context(), args[0], f) },
 	}
+	f.service.register(cmd)
+	cmd.Flags().BoolVar(&f.online, "online", false, phrase.Text("cli.flag.templatelocations"))
+	cmd.Flags().StringVar(&f.locations, "locations", "", phrase.Text("cli.flag.locations"))
+	return cmd
+}
+
+// template writes the blank template, with the locations that the flags ask for.
+func (c *command) template(ctx context.Context, file string, f templateFlags) error {
+	path, err := filepath.Abs(file)
+	if err != nil {
+		return fmt.Errorf("name of the template: %w", err)
+	}
+	locations, err := c.templateLocations(ctx, f)
+	if err != nil {
+		return err
+	}
+	if err := c.SaveTemplate(path, number.LocationNames(locations), false); err != nil {
+		return err
+	}
+	return c.printText(phrase.Text("cli.template.written", "Path", path))
+}
+
+func (c *command) templateLocations(ctx context.Context, f templateFlags) ([]number.Location, error) {
+	switch {
+	case f.locations != "":
+		return readLocations(f.locations)
+	case f.online || f.service.practice || f.service.org != "":
+		return c.organizationLocations(ctx, f.service)
+	}
+	return nil, nil
 }

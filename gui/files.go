@@ -193,11 +193,18 @@ func saveIn(folder, name string, write func(path string, replace bool) error) (s
 	return path, err
 }
 
-// template saves a blank template and offers to open it.
+// template saves a blank template, with the locations of the organization, and offers
+// to open it.
 func (f *files) template() {
-	f.save(phrase.Text("shell.template.file"), f.program.SaveTemplate, func(path string) {
+	locations := number.LocationNames(f.flow.Survey.Locations())
+	save := func(path string, replace bool) error { return f.program.SaveTemplate(path, locations, replace) }
+	f.save(phrase.Text("shell.template.file"), save, func(path string) {
+		text := phrase.Text("shell.template.text", "File", filepath.Base(path))
+		if account, connected := f.flow.Connection.Account(); connected && len(locations) > 0 {
+			text = phrase.Sentences(text, phrase.Text("shell.template.locations", "Organization", nameOf(account.Organization)))
+		}
 		f.dialog(widgets.Dialog{
-			Title: phrase.Text("shell.template.title"), Text: phrase.Text("shell.template.text", "File", filepath.Base(path)),
+			Title: phrase.Text("shell.template.title"), Text: text,
 			Cancel: phrase.Text("words.close"), Action: phrase.Text("shell.do.open"),
 			OnAction: func() { f.openInOther(path) },
 		})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -83,13 +84,16 @@ func TestADroppedFileIsOpened(t *testing.T) {
 }
 
 func TestABlankTemplateIsSavedAndOpened(t *testing.T) {
-	saved := ""
+	saved, offered := "", []string(nil)
 	d := sit(t, nil, func(p *Program) {
 		p.PickSave = func(_ context.Context, name string) (string, error) { return "/home/dana/" + name, nil }
-		p.SaveTemplate = func(path string, _ bool) error { saved = path; return nil }
+		p.SaveTemplate = func(path string, locations []string, _ bool) error { saved, offered = path, locations; return nil }
 	})
 	d.press("File", "Save a blank template…")
 	d.sees("The template was saved", "Open it now")
+	if want := []string{"Kansas City"}; !slices.Equal(offered, want) {
+		t.Errorf("locations %q can be chosen", offered)
+	}
 	d.click("Open it now")
 	if saved != "/home/dana/numbers to add.xlsx" || len(d.opened) != 1 || d.opened[0] != saved {
 		t.Errorf("saved %q, opened %q", saved, d.opened)
@@ -99,7 +103,7 @@ func TestABlankTemplateIsSavedAndOpened(t *testing.T) {
 func TestATemplateThatCannotBeSavedIsExplained(t *testing.T) {
 	d := sit(t, nil, func(p *Program) {
 		p.PickSave = func(context.Context, string) (string, error) { return "/full/disk.xlsx", nil }
-		p.SaveTemplate = func(string, bool) error { return &fault.Error{Kind: fault.SaveFailed, Details: "disk full"} }
+		p.SaveTemplate = func(string, []string, bool) error { return &fault.Error{Kind: fault.SaveFailed, Details: "disk full"} }
 	})
 	d.press("File", "Save a blank template…")
 	d.sees("The file could not be saved", "Details")

@@ -151,7 +151,7 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		},
 		Sample:          func() (string, error) { return "/home/dana/Documents/sample.xlsx", nil },
 		Missing:         func(string) bool { return false },
-		SaveTemplate:    func(string, bool) error { return nil },
+		SaveTemplate:    func(string, []string, bool) error { return nil },
 		Preferences:     d.app.Preferences(),
 		Recall:          func(string) (Answers, bool) { return Answers{}, false },
 		Remember:        func(string, Answers) {},

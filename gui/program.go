@@ -66,8 +66,9 @@ type Program struct {
 	Read   func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error)
 	Sample func() (path string, err error)
 	// Missing says that there is no file at a path.
-	Missing      func(path string) bool
-	SaveTemplate func(path string, replace bool) error
+	Missing func(path string) bool
+	// SaveTemplate writes the blank template, in which the locations can be chosen.
+	SaveTemplate func(path string, locations []string, replace bool) error
 	Preferences  Preferences
 	// Recall is what was chosen about earlier files with the same headings, by a
 	// key that the window makes up, and Remember keeps it.

@@ -1,6 +1,11 @@
 package number
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Location is a calling location of an organization.
 type Location struct {
@@ -10,6 +15,18 @@ type Location struct {
 	PSTN    PSTN
 	// Provider is the display name of the PSTN connection, "" if unknown.
 	Provider string
+}
+
+// LocationNames are the names of locations in their alphabetical order, each once.
+func LocationNames(locations []Location) []string {
+	names := make([]string, len(locations))
+	for i, l := range locations {
+		names[i] = l.Name
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(cmp.Compare(strings.ToLower(a), strings.ToLower(b)), cmp.Compare(a, b))
+	})
+	return slices.Compact(names)
 }
 
 // PSTN is how a location's calls come in (pstnConnectionType).

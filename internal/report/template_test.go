@@ -16,7 +16,7 @@ import (
 func TestAFilledInTemplateIsReadWithoutAQuestion(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "template.xlsx")
-	if err := report.New(nil).SaveTemplate(path, false); err != nil {
+	if err := report.New(nil).SaveTemplate(path, []string{"Kansas City", "London"}, false); err != nil {
 		t.Fatal(err)
 	}
 	fillIn(t, path, []any{"+18165550150", "Toll-free", "Service", "Inactive", "Kansas City", "Sub-1"})
@@ -65,7 +65,7 @@ func fillIn(t *testing.T, path string, row []any) {
 func TestTheChoicesOfTheTemplateAreUnderstood(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "template.xlsx")
-	if err := report.New(nil).SaveTemplate(path, false); err != nil {
+	if err := report.New(nil).SaveTemplate(path, []string{"Kansas City", "London, 2nd floor"}, false); err != nil {
 		t.Fatal(err)
 	}
 	book, err := excelize.OpenFile(path)
@@ -80,8 +80,14 @@ func TestTheChoicesOfTheTemplateAreUnderstood(t *testing.T) {
 	var got []string
 	for _, list := range lists {
 		got = append(got, list.Sqref+" "+list.Formula1)
+		if list.Prompt == nil || *list.Prompt == "" {
+			t.Errorf("nothing is said beside %s", list.Sqref)
+		}
 	}
-	want := []string{`B2:B5001 "DID,Toll-free,Mobile"`, `C2:C5001 "Standard,Service"`, `D2:D5001 "Active,Inactive"`}
+	want := []string{
+		"A2:A5001 ", `B2:B5001 "DID,Toll-free,Mobile"`, `C2:C5001 "Standard,Service"`, `D2:D5001 "Active,Inactive"`,
+		"E2:E5001 'Locations'!$A$2:$A$3", "F2:F5001 ",
+	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("lists (- wanted, + got):\n%s", diff)
 	}
