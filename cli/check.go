@@ -9,6 +9,7 @@ import (
 
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
+	"numberloader/internal/plan"
 	"numberloader/internal/review"
 )
 
@@ -70,7 +71,7 @@ func (c *command) printCheck(j *job) error {
 	if err := c.printRows(j, func(*number.Row) bool { return true }); err != nil {
 		return err
 	}
-	if review.Count(j.rows).Problems > 0 {
+	if review.Count(j.plan.Rows).Problems > 0 {
 		return errProblems
 	}
 	return nil
@@ -79,18 +80,18 @@ func (c *command) printCheck(j *job) error {
 // printRows prints the wanted rows, as text only those that have findings, and
 // then the summary of all.
 func (c *command) printRows(j *job, wanted func(*number.Row) bool) error {
-	counts := review.Count(j.rows)
+	counts := review.Count(j.plan.Rows)
 	if counts.Rows == 0 {
 		c.tell(phrase.Text("cli.check.norows"))
 	}
 	if !c.json {
 		return c.printReport(j, counts, wanted)
 	}
-	for i := range j.rows {
-		if !wanted(&j.rows[i]) {
+	for i, row := range j.plan.Rows {
+		if !wanted(row) {
 			continue
 		}
-		if err := c.printJSON(j.lineOf(&j.rows[i])); err != nil {
+		if err := c.printJSON(j.lineOf(row, j.plan.Placements[i])); err != nil {
 			return err
 		}
 	}
@@ -137,7 +138,7 @@ type skippedLine struct {
 	Skipped string `json:"skipped"`
 }
 
-func (j *job) lineOf(row *number.Row) any {
+func (j *job) lineOf(row *number.Row, at plan.Placement) any {
 	if row.Skipped != number.SkipNone {
 		return skippedLine{row.Line, row.Skipped.String()}
 	}
@@ -152,7 +153,7 @@ func (j *job) lineOf(row *number.Row) any {
 		Type: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(), Location: row.Location,
 		Level: row.Level.String(), Code: string(row.Code), Message: messageOf(row),
 		Suggestion: row.Suggestion, Overridable: row.Overridable,
-		Request: row.Request, RequestOf: row.Of, Overflow: row.Overflow, Findings: findings,
+		Request: at.Request, RequestOf: at.Of, Overflow: row.Overflows(), Findings: findings,
 		Hidden: j.isHidden(row), DuplicateOf: row.DuplicateOf,
 		Count: row.Count, First: row.First.String(), Last: row.Last.String(),
 	}
@@ -212,8 +213,8 @@ func (j *job) summary(counts review.Counts) checkSummary {
 			columns[fieldWord(field)] = number.ColumnName(column)
 		}
 	}
-	requests := make([]requestLine, len(j.requests))
-	for i, r := range j.requests {
+	requests := make([]requestLine, len(j.plan.Requests))
+	for i, r := range j.plan.Requests {
 		requests[i] = requestLine{r.Group.Location, r.Group.Kind.API(), len(r.Rows)}
 	}
 	return checkSummary{

@@ -186,7 +186,7 @@ func (o *organization) WithPSTN(_ context.Context, _ []number.Location, ids map[
 	return o.w.locations, nil
 }
 
-func (o *organization) Survey(context.Context, []number.Row) (review.Known, error) {
+func (o *organization) Survey(context.Context, []*number.Row) (review.Known, error) {
 	o.w.asked++
 	return review.Known{Locations: o.w.locations, Existing: o.w.existing}, o.w.surveyErr
 }

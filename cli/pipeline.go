@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -19,8 +20,7 @@ type job struct {
 	table    *number.Table
 	reviewer *review.Review
 	known    review.Known
-	rows     []number.Row
-	requests []plan.Request
+	plan     plan.Plan
 }
 
 // open reads a file and judges it without knowledge of an organization. What
@@ -55,13 +55,13 @@ func (j *job) judge(ctx context.Context, known review.Known) error {
 	if err != nil {
 		return fmt.Errorf("review: %w", err)
 	}
-	j.known, j.rows, j.requests = known, rows, plan.Build(rows, j.limits)
+	j.known, j.plan = known, plan.Build(rows, j.limits)
 	return nil
 }
 
 // survey asks the organization and judges again.
 func (j *job) survey(ctx context.Context, org Organization) error {
-	known, err := org.Survey(ctx, j.rows)
+	known, err := org.Survey(ctx, j.plan.Rows)
 	if err != nil {
 		return err
 	}
@@ -98,12 +98,7 @@ func (c *command) compare(ctx context.Context, j *job, service serviceFlags) err
 
 // namesLocations says whether there is a location to check.
 func (j *job) namesLocations() bool {
-	for i := range j.rows {
-		if j.rows[i].Location != "" || j.rows[i].LocationID != "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(j.plan.Rows, func(r *number.Row) bool { return r.Location != "" || r.LocationID != "" })
 }
 
 // connect reaches the organization that the flags name. It says so before the

@@ -72,7 +72,7 @@ type Organization interface {
 	// asks for all.
 	WithPSTN(ctx context.Context, locations []number.Location, ids map[string]bool) ([]number.Location, error)
 	// Survey reads what has to be known before rows can be judged.
-	Survey(ctx context.Context, rows []number.Row) (review.Known, error)
+	Survey(ctx context.Context, rows []*number.Row) (review.Known, error)
 	Worker
 	// Close lets go of the connection.
 	Close() error

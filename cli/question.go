@@ -68,8 +68,7 @@ func answerOf(question number.Question, candidate *number.Candidate) (answer, na
 // fault.Usage if there is such a row.
 func (c *command) askLocation(j *job) error {
 	without := 0
-	for i := range j.rows {
-		row := &j.rows[i]
+	for _, row := range j.plan.Rows {
 		if row.Goes() && row.LocationID == "" && strings.TrimSpace(row.Location) == "" {
 			without++
 		}

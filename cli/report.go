@@ -17,8 +17,7 @@ func (c *command) printReport(j *job, counts review.Counts, wanted func(*number.
 		phrase.Text("cli.heading.cell"), phrase.Text("cli.heading.status"), phrase.Text("cli.heading.input"),
 		phrase.Text("cli.heading.tosend"), phrase.Text("cli.heading.remark"),
 	}}
-	for i := range j.rows {
-		row := &j.rows[i]
+	for _, row := range j.plan.Rows {
 		if row.Level != number.LevelOK && row.Skipped == number.SkipNone && !row.Hidden && wanted(row) {
 			table = append(table, []string{
 				row.Cell, phrase.Standing(row.Standing()), shown(row.Input), row.Number.String(), messageOf(row),
@@ -33,8 +32,8 @@ func (c *command) printReport(j *job, counts review.Counts, wanted func(*number.
 			return err
 		}
 	}
-	if len(j.requests) > 0 {
-		if err := c.printTable(planTable(j.requests)); err != nil {
+	if len(j.plan.Requests) > 0 {
+		if err := c.printTable(planTable(j.plan.Requests)); err != nil {
 			return err
 		}
 		if err := c.printText(""); err != nil {
@@ -80,7 +79,7 @@ func checkSentences(j *job, counts review.Counts) []string {
 		file = phrase.Text("cli.onsheet", "File", file, "Sheet", j.table.Sheet)
 	}
 	lines := []string{phrase.Text("cli.rows", "File", file, "Count", counts.Rows, "Standings", standings(counts))}
-	lines = append(lines, phrase.Text("cli.tosend", "Numbers", numbersText(j.requests), "Count", len(j.requests)))
+	lines = append(lines, phrase.Text("cli.tosend", "Numbers", numbersText(j.plan.Requests), "Count", len(j.plan.Requests)))
 	if counts.Hidden > 0 {
 		lines = append(lines, phrase.Text("cli.hidden", "Count", counts.Hidden))
 	}

@@ -101,7 +101,7 @@ func (c *command) greet(account run.Account) error {
 
 // approve decides whether the job is sent.
 func (c *command) approve(ctx context.Context, j *job, f *submitFlags, org Organization, account run.Account) error {
-	problems := review.Count(j.rows).Problems > 0
+	problems := review.Count(j.plan.Rows).Problems > 0
 	switch {
 	case problems && !f.onlyReady:
 		c.tell(phrase.Text("cli.submit.problems"))
@@ -110,13 +110,13 @@ func (c *command) approve(ctx context.Context, j *job, f *submitFlags, org Organ
 		c.tell(phrase.Text("cli.dryrun.submit"))
 		return c.rehearse(j)
 	}
-	draft := run.NewDraft(j.table, j.rows, j.requests, account.Organization)
+	draft := run.NewDraft(j.table, j.plan, account.Organization)
 	draft.Person, draft.Program = account.Person, c.Version
 	if len(draft.Requests) == 0 {
 		return c.nothing(&draft)
 	}
 	if !f.work.yes {
-		question := phrase.Text("cli.submit.asks", "Numbers", numbersText(j.requests), "Count", len(j.requests),
+		question := phrase.Text("cli.submit.asks", "Numbers", numbersText(j.plan.Requests), "Count", len(j.plan.Requests),
 			"Organization", organizationText(account.Organization))
 		if err := c.confirm(ctx, question); err != nil {
 			return err
@@ -143,7 +143,7 @@ func (c *command) rehearse(j *job) error {
 	if err := c.printCheck(j); err != nil {
 		return err
 	}
-	if len(j.requests) == 0 {
+	if len(j.plan.Requests) == 0 {
 		return errProblems
 	}
 	return nil

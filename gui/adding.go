@@ -67,7 +67,7 @@ func (a *adding) update() {
 	}
 	a.shown = now
 	model := a.model
-	model.Set(a.flow.Judging.Rows(), a.flow.Judging.Requests(), a.flow.Survey.Locations(), account)
+	model.Set(a.flow.Judging.Plan(), a.flow.Survey.Locations(), account)
 	model.SetEnds(a.signInLasts())
 	model.SetNotAsked(a.flow.Survey.NotAsked())
 	if preflight.Done || preflight.Err != nil {

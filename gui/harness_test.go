@@ -52,7 +52,7 @@ func (o *practiceOrganization) Locations(context.Context) ([]number.Location, er
 	return []number.Location{{ID: "kc", Name: "Kansas City", Country: "US", PSTN: number.PSTNLocalGateway}}, nil
 }
 
-func (o *practiceOrganization) Survey(ctx context.Context, _ []number.Row) (review.Known, error) {
+func (o *practiceOrganization) Survey(ctx context.Context, _ []*number.Row) (review.Known, error) {
 	locations, err := o.Locations(ctx)
 	return review.Known{Locations: locations, Existing: map[number.E164]number.Location{}}, err
 }
@@ -163,7 +163,7 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		ResultsPath:     func(string, time.Time) (string, error) { return "/home/dana/Documents/results.xlsx", nil },
 		SaveResults:     func(string, run.Run, bool) error { return nil },
 		ProblemsName:    func(string) string { return "problems.xlsx" },
-		SaveProblems:    func(string, *number.Table, []number.Row, bool) error { return nil },
+		SaveProblems:    func(string, *number.Table, []*number.Row, bool) error { return nil },
 		PickOpen:        func(context.Context) (string, error) { return "", nil },
 		PickSave:        func(context.Context, string) (string, error) { return "", nil },
 		Endings:         []string{".xlsx", ".csv"},

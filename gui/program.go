@@ -91,7 +91,7 @@ type Program struct {
 	// ProblemsName is the name that is proposed for the rows with a problem of a
 	// file, and SaveProblems writes them.
 	ProblemsName func(source string) string
-	SaveProblems func(path string, table *number.Table, rows []number.Row, replace bool) error
+	SaveProblems func(path string, table *number.Table, rows []*number.Row, replace bool) error
 
 	// PickOpen and PickSave show the system's file dialogs. They return "" if
 	// nobody chose a file, and ErrNoDialog where there is none. PickSave has

@@ -11,7 +11,6 @@ import (
 	"numberloader/gui/decisions"
 	"numberloader/gui/review"
 	"numberloader/gui/widgets"
-	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 )
 
@@ -91,9 +90,9 @@ func (r *reviewing) update() {
 		before := r.judged
 		r.judged = now
 		if changed, ok := r.flow.Judging.Since(before); ok {
-			r.screen.Change(r.flow.Judging.Rows(), r.flow.Judging.Requests(), r.flow.Judging.Limits(), changed)
+			r.screen.Change(r.flow.Judging.Plan(), changed)
 		} else {
-			r.screen.Update(r.flow.Judging.Rows(), r.flow.Judging.Requests(), r.flow.Judging.Limits())
+			r.screen.Update(r.flow.Judging.Plan())
 		}
 	}
 	r.screen.Refresh()
@@ -121,12 +120,7 @@ func (r *reviewing) exportProblems() {
 	if table == nil || r.screen.Problems() == 0 {
 		return
 	}
-	var rows []number.Row // the others may change while they are written
-	for _, r := range r.flow.Judging.Rows() {
-		if r.Level == number.LevelProblem {
-			rows = append(rows, r)
-		}
-	}
+	rows := r.flow.Judging.Plan().Rows
 	r.files.save(r.program.ProblemsName(table.Path), func(path string, replace bool) error {
 		return r.program.SaveProblems(path, table, rows, replace)
 	}, func(path string) {

@@ -99,14 +99,14 @@ func TestProblemRowsAreExported(t *testing.T) {
 	var saved []string
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
 		p.PickSave = chosen("/tmp/problems.xlsx")
-		p.SaveProblems = func(path string, table *number.Table, rows []number.Row, replace bool) error {
+		p.SaveProblems = func(path string, table *number.Table, rows []*number.Row, replace bool) error {
 			saved = append(saved, fmt.Sprint(path, " ", len(rows), " ", rows[0].Cell, " ", replace, " ", table.Sheet))
 			return nil
 		}
 	})
 	d.press("File", "Export the problem rows…")
 	d.sees("The rows were saved", "Open it now")
-	if want := "[/tmp/problems.xlsx 1 B4 true DIDs]"; fmt.Sprint(saved) != want {
+	if want := "[/tmp/problems.xlsx 4 B2 true DIDs]"; fmt.Sprint(saved) != want {
 		t.Errorf("saved %v, want %s", saved, want)
 	}
 }
@@ -114,7 +114,7 @@ func TestProblemRowsAreExported(t *testing.T) {
 func TestProblemRowsThatCannotBeSavedAreToldAbout(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
 		p.PickSave = chosen("/tmp/problems.xlsx")
-		p.SaveProblems = func(string, *number.Table, []number.Row, bool) error { return errors.New("disk full") }
+		p.SaveProblems = func(string, *number.Table, []*number.Row, bool) error { return errors.New("disk full") }
 	})
 	d.window.reviewing.exportProblems()
 	d.settle()

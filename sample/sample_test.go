@@ -17,7 +17,7 @@ import (
 
 // judged are the table and the rows of the sample as the practice organization
 // would see them.
-func judged(t *testing.T) (*number.Table, []number.Row) {
+func judged(t *testing.T) (*number.Table, []*number.Row) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), sample.Name)
 	if err := os.WriteFile(path, sample.Workbook(), 0o600); err != nil {
@@ -90,7 +90,7 @@ func TestTheSampleNeedsThreeRequestsForItsMobileNumbers(t *testing.T) {
 	t.Parallel()
 	_, rows := judged(t)
 	var got []string
-	for _, request := range plan.Build(rows, plan.Webex()) {
+	for _, request := range plan.Build(rows, plan.Webex()).Requests {
 		if request.Group.Kind == number.KindMobile {
 			got = append(got, fmt.Sprintf("%s %d", request.Group.Location, len(request.Rows)))
 		}

@@ -79,19 +79,19 @@ func practisedWith(b *testing.B, see func(*http.Request)) *Service {
 // fleet plans so many DID numbers for locations.
 func fleet(b *testing.B, ids []string, count int) run.Draft {
 	b.Helper()
-	rows := make([]number.Row, count)
+	rows := make([]*number.Row, count)
 	table := &number.Table{Path: "dids.csv"}
 	for i := range rows {
 		n, err := number.ParseE164(fmt.Sprintf("+1%03d555%04d", 200+i/9000, 1000+i%9000))
 		if err != nil {
 			b.Fatal(err)
 		}
-		rows[i] = number.Row{
+		rows[i] = &number.Row{
 			Record: i, Line: i + 1, Number: n, Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 			LocationID: ids[i%len(ids)],
 		}
 	}
-	return run.NewDraft(table, rows, plan.Build(rows, plan.Webex()), run.Organization{})
+	return run.NewDraft(table, plan.Build(rows, plan.Webex()), run.Organization{})
 }
 
 // BenchmarkSubmit adds numbers to the practice organization over HTTP, with the
@@ -134,9 +134,9 @@ func BenchmarkReads(b *testing.B) {
 		})
 		places := openLocations(b, s)
 		d := fleet(b, places, 100)
-		rows := make([]number.Row, len(d.Lines))
+		rows := make([]*number.Row, len(d.Lines))
 		for i := range d.Lines {
-			rows[i] = d.Lines[i].Row
+			rows[i] = &d.Lines[i].Row
 		}
 		clear(reads)
 		if _, err := s.Survey(b.Context(), rows); err != nil {

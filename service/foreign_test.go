@@ -97,7 +97,7 @@ func TestAFilterIsNotTakenForALackOfRights(t *testing.T) {
 			r.pages[at] = []http.HandlerFunc{page(http.StatusForbidden)}
 			_, err := r.Account(t.Context())
 			if err == nil {
-				_, err = r.Survey(t.Context(), []number.Row{draft(1).Lines[0].Row})
+				_, err = r.Survey(t.Context(), []*number.Row{&draft(1).Lines[0].Row})
 			}
 			if m := phrase.Explain(err); fault.KindOf(err) != fault.Unreachable || !strings.Contains(m.What, "status 403") {
 				t.Errorf("%s: got %+v", at, m)

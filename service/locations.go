@@ -113,11 +113,11 @@ func bare(id string) string { return strings.TrimRight(id, "=") }
 
 // named are the IDs of the locations that rows name. Names are compared loosely:
 // a location that is asked for in vain costs one read.
-func named(rows []number.Row, locations []number.Location) map[string]bool {
+func named(rows []*number.Row, locations []number.Location) map[string]bool {
 	words := map[string]bool{}
-	for i := range rows {
-		words[rows[i].LocationID] = true
-		words[review.FoldName(rows[i].Location)] = true
+	for _, row := range rows {
+		words[row.LocationID] = true
+		words[review.FoldName(row.Location)] = true
 	}
 	ids := map[string]bool{}
 	for _, l := range locations {

@@ -22,7 +22,7 @@ type preflightAPI interface {
 // names by ID or by name, the numbers it has, and what Webex says of the numbers
 // that rows would add. It changes nothing; a Submit that follows soon reads none of
 // it again. The error is a *fault.Error.
-func (s *Service) Survey(ctx context.Context, rows []number.Row) (review.Known, error) {
+func (s *Service) Survey(ctx context.Context, rows []*number.Row) (review.Known, error) {
 	locations, others, err := s.places(ctx)
 	if err != nil {
 		return review.Known{}, err
@@ -60,11 +60,10 @@ func place(existing map[number.E164]number.Location, locations []number.Location
 // wanted are the numbers that the rows would add, each once, without those that
 // the organization has. Numbers that Webex alone did not accept before are asked
 // about again.
-func wanted(rows []number.Row, existing map[number.E164]number.Location) []string {
+func wanted(rows []*number.Row, existing map[number.E164]number.Location) []string {
 	seen := make(map[number.E164]bool, len(rows))
 	var all []string
-	for i := range rows {
-		row := &rows[i]
+	for _, row := range rows {
 		n := row.Number
 		_, exists := existing[n]
 		if n.IsZero() || exists || seen[n] || stopped(row) || row.LeftOut || row.Hidden {

@@ -22,7 +22,7 @@ func TestSurvey(t *testing.T) {
 		r.notCalling = []map[string]any{{"id": "L-spring", "name": "Springfield", "address": map[string]any{"country": "ca"}}}
 		r.put(austin+"==", tail(1))
 		r.put("L-gone", tail(2))
-		known, err := r.Survey(t.Context(), []number.Row{{Location: "  DENVER "}, {LocationID: austin}, {Location: "Nowhere"}})
+		known, err := r.Survey(t.Context(), []*number.Row{{Location: "  DENVER "}, {LocationID: austin}, {Location: "Nowhere"}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -60,7 +60,7 @@ func TestASurveyThatFailsSaysWhy(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				r := newRig(t)
 				test.prepare(r.organization)
-				if _, err := r.Survey(t.Context(), []number.Row{{Location: "Denver"}}); fault.KindOf(err) != test.kind {
+				if _, err := r.Survey(t.Context(), []*number.Row{{Location: "Denver"}}); fault.KindOf(err) != test.kind {
 					t.Errorf("got %v", err)
 				}
 			})
@@ -69,11 +69,11 @@ func TestASurveyThatFailsSaysWhy(t *testing.T) {
 }
 
 // rowsOf are rows of Denver that would add the numbers of these endings.
-func rowsOf(t *testing.T, count int) []number.Row {
+func rowsOf(t *testing.T, count int) []*number.Row {
 	t.Helper()
-	rows := make([]number.Row, count)
+	rows := make([]*number.Row, count)
 	for i := range rows {
-		rows[i] = number.Row{Location: "Denver", Number: e164(t, fmt.Sprintf("+1214556%04d", i))}
+		rows[i] = &number.Row{Location: "Denver", Number: e164(t, fmt.Sprintf("+1214556%04d", i))}
 	}
 	return rows
 }
@@ -152,7 +152,7 @@ func TestWebexSaysWhichNumbersAreTollFree(t *testing.T) {
 		r := newRig(t)
 		free, not, refused := e164(t, "+18005550100"), e164(t, "+12145560000"), e164(t, "+18005550101")
 		r.states = map[string]string{refused.String(): "Unavailable"}
-		known, err := r.Survey(t.Context(), []number.Row{{Number: free}, {Number: not}, {Number: refused}})
+		known, err := r.Survey(t.Context(), []*number.Row{{Number: free}, {Number: not}, {Number: refused}})
 		switch {
 		case err != nil:
 			t.Error(err)

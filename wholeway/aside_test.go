@@ -87,7 +87,7 @@ func checkAside(t *testing.T, path string, want *asideCase) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan.Build(rows, plan.Webex())
+	rows = plan.Build(rows, plan.Webex()).Rows
 	checkWhere(t, table, want)
 	checkSent(t, rows, want)
 	checkTold(t, table, rows, want)
@@ -112,12 +112,11 @@ func checkWhere(t *testing.T, table *number.Table, want *asideCase) {
 }
 
 // checkSent compares what would be sent, and as what.
-func checkSent(t *testing.T, rows []number.Row, want *asideCase) {
+func checkSent(t *testing.T, rows []*number.Row, want *asideCase) {
 	t.Helper()
 	var sent []string
 	problems := map[int]bool{}
-	for i := range rows {
-		row := &rows[i]
+	for _, row := range rows {
 		problems[row.Line] = problems[row.Line] || row.Level == number.LevelProblem
 		if row.Level != number.LevelOK && row.Level != number.LevelWarning || row.Number.IsZero() {
 			continue
@@ -154,7 +153,7 @@ func checkSent(t *testing.T, rows []number.Row, want *asideCase) {
 }
 
 // checkTold looks for something that is said of a cell, a column or a sheet.
-func checkTold(t *testing.T, table *number.Table, rows []number.Row, want *asideCase) {
+func checkTold(t *testing.T, table *number.Table, rows []*number.Row, want *asideCase) {
 	t.Helper()
 	said := map[string]bool{}
 	for i := range rows {

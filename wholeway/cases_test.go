@@ -124,8 +124,7 @@ func checkFile(t *testing.T, path string, want fileCase) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan.Build(rows, plan.Webex())
-	got, skipped := describe(t, table, rows)
+	got, skipped := describe(t, table, plan.Build(rows, plan.Webex()))
 	if diff := cmp.Diff(want.Rows, got); diff != "" {
 		t.Errorf("rows (- wanted, + got):\n%s", diff)
 	}
@@ -148,15 +147,17 @@ func (c *fileCase) known() review.Known {
 
 // describe puts the numbers of one cell together and leaves out what the file
 // does not state.
-func describe(t *testing.T, table *number.Table, rows []number.Row) (got []caseRow, skipped []skippedRow) {
+func describe(t *testing.T, table *number.Table, planned plan.Plan) (got []caseRow, skipped []skippedRow) {
 	t.Helper()
-	for i := range rows {
-		row := &rows[i]
+	for i, row := range planned.Rows {
 		if row.Skipped != number.SkipNone {
 			skipped = append(skipped, skippedRow{row.Line, row.Skipped.String()})
 			continue
 		}
 		described := describeRow(&table.Records[row.Record], row)
+		if row.Kind == number.KindMobile {
+			described.Request = planned.Placements[i].Request
+		}
 		if row.Part == 0 {
 			got = append(got, described)
 			continue
@@ -180,9 +181,6 @@ func describeRow(record *number.Record, row *number.Row) caseRow {
 	}
 	if !row.Number.IsZero() {
 		described.Numbers = append(described.Numbers, row.Number.String())
-	}
-	if row.Kind == number.KindMobile {
-		described.Request = row.Request
 	}
 	return described
 }

@@ -11,6 +11,7 @@ import (
 
 	importer "numberloader/import"
 	"numberloader/internal/number"
+	"numberloader/internal/plan"
 	"numberloader/internal/review"
 )
 
@@ -101,7 +102,7 @@ func everySheet(t *testing.T, path string) []readSheet {
 		for i := range table.Records {
 			read.Shown = append(read.Shown, table.Records[i].Source)
 		}
-		read.Rows, read.Skipped = describe(t, table, rows)
+		read.Rows, read.Skipped = describe(t, table, plan.Build(rows, plan.Webex()))
 		all = append(all, read)
 	}
 	return all

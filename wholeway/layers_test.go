@@ -75,7 +75,7 @@ func walls() map[string][]string {
 		"gui/widgets":         {"gui/theme", "internal/phrase"},
 		"gui/widgets/grid":    {"gui/theme", "gui/widgets"},
 		"gui/background":      internal(),
-		"gui/rows":            internal("number", "dialplan"),
+		"gui/rows":            internal("number", "plan"),
 		"gui/outcome":         append(internal("run"), "gui/theme", "gui/widgets"),
 		"gui/file":            append(internal("number", "reading", "review"), "gui/background"),
 		"gui/decisions":       append(internal("number", "review", "plan", "drafts"), "gui/background", "gui/rows"),

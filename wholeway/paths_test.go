@@ -133,7 +133,7 @@ func draftOf(t *testing.T, path string) run.Draft {
 	if len(rows) != 2 || rows[0].Number.String() != "+12125550101" || rows[1].Number.String() != "+12125550102" {
 		t.Fatalf("the rows are %+v", rows)
 	}
-	return run.NewDraft(table, rows, plan.Build(rows, plan.Webex()), run.Organization{})
+	return run.NewDraft(table, plan.Build(rows, plan.Webex()), run.Organization{})
 }
 
 // kept is the run as the history has it.

@@ -16,6 +16,7 @@ import (
 
 	importer "numberloader/import"
 	"numberloader/internal/number"
+	"numberloader/internal/plan"
 	"numberloader/internal/review"
 )
 
@@ -171,7 +172,7 @@ func (s strangers) compareColumn(t *testing.T, path, name string, column int, li
 			cells[cell.row] = cell
 		}
 	}
-	judged, _ := describe(t, table, rows)
+	judged, _ := describe(t, table, plan.Build(rows, plan.Webex()))
 	for i := range judged {
 		cell, ok := cells[judged[i].Row]
 		delete(cells, judged[i].Row)

@@ -58,8 +58,7 @@ const (
 // Model is the state of the Add screen before anything is sent. Every method is
 // total. A Model belongs to one goroutine.
 type Model struct {
-	rows      []number.Row
-	requests  []plan.Request
+	plan      plan.Plan
 	locations []number.Location
 	account   run.Account
 	notAsked  []string      // in whole sentences
@@ -69,11 +68,10 @@ type Model struct {
 	signedOut bool // the preflight failed for want of a sign-in
 }
 
-// Set takes the rows as they were judged and planned, the plan, the
-// organization's locations and who is signed in. The slices must not change
-// afterwards.
-func (m *Model) Set(all []number.Row, requests []plan.Request, locations []number.Location, account run.Account) {
-	m.rows, m.requests, m.locations, m.account = all, requests, locations, account
+// Set takes the rows as they were judged and planned, the organization's locations
+// and who is signed in. The slices must not change afterwards.
+func (m *Model) Set(planned plan.Plan, locations []number.Location, account run.Account) {
+	m.plan, m.locations, m.account = planned, locations, account
 }
 
 // SetNotAsked takes what the organization could not be asked, in whole sentences.
@@ -109,7 +107,7 @@ func (m *Model) Practice() bool { return m.account.Organization.Practice }
 // Going is how many numbers would be sent.
 func (m *Model) Going() int {
 	n := 0
-	for _, r := range m.requests {
+	for _, r := range m.plan.Requests {
 		n += len(r.Rows)
 	}
 	return n
@@ -117,14 +115,14 @@ func (m *Model) Going() int {
 
 // Behind is how many rows stay behind. Rows that are no part of the list, such
 // as totals, and hidden ones do not count.
-func (m *Model) Behind() int { return review.Count(m.rows).LeftBehind }
+func (m *Model) Behind() int { return review.Count(m.plan.Rows).LeftBehind }
 
 // Homeless is how many rows would go but for a location: the file names none
 // for them and none was chosen.
 func (m *Model) Homeless() int {
 	n := 0
-	for i := range m.rows {
-		if r := &m.rows[i]; r.Location == "" && r.Goes() {
+	for _, r := range m.plan.Rows {
+		if r.Location == "" && r.Goes() {
 			n++
 		}
 	}
@@ -157,11 +155,11 @@ func (m *Model) Sentence() string {
 	if m.Going() == 0 {
 		return ""
 	}
-	return phrase.Text("add.sentence", "Kinds", phrase.List(m.kinds()), "Count", len(m.requests), "Duration", phrase.Duration(m.takes()))
+	return phrase.Text("add.sentence", "Kinds", phrase.List(m.kinds()), "Count", len(m.plan.Requests), "Duration", phrase.Duration(m.takes()))
 }
 
 // takes is how long the adding is expected to take.
-func (m *Model) takes() time.Duration { return time.Duration(len(m.requests)) * perRequest }
+func (m *Model) takes() time.Duration { return time.Duration(len(m.plan.Requests)) * perRequest }
 
 // kinds are the numbers by kind and state, such as "1,169 DID (active)".
 func (m *Model) kinds() []string {
@@ -170,7 +168,7 @@ func (m *Model) kinds() []string {
 		state number.State
 	}
 	count, order := map[sort]int{}, []sort{}
-	for _, r := range m.requests {
+	for _, r := range m.plan.Requests {
 		s := sort{r.Group.Kind, r.Group.State}
 		if count[s] == 0 {
 			order = append(order, s)
@@ -195,7 +193,7 @@ func kindWord(k number.Kind) string {
 // Places are the locations that get numbers, in the order of the plan.
 func (m *Model) Places() []Place {
 	var places []Place
-	for _, requests := range byLocation(m.requests) {
+	for _, requests := range byLocation(m.plan.Requests) {
 		location := requests[0].Group
 		p := Place{Location: location.Location, PSTN: m.pstn(location.LocationID), Requests: len(requests)}
 		for _, r := range requests {
@@ -295,8 +293,8 @@ func (m *Model) roleCheck() Check {
 // placesCheck speaks of the rows that a location's PSTN connection keeps back.
 func (m *Model) placesCheck() Check {
 	closed := 0
-	for i := range m.rows {
-		if keptBack(&m.rows[i]) {
+	for _, r := range m.plan.Rows {
+		if keptBack(r) {
 			closed++
 		}
 	}
@@ -326,14 +324,14 @@ func keptBack(r *number.Row) bool {
 
 func (m *Model) thereChecks() []Check {
 	there, elsewhere, unavailable := 0, 0, 0
-	for i := range m.rows {
-		if m.rows[i].Code == number.CodeUnavailableInWebex && m.rows[i].Level == number.LevelProblem {
+	for _, r := range m.plan.Rows {
+		if r.Code == number.CodeUnavailableInWebex && r.Level == number.LevelProblem {
 			unavailable++
 		}
-		if m.rows[i].AlreadyThere {
+		if r.AlreadyThere {
 			there++
 		}
-		if m.rows[i].Code == number.CodeAlreadyInWebex {
+		if r.Code == number.CodeAlreadyInWebex {
 			elsewhere++
 		}
 	}
@@ -399,7 +397,7 @@ func (m *Model) Question() (title, text string) {
 }
 
 func (m *Model) hasActive() bool {
-	for _, r := range m.requests {
+	for _, r := range m.plan.Requests {
 		if r.Group.State == number.StateActive {
 			return true
 		}

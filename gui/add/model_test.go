@@ -54,11 +54,11 @@ func requests() []plan.Request {
 }
 
 // planned are the rows of requests, and two that stay behind.
-func planned(t *testing.T) []number.Row {
+func planned(t *testing.T) []*number.Row {
 	t.Helper()
-	all := make([]number.Row, 36)
+	all := make([]*number.Row, 36)
 	for i := range all {
-		all[i] = number.Row{Record: i, Number: e164(t, "+18165550100"), Location: "Kansas City", LocationID: "kc"}
+		all[i] = &number.Row{Record: i, Number: e164(t, "+18165550100"), Location: "Kansas City", LocationID: "kc"}
 	}
 	all[34].Level, all[34].Code = number.LevelProblem, number.CodeIntegratedPSTN
 	all[35].AlreadyThere = true
@@ -76,7 +76,7 @@ func acme(role run.Role) run.Account {
 func ready(t *testing.T, account run.Account) *Model {
 	t.Helper()
 	m := &Model{}
-	m.Set(planned(t), requests(), locations(), account)
+	m.Set(plan.Plan{Rows: planned(t), Requests: requests()}, locations(), account)
 	m.Checking()
 	m.Checked(nil)
 	return m
@@ -107,7 +107,7 @@ func TestOneLocationIsNamedInTheHeadline(t *testing.T) {
 	t.Parallel()
 	m := &Model{}
 	tollFree := plan.Group{LocationID: "x", Location: "Austin", Kind: number.KindTollFree, State: number.StateInactive}
-	m.Set(make([]number.Row, 1), []plan.Request{{Number: 1, Group: tollFree, Index: 1, Of: 1, Rows: []int{0}}}, locations(), practice())
+	m.Set(plan.Plan{Rows: []*number.Row{{}}, Requests: []plan.Request{{Number: 1, Group: tollFree, Index: 1, Of: 1, Rows: []int{0}}}}, locations(), practice())
 	if got, want := m.Headline(), "Add 1 number to Austin in the practice organization"; got != want {
 		t.Errorf("headline %q, want %q", got, want)
 	}
@@ -132,9 +132,9 @@ func TestTheButtonIsBlockedForAReasonThatIsSaid(t *testing.T) {
 	under := ready(t, acme(run.RoleUnknown))
 	under.Checking()
 	empty := ready(t, practice())
-	empty.Set(nil, nil, nil, practice())
+	empty.Set(plan.Plan{}, nil, practice())
 	astray := ready(t, practice())
-	astray.Set(homeless, requests(), locations(), practice())
+	astray.Set(plan.Plan{Rows: homeless, Requests: requests()}, locations(), practice())
 	for name, c := range map[string]struct {
 		m    *Model
 		want string
@@ -158,7 +158,7 @@ func TestChecksSayHowEachCameOut(t *testing.T) {
 	m := ready(t, acme(run.RoleOther))
 	all := planned(t)
 	all[0].Code = number.CodeAlreadyInWebex
-	m.Set(all, requests(), locations(), acme(run.RoleOther))
+	m.Set(plan.Plan{Rows: all, Requests: requests()}, locations(), acme(run.RoleOther))
 	want := []Check{
 		{Tone: ToneProblem, Text: "Signed in as Dana Reyes, read-only administrator.", More: "Adding numbers needs a full administrator."},
 		{Tone: ToneWarning, Text: "Both locations take numbers from you.", More: "1 row stays behind because of the location's PSTN connection."},
@@ -186,7 +186,7 @@ func TestChecksSayHowEachCameOut(t *testing.T) {
 func TestNothingIsCheckedOffWhereNothingGoes(t *testing.T) {
 	t.Parallel()
 	m := &Model{}
-	m.Set(nil, nil, nil, practice())
+	m.Set(plan.Plan{}, nil, practice())
 	m.Checked(nil)
 	if got := m.Headline() + m.Sentence(); got != "No number can be added yet" {
 		t.Errorf("got %q", got)
@@ -223,7 +223,7 @@ func TestManyLocationsAreNotAllNamed(t *testing.T) {
 	for i, name := range []string{"A", "B", "C", "D", "E", "F"} {
 		many = append(many, plan.Request{Number: i + 1, Group: plan.Group{Location: name}, Index: 1, Of: 1, Rows: []int{i}})
 	}
-	m.Set(make([]number.Row, 6), many, nil, practice())
+	m.Set(plan.Plan{Rows: make([]*number.Row, 6), Requests: many}, nil, practice())
 	if _, text := m.Question(); !strings.Contains(text, "They go to A, B, C and 3 other locations.") {
 		t.Errorf("got %q", text)
 	}
@@ -245,7 +245,7 @@ func TestWhatWebexSaysOfNumbersIsAmongTheChecks(t *testing.T) {
 	all := planned(t)
 	all[0].Level, all[0].Code = number.LevelProblem, number.CodeUnavailableInWebex
 	all[1].Level, all[1].Code = number.LevelWarning, number.CodeUnavailableInWebex
-	m.Set(all, requests(), locations(), acme(run.RoleFullAdministrator))
+	m.Set(plan.Plan{Rows: all, Requests: requests()}, locations(), acme(run.RoleFullAdministrator))
 	m.SetNotAsked([]string{"Webex could not be asked about toll-free numbers."})
 	var got []string
 	for _, c := range m.Checks() {
@@ -284,7 +284,7 @@ func TestASignInThatEndsSoonIsAWarningBeforeALongRun(t *testing.T) {
 		"too short a moment": {acme(run.RoleFullAdministrator), 20, 5 * time.Second, "The sign-in ends in 5 seconds."},
 	} {
 		m := &Model{}
-		m.Set(planned(t), many(c.requests), locations(), c.account)
+		m.Set(plan.Plan{Rows: planned(t), Requests: many(c.requests)}, locations(), c.account)
 		m.SetEnds(c.ends)
 		m.Checked(nil)
 		got := ""

@@ -147,8 +147,8 @@ func TestASentenceGoesOnBelowWhereTheLineEnds(t *testing.T) {
 func TestRowsWithoutALocationGetOneHere(t *testing.T) {
 	m := &Model{}
 	home := plan.Group{Kind: number.KindDID, State: number.StateActive}
-	homeless := []number.Row{{Number: e164(t, "+18165550100")}}
-	m.Set(homeless, []plan.Request{{Number: 1, Group: home, Index: 1, Of: 1, Rows: []int{0}}}, locations(), practice())
+	homeless := []*number.Row{{Number: e164(t, "+18165550100")}}
+	m.Set(plan.Plan{Rows: homeless, Requests: []plan.Request{{Number: 1, Group: home, Index: 1, Of: 1, Rows: []int{0}}}}, locations(), practice())
 	m.Checked(nil)
 	st := onStage(t, m, 916)
 	st.sees(t, "1 row names no location. Where does it go?", "Choose a location")
@@ -184,7 +184,7 @@ func TestTheCheckCanBeCancelledAndTriedAgain(t *testing.T) {
 
 func TestNothingToAddHasNoTable(t *testing.T) {
 	m := &Model{}
-	m.Set(nil, nil, locations(), practice())
+	m.Set(plan.Plan{}, locations(), practice())
 	m.Checked(nil)
 	st := onStage(t, m, 916)
 	st.sees(t, "No number can be added yet", "No location gets numbers.")
@@ -231,7 +231,7 @@ func TestALongNameLeavesTheAmountsTheirPlace(t *testing.T) {
 	long := strings.Repeat("Donaudampfschifffahrtsgesellschaft", 3)
 	did := plan.Group{LocationID: "x", Location: long, Kind: number.KindTollFree, State: number.StateInactive}
 	m := &Model{}
-	m.Set([]number.Row{{Number: e164(t, "+18005550100"), Location: long, LocationID: "x"}}, []plan.Request{{Number: 1, Group: did, Index: 1, Of: 1, Rows: []int{0}}}, locations(), practice())
+	m.Set(plan.Plan{Rows: []*number.Row{{Number: e164(t, "+18005550100"), Location: long, LocationID: "x"}}, Requests: []plan.Request{{Number: 1, Group: did, Index: 1, Of: 1, Rows: []int{0}}}}, locations(), practice())
 	st := onStage(t, m, 700)
 	st.sees(t, "Toll-free", "Requests", "Not asked yet", "1", "1")
 	if !slices.ContainsFunc(st.texts(), func(text string) bool { return strings.HasPrefix(text, "Donau") && strings.HasSuffix(text, "…") }) {

@@ -31,13 +31,11 @@ type bench struct {
 
 // list are rows of which nobody decides anything.
 type list struct {
-	rows   []number.Row
+	rows   []*number.Row
 	judged int
 }
 
-func (l *list) Rows() []number.Row       { return l.rows }
-func (l *list) Requests() []plan.Request { return nil }
-func (l *list) Lend() (giveBack func())  { return func() {} }
+func (l *list) Plan() plan.Plan { return plan.Plan{Rows: l.rows} }
 
 func (l *list) Judge(then func()) {
 	l.judged++
@@ -61,7 +59,7 @@ func (p *place) Locations(context.Context) ([]number.Location, error) {
 	return []number.Location{{ID: "kc", Name: "Kansas City", Country: "US"}}, nil
 }
 
-func (p *place) Survey(context.Context, []number.Row) (review.Known, error) { return p.survey() }
+func (p *place) Survey(context.Context, []*number.Row) (review.Known, error) { return p.survey() }
 
 func (p *place) Close() error {
 	p.closed <- p.name

@@ -25,7 +25,7 @@ type Organization interface {
 	// have been asked yet.
 	Locations(ctx context.Context) ([]number.Location, error)
 	// Survey reads what must be known before the rows can be judged for good.
-	Survey(ctx context.Context, rows []number.Row) (review.Known, error)
+	Survey(ctx context.Context, rows []*number.Row) (review.Known, error)
 	work.Changer
 	Close() error
 }

@@ -19,11 +19,8 @@ type Preflight struct {
 
 // Rows are the rows that an organization is asked about.
 type Rows interface {
-	Rows() []number.Row
-	Requests() []plan.Request
-	// Lend keeps the rows from being changed until they are given back, from any
-	// goroutine.
-	Lend() (giveBack func())
+	// Plan is the rows as they are now, and how they are sent.
+	Plan() plan.Plan
 	// Judge judges them with what is known now, and then calls then.
 	Judge(then func())
 }
@@ -84,9 +81,8 @@ func (s *Survey) Prepare() {
 		return
 	}
 	s.preflight = Preflight{Checking: true}
-	rows, giveBack := s.rows.Rows(), s.rows.Lend()
+	rows := s.rows.Plan().Rows
 	background.Replace(s.lane, func(ctx context.Context) (review.Known, error) {
-		defer giveBack()
 		return of.organization.Survey(ctx, rows)
 	}, func(known review.Known, err error) {
 		if of == s.of {
@@ -140,5 +136,5 @@ func (s *Survey) lacks() bool {
 			notAsked[l.ID] = true
 		}
 	}
-	return slices.ContainsFunc(s.rows.Requests(), func(r plan.Request) bool { return notAsked[r.Group.LocationID] })
+	return slices.ContainsFunc(s.rows.Plan().Requests, func(r plan.Request) bool { return notAsked[r.Group.LocationID] })
 }

@@ -133,8 +133,7 @@ func (d *Decisions) set(name string, change func(*review.Settings)) {
 func (d *Decisions) AcceptSuggestions() {
 	var step review.Step
 	last := -1
-	for i := range d.judging.rows {
-		r := &d.judging.rows[i]
+	for _, r := range d.judging.plan.Rows {
 		if r.Level != number.LevelProblem || r.Suggestion == "" || r.Record == last || r.Hidden || r.LeftOut {
 			continue
 		}

@@ -122,8 +122,8 @@ func TestATextThatMakesMoreRowsIsJudgedAtOnce(t *testing.T) {
 		t.Errorf("got.Rows is %v, not 4", got.Rows)
 	case got.Going != 4:
 		t.Errorf("got.Going is %v, not 4", got.Going)
-	case len(b.Rows()) != 4:
-		t.Errorf("b.Rows() is %v", b.Rows())
+	case len(b.Plan().Rows) != 4:
+		t.Errorf("b.Plan().Rows is %v", b.Plan().Rows)
 	}
 }
 
@@ -133,7 +133,7 @@ func TestADecisionWhileAllRowsAreJudgedIsNotLost(t *testing.T) {
 	b.SetSettings(func(s *review.Settings) { s.Region = "US" })
 	b.decideOne(0, review.Decision{LeftOut: true})
 	b.settle()
-	if !b.Rows()[0].LeftOut || b.Settings().Region != "US" {
+	if !b.Plan().Rows[0].LeftOut || b.Settings().Region != "US" {
 		t.Errorf("%+v", b.Counts())
 	}
 }
@@ -141,25 +141,22 @@ func TestADecisionWhileAllRowsAreJudgedIsNotLost(t *testing.T) {
 func TestRowsThatAreReadElsewhereStayAsTheyAre(t *testing.T) {
 	t.Parallel()
 	b := ready(t)
-	rows := b.Rows()
-	giveBack := b.Lend()
+	before := b.Plan()
 	b.decideOne(0, review.Decision{LeftOut: true})
-	if rows[0].LeftOut {
-		t.Error("a lent row was changed")
+	if before.Rows[0].LeftOut || before.Placements[0] != (plan.Placement{Request: 1, Of: 1}) || len(before.Requests[0].Rows) == len(b.Plan().Requests[0].Rows) {
+		t.Error("a row, or how it goes, was changed under its reader")
 	}
-	giveBack()
-	if !b.Rows()[0].LeftOut {
+	if !b.Plan().Rows[0].LeftOut {
 		t.Error("a decision is lost")
 	}
 }
 
-func TestWithoutAFileThereIsNothingToTryOrLend(t *testing.T) {
+func TestWithoutAFileThereIsNothingToTry(t *testing.T) {
 	t.Parallel()
 	b := newBench(t)
 	if b.Try(0, review.Settings{}, review.Decision{}) != nil {
 		t.Error("a row came from nowhere")
 	}
-	b.Lend()()
 }
 
 func TestTryingAnEditKeepsNothing(t *testing.T) {
@@ -172,8 +169,8 @@ func TestTryingAnEditKeepsNothing(t *testing.T) {
 		t.Errorf("got is %v", got)
 	case !got[0].Goes():
 		t.Error("got[0].Goes() is false")
-	case b.Rows()[2].Goes():
-		t.Error("b.Rows()[2].Goes() is true")
+	case b.Plan().Rows[2].Goes():
+		t.Error("b.Plan().Rows[2].Goes() is true")
 	case b.UndoName() != "":
 		t.Errorf("b.UndoName() is %q", b.UndoName())
 	}
@@ -212,20 +209,20 @@ func TestOneRequestLeavesTheRestOfAGroupBehind(t *testing.T) {
 		t.Errorf("got.Problems is %v, not 25", got.Problems)
 	case got.Overflow != 25:
 		t.Errorf("got.Overflow is %v, not 25", got.Overflow)
-	case len(b.Requests()) != 1:
-		t.Errorf("b.Requests() is %v", b.Requests())
+	case len(b.Plan().Requests) != 1:
+		t.Errorf("b.Plan().Requests is %v", b.Plan().Requests)
 	case !b.Limits().OneRequest:
 		t.Error("b.Limits().OneRequest is false")
 	}
 	b.decideOne(0, review.Decision{LeftOut: true})
-	if got := b.Counts(); got.Problems != 24 || b.Rows()[20].Level == number.LevelProblem {
+	if got := b.Counts(); got.Problems != 24 || b.Plan().Rows[20].Level == number.LevelProblem {
 		t.Errorf("%+v", got)
 	}
 	b.Undo()
 	b.Undo()
 	b.settle()
-	if got := b.Counts(); got.Problems != 0 || len(b.Requests()) != 3 {
-		t.Errorf("%+v, %d requests", got, len(b.Requests())) // DID, 20 to a request
+	if got := b.Counts(); got.Problems != 0 || len(b.Plan().Requests) != 3 {
+		t.Errorf("%+v, %d requests", got, len(b.Plan().Requests)) // DID, 20 to a request
 	}
 }
 
@@ -301,7 +298,7 @@ func sameAsFromScratch(t *rapid.T, b *bench) {
 	}
 	want := newJudged(live, j.Limits())
 	for name, c := range map[string][2]any{
-		"rows": {j.rows, want.rows}, "requests": {j.requests, want.requests}, "tally": {j.tally, want.tally},
+		"rows and requests": {j.plan, want.plan}, "tally": {j.tally, want.tally},
 	} {
 		if !reflect.DeepEqual(c[0], c[1]) {
 			t.Fatalf("%s: got  %+v\nwant %+v", name, c[0], c[1])
@@ -325,7 +322,7 @@ func BenchmarkOneEdit(b *testing.B) {
 				j.decideOne(n/2, review.Decision{Text: &text})
 				i++
 			}
-			if !j.Rows()[n/2].Goes() || !strings.HasPrefix(j.Rows()[n/2].Number.String(), "+1312") {
+			if !j.Plan().Rows[n/2].Goes() || !strings.HasPrefix(j.Plan().Rows[n/2].Number.String(), "+1312") {
 				b.Fatal("the edit was not judged")
 			}
 		})

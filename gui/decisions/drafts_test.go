@@ -216,8 +216,8 @@ func TestEarlierChangesAreNotLostByNewOnes(t *testing.T) {
 	}
 	b.TakeDraft()
 	b.settle()
-	if !b.Rows()[0].LeftOut || b.Rows()[1].LeftOut || b.Rows()[1].Number.String() != text {
-		t.Errorf("%+v", b.Rows())
+	if !b.Plan().Rows[0].LeftOut || b.Plan().Rows[1].LeftOut || b.Plan().Rows[1].Number.String() != text {
+		t.Errorf("%+v", b.Plan().Rows)
 	}
 }
 

@@ -29,27 +29,23 @@ type Judging struct {
 
 // judged are rows and their plan, and what is counted of them.
 type judged struct {
-	tally    review.Tally
-	live     *review.Judgement
-	plan     *plan.Plan
-	rows     []number.Row
-	requests []plan.Request
+	tally   review.Tally
+	live    *review.Judgement
+	planner *plan.Planner
+	plan    plan.Plan
 }
 
 func newJudged(live *review.Judgement, limits plan.Limits) judged {
-	rows := live.Rows()
-	planned := plan.New(rows, limits)
-	return judged{tally: review.NewTally(rows), live: live, plan: planned, rows: rows, requests: planned.Requests()}
+	planner := plan.NewPlanner(live.Rows(), limits)
+	planned := planner.Plan()
+	return judged{tally: review.NewTally(planned.Rows), live: live, planner: planner, plan: planned}
 }
 
-// Rows are the rows of the file as they were judged and planned. They must not
-// be changed; a new review makes new ones.
-func (j *Judging) Rows() []number.Row { return j.rows }
+// Plan is the rows of the file as they were judged, and how they are sent. It does
+// not change; another judgement makes another one.
+func (j *Judging) Plan() plan.Plan { return j.plan }
 
-// Requests is the plan.
-func (j *Judging) Requests() []plan.Request { return j.requests }
-
-// Judgement numbers the reviews: it grows whenever Rows and Requests are new.
+// Judgement numbers the reviews: it grows whenever Plan is another one.
 func (j *Judging) Judgement() int { return j.judgement }
 
 // Counts says how many rows are what.
@@ -134,10 +130,9 @@ func (j *Judging) followNow(records []int) bool {
 		j.take(newJudged(g, j.Limits()))
 		return true
 	}
-	j.rows = g.Rows()
-	touched := j.plan.Change(j.rows, rows)
-	j.requests = j.plan.Requests()
-	j.tally.Change(j.rows, touched)
+	touched := j.planner.Change(g.Rows(), rows)
+	j.plan = j.planner.Plan()
+	j.tally.Change(j.plan.Rows, touched)
 	j.judgement++
 	j.recent = append(j.recent, touched)
 	if len(j.recent) > mostRecent {
@@ -149,7 +144,7 @@ func (j *Judging) followNow(records []int) bool {
 // mostRecent is how many judgements Since can look back.
 const mostRecent = 32
 
-// Since tells, by their indexes in Rows in ascending order, the rows that changed
+// Since tells, by their indexes in Plan().Rows in ascending order, the rows that changed
 // since a judgement. It says false if all may have.
 func (j *Judging) Since(judgement int) (changed []int, ok bool) {
 	n := j.judgement - judgement
@@ -165,20 +160,11 @@ func (j *Judging) Since(judgement int) (changed []int, ok bool) {
 
 // Try judges one record as if the settings and the decision about it were these.
 // Nothing is kept.
-func (j *Judging) Try(record int, settings review.Settings, decision review.Decision) []number.Row {
+func (j *Judging) Try(record int, settings review.Settings, decision review.Decision) []*number.Row {
 	if j.live == nil {
 		return nil
 	}
 	return j.live.Try(record, settings, decision)
-}
-
-// Lend keeps the rows from being changed until they are given back, so that they can
-// be read in the background. giveBack may be called from any goroutine.
-func (j *Judging) Lend() (giveBack func()) {
-	if j.live == nil {
-		return func() {}
-	}
-	return j.live.Lend()
 }
 
 // Limits are the limits of the plan.

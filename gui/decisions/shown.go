@@ -5,23 +5,11 @@ import (
 	"numberloader/internal/plan"
 )
 
-// Shown is what a screen showed as going. The rows are lent until Release; the
-// zero value showed nothing.
-type Shown struct {
-	rows     []number.Row
-	requests []plan.Request
-	giveBack func()
-}
+// Shown is what a screen showed as going. Its zero value is nothing.
+type Shown struct{ plan plan.Plan }
 
 // Show is what goes now, for a screen that shows it.
-func (j *Judging) Show() Shown { return Shown{j.rows, j.requests, j.Lend()} }
-
-// Release gives the rows back.
-func (s Shown) Release() {
-	if s.giveBack != nil {
-		s.giveBack()
-	}
-}
+func (j *Judging) Show() Shown { return Shown{j.plan} }
 
 // Unshown are the places of numbers that go now and were not shown as going.
 func (s Shown) Unshown(now Shown) []string {
@@ -46,18 +34,19 @@ type placed struct {
 
 // going are the rows that go, in the order of the file.
 func (s Shown) going() []placed {
-	in := make([]*plan.Request, len(s.rows))
+	in := make([]*plan.Request, len(s.plan.Rows))
 	n := 0
-	for i := range s.requests {
-		n += len(s.requests[i].Rows)
-		for _, row := range s.requests[i].Rows {
-			in[row] = &s.requests[i]
+	for i := range s.plan.Requests {
+		request := &s.plan.Requests[i]
+		n += len(request.Rows)
+		for _, row := range request.Rows {
+			in[row] = request
 		}
 	}
 	all := make([]placed, 0, n)
 	for i, request := range in {
 		if request != nil {
-			all = append(all, placed{&s.rows[i], request})
+			all = append(all, placed{s.plan.Rows[i], request})
 		}
 	}
 	return all

@@ -23,7 +23,6 @@ func TestWhatWasShownStaysAsItWasShown(t *testing.T) {
 	if got := before.Changed(now); len(got) != 1 {
 		t.Errorf("%q go otherwise", got)
 	}
-	now.Release()
 	b.decideOne(0, review.Decision{LeftOut: true})
 	now = b.Show()
 	if got := before.Unshown(now); got != nil {
@@ -37,5 +36,4 @@ func TestWhatWasShownStaysAsItWasShown(t *testing.T) {
 	if got := before.Unshown(b.Show()); len(got) != 2 || !slices.Equal(got[:1], got[1:]) {
 		t.Errorf("%q of one cell were not shown", got)
 	}
-	before.Release()
 }

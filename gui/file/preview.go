@@ -122,8 +122,8 @@ func previewOf(ctx context.Context, table *number.Table, settings review.Setting
 		return p, err
 	}
 	p.Column, p.Counted, p.Counts = table.Columns[number.FieldNumber], len(few.Records), review.Count(rows)
-	for i := range rows {
-		if r := &rows[i]; r.Skipped == number.SkipNone && r.Part == 0 && len(p.Samples) < previewSamples {
+	for _, r := range rows {
+		if r.Skipped == number.SkipNone && r.Part == 0 && len(p.Samples) < previewSamples {
 			p.Samples = append(p.Samples, number.Sample{Cell: r.Cell, Text: r.Input})
 		}
 	}

@@ -16,19 +16,17 @@ type approval struct {
 }
 
 // Reviewing says that Review is shown, so that nothing can be added before it is left.
-func (f *Flow) Reviewing() { f.forgetShown() }
+func (f *Flow) Reviewing() { f.seen = approval{} }
 
 // Reviewed says that Review is left, which shows what goes now. Nothing else can
 // be added before it is shown there.
 func (f *Flow) Reviewed() {
-	f.seen.reviewed.Release()
 	f.seen.reviewed = f.Judging.Show()
 }
 
 // Ask says that the user is asked whether to add what goes now. The error, a
 // *fault.Error of kind PlanChanged, names the rows that Review showed otherwise.
 func (f *Flow) Ask() error {
-	f.seen.asked.Release()
 	f.seen.asked = f.Judging.Show()
 	account, _ := f.Connection.Account()
 	f.seen.in = account.Organization
@@ -40,13 +38,14 @@ func (f *Flow) Ask() error {
 // would be sent, nothing is, and the error names the rows as that of Ask does.
 func (f *Flow) Add() error {
 	account, connected := f.Connection.Account()
-	if !connected || !f.Survey.Preflight().Done || len(f.Judging.Requests()) == 0 {
+	plan := f.Judging.Plan()
+	if !connected || !f.Survey.Preflight().Done || len(plan.Requests) == 0 {
 		return nil
 	}
 	if err := f.approved(account.Organization); err != nil {
 		return err
 	}
-	draft := run.NewDraft(f.File.Table(), f.Judging.Rows(), f.Judging.Requests(), account.Organization)
+	draft := run.NewDraft(f.File.Table(), plan, account.Organization)
 	draft.Person, draft.Program = account.Person, f.version
 	f.Work.Add(draft)
 	return nil
@@ -55,7 +54,6 @@ func (f *Flow) Add() error {
 // approved compares what goes now, and where, with what the user saw.
 func (f *Flow) approved(in run.Organization) error {
 	now := f.Judging.Show()
-	defer now.Release()
 	if err := changed(f.seen.reviewed.Unshown(now)); err != nil {
 		return err
 	}
@@ -66,13 +64,6 @@ func (f *Flow) approved(in run.Organization) error {
 		return &fault.Error{Kind: fault.PlanChanged, What: phrase.Text("flow.elsewhere")}
 	}
 	return nil
-}
-
-// forgetShown says that nothing was shown yet that could be added.
-func (f *Flow) forgetShown() {
-	f.seen.reviewed.Release()
-	f.seen.asked.Release()
-	f.seen = approval{}
 }
 
 // changed is the error about places that do not go as they were shown, nil without

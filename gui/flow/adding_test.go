@@ -98,13 +98,13 @@ func (p *twoPlaces) Locations(context.Context) ([]number.Location, error) {
 	return []number.Location{{ID: "kc", Name: "Kansas City", Country: "US"}, {ID: "aus", Name: "Austin", Country: "US"}}, nil
 }
 
-func (p *twoPlaces) Survey(ctx context.Context, rows []number.Row) (review.Known, error) {
+func (p *twoPlaces) Survey(ctx context.Context, rows []*number.Row) (review.Known, error) {
 	if p.gate != nil {
 		<-p.gate
 	}
 	locations, err := p.Locations(ctx)
 	for i := range locations {
-		if slices.ContainsFunc(rows, func(r number.Row) bool { return r.LocationID == locations[i].ID }) {
+		if slices.ContainsFunc(rows, func(r *number.Row) bool { return r.LocationID == locations[i].ID }) {
 			locations[i].PSTN = number.PSTNLocalGateway
 		}
 	}
@@ -198,7 +198,7 @@ func TestWhatCannotChangeWhileNumbersAreAddedStays(t *testing.T) {
 	b.Survey.Prepare()
 	b.settle()
 	b.add()
-	rows := b.Judging.Rows()
+	rows := b.Judging.Plan().Rows
 	b.File.Open("/other.xlsx", number.Layout{})
 	b.File.OpenSample()
 	b.Decisions.Undo()
@@ -209,7 +209,7 @@ func TestWhatCannotChangeWhileNumbersAreAddedStays(t *testing.T) {
 	b.add()
 	close(finish)
 	b.settle()
-	if b.File.Name() != "carrier.xlsx" || len(rows) != len(b.Judging.Rows()) || b.ended != 1 {
+	if b.File.Name() != "carrier.xlsx" || len(rows) != len(b.Judging.Plan().Rows) || b.ended != 1 {
 		t.Errorf("open is %q, ended %d times", b.File.Name(), b.ended)
 	}
 }

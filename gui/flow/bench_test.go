@@ -52,7 +52,7 @@ func (p *place) Locations(context.Context) ([]number.Location, error) {
 	return []number.Location{{ID: "kc", Name: "Kansas City", Country: "US"}}, nil
 }
 
-func (p *place) Survey(context.Context, []number.Row) (review.Known, error) {
+func (p *place) Survey(context.Context, []*number.Row) (review.Known, error) {
 	if p.survey != nil {
 		return review.Known{}, p.survey
 	}
@@ -211,8 +211,8 @@ func TestAFileIsReadJudgedAndPlanned(t *testing.T) {
 	if _, busy := b.File.Reading(); busy || b.opened != 1 || b.File.Name() != "carrier.xlsx" {
 		t.Errorf("opened %d times, name %q", b.opened, b.File.Name())
 	}
-	if len(b.Judging.Rows()) != 3 || !b.Questions.Settled() || b.Judging.Counts().Going != 1 {
-		t.Errorf("rows %+v", b.Judging.Rows())
+	if len(b.Judging.Plan().Rows) != 3 || !b.Questions.Settled() || b.Judging.Counts().Going != 1 {
+		t.Errorf("rows %+v", b.Judging.Plan().Rows)
 	}
 }
 
@@ -310,6 +310,6 @@ func TestAJudgementOfAFileThatIsNoLongerOpenIsDropped(t *testing.T) {
 	judged()
 	b.settle()
 	if b.Questions.Settled() || b.opened != 0 {
-		t.Errorf("rows of the old file are shown: %d", len(b.Judging.Rows()))
+		t.Errorf("rows of the old file are shown: %d", len(b.Judging.Plan().Rows))
 	}
 }

@@ -126,7 +126,7 @@ func (l listed) Reset(settings review.Settings) {
 	l.Decisions.Reset(settings)
 	l.flow.Survey.Reset()
 	l.flow.Results.Reset()
-	l.flow.forgetShown()
+	l.flow.Reviewing()
 }
 
 func (l listed) Judge(table *number.Table, then func()) {

@@ -29,7 +29,7 @@ type strict struct {
 	sent    []string
 }
 
-func (s *strict) Survey(ctx context.Context, rows []number.Row) (review.Known, error) {
+func (s *strict) Survey(ctx context.Context, rows []*number.Row) (review.Known, error) {
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	known, _ := s.place.Survey(ctx, rows)
@@ -63,7 +63,7 @@ func (s *strict) Submit(_ context.Context, draft run.Draft, _ run.Work) (run.Run
 // shown is what Review shows as going.
 func shown(b *bench) map[string]bool {
 	going := map[string]bool{}
-	for _, r := range b.Judging.Rows() {
+	for _, r := range b.Judging.Plan().Rows {
 		if r.Goes() {
 			going[r.Number.String()] = true
 		}

@@ -53,10 +53,9 @@ func fits(p review.Plausible) string {
 
 // example is one of the numbers.
 func example(o Opening) string {
-	judged := o.Rows()
-	for i := range judged {
-		if review.LacksCountry(&judged[i]) {
-			return rows.OneLine(judged[i].Input)
+	for _, row := range o.Plan().Rows {
+		if review.LacksCountry(row) {
+			return rows.OneLine(row.Input)
 		}
 	}
 	return ""

@@ -3,6 +3,7 @@ package open
 import (
 	"numberloader/gui/file"
 	"numberloader/internal/number"
+	"numberloader/internal/plan"
 	"numberloader/internal/review"
 )
 
@@ -55,6 +56,6 @@ type Decided interface{ Settings() review.Settings }
 
 // Judged are the rows of the open file; *decisions.Judging has them.
 type Judged interface {
-	Rows() []number.Row
+	Plan() plan.Plan
 	Countryless() int
 }

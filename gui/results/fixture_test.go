@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"numberloader/internal/number"
+	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
 
@@ -23,7 +24,7 @@ func line(tb testing.TB, cell, input, e164 string, result run.Result) run.Line {
 		Result: result,
 	}
 	if result.Outcome == run.Added || result.Outcome == run.Refused || result.Outcome == run.NotKnown {
-		l.Request, l.Row.Request, l.Row.Of = 1, 1, 57
+		l.Request = 1
 	}
 	return l
 }
@@ -54,6 +55,7 @@ func sample(tb testing.TB) run.Run {
 	lines[3].Row.Kind = number.KindMobile
 	return run.Run{ID: "20261123-141205-7f3a", Draft: run.Draft{
 		Path: "carrier-dids.xlsx", Organization: run.Organization{Name: "Acme Corp"}, Lines: lines,
+		Requests: []plan.Request{{Number: 1, Index: 1, Of: 57}},
 	}}
 }
 

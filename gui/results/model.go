@@ -213,9 +213,7 @@ func (m *Model) Value(i int, column string) Value {
 	case ColumnLocation:
 		return Value{Text: rows.OneLine(line.Row.Location)}
 	case ColumnRequest:
-		if line.Request > 0 {
-			return Value{Text: rows.OfRequests(&line.Row)}
-		}
+		return Value{Text: rows.OfRequests(m.run.Placement(line))}
 	case ColumnTime:
 		return Value{Text: m.clock(line.Result.Time), Quiet: true}
 	}

@@ -13,7 +13,6 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
-	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 )
@@ -111,8 +110,8 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Update takes the rows as they were judged and planned. What is shown, the
 // sorting, the cursor and what is seen of the rows stay.
-func (s *Screen) Update(all []number.Row, requests []plan.Request, limits plan.Limits) {
-	s.model.Set(all, requests, limits)
+func (s *Screen) Update(planned plan.Plan) {
+	s.model.Set(planned)
 	s.grid.ForgetAll()
 	if s.edits.now != nil && !s.edits.now.is(s.model.Row(s.model.Cursor())) {
 		s.grid.EndEdit(false)
@@ -128,8 +127,8 @@ func (s *Screen) Reset() {
 }
 
 // Change takes rows of which some were judged again, by their indexes.
-func (s *Screen) Change(all []number.Row, requests []plan.Request, limits plan.Limits, changed []int) {
-	s.model.Change(all, requests, limits, changed)
+func (s *Screen) Change(planned plan.Plan, changed []int) {
+	s.model.Change(planned, changed)
 	s.grid.Forget(changed...)
 	s.show()
 }

@@ -209,9 +209,11 @@ func TestScreenColorsSpeakForExceptions(t *testing.T) {
 func TestScreenShowsOnlyTheRowsThatChanged(t *testing.T) {
 	st := onStage(t)
 	st.at(5)
-	all := slices.Clone(st.rows)
-	all[5].Findings, all[5].Level, all[5].Code = nil, number.LevelOK, ""
-	st.Change(all, st.requests, st.limits, []int{5})
+	all := slices.Clone(st.plan.Rows)
+	mended := *all[5]
+	mended.Findings, mended.Level, mended.Code = nil, number.LevelOK, ""
+	all[5] = &mended
+	st.Change(plan.Build(all, st.plan.Limits), []int{5})
 	if _, size := st.grid.CellAt(5, worklist.ColumnFile); st.Problems() != 4 || size.Height != 50 {
 		t.Errorf("%d problems are left, the row is %v tall", st.Problems(), size.Height)
 	}
@@ -268,13 +270,14 @@ func TestScreenSortsManyRowsInTheBackground(t *testing.T) {
 	cfg.Background = func(w, d func()) { work, done = w, d }
 	s := New(cfg)
 	const large = 50_000 // rows that are not sorted at once
-	all := make([]number.Row, large)
+	all := make([]*number.Row, large)
 	for i := range all {
-		all[i] = st.rows[0]
-		all[i].Record = i
+		row := *st.plan.Rows[0]
+		row.Record = i
+		all[i] = &row
 	}
 	all[large-1].Location = "Austin"
-	s.Update(all, nil, plan.Webex())
+	s.Update(plan.Build(all, plan.Webex()))
 	s.grid.OnSort(worklist.ColumnLocation)
 	if work == nil || s.model.Value(0, worklist.ColumnLocation).Text != "Kansas City" {
 		t.Fatal("the rows were sorted at once")
@@ -302,9 +305,11 @@ func TestScreenEmptyGridSaysSo(t *testing.T) {
 
 func TestScreenHasRoomForTheLastCellAndTheLastRequest(t *testing.T) {
 	st := onStage(t)
-	all := []number.Row{st.rows[0]}
-	all[0].Cell, all[0].Overflow = "A100001", true
-	st.Update(all, []plan.Request{{Number: 1, Index: 1, Of: 9799}}, plan.Webex())
+	row := *st.plan.Rows[0]
+	row.Cell, row.Findings = "A100001", []number.Finding{number.OverflowFinding("A100001", 2, 9799, number.LevelNotice)}
+	st.Update(plan.Plan{
+		Rows: []*number.Row{&row}, Placements: make([]plan.Placement, 1), Requests: []plan.Request{{Number: 1, Index: 1, Of: 9799}},
+	})
 	for _, c := range st.source.columns() {
 		want := map[string]string{worklist.ColumnCell: "A100001", worklist.ColumnRequest: "9,799 of 9,799"}[c.ID]
 		if c.Sample.Text != want {

@@ -48,7 +48,7 @@ func BenchmarkScreenOneRowOf100000Changes(b *testing.B) {
 	st := longStage(b)
 	st.at(5000)
 	for b.Loop() {
-		st.Change(st.rows, st.requests, st.limits, []int{5000})
+		st.Change(st.plan, []int{5000})
 	}
 }
 
@@ -56,6 +56,6 @@ func BenchmarkScreenOneRowOf100000Changes(b *testing.B) {
 func BenchmarkScreenAll100000RowsChange(b *testing.B) {
 	st := longStage(b)
 	for b.Loop() {
-		st.Update(st.rows, st.requests, st.limits)
+		st.Update(st.plan)
 	}
 }

@@ -33,9 +33,7 @@ type stage struct {
 	window   fyne.Window
 	judge    *rules.Review
 	known    rules.Known
-	rows     []number.Row
-	requests []plan.Request
-	limits   plan.Limits
+	plan     plan.Plan
 	now      state
 	back     []state
 	next     []state
@@ -123,8 +121,8 @@ func (st *stage) rejudge() {
 	}
 	limits := plan.Webex()
 	limits.OneRequest = st.now.settings.OneRequest
-	st.rows, st.requests, st.limits = rows, plan.Build(rows, limits), limits
-	st.Update(st.rows, st.requests, st.limits)
+	st.plan = plan.Build(rows, limits)
+	st.Update(st.plan)
 }
 
 // The stage is the Work and the Steps of its screen.
@@ -132,16 +130,15 @@ func (st *stage) rejudge() {
 func (st *stage) Decision(record int) rules.Decision { return st.now.decisions[record] }
 func (st *stage) Settings() rules.Settings           { return st.now.settings }
 func (st *stage) Locations() []number.Location       { return st.known.Locations }
-func (st *stage) Lend() func()                       { return func() {} }
 
-func (st *stage) Try(record int, settings rules.Settings, d rules.Decision) []number.Row {
+func (st *stage) Try(record int, settings rules.Settings, d rules.Decision) []*number.Row {
 	decisions := maps.Clone(st.now.decisions)
 	decisions[record] = d
 	rows, err := st.judge.Rows(context.Background(), settings, st.known, decisions)
 	if err != nil {
 		st.tb.Fatal(err)
 	}
-	return slices.DeleteFunc(rows, func(r number.Row) bool { return r.Record != record })
+	return slices.DeleteFunc(rows, func(r *number.Row) bool { return r.Record != record })
 }
 
 func (st *stage) Do(step rules.Step) {

@@ -137,9 +137,9 @@ func TestScreenLeavesACellOfAnotherFile(t *testing.T) {
 		t.Error("a cell is left though its row is there")
 	}
 	st.write("27")
-	other := []number.Row{st.rows[0], st.rows[5]}
-	other[0].Input, other[1].Input = "+13125550100", "+13125550101"
-	st.Update(other, nil, plan.Webex())
+	one, two := *st.plan.Rows[0], *st.plan.Rows[5]
+	one.Input, two.Input = "+13125550100", "+13125550101"
+	st.Update(plan.Build([]*number.Row{&one, &two}, plan.Webex()))
 	if st.grid.Editing() || len(st.back) != 0 {
 		t.Error("what was typed for one file is kept for another")
 	}

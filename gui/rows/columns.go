@@ -45,43 +45,43 @@ const (
 
 // FileColumns are the columns that every grid of the rows of a file can show, in
 // their order. A screen picks those that it needs and adds its own.
-func FileColumns() []Column[*number.Row] {
-	return []Column[*number.Row]{
-		{ID: ColumnCell, Title: phrase.Text("columns.cell"), Width: 56, Narrow: 52, Leaves: 7, Text: func(r *number.Row) string { return r.Cell }, Key: placeKey},
+func FileColumns() []Column[Placed] {
+	return []Column[Placed]{
+		{ID: ColumnCell, Title: phrase.Text("columns.cell"), Width: 56, Narrow: 52, Leaves: 7, Text: func(r Placed) string { return r.Cell }, Key: placeKey},
 		{
-			ID: ColumnFile, Title: phrase.Text("columns.file"), Width: 156, Narrow: 138, Text: func(r *number.Row) string { return OneLine(r.Input) },
+			ID: ColumnFile, Title: phrase.Text("columns.file"), Width: 156, Narrow: 138, Text: func(r Placed) string { return OneLine(r.Input) },
 			Editable: true, Field: number.FieldNumber,
 		},
 		{
-			ID: ColumnSend, Title: phrase.Text("columns.send"), Width: 142, Narrow: 138, Text: Sent, Key: func(r *number.Row) uint64 { return numberKey(Sent(r)) },
+			ID: ColumnSend, Title: phrase.Text("columns.send"), Width: 142, Narrow: 138, Text: sentOf, Key: func(r Placed) uint64 { return numberKey(sentOf(r)) },
 			Editable: true, Field: number.FieldNumber,
 		},
-		{ID: ColumnCountry, Title: phrase.Text("columns.country"), Width: 74, Narrow: 74, Leaves: 2, Text: func(r *number.Row) string { return r.Country }},
+		{ID: ColumnCountry, Title: phrase.Text("columns.country"), Width: 74, Narrow: 74, Leaves: 2, Text: func(r Placed) string { return r.Country }},
 		{
-			ID: ColumnType, Title: phrase.Text("columns.type"), Width: 82, Narrow: 70, Leaves: 5, Text: func(r *number.Row) string { return phrase.Kind(r.Kind) },
+			ID: ColumnType, Title: phrase.Text("columns.type"), Width: 82, Narrow: 70, Leaves: 5, Text: func(r Placed) string { return phrase.Kind(r.Kind) },
 			Editable: true, Field: number.FieldType,
 		},
 		{
-			ID: ColumnUsage, Title: phrase.Text("columns.usage"), Width: 82, Narrow: 76, Leaves: 3, Text: func(r *number.Row) string { return phrase.Usage(r.Usage) },
+			ID: ColumnUsage, Title: phrase.Text("columns.usage"), Width: 82, Narrow: 76, Leaves: 3, Text: func(r Placed) string { return phrase.Usage(r.Usage) },
 			Editable: true, Field: number.FieldUsage,
 		},
 		{
-			ID: ColumnState, Title: phrase.Text("columns.state"), Width: 74, Narrow: 74, Leaves: 1, Text: func(r *number.Row) string { return phrase.State(r.State) },
+			ID: ColumnState, Title: phrase.Text("columns.state"), Width: 74, Narrow: 74, Leaves: 1, Text: func(r Placed) string { return phrase.State(r.State) },
 			Editable: true, Field: number.FieldState,
 		},
 		{
 			ID: ColumnLocation, Title: phrase.Text("columns.location.title"), Width: 110, Narrow: 92, Flexible: true,
-			Text: func(r *number.Row) string { return OneLine(r.Location) }, Editable: true, Field: number.FieldLocation,
+			Text: func(r Placed) string { return OneLine(r.Location) }, Editable: true, Field: number.FieldLocation,
 		},
 		{
 			ID: ColumnSubscription, Title: phrase.Text("columns.subscription"), Width: 110, Narrow: 96, Leaves: 4,
-			Text: func(r *number.Row) string { return OneLine(r.Subscription) }, Editable: true, Field: number.FieldSubscription,
+			Text: func(r Placed) string { return OneLine(r.Subscription) }, Editable: true, Field: number.FieldSubscription,
 		},
 		{
-			ID: ColumnRequest, Title: phrase.Text("columns.request"), Width: 96, Narrow: 84, Leaves: 6, Text: OfRequests,
-			Key: func(r *number.Row) uint64 { return uint64(max(r.Request, 0)) },
+			ID: ColumnRequest, Title: phrase.Text("columns.request"), Width: 96, Narrow: 84, Leaves: 6, Text: func(r Placed) string { return OfRequests(r.Placement) },
+			Key: func(r Placed) uint64 { return uint64(max(r.Request, 0)) },
 		},
-		{ID: ColumnFinding, Title: phrase.Text("columns.finding"), Width: 240, Narrow: 160, Leaves: 8, Text: Finding},
+		{ID: ColumnFinding, Title: phrase.Text("columns.finding"), Width: 240, Narrow: 160, Leaves: 8, Text: func(r Placed) string { return Finding(r.Row) }},
 	}
 }
 
@@ -107,8 +107,8 @@ func ColumnOf[R any](columns []Column[R], id string) (column Column[R], ok bool)
 	return Column[R]{}, false
 }
 
-// Sent is the number that a row would send, or "".
-func Sent(r *number.Row) string {
+// sentOf is the number that a row would send, or "".
+func sentOf(r Placed) string {
 	if !r.Goes() {
 		return ""
 	}
@@ -133,7 +133,7 @@ func Finding(r *number.Row) string {
 }
 
 // placeKey orders rows as they stand in the file.
-func placeKey(r *number.Row) uint64 {
+func placeKey(r Placed) uint64 {
 	return uint64(uint32(r.Record))<<32 | uint64(uint32(r.Part)) //nolint:gosec // a file has fewer rows
 }
 

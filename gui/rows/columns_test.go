@@ -9,13 +9,13 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/plan"
 )
 
 func TestColumnsSayWhatARowHolds(t *testing.T) {
 	t.Parallel()
 	r := row(t, "(913) 555-0102", "+19135550102", "B3", "Kansas\nCity")
 	r.Country, r.Kind, r.Usage, r.State, r.Subscription = "US", number.KindMobile, number.UsageService, number.StateActive, "Sub-1"
-	r.Request, r.Of = 2, 3
 	r.Findings = []number.Finding{{Level: number.LevelNotice, Args: number.Args{{"message", "It goes in request 2 of 3."}}}}
 	want := map[string]string{
 		ColumnCell: "B3", ColumnFile: "(913) 555-0102", ColumnSend: "+19135550102", ColumnCountry: "US", ColumnType: "Mobile",
@@ -24,7 +24,7 @@ func TestColumnsSayWhatARowHolds(t *testing.T) {
 	}
 	all := FileColumns()
 	for _, c := range all {
-		if got := c.Text(r); got != want[c.ID] {
+		if got := c.Text(Placed{r, plan.Placement{Request: 2, Of: 3}}); got != want[c.ID] {
 			t.Errorf("%s: %q", c.ID, got)
 		}
 		if c.Title == "" || c.Width < c.Narrow || c.Narrow < LeastWidth {
@@ -35,7 +35,7 @@ func TestColumnsSayWhatARowHolds(t *testing.T) {
 		t.Errorf("%d columns", len(all))
 	}
 	r.LeftOut = true
-	if got := Sent(r); got != "" {
+	if got := sentOf(Placed{Row: r}); got != "" {
 		t.Errorf("a row that is left out sends %q", got)
 	}
 	picked := Pick(all, ColumnSend, "odd", ColumnCell)
@@ -65,10 +65,10 @@ func TestTheFindingIsTheOneThatSaysMost(t *testing.T) {
 
 func TestRowsAreOrderedByTheirPlaceNumberAndRequest(t *testing.T) {
 	t.Parallel()
-	all := []*number.Row{
-		{Record: 10, Request: 2, Number: e164("+19"), Level: number.LevelOK},
-		{Record: 2, Part: 1, Request: 10, Number: e164("+1913")},
-		{Record: 2, Request: 0, Level: number.LevelProblem},
+	all := []Placed{
+		{&number.Row{Record: 10, Number: e164("+19")}, plan.Placement{Request: 2}},
+		{&number.Row{Record: 2, Part: 1, Number: e164("+1913")}, plan.Placement{Request: 10}},
+		{Row: &number.Row{Record: 2, Level: number.LevelProblem}},
 	}
 	for id, want := range map[string][]int32{ColumnCell: {2, 1, 0}, ColumnRequest: {2, 0, 1}, ColumnSend: {2, 0, 1}} {
 		c, _ := ColumnOf(FileColumns(), id)
@@ -78,7 +78,7 @@ func TestRowsAreOrderedByTheirPlaceNumberAndRequest(t *testing.T) {
 				want = []int32{2, 1, 0}
 			}
 		}
-		if got := Order(len(all), func(i int) *number.Row { return all[i] }, c, false); !slices.Equal(got, want) {
+		if got := Order(len(all), func(i int) Placed { return all[i] }, c, false); !slices.Equal(got, want) {
 			t.Errorf("%s: %v, want %v", id, got, want)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
+	"numberloader/internal/plan"
 )
 
 // Key is the identity of a row: it survives a new review of the same file,
@@ -77,13 +78,19 @@ func Place(a, b *number.Row) int {
 	return cmp.Or(cmp.Compare(a.Record, b.Record), cmp.Compare(a.Part, b.Part))
 }
 
-// OfRequests is the place of a request in its group, "1 of 57", or "" for a row
-// that is in none.
-func OfRequests(r *number.Row) string {
-	if r.Request == 0 {
+// Placed is a row, and where it stands among the requests of its group: what the
+// columns of a grid say something of.
+type Placed struct {
+	*number.Row
+	plan.Placement
+}
+
+// OfRequests is the place of a request in its group, "1 of 57", or "" for none.
+func OfRequests(at plan.Placement) string {
+	if at.Request == 0 {
 		return ""
 	}
-	return phrase.Text("columns.place", "Number", r.Request, "All", r.Of)
+	return phrase.Text("columns.place", "Number", at.Request, "All", at.Of)
 }
 
 // NameOf is a location as a choice: its name, and its country, which tells

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/plan"
 )
 
 func row(t *testing.T, input, e164, cell, location string) *number.Row {
@@ -128,10 +129,10 @@ func TestPlaceIsTheOrderOfTheFile(t *testing.T) {
 
 func TestARowInNoRequestNamesNone(t *testing.T) {
 	t.Parallel()
-	if got := OfRequests(&number.Row{}); got != "" {
+	if got := OfRequests(plan.Placement{}); got != "" {
 		t.Errorf("got %q", got)
 	}
-	if got := OfRequests(&number.Row{Request: 2, Of: 1057}); got != "2 of 1,057" {
+	if got := OfRequests(plan.Placement{Request: 2, Of: 1057}); got != "2 of 1,057" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -60,7 +60,7 @@ func (q Query) Matches(r *number.Row) bool {
 }
 
 func (q Query) matchesWords(r *number.Row) bool {
-	for _, word := range [...]string{phrase.Kind(r.Kind), phrase.Usage(r.Usage), phrase.State(r.State), OfRequests(r)} {
+	for _, word := range [...]string{phrase.Kind(r.Kind), phrase.Usage(r.Usage), phrase.State(r.State)} {
 		if contains(word, q.text) {
 			return true
 		}

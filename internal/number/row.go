@@ -1,7 +1,10 @@
 package number
 
+import "slices"
+
 // Row is one number of a file as it was judged, or one row without a usable
-// number. A cell that holds three numbers gives three rows.
+// number. A cell that holds three numbers gives three rows. A row that was judged is
+// never written to again: another judgement makes another row.
 type Row struct {
 	Record int // index into Table.Records
 	Part   int // 0, 1, … of the numbers of one cell
@@ -44,11 +47,6 @@ type Row struct {
 	ByUser       bool // the user has corrected something of it
 	Confirmed    bool // the user said that it is right, as far as it asks for a look
 	Skipped      Skip // left out by the rules
-
-	// Filled in by plan.Build for rows that go.
-	Request  int  // which request of the row's group, from 1; 0 if in none
-	Of       int  // how many requests the group has
-	Overflow bool // a mobile number past the first request of its group
 }
 
 // Read is the number that the cell was read as, also if it is not sent; nothing for a
@@ -65,4 +63,10 @@ func (r *Row) Read() E164 {
 func (r *Row) Goes() bool {
 	return r.Level != LevelProblem && !r.Number.IsZero() && !r.AlreadyThere &&
 		!r.Hidden && !r.LeftOut && r.Skipped == SkipNone
+}
+
+// Overflows says that the row is a mobile number past the first request of its group,
+// which only a plan can say.
+func (r *Row) Overflows() bool {
+	return slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Code == CodeMobileOverflow })
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
+	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
 
@@ -77,7 +78,7 @@ func TestRowsThatStayBehindSayWhy(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			line := &run.NewDraft(&number.Table{}, []number.Row{test.row}, nil, run.Organization{}).Lines[0]
+			line := &run.NewDraft(&number.Table{}, plan.Plan{Rows: []*number.Row{&test.row}}, run.Organization{}).Lines[0]
 			if reason, todo := Reason(line), ToDo(line); reason != test.reason || todo != test.todo {
 				t.Errorf("got %q and %q", reason, todo)
 			}

@@ -10,12 +10,10 @@ import (
 // in the order in which their locations, and within a location the groups
 // themselves, appear in the file; rows keep the file's order.
 //
-// It fills in Request, Of and Overflow of every row. A mobile row past the
-// first request of its group gets the notice mobile_overflow, or, with
-// Limits.OneRequest, the problem: then it is in no request. What an earlier
-// plan left on the rows is removed first, so planning twice is the same as
-// planning once.
-func Build(rows []number.Row, lim Limits) []Request { return New(rows, lim).Requests() }
+// A mobile row past the first request of its group gets the notice
+// mobile_overflow, or, with Limits.OneRequest, the problem: then it is in no
+// request. The rows that are given stay as they are.
+func Build(rows []*number.Row, lim Limits) Plan { return NewPlanner(rows, lim).Plan() }
 
 // members are a group, the indexes of its rows in file order, and its requests,
 // whose numbers over the plan are not set.
@@ -41,13 +39,13 @@ func groupOf(row *number.Row) Group {
 	return group
 }
 
-// cut makes the requests of the group and says on each row where it is, as far as
-// that is new: what stands before a position among its rows is as it was. It
-// returns the rows on which something new is said.
-func (g *members) cut(rows []number.Row, lim Limits, from int) (touched []int) {
-	size, planned := lim.of(g.Kind), g.rows
-	if lim.OneRequest && g.Kind == number.KindMobile {
-		touched = leaveBehind(rows, planned, size)
+// cut makes the requests of a group and places its rows in them, as far as that is
+// new: what stands before a position among its rows is as it was. It returns the
+// rows of which something new is said.
+func (p *Planner) cut(g *members, from int) (touched []int) {
+	size, planned := p.plan.Limits.of(g.Kind), g.rows
+	if p.plan.Limits.OneRequest && g.Kind == number.KindMobile {
+		touched = p.leaveBehind(planned, size)
 		planned = planned[:min(size, len(planned))]
 	}
 	of := (len(planned) + size - 1) / size
@@ -57,69 +55,66 @@ func (g *members) cut(rows []number.Row, lim Limits, from int) (touched []int) {
 	}
 	requests := append(make([]Request, 0, of), g.requests[:kept]...)
 	for chunk := range slices.Chunk(slices.Clone(planned[min(kept*size, len(planned)):]), size) {
-		index := len(requests) + 1
-		requests = append(requests, Request{Group: g.Group, Index: index, Of: of, Rows: chunk})
-		touched = mark(rows, chunk, index, of, touched)
+		at := Placement{Request: len(requests) + 1, Of: of}
+		requests = append(requests, Request{Group: g.Group, Index: at.Request, Of: of, Rows: chunk})
+		touched = p.place(chunk, at, touched)
 	}
 	g.requests = requests
 	return touched
 }
 
-// mark says on each row of a request where it is, and appends those on which that
-// is new.
-func mark(rows []number.Row, chunk []int, index, of int, touched []int) []int {
+// place places the rows of a request, and appends those that were not there.
+func (p *Planner) place(chunk []int, at Placement, touched []int) []int {
 	for _, i := range chunk {
-		row := &rows[i]
-		if row.Request == index && row.Of == of {
-			continue
+		if p.plan.Placements[i] != at {
+			p.put(i, p.said(i, at), at)
+			touched = append(touched, i)
 		}
-		forget(row)
-		row.Request, row.Of = index, of
-		if row.Kind == number.KindMobile && index > 1 {
-			overflow(row, index, of, number.LevelNotice)
-		}
-		touched = append(touched, i)
 	}
 	return touched
 }
 
-// leaveBehind turns the mobile rows past the first request into problems, and
-// returns them.
-func leaveBehind(rows []number.Row, group []int, size int) []int {
+// said is what the plan says of a row at a place in its group.
+func (p *Planner) said(i int, at Placement) *number.Row {
+	row := p.judged[i]
+	if row.Kind == number.KindMobile && at.Request > 1 {
+		row = overflowing(row, at.Request, at.Of, number.LevelNotice)
+	}
+	return row
+}
+
+// leaveBehind makes problems of the mobile rows past the first request, and returns
+// them.
+func (p *Planner) leaveBehind(group []int, size int) []int {
 	of := (len(group) + size - 1) / size
 	behind := group[min(size, len(group)):]
 	for at, i := range behind {
-		row := &rows[i]
-		forget(row)
-		overflow(row, at/size+2, of, number.LevelProblem)
-		row.Level, row.Code = number.LevelProblem, number.CodeMobileOverflow
+		p.put(i, overflowing(p.judged[i], at/size+2, of, number.LevelProblem), Placement{})
 	}
 	return slices.Clone(behind)
 }
 
-// overflow adds the finding. The findings are copied first: they may be shared
-// with other rows.
-func overflow(row *number.Row, n, of int, level number.Level) {
-	row.Overflow = true
-	finding := number.OverflowFinding(row.Place, n, of, level)
-	row.Findings = append(slices.Clip(row.Findings), finding)
-}
-
-// forget removes what an earlier plan left on a row.
-func forget(row *number.Row) {
-	row.Request, row.Of = 0, 0
-	if !row.Overflow {
+// put puts a row into the plan. Only a plan that says more of a row than its judgement
+// has a list of rows of its own.
+func (p *Planner) put(i int, row *number.Row, at Placement) {
+	if p.plan.Placements[i] != at { // which an earlier plan may share
+		p.plan.Placements[i] = at
+	}
+	if p.plan.Rows[i] == row {
 		return
 	}
-	row.Overflow = false
-	kept := make([]number.Finding, 0, len(row.Findings))
-	for _, finding := range row.Findings {
-		if finding.Code != number.CodeMobileOverflow {
-			kept = append(kept, finding)
-		}
+	if !p.speaks {
+		p.plan.Rows, p.speaks = slices.Clone(p.plan.Rows), true
 	}
-	row.Findings = kept
-	if row.Code == number.CodeMobileOverflow {
-		row.Level, row.Code = number.Worst(kept)
+	p.plan.Rows[i] = row
+}
+
+// overflowing is a copy of a row that says that it falls into request n of a group.
+func overflowing(row *number.Row, n, of int, level number.Level) *number.Row {
+	over := *row
+	over.Findings = append(slices.Clip(row.Findings), number.OverflowFinding(row.Place, n, of, level))
+	if level == number.LevelProblem {
+		over.Level, over.Code = level, number.CodeMobileOverflow
 	}
+	return &over
 }

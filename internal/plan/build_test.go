@@ -17,12 +17,12 @@ func diff(want, got any) string {
 }
 
 // rowOf is a row that goes.
-func rowOf(t interface{ Fatal(args ...any) }, i int, location string, kind number.Kind) number.Row {
+func rowOf(t interface{ Fatal(args ...any) }, i int, location string, kind number.Kind) *number.Row {
 	n, err := number.ParseE164(fmt.Sprintf("+1212555%04d", i))
 	if err != nil {
 		t.Fatal(err)
 	}
-	row := number.Row{
+	row := &number.Row{
 		Line: i + 2, Place: fmt.Sprintf("B%d", i+2), Number: n,
 		Location: location, LocationID: location, Kind: kind, Usage: number.UsageNone,
 	}
@@ -32,9 +32,9 @@ func rowOf(t interface{ Fatal(args ...any) }, i int, location string, kind numbe
 	return row
 }
 
-func rowsOf(t *testing.T, n int, kind number.Kind) []number.Row {
+func rowsOf(t *testing.T, n int, kind number.Kind) []*number.Row {
 	t.Helper()
-	rows := make([]number.Row, n)
+	rows := make([]*number.Row, n)
 	for i := range rows {
 		rows[i] = rowOf(t, i, "London", kind)
 	}
@@ -59,7 +59,7 @@ func shapes(requests []Request) []shape {
 
 func TestRequestsFollowTheFileByLocationThenGroup(t *testing.T) {
 	t.Parallel()
-	rows := []number.Row{
+	rows := []*number.Row{
 		rowOf(t, 0, "London", number.KindMobile),
 		rowOf(t, 1, "Chicago", number.KindDID),
 		rowOf(t, 2, "London", number.KindDID),
@@ -75,18 +75,15 @@ func TestRequestsFollowTheFileByLocationThenGroup(t *testing.T) {
 		{4, 2, 2, "Chicago", number.KindDID, []int{6}},
 		{5, 1, 1, "Chicago", number.KindMobile, []int{3}},
 	}
-	if d := diff(want, shapes(Build(rows, Limits{Mobile: 20, Others: 2}))); d != "" {
+	p := Build(rows, Limits{Mobile: 20, Others: 2})
+	if d := diff(want, shapes(p.Requests)); d != "" {
 		t.Error(d)
 	}
 	switch {
-	case rows[6].Request != 2:
-		t.Errorf("rows[6].Request is %v, not 2", rows[6].Request)
-	case rows[6].Of != 2:
-		t.Errorf("rows[6].Of is %v, not 2", rows[6].Of)
-	case rows[6].Overflow:
-		t.Error("rows[6].Overflow is true")
-	case len(rows[6].Findings) != 0:
-		t.Errorf("rows[6].Findings is %v", rows[6].Findings)
+	case p.Placements[6] != (Placement{2, 2}):
+		t.Errorf("p.Placements[6] is %v", p.Placements[6])
+	case p.Rows[6] != rows[6]:
+		t.Errorf("p.Rows[6] is %v", p.Rows[6])
 	}
 }
 
@@ -113,8 +110,8 @@ func TestWhatSeparatesGroups(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			rows := rowsOf(t, 2, test.kind)
-			test.change(&rows[1])
-			if got := len(Build(rows, Webex())); got != test.want {
+			test.change(rows[1])
+			if got := len(Build(rows, Webex()).Requests); got != test.want {
 				t.Errorf("%d requests, want %d", got, test.want)
 			}
 		})
@@ -124,29 +121,26 @@ func TestWhatSeparatesGroups(t *testing.T) {
 func TestRowsThatStayAreInNoRequest(t *testing.T) {
 	t.Parallel()
 	tests := map[string]func(*number.Row){
-		"a problem":           func(r *number.Row) { r.Level = number.LevelProblem },
-		"no number":           func(r *number.Row) { r.Number = number.E164{} },
-		"already there":       func(r *number.Row) { r.AlreadyThere = true },
-		"hidden":              func(r *number.Row) { r.Hidden = true },
-		"left out":            func(r *number.Row) { r.LeftOut = true },
-		"skipped":             func(r *number.Row) { r.Skipped = number.SkipTotal },
-		"planned before, now": func(r *number.Row) { r.LeftOut, r.Request, r.Of = true, 1, 1 },
+		"a problem":     func(r *number.Row) { r.Level = number.LevelProblem },
+		"no number":     func(r *number.Row) { r.Number = number.E164{} },
+		"already there": func(r *number.Row) { r.AlreadyThere = true },
+		"hidden":        func(r *number.Row) { r.Hidden = true },
+		"left out":      func(r *number.Row) { r.LeftOut = true },
+		"skipped":       func(r *number.Row) { r.Skipped = number.SkipTotal },
 	}
 	for name, change := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			rows := rowsOf(t, 2, number.KindDID)
-			change(&rows[0])
-			requests := Build(rows, Webex())
+			change(rows[0])
+			p := Build(rows, Webex())
 			switch {
-			case len(requests) != 1:
-				t.Errorf("requests is %v", requests)
-			case !slices.Equal(requests[0].Rows, []int{1}):
-				t.Errorf("requests[0].Rows is %v, not %v", requests[0].Rows, []int{1})
-			case rows[0].Request != 0:
-				t.Errorf("rows[0].Request is %v, not 0", rows[0].Request)
-			case rows[0].Of != 0:
-				t.Errorf("rows[0].Of is %v, not 0", rows[0].Of)
+			case len(p.Requests) != 1:
+				t.Errorf("p.Requests is %v", p.Requests)
+			case !slices.Equal(p.Requests[0].Rows, []int{1}):
+				t.Errorf("p.Requests[0].Rows is %v, not %v", p.Requests[0].Rows, []int{1})
+			case p.Placements[0] != (Placement{}):
+				t.Errorf("p.Placements[0] is %v", p.Placements[0])
 			}
 		})
 	}
@@ -154,17 +148,16 @@ func TestRowsThatStayAreInNoRequest(t *testing.T) {
 
 func TestFortyFiveMobileNumbersAreThreeRequests(t *testing.T) {
 	t.Parallel()
-	rows := rowsOf(t, 45, number.KindMobile)
-	requests := Build(rows, Webex())
-	if len(requests) != 3 || len(requests[0].Rows) != 20 || len(requests[2].Rows) != 5 {
-		t.Fatalf("got %+v", shapes(requests))
+	p := Build(rowsOf(t, 45, number.KindMobile), Webex())
+	if r := p.Requests; len(r) != 3 || len(r[0].Rows) != 20 || len(r[2].Rows) != 5 {
+		t.Fatalf("got %+v", shapes(r))
 	}
 	for i, want := range map[int]string{0: "", 19: "", 20: "notice 2 of 3", 40: "notice 3 of 3", 44: "notice 3 of 3"} {
-		row := rows[i]
+		row, at := p.Rows[i], p.Placements[i]
 		got := ""
-		if row.Overflow {
-			got = fmt.Sprintf("%s %d of %d", row.Findings[0].Level, row.Request, row.Of)
-			if d := diff(number.OverflowFinding(row.Place, row.Request, row.Of, number.LevelNotice), row.Findings[0]); d != "" {
+		if row.Overflows() {
+			got = fmt.Sprintf("%s %d of %d", row.Findings[0].Level, at.Request, at.Of)
+			if d := diff(number.OverflowFinding(row.Place, at.Request, at.Of, number.LevelNotice), row.Findings[0]); d != "" {
 				t.Errorf("row %d: %s", i, d)
 			}
 		}
@@ -176,11 +169,11 @@ func TestFortyFiveMobileNumbersAreThreeRequests(t *testing.T) {
 
 func TestNoLimitIsAboveThatOfTheService(t *testing.T) {
 	t.Parallel()
-	requests := Build(rowsOf(t, 45, number.KindMobile), Limits{Mobile: 45, Others: 45})
+	requests := Build(rowsOf(t, 45, number.KindMobile), Limits{Mobile: 45, Others: 45}).Requests
 	if len(requests) != 3 || len(requests[0].Rows) != 20 {
 		t.Errorf("got %+v", shapes(requests))
 	}
-	requests = Build(rowsOf(t, 1001, number.KindDID), Limits{Others: 5000})
+	requests = Build(rowsOf(t, 1001, number.KindDID), Limits{Others: 5000}).Requests
 	if len(requests) != 2 || len(requests[0].Rows) != MaxOthers {
 		t.Errorf("got %+v", shapes(requests))
 	}
@@ -195,33 +188,26 @@ func TestOneRequestLeavesTheRestBehind(t *testing.T) {
 		rows[i].Level, rows[i].Code = number.LevelWarning, number.CodeCountryAdded
 	}
 	one := Limits{Mobile: 2, Others: 10, OneRequest: true}
-	requests := Build(rows, one)
-	if d := diff([]shape{{1, 1, 1, "London", number.KindMobile, []int{0, 1}}}, shapes(requests)); d != "" {
+	p := Build(rows, one)
+	if d := diff([]shape{{1, 1, 1, "London", number.KindMobile, []int{0, 1}}}, shapes(p.Requests)); d != "" {
 		t.Error(d)
 	}
 	for i := 2; i < 5; i++ {
-		row := rows[i]
+		row := p.Rows[i]
 		want := []number.Finding{warning, number.OverflowFinding(row.Place, i/2+1, 3, number.LevelProblem)}
 		switch {
 		case row.Goes():
 			t.Error("row.Goes() is true")
-		case !row.Overflow:
-			t.Error("row.Overflow is false")
-		case row.Request != 0:
-			t.Errorf("row.Request is %v, not 0", row.Request)
+		case !row.Overflows():
+			t.Error("row.Overflows() is false")
+		case p.Placements[i] != (Placement{}):
+			t.Errorf("p.Placements[i] is %v", p.Placements[i])
 		case row.Code != number.CodeMobileOverflow:
 			t.Errorf("row.Code is %v, not %v", row.Code, number.CodeMobileOverflow)
 		}
 		if d := diff(want, row.Findings); d != "" {
 			t.Error(d)
 		}
-	}
-
-	if requests := Build(rows, Limits{Mobile: 2, Others: 10}); len(requests) != 3 {
-		t.Errorf("splitting again gives %d requests", len(requests))
-	}
-	if rows[4].Level != number.LevelWarning || rows[4].Code != number.CodeCountryAdded || rows[4].Request != 3 {
-		t.Errorf("the row did not come back: %+v", rows[4])
 	}
 }
 
@@ -233,9 +219,8 @@ func TestFindingsOfOtherRowsAreLeftAlone(t *testing.T) {
 	for i := range rows {
 		rows[i].Findings = shared
 	}
-	Build(rows, Limits{Mobile: 1, Others: 1})
-	for i, row := range rows {
-		if row.Overflow != (i > 0) || len(row.Findings) != 1+min(i, 1) {
+	for i, row := range Build(rows, Limits{Mobile: 1, Others: 1}).Rows {
+		if row.Overflows() != (i > 0) || len(row.Findings) != 1+min(i, 1) {
 			t.Errorf("row %d has %d findings", i, len(row.Findings))
 		}
 		if i > 0 {
@@ -268,8 +253,8 @@ func TestCheck(t *testing.T) {
 }
 
 // anyRows are rows of every sort, most of which go.
-func anyRows(t *rapid.T) []number.Row {
-	rows := make([]number.Row, rapid.IntRange(0, 120).Draw(t, "rows"))
+func anyRows(t *rapid.T) []*number.Row {
+	rows := make([]*number.Row, rapid.IntRange(0, 120).Draw(t, "rows"))
 	for i := range rows {
 		row := rowOf(t, i,
 			rapid.SampledFrom([]string{"London", "Chicago"}).Draw(t, "location"),
@@ -305,10 +290,10 @@ func TestBuildLosesNothing(t *testing.T) {
 		for i := range rows {
 			goes[i] = rows[i].Goes()
 		}
-		requests := Build(rows, limits)
+		p := Build(rows, limits)
 		in := map[int]int{}
 		last := map[Group]int{}
-		for at, request := range requests {
+		for at, request := range p.Requests {
 			if request.Number != at+1 {
 				t.Fatalf("request %d is numbered %d", at+1, request.Number)
 			}
@@ -323,47 +308,53 @@ func TestBuildLosesNothing(t *testing.T) {
 					t.Fatalf("row %d is sent twice", i)
 				}
 				in[i] = request.Number
-				if groupOf(&rows[i]) != request.Group {
+				if groupOf(rows[i]) != request.Group {
 					t.Fatalf("row %d is in a request of another group", i)
 				}
 				if before, ok := last[request.Group]; ok && before >= i {
 					t.Fatalf("row %d stands after row %d", i, before)
 				}
 				last[request.Group] = i
-				if rows[i].Request != request.Index || rows[i].Of != request.Of {
-					t.Fatalf("row %d says %d of %d", i, rows[i].Request, rows[i].Of)
+				if p.Placements[i] != (Placement{request.Index, request.Of}) {
+					t.Fatalf("row %d says %+v", i, p.Placements[i])
 				}
 			}
 		}
-		for i := range rows {
-			left := limits.OneRequest && rows[i].Code == number.CodeMobileOverflow
+		for i, row := range p.Rows {
+			left := limits.OneRequest && row.Code == number.CodeMobileOverflow
 			if goes[i] != (in[i] != 0 || left) {
 				t.Fatalf("row %d goes: %t, is in request %d", i, goes[i], in[i])
 			}
-			if rows[i].Goes() != (in[i] != 0) {
-				t.Fatalf("row %d says that it goes: %t", i, rows[i].Goes())
+			if row.Goes() != (in[i] != 0) {
+				t.Fatalf("row %d says that it goes: %t", i, row.Goes())
 			}
-			if overflow := goes[i] && rows[i].Kind == number.KindMobile && (left || rows[i].Request > 1); overflow != rows[i].Overflow {
-				t.Fatalf("row %d overflows: %t", i, rows[i].Overflow)
+			if overflow := goes[i] && row.Kind == number.KindMobile && (left || p.Placements[i].Request > 1); overflow != row.Overflows() {
+				t.Fatalf("row %d overflows: %t", i, row.Overflows())
 			}
 		}
 	})
 }
 
-func TestPlanningTwiceIsPlanningOnce(t *testing.T) {
+// TestPlanningWritesToNoRow plans rows again and again, with other limits each time.
+func TestPlanningWritesToNoRow(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		rows := anyRows(t)
-		again := slices.Clone(rows)
+		before := make([]number.Row, len(rows))
+		for i, row := range rows {
+			before[i] = *row
+			before[i].Findings = slices.Clone(row.Findings)
+		}
 		limits := anyLimits(t)
 		want := Build(rows, limits)
-		Build(again, anyLimits(t))
-		got := Build(again, limits)
-		if d := diff(want, got); d != "" {
+		Build(rows, anyLimits(t))
+		if d := diff(want, Build(rows, limits)); d != "" {
 			t.Fatal(d)
 		}
-		if d := diff(rows, again); d != "" {
-			t.Fatal(d)
+		for i, row := range rows {
+			if d := diff(before[i], *row); d != "" {
+				t.Fatalf("row %d: %s", i, d)
+			}
 		}
 	})
 }

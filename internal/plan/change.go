@@ -7,55 +7,89 @@ import (
 	"numberloader/internal/number"
 )
 
-// Plan is how rows are sent. It follows when some of them are judged again: only
-// their groups are planned anew. It belongs to one goroutine.
-type Plan struct {
-	limits   Limits
-	groups   map[Group]*members
-	of       []*members // the group of each row, nil for one that does not go
-	requests []Request
+// Planner plans rows, and follows when some of them are judged again: only their
+// groups are planned anew. It belongs to one goroutine, and its plans to any.
+type Planner struct {
+	judged []*number.Row // as they are without a plan
+	plan   Plan
+	speaks bool // some rows of the plan say more than those that were judged
+	groups map[Group]*members
+	of     []*members // the group of each row, nil for one that does not go
 }
 
-// New plans rows as Build does.
-func New(rows []number.Row, lim Limits) *Plan {
-	p := &Plan{limits: lim, groups: map[Group]*members{}, of: make([]*members, len(rows))}
-	for i := range rows {
-		row := &rows[i]
-		if forget(row); row.Goes() {
-			g := p.group(groupOf(row))
-			g.rows = append(g.rows, i)
-			p.of[i] = g
+// NewPlanner plans rows as Build does.
+func NewPlanner(rows []*number.Row, lim Limits) *Planner {
+	p := &Planner{
+		judged: rows, groups: map[Group]*members{}, of: make([]*members, len(rows)),
+		plan: Plan{Rows: rows, Placements: make([]Placement, len(rows)), Limits: lim},
+	}
+	for i, row := range rows {
+		if g := p.groupFor(row); g != nil {
+			g.rows, p.of[i] = append(g.rows, i), g
 		}
 	}
 	for _, g := range p.groups {
-		g.cut(rows, lim, 0)
+		p.cut(g, 0)
 	}
 	p.number()
 	return p
 }
 
-// Requests are the requests of the plan. They do not change; after Change there
-// are new ones.
-func (p *Plan) Requests() []Request { return p.requests }
+// Plan is how the rows are sent now.
+func (p *Planner) Plan() Plan { return p.plan }
 
 // Change plans rows again of which some, given by their indexes, were judged anew;
 // there are as many rows as before. It returns the indexes, in ascending order, of
-// those and of all other rows on which the plan says something new.
-func (p *Plan) Change(rows []number.Row, judged []int) []int {
-	touched, stirred := slices.Clone(judged), map[*members]int{} // and from which of its rows on
+// those and of all other rows of which the plan says something new.
+func (p *Planner) Change(rows []*number.Row, judged []int) []int {
+	p.take(rows, judged)
+	touched, stirred := slices.Clone(judged), p.regroup(judged)
+	for g, from := range stirred {
+		touched = append(touched, p.cut(g, from)...)
+		if len(g.rows) == 0 {
+			delete(p.groups, g.Group)
+		}
+	}
+	if len(stirred) > 0 {
+		p.number()
+	}
+	slices.Sort(touched)
+	return slices.Compact(touched)
+}
+
+// take begins another plan with rows of which some were judged anew.
+func (p *Planner) take(rows []*number.Row, judged []int) {
+	before := p.plan.Rows
+	p.judged, p.plan.Rows = rows, rows
+	if !p.speaks {
+		return
+	}
+	p.plan.Rows = slices.Clone(before)
+	for _, i := range judged {
+		p.plan.Rows[i] = rows[i]
+	}
+}
+
+// regroup puts rows that were judged anew into the groups that they belong to now. It
+// returns the groups that have other rows than before, and from which of its rows on;
+// a row that goes where it went leaves its group alone.
+func (p *Planner) regroup(judged []int) map[*members]int {
+	stirred := map[*members]int{}
 	stir := func(g *members, at int) {
 		if from, known := stirred[g]; !known || at < from {
 			stirred[g] = at
 		}
 	}
 	for _, i := range judged {
-		row := &rows[i]
-		forget(row)
-		old, now := p.of[i], (*members)(nil)
-		if row.Goes() {
-			now = p.group(groupOf(row))
+		old, now, at := p.of[i], p.groupFor(p.judged[i]), p.plan.Placements[i]
+		if old == now && (now == nil || at != Placement{}) {
+			p.put(i, p.said(i, at), at)
+			continue
 		}
-		p.of[i] = now
+		if len(stirred) == 0 {
+			p.plan.Placements = slices.Clone(p.plan.Placements)
+		}
+		p.plan.Placements[i], p.of[i] = Placement{}, now
 		if old != nil {
 			stir(old, old.drop(i))
 		}
@@ -63,19 +97,19 @@ func (p *Plan) Change(rows []number.Row, judged []int) []int {
 			stir(now, now.take(i))
 		}
 	}
-	for g, from := range stirred {
-		touched = append(touched, g.cut(rows, p.limits, from)...)
-		if len(g.rows) == 0 {
-			delete(p.groups, g.Group)
-		}
+	return stirred
+}
+
+// groupFor is the group of a row, nil for one that does not go.
+func (p *Planner) groupFor(row *number.Row) *members {
+	if !row.Goes() {
+		return nil
 	}
-	p.number()
-	slices.Sort(touched)
-	return slices.Compact(touched)
+	return p.group(groupOf(row))
 }
 
 // group is the group with what its rows have in common, made if there is none.
-func (p *Plan) group(common Group) *members {
+func (p *Planner) group(common Group) *members {
 	g, known := p.groups[common]
 	if !known {
 		g = &members{Group: common}
@@ -99,7 +133,7 @@ func (g *members) take(row int) int {
 }
 
 // number lists the requests of all groups and numbers them.
-func (p *Plan) number() {
+func (p *Planner) number() {
 	type place struct{ id, name string }
 	first := map[place]int{}
 	order := make([]*members, 0, len(p.groups))
@@ -119,11 +153,12 @@ func (p *Plan) number() {
 	for _, g := range order {
 		count += len(g.requests)
 	}
-	p.requests = make([]Request, 0, count)
+	requests := make([]Request, 0, count)
 	for _, g := range order {
 		for _, request := range g.requests {
-			request.Number = len(p.requests) + 1
-			p.requests = append(p.requests, request)
+			request.Number = len(requests) + 1
+			requests = append(requests, request)
 		}
 	}
+	p.plan.Requests = requests
 }

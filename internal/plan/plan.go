@@ -1,5 +1,6 @@
 // Package plan turns accepted rows into requests and says which rows overflow
-// one. It is pure: no clock, no files, no network. It imports number only.
+// one. It is pure: no clock, no files, no network, and it changes no row. It imports
+// number only.
 package plan
 
 import (
@@ -78,4 +79,22 @@ type Request struct {
 	Index  int   // within its group, from 1
 	Of     int   // requests of its group
 	Rows   []int // indexes into the rows that were planned
+}
+
+// Plan is rows and how they are sent. Nothing of it changes once it is made, so it
+// may be read from any goroutine. Its zero value has no rows.
+type Plan struct {
+	// Rows are the rows as they were judged. In place of each that overflows the
+	// first request of its group stands a copy that says so (number.Row.Overflows).
+	Rows       []*number.Row
+	Placements []Placement // of each of Rows
+	Requests   []Request
+	Limits     Limits // that it was made with
+}
+
+// Placement is where a row stands among the requests of its group. The zero value
+// is in none.
+type Placement struct {
+	Request int // from 1
+	Of      int // requests of the group
 }

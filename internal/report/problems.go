@@ -26,7 +26,7 @@ func problemColumns() []column {
 // a problem, and those that were left out, are not in it. The cells are texts, as in
 // SaveResults, and so are the errors: a file that exists stays as it is (fault.Exists)
 // unless replace is set, and the list itself always does.
-func (w Workbooks) SaveProblems(path string, table *number.Table, rows []number.Row, replace bool) error {
+func (w Workbooks) SaveProblems(path string, table *number.Table, rows []*number.Row, replace bool) error {
 	return w.save(table.Path, path, replace, func(out io.Writer) error { return w.writeProblems(out, table, rows) })
 }
 
@@ -37,7 +37,7 @@ func ProblemsName(source string) string {
 	return strings.TrimSuffix(name, filepath.Ext(name)) + " - problems.xlsx"
 }
 
-func (w Workbooks) writeProblems(out io.Writer, source *number.Table, rows []number.Row) error {
+func (w Workbooks) writeProblems(out io.Writer, source *number.Table, rows []*number.Row) error {
 	b, err := newBook()
 	if err != nil {
 		return err
@@ -48,7 +48,7 @@ func (w Workbooks) writeProblems(out io.Writer, source *number.Table, rows []num
 	return b.write(out)
 }
 
-func problemsTable(source *number.Table, rows []number.Row) table {
+func problemsTable(source *number.Table, rows []*number.Row) table {
 	r := run.Run{Draft: run.Draft{Headings: source.Headings, Lines: problemLines(source, rows)}}
 	columns := sourceColumns(r)
 	return table{
@@ -66,10 +66,9 @@ func problemsTable(source *number.Table, rows []number.Row) table {
 
 // problemLines are the rows that are not sent for a reason that can be mended, as
 // many as fit in a sheet.
-func problemLines(source *number.Table, rows []number.Row) []run.Line {
+func problemLines(source *number.Table, rows []*number.Row) []run.Line {
 	var lines []run.Line
-	for i := range rows {
-		r := &rows[i]
+	for _, r := range rows {
 		if r.Level == number.LevelProblem && !r.LeftOut && !r.Hidden && r.Skipped == number.SkipNone && len(lines) < maxLines {
 			lines = append(lines, run.Line{Row: *r, Source: source.Records[r.Record].Source})
 		}

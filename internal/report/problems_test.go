@@ -12,7 +12,7 @@ import (
 	"numberloader/internal/number"
 )
 
-func problemList() (*number.Table, []number.Row) {
+func problemList() (*number.Table, []*number.Row) {
 	table := &number.Table{
 		Path: "/lists/carrier.xlsx", Sheet: "DIDs", Headings: []string{"Number", ""},
 		Records: []number.Record{
@@ -22,8 +22,8 @@ func problemList() (*number.Table, []number.Row) {
 			{Line: 5, Source: []string{"000"}},
 		},
 	}
-	problem := func(record int, place string, code number.Code, message string) number.Row {
-		return number.Row{
+	problem := func(record int, place string, code number.Code, message string) *number.Row {
+		return &number.Row{
 			Record: record, Place: place, Level: number.LevelProblem, Code: code,
 			Findings: []number.Finding{
 				{Level: number.LevelWarning, Code: number.CodeExcelNumber, Args: number.Args{{"message", "A remark."}}},
@@ -31,15 +31,15 @@ func problemList() (*number.Table, []number.Row) {
 			},
 		}
 	}
-	letters := problem(2, "DIDs!A4", number.CodeLetters, "It contains letters.")
+	letters := *problem(2, "DIDs!A4", number.CodeLetters, "It contains letters.")
 	letters.Suggestion = "+18003569377"
 	out, hidden, skipped := letters, letters, letters
 	out.LeftOut, hidden.Hidden, skipped.Skipped = true, true, number.SkipNote
-	bare := number.Row{Record: 3, Place: "DIDs!A5", Level: number.LevelProblem}
-	return table, []number.Row{
+	bare := &number.Row{Record: 3, Place: "DIDs!A5", Level: number.LevelProblem}
+	return table, []*number.Row{
 		problem(0, "DIDs!A2", number.CodeTooShort, "It is too short."),
 		{Record: 1, Place: "DIDs!A3", Level: number.LevelWarning},
-		letters, out, hidden, skipped, bare,
+		&letters, &out, &hidden, &skipped, bare,
 	}
 }
 

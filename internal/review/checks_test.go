@@ -65,7 +65,7 @@ func TestPSTN(t *testing.T) {
 		t.Run(phrase.PSTN(test.pstn), func(t *testing.T) {
 			t.Parallel()
 			known := review.Known{Locations: []number.Location{{ID: "L1", Name: "KC", Country: "US", PSTN: test.pstn}}}
-			in := func(kind string) []number.Row {
+			in := func(kind string) []*number.Row {
 				return rowsOf(t, table(with(text("+12125550123"), func(r *number.Record) { r.Location, r.Type = "KC", kind })), us(), known, nil)
 			}
 			check(t, in("DID"), "B2 "+test.did)

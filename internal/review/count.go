@@ -23,11 +23,11 @@ type Counts struct {
 	Skipped int // left out by the rules
 }
 
-// Count counts rows after plan.Build.
-func Count(rows []number.Row) Counts {
+// Count counts the rows of a plan.
+func Count(rows []*number.Row) Counts {
 	var c Counts
-	for i := range rows {
-		c.add(countedAs(&rows[i]), 1)
+	for _, row := range rows {
+		c.add(countedAs(row), 1)
 	}
 	return c
 }
@@ -62,7 +62,7 @@ func countedAs(row *number.Row) class {
 	if k&(isSkipped|isHidden) != 0 {
 		return k
 	}
-	if row.Overflow {
+	if row.Overflows() {
 		k |= isOverflow
 	}
 	if row.Goes() {
@@ -125,11 +125,11 @@ type Tally struct {
 	classes []class // of each row
 }
 
-// NewTally counts rows after plan.Build.
-func NewTally(rows []number.Row) Tally {
+// NewTally counts the rows of a plan.
+func NewTally(rows []*number.Row) Tally {
 	t := Tally{classes: make([]class, len(rows))}
-	for i := range rows {
-		t.classes[i] = countedAs(&rows[i])
+	for i, row := range rows {
+		t.classes[i] = countedAs(row)
 		t.add(t.classes[i], 1)
 	}
 	return t
@@ -137,10 +137,10 @@ func NewTally(rows []number.Row) Tally {
 
 // Change counts rows anew that changed, by their indexes. There are as many rows as
 // before.
-func (t *Tally) Change(rows []number.Row, changed []int) {
+func (t *Tally) Change(rows []*number.Row, changed []int) {
 	for _, i := range changed {
 		t.add(t.classes[i], -1)
-		t.classes[i] = countedAs(&rows[i])
+		t.classes[i] = countedAs(rows[i])
 		t.add(t.classes[i], 1)
 	}
 }

@@ -16,12 +16,12 @@ func TestCount(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	row := func(change func(*number.Row)) number.Row {
-		r := number.Row{Number: n, Kind: number.KindMobile}
-		change(&r)
+	row := func(change func(*number.Row)) *number.Row {
+		r := &number.Row{Number: n, Kind: number.KindMobile}
+		change(r)
 		return r
 	}
-	rows := []number.Row{
+	rows := []*number.Row{
 		row(func(*number.Row) {}),
 		row(func(*number.Row) {}),
 		row(func(r *number.Row) { r.Kind = number.KindDID }),
@@ -32,7 +32,7 @@ func TestCount(t *testing.T) {
 		row(func(r *number.Row) { r.Hidden, r.Level = true, number.LevelProblem }),
 		row(func(r *number.Row) { r.Skipped, r.Hidden = number.SkipNote, true }),
 	}
-	plan.Build(rows, plan.Limits{Mobile: 2, Others: 10})
+	rows = plan.Build(rows, plan.Limits{Mobile: 2, Others: 10}).Rows
 	want := review.Counts{
 		Rows: 7, Ready: 3, Warnings: 2, Problems: 1, LeftOut: 1,
 		Going: 4, LeftBehind: 3, Mobile: 3, Overflow: 1, Hidden: 1, Skipped: 1,
@@ -49,9 +49,9 @@ func TestCount(t *testing.T) {
 func TestCountsAgree(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		rows := make([]number.Row, rapid.IntRange(0, 40).Draw(t, "rows"))
+		rows := make([]*number.Row, rapid.IntRange(0, 40).Draw(t, "rows"))
 		for i := range rows {
-			rows[i] = number.Row{
+			rows[i] = &number.Row{
 				Level:   rapid.SampledFrom([]number.Level{number.LevelOK, number.LevelWarning, number.LevelProblem}).Draw(t, "level"),
 				Hidden:  rapid.Bool().Draw(t, "hidden"),
 				LeftOut: rapid.Bool().Draw(t, "left out"),

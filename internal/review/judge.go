@@ -13,8 +13,8 @@ import (
 type judge struct {
 	set    Settings
 	known  Known
-	at     []place // of the number of each record
-	rows   []number.Row
+	at     []place      // of the number of each record
+	made   []number.Row // since take
 	claims claims
 	slot   int // of the number of the row that is judged, -1 for none
 }
@@ -24,7 +24,7 @@ func (j *judge) record(r *record, c *cell) {
 	r.row.ByUser = r.row.ByUser || r.reads() && c.fixed
 	switch {
 	case r.row.Skipped != number.SkipNone:
-		j.rows = append(j.rows, r.row)
+		j.made = append(j.made, r.row)
 	case !r.reads():
 		row := j.add(r)
 		row.Findings = r.unknown
@@ -38,10 +38,20 @@ func (j *judge) record(r *record, c *cell) {
 	}
 }
 
+// take are the rows that were made since it was last called.
+func (j *judge) take() []*number.Row {
+	rows := make([]*number.Row, len(j.made))
+	for i := range j.made {
+		rows[i] = &j.made[i]
+	}
+	j.made = nil
+	return rows
+}
+
 // add appends a row of a record.
 func (j *judge) add(r *record) *number.Row {
-	j.rows = append(j.rows, r.row)
-	return &j.rows[len(j.rows)-1]
+	j.made = append(j.made, r.row)
+	return &j.made[len(j.made)-1]
 }
 
 // parts appends a row for each number of a reading, or one for a reading

@@ -5,25 +5,23 @@ import (
 	"maps"
 	"slices"
 	"sort"
-	"sync"
-	"sync/atomic"
 
 	"numberloader/internal/number"
 )
 
 // Judgement are judged rows that follow the decisions of the user: what one of
-// them changes is judged again, and nothing else. It belongs to one goroutine,
-// except for what Lend says.
+// them changes is judged again, and nothing else. It belongs to one goroutine, and
+// its rows to any.
 type Judgement struct {
 	review  *Review
 	number  int // which judgement of the review it is
 	analyst *analyst
 	judge
 
-	left     int         // how many numbers ranges may still be expanded into
-	tight    bool        // a range had no room
-	expanded map[int]int // how many numbers each expanded record has
-	lent     *atomic.Int32
+	rows     []*number.Row // in file order
+	left     int           // how many numbers ranges may still be expanded into
+	tight    bool          // a range had no room
+	expanded map[int]int   // how many numbers each expanded record has
 }
 
 // Judge judges every record as Rows does. decided is what was decided about a
@@ -34,16 +32,8 @@ func (r *Review) Judge(ctx context.Context, set Settings, known Known, decided f
 	return r.judge(ctx, set, known, decided, true)
 }
 
-// Rows are the rows in file order. Change changes them, unless they are lent.
-func (g *Judgement) Rows() []number.Row { return g.rows }
-
-// Lend keeps the rows that there are now from being changed: as long as they are
-// lent, Change changes copies. giveBack may be called from any goroutine.
-func (g *Judgement) Lend() (giveBack func()) {
-	lent := g.lent
-	lent.Add(1)
-	return sync.OnceFunc(func() { lent.Add(-1) })
-}
+// Rows are the rows in file order. They do not change; after Change there are others.
+func (g *Judgement) Rows() []*number.Row { return g.rows }
 
 // mostChanged is how many records are judged again at once. More are judged with
 // all others, on all cores.
@@ -51,9 +41,9 @@ const mostChanged = 500
 
 // Change judges records again about which something else was decided, and those
 // that hold the same numbers. It returns the indexes of the rows that were judged,
-// in ascending order, which then lack what plan.Build fills in; nil with more says
-// that there are other rows than before, so that all have to be planned again. It
-// says false, and changes nothing, if a judgement of all rows is needed.
+// in ascending order; nil with more says that there are more or fewer rows than
+// before, so that all have to be planned again. It says false, and changes nothing,
+// if a judgement of all rows is needed.
 func (g *Judgement) Change(records []int, decided func(record int) Decision) (judged []int, more, ok bool) {
 	r := g.review
 	r.mu.Lock()
@@ -67,12 +57,9 @@ func (g *Judgement) Change(records []int, decided func(record int) Decision) (ju
 		r.judgements++
 		return nil, false, false
 	}
-	parts := make([][]number.Row, len(all))
+	parts := make([][]*number.Row, len(all))
 	for i, record := range all {
 		parts[i] = g.again(record, decided(record))
-	}
-	if g.lent.Load() > 0 {
-		g.rows, g.lent = slices.Clone(g.rows), new(atomic.Int32)
 	}
 	judged, more = g.put(all, parts)
 	return judged, more, true
@@ -124,50 +111,31 @@ func readOne(r *record, c *cell, most int) (left int, tight bool) {
 }
 
 // again judges the rows of a record whose number was read.
-func (g *Judgement) again(record int, decision Decision) []number.Row {
+func (g *Judgement) again(record int, decision Decision) []*number.Row {
 	r := g.analyst.record(record, decision)
 	r.expand = g.expanded[record] > 0
-	all := g.rows
-	g.rows = nil
 	g.record(&r, &g.review.cells[record])
-	part := g.rows
-	g.rows = all
-	return part
+	return g.take()
 }
 
-// put puts the rows of records in the place of those that they had.
-func (g *Judgement) put(records []int, parts [][]number.Row) (judged []int, more bool) {
+// put puts the rows of records in the place of those that they had, in a list of its
+// own: whoever reads the earlier one goes on with that.
+func (g *Judgement) put(records []int, parts [][]*number.Row) (judged []int, more bool) {
+	rows, done := make([]*number.Row, 0, len(g.rows)+len(parts)), 0
 	for i, record := range records {
 		from, to := g.rangeOf(record)
-		if more = to-from != len(parts[i]); more {
-			break
+		rows = append(rows, g.rows[done:from]...)
+		for _, row := range parts[i] {
+			judged = append(judged, len(rows))
+			rows = append(rows, row)
 		}
-	}
-	if more {
-		g.splice(records, parts)
-		return nil, true
-	}
-	for i, record := range records {
-		from, _ := g.rangeOf(record)
-		copy(g.rows[from:], parts[i])
-		for k := range parts[i] {
-			judged = append(judged, from+k)
-		}
-	}
-	return judged, false
-}
-
-// splice makes new rows in which records have more or fewer rows than before. The
-// old ones stay as they are.
-func (g *Judgement) splice(records []int, parts [][]number.Row) {
-	rows, done := make([]number.Row, 0, len(g.rows)+len(parts)), 0
-	for i, record := range records {
-		from, to := g.rangeOf(record)
-		rows = append(append(rows, g.rows[done:from]...), parts[i]...)
-		done = to
+		more, done = more || to-from != len(parts[i]), to
 	}
 	g.rows = append(rows, g.rows[done:]...)
-	g.lent = new(atomic.Int32)
+	if more {
+		return nil, true
+	}
+	return judged, false
 }
 
 // rangeOf is where the rows of a record are.
@@ -183,7 +151,7 @@ func (g *Judgement) rangeOf(record int) (from, to int) {
 // Try judges one record as if the settings and the decision about it were these.
 // Other rows are as they are now, and nothing is kept. A record that does not exist
 // has no rows.
-func (g *Judgement) Try(record int, set Settings, decision Decision) []number.Row {
+func (g *Judgement) Try(record int, set Settings, decision Decision) []*number.Row {
 	r := g.review
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -202,5 +170,5 @@ func (g *Judgement) Try(record int, set Settings, decision Decision) []number.Ro
 		}
 	})
 	j.record(&tried, &c)
-	return j.rows
+	return j.take()
 }

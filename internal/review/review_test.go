@@ -50,7 +50,7 @@ func with(r number.Record, change func(*number.Record)) number.Record {
 // us are the settings of most tests.
 func us() review.Settings { return review.Settings{Region: "US"} }
 
-func rowsOf(t *testing.T, tab *number.Table, set review.Settings, known review.Known, decisions map[int]review.Decision) []number.Row {
+func rowsOf(t *testing.T, tab *number.Table, set review.Settings, known review.Known, decisions map[int]review.Decision) []*number.Row {
 	t.Helper()
 	rows, err := review.New(tab).Rows(t.Context(), set, known, decisions)
 	if err != nil {
@@ -64,11 +64,11 @@ func say(row *number.Row) string {
 	return strings.TrimRight(fmt.Sprintf("%s %s %s %s", row.Cell, row.Level, row.Code, row.Number), " ")
 }
 
-func check(t *testing.T, rows []number.Row, want ...string) {
+func check(t *testing.T, rows []*number.Row, want ...string) {
 	t.Helper()
 	got := make([]string, len(rows))
 	for i := range rows {
-		got[i] = say(&rows[i])
+		got[i] = say(rows[i])
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n  %s\nwant\n  %s", strings.Join(got, "\n  "), strings.Join(want, "\n  "))
@@ -169,7 +169,7 @@ func TestOverridableProblems(t *testing.T) {
 
 	accepted := us()
 	accepted.Accept = []number.Code{number.CodePremiumRate, number.CodeOtherCountry}
-	for name, rows := range map[string][]number.Row{
+	for name, rows := range map[string][]*number.Row{
 		"by code": rowsOf(t, foreign, accepted, review.Known{}, nil),
 		"by row":  rowsOf(t, foreign, us(), review.Known{}, map[int]review.Decision{0: overriding(number.CodeOtherCountry), 1: overriding(number.CodeOtherCountry)}),
 	} {
@@ -341,7 +341,7 @@ func TestLocations(t *testing.T) {
 			if row.LocationID != "" {
 				return
 			}
-			check(t, []number.Row{row}, "B2 problem unknown_location")
+			check(t, []*number.Row{row}, "B2 problem unknown_location")
 			if message := phrase.Finding(&row.Findings[0]); !strings.HasPrefix(message, "DIDs!A2:") {
 				t.Errorf("it says %q", message)
 			}
@@ -388,7 +388,7 @@ func TestLocationsThatNobodyKnowsArePassedOn(t *testing.T) {
 		t.Errorf("got %+v", row)
 	}
 	row = rowsOf(t, table(rec), us(), review.Known{Locations: []number.Location{}}, nil)[0]
-	check(t, []number.Row{row}, "B2 problem unknown_location")
+	check(t, []*number.Row{row}, "B2 problem unknown_location")
 }
 
 func TestSkippedRecordsAreRowsWithoutAJudgment(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"strconv"
 	"sync"
-	"sync/atomic"
 
 	"numberloader/internal/number"
 )
@@ -74,9 +73,9 @@ func (c column) in(line int) place {
 // Rows judges every record by docs/number-rules.md, 3 and 4, in file order. A
 // cell of several numbers and an expanded range give a row for each number;
 // records that are skipped give one row. Decisions are by index into
-// Table.Records. Requests and mobile overflow are left to plan.Build. The only
-// error is that of ctx.
-func (r *Review) Rows(ctx context.Context, set Settings, known Known, decisions map[int]Decision) ([]number.Row, error) {
+// Table.Records. Mobile overflow is left to plan.Build. The only error is that of
+// ctx.
+func (r *Review) Rows(ctx context.Context, set Settings, known Known, decisions map[int]Decision) ([]*number.Row, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	g, err := r.judge(ctx, set, known, func(record int) Decision { return decisions[record] }, false)
@@ -92,8 +91,8 @@ func (r *Review) judge(ctx context.Context, set Settings, known Known, decided f
 	count := len(r.cells)
 	g := &Judgement{
 		review: r, number: r.judgements, analyst: newAnalyst(r.table, r.at, set, known),
-		judge: judge{set: set, known: known, at: r.at, claims: newClaims(count, follows), rows: make([]number.Row, 0, count)},
-		left:  maxExpanded, expanded: map[int]int{}, lent: new(atomic.Int32),
+		judge: judge{set: set, known: known, at: r.at, claims: newClaims(count, follows), made: make([]number.Row, 0, count)},
+		left:  maxExpanded, expanded: map[int]int{},
 	}
 	records := make([]record, min(atOnce, count))
 	for start := 0; start < count; start += atOnce {
@@ -112,6 +111,7 @@ func (r *Review) judge(ctx context.Context, set Settings, known Known, decided f
 	if err := ctx.Err(); err != nil {
 		return nil, err //nolint:wrapcheck // the caller's own
 	}
+	g.rows = g.take()
 	return g, nil
 }
 

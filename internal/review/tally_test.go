@@ -10,16 +10,19 @@ import (
 )
 
 // anyJudged is a row as it may come from a review and a plan.
-func anyJudged(t *rapid.T) number.Row {
+func anyJudged(t *rapid.T) *number.Row {
 	n, err := number.ParseE164("+12125550123")
 	if err != nil {
 		t.Fatal(err)
 	}
 	pick := func(name string) bool { return rapid.IntRange(0, 3).Draw(t, name) == 0 }
-	r := number.Row{
+	r := &number.Row{
 		Level: rapid.SampledFrom([]number.Level{number.LevelOK, number.LevelWarning, number.LevelProblem}).Draw(t, "level"),
 		Kind:  rapid.SampledFrom([]number.Kind{number.KindDID, number.KindMobile}).Draw(t, "kind"), Number: n,
-		Hidden: pick("hidden"), LeftOut: pick("left out"), Overflow: pick("overflow"), AlreadyThere: pick("there"),
+		Hidden: pick("hidden"), LeftOut: pick("left out"), AlreadyThere: pick("there"),
+	}
+	if pick("overflow") {
+		r.Findings = []number.Finding{number.OverflowFinding("B2", 2, 2, number.LevelNotice)}
 	}
 	if pick("suggestion") {
 		r.Suggestion = "+12125550123"
@@ -36,7 +39,7 @@ func anyJudged(t *rapid.T) number.Row {
 func TestATallyFollowsRowsThatChange(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		rows := make([]number.Row, rapid.IntRange(1, 9).Draw(t, "rows"))
+		rows := make([]*number.Row, rapid.IntRange(1, 9).Draw(t, "rows"))
 		for i := range rows {
 			rows[i] = anyJudged(t)
 		}
@@ -54,7 +57,7 @@ func TestATallyFollowsRowsThatChange(t *testing.T) {
 			if rows[i].Level == number.LevelProblem && rows[i].Suggestion != "" {
 				mendable++
 			}
-			if LacksCountry(&rows[i]) {
+			if LacksCountry(rows[i]) {
 				countryless++
 			}
 		}

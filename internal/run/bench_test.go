@@ -14,17 +14,17 @@ func largeDraft(b *testing.B) Draft {
 	b.Helper()
 	const n = 100_000
 	table := &number.Table{Records: make([]number.Record, n)}
-	rows := make([]number.Row, n)
+	rows := make([]*number.Row, n)
 	for i := range rows {
 		digits := fmt.Sprintf("+1212%07d", i)
 		table.Records[i] = number.Record{Line: i + 2, Source: []string{"Kansas City", digits, "DID", "active"}}
-		rows[i] = number.Row{
+		rows[i] = &number.Row{
 			Record: i, Line: i + 2, Cell: fmt.Sprintf("B%d", i+2), Input: digits, Number: mustNumber(b, digits),
 			Country: "US", Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 			LocationID: "Y2lzY29zcGFyazovL3VzL0xPQ0FUSU9OLzE", Location: "Kansas City",
 		}
 	}
-	return NewDraft(table, rows, plan.Build(rows, plan.Webex()), Organization{ID: "O1", Name: "Acme Corp"})
+	return NewDraft(table, plan.Build(rows, plan.Webex()), Organization{ID: "O1", Name: "Acme Corp"})
 }
 
 func BenchmarkBeginAndLoad(b *testing.B) {

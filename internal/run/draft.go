@@ -10,23 +10,23 @@ import (
 // NewDraft puts together what is known of a run before anything is sent. Rows
 // that are in no request get their results: already there, refused if Webex has
 // said so, and not sent for the others. Rows that the rules leave out of the
-// list (number.Row.Skipped) are no lines of a run. Requests are over rows; those
-// of the draft are over its lines. Confirmed are the locations of rows that go
+// list (number.Row.Skipped) are no lines of a run. Requests of the plan are over its
+// rows; those of the draft are over its lines. Confirmed are the locations of rows that go
 // although Webex did not tell the PSTN type: the user has overridden that. The
 // caller adds Person and Program.
-func NewDraft(table *number.Table, rows []number.Row, requests []plan.Request, org Organization) Draft {
+func NewDraft(table *number.Table, planned plan.Plan, org Organization) Draft {
 	d := Draft{Path: table.Path, Sheet: table.Sheet, Headings: table.Headings, Organization: org}
-	d.Lines = make([]Line, 0, len(rows))
-	lineOf := make([]int, len(rows))
-	for i := range rows {
+	d.Lines = make([]Line, 0, len(planned.Rows))
+	lineOf := make([]int, len(planned.Rows))
+	for i, row := range planned.Rows {
 		lineOf[i] = len(d.Lines)
-		if rows[i].Skipped != number.SkipNone {
+		if row.Skipped != number.SkipNone {
 			continue
 		}
-		d.Lines = append(d.Lines, Line{Row: rows[i], Source: source(table, rows[i].Record)})
+		d.Lines = append(d.Lines, Line{Row: *row, Source: source(table, row.Record)})
 	}
-	d.Requests = make([]plan.Request, len(requests))
-	for i, request := range requests {
+	d.Requests = make([]plan.Request, len(planned.Requests))
+	for i, request := range planned.Requests {
 		lines := make([]int, len(request.Rows))
 		for at, row := range request.Rows {
 			lines[at] = lineOf[row]

@@ -40,7 +40,7 @@ func TestNewDraftSaysHowRowsEndThatStayBehind(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			d := NewDraft(&number.Table{}, []number.Row{test.row}, nil, Organization{})
+			d := NewDraft(&number.Table{}, plan.Plan{Rows: []*number.Row{&test.row}}, Organization{})
 			if d := diff(test.want, d.Lines[0].Result); d != "" {
 				t.Error(d)
 			}
@@ -51,7 +51,7 @@ func TestNewDraftSaysHowRowsEndThatStayBehind(t *testing.T) {
 func TestNewDraftKeepsRowsAndRequestsTogether(t *testing.T) {
 	t.Parallel()
 	table, rows, requests := sampleRows(t)
-	d := NewDraft(table, rows, requests, Organization{ID: "O1", Name: "Acme Corp"})
+	d := NewDraft(table, plan.Plan{Rows: rows, Requests: requests}, Organization{ID: "O1", Name: "Acme Corp"})
 
 	if len(d.Lines) != len(rows)-1 {
 		t.Fatalf("%d lines of %d rows, one of them skipped", len(d.Lines), len(rows))
@@ -91,18 +91,18 @@ func TestNewDraftKeepsRowsAndRequestsTogether(t *testing.T) {
 
 func TestTheOverriddenPSTNOfRowsThatGoIsConfirmed(t *testing.T) {
 	t.Parallel()
-	row := func(location string, level number.Level) number.Row {
-		return number.Row{
+	row := func(location string, level number.Level) *number.Row {
+		return &number.Row{
 			Number: mustNumber(t, "+12125550100"), LocationID: location, Level: level,
 			Findings: []number.Finding{{Level: number.LevelWarning, Code: number.CodeReformatted}, {Level: level, Code: number.CodePSTNUnknown}},
 		}
 	}
-	rows := []number.Row{
+	rows := []*number.Row{
 		row("L1", number.LevelWarning), row("L1", number.LevelWarning), row("L2", number.LevelProblem),
 		{Number: mustNumber(t, "+12125550101"), LocationID: "L3"},
 	}
 	requests := []plan.Request{{Number: 1, Rows: []int{0, 1}}, {Number: 2, Rows: []int{3}}}
-	d := NewDraft(&number.Table{}, rows, requests, Organization{})
+	d := NewDraft(&number.Table{}, plan.Plan{Rows: rows, Requests: requests}, Organization{})
 	if !slices.Equal(d.Confirmed, []string{"L1"}) {
 		t.Errorf("confirmed %q", d.Confirmed)
 	}

@@ -68,17 +68,17 @@ func mustNumber(t interface{ Fatal(...any) }, text string) number.E164 {
 
 // sampleRows are five rows that go, in two requests, and one of each that
 // stays behind.
-func sampleRows(t interface{ Fatal(...any) }) (*number.Table, []number.Row, []plan.Request) {
-	goes := func(record int, digits string) number.Row {
-		return number.Row{
+func sampleRows(t interface{ Fatal(...any) }) (*number.Table, []*number.Row, []plan.Request) {
+	goes := func(record int, digits string) *number.Row {
+		return &number.Row{
 			Record: record, Line: record + 2, Cell: fmt.Sprintf("B%d", record+2), Place: "DIDs!B2",
 			Input: digits, Number: mustNumber(t, digits), Country: "US",
 			Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
-			LocationID: "L1", Location: "Kansas City", Request: 1, Of: 2,
+			LocationID: "L1", Location: "Kansas City",
 		}
 	}
-	problem := func(record int, code number.Code) number.Row {
-		return number.Row{
+	problem := func(record int, code number.Code) *number.Row {
+		return &number.Row{
 			Record: record, Line: record + 2, Cell: "B9", Input: "12", Kind: number.KindMobile,
 			Usage: number.UsageService, Level: number.LevelProblem, Code: code,
 			Findings: []number.Finding{{Level: number.LevelProblem, Code: code, Args: number.Args{{"message", "B9: " + string(code) + "."}}}},
@@ -87,14 +87,13 @@ func sampleRows(t interface{ Fatal(...any) }) (*number.Table, []number.Row, []pl
 	there := goes(6, "+12125550106")
 	there.AlreadyThere, there.Level, there.Code = true, number.LevelWarning, number.CodeAlreadyThere
 	there.Findings = []number.Finding{{Level: number.LevelWarning, Code: number.CodeAlreadyThere, Args: number.Args{{"message", "It is there."}}}}
-	there.Request, there.Of = 0, 0
 	hidden := goes(8, "+12125550108")
-	hidden.Hidden, hidden.Request, hidden.Of = true, 0, 0
+	hidden.Hidden = true
 	out := goes(9, "+12125550109")
-	out.LeftOut, out.Request, out.Of = true, 0, 0
+	out.LeftOut = true
 	ranged := problem(10, number.CodeRange)
 	ranged.Count, ranged.First, ranged.Last = 10, mustNumber(t, "+12125550110"), mustNumber(t, "+12125550119")
-	rows := []number.Row{
+	rows := []*number.Row{
 		{Record: 0, Line: 2, Skipped: number.SkipTotal},
 		goes(1, "+12125550101"), goes(2, "+12125550102"), problem(3, number.CodeTooShort),
 		goes(4, "+12125550104"), goes(5, "+12125550105"), there,
@@ -117,7 +116,7 @@ func sampleRows(t interface{ Fatal(...any) }) (*number.Table, []number.Row, []pl
 
 func sampleDraft(t interface{ Fatal(...any) }) Draft {
 	table, rows, requests := sampleRows(t)
-	d := NewDraft(table, rows, requests, Organization{ID: "O1", Name: "Acme Corp", Practice: true})
+	d := NewDraft(table, plan.Plan{Rows: rows, Requests: requests}, Organization{ID: "O1", Name: "Acme Corp", Practice: true})
 	d.Person, d.Program, d.Confirmed = "Ada", "1.2.3", []string{"L1"}
 	return d
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/plan"
 )
 
 func TestARunIsRebuiltFromItsJournalAlone(t *testing.T) {
@@ -121,7 +122,7 @@ func TestATimeoutMayBeWrittenDownAsUnderWay(t *testing.T) {
 func shortDraft(t interface{ Fatal(...any) }) Draft {
 	table, rows, requests := sampleRows(t)
 	requests[0].Rows, requests[1].Rows = []int{0, 1}, []int{3, 4}
-	return NewDraft(table, rows[1:7], requests, Organization{ID: "O1"})
+	return NewDraft(table, plan.Plan{Rows: rows[1:7], Requests: requests}, Organization{ID: "O1"})
 }
 
 // history is a journal with every kind of record, and the run as it stood after

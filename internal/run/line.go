@@ -37,9 +37,6 @@ type lineRecord struct {
 	AlreadyThere bool            `json:"already_there,omitempty"`
 	Hidden       bool            `json:"hidden,omitempty"`
 	LeftOut      bool            `json:"left_out,omitempty"`
-	Index        int             `json:"index,omitempty"`
-	Of           int             `json:"of,omitempty"`
-	Overflow     bool            `json:"overflow,omitempty"`
 	Source       []string        `json:"source"`
 	Result       resultRecord    `json:"result"`
 }
@@ -65,7 +62,6 @@ func newLineRecord(line *Line) *lineRecord {
 		Suggestion: row.Suggestion, Overridable: row.Overridable, DuplicateOf: row.DuplicateOf,
 		Count: row.Count, First: row.First, Last: row.Last,
 		AlreadyThere: row.AlreadyThere, Hidden: row.Hidden, LeftOut: row.LeftOut,
-		Index: row.Request, Of: row.Of, Overflow: row.Overflow,
 		Source: line.Source, Result: newResultRecord(&line.Result),
 	}
 	for _, f := range row.Findings {
@@ -83,7 +79,6 @@ func (r *lineRecord) line() (Line, error) {
 		Code: r.Code, Suggestion: r.Suggestion, Overridable: r.Overridable, DuplicateOf: r.DuplicateOf,
 		Count: r.Count, First: r.First, Last: r.Last,
 		AlreadyThere: r.AlreadyThere, Hidden: r.Hidden, LeftOut: r.LeftOut,
-		Request: r.Index, Of: r.Of, Overflow: r.Overflow,
 	}
 	var errs [6]error
 	row.Kind, errs[0] = byWord(r.Kind, kinds(), number.Kind.API)

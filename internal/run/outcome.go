@@ -168,6 +168,15 @@ type Draft struct {
 	Confirmed []string
 }
 
+// Placement is where a line stands among the requests of its group.
+func (d *Draft) Placement(line *Line) plan.Placement {
+	if line.Request < 1 || line.Request > len(d.Requests) {
+		return plan.Placement{}
+	}
+	request := &d.Requests[line.Request-1]
+	return plan.Placement{Request: request.Index, Of: request.Of}
+}
+
 // Run is a draft and what became of it. A value is a snapshot.
 type Run struct {
 	ID string // "20261123-141205-7f3a"

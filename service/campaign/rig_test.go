@@ -105,7 +105,7 @@ func sleep(ctx context.Context, d time.Duration) error {
 func newDraft(rng *mrand.Rand, rows int) run.Draft {
 	ids := []string{"L-austin", "L-boston", "L-denver"}
 	table := &number.Table{Path: "/data/carrier.xlsx", Sheet: "DIDs", Headings: []string{"Number"}, Columns: map[number.Field]int{number.FieldNumber: 0}}
-	all := make([]number.Row, rows)
+	all := make([]*number.Row, rows)
 	for i := range all {
 		text := fmt.Sprintf("+1212555%04d", i)
 		n, err := number.ParseE164(text)
@@ -113,7 +113,7 @@ func newDraft(rng *mrand.Rand, rows int) run.Draft {
 			panic(err)
 		}
 		id := ids[rng.IntN(len(ids))]
-		all[i] = number.Row{
+		all[i] = &number.Row{
 			Record: i, Line: i + 2, Cell: fmt.Sprintf("A%d", i+2), Input: text, Number: n, Country: "US", Usage: number.UsageNone,
 			Kind: number.KindDID, State: number.StateActive, LocationID: id, Location: places[id],
 		}
@@ -125,8 +125,7 @@ func newDraft(rng *mrand.Rand, rows int) run.Draft {
 		}
 		table.Records = append(table.Records, number.Record{Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Source: []string{text}})
 	}
-	requests := plan.Build(all, plan.Webex())
-	d := run.NewDraft(table, all, requests, run.Organization{ID: "O", Name: "Acme Corp"})
+	d := run.NewDraft(table, plan.Build(all, plan.Webex()), run.Organization{ID: "O", Name: "Acme Corp"})
 	d.Person, d.Program = "Pat Admin", "1.0"
 	return d
 }

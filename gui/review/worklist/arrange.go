@@ -4,6 +4,7 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
+	"numberloader/internal/plan"
 )
 
 // large is how many rows are sorted or searched in the background and not at once.
@@ -16,7 +17,6 @@ type wanted struct{ order, fits bool }
 type sorter struct {
 	*judgment
 
-	work       Work
 	background Background
 	done       func(asked bool) // is told that there is a result, and whether the user asked for it
 
@@ -63,7 +63,7 @@ func (s *sorter) move(moved moves) {
 func (s *sorter) change(changed []int) {
 	if s.fits != nil {
 		for _, i := range changed {
-			s.fits[i] = fits(s.query, &s.rows[i])
+			s.fits[i] = fits(s.query, s.Rows[i])
 		}
 	}
 	if s.busy {
@@ -87,7 +87,7 @@ func (s *sorter) compute(w wanted) {
 	}
 	switch {
 	case s.need == wanted{} || s.busy:
-	case s.background == nil || len(s.rows) < large:
+	case s.background == nil || len(s.Rows) < large:
 		got := s.computation()
 		got.run()
 		s.adopt(got)
@@ -100,11 +100,8 @@ func (s *sorter) compute(w wanted) {
 // meanwhile, it begins again.
 func (s *sorter) begin() {
 	s.busy, s.stale = true, nil
-	asked, got, giveBack := s.asked, s.computation(), s.work.Lend()
-	s.background(func() {
-		defer giveBack()
-		got.run()
-	}, func() {
+	asked, got := s.asked, s.computation()
+	s.background(got.run, func() {
 		s.busy = false
 		switch {
 		case asked == s.asked:
@@ -124,7 +121,7 @@ func (s *sorter) adopt(c *computation) {
 	if c.fits {
 		s.fits = c.found
 		for _, i := range s.stale {
-			s.fits[i] = fits(s.query, &s.rows[i])
+			s.fits[i] = fits(s.query, s.Rows[i])
 		}
 	}
 	s.need, s.stale = wanted{}, nil
@@ -134,7 +131,7 @@ func (s *sorter) adopt(c *computation) {
 type computation struct {
 	wanted
 
-	rows    []number.Row
+	plan    plan.Plan
 	sorting rows.Sorting
 	query   rows.Query
 	sorted  []int32 // nil for the order of the file
@@ -142,17 +139,17 @@ type computation struct {
 }
 
 func (s *sorter) computation() *computation {
-	return &computation{wanted: s.need, rows: s.rows, sorting: s.sorting, query: s.query}
+	return &computation{wanted: s.need, plan: s.Plan, sorting: s.sorting, query: s.query}
 }
 
 func (c *computation) run() {
 	if column, ok := rows.ColumnOf(Columns(), c.sorting.Column); ok && c.order {
-		c.sorted = rows.Order(len(c.rows), func(i int) *number.Row { return &c.rows[i] }, column, c.sorting.Down)
+		c.sorted = rows.Order(len(c.plan.Rows), func(i int) rows.Placed { return placed(c.plan, i) }, column, c.sorting.Down)
 	}
 	if c.fits {
-		c.found = make([]bool, len(c.rows))
+		c.found = make([]bool, len(c.plan.Rows))
 		for i := range c.found {
-			c.found[i] = fits(c.query, &c.rows[i])
+			c.found[i] = fits(c.query, c.plan.Rows[i])
 		}
 	}
 }

@@ -9,7 +9,6 @@ import (
 
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
-	"numberloader/internal/plan"
 	rules "numberloader/internal/review"
 )
 
@@ -60,8 +59,6 @@ func TestManyRowsAreSortedInTheBackground(t *testing.T) {
 		t.Fatalf("d.input(0) is %q, not %q", d.input(0), "00000")
 	case d.input(1) != "07919":
 		t.Fatalf("d.input(1) is %q, not %q", d.input(1), "07919")
-	case d.lent != 1:
-		t.Fatalf("d.lent is %v, not 1", d.lent)
 	}
 	d.m.Sort(ColumnFile) // asked for again before the first is done
 	d.m.Search("7")
@@ -189,11 +186,11 @@ func TestAnotherListIsSortedAnew(t *testing.T) {
 	m.Sort(ColumnFile)
 	m.Sort(ColumnFile)
 	all, _ := sample(t)
-	m.Set(all[:3], nil, plan.Webex())
+	m.Set(planOf(all[:3]))
 	if got := cells(m); got != "B4 B2 B3" {
 		t.Errorf("%s", got)
 	}
-	m.Change(all[:5], nil, plan.Webex(), nil)
+	m.Change(planOf(all[:5]), nil)
 	if m.Len() != 5 {
 		t.Errorf("%d rows", m.Len())
 	}
@@ -267,7 +264,7 @@ func TestWhatIsShownFollowsFromTheRows(t *testing.T) {
 
 func check(t *rapid.T, d *desk) {
 	fresh := NewModel(d, nil)
-	fresh.Set(d.live.Rows(), d.plan.Requests(), d.m.limits)
+	fresh.Set(d.planner.Plan())
 	for _, c := range AllChips() {
 		if got, want := d.m.Count(c), fresh.Count(c); got != want {
 			t.Fatalf("%s: %d, want %d", d.m.ChipLabel(c), got, want)

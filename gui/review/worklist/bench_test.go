@@ -6,13 +6,12 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
-	"numberloader/internal/plan"
 )
 
 // manyRows are rows of which a tenth has a problem.
-func manyRows(b *testing.B, n int) []number.Row {
+func manyRows(b *testing.B, n int) []*number.Row {
 	b.Helper()
-	all := make([]number.Row, n)
+	all := make([]*number.Row, n)
 	for i := range all {
 		all[i] = good(b, i, fmt.Sprintf("+1913%07d", (i*7919)%10_000_000), "Kansas City")
 		if i%10 == 0 {
@@ -26,7 +25,7 @@ func manyRows(b *testing.B, n int) []number.Row {
 func long(b *testing.B, n int) *Model {
 	b.Helper()
 	m := NewModel(nil, nil)
-	m.Set(manyRows(b, n), nil, plan.Webex())
+	m.Set(planOf(manyRows(b, n)))
 	return m
 }
 
@@ -80,7 +79,7 @@ func BenchmarkSet(b *testing.B) {
 	sized(b, func(b *testing.B, m *Model) {
 		b.Helper()
 		for b.Loop() {
-			m.Set(m.rows, nil, plan.Webex())
+			m.Set(planOf(m.Rows))
 		}
 	})
 }
@@ -91,7 +90,7 @@ func BenchmarkChange(b *testing.B) {
 		b.Helper()
 		m.MoveTo(m.Len() / 2)
 		for b.Loop() {
-			m.Change(m.rows, nil, plan.Webex(), []int{m.Len() / 2})
+			m.Change(planOf(m.Rows), []int{m.Len() / 2})
 		}
 	})
 }
@@ -135,7 +134,7 @@ func BenchmarkMemory(b *testing.B) {
 	for b.Loop() {
 		before := heap()
 		m := NewModel(nil, nil)
-		m.Set(all, nil, plan.Webex())
+		m.Set(planOf(all))
 		m.Sort(ColumnSend)
 		m.Search("1")
 		m.SelectAll()

@@ -52,8 +52,8 @@ func (h *choice) choose(c Chip, b bar) {
 // barToShow is the request of a number over the whole plan, or none if that is
 // shown already or unknown.
 func (h *choice) barToShow(n int) bar {
-	for i := range h.requests {
-		r := &h.requests[i]
+	for i := range h.Requests {
+		r := &h.Requests[i]
 		if b := (bar{group: r.Group, index: r.Index}); r.Number == n && b != h.bar {
 			return b
 		}
@@ -84,8 +84,8 @@ func (h *choice) shownRequest() *plan.Request {
 	if h.bar.index == 0 {
 		return nil
 	}
-	for i := range h.requests {
-		if r := &h.requests[i]; r.Index == h.bar.index && r.Group == h.bar.group {
+	for i := range h.Requests {
+		if r := &h.Requests[i]; r.Index == h.bar.index && r.Group == h.bar.group {
 			return r
 		}
 	}
@@ -142,7 +142,7 @@ func (j *judgment) ChipLabel(c Chip) string {
 	case ChipProblems:
 		return phrase.Text("review.chip.problems")
 	case ChipOver:
-		return phrase.Text("review.chip.over", "Limit", j.limits.Mobile)
+		return phrase.Text("review.chip.over", "Limit", j.Limits.Mobile)
 	case ChipAside:
 		return phrase.Text("review.chip.aside")
 	case ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipThere, ChipLeftOut:

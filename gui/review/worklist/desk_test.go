@@ -19,9 +19,8 @@ type desk struct {
 	settings  rules.Settings
 	decisions map[int]rules.Decision
 	live      *rules.Judgement
-	plan      *plan.Plan
+	planner   *plan.Planner
 	steps     []string
-	lent      int
 }
 
 // deskOf is a desk with a list of these numbers, one a row, in a sheet with a column
@@ -59,21 +58,16 @@ func (d *desk) judge() {
 func (d *desk) all() {
 	limits := d.limits
 	limits.OneRequest = d.settings.OneRequest
-	d.plan = plan.New(d.live.Rows(), limits)
-	d.m.Set(d.live.Rows(), d.plan.Requests(), limits)
+	d.planner = plan.NewPlanner(d.live.Rows(), limits)
+	d.m.Set(d.planner.Plan())
 }
 
 func (d *desk) Decision(record int) rules.Decision { return d.decisions[record] }
 func (d *desk) Settings() rules.Settings           { return d.settings }
 func (d *desk) Locations() []number.Location       { return d.known.Locations }
 
-func (d *desk) Try(record int, settings rules.Settings, decision rules.Decision) []number.Row {
+func (d *desk) Try(record int, settings rules.Settings, decision rules.Decision) []*number.Row {
 	return d.live.Try(record, settings, decision)
-}
-
-func (d *desk) Lend() func() {
-	d.lent++
-	return d.live.Lend()
 }
 
 func (d *desk) Do(step rules.Step) {
@@ -94,8 +88,8 @@ func (d *desk) Do(step rules.Step) {
 	case more:
 		d.all()
 	default:
-		touched := d.plan.Change(d.live.Rows(), rows)
-		d.m.Change(d.live.Rows(), d.plan.Requests(), d.m.limits, touched)
+		touched := d.planner.Change(d.live.Rows(), rows)
+		d.m.Change(d.planner.Plan(), touched)
 	}
 }
 

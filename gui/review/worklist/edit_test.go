@@ -203,7 +203,7 @@ func TestARowThatIsLeftOutSaysSoWhileItIsEdited(t *testing.T) {
 	if got := d.m.Check(c, "Mobile"); got != (Live{"It will not be sent, because the row is left out.", TonePlain}) {
 		t.Errorf("%+v", got)
 	}
-	if got := outlook([]number.Row{{Level: number.LevelProblem}}); got.Text != "This row has no number that could be sent." {
+	if got := outlook([]*number.Row{{Level: number.LevelProblem}}); got.Text != "This row has no number that could be sent." {
 		t.Errorf("%+v", got)
 	}
 }

@@ -23,8 +23,8 @@ const examples = 5
 
 // decision is what a fix decides about the record of some rows. It is about the
 // first of them.
-func (f Fix) decision(prior rules.Decision, all []number.Row, choice string) rules.Decision {
-	r := &all[0]
+func (f Fix) decision(prior rules.Decision, all []*number.Row, choice string) rules.Decision {
+	r := all[0]
 	switch f.Kind {
 	case FixAccept, FixAcceptCode:
 		return decided(ActionUse, r, prior)
@@ -32,7 +32,7 @@ func (f Fix) decision(prior rules.Decision, all []number.Row, choice string) rul
 		return decided(ActionExpand, r, prior)
 	case FixConfirm:
 		for i := range all {
-			prior = decided(ActionConfirm, &all[i], prior)
+			prior = decided(ActionConfirm, all[i], prior)
 		}
 	case FixKeepFirst, FixSkipProblems:
 		return decided(ActionSkip, r, prior)
@@ -61,7 +61,7 @@ func (x *fixer) Preview(f Fix, choice string) Preview {
 	}
 	numbers := 0
 	for _, i := range concerned {
-		numbers += x.rows[i].Count
+		numbers += x.Rows[i].Count
 	}
 	p.Sentence, p.Button = f.does(p.Count, numbers, f.labelOf(choice)), f.button(p.Count)
 	for _, i := range concerned[:min(examples, len(concerned))] {
@@ -86,7 +86,7 @@ func (f Fix) labelOf(choice string) string {
 }
 
 func (x *fixer) example(f Fix, i int, choice string) Example {
-	r := &x.rows[i]
+	r := x.Rows[i]
 	e := Example{Cell: r.Cell, Old: rows.OneLine(r.Input)}
 	prior := x.work.Decision(r.Record)
 	if prior.Text != nil {
@@ -107,7 +107,7 @@ func (x *fixer) example(f Fix, i int, choice string) Example {
 func fieldText(r *number.Row, field number.Field) string {
 	for _, c := range rows.FileColumns() {
 		if c.Editable && c.Field == field {
-			return c.Text(r)
+			return c.Text(rows.Placed{Row: r})
 		}
 	}
 	return ""
@@ -130,7 +130,7 @@ func (x *fixer) Apply(f Fix, choice string) bool {
 	}
 	step.Changes = make([]rules.Change, 0, len(concerned))
 	for _, i := range concerned {
-		record := x.rows[i].Record
+		record := x.Rows[i].Record
 		prior := x.work.Decision(record)
 		if d := f.decision(prior, x.sameRecord(i), choice); !d.Equal(&prior) {
 			step.Changes = append(step.Changes, rules.Change{Record: record, Decision: d})

@@ -86,9 +86,9 @@ func (x *fixer) fix(kind FixKind, code number.Code) Fix {
 func (x *fixer) codeFixes() []Fix {
 	count := map[number.Code]int{}
 	var order []number.Code
-	for i := range x.rows {
+	for i := range x.Rows {
 		if x.marks[i].has(markFixable) {
-			code := x.rows[i].Code
+			code := x.Rows[i].Code
 			if count[code]++; count[code] == 1 {
 				order = append(order, code)
 			}
@@ -108,7 +108,7 @@ func (x *fixer) codeFixes() []Fix {
 func (x *fixer) concerned(f Fix) []int {
 	var found []int
 	take := func(i int) {
-		if n := len(found); n == 0 || x.rows[found[n-1]].Record != x.rows[i].Record {
+		if n := len(found); n == 0 || x.Rows[found[n-1]].Record != x.Rows[i].Record {
 			found = append(found, i)
 		}
 	}
@@ -120,7 +120,7 @@ func (x *fixer) concerned(f Fix) []int {
 		}
 		return x.oncePerRecord(found)
 	}
-	for i := range x.rows {
+	for i := range x.Rows {
 		if x.marks[i].has(markListed) && x.about(i, f) {
 			take(i)
 		}
@@ -133,7 +133,7 @@ func (x *fixer) oncePerRecord(found []int) []int {
 	seen := make(map[int]bool, len(found))
 	kept := found[:0]
 	for _, i := range found {
-		if record := x.rows[i].Record; !seen[record] {
+		if record := x.Rows[i].Record; !seen[record] {
 			seen[record] = true
 			kept = append(kept, i)
 		}
@@ -148,7 +148,7 @@ func settable(r *number.Row, field number.Field) bool {
 
 // about says whether a fix of the whole file is about a row that is listed.
 func (x *fixer) about(i int, f Fix) bool {
-	r, k := &x.rows[i], x.marks[i]
+	r, k := x.Rows[i], x.marks[i]
 	problem := k.status() == number.StandingProblem
 	switch f.Kind {
 	case FixAccept:

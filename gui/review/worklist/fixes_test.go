@@ -265,8 +265,8 @@ func TestAnEditedCellIsShownAsItWasTyped(t *testing.T) {
 
 func TestWhatBecomesOfARecordInAWord(t *testing.T) {
 	t.Parallel()
-	there := number.Row{AlreadyThere: true}
-	for want, judged := range map[string][]number.Row{
+	there := &number.Row{AlreadyThere: true}
+	for want, judged := range map[string][]*number.Row{
 		"Already there": {there}, "Still a problem": {{Level: number.LevelProblem}}, "Skipped": {{LeftOut: true}},
 	} {
 		if got := outcomeOf(judged); got != want {

@@ -2,6 +2,7 @@ package worklist
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"numberloader/internal/number"
@@ -21,27 +22,38 @@ func e164(tb testing.TB, text string) number.E164 {
 }
 
 // good is a row that goes as the file holds it.
-func good(tb testing.TB, record int, text, location string) number.Row {
+func good(tb testing.TB, record int, text, location string) *number.Row {
 	tb.Helper()
-	return number.Row{
+	return &number.Row{
 		Record: record, Line: record + 2, Cell: fmt.Sprintf("B%d", record+2),
 		Input: text, Number: e164(tb, text), Country: "US", Kind: number.KindDID,
-		Usage: number.UsageNone, State: number.StateActive, Location: location, Request: 1, Of: 57,
+		Usage: number.UsageNone, State: number.StateActive, Location: location,
 	}
 }
 
-func judged(r number.Row, level number.Level, code number.Code, message string) number.Row {
-	r.Level, r.Code = level, code
-	r.Findings = append(r.Findings, number.Finding{Level: level, Code: code, Args: number.Args{{"message", message}}})
-	if level == number.LevelProblem {
-		r.Request, r.Of = 0, 0
+func judged(r *number.Row, level number.Level, code number.Code, message string) *number.Row {
+	row := *r
+	row.Level, row.Code = level, code
+	row.Findings = append(slices.Clip(r.Findings), number.Finding{Level: level, Code: code, Args: number.Args{{"message", message}}})
+	return &row
+}
+
+// planOf is a plan of rows that stand in requests.
+func planOf(all []*number.Row, requests ...plan.Request) plan.Plan {
+	p := plan.Plan{Rows: all, Placements: make([]plan.Placement, len(all)), Requests: requests, Limits: plan.Webex()}
+	for _, r := range requests {
+		for _, i := range r.Rows {
+			if i < len(all) {
+				p.Placements[i] = plan.Placement{Request: r.Index, Of: r.Of}
+			}
+		}
 	}
-	return r
+	return p
 }
 
 // sample is a list with a row of every sort, and its plan: two DID requests and
 // 25 mobile numbers in requests of 20.
-func sample(tb testing.TB) ([]number.Row, []plan.Request) {
+func sample(tb testing.TB) ([]*number.Row, []plan.Request) {
 	tb.Helper()
 	kc, austin := "Kansas City", "Austin"
 	changed := good(tb, 1, "+19135550102", kc)
@@ -57,12 +69,12 @@ func sample(tb testing.TB) ([]number.Row, []plan.Request) {
 	doubtful := good(tb, 10, "+19136748111", kc)
 	doubtful.Input, doubtful.Overridable = "913 674 8111", true
 	skipped := good(tb, 11, "+19135550199", kc)
-	skipped.LeftOut, skipped.Request, skipped.Of = true, 0, 0
+	skipped.LeftOut = true
 	there := good(tb, 12, "+19135550198", kc)
-	there.AlreadyThere, there.Request, there.Of = true, 0, 0
+	there.AlreadyThere = true
 	hidden := good(tb, 13, "+19135550197", kc)
-	hidden.Hidden, hidden.Request, hidden.Of = true, 0, 0
-	all := []number.Row{
+	hidden.Hidden = true
+	all := []*number.Row{
 		good(tb, 0, "+19135550101", kc),
 		judged(judged(changed, number.LevelWarning, number.CodeReformatted, "Only spaces and signs were left out."),
 			number.LevelWarning, number.CodeCountryAdded, `DIDs!B3: "(913) 555-0102" has no + in front. It was read as a number of the United States: +19135550102.`),
@@ -90,8 +102,8 @@ func sample(tb testing.TB) ([]number.Row, []plan.Request) {
 	}
 	for i := range 25 {
 		r := good(tb, 14+i, fmt.Sprintf("+181655501%02d", i), kc)
-		r.Kind, r.State, r.Request, r.Of, r.Overflow = number.KindMobile, number.StateUnset, 1+i/20, 2, i >= 20
-		if r.Overflow {
+		r.Kind, r.State = number.KindMobile, number.StateUnset
+		if i >= 20 {
 			r.Findings = []number.Finding{{Level: number.LevelNotice, Code: number.CodeMobileOverflow, Args: number.Args{{"message", "It goes in request 2 of 2."}}}}
 		}
 		request := &requests[2+i/20]
@@ -105,6 +117,6 @@ func modelOf(tb testing.TB) *Model {
 	tb.Helper()
 	m := NewModel(nil, nil)
 	all, requests := sample(tb)
-	m.Set(all, requests, plan.Webex())
+	m.Set(planOf(all, requests...))
 	return m
 }

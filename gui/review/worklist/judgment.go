@@ -12,26 +12,25 @@ import (
 // judgment is the rows as they were judged and planned, and what is counted of
 // them.
 type judgment struct {
-	rows     []number.Row
-	requests []plan.Request
-	limits   plan.Limits
-	marks    []mark // of each of rows
-	tally    tally
+	plan.Plan
+
+	marks []mark // of each of the rows
+	tally tally
 }
 
-// replace takes rows, their plan, and the limits that it was made with.
-func (j *judgment) replace(all []number.Row, requests []plan.Request, limits plan.Limits) {
-	j.rows, j.requests, j.limits = all, requests, limits
-	j.marks, j.tally = make([]mark, len(all)), tally{}
-	for i := range all {
+// replace takes another plan.
+func (j *judgment) replace(planned plan.Plan) {
+	j.Plan = planned
+	j.marks, j.tally = make([]mark, len(j.Rows)), tally{}
+	for i := range j.Rows {
 		j.marks[i] = j.markOf(i)
 		j.tally.add(j.marks[i], 1)
 	}
 }
 
 // change takes as many rows as before, of which some were judged again.
-func (j *judgment) change(all []number.Row, requests []plan.Request, limits plan.Limits, changed []int) {
-	j.rows, j.requests, j.limits = all, requests, limits
+func (j *judgment) change(planned plan.Plan, changed []int) {
+	j.Plan = planned
 	for _, i := range changed {
 		j.tally.add(j.marks[i], -1)
 		j.marks[i] = j.markOf(i)
@@ -39,10 +38,15 @@ func (j *judgment) change(all []number.Row, requests []plan.Request, limits plan
 	}
 }
 
+// placed is a row of a plan, as the columns take it.
+func placed(p plan.Plan, i int) rows.Placed {
+	return rows.Placed{Row: p.Rows[i], Placement: p.Placements[i]}
+}
+
 // indexOf is the index of a row, or -1 if there is none.
 func (j *judgment) indexOf(key rows.Key) int {
-	i, found := sort.Find(len(j.rows), func(i int) int {
-		r := &j.rows[i]
+	i, found := sort.Find(len(j.Rows), func(i int) int {
+		r := j.Rows[i]
 		return cmp.Or(cmp.Compare(key.Record, r.Record), cmp.Compare(key.Part, r.Part))
 	})
 	if !found {
@@ -110,23 +114,23 @@ func (j *judgment) Uses(column string) bool {
 
 // OneRequest says whether mobile numbers past the first request of their group
 // stay behind, and SetOneRequest changes that.
-func (j *judgment) OneRequest() bool { return j.limits.OneRequest }
+func (j *judgment) OneRequest() bool { return j.Limits.OneRequest }
 
 // sameRecord are a row and those of its record that follow it.
-func (j *judgment) sameRecord(i int) []number.Row {
+func (j *judgment) sameRecord(i int) []*number.Row {
 	end := i + 1
-	for end < len(j.rows) && j.rows[end].Record == j.rows[i].Record {
+	for end < len(j.Rows) && j.Rows[end].Record == j.Rows[i].Record {
 		end++
 	}
-	return j.rows[i:end]
+	return j.Rows[i:end]
 }
 
 // restGoes says that another number of the same cell goes, so that leaving the
 // cell out would take more away than the row.
 func (j *judgment) restGoes(i int) bool {
 	for _, step := range []int{-1, 1} {
-		for k := i + step; k >= 0 && k < len(j.rows) && j.rows[k].Record == j.rows[i].Record; k += step {
-			if j.rows[k].Goes() {
+		for k := i + step; k >= 0 && k < len(j.Rows) && j.Rows[k].Record == j.Rows[i].Record; k += step {
+			if j.Rows[k].Goes() {
 				return true
 			}
 		}

@@ -17,7 +17,7 @@ type list struct {
 	guest  rows.Key // the row that is shown although it may not fit
 	hosts  bool     // there is one
 
-	columns []rows.Column[*number.Row] // all of them, made when first needed
+	columns []rows.Column[rows.Placed] // all of them, made when first needed
 }
 
 // Len is how many rows are shown.
@@ -28,8 +28,11 @@ func (l *list) Row(i int) *number.Row {
 	if i < 0 || i >= len(l.shown) {
 		return nil
 	}
-	return &l.rows[l.shown[i]]
+	return l.Rows[l.shown[i]]
 }
+
+// placedAt is the row at a position that exists, as the columns take it.
+func (l *list) placedAt(i int) rows.Placed { return placed(l.Plan, int(l.shown[i])) }
 
 // statusAt is the status of the row at a position that exists.
 func (l *list) statusAt(i int) number.Standing { return l.marks[l.shown[i]].status() }
@@ -75,7 +78,7 @@ func (l *list) keepCursor(before int) {
 		return
 	}
 	for at, i := range l.shown {
-		if l.rows[i].Record == l.cursor.Record {
+		if l.Rows[i].Record == l.cursor.Record {
 			l.put(at)
 			return
 		}

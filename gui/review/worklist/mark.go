@@ -28,7 +28,7 @@ func (k mark) has(flag mark) bool { return k&flag != 0 }
 
 // markOf is the mark of one of the rows.
 func (j *judgment) markOf(i int) mark {
-	r := &j.rows[i]
+	r := j.Rows[i]
 	status := r.Standing()
 	k := mark(status)
 	set := func(flag mark, on bool) {
@@ -38,9 +38,9 @@ func (j *judgment) markOf(i int) mark {
 	}
 	set(markListed, r.IsListed())
 	set(markGoing, r.IsListed() && r.Goes())
-	set(markOver, r.IsListed() && r.Overflow)
+	set(markOver, r.IsListed() && r.Overflows())
 	set(markHomeless, r.Location == "" && status != number.StandingSkipped)
-	set(markFixable, isFixable(r) && (i == 0 || j.rows[i-1].Record != r.Record || !isFixable(&j.rows[i-1])))
+	set(markFixable, isFixable(r) && (i == 0 || j.Rows[i-1].Record != r.Record || !isFixable(j.Rows[i-1])))
 	set(markLost, rules.LacksCountry(r))
 	set(markUsage, r.Usage == number.UsageService)
 	set(markSubscription, r.Subscription != "")

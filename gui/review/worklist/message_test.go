@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
-	"numberloader/internal/plan"
 	rules "numberloader/internal/review"
 )
 
@@ -62,7 +61,7 @@ func TestARowThatAsksNobodySpeaksUnderTheCursorOnly(t *testing.T) {
 		}
 	}
 	asks := judged(good(t, 0, "+19135550101", ""), number.LevelWarning, number.CodeExcelNumber, "Please compare.")
-	m.Set([]number.Row{asks}, nil, plan.Webex())
+	m.Set(planOf([]*number.Row{asks}))
 	if lines := m.Lines(0, false); len(lines) != 1 || lines[0].Text != "Please compare." || labels(lines) != "It is right" {
 		t.Errorf("a row to check says %+v", lines)
 	}
@@ -79,7 +78,7 @@ func TestTheRowUnderTheCursorListsAllItsFindingsWorstFirst(t *testing.T) {
 		{Level: number.LevelProblem, Code: number.CodeDuplicate, Args: number.Args{{"message", "worst"}}},
 	}
 	m := NewModel(nil, nil)
-	m.Set([]number.Row{r}, nil, plan.Webex())
+	m.Set(planOf([]*number.Row{r}))
 	var said []string
 	for _, line := range m.Lines(0, true) {
 		said = append(said, line.Text)
@@ -91,7 +90,7 @@ func TestTheRowUnderTheCursorListsAllItsFindingsWorstFirst(t *testing.T) {
 		t.Errorf("elsewhere it says %+v", lines)
 	}
 	r.Findings = nil
-	m.Set([]number.Row{r}, nil, plan.Webex())
+	m.Set(planOf([]*number.Row{r}))
 	if lines := m.Lines(0, false); lines[0].Text != "This row has no number that could be sent." {
 		t.Errorf("a problem without findings says %+v", lines)
 	}
@@ -102,18 +101,18 @@ func TestALongCellIsShownInFullUnderTheCursor(t *testing.T) {
 	r := good(t, 0, "+19135550101", "")
 	r.Input = "+1 (913) 555-0101\nmain line"
 	m := NewModel(nil, nil)
-	m.Set([]number.Row{r}, nil, plan.Webex())
+	m.Set(planOf([]*number.Row{r}))
 	if lines := m.Lines(0, true); lines[0].Text != "In the file: +1 (913) 555-0101 main line" {
 		t.Errorf("got %+v", lines)
 	}
 	r.Location = "Vertriebsinnendienst Süddeutschland"
-	m.Set([]number.Row{r}, nil, plan.Webex())
+	m.Set(planOf([]*number.Row{r}))
 	if lines := m.Lines(0, true); len(lines) != 2 || lines[1].Text != "Location: "+r.Location {
 		t.Errorf("got %+v", lines)
 	}
 	r.Location = ""
 	r = judged(r, number.LevelWarning, number.CodeReformatted, `B2: "`+r.Input+`" will be sent as +19135550101.`)
-	m.Set([]number.Row{r}, nil, plan.Webex())
+	m.Set(planOf([]*number.Row{r}))
 	if lines := m.Lines(0, true); len(lines) != 1 {
 		t.Errorf("it is said twice: %+v", lines)
 	}

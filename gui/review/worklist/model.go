@@ -5,7 +5,6 @@ package worklist
 
 import (
 	"numberloader/gui/rows"
-	"numberloader/internal/number"
 	"numberloader/internal/plan"
 )
 
@@ -34,14 +33,14 @@ type Model struct {
 // NewModel returns a model without rows. Without work (nil), nothing can be
 // decided; without a background (nil), everything is done at once.
 func NewModel(work Work, background Background) *Model {
-	all := &judgment{limits: plan.Webex()}
+	all := &judgment{Plan: plan.Plan{Limits: plan.Webex()}}
 	shown := &list{judgment: all, at: -1}
 	selected := &selection{list: shown}
 	m := &Model{
 		judgment: all, choice: &choice{judgment: all}, list: shown, selection: selected,
 		acts: &acts{selected, work}, editor: &editor{shown, work}, fixer: &fixer{selected, work},
 	}
-	m.sorter = &sorter{judgment: all, work: work, background: background, done: m.rearrange}
+	m.sorter = &sorter{judgment: all, background: background, done: m.rearrange}
 	return m
 }
 
@@ -54,30 +53,27 @@ func (m *Model) Reset() {
 	m.arrange()
 }
 
-// Set takes the rows as they were judged and planned, the plan, and the limits
-// that it was made with. What is shown, the sorting, the selection and the cursor
-// stay as they are, as far as the rows still exist. The slices are not changed;
-// they change afterwards only as Change says.
-func (m *Model) Set(all []number.Row, requests []plan.Request, limits plan.Limits) {
+// Set takes the rows as they were judged and planned. What is shown, the sorting, the
+// selection and the cursor stay as they are, as far as the rows still exist.
+func (m *Model) Set(planned plan.Plan) {
 	before := m.Cursor()
-	moved := newMoves(m.rows, all)
+	moved := newMoves(m.Rows, planned.Rows)
 	m.selection.move(moved)
-	m.replace(all, requests, limits)
+	m.replace(planned)
 	m.sorter.move(moved)
 	m.findMembers()
 	m.stay()
 	m.keepCursor(before)
 }
 
-// Change takes rows of which some were judged again, by their indexes, and the
-// plan that was made of them. There are as many rows as before, and the others
-// are as they were.
-func (m *Model) Change(all []number.Row, requests []plan.Request, limits plan.Limits, changed []int) {
-	if len(all) != len(m.rows) {
-		m.Set(all, requests, limits)
+// Change takes a plan of which some rows, by their indexes, are other ones. There are
+// as many rows as before, and the others are as they were.
+func (m *Model) Change(planned plan.Plan, changed []int) {
+	if len(planned.Rows) != len(m.Rows) {
+		m.Set(planned)
 		return
 	}
-	m.judgment.change(all, requests, limits, changed)
+	m.judgment.change(planned, changed)
 	m.sorter.change(changed)
 	m.findMembers()
 	m.stay()

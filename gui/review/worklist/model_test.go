@@ -62,11 +62,11 @@ func TestHeadlineSaysHowThingsStand(t *testing.T) {
 	there := good(t, 2, "+19135550103", "")
 	there.AlreadyThere = true
 	ok, bad := good(t, 0, "+19135550101", ""), judged(good(t, 1, "", ""), number.LevelProblem, number.CodeTooShort, "")
-	many := make([]number.Row, 1240)
+	many := make([]*number.Row, 1240)
 	for i := range many {
 		many[i] = ok
 	}
-	for want, all := range map[string][]number.Row{
+	for want, all := range map[string][]*number.Row{
 		"The list has no rows":             nil,
 		"The row can be added":             {ok},
 		"1 of 2 rows can be added":         {ok, bad},
@@ -78,7 +78,7 @@ func TestHeadlineSaysHowThingsStand(t *testing.T) {
 		"1,240 of 1,241 rows can be added": append(many[:1240:1240], bad),
 	} {
 		m := NewModel(nil, nil)
-		m.Set(all, nil, plan.Webex())
+		m.Set(planOf(all))
 		if got := m.Headline(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
@@ -89,11 +89,11 @@ func TestRowsThatStayBehindAreShownByTheChipThatNeedsTheUserFirst(t *testing.T) 
 	t.Parallel()
 	bad, there, left := judged(good(t, 0, "", ""), number.LevelProblem, number.CodeTooShort, ""), good(t, 1, "+19135550101", ""), good(t, 2, "+19135550102", "")
 	there.AlreadyThere, left.LeftOut = true, true
-	for want, all := range map[Chip][]number.Row{
+	for want, all := range map[Chip][]*number.Row{
 		ChipProblems: {left, there, bad}, ChipThere: {left, there}, ChipLeftOut: {left}, ChipAll: {good(t, 0, "+19135550103", "")},
 	} {
 		m := NewModel(nil, nil)
-		m.Set(all, nil, plan.Webex())
+		m.Set(planOf(all))
 		if got := m.Behind(); got != want {
 			t.Errorf("%s, want %s", m.ChipLabel(got), m.ChipLabel(want))
 		}
@@ -105,10 +105,10 @@ func TestRowsWithoutALocationAreCountedWhetherTheyGoOrNot(t *testing.T) {
 	left := good(t, 2, "+19135550102", "")
 	left.LeftOut = true
 	m := NewModel(nil, nil)
-	m.Set([]number.Row{
+	m.Set(planOf([]*number.Row{
 		good(t, 0, "+19135550101", ""), judged(good(t, 1, "", ""), number.LevelProblem, number.CodeNoCountry, ""), left,
 		good(t, 3, "+19135550103", "Austin"),
-	}, nil, plan.Webex())
+	}))
 	if got := m.Homeless(); got != 2 {
 		t.Errorf("%d, want 2", got)
 	}
@@ -123,7 +123,7 @@ func TestARowThatIsHiddenOrNoneIsNotAmongAllRows(t *testing.T) {
 		r := good(t, 0, "+19135550101", "")
 		r.Skipped, r.Hidden = skip, skip == number.SkipNone
 		m := NewModel(nil, nil)
-		m.Set([]number.Row{r}, nil, plan.Webex())
+		m.Set(planOf([]*number.Row{r}))
 		if m.Len() != 0 || m.Headline() != "The list has no rows" {
 			t.Errorf("%v: %d rows, %q", skip, m.Len(), m.Headline())
 		}
@@ -217,20 +217,20 @@ func TestTheCursorStaysOnItsRow(t *testing.T) {
 
 	all, requests := sample(t)
 	all[8] = good(t, 8, "+19135550111", "Kansas City") // B10 was mended
-	m.Set(all, requests, plan.Webex())
+	m.Set(planOf(all, requests...))
 	if got := cells(m); got != "B7 B8 B10 B11 B12" || m.Cursor() != 2 || m.Count(ChipProblems) != 4 {
 		t.Errorf("the row that was mended under the cursor is at %d of %s", m.Cursor(), got)
 	}
 	m.MoveTo(3)
-	if m.Set(all, requests, plan.Webex()); cells(m) != "B7 B8 B11 B12" || m.Cursor() != 2 {
+	if m.Set(planOf(all, requests...)); cells(m) != "B7 B8 B11 B12" || m.Cursor() != 2 {
 		t.Errorf("without the cursor it stays: %s, the cursor is at %d", cells(m), m.Cursor())
 	}
 	m.MoveTo(-1)
-	if m.Set(all, requests, plan.Webex()); m.Cursor() != -1 {
+	if m.Set(planOf(all, requests...)); m.Cursor() != -1 {
 		t.Error("a cursor that was taken away is back")
 	}
 	m.MoveTo(m.Len() - 1)
-	m.Set(all[:6], nil, plan.Webex())
+	m.Set(planOf(all[:6]))
 	if got := m.Value(m.Cursor(), ColumnCell).Text; got != "B7" {
 		t.Errorf("after the end the last row has the cursor, not %q", got)
 	}
@@ -241,18 +241,18 @@ func TestTheCursorStaysInItsCellWhenARangeIsExpanded(t *testing.T) {
 	m := modelOf(t)
 	m.MoveTo(9)
 	all, _ := sample(t)
-	expanded := append([]number.Row{}, all[:9]...)
+	expanded := append([]*number.Row{}, all[:9]...)
 	for part := range 3 {
 		r := good(t, 9, fmt.Sprintf("+1913674820%d", part), "Kansas City")
 		r.Part = part
 		expanded = append(expanded, r)
 	}
-	m.Set(expanded, nil, plan.Webex())
+	m.Set(planOf(expanded))
 	if m.Cursor() != 9 {
 		t.Fatalf("the cursor is at %d", m.Cursor())
 	}
 	m.MoveTo(11)
-	m.Set(all, nil, plan.Webex())
+	m.Set(planOf(all))
 	if m.Cursor() != 9 {
 		t.Errorf("after the range closed again the cursor is at %d", m.Cursor())
 	}
@@ -263,8 +263,9 @@ func TestEveryPositionHasAnAnswer(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := NewModel(nil, nil)
 		if rapid.Bool().Draw(t, "rows") {
-			all := []number.Row{{}, {Record: 1, Level: number.LevelProblem}, {Record: 2, Overflow: true, Input: strings.Repeat("9\n", 20)}}
-			m.Set(all, []plan.Request{{Number: 1, Index: 1, Of: 1, Rows: []int{0, 7}}}, plan.Limits{})
+			all := []*number.Row{{}, {Record: 1, Level: number.LevelProblem}, {Record: 2, Input: strings.Repeat("9\n", 20)}}
+			all[2].Findings = []number.Finding{number.OverflowFinding("B4", 2, 2, number.LevelNotice)}
+			m.Set(planOf(all, plan.Request{Number: 1, Index: 1, Of: 1, Rows: []int{0, 7}}))
 		}
 		m.Choose(rapid.SampledFrom(append(AllChips(), ChipOver+1)).Draw(t, "chip"))
 		m.ShowRequest(rapid.IntRange(-1, 2).Draw(t, "request"))
@@ -325,7 +326,7 @@ func TestValuesStandAsTheyWillBeSent(t *testing.T) {
 		{13, ColumnState, Value{}},
 		{4, ColumnLocation, Value{Text: "Berlin"}},
 		{0, ColumnSubscription, Value{}},
-		{0, ColumnRequest, Value{Text: "1 of 57"}},
+		{0, ColumnRequest, Value{Text: "1 of 2"}},
 		{5, ColumnRequest, Value{}},
 		{37, ColumnRequest, Value{Text: "2 of 2", Over: true}},
 		{0, "odd", Value{}},
@@ -351,8 +352,8 @@ func TestAddedDigitsAreThoseThatTheFileDoesNotHold(t *testing.T) {
 		{"1-800-FLOWERS", "+18003569377", 0},
 		{"", "+18003569377", 0},
 	} {
-		r := number.Row{Input: c.input, Number: e164(t, c.sent)}
-		if got := added(&r); got != c.want {
+		r := &number.Row{Input: c.input, Number: e164(t, c.sent)}
+		if got := added(r); got != c.want {
 			t.Errorf("%q as %s: %d added, want %d", c.input, c.sent, got, c.want)
 		}
 	}
@@ -366,7 +367,7 @@ func TestUsageAndSubscriptionAreShownOnlyIfUsed(t *testing.T) {
 	}
 	all, _ := sample(t)
 	all[0].Usage, all[1].Subscription = number.UsageService, "Sub-1"
-	m.Set(all, nil, plan.Webex())
+	m.Set(planOf(all))
 	if !m.Uses(ColumnUsage) || !m.Uses(ColumnSubscription) {
 		t.Error("they are used here")
 	}

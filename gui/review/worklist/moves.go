@@ -15,10 +15,10 @@ type moves struct {
 	count   int           // of the new rows
 }
 
-func newMoves(old, now []number.Row) moves {
+func newMoves(old, now []*number.Row) moves {
 	v := moves{same: len(old) == len(now), count: len(now)}
 	for i := 0; v.same && i < len(old); i++ {
-		v.same = rows.KeyOf(&old[i]) == rows.KeyOf(&now[i])
+		v.same = rows.KeyOf(old[i]) == rows.KeyOf(now[i])
 	}
 	if v.same {
 		return v
@@ -43,14 +43,14 @@ func newMoves(old, now []number.Row) moves {
 }
 
 // orderAt compares the rows at two places; the end comes last.
-func orderAt(old, now []number.Row, i, j int) int {
+func orderAt(old, now []*number.Row, i, j int) int {
 	switch {
 	case i == len(old):
 		return 1
 	case j == len(now):
 		return -1
 	}
-	return rows.Place(&old[i], &now[j])
+	return rows.Place(old[i], now[j])
 }
 
 // order is an order of the rows after the moves: rows that came stand behind the

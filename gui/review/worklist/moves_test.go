@@ -11,11 +11,11 @@ import (
 )
 
 // partsOf are rows: so many for each record.
-func partsOf(counts ...int) []number.Row {
-	var all []number.Row
+func partsOf(counts ...int) []*number.Row {
+	var all []*number.Row
 	for record, n := range counts {
 		for part := range n {
-			all = append(all, number.Row{Record: record, Part: part})
+			all = append(all, &number.Row{Record: record, Part: part})
 		}
 	}
 	return all
@@ -40,19 +40,19 @@ func TestMovesKeepOrderAndFlagsOfTheRowsThatStay(t *testing.T) {
 		}
 		var before, after []rows.Key
 		for _, i := range order {
-			before = append(before, rows.KeyOf(&old[i]))
+			before = append(before, rows.KeyOf(old[i]))
 		}
 		stay := map[rows.Key]bool{}
 		for i := range now {
-			key := rows.KeyOf(&now[i])
-			at := slices.IndexFunc(old, func(r number.Row) bool { return rows.KeyOf(&r) == key })
+			key := rows.KeyOf(now[i])
+			at := slices.IndexFunc(old, func(r *number.Row) bool { return rows.KeyOf(r) == key })
 			stay[key] = at >= 0
 			if want := at >= 0 && flags[at]; on[i] != want {
 				t.Fatalf("%v has the flag %v", key, on[i])
 			}
 		}
 		for _, i := range got {
-			if key := rows.KeyOf(&now[i]); stay[key] {
+			if key := rows.KeyOf(now[i]); stay[key] {
 				after = append(after, key)
 			}
 		}

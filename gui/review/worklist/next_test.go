@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
-	"numberloader/internal/plan"
 )
 
 func TestFromProblemToProblemAsInAnEditor(t *testing.T) {
@@ -45,7 +44,7 @@ func TestFromProblemToProblemAsInAnEditor(t *testing.T) {
 	if got := m.NextProblem(false); got != (Jump{-1, "None of the rows shown has a problem."}) || m.Cursor() != 3 {
 		t.Errorf("none is shown: %+v", got)
 	}
-	m.Set([]number.Row{good(t, 0, "+19135550101", "")}, nil, plan.Webex())
+	m.Set(planOf([]*number.Row{good(t, 0, "+19135550101", "")}))
 	if got := m.NextProblem(true); got != (Jump{-1, "No problems are left."}) || m.ProblemCount() != 0 {
 		t.Errorf("none is left: %+v", got)
 	}

@@ -7,11 +7,11 @@ import (
 )
 
 // outlook says in a sentence what becomes of the rows of one record.
-func outlook(judged []number.Row) Live {
+func outlook(judged []*number.Row) Live {
 	var sent []string
 	tone := ToneGood
 	for i := range judged {
-		r := &judged[i]
+		r := judged[i]
 		switch {
 		case r.Standing() == number.StandingProblem:
 			return Live{problemOf(r), ToneProblem}
@@ -44,11 +44,11 @@ func problemOf(r *number.Row) string {
 }
 
 // outcomeOf says shortly what becomes of the rows of one record.
-func outcomeOf(judged []number.Row) string {
+func outcomeOf(judged []*number.Row) string {
 	sent, left := 0, 0
 	first, last := "", ""
 	for i := range judged {
-		switch r := &judged[i]; {
+		switch r := judged[i]; {
 		case r.Goes():
 			if sent++; sent == 1 {
 				first = r.Number.String()

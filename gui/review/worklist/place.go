@@ -24,8 +24,8 @@ func (l *list) Misplaced(i int) (misplaced Misplaced, ok bool) {
 	if r == nil || !wantsPlace(r) {
 		return Misplaced{}, false
 	}
-	for k := range l.rows {
-		other := &l.rows[k]
+	for k := range l.Rows {
+		other := l.Rows[k]
 		if l.marks[k].status() != number.StandingProblem || other.Code != r.Code || other.Location != r.Location {
 			continue
 		}

@@ -6,18 +6,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"numberloader/internal/number"
-	"numberloader/internal/plan"
 )
 
 // lost are rows of which three name a location that Webex does not have.
-func lost(tb testing.TB) []number.Row {
+func lost(tb testing.TB) []*number.Row {
 	tb.Helper()
-	unknown := func(record int, location string) number.Row {
+	unknown := func(record int, location string) *number.Row {
 		return judged(good(tb, record, "+19135550101", location), number.LevelProblem, number.CodeUnknownLocation, "There is no such location.")
 	}
 	second := unknown(1, "Kansas")
 	second.Part = 1
-	return []number.Row{
+	return []*number.Row{
 		unknown(1, "Kansas"), second, unknown(2, "Kansas"), unknown(3, "Bielefeld"),
 		judged(good(tb, 4, "", "Kansas"), number.LevelProblem, number.CodeTooShort, "Too short."), good(tb, 5, "+19135550105", "Austin"),
 	}
@@ -26,7 +25,7 @@ func lost(tb testing.TB) []number.Row {
 func TestRowsThatNameTheSameUnknownLocationAreMendedTogether(t *testing.T) {
 	t.Parallel()
 	m := NewModel(nil, nil)
-	m.Set(lost(t), nil, plan.Webex())
+	m.Set(planOf(lost(t)))
 	for row, want := range map[int]Misplaced{
 		1: {Records: []int{1, 2}, Question: `2 rows name the location "Kansas". Where do they go?`},
 		3: {Records: []int{3}, Question: `Where does B5 go, in place of "Bielefeld"?`},

@@ -25,10 +25,10 @@ func TestChoosingARequestShowsItsRowsAlone(t *testing.T) {
 	for i := range requests {
 		requests[i].Number += 10
 	}
-	if m.Set(all, requests, plan.Webex()); m.Len() != 5 {
+	if m.Set(planOf(all, requests...)); m.Len() != 5 {
 		t.Errorf("planned again, %d rows are shown", m.Len())
 	}
-	if m.Set(all, requests[:3], plan.Webex()); m.Len() != 38 {
+	if m.Set(planOf(all, requests[:3]...)); m.Len() != 38 {
 		t.Errorf("without the request, %d rows are shown", m.Len())
 	}
 	m.ShowRequest(13)
@@ -44,23 +44,28 @@ func TestChoosingARequestShowsItsRowsAlone(t *testing.T) {
 
 func TestNoteExplainsWhatGoesOverARequest(t *testing.T) {
 	t.Parallel()
-	over := func(requests ...int) []number.Row {
-		var all []number.Row
+	over := func(requests ...int) plan.Plan {
+		p := plan.Plan{Placements: make([]plan.Placement, len(requests))}
 		for i, n := range requests {
 			r := good(t, i, fmt.Sprintf("+1816555010%d", i), "KC")
-			r.Kind, r.Overflow, r.Request, r.Of = number.KindMobile, true, n, 9
+			r.Kind = number.KindMobile
+			level := number.LevelNotice
 			if n == 0 {
-				r = judged(r, number.LevelProblem, number.CodeMobileOverflow, "One request only.")
+				level = number.LevelProblem
 			}
-			all = append(all, r)
+			p.Rows = append(p.Rows, judged(r, level, number.CodeMobileOverflow, "It goes in another request."))
+			if n > 0 {
+				p.Requests = append(p.Requests, plan.Request{Number: n, Index: n, Of: 9, Group: plan.Group{Kind: number.KindMobile}, Rows: []int{i}})
+				p.Placements[i] = plan.Placement{Request: n, Of: 9}
+			}
 		}
-		return all
+		return p
 	}
 	for want, c := range map[string]struct {
-		rows  []number.Row
+		plan  plan.Plan
 		limit int
 	}{
-		"": {nil, 20},
+		"": {over(), 20},
 		"Webex takes 20 mobile numbers at a time. This one goes by itself in request 2; you need not do anything.":          {over(2), 20},
 		"Webex takes 20 mobile numbers at a time. These 3 go by themselves in requests 2 and 3; you need not do anything.":  {over(2, 3, 3), 20},
 		"A request is set to hold 5 mobile numbers. These 3 go by themselves in requests 2 to 7; you need not do anything.": {over(2, 7, 4), 5},
@@ -68,13 +73,8 @@ func TestNoteExplainsWhatGoesOverARequest(t *testing.T) {
 		"Webex takes 20 mobile numbers at a time. These 2 stay behind, because the settings allow one request only.":        {over(0, 0), 20},
 	} {
 		m := NewModel(nil, nil)
-		var requests []plan.Request
-		for i := range c.rows {
-			if n := c.rows[i].Request; n > 0 {
-				requests = append(requests, plan.Request{Number: n, Index: n, Of: 9, Group: plan.Group{Kind: number.KindMobile}, Rows: []int{i}})
-			}
-		}
-		m.Set(c.rows, requests, plan.Limits{Mobile: c.limit})
+		c.plan.Limits.Mobile = c.limit
+		m.Set(c.plan)
 		m.Choose(ChipOver)
 		if got, all := m.Note(); got != want || all {
 			t.Errorf("got %q, want %q", got, want)
@@ -85,7 +85,7 @@ func TestNoteExplainsWhatGoesOverARequest(t *testing.T) {
 func TestAnEmptyGridSaysWhyAndShowsTheWayOut(t *testing.T) {
 	t.Parallel()
 	m := NewModel(nil, nil)
-	m.Set([]number.Row{good(t, 0, "+19135550101", ""), good(t, 1, "+19135550102", "")}, []plan.Request{{Number: 1, Index: 1, Of: 1}}, plan.Webex())
+	m.Set(planOf([]*number.Row{good(t, 0, "+19135550101", ""), good(t, 1, "+19135550102", "")}, plan.Request{Number: 1, Index: 1, Of: 1}))
 	for c, want := range map[Chip]Emptiness{
 		ChipChanged:  {Text: "No numbers were changed.", Way: WayShowAll},
 		ChipProblems: {Text: "No problems. All 2 rows can be added.", Good: true, Way: WayShowAll},
@@ -108,7 +108,7 @@ func TestAnEmptyGridSaysWhyAndShowsTheWayOut(t *testing.T) {
 	}
 	left := good(t, 0, "+19135550101", "")
 	left.LeftOut = true
-	m.Set([]number.Row{left}, nil, plan.Webex())
+	m.Set(planOf([]*number.Row{left}))
 	m.Choose(ChipProblems)
 	if got, _ := m.Empty(); got.Text != "No problems." {
 		t.Errorf("got %+v", got)
@@ -136,11 +136,11 @@ func TestStripSumsUpThePlan(t *testing.T) {
 	if diff := cmp.Diff(want, m.Strip()); diff != "" {
 		t.Error(diff)
 	}
-	m.Set(nil, []plan.Request{
+	m.Set(plan.Plan{Limits: plan.Limits{Mobile: 5}, Requests: []plan.Request{
 		{Number: 1, Group: plan.Group{Kind: number.KindMobile}, Index: 1, Of: 1, Rows: []int{0}},
 		{Number: 2, Group: plan.Group{Kind: number.KindMobile, Location: "KC", Usage: number.UsageService, Subscription: "Sub-1"}, Index: 1, Of: 1},
 		{Number: 3, Group: plan.Group{Kind: number.KindTollFree}, Index: 1, Of: 1, Rows: []int{0}},
-	}, plan.Limits{Mobile: 5})
+	}})
 	s := m.Strip()
 	if s.Mobile[0].Title != "Mobile" || s.Mobile[1].Title != "KC, mobile, service, Sub-1" || s.Mobile[0].Caption != "1 number, 5 to a request" {
 		t.Errorf("got %+v", s.Mobile)
@@ -156,10 +156,10 @@ func TestTheStripNamesBothKindsOfOtherNumbers(t *testing.T) {
 	if m.Strip().Others != nil {
 		t.Error("a plan without requests has a sum")
 	}
-	m.Set(nil, []plan.Request{
+	m.Set(plan.Plan{Requests: []plan.Request{
 		{Number: 1, Group: plan.Group{Kind: number.KindTollFree}, Index: 1, Of: 1, Rows: []int{0}},
 		{Number: 2, Group: plan.Group{Kind: number.KindDID}, Index: 1, Of: 1, Rows: []int{1, 2}},
-	}, plan.Webex())
+	}})
 	if got, want := *m.Strip().Others, (Total{Title: "DID, toll-free", Caption: "3 numbers, 2 requests", Requests: "2 requests"}); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}

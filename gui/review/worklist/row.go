@@ -6,6 +6,7 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
+	"numberloader/internal/plan"
 )
 
 // The columns of the grid.
@@ -26,19 +27,19 @@ const (
 
 // Columns are all columns of the grid, in their order. The finding is shown below
 // its row and not in a column of its own; it is there to be sorted by and copied.
-func Columns() []rows.Column[*number.Row] {
-	status := rows.Column[*number.Row]{
+func Columns() []rows.Column[rows.Placed] {
+	status := rows.Column[rows.Placed]{
 		ID: ColumnStatus, Title: phrase.Text("columns.status"), Width: 118, Narrow: 116,
-		Text: func(r *number.Row) string { return phrase.Standing(r.Standing()) },
-		Key:  func(r *number.Row) uint64 { return uint64(r.Standing()) },
+		Text: func(r rows.Placed) string { return phrase.Standing(r.Standing()) },
+		Key:  func(r rows.Placed) uint64 { return uint64(r.Standing()) },
 	}
-	return append([]rows.Column[*number.Row]{status}, rows.FileColumns()...)
+	return append([]rows.Column[rows.Placed]{status}, rows.FileColumns()...)
 }
 
 // Columns are the columns of the grid, in their order, without the finding,
 // which stands below its row, and without those that no row uses.
-func (l *list) Columns() []rows.Column[*number.Row] {
-	var used []rows.Column[*number.Row]
+func (l *list) Columns() []rows.Column[rows.Placed] {
+	var used []rows.Column[rows.Placed]
 	for _, c := range Columns() {
 		if c.ID == ColumnFinding {
 			continue
@@ -82,27 +83,28 @@ func (l *list) Value(i int, column string) Value {
 	if !ok {
 		return Value{}
 	}
-	return Value{Text: c.Text(r), Over: column == ColumnRequest && r.Overflow && r.Request > 0}
+	at := l.placedAt(i)
+	return Value{Text: c.Text(at), Over: column == ColumnRequest && at.Request > 0 && r.Overflows()}
 }
 
 // Widest is the widest content of a column whose content grows with the file: of
 // the last cell, and of the last request. It is empty for other columns.
 func (l *list) Widest(column string) Value {
 	switch {
-	case column == ColumnCell && len(l.rows) > 0:
-		return Value{Text: l.rows[len(l.rows)-1].Cell}
-	case column == ColumnRequest && len(l.requests) > 0:
+	case column == ColumnCell && len(l.Rows) > 0:
+		return Value{Text: l.Rows[len(l.Rows)-1].Cell}
+	case column == ColumnRequest && len(l.Requests) > 0:
 		most := 0
-		for i := range l.requests {
-			most = max(most, l.requests[i].Of)
+		for i := range l.Requests {
+			most = max(most, l.Requests[i].Of)
 		}
-		return Value{Text: phrase.Text("columns.place", "Number", most, "All", most), Over: l.Count(ChipOver) > 0}
+		return Value{Text: rows.OfRequests(plan.Placement{Request: most, Of: most}), Over: l.Count(ChipOver) > 0}
 	}
 	return Value{}
 }
 
 // column is a column by its ID, from a list that is made once.
-func (l *list) column(id string) (rows.Column[*number.Row], bool) {
+func (l *list) column(id string) (rows.Column[rows.Placed], bool) {
 	if l.columns == nil {
 		l.columns = Columns()
 	}

@@ -65,7 +65,7 @@ func (s *selection) ExtendTo(i int) {
 		s.anchor = rows.KeyOf(s.Row(i))
 	}
 	s.clear()
-	s.on = make([]bool, len(s.rows))
+	s.on = make([]bool, len(s.Rows))
 	for at := min(from, i); at <= max(from, i); at++ {
 		s.set(int(s.shown[at]), true)
 	}
@@ -80,7 +80,7 @@ func (s *selection) ToggleAt(i int) {
 		return
 	}
 	if s.on == nil {
-		s.on = make([]bool, len(s.rows))
+		s.on = make([]bool, len(s.Rows))
 		if at := s.Cursor(); at >= 0 && at != i {
 			s.set(int(s.shown[at]), true)
 		}
@@ -93,7 +93,7 @@ func (s *selection) ToggleAt(i int) {
 // SelectAll selects all rows that are shown. The cursor stays.
 func (s *selection) SelectAll() {
 	s.clear()
-	s.on = make([]bool, len(s.rows))
+	s.on = make([]bool, len(s.Rows))
 	for _, i := range s.shown {
 		s.set(int(i), true)
 	}

@@ -7,7 +7,6 @@ import (
 
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
-	"numberloader/internal/plan"
 	rules "numberloader/internal/review"
 )
 
@@ -83,10 +82,10 @@ func TestOnlyRowsThatAreShownAreSelected(t *testing.T) {
 		t.Errorf("selected are %s", got)
 	}
 	all, requests := sample(t)
-	if m.Set(all, requests, plan.Webex()); chosen(m) != "B8" {
+	if m.Set(planOf(all, requests...)); chosen(m) != "B8" {
 		t.Errorf("judged again, selected are %s", chosen(m))
 	}
-	if m.Set(all[:3], nil, plan.Webex()); m.Selected() != 0 {
+	if m.Set(planOf(all[:3])); m.Selected() != 0 {
 		t.Error("a row of another list is selected")
 	}
 	if m.position(m.cursor) != -1 || m.IsSelected(99) {

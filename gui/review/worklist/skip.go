@@ -60,7 +60,7 @@ func (s *selection) Copied(ids []string) string {
 	var b []byte
 	for _, at := range s.targets() {
 		for k, c := range columns {
-			texts[k] = c.Text(s.Row(at))
+			texts[k] = c.Text(s.placedAt(at))
 		}
 		b = append(b, rows.Pasted(texts)...)
 		b = append(b, '\r', '\n')

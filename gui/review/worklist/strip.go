@@ -51,8 +51,8 @@ type Total struct {
 func (h *choice) Strip() Strip {
 	var s Strip
 	place := map[plan.Group]int{}
-	for i := range h.requests {
-		r := &h.requests[i]
+	for i := range h.Requests {
+		r := &h.Requests[i]
 		if r.Group.Kind != number.KindMobile {
 			continue
 		}
@@ -76,7 +76,7 @@ func (h *choice) barOf(r *plan.Request) Bar {
 		Request: r.Number,
 		Label:   phrase.Text("review.strip.request", "Number", r.Index),
 		Filled:  len(r.Rows),
-		Full:    max(h.limits.Mobile, len(r.Rows)),
+		Full:    max(h.Limits.Mobile, len(r.Rows)),
 		Over:    r.Index > 1,
 		Chosen:  h.bar == bar{group: r.Group, index: r.Index},
 	}
@@ -111,10 +111,10 @@ func mobileCaption(bars []Bar) string {
 func (j *judgment) others() *Total {
 	numbers, requests := 0, 0
 	kinds := map[number.Kind]bool{}
-	for i := range j.requests {
-		if kind := j.requests[i].Group.Kind; kind != number.KindMobile {
+	for i := range j.Requests {
+		if kind := j.Requests[i].Group.Kind; kind != number.KindMobile {
 			kinds[kind] = true
-			numbers += len(j.requests[i].Rows)
+			numbers += len(j.Requests[i].Rows)
 			requests++
 		}
 	}
@@ -133,7 +133,7 @@ func (j *judgment) others() *Total {
 }
 
 // RequestCount is how many requests the plan has.
-func (j *judgment) RequestCount() int { return len(j.requests) }
+func (j *judgment) RequestCount() int { return len(j.Requests) }
 
 // SetOneRequest leaves mobile numbers past the first request of their group behind,
 // as problems, or lets them go in further requests.

@@ -35,7 +35,7 @@ func (h *choice) Note() (text string, all bool) {
 	if h.chip != ChipOver || h.tally.over == 0 {
 		return "", false
 	}
-	return phrase.Sentences(rule(h.limits.Mobile), h.overflow()), false
+	return phrase.Sentences(rule(h.Limits.Mobile), h.overflow()), false
 }
 
 func rule(limit int) string {
@@ -48,8 +48,8 @@ func rule(limit int) string {
 // overflow says what becomes of mobile numbers past a first request.
 func (j *judgment) overflow() string {
 	later := map[int]bool{}
-	for i := range j.requests {
-		if r := &j.requests[i]; r.Group.Kind == number.KindMobile && r.Index > 1 {
+	for i := range j.Requests {
+		if r := &j.Requests[i]; r.Group.Kind == number.KindMobile && r.Index > 1 {
 			later[r.Index] = true
 		}
 	}
@@ -108,7 +108,7 @@ func (h *choice) nothingIn() string {
 	case ChipAside:
 		return phrase.Text("review.empty.aside")
 	case ChipOver:
-		return phrase.Text("review.empty.over", "Count", h.limits.Mobile)
+		return phrase.Text("review.empty.over", "Count", h.Limits.Mobile)
 	}
 	return ""
 }

@@ -16,13 +16,10 @@ type Work interface {
 	Locations() []number.Location
 	// Try judges one record as if the settings and the decision were these. What
 	// other rows say about it is as it is now. Nothing is kept.
-	Try(record int, settings rules.Settings, d rules.Decision) []number.Row
+	Try(record int, settings rules.Settings, d rules.Decision) []*number.Row
 	// Do decides. What follows from it comes back through Set or Change, now or
 	// later.
 	Do(step rules.Step)
-	// Lend keeps the rows from being changed until they are given back, so that
-	// they can be read in the background; giveBack may be called from there, once.
-	Lend() (giveBack func())
 }
 
 // Background runs work elsewhere, and then done on the goroutine of the Model.
