@@ -207,9 +207,9 @@ type requestLine struct {
 }
 
 func (j *job) summary(counts review.Counts) checkSummary {
-	columns := map[string]string{}
+	columns, table := map[string]string{}, review.Located(j.table, j.known.Locations)
 	for _, field := range number.Fields() {
-		if column, found := j.table.Columns[field]; found {
+		if column, found := table.Columns[field]; found {
 			columns[fieldWord(field)] = number.ColumnName(column)
 		}
 	}
@@ -220,6 +220,6 @@ func (j *job) summary(counts review.Counts) checkSummary {
 	return checkSummary{
 		Summary: true, File: filepath.Base(j.table.Path), Sheet: j.table.Sheet, HeaderRow: j.table.HeaderRow,
 		Columns: columns, Rows: counts.Rows, Ready: counts.Ready, Warnings: counts.Warnings, Problems: counts.Problems,
-		Mobile: counts.Mobile, Requests: len(requests), RequestsPlan: requests, Aside: asideLines(j.table),
+		Mobile: counts.Mobile, Requests: len(requests), RequestsPlan: requests, Aside: asideLines(table),
 	}
 }

@@ -32,7 +32,8 @@ type List struct {
 	told      [][]placed      // those that do not only say that nothing is there
 	phonelike []bool          // columns that look like phone numbers
 
-	named map[number.Field]string // by the user, "" for no column
+	named           map[number.Field]string // by the user, "" for no column
+	sheetIsLocation bool
 }
 
 // newList looks at the header of a table and the columns below it.
@@ -62,7 +63,7 @@ func newList(v *view, t table) *List {
 
 // findColumns finds what the columns are, as far as layout leaves it open.
 func (l *List) findColumns(layout number.Layout) error {
-	l.named = layout.Columns
+	l.named, l.sheetIsLocation = layout.Columns, layout.SheetIsLocation
 	if err := l.takeNamed(layout); err != nil {
 		return err
 	}
@@ -155,7 +156,7 @@ func (l *List) free(column int) bool { return !l.phonelike[column] && !l.used(co
 func (l *List) Lists() []number.List {
 	list := number.List{
 		Sheet: l.sheet.Name, HeaderRow: l.Line, Headings: l.Headings, Columns: l.Columns,
-		ActiveHeader: l.ActiveHeader, EndIsCount: l.EndIsCount,
+		ActiveHeader: l.ActiveHeader, EndIsCount: l.EndIsCount, Places: l.places(),
 	}
 	all := []number.List{list}
 	for _, c := range l.Numbers {

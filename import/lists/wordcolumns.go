@@ -173,3 +173,22 @@ func (l *List) byWord(field number.Field, role headers.Roles) {
 		l.Columns[field] = c
 	}
 }
+
+// places are columns that may name locations, unless it is settled which one does:
+// those whose header speaks of a place, and then those whose header is not known.
+func (l *List) places() []int {
+	if l.settled(number.FieldLocation) || l.sheetIsLocation {
+		return nil
+	}
+	var named, unknown []int
+	for c, role := range l.roles {
+		switch {
+		case !l.free(c) || len(l.samples[c]) == 0:
+		case role&headers.Place != 0:
+			named = append(named, c)
+		case role == 0:
+			unknown = append(unknown, c)
+		}
+	}
+	return append(named, unknown...)
+}

@@ -28,7 +28,8 @@ type Maker struct {
 	summed  int            // how many these are
 
 	layout number.Layout
-	counts bool // ends are counts
+	counts bool         // ends are counts
+	over   []mergedOver // columns whose merged cells show in all their rows
 
 	firstPhone, lastPhone int  // the first and the last of these rows; -1 if there is none
 	headless              bool // headings may stand above the first number
@@ -66,6 +67,7 @@ func newMaker(l *lists.List, described number.List, layout number.Layout) *Maker
 		m.columns[field] = column
 		m.merged[field] = s.MergedDown(column, field != number.FieldNumber)
 	}
+	m.over = m.findMerged(described.Places)
 	if column := m.columns[number.FieldNumber]; column >= 0 {
 		_, named := layout.Columns[number.FieldNumber]
 		m.heading = l.Headings[column]
@@ -138,12 +140,35 @@ func (m *Maker) source(r *sheet.Row) []string {
 	for i := range r.Cells {
 		shown[r.Cells[i].Column] = m.sheet.Shown(&r.Cells[i])
 	}
-	for _, field := range []number.Field{number.FieldCountry, number.FieldAreaCode, number.FieldExchange, number.FieldAction} {
-		if c := m.columns[field]; len(m.merged[field]) > 0 && c < width {
-			shown[c] = m.text(r, field)
+	for _, o := range m.over {
+		if o.column < width {
+			shown[o.column] = m.sheet.Shown(m.sheet.CellOver(r, o.column, o.merged))
 		}
 	}
 	return shown
+}
+
+// mergedOver is a column with merged cells of more than one row.
+type mergedOver struct {
+	column int
+	merged []sheet.Span
+}
+
+// findMerged are the columns that are read from what a row shows, and have merged
+// cells: those of some fields, and those that may name locations.
+func (m *Maker) findMerged(places []int) []mergedOver {
+	var all []mergedOver
+	for _, field := range []number.Field{number.FieldCountry, number.FieldAreaCode, number.FieldExchange, number.FieldAction} {
+		if len(m.merged[field]) > 0 {
+			all = append(all, mergedOver{m.columns[field], m.merged[field]})
+		}
+	}
+	for _, c := range places {
+		if merged := m.sheet.MergedDown(c, true); len(merged) > 0 {
+			all = append(all, mergedOver{c, merged})
+		}
+	}
+	return all
 }
 
 // text is the text of a field; that of a merged cell counts for all its rows.

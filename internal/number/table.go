@@ -154,6 +154,9 @@ type Table struct {
 	// EndIsCount says that the column of FieldNumberEnd holds how many numbers
 	// the block has, and not its last one.
 	EndIsCount bool
+	// Places are columns that may name locations of the organization, the likeliest
+	// first: no header says so, and the user has not decided it.
+	Places []int
 	// Further are the lists that were read behind the one that is described
 	// above: further sheets, tables and columns of numbers. Record.List tells of
 	// which a record is.
@@ -202,6 +205,7 @@ type List struct {
 	Columns      map[Field]int
 	ActiveHeader bool
 	EndIsCount   bool
+	Places       []int
 }
 
 // List is the list that a record is of.
@@ -209,7 +213,7 @@ func (t *Table) List(r *Record) List {
 	if r.List > 0 && int(r.List) <= len(t.Further) {
 		return t.Further[r.List-1]
 	}
-	return List{t.Sheet, t.HeaderRow, t.Headings, t.Columns, t.ActiveHeader, t.EndIsCount}
+	return List{t.Sheet, t.HeaderRow, t.Headings, t.Columns, t.ActiveHeader, t.EndIsCount, t.Places}
 }
 
 // Question is what an Ask is about.

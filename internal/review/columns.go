@@ -111,7 +111,7 @@ func locationsAbove(table *number.Table, set Settings) []string {
 		if record.List != list {
 			last, list = "", record.List
 		}
-		text := strings.TrimSpace(record.Location)
+		text := strings.TrimSpace(locationIn(table, record))
 		switch {
 		case record.Skipped != number.SkipNone:
 		case text != "":
@@ -131,7 +131,7 @@ func namesGroups(table *number.Table) bool {
 		if record.Skipped != number.SkipNone || record.Number.HoldsNothing() {
 			continue
 		}
-		text := strings.TrimSpace(record.Location)
+		text := strings.TrimSpace(locationIn(table, record))
 		switch {
 		case text == "" && filled == 0:
 			return false

@@ -85,10 +85,7 @@ func homeless(table *number.Table, set Settings, known Known) (cells []number.Ce
 		near[strings.ToUpper(location.Country)] = true
 	}
 	set.Region = ""
-	a := analyst{
-		table: table, at: make([]place, len(table.Records)), set: set, locations: newIndex(known.Locations, known.NotCalling),
-		kinds: words[number.Kind]{}, usages: words[number.Usage]{}, states: words[number.State]{},
-	}
+	a := newAnalyst(table, make([]place, len(table.Records)), set, known)
 	step := max(1, len(table.Records)/lookedAt)
 	for i := 0; i < len(table.Records); i += step {
 		r := a.record(i, Decision{})

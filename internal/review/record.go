@@ -45,14 +45,17 @@ type analyst struct {
 }
 
 func newAnalyst(table *number.Table, at []place, set Settings, known Known) *analyst {
+	locations := newIndex(known.Locations, known.NotCalling)
+	table, _ = located(table, locations)
 	return &analyst{
-		table: table, at: at, set: set, locations: newIndex(known.Locations, known.NotCalling), above: locationsAbove(table, set),
+		table: table, at: at, set: set, locations: locations, above: locationsAbove(table, set),
 		kinds: words[number.Kind]{}, usages: words[number.Usage]{}, states: words[number.State]{}, countries: words[string]{},
 	}
 }
 
 func (a *analyst) record(i int, decided Decision) record {
 	source := a.table.Records[i]
+	source.Location = locationIn(a.table, &source)
 	decided.apply(&source)
 	r := record{
 		start: source.Number, end: source.End, overridden: decided.Overridden, confirmed: decided.Confirmed,
@@ -77,6 +80,15 @@ func (a *analyst) record(i int, decided Decision) record {
 	r.in = reading.Context{Place: r.row.Place, Region: r.row.Country, Location: r.row.Location, Kind: r.row.Kind}
 	r.from = a.source(&r, decided)
 	return r
+}
+
+// locationIn is the text of a record's location, also where only the names of
+// locations say in which column it stands.
+func locationIn(table *number.Table, record *number.Record) string {
+	if record.Location != "" || len(record.Source) == 0 {
+		return record.Location
+	}
+	return shownIn(record, table.List(record), number.FieldLocation)
 }
 
 // source is what the reading of a record depends on.
