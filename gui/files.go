@@ -23,6 +23,7 @@ import (
 const (
 	prefRecent   = "recent"
 	prefSignedIn = "signed-in"
+	prefReasons  = "reasons"
 	prefWidth    = "width"
 	prefHeight   = "height"
 )

@@ -65,6 +65,8 @@ func newMenu(w *Window) *menu {
 		m.item(w, phrase.Text("shell.menu.fix"), control(fyne.KeyE), reviewing, w.reviewing.screen.OpenFixes),
 		m.item(w, phrase.Text("shell.menu.next"), plainKey(fyne.KeyF8, 0), troubled, func() { w.reviewing.screen.NextProblem(false) }),
 		m.item(w, phrase.Text("shell.menu.previous"), plainKey(fyne.KeyF8, fyne.KeyModifierShift), troubled, func() { w.reviewing.screen.NextProblem(true) }),
+		m.item(w, phrase.Text("review.filter.button"), &desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
+			reviewing, w.reviewing.screen.OpenFilter),
 		m.item(w, phrase.Text("shell.menu.search"), control(fyne.KeyF), searching, w.search))
 	ways := fyne.NewMenu(phrase.Text("shell.menu.go"))
 	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}

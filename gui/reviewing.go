@@ -54,7 +54,9 @@ func (r *reviewing) newScreen() *review.Screen {
 				return struct{}{}, nil
 			}, func(struct{}, error) { done() })
 		},
-		Copy: r.copy, Modifiers: r.modifiers, OnExport: r.exportProblems,
+		ReasonsOpen: r.program.Preferences.Bool(prefReasons),
+		OnReasons:   func(open bool) { r.program.Preferences.SetBool(prefReasons, open) },
+		Copy:        r.copy, Modifiers: r.modifiers, OnExport: r.exportProblems,
 	})
 }
 

@@ -10,7 +10,6 @@ import (
 
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/rows"
-	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
 	"numberloader/internal/phrase"
@@ -31,6 +30,10 @@ type Config struct {
 	Copy func(text string)
 	// Modifiers are the modifier keys that are held now.
 	Modifiers func() fyne.KeyModifier
+	// ReasonsOpen says whether the list of what was changed is open at first, and
+	// OnReasons is told when it is opened or closed; it may be nil.
+	ReasonsOpen bool
+	OnReasons   func(open bool)
 	// OnExport is told that the user wants the rows with problems as a workbook.
 	OnExport func()
 }
@@ -53,6 +56,7 @@ type Screen struct {
 
 	head    *head
 	chips   *chipBar
+	find    *findLine
 	note    *notice
 	source  source
 	grid    *grid.Grid
@@ -68,11 +72,12 @@ func New(cfg Config) *Screen {
 	s.model = worklist.NewModel(cfg.Work, s.background())
 	s.source, s.head, s.chips = source{s}, newHead(s), newChipBar(s)
 	s.note, s.edits = &notice{screen: s, box: widgets.Stack()}, &edits{screen: s}
+	s.find = newFind(s)
 	s.buildGrid()
 	s.strip = widgets.NewStrip(moreRequests)
 	s.strip.OnBar = s.showRequest
 	s.detail = newDetail(s)
-	above := widgets.VStack(0, s.head.above(s.chips.chipRow), widgets.Space(0, theme.Gap), s.note.box)
+	above := widgets.VStack(0, s.head.above(s.chips.chipRow), s.find.box, s.note.box)
 	frame := widgets.Frame(above, s.strip, nil, nil, widgets.Stack(s.grid, s.detail.object))
 	s.content = container.New(sizing{s}, frame)
 	s.show()
@@ -211,6 +216,7 @@ func (s *Screen) show() {
 	s.head.headline.Set(widgets.Span{Text: m.Headline(), Style: widgets.Heading})
 	s.head.show()
 	s.chips.show()
+	s.find.show()
 	s.note.show()
 	s.showRows()
 	strip := m.Strip()

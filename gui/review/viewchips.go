@@ -43,7 +43,7 @@ func (b *chipBar) show() {
 	}
 	chosen, single := b.screen.model.Chosen()
 	for c, chip := range b.all {
-		chip.Set(b.screen.model.ChipLabel(c), phrase.Count(b.screen.model.Count(c)), single && c == chosen)
+		chip.Set(b.screen.model.ChipLabel(c), phrase.Count(b.screen.model.ShownIn(c)), single && c == chosen)
 		widgets.SetVisible(chip, listed[c])
 	}
 	widgets.SetVisible(b.apart, listed[worklist.ChipAside] || listed[worklist.ChipOver])

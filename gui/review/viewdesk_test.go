@@ -40,6 +40,7 @@ type stage struct {
 	held     fyne.KeyModifier
 	copied   string
 	exported int
+	reasons  int // how often the list of reasons was opened
 	kept     map[string]float32
 }
 
@@ -106,6 +107,7 @@ func onStageWith(tb testing.TB, all [][3]string) *stage {
 		Copy:      func(text string) { st.copied = text },
 		Modifiers: func() fyne.KeyModifier { return st.held },
 		OnExport:  func() { st.exported++ },
+		OnReasons: func(bool) { st.reasons++ },
 	})
 	st.window.SetPadded(false)
 	st.window.SetContent(st.Content())

@@ -113,6 +113,8 @@ func (s source) leave(way worklist.Way) {
 		s.screen.Choose(worklist.ChipAll)
 	case worklist.WayClearSearch:
 		s.screen.head.search.SetText("")
+	case worklist.WayClearFilter:
+		s.screen.clearFilter()
 	case worklist.WayNone:
 	}
 }

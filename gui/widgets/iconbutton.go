@@ -18,9 +18,6 @@ type IconButton struct {
 	widget.BaseWidget
 	pressable
 
-	// OnKey is asked first about keys that do not press; it may be nil.
-	OnKey func(key fyne.KeyName)
-
 	icon fyne.Resource
 	size float32
 }
@@ -45,15 +42,6 @@ func (b *IconButton) SetIcon(icon fyne.Resource) {
 		b.icon = icon
 		b.Refresh()
 	}
-}
-
-// TypedKey presses the button, or tells the key.
-func (b *IconButton) TypedKey(key *fyne.KeyEvent) {
-	if !Presses(key) && b.OnKey != nil {
-		b.OnKey(key.Name)
-		return
-	}
-	b.pressable.TypedKey(key)
 }
 
 // CreateRenderer draws the icon.
@@ -88,7 +76,9 @@ func (r *iconButtonRenderer) Layout(size fyne.Size) {
 	r.ring.inside(size)
 }
 
-func (r *iconButtonRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(iconArea * textScale(r.button)) }
+func (r *iconButtonRenderer) MinSize() fyne.Size {
+	return fyne.NewSquareSize(iconArea * textScale(r.button))
+}
 
 func (r *iconButtonRenderer) Refresh() {
 	r.apply()

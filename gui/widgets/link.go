@@ -32,6 +32,14 @@ func NewStyledLink(text string, style Style, tapped func()) *Link {
 	return l
 }
 
+// SetText changes what the link says.
+func (l *Link) SetText(text string) {
+	if l.text != text {
+		l.text = text
+		l.Refresh()
+	}
+}
+
 // Text is what the link says.
 func (l *Link) Text() string { return l.text }
 

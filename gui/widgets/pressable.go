@@ -10,7 +10,8 @@ import (
 // the pointer. A widget embeds it and draws both.
 type pressable struct {
 	press            func()
-	redraw           func() // the widget's Refresh
+	keys             func(key fyne.KeyName) // that do not press; nil for nobody
+	redraw           func()                 // the widget's Refresh
 	hovered, focused bool
 }
 
@@ -23,12 +24,18 @@ var (
 // Tapped does what the widget is for.
 func (p *pressable) Tapped(*fyne.PointEvent) { p.press() }
 
-// TypedKey does what the widget is for with Space or Return.
+// TypedKey does what the widget is for with Space or Return, and hands other keys on.
 func (p *pressable) TypedKey(key *fyne.KeyEvent) {
-	if Presses(key) {
+	switch {
+	case Presses(key):
 		p.press()
+	case p.keys != nil:
+		p.keys(key.Name)
 	}
 }
+
+// OnKey sets who is told keys that do not press while the widget has the keyboard.
+func (p *pressable) OnKey(told func(key fyne.KeyName)) { p.keys = told }
 
 // Presses says that a key presses what has the keyboard.
 func Presses(key *fyne.KeyEvent) bool {

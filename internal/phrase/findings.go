@@ -24,8 +24,21 @@ func Finding(f *number.Finding) string {
 	return text
 }
 
-// CodeName is what problems of a code are called where many of them are counted.
+// CodeName is what rows with a code are called where many of them are counted, as it
+// stands inside of a sentence.
 func CodeName(code number.Code) string { return Text(codeKey(code, "name")) }
+
+// CodeTitle is CodeName as it stands by itself.
+func CodeTitle(code number.Code) string { return Capital(CodeName(code)) }
+
+// CodeChange says what was done to the numbers with a code that are sent changed, as
+// it follows how many they are.
+func CodeChange(code number.Code) string {
+	if said, ok := english().find(codeKey(code, "changed")); ok {
+		return said.fill(pairs(nil))
+	}
+	return CodeName(code)
+}
 
 // NextStep is what a person can do about a row with a finding of the code that
 // stayed behind once its file is closed, "" if there is nothing to do.

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // List joins words as a sentence does: "A, B and C".
@@ -25,6 +27,12 @@ func series(words []string, pair string) string {
 // Commas joins words by commas only: "A, B, C".
 func Commas(words []string) string {
 	return strings.Join(words, Text("words.comma"))
+}
+
+// Capital is a text with a capital at its start.
+func Capital(text string) string {
+	first, length := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[length:]
 }
 
 // Sentences are sentences one after the other, as a paragraph has them. Empty ones

@@ -14,16 +14,18 @@ import (
 type judgment struct {
 	plan.Plan
 
-	marks []mark // of each of the rows
-	tally tally
+	marks  []mark // of each of the rows
+	traits traits
+	tally  tally
 }
 
 // replace takes another plan.
 func (j *judgment) replace(planned plan.Plan) {
 	j.Plan = planned
-	j.marks, j.tally = make([]mark, len(j.Rows)), tally{}
+	j.marks, j.traits.of, j.tally = make([]mark, len(j.Rows)), make([]trait, len(j.Rows)), tally{}
 	for i := range j.Rows {
 		j.marks[i] = j.markOf(i)
+		j.traits.set(i, j.Rows[i])
 		j.tally.add(j.marks[i], 1)
 	}
 }
@@ -34,6 +36,7 @@ func (j *judgment) change(planned plan.Plan, changed []int) {
 	for _, i := range changed {
 		j.tally.add(j.marks[i], -1)
 		j.marks[i] = j.markOf(i)
+		j.traits.set(i, j.Rows[i])
 		j.tally.add(j.marks[i], 1)
 	}
 }
@@ -71,20 +74,8 @@ func (j *judgment) AllThere() bool {
 	return j.tally.listed > 0 && j.tally.by[number.StandingThere] == j.tally.listed
 }
 
-// Count is how many rows a chip holds.
-func (j *judgment) Count(c Chip) int {
-	switch c {
-	case ChipAll:
-		return j.tally.listed
-	case ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipProblems, ChipThere, ChipLeftOut:
-		return j.tally.by[c.standing()]
-	case ChipAside:
-		return j.tally.aside
-	case ChipOver:
-		return j.tally.over
-	}
-	return 0
-}
+// Count is how many rows of the file a chip holds.
+func (j *judgment) Count(c Chip) int { return j.tally.of(c) }
 
 // Behind is the chip that shows rows that stay behind: those that need the user
 // before the others.

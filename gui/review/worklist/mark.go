@@ -82,3 +82,18 @@ func (t *tally) add(k mark, n int) {
 		}
 	}
 }
+
+// of is how many of the rows that were counted a chip holds.
+func (t *tally) of(c Chip) int {
+	switch c {
+	case ChipAll:
+		return t.listed
+	case ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipProblems, ChipThere, ChipLeftOut:
+		return t.by[c.standing()]
+	case ChipAside:
+		return t.aside
+	case ChipOver:
+		return t.over
+	}
+	return 0
+}

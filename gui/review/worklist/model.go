@@ -5,6 +5,7 @@ package worklist
 
 import (
 	"numberloader/gui/rows"
+	"numberloader/internal/number"
 	"numberloader/internal/plan"
 )
 
@@ -22,32 +23,37 @@ import (
 type Model struct {
 	*judgment
 	*choice
+	*filters
 	*sorter
 	*list
 	*selection
 	*acts
 	*editor
 	*fixer
+
+	census census // of what fits the search and the filters
 }
 
 // NewModel returns a model without rows. Without work (nil), nothing can be
 // decided; without a background (nil), everything is done at once.
 func NewModel(work Work, background Background) *Model {
-	all := &judgment{Plan: plan.Plan{Limits: plan.Webex()}}
+	all := &judgment{Plan: plan.Plan{Limits: plan.Webex()}, traits: newTraits()}
 	shown := &list{judgment: all, at: -1}
 	selected := &selection{list: shown}
 	m := &Model{
-		judgment: all, choice: &choice{judgment: all}, list: shown, selection: selected,
+		judgment: all, choice: &choice{judgment: all}, filters: &filters{judgment: all}, list: shown, selection: selected,
 		acts: &acts{selected, work}, editor: &editor{shown, work}, fixer: &fixer{selected, work},
 	}
+	m.census = newCensus(len(all.traits.codes))
 	m.sorter = &sorter{judgment: all, background: background, done: m.rearrange}
 	return m
 }
 
-// Reset shows all rows of another file: nothing is searched for, sorted by or
-// selected, and the cursor is nowhere.
+// Reset shows all rows of another file: nothing is filtered, searched for, sorted by
+// or selected, and the cursor is nowhere.
 func (m *Model) Reset() {
 	m.choose(ChipAll, bar{})
+	m.filters.clear()
 	m.reset()
 	m.MoveTo(-1)
 	m.arrange()
@@ -142,13 +148,18 @@ func (m *Model) filter() {
 		guest = cursor
 	}
 	sieve, selected := m.chip.sieve(), m.selection
-	m.at, m.shown = -1, m.shown[:0]
+	countryAdded := m.traits.byCode[number.CodeCountryAdded]
+	m.at, m.shown, m.census = -1, m.shown[:0], newCensus(len(m.traits.codes))
 	for k := range m.marks {
 		i := k
 		if m.order != nil {
 			i = int(m.order[k])
 		}
-		if i != guest && (!sieve.keeps(m.marks[i]) || m.fits != nil && !m.fits[i] || m.members != nil && !m.members[i]) {
+		fits := (m.fits == nil || m.fits[i]) && m.keeps(i)
+		if fits {
+			m.census.add(m.marks[i], m.traits.of[i], countryAdded)
+		}
+		if i != guest && (!fits || !sieve.keeps(m.marks[i]) || m.members != nil && !m.members[i]) {
 			selected.set(i, false)
 			continue
 		}

@@ -78,6 +78,8 @@ func (m *Model) Empty() (e Emptiness, ok bool) {
 		return Emptiness{}, false
 	case m.tally.listed == 0 && m.chip == ChipAll:
 		return Emptiness{Text: phrase.Text("review.empty.headline", "Headline", m.Headline())}, true
+	case m.active():
+		return Emptiness{Text: phrase.Text("review.empty.filtered", "What", m.what()), Way: WayClearFilter}, true
 	case !m.query.IsZero():
 		return Emptiness{Text: m.query.NoMatch(), Way: WayClearSearch}, true
 	}
@@ -128,6 +130,7 @@ const (
 	WayNone Way = iota
 	WayShowAll
 	WayClearSearch
+	WayClearFilter
 )
 
 // Label is the text of the link, "" for none.
@@ -137,6 +140,8 @@ func (w Way) Label() string {
 		return phrase.Text("words.showall")
 	case WayClearSearch:
 		return phrase.Text("words.clearsearch")
+	case WayClearFilter:
+		return phrase.Text("review.filter.clearall")
 	case WayNone:
 	}
 	return ""

@@ -1,0 +1,236 @@
+package review
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"numberloader/gui/review/worklist"
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
+)
+
+// The measures of the line that says what was changed.
+const (
+	findTall    float32 = 36
+	findGap     float32 = 16
+	reasonGap   float32 = 6
+	reasonTall  float32 = 28
+	reasonCount float32 = 44
+	reasonsSeen         = 5
+	filterTall  float32 = 28
+	arrowSize   float32 = 18
+	arrowAside  float32 = 8 // how far what can be hit of the arrow goes beyond it
+)
+
+// findLine is the line above the grid that says what was changed and by what the rows
+// are filtered, and the list of reasons that it opens.
+type findLine struct {
+	screen *Screen
+	box    *fyne.Container
+	filter *widgets.Tappable
+	arrow  *widgets.IconButton
+	stops  []fyne.Focusable // the reasons, as the arrow keys go through them
+	open   bool
+	shown  findState
+}
+
+// findState is what the line depends on.
+type findState struct {
+	reasons []worklist.Reason
+	pills   []worklist.Pill
+	open    bool
+	filters int
+	larger  float32 // than usual is the text
+}
+
+func newFind(s *Screen) *findLine {
+	f := &findLine{screen: s, box: widgets.VStack(0), open: s.cfg.ReasonsOpen}
+	return f
+}
+
+// show brings the line up to date.
+func (f *findLine) show() {
+	m := f.screen.model
+	now := findState{m.Reasons(), m.Pills(), f.open, m.FilterCount(), f.screen.head.larger()}
+	if f.filter != nil && f.shown.same(now) {
+		return
+	}
+	f.shown, f.stops = now, nil
+	f.filter = f.filterButton(now)
+	line := f.line(now)
+	left := theme.SideMargin
+	if len(now.reasons) > 0 && len(now.pills) == 0 {
+		left -= arrowAside
+	}
+	f.box.Objects = []fyne.CanvasObject{widgets.Inset(0, theme.SideMargin, 0, left, line)}
+	if f.unfolded(now) {
+		f.box.Add(f.list(now.reasons))
+	}
+	f.box.Refresh()
+}
+
+func (s findState) same(other findState) bool {
+	return slices.Equal(s.reasons, other.reasons) && slices.Equal(s.pills, other.pills) &&
+		s.open == other.open && s.filters == other.filters && s.larger == other.larger
+}
+
+func (f *findLine) unfolded(now findState) bool {
+	return now.open && len(now.reasons) > 0 && len(now.pills) == 0
+}
+
+// line is the line itself.
+func (f *findLine) line(now findState) fyne.CanvasObject {
+	var items []fyne.CanvasObject
+	more := widgets.NewStyledLink("", widgets.Message, f.fold)
+	words := func(n int) string { return phrase.Text("review.reason.more", "Count", n) }
+	switch {
+	case len(now.pills) > 0:
+		items = f.pills(now.pills)
+	case f.unfolded(now):
+		items = []fyne.CanvasObject{f.foldArrow(true), widgets.NewText(phrase.Text("review.reason.title"), widgets.Message)}
+	case len(now.reasons) > 0:
+		for _, r := range now.reasons {
+			items = append(items, f.reason(r))
+		}
+		row := widgets.NewFitRow(findTall*now.larger, findGap, items, more, words, f.filter)
+		return widgets.Frame(nil, nil, f.foldArrow(false), nil, row.Container)
+	}
+	return widgets.NewFitRow(findTall*now.larger, theme.Gap, items, more, words, f.filter).Container
+}
+
+// foldArrow opens and closes the list.
+func (f *findLine) foldArrow(open bool) fyne.CanvasObject {
+	icon := fynetheme.MenuExpandIcon()
+	if open {
+		icon = fynetheme.MenuDropDownIcon()
+	}
+	f.arrow = widgets.NewIconButton(theme.Colored(icon, theme.ColorSecondary), arrowSize, f.fold)
+	f.arrow.OnKey(func(key fyne.KeyName) { f.step(-1, key) })
+	return widgets.HStack(0, f.arrow)
+}
+
+// fold opens the list, or closes it. What was chosen is kept for the next start.
+func (f *findLine) fold() {
+	f.open = !f.open
+	if f.screen.cfg.OnReasons != nil {
+		f.screen.cfg.OnReasons(f.open)
+	}
+	f.screen.show()
+	f.screen.cfg.Canvas.Focus(f.arrow)
+}
+
+// step moves the keyboard among the reasons; the arrow in front of them is at -1.
+func (f *findLine) step(at int, key fyne.KeyName) {
+	switch key { //nolint:exhaustive // the others mean nothing here
+	case fyne.KeyDown, fyne.KeyRight:
+		at++
+	case fyne.KeyUp, fyne.KeyLeft:
+		at--
+	case fyne.KeyEscape:
+		f.screen.FocusRows()
+		return
+	default:
+		return
+	}
+	switch {
+	case at < 0:
+		f.screen.cfg.Canvas.Focus(f.arrow)
+	case at < len(f.stops):
+		f.screen.cfg.Canvas.Focus(f.stops[at])
+	}
+}
+
+// reasonIcon is the mark of a reason: what asks for a look, and what does not.
+func reasonIcon(r worklist.Reason) fyne.CanvasObject {
+	if r.Asks {
+		return widgets.Icon(theme.IconChanged, theme.ColorWarn)
+	}
+	return widgets.Icon(theme.IconTidied, theme.ColorSecondary)
+}
+
+// reason is a reason in the line.
+func (f *findLine) reason(r worklist.Reason) fyne.CanvasObject {
+	bold := widgets.Message
+	bold.Bold = true
+	content := widgets.HStack(reasonGap, reasonIcon(r),
+		widgets.NewText(phrase.Count(r.Count), bold),
+		widgets.NewText(r.Text, widgets.Message.In(theme.ColorSecondary)))
+	item := widgets.NewTappable(widgets.Sized(0, filterTall*f.shown.larger, content), theme.PillRadius, func() { f.choose(r) })
+	at := len(f.stops)
+	item.OnKey(func(key fyne.KeyName) { f.step(at, key) })
+	f.stops = append(f.stops, item)
+	return item
+}
+
+// choose shows only the rows of a reason.
+func (f *findLine) choose(r worklist.Reason) {
+	f.screen.change(func() { f.screen.model.ChooseReason(r) })
+	f.screen.FocusRows()
+}
+
+// list are the reasons below each other.
+func (f *findLine) list(reasons []worklist.Reason) fyne.CanvasObject {
+	lines := make([]fyne.CanvasObject, len(reasons))
+	for i, r := range reasons {
+		count := widgets.Message
+		count.Bold, count.Right = true, true
+		show := widgets.NewStyledLink(phrase.Text("review.reason.show", "Count", r.Count), widgets.Message, func() { f.choose(r) })
+		show.OnKey(func(key fyne.KeyName) { f.step(i, key) })
+		f.stops = append(f.stops, show)
+		lines[i] = widgets.AtLeast(reasonTall*f.shown.larger, widgets.Inset(0, theme.SideMargin, 0, theme.SideMargin,
+			widgets.Frame(nil, nil,
+				widgets.HStack(theme.Gap, reasonIcon(r), widgets.Sized(reasonCount*f.shown.larger, 0, widgets.NewText(phrase.Count(r.Count), count))),
+				widgets.HStack(0, show),
+				widgets.Inset(0, theme.Gap, 0, theme.Gap, widgets.VStack(0, widgets.Spacer(), widgets.NewParagraph(r.Text, widgets.Message), widgets.Spacer())))))
+	}
+	list := widgets.VStack(0, lines...)
+	if len(lines) <= reasonsSeen {
+		return widgets.Inset(0, 0, 4, 0, list)
+	}
+	return widgets.Inset(0, 0, 4, 0, widgets.Sized(0, reasonsSeen*reasonTall*f.shown.larger, container.NewVScroll(list)))
+}
+
+// pills are the filters that are at work, and the way to take all of them away.
+func (f *findLine) pills(pills []worklist.Pill) []fyne.CanvasObject {
+	items := make([]fyne.CanvasObject, 0, len(pills)+1)
+	for _, p := range pills {
+		items = append(items, widgets.NewPill(p.Label, f.shown.larger, func() {
+			f.screen.change(func() { f.screen.model.ClearPill(p) })
+			f.screen.FocusRows()
+		}))
+	}
+	label := phrase.Text("review.filter.clear")
+	switch {
+	case len(pills) == 2: //nolint:mnd // both
+		label = phrase.Text("review.filter.clearboth")
+	case len(pills) > 2: //nolint:mnd // all
+		label = phrase.Text("review.filter.clearall")
+	}
+	return append(items, widgets.NewStyledLink(label, widgets.Message, f.screen.clearFilter))
+}
+
+// clearFilter takes all filters away.
+func (s *Screen) clearFilter() {
+	s.change(s.model.ClearFilters)
+	s.FocusRows()
+}
+
+// filterButton opens the filter.
+func (f *findLine) filterButton(now findState) *widgets.Tappable {
+	label := phrase.Text("review.filter.button")
+	if now.filters > 0 {
+		label = phrase.Text("review.filter.active", "Count", now.filters)
+	}
+	paint := widgets.Paint{Radius: theme.Radius}
+	if now.filters > 0 {
+		paint.Fill = fynetheme.ColorNameButton
+	}
+	words := widgets.HStack(theme.Gap/2, widgets.NewText(label, widgets.Strong),
+		widgets.Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), arrowSize))
+	content := widgets.Stack(widgets.NewSurface(paint), widgets.Inset(0, 4, 0, 10, words))
+	return widgets.NewTappable(widgets.Sized(0, filterTall*now.larger, content), theme.Radius, f.screen.OpenFilter)
+}

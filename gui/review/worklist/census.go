@@ -1,0 +1,103 @@
+package worklist
+
+import (
+	"cmp"
+	"slices"
+
+	"numberloader/internal/number"
+	"numberloader/internal/phrase"
+)
+
+// census counts rows: those that fit the search and the filters, whatever chip is
+// chosen.
+type census struct {
+	tally tally
+	// changed counts the rows that are sent changed, by the index of their code: those
+	// that ask for a look, and those that do not.
+	asking, routine []int
+	readAs          [countryIDs]int // rows whose country was added, by their country
+}
+
+func newCensus(codes int) census {
+	return census{asking: make([]int, codes), routine: make([]int, codes)}
+}
+
+// add counts a row.
+func (c *census) add(k mark, t trait, countryAdded uint8) {
+	c.tally.add(k, 1)
+	switch {
+	case !k.has(markListed):
+	case k.status() == number.StandingCheck:
+		c.asking[t.reason]++
+	case k.status() == number.StandingChanged:
+		c.routine[t.reason]++
+		if t.reason == countryAdded {
+			c.readAs[t.country]++
+		}
+	}
+}
+
+// Reason is why numbers are sent changed, and how many.
+type Reason struct {
+	Code  number.Code
+	Asks  bool // a person should look at them
+	Count int
+	Text  string // "had no + in front: read as numbers of the United States"
+}
+
+// isZero says that it is none.
+func (r Reason) isZero() bool { return r.Code == "" }
+
+// Standing is that of the rows of a reason.
+func (r Reason) Standing() number.Standing {
+	if r.Asks {
+		return number.StandingCheck
+	}
+	return number.StandingChanged
+}
+
+// reasons are those of the rows that were counted: what asks for a look first, then
+// by their count.
+func (c *census) reasons(codes []number.Code) []Reason {
+	var all []Reason
+	for i, code := range codes {
+		if n := c.asking[i]; n > 0 {
+			all = append(all, Reason{code, true, n, phrase.Text("review.reason.check", "Reason", phrase.CodeChange(code))})
+		}
+		if n := c.routine[i]; n > 0 {
+			all = append(all, Reason{code, false, n, c.changed(code)})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Reason) int {
+		if a.Asks != b.Asks {
+			return cmp.Compare(b.rank(), a.rank())
+		}
+		return cmp.Compare(b.Count, a.Count)
+	})
+	return all
+}
+
+func (r Reason) rank() int {
+	if r.Asks {
+		return 1
+	}
+	return 0
+}
+
+// changed says what was done to the numbers with a code.
+func (c *census) changed(code number.Code) string {
+	if code != number.CodeCountryAdded {
+		return phrase.CodeChange(code)
+	}
+	countries, last := 0, 0
+	for id, n := range c.readAs {
+		if n > 0 {
+			countries, last = countries+1, id
+		}
+	}
+	country := ""
+	if countries == 1 && last > 0 {
+		country = phrase.Country(countryOf(last))
+	}
+	return phrase.Text("review.reason.readas", "Count", countries, "Country", country)
+}

@@ -1,0 +1,252 @@
+package worklist
+
+import (
+	"cmp"
+	"slices"
+
+	"numberloader/gui/rows"
+	"numberloader/internal/number"
+	"numberloader/internal/phrase"
+)
+
+// FilterBy is a column of the filter.
+type FilterBy uint8
+
+// The columns of the filter, in their order.
+const (
+	FilterState FilterBy = iota
+	FilterPlace
+	FilterKind
+	FilterReason
+
+	filterColumns = int(FilterReason) + 1
+)
+
+// FilterValue is a value that rows can be filtered by.
+type FilterValue struct {
+	Label string
+	Count int // rows of the whole file that have it
+	On    bool
+
+	id int
+}
+
+// filters are by what the user filters the rows: values of one column are or, columns
+// are and. A reason that numbers were changed for is chosen apart.
+type filters struct {
+	*judgment
+
+	on     [filterColumns][]bool // by the ID of the value; nil for no filter
+	reason Reason                // without Code for none
+}
+
+// clear takes all filters away.
+func (f *filters) clear() { f.on, f.reason = [filterColumns][]bool{}, Reason{} }
+
+// idOf is the value that a row has in a column.
+func idOf(by FilterBy, k mark, t trait) int {
+	switch by {
+	case FilterState:
+		return int(k.status())
+	case FilterPlace:
+		return int(t.place)
+	case FilterKind:
+		return int(t.kind)
+	case FilterReason:
+		return int(t.reason)
+	}
+	return 0
+}
+
+// keeps says that the filters let a row through. Values that came since are not
+// chosen.
+func (f *filters) keeps(i int) bool {
+	k, t := f.marks[i], f.traits.of[i]
+	for by := range f.on {
+		if on := f.on[by]; on != nil {
+			if id := idOf(FilterBy(by), k, t); id >= len(on) || !on[id] {
+				return false
+			}
+		}
+	}
+	return f.reason.isZero() || k.has(markListed) && k.status() == f.reason.Standing() && f.traits.codes[t.reason] == f.reason.Code
+}
+
+// active says that some rows are filtered out, or may be.
+func (f *filters) active() bool { return !f.reason.isZero() || len(f.chosenColumns()) > 0 }
+
+// chosenColumns are the columns with a filter.
+func (f *filters) chosenColumns() []FilterBy {
+	var all []FilterBy
+	for by := range f.on {
+		if f.on[by] != nil {
+			all = append(all, FilterBy(by))
+		}
+	}
+	return all
+}
+
+// FilterCount is how many columns have a filter.
+func (f *filters) FilterCount() int { return len(f.chosenColumns()) }
+
+// FilterValues are the values of a column that rows of the list have, with those that
+// are chosen: most rows first; the states in their own order.
+func (f *filters) FilterValues(by FilterBy) []FilterValue {
+	counts := make([]int, max(len(f.traits.places), len(f.traits.codes), 1<<8))
+	for i, k := range f.marks {
+		if k.has(markListed) {
+			counts[idOf(by, k, f.traits.of[i])]++
+		}
+	}
+	var values []FilterValue
+	for id, n := range counts {
+		if on := f.isOn(by, id); n > 0 || on {
+			values = append(values, FilterValue{Label: f.label(by, id), Count: n, On: on, id: id})
+		}
+	}
+	if by != FilterState {
+		slices.SortStableFunc(values, func(a, b FilterValue) int { return cmp.Compare(b.Count, a.Count) })
+	}
+	return values
+}
+
+func (f *filters) isOn(by FilterBy, id int) bool { return id < len(f.on[by]) && f.on[by][id] }
+
+// label is how a value is called by itself.
+func (f *filters) label(by FilterBy, id int) string {
+	switch by {
+	case FilterState:
+		return phrase.Standing(number.Standing(id)) //nolint:gosec // of a mark
+	case FilterPlace:
+		if id == 0 {
+			return phrase.Text("review.filter.noplace")
+		}
+		return rows.OneLine(f.traits.places[id])
+	case FilterKind:
+		return phrase.Kind(number.Kind(id)) //nolint:gosec // of a trait
+	case FilterReason:
+		if id == 0 {
+			return phrase.Text("review.filter.noreason")
+		}
+		return phrase.CodeTitle(f.traits.codes[id])
+	}
+	return ""
+}
+
+// set chooses a value, or chooses it no longer.
+func (f *filters) set(by FilterBy, v FilterValue, on bool) {
+	if v.id >= len(f.on[by]) {
+		f.on[by] = append(f.on[by], make([]bool, v.id+1-len(f.on[by]))...)
+	}
+	if f.on[by][v.id] = on; !slices.Contains(f.on[by], true) {
+		f.on[by] = nil
+	}
+}
+
+// chosen are the labels of the values that are chosen in a column.
+func (f *filters) chosen(by FilterBy) []string {
+	var labels []string
+	for _, v := range f.FilterValues(by) {
+		if v.On {
+			labels = append(labels, v.Label)
+		}
+	}
+	return labels
+}
+
+// Pill is a filter that is at work.
+type Pill struct {
+	Label string
+	By    FilterBy
+	Why   bool // it is the reason that numbers were changed for
+}
+
+// Pills are the filters that are at work.
+func (f *filters) Pills() []Pill {
+	var pills []Pill
+	if !f.reason.isZero() {
+		pills = append(pills, Pill{Label: phrase.Capital(f.reason.Text), Why: true})
+	}
+	for _, by := range f.chosenColumns() {
+		pills = append(pills, Pill{Label: phrase.Commas(f.chosen(by)), By: by})
+	}
+	return pills
+}
+
+// what says in words which rows the filters let through, as it follows "rows are".
+func (f *filters) what() string {
+	var parts []string
+	for _, by := range f.chosenColumns() {
+		parts = append(parts, f.whatIn(by))
+	}
+	if !f.reason.isZero() {
+		parts = append(parts, phrase.CodeName(f.reason.Code))
+	}
+	return phrase.List(parts)
+}
+
+// whatIn is what for one column.
+func (f *filters) whatIn(by FilterBy) string {
+	var words []string
+	for id, on := range f.on[by] {
+		switch {
+		case !on:
+		case by == FilterPlace && id == 0:
+			words = append(words, phrase.Text("review.filter.without"))
+		case by == FilterPlace:
+			words = append(words, phrase.Text("review.filter.in", "Location", f.label(by, id)))
+		case by == FilterReason && id == 0:
+			words = append(words, phrase.Text("review.filter.unremarked"))
+		case by == FilterReason:
+			words = append(words, phrase.CodeName(f.traits.codes[id]))
+		default:
+			words = append(words, f.label(by, id))
+		}
+	}
+	return phrase.Or(words)
+}
+
+// FilterWords say how many rows of the list the filters let through, and which, with
+// the count bold.
+func (m *Model) FilterWords() []phrase.Piece {
+	if !m.active() {
+		return phrase.Pieces("review.filter.all", "Count", m.tally.listed)
+	}
+	return phrase.Pieces("review.filter.result", "Count", m.ShownIn(ChipAll), "All", m.tally.listed, "What", m.what())
+}
+
+// SetFilter chooses a value of a column, or chooses it no longer.
+func (m *Model) SetFilter(by FilterBy, v FilterValue, on bool) {
+	m.filters.set(by, v, on)
+	m.arrange()
+}
+
+// ClearFilters takes all filters away.
+func (m *Model) ClearFilters() {
+	m.filters.clear()
+	m.arrange()
+}
+
+// ClearPill takes one filter away.
+func (m *Model) ClearPill(p Pill) {
+	if p.Why {
+		m.reason = Reason{}
+	} else {
+		m.filters.on[p.By] = nil
+	}
+	m.arrange()
+}
+
+// ChooseReason shows only the rows that were changed for a reason.
+func (m *Model) ChooseReason(r Reason) {
+	m.reason = r
+	m.choose(ChipAll, bar{})
+	m.arrange()
+}
+
+// Reasons are why numbers are sent changed, with how many of them the search and the
+// filters let through.
+func (m *Model) Reasons() []Reason { return m.census.reasons(m.traits.codes) }
+
+// ShownIn is how many rows of a chip the search and the filters let through.
+func (m *Model) ShownIn(c Chip) int { return m.census.tally.of(c) }
