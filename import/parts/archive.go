@@ -136,14 +136,44 @@ var ErrMissingPart = errors.New("the part is missing")
 
 // Scan calls read with an XML scanner on a part, and then makes sure that the
 // part has been read to its end, which also proves its checksum.
-func (a *Archive) Scan(name string, read func(*Scanner) error) (err error) {
-	part, err := a.open(name)
+func (a *Archive) Scan(name string, read func(*Scanner) error) error {
+	part, err := a.Begin(name)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, part.Close()) }()
-	if err := scan(part, read); err != nil {
-		return fmt.Errorf("part %s: %w", name, err)
+	if err := read(part.Scanner); err != nil {
+		return errors.Join(fmt.Errorf("part %s: %w", name, err), part.file.Close())
+	}
+	return part.End()
+}
+
+// Part is an XML part that is read as far as somebody asks for. One that is not read
+// to its end needs no closing.
+type Part struct {
+	*Scanner
+
+	name string
+	file io.Closer
+}
+
+// Begin opens an XML part. The errors are those of Scan.
+func (a *Archive) Begin(name string) (*Part, error) {
+	file, err := a.open(name)
+	if err != nil {
+		return nil, err
+	}
+	decoded, err := decodeXML(file)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("part %s: %w", name, err), file.Close())
+	}
+	return &Part{Scanner: newScanner(decoded), name: name, file: file}, nil
+}
+
+// End makes sure that the part has been read to its end, which also proves its
+// checksum, and closes it.
+func (p *Part) End() error {
+	if err := errors.Join(p.finish(), p.file.Close()); err != nil {
+		return fmt.Errorf("part %s: %w", p.name, err)
 	}
 	return nil
 }

@@ -5,14 +5,22 @@ import "fmt"
 // Children reads the root element, which must have this name, and calls each
 // for the elements within it. each must read its element to the end.
 func (s *Scanner) Children(root string, each func() error) error {
+	if err := s.Root(root); err != nil {
+		return err
+	}
+	return s.Inside(each)
+}
+
+// Root opens the root element, which must have this name.
+func (s *Scanner) Root(name string) error {
 	e, err := s.Next()
 	if err != nil {
 		return err
 	}
-	if e != EventStart || s.Name != root {
-		return fmt.Errorf("%w: the root is not %s", errXML, root)
+	if e != EventStart || s.Name != name {
+		return fmt.Errorf("%w: the root is not %s", errXML, name)
 	}
-	return s.Inside(each)
+	return nil
 }
 
 // Inside calls each for the elements within the one just opened, up to its end.

@@ -144,14 +144,21 @@ func (w *worksheet) setValue(c *sheet.Cell, typed cellType) (err error) {
 // setShared fills a cell with the shared text of this number. A number past the
 // last text makes an error cell, which a person gets to see.
 func (w *worksheet) setShared(c *sheet.Cell, text []byte) error {
+	texts := &w.book.texts
 	i, ok := parts.ParseNatural(text)
-	if !ok || len(w.book.texts) == 0 {
+	if !ok {
 		return fmt.Errorf("text %.20q: %w", text, errNoText)
 	}
-	if i >= len(w.book.texts) {
+	shared, there, err := texts.at(i)
+	switch {
+	case err != nil:
+		return err
+	case there:
+		c.Type, c.Value = number.CellText, shared
+	case len(texts.list) == 0:
+		return fmt.Errorf("text %.20q: %w", text, errNoText)
+	default:
 		c.Type, c.Value = number.CellError, "#REF!"
-		return nil
 	}
-	c.Type, c.Value = number.CellText, w.book.texts[i]
 	return nil
 }

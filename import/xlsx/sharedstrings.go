@@ -1,31 +1,83 @@
 package xlsx
 
 import (
+	"fmt"
+	"math"
+
 	"numberloader/import/parts"
 	"numberloader/import/refuse"
 )
 
-// readSharedStrings reads the texts that cells name by their number.
-func (b *workbook) readSharedStrings(part string) ([]string, error) {
-	var texts []string
-	var buf []byte
-	err := b.archive.Scan(part, func(s *parts.Scanner) error {
-		return s.Children("sst", func() (err error) {
-			if s.Name != "si" {
-				return s.Skip()
-			}
-			if len(texts) == b.bounds.texts {
-				return refuse.TooManyTexts()
-			}
-			if buf, err = richText(s, buf[:0]); err != nil {
-				return err
-			}
-			text, err := b.store.Keep(buf)
-			texts = append(texts, text)
-			return err
-		})
-	})
-	return texts, err
+// sharedTexts are the texts that cells name by their numbers. They are read as far as
+// a cell asks for: programs put them in the order of the cells, so the first rows of a
+// list need not wait for a million texts.
+type sharedTexts struct {
+	book     *workbook
+	part     *parts.Part // nil where all is read
+	list     []string
+	buf      []byte
+	unpacked int64 // bytes that were unpacked for them so far
+}
+
+// openTexts opens the part with the shared texts.
+func (b *workbook) openTexts(part string) error {
+	p, err := b.archive.Begin(part)
+	if err != nil {
+		return err
+	}
+	b.texts.part = p
+	return p.Root("sst")
+}
+
+// at is the text of a number, from 0 on; false past the last.
+func (t *sharedTexts) at(i int) (string, bool, error) {
+	if i >= len(t.list) {
+		if err := t.read(i + 1); err != nil || i >= len(t.list) {
+			return "", false, err
+		}
+	}
+	return t.list[i], true, nil
+}
+
+// rest reads all that is left, and makes sure that the part is whole.
+func (t *sharedTexts) rest() error { return t.read(math.MaxInt) }
+
+// read reads on until there are n texts, or no more.
+func (t *sharedTexts) read(n int) error {
+	before, _ := t.book.archive.Progress()
+	for len(t.list) < n && t.part != nil {
+		if err := t.next(); err != nil {
+			return fmt.Errorf("shared texts: %w", err)
+		}
+	}
+	after, _ := t.book.archive.Progress()
+	t.unpacked += after - before
+	return nil
+}
+
+// next reads the next element within the root, or closes the part at its end.
+func (t *sharedTexts) next() error {
+	e, err := t.part.Next()
+	switch {
+	case err != nil:
+		return err
+	case e == parts.EventText:
+		return nil
+	case e != parts.EventStart:
+		part := t.part
+		t.part = nil
+		return part.End()
+	case t.part.Name != "si":
+		return t.part.Skip()
+	case len(t.list) == t.book.bounds.texts:
+		return refuse.TooManyTexts()
+	}
+	if t.buf, err = richText(t.part.Scanner, t.buf[:0]); err != nil {
+		return err
+	}
+	text, err := t.book.store.Keep(t.buf)
+	t.list = append(t.list, text)
+	return err
 }
 
 // richText appends the text of the element just opened, a string item: its runs

@@ -34,7 +34,7 @@ type workbook struct {
 	bounds  bounds
 	sheets  []sheetPart // worksheets in their order; charts are none
 	store   *sheet.Texts
-	texts   []string // shared strings
+	texts   sharedTexts
 	formats []string // number formats by the style of a cell
 
 	from1904 bool // days count from 1904
@@ -54,6 +54,7 @@ func Open(file *sheet.Input, a *parts.Archive) (sheet.Book, error) {
 
 func openWorkbook(file *sheet.Input, a *parts.Archive, limits bounds) (*workbook, error) {
 	book := &workbook{input: file, archive: a, bounds: limits, store: sheet.NewTexts(limits.textBytes)}
+	book.texts.book = book
 	start, err := book.relationships("")
 	if err != nil {
 		return nil, err
@@ -78,7 +79,7 @@ func openWorkbook(file *sheet.Input, a *parts.Archive, limits bounds) (*workbook
 		}
 	}
 	if shared := findRelationship(links, "sharedStrings"); shared != nil && a.Has(shared.target) {
-		if book.texts, err = book.readSharedStrings(shared.target); err != nil {
+		if err := book.openTexts(shared.target); err != nil {
 			return nil, err
 		}
 	}
@@ -98,13 +99,17 @@ func (b *workbook) Sheets() []sheet.Info {
 func (b *workbook) Read(index int) (*sheet.Sheet, error) {
 	part, a := b.sheets[index], b.archive
 	begun, _ := a.Progress()
+	begun -= b.texts.unpacked
 	size := float64(a.SizeOf(part.part))
 	s := sheet.New(part.Name, b.formats)
 	s.From1904 = b.from1904
 	err := b.readSheet(part, s, func() error {
 		unpacked, share := a.Progress()
-		return b.input.Step(s, float64(unpacked-begun)/size, share)
+		return b.input.Step(s, float64(unpacked-b.texts.unpacked-begun)/size, share)
 	})
+	if err == nil {
+		err = b.texts.rest()
+	}
 	return s, err
 }
 
