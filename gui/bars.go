@@ -9,13 +9,20 @@ import (
 	"numberloader/internal/phrase"
 )
 
-// rail is the column on the left: the steps, and History below them.
+// rail is the column on the left: the steps, and below them what stands beside them.
 type rail struct {
-	object  fyne.CanvasObject
-	steps   []*widgets.StepButton
-	history *widgets.Tappable
-	mark    *widgets.Surface
-	label   *widgets.Text
+	object fyne.CanvasObject
+	steps  []*widgets.StepButton
+	beside []*railEntry
+}
+
+// railEntry leads to a page that stands beside the steps.
+type railEntry struct {
+	*widgets.Tappable
+
+	to    screen
+	mark  *widgets.Surface
+	label *widgets.Text
 }
 
 func newRail(goTo func(screen)) *rail {
@@ -26,18 +33,50 @@ func newRail(goTo func(screen)) *rail {
 		r.steps = append(r.steps, step)
 		column = append(column, widgets.Inset(0, theme.Gap, 0, theme.Gap, step))
 	}
-	r.mark = widgets.NewSurface(widgets.Paint{Radius: theme.Radius})
-	r.label = widgets.NewText(screenHistory.title(), widgets.Body)
-	icon := widgets.Picture(theme.Colored(fynetheme.HistoryIcon(), theme.ColorSecondary), 18)
-	line := widgets.Inset(0, 10, 0, 10, widgets.HStack(12, icon, r.label))
-	r.history = widgets.NewTappable(widgets.Sized(0, theme.Control, widgets.Stack(r.mark, line)), theme.Radius,
-		func() { goTo(screenHistory) })
-	column = append(column, widgets.Spacer(), widgets.Inset(0, theme.Gap, 12, theme.Gap, r.history))
+	column = append(column, widgets.Spacer())
+	for _, s := range besides() {
+		entry := newRailEntry(s.screen, s.icon, func() { goTo(s.screen) })
+		r.beside = append(r.beside, entry)
+		column = append(column, widgets.Inset(0, theme.Gap, 0, theme.Gap, entry))
+	}
+	column = append(column, widgets.Space(0, 12))
 	content := widgets.Sized(theme.RailWidth-1, 0, widgets.VStack(0, column...))
 	r.object = widgets.Stack(
 		widgets.NewSurface(widgets.Paint{Fill: theme.ColorRail}),
 		widgets.Frame(nil, nil, nil, widgets.VerticalHairline(), content))
 	return r
+}
+
+// beside is a page that stands beside the steps, with its icon.
+type beside struct {
+	screen screen
+	icon   fyne.Resource
+}
+
+func besides() []beside {
+	return []beside{{screenHistory, fynetheme.HistoryIcon()}, {screenSettings, fynetheme.SettingsIcon()}}
+}
+
+func newRailEntry(to screen, icon fyne.Resource, press func()) *railEntry {
+	e := &railEntry{to: to, mark: widgets.NewSurface(widgets.Paint{Radius: theme.Radius}), label: widgets.NewText(to.title(), widgets.Body)}
+	line := widgets.Inset(0, 10, 0, 10, widgets.HStack(12, widgets.Picture(theme.Colored(icon, theme.ColorSecondary), 18), e.label))
+	e.Tappable = widgets.NewTappable(widgets.AtLeast(theme.Control, widgets.Stack(e.mark, line)), theme.Radius, press)
+	return e
+}
+
+// show draws the entry; current says that its page is shown.
+func (e *railEntry) show(ready, current bool) {
+	if ready {
+		e.Enable()
+	} else {
+		e.Disable()
+	}
+	fill, style := theme.ColorNone, widgets.Body
+	if current {
+		fill, style = fynetheme.ColorNameSelection, widgets.Strong
+	}
+	e.mark.Set(widgets.Paint{Fill: fill, Radius: theme.Radius})
+	e.label.Set(e.to.title(), style)
 }
 
 // brand is the program's mark and name.
@@ -53,17 +92,9 @@ func (r *rail) show(p progress, current screen) {
 	for i, s := range steps() {
 		r.steps[i].Set(p.step(s, current))
 	}
-	if p.ready(screenHistory) {
-		r.history.Enable()
-	} else {
-		r.history.Disable()
+	for _, entry := range r.beside {
+		entry.show(p.ready(entry.to), entry.to == current.beside())
 	}
-	fill, style := theme.ColorNone, widgets.Body
-	if current == screenHistory || current == screenPast || current == screenAgain {
-		fill, style = fynetheme.ColorNameSelection, widgets.Strong
-	}
-	r.mark.Set(widgets.Paint{Fill: fill, Radius: theme.Radius})
-	r.label.Set(screenHistory.title(), style)
 }
 
 // topBar says what is open and where it goes.

@@ -23,6 +23,7 @@ import (
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
+	"numberloader/internal/settings"
 )
 
 // desk is a window with a program that a test made up. Its work comes home only
@@ -100,6 +101,22 @@ func (noHistory) List() ([]run.Summary, error) { return nil, nil }
 func (noHistory) Load(string) (run.Run, error) { return run.Run{}, errors.New("no such run") }
 func (noHistory) Delete(string) error          { return errors.New("no such run") }
 
+// kept are settings that can be saved, or can't.
+type kept struct {
+	now, saved settings.Settings
+	err        error
+}
+
+func (k *kept) Now() settings.Settings    { return k.now }
+func (k *kept) Set(now settings.Settings) { k.now = now }
+
+func (k *kept) Save() error {
+	if k.err == nil {
+		k.saved = k.now
+	}
+	return k.err
+}
+
 // noSignIns accept nobody.
 func noSignIns() SignIns {
 	refused := &fault.Error{Kind: fault.TokenRefused, Details: "Status 401"}
@@ -153,6 +170,9 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		Missing:         func(string) bool { return false },
 		SaveTemplate:    func(string, []string, bool) error { return nil },
 		Preferences:     d.app.Preferences(),
+		Settings:        &kept{now: settings.Usual()},
+		DataFolder:      "/home/dana/.config/number-loader",
+		LogFile:         "/home/dana/.config/number-loader/logs/number-loader.log",
 		Recall:          func(string) (Answers, bool) { return Answers{}, false },
 		Remember:        func(string, Answers) {},
 		Practice:        func(context.Context) (Organization, error) { return practice, nil },
@@ -166,6 +186,7 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		SaveProblems:    func(string, *number.Table, []*number.Row, bool) error { return nil },
 		PickOpen:        func(context.Context) (string, error) { return "", nil },
 		PickSave:        func(context.Context, string) (string, error) { return "", nil },
+		PickFolder:      func(context.Context) (string, error) { return "", nil },
 		Endings:         []string{".xlsx", ".csv"},
 		OpenInOther:     d.note,
 		ShowInFolder:    d.note,

@@ -45,6 +45,8 @@ func newMenu(w *Window) *menu {
 		m.item(w, phrase.Text("shell.menu.export"), nil, exportable, w.reviewing.exportProblems),
 		m.item(w, phrase.Text("shell.menu.closefile"), control(fyne.KeyW), open, w.files.closeFile),
 		fyne.NewMenuItemSeparator(),
+		m.item(w, phrase.Text("shell.menu.settings"), control(fyne.KeyComma), func() bool { return w.ready(screenSettings) }, w.setting.open),
+		fyne.NewMenuItemSeparator(),
 		m.quit(w))
 	reviewing := func() bool { return w.current == screenReview && !w.reviewing.offering() }
 	troubled := func() bool { return reviewing() && w.reviewing.screen.Problems() > 0 }

@@ -70,6 +70,11 @@ type Program struct {
 	// SaveTemplate writes the blank template, in which the locations can be chosen.
 	SaveTemplate func(path string, locations []string, replace bool) error
 	Preferences  Preferences
+	// Settings are what the user has set for all files.
+	Settings Settings
+	// DataFolder is where the program keeps everything, and LogFile what it writes
+	// down for support.
+	DataFolder, LogFile string
 	// Recall is what was chosen about earlier files with the same headings, by a
 	// key that the window makes up, and Remember keeps it.
 	Recall   func(key string) (Answers, bool)
@@ -98,6 +103,8 @@ type Program struct {
 	// asked before it returns the name of a file that exists.
 	PickOpen func(ctx context.Context) (path string, err error)
 	PickSave func(ctx context.Context, name string) (path string, err error)
+	// PickFolder shows the system's dialog for a folder, as PickOpen does.
+	PickFolder func(ctx context.Context) (folder string, err error)
 	// Endings are how the names of files end that can be opened, with the dot.
 	Endings []string
 

@@ -20,6 +20,7 @@ type shell struct {
 	flow    *flow.Flow
 	current screen
 	about   *about.View // nil while it is not shown
+	worn    worn
 
 	// show goes to a screen if that is ready, and refresh brings everything that is
 	// shown up to date.

@@ -26,6 +26,8 @@ func (w *Window) showTop() {
 	switch {
 	case w.current == screenSignIn:
 		w.top.show(w.current.title(), "", false)
+	case w.current == screenSettings:
+		w.top.show(w.current.title(), phrase.Text("settings.atonce"), false)
 	case w.current == screenHistory && w.past.model.Loaded():
 		w.top.show(w.current.title(), w.past.model.Headline(), false)
 	case w.current == screenHistory:
@@ -82,6 +84,8 @@ func (w *Window) bottomState() bottomState {
 		return w.outcome.bottom(action{label: phrase.Text("shell.do.back"), do: func() { w.show(screenHistory) }})
 	case screenHistory:
 		return w.past.bottom()
+	case screenSettings:
+		return w.setting.bottom()
 	}
 	return bottomState{}
 }

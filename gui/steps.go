@@ -21,16 +21,26 @@ const (
 	screenSignIn
 	screenPast  // a run of the history
 	screenAgain // something is done with it
+	screenSettings
 )
 
 // steps are the screens of the rail, in order.
 func steps() []screen { return []screen{screenOpen, screenReview, screenAdd, screenResults} }
+
+// beside is the page beside the steps that a screen belongs to.
+func (s screen) beside() screen {
+	if s == screenPast || s == screenAgain {
+		return screenHistory
+	}
+	return s
+}
 
 // title is the name of a step.
 func (s screen) title() string {
 	return phrase.Text([...]string{
 		"shell.step.open", "shell.step.review", "shell.step.add", "shell.step.results",
 		"shell.step.history", "shell.step.organization", "shell.step.history", "shell.step.history",
+		"shell.step.settings",
 	}[s])
 }
 
@@ -56,7 +66,7 @@ func (p progress) ready(s screen) bool {
 		return s == p.at || p.held && s == screenSignIn
 	}
 	switch s {
-	case screenOpen, screenHistory, screenSignIn, screenPast:
+	case screenOpen, screenHistory, screenSignIn, screenPast, screenSettings:
 		return true
 	case screenReview:
 		return p.reviewed
@@ -97,7 +107,7 @@ func (p progress) done(s, current screen) bool {
 		return p.finished || p.underWay() || p.reviewed && current == screenAdd
 	case screenAdd:
 		return p.finished && !p.underWay()
-	case screenResults, screenHistory, screenSignIn, screenPast, screenAgain:
+	case screenResults, screenHistory, screenSignIn, screenPast, screenAgain, screenSettings:
 	}
 	return false
 }
@@ -121,7 +131,7 @@ func (p progress) caption(s, current screen) string {
 		if p.finished {
 			return resultCaption(p.result)
 		}
-	case screenHistory, screenSignIn, screenPast, screenAgain:
+	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings:
 	}
 	return ""
 }

@@ -6,7 +6,6 @@ import (
 
 	"numberloader/gui/flow"
 	"numberloader/gui/open"
-	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
@@ -32,6 +31,7 @@ type Window struct {
 	runs      *runs
 	outcome   *outcome
 	past      *past
+	setting   *setting
 
 	unfinished *unfinished
 }
@@ -39,9 +39,9 @@ type Window struct {
 // New builds the window and connects an organization. The first of the files is
 // opened.
 func New(app fyne.App, program Program, files []string) *Window {
-	app.Settings().SetTheme(theme.New())
 	w := &Window{shell: &shell{app: app, window: app.NewWindow(phrase.Text("about.name")), program: program, loop: program.Loop}}
 	w.show, w.ready, w.refresh = w.goTo, w.canGoTo, w.update
+	w.wear(program.Settings.Now())
 	w.loop.OnIdle(w.idle)
 	w.flow = flow.New(w.loop, program.services(), flow.Events{
 		Changed: w.update, Opened: w.opened,
@@ -89,6 +89,7 @@ func (w *Window) buildScreens() {
 	w.runs.signing, w.runs.adding = w.signing, w.adding
 	w.outcome = newOutcome(w.shell, w.files, w.runs)
 	w.past = newPast(w.shell, w.runs)
+	w.setting = newSetting(w.shell, w.files)
 }
 
 // The size of the window at first start, and the least that it is usable at.
@@ -98,7 +99,7 @@ const (
 )
 
 func (w *Window) buildFrame() {
-	w.rail = newRail(w.show)
+	w.rail = newRail(w.goBeside)
 	w.top = newTopBar(w.window.Canvas(), w.signing.organizationMenu, w.files.change)
 	w.bottom = newBottomBar()
 	w.body = container.NewStack()
@@ -172,8 +173,19 @@ func (w *Window) goTo(to screen) {
 	case screenHistory:
 		w.place(w.past.view.Content(), nil)
 		w.past.load()
+	case screenSettings:
+		w.place(w.setting.screen.Content(), w.setting.screen.First())
 	}
 	w.refresh()
+}
+
+// goBeside goes to a screen from the rail.
+func (w *Window) goBeside(to screen) {
+	if to == screenSettings {
+		w.setting.open()
+		return
+	}
+	w.show(to)
 }
 
 func (w *Window) place(content fyne.CanvasObject, first fyne.Focusable) {
@@ -202,6 +214,7 @@ func (w *Window) update() {
 	w.adding.update()
 	w.outcome.update()
 	w.past.update()
+	w.setting.update()
 	w.rail.show(w.progress(), w.current)
 	w.showTop()
 	w.bottom.show(w.bottomState())

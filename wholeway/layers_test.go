@@ -90,9 +90,10 @@ func walls() map[string][]string {
 		"gui/results":         append(slices.Clone(screen), "gui/outcome"),
 		"gui/history":         append(slices.Clone(screen), "gui/outcome"),
 		"gui/about":           {"gui/theme", "gui/widgets"},
+		"gui/settings":        append(internal("plan", "settings"), "gui/theme", "gui/widgets"),
 		"gui/probe":           {},
 		"gui": append(slices.Clone(screen), "gui/background", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/signin",
-			"gui/review", "gui/add", "gui/results", "gui/history", "gui/about"),
+			"gui/review", "gui/add", "gui/results", "gui/history", "gui/about", "gui/settings", "internal/settings"),
 	}
 	for folder := range table {
 		if room, _, _ := strings.Cut(folder, "/"); slices.Contains(speaking, room) || folder == "internal/report" {

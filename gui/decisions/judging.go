@@ -167,6 +167,17 @@ func (j *Judging) Try(record int, settings review.Settings, decision review.Deci
 	return j.live.Try(record, settings, decision)
 }
 
+// SetLimits changes how many numbers go into a request, and plans the rows anew.
+func (j *Judging) SetLimits(limits plan.Limits) {
+	if limits == j.limits {
+		return
+	}
+	j.limits = limits
+	if j.live != nil || j.underWay {
+		j.Judge(j.hooks.Judged)
+	}
+}
+
 // Limits are the limits of the plan.
 func (j *Judging) Limits() plan.Limits {
 	limits := j.limits

@@ -68,6 +68,7 @@ type File struct {
 	lane     *background.Latest
 	asked    *Questions
 
+	usual   string // the country of numbers without a country code
 	table   *number.Table
 	layout  number.Layout
 	reading *Reading
@@ -198,7 +199,7 @@ func (f *File) read(path string, layout number.Layout, why occasion, find func()
 // and are forgotten; the settings of the file, and what was answered about it,
 // stay when the same file was read in another way.
 func (f *File) adopt(got opened, why occasion) {
-	var settings review.Settings
+	settings := review.Settings{Region: f.usual}
 	same := f.table != nil && f.table.Path == got.table.Path
 	if same {
 		settings = f.rows.Settings()

@@ -208,6 +208,27 @@ func (q *Questions) askCountry() {
 	})
 }
 
+// SetUsualCountry sets the country (ISO 3166 alpha-2) of numbers without a country code
+// in files about which nothing else was said; "" asks. The open file follows, unless
+// that was said of it.
+func (q *Questions) SetUsualCountry(country string) {
+	was, settings := q.file.usual, q.rows.Settings()
+	q.file.usual = country
+	if country == was || country == "" || q.file.table == nil || settings.Region != was {
+		return
+	}
+	settings.Region = country
+	if q.settled {
+		q.rows.SetSettings(func(s *review.Settings) { *s = settings })
+		return
+	}
+	q.rows.Answer(settings)
+	if q.now == AskCountry {
+		q.proceed()
+	}
+	q.hooks.Changed()
+}
+
 // showRows says that nothing is left to ask.
 func (q *Questions) showRows() {
 	q.now, q.settled, q.trail = NoQuestion, true, nil

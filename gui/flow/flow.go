@@ -14,6 +14,7 @@ import (
 	"numberloader/gui/file"
 	"numberloader/gui/work"
 	"numberloader/internal/number"
+	"numberloader/internal/plan"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
 )
@@ -83,6 +84,14 @@ func New(loop *background.Loop, services Services, events Events) *Flow {
 		Allows: f.Work.Allows, Changed: events.Changed,
 	})
 	return f
+}
+
+// SetUsual sets what holds where nothing else was said: the country of numbers without a
+// country code (ISO 3166 alpha-2, "" asks for each file), and how many numbers go into a
+// request. An open file follows at once.
+func (f *Flow) SetUsual(country string, limits plan.Limits) {
+	f.Questions.SetUsualCountry(country)
+	f.Judging.SetLimits(limits)
 }
 
 // ready says that there are rows that the organization can be asked about.

@@ -19,13 +19,13 @@ type Change struct {
 	settings  review.Settings
 	rejudge   bool
 	locations []number.Location
-	countries []country
+	countries []phrase.CountryName
 }
 
 // NewChange begins with how the file was read and judged. locations are those
 // of the organization.
 func NewChange(table *number.Table, layout number.Layout, settings review.Settings, locations []number.Location) *Change {
-	return &Change{table: table, layout: layout, settings: settings, locations: locations, countries: countries()}
+	return &Change{table: table, layout: layout, settings: settings, locations: locations, countries: phrase.Countries()}
 }
 
 // Option is something to choose and whether it is the present choice.

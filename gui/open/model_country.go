@@ -29,8 +29,8 @@ func askCountry(o Opening) Question {
 	q.Cards = append(q.Cards, Card{
 		Title: later, Caption: phrase.Text("open.country.noneofthese"), Answer: Answer{later, func() { o.AnswerCountry("") }},
 	})
-	for _, c := range countries() {
-		q.More = append(q.More, countryCard(o, c.code))
+	for _, c := range phrase.Countries() {
+		q.More = append(q.More, countryCard(o, c.Code))
 	}
 	return q
 }

@@ -2,9 +2,6 @@ package open
 
 import (
 	"cmp"
-	"slices"
-
-	"golang.org/x/text/language"
 
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
@@ -14,32 +11,11 @@ import (
 // notSet is the choice that sets nothing.
 func notSet() string { return phrase.Text("open.change.notset") }
 
-// country is a country and its name.
-type country struct{ code, name string }
-
-// countries are all countries by name.
-func countries() []country {
-	var all []country
-	for first := 'A'; first <= 'Z'; first++ {
-		for second := 'A'; second <= 'Z'; second++ {
-			code := string(first) + string(second)
-			name := phrase.CountryLabel(code)
-			region, err := language.ParseRegion(code)
-			// Codes of countries that are no more lead to others, or have no name.
-			if err == nil && region.IsCountry() && region.Canonicalize() == region && name != code {
-				all = append(all, country{code, name})
-			}
-		}
-	}
-	slices.SortFunc(all, func(a, b country) int { return cmp.Compare(a.name, b.name) })
-	return all
-}
-
 // Countries are the countries that numbers without a country code may belong to.
 func (c *Change) Countries() []Option {
 	options := []Option{{Text: notSet(), Chosen: c.settings.Region == ""}}
 	for _, country := range c.countries {
-		options = append(options, Option{Text: country.name, Chosen: country.code == c.settings.Region})
+		options = append(options, Option{Text: country.Label, Chosen: country.Code == c.settings.Region})
 	}
 	return options
 }
@@ -48,7 +24,7 @@ func (c *Change) Countries() []Option {
 func (c *Change) SetCountry(i int) {
 	c.settings.Region, c.rejudge = "", true
 	if i > 0 && i <= len(c.countries) {
-		c.settings.Region = c.countries[i-1].code
+		c.settings.Region = c.countries[i-1].Code
 	}
 }
 

@@ -240,16 +240,3 @@ func TestHiddenRowsAreIncludedByAChange(t *testing.T) {
 		t.Errorf("got %+v", settings)
 	}
 }
-
-func TestThereAreAsManyCountriesAsInTheWorld(t *testing.T) {
-	t.Parallel()
-	all := countries()
-	if len(all) < 230 || len(all) > 260 {
-		t.Errorf("%d countries: %v", len(all), all)
-	}
-	for _, c := range all {
-		if c.name == "" || c.name == c.code {
-			t.Errorf("%s has no name", c.code)
-		}
-	}
-}

@@ -9,17 +9,42 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
-// Look is the program's theme. It follows the variant that it is asked for:
-// light or dark, as the system or FYNE_THEME says. Its zero value is not
-// usable; New makes one.
-type Look struct{ usual fyne.Theme }
+// Shade is whether the program is light or dark.
+type Shade uint8
 
-// New returns the program's theme. Fonts, and icons that are not our own, are
-// the toolkit's.
-func New() *Look { return &Look{usual: fynetheme.DefaultTheme()} }
+// The shades.
+const (
+	ShadeSystem Shade = iota // as the system or FYNE_THEME says
+	ShadeLight
+	ShadeDark
+)
+
+// Look is the program's theme. Its zero value is not usable; New makes one.
+type Look struct {
+	usual fyne.Theme
+	shade Shade
+	text  float32 // how much larger than usual text is
+}
+
+// New returns the program's theme, which follows the system and has text of the usual
+// size. Fonts, and icons that are not our own, are the toolkit's.
+func New() *Look { return NewLook(ShadeSystem, 100) }
+
+// NewLook returns the program's theme in a shade, with text of a size in percent of
+// the usual one. What text stands in grows with it.
+func NewLook(shade Shade, textSize int) *Look {
+	return &Look{usual: fynetheme.DefaultTheme(), shade: shade, text: float32(textSize) / 100}
+}
 
 // Color is the color of a name; names that are not ours are the toolkit's.
 func (l *Look) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	switch l.shade {
+	case ShadeSystem:
+	case ShadeLight:
+		variant = fynetheme.VariantLight
+	case ShadeDark:
+		variant = fynetheme.VariantDark
+	}
 	pair, known := palette[name]
 	switch {
 	case !known:
@@ -39,8 +64,21 @@ func (l *Look) Icon(name fyne.ThemeIconName) fyne.Resource { return l.usual.Icon
 
 // Size is the size of a name, in units that the scale of the screen enlarges.
 func (l *Look) Size(name fyne.ThemeSizeName) float32 {
-	if size, known := sizes[name]; known {
-		return size
+	size, known := sizes[name]
+	switch {
+	case !known:
+		return l.usual.Size(name)
+	case grows(name):
+		return size * l.text
 	}
-	return l.usual.Size(name)
+	return size
+}
+
+// grows says that a size is one of text, or of what stands in a line of text.
+func grows(name fyne.ThemeSizeName) bool {
+	switch name {
+	case SizeTitle, SizeHeading, SizeSection, SizeText, SizeMessage, SizeCaption, fynetheme.SizeNameInlineIcon:
+		return true
+	}
+	return false
 }

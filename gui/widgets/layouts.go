@@ -47,6 +47,18 @@ func Capped(width float32, object fyne.CanvasObject) *fyne.Container {
 	return container.New(capped{width}, object)
 }
 
+// Wide is an object in a place of a width that grows with the text.
+func Wide(width float32, object fyne.CanvasObject) *fyne.Container {
+	return container.New(wide{width}, object)
+}
+
+// Halves places two objects side by side, with a gap, where there is room for it, and
+// else below each other. narrow is the width below which there is none; it grows with
+// the text. The height follows from the width.
+func Halves(gap, narrow float32, left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(&halves{gap: gap, narrow: narrow}, left, right)
+}
+
 // Stack puts objects over each other, the first at the bottom.
 func Stack(objects ...fyne.CanvasObject) *fyne.Container { return container.NewStack(objects...) }
 
@@ -199,6 +211,49 @@ func (l sized) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (l sized) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.Position{})
 	objects[0].Resize(size)
+}
+
+type wide struct{ width float32 }
+
+func (l wide) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := l.width * textScale(themed{})
+	return fyne.NewSize(width, heightLater(objects[0], width))
+}
+
+func (l wide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	Put(objects[0], fyne.Position{}, size)
+}
+
+// themed has the theme of the program, for layouts.
+type themed struct{}
+
+func (themed) Theme() fyne.Theme { return appTheme() }
+
+// halves remembers the width that was set last.
+type halves struct{ gap, narrow, width float32 }
+
+func (l *halves) together() bool { return l.width >= l.narrow*textScale(themed{}) }
+
+func (l *halves) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	left, right := objects[0].MinSize(), objects[1].MinSize()
+	size := fyne.NewSize(max(left.Width, right.Width), left.Height+right.Height)
+	if l.together() {
+		size.Height = max(left.Height, right.Height)
+	}
+	return size
+}
+
+func (l *halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	if !l.together() {
+		height := heightAt(objects[0], size.Width)
+		Put(objects[0], fyne.Position{}, fyne.NewSize(size.Width, height))
+		Put(objects[1], fyne.NewPos(0, height), fyne.NewSize(size.Width, heightAt(objects[1], size.Width)))
+		return
+	}
+	half := (size.Width - l.gap) / 2
+	Put(objects[0], fyne.Position{}, fyne.NewSize(half, heightAt(objects[0], half)))
+	Put(objects[1], fyne.NewPos(half+l.gap, 0), fyne.NewSize(half, heightAt(objects[1], half)))
 }
 
 type capped struct{ width float32 }

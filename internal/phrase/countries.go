@@ -1,6 +1,8 @@
 package phrase
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -32,6 +34,27 @@ func Country(code string) string {
 // CountryLabel is the name of a country as it stands alone: "United States".
 func CountryLabel(code string) string {
 	return strings.TrimPrefix(Country(code), Text("countries.article"))
+}
+
+// CountryName is a country by its code (ISO 3166 alpha-2) and its name alone.
+type CountryName struct{ Code, Label string }
+
+// Countries are all countries by name.
+func Countries() []CountryName {
+	var all []CountryName
+	for first := 'A'; first <= 'Z'; first++ {
+		for second := 'A'; second <= 'Z'; second++ {
+			code := string(first) + string(second)
+			label := CountryLabel(code)
+			region, err := language.ParseRegion(code)
+			// Codes of countries that are no more lead to others, or have no name.
+			if err == nil && region.IsCountry() && region.Canonicalize() == region && label != code {
+				all = append(all, CountryName{code, label})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b CountryName) int { return cmp.Compare(a.Label, b.Label) })
+	return all
 }
 
 // countryNames are the names by code that were asked for before, since finding

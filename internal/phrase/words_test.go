@@ -135,3 +135,16 @@ func TestALimitNamesItsRange(t *testing.T) {
 		}
 	}
 }
+
+func TestThereAreAsManyCountriesAsInTheWorld(t *testing.T) {
+	t.Parallel()
+	all := Countries()
+	if len(all) < 230 || len(all) > 260 {
+		t.Errorf("%d countries: %v", len(all), all)
+	}
+	for _, c := range all {
+		if c.Label == "" || c.Label == c.Code {
+			t.Errorf("%s has no name", c.Code)
+		}
+	}
+}

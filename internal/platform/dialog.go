@@ -53,6 +53,13 @@ func (*Desktop) PickSave(ctx context.Context, title, suggested string) (path str
 	}
 }
 
+// PickFolder lets the user choose a folder; the dialog begins in folder. ok and err are
+// as with PickOpen.
+func (*Desktop) PickFolder(ctx context.Context, title, folder string) (path string, ok bool, err error) {
+	return pick(zenity.SelectFile, zenity.Context(ctx), zenity.Title(title), zenity.Directory(),
+		zenity.Filename(folder+string(filepath.Separator)))
+}
+
 // Complain shows an error in a message of the system's and waits until the user
 // has closed it. title says what the error is about, under the program's name.
 // The error is ErrNoDialog where the system has no such message.

@@ -79,6 +79,9 @@ func (p *program) window(loop *background.Loop, renderer string, preferences gui
 		Missing:          platform.Missing,
 		SaveTemplate:     p.workbooks.SaveTemplate,
 		Preferences:      preferences,
+		Settings:         p.settings,
+		DataFolder:       p.folders.Data,
+		LogFile:          platform.LogFile(p.folders.Data),
 		Recall:           answers.Recall,
 		Remember: func(key string, chosen gui.Answers) {
 			if err := answers.Remember(key, chosen); err != nil {
@@ -98,6 +101,7 @@ func (p *program) window(loop *background.Loop, renderer string, preferences gui
 		PickOpen:        p.pickOpen,
 		Endings:         importer.Endings(),
 		PickSave:        p.pickSave,
+		PickFolder:      p.pickFolder,
 		OpenInOther:     p.desktop.OpenInOther,
 		ShowInFolder:    p.desktop.ShowInFolder,
 		OpenURL:         p.desktop.OpenURL,
@@ -144,6 +148,11 @@ func (p *program) pickOpen(ctx context.Context) (string, error) {
 
 func (p *program) pickSave(ctx context.Context, name string) (string, error) {
 	path, ok, err := p.desktop.PickSave(ctx, phrase.Text("words.saveas"), filepath.Join(p.folders.Documents, name))
+	return picked(path, ok, err)
+}
+
+func (p *program) pickFolder(ctx context.Context) (string, error) {
+	path, ok, err := p.desktop.PickFolder(ctx, phrase.Text("program.folder"), p.folders.Documents)
 	return picked(path, ok, err)
 }
 

@@ -1,0 +1,145 @@
+package gui
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"numberloader/gui/background"
+	page "numberloader/gui/settings"
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
+	"numberloader/internal/settings"
+)
+
+// Settings are what the user has set for all files. Save is called in the background.
+type Settings interface {
+	Now() settings.Settings
+	// Set lets other settings count from now on.
+	Set(now settings.Settings)
+	// Save writes the settings that count now.
+	Save() error
+}
+
+// setting is the Settings page, and what follows from it.
+type setting struct {
+	*shell
+
+	picking *background.Lane
+	saving  *background.Latest
+	model   *page.Model
+	screen  *page.Screen
+	unsaved error  // why the last change could not be saved
+	back    screen // where the page leads back to
+}
+
+func newSetting(s *shell, files *files) *setting {
+	g := &setting{shell: s, picking: files.picking, saving: s.loop.Latest()}
+	folders := []page.Folder{
+		{Title: phrase.Text("settings.folders.data"), Show: func() { s.showInFolder(s.program.DataFolder) }},
+		{Title: phrase.Text("settings.folders.log"), Show: func() { s.showInFolder(s.program.LogFile) }},
+	}
+	g.model = page.NewModel(s.program.Settings.Now(), g.apply, g.pickFolder, folders...)
+	g.screen = page.New(s.window.Canvas(), g.model, g.update)
+	g.flow.SetUsual(s.program.Settings.Now().Country, s.program.Settings.Now().Limits)
+	return g
+}
+
+// open shows the page.
+func (g *setting) open() {
+	if g.current != screenSettings {
+		g.back = g.current
+	}
+	g.show(screenSettings)
+}
+
+// update brings the page up to date.
+func (g *setting) update() {
+	if g.current == screenSettings {
+		g.screen.Refresh(g.unsaved)
+	}
+}
+
+// apply lets settings count at once, and saves them.
+func (g *setting) apply(now settings.Settings) {
+	before := g.program.Settings.Now()
+	g.program.Settings.Set(now)
+	g.wear(now)
+	g.flow.SetUsual(now.Country, now.Limits)
+	if now.Cloud != before.Cloud && g.program.Preferences.Bool(prefSignedIn) {
+		g.flow.Connection.Connect(true)
+	}
+	background.Replace(g.saving, func(context.Context) (struct{}, error) { return struct{}{}, g.program.Settings.Save() },
+		func(_ struct{}, err error) {
+			if err != nil {
+				err = &fault.Error{Kind: fault.SaveFailed, What: phrase.Text("settings.unsaved.reason"), Err: err}
+			}
+			g.unsaved = err
+			g.refresh()
+		})
+	g.refresh()
+}
+
+// wear gives the window the look that is set.
+func (s *shell) wear(now settings.Settings) {
+	shade := map[settings.Look]theme.Shade{
+		settings.LookSystem: theme.ShadeSystem, settings.LookLight: theme.ShadeLight, settings.LookDark: theme.ShadeDark,
+	}[now.Look]
+	if look := (worn{shade, now.TextSize}); look != s.worn {
+		s.worn = look
+		s.app.Settings().SetTheme(theme.NewLook(shade, now.TextSize))
+	}
+}
+
+// worn is the look that the window has.
+type worn struct {
+	shade    theme.Shade
+	textSize int
+}
+
+// pickFolder lets the user choose a folder.
+func (g *setting) pickFolder(chosen func(folder string)) {
+	background.Start(g.picking, g.program.PickFolder, func(folder string, err error) {
+		switch {
+		case errors.Is(err, ErrNoDialog):
+			dialog.ShowFolderOpen(func(folder fyne.ListableURI, err error) {
+				if err != nil || folder == nil {
+					g.complain(err)
+					return
+				}
+				chosen(folder.Path())
+			}, g.window)
+		case err != nil:
+			g.complain(err)
+		case folder != "":
+			chosen(folder)
+		}
+	})
+}
+
+func (g *setting) askToReset() {
+	g.dialog(widgets.Dialog{
+		Title: phrase.Text("settings.reset.title"), Text: phrase.Text("settings.reset.text"),
+		Action: phrase.Text("settings.reset.do"), OnAction: g.model.Reset,
+	})
+}
+
+func (g *setting) bottom() bottomState {
+	return bottomState{
+		left:    action{label: phrase.Text("settings.reset.label"), do: g.askToReset},
+		primary: g.backTo(g.back),
+	}
+}
+
+// backTo leads back from a page that stands beside the steps to a screen, or to Open
+// where that can't be gone to any more.
+func (s *shell) backTo(back screen) action {
+	if !s.ready(back) {
+		back = screenOpen
+	}
+	return action{label: phrase.Text("shell.do.backto", "Screen", back.title()), do: func() { s.show(back) }}
+}
