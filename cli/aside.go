@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"strconv"
 
 	"numberloader/internal/number"
 )
@@ -22,25 +21,8 @@ func asideLines(table *number.Table) []asideLine {
 	for i := range table.Inventory {
 		item := &table.Inventory[i]
 		if item.Aside != number.AsideNone {
-			lines = append(lines, asideLine{item.Sheet, whereOf(item), item.Heading, cmp.Or(item.Phones, item.Filled), item.Aside.String()})
+			lines = append(lines, asideLine{item.Sheet, item.Where(), item.Heading, cmp.Or(item.Phones, item.Filled), item.Aside.String()})
 		}
 	}
 	return lines
-}
-
-// whereOf is where an item stands: a sheet, a column, or a cell or several of
-// them outside the list.
-func whereOf(item *number.Item) string {
-	if item.Column < 0 {
-		return item.Sheet
-	}
-	column := number.ColumnName(item.Column)
-	if item.Aside != number.AsideAboveHeader && item.Aside != number.AsideSecondTable {
-		return column
-	}
-	where := column + strconv.Itoa(item.First)
-	if item.Last > item.First {
-		where += ":" + column + strconv.Itoa(item.Last)
-	}
-	return where
 }

@@ -89,6 +89,9 @@ func brand() fyne.CanvasObject {
 }
 
 func (r *rail) show(p progress, current screen) {
+	if current == screenHowRead { // a part of Open
+		current = screenOpen
+	}
 	for i, s := range steps() {
 		r.steps[i].Set(p.step(s, current))
 	}

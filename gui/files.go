@@ -212,33 +212,6 @@ func (f *files) template() {
 	})
 }
 
-// change asks how the open file is to be read.
-func (f *files) change() {
-	table := f.flow.File.Table()
-	if table == nil || f.flow.Work.Busy() {
-		return
-	}
-	state := open.NewChange(table, f.flow.File.Layout(), f.flow.Decisions.Settings(), f.flow.Survey.Locations())
-	f.dialog(widgets.Dialog{
-		Title: phrase.Text("shell.change.title"), Body: state.Body(), Action: phrase.Text("shell.change.do"),
-		OnAction: func() { f.read(state) },
-	})
-}
-
-// read reads the open file in another way, or only judges it anew if nothing
-// else changed.
-func (f *files) read(state *open.Change) {
-	settings, rejudge := state.Settings()
-	layout, reread := state.Layout()
-	switch {
-	case reread:
-		f.flow.Questions.Change(settings, &layout)
-		f.show(screenOpen)
-	case rejudge:
-		f.flow.Questions.Change(settings, nil)
-	}
-}
-
 // openFile reads a file with whatever layout the reader finds.
 func (f *files) openFile(path string) {
 	f.flow.File.Open(path, number.Layout{})

@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
-	"numberloader/gui/open"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	rules "numberloader/internal/review"
@@ -127,18 +126,26 @@ func TestAFileIsReadAgainOnlyIfItIsReadInAnotherWay(t *testing.T) {
 		}
 	})
 	flow := d.window.flow
-	settings := open.NewChange(flow.File.Table(), flow.File.Layout(), flow.Decisions.Settings(), flow.Survey.Locations())
-	settings.SetKind(1)
-	d.window.files.read(settings)
+	d.press("File", "Change how the file is read…")
+	read = 0 // the sheets are counted
+	settings := d.window.howRead.trial.Settings()
+	settings.Kind = number.KindTollFree
+	d.window.howRead.trial.Set(settings)
 	d.settle()
-	if read != 1 || flow.Decisions.Settings().Kind != number.KindTollFree {
+	d.click("Read 4 rows")
+	if read != 0 || d.window.current != screenReview || flow.Decisions.Settings().Kind != number.KindTollFree {
 		t.Errorf("read %d times, %+v", read, flow.Decisions.Settings())
 	}
-	layout := open.NewChange(flow.File.Table(), flow.File.Layout(), flow.Decisions.Settings(), flow.Survey.Locations())
-	layout.SetHeader(2)
-	d.window.files.read(layout)
+	d.press("File", "Change how the file is read…")
+	read = 0
+	header := 2
+	d.window.howRead.trial.Read(number.Layout{Header: &header})
 	d.settle()
-	if read != 2 || *flow.File.Layout().Header != 2 {
+	if flow.File.Layout().Header != nil {
+		t.Error("it is read so before the user said so")
+	}
+	d.click("Read 4 rows")
+	if read != 1 || d.window.current != screenReview || *flow.File.Layout().Header != 2 {
 		t.Errorf("read %d times", read)
 	}
 }
@@ -204,7 +211,7 @@ func TestTheSizeOfTheWindowIsRemembered(t *testing.T) {
 
 func TestShortcutsDoNothingWhileADialogIsOpen(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
-	d.window.files.change()
+	d.press("Help", "About Number Loader")
 	d.press("Go", "Open")
 	if d.window.current != screenReview {
 		t.Errorf("went to screen %d behind a dialog", d.window.current)

@@ -41,7 +41,7 @@ func newMenu(w *Window) *menu {
 		m.item(w, phrase.Text("shell.menu.sample"), control(fyne.KeyT), still, w.files.trySample),
 		m.item(w, phrase.Text("shell.menu.template"), control(fyne.KeyB), always, w.files.template),
 		fyne.NewMenuItemSeparator(),
-		m.item(w, phrase.Text("shell.menu.change"), control(fyne.KeyL), open, w.files.change),
+		m.item(w, phrase.Text("shell.menu.change"), control(fyne.KeyL), open, w.howRead.open),
 		m.item(w, phrase.Text("shell.menu.export"), nil, exportable, w.reviewing.exportProblems),
 		m.item(w, phrase.Text("shell.menu.closefile"), control(fyne.KeyW), open, w.files.closeFile),
 		fyne.NewMenuItemSeparator(),

@@ -78,14 +78,14 @@ func (r *reviewing) noteBand(texts []string, include bool) fyne.CanvasObject {
 		}
 		links = append(links, widgets.NewLink(label, func() { r.includeHidden(!include) }))
 	}
-	links = append(links, widgets.NewLink(phrase.Text("words.change"), r.files.change), widgets.NewLink(phrase.Text("words.close"), r.closeNotes))
+	links = append(links, widgets.NewLink(phrase.Text("words.change"), r.howRead.open), widgets.NewLink(phrase.Text("words.close"), r.closeNotes))
 	return widgets.Band(widgets.MoodInfo, theme.IconChanged, widgets.VStack(2, lines...), links...)
 }
 
 func (r *reviewing) includeHidden(include bool) {
 	settings := r.flow.Decisions.Settings()
 	settings.IncludeHidden = include
-	r.flow.Questions.Change(settings, nil)
+	r.flow.Questions.Change(settings)
 }
 
 func (r *reviewing) closeNotes() {

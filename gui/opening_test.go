@@ -79,7 +79,7 @@ func TestQuestionsAboutAFileAreAnsweredAndRemembered(t *testing.T) {
 	d.sees(told, "Continue with 3 rows")
 	d.picture("remembered")
 	d.follow("Change")
-	d.sees("How is this file read?", "Hidden rows")
+	d.sees("How is this file read?", "Include 1 hidden row")
 	d.click("Cancel")
 	d.follow("Leave hidden rows out")
 	d.sees("Chosen as for earlier files with these headers: sheet Mobiles.", "Continue with 2 rows")

@@ -26,17 +26,18 @@ type deciding struct {
 type reviewing struct {
 	*shell
 
-	files  *files
-	screen *review.Screen
-	judged int // the judgement that it shows
-	notes  *notes
-	grid   *fyne.Container // notes and rows
-	rows   *fyne.Container // grid, or the question about earlier changes
-	offer  *offer          // nil if that is not asked
+	files   *files
+	howRead *howRead
+	screen  *review.Screen
+	judged  int // the judgement that it shows
+	notes   *notes
+	grid    *fyne.Container // notes and rows
+	rows    *fyne.Container // grid, or the question about earlier changes
+	offer   *offer          // nil if that is not asked
 }
 
-func newReviewing(s *shell, files *files) *reviewing {
-	r := &reviewing{shell: s, files: files, notes: &notes{box: widgets.VStack(0)}}
+func newReviewing(s *shell, files *files, howRead *howRead) *reviewing {
+	r := &reviewing{shell: s, files: files, howRead: howRead, notes: &notes{box: widgets.VStack(0)}}
 	r.screen = r.newScreen()
 	r.grid = widgets.Frame(r.notes.box, nil, nil, nil, r.screen.Content())
 	r.rows = widgets.Stack(r.grid)

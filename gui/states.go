@@ -86,6 +86,8 @@ func (w *Window) bottomState() bottomState {
 		return w.past.bottom()
 	case screenSettings:
 		return w.setting.bottom()
+	case screenHowRead:
+		return w.howRead.bottom()
 	}
 	return bottomState{}
 }

@@ -22,6 +22,7 @@ const (
 	screenPast  // a run of the history
 	screenAgain // something is done with it
 	screenSettings
+	screenHowRead
 )
 
 // steps are the screens of the rail, in order.
@@ -40,7 +41,7 @@ func (s screen) title() string {
 	return phrase.Text([...]string{
 		"shell.step.open", "shell.step.review", "shell.step.add", "shell.step.results",
 		"shell.step.history", "shell.step.organization", "shell.step.history", "shell.step.history",
-		"shell.step.settings",
+		"shell.step.settings", "shell.step.open",
 	}[s])
 }
 
@@ -68,6 +69,8 @@ func (p progress) ready(s screen) bool {
 	switch s {
 	case screenOpen, screenHistory, screenSignIn, screenPast, screenSettings:
 		return true
+	case screenHowRead:
+		return p.file != ""
 	case screenReview:
 		return p.reviewed
 	case screenAdd:
@@ -107,7 +110,7 @@ func (p progress) done(s, current screen) bool {
 		return p.finished || p.underWay() || p.reviewed && current == screenAdd
 	case screenAdd:
 		return p.finished && !p.underWay()
-	case screenResults, screenHistory, screenSignIn, screenPast, screenAgain, screenSettings:
+	case screenResults, screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead:
 	}
 	return false
 }
@@ -131,7 +134,7 @@ func (p progress) caption(s, current screen) string {
 		if p.finished {
 			return resultCaption(p.result)
 		}
-	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings:
+	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead:
 	}
 	return ""
 }

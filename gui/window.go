@@ -26,6 +26,7 @@ type Window struct {
 	open      *open.Screen
 	files     *files
 	signing   *signing
+	howRead   *howRead
 	reviewing *reviewing
 	adding    *adding
 	runs      *runs
@@ -73,6 +74,7 @@ func (w *Window) Window() fyne.Window { return w.window }
 func (w *Window) Idle() bool { return w.loop.Idle() }
 
 func (w *Window) buildScreens() {
+	w.howRead = &howRead{shell: w.shell}
 	w.files = newFiles(w.shell)
 	w.runs = &runs{shell: w.shell}
 	w.unfinished = newUnfinished(w.shell, w.runs)
@@ -80,11 +82,11 @@ func (w *Window) buildScreens() {
 		Opening: w.opening(), Now: w.program.Now, Recent: w.files.recent, OnForget: w.files.forget,
 		Unfinished: w.unfinished.offer, OnResume: w.unfinished.resume,
 		OnSee:  func() { w.past.see(w.unfinished.found.newest.Run.ID) },
-		OnPick: w.files.pick, OnTemplate: w.files.template, OnChange: w.files.change, OnChosen: w.update,
+		OnPick: w.files.pick, OnTemplate: w.files.template, OnChange: w.howRead.open, OnChosen: w.update,
 		OnFolder: w.showInFolder, Copy: w.copy,
 	})
 	w.signing = newSigning(w.shell)
-	w.reviewing = newReviewing(w.shell, w.files)
+	w.reviewing = newReviewing(w.shell, w.files, w.howRead)
 	w.adding = newAdding(w.shell, w.signing, w.reviewing)
 	w.runs.signing, w.runs.adding = w.signing, w.adding
 	w.outcome = newOutcome(w.shell, w.files, w.runs)
@@ -100,7 +102,7 @@ const (
 
 func (w *Window) buildFrame() {
 	w.rail = newRail(w.goBeside)
-	w.top = newTopBar(w.window.Canvas(), w.signing.organizationMenu, w.files.change)
+	w.top = newTopBar(w.window.Canvas(), w.signing.organizationMenu, w.howRead.open)
 	w.bottom = newBottomBar()
 	w.body = container.NewStack()
 	w.menu = newMenu(w)
@@ -149,6 +151,9 @@ func (w *Window) goTo(to screen) {
 		return
 	}
 	w.reviewing.enter(to == screenReview)
+	if to != screenHowRead {
+		w.howRead.leave()
+	}
 	w.current = to
 	switch to {
 	case screenOpen:
@@ -170,6 +175,8 @@ func (w *Window) goTo(to screen) {
 		w.place(w.outcome.content, nil)
 	case screenAgain:
 		w.place(w.adding.view.Content(), nil)
+	case screenHowRead:
+		w.place(w.howRead.page.Content(), w.howRead.page.First())
 	case screenHistory:
 		w.place(w.past.view.Content(), nil)
 		w.past.load()
@@ -210,6 +217,7 @@ func (w *Window) update() {
 	w.reviewing.update()
 	w.signing.screen.Update(w.signing.state())
 	w.refreshOpen()
+	w.howRead.update()
 	w.reviewing.refreshNotes()
 	w.adding.update()
 	w.outcome.update()

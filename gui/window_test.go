@@ -150,22 +150,6 @@ func TestASignInThatEndsWithTheProgramIsNotLookedForAgain(t *testing.T) {
 	}
 }
 
-func TestHowAFileIsReadCanBeChanged(t *testing.T) {
-	var asked number.Layout
-	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
-		p.Read = func(_ context.Context, path string, layout number.Layout, _ func(number.Progress)) (*number.Table, error) {
-			asked = layout
-			return carrierFile(path), nil
-		}
-	})
-	d.press("File", "Change how the file is read…")
-	d.sees("How is this file read?", "Read it this way", "Sheet", "DIDs", "Row 1", "Found: B: Phone number")
-	d.picture("change")
-	if asked.Sheet != nil {
-		t.Errorf("read with %+v", asked)
-	}
-}
-
 func TestTheRecentFilesHaveRoomInASmallWindow(t *testing.T) {
 	d := sit(t, []string{"/home/dana/Documents/a-file-with-a-name-that-goes-on-and-on-and-on-for-the-whole-width-of-the-window.xlsx"})
 	d.press("Go", "Open")

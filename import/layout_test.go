@@ -106,6 +106,17 @@ func TestFurtherRolesCanBeNamed(t *testing.T) {
 	}
 }
 
+// TestNoColumnOfNumbersIsAQuestion says that the number is in no column, though one
+// is found.
+func TestNoColumnOfNumbersIsAQuestion(t *testing.T) {
+	t.Parallel()
+	const text = "Phone number;Type\n+12125550101;DID\n"
+	table := readText(t, text, number.Layout{Columns: map[number.Field]string{number.FieldNumber: ""}})
+	if _, found := table.Columns[number.FieldNumber]; found || table.Ask == nil || table.Ask.Question != number.QuestionColumn {
+		t.Errorf("columns %v, asked %+v", table.Columns, table.Ask)
+	}
+}
+
 // TestSheetsWithoutANamedColumnGoWithout names a column that one of two sheets
 // has.
 func TestSheetsWithoutANamedColumnGoWithout(t *testing.T) {

@@ -83,6 +83,7 @@ func walls() map[string][]string {
 		"gui/connection":      append(slices.Clone(window), "gui/background", "gui/work"),
 		"gui/flow":            append(slices.Clone(window), "internal/phrase", "gui/background", "gui/file", "gui/decisions", "gui/connection", "gui/work"),
 		"gui/open":            append(slices.Clone(screen), "gui/file", "gui/outcome"),
+		"gui/reading":         append(slices.Clone(screen), "gui/file"),
 		"gui/signin":          screen,
 		"gui/review":          append(slices.Clone(screen), "gui/review/worklist"),
 		"gui/review/worklist": append(internal("number", "review", "plan"), "gui/rows"),
@@ -92,7 +93,7 @@ func walls() map[string][]string {
 		"gui/about":           {"gui/theme", "gui/widgets"},
 		"gui/settings":        append(internal("plan", "settings"), "gui/theme", "gui/widgets"),
 		"gui/probe":           {},
-		"gui": append(slices.Clone(screen), "gui/background", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/signin",
+		"gui": append(slices.Clone(screen), "gui/background", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/reading", "gui/signin",
 			"gui/review", "gui/add", "gui/results", "gui/history", "gui/about", "gui/settings", "internal/settings"),
 	}
 	for folder := range table {

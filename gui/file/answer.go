@@ -57,28 +57,25 @@ func (q *Questions) AnswerCountry(region string) {
 	q.answer(func(s *review.Settings) { s.Region = region })
 }
 
-// Change takes other settings for the open file and, unless it is nil, reads it in
-// another way. What was asked about and is settled by that is not asked again.
-func (q *Questions) Change(settings review.Settings, layout *number.Layout) {
-	old := q.rows.Settings()
-	if settings.IncludeHidden != old.IncludeHidden {
-		q.done[q.topic(AskHidden)] = true
-	}
-	asking := q.now != NoQuestion
-	if asking {
-		q.rows.Answer(settings)
-	} else {
-		q.rows.SetSettings(func(s *review.Settings) { *s = settings })
-	}
+// Change takes other settings for the open file. What was asked about and is settled
+// by that is not asked again.
+func (q *Questions) Change(settings review.Settings) {
+	q.settleHidden(settings)
 	q.answered = true
-	switch {
-	case layout != nil:
-		q.file.Reread(*layout)
-	case asking:
-		q.proceed()
-		q.hooks.Changed()
-	default:
+	if q.now == NoQuestion {
+		q.rows.SetSettings(func(s *review.Settings) { *s = settings })
 		q.Remember()
+		return
+	}
+	q.rows.Answer(settings)
+	q.proceed()
+	q.hooks.Changed()
+}
+
+// settleHidden notes whether settings say anew what becomes of hidden rows.
+func (q *Questions) settleHidden(settings review.Settings) {
+	if settings.IncludeHidden != q.rows.Settings().IncludeHidden {
+		q.done[q.topic(AskHidden)] = true
 	}
 }
 

@@ -16,14 +16,20 @@ import (
 // Answers are what was chosen about a file, to be used for files with the same
 // headings. They hold no numbers. The zero value is nothing.
 type Answers struct {
-	Sheet    string            `json:"sheet,omitempty"`
-	Sheets   []string          `json:"sheets,omitempty"` // several, in place of Sheet
-	Encoding string            `json:"encoding,omitempty"`
-	Columns  map[string]Headed `json:"columns,omitempty"` // by the name of the field
-	Numbers  []Headed          `json:"numbers,omitempty"` // further columns of numbers
+	Sheet    string   `json:"sheet,omitempty"`
+	Sheets   []string `json:"sheets,omitempty"` // several, in place of Sheet
+	Encoding string   `json:"encoding,omitempty"`
+	// Delimiter is what stands between the fields of a text file, nil if nobody said.
+	Delimiter *string           `json:"delimiter,omitempty"`
+	Columns   map[string]Headed `json:"columns,omitempty"` // by the name of the field
+	Numbers   []Headed          `json:"numbers,omitempty"` // further columns of numbers
 	// Hidden says whether hidden rows are taken along, nil if nobody said.
 	Hidden  *bool  `json:"hidden,omitempty"`
 	Country string `json:"country,omitempty"` // ISO 3166 alpha-2
+	// Words are words that the user explained, by the name of their field.
+	Words map[string]map[string]string `json:"words,omitempty"`
+	// SheetIsLocation says that the names of the sheets are locations.
+	SheetIsLocation bool `json:"sheet_is_location,omitempty"`
 }
 
 // Headed is the column with a heading: the first one if Nth is 0.
@@ -41,7 +47,8 @@ func (a Answers) Has(field number.Field) bool {
 }
 
 func (a Answers) isZero() bool {
-	return a.Sheet == "" && len(a.Sheets) == 0 && a.Encoding == "" && len(a.Columns) == 0 && a.Hidden == nil && a.Country == ""
+	return a.Sheet == "" && len(a.Sheets) == 0 && a.Encoding == "" && a.Delimiter == nil && len(a.Columns) == 0 && a.Hidden == nil &&
+		a.Country == "" && len(a.Words) == 0 && !a.SheetIsLocation
 }
 
 // apply sets what was recalled about rows that say nothing.
@@ -85,7 +92,7 @@ func (h Headed) in(headings []string) (column int, ok bool) {
 
 // fieldNames are the names of the fields in a memory, by field.
 func fieldNames() []string {
-	return []string{"number", "number_end", "type", "usage", "state", "location", "subscription"}
+	return []string{"number", "number_end", "type", "usage", "state", "location", "subscription", "country", "area_code", "exchange", "action"}
 }
 
 // firstKey is the key of what is chosen before the columns are: by the sheets of
@@ -156,7 +163,7 @@ func (s *Services) keep(key string, a Answers) {
 }
 
 func firstAnswers(layout number.Layout) Answers {
-	a := Answers{Encoding: layout.Encoding}
+	a := Answers{Encoding: layout.Encoding, Delimiter: layout.Delimiter, SheetIsLocation: layout.SheetIsLocation}
 	if sheet := layout.Sheet; sheet != nil && !likePhone(*sheet) {
 		a.Sheet = *sheet
 	}
@@ -167,7 +174,7 @@ func firstAnswers(layout number.Layout) Answers {
 }
 
 func columnAnswers(table *number.Table, layout number.Layout, settings review.Settings) Answers {
-	a := Answers{Country: settings.Region, Columns: map[string]Headed{}}
+	a := Answers{Country: settings.Region, Columns: map[string]Headed{}, Words: explained(layout)}
 	for field := range layout.Columns {
 		column, there := table.Columns[field]
 		h, ok := headed(table.Headings, column)
@@ -190,4 +197,39 @@ func columnAnswers(table *number.Table, layout number.Layout, settings review.Se
 		a.Hidden = &settings.IncludeHidden
 	}
 	return a
+}
+
+// explained are the words that the user explained, without any that looks like a
+// phone number.
+func explained(layout number.Layout) map[string]map[string]string {
+	var all map[string]map[string]string
+	for field, words := range layout.Words {
+		kept := map[string]string{}
+		for word, meaning := range words {
+			if !likePhone(word) {
+				kept[word] = meaning
+			}
+		}
+		if len(kept) > 0 {
+			if all == nil {
+				all = map[string]map[string]string{}
+			}
+			all[fieldNames()[field]] = kept
+		}
+	}
+	return all
+}
+
+// explainedAs is what explained made a memory of.
+func explainedAs(remembered map[string]map[string]string) map[number.Field]map[string]string {
+	var words map[number.Field]map[string]string
+	for _, field := range number.WordFields() {
+		if kept := remembered[fieldNames()[field]]; len(kept) > 0 {
+			if words == nil {
+				words = map[number.Field]map[string]string{}
+			}
+			words[field] = kept
+		}
+	}
+	return words
 }

@@ -181,7 +181,7 @@ func TestAChangeIsRememberedInPlaceOfTheAnswer(t *testing.T) {
 	settings, layout := b.rows.settings, b.Layout()
 	settings.Region, settings.IncludeHidden = "GB", false
 	layout.Columns = map[number.Field]string{number.FieldNumber: "C"}
-	b.Change(settings, &layout)
+	b.tries(settings, layout)
 	b.asks(NoQuestion)
 	b.Close()
 	b.Open("/next.xlsx", number.Layout{})
@@ -192,7 +192,7 @@ func TestAChangeIsRememberedInPlaceOfTheAnswer(t *testing.T) {
 	}
 	settings = b.rows.settings
 	settings.Region, settings.IncludeHidden = "", true
-	b.Change(settings, nil)
+	b.Change(settings)
 	b.asks(NoQuestion)
 	if got, _ := b.Recalled(); got.Country != "" || got.Hidden != nil {
 		t.Errorf("what the user changed counts as recalled: %+v", got)
@@ -207,7 +207,7 @@ func TestWhatTheUserWantsFoundAnewIsNotRecalled(t *testing.T) {
 	b, _ := answered(t)
 	layout := b.Layout()
 	layout.Columns = nil
-	b.Change(b.rows.settings, &layout)
+	b.tries(b.rows.settings, layout)
 	b.asks(AskColumn)
 }
 
@@ -254,7 +254,7 @@ func TestAFieldInNoColumnIsRecalled(t *testing.T) {
 	b.asks(NoQuestion)
 	layout := b.Layout()
 	layout.Columns = map[number.Field]string{number.FieldState: ""}
-	b.Change(b.rows.settings, &layout)
+	b.tries(b.rows.settings, layout)
 	b.asks(NoQuestion)
 	if got := b.answers[columnsKey(b.Table())]; !got.Columns["state"].None {
 		t.Errorf("remembered %+v", got)
@@ -269,7 +269,7 @@ func TestAnEncodingIsRemembered(t *testing.T) {
 	b.asks(NoQuestion)
 	layout := b.Layout()
 	layout.Encoding = "windows-1251"
-	b.Change(b.rows.settings, &layout)
+	b.tries(b.rows.settings, layout)
 	b.asks(NoQuestion)
 	b.Close()
 	b.Open("/next.csv", number.Layout{})

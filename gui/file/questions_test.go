@@ -184,10 +184,10 @@ func TestAnAnswerIsNotAskedForAgainAfterAChange(t *testing.T) {
 	b.asks(NoQuestion)
 	layout := b.Layout()
 	layout.Columns = map[number.Field]string{number.FieldNumber: "B", number.FieldType: "A"}
-	b.Change(b.rows.settings, &layout)
+	b.tries(b.rows.settings, layout)
 	b.asks(NoQuestion)
 	layout.Columns = map[number.Field]string{number.FieldNumber: "C"}
-	b.Change(b.rows.settings, &layout)
+	b.tries(b.rows.settings, layout)
 	b.asks(NoQuestion)
 	if b.rows.tally.Counts.Problems != 0 || b.rows.tally.Counts.Hidden != 1 {
 		t.Errorf("%+v", b.rows.tally.Counts)
@@ -204,16 +204,16 @@ func TestAChangeDuringAQuestionMayAnswerIt(t *testing.T) {
 	b.asks(AskHidden)
 	settings := b.rows.settings
 	settings.IncludeHidden = true
-	b.Change(settings, nil)
+	b.Change(settings)
 	b.asks(AskCountry)
 	settings.Region = "DE"
-	b.Change(settings, nil)
+	b.Change(settings)
 	b.asks(NoQuestion)
 	if b.rows.tally.Counts.Going != 3 || b.rows.steps > 0 {
 		t.Errorf("%+v", b.rows.tally.Counts)
 	}
 	settings.Region = "GB"
-	b.Change(settings, nil)
+	b.Change(settings)
 	b.asks(NoQuestion)
 	if b.rows.steps == 0 || b.rows.settings.Region != "GB" {
 		t.Error("a change among the rows can't be undone")

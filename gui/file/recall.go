@@ -56,7 +56,8 @@ func (s *Services) recall(key string) (Answers, bool) {
 	return s.Recall(key)
 }
 
-// recallSheet reads the sheet that was chosen, in the encoding that was chosen.
+// recallSheet reads the sheet that was chosen, in the encoding and with the delimiter
+// that were.
 func (o *opened) recallSheet(a Answers, again func(number.Layout) bool) {
 	layout := o.layout
 	missing := func(name string) bool {
@@ -70,14 +71,15 @@ func (o *opened) recallSheet(a Answers, again func(number.Layout) bool) {
 	if slices.ContainsFunc(a.Sheets, missing) {
 		a.Sheets = nil
 	}
-	layout.Sheets, layout.Encoding = a.Sheets, a.Encoding
+	layout.Sheets, layout.Encoding, layout.Delimiter, layout.SheetIsLocation = a.Sheets, a.Encoding, a.Delimiter, a.SheetIsLocation
 	asRead := layout.Sheet == nil || a.Sheet == o.table.Sheet && o.table.Ask == nil
-	if layout.Encoding == "" && len(layout.Sheets) == 0 && asRead {
+	if layout.Encoding == "" && layout.Delimiter == nil && len(layout.Sheets) == 0 && !layout.SheetIsLocation && asRead {
 		o.layout = layout
 	} else if !again(layout) {
 		return
 	}
 	o.recalled.Sheet, o.recalled.Sheets, o.recalled.Encoding = a.Sheet, a.Sheets, a.Encoding
+	o.recalled.Delimiter, o.recalled.SheetIsLocation = a.Delimiter, a.SheetIsLocation
 }
 
 // recallColumns reads the columns that were chosen, and takes the other choices.
@@ -88,7 +90,8 @@ func (o *opened) recallColumns(a Answers, again func(number.Layout) bool) {
 	}
 	layout := o.layout
 	layout.Columns = map[number.Field]string{}
-	read := true // as it is to be read
+	layout.Words = explainedAs(a.Words)
+	read := len(layout.Words) == 0 // as it is to be read
 	for field, name := range fieldNames() {
 		headed, chosen := a.Columns[name]
 		if !chosen {
@@ -114,10 +117,10 @@ func (o *opened) recallColumns(a Answers, again func(number.Layout) bool) {
 		}
 		layout.Numbers, read = append(layout.Numbers, number.ColumnName(column)), false
 	}
-	if len(layout.Columns) == 0 || !read && !again(layout) {
+	if len(layout.Columns) == 0 && len(layout.Words) == 0 || !read && !again(layout) {
 		return
 	}
-	o.layout, o.recalled.Columns, o.recalled.Numbers = layout, a.Columns, a.Numbers
+	o.layout, o.recalled.Columns, o.recalled.Numbers, o.recalled.Words = layout, a.Columns, a.Numbers, a.Words
 }
 
 // Recalled is what was chosen about the open file because it was for earlier
@@ -143,6 +146,13 @@ func (a Answers) and(more Answers) Answers {
 	if more.Columns != nil {
 		a.Columns, a.Numbers = more.Columns, more.Numbers
 	}
+	if more.Delimiter != nil {
+		a.Delimiter = more.Delimiter
+	}
+	if more.Words != nil {
+		a.Words = more.Words
+	}
+	a.SheetIsLocation = a.SheetIsLocation || more.SheetIsLocation
 	if more.Hidden != nil {
 		a.Hidden = more.Hidden
 	}

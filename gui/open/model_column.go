@@ -180,16 +180,8 @@ func Found(table *number.Table) string {
 	return phrase.Text("open.found.all", "Parts", phrase.Commas(parts))
 }
 
-// fieldName is the name of a field as it stands alone, where nothing else says
-// that it is the end of a range.
-func fieldName(f number.Field) string {
-	if f == number.FieldNumberEnd {
-		return phrase.Text("open.found.end.label")
-	}
-	return phrase.Field(f)
-}
-
-// fieldInside is that name in a sentence.
+// fieldInside is the name of a field in a sentence, where nothing else says that it is
+// the end of a range.
 func fieldInside(f number.Field) string {
 	if f == number.FieldNumberEnd {
 		return phrase.Text("open.found.end.inside")

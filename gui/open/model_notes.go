@@ -4,7 +4,6 @@ import (
 	"numberloader/gui/file"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
-	"numberloader/internal/review"
 )
 
 // Notes are the remarks on the reading of the open file, each in a line: what
@@ -84,15 +83,4 @@ func Remembered(o Opening) string {
 		parts = append(parts, phrase.Text("open.remembered.encoding", "Encoding", answers.Encoding))
 	}
 	return phrase.Text("open.remembered.all", "Parts", phrase.Commas(parts))
-}
-
-// hiddenOptions are the ways to treat hidden rows; none if there are none.
-func hiddenOptions(table *number.Table, set review.Settings) []Option {
-	if len(file.HiddenRows(table)) == 0 {
-		return nil
-	}
-	return []Option{
-		{Text: phrase.Text("open.change.leaveout"), Chosen: !set.IncludeHidden},
-		{Text: phrase.Text("open.change.include"), Chosen: set.IncludeHidden},
-	}
 }

@@ -44,7 +44,7 @@ type Questions interface {
 	AnswerColumns(columns ...int)
 	AnswerHidden(include bool)
 	AnswerCountry(region string)
-	Change(settings review.Settings, layout *number.Layout)
+	Change(settings review.Settings)
 	Back()
 	Remembering() (on, can bool)
 	SetRemembering(on bool)

@@ -409,7 +409,7 @@ func TestWhatIsRememberedIsToldInOneLine(t *testing.T) {
 	}
 	settings := f.opening.Settings()
 	settings.Region = "US"
-	f.opening.Change(settings, nil)
+	f.opening.Change(settings)
 	f.settle()
 	f.opening.Close()
 	f.opening.Open("/x/next.xlsx", number.Layout{})
@@ -419,7 +419,7 @@ func TestWhatIsRememberedIsToldInOneLine(t *testing.T) {
 	}
 	settings = f.opening.Settings()
 	settings.IncludeHidden = true
-	f.opening.Change(settings, nil)
+	f.opening.Change(settings)
 	f.settle()
 	f.opening.Close()
 	f.opening.Open("/x/next.xlsx", number.Layout{})

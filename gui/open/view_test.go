@@ -17,7 +17,6 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
-	"numberloader/internal/review"
 	"numberloader/internal/run"
 )
 
@@ -225,23 +224,4 @@ func (s *stage) button(t *testing.T, label string) *widgets.Button {
 	}
 	t.Fatalf("there is no button %q", label)
 	return nil
-}
-
-func TestTheDialogShowsColumnsOnlyOfTheSheetThatWasRead(t *testing.T) {
-	s := newStage(t, func(context.Context) (*number.Table, error) { return carrier(), nil })
-	change := NewChange(carrier(), number.Layout{}, review.Settings{}, nil)
-	box := widgets.VStack(0)
-	s.window.SetContent(box)
-	change.fill(box)
-	if texts := s.texts(); !slices.Contains(texts, "Headers") || !slices.Contains(texts, "Country") {
-		t.Errorf("shown are %q", texts)
-	}
-	change.SetSheet(1)
-	change.fill(box)
-	if texts := s.texts(); slices.Contains(texts, "Headers") || !slices.Contains(texts, "Sheet") {
-		t.Errorf("shown are %q", texts)
-	}
-	if change.Body() == nil {
-		t.Error("no dialog")
-	}
 }

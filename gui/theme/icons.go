@@ -29,6 +29,7 @@ const (
 	IconOrganization IconName = "organization"
 	IconWait         IconName = "wait"
 	IconCheck        IconName = "check"
+	IconInfo         IconName = "info"
 	IconFile         IconName = "file" // for 18 units
 	IconMark         IconName = "mark" // the program's own, for 24 units, on a square
 )

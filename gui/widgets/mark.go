@@ -153,14 +153,12 @@ type markRenderer struct {
 	ring       *ring
 }
 
-func (r *markRenderer) scale() float32 { return textScale(r.mark) }
-
 // size is that of the shape.
 func (r *markRenderer) size() fyne.Size {
 	if r.mark.shape == ShapeSwitch {
-		return fyne.NewSize(switchWide*r.scale(), switchTall*r.scale())
+		return fyne.NewSize(switchWide*textScale(r.mark), switchTall*textScale(r.mark))
 	}
-	return fyne.NewSquareSize(markSide * r.scale())
+	return fyne.NewSquareSize(markSide * textScale(r.mark))
 }
 
 func (r *markRenderer) apply() {
@@ -182,9 +180,9 @@ func (r *markRenderer) apply() {
 	r.knob.Hidden, r.check.Hidden = true, m.shape != ShapeBox || m.state != MarkOn
 	switch {
 	case m.shape == ShapeSwitch:
-		r.knob.Hidden, r.knob.FillColor, r.knob.CornerRadius = false, r.body.StrokeColor, switchKnob*r.scale()/2
+		r.knob.Hidden, r.knob.FillColor, r.knob.CornerRadius = false, r.body.StrokeColor, switchKnob*textScale(r.mark)/2
 	case m.shape == ShapeRadio && on:
-		r.knob.Hidden, r.knob.CornerRadius = false, radioDot*r.scale()/2
+		r.knob.Hidden, r.knob.CornerRadius = false, radioDot*textScale(r.mark)/2
 	case m.state == MarkSome:
 		r.knob.Hidden, r.knob.CornerRadius = false, 0
 	}
@@ -196,7 +194,7 @@ func (r *markRenderer) apply() {
 }
 
 func (r *markRenderer) Layout(size fyne.Size) {
-	shape, s := r.size(), r.scale()
+	shape, s := r.size(), textScale(r.mark)
 	at := fyne.NewPos(0, (size.Height-shape.Height)/2)
 	if r.mark.Top {
 		at.Y = (markLine*s - shape.Height) / 2

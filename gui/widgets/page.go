@@ -26,6 +26,9 @@ func (l page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.scroll.Refresh()
 }
 
+// Shadeless is the theme for what is scrolled by something other than Page.
+func Shadeless() fyne.Theme { return shadeless{} }
+
 // shadeless is the theme without the fade at the edges of what is scrolled,
 // which has the color of the scrim behind dialogs.
 type shadeless struct{}

@@ -134,6 +134,11 @@ func (s *Select) close() {
 	s.on.Focus(s)
 }
 
+// Wanted is the width at which what the field shows is not cut.
+func (s *Select) Wanted() float32 {
+	return Style{Bold: s.Bold}.width(s.Text(), s.Theme()) + 2*selectPad + selectArrow*textScale(s)
+}
+
 // CreateRenderer draws the field.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	r := &selectRenderer{
@@ -174,18 +179,16 @@ func (r *selectRenderer) apply() {
 	r.ring.show(s.focused, th)
 }
 
-func (r *selectRenderer) scale() float32 { return textScale(r.field) }
-
 func (r *selectRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
-	least, side := r.text.MinSize(), selectArrow*r.scale()
+	least, side := r.text.MinSize(), selectArrow*textScale(r.field)
 	Put(r.text, fyne.NewPos(selectPad, (size.Height-least.Height)/2), fyne.NewSize(size.Width-2*selectPad-side, least.Height))
 	Put(r.arrow, fyne.NewPos(size.Width-selectPad/2-side, (size.Height-side)/2), fyne.NewSquareSize(side))
 	r.ring.around(size)
 }
 
 func (r *selectRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(2*selectPad+selectArrow*r.scale()+selectLeast, r.field.height*r.scale())
+	return fyne.NewSize(2*selectPad+selectArrow*textScale(r.field)+selectLeast, r.field.height*textScale(r.field))
 }
 
 func (r *selectRenderer) Refresh() {

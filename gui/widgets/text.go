@@ -107,6 +107,9 @@ func NewText(text string, style Style) *Text {
 // Text is the whole text, also where it is shown cut.
 func (t *Text) Text() string { return t.text }
 
+// Wanted is the width at which the text is not cut.
+func (t *Text) Wanted() float32 { return t.style.width(t.text, t.Theme()) }
+
 // Set changes text and style.
 func (t *Text) Set(text string, style Style) {
 	if t.text == text && t.style == style {

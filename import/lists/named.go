@@ -34,7 +34,7 @@ func (l *List) takeNamed(layout number.Layout) error {
 	several := len(layout.Sheets) > 1
 	for _, field := range number.AllFields() {
 		name, ok := l.named[field]
-		if !ok || name == "" && field != number.FieldNumber {
+		if !ok || name == "" {
 			continue
 		}
 		column, err := l.columnNamed(name)

@@ -14,11 +14,12 @@ import (
 type numberColumn struct{ *List }
 
 // findNumbers finds the number column, unless the user named it, and the columns
-// that say where its numbers begin and end.
+// that say where its numbers begin and end. If the user said that it is in no column,
+// that is asked about.
 func (l *List) findNumbers() {
 	if _, chosen := l.Columns[number.FieldNumber]; !chosen {
 		candidates, sure := numberColumn{l}.candidates()
-		if !sure {
+		if !sure || l.settled(number.FieldNumber) {
 			l.Ask = l.askColumns(candidates)
 			return
 		}

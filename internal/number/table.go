@@ -2,6 +2,7 @@ package number
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 )
 
@@ -94,7 +95,7 @@ type Layout struct {
 	Numbers []string
 	// Columns names columns by letter ("C") or by header text. FieldNumber here
 	// answers a question; a field that is absent is found, and one named "" is
-	// in no column (FieldNumber aside).
+	// in no column. If FieldNumber is, its column is asked about.
 	Columns map[Field]string
 	// SheetIsLocation makes the name of the sheet the location of rows that name
 	// none.
@@ -269,6 +270,23 @@ type Item struct {
 	// Field.
 	Aside Aside
 	Field Field
+}
+
+// Where is where the item stands: a sheet, a column, or a cell or several of them
+// outside of the list.
+func (i *Item) Where() string {
+	if i.Column < 0 {
+		return i.Sheet
+	}
+	column := ColumnName(i.Column)
+	if i.Aside != AsideAboveHeader && i.Aside != AsideSecondTable {
+		return column
+	}
+	where := column + strconv.Itoa(i.First)
+	if i.Last > i.First {
+		where += ":" + column + strconv.Itoa(i.Last)
+	}
+	return where
 }
 
 // Aside is why something was left aside.

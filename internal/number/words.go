@@ -99,6 +99,26 @@ func IsAction(word string) bool {
 // the number is not to be added: delete, port out, canceled.
 func IsRemoval(word string) bool { return actionWords[Fold(word)] == removal }
 
+// WordFields are the fields whose columns hold words of a small choice.
+func WordFields() []Field { return []Field{FieldType, FieldUsage, FieldState} }
+
+// KnowsWord says that a word in the column of one of WordFields is known, also as one
+// that takes its row out. UnderActive is as in ParseState.
+func KnowsWord(field Field, word string, underActive bool) bool {
+	known := false
+	switch field {
+	case FieldType:
+		_, known = ParseKind(word)
+	case FieldUsage:
+		_, known = ParseUsage(word)
+	case FieldState:
+		_, known = ParseState(word, underActive)
+		known = known || IsRemoval(word)
+	case FieldNumber, FieldNumberEnd, FieldLocation, FieldSubscription, FieldCountry, FieldAreaCode, FieldExchange, FieldAction, allFields:
+	}
+	return known
+}
+
 // action is what a word says to do.
 type action bool
 

@@ -1,0 +1,170 @@
+package file
+
+import (
+	"context"
+	"errors"
+	"reflect"
+
+	"numberloader/gui/background"
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/review"
+)
+
+// Trial is another way to read the open file: it is read so in the background, and
+// looked at. Until Take nothing changes, so dropping it leaves everything as it was.
+type Trial struct {
+	asked *Questions
+	lane  *background.Latest
+
+	layout   number.Layout
+	settings review.Settings
+	table    *number.Table // as read last
+	read     number.Layout // how that was
+	reading  *Reading
+	err      error
+	look     *Look
+}
+
+// Look is what a look at a table shows.
+type Look struct {
+	Preview
+
+	// Words are those that the program does not know, or that the user explained, in
+	// the order of their columns and the most frequent first.
+	Words []Word
+}
+
+// Try begins with the way in which the open file was read, and looks at it. It is
+// nil if no file is open.
+func (q *Questions) Try() *Trial {
+	if q.file.table == nil {
+		return nil
+	}
+	t := &Trial{
+		asked: q, lane: q.file.loop.Latest(),
+		layout: q.file.layout, settings: q.rows.Settings(), table: q.file.table, read: q.file.layout,
+	}
+	t.study()
+	return t
+}
+
+// Table is the file as it was last read for the trial.
+func (t *Trial) Table() *number.Table { return t.table }
+
+// Layout is how the file is to be read.
+func (t *Trial) Layout() number.Layout { return t.layout }
+
+// Settings are what holds for rows that say nothing.
+func (t *Trial) Settings() review.Settings { return t.settings }
+
+// Reading is the reading that is under way. ok is false while none is.
+func (t *Trial) Reading() (reading Reading, ok bool) {
+	if t.reading == nil {
+		return Reading{}, false
+	}
+	return *t.reading, true
+}
+
+// Trouble is why the file could not be read as it was last wanted, or nil.
+func (t *Trial) Trouble() error { return t.err }
+
+// Look is what a look at the table showed; ok is false as long as that is not
+// known.
+func (t *Trial) Look() (look Look, ok bool) {
+	if t.look == nil {
+		return Look{}, false
+	}
+	return *t.look, true
+}
+
+// Changed says that the file is to be read in another way, or its rows to be taken
+// in another way, than they are now.
+func (t *Trial) Changed() bool {
+	return !reflect.DeepEqual(t.layout, t.asked.file.layout) || !reflect.DeepEqual(t.settings, t.asked.rows.Settings())
+}
+
+// Set changes what holds for rows that say nothing.
+func (t *Trial) Set(settings review.Settings) {
+	t.settings = settings
+	t.study()
+	t.asked.hooks.Changed()
+}
+
+// Read reads the file in another way. If that fails, or is canceled, the way before
+// stays.
+func (t *Trial) Read(layout number.Layout) {
+	services, path := t.asked.file.services, t.table.Path
+	t.layout, t.err = layout, nil
+	t.reading = &Reading{Path: path}
+	current := t.reading
+	var stop func()
+	stop = t.asked.file.loop.Every(patience, func() {
+		stop()
+		current.Slow = true
+		t.asked.hooks.Changed()
+	})
+	report := background.Forward(t.asked.file.loop, func(steps []number.Progress) {
+		*current = current.after(steps)
+		t.asked.hooks.Changed()
+	})
+	background.Replace(t.lane, func(ctx context.Context) (*number.Table, error) {
+		return services.Read(ctx, path, layout, report)
+	}, func(table *number.Table, err error) {
+		stop()
+		if t.reading != current {
+			return
+		}
+		t.reading = nil
+		if err != nil {
+			t.layout = t.read
+			if !errors.Is(err, context.Canceled) && fault.KindOf(err) != fault.Stopped {
+				t.err = err
+			}
+		} else {
+			t.table, t.read = table, layout
+			t.study()
+		}
+		t.asked.hooks.Changed()
+	})
+	t.asked.hooks.Changed()
+}
+
+// Cancel stops the reading that is under way.
+func (t *Trial) Cancel() { t.lane.Cancel() }
+
+// Drop ends the trial.
+func (t *Trial) Drop() {
+	t.reading = nil
+	t.lane.Cancel()
+}
+
+// study looks at the table.
+func (t *Trial) study() {
+	table, layout, settings, known := t.table, t.read, t.settings, t.asked.rows.Known()
+	t.look = nil
+	background.Replace(t.lane, func(ctx context.Context) (Look, error) {
+		preview, err := previewOf(ctx, table, settings, known)
+		return Look{Preview: preview, Words: wordsOf(table, layout)}, err
+	}, func(look Look, err error) {
+		if err == nil && table == t.table {
+			t.look = &look
+			t.asked.hooks.Changed()
+		}
+	})
+}
+
+// Take reads the open file as it was tried. What was asked about and is settled by
+// that is not asked again.
+func (q *Questions) Take(t *Trial) {
+	layout, table, settings := t.read, t.table, t.settings
+	t.Drop()
+	if reflect.DeepEqual(layout, q.file.layout) {
+		q.Change(settings)
+		return
+	}
+	q.settleHidden(settings)
+	q.rows.Answer(settings)
+	q.file.adopt(opened{table: table, layout: layout}, toChange)
+	q.hooks.Changed()
+}

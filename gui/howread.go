@@ -1,0 +1,71 @@
+package gui
+
+import (
+	"numberloader/gui/file"
+	"numberloader/gui/reading"
+	"numberloader/internal/phrase"
+)
+
+// howRead is the page that asks how the open file is read. What is chosen there is
+// tried, and taken or dropped as a whole.
+type howRead struct {
+	*shell
+
+	trial *file.Trial // nil while the page is not shown
+	page  *reading.Page
+	from  screen // where it was asked for
+}
+
+// open asks how the open file is to be read.
+func (h *howRead) open() {
+	if h.flow.Work.Busy() || h.trial != nil {
+		return
+	}
+	trial := h.flow.Questions.Try()
+	if trial == nil {
+		return
+	}
+	h.trial, h.from = trial, h.current
+	h.page = reading.New(reading.Config{
+		Canvas: h.window.Canvas(), Trial: trial, Locations: h.flow.Survey.Locations(),
+		Remembering: h.flow.Questions.Remembering, SetRemembering: h.flow.Questions.SetRemembering, OnChanged: h.refresh,
+	})
+	h.show(screenHowRead)
+}
+
+// leave drops what was tried.
+func (h *howRead) leave() {
+	if h.trial != nil {
+		h.trial.Drop()
+		h.trial, h.page = nil, nil
+	}
+}
+
+// take reads the file as it was tried.
+func (h *howRead) take() {
+	trial := h.trial
+	h.trial, h.page = nil, nil
+	h.show(h.from)
+	h.flow.Questions.Take(trial)
+	if !h.flow.Questions.Settled() {
+		h.show(screenOpen)
+	}
+}
+
+// update brings the page up to date.
+func (h *howRead) update() {
+	if h.page != nil {
+		h.page.Refresh()
+	}
+}
+
+func (h *howRead) bottom() bottomState {
+	label, reason, hint := h.page.Button()
+	if reason != "" {
+		hint = reason
+	}
+	return bottomState{
+		left: action{label: phrase.Text("words.cancel"), do: func() { h.show(h.from) }}, hint: hint,
+		primary: action{label: label, do: h.take, off: reason != ""},
+	}
+}

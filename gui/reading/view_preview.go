@@ -1,0 +1,200 @@
+package reading
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
+)
+
+// preview is the first rows of the file, below what each column is used for. It
+// scrolls sideways; the numbers of the rows stay.
+type preview struct {
+	page   *Page
+	object *fyne.Container
+	table  *fyne.Container
+	busy   *fyne.Container // over the table while the file is read
+	text   *widgets.Text   // how far it is
+	wait   []fyne.CanvasObject
+
+	heads   []*head
+	cells   [][]*widgets.Text // by line and column
+	above   int               // lines above the header, whose texts may reach over other columns
+	numbers []*widgets.Text
+	backs   []*widgets.Surface // by line
+	bars    []*widgets.Surface // at the left of the header
+}
+
+// head is what stands above a column.
+type head struct {
+	letter *widgets.Text
+	doubt  fyne.CanvasObject
+	use    *widgets.Select
+}
+
+// The measures of the preview.
+const (
+	numbersWide float32 = 40
+	letterTall  float32 = 20
+	headTall            = 4 + letterTall + theme.Chip + 8
+	rowTall     float32 = 28
+	columnLeast float32 = 80
+	columnMost  float32 = 240
+)
+
+func newPreview(p *Page) *preview {
+	v := &preview{page: p, table: widgets.Stack(), busy: widgets.Stack(), text: widgets.NewText("", widgets.Body)}
+	cancel := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, func() { p.cfg.Trial.Cancel() })
+	v.wait = []fyne.CanvasObject{
+		widgets.NewSurface(widgets.Paint{Fill: fynetheme.ColorNameBackground, Radius: theme.PanelRadius}),
+		container.NewCenter(widgets.HStack(16, v.text, cancel)),
+	}
+	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius})
+	v.object = widgets.Stack(widgets.Inset(1, 1, 1, 1, v.table), widgets.Inset(1, 1, 1, 1, v.busy), border)
+	return v
+}
+
+// show draws the columns and lines. Controls stay as long as there are as many, so
+// that the one with the keyboard keeps it.
+func (v *preview) show(columns []Column, lines []PreviewLine) {
+	if len(columns) != len(v.heads) || len(lines) != len(v.cells) {
+		v.build(len(columns), len(lines))
+	}
+	for i, h := range v.heads {
+		h.letter.SetText(columns[i].Letter)
+		widgets.SetVisible(h.doubt, columns[i].Doubt)
+		h.use.Set(columns[i].Choice.Texts, columns[i].Choice.Chosen)
+	}
+	v.above = 0
+	for i := range lines {
+		v.showLine(i, &lines[i], columns)
+		if lines[i].Above {
+			v.above = i + 1
+		}
+	}
+	progress := v.page.model.Progress()
+	v.text.SetText(progress)
+	if v.busy.Objects = nil; progress != "" {
+		v.busy.Objects = v.wait
+	}
+	v.table.Refresh()
+	v.object.Refresh()
+}
+
+func (v *preview) showLine(i int, line *PreviewLine, columns []Column) {
+	back, bar := fynetheme.ColorNameBackground, theme.ColorNone
+	switch {
+	case line.Header:
+		back, bar = fynetheme.ColorNameSelection, theme.ColorPrimary
+	case line.Above:
+		back = theme.ColorHeader
+	}
+	v.backs[i].Set(widgets.Paint{Fill: back})
+	v.bars[i].Set(widgets.Paint{Fill: bar})
+	v.numbers[i].SetText(strconv.Itoa(line.Number))
+	for c := range columns {
+		style := widgets.Style{Bold: line.Header, Cut: !line.Above || c+1 < len(columns) && line.Texts[c+1] != ""}
+		switch {
+		case line.Above || !columns[c].Used():
+			style.Color = theme.ColorSecondary
+		case v.page.model.Unknown(*line, &columns[c], line.Texts[c]):
+			style.Color = theme.ColorWarn
+		}
+		v.cells[i][c].Set(line.Texts[c], style)
+	}
+}
+
+// build makes room for so many columns and lines.
+func (v *preview) build(columns, lines int) {
+	v.heads, v.cells, v.numbers, v.backs, v.bars = nil, nil, nil, nil, nil
+	var backs, numbers []fyne.CanvasObject
+	for i := range lines {
+		back, bar, number := widgets.NewSurface(widgets.Paint{}), widgets.NewSurface(widgets.Paint{}), widgets.NewText("", widgets.Style{Color: theme.ColorSecondary, Right: true})
+		v.backs, v.bars, v.numbers = append(v.backs, back), append(v.bars, bar), append(v.numbers, number)
+		line := []fyne.CanvasObject{back, widgets.Frame(nil, nil, widgets.Sized(3, 0, bar), nil, widgets.Space(0, 0))}
+		if i < lines-1 {
+			line = append(line, widgets.VStack(0, widgets.Spacer(), widgets.Hairline()))
+		}
+		backs = append(backs, widgets.Sized(0, rowTall, widgets.Stack(line...)))
+		numbers = append(numbers, tall(widgets.Inset(0, theme.CellPad, 0, 0, number)))
+		v.cells = append(v.cells, nil)
+	}
+	all := make([]fyne.CanvasObject, columns)
+	for c := range columns {
+		all[c] = v.column(c, lines)
+	}
+	scroll := container.NewHScroll(container.New(&previewColumns{preview: v}, all...))
+	top := widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader})
+	behind := widgets.VStack(0, append([]fyne.CanvasObject{widgets.Sized(0, headTall, widgets.Stack(top, widgets.VStack(0, widgets.Spacer(), widgets.Hairline())))}, backs...)...)
+	left := widgets.Sized(numbersWide, 0, widgets.VStack(0, append([]fyne.CanvasObject{widgets.Space(0, headTall)}, numbers...)...))
+	v.table.Objects = []fyne.CanvasObject{behind, widgets.Frame(nil, nil, left, nil, container.NewThemeOverride(scroll, widgets.Shadeless()))}
+}
+
+// tall centers a text in the height of a row.
+func tall(o fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Sized(0, rowTall, widgets.VStack(0, widgets.Spacer(), o, widgets.Spacer()))
+}
+
+// column is a column with its head.
+func (v *preview) column(at, lines int) fyne.CanvasObject {
+	h := &head{letter: widgets.NewText("", widgets.Caption), doubt: widgets.Icon(theme.IconChanged, theme.ColorWarn)}
+	h.use = widgets.NewSelect(v.page.cfg.Canvas, theme.Chip, func(i int) {
+		v.page.model.Choose(at, i)
+		v.page.changed()
+	})
+	h.use.Quiet, h.use.Bold = 0, true
+	v.heads = append(v.heads, h)
+	letters := widgets.Sized(0, letterTall, widgets.Inset(0, theme.CellPad, 0, theme.CellPad, widgets.HStack(6, h.letter, h.doubt)))
+	parts := []fyne.CanvasObject{widgets.Space(0, 4), letters, widgets.Inset(0, 4, 8, 0, h.use)}
+	for i := range lines {
+		cell := widgets.NewText("", widgets.Body.Shortened())
+		v.cells[i] = append(v.cells[i], cell)
+		parts = append(parts, tall(widgets.Inset(0, theme.CellPad, 0, theme.CellPad, cell)))
+	}
+	return widgets.VStack(0, parts...)
+}
+
+// previewColumns lays columns side by side, as wide as their longest text within
+// bounds. Room that is left is shared.
+type previewColumns struct{ preview *preview }
+
+func (l *previewColumns) widths() (widths []float32, total float32) {
+	v := l.preview
+	widths = make([]float32, len(v.heads))
+	for c := range v.heads {
+		least := columnLeast
+		for i := range v.cells[v.above:] {
+			least = max(least, v.cells[v.above+i][c].Wanted()+2*theme.CellPad)
+		}
+		widths[c] = max(min(least, columnMost), v.heads[c].use.Wanted()+4)
+		total += widths[c]
+	}
+	return widths, total
+}
+
+func (l *previewColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	_, total := l.widths()
+	var height float32
+	for _, o := range objects {
+		height = max(height, o.MinSize().Height)
+	}
+	return fyne.NewSize(total, height)
+}
+
+func (l *previewColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	widths, total := l.widths()
+	if len(objects) == 0 {
+		return
+	}
+	extra := max(0, size.Width-total) / float32(len(objects))
+	var x float32
+	for i, o := range objects {
+		widgets.Put(o, fyne.NewPos(x, 0), fyne.NewSize(widths[i]+extra, size.Height))
+		x += widths[i] + extra
+	}
+}

@@ -1,0 +1,41 @@
+package phrase
+
+import (
+	"strings"
+
+	"numberloader/internal/number"
+)
+
+// Where is where a part of a file stands that an inventory accounts for.
+func Where(item *number.Item) string {
+	switch {
+	case item.Column < 0:
+		return Text("aside.where.sheet", "Sheet", item.Sheet)
+	case item.Heading != "":
+		return Text("aside.where.headed", "Column", item.Where(), "Heading", strings.Join(strings.Fields(item.Heading), Text("words.between")))
+	}
+	return item.Where()
+}
+
+// Aside says what was left aside there, and why; "" if nothing was.
+func Aside(item *number.Item) string {
+	switch item.Aside {
+	case number.AsideNone:
+		return ""
+	case number.AsideOtherPhone:
+		return Text("aside.otherphone", "Count", item.Phones)
+	case number.AsideNotPhone:
+		return Text("aside.notphone", "Count", item.Phones)
+	case number.AsideAboveHeader:
+		return Text("aside.aboveheader", "Count", item.Phones)
+	case number.AsideSecondTable:
+		return Text("aside.secondtable", "Count", item.Phones)
+	case number.AsideOtherSheet:
+		return Text("aside.othersheet", "Count", item.Phones)
+	case number.AsideUnusedColumn:
+		return Text("aside.unusedcolumn", "Count", item.Filled)
+	case number.AsideRemoved:
+		return Text("aside.removed", "Count", item.Filled)
+	}
+	return item.Aside.String()
+}
