@@ -36,8 +36,9 @@ fmt: $(LINT) ## format the code
 bench: ## run the benchmarks
 	$(HEADLESS) -run '^$$' -bench . -benchmem -timeout 60m ./...
 
-fuzz: ## fuzz every target for FUZZTIME each (30s), then 200 tables, 500 seeds of faults and 200 kills
+fuzz: ## fuzz every target for FUZZTIME each (30s), then 2,000 lists, 200 tables, 500 seeds of faults and 200 kills
 	scripts/fuzz.sh $(FUZZTIME)
+	NUMBERLOADER_LISTS=2000 $(HEADLESS) -count=1 -run MadeUp -timeout 30m ./import
 	NUMBERLOADER_TABLES=200 $(HEADLESS) -count=1 -run Tables -timeout 30m ./wholeway
 	NUMBERLOADER_CAMPAIGN=500 $(HEADLESS) -count=1 -run Report -timeout 30m ./service/campaign
 	NUMBERLOADER_CAMPAIGN=200 $(HEADLESS) -count=1 -run Killed -timeout 30m ./service/campaign

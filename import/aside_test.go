@@ -47,6 +47,14 @@ func TestDoubtIsAQuestionInAnyLanguage(t *testing.T) {
 		"numbers that say nothing":      {"Name;Line\ne;+12125550101\na;-\nb;N/A\nc;tbd\n", "header 1 number B"},
 		"nothing above the numbers":     {"a;keine\nb;+493023125001\n", "header 0 number B"},
 		"a number column of dashes":     {"Phone;Mobile\n-;+12125550101\n-;+12125550102\n", "header 1 number B"},
+		"a title over no header":        {"電話番号一覧 2026年8月\n\nnone;(11) 3123-0100\nservice;(11) 3123-0101\n", "header 0 number B"},
+		"a title over addresses":        {"DIDs for Acme\n\n192.168.1.17;+12125550101\n192.168.1.18;+12125550102\n", "header 0 number B"},
+		"a cover over no header":        {"Acme\nSupport:;+18005550199\n\n4100;+12125550101\n4101;+12125550102\n", "header 0 number B"},
+		"types are no cover":            {"did;+12125550100\n\nAnn;+12125550101\nBob;+12125550102\n", "header 0 number B"},
+		"a name before the count":       {"Número;Nombre;Cantidad\n+34912345600;Ana;10\n+34912345610;Eva;10\n", "header 1 number A end C"},
+		"an account on two lines":       {"Ref;\"Account\nnumber\"\na;2125550101\nb;2125550102\n", "header 1 ask B"},
+		"the header on each page":       {"Teléfono\ntel:+1-913-555-0100\ntel:+1-913-555-0101\ntel:+1-913-555-0102\ntel:+1-913-555-0103\ntel:+1-913-555-0104\ntel:+1-913-555-0105\nTeléfono\ntel:+1-913-555-0199\n", "header 1 number A"},
+		"a group below the header":      {"Konto;Rufton\nVertrieb\n2543828252;+493023125001\n2154851348;+493023125002\n", "header 1 number B"},
 		"empty numbers, and a transfer": {"Phone number;destination\n;530347245\n;530347246\n", "header 1 ask A B"},
 	}
 	for name, c := range cases {

@@ -94,6 +94,11 @@ func byTokens(tokens []string) Roles {
 	return 0
 }
 
+// isPlain says that all words of a text are plain, such as number and line.
+func isPlain(text string) bool {
+	return !slices.ContainsFunc(tokensOf(text), func(token string) bool { return !plainTokens[token] })
+}
+
 // othersIn is NotPhone if any word of a header is about something else, and
 // none about a phone.
 func othersIn(tokens []string) Roles {

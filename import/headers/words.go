@@ -8,6 +8,7 @@ package headers
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -286,15 +287,21 @@ func (d *Words) Roles(header string) Roles {
 const cachedHeaders = 4096
 
 func (d *Words) lookUp(header string) Roles {
-	found := Roles(0)
-	for _, form := range forms(header) {
-		found |= d.headers[form]
-	}
+	found, tokens := d.known(header), tokensOf(header)
 	if found&^Other != 0 {
 		return found
 	}
-	tokens := tokensOf(header)
-	if role := byTokens(tokens); role != 0 {
+	role := byTokens(tokens)
+	for _, piece := range pieces(header) {
+		if role == NotPhone && isPlain(piece) { // "Account" and "number" on two lines
+			continue
+		}
+		found |= d.known(piece)
+	}
+	switch {
+	case found&^Other != 0:
+		return found
+	case role != 0:
 		return role
 	}
 	whole := number.Fold(header)
@@ -306,35 +313,22 @@ func (d *Words) lookUp(header string) Roles {
 	return found
 }
 
+// known is what a text says as a whole, also without digits at its end.
+func (d *Words) known(text string) Roles {
+	form := number.Fold(text)
+	return d.headers[form] | d.headers[strings.TrimRight(form, "0123456789")]
+}
+
 // longestHeader is the longest text, in bytes, that can be a header
 // (docs/number-rules.md, 3.5).
 const longestHeader = 100_000
 
 // AsksActive says that a header asks "active?".
 func (d *Words) AsksActive(header string) bool {
-	for _, form := range forms(header) {
-		if d.active[form] {
-			return true
-		}
-	}
-	return false
-}
-
-// forms are the ways in which a header is looked up: folded, as a whole and in
-// its pieces, each also without digits at its end.
-func forms(header string) []string {
-	var all []string
-	for _, piece := range append([]string{header}, pieces(header)...) {
-		form := number.Fold(piece)
-		if form == "" {
-			continue
-		}
-		all = append(all, form)
-		if short := strings.TrimRight(form, "0123456789"); short != form && short != "" {
-			all = append(all, short)
-		}
-	}
-	return all
+	return slices.ContainsFunc(append(pieces(header), header), func(text string) bool {
+		form := number.Fold(text)
+		return d.active[form] || d.active[strings.TrimRight(form, "0123456789")]
+	})
 }
 
 // pieces are the parts of a header between slashes, bars and line breaks; none

@@ -29,6 +29,12 @@ func TestHeadersInBracketsSayNothing(t *testing.T) {
 		"Phone number type":          Kind,
 		"Number of phones":           Number,
 		"Home phone\u000bEvenings 3": OtherPhone,
+		"Account\nnumber":            NotPhone,
+		"Número\nde cuenta":          NotPhone,
+		"Kunden\nNummer":             NotPhone,
+		"Phone\nnumber":              Number,
+		"Order\nTelephone":           Number,
+		"電\n話\n番\n号":                 Number,
 	} {
 		if got := d.Roles(header); got != want {
 			t.Errorf("%q: got %b, want %b", header, got, want)

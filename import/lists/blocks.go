@@ -18,7 +18,7 @@ func (l *List) findParts() {
 		if l.settled(part.field) {
 			continue
 		}
-		if c, ok := l.first(part.role); ok && l.share(c, isShortNumber) {
+		if c, ok := l.first(part.role, l.isShort); ok {
 			l.Columns[part.field] = c
 		}
 	}
@@ -38,12 +38,12 @@ func (l *List) findBlockEnd() {
 		return
 	}
 	for _, c := range l.withRole(headers.Last) {
-		if !l.used(c) && (l.phonelike[c] || l.share(c, isShortNumber)) {
+		if !l.used(c) && (l.phonelike[c] || l.isShort(c)) {
 			l.Columns[number.FieldNumberEnd] = c
 			return
 		}
 	}
-	if c, ok := l.first(headers.Count); ok && l.share(c, isShortNumber) {
+	if c, ok := l.first(headers.Count, l.isShort); ok {
 		l.Columns[number.FieldNumberEnd], l.EndIsCount = c, true
 	}
 }
@@ -59,6 +59,9 @@ func (l *List) firstAndLast() (first, last int, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// isShort says that a column holds mostly short numbers.
+func (l *List) isShort(column int) bool { return l.share(column, isShortNumber) }
 
 // isShortNumber says that a text is up to eight digits, with signs around them as
 // area codes have.

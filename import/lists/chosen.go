@@ -19,7 +19,7 @@ func (v tables) chosen(layout number.Layout) ([]table, error) {
 	}
 	if len(lines) == 0 {
 		if len(all) == 1 && all[0].header < 0 {
-			all[0] = v.headed(all[0])
+			all[0] = v.headed(v.belowCover(all[0]))
 		}
 		return all, nil
 	}
@@ -67,29 +67,71 @@ func (v tables) tableAt(line int, all []table) (table, error) {
 // number for a header if that can be one.
 func (v tables) headed(t table) table {
 	for _, c := range (numberColumn{newList(v.view, t)}).likely() {
-		if above := v.headerAbove(c); above >= 0 {
+		if above := v.headerAbove(c, t); above >= 0 {
 			return v.closed(table{header: above, first: above + 1}, t.end)
 		}
 	}
 	return t
 }
 
-// headerAbove is the row directly above the first phone number of a column, if it
-// has a text there that can be a header; -1 if not. A title that stands alone in
-// its row and has digits is none.
-func (v tables) headerAbove(numbers int) int {
-	if len(v.phones[numbers]) == 0 {
+// belowCover is a table without known header words, below labels with their values
+// and the gap behind them, as on a cover sheet. Words of types are no labels.
+func (v tables) belowCover(t table) table {
+	first := t.first
+	for first < t.end && (!v.hasPhone(first) || v.isLabel(first) && !v.isKind(first)) {
+		first++
+	}
+	if first == t.end {
+		return t
+	}
+	for first > t.first && v.sheet.Rows[first-1].Line == v.sheet.Rows[first].Line-1 {
+		first--
+	}
+	if v.phonesOf(t.first, first) == 0 {
+		return t
+	}
+	return v.closed(table{header: -1, first: first}, t.end)
+}
+
+// isKind says that the first cell of a row is a word for a type of numbers.
+func (v tables) isKind(row int) bool {
+	_, ok := number.ParseKind(v.sheet.Shown(v.filledCells(row)[0]))
+	return ok
+}
+
+// headerAbove is the row directly above the first phone number of a column in a
+// table, if it has a text there that can be a header; -1 if not. Names of groups, which
+// stand alone in their rows, may stand between. A title that stands alone in its row
+// and has digits is no header.
+func (v tables) headerAbove(numbers int, t table) int {
+	rows := v.phoneRows(numbers, t.first, t.end)
+	if len(rows) == 0 {
 		return -1
 	}
-	first := int(v.phones[numbers][0])
-	if first == 0 || v.sheet.Rows[first-1].Line != v.sheet.Rows[first].Line-1 || v.hasPhone(first-1) {
+	above := v.justAbove(int(rows[0]), t.first)
+	for above >= 0 && v.isAlone(above) {
+		next := v.justAbove(above, t.first)
+		if v.heading(above, numbers) != "" && (next < 0 || v.isAlone(next)) {
+			break
+		}
+		above = next
+	}
+	if above < 0 {
 		return -1
 	}
-	above := first - 1
 	text := v.heading(above, numbers)
 	hasDigits := strings.IndexFunc(text, unicode.IsDigit) >= 0
 	if number.SaysNothing(text) || strings.IndexFunc(text, unicode.IsLetter) < 0 || hasDigits && v.isAlone(above) {
 		return -1
 	}
 	return above
+}
+
+// justAbove is the row directly above another one and not before the first; -1 if
+// there is a gap, or a phone number.
+func (v tables) justAbove(row, first int) int {
+	if row == first || v.sheet.Rows[row-1].Line != v.sheet.Rows[row].Line-1 || v.hasPhone(row-1) {
+		return -1
+	}
+	return row - 1
 }

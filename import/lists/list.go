@@ -99,11 +99,11 @@ func (l *List) withRole(r headers.Roles) []int {
 	return columns
 }
 
-// first is the leftmost column whose header has any of these roles, that has no
-// role yet and does not look like phone numbers.
-func (l *List) first(r headers.Roles) (column int, ok bool) {
+// first is the leftmost column whose header has any of these roles and whose content
+// fits, that has no role yet and does not look like phone numbers.
+func (l *List) first(r headers.Roles, fits func(column int) bool) (column int, ok bool) {
 	for _, c := range l.withRole(r) {
-		if !l.used(c) && !l.phonelike[c] {
+		if l.free(c) && fits(c) {
 			return c, true
 		}
 	}

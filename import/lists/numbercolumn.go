@@ -156,7 +156,7 @@ func (l numberColumn) lineColumn() (int, bool) {
 		return 0, false
 	}
 	for _, c := range l.withRole(headers.Line) {
-		if l.share(c, isShortNumber) {
+		if l.isShort(c) {
 			return c, true
 		}
 	}

@@ -88,10 +88,17 @@ func (v tables) headerWords(row int) int {
 		about = about || found&headers.Phones != 0
 	}
 	joined := parts&(headers.AreaCode|headers.Exchange) != 0 && parts&headers.Line != 0
-	if !about && !joined {
+	if !about && !joined || v.isTitle(row) {
 		return 0
 	}
 	return known
+}
+
+// isTitle says that a row is the title of a list and no header: it has one cell,
+// below which no cell looks like a phone number although others do.
+func (v tables) isTitle(row int) bool {
+	cells, end := v.filledCells(row), len(v.sheet.Rows)
+	return len(cells) == 1 && v.phonesBetween(int(cells[0].Column), row+1, end) == 0 && v.phonesOf(row+1, end) > 0
 }
 
 // listedIn says that a list has begun in a table above a row: phone-like cells
@@ -101,7 +108,8 @@ func (v tables) listedIn(t *table, row int) bool {
 	if t.header >= 0 && !v.isAlone(t.header) {
 		return v.phonesOf(t.first, row) > 0
 	}
-	bare := 0
+	const mostTitles = 3
+	titles, bare := 0, 0
 	for i := t.first; i < row; i++ {
 		if !v.hasPhone(i) || v.isLabel(i) {
 			continue
@@ -109,11 +117,11 @@ func (v tables) listedIn(t *table, row int) bool {
 		if !v.isAlone(i) {
 			return true
 		}
-		if !v.hasLetters(i) {
+		if titles++; !v.hasLetters(i) {
 			bare++
 		}
 	}
-	return bare > 1
+	return bare > 1 || titles > mostTitles
 }
 
 // beginsTable says that a row which stands below listed numbers is the header of

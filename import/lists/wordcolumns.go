@@ -169,7 +169,7 @@ func (l *List) byWord(field number.Field, role headers.Roles) {
 	if l.settled(field) {
 		return
 	}
-	if c, ok := l.first(role); ok {
+	if c, ok := l.first(role, func(int) bool { return true }); ok {
 		l.Columns[field] = c
 	}
 }
