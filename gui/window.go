@@ -67,6 +67,13 @@ func New(app fyne.App, program Program, files []string) *Window {
 // Show shows the window.
 func (w *Window) Show() { w.window.Show() }
 
+// Summon brings the window to the front, because the program was started once more, and
+// opens the first of the files that came with it, if any.
+func (w *Window) Summon(files []string) {
+	w.window.RequestFocus()
+	w.files.openFirst(files)
+}
+
 // Window is the toolkit's window, for tools that look at it.
 func (w *Window) Window() fyne.Window { return w.window }
 

@@ -49,7 +49,8 @@ func walls() map[string][]string {
 		"internal/platform": internal("atomicfile", "phrase"),
 		"internal/settings": internal("plan", "atomicfile"),
 
-		"internal/platform/start": {},
+		"internal/platform/start":  {},
+		"internal/platform/single": {},
 
 		"import/refuse":    internal(),
 		"import/sheet":     append(internal("number"), "import/refuse"),

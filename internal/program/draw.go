@@ -20,6 +20,7 @@ func (p *program) draw(ctx context.Context, files []string) int {
 		return 0
 	}
 	p.log.WarnContext(ctx, "OpenGL can't draw a window.", slog.Any("error", err))
+	p.giveUp() // to the other program
 	own, _ := os.Executable()
 	if err := start.InSoftware(own, files, p.desktop.StartProgram); err == nil {
 		return 0

@@ -23,6 +23,7 @@ import (
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/platform"
+	"numberloader/internal/platform/single"
 	"numberloader/internal/platform/start"
 	"numberloader/internal/report"
 	"numberloader/internal/run"
@@ -59,7 +60,7 @@ func ShowWindow(ctx context.Context, embedded Embedded, files []string) int {
 		return 1
 	}
 	defer p.close()
-	return p.draw(ctx, files)
+	return p.showOnce(ctx, files)
 }
 
 // about is what FyneApp.toml says of the program.
@@ -85,6 +86,7 @@ type program struct {
 	journals *run.Store
 	settings *settings.Store
 
+	claim     *single.Claim     // of the window; nil where there is none
 	scratch   *platform.Scratch // nil where there can't be any
 	workbooks report.Workbooks
 }

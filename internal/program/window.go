@@ -45,6 +45,7 @@ func (p *program) showWindow(ctx context.Context, renderer string, files []strin
 	loop := background.NewLoop(ctx, fyne.Do)
 	w := gui.New(a, p.window(loop, renderer, preferences), files)
 	watch(ctx, w, p.log)
+	p.takeLater(ctx, w)
 	context.AfterFunc(ctx, func() { fyne.Do(w.Quit) })
 	w.Show()
 	a.Run()

@@ -1,0 +1,34 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"os"
+	"os/exec"
+	"testing"
+)
+
+// TestASecondStartHandsOverItsFile starts the program twice: the second one ends by
+// itself, and its file is open in the window of the first, also after the first was
+// killed.
+func TestASecondStartHandsOverItsFile(t *testing.T) {
+	d := sit(t, look{})
+	d.start()
+	d.waitForText("Drop a spreadsheet here")
+	again := func(arguments ...string) *exec.Cmd {
+		second := exec.Command(binary(t), arguments...)
+		second.Env, second.Stderr = d.environment(), os.Stderr
+		return second
+	}
+	if err := again(workbook(t, "second.xlsx", nil, desks("Desks", 100, 6))).Run(); err != nil {
+		t.Fatal(err)
+	}
+	d.waitForText("second.xlsx", "Continue with 6 rows")
+	d.picture("handed-over")
+	if err := again().Run(); err != nil {
+		t.Fatal(err)
+	}
+	d.kill()
+	d.start(workbook(t, "third.xlsx", nil, desks("Desks", 100, 5)))
+	d.waitForText("third.xlsx", "Continue with 5 rows")
+}
