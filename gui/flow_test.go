@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
@@ -250,13 +250,15 @@ func TestRemarksOnTheReadingStandAboveTheRows(t *testing.T) {
 		}
 	})
 	d.click("Leave it out")
-	d.sees("1 row is hidden in the file and stays behind.", "The sheet Old holds numbers too.", "Continue with 2 rows", "sheet DIDs, 3 rows")
+	d.sees("1 row is hidden in the file and stays behind.", "Look", "Continue with 2 rows", "sheet DIDs, 3 rows")
+	d.press("Edit", "Decide what waits")
+	d.sees("How the file was read", "The sheet Old holds numbers too.")
 	d.picture("review-notes")
-	d.follow("Include hidden rows")
-	d.sees("Continue with 3 rows")
-	d.follow("Close")
+	d.click("Include hidden rows")
+	d.sees("Continue with 3 rows", "Leave hidden rows out")
+	d.click("Close")
 	for _, text := range d.texts() {
-		if text == "The sheet Old holds numbers too." {
+		if text == "The sheet Old holds numbers too." || text == "Look" {
 			t.Error("the remarks stayed")
 		}
 	}
@@ -275,26 +277,40 @@ func TestRowsWithoutALocationAskWhereTheyGo(t *testing.T) {
 	})
 	d.card(8) // the country is decided later
 	d.click("Decide later")
-	d.sees("4 rows name no location. Where do they go?", "Choose a location")
+	d.sees("1 thing to decide:", "4 rows name no location", "Decide")
+	d.picture("review-bar")
+	d.key(fyne.KeyF9)
+	d.sees("Choose a location", "Show them")
 	d.picture("review-location")
-	d.choice().SetSelectedIndex(0)
-	d.settle()
-	d.sees("Rows that name no location go to", "Kansas City, United States", "Continue with 3 rows")
-	d.picture("review-location-chosen")
-	d.press("Edit", "Undo")
-	d.sees("4 rows name no location. Where do they go?")
-}
-
-// choice is the list to choose from.
-func (d *desk) choice() *widget.Select {
-	d.t.Helper()
-	for _, object := range test.LaidOutObjects(d.window.window.Canvas().Content()) {
-		if s, ok := object.(*widget.Select); ok && s.Visible() {
-			return s
+	d.key(fyne.KeyReturn)
+	d.key(fyne.KeyDown)
+	d.key(fyne.KeyReturn)
+	d.sees("Continue with 3 rows")
+	for _, text := range d.texts() {
+		if text == "1 thing to decide:" || text == "Show them" {
+			t.Errorf("%q stands there after it was decided", text)
 		}
 	}
-	d.t.Fatal("there is no list to choose from")
-	return nil
+	d.picture("review-location-chosen")
+	d.press("Edit", "Undo")
+	d.sees("4 rows name no location")
+	d.key(fyne.KeyF9)
+	d.key(fyne.KeyEscape)
+	if d.window.window.Canvas().Overlays().Top() != nil {
+		t.Error("Escape does not close what waits")
+	}
+}
+
+// key types a key where the keyboard is.
+func (d *desk) key(name fyne.KeyName) {
+	d.t.Helper()
+	on, event := d.window.window.Canvas(), &fyne.KeyEvent{Name: name}
+	if focused := on.Focused(); focused != nil {
+		focused.TypedKey(event)
+	} else {
+		on.OnTypedKey()(event)
+	}
+	d.settle()
 }
 
 // follow follows a link.

@@ -67,6 +67,7 @@ func newMenu(w *Window) *menu {
 		m.item(w, phrase.Text("shell.menu.fix"), control(fyne.KeyE), reviewing, w.reviewing.screen.OpenFixes),
 		m.item(w, phrase.Text("shell.menu.next"), plainKey(fyne.KeyF8, 0), troubled, func() { w.reviewing.screen.NextProblem(false) }),
 		m.item(w, phrase.Text("shell.menu.previous"), plainKey(fyne.KeyF8, fyne.KeyModifierShift), troubled, func() { w.reviewing.screen.NextProblem(true) }),
+		m.item(w, phrase.Text("shell.menu.decide"), plainKey(fyne.KeyF9, 0), reviewing, w.reviewing.decide),
 		m.item(w, phrase.Text("review.filter.button"), &desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
 			reviewing, w.reviewing.screen.OpenFilter),
 		m.item(w, phrase.Text("shell.menu.search"), control(fyne.KeyF), searching, w.search))

@@ -15,10 +15,10 @@ import (
 	"numberloader/internal/phrase"
 )
 
-// notes stand above the rows: remarks on the reading of the file, which go when
-// the user has read them, and where rows go that name no location.
+// notes are what waits above the rows: remarks on the reading of the file, which go
+// when the user has read them, and where rows go that name no location.
 type notes struct {
-	box    *fyne.Container
+	bar    *widgets.DecisionBar
 	shown  noteState
 	closed *number.Table // the table whose remarks the user has read
 }
@@ -30,9 +30,10 @@ type noteState struct {
 	lines    string
 	hidden   bool // the hidden rows are taken along
 	homeless int
-	location string // where rows without a location go, by its ID
 	account  string // whose locations can be chosen
 }
+
+func newNotes(on fyne.Canvas) *notes { return &notes{bar: widgets.NewDecisionBar(on)} }
 
 // refreshNotes brings the notes up to date.
 func (r *reviewing) refreshNotes() {
@@ -44,42 +45,59 @@ func (r *reviewing) refreshNotes() {
 	}
 	now := noteState{
 		table: table, read: r.notes.closed == table, lines: strings.Join(lines, "\n"), hidden: settings.IncludeHidden,
-		homeless: r.screen.Homeless(), location: settings.Location, account: account.Organization.ID,
+		homeless: r.screen.Homeless(), account: account.Organization.ID,
 	}
 	if now == r.notes.shown {
 		return
 	}
 	r.notes.shown = now
-	r.notes.box.Objects = nil
+	var waiting []widgets.Decision
+	labels := widgets.DecisionLabels{
+		More: func(n int) string { return phrase.Text("review.more", "Count", n) },
+		Open: phrase.Text("shell.decide.look"),
+	}
+	if table != nil && now.homeless > 0 {
+		labels.Open = phrase.Text("shell.decide.open")
+		waiting = append(waiting, r.locationDecision(now.homeless))
+		labels.Count = phrase.Text("shell.decide.count", "Count", len(waiting))
+	}
 	if !now.read && len(lines) > 0 {
-		r.notes.box.Add(noteInset(r.noteBand(lines, settings.IncludeHidden)))
+		waiting = append(waiting, r.noteDecision(lines, settings.IncludeHidden))
 	}
-	if table != nil && (now.homeless > 0 || now.location != "") {
-		r.notes.box.Add(noteInset(r.locationBand(now)))
-	}
-	r.notes.box.Refresh()
+	r.notes.bar.Set(waiting, labels)
 	r.grid.Refresh()
 }
 
-func noteInset(band fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.Inset(12, theme.SideMargin, 0, theme.SideMargin, band)
+// decide opens what waits for an answer.
+func (r *reviewing) decide() {
+	if r.current == screenReview && !r.offering() {
+		r.notes.bar.Open()
+	}
 }
 
-func (r *reviewing) noteBand(texts []string, include bool) fyne.CanvasObject {
-	lines := make([]fyne.CanvasObject, len(texts))
-	for i, text := range texts {
-		lines[i] = widgets.NewParagraph(text, widgets.Message)
+// noteDecision are the remarks on the reading of the file.
+func (r *reviewing) noteDecision(lines []string, include bool) widgets.Decision {
+	button := func(label string, do func()) *widgets.Button {
+		b := widgets.NewButton(label, widgets.Usual, do)
+		b.OnEscape = r.notes.bar.Close
+		return b
 	}
-	var links []fyne.CanvasObject
+	leave := button(phrase.Text("words.close"), r.closeNotes)
+	controls := []fyne.CanvasObject{button(phrase.Text("words.change"), func() {
+		r.notes.bar.Close()
+		r.howRead.open()
+	}), leave}
 	if len(file.HiddenRows(r.flow.File.Table())) > 0 {
 		label := phrase.Text("shell.notes.include")
 		if include {
 			label = phrase.Text("shell.notes.leaveout")
 		}
-		links = append(links, widgets.NewLink(label, func() { r.includeHidden(!include) }))
+		controls = append([]fyne.CanvasObject{button(label, func() { r.includeHidden(!include) })}, controls...)
 	}
-	links = append(links, widgets.NewLink(phrase.Text("words.change"), r.howRead.open), widgets.NewLink(phrase.Text("words.close"), r.closeNotes))
-	return widgets.Band(widgets.MoodInfo, theme.IconChanged, widgets.VStack(2, lines...), links...)
+	return widgets.Decision{
+		Words: lines[0], Title: phrase.Text("shell.decide.reading"), Text: lines,
+		Icon: theme.IconChanged, Mood: widgets.MoodInfo, Controls: controls, First: leave,
+	}
 }
 
 func (r *reviewing) includeHidden(include bool) {
@@ -94,26 +112,33 @@ func (r *reviewing) closeNotes() {
 }
 
 // locationWidth is the width of the list of locations.
-const locationWidth float32 = 260
+const locationWidth float32 = 220
 
-// locationBand asks where rows go that name no location, and says it when that
-// is chosen, so that it can be chosen anew.
-func (r *reviewing) locationBand(state noteState) fyne.CanvasObject {
+// locationDecision asks where rows go that name no location.
+func (r *reviewing) locationDecision(homeless int) widgets.Decision {
 	locations := r.flow.Survey.Locations()
 	names := make([]string, len(locations))
 	for i, l := range locations {
 		names[i] = rows.NameOf(l)
 	}
-	chosen := slices.IndexFunc(locations, func(l number.Location) bool { return l.ID == state.location })
-	choice := widgets.NewChoice(names, chosen, func(i int) { r.flow.Decisions.SetLocation(locations[i].ID) })
-	choice.PlaceHolder = phrase.Text("words.chooselocation")
-	mood, icon, text := widgets.MoodInfo, theme.IconOrganization, phrase.Text("shell.notes.location")
-	if state.homeless > 0 {
-		mood, icon = widgets.MoodWarn, theme.IconChanged
-		text = phrase.Text("add.choose.question", "Count", state.homeless)
-	}
+	choice := widgets.NewSelect(r.window.Canvas(), theme.Control, func(i int) { r.flow.Decisions.SetLocation(locations[i].ID) })
+	choice.Hint = phrase.Text("words.chooselocation")
+	choice.Set(names, slices.IndexFunc(locations, func(l number.Location) bool { return l.ID == r.flow.Decisions.Settings().Location }))
+	choice.OnKey(func(key fyne.KeyName) {
+		if key == fyne.KeyEscape {
+			r.notes.bar.Close()
+		}
+	})
 	if len(locations) == 0 {
 		choice.Disable()
 	}
-	return widgets.Band(mood, icon, widgets.NewParagraph(text, widgets.Body), widgets.Sized(locationWidth, 0, choice.Object()))
+	words := phrase.Text("shell.decide.location", "Count", homeless)
+	return widgets.Decision{
+		Words: words, Title: words, Text: []string{phrase.Text("shell.decide.where")},
+		Link: widgets.NewStyledLink(phrase.Text("shell.decide.show"), widgets.Message, func() {
+			r.notes.bar.Close()
+			r.screen.ShowHomeless()
+		}),
+		Icon: theme.IconChanged, Mood: widgets.MoodWarn, Controls: []fyne.CanvasObject{widgets.Sized(locationWidth, 0, choice)}, First: choice,
+	}
 }

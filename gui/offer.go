@@ -33,9 +33,18 @@ func (r *reviewing) refreshOffer() {
 		r.offer = nil
 		r.rows.Objects = []fyne.CanvasObject{r.grid}
 		r.rows.Refresh()
-		if r.current == screenReview {
-			r.window.Canvas().Unfocus()
-		}
+		r.begin()
+	}
+}
+
+// begin gives the keyboard to the rows, or to the question in their place.
+func (r *reviewing) begin() {
+	switch {
+	case r.current != screenReview:
+	case r.offering():
+		r.focusOffer()
+	default:
+		r.screen.Begin()
 	}
 }
 

@@ -37,9 +37,10 @@ type reviewing struct {
 }
 
 func newReviewing(s *shell, files *files, howRead *howRead) *reviewing {
-	r := &reviewing{shell: s, files: files, howRead: howRead, notes: &notes{box: widgets.VStack(0)}}
+	r := &reviewing{shell: s, files: files, howRead: howRead, notes: newNotes(s.window.Canvas())}
 	r.screen = r.newScreen()
-	r.grid = widgets.Frame(r.notes.box, nil, nil, nil, r.screen.Content())
+	r.notes.bar.OnClose = r.screen.FocusRows
+	r.grid = widgets.Frame(r.notes.bar.Object(), nil, nil, nil, r.screen.Content())
 	r.rows = widgets.Stack(r.grid)
 	return r
 }
@@ -55,6 +56,7 @@ func (r *reviewing) newScreen() *review.Screen {
 				return struct{}{}, nil
 			}, func(struct{}, error) { done() })
 		},
+		OnDecide:    r.decide,
 		ReasonsOpen: r.program.Preferences.Bool(prefReasons),
 		OnReasons:   func(open bool) { r.program.Preferences.SetBool(prefReasons, open) },
 		Copy:        r.copy, Modifiers: r.modifiers, OnExport: r.exportProblems,
@@ -80,7 +82,7 @@ func (r *reviewing) modifiers() fyne.KeyModifier {
 	return 0
 }
 
-// typedKey takes a key while nothing has the keyboard.
+// typedKey takes a key that nothing else has a use for.
 func (r *reviewing) typedKey(key *fyne.KeyEvent) {
 	if r.current == screenReview && !r.offering() {
 		r.screen.TypedKey(key)

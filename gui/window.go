@@ -169,7 +169,7 @@ func (w *Window) goTo(to screen) {
 		w.place(w.open.Content(), w.open.First())
 	case screenReview:
 		w.place(w.reviewing.rows, nil)
-		w.reviewing.focusOffer()
+		w.reviewing.begin()
 	case screenSignIn:
 		w.place(w.signing.screen.Content(), w.signing.screen.First())
 	case screenAdd:

@@ -205,7 +205,7 @@ func TestTheCursorStaysOnItsRowWithinARun(t *testing.T) {
 		t.Errorf("the same run, the cursor at %d", m.Cursor())
 	}
 	m.Choose(run.Added)
-	if text, search := m.Empty(); m.Cursor() != -1 || text != `No rows match "+49".` || !search {
+	if text, search := m.Empty(); m.Cursor() != -1 || text != `No row holds +49.` || !search {
 		t.Errorf("got %q, the cursor at %d", text, m.Cursor())
 	}
 	r := sample(t)

@@ -34,6 +34,8 @@ type Config struct {
 	// OnReasons is told when it is opened or closed; it may be nil.
 	ReasonsOpen bool
 	OnReasons   func(open bool)
+	// OnDecide is told that the user wants to see what waits for an answer; it may be nil.
+	OnDecide func()
 	// OnExport is told that the user wants the rows with problems as a workbook.
 	OnExport func()
 }
@@ -186,6 +188,12 @@ func (s *Screen) Problems() int { return s.model.ProblemCount() }
 // Shown is how many rows are shown.
 func (s *Screen) Shown() int { return s.model.Len() }
 
+// ShowHomeless shows the rows that name no location.
+func (s *Screen) ShowHomeless() {
+	s.change(s.model.ShowHomeless)
+	s.FocusRows()
+}
+
 // ChooseBehind shows rows that stay behind.
 func (s *Screen) ChooseBehind() { s.Choose(s.model.Behind()) }
 
@@ -215,6 +223,7 @@ func (s *Screen) show() {
 	m := s.model
 	s.head.headline.Set(widgets.Span{Text: m.Headline(), Style: widgets.Heading})
 	s.head.show()
+	s.head.search.SetHits(m.Hits())
 	s.chips.show()
 	s.find.show()
 	s.note.show()

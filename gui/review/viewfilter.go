@@ -51,7 +51,7 @@ func (s *Screen) OpenFilter() {
 		{by: worklist.FilterKind, title: phrase.Text("review.filter.type"), wide: 152},
 		{by: worklist.FilterReason, title: phrase.Text("review.filter.reason")},
 	}
-	if len(s.chips.chipRow.Left()) > 0 {
+	if s.chips.chipRow.Leave() {
 		columns = append([]*filterColumn{{by: worklist.FilterState, title: phrase.Text("review.filter.state"), wide: 152}}, columns...)
 	}
 	b.columns = columns

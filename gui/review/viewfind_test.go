@@ -100,3 +100,40 @@ func TestTheFilterIsChosenByKeyboard(t *testing.T) {
 		t.Errorf("%d rows are shown", st.model.Len())
 	}
 }
+
+func TestASearchCountsItsHitsAndGoesFromOneToTheNext(t *testing.T) {
+	st := onStageWith(t, routineCells())
+	st.Search()
+	st.write("555012")
+	if got := st.model.Hits(); got != "10 rows" || st.model.Found(worklist.ColumnFile, "(816) 555-0121") != [2]int{6, 13} {
+		t.Errorf("%q, %v", got, st.model.Found(worklist.ColumnFile, "(816) 555-0121"))
+	}
+	st.picture("search")
+	st.press(fyne.KeyReturn, fyne.KeyF3)
+	if got := st.model.Hits(); got != "2 of 10" || st.head.search.Text() != "555012" {
+		t.Errorf("%q, %q", got, st.head.search.Text())
+	}
+	st.held = fyne.KeyModifierShift
+	st.press(fyne.KeyReturn, fyne.KeyReturn)
+	if got := st.model.Hits(); got != "10 of 10" {
+		t.Errorf("before the first comes %q", got)
+	}
+	st.held = 0
+	st.press(fyne.KeyEscape)
+	if st.head.search.Text() != "" || st.model.Len() != 41 || st.window.Canvas().Focused() == fyne.Focusable(st.grid) {
+		t.Error("the first Escape does not clear, or leaves")
+	}
+	st.press(fyne.KeyEscape)
+	if st.window.Canvas().Focused() != st.grid {
+		t.Error("the second Escape does not leave")
+	}
+	st.Search()
+	st.write("999999")
+	if got := st.model.Hits(); got != "0 rows" {
+		t.Errorf("%q", got)
+	}
+	says(t, st.Content(), "No row holds 999999.")
+	if st.NextHit(false); st.model.Cursor() >= 0 {
+		t.Error("there is a hit of nothing")
+	}
+}

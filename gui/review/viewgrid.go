@@ -59,6 +59,7 @@ func (s source) Cell(row int, column string) grid.Cell {
 	v := model.Value(row, column)
 	status := model.Status(row)
 	cell := grid.Cell{Text: v.Text, Lead: v.Added, LeadColor: addedColor(status)}
+	cell.Found = model.Found(column, v.Text)
 	if v.Quiet {
 		cell.Color = theme.ColorSecondary
 	}

@@ -32,6 +32,7 @@ func (s *Screen) selectRow(row int, how grid.Selecting) {
 		s.model.ExtendTo(row)
 	}
 	s.head.showAside()
+	s.head.search.SetHits(s.model.Hits())
 	s.note.say("")
 }
 
@@ -42,6 +43,12 @@ func (s *Screen) key(_ int, key fyne.KeyName) {
 		s.model.ToggleSkip()
 	case fyne.KeyF8:
 		s.NextProblem(s.cfg.Modifiers()&fyne.KeyModifierShift != 0)
+	case fyne.KeyF9:
+		if s.cfg.OnDecide != nil {
+			s.cfg.OnDecide()
+		}
+	case fyne.KeyF3:
+		s.NextHit(s.cfg.Modifiers()&fyne.KeyModifierShift != 0)
 	case fyne.KeyEscape:
 		s.model.SelectNone()
 		s.note.said = ""
@@ -49,13 +56,15 @@ func (s *Screen) key(_ int, key fyne.KeyName) {
 	}
 }
 
-// searchKey takes keys of the search field: F8, and Down, Enter and Escape to go on
-// to the rows.
+// searchKey takes keys of the search field: those of the rows, Enter to go from one that
+// was found to the next, and Down and Escape to go on to the rows.
 func (s *Screen) searchKey(key fyne.KeyName) bool {
 	switch key { //nolint:exhaustive // the field has the others
-	case fyne.KeyF8:
-		s.key(0, key)
-	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyEscape:
+	case fyne.KeyF8, fyne.KeyF9, fyne.KeyF2:
+		s.TypedKey(&fyne.KeyEvent{Name: key})
+	case fyne.KeyF3, fyne.KeyReturn, fyne.KeyEnter:
+		s.NextHit(s.cfg.Modifiers()&fyne.KeyModifierShift != 0)
+	case fyne.KeyDown, fyne.KeyEscape:
 		s.FocusRows()
 	default:
 		return false
@@ -101,6 +110,22 @@ func (s *Screen) NextProblem(back bool) {
 	s.note.say(jump.Word)
 }
 
+// Begin moves the keyboard to the rows as the screen opens.
+func (s *Screen) Begin() { s.grid.Begin() }
+
+// NextHit moves the cursor to the next row that was found, or to the previous one; the
+// keyboard stays where it is. Without a search it begins one.
+func (s *Screen) NextHit(back bool) {
+	if !s.model.Searching() {
+		s.Search()
+		return
+	}
+	s.grid.EndEdit(true)
+	if row := s.model.Step(back); row >= 0 {
+		s.grid.MoveTo(row)
+	}
+}
+
 // FocusRows moves the keyboard to the rows, and the cursor to the first if it is
 // nowhere.
 func (s *Screen) FocusRows() {
@@ -110,12 +135,12 @@ func (s *Screen) FocusRows() {
 	}
 }
 
-// TypedKey takes a key while nothing has the keyboard: it is for the rows.
+// TypedKey takes a key that nothing else has a use for: it is for the rows.
 func (s *Screen) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name { //nolint:exhaustive // the others mean nothing here
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
 		s.FocusRows()
-	case fyne.KeyF8, fyne.KeySpace, fyne.KeyEscape:
+	case fyne.KeyF3, fyne.KeyF8, fyne.KeyF9, fyne.KeySpace, fyne.KeyEscape:
 		s.key(0, e.Name)
 	case fyne.KeyF2, fyne.KeyReturn, fyne.KeyEnter:
 		if s.model.Cursor() >= 0 {

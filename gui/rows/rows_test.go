@@ -148,11 +148,11 @@ func TestATextOfSeveralLinesIsShownInOne(t *testing.T) {
 
 func TestASearchWithoutResultNamesWhatWasTyped(t *testing.T) {
 	t.Parallel()
-	if got := ParseQuery(" Kansas ").NoMatch(); got != `No rows match "Kansas".` {
+	if got := ParseQuery(" Kansas ").NoMatch(); got != `No row holds Kansas.` {
 		t.Errorf("got %q", got)
 	}
 	long := ParseQuery("0123456789012345678901234567890123456789ABC").NoMatch()
-	if long != `No rows match "0123456789012345678901234567890123456789…".` {
+	if long != `No row holds 0123456789012345678901234567890123456789….` {
 		t.Errorf("got %q", long)
 	}
 }
@@ -177,4 +177,41 @@ func TestALocationIsToldApartByItsCountry(t *testing.T) {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
+}
+
+func TestWhatWasSearchedForIsFoundInATextWhateverSeparatesItsDigits(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ typed, text, want string }{
+		{"816555", "(816) 555-0120", "816) 555"},
+		{"(816) 555", "+18165550120", "816555"},
+		{"+1816", "+1 (816) 555-0120", "+1 (816"},
+		{"0120", "(816) 555-0120", "0120"},
+		{"816556", "(816) 555-0120", ""},
+		{"kansas", "Kansas City", "Kansas"},
+		{"B7", "B7", "B7"},
+		{"city", "Überland City", "City"},
+		{"", "Kansas City", ""},
+		{"x", "", ""},
+	} {
+		from, to := ParseQuery(c.typed).Find(c.text)
+		if got := c.text[from:to]; got != c.want {
+			t.Errorf("%q in %q: %q, want %q", c.typed, c.text, got, c.want)
+		}
+	}
+}
+
+// TestWhatIsMarkedIsWhatMatches holds that digits are marked just where they are found.
+func TestWhatIsMarkedIsWhatMatches(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching(`[+0-9() .-]{0,12}`).Draw(t, "text")
+		digits := rapid.StringMatching(`[0-9]{1,3}`).Draw(t, "digits")
+		from, to := ParseQuery(digits).Find(text)
+		if found := digitsContain(text, []byte(digits)); found != (to > 0) {
+			t.Fatalf("found %v, marked %d to %d", found, from, to)
+		}
+		if got := onlyDigits(text[from:to]); to > 0 && got != digits {
+			t.Fatalf("marked %q, which is %q", text[from:to], got)
+		}
+	})
 }

@@ -73,6 +73,42 @@ func (q Query) matchesWords(r *number.Row) bool {
 	return r.Country != "" && (strings.EqualFold(r.Country, q.text) || contains(phrase.Country(r.Country), q.text))
 }
 
+// Find is where in a text stands what was searched for, in bytes: from the first of
+// its digits to the last, whatever separates them, or the text itself. Both are 0 if
+// it does not stand there.
+func (q Query) Find(text string) (from, to int) {
+	if q.text == "" {
+		return 0, 0
+	}
+	if q.number != "" {
+		if from, to := findDigits(text, q.number); to > 0 {
+			return from, to
+		}
+	}
+	lower := strings.ToLower(text)
+	at := strings.Index(lower, q.text)
+	if at < 0 || len(lower) != len(text) {
+		return 0, 0
+	}
+	return at, at + len(q.text)
+}
+
+// findDigits is Find for digits, with a plus sign in front or without.
+func findDigits(text, digits string) (from, to int) {
+	var found []byte
+	var at []int
+	for i := range len(text) {
+		if c := text[i]; c >= '0' && c <= '9' || c == '+' {
+			found, at = append(found, c), append(at, i)
+		}
+	}
+	first := strings.Index(string(found), digits)
+	if first < 0 {
+		return 0, 0
+	}
+	return at[first], at[first+len(digits)-1] + 1
+}
+
 // FitsWord says that the text stands in a word.
 func (q Query) FitsWord(word string) bool { return contains(word, q.text) }
 

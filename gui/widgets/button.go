@@ -107,6 +107,8 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 		b.Tapped(nil)
 	case key.Name == fyne.KeyEscape && b.OnEscape != nil:
 		b.OnEscape()
+	default:
+		HandOn(b, key)
 	}
 }
 

@@ -32,7 +32,7 @@ type Chip struct {
 // NewChip returns a chip. An icon of nil is none.
 func NewChip(icon fyne.Resource, label string, tapped func()) *Chip {
 	c := &Chip{icon: icon, label: label}
-	c.pressable = pressable{press: tapped, redraw: c.Refresh}
+	c.pressable = pressable{press: tapped, redraw: c.Refresh, self: c}
 	c.ExtendBaseWidget(c)
 	return c
 }

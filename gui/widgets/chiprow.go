@@ -31,26 +31,30 @@ type ChipRow struct {
 // field at its end unless that is nil. What is hidden takes no room.
 func NewChipRow(end *Search, chips ...fyne.CanvasObject) *ChipRow {
 	r := &ChipRow{flow: &chipFlow{end: end}}
+	var objects []fyne.CanvasObject
+	for _, chip := range chips { // what holds a chip is hidden where there is no room; the chip is its owner's
+		objects = append(objects, Stack(chip))
+	}
 	if end != nil {
-		chips = append(chips, end)
+		objects = append(objects, end)
 		end.resized = func() { r.Refresh() }
 	}
-	r.Container = container.New(r.flow, chips...)
+	r.Container = container.New(r.flow, objects...)
 	return r
 }
 
 // SetLeaving says which chips leave where there is no room, the first one first.
 func (r *ChipRow) SetLeaving(chips ...fyne.CanvasObject) { r.flow.leaving = chips }
 
-// Left are the chips that there is no room for.
-func (r *ChipRow) Left() []fyne.CanvasObject { return r.flow.left }
+// Leave says that there is no room for some chips.
+func (r *ChipRow) Leave() bool { return r.flow.left }
 
 // chipFlow lays chips out. Its least height is that of the width it was given
 // last.
 type chipFlow struct {
 	end     *Search // nil for none
 	leaving []fyne.CanvasObject
-	left    []fyne.CanvasObject
+	left    bool // some have no room
 	width   float32
 }
 
@@ -69,9 +73,23 @@ func (f *chipFlow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.arrange(objects, size.Width)
 }
 
-// chips are the visible objects before the end.
+// chips are what holds the chips that their owner shows.
 func (f *chipFlow) chips(objects []fyne.CanvasObject) []fyne.CanvasObject {
-	return slices.DeleteFunc(visible(objects), func(o fyne.CanvasObject) bool { return o == fyne.CanvasObject(f.end) })
+	var shown []fyne.CanvasObject
+	for _, o := range objects {
+		if o != fyne.CanvasObject(f.end) && inside(o).Visible() {
+			shown = append(shown, o)
+		}
+	}
+	return shown
+}
+
+// inside is the chip or hairline in what holds it.
+func inside(o fyne.CanvasObject) fyne.CanvasObject {
+	if held, ok := o.(*fyne.Container); ok {
+		return held.Objects[0]
+	}
+	return o
 }
 
 // arrange places what is visible and returns the height.
@@ -84,10 +102,8 @@ func (f *chipFlow) arrange(objects []fyne.CanvasObject, width float32) float32 {
 	if tight {
 		gap = chipsTight
 		tighten(chips, true)
-		chips = f.leave(chips, gap, room)
-	} else {
-		f.left = nil
 	}
+	chips = f.leave(chips, gap, room, tight)
 	var x, y float32
 	for _, o := range chips {
 		size := o.MinSize()
@@ -107,7 +123,7 @@ func (f *chipFlow) arrange(objects []fyne.CanvasObject, width float32) float32 {
 // tighten gives chips less room inside, or as much as usual.
 func tighten(chips []fyne.CanvasObject, tight bool) {
 	for _, o := range chips {
-		if chip, ok := o.(*Chip); ok {
+		if chip, ok := inside(o).(*Chip); ok {
 			chip.tight = tight
 		}
 	}
@@ -126,25 +142,27 @@ func (f *chipFlow) putEnd(chips []fyne.CanvasObject, width, chip float32) (room,
 	return width - end.Width - theme.Gap, line
 }
 
-// leave takes chips out that may leave until the others fit, and puts them where
-// nobody sees them.
-func (f *chipFlow) leave(chips []fyne.CanvasObject, gap, room float32) []fyne.CanvasObject {
-	f.left = nil
+// leave hides chips that may leave until the others fit, and shows all others.
+func (f *chipFlow) leave(chips []fyne.CanvasObject, gap, room float32, tight bool) []fyne.CanvasObject {
+	f.left = false
 	for _, o := range f.leaving {
-		if tightWidth(chips, gap) <= room {
+		if !tight || tightWidth(chips, gap) <= room {
 			break
 		}
-		if at := slices.Index(chips, o); at >= 0 {
-			chips = slices.Delete(chips, at, at+1)
-			f.left = append(f.left, o)
-			Put(o, fyne.Position{}, fyne.Size{})
+		at := slices.IndexFunc(chips, func(held fyne.CanvasObject) bool { return inside(held) == o })
+		if at >= 0 {
+			chips[at].Hide()
+			chips, f.left = slices.Delete(chips, at, at+1), true
 		}
+	}
+	for _, o := range chips {
+		o.Show()
 	}
 	return chips
 }
 
 func isHairline(o fyne.CanvasObject) bool {
-	_, is := o.(*Surface)
+	_, is := inside(o).(*Surface)
 	return is
 }
 

@@ -52,8 +52,7 @@ func (l *fitRow) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	fitting := l.fitting(room)
 	var x float32
 	place := func(o fyne.CanvasObject) {
-		least := o.MinSize()
-		least.Width = min(least.Width, max(0, room-x))
+		least := fyne.NewSize(min(wanted(o), max(0, room-x)), o.MinSize().Height)
 		Put(o, fyne.NewPos(x, (size.Height-least.Height)/2), least)
 		x += least.Width + l.gap
 	}
@@ -76,7 +75,7 @@ func (l *fitRow) fitting(room float32) int {
 	var end float32
 	ends := make([]float32, len(l.items))
 	for i, item := range l.items {
-		end += item.MinSize().Width
+		end += wanted(item)
 		ends[i] = end
 		end += l.gap
 	}

@@ -25,7 +25,7 @@ type IconButton struct {
 // NewIconButton returns an icon of a size.
 func NewIconButton(icon fyne.Resource, size float32, tapped func()) *IconButton {
 	b := &IconButton{icon: icon, size: size}
-	b.pressable = pressable{press: tapped, redraw: b.Refresh}
+	b.pressable = pressable{press: tapped, redraw: b.Refresh, self: b}
 	b.ExtendBaseWidget(b)
 	return b
 }

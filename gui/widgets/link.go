@@ -27,7 +27,7 @@ func NewLink(text string, tapped func()) *Link {
 // NewStyledLink returns a link in a style, whose color stays that of links.
 func NewStyledLink(text string, style Style, tapped func()) *Link {
 	l := &Link{text: text, style: style.In(theme.ColorLink)}
-	l.pressable = pressable{press: tapped, redraw: l.Refresh}
+	l.pressable = pressable{press: tapped, redraw: l.Refresh, self: l}
 	l.ExtendBaseWidget(l)
 	return l
 }

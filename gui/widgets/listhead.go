@@ -78,8 +78,7 @@ func (l *headLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		wide = l.search.wide()
 	}
 	for i, button := range slices.Backward(l.buttons) {
-		if covers && i < len(l.buttons)-1 {
-			Put(button, fyne.Position{}, fyne.Size{})
+		if SetVisible(button, !covers || i == len(l.buttons)-1); !button.Visible() {
 			continue
 		}
 		put(button, button.MinSize().Width)

@@ -9,25 +9,25 @@ import (
 )
 
 // headIn is the head of a list in a window of a width.
-func headIn(tb testing.TB, width float32) (*ListHead, *Search, *Text, []*Button, []*Chip) {
+func headIn(tb testing.TB, width float32) (h *ListHead, search *Search, aside *Text, buttons []*Button, line *ChipRow) {
 	tb.Helper()
-	search, aside := NewSearch("Search numbers"), NewText("", Caption.Shortened())
-	buttons := []*Button{NewButton("Undo", Plain, func() {}), NewButton("Redo", Plain, func() {}), NewButton("Fix", Usual, func() {})}
+	search, aside = NewSearch("Search numbers"), NewText("", Caption.Shortened())
+	buttons = []*Button{NewButton("Undo", Plain, func() {}), NewButton("Redo", Plain, func() {}), NewButton("Fix", Usual, func() {})}
 	var chips []*Chip
 	var row []fyne.CanvasObject
 	for _, label := range []string{"All", "Ready", "Changed", "Check", "Problems", "Over 20"} {
 		chips = append(chips, NewChip(nil, label, func() {}))
 		row = append(row, chips[len(chips)-1])
 	}
-	line := NewChipRow(nil, row...)
+	line = NewChipRow(nil, row...)
 	line.SetLeaving(row[1], row[2])
-	h := NewListHead(NewParagraph("1,214 of 1,240 rows can be added", Heading), aside, search, line, buttons[0], buttons[1], buttons[2])
+	h = NewListHead(NewParagraph("1,214 of 1,240 rows can be added", Heading), aside, search, line, buttons[0], buttons[1], buttons[2])
 	stageFor(tb, h.Container, width, 120)
 	for i, c := range chips {
 		c.Set([]string{"All", "Ready", "Changed", "Check", "Problems", "Over 20"}[i], "1,240", false)
 	}
 	line.Refresh()
-	return h, search, aside, buttons, chips
+	return h, search, aside, buttons, line
 }
 
 func TestTheHeadOfAListGivesItsSearchTheRoomThatThereIs(t *testing.T) {
@@ -47,10 +47,10 @@ func TestTheHeadOfAListGivesItsSearchTheRoomThatThereIs(t *testing.T) {
 		if got := search.Size().Width; got != c.opens || end > buttons[2].Position().X {
 			t.Errorf("%v: in use it is %v wide and ends at %v", c.width, got, end)
 		}
-		if covered := buttons[0].Size().Width == 0; covered != c.covers || buttons[2].Size().Width == 0 {
+		if covered := !buttons[0].Visible(); covered != c.covers || !buttons[2].Visible() {
 			t.Errorf("%v: buttons are covered: %v", c.width, covered)
 		}
-		if search.SetText(""); search.Size().Width != c.wide || buttons[0].Size().Width == 0 {
+		if search.SetText(""); search.Size().Width != c.wide || !buttons[0].Visible() {
 			t.Errorf("%v: afterwards the search is %v wide", c.width, search.Size().Width)
 		}
 		if got := h.MinSize().Height; got != 2*headAbove+36+32 {
@@ -76,15 +76,19 @@ func TestTheWordsOfAHeadGoBeforeAnythingElse(t *testing.T) {
 
 func TestChipsLeaveInTheirOrderBeforeTheyWrap(t *testing.T) {
 	left := func(width float32) string {
-		h, _, _, _, chips := headIn(t, width)
+		_, _, _, _, line := headIn(t, width)
 		var gone []string
-		for _, c := range chips {
-			if c.Size().Width == 0 {
-				gone = append(gone, c.label)
+		for _, held := range line.Objects {
+			label := inside(held).(*Chip).label
+			if !held.Visible() {
+				gone = append(gone, label)
 			}
-			if y := c.Position().Y; y > 0 {
-				t.Errorf("%v: %s stands in the next line, of %v", width, c.label, h.MinSize())
+			if y := held.Position().Y; y > 0 {
+				t.Errorf("%v: %s stands in the next line", width, label)
 			}
+		}
+		if line.Leave() != (len(gone) > 0) {
+			t.Errorf("%v: chips leave: %v", width, line.Leave())
 		}
 		return fmt.Sprint(gone)
 	}

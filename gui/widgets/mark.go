@@ -60,7 +60,7 @@ type Mark struct {
 // NewMark returns a mark that is off.
 func NewMark(shape Shape, beside fyne.CanvasObject, pressed func()) *Mark {
 	m := &Mark{shape: shape, beside: beside}
-	m.pressable = pressable{redraw: m.Refresh, press: func() {
+	m.pressable = pressable{redraw: m.Refresh, self: m, press: func() {
 		if !m.disabled {
 			pressed()
 		}

@@ -12,6 +12,7 @@ type pressable struct {
 	press            func()
 	keys             func(key fyne.KeyName) // that do not press; nil for nobody
 	redraw           func()                 // the widget's Refresh
+	self             fyne.CanvasObject
 	hovered, focused bool
 }
 
@@ -31,6 +32,20 @@ func (p *pressable) TypedKey(key *fyne.KeyEvent) {
 		p.press()
 	case p.keys != nil:
 		p.keys(key.Name)
+	default:
+		HandOn(p.self, key)
+	}
+}
+
+// HandOn gives the window a key that what has the keyboard has no use for, as if
+// nothing had it. What lies over the window keeps its keys.
+func HandOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
+	on := fyne.CurrentApp().Driver().CanvasForObject(o) //nolint:forbidigo // only the driver knows where an object is
+	if on == nil || on.Overlays().Top() != nil {
+		return
+	}
+	if typed := on.OnTypedKey(); typed != nil {
+		typed(key)
 	}
 }
 

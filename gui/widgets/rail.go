@@ -52,7 +52,7 @@ type StepButton struct {
 // NewStepButton returns a step that is drawn by Set.
 func NewStepButton(tapped func()) *StepButton {
 	s := &StepButton{tapped: tapped}
-	s.pressable = pressable{press: s.enter, redraw: s.Refresh}
+	s.pressable = pressable{press: s.enter, redraw: s.Refresh, self: s}
 	s.ExtendBaseWidget(s)
 	return s
 }

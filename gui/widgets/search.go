@@ -202,7 +202,7 @@ type searchOpener struct {
 
 func newSearchOpener(s *Search) *searchOpener {
 	o := &searchOpener{search: s}
-	o.pressable = pressable{press: o.open, redraw: o.Refresh}
+	o.pressable = pressable{press: o.open, redraw: o.Refresh, self: o}
 	o.ExtendBaseWidget(o)
 	return o
 }

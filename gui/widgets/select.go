@@ -39,7 +39,7 @@ const selectSeen = 9
 // choice is made.
 func NewSelect(on fyne.Canvas, height float32, changed func(index int)) *Select {
 	s := &Select{on: on, height: height, chosen: -1, Quiet: -1, changed: changed}
-	s.pressable = pressable{press: s.Open, redraw: s.Refresh}
+	s.pressable = pressable{press: s.Open, redraw: s.Refresh, self: s}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -70,11 +70,13 @@ func (s *Select) Disable() { s.disabled = true; s.Refresh() }
 // Enable lets a choice be made.
 func (s *Select) Enable() { s.disabled = false; s.Refresh() }
 
-// TypedKey opens the list.
+// TypedKey opens the list, or hands the key on.
 func (s *Select) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyDown || Presses(key) {
+	if key.Name == fyne.KeyDown {
 		s.Open()
+		return
 	}
+	s.pressable.TypedKey(key)
 }
 
 // Open shows the choices.

@@ -30,7 +30,7 @@ type stripBarView struct {
 
 func newStripBarView(s *Strip) *stripBarView {
 	v := &stripBarView{strip: s}
-	v.pressable = pressable{press: v.choose, redraw: v.Refresh}
+	v.pressable = pressable{press: v.choose, redraw: v.Refresh, self: v}
 	v.ExtendBaseWidget(v)
 	return v
 }

@@ -25,7 +25,7 @@ type Tappable struct {
 // NewTappable returns an area with the content.
 func NewTappable(content fyne.CanvasObject, radius float32, tapped func()) *Tappable {
 	t := &Tappable{content: content, radius: radius, tapped: tapped}
-	t.pressable = pressable{press: t.act, redraw: t.Refresh}
+	t.pressable = pressable{press: t.act, redraw: t.Refresh, self: t}
 	t.ExtendBaseWidget(t)
 	return t
 }

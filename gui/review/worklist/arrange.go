@@ -71,6 +71,20 @@ func (s *sorter) change(changed []int) {
 	}
 }
 
+// Searching says that something is searched for.
+func (s *sorter) Searching() bool { return !s.query.IsZero() }
+
+// Found is where in the text of a column stands what is searched for, in bytes; equal
+// for nowhere.
+func (s *sorter) Found(column, text string) [2]int {
+	switch column {
+	case ColumnCell, ColumnFile, ColumnSend, ColumnLocation, ColumnSubscription:
+		from, to := s.query.Find(text)
+		return [2]int{from, to}
+	}
+	return [2]int{}
+}
+
 // Sorting is the column that rows are sorted by.
 func (s *sorter) Sorting() rows.Sorting { return s.sorting }
 

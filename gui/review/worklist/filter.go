@@ -244,6 +244,14 @@ func (m *Model) ChooseReason(r Reason) {
 	m.arrange()
 }
 
+// ShowHomeless shows only rows without a location.
+func (m *Model) ShowHomeless() {
+	m.filters.clear()
+	m.filters.set(FilterPlace, FilterValue{}, true)
+	m.choose(ChipAll, bar{})
+	m.arrange()
+}
+
 // Reasons are why numbers are sent changed, with how many of them the search and the
 // filters let through.
 func (m *Model) Reasons() []Reason { return m.census.reasons(m.traits.codes) }

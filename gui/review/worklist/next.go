@@ -37,6 +37,24 @@ func (s *selection) NextProblem(back bool) Jump {
 	return Jump{Row: -1, Word: s.noProblem()}
 }
 
+// Step puts the cursor on the next row that is shown, or on the previous one; after the
+// last it goes on with the first. It says -1 if no row is shown.
+func (s *selection) Step(back bool) int {
+	n, at := len(s.shown), s.Cursor()
+	switch {
+	case n == 0:
+		return -1
+	case back && at < 0:
+		at = n - 1
+	case back:
+		at = (at + n - 1) % n
+	default:
+		at = (at + 1) % n
+	}
+	s.MoveTo(at)
+	return at
+}
+
 func wrapWord(wrapped, back, alone bool) string {
 	switch {
 	case alone:

@@ -71,6 +71,17 @@ func requestList(set map[int]bool) string {
 	return phrase.Text("review.requests.range", "First", first, "Last", last)
 }
 
+// Hits says how many rows were found, and which of them is under the cursor.
+func (m *Model) Hits() string {
+	switch at := m.Cursor(); {
+	case !m.Searching():
+		return ""
+	case at >= 0 && m.Len() > 0:
+		return phrase.Text("review.search.at", "At", at+1, "All", m.Len())
+	}
+	return phrase.Text("words.rows", "Count", m.Len())
+}
+
 // Empty explains why no rows are shown. ok is false while there are any.
 func (m *Model) Empty() (e Emptiness, ok bool) {
 	switch {

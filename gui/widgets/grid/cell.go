@@ -16,6 +16,9 @@ type Cell struct {
 	// Lead is how many bytes of the text are set bold in LeadColor.
 	Lead      int
 	LeadColor fyne.ThemeColorName
+	// Found is where in the text stands what was searched for, in bytes; equal for
+	// nowhere.
+	Found [2]int
 	// Pill is the color of a pill around the cell, "" for none.
 	Pill fyne.ThemeColorName
 }
@@ -23,8 +26,10 @@ type Cell struct {
 // cellView draws cells, one after another.
 type cellView struct {
 	pill *canvas.Rectangle
-	lead *canvas.Text
-	text *canvas.Text
+	// found is behind what was searched for, and under a line below it.
+	found, under *canvas.Rectangle
+	lead         *canvas.Text
+	text         *canvas.Text
 	// icons are kept, since reading a drawing takes longer than all the rest;
 	// they are made anew with the style, which follows the theme.
 	icons map[fyne.Resource]*canvas.Image
@@ -32,7 +37,7 @@ type cellView struct {
 }
 
 func newCellView() *cellView {
-	return &cellView{pill: canvas.NewRectangle(nil), lead: canvas.NewText("", nil), text: canvas.NewText("", nil)}
+	return &cellView{pill: canvas.NewRectangle(nil), found: canvas.NewRectangle(nil), under: canvas.NewRectangle(nil), lead: canvas.NewText("", nil), text: canvas.NewText("", nil)}
 }
 
 // show places a cell in its column and returns what is to be drawn.
@@ -50,6 +55,7 @@ func (v *cellView) show(g *Grid, p place, cell Cell) []fyne.CanvasObject {
 		drawn = append(drawn, v.showIcon(s, cell.Icon, x, s.px(theme.IconSize)))
 		x += s.px(theme.IconSize + iconGap)
 	}
+	drawn = append(drawn, v.showFound(g, cell, x, end)...)
 	if lead := min(cell.Lead, len(cell.Text)); lead > 0 {
 		width := s.bold.width(cell.Text[:lead])
 		g.write(v.lead, cell.Text[:lead], widgets.Strong.In(cell.LeadColor), fyne.NewPos(x, 0), fyne.NewSize(width, s.px(rowTall)))
@@ -61,6 +67,35 @@ func (v *cellView) show(g *Grid, p place, cell Cell) []fyne.CanvasObject {
 	style.Right = p.Right
 	g.write(v.text, s.text.clip(cell.Text, end-x), style, fyne.NewPos(x, 0), fyne.NewSize(end-x, s.px(rowTall)))
 	return append(drawn, v.text)
+}
+
+// The measures of what marks what was searched for.
+const (
+	foundTall float32 = 20
+	foundLine float32 = 2
+)
+
+// showFound marks what was searched for in a text that begins at x, as far as the
+// cell goes.
+func (v *cellView) showFound(g *Grid, cell Cell, x, end float32) []fyne.CanvasObject {
+	from, to := cell.Found[0], min(cell.Found[1], len(cell.Text))
+	if from >= to {
+		return nil
+	}
+	s := g.style
+	left, right := min(x+s.prefix(cell, from), end), min(x+s.prefix(cell, to), end)
+	top := (s.px(rowTall) - s.px(foundTall)) / 2
+	v.found.FillColor = g.color(theme.ColorTintInfo)
+	v.under.FillColor = g.color(theme.ColorInfo)
+	widgets.Put(v.found, fyne.NewPos(left, top), fyne.NewSize(right-left, s.px(foundTall)))
+	widgets.Put(v.under, fyne.NewPos(left, top+s.px(foundTall)-foundLine), fyne.NewSize(right-left, foundLine))
+	return []fyne.CanvasObject{v.found, v.under}
+}
+
+// prefix is how wide the first bytes of the text of a cell are.
+func (s *style) prefix(cell Cell, bytes int) float32 {
+	lead := min(cell.Lead, bytes)
+	return s.bold.width(cell.Text[:lead]) + s.text.width(cell.Text[lead:bytes])
 }
 
 // showPill places a short text in a pill, which begins where text would.

@@ -67,6 +67,7 @@ type Grid struct {
 	down    bool
 	focused bool
 	keyed   bool // the last move came from the keyboard
+	quiet   bool // the keyboard came by itself and was not used yet
 	unseen  bool // there is a row under the cursor, out of sight
 	holding bool // rows are being placed anew
 

@@ -65,6 +65,15 @@ func (g *Grid) MoveTo(row int) {
 	g.moveTo(row, SelectOne)
 }
 
+// Begin moves the keyboard to the rows as a screen opens: nothing shows that before it
+// is used.
+func (g *Grid) Begin() {
+	g.quiet = true
+	if g.Focus != nil {
+		g.Focus(g)
+	}
+}
+
 // FocusGained shows that the grid has the keyboard.
 func (g *Grid) FocusGained() {
 	g.focused = true
@@ -73,7 +82,7 @@ func (g *Grid) FocusGained() {
 
 // FocusLost takes the sign of the keyboard away.
 func (g *Grid) FocusLost() {
-	g.focused, g.keyed = false, false
+	g.focused, g.keyed, g.quiet = false, false, false
 	g.view.show(true)
 }
 
@@ -85,7 +94,7 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 	if g.style == nil {
 		return
 	}
-	g.keyed = true
+	g.keyed, g.quiet = true, false
 	if to, ok := g.target(e.Name); ok {
 		how := selecting(g.modifiers() & fyne.KeyModifierShift)
 		g.moveTo(min(max(to, 0), g.heights.len()-1), how)

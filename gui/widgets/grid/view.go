@@ -107,7 +107,7 @@ func (v *view) showRing() {
 	v.ring.FillColor = g.color(theme.ColorNone)
 	v.ring.StrokeColor = g.color(theme.ColorPrimary)
 	v.ring.StrokeWidth = widgets.RingWidth
-	v.ring.Hidden = !g.focused || !g.keyed && g.cursor >= 0
+	v.ring.Hidden = !g.focused || g.quiet || !g.keyed && g.cursor >= 0
 	pos, size := fyne.NewPos(0, 0), v.Size()
 	for _, r := range v.rows {
 		if r.index == g.cursor {
