@@ -157,5 +157,5 @@ func seeHelp(cmd *cobra.Command) string {
 
 // usage is wrong usage, or a question without an answer.
 func usage(what, next string) error {
-	return &fault.Error{Kind: fault.Usage, What: what, Next: next}
+	return &fault.Error{Kind: fault.Usage, What: fault.Quote(what), Next: fault.Quote(next)}
 }

@@ -120,7 +120,7 @@ func (w *world) Load(id string) (run.Run, error) {
 	case w.loadErr != nil:
 		return run.Run{}, w.loadErr
 	case !ok:
-		return run.Run{}, &fault.Error{Kind: fault.Usage, What: "There is no run " + id + " on this computer."}
+		return run.Run{}, &fault.Error{Kind: fault.Usage, What: fault.Quote("There is no run " + id + " on this computer.")}
 	}
 	return r, nil
 }
@@ -203,7 +203,7 @@ func (o *organization) Submit(_ context.Context, draft run.Draft, work run.Work)
 	for i, request := range draft.Requests {
 		if o.w.stopAfter > 0 && i >= o.w.stopAfter {
 			for _, line := range request.Rows {
-				r.Lines[line].Result.Reason = "You stopped the run before this number was sent."
+				r.Lines[line].Result.Why = run.Quoted("You stopped the run before this number was sent.", "")
 			}
 			r.State = run.Unfinished
 			continue
@@ -224,9 +224,9 @@ func (o *organization) Submit(_ context.Context, draft run.Draft, work run.Work)
 func outcome(n number.E164) run.Result {
 	switch {
 	case strings.HasSuffix(n.String(), "9"):
-		return run.Result{Outcome: run.Refused, HTTPStatus: 400, ErrorCode: "25008", Reason: "Webex did not accept it.", TrackingID: "ROUTER-1"}
+		return run.Result{Outcome: run.Refused, HTTPStatus: 400, ErrorCode: "25008", Why: run.Quoted("Webex did not accept it.", ""), TrackingID: "ROUTER-1"}
 	case strings.HasSuffix(n.String(), "8"):
-		return run.Result{Outcome: run.NotKnown, Reason: "Webex did not answer."}
+		return run.Result{Outcome: run.NotKnown, Why: run.Quoted("Webex did not answer.", "")}
 	}
 	return run.Result{Outcome: run.Added, HTTPStatus: 201, TrackingID: "ROUTER-1"}
 }

@@ -10,13 +10,13 @@ import (
 )
 
 // errRefused is the end of a fake sign-in with another integration.
-var errRefused = &fault.Error{Kind: fault.NotAllowed, What: "The integration is not known."}
+var errRefused = &fault.Error{Kind: fault.NotAllowed, What: fault.Quote("The integration is not known.")}
 
 // Resume finds out by reading that numbers that end in 8 are there, all but those
 // that end in 88, and adds what is left.
 func (o *organization) Resume(_ context.Context, id string, work run.Work) (run.Run, error) {
 	settle := o.pass(run.StageSettle, func(_ *run.Run, line *run.Line) (run.Result, bool) {
-		result := run.Result{Outcome: run.Added, Reason: "It was found in Webex."}
+		result := run.Result{Outcome: run.Added, Why: run.Quoted("It was found in Webex.", "")}
 		if strings.HasSuffix(line.Row.Number.String(), "88") {
 			result = run.Result{}
 		}
@@ -34,9 +34,9 @@ func (o *organization) Undo(_ context.Context, id string, work run.Work) (run.Ru
 		result := run.Result{Outcome: run.Removed, HTTPStatus: 204, TrackingID: "ROUTER-3"}
 		switch digits := line.Row.Number.String(); {
 		case strings.HasSuffix(digits, "7"):
-			result = run.Result{Outcome: run.Kept, Reason: "Somebody uses it."}
+			result = run.Result{Outcome: run.Kept, Why: run.Quoted("Somebody uses it.", "")}
 		case strings.HasSuffix(digits, "6"):
-			result = run.Result{Outcome: run.NotRemoved, HTTPStatus: 400, Reason: "Webex did not remove it.", TrackingID: "ROUTER-3"}
+			result = run.Result{Outcome: run.NotRemoved, HTTPStatus: 400, Why: run.Quoted("Webex did not remove it.", ""), TrackingID: "ROUTER-3"}
 		}
 		return result, undoing().open(r, line)
 	}))
@@ -47,7 +47,7 @@ func (o *organization) Activate(_ context.Context, id string, work run.Work) (ru
 	return o.carry(id, work, o.pass(run.StageActivate, func(r *run.Run, line *run.Line) (run.Result, bool) {
 		result := run.Result{Outcome: run.Activated, HTTPStatus: 204, TrackingID: "ROUTER-4"}
 		if strings.HasSuffix(line.Row.Number.String(), "6") {
-			result = run.Result{Outcome: run.NotActivated, HTTPStatus: 400, Reason: "Webex did not activate it."}
+			result = run.Result{Outcome: run.NotActivated, HTTPStatus: 400, Why: run.Quoted("Webex did not activate it.", "")}
 		}
 		return result, activating().open(r, line)
 	}))

@@ -196,5 +196,5 @@ func (c *command) password(file string) (string, error) {
 
 // unreadable says that a file that a flag names can't be read.
 func unreadable(what string, err error) error {
-	return &fault.Error{Kind: fault.FileMissing, What: what, Next: phrase.Text("cli.unreadable_next"), Err: err}
+	return &fault.Error{Kind: fault.FileMissing, What: fault.Quote(what), Next: fault.Say("cli.unreadable_next"), Err: err}
 }

@@ -110,8 +110,8 @@ func readLocations(file string) ([]number.Location, error) {
 
 func notLocations(err error) error {
 	return &fault.Error{
-		Kind: fault.FileDamaged, What: phrase.Text("cli.locations.damaged"),
-		Next: phrase.Text("cli.locations.damaged_next", "Example", `[{"name":"Kansas City","country":"US"}]`),
+		Kind: fault.FileDamaged, What: fault.Say("cli.locations.damaged"),
+		Next: fault.Say("cli.locations.damaged_next", "Example", `[{"name":"Kansas City","country":"US"}]`),
 		Err:  err,
 	}
 }

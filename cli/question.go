@@ -104,7 +104,7 @@ func (c *command) confirm(ctx context.Context, question string) error {
 	if err == nil && slices.Contains(strings.Fields(phrase.Text("cli.confirm.words")), strings.ToLower(answer)) {
 		return nil
 	}
-	return &fault.Error{Kind: fault.Stopped, What: phrase.Text("cli.confirm.stopped")}
+	return &fault.Error{Kind: fault.Stopped, What: fault.Say("cli.confirm.stopped")}
 }
 
 // answer asks for a line of standard input. The end of the input is a blank one.

@@ -74,7 +74,7 @@ func elsewhere(wanted, signedIn run.Organization) error {
 	}
 	return &fault.Error{
 		Kind: fault.NotAllowed,
-		What: phrase.Text("cli.elsewhere.run", "Its", its, "Other", other),
-		Next: phrase.Text("cli.elsewhere.run_next", "Its", its),
+		What: fault.Say("cli.elsewhere.run", "Its", its, "Other", other),
+		Next: fault.Say("cli.elsewhere.run_next", "Its", its),
 	}
 }

@@ -77,7 +77,10 @@ func (c *command) tryResults(source string, started time.Time, flags resultsFlag
 	if kind != fault.Exists {
 		kind = fault.Usage
 	}
-	return &fault.Error{Kind: kind, What: phrase.Sentences(message.What, phrase.Text("cli.results.notsent")), Next: message.Next, Details: message.Details}
+	return &fault.Error{
+		Kind: kind, What: fault.Quote(message.What), More: fault.Say("cli.results.notsent"),
+		Next: fault.Quote(message.Next), Details: message.Details,
+	}
 }
 
 // orForce adds what --force is for to an error that says no more than that a file is
@@ -87,7 +90,7 @@ func orForce(err error) error {
 	if fault.KindOf(err) != fault.Exists || message.Next != phrase.Explain(&fault.Error{Kind: fault.Exists}).Next {
 		return err
 	}
-	return &fault.Error{Kind: fault.Exists, What: message.What, Next: phrase.Text("cli.results.orforce")}
+	return &fault.Error{Kind: fault.Exists, What: fault.Quote(message.What), Next: fault.Say("cli.results.orforce")}
 }
 
 // saveResults writes the workbook and returns its absolute path, "" if it could
@@ -120,7 +123,7 @@ func (c *command) keepResults(r *run.Run, flags resultsFlags) (string, error) {
 	}
 	message := phrase.Explain(err)
 	return "", &fault.Error{
-		Kind: fault.SaveFailed, What: message.What, Details: message.Details,
-		Next: phrase.Text("cli.results.again", "Run", r.ID),
+		Kind: fault.SaveFailed, What: fault.Quote(message.What), Details: message.Details,
+		Next: fault.Say("cli.results.again", "Run", r.ID),
 	}
 }

@@ -41,7 +41,7 @@ func TestResultsAreTriedBeforeAnythingIsSent(t *testing.T) {
 func TestWithoutAnyFolderForResultsNothingIsSent(t *testing.T) {
 	t.Parallel()
 	w := newWorld()
-	w.pathErr = &fault.Error{Kind: fault.SaveFailed, What: "There is no folder."}
+	w.pathErr = &fault.Error{Kind: fault.SaveFailed, What: fault.Quote("There is no folder.")}
 	status, _, stderr := invoke(t.Context(), w, "submit", file(t, "list.csv", oneGood), "--yes")
 	if status != statusUsage || !strings.Contains(stderr, "There is no folder. Nothing was sent.") || len(w.runs) > 0 {
 		t.Errorf("status %d, told %q, runs %v", status, stderr, w.runs)
@@ -56,7 +56,7 @@ func TestResultsThatCannotBeSavedGoBesideTheSource(t *testing.T) {
 	asked := filepath.Join(t.TempDir(), "asked.xlsx")
 	w.saveOnly = func(path string) error {
 		if path == asked {
-			return &fault.Error{Kind: fault.SaveFailed, What: "asked.xlsx could not be saved.", Err: errors.New("disk full")}
+			return &fault.Error{Kind: fault.SaveFailed, What: fault.Quote("asked.xlsx could not be saved."), Err: errors.New("disk full")}
 		}
 		return nil
 	}

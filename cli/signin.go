@@ -122,7 +122,7 @@ func (c *command) tellCustomers(ctx context.Context) {
 func notKept() error {
 	return &fault.Error{
 		Kind: fault.SignedOut,
-		What: phrase.Text("cli.signin.notkept"),
-		Next: phrase.Text("cli.signin.notkept_next"),
+		What: fault.Say("cli.signin.notkept"),
+		Next: fault.Say("cli.signin.notkept_next"),
 	}
 }

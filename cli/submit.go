@@ -90,7 +90,7 @@ func (c *command) greet(account run.Account) error {
 	case run.RoleOther:
 		return &fault.Error{
 			Kind: fault.NotAllowed,
-			What: phrase.Text("cli.role.lesser", "Person", account.Person, "Role", account.RoleName),
+			What: fault.Say("cli.role.lesser", "Person", account.Person, "Role", account.RoleName),
 		}
 	case run.RoleUnknown:
 		c.tell(phrase.Text("cli.role.unknown"))

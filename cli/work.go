@@ -89,5 +89,5 @@ func goOn(stop error, r *run.Run, t *task) error {
 	} else {
 		next = phrase.Sentences(message.Next, next)
 	}
-	return &fault.Error{Kind: kind, What: message.What, Next: next, Details: message.Details}
+	return &fault.Error{Kind: kind, What: fault.Quote(message.What), Next: fault.Quote(next), Details: message.Details}
 }

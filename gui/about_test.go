@@ -40,7 +40,7 @@ func TestHelpSaysWhatTheProgramIs(t *testing.T) {
 func TestAQuestionTakesThePlaceOfAbout(t *testing.T) {
 	d := sit(t, nil, knowsItself)
 	d.press("Help", "About Number Loader")
-	trouble := &fault.Error{Kind: fault.SaveFailed, What: "The disk is full.", Err: errors.New("no space")}
+	trouble := &fault.Error{Kind: fault.SaveFailed, What: fault.Quote("The disk is full."), Err: errors.New("no space")}
 	d.window.complain(trouble)
 	d.sees(phrase.Explain(trouble).Title)
 	if n := len(d.window.window.Canvas().Overlays().List()); n != 1 || d.window.about != nil {

@@ -83,7 +83,7 @@ func TestAnUndoAsksWithCountAndOrganizationFirst(t *testing.T) {
 	undone := func(_ context.Context, deed run.Action, _ string, _ run.Work) (run.Run, error) {
 		did = append(did, deed)
 		r := pastRun(practice().Organization, run.Undone, run.StageRemove, run.Removed, run.Removed, run.Kept)
-		r.Lines[2].Result.Reason = "It is assigned to Ada Lovelace by now."
+		r.Lines[2].Result.Why = run.Quoted("It is assigned to Ada Lovelace by now.", "")
 		return r, nil
 	}
 	d := sit(t, nil, inPractice(pastRun(practice().Organization, run.Finished, run.StageAdd, run.Added, run.Added, run.Added, run.Refused), undone))
@@ -291,7 +291,7 @@ func TestARunThatCannotBeReadCanOnlyBeDeleted(t *testing.T) {
 type unreadable struct{ oneRun }
 
 func (unreadable) Load(string) (run.Run, error) {
-	return run.Run{}, &fault.Error{Kind: fault.FileDamaged, What: "The journal is damaged."}
+	return run.Run{}, &fault.Error{Kind: fault.FileDamaged, What: fault.Quote("The journal is damaged.")}
 }
 
 func TestTheIntegrationSignsInWithACode(t *testing.T) {

@@ -76,7 +76,7 @@ func (g *setting) apply(now settings.Settings) {
 	background.Replace(g.saving, func(context.Context) (struct{}, error) { return struct{}{}, g.program.Settings.Save() },
 		func(_ struct{}, err error) {
 			if err != nil {
-				err = &fault.Error{Kind: fault.SaveFailed, What: phrase.Text("settings.unsaved.reason"), Err: err}
+				err = &fault.Error{Kind: fault.SaveFailed, What: fault.Say("settings.unsaved.reason"), Err: err}
 			}
 			g.unsaved = err
 			g.refresh()

@@ -10,7 +10,6 @@ import (
 	"syscall"
 
 	"numberloader/internal/fault"
-	"numberloader/internal/phrase"
 )
 
 // cannotOpen says why the file at path could not be opened or read.
@@ -25,16 +24,16 @@ func cannotOpen(path string, err error) error {
 	f := &fault.Error{Kind: fault.FileMissing, Err: err}
 	switch {
 	case errors.Is(err, fs.ErrPermission):
-		f.What = phrase.Text("reading.denied.what", "File", strconv.Quote(name))
-		f.Next = phrase.Text("reading.denied.next")
+		f.What = fault.Say("reading.denied.what", "File", strconv.Quote(name))
+		f.Next = fault.Say("reading.denied.next")
 	case errors.Is(err, fs.ErrNotExist):
-		f.What = phrase.Text("reading.nofile.what", "File", strconv.Quote(name))
-		f.Next = phrase.Text("reading.nofile.next")
+		f.What = fault.Say("reading.nofile.what", "File", strconv.Quote(name))
+		f.Next = fault.Say("reading.nofile.next")
 	case errors.Is(err, syscall.ELOOP):
 		return leadsBack(name, err)
 	default:
-		f.What = phrase.Text("reading.unreadable.what", "File", strconv.Quote(name))
-		f.Next = phrase.Text("reading.unreadable.next")
+		f.What = fault.Say("reading.unreadable.what", "File", strconv.Quote(name))
+		f.Next = fault.Say("reading.unreadable.next")
 	}
 	return f
 }
@@ -48,13 +47,13 @@ func windowsSays(name string, code syscall.Errno) *fault.Error {
 		return &fault.Error{Kind: fault.FileLocked}
 	case isOfNetwork(code):
 		return &fault.Error{
-			Kind: fault.FileMissing, What: phrase.Text("reading.network.what", "File", strconv.Quote(name)),
-			Next: phrase.Text("reading.network.next"),
+			Kind: fault.FileMissing, What: fault.Say("reading.network.what", "File", strconv.Quote(name)),
+			Next: fault.Say("reading.network.next"),
 		}
 	case isOfCloud(code):
 		return &fault.Error{
-			Kind: fault.FileMissing, What: phrase.Text("reading.cloud.what", "File", strconv.Quote(name)),
-			Next: phrase.Text("reading.cloud.next"),
+			Kind: fault.FileMissing, What: fault.Say("reading.cloud.what", "File", strconv.Quote(name)),
+			Next: fault.Say("reading.cloud.next"),
 		}
 	case code == errCannotResolve:
 		return leadsBack(name, nil)
@@ -84,7 +83,7 @@ func isOfCloud(code syscall.Errno) bool {
 
 func leadsBack(name string, err error) *fault.Error {
 	return &fault.Error{
-		Kind: fault.FileMissing, What: phrase.Text("reading.loop.what", "File", strconv.Quote(name)),
-		Next: phrase.Text("reading.loop.next"), Err: err,
+		Kind: fault.FileMissing, What: fault.Say("reading.loop.what", "File", strconv.Quote(name)),
+		Next: fault.Say("reading.loop.next"), Err: err,
 	}
 }

@@ -63,7 +63,7 @@ func open(path string) (*source, error) {
 func checkFile(name string, info fs.FileInfo) error {
 	switch {
 	case info.IsDir():
-		return &fault.Error{Kind: fault.FileMissing, What: phrase.Text("reading.folder.what", "File", strconv.Quote(name)), Next: phrase.Text("reading.folder.next")}
+		return &fault.Error{Kind: fault.FileMissing, What: fault.Say("reading.folder.what", "File", strconv.Quote(name)), Next: fault.Say("reading.folder.next")}
 	case !info.Mode().IsRegular():
 		return noFile(name)
 	case info.Size() > maxFile:
@@ -81,8 +81,8 @@ func device(absolute string) (name string, ok bool) {
 
 func noFile(name string) error {
 	return &fault.Error{
-		Kind: fault.FileMissing, What: phrase.Text("reading.device.what", "File", strconv.Quote(name)),
-		Next: phrase.Text("reading.device.next"),
+		Kind: fault.FileMissing, What: fault.Say("reading.device.what", "File", strconv.Quote(name)),
+		Next: fault.Say("reading.device.next"),
 	}
 }
 

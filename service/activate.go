@@ -3,7 +3,7 @@ package service
 import (
 	"context"
 
-	"numberloader/internal/phrase"
+	"numberloader/internal/fault"
 	"numberloader/internal/run"
 )
 
@@ -21,7 +21,7 @@ func (s *Service) Activate(ctx context.Context, id string, work run.Work) (run.R
 	return s.takeUp(ctx, id, run.ActionActivate, work, func(ctx context.Context, j *job) error {
 		return j.change(ctx, change{
 			to: run.StageActivate, action: run.ActionActivate, size: activateSize, done: run.Activated, undone: run.NotActivated,
-			call: s.api.ActivateNumbers, stays: j.needsNone, again: phrase.Text("fates.activate.again"), surely: true,
+			call: s.api.ActivateNumbers, stays: j.needsNone, again: fault.Say("fates.activate.again"), surely: true,
 			shows: func(v view, here bool) bool { return here && v.active },
 		})
 	})
@@ -34,7 +34,7 @@ func (j *job) needsNone(p *site, v view) (result run.Result, ends bool) {
 	case !v.ok || !v.isIn(p.id):
 		return a.result(run.NotActivated, goneMeanwhile(p.name)), true
 	case v.active:
-		return a.result(run.Activated, words{phrase.Text("fates.activate.already"), ""}), true
+		return a.result(run.Activated, run.Because(fault.Say("fates.activate.already"), fault.Words{})), true
 	}
 	return run.Result{}, false
 }

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"numberloader/internal/fault"
 	"numberloader/internal/run"
 	"numberloader/service/webex"
 )
@@ -38,7 +39,7 @@ type change struct {
 	surely bool
 	// stays ends a row that a reading shows to need no change, or none any more.
 	stays func(*site, view) (run.Result, bool)
-	again string // what to do about numbers that are not known
+	again fault.Words // what to do about numbers that are not known
 }
 
 // changing is a change of a run under way.

@@ -1,8 +1,8 @@
 package service
 
 import (
+	"numberloader/internal/fault"
 	"numberloader/internal/number"
-	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -11,76 +11,70 @@ import (
 const codeUnknownNumber = "4251"
 
 // notThere is for rows whose request was cut short and that are not in.
-func notThere() words {
-	return words{phrase.Text("fates.notthere.what"), phrase.Text("fates.notthere.next")}
+func notThere() *run.Why {
+	return run.Because(fault.Say("fates.notthere.what"), fault.Say("fates.notthere.next"))
 }
 
 // thereAndLost is for rows that are in and whose record is damaged.
-func thereAndLost(place string) words {
-	return words{
-		phrase.Text("fates.lost.what", "Location", place),
-		"",
-	}
+func thereAndLost(place string) *run.Why {
+	return run.Because(fault.Say("fates.lost.what", "Location", place), fault.Words{})
 }
 
 // goneBefore is for numbers that an undo does not find any more.
-func goneBefore() words {
-	return words{phrase.Text("fates.gonebefore.what"), ""}
+func goneBefore() *run.Why {
+	return run.Because(fault.Say("fates.gonebefore.what"), fault.Words{})
 }
 
 // goneMeanwhile is for numbers that can't be changed because they went.
-func goneMeanwhile(place string) words {
-	return words{phrase.Text("fates.gone.what", "Location", place), phrase.Text("fates.gone.next")}
+func goneMeanwhile(place string) *run.Why {
+	return run.Because(fault.Say("fates.gone.what", "Location", place), fault.Say("fates.gone.next"))
 }
 
 // movedAway is for numbers that another location has by now.
-func movedAway(l number.Location) words {
-	where := phrase.Text("fates.moved.unnamed")
+func movedAway(l number.Location) *run.Why {
+	where := fault.Say("fates.moved.unnamed")
 	if l.Name != "" {
-		where = phrase.Text("fates.moved.what", "Location", l.Name)
+		where = fault.Say("fates.moved.what", "Location", l.Name)
 	}
-	return words{where, phrase.Text("fates.moved.next")}
+	return run.Because(where, fault.Say("fates.moved.next"))
 }
 
 // isMain is for the main number of a location.
-func isMain(place string) words {
-	return words{phrase.Text("fates.main.what", "Location", place), phrase.Text("fates.main.next")}
+func isMain(place string) *run.Why {
+	return run.Because(fault.Say("fates.main.what", "Location", place), fault.Say("fates.main.next"))
 }
 
 // isAssigned is for numbers that somebody uses.
-func isAssigned(owner string) words {
-	return words{phrase.Text("fates.assigned.what", "Owner", owner), phrase.Text("fates.assigned.next")}
+func isAssigned(owner string) *run.Why {
+	return run.Because(fault.Say("fates.assigned.what", "Owner", owner), fault.Say("fates.assigned.next"))
 }
 
 // changeClosed is for rows in a location whose PSTN forbids changes.
-func changeClosed(place string, none, unknown bool) words {
+func changeClosed(place string, none, unknown bool) *run.Why {
 	switch {
 	case none:
-		return words{phrase.Text("fates.change.nopstn", "Location", place), phrase.Text("fates.change.next")}
+		return run.Because(fault.Say("fates.change.nopstn", "Location", place), fault.Say("fates.change.next"))
 	case unknown:
-		return words{phrase.Text("fates.change.unknown", "Location", place), phrase.Text("fates.change.next")}
+		return run.Because(fault.Say("fates.change.unknown", "Location", place), fault.Say("fates.change.next"))
 	}
-	return words{
-		phrase.Text("fates.change.integrated", "Location", place),
-		phrase.Text("fates.change.next"),
-	}
+	return run.Because(fault.Say("fates.change.integrated", "Location", place), fault.Say("fates.change.next"))
 }
 
 // changeFailed is for rows whose change failed several times.
-func changeFailed(stage run.Stage) words {
+func changeFailed(stage run.Stage) *run.Why {
 	if stage == run.StageRemove {
-		return words{phrase.Text("fates.failedremoval.what"), phrase.Text("fates.failedremoval.next")}
+		return run.Because(fault.Say("fates.failedremoval.what"), fault.Say("fates.failedremoval.next"))
 	}
-	return words{phrase.Text("fates.failedactivation.what"), phrase.Text("fates.failedactivation.next")}
+	return run.Because(fault.Say("fates.failedactivation.what"), fault.Say("fates.failedactivation.next"))
 }
 
 // changeRefused is for rows whose change Webex refused.
-func changeRefused(stage run.Stage, code, text, place string) words {
+func changeRefused(stage run.Stage, code, text, place string) *run.Why {
 	if code == codeIntegrated {
 		return changeClosed(place, false, false)
 	}
 	if stage == run.StageRemove {
-		return words{saying("fates.refusedremoval.what", text), phrase.Text("fates.next.look")}
+		return said("fates.refusedremoval.what", text, "fates.next.look")
 	}
-	return words{saying("fates.refusedactivation.what", text), phrase.Text("fates.next.look")}
+	return said("fates.refusedactivation.what", text, "fates.next.look")
 }

@@ -6,7 +6,6 @@ import (
 	"net/http"
 
 	"numberloader/internal/fault"
-	"numberloader/internal/phrase"
 	"numberloader/service/webex"
 )
 
@@ -32,7 +31,7 @@ func explain(err error) error {
 	}
 	if odd, ok := errors.AsType[*webex.AnswerError](err); ok {
 		return &fault.Error{
-			Kind: fault.Failing, What: phrase.Text("fates.oddanswer"),
+			Kind: fault.Failing, What: fault.Say("fates.oddanswer"),
 			Details: odd.Error(), Err: err,
 		}
 	}

@@ -56,7 +56,7 @@ func TestWhatIsNotOfWebexRefusesNoNumber(t *testing.T) {
 				if outcomes := r.outcomes(got); outcomes != want {
 					t.Errorf("%s: got %s, want %s", words, outcomes, want)
 				}
-				if reason := got.Lines[0].Result.Reason; reads && !strings.Contains(reason, words) {
+				if reason := phrase.Reason(&got.Lines[0]); reads && !strings.Contains(reason, words) {
 					t.Errorf("the reason is %q", reason)
 				}
 				r.told = nil

@@ -55,7 +55,7 @@ func (s *Service) guardPlaces(ctx context.Context, draft *run.Draft, before surv
 		if _, ok := names[g.LocationID]; !ok {
 			return nil, &fault.Error{
 				Kind: fault.Location,
-				What: phrase.Text("fates.guard.nolocation", "Location", placeName(g, nil)),
+				What: fault.Say("fates.guard.nolocation", "Location", placeName(g, nil)),
 			}
 		}
 	}
@@ -76,14 +76,14 @@ func (s *Service) guardAccount(ctx context.Context, draft *run.Draft, changes bo
 	if wanted := draft.Organization.ID; wanted != "" && organization != "" && bare(wanted) != bare(organization) {
 		return "", &fault.Error{
 			Kind: fault.NotAllowed,
-			What: phrase.Text("fates.guard.organization"),
-			Next: phrase.Text("fates.guard.signin"),
+			What: fault.Say("fates.guard.organization"),
+			Next: fault.Say("fates.guard.signin"),
 		}
 	}
 	if role, name := judgeRoles(me.Roles); changes && role == run.RoleOther {
 		return "", &fault.Error{
 			Kind: fault.NotAllowed,
-			What: phrase.Text("fates.guard.role", "Role", name),
+			What: fault.Say("fates.guard.role", "Role", name),
 		}
 	}
 	return me.DisplayName, nil
@@ -121,14 +121,14 @@ func closed(g plan.Group, pstn number.PSTN, names map[string]string) error {
 	f := &fault.Error{Kind: fault.Location, Details: phrase.Text("fates.guard.pstn", "PSTN", phrase.PSTN(pstn))}
 	switch pstn {
 	case number.PSTNNone, number.PSTNNotAsked:
-		f.What = phrase.Text("fates.guard.nopstn", "Location", place)
-		f.Next = phrase.Text("fates.nopstn.next")
+		f.What = fault.Say("fates.guard.nopstn", "Location", place)
+		f.Next = fault.Say("fates.nopstn.next")
 	case number.PSTNUnknown:
-		f.What = phrase.Text("fates.guard.unknown", "Location", place, "Type", phrase.Kind(g.Kind))
-		f.Next = phrase.Text("fates.guard.confirm")
+		f.What = fault.Say("fates.guard.unknown", "Location", place, "Type", phrase.Kind(g.Kind))
+		f.Next = fault.Say("fates.guard.confirm")
 	case number.PSTNIntegrated, number.PSTNCisco:
-		f.What = phrase.Text("fates.guard.integrated", "Location", place)
-		f.Next = phrase.Text("fates.integrated.next")
+		f.What = fault.Say("fates.guard.integrated", "Location", place)
+		f.Next = fault.Say("fates.integrated.next")
 	case number.PSTNLocalGateway, number.PSTNNonIntegrated:
 		// They are closed to nothing.
 	}

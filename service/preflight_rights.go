@@ -33,8 +33,8 @@ func lacking(r right, err error) error {
 	}
 	return &fault.Error{
 		Kind:    fault.NotAllowed,
-		What:    phrase.Text("fates.right.lacking", "What", phrase.Text(r.what)),
-		Next:    phrase.Text("fates.right.next", "Scope", r.scope),
+		What:    fault.Say("fates.right.lacking", "What", phrase.Text(r.what)),
+		Next:    fault.Say("fates.right.next", "Scope", r.scope),
 		Details: api.Details(), Err: err,
 	}
 }

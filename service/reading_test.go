@@ -11,6 +11,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 	"numberloader/service/webex"
 )
@@ -236,16 +237,17 @@ func TestReasonsArePlainWords(t *testing.T) {
 		{"", "", "Webex refused this number."},
 	}
 	for _, test := range tests {
-		if got := reasonFor(test.code, test.text, "Denver"); got.reason != test.want || got.toDo == "" {
-			t.Errorf("%s: got %q, %q", test.code, got.reason, got.toDo)
+		why := reasonFor(test.code, test.text, "Denver")
+		if got, next := phrase.Say(why.Says...), phrase.Say(why.Next); got != test.want || next == "" {
+			t.Errorf("%s: got %q, %q", test.code, got, next)
 		}
 	}
 }
 
 func TestANumberInANamelessLocation(t *testing.T) {
 	t.Parallel()
-	if got := inOtherLocation(number.Location{}, nil); !strings.Contains(got.reason, "in another location") || got.toDo == "" {
-		t.Errorf("got %+v", got)
+	if why := inOtherLocation(number.Location{}, nil); !strings.Contains(phrase.Say(why.Says...), "in another location") || phrase.Say(why.Next) == "" {
+		t.Errorf("got %+v", why)
 	}
 }
 

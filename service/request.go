@@ -61,9 +61,9 @@ func (a reply) sent() run.Sent {
 }
 
 // result is what the answer comes to for a row.
-func (a reply) result(o run.Outcome, why words) run.Result {
+func (a reply) result(o run.Outcome, why *run.Why) run.Result {
 	return run.Result{
-		Outcome: o, Reason: why.reason, ToDo: why.toDo,
+		Outcome: o, Why: why,
 		HTTPStatus: a.status, ErrorCode: a.code, TrackingID: a.trackingID, Time: a.ended,
 	}
 }
@@ -74,7 +74,7 @@ func (a reply) added() run.Result { return a.fine(run.Added) }
 
 // fine is the result of a row that all went well with.
 func (a reply) fine(o run.Outcome) run.Result {
-	result := a.result(o, words{})
+	result := a.result(o, nil)
 	result.ErrorCode = ""
 	return result
 }

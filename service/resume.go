@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"numberloader/internal/fault"
-	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -110,10 +109,10 @@ func (j *job) carryOn(ctx context.Context, r *run.Run, action run.Action, rest f
 }
 
 // stillListed is the error of changes that Webex has taken and does not show.
-func stillListed(count int, again string) error {
+func stillListed(count int, again fault.Words) error {
 	return &fault.Error{
 		Kind: fault.Failing,
-		What: phrase.Text("fates.stilllisted", "Numbers", count),
+		What: fault.Say("fates.stilllisted", "Numbers", count),
 		Next: again,
 	}
 }

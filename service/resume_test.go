@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -343,7 +344,7 @@ func TestADamagedRunIsSettledByReadingAndGoesOn(t *testing.T) {
 		if err != nil || r.words(got) != "added already_there added" || got.Damaged() == nil {
 			t.Errorf("got %s, %v, %v", r.words(got), err, got.Damaged())
 		}
-		if reason := got.Lines[1].Result.Reason; !strings.Contains(reason, "damaged") {
+		if reason := phrase.Reason(&got.Lines[1]); !strings.Contains(reason, "damaged") {
 			t.Errorf("the reason is %q", reason)
 		}
 		r.wantPosts("00 | 02")

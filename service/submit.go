@@ -59,8 +59,7 @@ func (j *job) send(ctx context.Context, requests []*request, total int, before s
 // rest are the rows that work that stopped did not come to. Rows that were
 // refused before and did not leave again stay refused.
 func (j *job) rest(requests []*request, stop error) []run.Update {
-	why := notReached(stop)
-	left := run.Result{Outcome: run.NotSent, Reason: why.reason, ToDo: why.toDo}
+	left := run.Result{Outcome: run.NotSent, Why: notReached(stop)}
 	lines := j.journal.Run().Lines
 	var updates []run.Update
 	for _, r := range requests {

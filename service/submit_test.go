@@ -10,8 +10,11 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -51,7 +54,7 @@ func TestNotThereTakesAReadingThatIsLateEnough(t *testing.T) {
 			t.Errorf("told %v, for which Webex did not ask", got)
 		}
 		result := got.Lines[0].Result
-		if result.HTTPStatus != 502 || result.TrackingID != "ROUTERGW_f" || !strings.Contains(result.Reason, "did not add") {
+		if result.HTTPStatus != 502 || result.TrackingID != "ROUTERGW_f" || !strings.Contains(phrase.Reason(&got.Lines[0]), "did not add") {
 			t.Errorf("got %+v", result)
 		}
 	})
@@ -160,11 +163,14 @@ func TestResultsNameStatusCodeAndTrackingID(t *testing.T) {
 			{Outcome: run.Added, HTTPStatus: 201, TrackingID: "ROUTERGW_1"},
 			{
 				Outcome: run.Refused, HTTPStatus: 201, TrackingID: "ROUTERGW_f", ErrorCode: "ERR.V.TRM.TMN60045",
-				Reason: "Webex refused this number. It says: It has business texting.", ToDo: "Check the number. If it is right, send the details to Webex support.",
+				Why: &run.Why{
+					Says: []fault.Words{fault.Say("fates.refused.what"), fault.Say("fates.said", "Text", "It has business texting.")},
+					Next: fault.Say("fates.refused.next"),
+				},
 			},
 			{
 				Outcome: run.Refused, HTTPStatus: 409, TrackingID: "ROUTERGW_b", ErrorCode: "8363",
-				Reason: "It is already in Webex, in the location Austin.", ToDo: "Remove it there in Control Hub first, or leave it there.",
+				Why: run.Because(fault.Say("fates.elsewhere.what", "Location", "Austin"), fault.Say("fates.elsewhere.next")),
 			},
 			{Outcome: run.Added, HTTPStatus: 201, TrackingID: "ROUTERGW_f"},
 		}
@@ -173,8 +179,8 @@ func TestResultsNameStatusCodeAndTrackingID(t *testing.T) {
 				t.Errorf("line %d has no time", i)
 			}
 			l.Result.Time = time.Time{}
-			if l.Result != want[i] {
-				t.Errorf("line %d: got %+v", i, l.Result)
+			if d := cmp.Diff(want[i], l.Result); d != "" {
+				t.Errorf("line %d: %s", i, d)
 			}
 		}
 		switch s := got.Sent[1]; {

@@ -18,6 +18,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 	"numberloader/service/webex"
@@ -190,7 +191,7 @@ type mortal struct {
 	mu   *sync.Mutex
 }
 
-var errKilled = &fault.Error{Kind: fault.SaveFailed, What: "killed"}
+var errKilled = &fault.Error{Kind: fault.SaveFailed, What: fault.Quote("killed")}
 
 func (m mortal) write(do func() error) error {
 	m.mu.Lock()
@@ -291,7 +292,7 @@ func (v *voyage) check() {
 		case run.AlreadyThere, run.Kept: // nobody else is at work here
 		}
 		if !fine {
-			v.t.Fatalf("line %d is %v (%s), and in truth %+v", i, l.Result.Outcome, l.Result.Reason, f)
+			v.t.Fatalf("line %d is %v (%s), and in truth %+v", i, l.Result.Outcome, phrase.Reason(l), f)
 		}
 	}
 }

@@ -3,7 +3,7 @@ package service
 import (
 	"context"
 
-	"numberloader/internal/phrase"
+	"numberloader/internal/fault"
 	"numberloader/internal/run"
 )
 
@@ -21,7 +21,7 @@ func (s *Service) Undo(ctx context.Context, id string, work run.Work) (run.Run, 
 	return s.takeUp(ctx, id, run.ActionUndo, work, func(ctx context.Context, j *job) error {
 		return j.change(ctx, change{
 			to: run.StageRemove, action: run.ActionUndo, size: removeSize, together: true, done: run.Removed, undone: run.NotRemoved,
-			call: s.api.RemoveNumbers, stays: j.keeps, again: phrase.Text("fates.undo.again"),
+			call: s.api.RemoveNumbers, stays: j.keeps, again: fault.Say("fates.undo.again"),
 			shows: func(_ view, here bool) bool { return !here },
 		})
 	})

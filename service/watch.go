@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
-	"numberloader/internal/phrase"
 )
 
 const (
@@ -130,8 +129,8 @@ func undecided(ctx context.Context) error {
 	}
 	return &fault.Error{
 		Kind: fault.Failing,
-		What: phrase.Text("fates.undecided.what"),
-		Next: phrase.Text("fates.undecided.next"),
+		What: fault.Say("fates.undecided.what"),
+		Next: fault.Say("fates.undecided.next"),
 	}
 }
 

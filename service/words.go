@@ -5,11 +5,8 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
-	"numberloader/internal/phrase"
+	"numberloader/internal/run"
 )
-
-// words are why a row ended as it did, and what the user can do about it.
-type words struct{ reason, toDo string }
 
 // The error codes whose meaning is known for calls that add numbers.
 const (
@@ -29,93 +26,85 @@ const (
 func isInUse(code string) bool { return code == codeInUse || code == codeInUseOuter }
 
 // unknown is for rows whose request may have been carried out.
-func unknown() words {
-	return words{
-		phrase.Text("fates.unknown.what"),
-		phrase.Text("fates.unknown.next"),
-	}
+func unknown() *run.Why {
+	return run.Because(fault.Say("fates.unknown.what"), fault.Say("fates.unknown.next"))
 }
 
 // notAdded is for rows that a failed request did not add.
-func notAdded() words {
-	return words{phrase.Text("fates.notadded.what"), phrase.Text("fates.notadded.next")}
+func notAdded() *run.Why {
+	return run.Because(fault.Say("fates.notadded.what"), fault.Say("fates.notadded.next"))
 }
 
 // notAllowed is for rows that were refused because of who is signed in.
-func notAllowed() words {
-	m := phrase.Explain(&fault.Error{Kind: fault.NotAllowed})
-	return words{m.What, m.Next}
+func notAllowed() *run.Why {
+	says, next := fault.Told(&fault.Error{Kind: fault.NotAllowed})
+	return &run.Why{Says: says, Next: next}
 }
 
 // inUseOutside is for numbers in use that the organization does not have.
-func inUseOutside() words {
-	return words{
-		phrase.Text("fates.inuse.what"),
-		phrase.Text("fates.next.carrier"),
-	}
+func inUseOutside() *run.Why {
+	return run.Because(fault.Say("fates.inuse.what"), fault.Say("fates.next.carrier"))
 }
 
 // alreadyIn is for numbers that were in the wanted location before the run.
-func alreadyIn(place string) words {
-	return words{phrase.Text("fates.there.what", "Location", place), ""}
+func alreadyIn(place string) *run.Why {
+	return run.Because(fault.Say("fates.there.what", "Location", place), fault.Words{})
 }
 
 // inOtherLocation is for numbers that another location has.
-func inOtherLocation(l number.Location, names map[string]string) words {
+func inOtherLocation(l number.Location, names map[string]string) *run.Why {
 	for _, name := range []string{names[l.ID], l.Name} {
 		if name != "" {
-			return words{
-				phrase.Text("fates.elsewhere.what", "Location", name),
-				phrase.Text("fates.elsewhere.next"),
-			}
+			return run.Because(fault.Say("fates.elsewhere.what", "Location", name), fault.Say("fates.elsewhere.next"))
 		}
 	}
-	return words{phrase.Text("fates.another.what"), phrase.Text("fates.another.next")}
+	return run.Because(fault.Say("fates.another.what"), fault.Say("fates.another.next"))
 }
 
 // notReached is for rows that were not sent because the run stopped.
-func notReached(stop error) words {
+func notReached(stop error) *run.Why {
 	if fault.KindOf(stop) == fault.Stopped {
-		return words{phrase.Text("fates.youstopped.what"), phrase.Text("fates.youstopped.next")}
+		return run.Because(fault.Say("fates.youstopped.what"), fault.Say("fates.youstopped.next"))
 	}
-	m := phrase.Explain(stop)
-	return words{phrase.Sentences(phrase.Text("fates.stopped.what"), m.What), m.Next}
+	says, next := fault.Told(stop)
+	return &run.Why{Says: append([]fault.Words{fault.Say("fates.stopped.what")}, says...), Next: next}
 }
 
 // reasonFor puts a refusal into words: what is known about its code, else the
 // text of Webex.
-func reasonFor(code, text, place string) words {
+func reasonFor(code, text, place string) *run.Why {
 	switch code {
 	case codeRepeated:
-		return words{phrase.Text("fates.repeated.what"), phrase.Text("fates.repeated.next")}
+		return run.Because(fault.Say("fates.repeated.what"), fault.Say("fates.repeated.next"))
 	case codeUnavailable:
-		return words{phrase.Text("fates.unavailable.what"), phrase.Text("fates.next.carrier")}
+		return run.Because(fault.Say("fates.unavailable.what"), fault.Say("fates.next.carrier"))
 	case codeInvalid:
-		return words{phrase.Text("fates.invalid.what"), phrase.Text("fates.invalid.next")}
+		return run.Because(fault.Say("fates.invalid.what"), fault.Say("fates.invalid.next"))
 	case codeMissingField, codeInvalidValue:
-		return words{saying("fates.notunderstood.what", text), phrase.Text("fates.next.support")}
+		return said("fates.notunderstood.what", text, "fates.next.support")
 	case codeNoCalling:
-		return words{phrase.Text("fates.nocalling.what", "Location", place), phrase.Text("fates.nocalling.next")}
+		return run.Because(fault.Say("fates.nocalling.what", "Location", place), fault.Say("fates.nocalling.next"))
 	case codeIntegrated:
-		return words{phrase.Text("fates.integrated.what", "Location", place), phrase.Text("fates.integrated.next")}
+		return run.Because(fault.Say("fates.integrated.what", "Location", place), fault.Say("fates.integrated.next"))
 	}
 	if strings.Contains(text, noPSTN) {
-		return words{phrase.Text("fates.nopstn.what", "Location", place), phrase.Text("fates.nopstn.next")}
+		return run.Because(fault.Say("fates.nopstn.what", "Location", place), fault.Say("fates.nopstn.next"))
 	}
-	return words{saying("fates.refused.what", text), phrase.Text("fates.refused.next")}
+	return said("fates.refused.what", text, "fates.refused.next")
 }
 
-// saying is the message of a key, and what Webex said without the code in front
-// of it.
-func saying(key, text string) string {
+// said is the message of a key, what Webex said without the code in front of it, and
+// the message of what to do.
+func said(what, text, next string) *run.Why {
 	text = strings.TrimSpace(text)
 	if rest, ok := strings.CutPrefix(text, "[Error "); ok {
 		if _, after, found := strings.Cut(rest, "] "); found {
 			text = after
 		}
 	}
-	if text == "" {
-		return phrase.Text(key)
+	why := run.Because(fault.Say(what), fault.Say(next))
+	if text != "" {
+		why.Says = append(why.Says, fault.Say("fates.said", "Text", text))
 	}
-	return phrase.Sentences(phrase.Text(key), phrase.Text("fates.said", "Text", text))
+	return why
 }

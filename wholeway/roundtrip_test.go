@@ -79,7 +79,7 @@ func inXML(c rune) bool {
 func lineOf(i int, source []string) run.Line {
 	odd := oddTexts[i%(len(oddTexts)-2)]
 	line := run.Line{Source: source, Result: run.Result{
-		Outcome: run.Outcomes()[i%len(run.Outcomes())], Reason: odd, ToDo: "Do " + odd, ErrorCode: odd, TrackingID: odd,
+		Outcome: run.Outcomes()[i%len(run.Outcomes())], Why: run.Quoted(odd, "Do "+odd), ErrorCode: odd, TrackingID: odd,
 	}}
 	if line.Result.Outcome != run.NotSent {
 		line.Row.Number, _ = number.ParseE164(fmt.Sprintf("+1212555%04d", 100+i))

@@ -61,7 +61,7 @@ func (f *Flow) approved(in run.Organization) error {
 		return err
 	}
 	if !work.Same(in, f.seen.in) {
-		return &fault.Error{Kind: fault.PlanChanged, What: phrase.Text("flow.elsewhere")}
+		return &fault.Error{Kind: fault.PlanChanged, What: fault.Say("flow.elsewhere")}
 	}
 	return nil
 }
@@ -73,9 +73,9 @@ func changed(places []string) error {
 	if len(places) == 0 {
 		return nil
 	}
-	what := phrase.Text("flow.changed", "Count", len(places), "Places", phrase.List(places[:min(most, len(places))]))
+	what := fault.Say("flow.changed", "Count", len(places), "Places", phrase.List(places[:min(most, len(places))]))
 	if more := len(places) - most; more > 0 {
-		what = phrase.Text("flow.changedmore", "Count", more, "Places", phrase.Commas(places[:most]))
+		what = fault.Say("flow.changedmore", "Count", more, "Places", phrase.Commas(places[:most]))
 	}
 	return &fault.Error{Kind: fault.PlanChanged, What: what}
 }

@@ -16,6 +16,7 @@ import (
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
+	"numberloader/internal/phrase"
 )
 
 // strict is an organization that says of numbers that are to go, and of no others,
@@ -204,7 +205,7 @@ func TestARowThatWasShownOtherwiseIsNamed(t *testing.T) {
 	b.decide(0, review.Decision{Text: &text})
 	b.settle()
 	err := b.Ask()
-	if fault.KindOf(err) != fault.PlanChanged || !strings.Contains(err.Error(), "A2 would go otherwise") {
+	if fault.KindOf(err) != fault.PlanChanged || !strings.Contains(phrase.Explain(err).What, "A2 would go otherwise") {
 		t.Errorf("asked: %v", err)
 	}
 	b.Reviewed()
@@ -215,7 +216,7 @@ func TestARowThatWasShownOtherwiseIsNamed(t *testing.T) {
 		b.decide(i, review.Decision{LeftOut: true})
 	}
 	b.settle()
-	if err := b.Add(); fault.KindOf(err) != fault.PlanChanged || !strings.Contains(err.Error(), "A6 and 2 other rows would") {
+	if err := b.Add(); fault.KindOf(err) != fault.PlanChanged || !strings.Contains(phrase.Explain(err).What, "A6 and 2 other rows would") {
 		t.Errorf("added: %v", err)
 	}
 	b.settle()

@@ -35,19 +35,18 @@ func sample(tb testing.TB) run.Run {
 	at := time.Date(2026, 11, 23, 20, 12, 8, 0, time.UTC)
 	refused := run.Result{
 		Outcome:    run.Refused,
-		Reason:     "Webex did not take it: the number belongs to another organization.",
-		ToDo:       "Ask your carrier who holds it, then retry.",
+		Why:        run.Quoted("Webex did not take it: the number belongs to another organization.", "Ask your carrier who holds it, then retry."),
 		HTTPStatus: 400, ErrorCode: "25024", TrackingID: "ROUTERGW_3f26ee58-dfb9-44fa", Time: at.Add(time.Second),
 	}
 	added := run.Result{Outcome: run.Added, HTTPStatus: 201, TrackingID: "ROUTERGW_1", Time: at}
 	lines := []run.Line{
 		line(tb, "B2", "+19135550101", "+19135550101", added),
 		line(tb, "B3", "(913) 555-0102", "+19135550102", added),
-		line(tb, "B4", "+19135550103", "+19135550103", run.Result{Outcome: run.AlreadyThere, Reason: "+19135550103 is already in Kansas City. It is not sent again.", Time: at.Add(-28 * time.Second)}),
+		line(tb, "B4", "+19135550103", "+19135550103", run.Result{Outcome: run.AlreadyThere, Why: run.Quoted("+19135550103 is already in Kansas City. It is not sent again.", ""), Time: at.Add(-28 * time.Second)}),
 		line(tb, "B5", "+19135550104", "+19135550104", added),
 		line(tb, "B6", "+4930231250042", "+4930231250042", refused),
-		line(tb, "B7", "913 555 01", "", run.Result{Outcome: run.NotSent, Reason: `DIDs!B7: "913 555 01" is too short for a number of the United States.`, ToDo: "Correct it in Review and add it then."}),
-		line(tb, "B9", "+15125550117", "+15125550117", run.Result{Outcome: run.NotKnown, Reason: "The request left and no answer came.", ToDo: "Check what is not known before you send it again."}),
+		line(tb, "B7", "913 555 01", "", run.Result{Outcome: run.NotSent, Why: run.Quoted(`DIDs!B7: "913 555 01" is too short for a number of the United States.`, "Correct it in Review and add it then.")}),
+		line(tb, "B9", "+15125550117", "+15125550117", run.Result{Outcome: run.NotKnown, Why: run.Quoted("The request left and no answer came.", "Check what is not known before you send it again.")}),
 	}
 	for i := range lines {
 		lines[i].Row.Record = i

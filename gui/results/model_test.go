@@ -285,7 +285,7 @@ func TestTheHeadlineSaysWhatAnUndoLeft(t *testing.T) {
 	} {
 		r := run.Run{Draft: run.Draft{Organization: run.Organization{Name: "Acme Corp"}}}
 		for _, o := range outcomes {
-			r.Lines = append(r.Lines, run.Line{Result: run.Result{Outcome: o, Reason: "Because."}})
+			r.Lines = append(r.Lines, run.Line{Result: run.Result{Outcome: o, Why: run.Quoted("Because.", "")}})
 		}
 		m := NewModel(time.UTC)
 		m.Set(r)
@@ -300,7 +300,7 @@ func TestWhatWentAsItShouldNeedsNoReason(t *testing.T) {
 	for o, want := range map[run.Outcome]string{
 		run.Added: "", run.Activated: "", run.Removed: "", run.Kept: "Because.", run.NotActivated: "Because.",
 	} {
-		if got := why(&run.Line{Result: run.Result{Outcome: o, Reason: "Because."}}); got != want {
+		if got := why(&run.Line{Result: run.Result{Outcome: o, Why: run.Quoted("Because.", "")}}); got != want {
 			t.Errorf("%v: %q", o, got)
 		}
 	}

@@ -76,7 +76,7 @@ func TestWhatIsTypedWronglySaysWhatIsRight(t *testing.T) {
 func TestThePageSaysWhatCouldNotBeSavedAndWhatWasReset(t *testing.T) {
 	d := sit(settings.Usual())
 	s, _ := shown(t, d, fyne.NewSize(916, 600), 100)
-	s.Refresh(&fault.Error{Kind: fault.SaveFailed, What: "The disk is full."})
+	s.Refresh(&fault.Error{Kind: fault.SaveFailed, What: fault.Quote("The disk is full.")})
 	if _, ok := seen(s)["The settings could not be saved."]; !ok {
 		t.Errorf("nobody sees that they could not be saved: %v", seen(s))
 	}

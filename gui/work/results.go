@@ -7,7 +7,6 @@ import (
 
 	"numberloader/gui/background"
 	"numberloader/internal/fault"
-	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -157,7 +156,7 @@ func (f *Files) save(of run.Run) (path string, err error) {
 func (f *Files) try(source string) error {
 	if _, err := f.ResultsPath(source, time.Time{}); err != nil {
 		return &fault.Error{
-			Kind: fault.SaveFailed, What: phrase.Text("flow.nowhere"), Next: phrase.Text("flow.nowherenext"), Err: ErrNowhere,
+			Kind: fault.SaveFailed, What: fault.Say("flow.nowhere"), Next: fault.Say("flow.nowherenext"), Err: ErrNowhere,
 		}
 	}
 	return nil

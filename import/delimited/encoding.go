@@ -17,7 +17,6 @@ import (
 
 	"numberloader/import/refuse"
 	"numberloader/internal/fault"
-	"numberloader/internal/phrase"
 )
 
 const (
@@ -175,7 +174,7 @@ func encodingNamed(name string) (encoding.Encoding, error) {
 	}
 	chosen, err := htmlindex.Get(name)
 	if err != nil || chosen == encoding.Replacement {
-		return nil, &fault.Error{Kind: fault.Usage, What: phrase.Text("refuse.noencoding", "Name", name), Next: phrase.Text("refuse.next.encodings"), Err: err}
+		return nil, &fault.Error{Kind: fault.Usage, What: fault.Say("refuse.noencoding", "Name", name), Next: fault.Say("refuse.next.encodings"), Err: err}
 	}
 	return chosen, nil
 }

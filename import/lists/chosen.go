@@ -7,7 +7,6 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
-	"numberloader/internal/phrase"
 )
 
 // chosen are the tables whose headers the user named, or all that there are.
@@ -48,7 +47,7 @@ func (v tables) tableAt(line int, all []table) (table, error) {
 			if n := len(v.sheet.Rows); n > 0 {
 				last = v.sheet.Rows[n-1].Line
 			}
-			return table{}, &fault.Error{Kind: fault.Usage, What: phrase.Text("reading.emptyrow.what", "Row", strconv.Itoa(line)), Next: phrase.Text("reading.emptyrow.next", "Last", strconv.Itoa(last))}
+			return table{}, &fault.Error{Kind: fault.Usage, What: fault.Say("reading.emptyrow.what", "Row", strconv.Itoa(line)), Next: fault.Say("reading.emptyrow.next", "Last", strconv.Itoa(last))}
 		}
 		header = i
 	}

@@ -80,7 +80,7 @@ func (l *List) columnNamed(name string) (int, error) {
 	case 0:
 		return 0, refuse.NoColumn(name, l.describeAll(nil))
 	}
-	return 0, &fault.Error{Kind: fault.Usage, What: phrase.Text("reading.sameheader.what", "Header", strconv.Quote(name)), Next: phrase.Text("reading.sameheader.next", "Columns", phrase.Commas(l.describeAll(fitting)))}
+	return 0, &fault.Error{Kind: fault.Usage, What: fault.Say("reading.sameheader.what", "Header", strconv.Quote(name)), Next: fault.Say("reading.sameheader.next", "Columns", phrase.Commas(l.describeAll(fitting)))}
 }
 
 // describeAll names these columns; all that hold anything if there are none.

@@ -15,7 +15,7 @@ func (f format) refuse() error {
 }
 
 func unsupported(what, next string) error {
-	return &fault.Error{Kind: fault.FileUnsupported, What: what, Next: next}
+	return &fault.Error{Kind: fault.FileUnsupported, What: fault.Quote(what), Next: fault.Quote(next)}
 }
 
 // The ways out, by their messages.

@@ -52,7 +52,7 @@ func Password() error {
 
 // WrongPassword says that the password does not open the workbook.
 func WrongPassword(err error) error {
-	return &fault.Error{Kind: fault.FilePassword, What: phrase.Text("refuse.wrongpassword"), Err: err}
+	return &fault.Error{Kind: fault.FilePassword, What: fault.Say("refuse.wrongpassword"), Err: err}
 }
 
 // EncryptedDocument refuses an OpenDocument file that has a password.
@@ -64,8 +64,8 @@ func EncryptedDocument() error {
 func UnknownEncryption(err error) error {
 	return &fault.Error{
 		Kind: fault.FileUnsupported,
-		What: phrase.Text("refuse.encryption"),
-		Next: phrase.Text("refuse.next.removepassword"),
+		What: fault.Say("refuse.encryption"),
+		Next: fault.Say("refuse.next.removepassword"),
 		Err:  err,
 	}
 }
@@ -94,8 +94,8 @@ func EncryptedParts() error {
 func Changed(err error) error {
 	return &fault.Error{
 		Kind: fault.FileLocked,
-		What: phrase.Text("refuse.changed"),
-		Next: phrase.Text("refuse.next.wait"),
+		What: fault.Say("refuse.changed"),
+		Next: fault.Say("refuse.next.wait"),
 		Err:  err,
 	}
 }
@@ -109,8 +109,8 @@ func Damaged(err error) error {
 func OpenQuote(line int) error {
 	return &fault.Error{
 		Kind: fault.FileDamaged,
-		What: phrase.Text("refuse.openquote", "Line", strconv.Itoa(line)),
-		Next: phrase.Text("refuse.next.checkline"),
+		What: fault.Say("refuse.openquote", "Line", strconv.Itoa(line)),
+		Next: fault.Say("refuse.next.checkline"),
 	}
 }
 
@@ -122,7 +122,7 @@ func Empty() error {
 // TooLarge refuses a file beyond a limit, which is named by the message of a key
 // with its arguments.
 func TooLarge(key string, args ...any) error {
-	return &fault.Error{Kind: fault.FileTooLarge, What: phrase.Text("refuse.toolarge", "Limit", phrase.Text(key, args...))}
+	return &fault.Error{Kind: fault.FileTooLarge, What: fault.Say("refuse.toolarge", "Limit", phrase.Text(key, args...))}
 }
 
 // TooManyParts refuses a zip file of more parts than any workbook has.
@@ -153,5 +153,5 @@ func noSuch(what, key string, there []string) error {
 	if len(there) > 0 {
 		next = phrase.Text(key, "Names", phrase.Commas(there))
 	}
-	return &fault.Error{Kind: fault.Usage, What: what, Next: next}
+	return &fault.Error{Kind: fault.Usage, What: fault.Quote(what), Next: fault.Quote(next)}
 }

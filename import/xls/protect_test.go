@@ -9,6 +9,7 @@ import (
 
 	"numberloader/import/sheet"
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 )
 
 // TestTheKeyOfAPasswordIsThatOfTheSpecification compares with the table
@@ -129,7 +130,7 @@ func TestAProtectedWorkbookIsReadWithItsPassword(t *testing.T) {
 				return
 			}
 			var f *fault.Error
-			if !errors.As(err, &f) || f.Kind != c.want || f.What != c.what {
+			if !errors.As(err, &f) || f.Kind != c.want || phrase.Say(f.What) != c.what {
 				t.Errorf("got %v", err)
 			}
 		})

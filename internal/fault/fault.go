@@ -3,7 +3,6 @@
 package fault
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -79,9 +78,27 @@ type Words struct {
 // Say is the message of a key with what it names, as phrase.Text takes them.
 func Say(key string, args ...any) Words { return Words{Key: key, Args: args} }
 
-// String is the key with what the message names, for logs.
+// Quote is a text that is said as it is, "" for nothing: words of another program, or
+// of an earlier version of this one.
+func Quote(text string) Words {
+	if text == "" {
+		return Words{}
+	}
+	return Say(quotedKey, "Text", text)
+}
+
+// quotedKey is the message of a text that is said as it is.
+const quotedKey = "words.quoted"
+
+// IsZero says that there is no message.
+func (w Words) IsZero() bool { return w.Key == "" }
+
+// String is the key with what the message names, or the text that is quoted, for logs.
 func (w Words) String() string {
-	if len(w.Args) == 0 {
+	switch {
+	case w.Key == quotedKey:
+		return fmt.Sprint(w.Args[1:]...)
+	case len(w.Args) == 0:
 		return w.Key
 	}
 	return fmt.Sprint(w.Key, w.Args)
@@ -90,13 +107,9 @@ func (w Words) String() string {
 // Error is why work stopped.
 type Error struct {
 	Kind Kind
-	// What says what happened and Next what to do, in whole plain sentences.
-	What, Next string
-	// Says and Then are the same as messages: for packages that internal/phrase
-	// imports, which can't ask it for words. Says are sentences, one after another;
-	// those without a key are left out. What neither tells is told by the kind.
-	Says []Words
-	Then Words
+	// What says what happened, More what else there is to say, and Next what to do,
+	// each in whole plain sentences. What these do not tell is told by the kind.
+	What, More, Next Words
 	// Details are for support: status, code, tracking ID. Never a secret.
 	Details string
 	Err     error // cause, may be nil
@@ -104,26 +117,35 @@ type Error struct {
 
 // Error is what happened, or else the kind, with the cause, for logs.
 func (e *Error) Error() string {
-	what := cmp.Or(e.What, join(e.Says), e.Kind.String())
+	what := e.Kind.String()
+	if !e.What.IsZero() {
+		what = strings.TrimSpace(e.What.String() + " " + e.More.String())
+	}
 	if e.Err == nil {
 		return what
 	}
 	return fmt.Sprintf("%s: %v", what, e.Err)
 }
 
-// join puts messages one after another. Those without a key are left out.
-func join(says []Words) string {
-	var all []string
-	for _, words := range says {
-		if words.Key != "" {
-			all = append(all, words.String())
-		}
-	}
-	return strings.Join(all, " ")
-}
-
 // Unwrap is the cause.
 func (e *Error) Unwrap() error { return e.Err }
+
+// Told is what an error says of itself, and what its kind says of the rest: sentences,
+// some of which may be none, and what to do.
+func Told(err error) (says []Words, next Words) {
+	f, ok := errors.AsType[*Error](err)
+	if !ok {
+		f = new(Error)
+	}
+	says, next = []Words{f.What, f.More}, f.Next
+	if f.What.IsZero() {
+		says[0] = Say("faults." + f.Kind.String() + ".what")
+	}
+	if next.IsZero() {
+		next = Say("faults." + f.Kind.String() + ".next")
+	}
+	return says, next
+}
 
 // KindOf is the kind of an error; Internal for one that is not ours.
 func KindOf(err error) Kind {

@@ -57,9 +57,9 @@ func TestErrorNamesItsCauseForLogs(t *testing.T) {
 		err  *fault.Error
 		want string
 	}{
-		"own words and a cause": {&fault.Error{What: "No room.", Err: cause}, "No room.: disk full"},
-		"own words":             {&fault.Error{What: "No room."}, "No room."},
-		"messages":              {&fault.Error{Says: []fault.Words{fault.Say("run.damaged", "Run", "R"), {}, fault.Say("run.full")}, Err: cause}, "run.damaged[Run R] run.full: disk full"},
+		"own words and a cause": {&fault.Error{What: fault.Quote("No room."), Err: cause}, "No room.: disk full"},
+		"own words":             {&fault.Error{What: fault.Quote("No room.")}, "No room."},
+		"messages":              {&fault.Error{What: fault.Say("run.damaged", "Run", "R"), More: fault.Say("run.full"), Err: cause}, "run.damaged[Run R] run.full: disk full"},
 		"the kind":              {&fault.Error{Kind: fault.FileEmpty}, "file_empty"},
 	}
 	for name, test := range tests {

@@ -66,6 +66,7 @@ func isText(file, text string) bool {
 func isInternal(call *ast.CallExpr) bool {
 	for pkg, function := range map[string]string{
 		"fmt": "Errorf", "errors": "New", "": "panic", "slog": "*", "regexp": "MustCompile", "phrase": "*",
+		"fault": "Say",
 	} {
 		if calls(call, pkg, function) {
 			return true

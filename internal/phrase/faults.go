@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"cmp"
 	"context"
 	"errors"
 
@@ -20,31 +19,23 @@ type Message struct {
 // or those of its kind. An error that is not ours is of kind fault.Internal, and
 // a context that was canceled says that the user stopped.
 func Explain(err error) Message {
-	if errors.Is(err, context.Canceled) {
-		return usual(fault.Stopped)
-	}
 	f, ok := errors.AsType[*fault.Error](err)
 	if !ok {
 		f = &fault.Error{Err: err}
 	}
-	m := usual(f.Kind)
-	m.What = cmp.Or(f.What, say(f.Says...), m.What)
-	m.Next = cmp.Or(f.Next, say(f.Then), m.Next)
-	m.Details = f.Details
+	if errors.Is(err, context.Canceled) {
+		f = &fault.Error{Kind: fault.Stopped}
+	}
+	says, next := fault.Told(f)
+	m := Message{Title: Text("faults." + f.Kind.String() + ".title"), What: Say(says...), Next: Say(next), Details: f.Details}
 	if m.Details == "" && f.Err != nil {
 		m.Details = f.Err.Error()
 	}
 	return m
 }
 
-// usual are the words of a kind that says nothing more.
-func usual(k fault.Kind) Message {
-	of := "faults." + k.String()
-	return Message{Title: Text(of + ".title"), What: Text(of + ".what"), Next: Text(of + ".next")}
-}
-
-// say puts messages one after another; those without a key are left out.
-func say(messages ...fault.Words) string {
+// Say puts messages one after another; those without a key are left out.
+func Say(messages ...fault.Words) string {
 	said := make([]string, len(messages))
 	for i, m := range messages {
 		said[i] = Text(m.Key, m.Args...)

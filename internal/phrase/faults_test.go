@@ -84,11 +84,11 @@ func TestExplain(t *testing.T) {
 		want Message
 	}{
 		"own words replace the usual ones": {
-			&fault.Error{Kind: fault.SaveFailed, What: "No room.", Next: "Make room."},
+			&fault.Error{Kind: fault.SaveFailed, What: fault.Quote("No room."), Next: fault.Quote("Make room.")},
 			Message{Title: usual.Title, What: "No room.", Next: "Make room."},
 		},
 		"own words may be only one of them": {
-			&fault.Error{Kind: fault.SaveFailed, Next: "Make room."},
+			&fault.Error{Kind: fault.SaveFailed, Next: fault.Quote("Make room.")},
 			Message{Title: usual.Title, What: usual.What, Next: "Make room."},
 		},
 		"the cause is a detail": {
@@ -157,13 +157,9 @@ func TestFaultsMayNameTheirMessages(t *testing.T) {
 			"The record of the run R is damaged in the lines 3, 4, so it is not certain what was to be sent.", "Look the numbers up in Control Hub before you add them again.",
 		},
 		"there is no run": {unknown, "There is no run \"nope\" on this computer.", "Choose a run of the history."},
-		"own words come before a message": {
-			&fault.Error{What: "No room.", Says: []fault.Words{fault.Say("run.full")}, Then: fault.Say("run.full_next")},
-			"No room.", "Make room on the disk, then resume the run.",
-		},
-		"a sentence without a key is left out": {
-			&fault.Error{Kind: fault.Busy, Says: []fault.Words{fault.Say("run.full"), {}, fault.Say("run.crowded")}},
-			"The disk is full. Too many files are open on this computer.", usual(fault.Busy).Next,
+		"two sentences follow one another": {
+			&fault.Error{Kind: fault.Busy, What: fault.Say("run.full"), More: fault.Say("run.crowded")},
+			"The disk is full. Too many files are open on this computer.", Explain(&fault.Error{Kind: fault.Busy}).Next,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

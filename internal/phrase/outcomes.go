@@ -49,8 +49,8 @@ func ToDo(line *run.Line) string {
 // with its result, else those that its row or a change of it tells.
 func ending(line *run.Line) (reason, todo string) {
 	switch r := &line.Result; {
-	case r.Reason != "" || r.ToDo != "":
-		return r.Reason, r.ToDo
+	case r.Why != nil:
+		return Say(r.Why.Says...), Say(r.Why.Next)
 	case line.Lost == run.LostLine:
 		return Text("outcomes.lostline"), Text("outcomes.lostline_next")
 	case r.Outcome == run.NotKnown && line.Lost != run.LostNothing:

@@ -88,7 +88,7 @@ func TestRowsThatStayBehindSayWhy(t *testing.T) {
 
 func TestLinesThatWereSentSayWhatWasKept(t *testing.T) {
 	t.Parallel()
-	kept := run.Result{Outcome: run.Refused, Reason: "It is in use.", ToDo: "Move it."}
+	kept := run.Result{Outcome: run.Refused, Why: run.Quoted("It is in use.", "Move it.")}
 	change := func(s run.Stage) *run.Change { return &run.Change{Stage: s} }
 	for name, test := range map[string]struct {
 		line         run.Line

@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 
 	"numberloader/internal/fault"
-	"numberloader/internal/phrase"
 )
 
 // Folders are the places that the program uses.
@@ -35,8 +34,8 @@ func FindFolders(home string) (Folders, error) {
 	if err != nil {
 		return Folders{}, &fault.Error{
 			Kind: fault.SaveFailed,
-			What: phrase.Text("platform.data"),
-			Next: phrase.Text("platform.data_next"),
+			What: fault.Say("platform.data"),
+			Next: fault.Say("platform.data_next"),
 			Err:  err,
 		}
 	}

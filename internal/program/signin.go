@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
-	"numberloader/internal/phrase"
 	"numberloader/internal/platform"
 	"numberloader/internal/run"
 	"numberloader/service/signin"
@@ -138,8 +137,8 @@ func (p *program) chosen(clientID, clientSecret string) (signin.Integration, err
 	if in.ID == "" || in.Secret.IsZero() {
 		return signin.Integration{}, &fault.Error{
 			Kind: fault.SignedOut,
-			What: phrase.Text("program.integration"),
-			Next: phrase.Text("program.integration_next"),
+			What: fault.Say("program.integration"),
+			Next: fault.Say("program.integration_next"),
 		}
 	}
 	return in, nil
@@ -158,8 +157,8 @@ func notForgotten(err error) error {
 	}
 	return &fault.Error{
 		Kind: fault.Internal,
-		What: phrase.Text("program.keychain"),
-		Next: phrase.Text("program.keychain_next"),
+		What: fault.Say("program.keychain"),
+		Next: fault.Say("program.keychain_next"),
 		Err:  err,
 	}
 }

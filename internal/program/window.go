@@ -137,7 +137,7 @@ func (p *program) writeSample() (string, error) {
 	folder := filepath.Join(p.folders.Data, "sample")
 	path := filepath.Join(folder, sample.Name)
 	if err := errors.Join(os.MkdirAll(folder, 0o700), os.WriteFile(path, sample.Workbook(), 0o600)); err != nil {
-		return "", &fault.Error{Kind: fault.SaveFailed, What: phrase.Text("program.sample"), Err: err}
+		return "", &fault.Error{Kind: fault.SaveFailed, What: fault.Say("program.sample"), Err: err}
 	}
 	return path, nil
 }

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
-	"numberloader/internal/phrase"
 )
 
 // mostNames is how many runs of one file in one minute get a name of their own.
@@ -47,7 +46,7 @@ func ResultsPathIn(source string, when time.Time, writable func(folder string) b
 		}
 	}
 	return "", &fault.Error{
-		Kind: fault.SaveFailed, What: phrase.Text("report.fault.nowhere"),
+		Kind: fault.SaveFailed, What: fault.Say("report.fault.nowhere"),
 	}
 }
 

@@ -45,16 +45,16 @@ func example(tb testing.TB) run.Run {
 		},
 		{
 			Row: number.Row{Number: e164(tb, "+18165550151")}, Source: []string{"+18165550151", "", "@SUM(A1)"},
-			Result: run.Result{Outcome: run.AlreadyThere, Reason: "It is already in Kansas City.", ErrorCode: "already_there"},
+			Result: run.Result{Outcome: run.AlreadyThere, Why: run.Quoted("It is already in Kansas City.", ""), ErrorCode: "already_there"},
 		},
 		{
 			Row: number.Row{Number: e164(tb, "+18165550113")}, Source: []string{"0018165550113", "Kansas City", "-1"}, Request: 2,
-			Result: run.Result{Outcome: run.Refused, Reason: "The number is in use elsewhere.", ToDo: "Ask your carrier.", HTTPStatus: 400, ErrorCode: "ERR.V.TRM.TMN60045", TrackingID: "ROUTERGW_2", Time: answered},
+			Result: run.Result{Outcome: run.Refused, Why: run.Quoted("The number is in use elsewhere.", "Ask your carrier."), HTTPStatus: 400, ErrorCode: "ERR.V.TRM.TMN60045", TrackingID: "ROUTERGW_2", Time: answered},
 		},
-		{Row: number.Row{}, Source: []string{"007"}, Result: run.Result{Reason: "It is too short.", ErrorCode: "too_short"}},
+		{Row: number.Row{}, Source: []string{"007"}, Result: run.Result{Why: run.Quoted("It is too short.", ""), ErrorCode: "too_short"}},
 		{
 			Row: number.Row{Number: e164(tb, "+18165550153")}, Source: []string{"816 555 0153", "Kansas City", "a\nb"}, Request: 3,
-			Result: run.Result{Outcome: run.NotKnown, Reason: "No answer came.", ToDo: "Look it up."},
+			Result: run.Result{Outcome: run.NotKnown, Why: run.Quoted("No answer came.", "Look it up.")},
 		},
 	}
 	requests := make([]plan.Request, 3)
@@ -174,9 +174,9 @@ func takenBack(tb testing.TB) run.Run {
 	r := example(tb)
 	outcomes := []run.Result{
 		{Outcome: run.Removed, HTTPStatus: 204, TrackingID: "ROUTERGW_9", Time: r.Ended},
-		{Outcome: run.Kept, Reason: "It is the main number of Kansas City by now, so it was left alone.", ToDo: "Choose another main number.", Time: r.Ended},
-		{Outcome: run.NotRemoved, Reason: "Webex refused to remove this number.", ToDo: "Look at it in Control Hub.", HTTPStatus: 400, Time: r.Ended},
-		{Outcome: run.NotActivated, Reason: "It is no longer in Kansas City.", Time: r.Ended},
+		{Outcome: run.Kept, Why: run.Quoted("It is the main number of Kansas City by now, so it was left alone.", "Choose another main number."), Time: r.Ended},
+		{Outcome: run.NotRemoved, Why: run.Quoted("Webex refused to remove this number.", "Look at it in Control Hub."), HTTPStatus: 400, Time: r.Ended},
+		{Outcome: run.NotActivated, Why: run.Quoted("It is no longer in Kansas City.", ""), Time: r.Ended},
 		{Outcome: run.Activated, HTTPStatus: 204, Time: r.Ended},
 	}
 	for i := range r.Lines {

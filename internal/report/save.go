@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 
 	"numberloader/internal/fault"
-	"numberloader/internal/phrase"
 )
 
 // Scratch is where workbooks are unfinished: what is in it is removed, if not by this
@@ -61,7 +60,7 @@ func (w Workbooks) Try(source, path string, replace bool) error {
 func mayTake(source, path string, replace bool) error {
 	name := filepath.Base(path)
 	if obstacle := forbidden(path); obstacle != "" {
-		return &fault.Error{Kind: fault.SaveFailed, What: obstacle, Next: phrase.Text("report.next.name")}
+		return &fault.Error{Kind: fault.SaveFailed, What: fault.Quote(obstacle), Next: fault.Say("report.next.name")}
 	}
 	there, err := os.Lstat(path)
 	switch {
@@ -71,17 +70,17 @@ func mayTake(source, path string, replace bool) error {
 		return failed(path, err)
 	case sameFile(source, path):
 		return &fault.Error{
-			Kind: fault.Exists, What: phrase.Text("report.fault.list", "Name", name),
-			Next: phrase.Text("report.next.results"),
+			Kind: fault.Exists, What: fault.Say("report.fault.list", "Name", name),
+			Next: fault.Say("report.next.results"),
 		}
 	case there.IsDir():
-		return &fault.Error{Kind: fault.SaveFailed, What: phrase.Text("report.fault.folder", "Name", name), Next: phrase.Text("report.next.infolder")}
+		return &fault.Error{Kind: fault.SaveFailed, What: fault.Say("report.fault.folder", "Name", name), Next: fault.Say("report.next.infolder")}
 	case !there.Mode().IsRegular():
 		return &fault.Error{
-			Kind: fault.SaveFailed, What: phrase.Text("report.fault.special", "Name", name), Next: phrase.Text("report.next.name"),
+			Kind: fault.SaveFailed, What: fault.Say("report.fault.special", "Name", name), Next: fault.Say("report.next.name"),
 		}
 	case !replace:
-		return &fault.Error{Kind: fault.Exists, What: phrase.Text("report.fault.exists", "Name", name)}
+		return &fault.Error{Kind: fault.Exists, What: fault.Say("report.fault.exists", "Name", name)}
 	}
 	return nil
 }
@@ -169,22 +168,22 @@ func failed(path string, err error) error {
 	f := &fault.Error{Kind: fault.SaveFailed, Details: err.Error(), Err: err}
 	switch {
 	case isHeld(path):
-		f.What = phrase.Text("report.fault.held", "Name", name)
-		f.Next = phrase.Text("report.next.held")
+		f.What = fault.Say("report.fault.held", "Name", name)
+		f.Next = fault.Say("report.next.held")
 	case isBadName(err):
-		f.What = phrase.Text("report.fault.name", "Folder", folder, "Name", name)
-		f.Next = phrase.Text("report.next.name")
+		f.What = fault.Say("report.fault.name", "Folder", folder, "Name", name)
+		f.Next = fault.Say("report.next.name")
 	case isFull(err):
-		f.What = phrase.Text("report.fault.full", "Name", name, "Folder", folder)
-		f.Next = phrase.Text("report.next.full")
+		f.What = fault.Say("report.fault.full", "Name", name, "Folder", folder)
+		f.Next = fault.Say("report.next.full")
 	case errors.Is(err, fs.ErrPermission), isReadOnly(err):
-		f.What = phrase.Text("report.fault.readonly", "Name", name, "Folder", folder)
-		f.Next = phrase.Text("report.next.folder")
+		f.What = fault.Say("report.fault.readonly", "Name", name, "Folder", folder)
+		f.Next = fault.Say("report.next.folder")
 	case errors.Is(err, fs.ErrNotExist):
-		f.What = phrase.Text("report.fault.missing", "Name", name, "Folder", folder)
-		f.Next = phrase.Text("report.next.folder")
+		f.What = fault.Say("report.fault.missing", "Name", name, "Folder", folder)
+		f.Next = fault.Say("report.next.folder")
 	default:
-		f.What = phrase.Text("report.fault.unsaved", "Name", name)
+		f.What = fault.Say("report.fault.unsaved", "Name", name)
 	}
 	return f
 }

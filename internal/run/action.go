@@ -66,7 +66,7 @@ func (r *Run) May(a Action) error {
 	if r.State == Undone {
 		next = fault.Say("run.undone_next")
 	}
-	return &fault.Error{Kind: fault.Usage, Says: []fault.Words{fault.Say("run.undoing")}, Then: next}
+	return &fault.Error{Kind: fault.Usage, What: fault.Say("run.undoing"), Next: next}
 }
 
 // Part says what an action does to a line of the run. It is PartNone for all of

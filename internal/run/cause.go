@@ -12,7 +12,7 @@ import (
 // notWritten is the error of a journal that can't be written: why, and what helps.
 func notWritten(err error) error {
 	why, next := cause(err)
-	return &fault.Error{Kind: fault.SaveFailed, Says: []fault.Words{fault.Say("run.unwritten"), why}, Then: next, Err: err}
+	return &fault.Error{Kind: fault.SaveFailed, What: fault.Say("run.unwritten"), More: why, Next: next, Err: err}
 }
 
 // cause is why a journal can't be written, as a sentence after another one, and

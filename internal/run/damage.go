@@ -37,8 +37,8 @@ func (r *Run) Damaged() error {
 	}
 	return &fault.Error{
 		Kind: fault.FileDamaged,
-		Says: []fault.Words{fault.Say("run.damaged", "Count", len(r.Damage.Lines), "Run", r.ID, "Lines", r.Damage.Lines)},
-		Then: fault.Say("run.damaged_next"),
+		What: fault.Say("run.damaged", "Count", len(r.Damage.Lines), "Run", r.ID, "Lines", r.Damage.Lines),
+		Next: fault.Say("run.damaged_next"),
 	}
 }
 
@@ -47,8 +47,8 @@ func (r *Run) Damaged() error {
 func planless(id string, lines []int) error {
 	return &fault.Error{
 		Kind: fault.FileDamaged,
-		Says: []fault.Words{fault.Say("run.planless", "Count", len(lines), "Run", id, "Lines", lines)},
-		Then: fault.Say("run.planless_next"),
+		What: fault.Say("run.planless", "Count", len(lines), "Run", id, "Lines", lines),
+		Next: fault.Say("run.planless_next"),
 	}
 }
 

@@ -1,11 +1,14 @@
 package run
 
 import (
+	"bytes"
 	_ "embed"
 	"slices"
 	"testing"
 
+	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/plan"
 )
 
 //go:embed testdata/format-1.jsonl
@@ -46,6 +49,32 @@ func TestAJournalOfTheFirstVersionIsReadAndGoesOn(t *testing.T) {
 //go:embed testdata/format-2.jsonl
 var secondFormat []byte
 
+//go:embed testdata/format-3.jsonl
+var thirdFormat []byte
+
+// A journal that the third version wrote says what it said: its findings as codes,
+// and its results in their own words.
+func TestAJournalOfTheThirdVersionSaysWhatItSaid(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	const id = "20261123-141205-7f3a"
+	writeFile(t, s, id, thirdFormat)
+	r := load(t, s, id)
+	if d := diff(Counts{Added: 2, AlreadyThere: 1, NotSent: 4, NotKnown: 2, Refused: 2}, Count(r.Lines)); d != "" {
+		t.Error(d)
+	}
+	if d := diff([]number.Finding{number.OverflowFinding("DIDs!B3", 2, 3, number.LevelNotice)}, r.Lines[0].Row.Findings); d != "" {
+		t.Error(d)
+	}
+	if !r.Lines[0].Row.Overflows() || r.Placement(&r.Lines[0]) != (plan.Placement{Request: 1, Of: 2}) {
+		t.Error("where the row stood is lost")
+	}
+	want := Quoted("It is already in Webex, in the location Austin.", "Remove it there in Control Hub first, or leave it there.")
+	if d := diff(want, r.Lines[1].Result.Why); d != "" {
+		t.Error(d)
+	}
+}
+
 // A journal that the second version wrote says what it said: its findings and
 // results in their own words.
 func TestAJournalOfTheSecondVersionSaysWhatItSaid(t *testing.T) {
@@ -64,8 +93,35 @@ func TestAJournalOfTheSecondVersionSaysWhatItSaid(t *testing.T) {
 	if d := diff(want, line.Row.Findings); d != "" {
 		t.Error(d)
 	}
-	if got := line.Row.Findings[0].Quoted(); got != words || line.Result.Reason != words || line.Result.ToDo == "" {
-		t.Errorf("it says %q, and %+v", got, line.Result)
+	if got := line.Row.Findings[0].Quoted(); got != words {
+		t.Errorf("it says %q", got)
+	}
+	if why := line.Result.Why; why.Says[0].String() != words || why.Next.IsZero() {
+		t.Errorf("it says %+v", why)
+	}
+}
+
+// What this version writes about the end of a row keeps keys and arguments: texts and
+// whole numbers as they were, and no words of its own.
+func TestAJournalKeepsReasonsAsKeysWithArguments(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	j := begin(t, s)
+	ended := result(Refused)
+	ended.Why = &Why{
+		Says: []fault.Words{fault.Say("fates.stopped.what"), fault.Say("service.unreached.status", "Status", 407)},
+		Next: fault.Say("fates.there.what", "Location", "Überlingen"),
+	}
+	must(t, j.Settled([]Update{{0, ended}, {1, result(Added)}}))
+	lines := load(t, s, j.ID()).Lines
+	if d := diff(ended, lines[0].Result); d != "" {
+		t.Error(d)
+	}
+	if d := diff(j.Run().Lines, lines); d != "" {
+		t.Errorf("disk and memory differ: %s", d)
+	}
+	if text := readFile(t, s, j.ID()); !bytes.Contains(text, []byte(`"why":{"says":[{"key":"fates.stopped.what"},{"key":"service.unreached.status","args":["Status",407]}]`)) {
+		t.Errorf("%s", text)
 	}
 }
 

@@ -131,7 +131,7 @@ func diff(want, got any) string {
 // result is an outcome at a fixed time.
 func result(o Outcome) Result {
 	return Result{
-		Outcome: o, HTTPStatus: 201, TrackingID: "T_1", Reason: "why", ToDo: "what", ErrorCode: "25008",
+		Outcome: o, HTTPStatus: 201, TrackingID: "T_1", Why: Quoted("why", "what"), ErrorCode: "25008",
 		Time: time.Date(2026, 11, 23, 15, 0, 0, 5000, time.UTC),
 	}
 }

@@ -102,9 +102,8 @@ type Account struct {
 // Result is what became of one row, with what support needs to look it up.
 type Result struct {
 	Outcome    Outcome
-	Reason     string // plain words, "" where the row or the outcome tells it
-	ToDo       string // what the user can do about it, "" as Reason
-	HTTPStatus int    // 0 if no answer came
+	Why        *Why // nil where the row or the outcome tells it
+	HTTPStatus int  // 0 if no answer came
 	ErrorCode  string
 	TrackingID string
 	Time       time.Time // when it was known; zero for rows that were never sent

@@ -79,24 +79,24 @@ func (r *reading) complete(id string) error {
 func unknownRun(id string) error {
 	return &fault.Error{
 		Kind: fault.Usage,
-		Says: []fault.Words{fault.Say("run.unknown", "Run", strconv.Quote(id))},
-		Then: fault.Say("run.unknown_next"),
+		What: fault.Say("run.unknown", "Run", strconv.Quote(id)),
+		Next: fault.Say("run.unknown_next"),
 	}
 }
 
 func newerFormat(id string) error {
 	return &fault.Error{
 		Kind: fault.FileUnsupported,
-		Says: []fault.Words{fault.Say("run.newer", "Run", id)},
-		Then: fault.Say("run.newer_next"),
+		What: fault.Say("run.newer", "Run", id),
+		Next: fault.Say("run.newer_next"),
 	}
 }
 
 func unreadable(err error) error {
 	return &fault.Error{
 		Kind: fault.FileMissing,
-		Says: []fault.Words{fault.Say("run.unreadable")},
-		Then: fault.Say("run.unreadable_next"),
+		What: fault.Say("run.unreadable"),
+		Next: fault.Say("run.unreadable_next"),
 		Err:  err,
 	}
 }

@@ -17,8 +17,9 @@ import (
 // journals of its own version and older ones. Version 2 added taking up a run
 // again, parts of a request, and changes of numbers that are in; version 3 keeps
 // findings as codes with arguments, and no words where these tell the reason, and
-// counts the lines, so that one that is lost or lies elsewhere is missed.
-const formatVersion = 3
+// counts the lines, so that one that is lost or lies elsewhere is missed; version 4
+// keeps reasons as keys of messages with arguments.
+const formatVersion = 4
 
 // countsLines says that the lines of a journal of a version are counted.
 func countsLines(version int) bool { return version >= 3 }
@@ -117,13 +118,15 @@ type updateRecord struct {
 }
 
 type resultRecord struct {
-	Outcome    string    `json:"outcome"`
-	Reason     string    `json:"reason,omitempty"`
-	ToDo       string    `json:"to_do,omitempty"`
-	HTTPStatus int       `json:"http_status,omitempty"`
-	ErrorCode  string    `json:"error_code,omitempty"`
-	TrackingID string    `json:"tracking_id,omitempty"`
-	Time       time.Time `json:"time,omitzero"`
+	Outcome    string     `json:"outcome"`
+	Why        *whyRecord `json:"why,omitempty"`
+	HTTPStatus int        `json:"http_status,omitempty"`
+	ErrorCode  string     `json:"error_code,omitempty"`
+	TrackingID string     `json:"tracking_id,omitempty"`
+	Time       time.Time  `json:"time,omitzero"`
+	// Reason and ToDo are the words themselves, in journals up to format 3.
+	Reason string `json:"reason,omitempty"`
+	ToDo   string `json:"to_do,omitempty"`
 }
 
 // The parts of a line around its checksum, its place among the lines and its
@@ -217,15 +220,19 @@ func (r *requestRecord) request() (plan.Request, error) {
 
 func newResultRecord(r *Result) resultRecord {
 	return resultRecord{
-		Outcome: r.Outcome.String(), Reason: r.Reason, ToDo: r.ToDo, HTTPStatus: r.HTTPStatus,
+		Outcome: r.Outcome.String(), Why: newWhyRecord(r.Why), HTTPStatus: r.HTTPStatus,
 		ErrorCode: r.ErrorCode, TrackingID: r.TrackingID, Time: r.Time.UTC(),
 	}
 }
 
 func (r *resultRecord) result() (Result, error) {
 	outcome, err := byWord(r.Outcome, Outcomes(), Outcome.String)
+	why := r.Why.why()
+	if r.Reason != "" || r.ToDo != "" {
+		why = Quoted(r.Reason, r.ToDo)
+	}
 	return Result{
-		Outcome: outcome, Reason: r.Reason, ToDo: r.ToDo, HTTPStatus: r.HTTPStatus,
+		Outcome: outcome, Why: why, HTTPStatus: r.HTTPStatus,
 		ErrorCode: r.ErrorCode, TrackingID: r.TrackingID, Time: r.Time,
 	}, err
 }

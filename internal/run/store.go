@@ -232,8 +232,8 @@ func (s *Store) Delete(id string) error {
 	}
 	if err := errors.Join(os.Remove(s.path(id)), unlock()); err != nil {
 		return &fault.Error{
-			Kind: fault.SaveFailed, Says: []fault.Words{fault.Say("run.undeleted")},
-			Then: fault.Say("run.undeleted_next"), Err: err,
+			Kind: fault.SaveFailed, What: fault.Say("run.undeleted"),
+			Next: fault.Say("run.undeleted_next"), Err: err,
 		}
 	}
 	return nil

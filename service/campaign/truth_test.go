@@ -3,6 +3,7 @@ package campaign
 import (
 	"testing"
 
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -20,7 +21,7 @@ func (w *world) compare(t *testing.T, r run.Run, done bool) {
 		l := &r.Lines[i]
 		reported[l.Row.Number.String()] = true
 		if why := w.disagree(l, done); why != "" {
-			t.Errorf("%s is %v (%s; status %d), and %s: %+v", l.Row.Number, l.Result.Outcome, l.Result.Reason, l.Result.HTTPStatus, why, w.numbers[l.Row.Number.String()])
+			t.Errorf("%s is %v (%s; status %d), and %s: %+v", l.Row.Number, l.Result.Outcome, phrase.Reason(l), l.Result.HTTPStatus, why, w.numbers[l.Row.Number.String()])
 		}
 	}
 	for _, n := range w.sorted() {

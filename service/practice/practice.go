@@ -131,8 +131,8 @@ func Start(options Options) (*Server, error) {
 func notStarted(err error) error {
 	return &fault.Error{
 		Kind: fault.Internal,
-		What: "The practice organization could not be started.",
-		Next: "Restart Number Loader. If it happens again, send the details to support.",
+		What: fault.Quote("The practice organization could not be started."),
+		Next: fault.Quote("Restart Number Loader. If it happens again, send the details to support."),
 		Err:  err,
 	}
 }

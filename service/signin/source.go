@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
-	"numberloader/internal/phrase"
 	"numberloader/service/webex"
 )
 
@@ -109,7 +108,7 @@ func (s *Source) kept() (Tokens, bool) {
 }
 
 func ended() error {
-	return &fault.Error{Kind: fault.TokenRefused, What: phrase.Text("service.signin.ended"), Next: phrase.Text("service.signin.again")}
+	return &fault.Error{Kind: fault.TokenRefused, What: fault.Say("service.signin.ended"), Next: fault.Say("service.signin.again")}
 }
 
 // Pasted is an access token that somebody has pasted, as a webex.TokenSource. It
@@ -137,12 +136,12 @@ func (p *Pasted) Token(context.Context) (webex.Token, error) { return p.token, n
 func (p *Pasted) Renew(_ context.Context, _ webex.Token, worked bool) (webex.Token, error) {
 	f := &fault.Error{
 		Kind: fault.TokenRefused,
-		What: phrase.Text("service.signin.pasted.wrong"),
-		Next: phrase.Text("service.signin.pasted.wrong_next"),
+		What: fault.Say("service.signin.pasted.wrong"),
+		Next: fault.Say("service.signin.pasted.wrong_next"),
 	}
 	if p.worked || worked {
-		f.What = phrase.Text("service.signin.pasted.ended")
-		f.Next = phrase.Text("service.signin.pasted.ended_next")
+		f.What = fault.Say("service.signin.pasted.ended")
+		f.Next = fault.Say("service.signin.pasted.ended_next")
 	}
 	return webex.Token{}, f
 }

@@ -41,7 +41,7 @@ func explain(ctx context.Context, err error, at stage) error {
 }
 
 func strange() error {
-	return &fault.Error{Kind: fault.Failing, What: phrase.Text("service.signin.strange"), Err: errStrange}
+	return &fault.Error{Kind: fault.Failing, What: fault.Say("service.signin.strange"), Err: errStrange}
 }
 
 var errStrange = errors.New("the answer holds no tokens")
@@ -54,30 +54,30 @@ func isLost(err error) bool {
 // refusal says what a refusal means. Webex names the errors of the standard in
 // some answers and has only a status in others.
 func refusal(e *oauth2.RetrieveError, at stage) error {
-	f := &fault.Error{Kind: fault.Refused, What: phrase.Text("service.signin.refused"), Details: details(e)}
+	f := &fault.Error{Kind: fault.Refused, What: fault.Say("service.signin.refused"), Details: details(e)}
 	status := e.Response.StatusCode
 	switch {
 	case e.ErrorCode == "access_denied":
-		f.Kind, f.What, f.Next = fault.SignedOut, phrase.Text("service.signin.declined"), phrase.Text("service.signin.again")
+		f.Kind, f.What, f.Next = fault.SignedOut, fault.Say("service.signin.declined"), fault.Say("service.signin.again")
 	case e.ErrorCode == "expired_token":
 		return codeEnded()
 	case e.ErrorCode == "invalid_scope":
-		f.Kind, f.What, f.Next = fault.NotAllowed, phrase.Text("service.signin.noscope"), needed()
+		f.Kind, f.What, f.Next = fault.NotAllowed, fault.Say("service.signin.noscope"), needed()
 	case e.ErrorCode == "invalid_client" || e.ErrorCode == "unauthorized_client" || status == http.StatusUnauthorized:
 		f.Kind = fault.TokenRefused
-		f.What = phrase.Text("service.signin.client")
-		f.Next = phrase.Text("service.signin.client_next")
+		f.What = fault.Say("service.signin.client")
+		f.Next = fault.Say("service.signin.client_next")
 	case status == http.StatusTooManyRequests || status >= http.StatusInternalServerError:
-		f.Kind, f.What = fault.Failing, ""
+		f.Kind, f.What = fault.Failing, fault.Words{}
 	case at == over:
-		f.Kind, f.What = fault.TokenRefused, phrase.Text("service.signin.notrenewed")
-		f.Next = phrase.Text("service.signin.again")
+		f.Kind, f.What = fault.TokenRefused, fault.Say("service.signin.notrenewed")
+		f.Next = fault.Say("service.signin.again")
 	}
 	return f
 }
 
-func needed() string {
-	return phrase.Text("service.signin.noscope_next", "Scopes", phrase.Commas(Scopes()))
+func needed() fault.Words {
+	return fault.Say("service.signin.noscope_next", "Scopes", phrase.Commas(Scopes()))
 }
 
 // details are for support: never what the answer says in its own words.
@@ -101,24 +101,24 @@ func isWord(code string) bool {
 func codeEnded() error {
 	return &fault.Error{
 		Kind: fault.SignedOut,
-		What: phrase.Text("service.signin.codelate"),
-		Next: phrase.Text("service.signin.startagain"),
+		What: fault.Say("service.signin.codelate"),
+		Next: fault.Say("service.signin.startagain"),
 	}
 }
 
 func tooLate() error {
 	return &fault.Error{
 		Kind: fault.SignedOut,
-		What: phrase.Text("service.signin.nobody"),
-		Next: phrase.Text("service.signin.startagain"),
+		What: fault.Say("service.signin.nobody"),
+		Next: fault.Say("service.signin.startagain"),
 	}
 }
 
 func noBrowser(err error) error {
 	return &fault.Error{
 		Kind: fault.SignedOut,
-		What: phrase.Text("service.signin.nobrowser"),
-		Next: phrase.Text("service.signin.nobrowser_next"),
+		What: fault.Say("service.signin.nobrowser"),
+		Next: fault.Say("service.signin.nobrowser_next"),
 		Err:  err,
 	}
 }
@@ -126,8 +126,8 @@ func noBrowser(err error) error {
 func portTaken(port string, err error) error {
 	return &fault.Error{
 		Kind: fault.SignedOut,
-		What: phrase.Text("service.signin.port", "Port", port),
-		Next: phrase.Text("service.signin.port_next"),
+		What: fault.Say("service.signin.port", "Port", port),
+		Next: fault.Say("service.signin.port_next"),
 		Err:  err,
 	}
 }
@@ -136,19 +136,19 @@ func portTaken(port string, err error) error {
 func declined(got redirected) error {
 	f := &fault.Error{
 		Kind: fault.SignedOut,
-		What: phrase.Text("service.signin.browser.refused"),
-		Next: phrase.Text("service.signin.again"),
+		What: fault.Say("service.signin.browser.refused"),
+		Next: fault.Say("service.signin.again"),
 	}
 	if isWord(got.problem) {
 		f.Details = phrase.Text("service.signin.browser.says", "Word", got.problem)
 	}
 	switch got.problem {
 	case "access_denied":
-		f.What = phrase.Text("service.signin.browser.declined")
+		f.What = fault.Say("service.signin.browser.declined")
 	case "invalid_scope":
-		f.Kind, f.What, f.Next = fault.NotAllowed, phrase.Text("service.signin.browser.noscope"), needed()
+		f.Kind, f.What, f.Next = fault.NotAllowed, fault.Say("service.signin.browser.noscope"), needed()
 	case "server_error", "temporarily_unavailable":
-		f.Kind, f.What, f.Next = fault.Failing, "", ""
+		f.Kind, f.What, f.Next = fault.Failing, fault.Words{}, fault.Words{}
 	}
 	return f
 }

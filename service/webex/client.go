@@ -22,7 +22,6 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
-	"numberloader/internal/phrase"
 )
 
 // The time that one try of a call may take, answer included.
@@ -92,8 +91,8 @@ func New(base string, tokens TokenSource, doer *http.Client, s Settings) (*Clien
 func parseBase(base string) (*url.URL, error) {
 	usage := &fault.Error{
 		Kind: fault.Usage,
-		What: phrase.Text("service.address.wrong"),
-		Next: phrase.Text("service.address.wrong_next"),
+		What: fault.Say("service.address.wrong"),
+		Next: fault.Say("service.address.wrong_next"),
 	}
 	u, err := url.Parse(strings.TrimSpace(base))
 	if err != nil || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {

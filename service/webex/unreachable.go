@@ -15,7 +15,7 @@ import (
 
 // obstacle is why Webex was not reached, in words.
 type obstacle struct {
-	what, next string
+	what, next fault.Words
 	// lasting says that trying again is useless until somebody has done something.
 	lasting bool
 }
@@ -50,12 +50,12 @@ func foreign(err error) (obstacle, bool) {
 	api, isAPI := errors.AsType[*APIError](err)
 	switch {
 	case isAPI && api.Status == http.StatusProxyAuthRequired:
-		return obstacle{phrase.Text("service.unreached.login"), phrase.Text("service.unreached.next.login"), true}, true
+		return obstacle{fault.Say("service.unreached.login"), fault.Say("service.unreached.next.login"), true}, true
 	case isAPI && api.Status >= http.StatusBadRequest && api.Status != http.StatusNetworkAuthenticationRequired:
-		what := phrase.Text("service.unreached.status", "Status", api.Status)
-		return obstacle{what, phrase.Text("service.unreached.next.signin"), true}, true
+		what := fault.Say("service.unreached.status", "Status", api.Status)
+		return obstacle{what, fault.Say("service.unreached.next.signin"), true}, true
 	}
-	return obstacle{phrase.Text("service.unreached.page"), phrase.Text("service.unreached.next.signin"), true}, true
+	return obstacle{fault.Say("service.unreached.page"), fault.Say("service.unreached.next.signin"), true}, true
 }
 
 // obstacleOf finds out why no connection came about.
@@ -69,16 +69,16 @@ func obstacleOf(err error) (obstacle, bool) {
 	invalid, isInvalid := errors.AsType[x509.CertificateInvalidError](err)
 	switch {
 	case isName && unknown.IsNotFound:
-		what := phrase.Text("service.unreached.name", "Name", unknown.Name)
-		return obstacle{what, phrase.Text("service.unreached.next.connection"), true}, true
+		what := fault.Say("service.unreached.name", "Name", unknown.Name)
+		return obstacle{what, fault.Say("service.unreached.next.connection"), true}, true
 	case isInvalid && invalid.Reason == x509.Expired:
-		return obstacle{phrase.Text("service.unreached.expired", "Host", host), phrase.Text("service.unreached.next.clock"), true}, true
+		return obstacle{fault.Say("service.unreached.expired", "Host", host), fault.Say("service.unreached.next.clock"), true}, true
 	case otherName:
-		return obstacle{phrase.Text("service.unreached.othername", "Host", host), phrase.Text("service.unreached.next.signin"), true}, true
+		return obstacle{fault.Say("service.unreached.othername", "Host", host), fault.Say("service.unreached.next.signin"), true}, true
 	case isCertificate(err):
-		return obstacle{phrase.Text("service.unreached.untrusted", "Host", host), phrase.Text("service.unreached.next.trust"), true}, true
+		return obstacle{fault.Say("service.unreached.untrusted", "Host", host), fault.Say("service.unreached.next.trust"), true}, true
 	case isPlain(err):
-		return obstacle{phrase.Text("service.unreached.plain", "Host", host), phrase.Text("service.unreached.next.signin"), true}, true
+		return obstacle{fault.Say("service.unreached.plain", "Host", host), fault.Say("service.unreached.next.signin"), true}, true
 	}
 	return obstacle{}, false
 }
@@ -86,15 +86,15 @@ func obstacleOf(err error) (obstacle, bool) {
 // proxyObstacle is an obstacle that a proxy is.
 func proxyObstacle(err error) (obstacle, bool) {
 	if unreadable, ok := errors.AsType[*ProxyAddressError](err); ok {
-		what := phrase.Text("service.unreached.proxy.address", "Variable", unreadable.Variable)
-		return obstacle{what, phrase.Text("service.unreached.next.address"), true}, true
+		what := fault.Say("service.unreached.proxy.address", "Variable", unreadable.Variable)
+		return obstacle{what, fault.Say("service.unreached.next.address"), true}, true
 	}
 	if refused, ok := errors.AsType[*ProxyError](err); ok {
 		if refused.Status == http.StatusProxyAuthRequired {
-			return obstacle{phrase.Text("service.unreached.proxy.login", "Proxy", refused.Proxy), phrase.Text("service.unreached.next.login"), true}, true
+			return obstacle{fault.Say("service.unreached.proxy.login", "Proxy", refused.Proxy), fault.Say("service.unreached.next.login"), true}, true
 		}
-		what := phrase.Text("service.unreached.proxy.refused", "Proxy", refused.Proxy, "Status", refused.Status)
-		return obstacle{what, phrase.Text("service.unreached.next.network"), refused.Status < http.StatusInternalServerError}, true
+		what := fault.Say("service.unreached.proxy.refused", "Proxy", refused.Proxy, "Status", refused.Status)
+		return obstacle{what, fault.Say("service.unreached.next.network"), refused.Status < http.StatusInternalServerError}, true
 	}
 	op, ok := errors.AsType[*net.OpError](err)
 	if !ok || op.Op != "proxyconnect" {
@@ -102,12 +102,12 @@ func proxyObstacle(err error) (obstacle, bool) {
 	}
 	unknown, isName := errors.AsType[*net.DNSError](err)
 	if isName && unknown.IsNotFound {
-		return obstacle{phrase.Text("service.unreached.proxy.name", "Proxy", unknown.Name), phrase.Text("service.unreached.next.proxy"), true}, true
+		return obstacle{fault.Say("service.unreached.proxy.name", "Proxy", unknown.Name), fault.Say("service.unreached.next.proxy"), true}, true
 	}
 	if isCertificate(err) || isPlain(err) {
-		return obstacle{phrase.Text("service.unreached.proxy.untrusted"), phrase.Text("service.unreached.next.network"), true}, true
+		return obstacle{fault.Say("service.unreached.proxy.untrusted"), fault.Say("service.unreached.next.network"), true}, true
 	}
-	return obstacle{phrase.Text("service.unreached.proxy.unreached"), phrase.Text("service.unreached.next.proxy"), false}, true
+	return obstacle{fault.Say("service.unreached.proxy.unreached"), fault.Say("service.unreached.next.proxy"), false}, true
 }
 
 func isCertificate(err error) bool {
