@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"bytes"
 	"os"
 	"slices"
 	"strconv"
@@ -9,11 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"numberloader/import/delimited"
-	"numberloader/import/headers"
-	"numberloader/import/sheet"
 	"numberloader/internal/number"
-	"numberloader/internal/reading"
 )
 
 // madeUpLists is how many lists are made up: few in an ordinary test, and as many as
@@ -109,43 +104,4 @@ func holdsDigits(c number.Cell) bool {
 	const fewest = 7
 	digits := slices.DeleteFunc([]byte(c.Shown()), func(b byte) bool { return b < '0' || b > '9' })
 	return len(digits) >= fewest
-}
-
-// FuzzInventory reads any table: each cell like a phone number is in the inventory
-// exactly once.
-func FuzzInventory(f *testing.F) {
-	for seed := range uint64(20) {
-		list := makeUp(2, seed)
-		f.Add(string(list.text(f)))
-	}
-	f.Add("2125550100\n\nPhone;Fax\n2125550101;2125550102\n\nName;Phone\na;2125550103\n")
-	f.Fuzz(func(t *testing.T, text string) {
-		table, err := readHere(t, []byte(text))
-		if err != nil {
-			return
-		}
-		if got, want := accounted(table), phonesIn(t, []byte(text)); got != want {
-			t.Errorf("%d of %d cells are accounted for in %q: %+v", got, want, text, table.Inventory)
-		}
-	})
-}
-
-// phonesIn counts the cells of a text table that look like phone numbers.
-func phonesIn(t *testing.T, content []byte) int {
-	t.Helper()
-	words := headers.New()
-	in := &sheet.Input{Context: t.Context(), Bytes: bytes.NewReader(content), Size: int64(len(content))}
-	s, _, err := delimited.Read(in, func(text string) bool { return words.Roles(text) != 0 })
-	if err != nil {
-		t.Fatal(err)
-	}
-	n := 0
-	for i := range s.Rows {
-		for c := range s.Rows[i].Cells {
-			if reading.LooksLikePhone(s.Value(&s.Rows[i].Cells[c])) {
-				n++
-			}
-		}
-	}
-	return n
 }
