@@ -49,10 +49,10 @@ func fieldWord(field number.Field) string {
 // (docs/number-rules.md, 6).
 func codeChoices() []choice[number.Code] {
 	var all []choice[number.Code]
-	for _, code := range []number.Code{
-		number.CodeInvalidNumber, number.CodeOtherCountry, number.CodePremiumRate, number.CodePSTNUnknown,
-	} {
-		all = append(all, choice[number.Code]{string(code), code})
+	for _, code := range number.Codes() {
+		if code.Overridable() {
+			all = append(all, choice[number.Code]{string(code), code})
+		}
 	}
 	return all
 }

@@ -29,9 +29,10 @@ type document struct {
 	cellStyles   map[string]cellStyle
 	hiddenTables map[string]bool
 	flatRows     map[string]bool // styles of rows without any height
+	crossedTexts map[string]bool // styles of texts that are crossed out
 
-	formats  []string          // number formats; the first is General
-	formatOf map[string]uint32 // by cell style, as an index into formats
+	formats  []string                // number formats; the first is General
+	formatOf map[string]sheet.Format // by cell style
 	store    *sheet.Texts
 	cells    int // of all sheets that are read, which may be in memory at once
 	rows     int // of them
@@ -45,6 +46,7 @@ func newDocument() *document {
 		cellStyles:   map[string]cellStyle{},
 		hiddenTables: map[string]bool{},
 		flatRows:     map[string]bool{},
+		crossedTexts: map[string]bool{},
 		store:        sheet.NewTexts(maxTexts),
 	}
 }

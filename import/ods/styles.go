@@ -5,10 +5,23 @@ import (
 	"strings"
 
 	"numberloader/import/refuse"
+	"numberloader/import/sheet"
 )
 
 // cellStyle is a style of cells. What it leaves open is as in its parent.
-type cellStyle struct{ data, parent string }
+type cellStyle struct {
+	data, parent string
+	crossing     crossing
+}
+
+// crossing is whether a style crosses texts out.
+type crossing uint8
+
+const (
+	crossingOpen crossing = iota // it does not say so
+	crossingNone
+	crossingOut
+)
 
 // maxParents is how many styles may stand above one another.
 const maxParents = 32
@@ -45,7 +58,13 @@ func (d *document) readStyle() error {
 	name := values[0]
 	switch values[1] {
 	case "table-cell":
-		d.cellStyles[name] = cellStyle{values[2], values[3]}
+		crosses, err := d.readCrossing()
+		d.cellStyles[name] = cellStyle{values[2], values[3], crosses}
+		return err
+	case "text":
+		crosses, err := d.readCrossing()
+		d.crossedTexts[name] = crosses == crossingOut
+		return err
 	case "table":
 		return d.Inside(func() error {
 			if d.Name == "table-properties" {
@@ -64,6 +83,26 @@ func (d *document) readStyle() error {
 	return d.Skip()
 }
 
+// readCrossing reads the style that is open, up to its end: whether it crosses texts
+// out (OpenDocument 1.3, part 3, 20.392 and 20.395).
+func (d *document) readCrossing() (crosses crossing, err error) {
+	err = d.Inside(func() error {
+		if d.Name == "text-properties" {
+			for _, name := range []string{"text-line-through-style", "text-line-through-type"} {
+				switch d.Attr(name) {
+				case "":
+				case "none":
+					crosses = max(crosses, crossingNone)
+				default:
+					crosses = crossingOut
+				}
+			}
+		}
+		return d.Skip()
+	})
+	return crosses, err
+}
+
 // isFlat says that a length such as "0cm" is none, which hides a row.
 func isFlat(length string) bool {
 	n, err := strconv.ParseFloat(strings.TrimRight(length, "abcdefghijklmnopqrstuvwxyz%"), 64)
@@ -72,20 +111,36 @@ func isFlat(length string) bool {
 
 // resolve finds the number format of each cell style, when all are read.
 func (d *document) resolve() {
-	d.formats, d.formatOf = []string{""}, map[string]uint32{}
-	known := map[string]uint32{"": 0}
+	d.formats, d.formatOf = []string{""}, map[string]sheet.Format{}
+	known := map[string]sheet.Format{"": 0}
 	for name := range d.cellStyles {
 		data := d.dataStyleOf(name)
 		index, ok := known[data]
 		if !ok {
 			if format := d.numberFormat(data); format != "" {
-				index = uint32(len(d.formats)) //nolint:gosec // at most maxStyles
+				index = sheet.Format(len(d.formats)) //nolint:gosec // at most maxStyles
 				d.formats = append(d.formats, format)
 			}
 			known[data] = index
 		}
+		if d.crosses(name) {
+			index |= sheet.Struck
+		}
 		d.formatOf[name] = index
 	}
+}
+
+// crosses says that a cell style crosses texts out, or the nearest one above it that
+// says anything about it.
+func (d *document) crosses(name string) bool {
+	for range maxParents {
+		style, ok := d.cellStyles[name]
+		if !ok || style.crossing != crossingOpen {
+			return style.crossing == crossingOut
+		}
+		name = style.parent
+	}
+	return false
 }
 
 // dataStyleOf is the data style of a cell style, or of the nearest one above it

@@ -22,8 +22,10 @@ type table struct {
 	column  int       // of the next cell
 	filled  int       // cells of the row
 
-	rowStyle  uint32 // of the cells of the row that name none, if it is styled
+	rowStyle  sheet.Format // of the cells of the row that name none, if it is styled
 	rowStyled bool
+
+	crossed bool // a part of the text of the cell is crossed out
 
 	value []byte // that the cell names
 	buf   []byte // what it shows
@@ -32,7 +34,7 @@ type table struct {
 // columns are those up to last, the first being 0, after the columns before it.
 type columns struct {
 	last  int
-	style uint32 // index into document.formats
+	style sheet.Format // its number format is in document.formats
 }
 
 // readPiece reads an element within a table.
@@ -146,9 +148,12 @@ func (t *table) readCell() error {
 	}
 	c := sheet.Cell{Formula: a.formula, Format: t.styleOf(first, a.style)}
 	t.value = append(t.value[:0], a.values[a.kind]...)
-	shown, err := t.text()
+	shown, crossed, err := t.text()
 	if err != nil {
 		return err
+	}
+	if crossed {
+		c.Format |= sheet.Struck
 	}
 	if err := t.setValue(&c, a.kind, shown); err != nil {
 		return err
@@ -182,7 +187,7 @@ func (t *table) merge(column, columns, rows int) error {
 
 // styleOf is the number format of a cell: by the style that it names, or by that
 // of its row or its column.
-func (t *table) styleOf(column int, name []byte) uint32 {
+func (t *table) styleOf(column int, name []byte) sheet.Format {
 	switch {
 	case name != nil:
 		return t.formatOf[string(name)]

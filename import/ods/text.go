@@ -9,11 +9,12 @@ import (
 
 // text reads what the cell just opened holds into d.buf, up to the end of the
 // cell: its paragraphs, one line each. filled says that there is any, be it
-// empty. Comments, drawings and charts are no content. The paragraphs of lists
+// empty, and crossed that a part of it is crossed out. Comments, drawings and charts are no content. The paragraphs of lists
 // and of a table within the cell count, so that nothing is left out unsaid.
-func (t *table) text() (filled bool, err error) {
-	t.buf = t.buf[:0]
-	return t.paragraphs(false)
+func (t *table) text() (filled, crossed bool, err error) {
+	t.buf, t.crossed = t.buf[:0], false
+	filled, err = t.paragraphs(false)
+	return filled, t.crossed, err
 }
 
 // paragraphs reads the paragraphs within the element just opened, up to its end.
@@ -25,9 +26,9 @@ func (t *table) paragraphs(filled bool) (bool, error) {
 				t.buf = append(t.buf, '\n')
 			}
 			filled = true
-			p := paragraph{Scanner: t.Scanner, text: t.buf, blank: true}
+			p := paragraph{document: t.document, text: t.buf, blank: true}
 			err = p.read()
-			t.buf = p.text
+			t.buf, t.crossed = p.text, t.crossed || p.crossed
 		case "list", "list-header", "list-item", "numbered-paragraph", "section",
 			"table", "table-rows", "table-header-rows", "table-row-group", "table-row", "table-cell":
 			filled, err = t.paragraphs(filled)
@@ -42,10 +43,11 @@ func (t *table) paragraphs(filled bool) (bool, error) {
 // paragraph reads one paragraph. "White space … is collapsed" (OpenDocument 1.3,
 // part 3, 6.1.2): blanks and line breaks of the XML are one blank at most.
 type paragraph struct {
-	*parts.Scanner
+	*document
 
-	text  []byte
-	blank bool // the next blank is one too many
+	text    []byte
+	blank   bool // the next blank is one too many
+	crossed bool // a part is crossed out
 }
 
 // read reads the element just opened, up to its end.
@@ -92,6 +94,8 @@ func (p *paragraph) piece() error {
 	case "annotation", "note", "ruby-text", "frame", "g", "rect", "line", "polyline", "polygon", "regular-polygon", "path",
 		"circle", "ellipse", "connector", "caption", "measure", "control", "custom-shape", "page-thumbnail", "scene":
 		return p.Skip()
+	case "span":
+		p.crossed = p.crossed || p.crossedTexts[string(p.AttrBytes("style-name"))]
 	}
 	return p.read()
 }

@@ -114,14 +114,15 @@ func (m *Maker) Record(i int) number.Record {
 	}
 	if column := m.columns[number.FieldNumber]; column >= 0 {
 		c := r.Cell(column)
-		record.Number = m.sheet.Value(c)
+		record.Number, record.Struck = m.sheet.Value(c), c.IsStruck()
 		record.Skipped = m.skip(i, c)
 		if record.Skipped == number.SkipNone {
 			m.join(r, &record)
 		}
 	}
 	if end := m.columns[number.FieldNumberEnd]; end >= 0 {
-		record.End = m.sheet.Value(r.Cell(end))
+		c := r.Cell(end)
+		record.End, record.Struck = m.sheet.Value(c), record.Struck || c.IsStruck()
 		if m.counts {
 			record.End = lastOf(record.Number, record.End)
 		}

@@ -31,8 +31,8 @@ func (s *Sheet) AddCell(c Cell) error {
 // long is how many bytes of a cell count as long text.
 func (s *Sheet) long(c *Cell) int {
 	size := len(c.Value)
-	if c.Type == number.CellNumber && int(c.Format) < len(s.formats) {
-		size = max(size, len(s.formats[c.Format]))
+	if i := c.Format.index(); c.Type == number.CellNumber && i < len(s.formats) {
+		size = max(size, len(s.formats[i]))
 	}
 	if size < longText {
 		return 0

@@ -83,11 +83,25 @@ type Row struct {
 // Cell is number.Cell in less memory.
 type Cell struct {
 	Value   string // as number.Cell has it for this type
-	Format  uint32 // index into the formats of the sheet; one beyond them is General
+	Format  Format
 	Column  uint16 // 0 is A
 	Type    number.CellType
 	Formula bool
 }
+
+// Format is how a cell is formatted: an index into the number formats of the sheet,
+// of which one beyond them is General, and Struck where text of the cell is crossed
+// out.
+type Format uint32
+
+// Struck says that text of a cell is crossed out. Indexes are smaller.
+const Struck Format = 1 << 31
+
+// index is the place among the number formats.
+func (f Format) index() int { return int(f &^ Struck) }
+
+// IsStruck says that text of the cell is crossed out, be it a part of it.
+func (c *Cell) IsStruck() bool { return c.Format&Struck != 0 }
 
 // Span is a range of merged cells, ends included: rows from 1, columns from 0.
 type Span struct{ FirstLine, LastLine, FirstColumn, LastColumn int }
@@ -133,8 +147,8 @@ func (r *Row) Width() int { return int(r.Cells[len(r.Cells)-1].Column) + 1 }
 // Value is a cell as the rest of the program knows it.
 func (s *Sheet) Value(c *Cell) number.Cell {
 	full := number.Cell{Type: c.Type, Formula: c.Formula, Value: c.Value}
-	if int(c.Format) < len(s.formats) && (c.Type == number.CellNumber || c.Type == number.CellDate) {
-		full.Format = s.formats[c.Format]
+	if i := c.Format.index(); i < len(s.formats) && (c.Type == number.CellNumber || c.Type == number.CellDate) {
+		full.Format = s.formats[i]
 	}
 	if s.From1904 && c.Type == number.CellNumber && full.HasDateFormat() {
 		full.Value = from1900(full.Value)

@@ -2,6 +2,7 @@ package xls
 
 import (
 	"errors"
+	"slices"
 
 	"golang.org/x/text/encoding"
 
@@ -32,11 +33,14 @@ type book struct {
 	buf      []byte            // of the value at work
 	passed   int               // bytes of the sheets read so far
 	texts    []string          // those that cells name by their number
+	crossed  map[int]bool      // of which a part is crossed out
 	letters  encoding.Encoding // of texts before Excel 97
 	from1904 bool              // days count from 1904
 
 	own    map[string]string // number formats by their number
 	styles []string          // number of the format of each style
+	fonts  []bool            // that cross texts out
+	struck []bool            // styles with such a font
 }
 
 // place is a sheet and where it begins.
@@ -57,7 +61,7 @@ func (b *book) Sheets() []sheet.Info {
 
 // openBook reads what the sheets share.
 func openBook(file *sheet.Input, s stream) (*book, error) {
-	b := &book{file: file, stream: s, store: sheet.NewTexts(sheet.MaxTextBytes), letters: westEuropean(), own: map[string]string{}}
+	b := &book{file: file, stream: s, store: sheet.NewTexts(sheet.MaxTextBytes), letters: westEuropean(), own: map[string]string{}, crossed: map[int]bool{}}
 	first, err := s.record(0)
 	if err != nil {
 		return nil, err
@@ -130,6 +134,8 @@ func (b *book) read(r record) error {
 		return b.readPlace(f)
 	case idFormat, idFormat2:
 		return b.readFormat(r.id, f)
+	case idFont, idFont3:
+		return b.readFont(f)
 	case idXF, idXF2, idXF3, idXF4:
 		return b.readStyle(r.id, f)
 	case idSST:
@@ -171,6 +177,9 @@ func (b *book) readTexts(f *fields) error {
 		b.buf = f.text(b.buf[:0], f.uint16())
 		if f.short {
 			return errShort
+		}
+		if slices.ContainsFunc(f.fonts, b.crossesOut) {
+			b.crossed[len(b.texts)] = true
 		}
 		text, err := b.store.Keep(b.buf)
 		if err != nil {

@@ -13,6 +13,7 @@ type fields struct {
 	data  []byte
 	more  [][]byte // the data of the records that continue it
 	short bool
+	fonts []int // of the parts of the text that was read last
 }
 
 // err says that a field was missing.
@@ -108,7 +109,8 @@ const (
 )
 
 // text appends a text of n characters of Excel 97 and later: its flags, the
-// characters, and then fonts and reading aids, which are passed over.
+// characters, and then fonts, which f.fonts has afterwards, and reading aids, which
+// are passed over.
 func (f *fields) text(to []byte, n int) []byte {
 	flags := f.byte()
 	runs, aids := 0, 0
@@ -119,8 +121,12 @@ func (f *fields) text(to []byte, n int) []byte {
 		aids = int(f.uint32())
 	}
 	to = f.characters(to, n, flags&textWide != 0)
-	const runSize = 4
-	f.skip(runs*runSize + aids)
+	f.fonts = f.fonts[:0]
+	for range runs {
+		f.skip(2) // where it begins
+		f.fonts = append(f.fonts, f.uint16())
+	}
+	f.skip(aids)
 	return to
 }
 

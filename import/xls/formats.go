@@ -29,21 +29,50 @@ func (b *book) readFormat(id uint16, f *fields) error {
 	return errors.Join(err, checkFormats(len(b.own)))
 }
 
-// readStyle reads the number of the format of a style.
+// readFont reads whether a font crosses texts out ([MS-XLS], 2.4.122).
+func (b *book) readFont(f *fields) error {
+	const struckOut = 0x08
+	f.skip(2)
+	b.fonts = append(b.fonts, f.uint16()&struckOut != 0)
+	return errors.Join(f.err(), checkFormats(len(b.fonts)))
+}
+
+// crossesOut says that the font of a number crosses texts out. There is none of the
+// number 4 ([MS-XLS], 2.5.129).
+func (b *book) crossesOut(font int) bool {
+	const missing = 4
+	if font > missing {
+		font--
+	}
+	return font < len(b.fonts) && b.fonts[font]
+}
+
+// formatOf is the format of a cell by its style.
+func (b *book) formatOf(style int) sheet.Format {
+	format := sheet.Format(style) //nolint:gosec // two bytes
+	if style < len(b.struck) && b.struck[style] {
+		format |= sheet.Struck
+	}
+	return format
+}
+
+// readStyle reads the numbers of the format and of the font of a style.
 func (b *book) readStyle(id uint16, f *fields) error {
-	format := 0
+	font, format := 0, 0
 	switch id {
 	case idXF:
-		f.skip(2)
+		font = f.uint16()
 		format = f.uint16()
 	case idXF2:
-		f.skip(2)
+		font = f.byte()
+		f.skip(1)
 		format = f.byte() & maskFormat2
 	default:
-		f.skip(1)
+		font = f.byte()
 		format = f.byte()
 	}
 	b.styles = append(b.styles, strconv.Itoa(format))
+	b.struck = append(b.struck, b.crossesOut(font))
 	return errors.Join(f.err(), checkFormats(len(b.styles)))
 }
 

@@ -22,6 +22,8 @@ const (
 	idDateMode    = 0x0022
 	idBoundSheet  = 0x0085
 	idSST         = 0x00FC
+	idFont        = 0x0031
+	idFont3       = 0x0231
 	idFormat      = 0x041E
 	idFormat2     = 0x001E
 	idXF          = 0x00E0

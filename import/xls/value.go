@@ -35,7 +35,7 @@ func (b *book) addCell(s *sheet.Sheet, r record, f *fields, column int) error {
 	if column >= sheet.MaxColumns {
 		return errWide
 	}
-	c := sheet.Cell{Column: uint16(column), Format: uint32(b.readStyleOf(r.id, f))} //nolint:gosec // both were two bytes
+	c := sheet.Cell{Column: uint16(column), Format: b.formatOf(b.readStyleOf(r.id, f))} //nolint:gosec // it was two bytes
 	if err := errors.Join(b.setValue(&c, r, f), f.err()); err != nil {
 		return err
 	}
@@ -127,6 +127,9 @@ func (b *book) setShared(c *sheet.Cell, i uint32) error {
 		c.Type, c.Value = number.CellError, "#REF!"
 	default:
 		c.Type, c.Value = number.CellText, b.texts[i]
+		if b.crossed[int(i)] {
+			c.Format |= sheet.Struck
+		}
 	}
 	return nil
 }

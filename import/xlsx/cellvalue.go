@@ -25,7 +25,7 @@ func (w *worksheet) readCell(numbered bool) error {
 	if err := w.place(reference, numbered); err != nil {
 		return err
 	}
-	c := sheet.Cell{Column: uint16(w.column), Format: styleIndex(style)} //nolint:gosec // place has checked it
+	c := sheet.Cell{Column: uint16(w.column), Format: w.book.formatOf(style)} //nolint:gosec // place has checked it
 	typed := typeOf(kind)
 	if w.SelfClosed {
 		_, err := w.Next()
@@ -68,7 +68,10 @@ func (w *worksheet) readValue(c *sheet.Cell) (hasValue bool, err error) {
 			}
 		case "is":
 			hasValue = true
-			w.buf, err = richText(w.Scanner, w.buf[:0])
+			var struck bool
+			if w.buf, struck, err = richText(w.Scanner, w.buf[:0]); struck {
+				c.Format |= sheet.Struck
+			}
 		case "f":
 			c.Formula = true
 			err = w.Skip()
@@ -155,6 +158,9 @@ func (w *worksheet) setShared(c *sheet.Cell, text []byte) error {
 		return err
 	case there:
 		c.Type, c.Value = number.CellText, shared
+		if texts.struck[i] {
+			c.Format |= sheet.Struck
+		}
 	case len(texts.list) == 0:
 		return fmt.Errorf("text %.20q: %w", text, errNoText)
 	default:

@@ -15,6 +15,7 @@ type sharedTexts struct {
 	book     *workbook
 	part     *parts.Part // nil where all is read
 	list     []string
+	struck   map[int]bool // of which a part is crossed out
 	buf      []byte
 	unpacked int64 // bytes that were unpacked for them so far
 }
@@ -72,8 +73,12 @@ func (t *sharedTexts) next() error {
 	case len(t.list) == t.book.bounds.texts:
 		return refuse.TooManyTexts()
 	}
-	if t.buf, err = richText(t.part.Scanner, t.buf[:0]); err != nil {
+	var struck bool
+	if t.buf, struck, err = richText(t.part.Scanner, t.buf[:0]); err != nil {
 		return err
+	}
+	if struck {
+		t.struck[len(t.list)] = true
 	}
 	text, err := t.book.store.Keep(t.buf)
 	t.list = append(t.list, text)
@@ -81,13 +86,14 @@ func (t *sharedTexts) next() error {
 }
 
 // richText appends the text of the element just opened, a string item: its runs
-// joined, without reading aids. Escapes count within a run only.
-func richText(s *parts.Scanner, to []byte) ([]byte, error) {
+// joined, without reading aids. Escapes count within a run only. struck says that a
+// run is crossed out.
+func richText(s *parts.Scanner, to []byte) (text []byte, struck bool, err error) {
 	for {
 		e, err := s.Next()
 		switch {
 		case err != nil || e == parts.EventEnd || e == parts.EventDone:
-			return to, err
+			return to, struck, err
 		case e != parts.EventStart:
 			continue
 		}
@@ -97,13 +103,17 @@ func richText(s *parts.Scanner, to []byte) ([]byte, error) {
 			if to, err = s.Content(to); err == nil {
 				to = unescapeFrom(to, start)
 			}
+		case "rPr":
+			struck, err = isStruck(s)
 		case "r":
-			to, err = richText(s, to)
+			var crossed bool
+			to, crossed, err = richText(s, to)
+			struck = struck || crossed
 		default:
 			err = s.Skip()
 		}
 		if err != nil {
-			return to, err
+			return to, struck, err
 		}
 	}
 }

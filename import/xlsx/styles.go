@@ -8,10 +8,12 @@ import (
 	"numberloader/import/sheet"
 )
 
-// readFormats reads the number format of each cell style; "" is General.
+// readFormats reads the number format of each cell style, "" is General, and which
+// styles cross texts out.
 func (b *workbook) readFormats(part string) ([]string, error) {
 	own := map[string]string{}
 	var styles []string // number of the format of each style
+	var fonts []bool    // that cross texts out
 	err := b.archive.Scan(part, func(s *parts.Scanner) error {
 		return s.Children("styleSheet", func() error {
 			switch s.Name {
@@ -24,10 +26,18 @@ func (b *workbook) readFormats(part string) ([]string, error) {
 					own[id], err = b.store.Keep(s.AttrBytes("formatCode"))
 					return errors.Join(err, b.checkFormats(len(own)), s.Skip())
 				})
+			case "fonts":
+				return s.Inside(func() error {
+					struck, err := isStruck(s)
+					fonts = append(fonts, struck)
+					return errors.Join(err, b.checkFormats(len(fonts)))
+				})
 			case "cellXfs":
 				return s.Inside(func() error {
 					id, err := b.store.Keep(s.AttrBytes("numFmtId"))
 					styles = append(styles, id)
+					font, ok := parts.ParseNatural(s.AttrBytes("fontId"))
+					b.struck = append(b.struck, ok && font < len(fonts) && fonts[font])
 					return errors.Join(err, b.checkFormats(len(styles)), s.Skip())
 				})
 			}
@@ -47,8 +57,26 @@ func (b *workbook) checkFormats(n int) error {
 	return nil
 }
 
-// styleIndex is the style that a cell names; 0 if it names none that makes sense.
-func styleIndex(text []byte) uint32 {
-	n, _ := parts.ParseNatural(text)
-	return uint32(n) //nolint:gosec // at most nine digits
+// isStruck reads the properties of a font, whose element is open, up to their end:
+// whether it crosses texts out.
+func isStruck(s *parts.Scanner) (struck bool, err error) {
+	err = s.Inside(func() error {
+		if s.Name == "strike" {
+			value := s.Attr("val")
+			struck = value == "" || isTrue(value)
+		}
+		return s.Skip()
+	})
+	return struck, err
+}
+
+// formatOf is the format of a cell by the style that it names; that of the first
+// style if it names none that makes sense.
+func (b *workbook) formatOf(style []byte) sheet.Format {
+	n, _ := parts.ParseNatural(style)
+	format := sheet.Format(n) //nolint:gosec // at most nine digits
+	if n < len(b.struck) && b.struck[n] {
+		format |= sheet.Struck
+	}
+	return format
 }

@@ -36,6 +36,7 @@ type workbook struct {
 	store   *sheet.Texts
 	texts   sharedTexts
 	formats []string // number formats by the style of a cell
+	struck  []bool   // styles that cross texts out
 
 	from1904 bool // days count from 1904
 }
@@ -54,7 +55,7 @@ func Open(file *sheet.Input, a *parts.Archive) (sheet.Book, error) {
 
 func openWorkbook(file *sheet.Input, a *parts.Archive, limits bounds) (*workbook, error) {
 	book := &workbook{input: file, archive: a, bounds: limits, store: sheet.NewTexts(limits.textBytes)}
-	book.texts.book = book
+	book.texts.book, book.texts.struck = book, map[int]bool{}
 	start, err := book.relationships("")
 	if err != nil {
 		return nil, err

@@ -53,6 +53,7 @@ const (
 	CodeRange              Code = "range"
 	CodeUnclearList        Code = "unclear_list"
 	CodeRemoveMarker       Code = "remove_marker"
+	CodeStruckThrough      Code = "struck_through"
 	CodeAreaCodeMissing    Code = "area_code_missing"
 	CodeDuplicate          Code = "duplicate"
 	CodeUnknownWord        Code = "unknown_word"
@@ -160,6 +161,7 @@ var abouts = [...]about{
 		VariantReversed, VariantTooMany, VariantDifferent, VariantInvalid, VariantNotFull, VariantEither,
 	}},
 	{code: CodeRemoveMarker, level: LevelProblem, settled: true, variants: []Variant{VariantWord}},
+	{code: CodeStruckThrough, level: LevelProblem, overridable: true},
 	{code: CodeAreaCodeMissing, level: LevelProblem},
 	{code: CodeDuplicate, level: LevelProblem, settled: true},
 	{code: CodeUnknownWord, level: LevelProblem, without: true, variants: []Variant{VariantType, VariantUsage, VariantState, VariantCountry}},

@@ -87,6 +87,11 @@ func JoinedPartsFinding(place, parts string, n E164) Finding {
 	return NewFinding(CodeJoinedParts, Usual, Args{{"cell", place}, {"parts", parts}, {"number", n.String()}})
 }
 
+// StruckThroughFinding says that text of the cell at place is crossed out.
+func StruckThroughFinding(place string, n E164) Finding {
+	return NewFinding(CodeStruckThrough, Usual, Args{{"cell", place}, {"number", n.String()}})
+}
+
 // CountryNamedFinding says that the number at place was read for the country (ISO
 // 3166 alpha-2) that the cell other names.
 func CountryNamedFinding(place, other, country string) Finding {

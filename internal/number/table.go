@@ -349,6 +349,7 @@ type Record struct {
 	// A on; it may be shorter than Headings.
 	Source  []string
 	Hidden  bool   // hidden by hand or by a filter
+	Struck  bool   // text of the cell of the number, or of its end, is crossed out
 	Skipped Skip   // why the row is left out of the list
 	List    uint16 // 0 for the first list of the table, 1 for Table.Further[0], and so on
 }

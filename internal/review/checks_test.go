@@ -164,6 +164,34 @@ func TestEachProblemOfANumberIsAccepted(t *testing.T) {
 	}
 }
 
+func TestNumbersThatAreCrossedOutAskThePerson(t *testing.T) {
+	t.Parallel()
+	struck := with(text("+12125550123"), func(r *number.Record) { r.Struck = true })
+	removed := with(struck, func(r *number.Record) { r.State = "Disconnected" })
+	tests := map[string]struct {
+		record  number.Record
+		decided review.Decision
+		want    string
+		asks    bool
+	}{
+		"as the file has it":   {struck, review.Decision{}, "B2 problem struck_through +12125550123", true},
+		"sent all the same":    {struck, overriding(number.CodeStruckThrough), "B2 warning struck_through +12125550123", false},
+		"another is typed":     {struck, review.Decision{Text: new("+12125550124")}, "B2 ok  +12125550124", false},
+		"a word removes it":    {removed, overriding(number.CodeStruckThrough), "B2 problem remove_marker", false},
+		"another is the doubt": {struck, overriding(number.CodePremiumRate), "B2 problem struck_through +12125550123", true},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			rows := rowsOf(t, table(test.record), us(), review.Known{}, map[int]review.Decision{0: test.decided})
+			check(t, rows, test.want)
+			if rows[0].Overridable != test.asks {
+				t.Errorf("asks: %t", rows[0].Overridable)
+			}
+		})
+	}
+}
+
 func TestNumbersThatWebexHasAlready(t *testing.T) {
 	t.Parallel()
 	n, err := number.ParseE164("+12125550123")

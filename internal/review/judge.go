@@ -80,7 +80,7 @@ func (j *judge) judge(row *number.Row, r *record, reading *reading.Reading) {
 	row.Count, row.First, row.Last = reading.Count, reading.First, reading.Last
 	j.override(row, r, reading)
 	for _, check := range [...]func(*judge, *number.Row, *record){
-		(*judge).joined, (*judge).words, (*judge).duplicate, (*judge).pstn, (*judge).existing, (*judge).unavailable, (*judge).tollFree,
+		(*judge).joined, (*judge).words, (*judge).struck, (*judge).duplicate, (*judge).pstn, (*judge).existing, (*judge).unavailable, (*judge).tollFree,
 	} {
 		if row.Level, row.Code = number.Worst(row.Findings); row.Level == number.LevelProblem {
 			break
@@ -171,7 +171,19 @@ func (j *judge) pstn(row *number.Row, r *record) {
 }
 
 func (j *judge) pstnUnknown(row *number.Row, r *record) {
-	finding := number.PSTNUnknownFinding(row.Location, row.Kind)
+	j.doubt(row, r, number.PSTNUnknownFinding(row.Location, row.Kind))
+}
+
+// struck looks whether the file has the number crossed out, which somebody did who
+// did not want it any more.
+func (j *judge) struck(row *number.Row, r *record) {
+	if r.struck {
+		j.doubt(row, r, number.StruckThroughFinding(row.Place, row.Number))
+	}
+}
+
+// doubt is a problem of a number that can be sent in spite of it.
+func (j *judge) doubt(row *number.Row, r *record, finding number.Finding) {
 	if j.accepted(finding.Code, r) {
 		finding.Level = number.LevelWarning
 	} else {

@@ -16,6 +16,7 @@ type record struct {
 	unknown []number.Finding
 	words   []number.Finding
 	joined  string // the cells that the number stands in, "" if it is one
+	struck  bool   // the file has the number crossed out, and the user typed no other
 
 	start, end number.Cell
 	block      bool
@@ -61,6 +62,7 @@ func (a *analyst) record(i int, decided Decision) record {
 		start: source.Number, end: source.End, overridden: decided.Overridden, confirmed: decided.Confirmed,
 		expand: a.set.ExpandRanges || decided.Expand,
 		block:  !source.End.HoldsNothing(),
+		struck: source.Struck && decided.Text == nil,
 	}
 	r.row = number.Row{
 		Record: i, Line: source.Line, Cell: a.at[i].cell, Place: a.at[i].full, Input: a.table.Records[i].Number.Shown(),
