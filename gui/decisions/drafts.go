@@ -67,7 +67,7 @@ func (k *keeping) recall(table *number.Table) {
 	}
 	background.Start(k.loop.Lane(), func(context.Context) (found, error) {
 		got := found{source: drafts.SourceOf(table)}
-		if draft, ok := k.store.Load(table.Path, table.Sheet); ok {
+		if draft, ok := k.store.Load(got.source.Path, got.source.Sheet); ok {
 			got.offer = &offer{draft, draft.Fit(got.source, table)}
 		}
 		return got, nil

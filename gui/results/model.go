@@ -16,6 +16,7 @@ import (
 const (
 	ColumnOutcome  = "outcome"
 	ColumnCell     = "cell"
+	ColumnSheet    = "sheet"
 	ColumnFile     = "file"
 	ColumnSent     = "sent"
 	ColumnType     = "type"
@@ -141,6 +142,8 @@ func (m *Model) order(column string) func(a, b int) int {
 		return func(a, b int) int { return cmp.Compare(rank(a), rank(b)) }
 	case ColumnCell:
 		return func(a, b int) int { return rows.Place(&lines[a].Row, &lines[b].Row) }
+	case ColumnSheet:
+		return rows.ByText(len(lines), func(i int) string { return lines[i].Row.Sheet() })
 	case ColumnFile:
 		return rows.ByText(len(lines), func(i int) string { return lines[i].Row.Input })
 	case ColumnSent:
@@ -156,6 +159,9 @@ func (m *Model) order(column string) func(a, b int) int {
 	}
 	return nil
 }
+
+// SeveralSheets says that the rows are of more than one sheet of the file.
+func (m *Model) SeveralSheets() bool { return m.run.SeveralSheets() }
 
 // Len is how many rows are shown.
 func (m *Model) Len() int { return len(m.shown) }
@@ -201,6 +207,8 @@ func (m *Model) Value(i int, column string) Value {
 		return Value{Text: phrase.Outcome(line.Result.Outcome)}
 	case ColumnCell:
 		return Value{Text: line.Row.Cell, Quiet: true}
+	case ColumnSheet:
+		return Value{Text: line.Row.Sheet(), Quiet: true}
 	case ColumnFile:
 		return Value{Text: rows.OneLine(line.Row.Input)}
 	case ColumnSent:

@@ -1,6 +1,8 @@
 package results
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/outcome"
@@ -10,10 +12,11 @@ import (
 	"numberloader/internal/run"
 )
 
-// columns are the columns of the grid. The narrow widths, too, have room for 15
+// columns are the columns of the grid; several says that the rows are of several
+// sheets, whose names have a column then. The narrow widths, too, have room for 15
 // digits and a plus sign.
-func columns() []grid.Column {
-	return []grid.Column{
+func columns(several bool) []grid.Column {
+	all := []grid.Column{
 		{ID: ColumnOutcome, Title: phrase.Text("results.outcome"), Width: 146, Narrow: 142},
 		{ID: ColumnCell, Title: phrase.Text("columns.cell"), Width: 56, Narrow: 52, Leaves: 4},
 		{ID: ColumnFile, Title: phrase.Text("columns.file"), Width: 150, Narrow: 138},
@@ -23,6 +26,10 @@ func columns() []grid.Column {
 		{ID: ColumnRequest, Title: phrase.Text("columns.request"), Width: 92, Narrow: 84, Leaves: 3},
 		{ID: ColumnTime, Title: phrase.Text("results.time"), Width: 108, Narrow: 100, Leaves: 1},
 	}
+	if several {
+		all = slices.Insert(all, 2, grid.Column{ID: ColumnSheet, Title: phrase.Text("columns.sheet"), Width: 96, Narrow: 84, Leaves: 5})
+	}
+	return all
 }
 
 // outcomeIcons are the icons of the outcomes, which are made once.

@@ -31,6 +31,7 @@ type Column[R any] struct {
 // The columns of a row of a file, by ID.
 const (
 	ColumnCell         = "cell"
+	ColumnSheet        = "sheet"
 	ColumnFile         = "file"
 	ColumnSend         = "send"
 	ColumnCountry      = "country"
@@ -48,6 +49,7 @@ const (
 func FileColumns() []Column[Placed] {
 	return []Column[Placed]{
 		{ID: ColumnCell, Title: phrase.Text("columns.cell"), Width: 56, Narrow: 52, Leaves: 7, Text: func(r Placed) string { return r.Cell }, Key: placeKey},
+		{ID: ColumnSheet, Title: phrase.Text("columns.sheet"), Width: 96, Narrow: 84, Leaves: 9, Text: func(r Placed) string { return r.Sheet() }},
 		{
 			ID: ColumnFile, Title: phrase.Text("columns.file"), Width: 156, Narrow: 138, Text: func(r Placed) string { return OneLine(r.Input) },
 			Editable: true, Field: number.FieldNumber,

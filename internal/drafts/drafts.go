@@ -23,7 +23,8 @@ type Draft struct {
 
 // Entry is what was decided about one row, and what the row held then.
 type Entry struct {
-	Line     int // number of the row as Excel shows it
+	Line     int    // number of the row as Excel shows it
+	List     string // the sheet and the column of its number among several: "DIDs!B"
 	Text     string
 	Decision review.Decision
 }
@@ -37,7 +38,7 @@ func New(source Source, table *number.Table, settings review.Settings, decisions
 			continue
 		}
 		r := &table.Records[i]
-		d.Entries = append(d.Entries, Entry{Line: r.Line, Text: textOf(r), Decision: *decisions[i]})
+		d.Entries = append(d.Entries, Entry{Line: r.Line, List: listOf(table, r), Text: textOf(r), Decision: *decisions[i]})
 	}
 	return d
 }
@@ -50,16 +51,21 @@ type Fit struct {
 }
 
 // Fit finds the rows of a draft in a table. A decision fits where a row of the
-// same line holds the same number text as it did then.
+// same line of the same list holds the same number text as it did then.
 func (d *Draft) Fit(source Source, table *number.Table) Fit {
 	fit := Fit{Decisions: make(map[int]*review.Decision, len(d.Entries)), Changed: source.Content != d.Source.Content}
-	byLine := make(map[int]int, len(table.Records))
+	type place struct {
+		line int
+		list string
+	}
+	places := make(map[place]int, len(table.Records))
 	for i := range table.Records {
-		byLine[table.Records[i].Line] = i
+		r := &table.Records[i]
+		places[place{r.Line, listOf(table, r)}] = i
 	}
 	for i := range d.Entries {
 		e := &d.Entries[i]
-		at, found := byLine[e.Line]
+		at, found := places[place{e.Line, e.List}]
 		if !found || textOf(&table.Records[at]) != e.Text {
 			fit.Lost++
 			continue
@@ -67,6 +73,16 @@ func (d *Draft) Fit(source Source, table *number.Table) Fit {
 		fit.Decisions[at] = &e.Decision
 	}
 	return fit
+}
+
+// listOf names the list of a record among several; "" if there is just one, whose
+// column may be another one the next time.
+func listOf(table *number.Table, r *number.Record) string {
+	if len(table.Further) == 0 {
+		return ""
+	}
+	list := table.List(r)
+	return list.Sheet + "!" + number.ColumnName(list.Columns[number.FieldNumber])
 }
 
 // textOf is what a row holds as a number.

@@ -299,3 +299,33 @@ func BenchmarkSave100000Decisions(b *testing.B) {
 		}
 	}
 }
+
+// TestRowsOfSeveralListsAreToldApart has rows of the same line and with the same text
+// on two sheets, and in two columns of one.
+func TestRowsOfSeveralListsAreToldApart(t *testing.T) {
+	t.Parallel()
+	table := list("/x/carrier.xlsx", "913 674")
+	other := table.Records[0]
+	for i, further := range []number.List{{Sheet: "DIDs", Columns: map[number.Field]int{number.FieldNumber: 2}}, {Sheet: "Spare", Columns: map[number.Field]int{number.FieldNumber: 1}}} {
+		table.Further = append(table.Further, further)
+		other.List = uint16(i + 1)
+		table.Records = append(table.Records, other)
+	}
+	decisions := map[int]*review.Decision{0: typed("first"), 1: typed("second"), 2: typed("third")}
+	text, err := write(&Draft{Source: SourceOf(table), Entries: New(SourceOf(table), table, review.Settings{}, decisions).Entries})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, _ := read(text)
+	if fit := d.Fit(SourceOf(table), table); !reflect.DeepEqual(fit, Fit{Decisions: decisions}) {
+		t.Errorf("fits %+v", fit)
+	}
+	if s := d.Source.Sheet; s != "DIDs\nSpare" {
+		t.Errorf("the sheets are %q", s)
+	}
+	moved := *table
+	moved.Further = []number.List{table.Further[0], {Sheet: "Spare", Columns: map[number.Field]int{number.FieldNumber: 3}}}
+	if fit := d.Fit(SourceOf(&moved), &moved); !fit.Changed || fit.Lost != 1 {
+		t.Errorf("another column fits %+v", fit)
+	}
+}

@@ -42,6 +42,7 @@ type settingsForm struct {
 
 type rowForm struct {
 	Line         int           `json:"line"`
+	List         string        `json:"list,omitempty"`
 	Was          string        `json:"was"` // what the row held
 	Number       *string       `json:"number,omitempty"`
 	Type         *string       `json:"type,omitempty"`
@@ -70,7 +71,7 @@ func write(d *Draft) ([]byte, error) {
 	for i := range d.Entries {
 		e, v := &d.Entries[i], &d.Entries[i].Decision
 		f.Rows[i] = rowForm{
-			Line: e.Line, Was: e.Text, Number: v.Text, Type: v.Type, Usage: v.Usage, State: v.State, Location: v.Location,
+			Line: e.Line, List: e.List, Was: e.Text, Number: v.Text, Type: v.Type, Usage: v.Usage, State: v.State, Location: v.Location,
 			Subscription: v.Subscription, LeftOut: v.LeftOut, Expand: v.Expand, Overridden: v.Overridden, Confirmed: v.Confirmed,
 		}
 	}
@@ -89,7 +90,7 @@ func read(text []byte) (Draft, bool) {
 	}
 	for i := range f.Rows {
 		r := &f.Rows[i]
-		d.Entries[i] = Entry{Line: r.Line, Text: r.Was, Decision: review.Decision{
+		d.Entries[i] = Entry{Line: r.Line, List: r.List, Text: r.Was, Decision: review.Decision{
 			Text: r.Number, Type: r.Type, Usage: r.Usage, State: r.State, Location: r.Location, Subscription: r.Subscription,
 			LeftOut: r.LeftOut, Expand: r.Expand, Overridden: r.Overridden, Confirmed: r.Confirmed,
 		}}

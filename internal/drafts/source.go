@@ -6,6 +6,7 @@ import (
 	"hash"
 	"os"
 	"strconv"
+	"strings"
 	"time"
 
 	"numberloader/internal/number"
@@ -15,7 +16,7 @@ import (
 // use the content.
 type Source struct {
 	Path     string
-	Sheet    string
+	Sheet    string    // the sheets, by lines
 	Size     int64     // of the file, 0 if nobody knows
 	Modified time.Time // of the file, zero if nobody knows
 	Content  string    // a hash of what was read
@@ -24,7 +25,7 @@ type Source struct {
 // SourceOf is the source of a table that was just read. A file that is gone by now
 // has no size and no time.
 func SourceOf(table *number.Table) Source {
-	s := Source{Path: table.Path, Sheet: table.Sheet, Content: contentOf(table)}
+	s := Source{Path: table.Path, Sheet: strings.Join(table.SheetNames(), "\n"), Content: contentOf(table)}
 	if info, err := os.Stat(table.Path); err == nil {
 		s.Size, s.Modified = info.Size(), info.ModTime()
 	}
@@ -41,6 +42,10 @@ func contentOf(table *number.Table) string {
 			column = -1
 		}
 		h.add(strconv.Itoa(column))
+	}
+	for i := range table.Further {
+		list := &table.Further[i]
+		h.add(list.Sheet, strconv.Itoa(list.Columns[number.FieldNumber]))
 	}
 	for i := range table.Records {
 		r := &table.Records[i]

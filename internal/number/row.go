@@ -1,6 +1,9 @@
 package number
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Row is one number of a file as it was judged, or one row without a usable
 // number. A cell that holds three numbers gives three rows. A row that was judged is
@@ -70,3 +73,6 @@ func (r *Row) Goes() bool {
 func (r *Row) Overflows() bool {
 	return slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Code == CodeMobileOverflow })
 }
+
+// Sheet is the sheet that the row stands on, "" in a file without sheets.
+func (r *Row) Sheet() string { return strings.TrimSuffix(strings.TrimSuffix(r.Place, r.Cell), "!") }

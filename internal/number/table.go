@@ -310,6 +310,17 @@ func (a Aside) String() string {
 	return [...]string{"", "other_phone", "not_phone", "above_header", "second_table", "other_sheet", "unused_column", "removed"}[a]
 }
 
+// ParseAside is the reason of a word that String wrote. It says false for other
+// words, and for that of AsideNone.
+func ParseAside(word string) (Aside, bool) {
+	for a := AsideOtherPhone; a <= AsideRemoved; a++ {
+		if a.String() == word {
+			return a, true
+		}
+	}
+	return AsideNone, false
+}
+
 // Sample is a cell as a person sees it.
 type Sample struct{ Cell, Text string }
 

@@ -32,7 +32,7 @@ func BenchmarkSaveResults100k(b *testing.B) {
 // streamed is how long the library takes to save the lines of a run.
 func streamed(b *testing.B, path string, r run.Run) time.Duration {
 	b.Helper()
-	t := resultsTable(sourceColumns(r), r.Lines)
+	t := resultsTable(sourceColumns(r), r.Lines, false)
 	started := time.Now()
 	book := excelize.NewFile()
 	stream, err := book.NewStreamWriter("Sheet1")

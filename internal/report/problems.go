@@ -49,7 +49,8 @@ func (w Workbooks) writeProblems(out io.Writer, source *number.Table, rows []*nu
 }
 
 func problemsTable(source *number.Table, rows []*number.Row) table {
-	r := run.Run{Draft: run.Draft{Headings: source.Headings, Lines: problemLines(source, rows)}}
+	union := number.UnionOf(source)
+	r := run.Run{Draft: run.Draft{Headings: union.Headings, Lines: problemLines(source, union, rows)}}
 	columns := sourceColumns(r)
 	return table{
 		columns: slices.Concat(columns, problemColumns()),
@@ -66,11 +67,11 @@ func problemsTable(source *number.Table, rows []*number.Row) table {
 
 // problemLines are the rows that are not sent for a reason that can be mended, as
 // many as fit in a sheet.
-func problemLines(source *number.Table, rows []*number.Row) []run.Line {
+func problemLines(source *number.Table, union *number.Union, rows []*number.Row) []run.Line {
 	var lines []run.Line
 	for _, r := range rows {
 		if r.Level == number.LevelProblem && !r.LeftOut && !r.Hidden && r.Skipped == number.SkipNone && len(lines) < maxLines {
-			lines = append(lines, run.Line{Row: *r, Source: source.Records[r.Record].Source})
+			lines = append(lines, run.Line{Row: *r, Source: union.Source(&source.Records[r.Record])})
 		}
 	}
 	return lines

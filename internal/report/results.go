@@ -69,22 +69,28 @@ func resultColumns() []column {
 
 // results writes the lines of a run. There is a sheet also if there are none.
 func (b *book) results(r run.Run, perSheet int) error {
-	columns := sourceColumns(r)
+	columns, several := sourceColumns(r), r.SeveralSheets()
 	name := sheetResults()
 	for start := 0; start == 0 || start < len(r.Lines); start += perSheet {
 		if start > 0 {
 			name = phrase.Text("report.sheet.more", "Number", start/perSheet+1)
 		}
 		lines := r.Lines[start:min(start+perSheet, len(r.Lines))]
-		if err := b.sheet(name, resultsTable(columns, lines)); err != nil {
+		if err := b.sheet(name, resultsTable(columns, lines, several)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func resultsTable(columns []column, lines []run.Line) table {
+// resultsTable is lines under the source's columns. If they are of several sheets,
+// their cells stand behind these.
+func resultsTable(columns []column, lines []run.Line, several bool) table {
 	source := len(columns)
+	if several {
+		columns = append(slices.Clone(columns), column{phrase.Text("report.cell"), 18})
+	}
+	ours := len(columns)
 	return table{
 		columns: slices.Concat(columns, resultColumns()),
 		rows:    len(lines),
@@ -92,11 +98,14 @@ func resultsTable(columns []column, lines []run.Line) table {
 		cells: func(i int, cells []string) outcomeStyle {
 			line := &lines[i]
 			copy(cells[:source], line.Source)
-			copy(cells[source:], []string{
+			if several {
+				cells[source] = line.Row.Place
+			}
+			copy(cells[ours:], []string{
 				sentNumber(line), phrase.Outcome(line.Result.Outcome), phrase.Reason(line), phrase.ToDo(line), count(line.Request),
 				count(line.Result.HTTPStatus), line.Result.ErrorCode, line.Result.TrackingID, clock(line.Result.Time),
 			})
-			return outcomeStyle{at: source + 1, outcome: line.Result.Outcome, set: true}
+			return outcomeStyle{at: ours + 1, outcome: line.Result.Outcome, set: true}
 		},
 	}
 }
@@ -108,7 +117,11 @@ func sourceColumns(r run.Run) []column {
 	for i := range r.Lines {
 		count = max(count, len(r.Lines[i].Source))
 	}
-	columns := make([]column, min(count, maxColumns-len(resultColumns())))
+	room := maxColumns - len(resultColumns())
+	if r.SeveralSheets() {
+		room-- // for their cells
+	}
+	columns := make([]column, min(count, room))
 	for i := range columns {
 		columns[i].title = phrase.Text("report.column", "Letter", number.ColumnName(i))
 		if i < len(r.Headings) && r.Headings[i] != "" {

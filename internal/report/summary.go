@@ -3,6 +3,7 @@ package report
 import (
 	"strconv"
 
+	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -27,6 +28,13 @@ func summaryTable(r run.Run) table {
 		}
 	}
 	lines = append(lines, [2]string{sheetRequests(), strconv.Itoa(len(r.Requests))}, [2]string{phrase.Text("report.program"), r.Program})
+	for i := range r.Aside {
+		label := ""
+		if i == 0 {
+			label = phrase.Text("report.leftaside")
+		}
+		lines = append(lines, [2]string{label, asideWords(&r.Aside[i])})
+	}
 	return table{
 		columns: []column{{sheetSummary(), 22}, {"", 80}},
 		rows:    len(lines),
@@ -35,6 +43,15 @@ func summaryTable(r run.Run) table {
 			return outcomeStyle{}
 		},
 	}
+}
+
+// asideWords say what of the file was left aside, and why.
+func asideWords(item *number.Item) string {
+	where, what := phrase.Where(item), phrase.Aside(item)
+	if item.Column < 0 || item.Sheet == "" {
+		return phrase.Text("report.aside", "Where", where, "What", what)
+	}
+	return phrase.Text("report.asideon", "Sheet", item.Sheet, "Where", where, "What", what)
 }
 
 func stateWord(r *run.Run) string {

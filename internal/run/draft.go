@@ -2,6 +2,7 @@ package run
 
 import (
 	"slices"
+	"strings"
 
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
@@ -15,7 +16,10 @@ import (
 // although Webex did not tell the PSTN type: the user has overridden that. The
 // caller adds Person and Program.
 func NewDraft(table *number.Table, planned plan.Plan, org Organization) Draft {
-	d := Draft{Path: table.Path, Sheet: table.Sheet, Headings: table.Headings, Organization: org}
+	columns := number.UnionOf(table)
+	d := Draft{
+		Path: table.Path, Sheet: strings.Join(table.SheetNames(), ", "), Headings: columns.Headings, Organization: org, Aside: asideOf(table),
+	}
 	d.Lines = make([]Line, 0, len(planned.Rows))
 	lineOf := make([]int, len(planned.Rows))
 	for i, row := range planned.Rows {
@@ -23,7 +27,7 @@ func NewDraft(table *number.Table, planned plan.Plan, org Organization) Draft {
 		if row.Skipped != number.SkipNone {
 			continue
 		}
-		d.Lines = append(d.Lines, Line{Row: *row, Source: source(table, row.Record)})
+		d.Lines = append(d.Lines, Line{Row: *row, Source: source(table, columns, row.Record)})
 	}
 	d.Requests = make([]plan.Request, len(planned.Requests))
 	for i, request := range planned.Requests {
@@ -51,11 +55,16 @@ func vouched(row *number.Row) bool {
 	return slices.ContainsFunc(row.Findings, func(f number.Finding) bool { return f.Code == number.CodePSTNUnknown })
 }
 
-func source(table *number.Table, record int) []string {
+func source(table *number.Table, columns *number.Union, record int) []string {
 	if record < 0 || record >= len(table.Records) {
 		return nil
 	}
-	return table.Records[record].Source
+	return columns.Source(&table.Records[record])
+}
+
+// asideOf is what of the file was left aside.
+func asideOf(table *number.Table) []number.Item {
+	return slices.DeleteFunc(slices.Clone(table.Inventory), func(item number.Item) bool { return item.Aside == number.AsideNone })
 }
 
 // stays is how a row ends that is in no request. Why is told by the row itself.

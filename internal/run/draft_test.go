@@ -107,3 +107,26 @@ func TestTheOverriddenPSTNOfRowsThatGoIsConfirmed(t *testing.T) {
 		t.Errorf("confirmed %q", d.Confirmed)
 	}
 }
+
+// TestADraftKeepsWhatSeveralSheetsHold has two sheets with their columns in another
+// order, and something that was left aside.
+func TestADraftKeepsWhatSeveralSheetsHold(t *testing.T) {
+	t.Parallel()
+	aside := number.Item{Sheet: "Austin", Column: 5, Heading: "Fax", Filled: 44, Phones: 44, Aside: number.AsideOtherPhone}
+	table := &number.Table{
+		Sheet: "Austin", Headings: []string{"Site", "Phone"}, Further: []number.List{{Sheet: "Berlin", Headings: []string{"Phone", "Site"}}},
+		Records:   []number.Record{{Source: []string{"Austin", "1"}}, {List: 1, Source: []string{"2", "Berlin"}}},
+		Inventory: []number.Item{{Sheet: "Austin", Column: 1, Field: number.FieldNumber}, aside},
+	}
+	rows := []*number.Row{{Cell: "B2", Place: "Austin!B2"}, {Record: 1, Cell: "A2", Place: "Berlin!A2"}}
+	d := NewDraft(table, plan.Plan{Rows: rows}, Organization{})
+	if d.Sheet != "Austin, Berlin" || !d.SeveralSheets() || !slices.Equal(d.Lines[1].Source, []string{"Berlin", "2"}) {
+		t.Errorf("sheets %q, %v, source %q", d.Sheet, d.SeveralSheets(), d.Lines[1].Source)
+	}
+	if d := diff([]number.Item{aside}, d.Aside); d != "" {
+		t.Error(d)
+	}
+	if d.Lines = d.Lines[:1]; d.SeveralSheets() {
+		t.Error("one line is of several sheets")
+	}
+}

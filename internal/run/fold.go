@@ -97,7 +97,7 @@ func (f *folding) header(h *headerRecord) error {
 	f.run.ID, f.run.Started = h.Run, h.Started
 	f.run.Draft = Draft{
 		Path: h.Path, Sheet: h.Sheet, Headings: h.Headings, Person: h.Person,
-		Program: h.Program, Confirmed: h.Confirmed,
+		Program: h.Program, Confirmed: h.Confirmed, Aside: items(h.Aside),
 		Organization: Organization{ID: h.Organization.ID, Name: h.Organization.Name, Practice: h.Organization.Practice},
 	}
 	return nil

@@ -154,9 +154,9 @@ func (s SentState) word() string { return [...]string{"not_sent", "under_way", "
 
 // Draft is everything that is known of a run before anything is sent.
 type Draft struct {
-	Path         string // of the source file
-	Sheet        string
-	Headings     []string
+	Path         string   // of the source file
+	Sheet        string   // the sheets, by commas
+	Headings     []string // of all sheets, side by side
 	Organization Organization
 	Person       string
 	Program      string // program version
@@ -165,6 +165,14 @@ type Draft struct {
 	// Confirmed are IDs of locations whose PSTN type the administrator
 	// vouched for because Webex did not tell it.
 	Confirmed []string
+	// Aside is what of the file was left aside, and why.
+	Aside []number.Item
+}
+
+// SeveralSheets says that the lines are of more than one sheet of the file. Those of a
+// sheet follow each other.
+func (d *Draft) SeveralSheets() bool {
+	return len(d.Lines) > 0 && d.Lines[0].Row.Sheet() != d.Lines[len(d.Lines)-1].Row.Sheet()
 }
 
 // Placement is where a line stands among the requests of its group.

@@ -52,6 +52,41 @@ type headerRecord struct {
 	Sheet        string             `json:"sheet"`
 	Headings     []string           `json:"headings"`
 	Confirmed    []string           `json:"confirmed,omitempty"`
+	Aside        []asideRecord      `json:"aside,omitempty"`
+}
+
+// asideRecord is something in the file that was left aside.
+type asideRecord struct {
+	Sheet   string `json:"sheet,omitempty"`
+	Column  int    `json:"column"` // 0 is A, -1 for a whole sheet
+	Heading string `json:"heading,omitempty"`
+	First   int    `json:"first,omitempty"`
+	Last    int    `json:"last,omitempty"`
+	Filled  int    `json:"filled,omitempty"`
+	Phones  int    `json:"phones,omitempty"`
+	Why     string `json:"why"`
+}
+
+func newAsideRecords(items []number.Item) []asideRecord {
+	var all []asideRecord
+	for _, i := range items {
+		all = append(all, asideRecord{i.Sheet, i.Column, i.Heading, i.First, i.Last, i.Filled, i.Phones, i.Aside.String()})
+	}
+	return all
+}
+
+// items are what records tell. What a later program gave another reason is left
+// out.
+func items(records []asideRecord) []number.Item {
+	var all []number.Item
+	for _, r := range records {
+		if why, ok := number.ParseAside(r.Why); ok {
+			all = append(all, number.Item{
+				Sheet: r.Sheet, Column: r.Column, Heading: r.Heading, First: r.First, Last: r.Last, Filled: r.Filled, Phones: r.Phones, Aside: why,
+			})
+		}
+	}
+	return all
 }
 
 type organizationRecord struct {

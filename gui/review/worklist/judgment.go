@@ -92,13 +92,16 @@ func (j *judgment) Behind() Chip {
 func (j *judgment) ProblemCount() int { return j.Count(ChipProblems) }
 
 // Uses says whether any row has something to show in a column that is left out
-// otherwise: a usage other than the standard one, or a subscription.
+// otherwise: a usage other than the standard one, a subscription, or its sheet among
+// several.
 func (j *judgment) Uses(column string) bool {
 	switch column {
 	case ColumnUsage:
 		return j.tally.services > 0
 	case ColumnSubscription:
 		return j.tally.withSubscription > 0
+	case rows.ColumnSheet:
+		return len(j.Rows) > 0 && j.Rows[0].Sheet() != j.Rows[len(j.Rows)-1].Sheet()
 	}
 	return false
 }

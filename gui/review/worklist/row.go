@@ -44,7 +44,7 @@ func (l *list) Columns() []rows.Column[rows.Placed] {
 		if c.ID == ColumnFinding {
 			continue
 		}
-		optional := c.ID == ColumnUsage || c.ID == ColumnSubscription
+		optional := c.ID == ColumnUsage || c.ID == ColumnSubscription || c.ID == rows.ColumnSheet
 		if c.ID == ColumnStatus && l.Count(ChipThere) > 0 {
 			c.Width, c.Narrow = 146, 142 // "Already there"
 		}

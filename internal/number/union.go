@@ -1,0 +1,81 @@
+package number
+
+import "slices"
+
+// SheetNames are the names of the sheets that were read, in their order; that of a
+// text file is "".
+func (t *Table) SheetNames() []string {
+	names := []string{t.Sheet}
+	for i := range t.Further {
+		if name := t.Further[i].Sheet; !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// Union is the columns of all lists of a table side by side. Columns with the same
+// heading are one, and so are columns without one, in their order.
+type Union struct {
+	Headings []string
+	at       [][]int // by list and column: the place among Headings; nil for the first ones
+}
+
+// UnionOf is the columns of a table.
+func UnionOf(t *Table) *Union {
+	u := &Union{Headings: t.Headings, at: make([][]int, len(t.Further)+1)}
+	for i := range t.Further {
+		if list := &t.Further[i]; !slices.Equal(list.Headings, t.Headings) {
+			u.widen(t)
+			u.at[i+1] = u.add(list.Headings)
+		}
+	}
+	return u
+}
+
+// widen makes room for what stands in the first list beyond its headings.
+func (u *Union) widen(t *Table) {
+	u.Headings = slices.Clone(u.Headings)
+	for i := range t.Records {
+		for r := &t.Records[i]; r.List == 0 && len(r.Source) > len(u.Headings); {
+			u.Headings = append(u.Headings, "")
+		}
+	}
+}
+
+// add finds the places of headings, and makes those that are missing.
+func (u *Union) add(headings []string) []int {
+	taken := map[int]bool{}
+	places := make([]int, len(headings))
+	for i, heading := range headings {
+		place := 0
+		for place < len(u.Headings) && (taken[place] || Fold(u.Headings[place]) != Fold(heading)) {
+			place++
+		}
+		if place == len(u.Headings) {
+			u.Headings = append(u.Headings, heading)
+		}
+		taken[place], places[i] = true, place
+	}
+	return places
+}
+
+// Source is what a record shows in each of the columns.
+func (u *Union) Source(r *Record) []string {
+	places := u.at[min(int(r.List), len(u.at)-1)]
+	if places == nil {
+		return r.Source
+	}
+	var source []string
+	for i, text := range r.Source {
+		place := len(u.Headings) + i - len(places) // beyond the headings
+		if i < len(places) {
+			place = places[i]
+		}
+		for len(source) <= place {
+			source = append(source, "")
+		}
+		source[place] = text
+	}
+	return source
+}
