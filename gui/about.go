@@ -4,6 +4,7 @@ import (
 	"runtime"
 
 	"numberloader/gui/about"
+	"numberloader/gui/keys"
 )
 
 // showAbout says what the program is and what it is made of.
@@ -13,6 +14,9 @@ func (s *shell) showAbout() {
 		Canvas: s.window.Canvas(), Icon: s.app.Icon(), Copy: s.copy, Closed: func() { s.about = nil },
 	})
 }
+
+// showKeys shows the sheet of keyboard shortcuts.
+func (s *shell) showKeys() { keys.Show(s.window.Canvas()) }
 
 // closeAbout takes that away, if it is shown.
 func (s *shell) closeAbout() {

@@ -105,7 +105,7 @@ func (a *adding) bottom() bottomState {
 	}
 	model := a.model
 	state := bottomState{
-		left:    action{label: phrase.Text("shell.do.back"), do: func() { a.show(screenReview) }},
+		left:    action{label: phrase.Text("shell.do.back"), do: func() { a.show(screenReview) }, leaves: true},
 		hint:    phrase.Text("shell.hint.unsent"),
 		primary: action{label: model.Button(), do: a.askToAdd},
 	}

@@ -133,6 +133,8 @@ type action struct {
 	label string
 	do    func()
 	off   bool // it can't be pressed now; the hint says why
+	// leaves says that it does nothing but leave the page, as Escape and Back do.
+	leaves bool
 }
 
 // bottomState is what the bar at the bottom shows.
@@ -160,6 +162,7 @@ type bottomBar struct {
 type slot struct {
 	button *widgets.Button
 	do     func()
+	leaves bool
 }
 
 func newSlot(rank widgets.Rank) *slot {
@@ -175,7 +178,7 @@ func (s *slot) press() {
 }
 
 func (s *slot) set(a action) {
-	s.do = a.do
+	s.do, s.leaves = a.do, a.leaves
 	setVisible(s.button, a.label != "")
 	if s.button.Text != a.label {
 		s.button.SetText(a.label)
@@ -195,6 +198,16 @@ func newBottomBar() *bottomBar {
 	b.object = widgets.Sized(0, theme.BottomHeight, widgets.Frame(widgets.Hairline(), nil, nil, nil,
 		widgets.Inset(0, theme.SideMargin, 0, theme.SideMargin, b.bar)))
 	return b
+}
+
+// leave is the button that leaves the page, nil if there is none now.
+func (b *bottomBar) leave() *slot {
+	for _, s := range []*slot{b.left, b.primary} {
+		if s.leaves && s.can() {
+			return s
+		}
+	}
+	return nil
 }
 
 // show brings the bar up to date. The hint stands at the left if there is no

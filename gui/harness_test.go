@@ -270,7 +270,7 @@ func (d *desk) press(menu, label string) {
 	d.t.Helper()
 	for _, m := range d.window.menu.main.Items {
 		for _, item := range m.Items {
-			if m.Label == menu && (item.Label == label || strings.HasPrefix(item.Label, label+": ")) {
+			if m.Label == menu && (item.Label == label || strings.HasPrefix(item.Label, label+": ") || strings.HasPrefix(item.Label, label+"  ")) {
 				item.Action()
 				d.settle()
 				return

@@ -65,7 +65,7 @@ func (h *howRead) bottom() bottomState {
 		hint = reason
 	}
 	return bottomState{
-		left: action{label: phrase.Text("words.cancel"), do: func() { h.show(h.from) }}, hint: hint,
+		left: action{label: phrase.Text("words.cancel"), do: func() { h.show(h.from) }, leaves: true}, hint: hint,
 		primary: action{label: label, do: h.take, off: reason != ""},
 	}
 }

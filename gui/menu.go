@@ -1,131 +1,150 @@
 package gui
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
+	"runtime"
+	"slices"
 
+	"fyne.io/fyne/v2"
+
+	"numberloader/gui/keys"
 	"numberloader/gui/signin"
 	"numberloader/internal/phrase"
 )
 
+// nativeMenu says that the system draws the menu, with its shortcuts.
+const nativeMenu = runtime.GOOS == "darwin"
+
 // menu is the main menu. It holds every shortcut, since a shortcut of the canvas
-// is lost while a field has the keyboard; a second one for Redo is of the canvas.
+// is lost while a field has the keyboard; a command's second keys are of the canvas.
 type menu struct {
 	main  *fyne.MainMenu
-	items []guarded
-	named []named
+	items []*menuItem
 }
 
-// named is an item whose label says what it would do.
-type named struct {
-	item         *fyne.MenuItem
-	name         func() string
-	alone, doing string // messages: without what it would do, and with it as a Step
-}
+// menuItem is an item of the menu that can be had at times.
+type menuItem struct {
+	*fyne.MenuItem
 
-// guarded is an item that can be had at times.
-type guarded struct {
-	item *fyne.MenuItem
-	can  func() bool
+	can func() bool
+	// name is what the label says at present.
+	name func() string
+	keys string // "" for none
 }
 
 func newMenu(w *Window) *menu {
 	m := &menu{}
-	always := func() bool { return true }
+	m.main = fyne.NewMainMenu(m.file(w), m.edit(w), m.ways(w), m.organization(w), m.help(w))
+	return m
+}
+
+func always() bool { return true }
+
+func (m *menu) file(w *Window) *fyne.Menu {
 	still := func() bool { return !w.flow.Work.Busy() }
-	signable := func() bool { return w.ready(screenSignIn) }
 	open := func() bool { return w.flow.File.Table() != nil && still() }
 	exportable := func() bool { return w.flow.File.Table() != nil && w.reviewing.screen.Problems() > 0 }
-	file := fyne.NewMenu(phrase.Text("shell.menu.file"),
-		m.item(w, phrase.Text("shell.menu.open"), control(fyne.KeyO), still, w.files.pick),
-		m.item(w, phrase.Text("shell.menu.sample"), control(fyne.KeyT), still, w.files.trySample),
-		m.item(w, phrase.Text("shell.menu.template"), control(fyne.KeyB), always, w.files.template),
+	quit := m.item(w, "shell.menu.quit", keys.Quit, always, w.Close)
+	quit.IsQuit = true
+	return fyne.NewMenu(phrase.Text("shell.menu.file"),
+		m.item(w, "shell.menu.open", keys.Open, still, w.files.pick),
+		m.item(w, "shell.menu.sample", keys.Sample, still, w.files.trySample),
+		m.item(w, "shell.menu.template", keys.Template, always, w.files.template),
 		fyne.NewMenuItemSeparator(),
-		m.item(w, phrase.Text("shell.menu.change"), control(fyne.KeyL), open, w.howRead.open),
-		m.item(w, phrase.Text("shell.menu.export"), nil, exportable, w.reviewing.exportProblems),
-		m.item(w, phrase.Text("shell.menu.closefile"), control(fyne.KeyW), open, w.files.closeFile),
+		m.item(w, "shell.menu.change", keys.Change, open, w.howRead.open),
+		m.item(w, "shell.menu.export", keys.None, exportable, w.reviewing.exportProblems),
+		m.item(w, "shell.menu.closefile", keys.CloseFile, open, w.files.closeFile),
 		fyne.NewMenuItemSeparator(),
-		m.item(w, phrase.Text("shell.menu.settings"), control(fyne.KeyComma), func() bool { return w.ready(screenSettings) }, w.setting.open),
+		m.item(w, "shell.menu.settings", keys.Settings, func() bool { return w.ready(screenSettings) }, w.setting.open),
 		fyne.NewMenuItemSeparator(),
-		m.quit(w))
+		quit)
+}
+
+func (m *menu) edit(w *Window) *fyne.Menu {
 	reviewing := func() bool { return w.current == screenReview && !w.reviewing.offering() }
 	troubled := func() bool { return reviewing() && w.reviewing.screen.Problems() > 0 }
 	acceptable := func() bool { return reviewing() && w.flow.Judging.Suggestions() > 0 }
 	searching := func() bool { return reviewing() || w.current == screenResults || w.current == screenPast }
 	done := w.flow.Decisions
-	undo := m.item(w, phrase.Text("words.undo"), &fyne.ShortcutUndo{}, func() bool { return done.UndoName() != "" }, done.Undo)
-	redo := m.item(w, phrase.Text("words.redo"), &fyne.ShortcutRedo{}, func() bool { return done.RedoName() != "" }, done.Redo)
-	m.named = []named{
-		{undo, done.UndoName, "words.undo", "words.undostep"},
-		{redo, done.RedoName, "words.redo", "words.redostep"},
-	}
-	w.window.Canvas().AddShortcut(shiftedUndo(), func(fyne.Shortcut) { redo.Action() })
-	edit := fyne.NewMenu(phrase.Text("shell.menu.edit"),
-		undo, redo,
+	return fyne.NewMenu(phrase.Text("shell.menu.edit"),
+		m.step(w, "words.undo", "words.undostep", keys.Undo, done.UndoName, done.Undo),
+		m.step(w, "words.redo", "words.redostep", keys.Redo, done.RedoName, done.Redo),
 		fyne.NewMenuItemSeparator(),
-		m.item(w, phrase.Text("review.fix.accept"), control(fyne.KeyM), acceptable, w.flow.Decisions.AcceptSuggestions),
-		m.item(w, phrase.Text("shell.menu.fix"), control(fyne.KeyE), reviewing, w.reviewing.screen.OpenFixes),
-		m.item(w, phrase.Text("shell.menu.next"), plainKey(fyne.KeyF8, 0), troubled, func() { w.reviewing.screen.NextProblem(false) }),
-		m.item(w, phrase.Text("shell.menu.previous"), plainKey(fyne.KeyF8, fyne.KeyModifierShift), troubled, func() { w.reviewing.screen.NextProblem(true) }),
-		m.item(w, phrase.Text("shell.menu.decide"), plainKey(fyne.KeyF9, 0), reviewing, w.reviewing.decide),
-		m.item(w, phrase.Text("review.filter.button"), &desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
-			reviewing, w.reviewing.screen.OpenFilter),
-		m.item(w, phrase.Text("shell.menu.search"), control(fyne.KeyF), searching, w.search))
+		m.item(w, "review.fix.accept", keys.Accept, acceptable, done.AcceptSuggestions),
+		m.item(w, "shell.menu.fix", keys.Fix, reviewing, w.reviewing.screen.OpenFixes),
+		m.item(w, "shell.menu.next", keys.NextProblem, troubled, func() { w.reviewing.screen.NextProblem(false) }),
+		m.item(w, "shell.menu.previous", keys.PreviousProblem, troubled, func() { w.reviewing.screen.NextProblem(true) }),
+		m.item(w, "shell.menu.decide", keys.Decide, reviewing, w.reviewing.decide),
+		m.item(w, "review.filter.button", keys.Filter, reviewing, w.reviewing.screen.OpenFilter),
+		m.item(w, "shell.menu.search", keys.Search, searching, w.search))
+}
+
+func (m *menu) ways(w *Window) *fyne.Menu {
 	ways := fyne.NewMenu(phrase.Text("shell.menu.go"))
-	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
 	for i, s := range append(steps(), screenHistory) {
 		can := func() bool { return w.ready(s) }
-		ways.Items = append(ways.Items, m.item(w, s.title(), control(keys[i]), can, func() { w.show(s) }))
+		ways.Items = append(ways.Items, m.item(w, s.message(), keys.StepOpen+keys.Command(i), can, func() { w.show(s) }))
 	}
 	ways.Items = append(ways.Items, fyne.NewMenuItemSeparator(),
-		m.item(w, phrase.Text("words.continue"), control(fyne.KeyReturn), func() bool { return w.bottom.primary.can() }, w.bottom.primary.press),
-		m.item(w, phrase.Text("shell.do.back"), &desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt},
-			func() bool { return w.bottom.left.can() }, w.bottom.left.press))
-	organization := fyne.NewMenu(phrase.Text("shell.step.organization"),
-		m.item(w, phrase.Text("signin.practice.name"), nil, still, w.signing.usePractice),
-		m.item(w, phrase.Text("shell.menu.token"), control(fyne.KeyK), signable, w.signing.askToken),
-		m.item(w, phrase.Text("shell.menu.integration"), control(fyne.KeyI), signable, func() { w.signing.askSignIn(signin.ChoiceIntegration) }),
-		m.item(w, phrase.Text("shell.menu.signout"), nil, w.signing.canSignOut, w.signing.signOut))
-	help := fyne.NewMenu(phrase.Text("shell.menu.help"), m.item(w, phrase.Text("shell.menu.about"), nil, always, w.showAbout))
-	m.main = fyne.NewMainMenu(file, edit, ways, organization, help)
-	return m
+		m.item(w, "words.continue", keys.Continue, func() bool { return w.bottom.primary.can() }, w.bottom.primary.press),
+		m.item(w, "shell.do.back", keys.Back, func() bool { return w.bottom.leave() != nil }, w.leavePage))
+	return ways
 }
 
-// control is a shortcut with Ctrl, or Command on a Mac.
-func control(key fyne.KeyName) fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+func (m *menu) organization(w *Window) *fyne.Menu {
+	still := func() bool { return !w.flow.Work.Busy() }
+	signable := func() bool { return w.ready(screenSignIn) }
+	return fyne.NewMenu(phrase.Text("shell.step.organization"),
+		m.item(w, "signin.practice.name", keys.None, still, w.signing.usePractice),
+		m.item(w, "shell.menu.token", keys.Token, signable, w.signing.askToken),
+		m.item(w, "shell.menu.integration", keys.Integration, signable, func() { w.signing.askSignIn(signin.ChoiceIntegration) }),
+		m.item(w, "shell.menu.signout", keys.None, w.signing.canSignOut, w.signing.signOut))
 }
 
-// plainKey is a key that the screen takes by itself; the menu names it.
-func plainKey(key fyne.KeyName, held fyne.KeyModifier) fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: key, Modifier: held}
+func (m *menu) help(w *Window) *fyne.Menu {
+	return fyne.NewMenu(phrase.Text("shell.menu.help"),
+		m.item(w, "keys.title", keys.Sheet, always, w.showKeys),
+		m.item(w, "shell.menu.about", keys.None, always, w.showAbout))
 }
 
-// shiftedUndo is the other usual shortcut for Redo.
-func shiftedUndo() *desktop.CustomShortcut {
-	return &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+// item is an item of the menu, with a message. Its shortcut reaches it even while it is
+// disabled or a dialog is open; then it does nothing.
+func (m *menu) item(w *Window, message string, command keys.Command, can func() bool, do func()) *fyne.MenuItem {
+	return m.add(w, command, can, do, func() string { return phrase.Text(message) })
 }
 
-// item is an item of the menu. Its shortcut reaches it even while it is disabled
-// or a dialog is open; then it does nothing.
-func (m *menu) item(w *Window, label string, shortcut fyne.Shortcut, can func() bool, do func()) *fyne.MenuItem {
-	item := fyne.NewMenuItem(label, func() {
+// step is an item for a step that can be taken back or made again. Its label says which.
+func (m *menu) step(w *Window, alone, doing string, command keys.Command, name func() string, do func()) *fyne.MenuItem {
+	return m.add(w, command, func() bool { return name() != "" }, do, func() string {
+		if step := name(); step != "" {
+			return phrase.Text(doing, "Step", step)
+		}
+		return phrase.Text(alone)
+	})
+}
+
+func (m *menu) add(w *Window, command keys.Command, can func() bool, do func(), name func() string) *fyne.MenuItem {
+	item := &menuItem{MenuItem: fyne.NewMenuItem(name(), nil), can: can, name: name}
+	all := command.Keys()
+	item.Action = func() {
 		switch {
 		case w.window.Canvas().Overlays().Top() != nil:
-		case w.typedInField(shortcut):
+		case len(all) > 0 && w.typedInField(all[0].Shortcut()):
 		case can():
 			do()
 		}
-	})
-	item.Shortcut = shortcut
-	m.items = append(m.items, guarded{item, can})
-	return item
-}
-
-func (m *menu) quit(w *Window) *fyne.MenuItem {
-	item := m.item(w, phrase.Text("shell.menu.quit"), control(fyne.KeyQ), func() bool { return true }, w.Close)
-	item.IsQuit = true
-	return item
+	}
+	for i, key := range all {
+		switch {
+		case i > 0:
+			w.window.Canvas().AddShortcut(key.Shortcut(), func(fyne.Shortcut) { item.Action() })
+		case nativeMenu:
+			item.Shortcut = key.Shortcut()
+		default:
+			item.Shortcut, item.keys = keys.Hide(key.Shortcut()), key.Text()
+		}
+	}
+	m.items = append(m.items, item)
+	return item.MenuItem
 }
 
 // typedInField hands undo and redo to the field that has the keyboard.
@@ -145,26 +164,37 @@ func (w *Window) typedInField(shortcut fyne.Shortcut) bool {
 	return false
 }
 
-// show enables the items that can be had now.
+// show enables the items that can be had now, and lets each say what it would do.
 func (m *menu) show() {
 	changed := false
-	for _, g := range m.items {
-		if off := !g.can(); g.item.Disabled != off {
-			g.item.Disabled, changed = off, true
+	for _, item := range m.items {
+		if off := !item.can(); item.Disabled != off {
+			item.Disabled, changed = off, true
 		}
 	}
-	for _, n := range m.named {
-		label := phrase.Text(n.alone)
-		if name := n.name(); name != "" {
-			label = phrase.Text(n.doing, "Step", name)
-		}
-		if n.item.Label != label {
-			n.item.Label, changed = label, true
-		}
+	for _, list := range m.main.Items {
+		changed = m.label(list) || changed
 	}
 	if changed {
 		m.main.Refresh()
 	}
+}
+
+// label writes what the items of a list say, and says whether anything changed.
+func (m *menu) label(list *fyne.Menu) (changed bool) {
+	var shown []*menuItem
+	var lines []keys.MenuLine
+	for _, item := range m.items {
+		if slices.Contains(list.Items, item.MenuItem) {
+			shown, lines = append(shown, item), append(lines, keys.MenuLine{Name: item.name(), Keys: item.keys})
+		}
+	}
+	for i, label := range keys.Labels(lines) {
+		if shown[i].Label != label {
+			shown[i].Label, changed = label, true
+		}
+	}
+	return changed
 }
 
 func (s *slot) can() bool { return s.button.Visible() && !s.button.Disabled() }

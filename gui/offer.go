@@ -109,7 +109,7 @@ func (r *reviewing) offerBottom() bottomState {
 		label = phrase.Text("shell.offer.fresh.title")
 	}
 	return bottomState{
-		left:    action{label: phrase.Text("shell.do.back"), do: func() { r.show(screenOpen) }},
+		left:    action{label: phrase.Text("shell.do.back"), do: func() { r.show(screenOpen) }, leaves: true},
 		hint:    phrase.Text("shell.hint.filestays"),
 		primary: action{label: label, do: r.answerOffer},
 	}

@@ -276,7 +276,7 @@ func (s *signing) canSignOut() bool {
 func (s *signing) bottom() bottomState {
 	label, reason := s.screen.Primary()
 	return bottomState{
-		left:    action{label: phrase.Text("words.cancel"), do: s.cancelSignIn},
+		left:    action{label: phrase.Text("words.cancel"), do: s.cancelSignIn, leaves: true},
 		hint:    reason,
 		primary: action{label: label, do: s.screen.Press, off: reason != ""},
 	}

@@ -139,7 +139,7 @@ func (r *reviewing) exportProblems() {
 
 func (r *reviewing) bottom() bottomState {
 	going := r.screen.Going()
-	state := bottomState{left: action{label: phrase.Text("shell.do.back"), do: func() { r.show(screenOpen) }}}
+	state := bottomState{left: action{label: phrase.Text("shell.do.back"), do: func() { r.show(screenOpen) }, leaves: true}}
 	if r.offering() {
 		return r.offerBottom()
 	}

@@ -31,7 +31,7 @@ type setting struct {
 
 	picking *background.Lane
 	saving  *background.Latest
-	model   *page.Model
+	model   *page.Model // nil until it is needed, as is screen
 	screen  *page.Screen
 	unsaved error  // why the last change could not be saved
 	back    screen // where the page leads back to
@@ -39,14 +39,29 @@ type setting struct {
 
 func newSetting(s *shell, files *files) *setting {
 	g := &setting{shell: s, picking: files.picking, saving: s.loop.Latest()}
-	folders := []page.Folder{
-		{Title: phrase.Text("settings.folders.data"), Show: func() { s.showInFolder(s.program.DataFolder) }},
-		{Title: phrase.Text("settings.folders.log"), Show: func() { s.showInFolder(s.program.LogFile) }},
-	}
-	g.model = page.NewModel(s.program.Settings.Now(), g.apply, g.pickFolder, folders...)
-	g.screen = page.New(s.window.Canvas(), g.model, g.update)
 	g.flow.SetUsual(s.program.Settings.Now().Country, s.program.Settings.Now().Limits)
 	return g
+}
+
+// page is the page, which is made when it is first shown.
+func (g *setting) page() *page.Screen {
+	if g.screen == nil {
+		g.screen = page.New(g.window.Canvas(), g.choices(), g.update)
+	}
+	return g.screen
+}
+
+// choices are what the page says and does.
+func (g *setting) choices() *page.Model {
+	if g.model != nil {
+		return g.model
+	}
+	folders := []page.Folder{
+		{Title: phrase.Text("settings.folders.data"), Show: func() { g.showInFolder(g.program.DataFolder) }},
+		{Title: phrase.Text("settings.folders.log"), Show: func() { g.showInFolder(g.program.LogFile) }},
+	}
+	g.model = page.NewModel(g.program.Settings.Now(), g.apply, g.pickFolder, folders...)
+	return g.model
 }
 
 // open shows the page.
@@ -60,7 +75,7 @@ func (g *setting) open() {
 // update brings the page up to date.
 func (g *setting) update() {
 	if g.current == screenSettings {
-		g.screen.Refresh(g.unsaved)
+		g.page().Refresh(g.unsaved)
 	}
 }
 
@@ -124,7 +139,7 @@ func (g *setting) pickFolder(chosen func(folder string)) {
 func (g *setting) askToReset() {
 	g.dialog(widgets.Dialog{
 		Title: phrase.Text("settings.reset.title"), Text: phrase.Text("settings.reset.text"),
-		Action: phrase.Text("settings.reset.do"), OnAction: g.model.Reset,
+		Action: phrase.Text("settings.reset.do"), OnAction: g.choices().Reset,
 	})
 }
 
@@ -141,5 +156,5 @@ func (s *shell) backTo(back screen) action {
 	if !s.ready(back) {
 		back = screenOpen
 	}
-	return action{label: phrase.Text("shell.do.backto", "Screen", back.title()), do: func() { s.show(back) }}
+	return action{label: phrase.Text("shell.do.backto", "Screen", back.title()), do: func() { s.show(back) }, leaves: true}
 }

@@ -81,7 +81,7 @@ func (w *Window) bottomState() bottomState {
 	case screenResults:
 		return w.outcome.bottom(action{label: phrase.Text("shell.do.newfile"), do: w.files.closeFile})
 	case screenPast:
-		return w.outcome.bottom(action{label: phrase.Text("shell.do.back"), do: func() { w.show(screenHistory) }})
+		return w.outcome.bottom(action{label: phrase.Text("shell.do.back"), do: func() { w.show(screenHistory) }, leaves: true})
 	case screenHistory:
 		return w.past.bottom()
 	case screenSettings:
@@ -95,7 +95,7 @@ func (w *Window) bottomState() bottomState {
 func (w *Window) openBottom() bottomState {
 	if b, ok := w.open.Primary(); ok {
 		return bottomState{
-			left: action{label: phrase.Text("shell.do.back"), do: w.flow.Questions.Back}, hint: b.Reason,
+			left: action{label: phrase.Text("shell.do.back"), do: w.flow.Questions.Back, leaves: true}, hint: b.Reason,
 			primary: action{label: b.Label, do: b.Do, off: b.Reason != ""},
 		}
 	}
@@ -108,7 +108,7 @@ func (w *Window) openBottom() bottomState {
 			hint:    phrase.Text("shell.hint.isopen", "File", w.flow.File.Name()),
 			side:    action{label: phrase.Text("shell.menu.closefile"), do: w.flow.File.Close},
 			primary: action{},
-			left:    action{label: phrase.Text("shell.do.rows"), do: func() { w.show(screenReview) }},
+			left:    action{label: phrase.Text("shell.do.rows"), do: func() { w.show(screenReview) }, leaves: true},
 		}
 	case w.flow.File.Trouble() != nil:
 		return bottomState{hint: phrase.Text("shell.hint.nothingopen")}

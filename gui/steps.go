@@ -37,12 +37,15 @@ func (s screen) beside() screen {
 }
 
 // title is the name of a step.
-func (s screen) title() string {
-	return phrase.Text([...]string{
+func (s screen) title() string { return phrase.Text(s.message()) }
+
+// message is that of the title.
+func (s screen) message() string {
+	return [...]string{
 		"shell.step.open", "shell.step.review", "shell.step.add", "shell.step.results",
 		"shell.step.history", "shell.step.organization", "shell.step.history", "shell.step.history",
 		"shell.step.settings", "shell.step.open",
-	}[s])
+	}[s]
 }
 
 // progress is what the rail and the ways between the screens depend on.

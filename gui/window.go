@@ -52,7 +52,7 @@ func New(app fyne.App, program Program, files []string) *Window {
 	w.buildScreens()
 	w.buildFrame()
 	w.window.SetOnDropped(w.files.dropped)
-	w.window.Canvas().SetOnTypedKey(w.reviewing.typedKey)
+	w.window.Canvas().SetOnTypedKey(w.typedKey)
 	w.window.SetCloseIntercept(w.Close)
 	w.show(screenOpen)
 	signedIn := program.Preferences.Bool(prefSignedIn)
@@ -188,9 +188,38 @@ func (w *Window) goTo(to screen) {
 		w.place(w.past.view.Content(), nil)
 		w.past.load()
 	case screenSettings:
-		w.place(w.setting.screen.Content(), w.setting.screen.First())
+		w.place(w.setting.page().Content(), w.setting.page().First())
 	}
 	w.refresh()
+}
+
+// typedKey takes a key that nothing else has a use for.
+func (w *Window) typedKey(key *fyne.KeyEvent) {
+	if w.window.Canvas().Overlays().Top() != nil {
+		return
+	}
+	switch {
+	case key.Name == fyne.KeyF10:
+		w.toggleMenu()
+	case key.Name == fyne.KeyEscape && w.current != screenReview:
+		w.leavePage()
+	default:
+		w.reviewing.typedKey(key)
+	}
+}
+
+// toggleMenu opens the menu bar for the keyboard, where the window draws it.
+func (w *Window) toggleMenu() {
+	if on, ok := w.window.Canvas().(interface{ ToggleMenu() }); ok {
+		on.ToggleMenu()
+	}
+}
+
+// leavePage presses what leaves the page, if there is anything.
+func (w *Window) leavePage() {
+	if s := w.bottom.leave(); s != nil {
+		s.press()
+	}
 }
 
 // goBeside goes to a screen from the rail.

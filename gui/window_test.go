@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"numberloader/gui/open"
@@ -155,4 +156,58 @@ func TestTheRecentFilesHaveRoomInASmallWindow(t *testing.T) {
 	d.press("Go", "Open")
 	d.picture("open-long")
 	d.sees("Back to the rows")
+}
+
+func TestEscapeAndBackLeaveAPageAndNothingElse(t *testing.T) {
+	for name, c := range map[string]struct {
+		at func(*desk)
+		to screen
+	}{
+		"settings": {at: func(d *desk) { d.window.setting.open() }, to: screenReview},
+		"add":      {at: func(d *desk) { d.window.show(screenAdd) }, to: screenReview},
+		"sign-in":  {at: func(d *desk) { d.window.signing.askToken() }, to: screenReview},
+		"history":  {at: func(d *desk) { d.window.show(screenHistory) }, to: screenHistory},
+	} {
+		for way, leave := range map[string]func(*desk){
+			"Escape": func(d *desk) { d.window.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) },
+			"Back":   func(d *desk) { d.press("Go", "Back") },
+		} {
+			d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
+			c.at(d)
+			d.settle()
+			if leave(d); d.window.current != c.to {
+				t.Errorf("%s by %s leads to screen %d", name, way, d.window.current)
+			}
+			if d.window.window.Canvas().Overlays().Top() != nil {
+				t.Errorf("%s by %s: something is asked", name, way)
+			}
+		}
+	}
+}
+
+func TestKeysReachTheWindowFromWhateverHasTheKeyboard(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
+	on := d.window.window.Canvas()
+	d.window.setting.open()
+	stops := map[fyne.Focusable]bool{}
+	for on.FocusNext(); !stops[on.Focused()]; on.FocusNext() {
+		at := on.Focused()
+		stops[at] = true
+		at.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if d.window.current != screenReview {
+			t.Errorf("%T keeps Escape to itself", at)
+		}
+		d.window.setting.open()
+		on.Focus(at)
+	}
+	if len(stops) < 20 {
+		t.Errorf("only %d places", len(stops))
+	}
+}
+
+func TestTheSheetOfKeysOpensFromTheMenu(t *testing.T) {
+	d := sit(t, nil)
+	d.press("Help", "Keyboard shortcuts")
+	d.sees("Keyboard shortcuts", "Everywhere", "While you edit")
+	d.picture("shortcuts")
 }

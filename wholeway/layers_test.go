@@ -92,10 +92,11 @@ func walls() map[string][]string {
 		"gui/results":         append(slices.Clone(screen), "gui/outcome"),
 		"gui/history":         append(slices.Clone(screen), "gui/outcome"),
 		"gui/about":           {"gui/theme", "gui/widgets"},
+		"gui/keys":            {"gui/theme", "gui/widgets"},
 		"gui/settings":        append(internal("plan", "settings"), "gui/theme", "gui/widgets"),
 		"gui/probe":           {},
 		"gui": append(slices.Clone(screen), "gui/background", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/reading", "gui/signin",
-			"gui/review", "gui/add", "gui/results", "gui/history", "gui/about", "gui/settings", "internal/settings"),
+			"gui/review", "gui/add", "gui/results", "gui/history", "gui/about", "gui/settings", "gui/keys", "internal/settings"),
 	}
 	for folder := range table {
 		if room, _, _ := strings.Cut(folder, "/"); slices.Contains(speaking, room) || folder == "internal/report" {

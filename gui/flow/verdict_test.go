@@ -14,9 +14,9 @@ import (
 	"numberloader/gui/connection"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
-	"numberloader/internal/phrase"
 )
 
 // strict is an organization that says of numbers that are to go, and of no others,

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/review/worklist"
+	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
 )
 
@@ -53,6 +54,8 @@ func (s *Screen) key(_ int, key fyne.KeyName) {
 		s.model.SelectNone()
 		s.note.said = ""
 		s.show()
+	default:
+		widgets.HandOn(s.grid, &fyne.KeyEvent{Name: key})
 	}
 }
 

@@ -2,7 +2,6 @@ package settings
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -104,7 +103,7 @@ type line struct {
 
 	choice *widgets.Select
 	chips  []*widgets.Chip
-	field  *widget.Entry
+	field  *widgets.Field
 	border *widgets.Surface
 	mark   *widgets.Mark
 	show   *widgets.Button
@@ -139,7 +138,7 @@ func (l *line) control(s *Screen) fyne.CanvasObject {
 		l.choice = widgets.NewSelect(s.on, selectHeight, func(i int) { l.now.Choice.Choose(i) })
 		return widgets.Wide(controlWidth, l.choice)
 	case row.Number != nil:
-		l.field = widget.NewEntry()
+		l.field = widgets.NewField(false)
 		l.field.OnChanged = func(text string) {
 			if text != l.now.Number.Text {
 				l.now.Number.Type(text)

@@ -48,3 +48,23 @@ func Radio(on bool) fyne.CanvasObject {
 	}
 	return Sized(18, 18, NewSurface(paint))
 }
+
+// Field is a field to type into. Keys that mean nothing in it reach the window.
+type Field struct{ widget.Entry }
+
+// NewField returns an empty field; what is typed into a secret one is not shown.
+func NewField(secret bool) *Field {
+	f := &Field{}
+	f.Password, f.Wrapping = secret, fyne.TextWrap(fyne.TextTruncateClip)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// TypedKey edits, or hands the key on.
+func (f *Field) TypedKey(key *fyne.KeyEvent) {
+	if isField(key) {
+		f.Entry.TypedKey(key)
+		return
+	}
+	HandOn(f, key)
+}

@@ -233,6 +233,8 @@ func (l *List) TypedKey(e *fyne.KeyEvent) {
 		l.OnEscape()
 	case Presses(e) && l.OnTake != nil && l.Marked() >= 0:
 		l.OnTake(l.Marked())
+	default:
+		HandOn(l, e)
 	}
 }
 

@@ -101,6 +101,8 @@ func (e *pickerEntry) TypedKey(key *fyne.KeyEvent) {
 		e.picker.OnEscape()
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
 		e.picker.OnTake()
+	case !isField(key):
+		HandOn(e, key)
 	default:
 		e.Entry.TypedKey(key)
 	}

@@ -49,6 +49,12 @@ func HandOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
 	}
 }
 
+// isField says that a key means something in a field.
+func isField(key *fyne.KeyEvent) bool {
+	function := len(key.Name) > 1 && key.Name[0] == 'F'
+	return key.Name != fyne.KeyEscape && !function
+}
+
 // OnKey sets who is told keys that do not press while the widget has the keyboard.
 func (p *pressable) OnKey(told func(key fyne.KeyName)) { p.keys = told }
 

@@ -187,6 +187,8 @@ func (e *searchEntry) TypedKey(key *fyne.KeyEvent) {
 	case key.Name == fyne.KeyEscape && e.Text != "":
 		e.SetText("")
 	case e.search.OnKey != nil && e.search.OnKey(key.Name):
+	case !isField(key):
+		HandOn(e, key)
 	default:
 		e.Entry.TypedKey(key)
 	}
