@@ -18,9 +18,10 @@ const (
 	filterWide  float32 = 652
 	filterRow   float32 = 32
 	filterSeen          = 7   // values of a column at once
+	filterLeast         = 4   // lines that a column has room for
 	filterMost          = 100 // values of a column; typing finds the others
 	filterRoom  float32 = 16
-	filterBelow float32 = 4
+	filterRest  float32 = 140 // what is not values
 )
 
 // filterColumn is a column of the filter: its values, and a field that narrows them
@@ -39,13 +40,17 @@ type filterBox struct {
 	screen  *Screen
 	columns []*filterColumn
 	words   *widgets.Paragraph
+	seen    int // values of a column at once
 	popup   *widget.PopUp
 }
 
 // OpenFilter opens the filter below its button.
 func (s *Screen) OpenFilter() {
 	s.grid.EndEdit(true)
+	larger, room := s.head.larger(), s.cfg.Canvas.Size()
+	tall := widgets.RoomBelow(s.cfg.Canvas, s.find.filter)
 	b := &filterBox{screen: s, words: widgets.NewParagraph("", widgets.Body)}
+	b.seen = min(filterSeen, max(2, int((tall-filterRest*larger)/(filterRow*larger)))) //nolint:mnd // two can be scrolled
 	columns := []*filterColumn{
 		{by: worklist.FilterPlace, title: phrase.Text("review.filter.location"), wide: 184},
 		{by: worklist.FilterKind, title: phrase.Text("review.filter.type"), wide: 152},
@@ -61,11 +66,9 @@ func (s *Screen) OpenFilter() {
 	foot := widgets.Frame(nil, nil, nil, widgets.HStack(theme.Gap, clearing, closing),
 		widgets.VStack(0, widgets.Spacer(), b.words, widgets.Spacer()))
 	content := widgets.VStack(0, b.body(), widgets.Hairline(), widgets.Inset(12, 12, 12, filterRoom, foot))
-	larger, room := s.head.larger(), s.cfg.Canvas.Size()
 	b.popup = widget.NewPopUp(widgets.Sized(min(filterWide*larger, room.Width-2*filterRoom), 0, content), s.cfg.Canvas)
 	b.fill()
-	size := s.find.filter.Size()
-	b.popup.ShowAtRelativePosition(fyne.NewPos(size.Width-b.popup.MinSize().Width, size.Height+filterBelow), s.find.filter)
+	widgets.Drop(b.popup, s.cfg.Canvas, s.find.filter)
 	b.focus(0, 0)
 }
 
@@ -86,7 +89,7 @@ func (b *filterBox) column(i int, c *filterColumn) fyne.CanvasObject {
 	c.rows = widgets.VStack(0)
 	larger := b.screen.head.larger()
 	parts := []fyne.CanvasObject{widgets.AtLeast(filterRow, widgets.VStack(0, widgets.Spacer(), widgets.NewText(c.title, widgets.Caption), widgets.Spacer()))}
-	if n := len(b.screen.model.FilterValues(c.by)); n > filterSeen {
+	if n := len(b.screen.model.FilterValues(c.by)); n > b.seen {
 		field := widget.NewEntry()
 		field.PlaceHolder = phrase.Text("review.filter.find")
 		field.OnChanged = func(typed string) {
@@ -94,9 +97,9 @@ func (b *filterBox) column(i int, c *filterColumn) fyne.CanvasObject {
 			b.fillColumn(i)
 		}
 		scroll := container.NewVScroll(widgets.Inset(0, theme.TrackWidth, 0, 0, c.rows))
-		parts = append(parts, field, widgets.Sized(0, (filterSeen-1)*filterRow*larger, scroll))
+		parts = append(parts, field, widgets.Sized(0, float32(b.seen-1)*filterRow*larger, scroll))
 	} else {
-		parts = append(parts, widgets.AtLeast(min(filterSeen, float32(max(n, 4)))*filterRow*larger, c.rows)) //nolint:mnd // as tall as four at least
+		parts = append(parts, widgets.AtLeast(float32(min(b.seen, max(n, filterLeast)))*filterRow*larger, c.rows))
 	}
 	return widgets.Inset(4, 12, 8, filterRoom, widgets.VStack(0, parts...))
 }

@@ -1,7 +1,10 @@
 package review
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/review/worklist"
@@ -15,8 +18,8 @@ const (
 	fixWide    float32 = 332 // of the entries
 	previewMin float32 = 388 // of the preview
 	fixRoom    float32 = 16
-	fixBelow   float32 = 4   // the button
-	fixAbove   float32 = 130 // what is above the menu, and a margin below it
+	fixPad     float32 = 4   // around the entries
+	fixLeast   float32 = 320 // how tall it is if there is room
 	fixLine    float32 = 32
 	pickSeen           = 5 // choices at once
 )
@@ -35,6 +38,7 @@ type fixes struct {
 	pick     *fyne.Container
 	examples *fyne.Container
 	buttons  *fyne.Container
+	wide     float32 // of the preview
 
 	at     int // the entry whose preview is shown
 	picker *widgets.Picker
@@ -47,24 +51,30 @@ func (s *Screen) OpenFixes() {
 	s.grid.EndEdit(true)
 	f := &fixes{screen: s, all: s.model.Fixes(), export: s.cfg.OnExport != nil}
 	f.sentence, f.caption = widgets.NewParagraph("", widgets.Section), widgets.NewParagraph("", widgets.Secondary)
-	f.pick, f.examples, f.buttons = widgets.VStack(0), widgets.VStack(6), widgets.HStack(theme.Gap)
+	f.pick, f.examples, f.buttons = widgets.VStack(0), widgets.VStack(6), widgets.Stack()
 	items, first := f.items()
-	larger, room := s.head.larger(), s.cfg.Canvas.Size()
-	f.list = widgets.NewList(max(3, min(len(items), int((room.Height-fixAbove)/(fixLine*larger)))))
+	larger, wide := s.head.larger(), s.cfg.Canvas.Size().Width/2-fixRoom
+	tall := min(max(fixLeast*larger, float32(len(items))*fixLine*larger+4*fixPad), widgets.RoomBelow(s.cfg.Canvas, s.head.fix))
+	f.list = widgets.NewList(max(1, min(len(items), int((tall-4*fixPad)/(fixLine*larger)))))
 	f.list.Set(items, first)
+	f.wide = min(previewMin*larger, wide)
 	f.list.OnMark = f.show
 	f.list.OnTake = func(int) { f.take() }
 	f.list.OnEscape = f.close
 	f.show(first)
-	side := widgets.Inset(fixRoom, fixRoom, fixRoom, fixRoom, widgets.VStack(0,
-		f.sentence, widgets.Space(0, 2), f.caption, widgets.Space(0, 10), f.pick, f.examples, widgets.Spacer(), widgets.Space(0, 12), f.buttons))
-	content := widgets.Frame(nil, nil,
-		widgets.Frame(nil, nil, nil, widgets.VerticalHairline(), widgets.Sized(min(fixWide*larger, room.Width/2-fixRoom), 0, widgets.Inset(4, 4, 4, 4, f.list))), nil,
-		widgets.Sized(min(previewMin*larger, room.Width/2-fixRoom), 0, side))
-	f.popup = widget.NewPopUp(content, s.cfg.Canvas)
-	size := s.head.fix.Size()
-	f.popup.ShowAtRelativePosition(fyne.NewPos(size.Width-f.popup.MinSize().Width, size.Height+fixBelow), s.head.fix)
+	entries := widgets.Sized(min(fixWide*larger, wide), 0, widgets.Inset(fixPad, fixPad, fixPad, fixPad, widgets.VStack(0, f.list)))
+	content := widgets.Frame(nil, nil, widgets.Frame(nil, nil, nil, widgets.VerticalHairline(), entries), nil,
+		widgets.Sized(f.wide, 0, f.side()))
+	f.popup = widget.NewPopUp(widgets.Sized(0, tall, content), s.cfg.Canvas)
+	widgets.Drop(f.popup, s.cfg.Canvas, s.head.fix)
 	s.cfg.Canvas.Focus(f.list)
+}
+
+// side is the preview, which scrolls, above its buttons, which are always seen.
+func (f *fixes) side() fyne.CanvasObject {
+	preview := widgets.VStack(0, f.sentence, widgets.Space(0, 2), f.caption, widgets.Space(0, 10), f.pick, f.examples)
+	return widgets.Frame(nil, widgets.Inset(theme.Gap, fixRoom, fixRoom, fixRoom, f.buttons), nil, nil,
+		container.NewVScroll(widgets.Inset(fixRoom, fixRoom, 0, fixRoom, preview)))
 }
 
 // items are the entries, and the first that applies.
@@ -169,7 +179,7 @@ func (f *fixes) draw(sentence, caption string, examples []worklist.Example, n in
 	}
 	cancel := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, f.close)
 	cancel.OnEscape = f.close
-	f.buttons.Objects = []fyne.CanvasObject{widgets.Spacer(), cancel}
+	buttons := []fyne.CanvasObject{cancel}
 	f.press = nil
 	if label != "" {
 		f.press = func() {
@@ -178,11 +188,22 @@ func (f *fixes) draw(sentence, caption string, examples []worklist.Example, n in
 		}
 		apply := widgets.NewButton(label, widgets.Primary, f.press)
 		apply.OnEscape = f.close
-		f.buttons.Add(apply)
+		buttons = append(buttons, apply)
 	}
+	f.buttons.Objects = []fyne.CanvasObject{f.lineUp(buttons)}
 	if f.popup != nil {
 		f.popup.Refresh()
 	}
+}
+
+// lineUp places the buttons side by side, or below each other where they are too wide.
+func (f *fixes) lineUp(buttons []fyne.CanvasObject) fyne.CanvasObject {
+	line := widgets.HStack(theme.Gap, append([]fyne.CanvasObject{widgets.Spacer()}, buttons...)...)
+	if line.MinSize().Width <= f.wide-2*fixRoom {
+		return line
+	}
+	slices.Reverse(buttons)
+	return widgets.VStack(theme.Gap, buttons...)
 }
 
 // take does the entry, or moves the keyboard to what has to be chosen first.

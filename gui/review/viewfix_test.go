@@ -7,8 +7,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"numberloader/gui/review/worklist"
+	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -119,5 +121,40 @@ func TestScreenFixMenuSaysWhyAnEntryDoesNotApply(t *testing.T) {
 	test.Tap(find(t, st.top(), "Cancel").(*widgets.Button))
 	if st.top() != nil {
 		t.Error("the menu stays")
+	}
+}
+
+func TestTheFixMenuNeverLeavesTheWindow(t *testing.T) {
+	for _, c := range []struct {
+		size   fyne.Size
+		factor float32
+	}{
+		{fyne.NewSize(916, 560), 1}, {fyne.NewSize(916, 560), 1.5}, {fyne.NewSize(716, 412), 1}, {fyne.NewSize(716, 372), 1},
+	} {
+		st := onStageWith(t, fileCells())
+		fyne.CurrentApp().Settings().SetTheme(shade{theme.New(), fynetheme.VariantLight, c.factor})
+		st.window.Resize(c.size)
+		st.at(0)
+		st.OpenFixes()
+		for range st.model.Fixes() { // each preview
+			st.press(fyne.KeyDown)
+			st.insideWindow(c.size)
+		}
+		st.press(fyne.KeyEscape)
+		st.OpenFilter()
+		st.insideWindow(c.size)
+	}
+}
+
+// insideWindow holds that everything of a pop-up that is pressed is inside of the window.
+func (st *stage) insideWindow(size fyne.Size) {
+	st.tb.Helper()
+	for _, o := range test.LaidOutObjects(st.top()) {
+		if b, ok := o.(*widgets.Button); ok && b.Visible() {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
+			if at.X < 0 || at.Y < 0 || at.X+b.Size().Width > size.Width || at.Y+b.Size().Height > size.Height {
+				st.tb.Errorf("%v: %q is at %v, %v large", size, b.Text, at, b.Size())
+			}
+		}
 	}
 }

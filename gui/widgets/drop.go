@@ -1,0 +1,26 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/theme"
+)
+
+// dropApart is the room between a control and what it opens, and below that.
+const dropApart float32 = 4
+
+// RoomBelow is how tall what a control opens may be without leaving the window.
+func RoomBelow(on fyne.Canvas, control fyne.CanvasObject) float32 {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(control) //nolint:forbidigo // only the driver knows where an object is
+	return on.Size().Height - at.Y - control.Size().Height - dropApart - theme.Gap
+}
+
+// Drop shows a pop-up below a control, their right ends in line, inside of the window.
+func Drop(popup *widget.PopUp, on fyne.Canvas, control fyne.CanvasObject) {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(control) //nolint:forbidigo // only the driver knows where an object is
+	size := popup.MinSize()
+	x := max(theme.Gap, min(at.X+control.Size().Width, on.Size().Width-theme.Gap)-size.Width)
+	popup.ShowAtPosition(fyne.NewPos(x, at.Y+control.Size().Height+dropApart))
+	popup.Resize(size)
+}
