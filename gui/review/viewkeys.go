@@ -163,6 +163,8 @@ func (s *Screen) act(row int, kind worklist.ActionKind) {
 		s.edits.edit(row, worklist.ColumnFile)
 	case worklist.ActionPlace:
 		s.place(row)
+	case worklist.ActionMeant:
+		s.model.UseMeant(row)
 	case worklist.ActionUse, worklist.ActionExpand, worklist.ActionOverride, worklist.ActionConfirm, worklist.ActionSkip, worklist.ActionPutBack:
 		s.model.Act(row, kind)
 	}

@@ -58,7 +58,7 @@ func FileColumns() []Column[Placed] {
 			ID: ColumnSend, Title: phrase.Text("columns.send"), Width: 142, Narrow: 138, Text: sentOf, Key: func(r Placed) uint64 { return numberKey(sentOf(r)) },
 			Editable: true, Field: number.FieldNumber,
 		},
-		{ID: ColumnCountry, Title: phrase.Text("columns.country"), Width: 74, Narrow: 74, Leaves: 2, Text: func(r Placed) string { return r.Country }},
+		{ID: ColumnCountry, Title: phrase.Text("columns.country"), Width: 74, Narrow: 74, Leaves: 2, Text: country},
 		{
 			ID: ColumnType, Title: phrase.Text("columns.type"), Width: 82, Narrow: 70, Leaves: 5, Text: func(r Placed) string { return phrase.Kind(r.Kind) },
 			Editable: true, Field: number.FieldType,
@@ -85,6 +85,14 @@ func FileColumns() []Column[Placed] {
 		},
 		{ID: ColumnFinding, Title: phrase.Text("columns.finding"), Width: 240, Narrow: 160, Leaves: 8, Text: func(r Placed) string { return Finding(r.Row) }},
 	}
+}
+
+// country is that of the number, "" for a row that was not read as a number.
+func country(r Placed) string {
+	if r.Read().IsZero() {
+		return ""
+	}
+	return r.Country
 }
 
 // Pick are the columns with these IDs, in the order of the IDs. An ID that no

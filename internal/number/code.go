@@ -85,6 +85,7 @@ const (
 	VariantSeveral   Variant = "several"    // unknown_location: more than one has the name
 	VariantAbroad    Variant = "abroad"     // unknown_location: several, in countries that are known
 	VariantNoCalling Variant = "no_calling" // unknown_location: it is not enabled for calling
+	VariantMeant     Variant = "meant"      // unknown_location: another name is probably meant
 
 	VariantReversed  Variant = "reversed"  // unclear_list: the end is before the start
 	VariantTooMany   Variant = "too_many"  // unclear_list
@@ -165,7 +166,7 @@ var abouts = [...]about{
 	{code: CodeAreaCodeMissing, level: LevelProblem},
 	{code: CodeDuplicate, level: LevelProblem, settled: true},
 	{code: CodeUnknownWord, level: LevelProblem, without: true, variants: []Variant{VariantType, VariantUsage, VariantState, VariantCountry}},
-	{code: CodeUnknownLocation, level: LevelProblem, variants: []Variant{VariantSeveral, VariantAbroad, VariantNoCalling}},
+	{code: CodeUnknownLocation, level: LevelProblem, variants: []Variant{VariantSeveral, VariantAbroad, VariantNoCalling, VariantMeant}},
 	{code: CodeLocationAbove, level: LevelProblem},
 	{code: CodeIntegratedPSTN, level: LevelProblem, variants: []Variant{VariantCisco, VariantUnnamed}},
 	{code: CodeNoPSTN, level: LevelProblem},

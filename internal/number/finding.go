@@ -115,10 +115,15 @@ func LocationAboveFinding(place, location string) Finding {
 	return NewFinding(CodeLocationAbove, Usual, Args{{"cell", place}, {"location", characters.Brief(location)}})
 }
 
-// UnknownLocationFinding says that no location, or more than one, has the name
-// or the ID that the cell at place holds.
-func UnknownLocationFinding(place, word string) Finding {
-	return NewFinding(CodeUnknownLocation, Usual, Args{{"cell", place}, {"word", characters.Brief(word)}})
+// UnknownLocationFinding says that no location has the name or the ID that the cell
+// at place holds. meant is the one that is probably meant; without a name there is
+// none.
+func UnknownLocationFinding(place, word string, meant *Location) Finding {
+	args := Args{{"cell", place}, {"word", characters.Brief(word)}}
+	if meant.Name == "" {
+		return NewFinding(CodeUnknownLocation, Usual, args)
+	}
+	return NewFinding(CodeUnknownLocation, VariantMeant, append(args, Arg{"meant", meant.Name}, Arg{"meant_id", meant.ID}))
 }
 
 // SeveralLocationsFinding says that count locations, in these countries as far as

@@ -42,8 +42,12 @@ func TestFindingsOfOtherPackages(t *testing.T) {
 			number.CodeUnknownWord, `S!C7: "Fax" is not a type this app knows. Use DID, toll-free or mobile.`,
 		},
 		{
-			number.UnknownLocationFinding("S!D7", "Berlin"), number.LevelProblem, number.CodeUnknownLocation,
+			number.UnknownLocationFinding("S!D7", "Berlin", &number.Location{}), number.LevelProblem, number.CodeUnknownLocation,
 			`S!D7: there is no Webex location "Berlin", or more than one.`,
+		},
+		{
+			number.UnknownLocationFinding("S!D7", "Berlni", &number.Location{ID: "ber", Name: "Berlin"}), number.LevelProblem, number.CodeUnknownLocation,
+			`S!D7: there is no Webex location "Berlni". Did you mean Berlin?`,
 		},
 		{
 			number.SeveralLocationsFinding("S!D7", "Berlin", 2, []string{"DE", "US"}), number.LevelProblem, number.CodeUnknownLocation,

@@ -11,21 +11,26 @@ import (
 type index struct {
 	checked bool // false: the organization's locations are not known
 	byWord  map[string][]number.Location
+	names   []string                     // of all locations, each once, as they are compared
 	closed  map[string]bool              // names of those that are not enabled for calling
 	answers map[string][]number.Location // of find, because most rows name the same few
+	meant   map[string]number.Location   // of nearest, for the same reason
 }
 
 func newIndex(locations, closed []number.Location) index {
 	x := index{
 		checked: locations != nil, byWord: make(map[string][]number.Location, 2*len(locations)),
 		closed:  make(map[string]bool, len(closed)),
-		answers: map[string][]number.Location{},
+		answers: map[string][]number.Location{}, meant: map[string]number.Location{},
 	}
 	for _, location := range closed {
 		x.closed[FoldName(location.Name)] = true
 	}
 	for _, location := range locations {
 		name := FoldName(location.Name)
+		if x.byWord[name] == nil {
+			x.names = append(x.names, name)
+		}
 		x.byWord[name] = append(x.byWord[name], location)
 		if location.ID != "" && FoldName(location.ID) != name {
 			x.byWord[location.ID] = append(x.byWord[location.ID], location)
@@ -63,7 +68,12 @@ func (x index) unknown(place, text string, found []number.Location) number.Findi
 	case x.closed[FoldName(text)]:
 		return number.NotCallingFinding(place, text)
 	}
-	return number.UnknownLocationFinding(place, text)
+	meant, asked := x.meant[text]
+	if !asked {
+		meant, _ = x.nearest(text)
+		x.meant[text] = meant
+	}
+	return number.UnknownLocationFinding(place, text, &meant)
 }
 
 // countriesOf are the countries of locations, each once, in order.

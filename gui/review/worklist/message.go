@@ -35,6 +35,7 @@ const (
 	ActionOverride                   // send it in spite of the problem
 	ActionConfirm                    // it is right as it is
 	ActionPlace                      // choose another location
+	ActionMeant                      // take the location that is probably meant
 	ActionEdit                       // type another text for the cell
 	ActionSkip                       // leave the row out
 	ActionPutBack                    // take a row that was left out back in
@@ -53,7 +54,7 @@ func (l *list) Lines(i int, cursor bool) []Line {
 	if cursor {
 		lines = append(lines, inFull(r, lines)...)
 	}
-	actions := offers(r, status, cursor)
+	actions := l.offers(i, r, status, cursor)
 	if len(actions) == 0 {
 		return lines
 	}
@@ -86,11 +87,15 @@ func speaks(status number.Standing) bool {
 
 // offers are the actions of a row: all of them under the cursor. Elsewhere, a row
 // that asks a person offers what helps most, and others nothing.
-func offers(r *number.Row, status number.Standing, cursor bool) []Action {
+func (l *list) offers(i int, r *number.Row, status number.Standing, cursor bool) []Action {
 	if !cursor && !speaks(status) {
 		return nil
 	}
 	actions := actionsOf(r, status)
+	if cursor && len(actions) > 0 && actions[0].Kind == ActionMeant {
+		name, _ := meant(r)
+		actions[0].Label = phrase.Text("review.action.meantrows", "Location", rows.OneLine(name), "Count", len(l.recordsWith(int(l.shown[i]))))
+	}
 	if cursor {
 		return actions
 	}
@@ -182,6 +187,9 @@ func problemActions(r *number.Row, edit, skip Action) []Action {
 	if r.Code == number.CodeRange && r.Count > 0 {
 		actions = append(actions, Action{ActionExpand, phrase.Text("review.action.addall", "Numbers", r.Count)})
 	}
+	if name, _ := meant(r); name != "" {
+		actions = append(actions, Action{ActionMeant, phrase.Text("review.action.use", "Suggestion", rows.OneLine(name))})
+	}
 	switch {
 	case wantsPlace(r):
 		actions = append(actions, Action{ActionPlace, phrase.Text("words.chooselocation")}, skip)
@@ -243,7 +251,7 @@ func decided(kind ActionKind, r *number.Row, d rules.Decision) rules.Decision {
 		d.LeftOut = true
 	case ActionPutBack:
 		d.LeftOut = false
-	case ActionPlace, ActionEdit:
+	case ActionPlace, ActionMeant, ActionEdit:
 	}
 	return d
 }
@@ -263,7 +271,7 @@ func actName(kind ActionKind, r *number.Row) string {
 		return phrase.Text("review.step.skipcell", "Cell", r.Cell)
 	case ActionPutBack:
 		return phrase.Text("review.step.putbackcell", "Cell", r.Cell)
-	case ActionPlace, ActionEdit:
+	case ActionPlace, ActionMeant, ActionEdit:
 	}
 	return ""
 }

@@ -1,6 +1,7 @@
 package worklist
 
 import (
+	"cmp"
 	"slices"
 
 	"numberloader/gui/rows"
@@ -24,21 +25,54 @@ func (l *list) Misplaced(i int) (misplaced Misplaced, ok bool) {
 	if r == nil || !wantsPlace(r) {
 		return Misplaced{}, false
 	}
-	for k := range l.Rows {
-		other := l.Rows[k]
-		if l.marks[k].status() != number.StandingProblem || other.Code != r.Code || other.Location != r.Location {
-			continue
-		}
-		if n := len(misplaced.Records); n == 0 || misplaced.Records[n-1] != other.Record {
-			misplaced.Records = append(misplaced.Records, other.Record)
-		}
-	}
+	misplaced.Records = l.recordsWith(int(l.shown[i]))
 	location := rows.OneLine(r.Location)
 	misplaced.Question = phrase.Text("review.place.question", "Count", len(misplaced.Records), "Location", location)
 	if len(misplaced.Records) == 1 {
 		misplaced.Question = phrase.Text("review.place.row", "Cell", r.Cell, "Location", location)
 	}
 	return misplaced, true
+}
+
+// recordsWith are the records that have the problem and name the location of a row.
+func (l *list) recordsWith(i int) []int {
+	var records []int
+	mark, trait := l.marks[i].status(), l.traits.of[i]
+	for k := range l.marks {
+		if t := l.traits.of[k]; l.marks[k].status() != mark || t.reason != trait.reason || t.place != trait.place {
+			continue
+		}
+		if record := l.Rows[k].Record; len(records) == 0 || records[len(records)-1] != record {
+			records = append(records, record)
+		}
+	}
+	return records
+}
+
+// meant is the location that a row probably means with a name that no location has;
+// its ID is "" if there is none.
+func meant(r *number.Row) (name, id string) {
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Code == number.CodeUnknownLocation && f.Variant == number.VariantMeant {
+			return f.Args.Of("meant"), f.Args.Of("meant_id")
+		}
+	}
+	return "", ""
+}
+
+// UseMeant sends all rows that name the same location as the row at a position to the
+// one that is probably meant. It says false if there is none.
+func (a *acts) UseMeant(i int) bool {
+	misplaced, ok := a.Misplaced(i)
+	if !ok || a.work == nil {
+		return false
+	}
+	name, id := meant(a.Row(i))
+	if name == "" {
+		return false
+	}
+	a.Place(misplaced, cmp.Or(id, name))
+	return true
 }
 
 // wantsPlace says that another location would solve the problem of a row.

@@ -1,6 +1,7 @@
 package worklist
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -42,5 +43,26 @@ func TestRowsThatNameTheSameUnknownLocationAreMendedTogether(t *testing.T) {
 		if got, ok := m.Misplaced(row); ok {
 			t.Errorf("row %d: %v", row, got)
 		}
+	}
+}
+
+func TestTheLocationThatIsMeantIsTakenForAllRowsWithTheName(t *testing.T) {
+	t.Parallel()
+	d := deskOf(t, []string{"+19136748201", "+19136748202", "+19136748203", "+19136748204"}, func(d *desk) {
+		for i, name := range []string{"Kansas Cty", "Kansas City", "Kansas Cty", "Atlantis"} {
+			d.table.Records[i].Location = name
+		}
+	})
+	if got := labels(d.m.Lines(0, false)); got != "Use Kansas City" {
+		t.Errorf("B2 offers %q", got)
+	}
+	if got := labels(d.m.Lines(0, true)); !strings.HasPrefix(got, "Use Kansas City for 2 rows, Choose a location") {
+		t.Errorf("B2 under the cursor offers %q", got)
+	}
+	if d.m.UseMeant(3) || d.m.UseMeant(1) || d.m.UseMeant(9) {
+		t.Error("a location is taken that nobody means")
+	}
+	if !d.m.UseMeant(2) || d.last() != "set the location of 2 rows" || d.m.Count(ChipByUser) != 2 || d.m.Count(ChipProblems) != 1 {
+		t.Errorf("%q, %v", d.last(), d.statuses())
 	}
 }
