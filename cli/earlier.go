@@ -47,7 +47,7 @@ func activate() *earlier {
 // question asks whether to go on, with how many numbers of which organization.
 // What is not known is found out first, so there may be fewer.
 func (v *earlier) question(r *run.Run) string {
-	organization, parts := organizationText(r.Organization), v.counts(r)
+	organization, parts := phrase.Organization(r.Organization), v.counts(r)
 	n, unknown := parts[run.PartAct]+parts[run.PartPerhaps], parts[run.PartSettle]+parts[run.PartPerhaps]
 	switch {
 	case unknown == 0:

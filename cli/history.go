@@ -65,7 +65,7 @@ func isOfAdding(o run.Outcome) bool {
 
 func historyRow(r *run.Summary, columns []run.Outcome) []string {
 	row := []string{
-		r.ID, r.Started.Local().Format("2006-01-02 15:04"), filepath.Base(r.File), organizationText(r.Organization), stateText(r),
+		r.ID, r.Started.Local().Format("2006-01-02 15:04"), filepath.Base(r.File), phrase.OrganizationAlone(r.Organization), stateText(r),
 	}
 	for _, outcome := range columns {
 		row = append(row, phrase.Count(r.Counts[outcome]))

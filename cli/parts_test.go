@@ -100,9 +100,6 @@ func TestTextForPeople(t *testing.T) {
 	for _, tt := range []struct{ got, want string }{
 		{shown(strings.Repeat("é", 40)), strings.Repeat("é", 40)},
 		{shown(strings.Repeat("é", 41)), strings.Repeat("é", 39) + "…"},
-		{organizationText(run.Organization{Name: "Acme"}), "Acme"},
-		{organizationText(run.Organization{Name: "Acme", Practice: true}), "Acme (practice)"},
-		{organizationText(run.Organization{Name: "Practice organization", Practice: true}), "Practice organization"},
 		{pstnText(number.Location{PSTN: number.PSTNCisco, Provider: "Cisco Calling Plans"}), "Cisco Calling Plans"},
 		{pstnText(number.Location{PSTN: number.PSTNIntegrated, Provider: "Tata"}), "Integrated carrier (Tata)"},
 		{historyRow(&run.Summary{File: "/a/b.csv", Damaged: true}, nil)[2], "b.csv"},

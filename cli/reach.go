@@ -67,7 +67,7 @@ func sameID(a, b string) bool { return strings.TrimRight(a, "=") == strings.Trim
 // elsewhere says that a run is of another organization than the sign-in. Two of
 // one name are told apart by their IDs.
 func elsewhere(wanted, signedIn run.Organization) error {
-	its, other := organizationText(wanted), organizationText(signedIn)
+	its, other := phrase.OrganizationAlone(wanted), phrase.OrganizationAlone(signedIn)
 	if its == other {
 		its = phrase.Text("cli.elsewhere.named", "Organization", its, "Identifier", wanted.ID)
 		other = phrase.Text("cli.elsewhere.named", "Organization", other, "Identifier", signedIn.ID)

@@ -53,7 +53,7 @@ func (c *command) signIn(ctx context.Context) (err error) {
 	if !kept {
 		return notKept()
 	}
-	if err := c.printText(phrase.Text("cli.signin.done", "Person", account.Person, "Organization", organizationText(account.Organization))); err != nil {
+	if err := c.printText(phrase.Text("cli.signin.done", "Person", account.Person, "Organization", phrase.Organization(account.Organization))); err != nil {
 		return err
 	}
 	c.tellCustomers(ctx)

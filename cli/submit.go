@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -85,7 +84,7 @@ func (c *command) account(ctx context.Context, org Organization) (run.Account, e
 // greet says on standard error where somebody is signed in. The error is
 // fault.NotAllowed for who may not add numbers.
 func (c *command) greet(account run.Account) error {
-	c.tell(phrase.Text("cli.organization", "Organization", organizationText(account.Organization)))
+	c.tell(phrase.Text("cli.organization", "Organization", phrase.OrganizationAlone(account.Organization)))
 	switch account.Role {
 	case run.RoleOther:
 		return &fault.Error{
@@ -117,7 +116,7 @@ func (c *command) approve(ctx context.Context, j *job, f *submitFlags, org Organ
 	}
 	if !f.work.yes {
 		question := phrase.Text("cli.submit.asks", "Numbers", numbersText(j.plan.Requests), "Count", len(j.plan.Requests),
-			"Organization", organizationText(account.Organization))
+			"Organization", phrase.Organization(account.Organization))
 		if err := c.confirm(ctx, question); err != nil {
 			return err
 		}
@@ -154,13 +153,4 @@ func (c *command) nothing(draft *run.Draft) error {
 	c.tell(phrase.Text("cli.submit.nothing"))
 	c.report(&run.Run{Draft: *draft}, adding(), "")
 	return errProblems
-}
-
-// organizationText never leaves it open whether Webex or the practice
-// organization is meant.
-func organizationText(o run.Organization) string {
-	if o.Practice && !strings.Contains(strings.ToLower(o.Name), "practice") {
-		return phrase.Text("cli.practice", "Organization", o.Name)
-	}
-	return o.Name
 }

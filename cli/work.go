@@ -20,15 +20,9 @@ type workFlags struct {
 	results  resultsFlags
 }
 
-// The requests that may be under way at once.
-const (
-	usualParallel = 4
-	mostParallel  = 8
-)
-
 func (f *workFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.IntVar(&f.parallel, "parallel", usualParallel, phrase.Text("cli.flag.parallel", "Most", mostParallel))
+	flags.IntVar(&f.parallel, "parallel", run.UsualParallel, phrase.Text("cli.flag.parallel", "Most", run.MostParallel))
 	flags.BoolVar(&f.dryRun, "dry-run", false, phrase.Text("cli.flag.dryrun"))
 	flags.BoolVar(&f.yes, "yes", false, phrase.Text("cli.flag.yes"))
 	f.results.register(cmd)
@@ -37,8 +31,8 @@ func (f *workFlags) register(cmd *cobra.Command) {
 // ready refuses what can't be carried out, before anything is read or sent.
 // The error is fault.Usage.
 func (c *command) ready(cmd *cobra.Command, f *workFlags) error {
-	if f.parallel < 1 || f.parallel > mostParallel {
-		return misused(cmd, phrase.Text("cli.parallel", "Most", mostParallel, "Given", strconv.Itoa(f.parallel)))
+	if f.parallel < 1 || f.parallel > run.MostParallel {
+		return misused(cmd, phrase.Text("cli.parallel", "Most", run.MostParallel, "Given", strconv.Itoa(f.parallel)))
 	}
 	if !f.yes && !f.dryRun && !c.StdinTerminal {
 		return usage(phrase.Text("cli.noterminal"), phrase.Text("cli.noterminal_next"))

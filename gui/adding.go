@@ -169,7 +169,7 @@ func (a *adding) follow(begin func(), at, to screen) {
 	a.deed, a.from, a.back, a.begin = a.flow.Work.Doing(), at, to, begin
 	a.progress = add.NewProgress(add.Task{
 		Headline: deedHeadline(a.deed, n, account.Organization), Requests: a.flow.Work.Sending(), Sends: a.deed.Adds(),
-		Organization: nameOf(account.Organization), Practice: account.Organization.Practice,
+		Organization: phrase.Organization(account.Organization), Practice: account.Organization.Practice,
 	}, a.program.Now())
 	a.stop = a.loop.Every(time.Second, a.showProgress)
 	a.show(at)

@@ -123,7 +123,7 @@ func TestWorkCanBePausedAndStopped(t *testing.T) {
 	d.press("Go", "History")
 	d.sees("Undo the rest: 1 number", "One run is not finished. The undo of austin-move.xlsx was stopped.")
 	d.click2("Undo the rest: 1 number", "Remove 1 number")
-	d.sees("Removing 1 number from the practice organization", "Stop", "Pause", "added to Practice organization")
+	d.sees("Removing 1 number from the practice organization", "Stop", "Pause", "added to the practice organization")
 	(<-d.home)()
 	d.sees("1 request under way, 0 of 1 answered")
 	test.Tap(d.button("Pause"))

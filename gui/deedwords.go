@@ -6,7 +6,6 @@ import (
 )
 
 // nameOf is an organization as it stands in a sentence.
-func nameOf(o run.Organization) string { return phrase.Organization(o.Name, o.Practice) }
 
 // deedLabel is the label of the button for a deed that is about so many numbers of
 // a run.
@@ -46,7 +45,7 @@ func deedHeadline(d run.Action, n int, o run.Organization) string {
 	case run.ActionActivate:
 		headline = "shell.run.activate.headline"
 	}
-	return phrase.Text(headline, "Numbers", phrase.Text("words.numbers", "Count", n), "Organization", nameOf(o))
+	return phrase.Text(headline, "Numbers", phrase.Text("words.numbers", "Count", n), "Organization", phrase.Organization(o))
 }
 
 // question is asked before a deed that changes what is in use.
@@ -56,7 +55,7 @@ type question struct{ title, text, action string }
 // of which so many of the run are not known; ok is false if nothing needs to be
 // asked, because it only finishes what was asked before.
 func deedQuestion(d run.Action, n, unknown int, o run.Organization) (q question, ok bool) {
-	numbers, name := phrase.Text("words.numbers", "Count", n), nameOf(o)
+	numbers, name := phrase.Text("words.numbers", "Count", n), phrase.Organization(o)
 	lookedUp, practice := "", ""
 	if unknown > 0 {
 		numbers = phrase.Text("shell.ask.upto", "Numbers", numbers)
@@ -105,7 +104,7 @@ func closeQuestion(d run.Action, o run.Organization, held bool) question {
 	case run.ActionActivate:
 		message = "shell.close.activating"
 	}
-	doing := phrase.Text(message, "Organization", nameOf(o))
+	doing := phrase.Text(message, "Organization", phrase.Organization(o))
 	if held {
 		return question{phrase.Text("shell.close.held.title"), phrase.Text("shell.close.held.text", "Doing", doing), phrase.Text("words.close")}
 	}

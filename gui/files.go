@@ -202,7 +202,7 @@ func (f *files) template() {
 	f.save(phrase.Text("shell.template.file"), save, func(path string) {
 		text := phrase.Text("shell.template.text", "File", filepath.Base(path))
 		if account, connected := f.flow.Connection.Account(); connected && len(locations) > 0 {
-			text = phrase.Sentences(text, phrase.Text("shell.template.locations", "Organization", nameOf(account.Organization)))
+			text = phrase.Sentences(text, phrase.Text("shell.template.locations", "Organization", phrase.Organization(account.Organization)))
 		}
 		f.dialog(widgets.Dialog{
 			Title: phrase.Text("shell.template.title"), Text: text,

@@ -82,7 +82,7 @@ func (s *signing) whoIsSignedIn(account run.Account) []string {
 		who = append(who, account.RoleName)
 	case run.RoleUnknown:
 	}
-	lines := []string{account.Organization.Name, phrase.Commas(who)}
+	lines := []string{phrase.OrganizationAlone(account.Organization), phrase.Commas(who)}
 	if ends := s.flow.Connection.SignInEnds(); !ends.IsZero() {
 		lines = append(lines, phrase.Text("signin.ends", "When", phrase.Moment(ends, s.program.Now())))
 	}
@@ -231,8 +231,8 @@ func (s *signing) within(o run.Organization, then func()) {
 		s.flow.Connection.WithPractice(then)
 	default:
 		s.dialog(widgets.Dialog{
-			Title:  phrase.Text("shell.within.title", "Organization", o.Name),
-			Text:   phrase.Sentences(phrase.Text("shell.within.belongs", "Organization", o.Name), s.connectedNow(), phrase.Text("shell.within.first")),
+			Title:  phrase.Text("shell.within.title", "Organization", phrase.Organization(o)),
+			Text:   phrase.Sentences(phrase.Text("shell.within.belongs", "Organization", phrase.Organization(o)), s.connectedNow(), phrase.Text("shell.within.first")),
 			Action: phrase.Text("words.signin"),
 			OnAction: func() {
 				s.wanted = wanted{o, then}
@@ -248,7 +248,7 @@ func (s *signing) connectedNow() string {
 	if !connected {
 		return phrase.Text("shell.within.unconnected")
 	}
-	return phrase.Text("shell.within.now", "Organization", nameOf(account.Organization))
+	return phrase.Text("shell.within.now", "Organization", phrase.Organization(account.Organization))
 }
 
 // notConnected says why the organization could not be connected. A sign-in that

@@ -34,7 +34,7 @@ func (w *Window) showTop() {
 		w.top.show(w.current.title(), "", false)
 	case w.current == screenPast || w.current == screenAgain:
 		result, _, _ := w.flow.Results.Shown()
-		w.top.show(filepath.Base(result.Run.Path), phrase.Text("shell.top.past", "Organization", result.Run.Organization.Name), false)
+		w.top.show(filepath.Base(result.Run.Path), phrase.Text("shell.top.past", "Organization", phrase.Organization(result.Run.Organization)), false)
 	case table == nil || w.reading() || w.current == screenOpen && w.flow.File.Trouble() != nil:
 		w.top.show(phrase.Text("words.openlist"), "", false)
 	default:
@@ -60,7 +60,7 @@ func (w *Window) chip() (theme.IconName, string) {
 	case ok && account.Organization.Practice:
 		return theme.IconPractice, phrase.Text("signin.practice.name")
 	case ok:
-		return theme.IconOrganization, account.Organization.Name
+		return theme.IconOrganization, phrase.OrganizationAlone(account.Organization)
 	case w.flow.Connection.Connecting():
 		return theme.IconWait, phrase.Text("shell.chip.connecting")
 	}
@@ -115,7 +115,7 @@ func (w *Window) openBottom() bottomState {
 	case connected && account.Organization.Practice:
 		return bottomState{icon: theme.IconPractice, hint: phrase.Text("shell.hint.practice")}
 	case connected:
-		return bottomState{icon: theme.IconOrganization, hint: phrase.Text("shell.hint.organization", "Organization", account.Organization.Name)}
+		return bottomState{icon: theme.IconOrganization, hint: phrase.Text("shell.hint.organization", "Organization", phrase.Organization(account.Organization))}
 	}
 	return bottomState{hint: w.connectionHint()}
 }

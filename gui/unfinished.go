@@ -89,7 +89,7 @@ func (u *unfinished) blocked(o run.Organization) string {
 	case u.flow.Connection.Connecting():
 		return phrase.Text("shell.hint.connecting")
 	}
-	return phrase.Text("open.unfinished.signin", "Organization", o.Name)
+	return phrase.Text("open.unfinished.signin", "Organization", phrase.Organization(o))
 }
 
 // resume goes on with the run.

@@ -105,7 +105,7 @@ func BenchmarkSubmit(b *testing.B) {
 				d := fleet(b, openLocations(b, s), count)
 				posts.Store(0)
 				b.StartTimer()
-				got, err := s.Submit(b.Context(), d, run.Work{Parallel: mostParallel})
+				got, err := s.Submit(b.Context(), d, run.Work{Parallel: run.MostParallel})
 				b.StopTimer()
 				if added := run.Count(got.Lines)[run.Added]; err != nil || added != count {
 					b.Fatalf("%d added, %v", added, err)
@@ -160,7 +160,7 @@ func BenchmarkUndo(b *testing.B) {
 				b.StopTimer()
 				s, _ := practised(b)
 				places := openLocations(b, s)
-				done, err := s.Submit(b.Context(), fleet(b, places[:min(most, len(places))], count), run.Work{Parallel: mostParallel})
+				done, err := s.Submit(b.Context(), fleet(b, places[:min(most, len(places))], count), run.Work{Parallel: run.MostParallel})
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -130,9 +130,9 @@ func TestLocationsAreWorkedOnAtOnceAndEachInOrder(t *testing.T) {
 				distinct[p]++
 				longest = max(longest, distinct[p])
 			}
-			allowed := min(max(parallel, 1), mostParallel)
+			allowed := min(max(parallel, 1), run.MostParallel)
 			if parallel == 0 {
-				allowed = usualParallel
+				allowed = run.UsualParallel
 			}
 			if c.together > 0 || c.most > allowed || c.most < min(allowed, len(distinct)) {
 				rt.Fatalf("%d at once of %d, %d times two of one location", c.most, allowed, c.together)

@@ -8,12 +8,6 @@ import (
 	"numberloader/internal/run"
 )
 
-// The range of run.Work.Parallel, and what 0 stands for.
-const (
-	usualParallel = 4
-	mostParallel  = 8
-)
-
 // queue hands out requests in the order of their numbers. It is safe for several
 // goroutines.
 type queue struct {
@@ -70,13 +64,7 @@ func (q *queue) next() (*request, func()) {
 }
 
 // workers is how many requests of a queue may be under way at once.
-func (q *queue) workers(work run.Work) int {
-	wanted := work.Parallel
-	if wanted == 0 {
-		wanted = usualParallel
-	}
-	return min(max(wanted, 1), mostParallel, len(q.lines))
-}
+func (q *queue) workers(work run.Work) int { return min(work.AtOnce(), len(q.lines)) }
 
 // share lets workers carry out the requests of a queue until all are done or one says why the
 // work stops. Then the others finish what is under way, since their ctx ends, and

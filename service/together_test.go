@@ -21,10 +21,10 @@ func TestRemovalsOfOneLocationGoTogether(t *testing.T) {
 		r.takes, r.lists = time.Second, 0
 		began := time.Now()
 		got, err := r.Undo(t.Context(), done.ID, run.Work{})
-		if err != nil || got.State != run.Undone || r.at != usualParallel {
+		if err != nil || got.State != run.Undone || r.at != run.UsualParallel {
 			t.Errorf("got %v, %v, %d at once", got.State, err, r.at)
 		}
-		sending := 200 * time.Second / usualParallel
+		sending := 200 * time.Second / run.UsualParallel
 		if took := time.Since(began); took > sending+2*secondReading || r.lists > 1+2*1000/confirmEvery {
 			t.Errorf("took %v with %d readings", took, r.lists)
 		}

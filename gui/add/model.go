@@ -134,7 +134,7 @@ func (m *Model) Locations() []number.Location { return m.locations }
 
 // organization is the organization as it stands in a sentence.
 func (m *Model) organization() string {
-	return phrase.Organization(m.account.Organization.Name, m.Practice())
+	return phrase.Organization(m.account.Organization)
 }
 
 // Headline is the sentence at the top.

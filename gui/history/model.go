@@ -151,7 +151,7 @@ func (m *Model) Lines() []Line {
 func (m *Model) line(r run.Summary) Line {
 	l := Line{
 		ID: r.ID, When: m.when(r.Started), File: filepath.Base(r.File),
-		Organization: r.Organization.Name, Practice: r.Organization.Practice,
+		Organization: phrase.OrganizationAlone(r.Organization), Practice: r.Organization.Practice,
 		Counts: r.Counts, Outcome: outcome(r.Counts),
 	}
 	switch {

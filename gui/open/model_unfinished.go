@@ -55,7 +55,7 @@ func (u Unfinished) About(now time.Time) string {
 		return u.Blocked
 	}
 	return phrase.Text("open.unfinished.stopped",
-		"Organization", u.Run.Organization.Name, "When", phrase.Moment(u.stopped(), now))
+		"Organization", phrase.OrganizationAlone(u.Run.Organization), "When", phrase.Moment(u.stopped(), now))
 }
 
 // stopped is when the run was last heard of.

@@ -299,7 +299,7 @@ func (m *Model) ForSupport(i int) string {
 		return ""
 	}
 	text := []string{
-		phrase.Text("results.support.number", "Number", line.Row.Number.String(), "Organization", m.run.Organization.Name),
+		phrase.Text("results.support.number", "Number", line.Row.Number.String(), "Organization", phrase.OrganizationAlone(m.run.Organization)),
 		phrase.Outcome(line.Result.Outcome),
 	}
 	if why := why(line); why != "" {
@@ -334,7 +334,7 @@ func (m *Model) Headline() string {
 // whose is a message about a number of numbers: the one that names the
 // organization, unless it has no name.
 func (m *Model) whose(unnamed, named string, n int) string {
-	o := phrase.Organization(m.run.Organization.Name, m.run.Organization.Practice)
+	o := phrase.Organization(m.run.Organization)
 	if o == "" {
 		return phrase.Text(unnamed, "Count", n)
 	}

@@ -144,7 +144,7 @@ func (m *Model) Primary() (label string, step Step, reason string) {
 	case m.choice == ChoicePractice:
 		return phrase.Text("signin.practice.use"), StepPractice, m.belongs(run.Organization{Practice: true})
 	case m.state.Found != nil:
-		return phrase.Text("signin.use", "Organization", m.state.Found.Organization.Name), StepUse, m.belongs(m.state.Found.Organization)
+		return phrase.Text("signin.use", "Organization", phrase.Organization(m.state.Found.Organization)), StepUse, m.belongs(m.state.Found.Organization)
 	case m.choice == ChoiceIntegration:
 		label, step = phrase.Text("signin.integration.signin"), StepBrowser
 	case m.choice == ChoiceCustomer:
@@ -159,7 +159,7 @@ func (m *Model) belongs(o run.Organization) string {
 	if w == (run.Organization{}) || w.Practice == o.Practice && w.ID == o.ID {
 		return ""
 	}
-	return phrase.Text("signin.belongs", "Organization", w.Name)
+	return phrase.Text("signin.belongs", "Organization", phrase.Organization(w))
 }
 
 // lacks is what is missing before somebody can sign in, or what is waited for.
@@ -216,5 +216,5 @@ func (m *Model) Wanted() string {
 	if m.state.Wanted == (run.Organization{}) {
 		return ""
 	}
-	return phrase.Text("signin.wanted", "Organization", m.state.Wanted.Name)
+	return phrase.Text("signin.wanted", "Organization", phrase.Organization(m.state.Wanted))
 }

@@ -18,7 +18,7 @@ func (m *Model) Welcome() (sentences []phrase.Piece, good bool) {
 	more := func(sentence string) { sentences = phrase.Follow(sentences, sentence) }
 	sentences, good = whose(found), found.Role != run.RoleOther
 	if m.belongs(found.Organization) != "" {
-		more(phrase.Text("signin.welcome.belongs", "Organization", m.state.Wanted.Name))
+		more(phrase.Text("signin.welcome.belongs", "Organization", phrase.Organization(m.state.Wanted)))
 		return sentences, false
 	}
 	if good && !m.state.Ends.IsZero() {
@@ -32,7 +32,7 @@ func (m *Model) Welcome() (sentences []phrase.Piece, good bool) {
 
 // whose says who is signed in, as what, and where.
 func whose(found *run.Account) []phrase.Piece {
-	person, organization := found.Person, found.Organization.Name
+	person, organization := found.Person, phrase.Organization(found.Organization)
 	switch found.Role {
 	case run.RoleFullAdministrator:
 		return phrase.Pieces("signin.welcome.full", "Person", person, "Organization", organization)

@@ -7,6 +7,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"numberloader/internal/run"
 )
 
 // List joins words as a sentence does: "A, B and C".
@@ -42,13 +44,21 @@ func Sentences(all ...string) string {
 	return strings.Join(said, Text("words.between"))
 }
 
-// Organization is an organization as it stands in a sentence. Name is what Webex
-// calls it.
-func Organization(name string, practice bool) string {
-	if practice {
-		return Text("words.practice")
+// Organization is an organization as it stands in a sentence.
+func Organization(o run.Organization) string {
+	if o.Practice {
+		return Text("words.practice.organization")
 	}
-	return name
+	return o.Name
+}
+
+// OrganizationAlone is an organization as it stands by itself. It never leaves open
+// whether Webex or the practice organization is meant.
+func OrganizationAlone(o run.Organization) string {
+	if word := Text("words.practice.word"); o.Practice && !strings.Contains(strings.ToLower(o.Name), word) {
+		return Text("words.practice.named", "Organization", o.Name, "Practice", word)
+	}
+	return o.Name
 }
 
 // Size is a size of so many bytes in the unit that people read, rounded down:

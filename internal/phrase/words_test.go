@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"numberloader/internal/plan"
+	"numberloader/internal/run"
 )
 
 func TestTextIsFilledIn(t *testing.T) {
@@ -76,7 +77,10 @@ func TestCountsListsAndAmounts(t *testing.T) {
 		List([]string{"A", "B", "C"}): "A, B and C", Or([]string{"DID", "toll-free", "mobile"}): "DID, toll-free or mobile",
 		Size(1): "1 byte", Size(12_999): "12 KB", Size(214_999_999): "214 MB",
 		Duration(0): "1 second", Duration(38 * time.Second): "38 seconds", Duration(90 * time.Second): "2 minutes",
-		Organization("Acme", false): "Acme", Organization("Acme", true): "the practice organization",
+		Organization(run.Organization{Name: "Acme"}): "Acme", Organization(run.Organization{Name: "Acme", Practice: true}): "the practice organization",
+		OrganizationAlone(run.Organization{Name: "Zenith"}):                                "Zenith",
+		OrganizationAlone(run.Organization{Name: "Acme", Practice: true}):                  "Acme (practice)",
+		OrganizationAlone(run.Organization{Name: "Practice organization", Practice: true}): "Practice organization",
 	} {
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)

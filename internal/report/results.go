@@ -205,7 +205,7 @@ func organization(o run.Organization) string {
 	if o.Practice {
 		return phrase.Text("report.practice", "Organization", o.Name)
 	}
-	return o.Name
+	return phrase.OrganizationAlone(o)
 }
 
 // count is a number as a text, "" for none.

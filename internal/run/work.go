@@ -1,6 +1,7 @@
 package run
 
 import (
+	"cmp"
 	"context"
 	"sync"
 	"time"
@@ -9,14 +10,23 @@ import (
 // Work is how a person steers and follows the work on a run: adding, resuming,
 // an undo or an activation. The zero value works alone.
 type Work struct {
-	// Parallel is how many requests may be under way at once, 1 to 8; 0 is 4.
-	// There are never two that add to one location.
+	// Parallel is how many requests may be under way at once, 1 to MostParallel; 0 is
+	// UsualParallel. There are never two that add to one location.
 	Parallel int
 	// Pause holds the work before its next request; nil never does.
 	Pause *Pause
 	// Progress is told each step, one after the other; it may be nil.
 	Progress func(Progress)
 }
+
+// How many requests may be under way at once where nobody says it, and at most.
+const (
+	UsualParallel = 4
+	MostParallel  = 8
+)
+
+// AtOnce is how many requests may be under way at once, in range.
+func (w Work) AtOnce() int { return min(max(cmp.Or(w.Parallel, UsualParallel), 1), MostParallel) }
 
 // Stage is what the work on a run is doing.
 type Stage uint8
