@@ -1,7 +1,6 @@
 package results
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,19 +9,6 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
-)
-
-// The columns of the grid.
-const (
-	ColumnOutcome  = "outcome"
-	ColumnCell     = "cell"
-	ColumnSheet    = "sheet"
-	ColumnFile     = "file"
-	ColumnSent     = "sent"
-	ColumnType     = "type"
-	ColumnLocation = "location"
-	ColumnRequest  = "request"
-	ColumnTime     = "time"
 )
 
 // Value is what a cell of the grid shows.
@@ -41,9 +27,10 @@ type Line struct {
 // the cursor is. Every method is total: any position has an answer. A Model
 // belongs to one goroutine.
 type Model struct {
-	run    run.Run
-	zone   *time.Location
-	counts run.Counts
+	run     run.Run
+	zone    *time.Location
+	counts  run.Counts
+	columns []rows.Column[*run.Line] // all of them
 
 	only    run.Outcome
 	all     bool // rows of all outcomes are shown
@@ -55,7 +42,9 @@ type Model struct {
 
 // NewModel returns a model of an empty run, which tells times of a time zone.
 func NewModel(zone *time.Location) *Model {
-	return &Model{zone: zone, all: true, cursor: -1}
+	m := &Model{zone: zone, all: true, cursor: -1}
+	m.columns = m.allColumns()
+	return m
 }
 
 // Set takes a run as it is now. What is shown, the sorting and the cursor stay
@@ -124,44 +113,29 @@ func (m *Model) Sort(column string) {
 // Sorting is the column that rows are sorted by.
 func (m *Model) Sorting() rows.Sorting { return m.sorting }
 
+// arrange lists what is shown, in the order of the sorting.
 func (m *Model) arrange() {
-	m.shown = rows.Arrange(len(m.run.Lines), m.keeps, m.order(m.sorting.Column), m.sorting.Down)
+	lines := m.run.Lines
+	column, sorted := rows.ColumnOf(m.columns, m.sorting.Column)
+	var order []int32
+	if sorted {
+		order = rows.Order(len(lines), func(i int) *run.Line { return &lines[i] }, column, m.sorting.Down)
+	}
+	m.shown = m.shown[:0]
+	for i := range lines {
+		if sorted {
+			i = int(order[i])
+		}
+		if m.keeps(i) {
+			m.shown = append(m.shown, i)
+		}
+	}
 }
 
 func (m *Model) keeps(i int) bool {
 	line := &m.run.Lines[i]
 	return (m.all || line.Result.Outcome == m.only) && m.query.Matches(&line.Row)
 }
-
-// order compares lines by a column, nil for the order of the file.
-func (m *Model) order(column string) func(a, b int) int {
-	lines := m.run.Lines
-	switch column {
-	case ColumnOutcome:
-		rank := func(i int) int { return slices.Index(run.Outcomes(), lines[i].Result.Outcome) }
-		return func(a, b int) int { return cmp.Compare(rank(a), rank(b)) }
-	case ColumnCell:
-		return func(a, b int) int { return rows.Place(&lines[a].Row, &lines[b].Row) }
-	case ColumnSheet:
-		return rows.ByText(len(lines), func(i int) string { return lines[i].Row.Sheet() })
-	case ColumnFile:
-		return rows.ByText(len(lines), func(i int) string { return lines[i].Row.Input })
-	case ColumnSent:
-		return rows.ByText(len(lines), func(i int) string { return sent(&lines[i]) })
-	case ColumnType:
-		return rows.ByText(len(lines), func(i int) string { return phrase.Kind(lines[i].Row.Kind) })
-	case ColumnLocation:
-		return rows.ByText(len(lines), func(i int) string { return lines[i].Row.Location })
-	case ColumnRequest:
-		return func(a, b int) int { return cmp.Compare(lines[a].Request, lines[b].Request) }
-	case ColumnTime:
-		return func(a, b int) int { return lines[a].Result.Time.Compare(lines[b].Result.Time) }
-	}
-	return nil
-}
-
-// SeveralSheets says that the rows are of more than one sheet of the file.
-func (m *Model) SeveralSheets() bool { return m.run.SeveralSheets() }
 
 // Len is how many rows are shown.
 func (m *Model) Len() int { return len(m.shown) }
@@ -184,7 +158,7 @@ func (m *Model) MoveTo(i int) {
 }
 
 // Cursor is the position of the row under the cursor, or -1 if it is not shown.
-func (m *Model) Cursor() int { return rows.Find(m.shown, m.cursor) }
+func (m *Model) Cursor() int { return slices.Index(m.shown, m.cursor) }
 
 // Outcome is how the row at a position ended; that of a position that does not
 // exist was not sent.
@@ -202,47 +176,20 @@ func (m *Model) Value(i int, column string) Value {
 	if line == nil {
 		return Value{}
 	}
+	c, ok := rows.ColumnOf(m.columns, column)
+	if !ok {
+		return Value{}
+	}
+	v := Value{Text: c.Text(line)}
 	switch column {
-	case ColumnOutcome:
-		return Value{Text: phrase.Outcome(line.Result.Outcome)}
-	case ColumnCell:
-		return Value{Text: line.Row.Cell, Quiet: true}
-	case ColumnSheet:
-		return Value{Text: line.Row.Sheet(), Quiet: true}
-	case ColumnFile:
-		return Value{Text: rows.OneLine(line.Row.Input)}
+	case ColumnCell, ColumnSheet, ColumnTime:
+		v.Quiet = true
 	case ColumnSent:
-		if n := sent(line); n != "" {
-			return Value{Text: n}
+		if v.Text == "" {
+			v = Value{Text: phrase.Text("columns.nothing"), Quiet: true}
 		}
-		return Value{Text: phrase.Text("columns.nothing"), Quiet: true}
-	case ColumnType:
-		return Value{Text: phrase.Kind(line.Row.Kind)}
-	case ColumnLocation:
-		return Value{Text: rows.OneLine(line.Row.Location)}
-	case ColumnRequest:
-		return Value{Text: rows.OfRequests(m.run.Placement(line))}
-	case ColumnTime:
-		return Value{Text: m.clock(line.Result.Time), Quiet: true}
 	}
-	return Value{}
-}
-
-// sent is the number of a row that was in a request, or that is there without
-// one, and "" for the others.
-func sent(line *run.Line) string {
-	if line.Request > 0 || line.Result.Outcome == run.AlreadyThere {
-		return line.Row.Number.String()
-	}
-	return ""
-}
-
-// clock is a time of day as Americans write it, "" for none.
-func (m *Model) clock(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.In(m.zone).Format("3:04:05 PM")
+	return v
 }
 
 // Lines are the lines below the row at a position: why it was not added and what

@@ -51,7 +51,8 @@ func New(cfg Config) *Screen {
 	s := &Screen{cfg: cfg, model: NewModel(cfg.Zone), icons: outcomeIcons()}
 	s.headline = widgets.NewParagraph("", widgets.Heading)
 	s.buildChips()
-	s.grid = grid.New(source{s.model, s.icons}, columns(false), ColumnFile)
+	shown := source{s.model, s.icons}
+	s.grid = grid.New(shown, shown.columns(), ColumnFile)
 	s.grid.Focus = cfg.Canvas.Focus
 	s.grid.OnCursor = s.model.MoveTo
 	s.grid.OnSort = func(column string) { s.change(func() { s.model.Sort(column) }) }
@@ -132,7 +133,7 @@ func (s *Screen) show() {
 	m := s.model
 	s.headline.Set(widgets.Span{Text: m.Headline(), Style: widgets.Heading})
 	s.showChips()
-	s.grid.SetColumns(columns(m.SeveralSheets()))
+	s.grid.SetColumns(source{m, s.icons}.columns())
 	s.grid.SetSorted(m.Sorting().Column, m.Sorting().Down)
 	s.grid.SetEmpty(s.emptiness())
 	s.grid.Reload(m.Cursor())

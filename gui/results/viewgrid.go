@@ -1,8 +1,6 @@
 package results
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/outcome"
@@ -12,24 +10,14 @@ import (
 	"numberloader/internal/run"
 )
 
-// columns are the columns of the grid; several says that the rows are of several
-// sheets, whose names have a column then. The narrow widths, too, have room for 15
-// digits and a plus sign.
-func columns(several bool) []grid.Column {
-	all := []grid.Column{
-		{ID: ColumnOutcome, Title: phrase.Text("results.outcome"), Width: 146, Narrow: 142},
-		{ID: ColumnCell, Title: phrase.Text("columns.cell"), Width: 56, Narrow: 52, Leaves: 4},
-		{ID: ColumnFile, Title: phrase.Text("columns.file"), Width: 150, Narrow: 138},
-		{ID: ColumnSent, Title: phrase.Text("results.sent"), Width: 146, Narrow: 138},
-		{ID: ColumnType, Title: phrase.Text("columns.type"), Width: 86, Narrow: 70, Leaves: 2},
-		{ID: ColumnLocation, Title: phrase.Text("columns.location.title"), Width: 110, Narrow: 92, Flexible: true},
-		{ID: ColumnRequest, Title: phrase.Text("columns.request"), Width: 92, Narrow: 84, Leaves: 3},
-		{ID: ColumnTime, Title: phrase.Text("results.time"), Width: 108, Narrow: 100, Leaves: 1},
+// columns are the columns of the grid.
+func (s source) columns() []grid.Column {
+	columns := s.model.Columns()
+	shown := make([]grid.Column, len(columns))
+	for i, c := range columns {
+		shown[i] = grid.Column{ID: c.ID, Title: c.Title, Width: c.Width, Narrow: c.Narrow, Flexible: c.Flexible, Leaves: c.Leaves}
 	}
-	if several {
-		all = slices.Insert(all, 2, grid.Column{ID: ColumnSheet, Title: phrase.Text("columns.sheet"), Width: 96, Narrow: 84, Leaves: 5})
-	}
-	return all
+	return shown
 }
 
 // outcomeIcons are the icons of the outcomes, which are made once.

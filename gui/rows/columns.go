@@ -95,6 +95,21 @@ func country(r Placed) string {
 	return r.Country
 }
 
+// Of are columns for a grid whose rows are something else, of which placed is the row.
+func Of[R any](columns []Column[Placed], placed func(row R) Placed) []Column[R] {
+	all := make([]Column[R], len(columns))
+	for i, c := range columns {
+		all[i] = Column[R]{
+			ID: c.ID, Title: c.Title, Width: c.Width, Narrow: c.Narrow, Flexible: c.Flexible, Leaves: c.Leaves,
+			Editable: c.Editable, Field: c.Field, Text: func(row R) string { return c.Text(placed(row)) },
+		}
+		if c.Key != nil {
+			all[i].Key = func(row R) uint64 { return c.Key(placed(row)) }
+		}
+	}
+	return all
+}
+
 // Pick are the columns with these IDs, in the order of the IDs. An ID that no
 // column has is left out.
 func Pick[R any](columns []Column[R], ids ...string) []Column[R] {

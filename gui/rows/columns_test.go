@@ -2,6 +2,7 @@ package rows
 
 import (
 	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -42,6 +43,33 @@ func TestColumnsSayWhatARowHolds(t *testing.T) {
 	picked := Pick(all, ColumnSend, "odd", ColumnCell)
 	if len(picked) != 2 || picked[0].ID != ColumnSend || picked[1].ID != ColumnCell {
 		t.Errorf("%d columns are picked", len(picked))
+	}
+}
+
+// TestColumnsOfOtherRowsSayTheSame holds that a grid of anything that has a row shows,
+// sorts and edits as the grid of the rows does.
+func TestColumnsOfOtherRowsSayTheSame(t *testing.T) {
+	t.Parallel()
+	at := Placed{row(t, "(913) 555-0102", "+19135550102", "B3", "Kansas City"), plan.Placement{Request: 2, Of: 3}}
+	all := FileColumns()
+	for i, c := range Of(all, func(name string) Placed { return map[string]Placed{"it": at}[name] }) {
+		same := all[i]
+		switch {
+		case c.Text("it") != same.Text(at):
+			t.Errorf("%s says %q", c.ID, c.Text("it"))
+		case (c.Key == nil) != (same.Key == nil):
+			t.Errorf("%s is sorted otherwise", c.ID)
+		case c.Key != nil && c.Key("it") != same.Key(at):
+			t.Errorf("%s has the key %d", c.ID, c.Key("it"))
+		}
+		other := Column[Placed]{
+			ID: c.ID, Title: c.Title, Width: c.Width, Narrow: c.Narrow, Flexible: c.Flexible, Leaves: c.Leaves,
+			Editable: c.Editable, Field: c.Field,
+		}
+		same.Text, same.Key = nil, nil
+		if !reflect.DeepEqual(other, same) {
+			t.Errorf("got %+v, want %+v", other, same)
+		}
 	}
 }
 

@@ -4,7 +4,6 @@ package rows
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"numberloader/internal/number"
@@ -37,41 +36,6 @@ func (s Sorting) Next(column string) Sorting {
 	}
 	return Sorting{}
 }
-
-// Arrange lists the positions below n that keep accepts, in the order of
-// compare. Rows that compare as equal stay in their order; a nil compare keeps
-// the order of the file, and down reverses the order of rows that differ.
-func Arrange(n int, keep func(i int) bool, compare func(a, b int) int, down bool) []int {
-	shown := make([]int, 0, n)
-	for i := range n {
-		if keep(i) {
-			shown = append(shown, i)
-		}
-	}
-	if compare == nil {
-		return shown
-	}
-	slices.SortFunc(shown, func(a, b int) int {
-		order := compare(a, b)
-		if down {
-			order = -order
-		}
-		return cmp.Or(order, cmp.Compare(a, b)) // faster than a stable sort
-	})
-	return shown
-}
-
-// ByText compares rows by a text, which is asked for once for each of n rows.
-func ByText(n int, text func(i int) string) func(a, b int) int {
-	texts := make([]string, n)
-	for i := range texts {
-		texts[i] = text(i)
-	}
-	return func(a, b int) int { return cmp.Compare(texts[a], texts[b]) }
-}
-
-// Find is the position in shown of the row that is at index i of all rows, or -1.
-func Find(shown []int, i int) int { return slices.Index(shown, i) }
 
 // Place compares two rows by their place in the file.
 func Place(a, b *number.Row) int {

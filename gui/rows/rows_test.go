@@ -4,7 +4,6 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
@@ -89,35 +88,6 @@ func TestSortingGoesUpDownAndBackToTheFile(t *testing.T) {
 	}
 }
 
-func TestArrangeKeepsTheOrderOfEqualRowsBothWays(t *testing.T) {
-	t.Parallel()
-	rapid.Check(t, func(t *rapid.T) {
-		values := rapid.SliceOf(rapid.IntRange(0, 3)).Draw(t, "values")
-		down := rapid.Bool().Draw(t, "down")
-		keep := func(i int) bool { return values[i] != 3 }
-		shown := Arrange(len(values), keep, func(a, b int) int { return values[a] - values[b] }, down)
-		for i := 1; i < len(shown); i++ {
-			a, b := values[shown[i-1]], values[shown[i]]
-			if a == b && shown[i-1] > shown[i] || a != b && (a > b) != down {
-				t.Fatalf("%v shown as %v", values, shown)
-			}
-		}
-		for i := range values {
-			if keep(i) != (Find(shown, i) >= 0) {
-				t.Fatalf("row %d of %v is in the wrong place: %v", i, values, shown)
-			}
-		}
-	})
-}
-
-func TestArrangeWithoutSortingIsTheOrderOfTheFile(t *testing.T) {
-	t.Parallel()
-	got := Arrange(5, func(i int) bool { return i != 1 }, nil, true)
-	if diff := cmp.Diff([]int{0, 2, 3, 4}, got); diff != "" {
-		t.Error(diff)
-	}
-}
-
 func TestPlaceIsTheOrderOfTheFile(t *testing.T) {
 	t.Parallel()
 	all := []*number.Row{{Record: 2}, {Record: 1, Part: 1}, {Record: 1}}
@@ -154,15 +124,6 @@ func TestASearchWithoutResultNamesWhatWasTyped(t *testing.T) {
 	long := ParseQuery("0123456789012345678901234567890123456789ABC").NoMatch()
 	if long != `No row holds 0123456789012345678901234567890123456789….` {
 		t.Errorf("got %q", long)
-	}
-}
-
-func TestByTextComparesRowsByTheirTexts(t *testing.T) {
-	t.Parallel()
-	texts := []string{"b", "a", "b", ""}
-	compare := ByText(len(texts), func(i int) string { return texts[i] })
-	if got := Arrange(len(texts), func(int) bool { return true }, compare, false); !slices.Equal(got, []int{3, 1, 0, 2}) {
-		t.Errorf("got %v", got)
 	}
 }
 
