@@ -9,9 +9,12 @@ import (
 	"numberloader/gui/background"
 	"numberloader/gui/connection"
 	"numberloader/gui/decisions"
+	"numberloader/gui/file"
 	"numberloader/gui/review"
 	"numberloader/gui/widgets"
+	"numberloader/internal/number"
 	"numberloader/internal/phrase"
+	rules "numberloader/internal/review"
 )
 
 // deciding is what the Review screen needs of the flow.
@@ -19,6 +22,13 @@ type deciding struct {
 	*decisions.Decisions
 	*decisions.Judging
 	*connection.Survey
+
+	file *file.File
+}
+
+// InFile is the cell of a field of a record, and what the file holds there.
+func (d deciding) InFile(record int, field number.Field) (cell, text string) {
+	return rules.InFile(d.file.Table(), record, field)
 }
 
 // reviewing is the Review screen: the rows with notes above them, or the question
@@ -49,7 +59,7 @@ func newReviewing(s *shell, files *files, howRead *howRead) *reviewing {
 func (r *reviewing) newScreen() *review.Screen {
 	arranging := r.loop.Lane()
 	return review.New(review.Config{
-		Canvas: r.window.Canvas(), Work: deciding{r.flow.Decisions, r.flow.Judging, r.flow.Survey}, Steps: r.flow.Decisions, Widths: columnWidths{r.program.Preferences},
+		Canvas: r.window.Canvas(), Work: deciding{r.flow.Decisions, r.flow.Judging, r.flow.Survey, r.flow.File}, Steps: r.flow.Decisions, Widths: columnWidths{r.program.Preferences},
 		Background: func(work, done func()) {
 			background.Start(arranging, func(context.Context) (struct{}, error) {
 				work()

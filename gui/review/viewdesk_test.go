@@ -31,6 +31,7 @@ type stage struct {
 	*Screen
 	tb       testing.TB
 	window   fyne.Window
+	table    *number.Table
 	judge    *rules.Review
 	known    rules.Known
 	plan     plan.Plan
@@ -95,7 +96,8 @@ func onStageWith(tb testing.TB, all [][3]string) *stage {
 	tb.Helper()
 	test.NewTempApp(tb).Settings().SetTheme(theme.New())
 	st := &stage{tb: tb, window: test.NewTempWindow(tb, nil), kept: map[string]float32{}}
-	st.judge = rules.New(tableOf(all))
+	st.table = tableOf(all)
+	st.judge = rules.New(st.table)
 	st.known.Locations = []number.Location{
 		{ID: "kc", Name: "Kansas City", Country: "US", PSTN: number.PSTNLocalGateway},
 		{ID: "atx", Name: "Austin", Country: "US", PSTN: number.PSTNLocalGateway},
@@ -130,8 +132,12 @@ func (st *stage) rejudge() {
 // The stage is the Work and the Steps of its screen.
 
 func (st *stage) Decision(record int) rules.Decision { return st.now.decisions[record] }
-func (st *stage) Settings() rules.Settings           { return st.now.settings }
-func (st *stage) Locations() []number.Location       { return st.known.Locations }
+
+func (st *stage) InFile(record int, field number.Field) (cell, text string) {
+	return rules.InFile(st.table, record, field)
+}
+func (st *stage) Settings() rules.Settings     { return st.now.settings }
+func (st *stage) Locations() []number.Location { return st.known.Locations }
 
 func (st *stage) Try(record int, settings rules.Settings, d rules.Decision) []*number.Row {
 	decisions := maps.Clone(st.now.decisions)

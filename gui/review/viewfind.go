@@ -43,6 +43,7 @@ type findState struct {
 	reasons []worklist.Reason
 	pills   []worklist.Pill
 	open    bool
+	mine    int // rows that the user corrected, if these are chosen
 	filters int
 	larger  float32 // than usual is the text
 }
@@ -55,7 +56,10 @@ func newFind(s *Screen) *findLine {
 // show brings the line up to date.
 func (f *findLine) show() {
 	m := f.screen.model
-	now := findState{m.Reasons(), m.Pills(), f.open, m.FilterCount(), f.screen.head.larger()}
+	now := findState{m.Reasons(), m.Pills(), f.open, 0, m.FilterCount(), f.screen.head.larger()}
+	if chip, ok := m.Chosen(); ok && chip == worklist.ChipByUser {
+		now.mine = m.Count(chip)
+	}
 	if f.filter != nil && f.shown.same(now) {
 		return
 	}
@@ -63,7 +67,7 @@ func (f *findLine) show() {
 	f.filter = f.filterButton(now)
 	line := f.line(now)
 	left := theme.SideMargin
-	if len(now.reasons) > 0 && len(now.pills) == 0 {
+	if len(now.reasons) > 0 && len(now.pills) == 0 && now.mine == 0 {
 		left -= arrowAside
 	}
 	f.box.Objects = []fyne.CanvasObject{widgets.Inset(0, theme.SideMargin, 0, left, line)}
@@ -75,11 +79,11 @@ func (f *findLine) show() {
 
 func (s findState) same(other findState) bool {
 	return slices.Equal(s.reasons, other.reasons) && slices.Equal(s.pills, other.pills) &&
-		s.open == other.open && s.filters == other.filters && s.larger == other.larger
+		s.open == other.open && s.mine == other.mine && s.filters == other.filters && s.larger == other.larger
 }
 
 func (f *findLine) unfolded(now findState) bool {
-	return now.open && len(now.reasons) > 0 && len(now.pills) == 0
+	return now.open && len(now.reasons) > 0 && len(now.pills) == 0 && now.mine == 0
 }
 
 // line is the line itself.
@@ -90,6 +94,12 @@ func (f *findLine) line(now findState) fyne.CanvasObject {
 	switch {
 	case len(now.pills) > 0:
 		items = f.pills(now.pills)
+	case now.mine > 0:
+		items = []fyne.CanvasObject{
+			widgets.Picture(f.screen.look.chipIcon(worklist.ChipByUser), theme.IconSize),
+			widgets.NewText(phrase.Text("review.mine.rows", "Count", now.mine), widgets.Message),
+			widgets.NewStyledLink(phrase.Text("review.mine.putback", "Count", now.mine), widgets.Message, f.screen.putBack),
+		}
 	case f.unfolded(now):
 		items = []fyne.CanvasObject{f.foldArrow(true), widgets.NewText(phrase.Text("review.reason.title"), widgets.Message)}
 	case len(now.reasons) > 0:
@@ -216,6 +226,13 @@ func (f *findLine) pills(pills []worklist.Pill) []fyne.CanvasObject {
 // clearFilter takes all filters away.
 func (s *Screen) clearFilter() {
 	s.change(s.model.ClearFilters)
+	s.FocusRows()
+}
+
+// putBack takes back all that the user corrected.
+func (s *Screen) putBack() {
+	s.model.PutBack()
+	s.Choose(worklist.ChipAll)
 	s.FocusRows()
 }
 

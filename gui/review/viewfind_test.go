@@ -137,3 +137,26 @@ func TestASearchCountsItsHitsAndGoesFromOneToTheNext(t *testing.T) {
 		t.Error("there is a hit of nothing")
 	}
 }
+
+func TestWhatTheUserCorrectedIsPutBackFromItsLine(t *testing.T) {
+	st := onStageWith(t, routineCells())
+	for _, cell := range []string{"816 555 0109", "816 555 0110"} {
+		c, _, _ := st.model.Edit(7, worklist.ColumnFile)
+		st.model.Commit(c, cell)
+	}
+	c, _, _ := st.model.Edit(2, worklist.ColumnLocation)
+	st.model.Commit(c, "ber")
+	st.Choose(worklist.ChipByUser)
+	st.at(0)
+	st.picture("mine")
+	says(t, st.find.box, "You changed these 2 rows here. The file itself is not changed.")
+	st.press(fyne.KeyF2)
+	if st.edits.now == nil || st.edits.now.column != worklist.ColumnMine {
+		t.Error("F2 does not edit what the user made of it")
+	}
+	st.press(fyne.KeyEscape)
+	test.Tap(find(t, st.find.box, "Put all 2 back").(*widgets.Link))
+	if chosen, _ := st.model.Chosen(); st.now.name != "put back 2 corrected rows" || chosen != worklist.ChipAll || st.model.Count(worklist.ChipByUser) != 0 {
+		t.Errorf("%q", st.now.name)
+	}
+}

@@ -59,6 +59,10 @@ func (s source) Cell(row int, column string) grid.Cell {
 	v := model.Value(row, column)
 	status := model.Status(row)
 	cell := grid.Cell{Text: v.Text, Lead: v.Added, LeadColor: addedColor(status)}
+	cell.Bold, cell.Struck = v.Bold, v.Struck
+	if v.Arrow {
+		cell.Icon = look.arrow
+	}
 	cell.Found = model.Found(column, v.Text)
 	if v.Quiet {
 		cell.Color = theme.ColorSecondary

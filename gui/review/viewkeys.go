@@ -160,12 +160,12 @@ func (s *Screen) Search() { s.cfg.Canvas.Focus(s.head.search.Entry()) }
 func (s *Screen) act(row int, kind worklist.ActionKind) {
 	switch kind {
 	case worklist.ActionEdit:
-		s.edits.edit(row, worklist.ColumnFile)
+		s.edits.edit(row, s.model.EditColumn())
 	case worklist.ActionPlace:
 		s.place(row)
 	case worklist.ActionMeant:
 		s.model.UseMeant(row)
-	case worklist.ActionUse, worklist.ActionExpand, worklist.ActionOverride, worklist.ActionConfirm, worklist.ActionSkip, worklist.ActionPutBack:
+	case worklist.ActionUse, worklist.ActionExpand, worklist.ActionOverride, worklist.ActionConfirm, worklist.ActionSkip, worklist.ActionPutBack, worklist.ActionRevert:
 		s.model.Act(row, kind)
 	}
 }

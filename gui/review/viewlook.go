@@ -14,6 +14,7 @@ type look struct {
 	status     map[number.Standing]fyne.Resource
 	chip       map[worklist.Chip]fyne.Resource
 	over       fyne.Resource
+	arrow      fyne.Resource // in front of what takes the place of something else
 	good, none fyne.Resource
 }
 
@@ -29,7 +30,7 @@ func newLook() *look {
 			number.StandingThere:   theme.Icon(theme.IconAlreadyThere, theme.ColorInfo),
 			number.StandingSkipped: theme.Icon(theme.IconSkipped, theme.ColorSecondary),
 		},
-		over: over,
+		over: over, arrow: theme.Colored(fynetheme.NavigateNextIcon(), theme.ColorSecondary),
 		good: theme.Icon(theme.IconReady, theme.ColorOK),
 		none: theme.Icon(theme.IconSkipped, theme.ColorSecondary),
 	}

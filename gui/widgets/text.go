@@ -11,10 +11,11 @@ import (
 
 // Style is how text looks. Empty names are the usual size and color.
 type Style struct {
-	Size  fyne.ThemeSizeName
-	Color fyne.ThemeColorName
-	Bold  bool
-	Mono  bool // for tracking IDs, codes and tokens only
+	Size   fyne.ThemeSizeName
+	Color  fyne.ThemeColorName
+	Bold   bool
+	Mono   bool // for tracking IDs, codes and tokens only
+	Struck bool // it counts no longer
 	// Right aligns to the right end, for amounts.
 	Right bool
 	// Cut ends the text with … where it does not fit, and lets its place be
@@ -60,7 +61,7 @@ func (s Style) Apply(text *canvas.Text, th fyne.Theme) {
 	}
 	text.TextSize = th.Size(size)
 	text.Color = th.Color(name, variant())
-	text.TextStyle = fyne.TextStyle{Bold: s.Bold, Monospace: s.Mono}
+	text.TextStyle = fyne.TextStyle{Bold: s.Bold, Monospace: s.Mono, Strikethrough: s.Struck}
 	text.Alignment = fyne.TextAlignLeading
 	if s.Right {
 		text.Alignment = fyne.TextAlignTrailing

@@ -13,9 +13,15 @@ import (
 func TestALocationThatIsProbablyMeantIsNamed(t *testing.T) {
 	t.Parallel()
 	known := review.Known{Locations: []number.Location{
-		{ID: "1", Name: "Kansas City", Country: "US"}, {ID: "2", Name: "London - Canary Wharf", Country: "GB"},
-		{ID: "3", Name: "Berlin Mitte"}, {ID: "4", Name: "Berlin West"}, {ID: "5", Name: "Austin"}, {ID: "6", Name: "Boston"},
-		{ID: "7", Name: "Paris"}, {ID: "8", Name: "Paris"}, {ID: "9", Name: "Köln"},
+		{ID: "1", Name: "Kansas City", Country: "US"},
+		{ID: "2", Name: "London - Canary Wharf", Country: "GB"},
+		{ID: "3", Name: "Berlin Mitte"},
+		{ID: "4", Name: "Berlin West"},
+		{ID: "5", Name: "Austin"},
+		{ID: "6", Name: "Boston"},
+		{ID: "7", Name: "Paris"},
+		{ID: "8", Name: "Paris"},
+		{ID: "9", Name: "Köln"},
 	}}
 	for named, want := range map[string]string{
 		"Kansas Cty": "Kansas City", "kansascity": "Kansas City", "London": "London - Canary Wharf", "Koln": "Köln",

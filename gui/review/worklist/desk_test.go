@@ -63,8 +63,11 @@ func (d *desk) all() {
 }
 
 func (d *desk) Decision(record int) rules.Decision { return d.decisions[record] }
-func (d *desk) Settings() rules.Settings           { return d.settings }
-func (d *desk) Locations() []number.Location       { return d.known.Locations }
+func (d *desk) InFile(record int, field number.Field) (cell, text string) {
+	return rules.InFile(d.table, record, field)
+}
+func (d *desk) Settings() rules.Settings     { return d.settings }
+func (d *desk) Locations() []number.Location { return d.known.Locations }
 
 func (d *desk) Try(record int, settings rules.Settings, decision rules.Decision) []*number.Row {
 	return d.live.Try(record, settings, decision)

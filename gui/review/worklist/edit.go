@@ -3,6 +3,7 @@ package worklist
 import (
 	"slices"
 
+	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	rules "numberloader/internal/review"
@@ -59,6 +60,9 @@ type editor struct {
 func (e *editor) Edit(i int, column string) (cell Cell, why string, ok bool) {
 	r := e.Row(i)
 	c, known := e.column(column)
+	if mine, ok := e.mineAt(i); ok && column == ColumnMine {
+		c, known = columnWith(mine.field), true
+	}
 	switch {
 	case r == nil || !known || !c.Editable || e.work == nil:
 		return Cell{}, "", false
@@ -79,6 +83,16 @@ func (e *editor) Edit(i int, column string) (cell Cell, why string, ok bool) {
 	}
 	cell.Chosen = slices.IndexFunc(cell.Choice, func(o Option) bool { return o.Text == cell.Text })
 	return cell, "", true
+}
+
+// columnWith is the column that a field is edited in.
+func columnWith(field number.Field) rows.Column[rows.Placed] {
+	for _, c := range rows.FileColumns() {
+		if c.Editable && c.Field == field {
+			return c
+		}
+	}
+	return rows.Column[rows.Placed]{}
 }
 
 // editText is what the editor of a field begins with, in the words of its options.

@@ -105,10 +105,8 @@ func (x *fixer) example(f Fix, i int, choice string) Example {
 }
 
 func fieldText(r *number.Row, field number.Field) string {
-	for _, c := range rows.FileColumns() {
-		if c.Editable && c.Field == field {
-			return c.Text(rows.Placed{Row: r})
-		}
+	if c := columnWith(field); c.Text != nil {
+		return c.Text(rows.Placed{Row: r})
 	}
 	return ""
 }

@@ -10,14 +10,34 @@ import (
 type list struct {
 	*judgment
 
+	work   Work    // nil if nothing is decided
 	shown  []int32 // indexes into rows
 	cursor rows.Key
-	placed bool     // the cursor is somewhere
-	at     int      // position of the cursor in shown, -1 if it is not there
-	guest  rows.Key // the row that is shown although it may not fit
-	hosts  bool     // there is one
+	field  number.Field   // of the line under the cursor, where lines are cells
+	mine   []number.Field // of each line, where lines are cells that the user corrected; else nil
+	placed bool           // the cursor is somewhere
+	at     int            // position of the cursor in shown, -1 if it is not there
+	guest  rows.Key       // the row that is shown although it may not fit
+	hosts  bool           // there is one
 
 	columns []rows.Column[rows.Placed] // all of them, made when first needed
+}
+
+// list lists a row: in one line, or in one for each cell that the user corrected.
+func (l *list) list(i int, cursor bool) {
+	if l.mine == nil {
+		if cursor {
+			l.at = len(l.shown)
+		}
+		l.shown = append(l.shown, int32(i)) //nolint:gosec // a file has fewer rows
+		return
+	}
+	for _, c := range l.mineOf(l.Rows[i]) {
+		if cursor && (l.at < 0 || c.field == l.field) {
+			l.at = len(l.shown)
+		}
+		l.shown, l.mine = append(l.shown, int32(i)), append(l.mine, c.field) //nolint:gosec // a file has fewer rows
+	}
 }
 
 // Len is how many rows are shown.
@@ -68,6 +88,9 @@ func (l *list) put(i int) {
 	l.placed, l.at = r != nil, -1
 	if l.placed {
 		l.cursor, l.at = rows.KeyOf(r), i
+		if i < len(l.mine) {
+			l.field = l.mine[i]
+		}
 	}
 }
 

@@ -39,6 +39,7 @@ const (
 	ActionEdit                       // type another text for the cell
 	ActionSkip                       // leave the row out
 	ActionPutBack                    // take a row that was left out back in
+	ActionRevert                     // take back what the user corrected
 )
 
 // Lines are the lines below the row at a position. What asks a person, a problem
@@ -51,6 +52,9 @@ func (l *list) Lines(i int, cursor bool) []Line {
 	}
 	status := l.statusAt(i)
 	lines := texts(r, status, cursor)
+	if cursor && r.ByUser && l.mine == nil {
+		lines = append(l.mineLines(r), lines...)
+	}
 	if cursor {
 		lines = append(lines, inFull(r, lines)...)
 	}
@@ -92,6 +96,12 @@ func (l *list) offers(i int, r *number.Row, status number.Standing, cursor bool)
 		return nil
 	}
 	actions := actionsOf(r, status)
+	if c, ok := l.mineAt(i); ok {
+		at := slices.IndexFunc(actions, func(a Action) bool { return a.Kind == ActionEdit })
+		if at >= 0 {
+			actions[at].Label = phrase.Text("review.action.edit", "Cell", c.cell)
+		}
+	}
 	if cursor && len(actions) > 0 && actions[0].Kind == ActionMeant {
 		name, _ := meant(r)
 		actions[0].Label = phrase.Text("review.action.meantrows", "Location", rows.OneLine(name), "Count", len(l.recordsWith(int(l.shown[i]))))
@@ -171,7 +181,9 @@ func actionsOf(r *number.Row, status number.Standing) []Action {
 		return []Action{edit}
 	case number.StandingCheck:
 		return []Action{{ActionConfirm, phrase.Text("review.action.confirm")}, edit, skip}
-	case number.StandingReady, number.StandingChanged, number.StandingByUser:
+	case number.StandingByUser:
+		return []Action{{ActionRevert, phrase.Text("review.action.revert")}, edit, skip}
+	case number.StandingReady, number.StandingChanged:
 		return []Action{edit, skip}
 	case number.StandingProblem:
 		return problemActions(r, edit, skip)
@@ -197,6 +209,9 @@ func problemActions(r *number.Row, edit, skip Action) []Action {
 		actions = append(actions, skip, edit)
 	default:
 		actions = append(actions, edit, skip)
+	}
+	if r.ByUser {
+		actions = append(actions, Action{ActionRevert, phrase.Text("review.action.revert")})
 	}
 	if r.Overridable {
 		actions = append(actions, Action{ActionOverride, phrase.Text("review.action.override")})
@@ -230,6 +245,9 @@ func (a *acts) Act(i int, kind ActionKind) bool {
 		return false
 	}
 	d := decided(kind, r, a.work.Decision(r.Record))
+	if c, ok := a.mineAt(i); ok && kind == ActionRevert && len(a.mineOf(r)) > 1 {
+		d = revert(a.work.Decision(r.Record), c.field)
+	}
 	a.work.Do(rules.Step{Name: actName(kind, r), Changes: []rules.Change{{Record: r.Record, Decision: d}}})
 	return true
 }
@@ -251,6 +269,8 @@ func decided(kind ActionKind, r *number.Row, d rules.Decision) rules.Decision {
 		d.LeftOut = true
 	case ActionPutBack:
 		d.LeftOut = false
+	case ActionRevert:
+		return revert(d)
 	case ActionPlace, ActionMeant, ActionEdit:
 	}
 	return d
@@ -269,7 +289,7 @@ func actName(kind ActionKind, r *number.Row) string {
 		return phrase.Text("review.step.confirmcell", "Cell", r.Cell)
 	case ActionSkip:
 		return phrase.Text("review.step.skipcell", "Cell", r.Cell)
-	case ActionPutBack:
+	case ActionPutBack, ActionRevert:
 		return phrase.Text("review.step.putbackcell", "Cell", r.Cell)
 	case ActionPlace, ActionMeant, ActionEdit:
 	}

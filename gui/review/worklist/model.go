@@ -38,7 +38,7 @@ type Model struct {
 // decided; without a background (nil), everything is done at once.
 func NewModel(work Work, background Background) *Model {
 	all := &judgment{Plan: plan.Plan{Limits: plan.Webex()}, traits: newTraits()}
-	shown := &list{judgment: all, at: -1}
+	shown := &list{judgment: all, work: work, at: -1}
 	selected := &selection{list: shown}
 	m := &Model{
 		judgment: all, choice: &choice{judgment: all}, filters: &filters{judgment: all}, list: shown, selection: selected,
@@ -93,6 +93,9 @@ func (m *Model) Search(typed string) {
 
 // Sort takes a click on the header of a column.
 func (m *Model) Sort(column string) {
+	if column == ColumnWhat || column == ColumnMine { // of which rows have several
+		return
+	}
 	m.sort(column)
 	m.arrange()
 }
@@ -149,6 +152,10 @@ func (m *Model) filter() {
 	}
 	sieve, selected := m.chip.sieve(), m.selection
 	countryAdded := m.traits.byCode[number.CodeCountryAdded]
+	m.mine = nil
+	if m.chip == ChipByUser && m.list.work != nil {
+		m.mine = []number.Field{}
+	}
 	m.at, m.shown, m.census = -1, m.shown[:0], newCensus(len(m.traits.codes))
 	for k := range m.marks {
 		i := k
@@ -163,9 +170,6 @@ func (m *Model) filter() {
 			selected.set(i, false)
 			continue
 		}
-		if i == cursor {
-			m.at = len(m.shown)
-		}
-		m.shown = append(m.shown, int32(i))
+		m.list.list(i, i == cursor)
 	}
 }

@@ -23,6 +23,8 @@ const (
 	ColumnSubscription = rows.ColumnSubscription
 	ColumnRequest      = rows.ColumnRequest
 	ColumnFinding      = rows.ColumnFinding
+	ColumnWhat         = "what" // of what the user corrected: the field, and what it says now
+	ColumnMine         = "mine"
 )
 
 // Columns are all columns of the grid, in their order. The finding is shown below
@@ -39,6 +41,9 @@ func Columns() []rows.Column[rows.Placed] {
 // Columns are the columns of the grid, in their order, without the finding,
 // which stands below its row, and without those that no row uses.
 func (l *list) Columns() []rows.Column[rows.Placed] {
+	if l.mine != nil {
+		return mineColumns()
+	}
 	var used []rows.Column[rows.Placed]
 	for _, c := range Columns() {
 		if c.ID == ColumnFinding {
@@ -61,6 +66,9 @@ type Value struct {
 	Added int  // leading bytes of Text that the file does not hold
 	Quiet bool // secondary text
 	Over  bool // the row goes in a further request
+
+	Bold, Struck bool
+	Arrow        bool // it stands in place of what is before it
 }
 
 // Value is the content of a column of the row at a position; empty where there
@@ -69,6 +77,11 @@ func (l *list) Value(i int, column string) Value {
 	r := l.Row(i)
 	if r == nil {
 		return Value{}
+	}
+	if c, ok := l.mineAt(i); ok {
+		if v, ok := c.value(column); ok {
+			return v
+		}
 	}
 	switch column {
 	case ColumnCell:

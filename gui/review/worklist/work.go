@@ -14,6 +14,8 @@ type Work interface {
 	Settings() rules.Settings
 	// Locations are the organization's locations, nil while they are not known.
 	Locations() []number.Location
+	// InFile is the cell of a field of a record, and what the file holds there.
+	InFile(record int, field number.Field) (cell, text string)
 	// Try judges one record as if the settings and the decision were these. What
 	// other rows say about it is as it is now. Nothing is kept.
 	Try(record int, settings rules.Settings, d rules.Decision) []*number.Row

@@ -16,6 +16,8 @@ type Cell struct {
 	// Lead is how many bytes of the text are set bold in LeadColor.
 	Lead      int
 	LeadColor fyne.ThemeColorName
+	Bold      bool
+	Struck    bool // it counts no longer
 	// Found is where in the text stands what was searched for, in bytes; equal for
 	// nowhere.
 	Found [2]int
@@ -63,9 +65,12 @@ func (v *cellView) show(g *Grid, p place, cell Cell) []fyne.CanvasObject {
 		x += width
 		cell.Text = cell.Text[lead:]
 	}
-	style := widgets.Body.In(cell.Color)
-	style.Right = p.Right
-	g.write(v.text, s.text.clip(cell.Text, end-x), style, fyne.NewPos(x, 0), fyne.NewSize(end-x, s.px(rowTall)))
+	style, ruler := widgets.Body.In(cell.Color), s.text
+	style.Right, style.Bold, style.Struck = p.Right, cell.Bold, cell.Struck
+	if cell.Bold {
+		ruler = s.bold
+	}
+	g.write(v.text, ruler.clip(cell.Text, end-x), style, fyne.NewPos(x, 0), fyne.NewSize(end-x, s.px(rowTall)))
 	return append(drawn, v.text)
 }
 

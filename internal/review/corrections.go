@@ -1,0 +1,55 @@
+package review
+
+import (
+	"strings"
+
+	"numberloader/internal/number"
+)
+
+// Corrected are the fields of which the user typed or chose something in place of what
+// the file holds, in the order in which fields are shown.
+func (d *Decision) Corrected() []number.Field {
+	var fields []number.Field
+	for _, c := range []struct {
+		field number.Field
+		text  *string
+	}{
+		{number.FieldNumber, d.Text},
+		{number.FieldType, d.Type},
+		{number.FieldUsage, d.Usage},
+		{number.FieldState, d.State},
+		{number.FieldLocation, d.Location},
+		{number.FieldSubscription, d.Subscription},
+	} {
+		if c.text != nil {
+			fields = append(fields, c.field)
+		}
+	}
+	return fields
+}
+
+// InFile is the cell of a field in a row of a table, and what it holds there; "" for
+// a field without a column. A record that does not exist has neither.
+func InFile(table *number.Table, record int, field number.Field) (cell, text string) {
+	if table == nil || record < 0 || record >= len(table.Records) {
+		return "", ""
+	}
+	r := &table.Records[record]
+	at := columnOf(table.List(r), field).in(r.Line).cell
+	switch field {
+	case number.FieldNumber:
+		text = r.Number.Shown()
+	case number.FieldType:
+		text = r.Type
+	case number.FieldUsage:
+		text = r.Usage
+	case number.FieldState:
+		text = r.State
+	case number.FieldLocation:
+		text = r.Location
+	case number.FieldSubscription:
+		text = r.Subscription
+	case number.FieldNumberEnd, number.FieldCountry, number.FieldAreaCode, number.FieldExchange, number.FieldAction:
+	}
+	return at, strings.TrimSpace(text)
+}
