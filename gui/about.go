@@ -1,16 +1,13 @@
 package gui
 
 import (
-	"runtime"
-
 	"numberloader/gui/about"
 	"numberloader/gui/keys"
 )
 
 // showAbout says what the program is and what it is made of.
 func (s *shell) showAbout() {
-	facts := about.Facts{Version: s.program.Version, OS: runtime.GOOS, Arch: runtime.GOARCH, Drawing: s.program.Drawing}
-	s.about = about.Show(about.NewModel(facts, s.program.License, s.program.LicensesOfOthers), about.Config{
+	s.about = about.Show(about.NewModel(s.facts(), s.program.License, s.program.LicensesOfOthers), about.Config{
 		Canvas: s.window.Canvas(), Icon: s.app.Icon(), Copy: s.copy, Closed: func() { s.about = nil },
 	})
 }

@@ -47,3 +47,50 @@ func TestAQuestionTakesThePlaceOfAbout(t *testing.T) {
 		t.Errorf("%d layers are shown", n)
 	}
 }
+
+func TestHelpOpensAtThePageOfTheScreen(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
+	press := d.window.window.Canvas().OnTypedKey()
+	f1 := func() { press(&fyne.KeyEvent{Name: fyne.KeyF1}) }
+	for at, title := range map[screen]string{
+		screenOpen: "1. Open", screenReview: "2. Review", screenAdd: "3. Add", screenHistory: "History", screenSettings: "Settings",
+		screenSignIn: "Your own organization",
+	} {
+		d.window.show(at)
+		d.settle()
+		f1()
+		page := d.window.helping.page()
+		if d.window.current != screenHelp || !page.OpenTopic(at.topic()) {
+			t.Errorf("F1 on screen %d leads to screen %d, and there is no page %q", at, d.window.current, at.topic())
+		}
+		d.sees("Help", "Works without a network", "Keyboard shortcuts", title)
+		d.window.bottom.primary.press()
+		if d.window.current != at {
+			t.Errorf("it leads back to screen %d instead of %d", d.window.current, at)
+		}
+	}
+	for _, s := range []screen{screenResults, screenPast, screenAgain, screenHowRead} {
+		if !d.window.helping.page().OpenTopic(s.topic()) {
+			t.Errorf("screen %d has no page %q", s, s.topic())
+		}
+	}
+	d.window.show(screenReview)
+	f1()
+	d.window.helping.page().OpenTopic("what-was-changed")
+	d.picture("help")
+}
+
+func TestHelpCopiesWhatSupportNeedsAndShowsTheLog(t *testing.T) {
+	d := sit(t, nil)
+	d.press("Help", "User guide")
+	d.sees("Show the log folder", "Copy for support")
+	d.window.copy(d.window.facts().Support())
+	if got := d.app.Clipboard().Content(); !strings.Contains(got, "Number Loader 1.0.0") || strings.Contains(got, "dana") {
+		t.Errorf("copied: %q", got)
+	}
+	d.window.showInFolder(d.program.LogFile)
+	d.settle()
+	if !slices.Contains(d.opened, d.program.LogFile) {
+		t.Errorf("opened: %v", d.opened)
+	}
+}

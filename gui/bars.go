@@ -54,7 +54,7 @@ type beside struct {
 }
 
 func besides() []beside {
-	return []beside{{screenHistory, fynetheme.HistoryIcon()}, {screenSettings, fynetheme.SettingsIcon()}}
+	return []beside{{screenHistory, fynetheme.HistoryIcon()}, {screenSettings, fynetheme.SettingsIcon()}, {screenHelp, fynetheme.HelpIcon()}}
 }
 
 func newRailEntry(to screen, icon fyne.Resource, press func()) *railEntry {

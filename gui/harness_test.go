@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/docs"
 	"numberloader/gui/background"
 	"numberloader/gui/theme"
 	"numberloader/internal/fault"
@@ -166,6 +167,8 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		Read: func(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
 			return carrierFile(path), nil
 		},
+		Guide:           docs.Guide,
+		GuidePicture:    docs.Pictures.ReadFile,
 		Sample:          func() (string, error) { return "/home/dana/Documents/sample.xlsx", nil },
 		Missing:         func(string) bool { return false },
 		SaveTemplate:    func(string, []string, bool) error { return nil },

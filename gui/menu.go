@@ -63,7 +63,9 @@ func (m *menu) edit(w *Window) *fyne.Menu {
 	reviewing := func() bool { return w.current == screenReview && !w.reviewing.offering() }
 	troubled := func() bool { return reviewing() && w.reviewing.screen.Problems() > 0 }
 	acceptable := func() bool { return reviewing() && w.flow.Judging.Suggestions() > 0 }
-	searching := func() bool { return reviewing() || w.current == screenResults || w.current == screenPast }
+	searching := func() bool {
+		return reviewing() || w.current == screenResults || w.current == screenPast || w.current == screenHelp
+	}
 	done := w.flow.Decisions
 	return fyne.NewMenu(phrase.Text("shell.menu.edit"),
 		m.step(w, "words.undo", "words.undostep", keys.Undo, done.UndoName, done.Undo),
@@ -102,6 +104,7 @@ func (m *menu) organization(w *Window) *fyne.Menu {
 
 func (m *menu) help(w *Window) *fyne.Menu {
 	return fyne.NewMenu(phrase.Text("shell.menu.help"),
+		m.item(w, "shell.menu.guide", keys.Guide, always, w.helping.openHere),
 		m.item(w, "keys.title", keys.Sheet, always, w.showKeys),
 		m.item(w, "shell.menu.about", keys.None, always, w.showAbout))
 }
@@ -201,9 +204,12 @@ func (s *slot) can() bool { return s.button.Visible() && !s.button.Disabled() }
 
 // search moves the keyboard to the search field of the screen.
 func (w *Window) search() {
-	if w.current == screenReview {
+	switch w.current { //nolint:exhaustive // the others have none
+	case screenReview:
 		w.reviewing.screen.Search()
-	} else {
+	case screenHelp:
+		w.helping.page().Search()
+	default:
 		w.outcome.screen.Search()
 	}
 }

@@ -63,6 +63,10 @@ type Program struct {
 	License          string
 	LicensesOfOthers string
 
+	// Guide is the user guide as Markdown, and GuidePicture reads a picture of it.
+	Guide        string
+	GuidePicture func(path string) ([]byte, error)
+
 	Read   func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error)
 	Sample func() (path string, err error)
 	// Missing says that there is no file at a path.

@@ -26,6 +26,8 @@ func (w *Window) showTop() {
 	switch {
 	case w.current == screenSignIn:
 		w.top.show(w.current.title(), "", false)
+	case w.current == screenHelp:
+		w.top.show(w.current.title(), phrase.Text("help.offline"), false)
 	case w.current == screenSettings:
 		w.top.show(w.current.title(), phrase.Text("settings.atonce"), false)
 	case w.current == screenHistory && w.past.model.Loaded():
@@ -86,6 +88,8 @@ func (w *Window) bottomState() bottomState {
 		return w.past.bottom()
 	case screenSettings:
 		return w.setting.bottom()
+	case screenHelp:
+		return w.helping.bottom()
 	case screenHowRead:
 		return w.howRead.bottom()
 	}

@@ -23,6 +23,7 @@ const (
 	screenAgain // something is done with it
 	screenSettings
 	screenHowRead
+	screenHelp
 )
 
 // steps are the screens of the rail, in order.
@@ -44,7 +45,7 @@ func (s screen) message() string {
 	return [...]string{
 		"shell.step.open", "shell.step.review", "shell.step.add", "shell.step.results",
 		"shell.step.history", "shell.step.organization", "shell.step.history", "shell.step.history",
-		"shell.step.settings", "shell.step.open",
+		"shell.step.settings", "shell.step.open", "shell.step.help",
 	}[s]
 }
 
@@ -67,10 +68,10 @@ type progress struct {
 // only that can be watched; if it waits for a sign-in, that can be gone to.
 func (p progress) ready(s screen) bool {
 	if p.adding {
-		return s == p.at || p.held && s == screenSignIn
+		return s == p.at || s == screenHelp || p.held && s == screenSignIn
 	}
 	switch s {
-	case screenOpen, screenHistory, screenSignIn, screenPast, screenSettings:
+	case screenOpen, screenHistory, screenSignIn, screenPast, screenSettings, screenHelp:
 		return true
 	case screenHowRead:
 		return p.file != ""
@@ -113,7 +114,7 @@ func (p progress) done(s, current screen) bool {
 		return p.finished || p.underWay() || p.reviewed && current == screenAdd
 	case screenAdd:
 		return p.finished && !p.underWay()
-	case screenResults, screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead:
+	case screenResults, screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp:
 	}
 	return false
 }
@@ -137,7 +138,7 @@ func (p progress) caption(s, current screen) string {
 		if p.finished {
 			return resultCaption(p.result)
 		}
-	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead:
+	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp:
 	}
 	return ""
 }

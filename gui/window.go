@@ -33,6 +33,7 @@ type Window struct {
 	outcome   *outcome
 	past      *past
 	setting   *setting
+	helping   *helping
 
 	unfinished *unfinished
 }
@@ -99,6 +100,7 @@ func (w *Window) buildScreens() {
 	w.outcome = newOutcome(w.shell, w.files, w.runs)
 	w.past = newPast(w.shell, w.runs)
 	w.setting = newSetting(w.shell, w.files)
+	w.helping = &helping{shell: w.shell}
 }
 
 // The size of the window at first start, and the least that it is usable at.
@@ -189,6 +191,8 @@ func (w *Window) goTo(to screen) {
 		w.past.load()
 	case screenSettings:
 		w.place(w.setting.page().Content(), w.setting.page().First())
+	case screenHelp:
+		w.place(w.helping.page().Content(), w.helping.page().First())
 	}
 	w.refresh()
 }
@@ -199,10 +203,14 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 		return
 	}
 	switch {
+	case key.Name == fyne.KeyF1:
+		w.helping.openHere()
 	case key.Name == fyne.KeyF10:
 		w.toggleMenu()
 	case key.Name == fyne.KeyEscape && w.current != screenReview:
 		w.leavePage()
+	case w.current == screenHelp:
+		w.helping.page().TypedKey(key)
 	default:
 		w.reviewing.typedKey(key)
 	}
@@ -224,11 +232,14 @@ func (w *Window) leavePage() {
 
 // goBeside goes to a screen from the rail.
 func (w *Window) goBeside(to screen) {
-	if to == screenSettings {
+	switch to { //nolint:exhaustive // the others are gone to as they are
+	case screenSettings:
 		w.setting.open()
-		return
+	case screenHelp:
+		w.helping.open()
+	default:
+		w.show(to)
 	}
-	w.show(to)
 }
 
 func (w *Window) place(content fyne.CanvasObject, first fyne.Focusable) {

@@ -66,6 +66,7 @@ func walls() map[string][]string {
 		"import": append(internal("number"), "import/refuse", "import/sheet", "import/parts", "import/headers", "import/lists", "import/records",
 			"import/xlsx", "import/xls", "import/ods", "import/delimited"),
 		"sample":              {},
+		"docs":                {},
 		"wholeway":            {},
 		"service/webex":       internal(),
 		"service/signin":      append(internal(), "service/webex"),
@@ -93,10 +94,11 @@ func walls() map[string][]string {
 		"gui/history":         append(slices.Clone(screen), "gui/outcome"),
 		"gui/about":           {"gui/theme", "gui/widgets"},
 		"gui/keys":            {"gui/theme", "gui/widgets"},
+		"gui/help":            {"gui/theme", "gui/widgets"},
 		"gui/settings":        append(internal("plan", "settings"), "gui/theme", "gui/widgets"),
 		"gui/probe":           {},
 		"gui": append(slices.Clone(screen), "gui/background", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/reading", "gui/signin",
-			"gui/review", "gui/add", "gui/results", "gui/history", "gui/about", "gui/settings", "gui/keys", "internal/settings"),
+			"gui/review", "gui/add", "gui/results", "gui/history", "gui/about", "gui/settings", "gui/keys", "gui/help", "internal/settings"),
 	}
 	for folder := range table {
 		if room, _, _ := strings.Cut(folder, "/"); slices.Contains(speaking, room) || folder == "internal/report" {

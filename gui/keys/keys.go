@@ -44,6 +44,7 @@ const (
 	Back
 	Token
 	Integration
+	Guide
 	Sheet
 )
 
@@ -87,6 +88,7 @@ func (c Command) Keys() []Key {
 		Back:            {{fyne.KeyLeft, fyne.KeyModifierAlt}},
 		Token:           {{fyne.KeyK, control}},
 		Integration:     {{fyne.KeyI, control}},
+		Guide:           {{fyne.KeyF1, 0}},
 		// German and its like have / above 7, Russian beside Return; French has it
 		// where the toolkit knows no key, hence F1.
 		Sheet: {{fyne.KeySlash, control}, {fyne.Key7, control | shift}, {fyne.KeyBackslash, control | shift}, {fyne.KeyF1, control}},

@@ -26,7 +26,7 @@ func Groups() (left, right []Group) {
 			of("keys.continue", Continue), of("keys.back", Back),
 			{"keys.steps", first(StepOpen, StepHistory), "keys.to"},
 			of("keys.undo", Undo, Redo), of("keys.signin", Token, Integration), of("keys.settings", Settings, Sheet),
-			plain("keys.menus", fyne.KeyF10),
+			of("keys.help", Guide), plain("keys.menus", fyne.KeyF10),
 		}},
 		{"keys.find", []Line{
 			of("keys.search", Search), of("keys.filter", Filter), of("keys.problems", NextProblem, PreviousProblem),

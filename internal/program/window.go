@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"numberloader/docs"
 	"numberloader/gui"
 	"numberloader/gui/background"
 	importer "numberloader/import"
@@ -75,6 +76,8 @@ func (p *program) window(loop *background.Loop, renderer string, preferences gui
 		Drawing:          renderer,
 		License:          p.embedded.License,
 		LicensesOfOthers: p.embedded.LicensesOfOthers,
+		Guide:            docs.Guide,
+		GuidePicture:     docs.Pictures.ReadFile,
 		Read:             p.read,
 		Sample:           p.writeSample,
 		Missing:          platform.Missing,

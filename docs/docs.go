@@ -1,0 +1,16 @@
+// Package docs holds the user guide and its pictures, which the window shows as its
+// help. It imports no other package of ours.
+package docs
+
+import "embed"
+
+// Guide is the user guide as Markdown. Its pictures lie below Pictures under the paths
+// that it names.
+//
+//go:embed user-guide.md
+var Guide string
+
+// Pictures are the pictures of the guide.
+//
+//go:embed pictures/*.png
+var Pictures embed.FS
