@@ -43,16 +43,35 @@ func twoSheets(p *Program) {
 	}
 }
 
-// card chooses an answer.
-func (d *desk) card(i int) {
+// answer chooses the answer of a question that says a text.
+func (d *desk) answer(text string) {
 	d.t.Helper()
-	var cards []*widgets.Tappable
 	for _, o := range test.LaidOutObjects(d.window.open.Content()) {
-		if card, ok := o.(*widgets.Tappable); ok {
-			cards = append(cards, card)
+		mark, ok := o.(*widgets.Mark)
+		if !ok {
+			continue
+		}
+		said := false
+		walk(mark, func(seen string) { said = said || seen == text })
+		if said {
+			test.Tap(mark)
+			d.settle()
+			return
 		}
 	}
-	test.Tap(cards[i])
+	d.t.Fatalf("there is no answer %q", text)
+}
+
+// answerAt chooses an answer of a question by its position.
+func (d *desk) answerAt(i int) {
+	d.t.Helper()
+	var marks []*widgets.Mark
+	for _, o := range test.LaidOutObjects(d.window.open.Content()) {
+		if mark, ok := o.(*widgets.Mark); ok {
+			marks = append(marks, mark)
+		}
+	}
+	test.Tap(marks[i])
 	d.settle()
 }
 
@@ -60,13 +79,13 @@ func TestQuestionsAboutAFileAreAnsweredAndRemembered(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, twoSheets)
 	d.sees("Which sheets hold the numbers to add?", "Choose a sheet", "Back")
 	d.picture("ask-sheet")
-	d.card(1)
+	d.answer("Mobiles")
 	d.click("Use sheet Mobiles")
 	d.sees("1 row is hidden in the file. Add it, too?")
 	d.picture("ask-hidden")
 	d.click("Back")
 	d.sees("Which sheets hold the numbers to add?")
-	d.card(1)
+	d.answer("Mobiles")
 	d.click("Use sheet Mobiles")
 	d.click("Leave it out")
 	d.sees("Only sheet Mobiles was read, as you chose. DIDs lists numbers, too.", "Continue with 2 rows")
@@ -104,11 +123,11 @@ func TestNoRowsAreShownWhileTheCountryIsOpen(t *testing.T) {
 			return table, nil
 		}
 	})
-	d.sees("Which country are the numbers without a country code from?", "Choose a country, or decide later")
+	d.sees("Which country are these 2 numbers from?", "Choose a country, or decide later")
 	d.picture("ask-country")
 	d.window.show(screenReview)
-	d.sees("Which country are the numbers without a country code from?")
-	d.card(1)
+	d.sees("Which country are these 2 numbers from?")
+	d.answer("Germany")
 	if b, _ := d.window.open.Primary(); !strings.HasPrefix(b.Label, "Use ") || b.Reason != "" {
 		t.Errorf("the button is %+v", b)
 	}

@@ -90,7 +90,7 @@ func TestTheNumbersInARequestAndTheCountryApplyToTheOpenFile(t *testing.T) {
 		p.Practice = func(context.Context) (Organization, error) { return &nowhereInParticular{}, nil }
 	}
 	d, _ := sitSettings(t, []string{"/home/dana/Documents/carrier-dids.xlsx"}, national)
-	d.sees("Which country are the numbers without a country code from?")
+	d.sees("Which country are these 4 numbers from?")
 	d.press("File", "Settings…")
 	d.set(func(s *settings.Settings) { s.Country = "DE" })
 	if !d.window.flow.Questions.Settled() {

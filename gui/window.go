@@ -87,6 +87,7 @@ func (w *Window) buildScreens() {
 	w.runs = &runs{shell: w.shell}
 	w.unfinished = newUnfinished(w.shell, w.runs)
 	w.open = open.New(open.Config{
+		Canvas:  w.window.Canvas(),
 		Opening: w.opening(), Now: w.program.Now, Recent: w.files.recent, OnForget: w.files.forget,
 		Unfinished: w.unfinished.offer, OnResume: w.unfinished.resume,
 		OnSee:  func() { w.past.see(w.unfinished.found.newest.Run.ID) },

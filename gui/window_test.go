@@ -78,8 +78,9 @@ func TestADoubtAboutTheNumberColumnIsAQuestion(t *testing.T) {
 			return table, nil
 		}
 	})
-	d.sees("Which columns hold the numbers to add?", "Column B: Phone number", "2 numbers, 2 cells are empty", "Choose a column")
-	d.card(0)
+	d.sees("Which columns hold the numbers to add?", "Column B: Phone number", "2 numbers, 2 cells are empty", "Choose an answer for each column")
+	d.answer("Add them")
+	d.answerAt(3)
 	d.sees("Use column B")
 	d.picture("open-question")
 	d.press("Go", "Continue")

@@ -2,6 +2,8 @@ package file
 
 import (
 	"maps"
+	"slices"
+	"strings"
 
 	"numberloader/internal/number"
 	"numberloader/internal/review"
@@ -9,7 +11,7 @@ import (
 
 // AnswerSheets reads the numbers of one or more sheets, one after the other.
 func (q *Questions) AnswerSheets(names ...string) {
-	layout := number.Layout{Password: q.file.layout.Password, Encoding: q.file.layout.Encoding}
+	layout := number.Layout{Password: q.file.layout.Password, SheetIsLocation: q.SheetIsLocation()}
 	if len(names) == 1 {
 		layout.Sheet = &names[0]
 	} else {
@@ -17,6 +19,28 @@ func (q *Questions) AnswerSheets(names ...string) {
 	}
 	q.file.reread(layout, toAnswer)
 }
+
+// SheetLocations are the sheets that list numbers and are named like a location of the
+// organization.
+func (q *Questions) SheetLocations() []string {
+	locations := q.rows.Known().Locations
+	return slices.DeleteFunc(q.Sheets(), func(name string) bool {
+		return !slices.ContainsFunc(locations, func(l number.Location) bool { return strings.EqualFold(l.Name, strings.TrimSpace(name)) })
+	})
+}
+
+// SheetIsLocation says that the names of sheets become the locations of rows that name
+// none: if the user said so or, as long as nobody said, if each of them is one.
+func (q *Questions) SheetIsLocation() bool {
+	if q.named != nil {
+		return *q.named
+	}
+	locations := q.SheetLocations()
+	return len(locations) > 0 && len(locations) == len(q.Sheets())
+}
+
+// SetSheetIsLocation says whether they do.
+func (q *Questions) SetSheetIsLocation(on bool) { q.named = &on }
 
 // AnswerHeaders reads one or more tables of the open file, each below its row of
 // headers as Excel counts them; 0 is a table without headers.

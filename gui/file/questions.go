@@ -46,8 +46,9 @@ type asked struct {
 
 	first    string // the key of the file as it was first read
 	recalled Answers
-	answered bool // there is something to remember
-	forget   bool // the user wants nothing remembered
+	answered bool  // there is something to remember
+	forget   bool  // the user wants nothing remembered
+	named    *bool // whether names of sheets are locations, nil if nobody said
 
 	previews  map[int]Preview
 	countries []review.Plausible

@@ -371,3 +371,29 @@ func TestTheFirstRowsAreKeptWhileTheRestIsRead(t *testing.T) {
 	b.CancelReading()
 	b.settle()
 }
+
+// TestNamesOfSheetsCanBeLocations has sheets that are named like locations, and one
+// that is not.
+func TestNamesOfSheetsCanBeLocations(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		locations []string
+		are       []string
+		is        bool
+	}{{nil, nil, false}, {[]string{"desks"}, []string{"Desks"}, false}, {[]string{"Desks", "MOBILES "}, []string{"Desks"}, false}, {[]string{"Desks", "MOBILES"}, []string{"Desks", "Mobiles"}, true}} {
+		b := opens(t, &book{sheets: []*number.Table{desks(), mobiles()}})
+		b.asks(AskSheet)
+		for _, name := range test.locations {
+			b.rows.known.Locations = append(b.rows.known.Locations, number.Location{Name: name})
+		}
+		if got := b.SheetLocations(); !slices.Equal(got, test.are) && len(got)+len(test.are) > 0 || b.SheetIsLocation() != test.is {
+			t.Errorf("of %q locations are %q, %v", test.locations, got, b.SheetIsLocation())
+		}
+		b.SetSheetIsLocation(!test.is)
+		b.AnswerSheets("Desks")
+		b.asks(NoQuestion)
+		if b.Layout().SheetIsLocation == test.is {
+			t.Errorf("of %q the user's word does not count", test.locations)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"numberloader/gui/file"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -14,7 +15,7 @@ func askTables(o Opening) Question {
 	candidates := o.Table().Ask.Candidates
 	q := Question{
 		Title: phrase.Text("open.tables.title"), Text: phrase.Text("open.tables.text"),
-		Chosen: -1, Pick: phrase.Text("open.tables.pick"),
+		Chosen: -1, Pick: phrase.Text("open.tables.pick"), Form: FormEach, None: phrase.Text("open.tables.none"),
 	}
 	together := func(cards []int) Answer {
 		headers := make([]int, len(cards))
@@ -31,6 +32,7 @@ func askTables(o Opening) Question {
 		if o.Previewing() {
 			preview, known := o.Preview(i)
 			card.Counts = countsOf(phrase.Text("open.tables.with"), preview, known)
+			card.Yes.Caption = givenBy(preview, known)
 		}
 		q.Cards = append(q.Cards, card)
 	}
@@ -58,6 +60,7 @@ func tableCard(c *number.Candidate, answer Answer) Card {
 		Answer: answer, Title: phrase.Text("open.tables.rowonly", "Row", row),
 		Caption: phrase.Text("open.columns.filled", "Count", c.Phones), Samples: c.Samples[:min(len(c.Samples), maxSamples)],
 	}
+	eachOf(&card)
 	switch {
 	case c.HeaderRow == 0:
 		card.Title = phrase.Text("open.tables.noheader")
@@ -70,7 +73,9 @@ func tableCard(c *number.Candidate, answer Answer) Card {
 // askColumn asks which columns hold the numbers.
 func askColumn(o Opening) Question {
 	table := o.Table()
-	q := Question{Title: phrase.Text("open.columns.title"), Chosen: -1, Pick: phrase.Text("open.columns.pick")}
+	q := Question{
+		Title: phrase.Text("open.columns.title"), Chosen: -1, Pick: phrase.Text("open.columns.pick"), Form: FormEach, None: phrase.Text("open.columns.noneadded"),
+	}
 	columns := make([]int, len(table.Ask.Candidates))
 	for i, c := range table.Ask.Candidates {
 		columns[i] = c.Column
@@ -78,21 +83,39 @@ func askColumn(o Opening) Question {
 		if o.Previewing() {
 			preview, known := o.Preview(i)
 			card.Counts = countsOf(phrase.Text("open.columns.with"), preview, known)
+			card.Yes.Caption = givenBy(preview, known)
 		}
 		q.Cards = append(q.Cards, card)
 	}
-	if len(columns) > 1 {
+	if len(columns) > 0 {
 		q.Together = func(cards []int) Answer { return useColumns(o, picked(columns, cards)) }
 	}
 	switch len(q.Cards) {
 	case 0:
-		q.Cards, q.Text = anyColumns(o), phrase.Text("open.columns.none")
+		q.Cards, q.Text, q.Form, q.Pick = anyColumns(o), phrase.Text("open.columns.none"), FormOne, phrase.Text("open.columns.pickone")
 	case 1:
 		q.Text = phrase.Sentences(phrase.Text("open.columns.doubtful"), Found(table))
 	default:
 		q.Text = phrase.Sentences(phrase.Text("open.columns.several", "Columns", spelled(len(q.Cards))), Found(table))
 	}
 	return q
+}
+
+// givenBy says what taking a card gives.
+func givenBy(preview file.Preview, known bool) string {
+	switch {
+	case !known:
+		return phrase.Text("open.counts.checking")
+	case preview.Doubt:
+		return phrase.Text("open.counts.later")
+	}
+	return phrase.Text("open.each.rows", "Count", preview.Rows)
+}
+
+// eachOf are the answers about a card.
+func eachOf(card *Card) {
+	card.Yes = Option{phrase.Text("open.each.add"), phrase.Text("open.each.added")}
+	card.No = Option{phrase.Text("open.each.leave"), phrase.Text("open.each.left")}
 }
 
 // useColumns reads the numbers of columns.
@@ -106,7 +129,7 @@ func useColumns(o Opening, columns []int) Answer {
 }
 
 // maxSamples is how many cells of a column are shown.
-const maxSamples = 8
+const maxSamples = 3
 
 func columnCard(o Opening, c number.Candidate, all int) Card {
 	letter := number.ColumnName(c.Column)
@@ -114,6 +137,8 @@ func columnCard(o Opening, c number.Candidate, all int) Card {
 		Answer: useColumns(o, []int{c.Column}), Title: phrase.Text("open.columns.column", "Column", letter),
 		Caption: phrase.Text("open.columns.filled", "Count", c.Filled), Samples: c.Samples[:min(len(c.Samples), maxSamples)],
 	}
+	eachOf(&card)
+	card.Detail = shownSamples(c.Samples)
 	if c.Heading != "" {
 		card.Title = phrase.Text("open.columns.headed", "Column", letter, "Heading", rows.OneLine(c.Heading))
 	}
@@ -134,6 +159,7 @@ func anyColumns(o Opening) []Card {
 		if candidate := lookInto(table, i); candidate.Filled > 0 {
 			card := columnCard(o, candidate, candidate.Filled)
 			card.Caption = phrase.Text("open.columns.cells", "Count", candidate.Filled)
+			card.End, card.Quiet = card.Caption, true
 			cards = append(cards, card)
 		}
 	}

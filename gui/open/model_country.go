@@ -1,38 +1,69 @@
 package open
 
 import (
+	"cmp"
+	"slices"
+
 	"numberloader/gui/rows"
 	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 )
 
-// askCountry asks which country the numbers belong to that do not say it.
+// likeliest is how many countries are offered at once.
+const likeliest = 4
+
+// askCountry asks which country the numbers belong to that do not say it. Countries
+// of other rows come first, then those that most of the numbers fit.
 func askCountry(o Opening) Question {
 	n := o.Countryless()
+	found := slices.Clone(o.Countries())
+	slices.SortStableFunc(found, func(a, b review.Plausible) int { return cmp.Compare(b.Others, a.Others) })
+	if len(found) > 0 && found[0].Others > 0 { // the others are no more than possible
+		found = slices.DeleteFunc(found, func(p review.Plausible) bool { return p.Others == 0 })
+	}
 	tried := ""
-	if all := o.Countries(); len(all) > 0 && all[0].Sampled < n {
-		tried = phrase.Text("open.country.tried", "Count", all[0].Sampled)
+	if len(found) > 0 && found[0].Sampled < n {
+		tried = phrase.Text("open.country.tried", "Count", found[0].Sampled)
 	}
 	q := Question{
-		Title: phrase.Text("open.country.title"),
-		Text: phrase.Sentences(
-			phrase.Text("open.country.text", "Count", n, "Example", example(o)), tried, phrase.Text("open.country.flagged")),
-		Chosen: -1, Pick: phrase.Text("open.country.pick"),
-		MoreLabel: phrase.Text("open.country.more"),
+		Title:  phrase.Text("open.country.title", "Count", n),
+		Text:   phrase.Sentences(phrase.Text("open.country.text", "Count", n), tried, phrase.Text("open.country.flagged")),
+		Chosen: -1, Pick: phrase.Text("open.country.pick"), MoreLabel: phrase.Text("open.country.more"),
 	}
-	for _, p := range o.Countries() {
+	first := ""
+	q.Rows, first = countryless(o)
+	q.End = phrase.Text("open.country.sent", "Cell", first)
+	for _, p := range found[:min(len(found), likeliest)] {
 		card := countryCard(o, p.Region)
 		card.Caption = fits(p)
+		card.Detail = reason(p)
+		card.End = p.First.String()
+		if card.End == "" {
+			card.End, card.Quiet = phrase.Text("open.country.notof", "Country", phrase.Country(p.Region)), true
+		}
 		q.Cards = append(q.Cards, card)
 	}
 	later := phrase.Text("open.country.later")
 	q.Cards = append(q.Cards, Card{
-		Title: later, Caption: phrase.Text("open.country.noneofthese"), Answer: Answer{later, func() { o.AnswerCountry("") }},
+		Title: later, Caption: phrase.Text("open.country.noneofthese"), Detail: phrase.Text("open.country.stay", "Count", n),
+		End: phrase.Text("columns.nothing"), Quiet: true, Answer: Answer{later, func() { o.AnswerCountry("") }},
 	})
 	for _, c := range phrase.Countries() {
 		q.More = append(q.More, countryCard(o, c.Code))
 	}
 	return q
+}
+
+// reason says why a country is likely.
+func reason(p review.Plausible) string {
+	if p.Others == 0 {
+		return fits(p)
+	}
+	others := phrase.Text("open.country.others", "Count", p.Others, "Country", phrase.Country(p.Region))
+	if p.Accepted == p.Sampled {
+		return others
+	}
+	return phrase.Commas([]string{others, fits(p)})
 }
 
 func countryCard(o Opening, region string) Card {
@@ -51,12 +82,25 @@ func fits(p review.Plausible) string {
 	return phrase.Text("open.country.fits.some", "Accepted", p.Accepted, "Sampled", p.Sampled)
 }
 
-// example is one of the numbers.
-func example(o Opening) string {
-	for _, row := range o.Plan().Rows {
-		if review.LacksCountry(row) {
-			return rows.OneLine(row.Input)
+// countryless are the first rows that lack a country, with the names of what they
+// show, and the cell of the first.
+func countryless(o Opening) (shown [][]string, first string) {
+	const most = 3
+	shown = [][]string{{phrase.Text("columns.cell"), phrase.Text("columns.file"), phrase.Text("columns.location.title")}}
+	for _, r := range o.Plan().Rows {
+		if !review.LacksCountry(r) {
+			continue
+		}
+		location := r.Location
+		if location == "" {
+			location = phrase.Text("open.ask.empty")
+		}
+		if len(shown) == 1 {
+			first = r.Cell
+		}
+		if shown = append(shown, []string{r.Cell, rows.OneLine(r.Input), rows.OneLine(location)}); len(shown) > most {
+			break
 		}
 	}
-	return ""
+	return shown, first
 }

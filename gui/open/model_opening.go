@@ -39,6 +39,9 @@ type Questions interface {
 	Countries() []review.Plausible
 	Preview(i int) (preview file.Preview, ok bool)
 	Previewing() bool
+	SheetLocations() []string
+	SheetIsLocation() bool
+	SetSheetIsLocation(on bool)
 	AnswerSheets(names ...string)
 	AnswerHeaders(rows ...int)
 	AnswerColumns(columns ...int)

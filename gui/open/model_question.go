@@ -1,6 +1,7 @@
 package open
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,7 @@ type Question struct {
 	Title string
 	Text  string
 	Cards []Card
+	Form  Form
 	// Chosen is the card that is chosen at first, -1 for none.
 	Chosen int
 	// Together answers with several cards, by their positions from left to right;
@@ -26,6 +28,32 @@ type Question struct {
 	// front of it.
 	MoreLabel string
 	More      []Card
+	// Rows are some of the rows that are asked about, below the names of their
+	// columns.
+	Rows [][]string
+	// End says what stands at the right of the cards, "" for nothing.
+	End string
+	// None says why nothing can be taken if every card is left out.
+	None string
+	// Switch is what is chosen beside the answer, nil for nothing.
+	Switch *Switch
+}
+
+// Form is how the answers are chosen.
+type Form uint8
+
+// The forms: one of them, any of them, and each of them taken or left out.
+const (
+	FormOne Form = iota
+	FormAny
+	FormEach
+)
+
+// Switch is a choice beside the answer that applies at once.
+type Switch struct {
+	Label, Caption string
+	On             bool
+	Set            func(on bool)
 }
 
 // Answer is what a button says and does.
@@ -42,7 +70,14 @@ type Card struct {
 	// Samples are cells, with empty ones for those that are not known yet.
 	Samples []number.Sample
 	Counts  *CardCounts // nil if rows are not counted for each card
+	Detail  string      // beside the title, where cards stand in a list
+	End     string      // at its right end
+	Quiet   bool        // End is no number
+	Yes, No Option      // of FormEach
 }
+
+// Option is taking a card, or leaving it out.
+type Option struct{ Label, Caption string }
 
 // CardCounts says what would become of the rows with an answer.
 type CardCounts struct {
@@ -74,19 +109,37 @@ func Ask(o Opening) Question {
 func askSheet(o Opening) Question {
 	names := o.Sheets()
 	q := Question{
-		Title: phrase.Text("open.sheets.title"), Text: phrase.Text("open.sheets.text", "Sheets", spelled(len(names))),
-		Chosen: -1, Pick: phrase.Text("open.sheets.pick"),
+		Title: phrase.Text("open.sheets.title"), Text: phrase.Sentences(phrase.Text("open.sheets.text", "Sheets", spelled(len(names))), hiddenSheets(o)),
+		Chosen: -1, Pick: phrase.Text("open.sheets.pick"), Form: FormAny, End: phrase.Text("open.sheets.end"), Switch: sheetSwitch(o),
 	}
 	q.Together = func(cards []int) Answer {
 		chosen := picked(names, cards)
-		return Answer{
-			phrase.Text("open.sheets.use", "Count", len(chosen), "Sheets", phrase.List(chosen)), func() { o.AnswerSheets(chosen...) },
+		label := phrase.Text("open.sheets.use", "Sheet", chosen[0])
+		if len(chosen) > 1 {
+			label = phrase.Text("open.sheets.useall", "Count", len(chosen))
 		}
+		return Answer{label, func() { o.AnswerSheets(chosen...) }}
 	}
 	for i, name := range names {
 		q.Cards = append(q.Cards, sheetCard(o, i, name, q.Together([]int{i})))
 	}
 	return q
+}
+
+// hiddenSheets says which hidden sheets hold phone numbers, too, "" if none do.
+func hiddenSheets(o Opening) string {
+	table := o.Table()
+	var names []string
+	for i := range table.Inventory {
+		item := &table.Inventory[i]
+		if item.Aside == number.AsideOtherSheet && slices.Contains(table.Sheets, number.Sheet{Name: item.Sheet, Hidden: true}) {
+			names = append(names, item.Sheet)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return phrase.Text("open.sheets.hidden", "Count", len(names), "Sheets", phrase.List(names))
 }
 
 // picked are the elements at some positions.
@@ -108,6 +161,9 @@ func sheetCard(o Opening, i int, name string, answer Answer) Card {
 		return card
 	}
 	preview, known := o.Preview(i)
+	if card.Detail = shownSamples(preview.Samples); known {
+		card.End = phrase.Count(preview.Rows)
+	}
 	card.Samples = make([]number.Sample, sheetSamples)
 	copy(card.Samples, preview.Samples)
 	card.Counts = countsOf(phrase.Text("open.sheets.with"), preview, known)
@@ -120,6 +176,38 @@ func sheetCard(o Opening, i int, name string, answer Answer) Card {
 		card.Caption = phrase.Text("open.sheets.found", "Count", preview.Rows, "Column", number.ColumnName(preview.Column))
 	}
 	return card
+}
+
+// shownSamples are the first cells in one line.
+func shownSamples(samples []number.Sample) string {
+	const shown = 3
+	var texts []string
+	for _, s := range samples[:min(len(samples), shown)] {
+		texts = append(texts, rows.OneLine(s.Text))
+	}
+	return phrase.Commas(texts)
+}
+
+// sheetSwitch asks whether the names of sheets are locations, nil if none is one.
+func sheetSwitch(o Opening) *Switch {
+	are := o.SheetLocations()
+	if len(are) == 0 {
+		return nil
+	}
+	caption := phrase.Text("open.sheets.are", "Count", len(are), "Sheets", phrase.List(are))
+	var others []string
+	for _, name := range o.Sheets() {
+		if !slices.Contains(are, name) {
+			others = append(others, name)
+		}
+	}
+	if len(others) > 0 {
+		caption = phrase.Sentences(caption, phrase.Text("open.sheets.arenot", "Count", len(others), "Sheets", phrase.List(others)))
+	}
+	return &Switch{
+		Label: phrase.Text("open.sheets.location"), Caption: phrase.Sentences(caption, phrase.Text("open.sheets.keeps")),
+		On: o.SheetIsLocation(), Set: o.SetSheetIsLocation,
+	}
 }
 
 // countsOf is what a preview counted.
@@ -153,9 +241,14 @@ func askHidden(o Opening) Question {
 	for _, record := range hidden[:min(n, sheetSamples)] {
 		in.Samples = append(in.Samples, number.Sample{Cell: cellOf(o.Table(), record), Text: rows.OneLine(record.Number.Shown())})
 	}
-	return Question{
+	out.Detail, in.Detail = out.Caption, in.Caption
+	q := Question{
 		Title: phrase.Text("open.hidden.title", "Count", n), Text: phrase.Text("open.hidden.text", "Count", n), Cards: []Card{out, in},
 	}
+	for _, s := range in.Samples {
+		q.Rows = append(q.Rows, []string{s.Cell, s.Text})
+	}
+	return q
 }
 
 // cellOf is the cell of a record's number.

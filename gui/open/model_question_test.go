@@ -217,7 +217,7 @@ func TestSeveralColumnsAndSheetsAreReadInOneRun(t *testing.T) {
 	answer = Ask(f.opening).Together([]int{0, 1})
 	answer.Take()
 	f.settle()
-	if layout := f.opening.Layout(); answer.Label != "Use sheets DIDs and Mobiles" || !slices.Equal(layout.Sheets, []string{"DIDs", "Mobiles"}) || !f.opening.Settled() {
+	if layout := f.opening.Layout(); answer.Label != "Use 2 sheets" || !slices.Equal(layout.Sheets, []string{"DIDs", "Mobiles"}) || !f.opening.Settled() {
 		t.Errorf("%s reads with %+v", answer.Label, layout)
 	}
 	want := []string{"Only sheets DIDs and Mobiles were read, as you chose. Old lists numbers, too."}
@@ -245,7 +245,7 @@ func TestTheListsOfASheetAreAskedFor(t *testing.T) {
 	t.Parallel()
 	f := opens(t, parted())
 	q := Ask(f.opening)
-	if q.Title != "Which lists hold the numbers to add?" || q.Chosen != -1 || q.Pick != "Choose a list" {
+	if q.Title != "Which lists hold the numbers to add?" || q.Chosen != -1 || q.Pick != "Choose an answer for each list" || q.Form != FormEach {
 		t.Errorf("asked %+v", q)
 	}
 	checkCards(t, q,
@@ -329,66 +329,6 @@ func TestHiddenRowsAreAskedAboutWithTheirCount(t *testing.T) {
 	f.settle()
 	if got := Notes(f.opening); !slices.Equal(got, []string{"2 rows that are hidden in the file are included."}) || f.flow.Judging.Counts().Rows != 3 {
 		t.Errorf("noted %q", got)
-	}
-}
-
-func TestTheCountryIsAskedForAndNoneIsChosenByItself(t *testing.T) {
-	t.Parallel()
-	f := opens(t, list("DIDs", "030 23125001", "030 23125002", "0161 496 0123"))
-	q := Ask(f.opening)
-	switch {
-	case q.Title != "Which country are the numbers without a country code from?":
-		t.Errorf("q.Title is %q, not %q", q.Title, "Which country are the numbers without a country code from?")
-	case q.Chosen != -1:
-		t.Errorf("q.Chosen is %v, not %v", q.Chosen, -1)
-	case q.Pick == "":
-		t.Errorf("q.Pick is %q", q.Pick)
-	case len(q.More) < 200:
-		t.Errorf("q.More is %v", q.More)
-	}
-	if !strings.HasPrefix(q.Text, "3 numbers have no country code, such as 030 23125001,") {
-		t.Errorf("asked %q", q.Text)
-	}
-	cards := summary(q)
-	if !slices.Contains(cards, "Germany|2 of 3 fit|Use Germany") || cards[len(cards)-1] != "Decide later|None of these|Decide later" {
-		t.Errorf("the cards are %q", cards)
-	}
-	at := slices.IndexFunc(q.More, func(c Card) bool { return c.Label == "Use the United Kingdom" })
-	if q.More[at].Title != "United Kingdom" {
-		t.Errorf("the country is called %q", q.More[at].Title)
-	}
-	q.More[at].Take()
-	f.settle()
-	if f.opening.Settings().Region != "GB" || !f.opening.Settled() {
-		t.Errorf("%+v", f.opening.Settings())
-	}
-}
-
-func TestManyNumbersAreTriedOnlyInPart(t *testing.T) {
-	t.Parallel()
-	texts := make([]string, 60)
-	for i := range texts {
-		texts[i] = fmt.Sprintf("030 231250%02d", i)
-	}
-	if q := Ask(opens(t, list("DIDs", texts...)).opening); !strings.Contains(q.Text, " 50 of them were tried. ") || q.Cards[0].Caption != "All 50 fit" {
-		t.Errorf("asked %q, %q", q.Text, q.Cards[0].Caption)
-	}
-}
-
-func TestTheCountryCanWait(t *testing.T) {
-	t.Parallel()
-	f := opens(t, list("DIDs", "030 23125001"))
-	q := Ask(f.opening)
-	if q.Cards[0].Caption != "It fits" || !strings.HasPrefix(q.Text, "1 number has no country code") {
-		t.Errorf("asked %+v", q)
-	}
-	q.Cards[len(q.Cards)-1].Take()
-	f.settle()
-	if f.opening.Settings().Region != "" || !f.opening.Settled() {
-		t.Errorf("%+v", f.opening.Settings())
-	}
-	if got := fits(plausible(50, 50)); got != "All 50 fit" {
-		t.Errorf("got %q", got)
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 
 // Config is what the screen needs. All of it is required.
 type Config struct {
+	Canvas  fyne.Canvas
 	Opening Opening
 	Now     func() time.Time
 	Recent  func() []Recent

@@ -1,9 +1,10 @@
 package open
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -11,33 +12,79 @@ import (
 	"numberloader/internal/phrase"
 )
 
-// card is an answer to choose. What it says may become known later; its size
-// stays.
-type card struct {
-	object  *widgets.Tappable
-	border  *widgets.Surface
-	mark    *fyne.Container
-	marked  func(on bool) fyne.CanvasObject // draws the mark
-	caption *widgets.Text
-	samples []sampleLine
-	counts  *cardCounts // nil if rows are not counted
+// sideBySide is how many cards stand side by side; more stand below each other.
+const sideBySide = 2
 
-	chosen bool
+// cards are answers of which each has to be taken or left out.
+type cards struct {
+	drawn fyne.CanvasObject
+	all   []*card
 }
 
-// newCard is a card of which several can be chosen, or one.
-func newCard(c *Card, several bool, choose func()) *card {
-	mark := widgets.Radio
-	if several {
-		mark = widgets.Box
+func newCards(a *asked) *cards {
+	c := &cards{}
+	var objects []fyne.CanvasObject
+	for i := range a.question.Cards {
+		one := newCard(a, i)
+		c.all = append(c.all, one)
+		objects = append(objects, one.object)
 	}
+	if len(objects) > sideBySide {
+		c.drawn = widgets.VStack(16, objects...)
+	} else {
+		c.drawn = widgets.Columns(16, objects...)
+	}
+	return c
+}
+
+func (c *cards) object() fyne.CanvasObject { return c.drawn }
+
+func (c *cards) first() fyne.Focusable {
+	if len(c.all) == 0 {
+		return nil
+	}
+	return c.all[0].take.mark
+}
+
+func (c *cards) show(a *asked) {
+	for i, one := range c.all {
+		one.show(&a.question.Cards[i], slices.Contains(a.chosen, i), slices.Contains(a.left, i))
+	}
+}
+
+// card is a column or a list of the file that is taken or left out. What it says may
+// become known later; its size stays.
+type card struct {
+	object      fyne.CanvasObject
+	caption     *widgets.Text
+	samples     []sampleLine
+	counts      *cardCounts // nil if rows are not counted
+	take, leave *option
+}
+
+// option is a radio with a caption.
+type option struct {
+	mark    *widgets.Mark
+	caption *widgets.Text
+}
+
+func newOption(o Option, press func()) *option {
+	v := &option{caption: widgets.NewText(o.Caption, widgets.Message.In(theme.ColorSecondary).Shortened())}
+	v.mark = widgets.NewMark(widgets.ShapeRadio, widgets.VStack(0, widgets.NewText(o.Label, widgets.Strong), v.caption), press)
+	v.mark.Top = true
+	return v
+}
+
+// newCard is the card at a position of a question.
+func newCard(a *asked, at int) *card {
+	c := &a.question.Cards[at]
 	view := &card{
-		border: widgets.NewSurface(widgets.Paint{}), mark: widgets.Stack(mark(false)), marked: mark,
 		caption: widgets.NewText(c.Caption, widgets.Message.In(theme.ColorSecondary).Shortened()),
+		take:    newOption(c.Yes, func() { a.answer(at, true) }), leave: newOption(c.No, func() { a.answer(at, false) }),
 	}
-	heading := widgets.Frame(nil, nil, widgets.HStack(0, view.mark), nil, widgets.Inset(0, 0, 0, 12, widgets.VStack(0,
-		widgets.NewText(c.Title, widgets.Section.Shortened()), view.caption)))
-	lines := []fyne.CanvasObject{widgets.Inset(14, 16, 12, 16, heading)}
+	widgets.Group(a.cfg.Canvas, view.take.mark, view.leave.mark)
+	heading := widgets.VStack(0, widgets.NewText(c.Title, widgets.Section.Shortened()), view.caption)
+	lines := []fyne.CanvasObject{widgets.Inset(14, cardSide, 12, cardSide, heading)}
 	for range c.Samples {
 		line := newSampleLine()
 		view.samples = append(view.samples, line)
@@ -45,25 +92,20 @@ func newCard(c *Card, several bool, choose func()) *card {
 	}
 	if c.Counts != nil {
 		view.counts = newCardCounts()
-		lines = append(lines, widgets.Spacer(), widgets.Hairline(), view.counts.object)
+		lines = append(lines, widgets.Hairline(), view.counts.object)
 	}
-	content := widgets.Stack(view.border, widgets.Inset(1, 1, 4, 1, widgets.VStack(0, lines...)))
-	view.object = widgets.NewTappable(content, theme.PanelRadius, choose)
+	lines = append(lines, widgets.Spacer(), widgets.Hairline(),
+		widgets.Inset(14, cardSide, 14, cardSide, widgets.VStack(14, view.take.mark, view.leave.mark)))
+	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius})
+	view.object = widgets.Stack(border, widgets.Inset(1, 1, 1, 1, widgets.VStack(0, lines...)))
 	return view
 }
 
-// show draws what is known of the answer. The chosen one has a blue border.
-func (v *card) show(c *Card, chosen bool) {
-	border := widgets.Paint{Fill: fynetheme.ColorNameBackground, Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius}
-	if chosen {
-		border.Stroke, border.Width = theme.ColorPrimary, 2
-	}
-	v.border.Set(border)
-	if chosen != v.chosen {
-		v.chosen = chosen
-		v.mark.Objects = []fyne.CanvasObject{v.marked(chosen)}
-		v.mark.Refresh()
-	}
+// show draws what is known of the card, and how it was answered.
+func (v *card) show(c *Card, taken, left bool) {
+	v.take.mark.Set(widgets.MarkIf(taken))
+	v.leave.mark.Set(widgets.MarkIf(left))
+	v.take.caption.SetText(c.Yes.Caption)
 	v.caption.SetText(c.Caption)
 	for i := range v.samples {
 		v.samples[i].show(c.Samples[i])

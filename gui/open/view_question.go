@@ -4,29 +4,30 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
 )
 
-// checkInset is how far the toolkit's check box stands from its left edge.
-const checkInset float32 = 7
-
-// perLine is how many cards stand side by side.
-const perLine = 3
-
-// asked is a question in cards, of which one can be chosen, or several.
+// asked is a question about the file: in cards of which each is taken or left out, or
+// in a list of which one or more are chosen. Nothing is chosen before the user does.
 type asked struct {
 	cfg     Config
 	content *fyne.Container
 
 	question Question
-	cards    []*card
+	answers  answers
 	chosen   []int // positions of cards, in ascending order
+	left     []int // those that are left out, where each has to be answered
 	other    int   // position among the further answers, -1 for none
-	more     *widgets.Choice
+}
+
+// answers draw the cards of a question.
+type answers interface {
+	object() fyne.CanvasObject
+	first() fyne.Focusable
+	show(a *asked)
 }
 
 func newAsked(cfg Config, q Question) *asked {
@@ -39,115 +40,150 @@ func newAsked(cfg Config, q Question) *asked {
 	if told := Remembered(cfg.Opening); told != "" {
 		parts = append(parts, widgets.Space(0, 4), widgets.NewParagraph(told, widgets.Secondary))
 	}
-	parts = append(parts, widgets.Space(0, 20))
-	var objects []fyne.CanvasObject
-	for i := range q.Cards {
-		c := newCard(&q.Cards[i], q.Together != nil, func() { a.choose(i, -1) })
-		a.cards = append(a.cards, c)
-		objects = append(objects, c.object)
+	parts = append(parts, widgets.Space(0, 16))
+	if q.Form == FormEach {
+		a.answers = newCards(a)
+	} else {
+		a.answers = newAnswerList(a)
 	}
-	for line := range slices.Chunk(padded(objects), perLine) {
-		parts = append(parts, widgets.Columns(16, line...), widgets.Space(0, 16))
+	if len(q.Rows) > 0 {
+		parts = append(parts, sampleTable(q.Rows), widgets.Space(0, 16))
 	}
-	if len(q.More) > 0 {
-		parts = append(parts, a.further(), widgets.Space(0, 16))
+	parts = append(parts, a.answers.object())
+	if s := q.Switch; s != nil {
+		parts = append(parts, widgets.Space(0, 20), switchOf(s))
 	}
-	if remember := a.remember(); remember != nil {
-		parts = append(parts, remember)
+	if on, can := cfg.Opening.Remembering(); can {
+		parts = append(parts, widgets.Space(0, 20), widgets.NewCheck(phrase.Text("open.ask.remember"), on, cfg.Opening.SetRemembering))
 	}
 	a.content = widgets.Inset(24, theme.PageMargin, 24, theme.PageMargin, widgets.VStack(0, parts...))
 	a.show(q)
 	return a
 }
 
-// padded are cards with empty places that keep those of the last line as wide as
-// the others, if there is more than one line.
-func padded(cards []fyne.CanvasObject) []fyne.CanvasObject {
-	for len(cards) > perLine && len(cards)%perLine != 0 {
-		cards = append(cards, widgets.Space(0, 0))
-	}
-	return cards
+// switchOf is a switch with its caption.
+func switchOf(s *Switch) fyne.CanvasObject {
+	label := widgets.VStack(0, widgets.NewText(s.Label, widgets.Body), widgets.NewParagraph(s.Caption, widgets.Message.In(theme.ColorSecondary)))
+	return widgets.NewSwitch(label, s.On, s.Set)
 }
 
-// further is the list of answers beyond the cards.
-func (a *asked) further() fyne.CanvasObject {
-	names := make([]string, len(a.question.More))
-	for i, c := range a.question.More {
-		names[i] = c.Title
-	}
-	a.more = widgets.NewChoice(names, -1, func(i int) {
-		if i >= 0 {
-			a.choose(-1, i)
+// sampleTable shows some of the rows that are asked about; the first line names the
+// columns if there are as many as three.
+func sampleTable(rows [][]string) fyne.CanvasObject {
+	const cell, text = 64, 170
+	const named = 3
+	lines := make([]fyne.CanvasObject, 0, 2*len(rows))
+	for i, row := range rows {
+		head := i == 0 && len(row) == named
+		var places []fyne.CanvasObject
+		for c, said := range row {
+			style, width := widgets.Secondary, float32(text)
+			switch {
+			case head:
+				style = widgets.Caption
+			case c == 1:
+				style = widgets.Body
+			}
+			if c == 0 {
+				width = cell
+			}
+			places = append(places, widgets.Sized(width, 0, widgets.NewText(said, style.Shortened())))
 		}
-	})
-	a.more.PlaceHolder = phrase.Text("open.ask.choose")
-	return widgets.HStack(12, widgets.NewText(a.question.MoreLabel, widgets.Secondary), widgets.Sized(260, 0, a.more.Object()))
-}
-
-// remember asks whether the answer is for files like this one; it is nil where
-// it can't be remembered.
-func (a *asked) remember() fyne.CanvasObject {
-	on, can := a.cfg.Opening.Remembering()
-	if !can {
-		return nil
+		if i > 0 {
+			lines = append(lines, widgets.Hairline())
+		}
+		line := fyne.CanvasObject(widgets.Sized(0, rowPlain, widgets.Inset(0, cardSide, 0, cardSide, widgets.HStack(0, places...))))
+		if head {
+			line = widgets.Stack(widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader, Radius: cardInner, FlatBottom: true}), line)
+		}
+		lines = append(lines, line)
 	}
-	check := widget.NewCheck(phrase.Text("open.ask.remember"), nil)
-	check.SetChecked(on)
-	check.OnChanged = a.cfg.Opening.SetRemembering
-	return widgets.Inset(0, 0, 0, -checkInset, widgets.HStack(0, check))
+	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.PanelRadius})
+	return widgets.Stack(widgets.Inset(1, 1, 1, 1, widgets.VStack(0, lines...)), border)
 }
 
 // first is what has the keyboard at first.
-func (a *asked) first() fyne.Focusable {
-	if len(a.cards) == 0 {
-		return nil
-	}
-	return a.cards[max(0, a.question.Chosen)].object
+func (a *asked) first() fyne.Focusable { return a.answers.first() }
+
+// changed draws what is chosen, and tells of it.
+func (a *asked) changed() {
+	a.show(a.question)
+	a.cfg.OnChosen()
 }
 
-// choose marks another card, or a further answer. Where several cards can be
-// chosen, a second time takes the mark away.
-func (a *asked) choose(card, other int) {
+// choose chooses a card. Where several can be chosen, a second time takes that back.
+func (a *asked) choose(card int) {
 	at, marked := slices.BinarySearch(a.chosen, card)
 	switch {
-	case other >= 0:
-		a.chosen = nil
-	case a.question.Together == nil:
+	case a.question.Form == FormOne:
 		a.chosen = []int{card}
 	case marked:
 		a.chosen = slices.Delete(a.chosen, at, at+1)
 	default:
 		a.chosen = slices.Insert(a.chosen, at, card)
 	}
-	a.other = other
-	if a.more != nil && other < 0 {
-		a.more.ClearSelected()
+	a.other = -1
+	a.changed()
+}
+
+// chooseAll chooses every card, or none if every one is.
+func (a *asked) chooseAll() {
+	all := len(a.chosen) == len(a.question.Cards)
+	a.chosen = nil
+	for i := range a.question.Cards {
+		if !all {
+			a.chosen = append(a.chosen, i)
+		}
 	}
-	a.show(a.question)
-	a.cfg.OnChosen()
+	a.changed()
+}
+
+// chooseOther chooses one of the further answers.
+func (a *asked) chooseOther(other int) {
+	a.chosen, a.other = nil, other
+	a.changed()
+}
+
+// answer takes a card, or leaves it out.
+func (a *asked) answer(card int, take bool) {
+	a.chosen = slices.DeleteFunc(a.chosen, func(c int) bool { return c == card })
+	a.left = slices.DeleteFunc(a.left, func(c int) bool { return c == card })
+	if take {
+		a.chosen = append(a.chosen, card)
+		slices.Sort(a.chosen)
+	} else {
+		a.left = append(a.left, card)
+	}
+	a.changed()
 }
 
 // show draws what is chosen, and what is known of each card by now.
 func (a *asked) show(q Question) {
 	a.question = q
-	for i, c := range a.cards {
-		c.show(&q.Cards[i], slices.Contains(a.chosen, i))
-	}
+	a.answers.show(a)
 }
 
 // button takes the answer that is chosen.
 func (a *asked) button() Button {
+	q := &a.question
+	off := func(reason string) Button {
+		return Button{Label: phrase.Text("words.continue"), Do: func() {}, Reason: reason}
+	}
 	switch {
-	case len(a.question.Cards) == 0:
+	case len(q.Cards) == 0:
 		return Button{Label: phrase.Text("open.ask.column"), Do: a.cfg.OnChange}
 	case a.other >= 0:
-		return a.question.More[a.other].button()
+		return q.More[a.other].button()
+	case q.Form == FormEach && len(a.chosen)+len(a.left) < len(q.Cards):
+		return off(q.Pick)
+	case q.Form == FormEach && len(a.chosen) == 0:
+		return off(q.None)
+	case len(a.chosen) == 0:
+		return off(q.Pick)
 	case len(a.chosen) == 1:
-		return a.question.Cards[a.chosen[0]].button()
-	case len(a.chosen) > 1:
-		return a.question.Together(a.chosen).button()
+		return q.Cards[a.chosen[0]].button()
 	}
-	return Button{Label: phrase.Text("words.continue"), Do: func() {}, Reason: a.question.Pick}
+	return q.Together(a.chosen).button()
 }
 
 // button takes the answer.

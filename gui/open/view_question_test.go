@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
@@ -38,35 +37,63 @@ func (s *stage) sees(t *testing.T, wanted ...string) {
 	}
 }
 
-func TestTheChosenCardIsOnTheButton(t *testing.T) {
-	s := staged(t, staff())
-	s.sees(t, "Which columns hold the numbers to add?", "Column A: Phone", "With this column", "2 ready", "1 problem")
-	if b, ok := s.screen.Primary(); !ok || b.Label != "Continue" || b.Reason != "Choose a column" {
-		t.Errorf("the button is %+v, %v", b, ok)
+// marks are the check boxes, radios and switches, from top to bottom.
+func (s *stage) marks() []*widgets.Mark {
+	var marks []*widgets.Mark
+	for _, o := range test.LaidOutObjects(s.window.Content()) {
+		if mark, ok := o.(*widgets.Mark); ok {
+			marks = append(marks, mark)
+		}
 	}
-	first, second := s.areas()[0], s.areas()[1]
-	test.Tap(first)
-	if b, _ := s.screen.Primary(); b.Label != "Use column A" || b.Reason != "" {
-		t.Errorf("the button is %+v", b)
+	return marks
+}
+
+// on are the positions of those that are on.
+func (s *stage) on() []int {
+	var on []int
+	for i, mark := range s.marks() {
+		if mark.State() == widgets.MarkOn {
+			on = append(on, i)
+		}
 	}
-	test.Tap(second)
-	if b, _ := s.screen.Primary(); b.Label != "Use columns A and B" {
-		t.Errorf("the button is %+v", b)
-	}
-	test.Tap(first)
-	test.Tap(second)
-	if b, _ := s.screen.Primary(); b.Reason != "Choose a column" {
-		t.Errorf("the button is %+v", b)
-	}
-	test.Tap(second)
-	if s.areas()[1] != second {
-		t.Error("a card that is chosen is made anew, and loses the keyboard")
-	}
+	return on
+}
+
+// press is the button at the bottom right.
+func (s *stage) press() Button {
 	b, _ := s.screen.Primary()
-	if b.Label != "Use column B" {
-		t.Errorf("the button is %+v", b)
+	return b
+}
+
+// TestEachColumnIsTakenOrLeftOut answers for two columns, each of which has a radio for
+// both.
+func TestEachColumnIsTakenOrLeftOut(t *testing.T) {
+	s := staged(t, staff())
+	s.sees(t, "Which columns hold the numbers to add?", "Column A: Phone", "With this column", "2 ready", "1 problem", "Add them", "Leave them out", "3 rows")
+	if on := s.on(); !slices.Equal(on, []int{4}) { // remember
+		t.Errorf("chosen from the start are %v", on)
 	}
-	b.Do()
+	steps := []struct {
+		tap           int
+		label, reason string
+	}{
+		{0, "Continue", "Choose an answer for each column"},
+		{2, "Use columns A and B", ""},
+		{1, "Use column B", ""},
+		{3, "Continue", "No column is added"},
+		{2, "Use column B", ""},
+	}
+	second := s.marks()[2]
+	for _, step := range steps {
+		test.Tap(s.marks()[step.tap])
+		if b := s.press(); b.Label != step.label || b.Reason != step.reason {
+			t.Errorf("after %d the button is %+v", step.tap, b)
+		}
+	}
+	if s.marks()[2] != second {
+		t.Error("an answer that is chosen is made anew, and loses the keyboard")
+	}
+	s.press().Do()
 	s.settle()
 	if s.opening.Layout().Columns[number.FieldNumber] != "B" {
 		t.Errorf("read with %v", s.opening.Layout().Columns)
@@ -76,18 +103,50 @@ func TestTheChosenCardIsOnTheButton(t *testing.T) {
 	}
 }
 
-func TestACardIsChosenWithTheKeyboard(t *testing.T) {
-	s := staged(t, list("DIDs", "+19135550101"), list("Mobiles", "+19135550201"))
-	if s.screen.First() != fyne.Focusable(s.areas()[0]) {
-		t.Error("the chosen card does not have the keyboard")
+// TestAnswersAreChosenWithTheKeyboard moves with the arrows in a card, which chooses
+// nothing, and with Tab to the next one.
+func TestAnswersAreChosenWithTheKeyboard(t *testing.T) {
+	s := staged(t, staff())
+	marks, keyboard := s.marks(), s.window.Canvas()
+	keyboard.Focus(s.screen.First())
+	typed := func(name fyne.KeyName) { keyboard.Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
+	if keyboard.Focused() != fyne.Focusable(marks[0]) {
+		t.Fatal("the first answer does not have the keyboard")
 	}
-	s.window.Canvas().Focus(s.areas()[1])
-	s.areas()[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	if b, _ := s.screen.Primary(); b.Label != "Use sheet Mobiles" {
+	typed(fyne.KeyDown)
+	if keyboard.Focused() != fyne.Focusable(marks[1]) || len(s.on()) > 1 {
+		t.Fatalf("the arrow chose %v", s.on())
+	}
+	typed(fyne.KeySpace)
+	keyboard.FocusNext()
+	if keyboard.Focused() != fyne.Focusable(marks[2]) {
+		t.Fatal("Tab does not go to the next card")
+	}
+	typed(fyne.KeySpace)
+	if b := s.press(); b.Label != "Use column B" {
 		t.Errorf("the button is %+v", b)
 	}
-	if s.window.Canvas().Focused() != fyne.Focusable(s.areas()[1]) {
-		t.Error("the keyboard is lost")
+}
+
+// TestSheetsAreChosenTogetherOrOneByOne uses the box over all of them.
+func TestSheetsAreChosenTogetherOrOneByOne(t *testing.T) {
+	s := staged(t, list("DIDs", "+19135550101"), list("Mobiles", "+19135550201"), list("Spare", "+19135550301"))
+	s.sees(t, "Select all", "First numbers", "+19135550201", "Mobiles")
+	marks := s.marks()
+	if s.screen.First() != fyne.Focusable(marks[0]) || len(s.on()) != 1 || s.press().Reason != "Choose a sheet" {
+		t.Errorf("chosen from the start are %v", s.on())
+	}
+	test.Tap(marks[2])
+	if b := s.press(); b.Label != "Use sheet Mobiles" || marks[0].State() != widgets.MarkSome {
+		t.Errorf("the button is %+v", b)
+	}
+	test.Tap(marks[0])
+	if b := s.press(); b.Label != "Use 3 sheets" || marks[0].State() != widgets.MarkOn {
+		t.Errorf("the button is %+v", b)
+	}
+	test.Tap(marks[0])
+	if b := s.press(); b.Reason != "Choose a sheet" || marks[0].State() != widgets.MarkOff {
+		t.Errorf("the button is %+v", b)
 	}
 }
 
@@ -104,13 +163,13 @@ func TestNothingMovesWhenACardIsKnown(t *testing.T) {
 	for s.opening.Table() == nil {
 		(<-s.home)()
 	}
-	s.sees(t, "Looking into it", "Checking the rows", "Mobiles")
-	before := s.areas()[1].Size()
+	s.sees(t, "Looking into it", "Mobiles")
+	before := s.marks()[2].Size()
 	close(ready)
 	s.settle()
-	s.sees(t, "1 row, numbers in column A", "1 ready", "+19135550201")
-	if slices.Contains(s.texts(), "Checking the rows") || s.areas()[1].Size() != before {
-		t.Errorf("the card was %v and is %v", before, s.areas()[1].Size())
+	s.sees(t, "1 row, numbers in column A", "+19135550201")
+	if slices.Contains(s.texts(), "Looking into it") || s.marks()[2].Size() != before {
+		t.Errorf("the answer was %v and is %v", before, s.marks()[2].Size())
 	}
 }
 
@@ -122,20 +181,24 @@ func TestACountryIsChosenBeforeItIsUsed(t *testing.T) {
 	}
 	b.Do()
 	s.settle()
-	var others *widget.Select
+	var others *widgets.Select
 	for _, o := range test.LaidOutObjects(s.window.Content()) {
-		if choice, ok := o.(*widget.Select); ok {
+		if choice, ok := o.(*widgets.Select); ok {
 			others = choice
 		}
 	}
-	others.SetSelected("France")
+	test.Tap(s.marks()[len(s.marks())-3]) // another country, before the last one and remember
+	for _, letter := range "France" {
+		s.window.Canvas().Focused().TypedRune(letter)
+	}
+	s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if b, _ := s.screen.Primary(); b.Label != "Use France" || b.Reason != "" {
 		t.Errorf("the button is %+v", b)
 	}
-	test.Tap(s.areas()[0])
+	test.Tap(s.marks()[0])
 	b, _ = s.screen.Primary()
-	if b.Label == "Use France" || others.SelectedIndex() >= 0 {
-		t.Errorf("the button is %+v, the list says %q", b, others.Selected)
+	if b.Label == "Use France" || others.Chosen() >= 0 {
+		t.Errorf("the button is %+v, the list says %q", b, others.Text())
 	}
 	b.Do()
 	s.settle()
@@ -146,34 +209,26 @@ func TestACountryIsChosenBeforeItIsUsed(t *testing.T) {
 
 func TestTheUserSaysWhetherTheAnswerIsRemembered(t *testing.T) {
 	s := staged(t, staff())
-	box := func() *widget.Check {
-		for _, o := range test.LaidOutObjects(s.window.Content()) {
-			if check, ok := o.(*widget.Check); ok {
-				return check
-			}
-		}
-		return nil
+	if on := s.on(); len(on) != 1 {
+		t.Errorf("answers are not remembered at first: %v", on)
 	}
-	if !box().Checked {
-		t.Error("answers are not remembered at first")
-	}
-	box().SetChecked(false)
+	test.Tap(s.marks()[4])
 	if on, _ := s.opening.Remembering(); on {
 		t.Error("it is remembered all the same")
 	}
 	headless := staff()
 	headless.HeaderRow, headless.Headings = 0, nil
-	if s = staged(t, headless); box() != nil {
-		t.Error("what can't be remembered is offered")
+	if s = staged(t, headless); len(s.marks()) != 4 {
+		t.Errorf("what can't be remembered is offered: %d", len(s.marks()))
 	}
 }
 
 func TestWhatIsRememberedIsToldBesideAFurtherQuestion(t *testing.T) {
 	mobiles := staff()
 	s := staged(t, mobiles)
-	test.Tap(s.areas()[0])
-	b, _ := s.screen.Primary()
-	b.Do()
+	test.Tap(s.marks()[0])
+	test.Tap(s.marks()[3])
+	s.press().Do()
 	s.settle()
 	s.opening.AnswerCountry("")
 	s.settle()
@@ -190,14 +245,15 @@ func TestWithoutAnythingInItTheFileIsReadInAnotherWay(t *testing.T) {
 	}
 }
 
-func TestManyCardsStandInLinesOfEqualWidth(t *testing.T) {
-	for n, want := range map[int]int{1: 1, 2: 2, 3: 3, 4: 6, 6: 6, 7: 9} {
-		cards := make([]fyne.CanvasObject, n)
-		for i := range cards {
-			cards[i] = widgets.Space(1, 1)
-		}
-		if got := len(padded(cards)); got != want {
-			t.Errorf("%d cards take %d places, want %d", n, got, want)
+// TestMoreThanTwoCardsStandBelowEachOther compares two with three.
+func TestMoreThanTwoCardsStandBelowEachOther(t *testing.T) {
+	for n, below := range map[int]bool{2: false, 3: true} {
+		table := staff()
+		table.Ask.Candidates = append(table.Ask.Candidates, number.Candidate{Column: 2, Heading: "Fax"})[:n]
+		s := staged(t, table)
+		all := s.screen.asked.answers.(*cards).all //nolint:forcetypeassert // that of columns
+		if got := all[1].object.Position().Y > 0; got != below {
+			t.Errorf("of %d cards the second stands below: %v", n, got)
 		}
 	}
 }

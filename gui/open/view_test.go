@@ -65,15 +65,15 @@ func newReadingStage(t *testing.T, read func(context.Context, number.Layout, fun
 		Remember: func(key string, answers file.Answers) { kept[key] = answers },
 	}}, flow.Events{Changed: refresh, Opened: func() {}, Progress: func([]run.Progress) {}, Ended: func(error) {}})
 	s.opening = Opening{s.flow.File, s.flow.Questions, s.flow.Decisions, s.flow.Judging}
+	s.window = app.NewWindow("")
 	s.screen = New(Config{
-		Opening: s.opening, Now: func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
+		Canvas: s.window.Canvas(), Opening: s.opening, Now: func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
 		Recent: func() []Recent { return recent }, OnForget: func(path string) { s.asked = append(s.asked, "forget "+path) },
 		Unfinished: func() Unfinished { return s.unfinished },
 		OnSee:      func() { s.asked = append(s.asked, "see") }, OnResume: func() { s.asked = append(s.asked, "resume") },
 		OnPick: func() {}, OnTemplate: func() {}, OnChange: func() {}, OnChosen: func() {},
 		OnFolder: func(string) {}, Copy: func(string) {},
 	})
-	s.window = app.NewWindow("")
 	t.Cleanup(s.window.Close)
 	s.window.SetContent(s.screen.Content())
 	s.window.Resize(fyne.NewSize(916, 600))

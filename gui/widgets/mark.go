@@ -55,6 +55,7 @@ type Mark struct {
 	state    MarkState
 	beside   fyne.CanvasObject
 	disabled bool
+	resting  bool // the keyboard comes to another one of its group
 }
 
 // NewMark returns a mark that is off.
@@ -98,11 +99,39 @@ func (m *Mark) Set(state MarkState) {
 	}
 }
 
+// Shape is what the mark looks like.
+func (m *Mark) Shape() Shape { return m.shape }
+
 // State is what the mark says.
 func (m *Mark) State() MarkState { return m.state }
 
-// Disabled says that the mark can't be changed.
-func (m *Mark) Disabled() bool { return m.disabled }
+// Disabled says that the mark can't be changed, or that the keyboard comes to another
+// one of its group.
+func (m *Mark) Disabled() bool { return m.disabled || m.resting }
+
+// Group makes one stop for the keyboard of several marks. Arrow keys move it among
+// them, and change nothing.
+func Group(on fyne.Canvas, marks ...*Mark) {
+	move := func(to int) {
+		for i, m := range marks {
+			m.resting = i != to
+		}
+	}
+	move(0)
+	for i, m := range marks {
+		press := m.press
+		m.press = func() {
+			move(i)
+			press()
+		}
+		m.OnArrow = func(by int) {
+			if to := i + by; to >= 0 && to < len(marks) {
+				move(to)
+				on.Focus(marks[to])
+			}
+		}
+	}
+}
 
 // Disable keeps the mark as it is, and the keyboard off it.
 func (m *Mark) Disable() { m.disabled = true; m.Refresh() }

@@ -50,6 +50,9 @@ func (s *Select) Set(choices []string, chosen int) {
 	s.Refresh()
 }
 
+// Clear takes the choice back, and tells nobody.
+func (s *Select) Clear() { s.Set(s.choices, -1) }
+
 // Chosen is the choice that is made, or -1.
 func (s *Select) Chosen() int { return s.chosen }
 

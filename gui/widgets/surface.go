@@ -16,6 +16,8 @@ type Paint struct {
 	Stroke fyne.ThemeColorName
 	Width  float32 // of the stroke
 	Radius float32
+	// FlatTop and FlatBottom keep the corners there square, for a row of a card.
+	FlatTop, FlatBottom bool
 }
 
 // Surface is a rectangle whose colors follow the theme.
@@ -70,7 +72,20 @@ func (r *surfaceRenderer) apply() {
 	if paint.Stroke == "" {
 		r.drawn.StrokeWidth = 0
 	}
-	r.drawn.CornerRadius = paint.Radius
+	r.drawn.CornerRadius = 0
+	top, bottom := paint.Radius, paint.Radius
+	if paint.FlatTop {
+		top = 0
+	}
+	if paint.FlatBottom {
+		bottom = 0
+	}
+	if top == bottom {
+		r.drawn.CornerRadius = top
+		top, bottom = 0, 0
+	}
+	r.drawn.TopLeftCornerRadius, r.drawn.TopRightCornerRadius = top, top
+	r.drawn.BottomLeftCornerRadius, r.drawn.BottomRightCornerRadius = bottom, bottom
 }
 
 // Faint is a color that cannot be seen. The toolkit's painter blends the edge of

@@ -16,6 +16,12 @@ type Plausible struct {
 	Region string // ISO 3166 alpha-2
 	// Accepted is how many of the Sampled cells would be numbers of the country.
 	Accepted, Sampled int
+	// First is what the first of the cells would be sent as, nothing if it is no number
+	// of the country.
+	First number.E164
+	// Others is how many other rows are in the country by their numbers or their
+	// locations, 0 where the table is too long to look at all of it.
+	Others int
 }
 
 // The bounds of the search: how many records are looked at, how many cells are
@@ -34,7 +40,7 @@ const (
 // lacks a country. The only error is that of ctx; it may be called from any
 // goroutine.
 func PlausibleCountries(ctx context.Context, table *number.Table, set Settings, known Known) ([]Plausible, error) {
-	cells, near := homeless(table, set, known)
+	cells, near, others := homeless(table, set, known)
 	regions := dialplan.Regions()
 	counts := make([]int, len(regions))
 	err := everywhere(ctx, len(regions), func(i int) { counts[i] = acceptedIn(cells, regions[i]) })
@@ -44,7 +50,8 @@ func PlausibleCountries(ctx context.Context, table *number.Table, set Settings, 
 	var found []Plausible
 	for i, region := range regions {
 		if counts[i] > 0 {
-			found = append(found, Plausible{Region: region, Accepted: counts[i], Sampled: len(cells)})
+			first, _ := readIn(cells[0], region)
+			found = append(found, Plausible{Region: region, Accepted: counts[i], Sampled: len(cells), First: first, Others: others[region]})
 		}
 	}
 	best := func(a, b Plausible) int {
@@ -78,9 +85,10 @@ func LacksCountry(row *number.Row) bool {
 }
 
 // homeless are cells, from all over the table, that can't be read without a
-// country. near are the countries of the locations and of the other cells.
-func homeless(table *number.Table, set Settings, known Known) (cells []number.Cell, near map[string]bool) {
-	near = map[string]bool{}
+// country. near are the countries of the locations and of the other cells, and others
+// how many rows are in each.
+func homeless(table *number.Table, set Settings, known Known) (cells []number.Cell, near map[string]bool, others map[string]int) {
+	near, others = map[string]bool{}, map[string]int{}
 	for _, location := range known.Locations {
 		near[strings.ToUpper(location.Country)] = true
 	}
@@ -91,17 +99,23 @@ func homeless(table *number.Table, set Settings, known Known) (cells []number.Ce
 		r := a.record(i, Decision{})
 		told := r.in.Region != "" || r.row.Location != "" && r.row.LocationID == ""
 		if !r.reads() || r.row.Hidden || told {
+			if r.in.Region != "" && step == 1 {
+				others[r.in.Region]++
+			}
 			continue
 		}
 		got := reading.Read(r.start, reading.Context{})
 		if got.Code == number.CodeNoCountry {
 			cells = append(cells, r.start)
 		}
-		for _, n := range got.Numbers {
+		for i, n := range got.Numbers {
 			near[dialplan.CountryOf(n)] = true
+			if i == 0 && step == 1 {
+				others[dialplan.CountryOf(n)]++
+			}
 		}
 	}
-	return thinned(cells), near
+	return thinned(cells), near, others
 }
 
 // thinned are as many cells as are sampled, evenly spread.
@@ -121,11 +135,23 @@ func thinned(cells []number.Cell) []number.Cell {
 func acceptedIn(cells []number.Cell, region string) int {
 	n := 0
 	for _, cell := range cells {
-		got := reading.Read(cell, reading.Context{Region: region})
-		belongs := func(e number.E164) bool { return dialplan.CountryOf(e) == region }
-		if got.Level != number.LevelProblem && slices.ContainsFunc(got.Numbers, belongs) {
+		if _, ok := readIn(cell, region); ok {
 			n++
 		}
 	}
 	return n
+}
+
+// readIn is the number of the region that a cell is when it is read as one. ok is
+// false if it is none.
+func readIn(cell number.Cell, region string) (e number.E164, ok bool) {
+	got := reading.Read(cell, reading.Context{Region: region})
+	if got.Level == number.LevelProblem {
+		return number.E164{}, false
+	}
+	i := slices.IndexFunc(got.Numbers, func(e number.E164) bool { return dialplan.CountryOf(e) == region })
+	if i < 0 {
+		return number.E164{}, false
+	}
+	return got.Numbers[i], true
 }

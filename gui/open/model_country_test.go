@@ -1,0 +1,89 @@
+package open
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestTheCountryIsAskedForAndNoneIsChosenByItself(t *testing.T) {
+	t.Parallel()
+	f := opens(t, list("DIDs", "030 23125001", "030 23125002", "0161 496 0123"))
+	q := Ask(f.opening)
+	switch {
+	case q.Title != "Which country are these 3 numbers from?":
+		t.Errorf("q.Title is %q, not %q", q.Title, "Which country are these 3 numbers from?")
+	case q.Chosen != -1:
+		t.Errorf("q.Chosen is %v, not %v", q.Chosen, -1)
+	case q.Pick == "":
+		t.Errorf("q.Pick is %q", q.Pick)
+	case len(q.More) < 200:
+		t.Errorf("q.More is %v", q.More)
+	}
+	if len(q.Rows) != 4 || q.Rows[1][0] != "A2" || q.Rows[1][1] != "030 23125001" || q.End != "A2 would be sent as" {
+		t.Errorf("shown are %q, %q", q.Rows, q.End)
+	}
+	cards := summary(q)
+	if !slices.Contains(cards, "Germany|2 of 3 fit|Use Germany") || cards[len(cards)-1] != "Decide later|None of these|Decide later" {
+		t.Errorf("the cards are %q", cards)
+	}
+	at := slices.IndexFunc(q.More, func(c Card) bool { return c.Label == "Use the United Kingdom" })
+	if q.More[at].Title != "United Kingdom" {
+		t.Errorf("the country is called %q", q.More[at].Title)
+	}
+	q.More[at].Take()
+	f.settle()
+	if f.opening.Settings().Region != "GB" || !f.opening.Settled() {
+		t.Errorf("%+v", f.opening.Settings())
+	}
+}
+
+// TestCountriesOfOtherRowsComeFirst has two numbers without a country among others of
+// two countries, of which one does not fit the first of them.
+func TestCountriesOfOtherRowsComeFirst(t *testing.T) {
+	t.Parallel()
+	f := opens(t, list("DIDs", "+18165550101", "+18165550102", "+18165550103", "+493023125001", "816 555 0184", "0302 312500"))
+	var got []string
+	for _, c := range Ask(f.opening).Cards {
+		got = append(got, fmt.Sprint(c.Title, "|", c.Detail, "|", c.End, "|", c.Quiet))
+	}
+	want := []string{
+		"United States|3 other rows are in the United States, 1 of 2 fit|+18165550184|false",
+		"Germany|1 other row is in Germany|+498165550184|false",
+		"Decide later|The 2 rows stay behind as problems until you do|Nothing|true",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestManyNumbersAreTriedOnlyInPart(t *testing.T) {
+	t.Parallel()
+	texts := make([]string, 60)
+	for i := range texts {
+		texts[i] = fmt.Sprintf("030 231250%02d", i)
+	}
+	if q := Ask(opens(t, list("DIDs", texts...)).opening); !strings.Contains(q.Text, " 50 of them were tried. ") || q.Cards[0].Caption != "All 50 fit" {
+		t.Errorf("asked %q, %q", q.Text, q.Cards[0].Caption)
+	}
+}
+
+func TestTheCountryCanWait(t *testing.T) {
+	t.Parallel()
+	f := opens(t, list("DIDs", "030 23125001"))
+	q := Ask(f.opening)
+	if q.Cards[0].Caption != "It fits" || q.Title != "Which country is this number from?" || q.Cards[0].End != "+493023125001" || len(q.Cards) != likeliest+1 {
+		t.Errorf("asked %q, %+v", q.Title, q.Cards)
+	}
+	q.Cards[len(q.Cards)-1].Take()
+	f.settle()
+	if f.opening.Settings().Region != "" || !f.opening.Settled() {
+		t.Errorf("%+v", f.opening.Settings())
+	}
+	if got := fits(plausible(50, 50)); got != "All 50 fit" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -1,0 +1,176 @@
+package open
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
+)
+
+// The measures of lists of answers.
+const (
+	rowPlain  float32 = 35 // and a hairline
+	rowChoice float32 = 47
+	rowTwo    float32 = 51 // with a caption
+	rowAll    float32 = 40
+	cardSide  float32 = 16
+	cardInner float32 = 7 // radius within the border
+	otherWide float32 = 220
+	titleWide float32 = 200
+)
+
+// answerList is a list of answers of which one can be chosen, or several.
+type answerList struct {
+	drawn fyne.CanvasObject
+	all   *widgets.Mark // over the others; nil where one is chosen
+	rows  []*answerRow
+	more  *widgets.Select
+	radio *answerRow // of the further answers
+}
+
+// answerRow is an answer in a list. The one that is chosen has a fill.
+type answerRow struct {
+	mark                *widgets.Mark
+	fill                *widgets.Surface
+	corners             widgets.Paint
+	caption, detail, at *widgets.Text
+}
+
+func newAnswerList(a *asked) *answerList {
+	l := &answerList{}
+	q := &a.question
+	shape, height := widgets.ShapeRadio, rowChoice
+	var lines []fyne.CanvasObject
+	if q.Form == FormAny {
+		shape, height = widgets.ShapeBox, rowTwo
+		lines = append(lines, l.head(a))
+	}
+	last := len(q.Cards) + min(len(q.More), 1) - 1
+	add := func(row *answerRow, beside fyne.CanvasObject, press func()) {
+		at := len(l.rows)
+		row.mark = widgets.NewMark(shape, beside, press)
+		row.corners = widgets.Paint{Radius: cardInner, FlatTop: at > 0 || q.Form == FormAny, FlatBottom: at < last}
+		row.fill = widgets.NewSurface(row.corners)
+		l.rows = append(l.rows, row)
+		if len(lines) > 0 {
+			lines = append(lines, widgets.Hairline())
+		}
+		lines = append(lines, widgets.Sized(0, height, widgets.Stack(row.fill, widgets.Inset(0, cardSide, 0, cardSide, row.mark))))
+	}
+	for i := range q.Cards {
+		if i == len(q.Cards)-1 && len(q.More) > 0 {
+			l.radio = &answerRow{}
+			add(l.radio, l.further(a), func() { l.more.Open() })
+		}
+		row := &answerRow{}
+		add(row, row.content(&q.Cards[i], q.Form), func() { a.choose(i) })
+	}
+	if shape == widgets.ShapeRadio {
+		marks := make([]*widgets.Mark, len(l.rows))
+		for i, row := range l.rows {
+			marks[i] = row.mark
+		}
+		widgets.Group(a.cfg.Canvas, marks...)
+	}
+	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius})
+	list := widgets.Stack(widgets.Inset(1, 1, 1, 1, widgets.VStack(0, lines...)), border)
+	l.drawn = list
+	if q.Form == FormOne && q.End != "" {
+		head := widgets.Inset(0, cardSide, 0, 0, widgets.HStack(0, widgets.NewText(phrase.Text("open.ask.single"), widgets.Section), widgets.Spacer(), widgets.NewText(q.End, widgets.Caption)))
+		l.drawn = widgets.VStack(theme.Gap, head, list)
+	}
+	return l
+}
+
+// head chooses all or none, above the names of columns.
+func (l *answerList) head(a *asked) fyne.CanvasObject {
+	names := widgets.HStack(0, widgets.Sized(titleWide, 0, widgets.NewText(phrase.Text("open.sheets.all"), widgets.Body)),
+		widgets.Space(cardSide, 0), widgets.NewText(phrase.Text("open.sheets.first"), widgets.Caption), widgets.Spacer(), widgets.NewText(a.question.End, widgets.Caption))
+	l.all = widgets.NewMark(widgets.ShapeBox, names, a.chooseAll)
+	back := widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader, Radius: cardInner, FlatBottom: true})
+	return widgets.Sized(0, rowAll, widgets.Stack(back, widgets.Inset(0, cardSide, 0, cardSide, l.all)))
+}
+
+// further is the list of answers beyond those that are shown.
+func (l *answerList) further(a *asked) fyne.CanvasObject {
+	names := make([]string, len(a.question.More))
+	for i, c := range a.question.More {
+		names[i] = c.Title
+	}
+	l.more = widgets.NewSelect(a.cfg.Canvas, theme.Chip, a.chooseOther)
+	l.more.Hint = phrase.Text("open.ask.country")
+	l.more.Set(names, -1)
+	return widgets.HStack(0, widgets.NewText(a.question.MoreLabel, widgets.Strong), widgets.Spacer(), widgets.Sized(otherWide, 0, l.more))
+}
+
+// content is what stands beside the mark of an answer.
+func (r *answerRow) content(c *Card, form Form) fyne.CanvasObject {
+	r.detail = widgets.NewText("", widgets.Secondary.Shortened())
+	r.at = widgets.NewText("", widgets.Body)
+	title := fyne.CanvasObject(widgets.NewText(c.Title, widgets.Strong.Shortened()))
+	if form == FormAny {
+		r.caption = widgets.NewText("", widgets.Caption.Shortened())
+		r.detail = widgets.NewText("", widgets.Body.Shortened())
+		title = widgets.VStack(0, title, r.caption)
+	}
+	return widgets.HStack(0, widgets.Sized(titleWide, 0, title), widgets.Space(cardSide, 0), r.detail, widgets.Spacer(), widgets.Space(cardSide, 0), r.at)
+}
+
+func (l *answerList) object() fyne.CanvasObject { return l.drawn }
+
+func (l *answerList) first() fyne.Focusable {
+	switch {
+	case l.all != nil:
+		return l.all
+	case len(l.rows) > 0:
+		return l.rows[0].mark
+	}
+	return nil
+}
+
+// show draws what is chosen, and what is known of each answer.
+func (l *answerList) show(a *asked) {
+	i := 0
+	for _, row := range l.rows {
+		if row == l.radio {
+			row.show(a.other >= 0)
+			if a.other < 0 && l.more.Chosen() >= 0 {
+				l.more.Clear()
+			}
+			continue
+		}
+		c := &a.question.Cards[i]
+		row.detail.SetText(c.Detail)
+		style := widgets.Body
+		if c.Quiet {
+			style = widgets.Secondary
+		}
+		row.at.Set(c.End, style)
+		if row.caption != nil {
+			row.caption.SetText(c.Caption)
+		}
+		row.show(slices.Contains(a.chosen, i))
+		i++
+	}
+	if l.all != nil {
+		state := widgets.MarkIf(len(a.chosen) == len(a.question.Cards))
+		if n := len(a.chosen); n > 0 && n < len(a.question.Cards) {
+			state = widgets.MarkSome
+		}
+		l.all.Set(state)
+	}
+}
+
+func (r *answerRow) show(chosen bool) {
+	paint := r.corners
+	if chosen && r.mark.Shape() == widgets.ShapeRadio {
+		paint.Fill = fynetheme.ColorNameSelection
+	}
+	r.fill.Set(paint)
+	r.mark.Set(widgets.MarkIf(chosen))
+	r.mark.Refresh()
+}
