@@ -8,11 +8,13 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/xuri/excelize/v2"
 
+	"numberloader/import/delimited"
 	"numberloader/import/headers"
 	"numberloader/import/lists"
 	"numberloader/import/sheet"
@@ -91,6 +93,68 @@ func BenchmarkDetect(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkFinding says what finding the list costs: how many percent of the time for
+// reading a file go into finding its list and accounting for the rest of the sheet.
+func BenchmarkFinding(b *testing.B) {
+	for _, kind := range []struct {
+		name  string
+		write func(w io.Writer, rows, columns int) error
+	}{{"shared.xlsx", writeSharedWorkbook}, {"list.csv", writeCSV}, {"list.ods", writeDocument}} {
+		for _, size := range []struct{ rows, columns int }{{100_000, 10}, {300_000, 3}} {
+			b.Run(fmt.Sprintf("%d-%d/%s", size.rows, size.columns, kind.name), func(b *testing.B) {
+				path := filepath.Join(b.TempDir(), kind.name)
+				writeFile(b, path, func(w io.Writer) error { return kind.write(w, size.rows, size.columns) })
+				var whole, finding time.Duration
+				for b.Loop() {
+					runtime.GC() // what came before is no part of either
+					begin := time.Now()
+					if _, err := readWithRead(b, path); err != nil {
+						b.Fatal(err)
+					}
+					whole += time.Since(begin)
+					s := cellsOf(b, path)
+					runtime.GC()
+					begin = time.Now()
+					found, err := lists.Find(s, headers.New(), number.Layout{})
+					if err != nil || found.Ask() != nil || len(found.Inventory()) == 0 {
+						b.Fatal(found.Ask(), err)
+					}
+					finding += time.Since(begin)
+				}
+				b.ReportMetric(100*float64(finding)/float64(whole), "%finding")
+				b.ReportMetric(float64(whole.Milliseconds())/float64(b.N), "whole-ms")
+			})
+		}
+	}
+}
+
+// cellsOf are the cells of the first sheet of a file.
+func cellsOf(b *testing.B, path string) *sheet.Sheet {
+	b.Helper()
+	file, err := open(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer func() { _ = file.close() }()
+	in := newSearch(b.Context(), file, number.Layout{}, func(number.Progress) {})
+	if strings.HasSuffix(path, ".csv") {
+		s, _, err := delimited.Read(&in.Input, func(string) bool { return false })
+		if err != nil {
+			b.Fatal(err)
+		}
+		return s
+	}
+	_, book, err := in.openZip()
+	if err != nil {
+		b.Fatal(err)
+	}
+	s, err := book.Read(0)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return s
 }
 
 // benchReader also reports how long the first rows took, and what is on the heap

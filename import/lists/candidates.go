@@ -20,7 +20,7 @@ func (l *List) candidate(column int) number.Candidate {
 	const shown = 8
 	c := number.Candidate{
 		Sheet: l.sheet.Name, HeaderRow: l.Line, Column: column, Heading: l.Headings[column],
-		Filled: l.filled(column), Phones: l.phonesIn(column),
+		Filled: l.filledIn(column, l.table.first, l.table.end), Phones: l.phonesIn(column),
 	}
 	cells := l.samples[column]
 	for _, p := range cells[:min(shown, len(cells))] {

@@ -51,7 +51,7 @@ func (l *List) account(column int) []number.Item {
 		return nil
 	}
 	item := number.Item{
-		Sheet: l.sheet.Name, Column: column, Heading: l.Headings[column], Filled: l.filled(column), Phones: phones, Field: field,
+		Sheet: l.sheet.Name, Column: column, Heading: l.Headings[column], Filled: l.filledIn(column, l.table.first, l.table.end), Phones: phones, Field: field,
 	}
 	if l.table.first < l.table.end {
 		item.First, item.Last = l.sheet.Rows[l.table.first].Line, l.sheet.Rows[l.table.end-1].Line
@@ -86,7 +86,7 @@ func (l *List) fieldOf(column int) (number.Field, bool) {
 func (l *List) removedIn(column int) int {
 	n := 0
 	for i := l.table.first; i < l.table.end; i++ {
-		if number.IsRemoval(l.sheet.Shown(l.sheet.Rows[i].Cell(column))) {
+		if l.removes(l.sheet.Rows[i].Cell(column)) {
 			n++
 		}
 	}

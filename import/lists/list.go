@@ -47,7 +47,7 @@ func newList(v *view, t table) *List {
 			l.roles[c] = v.words.Roles(l.Headings[c])
 		}
 	}
-	l.samples = v.firstCells(t.first, t.end, sampledCells)
+	l.samples = v.firstCells(t.first, t.end)
 	l.phonelike, l.told = make([]bool, len(l.samples)), make([][]placed, len(l.samples))
 	for c := range l.samples {
 		cells := l.telling(c)
@@ -73,15 +73,20 @@ func (l *List) findColumns(layout number.Layout) error {
 }
 
 // telling are the sampled cells of a column without those that only say that
-// nothing is there; cells further down take their place.
+// nothing is there; cells further down take their place, in a column without phone
+// numbers of the first rows only.
 func (l *List) telling(column int) []placed {
-	sampled := l.samples[column]
-	if !slices.ContainsFunc(sampled, func(p placed) bool { return !l.sheet.Tells(p.cell) }) {
+	const firstRows = 10 * sampledCells
+	sampled, end := l.samples[column], l.table.end
+	if !slices.ContainsFunc(sampled, func(p placed) bool { return !l.tells(p.cell) }) {
 		return sampled
 	}
+	if l.phonesIn(column) == 0 {
+		end = min(end, l.table.first+firstRows)
+	}
 	var cells []placed
-	for i := l.table.first; i < l.table.end && len(cells) < sampledCells; i++ {
-		if c := l.sheet.Rows[i].Cell(column); l.sheet.Tells(c) {
+	for i := l.table.first; i < end && len(cells) < sampledCells; i++ {
+		if c := l.sheet.Rows[i].Cell(column); l.tells(c) {
 			cells = append(cells, placed{i, c})
 		}
 	}
@@ -135,17 +140,6 @@ func (l *List) share(column int, so func(text string) bool) bool {
 		}
 	}
 	return n > 0 && n*2 >= len(l.told[column])
-}
-
-// filled counts the filled cells of a column of a table.
-func (l *List) filled(column int) int {
-	n := 0
-	for i := l.table.first; i < l.table.end; i++ {
-		if l.sheet.Rows[i].Cell(column).Filled() {
-			n++
-		}
-	}
-	return n
 }
 
 // free says that a column has no role yet and does not look like phone numbers.

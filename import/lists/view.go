@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,6 +15,7 @@ import (
 const (
 	headerRows   = 50  // non-blank rows that may be the header (docs/number-rules.md, 5.4)
 	sampledCells = 200 // filled cells of a column that decide about it
+	topCells     = headerRows + sampledCells
 )
 
 // placed is a cell with the row that it is in.
@@ -32,10 +34,54 @@ type view struct {
 	phones [][]int32  // rows with a cell like a phone number, by column
 	before []int32    // how many such cells there are before a row
 	top    [][]placed // the first filled cells of each column
+	filled []int      // how many filled cells each column has
+
+	nothing answers // whether texts only say that nothing is there
+	removal answers // whether words take a number out
+}
+
+// answers remembers what was asked of texts, since the same few words stand in many
+// rows, and mostly the same one as in the row above.
+type answers struct {
+	known      map[string]bool
+	text       string // that was asked about last
+	lastAnswer bool
+}
+
+// of is the answer about a text.
+func (a *answers) of(text string, ask func(text string) bool) bool {
+	if text == a.text {
+		return a.lastAnswer
+	}
+	answer, known := a.known[text]
+	if !known {
+		answer = ask(text)
+		if len(a.known) < remembered {
+			a.known[text] = answer
+		}
+	}
+	a.text, a.lastAnswer = text, answer
+	return answer
+}
+
+// remembered is how many texts are remembered.
+const remembered = 4096
+
+// tells says that a cell shows anything but that nothing is there: a dash, N/A.
+func (v *view) tells(c *sheet.Cell) bool {
+	if c.Type == number.CellText {
+		return c.Filled() && !v.nothing.of(c.Value, number.SaysNothing)
+	}
+	return v.sheet.Tells(c)
+}
+
+// removes says that a cell takes the number of its row out.
+func (v *view) removes(c *sheet.Cell) bool {
+	return c.Filled() && v.removal.of(v.sheet.Shown(c), number.IsRemoval)
 }
 
 func newView(s *sheet.Sheet, words *headers.Words) *view {
-	v := &view{sheet: s, words: words, merged: map[int][]sheet.Span{}}
+	v := &view{sheet: s, words: words, merged: map[int][]sheet.Span{}, nothing: answers{known: map[string]bool{}}, removal: answers{known: map[string]bool{}}}
 	for _, m := range s.Merges {
 		if m.LastLine > m.FirstLine {
 			v.merged[m.FirstColumn] = append(v.merged[m.FirstColumn], m)
@@ -45,18 +91,36 @@ func newView(s *sheet.Sheet, words *headers.Words) *view {
 	return v
 }
 
-// firstCells are the first filled cells of each column, from one row up to another.
-func (v *view) firstCells(from, end, limit int) [][]placed {
+// firstCells are the first filled cells of each column, so many at most, from one row
+// up to another. What is known of the top of the sheet mostly has them.
+func (v *view) firstCells(from, end int) [][]placed {
+	columns := make([][]placed, v.sheet.Width)
+	for c, top := range v.top {
+		first, _ := slices.BinarySearchFunc(top, from, placed.compareRow)
+		last, _ := slices.BinarySearchFunc(top, end, placed.compareRow)
+		columns[c] = top[first:min(last, first+sampledCells)]
+		if last == len(top) && len(top) == topCells && len(columns[c]) < sampledCells {
+			return v.lookUpFirst(from, end)
+		}
+	}
+	return columns
+}
+
+// compareRow compares the row of a cell with another one.
+func (p placed) compareRow(row int) int { return cmp.Compare(p.row, row) }
+
+// lookUpFirst is firstCells for rows further down.
+func (v *view) lookUpFirst(from, end int) [][]placed {
 	columns, full := make([][]placed, v.sheet.Width), 0
 	for i := from; i < end && full < len(columns); i++ {
 		cells := v.sheet.Rows[i].Cells
 		for c := range cells {
 			column := cells[c].Column
-			if len(columns[column]) == limit || !cells[c].Filled() {
+			if len(columns[column]) == sampledCells || !cells[c].Filled() {
 				continue
 			}
 			columns[column] = append(columns[column], placed{i, &cells[c]})
-			if len(columns[column]) == limit {
+			if len(columns[column]) == sampledCells {
 				full++
 			}
 		}
@@ -84,22 +148,63 @@ func (v *view) heading(row, column int) string {
 	return strings.TrimSpace(c.Value)
 }
 
-// scan looks at every cell once: which look like phone numbers.
+// scan looks at every cell once: which are filled, and which look like phone numbers.
 func (v *view) scan() {
 	v.phones = make([][]int32, v.sheet.Width)
 	v.before = make([]int32, len(v.sheet.Rows)+1)
+	v.top, v.filled = make([][]placed, v.sheet.Width), make([]int, v.sheet.Width)
 	for i := range v.sheet.Rows {
 		v.before[i+1] = v.before[i]
 		cells := v.sheet.Rows[i].Cells
 		for c := range cells {
-			if reading.LooksLikePhone(v.sheet.Value(&cells[c])) {
-				column := cells[c].Column
-				v.phones[column] = append(v.phones[column], int32(i))
-				v.before[i+1]++
+			cell := &cells[c]
+			if !cell.Filled() {
+				continue
+			}
+			column := cell.Column
+			v.filled[column]++
+			if len(v.top[column]) < topCells {
+				v.top[column] = append(v.top[column], placed{i, cell})
+			}
+			if v.looksLikePhone(cell) {
+				v.addPhone(int(column), i)
 			}
 		}
 	}
-	v.top = v.firstCells(0, len(v.sheet.Rows), headerRows+sampledCells)
+}
+
+// addPhone notes a cell that looks like a phone number. A column that has many is
+// expected to go on so.
+func (v *view) addPhone(column, row int) {
+	const many = 1000
+	rows := v.phones[column]
+	if len(rows) == many {
+		rows = slices.Grow(rows, len(v.sheet.Rows)-row)
+	}
+	v.phones[column] = append(rows, int32(row)) //nolint:gosec // a sheet has fewer rows
+	v.before[row+1]++
+}
+
+// looksLikePhone says that a cell looks like a phone number.
+func (v *view) looksLikePhone(c *sheet.Cell) bool {
+	if c.Type == number.CellText {
+		return reading.LooksLikePhone(number.Cell{Type: number.CellText, Value: c.Value})
+	}
+	return reading.LooksLikePhone(v.sheet.Value(c))
+}
+
+// filledIn counts the filled cells of a column from one row up to another: all that
+// there are, but for those outside.
+func (v *view) filledIn(column, first, end int) int {
+	n := v.filled[column]
+	for _, outside := range [][]sheet.Row{v.sheet.Rows[:first], v.sheet.Rows[end:]} {
+		for i := range outside {
+			if outside[i].Cell(column).Filled() {
+				n--
+			}
+		}
+	}
+	return n
 }
 
 // isPhone says that the cell of a row in a column looks like a phone number.

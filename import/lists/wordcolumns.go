@@ -89,7 +89,7 @@ func (l *wordColumns) byContent(w wordField) {
 // that other settings have, or takes a number out.
 func (l *wordColumns) isTelling(column int, w wordField) bool {
 	if w.field == number.FieldAction {
-		return l.removes(column)
+		return l.takesOut(column)
 	}
 	return slices.ContainsFunc(l.samples[column], func(p placed) bool {
 		word := l.sheet.Shown(p.cell)
@@ -97,14 +97,9 @@ func (l *wordColumns) isTelling(column int, w wordField) bool {
 	})
 }
 
-// removes says that a column takes any row out.
-func (l *wordColumns) removes(column int) bool {
-	for _, p := range l.samples[column] {
-		if number.IsRemoval(l.sheet.Shown(p.cell)) {
-			return true
-		}
-	}
-	return false
+// takesOut says that a column takes any row out.
+func (l *wordColumns) takesOut(column int) bool {
+	return slices.ContainsFunc(l.samples[column], func(p placed) bool { return l.removes(p.cell) })
 }
 
 // How many percent of the sampled cells have to be known words, and the longest
@@ -147,9 +142,6 @@ type knownWord struct {
 	word   string
 }
 
-// rememberedWords is how many words are remembered.
-const rememberedWords = 4096
-
 // knows says that a word is known for a field. Answers are remembered, since the
 // same few words stand in many rows.
 func (l *wordColumns) knows(w wordField, word string, active bool) bool {
@@ -157,7 +149,7 @@ func (l *wordColumns) knows(w wordField, word string, active bool) bool {
 	known, ok := l.known[key]
 	if !ok {
 		known = w.knows(word, active)
-		if len(l.known) < rememberedWords {
+		if len(l.known) < remembered {
 			l.known[key] = known
 		}
 	}

@@ -119,7 +119,11 @@ func WordKey(word string) string { return cmp.Or(Fold(word), strings.TrimSpace(w
 // Meant is the word that counts in a column of a field in place of what stands in
 // it.
 func (l *Layout) Meant(field Field, word string) string {
-	if meaning, explained := l.Words[field][WordKey(word)]; explained {
+	words := l.Words[field]
+	if len(words) == 0 {
+		return word // which spares finding its key
+	}
+	if meaning, explained := words[WordKey(word)]; explained {
 		return meaning
 	}
 	return word

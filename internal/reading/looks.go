@@ -13,7 +13,14 @@ import (
 func LooksLikePhone(c number.Cell) bool {
 	switch c.Type {
 	case number.CellText:
-		return len(c.Value) <= number.MaxText && mayBePhone(c.Value) && textLooksLikePhone(characters.Clean(c.Value).Text)
+		if len(c.Value) < minPhoneDigits {
+			return false // most words
+		}
+		digits, may := mayBePhone(c.Value)
+		if may && digits == len(strings.TrimPrefix(c.Value, "+")) {
+			return digits <= number.MaxDigits // most numbers
+		}
+		return may && len(c.Value) <= number.MaxText && textLooksLikePhone(characters.Clean(c.Value).Text)
 	case number.CellNumber:
 		value, ok := c.Stored()
 		if !ok || !value.IsWhole() || c.HasDateFormat() {
@@ -34,23 +41,23 @@ const (
 )
 
 // mayBePhone says quickly of most texts that they do not look like a phone
-// number: the names, words and short numbers of a list. A digit of another script
-// takes two bytes at least.
-func mayBePhone(text string) bool {
-	digits, letters, others := 0, 0, 0
+// number: the names, words and short numbers of a list. For others digits are those
+// from 0 to 9; one of another script takes two bytes at least.
+func mayBePhone(text string) (digits int, may bool) {
+	letters, others := 0, 0
 	for i := range len(text) {
 		switch b := text[i]; {
 		case '0' <= b && b <= '9':
 			digits++
 		case 'a' <= b|0x20 && b|0x20 <= 'z':
 			if letters++; letters > mostPhoneLetters {
-				return false
+				return digits, false
 			}
 		case b >= 0x80:
 			others++
 		}
 	}
-	return digits+others/2 >= minPhoneDigits
+	return digits, digits+others/2 >= minPhoneDigits
 }
 
 // textLooksLikePhone is LooksLikePhone for a clean text.
