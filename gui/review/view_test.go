@@ -230,7 +230,7 @@ func TestScreenShowsOnlyTheRowsThatChanged(t *testing.T) {
 func TestScreenTakesKeysWhileNothingHasTheKeyboard(t *testing.T) {
 	st := onStage(t)
 	st.press(fyne.KeyReturn)
-	st.CopyRows()
+	st.Copy()
 	if st.window.Canvas().Focused() != nil || st.copied != "" {
 		t.Error("a key is taken without a row to be about")
 	}

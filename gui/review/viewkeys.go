@@ -18,6 +18,9 @@ func (s *Screen) buildGrid() {
 	s.grid.OnEdit = s.edits.edit
 	s.grid.OnKey = s.key
 	s.grid.OnShortcut = s.shortcut
+	s.grid.OnMenu = s.openMenu
+	s.grid.OnTitle = s.openTitleMenu
+	s.grid.OnReset = s.resetWidth
 	s.grid.OnWidth = s.widths.Set
 	s.grid.OnSeen = func(bool) { s.detail.show() }
 }
@@ -77,29 +80,19 @@ func (s *Screen) searchKey(key fyne.KeyName) bool {
 
 // shortcut takes the shortcuts of the grid; others are the window's.
 func (s *Screen) shortcut(shortcut fyne.Shortcut) {
-	switch shortcut.(type) {
+	switch pasted := shortcut.(type) {
 	case *fyne.ShortcutSelectAll:
 		s.model.SelectAll()
 		s.show()
 	case *fyne.ShortcutCopy:
-		s.CopyRows()
+		s.Copy()
+	case *fyne.ShortcutPaste:
+		s.paste(pasted.Clipboard.Content())
 	default: // the toolkit asks the canvas only while nothing has the keyboard
 		if canvas, ok := s.cfg.Canvas.(fyne.Shortcutable); ok {
 			canvas.TypedShortcut(shortcut)
 		}
 	}
-}
-
-// CopyRows puts the selected rows on the clipboard, as they paste into Excel.
-func (s *Screen) CopyRows() {
-	if s.model.Targets() == 0 {
-		return
-	}
-	var ids []string
-	for _, c := range s.model.Columns() {
-		ids = append(ids, c.ID)
-	}
-	s.cfg.Copy(s.model.Copied(append(ids, worklist.ColumnFinding)))
 }
 
 // NextProblem moves the cursor to the next problem, or to the previous one.

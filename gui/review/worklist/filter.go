@@ -37,11 +37,14 @@ type filters struct {
 	*judgment
 
 	on     [filterColumns][]bool // by the ID of the value; nil for no filter
+	not    [filterColumns]bool   // those that are on are left out, and not kept
 	reason Reason                // without Code for none
 }
 
 // clear takes all filters away.
-func (f *filters) clear() { f.on, f.reason = [filterColumns][]bool{}, Reason{} }
+func (f *filters) clear() {
+	f.on, f.not, f.reason = [filterColumns][]bool{}, [filterColumns]bool{}, Reason{}
+}
 
 // idOf is the value that a row has in a column.
 func idOf(by FilterBy, k mark, t trait) int {
@@ -64,7 +67,7 @@ func (f *filters) keeps(i int) bool {
 	k, t := f.marks[i], f.traits.of[i]
 	for by := range f.on {
 		if on := f.on[by]; on != nil {
-			if id := idOf(FilterBy(by), k, t); id >= len(on) || !on[id] {
+			if id := idOf(FilterBy(by), k, t); (id < len(on) && on[id]) == f.not[by] {
 				return false
 			}
 		}
@@ -110,7 +113,9 @@ func (f *filters) FilterValues(by FilterBy) []FilterValue {
 	return values
 }
 
-func (f *filters) isOn(by FilterBy, id int) bool { return id < len(f.on[by]) && f.on[by][id] }
+func (f *filters) isOn(by FilterBy, id int) bool {
+	return f.on[by] != nil && (id < len(f.on[by]) && f.on[by][id]) != f.not[by]
+}
 
 // label is how a value is called by itself.
 func (f *filters) label(by FilterBy, id int) string {
@@ -138,8 +143,8 @@ func (f *filters) set(by FilterBy, v FilterValue, on bool) {
 	if v.id >= len(f.on[by]) {
 		f.on[by] = append(f.on[by], make([]bool, v.id+1-len(f.on[by]))...)
 	}
-	if f.on[by][v.id] = on; !slices.Contains(f.on[by], true) {
-		f.on[by] = nil
+	if f.on[by][v.id] = on != f.not[by]; !slices.Contains(f.on[by], true) {
+		f.on[by], f.not[by] = nil, false
 	}
 }
 
@@ -168,9 +173,23 @@ func (f *filters) Pills() []Pill {
 		pills = append(pills, Pill{Label: phrase.Capital(f.reason.Text), Why: true})
 	}
 	for _, by := range f.chosenColumns() {
-		pills = append(pills, Pill{Label: phrase.Commas(f.chosen(by)), By: by})
+		pills = append(pills, Pill{Label: f.pill(by), By: by})
 	}
 	return pills
+}
+
+// pill is the label of the filter of a column.
+func (f *filters) pill(by FilterBy) string {
+	if !f.not[by] {
+		return phrase.Commas(f.chosen(by))
+	}
+	var labels []string
+	for id, off := range f.on[by] {
+		if off {
+			labels = append(labels, f.label(by, id))
+		}
+	}
+	return phrase.Text("review.filter.notlabel", "Values", phrase.Commas(labels))
 }
 
 // what says in words which rows the filters let through, as it follows "rows are".
@@ -203,7 +222,52 @@ func (f *filters) whatIn(by FilterBy) string {
 			words = append(words, f.label(by, id))
 		}
 	}
+	if f.not[by] {
+		return phrase.Text("review.filter.not", "Values", phrase.Or(words))
+	}
 	return phrase.Or(words)
+}
+
+// filterBy is the column of the filter that a column of the grid is filtered by.
+func filterBy(column string) (by FilterBy, ok bool) {
+	switch column {
+	case ColumnStatus:
+		return FilterState, true
+	case ColumnLocation:
+		return FilterPlace, true
+	case ColumnType:
+		return FilterKind, true
+	case ColumnFile, ColumnSend:
+		return FilterReason, true
+	}
+	return 0, false
+}
+
+// Alike is what the rows are called that have the same as the row at a position in a
+// column of the grid: "Kansas City". It says false if a column is not filtered by.
+func (m *Model) Alike(i int, column string) (label string, ok bool) {
+	by, ok := filterBy(column)
+	if !ok || m.Row(i) == nil {
+		return "", false
+	}
+	k := int(m.shown[i])
+	return m.label(by, idOf(by, m.marks[k], m.traits.of[k])), true
+}
+
+// FilterAlike shows only the rows that have the same as the row at a position in a
+// column, or, with without, all others.
+func (m *Model) FilterAlike(i int, column string, without bool) {
+	by, ok := filterBy(column)
+	if !ok || m.Row(i) == nil {
+		return
+	}
+	k := int(m.shown[i])
+	if !without || !m.not[by] { // leaving out goes on with what was left out before
+		m.filters.on[by], m.not[by] = nil, without
+	}
+	m.filters.set(by, FilterValue{id: idOf(by, m.marks[k], m.traits.of[k])}, !without)
+	m.choose(ChipAll, bar{})
+	m.arrange()
 }
 
 // FilterWords say how many rows of the list the filters let through, and which, with
@@ -232,7 +296,7 @@ func (m *Model) ClearPill(p Pill) {
 	if p.Why {
 		m.reason = Reason{}
 	} else {
-		m.filters.on[p.By] = nil
+		m.filters.on[p.By], m.not[p.By] = nil, false
 	}
 	m.arrange()
 }

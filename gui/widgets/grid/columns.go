@@ -118,6 +118,21 @@ func spread(places []place, width, scale float32) {
 	}
 }
 
+// widest is how wide a column can become in a grid of a width without pushing another
+// one out of it.
+func widest(places []place, column string, width, scale float32) float32 {
+	room := width - endOf(places)
+	for _, p := range places {
+		switch {
+		case p.ID == column:
+			room += p.width
+		case p.Flexible:
+			room += p.width - p.Narrow*scale
+		}
+	}
+	return max(room, edgeLeast*scale)
+}
+
 // endOf is where the last column ends.
 func endOf(places []place) float32 {
 	if len(places) == 0 {

@@ -114,8 +114,10 @@ func (e *edge) CreateRenderer() fyne.WidgetRenderer {
 	return &partRenderer{part: e, objects: &objects}
 }
 
-// widen gives a column a width as it is drawn, for now.
+// widen gives a column a width as it is drawn, for now. It grows as far as the flexible
+// column can give way, so that all of them stay within the grid.
 func (g *Grid) widen(column string, width float32) {
+	width = min(width, widest(g.places, column, g.Size().Width, g.style.scale))
 	for i := range g.columns {
 		if g.columns[i].ID == column {
 			g.columns[i].Own = max(edgeLeast, width/g.style.scale)

@@ -57,6 +57,11 @@ func TestGridScrollsSidewaysWhereColumnsAreWiderThanIt(t *testing.T) {
 		t.Error("there is a bar without need")
 	}
 	drag(g.header.edges[1], 500)
+	if got := wide(g); got != "a120 b400 c80 " || g.across.Visible() {
+		t.Errorf("a column is dragged out of the grid: %s", got)
+	}
+	g.columns[1].Own = 650 // in a larger window
+	g.Reload(-1)
 	if got := wide(g); got != "a120 b650 c80 " || !g.across.Visible() {
 		t.Fatalf("%s, bar %v", got, g.across.Visible())
 	}
@@ -142,5 +147,19 @@ func TestGridColumnsHaveRoomForTheirSamples(t *testing.T) {
 	want := g.style.text.width(columns[0].Sample.Text) + 2*theme.CellPad
 	if g.places[0].width != want || g.places[1].width != 150 {
 		t.Errorf("the columns are %s wide, want %v", wide(g), want)
+	}
+}
+
+func TestAColumnGetsItsUsualWidthByKeyAndTitlesTellOfARightClick(t *testing.T) {
+	g, w := gridIn(t, &list{rows: numbered(3)})
+	var told []string
+	g.OnReset = func(column string) { told = append(told, "reset "+column) }
+	w.Canvas().Focus(g.header)
+	g.header.TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(130, 5)})
+	g.OnTitle = func(column string, _ fyne.Position) { told = append(told, "menu "+column) }
+	g.header.TypedRune('0')
+	g.header.TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(130, 5)})
+	if fmt.Sprint(told) != "[reset a menu b]" {
+		t.Errorf("told %v", told)
 	}
 }

@@ -40,17 +40,20 @@ type Numbers interface{ Number(row int) int }
 type Grid struct {
 	widget.BaseWidget
 
-	OnCursor   func(row int)                      // the user moved the cursor
-	OnSelect   func(row int, how Selecting)       // in place of OnCursor where rows can be selected
-	OnAction   func(row, id int)                  // the user chose an action
-	OnSort     func(column string)                // a click on a header
-	OnKey      func(row int, key fyne.KeyName)    // any other key, with the cursor on row or -1
-	OnShortcut func(fyne.Shortcut)                // such as that for copying
-	OnEdit     func(row int, column string)       // the user wants to edit a cell
-	OnWidth    func(column string, width float32) // the user gave a column a width, 0 for its usual one
-	OnSeen     func(seen bool)                    // the row under the cursor came in sight, or left it
-	Focus      func(fyne.Focusable)               // asks for the keyboard after a click
-	Modifiers  func() fyne.KeyModifier            // that are held now; nil for none
+	OnCursor   func(row int)                                  // the user moved the cursor
+	OnSelect   func(row int, how Selecting)                   // in place of OnCursor where rows can be selected
+	OnAction   func(row, id int)                              // the user chose an action
+	OnSort     func(column string)                            // a click on a header
+	OnKey      func(row int, key fyne.KeyName)                // any other key, with the cursor on row or -1
+	OnShortcut func(fyne.Shortcut)                            // such as that for copying
+	OnEdit     func(row int, column string)                   // the user wants to edit a cell
+	OnTitle    func(column string, at fyne.Position)          // a right click on a title
+	OnReset    func(column string)                            // the user wants a column to have its usual width
+	OnMenu     func(row int, column string, at fyne.Position) // a right click on a cell, at a place of the canvas
+	OnWidth    func(column string, width float32)             // the user gave a column a width, 0 for its usual one
+	OnSeen     func(seen bool)                                // the row under the cursor came in sight, or left it
+	Focus      func(fyne.Focusable)                           // asks for the keyboard after a click
+	Modifiers  func() fyne.KeyModifier                        // that are held now; nil for none
 
 	source  Source
 	columns []Column
@@ -63,6 +66,7 @@ type Grid struct {
 	shift   float32 // how far it is scrolled sideways
 	cursor  int     // -1 for none
 	stop    stop
+	cell    string // the column that was clicked last, or that the keyboard is at
 	sorted  string
 	down    bool
 	focused bool

@@ -35,9 +35,11 @@ type header struct {
 }
 
 var (
-	_ fyne.Tappable     = (*header)(nil)
-	_ fyne.Focusable    = (*header)(nil)
-	_ desktop.Hoverable = (*header)(nil)
+	_ fyne.Tappable = (*header)(nil)
+
+	_ fyne.SecondaryTappable = (*header)(nil)
+	_ fyne.Focusable         = (*header)(nil)
+	_ desktop.Hoverable      = (*header)(nil)
 )
 
 func newHeader(g *Grid) *header {
@@ -175,8 +177,15 @@ func (h *header) FocusLost() {
 	h.highlight()
 }
 
+// TappedSecondary tells the owner of a right click.
+func (h *header) TappedSecondary(e *fyne.PointEvent) {
+	if i := h.at(e.Position.X); i >= 0 && h.grid.OnTitle != nil {
+		h.grid.OnTitle(h.grid.places[i].ID, e.AbsolutePosition)
+	}
+}
+
 // TypedRune makes the chosen column wider with + and narrower with -; with = it
-// fits its content.
+// fits its content, with 0 it has its usual width again.
 func (h *header) TypedRune(typed rune) {
 	const step = 8
 	if h.chosen >= len(h.grid.places) {
@@ -190,6 +199,10 @@ func (h *header) TypedRune(typed rune) {
 		h.grid.setWidth(p.ID, p.width-step*h.grid.style.scale)
 	case '=':
 		h.grid.fitContent(p.ID)
+	case '0':
+		if h.grid.OnReset != nil {
+			h.grid.OnReset(p.ID)
+		}
 	}
 }
 

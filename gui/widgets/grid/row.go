@@ -1,6 +1,8 @@
 package grid
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -33,6 +35,7 @@ type rowView struct {
 var (
 	_ desktop.Mouseable   = (*rowView)(nil)
 	_ fyne.DoubleTappable = (*rowView)(nil)
+	_ fyne.Draggable      = (*rowView)(nil)
 	_ desktop.Hoverable   = (*rowView)(nil)
 )
 
@@ -140,22 +143,58 @@ func (r *rowView) link(i int) *link {
 
 // MouseDown puts the cursor on the row. It does not wait for the button to come up,
 // as a click would that may be the first of two.
+// A right click opens the menu of the cell, for the rows that are selected if this one
+// is among them.
 func (r *rowView) MouseDown(e *desktop.MouseEvent) {
-	if e.Button == desktop.MouseButtonPrimary {
-		r.grid.tap(r.index, e.Modifier)
+	g, column := r.grid, r.columnAt(e.Position.X)
+	switch e.Button { //nolint:exhaustive // other buttons mean nothing here
+	case desktop.MouseButtonPrimary:
+		g.pointAt(column)
+		g.tap(r.index, e.Modifier)
+	case desktop.MouseButtonSecondary:
+		if selection, ok := g.source.(Selection); !ok || !selection.Selected(r.index) {
+			g.tap(r.index, 0)
+		}
+		g.pointAt(column)
+		if g.OnMenu != nil {
+			g.OnMenu(r.index, column, e.AbsolutePosition)
+		}
 	}
 }
+
+// columnAt is the column at a place of the row, "" for none.
+func (r *rowView) columnAt(x float32) string {
+	for _, p := range r.grid.places {
+		if left := r.grid.left(p); x >= left && x < left+p.width {
+			return p.ID
+		}
+	}
+	return ""
+}
+
+// Dragged selects the rows up to the one under the pointer.
+func (r *rowView) Dragged(e *fyne.DragEvent) {
+	g := r.grid
+	if g.OnSelect == nil || g.editor != nil {
+		return
+	}
+	row := g.heights.at(g.offset + float64(r.Position().Y+e.Position.Y))
+	if row >= 0 && row != g.cursor {
+		g.moveTo(row, SelectRange)
+	}
+}
+
+// DragEnd does nothing.
+func (r *rowView) DragEnd() {}
 
 // MouseUp does nothing.
 func (r *rowView) MouseUp(*desktop.MouseEvent) {}
 
 // DoubleTapped edits the cell under the pointer.
 func (r *rowView) DoubleTapped(e *fyne.PointEvent) {
-	for _, p := range r.grid.places {
-		left := r.grid.left(p)
-		if p.Edits && e.Position.X >= left && e.Position.X < left+p.width && e.Position.Y < r.grid.style.px(rowTall) {
-			r.grid.edit(r.index, p.ID)
-		}
+	column := r.columnAt(e.Position.X)
+	if column != "" && e.Position.Y < r.grid.style.px(rowTall) && slices.Contains(r.grid.Editable(), column) {
+		r.grid.edit(r.index, column)
 	}
 }
 

@@ -1,6 +1,10 @@
 package grid
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // stop is where the keyboard is within the row under the cursor: at a cell
 // that can be edited, or, past the cells, at an action.
@@ -18,6 +22,24 @@ func (g *Grid) Editable() []string {
 		}
 	}
 	return all
+}
+
+// pointAt remembers the cell that was clicked; the keyboard goes on from there.
+func (g *Grid) pointAt(column string) {
+	g.cell = column
+	if slices.Contains(g.Editable(), column) {
+		g.stop = stop{column: column}
+	}
+}
+
+// Column is the column of the cell that is meant: the one that was clicked last, or
+// that the keyboard is at.
+func (g *Grid) Column() string {
+	if g.keyed || g.cell == "" {
+		column, _ := g.stopped()
+		return column
+	}
+	return g.cell
 }
 
 // actions are the actions of the row under the cursor.

@@ -1,0 +1,148 @@
+package review
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"numberloader/gui/review/worklist"
+)
+
+// board is a clipboard that holds a text.
+type board string
+
+func (b board) Content() string   { return string(b) }
+func (b board) SetContent(string) {}
+
+// rowAt is what draws a row that is seen.
+func (st *stage) rowAt(row int) fyne.CanvasObject {
+	st.tb.Helper()
+	at, _ := st.grid.CellAt(row, worklist.ColumnFile)
+	driver := fyne.CurrentApp().Driver()
+	wanted := driver.AbsolutePositionForObject(st.grid).AddXY(0, at.Y)
+	for _, o := range test.LaidOutObjects(st.grid) {
+		if _, ok := o.(desktop.Mouseable); ok && driver.AbsolutePositionForObject(o).Y == wanted.Y {
+			return o
+		}
+	}
+	st.tb.Fatalf("row %d is not seen", row)
+	return nil
+}
+
+// secondary clicks with the right button on a cell.
+func (st *stage) secondary(row int, column string) {
+	at, size := st.grid.CellAt(row, column)
+	e := &desktop.MouseEvent{Button: desktop.MouseButtonSecondary}
+	e.Position = fyne.NewPos(at.X+size.Width/2, 8)
+	e.AbsolutePosition = fyne.NewPos(200, 200)
+	st.rowAt(row).(desktop.Mouseable).MouseDown(e)
+}
+
+func TestAPasteGoesIntoTheCellAndThoseBelowAsOneStep(t *testing.T) {
+	st := onStageWith(t, routineCells())
+	st.at(1)
+	st.shortcut(&fyne.ShortcutPaste{Clipboard: board("(816) 555-0190\r\n(816) 555-0191\r\n")})
+	if st.now.name != "paste into 2 cells" || st.model.Value(1, worklist.ColumnSend).Text != "+18165550190" || st.model.Value(2, worklist.ColumnSend).Text != "+18165550191" {
+		t.Errorf("%q: %s", st.now.name, st.model.Value(1, worklist.ColumnSend).Text)
+	}
+	if len(st.back) != 1 || st.model.Count(worklist.ChipByUser) != 2 {
+		t.Errorf("%d steps", len(st.back))
+	}
+	st.at(39)
+	st.shortcut(&fyne.ShortcutPaste{Clipboard: board("1\n2\n3")})
+	if len(st.back) != 1 || !strings.HasPrefix(st.note.said, "The clipboard holds 3 lines, and only 2 rows are left") {
+		t.Errorf("%d steps, said %q", len(st.back), st.note.said)
+	}
+	st.shortcut(&fyne.ShortcutPaste{Clipboard: board("a\tb")})
+	if len(st.back) != 1 || !strings.Contains(st.note.said, "several columns") {
+		t.Errorf("said %q", st.note.said)
+	}
+}
+
+func TestACellIsCopiedWhereOneIsMeantAndRowsWhereSeveralAre(t *testing.T) {
+	st := onStageWith(t, routineCells())
+	st.at(0)
+	st.shortcut(&fyne.ShortcutCopy{})
+	if st.copied != "(816) 555-0100" {
+		t.Errorf("copied %q", st.copied)
+	}
+	st.secondary(2, worklist.ColumnLocation)
+	st.window.Canvas().Overlays().Top().Hide()
+	st.shortcut(&fyne.ShortcutCopy{})
+	if st.copied != "Kansas City" {
+		t.Errorf("copied %q", st.copied)
+	}
+	st.shift(fyne.KeyDown)
+	st.shortcut(&fyne.ShortcutCopy{})
+	if lines := strings.Split(st.copied, "\r\n"); len(lines) != 3 {
+		t.Errorf("copied %q", st.copied)
+	}
+}
+
+func TestDraggingOverRowsSelectsThem(t *testing.T) {
+	st := onStageWith(t, routineCells())
+	st.click(1, 0)
+	row := st.rowAt(1)
+	row.(fyne.Draggable).Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(300, 3*32+10)}})
+	if st.model.Selected() != 3 || st.model.Cursor() != 3 {
+		t.Errorf("%d rows are selected, the cursor is at %d", st.model.Selected(), st.model.Cursor())
+	}
+	row.(fyne.Draggable).Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(300, 10)}})
+	row.(fyne.Draggable).DragEnd()
+	if st.model.Selected() != 1 {
+		t.Errorf("back at the first, %d rows are selected", st.model.Selected())
+	}
+}
+
+func TestTheMenuOfACellFiltersAndDecides(t *testing.T) {
+	st := onStageWith(t, routineCells())
+	st.secondary(1, worklist.ColumnLocation)
+	st.picture("menu")
+	for _, wanted := range []string{"Copy the cell", "Copy the row", "Only Austin", "Without Austin", "Edit the cell", "Skip or put back", "Put back what you changed"} {
+		says(t, st.top(), wanted)
+	}
+	st.window.Canvas().Overlays().Top().Hide()
+	st.alike(1, worklist.ColumnLocation, false)
+	if st.model.Len() != 18 || st.model.Pills()[0].Label != "Austin" {
+		t.Errorf("%d rows, %+v", st.model.Len(), st.model.Pills())
+	}
+	st.clearFilter()
+	st.alike(1, worklist.ColumnLocation, true)
+	st.alike(0, worklist.ColumnLocation, true)
+	if st.model.Len() != 1 || st.model.Pills()[0].Label != "Not Austin, Kansas City" && st.model.Pills()[0].Label != "Not Kansas City, Austin" {
+		t.Errorf("%d rows, %+v", st.model.Len(), st.model.Pills())
+	}
+	st.clearFilter()
+	st.click(1, 0)
+	st.click(3, fyne.KeyModifierShift)
+	st.secondary(2, worklist.ColumnFile)
+	says(t, st.top(), "Copy 3 rows")
+	if st.model.Selected() != 3 {
+		t.Errorf("a right click on selected rows leaves %d", st.model.Selected())
+	}
+}
+
+func TestAColumnWidensWithinTheWindowAndHasItsUsualWidthAgain(t *testing.T) {
+	st := onStageWith(t, routineCells())
+	wide := func() float32 {
+		_, size := st.grid.CellAt(0, worklist.ColumnFile)
+		return size.Width
+	}
+	before := wide()
+	st.grid.OnWidth(worklist.ColumnFile, 170)
+	st.showRows()
+	if wide() != 170 {
+		t.Errorf("%v wide", wide())
+	}
+	st.openTitleMenu(worklist.ColumnFile, fyne.NewPos(10, 10))
+	says(t, st.top(), "Usual width")
+	says(t, st.top(), "Usual widths of all columns")
+	st.top().Hide()
+	st.resetWidth(worklist.ColumnFile)
+	if wide() != before || len(st.kept) != 0 {
+		t.Errorf("%v wide, kept %v", wide(), st.kept)
+	}
+}
