@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"slices"
+	"sync"
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -19,20 +20,28 @@ const (
 	maxTries = 3
 )
 
+// adding is the work that adds numbers. Its workers share it.
+type adding struct {
+	*job
+
+	mu    sync.Mutex
+	sizes map[number.Kind]int // the most numbers that Webex took in a request, where it refused more
+}
+
 // add sends a request until none of its rows is left, and looks at its location
 // before. The error is why the work stops.
-func (j *job) add(ctx context.Context, r *request, l *look) error {
-	for r.part(j.most(r.Group.Kind)) {
-		if err := j.turn(ctx, r.Number); err != nil {
+func (d *adding) add(ctx context.Context, r *request, l *look) error {
+	for r.part(d.most(r.Group.Kind)) {
+		if err := d.turn(ctx, r.Number); err != nil {
 			return err
 		}
-		if err := j.look(ctx, l); err != nil {
+		if err := d.look(ctx, l); err != nil {
 			return err
 		}
 		if len(r.rows) == 0 {
 			continue
 		}
-		if err := j.attempt(ctx, r); err != nil {
+		if err := d.attempt(ctx, r); err != nil {
 			return err
 		}
 	}
@@ -42,28 +51,28 @@ func (j *job) add(ctx context.Context, r *request, l *look) error {
 // attempt sends what leaves next of a request once, writes down the answer, and
 // leaves in r.rows what may go again. Once it has left, the end of ctx does not
 // cut it short. An error ends the work.
-func (j *job) attempt(ctx context.Context, r *request) error {
-	if err := j.wrote(j.journal.Sending(r.Number, r.rows...)); err != nil {
+func (d *adding) attempt(ctx context.Context, r *request) error {
+	if err := d.wrote(d.journal.Sending(r.Number, r.rows...)); err != nil {
 		return err
 	}
 	r.inUse = nil
-	j.report(run.Progress{Request: r.Number})
-	a := reply{started: j.service.settings.Now()}
-	accepted, err := j.service.api.AddNumbers(context.WithoutCancel(ctx), r.Group.LocationID, j.body(r))
-	a.ended = j.service.settings.Now()
+	d.report(run.Progress{Request: r.Number})
+	a := reply{started: d.service.settings.Now()}
+	accepted, err := d.service.api.AddNumbers(context.WithoutCancel(ctx), r.Group.LocationID, d.body(r))
+	a.ended = d.service.settings.Now()
 	if err == nil {
 		a.status, a.trackingID = accepted.Status, accepted.TrackingID
-		return j.accepted(ctx, r, a, accepted)
+		return d.accepted(ctx, r, a, accepted)
 	}
 	if api, ok := errors.AsType[*webex.APIError](err); ok && !api.Foreign {
 		a.status, a.code, a.trackingID = api.Status, api.Code, api.TrackingID
-		return j.refusal(ctx, r, a, api)
+		return d.refusal(ctx, r, a, api)
 	}
 	if mayHaveLeft(err) {
-		return j.unclear(ctx, r, a, err)
+		return d.unclear(ctx, r, a, err)
 	}
 	stop := explain(err)
-	return j.conclude(r, a.result(run.NotSent, notReached(stop)), a, stop)
+	return d.conclude(r, a.result(run.NotSent, notReached(stop)), a, stop)
 }
 
 // mayHaveLeft says that a call without an answer of Webex may have been carried
@@ -78,9 +87,9 @@ func mayHaveLeft(err error) bool {
 // body is what is sent. Mobile numbers have no state; subscription and carrier
 // are for them alone. Others always name their state, because clients and Webex
 // differ in what they take for the default.
-func (j *job) body(r *request) webex.AddNumbers {
+func (d *adding) body(r *request) webex.AddNumbers {
 	b := webex.AddNumbers{
-		PhoneNumbers:    j.numbers(r.rows),
+		PhoneNumbers:    d.numbers(r.rows),
 		NumberType:      r.Group.Kind.API(),
 		NumberUsageType: r.Group.Usage.API(),
 	}
@@ -104,76 +113,76 @@ func (j *job) numbers(rows []int) []string {
 // accepted writes down a success: all numbers were added, but for those that the
 // answer names. Where it leaves in doubt which ones it means, the number list
 // says which of the others are in.
-func (j *job) accepted(ctx context.Context, r *request, a reply, accepted webex.Accepted) error {
-	j.well()
-	j.pace.well(a.ended)
-	p := j.sort(r, a, run.Refused, accepted.Refused)
+func (d *adding) accepted(ctx context.Context, r *request, a reply, accepted webex.Accepted) error {
+	d.well()
+	d.pace.well(a.ended)
+	p := d.sort(r, a, run.Refused, accepted.Refused)
 	sure, open := p.others, []int(nil)
 	if accepted.Unclear || p.strangers {
 		sure, open = nil, p.others
 	}
 	r.rows = slices.Concat(p.inUse, open)
-	if err := j.open(r, a, slices.Concat(p.refused, each(sure, a.added())), p.inUse); err != nil {
+	if err := d.open(r, a, slices.Concat(p.refused, each(sure, a.added())), p.inUse); err != nil {
 		return err
 	}
-	if err := j.named(ctx, r, a, p.inUse); err != nil {
+	if err := d.named(ctx, r, a, p.inUse); err != nil {
 		return err
 	}
 	r.rows = open
-	return j.settle(ctx, r, a, a.result(run.NotSent, notAdded()))
+	return d.settle(ctx, r, a, a.result(run.NotSent, notAdded()))
 }
 
 // open writes down an answer that ends some rows, and leaves those in use to a
 // reading.
-func (j *job) open(r *request, a reply, final []run.Update, inUse []int) error {
+func (d *adding) open(r *request, a reply, final []run.Update, inUse []int) error {
 	used := a.result(run.NotKnown, unknown())
 	used.ErrorCode = codeInUse
 	r.inUse = inUse
-	if err := j.wrote(j.answer(r, a.sent(), slices.Concat(final, each(inUse, used)))); err != nil {
+	if err := d.wrote(d.answer(r, a.sent(), slices.Concat(final, each(inUse, used)))); err != nil {
 		return err
 	}
-	j.tell(r.Number, final)
+	d.tell(r.Number, final)
 	return nil
 }
 
 // refusal decides what an answer outside 2xx means.
-func (j *job) refusal(ctx context.Context, r *request, a reply, api *webex.APIError) error {
+func (d *adding) refusal(ctx context.Context, r *request, a reply, api *webex.APIError) error {
 	if webex.ToWait(api) {
-		if stop := j.wait(ctx, r, a, api); stop != nil {
-			return j.conclude(r, a.result(run.NotSent, notReached(stop)), a, stop)
+		if stop := d.wait(ctx, r, a, api); stop != nil {
+			return d.conclude(r, a.result(run.NotSent, notReached(stop)), a, stop)
 		}
 		return nil
 	}
 	if api.Status >= 500 || api.Status == http.StatusRequestTimeout {
-		return j.unclear(ctx, r, a, api)
+		return d.unclear(ctx, r, a, api)
 	}
-	j.well()
+	d.well()
 	switch kindOf(api) { //nolint:exhaustive // the other kinds do not end a run
 	case fault.TokenRefused:
 		stop := explain(api)
-		return j.conclude(r, a.result(run.NotSent, notReached(stop)), a, stop)
+		return d.conclude(r, a.result(run.NotSent, notReached(stop)), a, stop)
 	case fault.NotAllowed:
-		return j.conclude(r, a.result(run.Refused, notAllowed()), a, explain(api))
+		return d.conclude(r, a.result(run.Refused, notAllowed()), a, explain(api))
 	}
-	p := j.sort(r, a, run.Refused, api.PerNumber)
+	p := d.sort(r, a, run.Refused, api.PerNumber)
 	switch {
 	case len(p.others) < len(r.rows):
-		return j.partly(ctx, r, a, p)
+		return d.partly(ctx, r, a, p)
 	case api.Status == http.StatusConflict || isInUse(api.Code):
-		return j.conflict(ctx, r, a)
+		return d.conflict(ctx, r, a)
 	case len(r.rows) > 1 && tooMany(api):
-		j.shrink(r)
-		return j.divide(ctx, r, a, api)
+		d.shrink(r)
+		return d.divide(ctx, r, a, api)
 	}
-	return j.refused(ctx, r, a, api)
+	return d.refused(ctx, r, a, api)
 }
 
 // conclude gives all rows that were under way the same end. stop is why the work
 // stops then, nil if it goes on.
-func (j *job) conclude(r *request, end run.Result, a reply, stop error) error {
+func (d *adding) conclude(r *request, end run.Result, a reply, stop error) error {
 	rows := r.rows
 	r.rows = nil
-	if err := j.answered(r, a.sent(), each(rows, end)); err != nil {
+	if err := d.answered(r, a.sent(), each(rows, end)); err != nil {
 		return err
 	}
 	return stop

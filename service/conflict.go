@@ -10,35 +10,35 @@ import (
 // partly deals with an answer that refuses some numbers by name. The others are
 // looked up, and go again without those if they are not in: each time at least
 // one number fewer.
-func (j *job) partly(ctx context.Context, r *request, a reply, p parts) error {
+func (d *adding) partly(ctx context.Context, r *request, a reply, p parts) error {
 	r.rows = slices.Concat(p.inUse, p.others)
-	if err := j.open(r, a, p.refused, p.inUse); err != nil {
+	if err := d.open(r, a, p.refused, p.inUse); err != nil {
 		return err
 	}
-	if err := j.named(ctx, r, a, p.inUse); err != nil {
+	if err := d.named(ctx, r, a, p.inUse); err != nil {
 		return err
 	}
 	r.rows = p.others
-	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
+	s, err := d.find(ctx, r, a, r.rows, r.Group.LocationID)
 	if err != nil {
-		return j.notKnown(r, a, s, err)
+		return d.notKnown(r, a, s, err)
 	}
 	r.rows = s.missing
-	return j.settled(r.Number, append(each(s.here, a.added()), s.elsewhere...))
+	return d.settled(r.Number, append(each(s.here, a.added()), s.elsewhere...))
 }
 
 // conflict deals with an answer that says that numbers are in use without naming
 // them: it is all or nothing. Those that are nowhere in the organization go again
 // without the others, or in two parts, until those in use stand alone.
-func (j *job) conflict(ctx context.Context, r *request, a reply) error {
-	if err := j.open(r, a, nil, r.rows); err != nil {
+func (d *adding) conflict(ctx context.Context, r *request, a reply) error {
+	if err := d.open(r, a, nil, r.rows); err != nil {
 		return err
 	}
 	count := len(r.rows)
 	if count == 1 {
-		return j.named(ctx, r, a, r.rows)
+		return d.named(ctx, r, a, r.rows)
 	}
-	missing, err := j.locate(ctx, r, a, r.rows)
+	missing, err := d.locate(ctx, r, a, r.rows)
 	switch {
 	case err != nil:
 		return err
@@ -51,24 +51,24 @@ func (j *job) conflict(ctx context.Context, r *request, a reply) error {
 }
 
 // named ends rows in use of which each is known by itself.
-func (j *job) named(ctx context.Context, r *request, a reply, rows []int) error {
-	missing, err := j.locate(ctx, r, a, rows)
+func (d *adding) named(ctx context.Context, r *request, a reply, rows []int) error {
+	missing, err := d.locate(ctx, r, a, rows)
 	if err != nil {
 		return err
 	}
 	r.rows = nil
-	return j.settled(r.Number, each(missing, a.result(run.Refused, inUseOutside())))
+	return d.settled(r.Number, each(missing, a.result(run.Refused, inUseOutside())))
 }
 
 // locate ends rows in use that the organization has, and returns the others, once
 // the list can't be behind who added one of them a moment ago. A number in the
 // wanted location was there already: what an earlier request of this run may have
 // added went again only when it was proved to be missing.
-func (j *job) locate(ctx context.Context, r *request, a reply, rows []int) ([]int, error) {
-	s, err := j.find(ctx, r, a, rows, "")
+func (d *adding) locate(ctx context.Context, r *request, a reply, rows []int) ([]int, error) {
+	s, err := d.find(ctx, r, a, rows, "")
 	if err != nil {
-		return nil, j.notKnown(r, a, s, err)
+		return nil, d.notKnown(r, a, s, err)
 	}
-	updates := slices.Concat(s.elsewhere, each(s.here, a.result(run.AlreadyThere, alreadyIn(j.place(r)))))
-	return s.missing, j.settled(r.Number, updates)
+	updates := slices.Concat(s.elsewhere, each(s.here, a.result(run.AlreadyThere, alreadyIn(d.place(r)))))
+	return s.missing, d.settled(r.Number, updates)
 }

@@ -34,46 +34,46 @@ func newLooks(requests []*request, before surveyed) map[string]*look {
 
 // look leaves out rows that are in the location by now: Webex may ignore them, and
 // then they would seem to be added by the run.
-func (j *job) look(ctx context.Context, l *look) error {
-	now := j.service.settings.Now()
+func (d *adding) look(ctx context.Context, l *look) error {
+	now := d.service.settings.Now()
 	if !l.last.IsZero() && now.Sub(l.last) < lookAgain {
 		return nil
 	}
-	found, err := j.found(ctx, l, now)
+	found, err := d.found(ctx, l, now)
 	if err != nil {
-		return j.stopped(ctx, err)
+		return d.stopped(ctx, err)
 	}
 	var all []run.Update
 	for _, r := range l.requests {
-		r.rows, all = j.absent(r, r.rows, found, all)
+		r.rows, all = d.absent(r, r.rows, found, all)
 		for i, part := range r.later {
-			r.later[i], all = j.absent(r, part, found, all)
+			r.later[i], all = d.absent(r, part, found, all)
 		}
 	}
-	return j.settled(0, all)
+	return d.settled(0, all)
 }
 
 // found is where the numbers are: the first time as a survey has just read it.
-func (j *job) found(ctx context.Context, l *look, now time.Time) (map[number.E164]number.Location, error) {
+func (d *adding) found(ctx context.Context, l *look, now time.Time) (map[number.E164]number.Location, error) {
 	if before := l.before; before.numbers != nil {
 		l.last, l.before = before.at, surveyed{}
 		return before.numbers, nil
 	}
 	l.last = now
-	return j.service.existing(ctx, l.requests[0].Group.LocationID)
+	return d.service.existing(ctx, l.requests[0].Group.LocationID)
 }
 
 // absent are the rows of a request that the list of its location lacks; the others
 // end.
-func (j *job) absent(r *request, rows []int, found map[number.E164]number.Location, ends []run.Update) ([]int, []run.Update) {
-	a := reply{ended: j.service.settings.Now()}
+func (d *adding) absent(r *request, rows []int, found map[number.E164]number.Location, ends []run.Update) ([]int, []run.Update) {
+	a := reply{ended: d.service.settings.Now()}
 	var left []int
 	for _, row := range rows {
-		entry, ok := found[j.lines[row].Row.Number]
+		entry, ok := found[d.lines[row].Row.Number]
 		if !ok || bare(entry.ID) != bare(r.Group.LocationID) {
 			left = append(left, row)
 		} else {
-			ends = append(ends, run.Update{Line: row, Result: a.result(run.AlreadyThere, alreadyIn(j.place(r)))})
+			ends = append(ends, run.Update{Line: row, Result: a.result(run.AlreadyThere, alreadyIn(d.place(r)))})
 		}
 	}
 	return left, ends

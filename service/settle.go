@@ -20,8 +20,8 @@ type sighting struct {
 // ID those of the organization. Rows count as missing when the list can't be behind
 // the answer any more. The error is a *fault.Error: no more is known then than the
 // sighting says, which a stop may have ended early.
-func (j *job) find(ctx context.Context, r *request, a reply, rows []int, locationID string) (sighting, error) {
-	seen, err := j.watch(ctx, question{
+func (d *adding) find(ctx context.Context, r *request, a reply, rows []int, locationID string) (sighting, error) {
+	seen, err := d.watch(ctx, question{
 		place: locationID, rows: rows, changed: since(a.ended), finish: true,
 		decided: func(_ int, v view) bool { return v.ok || v.gone() },
 	})
@@ -37,7 +37,7 @@ func (j *job) find(ctx context.Context, r *request, a reply, rows []int, locatio
 		case v.isIn(r.Group.LocationID):
 			s.here = append(s.here, row)
 		default:
-			result := a.result(run.Refused, inOtherLocation(v.Location, j.names))
+			result := a.result(run.Refused, inOtherLocation(v.Location, d.names))
 			s.elsewhere = append(s.elsewhere, run.Update{Line: row, Result: result})
 		}
 	}
@@ -46,13 +46,13 @@ func (j *job) find(ctx context.Context, r *request, a reply, rows []int, locatio
 
 // notKnown leaves rows of a request open that the number list did not decide, and
 // stops the work.
-func (j *job) notKnown(r *request, a reply, s sighting, stop error) error {
+func (d *adding) notKnown(r *request, a reply, s sighting, stop error) error {
 	updates := s.elsewhere
 	for _, row := range r.rows {
 		inUse := slices.Contains(r.inUse, row)
 		switch result := a.result(run.NotKnown, unknown()); {
 		case slices.Contains(s.here, row) && inUse:
-			updates = append(updates, run.Update{Line: row, Result: a.result(run.AlreadyThere, alreadyIn(j.place(r)))})
+			updates = append(updates, run.Update{Line: row, Result: a.result(run.AlreadyThere, alreadyIn(d.place(r)))})
 		case slices.Contains(s.here, row):
 			updates = append(updates, run.Update{Line: row, Result: a.added()})
 		case !slices.ContainsFunc(s.elsewhere, func(u run.Update) bool { return u.Line == row }):
@@ -65,7 +65,7 @@ func (j *job) notKnown(r *request, a reply, s sighting, stop error) error {
 		}
 	}
 	r.rows = nil
-	if err := j.settled(r.Number, updates); err != nil {
+	if err := d.settled(r.Number, updates); err != nil {
 		return err
 	}
 	return stop
@@ -74,17 +74,17 @@ func (j *job) notKnown(r *request, a reply, s sighting, stop error) error {
 // unclear deals with a request whose fate the answer does not tell: that is
 // written down first, and then the number list is read. Only what is not there
 // goes again, a few times, and is left as not sent after that.
-func (j *job) unclear(ctx context.Context, r *request, a reply, cause error) error {
+func (d *adding) unclear(ctx context.Context, r *request, a reply, cause error) error {
 	open := each(r.rows, a.result(run.NotKnown, unknown()))
-	if err := j.wrote(j.journal.Answered(r.Number, a.sent(), open)); err != nil {
+	if err := d.wrote(d.journal.Answered(r.Number, a.sent(), open)); err != nil {
 		return err
 	}
-	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
+	s, err := d.find(ctx, r, a, r.rows, r.Group.LocationID)
 	if err != nil {
-		return j.notKnown(r, a, s, err)
+		return d.notKnown(r, a, s, err)
 	}
 	r.rows, r.tries = s.missing, r.tries+1
-	stop, why := j.failed(), notAdded()
+	stop, why := d.failed(), notAdded()
 	if webex.IsForeign(cause) {
 		stop, why = true, notReached(explain(cause))
 	}
@@ -93,7 +93,7 @@ func (j *job) unclear(ctx context.Context, r *request, a reply, cause error) err
 		r.rows = nil
 		updates = append(updates, each(s.missing, a.result(run.NotSent, why))...)
 	}
-	if err := j.settled(r.Number, updates); err != nil {
+	if err := d.settled(r.Number, updates); err != nil {
 		return err
 	}
 	if stop {
@@ -106,22 +106,22 @@ func (j *job) unclear(ctx context.Context, r *request, a reply, cause error) err
 // refusal that may be about some numbers says nothing of what was done before it,
 // so the number list is read, and the others go again; other refusals come before
 // anything is done.
-func (j *job) refused(ctx context.Context, r *request, a reply, api *webex.APIError) error {
+func (d *adding) refused(ctx context.Context, r *request, a reply, api *webex.APIError) error {
 	if a.status != http.StatusBadRequest && !aboutNumbers(api) {
-		return j.conclude(r, a.result(run.Refused, reasonFor(api.Code, api.Message, j.place(r))), a, nil)
+		return d.conclude(r, a.result(run.Refused, reasonFor(api.Code, api.Message, d.place(r))), a, nil)
 	}
-	return j.divide(ctx, r, a, api)
+	return d.divide(ctx, r, a, api)
 }
 
 // settle ends all rows that were under way: those in the list were added, since
 // the list lacked them before the run; the others get the result for missing
 // ones.
-func (j *job) settle(ctx context.Context, r *request, a reply, missing run.Result) error {
-	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
+func (d *adding) settle(ctx context.Context, r *request, a reply, missing run.Result) error {
+	s, err := d.find(ctx, r, a, r.rows, r.Group.LocationID)
 	if err != nil {
-		return j.notKnown(r, a, s, err)
+		return d.notKnown(r, a, s, err)
 	}
 	r.rows = nil
 	updates := append(each(s.here, a.added()), s.elsewhere...)
-	return j.settled(r.Number, append(updates, each(s.missing, missing)...))
+	return d.settled(r.Number, append(updates, each(s.missing, missing)...))
 }

@@ -20,19 +20,19 @@ func tooMany(api *webex.APIError) bool {
 }
 
 // most is the largest number of rows of a kind in a request, 0 for any.
-func (j *job) most(kind number.Kind) int {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	return j.sizes[kind]
+func (d *adding) most(kind number.Kind) int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.sizes[kind]
 }
 
 // shrink remembers that half as many rows of a kind may be taken.
-func (j *job) shrink(r *request) {
-	j.mu.Lock()
-	defer j.mu.Unlock()
+func (d *adding) shrink(r *request) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
 	half := (len(r.rows) + 1) / 2
-	if size := j.sizes[r.Group.Kind]; size == 0 || half < size {
-		j.sizes[r.Group.Kind] = half
+	if size := d.sizes[r.Group.Kind]; size == 0 || half < size {
+		d.sizes[r.Group.Kind] = half
 	}
 }
 
@@ -67,14 +67,14 @@ func aboutForm(message string) bool {
 // divide lets the rows of a request that was refused without names go again in
 // smaller parts, those aside that the number list has by now. A row that is left
 // alone is refused for that reason.
-func (j *job) divide(ctx context.Context, r *request, a reply, api *webex.APIError) error {
+func (d *adding) divide(ctx context.Context, r *request, a reply, api *webex.APIError) error {
 	count := len(r.rows)
-	if err := j.answered(r, a.sent(), nil); err != nil {
+	if err := d.answered(r, a.sent(), nil); err != nil {
 		return err
 	}
-	s, err := j.find(ctx, r, a, r.rows, r.Group.LocationID)
+	s, err := d.find(ctx, r, a, r.rows, r.Group.LocationID)
 	if err != nil {
-		return j.notKnown(r, a, s, err)
+		return d.notKnown(r, a, s, err)
 	}
 	updates := append(each(s.here, a.added()), s.elsewhere...)
 	switch {
@@ -84,8 +84,8 @@ func (j *job) divide(ctx context.Context, r *request, a reply, api *webex.APIErr
 		r.halve(s.missing)
 	default:
 		r.rows = nil
-		why := reasonFor(api.Code, api.Message, j.place(r))
+		why := reasonFor(api.Code, api.Message, d.place(r))
 		updates = append(updates, each(s.missing, a.result(run.Refused, why))...)
 	}
-	return j.settled(r.Number, updates)
+	return d.settled(r.Number, updates)
 }

@@ -3,6 +3,7 @@ package service
 import (
 	"context"
 
+	"numberloader/internal/number"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
@@ -46,9 +47,9 @@ func (s *Service) Submit(ctx context.Context, draft run.Draft, work run.Work) (r
 // survey has just read is not read again. The error is why it stopped.
 func (j *job) send(ctx context.Context, requests []*request, total int, before surveyed) error {
 	j.begin(run.StageAdd, total)
-	looks := newLooks(requests, before)
+	looks, d := newLooks(requests, before), &adding{job: j, sizes: map[number.Kind]int{}}
 	stop := j.share(ctx, newQueue(requests, false), func(ctx context.Context, r *request) error {
-		return j.add(ctx, r, looks[bare(r.Group.LocationID)])
+		return d.add(ctx, r, looks[bare(r.Group.LocationID)])
 	})
 	if stop != nil && !j.broken {
 		return firstOf(stop, j.settled(0, j.rest(requests, stop)))

@@ -1,0 +1,107 @@
+package service
+
+import (
+	"sync"
+
+	"numberloader/internal/run"
+)
+
+// ledger writes down and tells what becomes of the rows of a run: first the journal,
+// then the person.
+type ledger struct {
+	journal  Journal
+	progress func(run.Progress) // nil tells nobody
+	stage    run.Stage
+	total    int // requests of the stage
+
+	telling sync.Mutex // one step is told at a time
+
+	mu     sync.Mutex
+	final  []bool // lines whose fate is final
+	broken bool   // the journal could not be written
+}
+
+// begin says what the work does next, and with how many requests.
+func (l *ledger) begin(stage run.Stage, requests int) {
+	l.stage, l.total = stage, requests
+	l.final = make([]bool, len(l.final))
+}
+
+// report tells one step.
+func (l *ledger) report(p run.Progress) {
+	if l.progress == nil {
+		return
+	}
+	l.telling.Lock()
+	defer l.telling.Unlock()
+	p.Run, p.Stage, p.Requests = l.journal.ID(), l.stage, l.total
+	l.progress(p)
+}
+
+// tell reports rows whose fate is final.
+func (l *ledger) tell(request int, updates []run.Update) {
+	l.mu.Lock()
+	for _, u := range updates {
+		l.final[u.Line] = true
+	}
+	l.mu.Unlock()
+	l.report(run.Progress{Request: request, Answered: true, Lines: updates})
+}
+
+// answered writes down the answer to a request and the fates that it makes
+// final.
+func (l *ledger) answered(r *request, sent run.Sent, updates []run.Update) error {
+	if err := l.wrote(l.answer(r, sent, updates)); err != nil {
+		return err
+	}
+	l.tell(r.Number, updates)
+	return nil
+}
+
+// answer writes down the answer to a request, of whatever stage.
+func (l *ledger) answer(r *request, sent run.Sent, updates []run.Update) error {
+	if l.stage == run.StageAdd {
+		return l.journal.Answered(r.Number, sent, updates)
+	}
+	return l.journal.Changed(r.Number, sent, updates)
+}
+
+// settled writes down fates that became final in another way.
+func (l *ledger) settled(request int, updates []run.Update) error {
+	if len(updates) == 0 {
+		return nil
+	}
+	if err := l.wrote(l.journal.Settled(updates)); err != nil {
+		return err
+	}
+	l.tell(request, updates)
+	return nil
+}
+
+// wrote notes that the journal failed: nothing may be sent or written then.
+func (l *ledger) wrote(err error) error {
+	if err != nil {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		l.broken = true
+	}
+	return err
+}
+
+// isBroken says that the journal failed.
+func (l *ledger) isBroken() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.broken
+}
+
+// end closes the journal. The reason why the work stopped comes before an error
+// of the journal.
+func (l *ledger) end(stop error) (run.Run, error) {
+	err := stop
+	if !l.broken {
+		err = firstOf(err, l.wrote(l.journal.Finish()))
+	}
+	ended := l.journal.Run()
+	return ended, firstOf(err, l.journal.Close())
+}
