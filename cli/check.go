@@ -67,8 +67,8 @@ func (c *command) checkOnline(ctx context.Context, j *job, service serviceFlags)
 
 // printCheck prints all rows and the summary. The error is errProblems if a row
 // has a problem.
-func (c *command) printCheck(j *job) error {
-	if err := c.printRows(j, func(*number.Row) bool { return true }); err != nil {
+func (k *console) printCheck(j *job) error {
+	if err := k.printRows(j, func(*number.Row) bool { return true }); err != nil {
 		return err
 	}
 	if review.Count(j.plan.Rows).Problems > 0 {
@@ -79,23 +79,23 @@ func (c *command) printCheck(j *job) error {
 
 // printRows prints the wanted rows, as text only those that have findings, and
 // then the summary of all.
-func (c *command) printRows(j *job, wanted func(*number.Row) bool) error {
+func (k *console) printRows(j *job, wanted func(*number.Row) bool) error {
 	counts := review.Count(j.plan.Rows)
 	if counts.Rows == 0 {
-		c.tell(phrase.Text("cli.check.norows"))
+		k.tell(phrase.Text("cli.check.norows"))
 	}
-	if !c.json {
-		return c.printReport(j, counts, wanted)
+	if !k.json {
+		return k.printReport(j, counts, wanted)
 	}
 	for i, row := range j.plan.Rows {
 		if !wanted(row) {
 			continue
 		}
-		if err := c.printJSON(j.lineOf(row, j.plan.Placements[i])); err != nil {
+		if err := k.printJSON(j.lineOf(row, j.plan.Placements[i])); err != nil {
 			return err
 		}
 	}
-	return c.printJSON(j.summary(counts))
+	return k.printJSON(j.summary(counts))
 }
 
 // rowLine is a row of "check --json".

@@ -26,7 +26,7 @@ func Wanted(args []string) bool {
 	if len(args) == 0 {
 		return false
 	}
-	for _, verb := range newRoot(&command{}).Commands() {
+	for _, verb := range newRoot(newCommand(Program{})).Commands() {
 		if verb.Name() == args[0] {
 			return true
 		}
@@ -46,7 +46,7 @@ func looksLikeFile(word string) bool {
 // Run carries out the verb in args and returns the exit status of the program.
 // When ctx ends it stops as the window's Stop does.
 func Run(ctx context.Context, args []string, p Program) int {
-	c := &command{Program: p, in: bufio.NewReader(p.Stdin)}
+	c := newCommand(p)
 	root := newRoot(c) //nolint:contextcheck // cobra hands the context to the verbs
 	root.SetArgs(args)
 	root.SetOut(p.Stdout)
@@ -59,6 +59,18 @@ func Run(ctx context.Context, args []string, p Program) int {
 // command is a program that carries out one verb.
 type command struct {
 	Program
+	*console
+	*workbooks
+}
+
+func newCommand(p Program) *command {
+	k := &console{io: p.Console, in: bufio.NewReader(p.Stdin)}
+	return &command{Program: p, console: k, workbooks: &workbooks{&p, k}}
+}
+
+// console is where a verb asks and prints: text, or JSON lines.
+type console struct {
+	io   Console
 	in   *bufio.Reader // Stdin, for all who read from it
 	json bool          // JSON lines instead of text
 }

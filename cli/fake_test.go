@@ -80,7 +80,7 @@ func (w *world) program() Program {
 		SignIn: SignIn{
 			Integration: w.integration, Device: w.device, Organizations: w.organizations, Out: w.signOut,
 		},
-		Now: w.now, ReadSecret: w.readSecret,
+		Now: w.now, Console: Console{ReadSecret: w.readSecret},
 	}
 }
 

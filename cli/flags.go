@@ -74,8 +74,8 @@ func (f *serviceFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.org, "org", "", phrase.Text("cli.flag.org"))
 }
 
-func (c *command) registerJSON(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&c.json, "json", false, phrase.Text("cli.flag.json"))
+func (k *console) registerJSON(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&k.json, "json", false, phrase.Text("cli.flag.json"))
 }
 
 // choices are the flags of a file as the rules take them.
@@ -175,14 +175,14 @@ func (f *fileFlags) layout(cmd *cobra.Command) (number.Layout, error) {
 }
 
 // password reads the first line of a file, or of standard input for "-".
-func (c *command) password(file string) (string, error) {
+func (k *console) password(file string) (string, error) {
 	if file == "" {
 		return "", nil
 	}
 	var text string
 	if file == "-" {
 		// What there is before the end of the input is a line as well.
-		text, _ = c.in.ReadString('\n')
+		text, _ = k.in.ReadString('\n')
 	} else {
 		whole, err := os.ReadFile(file) //nolint:gosec // the user names the file
 		if err != nil {

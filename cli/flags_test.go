@@ -41,7 +41,7 @@ func TestWrongFlagsAreWrongUsage(t *testing.T) {
 
 func TestFlagsReachTheRules(t *testing.T) {
 	t.Parallel()
-	c := &command{}
+	c := newCommand(Program{})
 	cmd, f := newCheck(c), &fileFlags{}
 	cmd.ResetFlags()
 	f.register(cmd)

@@ -105,10 +105,10 @@ type historyLine struct {
 	outcomeCounts
 }
 
-func (c *command) printHistory(runs []run.Summary) error {
+func (k *console) printHistory(runs []run.Summary) error {
 	for i := range runs {
 		r := &runs[i]
-		err := c.printJSON(historyLine{
+		err := k.printJSON(historyLine{
 			Run: r.ID, Started: r.Started.UTC().Format(time.RFC3339), File: filepath.Base(r.File),
 			Organization: r.Organization.Name, Practice: r.Organization.Practice, State: stateOf(r),
 			outcomeCounts: countsOf(r.Counts, nil),

@@ -75,10 +75,10 @@ type locationLine struct {
 	PSTN    *string `json:"pstn"`
 }
 
-func (c *command) printLocations(all []number.Location) error {
+func (k *console) printLocations(all []number.Location) error {
 	for _, l := range all {
 		pstn := l.PSTN.API()
-		if err := c.printJSON(locationLine{l.ID, l.Name, l.Country, &pstn}); err != nil {
+		if err := k.printJSON(locationLine{l.ID, l.Name, l.Country, &pstn}); err != nil {
 			return err
 		}
 	}

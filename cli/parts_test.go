@@ -128,7 +128,7 @@ func TestAHiddenRowThatWasNotAskedForIsNoFailure(t *testing.T) {
 func TestAPasswordIsTheFirstLine(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{"": "", "secret": "secret", "secret\n": "secret", "two words\r\nnext\n": "two words"} {
-		c := &command{in: bufio.NewReader(strings.NewReader(text))}
+		c := &console{in: bufio.NewReader(strings.NewReader(text))}
 		for _, name := range []string{"-", file(t, "password", text)} {
 			if got, err := c.password(name); got != want || err != nil {
 				t.Errorf("%q from %s: got %q, %v", text, name, got, err)

@@ -36,6 +36,11 @@ type Program struct {
 	SignIn       SignIn
 	Now          func() time.Time
 
+	Console
+}
+
+// Console is where the verbs ask and print. Every field is required.
+type Console struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	// StdinTerminal says that somebody can answer a question, StderrTerminal

@@ -14,10 +14,10 @@ import (
 
 // bar is a progress bar on standard error, where that is a terminal. It has no
 // colors.
-func (c *command) bar(description string, steps int) *progressbar.ProgressBar {
+func (k *console) bar(description string, steps int) *progressbar.ProgressBar {
 	return progressbar.NewOptions(steps,
-		progressbar.OptionSetWriter(c.Stderr),
-		progressbar.OptionSetVisibility(c.StderrTerminal),
+		progressbar.OptionSetWriter(k.io.Stderr),
+		progressbar.OptionSetVisibility(k.io.StderrTerminal),
 		progressbar.OptionSetDescription(description),
 		progressbar.OptionSetWidth(30),
 		progressbar.OptionShowCount(),
@@ -28,7 +28,7 @@ func (c *command) bar(description string, steps int) *progressbar.ProgressBar {
 // tracker shows the steps of work on a run: each row once, as soon as its fate
 // is known.
 type tracker struct {
-	c     *command
+	k     *console
 	task  *task
 	run   *run.Run // as it was before
 	told  []bool   // rows whose fate is known
@@ -39,8 +39,8 @@ type tracker struct {
 	err error
 }
 
-func (c *command) track(r *run.Run, t *task) *tracker {
-	return &tracker{c: c, task: t, run: r, told: make([]bool, len(r.Lines)), bar: c.bar("", t.count(r))}
+func (k *console) track(r *run.Run, t *task) *tracker {
+	return &tracker{k: k, task: t, run: r, told: make([]bool, len(r.Lines)), bar: k.bar("", t.count(r))}
 }
 
 // step shows a step. The rows for which there is nothing to do come with the
@@ -118,15 +118,15 @@ func (t *tracker) finish(lines []run.Line) error {
 
 func (t *tracker) tell(i int, result run.Result) {
 	t.told[i] = true
-	if !t.c.json || t.err != nil {
+	if !t.k.json || t.err != nil {
 		return
 	}
 	line := t.run.Lines[i]
 	line.Result = result
-	t.err = t.c.printJSON(outcomeOf(&line))
+	t.err = t.k.printJSON(outcomeOf(&line))
 }
 
 func (t *tracker) wait(pause time.Duration) {
 	_ = t.bar.Clear()
-	t.c.tell(phrase.Text("cli.wait", "Count", int(math.Ceil(pause.Seconds()))))
+	t.k.tell(phrase.Text("cli.wait", "Count", int(math.Ceil(pause.Seconds()))))
 }

@@ -20,13 +20,13 @@ type askLine struct {
 }
 
 // askReading asks what the numbers of a file are. The error is fault.Usage.
-func (c *command) askReading(ask *number.Ask) error {
+func (k *console) askReading(ask *number.Ask) error {
 	answers, named := []string{}, []string{}
 	for i := range ask.Candidates {
 		answer, name := answerOf(ask.Question, &ask.Candidates[i])
 		answers, named = append(answers, answer), append(named, name)
 	}
-	if err := c.ask(ask.Question.String(), answers); err != nil {
+	if err := k.ask(ask.Question.String(), answers); err != nil {
 		return err
 	}
 	if len(answers) == 0 {
@@ -66,7 +66,7 @@ func answerOf(question number.Question, candidate *number.Candidate) (answer, na
 
 // askLocation asks for the location of rows that have none. The error is
 // fault.Usage if there is such a row.
-func (c *command) askLocation(j *job) error {
+func (k *console) askLocation(j *job) error {
 	without := 0
 	for _, row := range j.plan.Rows {
 		if row.Goes() && row.LocationID == "" && strings.TrimSpace(row.Location) == "" {
@@ -80,7 +80,7 @@ func (c *command) askLocation(j *job) error {
 	for _, l := range j.known.Locations {
 		names = append(names, l.Name)
 	}
-	if err := c.ask("location", names); err != nil {
+	if err := k.ask("location", names); err != nil {
 		return err
 	}
 	next := phrase.Text("cli.ask.location_next")
@@ -90,17 +90,17 @@ func (c *command) askLocation(j *job) error {
 	return usage(phrase.Text("cli.ask.location", "Count", without), next)
 }
 
-func (c *command) ask(what string, candidates []string) error {
-	if !c.json {
+func (k *console) ask(what string, candidates []string) error {
+	if !k.json {
 		return nil
 	}
-	return c.printJSON(askLine{Summary: true, Ask: what, Candidates: candidates})
+	return k.printJSON(askLine{Summary: true, Ask: what, Candidates: candidates})
 }
 
 // confirm asks a question that only yes answers. The error is fault.Stopped for
 // any other answer, and when ctx ends while it waits.
-func (c *command) confirm(ctx context.Context, question string) error {
-	answer, err := c.answer(ctx, phrase.Text("cli.confirm.question", "Question", question))
+func (k *console) confirm(ctx context.Context, question string) error {
+	answer, err := k.answer(ctx, phrase.Text("cli.confirm.question", "Question", question))
 	if err == nil && slices.Contains(strings.Fields(phrase.Text("cli.confirm.words")), strings.ToLower(answer)) {
 		return nil
 	}
@@ -109,16 +109,16 @@ func (c *command) confirm(ctx context.Context, question string) error {
 
 // answer asks for a line of standard input. The end of the input is a blank one.
 // The error is that of ctx when that ends while it waits.
-func (c *command) answer(ctx context.Context, question string) (string, error) {
-	_, _ = fmt.Fprint(c.Stderr, printable(question))
+func (k *console) answer(ctx context.Context, question string) (string, error) {
+	_, _ = fmt.Fprint(k.io.Stderr, printable(question))
 	answer := make(chan string, 1)
 	go func() {
-		line, _ := c.in.ReadString('\n')
+		line, _ := k.in.ReadString('\n')
 		answer <- line
 	}()
 	select {
 	case <-ctx.Done():
-		c.tell(" ")
+		k.tell(" ")
 		return "", ctx.Err() //nolint:wrapcheck // the caller's own
 	case line := <-answer:
 		return strings.TrimSpace(line), nil

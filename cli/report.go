@@ -12,7 +12,7 @@ import (
 
 // printReport prints what a check found, for a person: the wanted rows that
 // somebody should look at, what would be sent, and a summary.
-func (c *command) printReport(j *job, counts review.Counts, wanted func(*number.Row) bool) error {
+func (k *console) printReport(j *job, counts review.Counts, wanted func(*number.Row) bool) error {
 	table := [][]string{{
 		phrase.Text("cli.heading.cell"), phrase.Text("cli.heading.status"), phrase.Text("cli.heading.input"),
 		phrase.Text("cli.heading.tosend"), phrase.Text("cli.heading.remark"),
@@ -25,22 +25,22 @@ func (c *command) printReport(j *job, counts review.Counts, wanted func(*number.
 		}
 	}
 	if len(table) > 1 {
-		if err := c.printTable(table); err != nil {
+		if err := k.printTable(table); err != nil {
 			return err
 		}
-		if err := c.printText(""); err != nil {
+		if err := k.printText(""); err != nil {
 			return err
 		}
 	}
 	if len(j.plan.Requests) > 0 {
-		if err := c.printTable(planTable(j.plan.Requests)); err != nil {
+		if err := k.printTable(planTable(j.plan.Requests)); err != nil {
 			return err
 		}
-		if err := c.printText(""); err != nil {
+		if err := k.printText(""); err != nil {
 			return err
 		}
 	}
-	return c.printText(checkSentences(j, counts)...)
+	return k.printText(checkSentences(j, counts)...)
 }
 
 // planTable sums the requests up by location and type.
@@ -111,7 +111,7 @@ func numbersText(requests []plan.Request) string {
 
 // printOutcomes prints how a run ended, for a person: the rows that somebody
 // should look at, and a summary. workbook is "" if there is none.
-func (c *command) printOutcomes(r *run.Run, t *task, workbook string) error {
+func (k *console) printOutcomes(r *run.Run, t *task, workbook string) error {
 	table := [][]string{{
 		phrase.Text("cli.heading.cell"), phrase.Text("cli.heading.number"),
 		phrase.Text("cli.heading.result"), phrase.Text("cli.heading.reason"),
@@ -125,14 +125,14 @@ func (c *command) printOutcomes(r *run.Run, t *task, workbook string) error {
 		}
 	}
 	if len(table) > 1 {
-		if err := c.printTable(table); err != nil {
+		if err := k.printTable(table); err != nil {
 			return err
 		}
-		if err := c.printText(""); err != nil {
+		if err := k.printText(""); err != nil {
 			return err
 		}
 	}
-	return c.printText(outcomeSentences(r, workbook)...)
+	return k.printText(outcomeSentences(r, workbook)...)
 }
 
 func outcomeSentences(r *run.Run, workbook string) []string {

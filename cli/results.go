@@ -50,11 +50,17 @@ func (c *command) results(id string, flags resultsFlags) error {
 	return nil
 }
 
+// workbooks saves the results of runs.
+type workbooks struct {
+	program *Program
+	*console
+}
+
 // resultsPath is the absolute path of the workbook of a run: what the flags say, or
 // a new name beside the source.
-func (c *command) resultsPath(source string, started time.Time, flags resultsFlags) (string, error) {
+func (w *workbooks) resultsPath(source string, started time.Time, flags resultsFlags) (string, error) {
 	if flags.path == "" {
-		return c.ResultsPath(source, started)
+		return w.program.ResultsPath(source, started)
 	}
 	path, err := filepath.Abs(flags.path)
 	if err != nil {
@@ -65,10 +71,10 @@ func (c *command) resultsPath(source string, started time.Time, flags resultsFla
 
 // tryResults proves, before anything is sent, that the workbook can be saved where
 // it is to go. Errors are fault.Usage and fault.Exists.
-func (c *command) tryResults(source string, started time.Time, flags resultsFlags) error {
-	path, err := c.resultsPath(source, started, flags)
+func (w *workbooks) tryResults(source string, started time.Time, flags resultsFlags) error {
+	path, err := w.resultsPath(source, started, flags)
 	if err == nil {
-		err = c.TryResults(source, path, flags.force)
+		err = w.program.TryResults(source, path, flags.force)
 	}
 	if err == nil {
 		return nil
@@ -95,10 +101,10 @@ func orForce(err error) error {
 
 // saveResults writes the workbook and returns its absolute path, "" if it could
 // not be written.
-func (c *command) saveResults(r *run.Run, flags resultsFlags) (string, error) {
-	path, err := c.resultsPath(r.Path, r.Started, flags)
+func (w *workbooks) saveResults(r *run.Run, flags resultsFlags) (string, error) {
+	path, err := w.resultsPath(r.Path, r.Started, flags)
 	if err == nil {
-		err = c.SaveResults(path, *r, flags.force && flags.path != "")
+		err = w.program.SaveResults(path, *r, flags.force && flags.path != "")
 	}
 	if err != nil {
 		return "", orForce(err)
@@ -109,13 +115,13 @@ func (c *command) saveResults(r *run.Run, flags resultsFlags) (string, error) {
 // keepResults writes the workbook of a run that has changed numbers. Where it can't
 // be saved under the name that was asked for, it gets one beside the source; the
 // error names the verb that writes it again.
-func (c *command) keepResults(r *run.Run, flags resultsFlags) (string, error) {
-	path, err := c.saveResults(r, flags)
+func (w *workbooks) keepResults(r *run.Run, flags resultsFlags) (string, error) {
+	path, err := w.saveResults(r, flags)
 	if err != nil && flags.path != "" {
 		asked := err
-		if path, err = c.saveResults(r, resultsFlags{}); err == nil {
-			c.tell(phrase.Explain(asked).What)
-			c.tell(phrase.Text("cli.results.instead", "Path", path))
+		if path, err = w.saveResults(r, resultsFlags{}); err == nil {
+			w.tell(phrase.Explain(asked).What)
+			w.tell(phrase.Text("cli.results.instead", "Path", path))
 		}
 	}
 	if err == nil {

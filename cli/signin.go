@@ -80,31 +80,31 @@ func (c *command) integration(ctx context.Context) (id, secret string, err error
 }
 
 // secret reads the client secret, which is never shown.
-func (c *command) secret(ctx context.Context) (string, error) {
-	prompt := c.prompt(phrase.Text("cli.signin.secret"))
-	if !c.StdinTerminal {
-		return c.answer(ctx, prompt)
+func (k *console) secret(ctx context.Context) (string, error) {
+	prompt := k.prompt(phrase.Text("cli.signin.secret"))
+	if !k.io.StdinTerminal {
+		return k.answer(ctx, prompt)
 	}
-	_, _ = fmt.Fprint(c.Stderr, prompt)
-	secret, err := c.ReadSecret(ctx)
-	c.tell(" ") // the line break was not shown either
+	_, _ = fmt.Fprint(k.io.Stderr, prompt)
+	secret, err := k.io.ReadSecret(ctx)
+	k.tell(" ") // the line break was not shown either
 	return strings.TrimSpace(secret), err
 }
 
 // prompt is a question where somebody can read it.
-func (c *command) prompt(question string) string {
-	if c.StdinTerminal {
+func (k *console) prompt(question string) string {
+	if k.io.StdinTerminal {
 		return question
 	}
 	return ""
 }
 
 // showCode says where to enter the code of a sign-in.
-func (c *command) showCode(code, address string) {
-	if err := c.printText(phrase.Text("cli.signin.code", "Address", address, "Code", code)); err != nil {
-		c.tell(phrase.Text("cli.signin.notshown"))
+func (k *console) showCode(code, address string) {
+	if err := k.printText(phrase.Text("cli.signin.code", "Address", address, "Code", code)); err != nil {
+		k.tell(phrase.Text("cli.signin.notshown"))
 	}
-	c.tell(phrase.Text("cli.signin.waiting"))
+	k.tell(phrase.Text("cli.signin.waiting"))
 }
 
 // tellCustomers tells a partner the organizations that --org takes.

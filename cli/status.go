@@ -57,19 +57,19 @@ func statusOfKind(kind fault.Kind) int {
 }
 
 // explain tells on standard error why work stopped.
-func (c *command) explain(err error) {
+func (k *console) explain(err error) {
 	if err == nil || errors.Is(err, errProblems) {
 		return
 	}
 	if _, ok := errors.AsType[*outputError](err); ok {
-		c.lost(err)
+		k.lost(err)
 		return
 	}
 	message := phrase.Explain(err)
-	c.tell(message.What)
-	c.tell(advice(fault.KindOf(err), message.Next))
+	k.tell(message.What)
+	k.tell(advice(fault.KindOf(err), message.Next))
 	if message.Details != "" {
-		c.tell(phrase.Text("cli.details", "Details", message.Details))
+		k.tell(phrase.Text("cli.details", "Details", message.Details))
 	}
 }
 
@@ -89,9 +89,9 @@ func advice(kind fault.Kind, next string) string {
 }
 
 // lost tells in one line that standard output lacks something, if it does.
-func (c *command) lost(err error) {
+func (k *console) lost(err error) {
 	if out, ok := errors.AsType[*outputError](err); ok {
-		c.tell(phrase.Text("cli.lost", "Cause", cause(out).Error()))
+		k.tell(phrase.Text("cli.lost", "Cause", cause(out).Error()))
 	}
 }
 
@@ -107,10 +107,10 @@ func cause(err error) error {
 }
 
 // tell prints a line for a person on standard error.
-func (c *command) tell(text string) {
+func (k *console) tell(text string) {
 	if text == "" {
 		return
 	}
 	// There is nobody left to tell about an error of this.
-	_, _ = fmt.Fprintln(c.Stderr, printable(text))
+	_, _ = fmt.Fprintln(k.io.Stderr, printable(text))
 }

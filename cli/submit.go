@@ -68,7 +68,14 @@ func (c *command) submit(ctx context.Context, file string, chosen choices, f *su
 	if err := c.askLocation(j); err != nil {
 		return err
 	}
-	return c.approve(ctx, j, f, org, account)
+	return (&submission{c, j, f}).approve(ctx, org, account)
+}
+
+// submission is a job that may be sent.
+type submission struct {
+	*command
+	job   *job
+	flags *submitFlags
 }
 
 // account says on standard error who is signed in where. The error is
@@ -99,36 +106,36 @@ func (c *command) greet(account run.Account) error {
 }
 
 // approve decides whether the job is sent.
-func (c *command) approve(ctx context.Context, j *job, f *submitFlags, org Organization, account run.Account) error {
-	problems := review.Count(j.plan.Rows).Problems > 0
+func (s *submission) approve(ctx context.Context, org Organization, account run.Account) error {
+	problems := review.Count(s.job.plan.Rows).Problems > 0
 	switch {
-	case problems && !f.onlyReady:
-		c.tell(phrase.Text("cli.submit.problems"))
-		return c.stopped(j)
-	case f.work.dryRun:
-		c.tell(phrase.Text("cli.dryrun.submit"))
-		return c.rehearse(j)
+	case problems && !s.flags.onlyReady:
+		s.tell(phrase.Text("cli.submit.problems"))
+		return s.stopped()
+	case s.flags.work.dryRun:
+		s.tell(phrase.Text("cli.dryrun.submit"))
+		return s.rehearse()
 	}
-	draft := run.NewDraft(j.table, j.plan, account.Organization)
-	draft.Person, draft.Program = account.Person, c.Version
+	draft := run.NewDraft(s.job.table, s.job.plan, account.Organization)
+	draft.Person, draft.Program = account.Person, s.Version
 	if len(draft.Requests) == 0 {
-		return c.nothing(&draft)
+		return s.nothing(&draft)
 	}
-	if !f.work.yes {
-		question := phrase.Text("cli.submit.asks", "Numbers", numbersText(j.plan.Requests), "Count", len(j.plan.Requests),
+	if !s.flags.work.yes {
+		question := phrase.Text("cli.submit.asks", "Numbers", numbersText(s.job.plan.Requests), "Count", len(s.job.plan.Requests),
 			"Organization", phrase.Organization(account.Organization))
-		if err := c.confirm(ctx, question); err != nil {
+		if err := s.confirm(ctx, question); err != nil {
 			return err
 		}
 	}
-	return c.carry(adding(), c.track(&run.Run{Draft: draft}, adding()), &f.work, func(work run.Work) (run.Run, error) {
+	return s.carry(adding(), s.track(&run.Run{Draft: draft}, adding()), &s.flags.work, func(work run.Work) (run.Run, error) {
 		return org.Submit(ctx, draft, work)
 	})
 }
 
 // stopped prints the problems that stopped a submit, as check does.
-func (c *command) stopped(j *job) error {
-	err := c.printRows(j, func(row *number.Row) bool {
+func (s *submission) stopped() error {
+	err := s.printRows(s.job, func(row *number.Row) bool {
 		return row.Level == number.LevelProblem && row.Skipped == number.SkipNone && !row.Hidden
 	})
 	if err != nil {
@@ -138,19 +145,19 @@ func (c *command) stopped(j *job) error {
 }
 
 // rehearse prints what would be sent, as check does.
-func (c *command) rehearse(j *job) error {
-	if err := c.printCheck(j); err != nil {
+func (s *submission) rehearse() error {
+	if err := s.printCheck(s.job); err != nil {
 		return err
 	}
-	if len(j.plan.Requests) == 0 {
+	if len(s.job.plan.Requests) == 0 {
 		return errProblems
 	}
 	return nil
 }
 
 // nothing reports a draft of which nothing would be sent. There is no run.
-func (c *command) nothing(draft *run.Draft) error {
-	c.tell(phrase.Text("cli.submit.nothing"))
-	c.report(&run.Run{Draft: *draft}, adding(), "")
+func (s *submission) nothing(draft *run.Draft) error {
+	s.tell(phrase.Text("cli.submit.nothing"))
+	s.report(&run.Run{Draft: *draft}, adding(), "")
 	return errProblems
 }

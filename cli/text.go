@@ -21,23 +21,23 @@ func (e *outputError) Unwrap() error { return e.error }
 func notPrinted(err error) error { return &outputError{fmt.Errorf("standard output: %w", err)} }
 
 // printJSON prints one JSON line, whole, in one write.
-func (c *command) printJSON(line any) error {
+func (k *console) printJSON(line any) error {
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(line); err != nil {
 		return fmt.Errorf("JSON: %w", err)
 	}
-	if _, err := io.WriteString(c.Stdout, visible(text.String(), `\u%04x`)); err != nil {
+	if _, err := io.WriteString(k.io.Stdout, visible(text.String(), `\u%04x`)); err != nil {
 		return notPrinted(err)
 	}
 	return nil
 }
 
 // printText prints lines for a person.
-func (c *command) printText(lines ...string) error {
+func (k *console) printText(lines ...string) error {
 	for _, line := range lines {
-		if _, err := fmt.Fprintln(c.Stdout, printable(line)); err != nil {
+		if _, err := fmt.Fprintln(k.io.Stdout, printable(line)); err != nil {
 			return notPrinted(err)
 		}
 	}
@@ -45,8 +45,8 @@ func (c *command) printText(lines ...string) error {
 }
 
 // printTable prints rows in columns; the first row holds the headings.
-func (c *command) printTable(rows [][]string) error {
-	if _, err := io.WriteString(c.Stdout, inColumns(rows)); err != nil {
+func (k *console) printTable(rows [][]string) error {
+	if _, err := io.WriteString(k.io.Stdout, inColumns(rows)); err != nil {
 		return notPrinted(err)
 	}
 	return nil

@@ -66,9 +66,9 @@ func (c *command) carry(t *task, progress *tracker, f *workFlags, do func(run.Wo
 }
 
 // report prints a run as it is: every row, and its end.
-func (c *command) report(r *run.Run, t *task, workbook string) {
-	printed := c.track(r, t).finish(r.Lines)
-	c.lost(errors.Join(printed, c.printRun(r, t, workbook, lasted(r))))
+func (k *console) report(r *run.Run, t *task, workbook string) {
+	printed := k.track(r, t).finish(r.Lines)
+	k.lost(errors.Join(printed, k.printRun(r, t, workbook, lasted(r))))
 }
 
 // lasted is how long a run took from its beginning to its end.

@@ -309,7 +309,7 @@ func TestEveryRowIsToldOnce(t *testing.T) {
 			lines[i].Result.Outcome = outcomes.Draw(t, "outcome")
 		}
 		var out bytes.Buffer
-		c := &command{Program: Program{Stdout: &out, Stderr: io.Discard}, json: true}
+		c := &console{io: Console{Stdout: &out, Stderr: io.Discard}, json: true}
 		tracker := c.track(&run.Run{Draft: run.Draft{Lines: lines}}, task)
 		ended := slices.Clone(lines)
 		for range rapid.IntRange(0, 5).Draw(t, "steps") {

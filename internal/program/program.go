@@ -142,19 +142,21 @@ func (p *program) commandLine() cli.Program {
 		Connect: func(ctx context.Context, practice bool, orgID string) (cli.Organization, error) {
 			return p.connect(ctx, practice, orgID)
 		},
-		History:        p.journals,
-		SaveResults:    p.workbooks.SaveResults,
-		TryResults:     p.workbooks.Try,
-		ResultsPath:    p.resultsPath,
-		SaveTemplate:   p.workbooks.SaveTemplate,
-		SignIn:         p.terminalSignIn(),
-		Now:            time.Now,
-		Stdin:          os.Stdin,
-		Stdout:         os.Stdout,
-		Stderr:         os.Stderr,
-		StdinTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
-		StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
-		ReadSecret:     readSecret,
+		History:      p.journals,
+		SaveResults:  p.workbooks.SaveResults,
+		TryResults:   p.workbooks.Try,
+		ResultsPath:  p.resultsPath,
+		SaveTemplate: p.workbooks.SaveTemplate,
+		SignIn:       p.terminalSignIn(),
+		Now:          time.Now,
+		Console: cli.Console{
+			Stdin:          os.Stdin,
+			Stdout:         os.Stdout,
+			Stderr:         os.Stderr,
+			StdinTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
+			StderrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
+			ReadSecret:     readSecret,
+		},
 	}
 }
 
