@@ -25,6 +25,10 @@ type railEntry struct {
 	label *widgets.Text
 }
 
+// railGrowth is how much of the growth of the text the rail follows, so that it leaves
+// room for the page.
+const railGrowth = 0.45
+
 func newRail(goTo func(screen)) *rail {
 	r := &rail{}
 	column := []fyne.CanvasObject{brand(), widgets.Space(0, 12)}
@@ -40,7 +44,7 @@ func newRail(goTo func(screen)) *rail {
 		column = append(column, widgets.Inset(0, theme.Gap, 0, theme.Gap, entry))
 	}
 	column = append(column, widgets.Space(0, 12))
-	content := widgets.Sized(theme.RailWidth-1, 0, widgets.VStack(0, column...))
+	content := widgets.WideBy(theme.RailWidth-1, railGrowth, widgets.Page(widgets.VStack(0, column...)))
 	r.object = widgets.Stack(
 		widgets.NewSurface(widgets.Paint{Fill: theme.ColorRail}),
 		widgets.Frame(nil, nil, nil, widgets.VerticalHairline(), content))
@@ -84,8 +88,9 @@ func brand() fyne.CanvasObject {
 	square := widgets.NewSurface(widgets.Paint{Fill: theme.ColorPrimary, Radius: theme.Radius})
 	lines := widgets.Picture(theme.Icon(theme.IconMark, fynetheme.ColorNameForegroundOnPrimary), 24)
 	mark := widgets.Sized(24, 24, widgets.Stack(square, lines))
-	return widgets.Sized(0, theme.TopHeight, widgets.Inset(0, 16, 0, 16,
-		widgets.HStack(10, mark, widgets.NewText(phrase.Text("about.name"), widgets.Strong))))
+	name := widgets.VStack(0, widgets.Spacer(), widgets.NewParagraph(phrase.Text("about.name"), widgets.Strong), widgets.Spacer())
+	return widgets.AtLeast(theme.TopHeight, widgets.Inset(0, 16, 0, 16,
+		widgets.Frame(nil, nil, widgets.HStack(0, mark), nil, widgets.Inset(0, 0, 0, 10, name))))
 }
 
 func (r *rail) show(p progress, current screen) {
@@ -115,8 +120,8 @@ func newTopBar(on fyne.Canvas, menu func() *fyne.Menu, change func()) *topBar {
 		change: widgets.NewLink(phrase.Text("words.change"), change), chip: widgets.NewChipMenu(on, menu),
 	}
 	t.bar = widgets.HStack(12, t.title, t.meta, t.change, widgets.Spacer(), t.chip.Object())
-	t.object = widgets.Sized(0, theme.TopHeight, widgets.Frame(nil, widgets.Hairline(), nil, nil,
-		widgets.Inset(0, theme.SideMargin, 0, theme.SideMargin, t.bar)))
+	t.object = widgets.AtLeast(theme.TopHeight, widgets.Frame(nil, widgets.Hairline(), nil, nil,
+		widgets.Inset(7, theme.SideMargin, 7, theme.SideMargin, t.bar)))
 	return t
 }
 
@@ -195,8 +200,8 @@ func newBottomBar() *bottomBar {
 		before: widgets.Spacer(), after: widgets.Spacer(),
 	}
 	b.bar = widgets.HStack(12, b.left.button, b.before, b.icon, b.hint, b.after, b.side.button, b.primary.button)
-	b.object = widgets.Sized(0, theme.BottomHeight, widgets.Frame(widgets.Hairline(), nil, nil, nil,
-		widgets.Inset(0, theme.SideMargin, 0, theme.SideMargin, b.bar)))
+	b.object = widgets.AtLeast(theme.BottomHeight, widgets.Frame(widgets.Hairline(), nil, nil, nil,
+		widgets.Inset(8, theme.SideMargin, 8, theme.SideMargin, b.bar)))
 	return b
 }
 

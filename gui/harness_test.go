@@ -308,12 +308,15 @@ func (d *desk) picture(name string) {
 		ending  string
 		size    fyne.Size
 		variant fyne.ThemeVariant
+		text    int
 	}{
-		{"", fyne.NewSize(1100, 720), fynetheme.VariantLight},
-		{"-dark", fyne.NewSize(1100, 720), fynetheme.VariantDark},
-		{"-900", fyne.NewSize(900, 600), fynetheme.VariantLight},
+		{"", fyne.NewSize(1100, 720), fynetheme.VariantLight, 100},
+		{"-dark", fyne.NewSize(1100, 720), fynetheme.VariantDark, 100},
+		{"-900", fyne.NewSize(900, 600), fynetheme.VariantLight, 100},
+		{"-150", fyne.NewSize(1100, 720), fynetheme.VariantLight, 150},
+		{"-200", fyne.NewSize(900, 600), fynetheme.VariantLight, 200},
 	} {
-		d.app.Settings().SetTheme(shade{theme.New(), look.variant})
+		d.app.Settings().SetTheme(shade{theme.NewLook(theme.ShadeSystem, look.text), look.variant})
 		on.Resize(look.size)
 		file, err := os.Create(filepath.Join(folder, name+look.ending+".png")) //nolint:gosec // the folder that the person named
 		if err != nil {

@@ -76,6 +76,9 @@ type Program struct {
 	Preferences  Preferences
 	// Settings are what the user has set for all files.
 	Settings Settings
+	// SaysShade says whether the desktop says light or dark at all. It is nil where it
+	// always does.
+	SaysShade func(ctx context.Context) bool
 	// DataFolder is where the program keeps everything, and LogFile what it writes
 	// down for support.
 	DataFolder, LogFile string

@@ -101,13 +101,31 @@ func (g *setting) apply(now settings.Settings) {
 
 // wear gives the window the look that is set.
 func (s *shell) wear(now settings.Settings) {
+	system := theme.ShadeSystem
+	if s.unsaid {
+		system = theme.ShadeLight
+	}
 	shade := map[settings.Look]theme.Shade{
-		settings.LookSystem: theme.ShadeSystem, settings.LookLight: theme.ShadeLight, settings.LookDark: theme.ShadeDark,
+		settings.LookSystem: system, settings.LookLight: theme.ShadeLight, settings.LookDark: theme.ShadeDark,
 	}[now.Look]
 	if look := (worn{shade, now.TextSize}); look != s.worn {
 		s.worn = look
 		s.app.Settings().SetTheme(theme.NewLook(shade, now.TextSize))
 	}
+}
+
+// askShade asks whether the desktop says light or dark, where that may take a while. The
+// window is light until it does.
+func (s *shell) askShade() {
+	if s.program.SaysShade == nil {
+		return
+	}
+	s.unsaid = true
+	background.Start(s.loop.Lane(), func(ctx context.Context) (bool, error) { return s.program.SaysShade(ctx), nil },
+		func(says bool, _ error) {
+			s.unsaid = !says
+			s.wear(s.program.Settings.Now())
+		})
 }
 
 // worn is the look that the window has.

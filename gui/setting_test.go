@@ -184,3 +184,15 @@ func TestAFolderIsPickedForTheResults(t *testing.T) {
 		t.Errorf("saved: %+v", k.saved)
 	}
 }
+
+func TestItIsLightWhereNobodySaysDark(t *testing.T) {
+	light := theme.NewLook(theme.ShadeLight, 100).Color(theme.ColorText, 0)
+	for _, says := range []bool{true, false} {
+		d, _ := sitSettings(t, nil, func(p *Program) { p.SaysShade = func(context.Context) bool { return says } })
+		now := d.app.Settings().Theme()
+		dark, bright := now.Color(theme.ColorText, 0), now.Color(theme.ColorText, 1)
+		if bright != light || (dark == light) == says {
+			t.Errorf("where the desktop says something: %v, text is %v in dark and %v in light", says, dark, bright)
+		}
+	}
+}

@@ -21,6 +21,7 @@ type shell struct {
 	current screen
 	about   *about.View // nil while it is not shown
 	worn    worn
+	unsaid  bool // the desktop does not say light or dark
 
 	// show goes to a screen if that is ready, and refresh brings everything that is
 	// shown up to date.

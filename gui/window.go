@@ -43,6 +43,7 @@ type Window struct {
 func New(app fyne.App, program Program, files []string) *Window {
 	w := &Window{shell: &shell{app: app, window: app.NewWindow(phrase.Text("about.name")), program: program, loop: program.Loop}}
 	w.show, w.ready, w.refresh = w.goTo, w.canGoTo, w.update
+	w.askShade()
 	w.wear(program.Settings.Now())
 	w.loop.OnIdle(w.idle)
 	w.flow = flow.New(w.loop, program.services(), flow.Events{

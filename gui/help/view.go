@@ -16,6 +16,8 @@ const (
 	entryHeight   float32 = 32
 	subHeight     float32 = 28
 	entryPad      float32 = 12
+
+	contentsGrowth = 0.2 // of the growth of the text, so that the page has room
 )
 
 // Config is what the page needs from outside. All of it is required.
@@ -59,7 +61,7 @@ func New(model *Model, cfg Config) *Screen {
 	top := widgets.Inset(16, entryPad, 8, entryPad, s.search)
 	bottom := widgets.VStack(0, widgets.Hairline(), widgets.Inset(10, entryPad, 10, 2*entryPad, below))
 	left := widgets.Frame(top, bottom, nil, nil, widgets.Page(widgets.Inset(0, entryPad, entryPad, entryPad, s.contents)))
-	side := widgets.Frame(nil, nil, nil, widgets.VerticalHairline(), widgets.Wide(contentsWidth, left))
+	side := widgets.Frame(nil, nil, nil, widgets.VerticalHairline(), widgets.WideBy(contentsWidth, contentsGrowth, left))
 	s.content = widgets.Frame(nil, nil, side, nil, s.text)
 	s.Refresh()
 	return s

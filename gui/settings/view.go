@@ -19,6 +19,8 @@ const (
 	rowEnd        float32 = 12 // behind the control
 	rowRoom       float32 = 6  // above and below
 	besideMark    float32 = 12 // that a mark leaves before what stands beside it
+
+	controlGrowth = 0.75 // of the growth of the text, so that the words have room
 )
 
 // Screen is the page. It belongs to the UI thread.
@@ -96,8 +98,7 @@ func (s *Screen) column(groups []Group) fyne.CanvasObject {
 // line is a setting as it is drawn.
 type line struct {
 	object  fyne.CanvasObject
-	title   *widgets.Text
-	caption *widgets.Text
+	caption *widgets.Paragraph
 	words   *fyne.Container
 	now     Row
 
@@ -110,8 +111,8 @@ type line struct {
 }
 
 func (s *Screen) newLine(row Row) *line {
-	l := &line{title: widgets.NewText(row.Title, widgets.Body.Shortened()), caption: widgets.NewText("", widgets.Caption.Shortened()), now: row}
-	l.words = widgets.VStack(0, widgets.Spacer(), l.title, l.caption, widgets.Spacer())
+	l := &line{caption: widgets.NewParagraph("", widgets.Caption), now: row}
+	l.words = widgets.VStack(0, widgets.Spacer(), widgets.NewParagraph(row.Title, widgets.Body), l.caption, widgets.Spacer())
 	control := l.control(s)
 	height := rowHeight
 	if row.Caption != "" {
@@ -136,7 +137,7 @@ func (l *line) control(s *Screen) fyne.CanvasObject {
 		return widgets.HStack(4, objects...)
 	case row.Choice != nil:
 		l.choice = widgets.NewSelect(s.on, selectHeight, func(i int) { l.now.Choice.Choose(i) })
-		return widgets.Wide(controlWidth, l.choice)
+		return widgets.WideBy(controlWidth, controlGrowth, l.choice)
 	case row.Number != nil:
 		l.field = widgets.NewField(false)
 		l.field.OnChanged = func(text string) {
@@ -173,11 +174,11 @@ func (l *line) first() fyne.Focusable {
 // update draws the setting as it is now.
 func (l *line) update(row Row) {
 	l.now = row
-	style := widgets.Caption.Shortened()
+	style := widgets.Caption
 	if row.Wrong {
 		style = style.In(theme.ColorError)
 	}
-	l.caption.Set(row.Caption, style)
+	l.caption.Set(widgets.Span{Text: row.Caption, Style: style})
 	widgets.SetVisible(l.caption, row.Caption != "")
 	switch {
 	case l.choice != nil:

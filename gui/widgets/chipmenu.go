@@ -24,7 +24,7 @@ func NewChipMenu(on fyne.Canvas, menu func() *fyne.Menu) *ChipMenu {
 	arrow := Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), 18)
 	content := Inset(0, 10, 0, 10, HStack(theme.Gap, c.icon, c.name, arrow))
 	back := NewSurface(Paint{Fill: fynetheme.ColorNameButton, Radius: theme.Radius})
-	c.area = NewTappable(Sized(0, theme.Control, Stack(back, content)), theme.Radius, c.Open)
+	c.area = NewTappable(AtLeast(theme.Control, Stack(back, content)), theme.Radius, c.Open)
 	return c
 }
 

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/theme"
@@ -54,7 +55,7 @@ func (d Dialog) Show(on fyne.Canvas) {
 	}
 	parts = append(parts, Space(0, 20), HStack(theme.Gap, buttons...))
 	content := Inset(dialogRoom, dialogRoom, dialogRoom, dialogRoom, VStack(0, parts...))
-	popUp = widget.NewModalPopUp(Sized(theme.DialogWidth, 0, content), on)
+	popUp = widget.NewModalPopUp(container.New(dialogPlace{on}, Page(content)), on)
 	on.SetOnTypedKey(func(key *fyne.KeyEvent) {
 		if key.Name == fyne.KeyEscape {
 			cancel.OnTapped()
@@ -69,4 +70,18 @@ func answer(hide, do func()) {
 	if do != nil {
 		do()
 	}
+}
+
+// dialogPlace is as wide as a dialog, which grows with the text, and as high as what it
+// holds, but no larger than the window; then it scrolls.
+type dialogPlace struct{ on fyne.Canvas }
+
+func (l dialogPlace) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	most := l.on.Size().SubtractWidthHeight(2*sheetRoom, 2*sheetRoom)
+	width := min(theme.DialogWidth*textScale(themed{}), most.Width)
+	return fyne.NewSize(width, min(pageHeight(objects[0], width), most.Height))
+}
+
+func (dialogPlace) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	Put(objects[0], fyne.Position{}, size)
 }

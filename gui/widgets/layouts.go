@@ -49,7 +49,13 @@ func Capped(width float32, object fyne.CanvasObject) *fyne.Container {
 
 // Wide is an object in a place of a width that grows with the text.
 func Wide(width float32, object fyne.CanvasObject) *fyne.Container {
-	return container.New(wide{width}, object)
+	return WideBy(width, 1, object)
+}
+
+// WideBy is an object in a place of a width that follows a share of the growth of the
+// text: 0 for none, 1 for all.
+func WideBy(width, share float32, object fyne.CanvasObject) *fyne.Container {
+	return container.New(wide{width, share}, object)
 }
 
 // Halves places two objects side by side, with a gap, where there is room for it, and
@@ -213,10 +219,10 @@ func (l sized) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(size)
 }
 
-type wide struct{ width float32 }
+type wide struct{ width, share float32 }
 
 func (l wide) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	width := l.width * textScale(themed{})
+	width := l.width * (1 + l.share*(textScale(themed{})-1))
 	return fyne.NewSize(width, heightLater(objects[0], width))
 }
 

@@ -36,7 +36,8 @@ const (
 	stepHeight float32 = 56
 	stepDot    float32 = 24
 	stepInset  float32 = 8
-	stepText   float32 = stepInset + stepDot + 12
+	stepGap    float32 = 12  // between the circle and the name
+	stepGrowth float32 = 0.7 // of the growth of the text, since the lines are close
 )
 
 // StepButton is one step of the rail: a circle with its number or a check, its
@@ -110,16 +111,16 @@ func (r *stepRenderer) apply() {
 	if r.button.hovered && s.Ready {
 		r.back.FillColor = color(fynetheme.ColorNameHover)
 	}
-	title, number := Secondary, Caption
+	title, number := r.titleStyle(), Caption
 	fill, stroke := theme.ColorRail, theme.ColorBorder
 	switch s.State {
 	case StepAhead:
 	case StepCurrent:
-		title, number = Strong, Caption.In(fynetheme.ColorNameForegroundOnPrimary)
+		number = Caption.In(fynetheme.ColorNameForegroundOnPrimary)
 		number.Bold = true
 		fill, stroke = theme.ColorPrimary, theme.ColorPrimary
 	case StepDone:
-		title, stroke = Body, theme.ColorOK
+		stroke = theme.ColorOK
 	}
 	r.dot.FillColor, r.dot.StrokeColor, r.dot.StrokeWidth = color(fill), color(stroke), 1.5
 	r.line.FillColor = color(theme.ColorSeparator)
@@ -134,29 +135,46 @@ func (r *stepRenderer) apply() {
 }
 
 func (r *stepRenderer) Layout(size fyne.Size) {
+	grown := textScale(r.button)
+	dot, check := stepDot*grown, theme.IconSize*grown
+	left := stepInset + dot + stepGap
 	r.back.Resize(size)
-	r.dot.Move(fyne.NewPos(stepInset, stepInset))
-	r.dot.Resize(fyne.NewSquareSize(stepDot))
-	center := fyne.NewPos(stepInset+stepDot/2, stepInset+stepDot/2)
+	Put(r.dot, fyne.NewPos(stepInset, stepInset), fyne.NewSquareSize(dot))
+	center := fyne.NewPos(stepInset+dot/2, stepInset+dot/2)
 	number := r.number.MinSize()
-	r.number.Move(center.SubtractXY(number.Width/2, number.Height/2))
-	r.number.Resize(number)
-	r.check.Move(center.SubtractXY(theme.IconSize/2, theme.IconSize/2))
-	r.check.Resize(fyne.NewSquareSize(theme.IconSize))
-	r.line.Move(fyne.NewPos(stepInset+stepDot/2-1, 36))
-	r.line.Resize(fyne.NewSize(2, 16))
+	Put(r.number, center.SubtractXY(number.Width/2, number.Height/2), number)
+	Put(r.check, center.SubtractXY(check/2, check/2), fyne.NewSquareSize(check))
+	below := 2*stepInset + dot - 4
+	Put(r.line, fyne.NewPos(center.X-1, below), fyne.NewSize(2, max(0, size.Height-below-4)))
+	r.title.Text = r.fitting(r.button.step.Title, r.titleStyle(), size.Width-left)
 	title := r.title.MinSize()
-	r.title.Move(fyne.NewPos(stepText, center.Y-title.Height/2))
-	r.title.Resize(title)
-	r.caption.Text = shorten(r.button.step.Caption, size.Width-stepText-4, func(text string) float32 {
-		return Caption.width(text, r.button.Theme())
-	})
-	r.caption.Move(fyne.NewPos(stepText, center.Y+title.Height/2-3))
-	r.caption.Resize(r.caption.MinSize())
+	Put(r.title, fyne.NewPos(left, center.Y-title.Height/2), title)
+	r.caption.Text = r.fitting(r.button.step.Caption, Caption, size.Width-left-4)
+	Put(r.caption, fyne.NewPos(left, center.Y+title.Height/2-3), r.caption.MinSize())
 	r.ring.inside(size)
 }
 
-func (r *stepRenderer) MinSize() fyne.Size { return fyne.NewSize(stepText+60, stepHeight) }
+// fitting is as much of a text as there is room for.
+func (r *stepRenderer) fitting(text string, style Style, room float32) string {
+	return shorten(text, room, func(text string) float32 { return style.width(text, r.button.Theme()) })
+}
+
+// titleStyle is that of the name of the step.
+func (r *stepRenderer) titleStyle() Style {
+	switch r.button.step.State {
+	case StepAhead:
+		return Secondary
+	case StepCurrent:
+		return Strong
+	case StepDone:
+	}
+	return Body
+}
+
+// MinSize has room for the name and the caption, which grow with the text.
+func (r *stepRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(stepInset+stepDot+stepGap+60, stepHeight*(1+stepGrowth*(textScale(r.button)-1)))
+}
 
 func (r *stepRenderer) Refresh() {
 	r.apply()

@@ -84,6 +84,7 @@ func (p *program) window(loop *background.Loop, renderer string, preferences gui
 		SaveTemplate:     p.workbooks.SaveTemplate,
 		Preferences:      preferences,
 		Settings:         p.settings,
+		SaysShade:        saysShade(),
 		DataFolder:       p.folders.Data,
 		LogFile:          platform.LogFile(p.folders.Data),
 		Recall:           answers.Recall,
@@ -153,6 +154,15 @@ func (p *program) pickOpen(ctx context.Context) (string, error) {
 func (p *program) pickSave(ctx context.Context, name string) (string, error) {
 	path, ok, err := p.desktop.PickSave(ctx, phrase.Text("words.saveas"), filepath.Join(p.folders.Documents, name))
 	return picked(path, ok, err)
+}
+
+// saysShade asks the desktop whether it says light or dark; it is nil where the system
+// or FYNE_THEME does.
+func saysShade() func(context.Context) bool {
+	if os.Getenv("FYNE_THEME") != "" {
+		return nil
+	}
+	return platform.SaysShade()
 }
 
 func (p *program) pickFolder(ctx context.Context) (string, error) {
