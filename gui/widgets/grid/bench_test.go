@@ -9,9 +9,9 @@ import (
 func BenchmarkGridScrollStepIn100000Rows(b *testing.B) {
 	g, _ := gridIn(b, &list{rows: numbered(100_000)})
 	for b.Loop() {
-		g.scrollBy(48)
-		if g.offset > 3_000_000 {
-			g.scrollTo(0)
+		g.scroll.by(48)
+		if g.scroll.offset > 3_000_000 {
+			g.scroll.to(0)
 		}
 	}
 }

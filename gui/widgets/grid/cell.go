@@ -51,7 +51,7 @@ func (v *cellView) show(g *Grid, p place, cell Cell) []fyne.CanvasObject {
 		return v.showPill(g, p, cell)
 	}
 	s := g.style
-	x, end := g.left(p)+g.padding(p), g.left(p)+p.width-s.px(cellEnd)
+	x, end := g.layout.left(p)+g.layout.padding(p), g.layout.left(p)+p.width-s.px(cellEnd)
 	var drawn []fyne.CanvasObject
 	if cell.Icon != nil {
 		drawn = append(drawn, v.showIcon(s, cell.Icon, x, s.px(theme.IconSize)))
@@ -106,7 +106,7 @@ func (s *style) prefix(cell Cell, bytes int) float32 {
 // showPill places a short text in a pill, which begins where text would.
 func (v *cellView) showPill(g *Grid, p place, cell Cell) []fyne.CanvasObject {
 	s := g.style
-	x, inner := g.left(p)+g.padding(p), s.px(theme.CellPad)
+	x, inner := g.layout.left(p)+g.layout.padding(p), s.px(theme.CellPad)
 	width := 2*inner + s.pill.width(cell.Text)
 	if cell.Icon != nil {
 		width += s.px(pillIcon + pillGap)

@@ -1,11 +1,5 @@
 package grid
 
-import (
-	"slices"
-
-	"numberloader/gui/theme"
-)
-
 // Column is a column of a Grid. Widths are for text of the usual size and grow
 // with it; they include the padding of the cells.
 type Column struct {
@@ -29,20 +23,6 @@ type Column struct {
 	Leaves int
 	// Right aligns the column at the right.
 	Right bool
-}
-
-// roomy are the columns with widths that have room for their samples.
-func (g *Grid) roomy() []Column {
-	columns := slices.Clone(g.columns)
-	for i := range columns {
-		c := &columns[i]
-		if c.Sample.Text == "" {
-			continue
-		}
-		need := g.style.cellWidth(c.Sample)/g.style.scale + 2*theme.CellPad
-		c.Width, c.Narrow = max(c.Width, need), max(c.Narrow, need)
-	}
-	return columns
 }
 
 // place is where a column stands in a grid of a certain width that is not

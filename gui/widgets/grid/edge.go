@@ -55,7 +55,7 @@ func (h *header) showEdges() {
 		}
 		e := h.edges[i]
 		e.column = p.ID
-		widgets.Put(e, fyne.NewPos(g.left(p)+p.width-(edgeWide+1)/2, 0), fyne.NewSize(edgeWide, h.Size().Height))
+		widgets.Put(e, fyne.NewPos(g.layout.left(p)+p.width-(edgeWide+1)/2, 0), fyne.NewSize(edgeWide, h.Size().Height))
 		e.show()
 		h.objects = append(h.objects, e)
 	}
@@ -79,17 +79,17 @@ func (e *edge) Dragged(drag *fyne.DragEvent) {
 		e.grabbed = columnAt(e.grid.places, e.column).width
 	}
 	e.grabbed += drag.Dragged.DX
-	e.grid.widen(e.column, e.grabbed)
+	e.grid.widths.widen(e.column, e.grabbed)
 }
 
 // DragEnd keeps the width.
 func (e *edge) DragEnd() {
 	e.held = false
-	e.grid.setWidth(e.column, e.grabbed)
+	e.grid.widths.set(e.column, e.grabbed)
 }
 
 // DoubleTapped makes the column as wide as its content.
-func (e *edge) DoubleTapped(*fyne.PointEvent) { e.grid.fitContent(e.column) }
+func (e *edge) DoubleTapped(*fyne.PointEvent) { e.grid.widths.fit(e.column) }
 
 // Cursor is the one for moving an edge.
 func (e *edge) Cursor() desktop.Cursor { return desktop.HResizeCursor }
@@ -112,50 +112,6 @@ func (e *edge) hover(on bool) {
 func (e *edge) CreateRenderer() fyne.WidgetRenderer {
 	objects := []fyne.CanvasObject{e.line}
 	return &partRenderer{part: e, objects: &objects}
-}
-
-// widen gives a column a width as it is drawn, for now. It grows as far as the flexible
-// column can give way, so that all of them stay within the grid.
-func (g *Grid) widen(column string, width float32) {
-	width = min(width, widest(g.places, column, g.Size().Width, g.style.scale))
-	for i := range g.columns {
-		if g.columns[i].ID == column {
-			g.columns[i].Own = max(edgeLeast, width/g.style.scale)
-		}
-	}
-	g.lay(g.Size(), false)
-}
-
-// setWidth gives a column a width as it is drawn, and tells the owner.
-func (g *Grid) setWidth(column string, width float32) {
-	if g.OnWidth == nil || g.style == nil {
-		return
-	}
-	g.widen(column, width)
-	for _, c := range g.columns {
-		if c.ID == column {
-			g.OnWidth(column, c.Own)
-		}
-	}
-}
-
-// fitContent makes a column as wide as its title and its content. Of very many
-// rows the first ones count, and those that are seen.
-func (g *Grid) fitContent(column string) {
-	if g.style == nil {
-		return
-	}
-	p, s := columnAt(g.places, column), g.style
-	around := g.padding(p) + s.px(theme.CellPad)
-	most := s.caption.width(p.Title) + s.px(theme.IconSize)
-	wide := func(row int) { most = max(most, s.cellWidth(g.source.Cell(row, column))) }
-	for row := range min(g.source.Len(), fitRows) {
-		wide(row)
-	}
-	for _, r := range g.view.rows {
-		wide(r.index)
-	}
-	g.setWidth(column, most+around)
 }
 
 // cellWidth is how wide a cell is without the room around it.

@@ -65,9 +65,9 @@ func TestGridScrollsSidewaysWhereColumnsAreWiderThanIt(t *testing.T) {
 	if got := wide(g); got != "a120 b650 c80 " || !g.across.Visible() {
 		t.Fatalf("%s, bar %v", got, g.across.Visible())
 	}
-	room := g.room()
+	room := g.scroll.room()
 	test.Scroll(w.Canvas(), fyne.NewPos(100, 100), -1000, 0)
-	if last := g.left(g.places[2]); last+80 != 600 || room != 300-float64(theme.TrackWidth) {
+	if last := g.layout.left(g.places[2]); last+80 != 600 || room != 300-float64(theme.TrackWidth) {
 		t.Errorf("the last column begins at %v, rows have %v", last, room)
 	}
 	if x := rowAt(t, g, 40).texts[0].Position().X; x != 128 {
@@ -75,16 +75,16 @@ func TestGridScrollsSidewaysWhereColumnsAreWiderThanIt(t *testing.T) {
 	}
 	g.across.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(10, 5)}, Dragged: fyne.NewDelta(-500, 0)})
 	g.across.DragEnd()
-	if g.shift != 0 {
-		t.Errorf("the bar moved to %v", g.shift)
+	if g.scroll.shift != 0 {
+		t.Errorf("the bar moved to %v", g.scroll.shift)
 	}
 	g.across.Tapped(&fyne.PointEvent{Position: fyne.NewPos(590, 5)})
-	if g.shift != 250 {
-		t.Errorf("a click moved to %v", g.shift)
+	if g.scroll.shift != 250 {
+		t.Errorf("a click moved to %v", g.scroll.shift)
 	}
-	g.reveal("a")
-	if g.shift != 0 {
-		t.Errorf("the first column is not shown: %v", g.shift)
+	g.scroll.reveal("a")
+	if g.scroll.shift != 0 {
+		t.Errorf("the first column is not shown: %v", g.scroll.shift)
 	}
 }
 
@@ -131,7 +131,7 @@ func TestGridWidthsAreChangedWithTheKeyboard(t *testing.T) {
 
 func TestGridWithoutAnOwnerOfWidthsHasNoEdges(t *testing.T) {
 	g, _ := gridIn(t, &list{rows: numbered(3)})
-	g.setWidth("a", 500)
+	g.widths.set("a", 500)
 	if len(g.header.edges) != 0 || g.places[0].width != 120 {
 		t.Error("widths can be changed that nobody keeps")
 	}

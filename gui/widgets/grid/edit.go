@@ -80,8 +80,8 @@ func (g *Grid) Edit(e Edit) {
 	if g.style == nil || e.Row < 0 || e.Row >= g.heights.len() {
 		return
 	}
-	g.reveal(e.Column)
-	g.stop = stop{column: e.Column}
+	g.scroll.reveal(e.Column)
+	g.stops.stop = stop{column: e.Column}
 	d := &editor{Edit: e, grid: g}
 	d.entry = newEntry(d)
 	d.field = container.NewThemeOverride(d.entry, fieldTheme{g.Theme()})
@@ -118,8 +118,8 @@ func (g *Grid) Redraw() {
 	if g.style == nil {
 		return
 	}
-	g.placeCursor(g.cursor)
-	g.scroll(g.offset, true)
+	g.layout.cursor(g.cursor)
+	g.scroll.move(g.scroll.offset, true)
 	if g.editor != nil && g.editor.list != nil {
 		g.editor.place()
 	}
@@ -185,9 +185,9 @@ func (d *editor) place() {
 	g := d.grid
 	s, p := g.style, columnAt(g.places, d.Column)
 	tall := s.px(fieldTall)
-	top := float32(g.heights.top(d.Row)-g.offset) + (s.px(rowTall)-tall)/2
-	left := g.left(p) + g.padding(p) - fieldPad - widgets.RingWidth
-	width := max(p.width-g.padding(p)+fieldPad, s.px(fieldLeast))
+	top := float32(g.heights.top(d.Row)-g.scroll.offset) + (s.px(rowTall)-tall)/2
+	left := g.layout.left(p) + g.layout.padding(p) - fieldPad - widgets.RingWidth
+	width := max(p.width-g.layout.padding(p)+fieldPad, s.px(fieldLeast))
 	if d.list != nil {
 		width = max(width, min(d.wide, s.px(choicesWide)))
 	}

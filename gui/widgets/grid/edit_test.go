@@ -201,20 +201,20 @@ func TestGridKeepsWhatIsSeenWhenRowsComeAndGo(t *testing.T) {
 	g, s, _ := sheetIn(t, 100)
 	var seen []bool
 	g.OnSeen = func(on bool) { seen = append(seen, on) }
-	g.scrollTo(20*32 + 10)
+	g.scroll.to(20*32 + 10)
 	s.without(5)
 	g.Reload(-1)
 	if first := g.view.rows[0]; first.number != 20 || first.Position().Y != -10 {
 		t.Errorf("row %d is at %v", first.number, first.Position().Y)
 	}
 	g.MoveTo(17)
-	at := g.heights.top(17) - g.offset
+	at := g.heights.top(17) - g.scroll.offset
 	s.without(7)
 	g.Reload(10)
-	if now := g.heights.top(10) - g.offset; now != at {
+	if now := g.heights.top(10) - g.scroll.offset; now != at {
 		t.Errorf("the row under the cursor moved from %v to %v", at, now)
 	}
-	g.scrollTo(60 * 32)
+	g.scroll.to(60 * 32)
 	g.ScrollToCursor()
 	if fmt.Sprint(seen) != "[false true]" || g.CursorHidden() {
 		t.Errorf("told %v", seen)

@@ -8,8 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"numberloader/gui/theme"
 )
 
 // Source is what a Grid shows. Every position has an answer: rows that have
@@ -62,18 +60,17 @@ type Grid struct {
 	style   *style
 	places  []place
 	heights heights
-	offset  float64 // how far the list is scrolled
-	shift   float32 // how far it is scrolled sideways
-	cursor  int     // -1 for none
-	stop    stop
-	cell    string // the column that was clicked last, or that the keyboard is at
+	cursor  int // -1 for none
 	sorted  string
 	down    bool
 	focused bool
 	keyed   bool // the last move came from the keyboard
 	quiet   bool // the keyboard came by itself and was not used yet
-	unseen  bool // there is a row under the cursor, out of sight
-	holding bool // rows are being placed anew
+
+	scroll *scroller
+	stops  *stops
+	widths *widths
+	layout *layout
 
 	header *header
 	view   *view
@@ -88,6 +85,7 @@ type Grid struct {
 func New(source Source, columns []Column, under string) *Grid {
 	g := &Grid{source: source, columns: columns, under: under, cursor: -1}
 	g.heights.cursor = -1
+	g.scroll, g.stops, g.widths, g.layout = &scroller{grid: g}, &stops{grid: g}, &widths{g}, &layout{g}
 	g.header, g.view = newHeader(g), newView(g)
 	g.header.clip, g.view.clip = newClip(g.header), newClip(g.view)
 	g.track, g.across = newTrack(g, false), newTrack(g, true)
@@ -120,35 +118,26 @@ func (g *Grid) ForgetAll() { g.heights.known = nil }
 // with -1. What is seen stays where it is as far as it can, also when rows above
 // it come, go or grow.
 func (g *Grid) Reload(cursor int) {
-	anchor := g.anchor()
-	g.cursor, g.stop.action = cursor, 0
+	anchor := g.scroll.anchor()
+	g.cursor, g.stops.stop.action = cursor, 0
 	if g.editor != nil {
 		g.editor.Row = cursor
 	}
-	g.hold(func() { g.lay(g.Size(), false) }, anchor)
+	g.scroll.hold(func() { g.layout.lay(g.Size(), false) }, anchor)
 }
 
 // ScrollToTop shows the first row.
-func (g *Grid) ScrollToTop() { g.scrollTo(0) }
+func (g *Grid) ScrollToTop() { g.scroll.to(0) }
 
 // ScrollToCursor moves the list as little as is needed to see the row under the
 // cursor.
-func (g *Grid) ScrollToCursor() { g.scroll(g.showing(g.cursor), false) }
-
-// showing is the offset nearest to the present one at which all of a row is
-// seen.
-func (g *Grid) showing(row int) float64 {
-	if row < 0 {
-		return g.offset
-	}
-	return min(max(g.offset, g.heights.top(row+1)-g.room()), g.heights.top(row))
-}
+func (g *Grid) ScrollToCursor() { g.scroll.move(g.scroll.showing(g.cursor), false) }
 
 // Cursor is the row under the cursor, or -1.
 func (g *Grid) Cursor() int { return g.cursor }
 
 // CursorHidden says that there is a row under the cursor, out of sight.
-func (g *Grid) CursorHidden() bool { return g.unseen }
+func (g *Grid) CursorHidden() bool { return g.scroll.unseen }
 
 // CellAt is the part of a row that is below the title of a column, relative to
 // the grid. A row that is not seen has the place it would have; a column that
@@ -158,36 +147,9 @@ func (g *Grid) CellAt(row int, column string) (fyne.Position, fyne.Size) {
 		return fyne.Position{}, fyne.Size{}
 	}
 	p := columnAt(g.places, column)
-	y := g.style.px(headerTall) + float32(g.heights.top(row)-g.offset)
-	return fyne.NewPos(g.left(p), y), fyne.NewSize(p.width, g.heights.height(row))
+	y := g.style.px(headerTall) + float32(g.heights.top(row)-g.scroll.offset)
+	return fyne.NewPos(g.layout.left(p), y), fyne.NewSize(p.width, g.heights.height(row))
 }
 
 // color is a color of the theme.
 func (g *Grid) color(name fyne.ThemeColorName) color.Color { return fynetheme.ColorForWidget(name, g) }
-
-// left is where a column begins as the grid is scrolled now.
-func (g *Grid) left(p place) float32 { return p.x - g.shift }
-
-// padding is the room in front of the text of a column.
-func (g *Grid) padding(p place) float32 {
-	if p.x == 0 {
-		return theme.SideMargin
-	}
-	return g.style.px(theme.CellPad)
-}
-
-// messageX is where messages start. It does not follow the columns sideways, so
-// that a message can be read wherever they are.
-func (g *Grid) messageX(width float32) float32 {
-	const most = 3 // part of the width
-	p := columnAt(g.places, g.under)
-	return min(p.x+g.padding(p), max(width/most, theme.SideMargin))
-}
-
-// messageRoom is how wide a line of a message may be in a grid of a width.
-func (g *Grid) messageRoom(width float32) float32 {
-	return width - g.messageX(width) - theme.SideMargin
-}
-
-// room is how tall the part is in which rows are seen.
-func (g *Grid) room() float64 { return float64(g.view.Size().Height) }

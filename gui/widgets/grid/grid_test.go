@@ -144,7 +144,7 @@ func TestGridKeysMoveTheCursorAndKeepItInSight(t *testing.T) {
 	g.OnCursor = func(row int) { moved = append(moved, row) }
 	inSight := func(row int) {
 		t.Helper()
-		top, bottom := g.heights.top(row)-g.offset, g.heights.top(row+1)-g.offset
+		top, bottom := g.heights.top(row)-g.scroll.offset, g.heights.top(row+1)-g.scroll.offset
 		if g.Cursor() != row || top < 0 || bottom > 300 {
 			t.Errorf("the cursor is at %d from %v to %v, want row %d", g.Cursor(), top, bottom, row)
 		}
@@ -170,8 +170,8 @@ func TestGridWithoutRowsTakesKeys(t *testing.T) {
 	g, w := gridIn(t, &list{})
 	press(g, fyne.KeyDown, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyRight, fyne.KeyReturn, fyne.KeyF2)
 	test.Scroll(w.Canvas(), fyne.NewPos(100, 100), 0, -500)
-	if g.Cursor() != -1 || g.offset != 0 {
-		t.Errorf("the cursor is at %d, the list at %v", g.Cursor(), g.offset)
+	if g.Cursor() != -1 || g.scroll.offset != 0 {
+		t.Errorf("the cursor is at %d, the list at %v", g.Cursor(), g.scroll.offset)
 	}
 }
 
@@ -199,7 +199,7 @@ func TestGridActionsAreReachedWithTheKeyboard(t *testing.T) {
 func TestGridAClickLeavesTheRowWhereItIs(t *testing.T) {
 	l := &list{rows: numbered(100), actions: []Action{{1, "Do"}}}
 	g, w := gridIn(t, l)
-	g.scrollTo(640)
+	g.scroll.to(640)
 	click(t, g, 40, 0)
 	r := rowAt(t, g, 40)
 	if g.Cursor() != 21 || r.index != 21 || w.Canvas().Focused() != g {
@@ -296,14 +296,14 @@ func TestGridThumbMovesTheListExactlyWithAMillionRows(t *testing.T) {
 		}
 	}
 	g.track.Tapped(&fyne.PointEvent{Position: fyne.NewPos(5, 10)})
-	if want := g.heights.total() - 600; g.offset != want {
-		t.Errorf("a click on the track moved to %v, want %v", g.offset, want)
+	if want := g.heights.total() - 600; g.scroll.offset != want {
+		t.Errorf("a click on the track moved to %v, want %v", g.scroll.offset, want)
 	}
-	g.scrollTo(0)
+	g.scroll.to(0)
 	g.track.Tapped(&fyne.PointEvent{Position: fyne.NewPos(5, 299)})
 	test.MoveMouse(w.Canvas(), fyne.NewPos(595, headerTall+100))
-	if g.offset != 300 || g.track.thumb.Size().Width <= theme.ThumbWidth {
-		t.Errorf("the list is at %v, the thumb %v wide", g.offset, g.track.thumb.Size().Width)
+	if g.scroll.offset != 300 || g.track.thumb.Size().Width <= theme.ThumbWidth {
+		t.Errorf("the list is at %v, the thumb %v wide", g.scroll.offset, g.track.thumb.Size().Width)
 	}
 	test.MoveMouse(w.Canvas(), fyne.NewPos(100, headerTall+100))
 	if g.track.thumb.Size().Width != theme.ThumbWidth {
@@ -317,7 +317,7 @@ func TestGridWithoutMoreRowsHasNoThumb(t *testing.T) {
 		t.Error("there is a scroll bar")
 	}
 	g.track.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(0, 50)})
-	if g.offset != 0 {
+	if g.scroll.offset != 0 {
 		t.Error("the list moved")
 	}
 }
@@ -325,11 +325,11 @@ func TestGridWithoutMoreRowsHasNoThumb(t *testing.T) {
 func TestGridReloadKeepsItsPlaceWithinTheRows(t *testing.T) {
 	l := &list{rows: numbered(100)}
 	g, _ := gridIn(t, l)
-	g.scrollTo(1e9)
+	g.scroll.to(1e9)
 	l.rows = numbered(5)
 	g.Reload(9)
-	if g.offset != 0 || g.Cursor() != 4 || len(g.view.rows) != 5 {
-		t.Errorf("the list is at %v, the cursor at %d", g.offset, g.Cursor())
+	if g.scroll.offset != 0 || g.Cursor() != 4 || len(g.view.rows) != 5 {
+		t.Errorf("the list is at %v, the cursor at %d", g.scroll.offset, g.Cursor())
 	}
 	l.rows = nil
 	g.SetEmpty(widgets.Emptiness(theme.Icon(theme.IconReady, theme.ColorOK), "Nothing here.", widgets.NewLink("Back", func() {})))
@@ -349,8 +349,8 @@ func TestGridScrollsNoMoreThanItMustToShowTheCursor(t *testing.T) {
 	g, _ := gridIn(t, l)
 	g.Reload(50)
 	g.ScrollToCursor()
-	if g.offset != 51*32-300 {
-		t.Errorf("downward to %v", g.offset)
+	if g.scroll.offset != 51*32-300 {
+		t.Errorf("downward to %v", g.scroll.offset)
 	}
 	at, size := g.CellAt(50, "b")
 	if at != fyne.NewPos(120, headerTall+300-32) || size.Height != 32 {
@@ -358,17 +358,17 @@ func TestGridScrollsNoMoreThanItMustToShowTheCursor(t *testing.T) {
 	}
 	g.Reload(10)
 	g.ScrollToCursor()
-	if g.offset != 320 {
-		t.Errorf("upward to %v", g.offset)
+	if g.scroll.offset != 320 {
+		t.Errorf("upward to %v", g.scroll.offset)
 	}
 	g.Reload(-1)
 	g.ScrollToCursor()
-	if g.offset != 320 {
-		t.Errorf("without a cursor to %v", g.offset)
+	if g.scroll.offset != 320 {
+		t.Errorf("without a cursor to %v", g.scroll.offset)
 	}
 	g.ScrollToTop()
-	if g.offset != 0 {
-		t.Errorf("to the top: %v", g.offset)
+	if g.scroll.offset != 0 {
+		t.Errorf("to the top: %v", g.scroll.offset)
 	}
 }
 

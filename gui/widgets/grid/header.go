@@ -78,8 +78,8 @@ func (h *header) showTitles() {
 		h.titles = append(h.titles, canvas.NewText("", nil))
 	}
 	for i, p := range g.places {
-		x, tall := g.left(p)+g.padding(p), h.Size().Height
-		room := g.left(p) + p.width - s.px(theme.CellPad) - x
+		x, tall := g.layout.left(p)+g.layout.padding(p), h.Size().Height
+		room := g.layout.left(p) + p.width - s.px(theme.CellPad) - x
 		style := widgets.Caption
 		style.Right = p.Right
 		sorted := p.ID == g.sorted && p.ID != ""
@@ -126,14 +126,14 @@ func (h *header) cover(r *canvas.Rectangle, index int, inset float32) bool {
 		return false
 	}
 	p := h.grid.places[index]
-	r.Move(fyne.NewPos(h.grid.left(p)+inset, inset))
+	r.Move(fyne.NewPos(h.grid.layout.left(p)+inset, inset))
 	r.Resize(fyne.NewSize(p.width-2*inset, h.Size().Height-2*inset))
 	return true
 }
 
 func (h *header) at(x float32) int {
 	for i, p := range h.grid.places {
-		if left := h.grid.left(p); x >= left && x < left+p.width {
+		if left := h.grid.layout.left(p); x >= left && x < left+p.width {
 			return i
 		}
 	}
@@ -194,11 +194,11 @@ func (h *header) TypedRune(typed rune) {
 	p := h.grid.places[h.chosen]
 	switch typed {
 	case '+':
-		h.grid.setWidth(p.ID, p.width+step*h.grid.style.scale)
+		h.grid.widths.set(p.ID, p.width+step*h.grid.style.scale)
 	case '-':
-		h.grid.setWidth(p.ID, p.width-step*h.grid.style.scale)
+		h.grid.widths.set(p.ID, p.width-step*h.grid.style.scale)
 	case '=':
-		h.grid.fitContent(p.ID)
+		h.grid.widths.fit(p.ID)
 	case '0':
 		if h.grid.OnReset != nil {
 			h.grid.OnReset(p.ID)
@@ -222,7 +222,7 @@ func (h *header) TypedKey(e *fyne.KeyEvent) {
 func (h *header) choose(index int) {
 	h.chosen = max(0, min(index, len(h.grid.places)-1))
 	if h.chosen < len(h.grid.places) {
-		h.grid.reveal(h.grid.places[h.chosen].ID)
+		h.grid.scroll.reveal(h.grid.places[h.chosen].ID)
 	}
 }
 

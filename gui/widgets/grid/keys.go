@@ -42,7 +42,7 @@ func (g *Grid) moveTo(row int, how Selecting) {
 	case moved && g.OnCursor != nil:
 		g.OnCursor(row)
 	}
-	g.scroll(g.showing(row), true)
+	g.scroll.move(g.scroll.showing(row), true)
 }
 
 // place puts the cursor on a row. What is above the row may become taller or
@@ -52,10 +52,10 @@ func (g *Grid) place(row int) (moved bool) {
 	if row == g.cursor {
 		return false
 	}
-	seen := g.heights.top(row) - g.offset
-	g.stop.action = 0
-	g.placeCursor(row)
-	g.offset = g.heights.top(row) - seen
+	seen := g.heights.top(row) - g.scroll.offset
+	g.stops.stop.action = 0
+	g.layout.cursor(row)
+	g.scroll.offset = g.heights.top(row) - seen
 	return true
 }
 
@@ -100,16 +100,16 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 		g.moveTo(min(max(to, 0), g.heights.len()-1), how)
 		return
 	}
-	_, action := g.stopped()
+	_, action := g.stops.at()
 	switch {
 	case e.Name == fyne.KeyLeft:
-		g.stepStop(-1)
+		g.stops.step(-1)
 	case e.Name == fyne.KeyRight:
-		g.stepStop(1)
+		g.stops.step(1)
 	case e.Name == fyne.KeyF2 && len(g.Editable()) > 0:
-		g.do(true)
+		g.stops.do(true)
 	case widgets.Presses(e) && (action >= 0 || e.Name != fyne.KeySpace):
-		g.do(false)
+		g.stops.do(false)
 	case g.OnKey != nil:
 		g.OnKey(g.cursor, e.Name)
 	}
@@ -132,7 +132,7 @@ func (g *Grid) TypedShortcut(s fyne.Shortcut) {
 
 // target is the row that a key moves the cursor to.
 func (g *Grid) target(key fyne.KeyName) (row int, ok bool) {
-	page := max(1, int(g.room()/float64(g.style.px(rowTall)))-1)
+	page := max(1, int(g.scroll.room()/float64(g.style.px(rowTall)))-1)
 	steps := map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1, fyne.KeyPageDown: page, fyne.KeyPageUp: -page}
 	if key == fyne.KeyHome {
 		return 0, true
@@ -148,7 +148,7 @@ func (g *Grid) target(key fyne.KeyName) (row int, ok bool) {
 // cursor is nowhere.
 func (g *Grid) step(rows int) int {
 	if g.cursor < 0 {
-		return g.heights.at(g.offset)
+		return g.heights.at(g.scroll.offset)
 	}
 	return g.cursor + rows
 }

@@ -9,138 +9,79 @@ import (
 	"numberloader/gui/widgets"
 )
 
-// anchor is a row that is seen, and where on the screen it begins.
-type anchor struct {
-	row, number int
-	y           float64
-}
-
-// anchor is the row that is to stay where it is: the one under the cursor if it
-// is seen, else the first that is seen; row -1 without any.
-func (g *Grid) anchor() anchor {
-	if g.style == nil || g.heights.len() == 0 || g.offset == 0 {
-		return anchor{row: -1}
-	}
-	row := g.heights.at(g.offset)
-	if c := g.cursor; c >= 0 && g.heights.top(c) >= g.offset && g.heights.top(c) < g.offset+g.room() {
-		row = c
-	}
-	return anchor{row, g.drawnNumber(row), g.heights.top(row) - g.offset}
-}
-
-// drawnNumber is the number of a row as it was drawn, since the source may have
-// changed by now; -1 without one.
-func (g *Grid) drawnNumber(row int) int {
-	for _, r := range g.view.rows {
-		if r.index == row {
-			return r.number
-		}
-	}
-	return -1
-}
+// layout places what a grid shows.
+type layout struct{ grid *Grid }
 
 // number is the number of a row, or -1 if the source has none.
-func (g *Grid) number(row int) int {
-	if numbers, ok := g.source.(Numbers); ok {
+func (l *layout) number(row int) int {
+	if numbers, ok := l.grid.source.(Numbers); ok {
 		return numbers.Number(row)
 	}
 	return -1
 }
 
-// hold changes what is shown, and then scrolls so that the anchor is where it was.
-func (g *Grid) hold(change func(), a anchor) {
-	g.holding = true
-	change()
-	g.holding = false
-	if g.style == nil {
-		return
-	}
-	row := a.row
-	if row >= 0 && a.number >= 0 {
-		row = g.find(a.number, a.row)
-	}
-	if row >= 0 {
-		g.scroll(g.heights.top(row)-a.y, true)
-	}
-	g.look()
-}
-
-// find is the row with a number, or near if there is none.
-func (g *Grid) find(number, near int) int {
-	n := g.source.Len()
-	if near < n && g.number(near) == number {
-		return near
-	}
-	for row := range n {
-		if g.number(row) == number {
-			return row
-		}
-	}
-	return min(near, n-1)
-}
-
 // lay measures and places everything for a size. With anew there is a new style if
 // the theme has changed.
-func (g *Grid) lay(size fyne.Size, anew bool) {
+func (l *layout) lay(size fyne.Size, anew bool) {
 	if size.Width <= 0 {
 		return
 	}
-	if g.style == nil || anew && g.style.look != lookOf(g) {
-		g.style = newStyle(g)
-		g.ForgetAll()
+	if l.grid.style == nil || anew && l.grid.style.look != lookOf(l.grid) {
+		l.grid.style = newStyle(l.grid)
+		l.grid.ForgetAll()
 	}
-	g.places = fit(g.roomy(), size.Width, g.style.scale)
-	g.measure(size.Width)
-	g.put(size)
-	g.shiftTo(g.shift)
+	l.grid.places = fit(l.grid.widths.roomy(), size.Width, l.grid.style.scale)
+	l.measure(size.Width)
+	l.put(size)
+	l.grid.scroll.across(l.grid.scroll.shift)
 }
 
 // measure finds the height of every row in a grid of a width.
-func (g *Grid) measure(width float32) {
-	room := g.messageRoom(width)
-	h := &g.heights
+func (l *layout) measure(width float32) {
+	room := l.messageRoom(width)
+	h := &l.grid.heights
 	if h.room != room {
 		h.room, h.known = room, nil
 	}
-	numbers, _ := g.source.(Numbers)
-	h.reset(g.source.Len(), func(row int) float32 {
+	numbers, _ := l.grid.source.(Numbers)
+	h.reset(l.grid.source.Len(), func(row int) float32 {
 		if numbers == nil {
-			return g.style.height(g.lines(row, false))
+			return l.grid.style.height(l.lines(row, false))
 		}
-		return g.style.height(h.remember(numbers.Number(row), func() int { return g.lines(row, false) }))
+		return l.grid.style.height(h.remember(numbers.Number(row), func() int { return l.lines(row, false) }))
 	})
-	g.placeCursor(min(g.cursor, g.source.Len()-1))
+	l.cursor(min(l.grid.cursor, l.grid.source.Len()-1))
 }
 
 // lines is how many lines of text a row has below it.
-func (g *Grid) lines(row int, cursor bool) int {
-	return g.style.flow(g.source.Lines(row, cursor), g.heights.room, nil)
+func (l *layout) lines(row int, cursor bool) int {
+	return l.grid.style.flow(l.grid.source.Lines(row, cursor), l.grid.heights.room, nil)
 }
 
-// placeCursor puts the cursor on a row, which may be taller for that.
-func (g *Grid) placeCursor(row int) {
-	g.cursor = row
+// cursor puts the cursor on a row, which may be taller for that.
+func (l *layout) cursor(row int) {
+	l.grid.cursor = row
 	if row < 0 {
-		g.heights.place(-1, 0)
+		l.grid.heights.place(-1, 0)
 		return
 	}
-	g.heights.place(row, g.style.height(g.lines(row, true)))
+	l.grid.heights.place(row, l.grid.style.height(l.lines(row, true)))
 }
 
 // put places the parts.
-func (g *Grid) put(size fyne.Size) {
-	top := g.style.px(headerTall)
-	widgets.Put(g.header.clip, fyne.Position{}, fyne.NewSize(size.Width, top))
+func (l *layout) put(size fyne.Size) {
+	top := l.grid.style.px(headerTall)
+	widgets.Put(l.grid.header.clip, fyne.Position{}, fyne.NewSize(size.Width, top))
 	below := fyne.NewSize(size.Width, max(0, size.Height-top))
-	if endOf(g.places) > size.Width+theme.Hair {
+	if endOf(l.grid.places) > size.Width+theme.Hair {
 		below.Height = max(0, below.Height-theme.TrackWidth)
 	}
-	widgets.Put(g.view.clip, fyne.NewPos(0, top), below)
-	widgets.Put(g.track, fyne.NewPos(size.Width-theme.TrackWidth, top), fyne.NewSize(theme.TrackWidth, below.Height))
-	widgets.Put(g.across, fyne.NewPos(0, top+below.Height), fyne.NewSize(size.Width, theme.TrackWidth))
-	if g.empty != nil {
-		widgets.Put(g.empty, fyne.NewPos(0, top), below)
-		widgets.SetVisible(g.empty, g.source.Len() == 0)
+	widgets.Put(l.grid.view.clip, fyne.NewPos(0, top), below)
+	widgets.Put(l.grid.track, fyne.NewPos(size.Width-theme.TrackWidth, top), fyne.NewSize(theme.TrackWidth, below.Height))
+	widgets.Put(l.grid.across, fyne.NewPos(0, top+below.Height), fyne.NewSize(size.Width, theme.TrackWidth))
+	if l.grid.empty != nil {
+		widgets.Put(l.grid.empty, fyne.NewPos(0, top), below)
+		widgets.SetVisible(l.grid.empty, l.grid.source.Len() == 0)
 	}
 }
 
@@ -163,8 +104,8 @@ func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(320, headerTall+3*r
 // Layout places the parts. What is seen stays in sight.
 func (r *renderer) Layout(size fyne.Size) {
 	g := r.grid
-	seen := g.cursor >= 0 && !g.unseen
-	g.hold(func() { g.lay(size, false) }, g.anchor())
+	seen := g.cursor >= 0 && !g.scroll.unseen
+	g.scroll.hold(func() { g.layout.lay(size, false) }, g.scroll.anchor())
 	if seen {
 		g.ScrollToCursor()
 	}
@@ -172,7 +113,7 @@ func (r *renderer) Layout(size fyne.Size) {
 
 // Refresh shows source and theme as they are now.
 func (r *renderer) Refresh() {
-	r.grid.hold(func() { r.grid.lay(r.grid.Size(), true) }, r.grid.anchor())
+	r.grid.scroll.hold(func() { r.grid.layout.lay(r.grid.Size(), true) }, r.grid.scroll.anchor())
 	canvas.Refresh(r.grid)
 }
 
@@ -186,4 +127,28 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 		objects = append(objects, g.editor.panel, g.editor.list)
 	}
 	return objects
+}
+
+// left is where a column begins as the grid is scrolled now.
+func (l *layout) left(p place) float32 { return p.x - l.grid.scroll.shift }
+
+// padding is the room in front of the text of a column.
+func (l *layout) padding(p place) float32 {
+	if p.x == 0 {
+		return theme.SideMargin
+	}
+	return l.grid.style.px(theme.CellPad)
+}
+
+// messageX is where messages start. It does not follow the columns sideways, so
+// that a message can be read wherever they are.
+func (l *layout) messageX(width float32) float32 {
+	const most = 3 // part of the width
+	p := columnAt(l.grid.places, l.grid.under)
+	return min(p.x+l.padding(p), max(width/most, theme.SideMargin))
+}
+
+// messageRoom is how wide a line of a message may be in a grid of a width.
+func (l *layout) messageRoom(width float32) float32 {
+	return width - l.messageX(width) - theme.SideMargin
 }

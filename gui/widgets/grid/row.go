@@ -53,7 +53,7 @@ func (r *rowView) show(index int) {
 	if index != r.index {
 		r.index, r.hovered = index, false
 	}
-	r.number = r.grid.number(index)
+	r.number = r.grid.layout.number(index)
 	r.objects = append(r.objects[:0], r.fill)
 	r.showCells()
 	r.showMessage()
@@ -95,11 +95,11 @@ func (r *rowView) showCells() {
 func (r *rowView) showMessage() {
 	g := r.grid
 	texts, links := 0, 0
-	left, marked := g.messageX(r.Size().Width), -1
+	left, marked := g.layout.messageX(r.Size().Width), -1
 	if r.index == g.cursor && g.keyed && g.focused {
-		_, marked = g.stopped()
+		_, marked = g.stops.at()
 	}
-	g.style.flow(g.source.Lines(r.index, r.index == g.cursor), g.messageRoom(r.Size().Width), func(p piece) {
+	g.style.flow(g.source.Lines(r.index, r.index == g.cursor), g.layout.messageRoom(r.Size().Width), func(p piece) {
 		pos := fyne.NewPos(left+p.x, g.style.px(messageTop+lineTall*float32(p.row)))
 		size := fyne.NewSize(p.width, g.style.px(lineTall))
 		if p.link {
@@ -149,13 +149,13 @@ func (r *rowView) MouseDown(e *desktop.MouseEvent) {
 	g, column := r.grid, r.columnAt(e.Position.X)
 	switch e.Button { //nolint:exhaustive // other buttons mean nothing here
 	case desktop.MouseButtonPrimary:
-		g.pointAt(column)
+		g.stops.point(column)
 		g.tap(r.index, e.Modifier)
 	case desktop.MouseButtonSecondary:
 		if selection, ok := g.source.(Selection); !ok || !selection.Selected(r.index) {
 			g.tap(r.index, 0)
 		}
-		g.pointAt(column)
+		g.stops.point(column)
 		if g.OnMenu != nil {
 			g.OnMenu(r.index, column, e.AbsolutePosition)
 		}
@@ -165,7 +165,7 @@ func (r *rowView) MouseDown(e *desktop.MouseEvent) {
 // columnAt is the column at a place of the row, "" for none.
 func (r *rowView) columnAt(x float32) string {
 	for _, p := range r.grid.places {
-		if left := r.grid.left(p); x >= left && x < left+p.width {
+		if left := r.grid.layout.left(p); x >= left && x < left+p.width {
 			return p.ID
 		}
 	}
@@ -178,7 +178,7 @@ func (r *rowView) Dragged(e *fyne.DragEvent) {
 	if g.OnSelect == nil || g.editor != nil {
 		return
 	}
-	row := g.heights.at(g.offset + float64(r.Position().Y+e.Position.Y))
+	row := g.heights.at(g.scroll.offset + float64(r.Position().Y+e.Position.Y))
 	if row >= 0 && row != g.cursor {
 		g.moveTo(row, SelectRange)
 	}
@@ -194,7 +194,7 @@ func (r *rowView) MouseUp(*desktop.MouseEvent) {}
 func (r *rowView) DoubleTapped(e *fyne.PointEvent) {
 	column := r.columnAt(e.Position.X)
 	if column != "" && e.Position.Y < r.grid.style.px(rowTall) && slices.Contains(r.grid.Editable(), column) {
-		r.grid.edit(r.index, column)
+		r.grid.stops.edit(r.index, column)
 	}
 }
 

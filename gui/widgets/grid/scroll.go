@@ -2,49 +2,81 @@ package grid
 
 import "fyne.io/fyne/v2"
 
-func (g *Grid) scrollBy(dy float64) { g.scrollTo(g.offset + dy) }
+// scroller is where a grid is scrolled to, and what stays in sight when it changes.
+type scroller struct {
+	grid *Grid
 
-func (g *Grid) scrollTo(offset float64) { g.scroll(offset, false) }
+	offset  float64 // how far the list is scrolled
+	shift   float32 // how far it is scrolled sideways
+	unseen  bool    // there is a row under the cursor, out of sight
+	holding bool    // rows are being placed anew
+}
 
-// scroll moves the list, within its bounds. Rows that were seen before are drawn
+// by and to move the list, as they say.
+func (s *scroller) by(dy float64) { s.to(s.offset + dy) }
+
+func (s *scroller) to(offset float64) { s.move(offset, false) }
+
+// move moves the list, within its bounds. Rows that were seen before are drawn
 // anew only if that is asked for.
-func (g *Grid) scroll(offset float64, anew bool) {
-	if g.style == nil {
+func (s *scroller) move(offset float64, anew bool) {
+	if s.grid.style == nil {
 		return
 	}
-	g.offset = max(0, min(offset, g.heights.total()-g.room()))
-	g.view.show(anew)
-	g.track.show()
-	g.look()
+	s.offset = max(0, min(offset, s.grid.heights.total()-s.room()))
+	s.grid.view.show(anew)
+	s.grid.track.show()
+	s.look()
 }
 
 // look tells whether the row under the cursor is in sight, if that has changed.
-func (g *Grid) look() {
-	if g.holding {
+func (s *scroller) look() {
+	if s.holding {
 		return
 	}
-	top, bottom := g.heights.top(g.cursor), g.heights.top(g.cursor+1)
-	unseen := g.cursor >= 0 && (bottom <= g.offset || top >= g.offset+g.room())
-	if unseen != g.unseen {
-		g.unseen = unseen
-		if g.OnSeen != nil {
-			g.OnSeen(!unseen)
+	top, bottom := s.grid.heights.top(s.grid.cursor), s.grid.heights.top(s.grid.cursor+1)
+	unseen := s.grid.cursor >= 0 && (bottom <= s.offset || top >= s.offset+s.room())
+	if unseen != s.unseen {
+		s.unseen = unseen
+		if s.grid.OnSeen != nil {
+			s.grid.OnSeen(!unseen)
 		}
 	}
 }
 
-// shiftTo moves the columns sideways, within their bounds, and draws everything.
-func (g *Grid) shiftTo(shift float32) {
-	g.shift = max(0, min(shift, endOf(g.places)-g.view.Size().Width))
-	g.header.show()
-	g.across.show()
-	g.scroll(g.offset, true)
+// across moves the columns sideways, within their bounds, and draws everything.
+func (s *scroller) across(shift float32) {
+	s.shift = max(0, min(shift, endOf(s.grid.places)-s.grid.view.Size().Width))
+	s.grid.header.show()
+	s.grid.across.show()
+	s.move(s.offset, true)
 }
 
 // Scrolled moves the list with the wheel.
 func (g *Grid) Scrolled(e *fyne.ScrollEvent) {
 	if e.Scrolled.DX != 0 {
-		g.shiftTo(g.shift - e.Scrolled.DX)
+		g.scroll.across(g.scroll.shift - e.Scrolled.DX)
 	}
-	g.scrollBy(-float64(e.Scrolled.DY))
+	g.scroll.by(-float64(e.Scrolled.DY))
+}
+
+// showing is the offset nearest to the present one at which all of a row is
+// seen.
+func (s *scroller) showing(row int) float64 {
+	if row < 0 {
+		return s.offset
+	}
+	return min(max(s.offset, s.grid.heights.top(row+1)-s.room()), s.grid.heights.top(row))
+}
+
+// room is how tall the part is in which rows are seen.
+func (s *scroller) room() float64 { return float64(s.grid.view.Size().Height) }
+
+// reveal scrolls sideways until a column is seen.
+func (s *scroller) reveal(column string) {
+	p, width := columnAt(s.grid.places, column), s.grid.view.Size().Width
+	shift := min(max(s.shift, p.x+p.width-width), p.x)
+	if shift != s.shift {
+		s.across(shift)
+	}
 }

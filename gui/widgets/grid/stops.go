@@ -13,6 +13,14 @@ type stop struct {
 	action int    // 1 for the first action, 0 for the cell
 }
 
+// stops are what the keyboard goes to within the row under the cursor.
+type stops struct {
+	grid *Grid
+
+	stop stop
+	cell string // the column that was clicked last
+}
+
 // Editable lists the columns that are seen and whose cells can be edited, by ID.
 func (g *Grid) Editable() []string {
 	var all []string
@@ -24,45 +32,45 @@ func (g *Grid) Editable() []string {
 	return all
 }
 
-// pointAt remembers the cell that was clicked; the keyboard goes on from there.
-func (g *Grid) pointAt(column string) {
-	g.cell = column
-	if slices.Contains(g.Editable(), column) {
-		g.stop = stop{column: column}
+// point remembers the cell that was clicked; the keyboard goes on from there.
+func (s *stops) point(column string) {
+	s.cell = column
+	if slices.Contains(s.grid.Editable(), column) {
+		s.stop = stop{column: column}
 	}
 }
 
 // Column is the column of the cell that is meant: the one that was clicked last, or
 // that the keyboard is at.
 func (g *Grid) Column() string {
-	if g.keyed || g.cell == "" {
-		column, _ := g.stopped()
+	if g.keyed || g.stops.cell == "" {
+		column, _ := g.stops.at()
 		return column
 	}
-	return g.cell
+	return g.stops.cell
 }
 
 // actions are the actions of the row under the cursor.
-func (g *Grid) actions() []Action {
+func (s *stops) actions() []Action {
 	var all []Action
-	if g.cursor < 0 {
+	if s.grid.cursor < 0 {
 		return nil
 	}
-	for _, line := range g.source.Lines(g.cursor, true) {
+	for _, line := range s.grid.source.Lines(s.grid.cursor, true) {
 		all = append(all, line.Actions...)
 	}
 	return all
 }
 
-// stopped is where the keyboard is: the column of a cell, or the index of an
+// at is where the keyboard is: the column of a cell, or the index of an
 // action; -1 and "" for neither.
-func (g *Grid) stopped() (column string, action int) {
-	cells, n := g.Editable(), len(g.actions())
-	if g.stop.action > 0 && n > 0 {
-		return "", min(g.stop.action, n) - 1
+func (s *stops) at() (column string, action int) {
+	cells, n := s.grid.Editable(), len(s.actions())
+	if s.stop.action > 0 && n > 0 {
+		return "", min(s.stop.action, n) - 1
 	}
 	for _, id := range cells {
-		if id == g.stop.column {
+		if id == s.stop.column {
 			return id, -1
 		}
 	}
@@ -77,9 +85,9 @@ func (g *Grid) stopped() (column string, action int) {
 
 // step moves the keyboard by one within the row, and shows the column that it
 // comes to.
-func (g *Grid) stepStop(by int) {
-	cells, n := g.Editable(), len(g.actions())
-	column, action := g.stopped()
+func (s *stops) step(by int) {
+	cells, n := s.grid.Editable(), len(s.actions())
+	column, action := s.at()
 	at := len(cells) + action
 	for i, id := range cells {
 		if action < 0 && id == column {
@@ -91,54 +99,45 @@ func (g *Grid) stepStop(by int) {
 	case at < 0:
 		return
 	case at < len(cells):
-		g.stop = stop{column: cells[at]}
-		g.reveal(cells[at])
+		s.stop = stop{column: cells[at]}
+		s.grid.scroll.reveal(cells[at])
 	default:
-		g.stop.action = at - len(cells) + 1
+		s.stop.action = at - len(cells) + 1
 	}
-	g.view.show(true)
-}
-
-// reveal scrolls sideways until a column is seen.
-func (g *Grid) reveal(column string) {
-	p, width := columnAt(g.places, column), g.view.Size().Width
-	shift := min(max(g.shift, p.x+p.width-width), p.x)
-	if shift != g.shift {
-		g.shiftTo(shift)
-	}
+	s.grid.view.show(true)
 }
 
 // do edits the cell or does the action that the keyboard is at; with edit it is
 // always a cell.
-func (g *Grid) do(edit bool) {
-	column, action := g.stopped()
+func (s *stops) do(edit bool) {
+	column, action := s.at()
 	switch {
-	case g.cursor < 0:
+	case s.grid.cursor < 0:
 	case action >= 0 && !edit:
-		g.act(g.cursor, g.actions()[action].ID)
+		s.grid.act(s.grid.cursor, s.actions()[action].ID)
 	default:
 		if column == "" {
-			column = g.stop.column
+			column = s.stop.column
 		}
-		g.edit(g.cursor, column)
+		s.edit(s.grid.cursor, column)
 	}
 }
 
 // edit asks for a cell to be edited, if it can be; the first that can stands for
 // none.
-func (g *Grid) edit(row int, column string) {
-	if g.OnEdit == nil {
+func (s *stops) edit(row int, column string) {
+	if s.grid.OnEdit == nil {
 		return
 	}
-	cells := g.Editable()
+	cells := s.grid.Editable()
 	for _, id := range cells {
 		if id == column {
-			g.OnEdit(row, id)
+			s.grid.OnEdit(row, id)
 			return
 		}
 	}
 	if column == "" && len(cells) > 0 {
-		g.OnEdit(row, cells[0])
+		s.grid.OnEdit(row, cells[0])
 	}
 }
 

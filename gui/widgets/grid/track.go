@@ -42,9 +42,9 @@ func newTrack(g *Grid, across bool) *track {
 // scrolled.
 func (t *track) track() (long, total, offset float64) {
 	if t.across {
-		return float64(t.Size().Width), float64(endOf(t.grid.places)), float64(t.grid.shift)
+		return float64(t.Size().Width), float64(endOf(t.grid.places)), float64(t.grid.scroll.shift)
 	}
-	return float64(t.Size().Height), t.grid.heights.total(), t.grid.offset
+	return float64(t.Size().Height), t.grid.heights.total(), t.grid.scroll.offset
 }
 
 // along is the part of a position that the track follows.
@@ -57,10 +57,10 @@ func (t *track) along(x, y float32) float64 {
 
 func (t *track) scrollTo(offset float64) {
 	if t.across {
-		t.grid.shiftTo(float32(offset))
+		t.grid.scroll.across(float32(offset))
 		return
 	}
-	t.grid.scrollTo(offset)
+	t.grid.scroll.to(offset)
 }
 
 // extent is where the thumb begins and how long it is; 0 long if everything is

@@ -59,8 +59,8 @@ func (v *view) show(anew bool) {
 // seen is the range of rows that are seen at least in part.
 func (v *view) seen() (first, end int) {
 	g := v.grid
-	first = max(0, g.heights.at(g.offset))
-	for end = first; end < g.heights.len() && g.heights.top(end) < g.offset+g.room(); {
+	first = max(0, g.heights.at(g.scroll.offset))
+	for end = first; end < g.heights.len() && g.heights.top(end) < g.scroll.offset+g.scroll.room(); {
 		end++
 	}
 	return first, end
@@ -91,7 +91,7 @@ func (v *view) take() *rowView {
 
 func (v *view) put(r *rowView, index int, anew bool) {
 	g := v.grid
-	r.Move(fyne.NewPos(0, float32(g.heights.top(index)-g.offset)))
+	r.Move(fyne.NewPos(0, float32(g.heights.top(index)-g.scroll.offset)))
 	r.Resize(fyne.NewSize(v.Size().Width, g.heights.height(index)))
 	if anew {
 		r.show(index)
@@ -127,7 +127,7 @@ func (v *view) CreateRenderer() fyne.WidgetRenderer {
 // showCell draws a frame around the cell that the keyboard is at.
 func (v *view) showCell() {
 	g := v.grid
-	column, _ := g.stopped()
+	column, _ := g.stops.at()
 	shown := g.focused && g.keyed && g.cursor >= 0 && column != "" && g.editor == nil
 	v.cell.Hidden = !shown
 	if !shown {
@@ -138,6 +138,6 @@ func (v *view) showCell() {
 	v.cell.StrokeColor = g.color(theme.ColorPrimary)
 	v.cell.StrokeWidth = theme.Hair
 	v.cell.CornerRadius = theme.PillRadius
-	v.cell.Move(fyne.NewPos(g.left(p), float32(g.heights.top(g.cursor)-g.offset)+inset))
+	v.cell.Move(fyne.NewPos(g.layout.left(p), float32(g.heights.top(g.cursor)-g.scroll.offset)+inset))
 	v.cell.Resize(fyne.NewSize(p.width-inset, g.style.px(rowTall)-2*inset))
 }
