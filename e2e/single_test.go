@@ -29,6 +29,7 @@ func TestASecondStartHandsOverItsFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.kill()
+	check(t, os.Remove(d.socket))
 	d.start(workbook(t, "third.xlsx", nil, desks("Desks", 100, 5)))
 	d.waitForText("third.xlsx", "Continue with 5 rows")
 }

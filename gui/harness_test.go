@@ -19,6 +19,7 @@ import (
 
 	"numberloader/docs"
 	"numberloader/gui/background"
+	"numberloader/gui/file"
 	"numberloader/gui/theme"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -93,6 +94,19 @@ func addAll(_ context.Context, draft run.Draft) (run.Run, error) {
 		}
 	}
 	return run.Run{ID: "20261123-141205-7f3a", Draft: draft, State: run.Finished}, nil
+}
+
+// clipping is the file of a pasted list, which is nowhere.
+type clipping struct{ rows [][]string }
+
+func (k *clipping) Write(rows [][]string) (string, error) {
+	k.rows = rows
+	return "/home/dana/pasted.xlsx", nil
+}
+
+func (k *clipping) Remove() error {
+	k.rows = nil
+	return nil
 }
 
 // noHistory is a computer that has added nothing yet.
@@ -170,6 +184,7 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		Guide:           docs.Guide,
 		GuidePicture:    docs.Pictures.ReadFile,
 		Sample:          func() (string, error) { return "/home/dana/Documents/sample.xlsx", nil },
+		Paste:           func() file.Kept { return &clipping{} },
 		Missing:         func(string) bool { return false },
 		SaveTemplate:    func(string, []string, bool) error { return nil },
 		Preferences:     d.app.Preferences(),

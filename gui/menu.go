@@ -47,6 +47,7 @@ func (m *menu) file(w *Window) *fyne.Menu {
 	quit.IsQuit = true
 	return fyne.NewMenu(phrase.Text("shell.menu.file"),
 		m.item(w, "shell.menu.open", keys.Open, still, w.files.pick),
+		m.item(w, "shell.menu.paste", keys.None, still, w.pasting.open),
 		m.item(w, "shell.menu.sample", keys.Sample, still, w.files.trySample),
 		m.item(w, "shell.menu.template", keys.Template, always, w.files.template),
 		fyne.NewMenuItemSeparator(),

@@ -69,6 +69,8 @@ type Program struct {
 
 	Read   func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error)
 	Sample func() (path string, err error)
+	// Paste is the file of a new list that is typed or pasted.
+	Paste func() file.Kept
 	// Missing says that there is no file at a path.
 	Missing func(path string) bool
 	// SaveTemplate writes the blank template, in which the locations can be chosen.
@@ -127,7 +129,7 @@ type Program struct {
 // services are the parts that the flow needs.
 func (p *Program) services() flow.Services {
 	return flow.Services{
-		Services: file.Services{Read: p.Read, Recall: p.Recall, Remember: p.Remember, Sample: p.Sample},
+		Services: file.Services{Read: p.Read, Recall: p.Recall, Remember: p.Remember, Sample: p.Sample, Paste: p.Paste},
 		Files:    work.Files{ResultsPath: p.ResultsPath, SaveResults: p.SaveResults, Load: p.History.Load},
 		SignIns:  p.SignIns, Practice: p.Practice, Drafts: p.Drafts, Version: p.Version,
 	}

@@ -24,6 +24,8 @@ func (w *Window) showTop() {
 	w.top.chip.Set(icon, name)
 	table := w.flow.File.Table()
 	switch {
+	case w.current == screenPaste:
+		w.top.show(phrase.Text("paste.title"), "", false)
 	case w.current == screenSignIn:
 		w.top.show(w.current.title(), "", false)
 	case w.current == screenHelp:
@@ -92,6 +94,8 @@ func (w *Window) bottomState() bottomState {
 		return w.helping.bottom()
 	case screenHowRead:
 		return w.howRead.bottom()
+	case screenPaste:
+		return w.pasting.bottom()
 	}
 	return bottomState{}
 }

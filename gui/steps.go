@@ -24,15 +24,20 @@ const (
 	screenSettings
 	screenHowRead
 	screenHelp
+	screenPaste
 )
 
 // steps are the screens of the rail, in order.
 func steps() []screen { return []screen{screenOpen, screenReview, screenAdd, screenResults} }
 
-// beside is the page beside the steps that a screen belongs to.
+// beside is the screen that another one belongs to: a step, or a page beside the steps.
 func (s screen) beside() screen {
-	if s == screenPast || s == screenAgain {
+	switch s {
+	case screenPast, screenAgain:
 		return screenHistory
+	case screenPaste:
+		return screenOpen
+	case screenOpen, screenReview, screenAdd, screenResults, screenHistory, screenSignIn, screenSettings, screenHowRead, screenHelp:
 	}
 	return s
 }
@@ -45,7 +50,7 @@ func (s screen) message() string {
 	return [...]string{
 		"shell.step.open", "shell.step.review", "shell.step.add", "shell.step.results",
 		"shell.step.history", "shell.step.organization", "shell.step.history", "shell.step.history",
-		"shell.step.settings", "shell.step.open", "shell.step.help",
+		"shell.step.settings", "shell.step.open", "shell.step.help", "shell.step.open",
 	}[s]
 }
 
@@ -71,7 +76,7 @@ func (p progress) ready(s screen) bool {
 		return s == p.at || s == screenHelp || p.held && s == screenSignIn
 	}
 	switch s {
-	case screenOpen, screenHistory, screenSignIn, screenPast, screenSettings, screenHelp:
+	case screenOpen, screenHistory, screenSignIn, screenPast, screenSettings, screenHelp, screenPaste:
 		return true
 	case screenHowRead:
 		return p.file != ""
@@ -97,7 +102,7 @@ func (p progress) step(s, current screen) widgets.Step {
 		Ready: s != current && p.ready(s), Last: s == screenResults,
 	}
 	switch {
-	case s == current:
+	case s == current.beside():
 		step.State = widgets.StepCurrent
 	case p.done(s, current):
 		step.State = widgets.StepDone
@@ -114,7 +119,7 @@ func (p progress) done(s, current screen) bool {
 		return p.finished || p.underWay() || p.reviewed && current == screenAdd
 	case screenAdd:
 		return p.finished && !p.underWay()
-	case screenResults, screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp:
+	case screenResults, screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste:
 	}
 	return false
 }
@@ -138,7 +143,7 @@ func (p progress) caption(s, current screen) string {
 		if p.finished {
 			return resultCaption(p.result)
 		}
-	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp:
+	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste:
 	}
 	return ""
 }

@@ -27,6 +27,7 @@ type Window struct {
 	files     *files
 	signing   *signing
 	howRead   *howRead
+	pasting   *pasting
 	reviewing *reviewing
 	adding    *adding
 	runs      *runs
@@ -56,6 +57,7 @@ func New(app fyne.App, program Program, files []string) *Window {
 	w.window.SetOnDropped(w.files.dropped)
 	w.window.Canvas().SetOnTypedKey(w.typedKey)
 	w.window.SetCloseIntercept(w.Close)
+	w.window.Canvas().AddShortcut(&fyne.ShortcutPaste{}, w.pasting.pasted)
 	w.show(screenOpen)
 	signedIn := program.Preferences.Bool(prefSignedIn)
 	w.flow.Connection.Connect(signedIn)
@@ -84,6 +86,7 @@ func (w *Window) Idle() bool { return w.loop.Idle() }
 
 func (w *Window) buildScreens() {
 	w.howRead = &howRead{shell: w.shell}
+	w.pasting = &pasting{shell: w.shell}
 	w.files = newFiles(w.shell)
 	w.runs = &runs{shell: w.shell}
 	w.unfinished = newUnfinished(w.shell, w.runs)
@@ -91,8 +94,8 @@ func (w *Window) buildScreens() {
 		Canvas:  w.window.Canvas(),
 		Opening: w.opening(), Now: w.program.Now, Recent: w.files.recent, OnForget: w.files.forget,
 		Unfinished: w.unfinished.offer, OnResume: w.unfinished.resume,
-		OnSee:  func() { w.past.see(w.unfinished.found.newest.Run.ID) },
-		OnPick: w.files.pick, OnTemplate: w.files.template, OnChange: w.howRead.open, OnChosen: w.update,
+		OnSee:   func() { w.past.see(w.unfinished.found.newest.Run.ID) },
+		OnPaste: w.pasting.open, OnPick: w.files.pick, OnTemplate: w.files.template, OnChange: w.howRead.open, OnChosen: w.update,
 		OnFolder: w.showInFolder, Copy: w.copy,
 	})
 	w.signing = newSigning(w.shell)
@@ -165,6 +168,9 @@ func (w *Window) goTo(to screen) {
 	if to != screenHowRead {
 		w.howRead.leave()
 	}
+	if to != screenPaste {
+		w.pasting.leave()
+	}
 	w.current = to
 	switch to {
 	case screenOpen:
@@ -188,6 +194,8 @@ func (w *Window) goTo(to screen) {
 		w.place(w.adding.view.Content(), nil)
 	case screenHowRead:
 		w.place(w.howRead.page.Content(), w.howRead.page.First())
+	case screenPaste:
+		w.place(w.pasting.page.Content(), w.pasting.page.First())
 	case screenHistory:
 		w.place(w.past.view.Content(), nil)
 		w.past.load()
@@ -267,6 +275,7 @@ func (w *Window) update() {
 	w.signing.screen.Update(w.signing.state())
 	w.refreshOpen()
 	w.howRead.update()
+	w.pasting.update()
 	w.reviewing.refreshNotes()
 	w.adding.update()
 	w.outcome.update()

@@ -85,6 +85,7 @@ func walls() map[string][]string {
 		"gui/connection":      append(slices.Clone(window), "gui/background", "gui/work"),
 		"gui/flow":            append(slices.Clone(window), "internal/phrase", "gui/background", "gui/file", "gui/decisions", "gui/connection", "gui/work"),
 		"gui/open":            append(slices.Clone(screen), "gui/file", "gui/outcome"),
+		"gui/paste":           append(slices.Clone(screen), "gui/file", "gui/reading"),
 		"gui/reading":         append(slices.Clone(screen), "gui/file"),
 		"gui/signin":          screen,
 		"gui/review":          append(slices.Clone(screen), "gui/review/worklist"),
@@ -97,7 +98,7 @@ func walls() map[string][]string {
 		"gui/help":            {"gui/theme", "gui/widgets"},
 		"gui/settings":        append(internal("plan", "settings"), "gui/theme", "gui/widgets"),
 		"gui/probe":           {},
-		"gui": append(slices.Clone(screen), "gui/background", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/reading", "gui/signin",
+		"gui": append(slices.Clone(screen), "gui/background", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/paste", "gui/reading", "gui/signin",
 			"gui/review", "gui/add", "gui/results", "gui/history", "gui/about", "gui/settings", "gui/keys", "gui/help", "internal/settings"),
 	}
 	for folder := range table {

@@ -23,6 +23,9 @@ type Services struct {
 	Read func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error)
 	// Sample writes the sample spreadsheet to a file and returns its path.
 	Sample func() (path string, err error)
+	// Paste is the file of a new list that is typed or pasted. It makes none yet, and may
+	// be called anywhere.
+	Paste func() Kept
 	// Recall is what was chosen about earlier files, by a key that this package makes
 	// up.
 	Recall func(key string) (Answers, bool)

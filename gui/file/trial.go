@@ -16,6 +16,7 @@ import (
 type Trial struct {
 	asked *Questions
 	lane  *background.Latest
+	find  func() (path string, err error) // the file, in the background
 
 	layout   number.Layout
 	settings review.Settings
@@ -41,8 +42,9 @@ func (q *Questions) Try() *Trial {
 	if q.file.table == nil {
 		return nil
 	}
+	path := q.file.table.Path
 	t := &Trial{
-		asked: q, lane: q.file.loop.Latest(),
+		asked: q, lane: q.file.loop.Latest(), find: func() (string, error) { return path, nil },
 		layout: q.file.layout, settings: q.rows.Settings(), table: q.file.table, read: q.file.layout,
 	}
 	t.study()
@@ -94,9 +96,9 @@ func (t *Trial) Set(settings review.Settings) {
 // Read reads the file in another way. If that fails, or is canceled, the way before
 // stays.
 func (t *Trial) Read(layout number.Layout) {
-	services, path := t.asked.file.services, t.table.Path
+	services, find := t.asked.file.services, t.find
 	t.layout, t.err = layout, nil
-	t.reading = &Reading{Path: path}
+	t.reading = &Reading{Path: t.table.Path}
 	current := t.reading
 	var stop func()
 	stop = t.asked.file.loop.Every(patience, func() {
@@ -109,6 +111,10 @@ func (t *Trial) Read(layout number.Layout) {
 		t.asked.hooks.Changed()
 	})
 	background.Replace(t.lane, func(ctx context.Context) (*number.Table, error) {
+		path, err := find()
+		if err != nil {
+			return nil, err
+		}
 		return services.Read(ctx, path, layout, report)
 	}, func(table *number.Table, err error) {
 		stop()

@@ -26,6 +26,8 @@ type Config struct {
 	OnSee, OnResume func()
 	// OnForget takes a file out of the recent ones.
 	OnForget func(path string)
+	// OnPaste lets the user paste a list.
+	OnPaste func()
 	// OnPick lets the user choose a file, OnTemplate where a blank template is
 	// saved, and OnChange how the open file is read.
 	OnPick, OnTemplate, OnChange func()

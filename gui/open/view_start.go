@@ -65,6 +65,7 @@ func (s *Screen) target(rank widgets.Rank) fyne.CanvasObject {
 			widgets.Space(0, 20),
 			centered(widgets.HStack(theme.Gap,
 				widgets.NewButton(phrase.Text("open.start.do"), rank, s.cfg.OnPick),
+				widgets.NewButton(phrase.Text("open.start.paste"), widgets.Usual, s.cfg.OnPaste),
 				widgets.NewButton(phrase.Text("open.start.sample"), widgets.Usual, s.cfg.Opening.OpenSample))),
 			widgets.Spacer()))
 }

@@ -71,7 +71,7 @@ func newReadingStage(t *testing.T, read func(context.Context, number.Layout, fun
 		Recent: func() []Recent { return recent }, OnForget: func(path string) { s.asked = append(s.asked, "forget "+path) },
 		Unfinished: func() Unfinished { return s.unfinished },
 		OnSee:      func() { s.asked = append(s.asked, "see") }, OnResume: func() { s.asked = append(s.asked, "resume") },
-		OnPick: func() {}, OnTemplate: func() {}, OnChange: func() {}, OnChosen: func() {},
+		OnPaste: func() { s.asked = append(s.asked, "paste") }, OnPick: func() {}, OnTemplate: func() {}, OnChange: func() {}, OnChosen: func() {},
 		OnFolder: func(string) {}, Copy: func(string) {},
 	})
 	t.Cleanup(s.window.Close)

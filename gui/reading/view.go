@@ -1,9 +1,6 @@
 package reading
 
 import (
-	"fmt"
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/theme"
@@ -31,28 +28,24 @@ type Page struct {
 	model   *Model
 	content *fyne.Container
 
-	text    *widgets.Paragraph
-	left    *choices
-	preview *preview
-	lines   *fyne.Container
-	said    string // what lines say
+	text   *widgets.Paragraph
+	left   *choices
+	sample *Sample
 }
 
 // The measures of the page.
 const (
 	leftWide float32 = 188
 	pageTop  float32 = 16
-	lineTall float32 = 32
 )
 
 // New returns the page.
 func New(cfg Config) *Page {
-	p := &Page{cfg: cfg, model: NewModel(cfg.Trial, cfg.Locations), text: widgets.NewParagraph("", widgets.Secondary), lines: widgets.VStack(0)}
+	p := &Page{cfg: cfg, model: NewModel(cfg.Trial, cfg.Locations), text: widgets.NewParagraph("", widgets.Secondary)}
 	p.left = newChoices(p)
-	p.preview = newPreview(p)
-	right := widgets.VStack(0, p.preview.object, widgets.Space(0, theme.Gap), p.lines)
+	p.sample = NewSample(cfg.Canvas, p.model, cfg.Trial.Cancel, p.changed)
 	body := widgets.Frame(nil, nil, widgets.VStack(0, widgets.Sized(leftWide, 0, p.left.object), widgets.Spacer()), nil,
-		widgets.Inset(0, 0, 0, theme.GroupGap, right))
+		widgets.Inset(0, 0, 0, theme.GroupGap, p.sample.Content()))
 	p.content = widgets.Page(widgets.Inset(pageTop, theme.SideMargin, theme.SideMargin, theme.SideMargin, widgets.VStack(0,
 		widgets.NewText(phrase.Text("howread.title"), widgets.Heading), widgets.Space(0, 2), p.text, widgets.Space(0, 16), body)))
 	p.Refresh()
@@ -74,12 +67,9 @@ func (p *Page) Button() (label, reason, hint string) {
 
 // Refresh brings the page up to date.
 func (p *Page) Refresh() {
-	columns := p.model.Columns()
-	lines := p.model.Preview(columns)
-	p.text.Set(widgets.Span{Text: phrase.Text("howread.text", "Count", Below(lines)), Style: widgets.Secondary})
 	p.left.show()
-	p.preview.show(columns, lines)
-	p.showLines()
+	below := p.sample.Refresh()
+	p.text.Set(widgets.Span{Text: phrase.Text("howread.text", "Count", below), Style: widgets.Secondary})
 	p.content.Refresh()
 }
 
@@ -87,56 +77,4 @@ func (p *Page) Refresh() {
 func (p *Page) changed() {
 	p.Refresh()
 	p.cfg.OnChanged()
-}
-
-// showLines draws what a person should know. A link that has the keyboard is not
-// drawn anew unless the lines change.
-func (p *Page) showLines() {
-	lines := p.model.Lines()
-	var said strings.Builder
-	for i := range lines {
-		fmt.Fprintln(&said, lines[i].Pieces, lines[i].Link)
-	}
-	if said.String() == p.said {
-		return
-	}
-	p.said = said.String()
-	objects := make([]fyne.CanvasObject, 0, len(lines))
-	for i := range lines {
-		objects = append(objects, p.line(&lines[i]))
-	}
-	p.lines.Objects = objects
-	p.lines.Refresh()
-}
-
-func (p *Page) line(l *Line) fyne.CanvasObject {
-	icon, tone := l.Mood.icon()
-	text := fyne.CanvasObject(widgets.NewSpans(widgets.Spans(widgets.Body, l.Pieces)...))
-	if l.Link != "" {
-		do := l.Do
-		if l.Words != number.FieldNumber {
-			field := l.Words
-			do = func() { p.explain(field) }
-		}
-		text = widgets.Followed(widgets.NewSpans(widgets.Spans(widgets.Body, l.Pieces)...), widgets.NewLink(l.Link, func() {
-			do()
-			p.changed()
-		}))
-	}
-	mark := widgets.VStack(0, widgets.Space(0, 1), widgets.Icon(icon, tone), widgets.Spacer())
-	row := widgets.Frame(nil, nil, mark, nil, widgets.Inset(0, 0, 0, 10, text))
-	return widgets.AtLeast(lineTall, widgets.Inset(6, 0, 6, 0, row))
-}
-
-func (m Mood) icon() (theme.IconName, fyne.ThemeColorName) {
-	switch m {
-	case MoodRight:
-		return theme.IconReady, theme.ColorOK
-	case MoodTold:
-		return theme.IconInfo, theme.ColorInfo
-	case MoodDoubt:
-		return theme.IconChanged, theme.ColorWarn
-	case MoodTrouble:
-	}
-	return theme.IconProblem, theme.ColorError
 }

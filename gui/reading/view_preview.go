@@ -15,7 +15,7 @@ import (
 // preview is the first rows of the file, below what each column is used for. It
 // scrolls sideways; the numbers of the rows stay.
 type preview struct {
-	page   *Page
+	sample *Sample
 	object *fyne.Container
 	table  *fyne.Container
 	busy   *fyne.Container // over the table while the file is read
@@ -47,12 +47,12 @@ const (
 	columnMost  float32 = 240
 )
 
-func newPreview(p *Page) *preview {
-	v := &preview{page: p, table: widgets.Stack(), busy: widgets.Stack(), text: widgets.NewText("", widgets.Body)}
-	cancel := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, func() { p.cfg.Trial.Cancel() })
+func newPreview(s *Sample, cancel func()) *preview {
+	v := &preview{sample: s, table: widgets.Stack(), busy: widgets.Stack(), text: widgets.NewText("", widgets.Body)}
+	stop := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, cancel)
 	v.wait = []fyne.CanvasObject{
 		widgets.NewSurface(widgets.Paint{Fill: fynetheme.ColorNameBackground, Radius: theme.PanelRadius}),
-		container.NewCenter(widgets.HStack(16, v.text, cancel)),
+		container.NewCenter(widgets.HStack(16, v.text, stop)),
 	}
 	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius})
 	v.object = widgets.Stack(widgets.Inset(1, 1, 1, 1, v.table), widgets.Inset(1, 1, 1, 1, v.busy), border)
@@ -77,7 +77,7 @@ func (v *preview) show(columns []Column, lines []PreviewLine) {
 			v.above = i + 1
 		}
 	}
-	progress := v.page.model.Progress()
+	progress := v.sample.model.Progress()
 	v.text.SetText(progress)
 	if v.busy.Objects = nil; progress != "" {
 		v.busy.Objects = v.wait
@@ -102,7 +102,7 @@ func (v *preview) showLine(i int, line *PreviewLine, columns []Column) {
 		switch {
 		case line.Above || !columns[c].Used():
 			style.Color = theme.ColorSecondary
-		case v.page.model.Unknown(*line, &columns[c], line.Texts[c]):
+		case v.sample.model.Unknown(*line, &columns[c], line.Texts[c]):
 			style.Color = theme.ColorWarn
 		}
 		v.cells[i][c].Set(line.Texts[c], style)
@@ -143,9 +143,9 @@ func tall(o fyne.CanvasObject) fyne.CanvasObject {
 // column is a column with its head.
 func (v *preview) column(at, lines int) fyne.CanvasObject {
 	h := &head{letter: widgets.NewText("", widgets.Caption), doubt: widgets.Icon(theme.IconChanged, theme.ColorWarn)}
-	h.use = widgets.NewSelect(v.page.cfg.Canvas, theme.Chip, func(i int) {
-		v.page.model.Choose(at, i)
-		v.page.changed()
+	h.use = widgets.NewSelect(v.sample.canvas, theme.Chip, func(i int) {
+		v.sample.model.Choose(at, i)
+		v.sample.changed()
 	})
 	h.use.Quiet, h.use.Bold = 0, true
 	v.heads = append(v.heads, h)

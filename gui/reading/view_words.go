@@ -20,13 +20,13 @@ const (
 )
 
 // explain asks what the words of a field mean.
-func (p *Page) explain(field number.Field) {
-	words := p.model.Words(field)
+func (s *Sample) explain(field number.Field) {
+	words := s.model.Words(field)
 	choices := make([]int, len(words))
 	var rows []fyne.CanvasObject
 	for i, w := range words {
 		choices[i] = w.Choice.Chosen
-		list := widgets.NewSelect(p.cfg.Canvas, theme.Chip, func(chosen int) { choices[i] = chosen })
+		list := widgets.NewSelect(s.canvas, theme.Chip, func(chosen int) { choices[i] = chosen })
 		list.Quiet = 0
 		list.Set(w.Choice.Texts, w.Choice.Chosen)
 		row := widgets.Frame(nil, nil, nil,
@@ -43,8 +43,8 @@ func (p *Page) explain(field number.Field) {
 	widgets.Dialog{
 		Title: phrase.Text("howread.words.title"), Text: phrase.Text("howread.words.text"), Body: body, Action: phrase.Text("howread.words.done"),
 		OnAction: func() {
-			p.model.Explain(field, choices)
-			p.changed()
+			s.model.Explain(field, choices)
+			s.changed()
 		},
-	}.Show(p.cfg.Canvas)
+	}.Show(s.canvas)
 }

@@ -211,6 +211,9 @@ func (p *program) read(ctx context.Context, path string, layout number.Layout, p
 // Documents, else in the home folder. It is the command line's: what the window has
 // set counts there alone.
 func (p *program) resultsPath(source string, started time.Time) (string, error) {
+	if p.isPasted(source) {
+		return report.ResultsPathIn(source, started.Local(), platform.Writable, p.folders.Documents, p.folders.Home)
+	}
 	return report.ResultsPath(source, started.Local(), platform.Writable, p.folders.Documents, p.folders.Home)
 }
 
@@ -221,10 +224,13 @@ func (p *program) resultsPathAsSet(source string, started time.Time) (string, er
 	if now.Otherwise == settings.PlaceHome {
 		slices.Reverse(others)
 	}
-	if now.Results == settings.PlaceBeside {
+	if now.Results == settings.PlaceBeside && !p.isPasted(source) {
 		return report.ResultsPath(source, started.Local(), platform.Writable, others...)
 	}
-	folders := append([]string{p.place(now.Results)}, others...)
+	folders := others
+	if now.Results != settings.PlaceBeside {
+		folders = append([]string{p.place(now.Results)}, others...)
+	}
 	return report.ResultsPathIn(source, started.Local(), platform.Writable, folders...)
 }
 

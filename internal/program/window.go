@@ -15,6 +15,7 @@ import (
 	"numberloader/docs"
 	"numberloader/gui"
 	"numberloader/gui/background"
+	"numberloader/gui/file"
 	importer "numberloader/import"
 	"numberloader/internal/drafts"
 	"numberloader/internal/fault"
@@ -80,6 +81,7 @@ func (p *program) window(loop *background.Loop, renderer string, preferences gui
 		GuidePicture:     docs.Pictures.ReadFile,
 		Read:             p.read,
 		Sample:           p.writeSample,
+		Paste:            func() file.Kept { return &pastedList{program: p} },
 		Missing:          platform.Missing,
 		SaveTemplate:     p.workbooks.SaveTemplate,
 		Preferences:      preferences,

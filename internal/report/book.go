@@ -52,6 +52,8 @@ type table struct {
 	columns []column
 	rows    int
 	filter  bool
+	// headless says that the titles of the columns are a row like all others.
+	headless bool
 	// cells fills in the texts of a row, and says which of them is an outcome.
 	cells func(row int, cells []string) outcomeStyle
 }
@@ -125,7 +127,7 @@ func solid(color string) excelize.Fill {
 // written. Its header row stays in sight.
 func (b *book) sheet(name string, t table) error {
 	err := b.begin(name, t)
-	if err == nil {
+	if err == nil && !t.headless {
 		err = b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
 	}
 	if err != nil {

@@ -63,7 +63,11 @@ func (b *book) fill(w io.Writer, t table, head, tail []byte) error {
 		s.letters[i], texts[i] = number.ColumnName(i), c.title
 	}
 	s.xml = appendWidths(s.xml, head, t.columns)
-	s.add(texts, b.header, outcomeStyle{}, style{})
+	first := b.header
+	if t.headless {
+		first = b.text
+	}
+	s.add(texts, first, outcomeStyle{}, style{})
 	for row := range t.rows {
 		clear(texts)
 		colored := t.cells(row, texts)
