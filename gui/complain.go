@@ -2,6 +2,7 @@ package gui
 
 import (
 	"context"
+	"path/filepath"
 
 	"numberloader/gui/background"
 	"numberloader/gui/widgets"
@@ -26,6 +27,17 @@ func (s *shell) complain(err error) {
 // tell shows a message.
 func (s *shell) tell(title, text string) {
 	s.dialog(widgets.Dialog{Title: title, Text: text, Cancel: phrase.Text("words.close")})
+}
+
+// tellCrash says that the program ended by a fault the last time, and where the details
+// are.
+func (s *shell) tellCrash() {
+	if path := s.program.Crash; path != "" {
+		s.dialog(widgets.Dialog{
+			Title: phrase.Text("shell.crash.title"), Text: phrase.Text("shell.crash.text", "File", filepath.Base(path)),
+			Cancel: phrase.Text("words.close"), Action: phrase.Text("words.folder"), OnAction: func() { s.showInFolder(path) },
+		})
+	}
 }
 
 func (s *shell) complaint(err error) widgets.Dialog {

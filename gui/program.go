@@ -76,6 +76,9 @@ type Program struct {
 	// SaveTemplate writes the blank template, in which the locations can be chosen.
 	SaveTemplate func(path string, locations []string, replace bool) error
 	Preferences  Preferences
+	// Crash is the path of the report on how the program ended the last time, "" if it
+	// ended well.
+	Crash string
 	// Settings are what the user has set for all files.
 	Settings Settings
 	// SaysShade says whether the desktop says light or dark at all. It is nil where it

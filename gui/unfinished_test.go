@@ -105,3 +105,13 @@ func TestFilesThatAreNotOpenedAreSaidSo(t *testing.T) {
 		t.Errorf("%q is open", d.window.flow.File.Name())
 	}
 }
+
+func TestACrashOfTheLastTimeIsTold(t *testing.T) {
+	d := sit(t, nil, func(p *Program) { p.Crash = "/home/dana/logs/crash-20261123.txt" })
+	d.sees("Number Loader ended unexpectedly", "Show in folder")
+	d.picture("crash")
+	d.click("Show in folder")
+	if want := []string{"/home/dana/logs/crash-20261123.txt"}; !slices.Equal(d.opened, want) {
+		t.Errorf("opened %q", d.opened)
+	}
+}

@@ -65,6 +65,7 @@ func New(app fyne.App, program Program, files []string) *Window {
 		w.flow.Signer.AskIntegration()
 	}
 	w.files.openFirst(files)
+	w.tellCrash()
 	return w
 }
 

@@ -16,8 +16,7 @@ func (p *program) draw(ctx context.Context, files []string) int {
 	renderer, version, err := start.OpenGL()
 	if err == nil {
 		p.log.InfoContext(ctx, "The window is drawn.", slog.String("renderer", renderer), slog.String("opengl", version))
-		p.showWindow(ctx, renderer, files)
-		return 0
+		return p.showWindow(ctx, renderer, files)
 	}
 	p.log.WarnContext(ctx, "OpenGL can't draw a window.", slog.Any("error", err))
 	p.giveUp() // to the other program

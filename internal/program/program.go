@@ -86,7 +86,11 @@ type program struct {
 	journals *run.Store
 	settings *settings.Store
 
-	claim     *single.Claim     // of the window; nil where there is none
+	claim   *single.Claim     // of the window; nil where there is none
+	crashes *platform.Crashes // nil as long as they are not watched
+	// crashReport is on how the program ended the last time, "" if it ended well.
+	crashReport string
+
 	scratch   *platform.Scratch // nil where there can't be any
 	workbooks report.Workbooks
 }

@@ -27,8 +27,9 @@ import (
 )
 
 // showWindow opens the window, which the renderer draws, with the files and returns
-// when it is closed.
-func (p *program) showWindow(ctx context.Context, renderer string, files []string) {
+// the exit status when it is closed.
+func (p *program) showWindow(ctx context.Context, renderer string, files []string) int {
+	p.watchCrashes()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	details, icon := p.about.Details, fyne.NewStaticResource("Icon.png", p.embedded.Icon)
@@ -50,11 +51,12 @@ func (p *program) showWindow(ctx context.Context, renderer string, files []strin
 	p.takeLater(ctx, w)
 	context.AfterFunc(ctx, func() { fyne.Do(w.Quit) })
 	w.Show()
-	a.Run()
+	fault := caught(a.Run)
 	// The toolkit ends at once when a signal arrives, also in the middle of a run. The
 	// requests under way are finished and written down all the same.
 	cancel()
 	loop.Wait()
+	return p.endOf(ctx, fault)
 }
 
 // preferences are kept with everything else of the program. Version 0.2 left them to
@@ -84,6 +86,7 @@ func (p *program) window(loop *background.Loop, renderer string, preferences gui
 		Paste:            func() file.Kept { return &pastedList{program: p} },
 		Missing:          platform.Missing,
 		SaveTemplate:     p.workbooks.SaveTemplate,
+		Crash:            p.crashReport,
 		Preferences:      preferences,
 		Settings:         p.settings,
 		SaysShade:        saysShade(),
