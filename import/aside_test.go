@@ -32,7 +32,7 @@ func TestDoubtIsAQuestionInAnyLanguage(t *testing.T) {
 		"a count, German":               {"Rufnummer;Anzahl\n+493023125000;10\n", "header 1 number A end B"},
 		"a count, French":               {"Numéro de début;Quantité\n+33199001200;100\n", "header 1 number A end B"},
 		"last digits, German":           {"Rufnummer;bis\n+493023125000;09\n", "header 1 number A end B"},
-		"fax before desk, Italian":      {"Nome;Fisso;Fax\nA;+390612345678;+390612345679\n", "header 1 number C"},
+		"fax before desk, Italian":      {"Nome;Fisso;Fax\nA;+390612345678;+390612345679\n", "header 1 ask B C"},
 		"mobile before desk, Spanish":   {"Nombre;Móvil;Fax\nA;+34612345678;+34912345679\n", "header 1 ask B C"},
 		"an office, German":             {"Name;Büro;Telefon\nA;+493023125001;+493023125002\n", "header 1 ask B C"},
 		"an index, German":              {"Nummer;Name;Anschluss\n1;a;+493023125001\n2;b;+493023125002\n", "header 1 number C"},

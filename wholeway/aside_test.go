@@ -1,7 +1,7 @@
 package wholeway
 
 import (
-	"bufio"
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	importer "numberloader/import"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
@@ -18,9 +20,14 @@ import (
 )
 
 // asideCase says what is right for a file in which something could be left aside
-// without a word. Fields that are absent are not judged.
+// without a word. Fields that are absent are not judged. Cases of our own have a name
+// and, in place of a file, a text or the texts of sheets.
 type asideCase struct {
+	Kind      string            `json:"kind"` // A to K: what could go wrong; "" for a smaller thing
 	File      string            `json:"file"`
+	Name      string            `json:"name"`
+	Text      string            `json:"text"`
+	Sheets    [][2]string       `json:"sheets"` // their names and texts
 	Region    string            `json:"region"`
 	HeaderRow *int              `json:"header_row"`
 	Columns   map[string]string `json:"columns"`
@@ -35,37 +42,119 @@ type asideCase struct {
 	Why       string            `json:"why"`
 }
 
+// asideFolder holds the cases.
+var asideFolder = filepath.Join(top, "import", "testdata", "aside")
+
+// asideCases are the cases of a file of them.
+func asideCases(t *testing.T, name string) []*asideCase {
+	t.Helper()
+	var all []*asideCase
+	for line := range strings.Lines(readFile(t, filepath.Join("import", "testdata", "aside", name))) {
+		c := &asideCase{}
+		if err := json.Unmarshal([]byte(line), c); err != nil {
+			t.Fatalf("%v in %s", err, line)
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
 // TestNothingIsLeftAsideInSilence takes each file through reading and judging.
 func TestNothingIsLeftAsideInSilence(t *testing.T) {
 	t.Parallel()
-	folder := filepath.Join(top, "import", "testdata", "aside")
-	file, err := os.Open(filepath.Join(folder, "expect.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = file.Close() })
-	seen := map[string]bool{"expect.jsonl": true}
-	lines := bufio.NewScanner(file)
-	for lines.Scan() {
-		var want asideCase
-		if err := json.Unmarshal(lines.Bytes(), &want); err != nil {
-			t.Fatal(err)
-		}
+	seen := map[string]bool{"expect.jsonl": true, "own.jsonl": true}
+	for _, want := range asideCases(t, "expect.jsonl") {
 		seen[want.File] = true
 		t.Run(want.File, func(t *testing.T) {
 			t.Parallel()
-			checkAside(t, filepath.Join(folder, want.File), &want)
+			checkAside(t, filepath.Join(asideFolder, want.File), want)
 		})
 	}
-	entries, err := os.ReadDir(folder)
-	if err != nil || lines.Err() != nil {
-		t.Fatal(err, lines.Err())
+	entries, err := os.ReadDir(asideFolder)
+	if err != nil {
+		t.Fatal(err)
 	}
 	for _, entry := range entries {
 		if !seen[entry.Name()] {
 			t.Errorf("%s has no expectation", entry.Name())
 		}
 	}
+}
+
+// TestNothingIsLeftAsideInOtherWords has the same kinds of lists in other words and
+// languages, each as a text table and as a workbook, and as many of each kind.
+func TestNothingIsLeftAsideInOtherWords(t *testing.T) {
+	t.Parallel()
+	missing := map[string]int{}
+	for _, given := range asideCases(t, "expect.jsonl") {
+		missing[given.Kind]++
+	}
+	for _, want := range asideCases(t, "own.jsonl") {
+		missing[want.Kind]--
+		t.Run(want.Kind+" "+want.Name, func(t *testing.T) {
+			t.Parallel()
+			if want.Text != "" {
+				path := filepath.Join(t.TempDir(), "list.csv")
+				if err := os.WriteFile(path, []byte(want.Text), 0o600); err != nil {
+					t.Fatal(err)
+				}
+				checkAside(t, path, want)
+			}
+			checkAside(t, workbookOf(t, want), want)
+		})
+	}
+	for kind, n := range missing {
+		if kind != "" && n > 0 {
+			t.Errorf("%d cases of our own are missing of the kind %s", n, kind)
+		}
+	}
+}
+
+// workbookOf writes the texts of a case as a workbook. Whole numbers are stored as
+// such, unless a 0 at the start would be lost.
+func workbookOf(t *testing.T, c *asideCase) string {
+	t.Helper()
+	book := excelize.NewFile()
+	defer func() { _ = book.Close() }()
+	sheets := c.Sheets
+	if c.Text != "" {
+		sheets = [][2]string{{"Sheet1", c.Text}}
+	}
+	for i, s := range sheets {
+		err := book.SetSheetName("Sheet1", s[0])
+		if i > 0 {
+			_, err = book.NewSheet(s[0])
+		}
+		r := csv.NewReader(strings.NewReader(s[1]))
+		r.Comma, r.FieldsPerRecord = ';', -1
+		rows, failed := r.ReadAll()
+		if err != nil || failed != nil {
+			t.Fatal(err, failed)
+		}
+		for row, fields := range rows {
+			for column, text := range fields {
+				if err := setCell(book, s[0], number.ColumnName(column)+strconv.Itoa(row+1), text); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+	path := filepath.Join(t.TempDir(), "list.xlsx")
+	if err := book.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// setCell fills a cell as somebody who types the text does.
+func setCell(book *excelize.File, sheet, cell, text string) error {
+	if value, err := strconv.ParseUint(text, 10, 64); err == nil && text[0] != '0' && len(text) <= number.ExcelDigits {
+		return book.SetCellValue(sheet, cell, value)
+	}
+	if text == "" {
+		return nil
+	}
+	return book.SetCellStr(sheet, cell, text)
 }
 
 func checkAside(t *testing.T, path string, want *asideCase) {

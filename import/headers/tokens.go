@@ -17,8 +17,8 @@ var (
 	phoneTokens   = setOf("phone phones telephone tel telefon telefono téléphone telefone telefoon telefonnummer rufnummer tn tns did dids ddi ddis dn dns msisdn e164")
 	otherTokens   = setOf("mobile cell cellphone handy mobil fax telefax celular móvil portable cellulare gsm")
 	plainTokens   = setOf("number numbers no nr num value digit digits line lines primary direct full int international format new nummer número numéro numero and or the of in for inbound outbound voice assigned list user business work main")
-	somethingElse = setOf("account accounts acct invoice invoices order orders customer customers cust client serial imei imsi iccid esn meid vat tax ip mac sim ticket contract employee badge asset uuid guid id ids date time hour amount price cost zip postcode postal reference ref port vlan host hostname license licence po ssn passport circuit project " +
-		"konto plz steuer ust datum uhrzeit zeit betrag preis kennung " +
+	somethingElse = setOf("account accounts acct invoice invoices order orders customer customers cust client serial imei imsi iccid esn meid vat tax ip mac sim ticket contract employee badge asset uuid guid id ids date time hour amount price cost zip postcode postal reference ref port vlan host hostname license licence po ssn passport circuit project latitude longitude lat lng percent percentage " +
+		"breitengrad längengrad konto plz steuer ust datum uhrzeit zeit betrag preis kennung " +
 		"cuenta factura pedido cliente serie nif cif dni fecha hora importe contrato " +
 		"compte facture commande série siret siren tva heure montant prix matricule contrat " +
 		"conto fattura ordine seriale matricola cap partita data ora importo prezzo contratto " +

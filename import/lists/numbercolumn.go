@@ -46,7 +46,7 @@ func (l numberColumn) candidates() (columns []int, sure bool) {
 	case len(headed) == 1 && len(filled) > 0:
 		return together(filled, headed), false
 	case len(headed) == 1:
-		return headed, true
+		return l.otherPhone(headed[0], likely)
 	case len(filled) > 0:
 		return filled, len(filled) == 1
 	case len(likely) > 0 && len(titled) > 0:
@@ -99,6 +99,18 @@ func (l numberColumn) likely() []int {
 		return plausible
 	}
 	return columns
+}
+
+// otherPhone is the column of other phones, if the columns whose headers are not known
+// hold few numbers beside it: a fourth of its own. If not, all may be meant.
+func (l numberColumn) otherPhone(column int, likely []int) ([]int, bool) {
+	const few = 4
+	for _, c := range likely {
+		if c != column && l.phonesIn(c)*few > l.phonesIn(column) {
+			return likely, false
+		}
+	}
+	return []int{column}, true
 }
 
 // strongest is the one of several columns whose header alone speaks of numbers to

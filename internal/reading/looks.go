@@ -82,7 +82,15 @@ func textLooksLikePhone(text string) bool {
 // isOtherThanPhone says that a text has digits enough and is something else: a
 // date, a time, an address of a network or a device, or a longer number.
 func isOtherThanPhone(text string) bool {
-	return isDate(text) || isDate(afterLabel(text)) || isSpan(text) || isNetworkAddress(text) || isDeviceAddress(text) || isLongNumber(text)
+	return isProportion(text) || isDate(text) || isDate(afterLabel(text)) || isSpan(text) || isNetworkAddress(text) || isDeviceAddress(text) || isLongNumber(text)
+}
+
+// isProportion says that a text is a number with decimals that is less than 1: 0.1234567,
+// -73.9123456. Others may be an area code and a number.
+func isProportion(text string) bool {
+	bare := strings.TrimLeft(text, "-–")
+	whole, decimals, found := strings.Cut(strings.ReplaceAll(bare, ",", "."), ".")
+	return found && characters.OnlyDigits(whole+decimals) && decimals != "" && (whole == "0" || bare != text)
 }
 
 // afterLabel is a text without the word that stands before it: "Stand: 1.8.2026".
