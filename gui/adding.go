@@ -41,11 +41,8 @@ func newAdding(s *shell, signing *signing, reviewing *reviewing) *adding {
 	a := &adding{shell: s, signing: signing, model: &add.Model{}, from: screenAdd}
 	a.view = add.NewView(a.model, add.Actions{
 		ChooseLocation: s.flow.Decisions.SetLocation,
-		SeeBehind: func() {
-			s.show(screenReview)
-			reviewing.screen.ChooseBehind()
-		},
-		Retry: s.flow.Survey.Prepare, CancelCheck: s.flow.Survey.Cancel, SignIn: signing.signInAgain, Copy: s.copy,
+		SeeBehind:      reviewing.showBehind,
+		Retry:          s.flow.Survey.Prepare, CancelCheck: s.flow.Survey.Cancel, SignIn: signing.signInAgain, Copy: s.copy,
 	})
 	return a
 }

@@ -18,6 +18,7 @@ type runs struct {
 
 	signing *signing
 	adding  *adding
+	behind  func() // shows in Review the rows that stay behind
 }
 
 // again does something with the run that is shown: in its organization, and after
@@ -117,6 +118,10 @@ func (r *runs) resultActions() []results.Action {
 		all = append(all, results.Action{
 			Label: l.label, Icon: icon, Quiet: l.deed == run.ActionUndo, Do: func() { r.again(l.deed) },
 		})
+	}
+	result, past, ok := r.flow.Results.Shown()
+	if ok && !past && r.ready(screenReview) && result.Counts[run.NotSent] > 0 {
+		all = append(all, results.Action{Label: phrase.Text("shell.do.edit"), Do: r.behind})
 	}
 	return all
 }

@@ -404,3 +404,21 @@ func TestTheEndOfTheSignInIsTold(t *testing.T) {
 		t.Errorf("it lasts %v", got)
 	}
 }
+
+func TestResultsLeadToTheRowsThatWereNotSent(t *testing.T) {
+	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
+	d.window.show(screenAdd)
+	d.settle()
+	d.window.adding.askToAdd()
+	d.window.adding.add()
+	d.settle()
+	if d.window.current != screenResults {
+		t.Fatalf("screen %d", d.window.current)
+	}
+	d.sees("Edit in Review")
+	d.window.runs.behind()
+	if d.window.current != screenReview {
+		t.Errorf("it leads to screen %d", d.window.current)
+	}
+	d.sees("913 555 01")
+}

@@ -129,6 +129,12 @@ func (r *reviewing) reviewRemark() string {
 	return ""
 }
 
+// showBehind shows the rows that stay behind.
+func (r *reviewing) showBehind() {
+	r.show(screenReview)
+	r.screen.ChooseBehind()
+}
+
 // exportProblems lets the user save the rows with a problem as a workbook.
 func (r *reviewing) exportProblems() {
 	table := r.flow.File.Table()
@@ -165,6 +171,9 @@ func (r *reviewing) bottom() bottomState {
 	case !connected:
 		state.primary.off = true
 		state.hint = r.connectionHint()
+	case r.flow.Survey.Preflight().Checking:
+		account, _ := r.flow.Connection.Account()
+		state.hint = phrase.Text("shell.hint.checking", "Organization", phrase.Organization(account.Organization))
 	default:
 		state.hint = r.screen.Outlook()
 	}

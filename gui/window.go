@@ -102,7 +102,7 @@ func (w *Window) buildScreens() {
 	w.signing = newSigning(w.shell)
 	w.reviewing = newReviewing(w.shell, w.files, w.howRead)
 	w.adding = newAdding(w.shell, w.signing, w.reviewing)
-	w.runs.signing, w.runs.adding = w.signing, w.adding
+	w.runs.signing, w.runs.adding, w.runs.behind = w.signing, w.adding, w.reviewing.showBehind
 	w.outcome = newOutcome(w.shell, w.files, w.runs)
 	w.past = newPast(w.shell, w.runs)
 	w.setting = newSetting(w.shell, w.files)

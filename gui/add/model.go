@@ -3,6 +3,7 @@
 package add
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -309,10 +310,24 @@ func (m *Model) placesCheck() Check {
 	default:
 		text = phrase.Text("add.places.all.what", "Places", places)
 	}
+	if unasked := m.unasked(); unasked > 0 {
+		return Check{Tone: ToneWarning, Text: phrase.Text("add.places.unasked.what", "Count", unasked), More: phrase.Text("add.places.unasked.more")}
+	}
 	if closed == 0 {
 		return Check{Text: text, More: more}
 	}
 	return Check{Tone: ToneWarning, Text: text, More: phrase.Text("add.places.behind", "Count", closed)}
+}
+
+// unasked is how many of the locations that get numbers nobody could ask about.
+func (m *Model) unasked() int {
+	n := 0
+	for _, requests := range byLocation(m.plan.Requests) {
+		if m.pstn(requests[0].Group.LocationID) == phrase.PSTN(number.PSTNNotAsked) {
+			n++
+		}
+	}
+	return n
 }
 
 // keptBack says that a row stays behind because of its location's PSTN
@@ -385,22 +400,24 @@ func (m *Model) Question() (title, text string) {
 	if len(names) > 4 {
 		names = append(names[:3:3], phrase.Text("add.question.more", "Count", len(names)-3))
 	}
-	active, after := "", phrase.Text("add.question.undo")
-	if m.hasActive() {
-		active = phrase.Text("add.question.active")
+	says := []string{
+		phrase.Text("add.question.goes", "Count", m.Going(), "Locations", phrase.List(names)),
+		phrase.Text("add.question.kinds", "Count", m.Going(), "Kinds", phrase.List(m.kinds())),
 	}
+	if m.has(number.StateActive) {
+		says = append(says, phrase.Text("add.question.active"))
+	}
+	if m.has(number.StateInactive) {
+		says = append(says, phrase.Text("add.question.inactive"))
+	}
+	says = append(says, phrase.Text("add.question.undo"))
 	if m.Practice() {
-		after = phrase.Text("add.question.practice")
+		says = append(says, phrase.Text("add.question.practice"))
 	}
-	goes := phrase.Text("add.question.goes", "Count", m.Going(), "Locations", phrase.List(names))
-	return title, phrase.Sentences(goes, active, after)
+	return title, phrase.Sentences(says...)
 }
 
-func (m *Model) hasActive() bool {
-	for _, r := range m.plan.Requests {
-		if r.Group.State == number.StateActive {
-			return true
-		}
-	}
-	return false
+// has says that numbers of a state go.
+func (m *Model) has(state number.State) bool {
+	return slices.ContainsFunc(m.plan.Requests, func(r plan.Request) bool { return r.Group.State == state })
 }

@@ -118,7 +118,7 @@ func TestOneLocationIsNamedInTheHeadline(t *testing.T) {
 		t.Errorf("place %+v, want %+v", got, want)
 	}
 	_, text := m.Question()
-	if strings.Contains(text, "active at once") || !strings.Contains(text, "It goes to Austin.") {
+	if strings.Contains(text, "What is active") || !strings.HasPrefix(text, "It goes to Austin. This is 1 toll-free (inactive). What is inactive waits until you activate it.") {
 		t.Errorf("question %q", text)
 	}
 }
@@ -207,11 +207,11 @@ func TestTheQuestionNamesTheOrganizationAndTheLocations(t *testing.T) {
 	if title != "Add 34 numbers to Acme Corp?" {
 		t.Errorf("title %q", title)
 	}
-	if want := "They go to Kansas City and Chicago. DID and toll-free numbers are active at once. You can take this back later: undo removes only what this run added."; text != want {
+	if want := "They go to Kansas City and Chicago. These are 12 DID (active) and 22 mobile. What is active is in use at once. You can take this back later: undo removes only what this run added."; text != want {
 		t.Errorf("text %q, want %q", text, want)
 	}
 	_, text = ready(t, practice()).Question()
-	if !strings.HasSuffix(text, "This is practice: nothing goes to Webex.") {
+	if !strings.HasSuffix(text, "undo removes only what this run added. This is practice: nothing goes to Webex.") {
 		t.Errorf("practice: %q", text)
 	}
 }
@@ -297,4 +297,21 @@ func TestASignInThatEndsSoonIsAWarningBeforeALongRun(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}
+}
+
+func TestALocationThatWasNotAskedHasNoGreenCheck(t *testing.T) {
+	t.Parallel()
+	m := &Model{}
+	requests := []plan.Request{
+		{Number: 1, Group: plan.Group{LocationID: "kc", Location: "Kansas City"}, Index: 1, Of: 1, Rows: []int{0}},
+		{Number: 2, Group: plan.Group{LocationID: "x", Location: "Austin"}, Index: 1, Of: 1, Rows: []int{1}},
+	}
+	m.Set(plan.Plan{Rows: []*number.Row{{}, {}}, Requests: requests}, locations(), practice())
+	m.Checked(nil)
+	for _, check := range m.Checks() {
+		if check.Text == "Webex did not say how the calls of 1 location come in." && check.Tone == ToneWarning {
+			return
+		}
+	}
+	t.Errorf("checks %+v", m.Checks())
 }

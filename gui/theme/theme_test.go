@@ -33,32 +33,67 @@ func contrast(a, b color.Color) float64 {
 	return (light + 0.05) / (dark + 0.05)
 }
 
-func TestTextCanBeReadOnWhatItStandsOn(t *testing.T) {
-	t.Parallel()
-	look := New()
-	pairs := map[fyne.ThemeColorName][]fyne.ThemeColorName{
-		ColorText:                              {fynetheme.ColorNameBackground, ColorHeader, ColorRail, fynetheme.ColorNameSelection, fynetheme.ColorNameButton, ColorTintOK, ColorTintWarn, ColorTintError, ColorTintInfo, ColorTintOver20},
-		ColorSecondary:                         {fynetheme.ColorNameBackground, ColorHeader, ColorRail, fynetheme.ColorNameSelection, fynetheme.ColorNameOverlayBackground},
-		ColorLink:                              {fynetheme.ColorNameBackground, fynetheme.ColorNameSelection, fynetheme.ColorNameOverlayBackground},
-		ColorOK:                                {fynetheme.ColorNameBackground, ColorHeader, ColorTintOK},
-		ColorWarn:                              {fynetheme.ColorNameBackground, ColorHeader, ColorTintWarn},
-		ColorError:                             {fynetheme.ColorNameBackground, ColorHeader, ColorTintError},
-		ColorInfo:                              {fynetheme.ColorNameBackground, ColorHeader, ColorTintInfo},
-		ColorOver20:                            {fynetheme.ColorNameBackground, ColorHeader, ColorTintOver20},
-		fynetheme.ColorNameDisabled:            {fynetheme.ColorNameBackground, fynetheme.ColorNameDisabledButton},
+// over is a color as it is seen through one that is laid over it.
+func over(ground, laid color.Color) color.Color {
+	r, g, b, _ := ground.RGBA()
+	lr, lg, lb, la := laid.RGBA()
+	mix := func(below, above uint32) uint16 { return uint16(above + below*(0xFFFF-la)/0xFFFF) } //nolint:gosec // at most 0xFFFF
+	return color.RGBA64{R: mix(r, lr), G: mix(g, lg), B: mix(b, lb), A: 0xFFFF}
+}
+
+// pairs are all texts and icons with what they are drawn on, in rows, chips, bands,
+// fields, pop-ups, menus, buttons and the rail.
+func pairs() map[fyne.ThemeColorName][]fyne.ThemeColorName {
+	const (
+		page, field, overlay, menu = fynetheme.ColorNameBackground, fynetheme.ColorNameInputBackground, fynetheme.ColorNameOverlayBackground, fynetheme.ColorNameMenuBackground
+		selected, button, off      = fynetheme.ColorNameSelection, fynetheme.ColorNameButton, fynetheme.ColorNameDisabledButton
+	)
+	return map[fyne.ThemeColorName][]fyne.ThemeColorName{
+		ColorText:                              {page, field, overlay, menu, ColorHeader, ColorRail, selected, button, ColorTintOK, ColorTintWarn, ColorTintError, ColorTintInfo, ColorTintOver20},
+		ColorSecondary:                         {page, field, overlay, menu, ColorHeader, ColorRail, selected},
+		ColorLink:                              {page, overlay, selected, ColorTintWarn, ColorTintInfo, ColorTintError, ColorTintOK},
+		ColorOK:                                {page, overlay, ColorHeader, ColorRail, ColorTintOK}, // in rows it is of icons
+		ColorWarn:                              {page, overlay, ColorHeader, selected, ColorTintWarn},
+		ColorError:                             {page, overlay, ColorHeader, selected, ColorTintError},
+		ColorInfo:                              {page, overlay, ColorHeader, selected, ColorTintInfo},
+		ColorOver20:                            {page, overlay, ColorHeader, selected, ColorTintOver20},
+		fynetheme.ColorNameDisabled:            {page, field, overlay, menu, off},
 		fynetheme.ColorNameForegroundOnPrimary: {ColorPrimary},
 	}
-	for _, variant := range []fyne.ThemeVariant{fynetheme.VariantLight, fynetheme.VariantDark} {
-		for text, grounds := range pairs {
+}
+
+// TestTextCanBeReadOnWhatItStandsOn computes the contrast of every pair that is drawn,
+// also under the pointer (WCAG 2.2, 1.4.3: at least 4.5 to 1).
+func TestTextCanBeReadOnWhatItStandsOn(t *testing.T) {
+	t.Parallel()
+	for shade, look := range map[string]*Look{"light": NewLook(ShadeLight, 100), "dark": NewLook(ShadeDark, 100)} {
+		of := func(name fyne.ThemeColorName) color.Color { return look.Color(name, fynetheme.VariantLight) }
+		for text, grounds := range pairs() {
 			for _, ground := range grounds {
-				// WCAG 2.2, 1.4.3: at least 4.5 to 1.
-				if got := contrast(look.Color(text, variant), look.Color(ground, variant)); got < 4.5 {
-					t.Errorf("variant %d: %s on %s has a contrast of %.1f", variant, text, ground, got)
+				if got := contrast(of(text), of(ground)); got < 4.5 {
+					t.Errorf("%s: %s on %s has a contrast of %.2f", shade, text, ground, got)
+				}
+				if got := contrast(of(text), over(of(ground), of(fynetheme.ColorNameHover))); got < 4.5 && text != fynetheme.ColorNameDisabled {
+					t.Errorf("%s: %s on %s under the pointer has a contrast of %.2f", shade, text, ground, got)
 				}
 			}
 		}
-		if got := contrast(look.Color(ColorBorder, variant), look.Color(fynetheme.ColorNameBackground, variant)); got < 3 {
-			t.Errorf("variant %d: borders have a contrast of %.1f", variant, got)
+		// What has the keyboard in a menu, and a button with the keyboard.
+		for _, ground := range []fyne.ThemeColorName{fynetheme.ColorNameMenuBackground, fynetheme.ColorNameButton} {
+			if got := contrast(of(ColorText), over(of(ground), of(fynetheme.ColorNameFocus))); got < 4.5 {
+				t.Errorf("%s: text on %s with the keyboard has a contrast of %.2f", shade, ground, got)
+			}
+		}
+		// Edges of fields and the ring of the keyboard are no text (WCAG 2.2, 1.4.11).
+		for _, edge := range []fyne.ThemeColorName{ColorBorder, ColorPrimary} {
+			for _, ground := range []fyne.ThemeColorName{fynetheme.ColorNameBackground, fynetheme.ColorNameOverlayBackground, ColorRail} {
+				if got := contrast(of(edge), of(ground)); got < 3 {
+					t.Errorf("%s: the edge %s on %s has a contrast of %.2f", shade, edge, ground, got)
+				}
+			}
+		}
+		if got := contrast(of(ColorOK), over(of(fynetheme.ColorNameSelection), of(fynetheme.ColorNameHover))); got < 3 {
+			t.Errorf("%s: the icon of a good row that is selected has a contrast of %.2f", shade, got)
 		}
 	}
 }
