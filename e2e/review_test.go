@@ -65,7 +65,7 @@ func TestReviewWithTheMouse(t *testing.T) {
 	d.click("Redo")
 	d.waitForText("89 of 96 rows can be added")
 	d.click("All")
-	d.waitForText("+18165550120")
+	d.waitForText("8165550120")
 	d.doubleClick("Kansas City")
 	d.waitForText("Austin, United States", "Chicago, United States")
 	d.picture("locations")

@@ -1,0 +1,78 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"strings"
+	"testing"
+)
+
+// Rows are found, filtered and put back by keyboard: the search counts its hits, the
+// filter says in words what is shown, and the line above the grid takes it back.
+func TestFindingRowsByKeyboard(t *testing.T) { findingRows(t, look{}) }
+func TestFindingRowsByKeyboardDark(t *testing.T) {
+	findingRows(t, look{theme: "dark", size: "900x600"})
+}
+func TestFindingRowsByKeyboardLarge(t *testing.T) {
+	findingRows(t, look{scale: "1.5", size: "1650x1080"})
+}
+
+func findingRows(t *testing.T, look look) {
+	t.Helper()
+	d := sit(t, look)
+	d.start()
+	d.waitForText("Drop a spreadsheet here", "Practice organization")
+	d.press("ctrl+t")
+	d.waitForText("87 of 96 rows can be added", "please check")
+	d.picture("routine")
+	d.press("ctrl+f")
+	d.write("flowers")
+	d.waitForText("1 row", "1-800-FLOWERS")
+	d.picture("search")
+	d.press("Return")
+	d.waitForText("1 of 1")
+	d.press("Escape", "Escape", "ctrl+shift+f")
+	d.waitForText("Location", "Reason", "All 96 rows")
+	d.press("space")
+	d.waitForText("of 96 rows", "in Kansas City")
+	d.picture("filter")
+	d.press("Escape")
+	d.waitForText("Filter 1", "Clear")
+	d.press("F8")
+	d.waitForText("Edit A11")
+	d.press("F2", "Escape", "ctrl+e")
+	d.waitForText("Accept all suggestions", "Cancel")
+	d.picture("fix")
+	d.press("Escape")
+}
+
+// A column of values is pasted into the rows below the cursor and put back.
+func TestPastingIntoRows(t *testing.T) {
+	d := sit(t, look{})
+	path := workbook(t, "carrier.xlsx", nil, desks("Desks", 100, 6))
+	d.start(path)
+	d.waitForText("All 6 rows can be added")
+	d.press("Down", "ctrl+c", "Down", "ctrl+v")
+	d.waitForText("You changed", "is already in")
+	d.picture("pasted")
+	d.press("ctrl+z")
+	d.waitForText("All 6 rows can be added")
+}
+
+// What waits for a decision is one bar; F9 opens it, and the answer takes it away.
+func TestWhatWaitsIsDecidedByKeyboard(t *testing.T) {
+	d := sit(t, look{size: "900x600"})
+	lines := []string{"Phone number"}
+	for _, n := range []string{"0120", "0121", "0122", "0123", "0124", "0125", "0126", "0127"} {
+		lines = append(lines, "+1816555"+n)
+	}
+	d.start(file(t, "numbers.csv", []byte(strings.Join(lines, "\n")+"\n")))
+	d.waitForText("1 thing to decide:", "8 rows name no location", "Decide")
+	d.picture("bar")
+	d.press("F9")
+	d.waitForText("Choose a location", "Show them")
+	d.picture("open")
+	d.press("Return", "Down", "Return")
+	d.gone("1 thing to decide:")
+	d.picture("decided")
+}
