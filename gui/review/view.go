@@ -10,6 +10,7 @@ import (
 
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/rows"
+	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
 	"numberloader/internal/phrase"
@@ -162,7 +163,8 @@ func (s *Screen) LeftBehind() int { return s.model.LeftBehind() }
 func (s *Screen) Outlook() string {
 	going, behind := s.Going(), s.LeftBehind()
 	requests := ""
-	if going > 0 && !s.strip.Visible() {
+	narrow := s.content.Size().Width < theme.NarrowWidth-theme.RailWidth
+	if going > 0 && !s.strip.Visible() && (behind == 0 || !narrow) {
 		requests = phrase.Text("review.outlook.requests",
 			"Numbers", phrase.Text("words.numbers", "Count", going),
 			"Requests", phrase.Text("review.strip.requests", "Count", s.model.RequestCount()))

@@ -66,7 +66,11 @@ func (s *Screen) OpenFilter() {
 	foot := widgets.Frame(nil, nil, nil, widgets.HStack(theme.Gap, clearing, closing),
 		widgets.VStack(0, widgets.Spacer(), b.words, widgets.Spacer()))
 	content := widgets.VStack(0, b.body(), widgets.Hairline(), widgets.Inset(12, 12, 12, filterRoom, foot))
-	b.popup = widget.NewPopUp(widgets.Sized(min(filterWide*larger, room.Width-2*filterRoom), 0, content), s.cfg.Canvas)
+	wide := filterWide
+	if len(columns) > 3 { //nolint:mnd // the state, too
+		wide += columns[0].wide
+	}
+	b.popup = widget.NewPopUp(widgets.Sized(min(wide*larger, room.Width-2*filterRoom), 0, content), s.cfg.Canvas)
 	b.fill()
 	widgets.Drop(b.popup, s.cfg.Canvas, s.find.filter)
 	b.focus(0, 0)

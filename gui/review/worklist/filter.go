@@ -41,6 +41,9 @@ type filters struct {
 	reason Reason                // without Code for none
 }
 
+// asideState is the value of FilterState that rows have which are no part of the list.
+const asideState = int(number.StandingSkipped) + 1
+
 // clear takes all filters away.
 func (f *filters) clear() {
 	f.on, f.not, f.reason = [filterColumns][]bool{}, [filterColumns]bool{}, Reason{}
@@ -50,6 +53,9 @@ func (f *filters) clear() {
 func idOf(by FilterBy, k mark, t trait) int {
 	switch by {
 	case FilterState:
+		if !k.has(markListed) {
+			return asideState
+		}
 		return int(k.status())
 	case FilterPlace:
 		return int(t.place)
@@ -89,6 +95,9 @@ func (f *filters) chosenColumns() []FilterBy {
 	return all
 }
 
+// showsAside says that the user wants to see rows that are no part of the list.
+func (f *filters) showsAside() bool { return f.isOn(FilterState, asideState) && !f.not[FilterState] }
+
 // FilterCount is how many columns have a filter.
 func (f *filters) FilterCount() int { return len(f.chosenColumns()) }
 
@@ -97,7 +106,7 @@ func (f *filters) FilterCount() int { return len(f.chosenColumns()) }
 func (f *filters) FilterValues(by FilterBy) []FilterValue {
 	counts := make([]int, max(len(f.traits.places), len(f.traits.codes), 1<<8))
 	for i, k := range f.marks {
-		if k.has(markListed) {
+		if k.has(markListed) || by == FilterState {
 			counts[idOf(by, k, f.traits.of[i])]++
 		}
 	}
@@ -121,6 +130,9 @@ func (f *filters) isOn(by FilterBy, id int) bool {
 func (f *filters) label(by FilterBy, id int) string {
 	switch by {
 	case FilterState:
+		if id == asideState {
+			return phrase.Text("review.chip.aside")
+		}
 		return phrase.Standing(number.Standing(id)) //nolint:gosec // of a mark
 	case FilterPlace:
 		if id == 0 {
@@ -276,7 +288,7 @@ func (m *Model) FilterWords() []phrase.Piece {
 	if !m.active() {
 		return phrase.Pieces("review.filter.all", "Count", m.tally.listed)
 	}
-	return phrase.Pieces("review.filter.result", "Count", m.ShownIn(ChipAll), "All", m.tally.listed, "What", m.what())
+	return phrase.Pieces("review.filter.result", "Count", m.Len(), "All", m.tally.listed, "What", m.what())
 }
 
 // SetFilter chooses a value of a column, or chooses it no longer.

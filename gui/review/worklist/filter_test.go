@@ -38,7 +38,7 @@ func TestValuesAreCountedInTheWholeFile(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
 	for by, want := range map[FilterBy]string{
-		FilterState:  "Problem 5, Changed 1, Already there 1, Ready 30, Skipped 1",
+		FilterState:  "Problem 5, Changed 1, Already there 1, Ready 30, Skipped 1, Left aside 1",
 		FilterPlace:  "Kansas City 35, Austin 2, Berlin 1",
 		FilterKind:   "Mobile 25, DID 12, Toll-free 1",
 		FilterReason: "No remark 31, No + in front 1, Letters in the number 1, Too short 1, Unknown range 1, Range 1, Already in the file 1, Already there 1",
@@ -83,6 +83,19 @@ func TestValuesOfAColumnAreOrAndColumnsAreAnd(t *testing.T) {
 	}
 	if m.ClearFilters(); m.Len() != 38 || len(m.Pills()) != 0 {
 		t.Errorf("%d rows without a filter", m.Len())
+	}
+}
+
+func TestRowsThatAreLeftAsideAreFilteredByState(t *testing.T) {
+	t.Parallel()
+	m := modelOf(t)
+	m.SetFilter(FilterState, valueOf(t, m, FilterState, "Left aside"), true)
+	if got := cells(m); got != "B15" {
+		t.Errorf("got %s", got)
+	}
+	m.SetFilter(FilterState, valueOf(t, m, FilterState, "Skipped"), true)
+	if got := cells(m); got != "B13 B15" {
+		t.Errorf("got %s", got)
 	}
 }
 
@@ -184,13 +197,21 @@ func naive(r *number.Row, chosen map[FilterBy][]string) bool {
 		place = "No location"
 	}
 	for by, label := range map[FilterBy]string{
-		FilterState: phrase.Standing(r.Standing()), FilterPlace: place, FilterKind: phrase.Kind(r.Kind), FilterReason: reason,
+		FilterState: stateOf(r), FilterPlace: place, FilterKind: phrase.Kind(r.Kind), FilterReason: reason,
 	} {
 		if len(chosen[by]) > 0 && !slices.Contains(chosen[by], label) {
 			return false
 		}
 	}
 	return true
+}
+
+// stateOf is what a row is filtered by as its state.
+func stateOf(r *number.Row) string {
+	if !r.IsListed() {
+		return "Left aside"
+	}
+	return phrase.Standing(r.Standing())
 }
 
 // holds says that a chip holds a row.
@@ -219,7 +240,7 @@ func agree(t *rapid.T, m *Model, all []*number.Row, fits func(*number.Row) bool,
 				}
 			}
 		}
-		if m.Count(c) != file || m.ShownIn(c) != shown || c == chosen && m.Len() != shown {
+		if seen := c == chosen && (c != ChipAll || !m.showsAside()); m.Count(c) != file || m.ShownIn(c) != shown || seen && m.Len() != shown {
 			t.Fatalf("%s: %d of %d, want %d of %d; %d are shown", m.ChipLabel(c), m.ShownIn(c), m.Count(c), shown, file, m.Len())
 		}
 		if c != ChipAll && c != ChipAside && c != ChipOver {

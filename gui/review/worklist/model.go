@@ -151,6 +151,9 @@ func (m *Model) filter() {
 		guest = cursor
 	}
 	sieve, selected := m.chip.sieve(), m.selection
+	if m.chip == ChipAll && m.showsAside() {
+		sieve.bits, sieve.wanted = 0, 0
+	}
 	countryAdded := m.traits.byCode[number.CodeCountryAdded]
 	m.mine = nil
 	if m.chip == ChipByUser && m.list.work != nil {
