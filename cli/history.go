@@ -41,8 +41,8 @@ func (c *command) history() error {
 // occur.
 func historyTable(runs []run.Summary) [][]string {
 	headings := []string{
-		phrase.Text("cli.heading.run"), phrase.Text("cli.heading.started"), phrase.Text("cli.heading.file"),
-		phrase.Text("cli.heading.organization"), phrase.Text("cli.heading.state"),
+		phrase.Text("columns.run"), phrase.Text("columns.started"), phrase.Text("columns.list"),
+		phrase.Text("columns.organization"), phrase.Text("columns.state"),
 	}
 	var columns []run.Outcome
 	for _, outcome := range run.Outcomes() {

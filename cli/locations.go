@@ -50,7 +50,7 @@ func (c *command) locations(ctx context.Context, service serviceFlags) (err erro
 		return nil
 	}
 	rows := [][]string{{
-		phrase.Text("cli.heading.location"), phrase.Text("cli.heading.country"),
+		phrase.Text("columns.location.title"), phrase.Text("columns.country"),
 		phrase.Text("cli.heading.pstn"), phrase.Text("cli.heading.identifier"),
 	}}
 	for _, l := range all {

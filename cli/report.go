@@ -14,7 +14,7 @@ import (
 // somebody should look at, what would be sent, and a summary.
 func (k *console) printReport(j *job, counts review.Counts, wanted func(*number.Row) bool) error {
 	table := [][]string{{
-		phrase.Text("cli.heading.cell"), phrase.Text("cli.heading.status"), phrase.Text("cli.heading.input"),
+		phrase.Text("columns.cell"), phrase.Text("columns.status"), phrase.Text("columns.file"),
 		phrase.Text("cli.heading.tosend"), phrase.Text("cli.heading.remark"),
 	}}
 	for _, row := range j.plan.Rows {
@@ -60,8 +60,8 @@ func planTable(requests []plan.Request) [][]string {
 		sent[at]++
 	}
 	table := [][]string{{
-		phrase.Text("cli.heading.location"), phrase.Text("cli.heading.type"),
-		phrase.Text("cli.heading.numbers"), phrase.Text("cli.heading.requests"),
+		phrase.Text("columns.location.title"), phrase.Text("columns.type"),
+		phrase.Text("columns.numbers"), phrase.Text("cli.heading.requests"),
 	}}
 	for _, at := range order {
 		location := at.location
@@ -113,8 +113,8 @@ func numbersText(requests []plan.Request) string {
 // should look at, and a summary. workbook is "" if there is none.
 func (k *console) printOutcomes(r *run.Run, t *task, workbook string) error {
 	table := [][]string{{
-		phrase.Text("cli.heading.cell"), phrase.Text("cli.heading.number"),
-		phrase.Text("cli.heading.result"), phrase.Text("cli.heading.reason"),
+		phrase.Text("columns.cell"), phrase.Text("cli.heading.number"),
+		phrase.Text("cli.heading.result"), phrase.Text("columns.reason"),
 	}}
 	for i := range r.Lines {
 		line := &r.Lines[i]

@@ -28,7 +28,6 @@ func cannotOpen(path string, err error) error {
 		f.Next = fault.Say("reading.denied.next")
 	case errors.Is(err, fs.ErrNotExist):
 		f.What = fault.Say("reading.nofile.what", "File", strconv.Quote(name))
-		f.Next = fault.Say("reading.nofile.next")
 	case errors.Is(err, syscall.ELOOP):
 		return leadsBack(name, err)
 	default:

@@ -127,11 +127,7 @@ func undecided(ctx context.Context) error {
 	if ctx.Err() != nil {
 		return explain(context.Cause(ctx))
 	}
-	return &fault.Error{
-		Kind: fault.Failing,
-		What: fault.Say("fates.undecided.what"),
-		Next: fault.Say("fates.undecided.next"),
-	}
+	return &fault.Error{Kind: fault.Failing, What: fault.Say("fates.undecided.what")}
 }
 
 // stopped is why work stopped that a reading ended which ctx may have cut.

@@ -81,7 +81,7 @@ func reasonFor(code, text, place string) *run.Why {
 	case codeInvalid:
 		return run.Because(fault.Say("fates.invalid.what"), fault.Say("fates.invalid.next"))
 	case codeMissingField, codeInvalidValue:
-		return said("fates.notunderstood.what", text, "fates.next.support")
+		return said("fates.notunderstood.what", text, "faults.refused.next")
 	case codeNoCalling:
 		return run.Because(fault.Say("fates.nocalling.what", "Location", place), fault.Say("fates.nocalling.next"))
 	case codeIntegrated:

@@ -89,8 +89,8 @@ func (v *View) empty() fyne.CanvasObject {
 func header() fyne.CanvasObject {
 	var cells []fyne.CanvasObject
 	for _, title := range []string{
-		phrase.Text("history.when"), phrase.Text("history.file"), phrase.Text("history.organization"),
-		phrase.Text("history.outcome"), phrase.Text("history.state"),
+		phrase.Text("history.when"), phrase.Text("columns.list"), phrase.Text("columns.organization"),
+		phrase.Text("columns.outcome"), phrase.Text("columns.state"),
 	} {
 		cells = append(cells, widgets.NewText(title, widgets.Caption))
 	}

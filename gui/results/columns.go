@@ -27,13 +27,13 @@ const (
 func (m *Model) allColumns() []rows.Column[*run.Line] {
 	own := []rows.Column[*run.Line]{
 		{
-			ID: ColumnOutcome, Title: phrase.Text("results.outcome"), Width: 146, Narrow: 142,
+			ID: ColumnOutcome, Title: phrase.Text("columns.outcome"), Width: 146, Narrow: 142,
 			Text: func(l *run.Line) string { return phrase.Outcome(l.Result.Outcome) },
 			Key:  func(l *run.Line) uint64 { return uint64(slices.Index(run.Outcomes(), l.Result.Outcome)) }, //nolint:gosec // each has a place
 		},
-		{ID: ColumnSent, Title: phrase.Text("results.sent"), Width: 146, Narrow: 138, Text: sent},
+		{ID: ColumnSent, Title: phrase.Text("columns.sent"), Width: 146, Narrow: 138, Text: sent},
 		{
-			ID: ColumnTime, Title: phrase.Text("results.time"), Width: 108, Narrow: 100, Leaves: 1,
+			ID: ColumnTime, Title: phrase.Text("columns.time"), Width: 108, Narrow: 100, Leaves: 1,
 			Text: func(l *run.Line) string { return m.clock(l.Result.Time) }, Key: timeKey,
 		},
 	}

@@ -2,7 +2,6 @@ package results
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -220,21 +219,7 @@ func why(line *run.Line) string {
 
 // details are what support looks a request up by, "" if there is nothing.
 func details(r *run.Result) string {
-	var parts []string
-	if r.HTTPStatus != 0 {
-		parts = append(parts, phrase.Text("results.details.status", "Status", strconv.Itoa(r.HTTPStatus)))
-	}
-	if r.ErrorCode != "" {
-		parts = append(parts, phrase.Text("results.details.code", "Code", r.ErrorCode))
-	}
-	if r.TrackingID != "" {
-		parts = append(parts, phrase.Text("results.details.tracking", "TrackingID", r.TrackingID))
-	}
-	text := phrase.Commas(parts)
-	if text == "" {
-		return ""
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
+	return phrase.Details(r.HTTPStatus, r.ErrorCode, r.TrackingID, "")
 }
 
 // ForSupport is what to tell support about the row at a position: the number,

@@ -20,7 +20,7 @@ func unsupported(what, next string) error {
 
 // The ways out, by their messages.
 const (
-	saveAsXLSX  = "refuse.next.saveasxlsx"
+	saveAsXLSX  = "faults.file_unsupported.next"
 	openInExcel = "refuse.next.openinexcel"
 	unpack      = "refuse.next.unpack"
 	takeOut     = "refuse.next.takeout"

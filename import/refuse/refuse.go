@@ -17,7 +17,7 @@ import (
 
 // UnknownFormat refuses what no format is known for.
 func UnknownFormat() error {
-	return unsupported(phrase.Text("refuse.unknown"), phrase.Text(saveAsXLSX))
+	return &fault.Error{Kind: fault.FileUnsupported}
 }
 
 // UTF32 refuses a text in UTF-32.

@@ -54,7 +54,7 @@ func ending(line *run.Line) (reason, todo string) {
 	case line.Lost == run.LostLine:
 		return Text("outcomes.lostline"), Text("outcomes.lostline_next")
 	case r.Outcome == run.NotKnown && line.Lost != run.LostNothing:
-		return Text("outcomes.lostsending"), Text("outcomes.lostsending_next")
+		return Text("outcomes.lostsending"), Text("outcomes.underway_next")
 	case r.Outcome == run.NotKnown && line.Change != nil && line.Change.Stage == run.StageActivate:
 		return Text("outcomes.activating"), Text("outcomes.activating_next")
 	case r.Outcome == run.NotKnown && line.Change != nil:

@@ -44,6 +44,25 @@ func Sentences(all ...string) string {
 	return strings.Join(said, Text("words.between"))
 }
 
+// Details are what support looks a call to Webex up by: "Status 400, code 25008,
+// tracking ID X". What is zero or "" is left out; without anything it is "".
+func Details(status int, code, tracking, request string) string {
+	var parts []string
+	if status != 0 {
+		parts = append(parts, Text("words.trace.status", "Status", status))
+	}
+	for _, part := range [...][2]string{{"words.trace.code", code}, {"words.trace.tracking", tracking}, {"words.trace.request", request}} {
+		if key, value := part[0], part[1]; value != "" {
+			parts = append(parts, Text(key, "Value", value))
+		}
+	}
+	first, size := utf8.DecodeRuneInString(Commas(parts))
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + Commas(parts)[size:]
+}
+
 // Organization is an organization as it stands in a sentence.
 func Organization(o run.Organization) string {
 	if o.Practice {

@@ -78,6 +78,8 @@ func TestCountsListsAndAmounts(t *testing.T) {
 		Size(1): "1 byte", Size(12_999): "12 KB", Size(214_999_999): "214 MB",
 		Duration(0): "1 second", Duration(38 * time.Second): "38 seconds", Duration(90 * time.Second): "2 minutes",
 		Organization(run.Organization{Name: "Acme"}): "Acme", Organization(run.Organization{Name: "Acme", Practice: true}): "the practice organization",
+		Details(0, "", "", ""): "", Details(0, "25008", "", ""): "Code 25008",
+		Details(400, "25008", "ROUTER_1", "N_1"):                                           "Status 400, code 25008, tracking ID ROUTER_1, request N_1",
 		OrganizationAlone(run.Organization{Name: "Zenith"}):                                "Zenith",
 		OrganizationAlone(run.Organization{Name: "Acme", Practice: true}):                  "Acme (practice)",
 		OrganizationAlone(run.Organization{Name: "Practice organization", Practice: true}): "Practice organization",

@@ -14,8 +14,8 @@ import (
 // problemColumns stand behind the source's own.
 func problemColumns() []column {
 	return []column{
-		{phrase.Text("report.cell"), 14},
-		{phrase.Text("report.reason"), 70},
+		{phrase.Text("columns.cell"), 14},
+		{phrase.Text("columns.reason"), 70},
 		{phrase.Text("report.suggestion"), 22},
 	}
 }

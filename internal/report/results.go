@@ -55,15 +55,15 @@ func (w Workbooks) writeResults(out io.Writer, r run.Run, perSheet int) error {
 // resultColumns stand behind the source's own.
 func resultColumns() []column {
 	return []column{
-		{phrase.Text("report.number"), 18},
-		{phrase.Text("report.outcome"), 15},
-		{phrase.Text("report.reason"), 60},
+		{phrase.Text("columns.sent"), 18},
+		{phrase.Text("columns.outcome"), 15},
+		{phrase.Text("columns.reason"), 60},
 		{phrase.Text("report.todo"), 44},
-		{phrase.Text("report.request"), 9},
+		{phrase.Text("columns.request"), 9},
 		{phrase.Text("report.status"), 12},
 		{phrase.Text("report.code"), 22},
 		{phrase.Text("report.tracking"), 46},
-		{phrase.Text("report.time"), 20},
+		{phrase.Text("columns.time"), 20},
 	}
 }
 
@@ -88,7 +88,7 @@ func (b *book) results(r run.Run, perSheet int) error {
 func resultsTable(columns []column, lines []run.Line, several bool) table {
 	source := len(columns)
 	if several {
-		columns = append(slices.Clone(columns), column{phrase.Text("report.cell"), 18})
+		columns = append(slices.Clone(columns), column{phrase.Text("columns.cell"), 18})
 	}
 	ours := len(columns)
 	return table{
@@ -162,11 +162,11 @@ func sentNumber(line *run.Line) string {
 func requestsTable(r run.Run) table {
 	return table{
 		columns: []column{
-			{phrase.Text("report.request"), 9},
-			{phrase.Text("report.location"), 28},
-			{phrase.Text("report.type"), 12},
-			{phrase.Text("report.usage"), 12},
-			{phrase.Text("report.state"), 12},
+			{phrase.Text("columns.request"), 9},
+			{phrase.Text("columns.location.title"), 28},
+			{phrase.Text("columns.type"), 12},
+			{phrase.Text("columns.usage"), 12},
+			{phrase.Text("columns.state"), 12},
 			{phrase.Text("report.numbers"), 10},
 			{phrase.Text("report.answercolumn"), 16},
 			{phrase.Text("report.status"), 12},

@@ -11,14 +11,14 @@ import (
 // summaryTable says what became of a run as a whole.
 func summaryTable(r run.Run) table {
 	lines := [][2]string{
-		{phrase.Text("report.file"), r.Path},
-		{phrase.Text("report.onsheet"), r.Sheet},
-		{phrase.Text("report.organization"), organization(r.Organization)},
+		{phrase.Text("columns.list"), r.Path},
+		{phrase.Text("columns.sheet"), r.Sheet},
+		{phrase.Text("columns.organization"), organization(r.Organization)},
 		{phrase.Text("report.person"), r.Person},
-		{phrase.Text("report.run"), r.ID},
-		{phrase.Text("report.started"), clock(r.Started)},
+		{phrase.Text("columns.run"), r.ID},
+		{phrase.Text("columns.started"), clock(r.Started)},
 		{phrase.Text("report.ended"), clock(r.Ended)},
-		{phrase.Text("report.state"), stateWord(&r)},
+		{phrase.Text("columns.state"), stateWord(&r)},
 		{phrase.Text("report.rows"), strconv.Itoa(len(r.Lines))},
 	}
 	counts := run.Count(r.Lines)
@@ -27,7 +27,7 @@ func summaryTable(r run.Run) table {
 			lines = append(lines, [2]string{phrase.Outcome(o), strconv.Itoa(counts[o])})
 		}
 	}
-	lines = append(lines, [2]string{sheetRequests(), strconv.Itoa(len(r.Requests))}, [2]string{phrase.Text("report.program"), r.Program})
+	lines = append(lines, [2]string{sheetRequests(), strconv.Itoa(len(r.Requests))}, [2]string{phrase.Text("about.name"), r.Program})
 	for i := range r.Aside {
 		label := ""
 		if i == 0 {

@@ -41,11 +41,11 @@ func templateColumns(locations []string) []templateColumn {
 	states := oneOf(phrase.State(number.StateActive), phrase.State(number.StateInactive))
 	return []templateColumn{
 		{column{phrase.Text("report.phone"), 22}, nil, phrase.Text("report.help.phone")},
-		{column{phrase.Text("report.type"), 14}, kinds, phrase.Text("report.help.type")},
-		{column{phrase.Text("report.usage"), 14}, usages, phrase.Text("report.help.usage")},
-		{column{phrase.Text("report.state"), 14}, states, phrase.Text("report.help.state")},
-		{column{phrase.Text("report.location"), 28}, oneOfSheet(len(locations)), phrase.Text("report.help.location")},
-		{column{phrase.Text("report.subscription"), 24}, nil, phrase.Text("report.help.subscription")},
+		{column{phrase.Text("columns.type"), 14}, kinds, phrase.Text("report.help.type")},
+		{column{phrase.Text("columns.usage"), 14}, usages, phrase.Text("report.help.usage")},
+		{column{phrase.Text("columns.state"), 14}, states, phrase.Text("report.help.state")},
+		{column{phrase.Text("columns.location.title"), 28}, oneOfSheet(len(locations)), phrase.Text("report.help.location")},
+		{column{phrase.Text("columns.subscription"), 24}, nil, phrase.Text("report.help.subscription")},
 	}
 }
 
@@ -209,7 +209,7 @@ func helpTable(columns []templateColumn) table {
 
 func locationTable(locations []string) table {
 	return table{
-		columns: []column{{phrase.Text("report.location"), 40}},
+		columns: []column{{phrase.Text("columns.location.title"), 40}},
 		rows:    len(locations),
 		cells: func(i int, cells []string) outcomeStyle {
 			cells[0] = locations[i]

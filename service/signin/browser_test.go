@@ -268,7 +268,7 @@ func TestACodeThatIsNotExchanged(t *testing.T) {
 		words  string
 	}{
 		{"a wrong secret", says(401, `{"message":"planted-client-secret is wrong","errors":[{"description":"planted"}]}`), fault.TokenRefused, "does not accept the client ID or the client secret"},
-		{"a wrong secret, by name", says(400, `{"error":"invalid_client","error_description":"planted"}`), fault.TokenRefused, "Status 400, invalid_client, tracking ID ROUTERGW_id."},
+		{"a wrong secret, by name", says(400, `{"error":"invalid_client","error_description":"planted"}`), fault.TokenRefused, "Status 400, code invalid_client, tracking ID ROUTERGW_id."},
 		{"a scope", says(400, `{"error":"invalid_scope"}`), fault.NotAllowed, "lacks a scope"},
 		{"a refusal", says(400, `{"message":"planted"}`), fault.Refused, "Webex refused the sign-in."},
 		{"a strange error", says(400, `{"error":"planted-code is strange"}`), fault.Refused, "Status 400, tracking ID"},

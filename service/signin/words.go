@@ -82,14 +82,12 @@ func needed() fault.Words {
 
 // details are for support: never what the answer says in its own words.
 func details(e *oauth2.RetrieveError) string {
-	parts := []string{phrase.Text("service.details.status", "Status", e.Response.StatusCode)}
+	code := ""
 	if isWord(e.ErrorCode) {
-		parts = append(parts, e.ErrorCode)
+		code = e.ErrorCode
 	}
-	if id := e.Response.Header.Get(trackingHeader); id != "" {
-		parts = append(parts, phrase.Text("service.details.tracking", "ID", id))
-	}
-	return phrase.Text("service.details.all", "Parts", phrase.Commas(parts))
+	said := phrase.Details(e.Response.StatusCode, code, e.Response.Header.Get(trackingHeader), "")
+	return phrase.Text("words.trace.sentence", "Details", said)
 }
 
 // isWord says that an error code is one of those that standards name, and no

@@ -59,17 +59,7 @@ func (e *APIError) Unwrap() error { return e.Err }
 
 // Details are the status, the code and the tracking IDs, for support.
 func (e *APIError) Details() string {
-	parts := []string{phrase.Text("service.details.status", "Status", e.Status)}
-	if e.Code != "" {
-		parts = append(parts, phrase.Text("service.details.code", "Code", e.Code))
-	}
-	if e.TrackingID != "" {
-		parts = append(parts, phrase.Text("service.details.tracking", "ID", e.TrackingID))
-	}
-	if e.RequestID != "" {
-		parts = append(parts, phrase.Text("service.details.request", "ID", e.RequestID))
-	}
-	return phrase.Text("service.details.all", "Parts", phrase.Commas(parts))
+	return phrase.Text("words.trace.sentence", "Details", phrase.Details(e.Status, e.Code, e.TrackingID, e.RequestID))
 }
 
 // LogValue leaves the text of the service out: it may hold phone numbers.
