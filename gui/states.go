@@ -12,7 +12,10 @@ import (
 // it count.
 func fileLine(table *number.Table, n int) string {
 	count := phrase.Text("words.rows", "Count", n)
-	if table.Sheet == "" {
+	switch sheets := table.SheetNames(); {
+	case len(sheets) > 1:
+		return phrase.Text("shell.top.sheets", "Count", len(sheets), "Rows", count)
+	case table.Sheet == "":
 		return count
 	}
 	return phrase.Text("shell.top.sheet", "Sheet", table.Sheet, "Rows", count)

@@ -11,7 +11,7 @@ import (
 
 // AnswerSheets reads the numbers of one or more sheets, one after the other.
 func (q *Questions) AnswerSheets(names ...string) {
-	layout := number.Layout{Password: q.file.layout.Password, SheetIsLocation: q.SheetIsLocation()}
+	layout := number.Layout{Password: q.file.layout.Password, SheetIsLocation: q.SheetIsLocation(names...)}
 	if len(names) == 1 {
 		layout.Sheet = &names[0]
 	} else {
@@ -29,14 +29,14 @@ func (q *Questions) SheetLocations() []string {
 	})
 }
 
-// SheetIsLocation says that the names of sheets become the locations of rows that name
-// none: if the user said so or, as long as nobody said, if each of them is one.
-func (q *Questions) SheetIsLocation() bool {
+// SheetIsLocation says that the names of some sheets become the locations of rows that
+// name none: if the user said so or, as long as nobody said, if each of them is one.
+func (q *Questions) SheetIsLocation(names ...string) bool {
 	if q.named != nil {
 		return *q.named
 	}
 	locations := q.SheetLocations()
-	return len(locations) > 0 && len(locations) == len(q.Sheets())
+	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool { return !slices.Contains(locations, name) })
 }
 
 // SetSheetIsLocation says whether they do.

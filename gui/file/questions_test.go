@@ -386,8 +386,8 @@ func TestNamesOfSheetsCanBeLocations(t *testing.T) {
 		for _, name := range test.locations {
 			b.rows.known.Locations = append(b.rows.known.Locations, number.Location{Name: name})
 		}
-		if got := b.SheetLocations(); !slices.Equal(got, test.are) && len(got)+len(test.are) > 0 || b.SheetIsLocation() != test.is {
-			t.Errorf("of %q locations are %q, %v", test.locations, got, b.SheetIsLocation())
+		if got := b.SheetLocations(); !slices.Equal(got, test.are) && len(got)+len(test.are) > 0 || b.SheetIsLocation("Desks", "Mobiles") != test.is || b.SheetIsLocation("Desks") != (len(test.are) > 0) {
+			t.Errorf("of %q locations are %q, %v", test.locations, got, b.SheetIsLocation("Desks", "Mobiles"))
 		}
 		b.SetSheetIsLocation(!test.is)
 		b.AnswerSheets("Desks")

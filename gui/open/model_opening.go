@@ -40,7 +40,7 @@ type Questions interface {
 	Preview(i int) (preview file.Preview, ok bool)
 	Previewing() bool
 	SheetLocations() []string
-	SheetIsLocation() bool
+	SheetIsLocation(names ...string) bool
 	SetSheetIsLocation(on bool)
 	AnswerSheets(names ...string)
 	AnswerHeaders(rows ...int)

@@ -52,7 +52,7 @@ const (
 // Switch is a choice beside the answer that applies at once.
 type Switch struct {
 	Label, Caption string
-	On             bool
+	On             func(cards []int) bool // with these cards
 	Set            func(on bool)
 }
 
@@ -206,7 +206,7 @@ func sheetSwitch(o Opening) *Switch {
 	}
 	return &Switch{
 		Label: phrase.Text("open.sheets.location"), Caption: phrase.Sentences(caption, phrase.Text("open.sheets.keeps")),
-		On: o.SheetIsLocation(), Set: o.SetSheetIsLocation,
+		On: func(cards []int) bool { return o.SheetIsLocation(picked(o.Sheets(), cards)...) }, Set: o.SetSheetIsLocation,
 	}
 }
 

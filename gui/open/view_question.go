@@ -18,9 +18,10 @@ type asked struct {
 
 	question Question
 	answers  answers
-	chosen   []int // positions of cards, in ascending order
-	left     []int // those that are left out, where each has to be answered
-	other    int   // position among the further answers, -1 for none
+	chosen   []int         // positions of cards, in ascending order
+	left     []int         // those that are left out, where each has to be answered
+	other    int           // position among the further answers, -1 for none
+	beside   *widgets.Mark // the switch, nil for none
 }
 
 // answers draw the cards of a question.
@@ -51,7 +52,8 @@ func newAsked(cfg Config, q Question) *asked {
 	}
 	parts = append(parts, a.answers.object())
 	if s := q.Switch; s != nil {
-		parts = append(parts, widgets.Space(0, 20), switchOf(s))
+		a.beside = switchOf(s)
+		parts = append(parts, widgets.Space(0, 20), a.beside)
 	}
 	if on, can := cfg.Opening.Remembering(); can {
 		parts = append(parts, widgets.Space(0, 20), widgets.NewCheck(phrase.Text("open.ask.remember"), on, cfg.Opening.SetRemembering))
@@ -62,9 +64,9 @@ func newAsked(cfg Config, q Question) *asked {
 }
 
 // switchOf is a switch with its caption.
-func switchOf(s *Switch) fyne.CanvasObject {
+func switchOf(s *Switch) *widgets.Mark {
 	label := widgets.VStack(0, widgets.NewText(s.Label, widgets.Body), widgets.NewParagraph(s.Caption, widgets.Message.In(theme.ColorSecondary)))
-	return widgets.NewSwitch(label, s.On, s.Set)
+	return widgets.NewSwitch(label, s.On(nil), s.Set)
 }
 
 // sampleTable shows some of the rows that are asked about; the first line names the
@@ -161,6 +163,9 @@ func (a *asked) answer(card int, take bool) {
 func (a *asked) show(q Question) {
 	a.question = q
 	a.answers.show(a)
+	if a.beside != nil {
+		a.beside.Set(widgets.MarkIf(q.Switch.On(a.chosen)))
+	}
 }
 
 // button takes the answer that is chosen.

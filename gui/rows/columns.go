@@ -49,7 +49,7 @@ const (
 func FileColumns() []Column[Placed] {
 	return []Column[Placed]{
 		{ID: ColumnCell, Title: phrase.Text("columns.cell"), Width: 56, Narrow: 52, Leaves: 7, Text: func(r Placed) string { return r.Cell }, Key: placeKey},
-		{ID: ColumnSheet, Title: phrase.Text("columns.sheet"), Width: 96, Narrow: 84, Leaves: 9, Text: func(r Placed) string { return r.Sheet() }},
+		{ID: ColumnSheet, Title: phrase.Text("columns.sheet"), Width: 112, Narrow: 84, Leaves: 9, Text: func(r Placed) string { return r.Sheet() }},
 		{
 			ID: ColumnFile, Title: phrase.Text("columns.file"), Width: 156, Narrow: 138, Text: func(r Placed) string { return OneLine(r.Input) },
 			Editable: true, Field: number.FieldNumber,
