@@ -26,6 +26,10 @@ type adding struct {
 	begin    func()        // begins it once more
 	shown    addState
 	stop     func() // ends the countdown
+	ticked   func() // told each second while the work is shown
+	begun    time.Time
+	headline string
+	away     *away
 }
 
 // addState is what the plan and its checks depend on.
@@ -168,7 +172,11 @@ func (a *adding) follow(begin func(), at, to screen) {
 		Headline: deedHeadline(a.deed, n, account.Organization), Requests: a.flow.Work.Sending(), Sends: a.deed.Adds(),
 		Organization: phrase.Organization(account.Organization), Practice: account.Organization.Practice,
 	}, a.program.Now())
-	a.stop = a.loop.Every(time.Second, a.showProgress)
+	a.begun, a.headline = a.program.Now(), a.progress.Headline()
+	a.stop = a.loop.Every(time.Second, func() {
+		a.showProgress()
+		a.ticked()
+	})
 	a.show(at)
 }
 
@@ -193,6 +201,7 @@ func (a *adding) added(steps []run.Progress) {
 func (a *adding) ended(refused error) {
 	a.stop()
 	a.progress, a.shown = nil, addState{}
+	a.notify(refused)
 	if a.current == screenSignIn {
 		a.signing.forget(a.flow.Signer.CancelSignIn())
 	}

@@ -22,6 +22,7 @@ type Window struct {
 	body    *fyne.Container
 	menu    *menu
 	closing bool
+	titled  string // the title that is shown
 
 	open      *open.Screen
 	files     *files
@@ -102,6 +103,8 @@ func (w *Window) buildScreens() {
 	w.signing = newSigning(w.shell)
 	w.reviewing = newReviewing(w.shell, w.files, w.howRead)
 	w.adding = newAdding(w.shell, w.signing, w.reviewing)
+	w.adding.ticked, w.adding.away = w.showTitle, &away{}
+	w.adding.away.watch(w.app.Lifecycle())
 	w.runs.signing, w.runs.adding, w.runs.behind = w.signing, w.adding, w.reviewing.showBehind
 	w.outcome = newOutcome(w.shell, w.files, w.runs)
 	w.past = newPast(w.shell, w.runs)
@@ -284,6 +287,7 @@ func (w *Window) update() {
 	w.setting.update()
 	w.rail.show(w.progress(), w.current)
 	w.showTop()
+	w.showTitle()
 	w.bottom.show(w.bottomState())
 	w.menu.show()
 	if trouble := w.flow.Connection.TakeTrouble(); trouble != nil {
