@@ -29,7 +29,7 @@ func Groups() (left, right []Group) {
 			of("keys.help", Guide), plain("keys.menus", fyne.KeyF10),
 		}},
 		{"keys.find", []Line{
-			of("keys.search", Search), of("keys.filter", Filter), of("keys.problems", NextProblem, PreviousProblem),
+			{"keys.search", append(first(Search), Key{Name: fyne.KeyF3}), ""}, of("keys.filter", Filter), of("keys.problems", NextProblem, PreviousProblem),
 		}},
 	}
 	right = []Group{
@@ -39,7 +39,7 @@ func Groups() (left, right []Group) {
 			plain("keys.cell", fyne.KeyLeft, fyne.KeyRight),
 			plain("keys.skip", fyne.KeySpace),
 			{"keys.all", []Key{{fyne.KeyA, control}}, ""},
-			{"keys.copy", []Key{{fyne.KeyC, control}}, ""},
+			{"keys.copy", []Key{{fyne.KeyC, control}, {fyne.KeyV, control}}, ""},
 			of("keys.fix", Fix, Accept), of("keys.decide", Decide),
 			plain("keys.width", fyne.KeyPlus, fyne.KeyMinus, fyne.KeyEqual),
 		}},

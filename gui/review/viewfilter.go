@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/review/worklist"
@@ -16,6 +15,7 @@ import (
 // The measures of the filter.
 const (
 	filterWide  float32 = 652
+	stateWide   float32 = 176 // what the column of states adds
 	filterRow   float32 = 32
 	filterSeen          = 7   // values of a column at once
 	filterLeast         = 4   // lines that a column has room for
@@ -57,7 +57,7 @@ func (s *Screen) OpenFilter() {
 		{by: worklist.FilterReason, title: phrase.Text("review.filter.reason")},
 	}
 	if s.chips.chipRow.Leave() {
-		columns = append([]*filterColumn{{by: worklist.FilterState, title: phrase.Text("review.filter.state"), wide: 152}}, columns...)
+		columns = append([]*filterColumn{{by: worklist.FilterState, title: phrase.Text("review.filter.state"), wide: stateWide}}, columns...)
 	}
 	b.columns = columns
 	closing := widgets.NewButton(phrase.Text("words.close"), widgets.Usual, b.close)
@@ -68,7 +68,7 @@ func (s *Screen) OpenFilter() {
 	content := widgets.VStack(0, b.body(), widgets.Hairline(), widgets.Inset(12, 12, 12, filterRoom, foot))
 	wide := filterWide
 	if len(columns) > 3 { //nolint:mnd // the state, too
-		wide += columns[0].wide
+		wide += stateWide
 	}
 	b.popup = widget.NewPopUp(widgets.Sized(min(wide*larger, room.Width-2*filterRoom), 0, content), s.cfg.Canvas)
 	b.fill()
@@ -100,7 +100,7 @@ func (b *filterBox) column(i int, c *filterColumn) fyne.CanvasObject {
 			c.typed = strings.ToLower(typed)
 			b.fillColumn(i)
 		}
-		scroll := container.NewVScroll(widgets.Inset(0, theme.TrackWidth, 0, 0, c.rows))
+		scroll := widgets.Scrolled(widgets.Inset(0, theme.TrackWidth, 0, 0, c.rows))
 		parts = append(parts, field, widgets.Sized(0, float32(b.seen-1)*filterRow*larger, scroll))
 	} else {
 		parts = append(parts, widgets.AtLeast(float32(min(b.seen, max(n, filterLeast)))*filterRow*larger, c.rows))

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"numberloader/gui/review/worklist"
@@ -201,7 +200,7 @@ func (f *findLine) list(reasons []worklist.Reason) fyne.CanvasObject {
 	if len(lines) <= reasonsSeen {
 		return widgets.Inset(0, 0, 4, 0, list)
 	}
-	return widgets.Inset(0, 0, 4, 0, widgets.Sized(0, reasonsSeen*reasonTall*f.shown.larger, container.NewVScroll(list)))
+	return widgets.Inset(0, 0, 4, 0, widgets.Sized(0, reasonsSeen*reasonTall*f.shown.larger, widgets.Scrolled(list)))
 }
 
 // pills are the filters that are at work, and the way to take all of them away.

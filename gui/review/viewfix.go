@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/review/worklist"
@@ -74,7 +73,7 @@ func (s *Screen) OpenFixes() {
 func (f *fixes) side() fyne.CanvasObject {
 	preview := widgets.VStack(0, f.sentence, widgets.Space(0, 2), f.caption, widgets.Space(0, 10), f.pick, f.examples)
 	return widgets.Frame(nil, widgets.Inset(theme.Gap, fixRoom, fixRoom, fixRoom, f.buttons), nil, nil,
-		container.NewVScroll(widgets.Inset(fixRoom, fixRoom, 0, fixRoom, preview)))
+		widgets.Scrolled(widgets.Inset(fixRoom, fixRoom, 0, fixRoom, preview)))
 }
 
 // items are the entries, and the first that applies.

@@ -15,6 +15,12 @@ func Page(object fyne.CanvasObject) *fyne.Container {
 	return container.New(page{scroll}, container.NewThemeOverride(scroll, shadeless{}))
 }
 
+// Scrolled is an object that scrolls up and down in its place, without a shade at its
+// edges.
+func Scrolled(object fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewThemeOverride(container.NewVScroll(object), shadeless{})
+}
+
 // page gives the scrolled object its width first, so that the height that the
 // scroller asks for is that of wrapped text.
 type page struct{ scroll *container.Scroll }

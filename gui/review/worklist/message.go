@@ -52,7 +52,11 @@ func (l *list) Lines(i int, cursor bool) []Line {
 	}
 	status := l.statusAt(i)
 	lines := texts(r, status, cursor)
-	if cursor && r.ByUser && l.mine == nil {
+	switch {
+	case !cursor || !r.ByUser || l.mine != nil:
+	case status == number.StandingProblem: // what is wrong comes first
+		lines = append(lines, l.mineLines(r)...)
+	default:
 		lines = append(l.mineLines(r), lines...)
 	}
 	if cursor {
