@@ -119,9 +119,14 @@ func (r *runs) resultActions() []results.Action {
 			Label: l.label, Icon: icon, Quiet: l.deed == run.ActionUndo, Do: func() { r.again(l.deed) },
 		})
 	}
-	result, past, ok := r.flow.Results.Shown()
-	if ok && !past && r.ready(screenReview) && result.Counts[run.NotSent] > 0 {
+	if _, some := r.next(); some && r.editable() {
 		all = append(all, results.Action{Label: phrase.Text("shell.do.edit"), Do: r.behind})
 	}
 	return all
+}
+
+// editable says that rows of the result were not sent and can be corrected in Review.
+func (r *runs) editable() bool {
+	result, past, ok := r.flow.Results.Shown()
+	return ok && !past && r.ready(screenReview) && result.Counts[run.NotSent] > 0
 }

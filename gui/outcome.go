@@ -94,6 +94,8 @@ func (o *outcome) bottom(left action) bottomState {
 	}
 	if next, ok := o.runs.next(); ok {
 		state.side, state.primary = state.primary, next
+	} else if o.runs.editable() {
+		state.side = action{label: phrase.Text("shell.do.edit"), do: o.runs.behind}
 	}
 	return state
 }
