@@ -1,12 +1,16 @@
 package phrase
 
 import (
+	"fmt"
 	"go/ast"
 	"go/token"
+	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"golang.org/x/text/language"
 )
@@ -113,6 +117,47 @@ func wrongWith(all map[string]*forms, key string, call *ast.CallExpr) (wrong []s
 	for _, name := range given {
 		if !slices.Contains(message.names(), name) && (name != "Count" || !message.hasPlural()) {
 			wrong = append(wrong, key+" does not name "+name)
+		}
+	}
+	return wrong
+}
+
+// TestALanguageSaysWhatTheFirstOneSays holds that each message of another language is
+// one of the source language, and names nothing that that does not name.
+func TestALanguageSaysWhatTheFirstOneSays(t *testing.T) {
+	t.Parallel()
+	for _, wrong := range strangeIn(files) {
+		t.Error(wrong)
+	}
+	en, de := &fstest.MapFile{Data: []byte("[a]\nb = \"{{.Name}}\"\nc = \"x\"")}, &fstest.MapFile{Data: []byte("[a]\nb = \"{{.Nome}}\"\nd = \"y\"")}
+	want := []string{"de names Nome in a.b", "de has the key a.d"}
+	if got := strangeIn(fstest.MapFS{"en/a.toml": en, "de/a.toml": de}); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+}
+
+// strangeIn are the messages of further languages that the source language lacks, and
+// what they name that it does not.
+func strangeIn(all fs.FS) (wrong []string) {
+	first := map[string]*forms{}
+	for _, read := range newSpeaker(all, language.English).rooms {
+		maps.Copy(first, read())
+	}
+	found, _ := fs.Glob(all, "*/*.toml")
+	for _, name := range found {
+		folder, file := path.Split(name)
+		tag, said := language.Make(path.Clean(folder)), room{}
+		said.add(all, file, tag)
+		for _, key := range slices.Sorted(maps.Keys(said)) {
+			if first[key] == nil {
+				wrong = append(wrong, fmt.Sprintf("%v has the key %s", tag, key))
+				continue
+			}
+			for _, named := range said[key].names() {
+				if !slices.Contains(first[key].names(), named) {
+					wrong = append(wrong, fmt.Sprintf("%v names %s in %s", tag, named, key))
+				}
+			}
 		}
 	}
 	return wrong

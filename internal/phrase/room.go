@@ -15,9 +15,9 @@ import (
 	"golang.org/x/text/message"
 )
 
-// files are the messages of all languages.
+// files are the messages of all languages, a folder each.
 //
-//go:embed en
+//go:embed */*.toml
 var files embed.FS
 
 // source is the folder of the language that every message is written in first.

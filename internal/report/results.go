@@ -52,18 +52,27 @@ func (w Workbooks) writeResults(out io.Writer, r run.Run, perSheet int) error {
 	return b.write(out)
 }
 
+// resultColumn is a column of results, and what it says of a line.
+type resultColumn struct {
+	column
+	says func(line *run.Line) string
+}
+
+// outcomeAt is which of resultColumns has the outcome, by which its cells are colored.
+const outcomeAt = 1
+
 // resultColumns stand behind the source's own.
-func resultColumns() []column {
-	return []column{
-		{phrase.Text("columns.sent"), 18},
-		{phrase.Text("columns.outcome"), 15},
-		{phrase.Text("columns.reason"), 60},
-		{phrase.Text("report.todo"), 44},
-		{phrase.Text("columns.request"), 9},
-		{phrase.Text("report.status"), 12},
-		{phrase.Text("report.code"), 22},
-		{phrase.Text("report.tracking"), 46},
-		{phrase.Text("columns.time"), 20},
+func resultColumns() []resultColumn {
+	return []resultColumn{
+		{column{phrase.Text("columns.sent"), 18}, sentNumber},
+		{column{phrase.Text("columns.outcome"), 15}, func(l *run.Line) string { return phrase.Outcome(l.Result.Outcome) }},
+		{column{phrase.Text("columns.reason"), 60}, phrase.Reason},
+		{column{phrase.Text("report.todo"), 44}, phrase.ToDo},
+		{column{phrase.Text("columns.request"), 9}, func(l *run.Line) string { return count(l.Request) }},
+		{column{phrase.Text("report.status"), 12}, func(l *run.Line) string { return count(l.Result.HTTPStatus) }},
+		{column{phrase.Text("report.code"), 22}, func(l *run.Line) string { return l.Result.ErrorCode }},
+		{column{phrase.Text("report.tracking"), 46}, func(l *run.Line) string { return l.Result.TrackingID }},
+		{column{phrase.Text("columns.time"), 20}, func(l *run.Line) string { return clock(l.Result.Time) }},
 	}
 }
 
@@ -90,9 +99,13 @@ func resultsTable(columns []column, lines []run.Line, several bool) table {
 	if several {
 		columns = append(slices.Clone(columns), column{phrase.Text("columns.cell"), 18})
 	}
-	ours := len(columns)
+	ours, results := len(columns), resultColumns()
+	columns = slices.Clip(columns)
+	for _, c := range results {
+		columns = append(columns, c.column)
+	}
 	return table{
-		columns: slices.Concat(columns, resultColumns()),
+		columns: columns,
 		rows:    len(lines),
 		filter:  true,
 		cells: func(i int, cells []string) outcomeStyle {
@@ -101,11 +114,10 @@ func resultsTable(columns []column, lines []run.Line, several bool) table {
 			if several {
 				cells[source] = line.Row.Place
 			}
-			copy(cells[ours:], []string{
-				sentNumber(line), phrase.Outcome(line.Result.Outcome), phrase.Reason(line), phrase.ToDo(line), count(line.Request),
-				count(line.Result.HTTPStatus), line.Result.ErrorCode, line.Result.TrackingID, clock(line.Result.Time),
-			})
-			return outcomeStyle{at: ours + 1, outcome: line.Result.Outcome, set: true}
+			for at, c := range results {
+				cells[ours+at] = c.says(line)
+			}
+			return outcomeStyle{at: ours + outcomeAt, outcome: line.Result.Outcome, set: true}
 		},
 	}
 }
