@@ -62,7 +62,7 @@ var headerWords = []struct {
 	words []string
 }{
 	{Number, []string{
-		"phone number, phone numbers, phone, phone no, phone #, telephone number, telephone numbers, telephone, tel, tel no, number, numbers, new number, did, dids, did number, ddi, ddi number, direct number, direct dial, direct line, dn, directory number, tn, telephone no, msisdn, e164, e164 number, line number, subscriber number, full number, service number",
+		"phone number, phone numbers, phone, phone no, phone #, telephone number, telephone numbers, telephone, tel, tel no, number, numbers, new number, did, dids, did number, ddi, ddi number, direct number, direct dial, direct line, dn, directory number, tn, telephone no, wtn, working telephone number, msisdn, e164, e164 number, line number, subscriber number, full number, service number",
 		"rufnummer, rufnummern, telefonnummer, telefonnummern, telefon, telefonnr, tel nr, nummer, nummern, durchwahl, durchwahlnummer",
 		"teléfono, teléfonos, número de teléfono, números de teléfono, número, números, núm teléfono, número telefónico, línea",
 		"téléphone, numéro de téléphone, numéros de téléphone, numéro, numéros, n° de téléphone, n° téléphone, ligne, numéro d'appel, sda",
@@ -71,7 +71,7 @@ var headerWords = []struct {
 		"電話番号, 電話, 番号, 電話番号一覧, tel番号, 外線番号, 直通番号, ダイヤルイン番号",
 		"telefoonnummer, telefoonnummers, telefoon, nummer, nummers, doorkiesnummer",
 		"telefonnummer, telefon, telefonnumre, puhelinnumero, puhelin, numer telefonu, telefon, numer, telefonní číslo, telefonszám",
-		"电话, 电话号码, 號碼, 号码, 電話號碼, 전화번호, 전화, 번호, телефон, номер телефона, номер, τηλέφωνο, αριθμός τηλεφώνου, טלפון, מספר טלפון",
+		"电话, 直线电话, 电话号码, 號碼, 号码, 電話號碼, 전화번호, 전화, 번호, телефон, номер телефона, номер, τηλέφωνο, αριθμός τηλεφώνου, טלפון, מספר טלפון",
 	}},
 	{OtherPhone, number.OtherPhoneWords()},
 	{First, []string{
@@ -82,6 +82,7 @@ var headerWords = []struct {
 		"da, dal, inizio, primo numero, numero iniziale",
 		"início, primeiro número",
 		"開始, 開始番号, 自",
+		"van, från, fra, od, číslo od, numer od, 开始, 起始, 起始号码, 起, 시작, 시작번호, начало, с номера, από, מ",
 	}},
 	{Last, []string{
 		"end, to, last, end number, last number, range end, number to, to number, block end, thru, through, until, ending number, range to, last did",
@@ -91,6 +92,7 @@ var headerWords = []struct {
 		"a, al, fine, ultimo numero, numero finale",
 		"até, fim, último número",
 		"終了, 終了番号, 至",
+		"tot, tot en met, till, til, do, číslo do, numer do, 结束, 结束号码, 止, 끝, 끝번호, конец, по номер, έως, עד",
 	}},
 	{Kind, []string{
 		"type, kind, number type, phone type, phone number type, numbertype, line type, number kind",

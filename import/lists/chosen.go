@@ -120,11 +120,16 @@ func (v tables) headerAbove(numbers int, t table) int {
 	}
 	text := v.heading(above, numbers)
 	hasDigits := strings.IndexFunc(text, unicode.IsDigit) >= 0
-	if number.SaysNothing(text) || strings.IndexFunc(text, unicode.IsLetter) < 0 || hasDigits && v.isAlone(above) {
+	isData := hasDigits && (v.isAlone(above) || v.filledIn(numbers, t.first, above) > mostAbove)
+	if isData || number.SaysNothing(text) || strings.IndexFunc(text, unicode.IsLetter) < 0 {
 		return -1
 	}
 	return above
 }
+
+// mostAbove is how many cells of a column stand above a header with digits at most;
+// among more it is one of them.
+const mostAbove = 3
 
 // justAbove is the row directly above another one and not before the first; -1 if
 // there is a gap, or a phone number.

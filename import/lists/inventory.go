@@ -84,9 +84,10 @@ func (l *List) fieldOf(column int) (number.Field, bool) {
 
 // removedIn counts the rows that a column takes out.
 func (l *List) removedIn(column int) int {
-	n := 0
+	n, asked := 0, number.IsRemoval(l.Headings[column])
 	for i := l.table.first; i < l.table.end; i++ {
-		if l.removes(l.sheet.Rows[i].Cell(column)) {
+		c := l.sheet.Rows[i].Cell(column)
+		if l.removes(c) || asked && number.TakesOut(l.Headings[column], l.sheet.Shown(c)) {
 			n++
 		}
 	}

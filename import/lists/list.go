@@ -31,6 +31,7 @@ type List struct {
 	samples   [][]placed      // the first filled cells of each column
 	told      [][]placed      // those that do not only say that nothing is there
 	phonelike []bool          // columns that look like phone numbers
+	doubtful  []bool          // those that do so only without what stands above the first one
 
 	named           map[number.Field]string // by the user, "" for no column
 	sheetIsLocation bool
@@ -43,22 +44,32 @@ func newList(v *view, t table) *List {
 	if t.header >= 0 {
 		l.Line = v.sheet.Rows[t.header].Line
 		for c := range l.Headings {
-			l.Headings[c] = v.heading(t.header, c)
+			l.Headings[c] = v.columnHeading(t.header, c)
 			l.roles[c] = v.words.Roles(l.Headings[c])
 		}
 	}
 	l.samples = v.firstCells(t.first, t.end)
-	l.phonelike, l.told = make([]bool, len(l.samples)), make([][]placed, len(l.samples))
+	l.phonelike, l.doubtful, l.told = make([]bool, v.sheet.Width), make([]bool, v.sheet.Width), make([][]placed, v.sheet.Width)
 	for c := range l.samples {
-		cells := l.telling(c)
-		l.told[c] = cells
-		n := 0
-		if len(cells) > 0 {
-			n = v.phonesBetween(c, t.first, cells[len(cells)-1].row+1)
+		l.told[c] = l.telling(c)
+		if l.phonelike[c] = l.mostlyPhones(c, l.told[c]); l.phonelike[c] {
+			continue
 		}
-		l.phonelike[c] = n > 0 && n*2 >= len(cells)
+		if cells := l.belowTop(c, l.told[c]); l.mostlyPhones(c, cells) {
+			l.told[c], l.phonelike[c], l.doubtful[c] = cells, true, true
+		}
 	}
 	return l
+}
+
+// mostlyPhones says that at least half of the cells of a column look like phone
+// numbers.
+func (l *List) mostlyPhones(column int, cells []placed) bool {
+	if len(cells) == 0 {
+		return false
+	}
+	n := l.phonesBetween(column, l.table.first, cells[len(cells)-1].row+1)
+	return n > 0 && n*2 >= len(cells)
 }
 
 // findColumns finds what the columns are, as far as layout leaves it open.
@@ -70,6 +81,18 @@ func (l *List) findColumns(layout number.Layout) error {
 	l.findNumbers()
 	l.findOthers()
 	return nil
+}
+
+// belowTop are cells of a column without those above its first phone number, which are
+// titles and labels where the list has no header. A single number makes no list.
+func (l *List) belowTop(column int, cells []placed) []placed {
+	const fewest = 2
+	rows := l.phoneRows(column, l.table.first, l.table.end)
+	if l.HasHeader() || len(rows) < fewest {
+		return cells
+	}
+	first, _ := slices.BinarySearchFunc(cells, int(rows[0]), placed.compareRow)
+	return cells[first:]
 }
 
 // telling are the sampled cells of a column without those that only say that

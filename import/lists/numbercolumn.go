@@ -66,9 +66,10 @@ func together(a, b []int) []int {
 }
 
 // speaksAgainst says that the header of a column is one of extensions, and that
-// its cells are not written as whole numbers.
+// its cells are not written as whole numbers, or that other things stand above its
+// first number.
 func (l numberColumn) speaksAgainst(column int) bool {
-	return l.roles[column]&headers.Extension != 0 && !l.share(column, func(text string) bool { return strings.HasPrefix(text, "+") })
+	return l.doubtful[column] || l.roles[column]&headers.Extension != 0 && !l.share(column, func(text string) bool { return strings.HasPrefix(text, "+") })
 }
 
 // against are the columns that look like phone numbers although their header

@@ -138,6 +138,16 @@ func (v *view) below(column []placed, row int) []placed {
 	return nil
 }
 
+// columnHeading is the header of a column: the text in a row, or else the one directly
+// above it, where the header takes two rows.
+func (v *view) columnHeading(row, column int) string {
+	text, above := v.heading(row, column), row-1
+	if text != "" || above < 0 || v.sheet.Rows[above].Line != v.sheet.Rows[row].Line-1 || v.hasPhone(above) || v.isAlone(above) {
+		return text
+	}
+	return v.heading(above, column)
+}
+
 // heading is the text of a row in a column, without blanks around it. A merged
 // cell counts in every row that it covers, in its first column.
 func (v *view) heading(row, column int) string {

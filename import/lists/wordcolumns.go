@@ -41,6 +41,9 @@ func (l *List) findOthers() {
 			words.byContent(w)
 		}
 	}
+	if !l.settled(number.FieldAction) {
+		words.byQuestion()
+	}
 	l.byWord(number.FieldLocation, headers.Location)
 	l.byWord(number.FieldSubscription, headers.Subscription)
 	l.byWord(number.FieldCountry, headers.Country)
@@ -95,6 +98,18 @@ func (l *wordColumns) isTelling(column int, w wordField) bool {
 		word := l.sheet.Shown(p.cell)
 		return !number.IsOfAnySetting(word) && l.knows(w, word, false)
 	})
+}
+
+// byQuestion takes the first column whose header is a word of removal, and most of
+// whose cells are a yes or a no, for that of the actions.
+func (l *wordColumns) byQuestion() {
+	answers := wordField{knows: func(word string, _ bool) bool { return number.IsAnswer(word) }}
+	for c, header := range l.Headings {
+		if l.free(c) && number.IsRemoval(header) && l.fits(c, answers, mostKnown) {
+			l.Columns[number.FieldAction] = c
+			return
+		}
+	}
 }
 
 // takesOut says that a column takes any row out.

@@ -7,7 +7,7 @@ import "strings"
 //
 //nolint:gochecknoglobals // a constant table of words of many languages
 var otherPhoneWords = []string{
-	"mobile, mobile number, mobile phone, cell, cell phone, cellphone, fax, fax number, home phone, home number, work phone, work number, cell number, office phone, business phone, office, desk, desk phone, home, work, direct fax, private number, private phone, alternate number, alternative number, second number, other phone, caller id, caller id number, main number, old number, previous number, current number, contact number",
+	"mobile, mobile number, mobile phone, cell, cell phone, cellphone, fax, fax number, home phone, home number, work phone, work number, cell number, office phone, business phone, office, desk, desk phone, home, work, direct fax, private number, private phone, alternate number, alternative number, second number, other phone, caller id, caller id number, main number, old number, previous number, current number, contact number, btn, billing number, billing telephone number",
 	"mobil, mobilnummer, mobiltelefon, mobilfunk, festnetz, büro, privat, fax, telefax, handy, handynummer, faxnummer, privatnummer, hauptnummer, alte rufnummer, alte nummer",
 	"móvil, teléfono móvil, celular, fax, número móvil",
 	"mobile, portable, télécopie, numéro de mobile, ancien numéro",

@@ -20,6 +20,9 @@ func Fold(text string) string {
 	}
 	var b strings.Builder
 	for _, c := range norm.NFD.String(withoutBrackets(strings.ToLower(norm.NFKC.String(text)))) {
+		if c == 'ς' { // as capitals have it
+			c = 'σ'
+		}
 		if unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) && !isAccent(c) {
 			b.WriteRune(c)
 		}
@@ -117,6 +120,18 @@ func KnowsWord(field Field, word string, underActive bool) bool {
 	case FieldNumber, FieldNumberEnd, FieldLocation, FieldSubscription, FieldCountry, FieldAreaCode, FieldExchange, FieldAction, allFields:
 	}
 	return known
+}
+
+// TakesOut says that a cell below a header says that its number is not to be added:
+// by a word of removal, or by a yes where the header is one (Delete?).
+func TakesOut(header, word string) bool {
+	return IsRemoval(word) || answerWords[Fold(word)] == StateActive && IsRemoval(header)
+}
+
+// IsAnswer says that a word is a yes or a no (docs/number-rules.md, 8).
+func IsAnswer(word string) bool {
+	_, ok := answerWords[Fold(word)]
+	return ok
 }
 
 // action is what a word says to do.
@@ -232,8 +247,8 @@ var stateWords = folded(map[State]string{
 //nolint:gochecknoglobals // a constant table, never written
 var answerWords = folded(map[State]string{
 	StateActive: "yes, y, true, 1, x, ja, j, wahr, sí, s, verdadero, oui, o, vrai, sì, vero, sim, verdadeiro, " +
-		"はい, 有",
-	StateInactive: "no, n, false, 0, nein, falsch, falso, non, faux, não, いいえ, 無",
+		"はい, 有, tak, ano, igen, kyllä, да, 是, 예, 네, ναι, כן",
+	StateInactive: "no, n, false, 0, nein, falsch, falso, non, faux, não, いいえ, 無, nee, nej, nie, ne, nem, ei, нет, 否, 아니요, 아니오, όχι, לא",
 })
 
 // nothingWords say that nothing is there (docs/number-rules.md, 8).
@@ -255,7 +270,7 @@ var nothingWords = folded(map[bool]string{
 //nolint:gochecknoglobals // a constant table, never written
 var totalWords = folded(map[bool]string{
 	true: "total, totals, grand total, subtotal, sum, count, summe, gesamt, gesamtsumme, zwischensumme, " +
-		"anzahl, suma, somme, totale, somma, soma, 合計, 総計, 小計, 計",
+		"anzahl, suma, somme, totale, somma, soma, 合計, 総計, 小計, 計, totaal, subtotaal, summa, delsumma, i alt, yhteensä, razem, suma częściowa, celkem, összesen, toplam, 总计, 合计, 小计, 總計, 합계, 총계, 소계, итого, всего, σύνολο, סהכ",
 })
 
 // anySettingWords are words of kinds, usages and states that settings of any kind

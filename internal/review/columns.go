@@ -21,10 +21,15 @@ func shownIn(source *number.Record, list number.List, field number.Field) string
 // of states (docs/number-rules.md, 4.3).
 func (a *analyst) removal(r *record, source *number.Record, list number.List) {
 	field, word := number.FieldAction, shownIn(source, list, number.FieldAction)
-	if !number.IsRemoval(word) {
-		field, word = number.FieldState, strings.TrimSpace(source.State)
-	}
-	if word == "" || !number.IsRemoval(word) {
+	column, ok := list.Columns[field]
+	switch state := strings.TrimSpace(source.State); {
+	case ok && column < len(list.Headings) && number.TakesOut(list.Headings[column], word):
+		if !number.IsRemoval(word) {
+			word = list.Headings[column] + ": " + word
+		}
+	case number.IsRemoval(state):
+		field, word = number.FieldState, state
+	default:
 		return
 	}
 	r.words = append(r.words, number.RemovedFinding(columnOf(list, field).in(r.row.Line).full, word))
