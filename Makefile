@@ -35,6 +35,7 @@ fmt: $(LINT) ## format the code
 
 bench: ## run the benchmarks
 	$(HEADLESS) -run '^$$' -bench . -benchmem -timeout 60m ./...
+	scripts/bench-start.sh
 
 fuzz: ## fuzz every target for FUZZTIME each (30s), then 2,000 lists, 200 tables, 500 seeds of faults and 200 kills
 	scripts/fuzz.sh $(FUZZTIME)

@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Measures, in one run on a screen of its own, how long it takes from the start of a
+# program to its first painted window: Number Loader beside an empty window of the
+# toolkit. The goal is at most 1.3 times as long.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+rounds=${1:-5}
+work=$(mktemp -d)
+screen=
+trap '[[ -n $screen ]] && kill "$screen"; rm -rf "$work" build/bench-start' EXIT
+
+mkdir -p build/bench-start
+cat >build/bench-start/main.go <<'GO'
+// Command empty shows an empty window of the toolkit.
+package main
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+)
+
+func main() {
+	w := app.NewWithID("numberloader.empty").NewWindow("Empty")
+	w.Resize(fyne.NewSize(1100, 720))
+	w.ShowAndRun()
+}
+GO
+go build -trimpath -tags migrated_fynedo -o "$work/empty.bin" ./build/bench-start
+go build -trimpath -tags migrated_fynedo -o "$work/loader.bin" .
+
+exec 3<>"$work/display"
+Xvfb -displayfd 3 -screen 0 1280x900x24 +extension GLX -noreset -nolisten tcp >/dev/null 2>&1 &
+screen=$!
+for _ in {1..100}; do
+	[[ -s $work/display ]] && break
+	sleep 0.1
+done
+DISPLAY=:$(<"$work/display")
+export DISPLAY LANG=C.UTF-8 HOME=$work/home XDG_CACHE_HOME=$work/home/cache NUMBERLOADER_HOME=$work/data
+mkdir -p "$XDG_CACHE_HOME"
+
+# first PROGRAM: milliseconds until the middle of the screen is no longer black.
+first() {
+	local began now program
+	began=$(date +%s%3N)
+	"$1" >/dev/null 2>&1 &
+	program=$!
+	until [[ $(import -window root -crop 1x1+300+300 -depth 8 txt:- 2>/dev/null | tail -1) != *"#000000"* ]]; do :; done
+	now=$(date +%s%3N)
+	kill "$program"
+	wait "$program" 2>/dev/null || :
+	echo $((now - began))
+}
+
+# median: the middle of the numbers on standard input.
+median() { sort -n | sed -n "$(((rounds + 1) / 2))p"; }
+
+first "$work/empty.bin" >/dev/null # into the caches
+first "$work/loader.bin" >/dev/null
+for ((i = 0; i < rounds; i++)); do
+	first "$work/empty.bin" >>"$work/empty.times"
+	first "$work/loader.bin" >>"$work/loader.times"
+done
+empty=$(median <"$work/empty.times")
+loader=$(median <"$work/loader.times")
+echo "empty window: $empty ms; Number Loader: $loader ms; $((100 * loader / empty)) %"
