@@ -124,7 +124,7 @@ type sampleLine struct {
 func newSampleLine() sampleLine {
 	l := sampleLine{cell: widgets.NewText("", widgets.Secondary), text: widgets.NewText("", widgets.Body.Shortened())}
 	row := widgets.HStack(0, widgets.Sized(52, 0, l.cell), l.text)
-	l.object = widgets.Sized(0, 28, widgets.Inset(0, 16, 0, 16, row))
+	l.object = widgets.Tall(28, widgets.Inset(0, 16, 0, 16, row))
 	return l
 }
 
@@ -161,7 +161,7 @@ func newCardCounts() *cardCounts {
 		count(theme.IconReady, theme.ColorOK, c.counts[0]),
 		count(theme.IconChanged, theme.ColorWarn, c.counts[1]),
 		count(theme.IconProblem, theme.ColorError, c.counts[2]))
-	waiting := widgets.VStack(0, widgets.Sized(0, countTall, widgets.HStack(0, c.waiting)), widgets.Spacer())
+	waiting := widgets.VStack(0, widgets.Tall(countTall, widgets.HStack(0, c.waiting)), widgets.Spacer())
 	c.object = widgets.Inset(8, 16, 6, 16, widgets.VStack(4, c.title, widgets.Stack(c.known, waiting)))
 	return c
 }
@@ -170,7 +170,7 @@ func newCardCounts() *cardCounts {
 const countTall float32 = 24
 
 func count(icon theme.IconName, tone fyne.ThemeColorName, text *widgets.Text) fyne.CanvasObject {
-	return widgets.Sized(0, countTall, widgets.HStack(6, widgets.Icon(icon, tone), text))
+	return widgets.Tall(countTall, widgets.HStack(6, widgets.Icon(icon, tone), text))
 }
 
 func (c *cardCounts) show(counts CardCounts) {

@@ -59,7 +59,7 @@ func newAnswerList(a *asked) *answerList {
 		if len(lines) > 0 {
 			lines = append(lines, widgets.Hairline())
 		}
-		lines = append(lines, widgets.Sized(0, height, widgets.Stack(row.fill, widgets.Inset(0, cardSide, 0, cardSide, row.mark))))
+		lines = append(lines, widgets.Tall(height, widgets.Stack(row.fill, widgets.Inset(0, cardSide, 0, cardSide, row.mark))))
 	}
 	for i := range q.Cards {
 		if i == len(q.Cards)-1 && len(q.More) > 0 {
@@ -92,7 +92,7 @@ func (l *answerList) head(a *asked) fyne.CanvasObject {
 		widgets.Space(cardSide, 0), widgets.NewText(phrase.Text("open.sheets.first"), widgets.Caption), widgets.Spacer(), widgets.NewText(a.question.End, widgets.Caption))
 	l.all = widgets.NewMark(widgets.ShapeBox, names, a.chooseAll)
 	back := widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader, Radius: cardInner, FlatBottom: true})
-	return widgets.Sized(0, rowAll, widgets.Stack(back, widgets.Inset(0, cardSide, 0, cardSide, l.all)))
+	return widgets.Tall(rowAll, widgets.Stack(back, widgets.Inset(0, cardSide, 0, cardSide, l.all)))
 }
 
 // further is the list of answers beyond those that are shown.

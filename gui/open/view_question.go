@@ -94,7 +94,7 @@ func sampleTable(rows [][]string) fyne.CanvasObject {
 		if i > 0 {
 			lines = append(lines, widgets.Hairline())
 		}
-		line := fyne.CanvasObject(widgets.Sized(0, rowPlain, widgets.Inset(0, cardSide, 0, cardSide, widgets.HStack(0, places...))))
+		line := fyne.CanvasObject(widgets.Tall(rowPlain, widgets.Inset(0, cardSide, 0, cardSide, widgets.HStack(0, places...))))
 		if head {
 			line = widgets.Stack(widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader, Radius: cardInner, FlatBottom: true}), line)
 		}

@@ -44,7 +44,7 @@ func (c *choices) field(label string, choose func(i int)) *field {
 		choose(i)
 		c.page.changed()
 	})}
-	f.object = widgets.VStack(4, widgets.NewText(label, widgets.Caption), f.list)
+	f.object = widgets.VStack(4, widgets.NewParagraph(label, widgets.Caption), f.list)
 	return f
 }
 
@@ -99,7 +99,7 @@ func (c *choices) sheetList() fyne.CanvasObject {
 			c.page.changed()
 		})
 		c.sheets = append(c.sheets, sheet)
-		list.Add(widgets.Sized(0, 28, sheet.mark))
+		list.Add(widgets.Tall(28, sheet.mark))
 	}
 	if text := c.page.model.HiddenSheets(); text != "" {
 		list.Add(widgets.NewParagraph(text, widgets.Caption))

@@ -41,7 +41,8 @@ type head struct {
 const (
 	numbersWide float32 = 40
 	letterTall  float32 = 20
-	headTall            = 4 + letterTall + theme.Chip + 8
+	headTop     float32 = 4
+	headBottom  float32 = 8
 	rowTall     float32 = 28
 	columnLeast float32 = 80
 	columnMost  float32 = 240
@@ -120,7 +121,7 @@ func (v *preview) build(columns, lines int) {
 		if i < lines-1 {
 			line = append(line, widgets.VStack(0, widgets.Spacer(), widgets.Hairline()))
 		}
-		backs = append(backs, widgets.Sized(0, rowTall, widgets.Stack(line...)))
+		backs = append(backs, widgets.Tall(rowTall, widgets.Stack(line...)))
 		numbers = append(numbers, tall(widgets.Inset(0, theme.CellPad, 0, 0, number)))
 		v.cells = append(v.cells, nil)
 	}
@@ -130,14 +131,19 @@ func (v *preview) build(columns, lines int) {
 	}
 	scroll := container.NewHScroll(container.New(&previewColumns{preview: v}, all...))
 	top := widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader})
-	behind := widgets.VStack(0, append([]fyne.CanvasObject{widgets.Sized(0, headTall, widgets.Stack(top, widgets.VStack(0, widgets.Spacer(), widgets.Hairline())))}, backs...)...)
-	left := widgets.Sized(numbersWide, 0, widgets.VStack(0, append([]fyne.CanvasObject{widgets.Space(0, headTall)}, numbers...)...))
+	behind := widgets.VStack(0, append([]fyne.CanvasObject{widgets.Stack(headRoom(), top, widgets.VStack(0, widgets.Spacer(), widgets.Hairline()))}, backs...)...)
+	left := widgets.Sized(numbersWide, 0, widgets.VStack(0, append([]fyne.CanvasObject{headRoom()}, numbers...)...))
 	v.table.Objects = []fyne.CanvasObject{behind, widgets.Frame(nil, nil, left, nil, container.NewThemeOverride(scroll, widgets.Shadeless()))}
+}
+
+// headRoom is as tall as what stands above the rows.
+func headRoom() fyne.CanvasObject {
+	return widgets.Inset(headTop, 0, headBottom, 0, widgets.Tall(letterTall+theme.Chip, widgets.Space(0, 0)))
 }
 
 // tall centers a text in the height of a row.
 func tall(o fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.Sized(0, rowTall, widgets.VStack(0, widgets.Spacer(), o, widgets.Spacer()))
+	return widgets.Tall(rowTall, widgets.VStack(0, widgets.Spacer(), o, widgets.Spacer()))
 }
 
 // column is a column with its head.
@@ -149,8 +155,8 @@ func (v *preview) column(at, lines int) fyne.CanvasObject {
 	})
 	h.use.Quiet, h.use.Bold = 0, true
 	v.heads = append(v.heads, h)
-	letters := widgets.Sized(0, letterTall, widgets.Inset(0, theme.CellPad, 0, theme.CellPad, widgets.HStack(6, h.letter, h.doubt)))
-	parts := []fyne.CanvasObject{widgets.Space(0, 4), letters, widgets.Inset(0, 4, 8, 0, h.use)}
+	letters := widgets.Tall(letterTall, widgets.Inset(0, theme.CellPad, 0, theme.CellPad, widgets.HStack(6, h.letter, h.doubt)))
+	parts := []fyne.CanvasObject{widgets.Space(0, headTop), letters, widgets.Inset(0, 4, headBottom, 0, h.use)}
 	for i := range lines {
 		cell := widgets.NewText("", widgets.Body.Shortened())
 		v.cells[i] = append(v.cells[i], cell)

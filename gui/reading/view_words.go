@@ -32,7 +32,7 @@ func (s *Sample) explain(field number.Field) {
 		row := widgets.Frame(nil, nil, nil,
 			widgets.HStack(16, widgets.Sized(countWide, 0, widgets.NewText(w.Count, widgets.Style{Color: theme.ColorSecondary, Right: true})), widgets.Sized(meaningOf, 0, list)),
 			widgets.HStack(0, widgets.NewText(w.Text, widgets.Strong.Shortened())))
-		rows = append(rows, widgets.Sized(0, wordTall, row), widgets.Hairline())
+		rows = append(rows, widgets.Tall(wordTall, row), widgets.Hairline())
 	}
 	body := fyne.CanvasObject(widgets.VStack(0, rows...))
 	if len(words) > wordsShown {

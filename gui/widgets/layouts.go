@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+
+	"numberloader/gui/theme"
 )
 
 // HStack places objects side by side, each at its smallest width and centered
@@ -40,6 +42,11 @@ func Inset(top, right, bottom, left float32, object fyne.CanvasObject) *fyne.Con
 // Sized is an object in a place of at least this size; 0 keeps the object's own.
 func Sized(width, height float32, object fyne.CanvasObject) *fyne.Container {
 	return container.New(sized{width, height}, object)
+}
+
+// Tall is an object in a place of a height that grows with the size of text.
+func Tall(height float32, object fyne.CanvasObject) *fyne.Container {
+	return container.New(tall{height}, object)
 }
 
 // Capped is an object that is as wide as its place, but at most width.
@@ -260,6 +267,16 @@ func (l *halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	half := (size.Width - l.gap) / 2
 	Put(objects[0], fyne.Position{}, fyne.NewSize(half, heightAt(objects[0], half)))
 	Put(objects[1], fyne.NewPos(half+l.gap, 0), fyne.NewSize(half, heightAt(objects[1], half)))
+}
+
+type tall struct{ height float32 }
+
+func (l tall) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, l.height*appTheme().Size(theme.SizeText)/theme.UsualText)
+}
+
+func (l tall) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	Put(objects[0], fyne.Position{}, size)
 }
 
 type capped struct{ width float32 }
