@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -75,4 +76,47 @@ func TestWhatWaitsIsDecidedByKeyboard(t *testing.T) {
 	d.press("Return", "Down", "Return")
 	d.gone("1 thing to decide:")
 	d.picture("decided")
+}
+
+// A right click on a cell shows only the rows like it, and dragging over rows selects
+// them.
+func TestCellsWithTheMouse(t *testing.T) {
+	d := sit(t, look{})
+	d.start(workbook(t, "carrier.xlsx", nil, desks("Desks", 100, 6)))
+	d.waitForText("All 6 rows can be added", "+18165550102", "+18165550104")
+	d.rightClick("+18165550102")
+	d.waitForText("Copy the cell", "Copy the row", "Edit the cell")
+	d.picture("menu")
+	d.click("Skip or put back")
+	d.waitForText("5 of 6 rows can be added")
+	d.drag("+18165550101", "+18165550104")
+	d.waitForText("4 rows selected")
+	d.picture("dragged")
+}
+
+// rightClick clicks on a text with the right button.
+func (d *desk) rightClick(wanted string) {
+	d.t.Helper()
+	x, y := d.middle(wanted)
+	d.xdotool("mousemove", x, y, "click", "3")
+}
+
+// drag moves the mouse from a text to another with the button held.
+func (d *desk) drag(from, to string) {
+	d.t.Helper()
+	x, y := d.middle(from)
+	x2, y2 := d.middle(to)
+	d.xdotool("mousemove", x, y, "mousedown", "1", "mousemove_relative", "0", "12", "mousemove", x2, y2, "mousemove_relative", "0", "2", "mouseup", "1")
+}
+
+// middle is the middle of a text that stands still.
+func (d *desk) middle(wanted string) (x, y string) {
+	d.t.Helper()
+	var at text
+	d.waitFor(wanted+" to stand still", func(seen view) bool {
+		before := at
+		at, _ = seen.find(wanted)
+		return seen.Idle && at.Text != "" && at == before
+	})
+	return fmt.Sprint(at.X + at.Width/2), fmt.Sprint(at.Y + at.Height/2)
 }

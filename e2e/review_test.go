@@ -23,13 +23,7 @@ func (d *desk) gone(wanted string) {
 // are several.
 func (d *desk) doubleClick(wanted string) {
 	d.t.Helper()
-	var at text
-	d.waitFor(wanted+" to stand still", func(seen view) bool {
-		before := at
-		at, _ = seen.find(wanted)
-		return seen.Idle && at.Text != "" && at == before
-	})
-	x, y := fmt.Sprint(at.X+at.Width/2), fmt.Sprint(at.Y+at.Height/2)
+	x, y := d.middle(wanted)
 	d.xdotool("mousemove", x, y, "click", "--repeat", "2", "--delay", "60", "1")
 }
 

@@ -43,7 +43,8 @@ func skipWherePixelsDiffer(t *testing.T) {
 }
 
 // TestGridLooksAsItWasPainted compares a grid with its picture, in light and in dark
-// and with large text: problems, changes, a row under the cursor.
+// and with large text: problems, changes, a row under the cursor, what was searched for,
+// what counts no longer and what took its place.
 func TestGridLooksAsItWasPainted(t *testing.T) {
 	skipWherePixelsDiffer(t)
 	for name, look := range map[string]painted{
@@ -60,7 +61,7 @@ func TestGridLooksAsItWasPainted(t *testing.T) {
 		g.SetSorted("number", true)
 		w.SetPadded(false)
 		w.SetContent(g)
-		w.Resize(fyne.NewSize(640, 300))
+		w.Resize(fyne.NewSize(640, 380))
 		press(g, fyne.KeyDown, fyne.KeyDown)
 		test.AssertImageMatches(t, "grid-"+name+".png", w.Canvas().Capture())
 	}
@@ -69,7 +70,7 @@ func TestGridLooksAsItWasPainted(t *testing.T) {
 // sample are rows in each of the ways in which a row is drawn.
 type sample struct{}
 
-func (sample) Len() int { return 5 }
+func (sample) Len() int { return 7 }
 
 func (sample) Cell(row int, column string) Cell {
 	number := "+1816555012" + strconv.Itoa(row)
@@ -84,6 +85,12 @@ func (sample) Cell(row int, column string) Cell {
 		return Cell{Text: "1 of 2"}
 	case row == 2:
 		return Cell{Text: "Nothing", Color: theme.ColorSecondary}
+	case row == 5:
+		return Cell{Text: number, Color: theme.ColorSecondary, Struck: true}
+	case row == 6:
+		return Cell{Text: number, Bold: true}
+	case row == 3:
+		return Cell{Text: number, Lead: 2, LeadColor: theme.ColorText, Found: [2]int{1, 8}}
 	}
 	return Cell{Text: number, Lead: 2, LeadColor: theme.ColorWarn}
 }
