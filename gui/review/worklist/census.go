@@ -11,7 +11,7 @@ import (
 // census counts rows: those that fit the search and the filters, whatever chip is
 // chosen.
 type census struct {
-	tally tally
+	tally tally // of what chips show
 	// changed counts the rows that are sent changed, by the index of their code: those
 	// that ask for a look, and those that do not.
 	asking, routine []int
@@ -24,12 +24,19 @@ func newCensus(codes int) census {
 
 // add counts a row.
 func (c *census) add(k mark, t trait, countryAdded uint8) {
-	c.tally.add(k, 1)
-	switch {
-	case !k.has(markListed):
-	case k.status() == number.StandingCheck:
+	if !k.has(markListed) {
+		c.tally.aside++
+		return
+	}
+	c.tally.listed++
+	c.tally.by[k.status()]++
+	if k.has(markOver) {
+		c.tally.over++
+	}
+	switch k.status() { //nolint:exhaustive // the others were not changed
+	case number.StandingCheck:
 		c.asking[t.reason]++
-	case k.status() == number.StandingChanged:
+	case number.StandingChanged:
 		c.routine[t.reason]++
 		if t.reason == countryAdded {
 			c.readAs[t.country]++

@@ -154,6 +154,7 @@ func (m *Model) filter() {
 	if m.chip == ChipAll && m.showsAside() {
 		sieve.bits, sieve.wanted = 0, 0
 	}
+	filtered := m.active()
 	countryAdded := m.traits.byCode[number.CodeCountryAdded]
 	m.mine = nil
 	if m.chip == ChipByUser && m.list.work != nil {
@@ -165,7 +166,7 @@ func (m *Model) filter() {
 		if m.order != nil {
 			i = int(m.order[k])
 		}
-		fits := (m.fits == nil || m.fits[i]) && m.keeps(i)
+		fits := (m.fits == nil || m.fits[i]) && (!filtered || m.keeps(i))
 		if fits {
 			m.census.add(m.marks[i], m.traits.of[i], countryAdded)
 		}
