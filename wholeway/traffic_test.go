@@ -20,6 +20,7 @@ var speakers = map[string]string{
 	"service/signin":           "Webex, and the browser of this computer that comes back from it",
 	"service/practice":         "the practice organization, on this computer alone",
 	"internal/program":         "hands the transport of service/webex to those who need it",
+	"internal/platform/start":  "the Wayland compositor of this computer",
 	"internal/platform/single": "programs of the same user on this computer alone",
 	"gui/probe":                "end-to-end tests; linked with the tag probe only",
 }

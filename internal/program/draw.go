@@ -2,12 +2,22 @@ package program
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"os"
 
 	"numberloader/internal/fault"
 	"numberloader/internal/platform/start"
 )
+
+// undrawn says why there will be no window.
+func undrawn(err error) error {
+	f := &fault.Error{Kind: fault.NoOpenGL, Err: err}
+	if errors.Is(err, start.ErrNoSeat) {
+		f.What, f.Next = fault.Say("program.seatless"), fault.Say("program.seatless_next")
+	}
+	return f
+}
 
 // draw shows the window with the files where this computer can draw it; else it
 // hands them to the program beside the software renderer, or says in a message of
@@ -24,7 +34,7 @@ func (p *program) draw(ctx context.Context, files []string) int {
 	if err := start.InSoftware(own, files, p.desktop.StartProgram); err == nil {
 		return 0
 	}
-	err = &fault.Error{Kind: fault.NoOpenGL, Err: err}
+	err = undrawn(err)
 	say(err)
 	if shown := show(ctx, p.desktop, err); shown != nil {
 		p.log.WarnContext(ctx, "The message could not be shown.", slog.Any("error", shown))

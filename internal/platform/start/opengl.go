@@ -17,6 +17,9 @@ import (
 // nothing and says nothing, and says what draws it. It takes a tenth to a quarter of
 // a second and belongs to the main goroutine, before the toolkit is started.
 func OpenGL() (renderer, version string, err error) {
+	if err := avoidSeatless(); err != nil {
+		return "", "", err
+	}
 	runtime.LockOSThread() // OpenGL belongs to a thread
 	defer runtime.UnlockOSThread()
 	var said strings.Builder // the binding prints what the system answered
