@@ -164,9 +164,6 @@ func sheetCard(o Opening, i int, name string, answer Answer) Card {
 	if card.Detail = shownSamples(preview.Samples); known {
 		card.End = phrase.Count(preview.Rows)
 	}
-	card.Samples = make([]number.Sample, sheetSamples)
-	copy(card.Samples, preview.Samples)
-	card.Counts = countsOf(phrase.Text("open.sheets.with"), preview, known)
 	switch {
 	case !known:
 		card.Caption = phrase.Text("open.sheets.looking")
