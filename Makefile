@@ -9,7 +9,7 @@ LINT      := bin/golangci-lint-$(LINT_VERSION)
 FUZZTIME  ?= 30s
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check lint fmt bench fuzz golden e2e clean deps test-deps unit race vet
+.PHONY: help run build test check lint fmt bench fuzz golden e2e pictures clean deps test-deps unit race vet
 
 help: ## list the verbs
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -49,6 +49,9 @@ golden: ## write the golden files again; look at the difference before you commi
 
 e2e: test-deps ## run the end-to-end tests in a real window (pictures in e2e/pictures)
 	scripts/e2e.sh -v
+
+pictures: ## take the pictures of the last make e2e into the user guide
+	scripts/pictures.sh
 
 clean: ## remove what was built
 	rm -rf bin build e2e/pictures

@@ -10,7 +10,8 @@ import "embed"
 //go:embed user-guide.md
 var Guide string
 
-// Pictures are the pictures of the guide.
+// Pictures are the pictures of the guide, which scripts/pictures.sh takes from the
+// end-to-end run.
 //
 //go:embed pictures/*.png
 var Pictures embed.FS
