@@ -12,7 +12,7 @@ import (
 	"numberloader/internal/phrase"
 )
 
-// askLine is a question in JSON.
+// askLine is a question in JSON (docs/command-line.md, "Questions").
 type askLine struct {
 	Summary    bool     `json:"summary"`
 	Ask        string   `json:"ask"`
