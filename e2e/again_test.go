@@ -65,7 +65,7 @@ func TestPortingDay(t *testing.T) {
 		"+18165550013,Kansas City,inactive\n+18165550152,Kansas City,active\n"
 	path := file(t, "porting.csv", []byte(rows))
 	d.start(path)
-	d.waitForText("Continue with 4 rows", "4 numbers, 2 requests")
+	d.waitForText("Continue with 4 rows", "4 numbers in 2 requests")
 	d.press("ctrl+Return")
 	d.waitForText("Checked before anything is sent", "Add 4 numbers")
 	d.press("ctrl+Return")
