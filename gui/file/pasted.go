@@ -36,7 +36,7 @@ const pause = 200 * time.Millisecond
 // Paste begins with an empty list.
 func (q *Questions) Paste() *Pasted {
 	return &Pasted{
-		Trial: Trial{asked: q, lane: q.file.loop.Latest(), settings: review.Settings{Region: q.file.usual}, table: &number.Table{}},
+		Trial: Trial{asked: q, lane: q.file.loop.Latest(), settings: review.Settings{Region: q.file.usual}, table: &number.Table{}, seen: &number.Table{}},
 		kept:  q.file.services.Paste(), stop: func() {},
 	}
 }
@@ -56,7 +56,7 @@ func (p *Pasted) SetText(text string) {
 	p.stop()
 	if p.waiting = len(rows) > 0; !p.waiting {
 		p.Drop()
-		p.table, p.look, p.err, p.layout, p.read = &number.Table{}, nil, nil, layout, layout
+		p.table, p.seen, p.look, p.err, p.layout, p.read = &number.Table{}, &number.Table{}, nil, nil, layout, layout
 		p.asked.hooks.Changed()
 		return
 	}

@@ -21,6 +21,7 @@ type Trial struct {
 	layout   number.Layout
 	settings review.Settings
 	table    *number.Table // as read last
+	seen     *number.Table // the same, with the columns that name locations
 	read     number.Layout // how that was
 	reading  *Reading
 	err      error
@@ -45,14 +46,16 @@ func (q *Questions) Try() *Trial {
 	path := q.file.table.Path
 	t := &Trial{
 		asked: q, lane: q.file.loop.Latest(), find: func() (string, error) { return path, nil },
-		layout: q.file.layout, settings: q.rows.Settings(), table: q.file.table, read: q.file.layout,
+		layout: q.file.layout, settings: q.rows.Settings(), table: q.file.table, seen: q.file.table, read: q.file.layout,
 	}
 	t.study()
 	return t
 }
 
-// Table is the file as it was last read for the trial.
-func (t *Trial) Table() *number.Table { return t.table }
+// Table is the file as it was last read for the trial, with its columns as Review
+// takes them: of the open file, those that name locations are found when it was looked
+// at.
+func (t *Trial) Table() *number.Table { return t.seen }
 
 // Layout is how the file is to be read.
 func (t *Trial) Layout() number.Layout { return t.layout }
@@ -96,7 +99,7 @@ func (t *Trial) Set(settings review.Settings) {
 // Read reads the file in another way. If that fails, or is canceled, the way before
 // stays.
 func (t *Trial) Read(layout number.Layout) {
-	services, find := t.asked.file.services, t.find
+	services, find, locations := t.asked.file.services, t.find, t.asked.rows.Known().Locations
 	t.layout, t.err = layout, nil
 	t.reading = &Reading{Path: t.table.Path}
 	current := t.reading
@@ -110,13 +113,17 @@ func (t *Trial) Read(layout number.Layout) {
 		*current = current.after(steps)
 		t.asked.hooks.Changed()
 	})
-	background.Replace(t.lane, func(ctx context.Context) (*number.Table, error) {
+	background.Replace(t.lane, func(ctx context.Context) (located, error) {
 		path, err := find()
 		if err != nil {
-			return nil, err
+			return located{}, err
 		}
-		return services.Read(ctx, path, layout, report)
-	}, func(table *number.Table, err error) {
+		table, err := services.Read(ctx, path, layout, report)
+		if err != nil {
+			return located{}, err
+		}
+		return located{table, review.Located(table, locations)}, nil
+	}, func(read located, err error) {
 		stop()
 		if t.reading != current {
 			return
@@ -128,13 +135,16 @@ func (t *Trial) Read(layout number.Layout) {
 				t.err = err
 			}
 		} else {
-			t.table, t.read = table, layout
+			t.table, t.seen, t.read = read.table, read.seen, layout
 			t.study()
 		}
 		t.asked.hooks.Changed()
 	})
 	t.asked.hooks.Changed()
 }
+
+// located is a table, and the same with the columns that name locations.
+type located struct{ table, seen *number.Table }
 
 // Cancel stops the reading that is under way.
 func (t *Trial) Cancel() { t.lane.Cancel() }
@@ -149,12 +159,16 @@ func (t *Trial) Drop() {
 func (t *Trial) study() {
 	table, layout, settings, known := t.table, t.read, t.settings, t.asked.rows.Known()
 	t.look = nil
-	background.Replace(t.lane, func(ctx context.Context) (Look, error) {
+	type studied struct {
+		look Look
+		seen *number.Table
+	}
+	background.Replace(t.lane, func(ctx context.Context) (studied, error) {
 		preview, err := previewOf(ctx, table, settings, known)
-		return Look{Preview: preview, Words: wordsOf(table, layout)}, err
-	}, func(look Look, err error) {
+		return studied{Look{Preview: preview, Words: wordsOf(table, layout)}, review.Located(table, known.Locations)}, err
+	}, func(s studied, err error) {
 		if err == nil && table == t.table {
-			t.look = &look
+			t.look, t.seen = &s.look, s.seen
 			t.asked.hooks.Changed()
 		}
 	})

@@ -167,3 +167,37 @@ func TestExplainedWordsAndTheDelimiterAreRemembered(t *testing.T) {
 		t.Errorf("split by %v", d)
 	}
 }
+
+// TestColumnsOfPlacesAreShownAsReviewTakesThem has a column of which only the
+// locations of the organization say what it is.
+func TestColumnsOfPlacesAreShownAsReviewTakesThem(t *testing.T) {
+	t.Parallel()
+	offices := leaf("Offices", []string{"City", "Number"}, []string{"Berlin", "+493023125001"}, []string{"Berlin", "+493023125002"})
+	offices.Places = []int{0}
+	b := opens(t, &book{sheets: []*number.Table{offices}})
+	b.asks(NoQuestion)
+	b.rows.known.Locations = []number.Location{{ID: "b", Name: "Berlin", Country: "DE"}}
+	trial := b.Try()
+	named := func(table *number.Table) bool {
+		column, found := table.Columns[number.FieldLocation]
+		return found && column == 0
+	}
+	b.settle()
+	if !named(trial.Table()) {
+		t.Error("the open file is shown without its locations")
+	}
+	for trial.Read(number.Layout{Encoding: "utf-8"}); ; (<-b.home)() {
+		if _, busy := trial.Reading(); !busy {
+			break
+		}
+	}
+	if !named(trial.Table()) {
+		t.Error("for a moment, the file that was read is shown without its locations")
+	}
+	b.settle()
+	b.Take(trial)
+	b.asks(NoQuestion)
+	if named(b.Table()) {
+		t.Error("the file keeps locations that another organization may not have")
+	}
+}
