@@ -140,15 +140,19 @@ func (m *Model) organization() string {
 
 // Headline is the sentence at the top.
 func (m *Model) Headline() string {
-	places := m.Places()
+	places, going, placeless := m.Places(), m.Going(), m.placeless()
 	switch {
-	case m.Going() == 0:
+	case going == 0:
 		return phrase.Text("add.nothing")
+	case placeless == going:
+		return phrase.Text("add.headline.choose", "Count", going, "Organization", m.organization())
+	case placeless > 0:
+		return phrase.Text("add.headline.choosesome", "Placeless", placeless, "All", going, "Organization", m.organization())
 	case len(places) == 1:
-		return phrase.Text("add.headline.place", "Count", m.Going(), "Location", places[0].Location, "Organization", m.organization())
+		return phrase.Text("add.headline.place", "Count", going, "Location", places[0].Location, "Organization", m.organization())
 	}
 	where := phrase.Text("add.locations", "Count", len(places))
-	return phrase.Text("add.headline.places", "Count", m.Going(), "Places", where, "Organization", m.organization())
+	return phrase.Text("add.headline.places", "Count", going, "Places", where, "Organization", m.organization())
 }
 
 // Sentence is the second sentence: kinds, requests, time.
@@ -191,10 +195,27 @@ func kindWord(k number.Kind) string {
 	return phrase.KindInside(k)
 }
 
+// placeless is how many numbers would be sent but for a location.
+func (m *Model) placeless() int {
+	n := 0
+	for _, r := range m.plan.Requests {
+		if r.Group.Location == "" {
+			n += len(r.Rows)
+		}
+	}
+	return n
+}
+
+// placed are the requests of each location, in the order of the plan. What has no
+// location yet is not among them.
+func (m *Model) placed() [][]plan.Request {
+	return slices.DeleteFunc(byLocation(m.plan.Requests), func(requests []plan.Request) bool { return requests[0].Group.Location == "" })
+}
+
 // Places are the locations that get numbers, in the order of the plan.
 func (m *Model) Places() []Place {
 	var places []Place
-	for _, requests := range byLocation(m.plan.Requests) {
+	for _, requests := range m.placed() {
 		location := requests[0].Group
 		p := Place{Location: location.Location, PSTN: m.pstn(location.LocationID), Requests: len(requests)}
 		for _, r := range requests {
@@ -291,8 +312,12 @@ func (m *Model) roleCheck() Check {
 	return Check{}
 }
 
-// placesCheck speaks of the rows that a location's PSTN connection keeps back.
+// placesCheck speaks of the rows that a location's PSTN connection keeps back. It
+// can't vouch for locations before each row has one.
 func (m *Model) placesCheck() Check {
+	if n := m.placeless(); n > 0 {
+		return Check{Tone: ToneProblem, Text: phrase.Text("add.places.choose", "Count", n)}
+	}
 	closed := 0
 	for _, r := range m.plan.Rows {
 		if keptBack(r) {
@@ -322,7 +347,7 @@ func (m *Model) placesCheck() Check {
 // unasked is how many of the locations that get numbers nobody could ask about.
 func (m *Model) unasked() int {
 	n := 0
-	for _, requests := range byLocation(m.plan.Requests) {
+	for _, requests := range m.placed() {
 		if m.pstn(requests[0].Group.LocationID) == phrase.PSTN(number.PSTNNotAsked) {
 			n++
 		}

@@ -123,6 +123,48 @@ func TestOneLocationIsNamedInTheHeadline(t *testing.T) {
 	}
 }
 
+func TestTheHeadlineAsksForALocationThatIsNotChosen(t *testing.T) {
+	t.Parallel()
+	nowhere := plan.Group{Kind: number.KindDID, State: number.StateActive}
+	some, none := requests(), requests()
+	some[0].Group = nowhere
+	for i := range none {
+		none[i].Group = nowhere
+	}
+	for want, c := range map[string]struct {
+		requests []plan.Request
+		places   []string
+		check    Check
+	}{
+		"Choose a location in the practice organization for 10 of 34 numbers": {
+			some, []string{"Kansas City", "Chicago"}, Check{Tone: ToneProblem, Text: "10 numbers have no location yet."},
+		},
+		"Choose a location in the practice organization for 34 numbers": {
+			none, nil, Check{Tone: ToneProblem, Text: "34 numbers have no location yet."},
+		},
+		"Choose a location in the practice organization for 1 number": {
+			none[4:], nil, Check{Tone: ToneProblem, Text: "1 number has no location yet."},
+		},
+		"No number can be added yet": {nil, nil, Check{Text: "No location gets numbers."}},
+	} {
+		m := ready(t, practice())
+		m.Set(plan.Plan{Requests: c.requests}, locations(), practice())
+		if got := m.Headline(); got != want {
+			t.Errorf("headline %q, want %q", got, want)
+		}
+		var places []string
+		for _, p := range m.Places() {
+			places = append(places, p.Location)
+		}
+		if diff := cmp.Diff(c.places, places); diff != "" {
+			t.Errorf("%s: %s", want, diff)
+		}
+		if diff := cmp.Diff(c.check, m.Checks()[1]); diff != "" {
+			t.Errorf("%s: %s", want, diff)
+		}
+	}
+}
+
 func TestTheButtonIsBlockedForAReasonThatIsSaid(t *testing.T) {
 	t.Parallel()
 	homeless := planned(t)

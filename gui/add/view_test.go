@@ -151,7 +151,7 @@ func TestRowsWithoutALocationGetOneHere(t *testing.T) {
 	m.Set(plan.Plan{Rows: homeless, Requests: []plan.Request{{Number: 1, Group: home, Index: 1, Of: 1, Rows: []int{0}}}}, locations(), practice())
 	m.Checked(nil)
 	st := onStage(t, m, 916)
-	st.sees(t, "1 row names no location. Where does it go?", "Choose a location")
+	st.sees(t, "Choose a location in the practice organization for 1 number", "1 row names no location. Where does it go?", "Choose a location")
 	st.each(func(o fyne.CanvasObject) {
 		if choice, ok := o.(*widget.Select); ok {
 			if want := []string{"Kansas City, United States", "Chicago, United States"}; !slices.Equal(choice.Options, want) {
