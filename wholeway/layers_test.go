@@ -96,7 +96,7 @@ func walls() map[string][]string {
 		"gui/about":           {"gui/theme", "gui/widgets"},
 		"gui/keys":            {"gui/theme", "gui/widgets"},
 		"gui/help":            {"gui/theme", "gui/widgets"},
-		"gui/settings":        append(internal("plan", "settings"), "gui/theme", "gui/widgets"),
+		"gui/settings":        append(internal("dialplan", "plan", "settings"), "gui/theme", "gui/widgets"),
 		"gui/probe":           {},
 		"gui": append(slices.Clone(screen), "gui/background", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/paste", "gui/reading", "gui/signin",
 			"gui/review", "gui/add", "gui/results", "gui/history", "gui/about", "gui/settings", "gui/keys", "gui/help", "internal/settings"),

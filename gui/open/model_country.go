@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"numberloader/gui/rows"
+	"numberloader/internal/dialplan"
 	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 )
@@ -48,7 +49,7 @@ func askCountry(o Opening) Question {
 		Title: later, Caption: phrase.Text("open.country.noneofthese"), Detail: phrase.Text("open.country.stay", "Count", n),
 		End: phrase.Text("columns.nothing"), Quiet: true, Answer: Answer{later, func() { o.AnswerCountry("") }},
 	})
-	for _, c := range phrase.Countries() {
+	for _, c := range phrase.Countries(dialplan.Regions()) {
 		q.More = append(q.More, countryCard(o, c.Code))
 	}
 	return q

@@ -10,6 +10,7 @@ import (
 	"strconv"
 
 	"numberloader/gui/file"
+	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/review"
@@ -43,7 +44,7 @@ type Model struct {
 func NewModel(trial Trial, locations []number.Location) *Model {
 	layout := trial.Layout()
 	return &Model{
-		trial: trial, locations: locations, countries: phrase.Countries(),
+		trial: trial, locations: locations, countries: phrase.Countries(dialplan.Regions()),
 		unread: len(trial.Table().Rivals) > 0 && !layout.NamesSheets(),
 	}
 }

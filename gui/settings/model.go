@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"numberloader/internal/dialplan"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/settings"
@@ -35,7 +36,7 @@ type Folder struct {
 // the user choose a folder.
 func NewModel(now settings.Settings, apply func(settings.Settings), pick func(chosen func(folder string)), folders ...Folder) *Model {
 	countries := []option[string]{{"", phrase.Text("settings.country.ask")}}
-	for _, c := range phrase.Countries() {
+	for _, c := range phrase.Countries(dialplan.Regions()) {
 		countries = append(countries, option[string]{c.Code, c.Label})
 	}
 	return &Model{now: now, apply: apply, pick: pick, folders: folders, countries: countries, typed: map[string]string{}}

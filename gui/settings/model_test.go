@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"numberloader/internal/dialplan"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/settings"
@@ -121,6 +122,26 @@ func TestANumberOutOfRangeLeavesTheOldOneInForce(t *testing.T) {
 		if got := d.row(t, title); got.Wrong || got.Number.Text != "7" || got.Caption != caption || len(d.applied) != 1 {
 			t.Errorf("%s: %+v", title, got)
 		}
+	}
+}
+
+func TestTheCountriesToChooseFromAreThoseWithANumberingPlan(t *testing.T) {
+	t.Parallel()
+	d := sit(settings.Usual())
+	const title = "Default country"
+	options := d.row(t, title).Choice.Options
+	for i := range options[1:] {
+		d.row(t, title).Choice.Choose(i + 1)
+		code := d.Now().Country
+		if dialplan.KnownRegion(code) == "" || options[i+1] == code {
+			t.Errorf("%q (%s) has no numbering plan, or no name", options[i+1], code)
+		}
+	}
+	if got, want := len(options)-1, len(dialplan.Regions()); got != want {
+		t.Errorf("%d countries, want %d", got, want)
+	}
+	if !slices.Contains(options, "Germany") || slices.Contains(options, "United Nations") {
+		t.Errorf("the countries are %v", options)
 	}
 }
 

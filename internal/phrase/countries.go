@@ -39,19 +39,12 @@ func CountryLabel(code string) string {
 // CountryName is a country by its code (ISO 3166 alpha-2) and its name alone.
 type CountryName struct{ Code, Label string }
 
-// Countries are all countries by name.
-func Countries() []CountryName {
-	var all []CountryName
-	for first := 'A'; first <= 'Z'; first++ {
-		for second := 'A'; second <= 'Z'; second++ {
-			code := string(first) + string(second)
-			label := CountryLabel(code)
-			region, err := language.ParseRegion(code)
-			// Codes of countries that are no more lead to others, or have no name.
-			if err == nil && region.IsCountry() && region.Canonicalize() == region && label != code {
-				all = append(all, CountryName{code, label})
-			}
-		}
+// Countries are the countries of the codes (ISO 3166 alpha-2), in the order of their
+// names.
+func Countries(codes []string) []CountryName {
+	all := make([]CountryName, len(codes))
+	for i, code := range codes {
+		all[i] = CountryName{code, CountryLabel(code)}
 	}
 	slices.SortFunc(all, func(a, b CountryName) int { return cmp.Compare(a.Label, b.Label) })
 	return all
