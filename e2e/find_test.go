@@ -60,12 +60,13 @@ func TestPastingIntoRows(t *testing.T) {
 	d.waitForText("All 6 rows can be added")
 }
 
-// What waits for a decision is one bar; F9 opens it, and the answer takes it away.
+// What waits for a decision is one bar; F9 opens it, and the answer takes it away. What
+// is left waiting stays below the bar.
 func TestWhatWaitsIsDecidedByKeyboard(t *testing.T) {
 	d := sit(t, look{size: "900x600"})
-	lines := []string{"Phone number"}
+	lines := []string{"Phone number,State"}
 	for _, n := range []string{"0120", "0121", "0122", "0123", "0124", "0125", "0126", "0127"} {
-		lines = append(lines, "+1816555"+n)
+		lines = append(lines, "+1816555"+n+",MO")
 	}
 	d.start(file(t, "numbers.csv", []byte(strings.Join(lines, "\n")+"\n")))
 	d.waitForText("1 thing to decide:", "8 rows name no location", "Decide")
@@ -75,6 +76,12 @@ func TestWhatWaitsIsDecidedByKeyboard(t *testing.T) {
 	d.picture("open")
 	d.press("Return", "Down", "Return")
 	d.gone("1 thing to decide:")
+	d.waitForText("Look", "How the file was read")
+	d.waitFor("what is left below the bar", func(seen view) bool {
+		bar, _ := seen.find("Look")
+		left, _ := seen.findLast("How the file was read")
+		return seen.Idle && left.Y > bar.Y
+	})
 	d.picture("decided")
 }
 

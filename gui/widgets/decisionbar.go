@@ -117,7 +117,9 @@ func (b *DecisionBar) Open() {
 		lines = append(lines, d.line())
 	}
 	b.popup = widget.NewPopUp(Sized(b.area.Size().Width, 0, VStack(0, lines...)), b.on)
-	b.popup.ShowAtRelativePosition(fyne.NewPos(0, b.area.Size().Height+decisionBelow), b.area)
+	// The box has been on the screen before. The area in it may be new, and the driver
+	// does not know where an object is before it has painted it.
+	b.popup.ShowAtRelativePosition(fyne.NewPos(theme.SideMargin, b.box.Size().Height+decisionBelow), b.box)
 	if first := b.all[0].First; first != nil {
 		b.on.Focus(first)
 	}

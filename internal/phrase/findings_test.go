@@ -157,7 +157,7 @@ func TestMessagesOfReadings(t *testing.T) {
 		}
 	}
 	unnamed := phrase.Finding(&reading.Read(text("+442079460020"), reading.Context{Region: "US"}).Findings[0])
-	if want := "This cell: +442079460020 is a number of the United Kingdom, but the location is in the United States."; unnamed != want {
+	if want := "This cell: +442079460020 is a number of the United Kingdom, but the country set for the list is the United States."; unnamed != want {
 		t.Errorf("got %q", unnamed)
 	}
 }
