@@ -88,7 +88,7 @@ func TestQuestionsAboutAFileAreAnsweredAndRemembered(t *testing.T) {
 	d.answer("Mobiles")
 	d.click("Use sheet Mobiles")
 	d.click("Leave it out")
-	d.sees("Only sheet Mobiles was read, as you chose. DIDs lists numbers, too.", "Continue with 2 rows")
+	d.sees("Only sheet Mobiles was read, as you chose.", "Continue with 2 rows")
 	d.press("Edit", "Decide what waits")
 	d.sees("1 row is hidden in the file.")
 	d.click("Include hidden rows")

@@ -305,12 +305,12 @@ func TestSheetIsFound(t *testing.T) {
 		notes  []number.NoteKind
 	}{
 		"the first with numbers": {filetest.Workbook(names, phones), number.Layout{}, "Sheet2", []number.NoteKind{number.NoteHiddenRows}},
-		"the first in doubt":     {filetest.Workbook(names, doubt, phones), number.Layout{}, "Sheet2", []number.NoteKind{number.NoteOtherSheets}},
+		"the first in doubt":     {filetest.Workbook(names, doubt, phones), number.Layout{}, "Sheet2", []number.NoteKind{number.NoteLeftAside}},
 		"the first of all":       {filetest.Workbook(names, names), number.Layout{}, "Sheet1", nil},
-		"no hidden one":          {hide(filetest.Workbook(phones, names), "hidden", "Sheet1"), number.Layout{}, "Sheet2", nil},
-		"further ones":           {filetest.Workbook(phones, phones), number.Layout{}, "Sheet1", []number.NoteKind{number.NoteHiddenRows, number.NoteOtherSheets}},
+		"a hidden one":           {hide(filetest.Workbook(phones, names), "hidden", "Sheet1"), number.Layout{}, "Sheet2", []number.NoteKind{number.NoteLeftAside}},
+		"further ones":           {filetest.Workbook(phones, phones), number.Layout{}, "Sheet1", []number.NoteKind{number.NoteHiddenRows, number.NoteLeftAside}},
 		"a missing one":          {without(filetest.Workbook(names, phones), "xl/worksheets/sheet1.xml"), number.Layout{}, "Sheet2", []number.NoteKind{number.NoteHiddenRows, number.NoteOtherSheets}},
-		"the named one":          {filetest.Workbook(phones, names), number.Layout{Sheet: new("sheet2")}, "Sheet2", nil},
+		"the named one":          {filetest.Workbook(phones, names), number.Layout{Sheet: new("sheet2")}, "Sheet2", []number.NoteKind{number.NoteLeftAside}},
 		"a named hidden one":     {hide(filetest.Workbook(names, phones), "veryHidden", "Sheet2"), number.Layout{Sheet: new("Sheet2")}, "Sheet2", []number.NoteKind{number.NoteHiddenRows}},
 	}
 	for name, c := range cases {
@@ -344,8 +344,11 @@ func TestNotesAreMade(t *testing.T) {
 		"wrong ending":       {"list.xlsx", "Phone\n+12125550101\n", []number.NoteKind{number.NoteWrongName}},
 		"unknown ending":     {"list.export", "Phone\n+12125550101\n", nil},
 		"no ending":          {"list", "Phone\n+12125550101\n", nil},
-		"column not used":    {"list.csv", "Phone;State\n+12125550101;Kansas\n", []number.NoteKind{number.NoteColumnNotUsed}},
-		"other phone column": {"list.csv", "Phone;Customer\n+12125550101;2125550199\n", []number.NoteKind{number.NoteOtherPhoneColumn}},
+		"column not used":    {"list.csv", "Phone;State\n+12125550101;Kansas\n", []number.NoteKind{number.NoteLeftAside}},
+		"other phone column": {"list.csv", "Phone;Customer\n+12125550101;2125550199\n+12125550102;2125550198\n", []number.NoteKind{number.NoteLeftAside}},
+		"one other phone":    {"list.csv", "Phone;Customer\n+12125550101;2125550199\n", nil},
+		"a place":            {"list.csv", "Phone;City\n+12125550101;Kansas City\n", nil},
+		"rows taken out":     {"list.csv", "Phone;Status\n+12125550101;active\n+12125550102;removed\n", nil},
 		"left out":           {"list.csv", "Site;Phone\nX;+12125550101\nTotal;\nSum;\n", []number.NoteKind{number.NoteLinesLeftOut}},
 	}
 	for name, c := range cases {
@@ -364,6 +367,15 @@ func TestNotesAreMade(t *testing.T) {
 	}
 	table := mustRead(t, "list.csv", filetest.Zip(t, filetest.Workbook("<sheetData>"+inline(1, "", "+12125550101")+"</sheetData>")), number.Layout{})
 	if diff := cmp.Diff([]number.NoteKind{number.NoteWrongName}, kindsOf(table)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestWhatWasLeftAsideIsToldInTheWordsOfTheInventory(t *testing.T) {
+	t.Parallel()
+	table := mustRead(t, "list.csv", []byte("Phone;Customer\n+12125550101;2125550199\n+12125550102;2125550198\n"), number.Layout{})
+	want := []number.Note{{Kind: number.NoteLeftAside, Text: "B, Customer: 2 cells look like phone numbers, but the header says something else."}}
+	if diff := cmp.Diff(want, table.Notes); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -170,6 +170,7 @@ func (in *search) readBook(open opener) (*number.Table, error) {
 	if err != nil {
 		return nil, in.failed(err)
 	}
+	noteAside(table)
 	in.noteName(table, is)
 	return table, nil
 }
@@ -198,6 +199,7 @@ func (in *search) readText() (*number.Table, error) {
 	if how.Assumed {
 		note(table, number.NoteEncoding, phrase.Text("reading.encoding", "Encoding", encodingWords(how.Encoding)))
 	}
+	noteAside(table)
 	in.noteName(table, formatText)
 	return table, nil
 }

@@ -112,9 +112,6 @@ func (in *search) pickedTable(p *picked) (*number.Table, error) {
 		table.Ask = &number.Ask{Question: number.QuestionSheet, Candidates: p.candidates, Several: true}
 	}
 	table.Inventory = append(table.Inventory, p.aside...)
-	if others := slices.Concat(p.rivals, p.covers); len(others) > 0 {
-		note(table, number.NoteOtherSheets, phrase.Text("reading.othersheets", "Sheets", phrase.Commas(others), "Read", table.Sheet))
-	}
 	if len(p.missing) > 0 {
 		note(table, number.NoteOtherSheets, phrase.Text("reading.missingsheets", "Sheets", phrase.Commas(p.missing), "Read", table.Sheet))
 	}
@@ -127,7 +124,6 @@ type picked struct {
 	rank       lists.Rank
 	candidates []number.Candidate // of the sheets that list numbers as plausibly, this one first
 	rivals     []string           // the names of the others
-	covers     []string           // further visible sheets with phone numbers
 	aside      []number.Item      // of all others
 	missing    []string           // visible sheets that the file does not hold
 	left       []int              // hidden sheets, which were not looked at
@@ -176,10 +172,6 @@ func (p *picked) take(found *lists.Found) {
 	switch {
 	case p.found == nil || rank > p.rank:
 		p.leave(p.found)
-		p.covers = append(p.covers, p.rivals...)
-		if p.found != nil && p.rank > lists.ListsNothing {
-			p.covers = append(p.covers, p.found.Sheet().Name)
-		}
 		p.found, p.rank, p.candidates, p.rivals = found, rank, []number.Candidate{found.Candidate()}, nil
 	case rank == p.rank && rank >= lists.ListsNumbers:
 		p.leave(found)
@@ -187,9 +179,6 @@ func (p *picked) take(found *lists.Found) {
 		p.rivals = append(p.rivals, name)
 	default:
 		p.leave(found)
-		if rank > lists.ListsNothing {
-			p.covers = append(p.covers, name)
-		}
 	}
 }
 

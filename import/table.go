@@ -49,7 +49,6 @@ func (in *search) addLists(table *number.Table, found *lists.Found) error {
 			return err
 		}
 		table.Records = append(table.Records, made...)
-		table.Notes = append(table.Notes, l.Notes()...)
 	}
 	return nil
 }

@@ -48,6 +48,30 @@ func noteRows(table *number.Table) {
 	}
 }
 
+// noteAside says what was left aside. While it is asked which columns are meant, only
+// other sheets are told; of columns that may name locations it is known later whether
+// they are used, and rows that are taken out say so themselves.
+func noteAside(table *number.Table) {
+	for i := range table.Inventory {
+		item := &table.Inventory[i]
+		asked := table.Ask != nil && item.Aside != number.AsideOtherSheet
+		if item.Matters() && !asked && item.Aside != number.AsideRemoved && !isPlace(table, item) {
+			note(table, number.NoteLeftAside, phrase.Text("reading.aside", "Where", phrase.Where(item), "What", phrase.Aside(item)))
+		}
+	}
+}
+
+// isPlace says that an item is a column that may name locations.
+func isPlace(table *number.Table, item *number.Item) bool {
+	for list := range 1 + len(table.Further) {
+		l := table.List(&number.Record{List: uint16(list)})
+		if item.Aside == number.AsideUnusedColumn && l.Sheet == item.Sheet && slices.Contains(l.Places, item.Column) {
+			return true
+		}
+	}
+	return false
+}
+
 // format is a kind of file that is read: the message of what it is, and how names
 // of such files end.
 type format struct {

@@ -31,18 +31,15 @@ func Notes(o Opening) []string {
 // chosenSheet says which sheets were read where more list numbers and some were
 // chosen.
 func chosenSheet(o Opening) string {
-	others := o.OtherSheets()
 	recalled, _ := o.Recalled()
-	if len(others) == 0 || recalled.Sheet != "" || len(recalled.Sheets) > 0 {
+	if len(o.OtherSheets()) == 0 || recalled.Sheet != "" || len(recalled.Sheets) > 0 {
 		return ""
 	}
 	read := o.Layout().Sheets
 	if len(read) == 0 {
 		read = []string{o.Table().Sheet}
 	}
-	return phrase.Sentences(
-		phrase.Text("open.notes.sheets", "Count", len(read), "Sheets", phrase.List(read)),
-		phrase.Text("open.notes.others", "Count", len(others), "Sheets", phrase.List(others)))
+	return phrase.Text("open.notes.sheets", "Count", len(read), "Sheets", phrase.List(read))
 }
 
 // Remembered says what was chosen as for earlier files with the same headings,

@@ -134,7 +134,7 @@ func TestASheetIsAskedForWithALookIntoEach(t *testing.T) {
 		t.Errorf("%s was read", f.opening.Table().Sheet)
 	}
 	notes := Notes(f.opening)
-	if want := []string{"Only sheet Mobiles was read, as you chose. DIDs lists numbers, too."}; !slices.Equal(notes, want) {
+	if want := []string{"Only sheet Mobiles was read, as you chose."}; !slices.Equal(notes, want) {
 		t.Errorf("noted %q", notes)
 	}
 }
@@ -215,7 +215,7 @@ func TestSeveralColumnsAndSheetsAreReadInOneRun(t *testing.T) {
 	if layout := f.opening.Layout(); answer.Label != "Use 2 sheets" || !slices.Equal(layout.Sheets, []string{"DIDs", "Mobiles"}) || !f.opening.Settled() {
 		t.Errorf("%s reads with %+v", answer.Label, layout)
 	}
-	want := []string{"Only sheets DIDs and Mobiles were read, as you chose. Old lists numbers, too."}
+	want := []string{"Only sheets DIDs and Mobiles were read, as you chose."}
 	if notes := Notes(f.opening); !slices.Equal(notes, want) {
 		t.Errorf("noted %q", notes)
 	}

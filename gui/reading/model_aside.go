@@ -28,20 +28,8 @@ type Line struct {
 	Words number.Field
 }
 
-// few is how many phone numbers may be left aside without a line of their own.
-const few = 2
-
-// matters says that what was left aside matters.
-func matters(item *number.Item) bool {
-	switch item.Aside {
-	case number.AsideOtherPhone, number.AsideNotPhone, number.AsideAboveHeader, number.AsideSecondTable:
-		return item.Phones >= few
-	case number.AsideUnusedColumn, number.AsideRemoved:
-		return true
-	case number.AsideNone, number.AsideOtherSheet: // sheets stand at the left
-	}
-	return false
-}
+// matters says that what was left aside has a line. Sheets stand at the left.
+func matters(item *number.Item) bool { return item.Aside != number.AsideOtherSheet && item.Matters() }
 
 // Lines are what a person should know of the reading.
 func (m *Model) Lines() []Line {

@@ -5,7 +5,6 @@ import (
 
 	"numberloader/import/headers"
 	"numberloader/internal/number"
-	"numberloader/internal/phrase"
 )
 
 // Inventory accounts for the phone-like cells of the sheet, and for the columns
@@ -92,28 +91,4 @@ func (l *List) removedIn(column int) int {
 		}
 	}
 	return n
-}
-
-// Notes say what a person should know of the columns of the list.
-func (l *List) Notes() []number.Note {
-	if l.Ask != nil {
-		return nil
-	}
-	var notes []number.Note
-	for c := range l.Headings {
-		switch {
-		case l.used(c):
-		case l.phonelike[c]:
-			notes = append(notes, number.Note{
-				Kind: number.NoteOtherPhoneColumn,
-				Text: phrase.Text("reading.othercolumn", "Column", l.describe(c)),
-			})
-		case l.roles[c]&(headers.Kind|headers.Usage|headers.State) != 0 && len(l.samples[c]) > 0:
-			notes = append(notes, number.Note{
-				Kind: number.NoteColumnNotUsed,
-				Text: phrase.Text("reading.unusedcolumn", "Column", l.describe(c)),
-			})
-		}
-	}
-	return notes
 }

@@ -293,6 +293,23 @@ func (i *Item) Where() string {
 	return where
 }
 
+// fewPhones is how many cells that look like phone numbers may be left aside without
+// a word while the file is read.
+const fewPhones = 1
+
+// Matters says that the item was left aside, and that a person should know it before
+// the rest is used. All that was left aside stands in the inventory.
+func (i *Item) Matters() bool {
+	switch i.Aside {
+	case AsideOtherPhone, AsideNotPhone, AsideAboveHeader, AsideSecondTable, AsideOtherSheet:
+		return i.Phones > fewPhones
+	case AsideUnusedColumn, AsideRemoved:
+		return true
+	case AsideNone:
+	}
+	return false
+}
+
 // Aside is why something was left aside.
 type Aside uint8
 
@@ -333,13 +350,12 @@ type NoteKind uint8
 
 // The kinds of notes.
 const (
-	NoteOtherSheets      NoteKind = iota + 1 // further sheets hold numbers too
-	NoteHiddenRows                           // hidden or filtered rows were found
-	NoteEncoding                             // the encoding was assumed
-	NoteWrongName                            // the name's ending does not fit the content
-	NoteColumnNotUsed                        // a header fits, the content does not
-	NoteLinesLeftOut                         // totals, notes and headings were left out
-	NoteOtherPhoneColumn                     // there is another column with phone numbers
+	NoteOtherSheets  NoteKind = iota + 1 // what further sheets hold is not known
+	NoteHiddenRows                       // hidden or filtered rows were found
+	NoteEncoding                         // the encoding was assumed
+	NoteWrongName                        // the name's ending does not fit the content
+	NoteLinesLeftOut                     // totals, notes and headings were left out
+	NoteLeftAside                        // of the inventory
 )
 
 // Note is a remark on the reading of a file, ready to be shown.
