@@ -118,12 +118,11 @@ func (m *Model) Going() int {
 // as totals, and hidden ones do not count.
 func (m *Model) Behind() int { return review.Count(m.plan.Rows).LeftBehind }
 
-// Homeless is how many rows would go but for a location: the file names none
-// for them and none was chosen.
+// Homeless is how many rows lack a location, as Review counts them.
 func (m *Model) Homeless() int {
 	n := 0
 	for _, r := range m.plan.Rows {
-		if r.Location == "" && r.Goes() {
+		if r.LacksLocation() {
 			n++
 		}
 	}
@@ -402,7 +401,7 @@ func (m *Model) Blocked() string {
 		return m.failure.Title
 	case m.account.Role == run.RoleOther:
 		return phrase.Text("add.blocked.role")
-	case m.Homeless() > 0:
+	case m.placeless() > 0:
 		return phrase.Text("add.blocked.location", "Count", m.Homeless())
 	case m.Going() == 0:
 		return phrase.Text("add.blocked.norow")

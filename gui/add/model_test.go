@@ -176,7 +176,9 @@ func TestTheButtonIsBlockedForAReasonThatIsSaid(t *testing.T) {
 	empty := ready(t, practice())
 	empty.Set(plan.Plan{}, nil, practice())
 	astray := ready(t, practice())
-	astray.Set(plan.Plan{Rows: homeless, Requests: requests()}, locations(), practice())
+	nowhere := requests()[4:]
+	nowhere[0].Group = plan.Group{Kind: number.KindMobile}
+	astray.Set(plan.Plan{Rows: homeless, Requests: nowhere}, locations(), practice())
 	for name, c := range map[string]struct {
 		m    *Model
 		want string
@@ -192,6 +194,20 @@ func TestTheButtonIsBlockedForAReasonThatIsSaid(t *testing.T) {
 		if got := c.m.Blocked(); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
+	}
+}
+
+// TestARowThatStaysBehindIsAskedForALocationAndBlocksNothing has one row without a
+// location that has a problem besides, and one that is left out.
+func TestARowThatStaysBehindIsAskedForALocationAndBlocksNothing(t *testing.T) {
+	t.Parallel()
+	all := planned(t)
+	all[34].Location, all[35].Location = "", ""
+	all[35].LeftOut = true
+	m := ready(t, practice())
+	m.Set(plan.Plan{Rows: all, Requests: requests()}, locations(), practice())
+	if m.Homeless() != 1 || m.Blocked() != "" {
+		t.Errorf("%d rows lack a location, blocked for %q", m.Homeless(), m.Blocked())
 	}
 }
 

@@ -45,6 +45,10 @@ func (r *Row) Standing() Standing {
 	return StandingReady
 }
 
+// LacksLocation says that the row needs a location: the file names none for it, none
+// was chosen, and nothing leaves the row out.
+func (r *Row) LacksLocation() bool { return r.Location == "" && r.Standing() != StandingSkipped }
+
 // Asking are the codes of the warnings that are no matter of routine, so that a
 // person should look at the row although it is sent.
 func (r *Row) Asking() []Code {

@@ -70,3 +70,22 @@ func TestStandingsExcludeEachOther(t *testing.T) {
 		}
 	})
 }
+
+func TestARowLacksALocationUnlessItHasOneOrIsLeftOut(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		row  number.Row
+		want bool
+	}{
+		"named nowhere":  {number.Row{}, true},
+		"with a problem": {number.Row{Level: number.LevelProblem}, true},
+		"with a place":   {number.Row{Location: "Austin"}, false},
+		"left out":       {number.Row{LeftOut: true}, false},
+		"hidden":         {number.Row{Hidden: true}, false},
+		"a total":        {number.Row{Skipped: number.SkipTotal}, false},
+	} {
+		if got := c.row.LacksLocation(); got != c.want {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+}

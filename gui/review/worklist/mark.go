@@ -29,8 +29,7 @@ func (k mark) has(flag mark) bool { return k&flag != 0 }
 // markOf is the mark of one of the rows.
 func (j *judgment) markOf(i int) mark {
 	r := j.Rows[i]
-	status := r.Standing()
-	k := mark(status)
+	k := mark(r.Standing())
 	set := func(flag mark, on bool) {
 		if on {
 			k |= flag
@@ -39,7 +38,7 @@ func (j *judgment) markOf(i int) mark {
 	set(markListed, r.IsListed())
 	set(markGoing, r.IsListed() && r.Goes())
 	set(markOver, r.IsListed() && r.Overflows())
-	set(markHomeless, r.Location == "" && status != number.StandingSkipped)
+	set(markHomeless, r.LacksLocation())
 	set(markFixable, isFixable(r) && (i == 0 || j.Rows[i-1].Record != r.Record || !isFixable(j.Rows[i-1])))
 	set(markLost, rules.LacksCountry(r))
 	set(markUsage, r.Usage == number.UsageService)
