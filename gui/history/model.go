@@ -33,6 +33,7 @@ func (s State) Label() string {
 type Line struct {
 	ID           string
 	When         string
+	Took         string // how long, "" where that is not known
 	File         string
 	Organization string
 	Practice     bool
@@ -153,6 +154,9 @@ func (m *Model) line(r run.Summary) Line {
 		ID: r.ID, When: m.when(r.Started), File: filepath.Base(r.File),
 		Organization: phrase.OrganizationAlone(r.Organization), Practice: r.Organization.Practice,
 		Counts: r.Counts, Outcome: outcome(r.Counts),
+	}
+	if r.Took > 0 {
+		l.Took = phrase.Text("history.took", "Duration", phrase.Duration(r.Took))
 	}
 	switch {
 	case r.Damaged:

@@ -20,7 +20,7 @@ func summaries() []run.Summary {
 			Counts: run.Counts{run.Added: 620, run.NotSent: 595, run.NotKnown: 20},
 		},
 		{
-			ID: "20251110-141205-0002", Started: noon().AddDate(-1, 0, -13), File: "sample.xlsx",
+			ID: "20251110-141205-0002", Started: noon().AddDate(-1, 0, -13), Took: 38 * time.Second, File: "sample.xlsx",
 			Organization: run.Organization{Name: "Practice organization", Practice: true}, State: run.Finished,
 			Counts: run.Counts{run.Added: 1000, run.Refused: 1},
 		},
@@ -37,7 +37,7 @@ func TestEachRunSaysWhatBecameOfItsRows(t *testing.T) {
 			Counts: run.Counts{run.Added: 620, run.NotSent: 595, run.NotKnown: 20}, Outcome: "620 of 1,235 added", State: StateUnfinished,
 		},
 		{
-			ID: "20251110-141205-0002", When: "November 10, 2025, 12:00 PM", File: "sample.xlsx", Organization: "Practice organization", Practice: true,
+			ID: "20251110-141205-0002", When: "November 10, 2025, 12:00 PM", Took: "Took 38 seconds", File: "sample.xlsx", Organization: "Practice organization", Practice: true,
 			Counts: run.Counts{run.Added: 1000, run.Refused: 1}, Outcome: "1,000 of 1,001 added",
 		},
 	}

@@ -97,6 +97,15 @@ func header() fyne.CanvasObject {
 	return widgets.Stack(widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader}), container.New(lineLayout{headerHeight}, cells...))
 }
 
+// when is the time of a run, and how long it took below.
+func when(l Line) fyne.CanvasObject {
+	began := widgets.NewText(l.When, widgets.Body.Shortened())
+	if l.Took == "" {
+		return began
+	}
+	return widgets.VStack(2, widgets.Spacer(), began, widgets.NewText(l.Took, widgets.Caption), widgets.Spacer())
+}
+
 func organization(l Line) fyne.CanvasObject {
 	if l.Practice {
 		return widgets.HStack(theme.Gap, widgets.Icon(theme.IconPractice, theme.ColorSecondary), widgets.NewText(phrase.Text("history.practice"), widgets.Body))

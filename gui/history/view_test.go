@@ -73,7 +73,7 @@ func TestEachRunIsALineThatIsChosenAndOpensItsResults(t *testing.T) {
 	m := NewModel(noon)
 	all := summaries()
 	broken := all[1]
-	broken.ID, broken.Damaged, broken.Organization.Practice = "20251109-141205-0003", true, false
+	broken.ID, broken.Took, broken.Damaged, broken.Organization.Practice = "20251109-141205-0003", 0, true, false
 	broken.Counts = run.Counts{run.AlreadyThere: 4}
 	m.Set(append(all, broken), nil)
 	st := onStage(t, m)
@@ -81,7 +81,7 @@ func TestEachRunIsALineThatIsChosenAndOpensItsResults(t *testing.T) {
 		"One run is not finished. In austin-move.xlsx 595 rows were not sent, and 20 rows are not known.",
 		"When", "File", "Organization", "Outcome", "State",
 		"Today, 9:00 AM", "austin-move.xlsx", "Acme Corp", "620 of 1,235 added", "Unfinished",
-		"November 10, 2025,…", "sample.xlsx", "Practice", "1,000 of 1,001 added", "Finished",
+		"November 10, 2025,…", "Took 38 seconds", "sample.xlsx", "Practice", "1,000 of 1,001 added", "Finished",
 		"November 10, 2025,…", "sample.xlsx", "Practice organization", "0 of 4 added", "Damaged",
 	}
 	got := st.texts()

@@ -32,7 +32,7 @@ func (v *View) newLine(l Line) *line {
 		edge: widgets.NewSurface(widgets.Paint{Fill: theme.ColorNone}), actions: widgets.HStack(theme.GroupGap),
 	}
 	cells := container.New(lineLayout{lineHeight},
-		widgets.NewText(l.When, widgets.Body.Shortened()), widgets.NewText(l.File, widgets.Strong.Shortened()),
+		when(l), widgets.NewText(l.File, widgets.Strong.Shortened()),
 		organization(l), outcomes(l), state(l.State))
 	area := widgets.NewTappable(cells, 0, func() {
 		if n.chosen {

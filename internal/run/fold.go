@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 )
 
 // folding builds a run from the records of its journal, one after the other.
@@ -16,8 +17,9 @@ type folding struct {
 	format  int
 	begun   bool // the header was seen
 	planned bool
-	place   int // of the last record
-	holes   int // records of the plan that can't be read and are not placed yet
+	place   int  // of the last record
+	holes   int  // records of the plan that can't be read and are not placed yet
+	again   bool // the run was taken up again
 	// light leaves the lines empty but for their outcomes, which is much
 	// quicker and all that a summary needs.
 	light bool
@@ -66,6 +68,7 @@ func (f *folding) apply(r *record) error {
 
 // event adds a record of what happened.
 func (f *folding) event(r *record) error {
+	f.again = f.again || r.Resumed != nil || !f.run.Ended.IsZero()
 	switch {
 	case r.Sending != nil:
 		return f.sending(r.Sending)
@@ -221,6 +224,15 @@ func (f *folding) check(r *record) error {
 		return err
 	}
 	return nil
+}
+
+// took is how long the run took, 0 where nobody knows: it is not finished, or was
+// taken up again, or a record that would say so is damaged, or the clock was set back.
+func (f *folding) took() time.Duration {
+	if f.again || f.run.Ended.IsZero() || stateOf(&f.run) != Finished || f.run.Damaged() != nil {
+		return 0
+	}
+	return max(0, f.run.Ended.Sub(f.run.Started))
 }
 
 // snapshot is the run as it is now; later records do not change it.

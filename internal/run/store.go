@@ -41,8 +41,11 @@ func NewStore(dir string, lock Locker, now func() time.Time, random io.Reader) *
 
 // Summary is what the history shows of a run.
 type Summary struct {
-	ID           string
-	Started      time.Time
+	ID      string
+	Started time.Time
+	// Took is how long a finished run took, 0 where that is not known: one that was
+	// taken up again did not work all of the time.
+	Took         time.Duration
 	File         string // path of the source file
 	Organization Organization
 	State        State
@@ -215,7 +218,7 @@ func (s *Store) summary(id string) (Summary, bool) {
 	}
 	run := read.fold.snapshot()
 	return Summary{
-		ID: id, Started: run.Started, File: run.Path, Organization: run.Organization,
+		ID: id, Started: run.Started, Took: read.fold.took(), File: run.Path, Organization: run.Organization,
 		State: run.State, Stage: run.Stage, Counts: Count(run.Lines), Requests: len(run.Requests), Damaged: err != nil || run.Damaged() != nil,
 	}, true
 }

@@ -136,6 +136,44 @@ func TestTheHistoryIsNewestFirst(t *testing.T) {
 	}
 }
 
+// TestTheHistorySaysHowLongAFinishedRunTook has a clock that goes on by a second each
+// time that it is asked.
+func TestTheHistorySaysHowLongAFinishedRunTook(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	draft := sampleDraft(t)
+	j, err := s.Begin(draft)
+	must(t, err)
+	must(t, j.Finish())
+	if got := summaryOf(t, s, j.ID()); got.State != Unfinished || got.Took != 0 {
+		t.Errorf("%v, although not all was sent", got.Took)
+	}
+	must(t, j.Close())
+	var updates []Update
+	for _, r := range draft.Requests {
+		for _, line := range r.Rows {
+			updates = append(updates, Update{line, result(Added)})
+		}
+	}
+	j, err = s.Begin(draft)
+	must(t, err)
+	must(t, j.Settled(updates), j.Finish())
+	run := load(t, s, j.ID())
+	if got := summaryOf(t, s, j.ID()); got.Took < time.Second || got.Took != run.Ended.Sub(run.Started) {
+		t.Errorf("%v from %v to %v", got.Took, run.Started, run.Ended)
+	}
+	must(t, j.Resumed(StageSettle, "Grace"), j.Finish(), j.Close())
+	if got := summaryOf(t, s, j.ID()); got.State != Finished || got.Took != 0 {
+		t.Errorf("%v, although it was taken up again", got.Took)
+	}
+	killed, err := s.Begin(draft)
+	must(t, err)
+	must(t, killed.Resumed(StageAdd, "Grace"), killed.Settled(updates), killed.Finish(), killed.Close())
+	if got := summaryOf(t, s, killed.ID()); got.State != Finished || got.Took != 0 {
+		t.Errorf("%v, although it was taken up after a crash", got.Took)
+	}
+}
+
 func TestTheHistoryLeavesOutWhatIsNoRun(t *testing.T) {
 	t.Parallel()
 	id, text, _ := history(t)
