@@ -1,8 +1,10 @@
 package importer
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -152,5 +154,48 @@ func TestSheetsWithoutANamedColumnGoWithout(t *testing.T) {
 	layout.Sheets = layout.Sheets[1:]
 	if _, err := Read(t.Context(), path, layout, nil); err == nil {
 		t.Error("one sheet alone is read without the column that was named")
+	}
+}
+
+// TestWhatIsSaidOfOneSheetHoldsForNoOther names two columns of numbers on a sheet; on
+// another one the same letters stand for something else.
+func TestWhatIsSaidOfOneSheetHoldsForNoOther(t *testing.T) {
+	t.Parallel()
+	book := excelize.NewFile()
+	defer func() { _ = book.Close() }()
+	for name, rows := range map[string][][]string{
+		"Sheet1": {{"Name", "Phone number", "Type"}, {"Ann", "+13125550101", "DID"}},
+		"London": {{"Name", "Mobile", "Desk phone"}, {"Ben", "+442079460101", "+442079460201"}},
+	} {
+		if name != "Sheet1" {
+			if _, err := book.NewSheet(name); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for i, row := range rows {
+			if err := book.SetSheetRow(name, fmt.Sprintf("A%d", i+1), &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	path := filepath.Join(t.TempDir(), "list.xlsx")
+	if err := book.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	table, err := Read(t.Context(), path, number.Layout{
+		Sheets: []string{"Sheet1", "London"},
+		Own: map[string]number.Layout{
+			"London": {Columns: map[number.Field]string{number.FieldNumber: "B"}, Numbers: []string{"C"}},
+		},
+	}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range table.Records {
+		got = append(got, r.Number.Value)
+	}
+	if want := []string{"+13125550101", "+442079460101", "+442079460201"}; table.Ask != nil || !slices.Equal(got, want) {
+		t.Errorf("got %q, wanted %q (asks %+v)", got, want, table.Ask)
 	}
 }

@@ -45,20 +45,24 @@ func (q *Questions) SetSheetIsLocation(on bool) { q.named = &on }
 // AnswerHeaders reads one or more tables of the open file, each below its row of
 // headers as Excel counts them; 0 is a table without headers.
 func (q *Questions) AnswerHeaders(rows ...int) {
-	layout := q.file.layout
-	layout.Header, layout.Headers = nil, nil
-	if len(rows) == 1 {
-		layout.Header = &rows[0]
-	} else {
-		layout.Headers = rows
-	}
-	q.file.reread(layout, toAnswer)
+	q.file.reread(q.ofAsked(func(layout *number.Layout) {
+		layout.Header, layout.Headers = nil, nil
+		if len(rows) == 1 {
+			layout.Header = &rows[0]
+		} else {
+			layout.Headers = rows
+		}
+	}), toAnswer)
 }
 
 // AnswerColumns reads the open file again with one or more columns of numbers, 0
 // for column A.
 func (q *Questions) AnswerColumns(columns ...int) {
-	layout := q.file.layout
+	q.file.reread(q.ofAsked(func(layout *number.Layout) { nameNumbers(layout, columns) }), toAnswer)
+}
+
+// nameNumbers names the columns of the numbers in a layout.
+func nameNumbers(layout *number.Layout, columns []int) {
 	layout.Columns = maps.Clone(layout.Columns)
 	if layout.Columns == nil {
 		layout.Columns = map[number.Field]string{}
@@ -67,7 +71,35 @@ func (q *Questions) AnswerColumns(columns ...int) {
 	for _, column := range columns[1:] {
 		layout.Numbers = append(layout.Numbers, number.ColumnName(column))
 	}
-	q.file.reread(layout, toAnswer)
+}
+
+// ofAsked changes what the layout says of the sheet that is asked about. Of several
+// sheets it says nothing of the others, on which the same letters and rows hold
+// something else.
+func (q *Questions) ofAsked(change func(*number.Layout)) number.Layout {
+	layout := q.file.layout
+	sheet, several := q.askedSheet()
+	if !several {
+		change(&layout)
+		return layout
+	}
+	own := layout.On(sheet)
+	change(&own)
+	layout.Own = maps.Clone(layout.Own)
+	if layout.Own == nil {
+		layout.Own = map[string]number.Layout{}
+	}
+	layout.Own[sheet] = own
+	return layout
+}
+
+// askedSheet is the sheet that the question is about, if several are read.
+func (q *Questions) askedSheet() (name string, several bool) {
+	ask := q.file.table.Ask
+	if len(q.file.layout.Sheets) < 2 || ask == nil || len(ask.Candidates) == 0 {
+		return "", false
+	}
+	return ask.Candidates[0].Sheet, true
 }
 
 // AnswerHidden takes hidden rows along, or leaves them out.

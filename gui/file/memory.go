@@ -174,6 +174,9 @@ func firstAnswers(layout number.Layout) Answers {
 }
 
 func columnAnswers(table *number.Table, layout number.Layout, settings review.Settings) Answers {
+	if len(layout.Own) > 0 {
+		return Answers{Country: settings.Region} // each sheet is asked about again
+	}
 	a := Answers{Country: settings.Region, Columns: map[string]Headed{}, Words: explained(layout)}
 	for field := range layout.Columns {
 		column, there := table.Columns[field]

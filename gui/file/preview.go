@@ -50,19 +50,14 @@ func (q *Questions) previewLayouts() []number.Layout {
 		}
 	case AskHeader:
 		for _, c := range table.Ask.Candidates {
-			layout := q.file.layout
-			layout.Header = &c.HeaderRow
+			layout := q.alone()
+			layout.Header, layout.Headers = &c.HeaderRow, nil
 			layouts = append(layouts, layout)
 		}
 	case AskColumn:
 		for _, c := range table.Ask.Candidates {
-			layout := q.file.layout
-			layout.Columns = map[number.Field]string{number.FieldNumber: number.ColumnName(c.Column)}
-			for field, name := range q.file.layout.Columns {
-				if field != number.FieldNumber {
-					layout.Columns[field] = name
-				}
-			}
+			layout := q.alone()
+			nameNumbers(&layout, []int{c.Column})
 			layouts = append(layouts, layout)
 		}
 	case NoQuestion, AskHidden, AskCountry:
@@ -71,6 +66,16 @@ func (q *Questions) previewLayouts() []number.Layout {
 		return nil
 	}
 	return layouts
+}
+
+// alone is how the sheet that is asked about is read, without any other.
+func (q *Questions) alone() number.Layout {
+	layout := q.file.layout
+	if name, several := q.askedSheet(); several {
+		layout = layout.On(name)
+		layout.Sheet, layout.Sheets, layout.Own = &name, nil, nil
+	}
+	return layout
 }
 
 // Look looks at what each choice of the present question would give, with what is

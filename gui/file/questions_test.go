@@ -397,3 +397,35 @@ func TestNamesOfSheetsCanBeLocations(t *testing.T) {
 		}
 	}
 }
+
+// TestAnAnswerHoldsForTheSheetThatIsAskedAbout reads two sheets of which one has two
+// columns of numbers.
+func TestAnAnswerHoldsForTheSheetThatIsAskedAbout(t *testing.T) {
+	t.Parallel()
+	asking := mobiles()
+	for i := range asking.Ask.Candidates {
+		asking.Ask.Candidates[i].Sheet = asking.Sheet
+	}
+	k := &book{sheets: []*number.Table{asking, desks()}}
+	b := opens(t, k)
+	b.asks(AskSheet)
+	b.AnswerSheets("Mobiles", "Desks")
+	b.asks(AskColumn)
+	for i, layout := range b.Questions.previewLayouts() {
+		if layout.Sheet == nil || *layout.Sheet != "Mobiles" || layout.Sheets != nil || layout.Columns[number.FieldNumber] != number.ColumnName(i+1) {
+			t.Errorf("column %d is tried with %+v", i, layout)
+		}
+	}
+	b.AnswerColumns(1, 2)
+	b.settle()
+	want := number.Layout{
+		Sheets: []string{"Mobiles", "Desks"},
+		Own: map[string]number.Layout{"Mobiles": {
+			Sheets: []string{"Mobiles", "Desks"}, Columns: map[number.Field]string{number.FieldNumber: "B"}, Numbers: []string{"C"}, Password: "sesame",
+		}},
+		Password: "sesame",
+	}
+	if d := cmp.Diff(want, b.File.layout); d != "" {
+		t.Errorf("it is read with (-want +got)\n%s", d)
+	}
+}

@@ -207,7 +207,7 @@ func (m *Model) Headers() Choice {
 
 // ChooseHeader chooses the row of the headers, 0 for none.
 func (m *Model) ChooseHeader(row int) {
-	m.read(func(layout *number.Layout) { layout.Header, layout.Headers = &row, nil })
+	m.read(func(layout *number.Layout) { layout.Header, layout.Headers, layout.Own = &row, nil, nil })
 }
 
 // Countries are those that numbers without a country code may belong to.

@@ -80,6 +80,7 @@ func (m *Model) add(item *number.Item) {
 	}
 	_, numbered := m.trial.Table().Columns[number.FieldNumber]
 	m.read(func(layout *number.Layout) {
+		layout.Own = nil
 		if numbered {
 			m.free(layout, item.Column, nil)
 			layout.Numbers = append(layout.Numbers, name)

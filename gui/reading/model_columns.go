@@ -145,6 +145,7 @@ func (m *Model) Choose(column, choice int) {
 		choice = choiceNumber
 	}
 	m.read(func(layout *number.Layout) {
+		layout.Own = nil // what is chosen here holds for all sheets
 		m.free(layout, index, before)
 		switch choice {
 		case choiceUnused:

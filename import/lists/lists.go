@@ -35,6 +35,7 @@ type Found struct {
 // uses the sheet and the words from.
 func Find(s *sheet.Sheet, words *headers.Words, layout number.Layout) (*Found, error) {
 	v := newView(s, words)
+	layout = layout.On(s.Name)
 	tables, err := tables{v}.chosen(layout)
 	if err != nil {
 		return nil, err

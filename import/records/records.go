@@ -54,6 +54,7 @@ func Of(l *lists.List, layout number.Layout, list int) []*Maker {
 
 func newMaker(l *lists.List, described number.List, layout number.Layout) *Maker {
 	s, fields := l.Sheet(), number.AllFields()
+	layout = layout.On(s.Name)
 	m := &Maker{
 		sheet: s, columns: make([]int, len(fields)), merged: make([][]sheet.Span, len(fields)), firstPhone: -1, lastPhone: -1,
 		layout: layout, counts: described.EndIsCount,
