@@ -97,6 +97,9 @@ type Layout struct {
 	// answers a question; a field that is absent is found, and one named "" is
 	// in no column. If FieldNumber is, its column is asked about.
 	Columns map[Field]string
+	// Own is what holds for one of several sheets, by its name, in place of Header,
+	// Headers, Numbers and Columns.
+	Own map[string]Layout
 	// SheetIsLocation makes the name of the sheet the location of rows that name
 	// none.
 	SheetIsLocation bool
@@ -200,6 +203,16 @@ type Line struct {
 type Sheet struct {
 	Name   string
 	Hidden bool
+}
+
+// On is what the layout says of a sheet.
+func (l Layout) On(sheet string) Layout {
+	own, there := l.Own[sheet]
+	if !there {
+		return l
+	}
+	l.Header, l.Headers, l.Numbers, l.Columns, l.Own = own.Header, own.Headers, own.Numbers, own.Columns, nil
+	return l
 }
 
 // List is where a list of numbers stands in a file.

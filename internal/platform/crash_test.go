@@ -52,8 +52,12 @@ func TestACrashOnAnyGoroutineIsReportedAtTheNextStart(t *testing.T) {
 	if err := c.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if _, report, err = WatchCrashes(data, "1.2.4"); report != "" || err != nil {
-		t.Errorf("it is reported again in %q (%v)", report, err)
+	c, report, err = WatchCrashes(data, "1.2.4")
+	if report != "" || err != nil {
+		t.Fatalf("it is reported again in %q (%v)", report, err)
+	}
+	if err := c.Close(); err != nil {
+		t.Error(err)
 	}
 }
 
