@@ -116,7 +116,7 @@ func (s *submission) approve(ctx context.Context, org Organization, account run.
 		s.tell(phrase.Text("cli.dryrun.submit"))
 		return s.rehearse()
 	}
-	draft := run.NewDraft(s.job.table, s.job.plan, account.Organization)
+	draft := run.NewDraft(review.Located(s.job.table, s.job.known.Locations), s.job.plan, account.Organization)
 	draft.Person, draft.Program = account.Person, s.Version
 	if len(draft.Requests) == 0 {
 		return s.nothing(&draft)

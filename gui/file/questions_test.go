@@ -411,7 +411,7 @@ func TestAnAnswerHoldsForTheSheetThatIsAskedAbout(t *testing.T) {
 	b.asks(AskSheet)
 	b.AnswerSheets("Mobiles", "Desks")
 	b.asks(AskColumn)
-	for i, layout := range b.Questions.previewLayouts() {
+	for i, layout := range b.previewLayouts() {
 		if layout.Sheet == nil || *layout.Sheet != "Mobiles" || layout.Sheets != nil || layout.Columns[number.FieldNumber] != number.ColumnName(i+1) {
 			t.Errorf("column %d is tried with %+v", i, layout)
 		}
@@ -425,7 +425,7 @@ func TestAnAnswerHoldsForTheSheetThatIsAskedAbout(t *testing.T) {
 		}},
 		Password: "sesame",
 	}
-	if d := cmp.Diff(want, b.File.layout); d != "" {
+	if d := cmp.Diff(want, b.layout); d != "" {
 		t.Errorf("it is read with (-want +got)\n%s", d)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"numberloader/gui/work"
 	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
+	"numberloader/internal/review"
 	"numberloader/internal/run"
 )
 
@@ -45,7 +46,7 @@ func (f *Flow) Add() error {
 	if err := f.approved(account.Organization); err != nil {
 		return err
 	}
-	draft := run.NewDraft(f.File.Table(), plan, account.Organization)
+	draft := run.NewDraft(review.Located(f.File.Table(), f.known().Locations), plan, account.Organization)
 	draft.Person, draft.Program = account.Person, f.version
 	f.Work.Add(draft)
 	return nil

@@ -206,13 +206,12 @@ type Sheet struct {
 }
 
 // On is what the layout says of a sheet.
-func (l Layout) On(sheet string) Layout {
-	own, there := l.Own[sheet]
-	if !there {
-		return l
+func (l *Layout) On(sheet string) Layout {
+	of := *l
+	if own, there := l.Own[sheet]; there {
+		of.Header, of.Headers, of.Numbers, of.Columns, of.Own = own.Header, own.Headers, own.Numbers, own.Columns, nil
 	}
-	l.Header, l.Headers, l.Numbers, l.Columns, l.Own = own.Header, own.Headers, own.Numbers, own.Columns, nil
-	return l
+	return of
 }
 
 // List is where a list of numbers stands in a file.
