@@ -199,3 +199,25 @@ func TestWhatIsSaidOfOneSheetHoldsForNoOther(t *testing.T) {
 		t.Errorf("got %q, wanted %q (asks %+v)", got, want, table.Ask)
 	}
 }
+
+// TestATotalBelowTheListIsLeftOut has rows below the last number that name a total, and
+// one of somebody whose number is broken.
+func TestATotalBelowTheListIsLeftOut(t *testing.T) {
+	t.Parallel()
+	for last, want := range map[string]number.Skip{
+		"Total TNs,17": number.SkipTotal, "Numéros total,": number.SkipTotal, "Total Wine,913 674 82 extra": number.SkipNone,
+	} {
+		path := filepath.Join(t.TempDir(), "list.csv")
+		text := "Name,Number\nAnn,+12125550101\nBen,+12125550102\n" + last + "\n"
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		table, err := Read(t.Context(), path, number.Layout{}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := table.Records[len(table.Records)-1].Skipped; len(table.Records) != 3 || got != want {
+			t.Errorf("%q: %d records, the last one is %v", last, len(table.Records), got)
+		}
+	}
+}

@@ -16,11 +16,23 @@ func (m *Maker) isTotal(row int, c *sheet.Cell) bool {
 	if number.IsTotalWord(m.firstText(&m.sheet.Rows[row])) && (!phone || row >= m.lastPhone && row > m.firstPhone || m.addsUp(c)) {
 		return true
 	}
-	if phone && row >= m.lastPhone && m.addsUp(c) {
+	if phone && row >= m.lastPhone && m.addsUp(c) || m.closes(row, c) {
 		return true
 	}
 	m.add(c)
 	return false
+}
+
+// closes says that a row stands below all numbers, names a total, and has at most a
+// count where a number would stand.
+func (m *Maker) closes(row int, c *sheet.Cell) bool {
+	const mostDigits = 6
+	if m.lastPhone < 0 || row <= m.lastPhone || !number.NamesTotal(m.firstText(&m.sheet.Rows[row])) {
+		return false
+	}
+	text := m.sheet.Shown(c)
+	_, count := plainValue(text)
+	return strings.TrimSpace(text) == "" || number.NamesTotal(text) || count && len(text) <= mostDigits
 }
 
 // add adds a plain number to the sum.

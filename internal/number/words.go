@@ -171,6 +171,13 @@ func IsTotalWord(text string) bool {
 	return ok
 }
 
+// NamesTotal says that a text begins or ends with a word for a total, as in "Total
+// TNs" and "Rufnummern gesamt".
+func NamesTotal(text string) bool {
+	words := strings.Fields(text)
+	return len(words) > 0 && (IsTotalWord(text) || IsTotalWord(words[0]) || IsTotalWord(words[len(words)-1]))
+}
+
 // SaysNothing says that a text only says that nothing is there: dashes and the
 // like, or a word for it, in brackets or not (docs/number-rules.md, 3.5 and 8).
 func SaysNothing(text string) bool {

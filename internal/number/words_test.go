@@ -92,6 +92,18 @@ func TestYesIsAStateUnderAnActiveHeaderOnly(t *testing.T) {
 	}
 }
 
+func TestATotalIsNamedByItsFirstOrLastWord(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"Total TNs": true, "Rufnummern gesamt": true, "Total: 12": true, "合計": true,
+		"The total of numbers": false, "Totally Ann": false, "": false,
+	} {
+		if got := number.NamesTotal(text); got != want {
+			t.Errorf("NamesTotal(%q) = %v", text, got)
+		}
+	}
+}
+
 func TestIsTotalWordLooksUpToAColonOrDigit(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{
