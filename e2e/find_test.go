@@ -11,9 +11,11 @@ import (
 // Rows are found, filtered and put back by keyboard: the search counts its hits, the
 // filter says in words what is shown, and the line above the grid takes it back.
 func TestFindingRowsByKeyboard(t *testing.T) { findingRows(t, look{}) }
+
 func TestFindingRowsByKeyboardDark(t *testing.T) {
 	findingRows(t, look{theme: "dark", size: "900x600"})
 }
+
 func TestFindingRowsByKeyboardLarge(t *testing.T) {
 	findingRows(t, look{scale: "1.5", size: "1650x1080"})
 }
