@@ -22,6 +22,7 @@ desktop="$user/Desktop/$name.lnk"
 entry='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\NumberLoader'
 setup=$dist/NumberLoader-$version-setup.exe
 msi=$dist/NumberLoader-$version.msi
+any_title="^(.* - )?$name"
 same_file() { [[ $1 -ef $2 ]]; }
 listed() { wine reg query "$1" "${@:2}"; }
 unlisted() { ! listed "$@"; }
@@ -101,9 +102,9 @@ has_runs() {
 	[[ $(jq -s length <"$work/runs") == "$1" ]]
 }
 
-# window [TITLE]: the ID of the program's window.
-window() { xdotool search --onlyvisible --name "^${1:-$name}\$" | tail -n 1 | grep .; }
-no_window() { ! window "${1:-$name}"; }
+# window [TITLE]: the ID of the program's window, whose title may begin with a file.
+window() { xdotool search --onlyvisible --name "${1:-$any_title}\$" | tail -n 1 | grep .; }
+no_window() { ! window "$@"; }
 
 # pictured NAME: keeps a picture of the screen, and says whether it has come to
 # rest and shows more than a background.
@@ -122,7 +123,7 @@ start_window() {
 }
 
 close_window() {
-	xdotool search --name "^$name\$" windowclose || :
+	xdotool search --name "$any_title\$" windowclose || :
 	wineserver -k
 }
 
@@ -134,7 +135,7 @@ drawn_by_the_system() { drawn_by renderer && ! drawn_by softpipe; }
 # complained NAME: the message that there can be no window comes, once, and is
 # closed; the picture of it is kept.
 complained() {
-	local title="$name: The window can't be drawn" box
+	local title="^$name: The window can't be drawn" box
 	wine "$programs/numberloader.exe" "$list_there" >/dev/null 2>&1 &
 	local program=$!
 	within 60 window "$title"
@@ -144,7 +145,7 @@ complained() {
 	xdotool windowfocus --sync "$box" key Return
 	within 30 no_window "$title"
 	status 1 wait "$program"
-	no_window "$name"
+	no_window
 }
 
 try_without_opengl() {

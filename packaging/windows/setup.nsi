@@ -73,6 +73,25 @@ VIAddVersionKey "LegalCopyright" "Copyright 2026 The Number Loader authors"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 
+; CloseWindows asks every window of the program's to close: the toolkit's windows
+; whose title ends with the program's name, since a file may stand before it.
+!macro CloseWindows UN
+Function ${UN}CloseWindows
+	StrLen $4 "${NAME}"
+	FindWindow $2 "GLFW30"
+	${DoWhile} $2 <> 0
+		System::Call 'user32::GetWindowTextW(p r2, w .r3, i ${NSIS_MAX_STRLEN}) i'
+		StrCpy $3 $3 "" -$4
+		${If} $3 == "${NAME}"
+			SendMessage $2 ${WM_CLOSE} 0 0 /TIMEOUT=5000
+		${EndIf}
+		FindWindow $2 "GLFW30" "" 0 $2
+	${Loop}
+FunctionEnd
+!macroend
+!insertmacro CloseWindows ""
+!insertmacro CloseWindows "un."
+
 ; CloseProgram asks an open window to close, as its own close button does: the
 ; program asks back while it adds numbers. It waits for up to 30 seconds until
 ; nobody uses the program's file, and then asks the user, or gives up with 2.
@@ -89,10 +108,7 @@ Function ${UN}CloseProgram
 			Goto free
 		${EndIf}
 		${If} $1 = 0
-			FindWindow $2 "GLFW30" "${NAME}"
-			${If} $2 <> 0
-				SendMessage $2 ${WM_CLOSE} 0 0 /TIMEOUT=5000
-			${EndIf}
+			Call ${UN}CloseWindows
 		${EndIf}
 		Sleep 250
 		IntOp $1 $1 + 1
@@ -256,18 +272,21 @@ Section "un.${NAME}" UnProgram
 	${EndIf}
 	System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 
-	; What is left is the history: the journal of the runs, and lists that were
-	; begun. Logs, the practice organization and the settings go.
+	; What is left is the history: the journal of the runs, lists that were begun, and
+	; those that were pasted. All else that the program keeps goes.
 	RMDir /r "$APPDATA\fyne\${ID}"
 	RMDir "$APPDATA\fyne"
-	RMDir /r "$APPDATA\${NAME}\logs"
-	RMDir /r "$APPDATA\${NAME}\sample"
-	RMDir /r "$APPDATA\${NAME}\scratch"
-	Delete "$APPDATA\${NAME}\practice.json"
-	Delete "$APPDATA\${NAME}\answers.json"
-	Delete "$APPDATA\${NAME}\preferences.json"
-	Delete "$APPDATA\${NAME}\preferences.json.lock"
-	Delete "$APPDATA\${NAME}\*.log"
+	FindFirst $0 $1 "$APPDATA\${NAME}\*.*"
+	${DoWhile} $1 != ""
+		${Select} $1
+		${Case5} "." ".." "journal" "drafts" "pasted"
+		${CaseElse}
+			RMDir /r "$APPDATA\${NAME}\$1"
+			Delete "$APPDATA\${NAME}\$1"
+		${EndSelect}
+		FindNext $0 $1
+	${Loop}
+	FindClose $0
 	RMDir "$APPDATA\${NAME}"
 SectionEnd
 
