@@ -21,7 +21,7 @@ func eachSource(t *testing.T, check func(file string, positions *token.FileSet, 
 		switch name := entry.Name(); {
 		case err != nil:
 			return err
-		case entry.IsDir() && (name == "testdata" || name == "e2e" || name != "." && strings.HasPrefix(name, ".")):
+		case entry.IsDir() && (name == "testdata" || name == "e2e" || name == "build" || name != "." && strings.HasPrefix(name, ".")):
 			return fs.SkipDir
 		case entry.IsDir() || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go"):
 			return nil
