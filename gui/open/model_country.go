@@ -14,7 +14,7 @@ import (
 const likeliest = 4
 
 // askCountry asks which country the numbers belong to that do not say it. Countries
-// of other rows come first, then those that most of the numbers fit.
+// of other rows come first, then the likeliest ones.
 func askCountry(o Opening) Question {
 	n := o.Countryless()
 	found := slices.Clone(o.Countries())
@@ -57,14 +57,18 @@ func askCountry(o Opening) Question {
 
 // reason says why a country is likely.
 func reason(p review.Plausible) string {
-	if p.Others == 0 {
-		return fits(p)
+	country := phrase.Country(p.Region)
+	var reasons []string
+	if p.Others > 0 {
+		reasons = append(reasons, phrase.Text("open.country.others", "Count", p.Others, "Country", country))
 	}
-	others := phrase.Text("open.country.others", "Count", p.Others, "Country", phrase.Country(p.Region))
-	if p.Accepted == p.Sampled {
-		return others
+	if p.Others == 0 || p.Accepted < p.Sampled {
+		reasons = append(reasons, fits(p))
 	}
-	return phrase.Commas([]string{others, fits(p)})
+	if p.Others == 0 && p.Alike*2 > p.Sampled {
+		reasons = append(reasons, phrase.Text("open.country.alike", "Country", country))
+	}
+	return phrase.Commas(reasons)
 }
 
 func countryCard(o Opening, region string) Card {

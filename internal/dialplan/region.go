@@ -37,6 +37,13 @@ func CountryOf(n number.E164) string {
 	return geographic(found.belongsTo)
 }
 
+// Written is the form in which people write a number within its own country, such as
+// (212) 555-0100.
+func Written(n number.E164) string {
+	found := International(n.Digits())
+	return phonenumbers.Format(asLibrary(found.Code(), found.National()), phonenumbers.NATIONAL)
+}
+
 // geographic is the region if it is one, "" for the library's word for the
 // world ("001").
 func geographic(region string) string {

@@ -16,6 +16,8 @@ type Plausible struct {
 	Region string // ISO 3166 alpha-2
 	// Accepted is how many of the Sampled cells would be numbers of the country.
 	Accepted, Sampled int
+	// Alike is how many of the Accepted are grouped as numbers are written there.
+	Alike int
 	// First is what the first of the cells would be sent as, nothing if it is no number
 	// of the country.
 	First number.E164
@@ -33,45 +35,51 @@ const (
 )
 
 // PlausibleCountries lists the countries that the numbers of a table without a
-// country code may belong to, at most eight: those that take most of a sample
-// first; of equals, those of the known locations before the others, and then by
-// code. Where there are more, those of the locations stay. It picks none. Rows whose location gives the country, or may give it
-// once the locations are known, say nothing about it. There are none if no row
-// lacks a country. The only error is that of ctx; it may be called from any
-// goroutine.
+// country code may belong to, at most eight, the likeliest first and then by code. A
+// country is the likelier the more of a sample are numbers of it, the more these are
+// written as there, and if it is that of a known location or of other rows. Where
+// there are more, those of the locations and of the other rows stay. It picks none.
+// Rows whose location gives the country, or may give it once the locations are known,
+// say nothing about it. There are none if no row lacks a country. The only error is
+// that of ctx; it may be called from any goroutine.
 func PlausibleCountries(ctx context.Context, table *number.Table, set Settings, known Known) ([]Plausible, error) {
 	cells, near, others := homeless(table, set, known)
 	regions := dialplan.Regions()
-	counts := make([]int, len(regions))
-	err := everywhere(ctx, len(regions), func(i int) { counts[i] = acceptedIn(cells, regions[i]) })
+	all := make([]likely, len(regions))
+	err := everywhere(ctx, len(regions), func(i int) { all[i] = plausibleIn(cells, regions[i], near[regions[i]]) })
 	if err != nil {
 		return nil, err
 	}
-	var found []Plausible
-	for i, region := range regions {
-		if counts[i] > 0 {
-			first, _ := readIn(cells[0], region)
-			found = append(found, Plausible{Region: region, Accepted: counts[i], Sampled: len(cells), First: first, Others: others[region]})
-		}
+	all = slices.DeleteFunc(all, func(l likely) bool { return l.Accepted == 0 })
+	slices.SortFunc(all, func(a, b likely) int { return cmp.Or(nearFirst(a, b), a.compare(b)) })
+	all = all[:min(len(all), mostRegions)]
+	slices.SortFunc(all, likely.compare)
+	found := make([]Plausible, len(all))
+	for i, l := range all {
+		found[i] = l.Plausible
+		found[i].Others = others[l.Region]
 	}
-	best := func(a, b Plausible) int {
-		return cmp.Or(
-			cmp.Compare(b.Accepted, a.Accepted),
-			nearFirst(near, a, b),
-			cmp.Compare(a.Region, b.Region),
-		)
-	}
-	slices.SortFunc(found, func(a, b Plausible) int { return cmp.Or(nearFirst(near, a, b), best(a, b)) })
-	found = found[:min(len(found), mostRegions)]
-	slices.SortFunc(found, best)
 	return found, nil
 }
 
-func nearFirst(near map[string]bool, a, b Plausible) int {
+// likely is a plausible country with how likely it is.
+type likely struct {
+	Plausible
+
+	near   bool // a known location or another row is there
+	points int
+}
+
+// compare puts the likelier one first.
+func (l likely) compare(other likely) int {
+	return cmp.Or(cmp.Compare(other.points, l.points), cmp.Compare(l.Region, other.Region))
+}
+
+func nearFirst(a, b likely) int {
 	switch {
-	case near[a.Region] == near[b.Region]:
+	case a.near == b.near:
 		return 0
-	case near[a.Region]:
+	case a.near:
 		return -1
 	}
 	return 1
@@ -130,17 +138,59 @@ func thinned(cells []number.Cell) []number.Cell {
 	return few
 }
 
-// acceptedIn counts the cells that are numbers of the region when they are read
-// as such.
-func acceptedIn(cells []number.Cell, region string) int {
-	n := 0
-	for _, cell := range cells {
-		if _, ok := readIn(cell, region); ok {
-			n++
+// plausibleIn reads the cells as numbers of a region. A number of it counts one point,
+// one more if it is dialed as it stands, and one each for its groups and its signs. To
+// be near to what the file says otherwise counts as much as all of them.
+func plausibleIn(cells []number.Cell, region string, near bool) likely {
+	l := likely{Plausible: Plausible{Region: region, Sampled: len(cells)}, near: near}
+	for i, cell := range cells {
+		e, ok := readIn(cell, region)
+		if !ok {
+			continue
+		}
+		if i == 0 {
+			l.First = e
+		}
+		like := writtenAs(cell.Shown(), dialplan.Written(e))
+		l.Accepted++
+		l.points += 1 + int(like)
+		if near {
+			l.points += 1 + int(sameSigns)
+		}
+		if like >= sameGroups {
+			l.Alike++
 		}
 	}
-	return n
+	return l
 }
+
+// likeness is how much a number is written as in a country.
+type likeness int
+
+const (
+	unlike     likeness = iota
+	sameDigits          // it has the digits that are dialed there
+	sameGroups          // and in the same groups
+	sameSigns           // with the same signs between them
+)
+
+// writtenAs compares a number with its usual form in a country. Digits in one group
+// are no groups.
+func writtenAs(text, usual string) likeness {
+	const two = 2
+	groups, as := strings.FieldsFunc(text, notDigit), strings.FieldsFunc(usual, notDigit)
+	switch {
+	case strings.Join(groups, "") != strings.Join(as, ""):
+		return unlike
+	case len(groups) < two || !slices.Equal(groups, as):
+		return sameDigits
+	case strings.TrimSpace(text) != usual:
+		return sameGroups
+	}
+	return sameSigns
+}
+
+func notDigit(r rune) bool { return r < '0' || r > '9' }
 
 // readIn is the number of the region that a cell is when it is read as one. ok is
 // false if it is none.
