@@ -113,7 +113,8 @@ func TestAJournalThatAddedAfterAnUndoIsAnUndo(t *testing.T) {
 		{Answered: &answeredRecord{Request: 2, State: SentAnswered.word(), Updates: newUpdateRecords([]Update{{row, result(Added)}})}},
 		{Ended: &endedRecord{Time: j.stamp()}},
 	} {
-		must(t, j.append(older))
+		line, err := encode(older, j.nextPlace())
+		must(t, err, j.append([]*entry{{record: older, line: line}}))
 	}
 	must(t, j.Close())
 	r := load(t, s, j.ID())

@@ -3,6 +3,7 @@ package run
 import (
 	"bytes"
 	"fmt"
+	"sync/atomic"
 	"testing"
 
 	"numberloader/internal/number"
@@ -67,4 +68,23 @@ func BenchmarkRequest(b *testing.B) {
 		}
 		must(b, j.Sending(request, rows...), j.Answered(request, Sent{HTTPStatus: 201}, updates))
 	}
+}
+
+// BenchmarkRequestsAtOnce is what the journal costs a request of one number while
+// as many others as a run may have wait for the disk, too.
+func BenchmarkRequestsAtOnce(b *testing.B) {
+	s := NewStore(b.TempDir(), &locks{}, clock(), bytes.NewReader([]byte{1, 2}))
+	draft := largeDraft(b)
+	j, err := s.Begin(draft)
+	must(b, err)
+	defer func() { must(b, j.Close()) }()
+	var last atomic.Int64
+	b.SetParallelism(MostParallel)
+	b.RunParallel(func(p *testing.PB) {
+		own := draft.Requests[last.Add(1)]
+		updates := []Update{{Line: own.Rows[0], Result: result(NotSent)}}
+		for p.Next() {
+			must(b, j.Sending(own.Number, own.Rows[0]), j.Answered(own.Number, Sent{HTTPStatus: 201}, updates))
+		}
+	})
 }

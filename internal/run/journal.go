@@ -12,10 +12,13 @@ import (
 // Every method but ID and Run returns when its line is on the disk. A method
 // that fails leaves the journal closed to further lines, because a line that
 // was cut must stay the last one; the error is then the same each time. Methods
-// may be called from several goroutines.
+// may be called from several goroutines: lines about several requests that wait for
+// the disk at the same time reach it together.
 type Journal struct {
 	now    func() time.Time
 	unlock func() error
+
+	queue queue
 
 	mu     sync.Mutex
 	file   *os.File
@@ -107,42 +110,6 @@ func (j *Journal) Close() error {
 		return notWritten(err)
 	}
 	return nil
-}
-
-// write appends one record and then lets it count.
-func (j *Journal) write(r *record) error {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if j.failed != nil {
-		return j.failed
-	}
-	if j.file == nil {
-		return notWritten(os.ErrClosed)
-	}
-	if err := j.fold.check(r); err != nil {
-		return err
-	}
-	if err := j.append(r); err != nil {
-		j.failed = notWritten(err)
-		return j.failed
-	}
-	return nil
-}
-
-// append writes a record whole, in one write, and syncs it.
-func (j *Journal) append(r *record) error {
-	line, err := encode(r, j.nextPlace())
-	if err != nil {
-		return err
-	}
-	if _, err := j.file.Write(line); err != nil {
-		return err //nolint:wrapcheck // notWritten wraps it
-	}
-	if err := j.file.Sync(); err != nil {
-		return err //nolint:wrapcheck // notWritten wraps it
-	}
-	j.fold.place++
-	return j.fold.apply(r)
 }
 
 // nextPlace is the place of the next line, 0 in a journal that does not count them.

@@ -1,0 +1,137 @@
+package run
+
+import (
+	"os"
+	"slices"
+	"sync"
+)
+
+// entry is a record on its way to the disk.
+type entry struct {
+	record *record
+	line   []byte
+	done   chan error // how it ended; has room for that, so that nobody waits to tell it
+}
+
+// queue holds the entries that wait for the disk, the oldest first.
+type queue struct {
+	mu      sync.Mutex
+	waiting []*entry
+}
+
+func (q *queue) add(e *entry) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.waiting = append(q.waiting, e)
+}
+
+// take takes the oldest entry, with those right behind it that may share its write.
+func (q *queue) take() []*entry {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	n, requests := 0, []int{}
+	for n < len(q.waiting) {
+		request := q.waiting[n].record.requestAlone()
+		if n > 0 && (request == 0 || slices.Contains(requests, request)) {
+			break
+		}
+		n++
+		if request == 0 {
+			break
+		}
+		requests = append(requests, request)
+	}
+	taken := q.waiting[:n:n]
+	q.waiting = q.waiting[n:]
+	return taken
+}
+
+// requestAlone is the request that a record is about if it concerns nothing else of
+// the run, and 0 otherwise. Whether such a record makes sense does not depend on what
+// happens to other requests in the meantime.
+func (r *record) requestAlone() int {
+	switch {
+	case r.Sending != nil:
+		return r.Sending.Request
+	case r.Answered != nil:
+		return r.Answered.Request
+	}
+	return 0
+}
+
+// write appends a record and then lets it count. Who comes to the file first writes
+// for all who wait by then: a sync costs the same for one line as for many.
+func (j *Journal) write(r *record) error {
+	own := &entry{record: r, done: make(chan error, 1)}
+	j.queue.add(own)
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	for {
+		select {
+		case err := <-own.done:
+			return err
+		default:
+			j.writeTogether(j.queue.take())
+		}
+	}
+}
+
+// writeTogether brings entries to the disk, and only then lets them count.
+func (j *Journal) writeTogether(entries []*entry) {
+	entries, err := j.encode(entries)
+	if err == nil && len(entries) > 0 {
+		err = j.append(entries)
+	}
+	for _, e := range entries {
+		e.done <- err
+	}
+}
+
+// encode makes the lines of the entries that make sense, and ends the others. The
+// error holds for all of those that it returns.
+func (j *Journal) encode(entries []*entry) ([]*entry, error) {
+	switch {
+	case j.failed != nil:
+		return entries, j.failed
+	case j.file == nil:
+		return entries, notWritten(os.ErrClosed)
+	}
+	place := j.nextPlace()
+	var sensible []*entry
+	for _, e := range entries {
+		err := j.fold.check(e.record)
+		if err == nil {
+			e.line, err = encode(e.record, place)
+		}
+		if err != nil {
+			e.done <- err
+			continue
+		}
+		sensible = append(sensible, e)
+		if place > 0 {
+			place++
+		}
+	}
+	return sensible, nil
+}
+
+// append writes lines whole, in one write, syncs them, and lets them count. After an
+// error nothing is written any more.
+func (j *Journal) append(entries []*entry) error {
+	var lines []byte
+	for _, e := range entries {
+		lines = append(lines, e.line...)
+	}
+	_, err := j.file.Write(lines)
+	if err == nil {
+		err = j.file.Sync()
+	}
+	for i := 0; i < len(entries) && err == nil; i++ {
+		j.fold.place++
+		err = j.fold.apply(entries[i].record)
+	}
+	if err != nil {
+		j.failed = notWritten(err)
+	}
+	return j.failed
+}

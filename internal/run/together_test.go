@@ -1,0 +1,49 @@
+package run
+
+import (
+	"bytes"
+	"testing"
+)
+
+// waiting is an entry as write queues it.
+func waiting(r *record) *entry { return &entry{record: r, done: make(chan error, 1)} }
+
+func sendingOf(request int) *record { return &record{Sending: &sendingRecord{Request: request}} }
+
+// TestLinesThatWaitGoTogether queues records about two requests, the second record of
+// one of them, and one about the whole run.
+func TestLinesThatWaitGoTogether(t *testing.T) {
+	t.Parallel()
+	var q queue
+	again := &record{Answered: &answeredRecord{Request: 1, State: SentAnswered.word()}}
+	for _, r := range []*record{sendingOf(1), sendingOf(2), again, {Settled: &settledRecord{}}, {Ended: &endedRecord{}}, sendingOf(2)} {
+		q.add(waiting(r))
+	}
+	for _, want := range []int{2, 1, 1, 1, 1, 0} {
+		if got := len(q.take()); got != want {
+			t.Errorf("%d go together, not %d", got, want)
+		}
+	}
+}
+
+// TestALineThatMakesNoSenseEndsAlone writes it between two that do.
+func TestALineThatMakesNoSenseEndsAlone(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	j := begin(t, s)
+	before := bytes.Count(readFile(t, s, j.ID()), []byte("\n"))
+	entries := []*entry{waiting(sendingOf(1)), waiting(sendingOf(99)), waiting(sendingOf(2))}
+	j.writeTogether(entries)
+	must(t, <-entries[0].done, <-entries[2].done)
+	if <-entries[1].done == nil {
+		t.Error("a request that is not there is about to leave")
+	}
+	if lines := bytes.Count(readFile(t, s, j.ID()), []byte("\n")) - before; lines != 2 {
+		t.Errorf("%d lines were written, not 2", lines)
+	}
+	run := load(t, s, j.ID())
+	if run.Sent[0].State != SentUnderWay || run.Sent[1].State != SentUnderWay || run.Damaged() != nil {
+		t.Errorf("the requests are %+v, the damage %v", run.Sent, run.Damaged())
+	}
+	must(t, j.Finish())
+}
