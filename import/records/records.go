@@ -31,8 +31,9 @@ type Maker struct {
 	counts bool         // ends are counts
 	over   []mergedOver // columns whose merged cells show in all their rows
 
-	firstPhone, lastPhone int  // the first and the last of these rows; -1 if there is none
-	headless              bool // headings may stand above the first number
+	firstPhone, lastPhone int          // the first and the last of these rows; -1 if there is none
+	headless              bool         // headings may stand above the first number
+	groups                map[int]bool // rows that name groups
 
 	shown []string // a slab that the sources of records are cut out of
 }
@@ -76,6 +77,8 @@ func newMaker(l *lists.List, described number.List, layout number.Layout) *Maker
 		m.phones = l.PhoneRows(column)
 		if n := len(m.phones); n > 0 {
 			m.firstPhone, m.lastPhone = int(m.phones[0]), int(m.phones[n-1])
+			first, _ := l.Rows()
+			m.groups = m.findGroups(first)
 		}
 	}
 	return m
@@ -197,7 +200,7 @@ func (m *Maker) skip(i int, c *sheet.Cell) number.Skip {
 	if m.isTotal(i, c) {
 		return number.SkipTotal
 	}
-	if m.isHeading(i, c) {
+	if m.isHeading(i, c) || m.groups[i] {
 		return number.SkipHeading
 	}
 	if m.lastPhone >= 0 && i > m.lastPhone && !c.Filled() && filledCells(r) == 1 {
@@ -228,6 +231,7 @@ func (m *Maker) isHeading(i int, c *sheet.Cell) bool {
 	return headless && strings.IndexFunc(text, unicode.IsDigit) < 0
 }
 
+// filledCells counts the cells of a row that show anything.
 func filledCells(r *sheet.Row) int {
 	n := 0
 	for i := range r.Cells {

@@ -118,9 +118,9 @@ func locationsAbove(table *number.Table, set Settings) []string {
 		}
 		text := strings.TrimSpace(locationIn(table, record))
 		switch {
-		case record.Skipped != number.SkipNone:
-		case text != "":
+		case text != "" && (record.Skipped == number.SkipNone || isGroup(record)):
 			last = text
+		case record.Skipped != number.SkipNone:
 		default:
 			above[i] = last
 		}
@@ -128,12 +128,18 @@ func locationsAbove(table *number.Table, set Settings) []string {
 	return above
 }
 
-// namesGroups says that locations stand in the first row of each group only.
+// isGroup says that a record is no number but the name of the group below it.
+func isGroup(record *number.Record) bool {
+	return record.Skipped == number.SkipHeading && record.Number.HoldsNothing()
+}
+
+// namesGroups says that locations stand in the first row of each group only, or in a
+// row of their own above it.
 func namesGroups(table *number.Table) bool {
 	filled, blank, before := 0, 0, ""
 	for i := range table.Records {
 		record := &table.Records[i]
-		if record.Skipped != number.SkipNone || record.Number.HoldsNothing() {
+		if !isGroup(record) && (record.Skipped != number.SkipNone || record.Number.HoldsNothing()) {
 			continue
 		}
 		text := strings.TrimSpace(locationIn(table, record))

@@ -62,7 +62,7 @@ func placeOf(table *number.Table, list int, described number.List, locations ind
 	filled, known := make([]int, len(described.Places)), make([]int, len(described.Places))
 	for i, sampled := 0, 0; i < len(table.Records) && sampled < sampledRows; i++ {
 		record := &table.Records[i]
-		if int(record.List) != list || record.Skipped != number.SkipNone {
+		if int(record.List) != list || record.Skipped != number.SkipNone && !isGroup(record) {
 			continue
 		}
 		sampled++
