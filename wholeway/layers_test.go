@@ -43,7 +43,7 @@ func walls() map[string][]string {
 		"internal/review":   internal("number", "dialplan", "reading"),
 		"internal/plan":     internal("number"),
 		"internal/phrase":   internal("number", "plan", "run"),
-		"internal/run":      internal("number", "plan"),
+		"internal/run":      internal("number", "plan", "atomicfile"),
 		"internal/drafts":   internal("number", "review", "atomicfile"),
 		"internal/report":   internal("number", "review", "plan", "run"),
 		"internal/platform": internal("atomicfile", "phrase"),

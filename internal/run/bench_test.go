@@ -2,9 +2,12 @@ package run
 
 import (
 	"bytes"
+	"crypto/rand"
 	"fmt"
+	"os"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
@@ -40,8 +43,28 @@ func BenchmarkBeginAndLoad(b *testing.B) {
 	}
 }
 
+// BenchmarkList lists 50 runs, of which each was listed before.
 func BenchmarkList(b *testing.B) {
-	s := NewStore(b.TempDir(), &locks{}, clock(), bytes.NewReader([]byte{1, 2}))
+	s := NewStore(b.TempDir(), &locks{}, clock(), rand.Reader)
+	draft := largeDraft(b)
+	draft.Lines = draft.Lines[:10_000]
+	draft.Requests = nil
+	for range 50 {
+		j, err := s.Begin(draft)
+		must(b, err, j.Finish(), j.Close(), os.Chtimes(s.path(j.ID()), time.Time{}, clock()().Add(-time.Hour)))
+	}
+	_, err := s.List()
+	must(b, err)
+	for b.Loop() {
+		if all, err := s.List(); err != nil || len(all) != 50 {
+			b.Fatal(len(all), err)
+		}
+	}
+}
+
+// BenchmarkListAnew lists a run of 100,000 rows that was never listed.
+func BenchmarkListAnew(b *testing.B) {
+	s := NewStore(b.TempDir(), &locks{}, clock(), rand.Reader)
 	j, err := s.Begin(largeDraft(b))
 	must(b, err, j.Close())
 	for b.Loop() {

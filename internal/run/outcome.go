@@ -1,6 +1,6 @@
 // Package run knows what became of each row: outcomes, the journal on disk and
 // the history of runs. A run can be rebuilt from its journal alone. The package
-// imports number and plan only; it knows no service and no window.
+// imports number, plan and atomicfile only; it knows no service and no window.
 package run
 
 import (

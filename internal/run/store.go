@@ -193,16 +193,13 @@ func (s *Store) List() ([]Summary, error) {
 			return nil, unreadable(err)
 		}
 	}
-	var all []Summary
+	var ids []string
 	for _, entry := range entries {
-		id, ok := strings.CutSuffix(entry.Name(), extension)
-		if !ok || !runID.MatchString(id) {
-			continue
-		}
-		if summary, ok := s.summary(id); ok {
-			all = append(all, summary)
+		if id, ok := strings.CutSuffix(entry.Name(), extension); ok && runID.MatchString(id) {
+			ids = append(ids, id)
 		}
 	}
+	all := s.summaries(ids)
 	slices.SortFunc(all, func(a, b Summary) int { return cmp.Compare(b.ID, a.ID) })
 	return all, nil
 }
