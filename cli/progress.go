@@ -32,6 +32,7 @@ type tracker struct {
 	task  *task
 	run   *run.Run // as it was before
 	told  []bool   // rows whose fate is known
+	taken []bool   // rows that Webex has taken, which the bar counts before it is known
 	begun bool
 	bar   *progressbar.ProgressBar
 	stage run.Stage
@@ -40,7 +41,7 @@ type tracker struct {
 }
 
 func (k *console) track(r *run.Run, t *task) *tracker {
-	return &tracker{k: k, task: t, run: r, told: make([]bool, len(r.Lines)), bar: k.bar("", t.count(r))}
+	return &tracker{k: k, task: t, run: r, told: make([]bool, len(r.Lines)), taken: make([]bool, len(r.Lines)), bar: k.bar("", t.count(r))}
 }
 
 // step shows a step. The rows for which there is nothing to do come with the
@@ -57,15 +58,28 @@ func (t *tracker) step(p run.Progress) {
 	if p.Wait > 0 {
 		t.wait(p.Wait)
 	}
-	settled := 0
+	counted := t.take(p.Taken)
 	for i := range p.Lines {
-		if t.update(&p.Lines[i]) {
-			settled++
+		if t.update(&p.Lines[i]) && !t.taken[p.Lines[i].Line] {
+			counted++
 		}
 	}
-	if settled > 0 {
-		_ = t.bar.Add(settled)
+	if counted > 0 {
+		_ = t.bar.Add(counted)
 	}
+}
+
+// take notes rows that Webex has taken, and says how many of them the bar has not
+// counted yet.
+func (t *tracker) take(rows []int) int {
+	counted := 0
+	for _, i := range rows {
+		if !t.told[i] && !t.taken[i] {
+			t.taken[i] = true
+			counted++
+		}
+	}
+	return counted
 }
 
 func stageText(s run.Stage) string {

@@ -193,5 +193,5 @@ func (c *changing) accepted(r *request, a reply, accepted webex.Accepted) error 
 		c.waiting[place] = append(c.waiting[place], taken{row, a})
 	}
 	c.mu.Unlock()
-	return c.answered(r, a.sent(), p.refused)
+	return c.answered(r, a.sent(), p.refused, p.others...)
 }

@@ -38,23 +38,23 @@ func (l *ledger) report(p run.Progress) {
 	l.progress(p)
 }
 
-// tell reports rows whose fate is final.
-func (l *ledger) tell(request int, updates []run.Update) {
+// tell reports rows whose fate is final, and rows that Webex has taken.
+func (l *ledger) tell(request int, updates []run.Update, taken ...int) {
 	l.mu.Lock()
 	for _, u := range updates {
 		l.final[u.Line] = true
 	}
 	l.mu.Unlock()
-	l.report(run.Progress{Request: request, Answered: true, Lines: updates})
+	l.report(run.Progress{Request: request, Answered: true, Lines: updates, Taken: taken})
 }
 
 // answered writes down the answer to a request and the fates that it makes
-// final.
-func (l *ledger) answered(r *request, sent run.Sent, updates []run.Update) error {
+// final; taken are rows of it whose change Webex has accepted.
+func (l *ledger) answered(r *request, sent run.Sent, updates []run.Update, taken ...int) error {
 	if err := l.wrote(l.answer(r, sent, updates)); err != nil {
 		return err
 	}
-	l.tell(r.Number, updates)
+	l.tell(r.Number, updates, taken...)
 	return nil
 }
 

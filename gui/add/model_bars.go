@@ -11,7 +11,7 @@ import (
 func (p *Progress) Bars(now time.Time) []Bar {
 	bars := make([]Bar, len(p.places))
 	for i, at := range p.places {
-		bars[i] = Bar{Location: at.name, Done: at.done, Total: at.total}
+		bars[i] = Bar{Location: at.name, Done: at.done + at.taken, Total: at.total}
 		bars[i].State, bars[i].Text = p.stateOf(at, now)
 	}
 	return bars
@@ -40,7 +40,7 @@ func (p *Progress) stateOf(at *place, now time.Time) (BarState, string) {
 		return BarUnderWay, phrase.Text("add.bar.sending", "Number", i+1, "All", len(at.requests))
 	}
 	switch {
-	case answered == 0 && at.done == 0:
+	case answered == 0 && at.done+at.taken == 0:
 		return BarAhead, phrase.Text("add.bar.ahead")
 	case answered > 0:
 		return BarUnderWay, phrase.Text("add.bar.answered", "Number", answered, "All", len(at.requests))

@@ -62,6 +62,7 @@ type Progress struct {
 
 	outcomes map[run.Outcome]int
 	settled  map[int]run.Outcome // lines whose fate is known
+	taken    map[int]bool        // lines that Webex has taken and no reading has shown yet
 
 	stage    run.Stage
 	requests int               // of the stage
@@ -76,16 +77,16 @@ type Progress struct {
 
 // place is one location of a task.
 type place struct {
-	name        string
-	requests    []plan.Request
-	total, done int
+	name               string
+	requests           []plan.Request
+	total, done, taken int
 }
 
 // NewProgress is a task that begins now.
 func NewProgress(task Task, now time.Time) *Progress {
 	p := &Progress{
 		task: task, started: now, placeOf: map[int]*place{},
-		outcomes: map[run.Outcome]int{}, settled: map[int]run.Outcome{},
+		outcomes: map[run.Outcome]int{}, settled: map[int]run.Outcome{}, taken: map[int]bool{},
 		underWay: map[int]time.Time{}, answered: map[int]bool{},
 	}
 	for _, requests := range byLocation(task.Requests) {
@@ -121,8 +122,22 @@ func (p *Progress) Take(step run.Progress, now time.Time) {
 		p.underWay[step.Request] = time.Time{}
 		delete(p.answered, step.Request)
 	}
+	for _, line := range step.Taken {
+		p.take(line)
+	}
 	for _, u := range step.Lines {
 		p.settle(u.Line, u.Result.Outcome)
+	}
+}
+
+// take notes that Webex has taken a line whose fate is not known yet.
+func (p *Progress) take(line int) {
+	if _, known := p.settled[line]; known || p.taken[line] {
+		return
+	}
+	p.taken[line] = true
+	if at := p.placeOf[line]; at != nil {
+		at.taken++
 	}
 }
 
@@ -137,7 +152,11 @@ func (p *Progress) settle(line int, o run.Outcome) {
 	} else if at := p.placeOf[line]; at != nil {
 		at.done++
 		p.done++
+		if p.taken[line] {
+			at.taken--
+		}
 	}
+	delete(p.taken, line)
 	p.settled[line] = o
 	p.outcomes[o]++
 }
@@ -168,26 +187,36 @@ func (p *Progress) Organization() string { return p.task.Organization }
 // Headline is the sentence at the top.
 func (p *Progress) Headline() string { return p.task.Headline }
 
-// Share is how much is done, 0 to 1.
+// Share is how much is done or was taken by Webex, 0 to 1.
 func (p *Progress) Share() float64 {
 	if p.total == 0 {
 		return 0
 	}
-	return float64(p.done) / float64(p.total)
+	return float64(p.done+len(p.taken)) / float64(p.total)
 }
 
 // Sentence says what is done and what is left, and how long it takes.
 func (p *Progress) Sentence(now time.Time) string {
-	left := p.total - p.done
+	taken := len(p.taken)
+	left := p.total - p.done - taken
 	if how := p.interrupted(); how != "" {
-		return phrase.Text(how, "Done", p.done, "Left", left)
+		return phrase.Text(how, "Counted", p.counted(left))
 	}
-	if p.done == 0 || left <= 0 {
-		return phrase.Text("add.done.plain", "Done", p.done, "Left", left)
+	if p.done+taken == 0 || left <= 0 {
+		return p.counted(left)
 	}
 	took := now.Sub(p.started) - p.held
-	more := time.Duration(float64(took) / float64(p.done) * float64(left))
-	return phrase.Text("add.done.more", "Done", p.done, "Left", left, "Duration", phrase.Duration(more))
+	more := time.Duration(float64(took) / float64(p.done+taken) * float64(left))
+	return phrase.Text("add.done.more", "Counted", p.counted(left), "Duration", phrase.Duration(more))
+}
+
+// counted says how many numbers are done, how many Webex has taken that no reading
+// has confirmed yet, and how many are left.
+func (p *Progress) counted(left int) string {
+	if taken := len(p.taken); taken > 0 {
+		return phrase.Text("add.done.taken", "Done", p.done, "Taken", taken, "Left", left)
+	}
+	return phrase.Text("add.done.plain", "Done", p.done, "Left", left)
 }
 
 // interrupted is the message that says why nobody knows how long it takes, "" if

@@ -197,6 +197,45 @@ func TestWhatIsFoundOutByReadingIsSentAfterwards(t *testing.T) {
 	}
 }
 
+// What Webex has taken moves the bar and the count at once, and counts as removed
+// only when a reading has shown it.
+func TestWhatWebexHasTakenCountsEvenlyAndIsConfirmedLater(t *testing.T) {
+	t.Parallel()
+	whole := []plan.Request{{Group: plan.Group{Location: "Kansas City"}, Rows: []int{0, 1, 2, 3}}}
+	p := NewProgress(Task{Headline: "Removing 4 numbers from Acme Corp", Requests: whole}, start)
+	removed := func(lines ...int) run.Progress {
+		return run.Progress{Stage: run.StageRemove, Lines: results(plan.Request{Rows: lines}, run.Removed)}
+	}
+	steps := []struct {
+		step     run.Progress
+		sentence string
+		share    float64
+		tallies  []Tally
+	}{
+		{run.Progress{Stage: run.StageRemove, Request: 1, Answered: true, Taken: []int{0, 1}},
+			"0 done, 2 to be confirmed, 2 left, about 10 seconds more", 0.5, nil},
+		{removed(0), "1 done, 1 to be confirmed, 2 left, about 10 seconds more", 0.5, []Tally{{run.Removed, 1}}},
+		{run.Progress{Stage: run.StageRemove, Request: 2, Answered: true, Taken: []int{0, 2, 3}},
+			"1 done, 3 to be confirmed, 0 left", 1, []Tally{{run.Removed, 1}}},
+		{removed(1, 2, 3), "4 done, 0 left", 1, []Tally{{run.Removed, 4}}},
+	}
+	for i, s := range steps {
+		p.Take(s.step, start)
+		if got := p.Sentence(start.Add(10 * time.Second)); got != s.sentence {
+			t.Errorf("step %d: sentence %q, want %q", i, got, s.sentence)
+		}
+		if got := p.Share(); got != s.share {
+			t.Errorf("step %d: share %v, want %v", i, got, s.share)
+		}
+		if got := float64(p.Bars(start)[0].Done) / 4; got != s.share {
+			t.Errorf("step %d: bar at %v, want %v", i, got, s.share)
+		}
+		if diff := cmp.Diff(s.tallies, p.Tallies()); diff != "" {
+			t.Errorf("step %d: %s", i, diff)
+		}
+	}
+}
+
 func TestNumbersAreRemovedLocationByLocation(t *testing.T) {
 	t.Parallel()
 	whole := []plan.Request{{Group: plan.Group{Location: "Kansas City"}, Rows: []int{0, 1, 2}}, {Group: plan.Group{LocationID: "chi", Location: "Chicago"}, Rows: []int{3}}}

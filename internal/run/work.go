@@ -40,7 +40,8 @@ const (
 )
 
 // Progress is a step of a run under way, for showing it. Lines are those whose
-// fate has just become known.
+// fate has just become known. Taken are lines whose change Webex has accepted and no
+// reading has shown yet: their fate is told later, unless they stay not known.
 type Progress struct {
 	Run      string
 	Stage    Stage
@@ -49,6 +50,7 @@ type Progress struct {
 	Answered bool          // false: it is about to be sent
 	Wait     time.Duration // above 0: Webex asked to wait this long
 	Lines    []Update
+	Taken    []int // indexes into Run.Lines
 }
 
 // Pause holds work on a run until it is released. The zero value is released. It
