@@ -78,10 +78,12 @@ func KeepDigits(text string) string {
 	if OnlyDigits(text) {
 		return text
 	}
-	return strings.Map(func(c rune) rune {
-		if IsDigit(c) {
-			return c
+	var digits strings.Builder
+	digits.Grow(CountDigits(text))
+	for i := range len(text) {
+		if IsDigit(rune(text[i])) {
+			digits.WriteByte(text[i])
 		}
-		return -1
-	}, text)
+	}
+	return digits.String()
 }

@@ -110,11 +110,32 @@ func (p *Number) Region() string {
 // of the country has.
 func (p *Number) ExampleLength() int { return p.plan.exampleLength() }
 
-// KnowsToo says that the numbering plans know the range of another number with the
-// country code of this one, which is valid.
-func (p *Number) KnowsToo(other number.E164) bool {
-	national, same := strings.CutPrefix(other.Digits(), p.Prefix())
-	return same && p.plan.of(national).kind != phonenumbers.UNKNOWN
+// FirstUnknown is the first of count numbers, counted from first on, of which the
+// numbering plans do not know the range, or which has another country code than
+// first. It says false if there is none. The number is first itself, and valid.
+func (p *Number) FirstUnknown(first number.E164, count int) (index int, ok bool) {
+	facts, national := p.plan.facts(), []byte(first.Digits()[len(p.Prefix()):])
+	for i := range count {
+		if facts.after(string(national)).kind == phonenumbers.UNKNOWN {
+			return i, true
+		}
+		if !increment(national) {
+			return i + 1, i+1 < count
+		}
+	}
+	return 0, false
+}
+
+// increment counts digits up by one. It says false if there were only nines.
+func increment(digits []byte) bool {
+	for i := len(digits) - 1; i >= 0; i-- {
+		if digits[i] < '9' {
+			digits[i]++
+			return true
+		}
+		digits[i] = '0'
+	}
+	return false
 }
 
 // Possible is the number with other digits behind its country code. It says

@@ -7,8 +7,6 @@
 package dialplan
 
 import (
-	"regexp"
-	"slices"
 	"strconv"
 	"sync"
 
@@ -41,7 +39,7 @@ type territory struct {
 	data *phonenumbers.PhoneMetadata
 	// dialingPrefix is the international prefix, trunkPrefix what may be dialed
 	// in front of a national number. They match at the start of digits.
-	dialingPrefix, trunkPrefix func() *regexp.Regexp
+	dialingPrefix, trunkPrefix prefix
 }
 
 // plans are the numbering plans by country code. They are made once.
@@ -64,8 +62,8 @@ func newNumberingPlan(code int, regions []string) *numberingPlan {
 		}
 		plan.territories = append(plan.territories, territory{
 			id: region, data: data,
-			dialingPrefix: atStart(data.GetInternationalPrefix()),
-			trunkPrefix:   atStart(data.GetNationalPrefixForParsing()),
+			dialingPrefix: newPrefix(data.GetInternationalPrefix(), ""),
+			trunkPrefix:   newPrefix(data.GetNationalPrefixForParsing(), data.GetNationalPrefixTransformRule()),
 		})
 	}
 	plan.facts = sync.OnceValue(plan.compile)
@@ -74,12 +72,6 @@ func newNumberingPlan(code int, regions []string) *numberingPlan {
 		return len(phonenumbers.GetNationalSignificantNumber(example))
 	})
 	return plan
-}
-
-// atStart compiles an expression when it is needed first, so that it matches at
-// the start of a text only.
-func atStart(expression string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("^(?:" + expression + ")") })
 }
 
 // planOf is the numbering plan whose country code digits begin with, nil if
@@ -96,13 +88,6 @@ func planOf(digits string) (plan *numberingPlan, rest string) {
 		}
 	}
 	return nil, ""
-}
-
-// planFor is the numbering plan of a region that the library knows, and the
-// index of its territory.
-func planFor(region string) (plan *numberingPlan, index int) {
-	plan = plans()[phonenumbers.GetCountryCodeForRegion(region)]
-	return plan, slices.IndexFunc(plan.territories, func(t territory) bool { return t.id == region })
 }
 
 // of are the facts of a national number.

@@ -55,7 +55,8 @@ func National(digits, region string) Number {
 	case len(digits) < minSignificant:
 		return Number{err: phonenumbers.ErrNotANumber}
 	}
-	plan, home := planFor(region)
+	h := homeOf(region)
+	plan, home := h.plan, h.territory
 	if rest, ok := plan.territories[home].cutDialingPrefix(digits); ok {
 		if len(rest) <= minSignificant {
 			return Number{source: fromDialingPrefix, err: phonenumbers.ErrTooShortAfterIDD}
@@ -63,7 +64,7 @@ func National(digits, region string) Number {
 		return parseBehindCode(rest, fromDialingPrefix)
 	}
 	if rest, ok := strings.CutPrefix(digits, plan.prefix); ok {
-		if national := plan.cutTrunkPrefix(rest, home); plan.isBetter(national, digits, home) {
+		if national := plan.cutTrunkPrefix(rest, home, plan.of(rest)); plan.isBetter(national, digits, home) {
 			return plan.read(national, 0, fromDigits)
 		}
 	}
@@ -73,12 +74,8 @@ func National(digits, region string) Number {
 // cutDialingPrefix drops the international prefix of a territory. It says false
 // if there is none, or if a 0 follows, with which no country code begins.
 func (t *territory) cutDialingPrefix(digits string) (string, bool) {
-	end := t.dialingPrefix().FindStringIndex(digits)
-	if end == nil {
-		return digits, false
-	}
-	rest := digits[end[1]:]
-	return rest, !strings.HasPrefix(rest, "0")
+	rest, ok := t.dialingPrefix.cut(digits)
+	return rest, ok && !strings.HasPrefix(rest, "0")
 }
 
 // isBetter says that national, which is what stands behind the country code of a
@@ -95,10 +92,11 @@ func (p *numberingPlan) read(digits string, territory int, from source) Number {
 		out.err = phonenumbers.ErrTooShortNSN
 		return out
 	}
-	if shorter := p.cutTrunkPrefix(digits, territory); shorter != digits {
+	known := p.of(digits)
+	if shorter := p.cutTrunkPrefix(digits, territory, known); shorter != digits {
 		switch p.territories[territory].length(len(shorter)) {
 		case phonenumbers.IS_POSSIBLE, phonenumbers.TOO_LONG:
-			digits = shorter
+			digits, known = shorter, p.of(shorter)
 		case phonenumbers.TOO_SHORT, phonenumbers.IS_POSSIBLE_LOCAL_ONLY, phonenumbers.INVALID_LENGTH,
 			phonenumbers.INVALID_COUNTRY_CODE: // it may be a short number as it is
 		}
@@ -109,7 +107,6 @@ func (p *numberingPlan) read(digits string, territory int, from source) Number {
 	case len(digits) > maxNational:
 		out.err = phonenumbers.ErrNumTooLong
 	default:
-		known := p.of(digits)
 		out.national, out.kind, out.belongsTo = digits, known.kind, known.region
 	}
 	return out
@@ -117,18 +114,13 @@ func (p *numberingPlan) read(digits string, territory int, from source) Number {
 
 // cutTrunkPrefix drops what may be dialed in front of a national number, or puts
 // what the library's rule for it says in its place. Digits that are viable only
-// as they are stay so.
-func (p *numberingPlan) cutTrunkPrefix(digits string, territory int) string {
-	if p.of(digits).prefixed&(1<<territory) == 0 {
+// as they are stay so. Known are the facts of them.
+func (p *numberingPlan) cutTrunkPrefix(digits string, territory int, known facts) string {
+	if known.prefixed&(1<<territory) == 0 {
 		return digits
 	}
-	t := &p.territories[territory]
-	match := t.trunkPrefix().FindStringSubmatchIndex(digits)
-	rest := digits[match[1]:]
-	if rule := t.data.GetNationalPrefixTransformRule(); rule != "" && match[len(match)-2] >= 0 {
-		rest = t.trunkPrefix().ReplaceAllString(digits, rule)
-	}
-	if p.isViable(digits, territory) && !p.isViable(rest, territory) {
+	rest, _ := p.territories[territory].trunkPrefix.cut(digits)
+	if known.viable&(1<<territory) != 0 && !p.isViable(rest, territory) {
 		return digits
 	}
 	return rest

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/nyaruka/phonenumbers/v2"
 
@@ -13,22 +14,80 @@ import (
 // KnownRegion is a country (ISO 3166 alpha-2) in capitals, or "" if there is no
 // numbering plan of it.
 func KnownRegion(region string) string {
-	region = strings.ToUpper(region)
-	if CodeOf(region) == 0 {
-		return ""
+	if h := homeOf(region); h != nil { // as most callers write it
+		return h.region
 	}
-	return region
+	if h := homeOf(strings.ToUpper(region)); h != nil {
+		return h.region
+	}
+	return ""
 }
 
 // Regions are the countries of which there is a numbering plan, in order.
 func Regions() []string { return slices.Sorted(maps.Keys(phonenumbers.GetSupportedRegions())) }
 
 // CodeOf is the country code of a region, 0 if there is no plan of it.
-func CodeOf(region string) int { return phonenumbers.GetCountryCodeForRegion(region) }
+func CodeOf(region string) int {
+	if h := homeOf(region); h != nil {
+		return h.plan.code
+	}
+	return 0
+}
 
 // TrunkPrefix are the digits dialed in front of a national number, "" if there
 // are none.
-func TrunkPrefix(region string) string { return phonenumbers.GetNddPrefixForRegion(region, true) }
+func TrunkPrefix(region string) string {
+	if h := homeOf(region); h != nil {
+		return h.trunk
+	}
+	return ""
+}
+
+// home is where the numbering plan of a region is.
+type home struct {
+	region    string
+	plan      *numberingPlan
+	territory int    // index into plan.territories
+	trunk     string // what TrunkPrefix says
+}
+
+// letters is how many letters the codes of regions are made of.
+const letters = 26
+
+// homes are the regions by the two letters of their codes. They are made once.
+//
+//nolint:gochecknoglobals // made from the library's own global data, which never changes
+var homes = sync.OnceValue(func() *[letters * letters]*home {
+	var all [letters * letters]*home
+	for region := range phonenumbers.GetSupportedRegions() {
+		plan := plans()[phonenumbers.GetCountryCodeForRegion(region)]
+		at, _ := homeIndex(region)
+		all[at] = &home{
+			region: region, plan: plan, trunk: phonenumbers.GetNddPrefixForRegion(region, true),
+			territory: slices.IndexFunc(plan.territories, func(t territory) bool { return t.id == region }),
+		}
+	}
+	return &all
+})
+
+// homeOf is the home of a region in capitals, nil if there is no plan of it.
+func homeOf(region string) *home {
+	if at, ok := homeIndex(region); ok {
+		return homes()[at]
+	}
+	return nil
+}
+
+// homeIndex is the place of a region in homes. It says false if the region is not
+// two capitals.
+func homeIndex(region string) (int, bool) {
+	if len(region) != 2 {
+		return 0, false
+	}
+	first, second := int(region[0])-'A', int(region[1])-'A'
+	ok := 0 <= first && first < letters && 0 <= second && second < letters
+	return first*letters + second, ok
+}
 
 // CountryOf is the country (ISO 3166 alpha-2) that a number belongs to, "" if
 // the numbering plans do not say.

@@ -182,7 +182,7 @@ func NamesTotal(text string) bool {
 // like, or a word for it, in brackets or not (docs/number-rules.md, 3.5 and 8).
 func SaysNothing(text string) bool {
 	const longest = 100 // bytes of a word
-	if len(text) > longest {
+	if len(text) > longest || isFigure(text) {
 		return false
 	}
 	text = strings.Trim(characters.Clean(text).Text, "()[]{}<>\"' ")
@@ -190,6 +190,20 @@ func SaysNothing(text string) bool {
 		return false
 	}
 	return strings.Trim(text, "-–./_? ") == "" || nothingWords[Fold(text)]
+}
+
+// isFigure says quickly that a text has a digit and no letter: no word does.
+func isFigure(text string) bool {
+	digits := false
+	for i := range len(text) {
+		switch c := rune(text[i]); {
+		case characters.IsDigit(c):
+			digits = true
+		case c >= 0x80 || characters.IsLetter(c):
+			return false
+		}
+	}
+	return digits
 }
 
 // IsOfAnySetting says that a word of a kind, a usage or a state is one that settings

@@ -31,6 +31,11 @@ func (r *reader) checkAll(out outcome) outcome {
 	return out
 }
 
+// objects says that there are objections to a number.
+func (r *reader) objects(f *found) bool {
+	return r.region != "" && f.library.Code() != r.code || f.library.Type() == dialplan.TypePremiumRate
+}
+
 // objections are the problems of one number that the user may override.
 func (r *reader) objections(f *found) []outcome {
 	var problems []outcome
@@ -108,20 +113,19 @@ func looksLike(library dialplan.Type) string {
 	return number.LooksSpecial
 }
 
-// remarkValues are what the message of a remark on an accepted number names,
+// remarkValues appends what the message of a remark on an accepted number names,
 // besides the cell and the number.
-func (r *reader) remarkValues(remark remarks, f *found) number.Args {
+func (r *reader) remarkValues(args number.Args, remark remarks, f *found) number.Args {
 	switch remark { //nolint:exhaustive // the messages of the others name no more
 	case countryDiffers:
-		return number.Args{
-			{"number_country", f.library.Region()},
-			{"country", r.countryFor(&f.library)},
-			{"country_code", f.library.Prefix()},
-		}
+		return append(args,
+			number.Arg{"number_country", f.library.Region()},
+			number.Arg{"country", r.countryFor(&f.library)},
+			number.Arg{"country_code", f.library.Prefix()})
 	case kindMismatch:
-		return number.Args{{"looks", looksLike(f.library.Type())}, {"kind", r.in.Kind.API()}}
+		return append(args, number.Arg{"looks", looksLike(f.library.Type())}, number.Arg{"kind", r.in.Kind.API()})
 	case countryAdded:
-		return number.Args{{"country", r.countryFor(&f.library)}}
+		return append(args, number.Arg{"country", r.countryFor(&f.library)})
 	}
-	return nil
+	return args
 }

@@ -45,6 +45,9 @@ func cutWordExtension(text string) (front string, ok bool) {
 		return "", false
 	}
 	head = strings.TrimRight(head, " .:=")
+	if endsInDigit(head) {
+		return "", false // as most do, and no word does
+	}
 	for _, word := range extensionWords {
 		if front, ok := cutFoldedSuffix(head, word); ok {
 			return strings.TrimRight(front, " "), true

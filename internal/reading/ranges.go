@@ -116,21 +116,22 @@ func cutRangeSign(text string) (before, after string, ok bool) {
 // rangeSignAt is the length of the sign or word for "to" that a text begins
 // with, 0 if there is none.
 func rangeSignAt(text string) int {
-	if characters.IsDigit(rune(text[0])) {
-		return 0
-	}
-	for _, sign := range []string{"->", "→", "~", "から"} {
-		if strings.HasPrefix(text, sign) {
-			return len(sign)
-		}
-	}
 	switch text[0] {
+	case '-', '~', "→"[0], "か"[0]:
+		for _, sign := range [...]string{"->", "→", "~", "から"} {
+			if strings.HasPrefix(text, sign) {
+				return len(sign)
+			}
+		}
 	case '.':
 		dots := len(text) - len(strings.TrimLeft(text, "."))
 		if dots == 2 || dots == 3 {
 			return dots
 		}
 	case ' ':
+		if len(text) > 1 && characters.IsDigit(rune(text[1])) {
+			return 0
+		}
 		for _, word := range rangeWords {
 			end := 1 + len(word)
 			if len(text) > end && text[end] == ' ' && strings.EqualFold(text[1:end], word) {
@@ -306,10 +307,8 @@ func (s span) firstInvalid() (number.E164, bool) {
 	if !start.Valid() {
 		return s.first, true
 	}
-	for i := range s.count {
-		if n := s.at(i); !start.KnowsToo(n) {
-			return n, true
-		}
+	if i, ok := start.FirstUnknown(s.first, s.count); ok {
+		return s.at(i), true
 	}
 	return number.E164{}, false
 }

@@ -1,7 +1,7 @@
 package reading
 
 import (
-	"cmp"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,9 +18,9 @@ type reader struct {
 	code   int    // its country code, 0 for none
 }
 
-func newReader(in Context) *reader {
+func newReader(in Context) reader {
 	region := dialplan.KnownRegion(in.Region)
-	return &reader{in: in, region: region, code: dialplan.CodeOf(region)}
+	return reader{in: in, region: region, code: dialplan.CodeOf(region)}
 }
 
 // cell reads a whole cell (docs/number-rules.md, 3.1).
@@ -92,12 +92,16 @@ func (r *reader) raw(text string) (outcome, characters.Cleaned) {
 }
 
 // text reads a clean text (docs/number-rules.md, 3.4 to 3.11). One of digits
-// only, with or without a plus sign, has nothing for 3.4 to 3.9 to work on.
+// only, with or without a plus sign, has nothing for 3.4 to 3.9 to work on, and
+// one of digits and the usual signs little.
 func (r *reader) text(text string) outcome {
 	switch digits, plus := strings.CutPrefix(text, "+"); {
 	case text == "":
 		return reject(number.CodeMissingNumber)
 	case digits == "" || !characters.OnlyDigits(digits):
+		if isFigure(text) {
+			return r.figure(text)
+		}
 		return r.written(text)
 	case plus:
 		return r.checkAll(r.international(digits))
@@ -169,6 +173,9 @@ const numberSeparator = ", "
 
 // joinNumbers are the numbers of a list as text.
 func joinNumbers(numbers []found) string {
+	if len(numbers) == 1 {
+		return numbers[0].number.String()
+	}
 	texts := make([]string, len(numbers))
 	for i := range numbers {
 		texts[i] = numbers[i].number.String()
@@ -191,6 +198,9 @@ func (r *reader) reading(out *outcome, clean characters.Cleaned, shown string) R
 		}
 		all |= f.remarks
 	}
+	if all != 0 {
+		result.Findings = make([]number.Finding, 0, bits.OnesCount16(uint16(all)))
+	}
 	for i, code := range remarkCodes {
 		if bit := remarks(1 << i); all&bit != 0 {
 			result.Findings = append(result.Findings, r.remark(out, bit, code, shown))
@@ -202,21 +212,18 @@ func (r *reader) reading(out *outcome, clean characters.Cleaned, shown string) R
 
 // remark is the finding of one remark, about the numbers that have it.
 func (r *reader) remark(out *outcome, remark remarks, code number.Code, shown string) number.Finding {
-	about := make([]string, 0, len(out.numbers))
-	var first *found
-	for i := range out.numbers {
-		if f := &out.numbers[i]; f.remarks&remark != 0 {
-			first = cmp.Or(first, f)
-			about = append(about, f.number.String())
-		}
+	about := out.numbers
+	if len(about) > 1 {
+		about = slices.DeleteFunc(slices.Clone(about), func(f found) bool { return f.remarks&remark == 0 })
 	}
+	numbers := joinNumbers(about)
 	const most = 6 // values of a remark
 	args := append(make(number.Args, 0, most), number.Arg{"cell", r.in.Place}, number.Arg{"shown", characters.Brief(shown)})
-	args = append(args, r.remarkValues(remark, first)...)
+	args = r.remarkValues(args, remark, &about[0])
 	if remark == severalNumbers {
-		args = append(args, number.Arg{"count", strconv.Itoa(len(about))}, number.Arg{"numbers", strings.Join(about, numberSeparator)})
+		args = append(args, number.Arg{"count", strconv.Itoa(len(about))}, number.Arg{"numbers", numbers})
 	} else {
-		args = append(args, number.Arg{"number", strings.Join(about, numberSeparator)})
+		args = append(args, number.Arg{"number", numbers})
 	}
 	return number.NewFinding(code, number.Usual, args)
 }

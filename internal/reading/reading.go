@@ -50,6 +50,9 @@ type span struct {
 // cell has a reading.
 func Read(cell number.Cell, in Context) Reading {
 	r := newReader(in)
+	if n, ok := r.exact(cell); ok {
+		return Reading{Numbers: []number.E164{n}}
+	}
 	out, clean := r.cell(cell)
 	return r.reading(&out, clean, cell.Shown())
 }

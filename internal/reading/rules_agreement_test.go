@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"hash/crc64"
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"strings"
@@ -13,26 +15,96 @@ import (
 	"numberloader/internal/number"
 )
 
-// TestDigitsAloneAreReadAsAnyText reads digits in the short way that skips the
-// rules for other texts, and in the way of any text.
-func TestDigitsAloneAreReadAsAnyText(t *testing.T) {
-	t.Parallel()
-	kinds := []number.Kind{number.KindUnset, number.KindDID, number.KindTollFree, number.KindMobile}
-	check := func(text, region string) {
-		r := newReader(Context{Place: "B7", Region: region, Location: "Here", Kind: kinds[len(text)%len(kinds)]})
-		short, long := r.text(text), r.written(text)
-		clean := characters.Cleaned{Text: text, Exact: text}
-		got, want := r.reading(&short, clean, text), r.reading(&long, clean, text)
-		if !reflect.DeepEqual(got, want) {
-			t.Errorf("%s in %q: got %+v, want %+v", text, region, got, want)
-		}
+// readTheLongWay reads a text by all rules in their order, as Read does without its
+// short ways for digits, for numbers as they are sent and for the usual signs.
+func readTheLongWay(text string, in Context) Reading {
+	r, clean := newReader(in), characters.Clean(text)
+	out := reject(number.CodeMissingNumber)
+	if clean.Text != "" {
+		out = r.written(clean.Text)
 	}
+	return r.reading(&out, clean, text)
+}
+
+// checkShortWays compares the short ways with the long one.
+func checkShortWays(t *testing.T, text, region string) {
+	t.Helper()
+	kinds := []number.Kind{number.KindUnset, number.KindDID, number.KindTollFree, number.KindMobile}
+	in := Context{Place: "B7", Region: region, Location: "Here", Kind: kinds[len(text)%len(kinds)]}
+	got, want := Read(number.Cell{Type: number.CellText, Value: text}, in), readTheLongWay(text, in)
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%q in %q: got %+v, want %+v", text, region, got, want)
+	}
+}
+
+func TestDigitsAndExactNumbersAreReadAsAnyText(t *testing.T) {
+	t.Parallel()
 	dialplantest.EveryRegion(dialplantest.PerRegion, func(text, region string) {
-		check(text, region)
+		checkShortWays(t, text, region)
 		if strings.HasPrefix(text, "+") {
-			check(text, "")
+			checkShortWays(t, text, "")
 		}
 	})
+}
+
+// signed are digits with signs put between them: now and then the usual ones, in
+// groups, and now and then any.
+func signed(digits string, random *rand.Rand) string {
+	usual, all := []string{" ", "-", ".", " - ", ") ", "("}, []string{"..", "/", "+", "–", ",", "x", "'", "$", "e", "\n", "0", "9"}
+	if random.IntN(3) > 0 {
+		usual = usual[random.IntN(3):][:1]
+	}
+	if random.IntN(4) == 0 {
+		usual = append(usual, all...)
+	}
+	var b strings.Builder
+	for left := 1 + random.IntN(4); digits != ""; left-- {
+		if left == 0 {
+			b.WriteString(usual[random.IntN(len(usual))])
+			left = 1 + random.IntN(4)
+		}
+		b.WriteByte(digits[0])
+		digits = digits[1:]
+	}
+	return b.String()
+}
+
+// figures calls check with numbers of all regions as people write them, and worse:
+// with signs in them, behind a bracket, and with the end of a range.
+func figures(check func(text, region string)) {
+	dialplantest.EveryRegion(dialplantest.PerRegion, func(text, region string) {
+		random := rand.New(rand.NewPCG(uint64(len(text)), crc64.Checksum([]byte(text+region), crc64.MakeTable(crc64.ISO)))) //nolint:gosec // the same signs each time
+		figure := signed(text, random)
+		switch random.IntN(5) {
+		case 0:
+			figure = "(" + figure
+		case 1:
+			figure += []string{"-", " - ", ".", "..", ") "}[random.IntN(5)] + text[len(text)-min(len(text), 1+random.IntN(5)):]
+		}
+		check(figure, region)
+	})
+}
+
+func TestFiguresAreReadAsAnyText(t *testing.T) {
+	t.Parallel()
+	var short, ranges, suggested atomic.Int64
+	figures(func(text, region string) {
+		checkShortWays(t, text, region)
+		if !isFigure(text) {
+			return
+		}
+		short.Add(1)
+		switch got := Read(number.Cell{Type: number.CellText, Value: text}, Context{Region: region}); {
+		case got.Code == number.CodeRange:
+			ranges.Add(1)
+		case got.Suggestion != "":
+			suggested.Add(1)
+		}
+	})
+	t.Logf("%d figures, %d ranges, %d suggestions", short.Load(), ranges.Load(), suggested.Load())
+	if short.Load() < 10_000 || ranges.Load() < 100 || suggested.Load() < 1000 {
+		t.Error("too few of them are read the short way")
+	}
 }
 
 // libraryAnswer is what the library says of a text, which dialplan says in its

@@ -59,7 +59,11 @@ func (r *reader) plusAndDigits(text string) outcome {
 // isOtherSign says that a character is none of those that may stand in a phone
 // number.
 func isOtherSign(c rune) bool {
-	return !characters.IsDigit(c) && !strings.ContainsRune(" -–.()[]/·+", c)
+	switch c {
+	case ' ', '-', '–', '.', '(', ')', '[', ']', '/', '·', '+':
+		return false
+	}
+	return !characters.IsDigit(c)
 }
 
 // cutTel drops the scheme of a phone link.
@@ -83,6 +87,9 @@ func telParameter(front, parameter string) outcome {
 // isLink says that a text is an address or a link as a whole, so that its ; and
 // / separate nothing (docs/number-rules.md, 3.5).
 func isLink(text string) bool {
+	if strings.IndexByte(text, ':') < 0 {
+		return false
+	}
 	for _, scheme := range []string{"tel:", "callto:", "sip:", "sips:", "http:", "https:", "mailto:"} {
 		if cutFolded(text, scheme) != text {
 			return true

@@ -90,6 +90,9 @@ func endsWithMarker(before string) bool {
 // wordSeparator is the length of a word that separates, with the blank before
 // it, or -1. A blank follows it.
 func wordSeparator(text string) int {
+	if len(text) < 2 || !characters.IsLetter(rune(text[1])) {
+		return -1 // all words begin with a letter of ASCII
+	}
 	for _, word := range separatorWords {
 		end := 1 + len(word)
 		if len(text) > end && text[end] == ' ' && strings.EqualFold(text[1:end], word) {
