@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 )
 
@@ -17,6 +18,11 @@ func row(t *testing.T, input, e164, cell, location string) *number.Row {
 		t.Fatal(err)
 	}
 	return &number.Row{Input: input, Number: n, Cell: cell, Location: location}
+}
+
+func query(typed string) *Query {
+	q := ParseQuery(typed)
+	return &q
 }
 
 func TestSearchFindsARowHoweverItIsTyped(t *testing.T) {
@@ -53,20 +59,23 @@ func TestSearchFindsARowHoweverItIsTyped(t *testing.T) {
 		"a word":                   {"austin", false},
 		"separators only":          {"- -", false},
 	} {
-		if got := ParseQuery(c.typed).Matches(r); got != c.want {
+		if got := query(c.typed).Matches(r); got != c.want {
 			t.Errorf("%s: %q gave %v", name, c.typed, got)
 		}
 	}
 	problem := row(t, "(913) 555-01", "", "B4", "")
 	for typed, want := range map[string]bool{"91355501": true, "55501": true, "55502": false, "+91355501": false, "austin": false} {
-		if got := ParseQuery(typed).Matches(problem); got != want {
+		if got := query(typed).Matches(problem); got != want {
 			t.Errorf("a number that is not sent: %q gave %v", typed, got)
 		}
 	}
-	if !ParseQuery("probl").FitsWord("Problem") || ParseQuery("x").FitsWord("Problem") {
-		t.Error("a word is found wrongly")
+	probl, none := query("probl"), query("qx")
+	for _, s := range number.Standings() {
+		if probl.MatchesStanding(s) != (s == number.StandingProblem) || none.MatchesStanding(s) {
+			t.Errorf("%s is found wrongly", phrase.Standing(s))
+		}
 	}
-	if !ParseQuery(" ").IsZero() || ParseQuery("1").IsZero() {
+	if !query(" ").IsZero() || query("1").IsZero() {
 		t.Error("IsZero does not tell an empty query from another")
 	}
 }
@@ -118,10 +127,10 @@ func TestATextOfSeveralLinesIsShownInOne(t *testing.T) {
 
 func TestASearchWithoutResultNamesWhatWasTyped(t *testing.T) {
 	t.Parallel()
-	if got := ParseQuery(" Kansas ").NoMatch(); got != `No row holds Kansas.` {
+	if got := query(" Kansas ").NoMatch(); got != `No row holds Kansas.` {
 		t.Errorf("got %q", got)
 	}
-	long := ParseQuery("0123456789012345678901234567890123456789ABC").NoMatch()
+	long := query("0123456789012345678901234567890123456789ABC").NoMatch()
 	if long != `No row holds 0123456789012345678901234567890123456789….` {
 		t.Errorf("got %q", long)
 	}
@@ -154,7 +163,7 @@ func TestWhatWasSearchedForIsFoundInATextWhateverSeparatesItsDigits(t *testing.T
 		{"", "Kansas City", ""},
 		{"x", "", ""},
 	} {
-		from, to := ParseQuery(c.typed).Find(c.text)
+		from, to := query(c.typed).Find(c.text)
 		if got := c.text[from:to]; got != c.want {
 			t.Errorf("%q in %q: %q, want %q", c.typed, c.text, got, c.want)
 		}
@@ -167,7 +176,7 @@ func TestWhatIsMarkedIsWhatMatches(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringMatching(`[+0-9() .-]{0,12}`).Draw(t, "text")
 		digits := rapid.StringMatching(`[0-9]{1,3}`).Draw(t, "digits")
-		from, to := ParseQuery(digits).Find(text)
+		from, to := query(digits).Find(text)
 		if found := digitsContain(text, []byte(digits)); found != (to > 0) {
 			t.Fatalf("found %v, marked %d to %d", found, from, to)
 		}

@@ -17,6 +17,10 @@ type Query struct {
 	number string // "" if the text is more than a number
 	digits []byte // the same
 	wordy  bool   // the text has no digit
+
+	// The values whose words hold the text, a bit each: of rows there are many, of
+	// these words few.
+	standings, kinds, usages, states uint16
 }
 
 // ParseQuery reads what was typed. Anything is a query; blanks around it do not
@@ -25,15 +29,32 @@ func ParseQuery(typed string) Query {
 	typed = strings.TrimSpace(typed)
 	text := strings.ToLower(typed)
 	n := onlyDigits(text)
-	return Query{typed: typed, text: text, number: n, digits: []byte(n), wordy: !strings.ContainsAny(text, "0123456789")}
+	return Query{
+		typed: typed, text: text, number: n, digits: []byte(n), wordy: !strings.ContainsAny(text, "0123456789"),
+		standings: fitting(text, phrase.Standing, number.Standings()...),
+		kinds:     fitting(text, phrase.Kind, number.KindDID, number.KindTollFree, number.KindMobile),
+		usages:    fitting(text, phrase.Usage, number.UsageNone, number.UsageService),
+		states:    fitting(text, phrase.State, number.StateActive, number.StateInactive),
+	}
+}
+
+// fitting has a bit for each of some values whose word holds a text.
+func fitting[T ~uint8](text string, word func(T) string, values ...T) uint16 {
+	var bits uint16
+	for _, v := range values {
+		if contains(word(v), text) {
+			bits |= 1 << v
+		}
+	}
+	return bits
 }
 
 // IsZero says that nothing is searched for.
-func (q Query) IsZero() bool { return q.text == "" }
+func (q *Query) IsZero() bool { return q.text == "" }
 
 // NoMatch is the sentence for a search that found nothing. A long query is
 // shortened.
-func (q Query) NoMatch() string {
+func (q *Query) NoMatch() string {
 	const most = 40
 	shown := []rune(OneLine(q.typed))
 	if len(shown) > most {
@@ -47,11 +68,11 @@ func (q Query) NoMatch() string {
 // the number, or in what the file holds, however they were separated. A text
 // without a digit may also stand in the other columns and in what is said about
 // the row.
-func (q Query) Matches(r *number.Row) bool {
+func (q *Query) Matches(r *number.Row) bool {
 	switch {
 	case q.text == "":
 		return true
-	case q.number != "" && (digitsContain(r.Input, q.digits) || strings.Contains(r.Number.String(), q.number)):
+	case q.number != "" && (digitsContain(r.Input, q.digits) || q.inNumber(r.Number)):
 		return true
 	case contains(r.Input, q.text), contains(r.Location, q.text), contains(r.Subscription, q.text), strings.EqualFold(r.Cell, q.text):
 		return true
@@ -59,11 +80,20 @@ func (q Query) Matches(r *number.Row) bool {
 	return q.wordy && q.matchesWords(r)
 }
 
-func (q Query) matchesWords(r *number.Row) bool {
-	for _, word := range [...]string{phrase.Kind(r.Kind), phrase.Usage(r.Usage), phrase.State(r.State)} {
-		if contains(word, q.text) {
-			return true
-		}
+// inNumber says that the digits stand in a number, those with a plus sign at its start.
+func (q *Query) inNumber(n number.E164) bool {
+	if digits, plus := strings.CutPrefix(q.number, "+"); plus {
+		return strings.HasPrefix(n.Digits(), digits)
+	}
+	return strings.Contains(n.Digits(), q.number)
+}
+
+// MatchesStanding says whether the text stands in the word for how a row stands.
+func (q *Query) MatchesStanding(s number.Standing) bool { return q.standings&(1<<s) != 0 }
+
+func (q *Query) matchesWords(r *number.Row) bool {
+	if q.kinds&(1<<r.Kind)|q.usages&(1<<r.Usage)|q.states&(1<<r.State) != 0 {
+		return true
 	}
 	for i := range r.Findings {
 		if contains(phrase.Finding(&r.Findings[i]), q.text) {
@@ -76,7 +106,7 @@ func (q Query) matchesWords(r *number.Row) bool {
 // Find is where in a text stands what was searched for, in bytes: from the first of
 // its digits to the last, whatever separates them, or the text itself. Both are 0 if
 // it does not stand there.
-func (q Query) Find(text string) (from, to int) {
+func (q *Query) Find(text string) (from, to int) {
 	if q.text == "" {
 		return 0, 0
 	}
@@ -108,9 +138,6 @@ func findDigits(text, digits string) (from, to int) {
 	}
 	return at[first], at[first+len(digits)-1] + 1
 }
-
-// FitsWord says that the text stands in a word.
-func (q Query) FitsWord(word string) bool { return contains(word, q.text) }
 
 // contains says that a text contains another one, which is in lower case.
 func contains(text, lower string) bool {

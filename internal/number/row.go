@@ -9,39 +9,24 @@ import (
 // number. A cell that holds three numbers gives three rows. A row that was judged is
 // never written to again: another judgement makes another row.
 type Row struct {
+	// Whoever goes through all rows, to count, search or filter them, looks at what
+	// stands first: it is near together in memory.
+
 	Record int // index into Table.Records
 	Part   int // 0, 1, … of the numbers of one cell
-	Line   int // number of the row as Excel shows it
-	Cell   string
-	// Place is the address of the cell in messages: "DIDs!B7", or "B7" in a
-	// file without sheets.
-	Place string
 
 	Input  string // what the file holds, as a person sees it
 	Number E164   // what would be sent; for a problem that can be overridden, what would be sent then
-	Unsent E164   // what was read instead where Number is nothing because of another problem
-	// Country is the number's, else the location's (ISO 3166 alpha-2), or "".
-	Country string
 
 	// What would be sent, after the defaults. State is unset for mobile rows.
+	Location     string // its name, or the text of the cell
+	Subscription string
 	Kind         Kind
 	Usage        Usage
 	State        State
-	LocationID   string // "" if the location is not known or not checked
-	Location     string // its name, or the text of the cell
-	Subscription string
-	Carrier      string
 
 	Level       Level // the worst of Findings, notices aside
-	Code        Code  // the code that says most, "" if ok
-	Findings    []Finding
-	Suggestion  string // text that replaces the cell when it is accepted
-	Overridable bool   // the problem may be overridden by the user
-	DuplicateOf string // address of the earlier cell
-
-	Count       int // numbers of a range
-	First, Last E164
-
+	Overridable bool  // the problem may be overridden by the user
 	// AlreadyThere says that the number is in the wanted location: it is not
 	// sent, and the row ends as already there.
 	AlreadyThere bool
@@ -50,6 +35,25 @@ type Row struct {
 	ByUser       bool // the user has corrected something of it
 	Confirmed    bool // the user said that it is right, as far as it asks for a look
 	Skipped      Skip // left out by the rules
+	Code         Code // the code that says most, "" if ok
+	Findings     []Finding
+	// Country is the number's, else the location's (ISO 3166 alpha-2), or "".
+	Country string
+
+	LocationID string // "" if the location is not known or not checked
+	Carrier    string
+	Line       int // number of the row as Excel shows it
+	Cell       string
+	// Place is the address of the cell in messages: "DIDs!B7", or "B7" in a
+	// file without sheets.
+	Place string
+
+	Unsent      E164   // what was read instead where Number is nothing because of another problem
+	Suggestion  string // text that replaces the cell when it is accepted
+	DuplicateOf string // address of the earlier cell
+
+	Count       int // numbers of a range
+	First, Last E164
 }
 
 // Read is the number that the cell was read as, also if it is not sent; nothing for a

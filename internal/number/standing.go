@@ -1,5 +1,7 @@
 package number
 
+import "slices"
+
 // Standing is how a row stands before it is sent. Standings exclude each other
 // and add up to all rows, wherever rows are counted, filtered or shown.
 type Standing uint8
@@ -37,7 +39,7 @@ func (r *Row) Standing() Standing {
 		return StandingThere
 	case r.ByUser:
 		return StandingByUser
-	case !r.Confirmed && len(r.Asking()) > 0:
+	case !r.Confirmed && slices.ContainsFunc(r.Findings, asks):
 		return StandingCheck
 	case r.Level == LevelWarning:
 		return StandingChanged
@@ -54,9 +56,12 @@ func (r *Row) LacksLocation() bool { return r.Location == "" && r.Standing() != 
 func (r *Row) Asking() []Code {
 	var codes []Code
 	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Level == LevelWarning && !f.Code.Routine() {
-			codes = append(codes, f.Code)
+		if asks(r.Findings[i]) {
+			codes = append(codes, r.Findings[i].Code)
 		}
 	}
 	return codes
 }
+
+// asks says that a person should look at a row because of a finding.
+func asks(f Finding) bool { return f.Level == LevelWarning && !f.Code.Routine() }

@@ -3,7 +3,6 @@ package worklist
 import (
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
-	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 )
 
@@ -63,7 +62,7 @@ func (s *sorter) move(moved moves) {
 func (s *sorter) change(changed []int) {
 	if s.fits != nil {
 		for _, i := range changed {
-			s.fits[i] = fits(s.query, s.Rows[i])
+			s.fits[i] = fits(&s.query, s.Rows[i])
 		}
 	}
 	if s.busy {
@@ -135,7 +134,7 @@ func (s *sorter) adopt(c *computation) {
 	if c.fits {
 		s.fits = c.found
 		for _, i := range s.stale {
-			s.fits[i] = fits(s.query, s.Rows[i])
+			s.fits[i] = fits(&s.query, s.Rows[i])
 		}
 	}
 	s.need, s.stale = wanted{}, nil
@@ -163,12 +162,10 @@ func (c *computation) run() {
 	if c.fits {
 		c.found = make([]bool, len(c.plan.Rows))
 		for i := range c.found {
-			c.found[i] = fits(c.query, c.plan.Rows[i])
+			c.found[i] = fits(&c.query, c.plan.Rows[i])
 		}
 	}
 }
 
 // fits says that a row fits a search.
-func fits(q rows.Query, r *number.Row) bool {
-	return q.Matches(r) || q.FitsWord(phrase.Standing(r.Standing()))
-}
+func fits(q *rows.Query, r *number.Row) bool { return q.Matches(r) || q.MatchesStanding(r.Standing()) }

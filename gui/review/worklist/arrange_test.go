@@ -233,7 +233,7 @@ func TestWhatIsShownFollowsFromTheRows(t *testing.T) {
 		d := deskOf(t, rapid.SliceOfN(rapid.SampledFrom(messy()), 1, 12).Draw(rt, "texts"))
 		for range rapid.IntRange(1, 12).Draw(rt, "steps") {
 			i := rapid.IntRange(-1, d.m.Len()).Draw(rt, "row")
-			switch rapid.IntRange(0, 9).Draw(rt, "what") {
+			switch rapid.IntRange(0, 11).Draw(rt, "what") {
 			case 0:
 				d.m.Choose(rapid.SampledFrom(AllChips()).Draw(rt, "chip"))
 			case 1:
@@ -252,6 +252,10 @@ func TestWhatIsShownFollowsFromTheRows(t *testing.T) {
 				d.m.Act(i, rapid.SampledFrom([]ActionKind{ActionUse, ActionExpand, ActionOverride, ActionSkip}).Draw(rt, "action"))
 			case 8:
 				d.m.Apply(rapid.SampledFrom(d.m.Fixes()).Draw(rt, "fix"), "")
+			case 9:
+				d.m.FilterAlike(i, rapid.SampledFrom([]string{ColumnStatus, ColumnFile}).Draw(rt, "alike"), rapid.Bool().Draw(rt, "without"))
+			case 10:
+				d.m.ClearFilters()
 			default:
 				if c, _, ok := d.m.Edit(i, ColumnFile); ok {
 					d.m.Commit(c, rapid.SampledFrom(messy()).Draw(rt, "text"))
@@ -274,8 +278,15 @@ func check(t *rapid.T, d *desk) {
 		t.Fatalf("counted %+v, want %+v", d.m.tally, fresh.tally)
 	}
 	fresh.chip, fresh.query = d.m.chip, d.m.query
+	fresh.filters.on, fresh.not = d.m.filters.on, d.m.not
 	fresh.compute(wanted{fits: true})
-	fresh.arrange()
+	fresh.narrow()
+	if got, want := d.m.Reasons(), fresh.Reasons(); !slices.Equal(got, want) {
+		t.Fatalf("the reasons are %+v, want %+v", got, want)
+	}
+	if d.m.census.tally != fresh.census.tally {
+		t.Fatal("what fits is counted wrongly")
+	}
 	shown, want := map[rows.Key]bool{}, map[rows.Key]bool{}
 	for i := range d.m.Len() {
 		key := rows.KeyOf(d.m.Row(i))

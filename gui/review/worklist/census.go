@@ -15,31 +15,31 @@ type census struct {
 	// changed counts the rows that are sent changed, by the index of their code: those
 	// that ask for a look, and those that do not.
 	asking, routine []int
-	readAs          [countryIDs]int // rows whose country was added, by their country
+	// readAs counts the rows whose country was added, by their country.
+	readAs       [countryIDs]int
+	countryAdded uint8 // the index of that code
 }
 
-func newCensus(codes int) census {
-	return census{asking: make([]int, codes), routine: make([]int, codes)}
-}
-
-// add counts a row.
-func (c *census) add(k mark, t trait, countryAdded uint8) {
-	if !k.has(markListed) {
-		c.tally.aside++
-		return
+func newCensus(codes []number.Code) census {
+	return census{
+		asking: make([]int, len(codes)), routine: make([]int, len(codes)),
+		countryAdded: uint8(slices.Index(codes, number.CodeCountryAdded)), //nolint:gosec // there are few codes
 	}
-	c.tally.listed++
-	c.tally.by[k.status()]++
-	if k.has(markOver) {
-		c.tally.over++
+}
+
+// add counts a row n times, or takes it back.
+func (c *census) add(k mark, t trait, n int) {
+	c.tally[k] += n
+	if !k.has(markListed) {
+		return
 	}
 	switch k.status() { //nolint:exhaustive // the others were not changed
 	case number.StandingCheck:
-		c.asking[t.reason]++
+		c.asking[t.reason] += n
 	case number.StandingChanged:
-		c.routine[t.reason]++
-		if t.reason == countryAdded {
-			c.readAs[t.country]++
+		c.routine[t.reason] += n
+		if t.reason == c.countryAdded {
+			c.readAs[t.country] += n
 		}
 	}
 }

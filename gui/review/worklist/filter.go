@@ -82,7 +82,7 @@ func (f *filters) keeps(i int) bool {
 }
 
 // active says that some rows are filtered out, or may be.
-func (f *filters) active() bool { return !f.reason.isZero() || len(f.chosenColumns()) > 0 }
+func (f *filters) active() bool { return !f.reason.isZero() || f.FilterCount() > 0 }
 
 // chosenColumns are the columns with a filter.
 func (f *filters) chosenColumns() []FilterBy {
@@ -160,17 +160,6 @@ func (f *filters) set(by FilterBy, v FilterValue, on bool) {
 	}
 }
 
-// chosen are the labels of the values that are chosen in a column.
-func (f *filters) chosen(by FilterBy) []string {
-	var labels []string
-	for _, v := range f.FilterValues(by) {
-		if v.On {
-			labels = append(labels, v.Label)
-		}
-	}
-	return labels
-}
-
 // Pill is a filter that is at work.
 type Pill struct {
 	Label string
@@ -192,16 +181,16 @@ func (f *filters) Pills() []Pill {
 
 // pill is the label of the filter of a column.
 func (f *filters) pill(by FilterBy) string {
-	if !f.not[by] {
-		return phrase.Commas(f.chosen(by))
-	}
 	var labels []string
-	for id, off := range f.on[by] {
-		if off {
+	for id, on := range f.on[by] {
+		if on {
 			labels = append(labels, f.label(by, id))
 		}
 	}
-	return phrase.Text("review.filter.notlabel", "Values", phrase.Commas(labels))
+	if f.not[by] {
+		return phrase.Text("review.filter.notlabel", "Values", phrase.Commas(labels))
+	}
+	return phrase.Commas(labels)
 }
 
 // what says in words which rows the filters let through, as it follows "rows are".
@@ -279,28 +268,28 @@ func (m *Model) FilterAlike(i int, column string, without bool) {
 	}
 	m.filters.set(by, FilterValue{id: idOf(by, m.marks[k], m.traits.of[k])}, !without)
 	m.choose(ChipAll, bar{})
-	m.arrange()
+	m.narrow()
 }
 
 // FilterWords say how many rows of the list the filters let through, and which, with
 // the count bold.
 func (m *Model) FilterWords() []phrase.Piece {
 	if !m.active() {
-		return phrase.Pieces("review.filter.all", "Count", m.tally.listed)
+		return phrase.Pieces("review.filter.all", "Count", m.Count(ChipAll))
 	}
-	return phrase.Pieces("review.filter.result", "Count", m.Len(), "All", m.tally.listed, "What", m.what())
+	return phrase.Pieces("review.filter.result", "Count", m.Len(), "All", m.Count(ChipAll), "What", m.what())
 }
 
 // SetFilter chooses a value of a column, or chooses it no longer.
 func (m *Model) SetFilter(by FilterBy, v FilterValue, on bool) {
 	m.filters.set(by, v, on)
-	m.arrange()
+	m.narrow()
 }
 
 // ClearFilters takes all filters away.
 func (m *Model) ClearFilters() {
 	m.filters.clear()
-	m.arrange()
+	m.narrow()
 }
 
 // ClearPill takes one filter away.
@@ -310,14 +299,14 @@ func (m *Model) ClearPill(p Pill) {
 	} else {
 		m.filters.on[p.By], m.not[p.By] = nil, false
 	}
-	m.arrange()
+	m.narrow()
 }
 
 // ChooseReason shows only the rows that were changed for a reason.
 func (m *Model) ChooseReason(r Reason) {
 	m.reason = r
 	m.choose(ChipAll, bar{})
-	m.arrange()
+	m.narrow()
 }
 
 // ShowHomeless shows only rows without a location.
@@ -325,7 +314,7 @@ func (m *Model) ShowHomeless() {
 	m.filters.clear()
 	m.filters.set(FilterPlace, FilterValue{}, true)
 	m.choose(ChipAll, bar{})
-	m.arrange()
+	m.narrow()
 }
 
 // Reasons are why numbers are sent changed, with how many of them the search and the
@@ -333,4 +322,4 @@ func (m *Model) ShowHomeless() {
 func (m *Model) Reasons() []Reason { return m.census.reasons(m.traits.codes) }
 
 // ShownIn is how many rows of a chip the search and the filters let through.
-func (m *Model) ShownIn(c Chip) int { return m.census.tally.of(c) }
+func (m *Model) ShownIn(c Chip) int { return m.census.tally.count(c.sieve()) }

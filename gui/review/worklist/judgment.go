@@ -24,20 +24,23 @@ func (j *judgment) replace(planned plan.Plan) {
 	j.Plan = planned
 	j.marks, j.traits.of, j.tally = make([]mark, len(j.Rows)), make([]trait, len(j.Rows)), tally{}
 	for i := range j.Rows {
-		j.marks[i] = j.markOf(i)
-		j.traits.set(i, j.Rows[i])
-		j.tally.add(j.marks[i], 1)
+		j.look(i)
 	}
+}
+
+// look marks a row and counts it.
+func (j *judgment) look(i int) {
+	j.marks[i] = j.markOf(i)
+	j.traits.set(i, j.Rows[i])
+	j.tally[j.marks[i]]++
 }
 
 // change takes as many rows as before, of which some were judged again.
 func (j *judgment) change(planned plan.Plan, changed []int) {
 	j.Plan = planned
 	for _, i := range changed {
-		j.tally.add(j.marks[i], -1)
-		j.marks[i] = j.markOf(i)
-		j.traits.set(i, j.Rows[i])
-		j.tally.add(j.marks[i], 1)
+		j.tally[j.marks[i]]--
+		j.look(i)
 	}
 }
 
@@ -59,23 +62,24 @@ func (j *judgment) indexOf(key rows.Key) int {
 }
 
 // Going is how many rows can be added.
-func (j *judgment) Going() int { return j.tally.going }
+func (j *judgment) Going() int { return j.tally.with(markGoing) }
 
 // LeftBehind is how many rows are not sent; rows that are no part of the list do
 // not count.
-func (j *judgment) LeftBehind() int { return j.tally.listed - j.tally.going }
+func (j *judgment) LeftBehind() int { return j.Count(ChipAll) - j.Going() }
 
 // Homeless is how many rows of the list name no location, and none was chosen
 // for them.
-func (j *judgment) Homeless() int { return j.tally.homeless }
+func (j *judgment) Homeless() int { return j.tally.with(markHomeless) }
 
 // AllThere says that every row of the list is in its location already.
 func (j *judgment) AllThere() bool {
-	return j.tally.listed > 0 && j.tally.by[number.StandingThere] == j.tally.listed
+	all := j.Count(ChipAll)
+	return all > 0 && j.Count(ChipThere) == all
 }
 
 // Count is how many rows of the file a chip holds.
-func (j *judgment) Count(c Chip) int { return j.tally.of(c) }
+func (j *judgment) Count(c Chip) int { return j.tally.count(c.sieve()) }
 
 // Behind is the chip that shows rows that stay behind: those that need the user
 // before the others.
@@ -97,9 +101,9 @@ func (j *judgment) ProblemCount() int { return j.Count(ChipProblems) }
 func (j *judgment) Uses(column string) bool {
 	switch column {
 	case ColumnUsage:
-		return j.tally.services > 0
+		return j.tally.with(markUsage) > 0
 	case ColumnSubscription:
-		return j.tally.withSubscription > 0
+		return j.tally.with(markSubscription) > 0
 	case rows.ColumnSheet:
 		return len(j.Rows) > 0 && j.Rows[0].Sheet() != j.Rows[len(j.Rows)-1].Sheet()
 	}

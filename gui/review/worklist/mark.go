@@ -20,6 +20,7 @@ const (
 	markLost     // only the country of the number is missing
 	markUsage    // has a usage other than the standard one
 	markSubscription
+	marks // how many there are
 )
 
 func (k mark) status() number.Standing { return number.Standing(k & markStatus) }
@@ -29,7 +30,8 @@ func (k mark) has(flag mark) bool { return k&flag != 0 }
 // markOf is the mark of one of the rows.
 func (j *judgment) markOf(i int) mark {
 	r := j.Rows[i]
-	k := mark(r.Standing())
+	standing := r.Standing()
+	k := mark(standing)
 	set := func(flag mark, on bool) {
 		if on {
 			k |= flag
@@ -38,7 +40,7 @@ func (j *judgment) markOf(i int) mark {
 	set(markListed, r.IsListed())
 	set(markGoing, r.IsListed() && r.Goes())
 	set(markOver, r.IsListed() && r.Overflows())
-	set(markHomeless, r.LacksLocation())
+	set(markHomeless, r.Location == "" && standing != number.StandingSkipped)
 	set(markFixable, isFixable(r) && (i == 0 || j.Rows[i-1].Record != r.Record || !isFixable(j.Rows[i-1])))
 	set(markLost, rules.LacksCountry(r))
 	set(markUsage, r.Usage == number.UsageService)
@@ -50,49 +52,19 @@ func isFixable(r *number.Row) bool {
 	return r.Suggestion != "" && r.Standing() == number.StandingProblem
 }
 
-// tally counts marks.
-type tally struct {
-	by                            [number.StandingSkipped + 1]int // of the rows that are listed
-	aside                         int                             // rows that are not
-	listed, going, over, homeless int
-	services, withSubscription    int
-}
+// tally is how many rows have each mark.
+type tally [marks]int
 
-// add counts a mark n times, or takes it back.
-func (t *tally) add(k mark, n int) {
-	if k.has(markListed) {
-		t.by[k.status()] += n
-	} else {
-		t.aside += n
-	}
-	for _, c := range [...]struct {
-		flag  mark
-		count *int
-	}{
-		{markListed, &t.listed},
-		{markGoing, &t.going},
-		{markOver, &t.over},
-		{markHomeless, &t.homeless},
-		{markUsage, &t.services},
-		{markSubscription, &t.withSubscription},
-	} {
-		if k.has(c.flag) {
-			*c.count += n
+// count is how many of the rows that were counted a sieve keeps.
+func (t *tally) count(s sieve) int {
+	n := 0
+	for k, rows := range t {
+		if rows > 0 && s.keeps(mark(k)) {
+			n += rows
 		}
 	}
+	return n
 }
 
-// of is how many of the rows that were counted a chip holds.
-func (t *tally) of(c Chip) int {
-	switch c {
-	case ChipAll:
-		return t.listed
-	case ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipProblems, ChipThere, ChipLeftOut:
-		return t.by[c.standing()]
-	case ChipAside:
-		return t.aside
-	case ChipOver:
-		return t.over
-	}
-	return 0
-}
+// with is how many of the rows that were counted have a flag.
+func (t *tally) with(flag mark) int { return t.count(sieve{flag, flag}) }

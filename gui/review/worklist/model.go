@@ -31,7 +31,8 @@ type Model struct {
 	*editor
 	*fixer
 
-	census census // of what fits the search and the filters
+	fitting []bool // whether each row fits the search and the filters; nil if all do
+	census  census // of those that do
 }
 
 // NewModel returns a model without rows. Without work (nil), nothing can be
@@ -44,7 +45,7 @@ func NewModel(work Work, background Background) *Model {
 		judgment: all, choice: &choice{judgment: all}, filters: &filters{judgment: all}, list: shown, selection: selected,
 		acts: &acts{selected, work}, editor: &editor{shown, work}, fixer: &fixer{selected, work},
 	}
-	m.census = newCensus(len(all.traits.codes))
+	m.census = newCensus(all.traits.codes)
 	m.sorter = &sorter{judgment: all, background: background, done: m.rearrange}
 	return m
 }
@@ -56,7 +57,7 @@ func (m *Model) Reset() {
 	m.filters.clear()
 	m.reset()
 	m.MoveTo(-1)
-	m.arrange()
+	m.narrow()
 }
 
 // Set takes the rows as they were judged and planned. What is shown, the sorting, the
@@ -68,6 +69,7 @@ func (m *Model) Set(planned plan.Plan) {
 	m.replace(planned)
 	m.sorter.move(moved)
 	m.findMembers()
+	m.count()
 	m.stay()
 	m.keepCursor(before)
 }
@@ -79,8 +81,14 @@ func (m *Model) Change(planned plan.Plan, changed []int) {
 		m.Set(planned)
 		return
 	}
+	for _, i := range changed {
+		m.tell(i, -1)
+	}
 	m.judgment.change(planned, changed)
 	m.sorter.change(changed)
+	for _, i := range changed {
+		m.countAgain(i)
+	}
 	m.findMembers()
 	m.stay()
 }
@@ -88,7 +96,7 @@ func (m *Model) Change(planned plan.Plan, changed []int) {
 // Search shows only rows that fit what was typed; blanks alone end the search.
 func (m *Model) Search(typed string) {
 	m.search(rows.ParseQuery(typed))
-	m.arrange()
+	m.narrow()
 }
 
 // Sort takes a click on the header of a column.
@@ -121,6 +129,7 @@ func (m *Model) ShowRequest(n int) {
 // rearrange shows rows that were sorted or searched in the background: as the user
 // asked for it, or because rows changed.
 func (m *Model) rearrange(asked bool) {
+	m.count()
 	if asked {
 		m.arrange()
 	} else {
@@ -141,6 +150,39 @@ func (m *Model) stay() {
 	m.filter()
 }
 
+// narrow shows the rows that fit another search or other filters.
+func (m *Model) narrow() {
+	m.count()
+	m.arrange()
+}
+
+// count looks up and counts what fits the search and the filters. Another chip changes
+// nothing of that.
+func (m *Model) count() {
+	m.census, m.fitting = newCensus(m.traits.codes), nil
+	if m.fits != nil || m.active() {
+		m.fitting = make([]bool, len(m.marks))
+	}
+	for i := range m.marks {
+		m.countAgain(i)
+	}
+}
+
+// countAgain looks up whether a row fits now, and counts it if it does.
+func (m *Model) countAgain(i int) {
+	if m.fitting != nil {
+		m.fitting[i] = (m.fits == nil || m.fits[i]) && m.keeps(i)
+	}
+	m.tell(i, 1)
+}
+
+// tell counts a row n times, or takes it back, if it fits.
+func (m *Model) tell(i, n int) {
+	if m.fitting == nil || m.fitting[i] {
+		m.census.add(m.marks[i], m.traits.of[i], n)
+	}
+}
+
 // filter lists what is shown. What is not shown is not selected either.
 func (m *Model) filter() {
 	cursor, guest := -1, -1
@@ -150,30 +192,28 @@ func (m *Model) filter() {
 	if m.hosts {
 		guest = cursor
 	}
-	sieve, selected := m.chip.sieve(), m.selection
+	sieve := m.chip.sieve()
 	if m.chip == ChipAll && m.showsAside() {
 		sieve.bits, sieve.wanted = 0, 0
 	}
-	filtered := m.active()
-	countryAdded := m.traits.byCode[number.CodeCountryAdded]
 	m.mine = nil
 	if m.chip == ChipByUser && m.list.work != nil {
 		m.mine = []number.Field{}
 	}
-	m.at, m.shown, m.census = -1, m.shown[:0], newCensus(len(m.traits.codes))
-	for k := range m.marks {
+	m.at, m.shown = -1, m.shown[:0]
+	marks, order, fitting, members := m.marks, m.order, m.fitting, m.members
+	for k := range marks {
 		i := k
-		if m.order != nil {
-			i = int(m.order[k])
+		if order != nil {
+			i = int(order[k])
 		}
-		fits := (m.fits == nil || m.fits[i]) && (!filtered || m.keeps(i))
-		if fits {
-			m.census.add(m.marks[i], m.traits.of[i], countryAdded)
+		switch fits := sieve.keeps(marks[i]) && (fitting == nil || fitting[i]) && (members == nil || members[i]); {
+		case !fits && i != guest:
+			m.selection.set(i, false)
+		case i == cursor || m.mine != nil:
+			m.list.list(i, i == cursor)
+		default:
+			m.shown = append(m.shown, int32(i))
 		}
-		if i != guest && (!fits || !sieve.keeps(m.marks[i]) || m.members != nil && !m.members[i]) {
-			selected.set(i, false)
-			continue
-		}
-		m.list.list(i, i == cursor)
 	}
 }

@@ -18,7 +18,7 @@ type moves struct {
 func newMoves(old, now []*number.Row) moves {
 	v := moves{same: len(old) == len(now), count: len(now)}
 	for i := 0; v.same && i < len(old); i++ {
-		v.same = rows.KeyOf(old[i]) == rows.KeyOf(now[i])
+		v.same = old[i] == now[i] || rows.KeyOf(old[i]) == rows.KeyOf(now[i])
 	}
 	if v.same {
 		return v

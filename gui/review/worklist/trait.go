@@ -51,13 +51,26 @@ func newTraits() traits {
 	return t
 }
 
-// set brings the trait of a row up to date.
+// set brings the trait of a row up to date. Most rows are like the one before, so that
+// nothing is looked up.
 func (t *traits) set(i int, r *number.Row) {
-	place, known := t.known[r.Location]
+	like := t.of[max(i-1, 0)]
+	if t.places[like.place] != r.Location {
+		like.place = t.place(r.Location)
+	}
+	if t.codes[like.reason] != r.Code {
+		like.reason = t.byCode[r.Code]
+	}
+	t.of[i] = trait{place: like.place, country: countryID(r.Country), reason: like.reason, kind: uint8(r.Kind)}
+}
+
+// place is the index of the name of a location.
+func (t *traits) place(name string) int32 {
+	place, known := t.known[name]
 	if !known {
 		place = int32(len(t.places)) //nolint:gosec // a file has fewer rows
-		t.known[r.Location] = place
-		t.places = append(t.places, r.Location)
+		t.known[name] = place
+		t.places = append(t.places, name)
 	}
-	t.of[i] = trait{place: place, country: countryID(r.Country), reason: t.byCode[r.Code], kind: uint8(r.Kind)}
+	return place
 }

@@ -11,7 +11,7 @@ import (
 
 // Headline is the first sentence of the screen.
 func (j *judgment) Headline() string {
-	all, going := j.tally.listed, j.Going()
+	all, going := j.Count(ChipAll), j.Going()
 	switch {
 	case all == 0:
 		return phrase.Text("review.headline.norows")
@@ -32,7 +32,7 @@ func (h *choice) Note() (text string, all bool) {
 		return phrase.Text("review.note.request",
 			"Number", r.Index, "All", r.Of, "Group", mobileTitle(r.Group), "Count", len(r.Rows)), true
 	}
-	if h.chip != ChipOver || h.tally.over == 0 {
+	if h.chip != ChipOver || h.Count(ChipOver) == 0 {
 		return "", false
 	}
 	return phrase.Sentences(rule(h.Limits.Mobile), h.overflow()), false
@@ -54,9 +54,9 @@ func (j *judgment) overflow() string {
 		}
 	}
 	if len(later) == 0 {
-		return phrase.Text("review.note.stay", "Count", j.tally.over)
+		return phrase.Text("review.note.stay", "Count", j.Count(ChipOver))
 	}
-	return phrase.Text("review.note.go", "Count", j.tally.over, "Requests", requestList(later))
+	return phrase.Text("review.note.go", "Count", j.Count(ChipOver), "Requests", requestList(later))
 }
 
 func requestList(set map[int]bool) string {
@@ -87,7 +87,7 @@ func (m *Model) Empty() (e Emptiness, ok bool) {
 	switch {
 	case len(m.shown) > 0:
 		return Emptiness{}, false
-	case m.tally.listed == 0 && m.chip == ChipAll:
+	case m.Count(ChipAll) == 0 && m.chip == ChipAll:
 		return Emptiness{Text: phrase.Text("review.empty.headline", "Headline", m.Headline())}, true
 	case m.active():
 		return Emptiness{Text: phrase.Text("review.empty.filtered", "What", m.what()), Way: WayClearFilter}, true
@@ -110,7 +110,7 @@ func (h *choice) nothingIn() string {
 	case ChipByUser:
 		return phrase.Text("review.empty.byuser")
 	case ChipProblems:
-		if h.Going() == h.tally.listed {
+		if h.Going() == h.Count(ChipAll) {
 			return phrase.Sentences(phrase.Text("review.empty.problems"), phrase.Text("review.empty.headline", "Headline", h.Headline()))
 		}
 		return phrase.Text("review.empty.problems")
