@@ -5,13 +5,15 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"log/slog"
 	"net/http"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/platform"
+	"numberloader/internal/run"
 	"numberloader/internal/settings"
 	"numberloader/service"
 	"numberloader/service/practice"
@@ -51,27 +53,39 @@ type organization struct {
 // Close lets go of the connection.
 func (o organization) Close() error { return o.close() }
 
+// connector reaches organizations: the practice organization, and those of Webex by
+// the token in the environment or a sign-in.
+type connector struct {
+	userAgent string // "NumberLoader/1.0.0"
+	data      string // folder
+	log       *slog.Logger
+	settings  *settings.Store
+	journals  *run.Store
+	keychain  *platform.Keychain
+	open      func(address string) error // in the browser
+}
+
 // connect reaches an organization: the practice organization, or that of the
 // token in the environment or of the sign-in that is kept. The error is
 // fault.SignedOut where there is neither.
-func (p *program) connect(ctx context.Context, practiced bool, orgID string) (organization, error) {
+func (c *connector) connect(ctx context.Context, practiced bool, orgID string) (organization, error) {
 	if practiced {
-		return p.connectPractice(ctx)
+		return c.connectPractice(ctx)
 	}
-	tokens, err := p.tokens()
+	tokens, err := c.tokens()
 	if err != nil {
 		return organization{}, err
 	}
-	return p.connectWebex(tokens, orgID)
+	return c.connectWebex(tokens, orgID)
 }
 
 // tokens are those of the environment, else those of the sign-in that is kept.
 // The error is fault.SignedOut if there are none.
-func (p *program) tokens() (webex.TokenSource, error) {
+func (c *connector) tokens() (webex.TokenSource, error) {
 	if token := os.Getenv("WEBEX_ACCESS_TOKEN"); token != "" {
 		return signin.NewPasted(token, false)
 	}
-	kept, ok, err := p.identity().Kept(p.keep())
+	kept, ok, err := c.identity().Kept(c.keep())
 	if err != nil {
 		return nil, err
 	}
@@ -82,26 +96,26 @@ func (p *program) tokens() (webex.TokenSource, error) {
 }
 
 // serviceAddress is where Webex is.
-func (p *program) serviceAddress() string {
-	return cmp.Or(os.Getenv("NUMBERLOADER_API_URL"), p.settings.Now().Cloud.Address())
+func (c *connector) serviceAddress() string {
+	return cmp.Or(os.Getenv("NUMBERLOADER_API_URL"), c.settings.Now().Cloud.Address())
 }
 
-func (p *program) connectWebex(tokens webex.TokenSource, orgID string) (organization, error) {
+func (c *connector) connectWebex(tokens webex.TokenSource, orgID string) (organization, error) {
 	transport := webex.NewTransport(proxies())
-	client, err := webex.New(p.serviceAddress(), tokens, &http.Client{Transport: transport}, p.wire(orgID))
+	client, err := webex.New(c.serviceAddress(), tokens, &http.Client{Transport: transport}, c.wire(orgID))
 	if err != nil {
 		return organization{}, err
 	}
-	return organization{p.serve(client, orgID, false), func() error {
+	return organization{c.serve(client, orgID, false), func() error {
 		transport.CloseIdleConnections()
 		return nil
 	}}, nil
 }
 
-func (p *program) connectPractice(context.Context) (organization, error) {
+func (c *connector) connectPractice(context.Context) (organization, error) {
 	server, err := practice.Start(practice.Options{
-		StatePath: filepath.Join(p.folders.Data, "practice.json"),
-		Behavior:  func() practice.Behavior { return behavior(p.settings.Now()) },
+		StatePath: filepath.Join(c.data, "practice.json"),
+		Behavior:  func() practice.Behavior { return behavior(c.settings.Now()) },
 		Sleep:     sleep, Now: time.Now, Random: rand.Reader,
 	})
 	if err != nil {
@@ -112,24 +126,19 @@ func (p *program) connectPractice(context.Context) (organization, error) {
 		return organization{}, errors.Join(err, server.Close())
 	}
 	transport := webex.NewTransport(nil) // it is on this computer
-	client, err := webex.New(server.URL(), token, &http.Client{Transport: transport}, p.wire(""))
+	client, err := webex.New(server.URL(), token, &http.Client{Transport: transport}, c.wire(""))
 	if err != nil {
 		return organization{}, errors.Join(err, server.Close())
 	}
-	return organization{p.serve(client, "", true), server.Close}, nil
+	return organization{c.serve(client, "", true), server.Close}, nil
 }
 
-func (p *program) wire(orgID string) webex.Settings {
-	return webex.Settings{UserAgent: p.userAgent(), OrgID: orgID, Now: time.Now, Sleep: sleep, Log: p.log}
+func (c *connector) wire(orgID string) webex.Settings {
+	return webex.Settings{UserAgent: c.userAgent, OrgID: orgID, Now: time.Now, Sleep: sleep, Log: c.log}
 }
 
-// userAgent names the program as "NumberLoader/1.0.0".
-func (p *program) userAgent() string {
-	return strings.ReplaceAll(p.about.Details.Name, " ", "") + "/" + p.about.Details.Version
-}
-
-func (p *program) serve(client *webex.Client, orgID string, practiced bool) *service.Service {
-	return service.New(client, service.Keep(p.journals), service.Settings{OrgID: orgID, Practice: practiced, Now: time.Now, Sleep: sleep})
+func (c *connector) serve(client *webex.Client, orgID string, practiced bool) *service.Service {
+	return service.New(client, service.Keep(c.journals), service.Settings{OrgID: orgID, Practice: practiced, Now: time.Now, Sleep: sleep})
 }
 
 // sleep waits, and returns the context's error when that ends first.

@@ -202,55 +202,55 @@ func customer() run.Organization { return run.Organization{ID: "org-2", Name: "N
 //nolint:paralleltest // these tests share the environment and the keychain of the process
 func TestAnAccessTokenIsCheckedKeptAndForgotten(t *testing.T) {
 	p, w := newStart(t)
-	_, err := p.restore(t.Context())
+	_, err := p.connector.restore(t.Context())
 	fails(t, err, fault.SignedOut, "not signed in")
-	_, _, err = p.signIn(t.Context(), "planted-wrong")
+	_, _, err = p.connector.signIn(t.Context(), "planted-wrong")
 	fails(t, err, fault.TokenRefused, "it is wrong, or only a part of it was copied")
-	if _, err := restart(t).restore(t.Context()); fault.KindOf(err) != fault.SignedOut {
+	if _, err := restart(t).connector.restore(t.Context()); fault.KindOf(err) != fault.SignedOut {
 		t.Errorf("a wrong token was kept: %v", err)
 	}
-	o, kept, err := p.signIn(t.Context(), " planted-pasted\n")
+	o, kept, err := p.connector.signIn(t.Context(), " planted-pasted\n")
 	if err != nil || !kept {
 		t.Fatalf("kept %v, %v", kept, err)
 	}
 	wantAccount(t, o, acme())
 	p = restart(t)
-	o, err = p.restore(t.Context())
+	o, err = p.connector.restore(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	wantAccount(t, o, acme())
 	w.revoke()
-	_, err = p.restore(t.Context())
+	_, err = p.connector.restore(t.Context())
 	fails(t, err, fault.TokenRefused, "This access token has ended.")
-	if err := p.signOut(); err != nil {
+	if err := p.connector.signOut(); err != nil {
 		t.Error(err)
 	}
-	_, err = restart(t).restore(t.Context())
+	_, err = restart(t).connector.restore(t.Context())
 	fails(t, err, fault.SignedOut, "not signed in")
 }
 
 //nolint:paralleltest // as above
 func TestTheIntegrationSignsInAndRenewsItself(t *testing.T) {
 	p, w := newStart(t)
-	_, _, err := p.signInDevice(t.Context(), "", "", nil)
+	_, _, err := p.connector.signInDevice(t.Context(), "", "", nil)
 	fails(t, err, fault.SignedOut, "The client ID or the client secret of the integration is missing")
 	var shown []string
-	o, kept, err := p.signInDevice(t.Context(), " C0ffee ", clientSecret+"\n", func(code, address string) { shown = append(shown, code, address) })
+	o, kept, err := p.connector.signInDevice(t.Context(), " C0ffee ", clientSecret+"\n", func(code, address string) { shown = append(shown, code, address) })
 	if err != nil || !kept || !slices.Equal(shown, []string{"481516", "https://login.example/verify"}) {
 		t.Fatalf("kept %v, shown %q, %v", kept, shown, err)
 	}
 	wantAccount(t, o, acme())
 	p = restart(t)
-	if id, ok := p.integration(); !ok || id != "C0ffee" {
+	if id, ok := p.connector.integration(); !ok || id != "C0ffee" {
 		t.Errorf("the integration is %q", id)
 	}
 	w.revoke() // as after two weeks
-	all, err := p.organizations(t.Context())
+	all, err := p.connector.organizations(t.Context())
 	if want := []run.Organization{{ID: "org-1", Name: "Acme Corp"}, {ID: "org-2", Name: "Customer"}}; err != nil || !slices.Equal(all, want) {
 		t.Errorf("got %+v, %v", all, err)
 	}
-	if o, err = restart(t).signInTo(t.Context(), "org-2"); err != nil {
+	if o, err = restart(t).connector.signInTo(t.Context(), "org-2"); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := o.Locations(t.Context()); err != nil || !slices.Equal(w.orgs, []string{"org-2", "org-2", "org-2"}) {
@@ -260,23 +260,23 @@ func TestTheIntegrationSignsInAndRenewsItself(t *testing.T) {
 	if w.tokens != 2 {
 		t.Errorf("%d tokens were given, want one and a renewed one", w.tokens)
 	}
-	if err := p.signOut(); err != nil {
+	if err := p.connector.signOut(); err != nil {
 		t.Error(err)
 	}
-	if _, ok := p.integration(); !ok {
+	if _, ok := p.connector.integration(); !ok {
 		t.Error("signing out has forgotten the integration")
 	}
-	if o, _, err = p.signInDevice(t.Context(), "", "", func(string, string) {}); err != nil {
+	if o, _, err = p.connector.signInDevice(t.Context(), "", "", func(string, string) {}); err != nil {
 		t.Fatalf("with the integration that is kept: %v", err)
 	}
 	wantAccount(t, o, acme())
-	if err := p.forgetSignIn(); err != nil {
+	if err := p.connector.forgetSignIn(); err != nil {
 		t.Error(err)
 	}
-	if id, ok := restart(t).integration(); ok {
+	if id, ok := restart(t).connector.integration(); ok {
 		t.Errorf("%q is still there", id)
 	}
-	_, err = restart(t).organizations(t.Context())
+	_, err = restart(t).connector.organizations(t.Context())
 	fails(t, err, fault.SignedOut, "not signed in")
 }
 
@@ -284,13 +284,13 @@ func TestTheIntegrationSignsInAndRenewsItself(t *testing.T) {
 func TestTheTokenOfTheEnvironmentComesFirst(t *testing.T) {
 	p, _ := newStart(t)
 	t.Setenv("WEBEX_ACCESS_TOKEN", "planted-pasted")
-	o, err := p.connect(t.Context(), false, "org-2")
+	o, err := p.connector.connect(t.Context(), false, "org-2")
 	if err != nil {
 		t.Fatal(err)
 	}
 	wantAccount(t, o, customer())
 	t.Setenv("WEBEX_ACCESS_TOKEN", "planted-wrong")
-	if o, err = p.connect(t.Context(), false, ""); err != nil {
+	if o, err = p.connector.connect(t.Context(), false, ""); err != nil {
 		t.Fatal(err)
 	}
 	_, err = o.Account(t.Context())
@@ -302,29 +302,29 @@ func TestWithoutAKeychainASignInIsForTheProgramOnly(t *testing.T) {
 	newStart(t)
 	keyring.MockInitWithError(keyring.ErrUnsupportedPlatform)
 	p := restart(t)
-	o, kept, err := p.signInDevice(t.Context(), "C0ffee", clientSecret, func(string, string) {})
+	o, kept, err := p.connector.signInDevice(t.Context(), "C0ffee", clientSecret, func(string, string) {})
 	if err != nil || kept {
 		t.Fatalf("kept %v, %v", kept, err)
 	}
 	wantAccount(t, o, acme())
-	if o, err = p.signInTo(t.Context(), "org-2"); err != nil {
+	if o, err = p.connector.signInTo(t.Context(), "org-2"); err != nil {
 		t.Fatal(err)
 	}
 	wantAccount(t, o, customer())
-	_, err = restart(t).restore(t.Context())
+	_, err = restart(t).connector.restore(t.Context())
 	fails(t, err, fault.SignedOut, "not signed in")
-	if err := p.forgetSignIn(); err != nil {
+	if err := p.connector.forgetSignIn(); err != nil {
 		t.Errorf("what was in memory is not forgotten: %v", err)
 	}
-	_, err = p.restore(t.Context())
+	_, err = p.connector.restore(t.Context())
 	fails(t, err, fault.SignedOut, "not signed in")
-	fails(t, restart(t).forgetSignIn(), fault.Internal, "may still be in it")
+	fails(t, restart(t).connector.forgetSignIn(), fault.Internal, "may still be in it")
 }
 
 //nolint:paralleltest // as above
 func TestThePracticeOrganizationNeedsNoSignIn(t *testing.T) {
 	p, w := newStart(t)
-	o, err := p.connect(t.Context(), true, "")
+	o, err := p.connector.connect(t.Context(), true, "")
 	if err != nil {
 		t.Fatal(err)
 	}

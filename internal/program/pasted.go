@@ -10,39 +10,33 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
+	"numberloader/internal/report"
 )
-
-// pastedFolder is where pasted lists are kept, so that a run can be told again.
-func (p *program) pastedFolder() string { return filepath.Join(p.folders.Data, "pasted") }
-
-// isPasted says that a source is a list that was pasted. Its results are of no use
-// beside it: nobody looks there.
-func (p *program) isPasted(source string) bool { return filepath.Dir(source) == p.pastedFolder() }
 
 // pastedList is the file of a list that is pasted, which gets a name of its own when it
 // is first written.
 type pastedList struct {
-	program *program
-	path    string
+	folder    string
+	workbooks report.Workbooks
+	path      string
 }
 
 // Write writes the cells, and returns the path of the file.
 func (l *pastedList) Write(rows [][]string) (string, error) {
 	if l.path != "" {
-		return l.path, l.program.workbooks.SavePasted(l.path, rows, true)
+		return l.path, l.workbooks.SavePasted(l.path, rows, true)
 	}
-	folder := l.program.pastedFolder()
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	if err := os.MkdirAll(l.folder, 0o700); err != nil {
 		return "", &fault.Error{Kind: fault.SaveFailed, What: fault.Say("program.pasted"), Err: err}
 	}
 	const most = 100 // lists in a minute
 	name := phrase.Text("program.pastedname", "Time", time.Now().Format("2006-01-02 1504"))
-	path, err := filepath.Join(folder, name+".xlsx"), error(nil)
+	path, err := filepath.Join(l.folder, name+".xlsx"), error(nil)
 	for n := 2; n < most; n++ {
-		if err = l.program.workbooks.SavePasted(path, rows, false); fault.KindOf(err) != fault.Exists {
+		if err = l.workbooks.SavePasted(path, rows, false); fault.KindOf(err) != fault.Exists {
 			break
 		}
-		path = filepath.Join(folder, fmt.Sprintf("%s (%d).xlsx", name, n))
+		path = filepath.Join(l.folder, fmt.Sprintf("%s (%d).xlsx", name, n))
 	}
 	if err == nil {
 		l.path = path

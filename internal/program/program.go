@@ -12,7 +12,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"slices"
+	"strings"
 	"time"
 
 	"github.com/BurntSushi/toml"
@@ -82,9 +82,11 @@ type program struct {
 	log      *slog.Logger
 	logFile  io.Closer
 	desktop  *platform.Desktop
-	keychain *platform.Keychain
 	journals *run.Store
 	settings *settings.Store
+
+	connector *connector
+	places    *places
 
 	claim   *single.Claim     // of the window; nil where there is none
 	crashes *platform.Crashes // nil as long as they are not watched
@@ -100,7 +102,7 @@ type program struct {
 const homeVariable = "NUMBERLOADER_HOME"
 
 func newProgram(desktop *platform.Desktop, embedded Embedded) (*program, error) {
-	p := &program{embedded: embedded, desktop: desktop, keychain: platform.NewKeychain()}
+	p := &program{embedded: embedded, desktop: desktop}
 	if _, err := toml.Decode(embedded.FyneApp, &p.about); err != nil {
 		return nil, fmt.Errorf("FyneApp.toml: %w", err)
 	}
@@ -113,6 +115,12 @@ func newProgram(desktop *platform.Desktop, embedded Embedded) (*program, error) 
 	p.settings = settings.Open(filepath.Join(p.folders.Data, "settings.json"))
 	p.openScratch()
 	p.journals = run.NewStore(filepath.Join(p.folders.Data, "journal"), platform.Locks{}, time.Now, rand.Reader)
+	p.places = &places{folders: p.folders, settings: p.settings}
+	p.connector = &connector{
+		userAgent: strings.ReplaceAll(p.about.Details.Name, " ", "") + "/" + p.about.Details.Version,
+		data:      p.folders.Data, log: p.log, settings: p.settings, journals: p.journals,
+		keychain: platform.NewKeychain(), open: desktop.OpenURL,
+	}
 	return p, nil
 }
 
@@ -144,12 +152,12 @@ func (p *program) commandLine() cli.Program {
 		Version: p.about.Details.Version,
 		Read:    p.read,
 		Connect: func(ctx context.Context, practice bool, orgID string) (cli.Organization, error) {
-			return p.connect(ctx, practice, orgID)
+			return p.connector.connect(ctx, practice, orgID)
 		},
 		History:      p.journals,
 		SaveResults:  p.workbooks.SaveResults,
 		TryResults:   p.workbooks.Try,
-		ResultsPath:  p.resultsPath,
+		ResultsPath:  p.places.results,
 		SaveTemplate: p.workbooks.SaveTemplate,
 		SignIn:       p.terminalSignIn(),
 		Now:          time.Now,
@@ -167,12 +175,12 @@ func (p *program) commandLine() cli.Program {
 // terminalSignIn is the sign-in without a window.
 func (p *program) terminalSignIn() cli.SignIn {
 	return cli.SignIn{
-		Integration: p.integration,
+		Integration: p.connector.integration,
 		Device: func(ctx context.Context, clientID, clientSecret string, show func(code, address string)) (cli.Organization, bool, error) {
-			return p.signInDevice(ctx, clientID, clientSecret, show)
+			return p.connector.signInDevice(ctx, clientID, clientSecret, show)
 		},
-		Organizations: p.organizations,
-		Out:           p.forgetSignIn,
+		Organizations: p.connector.organizations,
+		Out:           p.connector.forgetSignIn,
 	}
 }
 
@@ -209,43 +217,4 @@ func (p *program) read(ctx context.Context, path string, layout number.Layout, p
 		p.log.ErrorContext(ctx, "A file could not be read.", slog.String("details", f.Details))
 	}
 	return table, err
-}
-
-// resultsPath is a free name for the results of a source file: beside it, else in
-// Documents, else in the home folder. It is the command line's: what the window has
-// set counts there alone.
-func (p *program) resultsPath(source string, started time.Time) (string, error) {
-	if p.isPasted(source) {
-		return report.ResultsPathIn(source, started.Local(), platform.Writable, p.folders.Documents, p.folders.Home)
-	}
-	return report.ResultsPath(source, started.Local(), platform.Writable, p.folders.Documents, p.folders.Home)
-}
-
-// resultsPathAsSet is a free name for the results of a source file where the user wants
-// them, else in the folder that is set for that case, else in the other one.
-func (p *program) resultsPathAsSet(source string, started time.Time) (string, error) {
-	now, others := p.settings.Now(), []string{p.folders.Documents, p.folders.Home}
-	if now.Otherwise == settings.PlaceHome {
-		slices.Reverse(others)
-	}
-	if now.Results == settings.PlaceBeside && !p.isPasted(source) {
-		return report.ResultsPath(source, started.Local(), platform.Writable, others...)
-	}
-	folders := others
-	if now.Results != settings.PlaceBeside {
-		folders = append([]string{p.place(now.Results)}, others...)
-	}
-	return report.ResultsPathIn(source, started.Local(), platform.Writable, folders...)
-}
-
-// place is the folder of a place that is not beside the source.
-func (p *program) place(at settings.Place) string {
-	switch at {
-	case settings.PlaceDocuments:
-		return p.folders.Documents
-	case settings.PlaceHome:
-		return p.folders.Home
-	case settings.PlaceBeside:
-	}
-	return string(at)
 }

@@ -12,11 +12,11 @@ import (
 	"numberloader/service/practice"
 )
 
-// setUp is a program whose folders are a test's own, with settings.
-func setUp(t *testing.T, change func(*settings.Settings)) *program {
+// setUp are places in folders of the test, with settings.
+func setUp(t *testing.T, change func(*settings.Settings)) *places {
 	t.Helper()
 	home := t.TempDir()
-	p := &program{folders: platform.Folders{Data: home, Documents: filepath.Join(home, "Documents"), Home: home}}
+	p := &places{folders: platform.Folders{Data: home, Documents: filepath.Join(home, "Documents"), Home: home}}
 	if err := os.Mkdir(p.folders.Documents, 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -34,40 +34,40 @@ func TestResultsGoWhereTheUserWantsThem(t *testing.T) {
 	for name, test := range map[string]struct {
 		source string
 		change func(*settings.Settings)
-		want   func(p *program) string
+		want   func(p *places) string
 	}{
-		"beside the file": {source, func(*settings.Settings) {}, func(*program) string { return source }},
-		"documents":       {source, func(s *settings.Settings) { s.Results = settings.PlaceDocuments }, func(p *program) string { return p.folders.Documents }},
-		"home":            {source, func(s *settings.Settings) { s.Results = settings.PlaceHome }, func(p *program) string { return p.folders.Home }},
-		"a folder":        {source, func(s *settings.Settings) { s.Results = settings.Place(other) }, func(*program) string { return other }},
-		"a folder that is gone": {source, func(s *settings.Settings) { s.Results = settings.Place(missing) }, func(p *program) string {
+		"beside the file": {source, func(*settings.Settings) {}, func(*places) string { return source }},
+		"documents":       {source, func(s *settings.Settings) { s.Results = settings.PlaceDocuments }, func(p *places) string { return p.folders.Documents }},
+		"home":            {source, func(s *settings.Settings) { s.Results = settings.PlaceHome }, func(p *places) string { return p.folders.Home }},
+		"a folder":        {source, func(s *settings.Settings) { s.Results = settings.Place(other) }, func(*places) string { return other }},
+		"a folder that is gone": {source, func(s *settings.Settings) { s.Results = settings.Place(missing) }, func(p *places) string {
 			return p.folders.Documents
 		}},
-		"the folder of the file is gone": {missing, func(*settings.Settings) {}, func(p *program) string { return p.folders.Documents }},
-		"both are gone, and home is wanted then": {missing, func(s *settings.Settings) { s.Otherwise = settings.PlaceHome }, func(p *program) string {
+		"the folder of the file is gone": {missing, func(*settings.Settings) {}, func(p *places) string { return p.folders.Documents }},
+		"both are gone, and home is wanted then": {missing, func(s *settings.Settings) { s.Otherwise = settings.PlaceHome }, func(p *places) string {
 			return p.folders.Home
 		}},
 	} {
 		p := setUp(t, test.change)
-		got, err := p.resultsPathAsSet(filepath.Join(test.source, "list.csv"), time.Now())
+		got, err := p.resultsAsSet(filepath.Join(test.source, "list.csv"), time.Now())
 		if err != nil || filepath.Dir(got) != test.want(p) || !strings.HasPrefix(filepath.Base(got), "list - results ") {
 			t.Errorf("%s: %s, %v", name, got, err)
 		}
 		// The command line has its own flags, and goes on as ever.
-		if got, err := p.resultsPath(filepath.Join(source, "list.csv"), time.Now()); err != nil || filepath.Dir(got) != source {
+		if got, err := p.results(filepath.Join(source, "list.csv"), time.Now()); err != nil || filepath.Dir(got) != source {
 			t.Errorf("%s: the command line saves as %s, %v", name, got, err)
 		}
 	}
 }
 
 func TestTheServiceAddressIsThatOfTheCloud(t *testing.T) {
-	p := setUp(t, func(s *settings.Settings) { s.Cloud = settings.CloudGovernment })
+	c := &connector{settings: setUp(t, func(s *settings.Settings) { s.Cloud = settings.CloudGovernment }).settings}
 	t.Setenv("NUMBERLOADER_API_URL", "")
-	if got := p.serviceAddress(); got != settings.CloudGovernment.Address() {
+	if got := c.serviceAddress(); got != settings.CloudGovernment.Address() {
 		t.Error(got)
 	}
 	t.Setenv("NUMBERLOADER_API_URL", "https://proxy.example/v1")
-	if got := p.serviceAddress(); got != "https://proxy.example/v1" {
+	if got := c.serviceAddress(); got != "https://proxy.example/v1" {
 		t.Errorf("the environment does not go before the setting: %s", got)
 	}
 }

@@ -3,7 +3,6 @@ package program
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -19,7 +18,6 @@ import (
 	importer "numberloader/import"
 	"numberloader/internal/drafts"
 	"numberloader/internal/fault"
-	"numberloader/internal/phrase"
 	"numberloader/internal/platform"
 	"numberloader/internal/report"
 	"numberloader/sample"
@@ -74,6 +72,7 @@ func (p *program) preferences(toolkit string) *platform.Preferences {
 // window is what the window needs from outside.
 func (p *program) window(loop *background.Loop, renderer string, preferences gui.Preferences) gui.Program {
 	answers := platform.NewMemory[gui.Answers](filepath.Join(p.folders.Data, "answers.json"))
+	choose := &dialogs{desktop: p.desktop, begin: p.folders.Documents}
 	return gui.Program{
 		Version:          p.about.Details.Version,
 		Drawing:          renderer,
@@ -83,7 +82,7 @@ func (p *program) window(loop *background.Loop, renderer string, preferences gui
 		GuidePicture:     docs.Pictures.ReadFile,
 		Read:             p.read,
 		Sample:           p.writeSample,
-		Paste:            func() file.Kept { return &pastedList{program: p} },
+		Paste:            func() file.Kept { return &pastedList{folder: p.places.pasted(), workbooks: p.workbooks} },
 		Missing:          platform.Missing,
 		SaveTemplate:     p.workbooks.SaveTemplate,
 		Crash:            p.crashReport,
@@ -99,45 +98,24 @@ func (p *program) window(loop *background.Loop, renderer string, preferences gui
 			}
 		},
 		Drafts:          drafts.NewStore(filepath.Join(p.folders.Data, "drafts"), time.Now),
-		Practice:        func(ctx context.Context) (gui.Organization, error) { return p.connectPractice(ctx) },
-		SignIns:         p.signIns(),
+		Practice:        func(ctx context.Context) (gui.Organization, error) { return p.connector.connectPractice(ctx) },
+		SignIns:         p.connector.signIns(),
 		RedirectAddress: redirectAddress,
 		Scopes:          signin.Scopes(),
 		History:         p.journals,
-		ResultsPath:     p.resultsPathAsSet,
+		ResultsPath:     p.places.resultsAsSet,
 		SaveResults:     p.workbooks.SaveResults,
 		ProblemsName:    report.ProblemsName,
 		SaveProblems:    p.workbooks.SaveProblems,
-		PickOpen:        p.pickOpen,
+		PickOpen:        choose.open,
 		Endings:         importer.Endings(),
-		PickSave:        p.pickSave,
-		PickFolder:      p.pickFolder,
+		PickSave:        choose.save,
+		PickFolder:      choose.folder,
 		OpenInOther:     p.desktop.OpenInOther,
 		ShowInFolder:    p.desktop.ShowInFolder,
 		OpenURL:         p.desktop.OpenURL,
 		Now:             time.Now,
 		Loop:            loop,
-	}
-}
-
-// signIns are the ways to sign in to Webex.
-func (p *program) signIns() gui.SignIns {
-	return gui.SignIns{
-		SignIn: func(ctx context.Context, token string) (gui.Organization, bool, error) {
-			return p.signIn(ctx, token)
-		},
-		SignInBrowser: func(ctx context.Context, clientID, clientSecret string) (gui.Organization, bool, error) {
-			return p.signInBrowser(ctx, clientID, clientSecret)
-		},
-		SignInDevice: func(ctx context.Context, clientID, clientSecret string, show func(code, address string)) (gui.Organization, bool, error) {
-			return p.signInDevice(ctx, clientID, clientSecret, show)
-		},
-		Integration:       p.integration,
-		Organizations:     p.organizations,
-		SignInTo:          func(ctx context.Context, orgID string) (gui.Organization, error) { return p.signInTo(ctx, orgID) },
-		Restore:           func(ctx context.Context) (gui.Organization, error) { return p.restore(ctx) },
-		SignOut:           p.signOut,
-		ForgetIntegration: p.forgetSignIn,
 	}
 }
 
@@ -151,16 +129,6 @@ func (p *program) writeSample() (string, error) {
 	return path, nil
 }
 
-func (p *program) pickOpen(ctx context.Context) (string, error) {
-	path, ok, err := p.desktop.PickOpen(ctx, phrase.Text("words.openlist"), p.folders.Documents, importer.Endings())
-	return picked(path, ok, err)
-}
-
-func (p *program) pickSave(ctx context.Context, name string) (string, error) {
-	path, ok, err := p.desktop.PickSave(ctx, phrase.Text("words.saveas"), filepath.Join(p.folders.Documents, name))
-	return picked(path, ok, err)
-}
-
 // saysShade asks the desktop whether it says light or dark; it is nil where the system
 // or FYNE_THEME does.
 func saysShade() func(context.Context) bool {
@@ -168,22 +136,4 @@ func saysShade() func(context.Context) bool {
 		return nil
 	}
 	return platform.SaysShade()
-}
-
-func (p *program) pickFolder(ctx context.Context) (string, error) {
-	path, ok, err := p.desktop.PickFolder(ctx, phrase.Text("program.folder"), p.folders.Documents)
-	return picked(path, ok, err)
-}
-
-// picked is the answer of a file dialog in the window's words.
-func picked(path string, ok bool, err error) (string, error) {
-	switch {
-	case errors.Is(err, platform.ErrNoDialog):
-		return "", gui.ErrNoDialog
-	case err != nil:
-		return "", fmt.Errorf("file dialog: %w", err)
-	case !ok:
-		return "", nil
-	}
-	return path, nil
 }
