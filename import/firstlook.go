@@ -32,10 +32,10 @@ func (in *search) lookAt(s *sheet.Sheet) {
 		Path: in.file.path, Sheets: in.names, Sheet: list.Sheet, HeaderRow: list.HeaderRow, Headings: list.Headings,
 		Columns: list.Columns, ActiveHeader: list.ActiveHeader, EndIsCount: list.EndIsCount, Top: l.Top(),
 	}
-	maker := records.Of(l, in.layout, 0)[0]
+	makers := records.Of(l, in.layout, 0)[:1]
 	for i, end := l.Rows(); i < end && len(table.Records) < lookShown; i++ {
 		if s.Rows[i].Filled {
-			table.Records = append(table.Records, maker.Record(i))
+			table.Records = records.Append(table.Records, makers, i)
 		}
 	}
 	in.looked = true

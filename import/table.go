@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"slices"
+
 	"numberloader/import/lists"
 	"numberloader/import/records"
 	"numberloader/import/refuse"
@@ -44,17 +46,15 @@ func (in *search) addLists(table *number.Table, found *lists.Found) error {
 			}
 			in.count++
 		}
-		made, err := in.records(l, first)
-		if err != nil {
+		if err := in.addRecords(table, l, first); err != nil {
 			return err
 		}
-		table.Records = append(table.Records, made...)
 	}
 	return nil
 }
 
-// records are the rows of a table; list is the number of its first list.
-func (in *search) records(l *lists.List, list int) ([]number.Record, error) {
+// addRecords adds the rows of a list; list is the number of the first list in them.
+func (in *search) addRecords(table *number.Table, l *lists.List, list int) error {
 	s, n := l.Sheet(), 0
 	first, end := l.Rows()
 	for i := first; i < end; i++ {
@@ -63,22 +63,22 @@ func (in *search) records(l *lists.List, list int) ([]number.Record, error) {
 		}
 		n++
 		if in.shown += s.Rows[i].Width(); in.shown > maxShown {
-			return nil, refuse.TooLarge("refuse.large.blanks")
+			return refuse.TooLarge("refuse.large.blanks")
 		}
 	}
 	makers := records.Of(l, in.layout, list)
-	made := make([]number.Record, 0, n)
+	table.Records = slices.Grow(table.Records, n)
 	for i := first; i < end; i++ {
 		if i%sheet.RowsBetweenChecks == 0 && in.Context.Err() != nil {
-			return nil, in.failed(in.Context.Err())
+			return in.failed(in.Context.Err())
 		}
 		if !s.Rows[i].Filled {
 			continue
 		}
-		made = records.Append(made, makers, i)
+		table.Records = records.Append(table.Records, makers, i)
 		if len(s.Merges) == 0 {
 			s.Rows[i].Cells = nil // no later row looks here
 		}
 	}
-	return made, nil
+	return nil
 }

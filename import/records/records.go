@@ -90,19 +90,22 @@ func Append(records []number.Record, makers []*Maker, row int) []number.Record {
 	before := len(records)
 	for _, m := range makers {
 		if len(makers) == 1 || m.hasNumber(row) {
-			records = append(records, m.Record(row))
+			records = append(records, number.Record{})
+			m.fill(row, &records[len(records)-1])
 		}
 	}
 	if len(records) == before {
-		records = append(records, makers[0].Record(row))
+		records = append(records, number.Record{})
+		makers[0].fill(row, &records[before])
 	}
 	return records
 }
 
-// Record is the record of a row, which is an index into the rows of the sheet.
-func (m *Maker) Record(i int) number.Record {
+// fill makes the record of a row where it is kept. i is an index into the rows of the
+// sheet.
+func (m *Maker) fill(i int, record *number.Record) {
 	r := &m.sheet.Rows[i]
-	record := number.Record{
+	*record = number.Record{
 		Line:         r.Line,
 		Hidden:       r.Hidden,
 		Source:       m.source(r),
@@ -121,7 +124,7 @@ func (m *Maker) Record(i int) number.Record {
 		record.Number, record.Struck = m.sheet.Value(c), c.IsStruck()
 		record.Skipped = m.skip(i, c)
 		if record.Skipped == number.SkipNone {
-			m.join(r, &record)
+			m.join(r, record)
 		}
 	}
 	if end := m.columns[number.FieldNumberEnd]; end >= 0 {
@@ -131,7 +134,6 @@ func (m *Maker) Record(i int) number.Record {
 			record.End = lastOf(record.Number, record.End)
 		}
 	}
-	return record
 }
 
 // source is what the row shows in each column.

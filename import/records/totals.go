@@ -12,11 +12,11 @@ import (
 // isTotal says that a row is a total: by its word, if there is no number or
 // nothing but totals follows, or because its number is the sum of those above.
 func (m *Maker) isTotal(row int, c *sheet.Cell) bool {
-	phone := m.isPhone(row)
-	if number.IsTotalWord(m.firstText(&m.sheet.Rows[row])) && (!phone || row >= m.lastPhone && row > m.firstPhone || m.addsUp(c)) {
+	phone, addsUp := m.isPhone(row), m.addsUp(c)
+	if (!phone || row >= m.lastPhone && row > m.firstPhone || addsUp) && number.IsTotalWord(m.firstText(&m.sheet.Rows[row])) {
 		return true
 	}
-	if phone && row >= m.lastPhone && m.addsUp(c) || m.closes(row, c) {
+	if phone && row >= m.lastPhone && addsUp || m.closes(row, c) {
 		return true
 	}
 	m.add(c)

@@ -138,8 +138,13 @@ func (r *Row) Cell(column int) *Cell {
 	if i, ok := slices.BinarySearchFunc(r.Cells, column, func(c Cell, column int) int { return cmp.Compare(int(c.Column), column) }); ok {
 		return &r.Cells[i]
 	}
-	return &Cell{}
+	return &noCell
 }
+
+// noCell is the empty cell that is of no row.
+//
+//nolint:gochecknoglobals // never written: rows lack cells so often that making one each time shows
+var noCell Cell
 
 // Width is how many columns there are from A to the last cell of a row.
 func (r *Row) Width() int { return int(r.Cells[len(r.Cells)-1].Column) + 1 }
@@ -221,11 +226,11 @@ func (s *Sheet) CellOver(r *Row, column int, merged []Span) *Cell {
 	}
 	m, ok := Covering(merged, r.Line)
 	if !ok {
-		return &Cell{}
+		return &noCell
 	}
 	top, ok := s.Find(m.FirstLine)
 	if !ok {
-		return &Cell{}
+		return &noCell
 	}
 	return s.Rows[top].Cell(column)
 }
