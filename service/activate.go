@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/number"
 	"numberloader/internal/run"
 )
 
@@ -18,12 +19,57 @@ const activateSize = 20
 // whose undo has begun is refused as by Resume. Errors and progress are those of
 // Undo.
 func (s *Service) Activate(ctx context.Context, id string, work run.Work) (run.Run, error) {
-	return s.takeUp(ctx, id, run.ActionActivate, work, func(ctx context.Context, j *job) error {
-		return j.change(ctx, change{
-			to: run.StageActivate, action: run.ActionActivate, size: activateSize, done: run.Activated, undone: run.NotActivated,
-			call: s.api.ActivateNumbers, stays: j.needsNone, again: fault.Say("fates.activate.again"), surely: true,
-			shows: func(v view, here bool) bool { return here && v.active },
-		})
+	return s.takeUp(ctx, id, run.ActionActivate, work, func(ctx context.Context, j *job) error { return j.activate(ctx) })
+}
+
+// ActivateList makes inactive numbers active that are in Webex already: the lines in
+// the requests of a draft with run.Draft.Activates. It is a run of its own, and goes
+// on with Activate where it was stopped. Before anything is written down or sent it
+// refuses another organization than the draft's, who may not change numbers, and a
+// draft that is none of this kind. Errors and progress are those of Submit.
+func (s *Service) ActivateList(ctx context.Context, draft run.Draft, work run.Work) (run.Run, error) {
+	if !onlyActivates(&draft) {
+		return run.Run{}, &fault.Error{Kind: fault.Usage, What: fault.Say("fates.guard.activates")}
+	}
+	person, err := s.guardAccount(ctx, &draft, true)
+	if err != nil {
+		return run.Run{}, err
+	}
+	if ctx.Err() != nil {
+		return run.Run{}, explain(ctx.Err())
+	}
+	journal, err := s.journals.Begin(draft)
+	if err != nil {
+		return run.Run{}, err
+	}
+	j := s.newJob(journal, journal.Run().Lines, work)
+	j.person = person
+	return j.end(j.activate(j.hearing(ctx)))
+}
+
+// onlyActivates says that a draft activates numbers and does nothing else: nobody
+// could add one of them.
+func onlyActivates(draft *run.Draft) bool {
+	for i := range draft.Requests {
+		group := &draft.Requests[i].Group
+		if group.State != number.StateInactive || group.Kind == number.KindMobile {
+			return false
+		}
+		for _, row := range draft.Requests[i].Rows {
+			if draft.Lines[row].Result.Outcome != run.AlreadyThere {
+				return false
+			}
+		}
+	}
+	return draft.Activates && len(draft.Requests) > 0
+}
+
+// activate makes the inactive numbers of a run active.
+func (j *job) activate(ctx context.Context) error {
+	return j.change(ctx, change{
+		to: run.StageActivate, action: run.ActionActivate, size: activateSize, done: run.Activated, undone: run.NotActivated,
+		call: j.service.api.ActivateNumbers, stays: j.needsNone, again: fault.Say("fates.activate.again"), surely: true,
+		shows: func(v view, here bool) bool { return here && v.active },
 	})
 }
 

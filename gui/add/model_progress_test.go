@@ -212,11 +212,16 @@ func TestWhatWebexHasTakenCountsEvenlyAndIsConfirmedLater(t *testing.T) {
 		share    float64
 		tallies  []Tally
 	}{
-		{run.Progress{Stage: run.StageRemove, Request: 1, Answered: true, Taken: []int{0, 1}},
-			"0 done, 2 to be confirmed, 2 left, about 10 seconds more", 0.5, nil},
+		{
+			run.Progress{Stage: run.StageRemove, Request: 1, Answered: true, Taken: []int{0, 1}},
+			"0 done, 2 to be confirmed, 2 left, about 10 seconds more", 0.5, nil,
+		},
 		{removed(0), "1 done, 1 to be confirmed, 2 left, about 10 seconds more", 0.5, []Tally{{run.Removed, 1}}},
-		{run.Progress{Stage: run.StageRemove, Request: 2, Answered: true, Taken: []int{0, 2, 3}},
-			"1 done, 3 to be confirmed, 0 left", 1, []Tally{{run.Removed, 1}}},
+		{
+			run.Progress{Stage: run.StageRemove, Request: 2, Answered: true, Taken: []int{0, 2, 3}},
+			"1 done, 3 to be confirmed, 0 left", 1,
+			[]Tally{{run.Removed, 1}},
+		},
 		{removed(1, 2, 3), "4 done, 0 left", 1, []Tally{{run.Removed, 4}}},
 	}
 	for i, s := range steps {

@@ -47,20 +47,30 @@ const (
 func (r *Run) Undoing() bool { return r.Stage == StageRemove }
 
 // allows says that an action may be done to the run: it is known what was to be
-// sent, and once an undo has begun, nothing of it is added or activated any more.
+// sent, once an undo has begun, nothing of it is added or activated any more, and
+// of a run that only activates nothing is added or taken back.
 func (r *Run) allows(a Action) bool {
-	return !r.Damage.Plan && (!r.Undoing() || a == ActionSettle || a == ActionUndo)
+	switch {
+	case r.Damage.Plan:
+		return false
+	case r.Activates:
+		return a == ActionSettle || a == ActionActivate
+	}
+	return !r.Undoing() || a == ActionSettle || a == ActionUndo
 }
 
 // May is nil if an action may be done to the run. Otherwise it is a *fault.Error
 // that says why not, and what can be done instead: of kind Usage once an undo has
-// begun, and of kind FileDamaged where the journal does not tell enough.
+// begun and of a run that only activates, and of kind FileDamaged where the journal does not tell enough.
 func (r *Run) May(a Action) error {
 	if r.allows(a) {
 		return nil
 	}
 	if r.Damage.Plan {
 		return r.Damaged()
+	}
+	if r.Activates {
+		return &fault.Error{Kind: fault.Usage, What: fault.Say("run.activates"), Next: fault.Say("run.activates_next")}
 	}
 	next := fault.Say("run.undoing_next")
 	if r.State == Undone {
@@ -135,7 +145,7 @@ func (a Action) actsOn(r *Run, l *Line) bool {
 	case ActionSettle:
 		return o == NotKnown
 	case ActionActivate:
-		return (o == Added || o == NotActivated) && r.Inactive(l)
+		return (r.changeable(o) && o != Activated) && r.Inactive(l)
 	case ActionUndo:
 		return o.IsIn()
 	}

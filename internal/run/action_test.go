@@ -60,13 +60,17 @@ func TestOnceAnUndoHasBegunNothingIsAdded(t *testing.T) {
 		outcomes := rapid.SliceOfN(rapid.SampledFrom(Outcomes()), 0, 6).Draw(t, "outcomes")
 		r := actionRun(rapid.SampledFrom(states()).Draw(t, "state"), outcomes...)
 		r.Stage = rapid.SampledFrom(stages()).Draw(t, "stage")
+		r.Activates = rapid.Bool().Draw(t, "activates")
+		if r.Activates {
+			r.Stage = StageActivate
+		}
 		for i := range r.Lines {
 			if r.Lines[i].Result.Outcome == NotKnown && rapid.Bool().Draw(t, "changed") {
 				r.Lines[i].Change = &Change{}
 			}
 		}
 		action := rapid.SampledFrom(append(Actions(), ActionAdd)).Draw(t, "action")
-		refused := r.Stage == StageRemove && (action.Adds() || action == ActionActivate)
+		refused := r.Stage == StageRemove && (action.Adds() || action == ActionActivate) || r.Activates && (action.Adds() || action == ActionUndo)
 		if err := r.May(action); refused != (fault.KindOf(err) == fault.Usage) || !refused && err != nil {
 			t.Fatalf("action %d: %v", action, err)
 		}

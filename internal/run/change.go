@@ -67,8 +67,8 @@ func (f *folding) changing(c *changingRecord) error {
 		line := &f.run.Lines[i]
 		if line.Change == nil {
 			line.Change = &Change{Stage: stage, Before: line.Result}
-			if !line.Result.Outcome.IsIn() { // the record that says so is damaged
-				line.Change.Before = Result{Outcome: Added, Time: c.Time}
+			if !f.run.changeable(line.Result.Outcome) { // the record that says so is damaged
+				line.Change.Before = Result{Outcome: f.run.wasIn(), Time: c.Time}
 			}
 		}
 		line.Result = Result{Outcome: NotKnown, Time: c.Time}
@@ -76,14 +76,25 @@ func (f *folding) changing(c *changingRecord) error {
 	return nil
 }
 
-// mayGoOn refuses to add or activate numbers of a run whose undo has begun.
+// wasIn is the outcome that a number of the run had before it was changed.
+func (r *Run) wasIn() Outcome {
+	if r.Activates {
+		return AlreadyThere
+	}
+	return Added
+}
+
+// mayGoOn refuses to add or activate numbers of a run whose undo has begun, and all
+// but that of a run that only activates.
 func (f *folding) mayGoOn(stage Stage) error {
 	switch stage {
 	case StageAdd:
 		return f.run.May(ActionResume)
 	case StageActivate:
 		return f.run.May(ActionActivate)
-	case StageSettle, StageRemove:
+	case StageRemove:
+		return f.run.May(ActionUndo)
+	case StageSettle:
 	}
 	return nil
 }
@@ -104,8 +115,8 @@ func (f *folding) mayChange(c *changingRecord) (Stage, error) {
 		line := &f.run.Lines[i]
 		again := line.Change != nil && line.Change.Stage == stage
 		lost := line.Result.Outcome == NotKnown && len(f.run.Damage.Lines) > 0
-		if !again && !lost && !line.Result.Outcome.IsIn() {
-			return 0, fmt.Errorf("line %d was not added by this run: %w", i, errLine)
+		if !again && !lost && (line.Request == 0 || !f.run.changeable(line.Result.Outcome)) {
+			return 0, fmt.Errorf("line %d is not one that this run may change: %w", i, errLine)
 		}
 	}
 	return stage, nil

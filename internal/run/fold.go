@@ -100,8 +100,11 @@ func (f *folding) header(h *headerRecord) error {
 	f.run.ID, f.run.Started = h.Run, h.Started
 	f.run.Draft = Draft{
 		Path: h.Path, Sheet: h.Sheet, Headings: h.Headings, Person: h.Person,
-		Program: h.Program, Confirmed: h.Confirmed, Aside: items(h.Aside),
+		Program: h.Program, Confirmed: h.Confirmed, Aside: items(h.Aside), Activates: h.Activates,
 		Organization: Organization{ID: h.Organization.ID, Name: h.Organization.Name, Practice: h.Organization.Practice},
+	}
+	if h.Activates {
+		f.run.Stage = StageActivate
 	}
 	return nil
 }

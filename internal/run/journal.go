@@ -158,7 +158,7 @@ func newHeaderRecord(id string, started time.Time, d *Draft) *headerRecord {
 		Format: formatVersion, Run: id, Started: started, Program: d.Program, Person: d.Person,
 		Organization: organizationRecord{ID: d.Organization.ID, Name: d.Organization.Name, Practice: d.Organization.Practice},
 		Path:         d.Path, Sheet: d.Sheet, Headings: d.Headings, Confirmed: d.Confirmed,
-		Aside: newAsideRecords(d.Aside),
+		Aside: newAsideRecords(d.Aside), Activates: d.Activates,
 	}
 }
 

@@ -167,6 +167,9 @@ type Draft struct {
 	Confirmed []string
 	// Aside is what of the file was left aside, and why.
 	Aside []number.Item
+	// Activates says that the run adds nothing: the lines of its requests are numbers
+	// that were there before it, already there and inactive, and it makes them active.
+	Activates bool
 }
 
 // SeveralSheets says that the lines are of more than one sheet of the file. Those of a

@@ -18,8 +18,9 @@ import (
 // again, parts of a request, and changes of numbers that are in; version 3 keeps
 // findings as codes with arguments, and no words where these tell the reason, and
 // counts the lines, so that one that is lost or lies elsewhere is missed; version 4
-// keeps reasons as keys of messages with arguments.
-const formatVersion = 4
+// keeps reasons as keys of messages with arguments; version 5 knows runs that only
+// activate, which an older program would take for numbers to be added.
+const formatVersion = 5
 
 // countsLines says that the lines of a journal of a version are counted.
 func countsLines(version int) bool { return version >= 3 }
@@ -53,6 +54,7 @@ type headerRecord struct {
 	Headings     []string           `json:"headings"`
 	Confirmed    []string           `json:"confirmed,omitempty"`
 	Aside        []asideRecord      `json:"aside,omitempty"`
+	Activates    bool               `json:"activates,omitempty"`
 }
 
 // asideRecord is something in the file that was left aside.

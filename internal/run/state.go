@@ -18,6 +18,10 @@ func (o Outcome) IsIn() bool {
 	panic(fmt.Sprintf("run: outcome %d is not judged", int(o)))
 }
 
+// changeable says that a number of the run with such an outcome is in Webex and may
+// be changed by it: one that it added, or one that it is there to activate.
+func (r *Run) changeable(o Outcome) bool { return o.IsIn() || r.Activates && o == AlreadyThere }
+
 // CanHave says that rows of the run can have an outcome: those of an undo and of
 // an activation come with the work only.
 func (r *Run) CanHave(o Outcome) bool {
