@@ -208,7 +208,7 @@ type requestLine struct {
 
 func (j *job) summary(counts review.Counts) checkSummary {
 	columns, table := map[string]string{}, review.Located(j.table, j.known.Locations)
-	for _, field := range number.Fields() {
+	for _, field := range namedFields() {
 		if column, found := table.Columns[field]; found {
 			columns[fieldWord(field)] = number.ColumnName(column)
 		}

@@ -155,7 +155,7 @@ func (f *fileFlags) layout(cmd *cobra.Command) (number.Layout, error) {
 	}
 	for _, text := range f.columns {
 		word, column, ok := strings.Cut(text, "=")
-		if !ok || column == "" {
+		if !ok || column == "" && word == fieldWord(number.FieldNumber) {
 			return layout, usage(phrase.Text("cli.column", "Word", strconv.Quote(text)), phrase.Text("cli.column_next"))
 		}
 		field, err := oneOf("cli.choice.field", word, fieldChoices())

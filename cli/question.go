@@ -41,6 +41,8 @@ func (k *console) askReading(ask *number.Ask) error {
 		return usage(phrase.Text("cli.ask.columns", "Columns", phrase.List(named)), phrase.Text("cli.ask.columns_next", "Column", first))
 	case number.QuestionHeader:
 		return usage(phrase.Text("cli.ask.headers", "Rows", phrase.List(named)), phrase.Text("cli.ask.headers_next", "Row", first))
+	case number.QuestionExtension:
+		return usage(phrase.Text("cli.ask.extension", "Answers", phrase.Commas(named)), phrase.Text("cli.ask.extension_next", "Answer", first))
 	case number.QuestionSheet:
 		return usage(phrase.Text("cli.ask.sheets", "Sheets", phrase.List(named)), phrase.Text("cli.ask.sheets_next", "Sheet", strconv.Quote(first)))
 	}
@@ -60,8 +62,24 @@ func answerOf(question number.Question, candidate *number.Candidate) (answer, na
 		answer = strconv.Itoa(candidate.HeaderRow)
 	case number.QuestionSheet:
 		answer = candidate.Sheet
+	case number.QuestionExtension:
+		return extensionAnswer(candidate)
 	}
 	return answer, answer
+}
+
+// extensionAnswer is what --column takes for an answer to what extensions are for, and
+// what the first row would be read as.
+func extensionAnswer(c *number.Candidate) (answer, name string) {
+	if c.Field == number.FieldNumber {
+		answer = fieldWord(number.FieldExtension) + "="
+	} else {
+		answer = fieldWord(c.Field) + "=" + number.ColumnName(c.Column)
+	}
+	if len(c.Samples) == 0 {
+		return answer, answer
+	}
+	return answer, phrase.Text("cli.ask.gives", "Answer", answer, "Cell", c.Samples[0].Cell, "Number", shown(c.Samples[0].Text))
 }
 
 // askLocation asks for the location of rows that have none. The error is

@@ -30,10 +30,15 @@ func stateChoices() []choice[number.State] {
 
 func fieldChoices() []choice[number.Field] {
 	var all []choice[number.Field]
-	for _, field := range number.Fields() {
+	for _, field := range namedFields() {
 		all = append(all, choice[number.Field]{fieldWord(field), field})
 	}
 	return all
+}
+
+// namedFields are the fields that --column knows.
+func namedFields() []number.Field {
+	return append(number.Fields(), number.FieldExtension, number.FieldLastDigits)
 }
 
 // fieldWord is the FIELD of --column, and the name in "columns" of JSON lines.
@@ -41,7 +46,7 @@ func fieldWord(field number.Field) string {
 	return [...]string{
 		number.FieldNumber: "number", number.FieldNumberEnd: "number_end", number.FieldType: "type",
 		number.FieldUsage: "usage", number.FieldState: "state", number.FieldLocation: "location",
-		number.FieldSubscription: "subscription",
+		number.FieldSubscription: "subscription", number.FieldExtension: "extension", number.FieldLastDigits: "last_digits",
 	}[field]
 }
 

@@ -29,6 +29,8 @@ var listWith = map[headers.Roles]struct{ text, want string }{
 	headers.Count:        {"Phone;%s\n+12125550101;10\n+12125550102;10\n", "header 1 number A end B"},
 	headers.Action:       {"Phone;%s\n+12125550101;add\n+12125550102;delete\n", "header 1 number A"},
 	headers.Extension:    {"Phone;%s\n+12125550101;4101\n+12125550102;4102\n", "header 1 number A"},
+	headers.Head:         {"%s;Ext\n+1212555010;1\n+1212555010;2\n", "header 1 number A"},
+	headers.DirectDial:   {"Who;%s\na;+12125550101\nb;+12125550102\n", "header 1 number B"},
 	headers.Place:        {"Phone;%s\n+12125550101;a\n+12125550102;b\n", "header 1 number A"},
 	headers.Other:        {"Phone;%s\n+12125550101;a\n+12125550102;b\n", "header 1 number A"},
 }

@@ -61,6 +61,26 @@ func (q *Questions) AnswerColumns(columns ...int) {
 	q.file.reread(q.ofAsked(func(layout *number.Layout) { nameNumbers(layout, columns) }), toAnswer)
 }
 
+// AnswerExtension says what the extensions of the question are for, by the position
+// of the answer.
+func (q *Questions) AnswerExtension(i int) {
+	c := q.file.table.Ask.Candidates[i]
+	q.file.reread(q.ofAsked(func(layout *number.Layout) { nameExtension(layout, &c) }), toAnswer)
+}
+
+// nameExtension says in a layout what a column of extensions is used as.
+func nameExtension(layout *number.Layout, answer *number.Candidate) {
+	layout.Columns = maps.Clone(layout.Columns)
+	if layout.Columns == nil {
+		layout.Columns = map[number.Field]string{}
+	}
+	if answer.Field == number.FieldNumber {
+		layout.Columns[number.FieldExtension] = ""
+		return
+	}
+	layout.Columns[answer.Field] = number.ColumnName(answer.Column)
+}
+
 // nameNumbers names the columns of the numbers in a layout.
 func nameNumbers(layout *number.Layout, columns []int) {
 	layout.Columns = maps.Clone(layout.Columns)

@@ -92,7 +92,7 @@ func (h Headed) in(headings []string) (column int, ok bool) {
 
 // fieldNames are the names of the fields in a memory, by field.
 func fieldNames() []string {
-	return []string{"number", "number_end", "type", "usage", "state", "location", "subscription", "country", "area_code", "exchange", "action"}
+	return []string{"number", "number_end", "type", "usage", "state", "location", "subscription", "country", "area_code", "exchange", "action", "extension", "last_digits"}
 }
 
 // firstKey is the key of what is chosen before the columns are: by the sheets of

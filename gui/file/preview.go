@@ -60,6 +60,12 @@ func (q *Questions) previewLayouts() []number.Layout {
 			nameNumbers(&layout, []int{c.Column})
 			layouts = append(layouts, layout)
 		}
+	case AskExtension:
+		for _, c := range table.Ask.Candidates {
+			layout := q.alone()
+			nameExtension(&layout, &c)
+			layouts = append(layouts, layout)
+		}
 	case NoQuestion, AskHidden, AskCountry:
 	}
 	if len(table.Records)*len(layouts) > previewLarge {

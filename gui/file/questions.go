@@ -21,6 +21,7 @@ const (
 	AskSheet
 	AskHeader
 	AskColumn
+	AskExtension
 	AskHidden
 	AskCountry
 )
@@ -165,6 +166,8 @@ func (q *Questions) proceed() {
 		q.now, q.sheets = AskSheet, q.Sheets()
 	case table.Ask != nil && table.Ask.Question == number.QuestionHeader:
 		q.now = AskHeader
+	case table.Ask != nil && table.Ask.Question == number.QuestionExtension:
+		q.now = AskExtension
 	case table.Ask != nil:
 		q.now = AskColumn
 	case !q.done[q.topic(AskHidden)] && len(HiddenRows(table)) > 0:

@@ -91,7 +91,7 @@ func (o *opened) recallColumns(a Answers, again func(number.Layout) bool) {
 	layout := o.layout
 	layout.Columns = map[number.Field]string{}
 	layout.Words = explainedAs(a.Words)
-	read := len(layout.Words) == 0 // as it is to be read
+	read := len(layout.Words) == 0 && !o.asksExtension() // as it is to be read
 	for field, name := range fieldNames() {
 		headed, chosen := a.Columns[name]
 		if !chosen {
@@ -157,4 +157,9 @@ func (a Answers) and(more Answers) Answers {
 		a.Hidden = more.Hidden
 	}
 	return a
+}
+
+// asksExtension says that it was asked what extensions are for.
+func (o *opened) asksExtension() bool {
+	return o.table.Ask != nil && o.table.Ask.Question == number.QuestionExtension
 }

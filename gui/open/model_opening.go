@@ -44,6 +44,7 @@ type Questions interface {
 	SetSheetIsLocation(on bool)
 	AnswerSheets(names ...string)
 	AnswerHeaders(rows ...int)
+	AnswerExtension(i int)
 	AnswerColumns(columns ...int)
 	AnswerHidden(include bool)
 	AnswerCountry(region string)

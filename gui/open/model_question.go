@@ -96,6 +96,8 @@ func Ask(o Opening) Question {
 		return askTables(o)
 	case file.AskColumn:
 		return askColumn(o)
+	case file.AskExtension:
+		return askExtension(o)
 	case file.AskHidden:
 		return askHidden(o)
 	case file.AskCountry:

@@ -115,8 +115,12 @@ func (m *Model) choiceOf(index int) Choice {
 
 // fieldName is what a column is used as.
 func fieldName(field number.Field) string {
-	if field == number.FieldNumberEnd {
+	switch field { //nolint:exhaustive // others have their own names
+	case number.FieldNumberEnd:
 		return phrase.Text("howread.end")
+	case number.FieldExtension:
+		return phrase.Text("howread.extension")
+	default:
 	}
 	return phrase.Field(field)
 }

@@ -53,7 +53,7 @@ func meanings(field number.Field) []meaning {
 			all = append(all, meaning{s.API(), phrase.State(s)})
 		}
 	case number.FieldNumber, number.FieldNumberEnd, number.FieldLocation, number.FieldSubscription, number.FieldCountry,
-		number.FieldAreaCode, number.FieldExchange, number.FieldAction:
+		number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits:
 	}
 	return all
 }

@@ -44,6 +44,8 @@ const (
 	Place              // may be a location
 	NotPhone           // something else, however much it looks like numbers
 	Other              // known, and bears on nothing
+	Head               // main numbers to which extensions are added
+	DirectDial         // numbers or, beside main numbers, what they end in
 )
 
 // Phones are those of columns that hold phone numbers.
@@ -52,7 +54,7 @@ const Phones = Number | First | OtherPhone
 // Bearing are those of columns that bear on numbers (docs/number-rules.md,
 // 5.5).
 const Bearing = Last | Kind | MaybeKind | Usage | State | Location | Subscription | Country |
-	AreaCode | Exchange | Count | Action | Extension
+	AreaCode | Exchange | Count | Action | Extension | DirectDial
 
 // headerWords are the words of docs/number-rules.md, 8, one line a language.
 //
@@ -76,7 +78,7 @@ var headerWords = []struct {
 	{OtherPhone, number.OtherPhoneWords()},
 	{First, []string{
 		"start, from, first, start number, first number, range start, number from, from number, block start, starting number, beginning number, range from, first did, pilot start",
-		"von, ab, anfang, beginn, start, erste nummer, erste rufnummer, rufnummer von, nummer von, von nummer",
+		"von, ab, anfang, beginn, start, durchwahl von, dw von, erste nummer, erste rufnummer, rufnummer von, nummer von, von nummer",
 		"desde, inicio, primer número, número inicial, del",
 		"de, du, début, premier numéro, numéro de début",
 		"da, dal, inizio, primo numero, numero iniziale",
@@ -86,7 +88,7 @@ var headerWords = []struct {
 	}},
 	{Last, []string{
 		"end, to, last, end number, last number, range end, number to, to number, block end, thru, through, until, ending number, range to, last did",
-		"bis, ende, letzte nummer, letzte rufnummer, rufnummer bis, nummer bis, bis nummer",
+		"bis, ende, durchwahl bis, dw bis, letzte nummer, letzte rufnummer, rufnummer bis, nummer bis, bis nummer",
 		"hasta, fin, último número, número final, al",
 		"à, au, fin, dernier numéro, numéro de fin",
 		"a, al, fine, ultimo numero, numero finale",
@@ -191,6 +193,22 @@ var headerWords = []struct {
 		"ação, operação, movimento, tipo de pedido, alteração",
 		"アクション, 処理, 操作, 対応, 変更内容, 処理区分",
 		"actie, åtgärd, handling, akcja, 操作, 작업, действие, ενέργεια, פעולה",
+	}},
+	{Head, []string{
+		"head number, number head, number stem, stem, root number, number root, ddi root, did root, base number, number base",
+		"kopfnummer, kopfrufnummer, stammnummer, stammrufnummer, rumpfnummer, rumpfrufnummer, basisrufnummer, anlagennummer, anlagenrufnummer",
+		"raíz, número raíz, cabecera, número de cabecera",
+		"racine, numéro racine, racine sda, numéro de base",
+		"radice, numero radice, radicale, numero base",
+		"raiz, número raiz, número base",
+		"kopnummer, stamnummer, basisnummer",
+	}},
+	{DirectDial, []string{
+		"did, dids, did number, ddi, ddi number, direct number, direct dial, direct line",
+		"durchwahl, durchwahlnummer, durchwahlen, dw",
+		"sda",
+		"直通番号, ダイヤルイン番号",
+		"doorkiesnummer, doorkies",
 	}},
 	{Extension, []string{
 		"ext, extn, extension, extension number, ext no, internal number, short number, short code",

@@ -17,17 +17,23 @@ func (l *List) askColumns(columns []int) *number.Ask {
 
 // candidate is a column as an answer, with its first cells.
 func (l *List) candidate(column int) number.Candidate {
-	const shown = 8
 	c := number.Candidate{
 		Sheet: l.sheet.Name, HeaderRow: l.Line, Column: column, Heading: l.Headings[column],
 		Filled: l.filledIn(column, l.table.first, l.table.end), Phones: l.phonesIn(column),
 	}
 	cells := l.samples[column]
-	for _, p := range cells[:min(shown, len(cells))] {
-		address := fmt.Sprintf("%s%d", number.ColumnName(column), l.sheet.Rows[p.row].Line)
-		c.Samples = append(c.Samples, number.Sample{Cell: address, Text: l.sheet.Shown(p.cell)})
+	for _, p := range cells[:min(mostSamples, len(cells))] {
+		c.Samples = append(c.Samples, l.sample(column, p.row, l.sheet.Shown(p.cell)))
 	}
 	return c
+}
+
+// mostSamples is how many cells of a candidate are shown at most.
+const mostSamples = 8
+
+// sample is a text with the address of a cell.
+func (l *List) sample(column, row int, text string) number.Sample {
+	return number.Sample{Cell: fmt.Sprintf("%s%d", number.ColumnName(column), l.sheet.Rows[row].Line), Text: text}
 }
 
 // askTables asks which of several tables are meant. Until then nothing says which
@@ -39,7 +45,7 @@ func (l *List) askTables(lists []*List) {
 		ask.Candidates = append(ask.Candidates, list.candidate(column))
 	}
 	l.Ask = ask
-	for _, field := range []number.Field{number.FieldNumber, number.FieldNumberEnd, number.FieldAreaCode, number.FieldExchange} {
+	for _, field := range []number.Field{number.FieldNumber, number.FieldNumberEnd, number.FieldAreaCode, number.FieldExchange, number.FieldExtension, number.FieldLastDigits} {
 		delete(l.Columns, field)
 	}
 }

@@ -191,7 +191,7 @@ func (l *List) forNumbers(column int) map[number.Field]int {
 	columns := map[number.Field]int{}
 	for field, c := range l.Columns {
 		switch field {
-		case number.FieldNumberEnd, number.FieldAreaCode, number.FieldExchange:
+		case number.FieldNumberEnd, number.FieldAreaCode, number.FieldExchange, number.FieldExtension, number.FieldLastDigits:
 		case number.FieldNumber, number.FieldType, number.FieldUsage, number.FieldState, number.FieldLocation,
 			number.FieldSubscription, number.FieldCountry, number.FieldAction:
 			columns[field] = c

@@ -26,12 +26,16 @@ func (l *List) findNumbers() {
 		l.Columns[number.FieldNumber] = candidates[0]
 	}
 	l.findParts()
+	l.findExtension()
 	l.findBlockEnd()
 }
 
 // candidates are the columns that may hold the numbers. It is sure if there is one,
 // and nothing speaks against it.
 func (l numberColumn) candidates() (columns []int, sure bool) {
+	if main, _, ok := l.mainAndExtension(); ok {
+		return []int{main}, true
+	}
 	likely := l.likely()
 	if line, ok := l.lineColumn(); ok && !slices.Contains(likely, line) {
 		likely = append(likely, line)

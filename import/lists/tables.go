@@ -85,7 +85,7 @@ func (v tables) headerWords(row int) int {
 		}
 		known++
 		parts |= found
-		about = about || found&headers.Phones != 0
+		about = about || found&(headers.Phones|headers.Head) != 0
 	}
 	joined := parts&(headers.AreaCode|headers.Exchange) != 0 && parts&headers.Line != 0
 	if !about && !joined || v.isTitle(row) {

@@ -27,9 +27,10 @@ type Maker struct {
 	sum     float64        // of the numbers so far, as far as they are plain
 	summed  int            // how many these are
 
-	layout number.Layout
-	counts bool         // ends are counts
-	over   []mergedOver // columns whose merged cells show in all their rows
+	layout  number.Layout
+	counts  bool         // ends are counts
+	extends bool         // numbers are main numbers with the extensions of their rows
+	over    []mergedOver // columns whose merged cells show in all their rows
 
 	firstPhone, lastPhone int          // the first and the last of these rows; -1 if there is none
 	headless              bool         // headings may stand above the first number
@@ -69,6 +70,7 @@ func newMaker(l *lists.List, described number.List, layout number.Layout) *Maker
 		m.columns[field] = column
 		m.merged[field] = s.MergedDown(column, field != number.FieldNumber)
 	}
+	m.extends = m.columns[number.FieldExtension] >= 0 || m.columns[number.FieldLastDigits] >= 0
 	m.over = m.findMerged(described.Places)
 	if column := m.columns[number.FieldNumber]; column >= 0 {
 		_, named := layout.Columns[number.FieldNumber]
@@ -120,7 +122,7 @@ func (m *Maker) fill(i int, record *number.Record) {
 		record.Location = m.sheet.Name
 	}
 	if column := m.columns[number.FieldNumber]; column >= 0 {
-		c := r.Cell(column)
+		c := m.numberCell(r)
 		record.Number, record.Struck = m.sheet.Value(c), c.IsStruck()
 		record.Skipped = m.skip(i, c)
 		if record.Skipped == number.SkipNone {
@@ -134,6 +136,16 @@ func (m *Maker) fill(i int, record *number.Record) {
 			record.End = lastOf(record.Number, record.End)
 		}
 	}
+}
+
+// numberCell is the cell of the number of a row. A merged main number counts for all
+// its rows.
+func (m *Maker) numberCell(r *sheet.Row) *sheet.Cell {
+	column := m.columns[number.FieldNumber]
+	if m.extends {
+		return m.sheet.CellOver(r, column, m.merged[number.FieldNumber])
+	}
+	return r.Cell(column)
 }
 
 // source is what the row shows in each column.
@@ -165,8 +177,8 @@ type mergedOver struct {
 // cells: those of some fields, and those that may name locations.
 func (m *Maker) findMerged(places []int) []mergedOver {
 	var all []mergedOver
-	for _, field := range []number.Field{number.FieldCountry, number.FieldAreaCode, number.FieldExchange, number.FieldAction} {
-		if len(m.merged[field]) > 0 {
+	for _, field := range []number.Field{number.FieldCountry, number.FieldNumber, number.FieldAreaCode, number.FieldExchange, number.FieldAction} {
+		if len(m.merged[field]) > 0 && (field != number.FieldNumber || m.extends) {
 			all = append(all, mergedOver{m.columns[field], m.merged[field]})
 		}
 	}
@@ -196,7 +208,7 @@ func (m *Maker) meant(r *sheet.Row, field number.Field) string {
 // number cell.
 func (m *Maker) skip(i int, c *sheet.Cell) number.Skip {
 	r := &m.sheet.Rows[i]
-	if over, ok := sheet.Covering(m.merged[number.FieldNumber], r.Line); ok && over.FirstLine < r.Line {
+	if over, ok := sheet.Covering(m.merged[number.FieldNumber], r.Line); ok && over.FirstLine < r.Line && !m.extends {
 		return number.SkipMerged
 	}
 	if m.isTotal(i, c) {

@@ -53,10 +53,12 @@ const (
 // Further roles, which columns are found to have and Fields does not list: what
 // stands in them says how the number of the row is to be read.
 const (
-	FieldCountry  Field = fieldCount + iota // the country of the number: a name, an ISO code or a calling code
-	FieldAreaCode                           // the part before FieldNumber: 030, 212
-	FieldExchange                           // the part between FieldAreaCode and FieldNumber: the 555 of 212 555 0100
-	FieldAction                             // what is to be done with the number: add, keep, delete
+	FieldCountry    Field = fieldCount + iota // the country of the number: a name, an ISO code or a calling code
+	FieldAreaCode                             // the part before FieldNumber: 030, 212
+	FieldExchange                             // the part between FieldAreaCode and FieldNumber: the 555 of 212 555 0100
+	FieldAction                               // what is to be done with the number: add, keep, delete
+	FieldExtension                            // what is added behind FieldNumber: the 10 of 030 231250 10
+	FieldLastDigits                           // what takes the place of its last digits: the 8201 of 913 674 8200
 	allFields
 )
 
@@ -238,16 +240,17 @@ type Question uint8
 
 // The questions. Each is answered by a Layout: the column by Columns, and by
 // Numbers for several; the header by Header or Headers; the sheet by Sheet or
-// Sheets.
+// Sheets; what extensions are for by Columns, with "" for FieldExtension if nothing.
 const (
-	QuestionColumn Question = iota // which column holds the numbers
-	QuestionHeader                 // in which row the headers stand, or which tables are meant
-	QuestionSheet                  // which sheets are meant
+	QuestionColumn    Question = iota // which column holds the numbers
+	QuestionHeader                    // in which row the headers stand, or which tables are meant
+	QuestionSheet                     // which sheets are meant
+	QuestionExtension                 // what extensions beside main numbers are for
 )
 
 // String is the word used in JSON lines.
 func (q Question) String() string {
-	return [...]string{"number_column", "header_row", "sheet"}[q]
+	return [...]string{"number_column", "header_row", "sheet", "extension"}[q]
 }
 
 // Ask is a question that has to be answered before anything is sent.
@@ -270,6 +273,9 @@ type Candidate struct {
 	Filled    int // cells of the column below the header
 	Phones    int // those that look like phone numbers
 	Samples   []Sample
+	// Field is what the column is used as with this answer to QuestionExtension,
+	// FieldNumber for nothing.
+	Field Field
 }
 
 // Item is a part of a file and what became of it: cells of a column, or a whole

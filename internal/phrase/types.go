@@ -120,6 +120,10 @@ func fieldKey(f number.Field) string {
 		return "types.field.exchange"
 	case number.FieldAction:
 		return "types.field.action"
+	case number.FieldExtension:
+		return "types.field.extension"
+	case number.FieldLastDigits:
+		return "types.field.lastdigits"
 	}
 	return "types.field"
 }

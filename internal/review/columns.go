@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
 	"numberloader/internal/dialplan"
@@ -55,13 +56,14 @@ func (a *analyst) country(r *record, source *number.Record, list number.List) {
 // parts tells of a number that stands in several columns, and of one whose area
 // code is missing.
 func (a *analyst) parts(r *record, source *number.Record, list number.List, decided Decision) {
-	if _, ok := list.Columns[number.FieldAreaCode]; !ok || decided.Text != nil {
+	if decided.Text != nil || !isInParts(list) {
 		return
 	}
+	_, areas := list.Columns[number.FieldAreaCode]
 	area, local := shownIn(source, list, number.FieldAreaCode), shownIn(source, list, number.FieldNumber)
 	switch {
 	case local == "" || number.SaysNothing(local):
-	case area == "" && !strings.HasPrefix(local, "+"):
+	case areas && area == "" && !strings.HasPrefix(local, "+"):
 		at := columnOf(list, number.FieldAreaCode).in(r.row.Line)
 		r.unknown = append(r.unknown, number.AreaCodeMissingFinding(r.row.Place, at.full))
 	case source.Number.Shown() != local:
@@ -69,10 +71,23 @@ func (a *analyst) parts(r *record, source *number.Record, list number.List, deci
 	}
 }
 
+// isInParts says that numbers of a list may stand in several columns.
+func isInParts(list number.List) bool {
+	return slices.ContainsFunc(partFields(), func(f number.Field) bool {
+		_, ok := list.Columns[f]
+		return ok && f != number.FieldNumber
+	})
+}
+
+// partFields are the columns that a number may stand in, in their order.
+func partFields() []number.Field {
+	return []number.Field{number.FieldAreaCode, number.FieldExchange, number.FieldNumber, number.FieldExtension, number.FieldLastDigits}
+}
+
 // partsOf names the cells that a number stands in, and what they hold.
 func partsOf(source *number.Record, list number.List, line int) string {
 	var parts []string
-	for _, field := range []number.Field{number.FieldAreaCode, number.FieldExchange, number.FieldNumber} {
+	for _, field := range partFields() {
 		if text := shownIn(source, list, field); text != "" {
 			parts = append(parts, columnOf(list, field).in(line).cell+": "+text)
 		}
