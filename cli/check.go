@@ -132,7 +132,7 @@ type findingLine struct {
 	Message string `json:"message"`
 }
 
-// skippedLine is a row that the rules leave out.
+// skippedLine is a row left out by the rules.
 type skippedLine struct {
 	Row     int    `json:"row"`
 	Skipped string `json:"skipped"`
@@ -159,7 +159,7 @@ func (j *job) lineOf(row *number.Row, at plan.Placement) any {
 	}
 }
 
-// sheetOf is the sheet that a row stands on.
+// sheetOf is the name of the sheet that a row is on.
 func (j *job) sheetOf(row *number.Row) string {
 	if row.Record < 0 || row.Record >= len(j.table.Records) {
 		return j.table.Sheet

@@ -44,8 +44,8 @@ func activate() *earlier {
 	}
 }
 
-// question asks whether to go on, with how many numbers of which organization.
-// What is not known is found out first, so there may be fewer.
+// question asks whether to go on, naming the organization and how many numbers are
+// affected. Unknown outcomes are looked up first, so there may turn out to be fewer.
 func (v *earlier) question(r *run.Run) string {
 	organization, parts := phrase.Organization(r.Organization), v.counts(r)
 	n, unknown := parts[run.PartAct]+parts[run.PartPerhaps], parts[run.PartSettle]+parts[run.PartPerhaps]

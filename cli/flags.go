@@ -181,7 +181,7 @@ func (k *console) password(file string) (string, error) {
 	}
 	var text string
 	if file == "-" {
-		// What there is before the end of the input is a line as well.
+		// Text before the end of the input counts as a line.
 		text, _ = k.in.ReadString('\n')
 	} else {
 		whole, err := os.ReadFile(file) //nolint:gosec // the user names the file

@@ -23,9 +23,9 @@ type job struct {
 	plan     plan.Plan
 }
 
-// open reads a file and judges it without knowledge of an organization. What
-// the reading assumed is told on standard error. The error is fault.Usage if it
-// is not clear what the numbers are.
+// open reads a file and judges it without asking an organization. Assumptions made
+// while reading are printed to standard error. The error is fault.Usage if it is
+// unclear which cells are the numbers.
 func (c *command) open(ctx context.Context, file string, chosen choices) (*job, error) {
 	table, err := c.read(ctx, file, chosen.layout)
 	if err != nil {

@@ -120,7 +120,7 @@ func (t *tracker) update(u *run.Update) bool {
 	return true
 }
 
-// finish shows what no step has told.
+// finish shows the rows that no step reported.
 func (t *tracker) finish(lines []run.Line) error {
 	for i := range min(len(lines), len(t.told)) {
 		if !t.told[i] {

@@ -47,8 +47,8 @@ func (c *command) enter(org Organization, account run.Account) (Organization, er
 	return org, nil
 }
 
-// isCustomer says that the sign-in works in the organization as well. Who can't
-// be asked for customers has none.
+// isCustomer reports whether the sign-in can also work in the organization. A sign-in
+// that can't list customers is taken to have none.
 func (c *command) isCustomer(ctx context.Context, wanted run.Organization) bool {
 	if wanted.Practice || wanted.ID == "" {
 		return false
@@ -64,8 +64,8 @@ func sameOrganization(a, b run.Organization) bool {
 // sameID compares IDs, which Webex pads in some answers and not in others.
 func sameID(a, b string) bool { return strings.TrimRight(a, "=") == strings.TrimRight(b, "=") }
 
-// elsewhere says that a run is of another organization than the sign-in. Two of
-// one name are told apart by their IDs.
+// elsewhere is the error for a run that belongs to a different organization from the
+// sign-in. Organizations that share a name are told apart by their IDs.
 func elsewhere(wanted, signedIn run.Organization) error {
 	its, other := phrase.OrganizationAlone(wanted), phrase.OrganizationAlone(signedIn)
 	if its == other {

@@ -86,7 +86,7 @@ func checkSentences(j *job, counts review.Counts) []string {
 	return lines
 }
 
-// standings say how many of the rows stand how, in the words of the window.
+// standings counts the rows in each state, in the words that the window uses.
 func standings(counts review.Counts) string {
 	var said []string
 	for _, s := range [...]number.Standing{

@@ -89,8 +89,8 @@ func (w *workbooks) tryResults(source string, started time.Time, flags resultsFl
 	}
 }
 
-// orForce adds what --force is for to an error that says no more than that a file is
-// there already.
+// orForce adds advice about --force to an error that says only that the file already
+// exists.
 func orForce(err error) error {
 	message := phrase.Explain(err)
 	if fault.KindOf(err) != fault.Exists || message.Next != phrase.Explain(&fault.Error{Kind: fault.Exists}).Next {

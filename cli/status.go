@@ -20,8 +20,8 @@ const (
 	statusStopped    = 130
 )
 
-// errProblems says that the work is done, but not all is good. What is not good
-// has been printed already.
+// errProblems says that the work is done but some rows have problems, which have been
+// printed already.
 var errProblems = errors.New("some rows have problems")
 
 // statusOf is the only place where an error becomes an exit status.

@@ -28,8 +28,8 @@ type adding struct {
 	sizes map[number.Kind]int // the most numbers that Webex took in a request, where it refused more
 }
 
-// add sends a request until none of its rows is left, and looks at its location
-// before. The error is why the work stops.
+// add looks at the location of a request, and then sends the request until none of
+// its rows is left. The error is why the work stops.
 func (d *adding) add(ctx context.Context, r *request, l *look) error {
 	for r.part(d.most(r.Group.Kind)) {
 		if err := d.turn(ctx, r.Number); err != nil {
@@ -48,9 +48,9 @@ func (d *adding) add(ctx context.Context, r *request, l *look) error {
 	return nil
 }
 
-// attempt sends what leaves next of a request once, writes down the answer, and
-// leaves in r.rows what may go again. Once it has left, the end of ctx does not
-// cut it short. An error ends the work.
+// attempt sends the next part of a request once, records the answer, and leaves in
+// r.rows what may be sent again. Once the request has been sent, the end of ctx does
+// not cut it short. An error ends the work.
 func (d *adding) attempt(ctx context.Context, r *request) error {
 	if err := d.wrote(d.journal.Sending(r.Number, r.rows...)); err != nil {
 		return err
@@ -75,7 +75,7 @@ func (d *adding) attempt(ctx context.Context, r *request) error {
 	return d.conclude(r, a.result(run.NotSent, notReached(stop)), a, stop)
 }
 
-// mayHaveLeft says that a call without an answer of Webex may have been carried
+// mayHaveLeft reports whether a call that Webex did not answer may have been carried
 // out.
 func mayHaveLeft(err error) bool {
 	if lost, ok := errors.AsType[*webex.ConnectionError](err); ok {
@@ -84,9 +84,9 @@ func mayHaveLeft(err error) bool {
 	return isAnswerError(err) || webex.IsForeign(err)
 }
 
-// body is what is sent. Mobile numbers have no state; subscription and carrier
-// are for them alone. Others always name their state, because clients and Webex
-// differ in what they take for the default.
+// body is what is sent. Mobile numbers have no state, and only they have a
+// subscription and a carrier. All others name their state, because clients and Webex
+// disagree about the default.
 func (d *adding) body(r *request) webex.AddNumbers {
 	b := webex.AddNumbers{
 		PhoneNumbers:    d.numbers(r.rows),
@@ -110,9 +110,9 @@ func (j *job) numbers(rows []int) []string {
 	return all
 }
 
-// accepted writes down a success: all numbers were added, but for those that the
-// answer names. Where it leaves in doubt which ones it means, the number list
-// says which of the others are in.
+// accepted records a success: all numbers were added except those that the answer
+// names. If it is unclear which ones it means, the list of numbers says which of the
+// others are in.
 func (d *adding) accepted(ctx context.Context, r *request, a reply, accepted webex.Accepted) error {
 	d.well()
 	d.pace.well(a.ended)
@@ -132,8 +132,8 @@ func (d *adding) accepted(ctx context.Context, r *request, a reply, accepted web
 	return d.settle(ctx, r, a, a.result(run.NotSent, notAdded()))
 }
 
-// open writes down an answer that ends some rows, and leaves those in use to a
-// reading.
+// open records an answer that settles some rows, and leaves numbers in use to be
+// looked up.
 func (d *adding) open(r *request, a reply, final []run.Update, inUse []int) error {
 	used := a.result(run.NotKnown, unknown())
 	used.ErrorCode = codeInUse
@@ -177,8 +177,8 @@ func (d *adding) refusal(ctx context.Context, r *request, a reply, api *webex.AP
 	return d.refused(ctx, r, a, api)
 }
 
-// conclude gives all rows that were under way the same end. stop is why the work
-// stops then, nil if it goes on.
+// conclude gives all rows under way the same outcome. stop is why the work then stops,
+// nil if it goes on.
 func (d *adding) conclude(r *request, end run.Result, a reply, stop error) error {
 	rows := r.rows
 	r.rows = nil
@@ -188,9 +188,9 @@ func (d *adding) conclude(r *request, end run.Result, a reply, stop error) error
 	return stop
 }
 
-// wait lets the same request go again after a while: nothing was done. Too many
-// requests slow down all of them; a lock is for one location. The error is why
-// the work stops.
+// wait has the same request sent again after a while, as nothing was done. Having sent
+// too many requests slows down all of them; a lock concerns one location. The error is
+// why the work stops.
 func (j *job) wait(ctx context.Context, r *request, a reply, api *webex.APIError) error {
 	r.waits++
 	if r.waits > maxWaits {

@@ -15,11 +15,11 @@ const (
 	// changePause comes before a request goes again that failed: "a retry after
 	// 10 s, up to 3 times, works".
 	changePause = 10 * time.Second
-	// confirmEvery is how many changed numbers are at least looked up together while
-	// others are changed.
+	// confirmEvery is the least number of changed numbers that are looked up together
+	// while others are still being changed.
 	confirmEvery = 100
-	// stale is how old a reading may be when a request leaves that relies on it:
-	// meanwhile somebody may have assigned a number.
+	// stale is how old a reading may be when a request that relies on it is sent:
+	// somebody may have assigned a number in the meantime.
 	stale = time.Minute
 )
 
@@ -37,7 +37,7 @@ type change struct {
 	together bool // requests of one location may be under way at once
 	// surely says that one reading is enough for that.
 	surely bool
-	// stays ends a row that a reading shows to need no change, or none any more.
+	// stays settles a row that, as a reading shows, needs no change or no longer does.
 	stays func(*site, view) (run.Result, bool)
 	again fault.Words // what to do about numbers that are not known
 }
@@ -58,9 +58,9 @@ type changing struct {
 	read    map[string]time.Time // when the rows of a location were looked at
 }
 
-// change sifts rows of a run, changes those that go, and confirms what Webex took.
-// Those in locations whose PSTN forbids it are not changed. The error is why it
-// stopped.
+// change sorts out the rows of a run, changes those that can be changed, and confirms
+// what Webex accepted. Rows in locations whose PSTN forbids it are not changed. The
+// error is why it stopped.
 func (j *job) change(ctx context.Context, how change) error {
 	if err := j.wrote(j.journal.Resumed(how.to, j.person)); err != nil {
 		return err
@@ -82,8 +82,9 @@ func (j *job) change(ctx context.Context, how change) error {
 	return c.carryOut(ctx, requests)
 }
 
-// carryOut sends requests that change rows, and confirms what Webex took: many of
-// them while others leave, and at last the rest. The error is why it stopped.
+// carryOut sends requests that change rows, and confirms what Webex accepted: most of
+// it while other requests are being sent, the rest at the end. The error is why it
+// stopped.
 func (c *changing) carryOut(ctx context.Context, requests []*request) error {
 	c.begin(c.to, len(requests))
 	sending, halt := context.WithCancelCause(ctx)
@@ -135,8 +136,8 @@ func (c *changing) request(ctx context.Context, r *request) error {
 	return nil
 }
 
-// refresh looks at the rows that leave next again if that was long ago: before a
-// pause, or many requests ago.
+// refresh looks up the rows that are sent next once more if the last look was long ago:
+// before a pause, or many requests ago.
 func (c *changing) refresh(ctx context.Context, r *request) error {
 	now := c.service.settings.Now()
 	c.mu.Lock()

@@ -55,9 +55,9 @@ func (c *changing) restore(r *request, a reply, stop error) error {
 	return stop
 }
 
-// unclear deals with a request whose fate the answer does not tell. It is not
-// known in the journal since it left; the number list says what it has done, and
-// the rest goes again after a while, a few times.
+// unclear deals with a request whose answer does not say what became of it. The journal
+// has called it unknown since it was sent; the list of numbers says what it did, and the
+// rest is sent again after a while, a few times.
 func (c *changing) unclear(ctx context.Context, r *request, a reply, cause error) error {
 	if err := c.wrote(c.answer(r, a.sent(), nil)); err != nil {
 		return err
@@ -95,8 +95,8 @@ func (c *changing) unclear(ctx context.Context, r *request, a reply, cause error
 	return nil
 }
 
-// restoreStanding leaves the rows of a request that did not leave again as they
-// were: it was refused, put off, or never left.
+// restoreStanding leaves the rows of a request that was refused, put off or never sent
+// as they were.
 func (c *changing) restoreStanding(r *request) error {
 	updates := c.asBefore(r)
 	if len(updates) == 0 {
@@ -105,9 +105,9 @@ func (c *changing) restoreStanding(r *request) error {
 	return c.wrote(c.journal.Settled(updates))
 }
 
-// asBefore takes what is left of a request, and gives it the results from before
-// the change. Once it had no clear answer that is not known: the list may not show
-// yet what it has done.
+// asBefore gives what is left of a request the results from before the change. If the
+// request has had no clear answer, they are unknown: the list may not show yet what it
+// did.
 func (c *changing) asBefore(r *request) []run.Update {
 	var updates []run.Update
 	for _, row := range slices.Concat(r.rows, slices.Concat(r.later...)) {

@@ -10,27 +10,27 @@ import (
 // location.
 const codeUnknownNumber = "4251"
 
-// notThere is for rows whose request was cut short and that are not in.
+// notThere is for rows whose request was cut short and whose numbers are not in Webex.
 func notThere() *run.Why {
 	return run.Because(fault.Say("fates.notthere.what"), fault.Say("fates.notthere.next"))
 }
 
-// thereAndLost is for rows that are in and whose record is damaged.
+// thereAndLost is for rows whose numbers are in Webex and whose record is damaged.
 func thereAndLost(place string) *run.Why {
 	return run.Because(fault.Say("fates.lost.what", "Location", place), fault.Words{})
 }
 
-// goneBefore is for numbers that an undo does not find any more.
+// goneBefore is for numbers that an undo no longer finds.
 func goneBefore() *run.Why {
 	return run.Because(fault.Say("fates.gonebefore.what"), fault.Words{})
 }
 
-// goneMeanwhile is for numbers that can't be changed because they went.
+// goneMeanwhile is for numbers that can't be changed because they have disappeared.
 func goneMeanwhile(place string) *run.Why {
 	return run.Because(fault.Say("fates.gone.what", "Location", place), fault.Say("fates.gone.next"))
 }
 
-// movedAway is for numbers that another location has by now.
+// movedAway is for numbers that are in another location by now.
 func movedAway(l number.Location) *run.Why {
 	where := fault.Say("fates.moved.unnamed")
 	if l.Name != "" {

@@ -7,14 +7,14 @@ import (
 	"numberloader/internal/run"
 )
 
-// taken is a row that Webex says is changed and that no reading has shown yet.
+// taken is a row that Webex reports as changed and that no reading has confirmed yet.
 type taken struct {
 	row int
 	by  reply
 }
 
-// collect takes the rows of a location that wait for a reading, if there are so
-// many; while a reading is under way only the last ones of all.
+// collect takes the rows of a location that wait to be confirmed, if there are enough
+// of them; while a reading is under way, only the very last ones.
 func (c *changing) collect(r *request, least int) []taken {
 	place := bare(r.Group.LocationID)
 	c.mu.Lock()
@@ -45,13 +45,14 @@ func (c *changing) confirmMeanwhile(ctx context.Context, r *request) {
 	})
 }
 
-// confirmRest looks up what still waits for that in the location of a request.
+// confirmRest looks up the rows that still wait to be confirmed in the location of a
+// request.
 func (c *changing) confirmRest(ctx context.Context, r *request) error {
 	return c.confirm(ctx, r, c.collect(r, 1))
 }
 
-// confirm looks up rows of a request's location that Webex says are changed. Those
-// that the list never shows as changed stay not known.
+// confirm looks up rows of a request's location that Webex reports as changed. Those
+// that the list never shows as changed remain unknown.
 func (c *changing) confirm(ctx context.Context, r *request, all []taken) error {
 	place := r.Group.LocationID
 	rows, by := make([]int, len(all)), make(map[int]reply, len(all))

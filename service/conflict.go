@@ -7,9 +7,9 @@ import (
 	"numberloader/internal/run"
 )
 
-// partly deals with an answer that refuses some numbers by name. The others are
-// looked up, and go again without those if they are not in: each time at least
-// one number fewer.
+// partly deals with an answer that refuses some numbers by name. The others are looked
+// up and, if they are not in, sent again without those: at least one number fewer each
+// time.
 func (d *adding) partly(ctx context.Context, r *request, a reply, p parts) error {
 	r.rows = slices.Concat(p.inUse, p.others)
 	if err := d.open(r, a, p.refused, p.inUse); err != nil {
@@ -27,9 +27,9 @@ func (d *adding) partly(ctx context.Context, r *request, a reply, p parts) error
 	return d.settled(r.Number, append(each(s.here, a.added()), s.elsewhere...))
 }
 
-// conflict deals with an answer that says that numbers are in use without naming
-// them: it is all or nothing. Those that are nowhere in the organization go again
-// without the others, or in two parts, until those in use stand alone.
+// conflict deals with an answer saying that numbers are in use without naming them: such
+// a request is all or nothing. Numbers that are nowhere in the organization are sent
+// again without the others, or in two halves, until those in use are isolated.
 func (d *adding) conflict(ctx context.Context, r *request, a reply) error {
 	if err := d.open(r, a, nil, r.rows); err != nil {
 		return err
@@ -50,7 +50,7 @@ func (d *adding) conflict(ctx context.Context, r *request, a reply) error {
 	return nil
 }
 
-// named ends rows in use of which each is known by itself.
+// named settles rows in use, each of which is known by itself.
 func (d *adding) named(ctx context.Context, r *request, a reply, rows []int) error {
 	missing, err := d.locate(ctx, r, a, rows)
 	if err != nil {
@@ -60,10 +60,10 @@ func (d *adding) named(ctx context.Context, r *request, a reply, rows []int) err
 	return d.settled(r.Number, each(missing, a.result(run.Refused, inUseOutside())))
 }
 
-// locate ends rows in use that the organization has, and returns the others, once
-// the list can't be behind who added one of them a moment ago. A number in the
-// wanted location was there already: what an earlier request of this run may have
-// added went again only when it was proved to be missing.
+// locate settles rows in use that the organization has, and returns the others, once
+// the list can no longer lag behind somebody who has just added one of them. A number
+// in the wanted location was there already: what an earlier request of this run may have
+// added is sent again only when it is proved to be missing.
 func (d *adding) locate(ctx context.Context, r *request, a reply, rows []int) ([]int, error) {
 	s, err := d.find(ctx, r, a, rows, "")
 	if err != nil {

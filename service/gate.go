@@ -41,7 +41,7 @@ func (g *gate) turn(ctx context.Context, request int) error {
 	}
 }
 
-// hearing is a context with which the waits of readings are told, too.
+// hearing is a context with which waits during readings are reported, too.
 func (g *gate) hearing(ctx context.Context) context.Context {
 	return webex.Waiting(ctx, func(wait time.Duration) {
 		if wait >= time.Second {
@@ -50,7 +50,7 @@ func (g *gate) hearing(ctx context.Context) context.Context {
 	})
 }
 
-// obey waits as Webex asked to, and tells a wait of a second and more.
+// obey waits as Webex asked, and reports waits of a second or more.
 func (g *gate) obey(ctx context.Context, request int, wait time.Duration) error {
 	if wait >= time.Second {
 		g.waits(run.Progress{Request: request, Wait: wait})
@@ -58,7 +58,7 @@ func (g *gate) obey(ctx context.Context, request int, wait time.Duration) error 
 	return g.sleep(ctx, wait)
 }
 
-// sleep waits, which nobody has asked for.
+// sleep waits without Webex having asked for it.
 func (g *gate) sleep(ctx context.Context, wait time.Duration) error {
 	if wait <= 0 {
 		if ctx.Err() != nil {

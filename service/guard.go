@@ -130,7 +130,7 @@ func closed(g plan.Group, pstn number.PSTN, names map[string]string) error {
 		f.What = fault.Say("fates.guard.integrated", "Location", place)
 		f.Next = fault.Say("fates.integrated.next")
 	case number.PSTNLocalGateway, number.PSTNNonIntegrated:
-		// They are closed to nothing.
+		// Nothing is closed to them.
 	}
 	return f
 }

@@ -111,8 +111,8 @@ func pstnType(word string) number.PSTN {
 // not in others.
 func bare(id string) string { return strings.TrimRight(id, "=") }
 
-// named are the IDs of the locations that rows name. Names are compared loosely:
-// a location that is asked for in vain costs one read.
+// named are the IDs of the locations that rows name. Names are compared loosely: asking
+// for a location without need costs one read.
 func named(rows []*number.Row, locations []number.Location) map[string]bool {
 	words := map[string]bool{}
 	for _, row := range rows {

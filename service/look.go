@@ -32,8 +32,8 @@ func newLooks(requests []*request, before surveyed) map[string]*look {
 	return looks
 }
 
-// look leaves out rows that are in the location by now: Webex may ignore them, and
-// then they would seem to be added by the run.
+// look leaves out rows that are in the location by now: Webex may ignore them, and they
+// would then appear to have been added by the run.
 func (d *adding) look(ctx context.Context, l *look) error {
 	now := d.service.settings.Now()
 	if !l.last.IsZero() && now.Sub(l.last) < lookAgain {

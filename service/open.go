@@ -68,7 +68,7 @@ func (j *job) settleOpen(ctx context.Context, r *run.Run) error {
 	return nil
 }
 
-// ending is how a row ends that was not known, now that a reading shows it.
+// ending is the outcome of a row that was unknown, now that a reading shows it.
 func (j *job) ending(r *run.Run, row int, v view) run.Result {
 	line := &r.Lines[row]
 	group := r.Requests[line.Request-1].Group

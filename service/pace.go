@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	// brief is the shortest wait that Webex can ask for. Whoever is refused waits
-	// that long; the others go on more slowly, unless they are refused meanwhile, too.
+	// brief is the shortest wait that Webex can ask for. A refused request waits that
+	// long; the others go on more slowly, unless they are refused as well.
 	brief = time.Second
 	// A run begins with so many requests a second, and with twice as many each time
 	// that so many went well. A service that sets no limit is soon asked at full
@@ -23,7 +23,7 @@ const (
 	wary, warier  = 2.5, 3
 	leastDoubling = 8
 	doubling      = 1400 * time.Millisecond
-	// With fewer requests between two refusals it is still not known what Webex takes.
+	// With fewer requests between two refusals it remains unknown what Webex accepts.
 	few = 5
 	// ripple is how much the pace swings about what Webex takes: it begins so much
 	// below, is just that after a number of requests, so much above after twice as

@@ -42,8 +42,7 @@ const (
 	PartAct                 // it is acted on
 )
 
-// Undoing says that an undo of the run has begun, whether or not it came to its
-// end.
+// Undoing reports whether an undo of the run has begun, finished or not.
 func (r *Run) Undoing() bool { return r.Stage == StageRemove }
 
 // allows says that an action may be done to the run: it is known what was to be
@@ -113,9 +112,8 @@ func (r *Run) those(a Action, part Part) []int {
 	return rows
 }
 
-// Chances says of each action how many lines of the run it is about, those
-// included that it may turn out to be about; actions that are about none are
-// absent. A retry is counted by the refused lines alone.
+// Chances counts, for each action, the lines it acts on or may turn out to act on.
+// Actions without any are absent. A retry counts refused lines only.
 func (r *Run) Chances() map[Action]int {
 	chances := map[Action]int{}
 	for i := range r.Lines {
@@ -152,8 +150,8 @@ func (a Action) actsOn(r *Run, l *Line) bool {
 	panic(fmt.Sprintf("run: action %d is not judged", int(a)))
 }
 
-// mayFollow says that an action may act on a line that is not known, once that is
-// found out. What was to be removed or activated was added before.
+// mayFollow reports whether an action may act on a line of unknown outcome once that
+// outcome is known. A line that was being removed or activated had been added before.
 func (a Action) mayFollow(r *Run, l *Line) bool {
 	switch a {
 	case ActionAdd, ActionResume, ActionRetry:

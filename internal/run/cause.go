@@ -15,8 +15,8 @@ func notWritten(err error) error {
 	return &fault.Error{Kind: fault.SaveFailed, What: fault.Say("run.unwritten"), More: why, Next: next, Err: err}
 }
 
-// cause is why a journal can't be written, as a sentence after another one, and
-// what to do.
+// cause explains why a journal can't be written, as a sentence that follows another
+// one, and what to do about it.
 func cause(err error) (why, next fault.Words) {
 	folder, named := "", false
 	if path, ok := errors.AsType[*fs.PathError](err); ok {

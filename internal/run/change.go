@@ -20,8 +20,8 @@ type changingRecord struct {
 	Time   time.Time `json:"time"`
 }
 
-// changedRecord says what was answered to it. Lines without an update are still
-// not known.
+// changedRecord is the answer to it. The outcome of lines without an update is still
+// unknown.
 type changedRecord struct {
 	Change     int            `json:"change"`
 	State      string         `json:"state"`
@@ -38,9 +38,8 @@ func (s Stage) word() string { return [...]string{"add", "settle", "remove", "ac
 
 func stages() []Stage { return []Stage{StageAdd, StageSettle, StageRemove, StageActivate} }
 
-// resumed opens the run again. Settling alone does not change what the run is
-// at, and an undo that has begun stays one: journals of older programs may go on
-// to add.
+// resumed reopens the run. Settling alone does not change its stage, and an undo that
+// has begun remains one, although journals of older programs may go on to add.
 func (f *folding) resumed(r *resumedRecord) error {
 	stage, err := byWord(r.Stage, stages(), Stage.word)
 	if err != nil {
@@ -53,7 +52,7 @@ func (f *folding) resumed(r *resumedRecord) error {
 	return nil
 }
 
-// changing makes the fate of lines that are in not known.
+// changing marks the outcome of lines that were added as unknown.
 func (f *folding) changing(c *changingRecord) error {
 	stage, err := f.mayChange(c)
 	if err != nil {

@@ -10,12 +10,12 @@ import (
 // Damage is what can't be read of the journal of a run. Its zero value is nothing.
 type Damage struct {
 	Lines []int // of the file, from 1
-	// Plan says that it can't be told any more what was to be sent where, so that
-	// the run can be reported and nothing may be done to it.
+	// Plan is set when it is no longer known what was to be sent where: the run can
+	// still be reported, but nothing may be done to it.
 	Plan bool
 }
 
-// Lost is what the damage of a journal leaves open about a line.
+// Lost is what is uncertain about a line because its journal is damaged.
 type Lost uint8
 
 // What may be lost: that the line was sent, or its number and all that the file
@@ -42,8 +42,8 @@ func (r *Run) Damaged() error {
 	}
 }
 
-// planless is the error of a journal that is damaged in so much that it can't be
-// told any more what was to be sent.
+// planless is the error for a journal so damaged that it no longer tells what was to
+// be sent.
 func planless(id string, lines []int) error {
 	return &fault.Error{
 		Kind: fault.FileDamaged,
@@ -52,15 +52,14 @@ func planless(id string, lines []int) error {
 	}
 }
 
-// missing takes note of lines of the file that are missing before the place of one
-// that is there.
+// missing records lines that are absent from the file before one that is present.
 func (f *folding) missing(place, number int) {
 	for ; f.place < place-1; f.place++ {
 		f.lose(number)
 	}
 }
 
-// lose takes note of a damaged line of the file: what it said may have happened.
+// lose records a damaged line of the file: whatever it said may have happened.
 func (f *folding) lose(number int) {
 	f.run.Damage.Lines = append(f.run.Damage.Lines, number)
 	switch {
@@ -73,8 +72,8 @@ func (f *folding) lose(number int) {
 	}
 }
 
-// loseEvent leaves open what an event may have changed that can't be read: rows may
-// have left that are not sent otherwise, and in an undo those that are in.
+// loseEvent marks as uncertain every line that an unreadable event may have changed:
+// lines with no record of being sent and, during an undo, lines that were added.
 func (f *folding) loseEvent() {
 	for i := range f.run.Lines {
 		switch line := &f.run.Lines[i]; {
@@ -88,8 +87,8 @@ func (f *folding) loseEvent() {
 	}
 }
 
-// unassigned leaves lines open that may have been in a request that is lost: those
-// that were to go have no result from before.
+// unassigned marks as uncertain the lines that may belong to a lost request: lines
+// that were to be sent have no result from before.
 func (f *folding) unassigned() {
 	for i := range f.run.Lines {
 		if line := &f.run.Lines[i]; f.run.Damage.Plan && line.Result == (Result{}) && line.Row.Goes() {
@@ -98,8 +97,8 @@ func (f *folding) unassigned() {
 	}
 }
 
-// fill puts lines and requests in the place of those of the plan that can't be
-// read, and returns how many are still to be placed.
+// fill stands in for unreadable lines and requests of the plan, and returns how many
+// are still to be placed.
 func (f *folding) fill(lines, requests int) error {
 	if lines < 0 || requests < 0 || lines+requests > f.holes {
 		return fmt.Errorf("%d lines and %d requests are missing: %w", lines, requests, errLine)
@@ -116,7 +115,7 @@ func (f *folding) fill(lines, requests int) error {
 	return nil
 }
 
-// unplanned takes note that the mark is damaged which ends the plan.
+// unplanned records that the mark at the end of the plan is damaged.
 func (f *folding) unplanned() error {
 	if f.holes == 0 {
 		return fmt.Errorf("before the plan is complete: %w", errLine)

@@ -13,7 +13,7 @@ import (
 // said so, and not sent for the others. Rows that the rules leave out of the
 // list (number.Row.Skipped) are no lines of a run. Requests of the plan are over its
 // rows; those of the draft are over its lines. Confirmed are the locations of rows that go
-// although Webex did not tell the PSTN type: the user has overridden that. The
+// although Webex did not report a PSTN type, because the user overrode the finding. The
 // caller adds Person and Program.
 func NewDraft(table *number.Table, planned plan.Plan, org Organization) Draft {
 	columns := number.UnionOf(table)
@@ -50,7 +50,7 @@ func NewDraft(table *number.Table, planned plan.Plan, org Organization) Draft {
 	return d
 }
 
-// vouched says of a row that goes that the user has overridden pstn_unknown.
+// vouched reports whether the user overrode pstn_unknown for a row that will be sent.
 func vouched(row *number.Row) bool {
 	return slices.ContainsFunc(row.Findings, func(f number.Finding) bool { return f.Code == number.CodePSTNUnknown })
 }
@@ -67,7 +67,7 @@ func asideOf(table *number.Table) []number.Item {
 	return slices.DeleteFunc(slices.Clone(table.Inventory), func(item number.Item) bool { return item.Aside == number.AsideNone })
 }
 
-// stays is how a row ends that is in no request. Why is told by the row itself.
+// stays is the result of a row that is in no request. The row itself says why.
 func stays(row *number.Row) Result {
 	switch {
 	case row.LeftOut:
@@ -77,7 +77,7 @@ func stays(row *number.Row) Result {
 	case row.Level != number.LevelProblem:
 		return Result{}
 	case row.Code == number.CodeAlreadyInWebex || row.Code == number.CodeUnavailableInWebex:
-		// Webex was asked and has said no (docs/number-rules.md, 4).
+		// Webex was asked and refused the number (docs/number-rules.md, 4).
 		return Result{Outcome: Refused, ErrorCode: string(row.Code)}
 	}
 	return Result{ErrorCode: string(row.Code)}

@@ -20,8 +20,8 @@ type folding struct {
 	place   int  // of the last record
 	holes   int  // records of the plan that can't be read and are not placed yet
 	again   bool // the run was taken up again
-	// light leaves the lines empty but for their outcomes, which is much
-	// quicker and all that a summary needs.
+	// light reads only the outcomes of the lines, which is all that a summary needs
+	// and much quicker.
 	light bool
 }
 
@@ -155,7 +155,7 @@ func (f *folding) plan(p *plannedRecord) error {
 	return nil
 }
 
-// settle gives lines that were not read the outcomes that they had.
+// settle restores the outcomes of lines that were skipped.
 func (f *folding) settle(settled map[string][]int) error {
 	for word, lines := range settled {
 		outcome, err := byWord(word, Outcomes(), Outcome.String)
@@ -229,8 +229,8 @@ func (f *folding) check(r *record) error {
 	return nil
 }
 
-// took is how long the run took, 0 where nobody knows: it is not finished, or was
-// taken up again, or a record that would say so is damaged, or the clock was set back.
+// took is how long the run took, or 0 if that is unknown: it is unfinished, it was
+// resumed, a record that could say so is damaged, or the clock was set back.
 func (f *folding) took() time.Duration {
 	if f.again || f.run.Ended.IsZero() || stateOf(&f.run) != Finished || f.run.Damaged() != nil {
 		return 0

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// sending makes the fate of the rows that leave not known.
+// sending marks the outcome of the rows that leave as unknown.
 func (f *folding) sending(s *sendingRecord) error {
 	sent, lines, err := f.leaving(s)
 	if err != nil {
@@ -22,9 +22,9 @@ func (f *folding) sending(s *sendingRecord) error {
 	return nil
 }
 
-// leaving are the lines that leave with a request. Where it does not say, they
-// are all of its lines but those that were settled before. Lines that are in, or
-// were, may not leave again.
+// leaving returns the lines that leave with a request. If the record does not name
+// them, they are all lines of the request without a final outcome. Lines that are in
+// Webex, or were, may not be sent again.
 func (f *folding) leaving(s *sendingRecord) (*Sent, []int, error) {
 	sent, err := f.sent(s.Request)
 	if err != nil {

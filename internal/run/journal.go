@@ -42,11 +42,11 @@ func (j *Journal) Resumed(stage Stage, person string) error {
 	return j.write(&record{Resumed: &resumedRecord{Stage: stage.word(), Person: person, Time: j.stamp()}})
 }
 
-// Sending writes down that a request (by its number, from 1) is about to leave,
-// with these of its lines, or with none given with all that have no end yet. The
-// request must not be sent if there is an error. Until its answer is written
-// down these lines are not known. Lines that were added, were already there or
-// are not known because of a change must not leave again.
+// Sending records that a request (numbered from 1) is about to be sent with these of
+// its lines or, if none are given, with all that have no final outcome. The request
+// must not be sent if there is an error. Until its answer is recorded, the outcome of
+// these lines is unknown. Lines that were added, were already there, or are unknown
+// because of a change must not be sent again.
 func (j *Journal) Sending(request int, lines ...int) error {
 	return j.write(&record{Sending: &sendingRecord{Request: request, Time: j.stamp(), Lines: lines}})
 }
@@ -68,15 +68,15 @@ func (j *Journal) Answered(request int, sent Sent, updates []Update) error {
 	}})
 }
 
-// Changing writes down that a request that takes lines back (StageRemove) or
-// activates them (StageActivate) is about to leave; change is its number in the
-// work under way. It must not be sent if there is an error. Until an end is
-// written down these lines are not known.
+// Changing records that a request that removes (StageRemove) or activates
+// (StageActivate) the numbers of lines is about to be sent; change is its number in
+// the current work. It must not be sent if there is an error. Until an outcome is
+// recorded, that of these lines is unknown.
 func (j *Journal) Changing(change int, stage Stage, lines []int) error {
 	return j.write(&record{Changing: &changingRecord{Change: change, Stage: stage.word(), Lines: lines, Time: j.stamp()}})
 }
 
-// Changed writes down the answer to it, and the ends that it makes certain.
+// Changed records the answer to it, and the outcomes that are certain with it.
 func (j *Journal) Changed(change int, sent Sent, updates []Update) error {
 	return j.write(&record{Changed: &changedRecord{
 		Change: change, State: sent.State.word(), HTTPStatus: sent.HTTPStatus,
@@ -85,14 +85,14 @@ func (j *Journal) Changed(change int, sent Sent, updates []Update) error {
 	}})
 }
 
-// Settled writes down the fate of rows that became known in another way than
-// by the answer to their request: by reading the number list.
+// Settled records outcomes that became known by reading the list of numbers instead of
+// from the answer to a request.
 func (j *Journal) Settled(updates []Update) error {
 	return j.write(&record{Settled: &settledRecord{Updates: newUpdateRecords(updates)}})
 }
 
-// Finish writes down that the work on the run is over for now. The run is
-// finished if no row of its requests is left; otherwise it can be resumed.
+// Finish records that work on the run has ended for now. The run is finished if all
+// rows of its requests are settled; otherwise it can be resumed.
 func (j *Journal) Finish() error {
 	return j.write(&record{Ended: &endedRecord{Time: j.stamp()}})
 }

@@ -14,7 +14,7 @@ import (
 // Outcome is how a row ended. Its zero value is NotSent.
 type Outcome uint8
 
-// The outcomes of adding. NotKnown means that the request left and no clear
+// The outcomes of adding. NotKnown means that the request was sent and no clear
 // answer came; it is settled by reading, never by sending again.
 const (
 	NotSent Outcome = iota
@@ -116,8 +116,8 @@ type Line struct {
 	Source  []string // the source's columns, as shown
 	Request int      // number of the request over the run, 0 if in none
 	Result  Result
-	// Change is the undo or the activation of the row that left and whose end is
-	// not known; nil if there is none.
+	// Change is an undo or activation of the row that was sent and whose outcome is
+	// unknown; nil if there is none.
 	Change *Change
 	Lost   Lost // what the damage of the journal leaves open
 }
