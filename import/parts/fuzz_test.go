@@ -17,6 +17,7 @@ func FuzzScanner(f *testing.F) {
 		var got string
 		var err error
 		filetest.Bounded(t, func() { got, err = eventsOf(strings.NewReader(text)) })
+		checkPlainElements(t, text)
 		if err != nil {
 			return
 		}

@@ -10,8 +10,9 @@ import (
 	"testing/iotest"
 )
 
-// eventsOf is what the scanner finds, one word for each Event.
-func eventsOf(r io.Reader) (string, error) {
+// eventsOf is what the scanner finds, one word for each Event. Elements of the given
+// names are read in one go where they are plain.
+func eventsOf(r io.Reader, plain ...string) (string, error) {
 	s := newScanner(r)
 	var b strings.Builder
 	text := ""
@@ -22,6 +23,14 @@ func eventsOf(r io.Reader) (string, error) {
 		}
 	}
 	for {
+		if name, inside, ok := plainElement(s, plain); ok {
+			flush()
+			b.WriteString("<" + name + "> ")
+			text = inside
+			flush()
+			b.WriteString("</" + name + "> ")
+			continue
+		}
 		e, err := s.Next()
 		if err != nil {
 			return b.String(), err
@@ -43,6 +52,16 @@ func eventsOf(r io.Reader) (string, error) {
 			return b.String(), nil
 		}
 	}
+}
+
+// plainElement is the element that comes next, if it is plain and has one of the names.
+func plainElement(s *Scanner, names []string) (name, text string, ok bool) {
+	for _, name := range names {
+		if text, ok := s.PlainElement(name); ok {
+			return name, string(text), true
+		}
+	}
+	return "", "", false
 }
 
 // standardEventsOf is the same by encoding/xml.
@@ -104,6 +123,41 @@ func TestScannerReadsXML(t *testing.T) {
 				t.Errorf("got %s (%v), want %s", got, err, c.want)
 			}
 		})
+	}
+}
+
+// checkPlainElements compares reading elements in one go with reading them by their
+// events, however much of the text is in the buffer.
+func checkPlainElements(t *testing.T, text string) {
+	t.Helper()
+	want, wantErr := eventsOf(strings.NewReader(text))
+	for _, r := range []io.Reader{strings.NewReader(text), iotest.OneByteReader(strings.NewReader(text)), iotest.HalfReader(strings.NewReader(text))} {
+		got, err := eventsOf(r, "v", "t", "a")
+		if fmt.Sprint(err) != fmt.Sprint(wantErr) || err == nil && got != want {
+			t.Errorf("%q: got %s (%v), want %s (%v)", text, got, err, want, wantErr)
+		}
+	}
+}
+
+func TestPlainElementsAreReadAsAny(t *testing.T) {
+	t.Parallel()
+	inside := []string{"", "1", "a b", "&lt;", "<", "x]]>y", "é", "\r\n", "<!--c-->", "<![CDATA[1]]>", "<t>1</t>", "\x01", ">", `"`}
+	for _, element := range []string{"<v>%s</v>", "<v>%s</v >", "<v >%s</v>", "<v>%s</t>", "<v>%s", "<v>%s</v", "<x:v>%s</x:v>", "<v s='1'>%s</v>", "<v/>%s", "<vv>%s</vv>", "<v>%s</vv>"} {
+		for _, text := range inside {
+			for _, around := range []string{"<r>%s</r>", "<r>x%s y</r>", "<r><a/>%s</r>", "<r>%[1]s%[1]s</r>", "%s", "<r/>%s", "<v>%s</v>"} {
+				checkPlainElements(t, fmt.Sprintf(around, fmt.Sprintf(element, text)))
+			}
+		}
+	}
+	deep := strings.Repeat("<a>", maxDepth-1)
+	checkPlainElements(t, deep+"<v>1</v>"+strings.ReplaceAll(deep, "<", "</"))
+	checkPlainElements(t, deep+"<a><v>1</v></a>"+strings.ReplaceAll(deep, "<", "</"))
+	s := newScanner(strings.NewReader("<r><v>1</v></r>"))
+	if _, err := s.Next(); err != nil {
+		t.Fatal(err)
+	}
+	if text, ok := s.PlainElement("v"); !ok || string(text) != "1" {
+		t.Errorf("the usual element was read as %q, %v", text, ok)
 	}
 }
 

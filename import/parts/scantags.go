@@ -95,6 +95,13 @@ func (s *Scanner) pop() {
 }
 
 func (s *Scanner) readEnd() error {
+	if last := len(s.open) - 1; last >= 0 {
+		if n := closes(s.buf[s.pos:s.end], s.open[last].full); n > 0 {
+			s.pos += n
+			s.pop()
+			return nil
+		}
+	}
 	n, err := s.find(">", 2)
 	if err != nil {
 		return err
@@ -106,6 +113,38 @@ func (s *Scanner) readEnd() error {
 	}
 	s.pop()
 	return nil
+}
+
+// closes is how long the end tag of an element is that a text begins with, 0 if
+// there is none, or if it is not as all programs write it.
+func closes(text []byte, name string) int {
+	n := len("</") + len(name)
+	if len(text) <= n || text[0] != '<' || text[1] != '/' || string(text[len("</"):n]) != name || text[n] != '>' {
+		return 0
+	}
+	return n + 1
+}
+
+// PlainElement goes past the element that comes next and returns its text, if it is
+// written as most are: this name and no attributes, nothing but printable ASCII within,
+// and all of it in the buffer. It says false of all others, which Next reads. The text
+// is valid until the next call.
+func (s *Scanner) PlainElement(name string) (text []byte, ok bool) {
+	rest, start := s.buf[s.pos:s.end], len(name)+len("<>")
+	if s.SelfClosed || len(s.open) == 0 || len(s.open) == maxDepth ||
+		len(rest) < start || rest[0] != '<' || string(rest[1:start-1]) != name || rest[start-1] != '>' {
+		return nil, false
+	}
+	end := bytes.IndexByte(rest[start:], '<')
+	if end < 0 || !isPlain(rest[start:start+end]) {
+		return nil, false
+	}
+	n := closes(rest[start+end:], name)
+	if n == 0 {
+		return nil, false
+	}
+	s.pos += start + end + n
+	return rest[start : start+end], true
 }
 
 // readAttrs reads the rest of a tag behind the name.

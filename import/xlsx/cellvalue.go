@@ -50,6 +50,11 @@ func (w *worksheet) readCell(numbered bool) error {
 func (w *worksheet) readValue(c *sheet.Cell) (hasValue bool, err error) {
 	w.buf = w.buf[:0]
 	for {
+		if text, ok := w.PlainElement("v"); ok {
+			hasValue = true
+			w.buf = unescapeFrom(append(w.buf[:0], text...), 0)
+			continue
+		}
 		e, err := w.Next()
 		if err != nil {
 			return hasValue, err

@@ -90,6 +90,11 @@ func (t *sharedTexts) next() error {
 // run is crossed out.
 func richText(s *parts.Scanner, to []byte) (text []byte, struck bool, err error) {
 	for {
+		if plain, ok := s.PlainElement("t"); ok {
+			start := len(to)
+			to = unescapeFrom(append(to, plain...), start)
+			continue
+		}
 		e, err := s.Next()
 		switch {
 		case err != nil || e == parts.EventEnd || e == parts.EventDone:
