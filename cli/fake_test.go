@@ -27,7 +27,7 @@ type world struct {
 	surveyErr  error
 	role       run.Role
 	locations  []number.Location
-	existing   map[number.E164]number.Location
+	existing   map[number.E164]number.Held
 	submitErr  error // with no run
 	stopAfter  int   // requests after which a run stops, 0 for never
 	stopErr    error
@@ -58,7 +58,7 @@ func newWorld() *world {
 	}
 	return &world{
 		locations: []number.Location{kansas, london, unknown},
-		existing:  map[number.E164]number.Location{there: kansas},
+		existing:  map[number.E164]number.Held{there: {Location: kansas}},
 		role:      run.RoleFullAdministrator,
 		runs:      map[string]run.Run{},
 		home:      "org",

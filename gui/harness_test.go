@@ -57,7 +57,7 @@ func (o *practiceOrganization) Locations(context.Context) ([]number.Location, er
 
 func (o *practiceOrganization) Survey(ctx context.Context, _ []*number.Row) (review.Known, error) {
 	locations, err := o.Locations(ctx)
-	return review.Known{Locations: locations, Existing: map[number.E164]number.Location{}}, err
+	return review.Known{Locations: locations, Existing: map[number.E164]number.Held{}}, err
 }
 
 func (o *practiceOrganization) Submit(ctx context.Context, draft run.Draft, _ run.Work) (run.Run, error) {

@@ -74,7 +74,7 @@ func (*nowhereInParticular) Locations(context.Context) ([]number.Location, error
 
 func (o *nowhereInParticular) Survey(ctx context.Context, _ []*number.Row) (review.Known, error) {
 	locations, err := o.Locations(ctx)
-	return review.Known{Locations: locations, Existing: map[number.E164]number.Location{}}, err
+	return review.Known{Locations: locations, Existing: map[number.E164]number.Held{}}, err
 }
 
 func TestTheNumbersInARequestAndTheCountryApplyToTheOpenFile(t *testing.T) {

@@ -69,7 +69,7 @@ func (j *job) activate(ctx context.Context) error {
 	return j.change(ctx, change{
 		to: run.StageActivate, action: run.ActionActivate, size: activateSize, done: run.Activated, undone: run.NotActivated,
 		call: j.service.api.ActivateNumbers, stays: j.needsNone, again: fault.Say("fates.activate.again"), surely: true,
-		shows: func(v view, here bool) bool { return here && v.active },
+		shows: func(v view, here bool) bool { return here && v.active() },
 	})
 }
 
@@ -79,7 +79,7 @@ func (j *job) needsNone(p *site, v view) (result run.Result, ends bool) {
 	switch {
 	case !v.ok || !v.isIn(p.id):
 		return a.result(run.NotActivated, goneMeanwhile(p.name)), true
-	case v.active:
+	case v.active():
 		return a.result(run.Activated, run.Because(fault.Say("fates.activate.already"), fault.Words{})), true
 	}
 	return run.Result{}, false

@@ -1,7 +1,6 @@
 package service
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"net/http"
@@ -126,22 +125,4 @@ func named(rows []*number.Row, locations []number.Location) map[string]bool {
 		}
 	}
 	return ids
-}
-
-// existing reads the numbers of a location, or with an empty ID those of the
-// organization, and where each is. Entries that are no E.164 number are passed
-// over; one that names no location is in the location that was asked for. The
-// error is that of the API.
-func (s *Service) existing(ctx context.Context, locationID string) (map[number.E164]number.Location, error) {
-	all, err := s.api.Numbers(ctx, locationID)
-	if err != nil {
-		return nil, err
-	}
-	existing := make(map[number.E164]number.Location, len(all))
-	for _, n := range all {
-		if parsed, err := number.ParseE164(n.PhoneNumber); err == nil {
-			existing[parsed] = number.Location{ID: cmp.Or(n.Location.ID, locationID), Name: n.Location.Name}
-		}
-	}
-	return existing, nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"numberloader/internal/number"
 	"numberloader/internal/run"
 )
 
@@ -54,23 +53,23 @@ func (d *adding) look(ctx context.Context, l *look) error {
 }
 
 // found is where the numbers are: the first time as a survey has just read it.
-func (d *adding) found(ctx context.Context, l *look, now time.Time) (map[number.E164]number.Location, error) {
+func (d *adding) found(ctx context.Context, l *look, now time.Time) (numberList, error) {
 	if before := l.before; before.numbers != nil {
 		l.last, l.before = before.at, surveyed{}
 		return before.numbers, nil
 	}
 	l.last = now
-	return d.service.existing(ctx, l.requests[0].Group.LocationID)
+	return d.service.listing(ctx, l.requests[0].Group.LocationID)
 }
 
 // absent are the rows of a request that the list of its location lacks; the others
 // end.
-func (d *adding) absent(r *request, rows []int, found map[number.E164]number.Location, ends []run.Update) ([]int, []run.Update) {
+func (d *adding) absent(r *request, rows []int, found numberList, ends []run.Update) ([]int, []run.Update) {
 	a := reply{ended: d.service.settings.Now()}
 	var left []int
 	for _, row := range rows {
 		entry, ok := found[d.lines[row].Row.Number]
-		if !ok || bare(entry.ID) != bare(r.Group.LocationID) {
+		if !ok || !isIn(&entry, r.Group.LocationID) {
 			left = append(left, row)
 		} else {
 			ends = append(ends, run.Update{Line: row, Result: a.result(run.AlreadyThere, alreadyIn(d.place(r)))})

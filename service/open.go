@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"numberloader/internal/number"
 	"numberloader/internal/run"
 )
 
@@ -48,7 +47,7 @@ func (j *job) settleOpen(ctx context.Context, r *run.Run) error {
 		seen, err := j.watch(ctx, question{
 			place: place.locationID, rows: place.rows, changed: func(row int) time.Time { return j.known(row).Add(inFlight) },
 			decided: func(_ int, v view) bool {
-				return v.twice && v.late || place.stage == run.StageAdd && v.ok || place.stage == run.StageActivate && v.active
+				return v.twice && v.late || place.stage == run.StageAdd && v.ok || place.stage == run.StageActivate && v.active()
 			},
 		})
 		if err != nil {
@@ -80,7 +79,7 @@ func (j *job) ending(r *run.Run, row int, v view) run.Result {
 	switch {
 	case line.Change.Stage == run.StageRemove && !here:
 		return a.fine(run.Removed)
-	case line.Change.Stage == run.StageActivate && here && v.active:
+	case line.Change.Stage == run.StageActivate && here && v.active():
 		return a.fine(run.Activated)
 	case line.Change.Stage == run.StageActivate && !here:
 		return a.result(run.NotActivated, goneMeanwhile(placeName(group, j.names)))
@@ -101,7 +100,7 @@ func (j *job) endOfAdding(r *run.Run, row int, v view) run.Result {
 	case !v.ok:
 		return a.result(run.NotSent, notThere())
 	case !v.isIn(sent.Request.Group.LocationID):
-		return a.result(run.Refused, inOtherLocation(number.Location{ID: v.ID, Name: v.Name}, j.names))
+		return a.result(run.Refused, inOtherLocation(v.Location, j.names))
 	case line.Lost != run.LostNothing:
 		return a.result(run.AlreadyThere, thereAndLost(place))
 	case isInUse(line.Result.ErrorCode):

@@ -31,7 +31,7 @@ func (s *Service) Survey(ctx context.Context, rows []*number.Row) (review.Known,
 		return review.Known{}, err
 	}
 	at := s.settings.Now()
-	existing, err := s.existing(ctx, "")
+	existing, err := s.listing(ctx, "")
 	if err != nil {
 		return review.Known{}, lacking(readNumbers, err)
 	}
@@ -45,22 +45,29 @@ func (s *Service) Survey(ctx context.Context, rows []*number.Row) (review.Known,
 }
 
 // place puts all that is known of its location beside each number.
-func place(existing map[number.E164]number.Location, locations []number.Location) {
+func place(existing numberList, locations []number.Location) {
+	byID := placesByID(locations)
+	for n, h := range existing {
+		if whole, ok := byID[bare(h.Location.ID)]; ok {
+			h.Location = whole
+			existing[n] = h
+		}
+	}
+}
+
+// placesByID finds locations by their bare IDs.
+func placesByID(locations []number.Location) map[string]number.Location {
 	byID := make(map[string]number.Location, len(locations))
 	for _, l := range locations {
 		byID[bare(l.ID)] = l
 	}
-	for n, l := range existing {
-		if whole, ok := byID[bare(l.ID)]; ok {
-			existing[n] = whole
-		}
-	}
+	return byID
 }
 
 // wanted are the numbers that the rows would add, each once, without those that
 // the organization has. Numbers that Webex alone did not accept before are asked
 // about again.
-func wanted(rows []*number.Row, existing map[number.E164]number.Location) []string {
+func wanted(rows []*number.Row, existing numberList) []string {
 	seen := make(map[number.E164]bool, len(rows))
 	var all []string
 	for _, row := range rows {

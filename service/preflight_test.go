@@ -37,7 +37,7 @@ func TestSurvey(t *testing.T) {
 		if len(known.NotCalling) != 1 || known.NotCalling[0].Name != "Springfield" || known.NotCalling[0].Country != "CA" {
 			t.Errorf("not enabled for calling: %+v", known.NotCalling)
 		}
-		if len(known.Existing) != 2 || known.Existing[one] != known.Locations[1] || known.Existing[two].Name != "Name of L-gone" {
+		if len(known.Existing) != 2 || known.Existing[one].Location != known.Locations[1] || known.Existing[two].Location.Name != "Name of L-gone" {
 			t.Errorf("existing: %+v", known.Existing)
 		}
 	})

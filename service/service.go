@@ -23,6 +23,7 @@ type API interface {
 	CallingLocations(ctx context.Context) ([]webex.CallingLocation, error)
 	PSTNConnection(ctx context.Context, locationID string) (webex.PSTNConnection, error)
 	Numbers(ctx context.Context, locationID string) ([]webex.Number, error)
+	NumbersByPage(ctx context.Context, locationID string, take func(webex.NumbersPage)) error
 	AddNumbers(ctx context.Context, locationID string, body webex.AddNumbers) (webex.Accepted, error)
 	RemoveNumbers(ctx context.Context, locationID string, numbers []string) (webex.Accepted, error)
 	ActivateNumbers(ctx context.Context, locationID string, numbers []string) (webex.Accepted, error)

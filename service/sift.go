@@ -130,7 +130,7 @@ func (j *job) whereabouts(ctx context.Context, p *site) (map[int]view, error) {
 	}
 	for _, row := range lacks {
 		entry, ok := all[j.lines[row].Row.Number]
-		seen[row] = view{listed: entry, ok: ok}
+		seen[row] = view{Held: entry, ok: ok}
 	}
 	return seen, nil
 }

@@ -12,7 +12,7 @@ import (
 // both. It is good for one run, and not for long.
 type surveyed struct {
 	at        time.Time // when the list was read
-	numbers   map[number.E164]number.Location
+	numbers   numberList
 	locations []number.Location // with their PSTN types, as far as they were asked
 }
 

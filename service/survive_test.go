@@ -82,6 +82,14 @@ func (s *sea) Numbers(_ context.Context, place string) ([]webex.Number, error) {
 	return all, nil
 }
 
+func (s *sea) NumbersByPage(ctx context.Context, place string, take func(webex.NumbersPage)) error {
+	all, err := s.Numbers(ctx, place)
+	if err == nil {
+		take(webex.NumbersPage{Numbers: all})
+	}
+	return err
+}
+
 // call carries out a change unless it goes wrong before, and loses its answer if
 // it goes wrong after.
 func (s *sea) call(place string, numbers []string, most int, back bool, do func() error) (webex.Accepted, error) {

@@ -35,10 +35,10 @@ func (j *job) keeps(p *site, v view) (result run.Result, kept bool) {
 		return a.result(run.Kept, goneBefore()), true
 	case !v.isIn(p.id):
 		return a.result(run.Kept, movedAway(v.Location)), true
-	case v.main:
+	case v.Main:
 		return a.result(run.Kept, isMain(p.name)), true
-	case v.owner != "":
-		return a.result(run.Kept, isAssigned(v.owner)), true
+	case !v.Owner.IsNobody():
+		return a.result(run.Kept, isAssigned(ownerName(v.Owner))), true
 	}
 	return run.Result{}, false
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/number"
 )
 
 const (
@@ -26,15 +27,21 @@ const (
 
 // view is what a reading of the number list says of one row.
 type view struct {
-	listed
+	number.Held
 
 	ok    bool // it is in the list
 	twice bool // the reading before said the same, as far as it matters
 	late  bool // the list can't be behind the last change of the number any more
 }
 
+// isIn says that the number is in a location, and active that it is active.
+func (v view) isIn(locationID string) bool { return isIn(&v.Held, locationID) }
+func (v view) active() bool                { return v.State == number.StateActive }
+
 // same says that two readings say the same, as far as it matters.
-func (v view) same(w view) bool { return v.ok == w.ok && v.isIn(w.ID) && v.active == w.active }
+func (v view) same(w view) bool {
+	return v.ok == w.ok && v.isIn(w.Location.ID) && v.active() == w.active()
+}
 
 // gone says that the number is proved not to be where the list was read.
 func (v view) gone() bool { return !v.ok && v.twice && v.late }
@@ -110,7 +117,7 @@ func (q *question) judge(j *job, list numberList, began time.Time, decided, last
 		}
 		behind := q.changed(row).Add(listLag).Sub(began)
 		now := view{late: behind <= 0}
-		now.listed, now.ok = list[j.lines[row].Row.Number]
+		now.Held, now.ok = list[j.lines[row].Row.Number]
 		before, had := last[row]
 		now.twice = had && before.same(now)
 		if last[row] = now; q.decided(row, now) {

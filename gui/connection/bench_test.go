@@ -96,7 +96,7 @@ func ready(t *testing.T, change ...func(*SignIns)) *bench {
 func known() (review.Known, error) {
 	return review.Known{
 		Locations: []number.Location{{ID: "kc", Name: "Kansas City", Country: "US", PSTN: number.PSTNLocalGateway}},
-		Existing:  map[number.E164]number.Location{},
+		Existing:  map[number.E164]number.Held{},
 	}, nil
 }
 

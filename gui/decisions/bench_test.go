@@ -39,7 +39,7 @@ func newBench(tb testing.TB, change ...func(*setup)) *bench {
 	}
 	b := &bench{t: tb, home: make(chan func(), 1000), known: review.Known{
 		Locations: []number.Location{{ID: "kc", Name: "Kansas City", Country: "US", PSTN: number.PSTNLocalGateway}},
-		Existing:  map[number.E164]number.Location{},
+		Existing:  map[number.E164]number.Held{},
 	}}
 	b.table = &number.Table{Path: "/carrier.xlsx", Sheet: "DIDs", Columns: map[number.Field]int{number.FieldNumber: 0}}
 	for i, text := range s.texts {

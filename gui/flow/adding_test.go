@@ -108,7 +108,7 @@ func (p *twoPlaces) Survey(ctx context.Context, rows []*number.Row) (review.Know
 			locations[i].PSTN = number.PSTNLocalGateway
 		}
 	}
-	return review.Known{Locations: locations, Existing: map[number.E164]number.Location{}}, err
+	return review.Known{Locations: locations, Existing: map[number.E164]number.Held{}}, err
 }
 
 func TestALocationThatIsChosenWhileOthersAreAskedAboutIsAskedAboutToo(t *testing.T) {

@@ -58,7 +58,7 @@ func (p *place) Survey(context.Context, []*number.Row) (review.Known, error) {
 	}
 	return review.Known{
 		Locations: []number.Location{{ID: "kc", Name: "Kansas City", Country: "US", PSTN: number.PSTNLocalGateway}},
-		Existing:  map[number.E164]number.Location{},
+		Existing:  map[number.E164]number.Held{},
 	}, nil
 }
 

@@ -39,7 +39,7 @@ func (s *strict) Survey(ctx context.Context, rows []*number.Row) (review.Known, 
 		n := rows[i].Number
 		switch {
 		case s.there[n.String()]:
-			known.Existing[n] = known.Locations[0]
+			known.Existing[n] = number.Held{Number: n, Location: known.Locations[0]}
 		case !rows[i].Goes():
 		case s.refuses[n.String()]:
 			known.Unavailable[n] = number.VariantElsewhere

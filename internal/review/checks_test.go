@@ -204,15 +204,15 @@ func TestNumbersThatWebexHasAlready(t *testing.T) {
 	}
 	tests := map[string]struct {
 		record   number.Record
-		existing map[number.E164]number.Location
+		existing map[number.E164]number.Held
 		want     string
 	}{
-		"in the wanted location":  {in("KC"), map[number.E164]number.Location{n: here}, "B2 warning already_there +12125550123"},
-		"in another location":     {in("KC"), map[number.E164]number.Location{n: there}, "B2 problem already_in_webex"},
-		"nowhere":                 {in("KC"), map[number.E164]number.Location{}, "B2 warning country_added +12125550123"},
+		"in the wanted location":  {in("KC"), map[number.E164]number.Held{n: {Location: here}}, "B2 warning already_there +12125550123"},
+		"in another location":     {in("KC"), map[number.E164]number.Held{n: {Location: there}}, "B2 problem already_in_webex"},
+		"nowhere":                 {in("KC"), map[number.E164]number.Held{}, "B2 warning country_added +12125550123"},
 		"nobody asked":            {in("KC"), nil, "B2 warning country_added +12125550123"},
-		"no location is known":    {in(""), map[number.E164]number.Location{n: here}, "B2 warning country_added +12125550123"},
-		"the location is unknown": {in("X"), map[number.E164]number.Location{n: here}, "B2 problem unknown_location"},
+		"no location is known":    {in(""), map[number.E164]number.Held{n: {Location: here}}, "B2 warning country_added +12125550123"},
+		"the location is unknown": {in("X"), map[number.E164]number.Held{n: {Location: here}}, "B2 problem unknown_location"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -224,16 +224,16 @@ func (j *judge) tollFree(row *number.Row, _ *record) {
 // existing looks for the number in the organization, once Webex was asked and
 // the wanted location is known.
 func (j *judge) existing(row *number.Row, _ *record) {
-	location, ok := j.known.Existing[row.Number]
+	there, ok := j.known.Existing[row.Number]
 	if !ok || row.LocationID == "" {
 		return
 	}
-	if location.ID != row.LocationID {
-		row.Findings = add(row.Findings, number.AlreadyInWebexFinding(row.Number, location.Name))
+	if there.Location.ID != row.LocationID {
+		row.Findings = add(row.Findings, number.AlreadyInWebexFinding(row.Number, there.Location.Name))
 		return
 	}
 	row.AlreadyThere = true
-	row.Findings = first(row.Findings, number.AlreadyThereFinding(row.Number, location.Name))
+	row.Findings = first(row.Findings, number.AlreadyThereFinding(row.Number, there.Location.Name))
 }
 
 // add appends findings to a slice that other rows may share.

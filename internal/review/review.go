@@ -82,9 +82,8 @@ type Known struct {
 	// NotCalling are its locations that are not enabled for calling, so that
 	// nothing can be added to them.
 	NotCalling []number.Location
-	// Existing are the organization's numbers and the location of each. Nil:
-	// Webex was not asked.
-	Existing map[number.E164]number.Location
+	// Existing are the organization's numbers. Nil: Webex was not asked.
+	Existing map[number.E164]number.Held
 	// Unavailable are numbers that Webex does not accept, and why: a variant of
 	// number.CodeUnavailableInWebex. It may judge mobile numbers wrongly, so for
 	// them it is a warning.

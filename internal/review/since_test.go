@@ -20,20 +20,20 @@ func TestWhatWasFoundOutStaysUntilItIsAskedAgain(t *testing.T) {
 	silent, better, worse, first := n("+19135550100"), n("+19135550101"), n("+19135550102"), n("+19135550103")
 	earlier := Known{
 		Locations:   []number.Location{{ID: "kc", PSTN: number.PSTNNone}, {ID: "aus", PSTN: number.PSTNCisco}},
-		Existing:    map[number.E164]number.Location{silent: {ID: "kc"}},
+		Existing:    map[number.E164]number.Held{silent: {Location: number.Location{ID: "kc"}}},
 		Unavailable: map[number.E164]number.Variant{silent: number.VariantInUse, better: number.VariantInUse},
 		TollFree:    map[number.E164]bool{worse: true},
 		Notes:       []string{"Something was not asked."},
 	}
 	later := Known{
 		Locations:   []number.Location{{ID: "kc"}, {ID: "aus", PSTN: number.PSTNLocalGateway}, {ID: "new"}},
-		Existing:    map[number.E164]number.Location{},
+		Existing:    map[number.E164]number.Held{},
 		Unavailable: map[number.E164]number.Variant{worse: number.VariantInUse, first: number.VariantInUse},
 		TollFree:    map[number.E164]bool{better: false},
 	}
 	want := Known{
 		Locations:   []number.Location{{ID: "kc", PSTN: number.PSTNNone}, {ID: "aus", PSTN: number.PSTNLocalGateway}, {ID: "new"}},
-		Existing:    map[number.E164]number.Location{},
+		Existing:    map[number.E164]number.Held{},
 		Unavailable: map[number.E164]number.Variant{silent: number.VariantInUse, worse: number.VariantInUse, first: number.VariantInUse},
 		TollFree:    map[number.E164]bool{better: false},
 	}

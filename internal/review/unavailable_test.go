@@ -17,7 +17,7 @@ func TestNumbersThatWebexDoesNotAccept(t *testing.T) {
 	there := parsed(t, "+12125550124")
 	known := review.Known{
 		Locations:   []number.Location{denver},
-		Existing:    map[number.E164]number.Location{there: denver},
+		Existing:    map[number.E164]number.Held{there: {Location: denver}},
 		Unavailable: map[number.E164]number.Variant{refused: number.VariantElsewhere, there: number.VariantInUse},
 	}
 	for kind, want := range map[string]string{

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"cmp"
 	"net/http"
 	"net/url"
 	"slices"
@@ -139,6 +140,16 @@ func (n *entry) telephony() string {
 	return pstnNumber
 }
 
+// owner is who the number is assigned to. What is no person has one name.
+func (n *entry) owner() *numberOwner {
+	o := &numberOwner{Type: cmp.Or(n.OwnerType, ownerPerson), FirstName: n.Owner}
+	if o.Type == ownerPerson {
+		o.FirstName, o.LastName, _ = strings.Cut(n.Owner, " ")
+	}
+	o.ID = id(o.Type, n.Owner)
+	return o
+}
+
 func listed(n *entry) listedNumber {
 	l := listedNumber{
 		PhoneNumber: n.PhoneNumber, Extension: n.Extension, State: n.State, Use: "PRIMARY",
@@ -152,8 +163,7 @@ func listed(n *entry) listedNumber {
 		l.MobileNetwork, l.RoutingProfile = "Practice Mobile", "Practice"
 	}
 	if n.Owner != "" {
-		first, last, _ := strings.Cut(n.Owner, " ")
-		l.Owner = &numberOwner{ID: id("PEOPLE", n.Owner), Type: "PEOPLE", FirstName: first, LastName: last}
+		l.Owner = n.owner()
 	}
 	return l
 }

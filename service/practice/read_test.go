@@ -149,11 +149,11 @@ func TestTheNumberListAndItsFilters(t *testing.T) {
 	t.Parallel()
 	c := start(t, practice.Options{})
 	for query, want := range map[string][]string{
-		"?locationId=" + c.ids["Austin"]:                           {"+15125550199", "+15125550198"},
+		"?locationId=" + c.ids["Austin"]:                           {"+15125550199", "+15125550198", "+15125550197"},
 		"?phoneNumber=%2B15125550198":                              {"+15125550198"},
 		"?phoneNumber=15125550198":                                 nil,
-		"?state=INACTIVE":                                          {"+18165550197"},
-		"?numberType=EXTENSION&locationId=" + c.ids["Kansas City"]: {"+18165550198", ""},
+		"?state=INACTIVE":                                          {"+18165550197", "+18165550195", "+493023125998"},
+		"?numberType=EXTENSION&locationId=" + c.ids["Kansas City"]: {"+18165550198", "+18165550196", ""},
 		"?includedTelephonyTypes=MOBILE_NUMBER":                    {"+19135550199"},
 	} {
 		var got []string

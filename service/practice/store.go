@@ -19,6 +19,11 @@ const (
 	typeTollFree = "TOLLFREE"
 	typeMobile   = "MOBILE"
 
+	ownerPerson    = "PEOPLE"
+	ownerWorkspace = "PLACE"
+	ownerQueue     = "CALL_QUEUE"
+	ownerAttendant = "AUTO_ATTENDANT"
+
 	usageNone    = "NONE"
 	usageService = "SERVICE"
 
@@ -35,7 +40,8 @@ type entry struct {
 	Usage       string `json:"usage"`
 	State       string `json:"state"`
 	Main        bool   `json:"main,omitempty"`
-	Owner       string `json:"owner,omitempty"` // who it is assigned to, "" for nobody
+	Owner       string `json:"owner,omitempty"`     // who it is assigned to, "" for nobody
+	OwnerType   string `json:"ownerType,omitempty"` // "" for a person
 }
 
 // stateVersion is the version of the state file's form.

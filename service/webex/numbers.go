@@ -19,8 +19,12 @@ var (
 // Number is a phone number of an organization, in any of its locations.
 type Number struct {
 	PhoneNumber string
+	Extension   string // "" for none
 	State       string // ACTIVE, INACTIVE or a word that is not known
-	Main        bool   // of its location
+	Telephony   string // PSTN_NUMBER, MOBILE_NUMBER, "" or a word that is not known
+	TollFree    bool
+	Service     bool // it is for high-volume service use
+	Main        bool // of its location
 	Location    NumberLocation
 	Owner       *Owner // nil if it is assigned to nobody
 }
@@ -46,7 +50,8 @@ type numbersPage struct {
 	PhoneNumbers []listedNumber `json:"phoneNumbers"`
 	Count        struct {
 		// Total is that of the list, and more where Webex counts extensions, too.
-		Total *int `json:"total"`
+		Total      *int `json:"total"`
+		Extensions int  `json:"extensionOnly"`
 	} `json:"count"`
 }
 
@@ -56,6 +61,9 @@ type listedNumber struct {
 	PhoneNumber string  `json:"phoneNumber"`
 	Extension   string  `json:"extension"`
 	State       *string `json:"state"`
+	Telephony   string  `json:"includedTelephonyTypes"`
+	TollFree    bool    `json:"tollFreeNumber"`
+	Service     bool    `json:"isServiceNumber"`
 	Main        *bool   `json:"mainNumber"`
 	Location    *struct {
 		ID   string  `json:"id"`
@@ -93,11 +101,30 @@ func (n *listedNumber) lacks() string {
 // maxNumber is more characters than a phone number has in any style.
 const maxNumber = 64
 
+// NumbersPage is a page of the list of numbers, without extensions.
+type NumbersPage struct {
+	Numbers []Number
+	// Counted is how many numbers the whole list has as Webex counts them, and
+	// AlsoCounted how many extensions without a number may be among these. Both are 0
+	// where it does not say.
+	Counted, AlsoCounted int
+}
+
 // Numbers lists the phone numbers of one location, or with an empty ID those of
 // all locations; extensions are left out. Each has the ID of its location. It
 // needs the scope spark-admin:telephony_config_read.
 func (c *Client) Numbers(ctx context.Context, locationID string) ([]Number, error) {
 	var all []Number
+	err := c.NumbersByPage(ctx, locationID, func(p NumbersPage) { all = append(all, p.Numbers...) })
+	if errors.Is(err, errHomeless) {
+		return nil, err
+	}
+	return all, err
+}
+
+// NumbersByPage is Numbers, and hands each page to take as soon as it is read, on
+// the goroutine of the caller.
+func (c *Client) NumbersByPage(ctx context.Context, locationID string, take func(NumbersPage)) error {
 	k := call{
 		op:     opNumbers,
 		method: http.MethodGet,
@@ -107,24 +134,39 @@ func (c *Client) Numbers(ctx context.Context, locationID string) ([]Number, erro
 	if locationID != "" {
 		k.query.Set("locationId", locationID)
 	}
+	homeless := false
 	err := readList(ctx, c, k, pager{size: numberPage}, func(p *numbersPage) {
-		for i := range p.PhoneNumbers {
-			if n := &p.PhoneNumbers[i]; n.PhoneNumber != "" {
-				all = append(all, n.number(locationID))
-			}
-		}
+		page := p.numbers(locationID)
+		homeless = homeless || slices.ContainsFunc(page.Numbers, func(n Number) bool { return n.Location.ID == "" })
+		take(page)
 	})
-	homeless := func(n Number) bool { return n.Location.ID == "" }
-	if err == nil && slices.ContainsFunc(all, homeless) {
-		return nil, &AnswerError{Op: k.op, Err: errHomeless}
+	if err == nil && homeless {
+		return &AnswerError{Op: k.op, Err: errHomeless}
 	}
-	return all, err
+	return err
+}
+
+// numbers is the page without extensions.
+func (p *numbersPage) numbers(asked string) NumbersPage {
+	page := NumbersPage{Numbers: make([]Number, 0, len(p.PhoneNumbers)), AlsoCounted: p.Count.Extensions}
+	if p.Count.Total != nil {
+		page.Counted = *p.Count.Total
+	}
+	for i := range p.PhoneNumbers {
+		if n := &p.PhoneNumbers[i]; n.PhoneNumber != "" {
+			page.Numbers = append(page.Numbers, n.number(asked))
+		}
+	}
+	return page
 }
 
 // number is a whole number of the list. One that names no location is in the one
 // that was asked for.
 func (n *listedNumber) number(asked string) Number {
-	number := Number{PhoneNumber: n.PhoneNumber, State: *n.State, Main: *n.Main, Owner: n.Owner}
+	number := Number{
+		PhoneNumber: n.PhoneNumber, Extension: n.Extension, State: *n.State, Telephony: n.Telephony,
+		TollFree: n.TollFree, Service: n.Service, Main: *n.Main, Owner: n.Owner,
+	}
 	number.Location.ID = asked
 	if n.Location != nil {
 		number.Location = NumberLocation{ID: n.Location.ID, Name: *n.Location.Name}

@@ -165,8 +165,8 @@ func TestWhatTheOrganizationSaysDoesNotMoveTheUser(t *testing.T) {
 	d.m.Sort(ColumnFile) // B3 B4 B2 B5
 	d.m.MoveTo(0)
 	d.m.ExtendTo(2)
-	d.known.Existing = map[number.E164]number.Location{
-		e164(t, "+19136748201"): d.known.Locations[0], e164(t, "+19136748203"): d.known.Locations[1],
+	d.known.Existing = map[number.E164]number.Held{
+		e164(t, "+19136748201"): {Location: d.known.Locations[0]}, e164(t, "+19136748203"): {Location: d.known.Locations[1]},
 	}
 	d.m.put(0)
 	d.judge()
