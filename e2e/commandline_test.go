@@ -149,7 +149,7 @@ func checkWorkbook(t *testing.T, path string, lines int) {
 		t.Fatal(err)
 	}
 	defer book.Close()
-	if got := book.GetSheetList(); !slices.Equal(got, []string{"Results", "Requests", "Summary"}) {
+	if got := book.GetSheetList(); !slices.Equal(got, []string{"Results", "Requests", "Summary", "Ready to assign"}) {
 		t.Errorf("the workbook has the sheets %q", got)
 	}
 	rows, err := book.GetRows("Results")

@@ -52,10 +52,20 @@ type table struct {
 	columns []column
 	rows    int
 	filter  bool
+	// above is a line above the header row, "" for none.
+	above string
 	// headless says that the titles of the columns are a row like all others.
 	headless bool
 	// cells fills in the texts of a row, and says which of them is an outcome.
 	cells func(row int, cells []string) outcomeStyle
+}
+
+// head is how many rows stand before those of the table.
+func (t table) head() int {
+	if t.above != "" {
+		return 2
+	}
+	return 1
 }
 
 // outcomeStyle colors one cell of a row by an outcome, if it is set.
@@ -128,7 +138,9 @@ func solid(color string) excelize.Fill {
 func (b *book) sheet(name string, t table) error {
 	err := b.begin(name, t)
 	if err == nil && !t.headless {
-		err = b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
+		err = b.file.SetPanes(name, &excelize.Panes{
+			Freeze: true, YSplit: t.head(), TopLeftCell: fmt.Sprintf("A%d", t.head()+1), ActivePane: "bottomLeft",
+		})
 	}
 	if err != nil {
 		return fmt.Errorf("sheet %s: %w", name, err)
@@ -147,7 +159,7 @@ func (b *book) begin(name string, t table) error {
 	} else if _, err := b.file.NewSheet(name); err != nil {
 		return err //nolint:wrapcheck // sheet says which
 	}
-	last, err := excelize.CoordinatesToCellName(len(t.columns), t.rows+1)
+	last, err := excelize.CoordinatesToCellName(len(t.columns), t.head()+t.rows)
 	if err != nil {
 		return err //nolint:wrapcheck // sheet says which
 	}

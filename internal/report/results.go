@@ -23,8 +23,8 @@ func sheetSummary() string  { return phrase.Text("report.sheet.summary") }
 const maxLines = excelize.TotalRows - 1
 
 // SaveResults writes the results workbook of a run: one line for each number
-// under the source's own columns, one for each request, and a summary. Lines
-// that one sheet can't hold go on in "Results 2" and so on. All cells are texts,
+// under the source's own columns, one for each request, a summary, and the numbers that
+// can be assigned now. Lines that one sheet can't hold go on in "Results 2" and so on. All cells are texts,
 // so that no plus sign and no leading zero is lost and nothing is taken for a
 // formula. Texts are cut after 32,767 characters, which is Excel's limit, and
 // columns of the source that would leave no room for ours are left out. Without
@@ -47,6 +47,9 @@ func (w Workbooks) writeResults(out io.Writer, r run.Run, perSheet int) error {
 		return err
 	}
 	if err := b.sheet(sheetSummary(), summaryTable(r)); err != nil {
+		return err
+	}
+	if err := b.assign(r, perSheet); err != nil {
 		return err
 	}
 	return b.write(out)

@@ -67,6 +67,9 @@ func (b *book) fill(w io.Writer, t table, head, tail []byte) error {
 	if t.headless {
 		first = b.text
 	}
+	if t.above != "" {
+		s.add([]string{t.above}, b.text, outcomeStyle{}, style{})
+	}
 	s.add(texts, first, outcomeStyle{}, style{})
 	for row := range t.rows {
 		clear(texts)
