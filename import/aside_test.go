@@ -2,6 +2,7 @@ package importer
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -129,5 +130,22 @@ func TestSeveralSheetsAreReadInOneRun(t *testing.T) {
 	want := []string{"Sheet1 +12125550101 Sheet1", "Sheet2 +12125550102 Sheet2"}
 	if diff := cmp.Diff(want, got); diff != "" || table.Ask != nil {
 		t.Errorf("asks %v %s", table.Ask, diff)
+	}
+}
+
+// TestWhatIsLeftAsideOfSeveralSheetsNamesItsSheet reads one sheet and then two with a
+// column of extensions.
+func TestWhatIsLeftAsideOfSeveralSheetsNamesItsSheet(t *testing.T) {
+	t.Parallel()
+	sheet := "<sheetData>" + inline(1, "", "Phone", "Ext") + inline(2, "", "+12125550101", "4101") + inline(3, "", "+12125550102", "4102") + "</sheetData>"
+	content := filetest.Zip(t, filetest.Workbook(sheet, sheet))
+	for want, layout := range map[string]number.Layout{
+		"B, Ext: 2 cells, not used.":                      {Sheet: new("Sheet1")},
+		"Sheet Sheet1, column B, Ext: 2 cells, not used.": {Sheets: []string{"Sheet1", "Sheet2"}},
+	} {
+		table := mustRead(t, "list.xlsx", content, layout)
+		if !slices.ContainsFunc(table.Notes, func(n number.Note) bool { return n.Text == want }) {
+			t.Errorf("%q is not among %v", want, table.Notes)
+		}
 	}
 }

@@ -52,11 +52,15 @@ func noteRows(table *number.Table) {
 // other sheets are told; of columns that may name locations it is known later whether
 // they are used, and rows that are taken out say so themselves.
 func noteAside(table *number.Table) {
+	where := phrase.Where
+	if table.IsOfSeveralSheets() {
+		where = phrase.WhereOn
+	}
 	for i := range table.Inventory {
 		item := &table.Inventory[i]
 		asked := table.Ask != nil && item.Aside != number.AsideOtherSheet
 		if item.Matters() && !asked && item.Aside != number.AsideRemoved && !isPlace(table, item) {
-			note(table, number.NoteLeftAside, phrase.Text("reading.aside", "Where", phrase.Where(item), "What", phrase.Aside(item)))
+			note(table, number.NoteLeftAside, phrase.Text("reading.aside", "Where", where(item), "What", phrase.Aside(item)))
 		}
 	}
 }

@@ -79,7 +79,7 @@ func askColumn(o Opening) Question {
 	columns := make([]int, len(table.Ask.Candidates))
 	for i, c := range table.Ask.Candidates {
 		columns[i] = c.Column
-		card := columnCard(o, c, len(table.Records))
+		card := columnCard(o, c, table.RowsOn(c.Sheet))
 		if o.Previewing() {
 			preview, known := o.Preview(i)
 			card.Counts = countsOf(phrase.Text("open.columns.with"), preview, known)

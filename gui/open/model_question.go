@@ -111,7 +111,7 @@ func Ask(o Opening) Question {
 func askSheet(o Opening) Question {
 	names := o.Sheets()
 	q := Question{
-		Title: phrase.Text("open.sheets.title"), Text: phrase.Sentences(phrase.Text("open.sheets.text", "Sheets", spelled(len(names))), hiddenSheets(o)),
+		Title: phrase.Text("open.sheets.title"), Text: phrase.Sentences(phrase.Text("open.sheets.text", "Sheets", spelled(len(names))), emptySheets(o), hiddenSheets(o)),
 		Chosen: -1, Pick: phrase.Text("open.sheets.pick"), Form: FormAny, End: phrase.Text("open.sheets.end"), Switch: sheetSwitch(o),
 	}
 	q.Together = func(cards []int) Answer {
@@ -142,6 +142,22 @@ func hiddenSheets(o Opening) string {
 		return ""
 	}
 	return phrase.Text("open.sheets.hidden", "Count", len(names), "Sheets", phrase.List(names))
+}
+
+// emptySheets says which visible sheets hold no phone numbers, "" if there are none.
+func emptySheets(o Opening) string {
+	table := o.Table()
+	var names []string
+	for _, s := range table.Sheets {
+		holds := slices.Contains(o.Sheets(), s.Name) || slices.ContainsFunc(table.Inventory, func(i number.Item) bool { return i.Sheet == s.Name && i.Phones > 0 })
+		if !s.Hidden && !holds {
+			names = append(names, s.Name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return phrase.Text("open.sheets.empty", "Count", len(names), "Sheets", phrase.List(names))
 }
 
 // picked are the elements at some positions.

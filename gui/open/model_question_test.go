@@ -173,8 +173,8 @@ func staff() *number.Table {
 	}
 	t.Columns = map[number.Field]int{}
 	t.Ask = &number.Ask{Candidates: []number.Candidate{
-		{Column: 0, Heading: "Phone", Filled: 3, Samples: make([]number.Sample, 20)},
-		{Column: 1, Heading: "Cell\nphone", Filled: 2},
+		{Sheet: "Staff", Column: 0, Heading: "Phone", Filled: 3, Samples: make([]number.Sample, 20)},
+		{Sheet: "Staff", Column: 1, Heading: "Cell\nphone", Filled: 2},
 	}}
 	return t
 }
@@ -361,5 +361,27 @@ func TestWhatIsRememberedIsToldInOneLine(t *testing.T) {
 	f.settle()
 	if got := Remembered(f.opening); !strings.Contains(got, "hidden rows included") {
 		t.Errorf("told %q", got)
+	}
+}
+
+// TestOfSeveralSheetsARowCountsOnItsOwn has a question about one of two sheets.
+func TestOfSeveralSheetsARowCountsOnItsOwn(t *testing.T) {
+	t.Parallel()
+	table := staff()
+	table.Further = []number.List{{Sheet: "Old"}}
+	for range 10 {
+		table.Records = append(table.Records, number.Record{List: 1})
+	}
+	if got := Ask(opens(t, table).opening).Cards[1].Caption; got != "2 numbers, 1 cell is empty" {
+		t.Errorf("the column has %q", got)
+	}
+}
+
+func TestSheetsWithoutNumbersAreNamed(t *testing.T) {
+	t.Parallel()
+	f := opens(t, list("DIDs", "+19135550101"), list("Old", "+19135550109"))
+	f.opening.Table().Sheets = append(f.opening.Table().Sheets, number.Sheet{Name: "Prices"}, number.Sheet{Name: "Secret", Hidden: true})
+	if got := emptySheets(f.opening); got != "Prices holds none." {
+		t.Errorf("said %q", got)
 	}
 }

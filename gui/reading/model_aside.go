@@ -58,7 +58,11 @@ func plain(text string) []phrase.Piece { return []phrase.Piece{{Text: text}} }
 
 // asideLine tells what was left aside, and offers to read it.
 func (m *Model) asideLine(item *number.Item) Line {
-	line := Line{Mood: MoodDoubt, Pieces: phrase.Pieces("howread.aside", "Where", phrase.Where(item), "What", phrase.Aside(item))}
+	where := phrase.Where
+	if m.trial.Table().IsOfSeveralSheets() {
+		where = phrase.WhereOn
+	}
+	line := Line{Mood: MoodDoubt, Pieces: phrase.Pieces("howread.aside", "Where", where(item), "What", phrase.Aside(item))}
 	here := item.Sheet == m.trial.Table().Sheet
 	switch item.Aside {
 	case number.AsideOtherPhone, number.AsideNotPhone:

@@ -52,6 +52,7 @@ func meanings(field number.Field) []meaning {
 		for _, s := range []number.State{number.StateActive, number.StateInactive} {
 			all = append(all, meaning{s.API(), phrase.State(s)})
 		}
+		all = append(all, meaning{number.RemovalWord, phrase.Text("howread.words.removed")})
 	case number.FieldNumber, number.FieldNumberEnd, number.FieldLocation, number.FieldSubscription, number.FieldCountry,
 		number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits:
 	}

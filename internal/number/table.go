@@ -2,6 +2,7 @@ package number
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -233,6 +234,22 @@ func (t *Table) List(r *Record) List {
 		return t.Further[r.List-1]
 	}
 	return List{t.Sheet, t.HeaderRow, t.Headings, t.Columns, t.ActiveHeader, t.EndIsCount, t.Places}
+}
+
+// IsOfSeveralSheets says that lists of more than one sheet were read.
+func (t *Table) IsOfSeveralSheets() bool {
+	return slices.ContainsFunc(t.Further, func(l List) bool { return l.Sheet != t.Sheet })
+}
+
+// RowsOn counts the records of a sheet that are not left out.
+func (t *Table) RowsOn(sheet string) int {
+	n := 0
+	for i := range t.Records {
+		if r := &t.Records[i]; r.Skipped == SkipNone && t.List(r).Sheet == sheet {
+			n++
+		}
+	}
+	return n
 }
 
 // Question is what an Ask is about.

@@ -98,6 +98,10 @@ func IsAction(word string) bool {
 	return ok
 }
 
+// RemovalWord is a word that says so in every column, which stands for what a user
+// explained so.
+const RemovalWord = "delete"
+
 // IsRemoval says that a word, under a header of an action or a state, says that
 // the number is not to be added: delete, port out, canceled.
 func IsRemoval(word string) bool { return actionWords[Fold(word)] == removal }

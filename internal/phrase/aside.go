@@ -17,6 +17,15 @@ func Where(item *number.Item) string {
 	return item.Where()
 }
 
+// WhereOn is Where with the sheet, which says of several ones on which the part
+// stands.
+func WhereOn(item *number.Item) string {
+	if item.Column < 0 {
+		return Where(item)
+	}
+	return Text("aside.where.onsheet", "Sheet", item.Sheet, "Where", Where(item))
+}
+
 // Aside says what was left aside there, and why; "" if nothing was.
 func Aside(item *number.Item) string {
 	switch item.Aside {

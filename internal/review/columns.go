@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -30,6 +31,9 @@ func (a *analyst) removal(r *record, source *number.Record, list number.List) {
 		}
 	case number.IsRemoval(state):
 		field, word = number.FieldState, state
+		if state == number.RemovalWord { // perhaps for what the file says
+			word = cmp.Or(shownIn(source, list, number.FieldState), state)
+		}
 	default:
 		return
 	}
