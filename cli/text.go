@@ -104,7 +104,7 @@ func visible(text, form string) string {
 // space or a change of direction: formats, separators of lines, and what Unicode
 // lets programs leave out (Default_Ignorable_Code_Point of UAX #44).
 func isInvisible(r rune) bool {
-	return unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
+	return r > unicode.MaxASCII && unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
 // shown cuts a long text for a column.
