@@ -283,6 +283,14 @@ func question(name string) *number.Ask {
 		return &number.Ask{Candidates: []number.Candidate{{Column: 1, Heading: "Phone"}, {Column: 3}}}
 	case strings.HasPrefix(name, "no-"):
 		return &number.Ask{}
+	case strings.HasPrefix(name, "across-"):
+		return &number.Ask{Across: 2}
+	case strings.HasPrefix(name, "extensions-"):
+		return &number.Ask{Question: number.QuestionExtension, Candidates: []number.Candidate{
+			{Column: 2, Field: number.FieldExtension, Samples: []number.Sample{{Cell: "B2", Text: "(212) 555-0100 0101"}}},
+			{Column: 2, Field: number.FieldLastDigits, Samples: []number.Sample{{Cell: "B2", Text: "(212) 555-0101"}}},
+			{Column: 2, Field: number.FieldNumber},
+		}}
 	}
 	return nil
 }

@@ -29,6 +29,9 @@ func (k *console) askReading(ask *number.Ask) error {
 	if err := k.ask(ask.Question.String(), answers); err != nil {
 		return err
 	}
+	if ask.Across > 0 {
+		return usage(phrase.Text("cli.ask.across", "Row", strconv.Itoa(ask.Across)), phrase.Text("cli.ask.across_next"))
+	}
 	if len(answers) == 0 {
 		return usage(phrase.Text("cli.ask.nocolumn"), phrase.Text("cli.ask.nocolumn_next"))
 	}

@@ -98,6 +98,9 @@ func askColumn(o Opening) Question {
 	default:
 		q.Text = phrase.Sentences(phrase.Text("open.columns.several", "Columns", spelled(len(q.Cards))), Found(table))
 	}
+	if row := table.Ask.Across; row > 0 {
+		q.Text = phrase.Text("open.columns.across", "Row", strconv.Itoa(row))
+	}
 	return q
 }
 

@@ -3,16 +3,38 @@ package lists
 import (
 	"fmt"
 
+	"numberloader/import/headers"
 	"numberloader/internal/number"
 )
 
 // askColumns asks in which of several columns the numbers stand.
 func (l *List) askColumns(columns []int) *number.Ask {
-	ask := &number.Ask{Question: number.QuestionColumn, Candidates: make([]number.Candidate, 0, len(columns)), Several: len(columns) > 1}
+	ask := &number.Ask{Question: number.QuestionColumn, Candidates: make([]number.Candidate, 0, len(columns)), Several: len(columns) > 1, Across: l.across()}
 	for _, c := range columns {
 		ask.Candidates = append(ask.Candidates, l.candidate(c))
 	}
 	return ask
+}
+
+// across is the row of a list in which its numbers stand side by side, as Excel counts
+// it; 0 if more than two rows have numbers, if none has three, or if a header speaks of
+// phones.
+func (l *List) across() int {
+	const mostRows, least = 2, 3
+	line, rows := 0, 0
+	for i := l.table.first; i < l.table.end && rows <= mostRows; i++ {
+		switch phones := l.phonesOf(i, i+1); {
+		case phones == 0:
+			continue
+		case phones >= least && line == 0:
+			line = l.sheet.Rows[i].Line
+		}
+		rows++
+	}
+	if rows > mostRows || len(l.withRole(headers.Phones)) > 0 {
+		return 0
+	}
+	return line
 }
 
 // candidate is a column as an answer, with its first cells.

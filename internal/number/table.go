@@ -278,6 +278,9 @@ type Ask struct {
 	Candidates []Candidate
 	// Several says that more than one candidate can be read in one run.
 	Several bool
+	// Across is the row in which the numbers stand side by side, as Excel counts it, 0
+	// if they stand in columns.
+	Across int
 }
 
 // Candidate is an answer: a column that may hold the numbers, with a look into
