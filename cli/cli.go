@@ -123,7 +123,7 @@ func newRoot(c *command) *cobra.Command {
 	})
 	root.AddCommand(
 		newCheck(c), newSubmit(c), newLocations(c), newHistory(c),
-		newEarlier(c, resume()), newEarlier(c, undo()), newEarlier(c, activate()),
+		newEarlier(c, resume()), newEarlier(c, undo()), newActivate(c),
 		newResults(c), newTemplate(c), newSignIn(c), newSignOut(c),
 	)
 	return root

@@ -133,7 +133,11 @@ func refused(r *run.Run, a run.Action) error {
 	if fault.KindOf(err) != fault.Usage {
 		return err
 	}
-	next := phrase.Text("cli.goon", "Verb", undoing().verb, "Run", r.ID)
+	left := undoing()
+	if r.Activates {
+		left = activating()
+	}
+	next := phrase.Text("cli.goon", "Verb", left.verb, "Run", r.ID)
 	if r.State == run.Undone {
 		next = phrase.Text("cli.resume.undone")
 	}

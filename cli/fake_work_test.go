@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/number"
 	"numberloader/internal/run"
 )
 
@@ -136,3 +137,21 @@ func (w *world) signOut() error {
 }
 
 func (w *world) readSecret(ctx context.Context) (string, error) { return "secret\n", ctx.Err() }
+
+// There says of numbers that the organization has where they are; those that end in 1
+// are active.
+func (o *organization) There(_ context.Context, rows []*number.Row) ([]number.There, error) {
+	all := make([]number.There, len(rows))
+	for i, row := range rows {
+		at, ok := o.w.existing[row.Number]
+		all[i] = number.There{Here: ok && at.Location.ID == row.LocationID, Active: strings.HasSuffix(row.Number.String(), "1")}
+	}
+	return all, nil
+}
+
+// ActivateList makes a run of the draft and activates as Activate does.
+func (o *organization) ActivateList(ctx context.Context, draft run.Draft, work run.Work) (run.Run, error) {
+	const id = "20261123-141205-1157"
+	o.w.runs[id] = run.Run{ID: id, Draft: draft, Started: started}
+	return o.Activate(ctx, id, work)
+}

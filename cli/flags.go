@@ -37,13 +37,15 @@ type fileFlags struct {
 	oneRequest   bool
 	batch        int
 	mobileBatch  int
+	// further are fields that --column may name besides the usual ones.
+	further []choice[number.Field]
 }
 
 func (f *fileFlags) register(cmd *cobra.Command) {
 	flags, limits := cmd.Flags(), plan.Webex()
 	flags.StringArrayVar(&f.sheets, "sheet", nil, phrase.Text("cli.flag.sheet"))
 	flags.IntVar(&f.header, "header", 0, phrase.Text("cli.flag.header"))
-	flags.StringArrayVar(&f.columns, "column", nil, phrase.Text("cli.flag.column", "Fields", phrase.Or(words(fieldChoices()))))
+	flags.StringArrayVar(&f.columns, "column", nil, phrase.Text("cli.flag.column", "Fields", phrase.Or(words(f.fields()))))
 	flags.StringVar(&f.region, "region", "", phrase.Text("cli.flag.region"))
 	flags.StringVar(&f.locations, "locations", "", phrase.Text("cli.flag.locations"))
 	flags.StringVar(&f.kind, "type", "did", phrase.Text("cli.flag.type", "Words", phrase.Or(words(kindChoices()))))
@@ -62,6 +64,9 @@ func (f *fileFlags) register(cmd *cobra.Command) {
 	flags.IntVar(&f.batch, "batch", limits.Others, phrase.Text("cli.flag.batch", "Most", plan.MaxOthers))
 	flags.IntVar(&f.mobileBatch, "mobile-batch", limits.Mobile, phrase.Text("cli.flag.mobilebatch", "Most", plan.MaxMobile))
 }
+
+// fields are those that --column may name.
+func (f *fileFlags) fields() []choice[number.Field] { return append(fieldChoices(), f.further...) }
 
 // serviceFlags are the flags of the verbs that speak to a service.
 type serviceFlags struct {
@@ -158,7 +163,7 @@ func (f *fileFlags) layout(cmd *cobra.Command) (number.Layout, error) {
 		if !ok || column == "" && word == fieldWord(number.FieldNumber) {
 			return layout, usage(phrase.Text("cli.column", "Word", strconv.Quote(text)), phrase.Text("cli.column_next"))
 		}
-		field, err := oneOf("cli.choice.field", word, fieldChoices())
+		field, err := oneOf("cli.choice.field", word, f.fields())
 		if err != nil {
 			return layout, err
 		}

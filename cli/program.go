@@ -76,6 +76,8 @@ type Organization interface {
 	// WithPSTN returns the locations with the PSTN types of those in ids; nil
 	// asks for all.
 	WithPSTN(ctx context.Context, locations []number.Location, ids map[string]bool) ([]number.Location, error)
+	// There says of each row what its number is in Webex.
+	There(ctx context.Context, rows []*number.Row) ([]number.There, error)
 	// Survey reads what has to be known before rows can be judged.
 	Survey(ctx context.Context, rows []*number.Row) (review.Known, error)
 	Worker
@@ -96,6 +98,8 @@ type Worker interface {
 	Undo(ctx context.Context, id string, work run.Work) (run.Run, error)
 	// Activate activates the inactive DID and toll-free numbers that it added.
 	Activate(ctx context.Context, id string, work run.Work) (run.Run, error)
+	// ActivateList activates the numbers of a draft, which are in Webex.
+	ActivateList(ctx context.Context, draft run.Draft, work run.Work) (run.Run, error)
 }
 
 // History are the runs on this computer.

@@ -46,11 +46,14 @@ func undoing() *task {
 	}
 }
 
-// activating is the task of activate.
+// activating is the task of activate. Of a list, rows that stay behind with a problem
+// or are not in Webex are not as they should be.
 func activating() *task {
 	return &task{
 		verb: "activate", action: run.ActionActivate,
-		good:     func(r *run.Run, line *run.Line) bool { return r.Part(run.ActionActivate, line) == run.PartNone },
+		good: func(r *run.Run, line *run.Line) bool {
+			return r.Part(run.ActionActivate, line) == run.PartNone && (!r.Activates || isGood(r, line))
+		},
 		outcomes: []run.Outcome{run.Activated, run.NotActivated},
 	}
 }

@@ -41,6 +41,11 @@ func namedFields() []number.Field {
 	return append(number.Fields(), number.FieldExtension, number.FieldLastDigits)
 }
 
+// activateOn is the further FIELD of "activate --file".
+func activateOn() choice[number.Field] {
+	return choice[number.Field]{"activate_on", number.FieldActivateOn}
+}
+
 // fieldWord is the FIELD of --column, and the name in "columns" of JSON lines.
 func fieldWord(field number.Field) string {
 	return [...]string{

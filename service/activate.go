@@ -47,6 +47,23 @@ func (s *Service) ActivateList(ctx context.Context, draft run.Draft, work run.Wo
 	return j.end(j.activate(j.hearing(ctx)))
 }
 
+// There says of each row what its number is in Webex, by one reading of the
+// organization's list, and writes nothing. Errors are those of Survey. It is safe for
+// several goroutines.
+func (s *Service) There(ctx context.Context, rows []*number.Row) ([]number.There, error) {
+	all, err := s.listing(ctx, "")
+	if err != nil {
+		return nil, lacking(readNumbers, err)
+	}
+	there := make([]number.There, len(rows))
+	for i, row := range rows {
+		if n, ok := all[row.Number]; ok && !row.Number.IsZero() && bare(n.Location.ID) == bare(row.LocationID) {
+			there[i] = number.There{Here: true, Active: n.State != number.StateInactive, Mobile: n.Kind == number.KindMobile}
+		}
+	}
+	return there, nil
+}
+
 // onlyActivates says that a draft activates numbers and does nothing else: nobody
 // could add one of them.
 func onlyActivates(draft *run.Draft) bool {

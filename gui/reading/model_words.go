@@ -54,7 +54,7 @@ func meanings(field number.Field) []meaning {
 		}
 		all = append(all, meaning{number.RemovalWord, phrase.Text("howread.words.removed")})
 	case number.FieldNumber, number.FieldNumberEnd, number.FieldLocation, number.FieldSubscription, number.FieldCountry,
-		number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits:
+		number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits, number.FieldActivateOn:
 	}
 	return all
 }

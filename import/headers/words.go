@@ -38,6 +38,7 @@ const (
 	Exchange           // the part between area code and Line
 	Count              // how many numbers a block has
 	Action             // what is to be done with it
+	ActivateOn         // the day from which it takes calls
 	Extension          // a short number of the same phone
 	MaybeKind          // a kind, if the words are known
 	Line               // the end of a number whose start stands in other columns
@@ -54,7 +55,7 @@ const Phones = Number | First | OtherPhone
 // Bearing are those of columns that bear on numbers (docs/number-rules.md,
 // 5.5).
 const Bearing = Last | Kind | MaybeKind | Usage | State | Location | Subscription | Country |
-	AreaCode | Exchange | Count | Action | Extension | DirectDial
+	AreaCode | Exchange | Count | Action | ActivateOn | Extension | DirectDial
 
 // headerWords are the words of docs/number-rules.md, 8, one line a language.
 //
@@ -209,6 +210,16 @@ var headerWords = []struct {
 		"sda",
 		"直通番号, ダイヤルイン番号",
 		"doorkiesnummer, doorkies",
+	}},
+	{ActivateOn | NotPhone, []string{
+		"activate on, activation date, activate date, date of activation, activation day, active from, active on, activates on, go live, go live date, golive, golive date, cutover, cutover date, cut over date, port date, porting date, port on, date of porting, foc date, foc, firm order commitment, due date, in service date, service date, start date",
+		"aktivieren am, aktivierungsdatum, aktivierung am, aktiv ab, aktivierung, portierungsdatum, portierung am, portierungstermin, schalttermin, freischaltung am, umschaltung am, umschalttermin, startdatum",
+		"activar el, fecha de activación, fecha activación, activo desde, fecha de portabilidad, fecha de portación, fecha portabilidad, fecha de alta",
+		"activer le, date d'activation, actif à partir du, date de portage, date de portabilité, date de mise en service",
+		"attivare il, data di attivazione, data attivazione, attivo dal, data di portabilità, data portabilità",
+		"ativar em, data de ativação, ativo a partir de, data de portabilidade, data da portabilidade",
+		"有効化日, 開通日, 利用開始日, 切替日, 移行日, 番号移行日, アクティベーション日",
+		"activeren op, activatiedatum, actief vanaf, porteringsdatum, aktivera den, aktiveringsdatum, aktiver den, data aktywacji, data przeniesienia, datum aktivace, 激活日期, 启用日期, 开通日期, 啟用日期, 활성화일, 개통일, дата активации, дата переноса, ημερομηνία ενεργοποίησης, תאריך הפעלה",
 	}},
 	{Extension, []string{
 		"ext, extn, extension, extension number, ext no, internal number, short number, short code",

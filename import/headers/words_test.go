@@ -55,7 +55,7 @@ func TestHeaderWordsAreThoseOfTheRules(t *testing.T) {
 		"number": Number, "other phone": OtherPhone, "first number": First, "last number": Last, "kind": Kind,
 		"usage": Usage, "state": State, "location": Location, "subscription": Subscription,
 		"perhaps kind": MaybeKind, "country": Country, "area code": AreaCode, "exchange": Exchange, "head number": Head, "direct dial": DirectDial,
-		"end of a number": Line, "count": Count, "action": Action, "extension": Extension, "place": Place, "others": Other,
+		"end of a number": Line, "count": Count, "action": Action, "activate on": ActivateOn | NotPhone, "extension": Extension, "place": Place, "others": Other,
 	}
 	lists := regexp.MustCompile(`(?m)^\*\*(.+)\*\*\n\n((?:- \w\w: .*\n)+)`).FindAllStringSubmatch(section+"\n", -1)
 	if len(lists) != len(titles) {

@@ -193,7 +193,7 @@ func (l *List) forNumbers(column int) map[number.Field]int {
 		switch field {
 		case number.FieldNumberEnd, number.FieldAreaCode, number.FieldExchange, number.FieldExtension, number.FieldLastDigits:
 		case number.FieldNumber, number.FieldType, number.FieldUsage, number.FieldState, number.FieldLocation,
-			number.FieldSubscription, number.FieldCountry, number.FieldAction:
+			number.FieldSubscription, number.FieldCountry, number.FieldAction, number.FieldActivateOn:
 			columns[field] = c
 		}
 	}

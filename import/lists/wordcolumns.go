@@ -47,6 +47,7 @@ func (l *List) findOthers() {
 	l.byWord(number.FieldLocation, headers.Location)
 	l.byWord(number.FieldSubscription, headers.Subscription)
 	l.byWord(number.FieldCountry, headers.Country)
+	l.byWord(number.FieldActivateOn, headers.ActivateOn)
 	if c, ok := l.Columns[number.FieldState]; ok {
 		l.ActiveHeader = l.words.AsksActive(l.Headings[c])
 	}

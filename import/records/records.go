@@ -177,7 +177,7 @@ type mergedOver struct {
 // cells: those of some fields, and those that may name locations.
 func (m *Maker) findMerged(places []int) []mergedOver {
 	var all []mergedOver
-	for _, field := range []number.Field{number.FieldCountry, number.FieldNumber, number.FieldAreaCode, number.FieldExchange, number.FieldAction} {
+	for _, field := range []number.Field{number.FieldCountry, number.FieldNumber, number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldActivateOn} {
 		if len(m.merged[field]) > 0 && (field != number.FieldNumber || m.extends) {
 			all = append(all, mergedOver{m.columns[field], m.merged[field]})
 		}

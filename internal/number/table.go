@@ -60,6 +60,7 @@ const (
 	FieldAction                               // what is to be done with the number: add, keep, delete
 	FieldExtension                            // what is added behind FieldNumber: the 10 of 030 231250 10
 	FieldLastDigits                           // what takes the place of its last digits: the 8201 of 913 674 8200
+	FieldActivateOn                           // the day from which the number is to take calls
 	allFields
 )
 
@@ -226,6 +227,16 @@ type List struct {
 	ActiveHeader bool
 	EndIsCount   bool
 	Places       []int
+}
+
+// Shown is what the record shows in the column of a field of its list, "" if the list
+// has none.
+func (r *Record) Shown(list List, field Field) string {
+	column, ok := list.Columns[field]
+	if !ok || column >= len(r.Source) {
+		return ""
+	}
+	return strings.TrimSpace(r.Source[column])
 }
 
 // List is the list that a record is of.

@@ -121,7 +121,7 @@ func KnowsWord(field Field, word string, underActive bool) bool {
 	case FieldState:
 		_, known = ParseState(word, underActive)
 		known = known || IsRemoval(word)
-	case FieldNumber, FieldNumberEnd, FieldLocation, FieldSubscription, FieldCountry, FieldAreaCode, FieldExchange, FieldAction, FieldExtension, FieldLastDigits, allFields:
+	case FieldNumber, FieldNumberEnd, FieldLocation, FieldSubscription, FieldCountry, FieldAreaCode, FieldExchange, FieldAction, FieldExtension, FieldLastDigits, FieldActivateOn, allFields:
 	}
 	return known
 }

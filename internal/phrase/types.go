@@ -124,6 +124,8 @@ func fieldKey(f number.Field) string {
 		return "types.field.extension"
 	case number.FieldLastDigits:
 		return "types.field.lastdigits"
+	case number.FieldActivateOn:
+		return "types.field.activateon"
 	}
 	return "types.field"
 }

@@ -9,20 +9,10 @@ import (
 	"numberloader/internal/number"
 )
 
-// shownIn is what a record shows in the column of a field, "" if the list has
-// none.
-func shownIn(source *number.Record, list number.List, field number.Field) string {
-	column, ok := list.Columns[field]
-	if !ok || column >= len(source.Source) {
-		return ""
-	}
-	return strings.TrimSpace(source.Source[column])
-}
-
 // removal finds a word that takes the row out: in the column of actions, or that
 // of states (docs/number-rules.md, 4.3).
 func (a *analyst) removal(r *record, source *number.Record, list number.List) {
-	field, word := number.FieldAction, shownIn(source, list, number.FieldAction)
+	field, word := number.FieldAction, source.Shown(list, number.FieldAction)
 	column, ok := list.Columns[field]
 	switch state := strings.TrimSpace(source.State); {
 	case ok && column < len(list.Headings) && number.TakesOut(list.Headings[column], word):
@@ -32,7 +22,7 @@ func (a *analyst) removal(r *record, source *number.Record, list number.List) {
 	case number.IsRemoval(state):
 		field, word = number.FieldState, state
 		if state == number.RemovalWord { // perhaps for what the file says
-			word = cmp.Or(shownIn(source, list, number.FieldState), state)
+			word = cmp.Or(source.Shown(list, number.FieldState), state)
 		}
 	default:
 		return
@@ -45,7 +35,7 @@ func (a *analyst) removal(r *record, source *number.Record, list number.List) {
 // word that is no country leaves the number without one.
 func (a *analyst) country(r *record, source *number.Record, list number.List) {
 	r.row.Country = a.set.Region
-	word := shownIn(source, list, number.FieldCountry)
+	word := source.Shown(list, number.FieldCountry)
 	if word == "" {
 		return
 	}
@@ -64,7 +54,7 @@ func (a *analyst) parts(r *record, source *number.Record, list number.List, deci
 		return
 	}
 	_, areas := list.Columns[number.FieldAreaCode]
-	area, local := shownIn(source, list, number.FieldAreaCode), shownIn(source, list, number.FieldNumber)
+	area, local := source.Shown(list, number.FieldAreaCode), source.Shown(list, number.FieldNumber)
 	switch {
 	case local == "" || number.SaysNothing(local):
 	case areas && area == "" && !strings.HasPrefix(local, "+"):
@@ -92,7 +82,7 @@ func partFields() []number.Field {
 func partsOf(source *number.Record, list number.List, line int) string {
 	var parts []string
 	for _, field := range partFields() {
-		if text := shownIn(source, list, field); text != "" {
+		if text := source.Shown(list, field); text != "" {
 			parts = append(parts, columnOf(list, field).in(line).cell+": "+text)
 		}
 	}

@@ -49,7 +49,7 @@ func InFile(table *number.Table, record int, field number.Field) (cell, text str
 		text = r.Location
 	case number.FieldSubscription:
 		text = r.Subscription
-	case number.FieldNumberEnd, number.FieldCountry, number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits:
+	case number.FieldNumberEnd, number.FieldCountry, number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits, number.FieldActivateOn:
 	}
 	return at, strings.TrimSpace(text)
 }

@@ -90,7 +90,7 @@ func locationIn(table *number.Table, record *number.Record) string {
 	if record.Location != "" || len(record.Source) == 0 {
 		return record.Location
 	}
-	return shownIn(record, table.List(record), number.FieldLocation)
+	return record.Shown(table.List(record), number.FieldLocation)
 }
 
 // source is what the reading of a record depends on.

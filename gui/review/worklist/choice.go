@@ -31,7 +31,7 @@ func choices(work Work, field number.Field, back bool) []Option {
 			options = append(options, Option{l.ID, rows.NameOf(l)})
 		}
 	case number.FieldNumber, number.FieldNumberEnd, number.FieldSubscription, number.FieldCountry,
-		number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits:
+		number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits, number.FieldActivateOn:
 	}
 	if options != nil && back {
 		options = append(options, Option{AsInFile, phrase.Text("review.asinfile")})

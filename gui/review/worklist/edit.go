@@ -112,7 +112,7 @@ func (e *editor) editText(r *number.Row, field number.Field) string {
 	case number.FieldSubscription:
 		return r.Subscription
 	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry,
-		number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits:
+		number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits, number.FieldActivateOn:
 	}
 	if d := e.work.Decision(r.Record); d.Text != nil {
 		return *d.Text
@@ -134,7 +134,7 @@ func textOf(d *rules.Decision, field number.Field) **string {
 	case number.FieldSubscription:
 		return &d.Subscription
 	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry,
-		number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits:
+		number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits, number.FieldActivateOn:
 	}
 	return &d.Text
 }
