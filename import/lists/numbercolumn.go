@@ -100,7 +100,8 @@ func (l numberColumn) likely() []int {
 	if _, last, ok := l.firstAndLast(); ok {
 		columns = slices.DeleteFunc(columns, func(c int) bool { return c == last })
 	}
-	if plausible := slices.DeleteFunc(slices.Clone(columns), func(c int) bool { return l.roles[c]&(headers.Extension|headers.Other) != 0 }); len(plausible) > 0 {
+	plausible := slices.DeleteFunc(slices.Clone(columns), func(c int) bool { return l.roles[c]&(headers.Extension|headers.Other) != 0 })
+	if slices.ContainsFunc(plausible, func(c int) bool { return l.roles[c]&headers.OtherPhone == 0 }) {
 		return plausible
 	}
 	return columns
