@@ -124,7 +124,7 @@ func newRoot(c *command) *cobra.Command {
 	root.AddCommand(
 		newCheck(c), newSubmit(c), newLocations(c), newHistory(c),
 		newEarlier(c, resume()), newEarlier(c, undo()), newActivate(c),
-		newResults(c), newTemplate(c), newSignIn(c), newSignOut(c),
+		newResults(c), newTemplate(c), newCompare(c), newExport(c), newSignIn(c), newSignOut(c),
 	)
 	return root
 }

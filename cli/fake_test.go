@@ -28,6 +28,8 @@ type world struct {
 	role       run.Role
 	locations  []number.Location
 	existing   map[number.E164]number.Held
+	holds      []number.Held // what its inventory has
+	counted    int
 	submitErr  error // with no run
 	stopAfter  int   // requests after which a run stops, 0 for never
 	stopErr    error
@@ -77,6 +79,7 @@ func (w *world) program() Program {
 	return Program{
 		Version: "1.2.3", Read: readCSV, Connect: w.connect, History: w,
 		SaveResults: w.saveResults, TryResults: report.New(nil).Try, ResultsPath: w.resultsPath, SaveTemplate: saveTemplate,
+		SaveNumbers: report.New(nil).SaveNumbers,
 		SignIn: SignIn{
 			Integration: w.integration, Device: w.device, Organizations: w.organizations, Out: w.signOut,
 		},
@@ -177,6 +180,13 @@ func (o *organization) Locations(context.Context) ([]number.Location, error) {
 		all[i].PSTN, all[i].Provider = number.PSTNNotAsked, ""
 	}
 	return all, o.w.surveyErr
+}
+
+// Inventory has what this world holds.
+func (o *organization) Inventory(ctx context.Context, read func(got, of int)) (number.Inventory, error) {
+	locations, err := o.Locations(ctx)
+	read(len(o.w.holds), o.w.counted)
+	return number.Inventory{Locations: locations, Numbers: o.w.holds, Counted: o.w.counted}, err
 }
 
 func (o *organization) WithPSTN(_ context.Context, _ []number.Location, ids map[string]bool) ([]number.Location, error) {

@@ -41,7 +41,14 @@ type fileFlags struct {
 	further []choice[number.Field]
 }
 
+// register has all flags of a file, and registerReading those without the default
+// location.
 func (f *fileFlags) register(cmd *cobra.Command) {
+	f.registerReading(cmd)
+	cmd.Flags().StringVar(&f.location, "location", "", phrase.Text("cli.flag.location"))
+}
+
+func (f *fileFlags) registerReading(cmd *cobra.Command) {
 	flags, limits := cmd.Flags(), plan.Webex()
 	flags.StringArrayVar(&f.sheets, "sheet", nil, phrase.Text("cli.flag.sheet"))
 	flags.IntVar(&f.header, "header", 0, phrase.Text("cli.flag.header"))
@@ -51,7 +58,6 @@ func (f *fileFlags) register(cmd *cobra.Command) {
 	flags.StringVar(&f.kind, "type", "did", phrase.Text("cli.flag.type", "Words", phrase.Or(words(kindChoices()))))
 	flags.StringVar(&f.usage, "usage", "none", phrase.Text("cli.flag.usage", "Words", phrase.Or(words(usageChoices()))))
 	flags.StringVar(&f.state, "state", "active", phrase.Text("cli.flag.state", "Words", phrase.Or(words(stateChoices()))))
-	flags.StringVar(&f.location, "location", "", phrase.Text("cli.flag.location"))
 	flags.StringVar(&f.subscription, "subscription", "", phrase.Text("cli.flag.subscription"))
 	flags.StringVar(&f.carrier, "carrier", "", phrase.Text("cli.flag.carrier"))
 	flags.BoolVar(&f.expand, "expand-ranges", false, phrase.Text("cli.flag.expandranges"))

@@ -33,8 +33,10 @@ type Program struct {
 	// SaveTemplate writes the blank template, in which the locations can be chosen;
 	// errors are those of SaveResults.
 	SaveTemplate func(path string, locations []string, replace bool) error
-	SignIn       SignIn
-	Now          func() time.Time
+	// SaveNumbers writes the numbers of an organization; errors are those of SaveResults.
+	SaveNumbers func(path string, numbers []number.Held, replace bool) error
+	SignIn      SignIn
+	Now         func() time.Time
 
 	Console
 }
@@ -80,6 +82,10 @@ type Organization interface {
 	There(ctx context.Context, rows []*number.Row) ([]number.There, error)
 	// Survey reads what has to be known before rows can be judged.
 	Survey(ctx context.Context, rows []*number.Row) (review.Known, error)
+	// Inventory reads all numbers of the organization, and tells read after each page
+	// how many came of how many, 0 if that is not known. When ctx ends the error is
+	// fault.Stopped.
+	Inventory(ctx context.Context, read func(got, of int)) (number.Inventory, error)
 	Worker
 	// Close lets go of the connection.
 	Close() error

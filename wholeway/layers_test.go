@@ -25,7 +25,7 @@ func walls() map[string][]string {
 		}
 		return all
 	}
-	window := internal("number", "dialplan", "review", "plan", "run")
+	window := internal("number", "dialplan", "review", "compare", "plan", "run")
 	screen := append(slices.Clone(window), "gui/theme", "gui/widgets", "gui/widgets/grid", "gui/rows")
 	table := map[string][]string{
 		".": {"cli", "internal/program", "internal/platform/start"},
@@ -45,6 +45,7 @@ func walls() map[string][]string {
 		"internal/phrase":     internal("number", "plan", "run"),
 		"internal/run":        internal("number", "plan", "atomicfile"),
 		"internal/activation": internal("number", "plan", "run"),
+		"internal/compare":    internal("number"),
 		"internal/drafts":     internal("number", "review", "atomicfile"),
 		"internal/report":     internal("number", "review", "plan", "run"),
 		"internal/platform":   internal("atomicfile", "phrase"),

@@ -159,6 +159,7 @@ func (p *program) commandLine() cli.Program {
 		TryResults:   p.workbooks.Try,
 		ResultsPath:  p.places.results,
 		SaveTemplate: p.workbooks.SaveTemplate,
+		SaveNumbers:  p.workbooks.SaveNumbers,
 		SignIn:       p.terminalSignIn(),
 		Now:          time.Now,
 		Console: cli.Console{

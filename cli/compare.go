@@ -1,0 +1,235 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"numberloader/internal/compare"
+	"numberloader/internal/number"
+	"numberloader/internal/phrase"
+	"numberloader/internal/review"
+)
+
+type compareFlags struct {
+	file    fileFlags
+	service serviceFlags
+	places  []string
+	all     bool
+}
+
+func newCompare(c *command) *cobra.Command {
+	var f compareFlags
+	cmd := &cobra.Command{
+		Use:   takes("compare", phrase.Text("cli.argument.file")),
+		Short: phrase.Text("cli.compare.short"),
+		Args:  needs("cli.needs.file"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(f.places) == 1 {
+				f.file.location = f.places[0]
+			}
+			chosen, err := c.choices(cmd, &f.file)
+			if err != nil {
+				return err
+			}
+			return c.compareFile(cmd.Context(), args[0], chosen, &f)
+		},
+	}
+	f.file.registerReading(cmd)
+	f.service.register(cmd)
+	registerPlaces(cmd, &f.places)
+	cmd.Flags().BoolVar(&f.all, "all-locations", false, phrase.Text("cli.flag.alllocations"))
+	c.registerJSON(cmd)
+	return cmd
+}
+
+func registerPlaces(cmd *cobra.Command, places *[]string) {
+	cmd.Flags().StringArrayVar(places, "location", nil, phrase.Text("cli.flag.onlylocation"))
+}
+
+// compareFile compares a list with the organization. The error is errProblems unless
+// all of it is in both.
+func (c *command) compareFile(ctx context.Context, file string, chosen choices, f *compareFlags) error {
+	j, err := c.open(ctx, file, chosen)
+	if err != nil {
+		return err
+	}
+	in, err := c.inventory(ctx, f.service)
+	if err != nil {
+		return err
+	}
+	limits := compare.Limits{All: f.all}
+	if limits.Locations, err = placesOf(in.Locations, f.places); err != nil {
+		return err
+	}
+	known := review.Known{Locations: in.Locations}
+	if j.locations != nil {
+		known.Locations = restrict(known.Locations, j.locations)
+	}
+	if err := j.judge(ctx, known); err != nil {
+		return err
+	}
+	return c.printComparison(j, compare.List(j.plan.Rows, &in, limits))
+}
+
+// inventory reads what an organization holds, and tells what it could not read.
+func (c *command) inventory(ctx context.Context, service serviceFlags) (_ number.Inventory, err error) {
+	const steps = 100
+	org, err := c.connect(ctx, service)
+	if err != nil {
+		return number.Inventory{}, err
+	}
+	defer func() { err = errors.Join(err, org.Close()) }()
+	bar := c.bar(phrase.Text("cli.stage.inventory"), steps)
+	in, err := org.Inventory(ctx, func(got, of int) { _ = bar.Set(min(got*steps/max(of, got, 1), steps)) })
+	_ = bar.Finish()
+	if lacks := in.Lacks(); err == nil && lacks > 0 {
+		c.tell(phrase.Text("cli.inventory.lacks", "Count", lacks, "All", in.Counted))
+	}
+	return in, err
+}
+
+// placesOf are the IDs of the locations with these names or IDs, nil for none. The
+// error is fault.Usage for one that does not exist.
+func placesOf(locations []number.Location, names []string) (map[string]bool, error) {
+	var ids map[string]bool
+	for _, name := range names {
+		found := restrict(locations, []number.Location{{Name: name}, {ID: name}})
+		if len(found) == 0 {
+			return nil, usage(
+				phrase.Text("cli.nolocation", "Word", strconv.Quote(name)),
+				phrase.Text("cli.choice_next", "Words", phrase.Or(number.LocationNames(locations))))
+		}
+		if ids == nil {
+			ids = map[string]bool{}
+		}
+		for _, l := range found {
+			ids[l.ID] = true
+		}
+	}
+	return ids, nil
+}
+
+// pairLine is a number of "compare --json".
+type pairLine struct {
+	Number        string `json:"number"`
+	Where         string `json:"where"`
+	Cell          string `json:"cell"`
+	Row           int    `json:"row"`
+	Location      string `json:"location"`
+	WebexLocation string `json:"webex_location"`
+	State         string `json:"state"`
+	Type          string `json:"type"`
+	Usage         string `json:"usage"`
+	Main          bool   `json:"main"`
+	Owner         string `json:"owner"`
+	OwnerType     string `json:"owner_type"`
+	Code          string `json:"code"`
+}
+
+// comparisonSummary is the last line of "compare --json".
+type comparisonSummary struct {
+	Summary       bool   `json:"summary"`
+	File          string `json:"file"`
+	Both          int    `json:"both"`
+	OnlyFile      int    `json:"only_file"`
+	Webex         int    `json:"webex"`
+	OtherLocation int    `json:"other_location"`
+	Inactive      int    `json:"inactive"`
+	Assigned      int    `json:"assigned"`
+}
+
+func lineOfPair(p *compare.Pair) pairLine {
+	l := pairLine{Number: p.Number.String(), Where: whereWord(p.Where)}
+	if r := p.Row; r != nil {
+		l.Cell, l.Row, l.Location = r.Cell, r.Line, r.Location
+		if r.Level == number.LevelProblem {
+			l.Code = string(r.Code)
+		}
+	}
+	if h := p.Held; h != nil {
+		l.WebexLocation, l.Main, l.Owner, l.OwnerType = h.Location.Name, h.Main, h.Owner.Name, h.Owner.Type
+		l.State, l.Type, l.Usage = h.State.API(), h.Kind.API(), h.Usage.API()
+	}
+	return l
+}
+
+func whereWord(w compare.Where) string {
+	return [...]string{compare.Both: "both", compare.OnlyFile: "file", compare.OnlyWebex: "webex", compare.OtherLocation: "other_location"}[w]
+}
+
+func (k *console) printComparison(j *job, pairs []compare.Pair) error {
+	counts, file := compare.Count(pairs), filepath.Base(j.table.Path)
+	printed := k.printPairs
+	if k.json {
+		printed = k.printPairLines
+	}
+	if err := printed(pairs); err != nil {
+		return err
+	}
+	var err error
+	if k.json {
+		err = k.printJSON(comparisonSummary{
+			true, file, counts.Both, counts.OnlyFile, counts.OnlyWebex, counts.OtherLocation, counts.Inactive, counts.Assigned,
+		})
+	} else {
+		err = k.printText(phrase.Text("cli.compare.summary", "File", file, "Both", counts.Both,
+			"OnlyFile", counts.OnlyFile, "OnlyWebex", counts.OnlyWebex, "Other", counts.OtherLocation))
+	}
+	if err == nil && counts.Both < len(pairs) {
+		return errProblems
+	}
+	return err
+}
+
+func (k *console) printPairLines(pairs []compare.Pair) error {
+	for i := range pairs {
+		if err := k.printJSON(lineOfPair(&pairs[i])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// printPairs prints, for a person, what is not in both.
+func (k *console) printPairs(pairs []compare.Pair) error {
+	table := [][]string{{
+		phrase.Text("cli.heading.where"), phrase.Text("cli.heading.number"), phrase.Text("columns.cell"), phrase.Text("cli.heading.inlist"),
+		phrase.Text("cli.heading.inwebex"), phrase.Text("columns.state"), phrase.Text("cli.heading.owner"), phrase.Text("cli.heading.remark"),
+	}}
+	for i := range pairs {
+		p := &pairs[i]
+		if p.Where == compare.Both {
+			continue
+		}
+		l, state, remark := lineOfPair(p), "", ""
+		if p.Held != nil {
+			state = phrase.State(p.Held.State)
+		}
+		if l.Code != "" {
+			remark = messageOf(p.Row)
+		}
+		table = append(table, []string{whereText(p.Where), l.Number, l.Cell, l.Location, l.WebexLocation, state, l.Owner, remark})
+	}
+	if len(table) == 1 {
+		return nil
+	}
+	return k.printTable(table)
+}
+
+func whereText(w compare.Where) string {
+	switch w {
+	case compare.Both:
+		return phrase.Text("cli.where.both")
+	case compare.OnlyFile:
+		return phrase.Text("cli.where.file")
+	case compare.OnlyWebex:
+		return phrase.Text("cli.where.webex")
+	case compare.OtherLocation:
+		return phrase.Text("cli.where.elsewhere")
+	}
+	return ""
+}

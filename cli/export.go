@@ -1,0 +1,88 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"numberloader/internal/number"
+	"numberloader/internal/phrase"
+)
+
+func newExport(c *command) *cobra.Command {
+	var service serviceFlags
+	var places []string
+	cmd := &cobra.Command{
+		Use:   takes("export", phrase.Text("cli.argument.workbook")),
+		Short: phrase.Text("cli.export.short"),
+		Args: func(cmd *cobra.Command, args []string) error {
+			if c.json && len(args) == 0 {
+				return nil
+			}
+			return needs("cli.needs.file")(cmd, args)
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return c.export(cmd.Context(), args, service, places) },
+	}
+	service.register(cmd)
+	registerPlaces(cmd, &places)
+	c.registerJSON(cmd)
+	return cmd
+}
+
+// export writes the numbers of an organization as a workbook, or prints them.
+func (c *command) export(ctx context.Context, args []string, service serviceFlags, places []string) error {
+	in, err := c.inventory(ctx, service)
+	if err != nil {
+		return err
+	}
+	wanted, err := placesOf(in.Locations, places)
+	if err != nil {
+		return err
+	}
+	numbers := make([]number.Held, 0, len(in.Numbers))
+	for i := range in.Numbers {
+		if h := &in.Numbers[i]; wanted == nil || wanted[h.Location.ID] {
+			numbers = append(numbers, *h)
+		}
+	}
+	if c.json {
+		return c.printHeld(numbers)
+	}
+	path, err := filepath.Abs(args[0])
+	if err != nil {
+		return fmt.Errorf("name of the workbook: %w", err)
+	}
+	if err := c.SaveNumbers(path, numbers, false); err != nil {
+		return err
+	}
+	return c.printText(phrase.Text("cli.export.written", "Count", len(numbers), "Path", path))
+}
+
+// heldLine is a number of "export --json".
+type heldLine struct {
+	Number    string `json:"number"`
+	Location  string `json:"location"`
+	State     string `json:"state"`
+	Type      string `json:"type"`
+	Usage     string `json:"usage"`
+	Main      bool   `json:"main"`
+	Owner     string `json:"owner"`
+	OwnerType string `json:"owner_type"`
+	Extension string `json:"extension"`
+}
+
+func (k *console) printHeld(numbers []number.Held) error {
+	for i := range numbers {
+		h := &numbers[i]
+		err := k.printJSON(heldLine{
+			h.Number.String(), h.Location.Name, h.State.API(), h.Kind.API(), h.Usage.API(),
+			h.Main, h.Owner.Name, h.Owner.Type, h.Internal,
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
