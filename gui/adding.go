@@ -107,13 +107,21 @@ func (a *adding) bottom() bottomState {
 	model := a.model
 	state := bottomState{
 		left:    action{label: phrase.Text("shell.do.back"), do: func() { a.show(screenReview) }, leaves: true},
-		hint:    phrase.Text("shell.hint.unsent"),
+		hint:    a.unsent(),
 		primary: action{label: model.Button(), do: a.askToAdd},
 	}
 	if reason := model.Blocked(); reason != "" {
 		state.hint, state.primary.off = reason, true
 	}
 	return state
+}
+
+// unsent says that the numbers that are shown wait for the button.
+func (a *adding) unsent() string {
+	if a.flow.Results.Has() {
+		return phrase.Text("shell.hint.unsentmore")
+	}
+	return phrase.Text("shell.hint.unsent")
 }
 
 // workBottom steers the work on a run.

@@ -117,13 +117,9 @@ const locationWidth float32 = 220
 // locationDecision asks where rows go that name no location.
 func (r *reviewing) locationDecision(homeless int) widgets.Decision {
 	locations := r.flow.Survey.Locations()
-	names := make([]string, len(locations))
-	for i, l := range locations {
-		names[i] = rows.NameOf(l)
-	}
 	choice := widgets.NewSelect(r.window.Canvas(), theme.Control, func(i int) { r.flow.Decisions.SetLocation(locations[i].ID) })
 	choice.Hint = phrase.Text("words.chooselocation")
-	choice.Set(names, slices.IndexFunc(locations, func(l number.Location) bool { return l.ID == r.flow.Decisions.Settings().Location }))
+	choice.Set(rows.NamesOf(locations), slices.IndexFunc(locations, func(l number.Location) bool { return l.ID == r.flow.Decisions.Settings().Location }))
 	choice.OnKey(func(key fyne.KeyName) {
 		if key == fyne.KeyEscape {
 			r.notes.bar.Close()

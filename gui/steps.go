@@ -119,7 +119,9 @@ func (p progress) done(s, current screen) bool {
 		return p.finished || p.underWay() || p.reviewed && current == screenAdd
 	case screenAdd:
 		return p.finished && !p.underWay()
-	case screenResults, screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste:
+	case screenResults:
+		return p.finished
+	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste:
 	}
 	return false
 }
@@ -152,10 +154,25 @@ func (p progress) reviewCaption(current screen) string {
 	switch {
 	case !p.reviewed:
 		return ""
-	case p.problems == 0 || p.underWay() || current == screenAdd || current == screenResults:
+	case p.finished && current == screenResults:
+		return phrase.Text("shell.caption.went", "Count", wentOn(p.result))
+	case p.finished && p.problems == 0 && p.going == 0:
+		return ""
+	case p.problems == 0 || p.underWay() || current == screenAdd:
 		return phrase.Text("shell.caption.going", "Count", p.going)
 	}
 	return phrase.Text("shell.caption.problems", "Count", p.problems)
+}
+
+// wentOn is how many rows of a run were sent.
+func wentOn(counts run.Counts) int {
+	n := 0
+	for outcome, of := range counts {
+		if outcome != run.NotSent && outcome != run.AlreadyThere {
+			n += of
+		}
+	}
+	return n
 }
 
 // resultCaption names what needs the user first.

@@ -33,6 +33,8 @@ func TestTheRailSaysWhereTheUserIs(t *testing.T) {
 	unknown.result = run.Counts{run.NotKnown: 10, run.Refused: 2}
 	all := finished
 	all.result = run.Counts{run.Added: 1214}
+	gone := all
+	gone.going, gone.problems = 0, 0
 	unconnected := file
 	unconnected.connected = false
 	for name, c := range map[string]struct {
@@ -47,9 +49,11 @@ func TestTheRailSaysWhereTheUserIs(t *testing.T) {
 		"not connected":   {unconnected, screenReview, "✓*list.xlsx|●26 problems|○|○|"},
 		"add":             {file, screenAdd, "✓*list.xlsx|✓*1,214 rows go on|●|○|"},
 		"adding":          {adding, screenAdd, "✓list.xlsx|✓1,214 rows go on|●Under way|○|"},
-		"results":         {finished, screenResults, "✓*list.xlsx|✓*1,214 rows go on|✓*|●2 refused|"},
-		"not known":       {unknown, screenResults, "✓*list.xlsx|✓*1,214 rows go on|✓*|●10 not known|"},
-		"all added":       {all, screenResults, "✓*list.xlsx|✓*1,214 rows go on|✓*|●1,214 added|"},
+		"results":         {finished, screenResults, "✓*list.xlsx|✓*1,211 rows went on|✓*|●2 refused|"},
+		"not known":       {unknown, screenResults, "✓*list.xlsx|✓*12 rows went on|✓*|●10 not known|"},
+		"all added":       {all, screenResults, "✓*list.xlsx|✓*1,214 rows went on|✓*|●1,214 added|"},
+		"review after":    {finished, screenReview, "✓*list.xlsx|●26 problems|✓*|✓*2 refused|"},
+		"all there":       {gone, screenReview, "✓*list.xlsx|●|✓*|✓*1,214 added|"},
 		"history":         {progress{}, screenHistory, "○*|○|○|○|"},
 	} {
 		t.Run(name, func(t *testing.T) {

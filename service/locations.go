@@ -110,9 +110,17 @@ func pstnType(word string) number.PSTN {
 // not in others.
 func bare(id string) string { return strings.TrimRight(id, "=") }
 
-// named are the IDs of the locations that rows name. Names are compared loosely: asking
-// for a location without need costs one read.
+// fewLocations is how many locations are asked for their PSTN types only because a row
+// could be sent there: each costs a read.
+const fewLocations = 20
+
+// named are the IDs of the locations that rows name, nil for all: where rows wait for a
+// location to be chosen, and there are few to choose from. Names are compared loosely:
+// asking for a location without need costs one read.
 func named(rows []*number.Row, locations []number.Location) map[string]bool {
+	if len(locations) <= fewLocations && slices.ContainsFunc(rows, homeless) {
+		return nil
+	}
 	words := map[string]bool{}
 	for _, row := range rows {
 		words[row.LocationID] = true
@@ -126,3 +134,6 @@ func named(rows []*number.Row, locations []number.Location) map[string]bool {
 	}
 	return ids
 }
+
+// homeless says that a row waits for its location to be chosen.
+func homeless(row *number.Row) bool { return row.LocationID == "" && row.LacksLocation() }

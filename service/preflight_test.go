@@ -43,6 +43,23 @@ func TestSurvey(t *testing.T) {
 	})
 }
 
+// TestLocationsToChooseFromSayWhatTheyTake has a row that waits for its location.
+func TestLocationsToChooseFromSayWhatTheyTake(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		r := newRig(t)
+		known, err := r.Survey(t.Context(), []*number.Row{{Number: e164(t, tail(3))}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range known.Locations {
+			if l.PSTN == number.PSTNNotAsked {
+				t.Errorf("%s was not asked", l.Name)
+			}
+		}
+	})
+}
+
 func TestASurveyThatFailsSaysWhy(t *testing.T) {
 	t.Parallel()
 	tests := []struct {

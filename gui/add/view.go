@@ -88,11 +88,7 @@ func (v *View) sentence() fyne.CanvasObject {
 // chooser asks for the location of rows that have none.
 func (v *View) chooser() fyne.CanvasObject {
 	locations := v.model.Locations()
-	names := make([]string, len(locations))
-	for i, l := range locations {
-		names[i] = rows.NameOf(l)
-	}
-	choice := widgets.NewChoice(names, -1, func(i int) { v.actions.ChooseLocation(locations[i].ID) })
+	choice := widgets.NewChoice(rows.NamesOf(locations), -1, func(i int) { v.actions.ChooseLocation(locations[i].ID) })
 	choice.PlaceHolder = phrase.Text("words.chooselocation")
 	question := phrase.Text("add.choose.question", "Count", v.model.Homeless())
 	return widgets.VStack(theme.Gap, widgets.NewParagraph(question, widgets.Strong), widgets.Capped(360, choice.Object()))

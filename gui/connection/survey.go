@@ -42,6 +42,7 @@ type Survey struct {
 	lane      *background.Latest
 	of        *Session // nil while nothing is connected
 	known     review.Known
+	stale     bool // numbers were added, removed or activated since
 	preflight Preflight
 }
 
@@ -52,18 +53,25 @@ func NewSurvey(loop *background.Loop, rows Rows, hooks SurveyHooks) *Survey {
 
 // Begin forgets what is known, and goes on with what a session brought.
 func (s *Survey) Begin(session *Session) {
-	s.of, s.known = session, review.Known{Locations: session.locations}
+	s.of, s.known, s.stale = session, review.Known{Locations: number.ByName(session.locations)}, false
 	s.Reset()
 }
 
 // Reset says that the organization has to be asked again before more is added.
 func (s *Survey) Reset() { s.preflight = Preflight{} }
 
+// Outdate says that the organization may no longer hold what was read of it, so that it
+// is asked again as soon as its numbers are shown, and before more is added.
+func (s *Survey) Outdate() {
+	s.stale = true
+	s.Reset()
+}
+
 // Known is what is known of the organization.
 func (s *Survey) Known() review.Known { return s.known }
 
-// Locations are the locations of the organization, with how their calls come
-// in where that was asked.
+// Locations are the locations of the organization in the order of their names, with
+// how their calls come in where that was asked.
 func (s *Survey) Locations() []number.Location { return s.known.Locations }
 
 // NotAsked says in whole sentences what the organization could not be asked before
@@ -99,7 +107,8 @@ func (s *Survey) take(known review.Known, err error) {
 		s.hooks.Changed()
 		return
 	}
-	s.known = known.Since(s.known)
+	s.known, s.stale = known.Since(s.known), false
+	s.known.Locations = number.ByName(s.known.Locations)
 	s.rows.Judge(func() {
 		s.preflight = Preflight{Done: true}
 		s.hooks.Changed()
@@ -124,10 +133,10 @@ func (s *Survey) AskMissing() {
 	}
 }
 
-// lacks says that the numbers of the organization, or how the calls of a location
-// of the plan come in, were not asked yet.
+// lacks says that the numbers of the organization as they are now, or how the calls of
+// a location of the plan come in, were not asked yet.
 func (s *Survey) lacks() bool {
-	if s.known.Existing == nil {
+	if s.known.Existing == nil || s.stale {
 		return true
 	}
 	notAsked := map[string]bool{}

@@ -17,7 +17,11 @@ type approval struct {
 }
 
 // Reviewing says that Review is shown, so that nothing can be added before it is left.
-func (f *Flow) Reviewing() { f.seen = approval{} }
+// It tells what there is to add now, after earlier work on runs.
+func (f *Flow) Reviewing() {
+	f.seen = approval{}
+	f.Survey.AskMissing()
+}
 
 // Reviewed says that Review is left, which shows what goes now. Nothing else can
 // be added before it is shown there.

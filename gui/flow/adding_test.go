@@ -60,6 +60,11 @@ func TestNumbersAreAddedAndTheWorkbookSaved(t *testing.T) {
 	if b.Results.Own().Run.ID != "1" || b.Survey.Preflight().Done {
 		t.Error("more could be added without asking again")
 	}
+	b.Reviewing()
+	b.settle()
+	if !b.Survey.Preflight().Done {
+		t.Error("Review does not ask what is left")
+	}
 }
 
 func TestNothingIsAddedBeforeThePreflight(t *testing.T) {

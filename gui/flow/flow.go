@@ -105,7 +105,7 @@ func (f *Flow) place() (work.Place, bool) { return f.Connection.Place() }
 func (f *Flow) judged() { f.Survey.AskMissing() }
 
 // touched says that what was read of the organization may no longer hold.
-func (f *Flow) touched() { f.Survey.Reset() }
+func (f *Flow) touched() { f.Survey.Outdate() }
 
 func (f *Flow) opened() {
 	f.events.Opened()
@@ -135,7 +135,7 @@ func (l listed) Reset(settings review.Settings) {
 	l.Decisions.Reset(settings)
 	l.flow.Survey.Reset()
 	l.flow.Results.Reset()
-	l.flow.Reviewing()
+	l.flow.seen = approval{}
 }
 
 func (l listed) Judge(table *number.Table, then func()) {

@@ -223,7 +223,7 @@ func (s *Screen) change(how func()) {
 // show brings everything up to date with the model.
 func (s *Screen) show() {
 	m := s.model
-	s.head.headline.Set(widgets.Span{Text: m.Headline(), Style: widgets.Heading})
+	s.head.list.SetHeadline(m.Headline(), m.ShortHeadline())
 	s.head.show()
 	s.head.search.SetHits(m.Hits())
 	s.chips.show()

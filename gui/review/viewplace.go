@@ -25,10 +25,6 @@ func (s *Screen) place(row int) {
 	}
 	s.grid.MoveTo(row)
 	locations := s.cfg.Work.Locations()
-	names := make([]string, len(locations))
-	for i, l := range locations {
-		names[i] = rows.NameOf(l)
-	}
 	var popup *widget.PopUp
 	leave := func() {
 		popup.Hide()
@@ -40,7 +36,7 @@ func (s *Screen) place(row int) {
 		s.model.Place(misplaced, locations[chosen].ID)
 	})
 	use.Disable()
-	picker := widgets.NewPicker(names, placeSeen, phrase.Text("review.place.find"))
+	picker := widgets.NewPicker(rows.NamesOf(locations), placeSeen, phrase.Text("review.place.find"))
 	picker.OnChange = func(i int, _ string) {
 		chosen = i
 		use.SetEnabled(i >= 0 && i < len(locations))

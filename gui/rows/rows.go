@@ -57,13 +57,32 @@ func OfRequests(at plan.Placement) string {
 	return phrase.Text("columns.place", "Number", at.Request, "All", at.Of)
 }
 
-// NameOf is a location as a choice: its name, and its country, which tells
-// locations of one name apart.
+// NameOf is a location as a choice: its name, its country, which tells locations of
+// one name apart, and what it takes if that is not every number.
 func NameOf(l number.Location) string {
-	if l.Country == "" {
-		return l.Name
+	name := l.Name
+	if l.Country != "" {
+		name = phrase.Text("columns.location.country", "Location", l.Name, "Country", phrase.CountryLabel(l.Country))
 	}
-	return phrase.Text("columns.location.country", "Location", l.Name, "Country", phrase.CountryLabel(l.Country))
+	switch l.PSTN {
+	case number.PSTNNotAsked, number.PSTNLocalGateway, number.PSTNNonIntegrated:
+		return name
+	case number.PSTNNone:
+		return phrase.Text("columns.location.none", "Location", name)
+	case number.PSTNUnknown:
+		return phrase.Text("columns.location.unknown", "Location", name)
+	case number.PSTNIntegrated, number.PSTNCisco:
+	}
+	return phrase.Text("columns.location.mobile", "Location", name, "PSTN", phrase.PSTN(l.PSTN))
+}
+
+// NamesOf are locations as choices.
+func NamesOf(locations []number.Location) []string {
+	names := make([]string, len(locations))
+	for i, l := range locations {
+		names[i] = NameOf(l)
+	}
+	return names
 }
 
 // OneLine shows a text of several lines in one.

@@ -141,7 +141,12 @@ func TestALocationIsToldApartByItsCountry(t *testing.T) {
 	for want, location := range map[string]number.Location{
 		"Austin, United States": {Name: "Austin", Country: "US"},
 		"Berlin, Germany":       {Name: "Berlin", Country: "DE"},
-		"Annex":                 {Name: "Annex"},
+		"Annex":                 {Name: "Annex", PSTN: number.PSTNLocalGateway},
+		"Annex, Germany":        {Name: "Annex", Country: "DE", PSTN: number.PSTNNonIntegrated},
+		"Annex: mobile only (Cisco Calling Plans)":          {Name: "Annex", PSTN: number.PSTNCisco},
+		"Berlin, Germany: mobile only (Integrated carrier)": {Name: "Berlin", Country: "DE", PSTN: number.PSTNIntegrated},
+		"Annex: mobile only (PSTN not known)":               {Name: "Annex", PSTN: number.PSTNUnknown},
+		"Annex: no numbers (no PSTN connection)":            {Name: "Annex", PSTN: number.PSTNNone},
 	} {
 		if got := NameOf(location); got != want {
 			t.Errorf("got %q, want %q", got, want)

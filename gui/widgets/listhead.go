@@ -22,14 +22,16 @@ const (
 type ListHead struct {
 	*fyne.Container
 
-	line *fyne.Container
+	line   *fyne.Container
+	layout *headLine
 }
 
 // NewListHead returns the head of a grid. aside are words that are cut where they
 // do not fit.
 func NewListHead(headline *Paragraph, aside *Text, search *Search, chips *ChipRow, buttons ...fyne.CanvasObject) *ListHead {
-	layout := &headLine{headline: headline, aside: aside, search: search, buttons: buttons}
-	h := &ListHead{line: container.New(layout, append([]fyne.CanvasObject{headline, aside, search}, buttons...)...)}
+	text := headline.Text()
+	layout := &headLine{headline: headline, whole: text, short: text, aside: aside, search: search, buttons: buttons}
+	h := &ListHead{layout: layout, line: container.New(layout, append([]fyne.CanvasObject{headline, aside, search}, buttons...)...)}
 	search.resized = h.line.Refresh
 	h.Container = VStack(0,
 		Inset(headAbove, theme.SideMargin, 0, theme.SideMargin, AtLeast(theme.Control, h.line)),
@@ -37,15 +39,23 @@ func NewListHead(headline *Paragraph, aside *Text, search *Search, chips *ChipRo
 	return h
 }
 
+// SetHeadline changes the headline. short stands there where the whole one takes more
+// than a line.
+func (h *ListHead) SetHeadline(whole, short string) {
+	h.layout.whole, h.layout.short = whole, short
+	h.Arrange()
+}
+
 // Arrange places the line again after its texts have changed.
 func (h *ListHead) Arrange() { h.line.Refresh() }
 
 // headLine lays out the line of a ListHead.
 type headLine struct {
-	headline *Paragraph
-	aside    *Text
-	search   *Search
-	buttons  []fyne.CanvasObject
+	headline     *Paragraph
+	whole, short string // what it says
+	aside        *Text
+	search       *Search
+	buttons      []fyne.CanvasObject
 }
 
 // MinSize is that of the buttons, and as tall as the headline in the room that it
@@ -67,7 +77,7 @@ func (l *headLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		x -= width
 		Put(o, fyne.NewPos(x, (size.Height-height)/2), fyne.NewSize(width, height))
 	}
-	wanted := Heading.width(l.headline.Text(), l.headline.Theme())
+	wanted := l.width(l.whole)
 	free := size.Width - wanted - headBeside
 	for _, button := range l.buttons {
 		free -= button.MinSize().Width + theme.Gap
@@ -87,10 +97,25 @@ func (l *headLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(l.search, wide)
 	l.putAside(x-theme.Gap, wanted, size.Height)
 	width := x - headBeside
+	l.fit(width)
 	if height := heightAt(l.headline, width); height > 0 {
 		Put(l.headline, fyne.NewPos(0, (size.Height-height)/2), fyne.NewSize(width, height))
 	}
 }
+
+// fit shows the headline that takes one line in a room, if one does.
+func (l *headLine) fit(room float32) {
+	text := l.whole
+	if l.width(text) > room {
+		text = l.short
+	}
+	if text != l.headline.Text() {
+		l.headline.Set(Span{Text: text, Style: Heading})
+	}
+}
+
+// width is that of a headline in one line.
+func (l *headLine) width(text string) float32 { return Heading.width(text, l.headline.Theme()) }
 
 // putAside places the words between the headline and what ends at x, as far as
 // there is room.

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"numberloader/gui/theme"
 )
 
 // headIn is the head of a list in a window of a width.
@@ -125,5 +127,15 @@ func TestASearchSaysWhatItFoundAndIsCleared(t *testing.T) {
 	s.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if s.Text() != "" || fmt.Sprint(handed) != "[Escape]" {
 		t.Errorf("%q, handed on %v", s.Text(), handed)
+	}
+}
+
+func TestTheHeadOfAListSaysItsHeadlineInOneLine(t *testing.T) {
+	for width, want := range map[float32]string{1000: "99,123 of 100,000 rows can be added", 560: "99,123 of 100,000 can go"} {
+		h, _, _, _, _ := headIn(t, width)
+		h.SetHeadline("99,123 of 100,000 rows can be added", "99,123 of 100,000 can go")
+		if got := h.layout.headline; got.Text() != want || got.Size().Height > 1.5*got.Theme().Size(theme.SizeHeading) {
+			t.Errorf("%v: %q, %v high", width, got.Text(), got.Size().Height)
+		}
 	}
 }

@@ -17,15 +17,19 @@ type Location struct {
 	Provider string
 }
 
+// ByName returns locations in the alphabetical order of their names.
+func ByName(locations []Location) []Location {
+	return slices.SortedStableFunc(slices.Values(locations), func(a, b Location) int {
+		return cmp.Or(cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)), cmp.Compare(a.Name, b.Name))
+	})
+}
+
 // LocationNames are the names of locations in their alphabetical order, each once.
 func LocationNames(locations []Location) []string {
 	names := make([]string, len(locations))
-	for i, l := range locations {
+	for i, l := range ByName(locations) {
 		names[i] = l.Name
 	}
-	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(strings.ToLower(a), strings.ToLower(b)), cmp.Compare(a, b))
-	})
 	return slices.Compact(names)
 }
 

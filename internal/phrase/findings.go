@@ -7,9 +7,28 @@ import (
 	"numberloader/internal/number"
 )
 
-// Finding says a finding in whole sentences. One whose code or variant has no
-// message is said by its code, so that it is never passed over in silence.
+// Finding says a finding in whole sentences, and what to do about it while its file is
+// open. One whose code or variant has no message is said by its code, so that it is
+// never passed over in silence.
 func Finding(f *number.Finding) string {
+	text := fact(f)
+	if f.Quoted() != "" {
+		return text
+	}
+	for _, key := range []string{messageKey(f.Code, f.Variant) + "_here", codeKey(f.Code, "here")} {
+		if said, ok := english().find(key); ok {
+			text = Sentences(text, said.fill(findingArgs(f.Args)))
+			break
+		}
+	}
+	if suggestion := f.Args.Of("suggestion"); suggestion != "" {
+		return Text("words.suggestion", "Message", text, "Suggestion", suggestion)
+	}
+	return text
+}
+
+// fact is what a finding says, without what to do about it.
+func fact(f *number.Finding) string {
 	if quoted := f.Quoted(); quoted != "" {
 		return quoted
 	}
@@ -17,11 +36,7 @@ func Finding(f *number.Finding) string {
 	if !ok {
 		return string(f.Code)
 	}
-	text := said.fill(findingArgs(f.Args))
-	if suggestion := f.Args.Of("suggestion"); suggestion != "" {
-		return Text("words.suggestion", "Message", text, "Suggestion", suggestion)
-	}
-	return text
+	return said.fill(findingArgs(f.Args))
 }
 
 // CodeName is what rows with a code are called where many of them are counted, as it

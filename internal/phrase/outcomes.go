@@ -91,11 +91,11 @@ func Problem(row *number.Row) string {
 	return Text("outcomes.nonumber")
 }
 
-// withCode says the first finding of a row with the code, "" if it has none.
+// withCode says what the first finding of a row with the code is, "" if it has none.
 func withCode(row *number.Row, code number.Code) string {
 	for i := range row.Findings {
 		if f := &row.Findings[i]; f.Code == code {
-			return Finding(f)
+			return fact(f)
 		}
 	}
 	return ""

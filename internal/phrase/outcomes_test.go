@@ -45,6 +45,19 @@ func TestRowsThatStayBehindSayWhy(t *testing.T) {
 			problem(number.CodeInvalidNumber, func(r *number.Row) { r.Overridable = true }),
 			"It is invalid_number.", "Correct the number, or send it anyway if you are sure, and load the file again.",
 		},
+		"what to do is said once": {
+			number.Row{Level: number.LevelProblem, Code: number.CodeMissingNumber, Findings: []number.Finding{
+				{Level: number.LevelProblem, Code: number.CodeMissingNumber, Args: number.Args{{"cell", "DIDs!B7"}}},
+			}}, "DIDs!B7 is empty.", "Type the number, or delete the row.",
+		},
+		"a suggestion is made once": {
+			number.Row{Level: number.LevelProblem, Code: number.CodeExtension, Suggestion: "+18165550131", Findings: []number.Finding{{
+				Level: number.LevelProblem, Code: number.CodeExtension,
+				Args: number.Args{{"cell", "B7"}, {"shown", "8165550131 x204"}, {"suggestion", "+18165550131"}},
+			}}},
+			`B7: "8165550131 x204" contains an extension. Webex needs the number without it.`,
+			"Replace the number with +18165550131 if that is right, and load the file again.",
+		},
 		"a duplicate needs nothing": {problem(number.CodeDuplicate, same), "It is duplicate.", ""},
 		"a number in another location is refused": {
 			problem(number.CodeAlreadyInWebex, same), "It is already_in_webex.",

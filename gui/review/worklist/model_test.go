@@ -62,6 +62,8 @@ func TestHeadlineSaysHowThingsStand(t *testing.T) {
 	there := good(t, 2, "+19135550103", "")
 	there.AlreadyThere = true
 	ok, bad := good(t, 0, "+19135550101", ""), judged(good(t, 1, "", ""), number.LevelProblem, number.CodeTooShort, "")
+	skipped := good(t, 3, "+19135550104", "")
+	skipped.LeftOut = true
 	many := make([]*number.Row, 1240)
 	for i := range many {
 		many[i] = ok
@@ -72,8 +74,11 @@ func TestHeadlineSaysHowThingsStand(t *testing.T) {
 		"1 of 2 rows can be added":         {ok, bad},
 		"The row cannot be added":          {bad},
 		"The number is already there":      {there},
-		"All 2 numbers are already there":  {there, there},
-		"None of the 2 rows can be added":  {bad, bad},
+		"All numbers are already there":    {there, there},
+		"No row can be added":              {bad, bad},
+		"1 of 3 rows is left to add":       {ok, bad, there},
+		"1 problem is left to solve":       {bad, there},
+		"Nothing is left to add":           {there, skipped},
 		"All 1,240 rows can be added":      many,
 		"1,240 of 1,241 rows can be added": append(many[:1240:1240], bad),
 	} {
@@ -81,6 +86,9 @@ func TestHeadlineSaysHowThingsStand(t *testing.T) {
 		m.Set(planOf(all))
 		if got := m.Headline(); got != want {
 			t.Errorf("got %q, want %q", got, want)
+		}
+		if short := m.ShortHeadline(); len(short) > len(want) || strings.Contains(want, " of ") != strings.HasSuffix(short, "can go") {
+			t.Errorf("in short, %q is %q", want, short)
 		}
 	}
 }
