@@ -33,11 +33,22 @@ func (s *shell) tell(title, text string) {
 // are.
 func (s *shell) tellCrash() {
 	if path := s.program.Crash; path != "" {
-		s.dialog(widgets.Dialog{
-			Title: phrase.Text("shell.crash.title"), Text: phrase.Text("shell.crash.text", "File", filepath.Base(path)),
-			Cancel: phrase.Text("words.close"), Action: phrase.Text("words.folder"), OnAction: func() { s.showInFolder(path) },
-		})
+		s.tellReport(path, phrase.Text("shell.crash.title"), phrase.Text("shell.crash.text", "File", filepath.Base(path)))
 	}
+}
+
+// TellFault says that work in the background ended by a fault, and that there is a
+// report on it for support. It must be called on the UI thread.
+func (w *Window) TellFault(report string) {
+	w.tellReport(report, phrase.Text("shell.fault.title"), phrase.Text("shell.fault.text", "File", filepath.Base(report)))
+}
+
+// tellReport says that there is a report on a fault.
+func (s *shell) tellReport(path, title, text string) {
+	s.dialog(widgets.Dialog{
+		Title: title, Text: text,
+		Cancel: phrase.Text("words.close"), Action: phrase.Text("words.folder"), OnAction: func() { s.showInFolder(path) },
+	})
 }
 
 func (s *shell) complaint(err error) widgets.Dialog {

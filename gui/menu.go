@@ -47,7 +47,7 @@ func (m *menu) file(w *Window) *fyne.Menu {
 	quit.IsQuit = true
 	return fyne.NewMenu(phrase.Text("shell.menu.file"),
 		m.item(w, "shell.menu.open", keys.Open, still, w.files.pick),
-		m.item(w, "shell.menu.paste", keys.None, still, w.pasting.open),
+		m.named(m.item(w, "shell.menu.paste", keys.None, still, w.pasting.open), keys.Paste()),
 		m.item(w, "shell.menu.sample", keys.Sample, still, w.files.trySample),
 		m.item(w, "shell.menu.template", keys.Template, always, w.files.template),
 		fyne.NewMenuItemSeparator(),
@@ -114,6 +114,15 @@ func (m *menu) help(w *Window) *fyne.Menu {
 // disabled or a dialog is open; then it does nothing.
 func (m *menu) item(w *Window, message string, command keys.Command, can func() bool, do func()) *fyne.MenuItem {
 	return m.add(w, command, can, do, func() string { return phrase.Text(message) })
+}
+
+// named is an item that says a key which is no shortcut of the menu: a field that has
+// the keyboard takes it first.
+func (m *menu) named(item *fyne.MenuItem, key keys.Key) *fyne.MenuItem {
+	if !nativeMenu {
+		m.items[len(m.items)-1].keys = key.Text()
+	}
+	return item
 }
 
 // step is an item for a step that can be taken back or made again. Its label says which.

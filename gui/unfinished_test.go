@@ -115,3 +115,9 @@ func TestACrashOfTheLastTimeIsTold(t *testing.T) {
 		t.Errorf("opened %q", d.opened)
 	}
 }
+
+func TestAFaultInTheBackgroundIsToldAtOnce(t *testing.T) {
+	d := sit(t, nil)
+	d.window.TellFault("/home/dana/logs/crash-20261123.txt")
+	d.sees("Something went wrong", "Show in folder")
+}

@@ -18,6 +18,7 @@ type Loop struct {
 	ctx    context.Context //nolint:containedctx // it ends with the window; no call has a longer life
 	onUI   func(func())
 	onIdle func(idle bool)
+	fault  func(what any, stack []byte)
 	active int // only touched on the UI thread
 	work   sync.WaitGroup
 }
@@ -25,12 +26,16 @@ type Loop struct {
 // NewLoop returns a loop whose work ends with ctx. onUI runs a function on the
 // UI thread: fyne.Do in the program, a queue in tests.
 func NewLoop(ctx context.Context, onUI func(func())) *Loop {
-	return &Loop{ctx: ctx, onUI: onUI, onIdle: func(bool) {}}
+	return &Loop{ctx: ctx, onUI: onUI, onIdle: func(bool) {}, fault: func(any, []byte) {}}
 }
 
 // OnIdle sets what is told, on the UI thread, when work begins while none is
 // under way, and when the last has come home.
 func (l *Loop) OnIdle(told func(idle bool)) { l.onIdle = told }
+
+// OnFault sets what is told of a panic in the background, with the stack on which it
+// was: on that goroutine, before the error comes home. It is set before work begins.
+func (l *Loop) OnFault(told func(what any, stack []byte)) { l.fault = told }
 
 // Wait returns when no work is under way any more, whether or not its results come
 // home: for the end of the program, when the context of the loop has ended and the UI
@@ -71,8 +76,8 @@ func (l *Lane) Busy() bool { return len(l.busy) > 0 }
 
 // Start runs work in the background and then done on the UI. The caller keeps
 // cancel for its Stop button. It returns false, and no cancel, while other work
-// is running in the lane. A panic in work comes home as an error of kind
-// Internal.
+// is running in the lane. A panic in work is told to what OnFault has set, and comes
+// home as an error of kind Internal.
 func Start[T any](lane *Lane, work func(context.Context) (T, error), done func(T, error)) (cancel context.CancelFunc, ok bool) {
 	select {
 	case lane.busy <- struct{}{}:
@@ -84,7 +89,7 @@ func Start[T any](lane *Lane, work func(context.Context) (T, error), done func(T
 	lane.loop.work.Add(1)
 	go func() {
 		defer cancel()
-		got, err := guarded(ctx, work)
+		got, err := guarded(ctx, lane.loop.fault, work)
 		lane.loop.work.Done()
 		lane.loop.onUI(func() {
 			<-lane.busy
@@ -96,10 +101,12 @@ func Start[T any](lane *Lane, work func(context.Context) (T, error), done func(T
 }
 
 // guarded turns a panic into an error.
-func guarded[T any](ctx context.Context, work func(context.Context) (T, error)) (got T, err error) {
+func guarded[T any](ctx context.Context, told func(any, []byte), work func(context.Context) (T, error)) (got T, err error) {
 	defer func() {
 		if what := recover(); what != nil {
-			err = &fault.Error{Kind: fault.Internal, Details: fmt.Sprintf("%v\n\n%s", what, debug.Stack())}
+			stack := debug.Stack()
+			told(what, stack)
+			err = &fault.Error{Kind: fault.Internal, Details: fmt.Sprintf("%v\n\n%s", what, stack)}
 		}
 	}()
 	return work(ctx)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -100,13 +101,20 @@ func TestCancelReachesTheWork(t *testing.T) {
 func TestAPanicComesHomeAsAnError(t *testing.T) {
 	t.Parallel()
 	q := newQueue()
+	loop := NewLoop(t.Context(), q.onUI)
 	var got error
-	Start(NewLoop(t.Context(), q.onUI).Lane(),
+	var told any
+	loop.OnFault(func(what any, stack []byte) {
+		if strings.Contains(string(stack), "TestAPanicComesHomeAsAnError") {
+			told = what
+		}
+	})
+	Start(loop.Lane(),
 		func(context.Context) (int, error) { panic("lost") },
 		func(_ int, err error) { got = err })
 	q.next()
-	if message := phrase.Explain(got); fault.KindOf(got) != fault.Internal || message.Details == "" {
-		t.Errorf("done got %v", got)
+	if message := phrase.Explain(got); fault.KindOf(got) != fault.Internal || message.Details == "" || told != "lost" {
+		t.Errorf("done got %v, and %v was told", got, told)
 	}
 }
 

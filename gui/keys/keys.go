@@ -96,6 +96,9 @@ func (c Command) Keys() []Key {
 	}[c]
 }
 
+// Paste is the key that pastes, a list where nothing else takes it.
+func Paste() Key { return Key{fyne.KeyV, control} }
+
 // Shortcut is the toolkit's word for the key.
 func (k Key) Shortcut() fyne.Shortcut {
 	switch k {

@@ -11,6 +11,21 @@ import (
 
 // openMenu opens the menu of a cell at a place of the window.
 func (s *Screen) openMenu(row int, column string, at fyne.Position) {
+	s.menuOf(row, column).ShowAtPosition(at)
+}
+
+// openMenuHere opens the menu of the cell that is meant, below it.
+func (s *Screen) openMenuHere() {
+	row, column := s.model.Cursor(), s.grid.Column()
+	if row < 0 {
+		return
+	}
+	s.grid.MoveTo(row) // into sight
+	at, size := s.grid.CellAt(row, column)
+	s.menuOf(row, column).ShowAtRelativePosition(at.AddXY(0, size.Height), s.grid)
+}
+
+func (s *Screen) menuOf(row int, column string) *widget.PopUpMenu {
 	items := []*fyne.MenuItem{
 		fyne.NewMenuItem(phrase.Text("review.menu.cell"), func() { s.copyCell(row, column) }),
 		fyne.NewMenuItem(phrase.Text("review.menu.row", "Count", s.model.Targets()), s.copyRows),
@@ -29,7 +44,7 @@ func (s *Screen) openMenu(row int, column string, at fyne.Position) {
 	skip := fyne.NewMenuItem(phrase.Text("review.menu.skip"), s.model.ToggleSkip)
 	skip.Disabled = s.model.Status(row) == number.StandingSkipped && (r == nil || !r.LeftOut)
 	items = append(items, fyne.NewMenuItemSeparator(), edit, skip, revert)
-	widget.NewPopUpMenu(fyne.NewMenu("", items...), s.cfg.Canvas).ShowAtPosition(at)
+	return widget.NewPopUpMenu(fyne.NewMenu("", items...), s.cfg.Canvas)
 }
 
 // openTitleMenu opens the menu of a title at a place of the window.

@@ -101,7 +101,7 @@ func TestTheMenuOfACellFiltersAndDecides(t *testing.T) {
 	st := onStageWith(t, routineCells())
 	st.secondary(1, worklist.ColumnLocation)
 	st.picture("menu")
-	for _, wanted := range []string{"Copy the cell", "Copy the row", "Only Austin", "Without Austin", "Edit the cell", "Skip or put back", "Put back what you changed"} {
+	for _, wanted := range []string{"Copy the cell", "Copy the row", "Show only: Austin", "Leave out: Austin", "Edit the cell", "Skip or put back", "Put back what you changed"} {
 		says(t, st.top(), wanted)
 	}
 	st.window.Canvas().Overlays().Top().Hide()
@@ -116,6 +116,12 @@ func TestTheMenuOfACellFiltersAndDecides(t *testing.T) {
 		t.Errorf("%d rows, %+v", st.model.Len(), st.model.Pills())
 	}
 	st.clearFilter()
+	for _, open := range []func(){func() { st.press(desktop.KeyMenu) }, func() { st.shift(fyne.KeyF10) }} {
+		st.click(1, 0)
+		open()
+		says(t, st.top(), "Edit the cell")
+		st.window.Canvas().Overlays().Top().Hide()
+	}
 	st.click(1, 0)
 	st.click(3, fyne.KeyModifierShift)
 	st.secondary(2, worklist.ColumnFile)

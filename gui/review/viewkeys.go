@@ -2,6 +2,7 @@ package review
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/widgets"
@@ -53,6 +54,14 @@ func (s *Screen) key(_ int, key fyne.KeyName) {
 		}
 	case fyne.KeyF3:
 		s.NextHit(s.cfg.Modifiers()&fyne.KeyModifierShift != 0)
+	case desktop.KeyMenu:
+		s.openMenuHere()
+	case fyne.KeyF10:
+		if s.cfg.Modifiers()&fyne.KeyModifierShift == 0 {
+			widgets.HandOn(s.grid, &fyne.KeyEvent{Name: key})
+			return
+		}
+		s.openMenuHere()
 	case fyne.KeyEscape:
 		s.model.SelectNone()
 		s.note.said = ""

@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	"numberloader/internal/phrase"
 )
@@ -57,6 +58,13 @@ func (c *Crashes) Note(fault any, stack []byte) error {
 	return nil
 }
 
+// Keep makes at once a report of a fault that was caught and does not end the program,
+// with the stack on which it was and when that was, and returns its path. It may be called on any
+// goroutine.
+func (c *Crashes) Keep(fault any, stack []byte, when time.Time) (path string, err error) {
+	return writeReport(c.file.Name(), when, fmt.Sprintf("panic: %v\n\n%s", fault, stack))
+}
+
 // Close ends watching. What was noted is reported at the next start.
 func (c *Crashes) Close() error {
 	err := errors.Join(debug.SetCrashOutput(nil, debug.CrashOptions{}), c.file.Close())
@@ -95,14 +103,23 @@ func report(raw string) (path string, err error) {
 		return "", fmt.Errorf("report a crash: %w", err)
 	}
 	if len(text) > 0 {
-		version := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(raw), rawStart), rawEnd)
-		head := phrase.Text("platform.crash", "Version", version, "System", runtime.GOOS+"/"+runtime.GOARCH)
-		path = filepath.Join(filepath.Dir(raw), rawStart+info.ModTime().Format("20060102-150405")+".txt")
-		if err := os.WriteFile(path, []byte(head+"\n\n"+maskNumbers(string(text))), 0o600); err != nil {
-			return "", fmt.Errorf("report a crash: %w", err)
+		if path, err = writeReport(raw, info.ModTime(), string(text)); err != nil {
+			return "", err
 		}
 	}
 	if err := os.Remove(raw); err != nil {
+		return "", fmt.Errorf("report a crash: %w", err)
+	}
+	return path, nil
+}
+
+// writeReport writes a report beside the raw file of a program, with the version that
+// the name of that has.
+func writeReport(raw string, when time.Time, text string) (path string, err error) {
+	version := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(raw), rawStart), rawEnd)
+	head := phrase.Text("platform.crash", "Version", version, "System", runtime.GOOS+"/"+runtime.GOARCH)
+	path = filepath.Join(filepath.Dir(raw), rawStart+when.Format("20060102-150405")+".txt")
+	if err := os.WriteFile(path, []byte(head+"\n\n"+maskNumbers(text)), 0o600); err != nil {
 		return "", fmt.Errorf("report a crash: %w", err)
 	}
 	return path, nil

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // crashing names the data folder of a test program that is to crash.
@@ -67,6 +68,14 @@ func TestAFaultThatWasCaughtIsReported(t *testing.T) {
 	c, report, err := WatchCrashes(data, "1.2.3")
 	if report != "" || err != nil {
 		t.Fatalf("a crash %q (%v)", report, err)
+	}
+	kept, err := c.Keep("no row for +1 816 555 0123", []byte("goroutine 7"), time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(kept)
+	if want := "Number Loader 1.2.3"; err != nil || !strings.Contains(string(text), want) || !strings.Contains(string(text), "goroutine 7") || strings.Contains(string(text), "555 0123") {
+		t.Errorf("what goes on is reported as %q (%v)", text, err)
 	}
 	if err := errors.Join(c.Note("no row", []byte("goroutine 1")), c.Close()); err != nil {
 		t.Fatal(err)

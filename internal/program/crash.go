@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"path/filepath"
 	"runtime/debug"
+	"time"
 
 	"numberloader/internal/phrase"
 	"numberloader/internal/platform"
@@ -75,4 +76,18 @@ func (p *program) tellCrash(ctx context.Context) error {
 	folder := filepath.Dir(platform.LogFile(p.folders.Data))
 	text := phrase.Sentences(phrase.Text("program.crash.text"), phrase.Text("program.crash.next", "Folder", folder))
 	return p.desktop.Complain(ctx, phrase.Text("program.crash.title"), text)
+}
+
+// keepFault keeps a fault in the background that does not end the program, and has it
+// told. It is called on any goroutine.
+func (p *program) keepFault(what any, stack []byte, tell func(report string)) {
+	p.log.Error("Work in the background ended by a fault.", slog.String("fault", fmt.Sprint(what)), slog.String("stack", string(stack)))
+	if p.crashes == nil {
+		return
+	}
+	report, err := p.crashes.Keep(what, stack, time.Now())
+	p.noteCrash(err)
+	if err == nil {
+		tell(report)
+	}
 }

@@ -44,7 +44,11 @@ func (p *program) showWindow(ctx context.Context, renderer string, files []strin
 		}
 	}()
 	loop := background.NewLoop(ctx, fyne.Do)
-	w := gui.New(a, p.window(loop, renderer, preferences), files)
+	var w *gui.Window
+	loop.OnFault(func(what any, stack []byte) {
+		p.keepFault(what, stack, func(report string) { fyne.Do(func() { w.TellFault(report) }) })
+	})
+	w = gui.New(a, p.window(loop, renderer, preferences), files)
 	watch(ctx, w, p.log)
 	p.takeLater(ctx, w)
 	context.AfterFunc(ctx, func() { fyne.Do(w.Quit) })
