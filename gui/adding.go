@@ -44,6 +44,7 @@ type addState struct {
 func newAdding(s *shell, signing *signing, reviewing *reviewing) *adding {
 	a := &adding{shell: s, signing: signing, model: &add.Model{}, from: screenAdd}
 	a.view = add.NewView(a.model, add.Actions{
+		Canvas:         s.window.Canvas(),
 		ChooseLocation: s.flow.Decisions.SetLocation,
 		SeeBehind:      reviewing.showBehind,
 		Retry:          s.flow.Survey.Prepare, CancelCheck: s.flow.Survey.Cancel, SignIn: signing.signInAgain, Copy: s.copy,

@@ -13,6 +13,7 @@ import (
 // Actions are what the screen asks the window to do. All are called on the UI
 // thread; none may be nil.
 type Actions struct {
+	Canvas         fyne.Canvas
 	ChooseLocation func(id string) // for rows without a location
 	SeeBehind      func()          // show the rows that stay behind
 	Retry          func()          // check again
@@ -88,10 +89,11 @@ func (v *View) sentence() fyne.CanvasObject {
 // chooser asks for the location of rows that have none.
 func (v *View) chooser() fyne.CanvasObject {
 	locations := v.model.Locations()
-	choice := widgets.NewChoice(rows.NamesOf(locations), -1, func(i int) { v.actions.ChooseLocation(locations[i].ID) })
-	choice.PlaceHolder = phrase.Text("words.chooselocation")
+	choice := widgets.NewSelect(v.actions.Canvas, theme.Control, func(i int) { v.actions.ChooseLocation(locations[i].ID) })
+	choice.Hint = phrase.Text("words.chooselocation")
+	choice.Set(rows.NamesOf(locations), -1)
 	question := phrase.Text("add.choose.question", "Count", v.model.Homeless())
-	return widgets.VStack(theme.Gap, widgets.NewParagraph(question, widgets.Strong), widgets.Capped(360, choice.Object()))
+	return widgets.VStack(theme.Gap, widgets.NewParagraph(question, widgets.Strong), widgets.Capped(480, choice))
 }
 
 func (v *View) checks() []fyne.CanvasObject {

@@ -8,29 +8,6 @@ import (
 	"numberloader/gui/theme"
 )
 
-// Choice is a list to choose from, in a border like that of a field.
-type Choice struct {
-	*widget.Select
-
-	object *fyne.Container
-}
-
-// NewChoice returns a list of options, of which the one at chosen is shown; -1
-// shows none.
-func NewChoice(options []string, chosen int, changed func(index int)) *Choice {
-	c := &Choice{Select: widget.NewSelect(options, nil)}
-	if chosen >= 0 {
-		c.SetSelectedIndex(chosen)
-	}
-	c.OnChanged = func(string) { changed(c.SelectedIndex()) }
-	border := NewSurface(Paint{Stroke: theme.ColorBorder, Width: 1, Radius: theme.Radius})
-	c.object = Sized(0, theme.Control, Stack(c.Select, border))
-	return c
-}
-
-// Object is what is drawn.
-func (c *Choice) Object() fyne.CanvasObject { return c.object }
-
 // Box is the square mark of a choice of several among cards.
 func Box(on bool) fyne.CanvasObject {
 	if !on {

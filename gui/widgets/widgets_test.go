@@ -377,19 +377,6 @@ func TestMoodsHaveTheirOwnColors(t *testing.T) {
 	}
 }
 
-func TestAChoiceTellsThePositionOfWhatWasChosen(t *testing.T) {
-	chosen := -1
-	choice := NewChoice([]string{"DIDs", "Old"}, 0, func(i int) { chosen = i })
-	stage(t, choice.Object(), fyne.NewSize(200, 36))
-	if chosen != -1 || choice.Selected != "DIDs" {
-		t.Error("told before anybody chose")
-	}
-	choice.SetSelectedIndex(1)
-	if chosen != 1 {
-		t.Errorf("told %d", chosen)
-	}
-}
-
 func TestTheChipOpensItsMenuInsideTheWindow(t *testing.T) {
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(theme.New())
