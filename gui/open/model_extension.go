@@ -50,7 +50,7 @@ func extensionAnswer(f number.Field) string {
 	case number.FieldLastDigits:
 		return phrase.Text("open.extension.replace")
 	case number.FieldNumber, number.FieldNumberEnd, number.FieldType, number.FieldUsage, number.FieldState, number.FieldLocation,
-		number.FieldSubscription, number.FieldCountry, number.FieldAreaCode, number.FieldExchange, number.FieldAction:
+		number.FieldSubscription, number.FieldCountry, number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldActivateOn:
 	}
 	return phrase.Text("open.extension.alone")
 }

@@ -70,8 +70,9 @@ func TestAComparisonIsCompleteAndDisjoint(t *testing.T) {
 		}
 		rows := make([]*number.Row, rng.IntN(30))
 		wanted, named := map[number.E164]bool{}, map[string]bool{}
+		levels := []number.Level{number.LevelOK, number.LevelWarning, number.LevelProblem}
 		for i := range rows {
-			rows[i] = &number.Row{Number: e164(t, rng.IntN(30)), LocationID: places[rng.IntN(4)], Level: number.Level(rng.IntN(int(number.LevelProblem) + 1))}
+			rows[i] = &number.Row{Number: e164(t, rng.IntN(30)), LocationID: places[rng.IntN(4)], Level: levels[rng.IntN(len(levels))]}
 			wanted[rows[i].Number], named[rows[i].LocationID] = true, true
 		}
 		for n, place := range holds {
