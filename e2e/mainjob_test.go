@@ -138,6 +138,6 @@ func TestAFileIsOpenedByDoubleClick(t *testing.T) {
 	d.waitForText("Use column B")
 	d.picture("question")
 	d.click("Use column B")
-	d.waitForText("rows can be added")
+	d.waitForText("No row can be added")
 	d.picture("review")
 }
