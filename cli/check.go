@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -46,7 +45,7 @@ func (c *command) check(ctx context.Context, file string, chosen choices, f *che
 		return err
 	}
 	if f.online {
-		err = c.checkOnline(ctx, j, f.service)
+		err = c.within(ctx, f.service, func(org Organization) error { return j.survey(ctx, org) })
 	} else {
 		err = c.compare(ctx, j, f.service)
 	}
@@ -54,15 +53,6 @@ func (c *command) check(ctx context.Context, file string, chosen choices, f *che
 		return err
 	}
 	return c.printCheck(j)
-}
-
-func (c *command) checkOnline(ctx context.Context, j *job, service serviceFlags) (err error) {
-	org, err := c.connect(ctx, service)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, org.Close()) }()
-	return j.survey(ctx, org)
 }
 
 // printCheck prints all rows and the summary. The error is errProblems if a row

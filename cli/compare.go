@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"path/filepath"
 	"strconv"
 
@@ -65,27 +64,21 @@ func (c *command) compareFile(ctx context.Context, file string, chosen choices, 
 	if limits.Locations, err = placesOf(in.Locations, f.places); err != nil {
 		return err
 	}
-	known := review.Known{Locations: in.Locations}
-	if j.locations != nil {
-		known.Locations = restrict(known.Locations, j.locations)
-	}
-	if err := j.judge(ctx, known); err != nil {
+	if err := j.judge(ctx, review.Known{Locations: j.listed(in.Locations)}); err != nil {
 		return err
 	}
 	return c.printComparison(j, compare.List(j.plan.Rows, &in, limits))
 }
 
 // inventory reads what an organization holds, and tells what it could not read.
-func (c *command) inventory(ctx context.Context, service serviceFlags) (_ number.Inventory, err error) {
+func (c *command) inventory(ctx context.Context, service serviceFlags) (in number.Inventory, err error) {
 	const steps = 100
-	org, err := c.connect(ctx, service)
-	if err != nil {
-		return number.Inventory{}, err
-	}
-	defer func() { err = errors.Join(err, org.Close()) }()
-	bar := c.bar(phrase.Text("cli.stage.inventory"), steps)
-	in, err := org.Inventory(ctx, func(got, of int) { _ = bar.Set(min(got*steps/max(of, got, 1), steps)) })
-	_ = bar.Finish()
+	err = c.within(ctx, service, func(org Organization) error {
+		bar := c.bar(phrase.Text("cli.stage.inventory"), steps)
+		in, err = org.Inventory(ctx, func(got, of int) { _ = bar.Set(min(got*steps/max(of, got, 1), steps)) })
+		_ = bar.Finish()
+		return err
+	})
 	if lacks := in.Lacks(); err == nil && lacks > 0 {
 		c.tell(phrase.Text("cli.inventory.lacks", "Count", lacks, "All", in.Counted))
 	}
@@ -121,13 +114,22 @@ type pairLine struct {
 	Row           int    `json:"row"`
 	Location      string `json:"location"`
 	WebexLocation string `json:"webex_location"`
-	State         string `json:"state"`
-	Type          string `json:"type"`
-	Usage         string `json:"usage"`
-	Main          bool   `json:"main"`
-	Owner         string `json:"owner"`
-	OwnerType     string `json:"owner_type"`
-	Code          string `json:"code"`
+	webexPart
+	Code string `json:"code"`
+}
+
+// webexPart is what only Webex says of a number, empty for one that is not there.
+type webexPart struct {
+	State     string `json:"state"`
+	Type      string `json:"type"`
+	Usage     string `json:"usage"`
+	Main      bool   `json:"main"`
+	Owner     string `json:"owner"`
+	OwnerType string `json:"owner_type"`
+}
+
+func webexPartOf(h *number.Held) webexPart {
+	return webexPart{h.State.API(), h.Kind.API(), h.Usage.API(), h.Main, h.Owner.Name, h.Owner.Type}
 }
 
 // comparisonSummary is the last line of "compare --json".
@@ -151,8 +153,7 @@ func lineOfPair(p *compare.Pair) pairLine {
 		}
 	}
 	if h := p.Held; h != nil {
-		l.WebexLocation, l.Main, l.Owner, l.OwnerType = h.Location.Name, h.Main, h.Owner.Name, h.Owner.Type
-		l.State, l.Type, l.Usage = h.State.API(), h.Kind.API(), h.Usage.API()
+		l.WebexLocation, l.webexPart = h.Location.Name, webexPartOf(h)
 	}
 	return l
 }

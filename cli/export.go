@@ -62,25 +62,16 @@ func (c *command) export(ctx context.Context, args []string, service serviceFlag
 
 // heldLine is a number of "export --json".
 type heldLine struct {
-	Number    string `json:"number"`
-	Location  string `json:"location"`
-	State     string `json:"state"`
-	Type      string `json:"type"`
-	Usage     string `json:"usage"`
-	Main      bool   `json:"main"`
-	Owner     string `json:"owner"`
-	OwnerType string `json:"owner_type"`
+	Number   string `json:"number"`
+	Location string `json:"location"`
+	webexPart
 	Extension string `json:"extension"`
 }
 
 func (k *console) printHeld(numbers []number.Held) error {
 	for i := range numbers {
 		h := &numbers[i]
-		err := k.printJSON(heldLine{
-			h.Number.String(), h.Location.Name, h.State.API(), h.Kind.API(), h.Usage.API(),
-			h.Main, h.Owner.Name, h.Owner.Type, h.Internal,
-		})
-		if err != nil {
+		if err := k.printJSON(heldLine{h.Number.String(), h.Location.Name, webexPartOf(h), h.Internal}); err != nil {
 			return err
 		}
 	}

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -90,7 +89,7 @@ func (f *listFlags) due(cmd *cobra.Command) (func(*activation.Number) bool, erro
 }
 
 // activateFile activates the inactive numbers of a list.
-func (c *command) activateFile(cmd *cobra.Command, f *listFlags) (err error) {
+func (c *command) activateFile(cmd *cobra.Command, f *listFlags) error {
 	ctx := cmd.Context()
 	due, err := f.due(cmd)
 	if err != nil {
@@ -103,26 +102,15 @@ func (c *command) activateFile(cmd *cobra.Command, f *listFlags) (err error) {
 	if err := c.tryResults(f.path, c.Now(), f.work.results); err != nil {
 		return err
 	}
-	j, err := c.open(ctx, f.path, chosen)
-	if err != nil {
-		return err
-	}
-	org, err := c.connect(ctx, f.service)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, org.Close()) }()
-	account, err := c.account(ctx, org)
-	if err != nil {
-		return err
-	}
-	list, err := c.waiting(ctx, j, org)
-	if err != nil {
-		return err
-	}
-	draft := list.Draft(due, account.Organization)
-	draft.Person, draft.Program = account.Person, c.Version
-	return c.activateDraft(ctx, org, draft, f)
+	return c.changing(ctx, f.path, chosen, f.service, func(j *job, org Organization, account run.Account) error {
+		list, err := c.waiting(ctx, j, org)
+		if err != nil {
+			return err
+		}
+		draft := list.Draft(due, account.Organization)
+		draft.Person, draft.Program = account.Person, c.Version
+		return c.activateDraft(ctx, org, draft, f)
+	})
 }
 
 // waiting finds out which numbers of a job are inactive in the organization.
@@ -131,9 +119,7 @@ func (c *command) waiting(ctx context.Context, j *job, org Organization) (*activ
 	if err != nil {
 		return nil, err
 	}
-	if j.locations != nil {
-		locations = restrict(locations, j.locations)
-	}
+	locations = j.listed(locations)
 	if err := j.judge(ctx, review.Known{Locations: locations}); err != nil {
 		return nil, err
 	}

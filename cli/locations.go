@@ -29,17 +29,16 @@ func newLocations(c *command) *cobra.Command {
 	return cmd
 }
 
-func (c *command) locations(ctx context.Context, service serviceFlags) (err error) {
-	org, err := c.connect(ctx, service)
-	if err != nil {
+func (c *command) locations(ctx context.Context, service serviceFlags) error {
+	var all []number.Location
+	err := c.within(ctx, service, func(org Organization) (err error) {
+		if all, err = org.Locations(ctx); err != nil {
+			return err
+		}
+		all, err = org.WithPSTN(ctx, all, nil)
 		return err
-	}
-	defer func() { err = errors.Join(err, org.Close()) }()
-	all, err := org.Locations(ctx)
+	})
 	if err != nil {
-		return err
-	}
-	if all, err = org.WithPSTN(ctx, all, nil); err != nil {
 		return err
 	}
 	if c.json {

@@ -11,6 +11,7 @@ import (
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/review"
+	"numberloader/internal/run"
 )
 
 // job is a file on its way to requests: read, judged, planned. check and submit
@@ -65,10 +66,17 @@ func (j *job) survey(ctx context.Context, org Organization) error {
 	if err != nil {
 		return err
 	}
-	if j.locations != nil {
-		known.Locations = restrict(known.Locations, j.locations)
-	}
+	known.Locations = j.listed(known.Locations)
 	return j.judge(ctx, known)
+}
+
+// listed are those of the organization's locations that --locations lists, all of
+// them without it.
+func (j *job) listed(all []number.Location) []number.Location {
+	if j.locations == nil {
+		return all
+	}
+	return restrict(all, j.locations)
 }
 
 // compare judges again with the locations that can be had without a survey:
@@ -112,15 +120,47 @@ func (c *command) connect(ctx context.Context, service serviceFlags) (Organizati
 	return org, err
 }
 
-func (c *command) organizationLocations(ctx context.Context, service serviceFlags) (_ []number.Location, err error) {
+// within connects to the organization that the flags name, and closes it after the
+// work.
+func (c *command) within(ctx context.Context, service serviceFlags, work func(Organization) error) (err error) {
 	org, err := c.connect(ctx, service)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer func() { err = errors.Join(err, org.Close()) }()
-	locations, err := org.Locations(ctx)
-	if locations == nil {
-		locations = []number.Location{} // known to be none
+	return work(org)
+}
+
+// changing opens a file, and the organization in which the work changes something for
+// it. Who is signed in where is said on standard error. The error is fault.NotAllowed for
+// somebody who may not change numbers.
+func (c *command) changing(
+	ctx context.Context, file string, chosen choices, service serviceFlags, work func(*job, Organization, run.Account) error,
+) error {
+	j, err := c.open(ctx, file, chosen)
+	if err != nil {
+		return err
 	}
+	return c.within(ctx, service, func(org Organization) error {
+		account, err := org.Account(ctx)
+		if err != nil {
+			return err
+		}
+		if err := c.greet(account); err != nil {
+			return err
+		}
+		return work(j, org, account)
+	})
+}
+
+// organizationLocations lists the locations of an organization. The list is not nil,
+// even if it is known to be empty.
+func (c *command) organizationLocations(ctx context.Context, service serviceFlags) ([]number.Location, error) {
+	locations := []number.Location{}
+	err := c.within(ctx, service, func(org Organization) error {
+		all, err := org.Locations(ctx)
+		locations = append(locations, all...)
+		return err
+	})
 	return locations, err
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -48,27 +47,16 @@ func newSubmit(c *command) *cobra.Command {
 	return cmd
 }
 
-func (c *command) submit(ctx context.Context, file string, chosen choices, f *submitFlags) (err error) {
-	j, err := c.open(ctx, file, chosen)
-	if err != nil {
-		return err
-	}
-	org, err := c.connect(ctx, f.service)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, org.Close()) }()
-	account, err := c.account(ctx, org)
-	if err != nil {
-		return err
-	}
-	if err := j.survey(ctx, org); err != nil {
-		return err
-	}
-	if err := c.askLocation(j); err != nil {
-		return err
-	}
-	return (&submission{c, j, f}).approve(ctx, org, account)
+func (c *command) submit(ctx context.Context, file string, chosen choices, f *submitFlags) error {
+	return c.changing(ctx, file, chosen, f.service, func(j *job, org Organization, account run.Account) error {
+		if err := j.survey(ctx, org); err != nil {
+			return err
+		}
+		if err := c.askLocation(j); err != nil {
+			return err
+		}
+		return (&submission{c, j, f}).approve(ctx, org, account)
+	})
 }
 
 // submission is a job that may be sent.
@@ -76,16 +64,6 @@ type submission struct {
 	*command
 	job   *job
 	flags *submitFlags
-}
-
-// account says on standard error who is signed in where. The error is
-// fault.NotAllowed for somebody who may not add numbers.
-func (c *command) account(ctx context.Context, org Organization) (run.Account, error) {
-	account, err := org.Account(ctx)
-	if err != nil {
-		return account, err
-	}
-	return account, c.greet(account)
 }
 
 // greet says on standard error where somebody is signed in. The error is

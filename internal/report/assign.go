@@ -38,17 +38,11 @@ func (b *book) assign(r run.Run, perSheet int) error {
 			in = append(in, &r.Lines[i])
 		}
 	}
-	perSheet-- // the first line
-	name := phrase.Text("report.sheet.assign")
-	for start := 0; start < len(in); start += perSheet {
-		if start > 0 {
-			name = phrase.Text("report.sheet.moreassign", "Number", start/perSheet+1)
-		}
-		if err := b.sheet(name, assignTable(in[start:min(start+perSheet, len(in))])); err != nil {
-			return err
-		}
+	if len(in) == 0 {
+		return nil
 	}
-	return nil
+	perSheet-- // the first line
+	return sheets(b, phrase.Text("report.sheet.assign"), in, perSheet, assignTable)
 }
 
 func assignTable(lines []*run.Line) table {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -146,6 +147,21 @@ func (b *book) sheet(name string, t table) error {
 		return fmt.Errorf("sheet %s: %w", name, err)
 	}
 	b.tables[fmt.Sprintf("xl/worksheets/sheet%d.xml", b.sheets)] = t
+	return nil
+}
+
+// sheets adds a sheet with the table of some rows, and further ones with the rows that
+// it can't hold: "Results", "Results 2" and so on. Without rows there is one.
+func sheets[T any](b *book, name string, rows []T, perSheet int, of func([]T) table) error {
+	for start := 0; start == 0 || start < len(rows); start += perSheet {
+		title := name
+		if start > 0 {
+			title = phrase.Text("report.sheet.more", "Sheet", name, "Number", start/perSheet+1)
+		}
+		if err := b.sheet(title, of(rows[start:min(start+perSheet, len(rows))])); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -19,14 +19,8 @@ func writeNumbers(out io.Writer, numbers []number.Held, perSheet int) error {
 	if err != nil {
 		return err
 	}
-	name := sheetNumbers()
-	for start := 0; start == 0 || start < len(numbers); start += perSheet {
-		if start > 0 {
-			name = phrase.Text("report.sheet.morenumbers", "Number", start/perSheet+1)
-		}
-		if err := b.sheet(name, numbersTable(numbers[start:min(start+perSheet, len(numbers))])); err != nil {
-			return err
-		}
+	if err := sheets(b, sheetNumbers(), numbers, perSheet, numbersTable); err != nil {
+		return err
 	}
 	return b.write(out)
 }

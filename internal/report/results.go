@@ -24,10 +24,11 @@ const maxLines = excelize.TotalRows - 1
 
 // SaveResults writes the results workbook of a run: one line for each number
 // under the source's own columns, one for each request, a summary, and the numbers that
-// can be assigned now. Lines that one sheet can't hold go on in "Results 2" and so on. All cells are texts,
-// so that no plus sign and no leading zero is lost and nothing is taken for a
-// formula. Texts are cut after 32,767 characters, which is Excel's limit, and
-// columns of the source that would leave no room for ours are left out. Without
+// can be assigned now. Lines that one sheet can't hold go on in "Results 2" and so on.
+//
+// All cells are texts, so that no plus sign and no leading zero is lost and nothing is
+// taken for a formula. Texts are cut after 32,767 characters, which is Excel's limit,
+// and columns of the source that would leave no room for ours are left out. Without
 // replace a file that exists stays as it is, and the list itself always does
 // (fault.Exists); other errors are fault.SaveFailed.
 func (w Workbooks) SaveResults(path string, r run.Run, replace bool) error {
@@ -82,17 +83,9 @@ func resultColumns() []resultColumn {
 // results writes the lines of a run. There is a sheet also if there are none.
 func (b *book) results(r run.Run, perSheet int) error {
 	columns, several := sourceColumns(r), r.SeveralSheets()
-	name := sheetResults()
-	for start := 0; start == 0 || start < len(r.Lines); start += perSheet {
-		if start > 0 {
-			name = phrase.Text("report.sheet.more", "Number", start/perSheet+1)
-		}
-		lines := r.Lines[start:min(start+perSheet, len(r.Lines))]
-		if err := b.sheet(name, resultsTable(columns, lines, several)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return sheets(b, sheetResults(), r.Lines, perSheet, func(lines []run.Line) table {
+		return resultsTable(columns, lines, several)
+	})
 }
 
 // resultsTable is lines under the source's columns. If they are of several sheets,
