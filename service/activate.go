@@ -35,14 +35,10 @@ func (s *Service) ActivateList(ctx context.Context, draft run.Draft, work run.Wo
 	if err != nil {
 		return run.Run{}, err
 	}
-	if ctx.Err() != nil {
-		return run.Run{}, explain(ctx.Err())
-	}
-	journal, err := s.journals.Begin(draft)
+	j, err := s.begin(ctx, draft, work)
 	if err != nil {
 		return run.Run{}, err
 	}
-	j := s.newJob(journal, journal.Run().Lines, work)
 	j.person = person
 	return j.end(j.activate(j.hearing(ctx)))
 }

@@ -18,7 +18,7 @@ func (s *Service) Inventory(ctx context.Context, read func(got, of int)) (number
 		return number.Inventory{}, err
 	}
 	in := number.Inventory{Locations: locations}
-	byID := placesByID(locations)
+	byID := newPlaces(locations)
 	seen := map[number.E164]bool{}
 	got, also := 0, 0
 	err = s.api.NumbersByPage(ctx, "", func(p webex.NumbersPage) {
@@ -28,9 +28,7 @@ func (s *Service) Inventory(ctx context.Context, read func(got, of int)) (number
 				continue
 			}
 			seen[n.Number] = true
-			if whole, known := byID[bare(n.Location.ID)]; known {
-				n.Location = whole
-			}
+			n.Location = byID.whole(n.Location)
 			in.Numbers = append(in.Numbers, n)
 		}
 		got += len(p.Numbers)

@@ -46,22 +46,30 @@ func (s *Service) Survey(ctx context.Context, rows []*number.Row) (review.Known,
 
 // place puts all that is known of its location beside each number.
 func place(existing numberList, locations []number.Location) {
-	byID := placesByID(locations)
+	byID := newPlaces(locations)
 	for n, h := range existing {
-		if whole, ok := byID[bare(h.Location.ID)]; ok {
-			h.Location = whole
-			existing[n] = h
-		}
+		h.Location = byID.whole(h.Location)
+		existing[n] = h
 	}
 }
 
-// placesByID finds locations by their bare IDs.
-func placesByID(locations []number.Location) map[string]number.Location {
-	byID := make(map[string]number.Location, len(locations))
+// places are locations by their bare IDs.
+type places map[string]number.Location
+
+func newPlaces(locations []number.Location) places {
+	byID := make(places, len(locations))
 	for _, l := range locations {
 		byID[bare(l.ID)] = l
 	}
 	return byID
+}
+
+// whole is all that is known of a location.
+func (p places) whole(l number.Location) number.Location {
+	if whole, ok := p[bare(l.ID)]; ok {
+		return whole
+	}
+	return l
 }
 
 // wanted are the numbers that the rows would add, each once, without those that

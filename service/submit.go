@@ -27,20 +27,29 @@ func (s *Service) Submit(ctx context.Context, draft run.Draft, work run.Work) (r
 	if err != nil {
 		return run.Run{}, err
 	}
-	if ctx.Err() != nil {
-		return run.Run{}, explain(ctx.Err())
-	}
-	journal, err := s.journals.Begin(draft)
+	j, err := s.begin(ctx, draft, work)
 	if err != nil {
 		return run.Run{}, err
 	}
-	j := s.newJob(journal, draft.Lines, work)
 	j.names = names
 	requests := make([]*request, len(draft.Requests))
 	for i := range draft.Requests {
 		requests[i] = newRequest(draft.Requests[i], draft.Requests[i].Rows)
 	}
 	return j.end(j.send(j.hearing(ctx), requests, len(draft.Requests), before))
+}
+
+// begin writes down a run of which nothing was done yet. The error is fault.Stopped, or
+// that of the journal; there is no run then.
+func (s *Service) begin(ctx context.Context, draft run.Draft, work run.Work) (*job, error) {
+	if ctx.Err() != nil {
+		return nil, explain(ctx.Err())
+	}
+	journal, err := s.journals.Begin(draft)
+	if err != nil {
+		return nil, err
+	}
+	return s.newJob(journal, draft.Lines, work), nil
 }
 
 // send adds the rows of requests, and writes down those that were left. What a

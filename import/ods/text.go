@@ -9,8 +9,9 @@ import (
 
 // text reads what the cell just opened holds into d.buf, up to the end of the
 // cell: its paragraphs, one line each. filled says that there is any, be it
-// empty, and crossed that a part of it is crossed out. Comments, drawings and charts are no content. The paragraphs of lists
-// and of a table within the cell count, so that nothing is left out unsaid.
+// empty, and crossed that a part of it is crossed out. Comments, drawings and charts are
+// no content. The paragraphs of lists and of a table within the cell count, so that
+// nothing is left out unsaid.
 func (t *table) text() (filled, crossed bool, err error) {
 	t.buf, t.crossed = t.buf[:0], false
 	filled, err = t.paragraphs(false)

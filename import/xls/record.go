@@ -111,9 +111,9 @@ func (s stream) records() iter.Seq[record] {
 
 // list calls visit with the records of the list that begins at a place, up to its
 // end, but not with those that continue another: fields reads them with it, and each
-// by itself would take forever where there are many. Lists within it, such as charts in a sheet, are passed over. A list that
-// has no end is an error: what is left of a file that was cut off must not pass
-// as the whole.
+// by itself would take forever where there are many. Lists within it, such as charts in
+// a sheet, are passed over. A list that has no end is an error: what is left of a file
+// that was cut off must not pass as the whole.
 func (s stream) list(at int, visit func(record) error) error {
 	r, err := s.record(at)
 	if err != nil {

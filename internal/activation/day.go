@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 
@@ -20,30 +21,37 @@ var (
 	withSigns = regexp.MustCompile(`^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?(?:\s.*)?$`)
 )
 
-// months are the first letters, folded, of the names of months, each of them at least
-// as long as tells them apart in English, German, Spanish, French, Italian, Portuguese
-// and Dutch.
+// months are the names of the months, short and long, in English, German, Spanish,
+// French, Italian, Portuguese and Dutch.
 //
 //nolint:gochecknoglobals // a constant table, never written
 var months = [12]string{
-	"jan januar janvier ene enero gen gennaio janeiro januari jän jänner",
-	"feb februar fév févr février febrero febbraio fev fevereiro februari",
-	"mar mär mrz märz marz mars marzo março maart mrt",
+	"jan january januar janvier ene enero gen gennaio janeiro januari jän jänner",
+	"feb february februar fév févr février febrero febbraio fev fevereiro februari",
+	"mar march mär mrz märz marz mars marzo março maart mrt",
 	"apr april avr avril abr abril aprile",
 	"may mai mayo mag maggio maio mei",
-	"jun juni juin junio giu giugno junho",
-	"jul juli juil juillet julio lug luglio julho",
+	"jun june juni juin junio giu giugno junho",
+	"jul july juli juil juillet julio lug luglio julho",
 	"aug august août ago agosto augustus",
 	"sep sept september septembre septiembre set settembre setembro",
-	"oct okt oktober octobre octubre ott ottobre out outubro",
+	"oct october okt oktober octobre octubre ott ottobre out outubro",
 	"nov november novembre noviembre novembro",
-	"dec dez dezember déc décembre dic diciembre dicembre dezembro",
+	"dec december dez dezember déc décembre dic diciembre dicembre dezembro",
 }
 
-// english are the long names that only English has.
+// monthsByName are the months, from 1, by their folded names.
 //
-//nolint:gochecknoglobals // a constant table, never written
-var english = [12]string{"january", "february", "march", "", "", "june", "july", "", "", "october", "", "december"}
+//nolint:gochecknoglobals // made of a constant table once, never written after that
+var monthsByName = sync.OnceValue(func() map[string]int {
+	byName := map[string]int{}
+	for i, names := range months {
+		for name := range strings.FieldsSeq(names) {
+			byName[number.Fold(name)] = i + 1
+		}
+	}
+	return byName
+})
 
 // order is which of two numbers is the day.
 type order uint8
@@ -136,17 +144,4 @@ func spelled(text string) (time.Time, bool) {
 }
 
 // monthNamed is the month, from 1, that a word names, 0 for none.
-func monthNamed(word string) int {
-	word = number.Fold(word)
-	for i := range months {
-		if word == english[i] {
-			return i + 1
-		}
-		for name := range strings.FieldsSeq(months[i]) {
-			if word == number.Fold(name) {
-				return i + 1
-			}
-		}
-	}
-	return 0
-}
+func monthNamed(word string) int { return monthsByName()[number.Fold(word)] }

@@ -186,7 +186,7 @@ func NamesTotal(text string) bool {
 // like, or a word for it, in brackets or not (docs/number-rules.md, 3.5 and 8).
 func SaysNothing(text string) bool {
 	const longest = 100 // bytes of a word
-	if len(text) > longest || isFigure(text) {
+	if len(text) > longest || hasOnlyDigits(text) {
 		return false
 	}
 	text = strings.Trim(characters.Clean(text).Text, "()[]{}<>\"' ")
@@ -196,8 +196,8 @@ func SaysNothing(text string) bool {
 	return strings.Trim(text, "-–./_? ") == "" || nothingWords[Fold(text)]
 }
 
-// isFigure says quickly that a text has a digit and no letter: no word does.
-func isFigure(text string) bool {
+// hasOnlyDigits says quickly that a text has a digit and no letter: no word does.
+func hasOnlyDigits(text string) bool {
 	digits := false
 	for i := range len(text) {
 		switch c := rune(text[i]); {

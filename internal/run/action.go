@@ -60,7 +60,8 @@ func (r *Run) allows(a Action) bool {
 
 // May is nil if an action may be done to the run. Otherwise it is a *fault.Error
 // that says why not, and what can be done instead: of kind Usage once an undo has
-// begun and of a run that only activates, and of kind FileDamaged where the journal does not tell enough.
+// begun and of a run that only activates, and of kind FileDamaged where the journal does
+// not tell enough.
 func (r *Run) May(a Action) error {
 	if r.allows(a) {
 		return nil

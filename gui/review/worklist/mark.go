@@ -40,7 +40,7 @@ func (j *judgment) markOf(i int) mark {
 	set(markListed, r.IsListed())
 	set(markGoing, r.IsListed() && r.Goes())
 	set(markOver, r.IsListed() && r.Overflows())
-	set(markHomeless, r.Location == "" && standing != number.StandingSkipped)
+	set(markHomeless, r.LacksLocation())
 	set(markFixable, isFixable(r) && (i == 0 || j.Rows[i-1].Record != r.Record || !isFixable(j.Rows[i-1])))
 	set(markLost, rules.LacksCountry(r))
 	set(markUsage, r.Usage == number.UsageService)
