@@ -51,8 +51,8 @@ func Run(ctx context.Context, args []string, p Program) int {
 	root.SetArgs(args)
 	root.SetOut(p.Stdout)
 	root.SetErr(p.Stderr)
-	err := root.ExecuteContext(ctx)
-	c.explain(err)
+	err := fault.Catch(func() error { return root.ExecuteContext(ctx) })
+	c.explain(c.reported(err))
 	return statusOf(err)
 }
 

@@ -5,6 +5,7 @@ import (
 	"io"
 	"time"
 
+	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
@@ -36,7 +37,10 @@ type Program struct {
 	// SaveNumbers writes the numbers of an organization; errors are those of SaveResults.
 	SaveNumbers func(path string, numbers []number.Held, replace bool) error
 	SignIn      SignIn
-	Now         func() time.Time
+	// KeepFault keeps a report of a fault of the program for support, and returns its
+	// path, "" where none can be kept.
+	KeepFault func(*fault.PanicError) (report string)
+	Now       func() time.Time
 
 	Console
 }

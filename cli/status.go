@@ -56,6 +56,20 @@ func statusOfKind(kind fault.Kind) int {
 	panic(fmt.Sprintf("cli: fault kind %d has no exit status", int(kind)))
 }
 
+// reported is an error with the report that was kept of it in place of its stack, if it
+// is a fault of the program.
+func (c *command) reported(err error) error {
+	caught, ok := errors.AsType[*fault.PanicError](err)
+	if !ok {
+		return err
+	}
+	told := &fault.Error{Kind: fault.Internal, Details: caught.Error(), Err: err}
+	if report := c.KeepFault(caught); report != "" {
+		told.Next = fault.Say("cli.reported", "File", report)
+	}
+	return told
+}
+
 // explain tells on standard error why work stopped.
 func (k *console) explain(err error) {
 	if err == nil || errors.Is(err, errProblems) {

@@ -36,7 +36,7 @@ func (c *changing) confirmMeanwhile(ctx context.Context, r *request) {
 		return
 	}
 	c.looks.Go(func() {
-		if err := c.confirm(ctx, r, rows); err != nil {
+		if err := c.caught(func() error { return c.confirm(ctx, r, rows) }); err != nil {
 			c.mu.Lock()
 			defer c.mu.Unlock()
 			c.unread = firstOf(c.unread, err)

@@ -1,8 +1,10 @@
 package service
 
 import (
+	"errors"
 	"sync"
 
+	"numberloader/internal/fault"
 	"numberloader/internal/run"
 )
 
@@ -18,7 +20,7 @@ type ledger struct {
 
 	mu     sync.Mutex
 	final  []bool // lines whose fate is final
-	broken bool   // the journal could not be written
+	broken bool   // the journal could not be written, or the program is at fault
 }
 
 // begin says what the work does next, and with how many requests.
@@ -78,7 +80,7 @@ func (l *ledger) settled(request int, updates []run.Update) error {
 	return nil
 }
 
-// wrote notes that the journal failed: nothing may be sent or written then.
+// wrote notes that the journal failed, or the program: nothing may be sent or written then.
 func (l *ledger) wrote(err error) error {
 	if err != nil {
 		l.mu.Lock()
@@ -88,7 +90,18 @@ func (l *ledger) wrote(err error) error {
 	return err
 }
 
-// isBroken says that the journal failed.
+// caught does work and turns a panic of it into an error. What the requests under way
+// came to is then for the next start to read: the journal says no more, so that nothing
+// is called not sent that was.
+func (l *ledger) caught(work func() error) error {
+	err := fault.Catch(work)
+	if _, panicked := errors.AsType[*fault.PanicError](err); panicked {
+		return l.wrote(err)
+	}
+	return err
+}
+
+// isBroken says that the journal failed, or the program itself.
 func (l *ledger) isBroken() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"sync"
 
+	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/review"
@@ -34,7 +35,7 @@ func (s *Service) validate(ctx context.Context, known *review.Known, numbers []s
 	v := &validation{left: numbers, size: firstBatch, known: known}
 	var workers sync.WaitGroup
 	for range validateAtOnce {
-		workers.Go(func() { v.work(ctx, s.api) })
+		workers.Go(func() { v.fail(fault.Catch(func() error { return v.work(ctx, s.api) })) })
 	}
 	workers.Wait()
 	switch api, isAPI := errors.AsType[*webex.APIError](v.failed); {
@@ -67,16 +68,28 @@ type validation struct {
 	failed error // the first; ends the work
 }
 
-// work validates batch after batch until none is left or one has failed.
-func (v *validation) work(ctx context.Context, api preflightAPI) {
+// work validates batch after batch until none is left or one has failed. The error is
+// why this one failed.
+func (v *validation) work(ctx context.Context, api preflightAPI) error {
 	for batch := v.take(); len(batch) > 0; batch = v.take() {
 		judged, err := api.ValidateNumbers(ctx, batch)
-		if err == nil {
+		switch {
+		case err == nil:
 			v.judge(judged)
-		} else {
-			v.putBack(batch, err)
+		case mayBeTooMany(err) && len(batch) > smallestBatch:
+			v.putBack(batch)
+		default:
+			return err
 		}
 	}
+	return nil
+}
+
+// fail notes the first reason why a worker ended early; the others end after their batch.
+func (v *validation) fail(err error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.failed = firstOf(v.failed, err)
 }
 
 func (v *validation) take() []string {
@@ -109,17 +122,11 @@ func (v *validation) judge(judged []webex.Validated) {
 	}
 }
 
-// putBack tries the numbers of a batch again in smaller ones, if its size may be
-// what Webex has refused. Any other error ends the work.
-func (v *validation) putBack(batch []string, err error) {
+// putBack has the numbers of a batch tried again in smaller ones, since its size may be
+// what Webex has refused.
+func (v *validation) putBack(batch []string) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if !mayBeTooMany(err) || len(batch) <= smallestBatch {
-		if v.failed == nil {
-			v.failed = err
-		}
-		return
-	}
 	v.size = min(v.size, max(len(batch)/2, smallestBatch))
 	v.left = append(batch, v.left...)
 }

@@ -78,7 +78,7 @@ func (j *job) share(ctx context.Context, q *queue, do func(context.Context, *req
 	for range q.workers(j.work) {
 		group.Go(func() {
 			for r, done := q.next(); r != nil; r, done = q.next() {
-				err := do(ctx, r)
+				err := j.caught(func() error { return do(ctx, r) })
 				done()
 				if err != nil {
 					once.Do(func() { reason = err })

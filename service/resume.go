@@ -87,7 +87,7 @@ func (s *Service) takeUp(ctx context.Context, id string, action run.Action, work
 	}
 	j := s.newJob(journal, r.Lines, work)
 	j.person = person
-	return j.end(j.carryOn(j.hearing(ctx), &r, action, rest))
+	return j.end(j.caught(func() error { return j.carryOn(j.hearing(ctx), &r, action, rest) }))
 }
 
 // carryOn settles and then does the rest of an action.

@@ -36,7 +36,7 @@ func (s *Service) Submit(ctx context.Context, draft run.Draft, work run.Work) (r
 	for i := range draft.Requests {
 		requests[i] = newRequest(draft.Requests[i], draft.Requests[i].Rows)
 	}
-	return j.end(j.send(j.hearing(ctx), requests, len(draft.Requests), before))
+	return j.end(j.caught(func() error { return j.send(j.hearing(ctx), requests, len(draft.Requests), before) }))
 }
 
 // begin writes down a run of which nothing was done yet. The error is fault.Stopped, or

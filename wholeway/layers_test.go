@@ -185,19 +185,60 @@ func TestTheTopHasOneGoFile(t *testing.T) {
 	}
 }
 
-// TestOnlyTheLoopStartsGoroutinesInTheWindow holds "UI thread" of
-// docs/architecture.md: gui/background has the only go statements in gui.
-func TestOnlyTheLoopStartsGoroutinesInTheWindow(t *testing.T) {
+// goroutines are the files that start goroutines, with what catches a fault of them; ""
+// where they only wait for the system, the network or a person, and do no work of ours.
+// gui/background has the only ones of the window: "UI thread" of docs/architecture.md.
+func goroutines() map[string]string {
+	return map[string]string{
+		"gui/background/background.go":              "fault.Catch(",
+		"import/attend.go":                          "sheet.Guard(",
+		"internal/review/read.go":                   "fault.Catch(",
+		"service/confirm.go":                        "c.caught(",
+		"service/preflight_validate.go":             "fault.Catch(",
+		"service/queue.go":                          "j.caught(",
+		"cli/question.go":                           "",
+		"gui/probe/probe.go":                        "",
+		"internal/platform/desktop.go":              "",
+		"internal/platform/preferences.go":          "",
+		"internal/platform/shade_other.go":          "",
+		"internal/program/once.go":                  "",
+		"internal/program/program.go":               "",
+		"internal/program/watch_probe.go":           "",
+		"service/practice/practice.go":              "", // net/http catches what its handlers do
+		"service/signin/redirect.go":                "", // as above
+		"internal/dialplan/dialplantest/numbers.go": "", // of tests
+	}
+}
+
+// TestAFaultOfAnyGoroutineComesHome holds that goroutines start in few places, and that
+// each that does work of ours catches its faults: one that does not would end the
+// program in the middle of a run.
+func TestAFaultOfAnyGoroutineComesHome(t *testing.T) {
 	t.Parallel()
-	eachGoFile(t, "gui", func(file, text string) {
-		if path.Dir(file) == "gui/background" || path.Dir(file) == "gui/probe" {
+	known := goroutines()
+	eachGoFile(t, ".", func(file, text string) {
+		if !starts(text) {
 			return
 		}
-		for i, line := range strings.Split(text, "\n") {
-			if strings.HasPrefix(strings.TrimSpace(line), "go ") {
-				t.Errorf("%s:%d starts a goroutine; use gui/background", file, i+1)
-			}
+		catches, ok := known[file]
+		delete(known, file)
+		if !ok {
+			t.Errorf("%s starts a goroutine and has no place in the table; the window uses gui/background", file)
 		}
+		if !strings.Contains(text, catches) {
+			t.Errorf("%s does not call %s", file, catches)
+		}
+	})
+	for file := range known {
+		t.Errorf("%s starts no goroutine", file)
+	}
+}
+
+// starts says that a file starts a goroutine.
+func starts(text string) bool {
+	return slices.ContainsFunc(strings.Split(text, "\n"), func(line string) bool {
+		line = strings.TrimSpace(line)
+		return strings.HasPrefix(line, "go ") || strings.Contains(line, ".Go(") && !strings.HasPrefix(line, "//")
 	})
 }
 

@@ -5,8 +5,7 @@ package background
 
 import (
 	"context"
-	"fmt"
-	"runtime/debug"
+	"errors"
 	"sync"
 	"time"
 
@@ -18,7 +17,7 @@ type Loop struct {
 	ctx    context.Context //nolint:containedctx // it ends with the window; no call has a longer life
 	onUI   func(func())
 	onIdle func(idle bool)
-	fault  func(what any, stack []byte)
+	fault  func(*fault.PanicError)
 	active int // only touched on the UI thread
 	work   sync.WaitGroup
 }
@@ -26,16 +25,16 @@ type Loop struct {
 // NewLoop returns a loop whose work ends with ctx. onUI runs a function on the
 // UI thread: fyne.Do in the program, a queue in tests.
 func NewLoop(ctx context.Context, onUI func(func())) *Loop {
-	return &Loop{ctx: ctx, onUI: onUI, onIdle: func(bool) {}, fault: func(any, []byte) {}}
+	return &Loop{ctx: ctx, onUI: onUI, onIdle: func(bool) {}, fault: func(*fault.PanicError) {}}
 }
 
 // OnIdle sets what is told, on the UI thread, when work begins while none is
 // under way, and when the last has come home.
 func (l *Loop) OnIdle(told func(idle bool)) { l.onIdle = told }
 
-// OnFault sets what is told of a panic in the background, with the stack on which it
-// was: on that goroutine, before the error comes home. It is set before work begins.
-func (l *Loop) OnFault(told func(what any, stack []byte)) { l.fault = told }
+// OnFault sets what is told of a panic in the background: on another goroutine than
+// the UI's, before the error comes home. It is set before work begins.
+func (l *Loop) OnFault(told func(*fault.PanicError)) { l.fault = told }
 
 // Wait returns when no work is under way any more, whether or not its results come
 // home: for the end of the program, when the context of the loop has ended and the UI
@@ -100,16 +99,17 @@ func Start[T any](lane *Lane, work func(context.Context) (T, error), done func(T
 	return cancel, true
 }
 
-// guarded turns a panic into an error.
-func guarded[T any](ctx context.Context, told func(any, []byte), work func(context.Context) (T, error)) (got T, err error) {
-	defer func() {
-		if what := recover(); what != nil {
-			stack := debug.Stack()
-			told(what, stack)
-			err = &fault.Error{Kind: fault.Internal, Details: fmt.Sprintf("%v\n\n%s", what, stack)}
-		}
-	}()
-	return work(ctx)
+// guarded turns a panic into an error, and tells of one that work or its own goroutines
+// have caught.
+func guarded[T any](ctx context.Context, told func(*fault.PanicError), work func(context.Context) (T, error)) (got T, err error) {
+	err = fault.Catch(func() (err error) {
+		got, err = work(ctx)
+		return err
+	})
+	if caught, ok := errors.AsType[*fault.PanicError](err); ok {
+		told(caught)
+	}
+	return got, err
 }
 
 // Forward returns a report function for work in the background. Everything that

@@ -104,9 +104,9 @@ func TestAPanicComesHomeAsAnError(t *testing.T) {
 	loop := NewLoop(t.Context(), q.onUI)
 	var got error
 	var told any
-	loop.OnFault(func(what any, stack []byte) {
-		if strings.Contains(string(stack), "TestAPanicComesHomeAsAnError") {
-			told = what
+	loop.OnFault(func(caught *fault.PanicError) {
+		if strings.Contains(string(caught.Stack), "TestAPanicComesHomeAsAnError") {
+			told = caught.What
 		}
 	})
 	Start(loop.Lane(),
@@ -115,6 +115,21 @@ func TestAPanicComesHomeAsAnError(t *testing.T) {
 	q.next()
 	if message := phrase.Explain(got); fault.KindOf(got) != fault.Internal || message.Details == "" || told != "lost" {
 		t.Errorf("done got %v, and %v was told", got, told)
+	}
+}
+
+// TestAPanicThatWasCaughtBeforeIsTold is that of a goroutine of the work's own.
+func TestAPanicThatWasCaughtBeforeIsTold(t *testing.T) {
+	t.Parallel()
+	q := newQueue()
+	loop := NewLoop(t.Context(), q.onUI)
+	var told any
+	loop.OnFault(func(caught *fault.PanicError) { told = caught.What })
+	Start(loop.Lane(),
+		func(context.Context) (int, error) { return 0, fault.Catch(func() error { panic("lost") }) },
+		func(int, error) {})
+	if q.next(); told != "lost" {
+		t.Errorf("%v was told", told)
 	}
 }
 

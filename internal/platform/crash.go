@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 )
 
@@ -50,20 +51,26 @@ func WatchCrashes(data, version string) (c *Crashes, report string, err error) {
 	return c, report, nil
 }
 
-// Note writes down a fault that was caught, with the stack on which it was.
-func (c *Crashes) Note(fault any, stack []byte) error {
-	if _, err := fmt.Fprintf(c.file, "panic: %v\n\n%s", fault, stack); err != nil {
+// Note writes down a fault that was caught and ends the program.
+func (c *Crashes) Note(caught *fault.PanicError) error {
+	if _, err := c.file.WriteString(account(caught)); err != nil {
 		return fmt.Errorf("note a crash: %w", err)
 	}
 	return nil
 }
 
-// Keep makes at once a report of a fault that was caught and does not end the program,
-// with the stack on which it was and when that was, and returns its path. It may be called on any
-// goroutine.
-func (c *Crashes) Keep(fault any, stack []byte, when time.Time) (path string, err error) {
-	return writeReport(c.file.Name(), when, fmt.Sprintf("panic: %v\n\n%s", fault, stack))
+// KeepFault makes a report of a fault that was caught, and returns its path. data is the
+// data folder. It may be called from any goroutine.
+func KeepFault(data, version string, caught *fault.PanicError, when time.Time) (path string, err error) {
+	folder := filepath.Dir(LogFile(data))
+	if err := os.MkdirAll(folder, ownersOnly); err != nil {
+		return "", fmt.Errorf("report a crash: %w", err)
+	}
+	return writeReport(folder, version, when, account(caught))
 }
+
+// account is what a report says of a fault that was caught.
+func account(caught *fault.PanicError) string { return fmt.Sprintf("%v\n\n%s", caught, caught.Stack) }
 
 // Close ends watching. What was noted is reported at the next start.
 func (c *Crashes) Close() error {
@@ -103,7 +110,8 @@ func report(raw string) (path string, err error) {
 		return "", fmt.Errorf("report a crash: %w", err)
 	}
 	if len(text) > 0 {
-		if path, err = writeReport(raw, info.ModTime(), string(text)); err != nil {
+		version := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(raw), rawStart), rawEnd)
+		if path, err = writeReport(filepath.Dir(raw), version, info.ModTime(), string(text)); err != nil {
 			return "", err
 		}
 	}
@@ -113,12 +121,10 @@ func report(raw string) (path string, err error) {
 	return path, nil
 }
 
-// writeReport writes a report beside the raw file of a program, with the version that
-// the name of that has.
-func writeReport(raw string, when time.Time, text string) (path string, err error) {
-	version := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(raw), rawStart), rawEnd)
+// writeReport writes a report on how a program of that version ended.
+func writeReport(folder, version string, when time.Time, text string) (path string, err error) {
 	head := phrase.Text("platform.crash", "Version", version, "System", runtime.GOOS+"/"+runtime.GOARCH)
-	path = filepath.Join(filepath.Dir(raw), rawStart+when.Format("20060102-150405")+".txt")
+	path = filepath.Join(folder, rawStart+when.Format("20060102-150405")+".txt")
 	if err := os.WriteFile(path, []byte(head+"\n\n"+maskNumbers(text)), 0o600); err != nil {
 		return "", fmt.Errorf("report a crash: %w", err)
 	}

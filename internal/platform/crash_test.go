@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"numberloader/internal/fault"
 )
 
 // crashing names the data folder of a test program that is to crash.
@@ -69,7 +71,7 @@ func TestAFaultThatWasCaughtIsReported(t *testing.T) {
 	if report != "" || err != nil {
 		t.Fatalf("a crash %q (%v)", report, err)
 	}
-	kept, err := c.Keep("no row for +1 816 555 0123", []byte("goroutine 7"), time.Now())
+	kept, err := KeepFault(data, "1.2.3", &fault.PanicError{What: "no row for +1 816 555 0123", Stack: []byte("goroutine 7")}, time.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +79,7 @@ func TestAFaultThatWasCaughtIsReported(t *testing.T) {
 	if want := "Number Loader 1.2.3"; err != nil || !strings.Contains(string(text), want) || !strings.Contains(string(text), "goroutine 7") || strings.Contains(string(text), "555 0123") {
 		t.Errorf("what goes on is reported as %q (%v)", text, err)
 	}
-	if err := errors.Join(c.Note("no row", []byte("goroutine 1")), c.Close()); err != nil {
+	if err := errors.Join(c.Note(&fault.PanicError{What: "no row", Stack: []byte("goroutine 1")}), c.Close()); err != nil {
 		t.Fatal(err)
 	}
 	c, report, err = WatchCrashes(data, "1.2.3")

@@ -2,32 +2,26 @@ package program
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"path/filepath"
-	"runtime/debug"
 	"time"
 
+	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 	"numberloader/internal/platform"
 )
 
-// caughtFault is a panic of the UI thread, and where it was.
-type caughtFault struct {
-	what  any
-	stack []byte
-}
-
 // caught runs the window until it is closed, and catches what would end the program in
-// the middle: requests under way are to be finished and written down.
-func caught(run func()) (broken *caughtFault) {
-	defer func() {
-		if what := recover(); what != nil {
-			broken = &caughtFault{what, debug.Stack()}
-		}
-	}()
-	run()
-	return nil
+// the middle, nil for nothing: requests under way are to be finished and written down.
+func caught(run func()) *fault.PanicError {
+	err := fault.Catch(func() error {
+		run()
+		return nil
+	})
+	broken, _ := errors.AsType[*fault.PanicError](err)
+	return broken
 }
 
 // watchCrashes begins to keep what is known of a fault that ends the program.
@@ -46,15 +40,15 @@ func (p *program) noteCrash(err error) {
 
 // endOf ends watching crashes. A fault is told at once or, where the system has no
 // message, at the next start. It returns the exit status.
-func (p *program) endOf(ctx context.Context, broken *caughtFault) int {
+func (p *program) endOf(ctx context.Context, broken *fault.PanicError) int {
 	if broken != nil {
-		p.log.Error("The window ended by a fault.", slog.String("fault", fmt.Sprint(broken.what)), slog.String("stack", string(broken.stack)))
+		p.log.Error("The window ended by a fault.", slog.String("fault", fmt.Sprint(broken.What)), slog.String("stack", string(broken.Stack)))
 	}
 	if p.crashes == nil {
 		return statusOf(broken)
 	}
 	if broken != nil {
-		p.noteCrash(p.crashes.Note(broken.what, broken.stack))
+		p.noteCrash(p.crashes.Note(broken))
 	}
 	p.noteCrash(p.crashes.Close())
 	if broken != nil && p.tellCrash(context.WithoutCancel(ctx)) == nil {
@@ -64,7 +58,7 @@ func (p *program) endOf(ctx context.Context, broken *caughtFault) int {
 	return statusOf(broken)
 }
 
-func statusOf(broken *caughtFault) int {
+func statusOf(broken *fault.PanicError) int {
 	if broken != nil {
 		return 1
 	}
@@ -78,16 +72,11 @@ func (p *program) tellCrash(ctx context.Context) error {
 	return p.desktop.Complain(ctx, phrase.Text("program.crash.title"), text)
 }
 
-// keepFault keeps a fault in the background that does not end the program, and has it
-// told. It is called on any goroutine.
-func (p *program) keepFault(what any, stack []byte, tell func(report string)) {
-	p.log.Error("Work in the background ended by a fault.", slog.String("fault", fmt.Sprint(what)), slog.String("stack", string(stack)))
-	if p.crashes == nil {
-		return
-	}
-	report, err := p.crashes.Keep(what, stack, time.Now())
+// keepFault keeps a fault of work that was caught, and returns the path of the report,
+// "" where none can be kept. It may be called from any goroutine.
+func (p *program) keepFault(caught *fault.PanicError) (report string) {
+	p.log.Error("Work ended by a fault.", slog.String("fault", fmt.Sprint(caught.What)), slog.String("stack", string(caught.Stack)))
+	report, err := platform.KeepFault(p.folders.Data, p.about.Details.Version, caught, time.Now())
 	p.noteCrash(err)
-	if err == nil {
-		tell(report)
-	}
+	return report
 }

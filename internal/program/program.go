@@ -161,6 +161,7 @@ func (p *program) commandLine() cli.Program {
 		SaveTemplate: p.workbooks.SaveTemplate,
 		SaveNumbers:  p.workbooks.SaveNumbers,
 		SignIn:       p.terminalSignIn(),
+		KeepFault:    p.keepFault,
 		Now:          time.Now,
 		Console: cli.Console{
 			Stdin:          os.Stdin,

@@ -45,20 +45,22 @@ func (p *program) showWindow(ctx context.Context, renderer string, files []strin
 	}()
 	loop := background.NewLoop(ctx, fyne.Do)
 	var w *gui.Window
-	loop.OnFault(func(what any, stack []byte) {
-		p.keepFault(what, stack, func(report string) { fyne.Do(func() { w.TellFault(report) }) })
+	loop.OnFault(func(caught *fault.PanicError) {
+		if report := p.keepFault(caught); report != "" {
+			fyne.Do(func() { w.TellFault(report) })
+		}
 	})
 	w = gui.New(a, p.window(loop, renderer, preferences), files)
 	watch(ctx, w, p.log)
 	p.takeLater(ctx, w)
 	context.AfterFunc(ctx, func() { fyne.Do(w.Quit) })
 	w.Show()
-	fault := caught(a.Run)
+	broken := caught(a.Run)
 	// The toolkit ends at once when a signal arrives, also in the middle of a run. The
 	// requests under way are finished and written down all the same.
 	cancel()
 	loop.Wait()
-	return p.endOf(ctx, fault)
+	return p.endOf(ctx, broken)
 }
 
 // preferences are kept with everything else of the program. Version 0.2 left them to

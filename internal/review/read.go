@@ -6,6 +6,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/reading"
 )
@@ -114,23 +115,35 @@ func (c *cell) numbers(tell func(number.E164)) {
 }
 
 // everywhere calls work for 0 to n-1, spread over all cores, which take the next
-// few whenever they are done. It returns early with the error of ctx.
+// few whenever they are done. It returns early with the error of ctx, and with a panic
+// of work as an error.
 func everywhere(ctx context.Context, n int, work func(i int)) error {
+	ctx, fail := context.WithCancelCause(ctx)
+	defer fail(nil)
 	var group sync.WaitGroup
 	var taken atomic.Int64
+	some := func() {
+		for ctx.Err() == nil {
+			end := int(taken.Add(checkEvery))
+			for i := end - checkEvery; i < min(end, n); i++ {
+				work(i)
+			}
+			if end >= n {
+				return
+			}
+		}
+	}
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
-			for ctx.Err() == nil {
-				end := int(taken.Add(checkEvery))
-				for i := end - checkEvery; i < min(end, n); i++ {
-					work(i)
-				}
-				if end >= n {
-					return
-				}
+			err := fault.Catch(func() error {
+				some()
+				return nil
+			})
+			if err != nil {
+				fail(err)
 			}
 		})
 	}
 	group.Wait()
-	return ctx.Err() //nolint:wrapcheck // the caller's own
+	return context.Cause(ctx) //nolint:wrapcheck // the caller's own, or a panic
 }
