@@ -44,6 +44,9 @@ type practiceOrganization struct {
 	account run.Account
 	submit  func(ctx context.Context, draft run.Draft) (run.Run, error)
 	again   again
+	// there and activate are what is asked and done of the numbers of a list.
+	there    func([]*number.Row) ([]number.There, error)
+	activate func(context.Context, run.Draft, run.Work) (run.Run, error)
 }
 
 // again is what an organization does with a run that is there.
@@ -82,6 +85,14 @@ func (o *practiceOrganization) Undo(ctx context.Context, id string, work run.Wor
 
 func (o *practiceOrganization) Activate(ctx context.Context, id string, work run.Work) (run.Run, error) {
 	return o.again(ctx, run.ActionActivate, id, work)
+}
+
+func (o *practiceOrganization) There(_ context.Context, rows []*number.Row) ([]number.There, error) {
+	return o.there(rows)
+}
+
+func (o *practiceOrganization) ActivateList(ctx context.Context, draft run.Draft, work run.Work) (run.Run, error) {
+	return o.activate(ctx, draft, work)
 }
 
 func (o *practiceOrganization) Close() error { return nil }

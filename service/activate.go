@@ -54,7 +54,7 @@ func (s *Service) There(ctx context.Context, rows []*number.Row) ([]number.There
 	there := make([]number.There, len(rows))
 	for i, row := range rows {
 		if n, ok := all[row.Number]; ok && !row.Number.IsZero() && bare(n.Location.ID) == bare(row.LocationID) {
-			there[i] = number.There{Here: true, Active: n.State != number.StateInactive, Mobile: n.Kind == number.KindMobile}
+			there[i] = number.There{Here: true, Active: n.State != number.StateInactive, Mobile: n.Kind == number.KindMobile, Owner: n.Owner}
 		}
 	}
 	return there, nil

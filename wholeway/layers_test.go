@@ -25,7 +25,7 @@ func walls() map[string][]string {
 		}
 		return all
 	}
-	window := internal("number", "dialplan", "review", "compare", "plan", "run")
+	window := internal("number", "dialplan", "review", "compare", "activation", "plan", "run")
 	screen := append(slices.Clone(window), "gui/theme", "gui/widgets", "gui/widgets/grid", "gui/rows")
 	table := map[string][]string{
 		".": {"cli", "internal/program", "internal/platform/start"},

@@ -61,6 +61,10 @@ func (p *place) Locations(context.Context) ([]number.Location, error) {
 
 func (p *place) Survey(context.Context, []*number.Row) (review.Known, error) { return p.survey() }
 
+func (p *place) There(_ context.Context, rows []*number.Row) ([]number.There, error) {
+	return make([]number.There, len(rows)), nil
+}
+
 func (p *place) Close() error {
 	p.closed <- p.name
 	return nil

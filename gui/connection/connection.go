@@ -26,6 +26,8 @@ type Organization interface {
 	Locations(ctx context.Context) ([]number.Location, error)
 	// Survey reads what must be known before the rows can be judged for good.
 	Survey(ctx context.Context, rows []*number.Row) (review.Known, error)
+	// There says of each row what its number is in Webex.
+	There(ctx context.Context, rows []*number.Row) ([]number.There, error)
 	work.Changer
 	Close() error
 }

@@ -42,6 +42,9 @@ type place struct {
 	survey error
 	submit func(context.Context, run.Draft, func(run.Progress)) (run.Run, error)
 	again  func(context.Context, run.Action, string, run.Work) (run.Run, error)
+	// there and activate are what is asked and done of the numbers of a list.
+	there    func([]*number.Row) ([]number.There, error)
+	activate func(run.Draft, run.Work) (run.Run, error)
 }
 
 func (p *place) Account(context.Context) (run.Account, error) {
@@ -84,6 +87,14 @@ func (p *place) Undo(ctx context.Context, id string, work run.Work) (run.Run, er
 
 func (p *place) Activate(ctx context.Context, id string, work run.Work) (run.Run, error) {
 	return p.again(ctx, run.ActionActivate, id, work)
+}
+
+func (p *place) There(_ context.Context, rows []*number.Row) ([]number.There, error) {
+	return p.there(rows)
+}
+
+func (p *place) ActivateList(_ context.Context, draft run.Draft, work run.Work) (run.Run, error) {
+	return p.activate(draft, work)
 }
 
 func (p *place) Close() error {

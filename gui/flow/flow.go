@@ -55,6 +55,7 @@ type Flow struct {
 	Connection *connection.Connection
 	Signer     *connection.Signer
 	Survey     *connection.Survey
+	Waiting    *connection.Waiting
 	Results    *work.Results
 	Work       *work.Work
 
@@ -74,6 +75,7 @@ func New(loop *background.Loop, services Services, events Events) *Flow {
 		Busy: f.Work.Busy, Known: f.known, Judged: f.judged, Changed: events.Changed,
 	})
 	f.Survey = connection.NewSurvey(loop, f.Judging, connection.SurveyHooks{Ready: f.ready, Changed: events.Changed})
+	f.Waiting = connection.NewWaiting(loop, f.Judging, events.Changed)
 	f.File, f.Questions = file.New(loop, services.Services, listed{f.Decisions, f}, file.Hooks{
 		Busy: f.Work.Busy, Opened: f.opened, Changed: events.Changed,
 	})
@@ -116,6 +118,7 @@ func (f *Flow) opened() {
 // they are, what may be chosen instead is looked at again.
 func (f *Flow) connected(s *connection.Session) {
 	f.Survey.Begin(s)
+	f.Waiting.Begin(s)
 	if f.Judging.Possible() {
 		f.Judging.Judge(f.Survey.AskMissing)
 	} else {
@@ -134,6 +137,7 @@ type listed struct {
 func (l listed) Reset(settings review.Settings) {
 	l.Decisions.Reset(settings)
 	l.flow.Survey.Reset()
+	l.flow.Waiting.Forget()
 	l.flow.Results.Reset()
 	l.flow.seen = approval{}
 }

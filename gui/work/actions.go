@@ -26,6 +26,8 @@ type Changer interface {
 	Undo(ctx context.Context, id string, work run.Work) (run.Run, error)
 	// Activate activates the inactive numbers that the run added.
 	Activate(ctx context.Context, id string, work run.Work) (run.Run, error)
+	// ActivateList activates the numbers of a draft, which are in Webex.
+	ActivateList(ctx context.Context, draft run.Draft, work run.Work) (run.Run, error)
 }
 
 // carriedOut is how an organization carries out an action on a run that is there.

@@ -82,6 +82,18 @@ func (w *Work) Add(draft run.Draft) {
 	}))
 }
 
+// Activate activates the numbers of a draft, as a run of its own beside that of the open
+// file. It does nothing, and is refused, where Add is.
+func (w *Work) Activate(draft run.Draft) {
+	place, connected := w.hooks.Place()
+	if !connected || w.Busy() || !Same(place.Organization, draft.Organization) {
+		return
+	}
+	w.begin(submission{deed: run.ActionActivate, requests: draft.Requests}, w.trying(draft.Path, func(ctx context.Context, work run.Work) (run.Run, error) {
+		return place.ActivateList(ctx, draft, work)
+	}))
+}
+
 // Again does something with the run that is shown. It does nothing while other
 // work is under way, if the deed does not apply, or if another organization than
 // the run's is connected. It is refused as Add is.

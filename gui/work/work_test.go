@@ -60,6 +60,10 @@ func (c changer) Activate(ctx context.Context, id string, work run.Work) (run.Ru
 	return c.do(ctx, run.ActionActivate, id, work)
 }
 
+func (c changer) ActivateList(ctx context.Context, _ run.Draft, work run.Work) (run.Run, error) {
+	return c.do(ctx, run.ActionActivate, "", work)
+}
+
 // newBench is a bench in the practice organization.
 func newBench(t *testing.T, do doing) *bench {
 	t.Helper()

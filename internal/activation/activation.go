@@ -17,6 +17,7 @@ type Number struct {
 	// list names none, or Unread says what could not be read.
 	On     time.Time
 	Unread string
+	Owner  number.Owner // who uses it in Webex
 }
 
 // Due says that the number is to take calls on a day or before it. Without a day that
@@ -40,7 +41,7 @@ func New(table *number.Table, rows []*number.Row, there []number.There) *List {
 	orders := ordersOf(table)
 	for i, row := range rows {
 		if l.waits(i) {
-			n := Number{Row: row}
+			n := Number{Row: row, Owner: there[i].Owner}
 			n.On, n.Unread = orders.read(table, row)
 			l.Waiting = append(l.Waiting, n)
 		}
@@ -48,10 +49,18 @@ func New(table *number.Table, rows []*number.Row, there []number.There) *List {
 	return l
 }
 
-// waits says that the number of a row may go, and is inactive in its location. Mobile
+// waits says that the number of a row is wanted, and is inactive in its location. Mobile
 // numbers become active when they are assigned.
 func (l *List) waits(i int) bool {
-	return l.rows[i].Goes() && !l.isMobile(i) && l.there[i].Here && !l.there[i].Active
+	return wanted(l.rows[i]) && !l.isMobile(i) && l.there[i].Here && !l.there[i].Active
+}
+
+// wanted says that nothing speaks against the number of a row but that it is in Webex
+// already, as all that can be activated are.
+func wanted(row *number.Row) bool {
+	absent := *row
+	absent.AlreadyThere = false
+	return absent.Goes()
 }
 
 // isMobile says that the number of a row is one, by the list or by Webex.
@@ -73,7 +82,7 @@ func (l *List) Draft(chosen func(*Number) bool, org run.Organization) run.Draft 
 		own := *row
 		rows[i] = &own
 		if going[row] {
-			own.State = number.StateInactive
+			own.State, own.AlreadyThere = number.StateInactive, false
 		} else {
 			own.LeftOut = own.LeftOut || own.Goes()
 		}
@@ -99,7 +108,7 @@ func (l *List) Draft(chosen func(*Number) bool, org run.Organization) run.Draft 
 func (l *List) result(i int) run.Result {
 	row, there := l.rows[i], l.there[i]
 	switch {
-	case !row.Goes():
+	case !wanted(row):
 		return run.Result{}
 	case !there.Here:
 		return run.Result{Why: run.Because(fault.Say("fates.list.absent", "Location", row.Location), fault.Say("fates.list.absent_next"))}

@@ -5,4 +5,5 @@ type There struct {
 	Here   bool // in the location of the row
 	Active bool // Webex does not say that it is inactive
 	Mobile bool // a mobile number, whatever the row says
+	Owner  Owner
 }
