@@ -13,6 +13,7 @@ type asideLine struct {
 	Header string `json:"header"`
 	Count  int    `json:"count"`
 	Why    string `json:"why"`
+	Hidden bool   `json:"hidden,omitempty"` // in the file
 }
 
 // asideLines are the items of the inventory that were left aside.
@@ -21,7 +22,7 @@ func asideLines(table *number.Table) []asideLine {
 	for i := range table.Inventory {
 		item := &table.Inventory[i]
 		if item.Aside != number.AsideNone {
-			lines = append(lines, asideLine{item.Sheet, item.Where(), item.Heading, cmp.Or(item.Phones, item.Filled), item.Aside.String()})
+			lines = append(lines, asideLine{item.Sheet, item.Where(), item.Heading, cmp.Or(item.Phones, item.Filled), item.Aside.String(), item.Hidden})
 		}
 	}
 	return lines

@@ -251,6 +251,14 @@ func TestVeryWideTablesAreRefused(t *testing.T) {
 	filetest.Refused(t, err, fault.FileTooLarge, "too large")
 }
 
+// hide hides sheets of a workbook, as its state says.
+func hide(p filetest.Parts, state string, sheets ...string) filetest.Parts {
+	for _, name := range sheets {
+		p["xl/workbook.xml"] = strings.Replace(p["xl/workbook.xml"], `name="`+name+`"`, `name="`+name+`" state="`+state+`"`, 1)
+	}
+	return p
+}
+
 func TestHiddenRowsAreCountedInTheirNote(t *testing.T) {
 	t.Parallel()
 	cases := map[string]struct {
@@ -288,12 +296,6 @@ func TestSheetIsFound(t *testing.T) {
 	phones := "<sheetData>" + inline(1, "", "Phone") + inline(2, "", "+12125550101") + inline(3, `hidden="true"`, "+12125550102") + "</sheetData>"
 	names := "<sheetData>" + inline(1, "", "Name", "Town") + inline(2, "", "a", "b") + "</sheetData>"
 	doubt := "<sheetData>" + inline(1, "", "Phone", "Mobile") + inline(2, "", "+12125550101", "+12125550102") + "</sheetData>"
-	hide := func(p filetest.Parts, state string, sheets ...string) filetest.Parts {
-		for _, name := range sheets {
-			p["xl/workbook.xml"] = strings.Replace(p["xl/workbook.xml"], `name="`+name+`"`, `name="`+name+`" state="`+state+`"`, 1)
-		}
-		return p
-	}
 	without := func(p filetest.Parts, name string) filetest.Parts {
 		delete(p, name)
 		return p

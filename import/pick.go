@@ -82,7 +82,7 @@ func (in *search) tellOthers(table *number.Table, book sheet.Book, left []int) e
 		case err != nil:
 			unreadable = append(unreadable, info.Name)
 		default:
-			table.Inventory = append(table.Inventory, leftAside(s.Name, lists.Phones(s))...)
+			table.Inventory = append(table.Inventory, leftAside(info.Sheet, lists.Phones(s))...)
 		}
 	}
 	if len(unreadable) > 0 {
@@ -93,11 +93,11 @@ func (in *search) tellOthers(table *number.Table, book sheet.Book, left []int) e
 
 // leftAside is the item of a sheet that was left aside, if it holds any phone
 // numbers.
-func leftAside(name string, phones int) []number.Item {
+func leftAside(s number.Sheet, phones int) []number.Item {
 	if phones == 0 {
 		return nil
 	}
-	return []number.Item{{Sheet: name, Column: -1, Filled: phones, Phones: phones, Aside: number.AsideOtherSheet}}
+	return []number.Item{{Sheet: s.Name, Column: -1, Filled: phones, Phones: phones, Hidden: s.Hidden, Aside: number.AsideOtherSheet}}
 }
 
 // pickedTable is the table of the sheet that was found, with what there is to be
@@ -185,7 +185,7 @@ func (p *picked) take(found *lists.Found) {
 // leave notes that the phone numbers of a sheet were left aside.
 func (p *picked) leave(found *lists.Found) {
 	if found != nil {
-		p.aside = append(p.aside, leftAside(found.Sheet().Name, found.Phones())...)
+		p.aside = append(p.aside, leftAside(number.Sheet{Name: found.Sheet().Name}, found.Phones())...)
 	}
 }
 

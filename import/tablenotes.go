@@ -48,7 +48,8 @@ func noteRows(table *number.Table) {
 	}
 }
 
-// noteAside says what was left aside. While it is asked which columns are meant, only
+// noteAside says what was left aside, and which columns are used that nobody sees who
+// looks at the file. While it is asked which columns are meant, only
 // other sheets are told; of columns that may name locations it is known later whether
 // they are used, and rows that are taken out say so themselves.
 func noteAside(table *number.Table) {

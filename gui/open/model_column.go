@@ -148,6 +148,9 @@ func columnCard(o Opening, c number.Candidate, all int) Card {
 	if empty := all - c.Filled; empty > 0 {
 		card.Caption = phrase.Commas([]string{card.Caption, phrase.Text("open.columns.empty", "Count", empty)})
 	}
+	if c.Hidden {
+		card.Caption = phrase.Commas([]string{card.Caption, phrase.Text("open.columns.hidden")})
+	}
 	return card
 }
 

@@ -69,9 +69,9 @@ func (m *Model) asideLine(item *number.Item) Line {
 		if here || m.several() {
 			line.Link, line.Do = phrase.Text("howread.add"), func() { m.add(item) }
 		}
-	case number.AsideUnusedColumn, number.AsideRemoved:
+	case number.AsideUnusedColumn, number.AsideRemoved, number.AsideNone:
 		line.Mood = MoodTold
-	case number.AsideNone, number.AsideAboveHeader, number.AsideSecondTable, number.AsideOtherSheet:
+	case number.AsideAboveHeader, number.AsideSecondTable, number.AsideOtherSheet:
 	}
 	return line
 }

@@ -35,7 +35,7 @@ func (m *Model) Columns() []Column {
 		column := Column{Letter: number.ColumnName(index), index: index, Choice: m.choiceOf(index)}
 		for i := range table.Inventory {
 			item := &table.Inventory[i]
-			column.Doubt = column.Doubt || item.Column == index && item.Sheet == table.Sheet && matters(item)
+			column.Doubt = column.Doubt || item.Column == index && item.Sheet == table.Sheet && item.Aside != number.AsideNone && matters(item)
 		}
 		column.Doubt = column.Doubt || len(roles) > 0 && m.hasUnknown(roles[0])
 		if all = append(all, column); len(all) == shownColumns {

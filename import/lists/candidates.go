@@ -41,7 +41,7 @@ func (l *List) across() int {
 func (l *List) candidate(column int) number.Candidate {
 	c := number.Candidate{
 		Sheet: l.sheet.Name, HeaderRow: l.Line, Column: column, Heading: l.Headings[column],
-		Filled: l.filledIn(column, l.table.first, l.table.end), Phones: l.phonesIn(column),
+		Filled: l.filledIn(column, l.table.first, l.table.end), Phones: l.phonesIn(column), Hidden: l.sheet.HidesColumn(column),
 	}
 	cells := l.samples[column]
 	for _, p := range cells[:min(mostSamples, len(cells))] {

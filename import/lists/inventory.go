@@ -37,7 +37,7 @@ func (f *Found) outside(items []number.Item, column, first, end int) []number.It
 	s := f.view.sheet
 	return append(items, number.Item{
 		Sheet: s.Name, Column: column, First: s.Rows[rows[0]].Line, Last: s.Rows[rows[len(rows)-1]].Line,
-		Filled: len(rows), Phones: len(rows), Aside: why,
+		Filled: len(rows), Phones: len(rows), Hidden: s.HidesColumn(column), Aside: why,
 	})
 }
 
@@ -50,7 +50,8 @@ func (l *List) account(column int) []number.Item {
 		return nil
 	}
 	item := number.Item{
-		Sheet: l.sheet.Name, Column: column, Heading: l.Headings[column], Filled: l.filledIn(column, l.table.first, l.table.end), Phones: phones, Field: field,
+		Sheet: l.sheet.Name, Column: column, Heading: l.Headings[column], Filled: l.filledIn(column, l.table.first, l.table.end), Phones: phones,
+		Hidden: l.sheet.HidesColumn(column), Field: field,
 	}
 	if l.table.first < l.table.end {
 		item.First, item.Last = l.sheet.Rows[l.table.first].Line, l.sheet.Rows[l.table.end-1].Line

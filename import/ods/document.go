@@ -29,6 +29,7 @@ type document struct {
 	cellStyles   map[string]cellStyle
 	hiddenTables map[string]bool
 	flatRows     map[string]bool // styles of rows without any height
+	flatColumns  map[string]bool // styles of columns without any width
 	crossedTexts map[string]bool // styles of texts that are crossed out
 
 	formats  []string                // number formats; the first is General
@@ -46,6 +47,7 @@ func newDocument() *document {
 		cellStyles:   map[string]cellStyle{},
 		hiddenTables: map[string]bool{},
 		flatRows:     map[string]bool{},
+		flatColumns:  map[string]bool{},
 		crossedTexts: map[string]bool{},
 		store:        sheet.NewTexts(maxTexts),
 	}

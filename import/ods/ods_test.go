@@ -264,6 +264,29 @@ func TestRowsAreHidden(t *testing.T) {
 	}
 }
 
+func TestColumnsAreHidden(t *testing.T) {
+	t.Parallel()
+	const styles = `<style:style style:name="flat" style:family="table-column"><style:table-column-properties style:column-width="0cm"/></style:style>` +
+		`<style:style style:name="wide" style:family="table-column"><style:table-column-properties style:column-width="2cm"/></style:style>`
+	column := func(attrs string) string { return `<table:table-column ` + attrs + `/>` }
+	s := mustRead(t, flat(styles, rows(column(`table:style-name="wide"`)+column(`table:visibility="collapse" table:number-columns-repeated="2"`)+
+		`<table:table-header-columns>`+column(`table:visibility="filter"`)+column(`table:visibility="visible"`)+`</table:table-header-columns>`+
+		column(`table:style-name="flat"`)+
+		`<table:table-column-group table:display="false">`+column(``)+`<table:table-column-group>`+column(``)+`</table:table-column-group></table:table-column-group>`+
+		`<table:table-columns>`+column(``)+column(`table:visibility="collapse" table:number-columns-repeated="99999999999"`)+`</table:table-columns>`+
+		`<table:table-row><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>`)))
+	var got []bool
+	for c := range 11 {
+		got = append(got, s.HidesColumn(c))
+	}
+	if want := []bool{false, true, true, true, false, true, true, true, false, true, true}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if s.Rows[0].Hidden {
+		t.Error("a folded group of columns hides no row")
+	}
+}
+
 func TestSheetsAreRead(t *testing.T) {
 	t.Parallel()
 	const styles = `<style:style style:name="no" style:family="table"><style:table-properties table:display="false"/></style:style>` +

@@ -79,6 +79,13 @@ func (d *document) readStyle() error {
 			}
 			return d.Skip()
 		})
+	case "table-column":
+		return d.Inside(func() error {
+			if d.Name == "table-column-properties" {
+				d.flatColumns[name] = isFlat(d.Attr("column-width"))
+			}
+			return d.Skip()
+		})
 	}
 	return d.Skip()
 }
@@ -103,7 +110,7 @@ func (d *document) readCrossing() (crosses crossing, err error) {
 	return crosses, err
 }
 
-// isFlat says that a length such as "0cm" is none, which hides a row.
+// isFlat says that a length such as "0cm" is none, which hides a row or a column.
 func isFlat(length string) bool {
 	n, err := strconv.ParseFloat(strings.TrimRight(length, "abcdefghijklmnopqrstuvwxyz%"), 64)
 	return err == nil && n == 0

@@ -17,7 +17,7 @@ type table struct {
 	step  func() error // called after each row
 
 	columns []columns // with their styles
-	closed  int       // groups of rows around the next one that are folded
+	closed  int       // groups of rows or columns around the next one that are folded
 	line    int       // of the last row
 	column  int       // of the next cell
 	filled  int       // cells of the row
@@ -42,9 +42,9 @@ func (t *table) readPiece() error {
 	switch t.Name {
 	case "table-row":
 		return t.readRow()
-	case "table-row-group":
+	case "table-row-group", "table-column-group":
 		return t.readGroup()
-	case "table-rows", "table-header-rows", "table-columns", "table-header-columns", "table-column-group":
+	case "table-rows", "table-header-rows", "table-columns", "table-header-columns":
 		return t.Inside(t.readPiece)
 	case "table-column":
 		t.addColumns()
@@ -52,7 +52,7 @@ func (t *table) readPiece() error {
 	return t.Skip()
 }
 
-// readGroup reads a group of rows, which hides them while it is folded.
+// readGroup reads a group of rows or columns, which hides them while it is folded.
 func (t *table) readGroup() error {
 	if t.Attr("display") == "false" {
 		t.closed++
@@ -61,7 +61,8 @@ func (t *table) readGroup() error {
 	return t.Inside(t.readPiece)
 }
 
-// addColumns notes the style of the columns whose element is open.
+// addColumns notes the style of the columns whose element is open, and whether they
+// are hidden.
 func (t *table) addColumns() {
 	last := -1
 	if n := len(t.columns); n > 0 {
@@ -69,7 +70,12 @@ func (t *table) addColumns() {
 	}
 	if last < sheet.MaxColumns {
 		style := t.formatOf[string(t.AttrBytes("default-cell-style-name"))]
-		t.columns = append(t.columns, columns{last + times(t.AttrBytes("number-columns-repeated")), style})
+		first := last + 1
+		last += times(t.AttrBytes("number-columns-repeated"))
+		t.columns = append(t.columns, columns{last, style})
+		if t.closed > 0 || t.hides(t.flatColumns) {
+			t.sheet.HideColumns(first, last)
+		}
 	}
 }
 
@@ -85,7 +91,7 @@ func times(attr []byte) int {
 
 // readRow reads the row whose element is open, and repeats it as often as it says.
 func (t *table) readRow() error {
-	r := sheet.Row{Line: t.line + 1, Hidden: t.closed > 0 || t.hidesRow()}
+	r := sheet.Row{Line: t.line + 1, Hidden: t.closed > 0 || t.hides(t.flatRows)}
 	repeated := times(t.AttrBytes("number-rows-repeated"))
 	style := t.AttrBytes("default-cell-style-name")
 	t.rowStyle, t.rowStyled = t.formatOf[string(style)], len(style) > 0
@@ -128,14 +134,14 @@ func (t *table) count(repeated int) error {
 	return nil
 }
 
-// hidesRow says that the row whose element is open is hidden, by hand, by a
-// filter, or by a height of 0.
-func (t *table) hidesRow() bool {
+// hides says that the row or column whose element is open is hidden, by hand, by a
+// filter, or by one of the styles that leave it no room.
+func (t *table) hides(flat map[string]bool) bool {
 	switch string(t.AttrBytes("visibility")) {
 	case "collapse", "filter":
 		return true
 	}
-	return t.flatRows[string(t.AttrBytes("style-name"))]
+	return flat[string(t.AttrBytes("style-name"))]
 }
 
 // readCell reads the cell whose element is open.

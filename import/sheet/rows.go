@@ -145,7 +145,7 @@ func (s *Sheet) AddTexts(line int, fields []string) error {
 
 // start is a copy of a sheet that is still being read, so that it may be sorted.
 func (s *Sheet) start() *Sheet {
-	c := &Sheet{Name: s.Name, formats: s.formats, Width: s.Width, From1904: s.From1904}
+	c := &Sheet{Name: s.Name, formats: s.formats, Width: s.Width, From1904: s.From1904, hidden: s.hidden}
 	c.Rows = append(c.Rows, s.Rows...)
 	c.Sort()
 	return c

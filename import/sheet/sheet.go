@@ -55,6 +55,7 @@ type Sheet struct {
 	From1904 bool
 
 	formats []string // number formats that cells name
+	hidden  []bool   // columns from A on; those beyond are not
 	cells   int
 	text    int // bytes of the long texts and formats of all cells
 
@@ -123,6 +124,21 @@ func (s *Sheet) Sort() {
 func (s *Sheet) Empty() bool {
 	return !slices.ContainsFunc(s.Rows, func(r Row) bool { return r.Filled })
 }
+
+// HideColumns notes that columns from one to another, the first being 0, are hidden;
+// those beyond the last one of Excel are passed over.
+func (s *Sheet) HideColumns(first, last int) {
+	last = min(last, MaxColumns-1)
+	for len(s.hidden) <= last {
+		s.hidden = append(s.hidden, false)
+	}
+	for column := max(first, 0); column <= last; column++ {
+		s.hidden[column] = true
+	}
+}
+
+// HidesColumn says that a column is hidden, by hand or because it has no width.
+func (s *Sheet) HidesColumn(column int) bool { return column < len(s.hidden) && s.hidden[column] }
 
 // Find is the index of the row with this number, or where it would be.
 func (s *Sheet) Find(line int) (int, bool) {

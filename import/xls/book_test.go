@@ -54,6 +54,41 @@ func TestHiddenRowsAndMergedCellsAreKnown(t *testing.T) {
 	}
 }
 
+func TestHiddenColumnsAreKnown(t *testing.T) {
+	t.Parallel()
+	const usual, hidden = 2304, 1
+	columns := func(first, last, width, flags int) []byte {
+		return rec(idColumns, first, last, width, 15, flags, 0)
+	}
+	widths := func(first, last byte, width int) []byte { return rec(idWidths2, first, last, width) }
+	for name, c := range map[string]struct {
+		records []byte
+		want    string
+	}{
+		"by hand":        {slices.Concat(columns(0, 0, usual, 0), columns(1, 2, usual, hidden), columns(3, 3, usual, 0x1000)), "0110"},
+		"without width":  {columns(2, 2, 0, 0), "0010"},
+		"to the last":    {columns(1, 256, usual, hidden), "0111"},
+		"of Excel 2":     {slices.Concat(widths(0, 1, 0), widths(2, 3, usual)), "1100"},
+		"turned around":  {columns(3, 1, usual, hidden), "0000"},
+		"behind the end": {columns(0xFFFE, 0xFFFF, usual, hidden), "0000"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			all, err := readBytes(t, workbook(0x0600, nil, append(c.records, plainText(0, 0, "a")...)), "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			for column := range c.want {
+				got += map[bool]string{false: "0", true: "1"}[all[0].HidesColumn(column)]
+			}
+			if got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
 func TestSheetsOfCellsAreListed(t *testing.T) {
 	t.Parallel()
 	const sheetOfCells, macros, chart = 0, 1, 2

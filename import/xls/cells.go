@@ -16,6 +16,7 @@ const maxRows = 1 << 16
 type survey struct {
 	cells  []cellRecord // in the order of their rows
 	hidden [maxRows]bool
+	narrow []sheet.Span // columns that are hidden; their lines say nothing
 	merges []sheet.Span
 	size   int // of the sheet in bytes
 }
@@ -76,6 +77,8 @@ func (v *survey) note(r record) error {
 	switch r.id {
 	case idRow, idRow2:
 		v.noteRow(r.id, &f)
+	case idColumns, idWidths2:
+		v.noteColumns(r.id, &f)
 	case idMergedCells:
 		v.noteMerges(&f)
 	case idInteger2, idNumber, idNumber2, idRK, idRKOld, idMulRK, idLabel, idLabel2, idLabelSST, idRString,
@@ -99,6 +102,24 @@ func (v *survey) noteRow(id uint16, f *fields) {
 	v.hidden[row] = flags&hidden != 0 || height == 0 && flags&byHand != 0
 }
 
+// noteColumns notes whether columns are hidden, which they are as well without any
+// width ([MS-XLS], 2.4.53; Excel 2 knew only widths).
+func (v *survey) noteColumns(id uint16, f *fields) {
+	if id == idWidths2 {
+		first, last := int(f.byte()), int(f.byte())
+		if f.uint16() == 0 {
+			v.narrow = append(v.narrow, sheet.Span{FirstColumn: first, LastColumn: last})
+		}
+		return
+	}
+	const hidden = 1
+	first, last, width := f.uint16(), f.uint16(), f.uint16()
+	f.skip(2)
+	if f.uint16()&hidden != 0 || width == 0 {
+		v.narrow = append(v.narrow, sheet.Span{FirstColumn: first, LastColumn: last})
+	}
+}
+
 func (v *survey) noteMerges(f *fields) {
 	for range f.uint16() {
 		first, last := f.uint16(), f.uint16()
@@ -108,6 +129,9 @@ func (v *survey) noteMerges(f *fields) {
 
 // fill reads the cells that were found into a sheet.
 func (b *book) fill(s *sheet.Sheet, found *survey) error {
+	for _, c := range found.narrow {
+		s.HideColumns(c.FirstColumn, c.LastColumn)
+	}
 	for i, c := range found.cells {
 		r, err := b.stream.record(int(c.at))
 		if err != nil {

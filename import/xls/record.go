@@ -33,6 +33,8 @@ const (
 	idRow         = 0x0208
 	idRow2        = 0x0008
 	idMergedCells = 0x00E5
+	idColumns     = 0x007D
+	idWidths2     = 0x0024
 
 	idInteger2 = 0x0002
 	idNumber   = 0x0203

@@ -51,8 +51,23 @@ func (w *worksheet) readPiece() error {
 			}
 			return w.readRow()
 		})
+	case "cols":
+		return w.Inside(w.readColumns)
 	case "mergeCells":
 		return w.Inside(w.readMerge)
+	}
+	return w.Skip()
+}
+
+// readColumns notes whether the columns whose element is open are hidden, which they
+// are as well if they were dragged to a width of 0 (ECMA-376, part 1, 18.3.1.13).
+func (w *worksheet) readColumns() error {
+	if isTrue(w.Attr("hidden")) || isZero(w.AttrBytes("width")) {
+		first, fine := parts.ParseNatural(w.AttrBytes("min"))
+		last, too := parts.ParseNatural(w.AttrBytes("max"))
+		if fine && too {
+			w.sheet.HideColumns(first-1, last-1)
+		}
 	}
 	return w.Skip()
 }
@@ -91,11 +106,15 @@ func (w *worksheet) readRow() error {
 // isFlat says that the row whose element is open was dragged to a height of 0,
 // which hides it as well.
 func (w *worksheet) isFlat() bool {
-	height := w.AttrBytes("ht")
-	if len(height) == 0 || height[0] != '0' || !isTrue(w.Attr("customHeight")) {
+	return isZero(w.AttrBytes("ht")) && isTrue(w.Attr("customHeight"))
+}
+
+// isZero says that an attribute is there, and a number that is 0.
+func isZero(attr []byte) bool {
+	if len(attr) == 0 || attr[0] != '0' {
 		return false
 	}
-	n, err := strconv.ParseFloat(string(height), 64)
+	n, err := strconv.ParseFloat(string(attr), 64)
 	return err == nil && n == 0
 }
 

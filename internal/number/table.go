@@ -303,6 +303,7 @@ type Candidate struct {
 	Heading   string
 	Filled    int // cells of the column below the header
 	Phones    int // those that look like phone numbers
+	Hidden    bool // the column is hidden in the file
 	Samples   []Sample
 	// Field is what the column is used as with this answer to QuestionExtension,
 	// FieldNumber for nothing.
@@ -319,6 +320,8 @@ type Item struct {
 	First, Last int
 	Filled      int // cells that hold anything
 	Phones      int // cells that look like phone numbers
+	// Hidden says that the column, or the sheet, is hidden in the file.
+	Hidden bool
 	// Aside says why the cells were left aside; AsideNone if they were used, as
 	// Field.
 	Aside Aside
@@ -346,8 +349,9 @@ func (i *Item) Where() string {
 // a word while the file is read.
 const fewPhones = 1
 
-// Matters says that the item was left aside, and that a person should know it before
-// the rest is used. All that was left aside stands in the inventory.
+// Matters says that a person should know of the item before the rest is used: that it
+// was left aside, or that it was used although it is hidden in the file. All that was
+// left aside stands in the inventory.
 func (i *Item) Matters() bool {
 	switch i.Aside {
 	case AsideOtherPhone, AsideNotPhone, AsideAboveHeader, AsideSecondTable, AsideOtherSheet:
@@ -355,6 +359,7 @@ func (i *Item) Matters() bool {
 	case AsideUnusedColumn, AsideRemoved:
 		return true
 	case AsideNone:
+		return i.Hidden
 	}
 	return false
 }

@@ -8,6 +8,14 @@ import (
 
 // Where is where a part of a file stands that an inventory accounts for.
 func Where(item *number.Item) string {
+	if item.Hidden {
+		return Text("aside.where.hidden", "Where", place(item))
+	}
+	return place(item)
+}
+
+// place is where an item stands.
+func place(item *number.Item) string {
 	switch {
 	case item.Column < 0:
 		return Text("aside.where.sheet", "Sheet", item.Sheet)
@@ -26,10 +34,14 @@ func WhereOn(item *number.Item) string {
 	return Text("aside.where.onsheet", "Sheet", item.Sheet, "Where", Where(item))
 }
 
-// Aside says what was left aside there, and why; "" if nothing was.
+// Aside says what was left aside there, and why, or that something hidden was used; ""
+// of other things that were used.
 func Aside(item *number.Item) string {
 	switch item.Aside {
 	case number.AsideNone:
+		if item.Hidden {
+			return Text("aside.hidden", "Count", item.Filled)
+		}
 		return ""
 	case number.AsideOtherPhone:
 		return Text("aside.otherphone", "Count", item.Phones)

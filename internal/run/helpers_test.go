@@ -119,7 +119,7 @@ func sampleDraft(t interface{ Fatal(...any) }) Draft {
 	d := NewDraft(table, plan.Plan{Rows: rows, Requests: requests}, Organization{ID: "O1", Name: "Acme Corp", Practice: true})
 	d.Person, d.Program, d.Confirmed = "Ada", "1.2.3", []string{"L1"}
 	d.Aside = []number.Item{
-		{Sheet: "Spare", Column: -1, Phones: 40, Aside: number.AsideOtherSheet},
+		{Sheet: "Spare", Column: -1, Phones: 40, Hidden: true, Aside: number.AsideOtherSheet},
 		{Sheet: "DIDs", Column: 1, Heading: "Fax", First: 2, Last: 9, Filled: 8, Phones: 7, Aside: number.AsideSecondTable},
 	}
 	return d

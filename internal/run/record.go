@@ -66,13 +66,14 @@ type asideRecord struct {
 	Last    int    `json:"last,omitempty"`
 	Filled  int    `json:"filled,omitempty"`
 	Phones  int    `json:"phones,omitempty"`
+	Hidden  bool   `json:"hidden,omitempty"`
 	Why     string `json:"why"`
 }
 
 func newAsideRecords(items []number.Item) []asideRecord {
 	var all []asideRecord
 	for _, i := range items {
-		all = append(all, asideRecord{i.Sheet, i.Column, i.Heading, i.First, i.Last, i.Filled, i.Phones, i.Aside.String()})
+		all = append(all, asideRecord{i.Sheet, i.Column, i.Heading, i.First, i.Last, i.Filled, i.Phones, i.Hidden, i.Aside.String()})
 	}
 	return all
 }
@@ -84,7 +85,7 @@ func items(records []asideRecord) []number.Item {
 	for _, r := range records {
 		if why, ok := number.ParseAside(r.Why); ok {
 			all = append(all, number.Item{
-				Sheet: r.Sheet, Column: r.Column, Heading: r.Heading, First: r.First, Last: r.Last, Filled: r.Filled, Phones: r.Phones, Aside: why,
+				Sheet: r.Sheet, Column: r.Column, Heading: r.Heading, First: r.First, Last: r.Last, Filled: r.Filled, Phones: r.Phones, Hidden: r.Hidden, Aside: why,
 			})
 		}
 	}
