@@ -26,7 +26,7 @@ import (
 
 // patience is how long a fact may take to come true. It is generous, since it
 // passes only when something is broken.
-const patience = 60 * time.Second
+const patience = 15 * time.Second
 
 // desk is a person's desk: a screen, a program in it, a mouse and a keyboard.
 type desk struct {
@@ -47,6 +47,7 @@ type look struct {
 	room  string // of the screen, that of the window if empty
 	theme string // "light" if empty, or "dark"
 	scale string // "1" if empty
+	text  int    // size of texts in percent, 100 if 0
 }
 
 // text is a piece of text in the window, in pixels.
@@ -74,6 +75,9 @@ func sit(t *testing.T, look look) *desk {
 		t.Fatal(err)
 	}
 	d.socket = filepath.Join(d.home, "probe.sock")
+	if look.text != 0 {
+		d.set(map[string]any{"textSize": look.text})
+	}
 	d.startScreen()
 	return d
 }
@@ -302,7 +306,7 @@ func (d *desk) picture(name string) {
 		last = now
 	}
 	d.step++
-	file := filepath.Join("pictures", fmt.Sprintf("%s-%02d-%s.png", strings.TrimPrefix(d.t.Name(), "Test"), d.step, name))
+	file := filepath.Join("pictures", fmt.Sprintf("%s-%02d-%s.png", strings.ReplaceAll(strings.TrimPrefix(d.t.Name(), "Test"), "/", "-"), d.step, name))
 	if err := errors.Join(os.MkdirAll("pictures", 0o755), os.WriteFile(file, last, 0o644)); err != nil {
 		d.t.Error(err)
 	}

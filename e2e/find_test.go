@@ -71,13 +71,13 @@ func TestWhatWaitsIsDecidedByKeyboard(t *testing.T) {
 		lines = append(lines, "+1816555"+n+",MO")
 	}
 	d.start(file(t, "numbers.csv", []byte(strings.Join(lines, "\n")+"\n")))
-	d.waitForText("1 thing to decide:", "8 rows name no location", "Decide")
+	d.waitForText("2 things to look at:", "8 rows name no location", "Decide")
 	d.picture("bar")
 	d.press("F9")
 	d.waitForText("Choose a location", "Show them")
 	d.picture("open")
 	d.press("Return", "Down", "Return")
-	d.gone("1 thing to decide:")
+	d.gone("2 things to look at:")
 	d.waitForText("Look", "How the file was read")
 	d.waitFor("what is left below the bar", func(seen view) bool {
 		bar, _ := seen.find("Look")

@@ -64,6 +64,9 @@ func (r *reviewing) refreshNotes() {
 	if !now.read && len(lines) > 0 {
 		waiting = append(waiting, r.noteDecision(lines, settings.IncludeHidden))
 	}
+	if len(waiting) > 1 {
+		labels.Count = phrase.Text("shell.decide.both", "Count", len(waiting))
+	}
 	r.notes.bar.Set(waiting, labels)
 	r.grid.Refresh()
 }

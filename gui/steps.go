@@ -177,13 +177,14 @@ func wentOn(counts run.Counts) int {
 
 // resultCaption names what needs the user first.
 func resultCaption(counts run.Counts) string {
+	removed, undone := counts.TakenBack()
 	switch {
-	case counts[run.Removed] > 0:
-		return phrase.Text("shell.caption.removed", "Count", counts[run.Removed])
+	case undone > 0:
+		return phrase.Text("shell.caption.removed", "Count", removed)
 	case counts[run.NotKnown] > 0:
 		return phrase.Text("shell.caption.unknown", "Count", counts[run.NotKnown])
 	case counts[run.Refused] > 0:
 		return phrase.Text("shell.caption.refused", "Count", counts[run.Refused])
 	}
-	return phrase.Text("shell.caption.added", "Count", counts[run.Added]+counts[run.Activated]+counts[run.NotActivated])
+	return phrase.Text("shell.caption.added", "Count", counts.There())
 }

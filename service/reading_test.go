@@ -233,7 +233,7 @@ func TestReasonsArePlainWords(t *testing.T) {
 		{"5620", "", "Denver is not enabled for Webex Calling."},
 		{"ERR.V.TRM.TMN60004", "", "Denver gets its numbers through Webex, so none can be added here."},
 		{"", "Location x not found or PSTN for the location is not configured", "Denver does not exist, or has no PSTN connection."},
-		{"1", "[Error 1] Something", "Webex refused this number. It says: Something"},
+		{"1", "[Error 1] Something", "Webex refused this number. It says: Something."},
 		{"", "", "Webex refused this number."},
 	}
 	for _, test := range tests {

@@ -104,7 +104,15 @@ func said(what, text, next string) *run.Why {
 	}
 	why := run.Because(fault.Say(what), fault.Say(next))
 	if text != "" {
-		why.Says = append(why.Says, fault.Say("fates.said", "Text", text))
+		why.Says = append(why.Says, fault.Say("fates.said", "Text", sentence(text)))
 	}
 	return why
+}
+
+// sentence is a text with something at its end, so that another one can follow.
+func sentence(text string) string {
+	if strings.ContainsAny(text[len(text)-1:], ".!?:;\"')") {
+		return text
+	}
+	return text + "."
 }

@@ -171,14 +171,11 @@ func (m *Model) line(r run.Summary) Line {
 
 // outcome says what became of the numbers, in a few words.
 func outcome(c run.Counts) string {
-	if n := c[run.Removed]; n > 0 {
-		return phrase.Text("history.removed", "Removed", n, "Total", n+there(c)+c[run.NotRemoved]+c[run.Kept])
+	if removed, of := c.TakenBack(); of > 0 {
+		return phrase.Text("history.removed", "Removed", removed, "Total", of)
 	}
-	return phrase.Text("history.added", "Added", there(c), "Total", c.Total())
+	return phrase.Text("history.added", "Added", c.There(), "Total", c.Total())
 }
-
-// there is how many numbers a run has added that nobody took back.
-func there(c run.Counts) int { return c[run.Added] + c[run.Activated] + c[run.NotActivated] }
 
 // when is a time as a person says it: today and yesterday by name.
 func (m *Model) when(t time.Time) string { return phrase.Time(t, m.now()) }

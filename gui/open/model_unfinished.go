@@ -35,8 +35,7 @@ func (u Unfinished) Counts() run.Counts {
 // Text says which run it is, and how far it came.
 func (u Unfinished) Text() []phrase.Piece {
 	counts := u.Counts()
-	in := counts[run.Added] + counts[run.Activated] + counts[run.NotActivated]
-	removed := counts[run.Removed]
+	in, removed := counts.There(), counts[run.Removed]
 	key, done, total := "open.unfinished.adding", in, counts.Total()
 	switch u.Run.Stage {
 	case run.StageAdd, run.StageSettle:

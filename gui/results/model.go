@@ -246,21 +246,30 @@ func (m *Model) ForSupport(i int) string {
 
 // Headline is the first sentence of the screen.
 func (m *Model) Headline() string {
-	there := m.counts[run.Added] + m.counts[run.Activated] + m.counts[run.NotActivated]
+	there := m.counts.There()
 	added := m.whose("results.added", "results.addedto", there)
-	switch removed := m.counts[run.Removed]; {
-	case removed > 0:
-		text := m.whose("results.removed", "results.removedfrom", removed)
-		if still := there + m.counts[run.NotRemoved]; still > 0 {
-			return phrase.Text("results.still", "Removed", text, "Count", still)
-		}
-		return text
+	removed, undone := m.counts.TakenBack()
+	switch {
+	case undone > 0:
+		return m.takenBack(removed, undone-removed-m.counts[run.Kept])
 	case there == 0:
 		return m.whose("results.none", "results.noneto", there)
 	case m.counts[run.Activated] > 0:
 		return phrase.Text("results.activated", "Added", added, "Activated", m.counts[run.Activated])
 	}
 	return added
+}
+
+// takenBack says how many numbers an undo removed, and how many it did not.
+func (m *Model) takenBack(removed, still int) string {
+	text := m.whose("results.removed", "results.removedfrom", removed)
+	if removed == 0 {
+		text = m.whose("results.noneremoved", "results.noneremovedfrom", 0)
+	}
+	if still == 0 {
+		return text
+	}
+	return phrase.Text("results.still", "Removed", text, "Count", still)
 }
 
 // whose is a message about a number of numbers: the one that names the

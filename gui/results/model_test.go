@@ -276,12 +276,14 @@ func TestTheWorkbookSaysWhereItIs(t *testing.T) {
 func TestTheHeadlineSaysWhatAnUndoLeft(t *testing.T) {
 	t.Parallel()
 	for want, outcomes := range map[string][]run.Outcome{
-		"2 numbers were removed from Acme Corp":                  {run.Removed, run.Removed, run.Kept},
-		"1 number was removed from Acme Corp, 1 is still there":  {run.Removed, run.NotRemoved},
-		"1 number was removed from Acme Corp, 2 are still there": {run.Removed, run.Added, run.Activated},
-		"3 numbers were added to Acme Corp, 1 activated":         {run.Added, run.Activated, run.NotActivated},
-		"No numbers were added to Acme Corp":                     {run.Kept, run.Refused},
-		"1 number was added to Acme Corp":                        {run.Added},
+		"2 numbers were removed from Acme Corp":                    {run.Removed, run.Removed, run.Kept},
+		"1 number was removed from Acme Corp, 1 is still there":    {run.Removed, run.NotRemoved},
+		"1 number was removed from Acme Corp, 2 are still there":   {run.Removed, run.Added, run.Activated},
+		"3 numbers were added to Acme Corp, 1 activated":           {run.Added, run.Activated, run.NotActivated},
+		"No numbers were removed from Acme Corp":                   {run.Kept, run.Refused},
+		"No numbers were removed from Acme Corp, 1 is still there": {run.NotRemoved, run.Kept, run.NotSent},
+		"No numbers were added to Acme Corp":                       {run.NotSent, run.Refused},
+		"1 number was added to Acme Corp":                          {run.Added},
 	} {
 		r := run.Run{Draft: run.Draft{Organization: run.Organization{Name: "Acme Corp"}}}
 		for _, o := range outcomes {

@@ -109,7 +109,7 @@ func (s *Screen) NextProblem(back bool) {
 	s.grid.EndEdit(true)
 	jump := s.model.NextProblem(back)
 	if jump.Row >= 0 {
-		s.grid.MoveTo(jump.Row)
+		s.grid.MoveToCell(jump.Row, s.model.EditColumn(jump.Row))
 		s.FocusRows()
 	}
 	s.note.say(jump.Word)
@@ -162,7 +162,7 @@ func (s *Screen) Search() { s.cfg.Canvas.Focus(s.head.search.Entry()) }
 func (s *Screen) act(row int, kind worklist.ActionKind) {
 	switch kind {
 	case worklist.ActionEdit:
-		s.edits.edit(row, s.model.EditColumn())
+		s.edits.edit(row, s.model.EditColumn(row))
 	case worklist.ActionPlace:
 		s.place(row)
 	case worklist.ActionMeant:

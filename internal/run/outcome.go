@@ -228,6 +228,18 @@ func (c Counts) Total() int {
 	return total
 }
 
+// There is how many numbers the run has added that nobody took back.
+func (c Counts) There() int { return c[Added] + c[Activated] + c[NotActivated] }
+
+// TakenBack is how many numbers an undo has removed, and of how many; of none if there
+// was no undo.
+func (c Counts) TakenBack() (removed, of int) {
+	if tried := c[Removed] + c[Kept] + c[NotRemoved]; tried > 0 {
+		return c[Removed], tried + c.There()
+	}
+	return 0, 0
+}
+
 // Count counts the lines of a run, those that stayed behind included.
 func Count(lines []Line) Counts {
 	counts := Counts{}

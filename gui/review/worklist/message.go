@@ -100,11 +100,8 @@ func (l *list) offers(i int, r *number.Row, status number.Standing, cursor bool)
 		return nil
 	}
 	actions := actionsOf(r, status)
-	if c, ok := l.mineAt(i); ok {
-		at := slices.IndexFunc(actions, func(a Action) bool { return a.Kind == ActionEdit })
-		if at >= 0 {
-			actions[at].Label = phrase.Text("review.action.edit", "Cell", c.cell)
-		}
+	if at := slices.IndexFunc(actions, func(a Action) bool { return a.Kind == ActionEdit }); at >= 0 {
+		actions[at].Label = phrase.Text("review.action.edit", "Cell", l.cellAsked(i, r))
 	}
 	if cursor && len(actions) > 0 && actions[0].Kind == ActionMeant {
 		name, _ := meant(r)
@@ -114,6 +111,18 @@ func (l *list) offers(i int, r *number.Row, status number.Standing, cursor bool)
 		return actions
 	}
 	return actions[:min(1, len(actions))]
+}
+
+// cellAsked is the cell that the row at a position is edited in.
+func (l *list) cellAsked(i int, r *number.Row) string {
+	if c, ok := l.mineAt(i); ok {
+		return c.cell
+	}
+	if field := fieldAsked(r); field != number.FieldNumber && l.work != nil {
+		cell, _ := l.work.InFile(r.Record, field)
+		return cell
+	}
+	return r.Cell
 }
 
 func texts(r *number.Row, status number.Standing, all bool) []Line {
@@ -173,7 +182,7 @@ func whySkipped(r *number.Row) string {
 
 // actionsOf lists all that can be done about a row, the most helpful first.
 func actionsOf(r *number.Row, status number.Standing) []Action {
-	edit := Action{ActionEdit, phrase.Text("review.action.edit", "Cell", r.Cell)}
+	edit := Action{Kind: ActionEdit} // offers names its cell
 	skip := Action{ActionSkip, phrase.Text("review.action.skip")}
 	switch status {
 	case number.StandingSkipped:

@@ -83,12 +83,42 @@ func mineColumns() []rows.Column[rows.Placed] {
 	}
 }
 
-// EditColumn is the column in which a row is edited.
-func (l *list) EditColumn() string {
+// EditColumn is the column in which the row at a position is edited: the one in which
+// its problem stands.
+func (l *list) EditColumn(i int) string {
 	if l.mine != nil {
 		return ColumnMine
 	}
-	return ColumnFile
+	r := l.Row(i)
+	if r == nil {
+		return ColumnFile
+	}
+	return columnWith(fieldAsked(r)).ID
+}
+
+// fieldAsked is the field in which the problem of a row stands.
+func fieldAsked(r *number.Row) number.Field {
+	switch {
+	case wantsPlace(r):
+		return number.FieldLocation
+	case r.Code == number.CodeUnknownWord:
+		return fieldOfWord(worstFirst(r)[0].Variant)
+	}
+	return number.FieldNumber
+}
+
+// fieldOfWord is the field of a word that is not known; the number where it can't be
+// edited.
+func fieldOfWord(column number.Variant) number.Field {
+	switch column { //nolint:exhaustive // the others are no columns
+	case number.VariantType:
+		return number.FieldType
+	case number.VariantUsage:
+		return number.FieldUsage
+	case number.VariantState:
+		return number.FieldState
+	}
+	return number.FieldNumber
 }
 
 // value is the content of a column of a cell that the user corrected. ok is false

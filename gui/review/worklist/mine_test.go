@@ -62,7 +62,7 @@ func TestWhatTheUserCorrectedStandsOldAndNewSideBySide(t *testing.T) {
 		t.Errorf("what counts no longer is not struck: %+v", v)
 	}
 	d.m.MoveTo(2)
-	c, _, ok := d.m.Edit(2, d.m.EditColumn())
+	c, _, ok := d.m.Edit(2, d.m.EditColumn(2))
 	if !ok || c.Field != number.FieldLocation {
 		t.Errorf("line 2 edits %+v", c)
 	}

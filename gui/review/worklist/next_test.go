@@ -1,6 +1,7 @@
 package worklist
 
 import (
+	"maps"
 	"testing"
 
 	"numberloader/internal/number"
@@ -47,5 +48,32 @@ func TestFromProblemToProblemAsInAnEditor(t *testing.T) {
 	m.Set(planOf([]*number.Row{good(t, 0, "+19135550101", "")}))
 	if got := m.NextProblem(true); got != (Jump{-1, "No problems are left."}) || m.ProblemCount() != 0 {
 		t.Errorf("none is left: %+v", got)
+	}
+}
+
+func TestAProblemIsEditedInTheColumnInWhichItStands(t *testing.T) {
+	t.Parallel()
+	d := deskOf(t, []string{"913 674 01", "+19136748202", "+19136748203", "+19136748204", "+19136748205"}, func(d *desk) {
+		maps.Copy(d.table.Columns, map[number.Field]int{number.FieldType: 2, number.FieldUsage: 3, number.FieldState: 4, number.FieldLocation: 5})
+		d.table.Records[1].Type, d.table.Records[2].Usage, d.table.Records[3].State = "pager", "sometimes", "asleep"
+		d.table.Records[4].Location = "Springfield"
+	})
+	for row, want := range []struct{ column, action, cell string }{
+		{ColumnFile, "Edit B2", "B2"},
+		{ColumnType, "Edit C3", "B3"},
+		{ColumnUsage, "Edit D4", "B4"},
+		{ColumnState, "Edit E5", "B5"},
+		{ColumnLocation, "Choose a location", "B6"},
+	} {
+		jump := d.m.NextProblem(false)
+		if jump.Row != row || d.m.Value(row, ColumnCell).Text != want.cell {
+			t.Fatalf("problem %d is at %+v", row, jump)
+		}
+		if got := d.m.EditColumn(row); got != want.column {
+			t.Errorf("%s is edited in %s, want %s", want.cell, got, want.column)
+		}
+		if got := labels(d.m.Lines(row, false)); got != want.action {
+			t.Errorf("%s offers %q, want %q", want.cell, got, want.action)
+		}
 	}
 }

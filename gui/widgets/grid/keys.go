@@ -65,6 +65,13 @@ func (g *Grid) MoveTo(row int) {
 	g.moveTo(row, SelectOne)
 }
 
+// MoveToCell is MoveTo, and puts the keyboard on a cell of the row.
+func (g *Grid) MoveToCell(row int, column string) {
+	g.MoveTo(row)
+	g.stops.point(column)
+	g.view.show(true)
+}
+
 // Begin moves the keyboard to the rows as a screen opens: nothing shows that before it
 // is used.
 func (g *Grid) Begin() {

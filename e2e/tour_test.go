@@ -1,0 +1,291 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestEveryScreen goes through every screen empty, busy, in error and full, in each
+// look that people have, and leaves a picture of each. Somebody looks at them before a
+// release.
+func TestEveryScreen(t *testing.T) {
+	looks := map[string]look{
+		"light":       {},
+		"dark":        {theme: "dark"},
+		"light-small": {size: "900x600"},
+		"dark-small":  {theme: "dark", size: "900x600"},
+		"light-large": {text: 150},
+		"dark-large":  {theme: "dark", text: 150},
+	}
+	for name, look := range looks {
+		t.Run(name, func(t *testing.T) {
+			t.Run("opening", func(t *testing.T) { tourOpening(t, look) })
+			t.Run("rows", func(t *testing.T) { tourRows(t, look) })
+			t.Run("adding", func(t *testing.T) { tourAdding(t, look) })
+			t.Run("webex", func(t *testing.T) { tourWebex(t, look) })
+			t.Run("beside", func(t *testing.T) { tourBeside(t, look) })
+		})
+	}
+}
+
+// tourOpening is what the first screen shows: nothing, a file that is none, questions,
+// a list that is pasted, a file that is read in another way.
+func tourOpening(t *testing.T, look look) {
+	d := sit(t, look)
+	d.start()
+	d.waitForText("Drop a spreadsheet here", "Practice organization")
+	d.picture("open-empty")
+	d.press("ctrl+v")
+	d.waitForText("Paste or type at least one number")
+	d.picture("paste-empty")
+	d.write("(816) 555-0120; Kansas City")
+	d.press("Return")
+	d.write("+44 20 7946 0101; London Bridge")
+	d.waitForText("2 numbers were pasted", "Use these 2 rows")
+	d.picture("paste-full")
+	d.press("Escape")
+	d.waitForText("Drop a spreadsheet here")
+	d.stop()
+	d.start(file(t, "carrier.xlsx", []byte("PK\x03\x04 and nothing that follows")))
+	d.waitForText("carrier.xlsx can't be read", "Open another file")
+	d.picture("open-error")
+	d.stop()
+	d.start(workbook(t, "carrier.xlsx", nil, unplaced("Kansas City", "+1816555%04d", 3), unplaced("Austin", "+1512555%04d", 2),
+		sheet{"Fax", [][]any{{"Fax"}, {"+18165550900"}, {"+18165550901"}}}))
+	d.waitForText("Which sheets hold the numbers to add?")
+	d.picture("question-sheets")
+	d.stop()
+	d.start(statuses(t))
+	d.waitForText("4 of 12 rows can be added")
+	d.press("ctrl+l")
+	d.waitForText("How is this file read?", "Read 12 rows")
+	d.picture("reading")
+	d.press("Escape")
+	d.waitForText("4 of 12 rows can be added")
+	d.press("ctrl+1")
+	d.waitForText("Close file")
+	d.picture("open-full")
+}
+
+// tourRows is Review: a carrier's list of national numbers, all that can stand above
+// its rows, what is found and not found in it, and what the user decides.
+func tourRows(t *testing.T, look look) {
+	t.Helper()
+	d := sit(t, look)
+	d.start(carrierList(t))
+	d.waitForText("Which country are these 4 numbers from?")
+	d.picture("question-country")
+	d.press("space", "ctrl+Return")
+	d.waitForText("of 240 ", "please check")
+	d.picture("full")
+	d.press("F9")
+	d.waitForText("Choose a location")
+	d.picture("decide")
+	d.press("Escape", "ctrl+f")
+	d.write("555-1")
+	d.waitForText("rows")
+	d.picture("search")
+	d.press("ctrl+a")
+	d.write("816555999")
+	d.waitForText("No row holds 816555999.")
+	d.picture("search-empty")
+	d.press("Escape", "Escape", "ctrl+shift+f")
+	d.waitForText("All 240 rows")
+	d.picture("filter")
+	d.press("Escape", "F8")
+	d.waitForText("Choose a location")
+	d.picture("problem")
+	d.press("F2") // where the problem stands
+	d.waitForText("Berlin, Germany")
+	d.picture("location")
+	d.press("Escape", "F8", "F2", "ctrl+a")
+	d.write("816 555 2001")
+	d.waitForText("It will be sent as +18165552001.")
+	d.picture("edit")
+	d.press("Return", "ctrl+e")
+	d.waitForText("Accept all suggestions", "Cancel")
+	d.picture("fix")
+	d.press("Return")
+	x, y := d.middle("By you") // the chip
+	d.xdotool("mousemove", x, y, "click", "1")
+	d.waitForText("Your text")
+	d.picture("by-you")
+}
+
+// carrierList is a list as a carrier sends it: national numbers, some of them mistyped,
+// locations by their usual and by other names, mobile numbers for more than one request.
+func carrierList(t *testing.T) string {
+	t.Helper()
+	rows := [][]any{{"Telephone number", "Site", "Type", "Status"}}
+	for i := range 240 {
+		line := []any{fmt.Sprintf("(816) 555-%04d", 1000+i), "Kansas City", "DID", "active"}
+		switch {
+		case i%40 == 7:
+			line[0] = fmt.Sprintf("816 555 %02d", i)
+		case i%60 == 9:
+			line[0] = fmt.Sprintf("1 816 555 %04d ext. 12", 1000+i)
+		case i%8 == 3:
+			line[1] = "Austin"
+			line[0] = fmt.Sprintf("512.555.%04d", 1000+i)
+		case i%30 == 5:
+			line[1] = "Kansas Cty"
+		case i%30 == 17:
+			line[1] = ""
+		case i%30 == 21:
+			line[0] = 8165551000 + i
+		case i%6 == 2:
+			line[2] = "Mobile"
+		}
+		rows = append(rows, line)
+	}
+	return workbook(t, "carrier-numbers-2026-12.xlsx", nil, sheet{"Numbers", rows})
+}
+
+// tourAdding is Add, Results and History of runs in the practice organization: a row
+// without a location, work under way, numbers that are refused, and a run that ended.
+func tourAdding(t *testing.T, look look) {
+	t.Helper()
+	d := sit(t, look)
+	d.set(map[string]any{"practiceErrors": "some", "practiceSpeed": "slow", "textSize": look.percent(), "country": "US"})
+	d.start(carrierList(t))
+	d.waitForText("of 240 ", "please check")
+	d.press("ctrl+5")
+	d.waitForText("No runs on this computer yet")
+	d.picture("history-empty")
+	d.press("ctrl+3")
+	d.waitForText("Checked before anything is sent", "Where do they go?")
+	d.picture("add-full")
+	d.press("F9")
+	d.click("Choose a location")
+	d.waitForText("Austin, United States")
+	d.picture("add-locations")
+	d.press("Down", "Return")
+	d.waitForText("Add 224 numbers", "Nothing has been sent yet")
+	d.press("ctrl+Return")
+	d.waitForText("They go to")
+	d.picture("add-question")
+	d.press("Tab", "Return")
+	d.waitFor("the first numbers", someAdded)
+	d.picture("adding")
+	d.clickWhen(someAdded, "Stop")
+	d.waitForText("Not sent", "Add the rest: ")
+	d.picture("results-stopped")
+	d.click("Undo this run")
+	d.waitForText("from the practice organization?")
+	d.press("Tab", "Return")
+	d.waitFor("numbers being removed", func(seen view) bool {
+		_, removing := seen.find("Removing ")
+		_, counted := seen.find(" to be confirmed")
+		return removing && counted
+	})
+	d.picture("removing")
+	d.waitForText("removed from the practice organization")
+	d.picture("results-undone")
+	d.press("ctrl+5")
+	d.waitForText("Resume: ")
+	d.picture("history-full")
+	d.press("ctrl+1")
+	d.click("Close file")
+	d.waitForText("Recent files")
+	d.picture("open-unfinished")
+	d.stop()
+}
+
+// tourWebex is what signs in, and what goes wrong there.
+func tourWebex(t *testing.T, look look) {
+	t.Helper()
+	d, s := sit(t, look), meet(t)
+	d.more = []string{"NUMBERLOADER_API_URL=" + s.address()}
+	d.start(file(t, "carrier.csv", []byte(header+list("mobile", "Kansas City", 100, 25)+list("did", "Chicago", 200, 2))))
+	d.waitForText("25 of 27 rows can be added")
+	d.press("ctrl+k")
+	d.waitForText("Access token", "Get a token")
+	d.picture("sign-in-empty")
+	d.write("wrong-token")
+	d.click("Check the token")
+	d.waitForText("Webex does not accept this access token")
+	d.picture("sign-in-error")
+	d.write(token)
+	d.click("Check the token")
+	d.waitForText("Dana Reyes", "Acme Corp")
+	d.picture("sign-in-full")
+	d.click("Use Acme Corp")
+	d.waitForText("25 of 27 rows can be added", "Acme Corp", "5/20")
+	d.picture("review")
+	d.press("ctrl+3")
+	d.waitForText("Add 25 numbers to Kansas City in Acme Corp", "Add 25 numbers")
+	d.picture("add")
+	d.press("ctrl+Return")
+	d.waitForText("They go to Kansas City.")
+	d.press("Tab", "Return")
+	d.waitForText("25 numbers were added to Acme Corp")
+	d.picture("results")
+	d.press("ctrl+2")
+	d.waitForText("Continue", "left")
+	d.picture("review-after")
+	d.press("ctrl+4")
+	d.click("Undo this run")
+	d.waitForText("Remove 25 numbers from Acme Corp")
+	d.picture("undo-question")
+	d.press("Tab", "Return")
+	d.waitForText("No numbers were removed from Acme Corp, 25 are still there")
+	d.picture("undo-error")
+}
+
+// tourBeside is what stands beside the job: settings, help, keys, what the program is.
+func tourBeside(t *testing.T, look look) {
+	t.Helper()
+	d := sit(t, look)
+	d.start()
+	d.waitForText("Drop a spreadsheet here", "Practice organization")
+	d.press("ctrl+comma")
+	d.waitForText("Every change applies at once")
+	d.picture("settings")
+	d.press("F1")
+	d.waitForText("Works without a network")
+	d.picture("help")
+	d.press("ctrl+f")
+	d.write("zebra")
+	d.waitForText("Nothing about zebra")
+	d.picture("help-empty")
+	d.press("Escape", "Escape", "Escape")
+	d.waitForText("Drop a spreadsheet here")
+	d.press("ctrl+slash")
+	d.waitForText("Keyboard shortcuts", "While you edit")
+	d.picture("keys")
+	d.press("Escape")
+	d.gone("While you edit")
+	d.press("F10", "Right", "Down", "Down")
+	d.picture("menu")
+	d.press("Escape", "F10", "Right", "Right", "Right", "Right", "Up", "Return")
+	d.waitForText("licenses")
+	d.picture("about")
+}
+
+// stop ends the program, so that the next start is another one on the same desk.
+func (d *desk) stop() {
+	d.t.Helper()
+	d.kill()
+	check(d.t, os.Remove(d.socket))
+}
+
+// set writes settings, before the program starts.
+func (d *desk) set(settings map[string]any) {
+	d.t.Helper()
+	text, err := json.Marshal(settings)
+	check(d.t, err)
+	check(d.t, os.WriteFile(filepath.Join(d.home, "settings.json"), text, 0o600))
+}
+
+// percent is the size of texts.
+func (l look) percent() int {
+	if l.text == 0 {
+		return 100
+	}
+	return l.text
+}
