@@ -47,7 +47,7 @@ func (c *command) check(ctx context.Context, file string, chosen choices, f *che
 	if f.online {
 		err = c.within(ctx, f.service, func(org Organization) error { return j.survey(ctx, org) })
 	} else {
-		err = c.compare(ctx, j, f.service)
+		err = c.judgeLocally(ctx, j, f.service)
 	}
 	if err != nil {
 		return err
@@ -77,15 +77,19 @@ func (k *console) printRows(j *job, wanted func(*number.Row) bool) error {
 	if !k.json {
 		return k.printReport(j, counts, wanted)
 	}
+	lines := newJSONLines(k.io.Stdout)
 	for i, row := range j.plan.Rows {
 		if !wanted(row) {
 			continue
 		}
-		if err := k.printJSON(j.lineOf(row, j.plan.Placements[i])); err != nil {
+		if err := lines.print(j.lineOf(row, j.plan.Placements[i])); err != nil {
 			return err
 		}
 	}
-	return k.printJSON(j.summary(counts))
+	if err := lines.print(j.summary(counts)); err != nil {
+		return err
+	}
+	return lines.flush()
 }
 
 // rowLine is a row of "check --json".

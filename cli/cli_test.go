@@ -173,7 +173,7 @@ func TestOutputThatNobodyReadsDoesNotEndARun(t *testing.T) {
 	}
 }
 
-func TestEachLineIsOneWrite(t *testing.T) {
+func TestLinesAreWrittenWhole(t *testing.T) {
 	t.Parallel()
 	path := file(t, "list.csv", "Number,Hidden\n+12125550101,\n212555,\n+12125550102,yes\nTotal,\n")
 	w := newWorld()
@@ -192,10 +192,34 @@ func TestEachLineIsOneWrite(t *testing.T) {
 			t.Errorf("%s printed nothing", args[0])
 		}
 		for _, line := range out.writes {
-			if !strings.HasPrefix(line, "{") || !strings.HasSuffix(line, "}\n") || strings.Count(line, "\n") != 1 {
+			if !strings.HasPrefix(line, "{") || !strings.HasSuffix(line, "}\n") {
 				t.Errorf("%s wrote %q", args[0], line)
 			}
 		}
+	}
+}
+
+func TestLinesThatShareAWriteFitIntoAPipe(t *testing.T) {
+	t.Parallel()
+	rows := strings.Repeat("+12125550101,Kansas City\n", 30) + "+12125550101," + strings.Repeat("Kansas City", 500) + "\n" +
+		strings.Repeat("+12125550102,Kan\u200bsas City\n", 30)
+	out := &narrow{left: 1000}
+	p := newWorld().program()
+	p.Stdin, p.Stdout, p.Stderr = strings.NewReader(""), out, io.Discard
+	Run(t.Context(), []string{"check", file(t, "list.csv", "Number,Location\n"+rows), "--json"}, p)
+	lines := 0
+	for _, piece := range out.writes {
+		n := strings.Count(piece, "\n")
+		lines += n
+		if !strings.HasPrefix(piece, "{") || !strings.HasSuffix(piece, "}\n") || n > 1 && len(piece) > 4096 {
+			t.Errorf("wrote %d lines in %d bytes: %q", n, len(piece), piece)
+		}
+		if strings.Contains(piece, "\u200b") {
+			t.Errorf("wrote what nobody sees: %q", piece)
+		}
+	}
+	if lines != 62 || len(out.writes) >= lines {
+		t.Errorf("%d lines in %d writes", lines, len(out.writes))
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -14,18 +13,17 @@ import (
 	"numberloader/internal/run"
 )
 
-// job is a file on its way to requests: read, judged, planned. check and submit
+// job is a file on its way to requests: read, then judged and planned. The verbs
 // share it.
 type job struct {
 	choices
-	table    *number.Table
-	reviewer *review.Review
-	known    review.Known
-	plan     plan.Plan
+	table *number.Table
+	known review.Known
+	plan  plan.Plan
 }
 
-// open reads a file and judges it without asking an organization. Assumptions made
-// while reading are printed to standard error. The error is fault.Usage if it is
+// open reads a file, which judge or survey then judges. Assumptions made while
+// reading are printed to standard error. The error is fault.Usage if it is
 // unclear which cells are the numbers.
 func (c *command) open(ctx context.Context, file string, chosen choices) (*job, error) {
 	table, err := c.read(ctx, file, chosen.layout)
@@ -38,8 +36,7 @@ func (c *command) open(ctx context.Context, file string, chosen choices) (*job, 
 	if table.Ask != nil {
 		return nil, c.askReading(table.Ask)
 	}
-	j := &job{choices: chosen, table: table, reviewer: review.New(table)}
-	return j, j.judge(ctx, review.Known{})
+	return &job{choices: chosen, table: table}, nil
 }
 
 func (c *command) read(ctx context.Context, file string, layout number.Layout) (*number.Table, error) {
@@ -52,7 +49,12 @@ func (c *command) read(ctx context.Context, file string, layout number.Layout) (
 
 // judge judges and plans the rows with what is known of the organization.
 func (j *job) judge(ctx context.Context, known review.Known) error {
-	rows, err := j.reviewer.Rows(ctx, j.settings, known, nil)
+	rows, err := review.Rows(ctx, j.table, j.settings, known)
+	return j.judged(rows, known, err)
+}
+
+// judged plans rows that were judged with what is known of the organization.
+func (j *job) judged(rows []*number.Row, known review.Known, err error) error {
 	if err != nil {
 		return fmt.Errorf("review: %w", err)
 	}
@@ -60,14 +62,22 @@ func (j *job) judge(ctx context.Context, known review.Known) error {
 	return nil
 }
 
-// survey asks the organization and judges again.
+// survey judges, asks the organization about what would be sent, and judges again,
+// without reading the numbers again.
 func (j *job) survey(ctx context.Context, org Organization) error {
+	reviewer := review.New(j.table)
+	rows, err := reviewer.Rows(ctx, j.settings, review.Known{}, nil)
+	if err := j.judged(rows, review.Known{}, err); err != nil {
+		return err
+	}
 	known, err := org.Survey(ctx, j.plan.Rows)
 	if err != nil {
 		return err
 	}
 	known.Locations = j.listed(known.Locations)
-	return j.judge(ctx, known)
+	j.plan = plan.Plan{} // makes room for the next one
+	rows, err = reviewer.Rows(ctx, j.settings, known, nil)
+	return j.judged(rows, known, err)
 }
 
 // listed are those of the organization's locations that --locations lists, all of
@@ -79,34 +89,36 @@ func (j *job) listed(all []number.Location) []number.Location {
 	return restrict(all, j.locations)
 }
 
-// compare judges again with the locations that can be had without a survey:
-// those of --locations, or those of the organization. The problems of a sign-in
-// that nobody asked for by a flag do not stop a check; they are told.
-func (c *command) compare(ctx context.Context, j *job, service serviceFlags) error {
-	if j.locations != nil {
-		return j.judge(ctx, review.Known{Locations: j.locations})
+// judgeLocally judges with the locations that can be had without a survey: those of
+// --locations, or those of the organization.
+func (c *command) judgeLocally(ctx context.Context, j *job, service serviceFlags) error {
+	known, err := c.knownLocally(ctx, j, service)
+	if err != nil {
+		return err
 	}
-	if !j.namesLocations() {
-		return nil
+	return j.judge(ctx, known)
+}
+
+// knownLocally is what judgeLocally judges with. The problems of a sign-in that nobody
+// asked for by a flag do not stop a check; they are told.
+func (c *command) knownLocally(ctx context.Context, j *job, service serviceFlags) (review.Known, error) {
+	if j.locations != nil || !review.NamesLocations(j.table, j.settings) {
+		return review.Known{Locations: j.locations}, nil
 	}
 	locations, err := c.organizationLocations(ctx, service)
-	switch {
-	case err == nil:
-		return j.judge(ctx, review.Known{Locations: locations})
-	case ctx.Err() != nil || service.practice || service.org != "":
-		return err
-	case fault.KindOf(err) == fault.SignedOut:
+	if err == nil {
+		return review.Known{Locations: locations}, nil
+	}
+	if ctx.Err() != nil || service.practice || service.org != "" {
+		return review.Known{}, err
+	}
+	if fault.KindOf(err) == fault.SignedOut {
 		c.tell(phrase.Text("cli.locations.signedout"))
-	default:
+	} else {
 		c.explain(err)
 		c.tell(phrase.Text("cli.locations.unchecked"))
 	}
-	return nil
-}
-
-// namesLocations says whether there is a location to check.
-func (j *job) namesLocations() bool {
-	return slices.ContainsFunc(j.plan.Rows, func(r *number.Row) bool { return r.Location != "" || r.LocationID != "" })
+	return review.Known{}, nil
 }
 
 // connect reaches the organization that the flags name. It says so before the

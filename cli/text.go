@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 	"unicode"
@@ -22,13 +23,65 @@ func notPrinted(err error) error { return &outputError{fmt.Errorf("standard outp
 
 // printJSON prints one JSON line, whole, in one write.
 func (k *console) printJSON(line any) error {
-	var text bytes.Buffer
-	encoder := json.NewEncoder(&text)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(line); err != nil {
+	lines := newJSONLines(k.io.Stdout)
+	if err := lines.print(line); err != nil {
+		return err
+	}
+	return lines.flush()
+}
+
+// jsonLines prints many JSON lines. It writes several of them at once, always whole,
+// and at most as much as a pipe takes in one piece (PIPE_BUF of POSIX, on Linux):
+// who reads them sees no half of a line, even if the program is killed.
+type jsonLines struct {
+	out     io.Writer
+	text    bytes.Buffer // lines that were not yet written
+	encoder *json.Encoder
+}
+
+// atOnce is how many bytes of lines are written at once, if they are shorter.
+const atOnce = 4096
+
+func newJSONLines(out io.Writer) *jsonLines {
+	l := &jsonLines{out: out}
+	l.encoder = json.NewEncoder(&l.text)
+	l.encoder.SetEscapeHTML(false)
+	return l
+}
+
+// print prints a line now or before flush returns.
+func (l *jsonLines) print(line any) error {
+	before := l.text.Len()
+	if err := l.encoder.Encode(line); err != nil {
 		return fmt.Errorf("JSON: %w", err)
 	}
-	if _, err := io.WriteString(k.io.Stdout, visible(text.String(), `\u%04x`)); err != nil {
+	if encoded := l.text.Bytes()[before:]; slices.Max(encoded) > unicode.MaxASCII { // which spares a look at each character
+		shown := visible(string(encoded), `\u%04x`)
+		l.text.Truncate(before)
+		l.text.WriteString(shown)
+	}
+	if l.text.Len() <= atOnce {
+		return nil
+	}
+	if err := l.write(l.text.Bytes()[:before]); err != nil {
+		return err
+	}
+	l.text.Next(before)
+	return nil
+}
+
+// flush writes what was printed.
+func (l *jsonLines) flush() error {
+	err := l.write(l.text.Bytes())
+	l.text.Reset()
+	return err
+}
+
+func (l *jsonLines) write(lines []byte) error {
+	if len(lines) == 0 {
+		return nil
+	}
+	if _, err := l.out.Write(lines); err != nil {
 		return notPrinted(err)
 	}
 	return nil

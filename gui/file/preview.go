@@ -128,7 +128,7 @@ func previewOf(ctx context.Context, table *number.Table, settings review.Setting
 	}
 	few := *table
 	few.Records = slices.Clip(table.Records[:min(len(table.Records), previewRows)])
-	rows, err := review.New(&few).Rows(ctx, settings, known, nil)
+	rows, err := review.Rows(ctx, &few, settings, known)
 	if err != nil {
 		return p, err
 	}

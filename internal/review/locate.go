@@ -84,6 +84,15 @@ func placeOf(table *number.Table, list int, described number.List, locations ind
 	return 0, false
 }
 
+// NamesLocations says that a record that is not left out names a location, or that the
+// settings do for all.
+func NamesLocations(table *number.Table, set Settings) bool {
+	everywhere := strings.TrimSpace(set.Location) != ""
+	return slices.ContainsFunc(table.Records, func(r number.Record) bool {
+		return r.Skipped == number.SkipNone && (everywhere || strings.TrimSpace(locationIn(table, &r)) != "")
+	})
+}
+
 // sampledRows is how many rows of a list decide about its columns.
 const sampledRows = 200
 

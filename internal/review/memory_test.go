@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -63,6 +64,48 @@ func TestWhatIsRememberedIsWhatWouldBeRead(t *testing.T) {
 			if !reflect.DeepEqual(got, want) {
 				t.Fatalf("got  %+v\nwant %+v", got, want)
 			}
+		}
+	})
+}
+
+func TestRowsThatAreJudgedOnceAreThoseOfAReview(t *testing.T) {
+	t.Parallel()
+	texts := make([]string, 2*atOnce+5)
+	for i := range texts {
+		texts[i] = manyTexts()[(i/7+i)%len(manyTexts())]
+	}
+	table, set := smallTable(texts), Settings{Region: "US", ExpandRanges: true}
+	got, err := Rows(t.Context(), table, set, Known{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := New(table).Rows(t.Context(), set, Known{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Error("the rows are others")
+	}
+}
+
+// TestNamedLocationsAreThoseOfTheRows holds what is said before judging against the rows.
+func TestNamedLocationsAreThoseOfTheRows(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		table := smallTable([]string{"+12125550123", "Total"})
+		table.Places = []int{1}
+		for i := range table.Records {
+			table.Records[i].Location = rapid.SampledFrom([]string{"", " ", "London"}).Draw(t, "location")
+			table.Records[i].Skipped = rapid.SampledFrom([]number.Skip{number.SkipNone, number.SkipTotal}).Draw(t, "skipped")
+		}
+		set := Settings{Location: rapid.SampledFrom([]string{"", " ", "Paris"}).Draw(t, "for all")}
+		rows, err := Rows(t.Context(), table, set, Known{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := slices.ContainsFunc(rows, func(r *number.Row) bool { return r.Location != "" })
+		if got := NamesLocations(table, set); got != want {
+			t.Fatalf("got %v, want %v for %+v", got, want, table.Records)
 		}
 	})
 }

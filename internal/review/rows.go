@@ -17,26 +17,28 @@ type Review struct {
 	at    []place // of the number of each record
 
 	mu         sync.Mutex
-	cells      []cell // how the number of each record was read
+	cells      []cell // how the number of each record was read; those of atOnce if it forgets
+	forgets    bool   // how cells were read is needed no more once their rows are made
 	judgements int    // how many were made; the last one knows the cells
 }
 
 // New returns the review of a table, which must not change afterwards.
 func New(table *number.Table) *Review {
-	r := &Review{
-		table: table,
-		at:    make([]place, len(table.Records)),
-		cells: make([]cell, len(table.Records)),
-	}
+	return &Review{table: table, at: places(table), cells: make([]cell, len(table.Records))}
+}
+
+// places are where the numbers of the records stand.
+func places(table *number.Table) []place {
+	at := make([]place, len(table.Records))
 	numbers := make([]column, 1+len(table.Further))
 	for i := range numbers {
 		numbers[i] = columnOf(table.List(&number.Record{List: uint16(i)}), number.FieldNumber)
 	}
 	for i := range table.Records {
 		record := &table.Records[i]
-		r.at[i] = numbers[record.List].in(record.Line)
+		at[i] = numbers[record.List].in(record.Line)
 	}
-	return r
+	return at
 }
 
 // place is the address of a cell, without and with its sheet.
@@ -85,10 +87,17 @@ func (r *Review) Rows(ctx context.Context, set Settings, known Known, decisions 
 	return g.rows, nil
 }
 
+// Rows judges the records of a table once, as Review.Rows does without decisions, and
+// keeps nothing but the rows: 250 bytes less for each record.
+func Rows(ctx context.Context, table *number.Table, set Settings, known Known) ([]*number.Row, error) {
+	once := &Review{table: table, at: places(table), cells: make([]cell, min(atOnce, len(table.Records))), forgets: true}
+	return once.Rows(ctx, set, known, nil)
+}
+
 // judge makes a judgement. Only one that follows can be changed later.
 func (r *Review) judge(ctx context.Context, set Settings, known Known, decided func(record int) Decision, follows bool) (*Judgement, error) {
 	r.judgements++
-	count := len(r.cells)
+	count := len(r.at)
 	g := &Judgement{
 		review: r, number: r.judgements, analyst: newAnalyst(r.table, r.at, set, known),
 		judge: judge{set: set, known: known, at: r.at, claims: newClaims(count, follows), made: make([]number.Row, 0, count)},
@@ -97,7 +106,7 @@ func (r *Review) judge(ctx context.Context, set Settings, known Known, decided f
 	records := make([]record, min(atOnce, count))
 	for start := 0; start < count; start += atOnce {
 		records := records[:min(atOnce, count-start)]
-		cells := r.cells[start:][:len(records)]
+		cells := r.cellsOf(start, len(records))
 		for i := range records {
 			records[i] = g.analyst.record(start+i, decided(start+i))
 		}
@@ -113,6 +122,15 @@ func (r *Review) judge(ctx context.Context, set Settings, known Known, decided f
 	}
 	g.rows = g.take()
 	return g, nil
+}
+
+// cellsOf are the cells of so many records, from start on.
+func (r *Review) cellsOf(start, count int) []cell {
+	if r.forgets {
+		clear(r.cells)
+		return r.cells[:count]
+	}
+	return r.cells[start:][:count]
 }
 
 // read reads the numbers of records and expands their ranges, as far as there is
