@@ -11,6 +11,7 @@ import (
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/review"
+	"numberloader/internal/run"
 )
 
 type compareFlags struct {
@@ -18,6 +19,7 @@ type compareFlags struct {
 	service serviceFlags
 	places  []string
 	all     bool
+	results resultsFlags
 }
 
 func newCompare(c *command) *cobra.Command {
@@ -41,6 +43,7 @@ func newCompare(c *command) *cobra.Command {
 	f.service.register(cmd)
 	registerPlaces(cmd, &f.places)
 	cmd.Flags().BoolVar(&f.all, "all-locations", false, phrase.Text("cli.flag.alllocations"))
+	f.results.registerFor(cmd, "cli.flag.comparison")
 	c.registerJSON(cmd)
 	return cmd
 }
@@ -56,7 +59,13 @@ func (c *command) compareFile(ctx context.Context, file string, chosen choices, 
 	if err != nil {
 		return err
 	}
-	in, err := c.inventory(ctx, f.service)
+	if f.results.path != "" {
+		if err := c.tryResults(j.table.Path, c.Now(), f.results); err != nil {
+			return err
+		}
+	}
+	found := compare.Comparison{List: j.table.Path, Program: c.Version, Read: c.Now()}
+	in, err := c.inventory(ctx, f.service, &found.Organization)
 	if err != nil {
 		return err
 	}
@@ -67,22 +76,49 @@ func (c *command) compareFile(ctx context.Context, file string, chosen choices, 
 	if err := j.judge(ctx, review.Known{Locations: j.listed(in.Locations)}); err != nil {
 		return err
 	}
-	return c.printComparison(j, compare.List(j.plan.Rows, &in, limits))
+	found.Pairs, found.Lacks = compare.List(j.plan.Rows, &in, limits), in.Lacks()
+	if err := c.saveComparison(found, f.results); err != nil {
+		return err
+	}
+	return c.printComparison(j, found.Pairs)
 }
 
-// inventory reads what an organization holds, and tells what it could not read.
-func (c *command) inventory(ctx context.Context, service serviceFlags) (in number.Inventory, err error) {
+// saveComparison writes the workbook of a comparison where the flags say so.
+func (c *command) saveComparison(found compare.Comparison, flags resultsFlags) error {
+	if flags.path == "" {
+		return nil
+	}
+	path, err := c.resultsPath(found.List, found.Read, flags)
+	if err == nil {
+		err = orForce(c.SaveComparison(path, found, flags.force))
+	}
+	if err == nil {
+		c.tell(phrase.Text("cli.compare.written", "Path", path))
+	}
+	return err
+}
+
+// inventory reads what an organization holds, and tells what it could not read. in says
+// which organization it is, unless that is nil.
+func (c *command) inventory(ctx context.Context, service serviceFlags, in *run.Organization) (held number.Inventory, err error) {
 	const steps = 100
 	err = c.within(ctx, service, func(org Organization) error {
+		if in != nil {
+			account, err := org.Account(ctx)
+			if err != nil {
+				return err
+			}
+			*in = account.Organization
+		}
 		bar := c.bar(phrase.Text("cli.stage.inventory"), steps)
-		in, err = org.Inventory(ctx, func(got, of int) { _ = bar.Set(min(got*steps/max(of, got, 1), steps)) })
+		held, err = org.Inventory(ctx, func(got, of int) { _ = bar.Set(min(got*steps/max(of, got, 1), steps)) })
 		_ = bar.Finish()
 		return err
 	})
-	if lacks := in.Lacks(); err == nil && lacks > 0 {
-		c.tell(phrase.Text("cli.inventory.lacks", "Count", lacks, "All", in.Counted))
+	if lacks := held.Lacks(); err == nil && lacks > 0 {
+		c.tell(phrase.Text("cli.inventory.lacks", "Count", lacks, "All", held.Counted))
 	}
-	return in, err
+	return held, err
 }
 
 // placesOf are the IDs of the locations with these names or IDs, nil for none. The
@@ -148,7 +184,7 @@ func lineOfPair(p *compare.Pair) pairLine {
 	l := pairLine{Number: p.Number.String(), Where: whereWord(p.Where)}
 	if r := p.Row; r != nil {
 		l.Cell, l.Row, l.Location = r.Cell, r.Line, r.Location
-		if r.Level == number.LevelProblem {
+		if p.HasProblem() {
 			l.Code = string(r.Code)
 		}
 	}
@@ -198,39 +234,22 @@ func (k *console) printPairLines(pairs []compare.Pair) error {
 // printPairs prints, for a person, what is not in both.
 func (k *console) printPairs(pairs []compare.Pair) error {
 	table := [][]string{{
-		phrase.Text("cli.heading.where"), phrase.Text("cli.heading.number"), phrase.Text("columns.cell"), phrase.Text("cli.heading.inlist"),
-		phrase.Text("cli.heading.inwebex"), phrase.Text("columns.state"), phrase.Text("cli.heading.owner"), phrase.Text("cli.heading.remark"),
+		phrase.Text("columns.where"), phrase.Text("columns.number"), phrase.Text("columns.cell"), phrase.Text("columns.infile"),
+		phrase.Text("columns.inwebex"), phrase.Text("columns.state"), phrase.Text("columns.owner"), phrase.Text("columns.remark"),
 	}}
 	for i := range pairs {
 		p := &pairs[i]
 		if p.Where == compare.Both {
 			continue
 		}
-		l, state, remark := lineOfPair(p), "", ""
+		l, state := lineOfPair(p), ""
 		if p.Held != nil {
 			state = phrase.State(p.Held.State)
 		}
-		if l.Code != "" {
-			remark = messageOf(p.Row)
-		}
-		table = append(table, []string{whereText(p.Where), l.Number, l.Cell, l.Location, l.WebexLocation, state, l.Owner, remark})
+		table = append(table, []string{phrase.Whereabouts(p.Where), l.Number, l.Cell, l.Location, l.WebexLocation, state, l.Owner, phrase.Remark(p)})
 	}
 	if len(table) == 1 {
 		return nil
 	}
 	return k.printTable(table)
-}
-
-func whereText(w compare.Where) string {
-	switch w {
-	case compare.Both:
-		return phrase.Text("cli.where.both")
-	case compare.OnlyFile:
-		return phrase.Text("cli.where.file")
-	case compare.OnlyWebex:
-		return phrase.Text("cli.where.webex")
-	case compare.OtherLocation:
-		return phrase.Text("cli.where.elsewhere")
-	}
-	return ""
 }

@@ -60,6 +60,25 @@ func TestCompareOfWhatIsAllThereIsGood(t *testing.T) {
 	}
 }
 
+func TestCompareWritesAWorkbookWhereItIsToldTo(t *testing.T) {
+	t.Parallel()
+	list := file(t, "list.csv", "Number,Location\n+442079460101,London Bridge\n")
+	path := filepath.Join(t.TempDir(), "compared.xlsx")
+	if status, out, told := invoke(t.Context(), holding(t), "compare", list, "--results", path); status != statusGood || !strings.Contains(told, "Workbook: "+path) {
+		t.Errorf("status %d, told %q: %s", status, told, out)
+	}
+	w := holding(t)
+	if status, _, told := invoke(t.Context(), w, "compare", list, "--results", path); status != statusUsage || w.asked > 0 || !strings.Contains(told, "--force") {
+		t.Errorf("over a file that exists: status %d after %d questions, told %q", status, w.asked, told)
+	}
+	if status, _, told := invoke(t.Context(), holding(t), "compare", list, "--results", path, "--force"); status != statusGood {
+		t.Errorf("in place of a file: status %d, told %q", status, told)
+	}
+	if status, _, _ := invoke(t.Context(), holding(t), "compare", list, "--results", list, "--force"); status != statusUsage {
+		t.Errorf("in place of the list: status %d", status)
+	}
+}
+
 func TestExportPrintsOrWritesTheNumbers(t *testing.T) {
 	t.Parallel()
 	status, out, _ := invoke(t.Context(), holding(t), "export", "--json", "--location", "london bridge")

@@ -33,7 +33,7 @@ func newExport(c *command) *cobra.Command {
 
 // export writes the numbers of an organization as a workbook, or prints them.
 func (c *command) export(ctx context.Context, args []string, service serviceFlags, places []string) error {
-	in, err := c.inventory(ctx, service)
+	in, err := c.inventory(ctx, service, nil)
 	if err != nil {
 		return err
 	}

@@ -79,7 +79,7 @@ func (w *world) program() Program {
 	return Program{
 		Version: "1.2.3", Read: readCSV, Connect: w.connect, History: w,
 		SaveResults: w.saveResults, TryResults: report.New(nil).Try, ResultsPath: w.resultsPath, SaveTemplate: saveTemplate,
-		SaveNumbers: report.New(nil).SaveNumbers,
+		SaveComparison: report.New(nil).SaveComparison, SaveNumbers: report.New(nil).SaveNumbers,
 		SignIn: SignIn{
 			Integration: w.integration, Device: w.device, Organizations: w.organizations, Out: w.signOut,
 		},

@@ -5,6 +5,7 @@ import (
 	"io"
 	"time"
 
+	"numberloader/internal/compare"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
@@ -34,6 +35,8 @@ type Program struct {
 	// SaveTemplate writes the blank template, in which the locations can be chosen;
 	// errors are those of SaveResults.
 	SaveTemplate func(path string, locations []string, replace bool) error
+	// SaveComparison writes a comparison; errors are those of SaveResults.
+	SaveComparison func(path string, c compare.Comparison, replace bool) error
 	// SaveNumbers writes the numbers of an organization; errors are those of SaveResults.
 	SaveNumbers func(path string, numbers []number.Held, replace bool) error
 	SignIn      SignIn

@@ -15,7 +15,7 @@ import (
 func (k *console) printReport(j *job, counts review.Counts, wanted func(*number.Row) bool) error {
 	table := [][]string{{
 		phrase.Text("columns.cell"), phrase.Text("columns.status"), phrase.Text("columns.file"),
-		phrase.Text("cli.heading.tosend"), phrase.Text("cli.heading.remark"),
+		phrase.Text("cli.heading.tosend"), phrase.Text("columns.remark"),
 	}}
 	for _, row := range j.plan.Rows {
 		if row.Level != number.LevelOK && row.Skipped == number.SkipNone && !row.Hidden && wanted(row) {
@@ -113,7 +113,7 @@ func numbersText(requests []plan.Request) string {
 // should look at, and a summary. workbook is "" if there is none.
 func (k *console) printOutcomes(r *run.Run, t *task, workbook string) error {
 	table := [][]string{{
-		phrase.Text("columns.cell"), phrase.Text("cli.heading.number"),
+		phrase.Text("columns.cell"), phrase.Text("columns.number"),
 		phrase.Text("cli.heading.result"), phrase.Text("columns.reason"),
 	}}
 	for i := range r.Lines {

@@ -18,8 +18,11 @@ type resultsFlags struct {
 	force bool
 }
 
-func (f *resultsFlags) register(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.path, "results", "", phrase.Text("cli.flag.results"))
+func (f *resultsFlags) register(cmd *cobra.Command) { f.registerFor(cmd, "cli.flag.results") }
+
+// registerFor has the flags of another workbook, with a message about it.
+func (f *resultsFlags) registerFor(cmd *cobra.Command, message string) {
+	cmd.Flags().StringVar(&f.path, "results", "", phrase.Text(message))
 	cmd.Flags().BoolVar(&f.force, "force", false, phrase.Text("cli.flag.force"))
 }
 

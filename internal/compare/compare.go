@@ -2,7 +2,11 @@
 // pure: it reads nothing and changes nothing.
 package compare
 
-import "numberloader/internal/number"
+import (
+	"slices"
+
+	"numberloader/internal/number"
+)
 
 // Where is where a number is. The zero value is none of the four.
 type Where uint8
@@ -14,6 +18,9 @@ const (
 	OnlyWebex
 	OtherLocation // the list and the organization have it in different locations
 )
+
+// Everywhere are the places in the order in which they are shown.
+func Everywhere() []Where { return []Where{Both, OnlyFile, OnlyWebex, OtherLocation} }
 
 // Pair is a number, or a row of the list without one, with what the list and the
 // organization say of it.
@@ -74,7 +81,7 @@ func List(rows []*number.Row, in *number.Inventory, l Limits) []Pair {
 		case p.Number.IsZero() || !again:
 			first[p.Number] = len(pairs)
 			pairs = append(pairs, p)
-		case pairs[at].hasProblem() && !p.hasProblem():
+		case faulty(pairs[at].Row) && !faulty(r):
 			pairs[at] = p
 		}
 	}
@@ -95,7 +102,7 @@ func pair(r *number.Row, held map[number.E164]*number.Held) Pair {
 		p.Held = held[p.Number]
 	}
 	switch {
-	case p.Held == nil || p.hasProblem():
+	case p.Held == nil || faulty(r):
 	case r.LocationID == "" || r.LocationID == p.Held.Location.ID:
 		p.Where = Both
 	default:
@@ -104,13 +111,45 @@ func pair(r *number.Row, held map[number.E164]*number.Held) Pair {
 	return p
 }
 
-func (p *Pair) hasProblem() bool { return p.Row != nil && p.Row.Level == number.LevelProblem }
+// faulty says that a row has a problem of its own. That the organization has its number,
+// or does not take it there, is none: that is what a comparison tells.
+func faulty(r *number.Row) bool {
+	return r.Level == number.LevelProblem && (len(r.Findings) == 0 || slices.ContainsFunc(r.Findings, func(f number.Finding) bool {
+		return f.Level == number.LevelProblem && !ofOrganization(f.Code)
+	}))
+}
+
+func ofOrganization(c number.Code) bool {
+	return slices.Contains([]number.Code{
+		number.CodeAlreadyInWebex, number.CodeUnavailableInWebex, number.CodeIntegratedPSTN, number.CodeNoPSTN, number.CodePSTNUnknown,
+	}, c)
+}
+
+// HasProblem says that only the list has the number, in a row with a problem.
+func (p *Pair) HasProblem() bool { return p.Where == OnlyFile && p.Row.Level == number.LevelProblem }
+
+// Missing says that the number would be added: only the list has it, and nothing is in
+// the way.
+func (p *Pair) Missing() bool { return p.Where == OnlyFile && p.Row.Goes() }
+
+// IsInactive says that the organization holds the number, and that it is inactive.
+func (p *Pair) IsInactive() bool { return p.Held != nil && p.Held.State == number.StateInactive }
 
 // Counts sum a comparison up.
 type Counts struct {
 	Both, OnlyFile, OnlyWebex, OtherLocation int
 	// Inactive and Assigned are numbers that the organization holds.
 	Inactive, Assigned int
+	// Missing and Problems are of OnlyFile: what would be added, and rows with a problem.
+	Missing, Problems int
+}
+
+// InFile is how many numbers the list has.
+func (c *Counts) InFile() int { return c.Both + c.OnlyFile + c.OtherLocation }
+
+// Of is how many numbers are in a place.
+func (c *Counts) Of(w Where) int {
+	return [...]int{Both: c.Both, OnlyFile: c.OnlyFile, OnlyWebex: c.OnlyWebex, OtherLocation: c.OtherLocation}[w]
 }
 
 // Count counts pairs.
@@ -127,13 +166,17 @@ func Count(pairs []Pair) Counts {
 		case OtherLocation:
 			c.OtherLocation++
 		}
-		if h := pairs[i].Held; h != nil {
-			if h.State == number.StateInactive {
-				c.Inactive++
-			}
-			if !h.Owner.IsNobody() {
-				c.Assigned++
-			}
+		if pairs[i].IsInactive() {
+			c.Inactive++
+		}
+		if h := pairs[i].Held; h != nil && !h.Owner.IsNobody() {
+			c.Assigned++
+		}
+		if pairs[i].Missing() {
+			c.Missing++
+		}
+		if pairs[i].HasProblem() {
+			c.Problems++
 		}
 	}
 	return c

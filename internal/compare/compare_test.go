@@ -31,6 +31,11 @@ func TestWhereANumberIs(t *testing.T) {
 		return &r
 	}
 	problem := with(func(r *number.Row) { r.Level = number.LevelProblem })
+	found := func(code number.Code) *number.Row {
+		return with(func(r *number.Row) {
+			r.Level, r.Findings = number.LevelProblem, []number.Finding{number.NewFinding(code, number.Usual, nil)}
+		})
+	}
 	for name, test := range map[string]struct {
 		rows   []*number.Row
 		limits Limits
@@ -39,12 +44,15 @@ func TestWhereANumberIs(t *testing.T) {
 		"in its location":             {[]*number.Row{&good}, Limits{}, Counts{Both: 1, Inactive: 1}},
 		"in any location":             {[]*number.Row{with(func(r *number.Row) { r.LocationID = "" })}, Limits{}, Counts{Both: 1, Inactive: 1}},
 		"elsewhere":                   {[]*number.Row{with(func(r *number.Row) { r.LocationID = "austin" })}, Limits{}, Counts{OtherLocation: 1, Inactive: 1}},
-		"only in the file":            {[]*number.Row{with(func(r *number.Row) { r.Number = e164(t, 3) })}, Limits{}, Counts{OnlyFile: 1, OnlyWebex: 1, Inactive: 1}},
-		"a problem":                   {[]*number.Row{problem}, Limits{}, Counts{OnlyFile: 1, Inactive: 1}},
+		"only in the file":            {[]*number.Row{with(func(r *number.Row) { r.Number = e164(t, 3) })}, Limits{}, Counts{OnlyFile: 1, OnlyWebex: 1, Inactive: 1, Missing: 1}},
+		"a problem":                   {[]*number.Row{problem}, Limits{}, Counts{OnlyFile: 1, Inactive: 1, Problems: 1}},
 		"a problem, and right below":  {[]*number.Row{problem, &good}, Limits{}, Counts{Both: 1, Inactive: 1}},
 		"right, and a problem below":  {[]*number.Row{&good, problem}, Limits{}, Counts{Both: 1, Inactive: 1}},
-		"two rows without a number":   {[]*number.Row{{Level: number.LevelProblem}, {Level: number.LevelProblem}}, Limits{}, Counts{OnlyFile: 2}},
-		"hidden, left out or skipped": {[]*number.Row{with(func(r *number.Row) { r.Hidden = true }), with(func(r *number.Row) { r.LeftOut = true })}, Limits{}, Counts{}},
+		"two rows without a number":   {[]*number.Row{{Level: number.LevelProblem}, {Level: number.LevelProblem}}, Limits{}, Counts{OnlyFile: 2, Problems: 2}},
+		"a problem of the list":       {[]*number.Row{found(number.CodeRemoveMarker)}, Limits{}, Counts{OnlyFile: 1, Inactive: 1, Problems: 1}},
+		"there already":               {[]*number.Row{found(number.CodeAlreadyInWebex)}, Limits{}, Counts{Both: 1, Inactive: 1}},
+		"where nothing can be added":  {[]*number.Row{found(number.CodeIntegratedPSTN)}, Limits{}, Counts{Both: 1, Inactive: 1}},
+		"hidden, left out or skipped": {[]*number.Row{with(func(r *number.Row) { r.Hidden = true }), with(func(r *number.Row) { r.LeftOut = true }), with(func(r *number.Row) { r.Skipped = number.SkipTotal })}, Limits{}, Counts{}},
 		"all locations":               {[]*number.Row{&good}, Limits{All: true}, Counts{Both: 1, OnlyWebex: 1, Inactive: 1, Assigned: 1}},
 		"one location":                {[]*number.Row{&good}, Limits{Locations: map[string]bool{"london": true}}, Counts{OnlyWebex: 1, Assigned: 1}},
 	} {

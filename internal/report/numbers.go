@@ -31,9 +31,9 @@ func numbersTable(numbers []number.Held) table {
 		columns = append(columns, c.column)
 	}
 	columns = append(columns,
-		column{phrase.Text("report.main"), 10},
-		column{phrase.Text("report.owner"), 34},
-		column{phrase.Text("report.internal"), 14},
+		column{phrase.Text("columns.main"), 10},
+		column{phrase.Text("columns.owner"), 34},
+		column{phrase.Text("columns.internal"), 14},
 	)
 	return table{
 		columns: columns,

@@ -2,9 +2,7 @@ package report
 
 import (
 	"io"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -32,10 +30,7 @@ func (w Workbooks) SaveProblems(path string, table *number.Table, rows []*number
 
 // ProblemsName is a name for the workbook of the problems of a source file, without
 // a folder: "carrier-dids - problems.xlsx".
-func ProblemsName(source string) string {
-	name := source[strings.LastIndexAny(source, `/\`)+1:]
-	return strings.TrimSuffix(name, filepath.Ext(name)) + " - problems.xlsx"
-}
+func ProblemsName(source string) string { return besideName(source, "problems") }
 
 func (w Workbooks) writeProblems(out io.Writer, source *number.Table, rows []*number.Row) error {
 	b, err := newBook()

@@ -35,6 +35,11 @@ func summaryTable(r run.Run) table {
 		}
 		lines = append(lines, [2]string{label, asideWords(&r.Aside[i])})
 	}
+	return linesTable(lines)
+}
+
+// linesTable is a summary: what is told, and what it is.
+func linesTable(lines [][2]string) table {
 	return table{
 		columns: []column{{sheetSummary(), 22}, {"", 80}},
 		rows:    len(lines),
