@@ -107,6 +107,13 @@ func (d *desk) startScreen() {
 // start double-clicks the program.
 func (d *desk) start(arguments ...string) {
 	d.t.Helper()
+	d.startHere(arguments...)
+	d.resize()
+}
+
+// startHere is start, and leaves the window where the program puts it.
+func (d *desk) startHere(arguments ...string) {
+	d.t.Helper()
 	d.program = exec.Command(binary(d.t), arguments...)
 	d.program.Env = append(d.environment(), "NUMBERLOADER_PROBE="+d.socket)
 	d.program.Stderr = os.Stderr
@@ -115,23 +122,18 @@ func (d *desk) start(arguments ...string) {
 	}
 	d.t.Cleanup(d.kill)
 	d.waitFor("the window", func(view) bool { return true })
-	d.resize()
 }
 
 // resize puts the window in the corner of the screen: there is no window
 // manager.
 func (d *desk) resize() {
 	d.t.Helper()
-	size := strings.Split(d.look.size, "x")
-	ids := strings.Fields(d.xdotool("search", "--onlyvisible", "--name", "Number Loader"))
-	if len(ids) == 0 {
-		d.t.Fatal("no window with the program's name")
-	}
-	d.xdotool("windowmove", ids[0], "0", "0")
-	d.xdotool("windowfocus", ids[0])
+	size, window := strings.Split(d.look.size, "x"), d.window()
+	d.xdotool("windowmove", window, "0", "0")
+	d.xdotool("windowfocus", window)
 	const enough = 4 // glances: the program may still be giving itself a size
 	for right, deadline := 0, time.Now().Add(patience); right < enough; time.Sleep(30 * time.Millisecond) {
-		if strings.Contains(d.xdotool("getwindowgeometry", ids[0]), "Geometry: "+d.look.size) {
+		if strings.Contains(d.xdotool("getwindowgeometry", window), "Geometry: "+d.look.size) {
 			right++
 			continue
 		}
@@ -139,8 +141,18 @@ func (d *desk) resize() {
 		if time.Now().After(deadline) {
 			d.t.Fatalf("the window does not become %s", d.look.size)
 		}
-		d.xdotool("windowsize", ids[0], size[0], size[1])
+		d.xdotool("windowsize", window, size[0], size[1])
 	}
+}
+
+// window is the number of the program's window.
+func (d *desk) window() string {
+	d.t.Helper()
+	ids := strings.Fields(d.xdotool("search", "--onlyvisible", "--name", "Number Loader"))
+	if len(ids) == 0 {
+		d.t.Fatal("no window with the program's name")
+	}
+	return ids[0]
 }
 
 func (d *desk) environment() []string {

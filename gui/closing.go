@@ -31,11 +31,14 @@ func (w *Window) Quit() {
 	w.idle(w.Idle())
 }
 
-// leave remembers the size and closes the window.
+// leave remembers where the window stands and closes it, once: the end of the program
+// asks again.
 func (w *Window) leave() {
-	size := w.window.Canvas().Size()
-	w.program.Preferences.SetFloat(prefWidth, float64(size.Width))
-	w.program.Preferences.SetFloat(prefHeight, float64(size.Height))
+	if w.left {
+		return
+	}
+	w.left = true
+	w.rememberPlace()
 	w.window.Close()
 }
 

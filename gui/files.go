@@ -21,11 +21,13 @@ import (
 
 // What the window remembers from one start to the next.
 const (
-	prefRecent   = "recent"
-	prefSignedIn = "signed-in"
-	prefReasons  = "reasons"
-	prefWidth    = "width"
-	prefHeight   = "height"
+	prefRecent    = "recent"
+	prefSignedIn  = "signed-in"
+	prefReasons   = "reasons"
+	prefWidth     = "width"
+	prefHeight    = "height"
+	prefPlace     = "place"
+	prefMaximized = "maximized"
 )
 
 // files is how files come into the window and out of it.

@@ -199,16 +199,6 @@ func TestTheKeyboardIsAtThePasswordAsOftenAsItIsAskedFor(t *testing.T) {
 	}
 }
 
-func TestTheSizeOfTheWindowIsRemembered(t *testing.T) {
-	d := sit(t, nil)
-	d.window.window.Resize(fyne.NewSize(1000, 650))
-	d.press("File", "Quit")
-	preferences := d.app.Preferences()
-	if preferences.Float(prefWidth) != 1000 || preferences.Float(prefHeight) != 650 {
-		t.Errorf("remembered %v × %v", preferences.Float(prefWidth), preferences.Float(prefHeight))
-	}
-}
-
 func TestShortcutsDoNothingWhileADialogIsOpen(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
 	d.press("Help", "About Number Loader")

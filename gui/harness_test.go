@@ -199,6 +199,7 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		Missing:         func(string) bool { return false },
 		SaveTemplate:    func(string, []string, bool) error { return nil },
 		Preferences:     d.app.Preferences(),
+		Desktop:         &table{},
 		Settings:        &kept{now: settings.Usual()},
 		DataFolder:      "/home/dana/.config/number-loader",
 		LogFile:         "/home/dana/.config/number-loader/logs/number-loader.log",

@@ -76,6 +76,7 @@ type Program struct {
 	// SaveTemplate writes the blank template, in which the locations can be chosen.
 	SaveTemplate func(path string, locations []string, replace bool) error
 	Preferences  Preferences
+	Desktop      Desktop
 	// Crash is the path of the report on how the program ended the last time, "" if it
 	// ended well.
 	Crash string

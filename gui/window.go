@@ -21,7 +21,8 @@ type Window struct {
 	bottom  *bottomBar // nil until everything is built
 	body    *fyne.Container
 	menu    *menu
-	closing bool
+	closing bool   // as soon as no work is under way
+	left    bool   // it is closed
 	titled  string // the title that is shown
 
 	open      *open.Screen
@@ -71,7 +72,12 @@ func New(app fyne.App, program Program, files []string) *Window {
 }
 
 // Show shows the window.
-func (w *Window) Show() { w.window.Show() }
+func (w *Window) Show() {
+	w.window.Show()
+	if w.program.Preferences.Bool(prefMaximized) {
+		w.program.Desktop.Maximize(w.window)
+	}
+}
 
 // Summon brings the window to the front, because the program was started once more, and
 // opens the first of the files that came with it, if any.
@@ -112,12 +118,6 @@ func (w *Window) buildScreens() {
 	w.helping = &helping{shell: w.shell}
 }
 
-// The size of the window at first start, and the least that it is usable at.
-const (
-	firstWidth, firstHeight float32 = 1100, 720
-	leastWidth, leastHeight float32 = 900, 560
-)
-
 func (w *Window) buildFrame() {
 	w.rail = newRail(w.goBeside)
 	w.top = newTopBar(w.window.Canvas(), w.signing.organizationMenu, w.howRead.open)
@@ -130,10 +130,7 @@ func (w *Window) buildFrame() {
 	w.window.SetMaster()
 	w.window.SetMainMenu(w.menu.main)
 	w.window.SetContent(content)
-	preferences := w.program.Preferences
-	w.window.Resize(fyne.NewSize(
-		float32(preferences.FloatWithFallback(prefWidth, float64(firstWidth))),
-		float32(preferences.FloatWithFallback(prefHeight, float64(firstHeight)))))
+	w.recallPlace()
 }
 
 // least gives the window a smallest size that does not depend on what is in it,

@@ -51,8 +51,9 @@ func walls() map[string][]string {
 		"internal/platform":   internal("atomicfile", "phrase"),
 		"internal/settings":   internal("plan", "atomicfile"),
 
-		"internal/platform/start":  {},
-		"internal/platform/single": {},
+		"internal/platform/placement": {},
+		"internal/platform/start":     {},
+		"internal/platform/single":    {},
 
 		"import/refuse":    internal(),
 		"import/sheet":     append(internal("number"), "import/refuse"),

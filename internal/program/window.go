@@ -19,6 +19,7 @@ import (
 	"numberloader/internal/drafts"
 	"numberloader/internal/fault"
 	"numberloader/internal/platform"
+	"numberloader/internal/platform/placement"
 	"numberloader/internal/report"
 	"numberloader/sample"
 	"numberloader/service/signin"
@@ -93,6 +94,7 @@ func (p *program) window(loop *background.Loop, renderer string, preferences gui
 		SaveTemplate:     p.workbooks.SaveTemplate,
 		Crash:            p.crashReport,
 		Preferences:      preferences,
+		Desktop:          placement.Desktop{},
 		Settings:         p.settings,
 		SaysShade:        saysShade(),
 		DataFolder:       p.folders.Data,
