@@ -23,7 +23,7 @@ func sitSettings(t *testing.T, files []string, change ...func(*Program)) (*desk,
 
 // set changes a setting as the page does.
 func (d *desk) set(change func(*settings.Settings)) {
-	now := d.window.setting.choices().Now()
+	now := d.window.program.Settings.Now()
 	change(&now)
 	d.window.setting.apply(now)
 	d.settle()

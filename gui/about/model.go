@@ -83,10 +83,10 @@ type Section struct {
 // license may have such lines of its own, of other lengths.
 const ruleLength = 72
 
-// Sections are the licenses in a text in which each has a head: a line of "=",
+// sections are the licenses in a text in which each has a head: a line of "=",
 // its name, which a version may follow, and another such line. What stands
 // before the first head is not a license.
-func Sections(licenses string) []Section {
+func sections(licenses string) []Section {
 	rule := strings.Repeat("=", ruleLength)
 	lines := strings.Split(strings.ReplaceAll(licenses, "\r\n", "\n"), "\n")
 	var sections []Section
@@ -142,7 +142,7 @@ type Model struct {
 // as Sections reads them. The program's own is chosen.
 func NewModel(facts Facts, own, others string) *Model {
 	first := Section{Name: phrase.Text("about.name"), Version: facts.Version, Text: trimmed(strings.Split(own, "\n"))}
-	return &Model{Facts: facts, sections: append([]Section{first}, Sections(others)...)}
+	return &Model{Facts: facts, sections: append([]Section{first}, sections(others)...)}
 }
 
 // Names are the names of everything that has a license, the program first.

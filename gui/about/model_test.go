@@ -56,7 +56,7 @@ func TestSectionsAreFoundByTheirHeads(t *testing.T) {
 		{Name: "Empty"},
 	}
 	for what, given := range map[string]string{"plain": text, "with carriage returns": strings.ReplaceAll(text, "\n", "\r\n")} {
-		if diff := cmp.Diff(want, Sections(given)); diff != "" {
+		if diff := cmp.Diff(want, sections(given)); diff != "" {
 			t.Errorf("%s: %s", what, diff)
 		}
 	}
@@ -66,7 +66,7 @@ func TestATextWithoutHeadsHasNoSections(t *testing.T) {
 	t.Parallel()
 	rule := strings.Repeat("=", ruleLength)
 	for _, text := range []string{"", "text", rule, rule + "\n" + rule, rule + "\n" + rule + "\n" + rule, rule + "\nname\n"} {
-		if got := Sections(text); len(got) != 0 {
+		if got := sections(text); len(got) != 0 {
 			t.Errorf("%q has %+v", text, got)
 		}
 	}
@@ -86,7 +86,7 @@ func TestSectionsReadBackWhatWasWritten(t *testing.T) {
 			want = append(want, s)
 			text.WriteString(headed(strings.TrimSpace(s.Name+" "+s.Version), s.Text))
 		}
-		if diff := cmp.Diff(want, Sections(text.String())); diff != "" {
+		if diff := cmp.Diff(want, sections(text.String())); diff != "" {
 			t.Fatal(diff)
 		}
 	})
@@ -105,11 +105,11 @@ func others(tb testing.TB) string {
 func TestEveryLicenseOfOthersIsRead(t *testing.T) {
 	t.Parallel()
 	text := others(t)
-	sections := Sections(text)
-	if heads := strings.Count(text, "\n"+strings.Repeat("=", ruleLength)+"\n"); len(sections) != heads/2 || len(sections) < 20 {
-		t.Fatalf("%d sections of %d heads", len(sections), heads/2)
+	all := sections(text)
+	if heads := strings.Count(text, "\n"+strings.Repeat("=", ruleLength)+"\n"); len(all) != heads/2 || len(all) < 20 {
+		t.Fatalf("%d sections of %d heads", len(all), heads/2)
 	}
-	for _, s := range sections {
+	for _, s := range all {
 		if s.Name == "" || len(s.Text) < 100 || strings.Contains(s.Text, strings.Repeat("=", ruleLength)) {
 			t.Errorf("%q %q: %d bytes", s.Name, s.Version, len(s.Text))
 		}

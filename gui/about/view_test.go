@@ -304,8 +304,8 @@ func BenchmarkOpen(b *testing.B) {
 	st := onStage(b, usual, all)
 	st.Close()
 	longest := 0
-	for i, s := range Sections(all) {
-		if len(s.Text) > len(Sections(all)[longest].Text) {
+	for i, s := range sections(all) {
+		if len(s.Text) > len(sections(all)[longest].Text) {
 			longest = i
 		}
 	}

@@ -2,11 +2,11 @@ package file
 
 import "strings"
 
-// Cells are the cells of a text that was copied from a spreadsheet, a mail or a chat:
+// cells are the cells of a text that was copied from a spreadsheet, a mail or a chat:
 // tabs, semicolons and line breaks part them, unless a cell stands in quotes, as
 // spreadsheets copy those with several lines. A text of one line is a list, too: each of
 // its cells becomes a row. Blank lines at the end are no rows.
-func Cells(text string) [][]string {
+func cells(text string) [][]string {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text)
 	rows := [][]string{nil}
 	for text != "" {

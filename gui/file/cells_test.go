@@ -22,7 +22,7 @@ func TestCellsArePartedAsTheyWereCopied(t *testing.T) {
 		"\"a \"\"b\"\"; c\"\tx\ny\tz":      {{`a "b"; c`, "x"}, {"y", "z"}},
 		"\"Ann\" <+12125550100>\n\"Ben\tx": {{`"Ann" <+12125550100>`}, {`"Ben`, "x"}},
 	} {
-		got := Cells(text)
+		got := cells(text)
 		if len(got) == 0 && len(want) == 0 {
 			continue
 		}
@@ -42,7 +42,7 @@ func FuzzCells(f *testing.F) {
 			return -1
 		}, text)
 		var read strings.Builder
-		for _, row := range Cells(text) {
+		for _, row := range cells(text) {
 			for _, cell := range row {
 				read.WriteString(cell)
 			}

@@ -44,7 +44,7 @@ func (q *Questions) Paste() *Pasted {
 // SetText takes the text as it is now. It is read when nothing more is typed for a
 // moment. Columns that were chosen stay so as long as there are as many.
 func (p *Pasted) SetText(text string) {
-	rows := Cells(text)
+	rows := cells(text)
 	if slices.EqualFunc(rows, p.rows, slices.Equal) {
 		return
 	}

@@ -109,7 +109,7 @@ func TestTheSheetNamesEveryCommand(t *testing.T) {
 			said[text.Text] = true
 		}
 	}
-	left, right := Groups()
+	left, right := groups()
 	named := map[Key]bool{}
 	for _, g := range append(left, right...) {
 		for _, l := range g.Lines {

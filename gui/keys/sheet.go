@@ -18,8 +18,8 @@ type Group struct {
 	Lines []Line
 }
 
-// Groups are all groups: those of the left column, and those of the right one.
-func Groups() (left, right []Group) {
+// groups are all groups: those of the left column, and those of the right one.
+func groups() (left, right []Group) {
 	left = []Group{
 		{"keys.everywhere", []Line{
 			of("keys.open", Open), of("keys.sample", Sample), of("keys.change", Change),

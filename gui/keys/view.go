@@ -24,7 +24,7 @@ func Show(on fyne.Canvas) {
 	widgets.ShowSheet(on, fyne.NewSize(sheetWidth, sheetHeight), func(closed func()) (fyne.CanvasObject, *widgets.Button) {
 		shut := widgets.NewButton(phrase.Text("words.close"), widgets.Usual, closed)
 		heading := widgets.HStack(12, widgets.NewText(phrase.Text("keys.title"), widgets.Heading), widgets.Spacer(), shut)
-		left, right := Groups()
+		left, right := groups()
 		columns := widgets.Halves(columnGap, sheetWidth-2*sheetPad, column(left), column(right))
 		return widgets.Inset(sheetPad, sheetPad, sheetPad, sheetPad, widgets.VStack(0, heading, widgets.Space(0, 8), columns)), shut
 	})

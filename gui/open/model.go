@@ -27,8 +27,8 @@ type Trouble struct {
 	Folder bool
 }
 
-// Explain puts the trouble with a file into words.
-func Explain(t file.Trouble) Trouble {
+// explain puts the trouble with a file into words.
+func explain(t file.Trouble) Trouble {
 	message := phrase.Explain(t.Err)
 	words := Trouble{
 		Title:    phrase.Text("open.trouble.title", "File", t.Name()),

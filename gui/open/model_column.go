@@ -94,9 +94,9 @@ func askColumn(o Opening) Question {
 	case 0:
 		q.Cards, q.Text, q.Form, q.Pick = anyColumns(o), phrase.Text("open.columns.none"), FormOne, phrase.Text("open.columns.pickone")
 	case 1:
-		q.Text = phrase.Sentences(phrase.Text("open.columns.doubtful"), Found(table))
+		q.Text = phrase.Sentences(phrase.Text("open.columns.doubtful"), found(table))
 	default:
-		q.Text = phrase.Sentences(phrase.Text("open.columns.several", "Columns", spelled(len(q.Cards))), Found(table))
+		q.Text = phrase.Sentences(phrase.Text("open.columns.several", "Columns", spelled(len(q.Cards))), found(table))
 	}
 	if row := table.Ask.Across; row > 0 {
 		q.Text = phrase.Text("open.columns.across", "Row", strconv.Itoa(row))
@@ -192,8 +192,8 @@ func lookInto(table *number.Table, column int) number.Candidate {
 	return candidate
 }
 
-// Found says what the reader found by itself, "" if there is nothing to say.
-func Found(table *number.Table) string {
+// found says what the reader found by itself, "" if there is nothing to say.
+func found(table *number.Table) string {
 	var parts []string
 	if table.Sheet != "" {
 		parts = append(parts, phrase.Text("open.remembered.sheets", "Count", 1, "Sheets", table.Sheet))

@@ -12,7 +12,7 @@ import (
 func TestTheCountryIsAskedForAndNoneIsChosenByItself(t *testing.T) {
 	t.Parallel()
 	f := opens(t, list("DIDs", "030 23125001", "030 23125002", "0161 496 0123"))
-	q := Ask(f.opening)
+	q := ask(f.opening)
 	switch {
 	case q.Title != "Which country are these 3 numbers from?":
 		t.Errorf("q.Title is %q, not %q", q.Title, "Which country are these 3 numbers from?")
@@ -47,7 +47,7 @@ func TestCountriesOfOtherRowsComeFirst(t *testing.T) {
 	t.Parallel()
 	f := opens(t, list("DIDs", "+18165550101", "+18165550102", "+18165550103", "+493023125001", "816 555 0184", "0302 312500"))
 	var got []string
-	for _, c := range Ask(f.opening).Cards {
+	for _, c := range ask(f.opening).Cards {
 		got = append(got, fmt.Sprint(c.Title, "|", c.Detail, "|", c.End, "|", c.Quiet))
 	}
 	want := []string{
@@ -66,7 +66,7 @@ func TestManyNumbersAreTriedOnlyInPart(t *testing.T) {
 	for i := range texts {
 		texts[i] = fmt.Sprintf("030 231250%02d", i)
 	}
-	if q := Ask(opens(t, list("DIDs", texts...)).opening); !strings.Contains(q.Text, " 50 of them were tried. ") || q.Cards[0].Caption != "All 50 fit" {
+	if q := ask(opens(t, list("DIDs", texts...)).opening); !strings.Contains(q.Text, " 50 of them were tried. ") || q.Cards[0].Caption != "All 50 fit" {
 		t.Errorf("asked %q, %q", q.Text, q.Cards[0].Caption)
 	}
 }
@@ -74,7 +74,7 @@ func TestManyNumbersAreTriedOnlyInPart(t *testing.T) {
 func TestTheCountryCanWait(t *testing.T) {
 	t.Parallel()
 	f := opens(t, list("DIDs", "030 23125001"))
-	q := Ask(f.opening)
+	q := ask(f.opening)
 	if q.Cards[0].Caption != "It fits" || q.Title != "Which country is this number from?" || q.Cards[0].End != "+493023125001" || len(q.Cards) != likeliest+1 {
 		t.Errorf("asked %q, %+v", q.Title, q.Cards)
 	}
@@ -90,7 +90,7 @@ func TestTheCountryCanWait(t *testing.T) {
 
 func TestWhyACountryIsLikelyIsSaid(t *testing.T) {
 	t.Parallel()
-	card := Ask(opens(t, list("DIDs", "(212) 555-0100", "(913) 674-8200")).opening).Cards[0]
+	card := ask(opens(t, list("DIDs", "(212) 555-0100", "(913) 674-8200")).opening).Cards[0]
 	if card.Title != "United States" || card.Detail != "All 2 fit, written as in the United States" {
 		t.Errorf("first is %q: %q", card.Title, card.Detail)
 	}

@@ -17,7 +17,7 @@ func TestWhatExtensionsAreForIsAskedWithWhatEachAnswerGives(t *testing.T) {
 		{Column: 2, Heading: "Ext", Field: number.FieldNumber},
 	}}
 	f := opens(t, table)
-	q := Ask(f.opening)
+	q := ask(f.opening)
 	if q.Title != "What are the extensions in column C, Ext, for?" || q.End != "A2 would be read as" || q.Chosen != -1 || q.Form != FormOne {
 		t.Errorf("asked %+v", q)
 	}

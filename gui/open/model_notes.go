@@ -11,7 +11,7 @@ import (
 // chip of their own in the grid, with the reason for each.
 func Notes(o Opening) []string {
 	var notes []string
-	for _, line := range []string{Remembered(o), chosenSheet(o)} {
+	for _, line := range []string{remembered(o), chosenSheet(o)} {
 		if line != "" {
 			notes = append(notes, line)
 		}
@@ -42,9 +42,9 @@ func chosenSheet(o Opening) string {
 	return phrase.Text("open.notes.sheets", "Count", len(read), "Sheets", phrase.List(read))
 }
 
-// Remembered says what was chosen as for earlier files with the same headings,
+// remembered says what was chosen as for earlier files with the same headings,
 // "" if nothing was.
-func Remembered(o Opening) string {
+func remembered(o Opening) string {
 	answers, ok := o.Recalled()
 	if !ok {
 		return ""

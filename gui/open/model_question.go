@@ -87,8 +87,8 @@ type CardCounts struct {
 	Ready, Changed, Problems string
 }
 
-// Ask is the question that is open. It has no title if there is none.
-func Ask(o Opening) Question {
+// ask is the question that is open. It has no title if there is none.
+func ask(o Opening) Question {
 	switch o.Question() {
 	case file.AskSheet:
 		return askSheet(o)

@@ -110,7 +110,7 @@ func checkCards(t *testing.T, q Question, want ...string) {
 
 func TestNothingIsAskedAboutAClearFile(t *testing.T) {
 	t.Parallel()
-	if q := Ask(opens(t, list("DIDs", "+19135550101")).opening); q.Title != "" || q.Cards != nil {
+	if q := ask(opens(t, list("DIDs", "+19135550101")).opening); q.Title != "" || q.Cards != nil {
 		t.Errorf("asked %+v", q)
 	}
 }
@@ -118,7 +118,7 @@ func TestNothingIsAskedAboutAClearFile(t *testing.T) {
 func TestASheetIsAskedForWithALookIntoEach(t *testing.T) {
 	t.Parallel()
 	f := opens(t, list("DIDs", "+19135550101", "(913) 555"), list("Mobiles", "+19135550201"))
-	q := Ask(f.opening)
+	q := ask(f.opening)
 	if q.Title != "Which sheets hold the numbers to add?" || q.Text != "Two sheets list phone numbers. They can be read one after the other." || q.Chosen != -1 {
 		t.Errorf("asked %+v", q)
 	}
@@ -148,7 +148,7 @@ func TestWhatIsNotKnownYetHasItsPlaceOnTheCard(t *testing.T) {
 	for f.opening.Question() != file.AskSheet {
 		(<-f.home)()
 	}
-	now := Ask(f.opening)
+	now := ask(f.opening)
 	if c := now.Cards[1]; c.Caption != "Looking into it" || c.Detail != "" || c.End != "" {
 		t.Errorf("%+v", c)
 	}
@@ -157,7 +157,7 @@ func TestWhatIsNotKnownYetHasItsPlaceOnTheCard(t *testing.T) {
 
 func TestASheetWhoseColumnIsInDoubtSaysSo(t *testing.T) {
 	t.Parallel()
-	q := Ask(opens(t, list("DIDs", "+19135550101"), staff(), list("Old", "+19135550109")).opening)
+	q := ask(opens(t, list("DIDs", "+19135550101"), staff(), list("Old", "+19135550109")).opening)
 	checkCards(t, Question{Cards: q.Cards[1:2]}, "Staff|3 rows, the column is asked next|Use sheet Staff")
 	if !strings.HasPrefix(q.Text, "Three sheets") {
 		t.Errorf("asked %q", q.Text)
@@ -182,7 +182,7 @@ func staff() *number.Table {
 func TestTheQuestionNamesEachColumnAndWhatItWouldGive(t *testing.T) {
 	t.Parallel()
 	f := opens(t, staff())
-	q := Ask(f.opening)
+	q := ask(f.opening)
 	if q.Text != "Two columns look like phone numbers. More than one can be read. The rest was found: sheet Staff, headers in row 1." || q.Chosen != -1 {
 		t.Errorf("asked %+v", q)
 	}
@@ -202,14 +202,14 @@ func TestTheQuestionNamesEachColumnAndWhatItWouldGive(t *testing.T) {
 func TestSeveralColumnsAndSheetsAreReadInOneRun(t *testing.T) {
 	t.Parallel()
 	f := opens(t, staff())
-	answer := Ask(f.opening).Together([]int{0, 1})
+	answer := ask(f.opening).Together([]int{0, 1})
 	answer.Take()
 	f.settle()
 	if layout := f.opening.Layout(); answer.Label != "Use columns A and B" || layout.Columns[number.FieldNumber] != "A" || !slices.Equal(layout.Numbers, []string{"B"}) {
 		t.Errorf("%s reads with %+v", answer.Label, layout)
 	}
 	f = opens(t, list("DIDs", "+19135550101"), list("Mobiles", "+19135550201"), list("Old", "+19135550109"))
-	answer = Ask(f.opening).Together([]int{0, 1})
+	answer = ask(f.opening).Together([]int{0, 1})
 	answer.Take()
 	f.settle()
 	if layout := f.opening.Layout(); answer.Label != "Use 2 sheets" || !slices.Equal(layout.Sheets, []string{"DIDs", "Mobiles"}) || !f.opening.Settled() {
@@ -222,7 +222,7 @@ func TestSeveralColumnsAndSheetsAreReadInOneRun(t *testing.T) {
 	f.opening.Close()
 	f.opening.Open("/x/next.xlsx", number.Layout{})
 	f.settle()
-	if told := Remembered(f.opening); told != "Chosen as for earlier files with these headers: sheets DIDs and Mobiles." {
+	if told := remembered(f.opening); told != "Chosen as for earlier files with these headers: sheets DIDs and Mobiles." {
 		t.Errorf("told %q", told)
 	}
 }
@@ -239,7 +239,7 @@ func parted() *number.Table {
 func TestTheListsOfASheetAreAskedFor(t *testing.T) {
 	t.Parallel()
 	f := opens(t, parted())
-	q := Ask(f.opening)
+	q := ask(f.opening)
 	if q.Title != "Which lists hold the numbers to add?" || q.Chosen != -1 || q.Pick != "Choose an answer for each list" || q.Form != FormEach {
 		t.Errorf("asked %+v", q)
 	}
@@ -263,10 +263,10 @@ func TestTheListsOfASheetAreAskedFor(t *testing.T) {
 
 func TestTheQuestionSaysWhatElseWasFound(t *testing.T) {
 	t.Parallel()
-	if got, want := Found(carrier()), "The rest was found: sheet DIDs, headers in row 1, type in C, location in A."; got != want {
+	if got, want := found(carrier()), "The rest was found: sheet DIDs, headers in row 1, type in C, location in A."; got != want {
 		t.Errorf("got %q", got)
 	}
-	if got := Found(&number.Table{}); got != "" {
+	if got := found(&number.Table{}); got != "" {
 		t.Errorf("got %q", got)
 	}
 }
@@ -283,12 +283,12 @@ func TestTheQuestionWithoutACandidateShowsEveryColumn(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			table := &number.Table{Ask: &number.Ask{Candidates: make([]number.Candidate, c.columns)}}
-			if q := Ask(opens(t, table).opening); !strings.HasPrefix(q.Text, c.begins) {
+			if q := ask(opens(t, table).opening); !strings.HasPrefix(q.Text, c.begins) {
 				t.Errorf("got %q", q.Text)
 			}
 		})
 	}
-	q := Ask(opens(t, &number.Table{
+	q := ask(opens(t, &number.Table{
 		Ask: &number.Ask{}, Headings: []string{"Name", ""},
 		Records: []number.Record{{Line: 4, Source: []string{"Anna\nB", "", "Berlin"}}, {Line: 5, Source: []string{"Cy"}}},
 	}).opening)
@@ -305,17 +305,17 @@ func TestHiddenRowsAreAskedAboutWithTheirCount(t *testing.T) {
 	table.Records[1].Hidden = true
 	table.Notes = []number.Note{{Kind: number.NoteHiddenRows, Text: "1 row is hidden."}, {Kind: number.NoteLinesLeftOut, Text: "Left out: 1 total."}}
 	f := opens(t, table)
-	if q := Ask(f.opening); q.Title != "1 row is hidden in the file. Add it, too?" || q.Cards[1].Label != "Include 1 hidden row" {
+	if q := ask(f.opening); q.Title != "1 row is hidden in the file. Add it, too?" || q.Cards[1].Label != "Include 1 hidden row" {
 		t.Errorf("asked %+v", q)
 	}
-	Ask(f.opening).Cards[0].Take()
+	ask(f.opening).Cards[0].Take()
 	f.settle()
 	if got := Notes(f.opening); !slices.Equal(got, []string{"1 row is hidden."}) {
 		t.Errorf("noted %q", got)
 	}
 	table.Records[2].Hidden = true
 	f = opens(t, table)
-	q := Ask(f.opening)
+	q := ask(f.opening)
 	checkCards(t, q, "Leave them out|The others are checked|Leave them out", "Include them|They are checked like the others|Include 2 hidden rows")
 	if want := []number.Sample{{Cell: "A3", Text: "+19135550102"}, {Cell: "A4", Text: "+19135550103"}}; !cmp.Equal(q.Cards[1].Samples, want) || q.Chosen != 0 {
 		t.Errorf("asked %+v", q)
@@ -333,13 +333,13 @@ func TestWhatIsRememberedIsToldInOneLine(t *testing.T) {
 	table.Columns[number.FieldLocation] = 0
 	table.Records[2].Hidden = true
 	f := opens(t, list("Desks", "+493023125001"), table)
-	Ask(f.opening).Cards[1].Take()
+	ask(f.opening).Cards[1].Take()
 	f.settle()
-	Ask(f.opening).Cards[1].Take()
+	ask(f.opening).Cards[1].Take()
 	f.settle()
-	Ask(f.opening).Cards[0].Take()
+	ask(f.opening).Cards[0].Take()
 	f.settle()
-	if got := Remembered(f.opening); got != "" {
+	if got := remembered(f.opening); got != "" {
 		t.Errorf("%q was just answered", got)
 	}
 	settings := f.opening.Settings()
@@ -349,7 +349,7 @@ func TestWhatIsRememberedIsToldInOneLine(t *testing.T) {
 	f.opening.Close()
 	f.opening.Open("/x/next.xlsx", number.Layout{})
 	f.settle()
-	if got, want := Remembered(f.opening), "Chosen as for earlier files with these headers: sheet Staff, number in column B, hidden rows left out, country United States."; got != want || !slices.Equal(Notes(f.opening), []string{want}) {
+	if got, want := remembered(f.opening), "Chosen as for earlier files with these headers: sheet Staff, number in column B, hidden rows left out, country United States."; got != want || !slices.Equal(Notes(f.opening), []string{want}) {
 		t.Errorf("told %q, noted %q", got, Notes(f.opening))
 	}
 	settings = f.opening.Settings()
@@ -359,7 +359,7 @@ func TestWhatIsRememberedIsToldInOneLine(t *testing.T) {
 	f.opening.Close()
 	f.opening.Open("/x/next.xlsx", number.Layout{})
 	f.settle()
-	if got := Remembered(f.opening); !strings.Contains(got, "hidden rows included") {
+	if got := remembered(f.opening); !strings.Contains(got, "hidden rows included") {
 		t.Errorf("told %q", got)
 	}
 }
@@ -372,7 +372,7 @@ func TestOfSeveralSheetsARowCountsOnItsOwn(t *testing.T) {
 	for range 10 {
 		table.Records = append(table.Records, number.Record{List: 1})
 	}
-	if got := Ask(opens(t, table).opening).Cards[1].Caption; got != "2 numbers, 1 cell is empty" {
+	if got := ask(opens(t, table).opening).Cards[1].Caption; got != "2 numbers, 1 cell is empty" {
 		t.Errorf("the column has %q", got)
 	}
 }

@@ -9,8 +9,8 @@ import (
 	"numberloader/internal/phrase"
 )
 
-// ReadingText says how far the reading of a file has come.
-func ReadingText(r file.Reading) (title, text string) {
+// readingText says how far the reading of a file has come.
+func readingText(r file.Reading) (title, text string) {
 	title, unsent := phrase.Text("open.reading.title", "File", r.Name()), phrase.Text("open.reading.unsent")
 	if r.Progress.Rows == 0 {
 		return title, unsent
@@ -22,14 +22,14 @@ func ReadingText(r file.Reading) (title, text string) {
 // manyRows is how many rows take so long to check that the user is told.
 const manyRows = 5000
 
-// Checking says that the rows of a long file were read and are not checked yet.
-func Checking(o Opening) bool {
+// checking says that the rows of a long file were read and are not checked yet.
+func checking(o Opening) bool {
 	table := o.Table()
 	return table != nil && o.Question() == file.NoQuestion && !o.Settled() && len(table.Records) >= manyRows
 }
 
-// CheckingText says what is checked.
-func CheckingText(o Opening) (title, text string) {
+// checkingText says what is checked.
+func checkingText(o Opening) (title, text string) {
 	count := phrase.Text("open.reading.rows", "Count", len(o.Table().Records))
 	return phrase.Text("open.reading.checking", "File", o.Name()), phrase.Sentences(count, phrase.Text("open.reading.unsent"))
 }
@@ -57,8 +57,8 @@ const (
 	mostLetters    = 24
 )
 
-// ExcerptOf is the start of a table; nil has none.
-func ExcerptOf(table *number.Table) Excerpt {
+// excerptOf is the start of a table; nil has none.
+func excerptOf(table *number.Table) Excerpt {
 	if table == nil || len(table.Records) == 0 {
 		return Excerpt{}
 	}

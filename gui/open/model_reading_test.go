@@ -17,11 +17,11 @@ func plausible(accepted, sampled int) review.Plausible {
 
 func TestReadingTellsHowManyRowsThereAreSoFar(t *testing.T) {
 	t.Parallel()
-	title, text := ReadingText(file.Reading{Path: "/x/list.csv"})
+	title, text := readingText(file.Reading{Path: "/x/list.csv"})
 	if title != "Reading list.csv" || text != "Nothing is sent." {
 		t.Errorf("got %q, %q", title, text)
 	}
-	_, text = ReadingText(file.Reading{Progress: number.Progress{Rows: 12000, Share: 0.349}})
+	_, text = readingText(file.Reading{Progress: number.Progress{Rows: 12000, Share: 0.349}})
 	if text != "12,000 rows so far, 34% of the file. Nothing is sent." {
 		t.Errorf("got %q", text)
 	}
@@ -36,7 +36,7 @@ func TestAnExcerptShowsTheFirstRowsAsTheFileHasThem(t *testing.T) {
 			{Line: 12, Source: []string{"", "913\n555", "", "x"}},
 		},
 	}
-	e := ExcerptOf(table)
+	e := excerptOf(table)
 	want := []ExcerptColumn{
 		{Title: "Row", Letters: 2, index: -1},
 		{Title: "Site", Letters: mostLetters, index: 0},
@@ -65,10 +65,10 @@ func TestAnExcerptIsBounded(t *testing.T) {
 	for range excerptRows + 5 {
 		table.Records = append(table.Records, wide)
 	}
-	if e := ExcerptOf(table); e.Len() != excerptRows || len(e.Columns) != excerptColumns+1 {
+	if e := excerptOf(table); e.Len() != excerptRows || len(e.Columns) != excerptColumns+1 {
 		t.Errorf("%d rows, %d columns", e.Len(), len(e.Columns))
 	}
-	if e := ExcerptOf(nil); e.Len() != 0 || e.Columns != nil {
+	if e := excerptOf(nil); e.Len() != 0 || e.Columns != nil {
 		t.Error("rows of nothing")
 	}
 }

@@ -33,7 +33,7 @@ func TestTroubleSaysWhatHappenedAndWhatDidNot(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			words := Explain(c.trouble)
+			words := explain(c.trouble)
 			if words.Title != c.title || words.Password != c.password || words.Folder != c.folder {
 				t.Errorf("got %+v", words)
 			}

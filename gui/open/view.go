@@ -83,7 +83,7 @@ func (s *Screen) state() any {
 		return stateTrouble{trouble}
 	case s.cfg.Opening.Question() != file.NoQuestion:
 		return stateQuestion{s.cfg.Opening.Table(), s.cfg.Opening.Question()}
-	case Checking(s.cfg.Opening):
+	case checking(s.cfg.Opening):
 		return stateChecking{s.cfg.Opening.Table()}
 	}
 	return stateStart{fmt.Sprint(s.cfg.Recent()), s.unfinishedKey()}
@@ -99,7 +99,7 @@ func (s *Screen) Refresh() {
 		s.progress.show()
 	}
 	if s.asked != nil {
-		s.asked.show(Ask(s.cfg.Opening))
+		s.asked.show(ask(s.cfg.Opening))
 	}
 }
 
@@ -119,7 +119,7 @@ func (s *Screen) build() {
 	case stateTrouble:
 		body = widgets.Page(s.trouble(*state.trouble))
 	case stateQuestion:
-		s.asked = newAsked(s.cfg, Ask(s.cfg.Opening))
+		s.asked = newAsked(s.cfg, ask(s.cfg.Opening))
 		s.first = s.asked.first()
 		body = widgets.Page(s.asked.content)
 	default:
@@ -131,7 +131,7 @@ func (s *Screen) build() {
 
 // trouble says why a file could not be read.
 func (s *Screen) trouble(failed file.Trouble) fyne.CanvasObject {
-	words := Explain(failed)
+	words := explain(failed)
 	trouble := widgets.Trouble{Title: words.Title, What: words.What, Safe: words.Safe, Details: words.Details, Copy: s.cfg.Copy}
 	other := widgets.Primary
 	if words.Password {

@@ -38,7 +38,7 @@ func newAsked(cfg Config, q Question) *asked {
 	}
 	text := widgets.Followed(widgets.NewParagraph(q.Text, widgets.Secondary), widgets.NewLink(phrase.Text("words.change"), cfg.OnChange))
 	parts := []fyne.CanvasObject{widgets.NewText(q.Title, widgets.Heading), widgets.Space(0, 2), text}
-	if told := Remembered(cfg.Opening); told != "" {
+	if told := remembered(cfg.Opening); told != "" {
 		parts = append(parts, widgets.Space(0, 4), widgets.NewParagraph(told, widgets.Secondary))
 	}
 	parts = append(parts, widgets.Space(0, 16))

@@ -332,7 +332,7 @@ func TestTheFirstRowsStayWhileTheRestIsChecked(t *testing.T) {
 }
 
 func TestAnExcerptHasNoCellOfAnUnknownColumn(t *testing.T) {
-	source := excerptSource{ExcerptOf(list("", "+19135550101"))}
+	source := excerptSource{excerptOf(list("", "+19135550101"))}
 	if source.Cell(0, "x").Text != "" || source.Cell(0, "1").Text != "+19135550101" || source.Lines(0, true) != nil {
 		t.Error("a cell of nothing")
 	}

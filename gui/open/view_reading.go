@@ -46,16 +46,16 @@ func (p *progress) show() {
 	first := p.opening.Table()
 	title, text, share := "", "", 1.0
 	if reading, busy := p.opening.Reading(); busy {
-		title, text = ReadingText(reading)
+		title, text = readingText(reading)
 		first, share = reading.First, reading.Progress.Share
 	} else if first != nil {
-		title, text = CheckingText(p.opening)
+		title, text = checkingText(p.opening)
 	}
 	p.title.SetText(title)
 	p.text.SetText(text)
 	p.meter.Set(share)
 	if first != nil && len(p.rows.Objects) == 0 {
-		p.rows.Objects = []fyne.CanvasObject{excerptGrid(ExcerptOf(first))}
+		p.rows.Objects = []fyne.CanvasObject{excerptGrid(excerptOf(first))}
 		p.rows.Refresh()
 	}
 }

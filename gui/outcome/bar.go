@@ -38,7 +38,7 @@ func pieceColor(o run.Outcome) fyne.ThemeColorName {
 	if o == run.NotSent || o == run.Removed {
 		return theme.ColorBorder
 	}
-	return Color(o)
+	return color(o)
 }
 
 // barLayout divides a bar.

@@ -20,28 +20,28 @@ var drawings embed.FS
 func Icon(o run.Outcome) fyne.Resource {
 	switch o {
 	case run.Added:
-		return theme.Icon(theme.IconAdded, Color(o))
+		return theme.Icon(theme.IconAdded, color(o))
 	case run.AlreadyThere:
-		return theme.Icon(theme.IconAlreadyThere, Color(o))
+		return theme.Icon(theme.IconAlreadyThere, color(o))
 	case run.Refused:
-		return theme.Icon(theme.IconRefused, Color(o))
+		return theme.Icon(theme.IconRefused, color(o))
 	case run.NotKnown:
-		return theme.Icon(theme.IconNotKnown, Color(o))
+		return theme.Icon(theme.IconNotKnown, color(o))
 	case run.Removed:
-		return own("removed", Color(o))
+		return own("removed", color(o))
 	case run.Kept:
-		return own("kept", Color(o))
+		return own("kept", color(o))
 	case run.Activated:
-		return own("activated", Color(o))
+		return own("activated", color(o))
 	case run.NotRemoved, run.NotActivated:
-		return own("failed", Color(o))
+		return own("failed", color(o))
 	case run.NotSent:
 	}
-	return theme.Icon(theme.IconNotSent, Color(o))
+	return theme.Icon(theme.IconNotSent, color(o))
 }
 
-// Color is the color of the icon of an outcome.
-func Color(o run.Outcome) fyne.ThemeColorName {
+// color is the color of the icon of an outcome.
+func color(o run.Outcome) fyne.ThemeColorName {
 	switch o {
 	case run.Added, run.Activated:
 		return theme.ColorOK
@@ -62,7 +62,7 @@ func WordColor(o run.Outcome) fyne.ThemeColorName {
 	if o == run.Added || o == run.Activated {
 		return theme.ColorSecondary
 	}
-	return Color(o)
+	return color(o)
 }
 
 // Undone is the icon of a run that was taken back.

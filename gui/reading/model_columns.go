@@ -229,8 +229,8 @@ func (m *Model) Preview(columns []Column) []PreviewLine {
 	return lines
 }
 
-// Below is how many of the lines of a preview are rows of the list.
-func Below(lines []PreviewLine) int {
+// below is how many of the lines of a preview are rows of the list.
+func below(lines []PreviewLine) int {
 	n := 0
 	for _, l := range lines {
 		if !l.Header && !l.Above {

@@ -324,8 +324,8 @@ func TestThePreviewHasBlankLinesAboveTheHeader(t *testing.T) {
 			above++
 		}
 	}
-	if diff := cmp.Diff([]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, numbers); diff != "" || above != 3 || Below(lines) != 6 || !lines[3].Header {
-		t.Errorf("%d above, %d below: %s", above, Below(lines), diff)
+	if diff := cmp.Diff([]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, numbers); diff != "" || above != 3 || below(lines) != 6 || !lines[3].Header {
+		t.Errorf("%d above, %d below: %s", above, below(lines), diff)
 	}
 }
 

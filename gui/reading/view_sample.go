@@ -47,7 +47,7 @@ func (s *Sample) Refresh() (rows int) {
 	s.preview.show(columns, lines)
 	s.showLines()
 	s.content.Refresh()
-	return Below(lines)
+	return below(lines)
 }
 
 // showLines draws what a person should know. A link that has the keyboard is not

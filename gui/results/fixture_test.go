@@ -60,7 +60,7 @@ func sample(tb testing.TB) run.Run {
 
 func modelOf(tb testing.TB) *Model {
 	tb.Helper()
-	m := NewModel(time.UTC)
+	m := newModel(time.UTC)
 	m.Set(sample(tb))
 	return m
 }

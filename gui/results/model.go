@@ -39,8 +39,8 @@ type Model struct {
 	cursor  int   // index into the lines of the run, -1 for none
 }
 
-// NewModel returns a model of an empty run, which tells times of a time zone.
-func NewModel(zone *time.Location) *Model {
+// newModel returns a model of an empty run, which tells times of a time zone.
+func newModel(zone *time.Location) *Model {
 	m := &Model{zone: zone, all: true, cursor: -1}
 	m.columns = m.allColumns()
 	return m

@@ -87,7 +87,7 @@ func TestHeadlineSaysHowManyWereAdded(t *testing.T) {
 		for range c.added {
 			r.Lines = append(r.Lines, run.Line{Result: run.Result{Outcome: run.Added}})
 		}
-		m := NewModel(time.UTC)
+		m := newModel(time.UTC)
 		m.Set(r)
 		if got := m.Headline(); got != want {
 			t.Errorf("got %q, want %q", got, want)
@@ -97,7 +97,7 @@ func TestHeadlineSaysHowManyWereAdded(t *testing.T) {
 
 func TestValuesSayWhatWasSent(t *testing.T) {
 	t.Parallel()
-	m := NewModel(time.FixedZone("CST", -6*3600))
+	m := newModel(time.FixedZone("CST", -6*3600))
 	m.Set(sample(t))
 	for _, c := range []struct {
 		row    int
@@ -227,7 +227,7 @@ func TestTheCursorStaysOnItsRowWithinARun(t *testing.T) {
 func TestEveryPositionHasAnAnswer(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(rt *rapid.T) {
-		m := NewModel(time.UTC)
+		m := newModel(time.UTC)
 		if rapid.Bool().Draw(rt, "run") {
 			m.Set(sample(t))
 		}
@@ -289,7 +289,7 @@ func TestTheHeadlineSaysWhatAnUndoLeft(t *testing.T) {
 		for _, o := range outcomes {
 			r.Lines = append(r.Lines, run.Line{Result: run.Result{Outcome: o, Why: run.Quoted("Because.", "")}})
 		}
-		m := NewModel(time.UTC)
+		m := newModel(time.UTC)
 		m.Set(r)
 		if got := m.Headline(); got != want {
 			t.Errorf("got %q, want %q", got, want)

@@ -48,7 +48,7 @@ type Screen struct {
 
 // New returns the screen without a run.
 func New(cfg Config) *Screen {
-	s := &Screen{cfg: cfg, model: NewModel(cfg.Zone), icons: outcomeIcons()}
+	s := &Screen{cfg: cfg, model: newModel(cfg.Zone), icons: outcomeIcons()}
 	s.headline = widgets.NewParagraph("", widgets.Heading)
 	s.buildChips()
 	shown := source{s.model, s.icons}

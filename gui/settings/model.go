@@ -80,9 +80,6 @@ type Switch struct {
 	Turn func(on bool)
 }
 
-// Now are the settings that count.
-func (m *Model) Now() settings.Settings { return m.now }
-
 // Groups are all settings, those of the left column and those of the right one.
 func (m *Model) Groups() (left, right []Group) {
 	left = []Group{

@@ -73,7 +73,7 @@ func TestEachChoiceChangesItsSettingAndNothingElse(t *testing.T) {
 		d, want := sit(settings.Usual()), settings.Usual()
 		test.want(&want)
 		d.choose(t, test.title, test.name)
-		if d.Now() != want || !slices.Equal(d.applied, []settings.Settings{want}) {
+		if d.now != want || !slices.Equal(d.applied, []settings.Settings{want}) {
 			t.Errorf("%s, %s: %+v", test.title, test.name, d.applied)
 		}
 		d.choose(t, test.title, test.name)
@@ -114,7 +114,7 @@ func TestANumberOutOfRangeLeavesTheOldOneInForce(t *testing.T) {
 			if !got.Wrong || got.Number.Text != text || got.Caption != phrase.Text("settings.range", "Least", 1, "Most", most) {
 				t.Errorf("%s: %q is %+v", title, text, got)
 			}
-			if d.Now() != settings.Usual() || len(d.applied) > 0 {
+			if d.now != settings.Usual() || len(d.applied) > 0 {
 				t.Errorf("%s: %q counts", title, text)
 			}
 		}
@@ -132,7 +132,7 @@ func TestTheCountriesToChooseFromAreThoseWithANumberingPlan(t *testing.T) {
 	options := d.row(t, title).Choice.Options
 	for i := range options[1:] {
 		d.row(t, title).Choice.Choose(i + 1)
-		code := d.Now().Country
+		code := d.now.Country
 		if dialplan.KnownRegion(code) == "" || options[i+1] == code {
 			t.Errorf("%q (%s) has no numbering plan, or no name", options[i+1], code)
 		}
@@ -156,8 +156,8 @@ func TestAFolderOfOnesOwnIsNamedAndItsPathIsShown(t *testing.T) {
 	d.folder = filepath.Join(t.TempDir(), "Phone numbers")
 	pick()
 	got := d.row(t, title)
-	if d.Now().Results != settings.Place(d.folder) || got.Caption != d.folder || got.Choice.Options[got.Choice.Chosen] != "Phone numbers" {
-		t.Errorf("%+v, and the row %+v, %+v", d.Now(), got, got.Choice)
+	if d.now.Results != settings.Place(d.folder) || got.Caption != d.folder || got.Choice.Options[got.Choice.Chosen] != "Phone numbers" {
+		t.Errorf("%+v, and the row %+v, %+v", d.now, got, got.Choice)
 	}
 	d.choose(t, title, "Beside the file")
 	if got := d.row(t, title); got.Caption != "" || len(got.Choice.Options) != 4 {
@@ -175,17 +175,17 @@ func TestResetCanBeTakenBackUntilTheNextChange(t *testing.T) {
 	}
 	d.row(t, "Mobile numbers in a request").Number.Type("21")
 	d.Reset()
-	if d.Now() != settings.Usual() || !d.WasReset() || d.row(t, "Mobile numbers in a request").Wrong {
-		t.Errorf("after a reset: %+v", d.Now())
+	if d.now != settings.Usual() || !d.WasReset() || d.row(t, "Mobile numbers in a request").Wrong {
+		t.Errorf("after a reset: %+v", d.now)
 	}
 	d.Undo()
-	if d.Now() != changed || d.WasReset() {
-		t.Errorf("after taking it back: %+v", d.Now())
+	if d.now != changed || d.WasReset() {
+		t.Errorf("after taking it back: %+v", d.now)
 	}
 	d.Undo()
 	d.Reset()
 	d.row(t, "One request only").Switch.Turn(true)
-	if d.WasReset() || !d.Now().Limits.OneRequest {
+	if d.WasReset() || !d.now.Limits.OneRequest {
 		t.Error("a change after the reset would be lost by taking the reset back")
 	}
 	if len(d.applied) != 4 {

@@ -53,8 +53,8 @@ func TestEverySettingCanBeChangedByKeyboard(t *testing.T) {
 	if stops != 13 { // eleven settings, of which Look has three places
 		t.Errorf("the keyboard stops %d times", stops)
 	}
-	if !d.Now().Limits.OneRequest || d.Now().Country == "" || d.Now().Cloud != settings.CloudGovernment || d.Now().Speed == settings.SpeedLikeWebex {
-		t.Errorf("by keyboard: %+v", d.Now())
+	if !d.now.Limits.OneRequest || d.now.Country == "" || d.now.Cloud != settings.CloudGovernment || d.now.Speed == settings.SpeedLikeWebex {
+		t.Errorf("by keyboard: %+v", d.now)
 	}
 }
 

@@ -194,9 +194,6 @@ func (m *Model) Trouble() (message phrase.Message, ok bool) {
 	return phrase.Explain(m.state.Err), true
 }
 
-// Checking says that Webex is being asked.
-func (m *Model) Checking() bool { return m.state.Checking }
-
 // Code is the code that is to be entered at an address; ok is false while there
 // is none.
 func (m *Model) Code() (code, address string, ok bool) {

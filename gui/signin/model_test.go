@@ -140,7 +140,7 @@ func TestAnotherTokenIsCheckedAnew(t *testing.T) {
 		t.Error("another token is wrong before it was checked")
 	}
 	m.Set(State{Checking: true})
-	if !m.Checking() {
+	if !m.state.Checking {
 		t.Error("not checking")
 	}
 }

@@ -2,20 +2,10 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/theme"
 )
-
-// Box is the square mark of a choice of several among cards.
-func Box(on bool) fyne.CanvasObject {
-	if !on {
-		return Sized(18, 18, NewSurface(Paint{Fill: theme.ColorNone, Stroke: theme.ColorBorder, Width: 2, Radius: 4}))
-	}
-	check := Inset(3, 3, 3, 3, Picture(theme.Colored(fynetheme.ConfirmIcon(), fynetheme.ColorNameForegroundOnPrimary), 12))
-	return Sized(18, 18, Stack(NewSurface(Paint{Fill: theme.ColorPrimary, Radius: 4}), check))
-}
 
 // Radio is the round mark of a choice among cards.
 func Radio(on bool) fyne.CanvasObject {

@@ -30,8 +30,8 @@ func NewIconButton(icon fyne.Resource, size float32, tapped func()) *IconButton 
 	return b
 }
 
-// NewCross returns the cross that takes something away.
-func NewCross(tapped func()) *IconButton {
+// newCross returns the cross that takes something away.
+func newCross(tapped func()) *IconButton {
 	const cross = 14
 	return NewIconButton(theme.Colored(fynetheme.CancelIcon(), theme.ColorSecondary), cross, tapped)
 }

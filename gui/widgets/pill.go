@@ -17,5 +17,5 @@ const (
 // much larger than usual text is.
 func NewPill(label string, larger float32, cleared func()) fyne.CanvasObject {
 	back := NewSurface(Paint{Fill: fynetheme.ColorNameSelection, Stroke: theme.ColorPrimary, Width: theme.Hair, Radius: theme.PillRadius})
-	return Sized(0, pillTall*larger, Stack(back, Inset(0, 0, 0, pillRoom, HStack(0, NewText(label, Message), NewCross(cleared)))))
+	return Sized(0, pillTall*larger, Stack(back, Inset(0, 0, 0, pillRoom, HStack(0, NewText(label, Message), newCross(cleared)))))
 }

@@ -43,7 +43,7 @@ type Search struct {
 func NewSearch(hint string) *Search {
 	s := &Search{width: searchWide}
 	s.hits = NewText("", Message.In(theme.ColorSecondary))
-	s.end = HStack(0, s.hits, NewCross(s.clear))
+	s.end = HStack(0, s.hits, newCross(s.clear))
 	s.entry = newSearchEntry(s, hint)
 	s.opener = newSearchOpener(s)
 	s.ExtendBaseWidget(s)

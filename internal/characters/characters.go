@@ -8,11 +8,11 @@ import (
 	"unicode"
 )
 
-// IsBlank says that a character is a blank: Unicode's Zs, or a tab.
-func IsBlank(c rune) bool { return c == ' ' || c == '\t' || c > 0x7F && unicode.Is(unicode.Zs, c) }
+// isBlank says that a character is a blank: Unicode's Zs, or a tab.
+func isBlank(c rune) bool { return c == ' ' || c == '\t' || c > 0x7F && unicode.Is(unicode.Zs, c) }
 
-// IsLineBreak says that a character ends a line.
-func IsLineBreak(c rune) bool {
+// isLineBreak says that a character ends a line.
+func isLineBreak(c rune) bool {
 	switch c {
 	case '\n', '\r', '\v', '\f', 0x85, 0x2028, 0x2029:
 		return true
@@ -20,13 +20,13 @@ func IsLineBreak(c rune) bool {
 	return false
 }
 
-// IsInvisible says that a character cannot be seen and is no blank and no line
+// isInvisible says that a character cannot be seen and is no blank and no line
 // break (docs/number-rules.md, 3.2).
-func IsInvisible(c rune) bool {
+func isInvisible(c rune) bool {
 	switch {
 	case c >= ' ' && c < 0x7F:
 		return false
-	case c == '\t' || IsLineBreak(c):
+	case c == '\t' || isLineBreak(c):
 		return false
 	case c >= 0xFE00 && c <= 0xFE0F, c >= 0xE0100 && c <= 0xE01EF: // variation selectors
 		return true

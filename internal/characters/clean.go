@@ -17,18 +17,18 @@ type Cleaned struct {
 }
 
 // IsEdge says that a character is dropped from the ends of a text.
-func IsEdge(c rune) bool { return IsBlank(c) || IsLineBreak(c) || IsInvisible(c) }
+func IsEdge(c rune) bool { return isBlank(c) || isLineBreak(c) || isInvisible(c) }
 
 // Clean carries out docs/number-rules.md, 3.2 and 3.3.
 func Clean(raw string) Cleaned {
 	exact := strings.TrimFunc(raw, IsEdge)
-	if IsPlainASCII(exact) {
+	if isPlainASCII(exact) {
 		return Cleaned{Text: exact, Exact: exact}
 	}
 	out := Cleaned{Exact: exact}
 	var b strings.Builder
 	for _, c := range exact {
-		if IsInvisible(c) {
+		if isInvisible(c) {
 			out.Hidden = true
 			continue
 		}
@@ -43,9 +43,9 @@ func Clean(raw string) Cleaned {
 	return out
 }
 
-// IsPlainASCII says that a text has only ASCII characters that can be seen, and
+// isPlainASCII says that a text has only ASCII characters that can be seen, and
 // ordinary blanks.
-func IsPlainASCII(text string) bool {
+func isPlainASCII(text string) bool {
 	for i := range len(text) {
 		if text[i] < ' ' || text[i] > '~' {
 			return false
@@ -60,9 +60,9 @@ func foldCharacter(c rune) (text string, folded bool) {
 	switch {
 	case c > ' ' && c <= '~':
 		return string(c), false
-	case IsBlank(c):
+	case isBlank(c):
 		return " ", false
-	case IsLineBreak(c):
+	case isLineBreak(c):
 		return "\n", false
 	}
 	if digit, ok := decimalDigit(c); ok {

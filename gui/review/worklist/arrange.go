@@ -156,7 +156,7 @@ func (s *sorter) computation() *computation {
 }
 
 func (c *computation) run() {
-	if column, ok := rows.ColumnOf(Columns(), c.sorting.Column); ok && c.order {
+	if column, ok := rows.ColumnOf(columns(), c.sorting.Column); ok && c.order {
 		c.sorted = rows.Order(len(c.plan.Rows), func(i int) rows.Placed { return placed(c.plan, i) }, column, c.sorting.Down)
 	}
 	if c.fits {

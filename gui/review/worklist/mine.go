@@ -65,7 +65,7 @@ func (l *list) mineAt(i int) (correction, bool) {
 // mineColumns are the columns of the cells that the user corrected: old and new side
 // by side.
 func mineColumns() []rows.Column[rows.Placed] {
-	all := Columns()
+	all := columns()
 	pick := func(id string, width, narrow float32) rows.Column[rows.Placed] {
 		c, _ := rows.ColumnOf(all, id)
 		c.Width, c.Narrow, c.Leaves, c.Editable = width, narrow, 0, false

@@ -7,9 +7,9 @@ import (
 	rules "numberloader/internal/review"
 )
 
-// PastedLines are the values of a text from the clipboard, one a line, as a column of
+// pastedLines are the values of a text from the clipboard, one a line, as a column of
 // a spreadsheet or a list in a mail comes.
-func PastedLines(text string) []string {
+func pastedLines(text string) []string {
 	lines := strings.Split(strings.TrimRight(strings.ReplaceAll(text, "\r\n", "\n"), "\n"), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimSpace(lines[i])
@@ -22,7 +22,7 @@ func PastedLines(text string) []string {
 // into the rows from there on. If one of them can't go where it would, nothing is
 // changed, and why says the reason in a sentence.
 func (m *Model) Paste(text, column string) (why string) {
-	lines, targets := PastedLines(text), m.targets()
+	lines, targets := pastedLines(text), m.targets()
 	switch {
 	case strings.TrimSpace(text) == "":
 		return phrase.Text("review.paste.nothing")

@@ -27,9 +27,9 @@ const (
 	ColumnMine         = "mine"
 )
 
-// Columns are all columns of the grid, in their order. The finding is shown below
+// columns are all columns of the grid, in their order. The finding is shown below
 // its row and not in a column of its own; it is there to be sorted by and copied.
-func Columns() []rows.Column[rows.Placed] {
+func columns() []rows.Column[rows.Placed] {
 	status := rows.Column[rows.Placed]{
 		ID: ColumnStatus, Title: phrase.Text("columns.status"), Width: 118, Narrow: 116,
 		Text: func(r rows.Placed) string { return phrase.Standing(r.Standing()) },
@@ -45,7 +45,7 @@ func (l *list) Columns() []rows.Column[rows.Placed] {
 		return mineColumns()
 	}
 	var used []rows.Column[rows.Placed]
-	for _, c := range Columns() {
+	for _, c := range columns() {
 		if c.ID == ColumnFinding {
 			continue
 		}
@@ -119,7 +119,7 @@ func (l *list) Widest(column string) Value {
 // column is a column by its ID, from a list that is made once.
 func (l *list) column(id string) (rows.Column[rows.Placed], bool) {
 	if l.columns == nil {
-		l.columns = Columns()
+		l.columns = columns()
 	}
 	return rows.ColumnOf(l.columns, id)
 }

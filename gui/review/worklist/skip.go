@@ -55,7 +55,7 @@ func (a *acts) leaveOut(records []int, out bool, name string) {
 // Copied are the rows that a command is about as text that pastes into Excel: one
 // line a row, with the columns of these IDs in their order.
 func (s *selection) Copied(ids []string) string {
-	columns := rows.Pick(Columns(), ids...)
+	columns := rows.Pick(columns(), ids...)
 	texts := make([]string, len(columns))
 	var b []byte
 	for _, at := range s.targets() {
