@@ -1,39 +1,82 @@
 package dialplan
 
+import (
+	"sync"
+	"sync/atomic"
+)
+
 // automaton says which of many regular expressions digits match, in one walk
 // over the digits. It is built by subset construction from the expressions
-// themselves, so that it answers as they do. It never changes and may be used
-// from any goroutine.
+// themselves, so that it answers as they do. A state is built when digits first
+// lead to it: a list meets few of them. It may be used from any goroutine.
 type automaton[T any] struct {
-	next    [][10]uint32 // of each state, by digit; the first state is 0
-	answers []T          // for digits that end in a state
+	first  *state[T]
+	limit  int
+	answer func(matched []bool, length int) T
+
+	building sync.Mutex
+	builder  builder
+	known    map[string]*state[T] // states by their name
+}
+
+// state is where digits lead.
+type state[T any] struct {
+	next   [10]atomic.Pointer[state[T]] // by digit; nil until digits lead there
+	answer atomic.Pointer[T]            // for digits that end here; nil until some do
+	reached
+}
+
+// newAutomaton makes the automaton of some expressions. It asks for the answer
+// to a set of expressions that digits match in full, and with how many digits;
+// limit stands for that many and more.
+func newAutomaton[T any](expressions []string, limit int, answer func(matched []bool, length int) T) *automaton[T] {
+	a := &automaton[T]{limit: limit, answer: answer, known: map[string]*state[T]{}}
+	a.first = a.stateOf(a.builder.start(expressions))
+	return a
 }
 
 // after is the answer for digits, which are 0 to 9 only.
 func (a *automaton[T]) after(digits string) T {
-	at := uint32(0)
+	at := a.first
 	for i := range len(digits) {
-		at = a.next[at][digits[i]-'0']
+		digit := digits[i] - '0'
+		next := at.next[digit].Load()
+		if next == nil {
+			next = a.step(at, digit)
+		}
+		at = next
 	}
-	return a.answers[at]
+	if known := at.answer.Load(); known != nil {
+		return *known
+	}
+	return a.answerAt(at)
 }
 
-// newAutomaton makes the automaton of some expressions. It asks for the answer
-// to each set of expressions that digits can match in full, and with how many
-// digits; limit stands for that many and more.
-func newAutomaton[T any](expressions []string, limit int, answer func(matched []bool, length int) T) *automaton[T] {
-	b := builder{count: len(expressions), known: map[string]uint32{}}
-	var first []uint32
-	for i, expression := range expressions {
-		first = append(first, b.add(expression, i))
+// step builds the state behind a digit.
+func (a *automaton[T]) step(from *state[T], digit byte) *state[T] {
+	a.building.Lock()
+	defer a.building.Unlock()
+	next := a.stateOf(a.builder.step(from.reached, digit, a.limit))
+	from.next[digit].Store(next)
+	return next
+}
+
+// answerAt finds the answer of a state.
+func (a *automaton[T]) answerAt(at *state[T]) T {
+	a.building.Lock()
+	defer a.building.Unlock()
+	answer := a.answer(a.builder.matched(at.reached), at.length)
+	at.answer.Store(&answer)
+	return answer
+}
+
+// stateOf is the state at some places, which is new or was reached before.
+func (a *automaton[T]) stateOf(r reached) *state[T] {
+	name := r.name()
+	at, ok := a.known[name]
+	if !ok {
+		at = &state[T]{reached: r}
+		a.known[name] = at
 	}
-	b.seen = make([]int, len(b.program))
-	b.state(0, first)
-	a := &automaton[T]{}
-	for len(a.next) < len(b.states) { // steps finds further ones
-		at := len(a.next)
-		a.next = append(a.next, b.steps(at, limit))
-		a.answers = append(a.answers, answer(b.matched(at), b.states[at].length))
-	}
-	return a
+	return at
 }

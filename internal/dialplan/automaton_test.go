@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -50,6 +51,31 @@ func TestAutomatonMatchesAsItsExpressions(t *testing.T) {
 	})
 }
 
+func TestAutomatonIsBuiltByAllWhoAskIt(t *testing.T) {
+	t.Parallel()
+	a := newAutomaton([]string{`^(?:1|23)\d{3}$`, `^2\d*$`}, 7, func(matched []bool, length int) int {
+		if matched[0] {
+			length += 10
+		}
+		if matched[1] {
+			length += 20
+		}
+		return length
+	})
+	want := map[string]int{"1000": 14, "23123": 35, "2": 21, "24": 22, "1": 1, "3000": 4, "2312345678": 27, "": 0}
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for digits, answer := range want {
+				if got := a.after(digits); got != answer {
+					t.Errorf("%q: got %d, want %d", digits, got, answer)
+				}
+			}
+		})
+	}
+	all.Wait()
+}
+
 func TestAutomatonRefusesWhatIsNoExpression(t *testing.T) {
 	t.Parallel()
 	defer func() {
@@ -75,7 +101,7 @@ func TestAutomatonSharesStates(t *testing.T) {
 	case a.after("10000"):
 		t.Error("a.after(\"10000\") is true")
 	}
-	if len(a.next) > 11 { // the start, and at most two for each number of digits
-		t.Errorf("%d states", len(a.next))
+	if states := len(a.known); states > 11 { // the start, and at most two for each number of digits
+		t.Errorf("%d states", states)
 	}
 }

@@ -7,16 +7,31 @@ import (
 	"slices"
 )
 
-// builder builds an automaton.
+// builder finds the states of an automaton. It is for one goroutine.
 type builder struct {
 	// program holds the instructions of all expressions. The argument of a
 	// syntax.InstMatch is the expression that it belongs to.
 	program []syntax.Inst
-	count   int // of expressions
-	states  []reached
-	known   map[string]uint32 // states by their name
-	seen    []int             // the walk of follow that was last at a place
+	of      []int // of each expression: its index among those that differ
+	seen    []int // the walk of follow that was last at a place
 	walk    int
+}
+
+// start takes the expressions and returns the first state.
+func (b *builder) start(expressions []string) reached {
+	var first []uint32
+	known := map[string]int{} // territories of one country code have many in common
+	for _, expression := range expressions {
+		at, ok := known[expression]
+		if !ok {
+			at = len(known)
+			known[expression] = at
+			first = append(first, b.add(expression, at))
+		}
+		b.of = append(b.of, at)
+	}
+	b.seen = make([]int, len(b.program))
+	return reachedAt(0, first)
 }
 
 // reached is a state: how many digits led there, and the places in the program
@@ -50,47 +65,44 @@ func (b *builder) add(expression string, index int) uint32 {
 	return base + uint32(compiled.Start) //nolint:gosec // an index of a slice
 }
 
-// state is the number of the state at some places, which is new or was reached
-// before.
-func (b *builder) state(length int, places []uint32) uint32 {
+// reachedAt is the state at some places.
+func reachedAt(length int, places []uint32) reached {
 	slices.Sort(places)
-	places = slices.Compact(places)
-	name := []byte{byte(length)} //nolint:gosec // at most the limit
-	for _, place := range places {
-		name = binary.LittleEndian.AppendUint32(name, place)
-	}
-	at, ok := b.known[string(name)]
-	if !ok {
-		at = uint32(len(b.states)) //nolint:gosec // plans have thousands of states at most
-		b.known[string(name)] = at
-		b.states = append(b.states, reached{length, places})
-	}
-	return at
+	return reached{length, slices.Clip(slices.Compact(places))}
 }
 
-// steps are the states that follow one, by digit.
-func (b *builder) steps(at, limit int) (next [10]uint32) {
-	from := b.states[at]
-	places := b.follow(from.places, between(from.length))
-	for digit := range next {
-		var to []uint32
-		for _, place := range places {
-			if inst := &b.program[place]; inst.Op != syntax.InstMatch && inst.MatchRune(rune('0'+digit)) {
-				to = append(to, inst.Out)
-			}
-		}
-		next[digit] = b.state(min(from.length+1, limit), to)
+// name is the same for the same state only.
+func (r *reached) name() string {
+	name := make([]byte, 0, 1+4*len(r.places))
+	name = append(name, byte(r.length)) //nolint:gosec // at most the limit
+	for _, place := range r.places {
+		name = binary.LittleEndian.AppendUint32(name, place)
 	}
-	return next
+	return string(name)
+}
+
+// step is the state behind a digit.
+func (b *builder) step(from reached, digit byte, limit int) reached {
+	var to []uint32
+	for _, place := range b.follow(from.places, between(from.length)) {
+		if inst := &b.program[place]; inst.Op != syntax.InstMatch && inst.MatchRune(rune('0'+digit)) {
+			to = append(to, inst.Out)
+		}
+	}
+	return reachedAt(min(from.length+1, limit), to)
 }
 
 // matched says of each expression whether digits that end in a state match it.
-func (b *builder) matched(at int) []bool {
-	matched := make([]bool, b.count)
-	for _, place := range b.follow(b.states[at].places, atEnd(b.states[at].length)) {
+func (b *builder) matched(at reached) []bool {
+	different := make([]bool, len(b.of))
+	for _, place := range b.follow(at.places, atEnd(at.length)) {
 		if inst := &b.program[place]; inst.Op == syntax.InstMatch {
-			matched[inst.Arg] = true
+			different[inst.Arg] = true
 		}
+	}
+	matched := make([]bool, len(b.of))
+	for i, at := range b.of {
+		matched[i] = different[at]
 	}
 	return matched
 }
