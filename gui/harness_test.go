@@ -47,6 +47,8 @@ type practiceOrganization struct {
 	// there and activate are what is asked and done of the numbers of a list.
 	there    func([]*number.Row) ([]number.There, error)
 	activate func(context.Context, run.Draft, run.Work) (run.Run, error)
+	// inventory is what it holds, told read as it comes; nil for nothing.
+	inventory func(ctx context.Context, read func(got, of int)) (number.Inventory, error)
 }
 
 // again is what an organization does with a run that is there.
@@ -93,6 +95,13 @@ func (o *practiceOrganization) There(_ context.Context, rows []*number.Row) ([]n
 
 func (o *practiceOrganization) ActivateList(ctx context.Context, draft run.Draft, work run.Work) (run.Run, error) {
 	return o.activate(ctx, draft, work)
+}
+
+func (o *practiceOrganization) Inventory(ctx context.Context, read func(got, of int)) (number.Inventory, error) {
+	if o.inventory != nil {
+		return o.inventory(ctx, read)
+	}
+	return number.Inventory{}, nil
 }
 
 func (o *practiceOrganization) Close() error { return nil }

@@ -65,6 +65,10 @@ func (p *place) There(_ context.Context, rows []*number.Row) ([]number.There, er
 	return make([]number.There, len(rows)), nil
 }
 
+func (p *place) Inventory(context.Context, func(got, of int)) (number.Inventory, error) {
+	return number.Inventory{}, nil
+}
+
 func (p *place) Close() error {
 	p.closed <- p.name
 	return nil

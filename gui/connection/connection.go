@@ -28,6 +28,10 @@ type Organization interface {
 	Survey(ctx context.Context, rows []*number.Row) (review.Known, error)
 	// There says of each row what its number is in Webex.
 	There(ctx context.Context, rows []*number.Row) ([]number.There, error)
+	// Inventory reads all numbers of the organization, and changes nothing. It tells read,
+	// in the background, how many came so far and how many there are, 0 if that is not
+	// known.
+	Inventory(ctx context.Context, read func(got, of int)) (number.Inventory, error)
 	work.Changer
 	Close() error
 }

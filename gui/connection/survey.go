@@ -117,6 +117,19 @@ func (s *Survey) take(known review.Known, err error) {
 	})
 }
 
+// Learn takes over what the organization holds, as it was just read, where it was asked
+// about the rows before, and judges them with it.
+func (s *Survey) Learn(held *number.Inventory) {
+	if s.known.Existing == nil || s.preflight.Checking {
+		return
+	}
+	s.known.Existing = make(map[number.E164]number.Held, len(held.Numbers))
+	for _, h := range held.Numbers {
+		s.known.Existing[h.Number] = h
+	}
+	s.rows.Judge(func() {})
+}
+
 // Cancel stops asking.
 func (s *Survey) Cancel() {
 	if s.preflight.Checking {

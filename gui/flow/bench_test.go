@@ -45,6 +45,11 @@ type place struct {
 	// there and activate are what is asked and done of the numbers of a list.
 	there    func([]*number.Row) ([]number.There, error)
 	activate func(run.Draft, run.Work) (run.Run, error)
+	// holds are its numbers, of which it counts some more than it tells, and read is
+	// asked before they are told.
+	holds []number.Held
+	more  int
+	read  func(ctx context.Context) error
 }
 
 func (p *place) Account(context.Context) (run.Account, error) {
@@ -59,10 +64,25 @@ func (p *place) Survey(context.Context, []*number.Row) (review.Known, error) {
 	if p.survey != nil {
 		return review.Known{}, p.survey
 	}
-	return review.Known{
+	known := review.Known{
 		Locations: []number.Location{{ID: "kc", Name: "Kansas City", Country: "US", PSTN: number.PSTNLocalGateway}},
 		Existing:  map[number.E164]number.Held{},
-	}, nil
+	}
+	for _, h := range p.holds {
+		known.Existing[h.Number] = h
+	}
+	return known, nil
+}
+
+func (p *place) Inventory(ctx context.Context, read func(got, of int)) (number.Inventory, error) {
+	read(len(p.holds)/2, len(p.holds))
+	if p.read != nil {
+		if err := p.read(ctx); err != nil {
+			return number.Inventory{}, err
+		}
+	}
+	locations, err := p.Locations(ctx)
+	return number.Inventory{Locations: locations, Numbers: p.holds, Counted: len(p.holds) + p.more}, err
 }
 
 func (p *place) Submit(ctx context.Context, draft run.Draft, work run.Work) (run.Run, error) {

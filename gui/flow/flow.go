@@ -56,6 +56,8 @@ type Flow struct {
 	Signer     *connection.Signer
 	Survey     *connection.Survey
 	Waiting    *connection.Waiting
+	Inventory  *connection.Inventory
+	Comparing  *connection.Comparing
 	Results    *work.Results
 	Work       *work.Work
 
@@ -76,6 +78,8 @@ func New(loop *background.Loop, services Services, events Events) *Flow {
 	})
 	f.Survey = connection.NewSurvey(loop, f.Judging, connection.SurveyHooks{Ready: f.ready, Changed: events.Changed})
 	f.Waiting = connection.NewWaiting(loop, f.Judging, events.Changed)
+	f.Inventory = connection.NewInventory(loop, events.Changed)
+	f.Comparing = connection.NewComparing(loop, f.Judging, f.Inventory, events.Changed)
 	f.File, f.Questions = file.New(loop, services.Services, listed{f.Decisions, f}, file.Hooks{
 		Busy: f.Work.Busy, Opened: f.opened, Changed: events.Changed,
 	})
@@ -107,7 +111,10 @@ func (f *Flow) place() (work.Place, bool) { return f.Connection.Place() }
 func (f *Flow) judged() { f.Survey.AskMissing() }
 
 // touched says that what was read of the organization may no longer hold.
-func (f *Flow) touched() { f.Survey.Outdate() }
+func (f *Flow) touched() {
+	f.Survey.Outdate()
+	f.Inventory.Forget()
+}
 
 func (f *Flow) opened() {
 	f.events.Opened()
@@ -119,6 +126,7 @@ func (f *Flow) opened() {
 func (f *Flow) connected(s *connection.Session) {
 	f.Survey.Begin(s)
 	f.Waiting.Begin(s)
+	f.Inventory.Begin(s)
 	if f.Judging.Possible() {
 		f.Judging.Judge(f.Survey.AskMissing)
 	} else {
