@@ -9,17 +9,17 @@ import (
 // problem counts; of several numbers none is sent then. One number that may be
 // sent in spite of its problem keeps the further ones, so that each of them is
 // asked for.
-func (r *reader) checkAll(out outcome) outcome {
+func (n *numbering) checkAll(out outcome) outcome {
 	if !out.accepted() {
 		if len(out.numbers) == 1 {
-			out.further = r.objections(&out.numbers[0])
+			out.further = n.objections(&out.numbers[0])
 		}
 		return out
 	}
 	for i := range out.numbers {
-		problems := r.objections(&out.numbers[i])
+		problems := n.objections(&out.numbers[i])
 		if len(problems) == 0 {
-			r.compare(&out.numbers[i])
+			n.compare(&out.numbers[i])
 			continue
 		}
 		first := problems[0]
@@ -32,15 +32,15 @@ func (r *reader) checkAll(out outcome) outcome {
 }
 
 // objects says that there are objections to a number.
-func (r *reader) objects(f *found) bool {
-	return r.region != "" && f.library.Code() != r.code || f.library.Type() == dialplan.TypePremiumRate
+func (n *numbering) objects(f *found) bool {
+	return n.region != "" && f.library.Code() != n.code || f.library.Type() == dialplan.TypePremiumRate
 }
 
 // objections are the problems of one number that the user may override.
-func (r *reader) objections(f *found) []outcome {
+func (n *numbering) objections(f *found) []outcome {
 	var problems []outcome
-	if r.region != "" && f.library.Code() != r.code {
-		problems = append(problems, r.otherCountry(f))
+	if n.region != "" && f.library.Code() != n.code {
+		problems = append(problems, n.otherCountry(f))
 	}
 	if f.library.Type() == dialplan.TypePremiumRate {
 		problems = append(problems, outcome{problem: number.CodePremiumRate, values: number.Args{{"number", f.number.String()}}})
@@ -50,25 +50,25 @@ func (r *reader) objections(f *found) []outcome {
 
 // compare remarks on a number that does not fit the location or the kind of its
 // row.
-func (r *reader) compare(f *found) {
-	if r.region != "" && belongsToOneRegion(f.library.Type()) && f.library.Region() != r.region {
+func (n *numbering) compare(f *found) {
+	if n.region != "" && belongsToOneRegion(f.library.Type()) && f.library.Region() != n.region {
 		f.remarks |= countryDiffers
 	}
-	if contradicts(r.in.Kind, f.library.Type()) {
+	if contradicts(n.in.Kind, f.library.Type()) {
 		f.remarks |= kindMismatch
 	}
 }
 
 // otherCountry is the outcome of a number whose country code is not that of the
 // location.
-func (r *reader) otherCountry(f *found) outcome {
+func (n *numbering) otherCountry(f *found) outcome {
 	out := outcome{problem: number.CodeOtherCountry, values: number.Args{
 		{"number", f.number.String()},
 		{"number_country", f.library.Region()},
-		{"country", r.region},
-		{"location", r.in.Location},
+		{"country", n.region},
+		{"location", n.in.Location},
 	}}
-	if r.in.Location == "" {
+	if n.in.Location == "" {
 		out.variant = number.VariantUnnamed
 	}
 	return out
@@ -115,17 +115,17 @@ func looksLike(library dialplan.Type) string {
 
 // remarkValues appends what the message of a remark on an accepted number names,
 // besides the cell and the number.
-func (r *reader) remarkValues(args number.Args, remark remarks, f *found) number.Args {
+func (n *numbering) remarkValues(args number.Args, remark remarks, f *found) number.Args {
 	switch remark { //nolint:exhaustive // the messages of the others name no more
 	case countryDiffers:
 		return append(args,
 			number.Arg{"number_country", f.library.Region()},
-			number.Arg{"country", r.countryFor(&f.library)},
+			number.Arg{"country", n.countryFor(&f.library)},
 			number.Arg{"country_code", f.library.Prefix()})
 	case kindMismatch:
-		return append(args, number.Arg{"looks", looksLike(f.library.Type())}, number.Arg{"kind", r.in.Kind.API()})
+		return append(args, number.Arg{"looks", looksLike(f.library.Type())}, number.Arg{"kind", n.in.Kind.API()})
 	case countryAdded:
-		return append(args, number.Arg{"country", r.countryFor(&f.library)})
+		return append(args, number.Arg{"country", n.countryFor(&f.library)})
 	}
 	return args
 }

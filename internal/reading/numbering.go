@@ -12,19 +12,32 @@ import (
 // extension, an emergency number, a service number.
 const shortestNumber = 6
 
+// numbering asks numbering plans about the digits of a row's numbers, and what the row
+// says of itself about their answers. It knows no texts: digits alone come in.
+type numbering struct {
+	in     Context
+	region string // known to the library, "" for none
+	code   int    // its country code, 0 for none
+}
+
+func newNumbering(in Context) numbering {
+	region := dialplan.KnownRegion(in.Region)
+	return numbering{in: in, region: region, code: dialplan.CodeOf(region)}
+}
+
 // international judges the digits behind a plus sign (docs/number-rules.md,
 // 3.10, "with +").
-func (r *reader) international(digits string) outcome {
+func (n *numbering) international(digits string) outcome {
 	if digits[0] == '0' {
 		return zeroAfterPlus(digits)
 	}
 	p := dialplan.International(digits)
 	if !p.Valid() {
-		if trunk, ok := r.trunkAfterPlus(digits); ok {
+		if trunk, ok := n.trunkAfterPlus(digits); ok {
 			return reject(number.CodeAmbiguousPrefix, trunk.E164().String())
 		}
 	}
-	out := r.judge(p, len(digits))
+	out := n.judge(p, len(digits))
 	if out.accepted() && out.numbers[0].number.Digits() != digits {
 		out.numbers[0].remarks |= dialingPrefix
 	}
@@ -45,12 +58,12 @@ func zeroAfterPlus(digits string) outcome {
 // trunkAfterPlus reads digits behind a plus sign as those that are dialed in the
 // region, if they begin with its trunk prefix and that is no 0: +8 800 in Russia. It
 // says false if that is no valid number.
-func (r *reader) trunkAfterPlus(digits string) (dialplan.Number, bool) {
-	trunk := dialplan.TrunkPrefix(r.region)
+func (n *numbering) trunkAfterPlus(digits string) (dialplan.Number, bool) {
+	trunk := dialplan.TrunkPrefix(n.region)
 	if trunk == "" || trunk[0] == '0' || !strings.HasPrefix(digits, trunk) {
 		return dialplan.Number{}, false
 	}
-	p := dialplan.National(digits, r.region)
+	p := dialplan.National(digits, n.region)
 	return p, p.IsNational() && p.Acceptable() && len(p.National()) == len(digits)-len(trunk)
 }
 
@@ -71,52 +84,52 @@ func afterPrefix(digits string, prefixes ...string) (dialplan.Number, bool) {
 
 // judge carries out the steps from 2 on for a number whose country code is in
 // the digits. Length is how many digits it has.
-func (r *reader) judge(p dialplan.Number, length int) outcome {
+func (n *numbering) judge(p dialplan.Number, length int) outcome {
 	switch {
 	case length <= shortestNumber && !p.Valid():
-		return r.wrongLength(number.CodeTooShort, &p)
+		return n.wrongLength(number.CodeTooShort, &p)
 	case p.Unassigned():
 		return reject(number.CodeNoSuchCountry)
 	case !p.Failed() && p.IsTooLong():
-		return r.wrongLength(number.CodeTooLong, &p)
+		return n.wrongLength(number.CodeTooLong, &p)
 	case p.Valid():
 		return accept(p, 0)
 	}
-	if out, ok := r.oldHabit(&p); ok {
+	if out, ok := n.oldHabit(&p); ok {
 		return out
 	}
 	if out, ok := repair(&p); ok {
 		return out
 	}
-	return r.judgeLength(&p)
+	return n.judgeLength(&p)
 }
 
 // national judges digits without a plus sign (docs/number-rules.md, 3.10,
 // "without +").
-func (r *reader) national(digits string) outcome {
-	if r.region == "" {
-		return r.withoutRegion(digits)
+func (n *numbering) national(digits string) outcome {
+	if n.region == "" {
+		return n.withoutRegion(digits)
 	}
 	short := len(digits) <= shortestNumber
-	if short && dialplan.TrunkPrefix(r.region) != "" {
+	if short && dialplan.TrunkPrefix(n.region) != "" {
 		return shortCode(digits)
 	}
-	p := dialplan.National(digits, r.region)
+	p := dialplan.National(digits, n.region)
 	switch {
 	case short && !p.Valid():
 		return shortCode(digits)
 	case p.ViaDialingPrefix() && p.Valid():
-		return r.afterDialingPrefix(p)
+		return n.afterDialingPrefix(p)
 	case !p.ViaDialingPrefix() && p.Valid() && !p.IsTooLong():
-		return r.nationalReading(p, digits)
+		return n.nationalReading(p, digits)
 	}
 	if foreign, ok := afterPrefix(digits, "0011", "00", "011", "010", "810"); ok && foreign.E164() != p.E164() {
 		return reject(number.CodeAmbiguousPrefix, foreign.E164().String())
 	}
 	if p.ViaDialingPrefix() {
-		return r.afterDialingPrefix(p)
+		return n.afterDialingPrefix(p)
 	}
-	if out, ok := r.oldHabit(&p); ok {
+	if out, ok := n.oldHabit(&p); ok {
 		return out
 	}
 	if digits[0] != '0' {
@@ -124,12 +137,12 @@ func (r *reader) national(digits string) outcome {
 			return out
 		}
 	}
-	return r.judgeLength(&p)
+	return n.judgeLength(&p)
 }
 
 // withoutRegion judges digits without a plus sign where no country is known. A
 // country is never guessed.
-func (r *reader) withoutRegion(digits string) outcome {
+func (n *numbering) withoutRegion(digits string) outcome {
 	if len(digits) <= shortestNumber {
 		return shortCode(digits)
 	}
@@ -137,7 +150,7 @@ func (r *reader) withoutRegion(digits string) outcome {
 	if !ok || rest[0] == '0' {
 		return reject(number.CodeNoCountry)
 	}
-	out := r.international(rest)
+	out := n.international(rest)
 	if out.accepted() {
 		out.numbers[0].remarks |= dialingPrefix
 	}
@@ -151,12 +164,12 @@ func shortCode(digits string) outcome {
 
 // afterDialingPrefix judges a number behind the international prefix of the
 // region.
-func (r *reader) afterDialingPrefix(p dialplan.Number) outcome {
+func (n *numbering) afterDialingPrefix(p dialplan.Number) outcome {
 	length := shortestNumber + 1
 	if !p.Failed() {
 		length = p.Length()
 	}
-	out := r.judge(p, length)
+	out := n.judge(p, length)
 	if out.accepted() {
 		out.numbers[0].remarks |= dialingPrefix
 	}
@@ -165,14 +178,14 @@ func (r *reader) afterDialingPrefix(p dialplan.Number) outcome {
 
 // nationalReading looks for a second reading of digits that are valid in the
 // region.
-func (r *reader) nationalReading(p dialplan.Number, digits string) outcome {
+func (n *numbering) nationalReading(p dialplan.Number, digits string) outcome {
 	if p.IsNational() && strings.HasPrefix(digits, p.Prefix()) {
 		other := dialplan.International(digits)
 		if other.Acceptable() && other.E164() != p.E164() {
 			return reject(number.CodeAmbiguousPrefix, other.E164().String())
 		}
 	}
-	if hasShortNumbers(r.region) && len(digits) <= 8 && digits[0] != '0' {
+	if hasShortNumbers(n.region) && len(digits) <= 8 && digits[0] != '0' {
 		return reject(number.CodeAmbiguousPrefix, p.E164().String())
 	}
 	return accept(p, countryAdded)
@@ -207,48 +220,48 @@ func repair(p *dialplan.Number) (outcome, bool) {
 
 // oldHabit is the outcome of a number that is written as it was dialed before its
 // country changed its plan. It says false for all others.
-func (r *reader) oldHabit(p *dialplan.Number) (outcome, bool) {
+func (n *numbering) oldHabit(p *dialplan.Number) (outcome, bool) {
 	today, lengthened, ok := p.Today()
 	if !ok {
 		return outcome{}, false
 	}
 	out := reject(number.CodeAmbiguousPrefix)
 	if lengthened {
-		out = r.wrongLength(number.CodeTooShort, p)
+		out = n.wrongLength(number.CodeTooShort, p)
 	}
 	out.candidates = []string{today.E164().String()}
 	return out, true
 }
 
 // judgeLength judges a number that is not valid by its length.
-func (r *reader) judgeLength(p *dialplan.Number) outcome {
+func (n *numbering) judgeLength(p *dialplan.Number) outcome {
 	if p.Failed() {
 		if p.HasTooManyDigits() {
-			return r.wrongLength(number.CodeTooLong, p)
+			return n.wrongLength(number.CodeTooLong, p)
 		}
-		return r.wrongLength(number.CodeTooShort, p)
+		return n.wrongLength(number.CodeTooShort, p)
 	}
-	country := r.countryFor(p)
+	country := n.countryFor(p)
 	national := p.National()
 	if trunk := dialplan.TrunkPrefix(country); strings.HasPrefix(trunk, "0") {
 		national = strings.TrimPrefix(national, trunk)
 	}
-	if n, ok := p.Possible(national); ok {
+	if whole, ok := p.Possible(national); ok {
 		return outcome{
 			problem: number.CodeInvalidNumber,
-			values:  number.Args{{"number", n.String()}, {"country", country}},
-			numbers: []found{{number: n, library: *p}},
+			values:  number.Args{{"number", whole.String()}, {"country", country}},
+			numbers: []found{{number: whole, library: *p}},
 		}
 	}
 	if len(national) < p.ExampleLength() {
-		return r.wrongLength(number.CodeTooShort, p)
+		return n.wrongLength(number.CodeTooShort, p)
 	}
-	return r.wrongLength(number.CodeTooLong, p)
+	return n.wrongLength(number.CodeTooLong, p)
 }
 
 // wrongLength is the outcome of a number that is too short or too long.
-func (r *reader) wrongLength(code number.Code, p *dialplan.Number) outcome {
-	region := r.countryFor(p)
+func (n *numbering) wrongLength(code number.Code, p *dialplan.Number) outcome {
+	region := n.countryFor(p)
 	if region == "" {
 		return outcome{problem: code, variant: number.VariantAnywhere}
 	}
@@ -257,9 +270,9 @@ func (r *reader) wrongLength(code number.Code, p *dialplan.Number) outcome {
 
 // countryFor is the country by whose rules a number was read: the row's if the
 // country code is the same, else the main one of the code; "" if it has none.
-func (r *reader) countryFor(p *dialplan.Number) string {
-	if p.Code() == 0 || p.Code() == r.code {
-		return r.region
+func (n *numbering) countryFor(p *dialplan.Number) string {
+	if p.Code() == 0 || p.Code() == n.code {
+		return n.region
 	}
 	return p.Country()
 }

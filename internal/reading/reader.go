@@ -7,21 +7,13 @@ import (
 	"strings"
 
 	"numberloader/internal/characters"
-	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
 )
 
-// reader reads the cells of one row.
-type reader struct {
-	in     Context
-	region string // known to the library, "" for none
-	code   int    // its country code, 0 for none
-}
+// reader reads the cells of one row: it takes texts apart until digits are left.
+type reader struct{ numbering }
 
-func newReader(in Context) reader {
-	region := dialplan.KnownRegion(in.Region)
-	return reader{in: in, region: region, code: dialplan.CodeOf(region)}
-}
+func newReader(in Context) reader { return reader{newNumbering(in)} }
 
 // cell reads a whole cell (docs/number-rules.md, 3.1).
 func (r *reader) cell(c number.Cell) (outcome, characters.Cleaned) {
