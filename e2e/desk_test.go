@@ -164,7 +164,7 @@ func (d *desk) environment() []string {
 		scale = "1"
 	}
 	ours := append(os.Environ(), "DISPLAY="+d.display, "HOME="+d.home, "XDG_CONFIG_HOME="+filepath.Join(d.home, "config"), "XDG_CACHE_HOME="+filepath.Join(d.home, "cache"),
-		"NUMBERLOADER_HOME="+d.home, "FYNE_THEME="+theme, "FYNE_SCALE="+scale, "LIBGL_ALWAYS_SOFTWARE=1")
+		"NUMBERLOADER_HOME="+d.home, "DBUS_SESSION_BUS_ADDRESS=unix:path="+filepath.Join(d.home, "none"), "FYNE_THEME="+theme, "FYNE_SCALE="+scale, "LIBGL_ALWAYS_SOFTWARE=1")
 	return append(ours, d.more...)
 }
 

@@ -17,20 +17,37 @@ import (
 // shows its own.
 var ErrNoDialog = errors.New("no dialogs on this system")
 
+// wanted is what a dialog is to choose.
+type wanted uint8
+
+const (
+	wantFile   wanted = iota // one that exists
+	wantName                 // of a workbook to write
+	wantFolder               // one that exists
+)
+
+// question is what a dialog asks.
+type question struct {
+	wanted wanted
+	title  string
+	begin  string // the folder that it begins in; for a name, the one that is suggested, with its folder
+	kinds  []kind // of files that it shows, the first at once
+}
+
+// kind is a kind of file by its endings, with the dot; none for all files.
+type kind struct {
+	name    string
+	endings []string
+}
+
 // PickOpen lets the user choose a file to open; the dialog begins in folder, and
 // shows those whose names have one of the endings first. ok is false if the user
 // chose none. The error is ErrNoDialog, or what the dialog
 // failed with. It waits for the user, so call it in the background.
 func (*Desktop) PickOpen(ctx context.Context, title, folder string, endings []string) (path string, ok bool, err error) {
-	patterns := make([]string, len(endings))
-	for i, ending := range endings {
-		patterns[i] = "*" + ending
-	}
-	return pick(zenity.SelectFile, zenity.Context(ctx), zenity.Title(title),
-		zenity.Filename(folder+string(filepath.Separator)), zenity.FileFilters{
-			{Name: phrase.Text("platform.spreadsheets"), Patterns: patterns, CaseFold: true},
-			{Name: phrase.Text("platform.all"), Patterns: []string{"*"}},
-		})
+	return ask(ctx, question{wantFile, title, folder, []kind{
+		{phrase.Text("platform.spreadsheets"), endings}, {phrase.Text("platform.all"), nil},
+	}})
 }
 
 // PickSave lets the user choose the name of a workbook to write; the dialog
@@ -39,9 +56,7 @@ func (*Desktop) PickOpen(ctx context.Context, title, folder string, endings []st
 // PickOpen.
 func (*Desktop) PickSave(ctx context.Context, title, suggested string) (path string, ok bool, err error) {
 	for {
-		path, ok, err = pick(zenity.SelectFileSave, zenity.Context(ctx), zenity.Title(title),
-			zenity.Filename(suggested), zenity.ConfirmOverwrite(),
-			zenity.FileFilter{Name: phrase.Text("platform.workbook"), Patterns: []string{"*.xlsx"}, CaseFold: true})
+		path, ok, err = ask(ctx, question{wantName, title, suggested, []kind{{phrase.Text("platform.workbook"), []string{".xlsx"}}}})
 		if err != nil || !ok || filepath.Ext(path) != "" {
 			return path, ok, err
 		}
@@ -56,8 +71,57 @@ func (*Desktop) PickSave(ctx context.Context, title, suggested string) (path str
 // PickFolder lets the user choose a folder; the dialog begins in folder. ok and err are
 // as with PickOpen.
 func (*Desktop) PickFolder(ctx context.Context, title, folder string) (path string, ok bool, err error) {
-	return pick(zenity.SelectFile, zenity.Context(ctx), zenity.Title(title), zenity.Directory(),
-		zenity.Filename(folder+string(filepath.Separator)))
+	return ask(ctx, question{wantFolder, title, folder, nil})
+}
+
+// ask asks in the dialog of the desktop's portal or, where there is none, in the
+// system's own.
+func ask(ctx context.Context, q question) (path string, ok bool, err error) {
+	path, ok, err = askPortal(ctx, q)
+	if errors.Is(err, ErrNoDialog) {
+		return askSystem(ctx, q)
+	}
+	return path, ok, err
+}
+
+// askSystem asks in the system's own dialog or, on Linux, in that of zenity and its like.
+func askSystem(ctx context.Context, q question) (path string, ok bool, err error) {
+	if !zenity.IsAvailable() {
+		return "", false, ErrNoDialog
+	}
+	dialog, options := zenity.SelectFile, []zenity.Option{zenity.Context(ctx), zenity.Title(q.title)}
+	switch q.wanted {
+	case wantName:
+		dialog, options = zenity.SelectFileSave, append(options, zenity.Filename(q.begin), zenity.ConfirmOverwrite())
+	case wantFolder:
+		options = append(options, zenity.Directory(), zenity.Filename(q.begin+string(filepath.Separator)))
+	case wantFile:
+		options = append(options, zenity.Filename(q.begin+string(filepath.Separator)))
+	}
+	path, err = dialog(append(options, q.filters())...)
+	if errors.Is(err, zenity.ErrCanceled) {
+		return "", false, nil
+	}
+	if err != nil {
+		return "", false, fmt.Errorf("file dialog: %w", err)
+	}
+	return path, true, nil
+}
+
+// filters are the kinds of files as zenity's package takes them.
+func (q question) filters() zenity.FileFilters {
+	var filters zenity.FileFilters
+	for _, k := range q.kinds {
+		filter := zenity.FileFilter{Name: k.name, Patterns: []string{"*"}}
+		if len(k.endings) > 0 {
+			filter.Patterns, filter.CaseFold = nil, true
+		}
+		for _, ending := range k.endings {
+			filter.Patterns = append(filter.Patterns, "*"+ending)
+		}
+		filters = append(filters, filter)
+	}
+	return filters
 }
 
 // Complain shows an error in a message of the system's and waits until the user
@@ -72,18 +136,4 @@ func (*Desktop) Complain(ctx context.Context, title, text string) error {
 		return fmt.Errorf("message: %w", err)
 	}
 	return nil
-}
-
-func pick(dialog func(...zenity.Option) (string, error), options ...zenity.Option) (string, bool, error) {
-	if !zenity.IsAvailable() {
-		return "", false, ErrNoDialog
-	}
-	path, err := dialog(options...)
-	if errors.Is(err, zenity.ErrCanceled) {
-		return "", false, nil
-	}
-	if err != nil {
-		return "", false, fmt.Errorf("file dialog: %w", err)
-	}
-	return path, true, nil
 }
