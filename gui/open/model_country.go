@@ -26,9 +26,13 @@ func askCountry(o Opening) Question {
 	if len(found) > 0 && found[0].Sampled < n {
 		tried = phrase.Text("open.country.tried", "Count", found[0].Sampled)
 	}
+	others := ""
+	if n < len(o.Plan().Rows) {
+		others = phrase.Text("open.country.alone")
+	}
 	q := Question{
 		Title:  phrase.Text("open.country.title", "Count", n),
-		Text:   phrase.Sentences(phrase.Text("open.country.text", "Count", n), tried, phrase.Text("open.country.flagged")),
+		Text:   phrase.Sentences(phrase.Text("open.country.text", "Count", n), tried, others),
 		Chosen: -1, Pick: phrase.Text("open.country.pick"), MoreLabel: phrase.Text("open.country.more"),
 	}
 	first := ""

@@ -66,7 +66,7 @@ func TestManyNumbersAreTriedOnlyInPart(t *testing.T) {
 	for i := range texts {
 		texts[i] = fmt.Sprintf("030 231250%02d", i)
 	}
-	if q := ask(opens(t, list("DIDs", texts...)).opening); !strings.Contains(q.Text, " 50 of them were tried. ") || q.Cards[0].Caption != "All 50 fit" {
+	if q := ask(opens(t, list("DIDs", texts...)).opening); !strings.Contains(q.Text, " 50 of them were tried.") || q.Cards[0].Caption != "All 50 fit" {
 		t.Errorf("asked %q, %q", q.Text, q.Cards[0].Caption)
 	}
 }

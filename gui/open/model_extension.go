@@ -16,7 +16,7 @@ func askExtension(o Opening) Question {
 	}
 	q := Question{
 		Title: phrase.Text("open.extension.title", "Column", headedColumn(&candidates[0])), Text: phrase.Text("open.extension.text"),
-		Chosen: -1, Pick: phrase.Text("open.ask.single"), End: phrase.Text("open.extension.read", "Cell", first),
+		Chosen: -1, Pick: phrase.Text("open.ask.single"), End: phrase.Text("open.extension.read", "Cell", first), Below: true,
 	}
 	for i := range candidates {
 		c := &candidates[i]

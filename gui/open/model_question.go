@@ -31,6 +31,8 @@ type Question struct {
 	// Rows are some of the rows that are asked about, below the names of their
 	// columns.
 	Rows [][]string
+	// Below says that the detail of each card stands below its title, not beside it.
+	Below bool
 	// End says what stands at the right of the cards, "" for nothing.
 	End string
 	// None says why nothing can be taken if every card is left out.

@@ -38,6 +38,7 @@ type answerRow struct {
 	fill                *widgets.Surface
 	corners             widgets.Paint
 	caption, detail, at *widgets.Text
+	laid                *fyne.Container // what these texts stand in; nil for the further answers
 }
 
 func newAnswerList(a *asked) *answerList {
@@ -45,6 +46,9 @@ func newAnswerList(a *asked) *answerList {
 	q := &a.question
 	shape, height := widgets.ShapeRadio, rowChoice
 	var lines []fyne.CanvasObject
+	if q.Below {
+		height = rowTwo
+	}
 	if q.Form == FormAny {
 		shape, height = widgets.ShapeBox, rowTwo
 		lines = append(lines, l.head(a))
@@ -67,7 +71,7 @@ func newAnswerList(a *asked) *answerList {
 			add(l.radio, l.further(a), func() { l.more.Open() })
 		}
 		row := &answerRow{}
-		add(row, row.content(&q.Cards[i], q.Form), func() { a.choose(i) })
+		add(row, row.content(&q.Cards[i], q), func() { a.choose(i) })
 	}
 	if shape == widgets.ShapeRadio {
 		marks := make([]*widgets.Mark, len(l.rows))
@@ -108,16 +112,23 @@ func (l *answerList) further(a *asked) fyne.CanvasObject {
 }
 
 // content is what stands beside the mark of an answer.
-func (r *answerRow) content(c *Card, form Form) fyne.CanvasObject {
+func (r *answerRow) content(c *Card, q *Question) fyne.CanvasObject {
 	r.detail = widgets.NewText("", widgets.Secondary.Shortened())
 	r.at = widgets.NewText("", widgets.Body)
 	title := fyne.CanvasObject(widgets.NewText(c.Title, widgets.Strong.Shortened()))
-	if form == FormAny {
+	if q.Below {
+		r.detail = widgets.NewText("", widgets.Caption.Shortened())
+		r.laid = widgets.Frame(nil, nil, nil, widgets.HStack(0, widgets.Space(cardSide, 0), r.at),
+			widgets.VStack(0, widgets.Spacer(), title, r.detail, widgets.Spacer()))
+		return r.laid
+	}
+	if q.Form == FormAny {
 		r.caption = widgets.NewText("", widgets.Caption.Shortened())
 		r.detail = widgets.NewText("", widgets.Body.Shortened())
 		title = widgets.VStack(0, title, r.caption)
 	}
-	return widgets.HStack(0, widgets.Sized(titleWide, 0, title), widgets.Space(cardSide, 0), r.detail, widgets.Spacer(), widgets.Space(cardSide, 0), r.at)
+	r.laid = widgets.HStack(0, widgets.Sized(titleWide, 0, title), widgets.Space(cardSide, 0), r.detail, widgets.Spacer(), widgets.Space(cardSide, 0), r.at)
+	return r.laid
 }
 
 func (l *answerList) object() fyne.CanvasObject { return l.drawn }
@@ -153,6 +164,7 @@ func (l *answerList) show(a *asked) {
 		if row.caption != nil {
 			row.caption.SetText(c.Caption)
 		}
+		row.laid.Refresh() // texts may have become longer
 		row.show(slices.Contains(a.chosen, i))
 		i++
 	}

@@ -37,7 +37,7 @@ func newAsked(cfg Config, q Question) *asked {
 		a.chosen = []int{q.Chosen}
 	}
 	text := widgets.Followed(widgets.NewParagraph(q.Text, widgets.Secondary), widgets.NewLink(phrase.Text("words.change"), cfg.OnChange))
-	parts := []fyne.CanvasObject{widgets.NewText(q.Title, widgets.Heading), widgets.Space(0, 2), text}
+	parts := []fyne.CanvasObject{widgets.NewParagraph(q.Title, widgets.Heading), widgets.Space(0, 2), text}
 	if told := remembered(cfg.Opening); told != "" {
 		parts = append(parts, widgets.Space(0, 4), widgets.NewParagraph(told, widgets.Secondary))
 	}

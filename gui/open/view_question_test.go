@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -129,6 +130,24 @@ func TestAnswersAreChosenWithTheKeyboard(t *testing.T) {
 }
 
 // TestSheetsAreChosenTogetherOrOneByOne uses the box over all of them.
+// TestWhatAnExtensionGivesIsReadWhole has answers that are longer than names of
+// countries, and what they give is known only later.
+func TestWhatAnExtensionGivesIsReadWhole(t *testing.T) {
+	table := list("DIDs", "(212) 555-0100", "(212) 555-0100")
+	table.Ask = &number.Ask{Question: number.QuestionExtension, Candidates: []number.Candidate{
+		{Column: 2, Heading: "Ext", Field: number.FieldExtension, Samples: []number.Sample{{Cell: "A2", Text: "(212) 555-0100 0101"}}},
+		{Column: 2, Heading: "Ext", Field: number.FieldLastDigits, Samples: []number.Sample{{Cell: "A2", Text: "(212) 555-0101"}}},
+	}}
+	s := staged(t, table)
+	s.window.Resize(fyne.NewSize(716, 500))
+	s.sees(t, "Add them behind the main number", "Replace its last digits with them", "(212) 555-0100 0101")
+	for _, text := range s.texts() {
+		if strings.HasSuffix(text, "…") {
+			t.Errorf("%q is cut", text)
+		}
+	}
+}
+
 func TestSheetsAreChosenTogetherOrOneByOne(t *testing.T) {
 	s := staged(t, list("DIDs", "+19135550101"), list("Mobiles", "+19135550201"), list("Spare", "+19135550301"))
 	s.sees(t, "Select all", "First numbers", "+19135550201", "Mobiles")

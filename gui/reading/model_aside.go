@@ -68,6 +68,9 @@ func (m *Model) asideLine(item *number.Item) Line {
 	case number.AsideOtherPhone, number.AsideNotPhone:
 		if here || m.several() {
 			line.Link, line.Do = phrase.Text("howread.add"), func() { m.add(item) }
+			if _, numbered := m.trial.Table().Columns[number.FieldNumber]; !numbered {
+				line.Link = phrase.Text("howread.addfirst")
+			}
 		}
 	case number.AsideUnusedColumn, number.AsideRemoved, number.AsideNone:
 		line.Mood = MoodTold

@@ -66,10 +66,11 @@ func (b *Button) SetEnabled(enabled bool) {
 	}
 }
 
-// FocusGained draws the ring.
+// FocusGained draws the ring, where it is seen.
 func (b *Button) FocusGained() {
 	b.focused = true
 	b.Button.FocusGained()
+	reveal(b)
 	b.point()
 }
 

@@ -27,6 +27,12 @@ func NewField(secret bool) *Field {
 	return f
 }
 
+// FocusGained shows the cursor, where it is seen.
+func (f *Field) FocusGained() {
+	f.Entry.FocusGained()
+	reveal(f)
+}
+
 // TypedKey edits, or hands the key on.
 func (f *Field) TypedKey(key *fyne.KeyEvent) {
 	if isField(key) {

@@ -66,8 +66,8 @@ func Presses(key *fyne.KeyEvent) bool {
 // TypedRune does nothing.
 func (p *pressable) TypedRune(rune) {}
 
-// FocusGained draws the widget with the keyboard.
-func (p *pressable) FocusGained() { p.focused = true; p.redraw() }
+// FocusGained draws the widget with the keyboard, where it is seen.
+func (p *pressable) FocusGained() { p.focused = true; p.redraw(); reveal(p.self) }
 
 // FocusLost draws the widget without the keyboard.
 func (p *pressable) FocusLost() { p.focused = false; p.redraw() }

@@ -106,7 +106,7 @@ func (v *survey) noteRow(id uint16, f *fields) {
 // width ([MS-XLS], 2.4.53; Excel 2 knew only widths).
 func (v *survey) noteColumns(id uint16, f *fields) {
 	if id == idWidths2 {
-		first, last := int(f.byte()), int(f.byte())
+		first, last := f.byte(), f.byte()
 		if f.uint16() == 0 {
 			v.narrow = append(v.narrow, sheet.Span{FirstColumn: first, LastColumn: last})
 		}

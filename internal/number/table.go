@@ -301,8 +301,8 @@ type Candidate struct {
 	HeaderRow int // 0 for none
 	Column    int // 0 is A
 	Heading   string
-	Filled    int // cells of the column below the header
-	Phones    int // those that look like phone numbers
+	Filled    int  // cells of the column below the header
+	Phones    int  // those that look like phone numbers
 	Hidden    bool // the column is hidden in the file
 	Samples   []Sample
 	// Field is what the column is used as with this answer to QuestionExtension,

@@ -1,0 +1,60 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// revealRoom is how far from the edge of what scrolls a thing is brought that has the
+// keyboard, so that its ring and a little of what follows are seen.
+const revealRoom = 2 * ringOffset
+
+// reveal scrolls whatever a thing lies in, so that it is seen; what is seen already
+// stays where it is. The toolkit leaves the keyboard out of sight.
+func reveal(wanted fyne.CanvasObject) {
+	on := fyne.CurrentApp().Driver().CanvasForObject(wanted) //nolint:forbidigo // only the driver knows where an object is
+	if on == nil {
+		return
+	}
+	for _, in := range append(on.Overlays().List(), on.Content()) {
+		if _, found := revealIn(in, wanted); found {
+			return
+		}
+	}
+}
+
+// revealIn is where a thing lies within another one, after everything between them that
+// scrolls was scrolled to it.
+func revealIn(in, wanted fyne.CanvasObject) (at fyne.Position, found bool) {
+	if in == wanted {
+		return at, true
+	}
+	switch in := in.(type) {
+	case *fyne.Container:
+		for _, child := range in.Objects {
+			if at, found = revealIn(child, wanted); found {
+				return at.Add(child.Position()), true
+			}
+		}
+	case *container.ThemeOverride:
+		return revealIn(in.Content, wanted)
+	case *container.Scroll:
+		if at, found = revealIn(in.Content, wanted); found {
+			room, whole, size := in.Size(), in.Content.Size(), wanted.Size()
+			in.ScrollToOffset(fyne.NewPos(
+				scrolledTo(in.Offset.X, room.Width, whole.Width, at.X, size.Width),
+				scrolledTo(in.Offset.Y, room.Height, whole.Height, at.Y, size.Height),
+			))
+			return at.Subtract(in.Offset), true
+		}
+	}
+	return at, false
+}
+
+// scrolledTo is the offset of a whole in a room at which a thing of some length that lies
+// at a place in it is seen, as near as can be to the offset before. Of one that is longer
+// than the room the start is seen.
+func scrolledTo(offset, room, whole, at, length float32) float32 {
+	first, last := at-revealRoom, at+length+revealRoom
+	return max(0, min(max(offset, last-room), first, whole-room))
+}
