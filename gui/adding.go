@@ -21,8 +21,7 @@ type adding struct {
 	view     *add.View
 	progress *add.Progress // nil while nothing is done
 	deed     run.Action    // that is under way
-	from     screen        // where that is shown: Add, or among the runs of the history
-	back     screen        // where it leads
+	way      way           // where that is shown, and where it leads
 	begin    func()        // begins it once more
 	shown    addState
 	stop     func() // ends the countdown
@@ -31,6 +30,10 @@ type adding struct {
 	headline string
 	away     *away
 }
+
+// way is where the work on a run is shown, and where it leads when it is over and when
+// it was refused.
+type way struct{ at, over, refused screen }
 
 // addState is what the plan and its checks depend on.
 type addState struct {
@@ -42,7 +45,7 @@ type addState struct {
 }
 
 func newAdding(s *shell, signing *signing, reviewing *reviewing) *adding {
-	a := &adding{shell: s, signing: signing, model: &add.Model{}, from: screenAdd}
+	a := &adding{shell: s, signing: signing, model: &add.Model{}, way: way{at: screenAdd}}
 	a.view = add.NewView(a.model, add.Actions{
 		Canvas:         s.window.Canvas(),
 		ChooseLocation: s.flow.Decisions.SetLocation,
@@ -162,12 +165,12 @@ func (a *adding) add() {
 		a.complain(err)
 		return
 	}
-	a.follow(a.add, screenAdd, screenResults)
+	a.follow(a.add, way{screenAdd, screenResults, screenAdd})
 }
 
-// follow shows the progress of the work that begin has just begun at a screen, and
-// then where it leads. It does nothing if none has begun.
-func (a *adding) follow(begin func(), at, to screen) {
+// follow shows the progress of the work that begin has just begun, and then where it
+// leads. It does nothing if none has begun.
+func (a *adding) follow(begin func(), by way) {
 	if !a.flow.Work.Busy() {
 		return
 	}
@@ -176,7 +179,7 @@ func (a *adding) follow(begin func(), at, to screen) {
 	for _, r := range a.flow.Work.Sending() {
 		n += len(r.Rows)
 	}
-	a.deed, a.from, a.back, a.begin = a.flow.Work.Doing(), at, to, begin
+	a.deed, a.way, a.begin = a.flow.Work.Doing(), by, begin
 	a.progress = add.NewProgress(add.Task{
 		Headline: deedHeadline(a.deed, n, account.Organization), Requests: a.flow.Work.Sending(), Sends: a.deed.Adds(),
 		Organization: phrase.Organization(account.Organization), Practice: account.Organization.Practice,
@@ -186,7 +189,7 @@ func (a *adding) follow(begin func(), at, to screen) {
 		a.showProgress()
 		a.ticked()
 	})
-	a.show(at)
+	a.show(by.at)
 }
 
 func (a *adding) showProgress() {
@@ -216,12 +219,12 @@ func (a *adding) ended(refused error) {
 	}
 	nowhere := errors.Is(refused, work.ErrNowhere)
 	switch {
-	case refused == nil || a.deed != run.ActionAdd:
-		a.show(a.back)
-	case nowhere:
+	case refused == nil:
+		a.show(a.way.over)
+	case nowhere && a.way.refused == screenAdd:
 		a.refresh() // what was checked and asked about stays as it was
 	default:
-		a.show(screenAdd)
+		a.show(a.way.refused)
 	}
 	if nowhere {
 		a.offerAnyway(refused)

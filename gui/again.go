@@ -8,6 +8,7 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/work"
+	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -19,13 +20,24 @@ type runs struct {
 	signing *signing
 	adding  *adding
 	behind  func() // shows in Review the rows that stay behind
+	byDay   func() // shows which numbers of the open list wait, by their days
+}
+
+// dated says that the open list names the days on which its numbers take calls.
+func (r *runs) dated() bool {
+	table := r.flow.File.Table()
+	return table != nil && table.Has(number.FieldActivateOn)
 }
 
 // again does something with the run that is shown: in its organization, and after
 // a question if something that is in use is changed.
 func (r *runs) again(d run.Action) {
-	result, _, ok := r.flow.Results.Shown()
-	if !ok || r.flow.Work.Busy() {
+	result, past, ok := r.flow.Results.Shown()
+	switch {
+	case !ok || r.flow.Work.Busy():
+		return
+	case d == run.ActionActivate && !past && r.dated():
+		r.byDay()
 		return
 	}
 	o := result.Run.Organization
@@ -45,9 +57,9 @@ func (r *runs) do(d run.Action) {
 	again := func() { r.do(d) }
 	r.flow.Work.Again(d)
 	if past {
-		r.adding.follow(again, screenAgain, screenPast)
+		r.adding.follow(again, way{screenAgain, screenPast, screenPast})
 	} else {
-		r.adding.follow(again, screenAdd, screenResults)
+		r.adding.follow(again, way{screenAdd, screenResults, screenResults})
 	}
 }
 

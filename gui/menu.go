@@ -97,6 +97,8 @@ func (m *menu) organization(w *Window) *fyne.Menu {
 	still := func() bool { return !w.flow.Work.Busy() }
 	signable := func() bool { return w.ready(screenSignIn) }
 	return fyne.NewMenu(phrase.Text("shell.step.organization"),
+		m.item(w, "shell.menu.activate", keys.None, func() bool { return w.current != screenActivate && w.ready(screenActivate) }, w.activating.open),
+		fyne.NewMenuItemSeparator(),
 		m.item(w, "signin.practice.name", keys.None, still, w.signing.usePractice),
 		m.item(w, "shell.menu.token", keys.Token, signable, w.signing.askToken),
 		m.item(w, "shell.menu.integration", keys.Integration, signable, func() { w.signing.askSignIn(signin.ChoiceIntegration) }),

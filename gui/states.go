@@ -41,7 +41,11 @@ func (w *Window) showTop() {
 		w.top.show(w.current.title(), "", false)
 	case w.current == screenPast || w.current == screenAgain:
 		result, _, _ := w.flow.Results.Shown()
-		w.top.show(filepath.Base(result.Run.Path), phrase.Text("shell.top.past", "Organization", phrase.Organization(result.Run.Organization)), false)
+		where := "shell.top.past"
+		if result.Run.Activates {
+			where = "shell.top.pastactivated"
+		}
+		w.top.show(filepath.Base(result.Run.Path), phrase.Text(where, "Organization", phrase.Organization(result.Run.Organization)), false)
 	case table == nil || w.reading() || w.current == screenOpen && w.flow.File.Trouble() != nil:
 		w.top.show(phrase.Text("words.openlist"), "", false)
 	default:
@@ -99,6 +103,8 @@ func (w *Window) bottomState() bottomState {
 		return w.howRead.bottom()
 	case screenPaste:
 		return w.pasting.bottom()
+	case screenActivate:
+		return w.activating.bottom()
 	}
 	return bottomState{}
 }

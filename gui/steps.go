@@ -25,6 +25,7 @@ const (
 	screenHowRead
 	screenHelp
 	screenPaste
+	screenActivate
 )
 
 // steps are the screens of the rail, in order.
@@ -37,7 +38,8 @@ func (s screen) beside() screen {
 		return screenHistory
 	case screenPaste:
 		return screenOpen
-	case screenOpen, screenReview, screenAdd, screenResults, screenHistory, screenSignIn, screenSettings, screenHowRead, screenHelp:
+	case screenOpen, screenReview, screenAdd, screenResults, screenHistory, screenSignIn, screenSettings, screenHowRead, screenHelp,
+		screenActivate:
 	}
 	return s
 }
@@ -50,7 +52,7 @@ func (s screen) message() string {
 	return [...]string{
 		"shell.step.open", "shell.step.review", "shell.step.add", "shell.step.results",
 		"shell.step.history", "shell.step.organization", "shell.step.history", "shell.step.history",
-		"shell.step.settings", "shell.step.open", "shell.step.help", "shell.step.open",
+		"shell.step.settings", "shell.step.open", "shell.step.help", "shell.step.open", "shell.step.activate",
 	}[s]
 }
 
@@ -82,7 +84,7 @@ func (p progress) ready(s screen) bool {
 		return p.file != ""
 	case screenReview:
 		return p.reviewed
-	case screenAdd:
+	case screenAdd, screenActivate:
 		return p.reviewed && p.connected
 	case screenResults:
 		return p.finished
@@ -121,7 +123,7 @@ func (p progress) done(s, current screen) bool {
 		return p.finished && !p.underWay()
 	case screenResults:
 		return p.finished
-	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste:
+	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste, screenActivate:
 	}
 	return false
 }
@@ -145,7 +147,7 @@ func (p progress) caption(s, current screen) string {
 		if p.finished {
 			return resultCaption(p.result)
 		}
-	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste:
+	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste, screenActivate:
 	}
 	return ""
 }

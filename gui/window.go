@@ -25,18 +25,19 @@ type Window struct {
 	left    bool   // it is closed
 	titled  string // the title that is shown
 
-	open      *open.Screen
-	files     *files
-	signing   *signing
-	howRead   *howRead
-	pasting   *pasting
-	reviewing *reviewing
-	adding    *adding
-	runs      *runs
-	outcome   *outcome
-	past      *past
-	setting   *setting
-	helping   *helping
+	open       *open.Screen
+	files      *files
+	signing    *signing
+	howRead    *howRead
+	pasting    *pasting
+	activating *activating
+	reviewing  *reviewing
+	adding     *adding
+	runs       *runs
+	outcome    *outcome
+	past       *past
+	setting    *setting
+	helping    *helping
 
 	unfinished *unfinished
 }
@@ -111,7 +112,8 @@ func (w *Window) buildScreens() {
 	w.adding = newAdding(w.shell, w.signing, w.reviewing)
 	w.adding.ticked, w.adding.away = w.showTitle, &away{}
 	w.adding.away.watch(w.app.Lifecycle())
-	w.runs.signing, w.runs.adding, w.runs.behind = w.signing, w.adding, w.reviewing.showBehind
+	w.activating = newActivating(w.shell, w.signing, w.adding)
+	w.runs.signing, w.runs.adding, w.runs.behind, w.runs.byDay = w.signing, w.adding, w.reviewing.showBehind, w.activating.open
 	w.outcome = newOutcome(w.shell, w.files, w.runs)
 	w.past = newPast(w.shell, w.runs)
 	w.setting = newSetting(w.shell, w.files)
@@ -151,7 +153,7 @@ func (w *Window) progress() progress {
 	_, connected := w.flow.Connection.Account()
 	_, held := w.flow.Work.Held()
 	return progress{
-		at: w.adding.from, held: held, paused: w.flow.Work.Paused(),
+		at: w.adding.way.at, held: held, paused: w.flow.Work.Paused(),
 		file: w.flow.File.Name(), reviewed: w.flow.Questions.Settled(), going: counts.Going, problems: counts.Problems,
 		adding: w.flow.Work.Busy(), connected: connected, finished: w.flow.Results.Has(), result: w.flow.Results.Own().Counts,
 	}
@@ -173,6 +175,12 @@ func (w *Window) goTo(to screen) {
 		w.pasting.leave()
 	}
 	w.current = to
+	w.placeScreen(to)
+	w.refresh()
+}
+
+// placeScreen shows a screen, and begins what it needs.
+func (w *Window) placeScreen(to screen) {
 	switch to {
 	case screenOpen:
 		w.files.look()
@@ -197,6 +205,8 @@ func (w *Window) goTo(to screen) {
 		w.place(w.howRead.page.Content(), w.howRead.page.First())
 	case screenPaste:
 		w.place(w.pasting.page.Content(), w.pasting.page.First())
+	case screenActivate:
+		w.place(w.activating.content())
 	case screenHistory:
 		w.place(w.past.view.Content(), nil)
 		w.past.load()
@@ -205,7 +215,6 @@ func (w *Window) goTo(to screen) {
 	case screenHelp:
 		w.place(w.helping.page().Content(), w.helping.page().First())
 	}
-	w.refresh()
 }
 
 // typedKey takes a key that nothing else has a use for.
@@ -279,6 +288,7 @@ func (w *Window) update() {
 	w.pasting.update()
 	w.reviewing.refreshNotes()
 	w.adding.update()
+	w.activating.update()
 	w.outcome.update()
 	w.past.update()
 	w.setting.update()

@@ -94,6 +94,7 @@ func walls() map[string][]string {
 		"gui/review":          append(slices.Clone(screen), "gui/review/worklist"),
 		"gui/review/worklist": append(internal("number", "review", "plan"), "gui/rows"),
 		"gui/add":             append(slices.Clone(screen), "gui/outcome"),
+		"gui/activate":        screen,
 		"gui/results":         append(slices.Clone(screen), "gui/outcome"),
 		"gui/history":         append(slices.Clone(screen), "gui/outcome"),
 		"gui/about":           {"gui/theme", "gui/widgets"},
@@ -102,7 +103,7 @@ func walls() map[string][]string {
 		"gui/settings":        append(internal("dialplan", "plan", "settings"), "gui/theme", "gui/widgets"),
 		"gui/probe":           {},
 		"gui": append(slices.Clone(screen), "gui/background", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/paste", "gui/reading", "gui/signin",
-			"gui/review", "gui/add", "gui/results", "gui/history", "gui/about", "gui/settings", "gui/keys", "gui/help", "internal/settings"),
+			"gui/review", "gui/add", "gui/activate", "gui/results", "gui/history", "gui/about", "gui/settings", "gui/keys", "gui/help", "internal/settings"),
 	}
 	for folder := range table {
 		if room, _, _ := strings.Cut(folder, "/"); slices.Contains(speaking, room) || folder == "internal/report" {

@@ -53,7 +53,7 @@ func (v *View) show(parts []fyne.CanvasObject) {
 func (v *View) parts() []fyne.CanvasObject {
 	var parts []fyne.CanvasObject
 	if v.model.Practice() {
-		parts = append(parts, practiceBand(), widgets.Space(0, 20))
+		parts = append(parts, widgets.PracticeBand(), widgets.Space(0, 20))
 	}
 	parts = append(parts, widgets.NewParagraph(v.model.Headline(), widgets.Title), widgets.Space(0, 8), v.sentence())
 	if v.model.Homeless() > 0 {
@@ -63,11 +63,6 @@ func (v *View) parts() []fyne.CanvasObject {
 		parts = append(parts, widgets.Space(0, 24), placesTable(places))
 	}
 	return append(parts, append([]fyne.CanvasObject{widgets.Space(0, 28)}, v.checks()...)...)
-}
-
-func practiceBand() fyne.CanvasObject {
-	return widgets.Band(widgets.MoodWarn, theme.IconPractice, widgets.NewSpans(
-		widgets.Spans(widgets.Body, phrase.Pieces("add.practice"))...))
 }
 
 // sentence is the second sentence, and how many rows stay behind.
@@ -129,6 +124,5 @@ func checkLine(c Check) fyne.CanvasObject {
 	case ToneProblem:
 		icon, color = theme.IconProblem, theme.ColorError
 	}
-	text := widgets.NewSpans(widgets.Span{Text: c.Text, Style: widgets.Body}, widgets.Span{Text: " " + c.More, Style: widgets.Secondary})
-	return widgets.Frame(nil, nil, widgets.Inset(2, 12, 0, 0, widgets.VStack(0, widgets.Icon(icon, color))), nil, text)
+	return widgets.Statement(icon, color, c.Text, c.More)
 }

@@ -72,7 +72,7 @@ func (v *View) startRunning(p *Progress, now time.Time) {
 	v.running = r
 	var parts []fyne.CanvasObject
 	if p.Practice() {
-		parts = append(parts, practiceBand(), widgets.Space(0, 20))
+		parts = append(parts, widgets.PracticeBand(), widgets.Space(0, 20))
 	}
 	parts = append(parts,
 		widgets.NewParagraph(p.Headline(), widgets.Title), widgets.Space(0, 8), r.sentence, widgets.Space(0, 16), r.meter,

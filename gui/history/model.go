@@ -119,8 +119,11 @@ func (m *Model) Notice() string {
 		return ""
 	case 1:
 		name := filepath.Base(open[0].File)
-		if open[0].Counts[run.Removed] > 0 {
+		switch {
+		case open[0].Counts[run.Removed] > 0:
 			return phrase.Text("history.open.undo", "File", name)
+		case open[0].Stage == run.StageActivate && open[0].Counts[run.NotKnown] == 0:
+			return phrase.Text("history.open.activation", "File", name)
 		}
 		return phrase.Text("history.open.single", "File", name, "Left", left(open[0].Counts))
 	}
@@ -153,7 +156,7 @@ func (m *Model) line(r run.Summary) Line {
 	l := Line{
 		ID: r.ID, When: m.when(r.Started), File: filepath.Base(r.File),
 		Organization: phrase.OrganizationAlone(r.Organization), Practice: r.Organization.Practice,
-		Counts: r.Counts, Outcome: outcome(r.Counts),
+		Counts: r.Counts, Outcome: outcome(&r),
 	}
 	if r.Took > 0 {
 		l.Took = phrase.Text("history.took", "Duration", phrase.Duration(r.Took))
@@ -170,9 +173,13 @@ func (m *Model) line(r run.Summary) Line {
 }
 
 // outcome says what became of the numbers, in a few words.
-func outcome(c run.Counts) string {
-	if removed, of := c.TakenBack(); of > 0 {
+func outcome(r *run.Summary) string {
+	c := r.Counts
+	switch removed, of := c.TakenBack(); {
+	case of > 0:
 		return phrase.Text("history.removed", "Removed", removed, "Total", of)
+	case r.Activating > 0:
+		return phrase.Text("history.activated", "Activated", c[run.Activated], "Total", r.Activating)
 	}
 	return phrase.Text("history.added", "Added", c.There(), "Total", c.Total())
 }

@@ -36,6 +36,9 @@ func (u Unfinished) Counts() run.Counts {
 func (u Unfinished) Text() []phrase.Piece {
 	counts := u.Counts()
 	in, removed := counts.There(), counts[run.Removed]
+	if u.Run.Activates {
+		in = counts.Total()
+	}
 	key, done, total := "open.unfinished.adding", in, counts.Total()
 	switch u.Run.Stage {
 	case run.StageAdd, run.StageSettle:

@@ -252,6 +252,8 @@ func (m *Model) Headline() string {
 	switch {
 	case undone > 0:
 		return m.takenBack(removed, undone-removed-m.counts[run.Kept])
+	case m.run.Activates:
+		return m.whose("results.activatedonly", "results.activatedin", m.counts[run.Activated])
 	case there == 0:
 		return m.whose("results.none", "results.noneto", there)
 	case m.counts[run.Activated] > 0:

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"numberloader/gui/theme"
+	"numberloader/internal/phrase"
 )
 
 // Mood is what a band or an icon tells.
@@ -76,4 +77,9 @@ func Band(mood Mood, icon theme.IconName, sentence fyne.CanvasObject, following 
 	}
 	content := Frame(nil, nil, HStack(0, Icon(icon, mood.Color())), end, center)
 	return Stack(NewSurface(Paint{Fill: mood.tint(), Radius: theme.PanelRadius}), Inset(10, 14, 10, 14, content))
+}
+
+// PracticeBand says that nothing goes to Webex.
+func PracticeBand() *fyne.Container {
+	return Band(MoodWarn, theme.IconPractice, NewSpans(Spans(Body, phrase.Pieces("add.practice"))...))
 }

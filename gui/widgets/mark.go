@@ -48,6 +48,9 @@ type Mark struct {
 	// OnArrow is told of the arrow keys: -1 for up and left, 1 for down and right. It
 	// may be nil.
 	OnArrow func(by int)
+	// OnSide is told of the left and the right arrow key in place of OnArrow: true is
+	// right. It may be nil.
+	OnSide func(right bool)
 	// Top lays the shape beside the first line of what stands beside it.
 	Top bool
 
@@ -141,6 +144,10 @@ func (m *Mark) Enable() { m.disabled = false; m.Refresh() }
 
 // TypedKey presses the mark with Space, or tells of an arrow key.
 func (m *Mark) TypedKey(key *fyne.KeyEvent) {
+	if side := key.Name == fyne.KeyRight; m.OnSide != nil && (side || key.Name == fyne.KeyLeft) {
+		m.OnSide(side)
+		return
+	}
 	by, arrow := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyLeft: -1, fyne.KeyDown: 1, fyne.KeyRight: 1}[key.Name]
 	if arrow && m.OnArrow != nil {
 		m.OnArrow(by)

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/theme"
 	"numberloader/internal/phrase"
 )
 
@@ -184,6 +185,13 @@ func (r *paragraphRenderer) Refresh() {
 
 func (r *paragraphRenderer) Objects() []fyne.CanvasObject { return r.pieces }
 func (r *paragraphRenderer) Destroy()                     {}
+
+// Statement is a sentence beside an icon, and what it means behind it, quieter; more may
+// be empty.
+func Statement(icon theme.IconName, color fyne.ThemeColorName, text, more string) fyne.CanvasObject {
+	spans := NewSpans(Span{Text: text, Style: Body}, Span{Text: " " + more, Style: Secondary})
+	return Frame(nil, nil, Inset(2, 12, 0, 0, VStack(0, Icon(icon, color))), nil, spans)
+}
 
 // Followed is a paragraph with an action that follows its last word, or goes to
 // a line of its own where there is no room for it.

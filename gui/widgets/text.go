@@ -75,6 +75,9 @@ func (s Style) width(text string, th fyne.Theme) float32 {
 	return measured.MinSize().Width
 }
 
+// Scale is how much larger than usual the text of the program is, for layouts.
+func Scale() float32 { return textScale(themed{}) }
+
 // textScale is how much larger than usual the text of a widget is.
 func textScale(of interface{ Theme() fyne.Theme }) float32 {
 	return of.Theme().Size(theme.SizeText) / theme.UsualText

@@ -247,6 +247,15 @@ func (t *Table) List(r *Record) List {
 	return List{t.Sheet, t.HeaderRow, t.Headings, t.Columns, t.ActiveHeader, t.EndIsCount, t.Places}
 }
 
+// Has says that a list of the table has a column of a role.
+func (t *Table) Has(field Field) bool {
+	_, has := t.Columns[field]
+	return has || slices.ContainsFunc(t.Further, func(l List) bool {
+		_, has := l.Columns[field]
+		return has
+	})
+}
+
 // IsOfSeveralSheets says that lists of more than one sheet were read.
 func (t *Table) IsOfSeveralSheets() bool {
 	return slices.ContainsFunc(t.Further, func(l List) bool { return l.Sheet != t.Sheet })

@@ -9,9 +9,9 @@ import (
 // clock is the time of day, "3:04 PM", in the zone of t.
 func clock(t time.Time) string { return t.Format(Text("dates.clock")) }
 
-// date is a day with its year, "January 2, 2006", or without it if now is in the
+// Date is a day with its year, "January 2, 2006", or without it if now is in the
 // same one. The day is that of t's own time zone.
-func date(t, now time.Time) string {
+func Date(t, now time.Time) string {
 	month := strings.Fields(Text("dates.months"))[t.Month()-1]
 	if t.Year() == now.Year() {
 		return Text("dates.day", "Month", month, "Day", t.Day())
@@ -29,7 +29,7 @@ func Time(t, now time.Time) string {
 	case 1:
 		return Text("dates.yesterday.at", "Clock", clock(t))
 	}
-	return Text("dates.at", "Date", date(t, now), "Clock", clock(t))
+	return Text("dates.at", "Date", Date(t, now), "Clock", clock(t))
 }
 
 // Moment is a time that is near, for the middle of a sentence: "today at 11:40 PM".
@@ -68,6 +68,23 @@ func Lately(t, now time.Time) string {
 	return Time(t, now)
 }
 
+// NamedDay is a date with what people call that day: "Today, January 2", "Saturday,
+// January 7". Both times are taken as they are in their own zones.
+func NamedDay(day, now time.Time) string {
+	name := ""
+	switch daysBetween(day, now) {
+	case 0:
+		name = Text("dates.today.alone")
+	case 1:
+		name = Text("dates.yesterday.alone")
+	case -1:
+		name = Text("dates.tomorrow.alone")
+	default:
+		name = strings.Fields(Text("dates.weekdays"))[day.Weekday()]
+	}
+	return Text("dates.named", "Name", name, "Date", Date(day, now))
+}
+
 // weekday is the day of the week of something in the last few days, and else its
 // date.
 func weekday(t, now time.Time) string {
@@ -75,7 +92,7 @@ func weekday(t, now time.Time) string {
 	if days := daysBetween(t, now); days >= 0 && days < week {
 		return strings.Fields(Text("dates.weekdays"))[t.Weekday()]
 	}
-	return date(t, now)
+	return Date(t, now)
 }
 
 // daysBetween is how many midnights lie between two times.

@@ -22,6 +22,17 @@ func (o Outcome) IsIn() bool {
 // be changed by it: one that it added, or one that it is there to activate.
 func (r *Run) changeable(o Outcome) bool { return o.IsIn() || r.Activates && o == AlreadyThere }
 
+// activating is how many numbers the run is there to activate, 0 if it adds.
+func (r *Run) activating() int {
+	n := 0
+	for i := range r.Lines {
+		if r.Activates && r.Lines[i].Request > 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // CanHave says that rows of the run can have an outcome: those of an undo and of
 // an activation come with the work only.
 func (r *Run) CanHave(o Outcome) bool {

@@ -52,6 +52,9 @@ type Summary struct {
 	Stage        Stage // of the last work: what an unfinished run goes on with
 	Counts       Counts
 	Requests     int
+	// Activating is how many numbers the run is there to activate, which it has not
+	// added; 0 of other runs.
+	Activating int
 	// Damaged says that the journal can't be read in some places; the rest of the
 	// summary is what the others say.
 	Damaged bool
@@ -216,7 +219,7 @@ func (s *Store) summary(id string) (Summary, bool) {
 	run := read.fold.snapshot()
 	return Summary{
 		ID: id, Started: run.Started, Took: read.fold.took(), File: run.Path, Organization: run.Organization,
-		State: run.State, Stage: run.Stage, Counts: Count(run.Lines), Requests: len(run.Requests), Damaged: err != nil || run.Damaged() != nil,
+		State: run.State, Stage: run.Stage, Counts: Count(run.Lines), Requests: len(run.Requests), Activating: run.activating(), Damaged: err != nil || run.Damaged() != nil,
 	}, true
 }
 

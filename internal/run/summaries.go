@@ -31,6 +31,7 @@ type keptSummary struct {
 	Stage        string             `json:"stage"`
 	Counts       map[string]int     `json:"counts"`
 	Requests     int                `json:"requests"`
+	Activating   int                `json:"activating,omitempty"`
 }
 
 // summaries are those of the runs with these IDs, without files that hold no run.
@@ -87,7 +88,7 @@ func newKeptSummary(s *Summary, journal os.FileInfo) keptSummary {
 	k := keptSummary{
 		Size: journal.Size(), Modified: journal.ModTime(), Started: s.Started, Took: s.Took, File: s.File,
 		Organization: organizationRecord(s.Organization),
-		State:        s.State.String(), Stage: s.Stage.word(), Counts: map[string]int{}, Requests: s.Requests,
+		State:        s.State.String(), Stage: s.Stage.word(), Counts: map[string]int{}, Requests: s.Requests, Activating: s.Activating,
 	}
 	for outcome, n := range s.Counts {
 		k.Counts[outcome.String()] = n
@@ -100,7 +101,7 @@ func (k *keptSummary) summary(id string) (Summary, error) {
 	var errs [2]error
 	s := Summary{
 		ID: id, Started: k.Started, Took: k.Took, File: k.File, Organization: Organization(k.Organization),
-		Counts: Counts{}, Requests: k.Requests,
+		Counts: Counts{}, Requests: k.Requests, Activating: k.Activating,
 	}
 	s.State, errs[0] = byWord(k.State, []State{Unfinished, Finished, Undone}, State.String)
 	s.Stage, errs[1] = byWord(k.Stage, stages(), Stage.word)

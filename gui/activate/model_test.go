@@ -1,0 +1,182 @@
+package activate
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"numberloader/internal/activation"
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/run"
+)
+
+func acme() run.Account {
+	return run.Account{Organization: run.Organization{ID: "O1", Name: "Acme Corp"}, Role: run.RoleFullAdministrator}
+}
+
+// today is late in the evening where it is already tomorrow in UTC.
+func today() time.Time {
+	return time.Date(2026, 11, 28, 22, 0, 0, 0, time.FixedZone("CST", -6*60*60))
+}
+
+// listOf are inactive numbers, each with its day and its location.
+func listOf(t interface{ Fatal(args ...any) }, numbers ...[2]string) *activation.List {
+	table := &number.Table{Columns: map[number.Field]int{number.FieldNumber: 0, number.FieldActivateOn: 1}}
+	var rows []*number.Row
+	for i, one := range numbers {
+		n, err := number.ParseE164("+191367" + strconv.Itoa(10000+i))
+		if err != nil {
+			t.Fatal(err)
+		}
+		table.Records = append(table.Records, number.Record{Source: []string{n.String(), one[0]}})
+		rows = append(rows, &number.Row{Record: i, Number: n, Kind: number.KindDID, Cell: "A" + strconv.Itoa(i+2), Location: one[1], LocationID: one[1]})
+	}
+	there := make([]number.There, len(rows))
+	for i := range there {
+		there[i].Here = true
+	}
+	return activation.New(table, rows, there)
+}
+
+func shown(t *testing.T, account run.Account, list *activation.List) *Model {
+	t.Helper()
+	m := &Model{}
+	m.Set(account, list, len(list.Waiting)+3, "G", today())
+	return m
+}
+
+func TestNumbersAreGroupedByDayAndDueOnesChosen(t *testing.T) {
+	t.Parallel()
+	m := shown(t, acme(), listOf(t,
+		[2]string{"2026-12-05", "Austin"}, [2]string{"2026-11-27", "Kansas City"}, [2]string{"2026-11-28", "Austin"}, [2]string{"", "Berlin"},
+		[2]string{"2026-11-28", "Kansas City"}, [2]string{"2026-11-28", "Kansas City"}, [2]string{"asap", "Berlin"}, [2]string{"2026-11-29", "Oslo"}, [2]string{"2025-11-01", "Oslo"}))
+	var lines []Line
+	for i := range m.Len() {
+		lines = append(lines, m.Line(i))
+	}
+	want := []Line{
+		{Day: "Saturday, November 1, 2025", Where: "Oslo", Count: "1", When: "392 days late", Late: true, Chosen: true},
+		{Day: "Yesterday, November 27", Where: "Kansas City", Count: "1", When: "A day late", Late: true, Chosen: true},
+		{Day: "Today, November 28", Where: "Kansas City 2, Austin 1", Count: "3", When: "Today", Chosen: true},
+		{Day: "Tomorrow, November 29", Where: "Oslo", Count: "1", When: "Tomorrow", Quiet: true},
+		{Day: "Saturday, December 5", Where: "Austin", Count: "1", When: "In 7 days", Quiet: true},
+		{Day: "Day is not clear", Where: "Berlin", Count: "1", When: "Choose it yourself", Quiet: true},
+		{Day: "No date", Where: "Berlin", Count: "1", When: "Choose it yourself", Quiet: true},
+	}
+	if diff := cmp.Diff(want, lines); diff != "" {
+		t.Error(diff)
+	}
+	inactive, stay := m.Sentence()
+	if m.Headline() != "Activate 5 numbers in Acme Corp" || inactive != "9 numbers of this list are in Webex and inactive." || stay != "4 of them wait." ||
+		m.Others() != "See the other 3" || m.Column() != "Activate on (column G)" || m.Button() != "Activate 5 numbers" || m.Blocked() != "" {
+		t.Errorf("%q, %q, %q, %q, %q", m.Headline(), inactive, stay, m.Others(), m.Blocked())
+	}
+	if got := m.Checks(); len(got) != 3 || got[0].Text != "5 numbers take calls at once, in 3 locations." || got[1].More != "Nothing happens on November 29 by itself; open this list again then." {
+		t.Errorf("checks %+v", got)
+	}
+	if got := m.Entries(5, 9); len(got) != 1 || got[0].Day != `"asap"` || got[0].Cell != "A8" {
+		t.Errorf("entries %+v", got)
+	}
+}
+
+// Without a column there is one group, which nobody chooses but the user.
+func TestAListWithoutDaysIsOneGroup(t *testing.T) {
+	t.Parallel()
+	m := &Model{}
+	m.Set(acme(), listOf(t, [2]string{"", "Austin"}, [2]string{"", "Berlin"}), 2, "", today())
+	if m.Len() != 1 || m.Line(0).Day != "All" || m.Column() != "Activate on" || m.Chosen() != 0 || m.Others() != "" {
+		t.Errorf("%+v, %q", m.Line(0), m.Column())
+	}
+	if got := m.Blocked(); got != "Choose the numbers to activate" {
+		t.Errorf("blocked: %q", got)
+	}
+	m.Turn(0)
+	if got := m.Checks(); m.Blocked() != "" || len(got) != 2 || m.Headline() != "Activate 2 numbers in Acme Corp" {
+		t.Errorf("%q, %+v", m.Blocked(), got)
+	}
+}
+
+func TestWhyNothingCanBeActivated(t *testing.T) {
+	t.Parallel()
+	lesser := acme()
+	lesser.Role = run.RoleOther
+	ahead := listOf(t, [2]string{"2026-12-05", "Austin"})
+	for want, m := range map[string]*Model{
+		"Nothing is due today":                        shown(t, acme(), ahead),
+		"There is nothing to activate":                shown(t, acme(), listOf(t)),
+		"Adding numbers needs a full administrator":   shown(t, lesser, ahead),
+		"Asking Acme Corp which numbers are inactive": func() *Model { m := &Model{}; m.Reading(acme()); return m }(),
+		"Webex can't be reached":                      func() *Model { m := &Model{}; m.Failed(acme(), &fault.Error{Kind: fault.Unreachable}); return m }(),
+		"Choose the numbers to activate":              func() *Model { m := shown(t, acme(), listOf(t, [2]string{"2026-11-27", "A"})); m.Turn(0); return m }(),
+	} {
+		if got := m.Blocked(); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+	m := &Model{}
+	for err, want := range map[error]bool{
+		&fault.Error{Kind: fault.TokenRefused}: true, &fault.Error{Kind: fault.SignedOut}: true, errors.New("what"): false,
+	} {
+		m.Failed(acme(), err)
+		if message, signedOut := m.Failure(); message == nil || signedOut != want {
+			t.Errorf("%v: signed out %v", err, signedOut)
+		}
+	}
+}
+
+func TestManyNumbersAreShownInSteps(t *testing.T) {
+	t.Parallel()
+	m := shown(t, acme(), listOf(t, slices.Repeat([][2]string{{"", "Austin"}}, 230)...))
+	for _, want := range []struct {
+		shown, next int
+		words       string
+	}{{5, 105, "Show 100 more of 230"}, {105, 205, "Show 100 more of 230"}, {205, 230, "Show all 230"}, {230, 230, ""}} {
+		if next, words := m.More(0, want.shown); next != want.next || words != want.words {
+			t.Errorf("%d shown: %d, %q", want.shown, next, words)
+		}
+	}
+}
+
+// Each number is in one group, whatever is chosen the counts add up, and just the
+// numbers of the groups that are chosen are taken.
+func TestEachNumberIsInOneGroup(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		days := rapid.SampledFrom([]string{"", "asap", "2026-11-27", "2026-11-28", "2026-12-05", "1/2/2027"})
+		places := rapid.SampledFrom([]string{"Austin", "Berlin", "Kansas City", "Oslo", "Reno"})
+		numbers := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) [2]string { return [2]string{days.Draw(t, "day"), places.Draw(t, "place")} }), 0, 60).Draw(t, "numbers")
+		list := listOf(t, numbers...)
+		m := &Model{}
+		m.Set(acme(), list, len(numbers), "B", today())
+		seen := map[string]int{}
+		for i := range m.Len() {
+			for _, e := range m.Entries(i, len(numbers)) {
+				seen[e.Number]++
+			}
+			if rapid.Bool().Draw(t, "turn") {
+				m.Turn(i)
+			}
+		}
+		if rapid.Bool().Draw(t, "all") {
+			m.TurnAll()
+		}
+		takes, taken := m.Takes(), 0
+		for i := range list.Waiting {
+			if takes(&list.Waiting[i]) {
+				taken++
+			}
+			if seen[list.Waiting[i].Row.Number.String()] != 1 {
+				t.Fatalf("%v is in %d groups", list.Waiting[i].Row.Number, seen[list.Waiting[i].Row.Number.String()])
+			}
+		}
+		if len(seen) != len(numbers) || taken != m.Chosen() || m.Chosen()+m.Waits() != len(numbers) {
+			t.Fatalf("%d of %d in groups, %d taken, %d chosen, %d wait", len(seen), len(numbers), taken, m.Chosen(), m.Waits())
+		}
+	})
+}

@@ -1,0 +1,160 @@
+package activate
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/activation"
+	"numberloader/internal/phrase"
+)
+
+// Config is what the page asks the window to do. All of it is required, and called on
+// the UI thread.
+type Config struct {
+	Canvas    fyne.Canvas
+	OnChanged func() // another choice was made
+	OnOthers  func() // show the rows of the list
+	OnRetry   func() // find out once more which numbers wait
+	OnSignIn  func()
+	Copy      func(text string) // to the clipboard
+}
+
+// View draws a Model. It decides nothing.
+type View struct {
+	model    *Model
+	cfg      Config
+	root     *fyne.Container
+	drawn    *activation.List // that the table is of
+	headline *widgets.Paragraph
+	stay     *widgets.Paragraph
+	table    *table
+	checks   *fyne.Container
+}
+
+// NewView returns the page of a model.
+func NewView(model *Model, cfg Config) *View {
+	return &View{model: model, cfg: cfg, root: container.NewStack()}
+}
+
+// Content is what is drawn.
+func (v *View) Content() fyne.CanvasObject { return v.root }
+
+// First is what has the keyboard at first, nil if there is nothing to choose.
+func (v *View) First() fyne.Focusable {
+	if v.table == nil {
+		return nil
+	}
+	return v.table.all
+}
+
+// Refresh draws the model as it is now. The keyboard and what is opened stay where the
+// numbers are the same.
+func (v *View) Refresh() {
+	if list := v.model.List(); list == nil || list != v.drawn {
+		v.drawn = list
+		v.build()
+		return
+	}
+	v.show()
+}
+
+// build draws everything anew.
+func (v *View) build() {
+	v.headline = widgets.NewParagraph(v.model.Headline(), widgets.Title)
+	v.table, v.checks = nil, widgets.VStack(0)
+	parts := []fyne.CanvasObject{v.headline, widgets.Space(0, 4)}
+	if v.model.Practice() {
+		parts = append([]fyne.CanvasObject{widgets.PracticeBand(), widgets.Space(0, 20)}, parts...)
+	}
+	failure, signedOut := v.model.Failure()
+	switch {
+	case failure != nil:
+		parts = append(parts, widgets.Space(0, 12), v.trouble(failure, signedOut))
+	case v.model.Busy():
+		parts = append(parts, v.busy())
+	default:
+		parts = append(parts, v.sentence())
+	}
+	if v.model.Len() > 0 {
+		v.table = newTable(v.cfg.Canvas, v.model, v.choose)
+		parts = append(parts, widgets.Space(0, 16), v.table.object, v.checks)
+	}
+	page := widgets.Inset(20, theme.PageMargin, theme.GroupGap, theme.PageMargin, widgets.VStack(0, parts...))
+	v.root.Objects = []fyne.CanvasObject{widgets.Page(page)}
+	v.show()
+	v.root.Refresh()
+}
+
+// choose makes a choice and shows it.
+func (v *View) choose(how func()) {
+	how()
+	v.show()
+	v.cfg.OnChanged()
+}
+
+// show brings what follows from the choice up to date.
+func (v *View) show() {
+	v.headline.Set(widgets.Span{Text: v.model.Headline(), Style: widgets.Title})
+	if v.table == nil {
+		return
+	}
+	v.stay.Set(v.spans()...)
+	v.table.show()
+	v.checks.Objects = nil
+	if checks := v.model.Checks(); len(checks) > 0 {
+		v.checks.Objects = []fyne.CanvasObject{
+			widgets.Space(0, 20), widgets.NewText(phrase.Text("activate.checks"), widgets.Section), widgets.Space(0, 12), statements(checks),
+		}
+	}
+	v.checks.Refresh()
+	v.root.Refresh()
+}
+
+func statements(checks []Check) fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, c := range checks {
+		lines = append(lines, widgets.Statement(theme.IconReady, theme.ColorOK, c.Text, c.More))
+	}
+	return widgets.VStack(14, lines...)
+}
+
+// sentence says how many numbers are inactive, with a link to the other rows.
+func (v *View) sentence() fyne.CanvasObject {
+	v.stay = widgets.NewSpans(v.spans()...)
+	if others := v.model.Others(); others != "" {
+		return widgets.Followed(v.stay, widgets.NewStyledLink(others, widgets.Lead, v.cfg.OnOthers))
+	}
+	return v.stay
+}
+
+func (v *View) spans() []widgets.Span {
+	inactive, stay := v.model.Sentence()
+	spans := []widgets.Span{{Text: inactive, Style: widgets.Lead}}
+	if stay != "" {
+		bold := widgets.Lead
+		bold.Bold = true
+		spans = append(spans, widgets.Span{Text: " ", Style: widgets.Lead}, widgets.Span{Text: stay, Style: bold})
+	}
+	return spans
+}
+
+func (v *View) busy() fyne.CanvasObject {
+	text := widgets.NewSpans(
+		widgets.Span{Text: phrase.Text("activate.reading", "Organization", v.model.Organization()) + ". ", Style: widgets.Body},
+		widgets.Span{Text: phrase.Text("activate.readingmore"), Style: widgets.Secondary})
+	icon := widgets.Inset(2, 12, 0, 0, widgets.VStack(0, widgets.Icon(theme.IconWait, theme.ColorInfo)))
+	return widgets.Inset(8, 0, 0, 0, widgets.Frame(nil, nil, icon, nil, text))
+}
+
+func (v *View) trouble(failure *phrase.Message, signedOut bool) fyne.CanvasObject {
+	buttons := []fyne.CanvasObject{widgets.NewButton(phrase.Text("shell.do.again"), widgets.Usual, v.cfg.OnRetry)}
+	if signedOut {
+		buttons = append(buttons, widgets.NewButton(phrase.Text("words.signin"), widgets.Usual, v.cfg.OnSignIn))
+	}
+	return widgets.Trouble{
+		Title: failure.Title, What: phrase.Sentences(failure.What, failure.Next), Safe: phrase.Text("activate.safe"), Details: failure.Details,
+		Buttons: buttons, Copy: v.cfg.Copy,
+	}.Object()
+}

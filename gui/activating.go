@@ -1,0 +1,128 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"numberloader/gui/activate"
+	"numberloader/gui/widgets"
+	"numberloader/internal/activation"
+	"numberloader/internal/number"
+	"numberloader/internal/phrase"
+	"numberloader/internal/run"
+)
+
+// activating is the page on which inactive numbers of the open list are made active,
+// and the progress of that.
+type activating struct {
+	*shell
+
+	adding *adding
+	model  *activate.Model
+	view   *activate.View
+	from   screen // where it was asked for
+	asked  int    // the judgement whose rows were asked about
+	failed error  // that is shown
+}
+
+func newActivating(s *shell, signing *signing, adding *adding) *activating {
+	a := &activating{shell: s, adding: adding, model: &activate.Model{}}
+	a.view = activate.NewView(a.model, activate.Config{
+		Canvas: s.window.Canvas(), OnChanged: s.refresh, OnOthers: func() { s.show(screenReview) },
+		OnRetry: s.flow.ReadWaiting, OnSignIn: signing.signInAgain, Copy: s.copy,
+	})
+	return a
+}
+
+// open finds out which numbers of the open list are inactive, and shows them.
+func (a *activating) open() {
+	if !a.ready(screenActivate) || a.flow.Work.Busy() {
+		return
+	}
+	a.from = a.current
+	a.flow.Waiting.Forget()
+	a.show(screenActivate)
+}
+
+// content is the page, or the progress of what it has begun.
+func (a *activating) content() (content fyne.CanvasObject, first fyne.Focusable) {
+	if a.flow.Work.Busy() {
+		return a.adding.view.Content(), nil
+	}
+	return a.view.Content(), a.view.First()
+}
+
+// update brings the page up to date. What was not found out yet for the rows as they
+// are now is asked.
+func (a *activating) update() {
+	if a.current != screenActivate || a.flow.Work.Busy() {
+		return
+	}
+	account, _ := a.flow.Connection.Account()
+	judgement, waiting := a.flow.Judging.Judgement(), a.flow.Waiting
+	list, err := waiting.List()
+	switch unasked := list == nil && err == nil && !waiting.Reading(); {
+	case a.flow.Survey.Preflight().Checking: // the rows are judged with its answer
+		a.model.Reading(account)
+	case unasked || judgement != a.asked:
+		a.asked = judgement
+		a.flow.ReadWaiting()
+		return
+	case waiting.Reading():
+		a.model.Reading(account)
+	case err != nil:
+		if err == a.failed { //nolint:errorlint // whether it is shown already
+			return
+		}
+		a.model.Failed(account, err)
+	case list != a.model.List():
+		a.model.Set(account, list, a.flow.Judging.Counts().Rows, a.column(), a.program.Now())
+		defer a.focus()
+	}
+	a.failed = err
+	a.view.Refresh()
+}
+
+// focus gives the keyboard to what can be chosen, unless a dialog has it.
+func (a *activating) focus() {
+	if first := a.view.First(); first != nil && a.window.Canvas().Overlays().Top() == nil {
+		a.window.Canvas().Focus(first)
+	}
+}
+
+// column is the letter of the column with the days, "" if there is none or the lists of
+// the file have different ones.
+func (a *activating) column() string {
+	table := a.flow.File.Table()
+	at, ok := table.Columns[number.FieldActivateOn]
+	if !ok || len(table.Further) > 0 {
+		return ""
+	}
+	return number.ColumnName(at)
+}
+
+func (a *activating) bottom() bottomState {
+	if a.flow.Work.Busy() {
+		return a.adding.workBottom()
+	}
+	state := bottomState{
+		left: action{label: phrase.Text("shell.do.back"), do: func() { a.show(a.from) }, leaves: true},
+		hint: phrase.Text("shell.hint.unsent"), primary: action{label: a.model.Button(), do: a.ask},
+	}
+	if reason := a.model.Blocked(); reason != "" {
+		state.hint, state.primary.off = reason, true
+	}
+	return state
+}
+
+// ask asks once more, with the name of the organization, and activates.
+func (a *activating) ask() {
+	account, _ := a.flow.Connection.Account()
+	list, takes := a.model.List(), a.model.Takes()
+	q, _ := deedQuestion(run.ActionActivate, a.model.Chosen(), 0, account.Organization)
+	a.dialog(widgets.Dialog{Title: q.title, Text: q.text, Action: q.action, OnAction: func() { a.activate(list, takes) }})
+}
+
+func (a *activating) activate(list *activation.List, takes func(*activation.Number) bool) {
+	a.flow.ActivateList(list, takes)
+	a.adding.follow(func() { a.activate(list, takes) }, way{screenActivate, screenPast, screenActivate})
+}

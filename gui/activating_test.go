@@ -1,0 +1,167 @@
+package gui
+
+import (
+	"context"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"numberloader/internal/fault"
+	"numberloader/internal/number"
+	"numberloader/internal/run"
+)
+
+// portedList is a list whose numbers take calls on different days.
+func portedList(path string) *number.Table {
+	table := &number.Table{
+		Path: path, Sheet: "Numbers", HeaderRow: 1, Headings: []string{"Site", "Phone number", "Activate on"},
+		Columns: map[number.Field]int{number.FieldNumber: 1, number.FieldLocation: 0, number.FieldActivateOn: 2},
+		Sheets:  []number.Sheet{{Name: "Numbers"}},
+	}
+	for i, day := range []string{
+		"2026-11-22", "2026-11-23", "2026-11-23", "2026-11-23", "2026-11-23", "2026-11-23", "2026-11-23", "2026-11-30", "2026-12-05", "05/06/2026", "", "2026-11-23",
+	} {
+		text := "+191355501" + string(rune('0'+i/10)) + string(rune('0'+i%10))
+		table.Records = append(table.Records, number.Record{
+			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text},
+			Location: "Kansas City", Source: []string{"Kansas City", text, day},
+		})
+	}
+	return table
+}
+
+// porting is a window with such a list, in whose organization all numbers but the last
+// are inactive.
+func porting(t *testing.T) (*desk, *practiceOrganization) {
+	t.Helper()
+	org := &practiceOrganization{
+		account: run.Account{Person: "Dana Reyes", Organization: run.Organization{ID: "acme", Name: "Acme Corp"}},
+		submit:  addAll,
+		there: func(rows []*number.Row) ([]number.There, error) {
+			there := make([]number.There, len(rows))
+			for i := range there {
+				there[i] = number.There{Here: true, Active: i == len(rows)-1}
+			}
+			there[1].Owner = number.Owner{Name: "Reception", Type: "PLACE"}
+			return there, nil
+		},
+		activate: func(_ context.Context, draft run.Draft, _ run.Work) (run.Run, error) {
+			for i := range draft.Lines {
+				if draft.Lines[i].Request > 0 {
+					draft.Lines[i].Result = run.Result{Outcome: run.Activated}
+				}
+			}
+			return run.Run{ID: "20261123-141205-7f3b", Draft: draft, State: run.Finished, Stage: run.StageActivate}, nil
+		},
+	}
+	d := sit(t, []string{"/home/dana/carrier-list.xlsx"}, func(p *Program) {
+		p.Read = func(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
+			return portedList(path), nil
+		}
+		p.Practice = func(context.Context) (Organization, error) { return org, nil }
+	})
+	return d, org
+}
+
+const activateMenu = "Activate numbers of this list…"
+
+func TestTheNumbersThatAreDueAreActivated(t *testing.T) {
+	d, _ := porting(t)
+	d.press("Organization", activateMenu)
+	d.sees("Activate 7 numbers in Acme Corp", "Activate on (column C)", "Yesterday, November 22", "A day late", "Today, November 23",
+		"Monday, November 30", "In 7 days", "Day is not clear", "No date", "See the other row")
+	d.picture("activate")
+	d.key(fyne.KeyDown)
+	d.key(fyne.KeyDown)
+	d.key(fyne.KeyRight)
+	d.sees("+19135550101", "Reception, a workspace", "Show all 6")
+	d.picture("activate-open")
+	d.key(fyne.KeyUp)
+	d.key(fyne.KeySpace)
+	d.sees("Activate 6 numbers in Acme Corp")
+	d.press("Go", "Continue")
+	d.sees("Activate 6 numbers in Acme Corp?")
+	d.click("Activate 6 numbers")
+	d.sees("6 numbers were activated in Acme Corp")
+	d.picture("activate-results")
+	if d.window.current != screenPast || d.window.flow.Results.Has() {
+		t.Errorf("it leads to %d", d.window.current)
+	}
+}
+
+func TestTheActivatePageSaysWhatIsAskedAndWhyNot(t *testing.T) {
+	d, org := porting(t)
+	whole := org.there
+	org.there = func([]*number.Row) ([]number.There, error) {
+		return nil, &fault.Error{Kind: fault.Unreachable, What: fault.Say("fates.list.active")}
+	}
+	d.window.activating.open()
+	d.sees("Activate numbers in Acme Corp")
+	d.picture("activate-busy")
+	d.settle()
+	d.picture("activate-error")
+	d.sees("Nothing was changed.", "Try again")
+	org.there = func(rows []*number.Row) ([]number.There, error) { return make([]number.There, len(rows)), nil }
+	d.window.flow.ReadWaiting()
+	d.settle()
+	d.sees("No number of this list is in Webex in its location and inactive.", "There is nothing to activate")
+	d.picture("activate-empty")
+	org.there = whole
+	d.window.flow.ReadWaiting()
+	d.settle()
+	d.sees("Activate 7 numbers in Acme Corp")
+}
+
+// What was decided while the page is shown is asked about anew.
+func TestTheActivatePageFollowsTheRows(t *testing.T) {
+	d, _ := porting(t)
+	d.skipFirst()
+	d.press("Organization", activateMenu)
+	d.sees("Activate 6 numbers in Acme Corp")
+	d.press("Edit", "Undo")
+	d.sees("Activate 7 numbers in Acme Corp")
+}
+
+// Where nothing was begun, the page stays as it was.
+func TestAnActivationThatIsRefusedLeadsBackToItsPage(t *testing.T) {
+	d, org := porting(t)
+	org.activate = func(context.Context, run.Draft, run.Work) (run.Run, error) {
+		return run.Run{}, &fault.Error{Kind: fault.Busy}
+	}
+	d.press("Organization", activateMenu)
+	d.click2("Activate 7 numbers", "Activate 7 numbers")
+	d.settle()
+	if d.window.current != screenActivate || d.window.window.Canvas().Overlays().Top() == nil {
+		t.Errorf("it leads to %d without a word", d.window.current)
+	}
+}
+
+// In Results, the inactive numbers of a list with days are chosen by their days: not all
+// of them are due.
+func TestActivatingFromResultsGoesByTheDays(t *testing.T) {
+	d, _ := porting(t)
+	d.window.show(screenAdd)
+	d.settle()
+	d.add()
+	d.settle()
+	result, _, _ := d.window.flow.Results.Shown()
+	for i := range result.Run.Requests {
+		result.Run.Requests[i].Group.State = number.StateInactive
+	}
+	d.window.runs.again(run.ActionActivate)
+	d.settle()
+	d.sees("Activate 7 numbers in Acme Corp")
+	d.click("Back")
+	if d.window.current != screenResults {
+		t.Errorf("back leads to %d", d.window.current)
+	}
+}
+
+func TestEachScreenHasATopic(t *testing.T) {
+	t.Parallel()
+	for s := screenOpen; s <= screenActivate; s++ {
+		if s.topic() == "" && s != screenHelp || s.title() == "" {
+			t.Errorf("screen %d has the title %q and the topic %q", s, s.title(), s.topic())
+		}
+	}
+}
