@@ -90,9 +90,9 @@ func (c Command) Keys() []Key {
 		Token:       {{fyne.KeyK, control}},
 		Integration: {{fyne.KeyI, control}},
 		Guide:       {{fyne.KeyF1, 0}},
-		// German and its like have / above 7, Russian beside Return; French has it
-		// where the toolkit knows no key, hence F1.
-		Sheet: {{fyne.KeySlash, control}, {fyne.Key7, control | shift}, {fyne.KeyBackslash, control | shift}, {fyne.KeyF1, control}},
+		// German and its like have / above 7, Russian beside Return; French has it above
+		// a colon, which is one of the keys that the toolkit has no name for.
+		Sheet: {{fyne.KeySlash, control}, {fyne.Key7, control | shift}, {fyne.KeyBackslash, control | shift}, {fyne.KeyUnknown, control | shift}, {fyne.KeyF1, control}},
 	}[c]
 }
 
