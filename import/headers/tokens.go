@@ -14,17 +14,22 @@ import (
 //
 //nolint:gochecknoglobals // constant tables, never written
 var (
-	phoneTokens   = setOf("phone phones telephone tel telefon telefono téléphone telefone telefoon telefonnummer rufnummer tn tns did dids ddi ddis dn dns msisdn e164")
-	otherTokens   = setOf("mobile cell cellphone handy mobil fax telefax celular móvil portable cellulare gsm")
-	plainTokens   = setOf("number numbers no nr num value digit digits line lines primary direct full int international format new nummer número numéro numero and or the of in for inbound outbound voice assigned list user business work main")
+	phoneTokens   = setOf("phone phones telephone tel telefon telefono téléphone telefone telefoon telefonnummer telefonnr telefoonnummer telefoonnr rufnummer puhelin puhelinnumero telefonu telefonní telefonszám телефон телефона τηλέφωνο τηλεφώνου טלפון tn tns did dids ddi ddis dn dns msisdn e164")
+	otherTokens   = setOf("mobile cell cellphone handy mobil fax telefax celular móvil portable cellulare gsm mobiel faks komórka komórkowy мобильный факс κινητό נייד פקס")
+	plainTokens   = setOf("number numbers no nr num value digit digits line lines primary direct full int international format new nummer número numéro numero numer číslo szám numara номер αριθμός מספר and or the of in for inbound outbound voice assigned list user business work main")
 	somethingElse = setOf("account accounts acct invoice invoices order orders customer customers cust client serial imei imsi iccid esn meid vat tax ip mac sim ticket contract employee badge asset uuid guid id ids date time hour amount price cost zip postcode postal reference ref port vlan host hostname license licence po ssn passport circuit project latitude longitude lat lng percent percentage " +
 		"breitengrad längengrad konto plz steuer ust datum uhrzeit zeit betrag preis kennung " +
 		"cuenta factura pedido cliente serie nif cif dni fecha hora importe contrato " +
 		"compte facture commande série siret siren tva heure montant prix matricule contrat " +
 		"conto fattura ordine seriale matricola cap partita data ora importo prezzo contratto " +
-		"conta fatura cep cpf cnpj valor faktura klant factuur klantnummer ordernummer zamówienie zákazník")
-	otherStems   = folded("konto rechnung kunden auftrag bestell serien vertrag personal postleit mitarbeiternr")
-	otherSymbols = []string{"口座", "顧客", "お客様", "請求", "注文", "受注", "シリアル", "製造番号", "社員", "会員", "郵便", "日付", "時刻", "日時", "管理番号", "契約番号", "账号", "帐号", "客户", "发票", "订单", "序列", "邮编", "日期", "时间", "계좌", "고객", "주문", "송장", "일련", "우편", "날짜", "시간", "счет", "счёт", "клиент", "заказ", "серийн", "индекс", "дата", "время"}
+		"conta fatura cep cpf cnpj valor faktura klant factuur klantnummer ordernummer personeelsnummer btw datum zamówienie zákazník " +
+		"kund kunde kundnummer kundnr kundenummer kundenr ordrenummer ordrenr postnummer postnr personnummer organisationsnummer medarbejdernummer anställningsnummer avtal avtale aftale cpr cvr " +
+		"tilinumero tilausnumero laskunumero sarjanumero postinumero henkilötunnus päivämäärä " +
+		"konta nip pesel regon krs dowodu psč ičo dič účet účtu számlaszám adószám irányítószám dátum hesap müşteri fatura sipariş sözleşme vergi tarih " +
+		"iban bic swift ruc rfc curp cédula póliza expediente albarán pasaporte dossier pratica processo encomenda " +
+		"инн снилс паспорт договор αφμ ημερομηνία חשבון לקוח חשבונית הזמנה חוזה תאריך מיקוד")
+	otherStems   = folded("konto rechnung kunden auftrag bestell serien vertrag personal postleit mitarbeiternr steuernummer aktenzeichen klient bestel rekening faktur factuur factur fattur serienummer seryjn sériov umow zamówien rachunk pocztow pracownik zákazn objedn smlouv ügyfél rendelés szerződés sorozatszám asiakas λογαριασμ πελάτ τιμολογ παραγγελ συμβολα σειριακ ταχυδρομικ")
+	otherSymbols = []string{"口座", "顧客", "お客様", "請求", "注文", "受注", "シリアル", "製造番号", "社員", "会員", "郵便", "日付", "時刻", "日時", "管理番号", "契約番号", "账号", "帐号", "客户", "发票", "订单", "序列", "邮编", "日期", "时间", "계좌", "고객", "주문", "송장", "일련", "우편", "날짜", "시간", "счет", "счёт", "клиент", "заказ", "серийн", "индекс", "дата", "время", "договор", "паспорт", "合同", "工号", "身份证", "账户", "帳號", "客戶", "訂單", "發票", "계약", "사번", "사업자"}
 )
 
 func folded(words string) []string {

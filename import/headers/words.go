@@ -123,6 +123,7 @@ var headerWords = []struct {
 		"stato, attivo, attivazione, attivato, abilitato",
 		"estado, situação, ativo, ativação, ativado, habilitado",
 		"状態, ステータス, 有効, 有効化",
+		"toestand, actief, geactiveerd, tillstånd, aktiverad, tilstand, aktiveret, aktivert, tila, aktiivinen, stan, aktywny, aktywna, aktywne, stav, aktivní, állapot, státusz, aktív, durum, etkin, 状态, 狀態, 启用, 激活, 啟用, 상태, 활성, 활성화, статус, состояние, стан, активен, активный, активна, активно, κατάσταση, ενεργό, סטטוס, מצב, פעיל",
 	}},
 	{Location, []string{
 		"location, locations, location name, site, site name, office, branch, webex location, calling location",
@@ -246,7 +247,7 @@ var headerWords = []struct {
 }
 
 // activeWords are the headers under which yes and no are states.
-const activeWords = "active, activated, activate, aktiv, activo, actif, attivo, ativo, 有効, activation, aktivierung, activación, attivazione, ativação, 有効化, enabled, enable, aktiviert, freigeschaltet, activado, habilitado, activé, attivato, abilitato, ativado"
+const activeWords = "active, activated, activate, aktiv, activo, actif, attivo, ativo, 有効, activation, aktivierung, activación, attivazione, ativação, 有効化, enabled, enable, aktiviert, freigeschaltet, activado, habilitado, activé, attivato, abilitato, ativado, actief, geactiveerd, aktiverad, aktiveret, aktivert, aktiivinen, aktywny, aktywna, aktywne, aktivní, aktív, etkin, 启用, 激活, 啟用, 활성, 활성화, активен, активный, активна, активно, ενεργό, פעיל"
 
 // numberPhrases make a number header of any text that holds one of them.
 const numberPhrases = "phone number, telephone number, Rufnummer, Telefonnummer, número de teléfono, numéro de téléphone, numero di telefono, número de telefone, 電話番号"

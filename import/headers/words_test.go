@@ -42,6 +42,33 @@ func TestHeadersInBracketsSayNothing(t *testing.T) {
 	}
 }
 
+// TestNumbersOfOtherThingsAreNoPhones names accounts, customers, invoices, orders and
+// the like in the languages of section 8; of phones the same languages are understood.
+func TestNumbersOfOtherThingsAreNoPhones(t *testing.T) {
+	t.Parallel()
+	d := New()
+	for _, header := range []string{
+		"Account number", "Customer no.", "VAT ID", "Kontonummer", "Kunden-Nr.", "Steuernummer", "Aktenzeichen", "IBAN",
+		"Número de cuenta", "N.º de póliza", "RFC", "Numéro de compte", "N° de dossier", "Numero di conto", "Codice cliente", "Número da fatura", "Nº do processo",
+		"口座番号", "お客様番号", "Rekeningnummer", "Klantnummer", "Factuurnr", "Bestelnummer", "Kundnummer", "Kontonr", "Fakturanummer", "Kundenummer", "Ordrenr.",
+		"Asiakasnumero", "Tilinumero", "Numer konta", "Nr klienta", "Numer faktury", "Numer umowy", "Numer seryjny", "NIP", "Kod pocztowy",
+		"Číslo účtu", "Číslo zákazníka", "Číslo faktury", "Číslo smlouvy", "PSČ", "Ügyfélszám", "Számlaszám", "Müşteri numarası", "Hesap no",
+		"Номер счета", "Номер договора", "Номер заказа", "ИНН", "Αριθμός λογαριασμού", "Αριθμός πελάτη", "ΑΦΜ", "מספר חשבון", "מספר לקוח",
+		"客户编号", "合同号", "订单号", "계좌번호", "고객 번호", "계약번호",
+	} {
+		if got := d.Roles(header); got != NotPhone {
+			t.Errorf("%q: got %b", header, got)
+		}
+	}
+	for _, header := range []string{
+		"Numer telefonu", "Telefoonnummer", "Telefonní číslo", "Телефон клиента", "Kunden-Telefonnummer", "Klant telefoonnummer", "Αριθμός τηλεφώνου", "מספר טלפון", "Customer phone number", "Telefone do cliente",
+	} {
+		if got := d.Roles(header); got&NotPhone != 0 {
+			t.Errorf("%q is said to be no phone", header)
+		}
+	}
+}
+
 // TestHeaderWordsAreThoseOfTheRules holds the words against the document.
 func TestHeaderWordsAreThoseOfTheRules(t *testing.T) {
 	t.Parallel()

@@ -161,7 +161,14 @@ var actionWords = folded(map[action]string{
 		"supprimer, supprimé, résilier, résilié, résiliation, annuler, annulé, retirer, retiré, enlever, déconnecter, déconnecté, porter ailleurs, effacer, " +
 		"eliminare, elimina, eliminato, cancellare, cancella, cancellato, rimuovere, rimuovi, rimosso, disdetta, disdetto, cessare, cessato, cessata, annullare, annullato, " +
 		"excluir, excluído, remover, removido, apagar, apagado, desligar, desligado, rescindir, rescindido, cancelada, eliminada, " +
-		"削除, 解約, 廃止, 取消, キャンセル, 転出, 撤去, 停止, verwijderen, verwijderd, opzeggen, opgezegd, ta bort, borttagen, avsluta, avslutad, uppsagd, usuń, usunięty, rozwiązany, anulowany, 删除, 刪除, 注销, 取消, 삭제, 해지, 취소, удалить, удалён, отключить, отключен, расторгнут, διαγραφή, מחק, ביטול",
+		"削除, 解約, 廃止, 取消, キャンセル, 転出, 撤去, 停止, verwijderen, verwijderd, opzeggen, opgezegd, ta bort, borttagen, avsluta, avslutad, uppsagd, usuń, usunięty, rozwiązany, anulowany, 删除, 刪除, 注销, 取消, 삭제, 해지, 취소, удалить, удалён, отключить, отключен, расторгнут, διαγραφή, מחק, ביטול, " +
+		"geannuleerd, beëindigd, opgeheven, vervallen, uitgeporteerd, raderad, makulerad, slettet, slet, opsagt, " +
+		"oppsagt, nedlagt, annulleret, annullert, poista, poistettu, irtisanottu, lopetettu, päättynyt, usunięta, " +
+		"usunięte, wypowiedziany, wypowiedziana, zlikwidowany, rozwiązana, anulowana, smazat, smazáno, zrušit, zrušeno, " +
+		"zrušen, ukončeno, odpojeno, törlés, törölni, törölve, törölt, megszűnt, felmondva, lemondva, sil, silindi, " +
+		"iptal, iptal edildi, kapatıldı, 已删除, 已注销, 已取消, 销户, 삭제됨, 해지됨, 취소됨, удален, удалена, удалено, отключён, " +
+		"отключена, отменен, отменён, отменена, расторгнута, διαγράφηκε, διαγραμμένο, ακυρώθηκε, ακυρωμένο, καταργήθηκε, " +
+		"נמחק, בוטל, מבוטל",
 })
 
 // IsTotalWord says that a text, up to its first colon or digit, is a word for a
@@ -260,10 +267,23 @@ var usageWords = folded(map[Usage]string{
 //nolint:gochecknoglobals // a constant table, never written
 var stateWords = folded(map[State]string{
 	StateActive: "active, activated, activate, enabled, in service, aktiv, aktiviert, activo, activa, activado, " +
-		"actif, activé, attivo, attiva, attivato, ativo, ativa, ativado, 有効, アクティブ",
+		"actif, activé, attivo, attiva, attivato, ativo, ativa, ativado, 有効, アクティブ, " +
+		"en servicio, activada, habilitado, habilitada, en service, activée, in servizio, attivata, abilitato, " +
+		"abilitata, em serviço, ativada, in betrieb, freigeschaltet, actief, geactiveerd, ingeschakeld, in gebruik, " +
+		"aktiverad, i drift, aktiveret, aktivert, aktiivinen, aktivoitu, käytössä, aktywny, aktywna, aktywne, włączony, " +
+		"włączona, aktivní, aktivována, zapnuto, v provozu, aktív, aktivált, bekapcsolva, etkin, aktif, 启用, 已启用, 激活, " +
+		"已激活, 啟用, 已啟用, 활성, 활성화, 활성화됨, 사용중, активен, активный, активна, активно, включен, ενεργός, ενεργή, ενεργό, " +
+		"ενεργοποιημένο, פעיל, פעילה, מופעל",
 	StateInactive: "inactive, not active, deactivated, disabled, inaktiv, nicht aktiv, deaktiviert, inactivo, " +
 		"inactiva, desactivado, inactif, désactivé, inattivo, inattiva, disattivato, inativo, inativa, " +
-		"desativado, 無効, 非アクティブ",
+		"desativado, 無効, 非アクティブ, " +
+		"out of service, außer betrieb, deshabilitado, deshabilitada, desactivada, fuera de servicio, désactivée, " +
+		"hors service, disattivata, disabilitato, disabilitata, fuori servizio, desativada, desabilitado, " +
+		"fora de serviço, inactief, niet actief, gedeactiveerd, uitgeschakeld, buiten gebruik, inte aktiv, inaktiverad, " +
+		"avaktiverad, ikke aktiv, deaktiveret, deaktivert, ei aktiivinen, passiivinen, ei käytössä, nieaktywny, " +
+		"nieaktywna, nieaktywne, wyłączony, wyłączona, neaktivní, vypnuto, mimo provoz, inaktív, nem aktív, kikapcsolva, " +
+		"etkin değil, pasif, devre dışı, 未启用, 停用, 已停用, 禁用, 未激活, 비활성, 비활성화, 비활성화됨, 미사용, неактивен, неактивный, неактивна, " +
+		"неактивно, выключен, ανενεργός, ανενεργή, ανενεργό, απενεργοποιημένο, לא פעיל, לא פעילה, מושבת",
 })
 
 // answerWords are states under a header that asks "active?". ParseState reads the

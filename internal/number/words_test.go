@@ -84,6 +84,20 @@ func TestYesIsAStateUnderAnActiveHeaderOnly(t *testing.T) {
 		{"yes", false, number.StateUnset},
 		{"○", false, number.StateUnset},
 		{"Kansas", true, number.StateUnset},
+		{"Actief", false, number.StateActive},
+		{"niet actief", false, number.StateInactive},
+		{"Aktywny", false, number.StateActive},
+		{"Nieaktywny", false, number.StateInactive},
+		{"aktiverad", false, number.StateActive},
+		{"ikke aktiv", false, number.StateInactive},
+		{"Aktivní", false, number.StateActive},
+		{"nem aktív", false, number.StateInactive},
+		{"активен", false, number.StateActive},
+		{"неактивен", false, number.StateInactive},
+		{"已启用", false, number.StateActive},
+		{"비활성", false, number.StateInactive},
+		{"ενεργό", false, number.StateActive},
+		{"לא פעיל", false, number.StateInactive},
 	} {
 		got, ok := number.ParseState(c.word, c.underActive)
 		if got != c.want || ok != (c.want != number.StateUnset) {
