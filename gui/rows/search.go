@@ -10,13 +10,16 @@ import (
 )
 
 // Query is what a person typed into the search box. Its zero value fits every
-// row.
+// row. It is for one goroutine; a copy is for another.
 type Query struct {
 	typed  string
 	text   string // in lower case
 	number string // "" if the text is more than a number
 	digits []byte // the same
 	wordy  bool   // the text has no digit
+
+	location string // of the last row, which most rows share
+	located  bool   // the text stands in it
 
 	// The values whose words hold the text, a bit each: of rows there are many, of
 	// these words few.
@@ -74,18 +77,28 @@ func (q *Query) Matches(r *number.Row) bool {
 		return true
 	case q.number != "" && (digitsContain(r.Input, q.digits) || q.inNumber(r.Number)):
 		return true
-	case contains(r.Input, q.text), contains(r.Location, q.text), contains(r.Subscription, q.text), strings.EqualFold(r.Cell, q.text):
+	case q.inLocation(r.Location), contains(r.Input, q.text), contains(r.Subscription, q.text), strings.EqualFold(r.Cell, q.text):
 		return true
 	}
 	return q.wordy && q.matchesWords(r)
 }
 
+// inLocation says that the text stands in the name of a location.
+func (q *Query) inLocation(name string) bool {
+	if name != q.location {
+		q.location, q.located = name, contains(name, q.text)
+	}
+	return q.located
+}
+
 // inNumber says that the digits stand in a number, those with a plus sign at its start.
 func (q *Query) inNumber(n number.E164) bool {
-	if digits, plus := strings.CutPrefix(q.number, "+"); plus {
-		return strings.HasPrefix(n.Digits(), digits)
+	var room [number.MaxDigits]byte
+	written := n.AppendDigits(room[:0])
+	if digits, plus := bytes.CutPrefix(q.digits, []byte("+")); plus {
+		return bytes.HasPrefix(written, digits)
 	}
-	return strings.Contains(n.Digits(), q.number)
+	return bytes.Contains(written, q.digits)
 }
 
 // MatchesStanding says whether the text stands in the word for how a row stands.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"strconv"
 	"strings"
 
 	"numberloader/internal/characters"
@@ -21,7 +22,7 @@ var ErrNotE164 = errors.New("not an E.164 number")
 // E164 is a number that has passed ParseE164: a plus sign and 2 to 15 digits,
 // the first of them not 0. Its zero value is "no number". Values are comparable
 // and safe to share between goroutines.
-type E164 struct{ digits string }
+type E164 struct{ digits uint64 } // as a number: of the many rows of a file, each has four
 
 // ParseE164 accepts exactly the form the Webex API takes and repairs nothing;
 // repairs are suggestions that a person approves. The error is ErrNotE164.
@@ -38,29 +39,43 @@ func FromDigits(digits string) (E164, error) {
 	if len(digits) < 2 || len(digits) > MaxDigits || digits[0] == '0' || !characters.OnlyDigits(digits) {
 		return E164{}, fmt.Errorf("%q: %w", "+"+digits, ErrNotE164)
 	}
-	return E164{digits}, nil
+	n := E164{}
+	for i := range len(digits) {
+		n.digits = 10*n.digits + uint64(digits[i]-'0')
+	}
+	return n, nil
 }
 
 // Digits are the digits of the number, without its plus sign; "" for no number.
-func (n E164) Digits() string { return n.digits }
+func (n E164) Digits() string { return string(n.AppendDigits(nil)) }
+
+// AppendDigits appends the digits of the number, without its plus sign, to text;
+// nothing for no number.
+func (n E164) AppendDigits(text []byte) []byte {
+	if n.IsZero() {
+		return text
+	}
+	return strconv.AppendUint(text, n.digits, 10)
+}
 
 // String is the number with its plus sign, or "" for no number.
 func (n E164) String() string {
-	if n.digits == "" {
+	if n.IsZero() {
 		return ""
 	}
-	return "+" + n.digits
+	return string(n.AppendDigits([]byte{'+'}))
 }
 
 // IsZero says that there is no number.
-func (n E164) IsZero() bool { return n.digits == "" }
+func (n E164) IsZero() bool { return n.digits == 0 }
 
 // LogValue keeps subscriber numbers out of log files, which go to support.
 func (n E164) LogValue() slog.Value {
-	if len(n.digits) < 4 {
+	digits := n.Digits()
+	if len(digits) < 4 {
 		return slog.StringValue("+…")
 	}
-	return slog.StringValue("+…" + n.digits[len(n.digits)-2:])
+	return slog.StringValue("+…" + digits[len(digits)-2:])
 }
 
 // MarshalText writes the number as String does; no number is an empty text.

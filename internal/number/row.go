@@ -12,18 +12,14 @@ type Row struct {
 	// Whoever goes through all rows, to count, search or filter them, looks at what
 	// stands first: it is near together in memory.
 
-	Record int // index into Table.Records
-	Part   int // 0, 1, … of the numbers of one cell
-
-	Input  string // what the file holds, as a person sees it
-	Number E164   // what would be sent; for a problem that can be overridden, what would be sent then
+	Record int  // index into Table.Records
+	Part   int  // 0, 1, … of the numbers of one cell
+	Number E164 // what would be sent; for a problem that can be overridden, what would be sent then
 
 	// What would be sent, after the defaults. State is unset for mobile rows.
-	Location     string // its name, or the text of the cell
-	Subscription string
-	Kind         Kind
-	Usage        Usage
-	State        State
+	Kind  Kind
+	Usage Usage
+	State State
 
 	Level       Level // the worst of Findings, notices aside
 	Overridable bool  // the problem may be overridden by the user
@@ -37,9 +33,12 @@ type Row struct {
 	Skipped      Skip // left out by the rules
 	Code         Code // the code that says most, "" if ok
 	Findings     []Finding
+	Location     string // its name, or the text of the cell
+	Subscription string
 	// Country is the number's, else the location's (ISO 3166 alpha-2), or "".
 	Country string
 
+	Input      string // what the file holds, as a person sees it
 	LocationID string // "" if the location is not known or not checked
 	Carrier    string
 	Line       int // number of the row as Excel shows it

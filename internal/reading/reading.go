@@ -27,6 +27,9 @@ type Reading struct {
 	// Numbers are sent; for a problem that can be overridden they would be sent
 	// then. Other problems have none.
 	Numbers []number.E164
+	// Country is that of the only number (ISO 3166 alpha-2) if it was found on the
+	// way, else "".
+	Country string
 	// Findings of a problem that can be overridden are followed by the problems
 	// that are left then.
 	Findings []number.Finding
@@ -50,8 +53,8 @@ type span struct {
 // cell has a reading.
 func Read(cell number.Cell, in Context) Reading {
 	r := newReader(in)
-	if n, ok := r.exact(cell); ok {
-		return Reading{Numbers: []number.E164{n}}
+	if f, ok := r.exact(cell); ok {
+		return Reading{Numbers: []number.E164{f.number}, Country: f.library.Region()}
 	}
 	out, clean := r.cell(cell)
 	return r.reading(&out, clean, cell.Shown())

@@ -32,6 +32,9 @@ func checkShortWays(t *testing.T, text, region string) {
 	kinds := []number.Kind{number.KindUnset, number.KindDID, number.KindTollFree, number.KindMobile}
 	in := Context{Place: "B7", Region: region, Location: "Here", Kind: kinds[len(text)%len(kinds)]}
 	got, want := Read(number.Cell{Type: number.CellText, Value: text}, in), readTheLongWay(text, in)
+	if got.Country != "" && len(want.Numbers) == 1 { // the long way leaves it to whoever asks
+		want.Country = dialplan.CountryOf(want.Numbers[0])
+	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%q in %q: got %+v, want %+v", text, region, got, want)
 	}

@@ -11,21 +11,21 @@ import (
 // exact is the number of a cell that holds it as it is sent, if there is nothing to
 // say about it. Most cells of most lists are read here; what it does not take, the
 // rules for all cells read, with the same answer (TestExactNumbersAreReadAsAnyText).
-func (r *reader) exact(c number.Cell) (number.E164, bool) {
+func (r *reader) exact(c number.Cell) (found, bool) {
 	digits, plus := strings.CutPrefix(c.Value, "+")
 	if c.Type != number.CellText || !plus || !characters.OnlyDigits(digits) {
-		return number.E164{}, false
+		return found{}, false
 	}
 	n, err := number.FromDigits(digits)
 	if err != nil {
-		return n, false
+		return found{}, false
 	}
 	f := found{number: n, library: dialplan.International(digits)}
 	if !f.library.Acceptable() || f.library.National() != digits[len(f.library.Prefix()):] || r.objects(&f) {
-		return number.E164{}, false
+		return found{}, false
 	}
 	r.compare(&f)
-	return n, f.remarks == 0
+	return f, f.remarks == 0
 }
 
 // isFigure says that a clean text is one number in digits, blanks, brackets, single

@@ -62,7 +62,7 @@ func (j *judge) parts(r *record, reading *reading.Reading, part int) {
 		row.Part = part + i
 		if i < len(reading.Numbers) {
 			row.Number = reading.Numbers[i]
-			row.Country = cmp.Or(dialplan.CountryOf(row.Number), row.Country)
+			row.Country = cmp.Or(countryOf(reading, i), row.Country)
 		}
 		j.slot = -1
 		if !row.Number.IsZero() && !row.Hidden {
@@ -70,6 +70,14 @@ func (j *judge) parts(r *record, reading *reading.Reading, part int) {
 		}
 		j.judge(row, r, reading)
 	}
+}
+
+// countryOf is the country of one of the numbers of a reading, "" for none.
+func countryOf(r *reading.Reading, i int) string {
+	if r.Country != "" {
+		return r.Country
+	}
+	return dialplan.CountryOf(r.Numbers[i])
 }
 
 // judge goes through the checks of docs/number-rules.md, 4, up to the first
