@@ -137,7 +137,10 @@ func (c *campaign) checkFault(name string, err error) {
 }
 
 // finish resumes until nothing is left, at last without faults.
-func (c *campaign) finish() {
+func (c *campaign) finish() { c.finishWith("resume", c.service.Resume) }
+
+// finishWith goes on with a verb until nothing is left.
+func (c *campaign) finishWith(name string, verb func(context.Context, string, run.Work) (run.Run, error)) {
 	c.t.Helper()
 	for try := 0; c.last.State == run.Unfinished; try++ {
 		if try == 8 {
@@ -149,7 +152,7 @@ func (c *campaign) finish() {
 			}
 			return
 		}
-		c.step("resume", c.again(c.service.Resume))
+		c.step(name, c.again(verb))
 	}
 }
 

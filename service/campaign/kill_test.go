@@ -47,7 +47,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// child submits, resumes or takes back and is killed by its parent, unless it is quicker. It
+// child submits, resumes, activates or takes back and is killed by its parent, unless it is quicker. It
 // never ends with 1: on Windows, that is the status of a program that was killed.
 func child() int {
 	seed, err := strconv.ParseUint(os.Getenv(childSeed), 10, 64)
@@ -59,10 +59,14 @@ func child() int {
 		return 2
 	}
 	id := os.Getenv(childRun)
-	switch {
+	switch verb := os.Getenv(childVerb); {
+	case id == "" && verb == activating:
+		_, err = killWaiting(seed).activate(context.Background(), s, run.Work{})
+	case verb == activating:
+		_, err = s.Activate(context.Background(), id, run.Work{})
 	case id == "":
 		_, err = s.Submit(context.Background(), killDraft(seed), run.Work{})
-	case os.Getenv(childVerb) == undoing:
+	case verb == undoing:
 		_, err = s.Undo(context.Background(), id, run.Work{})
 	default:
 		_, err = s.Resume(context.Background(), id, run.Work{})

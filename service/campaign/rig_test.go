@@ -103,6 +103,14 @@ func sleep(ctx context.Context, d time.Duration) error {
 
 // newDraft plans numbers of every kind for three locations.
 func newDraft(rng *mrand.Rand, rows int) run.Draft {
+	table, all := newList(rng, rows)
+	d := run.NewDraft(table, plan.Build(all, plan.Webex()), run.Organization{ID: "O", Name: "Acme Corp"})
+	d.Person, d.Program = "Pat Admin", "1.0"
+	return d
+}
+
+// newList is a list of numbers of every kind for three locations.
+func newList(rng *mrand.Rand, rows int) (*number.Table, []*number.Row) {
 	ids := []string{"L-austin", "L-boston", "L-denver"}
 	table := &number.Table{Path: "/data/carrier.xlsx", Sheet: "DIDs", Headings: []string{"Number"}, Columns: map[number.Field]int{number.FieldNumber: 0}}
 	all := make([]*number.Row, rows)
@@ -125,7 +133,5 @@ func newDraft(rng *mrand.Rand, rows int) run.Draft {
 		}
 		table.Records = append(table.Records, number.Record{Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Source: []string{text}})
 	}
-	d := run.NewDraft(table, plan.Build(all, plan.Webex()), run.Organization{ID: "O", Name: "Acme Corp"})
-	d.Person, d.Program = "Pat Admin", "1.0"
-	return d
+	return table, all
 }

@@ -84,6 +84,9 @@ func (w *world) activate(rw http.ResponseWriter, r *http.Request, b body) {
 		}
 	}
 	for _, n := range b.PhoneNumbers {
+		if w.spared[n] {
+			w.violation("%s was activated, and nobody had chosen it", n)
+		}
 		w.numbers[n].state = "ACTIVE"
 	}
 	rw.WriteHeader(http.StatusNoContent)

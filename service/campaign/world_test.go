@@ -62,6 +62,7 @@ type world struct {
 	rng      *rand.Rand
 	numbers  map[string]*entry
 	bad      map[string]bool
+	spared   map[string]bool // numbers that are not to be activated
 	vanished bool
 	expired  bool
 	left     int // requests until the token expires
