@@ -52,7 +52,7 @@ func (x *fixer) Preview(f Fix, choice string) Preview {
 	concerned := x.concerned(f)
 	p := Preview{Count: len(concerned)}
 	if p.Count == 0 {
-		p.Sentence = whyNot(f, x.Targets())
+		p.Sentence = f.whyNot(x.Targets())
 		return p
 	}
 	if f.lacks(choice) {

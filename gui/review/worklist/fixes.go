@@ -66,9 +66,9 @@ func (x *fixer) fix(kind FixKind, code number.Code) Fix {
 	f := Fix{Kind: kind, Code: code}
 	f.Count = len(x.concerned(f))
 	if f.Count == 0 {
-		f.Why = whyNot(f, x.Targets())
+		f.Why = f.whyNot(x.Targets())
 	}
-	f.Label = fixLabel(f)
+	f.Label = f.label()
 	switch kind {
 	case FixCountry:
 		f.Choice = countryOptions(x.work.Locations())

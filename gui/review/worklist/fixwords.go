@@ -5,136 +5,79 @@ import (
 	"numberloader/internal/phrase"
 )
 
-// fixLabel is the entry of a fix in the menu, without its count.
-func fixLabel(f Fix) string {
-	switch f.Kind {
-	case FixConfirm:
-		return phrase.Text("review.fix.confirm")
-	case FixAccept:
-		return phrase.Text("review.fix.accept")
-	case FixAcceptCode:
-		return phrase.Text("review.fix.acceptcode", "Problem", phrase.CodeName(f.Code))
-	case FixCountry:
-		return phrase.Text("review.fix.country")
-	case FixExpand:
-		return phrase.Text("review.fix.expand")
-	case FixKeepFirst:
-		return phrase.Text("review.fix.keepfirst")
-	case FixOverride:
-		return phrase.Text("review.fix.override")
-	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
-		return phrase.Text("review.fix.set", "Field", phrase.FieldInside(FieldOf(f.Kind)))
-	case FixSkipProblems:
-		return phrase.Text("review.fix.skipproblems")
-	case FixRestore:
-		return phrase.Text("review.fix.restore")
-	}
-	return ""
+// fixWords are the keys of what is said of a fix.
+type fixWords struct {
+	label  string // its entry in the menu, without its count
+	whyNot string // why it does not apply
+	does   string // what it would do to rows
+	do     string // the button that does it
+	step   string // what follows "Undo: "
 }
 
-// whyNot is why a fix does not apply.
-func whyNot(f Fix, targets int) string {
-	switch f.Kind {
-	case FixAccept, FixAcceptCode:
-		return phrase.Text("review.fix.whynot.accept")
+// wordsOf are those of a kind. Why a field can't be set depends on more than that.
+func wordsOf(k FixKind) fixWords {
+	switch k {
+	case FixAccept:
+		return fixWords{"review.fix.accept", "review.fix.whynot.accept", "review.fix.does.accept", "review.fix.do.accept", "review.step.accept"}
+	case FixAcceptCode:
+		return fixWords{"review.fix.acceptcode", "review.fix.whynot.accept", "review.fix.does.accept", "review.fix.do.accept", "review.step.accept"}
 	case FixCountry:
-		return phrase.Text("review.fix.whynot.country")
+		return fixWords{"review.fix.country", "review.fix.whynot.country", "review.fix.does.country", "review.fix.do.country", "review.step.country"}
 	case FixExpand:
-		return phrase.Text("review.fix.whynot.expand")
+		return fixWords{"review.fix.expand", "review.fix.whynot.expand", "review.fix.does.expand", "review.fix.do.expand", "review.step.expand"}
 	case FixKeepFirst:
-		return phrase.Text("review.fix.whynot.keepfirst")
+		return fixWords{"review.fix.keepfirst", "review.fix.whynot.keepfirst", "review.fix.does.keepfirst", "review.fix.do.skip", "review.step.duplicates"}
 	case FixOverride:
-		return phrase.Text("review.fix.whynot.override")
+		return fixWords{"review.fix.override", "review.fix.whynot.override", "review.fix.does.override", "review.fix.do.override", "review.step.unknown"}
 	case FixConfirm:
-		return phrase.Text("review.fix.whynot.confirm")
+		return fixWords{"review.fix.confirm", "review.fix.whynot.confirm", "review.fix.does.confirm", "review.fix.do.confirm", "review.step.confirm"}
 	case FixSkipProblems:
-		return phrase.Text("review.fix.whynot.skipproblems")
+		return fixWords{"review.fix.skipproblems", "review.fix.whynot.skipproblems", "review.fix.does.skipproblems", "review.fix.do.skip", "review.step.problems"}
 	case FixRestore:
-		return phrase.Text("review.fix.whynot.restore")
+		return fixWords{"review.fix.restore", "review.fix.whynot.restore", "review.fix.does.restore", "review.fix.do.restore", "review.step.putback"}
 	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
+		return fixWords{label: "review.fix.set", does: "review.fix.does.set", do: "review.fix.do.set", step: "review.step.set"}
 	}
+	return fixWords{}
+}
+
+// say is one of the messages. It is about n cells, what was chosen for them, and the
+// numbers of ranges.
+func (f Fix) say(key string, n, numbers int, chosen string) string {
+	return phrase.Text(key,
+		"Count", n, "Numbers", phrase.Text("words.numbers", "Count", numbers), "Problem", phrase.CodeName(f.Code),
+		"Field", phrase.FieldInside(FieldOf(f.Kind)), "Country", chosen, "Value", rows.OneLine(chosen))
+}
+
+func (f Fix) label() string { return f.say(wordsOf(f.Kind).label, 0, 0, "") }
+
+// whyNot is why a fix does not apply.
+func (f Fix) whyNot(targets int) string {
+	key := wordsOf(f.Kind).whyNot
 	switch {
+	case key != "":
 	case targets == 0:
-		return phrase.Text("review.fix.whynot.noselection")
+		key = "review.fix.whynot.noselection"
 	case f.Kind == FixSetState:
-		return phrase.Text("review.fix.whynot.state")
+		key = "review.fix.whynot.state"
 	case f.Kind == FixSetSubscription:
-		return phrase.Text("review.edit.subscription")
+		key = "review.edit.subscription"
+	default:
+		key = "review.fix.whynot.notlisted"
 	}
-	return phrase.Text("review.fix.whynot.notlisted")
+	return phrase.Text(key)
 }
 
 // does says what a fix would do to n rows. numbers are those of ranges, chosen is
 // what was chosen.
 func (f Fix) does(n, numbers int, chosen string) string {
-	switch f.Kind {
-	case FixAccept, FixAcceptCode:
-		return phrase.Text("review.fix.does.accept", "Count", n)
-	case FixCountry:
-		return phrase.Text("review.fix.does.country", "Count", n, "Country", chosen)
-	case FixExpand:
-		return phrase.Text("review.fix.does.expand", "Count", n, "Numbers", phrase.Text("words.numbers", "Count", numbers))
-	case FixKeepFirst:
-		return phrase.Text("review.fix.does.keepfirst", "Count", n)
-	case FixOverride:
-		return phrase.Text("review.fix.does.override", "Count", n)
-	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
-		field := phrase.FieldInside(FieldOf(f.Kind))
-		return phrase.Text("review.fix.does.set", "Count", n, "Field", field, "Value", rows.OneLine(chosen))
-	case FixConfirm:
-		return phrase.Text("review.fix.does.confirm", "Count", n)
-	case FixSkipProblems:
-		return phrase.Text("review.fix.does.skipproblems", "Count", n)
-	case FixRestore:
-		return phrase.Text("review.fix.does.restore", "Count", n)
-	}
-	return ""
+	return f.say(wordsOf(f.Kind).does, n, numbers, chosen)
 }
 
 // button is the label of the button that does a fix to n rows.
-func (f Fix) button(n int) string {
-	switch f.Kind {
-	case FixAccept, FixAcceptCode:
-		return phrase.Text("review.fix.do.accept", "Count", n)
-	case FixCountry:
-		return phrase.Text("review.fix.do.country")
-	case FixExpand:
-		return phrase.Text("review.fix.do.expand", "Count", n)
-	case FixKeepFirst, FixSkipProblems:
-		return phrase.Text("review.fix.do.skip", "Count", n)
-	case FixOverride:
-		return phrase.Text("review.fix.do.override", "Count", n)
-	case FixConfirm:
-		return phrase.Text("review.fix.do.confirm", "Count", n)
-	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
-		return phrase.Text("review.fix.do.set", "Field", phrase.FieldInside(FieldOf(f.Kind)), "Count", n)
-	case FixRestore:
-		return phrase.Text("review.fix.do.restore", "Count", n)
-	}
-	return ""
-}
+func (f Fix) button(n int) string { return f.say(wordsOf(f.Kind).do, n, 0, "") }
 
 // stepName is what follows "Undo: ".
 func (f Fix) stepName(n int, chosen string) string {
-	switch f.Kind {
-	case FixAccept, FixAcceptCode:
-		return phrase.Text("review.step.accept", "Count", n)
-	case FixCountry:
-		return phrase.Text("review.step.country", "Country", chosen)
-	case FixExpand:
-		return phrase.Text("review.step.expand", "Count", n)
-	case FixKeepFirst:
-		return phrase.Text("review.step.duplicates", "Count", n)
-	case FixOverride:
-		return phrase.Text("review.step.unknown", "Count", n)
-	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:
-		return phrase.Text("review.step.set", "Field", phrase.FieldInside(FieldOf(f.Kind)), "Count", n)
-	case FixConfirm:
-		return phrase.Text("review.step.confirm", "Count", n)
-	case FixSkipProblems:
-		return phrase.Text("review.step.problems", "Count", n)
-	case FixRestore:
-		return phrase.Text("review.step.putback", "Count", n)
-	}
-	return ""
+	return f.say(wordsOf(f.Kind).step, n, 0, chosen)
 }
