@@ -87,7 +87,7 @@ func (w *workbooks) tryResults(source string, started time.Time, flags resultsFl
 		kind = fault.Usage
 	}
 	return &fault.Error{
-		Kind: kind, What: fault.Quote(message.What), More: fault.Say("cli.results.notsent"),
+		Kind: kind, What: fault.Quote(message.What), More: fault.Say("words.nothingsent"),
 		Next: fault.Quote(message.Next), Details: message.Details,
 	}
 }

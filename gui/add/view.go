@@ -103,7 +103,7 @@ func (v *View) checks() []fyne.CanvasObject {
 			buttons = append(buttons, widgets.NewButton(phrase.Text("words.signin"), widgets.Usual, v.actions.SignIn))
 		}
 		return append(parts, widgets.Trouble{
-			Title: failure.Title, What: phrase.Sentences(failure.What, failure.Next), Safe: phrase.Text("add.checks.safe"), Details: failure.Details,
+			Title: failure.Title, What: phrase.Sentences(failure.What, failure.Next), Safe: phrase.Text("words.nothingsent"), Details: failure.Details,
 			Buttons: buttons, Copy: v.actions.Copy,
 		}.Object())
 	case PreflightDone:

@@ -58,7 +58,7 @@ func tableCard(c *number.Candidate, answer Answer) Card {
 	row := strconv.Itoa(c.HeaderRow)
 	card := Card{
 		Answer: answer, Title: phrase.Text("open.tables.rowonly", "Row", row),
-		Caption: phrase.Text("open.columns.filled", "Count", c.Phones), Samples: c.Samples[:min(len(c.Samples), maxSamples)],
+		Caption: phrase.Text("words.numbers", "Count", c.Phones), Samples: c.Samples[:min(len(c.Samples), maxSamples)],
 	}
 	eachOf(&card)
 	switch {
@@ -112,7 +112,7 @@ func givenBy(preview file.Preview, known bool) string {
 	case preview.Doubt:
 		return phrase.Text("open.counts.later")
 	}
-	return phrase.Text("open.each.rows", "Count", preview.Rows)
+	return phrase.Text("words.rows", "Count", preview.Rows)
 }
 
 // eachOf are the answers about a card.
@@ -138,7 +138,7 @@ func columnCard(o Opening, c number.Candidate, all int) Card {
 	letter := number.ColumnName(c.Column)
 	card := Card{
 		Answer: useColumns(o, []int{c.Column}), Title: phrase.Text("open.columns.column", "Column", letter),
-		Caption: phrase.Text("open.columns.filled", "Count", c.Filled), Samples: c.Samples[:min(len(c.Samples), maxSamples)],
+		Caption: phrase.Text("words.numbers", "Count", c.Filled), Samples: c.Samples[:min(len(c.Samples), maxSamples)],
 	}
 	eachOf(&card)
 	card.Detail = shownSamples(c.Samples)

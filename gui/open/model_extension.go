@@ -61,6 +61,6 @@ func extensionGives(preview file.Preview, known bool) string {
 		return phrase.Text("open.counts.checking")
 	}
 	return phrase.Commas([]string{
-		phrase.Text("open.each.rows", "Count", preview.Rows), phrase.Text("open.counts.problems", "Count", preview.Counts.Problems),
+		phrase.Text("words.rows", "Count", preview.Rows), phrase.Text("open.counts.problems", "Count", preview.Counts.Problems),
 	})
 }

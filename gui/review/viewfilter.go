@@ -52,12 +52,12 @@ func (s *Screen) OpenFilter() {
 	b := &filterBox{screen: s, words: widgets.NewParagraph("", widgets.Body)}
 	b.seen = min(filterSeen, max(2, int((tall-filterRest*larger)/(filterRow*larger)))) //nolint:mnd // two can be scrolled
 	columns := []*filterColumn{
-		{by: worklist.FilterPlace, title: phrase.Text("review.filter.location"), wide: 184},
-		{by: worklist.FilterKind, title: phrase.Text("review.filter.type"), wide: 152},
-		{by: worklist.FilterReason, title: phrase.Text("review.filter.reason")},
+		{by: worklist.FilterPlace, title: phrase.Text("columns.location.title"), wide: 184},
+		{by: worklist.FilterKind, title: phrase.Text("columns.type"), wide: 152},
+		{by: worklist.FilterReason, title: phrase.Text("columns.reason")},
 	}
 	if s.chips.chipRow.Leave() {
-		columns = append([]*filterColumn{{by: worklist.FilterState, title: phrase.Text("review.filter.state"), wide: stateWide}}, columns...)
+		columns = append([]*filterColumn{{by: worklist.FilterState, title: phrase.Text("columns.state"), wide: stateWide}}, columns...)
 	}
 	b.columns = columns
 	closing := widgets.NewButton(phrase.Text("words.close"), widgets.Usual, b.close)

@@ -200,7 +200,7 @@ func requestsTable(r run.Run) table {
 func answerWord(s run.SentState) string {
 	switch s {
 	case run.SentNot:
-		return phrase.Text("report.answer.not")
+		return phrase.Outcome(run.NotSent)
 	case run.SentUnderWay:
 		return phrase.Text("report.answer.none")
 	case run.SentAnswered:

@@ -64,7 +64,7 @@ func stateWord(r *run.Run) string {
 	case run.Unfinished:
 		return unfinishedWord(r.Stage)
 	case run.Finished:
-		return phrase.Text("report.finished")
+		return phrase.Text("history.finished")
 	case run.Undone:
 		return phrase.Text("report.undone")
 	}
