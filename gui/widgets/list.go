@@ -35,7 +35,8 @@ type List struct {
 	// None stands in place of the lines if none contains the text.
 	None string
 
-	seen    int // lines that there is room for
+	most    int // lines are seen at a time
+	seen    int // lines that there is room for, of these
 	items   []ListItem
 	fitting []int // indexes of items
 	mark    int   // index in fitting, -1 for none
@@ -62,9 +63,9 @@ var (
 	_ desktop.Hoverable = (*List)(nil)
 )
 
-// NewList returns a list with room for some lines.
-func NewList(seen int) *List {
-	l := &List{seen: seen, mark: -1, hovered: -1}
+// NewList returns a list of which so many lines are seen at a time.
+func NewList(most int) *List {
+	l := &List{most: most, seen: most, mark: -1, hovered: -1}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -151,6 +152,14 @@ func (l *List) scrollTo(first int) { l.first = max(0, min(first, len(l.fitting)-
 // Tall is how tall the list is with as many lines as it has now.
 func (l *List) Tall() float32 {
 	return float32(max(1, min(len(l.fitting), l.seen)))*listTall*textScale(l) + 2*listPad
+}
+
+// Within lets the list be at most so tall: where there is no room for all of its lines,
+// fewer are seen at a time.
+func (l *List) Within(tall float32) {
+	l.seen = max(1, min(l.most, int((tall-2*listPad)/(listTall*textScale(l)))))
+	l.setMark(l.mark)
+	l.Refresh()
 }
 
 // Widest is how wide the list has to be for its longest line.

@@ -179,8 +179,8 @@ func (d *editor) tell() {
 	}
 }
 
-// place puts the field over its cell and the list below it, or above it where
-// there is no room.
+// place puts the field over its cell and the list below it; where there is no room for
+// all of it, on the side that has more.
 func (d *editor) place() {
 	g := d.grid
 	s, p := g.style, columnAt(g.places, d.Column)
@@ -196,10 +196,13 @@ func (d *editor) place() {
 	if d.list == nil {
 		return
 	}
+	above := s.px(headerTall) + top
+	below := g.Size().Height - above - tall
+	d.list.Within(max(above, below))
 	size := fyne.NewSize(width, d.list.Tall())
-	at := fyne.NewPos(min(left, g.Size().Width-size.Width-theme.Gap), s.px(headerTall)+top+tall)
-	if at.Y+size.Height > g.Size().Height && at.Y-tall-size.Height > 0 {
-		at.Y -= tall + size.Height
+	at := fyne.NewPos(min(left, g.Size().Width-size.Width-theme.Gap), above+tall)
+	if size.Height > below {
+		at.Y = above - size.Height
 	}
 	widgets.Put(d.panel, at, size)
 	widgets.Put(d.list, at, size)

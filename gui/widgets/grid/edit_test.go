@@ -154,18 +154,39 @@ func TestGridEditsByChoosing(t *testing.T) {
 	}
 }
 
-func TestGridTheListStandsAboveACellWithoutRoomBelow(t *testing.T) {
-	g, _, _ := sheetIn(t, 40)
+func TestTheListOfChoicesStandsWhereItHasMoreRoomAndStaysInside(t *testing.T) {
+	g, _, w := sheetIn(t, 30)
 	var e edited
-	press(g, fyne.KeyEnd)
-	g.Edit(e.edit(39, "c", "", "1", "2", "3", "4"))
-	top, _ := g.CellAt(39, "c")
-	if at := g.editor.list.Position().Y; at+g.editor.list.Size().Height > top.Y+rowTall/2 {
-		t.Errorf("the list is at %v, the cell at %v", at, top.Y)
+	choices := make([]string, 40)
+	for i := range choices {
+		choices[i] = fmt.Sprint("Choice ", i)
 	}
-	g.Reload(10)
-	if g.editor.Row != 10 {
-		t.Errorf("row %d is edited", g.editor.Row)
+	for _, c := range []struct {
+		tall float32
+		row  int
+		up   bool
+	}{{headerTall + 300, 0, false}, {headerTall + 300, 8, true}, {headerTall + 150, 0, false}, {headerTall + 150, 3, true}} {
+		w.Resize(fyne.NewSize(600, c.tall))
+		g.MoveTo(0)
+		g.MoveTo(c.row)
+		edit := e.edit(c.row, "a", "", choices...)
+		edit.Chosen = 20
+		g.Edit(edit)
+		d := g.editor
+		top, bottom := d.list.Position().Y, d.list.Position().Y+d.list.Size().Height
+		if top < 0 || bottom > g.Size().Height {
+			t.Errorf("%+v: the list goes from %v to %v of %v", c, top, bottom, g.Size().Height)
+		}
+		if field := headerTall + d.field.Position().Y; (bottom <= field+1) != c.up {
+			t.Errorf("%+v: the list ends at %v, the field begins at %v", c, bottom, field)
+		}
+		if d.list.Marked() != 20 {
+			t.Errorf("%+v: line %d is marked", c, d.list.Marked())
+		}
+		if g.Reload(2); d.Row != 2 {
+			t.Errorf("%+v: row %d is edited", c, d.Row)
+		}
+		g.EndEdit(false)
 	}
 }
 
