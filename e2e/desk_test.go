@@ -26,7 +26,7 @@ import (
 
 // patience is how long a fact may take to come true. It is generous, since it
 // passes only when something is broken.
-const patience = 15 * time.Second
+const patience = 60 * time.Second
 
 // desk is a person's desk: a screen, a program in it, a mouse and a keyboard.
 type desk struct {

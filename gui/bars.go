@@ -63,7 +63,7 @@ func besides() []beside {
 
 func newRailEntry(to screen, icon fyne.Resource, press func()) *railEntry {
 	e := &railEntry{to: to, mark: widgets.NewSurface(widgets.Paint{Radius: theme.Radius}), label: widgets.NewText(to.title(), widgets.Body)}
-	line := widgets.Inset(0, 10, 0, 10, widgets.HStack(12, widgets.Picture(theme.Colored(icon, theme.ColorSecondary), 18), e.label))
+	line := widgets.Inset(0, 10, 0, 10, widgets.HStack(12, widgets.Grown(widgets.Picture(theme.Colored(icon, theme.ColorSecondary), 18)), e.label))
 	e.Tappable = widgets.NewTappable(widgets.AtLeast(theme.Control, widgets.Stack(e.mark, line)), theme.Radius, press)
 	return e
 }

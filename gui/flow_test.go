@@ -103,7 +103,7 @@ func TestNothingElseCanBeDoneWhileNumbersAreAdded(t *testing.T) {
 		}))
 	d.click("Continue with 3 rows")
 	d.add()
-	d.sees("Adding 3 numbers to the practice organization", "Stop", "Under way", "Stop finishes the requests under way and leaves the rest not sent", "Pause")
+	d.sees("Adding 3 numbers to the practice organization", "Stop", "Under way", "Stop finishes what is under way; the rest is not sent", "Pause")
 	d.picture("adding")
 	for _, away := range []screen{screenOpen, screenReview, screenHistory, screenSignIn} {
 		if d.window.show(away); d.window.current != screenAdd {

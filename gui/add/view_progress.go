@@ -97,7 +97,7 @@ func (v *View) startRunning(p *Progress, now time.Time) {
 func tallyLine(tallies []Tally) []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	for _, t := range tallies {
-		icon := widgets.Picture(outcome.Icon(t.Outcome), theme.IconSize)
+		icon := widgets.Grown(widgets.Picture(outcome.Icon(t.Outcome), theme.IconSize))
 		text := phrase.Text("add.tally", "Numbers", t.Count, "Outcome", strings.ToLower(phrase.Outcome(t.Outcome)))
 		objects = append(objects, widgets.HStack(theme.Gap, icon, widgets.NewText(text, widgets.Body)))
 	}

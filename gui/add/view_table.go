@@ -79,14 +79,15 @@ func tableLine(height float32, surface fyne.CanvasObject, cells []fyne.CanvasObj
 type tableLayout struct{ height float32 }
 
 func (l tableLayout) MinSize(cells []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(2*tableRoom+tableText+float32(len(cells)-2)*amountWidth, l.height)
+	return fyne.NewSize(2*tableRoom+tableText+float32(len(cells)-2)*widgets.Larger(amountWidth), widgets.Larger(l.height))
 }
 
 func (l tableLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
-	text := size.Width - 2*tableRoom - float32(len(cells)-2)*amountWidth
+	amount := widgets.Larger(amountWidth)
+	text := size.Width - 2*tableRoom - float32(len(cells)-2)*amount
 	x := tableRoom
 	for i, cell := range cells {
-		width := amountWidth
+		width := amount
 		switch i {
 		case 0:
 			width = text * 0.4

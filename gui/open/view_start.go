@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"numberloader/gui/outcome"
@@ -81,15 +80,14 @@ func (s *Screen) unfinishedKey() string {
 
 // unfinished says how far a run came, and offers to see it and to go on with it.
 func (s *Screen) unfinished(u Unfinished) fyne.CanvasObject {
-	about := []fyne.CanvasObject{
-		widgets.Sized(barWide, barTall, outcome.Bar(u.Counts())),
-		widgets.NewText(u.About(s.cfg.Now()), widgets.Caption.In(theme.ColorText)),
-	}
-	if u.More > 0 {
-		about = append(about, widgets.NewStyledLink(phrase.Text("open.unfinished.more", "Count", u.More), widgets.Caption, s.cfg.OnSee))
-	}
+	bar := widgets.Inset(0, theme.Gap, 0, 0, widgets.VStack(0, widgets.Sized(barWide, barTall, outcome.Bar(u.Counts()))))
 	words := widgets.VStack(6, widgets.Spacer(),
-		widgets.NewSpans(widgets.Spans(widgets.Body, u.Text())...), container.New(&wrapping{across: theme.Gap}, about...), widgets.Spacer())
+		widgets.NewSpans(widgets.Spans(widgets.Body, u.Text())...),
+		widgets.Frame(nil, nil, bar, nil, widgets.NewParagraph(u.About(s.cfg.Now()), widgets.Caption.In(theme.ColorText))))
+	if u.More > 0 {
+		words.Add(widgets.HStack(0, widgets.NewStyledLink(phrase.Text("open.unfinished.more", "Count", u.More), widgets.Caption, s.cfg.OnSee)))
+	}
+	words.Add(widgets.Spacer())
 	buttons := []fyne.CanvasObject{widgets.NewButton(phrase.Text("open.unfinished.see"), widgets.Plain, s.cfg.OnSee)}
 	if u.Resume != "" {
 		resume := widgets.NewButton(u.Resume, widgets.Primary, s.cfg.OnResume)

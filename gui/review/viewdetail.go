@@ -56,7 +56,7 @@ func (d *detail) show() {
 	}
 	links = append(links, widgets.NewLink(phrase.Text("review.action.showrow"), d.screen.showCursor))
 	head := widgets.HStack(theme.Gap,
-		widgets.Picture(d.screen.look.status[m.Status(row)], theme.IconSize),
+		widgets.Grown(widgets.Picture(d.screen.look.status[m.Status(row)], theme.IconSize)),
 		widgets.NewText(m.Value(row, worklist.ColumnCell).Text, widgets.Strong),
 		widgets.NewText(m.Value(row, worklist.ColumnFile).Text, widgets.Body.Shortened()))
 	parts := append([]fyne.CanvasObject{head}, text...)

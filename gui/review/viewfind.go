@@ -95,7 +95,7 @@ func (f *findLine) line(now findState) fyne.CanvasObject {
 		items = f.pills(now.pills)
 	case now.mine > 0:
 		items = []fyne.CanvasObject{
-			widgets.Picture(f.screen.look.chipIcon(worklist.ChipByUser), theme.IconSize),
+			widgets.Grown(widgets.Picture(f.screen.look.chipIcon(worklist.ChipByUser), theme.IconSize)),
 			widgets.NewText(phrase.Text("review.mine.rows", "Count", now.mine), widgets.Message),
 			widgets.NewStyledLink(phrase.Text("review.mine.putback", "Count", now.mine), widgets.Message, f.screen.putBack),
 		}

@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"numberloader/gui/theme"
 	"numberloader/internal/phrase"
@@ -56,10 +57,13 @@ func (m Mood) tint() fyne.ThemeColorName {
 
 // Icon is an icon in its place: 16 units, in a color that follows the theme.
 func Icon(name theme.IconName, tone fyne.ThemeColorName) fyne.CanvasObject {
-	return Picture(theme.Icon(name, tone), theme.IconSize)
+	return Grown(Picture(theme.Icon(name, tone), theme.IconSize))
 }
 
-// Picture is an icon of a size.
+// Grown is a picture that grows with the text beside it.
+func Grown(picture *canvas.Image) *fyne.Container { return container.New(grown{}, picture) }
+
+// Picture is an icon of a size, which stays whatever the size of the text.
 func Picture(icon fyne.Resource, size float32) *canvas.Image {
 	image := canvas.NewImageFromResource(icon)
 	image.FillMode = canvas.ImageFillContain

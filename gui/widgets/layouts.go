@@ -237,6 +237,19 @@ func (l wide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	Put(objects[0], fyne.Position{}, size)
 }
 
+// grown is a place that grows with the text.
+type grown struct{}
+
+func (grown) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size, larger := objects[0].MinSize(), textScale(themed{})
+	return fyne.NewSize(size.Width*larger, size.Height*larger)
+}
+
+func (grown) Layout(objects []fyne.CanvasObject, size fyne.Size) { Put(objects[0], fyne.Position{}, size) }
+
+// Larger is a measure as it is with the size of the text in use.
+func Larger(measure float32) float32 { return measure * textScale(themed{}) }
+
 // themed has the theme of the program, for layouts.
 type themed struct{}
 

@@ -34,7 +34,10 @@ func (j *judgment) Headline() string {
 // ShortHeadline is the first sentence of the screen where the room is short.
 func (j *judgment) ShortHeadline() string {
 	all, going := j.Count(ChipAll), j.Going()
-	if going == 0 || going == all {
+	switch {
+	case going == 0 && j.Count(ChipThere) > 0 && j.Count(ChipProblems) > 0:
+		return phrase.Text("review.headline.problemsleft", "Count", j.Count(ChipProblems))
+	case going == 0 || going == all:
 		return j.Headline()
 	}
 	return phrase.Text("review.headline.short", "Going", going, "All", all)

@@ -56,7 +56,7 @@ const (
 	fieldLeast float32 = 132 // a narrower one is hard to type into
 
 	choicesSeen         = 8
-	choicesWide float32 = 300 // the widest list, unless the cell is wider
+	choicesWide float32 = 420 // the widest list, unless the cell is wider
 )
 
 // fieldTheme makes a field fit into a row.
