@@ -99,12 +99,11 @@ func header() fyne.CanvasObject {
 
 // when is the time of a run, and how long it took below.
 func when(l Line) fyne.CanvasObject {
-	lines := widgets.VStack(2, widgets.Spacer(), widgets.NewParagraph(l.When, widgets.Body))
-	if l.Took != "" {
-		lines.Add(widgets.NewText(l.Took, widgets.Caption))
+	began := widgets.NewText(l.When, widgets.Body.Shortened())
+	if l.Took == "" {
+		return began
 	}
-	lines.Add(widgets.Spacer())
-	return lines
+	return widgets.VStack(2, widgets.Spacer(), began, widgets.NewText(l.Took, widgets.Caption), widgets.Spacer())
 }
 
 func organization(l Line) fyne.CanvasObject {
@@ -139,7 +138,7 @@ type lineLayout struct{ height float32 }
 func (l lineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, l.height) }
 
 func (l lineLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
-	starts := [...]float32{0, 0.18, 0.44, 0.62, 0.83, 1}
+	starts := [...]float32{0, 0.19, 0.44, 0.62, 0.83, 1}
 	width := size.Width - 2*theme.SideMargin
 	for i, cell := range cells {
 		cell.Move(fyne.NewPos(theme.SideMargin+starts[i]*width, 0))

@@ -245,7 +245,9 @@ func (grown) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(size.Width*larger, size.Height*larger)
 }
 
-func (grown) Layout(objects []fyne.CanvasObject, size fyne.Size) { Put(objects[0], fyne.Position{}, size) }
+func (grown) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	Put(objects[0], fyne.Position{}, size)
+}
 
 // Larger is a measure as it is with the size of the text in use.
 func Larger(measure float32) float32 { return measure * textScale(themed{}) }
