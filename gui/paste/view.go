@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/reading"
 	"numberloader/gui/theme"
@@ -125,7 +124,7 @@ func (p *Page) Button() (label, reason, hint string) {
 // entry is the field for the text. Tab leaves it, since semicolons part cells, too, and
 // a tab can be pasted.
 type entry struct {
-	widget.Entry
+	widgets.Entry
 
 	leave func()
 }
@@ -142,9 +141,11 @@ func (e *entry) AcceptsTab() bool { return false }
 
 // TypedKey leaves the page with Escape.
 func (e *entry) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyEscape {
+	switch {
+	case e.Composes(key):
+	case key.Name == fyne.KeyEscape:
 		e.leave()
-		return
+	default:
+		e.Entry.TypedKey(key)
 	}
-	e.Entry.TypedKey(key)
 }

@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/theme"
 )
@@ -17,7 +16,7 @@ func Radio(on bool) fyne.CanvasObject {
 }
 
 // Field is a field to type into. Keys that mean nothing in it reach the window.
-type Field struct{ widget.Entry }
+type Field struct{ Entry }
 
 // NewField returns an empty field; what is typed into a secret one is not shown.
 func NewField(secret bool) *Field {
@@ -35,9 +34,11 @@ func (f *Field) FocusGained() {
 
 // TypedKey edits, or hands the key on.
 func (f *Field) TypedKey(key *fyne.KeyEvent) {
-	if isField(key) {
+	switch {
+	case f.Composes(key):
+	case isField(key):
 		f.Entry.TypedKey(key)
-		return
+	default:
+		HandOn(f, key)
 	}
-	HandOn(f, key)
 }

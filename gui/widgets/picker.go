@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/theme"
 	"numberloader/internal/phrase"
@@ -73,7 +72,7 @@ func (p *Picker) tell() {
 
 // pickerEntry is the field of a Picker.
 type pickerEntry struct {
-	widget.Entry
+	Entry
 
 	picker *Picker
 }
@@ -96,6 +95,7 @@ func newPickerEntry(p *Picker, hint string) *pickerEntry {
 func (e *pickerEntry) TypedKey(key *fyne.KeyEvent) {
 	moves := key.Name != fyne.KeyHome && key.Name != fyne.KeyEnd
 	switch {
+	case e.Composes(key):
 	case e.picker.list != nil && moves && e.picker.list.Step(key.Name):
 	case key.Name == fyne.KeyEscape:
 		e.picker.OnEscape()

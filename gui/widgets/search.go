@@ -149,7 +149,7 @@ func (r *searchRenderer) Objects() []fyne.CanvasObject {
 
 // searchEntry is the field. Escape empties it; in an empty field it is for the owner.
 type searchEntry struct {
-	widget.Entry
+	Entry
 
 	search *Search
 }
@@ -184,6 +184,7 @@ func (e *searchEntry) FocusLost() {
 // TypedKey empties the field on Escape, and asks the owner about other keys.
 func (e *searchEntry) TypedKey(key *fyne.KeyEvent) {
 	switch {
+	case e.Composes(key):
 	case key.Name == fyne.KeyEscape && e.Text != "":
 		e.SetText("")
 	case e.search.OnKey != nil && e.search.OnKey(key.Name):

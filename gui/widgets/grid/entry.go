@@ -2,13 +2,14 @@ package grid
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/widgets"
 )
 
 // entry is the field over a cell. Enter and Tab keep what it holds, Escape
 // leaves it; Up and Down choose from the list.
 type entry struct {
-	widget.Entry
+	widgets.Entry
 
 	editor *editor
 }
@@ -33,6 +34,9 @@ func (e *entry) AcceptsTab() bool { return true }
 
 // TypedKey ends the edit or moves in the list.
 func (e *entry) TypedKey(key *fyne.KeyEvent) {
+	if e.Composes(key) {
+		return
+	}
 	d := e.editor
 	switch key.Name { //nolint:exhaustive // the field has the others
 	case fyne.KeyEscape:
