@@ -2,8 +2,6 @@ package file
 
 import (
 	"maps"
-	"slices"
-	"strings"
 
 	"numberloader/internal/number"
 	"numberloader/internal/review"
@@ -19,28 +17,6 @@ func (q *Questions) AnswerSheets(names ...string) {
 	}
 	q.file.reread(layout, toAnswer)
 }
-
-// SheetLocations are the sheets that list numbers and are named like a location of the
-// organization.
-func (q *Questions) SheetLocations() []string {
-	locations := q.rows.Known().Locations
-	return slices.DeleteFunc(q.Sheets(), func(name string) bool {
-		return !slices.ContainsFunc(locations, func(l number.Location) bool { return strings.EqualFold(l.Name, strings.TrimSpace(name)) })
-	})
-}
-
-// SheetIsLocation says that the names of some sheets become the locations of rows that
-// name none: if the user said so or, as long as nobody said, if each of them is one.
-func (q *Questions) SheetIsLocation(names ...string) bool {
-	if q.named != nil {
-		return *q.named
-	}
-	locations := q.SheetLocations()
-	return len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool { return !slices.Contains(locations, name) })
-}
-
-// SetSheetIsLocation says whether they do.
-func (q *Questions) SetSheetIsLocation(on bool) { q.named = &on }
 
 // AnswerHeaders reads one or more tables of the open file, each below its row of
 // headers as Excel counts them; 0 is a table without headers.
@@ -114,9 +90,9 @@ func (q *Questions) ofAsked(change func(*number.Layout)) number.Layout {
 }
 
 // askedSheet is the sheet that the question is about, if several are read.
-func (q *Questions) askedSheet() (name string, several bool) {
-	ask := q.file.table.Ask
-	if len(q.file.layout.Sheets) < 2 || ask == nil || len(ask.Candidates) == 0 {
+func (a *asking) askedSheet() (name string, several bool) {
+	ask := a.file.table.Ask
+	if len(a.file.layout.Sheets) < 2 || ask == nil || len(ask.Candidates) == 0 {
 		return "", false
 	}
 	return ask.Candidates[0].Sheet, true

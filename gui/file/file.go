@@ -81,7 +81,7 @@ type File struct {
 // New returns no file, and the questions about it.
 func New(loop *background.Loop, services Services, rows Rows, hooks Hooks) (*File, *Questions) {
 	f := &File{services: services, rows: rows, hooks: hooks, loop: loop, lane: loop.Latest()}
-	f.asked = &Questions{file: f, rows: rows, hooks: hooks, previewing: loop.Latest(), searching: loop.Latest()}
+	f.asked = newQuestions(loop, f, rows, hooks)
 	return f, f.asked
 }
 

@@ -131,24 +131,27 @@ func likePhone(text string) bool {
 	return reading.LooksLikePhone(number.Cell{Type: number.CellText, Value: text})
 }
 
+// memory keeps what is chosen about the open file, and knows what was kept of others.
+type memory struct{ *asking }
+
 // Remembering says whether what is chosen about the open file is remembered for
 // files with the same headings. can is false where it can't be.
-func (q *Questions) Remembering() (on, can bool) {
-	return !q.forget, q.file.table != nil && (q.first != "" || columnsKey(q.file.table) != "")
+func (m *memory) Remembering() (on, can bool) {
+	return !m.forget, m.file.table != nil && (m.first != "" || columnsKey(m.file.table) != "")
 }
 
 // SetRemembering says whether to remember it.
-func (q *Questions) SetRemembering(on bool) { q.forget = !on }
+func (m *memory) SetRemembering(on bool) { m.forget = !on }
 
 // Remember keeps what was chosen about the open file for files with the same
 // headings.
-func (q *Questions) Remember() {
-	if q.file.table == nil || q.forget {
+func (m *memory) Remember() {
+	if m.file.table == nil || m.forget {
 		return
 	}
-	remember, first, columns := q.file.services, firstAnswers(q.file.layout), columnAnswers(q.file.table, q.file.layout, q.rows.Settings())
-	keys := [...]string{q.first, columnsKey(q.file.table)}
-	background.Start(q.file.loop.Lane(), func(context.Context) (struct{}, error) {
+	remember, first, columns := m.file.services, firstAnswers(m.file.layout), columnAnswers(m.file.table, m.file.layout, m.rows.Settings())
+	keys := [...]string{m.first, columnsKey(m.file.table)}
+	background.Start(m.file.loop.Lane(), func(context.Context) (struct{}, error) {
 		remember.keep(keys[0], first)
 		remember.keep(keys[1], columns)
 		return struct{}{}, nil

@@ -27,42 +27,49 @@ const (
 	previewLarge   = 300_000
 )
 
+// previewer looks at what each choice of the present question would give.
+type previewer struct {
+	*asking
+
+	previewing *background.Latest
+}
+
 // Preview is what the choice at a position would give; ok is false as long as
 // that is not known. Sheets are counted as in Sheets, tables and columns as in the
 // question of the table.
-func (q *Questions) Preview(i int) (preview Preview, ok bool) {
-	preview, ok = q.previews[i]
+func (v *previewer) Preview(i int) (preview Preview, ok bool) {
+	preview, ok = v.previews[i]
 	return preview, ok
 }
 
 // Previewing says that the choices of the present question are being looked at,
 // or were.
-func (q *Questions) Previewing() bool { return len(q.previewLayouts()) > 0 }
+func (v *previewer) Previewing() bool { return len(v.previewLayouts()) > 0 }
 
 // previewLayouts are the ways in which the file is read for each choice.
-func (q *Questions) previewLayouts() []number.Layout {
-	table := q.file.table
+func (v *previewer) previewLayouts() []number.Layout {
+	table := v.file.table
 	var layouts []number.Layout
-	switch q.now {
+	switch v.now {
 	case AskSheet:
-		for _, name := range q.Sheets() {
-			layouts = append(layouts, number.Layout{Sheet: &name, Password: q.file.layout.Password})
+		for _, name := range v.Sheets() {
+			layouts = append(layouts, number.Layout{Sheet: &name, Password: v.file.layout.Password})
 		}
 	case AskHeader:
 		for _, c := range table.Ask.Candidates {
-			layout := q.alone()
+			layout := v.alone()
 			layout.Header, layout.Headers = &c.HeaderRow, nil
 			layouts = append(layouts, layout)
 		}
 	case AskColumn:
 		for _, c := range table.Ask.Candidates {
-			layout := q.alone()
+			layout := v.alone()
 			nameNumbers(&layout, []int{c.Column})
 			layouts = append(layouts, layout)
 		}
 	case AskExtension:
 		for _, c := range table.Ask.Candidates {
-			layout := q.alone()
+			layout := v.alone()
 			nameExtension(&layout, &c)
 			layouts = append(layouts, layout)
 		}
@@ -75,9 +82,9 @@ func (q *Questions) previewLayouts() []number.Layout {
 }
 
 // alone is how the sheet that is asked about is read, without any other.
-func (q *Questions) alone() number.Layout {
-	layout := q.file.layout
-	if name, several := q.askedSheet(); several {
+func (v *previewer) alone() number.Layout {
+	layout := v.file.layout
+	if name, several := v.askedSheet(); several {
 		layout = layout.On(name)
 		layout.Sheet, layout.Sheets, layout.Own = &name, nil, nil
 	}
@@ -86,21 +93,21 @@ func (q *Questions) alone() number.Layout {
 
 // Look looks at what each choice of the present question would give, with what is
 // known now.
-func (q *Questions) Look() {
-	if q.file.table == nil {
+func (v *previewer) Look() {
+	if v.file.table == nil {
 		return
 	}
-	q.previews = nil
-	table, layouts := q.file.table, q.previewLayouts()
+	v.previews = nil
+	table, layouts := v.file.table, v.previewLayouts()
 	if len(layouts) == 0 {
-		q.previewing.Cancel()
+		v.previewing.Cancel()
 		return
 	}
-	question, settings, known := q.now, q.rows.Settings(), q.rows.Known()
-	background.Replace(q.previewing, func(ctx context.Context) (map[int]Preview, error) {
+	question, settings, known := v.now, v.rows.Settings(), v.rows.Known()
+	background.Replace(v.previewing, func(ctx context.Context) (map[int]Preview, error) {
 		previews := map[int]Preview{}
 		for i, layout := range layouts {
-			read, err := q.file.services.Read(ctx, table.Path, layout, func(number.Progress) {})
+			read, err := v.file.services.Read(ctx, table.Path, layout, func(number.Progress) {})
 			if err == nil {
 				previews[i], err = previewOf(ctx, read, settings, known)
 			}
@@ -110,9 +117,9 @@ func (q *Questions) Look() {
 		}
 		return previews, nil
 	}, func(previews map[int]Preview, err error) {
-		if err == nil && table == q.file.table && question == q.now {
-			q.previews = previews
-			q.hooks.Changed()
+		if err == nil && table == v.file.table && question == v.now {
+			v.previews = previews
+			v.hooks.Changed()
 		}
 	})
 }

@@ -29,11 +29,27 @@ const (
 // Questions are asked about the open file, one at a time, until its rows can be
 // shown. New makes them.
 type Questions struct {
-	file       *File
-	rows       Rows
-	hooks      Hooks
-	previewing *background.Latest
-	searching  *background.Latest // for the country of the numbers
+	*asking
+	memory
+	previewer
+	sheetNames
+
+	searching *background.Latest // for the country of the numbers
+}
+
+func newQuestions(loop *background.Loop, file *File, rows Rows, hooks Hooks) *Questions {
+	a := &asking{file: file, rows: rows, hooks: hooks}
+	return &Questions{
+		asking: a, memory: memory{a}, previewer: previewer{a, loop.Latest()}, sheetNames: sheetNames{a}, searching: loop.Latest(),
+	}
+}
+
+// asking is how far the questions have come, which all that answers them, remembers
+// them or looks ahead has in common.
+type asking struct {
+	file  *File
+	rows  Rows
+	hooks Hooks
 	asked
 }
 
@@ -106,20 +122,20 @@ func (q *Questions) end() {
 	q.asked = asked{}
 }
 
-func (q *Questions) stage() stage {
+func (a *asking) stage() stage {
 	return stage{
-		question: q.now, table: q.file.table, layout: q.file.layout, settings: q.rows.Settings(),
-		recalled: q.recalled, done: maps.Clone(q.done), countries: q.countries,
+		question: a.now, table: a.file.table, layout: a.file.layout, settings: a.rows.Settings(),
+		recalled: a.recalled, done: maps.Clone(a.done), countries: a.countries,
 	}
 }
 
 // Question is what is asked about the open file now.
-func (q *Questions) Question() Question { return q.now }
+func (a *asking) Question() Question { return a.now }
 
 // Sheets are the sheets of the open file that list numbers, in their order, the
 // one that was read among them.
-func (q *Questions) Sheets() []string {
-	table := q.file.table
+func (a *asking) Sheets() []string {
+	table := a.file.table
 	var names []string
 	for _, s := range table.Sheets {
 		if s.Name == table.Sheet || slices.Contains(table.Rivals, s.Name) {
@@ -129,23 +145,13 @@ func (q *Questions) Sheets() []string {
 	return names
 }
 
-// OtherSheets are the sheets that list numbers and were not read, because another
-// was chosen.
-func (q *Questions) OtherSheets() []string {
-	if !q.file.layout.NamesSheets() {
-		return nil
-	}
-	read := append(slices.Clone(q.file.layout.Sheets), q.file.table.Sheet)
-	return slices.DeleteFunc(slices.Clone(q.sheets), func(name string) bool { return slices.Contains(read, name) })
-}
-
 // Countries are those that numbers without a country code may belong to, the
 // most plausible first.
-func (q *Questions) Countries() []review.Plausible { return q.countries }
+func (a *asking) Countries() []review.Plausible { return a.countries }
 
 // Settled says that a file is open about which nothing is left to ask, so that its
 // rows are judged and can be shown.
-func (q *Questions) Settled() bool { return q.settled }
+func (a *asking) Settled() bool { return a.settled }
 
 // HiddenRows are the rows of a table that are hidden in the file.
 func HiddenRows(table *number.Table) []*number.Record {
@@ -181,10 +187,10 @@ func (q *Questions) proceed() {
 }
 
 // topic is a question about the rows as they were read.
-func (q *Questions) topic(question Question) topic {
-	t := topic{question: question, sheet: q.file.table.Sheet}
+func (a *asking) topic(question Question) topic {
+	t := topic{question: question, sheet: a.file.table.Sheet}
 	if question == AskCountry {
-		t.column = q.file.table.Columns[number.FieldNumber]
+		t.column = a.file.table.Columns[number.FieldNumber]
 	}
 	return t
 }

@@ -126,15 +126,15 @@ func (o *opened) recallColumns(a Answers, again func(number.Layout) bool) {
 // Recalled is what was chosen about the open file because it was for earlier
 // files with the same headings, as far as it still holds. ok is false if nothing
 // was.
-func (q *Questions) Recalled() (answers Answers, ok bool) {
-	answers, settings := q.recalled, q.rows.Settings()
+func (m *memory) Recalled() (answers Answers, ok bool) {
+	answers, settings := m.recalled, m.rows.Settings()
 	if answers.Country != settings.Region {
 		answers.Country = ""
 	}
 	if answers.Hidden != nil && *answers.Hidden != settings.IncludeHidden {
 		answers.Hidden = nil
 	}
-	return answers, q.file.table != nil && !answers.isZero()
+	return answers, m.file.table != nil && !answers.isZero()
 }
 
 // and adds answers to those that were recalled before.
