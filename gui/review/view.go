@@ -57,23 +57,26 @@ type Screen struct {
 	look   *look
 	widths *rows.Widths
 
-	head    *head
-	chips   *chipBar
-	find    *findLine
-	note    *notice
-	source  source
-	grid    *grid.Grid
-	edits   *edits
-	detail  *detail
-	strip   *widgets.Strip
-	content *fyne.Container
+	head     *head
+	chips    *chipBar
+	find     *findLine
+	note     *notice
+	source   source
+	grid     *grid.Grid
+	cells    cells
+	keyboard keyboard
+	edits    *edits
+	detail   *detail
+	strip    *widgets.Strip
+	content  *fyne.Container
 }
 
 // New returns the screen without rows.
 func New(cfg Config) *Screen {
 	s := &Screen{cfg: cfg, look: newLook(), widths: rows.NewWidths(cfg.Widths, "review")}
 	s.model = worklist.NewModel(cfg.Work, s.background())
-	s.source, s.head, s.chips = source{s}, newHead(s), newChipBar(s)
+	s.source, s.cells, s.keyboard = source{s}, cells{s}, keyboard{s}
+	s.head, s.chips = newHead(s), newChipBar(s)
 	s.note, s.edits = &notice{screen: s, box: widgets.Stack()}, &edits{screen: s}
 	s.find = newFind(s)
 	s.buildGrid()
@@ -155,13 +158,10 @@ func (s *Screen) Remark(text string) {
 // Going is how many rows can be added.
 func (s *Screen) Going() int { return s.model.Going() }
 
-// LeftBehind is how many rows are not sent.
-func (s *Screen) LeftBehind() int { return s.model.LeftBehind() }
-
 // Outlook says how much goes in how many requests, and how many rows stay behind, as
 // far as the strip does not say it.
 func (s *Screen) Outlook() string {
-	going, behind := s.Going(), s.LeftBehind()
+	going, behind := s.Going(), s.model.LeftBehind()
 	requests := ""
 	narrow := s.content.Size().Width < theme.NarrowWidth-theme.RailWidth
 	if going > 0 && !s.strip.Visible() && (behind == 0 || !narrow) {

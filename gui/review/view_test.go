@@ -22,8 +22,8 @@ func TestScreenShowsCountsAndWhatCanBeDone(t *testing.T) {
 		t.Errorf("st.head.headline.Text() is %v, not %v", st.head.headline.Text(), st.model.Headline())
 	case st.Going() != 32:
 		t.Errorf("st.Going() is %v, not 32", st.Going())
-	case st.LeftBehind() != 5:
-		t.Errorf("st.LeftBehind() is %v, not 5", st.LeftBehind())
+	case st.model.LeftBehind() != 5:
+		t.Errorf("st.model.LeftBehind() is %v, not 5", st.model.LeftBehind())
 	case st.Problems() != 5:
 		t.Errorf("st.Problems() is %v, not 5", st.Problems())
 	}
@@ -230,7 +230,7 @@ func TestScreenShowsOnlyTheRowsThatChanged(t *testing.T) {
 func TestScreenTakesKeysWhileNothingHasTheKeyboard(t *testing.T) {
 	st := onStage(t)
 	st.press(fyne.KeyReturn)
-	st.Copy()
+	st.cells.copy()
 	if st.window.Canvas().Focused() != nil || st.copied != "" {
 		t.Error("a key is taken without a row to be about")
 	}

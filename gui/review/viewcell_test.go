@@ -105,17 +105,17 @@ func TestTheMenuOfACellFiltersAndDecides(t *testing.T) {
 		says(t, st.top(), wanted)
 	}
 	st.window.Canvas().Overlays().Top().Hide()
-	st.alike(1, worklist.ColumnLocation, false)
+	st.cells.alike(1, worklist.ColumnLocation, false)
 	if st.model.Len() != 18 || st.model.Pills()[0].Label != "Austin" {
 		t.Errorf("%d rows, %+v", st.model.Len(), st.model.Pills())
 	}
-	st.clearFilter()
-	st.alike(1, worklist.ColumnLocation, true)
-	st.alike(0, worklist.ColumnLocation, true)
+	st.find.clearFilter()
+	st.cells.alike(1, worklist.ColumnLocation, true)
+	st.cells.alike(0, worklist.ColumnLocation, true)
 	if st.model.Len() != 1 || st.model.Pills()[0].Label != "Not Austin, Kansas City" && st.model.Pills()[0].Label != "Not Kansas City, Austin" {
 		t.Errorf("%d rows, %+v", st.model.Len(), st.model.Pills())
 	}
-	st.clearFilter()
+	st.find.clearFilter()
 	for _, open := range []func(){func() { st.press(desktop.KeyMenu) }, func() { st.shift(fyne.KeyF10) }} {
 		st.click(1, 0)
 		open()
@@ -143,11 +143,11 @@ func TestAColumnWidensWithinTheWindowAndHasItsUsualWidthAgain(t *testing.T) {
 	if wide() != 170 {
 		t.Errorf("%v wide", wide())
 	}
-	st.openTitleMenu(worklist.ColumnFile, fyne.NewPos(10, 10))
+	st.cells.openTitleMenu(worklist.ColumnFile, fyne.NewPos(10, 10))
 	says(t, st.top(), "Usual width")
 	says(t, st.top(), "Usual widths of all columns")
 	st.top().Hide()
-	st.resetWidth(worklist.ColumnFile)
+	st.cells.resetWidth(worklist.ColumnFile)
 	if wide() != before || len(st.kept) != 0 {
 		t.Errorf("%v wide, kept %v", wide(), st.kept)
 	}

@@ -51,10 +51,10 @@ func (d *detail) show() {
 			text = append(text, widgets.NewParagraph(line.Text, style))
 		}
 		for _, a := range line.Actions {
-			links = append(links, widgets.NewLink(a.Label, func() { d.screen.act(m.Cursor(), a.Kind) }))
+			links = append(links, widgets.NewLink(a.Label, func() { d.screen.cells.act(m.Cursor(), a.Kind) }))
 		}
 	}
-	links = append(links, widgets.NewLink(phrase.Text("review.action.showrow"), d.screen.showCursor))
+	links = append(links, widgets.NewLink(phrase.Text("review.action.showrow"), d.showCursor))
 	head := widgets.HStack(theme.Gap,
 		widgets.Grown(widgets.Picture(d.screen.look.status[m.Status(row)], theme.IconSize)),
 		widgets.NewText(m.Value(row, worklist.ColumnCell).Text, widgets.Strong),
@@ -70,7 +70,7 @@ func (d *detail) show() {
 }
 
 // showCursor scrolls to the row under the cursor.
-func (s *Screen) showCursor() {
-	s.cfg.Canvas.Focus(s.grid)
-	s.grid.ScrollToCursor()
+func (d *detail) showCursor() {
+	d.screen.cfg.Canvas.Focus(d.screen.grid)
+	d.screen.grid.ScrollToCursor()
 }

@@ -101,14 +101,14 @@ func TestScreenSaysWhyACellCannotBeEdited(t *testing.T) {
 
 func TestScreenChoosesAnotherLocationForAllRowsThatNameOne(t *testing.T) {
 	st := onStage(t)
-	st.act(11, worklist.ActionPlace)
+	st.cells.act(11, worklist.ActionPlace)
 	st.press(fyne.KeyDown, fyne.KeyDown)
 	st.picture("place")
 	st.press(fyne.KeyReturn)
 	if st.status("B13") != number.StandingByUser || st.top() != nil {
 		t.Errorf("B13 is %s", phrase.Standing(st.status("B13")))
 	}
-	st.act(0, worklist.ActionPlace)
+	st.cells.act(0, worklist.ActionPlace)
 	if st.top() != nil {
 		t.Error("a row that is in its place is asked about")
 	}

@@ -97,7 +97,7 @@ func (f *findLine) line(now findState) fyne.CanvasObject {
 		items = []fyne.CanvasObject{
 			widgets.Grown(widgets.Picture(f.screen.look.chipIcon(worklist.ChipByUser), theme.IconSize)),
 			widgets.NewText(phrase.Text("review.mine.rows", "Count", now.mine), widgets.Message),
-			widgets.NewStyledLink(phrase.Text("review.mine.putback", "Count", now.mine), widgets.Message, f.screen.putBack),
+			widgets.NewStyledLink(phrase.Text("review.mine.putback", "Count", now.mine), widgets.Message, f.putBack),
 		}
 	case f.unfolded(now):
 		items = []fyne.CanvasObject{f.foldArrow(true), widgets.NewText(phrase.Text("review.reason.title"), widgets.Message)}
@@ -219,20 +219,20 @@ func (f *findLine) pills(pills []worklist.Pill) []fyne.CanvasObject {
 	case len(pills) > 2: //nolint:mnd // all
 		label = phrase.Text("review.filter.clearall")
 	}
-	return append(items, widgets.NewStyledLink(label, widgets.Message, f.screen.clearFilter))
+	return append(items, widgets.NewStyledLink(label, widgets.Message, f.clearFilter))
 }
 
 // clearFilter takes all filters away.
-func (s *Screen) clearFilter() {
-	s.change(s.model.ClearFilters)
-	s.FocusRows()
+func (f *findLine) clearFilter() {
+	f.screen.change(f.screen.model.ClearFilters)
+	f.screen.FocusRows()
 }
 
 // putBack takes back all that the user corrected.
-func (s *Screen) putBack() {
-	s.model.PutBack()
-	s.Choose(worklist.ChipAll)
-	s.FocusRows()
+func (f *findLine) putBack() {
+	f.screen.model.PutBack()
+	f.screen.Choose(worklist.ChipAll)
+	f.screen.FocusRows()
 }
 
 // filterButton opens the filter.

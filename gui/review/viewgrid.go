@@ -119,7 +119,7 @@ func (s source) leave(way worklist.Way) {
 	case worklist.WayClearSearch:
 		s.screen.head.search.SetText("")
 	case worklist.WayClearFilter:
-		s.screen.clearFilter()
+		s.screen.find.clearFilter()
 	case worklist.WayNone:
 	}
 }

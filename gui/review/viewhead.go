@@ -51,7 +51,7 @@ func newSearch(s *Screen) *widgets.Search {
 	search := widgets.NewSearch(phrase.Text("words.search"))
 	search.Focus = s.cfg.Canvas.Focus
 	search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
-	search.OnKey = s.searchKey
+	search.OnKey = s.keyboard.searchKey
 	return search
 }
 

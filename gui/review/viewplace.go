@@ -18,22 +18,22 @@ const (
 )
 
 // place asks for another location for the rows that have the problem of a row.
-func (s *Screen) place(row int) {
-	misplaced, ok := s.model.Misplaced(row)
+func (c *cells) place(row int) {
+	misplaced, ok := c.screen.model.Misplaced(row)
 	if !ok {
 		return
 	}
-	s.grid.MoveTo(row)
-	locations := s.cfg.Work.Locations()
+	c.screen.grid.MoveTo(row)
+	locations := c.screen.cfg.Work.Locations()
 	var popup *widget.PopUp
 	leave := func() {
 		popup.Hide()
-		s.cfg.Canvas.Focus(s.grid)
+		c.screen.cfg.Canvas.Focus(c.screen.grid)
 	}
 	chosen := -1
 	use := widgets.NewButton(phrase.Text("review.place.use"), widgets.Primary, func() {
 		leave()
-		s.model.Place(misplaced, locations[chosen].ID)
+		c.screen.model.Place(misplaced, locations[chosen].ID)
 	})
 	use.Disable()
 	picker := widgets.NewPicker(rows.NamesOf(locations), placeSeen, phrase.Text("review.place.find"))
@@ -54,9 +54,9 @@ func (s *Screen) place(row int) {
 		picker.Object(),
 		widgets.NewText(phrase.Text("review.place.safe"), widgets.Caption),
 		widgets.HStack(theme.Gap, widgets.Spacer(), cancel, use)))
-	popup = widget.NewPopUp(widgets.Inset(placeRoom, placeRoom, placeRoom, placeRoom, content), s.cfg.Canvas)
-	at, size := s.grid.CellAt(row, worklist.ColumnFile)
-	lowest := s.grid.Size().Height - popup.MinSize().Height
-	popup.ShowAtRelativePosition(fyne.NewPos(max(at.X, 0), min(at.Y+size.Height, lowest)), s.grid)
-	s.cfg.Canvas.Focus(picker.First())
+	popup = widget.NewPopUp(widgets.Inset(placeRoom, placeRoom, placeRoom, placeRoom, content), c.screen.cfg.Canvas)
+	at, size := c.screen.grid.CellAt(row, worklist.ColumnFile)
+	lowest := c.screen.grid.Size().Height - popup.MinSize().Height
+	popup.ShowAtRelativePosition(fyne.NewPos(max(at.X, 0), min(at.Y+size.Height, lowest)), c.screen.grid)
+	c.screen.cfg.Canvas.Focus(picker.First())
 }
