@@ -49,7 +49,7 @@ func (l *List) findBlockEnd() {
 }
 
 // firstAndLast are the columns of the first and the last numbers of ranges.
-func (l *List) firstAndLast() (first, last int, ok bool) {
+func (l *look) firstAndLast() (first, last int, ok bool) {
 	for _, first := range l.withRole(headers.First) {
 		for _, last := range l.withRole(headers.Last) {
 			if first != last && l.phonelike[first] {
@@ -61,7 +61,7 @@ func (l *List) firstAndLast() (first, last int, ok bool) {
 }
 
 // isShort says that a column holds mostly short numbers.
-func (l *List) isShort(column int) bool { return l.share(column, isShortNumber) }
+func (l *look) isShort(column int) bool { return l.share(column, isShortNumber) }
 
 // isShortNumber says that a text is up to eight digits, with signs around them as
 // area codes have.

@@ -8,7 +8,7 @@ import (
 )
 
 // askColumns asks in which of several columns the numbers stand.
-func (l *List) askColumns(columns []int) *number.Ask {
+func (l *look) askColumns(columns []int) *number.Ask {
 	ask := &number.Ask{Question: number.QuestionColumn, Candidates: make([]number.Candidate, 0, len(columns)), Several: len(columns) > 1, Across: l.across()}
 	for _, c := range columns {
 		ask.Candidates = append(ask.Candidates, l.candidate(c))
@@ -19,7 +19,7 @@ func (l *List) askColumns(columns []int) *number.Ask {
 // across is the row of a list in which its numbers stand side by side, as Excel counts
 // it; 0 if more than two rows have numbers, if none has three, or if a header speaks of
 // phones.
-func (l *List) across() int {
+func (l *look) across() int {
 	const mostRows, least = 2, 3
 	line, rows := 0, 0
 	for i := l.table.first; i < l.table.end && rows <= mostRows; i++ {
@@ -38,7 +38,7 @@ func (l *List) across() int {
 }
 
 // candidate is a column as an answer, with its first cells.
-func (l *List) candidate(column int) number.Candidate {
+func (l *look) candidate(column int) number.Candidate {
 	c := number.Candidate{
 		Sheet: l.sheet.Name, HeaderRow: l.Line, Column: column, Heading: l.Headings[column],
 		Filled: l.filledIn(column, l.table.first, l.table.end), Phones: l.phonesIn(column), Hidden: l.sheet.HidesColumn(column),
@@ -54,7 +54,7 @@ func (l *List) candidate(column int) number.Candidate {
 const mostSamples = 8
 
 // sample is a text with the address of a cell.
-func (l *List) sample(column, row int, text string) number.Sample {
+func (l *look) sample(column, row int, text string) number.Sample {
 	return number.Sample{Cell: fmt.Sprintf("%s%d", number.ColumnName(column), l.sheet.Rows[row].Line), Text: text}
 }
 
@@ -81,7 +81,7 @@ func (l *List) likelyColumn() (column int, ok bool) {
 }
 
 // isCover says that the rows with phone numbers are labels and their values.
-func (l *List) isCover() bool {
+func (l *look) isCover() bool {
 	for i := l.table.first; i < l.table.end; i++ {
 		if l.hasPhone(i) && !l.isLabel(i) {
 			return false

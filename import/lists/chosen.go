@@ -65,7 +65,7 @@ func (v tables) tableAt(line int, all []table) (table, error) {
 // headed is a table without known header words, with the row above its first
 // number for a header if that can be one.
 func (v tables) headed(t table) table {
-	for _, c := range (numberColumn{newList(v.view, t)}).likely() {
+	for _, c := range (numberColumn{newLook(v.view, t)}).likely() {
 		if above := v.headerAbove(c, t); above >= 0 {
 			return v.closed(table{header: above, first: above + 1}, t.end)
 		}

@@ -12,7 +12,7 @@ import (
 // mainAndExtension are the only column of numbers and one of extensions, if the
 // numbers are the main ones of phone systems and not those of the rows: their header
 // says so, or they stand in several rows with an extension each.
-func (l *List) mainAndExtension() (main, extension int, ok bool) {
+func (l *look) mainAndExtension() (main, extension int, ok bool) {
 	short := slices.DeleteFunc(l.withRole(headers.Extension|headers.DirectDial|headers.First), func(c int) bool {
 		return l.phonelike[c] || !l.isShort(c)
 	})
@@ -33,7 +33,7 @@ func (l *List) mainAndExtension() (main, extension int, ok bool) {
 
 // mainColumn is the column of main numbers, if no other column may hold the numbers of
 // the rows.
-func (l *List) mainColumn() (column int, ok bool) {
+func (l *look) mainColumn() (column int, ok bool) {
 	for c, phone := range l.phonelike {
 		role := l.roles[c]
 		if !phone || role&headers.NotPhone != 0 || (numberColumn{l}).isIndex(c) {
@@ -52,13 +52,13 @@ func (l *List) mainColumn() (column int, ok bool) {
 
 // isMain says that a column holds main numbers: its header says so, or each stands in
 // two rows on average.
-func (l *List) isMain(column int) bool {
+func (l *look) isMain(column int) bool {
 	const often = 2
 	return l.roles[column]&headers.Head != 0 || l.different(column)*often <= len(l.told[column])
 }
 
 // different counts the different texts among the sampled cells of a column.
-func (l *List) different(column int) int {
+func (l *look) different(column int) int {
 	texts := map[string]bool{}
 	for _, p := range l.told[column] {
 		texts[strings.TrimSpace(l.sheet.Shown(p.cell))] = true
@@ -82,7 +82,7 @@ func (l *List) findExtension() {
 
 // askExtension asks what extensions beside main numbers are for, and shows of each
 // answer what the first rows would be read as.
-func (l *List) askExtension(main, extension int) *number.Ask {
+func (l *look) askExtension(main, extension int) *number.Ask {
 	ask := &number.Ask{Question: number.QuestionExtension}
 	for _, answer := range []struct {
 		field number.Field

@@ -83,7 +83,7 @@ func (l *List) fieldOf(column int) (number.Field, bool) {
 }
 
 // removedIn counts the rows that a column takes out.
-func (l *List) removedIn(column int) int {
+func (l *look) removedIn(column int) int {
 	n, asked := 0, number.IsRemoval(l.Headings[column])
 	for i := l.table.first; i < l.table.end; i++ {
 		c := l.sheet.Rows[i].Cell(column)

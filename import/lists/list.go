@@ -11,12 +11,8 @@ import (
 
 // List is a list of phone numbers on a sheet: its table, and what its columns are.
 type List struct {
-	*view
+	*look
 
-	// Line is the row of the headers as Excel counts them, 0 for none, and Headings
-	// their texts from column A on.
-	Line     int
-	Headings []string
 	// Columns are the columns of fields, 0 is A, and Numbers further columns of
 	// numbers that are read.
 	Columns map[number.Field]int
@@ -26,21 +22,35 @@ type List struct {
 	// Ask is what is in doubt about the list, nil for nothing.
 	Ask *number.Ask
 
+	named           map[number.Field]string // by the user, "" for no column
+	sheetIsLocation bool
+}
+
+func newList(v *view, t table) *List {
+	return &List{look: newLook(v, t), Columns: map[number.Field]int{}}
+}
+
+// look is what the columns of a table look like, before anything is said of what they
+// are.
+type look struct {
+	*view
+
+	// Line is the row of the headers as Excel counts them, 0 for none, and Headings
+	// their texts from column A on.
+	Line     int
+	Headings []string
+
 	table     table
 	roles     []headers.Roles // by column
 	samples   [][]placed      // the first filled cells of each column
 	told      [][]placed      // those that do not only say that nothing is there
 	phonelike []bool          // columns that look like phone numbers
 	doubtful  []bool          // those that do so only without what stands above the first one
-
-	named           map[number.Field]string // by the user, "" for no column
-	sheetIsLocation bool
 }
 
-// newList looks at the header of a table and the columns below it.
-func newList(v *view, t table) *List {
-	l := &List{view: v, table: t, Columns: map[number.Field]int{}}
-	l.Headings, l.roles = make([]string, v.sheet.Width), make([]headers.Roles, v.sheet.Width)
+// newLook looks at the header of a table and the columns below it.
+func newLook(v *view, t table) *look {
+	l := &look{view: v, table: t, Headings: make([]string, v.sheet.Width), roles: make([]headers.Roles, v.sheet.Width)}
 	if t.header >= 0 {
 		l.Line = v.sheet.Rows[t.header].Line
 		for c := range l.Headings {
@@ -64,7 +74,7 @@ func newList(v *view, t table) *List {
 
 // mostlyPhones says that at least half of the cells of a column look like phone
 // numbers.
-func (l *List) mostlyPhones(column int, cells []placed) bool {
+func (l *look) mostlyPhones(column int, cells []placed) bool {
 	if len(cells) == 0 {
 		return false
 	}
@@ -85,7 +95,7 @@ func (l *List) findColumns(layout number.Layout) error {
 
 // belowTop are cells of a column without those above its first phone number, which are
 // titles and labels where the list has no header. A single number makes no list.
-func (l *List) belowTop(column int, cells []placed) []placed {
+func (l *look) belowTop(column int, cells []placed) []placed {
 	const fewest = 2
 	rows := l.phoneRows(column, l.table.first, l.table.end)
 	if l.HasHeader() || len(rows) < fewest {
@@ -98,7 +108,7 @@ func (l *List) belowTop(column int, cells []placed) []placed {
 // telling are the sampled cells of a column without those that only say that
 // nothing is there; cells further down take their place, in a column without phone
 // numbers of the first rows only.
-func (l *List) telling(column int) []placed {
+func (l *look) telling(column int) []placed {
 	const firstRows = 10 * sampledCells
 	sampled, end := l.samples[column], l.table.end
 	if !slices.ContainsFunc(sampled, func(p placed) bool { return !l.tells(p.cell) }) {
@@ -117,7 +127,7 @@ func (l *List) telling(column int) []placed {
 }
 
 // withRole are the columns whose header has any of these roles, left to right.
-func (l *List) withRole(r headers.Roles) []int {
+func (l *look) withRole(r headers.Roles) []int {
 	var columns []int
 	for c, have := range l.roles {
 		if have&r != 0 {
@@ -139,7 +149,7 @@ func (l *List) first(r headers.Roles, fits func(column int) bool) (column int, o
 }
 
 // phonesIn counts the cells of a column that look like phone numbers.
-func (l *List) phonesIn(column int) int {
+func (l *look) phonesIn(column int) int {
 	return l.phonesBetween(column, l.table.first, l.table.end)
 }
 
@@ -155,7 +165,7 @@ func (l *List) used(column int) bool {
 
 // share says that at least half of the sampled cells of a column that tell
 // anything are so, and that there are any.
-func (l *List) share(column int, so func(text string) bool) bool {
+func (l *look) share(column int, so func(text string) bool) bool {
 	n := 0
 	for _, p := range l.told[column] {
 		if so(strings.TrimSpace(l.sheet.Shown(p.cell))) {
@@ -202,17 +212,17 @@ func (l *List) forNumbers(column int) map[number.Field]int {
 }
 
 // Sheet is the sheet that the list stands on.
-func (l *List) Sheet() *sheet.Sheet { return l.sheet }
+func (l *look) Sheet() *sheet.Sheet { return l.sheet }
 
 // Rows are the rows of the list as indexes into those of its sheet, end not
 // included.
-func (l *List) Rows() (first, end int) { return l.table.first, l.table.end }
+func (l *look) Rows() (first, end int) { return l.table.first, l.table.end }
 
 // HasHeader says that the list has a row of headers.
-func (l *List) HasHeader() bool { return l.table.header >= 0 }
+func (l *look) HasHeader() bool { return l.table.header >= 0 }
 
 // PhoneRows are the rows of the list, as Rows counts them, whose cell in a column
 // looks like a phone number.
-func (l *List) PhoneRows(column int) []int32 {
+func (l *look) PhoneRows(column int) []int32 {
 	return l.phoneRows(column, l.table.first, l.table.end)
 }

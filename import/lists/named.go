@@ -13,7 +13,7 @@ import (
 )
 
 // describe names a column by its letter and its header.
-func (l *List) describe(column int) string {
+func (l *look) describe(column int) string {
 	if l.Headings[column] == "" {
 		return number.ColumnName(column)
 	}
@@ -58,7 +58,7 @@ func (l *List) takeNamed(layout number.Layout) error {
 }
 
 // columnNamed is the column with this letter, or else with this header.
-func (l *List) columnNamed(name string) (int, error) {
+func (l *look) columnNamed(name string) (int, error) {
 	name = strings.TrimSpace(name)
 	if c, ok := number.ColumnIndex(name); ok && c < len(l.Headings) {
 		return c, nil
@@ -84,7 +84,7 @@ func (l *List) columnNamed(name string) (int, error) {
 }
 
 // describeAll names these columns; all that hold anything if there are none.
-func (l *List) describeAll(columns []int) []string {
+func (l *look) describeAll(columns []int) []string {
 	var all []string
 	for c := range l.Headings {
 		if columns == nil && (l.Headings[c] != "" || len(l.samples[c]) > 0) || slices.Contains(columns, c) {

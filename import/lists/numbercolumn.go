@@ -11,14 +11,14 @@ import (
 
 // numberColumn finds the column of the numbers of a list (docs/number-rules.md,
 // 5.5).
-type numberColumn struct{ *List }
+type numberColumn struct{ *look }
 
 // findNumbers finds the number column, unless the user named it, and the columns
 // that say where its numbers begin and end. If the user said that it is in no column,
 // that is asked about.
 func (l *List) findNumbers() {
 	if _, chosen := l.Columns[number.FieldNumber]; !chosen {
-		candidates, sure := numberColumn{l}.candidates()
+		candidates, sure := numberColumn{l.look}.candidates()
 		if !sure || l.settled(number.FieldNumber) {
 			l.Ask = l.askColumns(candidates)
 			return

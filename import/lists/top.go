@@ -11,7 +11,7 @@ const (
 )
 
 // Top is the start of the list as its sheet shows it, with rows above the header.
-func (l *List) Top() []number.Line {
+func (l *look) Top() []number.Line {
 	first := 0
 	if l.table.header > topAbove {
 		first = l.table.header - topFew
