@@ -31,9 +31,16 @@ type Trial interface {
 
 // Model is the state of the page.
 type Model struct {
-	trial     Trial
-	locations []number.Location
-	countries []phrase.CountryName
+	*trying
+	sheets
+	columns
+	textTable
+	defaults
+}
+
+// trying is the way to read the file that is tried, as all parts of the page change it.
+type trying struct {
+	trial Trial
 	// unread says that it is in doubt which sheets are meant, and that nobody said it
 	// yet.
 	unread bool
@@ -43,9 +50,10 @@ type Model struct {
 // NewModel begins with a trial. locations are those of the organization.
 func NewModel(trial Trial, locations []number.Location) *Model {
 	layout := trial.Layout()
+	t := &trying{trial: trial, unread: len(trial.Table().Rivals) > 0 && !layout.NamesSheets()}
 	return &Model{
-		trial: trial, locations: locations, countries: phrase.Countries(dialplan.Regions()),
-		unread: len(trial.Table().Rivals) > 0 && !layout.NamesSheets(),
+		trying: t, sheets: sheets{t}, columns: columns{t, words{t}}, textTable: textTable{t},
+		defaults: defaults{t, locations, phrase.Countries(dialplan.Regions())},
 	}
 }
 
@@ -64,7 +72,7 @@ func (c *Choice) add(text string, chosen bool) {
 }
 
 // read tries another layout, whose maps may be changed.
-func (m *Model) read(change func(layout *number.Layout)) {
+func (m *trying) read(change func(layout *number.Layout)) {
 	layout := m.trial.Layout()
 	layout.Columns = maps.Clone(layout.Columns)
 	if layout.Columns == nil {
@@ -87,58 +95,8 @@ func (m *Model) read(change func(layout *number.Layout)) {
 	m.trial.Read(layout)
 }
 
-// Sheet is a sheet to read.
-type Sheet struct {
-	Name    string
-	Caption string // how many numbers it lists
-	Chosen  bool
-}
-
-// Sheets are those of a workbook; a text file has none.
-func (m *Model) Sheets() []Sheet {
-	var all []Sheet
-	counts := numbersOf(m.trial.Table())
-	for _, s := range m.trial.Table().Sheets {
-		sheet := Sheet{Name: s.Name, Chosen: m.reads(s.Name), Caption: phrase.Text("howread.sheets.none")}
-		if n := counts[s.Name]; n > 0 {
-			sheet.Caption = phrase.Count(n)
-		}
-		all = append(all, sheet)
-	}
-	return all
-}
-
-// numbersOf counts the phone numbers of each sheet: those that are read, or all where
-// it is not known which are.
-func numbersOf(table *number.Table) map[string]int {
-	read, all := map[string]int{}, map[string]int{}
-	for i := range table.Inventory {
-		item := &table.Inventory[i]
-		all[item.Sheet] += item.Phones
-		if item.Aside == number.AsideNone && item.Field == number.FieldNumber {
-			read[item.Sheet] += item.Filled
-		}
-	}
-	maps.Copy(all, read)
-	return all
-}
-
-// HiddenSheets says which sheets are hidden in the file, "" if none are.
-func (m *Model) HiddenSheets() string {
-	var names []string
-	for _, s := range m.trial.Table().Sheets {
-		if s.Hidden {
-			names = append(names, s.Name)
-		}
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return phrase.Text("howread.sheets.hidden", "Count", len(names), "Sheets", phrase.List(names))
-}
-
 // chosenSheets are the sheets that are read, in their order.
-func (m *Model) chosenSheets() []string {
+func (m *trying) chosenSheets() []string {
 	layout := m.trial.Layout()
 	switch {
 	case m.unread:
@@ -151,34 +109,8 @@ func (m *Model) chosenSheets() []string {
 	return []string{m.trial.Table().Sheet}
 }
 
-func (m *Model) reads(name string) bool { return slices.Contains(m.chosenSheets(), name) }
-
-// ChooseSheet takes a sheet in, or leaves it out. Rows and columns that were chosen
-// meant the sheets before, so they are found anew.
-func (m *Model) ChooseSheet(name string, in bool) {
-	chosen := m.chosenSheets()
-	var names []string
-	for _, s := range m.trial.Table().Sheets {
-		if s.Name == name && in || s.Name != name && slices.Contains(chosen, s.Name) {
-			names = append(names, s.Name)
-		}
-	}
-	m.unread = len(names) == 0
-	if m.unread {
-		return
-	}
-	m.read(func(layout *number.Layout) {
-		*layout = number.Layout{Password: layout.Password, Encoding: layout.Encoding, SheetIsLocation: layout.SheetIsLocation, Words: layout.Words}
-		if len(names) == 1 {
-			layout.Sheet = &names[0]
-		} else {
-			layout.Sheets = names
-		}
-	})
-}
-
 // several says that more than one sheet is read, each with headers of its own.
-func (m *Model) several() bool { return len(m.chosenSheets()) > 1 }
+func (m *trying) several() bool { return len(m.chosenSheets()) > 1 }
 
 // headerRows is how far down a header row can be chosen, unless it was found further
 // down.
@@ -208,38 +140,6 @@ func (m *Model) Headers() Choice {
 // ChooseHeader chooses the row of the headers, 0 for none.
 func (m *Model) ChooseHeader(row int) {
 	m.read(func(layout *number.Layout) { layout.Header, layout.Headers, layout.Own = &row, nil, nil })
-}
-
-// Countries are those that numbers without a country code may belong to.
-func (m *Model) Countries() Choice {
-	choice := Choice{}
-	choice.add(phrase.Text("howread.notset"), m.trial.Settings().Region == "")
-	for _, c := range m.countries {
-		choice.add(c.Label, c.Code == m.trial.Settings().Region)
-	}
-	return choice
-}
-
-// ChooseCountry chooses one by its position in Countries.
-func (m *Model) ChooseCountry(i int) {
-	settings := m.trial.Settings()
-	settings.Region = ""
-	if i > 0 {
-		settings.Region = m.countries[i-1].Code
-	}
-	m.trial.Set(settings)
-}
-
-// Hidden says how many rows are hidden in the file, and whether they are read.
-func (m *Model) Hidden() (rows int, included bool) {
-	return len(file.HiddenRows(m.trial.Table())), m.trial.Settings().IncludeHidden
-}
-
-// IncludeHidden reads hidden rows, or leaves them out.
-func (m *Model) IncludeHidden(in bool) {
-	settings := m.trial.Settings()
-	settings.IncludeHidden = in
-	m.trial.Set(settings)
 }
 
 // Numbers is how many rows are to be read.

@@ -11,6 +11,12 @@ import (
 // shownColumns is how many columns are shown at most.
 const shownColumns = 60
 
+// columns are those of the file, and what each of them is used for.
+type columns struct {
+	*trying
+	words
+}
+
 // Column is a column of the file above which stands what it is used for.
 type Column struct {
 	Letter string
@@ -24,7 +30,7 @@ type Column struct {
 func (c *Column) Used() bool { return c.Choice.Chosen > 0 }
 
 // Columns are the columns of the file, as far as there is something in them.
-func (m *Model) Columns() []Column {
+func (m *columns) Columns() []Column {
 	table := m.trial.Table()
 	var all []Column
 	for index := range m.width() {
@@ -46,7 +52,7 @@ func (m *Model) Columns() []Column {
 }
 
 // width is how many columns the first rows have.
-func (m *Model) width() int {
+func (m *trying) width() int {
 	table := m.trial.Table()
 	width := len(table.Headings)
 	for i := range table.Top {
@@ -55,7 +61,7 @@ func (m *Model) width() int {
 	return width
 }
 
-func (m *Model) holdsAnything(index int) bool {
+func (m *columns) holdsAnything(index int) bool {
 	table := m.trial.Table()
 	if index < len(table.Headings) && table.Headings[index] != "" {
 		return true
@@ -66,7 +72,7 @@ func (m *Model) holdsAnything(index int) bool {
 
 // rolesOf are the fields that a column is used as; further columns of numbers are
 // FieldNumber too.
-func (m *Model) rolesOf(index int) []number.Field {
+func (m *columns) rolesOf(index int) []number.Field {
 	table := m.trial.Table()
 	var roles []number.Field
 	for _, field := range number.AllFields() {
@@ -81,7 +87,7 @@ func (m *Model) rolesOf(index int) []number.Field {
 }
 
 // isFurther says that a column is read as numbers in addition to another one.
-func (m *Model) isFurther(index int) bool {
+func (m *columns) isFurther(index int) bool {
 	table := m.trial.Table()
 	return slices.ContainsFunc(table.Further, func(l number.List) bool {
 		column, ok := l.Columns[number.FieldNumber]
@@ -98,7 +104,7 @@ const (
 )
 
 // choiceOf is what a column can be used as.
-func (m *Model) choiceOf(index int) Choice {
+func (m *columns) choiceOf(index int) Choice {
 	roles := m.rolesOf(index)
 	table := m.trial.Table()
 	main, numbered := table.Columns[number.FieldNumber]
@@ -127,7 +133,7 @@ func fieldName(field number.Field) string {
 
 // name is how a layout names a column: by its letter or, if several sheets are read,
 // by its heading, so that it is the same column of each.
-func (m *Model) name(index int) string {
+func (m *trying) name(index int) string {
 	table := m.trial.Table()
 	if m.several() && index < len(table.Headings) && table.Headings[index] != "" {
 		return table.Headings[index]
@@ -137,7 +143,7 @@ func (m *Model) name(index int) string {
 
 // Choose uses the column at a position of Columns in another way. The column that was
 // used so before is free then.
-func (m *Model) Choose(column, choice int) {
+func (m *columns) Choose(column, choice int) {
 	index := m.Columns()[column].index
 	before := m.rolesOf(index)
 	field := number.FieldNumber
@@ -165,7 +171,7 @@ func (m *Model) Choose(column, choice int) {
 }
 
 // further are the further columns of numbers without one.
-func (m *Model) further(without int) []int {
+func (m *columns) further(without int) []int {
 	var columns []int
 	for index := range m.width() {
 		if main, ok := m.trial.Table().Columns[number.FieldNumber]; index != without && m.isFurther(index) && (!ok || main != index) {
@@ -177,7 +183,7 @@ func (m *Model) further(without int) []int {
 
 // free takes from a column what it was used as. If it was that of the numbers, the
 // next one of these takes its place.
-func (m *Model) free(layout *number.Layout, index int, roles []number.Field) {
+func (m *columns) free(layout *number.Layout, index int, roles []number.Field) {
 	for _, field := range roles {
 		layout.Columns[field] = ""
 	}
@@ -208,7 +214,7 @@ type PreviewLine struct {
 const blankLines = 8
 
 // Preview are the first rows of the file, with a text for each of columns.
-func (m *Model) Preview(columns []Column) []PreviewLine {
+func (m *columns) Preview(columns []Column) []PreviewLine {
 	table := m.trial.Table()
 	var lines []PreviewLine
 	for i := range table.Top {
@@ -241,7 +247,7 @@ func below(lines []PreviewLine) int {
 }
 
 // Unknown says that the word of a line in a column is not known.
-func (m *Model) Unknown(line PreviewLine, column *Column, text string) bool {
+func (m *columns) Unknown(line PreviewLine, column *Column, text string) bool {
 	if line.Header || line.Above || text == "" {
 		return false
 	}

@@ -8,9 +8,12 @@ import (
 	"numberloader/internal/phrase"
 )
 
+// textTable is how a text file is taken apart.
+type textTable struct{ *trying }
+
 // IsText says that the file is a text table, which has an encoding and a delimiter
 // in place of sheets.
-func (m *Model) IsText() bool { return m.trial.Table().Encoding != "" }
+func (m *textTable) IsText() bool { return m.trial.Table().Encoding != "" }
 
 // encodings are those to choose from, as IANA names.
 func encodings() []string {
@@ -32,7 +35,7 @@ func encodingNames() []string {
 }
 
 // Encodings are the ways in which the letters of a text file may be stored.
-func (m *Model) Encodings() Choice {
+func (m *textTable) Encodings() Choice {
 	now := strings.ToLower(m.trial.Table().Encoding)
 	choice := Choice{Texts: encodingNames(), Chosen: slices.Index(encodings(), now)}
 	if choice.Chosen < 0 {
@@ -42,7 +45,7 @@ func (m *Model) Encodings() Choice {
 }
 
 // ChooseEncoding chooses one by its position in Encodings.
-func (m *Model) ChooseEncoding(i int) {
+func (m *textTable) ChooseEncoding(i int) {
 	if i < len(encodings()) {
 		m.read(func(layout *number.Layout) { layout.Encoding = encodings()[i] })
 	}
@@ -52,7 +55,7 @@ func (m *Model) ChooseEncoding(i int) {
 func delimiters() []string { return []string{";", ",", "\t", "|", ""} }
 
 // Delimiters are what may stand between the fields of a text file.
-func (m *Model) Delimiters() Choice {
+func (m *textTable) Delimiters() Choice {
 	choice := Choice{
 		Texts: []string{
 			phrase.Text("howread.delimiter.semicolon"), phrase.Text("howread.delimiter.comma"), phrase.Text("howread.delimiter.tab"),
@@ -68,7 +71,7 @@ func (m *Model) Delimiters() Choice {
 
 // ChooseDelimiter chooses one by its position in Delimiters. Columns that were chosen
 // meant other ones, so they are found anew.
-func (m *Model) ChooseDelimiter(i int) {
+func (m *textTable) ChooseDelimiter(i int) {
 	if i < len(delimiters()) {
 		chosen := delimiters()[i]
 		m.read(func(layout *number.Layout) { layout.Delimiter, layout.Columns, layout.Numbers = &chosen, nil, nil })

@@ -7,8 +7,11 @@ import (
 	"numberloader/internal/phrase"
 )
 
+// words are the words of the file that are not known, or that were explained.
+type words struct{ *trying }
+
 // Words are the words of a field that the program does not know by itself.
-func (m *Model) Words(field number.Field) []Word {
+func (m *words) Words(field number.Field) []Word {
 	look, _ := m.trial.Look()
 	var words []Word
 	for _, w := range look.Words {
@@ -60,7 +63,7 @@ func meanings(field number.Field) []meaning {
 }
 
 // Explain says what the words of a field mean, by the choices in the order of Words.
-func (m *Model) Explain(field number.Field, choices []int) {
+func (m *words) Explain(field number.Field, choices []int) {
 	look, _ := m.trial.Look()
 	m.read(func(layout *number.Layout) {
 		words := layout.Words[field]
@@ -87,7 +90,7 @@ func (m *Model) Explain(field number.Field, choices []int) {
 }
 
 // hasUnknown says that words of a field are not known.
-func (m *Model) hasUnknown(field number.Field) bool {
+func (m *words) hasUnknown(field number.Field) bool {
 	look, _ := m.trial.Look()
 	for _, w := range look.Words {
 		if w.Field == field && w.Meaning == "" {
@@ -98,7 +101,7 @@ func (m *Model) hasUnknown(field number.Field) bool {
 }
 
 // wordLines tell of words that are not known, or that were explained.
-func (m *Model) wordLines() []Line {
+func (m *words) wordLines() []Line {
 	look, known := m.trial.Look()
 	if !known {
 		return nil
@@ -134,7 +137,7 @@ func (m *Model) wordLines() []Line {
 }
 
 // where is the column of a field, as lines name it.
-func (m *Model) where(field number.Field) string {
+func (m *words) where(field number.Field) string {
 	table := m.trial.Table()
 	column, ok := table.Columns[field]
 	if !ok {
