@@ -22,6 +22,7 @@ type adding struct {
 	progress *add.Progress // nil while nothing is done
 	deed     run.Action    // that is under way
 	way      way           // where that is shown, and where it leads
+	before   screen        // where the plan was asked for
 	begin    func()        // begins it once more
 	shown    addState
 	stop     func() // ends the countdown
@@ -45,7 +46,7 @@ type addState struct {
 }
 
 func newAdding(s *shell, signing *signing, reviewing *reviewing) *adding {
-	a := &adding{shell: s, signing: signing, model: &add.Model{}, way: way{at: screenAdd}}
+	a := &adding{shell: s, signing: signing, model: &add.Model{}, way: way{at: screenAdd}, before: screenReview}
 	a.view = add.NewView(a.model, add.Actions{
 		Canvas:         s.window.Canvas(),
 		ChooseLocation: s.flow.Decisions.SetLocation,
@@ -110,7 +111,7 @@ func (a *adding) bottom() bottomState {
 	}
 	model := a.model
 	state := bottomState{
-		left:    action{label: phrase.Text("shell.do.back"), do: func() { a.show(screenReview) }, leaves: true},
+		left:    action{label: phrase.Text("shell.do.back"), do: func() { a.show(a.before) }, leaves: true},
 		hint:    a.unsent(),
 		primary: action{label: model.Button(), do: a.askToAdd},
 	}

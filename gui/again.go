@@ -19,6 +19,7 @@ type runs struct {
 
 	signing *signing
 	adding  *adding
+	compare func() // lays the open list beside what Webex holds
 	behind  func() // shows in Review the rows that stay behind
 	byDay   func() // shows which numbers of the open list wait, by their days
 }
@@ -130,6 +131,9 @@ func (r *runs) resultActions() []results.Action {
 		all = append(all, results.Action{
 			Label: l.label, Icon: icon, Quiet: l.deed == run.ActionUndo, Do: func() { r.again(l.deed) },
 		})
+	}
+	if r.current == screenResults && r.ready(screenCompare) {
+		all = append(all, results.Action{Label: phrase.Text("shell.do.compare"), Quiet: true, Do: r.compare})
 	}
 	if _, some := r.next(); some && r.editable() {
 		all = append(all, results.Action{Label: phrase.Text("shell.do.edit"), Do: r.behind})

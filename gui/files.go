@@ -206,11 +206,15 @@ func (f *files) template() {
 		if account, connected := f.flow.Connection.Account(); connected && len(locations) > 0 {
 			text = phrase.Sentences(text, phrase.Text("shell.template.locations", "Organization", phrase.Organization(account.Organization)))
 		}
-		f.dialog(widgets.Dialog{
-			Title: phrase.Text("shell.template.title"), Text: text,
-			Cancel: phrase.Text("words.close"), Action: phrase.Text("shell.do.open"),
-			OnAction: func() { f.openInOther(path) },
-		})
+		f.saved(path, phrase.Text("shell.template.title"), text)
+	})
+}
+
+// saved says that a workbook was saved, and offers to open it.
+func (f *files) saved(path, title, text string) {
+	f.dialog(widgets.Dialog{
+		Title: title, Text: text, Cancel: phrase.Text("words.close"), Action: phrase.Text("shell.do.open"),
+		OnAction: func() { f.openInOther(path) },
 	})
 }
 

@@ -21,6 +21,7 @@ import (
 	"numberloader/gui/background"
 	"numberloader/gui/file"
 	"numberloader/gui/theme"
+	"numberloader/internal/compare"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
@@ -223,6 +224,8 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		SaveResults:     func(string, run.Run, bool) error { return nil },
 		ProblemsName:    func(string) string { return "problems.xlsx" },
 		SaveProblems:    func(string, *number.Table, []*number.Row, bool) error { return nil },
+		ComparisonName:  func(string) string { return "compared.xlsx" },
+		SaveComparison:  func(string, compare.Comparison, bool) error { return nil },
 		PickOpen:        func(context.Context) (string, error) { return "", nil },
 		PickSave:        func(context.Context, string) (string, error) { return "", nil },
 		PickFolder:      func(context.Context) (string, error) { return "", nil },

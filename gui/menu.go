@@ -65,7 +65,7 @@ func (m *menu) edit(w *Window) *fyne.Menu {
 	troubled := func() bool { return reviewing() && w.reviewing.screen.Problems() > 0 }
 	acceptable := func() bool { return reviewing() && w.flow.Judging.Suggestions() > 0 }
 	searching := func() bool {
-		return reviewing() || w.current == screenResults || w.current == screenPast || w.current == screenHelp
+		return reviewing() || w.current == screenResults || w.current == screenPast || w.current == screenHelp || w.current == screenCompare
 	}
 	done := w.flow.Decisions
 	return fyne.NewMenu(phrase.Text("shell.menu.edit"),
@@ -96,7 +96,9 @@ func (m *menu) ways(w *Window) *fyne.Menu {
 func (m *menu) organization(w *Window) *fyne.Menu {
 	still := func() bool { return !w.flow.Work.Busy() }
 	signable := func() bool { return w.ready(screenSignIn) }
+	comparable := func() bool { return w.current != screenCompare && w.ready(screenCompare) }
 	return fyne.NewMenu(phrase.Text("shell.step.organization"),
+		m.item(w, "compare.title", keys.Compare, comparable, w.comparing.open),
 		m.item(w, "shell.menu.activate", keys.None, func() bool { return w.current != screenActivate && w.ready(screenActivate) }, w.activating.open),
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "signin.practice.name", keys.None, still, w.signing.usePractice),
@@ -221,6 +223,8 @@ func (w *Window) search() {
 		w.reviewing.screen.Search()
 	case screenHelp:
 		w.helping.page().Search()
+	case screenCompare:
+		w.comparing.screen.Search()
 	default:
 		w.outcome.screen.Search()
 	}

@@ -15,6 +15,7 @@ import (
 	"numberloader/gui/file"
 	"numberloader/gui/flow"
 	"numberloader/gui/work"
+	"numberloader/internal/compare"
 	"numberloader/internal/number"
 	"numberloader/internal/run"
 )
@@ -110,6 +111,11 @@ type Program struct {
 	// file, and SaveProblems writes them.
 	ProblemsName func(source string) string
 	SaveProblems func(path string, table *number.Table, rows []*number.Row, replace bool) error
+
+	// ComparisonName is the name that is proposed for the comparison of a file, and
+	// SaveComparison writes it.
+	ComparisonName func(source string) string
+	SaveComparison func(path string, c compare.Comparison, replace bool) error
 
 	// PickOpen and PickSave show the system's file dialogs. They return "" if
 	// nobody chose a file, and ErrNoDialog where there is none. PickSave has

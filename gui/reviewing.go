@@ -85,8 +85,8 @@ func (r *reviewing) enter(shown bool) {
 }
 
 // modifiers are the modifier keys that are held now.
-func (r *reviewing) modifiers() fyne.KeyModifier {
-	if driver, ok := r.app.Driver().(desktop.Driver); ok {
+func (s *shell) modifiers() fyne.KeyModifier {
+	if driver, ok := s.app.Driver().(desktop.Driver); ok {
 		return driver.CurrentKeyModifiers()
 	}
 	return 0
@@ -145,11 +145,7 @@ func (r *reviewing) exportProblems() {
 	r.files.save(r.program.ProblemsName(table.Path), func(path string, replace bool) error {
 		return r.program.SaveProblems(path, table, rows, replace)
 	}, func(path string) {
-		r.dialog(widgets.Dialog{
-			Title: phrase.Text("shell.problems.title"), Text: phrase.Text("shell.problems.text"),
-			Cancel: phrase.Text("words.close"), Action: phrase.Text("shell.do.open"),
-			OnAction: func() { r.inBackground(func() error { return r.program.OpenInOther(path) }) },
-		})
+		r.files.saved(path, phrase.Text("shell.problems.title"), phrase.Text("shell.problems.text"))
 	})
 }
 

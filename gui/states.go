@@ -105,6 +105,8 @@ func (w *Window) bottomState() bottomState {
 		return w.pasting.bottom()
 	case screenActivate:
 		return w.activating.bottom()
+	case screenCompare:
+		return w.comparing.bottom()
 	}
 	return bottomState{}
 }

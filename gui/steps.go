@@ -26,6 +26,7 @@ const (
 	screenHelp
 	screenPaste
 	screenActivate
+	screenCompare
 )
 
 // steps are the screens of the rail, in order.
@@ -38,6 +39,8 @@ func (s screen) beside() screen {
 		return screenHistory
 	case screenPaste:
 		return screenOpen
+	case screenCompare:
+		return screenReview
 	case screenOpen, screenReview, screenAdd, screenResults, screenHistory, screenSignIn, screenSettings, screenHowRead, screenHelp,
 		screenActivate:
 	}
@@ -52,7 +55,7 @@ func (s screen) message() string {
 	return [...]string{
 		"shell.step.open", "shell.step.review", "shell.step.add", "shell.step.results",
 		"shell.step.history", "shell.step.organization", "shell.step.history", "shell.step.history",
-		"shell.step.settings", "shell.step.open", "shell.step.help", "shell.step.open", "shell.step.activate",
+		"shell.step.settings", "shell.step.open", "shell.step.help", "shell.step.open", "shell.step.activate", "compare.title",
 	}[s]
 }
 
@@ -64,6 +67,7 @@ type progress struct {
 	problems  int
 	adding    bool   // the work on a run is under way, or held
 	at        screen // where that is shown
+	compared  string // when the rows were compared with Webex, in words; "" if they are not
 	held      bool   // it waits for a sign-in
 	paused    bool
 	connected bool
@@ -84,7 +88,7 @@ func (p progress) ready(s screen) bool {
 		return p.file != ""
 	case screenReview:
 		return p.reviewed
-	case screenAdd, screenActivate:
+	case screenAdd, screenActivate, screenCompare:
 		return p.reviewed && p.connected
 	case screenResults:
 		return p.finished
@@ -123,7 +127,7 @@ func (p progress) done(s, current screen) bool {
 		return p.finished && !p.underWay()
 	case screenResults:
 		return p.finished
-	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste, screenActivate:
+	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste, screenActivate, screenCompare:
 	}
 	return false
 }
@@ -147,7 +151,7 @@ func (p progress) caption(s, current screen) string {
 		if p.finished {
 			return resultCaption(p.result)
 		}
-	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste, screenActivate:
+	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste, screenActivate, screenCompare:
 	}
 	return ""
 }
@@ -156,6 +160,8 @@ func (p progress) reviewCaption(current screen) string {
 	switch {
 	case !p.reviewed:
 		return ""
+	case current == screenCompare:
+		return p.compared
 	case p.finished && current == screenResults:
 		return phrase.Text("shell.caption.went", "Count", wentOn(p.result))
 	case p.finished && p.problems == 0 && p.going == 0:

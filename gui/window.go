@@ -32,6 +32,7 @@ type Window struct {
 	pasting    *pasting
 	activating *activating
 	reviewing  *reviewing
+	comparing  *comparing
 	adding     *adding
 	runs       *runs
 	outcome    *outcome
@@ -109,11 +110,12 @@ func (w *Window) buildScreens() {
 	})
 	w.signing = newSigning(w.shell)
 	w.reviewing = newReviewing(w.shell, w.files, w.howRead)
+	w.comparing = newComparing(w.shell, w.files)
 	w.adding = newAdding(w.shell, w.signing, w.reviewing)
 	w.adding.ticked, w.adding.away = w.showTitle, &away{}
 	w.adding.away.watch(w.app.Lifecycle())
 	w.activating = newActivating(w.shell, w.signing, w.adding)
-	w.runs.signing, w.runs.adding, w.runs.behind, w.runs.byDay = w.signing, w.adding, w.reviewing.showBehind, w.activating.open
+	w.runs.signing, w.runs.adding, w.runs.behind, w.runs.byDay, w.runs.compare = w.signing, w.adding, w.reviewing.showBehind, w.activating.open, w.comparing.open
 	w.outcome = newOutcome(w.shell, w.files, w.runs)
 	w.past = newPast(w.shell, w.runs)
 	w.setting = newSetting(w.shell, w.files)
@@ -155,7 +157,7 @@ func (w *Window) progress() progress {
 	return progress{
 		at: w.adding.way.at, held: held, paused: w.flow.Work.Paused(),
 		file: w.flow.File.Name(), reviewed: w.flow.Questions.Settled(), going: counts.Going, problems: counts.Problems,
-		adding: w.flow.Work.Busy(), connected: connected, finished: w.flow.Results.Has(), result: w.flow.Results.Own().Counts,
+		adding: w.flow.Work.Busy(), connected: connected, compared: w.comparing.caption(), finished: w.flow.Results.Has(), result: w.flow.Results.Own().Counts,
 	}
 }
 
@@ -173,6 +175,9 @@ func (w *Window) goTo(to screen) {
 	}
 	if to != screenPaste {
 		w.pasting.leave()
+	}
+	if to == screenAdd && (w.current == screenReview || w.current == screenCompare) {
+		w.adding.before = w.current
 	}
 	w.current = to
 	w.placeScreen(to)
@@ -207,6 +212,9 @@ func (w *Window) placeScreen(to screen) {
 		w.place(w.pasting.page.Content(), w.pasting.page.First())
 	case screenActivate:
 		w.place(w.activating.content())
+	case screenCompare:
+		w.comparing.page.enter()
+		w.place(w.comparing.page.page, nil)
 	case screenHistory:
 		w.place(w.past.view.Content(), nil)
 		w.past.load()
@@ -231,6 +239,8 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 		w.leavePage()
 	case w.current == screenHelp:
 		w.helping.page().TypedKey(key)
+	case w.current == screenCompare:
+		w.comparing.screen.TypedKey(key)
 	default:
 		w.reviewing.typedKey(key)
 	}
@@ -287,6 +297,7 @@ func (w *Window) update() {
 	w.howRead.update()
 	w.pasting.update()
 	w.reviewing.refreshNotes()
+	w.comparing.update()
 	w.adding.update()
 	w.activating.update()
 	w.outcome.update()
@@ -317,5 +328,6 @@ func (w *Window) opened() {
 	w.files.remember(w.flow.File.Table().Path)
 	w.reviewing.update()
 	w.reviewing.screen.Reset()
+	w.comparing.opened()
 	w.show(screenReview)
 }

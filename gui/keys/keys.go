@@ -42,6 +42,7 @@ const (
 	StepHistory
 	Continue
 	Back
+	Compare
 	Token
 	Integration
 	Guide
@@ -87,6 +88,7 @@ func (c Command) Keys() []Key {
 		StepHistory: {{fyne.Key5, control}, {fyne.Key5, control | shift}},
 		Continue:    {{fyne.KeyReturn, control}},
 		Back:        {{fyne.KeyLeft, fyne.KeyModifierAlt}},
+		Compare:     {{fyne.KeyD, control}},
 		Token:       {{fyne.KeyK, control}},
 		Integration: {{fyne.KeyI, control}},
 		Guide:       {{fyne.KeyF1, 0}},

@@ -48,14 +48,14 @@ const (
 // their order. A screen picks those that it needs and adds its own.
 func FileColumns() []Column[Placed] {
 	return []Column[Placed]{
-		{ID: ColumnCell, Title: phrase.Text("columns.cell"), Width: 56, Narrow: 52, Leaves: 7, Text: func(r Placed) string { return r.Cell }, Key: placeKey},
+		{ID: ColumnCell, Title: phrase.Text("columns.cell"), Width: 56, Narrow: 52, Leaves: 7, Text: func(r Placed) string { return r.Cell }, Key: func(r Placed) uint64 { return PlaceKey(r.Row) }},
 		{ID: ColumnSheet, Title: phrase.Text("columns.sheet"), Width: 112, Narrow: 84, Leaves: 9, Text: func(r Placed) string { return r.Sheet() }},
 		{
 			ID: ColumnFile, Title: phrase.Text("columns.file"), Width: 156, Narrow: 138, Text: func(r Placed) string { return OneLine(r.Input) },
 			Editable: true, Field: number.FieldNumber,
 		},
 		{
-			ID: ColumnSend, Title: phrase.Text("columns.send"), Width: 142, Narrow: 138, Text: sentOf, Key: func(r Placed) uint64 { return numberKey(sentOf(r)) },
+			ID: ColumnSend, Title: phrase.Text("columns.send"), Width: 142, Narrow: 138, Text: sentOf, Key: func(r Placed) uint64 { return NumberKey(sentOf(r)) },
 			Editable: true, Field: number.FieldNumber,
 		},
 		{ID: ColumnCountry, Title: phrase.Text("columns.country"), Width: 74, Narrow: 74, Leaves: 2, Text: country},
@@ -157,13 +157,13 @@ func Finding(r *number.Row) string {
 	return OneLine(phrase.Finding(&r.Findings[worst]))
 }
 
-// placeKey orders rows as they stand in the file.
-func placeKey(r Placed) uint64 {
+// PlaceKey orders rows as they stand in the file.
+func PlaceKey(r *number.Row) uint64 {
 	return uint64(uint32(r.Record))<<32 | uint64(uint32(r.Part)) //nolint:gosec // a file has fewer rows
 }
 
-// numberKey orders E.164 numbers as their texts: 4 bits a digit, from the left.
-func numberKey(text string) uint64 {
+// NumberKey orders E.164 numbers as their texts: 4 bits a digit, from the left.
+func NumberKey(text string) uint64 {
 	var key uint64
 	digits := strings.TrimPrefix(text, "+")
 	for i := range 16 {

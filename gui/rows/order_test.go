@@ -70,8 +70,8 @@ func TestNumbersAreOrderedAsTheirTexts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		digits := rapid.StringMatching(`(\+[1-9][0-9]{1,14})?`)
 		a, b := digits.Draw(t, "a"), digits.Draw(t, "b")
-		if cmp.Compare(numberKey(a), numberKey(b)) != cmp.Compare(a, b) {
-			t.Fatalf("%q and %q have the keys %x and %x", a, b, numberKey(a), numberKey(b))
+		if cmp.Compare(NumberKey(a), NumberKey(b)) != cmp.Compare(a, b) {
+			t.Fatalf("%q and %q have the keys %x and %x", a, b, NumberKey(a), NumberKey(b))
 		}
 	})
 }

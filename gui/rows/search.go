@@ -91,6 +91,22 @@ func (q *Query) inLocation(name string) bool {
 	return q.located
 }
 
+// MatchesHeld says whether a number of an organization fits: the text stands in its
+// location, its owner or its extension, or its digits in the number; a text without a
+// digit may also stand in the words for its kind, its usage and its state.
+func (q *Query) MatchesHeld(h *number.Held) bool {
+	switch {
+	case q.text == "" || q.number != "" && q.inNumber(h.Number):
+		return true
+	case q.inLocation(h.Location.Name), contains(h.Internal, q.text), contains(phrase.Owner(h.Owner), q.text):
+		return true
+	}
+	return q.wordy && q.kinds&(1<<h.Kind)|q.usages&(1<<h.Usage)|q.states&(1<<h.State) != 0
+}
+
+// MatchesText says whether the text stands in another one.
+func (q *Query) MatchesText(text string) bool { return contains(text, q.text) }
+
 // inNumber says that the digits stand in a number, those with a plus sign at its start.
 func (q *Query) inNumber(n number.E164) bool {
 	var room [number.MaxDigits]byte

@@ -28,6 +28,7 @@ const (
 	IconPractice     IconName = "practice"
 	IconOrganization IconName = "organization"
 	IconWait         IconName = "wait"
+	IconInactive     IconName = "inactive"
 	IconCheck        IconName = "check"
 	IconInfo         IconName = "info"
 	IconFile         IconName = "file" // for 18 units

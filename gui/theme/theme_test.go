@@ -139,7 +139,7 @@ func TestEveryIconIsDrawnInFillsOnly(t *testing.T) {
 	t.Parallel()
 	names := []IconName{
 		IconReady, IconTidied, IconChanged, IconProblem, IconOver20, IconSkipped, IconAdded, IconAlreadyThere, IconRefused,
-		IconNotSent, IconNotKnown, IconPractice, IconOrganization, IconWait, IconCheck, IconInfo, IconFile, IconMark,
+		IconNotSent, IconNotKnown, IconPractice, IconOrganization, IconWait, IconInactive, IconCheck, IconInfo, IconFile, IconMark,
 	}
 	for _, name := range names {
 		if text := string(drawing(name).Content()); !strings.Contains(text, "<path") || strings.Contains(text, "stroke") {

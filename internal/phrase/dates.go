@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// clock is the time of day, "3:04 PM", in the zone of t.
-func clock(t time.Time) string { return t.Format(Text("dates.clock")) }
+// Clock is the time of day, "3:04 PM", in the zone of t.
+func Clock(t time.Time) string { return t.Format(Text("dates.clock")) }
 
 // Date is a day with its year, "January 2, 2006", or without it if now is in the
 // same one. The day is that of t's own time zone.
@@ -25,11 +25,11 @@ func Time(t, now time.Time) string {
 	t = t.In(now.Location())
 	switch daysBetween(t, now) {
 	case 0:
-		return Text("dates.today.at", "Clock", clock(t))
+		return Text("dates.today.at", "Clock", Clock(t))
 	case 1:
-		return Text("dates.yesterday.at", "Clock", clock(t))
+		return Text("dates.yesterday.at", "Clock", Clock(t))
 	}
-	return Text("dates.at", "Date", Date(t, now), "Clock", clock(t))
+	return Text("dates.at", "Date", Date(t, now), "Clock", Clock(t))
 }
 
 // Moment is a time that is near, for the middle of a sentence: "today at 11:40 PM".
@@ -38,11 +38,11 @@ func Moment(t, now time.Time) string {
 	t = t.In(now.Location())
 	switch daysBetween(t, now) {
 	case 0:
-		return Text("dates.today.moment", "Clock", clock(t))
+		return Text("dates.today.moment", "Clock", Clock(t))
 	case -1:
-		return Text("dates.tomorrow.moment", "Clock", clock(t))
+		return Text("dates.tomorrow.moment", "Clock", Clock(t))
 	}
-	return Text("dates.moment", "Day", Day(t, now), "Clock", clock(t))
+	return Text("dates.moment", "Day", Day(t, now), "Clock", Clock(t))
 }
 
 // Day says when something was, for the middle of a sentence: today, yesterday, on

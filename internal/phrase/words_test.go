@@ -96,7 +96,7 @@ func TestTimesAreToldAsPeopleDo(t *testing.T) {
 	now := time.Date(2026, time.August, 1, 9, 5, 0, 0, berlin)
 	before := func(days int) time.Time { return now.AddDate(0, 0, -days) }
 	for got, want := range map[string]string{
-		clock(now): "9:05 AM", Date(now, now): "August 1", Date(before(365), now): "August 1, 2025",
+		Clock(now): "9:05 AM", Date(now, now): "August 1", Date(before(365), now): "August 1, 2025",
 		Time(now.UTC(), now): "Today, 9:05 AM", Time(before(1), now): "Yesterday, 9:05 AM",
 		Time(before(3), now): "July 29, 9:05 AM", Time(before(400), now): "June 27, 2025, 9:05 AM",
 		Day(now, now): "today", Day(before(1), now): "yesterday", Day(before(2), now): "on Thursday",

@@ -115,6 +115,8 @@ func (p *program) window(loop *background.Loop, renderer string, preferences gui
 		SaveResults:     p.workbooks.SaveResults,
 		ProblemsName:    report.ProblemsName,
 		SaveProblems:    p.workbooks.SaveProblems,
+		ComparisonName:  report.ComparisonName,
+		SaveComparison:  p.workbooks.SaveComparison,
 		PickOpen:        choose.open,
 		Endings:         importer.Endings(),
 		PickSave:        choose.save,

@@ -1,0 +1,252 @@
+// Package compare is the page on which the open list stands beside what Webex holds:
+// where each number is, and what Webex says of it. model files know no toolkit, view
+// files decide nothing.
+package compare
+
+import (
+	"slices"
+
+	"numberloader/gui/rows"
+	"numberloader/internal/compare"
+	"numberloader/internal/phrase"
+)
+
+// Chip is a choice of numbers. ChipAll is all of them; a number is in one of the next
+// four, in the order of compare.Everywhere. The last two cut across.
+type Chip uint8
+
+// The chips in the order in which they are shown.
+const (
+	ChipAll Chip = iota
+	ChipBoth
+	ChipOnlyFile
+	ChipOnlyWebex
+	ChipOtherLocation
+	ChipInactive
+	ChipProblems
+)
+
+// AllChips are all chips in their order.
+func AllChips() []Chip {
+	return []Chip{ChipAll, ChipBoth, ChipOnlyFile, ChipOnlyWebex, ChipOtherLocation, ChipInactive, ChipProblems}
+}
+
+// chipOf is the chip of a place.
+func chipOf(w compare.Where) Chip { return ChipAll + Chip(w) }
+
+// Label is the word of the chip.
+func (c Chip) Label() string {
+	switch c {
+	case ChipAll:
+		return phrase.Text("words.all")
+	case ChipInactive:
+		return phrase.Text("compare.inactive")
+	case ChipProblems:
+		return phrase.Text("compare.problems")
+	case ChipBoth, ChipOnlyFile, ChipOnlyWebex, ChipOtherLocation:
+	}
+	return phrase.Whereabouts(compare.Where(c - ChipAll))
+}
+
+// keeps says that a pair is one of the chip.
+func (c Chip) keeps(p *compare.Pair) bool {
+	switch c {
+	case ChipAll:
+		return true
+	case ChipInactive:
+		return p.IsInactive()
+	case ChipProblems:
+		return p.HasProblem()
+	case ChipBoth, ChipOnlyFile, ChipOnlyWebex, ChipOtherLocation:
+	}
+	return chipOf(p.Where) == c
+}
+
+// Model is the state of the page: the numbers, what is shown of them, where the cursor
+// is and what is selected. Every method is total: any position has an answer. A Model
+// belongs to one goroutine. Use NewModel.
+type Model struct {
+	pairs   []compare.Pair
+	counts  compare.Counts
+	hits    map[Chip]int // what fits the search
+	chip    Chip
+	query   rows.Query
+	sorting rows.Sorting
+	order   []int32 // nil for that of the comparison
+	shown   []int32 // indexes into pairs
+	selection
+}
+
+// NewModel returns a model of nothing.
+func NewModel() *Model { return &Model{selection: newSelection()} }
+
+// Set takes a comparison, whose pairs must not change afterwards. What is shown and the
+// sorting stay, and so does the cursor if its number is still there.
+func (m *Model) Set(pairs []compare.Pair, counts compare.Counts) {
+	at := m.at(m.Cursor())
+	m.pairs, m.counts = pairs, counts
+	m.selection = newSelection()
+	if at != nil {
+		same := func(p compare.Pair) bool { return p.Number == at.Number && (p.Row == nil) == (at.Row == nil) }
+		m.cursor = slices.IndexFunc(pairs, same)
+	}
+	m.sort()
+	m.count()
+}
+
+// Reset shows all numbers, neither searched nor sorted, with the cursor nowhere.
+func (m *Model) Reset() {
+	m.chip, m.query, m.sorting, m.order = ChipAll, rows.Query{}, rows.Sorting{}, nil
+	m.selection = newSelection()
+	m.count()
+}
+
+// Choose shows the numbers of a chip.
+func (m *Model) Choose(c Chip) {
+	m.chip = c
+	m.arrange()
+}
+
+// Chosen is the chip whose numbers are shown.
+func (m *Model) Chosen() Chip { return m.chip }
+
+// Chips are the chips that are shown: those that have numbers, the one that is chosen,
+// and all.
+func (m *Model) Chips() []Chip {
+	return slices.DeleteFunc(AllChips(), func(c Chip) bool { return c != ChipAll && c != m.chip && m.total(c) == 0 })
+}
+
+// total is how many numbers a chip has.
+func (m *Model) total(c Chip) int {
+	switch c {
+	case ChipAll:
+		return len(m.pairs)
+	case ChipInactive:
+		return m.counts.Inactive
+	case ChipProblems:
+		return m.counts.Problems
+	case ChipBoth, ChipOnlyFile, ChipOnlyWebex, ChipOtherLocation:
+	}
+	return m.counts.Of(compare.Where(c - ChipAll))
+}
+
+// Count is how many numbers of a chip fit what is searched for.
+func (m *Model) Count(c Chip) int { return m.hits[c] }
+
+// Search shows only numbers that fit what was typed; blanks alone end the search.
+func (m *Model) Search(typed string) {
+	m.query = rows.ParseQuery(typed)
+	m.count()
+}
+
+// Hits says how many numbers are shown of what was searched for, "" without a search.
+func (m *Model) Hits() string {
+	if m.query.IsZero() {
+		return ""
+	}
+	return phrase.Text("words.numbers", "Count", len(m.shown))
+}
+
+// Sort takes a click on the header of a column.
+func (m *Model) Sort(column string) {
+	m.sorting = m.sorting.Next(column)
+	m.sort()
+	m.arrange()
+}
+
+// Sorting is the column that numbers are sorted by.
+func (m *Model) Sorting() rows.Sorting { return m.sorting }
+
+func (m *Model) sort() {
+	m.order = nil
+	if column, sorted := rows.ColumnOf(Columns(), m.sorting.Column); sorted {
+		m.order = rows.Order(len(m.pairs), func(i int) *compare.Pair { return &m.pairs[i] }, column, m.sorting.Down)
+	}
+}
+
+// count counts what fits the search, and shows it.
+func (m *Model) count() {
+	m.hits = map[Chip]int{}
+	for i := range m.pairs {
+		p := &m.pairs[i]
+		if !m.fits(p) {
+			continue
+		}
+		for _, c := range AllChips() {
+			if c.keeps(p) {
+				m.hits[c]++
+			}
+		}
+	}
+	m.arrange()
+}
+
+// fits says that a pair fits the search.
+func (m *Model) fits(p *compare.Pair) bool {
+	q := &m.query
+	switch {
+	case q.IsZero(), p.Row != nil && q.Matches(p.Row), p.Held != nil && q.MatchesHeld(p.Held):
+		return true
+	}
+	return q.MatchesText(phrase.Whereabouts(p.Where))
+}
+
+// arrange lists what is shown, in its order. What is not shown is not selected.
+func (m *Model) arrange() {
+	m.shown = m.shown[:0]
+	for k := range m.pairs {
+		i := k
+		if m.order != nil {
+			i = int(m.order[k])
+		}
+		if p := &m.pairs[i]; m.chip.keeps(p) && m.fits(p) {
+			m.shown = append(m.shown, int32(i))
+		} else {
+			delete(m.on, i)
+		}
+	}
+}
+
+// Len is how many numbers are shown.
+func (m *Model) Len() int { return len(m.shown) }
+
+// at is the pair at a position of what is shown, or nil.
+func (m *Model) at(i int) *compare.Pair {
+	if i < 0 || i >= len(m.shown) {
+		return nil
+	}
+	return &m.pairs[m.shown[i]]
+}
+
+// Missing is how many numbers would be added.
+func (m *Model) Missing() int { return m.counts.Missing }
+
+// Compared says that there is anything to show.
+func (m *Model) Compared() bool { return len(m.pairs) > 0 }
+
+// Headline is the first sentence of the page, and a shorter one.
+func (m *Model) Headline() (whole, short string) {
+	all := m.counts.InFile()
+	there := all - m.counts.OnlyFile
+	switch {
+	case all == 0:
+		return phrase.Text("compare.nolist"), phrase.Text("compare.nolist")
+	case there == 0:
+		return phrase.Text("compare.none", "Count", all), phrase.Text("compare.none", "Count", all)
+	case there == all:
+		return phrase.Text("compare.every", "Count", all), phrase.Text("compare.everyshort", "Count", all)
+	}
+	return phrase.Text("compare.some", "There", there, "Count", all), phrase.Text("compare.someshort", "There", there, "Count", all)
+}
+
+// Empty explains why no numbers are shown, "" while there are any. search says that it
+// is the search that leaves nothing.
+func (m *Model) Empty() (text string, search bool) {
+	switch {
+	case len(m.shown) > 0:
+		return "", false
+	case !m.query.IsZero():
+		return m.query.NoMatch(), true
+	}
+	return phrase.Text("compare.empty"), false
+}

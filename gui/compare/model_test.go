@@ -1,0 +1,195 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"numberloader/internal/compare"
+	"numberloader/internal/number"
+)
+
+func e164(tb testing.TB, text string) number.E164 {
+	tb.Helper()
+	n, err := number.ParseE164(text)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return n
+}
+
+// compared is a model with a number in each place, one of them inactive, and a row with a
+// problem.
+func compared(tb testing.TB) *Model {
+	tb.Helper()
+	kansas, austin := number.Location{ID: "kc", Name: "Kansas City"}, number.Location{ID: "au", Name: "Austin"}
+	row := func(record int, text string) *number.Row {
+		return &number.Row{Record: record, Number: e164(tb, text), Input: text, Cell: fmt.Sprint("B", record+2), Location: "Kansas City", LocationID: "kc", Kind: number.KindDID}
+	}
+	rows := []*number.Row{
+		row(0, "+18165550120"), row(1, "+18165550122"), row(2, "+18165550123"),
+		{Record: 3, Input: "816 555 01", Cell: "B5", Location: "Kansas City", Level: number.LevelProblem},
+	}
+	in := &number.Inventory{Numbers: []number.Held{
+		{
+			Number: e164(tb, "+18165550120"), Location: kansas, State: number.StateActive, Kind: number.KindDID, Usage: number.UsageNone,
+			Main: true, Owner: number.Owner{Name: "Reception", Type: "PLACE"}, Internal: "0120",
+		},
+		{Number: e164(tb, "+18165550123"), Location: austin, State: number.StateActive, Owner: number.Owner{Type: "CALL_QUEUE"}},
+		{Number: e164(tb, "+18165550161"), Location: kansas, State: number.StateInactive},
+	}}
+	m := NewModel()
+	pairs := compare.List(rows, in, compare.Limits{})
+	m.Set(pairs, compare.Count(pairs))
+	return m
+}
+
+// shown are the numbers that are shown, in their order.
+func shown(m *Model) string {
+	var all []string
+	for i := range m.Len() {
+		all = append(all, strings.TrimPrefix(m.Value(i, ColumnNumber).Text, "+1816555"))
+	}
+	return strings.Join(all, " ")
+}
+
+func TestChipsShowTheirNumbers(t *testing.T) {
+	t.Parallel()
+	m := compared(t)
+	for chip, want := range map[Chip]string{
+		ChipAll: "0120 0122 0123 816 555 01 0161", ChipBoth: "0120", ChipOnlyFile: "0122 816 555 01", ChipOnlyWebex: "0161",
+		ChipOtherLocation: "0123", ChipInactive: "0161", ChipProblems: "816 555 01",
+	} {
+		m.Choose(chip)
+		if got := shown(m); got != want || m.Count(chip) != m.Len() || m.Chosen() != chip {
+			t.Errorf("%s %d: %s, wanted %s", chip.Label(), m.Count(chip), got, want)
+		}
+	}
+	if whole, short := m.Headline(); whole != "2 of 4 numbers are in Webex already" || short != "2 of 4 in Webex" || m.Missing() != 1 {
+		t.Errorf("%q, %q, %d missing", whole, short, m.Missing())
+	}
+	m = NewModel()
+	if got := m.Chips(); len(got) != 1 || m.Len() != 0 {
+		t.Errorf("an empty model has the chips %v", got)
+	}
+}
+
+func TestSearchingLooksAtBothSides(t *testing.T) {
+	t.Parallel()
+	m := compared(t)
+	for typed, want := range map[string]string{
+		"550161": "0161", "reception": "0120", "call queue": "0123", "austin": "0123", "inactive": "0161", "only in webex": "0161",
+		"B3": "0122", "kansas": "0120 0122 0123 816 555 01 0161", "": "0120 0122 0123 816 555 01 0161", "nowhere": "",
+	} {
+		m.Search(typed)
+		if got := shown(m); got != want || m.Count(ChipAll) != m.Len() {
+			t.Errorf("%q: %s, wanted %s", typed, got, want)
+		}
+	}
+	m.Search("nowhere")
+	if text, search := m.Empty(); text != "No row holds nowhere." || !search || m.Hits() != "0 numbers" {
+		t.Errorf("%q, %v, %q", text, search, m.Hits())
+	}
+	m.Reset()
+	if m.Len() != 5 || m.Hits() != "" {
+		t.Errorf("%d numbers after the search", m.Len())
+	}
+}
+
+func TestNumbersAreSortedByEachColumn(t *testing.T) {
+	t.Parallel()
+	for column, want := range map[string]string{
+		ColumnWhere: "0120 0122 816 555 01 0161 0123", ColumnCell: "0120 0122 0123 816 555 01 0161", ColumnWebex: "0122 816 555 01 0123 0120 0161",
+		ColumnState: "0122 816 555 01 0120 0123 0161", ColumnOwner: "0122 816 555 01 0161 0123 0120",
+	} {
+		m := compared(t)
+		m.Sort(column)
+		if got := shown(m); got != want {
+			t.Errorf("%s: %s, wanted %s", column, got, want)
+		}
+		m.Sort(column)
+		m.Sort(column)
+		if got := shown(m); got != "0120 0122 0123 816 555 01 0161" {
+			t.Errorf("%s, a third time: %s", column, got)
+		}
+	}
+}
+
+func TestARowSaysWhatThereIsToSay(t *testing.T) {
+	t.Parallel()
+	m := compared(t)
+	for i, want := range []struct{ cells, cursor, others string }{
+		{"In both|+18165550120|B2|Kansas City|Kansas City|Active|Reception", "In Webex: DID, Standard, main number, extension 0120. Used by Reception, a workspace.", ""},
+		{"Only in the file|+18165550122|B3|Kansas City|Not there||", "", ""},
+		{"Other location|+18165550123|B4|Kansas City|Austin|Active|A call queue", "The file says Kansas City, Webex has it in Austin. Only Control Hub can move it.|Used by a call queue.", ""},
+		{"Only in the file|816 555 01|B5|Kansas City|Not there||", "This row has no number that could be sent.", "This row has no number that could be sent."},
+		{"Only in Webex|+18165550161||Not in the file|Kansas City|Inactive|Nobody", "", ""},
+		{"||||||", "", ""},
+	} {
+		var cells []string
+		for _, c := range Columns() {
+			cells = append(cells, m.Value(i, c.ID).Text)
+		}
+		if got := strings.Join(cells, "|"); got != want.cells {
+			t.Errorf("row %d: %s", i, got)
+		}
+		for cursor, want := range map[bool]string{true: want.cursor, false: want.others} {
+			var lines []string
+			for _, line := range m.Lines(i, cursor) {
+				lines = append(lines, line.Text)
+			}
+			if got := strings.Join(lines, "|"); got != want {
+				t.Errorf("row %d, cursor %v: %s", i, cursor, got)
+			}
+		}
+	}
+	if m.Chip(3) != ChipProblems || m.Chip(2) != ChipOtherLocation || m.Chip(9) != ChipAll {
+		t.Error("rows are marked otherwise than they are")
+	}
+}
+
+func TestWhatIsSelectedIsCopied(t *testing.T) {
+	t.Parallel()
+	m := compared(t)
+	if m.Copied() != "" {
+		t.Error("something is copied though nothing is selected")
+	}
+	m.MoveTo(0)
+	want := "In both\t=\"+18165550120\"\tB2\tKansas City\tKansas City\tActive\tReception\tDID\tStandard\tmain number\t=\"0120\"\tReception, a workspace\t\r\n"
+	if got := m.Copied(); got != want {
+		t.Errorf("copied %q", got)
+	}
+	m.ExtendTo(2)
+	m.ToggleAt(1)
+	if got := m.Copied(); strings.Count(got, "\n") != 2 || strings.Contains(got, "0122") || m.Selected() != "2 selected" {
+		t.Errorf("copied %q, %s", got, m.Selected())
+	}
+	m.Choose(ChipBoth)
+	if m.IsSelected(0) != true || m.Selected() != "1 selected" {
+		t.Errorf("what is not shown is still selected: %s", m.Selected())
+	}
+	m.Choose(ChipAll)
+	m.SelectAll()
+	if m.Selected() != "5 selected" {
+		t.Error(m.Selected())
+	}
+	m.SelectNone()
+	if m.Selected() != "" || m.Cursor() < 0 {
+		t.Error("the cursor is gone")
+	}
+}
+
+func TestTheCursorStaysWithItsNumber(t *testing.T) {
+	t.Parallel()
+	m := compared(t)
+	m.MoveTo(4)
+	pairs := m.pairs[1:]
+	m.Set(pairs, compare.Count(pairs))
+	if m.Cursor() != 3 || m.NumberAt(m.Cursor()) != "+18165550161" {
+		t.Errorf("the cursor is at %d", m.Cursor())
+	}
+	m.Set(nil, compare.Counts{})
+	if m.Cursor() != -1 || m.Len() != 0 {
+		t.Errorf("the cursor is at %d of %d", m.Cursor(), m.Len())
+	}
+}

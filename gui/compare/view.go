@@ -1,0 +1,180 @@
+package compare
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"numberloader/gui/rows"
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/gui/widgets/grid"
+	"numberloader/internal/compare"
+	"numberloader/internal/phrase"
+)
+
+// Config is what the page needs. All of it is required.
+type Config struct {
+	Canvas    fyne.Canvas // of the window, for the keyboard
+	Widths    rows.WidthStore
+	Modifiers func() fyne.KeyModifier
+	Copy      func(text string) // to the clipboard
+	OnAgain   func()            // read what is in Webex again
+}
+
+// Screen is the page. It belongs to the UI thread.
+type Screen struct {
+	cfg    Config
+	model  *Model
+	look   *look
+	widths *rows.Widths
+
+	headline *widgets.Paragraph
+	aside    *widgets.Text
+	search   *widgets.Search
+	chips    map[Chip]*widgets.Chip
+	apart    fyne.CanvasObject // the line in front of the chips that cut across
+	chipRow  *widgets.ChipRow
+	head     *widgets.ListHead
+	notice   *fyne.Container
+	grid     *grid.Grid
+	read     *widgets.Text
+	content  *fyne.Container
+}
+
+// New returns the page without numbers.
+func New(cfg Config) *Screen {
+	s := &Screen{cfg: cfg, model: NewModel(), look: newLook(), widths: rows.NewWidths(cfg.Widths, "compare")}
+	s.headline, s.aside = widgets.NewParagraph("", widgets.Heading), widgets.NewText("", widgets.Caption.Shortened())
+	s.search = widgets.NewSearch(phrase.Text("words.search"))
+	s.search.Focus = cfg.Canvas.Focus
+	s.search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
+	s.search.OnKey = s.searchKey
+	s.buildChips()
+	s.head = widgets.NewListHead(s.headline, s.aside, s.search, s.chipRow)
+	s.notice = widgets.Stack()
+	s.buildGrid()
+	top := widgets.VStack(0, s.head.Container, widgets.Space(0, belowChips), s.notice)
+	s.content = widgets.Frame(top, s.strip(), nil, nil, s.grid)
+	return s
+}
+
+const (
+	belowChips float32 = 10
+	stripTall  float32 = 36
+)
+
+// Content is what the window shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Read says when Webex was read, and how many of the numbers that it counts were not.
+type Read struct {
+	At, Now        time.Time
+	Lacks, Counted int
+}
+
+// Set takes a comparison with what was read.
+func (s *Screen) Set(pairs []compare.Pair, counts compare.Counts, read Read) {
+	s.model.Set(pairs, counts)
+	s.read.SetText(phrase.Text("compare.read", "When", phrase.Moment(read.At, read.Now)))
+	s.notice.Objects = nil
+	if read.Lacks > 0 {
+		words := widgets.NewParagraph(phrase.Text("compare.lacks", "Count", read.Lacks, "All", read.Counted), widgets.Body)
+		s.notice.Objects = []fyne.CanvasObject{widgets.Inset(0, theme.SideMargin, belowChips, theme.SideMargin,
+			widgets.Band(widgets.MoodWarn, theme.IconChanged, words))}
+	}
+	s.show()
+}
+
+// Reset begins anew with all numbers, as for another file.
+func (s *Screen) Reset() {
+	s.model.Reset()
+	s.search.SetText("")
+	s.show()
+}
+
+// Missing is how many numbers would be added.
+func (s *Screen) Missing() int { return s.model.Missing() }
+
+// Search moves the keyboard to the search field.
+func (s *Screen) Search() { s.cfg.Canvas.Focus(s.search.Entry()) }
+
+func (s *Screen) buildChips() {
+	s.chips, s.apart = map[Chip]*widgets.Chip{}, widgets.VerticalHairline()
+	var row []fyne.CanvasObject
+	for _, c := range AllChips() {
+		s.chips[c] = widgets.NewChip(s.look.icons[c], c.Label(), func() { s.change(func() { s.model.Choose(c) }) })
+		if c == ChipInactive {
+			row = append(row, s.apart)
+		}
+		row = append(row, s.chips[c])
+	}
+	s.chipRow = widgets.NewChipRow(nil, row...)
+}
+
+// strip says when Webex was read.
+func (s *Screen) strip() fyne.CanvasObject {
+	s.read = widgets.NewText("", widgets.Secondary.Shortened())
+	again := widgets.NewLink(phrase.Text("compare.again"), s.cfg.OnAgain)
+	icon := widgets.Icon(theme.IconWait, theme.ColorSecondary)
+	row := widgets.HStack(theme.Gap, icon, s.read, widgets.Spacer(), again)
+	return widgets.Stack(widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader}),
+		widgets.AtLeast(stripTall, widgets.Frame(widgets.Hairline(), nil, nil, nil, widgets.Inset(0, theme.SideMargin, 0, theme.SideMargin, row))))
+}
+
+// change shows another choice of numbers: from the top, or so that the one under the
+// cursor is seen.
+func (s *Screen) change(how func()) {
+	how()
+	s.show()
+	s.grid.ScrollToTop()
+	s.grid.ScrollToCursor()
+}
+
+// show brings everything up to date with the model.
+func (s *Screen) show() {
+	m := s.model
+	s.head.SetHeadline(m.Headline())
+	s.showChips()
+	s.showAside()
+	s.grid.SetColumns(s.source().columns())
+	s.grid.SetSorted(m.Sorting().Column, m.Sorting().Down)
+	s.grid.SetEmpty(s.emptiness())
+	s.grid.Reload(m.Cursor())
+	s.content.Refresh()
+}
+
+func (s *Screen) showChips() {
+	listed := map[Chip]bool{}
+	for _, c := range s.model.Chips() {
+		listed[c] = true
+	}
+	for c, chip := range s.chips {
+		chip.Set(c.Label(), phrase.Count(s.model.Count(c)), c == s.model.Chosen())
+		widgets.SetVisible(chip, listed[c])
+	}
+	widgets.SetVisible(s.apart, listed[ChipInactive] || listed[ChipProblems])
+	s.chipRow.Refresh()
+}
+
+// showAside says how many numbers are selected.
+func (s *Screen) showAside() {
+	s.search.SetHits(s.model.Hits())
+	if text := s.model.Selected(); text != s.aside.Text() {
+		s.aside.SetText(text)
+		s.head.Arrange()
+	}
+}
+
+// emptiness is what stands in place of numbers.
+func (s *Screen) emptiness() fyne.CanvasObject {
+	text, search := s.model.Empty()
+	if text == "" {
+		return nil
+	}
+	link := widgets.NewLink(phrase.Text("words.showall"), func() { s.change(func() { s.model.Choose(ChipAll) }) })
+	if search {
+		link = widgets.NewLink(phrase.Text("words.clearsearch"), func() { s.search.SetText("") })
+	}
+	return widgets.Emptiness(s.look.icons[ChipBoth], text, link)
+}

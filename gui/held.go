@@ -1,0 +1,135 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"numberloader/gui/connection"
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
+)
+
+// heldPage is a page about what the organization holds. While that is read it says how
+// far it is, and where it was not read, why, and offers to read it again.
+type heldPage struct {
+	*shell
+
+	page        *fyne.Container
+	content     fyne.CanvasObject // what is shown once it was read
+	begin       func()            // is told that the content is shown
+	title, text *widgets.Text
+	meter       *widgets.Meter
+	stop        *widgets.Button
+	busy        fyne.CanvasObject
+	shown       heldState
+}
+
+// heldState is what the page depends on.
+type heldState struct {
+	ready   bool
+	reading connection.InventoryReading
+}
+
+func newHeldPage(s *shell, content fyne.CanvasObject, begin func()) *heldPage {
+	h := &heldPage{
+		shell: s, content: content, begin: begin, page: widgets.Stack(),
+		title: widgets.NewText("", widgets.Heading.Shortened()), text: widgets.NewText("", widgets.Secondary), meter: widgets.NewMeter(12),
+		stop: widgets.NewButton(phrase.Text("shell.do.stop"), widgets.Usual, s.flow.Inventory.Stop),
+	}
+	h.busy = widgets.Frame(widgets.Inset(24, theme.SideMargin, 20, theme.SideMargin, widgets.VStack(0,
+		h.title, widgets.Space(0, 4), h.text, widgets.Space(0, 16), h.meter, widgets.Space(0, 20), widgets.HStack(0, h.stop))),
+		nil, nil, nil, widgets.Space(0, 0))
+	return h
+}
+
+// open reads what the organization holds unless that is known.
+func (h *heldPage) open() {
+	if h.flow.Inventory.Held() == nil && !h.flow.Inventory.Reading().Busy {
+		h.again()
+	}
+}
+
+// again reads it once more.
+func (h *heldPage) again() { h.flow.ReadInventory(h.program.Now()) }
+
+// enter says that the page is shown from now on, so that the keyboard goes to what it is
+// about.
+func (h *heldPage) enter() {
+	h.page.Objects, h.shown = nil, heldState{}
+}
+
+// update brings the page up to date; ready says that the content is there. The keyboard
+// goes to what the page is about.
+func (h *heldPage) update(ready bool) {
+	now := heldState{ready, h.flow.Inventory.Reading()}
+	if len(h.page.Objects) > 0 && now == h.shown {
+		return
+	}
+	before := h.shown
+	h.shown = now
+	waits := now.reading.Busy || !ready && h.flow.Inventory.Held() != nil
+	switch {
+	case ready:
+		h.put(h.content)
+		if !before.ready {
+			h.begin()
+		}
+	case waits:
+		h.showReading(now.reading)
+		if h.put(h.busy) {
+			h.window.Canvas().Focus(h.stop)
+		}
+	default:
+		again := widgets.NewButton(phrase.Text("compare.again"), widgets.Usual, h.again)
+		h.put(h.trouble(now.reading, again))
+		h.window.Canvas().Focus(again)
+	}
+}
+
+// put shows an object, and says whether another was shown before.
+func (h *heldPage) put(o fyne.CanvasObject) (another bool) {
+	if len(h.page.Objects) == 1 && h.page.Objects[0] == o {
+		return false
+	}
+	h.page.Objects = []fyne.CanvasObject{o}
+	h.page.Refresh()
+	return true
+}
+
+// showReading says how far the reading is.
+func (h *heldPage) showReading(r connection.InventoryReading) {
+	title, text, share := phrase.Text("compare.reading.title"), phrase.Text("compare.reading.none"), 0.0
+	switch {
+	case !r.Busy:
+		title, text, share = phrase.Text("compare.comparing"), phrase.Text("compare.reading.some", "Count", len(h.flow.Inventory.Held().Numbers)), 1
+	case r.Of > 0:
+		text = phrase.Text("compare.reading.of", "Got", r.Got, "Count", r.Of)
+		share = min(float64(r.Got)/float64(r.Of), 1)
+	case r.Got > 0:
+		text = phrase.Text("compare.reading.some", "Count", r.Got)
+	}
+	if account, ok := h.flow.Connection.Account(); ok && r.Busy {
+		title = phrase.Text("compare.reading.named", "Organization", phrase.Organization(account.Organization))
+	}
+	h.title.SetText(title)
+	h.text.SetText(phrase.Text("compare.reading.line", "Text", text, "Safe", phrase.Text("compare.reading.safe")))
+	h.meter.Set(share)
+	h.stop.SetEnabled(r.Busy)
+}
+
+// trouble says why nothing is known, and what to do.
+func (h *heldPage) trouble(r connection.InventoryReading, again fyne.CanvasObject) fyne.CanvasObject {
+	t := widgets.Trouble{
+		Title: phrase.Text("compare.unread.title"), What: phrase.Text("compare.unread.text"),
+		Buttons: []fyne.CanvasObject{again}, Copy: h.copy,
+	}
+	switch {
+	case r.Err != nil:
+		message := phrase.Explain(r.Err)
+		t.Title, t.What, t.Details = message.Title, phrase.Sentences(message.What, message.Next), message.Details
+		t.Safe = phrase.Text("compare.safe")
+	case r.Stopped:
+		t.Title, t.What = phrase.Text("compare.stopped.title"), phrase.Text("compare.stopped.text")
+	}
+	return widgets.Page(widgets.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, widgets.VStack(0, t.Object())))
+}
