@@ -60,7 +60,7 @@ func newWorld() *world {
 	}
 	return &world{
 		locations: []number.Location{kansas, london, unknown},
-		existing:  map[number.E164]number.Held{there: {Location: kansas}},
+		existing:  map[number.E164]number.Held{there: {Location: kansas, Owner: number.Owner{Name: "Reception", Type: "PLACE"}}},
 		role:      run.RoleFullAdministrator,
 		runs:      map[string]run.Run{},
 		home:      "org",

@@ -69,6 +69,6 @@ func (d *adding) locate(ctx context.Context, r *request, a reply, rows []int) ([
 	if err != nil {
 		return nil, d.notKnown(r, a, s, err)
 	}
-	updates := slices.Concat(s.elsewhere, each(s.here, a.result(run.AlreadyThere, alreadyIn(d.place(r)))))
+	updates := slices.Concat(s.elsewhere, d.wereThere(r, a, s, s.here...))
 	return s.missing, d.settled(r.Number, updates)
 }

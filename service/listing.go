@@ -76,8 +76,3 @@ func owner(o *webex.Owner) number.Owner {
 	}
 	return number.Owner{Name: strings.TrimSpace(o.FirstName + " " + o.LastName), Type: cmp.Or(o.Type, "UNKNOWN")}
 }
-
-// ownerName is how an owner is called, "" if there is none.
-func ownerName(o number.Owner) string {
-	return cmp.Or(o.Name, strings.ToLower(strings.ReplaceAll(o.Type, "_", " ")))
-}

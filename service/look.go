@@ -72,7 +72,7 @@ func (d *adding) absent(r *request, rows []int, found numberList, ends []run.Upd
 		if !ok || !isIn(&entry, r.Group.LocationID) {
 			left = append(left, row)
 		} else {
-			ends = append(ends, run.Update{Line: row, Result: a.result(run.AlreadyThere, alreadyIn(d.place(r)))})
+			ends = append(ends, run.Update{Line: row, Result: a.result(run.AlreadyThere, alreadyIn(d.place(r), entry.Owner))})
 		}
 	}
 	return left, ends

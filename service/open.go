@@ -100,11 +100,11 @@ func (j *job) endOfAdding(r *run.Run, row int, v view) run.Result {
 	case !v.ok:
 		return a.result(run.NotSent, notThere())
 	case !v.isIn(sent.Request.Group.LocationID):
-		return a.result(run.Refused, inOtherLocation(v.Location, j.names))
+		return a.result(run.Refused, inOtherLocation(&v.Held, j.names))
 	case line.Lost != run.LostNothing:
 		return a.result(run.AlreadyThere, thereAndLost(place))
 	case isInUse(line.Result.ErrorCode):
-		return a.result(run.AlreadyThere, alreadyIn(place))
+		return a.result(run.AlreadyThere, alreadyIn(place, v.Owner))
 	}
 	return a.added()
 }

@@ -244,9 +244,23 @@ func TestReasonsArePlainWords(t *testing.T) {
 	}
 }
 
+func TestReasonsSayWhoUsesTheNumber(t *testing.T) {
+	t.Parallel()
+	held := number.Held{Location: number.Location{ID: "L2", Name: "Austin"}, Owner: number.Owner{Name: "Reception", Type: "PLACE"}}
+	for want, why := range map[string]*run.Why{
+		"It is already in Denver, used by Reception, a workspace.":                        alreadyIn("Denver", held.Owner),
+		"It is already in Denver.":                                                        alreadyIn("Denver", number.Owner{}),
+		"It is already in Webex, in the location Austin, used by Reception, a workspace.": inOtherLocation(&held, nil),
+	} {
+		if got := phrase.Say(why.Says...); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 func TestANumberInANamelessLocation(t *testing.T) {
 	t.Parallel()
-	if why := inOtherLocation(number.Location{}, nil); !strings.Contains(phrase.Say(why.Says...), "in another location") || phrase.Say(why.Next) == "" {
+	if why := inOtherLocation(&number.Held{}, nil); !strings.Contains(phrase.Say(why.Says...), "in another location") || phrase.Say(why.Next) == "" {
 		t.Errorf("got %+v", why)
 	}
 }

@@ -14,6 +14,16 @@ type sighting struct {
 	here      []int // in the location of their request
 	elsewhere []run.Update
 	missing   []int
+	seen      map[int]view // by row
+}
+
+// wereThere are rows in the location of their request that somebody else has added.
+func (d *adding) wereThere(r *request, a reply, s sighting, rows ...int) []run.Update {
+	updates := make([]run.Update, len(rows))
+	for i, row := range rows {
+		updates[i] = run.Update{Line: row, Result: a.result(run.AlreadyThere, alreadyIn(d.place(r), s.seen[row].Owner))}
+	}
+	return updates
 }
 
 // find looks rows up in the number list, those of a location or with an empty
@@ -28,7 +38,7 @@ func (d *adding) find(ctx context.Context, r *request, a reply, rows []int, loca
 	if err == nil && len(seen) < len(rows) {
 		err = undecided(ctx)
 	}
-	var s sighting
+	s := sighting{seen: seen}
 	for _, row := range rows {
 		switch v, decided := seen[row]; {
 		case !decided:
@@ -37,7 +47,7 @@ func (d *adding) find(ctx context.Context, r *request, a reply, rows []int, loca
 		case v.isIn(r.Group.LocationID):
 			s.here = append(s.here, row)
 		default:
-			result := a.result(run.Refused, inOtherLocation(v.Location, d.names))
+			result := a.result(run.Refused, inOtherLocation(&v.Held, d.names))
 			s.elsewhere = append(s.elsewhere, run.Update{Line: row, Result: result})
 		}
 	}
@@ -52,7 +62,7 @@ func (d *adding) notKnown(r *request, a reply, s sighting, stop error) error {
 		inUse := slices.Contains(r.inUse, row)
 		switch result := a.result(run.NotKnown, unknown()); {
 		case slices.Contains(s.here, row) && inUse:
-			updates = append(updates, run.Update{Line: row, Result: a.result(run.AlreadyThere, alreadyIn(d.place(r)))})
+			updates = append(updates, d.wereThere(r, a, s, row)...)
 		case slices.Contains(s.here, row):
 			updates = append(updates, run.Update{Line: row, Result: a.added()})
 		case !slices.ContainsFunc(s.elsewhere, func(u run.Update) bool { return u.Line == row }):

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -38,7 +39,7 @@ func (j *job) keeps(p *site, v view) (result run.Result, kept bool) {
 	case v.Main:
 		return a.result(run.Kept, isMain(p.name)), true
 	case !v.Owner.IsNobody():
-		return a.result(run.Kept, isAssigned(ownerName(v.Owner))), true
+		return a.result(run.Kept, isAssigned(phrase.Owner(v.Owner))), true
 	}
 	return run.Result{}, false
 }

@@ -1,10 +1,12 @@
 package service
 
 import (
+	"cmp"
 	"strings"
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
 
@@ -47,16 +49,21 @@ func inUseOutside() *run.Why {
 }
 
 // alreadyIn is for numbers that were in the wanted location before the run.
-func alreadyIn(place string) *run.Why {
+func alreadyIn(place string, owner number.Owner) *run.Why {
+	if !owner.IsNobody() {
+		return run.Because(fault.Say("fates.there.used", "Location", place, "Owner", phrase.Owner(owner)), fault.Words{})
+	}
 	return run.Because(fault.Say("fates.there.what", "Location", place), fault.Words{})
 }
 
 // inOtherLocation is for numbers that another location has.
-func inOtherLocation(l number.Location, names map[string]string) *run.Why {
-	for _, name := range []string{names[l.ID], l.Name} {
-		if name != "" {
-			return run.Because(fault.Say("fates.elsewhere.what", "Location", name), fault.Say("fates.elsewhere.next"))
-		}
+func inOtherLocation(h *number.Held, names map[string]string) *run.Why {
+	switch name := cmp.Or(names[h.Location.ID], h.Location.Name); {
+	case name == "":
+	case h.Owner.IsNobody():
+		return run.Because(fault.Say("fates.elsewhere.what", "Location", name), fault.Say("fates.elsewhere.next"))
+	default:
+		return run.Because(fault.Say("fates.elsewhere.used", "Location", name, "Owner", phrase.Owner(h.Owner)), fault.Say("fates.elsewhere.next"))
 	}
 	return run.Because(fault.Say("fates.another.what"), fault.Say("fates.another.next"))
 }

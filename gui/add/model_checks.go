@@ -112,24 +112,27 @@ func keptBack(r *number.Row) bool {
 
 func (m *Model) thereChecks() []Check {
 	there, elsewhere, unavailable := 0, 0, 0
+	var users, usersElsewhere []number.Owner
 	for _, r := range m.plan.Rows {
 		if r.Code == number.CodeUnavailableInWebex && r.Level == number.LevelProblem {
 			unavailable++
 		}
 		if r.AlreadyThere {
 			there++
+			users = append(users, r.Owners()...)
 		}
 		if r.Code == number.CodeAlreadyInWebex {
 			elsewhere++
+			usersElsewhere = append(usersElsewhere, r.Owners()...)
 		}
 	}
 	checks := []Check{{Text: phrase.Text("add.there.none")}}
 	if there > 0 {
-		checks = []Check{{Text: phrase.Text("add.there.some", "Count", there), More: phrase.Text("add.there.more")}}
+		checks = []Check{{Text: phrase.Text("add.there.some", "Count", there), More: phrase.Sentences(phrase.Text("add.there.more"), usedBy(users))}}
 	}
 	if elsewhere > 0 {
 		checks = append(checks, Check{
-			Tone: ToneWarning, Text: phrase.Text("add.elsewhere.some", "Count", elsewhere), More: phrase.Text("add.elsewhere.more"),
+			Tone: ToneWarning, Text: phrase.Text("add.elsewhere.some", "Count", elsewhere), More: phrase.Sentences(phrase.Text("add.elsewhere.more"), usedBy(usersElsewhere)),
 		})
 	}
 	if unavailable > 0 {
@@ -138,4 +141,16 @@ func (m *Model) thereChecks() []Check {
 		})
 	}
 	return checks
+}
+
+// usedBy says by whom numbers are used, "" if they are used by nobody.
+func usedBy(all []number.Owner) string {
+	switch others := len(all) - 1; {
+	case others < 0:
+		return ""
+	case others == 0:
+		return phrase.Text("add.used.single", "Owner", phrase.Owner(all[0]))
+	default:
+		return phrase.Text("add.used.several", "Owner", phrase.Owner(all[0]), "Count", others)
+	}
 }

@@ -211,6 +211,29 @@ func TestARowThatStaysBehindIsAskedForALocationAndBlocksNothing(t *testing.T) {
 	}
 }
 
+func TestChecksSayByWhomNumbersAreUsed(t *testing.T) {
+	t.Parallel()
+	n, err := number.ParseE164("+19135550100")
+	if err != nil {
+		t.Fatal(err)
+	}
+	reception, sales := number.Owner{Name: "Reception", Type: "PLACE"}, number.Owner{Type: "CALL_QUEUE"}
+	for want, owners := range map[string][]number.Owner{
+		"Not sent again.": {{}}, "Not sent again. Used by Reception, a workspace.": {reception},
+		"Not sent again. Used by a call queue, and 1 other.": {sales, {}, reception}, "Not sent again. Used by Reception, a workspace, and 2 others.": {reception, sales, sales},
+	} {
+		var rows []*number.Row
+		for _, o := range owners {
+			rows = append(rows, &number.Row{AlreadyThere: true, Findings: []number.Finding{number.AlreadyThereFinding(n, "Kansas City", o)}})
+		}
+		m := ready(t, practice())
+		m.Set(plan.Plan{Rows: rows}, locations(), practice())
+		if checks := m.Checks(); checks[len(checks)-1].More != want {
+			t.Errorf("%+v, not %q", checks, want)
+		}
+	}
+}
+
 func TestChecksSayHowEachCameOut(t *testing.T) {
 	t.Parallel()
 	m := ready(t, acme(run.RoleOther))

@@ -94,6 +94,7 @@ const (
 	VariantNotFull   Variant = "not_full"  // unclear_list: a part is no full number
 	VariantEither    Variant = "either"    // unclear_list: one number or a range
 
+	VariantUsed      Variant = "used"      // already_there, already_in_webex: by somebody or something
 	VariantInUse     Variant = "in_use"    // unavailable_in_webex: in no location of this organization
 	VariantTwice     Variant = "twice"     // unavailable_in_webex: another number of the file is the same
 	VariantElsewhere Variant = "elsewhere" // unavailable_in_webex: perhaps in another organization
@@ -171,8 +172,8 @@ var abouts = [...]about{
 	{code: CodeIntegratedPSTN, level: LevelProblem, variants: []Variant{VariantCisco, VariantUnnamed}},
 	{code: CodeNoPSTN, level: LevelProblem},
 	{code: CodePSTNUnknown, level: LevelProblem, overridable: true},
-	{code: CodeAlreadyThere, level: LevelWarning, settled: true},
-	{code: CodeAlreadyInWebex, level: LevelProblem},
+	{code: CodeAlreadyThere, level: LevelWarning, settled: true, variants: []Variant{VariantUsed}},
+	{code: CodeAlreadyInWebex, level: LevelProblem, variants: []Variant{VariantUsed}},
 	{code: CodeUnavailableInWebex, level: LevelProblem, variants: []Variant{
 		VariantInUse, VariantTwice, VariantInvalid, VariantElsewhere,
 	}},

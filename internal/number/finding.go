@@ -154,14 +154,34 @@ func OverflowFinding(place string, n, total int, level Level) Finding {
 	}}
 }
 
-// AlreadyThereFinding says that the number is in the location that is wanted.
-func AlreadyThereFinding(n E164, location string) Finding {
-	return NewFinding(CodeAlreadyThere, Usual, Args{{"number", n.String()}, {"location", location}})
+// AlreadyThereFinding says that the number is in the location that is wanted, and who
+// uses it.
+func AlreadyThereFinding(n E164, location string, owner Owner) Finding {
+	return heldFinding(CodeAlreadyThere, n, location, owner)
 }
 
-// AlreadyInWebexFinding says that the number is in another location.
-func AlreadyInWebexFinding(n E164, location string) Finding {
-	return NewFinding(CodeAlreadyInWebex, Usual, Args{{"number", n.String()}, {"location", location}})
+// AlreadyInWebexFinding says that the number is in another location, and who uses it.
+func AlreadyInWebexFinding(n E164, location string, owner Owner) Finding {
+	return heldFinding(CodeAlreadyInWebex, n, location, owner)
+}
+
+func heldFinding(code Code, n E164, location string, owner Owner) Finding {
+	args := Args{{"number", n.String()}, {"location", location}}
+	if owner.IsNobody() {
+		return NewFinding(code, Usual, args)
+	}
+	return NewFinding(code, VariantUsed, append(args, Arg{argOwner, owner.Name}, Arg{argOwnerType, owner.Type}))
+}
+
+// The arguments that say who uses a number.
+const (
+	argOwner     = "owner"
+	argOwnerType = "owner_type"
+)
+
+// Owner is who uses the number that a finding is about, as far as it says so.
+func (f *Finding) Owner() Owner {
+	return Owner{Name: f.Args.Of(argOwner), Type: f.Args.Of(argOwnerType)}
 }
 
 // UnavailableFinding says that Webex does not accept the number. Why is one of the

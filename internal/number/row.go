@@ -64,6 +64,17 @@ func (r *Row) Read() E164 {
 	return r.Number
 }
 
+// Owners are those who use the number of the row in Webex, as far as it says so.
+func (r *Row) Owners() []Owner {
+	var owners []Owner
+	for i := range r.Findings {
+		if o := r.Findings[i].Owner(); !o.IsNobody() {
+			owners = append(owners, o)
+		}
+	}
+	return owners
+}
+
 // Goes says that the row's number would be sent: it has no problem, nobody and
 // nothing left it out, and it is not there already.
 func (r *Row) Goes() bool {

@@ -106,6 +106,8 @@ func (a findingArgs) shown(name string) string {
 		return Text("findings.looks." + value)
 	case "kind":
 		return kindInside(value)
+	case "owner":
+		return Owner((&number.Finding{Args: number.Args(a)}).Owner())
 	case "count":
 		if n, ok := a.count(); ok {
 			return Count(n)

@@ -70,11 +70,19 @@ func TestFindingsOfOtherPackages(t *testing.T) {
 			"S!B7: Webex takes 20 mobile numbers at a time. This one would be in request 2 of 3, but only one request is to be sent.",
 		},
 		{
-			number.AlreadyThereFinding(n, "Berlin"), number.LevelWarning, number.CodeAlreadyThere,
+			number.AlreadyThereFinding(n, "Berlin", number.Owner{Name: "Reception", Type: "PLACE"}), number.LevelWarning, number.CodeAlreadyThere,
+			"+12125550100 is already in Berlin, used by Reception, a workspace. It is not sent again.",
+		},
+		{
+			number.AlreadyInWebexFinding(n, "Berlin", number.Owner{Type: "HUNT_GROUP"}), number.LevelProblem, number.CodeAlreadyInWebex,
+			"+12125550100 is already in Webex, in the location Berlin, used by a hunt group.",
+		},
+		{
+			number.AlreadyThereFinding(n, "Berlin", number.Owner{}), number.LevelWarning, number.CodeAlreadyThere,
 			"+12125550100 is already in Berlin. It is not sent again.",
 		},
 		{
-			number.AlreadyInWebexFinding(n, "Berlin"), number.LevelProblem, number.CodeAlreadyInWebex,
+			number.AlreadyInWebexFinding(n, "Berlin", number.Owner{}), number.LevelProblem, number.CodeAlreadyInWebex,
 			"+12125550100 is already in Webex, in the location Berlin.",
 		},
 		{

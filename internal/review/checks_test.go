@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/review"
@@ -208,6 +210,8 @@ func TestNumbersThatWebexHasAlready(t *testing.T) {
 		want     string
 	}{
 		"in the wanted location":  {in("KC"), map[number.E164]number.Held{n: {Location: here}}, "B2 warning already_there +12125550123"},
+		"used by somebody":        {in("KC"), map[number.E164]number.Held{n: {Location: here, Owner: number.Owner{Name: "Ann Lee", Type: "PEOPLE"}}}, "B2 warning already_there +12125550123"},
+		"used by a hunt group":    {in("KC"), map[number.E164]number.Held{n: {Location: there, Owner: number.Owner{Type: "HUNT_GROUP"}}}, "B2 problem already_in_webex"},
 		"in another location":     {in("KC"), map[number.E164]number.Held{n: {Location: there}}, "B2 problem already_in_webex"},
 		"nowhere":                 {in("KC"), map[number.E164]number.Held{}, "B2 warning country_added +12125550123"},
 		"nobody asked":            {in("KC"), nil, "B2 warning country_added +12125550123"},
@@ -220,6 +224,13 @@ func TestNumbersThatWebexHasAlready(t *testing.T) {
 			known := review.Known{Locations: []number.Location{here, there}, Existing: test.existing}
 			rows := rowsOf(t, table(test.record), us(), known, nil)
 			check(t, rows, test.want)
+			var owners []number.Owner
+			if held := test.existing[n]; strings.Contains(test.want, "already") && !held.Owner.IsNobody() {
+				owners = []number.Owner{held.Owner}
+			}
+			if diff := cmp.Diff(owners, rows[0].Owners()); diff != "" {
+				t.Errorf("used by %s", diff)
+			}
 			already := strings.Contains(test.want, "already_there")
 			if rows[0].AlreadyThere != already || already && rows[0].Goes() {
 				t.Errorf("got %+v", rows[0])

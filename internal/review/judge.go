@@ -237,11 +237,11 @@ func (j *judge) existing(row *number.Row, _ *record) {
 		return
 	}
 	if there.Location.ID != row.LocationID {
-		row.Findings = add(row.Findings, number.AlreadyInWebexFinding(row.Number, there.Location.Name))
+		row.Findings = add(row.Findings, number.AlreadyInWebexFinding(row.Number, there.Location.Name, there.Owner))
 		return
 	}
 	row.AlreadyThere = true
-	row.Findings = first(row.Findings, number.AlreadyThereFinding(row.Number, there.Location.Name))
+	row.Findings = first(row.Findings, number.AlreadyThereFinding(row.Number, there.Location.Name, there.Owner))
 }
 
 // add appends findings to a slice that other rows may share.
