@@ -29,7 +29,8 @@ func madeUpLists(t *testing.T) uint64 {
 
 // TestMadeUpListsLoseNothing makes up lists of 40 people or 60 numbers in many
 // languages, as text tables and as workbooks, with optional columns, blanks, covers,
-// titles, groups, notes, totals, blocks, area codes and further tables. Each number
+// titles, groups, notes, totals, blocks, area codes, main numbers with extensions,
+// numbers side by side, hidden columns, further tables, and turned. Each number
 // of the list is read and none is made up, or there is a question; what looks like a
 // phone number is accounted for. A list in which nothing is ambiguous asks at most
 // twice in a hundred, and one that is ambiguous always.
@@ -46,6 +47,9 @@ func TestMadeUpListsLoseNothing(t *testing.T) {
 			table := mustRead(t, name, content, number.Layout{})
 			if got := accounted(table); got != want {
 				t.Errorf("%s %d: %d of %d cells are accounted for", name, seed, got, want)
+			}
+			if name == "list.xlsx" {
+				checkVeiled(t, table, &list, seed)
 			}
 			switch {
 			case ambiguous && table.Ask == nil:

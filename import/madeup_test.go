@@ -27,6 +27,7 @@ type madeUp struct {
 	comma     rune       // between the fields of a text
 	numbers   []string   // that are listed, in their order; blocks with " - " and their end
 	ambiguous bool       // for any reader
+	veiled    []int      // columns of the list that are hidden in the workbook
 }
 
 // numberHeaders are headers of the numbers to add, and otherHeaders those of other
@@ -106,6 +107,7 @@ type maker struct {
 	blocks  int  // numbers of a block, 0 for single numbers
 	count   bool // the end of a block is how many it has
 	grouped int  // a column that is filled in the first row of a group only, -1 for none
+	shape   shape
 	style   int
 }
 
@@ -115,6 +117,7 @@ func makeUp(kind, seed uint64) madeUp {
 	m.list.comma = oneOf(m.Rand, []rune{';', ',', '\t', '|'})
 	m.style = m.IntN(len(written))
 	headless := m.IntN(10) == 0 && written[m.style].area == ""
+	m.shape = m.shapeOf(headless)
 	m.columns(headless)
 	m.around()
 	if !headless {
@@ -122,8 +125,13 @@ func makeUp(kind, seed uint64) madeUp {
 		m.list.rows = append(m.list.rows, m.header)
 	}
 	m.people(headless)
-	m.below(headless)
+	if m.shape == shapeTurned {
+		m.turn()
+	} else {
+		m.below(headless)
+	}
 	m.shift()
+	m.veil()
 	m.sheets(headless)
 	return m.list
 }
@@ -137,7 +145,7 @@ func (m *maker) disguise() {
 		case 1:
 			m.header[c] = text + " *"
 		case 2:
-			m.header[c] = text + " (E.164)"
+			m.header[c] = strings.Replace(text, " (E.164)", "", 1) + " (E.164)"
 		case 3:
 			m.header[c] = text + ":"
 		case 4:
@@ -169,7 +177,7 @@ func (m *maker) once(in int) bool { return m.IntN(in) == 0 }
 // columns chooses the columns of the list.
 func (m *maker) columns(headless bool) {
 	for _, c := range m.Perm(len(optional))[:m.IntN(7)] {
-		if headless && !optional[c].bare {
+		if headless && !optional[c].bare || m.shape.hasExtensions() && strings.HasPrefix(optional[c].headers, "Extension") {
 			continue
 		}
 		m.header = append(m.header, oneOf(m.Rand, strings.Split(optional[c].headers, "|")))
@@ -181,6 +189,8 @@ func (m *maker) columns(headless bool) {
 	m.place = m.IntN(len(m.header) + 1)
 	number, between := oneOf(m.Rand, numberHeaders), []string{}
 	switch {
+	case m.shape != shapeUsual:
+		number, between = m.shapeHeaders()
 	case written[m.style].area != "":
 		between = []string{oneOf(m.Rand, strings.Split("Area code|Vorwahl|Prefijo|Indicatif|Prefisso|DDD|市外局番", "|"))}
 	case !headless && m.once(8):
@@ -200,7 +210,7 @@ func (m *maker) columns(headless bool) {
 	case !headless && m.once(10):
 		number = oneOf(m.Rand, strangers)
 	}
-	m.groups = m.place > 0 && m.once(6)
+	m.groups = m.place > 0 && m.shape != shapeTurned && m.once(6)
 	m.header = slices.Insert(m.header, m.place, number)
 	m.header = append(m.header, between...)
 }
@@ -220,6 +230,8 @@ func (m *maker) number(i int) (number string, beside []string) {
 	style := written[m.style]
 	number = fmt.Sprintf(style.format, 100+i*max(m.blocks, 1))
 	switch {
+	case m.shape != shapeUsual:
+		return m.shapedNumber(i)
 	case style.area != "":
 		m.list.numbers = append(m.list.numbers, style.area+" "+number)
 		return number, []string{style.area}
@@ -238,6 +250,8 @@ func (m *maker) number(i int) (number string, beside []string) {
 // otherPhone makes up another phone of a person, if the list has any.
 func (m *maker) otherPhone(i int) []string {
 	switch {
+	case m.shape != shapeUsual:
+		return m.shapedBeside()
 	case m.second == 0:
 		return nil
 	case i%m.second > 0:
@@ -267,13 +281,13 @@ func (m *maker) people(headless bool) {
 			number, beside = m.number(i)
 		}
 		row = append(slices.Insert(row, m.place, number), beside...)
-		if i > 0 && m.once(8) {
+		if i > 0 && m.once(8) && m.shape != shapeTurned {
 			m.list.rows = append(m.list.rows, nil)
 		}
 		if m.groups && i%group == 0 {
 			m.list.rows = append(m.list.rows, []string{oneOf(m.Rand, []string{"Berlin", "Sales", "1st floor", "Gebäude 2", "本社"})})
 		}
-		if !headless && i == rows/2 && m.once(8) {
+		if !headless && i == rows/2 && m.once(8) && m.shape != shapeTurned {
 			m.list.rows = append(m.list.rows, m.header) // as on every page
 		}
 		m.list.rows = append(m.list.rows, row)
@@ -357,6 +371,9 @@ func (l *madeUp) workbook(tb testing.TB) []byte {
 	for _, rows := range [][][]string{l.cover, l.rows, l.more, l.hidden} {
 		if rows != nil {
 			sheets = append(sheets, sheetOf(tb, rows))
+		}
+		if len(rows) > 0 && &rows[0] == &l.rows[0] {
+			sheets[len(sheets)-1] = veiled(l.veiled) + sheets[len(sheets)-1]
 		}
 	}
 	parts := filetest.Workbook(sheets...)

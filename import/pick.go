@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -122,9 +123,10 @@ func (in *search) pickedTable(p *picked) (*number.Table, error) {
 type picked struct {
 	found      *lists.Found
 	rank       lists.Rank
-	candidates []number.Candidate // of the sheets that list numbers as plausibly, this one first
+	candidates []number.Candidate // of the sheets that may be meant, this one first
 	rivals     []string           // the names of the others
 	aside      []number.Item      // of all others
+	listing    []listing          // all visible sheets that list numbers
 	missing    []string           // visible sheets that the file does not hold
 	left       []int              // hidden sheets, which were not looked at
 }
@@ -163,22 +165,46 @@ func (in *search) findSheet(book sheet.Book) (*picked, error) {
 	case blank:
 		return nil, refuse.Empty()
 	}
+	p.compare()
 	return p, nil
 }
 
 // take compares a sheet with the one that was found before.
 func (p *picked) take(found *lists.Found) {
-	rank, name := found.Rank(), found.Sheet().Name
-	switch {
-	case p.found == nil || rank > p.rank:
+	rank := found.Rank()
+	if p.found == nil || rank > p.rank {
 		p.leave(p.found)
-		p.found, p.rank, p.candidates, p.rivals = found, rank, []number.Candidate{found.Candidate()}, nil
-	case rank == p.rank && rank >= lists.ListsNumbers:
+		p.found, p.rank = found, rank
+	} else {
 		p.leave(found)
-		p.candidates = append(p.candidates, found.Candidate())
-		p.rivals = append(p.rivals, name)
-	default:
-		p.leave(found)
+	}
+	if rank >= lists.ListsNumbers {
+		p.listing = append(p.listing, listing{rank, found.Phones(), found.Candidate()})
+	}
+}
+
+// listing is a sheet that lists numbers.
+type listing struct {
+	rank      lists.Rank
+	phones    int
+	candidate number.Candidate
+}
+
+// compare finds the sheets that may be meant as well as the one that was found: those
+// of its rank, and any that lists many times as many numbers.
+func (p *picked) compare() {
+	const many = 4
+	if p.rank < lists.ListsNumbers {
+		return
+	}
+	best := p.found.Phones()
+	may := slices.DeleteFunc(p.listing, func(l listing) bool { return l.rank < p.rank && l.phones <= many*best })
+	slices.SortStableFunc(may, func(a, b listing) int { return cmp.Compare(b.rank, a.rank) })
+	for _, l := range may {
+		p.candidates = append(p.candidates, l.candidate)
+		if l.candidate.Sheet != p.found.Sheet().Name {
+			p.rivals = append(p.rivals, l.candidate.Sheet)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package delimited
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 	"unicode/utf8"
@@ -41,28 +42,31 @@ func cutSepLine(text string) (delimiter, rest string) {
 
 // findDelimiter is the delimiter by which most of the first records have the
 // same number of fields, two or more, and at least half of them do; ties go to
-// more fields, then to the order of the table. Without one the text has one
-// column, and any delimiter that does not occur as one will do.
+// more fields, then to the order of the table. Without one, as in a text with a cover or
+// a turned list, it is the one that most of them have at all, if at least half of them
+// do; else the text has one column, and any delimiter that does not occur as one will do.
 func findDelimiter(text string) string {
 	best, bestRecords, bestFields := "", 0, 0
+	other, mostParted := oneColumn, 0
 	for _, d := range delimiters {
-		records, fields := commonWidth(text, d)
+		records, fields, parted := commonWidth(text, d)
 		if records > bestRecords || records == bestRecords && fields > bestFields {
 			best, bestRecords, bestFields = d, records, fields
 		}
+		if parted > mostParted {
+			other, mostParted = d, parted
+		}
 	}
-	if best == "" {
-		return oneColumn
-	}
-	return best
+	return cmp.Or(best, other)
 }
 
 // oneColumn is a delimiter that no text holds: it is not valid UTF-8.
 const oneColumn = "\xff"
 
 // commonWidth is how many of the first records have the most common number of
-// fields, and that number; zeros if that are fewer than half of them.
-func commonWidth(text, delimiter string) (records, fields int) {
+// fields, and that number; parted is how many have two fields or more. What is true of
+// fewer than half of them is 0.
+func commonWidth(text, delimiter string) (records, fields, parted int) {
 	r := &recordReader{text: text, delimiter: delimiter}
 	counts := map[int]int{}
 	seen := 0
@@ -85,7 +89,10 @@ func commonWidth(text, delimiter string) (records, fields int) {
 			records, fields = n, width
 		}
 	}
-	return records, fields
+	if parted = seen - counts[1]; parted*2 < seen {
+		parted = 0
+	}
+	return records, fields, parted
 }
 
 // unquoteLines takes the quotation marks off a text in which each line stands in

@@ -2,6 +2,7 @@ package lists
 
 import (
 	"fmt"
+	"slices"
 
 	"numberloader/import/headers"
 	"numberloader/internal/number"
@@ -18,7 +19,8 @@ func (l *look) askColumns(columns []int) *number.Ask {
 
 // across is the row of a list in which its numbers stand side by side, as Excel counts
 // it; 0 if more than two rows have numbers, if none has three, or if a header speaks of
-// phones.
+// phones. What stands above several columns (Mobile, Office, Mobile), or above no number,
+// is a word of a turned list and no header.
 func (l *look) across() int {
 	const mostRows, least = 2, 3
 	line, rows := 0, 0
@@ -31,7 +33,11 @@ func (l *look) across() int {
 		}
 		rows++
 	}
-	if rows > mostRows || len(l.withRole(headers.Phones)) > 0 {
+	isHeader := func(column int) bool {
+		at := slices.Index(l.Headings, l.Headings[column])
+		return at == column && !slices.Contains(l.Headings[at+1:], l.Headings[column]) && l.phonesIn(column) > 0
+	}
+	if rows > mostRows || slices.ContainsFunc(l.withRole(headers.Phones), isHeader) {
 		return 0
 	}
 	return line

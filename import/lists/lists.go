@@ -84,7 +84,7 @@ const (
 	ListsNothing Rank = iota
 	HoldsPhones       // labels and their values, or a column that speaks against it
 	ListsNumbers      // without a header
-	HeadsNumbers      // with a header
+	HeadsNumbers      // with a header, be it at the left of a turned list
 )
 
 // Rank is how plausibly the sheet lists numbers.
@@ -92,6 +92,8 @@ func (f *Found) Rank() Rank {
 	l := f.Lists[0]
 	column, ok := l.likelyColumn()
 	switch {
+	case l.across() > 0:
+		return HeadsNumbers
 	case f.Phones() == 0 && (!ok || l.table.phones == 0):
 		return ListsNothing
 	case !ok || l.roles[column]&headers.NotPhone != 0 || !l.HasHeader() && l.isCover():

@@ -3,6 +3,7 @@ package lists
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"numberloader/import/headers"
 	"numberloader/internal/characters"
@@ -19,7 +20,7 @@ type numberColumn struct{ *look }
 func (l *List) findNumbers() {
 	if _, chosen := l.Columns[number.FieldNumber]; !chosen {
 		candidates, sure := numberColumn{l.look}.candidates()
-		if !sure || l.settled(number.FieldNumber) {
+		if !sure || l.across() > 0 || l.settled(number.FieldNumber) {
 			l.Ask = l.askColumns(candidates)
 			return
 		}
@@ -52,7 +53,7 @@ func (l numberColumn) candidates() (columns []int, sure bool) {
 	case len(headed) == 1:
 		return l.otherPhone(headed[0], likely)
 	case len(filled) > 0:
-		return filled, len(filled) == 1
+		return l.damaged(filled, likely)
 	case len(likely) > 0 && len(titled) > 0:
 		return together(titled, likely), false
 	case len(likely) > 0:
@@ -61,6 +62,16 @@ func (l numberColumn) candidates() (columns []int, sure bool) {
 		return titled, len(titled) == 1
 	}
 	return l.against(), false
+}
+
+// damaged are columns whose header speaks of numbers and whose cells do not look like
+// any. If others do, these may be meant, too.
+func (l numberColumn) damaged(filled, likely []int) ([]int, bool) {
+	hasPhones := func(c int) bool { return l.phonesIn(c) > 0 }
+	if len(likely) > 0 && !slices.ContainsFunc(filled, hasPhones) {
+		return together(filled, likely), false
+	}
+	return filled, len(filled) == 1
 }
 
 func together(a, b []int) []int {
@@ -146,13 +157,18 @@ func (l numberColumn) strongest(likely []int) ([]int, bool) {
 	return headed, true
 }
 
-// isIndex says that a column counts its rows: 1, 2, 3, and so on.
+// isIndex says that a column counts its rows: 1, 2, 3, and so on. Texts without a digit,
+// at most one in four, are names of groups or the header once more.
 func (l numberColumn) isIndex(column int) bool {
-	const most = 1_000_000
-	last := -1
+	const most, few = 1_000_000, 4
+	last, others := -1, 0
 	for _, p := range l.told[column] {
 		text := strings.TrimSuffix(strings.TrimSpace(l.sheet.Shown(p.cell)), ".")
-		if !characters.OnlyDigits(text) || text == "" || len(text) > len("1000000") {
+		if !strings.ContainsFunc(text, unicode.IsDigit) {
+			others++
+			continue
+		}
+		if !characters.OnlyDigits(text) || len(text) > len("1000000") {
 			return false
 		}
 		value := 0
@@ -164,7 +180,7 @@ func (l numberColumn) isIndex(column int) bool {
 		}
 		last = value
 	}
-	return last >= 0
+	return last >= 0 && others*few <= len(l.told[column])
 }
 
 // lineColumn is the column of the ends of numbers whose start stands in columns
