@@ -9,6 +9,7 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
+	"numberloader/internal/review"
 )
 
 // Question is what is asked about a file before its rows are shown.
@@ -87,7 +88,11 @@ type CardCounts struct {
 	Known                    bool
 	Waiting                  string // what is said in place of the counts
 	Ready, Changed, Problems string
+	Check                    string // "" for none
 }
+
+// said are the counts in the order in which they stand.
+func (c CardCounts) said() [4]string { return [...]string{c.Ready, c.Changed, c.Check, c.Problems} }
 
 // ask is the question that is open. It has no title if there is none.
 func ask(o Opening) Question {
@@ -229,17 +234,26 @@ func sheetSwitch(o Opening) *Switch {
 
 // countsOf is what a preview counted.
 func countsOf(title string, preview file.Preview, known bool) *CardCounts {
-	counts := &CardCounts{Title: title, Known: known && !preview.Doubt, Waiting: phrase.Text("open.counts.checking")}
+	counts := countedOf(preview.Counts)
+	counts.Title, counts.Known, counts.Waiting = title, known && !preview.Doubt, phrase.Text("open.counts.checking")
 	if preview.Doubt {
 		counts.Waiting = phrase.Text("open.counts.later")
 	}
 	if counts.Known && preview.Counted < preview.Rows {
 		counts.Title = phrase.Text("open.counts.first", "With", title, "Count", preview.Counted)
 	}
-	counts.Ready = phrase.Text("open.counts.ready", "Rows", preview.Counts.Ready)
-	counts.Changed = phrase.Text("open.counts.changed", "Rows", preview.Counts.Warnings)
-	counts.Problems = phrase.Text("open.counts.problems", "Count", preview.Counts.Problems)
-	return counts
+	return &counts
+}
+
+// countedOf says how many rows stand how, in the words of Review.
+func countedOf(of review.Counts) (c CardCounts) {
+	c.Ready = phrase.Text("open.counts.ready", "Rows", of.By[number.StandingReady])
+	c.Changed = phrase.Text("open.counts.changed", "Rows", of.By[number.StandingChanged])
+	if n := of.By[number.StandingCheck]; n > 0 {
+		c.Check = phrase.Text("open.counts.check", "Rows", n)
+	}
+	c.Problems = phrase.Text("open.counts.problems", "Count", of.By[number.StandingProblem])
+	return c
 }
 
 // askHidden asks whether hidden rows are meant, too.

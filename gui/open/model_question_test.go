@@ -13,6 +13,7 @@ import (
 	"numberloader/gui/file"
 	"numberloader/gui/flow"
 	"numberloader/internal/number"
+	"numberloader/internal/review"
 	"numberloader/internal/run"
 )
 
@@ -224,6 +225,24 @@ func TestSeveralColumnsAndSheetsAreReadInOneRun(t *testing.T) {
 	f.settle()
 	if told := remembered(f.opening); told != "Chosen as for earlier files with these headers: sheets DIDs and Mobiles." {
 		t.Errorf("told %q", told)
+	}
+}
+
+// The words and the counts of a card are those of Review: what asks a person is not among
+// what was changed as a matter of routine.
+func TestCardsCountAsReviewDoes(t *testing.T) {
+	t.Parallel()
+	counts := review.Counts{Warnings: 5}
+	for standing, n := range map[number.Standing]int{
+		number.StandingReady: 2, number.StandingChanged: 3, number.StandingCheck: 1, number.StandingThere: 1, number.StandingProblem: 4,
+	} {
+		counts.By[standing] = n
+	}
+	if got, want := countedOf(counts).said(), [...]string{"2 ready", "3 changed", "1 to check", "4 problems"}; got != want {
+		t.Errorf("said %q, want %q", got, want)
+	}
+	if got := countedOf(review.Counts{}).said(); got[2] != "" {
+		t.Errorf("where nothing is to be checked, it says %q", got[2])
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
+	"numberloader/internal/review"
 )
 
 // sideBySide is how many cards stand side by side; more stand below each other.
@@ -144,23 +145,26 @@ type cardCounts struct {
 	object  *fyne.Container
 	title   *widgets.Text
 	waiting *widgets.Text
-	counts  [3]*widgets.Text
+	counts  [4]*widgets.Text // as CardCounts.said has them
 	known   *fyne.Container
 	shown   CardCounts
 }
 
 func newCardCounts() *cardCounts {
 	c := &cardCounts{title: widgets.NewText("", widgets.Caption.Shortened()), waiting: widgets.NewText("", widgets.Secondary.Shortened())}
-	const ready, changed, problems = 1000, 100, 100
-	for i, usual := range []string{
-		phrase.Text("open.counts.ready", "Rows", ready), phrase.Text("open.counts.changed", "Rows", changed), phrase.Text("open.counts.problems", "Count", problems),
-	} {
-		c.counts[i] = widgets.NewText(usual, widgets.Body)
+	const many = 1000
+	var usual review.Counts
+	for i := range usual.By {
+		usual.By[i] = many
+	}
+	for i, said := range countedOf(usual).said() {
+		c.counts[i] = widgets.NewText(said, widgets.Body)
 	}
 	c.known = container.New(&wrapping{across: 20},
 		count(theme.IconReady, theme.ColorOK, c.counts[0]),
-		count(theme.IconChanged, theme.ColorWarn, c.counts[1]),
-		count(theme.IconProblem, theme.ColorError, c.counts[2]))
+		count(theme.IconTidied, theme.ColorSecondary, c.counts[1]),
+		count(theme.IconChanged, theme.ColorWarn, c.counts[2]),
+		count(theme.IconProblem, theme.ColorError, c.counts[3]))
 	waiting := widgets.VStack(0, widgets.Tall(countTall, widgets.HStack(0, c.waiting)), widgets.Spacer())
 	c.object = widgets.Inset(8, 16, 6, 16, widgets.VStack(4, c.title, widgets.Stack(c.known, waiting)))
 	return c
@@ -177,18 +181,14 @@ func (c *cardCounts) show(counts CardCounts) {
 	c.shown = counts
 	c.title.SetText(counts.Title)
 	if counts.Known {
-		for i, text := range []string{counts.Ready, counts.Changed, counts.Problems} {
+		for i, text := range counts.said() {
 			c.counts[i].SetText(text)
 		}
 		counts.Waiting = ""
 	}
 	c.waiting.SetText(counts.Waiting)
-	for _, part := range c.known.Objects {
-		if counts.Known {
-			part.Show()
-		} else {
-			part.Hide()
-		}
+	for i, part := range c.known.Objects {
+		widgets.SetVisible(part, counts.Known && c.counts[i].Text() != "")
 	}
 	c.object.Refresh()
 }

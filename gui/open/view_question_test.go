@@ -283,7 +283,6 @@ func TestFlowGoesToTheNextLineWhereRoomIsMissing(t *testing.T) {
 		parts[i] = canvas.NewRectangle(nil)
 		parts[i].(*canvas.Rectangle).SetMinSize(fyne.NewSize(100, 20)) //nolint:forcetypeassert // made above
 	}
-	parts[1].Hide()
 	box := container.New(&wrapping{across: 10}, parts...)
 	if got := box.MinSize(); got != fyne.NewSize(100, 20) {
 		t.Errorf("at first %v", got)
@@ -299,6 +298,16 @@ func TestFlowGoesToTheNextLineWhereRoomIsMissing(t *testing.T) {
 		if got += fmt.Sprint(box.MinSize().Height); got != want {
 			t.Errorf("%v wide: %s, want %s", width, got, want)
 		}
+	}
+	parts[1].Hide()
+	box.Resize(fyne.NewSize(300, 20))
+	if box.Refresh(); parts[2].Position().X != 110 {
+		t.Errorf("what is hidden takes room: the next one is at %v", parts[2].Position())
+	}
+	parts[0].Hide()
+	parts[2].Hide()
+	if got := box.MinSize(); got.Height != 40 {
+		t.Errorf("while all are hidden, the room is %v", got)
 	}
 }
 

@@ -1,10 +1,14 @@
 package open
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // wrapping places objects side by side, with a gap, and goes to the next line where
 // room is missing. Its height follows from the width that it was last given.
-// What is hidden keeps its place.
+// While all are hidden they keep their room; else those that are hidden take none.
 type wrapping struct {
 	across float32 // gap
 	width  float32
@@ -28,7 +32,11 @@ func (l *wrapping) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (l *wrapping) place(objects []fyne.CanvasObject, put func(fyne.CanvasObject, fyne.Position)) fyne.Size {
 	var at fyne.Position
 	var widest, tall float32
+	shown := slices.ContainsFunc(objects, fyne.CanvasObject.Visible)
 	for _, object := range objects {
+		if shown && !object.Visible() {
+			continue
+		}
 		size := object.MinSize()
 		if at.X > 0 && l.width > 0 && at.X+size.Width > l.width {
 			at = fyne.NewPos(0, at.Y+tall)

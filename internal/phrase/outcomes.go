@@ -45,6 +45,16 @@ func ToDo(line *run.Line) string {
 	return todo
 }
 
+// Corrected says of a line that was sent as the user had corrected its row what the file
+// has and what was sent; "" of all others.
+func Corrected(line *run.Line) string {
+	row := &line.Row
+	if !row.ByUser || line.Request == 0 {
+		return ""
+	}
+	return Text("outcomes.corrected", "File", row.Input, "Number", row.Number.String(), "Location", row.Location)
+}
+
 // ending is the reason of a line and what to do about it: those that were kept
 // with its result, else those that its row or a change of it tells.
 func ending(line *run.Line) (reason, todo string) {

@@ -120,3 +120,26 @@ func TestLinesThatWereSentSayWhatWasKept(t *testing.T) {
 		}
 	}
 }
+
+func TestALineThatWasSentCorrectedSaysOldAndNew(t *testing.T) {
+	t.Parallel()
+	n, err := number.ParseE164("+18165550155")
+	if err != nil {
+		t.Fatal(err)
+	}
+	corrected := number.Row{Input: "816 555 01", Number: n, Location: "Kansas City", ByUser: true}
+	asInFile := corrected
+	asInFile.ByUser = false
+	for _, test := range []struct {
+		line run.Line
+		want string
+	}{
+		{run.Line{Row: corrected, Request: 1}, `You corrected this row. In the file: "816 555 01". Sent: +18165550155 to Kansas City.`},
+		{run.Line{Row: corrected}, ""}, // it was not sent
+		{run.Line{Row: asInFile, Request: 1}, ""},
+	} {
+		if got := Corrected(&test.line); got != test.want {
+			t.Errorf("said %q, want %q", got, test.want)
+		}
+	}
+}

@@ -171,6 +171,19 @@ func TestTheResultsWorkbookCellByCell(t *testing.T) {
 	golden(t, "results.json", read(t, path))
 }
 
+func TestTheWorkbookSaysWhatTheUserCorrected(t *testing.T) {
+	t.Parallel()
+	r := example(t)
+	r.Lines[0].Row.ByUser, r.Lines[0].Row.Input = true, "816 555 01"
+	told := reason(&r.Lines[0])
+	if plain := reason(&r.Lines[1]); plain != phrase.Reason(&r.Lines[1]) {
+		t.Errorf("a row as the file has it says %q", plain)
+	}
+	if want := phrase.Sentences(phrase.Reason(&r.Lines[0]), phrase.Corrected(&r.Lines[0])); told != want || !strings.Contains(told, `"816 555 01"`) {
+		t.Errorf("said %q, want %q", told, want)
+	}
+}
+
 // takenBack is a run whose numbers were activated and taken back, as far as that
 // went.
 func takenBack(tb testing.TB) run.Run {

@@ -70,7 +70,7 @@ func resultColumns() []resultColumn {
 	return []resultColumn{
 		{column{phrase.Text("columns.sent"), 18}, sentNumber},
 		{column{phrase.Text("columns.outcome"), 15}, func(l *run.Line) string { return phrase.Outcome(l.Result.Outcome) }},
-		{column{phrase.Text("columns.reason"), 60}, phrase.Reason},
+		{column{phrase.Text("columns.reason"), 60}, reason},
 		{column{phrase.Text("report.todo"), 44}, phrase.ToDo},
 		{column{phrase.Text("columns.request"), 9}, func(l *run.Line) string { return count(l.Request) }},
 		{column{phrase.Text("report.status"), 12}, func(l *run.Line) string { return count(l.Result.HTTPStatus) }},
@@ -79,6 +79,9 @@ func resultColumns() []resultColumn {
 		{column{phrase.Text("columns.time"), 20}, func(l *run.Line) string { return clock(l.Result.Time) }},
 	}
 }
+
+// reason is why a row ended as it did, and what the user had made of it.
+func reason(line *run.Line) string { return phrase.Sentences(phrase.Reason(line), phrase.Corrected(line)) }
 
 // results writes the lines of a run. There is a sheet also if there are none.
 func (b *book) results(r run.Run, perSheet int) error {

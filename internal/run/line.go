@@ -37,6 +37,7 @@ type lineRecord struct {
 	AlreadyThere bool            `json:"already_there,omitempty"`
 	Hidden       bool            `json:"hidden,omitempty"`
 	LeftOut      bool            `json:"left_out,omitempty"`
+	ByUser       bool            `json:"by_user,omitempty"`
 	Source       []string        `json:"source"`
 	Result       resultRecord    `json:"result"`
 }
@@ -61,7 +62,7 @@ func newLineRecord(line *Line) *lineRecord {
 		Level: row.Level.String(), Code: row.Code,
 		Suggestion: row.Suggestion, Overridable: row.Overridable, DuplicateOf: row.DuplicateOf,
 		Count: row.Count, First: row.First, Last: row.Last,
-		AlreadyThere: row.AlreadyThere, Hidden: row.Hidden, LeftOut: row.LeftOut,
+		AlreadyThere: row.AlreadyThere, Hidden: row.Hidden, LeftOut: row.LeftOut, ByUser: row.ByUser,
 		Source: line.Source, Result: newResultRecord(&line.Result),
 	}
 	for _, f := range row.Findings {
@@ -78,7 +79,7 @@ func (r *lineRecord) line() (Line, error) {
 		Subscription: r.Subscription, Carrier: r.Carrier,
 		Code: r.Code, Suggestion: r.Suggestion, Overridable: r.Overridable, DuplicateOf: r.DuplicateOf,
 		Count: r.Count, First: r.First, Last: r.Last,
-		AlreadyThere: r.AlreadyThere, Hidden: r.Hidden, LeftOut: r.LeftOut,
+		AlreadyThere: r.AlreadyThere, Hidden: r.Hidden, LeftOut: r.LeftOut, ByUser: r.ByUser,
 	}
 	var errs [6]error
 	row.Kind, errs[0] = byWord(r.Kind, kinds(), number.Kind.API)

@@ -18,3 +18,13 @@ func TestTheNumberOfARowThatStayedBehindIsKept(t *testing.T) {
 		t.Errorf("got %+v (%v)", got.Row, err)
 	}
 }
+
+func TestThatARowWasCorrectedIsKept(t *testing.T) {
+	t.Parallel()
+	for _, byUser := range []bool{true, false} {
+		line := Line{Row: number.Row{ByUser: byUser}}
+		if got, err := newLineRecord(&line).line(); err != nil || got.Row.ByUser != byUser {
+			t.Errorf("%v became %v (%v)", byUser, got.Row.ByUser, err)
+		}
+	}
+}
