@@ -161,7 +161,7 @@ func (j *job) sheetOf(row *number.Row) string {
 	return j.table.List(&j.table.Records[row.Record]).Sheet
 }
 
-// isHidden says whether the row is hidden in the file, taken or not.
+// isHidden reports whether the row is hidden in the file, taken or not.
 func (j *job) isHidden(row *number.Row) bool {
 	inFile := row.Record >= 0 && row.Record < len(j.table.Records) && j.table.Records[row.Record].Hidden
 	return row.Hidden || inFile

@@ -19,7 +19,7 @@ import (
 	"numberloader/internal/phrase"
 )
 
-// Wanted says whether the arguments are meant for the command line. They are
+// Wanted reports whether the arguments are meant for the command line. They are
 // files for the window if there are none, or if the first is no verb, and is a
 // file or looks like one: the window then says that the file is missing.
 func Wanted(args []string) bool {
@@ -38,7 +38,7 @@ func Wanted(args []string) bool {
 	return err != nil && !looksLikeFile(args[0])
 }
 
-// looksLikeFile says that a word has a folder in front or an extension behind.
+// looksLikeFile reports whether a word has a folder in front or an extension behind.
 func looksLikeFile(word string) bool {
 	return filepath.Base(word) != word || filepath.Ext(word) != ""
 }

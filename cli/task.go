@@ -21,7 +21,7 @@ func adding() *task {
 	return &task{verb: "resume", action: run.ActionResume, good: isGood}
 }
 
-// isGood says that a row of a run ended as it should: it is in Webex, it was
+// isGood reports whether a row of a run ended as it should: it is in Webex, it was
 // taken back, or it is hidden and nobody asked for it.
 func isGood(_ *run.Run, line *run.Line) bool {
 	switch line.Result.Outcome {
@@ -58,7 +58,7 @@ func activating() *task {
 	}
 }
 
-// open says that there is something to do for a row of a run.
+// open reports whether there is something to do for a row of a run.
 func (t *task) open(r *run.Run, line *run.Line) bool { return r.Part(t.action, line) != run.PartNone }
 
 // counts are how many rows of a run have each part in the task.
@@ -73,7 +73,7 @@ func (t *task) counts(r *run.Run) map[run.Part]int {
 // count is how many rows there is something to do for.
 func (t *task) count(r *run.Run) int { return len(r.Lines) - t.counts(r)[run.PartNone] }
 
-// succeeded says that every row of a run ended as it should, and that the task has
+// succeeded reports whether every row of a run ended as it should, and that the task has
 // been done to some. Without outcomes of its own, it has been done to every run.
 func (t *task) succeeded(r *run.Run) bool {
 	done := len(t.outcomes) == 0

@@ -153,7 +153,7 @@ func visible(text, form string) string {
 	return out.String()
 }
 
-// isInvisible says that a character takes no room of its own, such as a zero-width
+// isInvisible reports whether a character takes no room of its own, such as a zero-width
 // space or a change of direction: formats, separators of lines, and what Unicode
 // lets programs leave out (Default_Ignorable_Code_Point of UAX #44).
 func isInvisible(r rune) bool {

@@ -47,7 +47,7 @@ func TestMainJob(t *testing.T) {
 	}
 }
 
-// someAdded says that some numbers were added and others are left.
+// someAdded reports whether some numbers were added and others are left.
 func someAdded(seen view) bool {
 	for _, t := range seen.Texts {
 		if strings.HasSuffix(t.Text, " added") {

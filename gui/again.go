@@ -24,7 +24,7 @@ type runs struct {
 	byDay   func() // shows which numbers of the open list wait, by their days
 }
 
-// dated says that the open list names the days on which its numbers take calls.
+// dated reports whether the open list names the days on which its numbers take calls.
 func (r *runs) dated() bool {
 	table := r.flow.File.Table()
 	return table != nil && table.Has(number.FieldActivateOn)
@@ -83,7 +83,7 @@ func (r *runs) deeds() []labeled {
 	return all
 }
 
-// misleads says that a deed would do something else than its label says: retrying
+// misleads reports whether a deed would do something else than its label says: retrying
 // also sends what was not sent yet, and resuming only settles if there is nothing
 // of that.
 func misleads(d run.Action, chances map[run.Action]int) bool {
@@ -141,7 +141,7 @@ func (r *runs) resultActions() []results.Action {
 	return all
 }
 
-// editable says that rows of the result were not sent and can be corrected in Review.
+// editable reports whether rows of the result were not sent and can be corrected in Review.
 func (r *runs) editable() bool {
 	result, past, ok := r.flow.Results.Shown()
 	return ok && !past && r.ready(screenReview) && result.Counts[run.NotSent] > 0

@@ -18,7 +18,7 @@ type offer struct {
 	cards [2]*widgets.Tappable
 }
 
-// offering says that the question is shown.
+// offering reports whether the question is shown.
 func (r *reviewing) offering() bool { return r.offer != nil }
 
 // refreshOffer shows the question, or the rows.

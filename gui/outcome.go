@@ -56,7 +56,7 @@ func (o *outcome) update() {
 	o.content.Refresh()
 }
 
-// same says that two results look the same.
+// same reports whether two results look the same.
 func same(a, b work.Result) bool {
 	return a.Run.ID == b.Run.ID && a.Run.Ended.Equal(b.Run.Ended) && maps.Equal(a.Counts, b.Counts) && a.Err == b.Err && //nolint:errorlint // whether it is the same value
 		a.Saving == b.Saving && a.Saved == b.Saved && a.SaveErr == b.SaveErr //nolint:errorlint // whether it is the same value

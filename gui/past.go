@@ -61,7 +61,7 @@ func (p *past) choose(id string) {
 	p.refresh()
 }
 
-// chosenRead says that the chosen run was read.
+// chosenRead reports whether the chosen run was read.
 func (p *past) chosenRead() bool {
 	line, chosen := p.model.Chosen()
 	result, _, shown := p.flow.Results.Shown()

@@ -66,7 +66,7 @@ func noteAside(table *number.Table) {
 	}
 }
 
-// isPlace says that an item is a column that may name locations.
+// isPlace reports whether an item is a column that may name locations.
 func isPlace(table *number.Table, item *number.Item) bool {
 	for list := range 1 + len(table.Further) {
 		l := table.List(&number.Record{List: uint16(list)})

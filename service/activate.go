@@ -60,7 +60,7 @@ func (s *Service) There(ctx context.Context, rows []*number.Row) ([]number.There
 	return there, nil
 }
 
-// onlyActivates says that a draft activates numbers and does nothing else: nobody
+// onlyActivates reports whether a draft activates numbers and does nothing else: nobody
 // could add one of them.
 func onlyActivates(draft *run.Draft) bool {
 	for i := range draft.Requests {

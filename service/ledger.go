@@ -101,7 +101,7 @@ func (l *ledger) caught(work func() error) error {
 	return err
 }
 
-// isBroken says that the journal failed, or the program itself.
+// isBroken reports whether the journal failed, or the program itself.
 func (l *ledger) isBroken() bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()

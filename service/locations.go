@@ -135,5 +135,5 @@ func named(rows []*number.Row, locations []number.Location) map[string]bool {
 	return ids
 }
 
-// homeless says that a row waits for its location to be chosen.
+// homeless reports whether a row waits for its location to be chosen.
 func homeless(row *number.Row) bool { return row.LocationID == "" && row.LacksLocation() }

@@ -96,7 +96,7 @@ func (p *pace) turn(now time.Time) time.Duration {
 	return 0
 }
 
-// held says that nothing leaves now because Webex asked to wait.
+// held reports whether nothing leaves now because Webex asked to wait.
 func (p *pace) held(now time.Time) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -90,7 +90,7 @@ func wanted(rows []*number.Row, existing numberList) []string {
 	return all
 }
 
-// stopped says that a row has another problem than that Webex did not accept its
+// stopped reports whether a row has another problem than that Webex did not accept its
 // number.
 func stopped(row *number.Row) bool {
 	other := func(f number.Finding) bool {

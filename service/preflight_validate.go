@@ -131,7 +131,7 @@ func (v *validation) putBack(batch []string) {
 	v.left = append(batch, v.left...)
 }
 
-// mayBeTooMany says that a request may have had too many numbers: no answer for
+// mayBeTooMany reports whether a request may have had too many numbers: no answer for
 // that is published.
 func mayBeTooMany(err error) bool {
 	return isStatus(err, http.StatusBadRequest) || isStatus(err, http.StatusRequestEntityTooLarge) ||

@@ -14,7 +14,7 @@ import (
 // sizeWords are how refusals speak of too many numbers in a request.
 var sizeWords = regexp.MustCompile(`(?i)too (many|large)|(exceed|more than|at most|only|up to|maximum|limit).*(per request|numbers|entries|elements|items|size|length|[0-9])|per request`)
 
-// tooMany says that a request was refused for its size.
+// tooMany reports whether a request was refused for its size.
 func tooMany(api *webex.APIError) bool {
 	return api.Status == http.StatusRequestEntityTooLarge || api.Status == http.StatusBadRequest && sizeWords.MatchString(api.Message)
 }
@@ -36,7 +36,7 @@ func (d *adding) shrink(r *request) {
 	}
 }
 
-// aboutNumbers says that a refusal without names may be about some of the
+// aboutNumbers reports whether a refusal without names may be about some of the
 // numbers, so that others may pass without them. Those about the location, the
 // caller or the form of the request are not.
 func aboutNumbers(api *webex.APIError) bool {
@@ -54,7 +54,7 @@ func aboutNumbers(api *webex.APIError) bool {
 	return !strings.Contains(api.Message, noPSTN)
 }
 
-// aboutForm says that an invalid value is none of the numbers.
+// aboutForm reports whether an invalid value is none of the numbers.
 func aboutForm(message string) bool {
 	for _, field := range []string{"numberType", "numberUsageType", "state", "subscriptionId", "carrierId", "JSON", "orgId", "locationId"} {
 		if strings.Contains(message, field) {

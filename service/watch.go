@@ -34,16 +34,16 @@ type view struct {
 	late  bool // the list can't be behind the last change of the number any more
 }
 
-// isIn says that the number is in a location, and active that it is active.
+// isIn reports whether the number is in a location, and active that it is active.
 func (v view) isIn(locationID string) bool { return isIn(&v.Held, locationID) }
 func (v view) active() bool                { return v.State == number.StateActive }
 
-// same says that two readings say the same, as far as it matters.
+// same reports whether two readings say the same, as far as it matters.
 func (v view) same(w view) bool {
 	return v.ok == w.ok && v.isIn(w.Location.ID) && v.active() == w.active()
 }
 
-// gone says that the number is proved not to be where the list was read.
+// gone reports whether the number is proved not to be where the list was read.
 func (v view) gone() bool { return !v.ok && v.twice && v.late }
 
 // question is what is asked of the number list about rows.

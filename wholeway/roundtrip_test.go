@@ -66,7 +66,7 @@ func TestResultsOfAnyTextReadBackAsTheyWere(t *testing.T) {
 	})
 }
 
-// inXML says that XML 1.0 allows a character.
+// inXML reports whether XML 1.0 allows a character.
 func inXML(c rune) bool {
 	return c == '\t' || c == '\n' || c == '\r' || c >= ' ' && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd || c >= 0x10000
 }

@@ -185,7 +185,7 @@ func (s strangers) compareColumn(t *testing.T, path, name string, column int, li
 	}
 }
 
-// agrees says that a row ends with the numbers of the oracle's cell. Numbers
+// agrees reports whether a row ends with the numbers of the oracle's cell. Numbers
 // that are only possible are sent if the user wants it, and invalid ones never.
 func (c *phoneCell) agrees(row *caseRow) bool {
 	switch {

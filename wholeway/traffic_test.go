@@ -101,7 +101,7 @@ func named(tree *ast.File) []string {
 	return found
 }
 
-// isNamespace says that a host only names a vocabulary of XML.
+// isNamespace reports whether a host only names a vocabulary of XML.
 func isNamespace(folder, host string) bool {
 	return (strings.HasPrefix(folder, "import/") || folder == "internal/report") &&
 		slices.Contains([]string{"schemas.openxmlformats.org", "purl.oclc.org", "www.w3.org", "schemas.microsoft.com"}, host)

@@ -118,7 +118,7 @@ func head(line string) Section {
 	return Section{Name: strings.TrimSpace(line[:i]), Version: line[i+1:]}
 }
 
-// isVersion says that a word is a version, such as "v1.2.3" or "26.1".
+// isVersion reports whether a word is a version, such as "v1.2.3" or "26.1".
 func isVersion(word string) bool {
 	number := []rune(strings.TrimPrefix(word, "v"))
 	return len(number) > 0 && unicode.IsDigit(number[0])

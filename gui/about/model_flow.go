@@ -53,7 +53,7 @@ func joined(lines []string) []string {
 	return paragraphs
 }
 
-// goesOn says that a line is the rest of the one before, whose place ends at
+// goesOn reports whether a line is the rest of the one before, whose place ends at
 // full.
 func goesOn(before, line string, full int) bool {
 	first, _, _ := strings.Cut(strings.TrimSpace(line), " ")
@@ -68,12 +68,12 @@ func goesOn(before, line string, full int) bool {
 
 func isBlank(line string) bool { return strings.TrimSpace(line) == "" }
 
-// isRule says that a line is drawn and not written.
+// isRule reports whether a line is drawn and not written.
 func isRule(line string) bool {
 	return !strings.ContainsFunc(line, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
-// isMark says that a word begins an item of a list: "*", "-", "1.", "(a)".
+// isMark reports whether a word begins an item of a list: "*", "-", "1.", "(a)".
 func isMark(word string) bool {
 	bare := strings.Trim(word, "().:*-•")
 	switch {
@@ -87,7 +87,7 @@ func isMark(word string) bool {
 	return utf8.RuneCountInString(bare) == 1 && strings.HasSuffix(word, ")")
 }
 
-// isYears says that a word is a year or several, which begin the name of a
+// isYears reports whether a word is a year or several, which begin the name of a
 // holder.
 func isYears(word string) bool { return word != "" && strings.Trim(word, "0123456789-,") == "" }
 

@@ -87,7 +87,7 @@ func (g *group) rank() int {
 	return 0
 }
 
-// Busy says that it is being found out which numbers wait.
+// Busy reports whether it is being found out which numbers wait.
 func (m *Model) Busy() bool { return m.list == nil && m.failure == nil }
 
 // Failure is why it could not be found out, or nil, and whether the sign-in has ended.
@@ -96,7 +96,7 @@ func (m *Model) Failure() (message *phrase.Message, signedOut bool) { return m.f
 // Organization is the organization as it stands in a sentence.
 func (m *Model) Organization() string { return phrase.Organization(m.account.Organization) }
 
-// Practice says that nothing goes to Webex.
+// Practice reports whether nothing goes to Webex.
 func (m *Model) Practice() bool { return m.account.Organization.Practice }
 
 // List is what was found out, nil before that.
@@ -132,7 +132,7 @@ func (m *Model) count(of func(*group) bool) int {
 	return n
 }
 
-// Takes says whether a number is chosen.
+// Takes reports whether a number is chosen.
 func (m *Model) Takes() func(*activation.Number) bool {
 	chosen := map[*activation.Number]bool{}
 	for i := range m.groups {
@@ -165,7 +165,7 @@ func (m *Model) Blocked() string {
 	return phrase.Text("activate.choose")
 }
 
-// dated says that numbers have days.
+// dated reports whether numbers have days.
 func (m *Model) dated() bool {
 	return slices.ContainsFunc(m.groups, func(g group) bool { return !g.day.IsZero() })
 }

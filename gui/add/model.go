@@ -96,13 +96,13 @@ func (m *Model) Checked(err error) {
 	}
 }
 
-// SignedOut says that the preflight failed for want of a sign-in.
+// SignedOut reports whether the preflight failed for want of a sign-in.
 func (m *Model) SignedOut() bool { return m.signedOut }
 
 // State is how far the preflight has come, and why it failed.
 func (m *Model) State() (Preflight, phrase.Message) { return m.preflight, m.failure }
 
-// Practice says that nothing goes to Webex.
+// Practice reports whether nothing goes to Webex.
 func (m *Model) Practice() bool { return m.account.Organization.Practice }
 
 // Going is how many numbers would be sent.
@@ -309,7 +309,7 @@ func (m *Model) Question() (title, text string) {
 	return title, phrase.Sentences(says...)
 }
 
-// has says that numbers of a state go.
+// has reports whether numbers of a state go.
 func (m *Model) has(state number.State) bool {
 	return slices.ContainsFunc(m.plan.Requests, func(r plan.Request) bool { return r.Group.State == state })
 }

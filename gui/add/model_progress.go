@@ -178,7 +178,7 @@ func (p *Progress) Hold(why Hold, now time.Time) {
 // Held is why the work does not go on by itself.
 func (p *Progress) Held() Hold { return p.hold }
 
-// Practice says that nothing goes to Webex.
+// Practice reports whether nothing goes to Webex.
 func (p *Progress) Practice() bool { return p.task.Practice }
 
 // Organization is whose numbers they are, as it stands in a sentence.

@@ -41,7 +41,7 @@ func (l *Loop) OnFault(told func(*fault.PanicError)) { l.fault = told }
 // thread takes nothing any longer.
 func (l *Loop) Wait() { l.work.Wait() }
 
-// Idle says that no work is under way and all results have come home.
+// Idle reports whether no work is under way and all results have come home.
 func (l *Loop) Idle() bool { return l.active == 0 }
 
 func (l *Loop) begin() {
@@ -70,7 +70,7 @@ func (l *Loop) Lane() *Lane {
 	return &Lane{loop: l, busy: make(chan struct{}, 1)}
 }
 
-// Busy says that work is under way in the lane.
+// Busy reports whether work is under way in the lane.
 func (l *Lane) Busy() bool { return len(l.busy) > 0 }
 
 // Start runs work in the background and then done on the UI. The caller keeps

@@ -17,7 +17,7 @@ type question struct{ start, abandon func() }
 // Latest returns a new lane for the last question.
 func (l *Loop) Latest() *Latest { return &Latest{lane: l.Lane()} }
 
-// Busy says that work is under way, or waits for earlier work to end.
+// Busy reports whether work is under way, or waits for earlier work to end.
 func (q *Latest) Busy() bool { return q.lane.Busy() }
 
 // Cancel ends the last question, which comes home with context.Canceled.

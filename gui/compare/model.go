@@ -48,7 +48,7 @@ func (c Chip) Label() string {
 	return phrase.Whereabouts(compare.Where(c - ChipAll))
 }
 
-// keeps says that a pair is one of the chip.
+// keeps reports whether a pair is one of the chip.
 func (c Chip) keeps(p *compare.Pair) bool {
 	switch c {
 	case ChipAll:
@@ -181,7 +181,7 @@ func (m *Model) count() {
 	m.arrange()
 }
 
-// fits says that a pair fits the search.
+// fits reports whether a pair fits the search.
 func (m *Model) fits(p *compare.Pair) bool {
 	q := &m.query
 	switch {
@@ -221,7 +221,7 @@ func (m *Model) at(i int) *compare.Pair {
 // Missing is how many numbers would be added.
 func (m *Model) Missing() int { return m.counts.Missing }
 
-// Compared says that there is anything to show.
+// Compared reports whether there is anything to show.
 func (m *Model) Compared() bool { return len(m.pairs) > 0 }
 
 // Headline is the first sentence of the page, and a shorter one.

@@ -71,7 +71,7 @@ func (m *Model) SelectAll() {
 // SelectNone leaves only the cursor.
 func (m *Model) SelectNone() { clear(m.on) }
 
-// IsSelected says that the number at a position is selected.
+// IsSelected reports whether the number at a position is selected.
 func (m *Model) IsSelected(i int) bool { return m.at(i) != nil && m.on[int(m.shown[i])] }
 
 // Selected says how many numbers are selected, "" for none but the cursor.

@@ -148,7 +148,7 @@ func (s source) columns() []grid.Column {
 // Len is how many numbers are shown.
 func (s source) Len() int { return s.screen.model.Len() }
 
-// Selected says that a number is selected.
+// Selected reports whether a number is selected.
 func (s source) Selected(row int) bool { return s.screen.model.IsSelected(row) }
 
 // Cell is the content of a column.

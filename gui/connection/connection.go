@@ -180,7 +180,7 @@ func (c *Connection) leave(s *Session) {
 	}, func(struct{}, error) {})
 }
 
-// To says that an organization is the connected one.
+// To reports whether an organization is the connected one.
 func (c *Connection) To(o run.Organization) bool {
 	return c.now != nil && work.Same(c.now.Account.Organization, o)
 }
@@ -209,7 +209,7 @@ func (c *Connection) SignInEnds() time.Time {
 	return c.now.Ends
 }
 
-// Connecting says that an organization is being connected.
+// Connecting reports whether an organization is being connected.
 func (c *Connection) Connecting() bool { return c.connecting }
 
 // TakeTrouble is why an organization could not be connected, or nil. It is told

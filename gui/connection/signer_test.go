@@ -34,7 +34,7 @@ func (b *bench) signIns() SignIns {
 	}
 }
 
-// none says that nobody is signing in.
+// none reports whether nobody is signing in.
 func none(s SignIn) bool { return reflect.DeepEqual(s, SignIn{}) }
 
 func TestATokenIsCheckedUsedAndForgotten(t *testing.T) {

@@ -146,7 +146,7 @@ func (s *Survey) AskMissing() {
 	}
 }
 
-// lacks says that the numbers of the organization as they are now, or how the calls of
+// lacks reports whether the numbers of the organization as they are now, or how the calls of
 // a location of the plan come in, were not asked yet.
 func (s *Survey) lacks() bool {
 	if s.known.Existing == nil || s.stale {

@@ -67,7 +67,7 @@ func (w *Waiting) Read(table *number.Table, locations []number.Location) {
 	w.changed()
 }
 
-// Reading says that it is being found out which numbers wait.
+// Reading reports whether it is being found out which numbers wait.
 func (w *Waiting) Reading() bool { return w.reading }
 
 // List is what was found out, nil before that, and why it was not.

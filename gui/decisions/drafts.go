@@ -127,7 +127,7 @@ func (k *keeping) kept(err error) {
 	}
 }
 
-// hasSet says that a step that is made changed the settings.
+// hasSet reports whether a step that is made changed the settings.
 func (c *choices) hasSet() bool {
 	return slices.ContainsFunc(c.back, func(s step) bool { return s.settings != nil })
 }
@@ -143,7 +143,7 @@ func (o *offer) with(decisions map[int]*review.Decision) map[int]*review.Decisio
 // the same until the program ends.
 func (d *Decisions) KeepTrouble() error { return d.keeping.err }
 
-// Kept says that everything that was decided is written.
+// Kept reports whether everything that was decided is written.
 func (d *Decisions) Kept() bool { return d.keeping.writing == 0 && !d.keeping.waits }
 
 // Offer is what was decided about the open file when it was open before.

@@ -57,7 +57,7 @@ func (j *Judging) Suggestions() int { return j.tally.Suggestions }
 // Countryless is how many rows only lack the country of their number.
 func (j *Judging) Countryless() int { return j.tally.Countryless }
 
-// Possible says that there are rows to judge.
+// Possible reports whether there are rows to judge.
 func (j *Judging) Possible() bool { return j.review != nil }
 
 // Judge reviews the rows of the open file with the choices and with what is

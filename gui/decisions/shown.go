@@ -67,7 +67,7 @@ func unlike(one, other Shown, same func(a, b *placed) bool) []string {
 	return places
 }
 
-// before says that a row stands before another in the file.
+// before reports whether a row stands before another in the file.
 func before(a, b *number.Row) bool {
 	return a.Record < b.Record || a.Record == b.Record && a.Part < b.Part
 }

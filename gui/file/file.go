@@ -128,7 +128,7 @@ type Trouble struct {
 // Name is the name of the file without its folder.
 func (t Trouble) Name() string { return Reading{Path: t.Path}.Name() }
 
-// NeedsPassword says that the file opens with a password.
+// NeedsPassword reports whether the file opens with a password.
 func (t Trouble) NeedsPassword() bool { return fault.KindOf(t.Err) == fault.FilePassword }
 
 // occasion is why a file is read.

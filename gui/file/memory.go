@@ -40,7 +40,7 @@ type Headed struct {
 	None bool `json:"none,omitempty"`
 }
 
-// Has says that the column of a field was chosen.
+// Has reports whether the column of a field was chosen.
 func (a Answers) Has(field number.Field) bool {
 	_, has := a.Columns[fieldNames()[field]]
 	return has

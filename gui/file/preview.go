@@ -42,7 +42,7 @@ func (v *previewer) Preview(i int) (preview Preview, ok bool) {
 	return preview, ok
 }
 
-// Previewing says that the choices of the present question are being looked at,
+// Previewing reports whether the choices of the present question are being looked at,
 // or were.
 func (v *previewer) Previewing() bool { return len(v.previewLayouts()) > 0 }
 

@@ -149,7 +149,7 @@ func (a *asking) Sheets() []string {
 // most plausible first.
 func (a *asking) Countries() []review.Plausible { return a.countries }
 
-// Settled says that a file is open about which nothing is left to ask, so that its
+// Settled reports whether a file is open about which nothing is left to ask, so that its
 // rows are judged and can be shown.
 func (a *asking) Settled() bool { return a.settled }
 

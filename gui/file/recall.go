@@ -159,7 +159,7 @@ func (a Answers) and(more Answers) Answers {
 	return a
 }
 
-// asksExtension says that it was asked what extensions are for.
+// asksExtension reports whether it was asked what extensions are for.
 func (o *opened) asksExtension() bool {
 	return o.table.Ask != nil && o.table.Ask.Question == number.QuestionExtension
 }

@@ -29,7 +29,7 @@ func (n *sheetNames) SheetLocations() []string {
 	})
 }
 
-// SheetIsLocation says that the names of some sheets become the locations of rows that
+// SheetIsLocation reports whether the names of some sheets become the locations of rows that
 // name none: if the user said so or, as long as nobody said, if each of them is one.
 func (n *sheetNames) SheetIsLocation(names ...string) bool {
 	if n.named != nil {

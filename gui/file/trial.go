@@ -83,7 +83,7 @@ func (t *Trial) Look() (look Look, ok bool) {
 	return *t.look, true
 }
 
-// Changed says that the file is to be read in another way, or its rows to be taken
+// Changed reports whether the file is to be read in another way, or its rows to be taken
 // in another way, than they are now.
 func (t *Trial) Changed() bool {
 	return !reflect.DeepEqual(t.layout, t.asked.file.layout) || !reflect.DeepEqual(t.settings, t.asked.rows.Settings())

@@ -100,7 +100,7 @@ func (f *Flow) SetUsual(country string, limits plan.Limits) {
 	f.Judging.SetLimits(limits)
 }
 
-// ready says that there are rows that the organization can be asked about.
+// ready reports whether there are rows that the organization can be asked about.
 func (f *Flow) ready() bool { return f.Questions.Settled() && !f.Work.Busy() }
 
 func (f *Flow) known() review.Known { return f.Survey.Known() }

@@ -92,7 +92,7 @@ func (m *Model) Chosen() (line Line, ok bool) {
 	return m.line(m.runs[i]), true
 }
 
-// Loaded says that the runs were read.
+// Loaded reports whether the runs were read.
 func (m *Model) Loaded() bool { return m.loaded }
 
 // Failure is why the runs could not be read, or nil.

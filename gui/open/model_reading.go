@@ -22,7 +22,7 @@ func readingText(r file.Reading) (title, text string) {
 // manyRows is how many rows take so long to check that the user is told.
 const manyRows = 5000
 
-// checking says that the rows of a long file were read and are not checked yet.
+// checking reports whether the rows of a long file were read and are not checked yet.
 func checking(o Opening) bool {
 	table := o.Table()
 	return table != nil && o.Question() == file.NoQuestion && !o.Settled() && len(table.Records) >= manyRows

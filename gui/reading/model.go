@@ -109,7 +109,7 @@ func (m *trying) chosenSheets() []string {
 	return []string{m.trial.Table().Sheet}
 }
 
-// several says that more than one sheet is read, each with headers of its own.
+// several reports whether more than one sheet is read, each with headers of its own.
 func (m *trying) several() bool { return len(m.chosenSheets()) > 1 }
 
 // headerRows is how far down a header row can be chosen, unless it was found further

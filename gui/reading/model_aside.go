@@ -28,7 +28,7 @@ type Line struct {
 	Words number.Field
 }
 
-// matters says that what was left aside has a line. Sheets stand at the left.
+// matters reports whether what was left aside has a line. Sheets stand at the left.
 func matters(item *number.Item) bool { return item.Aside != number.AsideOtherSheet && item.Matters() }
 
 // Lines are what a person should know of the reading.

@@ -26,7 +26,7 @@ type Column struct {
 	index int
 }
 
-// Used says that the column is used.
+// Used reports whether the column is used.
 func (c *Column) Used() bool { return c.Choice.Chosen > 0 }
 
 // Columns are the columns of the file, as far as there is something in them.
@@ -86,7 +86,7 @@ func (m *columns) rolesOf(index int) []number.Field {
 	return roles
 }
 
-// isFurther says that a column is read as numbers in addition to another one.
+// isFurther reports whether a column is read as numbers in addition to another one.
 func (m *columns) isFurther(index int) bool {
 	table := m.trial.Table()
 	return slices.ContainsFunc(table.Further, func(l number.List) bool {
@@ -246,7 +246,7 @@ func below(lines []PreviewLine) int {
 	return n
 }
 
-// Unknown says that the word of a line in a column is not known.
+// Unknown reports whether the word of a line in a column is not known.
 func (m *columns) Unknown(line PreviewLine, column *Column, text string) bool {
 	if line.Header || line.Above || text == "" {
 		return false

@@ -11,7 +11,7 @@ import (
 // textTable is how a text file is taken apart.
 type textTable struct{ *trying }
 
-// IsText says that the file is a text table, which has an encoding and a delimiter
+// IsText reports whether the file is a text table, which has an encoding and a delimiter
 // in place of sheets.
 func (m *textTable) IsText() bool { return m.trial.Table().Encoding != "" }
 

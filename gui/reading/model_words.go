@@ -89,7 +89,7 @@ func (m *words) Explain(field number.Field, choices []int) {
 	})
 }
 
-// hasUnknown says that words of a field are not known.
+// hasUnknown reports whether words of a field are not known.
 func (m *words) hasUnknown(field number.Field) bool {
 	look, _ := m.trial.Look()
 	for _, w := range look.Words {

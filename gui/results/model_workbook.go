@@ -16,7 +16,7 @@ type Workbook struct {
 	Problem string
 }
 
-// Saved says that there is a workbook.
+// Saved reports whether there is a workbook.
 func (w Workbook) Saved() bool { return w.Name != "" }
 
 // Title is the name of the workbook, or that there is none.

@@ -181,7 +181,7 @@ func (s *Screen) Outlook() string {
 // Homeless is how many rows name no location.
 func (s *Screen) Homeless() int { return s.model.Homeless() }
 
-// AllThere says that every row of the list is in its location already.
+// AllThere reports whether every row of the list is in its location already.
 func (s *Screen) AllThere() bool { return s.model.AllThere() }
 
 // Problems is how many rows have a problem.

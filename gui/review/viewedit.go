@@ -66,7 +66,7 @@ func (e *editing) answer(text string, choice int) (answer string, ok bool) {
 	return e.cell.Choice[choice].Text, true
 }
 
-// is says that the cell that is being edited is that of a row, which may be nil. The
+// is reports whether the cell that is being edited is that of a row, which may be nil. The
 // row may be of another file by now.
 func (e *editing) is(r *number.Row) bool {
 	return r != nil && r.Record == e.cell.Record && r.Input == e.cell.Input

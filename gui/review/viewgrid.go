@@ -50,7 +50,7 @@ func (s source) Len() int { return s.screen.model.Len() }
 // Number is the index of a row among all rows.
 func (s source) Number(row int) int { return s.screen.model.Number(row) }
 
-// Selected says that a row is selected.
+// Selected reports whether a row is selected.
 func (s source) Selected(row int) bool { return s.screen.model.IsSelected(row) }
 
 // Cell is the content of a column.

@@ -11,7 +11,7 @@ import (
 // keyboard is what keys and shortcuts of the grid and of the search do.
 type keyboard struct{ screen *Screen }
 
-// shift says that the shift key is held, which turns a direction around.
+// shift reports whether the shift key is held, which turns a direction around.
 func (k *keyboard) shift() bool { return k.screen.cfg.Modifiers()&fyne.KeyModifierShift != 0 }
 
 // selectRow puts the cursor on a row and selects as a click or an arrow says.

@@ -38,7 +38,7 @@ func pasted(text string) string {
 	return `="` + strings.ReplaceAll(text, `"`, `""`) + `"`
 }
 
-// misread says that Excel may take a text for something else when it is pasted.
+// misread reports whether Excel may take a text for something else when it is pasted.
 func misread(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	switch {
@@ -52,7 +52,7 @@ func misread(text string) bool {
 	return isMonth(text)
 }
 
-// isMonth says that a text begins with the name of a month, as a date may.
+// isMonth reports whether a text begins with the name of a month, as a date may.
 func isMonth(text string) bool {
 	months := []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 	text = strings.ToLower(text)

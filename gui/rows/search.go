@@ -52,7 +52,7 @@ func fitting[T ~uint8](text string, word func(T) string, values ...T) uint16 {
 	return bits
 }
 
-// IsZero says that nothing is searched for.
+// IsZero reports whether nothing is searched for.
 func (q *Query) IsZero() bool { return q.text == "" }
 
 // NoMatch is the sentence for a search that found nothing. A long query is
@@ -66,7 +66,7 @@ func (q *Query) NoMatch() string {
 	return phrase.Text("columns.nomatch", "Text", string(shown))
 }
 
-// Matches says whether a row fits. The text stands in what the file holds, in the
+// Matches reports whether a row fits. The text stands in what the file holds, in the
 // location or in the subscription, or is the cell's address; its digits stand in
 // the number, or in what the file holds, however they were separated. A text
 // without a digit may also stand in the other columns and in what is said about
@@ -83,7 +83,7 @@ func (q *Query) Matches(r *number.Row) bool {
 	return q.wordy && q.matchesWords(r)
 }
 
-// inLocation says that the text stands in the name of a location.
+// inLocation reports whether the text stands in the name of a location.
 func (q *Query) inLocation(name string) bool {
 	if name != q.location {
 		q.location, q.located = name, contains(name, q.text)
@@ -91,7 +91,7 @@ func (q *Query) inLocation(name string) bool {
 	return q.located
 }
 
-// MatchesHeld says whether a number of an organization fits: the text stands in its
+// MatchesHeld reports whether a number of an organization fits: the text stands in its
 // location, its owner or its extension, or its digits in the number; a text without a
 // digit may also stand in the words for its kind, its usage and its state.
 func (q *Query) MatchesHeld(h *number.Held) bool {
@@ -104,10 +104,10 @@ func (q *Query) MatchesHeld(h *number.Held) bool {
 	return q.wordy && q.kinds&(1<<h.Kind)|q.usages&(1<<h.Usage)|q.states&(1<<h.State) != 0
 }
 
-// MatchesText says whether the text stands in another one.
+// MatchesText reports whether the text stands in another one.
 func (q *Query) MatchesText(text string) bool { return contains(text, q.text) }
 
-// inNumber says that the digits stand in a number, those with a plus sign at its start.
+// inNumber reports whether the digits stand in a number, those with a plus sign at its start.
 func (q *Query) inNumber(n number.E164) bool {
 	var room [number.MaxDigits]byte
 	written := n.AppendDigits(room[:0])
@@ -117,7 +117,7 @@ func (q *Query) inNumber(n number.E164) bool {
 	return bytes.Contains(written, q.digits)
 }
 
-// MatchesStanding says whether the text stands in the word for how a row stands.
+// MatchesStanding reports whether the text stands in the word for how a row stands.
 func (q *Query) MatchesStanding(s number.Standing) bool { return q.standings&(1<<s) != 0 }
 
 func (q *Query) matchesWords(r *number.Row) bool {
@@ -168,7 +168,7 @@ func findDigits(text, digits string) (from, to int) {
 	return at[first], at[first+len(digits)-1] + 1
 }
 
-// contains says that a text contains another one, which is in lower case.
+// contains reports whether a text contains another one, which is in lower case.
 func contains(text, lower string) bool {
 	if lower == "" {
 		return true
@@ -199,7 +199,7 @@ func startsWith(text, lower string) bool {
 	return true
 }
 
-// digitsContain says that the digits of a text, without what separates them,
+// digitsContain reports whether the digits of a text, without what separates them,
 // contain others. A plus sign in front of those stands for one in the text.
 func digitsContain(text string, digits []byte) bool {
 	const usual = 64

@@ -124,7 +124,7 @@ func (m *Model) Reset() {
 	m.before = &before
 }
 
-// WasReset says that the last change was Reset, so that it can be taken back.
+// WasReset reports whether the last change was Reset, so that it can be taken back.
 func (m *Model) WasReset() bool { return m.before != nil }
 
 // Undo takes Reset back.

@@ -50,13 +50,13 @@ type State struct {
 	Wanted run.Organization
 }
 
-// signs says that two states are the same as far as the sign-in goes.
+// signs reports whether two states are the same as far as the sign-in goes.
 func (s *State) signs(o *State) bool {
 	return s.Checking == o.Checking && s.Err == o.Err && s.Code == o.Code && s.Found == o.Found && //nolint:errorlint // whether it is the same value
 		s.Device == o.Device && len(s.Customers) == len(o.Customers)
 }
 
-// same says that two states look the same.
+// same reports whether two states look the same.
 func (s *State) same(o *State) bool {
 	return s.signs(o) && s.Client == o.Client && s.Wanted == o.Wanted
 }
@@ -183,7 +183,7 @@ func (m *Model) lacks() string {
 	return ""
 }
 
-// CanSignIn says that the integration is complete and nobody is being waited for.
+// CanSignIn reports whether the integration is complete and nobody is being waited for.
 func (m *Model) CanSignIn() bool { return m.choice == ChoiceIntegration && m.lacks() == "" }
 
 // Trouble says why the sign-in was not accepted. ok is false if it was.

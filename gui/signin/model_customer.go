@@ -11,7 +11,7 @@ import (
 // the others.
 const shownCustomers = 8
 
-// HasCustomers says that a partner can choose.
+// HasCustomers reports whether a partner can choose.
 func (m *Model) HasCustomers() bool { return len(m.state.Customers) > 0 }
 
 // Search lists only organizations whose names hold what was typed.
@@ -35,7 +35,7 @@ func (m *Model) Customers() (listed []run.Organization, others string) {
 	return found, ""
 }
 
-// Picked says that a customer is the one of the sign-in.
+// Picked reports whether a customer is the one of the sign-in.
 func (m *Model) Picked(o run.Organization) bool {
 	return m.state.Found != nil && m.state.Found.Organization.ID == o.ID
 }

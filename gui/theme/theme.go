@@ -74,7 +74,7 @@ func (l *Look) Size(name fyne.ThemeSizeName) float32 {
 	return size
 }
 
-// grows says that a size is one of text, or of what stands in a line of text.
+// grows reports whether a size is one of text, or of what stands in a line of text.
 func grows(name fyne.ThemeSizeName) bool {
 	switch name {
 	case SizeTitle, SizeHeading, SizeSection, SizeText, SizeMessage, SizeCaption, fynetheme.SizeNameInlineIcon:

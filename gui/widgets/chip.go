@@ -49,7 +49,7 @@ func (c *Chip) Set(label, count string, chosen bool) {
 // Text is what the chip says: "Ready 1,180".
 func (c *Chip) Text() string { return c.label + " " + c.count }
 
-// Chosen says that the chip is chosen.
+// Chosen reports whether the chip is chosen.
 func (c *Chip) Chosen() bool { return c.chosen }
 
 // CreateRenderer draws the chip.

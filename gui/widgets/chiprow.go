@@ -46,7 +46,7 @@ func NewChipRow(end *Search, chips ...fyne.CanvasObject) *ChipRow {
 // SetLeaving says which chips leave where there is no room, the first one first.
 func (r *ChipRow) SetLeaving(chips ...fyne.CanvasObject) { r.flow.leaving = chips }
 
-// Leave says that there is no room for some chips.
+// Leave reports whether there is no room for some chips.
 func (r *ChipRow) Leave() bool { return r.flow.left }
 
 // chipFlow lays chips out. Its least height is that of the width it was given

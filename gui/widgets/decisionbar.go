@@ -83,7 +83,7 @@ func (b *DecisionBar) Set(all []Decision, labels DecisionLabels) {
 	}
 }
 
-// IsOpen says that the pop-up is shown.
+// IsOpen reports whether the pop-up is shown.
 func (b *DecisionBar) IsOpen() bool { return b.popup != nil && b.popup.Visible() }
 
 // bar is the bar itself: a click anywhere opens it.

@@ -27,7 +27,7 @@ func (e *Entry) FocusLost() {
 	e.Entry.FocusLost()
 }
 
-// Composes says that a key belongs to an input method, so that it does nothing here.
+// Composes reports whether a key belongs to an input method, so that it does nothing here.
 func (e *Entry) Composes(key *fyne.KeyEvent) bool {
 	switch {
 	case len(key.Name) == 1: // of a character

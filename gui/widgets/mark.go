@@ -108,7 +108,7 @@ func (m *Mark) Shape() Shape { return m.shape }
 // State is what the mark says.
 func (m *Mark) State() MarkState { return m.state }
 
-// Disabled says that the mark can't be changed, or that the keyboard comes to another
+// Disabled reports whether the mark can't be changed, or that the keyboard comes to another
 // one of its group.
 func (m *Mark) Disabled() bool { return m.disabled || m.resting }
 

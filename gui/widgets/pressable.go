@@ -49,7 +49,7 @@ func HandOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
 	}
 }
 
-// isField says that a key means something in a field.
+// isField reports whether a key means something in a field.
 func isField(key *fyne.KeyEvent) bool {
 	function := len(key.Name) > 1 && key.Name[0] == 'F'
 	return key.Name != fyne.KeyEscape && !function
@@ -58,7 +58,7 @@ func isField(key *fyne.KeyEvent) bool {
 // OnKey sets who is told keys that do not press while the widget has the keyboard.
 func (p *pressable) OnKey(told func(key fyne.KeyName)) { p.keys = told }
 
-// Presses says that a key presses what has the keyboard.
+// Presses reports whether a key presses what has the keyboard.
 func Presses(key *fyne.KeyEvent) bool {
 	return key.Name == fyne.KeySpace || key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
 }

@@ -82,7 +82,7 @@ func (s *Search) Entry() fyne.Focusable {
 // to type into, unless it is in use.
 func (s *Search) shrink(width float32) { s.width = width }
 
-// cramped says that the field was offered too little to type into.
+// cramped reports whether the field was offered too little to type into.
 func (s *Search) cramped() bool { return s.width < searchLeast*textScale(s) }
 
 func (s *Search) used() bool { return s.open || s.entry.Text != "" }

@@ -64,7 +64,7 @@ func (s *Select) Text() string {
 	return s.choices[s.chosen]
 }
 
-// Disabled says that no choice can be made.
+// Disabled reports whether no choice can be made.
 func (s *Select) Disabled() bool { return s.disabled }
 
 // Disable lets no choice be made and keeps the keyboard off the field.

@@ -36,7 +36,7 @@ func (t *Tappable) act() {
 	}
 }
 
-// Disabled says that the action is not to be had.
+// Disabled reports whether the action is not to be had.
 func (t *Tappable) Disabled() bool { return t.disabled }
 
 // Enable allows the action.

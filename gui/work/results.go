@@ -62,7 +62,7 @@ func NewResults(loop *background.Loop, files Files, changed func()) *Results {
 	return &Results{files: files, changed: changed, loop: loop, loading: loop.Latest()}
 }
 
-// Has says that the numbers of the open file were added.
+// Has reports whether the numbers of the open file were added.
 func (r *Results) Has() bool { return r.own != nil }
 
 // Own is the result of the open file; its zero value is none.

@@ -174,7 +174,7 @@ func (w *Work) hold(on bool) {
 	w.hooks.Changed()
 }
 
-// Paused says that the work does not begin another request.
+// Paused reports whether the work does not begin another request.
 func (w *Work) Paused() bool { return w.lane.Busy() && !w.now.stopping && w.now.pause.Held() }
 
 // Stop finishes the requests under way and leaves the rest as it is. Work that is
@@ -192,11 +192,11 @@ func (w *Work) Stop() {
 	}
 }
 
-// Busy says that the work on a run is under way, or held because the sign-in
+// Busy reports whether the work on a run is under way, or held because the sign-in
 // ended.
 func (w *Work) Busy() bool { return w.lane.Busy() || w.now.held != nil }
 
-// Stopping says that the work ends with the requests under way.
+// Stopping reports whether the work ends with the requests under way.
 func (w *Work) Stopping() bool { return w.lane.Busy() && w.now.stopping }
 
 // Held is the run whose work waits for a new sign-in, and how far it came. ok is
@@ -208,7 +208,7 @@ func (w *Work) Held() (result Result, ok bool) {
 	return *w.now.held, true
 }
 
-// Allows says that an organization may be connected now: no request is under way,
+// Allows reports whether an organization may be connected now: no request is under way,
 // and work that is held waits for no other organization.
 func (w *Work) Allows(o run.Organization) bool {
 	held := w.now.held
@@ -264,7 +264,7 @@ func (w *Work) over(refused error) {
 	w.hooks.Ended(refused)
 }
 
-// Same says that two organizations are one.
+// Same reports whether two organizations are one.
 func Same(a, b run.Organization) bool {
 	return a.Practice == b.Practice && (a.Practice || a.ID == b.ID)
 }

@@ -195,7 +195,7 @@ func zeroShare(content []byte, position int) float64 {
 	return float64(zeros) / float64(all)
 }
 
-// isBinary says that bytes which are not UTF-16 are no text: they are not valid
+// isBinary reports whether bytes which are not UTF-16 are no text: they are not valid
 // UTF-8, and hold zeros or over 1% control characters (docs/number-rules.md, 5.1).
 func isBinary(content []byte) bool {
 	if utf8.Valid(content) {

@@ -99,7 +99,7 @@ func byTokens(tokens []string) Roles {
 	return 0
 }
 
-// isPlain says that all words of a text are plain, such as number and line.
+// isPlain reports whether all words of a text are plain, such as number and line.
 func isPlain(text string) bool {
 	return !slices.ContainsFunc(tokensOf(text), func(token string) bool { return !plainTokens[token] })
 }
@@ -116,7 +116,7 @@ func othersIn(tokens []string) Roles {
 	return 0
 }
 
-// IsAboutOthers says that any word of a header is known to be about something else
+// IsAboutOthers reports whether any word of a header is known to be about something else
 // than a number: "User Status", "Contact type".
 func (d *Words) IsAboutOthers(header string) bool {
 	return slices.ContainsFunc(tokensOf(header), func(token string) bool {
@@ -124,7 +124,7 @@ func (d *Words) IsAboutOthers(header string) bool {
 	})
 }
 
-// isOfSomethingElse says that a word is about something that is no phone: it is
+// isOfSomethingElse reports whether a word is about something that is no phone: it is
 // one of the stems, or begins with a long one, or holds a sign for it.
 func isOfSomethingElse(token string) bool {
 	if somethingElse[token] || slices.ContainsFunc(otherStems, func(stem string) bool { return strings.HasPrefix(token, stem) }) {
@@ -138,7 +138,7 @@ func isOfSomethingElse(token string) bool {
 //nolint:gochecknoglobals // a constant table, never written
 var labelWords = setOf("support hotline helpdesk emergency sales switchboard reception billing servicenummer notruf zentrale vertrieb soporte centralita asistencia assistance standard urgences assistenza centralino suporte central サポート お問い合わせ 代表")
 
-// IsLabel says that a text is a label before a number of a cover sheet or a
+// IsLabel reports whether a text is a label before a number of a cover sheet or a
 // letterhead, and no name of a column. It may be called from any goroutine.
 func IsLabel(text string) bool {
 	for _, token := range tokensOf(text) {

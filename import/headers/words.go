@@ -355,7 +355,7 @@ func (d *Words) known(text string) Roles {
 // (docs/number-rules.md, 3.5).
 const longestHeader = 100_000
 
-// AsksActive says that a header asks "active?".
+// AsksActive reports whether a header asks "active?".
 func (d *Words) AsksActive(header string) bool {
 	return slices.ContainsFunc(append(pieces(header), header), func(text string) bool {
 		form := number.Fold(text)
@@ -388,5 +388,5 @@ func pieces(header string) []string {
 	return append(parts, text[start:])
 }
 
-// isSeparator says that a character separates the pieces of a header.
+// isSeparator reports whether a character separates the pieces of a header.
 func isSeparator(c rune) bool { return strings.ContainsRune("/|\n\r\v\f\u0085\u2028\u2029", c) }

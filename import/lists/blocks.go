@@ -60,10 +60,10 @@ func (l *look) firstAndLast() (first, last int, ok bool) {
 	return 0, 0, false
 }
 
-// isShort says that a column holds mostly short numbers.
+// isShort reports whether a column holds mostly short numbers.
 func (l *look) isShort(column int) bool { return l.share(column, isShortNumber) }
 
-// isShortNumber says that a text is up to eight digits, with signs around them as
+// isShortNumber reports whether a text is up to eight digits, with signs around them as
 // area codes have.
 func isShortNumber(text string) bool {
 	const longest = 8

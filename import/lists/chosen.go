@@ -92,7 +92,7 @@ func (v tables) belowCover(t table) table {
 	return v.closed(table{header: -1, first: first}, t.end)
 }
 
-// isKind says that the first cell of a row is a word for a type of numbers.
+// isKind reports whether the first cell of a row is a word for a type of numbers.
 func (v tables) isKind(row int) bool {
 	_, ok := number.ParseKind(v.sheet.Shown(v.filledCells(row)[0]))
 	return ok

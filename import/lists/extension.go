@@ -50,7 +50,7 @@ func (l *look) mainColumn() (column int, ok bool) {
 	return column, ok
 }
 
-// isMain says that a column holds main numbers: its header says so, or each stands in
+// isMain reports whether a column holds main numbers: its header says so, or each stands in
 // two rows on average.
 func (l *look) isMain(column int) bool {
 	const often = 2

@@ -72,7 +72,7 @@ func newLook(v *view, t table) *look {
 	return l
 }
 
-// mostlyPhones says that at least half of the cells of a column look like phone
+// mostlyPhones reports whether at least half of the cells of a column look like phone
 // numbers.
 func (l *look) mostlyPhones(column int, cells []placed) bool {
 	if len(cells) == 0 {
@@ -153,7 +153,7 @@ func (l *look) phonesIn(column int) int {
 	return l.phonesBetween(column, l.table.first, l.table.end)
 }
 
-// used says that a column has a role already.
+// used reports whether a column has a role already.
 func (l *List) used(column int) bool {
 	for _, c := range l.Columns {
 		if c == column {
@@ -163,7 +163,7 @@ func (l *List) used(column int) bool {
 	return slices.Contains(l.Numbers, column)
 }
 
-// share says that at least half of the sampled cells of a column that tell
+// share reports whether at least half of the sampled cells of a column that tell
 // anything are so, and that there are any.
 func (l *look) share(column int, so func(text string) bool) bool {
 	n := 0
@@ -175,7 +175,7 @@ func (l *look) share(column int, so func(text string) bool) bool {
 	return n > 0 && n*2 >= len(l.told[column])
 }
 
-// free says that a column has no role yet and does not look like phone numbers.
+// free reports whether a column has no role yet and does not look like phone numbers.
 func (l *List) free(column int) bool { return !l.phonelike[column] && !l.used(column) }
 
 // Lists are a list as the rest of the program knows it: one for each column of
@@ -218,7 +218,7 @@ func (l *look) Sheet() *sheet.Sheet { return l.sheet }
 // included.
 func (l *look) Rows() (first, end int) { return l.table.first, l.table.end }
 
-// HasHeader says that the list has a row of headers.
+// HasHeader reports whether the list has a row of headers.
 func (l *look) HasHeader() bool { return l.table.header >= 0 }
 
 // PhoneRows are the rows of the list, as Rows counts them, whose cell in a column

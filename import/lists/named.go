@@ -20,7 +20,7 @@ func (l *look) describe(column int) string {
 	return fmt.Sprintf("%s (%s)", number.ColumnName(column), strings.Join(strings.Fields(l.Headings[column]), " "))
 }
 
-// settled says that the column of a field was found, or that the user named it or
+// settled reports whether the column of a field was found, or that the user named it or
 // said that there is none.
 func (l *List) settled(field number.Field) bool {
 	_, ok := l.Columns[field]

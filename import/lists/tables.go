@@ -94,14 +94,14 @@ func (v tables) headerWords(row int) int {
 	return known
 }
 
-// isTitle says that a row is the title of a list and no header: it has one cell,
+// isTitle reports whether a row is the title of a list and no header: it has one cell,
 // below which no cell looks like a phone number although others do.
 func (v tables) isTitle(row int) bool {
 	cells, end := v.filledCells(row), len(v.sheet.Rows)
 	return len(cells) == 1 && v.phonesBetween(int(cells[0].Column), row+1, end) == 0 && v.phonesOf(row+1, end) > 0
 }
 
-// listedIn says that a list has begun in a table above a row: phone-like cells
+// listedIn reports whether a list has begun in a table above a row: phone-like cells
 // stand there that are no titles, such as "Order no 5500012345", and no labels
 // with their values, such as "Support" and a number beside it.
 func (v tables) listedIn(t *table, row int) bool {
@@ -124,7 +124,7 @@ func (v tables) listedIn(t *table, row int) bool {
 	return bare > 1 || titles > mostTitles
 }
 
-// beginsTable says that a row which stands below listed numbers is the header of
+// beginsTable reports whether a row which stands below listed numbers is the header of
 // another table, and neither one of the list that is at work nor a row of data
 // that holds a header word: it has several of them, in most of its cells, or half of
 // its cells are such words and it stands below a gap; and phone numbers follow below
@@ -141,7 +141,7 @@ func (v tables) beginsTable(t *table, row, words int) bool {
 	return t.header < 0 || !v.sameHeader(t.header, row)
 }
 
-// headsPhones says that a word about phone numbers stands over some.
+// headsPhones reports whether a word about phone numbers stands over some.
 func (v tables) headsPhones(row int) bool {
 	for c := range v.sheet.Width {
 		if v.words.Roles(v.heading(row, c))&(headers.Phones|headers.Line) != 0 && v.phonesBetween(c, row+1, len(v.sheet.Rows)) > 0 {
@@ -151,7 +151,7 @@ func (v tables) headsPhones(row int) bool {
 	return false
 }
 
-// sameHeader says that a row repeats the header, as on every page: all its texts
+// sameHeader reports whether a row repeats the header, as on every page: all its texts
 // are there in the same columns.
 func (v tables) sameHeader(header, row int) bool {
 	for _, cell := range v.filledCells(row) {
@@ -163,7 +163,7 @@ func (v tables) sameHeader(header, row int) bool {
 	return true
 }
 
-// repeats says that at least a quarter of the next cells of a column below a row,
+// repeats reports whether at least a quarter of the next cells of a column below a row,
 // of those beside numbers, have the same text: then it is a value such as DID, and
 // no header.
 func (v tables) repeats(text string, column, row int) bool {

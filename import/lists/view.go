@@ -67,7 +67,7 @@ func (a *answers) of(text string, ask func(text string) bool) bool {
 // remembered is how many texts are remembered.
 const remembered = 4096
 
-// tells says that a cell shows anything but that nothing is there: a dash, N/A.
+// tells reports whether a cell shows anything but that nothing is there: a dash, N/A.
 func (v *view) tells(c *sheet.Cell) bool {
 	if c.Type == number.CellText {
 		return c.Filled() && !v.nothing.of(c.Value, number.SaysNothing)
@@ -75,7 +75,7 @@ func (v *view) tells(c *sheet.Cell) bool {
 	return v.sheet.Tells(c)
 }
 
-// removes says that a cell takes the number of its row out.
+// removes reports whether a cell takes the number of its row out.
 func (v *view) removes(c *sheet.Cell) bool {
 	return c.Filled() && v.removal.of(v.sheet.Shown(c), number.IsRemoval)
 }
@@ -195,7 +195,7 @@ func (v *view) addPhone(column, row int) {
 	v.before[row+1]++
 }
 
-// looksLikePhone says that a cell looks like a phone number.
+// looksLikePhone reports whether a cell looks like a phone number.
 func (v *view) looksLikePhone(c *sheet.Cell) bool {
 	if c.Type == number.CellText {
 		return reading.LooksLikePhone(number.Cell{Type: number.CellText, Value: c.Value})
@@ -217,7 +217,7 @@ func (v *view) filledIn(column, first, end int) int {
 	return n
 }
 
-// isPhone says that the cell of a row in a column looks like a phone number.
+// isPhone reports whether the cell of a row in a column looks like a phone number.
 func (v *view) isPhone(row, column int) bool {
 	_, found := slices.BinarySearch(v.phones[column], int32(row)) //nolint:gosec // a sheet has fewer rows
 	return found
@@ -252,7 +252,7 @@ func (v *view) lastLine(row int) int {
 	return 0
 }
 
-// hasLetters says that a phone-like cell of a row has letters.
+// hasLetters reports whether a phone-like cell of a row has letters.
 func (v *view) hasLetters(row int) bool {
 	for _, cell := range v.filledCells(row) {
 		if v.isPhone(row, int(cell.Column)) && strings.IndexFunc(v.sheet.Shown(cell), unicode.IsLetter) >= 0 {
@@ -274,10 +274,10 @@ func (v *view) filledCells(row int) []*sheet.Cell {
 	return filled
 }
 
-// isAlone says that a row has just one filled cell.
+// isAlone reports whether a row has just one filled cell.
 func (v *view) isAlone(row int) bool { return len(v.filledCells(row)) == 1 }
 
-// isLabel says that a row is a label and its value: two cells, of which the first
+// isLabel reports whether a row is a label and its value: two cells, of which the first
 // is a known header word or ends in a colon.
 func (v *view) isLabel(row int) bool {
 	const two = 2

@@ -89,7 +89,7 @@ func (l *wordColumns) byContent(w wordField) {
 	}
 }
 
-// isTelling says that the words of a column are its own: any of them is no word
+// isTelling reports whether the words of a column are its own: any of them is no word
 // that other settings have, or takes a number out.
 func (l *wordColumns) isTelling(column int, w wordField) bool {
 	if w.field == number.FieldAction {
@@ -113,7 +113,7 @@ func (l *wordColumns) byQuestion() {
 	}
 }
 
-// takesOut says that a column takes any row out.
+// takesOut reports whether a column takes any row out.
 func (l *wordColumns) takesOut(column int) bool {
 	return slices.ContainsFunc(l.samples[column], func(p placed) bool { return l.removes(p.cell) })
 }
@@ -126,7 +126,7 @@ const (
 	longestWord = 100
 )
 
-// fits says that at least this percentage of the sampled cells of a column are
+// fits reports whether at least this percentage of the sampled cells of a column are
 // known words. It stops as soon as too many are not.
 func (l *wordColumns) fits(column int, w wordField, percent int) bool {
 	active := l.words.AsksActive(l.Headings[column])
@@ -142,7 +142,7 @@ func (l *wordColumns) fits(column int, w wordField, percent int) bool {
 	return len(cells) > 0
 }
 
-// knowsAny says that any of the sampled cells of a column is a known word.
+// knowsAny reports whether any of the sampled cells of a column is a known word.
 func (l *wordColumns) knowsAny(column int, w wordField) bool {
 	active := l.words.AsksActive(l.Headings[column])
 	return slices.ContainsFunc(l.samples[column], func(p placed) bool {
@@ -158,7 +158,7 @@ type knownWord struct {
 	word   string
 }
 
-// knows says that a word is known for a field. Answers are remembered, since the
+// knows reports whether a word is known for a field. Answers are remembered, since the
 // same few words stand in many rows.
 func (l *wordColumns) knows(w wordField, word string, active bool) bool {
 	key := knownWord{w.field, active, word}

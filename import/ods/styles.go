@@ -110,7 +110,7 @@ func (d *document) readCrossing() (crosses crossing, err error) {
 	return crosses, err
 }
 
-// isFlat says that a length such as "0cm" is none, which hides a row or a column.
+// isFlat reports whether a length such as "0cm" is none, which hides a row or a column.
 func isFlat(length string) bool {
 	n, err := strconv.ParseFloat(strings.TrimRight(length, "abcdefghijklmnopqrstuvwxyz%"), 64)
 	return err == nil && n == 0
@@ -137,7 +137,7 @@ func (d *document) resolve() {
 	}
 }
 
-// crosses says that a cell style crosses texts out, or the nearest one above it that
+// crosses reports whether a cell style crosses texts out, or the nearest one above it that
 // says anything about it.
 func (d *document) crosses(name string) bool {
 	for range maxParents {

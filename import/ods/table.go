@@ -134,7 +134,7 @@ func (t *table) count(repeated int) error {
 	return nil
 }
 
-// hides says that the row or column whose element is open is hidden, by hand, by a
+// hides reports whether the row or column whose element is open is hidden, by hand, by a
 // filter, or by one of the styles that leave it no room.
 func (t *table) hides(flat map[string]bool) bool {
 	switch string(t.AttrBytes("visibility")) {

@@ -97,10 +97,10 @@ func partKey(name string) string {
 	return strings.TrimPrefix(path.Clean(strings.ToLower(strings.ReplaceAll(name, `\`, "/"))), "/")
 }
 
-// Has says that there is a part with this name.
+// Has reports whether there is a part with this name.
 func (a *Archive) Has(name string) bool { return a.parts[partKey(name)] != nil }
 
-// HasPrefix says that a part's name begins so.
+// HasPrefix reports whether a part's name begins so.
 func (a *Archive) HasPrefix(prefix string) bool {
 	for name := range a.parts {
 		if strings.HasPrefix(name, prefix) {

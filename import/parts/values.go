@@ -28,7 +28,7 @@ func ParseNatural[T string | []byte](text T) (int, bool) {
 	return n, true
 }
 
-// IsNumber says that a value is written as a number.
+// IsNumber reports whether a value is written as a number.
 func IsNumber(text []byte) bool {
 	if len(text) > maxNumber {
 		return false

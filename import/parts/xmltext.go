@@ -13,7 +13,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// isName says whether an element or attribute may be called so. It is wider
+// isName reports whether an element or attribute may be called so. It is wider
 // than XML: letters outside ASCII are not looked up.
 func isName(name []byte) bool {
 	if len(name) == 1 && name[0] >= 'a' && name[0] <= 'z' {
@@ -73,7 +73,7 @@ func attrValue(raw []byte) ([]byte, error) {
 	return appendText(nil, raw)
 }
 
-// isPlain says that a text is printable ASCII without markup, as most are.
+// isPlain reports whether a text is printable ASCII without markup, as most are.
 func isPlain(raw []byte) bool {
 	for _, b := range raw {
 		if b < ' ' || b >= utf8.RuneSelf || b == '<' || b == '&' {

@@ -53,7 +53,7 @@ func (m *Maker) loneRows(first int) []int {
 	return lone
 }
 
-// isGroup says that the only filled cell of a row covers several columns, or stands
+// isGroup reports whether the only filled cell of a row covers several columns, or stands
 // in a column that the rows of numbers leave empty, or is a name where a number would
 // stand. Somebody without a number has his name where others have theirs, and is no
 // group.
@@ -70,7 +70,7 @@ func (g *groups) isGroup(row int) bool {
 	}
 }
 
-// isGroupName says that a text where a number would stand names a group: it begins
+// isGroupName reports whether a text where a number would stand names a group: it begins
 // with a letter, has the digits of "Building 12" at most, and takes nothing out.
 func isGroupName(text string) bool {
 	const mostDigits = 3
@@ -79,7 +79,7 @@ func isGroupName(text string) bool {
 	return letter && len(characters.KeepDigits(text)) <= mostDigits && !number.IsRemoval(text)
 }
 
-// hasWideRows says that most rows with a number hold something else, too.
+// hasWideRows reports whether most rows with a number hold something else, too.
 func (m *Maker) hasWideRows() bool {
 	wide := 0
 	for _, row := range m.phones {
@@ -90,13 +90,13 @@ func (m *Maker) hasWideRows() bool {
 	return wide*2 > len(m.phones)
 }
 
-// isBelowGap says that a row is the first one below a header, or that the one above is
+// isBelowGap reports whether a row is the first one below a header, or that the one above is
 // blank.
 func (g *groups) isBelowGap(row int) bool {
 	return row == g.first && g.heading != "" || row > g.first && (g.sheet.Rows[row-1].Line < g.sheet.Rows[row].Line-1 || !g.sheet.Rows[row-1].Filled)
 }
 
-// coversColumns says that the cell of a row covers several columns.
+// coversColumns reports whether the cell of a row covers several columns.
 func (g *groups) coversColumns(line, column int) bool {
 	merges := g.sheet.Merges
 	at, _ := slices.BinarySearchFunc(merges, line, func(s sheet.Span, line int) int { return s.FirstLine - line })
@@ -108,7 +108,7 @@ func (g *groups) coversColumns(line, column int) bool {
 	return false
 }
 
-// emptyBesideNumbers says that no row with a number has anything in a column.
+// emptyBesideNumbers reports whether no row with a number has anything in a column.
 func (g *groups) emptyBesideNumbers(column int) bool {
 	empty, known := g.empty[column]
 	if !known {

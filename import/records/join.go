@@ -45,7 +45,7 @@ func (m *Maker) extend(r *sheet.Row, record *number.Record) {
 	}
 }
 
-// beginsWithArea says that a number has a country code, or begins with its area
+// beginsWithArea reports whether a number has a country code, or begins with its area
 // code as that is written, or without zeros if it is long enough to be told.
 func beginsWithArea(local, area string) bool {
 	const told = 3

@@ -256,12 +256,12 @@ func filledCells(r *sheet.Row) int {
 	return n
 }
 
-// hasNumber says that the number cell of a row does not only say that nothing is there.
+// hasNumber reports whether the number cell of a row does not only say that nothing is there.
 func (m *Maker) hasNumber(row int) bool {
 	return m.sheet.Tells(m.sheet.Rows[row].Cell(m.columns[number.FieldNumber]))
 }
 
-// isPhone says that the number cell of a row looks like a phone number.
+// isPhone reports whether the number cell of a row looks like a phone number.
 func (m *Maker) isPhone(row int) bool {
 	_, found := slices.BinarySearch(m.phones, int32(row)) //nolint:gosec // a sheet has fewer rows
 	return found

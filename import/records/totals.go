@@ -9,7 +9,7 @@ import (
 	"numberloader/internal/number"
 )
 
-// isTotal says that a row is a total: by its word, if there is no number or
+// isTotal reports whether a row is a total: by its word, if there is no number or
 // nothing but totals follows, or because its number is the sum of those above.
 func (m *Maker) isTotal(row int, c *sheet.Cell) bool {
 	phone, addsUp := m.isPhone(row), m.addsUp(c)
@@ -23,7 +23,7 @@ func (m *Maker) isTotal(row int, c *sheet.Cell) bool {
 	return false
 }
 
-// closes says that a row stands below all numbers, names a total, and has at most a
+// closes reports whether a row stands below all numbers, names a total, and has at most a
 // count where a number would stand.
 func (m *Maker) closes(row int, c *sheet.Cell) bool {
 	const mostDigits = 6
@@ -43,7 +43,7 @@ func (m *Maker) add(c *sheet.Cell) {
 	}
 }
 
-// addsUp says that a cell holds the sum of the plain numbers above it, of which
+// addsUp reports whether a cell holds the sum of the plain numbers above it, of which
 // there are at least two.
 func (m *Maker) addsUp(c *sheet.Cell) bool {
 	const least = 2

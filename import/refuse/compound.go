@@ -58,7 +58,7 @@ func entries(content []byte) iter.Seq[[]byte] {
 	}
 }
 
-// hasRoot says that a file has the first entry of a directory. It is known by
+// hasRoot reports whether a file has the first entry of a directory. It is known by
 // its type: Excel calls it Root Entry, on a Mac just R with a length that leaves
 // out the closing zero.
 func hasRoot(content []byte) bool {
@@ -71,7 +71,7 @@ func hasRoot(content []byte) bool {
 	return false
 }
 
-// hasEntry says that a file has an entry with this name.
+// hasEntry reports whether a file has an entry with this name.
 func hasEntry(content []byte, name string) bool {
 	field := make([]byte, 0, entryLengthAt)
 	for _, b := range []byte(name) {

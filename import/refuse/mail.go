@@ -9,7 +9,7 @@ import (
 // of relays and signatures come first.
 const startMail = 64 << 10
 
-// isMail says that a text begins with the headers of a mail: who it is from,
+// isMail reports whether a text begins with the headers of a mail: who it is from,
 // and what only mail programs write. Lists may begin with lines such as
 // "From: 2026-01-01".
 func isMail(text string) bool {
@@ -26,7 +26,7 @@ func isMail(text string) bool {
 	return err == nil
 }
 
-// isWebArchive says that a text is a web page with its pictures in one file
+// isWebArchive reports whether a text is a web page with its pictures in one file
 // (.mht), as browsers and Excel save it: built like a mail that nobody sent.
 func isWebArchive(text string) bool {
 	headers := mailHeaders(text)
@@ -68,7 +68,7 @@ func mailHeaders(text string) map[string]string {
 	return headers
 }
 
-// isHeaderName says that a header may be called so: letters, digits and hyphens.
+// isHeaderName reports whether a header may be called so: letters, digits and hyphens.
 func isHeaderName(name string) bool {
 	other := func(r rune) bool {
 		return r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z')

@@ -98,7 +98,7 @@ func Sniff(start []byte) (Content, error) {
 	return ContentText, nil
 }
 
-// isFlatDocument says that a file begins as an OpenDocument spreadsheet does that
+// isFlatDocument reports whether a file begins as an OpenDocument spreadsheet does that
 // is one XML file: with a root that names its type. In UTF-16 there is a zero
 // beside each sign.
 func isFlatDocument(start []byte) bool {

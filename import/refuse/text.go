@@ -58,7 +58,7 @@ func byFirstLine(lower []byte) *format {
 	return nil
 }
 
-// isWebPage says that a text in lower case begins with a tag of a web page.
+// isWebPage reports whether a text in lower case begins with a tag of a web page.
 func isWebPage(lower []byte) bool {
 	start := skipPrologue(lower)
 	for _, tag := range []string{"!doctype html", "html", "head", "body", "meta", "title", "style", "script", "table", "div", "center", "font", "p"} {
@@ -93,7 +93,7 @@ func skipPrologue(start []byte) []byte {
 	}
 }
 
-// isXML says that a text in lower case begins as XML does: with its declaration
+// isXML reports whether a text in lower case begins as XML does: with its declaration
 // or a type, or as a picture or a workbook that has neither.
 func isXML(lower []byte) bool {
 	start := skipPrologue(lower)
@@ -119,7 +119,7 @@ func xmlFormat(lower []byte) format {
 	return formatXML
 }
 
-// isSYLK says that a text is of the form "ID;P…" and that the records after it
+// isSYLK reports whether a text is of the form "ID;P…" and that the records after it
 // are those of SYLK. A list may have the headers ID and Phone.
 func isSYLK(start []byte) bool {
 	const looked = 4
@@ -155,7 +155,7 @@ func isLibreOfficeLock(text string) bool {
 		strings.Count(line, ",") >= fields-1 && strings.Contains(line, ",file:///")
 }
 
-// isJSON says that a text begins as JSON: an object, or a list of objects, lists
+// isJSON reports whether a text begins as JSON: an object, or a list of objects, lists
 // or texts. cut says that the start is not the whole text.
 func isJSON(start []byte, cut bool) bool {
 	const enough = 2

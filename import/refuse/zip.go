@@ -68,7 +68,7 @@ var zipFormats = []struct {
 
 const openDocument = "application/vnd.oasis.opendocument."
 
-// isSpreadsheet says that the first part of a file names the type of spreadsheets
+// isSpreadsheet reports whether the first part of a file names the type of spreadsheets
 // or of their templates.
 func isSpreadsheet(kind string) bool { return strings.HasPrefix(kind, openDocument+"spreadsheet") }
 
@@ -106,7 +106,7 @@ func appleZip(a zipParts) error {
 	return appleNumbers()
 }
 
-// isPages says that the first object of a document is of the type of Pages:
+// isPages reports whether the first object of a document is of the type of Pages:
 // 10000, as a field of a protocol buffer. Those of the others are of type 1.
 func isPages(document string) bool {
 	const near = 64

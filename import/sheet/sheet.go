@@ -101,7 +101,7 @@ const Struck Format = 1 << 31
 // index is the place among the number formats.
 func (f Format) index() int { return int(f &^ Struck) }
 
-// IsStruck says that text of the cell is crossed out, be it a part of it.
+// IsStruck reports whether text of the cell is crossed out, be it a part of it.
 func (c *Cell) IsStruck() bool { return c.Format&Struck != 0 }
 
 // Span is a range of merged cells, ends included: rows from 1, columns from 0.
@@ -120,7 +120,7 @@ func (s *Sheet) Sort() {
 	slices.SortFunc(s.Merges, func(a, b Span) int { return cmp.Compare(a.FirstLine, b.FirstLine) })
 }
 
-// Empty says that no cell shows anything.
+// Empty reports whether no cell shows anything.
 func (s *Sheet) Empty() bool {
 	return !slices.ContainsFunc(s.Rows, func(r Row) bool { return r.Filled })
 }
@@ -137,7 +137,7 @@ func (s *Sheet) HideColumns(first, last int) {
 	}
 }
 
-// HidesColumn says that a column is hidden, by hand or because it has no width.
+// HidesColumn reports whether a column is hidden, by hand or because it has no width.
 func (s *Sheet) HidesColumn(column int) bool { return column < len(s.hidden) && s.hidden[column] }
 
 // Find is the index of the row with this number, or where it would be.
@@ -188,7 +188,7 @@ func from1900(days string) string {
 	return strconv.FormatFloat(n+later, 'f', -1, 64)
 }
 
-// Tells says that a cell shows anything but that nothing is there: a dash, N/A.
+// Tells reports whether a cell shows anything but that nothing is there: a dash, N/A.
 func (s *Sheet) Tells(c *Cell) bool { return c.Filled() && !s.Value(c).HoldsNothing() }
 
 // Shown is the text of a cell as a person sees it.
@@ -199,7 +199,7 @@ func (s *Sheet) Shown(c *Cell) string {
 	return s.Value(c).Shown()
 }
 
-// Filled says that a cell shows anything. A formula without a stored result
+// Filled reports whether a cell shows anything. A formula without a stored result
 // counts, because the user has to hear of it; blanks alone do not.
 func (c *Cell) Filled() bool {
 	if c.Value != "" && c.Value[0] > ' ' && c.Value[0] < 0x7f {
@@ -208,7 +208,7 @@ func (c *Cell) Filled() bool {
 	return !number.Cell{Type: c.Type, Formula: c.Formula, Value: c.Value}.IsEmpty()
 }
 
-// IsBlank says that a text shows nothing.
+// IsBlank reports whether a text shows nothing.
 func IsBlank(text string) bool {
 	return number.Cell{Type: number.CellText, Value: text}.IsEmpty()
 }

@@ -34,7 +34,7 @@ func (f *fields) turn() bool {
 	return true
 }
 
-// done says that nothing is left.
+// done reports whether nothing is left.
 func (f *fields) done() bool {
 	for len(f.data) == 0 && len(f.more) > 0 {
 		f.turn()

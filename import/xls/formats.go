@@ -37,7 +37,7 @@ func (b *book) readFont(f *fields) error {
 	return errors.Join(f.err(), checkFormats(len(b.fonts)))
 }
 
-// crossesOut says that the font of a number crosses texts out. There is none of the
+// crossesOut reports whether the font of a number crosses texts out. There is none of the
 // number 4 ([MS-XLS], 2.5.129).
 func (b *book) crossesOut(font int) bool {
 	const missing = 4

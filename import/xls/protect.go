@@ -129,7 +129,7 @@ func (b *blocks) turn(block int) {
 	c.XORKeyStream(b.mask[:], b.mask[:])
 }
 
-// fits says that the password is right: the file holds random bytes and their
+// fits reports whether the password is right: the file holds random bytes and their
 // hash, both encrypted.
 func (b *blocks) fits(random, hash []byte, sum func([]byte) []byte) bool {
 	both := append(bytes.Clone(random), hash...)

@@ -82,7 +82,7 @@ type record struct {
 
 func (r record) end() int { return r.at + len(r.data) }
 
-// beginning says that the record begins a list of records.
+// beginning reports whether the record begins a list of records.
 func (r record) beginning() bool {
 	return r.id == idBegin5 || r.id == idBegin4 || r.id == idBegin3 || r.id == idBegin2
 }

@@ -11,7 +11,7 @@ import (
 // relationship is one line of a part's relationships.
 type relationship struct{ id, kind, target string }
 
-// is says that the relationship leads to a part of this kind, in any of the
+// is reports whether the relationship leads to a part of this kind, in any of the
 // versions of the standard, which differ only in the address before it.
 func (r *relationship) is(kind string) bool { return strings.HasSuffix(r.kind, "/"+kind) }
 

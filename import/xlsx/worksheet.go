@@ -103,13 +103,13 @@ func (w *worksheet) readRow() error {
 	return w.step()
 }
 
-// isFlat says that the row whose element is open was dragged to a height of 0,
+// isFlat reports whether the row whose element is open was dragged to a height of 0,
 // which hides it as well.
 func (w *worksheet) isFlat() bool {
 	return isZero(w.AttrBytes("ht")) && isTrue(w.Attr("customHeight"))
 }
 
-// isZero says that an attribute is there, and a number that is 0.
+// isZero reports whether an attribute is there, and a number that is 0.
 func isZero(attr []byte) bool {
 	if len(attr) == 0 || attr[0] != '0' {
 		return false

@@ -20,7 +20,7 @@ type Number struct {
 	Owner  number.Owner // who uses it in Webex
 }
 
-// Due says that the number is to take calls on a day or before it. Without a day that
+// Due reports whether the number is to take calls on a day or before it. Without a day that
 // could be read it never is.
 func (n *Number) Due(day time.Time) bool { return !n.On.IsZero() && !n.On.After(day) }
 
@@ -49,13 +49,13 @@ func New(table *number.Table, rows []*number.Row, there []number.There) *List {
 	return l
 }
 
-// waits says that the number of a row is wanted, and is inactive in its location. Mobile
+// waits reports whether the number of a row is wanted, and is inactive in its location. Mobile
 // numbers become active when they are assigned.
 func (l *List) waits(i int) bool {
 	return wanted(l.rows[i]) && !l.isMobile(i) && l.there[i].Here && !l.there[i].Active
 }
 
-// wanted says that nothing speaks against the number of a row but that it is in Webex
+// wanted reports whether nothing speaks against the number of a row but that it is in Webex
 // already, as all that can be activated are.
 func wanted(row *number.Row) bool {
 	absent := *row
@@ -63,7 +63,7 @@ func wanted(row *number.Row) bool {
 	return absent.Goes()
 }
 
-// isMobile says that the number of a row is one, by the list or by Webex.
+// isMobile reports whether the number of a row is one, by the list or by Webex.
 func (l *List) isMobile(i int) bool { return l.rows[i].Kind == number.KindMobile || l.there[i].Mobile }
 
 // Draft is a run that activates the chosen ones of the numbers that wait. The other

@@ -8,10 +8,10 @@ import (
 	"unicode"
 )
 
-// isBlank says that a character is a blank: Unicode's Zs, or a tab.
+// isBlank reports whether a character is a blank: Unicode's Zs, or a tab.
 func isBlank(c rune) bool { return c == ' ' || c == '\t' || c > 0x7F && unicode.Is(unicode.Zs, c) }
 
-// isLineBreak says that a character ends a line.
+// isLineBreak reports whether a character ends a line.
 func isLineBreak(c rune) bool {
 	switch c {
 	case '\n', '\r', '\v', '\f', 0x85, 0x2028, 0x2029:
@@ -20,7 +20,7 @@ func isLineBreak(c rune) bool {
 	return false
 }
 
-// isInvisible says that a character cannot be seen and is no blank and no line
+// isInvisible reports whether a character cannot be seen and is no blank and no line
 // break (docs/number-rules.md, 3.2).
 func isInvisible(c rune) bool {
 	switch {
@@ -38,10 +38,10 @@ func isInvisible(c rune) bool {
 	return unicode.In(c, unicode.Cf, unicode.Cc)
 }
 
-// IsDigit says that a character is 0 to 9.
+// IsDigit reports whether a character is 0 to 9.
 func IsDigit(c rune) bool { return '0' <= c && c <= '9' }
 
-// IsLetter says that a character belongs to a word.
+// IsLetter reports whether a character belongs to a word.
 func IsLetter(c rune) bool {
 	if c < 0x80 {
 		return 'a' <= c|0x20 && c|0x20 <= 'z'
@@ -49,10 +49,10 @@ func IsLetter(c rune) bool {
 	return unicode.In(c, unicode.L, unicode.M)
 }
 
-// IsDash says that a character is a dash, short or long.
+// IsDash reports whether a character is a dash, short or long.
 func IsDash(c rune) bool { return c == '-' || c == '–' }
 
-// OnlyDigits says that a text holds nothing but 0 to 9.
+// OnlyDigits reports whether a text holds nothing but 0 to 9.
 func OnlyDigits(text string) bool {
 	for i := range len(text) {
 		if !IsDigit(rune(text[i])) {

@@ -16,7 +16,7 @@ type Cleaned struct {
 	Folded bool // digits or plus signs of other scripts became ASCII
 }
 
-// IsEdge says that a character is dropped from the ends of a text.
+// IsEdge reports whether a character is dropped from the ends of a text.
 func IsEdge(c rune) bool { return isBlank(c) || isLineBreak(c) || isInvisible(c) }
 
 // Clean carries out docs/number-rules.md, 3.2 and 3.3.
@@ -43,7 +43,7 @@ func Clean(raw string) Cleaned {
 	return out
 }
 
-// isPlainASCII says that a text has only ASCII characters that can be seen, and
+// isPlainASCII reports whether a text has only ASCII characters that can be seen, and
 // ordinary blanks.
 func isPlainASCII(text string) bool {
 	for i := range len(text) {

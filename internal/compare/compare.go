@@ -40,7 +40,7 @@ type Limits struct {
 	All bool
 }
 
-// takes says whether a number of the organization that the list lacks is shown.
+// takes reports whether a number of the organization that the list lacks is shown.
 func (l *Limits) takes(locationID string, named map[string]bool) bool {
 	if len(l.Locations) > 0 {
 		return l.Locations[locationID]
@@ -48,7 +48,7 @@ func (l *Limits) takes(locationID string, named map[string]bool) bool {
 	return l.All || named[locationID]
 }
 
-// rows says whether a row belongs to the comparison: it holds something that counts,
+// rows reports whether a row belongs to the comparison: it holds something that counts,
 // and is not known to be of a location that was not asked for.
 func (l *Limits) rows(r *number.Row) bool {
 	if r.Skipped != number.SkipNone || r.LeftOut || r.Hidden {
@@ -111,7 +111,7 @@ func pair(r *number.Row, held map[number.E164]*number.Held) Pair {
 	return p
 }
 
-// faulty says that a row has a problem of its own. That the organization has its number,
+// faulty reports whether a row has a problem of its own. That the organization has its number,
 // or does not take it there, is none: that is what a comparison tells.
 func faulty(r *number.Row) bool {
 	return r.Level == number.LevelProblem && (len(r.Findings) == 0 || slices.ContainsFunc(r.Findings, func(f number.Finding) bool {
@@ -125,14 +125,14 @@ func ofOrganization(c number.Code) bool {
 	}, c)
 }
 
-// HasProblem says that only the list has the number, in a row with a problem.
+// HasProblem reports whether only the list has the number, in a row with a problem.
 func (p *Pair) HasProblem() bool { return p.Where == OnlyFile && p.Row.Level == number.LevelProblem }
 
-// Missing says that the number would be added: only the list has it, and nothing is in
+// Missing reports whether the number would be added: only the list has it, and nothing is in
 // the way.
 func (p *Pair) Missing() bool { return p.Where == OnlyFile && p.Row.Goes() }
 
-// IsInactive says that the organization holds the number, and that it is inactive.
+// IsInactive reports whether the organization holds the number, and that it is inactive.
 func (p *Pair) IsInactive() bool { return p.Held != nil && p.Held.State == number.StateInactive }
 
 // Counts sum a comparison up.

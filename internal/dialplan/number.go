@@ -21,10 +21,10 @@ type Number struct {
 	err       error // one of the library's
 }
 
-// Failed says that the digits cannot be read as a number at all.
+// Failed reports whether the digits cannot be read as a number at all.
 func (p *Number) Failed() bool { return p.err != nil }
 
-// Valid says that the numbering plans know the range that the number belongs
+// Valid reports whether the numbering plans know the range that the number belongs
 // to. It is the library's own IsValidNumber, which asks for the type, too.
 func (p *Number) Valid() bool { return p.err == nil && p.kind != phonenumbers.UNKNOWN }
 
@@ -54,10 +54,10 @@ func (p *Number) Digits() string { return p.Prefix() + p.national }
 // Length is how many these are.
 func (p *Number) Length() int { return len(p.Prefix()) + len(p.national) }
 
-// IsTooLong says that a number has more digits than E.164 allows.
+// IsTooLong reports whether a number has more digits than E.164 allows.
 func (p *Number) IsTooLong() bool { return p.Length() > number.MaxDigits }
 
-// HasTooManyDigits says that the digits failed because there are more of them
+// HasTooManyDigits reports whether the digits failed because there are more of them
 // than any number has.
 func (p *Number) HasTooManyDigits() bool { return errors.Is(p.err, phonenumbers.ErrNumTooLong) }
 
@@ -67,20 +67,20 @@ func (p *Number) E164() number.E164 {
 	return n
 }
 
-// Acceptable says that the number is valid, belongs to a country and is no
+// Acceptable reports whether the number is valid, belongs to a country and is no
 // longer than a number may be.
 func (p *Number) Acceptable() bool {
 	return p.Valid() && p.plan.country() != "" && !p.IsTooLong()
 }
 
-// ViaDialingPrefix says that the digits began with the region's own
+// ViaDialingPrefix reports whether the digits began with the region's own
 // international prefix.
 func (p *Number) ViaDialingPrefix() bool { return p.source == fromDialingPrefix }
 
-// IsNational says that the digits were read as a number without country code.
+// IsNational reports whether the digits were read as a number without country code.
 func (p *Number) IsNational() bool { return p.source == fromRegion }
 
-// Unassigned says that the digits begin with the code of no country.
+// Unassigned reports whether the digits begin with the code of no country.
 func (p *Number) Unassigned() bool {
 	if p.err != nil {
 		return errors.Is(p.err, phonenumbers.ErrInvalidCountryCode)

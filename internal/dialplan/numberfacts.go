@@ -89,7 +89,7 @@ func (p *numberingPlan) judge(matched []bool, length int) facts {
 	return f
 }
 
-// owns says that a number belongs to a territory and not to its neighbors.
+// owns reports whether a number belongs to a territory and not to its neighbors.
 func (t *territory) owns(matched []bool, length int) bool {
 	if t.data.GetLeadingDigits() != "" {
 		return matched[leadingPattern]

@@ -93,7 +93,7 @@ func planOf(digits string) (plan *numberingPlan, rest string) {
 // of are the facts of a national number.
 func (p *numberingPlan) of(national string) facts { return p.facts().after(national) }
 
-// isViable says that digits match the general pattern of a territory.
+// isViable reports whether digits match the general pattern of a territory.
 func (p *numberingPlan) isViable(digits string, territory int) bool {
 	return p.of(digits).viable&(1<<territory) != 0
 }

@@ -78,7 +78,7 @@ func (t *territory) cutDialingPrefix(digits string) (string, bool) {
 	return rest, ok && !strings.HasPrefix(rest, "0")
 }
 
-// isBetter says that national, which is what stands behind the country code of a
+// isBetter reports whether national, which is what stands behind the country code of a
 // territory, is more likely the number than all digits.
 func (p *numberingPlan) isBetter(national, digits string, territory int) bool {
 	return !p.isViable(digits, territory) && p.isViable(national, territory) ||

@@ -90,7 +90,7 @@ func Quote(text string) Words {
 // quotedKey is the message of a text that is said as it is.
 const quotedKey = "words.quoted"
 
-// IsZero says that there is no message.
+// IsZero reports whether there is no message.
 func (w Words) IsZero() bool { return w.Key == "" }
 
 // String is the key with what the message names, or the text that is quoted, for logs.

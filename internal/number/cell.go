@@ -13,7 +13,7 @@ import (
 // ones the rest are zeros.
 const ExcelDigits = 15
 
-// IsEmpty says that a person sees nothing in the cell. A formula without a
+// IsEmpty reports whether a person sees nothing in the cell. A formula without a
 // stored result is not empty: something is missing there.
 func (c Cell) IsEmpty() bool {
 	switch c.Type {
@@ -27,13 +27,13 @@ func (c Cell) IsEmpty() bool {
 	return false
 }
 
-// HoldsNothing says that the cell is empty, or that its text only says that
+// HoldsNothing reports whether the cell is empty, or that its text only says that
 // nothing is there: a dash, N/A, none.
 func (c Cell) HoldsNothing() bool {
 	return c.IsEmpty() || c.Type == CellText && SaysNothing(c.Value)
 }
 
-// HasDateFormat says that the cell shows a date or a time.
+// HasDateFormat reports whether the cell shows a date or a time.
 func (c Cell) HasDateFormat() bool {
 	return c.Type == CellDate || c.Type == CellNumber && isDateFormat(c.Format)
 }

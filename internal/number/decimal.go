@@ -44,13 +44,13 @@ func parseDecimal(text string) (Decimal, bool) {
 	return Decimal{negative: negative, digits: significant, scale: scale}, true
 }
 
-// IsZero says that the number is 0.
+// IsZero reports whether the number is 0.
 func (d Decimal) IsZero() bool { return d.digits == "" }
 
-// IsNegative says that the number is less than 0.
+// IsNegative reports whether the number is less than 0.
 func (d Decimal) IsNegative() bool { return d.negative }
 
-// IsWhole says that nothing stands behind the point.
+// IsWhole reports whether nothing stands behind the point.
 func (d Decimal) IsWhole() bool { return d.scale >= len(d.digits) }
 
 // Whole are the digits in front of the point, without the sign; "0" if there

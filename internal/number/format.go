@@ -64,7 +64,7 @@ func nextFormatPart(format string) (formatPart, int) {
 	return formatPart{formatSign, format[:size]}, size
 }
 
-// isDateFormat says that a format shows a date or a time: its first section has
+// isDateFormat reports whether a format shows a date or a time: its first section has
 // one of y, m, d, h, s, or an elapsed time such as [h] (docs/number-rules.md,
 // 3.1). A letter that only gives its width to a blank, as in "0 _D_M", is none.
 func isDateFormat(format string) bool {
@@ -87,7 +87,7 @@ func isDateFormat(format string) bool {
 	return false
 }
 
-// isElapsed says that the text in brackets is an elapsed time: h, mm, ss.
+// isElapsed reports whether the text in brackets is an elapsed time: h, mm, ss.
 func isElapsed(text string) bool {
 	text = strings.ToLower(text)
 	return text != "" && strings.ContainsAny(text[:1], "hms") && strings.Trim(text, text[:1]) == ""
@@ -118,7 +118,7 @@ func sectionFor(format, digits string) ([]formatPart, bool) {
 	return nil, false
 }
 
-// conditionsHold says that every condition of a section holds for the number.
+// conditionsHold reports whether every condition of a section holds for the number.
 func conditionsHold(section []formatPart, digits string) bool {
 	value, err := strconv.ParseFloat(digits, 64)
 	if err != nil {
@@ -132,10 +132,10 @@ func conditionsHold(section []formatPart, digits string) bool {
 	return true
 }
 
-// isCondition says that the text in brackets is a condition such as <=9999999.
+// isCondition reports whether the text in brackets is a condition such as <=9999999.
 func isCondition(text string) bool { return strings.IndexAny(text, "<>=") == 0 }
 
-// holds says that a condition holds. One that cannot be read does not.
+// holds reports whether a condition holds. One that cannot be read does not.
 func holds(condition string, value float64) bool {
 	operand := strings.TrimLeft(condition, "<>=")
 	limit, err := strconv.ParseFloat(strings.TrimSpace(operand), 64)
@@ -159,7 +159,7 @@ func holds(condition string, value float64) bool {
 	return false
 }
 
-// isPhoneLike says that a section has a placeholder and otherwise only literals,
+// isPhoneLike reports whether a section has a placeholder and otherwise only literals,
 // colours, conditions and the signs + - ( ) : and blank.
 func isPhoneLike(section []formatPart) bool {
 	placeholders := false
@@ -181,15 +181,15 @@ func isPhoneLike(section []formatPart) bool {
 	return placeholders
 }
 
-// isPlaceholder says that a digit can stand here.
+// isPlaceholder reports whether a digit can stand here.
 func isPlaceholder(part formatPart) bool {
 	return part.kind == formatSign && isOneOf(part.text, "0#?")
 }
 
-// isOneOf says that a text of one character is one of signs.
+// isOneOf reports whether a text of one character is one of signs.
 func isOneOf(text, signs string) bool { return strings.ContainsAny(text, signs) }
 
-// isColor says that the text in brackets is a colour of Excel's formats.
+// isColor reports whether the text in brackets is a colour of Excel's formats.
 func isColor(text string) bool {
 	text = strings.ToLower(text)
 	switch text {

@@ -18,7 +18,7 @@ type Owner struct {
 	Type string // a word of the Webex API, such as PEOPLE or PLACE; unknown ones occur
 }
 
-// IsNobody says that the number is assigned to nobody.
+// IsNobody reports whether the number is assigned to nobody.
 func (o Owner) IsNobody() bool { return o == Owner{} }
 
 // Inventory is what an organization holds.

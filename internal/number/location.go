@@ -69,7 +69,7 @@ func (p PSTN) API() string {
 	panic(fmt.Sprintf("number: PSTN type %d has no word", int(p)))
 }
 
-// Allows says whether numbers of this kind may be added to a location with this
+// Allows reports whether numbers of this kind may be added to a location with this
 // PSTN connection. DID and toll-free numbers need a local gateway or a
 // non-integrated carrier: the reference of the call says that it "should never
 // be used for locations with integrated PSTN connection types like Cisco

@@ -66,7 +66,7 @@ func (n E164) String() string {
 	return string(n.AppendDigits([]byte{'+'}))
 }
 
-// IsZero says that there is no number.
+// IsZero reports whether there is no number.
 func (n E164) IsZero() bool { return n.digits == 0 }
 
 // LogValue keeps subscriber numbers out of log files, which go to support.

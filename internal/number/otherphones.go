@@ -27,5 +27,5 @@ func OtherPhoneWords() []string { return otherPhoneWords }
 //nolint:gochecknoglobals // a constant table, never written
 var otherPhones = folded(map[bool]string{true: strings.Join(otherPhoneWords, ",")})
 
-// IsOtherPhone says that a text names such a phone, and nobody.
+// IsOtherPhone reports whether a text names such a phone, and nobody.
 func IsOtherPhone(text string) bool { return otherPhones[Fold(text)] }

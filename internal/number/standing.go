@@ -24,7 +24,7 @@ func Standings() []Standing {
 	}
 }
 
-// IsListed says that a row is a part of the list that the user wants to send.
+// IsListed reports whether a row is a part of the list that the user wants to send.
 func (r *Row) IsListed() bool { return !r.Hidden && r.Skipped == SkipNone }
 
 // Standing is how the row stands. A row that the user has corrected and that is
@@ -47,7 +47,7 @@ func (r *Row) Standing() Standing {
 	return StandingReady
 }
 
-// LacksLocation says that the row needs a location: the file names none for it, none
+// LacksLocation reports whether the row needs a location: the file names none for it, none
 // was chosen, and nothing leaves the row out.
 func (r *Row) LacksLocation() bool { return r.Location == "" && r.Standing() != StandingSkipped }
 
@@ -63,5 +63,5 @@ func (r *Row) Asking() []Code {
 	return codes
 }
 
-// asks says that a person should look at a row because of a finding.
+// asks reports whether a person should look at a row because of a finding.
 func asks(f Finding) bool { return f.Level == LevelWarning && !f.Code.Routine() }

@@ -136,7 +136,7 @@ func (l *Layout) Meant(field Field, word string) string {
 	return word
 }
 
-// NamesSheets says that the layout names one sheet or several.
+// NamesSheets reports whether the layout names one sheet or several.
 func (l *Layout) NamesSheets() bool { return l.Sheet != nil || len(l.Sheets) > 0 }
 
 // Progress is how far the reading of a file has come. Share is 0 to 1.
@@ -247,7 +247,7 @@ func (t *Table) List(r *Record) List {
 	return List{t.Sheet, t.HeaderRow, t.Headings, t.Columns, t.ActiveHeader, t.EndIsCount, t.Places}
 }
 
-// Has says that a list of the table has a column of a role.
+// Has reports whether a list of the table has a column of a role.
 func (t *Table) Has(field Field) bool {
 	_, has := t.Columns[field]
 	return has || slices.ContainsFunc(t.Further, func(l List) bool {
@@ -256,7 +256,7 @@ func (t *Table) Has(field Field) bool {
 	})
 }
 
-// IsOfSeveralSheets says that lists of more than one sheet were read.
+// IsOfSeveralSheets reports whether lists of more than one sheet were read.
 func (t *Table) IsOfSeveralSheets() bool {
 	return slices.ContainsFunc(t.Further, func(l List) bool { return l.Sheet != t.Sheet })
 }
@@ -358,7 +358,7 @@ func (i *Item) Where() string {
 // a word while the file is read.
 const fewPhones = 1
 
-// Matters says that a person should know of the item before the rest is used: that it
+// Matters reports whether a person should know of the item before the rest is used: that it
 // was left aside, or that it was used although it is hidden in the file. All that was
 // left aside stands in the inventory.
 func (i *Item) Matters() bool {

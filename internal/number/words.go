@@ -30,7 +30,7 @@ func Fold(text string) string {
 	return norm.NFC.String(b.String())
 }
 
-// isAccent says that a character is an accent of Latin, Greek or Cyrillic
+// isAccent reports whether a character is an accent of Latin, Greek or Cyrillic
 // letters. Marks of other scripts make other letters.
 func isAccent(c rune) bool { return 0x0300 <= c && c <= 0x036F }
 
@@ -91,7 +91,7 @@ func ParseState(word string, underActive bool) (State, bool) {
 	return state, ok
 }
 
-// IsAction says that a word says what is to be done with a number: add, keep,
+// IsAction reports whether a word says what is to be done with a number: add, keep,
 // delete (docs/number-rules.md, 8).
 func IsAction(word string) bool {
 	_, ok := actionWords[Fold(word)]
@@ -102,14 +102,14 @@ func IsAction(word string) bool {
 // explained so.
 const RemovalWord = "delete"
 
-// IsRemoval says that a word, under a header of an action or a state, says that
+// IsRemoval reports whether a word, under a header of an action or a state, says that
 // the number is not to be added: delete, port out, canceled.
 func IsRemoval(word string) bool { return actionWords[Fold(word)] == removal }
 
 // WordFields are the fields whose columns hold words of a small choice.
 func WordFields() []Field { return []Field{FieldType, FieldUsage, FieldState} }
 
-// KnowsWord says that a word in the column of one of WordFields is known, also as one
+// KnowsWord reports whether a word in the column of one of WordFields is known, also as one
 // that takes its row out. UnderActive is as in ParseState.
 func KnowsWord(field Field, word string, underActive bool) bool {
 	known := false
@@ -126,13 +126,13 @@ func KnowsWord(field Field, word string, underActive bool) bool {
 	return known
 }
 
-// TakesOut says that a cell below a header says that its number is not to be added:
+// TakesOut reports whether a cell below a header says that its number is not to be added:
 // by a word of removal, or by a yes where the header is one (Delete?).
 func TakesOut(header, word string) bool {
 	return IsRemoval(word) || answerWords[Fold(word)] == StateActive && IsRemoval(header)
 }
 
-// IsAnswer says that a word is a yes or a no (docs/number-rules.md, 8).
+// IsAnswer reports whether a word is a yes or a no (docs/number-rules.md, 8).
 func IsAnswer(word string) bool {
 	_, ok := answerWords[Fold(word)]
 	return ok
@@ -171,7 +171,7 @@ var actionWords = folded(map[action]string{
 		"נמחק, בוטל, מבוטל",
 })
 
-// IsTotalWord says that a text, up to its first colon or digit, is a word for a
+// IsTotalWord reports whether a text, up to its first colon or digit, is a word for a
 // total (docs/number-rules.md, 5.6 and 8).
 func IsTotalWord(text string) bool {
 	start := norm.NFKC.String(text)
@@ -182,14 +182,14 @@ func IsTotalWord(text string) bool {
 	return ok
 }
 
-// NamesTotal says that a text begins or ends with a word for a total, as in "Total
+// NamesTotal reports whether a text begins or ends with a word for a total, as in "Total
 // TNs" and "Rufnummern gesamt".
 func NamesTotal(text string) bool {
 	words := strings.Fields(text)
 	return len(words) > 0 && (IsTotalWord(text) || IsTotalWord(words[0]) || IsTotalWord(words[len(words)-1]))
 }
 
-// SaysNothing says that a text only says that nothing is there: dashes and the
+// SaysNothing reports whether a text only says that nothing is there: dashes and the
 // like, or a word for it, in brackets or not (docs/number-rules.md, 3.5 and 8).
 func SaysNothing(text string) bool {
 	const longest = 100 // bytes of a word
@@ -217,7 +217,7 @@ func hasOnlyDigits(text string) bool {
 	return digits
 }
 
-// IsOfAnySetting says that a word of a kind, a usage or a state is one that settings
+// IsOfAnySetting reports whether a word of a kind, a usage or a state is one that settings
 // of any kind have, too: default, none, enabled.
 func IsOfAnySetting(word string) bool { return anySettingWords[Fold(word)] }
 

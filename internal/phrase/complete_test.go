@@ -38,7 +38,7 @@ func (f *forms) names() []string {
 	return slices.Compact(names)
 }
 
-// hasPlural says that a message has more than one form.
+// hasPlural reports whether a message has more than one form.
 func (f *forms) hasPlural() bool {
 	return slices.ContainsFunc(f.plural[1:], func(p pieces) bool { return p != nil })
 }
@@ -62,7 +62,7 @@ func askedFor(call *ast.CallExpr) ([]string, bool) {
 // of countries, fields, and kinds of faults. Tests of their own hold them complete.
 var byTable = []string{"findings.", "countries.", "types.field.", "faults."}
 
-// asks says that a call in a file names a message by its key.
+// asks reports whether a call in a file names a message by its key.
 func asks(file string, call *ast.CallExpr) bool {
 	return calls(call, "phrase", "Text") || calls(call, "phrase", "Pieces") || calls(call, "fault", "Say") ||
 		strings.HasPrefix(file, "internal/phrase/") && calls(call, "", "Text")

@@ -54,7 +54,7 @@ var part = regexp.MustCompile(`^[,:;.]? \p{L}|\p{L}[,:;.]? $`)
 // joined are the folders in which such a text is for people.
 var joined = []string{"gui", "cli"}
 
-// isText says that a literal of a file reads as a text for a person.
+// isText reports whether a literal of a file reads as a text for a person.
 func isText(file, text string) bool {
 	in := func(folders []string) bool {
 		return slices.ContainsFunc(folders, func(folder string) bool { return strings.HasPrefix(file, folder+"/") })
@@ -62,7 +62,7 @@ func isText(file, text string) bool {
 	return sentence.MatchString(text) || in(labelled) && label.MatchString(text) || in(joined) && part.MatchString(text)
 }
 
-// isInternal says that what a call is given is for developers or for other
+// isInternal reports whether what a call is given is for developers or for other
 // programs: errors that are wrapped, logs, panics, expressions, and the keys and
 // names that this package is asked with.
 func isInternal(call *ast.CallExpr) bool {

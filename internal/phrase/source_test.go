@@ -43,7 +43,7 @@ func eachSource(t *testing.T, check func(file string, positions *token.FileSet, 
 	}
 }
 
-// calls says whether an expression calls a function of a package, "" for one of
+// calls reports whether an expression calls a function of a package, "" for one of
 // the file's own.
 func calls(call *ast.CallExpr, pkg, function string) bool {
 	switch f := call.Fun.(type) {

@@ -95,7 +95,7 @@ func maskNumbers(text string) string {
 	return masked.String()
 }
 
-// inWord says that digits without a plus sign are part of an ID or a hexadecimal
+// inWord reports whether digits without a plus sign are part of an ID or a hexadecimal
 // number: a letter or an underscore stands beside them.
 func inWord(text string, start, end int) bool {
 	if text[start] == '+' || text[start] == '%' {

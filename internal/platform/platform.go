@@ -61,7 +61,7 @@ func dataFolder(home string) (string, error) {
 	return filepath.Join(config, dataFolderName), nil
 }
 
-// Writable says whether a file can be made in the folder. It tries, since
+// Writable reports whether a file can be made in the folder. It tries, since
 // rights alone do not tell (a full disk, a share, a sandbox).
 func Writable(folder string) bool {
 	probe, err := os.CreateTemp(folder, ".number-loader-*")
@@ -71,7 +71,7 @@ func Writable(folder string) bool {
 	return errors.Join(probe.Close(), os.Remove(probe.Name())) == nil
 }
 
-// Missing says that there is nothing at a path. Where nobody can tell, as on a share
+// Missing reports whether there is nothing at a path. Where nobody can tell, as on a share
 // that does not answer, it is false.
 func Missing(path string) bool {
 	_, err := os.Stat(path)

@@ -19,7 +19,7 @@ type places struct {
 // pasted is where pasted lists are kept, so that a run can be told again.
 func (p *places) pasted() string { return filepath.Join(p.folders.Data, "pasted") }
 
-// isPasted says that a source is a list that was pasted. Its results are of no use
+// isPasted reports whether a source is a list that was pasted. Its results are of no use
 // beside it: nobody looks there.
 func (p *places) isPasted(source string) bool { return filepath.Dir(source) == p.pasted() }
 

@@ -31,7 +31,7 @@ func (n *numbering) checkAll(out outcome) outcome {
 	return out
 }
 
-// objects says that there are objections to a number.
+// objects reports whether there are objections to a number.
 func (n *numbering) objects(f *found) bool {
 	return n.region != "" && f.library.Code() != n.code || f.library.Type() == dialplan.TypePremiumRate
 }
@@ -74,13 +74,13 @@ func (n *numbering) otherCountry(f *found) outcome {
 	return out
 }
 
-// belongsToOneRegion says that numbers of a type belong to one region of their
+// belongsToOneRegion reports whether numbers of a type belong to one region of their
 // country code. Toll-free numbers and the like belong to all of them.
 func belongsToOneRegion(kind dialplan.Type) bool {
 	return kind == dialplan.TypeFixedLine || kind == dialplan.TypeMobile || kind == dialplan.TypeFixedLineOrMobile
 }
 
-// contradicts says that a row's kind does not fit what the library says of the
+// contradicts reports whether a row's kind does not fit what the library says of the
 // number.
 func contradicts(kind number.Kind, library dialplan.Type) bool {
 	switch kind {

@@ -27,13 +27,13 @@ func cutExtension(text string) (front string, ok bool) {
 	return front, ok && endsLikeNumber(front)
 }
 
-// endsLikeNumber says that a text has at least 7 digits and ends in a digit or
+// endsLikeNumber reports whether a text has at least 7 digits and ends in a digit or
 // a closing bracket.
 func endsLikeNumber(text string) bool {
 	return endsInDigit(text) && characters.CountDigits(text) >= minPhoneDigits
 }
 
-// endsInDigit says that a text ends in a digit or a closing bracket.
+// endsInDigit reports whether a text ends in a digit or a closing bracket.
 func endsInDigit(text string) bool {
 	return text != "" && (characters.IsDigit(rune(text[len(text)-1])) || text[len(text)-1] == ')')
 }

@@ -40,14 +40,14 @@ func dropLabel(text string) string {
 	return text
 }
 
-// endsLabel says that a text begins with the sign that ends a label, with or
+// endsLabel reports whether a text begins with the sign that ends a label, with or
 // without the blank that French puts before it.
 func endsLabel(text string) bool {
 	text = strings.TrimLeft(text, " ")
 	return strings.HasPrefix(text, ".") || strings.HasPrefix(text, ":")
 }
 
-// beginsLikeNumber says that a text begins with +, a bracket or a digit.
+// beginsLikeNumber reports whether a text begins with +, a bracket or a digit.
 func beginsLikeNumber(text string) bool {
 	return text != "" && strings.IndexByte("+([0123456789", text[0]) >= 0
 }

@@ -14,7 +14,7 @@ type item struct {
 	outcome
 }
 
-// isShort says that a part is no number by itself and has so few digits that it
+// isShort reports whether a part is no number by itself and has so few digits that it
 // may be anything.
 func (i *item) isShort() bool {
 	return !i.readable() && characters.CountDigits(i.text) <= shortestNumber

@@ -7,7 +7,7 @@ import (
 	"numberloader/internal/number"
 )
 
-// LooksLikePhone says that the cell looks like a phone number, which does not
+// LooksLikePhone reports whether the cell looks like a phone number, which does not
 // mean that it is one (docs/number-rules.md, 5.4). A text of more than 100,000
 // bytes does not: no cell of Excel holds one.
 func LooksLikePhone(c number.Cell) bool {
@@ -79,13 +79,13 @@ func textLooksLikePhone(text string) bool {
 	return digits >= minPhoneDigits && letters <= mostPhoneLetters && !isOtherThanPhone(text)
 }
 
-// isOtherThanPhone says that a text has digits enough and is something else: a
+// isOtherThanPhone reports whether a text has digits enough and is something else: a
 // date, a time, an address of a network or a device, or a longer number.
 func isOtherThanPhone(text string) bool {
 	return isProportion(text) || isDate(text) || isDate(afterLabel(text)) || isSpan(text) || isNetworkAddress(text) || isDeviceAddress(text) || isLongNumber(text)
 }
 
-// isProportion says that a text is a number with decimals that is less than 1: 0.1234567,
+// isProportion reports whether a text is a number with decimals that is less than 1: 0.1234567,
 // -73.9123456. Others may be an area code and a number.
 func isProportion(text string) bool {
 	bare := strings.TrimLeft(text, "-–")
@@ -98,7 +98,7 @@ func afterLabel(text string) string {
 	return strings.TrimLeftFunc(text, func(c rune) bool { return characters.IsLetter(c) || c == ':' || c == '.' || c == ' ' })
 }
 
-// isSpan says that a text is from one date to another, or one time to another:
+// isSpan reports whether a text is from one date to another, or one time to another:
 // 01.01.2026 - 31.12.2026, 08:00-17:30.
 func isSpan(text string) bool {
 	for i, c := range text {
@@ -113,7 +113,7 @@ func isSpan(text string) bool {
 	return false
 }
 
-// isTime says that a text is a time of day: 8:00, 17:30:00.
+// isTime reports whether a text is a time of day: 8:00, 17:30:00.
 func isTime(text string) bool {
 	parts := strings.Split(text, ":")
 	if len(parts) != 2 && len(parts) != 3 {
@@ -127,7 +127,7 @@ func isTime(text string) bool {
 	return len(parts[1]) == 2
 }
 
-// isNetworkAddress says that a text is an IP address, with or without a port or a
+// isNetworkAddress reports whether a text is an IP address, with or without a port or a
 // mask. Four groups of two digits are how numbers are written in Denmark.
 func isNetworkAddress(text string) bool {
 	const octets, most = 4, 255
@@ -159,7 +159,7 @@ func valueOf(digits string) int {
 	return value
 }
 
-// isDeviceAddress says that a text is a MAC address: twelve hexadecimal digits,
+// isDeviceAddress reports whether a text is a MAC address: twelve hexadecimal digits,
 // in one or in groups of two or four.
 func isDeviceAddress(text string) bool {
 	const longest, digits, groups = 17, 12, 6
@@ -183,7 +183,7 @@ func isDeviceAddress(text string) bool {
 	return hexadecimal == digits && (letters > 0 || colons == groups-1)
 }
 
-// isLongNumber says that a text is one number of more digits than a phone number
+// isLongNumber reports whether a text is one number of more digits than a phone number
 // has: that of a card or a device, in one or in groups of up to five.
 func isLongNumber(text string) bool {
 	const longestGroup = 5

@@ -39,7 +39,7 @@ func notPhone(text string) (outcome, bool) {
 	return outcome{}, false
 }
 
-// isErrorText says that a text is an Excel error, in any language: # and a word
+// isErrorText reports whether a text is an Excel error, in any language: # and a word
 // in capitals, such as #N/A, #DIV/0! or #NV.
 func isErrorText(text string) bool {
 	word, ok := strings.CutPrefix(text, "#")
@@ -125,7 +125,7 @@ func readExponent(text string) (digits string, ok bool) {
 	return digits, true
 }
 
-// isDate says that a text is a date of the years 1900 to 2099, with or without
+// isDate reports whether a text is a date of the years 1900 to 2099, with or without
 // a time: 2026-08-01, 15.03.2023, 3/15/2023.
 func isDate(text string) bool {
 	s := scanner{text}
@@ -145,17 +145,17 @@ func isDate(text string) bool {
 	return isYear(third) && isDayAndMonth(first, second)
 }
 
-// isYear says that a text is a year from 1900 to 2099.
+// isYear reports whether a text is a year from 1900 to 2099.
 func isYear(text string) bool {
 	return len(text) == 4 && (text[:2] == "19" || text[:2] == "20")
 }
 
-// isDayAndMonth says that one text can be a day and the other one a month.
+// isDayAndMonth reports whether one text can be a day and the other one a month.
 func isDayAndMonth(a, b string) bool {
 	return isUpTo(a, "31") && isUpTo(b, "12") || isUpTo(a, "12") && isUpTo(b, "31")
 }
 
-// isUpTo says that a text of one or two digits is a number from 1 to limit.
+// isUpTo reports whether a text of one or two digits is a number from 1 to limit.
 func isUpTo(text, limit string) bool {
 	if len(text) == 1 {
 		text = "0" + text
@@ -163,7 +163,7 @@ func isUpTo(text, limit string) bool {
 	return len(text) == 2 && "00" < text && text <= limit
 }
 
-// isTimeOrNothing says that what follows a date is a time, or nothing.
+// isTimeOrNothing reports whether what follows a date is a time, or nothing.
 func isTimeOrNothing(text string) bool {
 	if text == "" {
 		return true
@@ -199,14 +199,14 @@ func withoutDecimals(text string) (string, bool) {
 	return "", false
 }
 
-// isFraction says that a text is a number with one or two decimals.
+// isFraction reports whether a text is a number with one or two decimals.
 func isFraction(text string) bool {
 	s := scanner{text}
 	s.sign("+-–")
 	return isPhoneLength(s.digits(unlimited)) && s.sign(".,") != 0 && s.digits(2) != "" && s.rest == ""
 }
 
-// isPhoneLength says that there are as many digits as phone numbers have.
+// isPhoneLength reports whether there are as many digits as phone numbers have.
 func isPhoneLength(digits string) bool {
 	return len(digits) >= minPhoneDigits && len(digits) <= number.MaxDigits
 }

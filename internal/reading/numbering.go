@@ -191,7 +191,7 @@ func (n *numbering) nationalReading(p dialplan.Number, digits string) outcome {
 	return accept(p, countryAdded)
 }
 
-// hasShortNumbers says that short numbers are valid in a country, so that being
+// hasShortNumbers reports whether short numbers are valid in a country, so that being
 // valid does not prove that the area code and its 0 are there.
 func hasShortNumbers(region string) bool {
 	return region == "DE" || region == "AT" || region == "SE" || region == "FI"

@@ -52,10 +52,10 @@ type outcome struct {
 	rivals     bool
 }
 
-// accepted says that there is no problem.
+// accepted reports whether there is no problem.
 func (o *outcome) accepted() bool { return o.problem == "" }
 
-// readable says that there is no problem except that a range needs a click.
+// readable reports whether there is no problem except that a range needs a click.
 func (o *outcome) readable() bool { return o.problem == "" || o.problem == number.CodeRange }
 
 // accept is the outcome of one number.

@@ -207,7 +207,7 @@ func (r *reader) rangeOrNumber(text string, d dash, left found) outcome {
 	return whole
 }
 
-// beginsWithPlus says that a plus sign stands before the first digit.
+// beginsWithPlus reports whether a plus sign stands before the first digit.
 func beginsWithPlus(text string) bool {
 	return strings.HasPrefix(strings.TrimLeft(text, " (["), "+")
 }

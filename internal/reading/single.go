@@ -56,7 +56,7 @@ func (r *reader) plusAndDigits(text string) outcome {
 	return reject(number.CodeNotANumber)
 }
 
-// isOtherSign says that a character is none of those that may stand in a phone
+// isOtherSign reports whether a character is none of those that may stand in a phone
 // number.
 func isOtherSign(c rune) bool {
 	switch c {
@@ -84,7 +84,7 @@ func telParameter(front, parameter string) outcome {
 	return reject(number.CodeNotANumber)
 }
 
-// isLink says that a text is an address or a link as a whole, so that its ; and
+// isLink reports whether a text is an address or a link as a whole, so that its ; and
 // / separate nothing (docs/number-rules.md, 3.5).
 func isLink(text string) bool {
 	if strings.IndexByte(text, ':') < 0 {
@@ -98,7 +98,7 @@ func isLink(text string) bool {
 	return false
 }
 
-// isAddress says that a text is an address or a link other than a phone link.
+// isAddress reports whether a text is an address or a link other than a phone link.
 func isAddress(text string) bool {
 	return isLink(text) || strings.Contains(text, "@") || strings.Contains(text, "://")
 }

@@ -53,7 +53,7 @@ func splitParts(text string) []part {
 	return parts
 }
 
-// hasSeparator says that a text has separators inside.
+// hasSeparator reports whether a text has separators inside.
 func hasSeparator(text string) bool { return len(splitParts(text)) > 1 }
 
 // separatorAt is the length of the separator at i, or -1 if there is none.
@@ -81,7 +81,7 @@ func separatorAt(text string, start, i int) (size int, joins bool) {
 	return -1, false
 }
 
-// endsWithMarker says that a bar belongs to a marker of Control Hub.
+// endsWithMarker reports whether a bar belongs to a marker of Control Hub.
 func endsWithMarker(before string) bool {
 	marker := strings.TrimLeft(before, " \"'")
 	return strings.EqualFold(marker+"|", primaryMarker) || strings.EqualFold(marker+"|", removeMarker)

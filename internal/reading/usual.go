@@ -28,7 +28,7 @@ func (r *reader) exact(c number.Cell) (found, bool) {
 	return f, f.remarks == 0
 }
 
-// isFigure says that a clean text is one number in digits, blanks, brackets, single
+// isFigure reports whether a clean text is one number in digits, blanks, brackets, single
 // dots and dashes, with or without a plus sign at its start, and no date, amount or
 // number with decimals. docs/number-rules.md, 3.4 to 3.8 say nothing of it but that a
 // dash may stand for a range.
@@ -57,7 +57,7 @@ func isFigure(text string) bool {
 	return digits > 0 && (dots+dashes == 0 || !isDate(text)) && (dots == 0 || !isDotted(text))
 }
 
-// isDotted says that dots make a text of digits something else than a number.
+// isDotted reports whether dots make a text of digits something else than a number.
 func isDotted(text string) bool {
 	if _, decimals := withoutDecimals(text); decimals || isFraction(text) || strings.Contains(text, "..") {
 		return true

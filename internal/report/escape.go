@@ -52,7 +52,7 @@ func instead(text string) (with string, size int) {
 	return "", size
 }
 
-// looksEscaped says that a text begins like a character that stands as its code.
+// looksEscaped reports whether a text begins like a character that stands as its code.
 func looksEscaped(text string) bool {
 	if len(text) < escaped || text[1] != 'x' || text[escaped-1] != '_' {
 		return false

@@ -12,13 +12,13 @@ import (
 func forbidden(string) string { return "" }
 func isHeld(string) bool      { return false }
 
-// isBadName says that a disk lets no file have that name.
+// isBadName reports whether a disk lets no file have that name.
 func isBadName(err error) bool {
 	return errors.Is(err, syscall.ENAMETOOLONG) || errors.Is(err, syscall.EINVAL)
 }
 
-// isFull says that there is no room left, or none for this user.
+// isFull reports whether there is no room left, or none for this user.
 func isFull(err error) bool { return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) }
 
-// isReadOnly says that a disk may only be read.
+// isReadOnly reports whether a disk may only be read.
 func isReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }

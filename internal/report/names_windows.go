@@ -45,18 +45,18 @@ const (
 	errNameExceededRange syscall.Errno = 206
 )
 
-// isBadName says that a disk lets no file have that name.
+// isBadName reports whether a disk lets no file have that name.
 func isBadName(err error) bool {
 	return errors.Is(err, errInvalidName) || errors.Is(err, errNameExceededRange)
 }
 
-// isFull says that there is no room left.
+// isFull reports whether there is no room left.
 func isFull(err error) bool { return errors.Is(err, errDiskFull) || errors.Is(err, errHandleDiskFull) }
 
-// isReadOnly says that a disk may only be read.
+// isReadOnly reports whether a disk may only be read.
 func isReadOnly(err error) bool { return errors.Is(err, errWriteProtect) }
 
-// isHeld says that another program has a file open in a way that keeps it from
+// isHeld reports whether another program has a file open in a way that keeps it from
 // being replaced.
 func isHeld(path string) bool {
 	name, err := syscall.UTF16PtrFromString(path)

@@ -50,7 +50,7 @@ func ResultsPathIn(source string, when time.Time, writable func(folder string) b
 	}
 }
 
-// isForeign says that a path is one of another system: of Windows elsewhere, or
+// isForeign reports whether a path is one of another system: of Windows elsewhere, or
 // of the others on Windows.
 func isForeign(path string) bool {
 	if filepath.IsAbs(path) {

@@ -140,7 +140,7 @@ func (s *sheetRows) cell(column int, text string, style int) {
 	s.xml = append(appendText(append(s.xml, '>'), text), `</t></is></c>`...)
 }
 
-// isPadded says that a text begins or ends with a blank, which readers drop unless
+// isPadded reports whether a text begins or ends with a blank, which readers drop unless
 // they are told not to.
 func isPadded(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)

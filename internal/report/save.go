@@ -85,7 +85,7 @@ func mayTake(source, path string, replace bool) error {
 	return nil
 }
 
-// sameFile says that two names stand for one file that is there.
+// sameFile reports whether two names stand for one file that is there.
 func sameFile(a, b string) bool {
 	one, err := os.Stat(a)
 	if err != nil {

@@ -65,7 +65,7 @@ func (a *analyst) parts(r *record, source *number.Record, list number.List, deci
 	}
 }
 
-// isInParts says that numbers of a list may stand in several columns.
+// isInParts reports whether numbers of a list may stand in several columns.
 func isInParts(list number.List) bool {
 	return slices.ContainsFunc(partFields(), func(f number.Field) bool {
 		_, ok := list.Columns[f]
@@ -137,12 +137,12 @@ func locationsAbove(table *number.Table, set Settings) []string {
 	return above
 }
 
-// isGroup says that a record is no number but the name of the group below it.
+// isGroup reports whether a record is no number but the name of the group below it.
 func isGroup(record *number.Record) bool {
 	return record.Skipped == number.SkipHeading && record.Number.HoldsNothing()
 }
 
-// namesGroups says that locations stand in the first row of each group only, or in a
+// namesGroups reports whether locations stand in the first row of each group only, or in a
 // row of their own above it.
 func namesGroups(table *number.Table) bool {
 	filled, blank, before := 0, 0, ""

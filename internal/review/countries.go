@@ -85,7 +85,7 @@ func nearFirst(a, b likely) int {
 	return 1
 }
 
-// LacksCountry says that a row is a problem only because nothing says which
+// LacksCountry reports whether a row is a problem only because nothing says which
 // country its number belongs to: neither the number nor a location, which may
 // not be known yet.
 func LacksCountry(row *number.Row) bool {

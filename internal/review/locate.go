@@ -84,7 +84,7 @@ func placeOf(table *number.Table, list int, described number.List, locations ind
 	return 0, false
 }
 
-// NamesLocations says that a record that is not left out names a location, or that the
+// NamesLocations reports whether a record that is not left out names a location, or that the
 // settings do for all.
 func NamesLocations(table *number.Table, set Settings) bool {
 	everywhere := strings.TrimSpace(set.Location) != ""

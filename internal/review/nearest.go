@@ -55,7 +55,7 @@ func (x index) only(names []string) (number.Location, bool) {
 	return x.byWord[names[0]][0], true
 }
 
-// holdsAll says that all words stand among others.
+// holdsAll reports whether all words stand among others.
 func holdsAll(all, words []string) bool {
 	return !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(all, word) })
 }

@@ -27,7 +27,7 @@ type record struct {
 	expand     bool
 }
 
-// reads says that the record's number is to be read.
+// reads reports whether the record's number is to be read.
 func (r *record) reads() bool {
 	return r.row.Skipped == number.SkipNone && len(r.unknown) == 0
 }

@@ -21,13 +21,13 @@ type Step struct {
 	Settings *Settings
 }
 
-// IsZero says that nothing was decided.
+// IsZero reports whether nothing was decided.
 func (d *Decision) IsZero() bool {
 	return d.Text == nil && d.Type == nil && d.Usage == nil && d.State == nil && d.Location == nil && d.Subscription == nil &&
 		!d.LeftOut && !d.Expand && len(d.Overridden) == 0 && len(d.Confirmed) == 0
 }
 
-// corrects says that the user has changed what the row says or is sent as, and not
+// corrects reports whether the user has changed what the row says or is sent as, and not
 // only whether it is sent or right as it is.
 func (d *Decision) corrects() bool {
 	rest := *d
@@ -35,7 +35,7 @@ func (d *Decision) corrects() bool {
 	return !rest.IsZero()
 }
 
-// Equal says that two decisions are the same.
+// Equal reports whether two decisions are the same.
 func (d *Decision) Equal(other *Decision) bool {
 	return sameText(d.Text, other.Text) && sameText(d.Type, other.Type) && sameText(d.Usage, other.Usage) &&
 		sameText(d.State, other.State) && sameText(d.Location, other.Location) && sameText(d.Subscription, other.Subscription) &&

@@ -27,7 +27,7 @@ func Actions() []Action {
 	return []Action{ActionResume, ActionRetry, ActionSettle, ActionActivate, ActionUndo}
 }
 
-// Adds says that an action sends numbers that are to be added.
+// Adds reports whether an action sends numbers that are to be added.
 func (a Action) Adds() bool { return a == ActionAdd || a == ActionResume || a == ActionRetry }
 
 // Part is what an action does to a row.
@@ -45,7 +45,7 @@ const (
 // Undoing reports whether an undo of the run has begun, finished or not.
 func (r *Run) Undoing() bool { return r.Stage == StageRemove }
 
-// allows says that an action may be done to the run: it is known what was to be
+// allows reports whether an action may be done to the run: it is known what was to be
 // sent, once an undo has begun, nothing of it is added or activated any more, and
 // of a run that only activates nothing is added or taken back.
 func (r *Run) allows(a Action) bool {
@@ -133,7 +133,7 @@ func (r *Run) Chances() map[Action]int {
 	return chances
 }
 
-// actsOn says that an action acts on a line with such an outcome.
+// actsOn reports whether an action acts on a line with such an outcome.
 func (a Action) actsOn(r *Run, l *Line) bool {
 	o := l.Result.Outcome
 	switch a {

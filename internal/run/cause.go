@@ -45,7 +45,7 @@ func either(named bool, in, alone fault.Words) fault.Words {
 	return alone
 }
 
-// isAny says that an error is one of the system's.
+// isAny reports whether an error is one of the system's.
 func isAny(err error, all ...syscall.Errno) bool {
 	for _, one := range all {
 		if errors.Is(err, one) {

@@ -13,7 +13,7 @@ func isTooManyFiles(err error) bool { return isAny(err, syscall.EMFILE, syscall.
 
 func isReadOnly(err error) bool { return isAny(err, syscall.EROFS) }
 
-// isNoLocks says that a file system, such as a share, has no locks, or does not put
+// isNoLocks reports whether a file system, such as a share, has no locks, or does not put
 // files or folders on the disk when it is asked to.
 func isNoLocks(err error) bool {
 	return isAny(err, syscall.ENOLCK, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported)

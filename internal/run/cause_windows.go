@@ -21,7 +21,7 @@ func isTooManyFiles(err error) bool { return isAny(err, errTooManyFiles) }
 
 func isReadOnly(err error) bool { return isAny(err, errWriteProtect) }
 
-// isNoLocks says that a file system, such as a share, has no locks.
+// isNoLocks reports whether a file system, such as a share, has no locks.
 func isNoLocks(err error) bool {
 	return isAny(err, errInvalid) || errors.Is(err, errors.ErrUnsupported)
 }

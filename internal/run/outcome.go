@@ -172,7 +172,7 @@ type Draft struct {
 	Activates bool
 }
 
-// SeveralSheets says that the lines are of more than one sheet of the file. Those of a
+// SeveralSheets reports whether the lines are of more than one sheet of the file. Those of a
 // sheet follow each other.
 func (d *Draft) SeveralSheets() bool {
 	return len(d.Lines) > 0 && d.Lines[0].Row.Sheet() != d.Lines[len(d.Lines)-1].Row.Sheet()

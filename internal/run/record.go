@@ -22,7 +22,7 @@ import (
 // activate, which an older program would take for numbers to be added.
 const formatVersion = 5
 
-// countsLines says that the lines of a journal of a version are counted.
+// countsLines reports whether the lines of a journal of a version are counted.
 func countsLines(version int) bool { return version >= 3 }
 
 // record is one line of a journal: exactly one of its parts is set. A journal

@@ -6,7 +6,7 @@ import (
 	"numberloader/internal/number"
 )
 
-// IsIn says that the run added the number and that it is still there, so that it
+// IsIn reports whether the run added the number and that it is still there, so that it
 // could be taken back.
 func (o Outcome) IsIn() bool {
 	switch o {
@@ -18,7 +18,7 @@ func (o Outcome) IsIn() bool {
 	panic(fmt.Sprintf("run: outcome %d is not judged", int(o)))
 }
 
-// changeable says that a number of the run with such an outcome is in Webex and may
+// changeable reports whether a number of the run with such an outcome is in Webex and may
 // be changed by it: one that it added, or one that it is there to activate.
 func (r *Run) changeable(o Outcome) bool { return o.IsIn() || r.Activates && o == AlreadyThere }
 
@@ -33,7 +33,7 @@ func (r *Run) activating() int {
 	return n
 }
 
-// CanHave says that rows of the run can have an outcome: those of an undo and of
+// CanHave reports whether rows of the run can have an outcome: those of an undo and of
 // an activation come with the work only.
 func (r *Run) CanHave(o Outcome) bool {
 	switch o {
@@ -73,7 +73,7 @@ func stateOf(run *Run) State {
 	return Finished
 }
 
-// waits says that a row still waits for what the run is at: to be taken back in
+// waits reports whether a row still waits for what the run is at: to be taken back in
 // an undo, otherwise to be sent, and in an activation to be made active, if that
 // was not tried in vain.
 func (r *Run) waits(line *Line) bool {
@@ -88,7 +88,7 @@ func (r *Run) waits(line *Line) bool {
 	panic(fmt.Sprintf("run: stage %d is not judged", int(r.Stage)))
 }
 
-// Inactive says that a line of the run was to be added as inactive, which mobile
+// Inactive reports whether a line of the run was to be added as inactive, which mobile
 // numbers never are.
 func (r *Run) Inactive(line *Line) bool {
 	if line.Request < 1 || line.Request > len(r.Requests) {

@@ -254,7 +254,7 @@ func (s *Store) take() (unlock func() error, err error) {
 	return unlock, nil
 }
 
-// has says whether there is a file for the run.
+// has reports whether there is a file for the run.
 func (s *Store) has(id string) bool {
 	if !runID.MatchString(id) {
 		return false

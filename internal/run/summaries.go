@@ -62,7 +62,7 @@ func (s *Store) summaries(ids []string) []Summary {
 	return all
 }
 
-// isOf says that the journal is the one that was read, and has not changed since.
+// isOf reports whether the journal is the one that was read, and has not changed since.
 func (k *keptSummary) isOf(journal os.FileInfo) bool {
 	return k.Size == journal.Size() && k.Modified.Equal(journal.ModTime())
 }

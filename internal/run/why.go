@@ -32,7 +32,7 @@ type wordsRecord struct {
 	Args []any  `json:"args,omitempty"` // names and values in turn: texts and whole numbers
 }
 
-// IsZero says that there is no message, so that none is written.
+// IsZero reports whether there is no message, so that none is written.
 func (r wordsRecord) IsZero() bool { return r.Key == "" }
 
 func newWhyRecord(w *Why) *whyRecord {

@@ -79,7 +79,7 @@ func (p *Pause) Release() {
 	}
 }
 
-// Held says that the work is held.
+// Held reports whether the work is held.
 func (p *Pause) Held() bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()

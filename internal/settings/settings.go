@@ -140,7 +140,7 @@ func oneOf[T comparable](value, usual T, others ...T) T {
 	return usual
 }
 
-// isCountry says that a text has the form of a country's code.
+// isCountry reports whether a text has the form of a country's code.
 func isCountry(code string) bool {
 	letter := func(c byte) bool { return c >= 'A' && c <= 'Z' }
 	return len(code) == 2 && letter(code[0]) && letter(code[1])

@@ -57,7 +57,7 @@ func (w *world) snatch(location string, b *body) {
 	}
 }
 
-// hasBad says that some numbers of a request are refused.
+// hasBad reports whether some numbers of a request are refused.
 func (w *world) hasBad(b *body) bool {
 	for _, n := range b.PhoneNumbers {
 		if w.bad[n] {
@@ -67,5 +67,5 @@ func (w *world) hasBad(b *body) bool {
 	return false
 }
 
-// isSpoiled says that nobody gets the answer to a request.
+// isSpoiled reports whether nobody gets the answer to a request.
 func isSpoiled(r *http.Request) bool { return r.Header.Get(spoiled) != "" }

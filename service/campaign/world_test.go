@@ -91,12 +91,12 @@ func (w *world) there(number string) *entry {
 	return nil
 }
 
-// hasPlace says that a location is there.
+// hasPlace reports whether a location is there.
 func (w *world) hasPlace(id string) bool {
 	return places[id] != "" && (!w.vanished || id != w.manners.vanishes)
 }
 
-// listed says that the number list shows an entry by now: it is late by the lags.
+// listed reports whether the number list shows an entry by now: it is late by the lags.
 func (w *world) listed(e *entry) bool {
 	now := w.now()
 	return !e.since.After(now.Add(-w.manners.addLag)) && (!e.gone || e.until.After(now.Add(-w.manners.goneLag)))

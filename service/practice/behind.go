@@ -59,7 +59,7 @@ func (s *Server) tooLong(w http.ResponseWriter, query url.Values, largest int) b
 	return true
 }
 
-// links says whether a page links to the one that begins at an item, of so many.
+// links reports whether a page links to the one that begins at an item, of so many.
 func (s *Server) links(next, n int) bool {
 	return s.options.Lists.EndlessLinks || next < n && !s.options.Lists.NoLinks
 }

@@ -2,7 +2,7 @@ package practice
 
 import "strings"
 
-// isNumber says that a text is a phone number: a plus sign and 7 to 15 digits,
+// isNumber reports whether a text is a phone number: a plus sign and 7 to 15 digits,
 // the first of them not 0; in North America ten digits of which neither the
 // area code nor the exchange begins with 0 or 1.
 func isNumber(text string) bool {
@@ -29,9 +29,9 @@ func isTollFree(text string) bool {
 	return false
 }
 
-// isRefused says that a number is refused when it is added; validating it finds
+// isRefused reports whether a number is refused when it is added; validating it finds
 // nothing.
 func isRefused(text string) bool { return strings.HasSuffix(text, "0013") }
 
-// isUnavailable says that a number is held by somebody else on the platform.
+// isUnavailable reports whether a number is held by somebody else on the platform.
 func isUnavailable(text string) bool { return strings.HasSuffix(text, "0014") }

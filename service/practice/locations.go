@@ -28,7 +28,7 @@ type place struct {
 
 func (p *place) id() string { return id("LOCATION", p.uuid) }
 
-// isIntegrated says that numbers come through Webex, so that DID and toll-free
+// isIntegrated reports whether numbers come through Webex, so that DID and toll-free
 // numbers must not be added.
 func (p *place) isIntegrated() bool { return p.pstn == integrated || p.pstn == ciscoPSTN }
 

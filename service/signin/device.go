@@ -79,7 +79,7 @@ func (c *Client) check(g *oauth2.DeviceAuthResponse) error {
 	return nil
 }
 
-// isPage says that an address is one that a browser may open: encrypted, of a
+// isPage reports whether an address is one that a browser may open: encrypted, of a
 // host, without a user name, and of characters that can be seen.
 func isPage(address string) bool {
 	u, err := url.Parse(address)

@@ -17,7 +17,7 @@ type Secret struct{ text string }
 // NewSecret takes a secret as a person pastes it: space around it is dropped.
 func NewSecret(text string) Secret { return Secret{strings.TrimSpace(text)} }
 
-// IsZero says that there is no secret.
+// IsZero reports whether there is no secret.
 func (s Secret) IsZero() bool { return s.text == "" }
 
 // String hides the secret.

@@ -67,7 +67,7 @@ func (w *wire) RoundTrip(r *http.Request) (*http.Response, error) {
 	return resp, nil
 }
 
-// isPoll says that a request asks whether somebody has entered the code of a
+// isPoll reports whether a request asks whether somebody has entered the code of a
 // device.
 func isPoll(r *http.Request) bool { return strings.HasSuffix(r.URL.Path, devicePath+"/token") }
 

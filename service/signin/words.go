@@ -90,7 +90,7 @@ func details(e *oauth2.RetrieveError) string {
 	return phrase.Text("words.trace.sentence", "Details", said)
 }
 
-// isWord says that an error code is one of those that standards name, and no
+// isWord reports whether an error code is one of those that standards name, and no
 // text that repeats something.
 func isWord(code string) bool {
 	return code != "" && len(code) <= 40 && strings.Trim(code, "abcdefghijklmnopqrstuvwxyz_") == ""

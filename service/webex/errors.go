@@ -126,13 +126,13 @@ func (c *Client) newAPIError(op string, resp *http.Response, text []byte) *APIEr
 	return e
 }
 
-// betweenOnly says that a status is for those who stand between a client and a
+// betweenOnly reports whether a status is for those who stand between a client and a
 // service.
 func betweenOnly(status int) bool {
 	return status == http.StatusProxyAuthRequired || status == http.StatusNetworkAuthenticationRequired
 }
 
-// bareOfWebex says that Webex's own gateway answers with a status without a mark:
+// bareOfWebex reports whether Webex's own gateway answers with a status without a mark:
 // it fails or asks to wait with a page or with nothing, and refuses tokens with
 // nothing.
 func bareOfWebex(status int, empty bool) bool {
@@ -157,7 +157,7 @@ func Strange(resp *http.Response, text []byte) error {
 	return nil
 }
 
-// IsForeign says that what answered was not Webex: a proxy, or the sign-in page of
+// IsForeign reports whether what answered was not Webex: a proxy, or the sign-in page of
 // a network.
 func IsForeign(err error) bool {
 	if api, ok := errors.AsType[*APIError](err); ok {

@@ -67,7 +67,7 @@ func tellWait(ctx context.Context, pause time.Duration) {
 	}
 }
 
-// passes says that the same read may succeed a little later.
+// passes reports whether the same read may succeed a little later.
 func passes(err error) bool {
 	if Hopeless(err) {
 		return false
@@ -86,7 +86,7 @@ func passes(err error) bool {
 	return lost
 }
 
-// ToWait says that an answer was 429 or 423: nothing was done, and the same
+// ToWait reports whether an answer was 429 or 423: nothing was done, and the same
 // request may be sent again after a while.
 func ToWait(err error) bool {
 	api, ok := errors.AsType[*APIError](err)

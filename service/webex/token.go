@@ -31,7 +31,7 @@ func NewToken(text string) (Token, error) {
 	return Token{words[0]}, nil
 }
 
-// IsZero says that there is no token.
+// IsZero reports whether there is no token.
 func (t Token) IsZero() bool { return t.secret == "" }
 
 // String hides the token.

@@ -18,7 +18,7 @@ func watch(ctx context.Context) (context.Context, *departure) {
 	}), d
 }
 
-// surelyNot says that a connection was asked for and none was made, so that not
+// surelyNot reports whether a connection was asked for and none was made, so that not
 // a byte of the request can have left. A transport that reports nothing leaves
 // the matter open.
 func (d *departure) surelyNot() bool { return d.asked.Load() && !d.connected.Load() }

@@ -35,7 +35,7 @@ func Unreachable(err error) *fault.Error {
 	return f
 }
 
-// Hopeless says that trying again can't help before somebody has done something. It
+// Hopeless reports whether trying again can't help before somebody has done something. It
 // may be called from any goroutine.
 func Hopeless(err error) bool {
 	o, known := obstacleOf(err)
@@ -117,7 +117,7 @@ func isCertificate(err error) bool {
 	return failed || stranger || invalid
 }
 
-// isPlain says that what answered does not speak TLS.
+// isPlain reports whether what answered does not speak TLS.
 func isPlain(err error) bool {
 	_, odd := errors.AsType[tls.RecordHeaderError](err)
 	return odd || errors.Is(err, http.ErrSchemeMismatch)

@@ -70,7 +70,7 @@ func (s *sorter) change(changed []int) {
 	}
 }
 
-// Searching says that something is searched for.
+// Searching reports whether something is searched for.
 func (s *sorter) Searching() bool { return !s.query.IsZero() }
 
 // Found is where in the text of a column stands what is searched for, in bytes; equal
@@ -167,5 +167,5 @@ func (c *computation) run() {
 	}
 }
 
-// fits says that a row fits a search.
+// fits reports whether a row fits a search.
 func fits(q *rows.Query, r *number.Row) bool { return q.Matches(r) || q.MatchesStanding(r.Standing()) }

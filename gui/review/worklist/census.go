@@ -52,7 +52,7 @@ type Reason struct {
 	Text  string // "had no + in front: read as numbers of the United States"
 }
 
-// isZero says that it is none.
+// isZero reports whether it is none.
 func (r Reason) isZero() bool { return r.Code == "" }
 
 // Standing is that of the rows of a reason.

@@ -67,7 +67,7 @@ func idOf(by FilterBy, k mark, t trait) int {
 	return 0
 }
 
-// keeps says that the filters let a row through. Values that came since are not
+// keeps reports whether the filters let a row through. Values that came since are not
 // chosen.
 func (f *filters) keeps(i int) bool {
 	k, t := f.marks[i], f.traits.of[i]
@@ -81,7 +81,7 @@ func (f *filters) keeps(i int) bool {
 	return f.reason.isZero() || k.has(markListed) && k.status() == f.reason.Standing() && f.traits.codes[t.reason] == f.reason.Code
 }
 
-// active says that some rows are filtered out, or may be.
+// active reports whether some rows are filtered out, or may be.
 func (f *filters) active() bool { return !f.reason.isZero() || f.FilterCount() > 0 }
 
 // chosenColumns are the columns with a filter.
@@ -95,7 +95,7 @@ func (f *filters) chosenColumns() []FilterBy {
 	return all
 }
 
-// showsAside says that the user wants to see rows that are no part of the list.
+// showsAside reports whether the user wants to see rows that are no part of the list.
 func (f *filters) showsAside() bool { return f.isOn(FilterState, asideState) && !f.not[FilterState] }
 
 // FilterCount is how many columns have a filter.

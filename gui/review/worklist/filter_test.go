@@ -188,7 +188,7 @@ func TestChipsFiltersAndSearchAgreeWithANaiveCount(t *testing.T) {
 	})
 }
 
-// naive says that a row has a chosen value in each column.
+// naive reports whether a row has a chosen value in each column.
 func naive(r *number.Row, chosen map[FilterBy][]string) bool {
 	reason, place := "No remark", r.Location
 	if r.Code != "" {
@@ -215,7 +215,7 @@ func stateOf(r *number.Row) string {
 	return phrase.Standing(r.Standing())
 }
 
-// holds says that a chip holds a row.
+// holds reports whether a chip holds a row.
 func holds(c Chip, r *number.Row) bool {
 	switch c {
 	case ChipAll:

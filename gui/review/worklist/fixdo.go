@@ -70,7 +70,7 @@ func (x *fixer) Preview(f Fix, choice string) Preview {
 	return p
 }
 
-// lacks says that something must be chosen first. No subscription is one, too.
+// lacks reports whether something must be chosen first. No subscription is one, too.
 func (f Fix) lacks(choice string) bool {
 	return choice == "" && (f.Choice != nil || f.Typed) && f.Kind != FixSetSubscription
 }

@@ -146,7 +146,7 @@ func settable(r *number.Row, field number.Field) bool {
 	return r.IsListed() && (field != number.FieldState || !mobile) && (field != number.FieldSubscription || mobile)
 }
 
-// about says whether a fix of the whole file is about a row that is listed.
+// about reports whether a fix of the whole file is about a row that is listed.
 func (x *fixer) about(i int, f Fix) bool {
 	r, k := x.Rows[i], x.marks[i]
 	problem := k.status() == number.StandingProblem

@@ -72,7 +72,7 @@ func (j *judgment) LeftBehind() int { return j.Count(ChipAll) - j.Going() }
 // for them.
 func (j *judgment) Homeless() int { return j.tally.with(markHomeless) }
 
-// AllThere says that every row of the list is in its location already.
+// AllThere reports whether every row of the list is in its location already.
 func (j *judgment) AllThere() bool {
 	all := j.Count(ChipAll)
 	return all > 0 && j.Count(ChipThere) == all
@@ -95,7 +95,7 @@ func (j *judgment) Behind() Chip {
 // ProblemCount is how many rows the workbook of problems would hold.
 func (j *judgment) ProblemCount() int { return j.Count(ChipProblems) }
 
-// Uses says whether any row has something to show in a column that is left out
+// Uses reports whether any row has something to show in a column that is left out
 // otherwise: a usage other than the standard one, a subscription, or its sheet among
 // several.
 func (j *judgment) Uses(column string) bool {
@@ -110,7 +110,7 @@ func (j *judgment) Uses(column string) bool {
 	return false
 }
 
-// OneRequest says whether mobile numbers past the first request of their group
+// OneRequest reports whether mobile numbers past the first request of their group
 // stay behind, and SetOneRequest changes that.
 func (j *judgment) OneRequest() bool { return j.Limits.OneRequest }
 
@@ -123,7 +123,7 @@ func (j *judgment) sameRecord(i int) []*number.Row {
 	return j.Rows[i:end]
 }
 
-// restGoes says that another number of the same cell goes, so that leaving the
+// restGoes reports whether another number of the same cell goes, so that leaving the
 // cell out would take more away than the row.
 func (j *judgment) restGoes(i int) bool {
 	for _, step := range []int{-1, 1} {

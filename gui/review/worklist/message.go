@@ -88,7 +88,7 @@ func inFull(r *number.Row, lines []Line) []Line {
 	return more
 }
 
-// speaks says that a row says something where the cursor is not.
+// speaks reports whether a row says something where the cursor is not.
 func speaks(status number.Standing) bool {
 	return status == number.StandingProblem || status == number.StandingCheck
 }

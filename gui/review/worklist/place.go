@@ -75,7 +75,7 @@ func (a *acts) UseMeant(i int) bool {
 	return true
 }
 
-// wantsPlace says that another location would solve the problem of a row.
+// wantsPlace reports whether another location would solve the problem of a row.
 func wantsPlace(r *number.Row) bool {
 	codes := []number.Code{number.CodeUnknownLocation, number.CodeIntegratedPSTN, number.CodeNoPSTN}
 	return r.Level == number.LevelProblem && r.Location != "" && slices.Contains(codes, r.Code)

@@ -102,7 +102,7 @@ func (s *selection) SelectAll() {
 // SelectNone leaves only the cursor.
 func (s *selection) SelectNone() { s.clear() }
 
-// IsSelected says that the row at a position is selected.
+// IsSelected reports whether the row at a position is selected.
 func (s *selection) IsSelected(i int) bool { return s.Row(i) != nil && s.has(int(s.shown[i])) }
 
 // Selected is how many rows are selected, the row under the cursor aside.

@@ -17,7 +17,7 @@ type Strip struct {
 	Others *Total // nil without other numbers
 }
 
-// Splits says that the numbers of a group need more than one request, so that there
+// Splits reports whether the numbers of a group need more than one request, so that there
 // is something to see.
 func (s Strip) Splits() bool {
 	return slices.ContainsFunc(s.Mobile, func(m Mobile) bool { return len(m.Bars) > 1 })

@@ -96,7 +96,7 @@ func (g *Grid) Edit(e Edit) {
 	}
 }
 
-// Editing says whether a cell is being edited.
+// Editing reports whether a cell is being edited.
 func (g *Grid) Editing() bool { return g.editor != nil }
 
 // EndEdit ends the edit that is under way, if there is one, and keeps what was

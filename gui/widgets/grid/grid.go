@@ -136,7 +136,7 @@ func (g *Grid) ScrollToCursor() { g.scroll.move(g.scroll.showing(g.cursor), fals
 // Cursor is the row under the cursor, or -1.
 func (g *Grid) Cursor() int { return g.cursor }
 
-// CursorHidden says that there is a row under the cursor, out of sight.
+// CursorHidden reports whether there is a row under the cursor, out of sight.
 func (g *Grid) CursorHidden() bool { return g.scroll.unseen }
 
 // CellAt is the part of a row that is below the title of a column, relative to

@@ -44,7 +44,7 @@ func waylandSocket(folder, display string) string {
 	return filepath.Join(folder, display)
 }
 
-// hasSeat says that a compositor offers a seat. One that can't be asked is left to the
+// hasSeat reports whether a compositor offers a seat. One that can't be asked is left to the
 // toolkit, which says why.
 func hasSeat(socket string) bool {
 	const enough = time.Second
