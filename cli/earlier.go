@@ -17,7 +17,7 @@ type earlier struct {
 
 	short string
 	do    func(Worker, context.Context, string, run.Work) (run.Run, error)
-	// asks and asksUpTo are the keys of the question, about so many numbers or up to
+	// asks and asksUpTo are the keys of the question, about that many numbers or up to
 	// so many.
 	asks, asksUpTo string
 	nothing        string // told where there is nothing to do

@@ -28,7 +28,7 @@ func (d *desk) doubleClick(wanted string) {
 }
 
 // TestReviewWithTheMouse decides about the rows of the sample with the mouse: one is
-// typed anew, suggestions are accepted, that is taken back and done again, a row is
+// typed again, suggestions are accepted, that is taken back and done again, a row is
 // skipped, another gets a location; counts and requests follow.
 func TestReviewWithTheMouse(t *testing.T) {
 	d := sit(t, look{})

@@ -112,7 +112,7 @@ func TestTheActivatePageSaysWhatIsAskedAndWhyNot(t *testing.T) {
 	d.sees("Activate 7 numbers in Acme Corp")
 }
 
-// What was decided while the page is shown is asked about anew.
+// What was decided while the page is shown is asked about again.
 func TestTheActivatePageFollowsTheRows(t *testing.T) {
 	d, _ := porting(t)
 	d.skipFirst()

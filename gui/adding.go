@@ -57,7 +57,7 @@ func newAdding(s *shell, signing *signing, reviewing *reviewing) *adding {
 }
 
 // update brings the plan and its checks, or the progress, up to date. What is
-// drawn is made anew only if it changed, so that the keyboard and the scrolling
+// drawn is rebuilt only if it changed, so that the keyboard and the scrolling
 // stay.
 func (a *adding) update() {
 	if p := a.progress; p != nil {

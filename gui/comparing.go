@@ -41,7 +41,7 @@ func (c *comparing) open() {
 	c.show(screenCompare)
 }
 
-// opened begins anew for another file.
+// opened starts over for another file.
 func (c *comparing) opened() { c.screen.Reset() }
 
 // update brings the page up to date.

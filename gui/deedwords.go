@@ -7,7 +7,7 @@ import (
 
 // nameOf is an organization as it stands in a sentence.
 
-// deedLabel is the label of the button for a deed that is about so many numbers of
+// deedLabel is the label of the button for a deed about that many numbers of
 // a run.
 func deedLabel(d run.Action, n int, undoing bool) string {
 	switch d {
@@ -51,7 +51,7 @@ func deedHeadline(d run.Action, n int, o run.Organization) string {
 // question is asked before a deed that changes what is in use.
 type question struct{ title, text, action string }
 
-// deedQuestion is what is asked before a deed that is about so many numbers, and
+// deedQuestion is what is asked before a deed that is about that many numbers, and
 // of which so many of the run are not known; ok is false if nothing needs to be
 // asked, because it only finishes what was asked before.
 func deedQuestion(d run.Action, n, unknown int, o run.Organization) (q question, ok bool) {

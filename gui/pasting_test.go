@@ -54,7 +54,7 @@ func TestAListIsPastedAndGoesOnAsAFile(t *testing.T) {
 	d.sees("pasted.xlsx", "Continue with 1 row")
 }
 
-// waitForList waits until so many rows of the pasted list were read and looked at.
+// waitForList waits until that many rows of the pasted list were read and looked at.
 func (d *desk) waitForList(rows int) {
 	d.t.Helper()
 	for {

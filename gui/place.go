@@ -21,7 +21,7 @@ type Desktop interface {
 	Rooms() []image.Rectangle
 }
 
-// The size of the window at first start, and the least that it is usable at.
+// The size of the window on first start, and the smallest at which it is usable.
 const (
 	firstWidth, firstHeight float32 = 1100, 720
 	leastWidth, leastHeight float32 = 900, 560

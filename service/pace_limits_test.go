@@ -161,7 +161,7 @@ func paced(l limiter, requests, workers int, latency time.Duration) (took time.D
 	return time.Since(began) - latency, refused
 }
 
-// usage is which part of what a limiter allows a run of so many requests used, and
+// usage is which part of what a limiter allows a run of that many requests used, and
 // which part of its requests was refused. Eight workers share them, and an answer
 // takes a tenth of a second.
 func usage(tb testing.TB, s shape, requests int) (used, refused float64) {

@@ -42,7 +42,7 @@ func (r *reader) TypedRune(rune) {}
 // FocusGained shows that the text has the keyboard.
 func (r *reader) FocusGained() { r.showRing(true) }
 
-// FocusLost takes the sign away.
+// FocusLost clears the highlight.
 func (r *reader) FocusLost() { r.showRing(false) }
 
 // TypedShortcut copies what is selected, or selects everything.

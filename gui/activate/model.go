@@ -44,7 +44,7 @@ func (m *Model) Failed(account run.Account, err error) {
 	*m = Model{account: account, failure: &message, ended: kind == fault.TokenRefused || kind == fault.SignedOut}
 }
 
-// Set takes the numbers that wait, of a list of so many rows whose days stand in a
+// Set takes the numbers that wait, of a list of that many rows whose days stand in a
 // column with a letter, "" for none. What is due on the day of now is chosen.
 func (m *Model) Set(account run.Account, list *activation.List, rows int, column string, now time.Time) {
 	*m = Model{account: account, now: now, rows: rows, column: column, list: list}

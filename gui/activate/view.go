@@ -60,7 +60,7 @@ func (v *View) Refresh() {
 	v.show()
 }
 
-// build draws everything anew.
+// build redraws everything.
 func (v *View) build() {
 	v.headline = widgets.NewParagraph(v.model.Headline(), widgets.Title)
 	v.table, v.checks = nil, widgets.VStack(0)

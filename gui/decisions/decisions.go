@@ -113,7 +113,7 @@ func (d *Decisions) follow(records []int, whole bool) {
 	d.judging.follow(records, whole)
 }
 
-// SetSettings changes the settings of the file and judges it anew.
+// SetSettings changes the settings of the file and judges it again.
 func (d *Decisions) SetSettings(change func(*review.Settings)) {
 	d.set(phrase.Text("review.step.settings"), change)
 }

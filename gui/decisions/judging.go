@@ -167,7 +167,7 @@ func (j *Judging) Try(record int, settings review.Settings, decision review.Deci
 	return j.live.Try(record, settings, decision)
 }
 
-// SetLimits changes how many numbers go into a request, and plans the rows anew.
+// SetLimits changes how many numbers go into a request, and plans the rows again.
 func (j *Judging) SetLimits(limits plan.Limits) {
 	if limits == j.limits {
 		return

@@ -21,8 +21,8 @@ type change struct {
 
 func (s *step) isNothing() bool { return s.settings == nil && len(s.changes) == 0 }
 
-// The bounds of what can be taken back: at least so many steps, and further ones up
-// to so many steps and changes in all.
+// The bounds of what can be taken back: at least this many steps, and further ones up
+// to this many steps and changes in all.
 const (
 	leastSteps  = 100
 	mostSteps   = 1000

@@ -7,7 +7,7 @@ import (
 	"numberloader/internal/review"
 )
 
-// AnswerSheets reads the numbers of one or more sheets, one after the other.
+// AnswerSheets reads the numbers of one or more sheets, one after another.
 func (q *Questions) AnswerSheets(names ...string) {
 	layout := number.Layout{Password: q.file.layout.Password, SheetIsLocation: q.SheetIsLocation(names...)}
 	if len(names) == 1 {
@@ -124,7 +124,7 @@ func (q *Questions) Change(settings review.Settings) {
 	q.hooks.Changed()
 }
 
-// settleHidden notes whether settings say anew what becomes of hidden rows.
+// settleHidden notes whether settings say something else about hidden rows.
 func (q *Questions) settleHidden(settings review.Settings) {
 	if settings.IncludeHidden != q.rows.Settings().IncludeHidden {
 		q.done[q.topic(AskHidden)] = true

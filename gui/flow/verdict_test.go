@@ -190,7 +190,7 @@ func TestOnlyWhatReviewShowedIsSent(t *testing.T) {
 	})
 }
 
-// change makes a thing true of a number that is not, and the other way round.
+// change turns one fact about a number into its opposite.
 func (s *strict) change(what map[string]bool, n string) {
 	s.lock.Lock()
 	defer s.lock.Unlock()

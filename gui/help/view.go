@@ -99,7 +99,7 @@ func (s *Screen) OpenTopic(topic string) bool {
 	return ok
 }
 
-// Refresh draws everything anew.
+// Refresh redraws everything.
 func (s *Screen) Refresh() {
 	s.list()
 	s.text.Objects = []fyne.CanvasObject{s.page(s.model.Pages()[s.model.At()])}

@@ -69,7 +69,7 @@ func (s *Screen) target(rank widgets.Rank) fyne.CanvasObject {
 			widgets.Spacer()))
 }
 
-// unfinishedKey changes when the band has to be drawn anew.
+// unfinishedKey changes when the band has to be redrawn.
 func (s *Screen) unfinishedKey() string {
 	u := s.cfg.Unfinished()
 	if u.Run == nil {

@@ -49,7 +49,7 @@ func (m *sheets) HiddenSheets() string {
 func (m *sheets) reads(name string) bool { return slices.Contains(m.chosenSheets(), name) }
 
 // ChooseSheet takes a sheet in, or leaves it out. Rows and columns that were chosen
-// meant the sheets before, so they are found anew.
+// meant the sheets before, so they are found again.
 func (m *sheets) ChooseSheet(name string, in bool) {
 	chosen := m.chosenSheets()
 	var names []string

@@ -70,7 +70,7 @@ func (m *textTable) Delimiters() Choice {
 }
 
 // ChooseDelimiter chooses one by its position in Delimiters. Columns that were chosen
-// meant other ones, so they are found anew.
+// meant other ones, so they are found again.
 func (m *textTable) ChooseDelimiter(i int) {
 	if i < len(delimiters()) {
 		chosen := delimiters()[i]

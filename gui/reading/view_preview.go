@@ -110,7 +110,7 @@ func (v *preview) showLine(i int, line *PreviewLine, columns []Column) {
 	}
 }
 
-// build makes room for so many columns and lines.
+// build makes room for that many columns and lines.
 func (v *preview) build(columns, lines int) {
 	v.heads, v.cells, v.numbers, v.backs, v.bars = nil, nil, nil, nil, nil
 	var backs, numbers []fyne.CanvasObject

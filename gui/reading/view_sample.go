@@ -51,7 +51,7 @@ func (s *Sample) Refresh() (rows int) {
 }
 
 // showLines draws what a person should know. A link that has the keyboard is not
-// drawn anew unless the lines change.
+// redrawn unless the lines change.
 func (s *Sample) showLines() {
 	lines := s.model.Lines()
 	var said strings.Builder

@@ -80,7 +80,7 @@ func New(cfg Config) *Screen {
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
-// Open begins anew: with a choice, and with empty fields.
+// Open starts over: with a choice, and with empty fields.
 func (s *Screen) Open(choice Choice) {
 	*s.model = Model{choice: choice, now: s.cfg.Now}
 	s.told = State{}

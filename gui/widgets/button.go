@@ -88,7 +88,7 @@ func (b *Button) MouseIn(e *desktop.MouseEvent) {
 	b.point()
 }
 
-// MouseOut takes the sign away.
+// MouseOut clears the highlight.
 func (b *Button) MouseOut() {
 	b.Button.MouseOut()
 	b.hovered = false

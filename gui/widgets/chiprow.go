@@ -49,8 +49,8 @@ func (r *ChipRow) SetLeaving(chips ...fyne.CanvasObject) { r.flow.leaving = chip
 // Leave reports whether there is no room for some chips.
 func (r *ChipRow) Leave() bool { return r.flow.left }
 
-// chipFlow lays chips out. Its least height is that of the width it was given
-// last.
+// chipFlow lays chips out. Its minimum height is that for the width it was
+// last given.
 type chipFlow struct {
 	end     *Search // nil for none
 	leaving []fyne.CanvasObject

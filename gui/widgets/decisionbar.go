@@ -59,7 +59,7 @@ func NewDecisionBar(on fyne.Canvas) *DecisionBar {
 	return b
 }
 
-// Object is what is drawn: nothing while nothing waits.
+// Object is what is drawn: nothing unless something waits.
 func (b *DecisionBar) Object() fyne.CanvasObject { return b.box }
 
 // Set changes what waits.

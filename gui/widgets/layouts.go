@@ -13,12 +13,12 @@ import (
 
 // HStack places objects side by side, each at its smallest width and centered
 // vertically, with a fixed gap. Spacers share what is left; where room is
-// missing, texts that may be cut give way, the first one first.
+// short, texts that may be cut shrink, the first one first.
 func HStack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(hstack{gap}, objects...)
 }
 
-// VStack places objects below each other at full width, with a fixed gap. The
+// VStack stacks objects at full width, with a fixed gap. The
 // height of wrapped text follows from the width. Spacers share what is left.
 func VStack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(vstack{gap}, objects...)
@@ -34,7 +34,7 @@ func Space(width, height float32) fyne.CanvasObject {
 	return rectangle
 }
 
-// Inset leaves room around an object, in the order in which CSS names sides.
+// Inset leaves room around an object, in the order of CSS: top, right, bottom, left.
 func Inset(top, right, bottom, left float32, object fyne.CanvasObject) *fyne.Container {
 	return container.New(inset{top, right, bottom, left}, object)
 }
@@ -72,7 +72,7 @@ func Halves(gap, narrow float32, left, right fyne.CanvasObject) *fyne.Container 
 	return container.New(&halves{gap: gap, narrow: narrow}, left, right)
 }
 
-// Stack puts objects over each other, the first at the bottom.
+// Stack lays objects on top of each other, the first at the bottom.
 func Stack(objects ...fyne.CanvasObject) *fyne.Container { return container.NewStack(objects...) }
 
 type hstack struct{ gap float32 }

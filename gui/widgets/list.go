@@ -20,7 +20,7 @@ type ListItem struct {
 }
 
 // List is a list of lines of which one is marked, with the arrow keys or a click.
-// It can be narrowed to lines that contain a text. Only the lines that are seen
+// It can be narrowed to lines that contain a text. Only visible lines
 // are drawn, since there may be thousands.
 type List struct {
 	widget.BaseWidget
@@ -63,7 +63,7 @@ var (
 	_ desktop.Hoverable = (*List)(nil)
 )
 
-// NewList returns a list of which so many lines are seen at a time.
+// NewList returns a list that shows up to that many lines at once.
 func NewList(most int) *List {
 	l := &List{most: most, seen: most, mark: -1, hovered: -1}
 	l.ExtendBaseWidget(l)
@@ -154,7 +154,7 @@ func (l *List) Tall() float32 {
 	return float32(max(1, min(len(l.fitting), l.seen)))*listTall*textScale(l) + 2*listPad
 }
 
-// Within lets the list be at most so tall: where there is no room for all of its lines,
+// Within limits the height of the list: where there is no room for all of its lines,
 // fewer are seen at a time.
 func (l *List) Within(tall float32) {
 	l.seen = max(1, min(l.most, int((tall-2*listPad)/(listTall*textScale(l)))))
@@ -210,7 +210,7 @@ func (l *List) MouseIn(e *desktop.MouseEvent) { l.hover(l.at(e.Position.Y)) }
 // MouseMoved shows which line the pointer is on.
 func (l *List) MouseMoved(e *desktop.MouseEvent) { l.hover(l.at(e.Position.Y)) }
 
-// MouseOut takes the sign of the pointer away.
+// MouseOut clears the highlight of the pointer.
 func (l *List) MouseOut() { l.hover(-1) }
 
 func (l *List) hover(i int) {
@@ -228,7 +228,7 @@ func (l *List) hover(i int) {
 // FocusGained shows that the list has the keyboard.
 func (l *List) FocusGained() { l.focused = true; l.Refresh() }
 
-// FocusLost takes the sign away.
+// FocusLost clears the highlight.
 func (l *List) FocusLost() { l.focused = false; l.Refresh() }
 
 // TypedRune does nothing.

@@ -91,7 +91,7 @@ func newView(s *sheet.Sheet, words *headers.Words) *view {
 	return v
 }
 
-// firstCells are the first filled cells of each column, so many at most, from one row
+// firstCells are the first filled cells of each column, no more than are sampled, from one row
 // up to another. What is known of the top of the sheet mostly has them.
 func (v *view) firstCells(from, end int) [][]placed {
 	columns := make([][]placed, v.sheet.Width)

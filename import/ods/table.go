@@ -118,7 +118,7 @@ func (t *table) readRow() error {
 	return t.step()
 }
 
-// count counts the row at work so many times against the limits that hold for all
+// count counts the row at work that many times against the limits that hold for all
 // sheets together.
 func (t *table) count(repeated int) error {
 	if t.filled > 0 {
@@ -180,7 +180,7 @@ func (t *table) readCell() error {
 	return nil
 }
 
-// merge notes that a cell covers so many columns and rows.
+// merge notes that a cell covers that many columns and rows.
 func (t *table) merge(column, columns, rows int) error {
 	if columns == 1 && rows == 1 {
 		return nil

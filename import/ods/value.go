@@ -87,7 +87,7 @@ func valueTypeOf(name []byte) valueType {
 
 // setValue fills a cell from t.value, the value that it names, and t.buf, the
 // text that it shows; shown says that there is any, be it empty. A value that
-// can't be read as what it is said to be counts as the text.
+// can't be read as what it claims to be counts as the text.
 func (t *table) setValue(c *sheet.Cell, kind valueType, shown bool) (err error) {
 	value := t.value
 	switch {

@@ -55,7 +55,7 @@ func beginsWithArea(local, area string) bool {
 		len(code) >= told && strings.HasPrefix(digits, code) || len(bare) >= told && strings.HasPrefix(digits, bare)
 }
 
-// lastOf is the last number of a block of so many numbers. A count that is none
+// lastOf is the last number of a block of that many numbers. A count that is none
 // stays as it is, so that a person sees it.
 func lastOf(first, count number.Cell) number.Cell {
 	n, ok := plainValue(strings.ReplaceAll(count.Shown(), ",", ""))

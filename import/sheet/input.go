@@ -24,7 +24,7 @@ type Book interface {
 	Sheets() []Info
 	// Read reads the cells of the sheet at an index of Sheets, all of them or
 	// none, and calls step of its input after each row. The sheet is the
-	// caller's, who uses it up; a later call for the same index reads it anew.
+	// caller's, who uses it up; a later call for the same index reads it again.
 	Read(index int) (*Sheet, error)
 }
 
@@ -75,7 +75,7 @@ const (
 
 const (
 	lookRows    = 256 // rows that are read before a look at them is given
-	lookPortion = 8   // it is given if these rows are at most one part of so many of the sheet
+	lookPortion = 8   // it is given if these rows are at most one part in so many of the sheet
 )
 
 // Step has to be called after each row of a sheet, empty ones included, with the

@@ -107,7 +107,7 @@ func (c *Cell) IsStruck() bool { return c.Format&Struck != 0 }
 // Span is a range of merged cells, ends included: rows from 1, columns from 0.
 type Span struct{ FirstLine, LastLine, FirstColumn, LastColumn int }
 
-// Expect makes room for so many rows of a sheet that has none, which spares
+// Expect makes room for that many rows of a sheet that has none, which spares
 // copies. A wrong number costs only memory, at most that of MaxRows.
 func (s *Sheet) Expect(rows int) { s.Rows = make([]Row, 0, min(rows, MaxRows)) }
 

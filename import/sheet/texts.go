@@ -22,7 +22,7 @@ type Texts struct {
 	limit  int
 }
 
-// NewTexts is a store for so many bytes of different texts.
+// NewTexts is a store for that many bytes of different texts.
 func NewTexts(limit int) *Texts {
 	return &Texts{recent: make([]string, recentTexts), limit: limit}
 }

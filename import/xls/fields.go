@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// fields reads the fields of a record one after the other. A field that is not
+// fields reads the fields of a record one after another. A field that is not
 // there is zero, and short tells of it afterwards.
 type fields struct {
 	data  []byte

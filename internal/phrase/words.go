@@ -80,7 +80,7 @@ func OrganizationAlone(o run.Organization) string {
 	return o.Name
 }
 
-// Size is a size of so many bytes in the unit that people read, rounded down:
+// Size is a size of that many bytes in the unit that people read, rounded down:
 // "214 MB". A unit is a thousand of the one below it.
 func Size(bytes int64) string {
 	const thousand = 1000

@@ -49,7 +49,7 @@ type Decision struct {
 	LeftOut bool
 	// Overridden are the overridable problems that the user saw on the row and
 	// sends it in spite of. Another problem, such as that of another location,
-	// is asked about anew.
+	// is asked about again.
 	Overridden []number.Code
 	Expand     bool // expand the range
 

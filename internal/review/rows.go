@@ -124,7 +124,7 @@ func (r *Review) judge(ctx context.Context, set Settings, known Known, decided f
 	return g, nil
 }
 
-// cellsOf are the cells of so many records, from start on.
+// cellsOf are the cells of that many records, from start on.
 func (r *Review) cellsOf(start, count int) []cell {
 	if r.forgets {
 		clear(r.cells)

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// folding builds a run from the records of its journal, one after the other.
+// folding builds a run from the records of its journal, one after another.
 // The journal being written and the journal being read go through the same
 // folding, so that memory and disk tell the same story.
 type folding struct {

@@ -28,7 +28,7 @@ const (
 	ChipOver
 )
 
-// bar names a request across plans: planning again numbers requests anew.
+// bar names a request across plans: planning again renumbers the requests.
 type bar struct {
 	group plan.Group
 	index int

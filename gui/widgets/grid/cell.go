@@ -32,8 +32,8 @@ type cellView struct {
 	found, under *canvas.Rectangle
 	lead         *canvas.Text
 	text         *canvas.Text
-	// icons are kept, since reading a drawing takes longer than all the rest;
-	// they are made anew with the style, which follows the theme.
+	// icons are kept, since reading a drawing takes longer than everything else;
+	// they are rebuilt with the style, which follows the theme.
 	icons map[fyne.Resource]*canvas.Image
 	style *style
 }

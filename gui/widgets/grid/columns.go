@@ -14,7 +14,7 @@ type Column struct {
 	// value asks for nothing.
 	Sample Cell
 	// Own is the width that the user gave the column, 0 for none. It is kept
-	// whatever room there is; a flexible column with one is so no longer.
+	// however much room there is; a flexible column that has one no longer flexes.
 	Own float32
 	// Edits says that cells of the column can be edited in place.
 	Edits bool

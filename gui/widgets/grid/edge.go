@@ -100,7 +100,7 @@ func (e *edge) MouseIn(*desktop.MouseEvent) { e.hover(true) }
 // MouseMoved does nothing.
 func (e *edge) MouseMoved(*desktop.MouseEvent) {}
 
-// MouseOut takes the sign away.
+// MouseOut clears the highlight.
 func (e *edge) MouseOut() { e.hover(false) }
 
 func (e *edge) hover(on bool) {

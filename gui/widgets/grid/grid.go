@@ -22,7 +22,7 @@ type Source interface {
 // Selection is a Source some of whose rows are selected.
 type Selection interface{ Selected(row int) bool }
 
-// Numbers is a Source whose rows have numbers from 0 that stay theirs
+// Numbers is a Source whose rows keep their numbers, counted from 0,
 // while other rows come and go. A Grid measures such a row once, and again after
 // Forget.
 type Numbers interface{ Number(row int) int }
@@ -108,10 +108,10 @@ func (g *Grid) SetSorted(column string, down bool) {
 // draws it.
 func (g *Grid) SetEmpty(content fyne.CanvasObject) { g.empty = content }
 
-// Forget says which rows of a source with Numbers have to be measured anew.
+// Forget says which rows of a source with Numbers have to be measured again.
 func (g *Grid) Forget(numbers ...int) { g.heights.forget(numbers...) }
 
-// ForgetAll says that all rows have to be measured anew.
+// ForgetAll says that all rows have to be measured again.
 func (g *Grid) ForgetAll() { g.heights.known = nil }
 
 // Reload shows what the source holds now, with the cursor on a row, or on none

@@ -53,7 +53,7 @@ func newHeader(g *Grid) *header {
 	return h
 }
 
-// show draws the titles anew.
+// show redraws the titles.
 func (h *header) show() {
 	g, size := h.grid, h.Size()
 	h.objects = append(h.objects[:0], h.back, h.over)
@@ -155,7 +155,7 @@ func (h *header) MouseIn(e *desktop.MouseEvent) { h.hover(h.at(e.Position.X)) }
 // MouseMoved shows which title the pointer is on.
 func (h *header) MouseMoved(e *desktop.MouseEvent) { h.hover(h.at(e.Position.X)) }
 
-// MouseOut takes the sign of the pointer away.
+// MouseOut clears the highlight of the pointer.
 func (h *header) MouseOut() { h.hover(-1) }
 
 func (h *header) hover(index int) {
@@ -171,7 +171,7 @@ func (h *header) FocusGained() {
 	h.highlight()
 }
 
-// FocusLost takes the ring away.
+// FocusLost removes the focus ring.
 func (h *header) FocusLost() {
 	h.focused = false
 	h.highlight()

@@ -87,7 +87,7 @@ func (g *Grid) FocusGained() {
 	g.view.show(true)
 }
 
-// FocusLost takes the sign of the keyboard away.
+// FocusLost no longer shows that the grid has the keyboard.
 func (g *Grid) FocusLost() {
 	g.focused, g.keyed, g.quiet = false, false, false
 	g.view.show(true)

@@ -204,7 +204,7 @@ func (r *rowView) MouseIn(*desktop.MouseEvent) { r.hover(true) }
 // MouseMoved does nothing.
 func (r *rowView) MouseMoved(*desktop.MouseEvent) {}
 
-// MouseOut takes the sign of the pointer away.
+// MouseOut clears the highlight of the pointer.
 func (r *rowView) MouseOut() { r.hover(false) }
 
 func (r *rowView) hover(on bool) {

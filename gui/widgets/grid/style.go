@@ -73,7 +73,7 @@ func newStyle(w fyne.Widget) *style {
 // px is a measure in the size of the text.
 func (s *style) px(measure float32) float32 { return measure * s.scale }
 
-// height is how tall a row with a message of so many lines is.
+// height is how tall a row with a message of that many lines is.
 func (s *style) height(lines int) float32 {
 	if lines == 0 {
 		return s.px(rowTall)

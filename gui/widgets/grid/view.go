@@ -31,7 +31,7 @@ func newView(g *Grid) *view {
 }
 
 // show places the rows that are seen. Rows that were seen before keep what they
-// show, unless all are to be shown anew.
+// show, unless all are to be redrawn.
 func (v *view) show(anew bool) {
 	if v.grid.style == nil || v.Size().Height <= 0 {
 		return
