@@ -69,7 +69,11 @@ func (p *Page) Button() (label, reason, hint string) {
 func (p *Page) Refresh() {
 	p.left.show()
 	below := p.sample.Refresh()
-	p.text.Set(widgets.Span{Text: phrase.Text("howread.text", "Count", below), Style: widgets.Secondary})
+	about := phrase.Text("howread.norows")
+	if below > 0 {
+		about = phrase.Text("howread.text", "Count", below)
+	}
+	p.text.Set(widgets.Span{Text: about, Style: widgets.Secondary})
 	p.content.Refresh()
 }
 

@@ -335,6 +335,8 @@ func (d *Words) lookUp(header string) Roles {
 		return found
 	case role != 0:
 		return role
+	case d.bound(tokens) != 0:
+		return d.bound(tokens)
 	}
 	whole := number.Fold(header)
 	for _, phrase := range d.phrases {
@@ -343,6 +345,20 @@ func (d *Words) lookUp(header string) Roles {
 		}
 	}
 	return found
+}
+
+// bound is First or Last for a header of a word about phones and a word of these:
+// "DID start".
+func (d *Words) bound(tokens []string) Roles {
+	if len(tokens) != 2 {
+		return 0
+	}
+	for i, token := range tokens {
+		if role := d.headers[tokens[1-i]] & (First | Last); phoneTokens[token] && role != First|Last {
+			return role
+		}
+	}
+	return 0
 }
 
 // known is what a text says as a whole, also without digits at its end.

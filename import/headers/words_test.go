@@ -35,6 +35,12 @@ func TestHeadersInBracketsSayNothing(t *testing.T) {
 		"Phone\nnumber":              Number,
 		"Order\nTelephone":           Number,
 		"電\n話\n番\n号":                 Number,
+		"DID start":                  First,
+		"End TN":                     Last,
+		"Telefon von":                First,
+		"start end":                  0,
+		"Phone at end of shift":      0,
+		"Phone screen":               0,
 	} {
 		if got := d.Roles(header); got != want {
 			t.Errorf("%q: got %b, want %b", header, got, want)

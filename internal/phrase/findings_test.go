@@ -126,7 +126,7 @@ func TestMessagesOfReadings(t *testing.T) {
 	}{
 		{text("(212) 555-0141"), []string{`S!B7: "(212) 555-0141" has no + in front. It was read as a number of the United States: +12125550141.`}},
 		{text("+442079460020"), []string{"S!B7: +442079460020 is a number of the United Kingdom, but the location New York is in the United States."}},
-		{text("+18005550198"), []string{"S!B7: +18005550198 looks like a toll-free number, but the row says DID. It will be sent as DID."}},
+		{text("+18005550198"), []string{"S!B7: +18005550198 looks like a toll-free number. Its type is DID, so it will be sent as DID."}},
 		{text("+12042345678"), []string{"S!B7: +12042345678 belongs to Canada; the location is in the United States. Both use +1."}},
 		{
 			text("212-555-0168 x123"),

@@ -81,7 +81,9 @@ func resultColumns() []resultColumn {
 }
 
 // reason is why a row ended as it did, and what the user had made of it.
-func reason(line *run.Line) string { return phrase.Sentences(phrase.Reason(line), phrase.Corrected(line)) }
+func reason(line *run.Line) string {
+	return phrase.Sentences(phrase.Reason(line), phrase.Corrected(line))
+}
 
 // results writes the lines of a run. There is a sheet also if there are none.
 func (b *book) results(r run.Run, perSheet int) error {
