@@ -10,7 +10,7 @@ take() {
 	local found
 	found=$(ls e2e/pictures/"$1"-[0-9][0-9]-"$2".png 2>/dev/null | head -n 1 || true)
 	if [[ -n $found ]]; then
-		convert "$found" -strip +dither -colors 255 "PNG8:docs/pictures/$3.png"
+		convert "$found" -strip +dither -colors 255 -define png:compression-level=9 "PNG8:docs/pictures/$3.png"
 		echo "docs/pictures/$3.png"
 	fi
 }
@@ -21,6 +21,10 @@ take MainJob over20 over20
 take MainJob add add
 take MainJob adding adding
 take MainJob results results
+take AFileIsOpenedByDoubleClick question question
+take ReviewWithTheMouse typing edit
 take ReviewWithTheMouse fix fix
 take ARunIsPausedStoppedResumedAndUndone question undo
+take ARunIsPausedStoppedResumedAndUndone history history
+take TheCompanysIntegrationSignsInInTheBrowser signed-in sign-in
 take SettingsHelpAndKeysByKeyboard settings settings
