@@ -11,17 +11,16 @@ import (
 
 // The measures of the sheet for text of the usual size.
 const (
-	sheetWidth  float32 = 784
-	sheetHeight float32 = 528
-	sheetPad    float32 = 24
-	columnGap   float32 = 48
-	lineHeight  float32 = 28
-	capSide     float32 = 24
+	sheetWidth float32 = 784
+	sheetPad   float32 = 24
+	columnGap  float32 = 48
+	lineHeight float32 = 28
+	capSide    float32 = 24
 )
 
 // Show shows the sheet of keyboard shortcuts over a window.
 func Show(on fyne.Canvas) {
-	widgets.ShowSheet(on, fyne.NewSize(sheetWidth, sheetHeight), func(closed func()) (fyne.CanvasObject, *widgets.Button) {
+	widgets.ShowSheet(on, sheetWidth, func(closed func()) (fyne.CanvasObject, *widgets.Button) {
 		shut := widgets.NewButton(phrase.Text("words.close"), widgets.Usual, closed)
 		heading := widgets.HStack(12, widgets.NewText(phrase.Text("keys.title"), widgets.Heading), widgets.Spacer(), shut)
 		left, right := groups()

@@ -11,9 +11,9 @@ import (
 
 // ShowSheet shows something over the window until it is closed: by a click beside it, by
 // Escape, or by what make puts on it, which is given the way to close it. The button that
-// make returns has the keyboard at first. The sheet is no larger than the
-// window, and scrolls then.
-func ShowSheet(on fyne.Canvas, size fyne.Size, make func(closed func()) (content fyne.CanvasObject, first *Button)) {
+// make returns has the keyboard at first. The sheet is as high as what it holds, but no larger
+// than the window; then it scrolls.
+func ShowSheet(on fyne.Canvas, width float32, make func(closed func()) (content fyne.CanvasObject, first *Button)) {
 	typed, focused := on.OnTypedKey(), on.Focused()
 	var over *fyne.Container
 	hide := func() {
@@ -27,8 +27,9 @@ func ShowSheet(on fyne.Canvas, size fyne.Size, make func(closed func()) (content
 	first.OnEscape = hide
 	paper := NewSurface(Paint{Fill: fynetheme.ColorNameOverlayBackground, Radius: theme.PanelRadius})
 	scrim := newGround(NewSurface(Paint{Fill: fynetheme.ColorNameShadow}), hide)
-	still := newGround(Stack(paper, Page(content)), func() {})
-	over = container.New(centered{size}, scrim, still)
+	page := Page(content)
+	still := newGround(Stack(paper, page), func() {})
+	over = container.New(centered{width, page}, scrim, still)
 	on.SetOnTypedKey(func(key *fyne.KeyEvent) {
 		if key.Name == fyne.KeyEscape {
 			hide()
@@ -39,8 +40,12 @@ func ShowSheet(on fyne.Canvas, size fyne.Size, make func(closed func()) (content
 	on.Focus(first)
 }
 
-// centered fills the window with the first object and puts the second in its middle.
-type centered struct{ size fyne.Size }
+// centered fills the window with the first object and puts the second in its middle, as
+// high as the page on it.
+type centered struct {
+	width float32
+	page  fyne.CanvasObject
+}
 
 // sheetRoom is the least room between a sheet and the edge of the window.
 const sheetRoom float32 = 16
@@ -49,8 +54,9 @@ func (centered) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l centered) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	Put(objects[0], fyne.Position{}, size)
-	grown := textScale(themed{})
-	paper := fyne.NewSize(l.size.Width*grown, l.size.Height*grown).Min(size.SubtractWidthHeight(2*sheetRoom, 2*sheetRoom))
+	most := size.SubtractWidthHeight(2*sheetRoom, 2*sheetRoom)
+	width := min(l.width*textScale(themed{}), most.Width)
+	paper := fyne.NewSize(width, min(pageHeight(l.page, width), most.Height))
 	Put(objects[1], fyne.NewPos((size.Width-paper.Width)/2, (size.Height-paper.Height)/2), paper)
 }
 
