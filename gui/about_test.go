@@ -15,7 +15,7 @@ import (
 // knowsItself is a program with licenses.
 func knowsItself(p *Program) {
 	rule := strings.Repeat("=", 72)
-	p.License, p.Drawing = "MIT License\n\nPermission is hereby granted.", "graphics card"
+	p.License, p.Drawing = "MIT License\n\nPermission is hereby granted.", func() string { return "graphics card" }
 	p.LicensesOfOthers = rule + "\nexample.com/part v1.2\n" + rule + "\n\nBSD License\n"
 }
 

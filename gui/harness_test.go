@@ -202,6 +202,7 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		Read: func(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
 			return carrierFile(path), nil
 		},
+		Drawing:         func() string { return "software renderer" },
 		Guide:           docs.Guide,
 		GuidePicture:    docs.Pictures.ReadFile,
 		Sample:          func() (string, error) { return "/home/dana/Documents/sample.xlsx", nil },

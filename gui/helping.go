@@ -58,5 +58,5 @@ func (s screen) topic() string {
 
 // facts are what the program says of itself.
 func (s *shell) facts() about.Facts {
-	return about.Facts{Version: s.program.Version, OS: runtime.GOOS, Arch: runtime.GOARCH, Drawing: s.program.Drawing}
+	return about.Facts{Version: s.program.Version, OS: runtime.GOOS, Arch: runtime.GOARCH, Drawing: s.program.Drawing()}
 }

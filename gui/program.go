@@ -57,8 +57,9 @@ type Preferences interface {
 // those that read or write files.
 type Program struct {
 	Version string
-	// Drawing says what draws the window, such as "graphics card"; "" is not said.
-	Drawing string
+	// Drawing says what draws the window, such as "graphics card"; "" is not said. It is
+	// asked on the UI thread.
+	Drawing func() string
 	// License is the program's own, and LicensesOfOthers those of what it is made
 	// of, in the form that gui/about reads.
 	License          string

@@ -10,6 +10,9 @@ import (
 	"numberloader/internal/platform/start"
 )
 
+// errUndrawn says that the toolkit made no window; its own complaint is in the log.
+var errUndrawn = errors.New("the toolkit made no window")
+
 // undrawn says why there will be no window.
 func undrawn(err error) error {
 	f := &fault.Error{Kind: fault.NoOpenGL, Err: err}
@@ -23,10 +26,12 @@ func undrawn(err error) error {
 // hands them to the program beside the software renderer, or says in a message of
 // the system's that there will be no window. It returns the exit status.
 func (p *program) draw(ctx context.Context, files []string) int {
-	renderer, version, err := start.OpenGL()
+	err := start.Drawable()
 	if err == nil {
-		p.log.InfoContext(ctx, "The window is drawn.", slog.String("renderer", renderer), slog.String("opengl", version))
-		return p.showWindow(ctx, renderer, files)
+		var status int
+		if status, err = p.showWindow(ctx, files); err == nil {
+			return status
+		}
 	}
 	p.log.WarnContext(ctx, "OpenGL can't draw a window.", slog.Any("error", err))
 	p.giveUp() // to the other program

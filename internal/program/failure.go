@@ -14,6 +14,7 @@ import (
 
 	"numberloader/internal/phrase"
 	"numberloader/internal/platform"
+	"numberloader/internal/platform/placement"
 	"numberloader/internal/platform/start"
 )
 
@@ -48,12 +49,18 @@ func showAnyway(ctx context.Context, desktop *platform.Desktop, err error) {
 	if !errors.Is(show(ctx, desktop, err), platform.ErrNoDialog) {
 		return
 	}
-	if _, _, none := start.OpenGL(); none != nil {
+	if start.Drawable() != nil {
 		return
 	}
 	a := app.New()
+	w := failureWindow(a, phrase.Explain(err))
+	if broken := caught(w.Show); broken != nil {
+		return
+	}
+	if _, _, drawn := (placement.Desktop{}).Drawing(w); !drawn {
+		return
+	}
 	context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })
-	failureWindow(a, phrase.Explain(err)).Show()
 	a.Run()
 }
 

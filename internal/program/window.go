@@ -25,9 +25,9 @@ import (
 	"numberloader/service/signin"
 )
 
-// showWindow opens the window, which the renderer draws, with the files and returns
-// the exit status when it is closed.
-func (p *program) showWindow(ctx context.Context, renderer string, files []string) int {
+// showWindow opens the window with the files and returns the exit status when it is
+// closed. The error is errUndrawn if it can't be drawn.
+func (p *program) showWindow(ctx context.Context, files []string) (status int, err error) {
 	p.watchCrashes()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -51,17 +51,29 @@ func (p *program) showWindow(ctx context.Context, renderer string, files []strin
 			fyne.Do(func() { w.TellFault(report) })
 		}
 	})
-	w = gui.New(a, p.window(loop, renderer, preferences), files)
-	watch(ctx, w, p.log)
-	p.takeLater(ctx, w)
-	context.AfterFunc(ctx, func() { fyne.Do(w.Quit) })
-	w.Show()
-	broken := caught(a.Run)
+	shown := p.window(loop, preferences)
+	shown.Drawing = func() string {
+		renderer, _, _ := placement.Desktop{}.Drawing(w.Window())
+		return renderer
+	}
+	w = gui.New(a, shown, files)
+	broken := caught(w.Show)
+	if renderer, version, ok := (placement.Desktop{}).Drawing(w.Window()); ok {
+		p.log.InfoContext(ctx, "The window is drawn.", slog.String("renderer", renderer), slog.String("opengl", version))
+	} else {
+		broken, err = nil, errUndrawn // the binding may have panicked on the way
+	}
+	if broken == nil && err == nil {
+		watch(ctx, w, p.log)
+		p.takeLater(ctx, w)
+		context.AfterFunc(ctx, func() { fyne.Do(w.Quit) })
+		broken = caught(a.Run)
+	}
 	// The toolkit ends at once when a signal arrives, also in the middle of a run. The
 	// requests under way are finished and written down all the same.
 	cancel()
 	loop.Wait()
-	return p.endOf(ctx, broken)
+	return p.endOf(ctx, broken), err
 }
 
 // preferences are kept with everything else of the program. Version 0.2 left them to
@@ -77,12 +89,11 @@ func (p *program) preferences(toolkit string) *platform.Preferences {
 }
 
 // window is what the window needs from outside.
-func (p *program) window(loop *background.Loop, renderer string, preferences gui.Preferences) gui.Program {
+func (p *program) window(loop *background.Loop, preferences gui.Preferences) gui.Program {
 	answers := platform.NewMemory[gui.Answers](filepath.Join(p.folders.Data, "answers.json"))
 	choose := &dialogs{desktop: p.desktop, begin: p.folders.Documents}
 	return gui.Program{
 		Version:          p.about.Details.Version,
-		Drawing:          renderer,
 		License:          p.embedded.License,
 		LicensesOfOthers: p.embedded.LicensesOfOthers,
 		Guide:            docs.Guide,

@@ -1,4 +1,4 @@
-//go:build cgo && !ci && !darwin
+//go:build cgo && !ci && windows
 
 package start
 
@@ -13,13 +13,12 @@ import (
 	"github.com/go-gl/glfw/v3.4/glfw"
 )
 
-// OpenGL opens a hidden window as the toolkit is going to, which on failure shows
-// nothing and says nothing, and says what draws it. It takes a tenth to a quarter of
-// a second and belongs to the main goroutine, before the toolkit is started.
-func OpenGL() (renderer, version string, err error) {
-	if err := avoidSeatless(); err != nil {
-		return "", "", err
-	}
+// Drawable opens a hidden window as the toolkit is going to, which on failure shows
+// nothing and says nothing: there are computers whose OpenGL is too old, and some whose
+// OpenGL lacks parts, at which the toolkit would end. The error says why none can be
+// drawn. It takes a tenth to a quarter of a second and belongs to the main goroutine,
+// before the toolkit is started.
+func Drawable() (err error) {
 	runtime.LockOSThread() // OpenGL belongs to a thread
 	defer runtime.UnlockOSThread()
 	var said strings.Builder // the binding prints what the system answered
@@ -37,27 +36,24 @@ func OpenGL() (renderer, version string, err error) {
 		}
 	}()
 	if err := glfw.Init(); err != nil {
-		return "", "", err
+		return err
 	}
 	defer glfw.Terminate()
 	return drawHidden()
 }
 
-func drawHidden() (renderer, version string, err error) {
+func drawHidden() error {
 	glfw.WindowHint(glfw.Visible, glfw.False)
 	glfw.WindowHint(glfw.ContextVersionMajor, 2)
 	glfw.WindowHint(glfw.ContextVersionMinor, 1)
 	window, err := glfw.CreateWindow(64, 64, "", nil, nil)
 	if err != nil {
-		return "", "", err
+		return err
 	}
 	if window == nil {
-		return "", "", errors.New("no window could be made")
+		return errors.New("no window could be made")
 	}
 	defer window.Destroy()
 	window.MakeContextCurrent()
-	if err := gl.Init(); err != nil {
-		return "", "", err
-	}
-	return gl.GoStr(gl.GetString(gl.RENDERER)), gl.GoStr(gl.GetString(gl.VERSION)), nil
+	return gl.Init()
 }

@@ -1,7 +1,8 @@
-//go:build !cgo || ci || darwin
+//go:build !cgo || ci || !windows
 
 package start
 
-// OpenGL has nothing to look at: every Mac draws with OpenGL, and the toolkit's
-// software driver, which tests use, needs none.
-func OpenGL() (renderer, version string, err error) { return "", "", nil }
+// Drawable says whether the toolkit may be started. Whether it could draw its window is
+// seen afterwards; only a compositor of Wayland without a seat would end the program. It
+// belongs to the main goroutine, before the toolkit is started.
+func Drawable() error { return avoidSeatless() }
