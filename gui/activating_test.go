@@ -2,10 +2,12 @@ package gui
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/widgets/grid"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/run"
@@ -163,5 +165,44 @@ func TestEachScreenHasATopic(t *testing.T) {
 		if s.topic() == "" && s != screenHelp || s.title() == "" {
 			t.Errorf("screen %d has the title %q and the topic %q", s, s.title(), s.topic())
 		}
+	}
+}
+
+func TestSelectedRowsOfAnEarlierRunAreActivated(t *testing.T) {
+	earlier := pastRun(practice().Organization, run.Finished, run.StageAdd, run.Added, run.Added, run.Added, run.Refused)
+	var sent []string
+	d := sit(t, nil, func(p *Program) {
+		p.History = oneRun{earlier}
+		p.Practice = func(context.Context) (Organization, error) {
+			return &practiceOrganization{account: practice(), activate: func(_ context.Context, draft run.Draft, _ run.Work) (run.Run, error) {
+				for i := range draft.Lines {
+					sent = append(sent, draft.Lines[i].Row.Number.String())
+					draft.Lines[i].Result = run.Result{Outcome: run.Activated}
+				}
+				return run.Run{ID: "20261123-141205-7f3c", Draft: draft, State: run.Finished, Stage: run.StageActivate}, nil
+			}}, nil
+		}
+	})
+	d.window.show(screenHistory)
+	d.settle()
+	d.click("Show results")
+	d.sees("Activate 3 inactive")
+	screen := d.window.outcome.screen
+	d.window.window.Canvas().Focus(screen.Rows())
+	d.key(fyne.KeyDown)
+	d.key(fyne.KeyDown)
+	screen.Rows().TypedShortcut(&fyne.ShortcutSelectAll{})
+	d.sees("Activate 3 selected")
+	d.key(fyne.KeyEscape)
+	d.hides("Activate 3 selected")
+	screen.Rows().OnSelect(1, grid.SelectOne)
+	screen.Rows().OnSelect(3, grid.SelectRange)
+	d.sees("Activate 2 selected")
+	d.picture("activate-selected")
+	d.click("Activate 2 selected")
+	d.click("Activate 2 numbers")
+	d.sees("2 numbers were activated in the practice organization")
+	if want := []string{"+19135550101", "+19135550102"}; !slices.Equal(sent, want) {
+		t.Errorf("activated %q, not %q", sent, want)
 	}
 }

@@ -21,7 +21,10 @@ type runs struct {
 	adding  *adding
 	compare func() // lays the open list beside what Webex holds
 	behind  func() // shows in Review the rows that stay behind
-	byDay   func() // shows which numbers of the open list wait, by their days
+	// selected are the lines of the shown run that are selected, and that an action
+	// acts on.
+	selected func(run.Action) []int
+	byDay    func() // shows which numbers of the open list wait, by their days
 }
 
 // dated reports whether the open list names the days on which its numbers take calls.
@@ -49,6 +52,27 @@ func (r *runs) again(d run.Action) {
 			return
 		}
 		r.dialog(widgets.Dialog{Title: q.title, Text: q.text, Action: q.action, OnAction: func() { r.do(d) }})
+	})
+}
+
+// activate activates lines of the run that is shown, after a question.
+func (r *runs) activate(lines []int) {
+	result, past, ok := r.flow.Results.Shown()
+	if !ok || r.flow.Work.Busy() {
+		return
+	}
+	o, by := result.Run.Organization, way{screenAgain, screenPast, screenPast}
+	if !past {
+		by.refused = screenResults
+	}
+	var do func()
+	do = func() {
+		r.flow.ActivateLines(lines)
+		r.adding.follow(do, by)
+	}
+	r.signing.within(o, func() {
+		q, _ := deedQuestion(run.ActionActivate, len(lines), 0, o)
+		r.dialog(widgets.Dialog{Title: q.title, Text: q.text, Action: q.action, OnAction: do})
 	})
 }
 
@@ -120,10 +144,15 @@ func pastLabel(d run.Action, result *work.Result) string {
 	return deedLabel(d, result.Chances[d], result.Run.Undoing())
 }
 
-// resultActions are the deeds as buttons above the rows of a result.
+// resultActions are the deeds as buttons above the rows of a result. That for the
+// selected rows takes the place of the one for all.
 func (r *runs) resultActions() []results.Action {
 	var all []results.Action
+	selected := r.selected(run.ActionActivate)
 	for _, l := range r.deeds() {
+		if l.deed == run.ActionActivate && len(selected) > 0 {
+			continue
+		}
 		var icon fyne.Resource
 		if l.deed == run.ActionUndo {
 			icon = theme.Colored(fynetheme.ContentUndoIcon(), theme.ColorText)
@@ -132,8 +161,9 @@ func (r *runs) resultActions() []results.Action {
 			Label: l.label, Icon: icon, Quiet: l.deed == run.ActionUndo, Do: func() { r.again(l.deed) },
 		})
 	}
-	if r.current == screenResults && r.ready(screenCompare) {
-		all = append(all, results.Action{Label: phrase.Text("shell.do.compare"), Quiet: true, Do: r.compare})
+	if len(selected) > 0 {
+		label := phrase.Text("shell.run.activate.selected", "Count", len(selected))
+		all = append(all, results.Action{Label: label, Do: func() { r.activate(selected) }})
 	}
 	if _, some := r.next(); some && r.editable() {
 		all = append(all, results.Action{Label: phrase.Text("shell.do.edit"), Do: r.behind})

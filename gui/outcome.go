@@ -35,8 +35,10 @@ func newOutcome(s *shell, files *files, runs *runs) *outcome {
 				s.showInFolder(result.Saved)
 			}
 		},
-		OnSaveAs: o.saveResultsAs,
+		OnSaveAs: o.saveResultsAs, Modifiers: s.modifiers,
+		OnSelected: func() { o.screen.SetActions(o.runs.resultActions()) },
 	})
+	runs.selected = o.screen.Selected
 	o.content = widgets.Frame(o.notice, nil, nil, nil, o.screen.Content())
 	return o
 }

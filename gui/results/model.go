@@ -37,11 +37,13 @@ type Model struct {
 	sorting rows.Sorting
 	shown   []int // indexes into the lines of the run
 	cursor  int   // index into the lines of the run, -1 for none
+
+	selected selection
 }
 
 // newModel returns a model of an empty run, which tells times of a time zone.
 func newModel(zone *time.Location) *Model {
-	m := &Model{zone: zone, all: true, cursor: -1}
+	m := &Model{zone: zone, all: true, cursor: -1, selected: selection{anchor: -1}}
 	m.columns = m.allColumns()
 	return m
 }
@@ -114,6 +116,7 @@ func (m *Model) Sorting() rows.Sorting { return m.sorting }
 
 // arrange lists what is shown, in the order of the sorting.
 func (m *Model) arrange() {
+	m.SelectNone()
 	lines := m.run.Lines
 	column, sorted := rows.ColumnOf(m.columns, m.sorting.Column)
 	var order []int32
@@ -148,12 +151,13 @@ func (m *Model) at(i int) *run.Line {
 }
 
 // MoveTo puts the cursor on the row at a position; a position that does not
-// exist takes the cursor away.
+// exist takes the cursor away. Nothing else is selected then.
 func (m *Model) MoveTo(i int) {
 	m.cursor = -1
 	if m.at(i) != nil {
 		m.cursor = m.shown[i]
 	}
+	m.SelectNone()
 }
 
 // Cursor is the position of the row under the cursor, or -1 if it is not shown.

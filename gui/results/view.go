@@ -25,6 +25,10 @@ type Config struct {
 	// OnShowInFolder and OnSaveAs are told what to do with the workbook.
 	OnShowInFolder func()
 	OnSaveAs       func()
+	// OnSelected is told that other rows are selected.
+	OnSelected func()
+	// Modifiers are the modifier keys that are held now.
+	Modifiers func() fyne.KeyModifier
 }
 
 // Screen is the Results screen. It belongs to the UI thread.
@@ -54,7 +58,8 @@ func New(cfg Config) *Screen {
 	shown := source{s.model, s.icons}
 	s.grid = grid.New(shown, shown.columns(), ColumnFile)
 	s.grid.Focus = cfg.Canvas.Focus
-	s.grid.OnCursor = s.model.MoveTo
+	s.grid.Modifiers, s.grid.OnSelect = cfg.Modifiers, s.selectRow
+	s.grid.OnKey, s.grid.OnShortcut = s.key, s.shortcut
 	s.grid.OnSort = func(column string) { s.change(func() { s.model.Sort(column) }) }
 	s.grid.OnAction = func(row, _ int) { cfg.OnCopy(s.model.ForSupport(row)) }
 	s.actions = widgets.HStack(theme.Gap)
@@ -79,6 +84,18 @@ func (s *Screen) Update(r run.Run, book Workbook, actions []Action) {
 	s.actions.Objects = buttons(actions)
 	s.show()
 }
+
+// SetActions shows what can be done with the run and with the selected rows of it.
+func (s *Screen) SetActions(actions []Action) {
+	s.actions.Objects = buttons(actions)
+	s.content.Refresh()
+}
+
+// Selected are the selected lines that an action acts on.
+func (s *Screen) Selected(a run.Action) []int { return s.model.Selected(a) }
+
+// Rows are the rows, for the keyboard.
+func (s *Screen) Rows() *grid.Grid { return s.grid }
 
 // Search moves the keyboard to the search field.
 func (s *Screen) Search() { s.cfg.Canvas.Focus(s.search.Entry()) }

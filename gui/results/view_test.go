@@ -32,6 +32,8 @@ func onStage(tb testing.TB) *stage {
 		OnCopy:         func(text string) { st.told = append(st.told, "copy "+text) },
 		OnShowInFolder: func() { st.told = append(st.told, "show") },
 		OnSaveAs:       func() { st.told = append(st.told, "save") },
+		OnSelected:     func() {},
+		Modifiers:      func() fyne.KeyModifier { return 0 },
 	})
 	st.window.SetPadded(false)
 	st.window.SetContent(st.Content())

@@ -5,6 +5,7 @@ import (
 
 	"numberloader/gui/outcome"
 	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
@@ -37,6 +38,48 @@ type source struct {
 
 // Len is how many rows are shown.
 func (s source) Len() int { return s.model.Len() }
+
+// Selected says that a row is selected.
+func (s source) Selected(row int) bool { return s.model.IsSelected(row) }
+
+// selectRow puts the cursor on a row and selects as a click or an arrow says.
+func (s *Screen) selectRow(row int, how grid.Selecting) {
+	switch how {
+	case grid.SelectOne:
+		s.model.MoveTo(row)
+	case grid.SelectToggle:
+		s.model.ToggleAt(row)
+	case grid.SelectRange:
+		s.model.ExtendTo(row)
+	}
+	s.cfg.OnSelected()
+}
+
+// key takes the keys that the grid has no use for.
+func (s *Screen) key(_ int, key fyne.KeyName) {
+	if key != fyne.KeyEscape || !s.model.HasSelected() {
+		widgets.HandOn(s.grid, &fyne.KeyEvent{Name: key})
+		return
+	}
+	s.selectBy(s.model.SelectNone)
+}
+
+// shortcut takes the shortcuts of the grid; others are the window's.
+func (s *Screen) shortcut(shortcut fyne.Shortcut) {
+	if _, all := shortcut.(*fyne.ShortcutSelectAll); all {
+		s.selectBy(s.model.SelectAll)
+		return
+	}
+	if canvas, ok := s.cfg.Canvas.(fyne.Shortcutable); ok { // the toolkit asks it only while nothing has the keyboard
+		canvas.TypedShortcut(shortcut)
+	}
+}
+
+func (s *Screen) selectBy(how func()) {
+	how()
+	s.grid.Reload(s.model.Cursor())
+	s.cfg.OnSelected()
+}
 
 // Cell is the content of a column.
 func (s source) Cell(row int, column string) grid.Cell {
