@@ -52,8 +52,15 @@ func TestTwoSheetsGoToTheWorkbookByKeyboard(t *testing.T) {
 	defer book.Close()
 	rows, err := book.GetRows("Results")
 	check(t, err)
-	if cell := slices.Index(rows[0], "Cell"); len(rows) != 6 || cell < 0 || rows[1][cell] != "Kansas City!A2" || rows[5][cell] != "Austin!A3" {
-		t.Errorf("the workbook has %q", rows)
+	switch cell := slices.Index(rows[0], "Cell"); {
+	case len(rows) != 6:
+		t.Errorf("len(rows) is %v, not 6", len(rows))
+	case cell < 0:
+		t.Errorf("cell is %v", cell)
+	case rows[1][cell] != "Kansas City!A2":
+		t.Errorf("rows[1][cell] is %v, not \"Kansas City!A2\"", rows[1][cell])
+	case rows[5][cell] != "Austin!A3":
+		t.Errorf("rows[5][cell] is %v, not \"Austin!A3\"", rows[5][cell])
 	}
 	summary, err := book.GetRows("Summary")
 	check(t, err)

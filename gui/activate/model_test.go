@@ -73,9 +73,21 @@ func TestNumbersAreGroupedByDayAndDueOnesChosen(t *testing.T) {
 		t.Error(diff)
 	}
 	inactive, stay := m.Sentence()
-	if m.Headline() != "Activate 5 numbers in Acme Corp" || inactive != "9 numbers of this list are in Webex and inactive." || stay != "4 of them wait." ||
-		m.Others() != "See the other 3" || m.Column() != "Activate on (column G)" || m.Button() != "Activate 5 numbers" || m.Blocked() != "" {
-		t.Errorf("%q, %q, %q, %q, %q", m.Headline(), inactive, stay, m.Others(), m.Blocked())
+	switch {
+	case m.Headline() != "Activate 5 numbers in Acme Corp":
+		t.Errorf("m.Headline() is %v, not \"Activate 5 numbers in Acme Corp\"", m.Headline())
+	case inactive != "9 numbers of this list are in Webex and inactive.":
+		t.Errorf("inactive is %v, not \"9 numbers of this list are in Webex and inactive.\"", inactive)
+	case stay != "4 of them wait.":
+		t.Errorf("stay is %v, not \"4 of them wait.\"", stay)
+	case m.Others() != "See the other 3":
+		t.Errorf("m.Others() is %v, not \"See the other 3\"", m.Others())
+	case m.Column() != "Activate on (column G)":
+		t.Errorf("m.Column() is %v, not \"Activate on (column G)\"", m.Column())
+	case m.Button() != "Activate 5 numbers":
+		t.Errorf("m.Button() is %v, not \"Activate 5 numbers\"", m.Button())
+	case m.Blocked() != "":
+		t.Errorf("m.Blocked() is %v, not \"\"", m.Blocked())
 	}
 	if got := m.Checks(); len(got) != 3 || got[0].Text != "5 numbers take calls at once, in 3 locations." || got[1].More != "Nothing happens on November 29 by itself; open this list again then." {
 		t.Errorf("checks %+v", got)
@@ -90,8 +102,17 @@ func TestAListWithoutDaysIsOneGroup(t *testing.T) {
 	t.Parallel()
 	m := &Model{}
 	m.Set(acme(), listOf(t, [2]string{"", "Austin"}, [2]string{"", "Berlin"}), 2, "", today())
-	if m.Len() != 1 || m.Line(0).Day != "All" || m.Column() != "Activate on" || m.Chosen() != 0 || m.Others() != "" {
-		t.Errorf("%+v, %q", m.Line(0), m.Column())
+	switch {
+	case m.Len() != 1:
+		t.Errorf("m.Len() is %v, not 1", m.Len())
+	case m.Line(0).Day != "All":
+		t.Errorf("m.Line(0).Day is %v, not \"All\"", m.Line(0).Day)
+	case m.Column() != "Activate on":
+		t.Errorf("m.Column() is %v, not \"Activate on\"", m.Column())
+	case m.Chosen() != 0:
+		t.Errorf("m.Chosen() is %v, not 0", m.Chosen())
+	case m.Others() != "":
+		t.Errorf("m.Others() is %v, not \"\"", m.Others())
 	}
 	if got := m.Blocked(); got != "Choose the numbers to activate" {
 		t.Errorf("blocked: %q", got)

@@ -412,8 +412,15 @@ func TestAnAnswerHoldsForTheSheetThatIsAskedAbout(t *testing.T) {
 	b.AnswerSheets("Mobiles", "Desks")
 	b.asks(AskColumn)
 	for i, layout := range b.previewLayouts() {
-		if layout.Sheet == nil || *layout.Sheet != "Mobiles" || layout.Sheets != nil || layout.Columns[number.FieldNumber] != number.ColumnName(i+1) {
-			t.Errorf("column %d is tried with %+v", i, layout)
+		switch {
+		case layout.Sheet == nil:
+			t.Errorf("layout.Sheet is %v", layout.Sheet)
+		case *layout.Sheet != "Mobiles":
+			t.Errorf("*layout.Sheet is %v, not \"Mobiles\"", *layout.Sheet)
+		case layout.Sheets != nil:
+			t.Errorf("layout.Sheets is %v, not nil", layout.Sheets)
+		case layout.Columns[number.FieldNumber] != number.ColumnName(i+1):
+			t.Errorf("layout.Columns[number.FieldNumber] is %v, not number.ColumnName(i+1)", layout.Columns[number.FieldNumber])
 		}
 	}
 	b.AnswerColumns(1, 2)

@@ -52,8 +52,19 @@ func TestTheNumbersOfAListAreActivatedAsARunOfItsOwn(t *testing.T) {
 	}
 	b.settle()
 	result, past, ok := b.Results.Shown()
-	if !ok || !past || !result.Run.Activates || result.Run.Person != "Dana Reyes" || result.Run.Program != "1.0.0" || b.Results.Has() {
-		t.Errorf("the result is %+v, past %v", result.Run.Draft, past)
+	switch {
+	case !ok:
+		t.Error("ok is false")
+	case !past:
+		t.Error("past is false")
+	case !result.Run.Activates:
+		t.Error("result.Run.Activates is false")
+	case result.Run.Person != "Dana Reyes":
+		t.Errorf("result.Run.Person is %v, not \"Dana Reyes\"", result.Run.Person)
+	case result.Run.Program != "1.0.0":
+		t.Errorf("result.Run.Program is %v, not \"1.0.0\"", result.Run.Program)
+	case b.Results.Has():
+		t.Error("b.Results.Has() is true")
 	}
 	if len(b.saved) != 1 {
 		t.Errorf("saved %q", b.saved)

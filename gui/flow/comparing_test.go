@@ -64,8 +64,17 @@ func TestAListIsComparedWithWhatTheOrganizationHolds(t *testing.T) {
 	if got := compare.Count(c.Pairs); !ok || got != want {
 		t.Fatalf("%v, %+v, wanted %+v", ok, got, want)
 	}
-	if c.List != "/carrier.xlsx" || !c.Read.Equal(noon) || c.Lacks != 3 || c.Organization.Name != "Practice" || c.Program != "1.0.0" {
-		t.Errorf("the comparison is of %+v", c)
+	switch {
+	case c.List != "/carrier.xlsx":
+		t.Errorf("c.List is %v, not \"/carrier.xlsx\"", c.List)
+	case !c.Read.Equal(noon):
+		t.Error("c.Read.Equal(noon) is false")
+	case c.Lacks != 3:
+		t.Errorf("c.Lacks is %v, not 3", c.Lacks)
+	case c.Organization.Name != "Practice":
+		t.Errorf("c.Organization.Name is %v, not \"Practice\"", c.Organization.Name)
+	case c.Program != "1.0.0":
+		t.Errorf("c.Program is %v, not \"1.0.0\"", c.Program)
 	}
 	if r := b.Inventory.Reading(); r.Busy || r.Got != 1 || r.Of != 2 {
 		t.Errorf("read: %+v", r)
@@ -143,8 +152,15 @@ func TestReadingCanBeStoppedFailAndBeForgotten(t *testing.T) {
 	}
 	b.Inventory.Stop()
 	b.settle()
-	if r := b.Inventory.Reading(); r.Busy || !r.Stopped || r.Err != nil || b.Inventory.Held() != nil {
-		t.Errorf("stopped: %+v", r)
+	switch r := b.Inventory.Reading(); {
+	case r.Busy:
+		t.Error("r.Busy is true")
+	case !r.Stopped:
+		t.Error("r.Stopped is false")
+	case r.Err != nil:
+		t.Errorf("r.Err is %v, not nil", r.Err)
+	case b.Inventory.Held() != nil:
+		t.Errorf("b.Inventory.Held() is %v, not nil", b.Inventory.Held())
 	}
 	org.read = func(context.Context) error { return &fault.Error{Kind: fault.Unreachable} }
 	b.ReadInventory(noon)

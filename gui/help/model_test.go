@@ -29,12 +29,26 @@ func TestEachHeadingIsAPageWithWhatStandsBelowIt(t *testing.T) {
 	if plain(open[1].Text) != "Drop a file." {
 		t.Errorf("lines of a paragraph are joined as %q", plain(open[1].Text))
 	}
-	if open[2].Kind != Item || !open[2].Text[0].Bold || plain(open[2].Text) != "Which sheets, if several list numbers." || !open[3].Text[0].Code {
-		t.Errorf("the list is %+v", open[2:])
+	switch {
+	case open[2].Kind != Item:
+		t.Errorf("open[2].Kind is %v, not Item", open[2].Kind)
+	case !open[2].Text[0].Bold:
+		t.Error("open[2].Text[0].Bold is false")
+	case plain(open[2].Text) != "Which sheets, if several list numbers.":
+		t.Errorf("plain(open[2].Text) is %v, not \"Which sheets, if several list numbers.\"", plain(open[2].Text))
+	case !open[3].Text[0].Code:
+		t.Error("open[3].Text[0].Code is false")
 	}
 	list := m.Pages()[2].Parts
-	if list[0].Kind != Table || len(list[0].Rows) != 2 || plain(list[0].Rows[1][1]) != "DID, toll-free" || list[1].Code != "https://example.org/callback" {
-		t.Errorf("%+v", list)
+	switch {
+	case list[0].Kind != Table:
+		t.Errorf("list[0].Kind is %v, not Table", list[0].Kind)
+	case len(list[0].Rows) != 2:
+		t.Errorf("len(list[0].Rows) is %v, not 2", len(list[0].Rows))
+	case plain(list[0].Rows[1][1]) != "DID, toll-free":
+		t.Errorf("plain(list[0].Rows[1][1]) is %v, not \"DID, toll-free\"", plain(list[0].Rows[1][1]))
+	case list[1].Code != "https://example.org/callback":
+		t.Errorf("list[1].Code is %v, not \"https://example.org/callback\"", list[1].Code)
 	}
 }
 
@@ -73,8 +87,15 @@ func TestASearchFindsPagesAndMarksTheWords(t *testing.T) {
 func TestALongTextIsCutAroundTheWord(t *testing.T) {
 	t.Parallel()
 	got := plain(marked(strings.Repeat("word ", 40)+"needle "+strings.Repeat("word ", 40), []string{"needle"}))
-	if !strings.HasPrefix(got, "… word") || !strings.HasSuffix(got, " …") || !strings.Contains(got, "needle") || len(got) > 120 {
-		t.Errorf("it is cut to %q", got)
+	switch {
+	case !strings.HasPrefix(got, "… word"):
+		t.Errorf("strings.HasPrefix(got, \"… word\") is false: %q", got)
+	case !strings.HasSuffix(got, " …"):
+		t.Errorf("strings.HasSuffix(got, \" …\") is false: %q", got)
+	case !strings.Contains(got, "needle"):
+		t.Errorf("strings.Contains(got, \"needle\") is false: %q", got)
+	case len(got) > 120:
+		t.Errorf("len(got) is %v", len(got))
 	}
 }
 

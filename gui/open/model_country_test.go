@@ -23,8 +23,15 @@ func TestTheCountryIsAskedForAndNoneIsChosenByItself(t *testing.T) {
 	case len(q.More) < 200:
 		t.Errorf("q.More is %v", q.More)
 	}
-	if len(q.Rows) != 4 || q.Rows[1][0] != "A2" || q.Rows[1][1] != "030 23125001" || q.End != "A2 would be sent as" {
-		t.Errorf("shown are %q, %q", q.Rows, q.End)
+	switch {
+	case len(q.Rows) != 4:
+		t.Errorf("len(q.Rows) is %v, not 4", len(q.Rows))
+	case q.Rows[1][0] != "A2":
+		t.Errorf("q.Rows[1][0] is %v, not \"A2\"", q.Rows[1][0])
+	case q.Rows[1][1] != "030 23125001":
+		t.Errorf("q.Rows[1][1] is %v, not \"030 23125001\"", q.Rows[1][1])
+	case q.End != "A2 would be sent as":
+		t.Errorf("q.End is %v, not \"A2 would be sent as\"", q.End)
 	}
 	cards := summary(q)
 	if !slices.Contains(cards, "Germany|2 of 3 fit|Use Germany") || cards[len(cards)-1] != "Decide later|None of these|Decide later" {
@@ -75,8 +82,15 @@ func TestTheCountryCanWait(t *testing.T) {
 	t.Parallel()
 	f := opens(t, list("DIDs", "030 23125001"))
 	q := ask(f.opening)
-	if q.Cards[0].Caption != "It fits" || q.Title != "Which country is this number from?" || q.Cards[0].End != "+493023125001" || len(q.Cards) != likeliest+1 {
-		t.Errorf("asked %q, %+v", q.Title, q.Cards)
+	switch {
+	case q.Cards[0].Caption != "It fits":
+		t.Errorf("q.Cards[0].Caption is %v, not \"It fits\"", q.Cards[0].Caption)
+	case q.Title != "Which country is this number from?":
+		t.Errorf("q.Title is %v, not \"Which country is this number from?\"", q.Title)
+	case q.Cards[0].End != "+493023125001":
+		t.Errorf("q.Cards[0].End is %v, not \"+493023125001\"", q.Cards[0].End)
+	case len(q.Cards) != likeliest+1:
+		t.Errorf("len(q.Cards) is %v, not likeliest+1", len(q.Cards))
 	}
 	q.Cards[len(q.Cards)-1].Take()
 	f.settle()

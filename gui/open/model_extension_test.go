@@ -18,8 +18,15 @@ func TestWhatExtensionsAreForIsAskedWithWhatEachAnswerGives(t *testing.T) {
 	}}
 	f := opens(t, table)
 	q := ask(f.opening)
-	if q.Title != "What are the extensions in column C, Ext, for?" || q.End != "A2 would be read as" || q.Chosen != -1 || q.Form != FormOne {
-		t.Errorf("asked %+v", q)
+	switch {
+	case q.Title != "What are the extensions in column C, Ext, for?":
+		t.Errorf("q.Title is %v, not \"What are the extensions in column C, Ext, for?\"", q.Title)
+	case q.End != "A2 would be read as":
+		t.Errorf("q.End is %v, not \"A2 would be read as\"", q.End)
+	case q.Chosen != -1:
+		t.Errorf("q.Chosen is %v, not -1", q.Chosen)
+	case q.Form != FormOne:
+		t.Errorf("q.Form is %v, not FormOne", q.Form)
 	}
 	var cards []string
 	for _, c := range q.Cards {

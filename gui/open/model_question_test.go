@@ -259,8 +259,15 @@ func TestTheListsOfASheetAreAskedFor(t *testing.T) {
 	t.Parallel()
 	f := opens(t, parted())
 	q := ask(f.opening)
-	if q.Title != "Which lists hold the numbers to add?" || q.Chosen != -1 || q.Pick != "Choose an answer for each list" || q.Form != FormEach {
-		t.Errorf("asked %+v", q)
+	switch {
+	case q.Title != "Which lists hold the numbers to add?":
+		t.Errorf("q.Title is %v, not \"Which lists hold the numbers to add?\"", q.Title)
+	case q.Chosen != -1:
+		t.Errorf("q.Chosen is %v, not -1", q.Chosen)
+	case q.Pick != "Choose an answer for each list":
+		t.Errorf("q.Pick is %v, not \"Choose an answer for each list\"", q.Pick)
+	case q.Form != FormEach:
+		t.Errorf("q.Form is %v, not FormEach", q.Form)
 	}
 	checkCards(t, q,
 		"From the first row, without headers|2 numbers|Use the list without headers|With this list|0 ready, 0 changed, 0 problems",

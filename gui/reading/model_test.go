@@ -324,8 +324,15 @@ func TestThePreviewHasBlankLinesAboveTheHeader(t *testing.T) {
 			above++
 		}
 	}
-	if diff := cmp.Diff([]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, numbers); diff != "" || above != 3 || below(lines) != 6 || !lines[3].Header {
-		t.Errorf("%d above, %d below: %s", above, below(lines), diff)
+	switch diff := cmp.Diff([]int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, numbers); {
+	case diff != "":
+		t.Errorf("diff is %v, not \"\"", diff)
+	case above != 3:
+		t.Errorf("above is %v, not 3", above)
+	case below(lines) != 6:
+		t.Errorf("below(lines) is %v, not 6", below(lines))
+	case !lines[3].Header:
+		t.Error("lines[3].Header is false")
 	}
 }
 

@@ -14,8 +14,15 @@ func TestWordsAreExplained(t *testing.T) {
 	tr := carrier()
 	m := NewModel(tr, nil)
 	words := m.Words(number.FieldState)
-	if len(words) != 3 || words[0].Text != "live" || words[0].Count != "3" || words[0].Choice.Chosen != 0 {
-		t.Fatalf("got %+v", words)
+	switch {
+	case len(words) != 3:
+		t.Fatalf("len(words) is %v, not 3", len(words))
+	case words[0].Text != "live":
+		t.Fatalf("words[0].Text is %v, not \"live\"", words[0].Text)
+	case words[0].Count != "3":
+		t.Fatalf("words[0].Count is %v, not \"3\"", words[0].Count)
+	case words[0].Choice.Chosen != 0:
+		t.Fatalf("words[0].Choice.Chosen is %v, not 0", words[0].Choice.Chosen)
 	}
 	active := slices.Index(words[0].Choice.Texts, "Active")
 	m.Explain(number.FieldState, []int{active, 0, 0})

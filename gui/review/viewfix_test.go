@@ -152,8 +152,15 @@ func (st *stage) insideWindow(size fyne.Size) {
 	for _, o := range test.LaidOutObjects(st.top()) {
 		if b, ok := o.(*widgets.Button); ok && b.Visible() {
 			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
-			if at.X < 0 || at.Y < 0 || at.X+b.Size().Width > size.Width || at.Y+b.Size().Height > size.Height {
-				st.tb.Errorf("%v: %q is at %v, %v large", size, b.Text, at, b.Size())
+			switch {
+			case at.X < 0:
+				st.tb.Errorf("at.X is %v", at.X)
+			case at.Y < 0:
+				st.tb.Errorf("at.Y is %v", at.Y)
+			case at.X+b.Size().Width > size.Width:
+				st.tb.Errorf("at.X+b.Size().Width is %v", at.X+b.Size().Width)
+			case at.Y+b.Size().Height > size.Height:
+				st.tb.Errorf("at.Y+b.Size().Height is %v", at.Y+b.Size().Height)
 			}
 		}
 	}

@@ -119,8 +119,15 @@ func TestANumberOutOfRangeLeavesTheOldOneInForce(t *testing.T) {
 			}
 		}
 		d.row(t, title).Number.Type(" 7 ")
-		if got := d.row(t, title); got.Wrong || got.Number.Text != "7" || got.Caption != caption || len(d.applied) != 1 {
-			t.Errorf("%s: %+v", title, got)
+		switch got := d.row(t, title); {
+		case got.Wrong:
+			t.Error("got.Wrong is true")
+		case got.Number.Text != "7":
+			t.Errorf("got.Number.Text is %v, not \"7\"", got.Number.Text)
+		case got.Caption != caption:
+			t.Errorf("got.Caption is %v, not caption", got.Caption)
+		case len(d.applied) != 1:
+			t.Errorf("len(d.applied) is %v, not 1", len(d.applied))
 		}
 	}
 }

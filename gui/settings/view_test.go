@@ -53,8 +53,15 @@ func TestEverySettingCanBeChangedByKeyboard(t *testing.T) {
 	if stops != 13 { // eleven settings, of which Look has three places
 		t.Errorf("the keyboard stops %d times", stops)
 	}
-	if !d.now.Limits.OneRequest || d.now.Country == "" || d.now.Cloud != settings.CloudGovernment || d.now.Speed == settings.SpeedLikeWebex {
-		t.Errorf("by keyboard: %+v", d.now)
+	switch {
+	case !d.now.Limits.OneRequest:
+		t.Error("d.now.Limits.OneRequest is false")
+	case d.now.Country == "":
+		t.Errorf("d.now.Country is %v", d.now.Country)
+	case d.now.Cloud != settings.CloudGovernment:
+		t.Errorf("d.now.Cloud is %v, not settings.CloudGovernment", d.now.Cloud)
+	case d.now.Speed == settings.SpeedLikeWebex:
+		t.Errorf("d.now.Speed is %v", d.now.Speed)
 	}
 }
 

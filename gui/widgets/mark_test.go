@@ -101,8 +101,15 @@ func TestASelectIsChosenFromByKeyboard(t *testing.T) {
 	typed(fyne.KeyDown)
 	typed(fyne.KeyDown)
 	typed(fyne.KeyReturn)
-	if s.Text() != "Type" || !slices.Equal(*told, []int{2}) || w.Canvas().Overlays().Top() != nil || w.Canvas().Focused() != s {
-		t.Fatalf("it says %q, told %v", s.Text(), *told)
+	switch {
+	case s.Text() != "Type":
+		t.Fatalf("s.Text() is %v, not \"Type\"", s.Text())
+	case !slices.Equal(*told, []int{2}):
+		t.Fatal("slices.Equal(*told, []int{2}) is false")
+	case w.Canvas().Overlays().Top() != nil:
+		t.Fatalf("w.Canvas().Overlays().Top() is %v, not nil", w.Canvas().Overlays().Top())
+	case w.Canvas().Focused() != s:
+		t.Fatalf("w.Canvas().Focused() is %v, not s", w.Canvas().Focused())
 	}
 	typed(fyne.KeyDown)
 	typed(fyne.KeyUp)

@@ -76,8 +76,15 @@ func TestAFaultThatWasCaughtIsReported(t *testing.T) {
 		t.Fatal(err)
 	}
 	text, err := os.ReadFile(kept)
-	if want := "Number Loader 1.2.3"; err != nil || !strings.Contains(string(text), want) || !strings.Contains(string(text), "goroutine 7") || strings.Contains(string(text), "555 0123") {
-		t.Errorf("what goes on is reported as %q (%v)", text, err)
+	switch want := "Number Loader 1.2.3"; {
+	case err != nil:
+		t.Errorf("err is %v, not nil", err)
+	case !strings.Contains(string(text), want):
+		t.Errorf("strings.Contains(string(text), want) is false: %q", string(text))
+	case !strings.Contains(string(text), "goroutine 7"):
+		t.Errorf("strings.Contains(string(text), \"goroutine 7\") is false: %q", string(text))
+	case strings.Contains(string(text), "555 0123"):
+		t.Error("strings.Contains(string(text), \"555 0123\") is true")
 	}
 	if err := errors.Join(c.Note(&fault.PanicError{What: "no row", Stack: []byte("goroutine 1")}), c.Close()); err != nil {
 		t.Fatal(err)

@@ -29,11 +29,25 @@ func TestARowToCheckIsRightWhenTheUserSaysSo(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 	fix := d.fixOf(FixConfirm)
-	if p := d.m.Preview(fix, ""); fix.Count != 1 || p.Button != "1 row is right" || len(p.Examples) != 1 || p.Examples[0].New != "+19136748202" {
-		t.Errorf("%+v, %+v", fix, p)
+	switch p := d.m.Preview(fix, ""); {
+	case fix.Count != 1:
+		t.Errorf("fix.Count is %v, not 1", fix.Count)
+	case p.Button != "1 row is right":
+		t.Errorf("p.Button is %v, not \"1 row is right\"", p.Button)
+	case len(p.Examples) != 1:
+		t.Errorf("len(p.Examples) is %v, not 1", len(p.Examples))
+	case p.Examples[0].New != "+19136748202":
+		t.Errorf("p.Examples[0].New is %v, not \"+19136748202\"", p.Examples[0].New)
 	}
-	if !d.m.Apply(fix, "") || d.m.Count(ChipCheck) != 0 || d.m.Count(ChipChanged) != 2 || d.last() != "1 row is right" {
-		t.Errorf("%v, %q", d.statuses(), d.last())
+	switch {
+	case !d.m.Apply(fix, ""):
+		t.Error("d.m.Apply(fix, \"\") is false")
+	case d.m.Count(ChipCheck) != 0:
+		t.Errorf("d.m.Count(ChipCheck) is %v, not 0", d.m.Count(ChipCheck))
+	case d.m.Count(ChipChanged) != 2:
+		t.Errorf("d.m.Count(ChipChanged) is %v, not 2", d.m.Count(ChipChanged))
+	case d.last() != "1 row is right":
+		t.Errorf("d.last() is %v, not \"1 row is right\"", d.last())
 	}
 	d.at("B2")
 	cell, _, _ := d.m.Edit(0, ColumnFile)

@@ -95,8 +95,15 @@ func TestAllCorrectionsArePutBackInOneStep(t *testing.T) {
 	d := corrected(t)
 	d.m.Act(d.at("B4"), ActionSkip)
 	d.m.PutBack()
-	if d.last() != "put back 3 corrected rows" || d.m.Count(ChipByUser) != 0 || d.m.Count(ChipLeftOut) != 1 || d.m.Count(ChipProblems) != 3 {
-		t.Errorf("%q, %v", d.last(), d.statuses())
+	switch {
+	case d.last() != "put back 3 corrected rows":
+		t.Errorf("d.last() is %v, not \"put back 3 corrected rows\"", d.last())
+	case d.m.Count(ChipByUser) != 0:
+		t.Errorf("d.m.Count(ChipByUser) is %v, not 0", d.m.Count(ChipByUser))
+	case d.m.Count(ChipLeftOut) != 1:
+		t.Errorf("d.m.Count(ChipLeftOut) is %v, not 1", d.m.Count(ChipLeftOut))
+	case d.m.Count(ChipProblems) != 3:
+		t.Errorf("d.m.Count(ChipProblems) is %v, not 3", d.m.Count(ChipProblems))
 	}
 	steps := len(d.steps)
 	if d.m.PutBack(); len(d.steps) != steps {

@@ -62,7 +62,14 @@ func TestTheLocationThatIsMeantIsTakenForAllRowsWithTheName(t *testing.T) {
 	if d.m.UseMeant(3) || d.m.UseMeant(1) || d.m.UseMeant(9) {
 		t.Error("a location is taken that nobody means")
 	}
-	if !d.m.UseMeant(2) || d.last() != "set the location of 2 rows" || d.m.Count(ChipByUser) != 2 || d.m.Count(ChipProblems) != 1 {
-		t.Errorf("%q, %v", d.last(), d.statuses())
+	switch {
+	case !d.m.UseMeant(2):
+		t.Error("d.m.UseMeant(2) is false")
+	case d.last() != "set the location of 2 rows":
+		t.Errorf("d.last() is %v, not \"set the location of 2 rows\"", d.last())
+	case d.m.Count(ChipByUser) != 2:
+		t.Errorf("d.m.Count(ChipByUser) is %v, not 2", d.m.Count(ChipByUser))
+	case d.m.Count(ChipProblems) != 1:
+		t.Errorf("d.m.Count(ChipProblems) is %v, not 1", d.m.Count(ChipProblems))
 	}
 }
