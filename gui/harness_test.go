@@ -227,6 +227,7 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		SaveProblems:    func(string, *number.Table, []*number.Row, bool) error { return nil },
 		ComparisonName:  func(string) string { return "compared.xlsx" },
 		SaveComparison:  func(string, compare.Comparison, bool) error { return nil },
+		SaveNumbers:     func(string, []number.Held, bool) error { return nil },
 		PickOpen:        func(context.Context) (string, error) { return "", nil },
 		PickSave:        func(context.Context, string) (string, error) { return "", nil },
 		PickFolder:      func(context.Context) (string, error) { return "", nil },

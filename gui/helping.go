@@ -52,7 +52,7 @@ func (h *helping) bottom() bottomState {
 func (s screen) topic() string {
 	return [...]string{
 		"1-open", "2-review", "3-add", "4-results", "history", "your-own-organization", "history", "history",
-		"settings", "how-a-file-is-read", "", "1-open", "activate", "compare-with-webex",
+		"settings", "how-a-file-is-read", "", "1-open", "activate", "compare-with-webex", "export-what-is-in-webex",
 	}[s]
 }
 

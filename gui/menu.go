@@ -53,6 +53,7 @@ func (m *menu) file(w *Window) *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "shell.menu.change", keys.Change, open, w.howRead.open),
 		m.item(w, "shell.menu.export", keys.None, exportable, w.reviewing.exportProblems),
+		m.item(w, "shell.menu.exportwebex", keys.Export, func() bool { return w.current != screenExport && w.ready(screenExport) }, w.exporting.open),
 		m.item(w, "shell.menu.closefile", keys.CloseFile, open, w.files.closeFile),
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "shell.menu.settings", keys.Settings, func() bool { return w.ready(screenSettings) }, w.setting.open),

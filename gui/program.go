@@ -117,6 +117,8 @@ type Program struct {
 	// SaveComparison writes it.
 	ComparisonName func(source string) string
 	SaveComparison func(path string, c compare.Comparison, replace bool) error
+	// SaveNumbers writes numbers of an organization as a list.
+	SaveNumbers func(path string, numbers []number.Held, replace bool) error
 
 	// PickOpen and PickSave show the system's file dialogs. They return "" if
 	// nobody chose a file, and ErrNoDialog where there is none. PickSave has

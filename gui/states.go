@@ -29,7 +29,7 @@ func (w *Window) showTop() {
 	switch {
 	case w.current == screenPaste:
 		w.top.show(phrase.Text("paste.title"), "", false)
-	case w.current == screenSignIn:
+	case w.current == screenSignIn, w.current == screenExport:
 		w.top.show(w.current.title(), "", false)
 	case w.current == screenHelp:
 		w.top.show(w.current.title(), phrase.Text("help.offline"), false)
@@ -107,6 +107,8 @@ func (w *Window) bottomState() bottomState {
 		return w.activating.bottom()
 	case screenCompare:
 		return w.comparing.bottom()
+	case screenExport:
+		return w.exporting.bottom()
 	}
 	return bottomState{}
 }

@@ -27,6 +27,7 @@ const (
 	screenPaste
 	screenActivate
 	screenCompare
+	screenExport
 )
 
 // steps are the screens of the rail, in order.
@@ -42,7 +43,7 @@ func (s screen) beside() screen {
 	case screenCompare:
 		return screenReview
 	case screenOpen, screenReview, screenAdd, screenResults, screenHistory, screenSignIn, screenSettings, screenHowRead, screenHelp,
-		screenActivate:
+		screenActivate, screenExport:
 	}
 	return s
 }
@@ -55,7 +56,7 @@ func (s screen) message() string {
 	return [...]string{
 		"shell.step.open", "shell.step.review", "shell.step.add", "shell.step.results",
 		"shell.step.history", "shell.step.organization", "shell.step.history", "shell.step.history",
-		"shell.step.settings", "shell.step.open", "shell.step.help", "shell.step.open", "shell.step.activate", "compare.title",
+		"shell.step.settings", "shell.step.open", "shell.step.help", "shell.step.open", "shell.step.activate", "compare.title", "export.title",
 	}[s]
 }
 
@@ -92,6 +93,8 @@ func (p progress) ready(s screen) bool {
 		return p.reviewed && p.connected
 	case screenResults:
 		return p.finished
+	case screenExport:
+		return p.connected
 	case screenAgain:
 	}
 	return false
@@ -127,7 +130,7 @@ func (p progress) done(s, current screen) bool {
 		return p.finished && !p.underWay()
 	case screenResults:
 		return p.finished
-	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste, screenActivate, screenCompare:
+	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste, screenActivate, screenCompare, screenExport:
 	}
 	return false
 }
@@ -151,7 +154,7 @@ func (p progress) caption(s, current screen) string {
 		if p.finished {
 			return resultCaption(p.result)
 		}
-	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste, screenActivate, screenCompare:
+	case screenHistory, screenSignIn, screenPast, screenAgain, screenSettings, screenHowRead, screenHelp, screenPaste, screenActivate, screenCompare, screenExport:
 	}
 	return ""
 }

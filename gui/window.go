@@ -33,6 +33,7 @@ type Window struct {
 	activating *activating
 	reviewing  *reviewing
 	comparing  *comparing
+	exporting  *exporting
 	adding     *adding
 	runs       *runs
 	outcome    *outcome
@@ -110,7 +111,7 @@ func (w *Window) buildScreens() {
 	})
 	w.signing = newSigning(w.shell)
 	w.reviewing = newReviewing(w.shell, w.files, w.howRead)
-	w.comparing = newComparing(w.shell, w.files)
+	w.comparing, w.exporting = newComparing(w.shell, w.files), newExporting(w.shell, w.files)
 	w.adding = newAdding(w.shell, w.signing, w.reviewing)
 	w.adding.ticked, w.adding.away = w.showTitle, &away{}
 	w.adding.away.watch(w.app.Lifecycle())
@@ -215,6 +216,9 @@ func (w *Window) placeScreen(to screen) {
 	case screenCompare:
 		w.comparing.page.enter()
 		w.place(w.comparing.page.page, nil)
+	case screenExport:
+		w.exporting.page.enter()
+		w.place(w.exporting.page.page, nil)
 	case screenHistory:
 		w.place(w.past.view.Content(), nil)
 		w.past.load()
@@ -298,6 +302,7 @@ func (w *Window) update() {
 	w.pasting.update()
 	w.reviewing.refreshNotes()
 	w.comparing.update()
+	w.exporting.update()
 	w.adding.update()
 	w.activating.update()
 	w.outcome.update()

@@ -97,6 +97,7 @@ func walls() map[string][]string {
 		"gui/activate":        screen,
 		"gui/results":         append(slices.Clone(screen), "gui/outcome"),
 		"gui/compare":         screen,
+		"gui/export":          screen,
 		"gui/history":         append(slices.Clone(screen), "gui/outcome"),
 		"gui/about":           {"gui/theme", "gui/widgets"},
 		"gui/keys":            {"gui/theme", "gui/widgets"},
@@ -104,7 +105,7 @@ func walls() map[string][]string {
 		"gui/settings":        append(internal("dialplan", "plan", "settings"), "gui/theme", "gui/widgets"),
 		"gui/probe":           {},
 		"gui": append(slices.Clone(screen), "gui/background", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/paste", "gui/reading", "gui/signin",
-			"gui/review", "gui/compare", "gui/add", "gui/activate", "gui/results", "gui/history", "gui/about", "gui/settings", "gui/keys", "gui/help", "internal/settings"),
+			"gui/review", "gui/compare", "gui/export", "gui/add", "gui/activate", "gui/results", "gui/history", "gui/about", "gui/settings", "gui/keys", "gui/help", "internal/settings"),
 	}
 	for folder := range table {
 		if room, _, _ := strings.Cut(folder, "/"); slices.Contains(speaking, room) || folder == "internal/report" {

@@ -71,6 +71,7 @@ type Model struct {
 	hits    map[Chip]int // what fits the search
 	chip    Chip
 	query   rows.Query
+	fitting []bool // whether each pair fits what is searched for
 	sorting rows.Sorting
 	order   []int32 // nil for that of the comparison
 	shown   []int32 // indexes into pairs
@@ -166,10 +167,14 @@ func (m *Model) sort() {
 
 // count counts what fits the search, and shows it.
 func (m *Model) count() {
-	m.hits = map[Chip]int{}
+	m.hits, m.fitting = map[Chip]int{}, make([]bool, len(m.pairs))
+	places := map[compare.Where]bool{}
+	for _, w := range compare.Everywhere() {
+		places[w] = m.query.MatchesText(phrase.Whereabouts(w))
+	}
 	for i := range m.pairs {
 		p := &m.pairs[i]
-		if !m.fits(p) {
+		if m.fitting[i] = places[p.Where] || m.fits(p); !m.fitting[i] {
 			continue
 		}
 		for _, c := range AllChips() {
@@ -181,14 +186,9 @@ func (m *Model) count() {
 	m.arrange()
 }
 
-// fits reports whether a pair fits the search.
+// fits reports whether what the list or Webex has of a pair fits the search.
 func (m *Model) fits(p *compare.Pair) bool {
-	q := &m.query
-	switch {
-	case q.IsZero(), p.Row != nil && q.Matches(p.Row), p.Held != nil && q.MatchesHeld(p.Held):
-		return true
-	}
-	return q.MatchesText(phrase.Whereabouts(p.Where))
+	return p.Row != nil && m.query.Matches(p.Row) || p.Held != nil && m.query.MatchesHeld(p.Held)
 }
 
 // arrange lists what is shown, in its order. What is not shown is not selected.
@@ -199,7 +199,7 @@ func (m *Model) arrange() {
 		if m.order != nil {
 			i = int(m.order[k])
 		}
-		if p := &m.pairs[i]; m.chip.keeps(p) && m.fits(p) {
+		if p := &m.pairs[i]; m.chip.keeps(p) && m.fitting[i] {
 			m.shown = append(m.shown, int32(i))
 		} else {
 			delete(m.on, i)

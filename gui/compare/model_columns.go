@@ -29,7 +29,7 @@ func Columns() []rows.Column[*compare.Pair] {
 		{ID: ColumnCell, Title: phrase.Text("columns.cell"), Width: 60, Narrow: 56, Leaves: 1, Text: cell, Key: cellKey},
 		{ID: ColumnFile, Title: phrase.Text("columns.infile"), Width: 140, Narrow: 128, Text: fileLocation},
 		{ID: ColumnWebex, Title: phrase.Text("columns.inwebex"), Width: 140, Narrow: 128, Text: ofHeld(func(h *number.Held) string { return rows.OneLine(h.Location.Name) })},
-		{ID: ColumnState, Title: phrase.Text("columns.state"), Width: 104, Narrow: 100, Leaves: 2, Text: ofHeld(func(h *number.Held) string { return phrase.State(h.State) })},
+		{ID: ColumnState, Title: phrase.Text("columns.state"), Width: 104, Narrow: 100, Leaves: 2, Text: ofHeld(func(h *number.Held) string { return phrase.State(h.State) }), Key: stateKey},
 		{
 			ID: ColumnOwner, Title: phrase.Text("columns.owner"), Width: 120, Narrow: 100, Flexible: true,
 			Text: ofHeld(ownerName),
@@ -78,6 +78,14 @@ func cellKey(p *compare.Pair) uint64 {
 		return 1 << 63
 	}
 	return rows.PlaceKey(p.Row)
+}
+
+// stateKey orders numbers by their state; those that are not in Webex come first.
+func stateKey(p *compare.Pair) uint64 {
+	if p.Held == nil {
+		return 0
+	}
+	return 1 + uint64(p.Held.State)
 }
 
 func fileLocation(p *compare.Pair) string {

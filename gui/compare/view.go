@@ -38,7 +38,7 @@ type Screen struct {
 	head     *widgets.ListHead
 	notice   *fyne.Container
 	grid     *grid.Grid
-	read     *widgets.Text
+	read     *fyne.Container // when Webex was read
 	content  *fyne.Container
 }
 
@@ -52,17 +52,14 @@ func New(cfg Config) *Screen {
 	s.search.OnKey = s.searchKey
 	s.buildChips()
 	s.head = widgets.NewListHead(s.headline, s.aside, s.search, s.chipRow)
-	s.notice = widgets.Stack()
+	s.notice, s.read = widgets.Stack(), widgets.Stack()
 	s.buildGrid()
 	top := widgets.VStack(0, s.head.Container, widgets.Space(0, belowChips), s.notice)
-	s.content = widgets.Frame(top, s.strip(), nil, nil, s.grid)
+	s.content = widgets.Frame(top, s.read, nil, nil, s.grid)
 	return s
 }
 
-const (
-	belowChips float32 = 10
-	stripTall  float32 = 36
-)
+const belowChips float32 = 10
 
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
@@ -76,7 +73,8 @@ type Read struct {
 // Set takes a comparison with what was read.
 func (s *Screen) Set(pairs []compare.Pair, counts compare.Counts, read Read) {
 	s.model.Set(pairs, counts)
-	s.read.SetText(phrase.Text("compare.read", "When", phrase.Moment(read.At, read.Now)))
+	s.read.Objects = []fyne.CanvasObject{widgets.ReadStrip(
+		phrase.Text("compare.read", "When", phrase.Moment(read.At, read.Now)), phrase.Text("compare.again"), s.cfg.OnAgain)}
 	s.notice.Objects = nil
 	if read.Lacks > 0 {
 		words := widgets.NewParagraph(phrase.Text("compare.lacks", "Count", read.Lacks, "All", read.Counted), widgets.Body)
@@ -110,16 +108,6 @@ func (s *Screen) buildChips() {
 		row = append(row, s.chips[c])
 	}
 	s.chipRow = widgets.NewChipRow(nil, row...)
-}
-
-// strip says when Webex was read.
-func (s *Screen) strip() fyne.CanvasObject {
-	s.read = widgets.NewText("", widgets.Secondary.Shortened())
-	again := widgets.NewLink(phrase.Text("compare.again"), s.cfg.OnAgain)
-	icon := widgets.Icon(theme.IconWait, theme.ColorSecondary)
-	row := widgets.HStack(theme.Gap, icon, s.read, widgets.Spacer(), again)
-	return widgets.Stack(widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader}),
-		widgets.AtLeast(stripTall, widgets.Frame(widgets.Hairline(), nil, nil, nil, widgets.Inset(0, theme.SideMargin, 0, theme.SideMargin, row))))
 }
 
 // change shows another choice of numbers: from the top, or so that the one under the

@@ -43,6 +43,7 @@ const (
 	Continue
 	Back
 	Compare
+	Export
 	Token
 	Integration
 	Guide
@@ -89,6 +90,7 @@ func (c Command) Keys() []Key {
 		Continue:    {{fyne.KeyReturn, control}},
 		Back:        {{fyne.KeyLeft, fyne.KeyModifierAlt}},
 		Compare:     {{fyne.KeyD, control}},
+		Export:      {{fyne.KeyE, control | shift}},
 		Token:       {{fyne.KeyK, control}},
 		Integration: {{fyne.KeyI, control}},
 		Guide:       {{fyne.KeyF1, 0}},

@@ -25,7 +25,7 @@ func groups() (left, right []Group) {
 			of("keys.open", Open), of("keys.sample", Sample), of("keys.change", Change),
 			of("keys.continue", Continue), of("keys.back", Back),
 			{"keys.steps", first(StepOpen, StepHistory), "keys.to"},
-			of("keys.undo", Undo, Redo), of("keys.compare", Compare), of("keys.signin", Token, Integration), of("keys.settings", Settings, Sheet),
+			of("keys.undo", Undo, Redo), of("keys.compare", Compare, Export), of("keys.signin", Token, Integration), of("keys.settings", Settings, Sheet),
 			of("keys.help", Guide), plain("keys.menus", fyne.KeyF10),
 		}},
 		{"keys.find", []Line{

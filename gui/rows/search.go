@@ -24,6 +24,8 @@ type Query struct {
 	// The values whose words hold the text, a bit each: of rows there are many, of
 	// these words few.
 	standings, kinds, usages, states uint16
+
+	types map[string]bool // of owners: whether the text stands in their words
 }
 
 // ParseQuery reads what was typed. Anything is a query; blanks around it do not
@@ -98,10 +100,23 @@ func (q *Query) MatchesHeld(h *number.Held) bool {
 	switch {
 	case q.text == "" || q.number != "" && q.inNumber(h.Number):
 		return true
-	case q.inLocation(h.Location.Name), contains(h.Internal, q.text), contains(phrase.Owner(h.Owner), q.text):
+	case q.inLocation(h.Location.Name), contains(h.Internal, q.text), contains(h.Owner.Name, q.text), q.inType(h.Owner):
 		return true
 	}
 	return q.wordy && q.kinds&(1<<h.Kind)|q.usages&(1<<h.Usage)|q.states&(1<<h.State) != 0
+}
+
+// inType reports whether the text stands in the word for what an owner is.
+func (q *Query) inType(o number.Owner) bool {
+	found, known := q.types[o.Type]
+	if !known {
+		if q.types == nil {
+			q.types = map[string]bool{}
+		}
+		found = contains(phrase.Owner(number.Owner{Type: o.Type}), q.text)
+		q.types[o.Type] = found
+	}
+	return found
 }
 
 // MatchesText reports whether the text stands in another one.

@@ -128,6 +128,7 @@ func (p *program) window(loop *background.Loop, preferences gui.Preferences) gui
 		SaveProblems:    p.workbooks.SaveProblems,
 		ComparisonName:  report.ComparisonName,
 		SaveComparison:  p.workbooks.SaveComparison,
+		SaveNumbers:     p.workbooks.SaveNumbers,
 		PickOpen:        choose.open,
 		Endings:         importer.Endings(),
 		PickSave:        choose.save,

@@ -1,0 +1,162 @@
+package export
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/number"
+	"numberloader/internal/phrase"
+)
+
+// Config is what the page needs. All of it is required.
+type Config struct {
+	Canvas    fyne.Canvas // of the window, for the keyboard
+	OnChanged func()      // another choice was made
+	OnAgain   func()      // read what is in Webex again
+}
+
+// Screen is the page. It belongs to the UI thread.
+type Screen struct {
+	cfg     Config
+	model   *Model
+	all     *widgets.Mark
+	marks   []*widgets.Mark
+	content *fyne.Container
+}
+
+// New returns the page without numbers.
+func New(cfg Config) *Screen {
+	return &Screen{cfg: cfg, model: &Model{}, all: widgets.NewMark(widgets.ShapeBox, widgets.Space(0, 0), func() {}), content: widgets.Stack()}
+}
+
+// Content is what the window shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Begin moves the keyboard to the choice of locations.
+func (s *Screen) Begin() { s.cfg.Canvas.Focus(s.all) }
+
+// Count is how many numbers are chosen, and Numbers are these.
+func (s *Screen) Count() int { return s.model.Count() }
+
+// Numbers are the chosen numbers, in the order of the organization.
+func (s *Screen) Numbers() []number.Held { return s.model.Numbers() }
+
+// Set takes what an organization, by its name for a sentence, holds, and when it was read.
+// It does nothing if that is shown already.
+func (s *Screen) Set(organization string, held *number.Inventory, read, now time.Time) {
+	if held == s.model.Held() {
+		return
+	}
+	s.model.Set(organization, held)
+	parts := []fyne.CanvasObject{
+		widgets.NewParagraph(s.model.Headline(), widgets.Heading), widgets.Space(0, 4),
+		widgets.Capped(about, widgets.NewParagraph(phrase.Text("export.about"), widgets.Secondary)), widgets.Space(0, 16),
+	}
+	if lacks := s.model.Lacks(); lacks != "" {
+		parts = append(parts, widgets.Band(widgets.MoodWarn, theme.IconChanged, widgets.NewParagraph(lacks, widgets.Body)), widgets.Space(0, 16))
+	}
+	parts = append(parts, s.table())
+	page := widgets.Page(widgets.Inset(16, theme.SideMargin, theme.GroupGap, theme.SideMargin, widgets.VStack(0, parts...)))
+	s.content.Objects = []fyne.CanvasObject{widgets.Frame(nil, widgets.ReadStrip(
+		phrase.Text("compare.read", "When", phrase.Moment(read, now)), phrase.Text("compare.again"), s.cfg.OnAgain), nil, nil, page)}
+	s.content.Refresh()
+}
+
+// about is how wide the lines below the headline are at most.
+const about float32 = 640
+
+// The heights of lines.
+const (
+	headTall float32 = 40
+	rowTall  float32 = 36
+)
+
+// table is a card with a line for each location, and one for all of them.
+func (s *Screen) table() fyne.CanvasObject {
+	right := widgets.Caption
+	right.Right = true
+	s.all = widgets.NewMark(widgets.ShapeBox, widgets.NewText(phrase.Text("export.all"), widgets.Caption), func() { s.choose(s.model.TurnAll) })
+	head := line(s.all, widgets.NewText(phrase.Text("columns.numbers"), right),
+		widgets.NewText(phrase.Text("compare.inactive"), right), widgets.NewText(phrase.Text("export.assigned"), right))
+	back := widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader, Radius: theme.PanelRadius - 1, FlatBottom: true})
+	lines := []fyne.CanvasObject{widgets.Tall(headTall, widgets.Stack(back, head))}
+	s.marks = nil
+	for i, p := range s.model.Places() {
+		mark := widgets.NewMark(widgets.ShapeBox, widgets.NewText(p.Name, widgets.Body.Shortened()), func() { s.choose(func() { s.model.Turn(i) }) })
+		s.marks = append(s.marks, mark)
+		lines = append(lines, widgets.Hairline(), widgets.Tall(rowTall, line(mark, count(p.Numbers), count(p.Inactive), count(p.Assigned))))
+	}
+	widgets.Group(s.cfg.Canvas, append([]*widgets.Mark{s.all}, s.marks...)...)
+	s.show()
+	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.PanelRadius})
+	return widgets.Stack(border, widgets.Inset(1, 1, 1, 1, widgets.VStack(0, lines...)))
+}
+
+// count is an amount; none whispers.
+func count(n int) fyne.CanvasObject {
+	style := widgets.Body
+	if n == 0 {
+		style = widgets.Secondary
+	}
+	style.Right = true
+	return widgets.NewText(phrase.Count(n), style)
+}
+
+func (s *Screen) choose(how func()) {
+	how()
+	s.show()
+	s.cfg.OnChanged()
+}
+
+// show draws what is chosen.
+func (s *Screen) show() {
+	chosen := s.model.ChosenPlaces()
+	state := widgets.MarkIf(chosen == len(s.marks))
+	if chosen > 0 && chosen < len(s.marks) {
+		state = widgets.MarkSome
+	}
+	s.all.Set(state)
+	for i, mark := range s.marks {
+		mark.Set(widgets.MarkIf(s.model.Chosen(i)))
+	}
+}
+
+// line places a mark, and amounts at its end.
+func line(cells ...fyne.CanvasObject) *fyne.Container { return container.New(columns{}, cells...) }
+
+// columns are the places of the cells of a line: the first has what the others leave.
+type columns struct{}
+
+const (
+	indent float32 = 16  // before the first cell and behind the last
+	amount float32 = 104 // the width of the others
+	least  float32 = 140 // of the first
+)
+
+// MinSize is that of a line with a short name.
+func (columns) MinSize(cells []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize((2*indent+least+amount*float32(len(cells)-1))*widgets.Scale(), 0)
+	for _, cell := range cells {
+		size.Height = max(size.Height, cell.MinSize().Height)
+	}
+	return size
+}
+
+// Layout places the cells at the middle of the line.
+func (columns) Layout(cells []fyne.CanvasObject, size fyne.Size) {
+	scale := widgets.Scale()
+	x := indent * scale
+	for i, cell := range cells {
+		width := amount * scale
+		if i == 0 {
+			width = size.Width - (2*indent+amount*float32(len(cells)-1))*scale
+		}
+		height := cell.MinSize().Height
+		widgets.Put(cell, fyne.NewPos(x, (size.Height-height)/2), fyne.NewSize(width, height))
+		x += width
+	}
+}
