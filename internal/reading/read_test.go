@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/nyaruka/phonenumbers/v2"
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
@@ -34,6 +35,13 @@ func checkReading(t interface{ Errorf(string, ...any) }, got reading.Reading, in
 	for _, n := range append(got.Expanded(), got.Numbers...) {
 		if _, err := number.ParseE164(n.String()); err != nil {
 			t.Errorf("%v", err)
+		}
+	}
+	if got.Level != number.LevelProblem {
+		for _, n := range got.Numbers {
+			if known, err := phonenumbers.Parse(n.String(), ""); err != nil || !phonenumbers.IsValidNumber(known) {
+				t.Errorf("%v is sent, and not valid for the library", n)
+			}
 		}
 	}
 	for _, f := range got.Findings {
