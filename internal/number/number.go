@@ -66,6 +66,15 @@ func (n E164) String() string {
 	return string(n.AppendDigits([]byte{'+'}))
 }
 
+// Is reports whether a text is what String writes.
+func (n E164) Is(text string) bool {
+	if n.IsZero() {
+		return text == ""
+	}
+	var room [1 + MaxDigits]byte
+	return string(n.AppendDigits(append(room[:0], '+'))) == text
+}
+
 // IsZero reports whether there is no number.
 func (n E164) IsZero() bool { return n.digits == 0 }
 

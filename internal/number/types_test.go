@@ -4,7 +4,10 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
 )
@@ -56,6 +59,25 @@ func TestIntegratedPSTNTakesMobileNumbersOnly(t *testing.T) {
 			t.Errorf("%s: got %v, want %v", pstn.API(), got, want)
 		}
 	}
+}
+
+func TestNumbersAreWrittenAsTheyWereRead(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.OneOf(rapid.StringMatching(`\+[1-9][0-9]{1,14}`), rapid.Just("")).Draw(t, "text")
+		var n number.E164
+		if err := n.UnmarshalText([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		other := rapid.StringMatching(`\+[1-9][0-9]{1,14}|\+?`).Draw(t, "other")
+		digits := strings.TrimPrefix(text, "+")
+		if n.String() != text || n.Digits() != digits || string(n.AppendDigits([]byte("x"))) != "x"+digits {
+			t.Fatalf("%q is written %q, %q", text, n.String(), n.Digits())
+		}
+		if !n.Is(text) || n.Is(other) != (other == text) {
+			t.Fatalf("%q is %v, %q is %v", text, n.Is(text), other, n.Is(other))
+		}
+	})
 }
 
 func TestParseE164RepairsNothing(t *testing.T) {

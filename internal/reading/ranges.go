@@ -165,6 +165,9 @@ func dashes(text string) []dash {
 			weak = append(weak, d)
 		}
 	}
+	if len(strong) == 0 {
+		return weak
+	}
 	return append(strong, weak...)
 }
 

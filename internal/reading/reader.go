@@ -56,7 +56,7 @@ func (r *reader) storedNumber(c number.Cell) (outcome, characters.Cleaned) {
 	}
 	out, clean := r.raw(c.Shown())
 	for i := range out.numbers {
-		if out.numbers[i].number.String() != clean.Exact {
+		if !out.numbers[i].number.Is(clean.Exact) {
 			out.numbers[i].remarks |= excelNumber
 		}
 	}
@@ -185,7 +185,7 @@ func (r *reader) reading(out *outcome, clean characters.Cleaned, shown string) R
 	for i := range out.numbers {
 		f := &out.numbers[i]
 		result.Numbers = append(result.Numbers, f.number)
-		if f.remarks&^kindMismatch == 0 && f.number.String() != clean.Exact {
+		if f.remarks&^kindMismatch == 0 && !f.number.Is(clean.Exact) {
 			f.remarks |= reformatted
 		}
 		all |= f.remarks
@@ -209,8 +209,8 @@ func (r *reader) remark(out *outcome, remark remarks, code number.Code, shown st
 		about = slices.DeleteFunc(slices.Clone(about), func(f found) bool { return f.remarks&remark == 0 })
 	}
 	numbers := joinNumbers(about)
-	const most = 6 // values of a remark
-	args := append(make(number.Args, 0, most), number.Arg{"cell", r.in.Place}, number.Arg{"shown", characters.Brief(shown)})
+	const usual = 4 // values of a remark
+	args := append(make(number.Args, 0, usual), number.Arg{"cell", r.in.Place}, number.Arg{"shown", characters.Brief(shown)})
 	args = r.remarkValues(args, remark, &about[0])
 	if remark == severalNumbers {
 		args = append(args, number.Arg{"count", strconv.Itoa(len(about))}, number.Arg{"numbers", numbers})
