@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"numberloader/import/filetest"
 	"numberloader/internal/number"
 )
@@ -36,6 +38,44 @@ func TestASheetWithManyMoreNumbersIsAskedAbout(t *testing.T) {
 				t.Errorf("%s is shown, %q may be meant", table.Sheet, table.Rivals)
 			}
 		})
+	}
+}
+
+// TestACoverInAnyLanguageIsNoList has a cover whose first row is no header that anybody
+// knows, before the sheet with the list.
+func TestACoverInAnyLanguageIsNoList(t *testing.T) {
+	t.Parallel()
+	cover := `<sheetData>` + gridRow(1, "회사", "에이스") + gridRow(2, "문의:", "+82 2 1588 0000") + gridRow(3, "날짜", "2026-08-01") + gridRow(4, "팩스", "+82 2 1588 0001") + `</sheetData>`
+	list := `<sheetData>` + gridRow(1, "이름", "전화번호") + gridRow(2, "사람", "02-312-4501") + gridRow(3, "사람", "02-312-4502") + `</sheetData>`
+	table := mustRead(t, "list.xlsx", filetest.Zip(t, filetest.Workbook(cover, list)), number.Layout{})
+	if table.Sheet != "Sheet2" || table.Ask != nil {
+		t.Errorf("%s is read, asked %+v", table.Sheet, table.Ask)
+	}
+}
+
+// TestBlocksAndPartsAreKnownInFurtherLanguages has blocks with their ends or their sizes,
+// area codes and countries below headers of other languages.
+func TestBlocksAndPartsAreKnownInFurtherLanguages(t *testing.T) {
+	t.Parallel()
+	fields := func(all ...number.Field) map[number.Field]int {
+		columns := map[number.Field]int{number.FieldNumber: 0}
+		for i, f := range all {
+			columns[f] = i + 1
+		}
+		return columns
+	}
+	for text, want := range map[string]map[number.Field]int{
+		"Alku;Loppu\n+358 9 1234 100;149\n+358 9 1234 200;249\n":                                     fields(number.FieldNumberEnd),
+		"Başlangıç numarası;Adet;Şube\n+90 212 345 10 00;10;A\n+90 212 345 20 00;10;B\n":             fields(number.FieldNumberEnd, number.FieldLocation),
+		"Pierwszy numer;Ostatni numer\n+48 22 123 45 00;+48 22 123 45 09\n":                          fields(number.FieldNumberEnd),
+		"Startnummer;Slutnummer\n+46 8 123 45 00;+46 8 123 45 09\n":                                  fields(number.FieldNumberEnd),
+		"Telefonní číslo;Předvolba;Země\n224 123 400;2;Česko\n224 123 401;2;Česko\n":                 fields(number.FieldAreaCode, number.FieldCountry),
+		"Номер телефона;Категория;Филиал\n+7 495 123-45-00;прямой;A\n+7 495 123-45-01;мобильный;A\n": fields(number.FieldType, number.FieldLocation),
+	} {
+		table := mustRead(t, "list.csv", []byte(text), number.Layout{})
+		if diff := cmp.Diff(want, table.Columns); diff != "" || table.Ask != nil {
+			t.Errorf("%q: asked %+v, columns %s", text, table.Ask, diff)
+		}
 	}
 }
 

@@ -85,7 +85,7 @@ var headerWords = []struct {
 		"da, dal, inizio, primo numero, numero iniziale",
 		"início, primeiro número",
 		"開始, 開始番号, 自",
-		"van, från, fra, od, číslo od, numer od, 开始, 起始, 起始号码, 起, 시작, 시작번호, начало, с номера, από, מ",
+		"van, eerste nummer, beginnummer, från, första numret, startnummer, fra, første nummer, alku, alkunumero, ensimmäinen numero, od, pierwszy numer, numer początkowy, numer od, první číslo, počáteční číslo, číslo od, első szám, kezdő szám, başlangıç, başlangıç numarası, ilk numara, 开始, 起始, 起始号码, 起, 시작, 시작번호, начало, с номера, первый номер, начальный номер, από, πρώτος αριθμός, מ, מספר ראשון",
 	}},
 	{Last, []string{
 		"end, to, last, end number, last number, range end, number to, to number, block end, thru, through, until, ending number, range to, last did",
@@ -95,7 +95,7 @@ var headerWords = []struct {
 		"a, al, fine, ultimo numero, numero finale",
 		"até, fim, último número",
 		"終了, 終了番号, 至",
-		"tot, tot en met, till, til, do, číslo do, numer do, 结束, 结束号码, 止, 끝, 끝번호, конец, по номер, έως, עד",
+		"tot, tot en met, laatste nummer, eindnummer, till, sista numret, slutnummer, til, sidste nummer, siste nummer, loppu, loppunumero, viimeinen numero, do, ostatni numer, numer końcowy, numer do, poslední číslo, koncové číslo, číslo do, utolsó szám, záró szám, bitiş, bitiş numarası, son numara, 结束, 结束号码, 止, 끝, 끝번호, конец, по номер, последний номер, конечный номер, έως, τελευταίος αριθμός, עד, מספר אחרון",
 	}},
 	{Kind, []string{
 		"type, kind, number type, phone type, phone number type, numbertype, line type, number kind",
@@ -133,7 +133,7 @@ var headerWords = []struct {
 		"sede, ufficio, posizione, filiale",
 		"localização, local, unidade, filial, escritório",
 		"拠点, 拠点名, 場所, ロケーション, 事業所, 所在地, オフィス",
-		"locatie, vestiging, kantoor, filiaal, plats, sted, lokalizacja, oddział, lokalita, telephely, 地点, 地點, 位置, 地址, 위치, 지점, местоположение, офис, филиал, τοποθεσία, γραφείο, מיקום, סניף, אתר",
+		"locatie, vestiging, kantoor, filiaal, plats, sted, toimipiste, toimipaikka, lokalizacja, oddział, lokalita, pobočka, telephely, şube, konum, 地点, 地點, 位置, 地址, 위치, 지점, местоположение, офис, филиал, τοποθεσία, γραφείο, מיקום, סניף, אתר",
 	}},
 	{Subscription, []string{
 		"subscription, subscription id, subscriptionid, sub id, webex subscription",
@@ -162,7 +162,7 @@ var headerWords = []struct {
 		"paese, nazione, codice paese, prefisso internazionale",
 		"país, código do país, código internacional",
 		"国, 国名, 国コード, 国番号",
-		"landcode, land code, landnummer, kraj, 国家, 國家, 국가, страна, χώρα, מדינה",
+		"landcode, land code, landnummer, landskod, landekode, landkode, maa, maakoodi, kraj, kod kraju, země, kód země, ország, országkód, ülke, ülke kodu, 国家, 國家, 국가, страна, код страны, χώρα, κωδικός χώρας, מדינה, קוד מדינה",
 	}},
 	{AreaCode, []string{
 		"area code, area, npa, city code, std code, std, trunk code, area prefix",
@@ -172,7 +172,7 @@ var headerWords = []struct {
 		"prefisso, prefisso teledistrettuale",
 		"ddd, código de área, indicativo, prefixo",
 		"市外局番",
-		"netnummer, kengetal, riktnummer, 区号, 區碼, 지역번호, код города, κωδικός περιοχής, קידומת",
+		"netnummer, kengetal, riktnummer, retningsnummer, suuntanumero, kierunkowy, numer kierunkowy, předvolba, körzetszám, alan kodu, 区号, 區碼, 지역번호, код города, κωδικός περιοχής, קידומת",
 	}},
 	{Exchange, []string{"nxx, exchange, exchange code, central office code, co code, office code, 市内局番"}},
 	{Line, []string{"line, line no, station, station number, xxxx, suffix, last four, last 4, extension digits, anschluss, teilnehmernummer, abonado, abonné, 加入者番号"}},
@@ -184,7 +184,7 @@ var headerWords = []struct {
 		"quantità, numero di numeri, dimensione, dimensione blocco, qtà",
 		"quantidade, qtd, tamanho, tamanho do bloco",
 		"数, 個数, 数量, 番号数, 件数",
-		"aantal, antal, ilość, liczba, počet, 数目, 數量, 수량, количество, ποσότητα, כמות",
+		"aantal, antal, stk, määrä, lukumäärä, kpl, ilość, liczba, szt, počet, darab, darabszám, adet, sayı, 数目, 數量, 수량, количество, ποσότητα, כמות",
 	}},
 	{Action, []string{
 		"action, actions, request, request type, instruction, todo, to do, change, change type, order type, activity, disposition, port action, operation, add remove, keep delete",

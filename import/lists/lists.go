@@ -96,7 +96,7 @@ func (f *Found) Rank() Rank {
 		return HeadsNumbers
 	case f.Phones() == 0 && (!ok || l.table.phones == 0):
 		return ListsNothing
-	case !ok || l.roles[column]&headers.NotPhone != 0 || !l.HasHeader() && l.isCover():
+	case !ok || l.roles[column]&headers.NotPhone != 0 || len(l.withRole(headers.Phones)) == 0 && l.isCover():
 		return HoldsPhones
 	case !l.HasHeader():
 		return ListsNumbers

@@ -20,8 +20,11 @@ func Fold(text string) string {
 	}
 	var b strings.Builder
 	for _, c := range norm.NFD.String(withoutBrackets(strings.ToLower(norm.NFKC.String(text)))) {
-		if c == 'ς' { // as capitals have it
+		switch c { // as capitals have it
+		case 'ς':
 			c = 'σ'
+		case 'ı':
+			c = 'i'
 		}
 		if unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) && !isAccent(c) {
 			b.WriteRune(c)
@@ -242,13 +245,21 @@ var kindWords = folded(map[Kind]string{
 	KindDID: "did, ddi, toll number, toll, non toll free, user number, direct, direct dial, direct inward dial, direct inward dialing, " +
 		"direct inward dialling, geographic, geo, local, standard, fixed, fixed line, landline, pstn, " +
 		"ortsnetz, festnetz, durchwahl, fijo, línea fija, geográfico, fixe, ligne fixe, géographique, " +
-		"sda, fisso, linea fissa, geografico, fixo, linha fixa, 固定, 固定電話, 地理番号, 直通, ダイヤルイン",
+		"sda, fisso, linea fissa, geografico, fixo, linha fixa, 固定, 固定電話, 地理番号, 直通, ダイヤルイン, " +
+		"vast, vaste lijn, geografisch, fastnet, fasttelefoni, fast telefon, lankapuhelin, kiinteä, stacjonarny, " +
+		"geograficzny, pevná linka, pevná, vezetékes, földrajzi, sabit, sabit hat, 固定电话, 固话, 直线, 유선, 직통, стационарный, " +
+		"городской, прямой, σταθερό, γεωγραφικός, קווי, נייח",
 	KindTollFree: "tollfree, toll free, toll-free number, tf, freephone, free phone, free call, freecall, " +
 		"gebührenfrei, kostenlos, gratuito, número gratuito, línea gratuita, gratuit, numéro vert, " +
 		"numéro gratuit, libre appel, numero verde, numero gratuito, número verde, linha verde, " +
-		"ligação gratuita, フリーダイヤル, フリーコール, フリーフォン, 着信課金",
+		"ligação gratuita, フリーダイヤル, フリーコール, フリーフォン, 着信課金, " +
+		"gratis nummer, gratisnummer, frisamtal, grønt nummer, maksuton, ilmaisnumero, bezpłatny, bezpłatna infolinia, " +
+		"zelená linka, bezplatná linka, zöld szám, ingyenes, ücretsiz, 免费, 免费电话, 무료, 수신자부담, бесплатный, " +
+		"бесплатная линия, χωρίς χρέωση, שיחת חינם",
 	KindMobile: "mobile, mobile number, cell, cellular, cell phone, mobil, mobilfunk, handy, móvil, celular, " +
-		"portable, cellulare, telemóvel, 携帯, 携帯電話, モバイル",
+		"portable, cellulare, telemóvel, 携帯, 携帯電話, モバイル, " +
+		"mobiel, mobiele, mobil telefon, matkapuhelin, komórkowy, komórka, mobilní, mobilszám, cep, cep telefonu, 手机, " +
+		"移动, 휴대폰, 휴대전화, 모바일, мобильный, сотовый, κινητό, נייד, סלולרי",
 })
 
 // usageWords are the words for usages (docs/number-rules.md, 8).
