@@ -165,6 +165,9 @@ func (r *runs) resultActions() []results.Action {
 		label := phrase.Text("shell.run.activate.selected", "Count", len(selected))
 		all = append(all, results.Action{Label: label, Do: func() { r.activate(selected) }})
 	}
+	if r.current == screenResults && r.ready(screenCompare) {
+		all = append(all, results.Action{Label: phrase.Text("shell.do.compare"), Quiet: true, Do: r.compare})
+	}
 	if _, some := r.next(); some && r.editable() {
 		all = append(all, results.Action{Label: phrase.Text("shell.do.edit"), Do: r.behind})
 	}
