@@ -140,11 +140,15 @@ func (w *world) readSecret(ctx context.Context) (string, error) { return "secret
 
 // There says of numbers that the organization has where they are; those that end in 1
 // are active.
-func (o *organization) There(_ context.Context, rows []*number.Row) ([]number.There, error) {
-	all := make([]number.There, len(rows))
+func (o *organization) There(_ context.Context, rows []*number.Row) ([]number.Held, error) {
+	all := make([]number.Held, len(rows))
 	for i, row := range rows {
-		at, ok := o.w.existing[row.Number]
-		all[i] = number.There{Here: ok && at.Location.ID == row.LocationID, Active: strings.HasSuffix(row.Number.String(), "1")}
+		if at, ok := o.w.existing[row.Number]; ok && at.Location.ID == row.LocationID {
+			all[i] = number.Held{Number: row.Number, State: number.StateInactive}
+			if strings.HasSuffix(row.Number.String(), "1") {
+				all[i].State = number.StateActive
+			}
+		}
 	}
 	return all, nil
 }

@@ -85,8 +85,9 @@ type Organization interface {
 	// WithPSTN returns the locations with the PSTN types of those in ids; nil
 	// asks for all.
 	WithPSTN(ctx context.Context, locations []number.Location, ids map[string]bool) ([]number.Location, error)
-	// There says of each row what its number is in Webex.
-	There(ctx context.Context, rows []*number.Row) ([]number.There, error)
+	// There says of each row what its number is in the row's location; its zero value is
+	// one that is not there.
+	There(ctx context.Context, rows []*number.Row) ([]number.Held, error)
 	// Survey reads what has to be known before rows can be judged.
 	Survey(ctx context.Context, rows []*number.Row) (review.Known, error)
 	// Inventory reads all numbers of the organization, and tells read after each page

@@ -39,11 +39,12 @@ func porting(t *testing.T) (*desk, *practiceOrganization) {
 	org := &practiceOrganization{
 		account: run.Account{Person: "Dana Reyes", Organization: run.Organization{ID: "acme", Name: "Acme Corp"}},
 		submit:  addAll,
-		there: func(rows []*number.Row) ([]number.There, error) {
-			there := make([]number.There, len(rows))
+		there: func(rows []*number.Row) ([]number.Held, error) {
+			there := make([]number.Held, len(rows))
 			for i := range there {
-				there[i] = number.There{Here: true, Active: i == len(rows)-1}
+				there[i] = number.Held{Number: rows[i].Number, State: number.StateInactive}
 			}
+			there[len(rows)-1].State = number.StateActive
 			there[1].Owner = number.Owner{Name: "Reception", Type: "PLACE"}
 			return there, nil
 		},
@@ -94,7 +95,7 @@ func TestTheNumbersThatAreDueAreActivated(t *testing.T) {
 func TestTheActivatePageSaysWhatIsAskedAndWhyNot(t *testing.T) {
 	d, org := porting(t)
 	whole := org.there
-	org.there = func([]*number.Row) ([]number.There, error) {
+	org.there = func([]*number.Row) ([]number.Held, error) {
 		return nil, &fault.Error{Kind: fault.Unreachable, What: fault.Say("fates.list.active")}
 	}
 	d.window.activating.open()
@@ -103,7 +104,7 @@ func TestTheActivatePageSaysWhatIsAskedAndWhyNot(t *testing.T) {
 	d.settle()
 	d.picture("activate-error")
 	d.sees("Nothing was changed.", "Try again")
-	org.there = func(rows []*number.Row) ([]number.There, error) { return make([]number.There, len(rows)), nil }
+	org.there = func(rows []*number.Row) ([]number.Held, error) { return make([]number.Held, len(rows)), nil }
 	d.window.flow.ReadWaiting()
 	d.settle()
 	d.sees("No number of this list is in Webex in its location and inactive.", "There is nothing to activate")

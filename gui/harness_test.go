@@ -46,7 +46,7 @@ type practiceOrganization struct {
 	submit  func(ctx context.Context, draft run.Draft) (run.Run, error)
 	again   again
 	// there and activate are what is asked and done of the numbers of a list.
-	there    func([]*number.Row) ([]number.There, error)
+	there    func([]*number.Row) ([]number.Held, error)
 	activate func(context.Context, run.Draft, run.Work) (run.Run, error)
 	// inventory is what it holds, told read as it comes; nil for nothing.
 	inventory func(ctx context.Context, read func(got, of int)) (number.Inventory, error)
@@ -90,7 +90,7 @@ func (o *practiceOrganization) Activate(ctx context.Context, id string, work run
 	return o.again(ctx, run.ActionActivate, id, work)
 }
 
-func (o *practiceOrganization) There(_ context.Context, rows []*number.Row) ([]number.There, error) {
+func (o *practiceOrganization) There(_ context.Context, rows []*number.Row) ([]number.Held, error) {
 	return o.there(rows)
 }
 

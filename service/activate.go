@@ -43,18 +43,18 @@ func (s *Service) ActivateList(ctx context.Context, draft run.Draft, work run.Wo
 	return j.end(j.activate(j.hearing(ctx)))
 }
 
-// There says of each row what its number is in Webex, by one reading of the
-// organization's list, and writes nothing. Errors are those of Survey. It is safe for
+// There says of each row what its number is in the row's location, by one reading of the
+// organization's list, and writes nothing. The zero value is a number that is not there. Errors are those of Survey. It is safe for
 // several goroutines.
-func (s *Service) There(ctx context.Context, rows []*number.Row) ([]number.There, error) {
+func (s *Service) There(ctx context.Context, rows []*number.Row) ([]number.Held, error) {
 	all, err := s.listing(ctx, "")
 	if err != nil {
 		return nil, lacking(readNumbers, err)
 	}
-	there := make([]number.There, len(rows))
+	there := make([]number.Held, len(rows))
 	for i, row := range rows {
 		if n, ok := all[row.Number]; ok && !row.Number.IsZero() && bare(n.Location.ID) == bare(row.LocationID) {
-			there[i] = number.There{Here: true, Active: n.State != number.StateInactive, Mobile: n.Kind == number.KindMobile, Owner: n.Owner}
+			there[i] = n
 		}
 	}
 	return there, nil

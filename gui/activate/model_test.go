@@ -37,9 +37,9 @@ func listOf(t interface{ Fatal(args ...any) }, numbers ...[2]string) *activation
 		table.Records = append(table.Records, number.Record{Source: []string{n.String(), one[0]}})
 		rows = append(rows, &number.Row{Record: i, Number: n, Kind: number.KindDID, Cell: "A" + strconv.Itoa(i+2), Location: one[1], LocationID: one[1]})
 	}
-	there := make([]number.There, len(rows))
+	there := make([]number.Held, len(rows))
 	for i := range there {
-		there[i].Here = true
+		there[i] = number.Held{Number: rows[i].Number, State: number.StateInactive}
 	}
 	return activation.New(table, rows, there)
 }

@@ -61,8 +61,8 @@ func (p *place) Locations(context.Context) ([]number.Location, error) {
 
 func (p *place) Survey(context.Context, []*number.Row) (review.Known, error) { return p.survey() }
 
-func (p *place) There(_ context.Context, rows []*number.Row) ([]number.There, error) {
-	return make([]number.There, len(rows)), nil
+func (p *place) There(_ context.Context, rows []*number.Row) ([]number.Held, error) {
+	return make([]number.Held, len(rows)), nil
 }
 
 func (p *place) Inventory(context.Context, func(got, of int)) (number.Inventory, error) {

@@ -26,8 +26,9 @@ type Organization interface {
 	Locations(ctx context.Context) ([]number.Location, error)
 	// Survey reads what must be known before the rows can be judged for good.
 	Survey(ctx context.Context, rows []*number.Row) (review.Known, error)
-	// There says of each row what its number is in Webex.
-	There(ctx context.Context, rows []*number.Row) ([]number.There, error)
+	// There says of each row what its number is in the row's location; its zero value is
+	// one that is not there.
+	There(ctx context.Context, rows []*number.Row) ([]number.Held, error)
 	// Inventory reads all numbers of the organization, and changes nothing. It tells read,
 	// in the background, how many came so far and how many there are, 0 if that is not
 	// known.

@@ -16,10 +16,10 @@ import (
 func waiting(t *testing.T, change ...func(*Services)) (*bench, *place) {
 	t.Helper()
 	org := &place{name: "Practice", closed: make(chan string, 9)}
-	org.there = func(rows []*number.Row) ([]number.There, error) {
-		there := make([]number.There, len(rows))
+	org.there = func(rows []*number.Row) ([]number.Held, error) {
+		there := make([]number.Held, len(rows))
 		for i := range there {
-			there[i].Here = true
+			there[i] = number.Held{Number: rows[i].Number, State: number.StateInactive}
 		}
 		return there, nil
 	}
@@ -97,7 +97,7 @@ func TestNumbersThatWereReadBeforeAreNotActivated(t *testing.T) {
 func TestAskingWhichNumbersWaitCanFailAndBeForgotten(t *testing.T) {
 	t.Parallel()
 	b, org := waiting(t)
-	org.there = func([]*number.Row) ([]number.There, error) { return nil, &fault.Error{Kind: fault.Unreachable} }
+	org.there = func([]*number.Row) ([]number.Held, error) { return nil, &fault.Error{Kind: fault.Unreachable} }
 	b.ReadWaiting()
 	b.settle()
 	if list, err := b.Waiting.List(); list != nil || fault.KindOf(err) != fault.Unreachable {

@@ -43,7 +43,7 @@ type place struct {
 	submit func(context.Context, run.Draft, func(run.Progress)) (run.Run, error)
 	again  func(context.Context, run.Action, string, run.Work) (run.Run, error)
 	// there and activate are what is asked and done of the numbers of a list.
-	there    func([]*number.Row) ([]number.There, error)
+	there    func([]*number.Row) ([]number.Held, error)
 	activate func(run.Draft, run.Work) (run.Run, error)
 	// holds are its numbers, of which it counts some more than it tells, and read is
 	// asked before they are told.
@@ -109,7 +109,7 @@ func (p *place) Activate(ctx context.Context, id string, work run.Work) (run.Run
 	return p.again(ctx, run.ActionActivate, id, work)
 }
 
-func (p *place) There(_ context.Context, rows []*number.Row) ([]number.There, error) {
+func (p *place) There(_ context.Context, rows []*number.Row) ([]number.Held, error) {
 	return p.there(rows)
 }
 

@@ -31,12 +31,13 @@ type List struct {
 
 	table *number.Table
 	rows  []*number.Row
-	there []number.There
+	there []number.Held // what each row's number is in Webex
 }
 
 // New returns the list of rows of a table that were judged with the organization's
-// locations. there says of each row what its number is in Webex.
-func New(table *number.Table, rows []*number.Row, there []number.There) *List {
+// locations. there holds what the number of each row is in Webex, its zero value for one
+// that is not in the location of the row.
+func New(table *number.Table, rows []*number.Row, there []number.Held) *List {
 	l := &List{table: table, rows: rows, there: there}
 	orders := ordersOf(table)
 	for i, row := range rows {
@@ -49,10 +50,10 @@ func New(table *number.Table, rows []*number.Row, there []number.There) *List {
 	return l
 }
 
-// waits reports whether the number of a row is wanted, and is inactive in its location. Mobile
-// numbers become active when they are assigned.
+// waits reports whether the number of a row is wanted, and inactive in its location.
+// Mobile numbers become active when they are assigned.
 func (l *List) waits(i int) bool {
-	return wanted(l.rows[i]) && !l.isMobile(i) && l.there[i].Here && !l.there[i].Active
+	return wanted(l.rows[i]) && !l.isMobile(i) && l.there[i].State == number.StateInactive
 }
 
 // wanted reports whether nothing speaks against the number of a row but that it is in Webex
@@ -64,7 +65,9 @@ func wanted(row *number.Row) bool {
 }
 
 // isMobile reports whether the number of a row is one, by the list or by Webex.
-func (l *List) isMobile(i int) bool { return l.rows[i].Kind == number.KindMobile || l.there[i].Mobile }
+func (l *List) isMobile(i int) bool {
+	return l.rows[i].Kind == number.KindMobile || l.there[i].Kind == number.KindMobile
+}
 
 // Draft is a run that activates the chosen ones of the numbers that wait. The other
 // rows stay behind with the reason. Fields that run.NewDraft leaves to its caller are
@@ -110,9 +113,9 @@ func (l *List) result(i int) run.Result {
 	switch {
 	case !wanted(row):
 		return run.Result{}
-	case !there.Here:
+	case there.Number.IsZero():
 		return run.Result{Why: run.Because(fault.Say("fates.list.absent", "Location", row.Location), fault.Say("fates.list.absent_next"))}
-	case there.Active:
+	case there.State != number.StateInactive:
 		return alreadyThere("fates.list.active")
 	case l.isMobile(i):
 		return alreadyThere("fates.list.mobile")

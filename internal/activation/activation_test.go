@@ -65,9 +65,9 @@ func TestTheListTellsTheOrderOfItsDays(t *testing.T) {
 		{[]string{"asap", "2026-11-28"}, []string{"?asap", "2026-11-28"}},
 	} {
 		table, rows := dated(t, test.days...)
-		there := make([]number.There, len(rows))
+		there := make([]number.Held, len(rows))
 		for i := range there {
-			there[i].Here = true
+			there[i] = inactive(rows[i].Number)
 		}
 		var got []string
 		list := New(table, rows, there)
@@ -88,14 +88,18 @@ func TestTheListTellsTheOrderOfItsDays(t *testing.T) {
 	}
 }
 
+func inactive(n number.E164) number.Held { return number.Held{Number: n, State: number.StateInactive} }
+
 func TestWhatIsActivatedAndWhatStaysBehind(t *testing.T) {
 	t.Parallel()
 	table, rows := dated(t, "2026-11-27", "2026-11-28", "2026-11-29", "", "2026-11-27", "2026-11-27", "2026-11-27", "asap")
-	there := make([]number.There, len(rows)+1) // the last one is of a row with a problem
+	there := make([]number.Held, len(rows)+1) // the last one is of a row with a problem
 	for i := range there {
-		there[i].Here = i != 4
+		if i != 4 {
+			there[i] = inactive(rows[i%len(rows)].Number)
+		}
 	}
-	there[5].Active = true
+	there[5].State = number.StateActive
 	rows[1].AlreadyThere = true // as once Webex was asked for all numbers
 	rows[6].Kind = number.KindMobile
 	rows = append(rows, &number.Row{Record: 0, Line: 10, Number: rows[0].Number, Level: number.LevelProblem, LocationID: "KC", Kind: number.KindDID})
