@@ -54,6 +54,7 @@ type look struct {
 type text struct {
 	Text                string
 	X, Y, Width, Height int
+	Contrast            float64 // with what is painted below it
 }
 
 type view struct {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 )
 
@@ -39,37 +40,77 @@ func tourOpening(t *testing.T, look look) {
 	d := sit(t, look)
 	d.start()
 	d.waitForText("Drop a spreadsheet here", "Practice organization")
-	d.picture("open-empty")
+	d.shows("open-empty")
 	d.press("ctrl+v")
 	d.waitForText("Paste or type at least one number")
-	d.picture("paste-empty")
+	d.shows("paste-empty")
 	d.write("(816) 555-0120; Kansas City")
 	d.press("Return")
 	d.write("+44 20 7946 0101; London Bridge")
 	d.waitForText("2 numbers were pasted", "Use these 2 rows")
-	d.picture("paste-full")
+	d.shows("paste-full")
 	d.press("Escape")
 	d.waitForText("Drop a spreadsheet here")
 	d.stop()
 	d.start(file(t, "carrier.xlsx", []byte("PK\x03\x04 and nothing that follows")))
 	d.waitForText("carrier.xlsx can't be read", "Open another file")
-	d.picture("open-error")
+	d.shows("open-error")
 	d.stop()
 	d.start(workbook(t, "carrier.xlsx", nil, unplaced("Kansas City", "+1816555%04d", 3), unplaced("Austin", "+1512555%04d", 2),
 		sheet{"Fax", [][]any{{"Fax"}, {"+18165550900"}, {"+18165550901"}}}))
 	d.waitForText("Which sheets hold the numbers to add?")
-	d.picture("question-sheets")
+	d.shows("question-sheets")
 	d.stop()
 	d.start(statuses(t))
 	d.waitForText("4 of 12 rows can be added")
 	d.press("ctrl+l")
 	d.waitForText("How is this file read?", "Read 12 rows")
-	d.picture("reading")
+	d.shows("reading")
 	d.press("Escape")
 	d.waitForText("4 of 12 rows can be added")
 	d.press("ctrl+1")
 	d.waitForText("Close file")
-	d.picture("open-full")
+	d.shows("open-full")
+}
+
+// TestACarriersListIsSeen counts the rows that are seen of a list of national numbers: at
+// 900 × 600 with everything above and below them that can stand there.
+func TestACarriersListIsSeen(t *testing.T) {
+	cell := regexp.MustCompile(`^A[0-9]+$`)
+	for _, c := range []struct {
+		look look
+		path string
+		rows int
+	}{{look{}, nationals(t), 11}, {look{size: "900x600"}, carrierList(t), 6}} {
+		d := sit(t, c.look)
+		d.set(map[string]any{"country": "US"})
+		d.start(c.path)
+		seen := d.waitFor("its rows", func(seen view) bool {
+			_, rows := seen.find("A2")
+			_, going := seen.find("Continue with")
+			return seen.Idle && rows && going
+		})
+		d.picture("rows")
+		rows := 0
+		for _, text := range seen.Texts {
+			if cell.MatchString(text.Text) && text.Height >= 14 { // not cut by the end of the rows
+				rows++
+			}
+		}
+		if rows < c.rows {
+			t.Errorf("%+v: %d rows are seen, wanted %d", c.look, rows, c.rows)
+		}
+	}
+}
+
+// nationals is a list of national numbers without anything to ask.
+func nationals(t *testing.T) string {
+	t.Helper()
+	rows := [][]any{{"Telephone number", "Site", "Type"}}
+	for i := range 240 {
+		rows = append(rows, []any{fmt.Sprintf("(816) 555-%04d", 1000+i), "Kansas City", "DID"})
+	}
+	return workbook(t, "carrier-numbers.xlsx", nil, sheet{"Numbers", rows})
 }
 
 // tourRows is Review: a carrier's list of national numbers, all that can stand above
@@ -79,42 +120,42 @@ func tourRows(t *testing.T, look look) {
 	d := sit(t, look)
 	d.start(carrierList(t))
 	d.waitForText("Which country are these 4 numbers from?")
-	d.picture("question-country")
+	d.shows("question-country")
 	d.press("space", "ctrl+Return")
 	d.waitForText("of 240 ", "please check")
-	d.picture("full")
+	d.shows("full")
 	d.press("F9")
 	d.waitForText("Choose a location")
-	d.picture("decide")
+	d.shows("decide")
 	d.press("Escape", "ctrl+f")
 	d.write("555-1")
 	d.waitForText("rows")
-	d.picture("search")
+	d.shows("search")
 	d.press("ctrl+a")
 	d.write("816555999")
 	d.waitForText("No row holds 816555999.")
-	d.picture("search-empty")
+	d.shows("search-empty")
 	d.press("Escape", "Escape", "ctrl+shift+f")
 	d.waitForText("All 240 rows")
-	d.picture("filter")
+	d.shows("filter")
 	d.press("Escape", "F8")
 	d.waitForText("Choose a location")
-	d.picture("problem")
+	d.shows("problem")
 	d.press("F2") // where the problem stands
 	d.waitForText("Berlin, Germany")
-	d.picture("location")
+	d.shows("location")
 	d.press("Escape", "F8", "F2", "ctrl+a")
 	d.write("816 555 2001")
 	d.waitForText("It will be sent as +18165552001.")
-	d.picture("edit")
+	d.shows("edit")
 	d.press("Return", "ctrl+e")
 	d.waitForText("Accept all suggestions", "Cancel")
-	d.picture("fix")
+	d.shows("fix")
 	d.press("Return")
 	x, y := d.middle("By you") // the chip
 	d.xdotool("mousemove", x, y, "click", "1")
 	d.waitForText("Your text")
-	d.picture("by-you")
+	d.shows("by-you")
 }
 
 // carrierList is a list as a carrier sends it: national numbers, some of them mistyped,
@@ -156,32 +197,32 @@ func tourAdding(t *testing.T, look look) {
 	d.waitForText("of 240 ", "please check")
 	d.press("ctrl+5")
 	d.waitForText("No runs on this computer yet")
-	d.picture("history-empty")
+	d.shows("history-empty")
 	d.press("ctrl+3")
 	d.waitForText("4 rows need a location", "Where do they go?")
-	d.picture("add-full")
+	d.shows("add-full")
 	d.press("F9")
 	d.click("Choose a location")
 	d.waitForText("Austin, United States")
-	d.picture("add-locations")
+	d.shows("add-locations")
 	d.press("Down", "Return")
 	d.waitForText("Add 224 numbers", "Nothing has been sent yet")
 	d.press("ctrl+Return")
 	d.waitForText("They go to")
-	d.picture("add-question")
+	d.shows("add-question")
 	d.press("Tab", "Return")
 	d.waitFor("the first numbers", someAdded)
-	d.picture("adding")
+	d.shows("adding")
 	d.clickWhen(someAdded, "Stop")
 	d.waitForText("Not sent", "Add the rest: ")
-	d.picture("results-stopped")
+	d.shows("results-stopped")
 	d.press("ctrl+5")
 	d.waitForText("Resume: ")
-	d.picture("history-full")
+	d.shows("history-full")
 	d.press("ctrl+1")
 	d.click("Close file")
 	d.waitForText("Recent files")
-	d.picture("open-unfinished")
+	d.shows("open-unfinished")
 	d.click("See it")
 	d.click("Show results")
 	d.click("Undo this run")
@@ -192,9 +233,9 @@ func tourAdding(t *testing.T, look look) {
 		_, counted := seen.find(" to be confirmed")
 		return removing && counted
 	})
-	d.picture("removing")
+	d.shows("removing")
 	d.waitForText("were removed from the practice")
-	d.picture("results-undone")
+	d.shows("results-undone")
 }
 
 // tourWebex is what signs in, and what goes wrong there.
@@ -206,36 +247,36 @@ func tourWebex(t *testing.T, look look) {
 	d.waitForText("25 of 27 rows can be added")
 	d.press("ctrl+k")
 	d.waitForText("Access token", "Get a token")
-	d.picture("sign-in-empty")
+	d.shows("sign-in-empty")
 	d.write("wrong-token")
 	d.click("Check the token")
 	d.waitForText("Webex does not accept this access token")
-	d.picture("sign-in-error")
+	d.shows("sign-in-error")
 	d.write(token)
 	d.click("Check the token")
 	d.waitForText("Dana Reyes", "Acme Corp")
-	d.picture("sign-in-full")
+	d.shows("sign-in-full")
 	d.click("Use Acme Corp")
 	d.waitForText("25 of 27 rows can be added", "Acme Corp", "5/20")
-	d.picture("review")
+	d.shows("review")
 	d.press("ctrl+3")
 	d.waitForText("Add 25 numbers to Kansas City in Acme Corp", "Add 25 numbers")
-	d.picture("add")
+	d.shows("add")
 	d.press("ctrl+Return")
 	d.waitForText("They go to Kansas City.")
 	d.press("Tab", "Return")
 	d.waitForText("25 numbers were added to Acme Corp")
-	d.picture("results")
+	d.shows("results")
 	d.press("ctrl+2")
 	d.waitForText("Continue", "left")
-	d.picture("review-after")
+	d.shows("review-after")
 	d.press("ctrl+4")
 	d.click("Undo this run")
 	d.waitForText("Remove 25 numbers from Acme Corp")
-	d.picture("undo-question")
+	d.shows("undo-question")
 	d.press("Tab", "Return")
 	d.waitForText("No numbers were removed from Acme Corp, 25 are")
-	d.picture("undo-error")
+	d.shows("undo-error")
 }
 
 // tourBeside is what stands beside the job: settings, help, keys, what the program is.
@@ -246,26 +287,40 @@ func tourBeside(t *testing.T, look look) {
 	d.waitForText("Drop a spreadsheet here", "Practice organization")
 	d.press("ctrl+comma")
 	d.waitForText("Every change applies at once")
-	d.picture("settings")
+	d.shows("settings")
 	d.press("F1")
 	d.waitForText("Works without a network")
-	d.picture("help")
+	d.shows("help")
 	d.press("ctrl+f")
 	d.write("zebra")
 	d.waitForText("Nothing about zebra")
-	d.picture("help-empty")
+	d.shows("help-empty")
 	d.press("Escape", "Escape", "Escape")
 	d.waitForText("Drop a spreadsheet here")
 	d.press("ctrl+slash")
 	d.waitForText("Keyboard shortcuts", "The blue button")
-	d.picture("keys")
+	d.shows("keys")
 	d.press("Escape")
 	d.gone("The blue button")
 	d.press("F10", "Right", "Down", "Down")
-	d.picture("menu")
+	d.shows("menu")
 	d.press("Escape", "F10", "Right", "Right", "Right", "Right", "Up", "Return")
 	d.waitForText("licenses")
-	d.picture("about")
+	d.shows("about")
+}
+
+// shows takes a picture, and fails for words that can't be read on what they stand on
+// (WCAG 2.2, 1.4.3: at least 4.5 to 1).
+func (d *desk) shows(name string) {
+	d.t.Helper()
+	d.picture(name)
+	seen, err := d.see()
+	check(d.t, err)
+	for _, text := range seen.Texts {
+		if text.Contrast < 4.5 {
+			d.t.Errorf("%s: %q has a contrast of %.2f with what is below it", name, text.Text, text.Contrast)
+		}
+	}
 }
 
 // stop ends the program, so that the next start is another one on the same desk.

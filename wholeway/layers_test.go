@@ -103,7 +103,7 @@ func walls() map[string][]string {
 		"gui/keys":            {"gui/theme", "gui/widgets"},
 		"gui/help":            {"gui/theme", "gui/widgets"},
 		"gui/settings":        append(internal("dialplan", "plan", "settings"), "gui/theme", "gui/widgets"),
-		"gui/probe":           {},
+		"gui/probe":           {"gui/theme"},
 		"gui": append(slices.Clone(screen), "gui/background", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/paste", "gui/reading", "gui/signin",
 			"gui/review", "gui/compare", "gui/export", "gui/add", "gui/activate", "gui/results", "gui/history", "gui/about", "gui/settings", "gui/keys", "gui/help", "internal/settings"),
 	}

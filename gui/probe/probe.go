@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"image/color"
 	"math"
 	"net"
 
@@ -15,6 +16,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"numberloader/gui/theme"
 )
 
 // Text is a piece of text that can be seen, with its place in the window in
@@ -25,6 +29,8 @@ type Text struct {
 	Y      int    `json:"y"`
 	Width  int    `json:"width"`
 	Height int    `json:"height"`
+	// Contrast is that of the text with what is painted below its middle, 1 to 21.
+	Contrast float64 `json:"contrast"`
 }
 
 // View is what a window shows.
@@ -68,7 +74,7 @@ func answer(connection net.Conn, window fyne.Window, idle func() bool) error {
 
 // Look lists what a canvas shows. It must be called on the UI thread.
 func Look(from fyne.Canvas) View {
-	eye := &eye{canvas: from}
+	eye := &eye{canvas: from, ground: fynetheme.Color(fynetheme.ColorNameBackground)}
 	whole := rect{Right: from.Size().Width, Bottom: from.Size().Height}
 	eye.walk(from.Content(), whole)
 	for _, overlay := range from.Overlays().List() {
@@ -88,6 +94,14 @@ func (r rect) empty() bool { return r.Right <= r.Left || r.Bottom <= r.Top }
 type eye struct {
 	canvas fyne.Canvas
 	texts  []Text
+	ground color.Color // of the window
+	fills  []fill      // in drawing order
+}
+
+// fill is something that was painted.
+type fill struct {
+	place rect
+	paint color.Color
 }
 
 // walk visits what is drawn inside clip.
@@ -99,7 +113,11 @@ func (e *eye) walk(object fyne.CanvasObject, clip rect) {
 	own := rect{at.X, at.Y, at.X + object.Size().Width, at.Y + object.Size().Height}
 	switch o := object.(type) {
 	case *canvas.Text:
-		e.see(o.Text, own.and(clip))
+		e.see(o, own.and(clip))
+	case *canvas.Rectangle:
+		e.paint(o.FillColor, own.and(clip))
+	case *canvas.Circle:
+		e.paint(o.FillColor, own.and(clip))
 	case *fyne.Container:
 		for _, child := range o.Objects {
 			e.walk(child, clip)
@@ -113,14 +131,37 @@ func (e *eye) walk(object fyne.CanvasObject, clip rect) {
 	}
 }
 
-func (e *eye) see(text string, r rect) {
-	if text == "" || r.empty() {
+func (e *eye) paint(paint color.Color, r rect) {
+	if paint != nil && !r.empty() {
+		e.fills = append(e.fills, fill{r, paint})
+	}
+}
+
+// below is the color that is painted at a place.
+func (e *eye) below(x, y float32) color.Color {
+	ground := e.ground
+	for _, f := range e.fills {
+		if f.place.Left <= x && x < f.place.Right && f.place.Top <= y && y < f.place.Bottom {
+			ground = theme.Over(ground, f.paint)
+		}
+	}
+	return ground
+}
+
+func (e *eye) see(text *canvas.Text, r rect) {
+	if text.Text == "" || r.empty() {
 		return
 	}
 	scale := float64(e.canvas.Scale())
 	pixels := func(units float32) int { return int(math.Round(float64(units) * scale)) }
+	ground := e.below((r.Left+r.Right)/2, (r.Top+r.Bottom)/2)
+	ink := text.Color
+	if ink == nil { // the toolkit's own
+		ink = fynetheme.Color(fynetheme.ColorNameForeground)
+	}
 	e.texts = append(e.texts, Text{
-		Text: text, X: pixels(r.Left), Y: pixels(r.Top),
+		Contrast: theme.Contrast(theme.Over(ground, ink), ground),
+		Text:     text.Text, X: pixels(r.Left), Y: pixels(r.Top),
 		Width: pixels(r.Right - r.Left), Height: pixels(r.Bottom - r.Top),
 	})
 }

@@ -3,7 +3,6 @@ package theme
 import (
 	"image/color"
 	"io/fs"
-	"math"
 	"strings"
 	"testing"
 
@@ -11,35 +10,6 @@ import (
 	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 )
-
-// luminance is the relative luminance of a color (WCAG 2.2).
-func luminance(c color.Color) float64 {
-	r, g, b, _ := c.RGBA()
-	linear := func(v uint32) float64 {
-		s := float64(v) / 0xFFFF
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
-}
-
-func contrast(a, b color.Color) float64 {
-	light, dark := luminance(a), luminance(b)
-	if light < dark {
-		light, dark = dark, light
-	}
-	return (light + 0.05) / (dark + 0.05)
-}
-
-// over is a color as it is seen through one that is laid over it.
-func over(ground, laid color.Color) color.Color {
-	r, g, b, _ := ground.RGBA()
-	lr, lg, lb, la := laid.RGBA()
-	mix := func(below, above uint32) uint16 { return uint16(above + below*(0xFFFF-la)/0xFFFF) } //nolint:gosec // at most 0xFFFF
-	return color.RGBA64{R: mix(r, lr), G: mix(g, lg), B: mix(b, lb), A: 0xFFFF}
-}
 
 // pairs are all texts and icons with what they are drawn on, in rows, chips, bands,
 // fields, pop-ups, menus, buttons and the rail.
@@ -70,29 +40,29 @@ func TestTextCanBeReadOnWhatItStandsOn(t *testing.T) {
 		of := func(name fyne.ThemeColorName) color.Color { return look.Color(name, fynetheme.VariantLight) }
 		for text, grounds := range pairs() {
 			for _, ground := range grounds {
-				if got := contrast(of(text), of(ground)); got < 4.5 {
+				if got := Contrast(of(text), of(ground)); got < 4.5 {
 					t.Errorf("%s: %s on %s has a contrast of %.2f", shade, text, ground, got)
 				}
-				if got := contrast(of(text), over(of(ground), of(fynetheme.ColorNameHover))); got < 4.5 && text != fynetheme.ColorNameDisabled {
+				if got := Contrast(of(text), Over(of(ground), of(fynetheme.ColorNameHover))); got < 4.5 && text != fynetheme.ColorNameDisabled {
 					t.Errorf("%s: %s on %s under the pointer has a contrast of %.2f", shade, text, ground, got)
 				}
 			}
 		}
 		// What has the keyboard in a menu, and a button with the keyboard.
 		for _, ground := range []fyne.ThemeColorName{fynetheme.ColorNameMenuBackground, fynetheme.ColorNameButton} {
-			if got := contrast(of(ColorText), over(of(ground), of(fynetheme.ColorNameFocus))); got < 4.5 {
+			if got := Contrast(of(ColorText), Over(of(ground), of(fynetheme.ColorNameFocus))); got < 4.5 {
 				t.Errorf("%s: text on %s with the keyboard has a contrast of %.2f", shade, ground, got)
 			}
 		}
 		// Edges of fields and the ring of the keyboard are no text (WCAG 2.2, 1.4.11).
 		for _, edge := range []fyne.ThemeColorName{ColorBorder, ColorPrimary} {
 			for _, ground := range []fyne.ThemeColorName{fynetheme.ColorNameBackground, fynetheme.ColorNameOverlayBackground, ColorRail} {
-				if got := contrast(of(edge), of(ground)); got < 3 {
+				if got := Contrast(of(edge), of(ground)); got < 3 {
 					t.Errorf("%s: the edge %s on %s has a contrast of %.2f", shade, edge, ground, got)
 				}
 			}
 		}
-		if got := contrast(of(ColorOK), over(of(fynetheme.ColorNameSelection), of(fynetheme.ColorNameHover))); got < 3 {
+		if got := Contrast(of(ColorOK), Over(of(fynetheme.ColorNameSelection), of(fynetheme.ColorNameHover))); got < 3 {
 			t.Errorf("%s: the icon of a good row that is selected has a contrast of %.2f", shade, got)
 		}
 	}

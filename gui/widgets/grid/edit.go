@@ -52,7 +52,8 @@ type editor struct {
 // The room inside of the field, which leaves its text where that of the cell was.
 const (
 	fieldPad   float32 = 5
-	fieldTall  float32 = 30
+	fieldTop   float32 = 1 // in the row, so that the text stays where it was
+	fieldTall  float32 = 28
 	fieldLeast float32 = 132 // a narrower one is hard to type into
 
 	choicesSeen         = 8
@@ -185,7 +186,7 @@ func (d *editor) place() {
 	g := d.grid
 	s, p := g.style, columnAt(g.places, d.Column)
 	tall := s.px(fieldTall)
-	top := float32(g.heights.top(d.Row)-g.scroll.offset) + (s.px(rowTall)-tall)/2
+	top := float32(g.heights.top(d.Row)-g.scroll.offset) + s.px(fieldTop)
 	left := g.layout.left(p) + g.layout.padding(p) - fieldPad - widgets.RingWidth
 	width := max(p.width-g.layout.padding(p)+fieldPad, s.px(fieldLeast))
 	if d.list != nil {
