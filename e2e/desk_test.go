@@ -37,6 +37,7 @@ type desk struct {
 	socket  string
 	program *exec.Cmd
 	more    []string // environment variables
+	under   []string // a program that starts ours, with its arguments
 	look    look
 	step    int
 }
@@ -115,7 +116,8 @@ func (d *desk) start(arguments ...string) {
 // startHere is start, and leaves the window where the program puts it.
 func (d *desk) startHere(arguments ...string) {
 	d.t.Helper()
-	d.program = exec.Command(binary(d.t), arguments...)
+	line := slices.Concat(d.under, []string{binary(d.t)}, arguments)
+	d.program = exec.Command(line[0], line[1:]...)
 	d.program.Env = append(d.environment(), "NUMBERLOADER_PROBE="+d.socket)
 	d.program.Stderr = os.Stderr
 	if err := d.program.Start(); err != nil {
