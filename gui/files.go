@@ -8,8 +8,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"numberloader/gui/background"
 	"numberloader/gui/open"
@@ -118,27 +116,13 @@ func (f *files) pick() {
 	background.Start(f.picking, f.program.PickOpen, func(path string, err error) {
 		switch {
 		case errors.Is(err, ErrNoDialog):
-			f.pickHere()
+			f.choose(phrase.Text("words.openlist"), f.program.Endings, f.openFile)
 		case err != nil:
 			f.complain(err)
 		case path != "":
 			f.openFile(path)
 		}
 	})
-}
-
-// pickHere shows the toolkit's dialog.
-func (f *files) pickHere() {
-	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		if err != nil || file == nil {
-			f.complain(err)
-			return
-		}
-		f.complain(file.Close())
-		f.openFile(file.URI().Path())
-	}, f.window)
-	d.SetFilter(storage.NewExtensionFileFilter(f.program.Endings))
-	d.Show()
 }
 
 // save lets the user choose the name of a workbook, and writes it in the
@@ -162,16 +146,11 @@ func (f *files) save(name string, write func(path string, replace bool) error, d
 	})
 }
 
-// saveHere lets the user choose a folder in the toolkit's dialog, and saves there
-// under a free name: the toolkit's dialog for files empties the one that is chosen
-// before anybody could look at it.
+// saveHere lets the user choose a folder in the window's own dialog, and saves there
+// under a free name.
 func (f *files) saveHere(name string, write func(path string, replace bool) error, done func(path string)) {
-	dialog.ShowFolderOpen(func(folder fyne.ListableURI, err error) {
-		if err != nil || folder == nil {
-			f.complain(err)
-			return
-		}
-		background.Start(f.picking, func(context.Context) (string, error) { return saveIn(folder.Path(), name, write) },
+	f.choose(phrase.Text("shell.choose.save", "File", name), nil, func(folder string) {
+		background.Start(f.picking, func(context.Context) (string, error) { return saveIn(folder, name, write) },
 			func(path string, err error) {
 				if err != nil {
 					f.complain(err)
@@ -179,7 +158,7 @@ func (f *files) saveHere(name string, write func(path string, replace bool) erro
 				}
 				done(path)
 			})
-	}, f.window)
+	})
 }
 
 // saveIn writes a file in a folder, under its name or the next free one, and

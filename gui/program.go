@@ -127,6 +127,10 @@ type Program struct {
 	PickSave func(ctx context.Context, name string) (path string, err error)
 	// PickFolder shows the system's dialog for a folder, as PickOpen does.
 	PickFolder func(ctx context.Context) (folder string, err error)
+	// ListFolder names what is in a folder, folders with a slash behind them, and
+	// Documents is the folder that the window's own dialog begins in.
+	ListFolder func(folder string) (names []string, err error)
+	Documents  string
 	// Endings are how the names of files end that can be opened, with the dot.
 	Endings []string
 

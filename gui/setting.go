@@ -4,9 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-
 	"numberloader/gui/background"
 	page "numberloader/gui/settings"
 	"numberloader/gui/theme"
@@ -139,13 +136,7 @@ func (g *setting) pickFolder(chosen func(folder string)) {
 	background.Start(g.picking, g.program.PickFolder, func(folder string, err error) {
 		switch {
 		case errors.Is(err, ErrNoDialog):
-			dialog.ShowFolderOpen(func(folder fyne.ListableURI, err error) {
-				if err != nil || folder == nil {
-					g.complain(err)
-					return
-				}
-				chosen(folder.Path())
-			}, g.window)
+			g.choose(phrase.Text("shell.choose.results"), nil, chosen)
 		case err != nil:
 			g.complain(err)
 		case folder != "":

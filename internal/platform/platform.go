@@ -71,6 +71,23 @@ func Writable(folder string) bool {
 	return errors.Join(probe.Close(), os.Remove(probe.Name())) == nil
 }
 
+// ListFolder names what is in a folder, in no order, folders with a slash behind them.
+// The error is a *fault.Error.
+func ListFolder(folder string) (names []string, err error) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, &fault.Error{Kind: fault.FileMissing, What: fault.Say("platform.nofolder", "Folder", folder), Err: err}
+	}
+	for _, entry := range entries {
+		name := entry.Name()
+		if info, err := os.Stat(filepath.Join(folder, name)); err == nil && info.IsDir() { // a link counts as what it leads to
+			name += "/"
+		}
+		names = append(names, name)
+	}
+	return names, nil
+}
+
 // Missing reports whether there is nothing at a path. Where nobody can tell, as on a share
 // that does not answer, it is false.
 func Missing(path string) bool {

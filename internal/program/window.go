@@ -130,6 +130,8 @@ func (p *program) window(loop *background.Loop, preferences gui.Preferences) gui
 		SaveComparison:  p.workbooks.SaveComparison,
 		SaveNumbers:     p.workbooks.SaveNumbers,
 		PickOpen:        choose.open,
+		ListFolder:      platform.ListFolder,
+		Documents:       p.folders.Documents,
 		Endings:         importer.Endings(),
 		PickSave:        choose.save,
 		PickFolder:      choose.folder,

@@ -1,0 +1,68 @@
+package gui
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+func TestWhatIsShownOfAFolder(t *testing.T) {
+	t.Parallel()
+	names := []string{"b.csv", ".hidden/", "Zoo/", "a.XLSX", "alps/", "notes.pdf", ".x.csv"}
+	if got, want := choices(names, []string{".xlsx", ".csv"}), []string{above, "alps/", "Zoo/", "a.XLSX", "b.csv"}; !slices.Equal(got, want) {
+		t.Errorf("for a file: %q, want %q", got, want)
+	}
+	if got, want := choices(names, nil), []string{above, "alps/", "Zoo/"}; !slices.Equal(got, want) {
+		t.Errorf("for a folder: %q, want %q", got, want)
+	}
+}
+
+// noDialogs is a system without file dialogs, and with a folder in the documents.
+func noDialogs(p *Program) {
+	p.PickOpen = func(context.Context) (string, error) { return "", ErrNoDialog }
+	p.PickFolder = func(context.Context) (string, error) { return "", ErrNoDialog }
+	p.PickSave = func(context.Context, string) (string, error) { return "", ErrNoDialog }
+	p.Endings, p.Documents = []string{".xlsx"}, "/home/dana/Documents"
+	p.ListFolder = func(folder string) ([]string, error) {
+		return map[string][]string{
+			"/home/dana/Documents":       {"lists/", "results.xlsx"},
+			"/home/dana/Documents/lists": {"carrier-dids.xlsx"},
+			"/home/dana":                 {"Documents/"},
+		}[folder], nil
+	}
+}
+
+func (d *desk) onFocus(names ...fyne.KeyName) {
+	for _, name := range names {
+		d.window.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+		d.settle()
+	}
+}
+
+func TestAFileIsChosenByKeyboardWhereThereIsNoDialog(t *testing.T) {
+	d := sit(t, nil, noDialogs)
+	d.press("File", "Open…")
+	d.sees("/home/dana/Documents", "Open a list of numbers")
+	d.onFocus(fyne.KeyDown, fyne.KeyReturn)
+	d.sees("/home/dana/Documents/lists")
+	d.onFocus(fyne.KeyDown, fyne.KeyReturn)
+	if top := d.window.window.Canvas().Overlays().Top(); top != nil {
+		t.Error("the chooser stays open")
+	}
+	if got := d.window.flow.File.Name(); got != "carrier-dids.xlsx" {
+		t.Errorf("opened %q", got)
+	}
+}
+
+func TestEscapeLeavesTheChooser(t *testing.T) {
+	d := sit(t, nil, noDialogs)
+	d.press("File", "Open…")
+	d.onFocus(fyne.KeyReturn)
+	d.sees("/home/dana")
+	d.onFocus(fyne.KeyEscape)
+	if d.window.window.Canvas().Overlays().Top() != nil || d.window.flow.File.Name() != "" {
+		t.Error("the chooser stays open, or a file was opened")
+	}
+}
