@@ -132,13 +132,14 @@ func (a *asking) stage() stage {
 // Question is what is asked about the open file now.
 func (a *asking) Question() Question { return a.now }
 
-// Sheets are the sheets of the open file that list numbers, in their order, the
-// one that was read among them.
+// Sheets are the visible sheets of the open file that list numbers, in their order, the
+// one that was read among them, and then the hidden ones that hold any.
 func (a *asking) Sheets() []string {
 	table := a.file.table
 	var names []string
 	for _, s := range table.Sheets {
-		if s.Name == table.Sheet || slices.Contains(table.Rivals, s.Name) {
+		holds := func(i number.Item) bool { return s.Hidden && i.Column < 0 && i.Sheet == s.Name && i.Phones > 0 }
+		if s.Name == table.Sheet || slices.Contains(table.Rivals, s.Name) || slices.ContainsFunc(table.Inventory, holds) {
 			names = append(names, s.Name)
 		}
 	}

@@ -118,7 +118,7 @@ func ask(o Opening) Question {
 func askSheet(o Opening) Question {
 	names := o.Sheets()
 	q := Question{
-		Title: phrase.Text("open.sheets.title"), Text: phrase.Sentences(phrase.Text("open.sheets.text", "Sheets", spelled(len(names))), emptySheets(o), hiddenSheets(o)),
+		Title: phrase.Text("open.sheets.title"), Text: phrase.Sentences(phrase.Text("open.sheets.text", "Sheets", spelled(len(names))), emptySheets(o)),
 		Chosen: -1, Pick: phrase.Text("open.sheets.pick"), Form: FormAny, End: phrase.Text("open.sheets.end"), Switch: sheetSwitch(o),
 	}
 	q.Together = func(cards []int) Answer {
@@ -133,22 +133,6 @@ func askSheet(o Opening) Question {
 		q.Cards = append(q.Cards, sheetCard(o, i, name, q.Together([]int{i})))
 	}
 	return q
-}
-
-// hiddenSheets says which hidden sheets hold phone numbers, too, "" if none do.
-func hiddenSheets(o Opening) string {
-	table := o.Table()
-	var names []string
-	for i := range table.Inventory {
-		item := &table.Inventory[i]
-		if item.Aside == number.AsideOtherSheet && slices.Contains(table.Sheets, number.Sheet{Name: item.Sheet, Hidden: true}) {
-			names = append(names, item.Sheet)
-		}
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return phrase.Text("open.sheets.hidden", "Count", len(names), "Sheets", phrase.List(names))
 }
 
 // emptySheets says which visible sheets hold no phone numbers, "" if there are none.
@@ -190,6 +174,8 @@ func sheetCard(o Opening, i int, name string, answer Answer) Card {
 		card.End = phrase.Count(preview.Rows)
 	}
 	switch {
+	case slices.Contains(o.Table().Sheets, number.Sheet{Name: name, Hidden: true}):
+		card.Caption = phrase.Text("open.sheets.hidden")
 	case !known:
 		card.Caption = phrase.Text("open.sheets.looking")
 	case preview.Doubt:

@@ -140,6 +140,23 @@ func TestASheetIsAskedForWithALookIntoEach(t *testing.T) {
 	}
 }
 
+// TestHiddenSheetsAreOfferedLast has a hidden sheet with numbers, and one without.
+func TestHiddenSheetsAreOfferedLast(t *testing.T) {
+	t.Parallel()
+	f := opens(t, list("DIDs", "+19135550101"), list("Mobiles", "+19135550201"))
+	table := f.opening.Table()
+	table.Sheets = append(table.Sheets, number.Sheet{Name: "Old", Hidden: true}, number.Sheet{Name: "Rates", Hidden: true})
+	table.Inventory = append(table.Inventory, number.Item{Sheet: "Old", Column: -1, Filled: 3, Phones: 3, Hidden: true, Aside: number.AsideOtherSheet})
+	q := ask(f.opening)
+	checkCards(t, q,
+		"DIDs|1 row, numbers in column A|Use sheet DIDs",
+		"Mobiles|1 row, numbers in column A|Use sheet Mobiles",
+		"Old|Hidden in the file|Use sheet Old")
+	if !strings.HasPrefix(q.Text, "Three sheets") {
+		t.Errorf("asked %q", q.Text)
+	}
+}
+
 func TestWhatIsNotKnownYetHasItsPlaceOnTheCard(t *testing.T) {
 	t.Parallel()
 	f := opens(t, list("DIDs", "+19135550101"), list("Mobiles", "+19135550201"))
