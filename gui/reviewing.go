@@ -41,6 +41,7 @@ type reviewing struct {
 	screen  *review.Screen
 	judged  int // the judgement that it shows
 	notes   *notes
+	compare func()          // lays the list beside what Webex holds
 	grid    *fyne.Container // notes and rows
 	rows    *fyne.Container // grid, or the question about earlier changes
 	offer   *offer          // nil if that is not asked
@@ -70,7 +71,16 @@ func (r *reviewing) newScreen() *review.Screen {
 		ReasonsOpen: r.program.Preferences.Bool(prefReasons),
 		OnReasons:   func(open bool) { r.program.Preferences.SetBool(prefReasons, open) },
 		Copy:        r.copy, Modifiers: r.modifiers, OnExport: r.exportProblems,
+		OnCompare: func() { r.compare() }, Incomparable: r.incomparable,
 	})
+}
+
+// incomparable is why the list can't be laid beside what Webex holds, "" if it can.
+func (r *reviewing) incomparable() string {
+	if r.ready(screenCompare) {
+		return ""
+	}
+	return r.connectionHint()
 }
 
 // enter says whether Review is shown from now on. What it shows when it is left

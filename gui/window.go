@@ -112,6 +112,7 @@ func (w *Window) buildScreens() {
 	w.signing = newSigning(w.shell)
 	w.reviewing = newReviewing(w.shell, w.files, w.howRead)
 	w.comparing, w.exporting = newComparing(w.shell, w.files), newExporting(w.shell, w.files)
+	w.reviewing.compare = w.comparing.open
 	w.adding = newAdding(w.shell, w.signing, w.reviewing)
 	w.adding.ticked, w.adding.away = w.showTitle, &away{}
 	w.adding.away.watch(w.app.Lifecycle())

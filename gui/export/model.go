@@ -76,7 +76,7 @@ func (m *Model) Held() *number.Inventory { return m.held }
 // Places are the locations that have numbers, by their names.
 func (m *Model) Places() []Place { return m.places }
 
-// Chosen says that a location is chosen.
+// Chosen reports whether a location is chosen.
 func (m *Model) Chosen(i int) bool { return i >= 0 && i < len(m.places) && !m.off[m.places[i].id] }
 
 // Turn chooses a location, or leaves it out.
@@ -139,7 +139,7 @@ func (m *Model) Headline() string {
 	return phrase.Text("export.headline", "Count", n, "Organization", m.organization)
 }
 
-// Lacks says that numbers could not be read, "" if all were.
+// Lacks is how many numbers could not be read, in words, "" if all were.
 func (m *Model) Lacks() string {
 	if m.held == nil || m.held.Lacks() == 0 {
 		return ""

@@ -39,6 +39,10 @@ type Config struct {
 	OnDecide func()
 	// OnExport is told that the user wants the rows with problems as a workbook.
 	OnExport func()
+	// OnCompare is told that the user wants the list beside what is in Webex, and
+	// Incomparable says why it can't be, "" if it can. Both may be nil.
+	OnCompare    func()
+	Incomparable func() string
 }
 
 // Steps are what the user did and can take back; *decisions.Decisions has them. The names say

@@ -41,8 +41,11 @@ type stage struct {
 	held     fyne.KeyModifier
 	copied   string
 	exported int
-	reasons  int // how often the list of reasons was opened
-	kept     map[string]float32
+	compared int
+	// incomparable says why the list can't be compared.
+	incomparable string
+	reasons      int // how often the list of reasons was opened
+	kept         map[string]float32
 }
 
 // state is what was decided, and the step that led to it.
@@ -109,6 +112,7 @@ func onStageWith(tb testing.TB, all [][3]string) *stage {
 		Copy:      func(text string) { st.copied = text },
 		Modifiers: func() fyne.KeyModifier { return st.held },
 		OnExport:  func() { st.exported++ },
+		OnCompare: func() { st.compared++ }, Incomparable: func() string { return st.incomparable },
 		OnReasons: func(bool) { st.reasons++ },
 	})
 	st.window.SetPadded(false)

@@ -28,7 +28,7 @@ const (
 type fixes struct {
 	screen *Screen
 	all    []worklist.Fix
-	export bool // the last entry is the export of problems
+	others []other // entries below them that change no row
 	list   *widgets.List
 	popup  *widget.PopUp
 
@@ -48,7 +48,7 @@ type fixes struct {
 // OpenFixes opens the Fix menu below its button.
 func (s *Screen) OpenFixes() {
 	s.grid.EndEdit(true)
-	f := &fixes{screen: s, all: s.model.Fixes(), export: s.cfg.OnExport != nil}
+	f := &fixes{screen: s, all: s.model.Fixes(), others: s.otherFixes()}
 	f.sentence, f.caption = widgets.NewParagraph("", widgets.Section), widgets.NewParagraph("", widgets.Secondary)
 	f.pick, f.examples, f.buttons = widgets.VStack(0), widgets.VStack(6), widgets.Stack()
 	items, first := f.items()
@@ -85,9 +85,8 @@ func (f *fixes) items() (items []widgets.ListItem, first int) {
 			first = i
 		}
 	}
-	if f.export {
-		n := f.screen.model.ProblemCount()
-		items = append(items, widgets.ListItem{Label: phrase.Text("review.fix.export"), Count: phrase.Count(n), Off: n == 0})
+	for _, o := range f.others {
+		items = append(items, widgets.ListItem{Label: o.label, Count: o.count, Off: o.whyNot != ""})
 	}
 	return items, max(first, 0)
 }
@@ -105,7 +104,7 @@ func (f *fixes) show(i int) {
 	case i < 0:
 		return
 	case i >= len(f.all):
-		f.showExport()
+		f.showOther(f.others[i-len(f.all)])
 		return
 	}
 	if fix := f.all[i]; fix.Why == "" && (fix.Choice != nil || fix.Typed) {
@@ -154,14 +153,46 @@ func (f *fixes) preview() {
 	})
 }
 
-func (f *fixes) showExport() {
-	n := f.screen.model.ProblemCount()
-	if n == 0 {
-		f.draw(phrase.Text("review.fix.whynot.export"), "", nil, 0, "", nil)
+// other is an entry that changes no row.
+type other struct {
+	label, count   string
+	whyNot         string // "" if it can be done
+	sentence, more string // what it would do
+	button         string
+	do             func()
+}
+
+// otherFixes are the entries that change no row.
+func (s *Screen) otherFixes() []other {
+	var all []other
+	if s.cfg.OnCompare != nil {
+		all = append(all, other{
+			label: phrase.Text("compare.title"), whyNot: s.cfg.Incomparable(),
+			sentence: phrase.Text("review.fix.does.compare"), more: phrase.Text("compare.reading.safe"),
+			button: phrase.Text("compare.title"), do: s.cfg.OnCompare,
+		})
+	}
+	if s.cfg.OnExport != nil {
+		n := s.model.ProblemCount()
+		o := other{
+			label: phrase.Text("review.fix.export"), count: phrase.Count(n),
+			sentence: phrase.Text("review.fix.does.export", "Count", n), more: phrase.Text("review.fix.does.why"),
+			button: phrase.Text("review.fix.do.export", "Count", n), do: s.cfg.OnExport,
+		}
+		if n == 0 {
+			o.whyNot = phrase.Text("review.fix.whynot.export")
+		}
+		all = append(all, o)
+	}
+	return all
+}
+
+func (f *fixes) showOther(o other) {
+	if o.whyNot != "" {
+		f.draw(o.whyNot, "", nil, 0, "", nil)
 		return
 	}
-	f.draw(phrase.Text("review.fix.does.export", "Count", n),
-		phrase.Text("review.fix.does.why"), nil, 0, phrase.Text("review.fix.do.export", "Count", n), f.screen.cfg.OnExport)
+	f.draw(o.sentence, o.more, nil, 0, o.button, o.do)
 }
 
 // draw draws the preview; without a label there is nothing to press.

@@ -83,6 +83,22 @@ func TestScreenExportsTheProblemRows(t *testing.T) {
 	}
 }
 
+func TestScreenComparesWithWebex(t *testing.T) {
+	st := onStage(t)
+	test.Tap(st.head.fix)
+	st.press(fyne.KeyEnd, fyne.KeyUp)
+	test.Tap(find(t, st.top(), "Compare with Webex").(*widgets.Button))
+	if st.compared != 1 || st.top() != nil {
+		t.Error("nothing was compared")
+	}
+	st.incomparable = "No organization is connected."
+	test.Tap(st.head.fix)
+	st.press(fyne.KeyEnd, fyne.KeyUp, fyne.KeyReturn)
+	if st.compared != 1 || st.top() == nil {
+		t.Error("the list is compared with nothing")
+	}
+}
+
 func TestScreenOneRequestOnly(t *testing.T) {
 	st := onStage(t)
 	test.Tap(st.chips.all[worklist.ChipOver])
