@@ -199,7 +199,7 @@ func tourAdding(t *testing.T, look look) {
 	d.waitForText("No runs on this computer yet")
 	d.shows("history-empty")
 	d.press("ctrl+3")
-	d.waitForText("4 rows need a location", "Where do they go?")
+	d.waitForText("4 numbers need a location", "Where do they go?")
 	d.shows("add-full")
 	d.press("F9")
 	d.click("Choose a location")

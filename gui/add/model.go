@@ -270,7 +270,7 @@ func (m *Model) Blocked() string {
 	case m.account.Role == run.RoleOther:
 		return phrase.Text("add.blocked.role")
 	case m.placeless() > 0:
-		return phrase.Text("add.blocked.location", "Count", m.Homeless())
+		return phrase.Text("add.blocked.location", "Count", m.placeless())
 	case m.Going() == 0:
 		return phrase.Text("add.blocked.norow")
 	}

@@ -167,7 +167,7 @@ func TestTheHeadlineAsksForALocationThatIsNotChosen(t *testing.T) {
 
 func TestTheButtonIsBlockedForAReasonThatIsSaid(t *testing.T) {
 	t.Parallel()
-	homeless := planned(t)
+	homeless := append(planned(t), &number.Row{Level: number.LevelProblem}) // which is no number to add
 	homeless[0].Location = ""
 	failed := ready(t, acme(run.RoleUnknown))
 	failed.Checked(&fault.Error{Kind: fault.Unreachable})
@@ -188,7 +188,7 @@ func TestTheButtonIsBlockedForAReasonThatIsSaid(t *testing.T) {
 		"checks under way":            {under, "Checking with Acme Corp"},
 		"checks failed":               {failed, "Webex can't be reached"},
 		"not a full administrator":    {ready(t, acme(run.RoleOther)), "Adding numbers needs a full administrator"},
-		"a row without a location":    {astray, "1 row needs a location"},
+		"a row without a location":    {astray, "1 number needs a location"},
 		"no row without some problem": {empty, "No row can be added"},
 	} {
 		if got := c.m.Blocked(); got != c.want {
