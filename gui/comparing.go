@@ -14,6 +14,7 @@ type comparing struct {
 	files  *files
 	screen *compare.Screen
 	page   *heldPage
+	byDay  func() // shows which numbers of the list can be activated; set by the window
 	from   screen // where it was asked for
 	shown  *connection.Compared
 }
@@ -22,7 +23,7 @@ func newComparing(s *shell, files *files) *comparing {
 	c := &comparing{shell: s, files: files, from: screenReview}
 	c.screen = compare.New(compare.Config{
 		Canvas: s.window.Canvas(), Widths: columnWidths{s.program.Preferences}, Modifiers: s.modifiers, Copy: s.copy,
-		OnAgain: func() { c.page.again() },
+		OnAgain: func() { c.page.again() }, Activate: func() { c.byDay() },
 	})
 	c.page = newHeldPage(s, c.screen.Content(), c.screen.Begin)
 	return c

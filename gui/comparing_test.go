@@ -163,6 +163,19 @@ func TestAComparisonIsSaved(t *testing.T) {
 	}
 }
 
+func TestInactiveNumbersOfTheListLeadToTheirActivation(t *testing.T) {
+	d, _ := sitWith(t, func(o *holder) { o.holds[0].State = number.StateInactive })
+	d.press("Organization", "Compare with Webex")
+	d.keys(fyne.KeyDown)
+	d.sees("It is inactive: no calls come in until it is activated.", "Activate numbers of the list")
+	d.keys(fyne.KeyRight, fyne.KeyReturn)
+	if d.window.current != screenActivate {
+		t.Fatalf("it leads to %d", d.window.current)
+	}
+	d.click("Back")
+	d.sees("2 of 4 numbers are in Webex already")
+}
+
 func TestWebexThatWasNotReadIsNotCompared(t *testing.T) {
 	d, org := sitWith(t, func(o *holder) { o.err = &fault.Error{Kind: fault.Unreachable} })
 	d.press("Organization", "Compare with Webex")

@@ -118,6 +118,7 @@ func (w *Window) buildScreens() {
 	w.adding.away.watch(w.app.Lifecycle())
 	w.activating = newActivating(w.shell, w.signing, w.adding)
 	w.runs.signing, w.runs.adding, w.runs.behind, w.runs.byDay, w.runs.compare = w.signing, w.adding, w.reviewing.showBehind, w.activating.open, w.comparing.open
+	w.comparing.byDay = w.activating.open
 	w.outcome = newOutcome(w.shell, w.files, w.runs)
 	w.past = newPast(w.shell, w.runs)
 	w.setting = newSetting(w.shell, w.files)

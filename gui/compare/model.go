@@ -31,6 +31,10 @@ func AllChips() []Chip {
 	return []Chip{ChipAll, ChipBoth, ChipOnlyFile, ChipOnlyWebex, ChipOtherLocation, ChipInactive, ChipProblems}
 }
 
+// LeavingChips are the chips that leave where there is no room, the first one first; the
+// filter has what they choose.
+func LeavingChips() []Chip { return []Chip{ChipBoth, ChipOnlyWebex, ChipOnlyFile, ChipOtherLocation} }
+
 // chipOf is the chip of a place.
 func chipOf(w compare.Where) Chip { return ChipAll + Chip(w) }
 

@@ -160,11 +160,28 @@ func (m *Model) Found(text string) [2]int {
 	return [2]int{from, to}
 }
 
+// Way is what can be done about a number.
+type Way uint8
+
+// The ways.
+const (
+	WayCopy     Way = iota // copy the number
+	WayActivate            // see which numbers of the list can be activated
+)
+
+// Label is the word of the way.
+func (w Way) Label() string {
+	if w == WayActivate {
+		return phrase.Text("compare.activate")
+	}
+	return phrase.Text("compare.copy")
+}
+
 // Line is a line of text below a number.
 type Line struct {
 	Text  string
 	Quiet bool
-	Copy  bool // the number can be copied
+	Ways  []Way
 }
 
 // Lines are the lines below the number at a position: the problem of its row always, and
@@ -176,13 +193,24 @@ func (m *Model) Lines(i int, cursor bool) []Line {
 	}
 	var lines []Line
 	if remark := phrase.Remark(p); remark != "" {
-		lines = append(lines, Line{Text: remark, Copy: cursor && p.Where == compare.OtherLocation})
+		line := Line{Text: remark}
+		if cursor && p.Where == compare.OtherLocation {
+			line.Ways = []Way{WayCopy}
+		}
+		lines = append(lines, line)
+	}
+	if cursor && activable(p) {
+		lines = append(lines, Line{Text: phrase.Text("compare.nocalls"), Ways: []Way{WayActivate}})
 	}
 	if more := details(p); cursor && more != "" {
 		lines = append(lines, Line{Text: more, Quiet: true})
 	}
 	return lines
 }
+
+// activable reports whether a number can be activated: it is inactive in the location that
+// the list names.
+func activable(p *compare.Pair) bool { return p.Where == compare.Both && p.IsInactive() }
 
 // details are what Webex says of a number beside what the columns tell.
 func details(p *compare.Pair) string {

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -145,6 +146,25 @@ func TestARowSaysWhatThereIsToSay(t *testing.T) {
 	}
 	if m.Chip(3) != ChipProblems || m.Chip(2) != ChipOtherLocation || m.Chip(9) != ChipAll {
 		t.Error("rows are marked otherwise than they are")
+	}
+}
+
+func TestOnlyWhatIsInactiveInItsLocationLeadsToActivating(t *testing.T) {
+	t.Parallel()
+	m := compared(t)
+	for i := range m.pairs {
+		if h := m.pairs[i].Held; h != nil {
+			h.State = number.StateInactive
+		}
+	}
+	for i := range m.Len() {
+		var ways []Way
+		for _, line := range m.Lines(i, true) {
+			ways = append(ways, line.Ways...)
+		}
+		if got := slices.Contains(ways, WayActivate); got != (m.Chip(i) == ChipBoth) {
+			t.Errorf("row %d leads to %v", i, ways)
+		}
 	}
 }
 

@@ -20,6 +20,7 @@ type Config struct {
 	Modifiers func() fyne.KeyModifier
 	Copy      func(text string) // to the clipboard
 	OnAgain   func()            // read what is in Webex again
+	Activate  func()            // show which numbers of the list can be activated
 }
 
 // Screen is the page. It belongs to the UI thread.
@@ -108,6 +109,11 @@ func (s *Screen) buildChips() {
 		row = append(row, s.chips[c])
 	}
 	s.chipRow = widgets.NewChipRow(nil, row...)
+	var leaving []fyne.CanvasObject
+	for _, c := range LeavingChips() {
+		leaving = append(leaving, s.chips[c])
+	}
+	s.chipRow.SetLeaving(leaving...)
 }
 
 // change shows another choice of numbers: from the top, or so that the one under the

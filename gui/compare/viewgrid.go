@@ -6,7 +6,6 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
-	"numberloader/internal/phrase"
 )
 
 // look holds the icons, which are made once.
@@ -45,7 +44,7 @@ func (s *Screen) buildGrid() {
 	s.grid.Modifiers = s.cfg.Modifiers
 	s.grid.OnSelect = s.selectRow
 	s.grid.OnSort = func(column string) { s.change(func() { s.model.Sort(column) }) }
-	s.grid.OnAction = func(row, _ int) { s.cfg.Copy(s.model.NumberAt(row)) }
+	s.grid.OnAction = s.act
 	s.grid.OnWidth = s.widths.Set
 	s.grid.OnReset = func(column string) {
 		s.widths.Reset(column)
@@ -53,6 +52,15 @@ func (s *Screen) buildGrid() {
 	}
 	s.grid.OnKey = func(_ int, key fyne.KeyName) { s.key(key) }
 	s.grid.OnShortcut = s.shortcut
+}
+
+// act does what can be done about a number.
+func (s *Screen) act(row, way int) {
+	if Way(way) == WayActivate { //nolint:gosec // it is one of the ways
+		s.cfg.Activate()
+		return
+	}
+	s.cfg.Copy(s.model.NumberAt(row))
 }
 
 // selectRow puts the cursor on a number and selects as a click or an arrow says.
@@ -172,7 +180,7 @@ func (s source) Cell(row int, column string) grid.Cell {
 	return cell
 }
 
-// Lines are the lines below a number. The only action copies it.
+// Lines are the lines below a number, with what can be done about it.
 func (s source) Lines(row int, cursor bool) []grid.Line {
 	lines := s.screen.model.Lines(row, cursor)
 	shown := make([]grid.Line, len(lines))
@@ -181,8 +189,8 @@ func (s source) Lines(row int, cursor bool) []grid.Line {
 		if line.Quiet {
 			shown[i].Color = theme.ColorSecondary
 		}
-		if line.Copy {
-			shown[i].Actions = []grid.Action{{Label: phrase.Text("compare.copy")}}
+		for _, way := range line.Ways {
+			shown[i].Actions = append(shown[i].Actions, grid.Action{ID: int(way), Label: way.Label()})
 		}
 	}
 	return shown
