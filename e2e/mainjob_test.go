@@ -101,7 +101,7 @@ func TestMainJobByKeyboard(t *testing.T) {
 	d.press("ctrl+Return")
 	d.waitForText("They go to")
 	d.press("Tab", "Return")
-	d.waitForText("87 numbers were added to the practice")
+	d.waitForText("87 numbers were added to the practice organization")
 	d.picture("results")
 	d.press("ctrl+5")
 	d.waitForText("1 run on this computer", "87 of 96 added")

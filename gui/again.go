@@ -166,7 +166,7 @@ func (r *runs) resultActions() []results.Action {
 		all = append(all, results.Action{Label: label, Do: func() { r.activate(selected) }})
 	}
 	if r.current == screenResults && r.ready(screenCompare) {
-		all = append(all, results.Action{Label: phrase.Text("shell.do.compare"), Quiet: true, Do: r.compare})
+		all = append(all, results.Action{Label: phrase.Text("shell.do.compare"), Quiet: true, Spare: true, Do: r.compare})
 	}
 	if _, some := r.next(); some && r.editable() {
 		all = append(all, results.Action{Label: phrase.Text("shell.do.edit"), Do: r.behind})

@@ -47,6 +47,7 @@ type Screen struct {
 	saved    *widgets.Paragraph
 	folder   *widgets.Button
 	actions  *fyne.Container
+	head     *headLayout
 	content  *fyne.Container
 }
 
@@ -63,7 +64,7 @@ func New(cfg Config) *Screen {
 	s.grid.OnSort = func(column string) { s.change(func() { s.model.Sort(column) }) }
 	s.grid.OnAction = func(row, _ int) { cfg.OnCopy(s.model.ForSupport(row)) }
 	s.actions = widgets.HStack(theme.Gap)
-	s.content = widgets.Frame(head(s.headline, s.actions, s.chipRow.Container), s.fileStrip(), nil, nil, s.grid)
+	s.content = widgets.Frame(s.above(), s.fileStrip(), nil, nil, s.grid)
 	s.show()
 	return s
 }
@@ -81,13 +82,13 @@ func (s *Screen) Update(r run.Run, book Workbook, actions []Action) {
 	s.file.SetText(book.Title())
 	s.saved.Set(widgets.Span{Text: book.Caption(s.model.Total()), Style: widgets.Caption})
 	widgets.SetVisible(s.folder, book.Saved())
-	s.actions.Objects = buttons(actions)
+	s.setActions(actions)
 	s.show()
 }
 
 // SetActions shows what can be done with the run and with the selected rows of it.
 func (s *Screen) SetActions(actions []Action) {
-	s.actions.Objects = buttons(actions)
+	s.setActions(actions)
 	s.content.Refresh()
 }
 

@@ -180,7 +180,7 @@ func TestScreenOffersWhatCanBeDone(t *testing.T) {
 func TestTheActionsStandBesideTheHeadlineIfThereIsRoom(t *testing.T) {
 	t.Parallel()
 	headline, actions := widgets.Space(100, 30), widgets.Space(300, 36)
-	line := container.New(&headLayout{}, headline, actions)
+	line := container.New(&headLayout{wanted: func() float32 { return 100 }}, headline, actions)
 	line.Resize(fyne.NewSize(700, 36))
 	if got := actions.Position(); got != fyne.NewPos(400, 0) || headline.Size().Width != 376 {
 		t.Errorf("the actions are at %v, the headline is %v wide", got, headline.Size().Width)
@@ -188,5 +188,23 @@ func TestTheActionsStandBesideTheHeadlineIfThereIsRoom(t *testing.T) {
 	line.Resize(fyne.NewSize(500, 36))
 	if got := actions.Position(); got != fyne.NewPos(0, 38) || headline.Size().Width != 500 || line.MinSize().Height != 74 {
 		t.Errorf("the actions are at %v, and all is %v high", got, line.MinSize().Height)
+	}
+}
+
+func TestAnActionThatAMenuHasLeavesBeforeTheHeadlineIsWrapped(t *testing.T) {
+	st := onStage(t)
+	st.Update(sample(t), Workbook{}, []Action{{Label: "Undo this run", Quiet: true}, {Label: "Compare", Quiet: true, Spare: true}, {Label: "Edit in Review"}})
+	for _, c := range []struct {
+		wide  float32
+		shown bool
+	}{{1300, true}, {720, false}, {1300, true}} {
+		st.window.Resize(fyne.NewSize(c.wide, 604))
+		compare, undo := st.actions.Objects[1], st.actions.Objects[0]
+		if compare.Visible() != c.shown || !undo.Visible() {
+			t.Errorf("%v wide: Compare is shown: %v, Undo: %v", c.wide, compare.Visible(), undo.Visible())
+		}
+		if most := theme.Control; c.wide > 800 && st.head.height > most || st.headline.MinSize().Height > 40 {
+			t.Errorf("%v wide: the headline is %v high, the line %v", c.wide, st.headline.MinSize().Height, st.head.height)
+		}
 	}
 }

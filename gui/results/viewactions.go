@@ -13,11 +13,13 @@ type Action struct {
 	Label string
 	Icon  fyne.Resource // may be nil
 	Quiet bool          // it steps back behind the others
+	Spare bool          // a menu has it, too: it leaves where it costs the headline a line
 	Do    func()
 }
 
-func buttons(actions []Action) []fyne.CanvasObject {
-	var all []fyne.CanvasObject
+// setActions shows actions as buttons.
+func (s *Screen) setActions(actions []Action) {
+	s.actions.Objects, s.head.spare = nil, nil
 	for _, a := range actions {
 		rank := widgets.Usual
 		if a.Quiet {
@@ -27,22 +29,30 @@ func buttons(actions []Action) []fyne.CanvasObject {
 		if a.Icon != nil {
 			button.SetIcon(a.Icon)
 		}
-		all = append(all, button)
+		s.actions.Add(button)
+		if a.Spare {
+			s.head.spare = append(s.head.spare, button)
+		}
 	}
-	return all
 }
 
-// head is what stands above the grid: the headline with the actions, and chips.
-func head(headline, actions, chips fyne.CanvasObject) fyne.CanvasObject {
-	line := container.New(&headLayout{}, headline, actions)
+// above is what stands above the grid: the headline with the actions, and chips.
+func (s *Screen) above() fyne.CanvasObject {
+	s.head = &headLayout{wanted: s.headline.Wanted}
+	line := container.New(s.head, s.headline, s.actions)
 	return widgets.VStack(0,
 		widgets.Inset(14, theme.SideMargin, 0, theme.SideMargin, widgets.AtLeast(theme.Control, line)),
-		widgets.Inset(8, theme.SideMargin, 10, theme.SideMargin, chips))
+		widgets.Inset(8, theme.SideMargin, 10, theme.SideMargin, s.chipRow.Container))
 }
 
 // headLayout places the actions right of the headline, or below it where the
-// headline would become narrow. It remembers the height for the last width.
-type headLayout struct{ height float32 }
+// headline would become narrow. Those that can be spared leave if the headline is not
+// in one line beside all. It remembers the height for the last width.
+type headLayout struct {
+	wanted func() float32      // the width of the headline in one line
+	spare  []fyne.CanvasObject // the actions that can be spared
+	height float32
+}
 
 // headlineLeast is the least width of a headline beside actions.
 const headlineLeast float32 = 300
@@ -54,6 +64,7 @@ func (l *headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (l *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	headline, actions := objects[0], objects[1]
+	l.choose(size.Width-l.wanted()-theme.GroupGap, actions)
 	room := actions.MinSize()
 	beside := size.Width - room.Width
 	if room.Width > 0 {
@@ -74,4 +85,17 @@ func (l *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	headline.Move(fyne.NewPos(0, (l.height-headline.MinSize().Height)/2))
 	actions.Move(fyne.NewPos(size.Width-room.Width, (l.height-room.Height)/2))
 	actions.Resize(room)
+}
+
+// choose shows the actions that can be spared if all have room.
+func (l *headLayout) choose(room float32, actions fyne.CanvasObject) {
+	all := actions.MinSize().Width
+	for _, o := range l.spare {
+		if !o.Visible() {
+			all += theme.Gap + o.MinSize().Width
+		}
+	}
+	for _, o := range l.spare {
+		widgets.SetVisible(o, all <= room)
+	}
 }

@@ -65,6 +65,15 @@ func (p *Paragraph) Text() string {
 	return text.String()
 }
 
+// Wanted is the width at which the text is in one line.
+func (p *Paragraph) Wanted() float32 {
+	var width float32
+	for _, span := range p.spans {
+		width += span.Style.width(span.Text, p.Theme())
+	}
+	return width
+}
+
 // CreateRenderer draws the paragraph.
 func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
 	r := &paragraphRenderer{paragraph: p}
