@@ -163,6 +163,22 @@ func TestAComparisonIsSaved(t *testing.T) {
 	}
 }
 
+func TestAComparisonIsFilteredByKeyboard(t *testing.T) {
+	d, _ := sitWith(t)
+	d.press("Organization", "Compare with Webex")
+	d.press("Edit", "Filter")
+	d.sees("All 5 numbers", ", nothing is filtered", "Not in Webex")
+	d.picture("compare-filter")
+	d.keys(fyne.KeySpace)
+	d.sees("2 of 5 numbers", ": Active")
+	d.keys(fyne.KeyEscape)
+	d.sees("Filter 1", "Clear")
+	d.picture("compare-filtered")
+	d.press("Edit", "Filter")
+	d.keys(fyne.KeySpace, fyne.KeyEscape)
+	d.sees("Filter", "Not in the file", "In Webex: DID, Standard, main number, extension 0101. Used by Reception, a workspace.")
+}
+
 func TestInactiveNumbersOfTheListLeadToTheirActivation(t *testing.T) {
 	d, _ := sitWith(t, func(o *holder) { o.holds[0].State = number.StateInactive })
 	d.press("Organization", "Compare with Webex")

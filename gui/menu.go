@@ -68,6 +68,7 @@ func (m *menu) edit(w *Window) *fyne.Menu {
 	searching := func() bool {
 		return reviewing() || w.current == screenResults || w.current == screenPast || w.current == screenHelp || w.current == screenCompare
 	}
+	filtering := func() bool { return reviewing() || w.current == screenCompare && w.comparing.shown != nil }
 	done := w.flow.Decisions
 	return fyne.NewMenu(phrase.Text("shell.menu.edit"),
 		m.step(w, "words.undo", "words.undostep", keys.Undo, done.UndoName, done.Undo),
@@ -78,7 +79,7 @@ func (m *menu) edit(w *Window) *fyne.Menu {
 		m.item(w, "shell.menu.next", keys.NextProblem, troubled, func() { w.reviewing.screen.NextProblem(false) }),
 		m.item(w, "shell.menu.previous", keys.PreviousProblem, troubled, func() { w.reviewing.screen.NextProblem(true) }),
 		m.item(w, "shell.menu.decide", keys.Decide, reviewing, w.reviewing.decide),
-		m.item(w, "review.filter.button", keys.Filter, reviewing, w.reviewing.screen.OpenFilter),
+		m.item(w, "words.filter.button", keys.Filter, filtering, w.filter),
 		m.item(w, "shell.menu.search", keys.Search, searching, w.search))
 }
 
@@ -229,4 +230,13 @@ func (w *Window) search() {
 	default:
 		w.outcome.screen.Search()
 	}
+}
+
+// filter opens the filter of the screen.
+func (w *Window) filter() {
+	if w.current == screenCompare {
+		w.comparing.screen.OpenFilter()
+		return
+	}
+	w.reviewing.screen.OpenFilter()
 }

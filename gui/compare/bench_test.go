@@ -63,3 +63,15 @@ func BenchmarkChoose(b *testing.B) {
 		m.Choose(ChipAll)
 	}
 }
+
+func BenchmarkSetFilter(b *testing.B) {
+	m := long(b)
+	for by := range FilterBy(filterColumns) {
+		b.Run(m.FilterValues(by)[0].Label, func(b *testing.B) {
+			for b.Loop() {
+				m.SetFilter(by, m.FilterValues(by)[0], true)
+				m.ClearFilters()
+			}
+		})
+	}
+}

@@ -72,13 +72,14 @@ func (c Chip) keeps(p *compare.Pair) bool {
 type Model struct {
 	pairs   []compare.Pair
 	counts  compare.Counts
-	hits    map[Chip]int // what fits the search
+	hits    map[Chip]int // what fits the search and the filters
 	chip    Chip
 	query   rows.Query
-	fitting []bool // whether each pair fits what is searched for
+	fitting []bool // whether each pair does
 	sorting rows.Sorting
 	order   []int32 // nil for that of the comparison
 	shown   []int32 // indexes into pairs
+	filters
 	selection
 }
 
@@ -90,6 +91,7 @@ func NewModel() *Model { return &Model{selection: newSelection()} }
 func (m *Model) Set(pairs []compare.Pair, counts compare.Counts) {
 	at := m.at(m.Cursor())
 	m.pairs, m.counts = pairs, counts
+	m.name(pairs)
 	m.selection = newSelection()
 	if at != nil {
 		same := func(p compare.Pair) bool { return p.Number == at.Number && (p.Row == nil) == (at.Row == nil) }
@@ -99,11 +101,11 @@ func (m *Model) Set(pairs []compare.Pair, counts compare.Counts) {
 	m.count()
 }
 
-// Reset shows all numbers, neither searched nor sorted, with the cursor nowhere.
+// Reset shows all numbers, neither searched, filtered nor sorted, with the cursor nowhere.
 func (m *Model) Reset() {
 	m.chip, m.query, m.sorting, m.order = ChipAll, rows.Query{}, rows.Sorting{}, nil
 	m.selection = newSelection()
-	m.count()
+	m.ClearFilters()
 }
 
 // Choose shows the numbers of a chip.
@@ -135,7 +137,7 @@ func (m *Model) total(c Chip) int {
 	return m.counts.Of(compare.Where(c - ChipAll))
 }
 
-// Count is how many numbers of a chip fit what is searched for.
+// Count is how many numbers of a chip fit what is searched for and filtered by.
 func (m *Model) Count(c Chip) int { return m.hits[c] }
 
 // Search shows only numbers that fit what was typed; blanks alone end the search.
@@ -169,7 +171,18 @@ func (m *Model) sort() {
 	}
 }
 
-// count counts what fits the search, and shows it.
+// Activable is how many numbers of the list are inactive in their locations.
+func (m *Model) Activable() int {
+	n := 0
+	for i := range m.pairs {
+		if activable(&m.pairs[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// count counts what fits the search and the filters, and shows it.
 func (m *Model) count() {
 	m.hits, m.fitting = map[Chip]int{}, make([]bool, len(m.pairs))
 	places := map[compare.Where]bool{}
@@ -178,7 +191,7 @@ func (m *Model) count() {
 	}
 	for i := range m.pairs {
 		p := &m.pairs[i]
-		if m.fitting[i] = places[p.Where] || m.fits(p); !m.fitting[i] {
+		if m.fitting[i] = m.lets(p) && (places[p.Where] || m.fits(p)); !m.fitting[i] {
 			continue
 		}
 		for _, c := range AllChips() {
@@ -243,14 +256,25 @@ func (m *Model) Headline() (whole, short string) {
 	return phrase.Text("compare.some", "There", there, "Count", all), phrase.Text("compare.someshort", "There", there, "Count", all)
 }
 
-// Empty explains why no numbers are shown, "" while there are any. search says that it
-// is the search that leaves nothing.
-func (m *Model) Empty() (text string, search bool) {
+// Out is the way out of a list without numbers.
+type Out uint8
+
+// The ways out.
+const (
+	OutAll    Out = iota // show all
+	OutSearch            // clear the search
+	OutFilter            // clear the filter
+)
+
+// Empty explains why no numbers are shown, and names the way out; "" while there are any.
+func (m *Model) Empty() (text string, out Out) {
 	switch {
 	case len(m.shown) > 0:
-		return "", false
+		return "", OutAll
 	case !m.query.IsZero():
-		return m.query.NoMatch(), true
+		return m.query.NoMatch(), OutSearch
+	case len(m.filtered()) > 0:
+		return phrase.Text("compare.filtered", "What", m.what()), OutFilter
 	}
-	return phrase.Text("compare.empty"), false
+	return phrase.Text("compare.empty"), OutAll
 }

@@ -88,12 +88,79 @@ func TestSearchingLooksAtBothSides(t *testing.T) {
 		}
 	}
 	m.Search("nowhere")
-	if text, search := m.Empty(); text != "No row holds nowhere." || !search || m.Hits() != "0 numbers" {
-		t.Errorf("%q, %v, %q", text, search, m.Hits())
+	if text, out := m.Empty(); text != "No row holds nowhere." || out != OutSearch || m.Hits() != "0 numbers" {
+		t.Errorf("%q, %v, %q", text, out, m.Hits())
 	}
 	m.Reset()
 	if m.Len() != 5 || m.Hits() != "" {
 		t.Errorf("%d numbers after the search", m.Len())
+	}
+}
+
+// turn chooses a value of a column by its label, or chooses it no longer.
+func turn(t *testing.T, m *Model, by FilterBy, label string, on bool) {
+	t.Helper()
+	for _, v := range m.FilterValues(by) {
+		if v.Label == label && v.On != on {
+			m.SetFilter(by, v, on)
+			return
+		}
+	}
+	t.Fatalf("%q is not among %+v", label, m.FilterValues(by))
+}
+
+func TestValuesAreCountedInAllNumbers(t *testing.T) {
+	t.Parallel()
+	m := compared(t)
+	m.Search("0161")
+	for by, want := range map[FilterBy]string{
+		FilterWhere: "In both 1, Only in the file 2, Only in Webex 1, Other location 1",
+		FilterPlace: "Kansas City 5, Austin 1",
+		FilterKind:  "Not known 3, DID 2",
+		FilterState: "Active 2, Not in Webex 2, Inactive 1",
+	} {
+		var all []string
+		for _, v := range m.FilterValues(by) {
+			all = append(all, fmt.Sprint(v.Label, " ", v.Count))
+		}
+		if got := strings.Join(all, ", "); got != want {
+			t.Errorf("%d: %s, wanted %s", by, got, want)
+		}
+	}
+}
+
+func TestValuesOfAColumnAreOrAndColumnsAreAnd(t *testing.T) {
+	t.Parallel()
+	m := compared(t)
+	turn(t, m, FilterPlace, "Austin", true)
+	turn(t, m, FilterState, "Inactive", true)
+	if text, out := m.Empty(); text != "No number fits: in Austin and Inactive." || out != OutFilter {
+		t.Errorf("%q, %v", text, out)
+	}
+	turn(t, m, FilterState, "Active", true)
+	if got := shown(m); got != "0123" || m.Count(ChipAll) != 1 || m.Count(ChipBoth) != 0 {
+		t.Errorf("%s, %d of all", got, m.Count(ChipAll))
+	}
+	var words strings.Builder
+	for _, p := range m.FilterWords() {
+		words.WriteString(p.Text)
+	}
+	if got := words.String(); got != "1 of 5 numbers: in Austin and Active or Inactive" {
+		t.Errorf("%q", got)
+	}
+	pairs := m.pairs
+	m.Set(pairs, compare.Count(pairs))
+	if pills := m.Pills(); len(pills) != 2 || pills[1] != (Pill{"Active, Inactive", FilterState}) || shown(m) != "0123" {
+		t.Errorf("after Webex was read again: %+v, %s", pills, shown(m))
+	}
+	m.ClearFilters(FilterPlace)
+	turn(t, m, FilterState, "Active", false)
+	if got := shown(m); got != "0161" {
+		t.Errorf("%s is inactive", got)
+	}
+	m.Reset()
+	if m.Len() != 5 || len(m.Pills()) != 0 {
+		t.Errorf("%d numbers, %v", m.Len(), m.Pills())
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
@@ -37,6 +39,8 @@ type Screen struct {
 	apart    fyne.CanvasObject // the line in front of the chips that cut across
 	chipRow  *widgets.ChipRow
 	head     *widgets.ListHead
+	filter   *widgets.Button
+	find     *fyne.Container // by what the numbers are filtered
 	notice   *fyne.Container
 	grid     *grid.Grid
 	read     *fyne.Container // when Webex was read
@@ -52,10 +56,12 @@ func New(cfg Config) *Screen {
 	s.search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
 	s.search.OnKey = s.searchKey
 	s.buildChips()
-	s.head = widgets.NewListHead(s.headline, s.aside, s.search, s.chipRow)
-	s.notice, s.read = widgets.Stack(), widgets.Stack()
+	s.filter = widgets.NewButton(widgets.FilterLabel(0), widgets.Usual, s.OpenFilter)
+	s.filter.Icon, s.filter.IconPlacement = fynetheme.MenuDropDownIcon(), widget.ButtonIconTrailingText
+	s.head = widgets.NewListHead(s.headline, s.aside, s.search, s.chipRow, s.filter)
+	s.find, s.notice, s.read = widgets.Stack(), widgets.Stack(), widgets.Stack()
 	s.buildGrid()
-	top := widgets.VStack(0, s.head.Container, widgets.Space(0, belowChips), s.notice)
+	top := widgets.VStack(0, s.head.Container, s.find, s.notice)
 	s.content = widgets.Frame(top, s.read, nil, nil, s.grid)
 	return s
 }
@@ -130,6 +136,7 @@ func (s *Screen) show() {
 	m := s.model
 	s.head.SetHeadline(m.Headline())
 	s.showChips()
+	s.showFilter()
 	s.showAside()
 	s.grid.SetColumns(s.source().columns())
 	s.grid.SetSorted(m.Sorting().Column, m.Sorting().Down)
@@ -162,13 +169,17 @@ func (s *Screen) showAside() {
 
 // emptiness is what stands in place of numbers.
 func (s *Screen) emptiness() fyne.CanvasObject {
-	text, search := s.model.Empty()
+	text, out := s.model.Empty()
 	if text == "" {
 		return nil
 	}
 	link := widgets.NewLink(phrase.Text("words.showall"), func() { s.change(func() { s.model.Choose(ChipAll) }) })
-	if search {
+	switch out {
+	case OutSearch:
 		link = widgets.NewLink(phrase.Text("words.clearsearch"), func() { s.search.SetText("") })
+	case OutFilter:
+		link = widgets.NewLink(phrase.Text("words.filter.clearall"), func() { s.clearFilters() })
+	case OutAll:
 	}
 	return widgets.Emptiness(s.look.icons[ChipBoth], text, link)
 }

@@ -205,21 +205,14 @@ func (f *findLine) list(reasons []worklist.Reason) fyne.CanvasObject {
 
 // pills are the filters that are at work, and the way to take all of them away.
 func (f *findLine) pills(pills []worklist.Pill) []fyne.CanvasObject {
-	items := make([]fyne.CanvasObject, 0, len(pills)+1)
-	for _, p := range pills {
-		items = append(items, widgets.NewPill(p.Label, f.shown.larger, func() {
-			f.screen.change(func() { f.screen.model.ClearPill(p) })
-			f.screen.FocusRows()
-		}))
+	labels := make([]string, len(pills))
+	for i, p := range pills {
+		labels[i] = p.Label
 	}
-	label := phrase.Text("review.filter.clear")
-	switch {
-	case len(pills) == 2: //nolint:mnd // both
-		label = phrase.Text("review.filter.clearboth")
-	case len(pills) > 2: //nolint:mnd // all
-		label = phrase.Text("review.filter.clearall")
-	}
-	return append(items, widgets.NewStyledLink(label, widgets.Message, f.clearFilter))
+	return widgets.FilterPills(labels, func(i int) {
+		f.screen.change(func() { f.screen.model.ClearPill(pills[i]) })
+		f.screen.FocusRows()
+	}, f.clearFilter)
 }
 
 // clearFilter takes all filters away.
@@ -237,15 +230,11 @@ func (f *findLine) putBack() {
 
 // filterButton opens the filter.
 func (f *findLine) filterButton(now findState) *widgets.Tappable {
-	label := phrase.Text("review.filter.button")
-	if now.filters > 0 {
-		label = phrase.Text("review.filter.active", "Count", now.filters)
-	}
 	paint := widgets.Paint{Radius: theme.Radius}
 	if now.filters > 0 {
 		paint.Fill = fynetheme.ColorNameButton
 	}
-	words := widgets.HStack(theme.Gap/2, widgets.NewText(label, widgets.Strong),
+	words := widgets.HStack(theme.Gap/2, widgets.NewText(widgets.FilterLabel(now.filters), widgets.Strong),
 		widgets.Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), arrowSize))
 	content := widgets.Stack(widgets.NewSurface(paint), widgets.Inset(0, 4, 0, 10, words))
 	return widgets.NewTappable(widgets.Sized(0, filterTall*now.larger, content), theme.Radius, f.screen.OpenFilter)

@@ -136,7 +136,7 @@ func (f *filters) label(by FilterBy, id int) string {
 		return phrase.Standing(number.Standing(id)) //nolint:gosec // of a mark
 	case FilterPlace:
 		if id == 0 {
-			return phrase.Text("review.filter.noplace")
+			return phrase.Text("words.filter.noplace")
 		}
 		return rows.OneLine(f.traits.places[id])
 	case FilterKind:
@@ -214,7 +214,7 @@ func (f *filters) whatIn(by FilterBy) string {
 		case by == FilterPlace && id == 0:
 			words = append(words, phrase.Text("review.filter.without"))
 		case by == FilterPlace:
-			words = append(words, phrase.Text("review.filter.in", "Location", f.label(by, id)))
+			words = append(words, phrase.Text("words.filter.in", "Location", f.label(by, id)))
 		case by == FilterReason && id == 0:
 			words = append(words, phrase.Text("review.filter.unremarked"))
 		case by == FilterReason:

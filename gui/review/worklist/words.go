@@ -170,7 +170,7 @@ func (w Way) Label() string {
 	case WayClearSearch:
 		return phrase.Text("words.clearsearch")
 	case WayClearFilter:
-		return phrase.Text("review.filter.clearall")
+		return phrase.Text("words.filter.clearall")
 	case WayNone:
 	}
 	return ""

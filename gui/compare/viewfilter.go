@@ -1,0 +1,97 @@
+package compare
+
+import (
+	"fyne.io/fyne/v2"
+
+	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
+	"numberloader/internal/phrase"
+)
+
+// The measures of the filter.
+const (
+	filterWide float32 = 560
+	whereWide  float32 = 212 // what the column of places adds
+	kindWide   float32 = 176
+	findTall   float32 = 36
+)
+
+// OpenFilter opens the filter below its button.
+func (s *Screen) OpenFilter() {
+	columns := []widgets.FilterColumn{
+		s.filterColumn(FilterState, phrase.Text("columns.state"), kindWide),
+		s.filterColumn(FilterKind, phrase.Text("columns.type"), kindWide),
+		s.filterColumn(FilterPlace, phrase.Text("columns.location.title"), 0),
+	}
+	wide := filterWide
+	if s.chipRow.Leave() {
+		columns = append([]widgets.FilterColumn{s.filterColumn(FilterWhere, phrase.Text("columns.where"), whereWide)}, columns...)
+		wide += whereWide
+	}
+	filter := widgets.Filter{
+		Canvas: s.cfg.Canvas, Below: s.filter, Wide: wide, Columns: columns, Words: s.model.FilterWords,
+		Clear:  func() { s.change(func() { s.model.ClearFilters() }) },
+		Closed: s.focusRows,
+	}
+	filter.Open()
+}
+
+// filterColumn is a column of the filter.
+func (s *Screen) filterColumn(by FilterBy, title string, wide float32) widgets.FilterColumn {
+	return widgets.FilterColumn{Title: title, Wide: wide, Values: func() []widgets.FilterValue {
+		values := s.model.FilterValues(by)
+		shown := make([]widgets.FilterValue, len(values))
+		for i, v := range values {
+			shown[i] = widgets.FilterValue{Label: v.Label, Count: v.Count, On: v.On, Turn: func(on bool) {
+				s.change(func() { s.model.SetFilter(by, v, on) })
+			}}
+		}
+		return shown
+	}}
+}
+
+// showFilter says by what the numbers are filtered, or else, among the inactive ones, how
+// many of the list can be activated.
+func (s *Screen) showFilter() {
+	pills := s.model.Pills()
+	if label := widgets.FilterLabel(len(pills)); label != s.filter.Text {
+		s.filter.SetText(label)
+		s.head.Arrange()
+	}
+	n := s.model.Activable()
+	switch {
+	case len(pills) > 0:
+		s.find.Objects = []fyne.CanvasObject{line(s.pills(pills), s.OpenFilter)}
+	case s.model.Chosen() == ChipInactive && n > 0:
+		s.find.Objects = []fyne.CanvasObject{line([]fyne.CanvasObject{
+			widgets.NewText(phrase.Text("compare.inlist", "Count", n), widgets.Message),
+			widgets.NewStyledLink(WayActivate.Label(), widgets.Message, s.cfg.Activate),
+		}, s.cfg.Activate)}
+	default:
+		s.find.Objects = []fyne.CanvasObject{widgets.Space(0, belowChips)}
+	}
+	s.find.Refresh()
+}
+
+// line places items below the chips; a link leads to those that have no room.
+func line(items []fyne.CanvasObject, further func()) fyne.CanvasObject {
+	more := widgets.NewStyledLink("", widgets.Message, further)
+	words := func(n int) string { return phrase.Text("compare.filter.more", "Count", n) }
+	row := widgets.NewFitRow(findTall*widgets.Scale(), theme.Gap, items, more, words, nil)
+	return widgets.Inset(0, theme.SideMargin, 0, theme.SideMargin, row.Container)
+}
+
+// pills are the filters that are at work, and the way to take all of them away.
+func (s *Screen) pills(pills []Pill) []fyne.CanvasObject {
+	labels := make([]string, len(pills))
+	for i, p := range pills {
+		labels[i] = p.Label
+	}
+	return widgets.FilterPills(labels, func(i int) { s.clearFilters(pills[i].By) }, func() { s.clearFilters() })
+}
+
+// clearFilters takes the filters of some columns away, or of all without one.
+func (s *Screen) clearFilters(columns ...FilterBy) {
+	s.change(func() { s.model.ClearFilters(columns...) })
+	s.focusRows()
+}

@@ -1,0 +1,222 @@
+package widgets
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/theme"
+	"numberloader/internal/phrase"
+)
+
+// The measures of a filter.
+const (
+	filterRow   float32 = 32
+	filterSeen          = 7   // values of a column at once
+	filterLeast         = 4   // lines that a column has room for
+	filterMost          = 100 // values of a column; typing finds the others
+	filterRoom  float32 = 16
+	filterRest  float32 = 140 // what is not values
+)
+
+// FilterValue is a value that a list can be filtered by.
+type FilterValue struct {
+	Label string
+	Count int // lines that have it
+	On    bool
+	Turn  func(on bool) // chooses the value, or chooses it no longer
+}
+
+// FilterColumn is a column of a filter: its values, and a field that narrows them if
+// there are many.
+type FilterColumn struct {
+	Title  string
+	Wide   float32 // for text of the usual size; the last has what the others leave
+	Values func() []FilterValue
+}
+
+// Filter is a pop-up in which values are chosen, in columns side by side. All of it is
+// required.
+type Filter struct {
+	Canvas  fyne.Canvas
+	Below   fyne.CanvasObject // the button that opens it
+	Wide    float32           // for text of the usual size
+	Columns []FilterColumn
+	Words   func() []phrase.Piece // what is shown now
+	Clear   func()                // takes all filters away
+	Closed  func()                // the keyboard has to go elsewhere
+}
+
+// FilterLabel is the word of a button that opens a filter in which n columns are chosen
+// from.
+func FilterLabel(n int) string {
+	if n > 0 {
+		return phrase.Text("words.filter.active", "Count", n)
+	}
+	return phrase.Text("words.filter.button")
+}
+
+// FilterPills are the filters that are at work, each with a cross, and a link that takes
+// all of them away.
+func FilterPills(labels []string, clear func(i int), clearAll func()) []fyne.CanvasObject {
+	items := make([]fyne.CanvasObject, 0, len(labels)+1)
+	for i, label := range labels {
+		items = append(items, NewPill(label, Scale(), func() { clear(i) }))
+	}
+	label := phrase.Text("words.filter.clear")
+	switch {
+	case len(labels) == 2: //nolint:mnd // both
+		label = phrase.Text("words.filter.clearboth")
+	case len(labels) > 2: //nolint:mnd // all
+		label = phrase.Text("words.filter.clearall")
+	}
+	return append(items, NewStyledLink(label, Message, clearAll))
+}
+
+// filterColumn is a column while the filter is open.
+type filterColumn struct {
+	FilterColumn
+
+	rows  *fyne.Container
+	marks []*Mark
+	typed string
+}
+
+// filterBox is a filter while it is open.
+type filterBox struct {
+	Filter
+
+	columns []*filterColumn
+	words   *Paragraph
+	seen    int // values of a column at once
+	popup   *widget.PopUp
+}
+
+// Open opens the filter below its button.
+func (f *Filter) Open() {
+	b := &filterBox{Filter: *f, words: NewParagraph("", Body)}
+	b.seen = min(filterSeen, max(2, int((RoomBelow(f.Canvas, f.Below)-filterRest*Scale())/(filterRow*Scale())))) //nolint:mnd // two can be scrolled
+	for _, c := range f.Columns {
+		b.columns = append(b.columns, &filterColumn{FilterColumn: c})
+	}
+	closing := NewButton(phrase.Text("words.close"), Usual, b.close)
+	clearing := NewButton(phrase.Text("words.filter.clear"), Plain, b.clear)
+	closing.OnEscape, clearing.OnEscape = b.close, b.close
+	foot := Frame(nil, nil, nil, HStack(theme.Gap, clearing, closing), VStack(0, Spacer(), b.words, Spacer()))
+	content := VStack(0, b.body(), Hairline(), Inset(12, 12, 12, filterRoom, foot))
+	b.popup = widget.NewPopUp(Sized(min(f.Wide*Scale(), f.Canvas.Size().Width-2*filterRoom), 0, content), f.Canvas)
+	b.fill()
+	Drop(b.popup, f.Canvas, f.Below)
+	b.focus(0, 0)
+}
+
+// body are the columns side by side.
+func (b *filterBox) body() fyne.CanvasObject {
+	last := len(b.columns) - 1
+	body := b.column(last)
+	for i := last - 1; i >= 0; i-- {
+		side := Sized(b.columns[i].Wide*Scale(), 0, b.column(i))
+		body = Frame(nil, nil, Frame(nil, nil, nil, VerticalHairline(), side), nil, body)
+	}
+	return body
+}
+
+// column is one column: its title and its values.
+func (b *filterBox) column(i int) fyne.CanvasObject {
+	c := b.columns[i]
+	c.rows = VStack(0)
+	parts := []fyne.CanvasObject{AtLeast(filterRow, VStack(0, Spacer(), NewText(c.Title, Caption), Spacer()))}
+	if n := len(c.Values()); n > b.seen {
+		field := widget.NewEntry()
+		field.PlaceHolder = phrase.Text("words.filter.find")
+		field.OnChanged = func(typed string) {
+			c.typed = strings.ToLower(typed)
+			b.fillColumn(i)
+		}
+		scroll := Scrolled(Inset(0, theme.TrackWidth, 0, 0, c.rows))
+		parts = append(parts, field, Sized(0, float32(b.seen-1)*filterRow*Scale(), scroll))
+	} else {
+		parts = append(parts, AtLeast(float32(min(b.seen, max(n, filterLeast)))*filterRow*Scale(), c.rows))
+	}
+	return Inset(4, 12, 8, filterRoom, VStack(0, parts...))
+}
+
+// fill brings all columns and the words up to date.
+func (b *filterBox) fill() {
+	for i := range b.columns {
+		b.fillColumn(i)
+	}
+	b.say()
+}
+
+// fillColumn lists the values of a column that fit what was typed.
+func (b *filterBox) fillColumn(i int) {
+	c := b.columns[i]
+	c.rows.Objects, c.marks = nil, nil
+	for _, v := range c.Values() {
+		if len(c.marks) == filterMost || !strings.Contains(strings.ToLower(v.Label), c.typed) {
+			continue
+		}
+		c.marks = append(c.marks, b.mark(i, len(c.marks), v))
+		c.rows.Add(AtLeast(filterRow*Scale(), c.marks[len(c.marks)-1]))
+	}
+	c.rows.Refresh()
+}
+
+// mark is the check box of a value.
+func (b *filterBox) mark(column, at int, v FilterValue) *Mark {
+	words := HStack(theme.Gap, NewText(v.Label, Body.Shortened()), Spacer(), NewText(phrase.Count(v.Count), Secondary))
+	var mark *Mark
+	on := v.On
+	mark = NewMark(ShapeBox, words, func() {
+		on = !on
+		mark.Set(MarkIf(on))
+		v.Turn(on)
+		b.say()
+	})
+	mark.Set(MarkIf(on))
+	mark.OnKey(func(key fyne.KeyName) { b.key(column, at, key) })
+	return mark
+}
+
+// key moves the keyboard among the values; Escape closes the filter.
+func (b *filterBox) key(column, at int, key fyne.KeyName) {
+	switch key { //nolint:exhaustive // the others mean nothing here
+	case fyne.KeyDown:
+		b.focus(column, at+1)
+	case fyne.KeyUp:
+		b.focus(column, at-1)
+	case fyne.KeyRight:
+		b.focus(column+1, at)
+	case fyne.KeyLeft:
+		b.focus(column-1, at)
+	case fyne.KeyEscape:
+		b.close()
+	}
+}
+
+// focus gives the keyboard to a value, as near as there is one.
+func (b *filterBox) focus(column, at int) {
+	marks := b.columns[min(max(column, 0), len(b.columns)-1)].marks
+	if len(marks) > 0 {
+		b.Canvas.Focus(marks[min(max(at, 0), len(marks)-1)])
+	}
+}
+
+// say says what is shown now.
+func (b *filterBox) say() {
+	b.words.Set(Spans(Body, b.Words())...)
+	b.popup.Resize(b.popup.MinSize())
+}
+
+func (b *filterBox) clear() {
+	b.Clear()
+	b.fill()
+	b.focus(0, 0)
+}
+
+func (b *filterBox) close() {
+	b.popup.Hide()
+	b.Closed()
+}
