@@ -53,7 +53,7 @@ func New(app fyne.App, program Program, files []string) *Window {
 	w.wear(program.Settings.Now())
 	w.loop.OnIdle(w.idle)
 	w.flow = flow.New(w.loop, program.services(), flow.Events{
-		Changed: w.update, Opened: w.opened,
+		Changed: w.update, Opened: w.opened, Returned: func(back flow.Returned) { w.reviewing.returned(back) },
 		Progress: func(steps []run.Progress) { w.adding.added(steps) },
 		Ended:    func(refused error) { w.adding.ended(refused) },
 	})

@@ -92,6 +92,9 @@ func (d *Decisions) Answer(settings review.Settings) { d.choices.settings = sett
 // Decision is what was decided about a record so far.
 func (d *Decisions) Decision(record int) review.Decision { return d.choices.decision(record) }
 
+// Snapshot is what was decided about each record so far, for work in the background.
+func (d *Decisions) Snapshot() func(record int) review.Decision { return d.choices.snapshot() }
+
 // Do decides, in one step that can be taken back. What follows from a few decisions
 // is there at once; else the file is judged in the background. It does nothing
 // while numbers are being added, or if nothing would change.

@@ -102,7 +102,8 @@ func newBench(t *testing.T, change ...func(*Services)) *bench {
 	b.loop = background.NewLoop(t.Context(), func(do func()) { b.home <- do })
 	b.rows = &judged{lane: b.loop.Latest()}
 	b.File, b.Questions = New(b.loop, services, b.rows, Hooks{
-		Busy: func() bool { return b.busy }, Opened: func() { b.opened++ }, Changed: func() {},
+		Returned: func(*number.Table, func()) bool { return false },
+		Busy:     func() bool { return b.busy }, Opened: func() { b.opened++ }, Changed: func() {},
 	})
 	return b
 }

@@ -60,6 +60,9 @@ type Hooks struct {
 	Opened func()
 	// Changed says that anything may look different now.
 	Changed func()
+	// Returned is told of a file that was opened, before it takes the place of the one
+	// that is open. It says true if the user is asked first; asList then goes on.
+	Returned func(table *number.Table, asList func()) bool
 }
 
 // File is the open file and the one that is being read. Use New.
@@ -188,6 +191,7 @@ func (f *File) read(path string, layout number.Layout, why occasion, find func()
 		}
 		f.reading = nil
 		switch {
+		case err == nil && why == toOpen && f.hooks.Returned(got.table, func() { f.adopt(got, why) }):
 		case err == nil:
 			f.adopt(got, why)
 		case !errors.Is(err, context.Canceled) && fault.KindOf(err) != fault.Stopped:

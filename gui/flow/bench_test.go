@@ -168,6 +168,7 @@ func newBench(t *testing.T, change ...func(*Services)) *bench {
 	b.Flow = New(b.loop, b.services, Events{
 		Changed:  func() {},
 		Opened:   func() { b.opened++ },
+		Returned: func(Returned) {},
 		Progress: func(steps []run.Progress) { b.steps = append(b.steps, steps...) },
 		Ended:    func(refused error) { b.ended++; b.refused = refused },
 	})

@@ -39,6 +39,9 @@ type Events struct {
 	Changed func()
 	// Opened says that a file was opened and its rows judged.
 	Opened func()
+	// Returned says that problem rows of the open list came back, which the user is asked
+	// about.
+	Returned func(back Returned)
 	// Progress says how far the work on a run has come, several steps at a time.
 	Progress func(steps []run.Progress)
 	// Ended says that the work on a run is over: there is a result, or it was
@@ -64,11 +67,12 @@ type Flow struct {
 	version string
 	events  Events
 	seen    approval
+	back    *background.Latest // for what came back of the open list
 }
 
 // New returns a flow in which nothing is open and no organization connected.
 func New(loop *background.Loop, services Services, events Events) *Flow {
-	f := &Flow{version: services.Version, events: events}
+	f := &Flow{version: services.Version, events: events, back: loop.Latest()}
 	f.Results = work.NewResults(loop, services.Files, events.Changed)
 	f.Work = work.New(loop, f.Results, work.Hooks{
 		Place: f.place, Changed: events.Changed, Progress: events.Progress, Touched: f.touched, Ended: events.Ended,
@@ -81,7 +85,7 @@ func New(loop *background.Loop, services Services, events Events) *Flow {
 	f.Inventory = connection.NewInventory(loop, events.Changed)
 	f.Comparing = connection.NewComparing(loop, f.Judging, f.Inventory, events.Changed)
 	f.File, f.Questions = file.New(loop, services.Services, listed{f.Decisions, f}, file.Hooks{
-		Busy: f.Work.Busy, Opened: f.opened, Changed: events.Changed,
+		Busy: f.Work.Busy, Opened: f.opened, Changed: events.Changed, Returned: f.returned,
 	})
 	f.Connection = connection.New(loop, services.Practice, services.Restore, connection.Hooks{
 		Busy: f.Work.Busy, Connected: f.connected, Changed: events.Changed,

@@ -40,7 +40,7 @@ func opens(t *testing.T, sheets ...*number.Table) *upload {
 			return answers, ok
 		},
 		Remember: func(key string, answers file.Answers) { f.kept[key] = answers },
-	}}, flow.Events{Changed: func() {}, Opened: func() {}, Progress: func([]run.Progress) {}, Ended: func(error) {}})
+	}}, flow.Events{Changed: func() {}, Opened: func() {}, Returned: func(flow.Returned) {}, Progress: func([]run.Progress) {}, Ended: func(error) {}})
 	f.opening = Opening{f.flow.File, f.flow.Questions, f.flow.Decisions, f.flow.Judging}
 	f.opening.Open("/x/carrier-dids.xlsx", number.Layout{})
 	f.settle()

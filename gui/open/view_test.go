@@ -63,7 +63,7 @@ func newReadingStage(t *testing.T, read func(context.Context, number.Layout, fun
 			return answers, ok
 		},
 		Remember: func(key string, answers file.Answers) { kept[key] = answers },
-	}}, flow.Events{Changed: refresh, Opened: func() {}, Progress: func([]run.Progress) {}, Ended: func(error) {}})
+	}}, flow.Events{Changed: refresh, Opened: func() {}, Returned: func(flow.Returned) {}, Progress: func([]run.Progress) {}, Ended: func(error) {}})
 	s.opening = Opening{s.flow.File, s.flow.Questions, s.flow.Decisions, s.flow.Judging}
 	s.window = app.NewWindow("")
 	s.screen = New(Config{

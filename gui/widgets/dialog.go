@@ -25,6 +25,9 @@ type Dialog struct {
 	Action   string
 	OnAction func()
 	OnCancel func() // may be nil
+	// Other is the label of a button for something else that can be done, "" for none.
+	Other   string
+	OnOther func()
 }
 
 // Show shows the dialog on a canvas.
@@ -41,11 +44,16 @@ func (d Dialog) Show(on fyne.Canvas) {
 	cancel := NewButton(d.Cancel, Usual, func() { answer(hide, d.OnCancel) })
 	cancel.OnEscape = cancel.OnTapped
 	buttons := []fyne.CanvasObject{Spacer(), cancel}
-	if d.Action != "" {
-		action := NewButton(d.Action, Primary, func() { answer(hide, d.OnAction) })
-		action.OnEscape = cancel.OnTapped
-		buttons = append(buttons, action)
+	add := func(label string, rank Rank, do func()) {
+		if label == "" {
+			return
+		}
+		button := NewButton(label, rank, func() { answer(hide, do) })
+		button.OnEscape = cancel.OnTapped
+		buttons = append(buttons, button)
 	}
+	add(d.Other, Usual, d.OnOther)
+	add(d.Action, Primary, d.OnAction)
 	parts := []fyne.CanvasObject{NewParagraph(d.Title, Heading)}
 	if d.Text != "" {
 		parts = append(parts, Space(0, 8), NewParagraph(d.Text, Body))

@@ -82,6 +82,12 @@ func (r *Row) Goes() bool {
 		!r.Hidden && !r.LeftOut && r.Skipped == SkipNone
 }
 
+// IsProblem says that the row is not sent for a reason that can be mended, and that
+// nobody and nothing left it out.
+func (r *Row) IsProblem() bool {
+	return r.Level == LevelProblem && !r.LeftOut && !r.Hidden && r.Skipped == SkipNone
+}
+
 // Overflows says that the row is a mobile number past the first request of its group,
 // which only a plan can say.
 func (r *Row) Overflows() bool {

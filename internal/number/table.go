@@ -419,6 +419,7 @@ const (
 	NoteWrongName                        // the name's ending does not fit the content
 	NoteLinesLeftOut                     // totals, notes and headings were left out
 	NoteLeftAside                        // of the inventory
+	NoteReturned                         // the file is of problem rows of another list
 )
 
 // Note is a remark on the reading of a file, ready to be shown.

@@ -62,16 +62,12 @@ func (u *Union) add(headings []string) []int {
 
 // Source is what a record shows in each of the columns.
 func (u *Union) Source(r *Record) []string {
-	places := u.at[min(int(r.List), len(u.at)-1)]
-	if places == nil {
+	if u.places(r) == nil {
 		return r.Source
 	}
 	var source []string
 	for i, text := range r.Source {
-		place := len(u.Headings) + i - len(places) // beyond the headings
-		if i < len(places) {
-			place = places[i]
-		}
+		place := u.Place(r, i)
 		for len(source) <= place {
 			source = append(source, "")
 		}
@@ -79,3 +75,18 @@ func (u *Union) Source(r *Record) []string {
 	}
 	return source
 }
+
+// Place is where a column of the list of a record stands in Source.
+func (u *Union) Place(r *Record, column int) int {
+	switch places := u.places(r); {
+	case places == nil:
+		return column
+	case column < len(places):
+		return places[column]
+	default:
+		return len(u.Headings) + column - len(places) // beyond the headings
+	}
+}
+
+// places are those of the columns of a record's list, nil if they stand where they did.
+func (u *Union) places(r *Record) []int { return u.at[min(int(r.List), len(u.at)-1)] }

@@ -25,9 +25,12 @@ func ComparisonName(source string) string { return besideName(source, "compared"
 
 // besideName is the name of a workbook about a source file.
 func besideName(source, what string) string {
-	name := source[strings.LastIndexAny(source, `/\`)+1:]
+	name := baseName(source)
 	return strings.TrimSuffix(name, filepath.Ext(name)) + " - " + what + ".xlsx"
 }
+
+// baseName is the name of a file of any system without its folder.
+func baseName(source string) string { return source[strings.LastIndexAny(source, `/\`)+1:] }
 
 func writeComparison(out io.Writer, c *compare.Comparison, perSheet int) error {
 	b, err := newBook()

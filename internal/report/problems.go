@@ -9,10 +9,11 @@ import (
 	"numberloader/internal/run"
 )
 
-// problemColumns stand behind the source's own.
-func problemColumns() []column {
+// problemColumns stand behind the source's own. The first one names the list, by which
+// the workbook is known again when it comes back.
+func problemColumns(source *number.Table) []column {
 	return []column{
-		{phrase.Text("columns.cell"), 14},
+		{phrase.CellIn(baseName(source.Path)), 14},
 		{phrase.Text("columns.reason"), 70},
 		{phrase.Text("report.suggestion"), 22},
 	}
@@ -48,7 +49,7 @@ func problemsTable(source *number.Table, rows []*number.Row) table {
 	r := run.Run{Draft: run.Draft{Headings: union.Headings, Lines: problemLines(source, union, rows)}}
 	columns := sourceColumns(r)
 	return table{
-		columns: slices.Concat(columns, problemColumns()),
+		columns: slices.Concat(columns, problemColumns(source)),
 		rows:    len(r.Lines),
 		filter:  true,
 		cells: func(i int, cells []string) outcomeStyle {
@@ -65,7 +66,7 @@ func problemsTable(source *number.Table, rows []*number.Row) table {
 func problemLines(source *number.Table, union *number.Union, rows []*number.Row) []run.Line {
 	var lines []run.Line
 	for _, r := range rows {
-		if r.Level == number.LevelProblem && !r.LeftOut && !r.Hidden && r.Skipped == number.SkipNone && len(lines) < maxLines {
+		if r.IsProblem() && len(lines) < maxLines {
 			lines = append(lines, run.Line{Row: *r, Source: union.Source(&source.Records[r.Record])})
 		}
 	}

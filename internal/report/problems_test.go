@@ -60,7 +60,7 @@ func TestProblemsGoBackToTheCarrierWithCellAndReason(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := [][]string{
-		{"Number", "Column B", "Column C", "Cell", "Reason", "Suggestion"},
+		{"Number", "Column B", "Column C", "Cell in carrier.xlsx", "Reason", "Suggestion"},
 		{"913 674", "=1+1", "more", "DIDs!A2", "It is too short."},
 		{"1-800-FLOWERS", "x", "", "DIDs!A4", "It contains letters.", "+18003569377"},
 		{"000", "", "", "DIDs!A5", "This row has no number that could be sent."},

@@ -10,22 +10,32 @@ import (
 // the file holds, in the order in which fields are shown.
 func (d *Decision) Corrected() []number.Field {
 	var fields []number.Field
-	for _, c := range []struct {
-		field number.Field
-		text  *string
-	}{
-		{number.FieldNumber, d.Text},
-		{number.FieldType, d.Type},
-		{number.FieldUsage, d.Usage},
-		{number.FieldState, d.State},
-		{number.FieldLocation, d.Location},
-		{number.FieldSubscription, d.Subscription},
-	} {
-		if c.text != nil {
-			fields = append(fields, c.field)
+	for _, field := range number.AllFields() {
+		if text := d.of(field); text != nil && *text != nil {
+			fields = append(fields, field)
 		}
 	}
 	return fields
+}
+
+// of is the text that is decided for a field, nil for a field of which nothing can be.
+func (d *Decision) of(field number.Field) **string {
+	switch field {
+	case number.FieldNumber:
+		return &d.Text
+	case number.FieldType:
+		return &d.Type
+	case number.FieldUsage:
+		return &d.Usage
+	case number.FieldState:
+		return &d.State
+	case number.FieldLocation:
+		return &d.Location
+	case number.FieldSubscription:
+		return &d.Subscription
+	case number.FieldNumberEnd, number.FieldCountry, number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits, number.FieldActivateOn:
+	}
+	return nil
 }
 
 // InFile is the cell of a field in a row of a table, and what it holds there; "" for

@@ -1,0 +1,76 @@
+package flow
+
+import (
+	"context"
+
+	"numberloader/gui/background"
+	"numberloader/internal/number"
+	"numberloader/internal/phrase"
+	"numberloader/internal/review"
+)
+
+// Returned is a workbook of problem rows of the open list that came back.
+type Returned struct {
+	review.Corrections
+
+	// TakeOver lets the corrected rows take the place of the old ones, in one step that
+	// can be taken back. AsList opens the workbook as a list of its own. Both belong to
+	// the UI thread; until one is called, nothing changes.
+	TakeOver, AsList func()
+}
+
+// returned looks whether a file that was read is a workbook of problem rows. If it is of
+// the open list, the user is asked what becomes of it; of any other list, it is opened
+// with a note that says so.
+func (f *Flow) returned(back *number.Table, asList func()) bool {
+	name, column, ok := listOf(back)
+	if !ok {
+		return false
+	}
+	open := f.File.Table()
+	if open == nil || !f.Questions.Settled() || phrase.CellIn(f.File.Name()) != phrase.CellIn(name) {
+		back.Notes = append(back.Notes, number.Note{Kind: number.NoteReturned, Text: phrase.Text("flow.returned.elsewhere", "File", name)})
+		return false
+	}
+	layout, decided := f.File.Layout(), f.Decisions.Snapshot()
+	rows, locations := f.Judging.Plan().Rows, f.known().Locations
+	type found struct {
+		review.Corrections
+
+		ok bool
+	}
+	background.Replace(f.back, func(context.Context) (found, error) {
+		returned := review.Returned{
+			Open: review.Located(open, locations), Rows: rows, Decided: decided, Meant: layout.Meant, Back: back, Cells: column,
+		}
+		got, ok := returned.Corrections()
+		return found{got, ok}, nil
+	}, func(got found, err error) {
+		switch {
+		case err != nil || f.File.Table() != open:
+		case !got.ok:
+			asList()
+		default:
+			f.events.Returned(Returned{got.Corrections, func() { f.takeOver(open, got.Changes) }, asList})
+		}
+	})
+	return true
+}
+
+// takeOver decides what came back, if the list that it is of is still open.
+func (f *Flow) takeOver(open *number.Table, changes []review.Change) {
+	if f.File.Table() == open {
+		f.Decisions.Do(review.Step{Name: phrase.Text("review.step.returned", "Count", len(changes)), Changes: changes})
+	}
+}
+
+// listOf is the list whose problem rows a table holds, and the column with the cells of
+// that list.
+func listOf(table *number.Table) (list string, column int, ok bool) {
+	for column, heading := range table.Headings {
+		if list, ok := phrase.ListOf(heading); ok {
+			return list, column, true
+		}
+	}
+	return "", 0, false
+}
