@@ -51,8 +51,8 @@ fuzz: ## fuzz every target for FUZZTIME each (30s), then 2,000 lists, 200 tables
 golden: ## write the golden files again; look at the difference before you commit it
 	NUMBERLOADER_GOLDEN=write $(HEADLESS) -count=1 ./...
 
-e2e: test-deps ## run the end-to-end tests in a real window (pictures in e2e/pictures)
-	scripts/e2e.sh -v
+e2e: test-deps ## run the end-to-end tests in a real window, in all looks (pictures in e2e/pictures)
+	NUMBERLOADER_LOOKS=all scripts/e2e.sh -v
 
 pictures: ## take the pictures of the last make e2e into the user guide
 	scripts/pictures.sh
