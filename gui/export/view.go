@@ -24,7 +24,7 @@ type Screen struct {
 	cfg     Config
 	model   *Model
 	all     *widgets.Mark
-	marks   []*widgets.Mark
+	lines   *widgets.MarkLines // nil before there are any
 	content *fyne.Container
 }
 
@@ -60,7 +60,7 @@ func (s *Screen) Set(organization string, held *number.Inventory, read, now time
 		parts = append(parts, widgets.Band(widgets.MoodWarn, theme.IconChanged, widgets.NewParagraph(lacks, widgets.Body)), widgets.Space(0, 16))
 	}
 	parts = append(parts, s.table())
-	page := widgets.Page(widgets.Inset(16, theme.SideMargin, theme.GroupGap, theme.SideMargin, widgets.VStack(0, parts...)))
+	page := widgets.LinesPage(widgets.Inset(16, theme.SideMargin, theme.GroupGap, theme.SideMargin, widgets.VStack(0, parts...)), s.lines)
 	s.content.Objects = []fyne.CanvasObject{widgets.Frame(nil, widgets.ReadStrip(
 		phrase.Text("compare.read", "When", phrase.Moment(read, now)), phrase.Text("compare.again"), s.cfg.OnAgain), nil, nil, page)}
 	s.content.Refresh()
@@ -72,7 +72,7 @@ const about float32 = 640
 // The heights of lines.
 const (
 	headTall float32 = 40
-	rowTall  float32 = 36
+	rowTall  float32 = 37 // with the line above it
 )
 
 // table is a card with a line for each location, and one for all of them.
@@ -83,17 +83,16 @@ func (s *Screen) table() fyne.CanvasObject {
 	head := line(s.all, widgets.NewText(phrase.Text("columns.numbers"), right),
 		widgets.NewText(phrase.Text("compare.inactive"), right), widgets.NewText(phrase.Text("export.assigned"), right))
 	back := widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader, Radius: theme.PanelRadius - 1, FlatBottom: true})
-	lines := []fyne.CanvasObject{widgets.Tall(headTall, widgets.Stack(back, head))}
-	s.marks = nil
-	for i, p := range s.model.Places() {
+	places := s.model.Places()
+	s.lines = widgets.NewMarkLines(s.cfg.Canvas, s.all, len(places), rowTall, func(i int) (*widgets.Mark, fyne.CanvasObject) {
+		p := places[i]
 		mark := widgets.NewMark(widgets.ShapeBox, widgets.NewText(p.Name, widgets.Body.Shortened()), func() { s.choose(func() { s.model.Turn(i) }) })
-		s.marks = append(s.marks, mark)
-		lines = append(lines, widgets.Hairline(), widgets.Tall(rowTall, line(mark, count(p.Numbers), count(p.Inactive), count(p.Assigned))))
-	}
-	widgets.Group(s.cfg.Canvas, append([]*widgets.Mark{s.all}, s.marks...)...)
+		mark.Set(widgets.MarkIf(s.model.Chosen(i)))
+		return mark, widgets.Frame(widgets.Hairline(), nil, nil, nil, line(mark, count(p.Numbers), count(p.Inactive), count(p.Assigned)))
+	})
 	s.show()
 	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.PanelRadius})
-	return widgets.Stack(border, widgets.Inset(1, 1, 1, 1, widgets.VStack(0, lines...)))
+	return widgets.Stack(border, widgets.Inset(1, 1, 1, 1, widgets.VStack(0, widgets.Tall(headTall, widgets.Stack(back, head)), s.lines.Container)))
 }
 
 // count is an amount; none whispers.
@@ -115,14 +114,12 @@ func (s *Screen) choose(how func()) {
 // show draws what is chosen.
 func (s *Screen) show() {
 	chosen := s.model.ChosenPlaces()
-	state := widgets.MarkIf(chosen == len(s.marks))
-	if chosen > 0 && chosen < len(s.marks) {
+	state := widgets.MarkIf(chosen == len(s.model.Places()))
+	if chosen > 0 && chosen < len(s.model.Places()) {
 		state = widgets.MarkSome
 	}
 	s.all.Set(state)
-	for i, mark := range s.marks {
-		mark.Set(widgets.MarkIf(s.model.Chosen(i)))
-	}
+	s.lines.Each(func(i int, mark *widgets.Mark) { mark.Set(widgets.MarkIf(s.model.Chosen(i))) })
 }
 
 // line places a mark, and amounts at its end.
