@@ -55,6 +55,7 @@ func (o *outcome) update() {
 	if result.Err != nil {
 		o.notice.Objects = []fyne.CanvasObject{stopBand(phrase.Explain(result.Err))}
 	}
+	o.notice.Refresh() // so that its height is that of its lines before the rest is placed
 	o.content.Refresh()
 }
 

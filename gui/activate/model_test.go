@@ -201,3 +201,22 @@ func TestEachNumberIsInOneGroup(t *testing.T) {
 		}
 	})
 }
+
+func TestTheCellsOfALineStandBesideEachOtherInAnyRoom(t *testing.T) {
+	t.Parallel()
+	least := leastRoom()
+	if smallest := float32(280); least > smallest {
+		t.Errorf("a line needs %v, the smallest window with the largest text has %v", least, smallest)
+	}
+	for room := least; room < 1200; room++ {
+		end := float32(0)
+		for i, b := range boxes(room) {
+			if b.width <= 0 && i < 5 || b.width > 0 && b.at < end {
+				t.Fatalf("cell %d at %v is %v wide in a room of %v, the one before ends at %v", i, b.at, b.width, room, end)
+			}
+			if end = b.at; b.width > 0 {
+				end += b.width
+			}
+		}
+	}
+}

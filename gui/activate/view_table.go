@@ -82,7 +82,7 @@ func (t *table) groupLine(g *groupView, i int) fyne.CanvasObject {
 	case l.Quiet:
 		when = widgets.Secondary
 	}
-	return line(g.mark, g.fold, widgets.NewText(l.Day, widgets.Strong), widgets.NewText(l.Where, widgets.Secondary.Shortened()),
+	return line(g.mark, g.fold, widgets.NewText(l.Day, widgets.Strong.Shortened()), widgets.NewText(l.Where, widgets.Secondary.Shortened()),
 		widgets.NewText(l.Count, widgets.Style{Right: true}), widgets.NewText(l.When, when.Shortened()))
 }
 
@@ -167,6 +167,7 @@ const (
 	indent    float32 = 16  // before the mark and behind the last cell
 	whenGap   float32 = 24  // before what says when
 	locations float32 = 100 // the least
+	scarce    float32 = 30  // the least where nothing else can give way
 )
 
 func measuresFor(room float32) measures {
@@ -175,11 +176,19 @@ func measuresFor(room float32) measures {
 	switch {
 	case room >= roomy.fixed()+2*locations:
 		return roomy
+	case room < tight.fixed()-tight.when+locations+indent:
+		return scant()
 	case room < tight.fixed()+locations:
 		tight.when = 0
 	}
 	return tight
 }
+
+// scant are the measures in the smallest window with text of 200 %.
+func scant() measures { return measures{36, 24, 120, 40, 0} }
+
+// leastRoom is the room that a line needs at the usual size of text.
+func leastRoom() float32 { return scant().fixed() + scarce + indent }
 
 func (m measures) fixed() float32 { return m.mark + m.fold + m.day + m.amount + m.when }
 
@@ -208,7 +217,7 @@ func boxes(room float32) []box {
 
 // MinSize is that of a line without what says when.
 func (columns) MinSize(cells []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize((measuresFor(0).fixed()+locations+indent)*widgets.Scale(), 0)
+	size := fyne.NewSize(leastRoom()*widgets.Scale(), 0)
 	for _, cell := range cells {
 		size.Height = max(size.Height, cell.MinSize().Height)
 	}

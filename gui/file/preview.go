@@ -109,6 +109,9 @@ func (v *previewer) Look() {
 		for i, layout := range layouts {
 			read, err := v.file.services.Read(ctx, table.Path, layout, func(number.Progress) {})
 			if err == nil {
+				if question == AskColumn {
+					read = filled(read, table.Ask.Candidates, i)
+				}
 				previews[i], err = previewOf(ctx, read, settings, known)
 			}
 			if err != nil && ctx.Err() != nil {
@@ -122,6 +125,20 @@ func (v *previewer) Look() {
 			v.hooks.Changed()
 		}
 	})
+}
+
+// filled is a table of one of several columns without the rows that hold a number in
+// another of them only: with both columns added, their empty cells add nothing.
+func filled(table *number.Table, columns []number.Candidate, at int) *number.Table {
+	holds := func(r *number.Record, c number.Candidate) bool {
+		return c.Column < len(r.Source) && r.Source[c.Column] != ""
+	}
+	others := slices.Delete(slices.Clone(columns), at, at+1)
+	rows := *table
+	rows.Records = slices.DeleteFunc(slices.Clone(table.Records), func(r number.Record) bool {
+		return !holds(&r, columns[at]) && slices.ContainsFunc(others, func(c number.Candidate) bool { return holds(&r, c) })
+	})
+	return &rows
 }
 
 // previewOf judges the first rows of a table.

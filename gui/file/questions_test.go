@@ -267,51 +267,6 @@ func TestAFileThatGoesWhileItIsAskedAboutIsExplained(t *testing.T) {
 	}
 }
 
-// standings are how many rows have each standing.
-func standings(by map[number.Standing]int) (all [number.StandingSkipped + 1]int) {
-	for standing, n := range by {
-		all[standing] = n
-	}
-	return all
-}
-
-func TestEachChoiceIsLookedAt(t *testing.T) {
-	t.Parallel()
-	k := &book{sheets: []*number.Table{desks(), mobiles()}}
-	b := opens(t, k)
-	if _, known := b.Preview(0); known {
-		t.Error("a preview of nothing")
-	}
-	b.asks(AskSheet)
-	first, _ := b.Preview(0)
-	want := Preview{
-		Rows: 2, Column: 1, Counted: 2, Counts: review.Counts{Rows: 2, Ready: 2, Going: 2, By: standings(map[number.Standing]int{number.StandingReady: 2})},
-		Samples: []number.Sample{{Cell: "B2", Text: "+19135550101"}, {Cell: "B3", Text: "+19135550102"}},
-	}
-	if diff := cmp.Diff(want, first); diff != "" || !b.Previewing() {
-		t.Error(diff)
-	}
-	second, _ := b.Preview(1)
-	if diff := cmp.Diff(Preview{Rows: 3, Doubt: true, Samples: []number.Sample{{Cell: "B2", Text: "+493023125201"}}}, second); diff != "" {
-		t.Error(diff)
-	}
-	b.AnswerSheets("Mobiles")
-	b.asks(AskColumn)
-	for i, want := range []review.Counts{
-		{Rows: 2, Ready: 1, Problems: 1, Going: 1, LeftBehind: 1, Hidden: 1, By: standings(map[number.Standing]int{number.StandingProblem: 1, number.StandingReady: 1, number.StandingSkipped: 1})},
-		{Rows: 2, Ready: 2, Going: 2, Hidden: 1, By: standings(map[number.Standing]int{number.StandingReady: 2, number.StandingSkipped: 1})},
-	} {
-		if got, known := b.Preview(i); !known || got.Counts != want {
-			t.Errorf("column %d: %+v", i, got.Counts)
-		}
-	}
-	b.AnswerColumns(2)
-	b.asks(AskHidden)
-	if _, known := b.Preview(0); known || b.Previewing() {
-		t.Error("the answers about hidden rows have previews")
-	}
-}
-
 func TestLocationsThatBecomeKnownChangeWhatIsCounted(t *testing.T) {
 	t.Parallel()
 	t1 := leaf("List", []string{"Site", "Number", "Phone"}, []string{"Kansas City", "(913) 555-0102", "913"})

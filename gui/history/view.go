@@ -132,6 +132,9 @@ func state(s State) fyne.CanvasObject {
 	return widgets.HStack(theme.Gap, widgets.Icon(theme.IconAdded, theme.ColorOK), widgets.NewText(s.Label(), widgets.Secondary))
 }
 
+// large is the size of text from which the time of a run needs a larger share.
+const large float32 = 1.25
+
 // lineLayout places the cells of a line at the same shares of every width.
 type lineLayout struct{ height float32 }
 
@@ -139,6 +142,9 @@ func (l lineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize
 
 func (l lineLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
 	starts := [...]float32{0, 0.19, 0.44, 0.62, 0.83, 1}
+	if widgets.Scale() > large {
+		starts = [...]float32{0, 0.27, 0.46, 0.62, 0.83, 1}
+	}
 	width := size.Width - 2*theme.SideMargin
 	for i, cell := range cells {
 		cell.Move(fyne.NewPos(theme.SideMargin+starts[i]*width, 0))

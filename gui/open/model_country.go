@@ -64,7 +64,7 @@ func reason(p review.Plausible) string {
 	country := phrase.Country(p.Region)
 	var reasons []string
 	if p.Others > 0 {
-		reasons = append(reasons, phrase.Text("open.country.others", "Count", p.Others, "Country", country))
+		reasons = append(reasons, phrase.Text("open.country.others", "Count", p.Others))
 	}
 	if p.Others == 0 || p.Accepted < p.Sampled {
 		reasons = append(reasons, fits(p))

@@ -58,9 +58,9 @@ func TestCountriesOfOtherRowsComeFirst(t *testing.T) {
 		got = append(got, fmt.Sprint(c.Title, "|", c.Detail, "|", c.End, "|", c.Quiet))
 	}
 	want := []string{
-		"United States|3 other rows are in the United States, 1 of 2 fit|+18165550184|false",
-		"Germany|1 other row is in Germany|+498165550184|false",
-		"Decide later|The 2 rows stay behind as problems until you do|Nothing|true",
+		"United States|3 other rows are there, 1 of 2 fit|+18165550184|false",
+		"Germany|1 other row is there|+498165550184|false",
+		"Decide later|The 2 rows stay behind until you do|Nothing|true",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

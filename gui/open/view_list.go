@@ -90,9 +90,13 @@ func newAnswerList(a *asked) *answerList {
 	return l
 }
 
+// titleRoom is how wide a title with a caption below is. It grows with the text: of the
+// numbers beside it there are others, of the caption there is one.
+func titleRoom() float32 { return widgets.Larger(titleWide) }
+
 // head chooses all or none, above the names of columns.
 func (l *answerList) head(a *asked) fyne.CanvasObject {
-	names := widgets.HStack(0, widgets.Sized(titleWide, 0, widgets.NewText(phrase.Text("open.sheets.all"), widgets.Body)),
+	names := widgets.HStack(0, widgets.Sized(titleRoom(), 0, widgets.NewText(phrase.Text("open.sheets.all"), widgets.Body)),
 		widgets.Space(cardSide, 0), widgets.NewText(phrase.Text("open.sheets.first"), widgets.Caption), widgets.Spacer(), widgets.NewText(a.question.End, widgets.Caption))
 	l.all = widgets.NewMark(widgets.ShapeBox, names, a.chooseAll)
 	back := widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader, Radius: cardInner, FlatBottom: true})
@@ -115,7 +119,7 @@ func (l *answerList) further(a *asked) fyne.CanvasObject {
 func (r *answerRow) content(c *Card, q *Question) fyne.CanvasObject {
 	r.detail = widgets.NewText("", widgets.Secondary.Shortened())
 	r.at = widgets.NewText("", widgets.Body)
-	title := fyne.CanvasObject(widgets.NewText(c.Title, widgets.Strong.Shortened()))
+	title, width := fyne.CanvasObject(widgets.NewText(c.Title, widgets.Strong.Shortened())), titleWide
 	if q.Below {
 		r.detail = widgets.NewText("", widgets.Caption.Shortened())
 		r.laid = widgets.Frame(nil, nil, nil, widgets.HStack(0, widgets.Space(cardSide, 0), r.at),
@@ -125,9 +129,9 @@ func (r *answerRow) content(c *Card, q *Question) fyne.CanvasObject {
 	if q.Form == FormAny {
 		r.caption = widgets.NewText("", widgets.Caption.Shortened())
 		r.detail = widgets.NewText("", widgets.Body.Shortened())
-		title = widgets.VStack(0, title, r.caption)
+		title, width = widgets.VStack(0, title, r.caption), titleRoom()
 	}
-	r.laid = widgets.HStack(0, widgets.Sized(titleWide, 0, title), widgets.Space(cardSide, 0), r.detail, widgets.Spacer(), widgets.Space(cardSide, 0), r.at)
+	r.laid = widgets.HStack(0, widgets.Sized(width, 0, title), widgets.Space(cardSide, 0), r.detail, widgets.Spacer(), widgets.Space(cardSide, 0), r.at)
 	return r.laid
 }
 
