@@ -149,3 +149,26 @@ func TestWhatIsLeftAsideOfSeveralSheetsNamesItsSheet(t *testing.T) {
 		}
 	}
 }
+
+// TestAColumnThatRepeatsFewTextsIsAccountedForWithoutAHeader has lists without a row of
+// headers: what may be locations is told as not used, and what differs from row to row
+// is not.
+func TestAColumnThatRepeatsFewTextsIsAccountedForWithoutAHeader(t *testing.T) {
+	t.Parallel()
+	for text, told := range map[string]bool{
+		"+12125550101;Lab A\n+12125550102;Lab A\n+12125550103;Lab A\n":                                                    true,
+		"+12125550101;Nord\n+12125550102;Süd\n+12125550103;Nord\n+12125550104;Nord\n+12125550105;Süd\n+12125550106;Süd\n": true,
+		"+12125550101;Ann\n+12125550102;Bob\n+12125550103;Ann\n":                                                          false,
+		"+12125550101;7\n+12125550102;7\n+12125550103;7\n":                                                                false,
+		"+12125550101;DID\n+12125550102;DID\n+12125550103;DID\n":                                                          false, // used as the type
+		"Phone;Note\n+12125550101;Lab A\n+12125550102;Lab A\n+12125550103;Lab A\n":                                        false,
+	} {
+		table := mustRead(t, "list.csv", []byte(text), number.Layout{})
+		got := slices.ContainsFunc(table.Inventory, func(i number.Item) bool {
+			return i.Column == 1 && i.Aside == number.AsideUnusedColumn && i.Filled == len(table.Records)
+		})
+		if got != told {
+			t.Errorf("%q: %+v", text, table.Inventory)
+		}
+	}
+}

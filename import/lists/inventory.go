@@ -2,6 +2,8 @@ package lists
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"numberloader/import/headers"
 	"numberloader/internal/number"
@@ -46,7 +48,8 @@ func (f *Found) outside(items []number.Item, column, first, end int) []number.It
 func (l *List) account(column int) []number.Item {
 	phones, role := l.phonesIn(column), l.roles[column]
 	field, used := l.fieldOf(column)
-	if phones == 0 && !used && (role&(headers.Bearing|headers.Place) == 0 || len(l.samples[column]) == 0) {
+	bears := role&(headers.Bearing|headers.Place) != 0 && len(l.samples[column]) > 0 || l.repeats(column)
+	if phones == 0 && !used && !bears {
 		return nil
 	}
 	item := number.Item{
@@ -70,6 +73,28 @@ func (l *List) account(column int) []number.Item {
 		item.Aside = number.AsideOtherPhone
 	}
 	return []number.Item{item}
+}
+
+// repeated is how often a text stands on average in a column that has no header and may
+// name locations, at least.
+const repeated = 3
+
+// repeats reports whether a column may name locations by what stands in it alone: the
+// list has no headers and no column of locations, and the cells repeat few texts.
+func (l *List) repeats(column int) bool {
+	cells := l.samples[column]
+	if l.HasHeader() || len(cells) == 0 || !l.free(column) || !l.seeksPlaces() {
+		return false
+	}
+	texts := map[string]bool{}
+	for _, p := range cells {
+		text := strings.TrimSpace(l.sheet.Shown(p.cell))
+		if !strings.ContainsFunc(text, unicode.IsLetter) {
+			return false
+		}
+		texts[text] = true
+	}
+	return len(texts)*repeated <= len(cells)
 }
 
 // fieldOf is what a column is used as.

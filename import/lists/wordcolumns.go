@@ -182,10 +182,13 @@ func (l *List) byWord(field number.Field, role headers.Roles) {
 	}
 }
 
+// seeksPlaces reports whether it is open which column names locations.
+func (l *List) seeksPlaces() bool { return !l.settled(number.FieldLocation) && !l.sheetIsLocation }
+
 // places are columns that may name locations, unless it is settled which one does:
 // those whose header speaks of a place, and then those whose header is not known.
 func (l *List) places() []int {
-	if l.settled(number.FieldLocation) || l.sheetIsLocation {
+	if !l.seeksPlaces() {
 		return nil
 	}
 	var named, unknown []int
