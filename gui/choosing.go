@@ -62,16 +62,22 @@ func (s *shell) choose(title string, endings []string, chosen func(path string))
 			widgets.NewText(title, widgets.Heading), c.place, widgets.Stack(frame, c.list),
 			widgets.HStack(theme.Gap, widgets.Spacer(), cancel, c.take))), cancel
 	})
+	c.showTake()
 	c.read(s.program.Documents)
 	s.window.Canvas().Focus(c.list)
 }
 
-// read shows what is in a folder. One that can't be read is said, and the list stays.
+// read shows what is in a folder. One that can't be read is said, and the list stays; as
+// long as there is none, the folder above is tried, since not everybody has one for
+// documents.
 func (c *chooser) read(folder string) {
 	background.Start(c.lane, func(context.Context) ([]string, error) { return c.program.ListFolder(folder) },
 		func(names []string, err error) {
 			if err != nil {
 				c.place.SetText(phrase.Explain(err).What)
+				if up := filepath.Dir(folder); c.folder == "" && up != folder {
+					c.read(up)
+				}
 				return
 			}
 			c.folder, c.names = folder, choices(names, c.endings)
@@ -135,4 +141,6 @@ func (c *chooser) press() {
 }
 
 // showTake enables the button if there is something to take.
-func (c *chooser) showTake() { c.take.SetEnabled(c.endings == nil || c.list.Marked() >= 0) }
+func (c *chooser) showTake() {
+	c.take.SetEnabled(c.folder != "" && (c.endings == nil || c.list.Marked() >= 0))
+}

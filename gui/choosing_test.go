@@ -2,6 +2,7 @@ package gui
 
 import (
 	"context"
+	"io/fs"
 	"slices"
 	"testing"
 
@@ -65,4 +66,19 @@ func TestEscapeLeavesTheChooser(t *testing.T) {
 	if d.window.window.Canvas().Overlays().Top() != nil || d.window.flow.File.Name() != "" {
 		t.Error("the chooser stays open, or a file was opened")
 	}
+}
+
+func TestTheChooserBeginsAboveAFolderThatIsMissing(t *testing.T) {
+	d := sit(t, nil, func(p *Program) {
+		noDialogs(p)
+		list := p.ListFolder
+		p.ListFolder = func(folder string) ([]string, error) {
+			if folder == p.Documents {
+				return nil, fs.ErrNotExist
+			}
+			return list(folder)
+		}
+	})
+	d.press("File", "Open…")
+	d.sees("/home/dana", "Documents/")
 }
