@@ -119,7 +119,7 @@ func TestWhatIsNotTakenOverIsTold(t *testing.T) {
 	seen := strings.Join(d.texts(), " ")
 	for _, want := range []string{
 		"Nothing to take over for carrier.xlsx", "DIDs!B5, of which several lines say different things",
-		"DIDs!B2, whose number is gone", "DIDs!B9, which is no cell of a number", "DIDs!B4, which keeps its problem",
+		"DIDs!B2, whose number is gone", "DIDs!B9, where carrier.xlsx has no problem row", "DIDs!B4, which keeps its problem",
 	} {
 		if !strings.Contains(seen, want) {
 			t.Errorf("nobody sees %q in %s", want, seen)

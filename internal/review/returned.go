@@ -34,7 +34,9 @@ type Corrections struct {
 	Untaken []Correction
 	Unclear []string
 	Emptied []string
-	Strange []string // what names no cell of a number of the open list
+	// Strange are names of no cell of a number of the open list, and cells of one that
+	// has no problem and of which nothing was decided: rows have moved since.
+	Strange []string
 	Absent  []string // cells with a problem of which the workbook has no line
 }
 
@@ -51,9 +53,14 @@ type Correction struct {
 // whole or not at all. It is pure, and may be called from any goroutine as long as nobody
 // changes the tables. ok is false if the workbook has lost the column of the numbers.
 func (r *Returned) Corrections() (c Corrections, ok bool) {
-	b := &bringing{Returned: r, union: number.UnionOf(r.Open), lines: map[int][]*number.Record{}}
+	b := &bringing{Returned: r, union: number.UnionOf(r.Open), lines: map[int][]*number.Record{}, problems: map[int]bool{}}
 	if !b.has(number.FieldNumber) {
 		return Corrections{}, false
+	}
+	for _, row := range r.Rows {
+		if row.IsProblem() {
+			b.problems[row.Record] = true
+		}
 	}
 	for _, record := range b.collect() {
 		b.row(record)
@@ -73,9 +80,10 @@ type bringing struct {
 	*Returned
 	Corrections
 
-	union *number.Union
-	at    []place
-	lines map[int][]*number.Record // of the workbook, by record of the open list
+	union    *number.Union
+	at       []place
+	lines    map[int][]*number.Record // of the workbook, by record of the open list
+	problems map[int]bool             // the records with a problem
 }
 
 // has reports whether the workbook still has the column of a field, of any list.
@@ -138,6 +146,10 @@ func (b *bringing) row(record int) {
 			return
 		}
 		decision, values = read, changes
+	}
+	if before := b.Decided(record); len(values) > 0 && !b.problems[record] && before.Equal(&Decision{}) {
+		b.Strange = append(b.Strange, cell)
+		return
 	}
 	untaken := slices.DeleteFunc(slices.Clone(values), func(c Correction) bool { return b.canHold(record, c.Field) })
 	if len(untaken) > 0 {

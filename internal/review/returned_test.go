@@ -30,6 +30,7 @@ func TestWhatCameBackIsTakenOverOrTold(t *testing.T) {
 		back    [][]string // its lines, with the cell last
 		decided Decision
 		struck  bool
+		right   bool // the row has no problem
 
 		want                              string // the new number, "" for none
 		changes                           int
@@ -51,6 +52,9 @@ func TestWhatCameBackIsTakenOverOrTold(t *testing.T) {
 		"crossed out":      {open: []string{"1"}, back: [][]string{{"1", "S!A2"}}, struck: true, emptied: []string{"S!A2"}},
 		"of another cell":  {open: []string{"1"}, back: [][]string{{"2", "S!A7"}}, strange: []string{"S!A7"}, absent: []string{"S!A2"}},
 		"of another sheet": {open: []string{"1"}, back: [][]string{{"2", "T!A2"}}, strange: []string{"T!A2"}, absent: []string{"S!A2"}},
+		"right by now":     {open: []string{"1"}, back: [][]string{{"1", "S!A2"}}, right: true},
+		"moved":            {open: []string{"1"}, back: [][]string{{"2", "S!A2"}}, right: true, strange: []string{"S!A2"}},
+		"put right since":  {open: []string{"1"}, back: [][]string{{"2", "S!A2"}}, right: true, decided: Decision{Text: &typed}, want: "2", changes: 1, edited: 1},
 		"removed":          {open: []string{"1"}, absent: []string{"S!A2"}},
 		"area code": {
 			fields: []number.Field{number.FieldNumber, number.FieldAreaCode}, open: []string{"1", "913"},
@@ -74,8 +78,12 @@ func TestWhatCameBackIsTakenOverOrTold(t *testing.T) {
 			for i := range back.Records {
 				back.Records[i].Struck = c.struck
 			}
+			row := &number.Row{Place: "S!A2", Level: number.LevelProblem}
+			if c.right {
+				row.Level = number.LevelOK
+			}
 			r := Returned{
-				Open: inColumns(c.fields, c.open), Rows: []*number.Row{{Place: "S!A2", Level: number.LevelProblem}},
+				Open: inColumns(c.fields, c.open), Rows: []*number.Row{row},
 				Decided: func(int) Decision { return c.decided }, Meant: func(_ number.Field, word string) string { return word },
 				Back: back, Cells: len(c.fields),
 			}
@@ -115,6 +123,7 @@ func TestColumnsOfWhatCameBackAreFound(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			r := Returned{
+				Rows: []*number.Row{{Place: "S!B2", Level: number.LevelProblem}},
 				Open: open, Back: &number.Table{Headings: c.headings, Records: []number.Record{{Source: []string{"DID", "2", "S!B2", "2", "2"}}}}, Cells: 2,
 				Decided: func(int) Decision { return Decision{} }, Meant: func(_ number.Field, word string) string { return word },
 			}
