@@ -8,6 +8,7 @@ import (
 	"errors"
 	"os/exec"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -16,14 +17,39 @@ import (
 
 // portalDouble is the portal of a desktop, which answers at once.
 type portalDouble struct {
-	t      *testing.T
-	bus    *dbus.Conn
-	code   uint32
-	chosen string // a URI
+	t   *testing.T
+	bus *dbus.Conn
 
+	mu    sync.Mutex // the bus asks on its own goroutines
+	says  portalAnswer
+	heard portalQuestion
+}
+
+// portalAnswer is what the portal answers.
+type portalAnswer struct {
+	code   uint32
+	chosen string        // a URI
+	asked  chan struct{} // closed when a question came that gets no answer; nil answers
+}
+
+// portalQuestion is what the portal was asked.
+type portalQuestion struct {
 	method, title string
 	options       map[string]dbus.Variant
-	asked         chan struct{} // closed when a question came that gets no answer; nil answers
+}
+
+// answers sets what the portal answers from now on.
+func (p *portalDouble) answers(a portalAnswer) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.says = a
+}
+
+// last is what the portal was asked last.
+func (p *portalDouble) last() portalQuestion {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.heard
 }
 
 func (p *portalDouble) OpenFile(sender dbus.Sender, _, title string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
@@ -35,16 +61,19 @@ func (p *portalDouble) SaveFile(sender dbus.Sender, _, title string, options map
 }
 
 func (p *portalDouble) answer(method string, sender dbus.Sender, title string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
-	p.method, p.title, p.options = method, title, options
+	p.mu.Lock()
+	p.heard = portalQuestion{method, title, options}
+	says := p.says
+	p.mu.Unlock()
 	name := strings.ReplaceAll(strings.TrimPrefix(string(sender), ":"), ".", "_")
 	token, _ := options["handle_token"].Value().(string)
 	request := dbus.ObjectPath(portalPath + "/request/" + name + "/" + token)
-	if p.asked != nil {
-		close(p.asked)
+	if says.asked != nil {
+		close(says.asked)
 		return request, nil
 	}
-	results := map[string]dbus.Variant{"uris": dbus.MakeVariant([]string{p.chosen})}
-	if err := p.bus.Emit(request, portalRequest+".Response", p.code, results); err != nil {
+	results := map[string]dbus.Variant{"uris": dbus.MakeVariant([]string{says.chosen})}
+	if err := p.bus.Emit(request, portalRequest+".Response", says.code, results); err != nil {
 		p.t.Error(err)
 	}
 	return request, nil
@@ -96,21 +125,22 @@ func openPortal(t *testing.T) *portalDouble {
 //nolint:paralleltest // the address of the bus is that of the whole process
 func TestThePortalIsAskedForAFile(t *testing.T) {
 	p := openPortal(t)
-	p.chosen = "file:///home/dana/List%20of%20+1%20%C3%BC%25.xlsx"
+	p.answers(portalAnswer{chosen: "file:///home/dana/List%20of%20+1%20%C3%BC%25.xlsx"})
 	got, ok, err := NewDesktop(t.Context()).PickOpen(t.Context(), "Open a list", "/home/dana", []string{".xlsx", ".csv"})
 	if want := "/home/dana/List of +1 ü%.xlsx"; got != want || !ok || err != nil {
 		t.Errorf("got %q, %v, %v", got, ok, err)
 	}
+	asked := p.last()
 	var filters []portalFilter
-	if err := p.options["filters"].Store(&filters); err != nil {
+	if err := asked.options["filters"].Store(&filters); err != nil {
 		t.Fatal(err)
 	}
 	if len(filters) != 2 || filters[0].Patterns[0].Pattern != "*.[xX][lL][sS][xX]" || filters[1].Patterns[0].Pattern != "*" {
 		t.Errorf("it shows %v", filters)
 	}
-	folder, _ := p.options["current_folder"].Value().([]byte)
-	if p.method != "OpenFile" || p.title != "Open a list" || string(folder) != "/home/dana\x00" {
-		t.Errorf("asked %s %q in %q", p.method, p.title, folder)
+	folder, _ := asked.options["current_folder"].Value().([]byte)
+	if asked.method != "OpenFile" || asked.title != "Open a list" || string(folder) != "/home/dana\x00" {
+		t.Errorf("asked %s %q in %q", asked.method, asked.title, folder)
 	}
 }
 
@@ -118,21 +148,23 @@ func TestThePortalIsAskedForAFile(t *testing.T) {
 func TestThePortalIsAskedForANameAndForAFolder(t *testing.T) {
 	p := openPortal(t)
 	d := NewDesktop(t.Context())
-	p.chosen = "file:///home/dana/results.xlsx"
+	p.answers(portalAnswer{chosen: "file:///home/dana/results.xlsx"})
 	got, ok, err := d.PickSave(t.Context(), "Save", "/home/dana/list results.xlsx")
 	if got != "/home/dana/results.xlsx" || !ok || err != nil {
 		t.Errorf("got %q, %v, %v", got, ok, err)
 	}
-	if name, _ := p.options["current_name"].Value().(string); p.method != "SaveFile" || name != "list results.xlsx" {
-		t.Errorf("asked %s for %q", p.method, name)
+	asked := p.last()
+	if name, _ := asked.options["current_name"].Value().(string); asked.method != "SaveFile" || name != "list results.xlsx" {
+		t.Errorf("asked %s for %q", asked.method, name)
 	}
-	p.chosen = "file:///home/dana/Documents"
+	p.answers(portalAnswer{chosen: "file:///home/dana/Documents"})
 	got, ok, err = d.PickFolder(t.Context(), "Folder", "/home/dana")
 	if got != "/home/dana/Documents" || !ok || err != nil {
 		t.Errorf("got %q, %v, %v", got, ok, err)
 	}
-	if directory, _ := p.options["directory"].Value().(bool); p.method != "OpenFile" || !directory {
-		t.Errorf("asked %s, for a folder: %v", p.method, directory)
+	asked = p.last()
+	if directory, _ := asked.options["directory"].Value().(bool); asked.method != "OpenFile" || !directory {
+		t.Errorf("asked %s, for a folder: %v", asked.method, directory)
 	}
 }
 
@@ -140,19 +172,20 @@ func TestThePortalIsAskedForANameAndForAFolder(t *testing.T) {
 func TestNothingIsChosenInThePortal(t *testing.T) {
 	p := openPortal(t)
 	d := NewDesktop(t.Context())
-	p.code = 1
+	p.answers(portalAnswer{code: 1})
 	if got, ok, err := d.PickOpen(t.Context(), "Open", "/home", nil); got != "" || ok || err != nil {
 		t.Errorf("got %q, %v, %v", got, ok, err)
 	}
-	p.code, p.chosen = 0, "smb://server/list.xlsx"
+	p.answers(portalAnswer{chosen: "smb://server/list.xlsx"})
 	if got, ok, err := d.PickOpen(t.Context(), "Open", "/home", nil); ok || err == nil {
 		t.Errorf("what is no file is %q", got)
 	}
-	p.asked = make(chan struct{})
+	asked := make(chan struct{})
+	p.answers(portalAnswer{asked: asked})
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	go func() {
-		<-p.asked
+		<-asked
 		cancel()
 	}()
 	if got, ok, err := d.PickOpen(ctx, "Open", "/home", nil); got != "" || ok || err != nil {
