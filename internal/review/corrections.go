@@ -11,15 +11,16 @@ import (
 func (d *Decision) Corrected() []number.Field {
 	var fields []number.Field
 	for _, field := range number.AllFields() {
-		if text := d.of(field); text != nil && *text != nil {
+		if text := d.Typed(field); text != nil && *text != nil {
 			fields = append(fields, field)
 		}
 	}
 	return fields
 }
 
-// of is the text that is decided for a field, nil for a field of which nothing can be.
-func (d *Decision) of(field number.Field) **string {
+// Typed is the text that is decided for a field, to be read or set, nil for a field of
+// which nothing can be. It may be called from any goroutine as long as none changes d.
+func (d *Decision) Typed(field number.Field) **string {
 	switch field {
 	case number.FieldNumber:
 		return &d.Text

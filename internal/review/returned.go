@@ -179,7 +179,7 @@ func (b *bringing) line(record int, line *number.Record) (decision Decision, cha
 			heading = list.Headings[column]
 		}
 		changes = append(changes, Correction{b.at[record].full, field, heading, was, is})
-		if text := decision.of(field); text != nil {
+		if text := decision.Typed(field); text != nil {
 			*text = new(b.Meant(field, is))
 		}
 	}
@@ -195,7 +195,7 @@ func (b *bringing) canHold(record int, field number.Field) bool {
 	if field == number.FieldNumber && slices.ContainsFunc(partFields(), inParts) {
 		return false
 	}
-	return new(Decision).of(field) != nil
+	return new(Decision).Typed(field) != nil
 }
 
 // decide takes over what a record says now, in place of what was decided about the same
@@ -204,7 +204,7 @@ func (b *bringing) decide(record int, says Decision, values []Correction) {
 	before := b.Decided(record)
 	after := before
 	for _, c := range values {
-		text, is := after.of(c.Field), *says.of(c.Field)
+		text, is := after.Typed(c.Field), *says.Typed(c.Field)
 		if *text != nil {
 			if **text == *is {
 				continue

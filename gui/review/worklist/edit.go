@@ -78,7 +78,7 @@ func (e *editor) Edit(i int, column string) (cell Cell, why string, ok bool) {
 		Title: phrase.Text("review.edit.title", "Field", phrase.Field(c.Field), "Cell", r.Cell),
 	}
 	cell.Text, cell.Choice = e.editText(r, c.Field), choices(e.work, c.Field, true)
-	if d := e.work.Decision(r.Record); c.Field != number.FieldNumber && *textOf(&d, c.Field) == nil {
+	if d := e.work.Decision(r.Record); c.Field != number.FieldNumber && *d.Typed(c.Field) == nil {
 		cell.Choice = slices.DeleteFunc(cell.Choice, func(o Option) bool { return o.Text == AsInFile })
 	}
 	cell.Chosen = slices.IndexFunc(cell.Choice, func(o Option) bool { return o.Text == cell.Text })
@@ -120,25 +120,6 @@ func (e *editor) editText(r *number.Row, field number.Field) string {
 	return r.Input
 }
 
-// textOf is the part of a decision that is about a field.
-func textOf(d *rules.Decision, field number.Field) **string {
-	switch field {
-	case number.FieldType:
-		return &d.Type
-	case number.FieldUsage:
-		return &d.Usage
-	case number.FieldState:
-		return &d.State
-	case number.FieldLocation:
-		return &d.Location
-	case number.FieldSubscription:
-		return &d.Subscription
-	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry,
-		number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits, number.FieldActivateOn:
-	}
-	return &d.Text
-}
-
 // with is a decision with another text for a field. What was decided about the
 // old number, or about the old location, no longer counts, and neither does that
 // the row is right.
@@ -150,7 +131,7 @@ func with(d rules.Decision, field number.Field, text string) rules.Decision {
 	if field == number.FieldLocation {
 		d.Overridden = slices.DeleteFunc(slices.Clone(d.Overridden), func(c number.Code) bool { return c == number.CodePSTNUnknown })
 	}
-	part := textOf(&d, field)
+	part := d.Typed(field)
 	if *part = &text; text == AsInFile {
 		*part = nil
 	}

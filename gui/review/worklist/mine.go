@@ -37,7 +37,7 @@ func (l *list) correctionOf(r *number.Row, d *rules.Decision, field number.Field
 	c := correction{field: field}
 	c.cell, c.old = l.work.InFile(r.Record, field)
 	c.old = rows.OneLine(c.old)
-	text := *textOf(d, field)
+	text := *d.Typed(field)
 	switch {
 	case field != number.FieldNumber:
 		c.now = cmp.Or(fieldText(r, field), phrase.Text("review.mine.empty"))
