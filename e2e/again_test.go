@@ -103,12 +103,7 @@ func TestASignInThatEndsInTheMiddleIsAskedForAgain(t *testing.T) {
 	d.more = []string{"NUMBERLOADER_API_URL=" + s.address()}
 	path := file(t, "carrier.csv", []byte(header+list("did", "Kansas City", 100, 25)))
 	d.start(path)
-	d.waitForText("Continue with 25 rows")
-	d.press("ctrl+k")
-	d.waitForText("Access token", "Get a token")
-	d.write(token)
-	d.click("Check the token")
-	d.click("Use Acme Corp")
+	d.signIn()
 	d.waitForText("Continue with 25 rows", "Acme Corp")
 	d.press("ctrl+Return")
 	d.waitForText("Add 25 numbers to Kansas City in Acme Corp", "Add 25 numbers")
@@ -126,6 +121,17 @@ func TestASignInThatEndsInTheMiddleIsAskedForAgain(t *testing.T) {
 	d.picture("results")
 	checkRules(t, s.posts())
 	checkOutcomes(t, lastWorkbook(t, path, 1), map[string]int{"Added": 25})
+}
+
+// signIn signs in to the organization of a token.
+func (d *desk) signIn() {
+	d.t.Helper()
+	d.waitForText("Practice organization")
+	d.press("ctrl+k")
+	d.waitForText("Access token", "Get a token")
+	d.write(token)
+	d.click("Check the token")
+	d.click("Use Acme Corp")
 }
 
 // refuse takes back that the last request was carried out.

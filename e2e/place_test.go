@@ -4,7 +4,11 @@ package e2e
 
 import (
 	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -32,6 +36,69 @@ func TestTheWindowComesBackWhereItStood(t *testing.T) {
 	d.startHere()
 	d.waitForPlace("280,160 1000x640")
 	d.picture("smaller-screen")
+}
+
+// TestTheEndOfASessionKeepsWhereTheWindowStood moves the window, and ends the program as
+// systems do it.
+func TestTheEndOfASessionKeepsWhereTheWindowStood(t *testing.T) {
+	d := sit(t, look{room: "1920x1080"})
+	for i, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
+		place := fmt.Sprintf("%d,150 %dx640", 400+i*100, 1000+i*50)
+		d.startHere()
+		d.waitForText("Drop a spreadsheet here")
+		at := strings.FieldsFunc(place, func(r rune) bool { return strings.ContainsRune(", x", r) })
+		d.xdotool("windowmove", d.window(), at[0], at[1])
+		d.xdotool("windowsize", d.window(), at[2], at[3])
+		d.waitForPlace(place)
+		d.waitFor("the place to be kept", func(view) bool {
+			text, err := os.ReadFile(filepath.Join(d.home, "preferences.json"))
+			return err == nil && strings.Contains(string(text), "("+at[0]+",150)")
+		})
+		check(t, d.program.Process.Signal(signal))
+		d.ended()
+		d.startHere()
+		d.waitForPlace(place)
+		check(t, d.program.Process.Signal(signal))
+		d.ended()
+	}
+}
+
+// TestTheSecondSignalEndsTheWindowAtOnce ends the program while a request hangs: the
+// first signal waits for it, the second does not, and the history says what is known.
+func TestTheSecondSignalEndsTheWindowAtOnce(t *testing.T) {
+	d, s := sit(t, look{}), meet(t)
+	under, free := make(chan struct{}), make(chan struct{})
+	t.Cleanup(func() { close(free) })
+	s.answer = func(http.ResponseWriter, post) bool {
+		if len(s.posts()) == 2 {
+			close(under)
+			<-free
+		}
+		return false
+	}
+	d.more = []string{"NUMBERLOADER_API_URL=" + s.address()}
+	d.start(file(t, "carrier.csv", []byte(header+list("did", "Kansas City", 100, 65))))
+	d.signIn()
+	d.waitForText("Continue with 65 rows", "Acme Corp")
+	d.press("ctrl+Return")
+	d.waitForText("Add 65 numbers to Kansas City in Acme Corp", "Add 65 numbers")
+	d.press("ctrl+Return")
+	d.waitForText("They go to Kansas City.")
+	d.press("Tab", "Return")
+	await(t, under, "the second request")
+	check(t, d.program.Process.Signal(syscall.SIGTERM))
+	atRest(t, d.program.Process.Pid)
+	check(t, d.program.Process.Signal(syscall.SIGTERM))
+	_ = d.program.Wait() // the signal says it
+	if status, ok := d.program.ProcessState.Sys().(syscall.WaitStatus); !ok || status.Signal() != syscall.SIGTERM {
+		t.Errorf("it ended with %v", d.program.ProcessState)
+	}
+	history, _, _ := d.with(nil, "history", "--json")
+	run := objects(t, history)[0]
+	checkCounts(t, "history", run, object{"added": 20.0, "not_known": 20.0, "not_sent": 25.0})
+	if run["state"] != "unfinished" {
+		t.Errorf("the run is %v", run["state"])
+	}
 }
 
 // ended waits until the program has ended.

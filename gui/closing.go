@@ -37,8 +37,8 @@ func (w *Window) leave() {
 	if w.left {
 		return
 	}
-	w.left = true
 	w.rememberPlace()
+	w.left = true
 	w.window.Close()
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -27,20 +28,41 @@ const (
 	leastWidth, leastHeight float32 = 900, 560
 )
 
-// rememberPlace remembers the size and the place of the window. Of one that fills its
-// screen it remembers that, and what it is put back to.
+// placeEvery is how often is looked whether the window stands elsewhere: the end of a
+// session may leave the program no time to close it.
+const placeEvery = 2 * time.Second
+
+// spot is where a window stands, and how large it is.
+type spot struct {
+	size             fyne.Size
+	content          image.Rectangle
+	maximized, known bool
+}
+
+func (w *Window) spot() spot {
+	s := spot{size: w.window.Canvas().Size()}
+	s.content, s.maximized, s.known = w.program.Desktop.Spot(w.window)
+	return s
+}
+
+// rememberPlace remembers the size and the place of the window, if it stands elsewhere
+// than it was last seen. Of one that fills its screen it remembers that, and what it is
+// put back to.
 func (w *Window) rememberPlace() {
-	preferences := w.program.Preferences
-	content, maximized, known := w.program.Desktop.Spot(w.window)
-	preferences.SetBool(prefMaximized, maximized)
-	if maximized {
+	now := w.spot()
+	if w.left || now == w.stood {
 		return
 	}
-	size := w.window.Canvas().Size()
-	preferences.SetFloat(prefWidth, float64(size.Width))
-	preferences.SetFloat(prefHeight, float64(size.Height))
-	if known {
-		preferences.SetStringList(prefPlace, []string{content.String()})
+	w.stood = now
+	preferences := w.program.Preferences
+	preferences.SetBool(prefMaximized, now.maximized)
+	if now.maximized {
+		return
+	}
+	preferences.SetFloat(prefWidth, float64(now.size.Width))
+	preferences.SetFloat(prefHeight, float64(now.size.Height))
+	if now.known {
+		preferences.SetStringList(prefPlace, []string{now.content.String()})
 	}
 }
 

@@ -59,6 +59,28 @@ func TestTheSizeAndPlaceOfTheWindowAreRemembered(t *testing.T) {
 	}
 }
 
+// TestAWindowThatWasMovedIsRememberedWhileItIsOpen does not close it.
+func TestAWindowThatWasMovedIsRememberedWhileItIsOpen(t *testing.T) {
+	on := &table{spot: image.Rect(30, 40, 1030, 690)}
+	d := sit(t, nil, func(p *Program) { p.Desktop = on })
+	d.window.rememberPlace()
+	on.spot = image.Rect(300, 200, 1300, 850)
+	d.window.rememberPlace()
+	kept := func() image.Rectangle { return keptPlace(d.app.Preferences().StringList(prefPlace)) }
+	if kept() != on.spot {
+		t.Errorf("remembered %v", kept())
+	}
+	d.app.Preferences().SetStringList(prefPlace, nil)
+	if d.window.rememberPlace(); !kept().Empty() {
+		t.Error("a window that stands still is remembered again")
+	}
+	d.press("File", "Quit")
+	on.spot = image.Rect(0, 0, 100, 100) // as what is no more may seem to stand
+	if d.window.rememberPlace(); kept() == on.spot {
+		t.Error("a window that is closed is remembered")
+	}
+}
+
 // TestAWindowIsNoLargerThanItsScreen begins where a larger screen was the last time.
 func TestAWindowIsNoLargerThanItsScreen(t *testing.T) {
 	d := sit(t, nil, func(p *Program) {

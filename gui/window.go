@@ -23,6 +23,7 @@ type Window struct {
 	menu    *menu
 	closing bool   // as soon as no work is under way
 	left    bool   // it is closed
+	stood   spot   // where it was last seen
 	titled  string // the title that is shown
 
 	open       *open.Screen
@@ -80,6 +81,7 @@ func (w *Window) Show() {
 	if w.program.Preferences.Bool(prefMaximized) {
 		w.program.Desktop.Maximize(w.window)
 	}
+	w.loop.Every(placeEvery, w.rememberPlace)
 }
 
 // Summon brings the window to the front, because the program was started once more, and

@@ -63,6 +63,7 @@ type connector struct {
 	journals  *run.Store
 	keychain  *platform.Keychain
 	open      func(address string) error // in the browser
+	told      func(*fault.PanicError)    // of a fault of the practice organization, on any goroutine
 }
 
 // connect reaches an organization: the practice organization, or that of the
@@ -116,6 +117,7 @@ func (c *connector) connectPractice(context.Context) (organization, error) {
 	server, err := practice.Start(practice.Options{
 		StatePath: filepath.Join(c.data, "practice.json"),
 		Behavior:  func() practice.Behavior { return behavior(c.settings.Now()) },
+		OnFault:   c.told,
 		Sleep:     sleep, Now: time.Now, Random: rand.Reader,
 	})
 	if err != nil {

@@ -120,6 +120,7 @@ func newProgram(desktop *platform.Desktop, embedded Embedded) (*program, error) 
 		userAgent: strings.ReplaceAll(p.about.Details.Name, " ", "") + "/" + p.about.Details.Version,
 		data:      p.folders.Data, log: p.log, settings: p.settings, journals: p.journals,
 		keychain: platform.NewKeychain(), open: desktop.OpenURL,
+		told: func(caught *fault.PanicError) { p.keepFault(caught) },
 	}
 	return p, nil
 }

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -46,11 +47,12 @@ func (p *program) showWindow(ctx context.Context, files []string) (status int, e
 	}()
 	loop := background.NewLoop(ctx, fyne.Do)
 	var w *gui.Window
-	loop.OnFault(func(caught *fault.PanicError) {
+	p.connector.told = func(caught *fault.PanicError) {
 		if report := p.keepFault(caught); report != "" {
 			fyne.Do(func() { w.TellFault(report) })
 		}
-	})
+	}
+	loop.OnFault(p.connector.told)
 	shown := p.window(loop, preferences)
 	shown.Drawing = func() string {
 		renderer, _, _ := placement.Desktop{}.Drawing(w.Window())
@@ -66,14 +68,30 @@ func (p *program) showWindow(ctx context.Context, files []string) (status int, e
 	if broken == nil && err == nil {
 		watch(ctx, w, p.log)
 		p.takeLater(ctx, w)
-		context.AfterFunc(ctx, func() { fyne.Do(w.Quit) })
-		broken = caught(a.Run)
+		broken = p.untilClosed(ctx, a, w)
 	}
 	// The toolkit ends at once when a signal arrives, also in the middle of a run. The
 	// requests under way are finished and written down all the same.
 	cancel()
 	loop.Wait()
 	return p.endOf(ctx, broken), err
+}
+
+// untilClosed runs the window until it is closed, which the end of ctx does. It returns
+// what would have ended the program in the middle, nil for nothing.
+func (p *program) untilClosed(ctx context.Context, a fyne.App, w *gui.Window) *fault.PanicError {
+	var gone atomic.Bool // from then on the toolkit calls at once, on any goroutine
+	stop := context.AfterFunc(ctx, func() {
+		fyne.Do(func() {
+			if !gone.Load() {
+				w.Quit()
+			}
+		})
+	})
+	defer stop()
+	broken := caught(a.Run)
+	gone.Store(true)
+	return broken
 }
 
 // preferences are kept with everything else of the program. Version 0.2 left them to

@@ -2,8 +2,11 @@ package practice
 
 import (
 	"crypto/subtle"
+	"errors"
 	"net/http"
 	"strings"
+
+	"numberloader/internal/fault"
 )
 
 // base is the path that all calls share.
@@ -35,7 +38,26 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("PUT "+numbers, s.paced(s.activateNumbers))
 	mux.HandleFunc("DELETE "+numbers, s.paced(s.removeNumbers))
 	mux.HandleFunc("/", s.noSuchCall)
-	return s.tracked(s.faulty(s.authorized(mux)))
+	return s.guarded(s.tracked(s.faulty(s.authorized(mux))))
+}
+
+// guarded tells of a panic that net/http would keep to itself, and cuts the connection
+// as that does: what became of the request is not known.
+func (s *Server) guarded(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		err := fault.Catch(func() error {
+			next.ServeHTTP(w, r)
+			return nil
+		})
+		caught, ok := errors.AsType[*fault.PanicError](err)
+		if !ok {
+			return
+		}
+		if caught.What != http.ErrAbortHandler && s.options.OnFault != nil {
+			s.options.OnFault(caught)
+		}
+		panic(http.ErrAbortHandler)
+	})
 }
 
 // tracked gives each answer its tracking ID and bounds what is read.

@@ -189,6 +189,33 @@ func TestCloseEndsTheService(t *testing.T) {
 	}
 }
 
+// TestAFaultWhileARequestIsAnsweredComesHome cuts the connection, as a client that went
+// away does, of which nothing is told.
+func TestAFaultWhileARequestIsAnsweredComesHome(t *testing.T) {
+	t.Parallel()
+	told := make(chan *fault.PanicError, 1)
+	sleeps := make(chan func() error, 2)
+	sleeps <- func() error { panic("no clock") }
+	sleeps <- func() error { return context.Canceled }
+	c := start(t, practice.Options{
+		Behavior: always(practice.Behavior{Pace: time.Second}),
+		Sleep:    func(context.Context, time.Duration) error { return (<-sleeps)() },
+		OnFault:  func(caught *fault.PanicError) { told <- caught },
+	})
+	add := func() {
+		if got, err := c.try(http.MethodPost, c.numbersOf("Kansas City"), `{"phoneNumbers":["+18165550123"],"numberType":"DID"}`); err == nil {
+			t.Errorf("answered with %d", got.status)
+		}
+	}
+	add()
+	if caught := <-told; caught.What != "no clock" {
+		t.Errorf("told of %v", caught)
+	}
+	if add(); len(told) > 0 {
+		t.Errorf("told of %v", <-told)
+	}
+}
+
 func TestOnlyChangesTakeTheirTime(t *testing.T) {
 	t.Parallel()
 	var slept atomic.Int64

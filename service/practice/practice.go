@@ -39,6 +39,9 @@ type Options struct {
 	Faults func(*http.Request) Fault
 	// Lists say how lists misbehave. They are for tests.
 	Lists Lists
+	// OnFault is told of a panic while a request is answered; its connection is then cut.
+	// It may be nil, and is called by several goroutines at once.
+	OnFault func(*fault.PanicError)
 
 	// Sleep waits, and returns the context's error when it ends first.
 	Sleep func(context.Context, time.Duration) error

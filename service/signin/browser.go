@@ -45,7 +45,10 @@ func (c *Client) Browser(ctx context.Context, in Integration) (Tokens, error) {
 func (b *returning) wait(ctx context.Context) (string, error) {
 	select {
 	case got := <-b.answers:
-		if got.code == "" {
+		switch {
+		case got.fault != nil:
+			return "", got.fault
+		case got.code == "":
 			return "", declined(got)
 		}
 		return got.code, nil

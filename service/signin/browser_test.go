@@ -162,6 +162,26 @@ func (n nothing) Header() http.Header          { return n.header }
 func (nothing) Write(text []byte) (int, error) { return len(text), nil }
 func (nothing) WriteHeader(int)                {}
 
+// broken is an answer that ends by a fault of ours.
+type broken struct{ nothing }
+
+func (broken) WriteHeader(int) { panic("a page without words") }
+
+// TestAFaultOfThePageEndsTheSignIn holds that nobody waits in vain then.
+func TestAFaultOfThePageEndsTheSignIn(t *testing.T) {
+	t.Parallel()
+	b := &returning{answers: make(chan redirected, 1)}
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "http://localhost:1/redirect?state=s&code=c", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.page("localhost:1", "s")(broken{nothing{http.Header{}}}, request)
+	_, err = b.wait(t.Context())
+	if caught, ok := errors.AsType[*fault.PanicError](err); !ok || caught.What != "a page without words" {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestARequestForAnotherHostIsRefused(t *testing.T) {
 	t.Parallel()
 	b := &returning{answers: make(chan redirected, 1)}

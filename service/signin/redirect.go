@@ -22,8 +22,12 @@ type returning struct {
 	server  http.Server
 }
 
-// redirected is what the browser brings: a code, or an error.
-type redirected struct{ code, problem string }
+// redirected is what the browser brings: a code, or an error. fault is one of ours, that
+// came up on the way.
+type redirected struct {
+	code, problem string
+	fault         error
+}
 
 // How long a browser may take to send its request, and to receive the page.
 const (
@@ -84,25 +88,41 @@ func (b *returning) close(ctx context.Context) {
 }
 
 // page takes what the browser brings. A state that is not that of this sign-in
-// is refused, and the sign-in goes on waiting.
+// is refused, and the sign-in goes on waiting. A fault of ours ends the sign-in.
 func (b *returning) page(host, state string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		query := r.URL.Query()
-		got := redirected{query.Get("code"), query.Get("error")}
-		known := subtle.ConstantTimeCompare([]byte(query.Get("state")), []byte(state)) == 1
-		switch {
-		case r.Host != host || !known || got.code == "" && got.problem == "":
-			write(w, http.StatusBadRequest, phrase.Text("service.signin.page.strange"))
-			return
-		case got.problem != "":
-			got.code = ""
-			write(w, http.StatusOK, phrase.Text("service.signin.page.declined"))
-		default:
-			write(w, http.StatusOK, phrase.Text("service.signin.page.done"))
-		}
-		select {
-		case b.answers <- got:
-		default: // it came before
+		err := fault.Catch(func() error {
+			got, status, text := brought(r, host, state)
+			write(w, status, text)
+			if status == http.StatusOK {
+				b.answer(got)
+			}
+			return nil
+		})
+		if err != nil {
+			b.answer(redirected{fault: err})
 		}
 	}
+}
+
+// answer keeps what the browser brought first.
+func (b *returning) answer(got redirected) {
+	select {
+	case b.answers <- got:
+	default: // it came before
+	}
+}
+
+// brought is what the browser brings, and what it is to show.
+func brought(r *http.Request, host, state string) (got redirected, status int, text string) {
+	query := r.URL.Query()
+	got = redirected{code: query.Get("code"), problem: query.Get("error")}
+	known := subtle.ConstantTimeCompare([]byte(query.Get("state")), []byte(state)) == 1
+	switch {
+	case r.Host != host || !known || got.code == "" && got.problem == "":
+		return redirected{}, http.StatusBadRequest, phrase.Text("service.signin.page.strange")
+	case got.problem != "":
+		return redirected{problem: got.problem}, http.StatusOK, phrase.Text("service.signin.page.declined")
+	}
+	return got, http.StatusOK, phrase.Text("service.signin.page.done")
 }
