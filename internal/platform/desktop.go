@@ -17,7 +17,13 @@ var ErrNotWeb = errors.New("not the address of a web page")
 type Desktop struct {
 	// start runs another program without waiting for its end; run waits.
 	start, run func(name string, args ...string) error
+	// parent is the window of X11 that dialogs stand before, 0 for none.
+	parent uintptr
 }
+
+// StandBefore has the dialogs stand before a window of X11, by its number; 0 stands for
+// none. It is called before any dialog is shown.
+func (d *Desktop) StandBefore(window uintptr) { d.parent = window }
 
 // NewDesktop returns the desktop of this system. Programs that it has opened
 // stay open when ctx ends.

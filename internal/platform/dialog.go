@@ -32,6 +32,8 @@ type question struct {
 	title  string
 	begin  string // the folder that it begins in; for a name, the one that is suggested, with its folder
 	kinds  []kind // of files that it shows, the first at once
+
+	parent uintptr // the window of X11 that the dialog stands before, 0 for none
 }
 
 // kind is a kind of file by its endings, with the dot; none for all files.
@@ -44,8 +46,8 @@ type kind struct {
 // shows those whose names have one of the endings first. ok is false if the user
 // chose none. The error is ErrNoDialog, or what the dialog
 // failed with. It waits for the user, so call it in the background.
-func (*Desktop) PickOpen(ctx context.Context, title, folder string, endings []string) (path string, ok bool, err error) {
-	return ask(ctx, question{wantFile, title, folder, []kind{
+func (d *Desktop) PickOpen(ctx context.Context, title, folder string, endings []string) (path string, ok bool, err error) {
+	return d.ask(ctx, question{wanted: wantFile, title: title, begin: folder, kinds: []kind{
 		{phrase.Text("platform.spreadsheets"), endings}, {phrase.Text("platform.all"), nil},
 	}})
 }
@@ -54,9 +56,10 @@ func (*Desktop) PickOpen(ctx context.Context, title, folder string, endings []st
 // proposes suggested, a path. The ending .xlsx is added where it is missing. The
 // user has agreed to replace a file of that name. ok and err are as with
 // PickOpen.
-func (*Desktop) PickSave(ctx context.Context, title, suggested string) (path string, ok bool, err error) {
+func (d *Desktop) PickSave(ctx context.Context, title, suggested string) (path string, ok bool, err error) {
+	kinds := []kind{{phrase.Text("platform.workbook"), []string{".xlsx"}}}
 	for {
-		path, ok, err = ask(ctx, question{wantName, title, suggested, []kind{{phrase.Text("platform.workbook"), []string{".xlsx"}}}})
+		path, ok, err = d.ask(ctx, question{wanted: wantName, title: title, begin: suggested, kinds: kinds})
 		if err != nil || !ok || filepath.Ext(path) != "" {
 			return path, ok, err
 		}
@@ -70,13 +73,14 @@ func (*Desktop) PickSave(ctx context.Context, title, suggested string) (path str
 
 // PickFolder lets the user choose a folder; the dialog begins in folder. ok and err are
 // as with PickOpen.
-func (*Desktop) PickFolder(ctx context.Context, title, folder string) (path string, ok bool, err error) {
-	return ask(ctx, question{wantFolder, title, folder, nil})
+func (d *Desktop) PickFolder(ctx context.Context, title, folder string) (path string, ok bool, err error) {
+	return d.ask(ctx, question{wanted: wantFolder, title: title, begin: folder})
 }
 
 // ask asks in the dialog of the desktop's portal or, where there is none, in the
 // system's own.
-func ask(ctx context.Context, q question) (path string, ok bool, err error) {
+func (d *Desktop) ask(ctx context.Context, q question) (path string, ok bool, err error) {
+	q.parent = d.parent
 	path, ok, err = askPortal(ctx, q)
 	if errors.Is(err, ErrNoDialog) {
 		return askSystem(ctx, q)
@@ -97,6 +101,9 @@ func askSystem(ctx context.Context, q question) (path string, ok bool, err error
 		options = append(options, zenity.Directory(), zenity.Filename(q.begin+string(filepath.Separator)))
 	case wantFile:
 		options = append(options, zenity.Filename(q.begin+string(filepath.Separator)))
+	}
+	if q.parent != 0 {
+		options = append(options, zenity.Attach(int(q.parent)))
 	}
 	path, err = dialog(append(options, q.filters())...)
 	if errors.Is(err, zenity.ErrCanceled) {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -57,7 +58,7 @@ func converse(ctx context.Context, bus *dbus.Conn, portal dbus.BusObject, q ques
 	}
 	method, options := q.forPortal()
 	options["handle_token"] = dbus.MakeVariant(token)
-	if err := portal.CallWithContext(ctx, portalFiles+"."+method, 0, "", q.title, options).Err; err != nil {
+	if err := portal.CallWithContext(ctx, portalFiles+"."+method, 0, q.forWindow(), q.title, options).Err; err != nil {
 		return nil, err
 	}
 	select {
@@ -136,6 +137,15 @@ func (q question) forPortal() (method string, options map[string]dbus.Variant) {
 		options["filters"] = dbus.MakeVariant(q.portalFilters())
 	}
 	return method, options
+}
+
+// forWindow is the window that the dialog stands before, as the portal takes it: "" for
+// none, as under Wayland, where the toolkit's binding can't ask the compositor for a handle.
+func (q question) forWindow() string {
+	if q.parent == 0 {
+		return ""
+	}
+	return "x11:" + strconv.FormatUint(uint64(q.parent), 16)
 }
 
 // portalFilter is a kind of file as the portal takes it, "(sa(us))".

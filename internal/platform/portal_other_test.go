@@ -34,8 +34,8 @@ type portalAnswer struct {
 
 // portalQuestion is what the portal was asked.
 type portalQuestion struct {
-	method, title string
-	options       map[string]dbus.Variant
+	method, window, title string
+	options               map[string]dbus.Variant
 }
 
 // answers sets what the portal answers from now on.
@@ -52,21 +52,22 @@ func (p *portalDouble) last() portalQuestion {
 	return p.heard
 }
 
-func (p *portalDouble) OpenFile(sender dbus.Sender, _, title string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
-	return p.answer("OpenFile", sender, title, options)
+func (p *portalDouble) OpenFile(sender dbus.Sender, window, title string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
+	return p.answer("OpenFile", sender, portalQuestion{window: window, title: title, options: options})
 }
 
-func (p *portalDouble) SaveFile(sender dbus.Sender, _, title string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
-	return p.answer("SaveFile", sender, title, options)
+func (p *portalDouble) SaveFile(sender dbus.Sender, window, title string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
+	return p.answer("SaveFile", sender, portalQuestion{window: window, title: title, options: options})
 }
 
-func (p *portalDouble) answer(method string, sender dbus.Sender, title string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
+func (p *portalDouble) answer(method string, sender dbus.Sender, asked portalQuestion) (dbus.ObjectPath, *dbus.Error) {
 	p.mu.Lock()
-	p.heard = portalQuestion{method, title, options}
+	asked.method = method
+	p.heard = asked
 	says := p.says
 	p.mu.Unlock()
 	name := strings.ReplaceAll(strings.TrimPrefix(string(sender), ":"), ".", "_")
-	token, _ := options["handle_token"].Value().(string)
+	token, _ := asked.options["handle_token"].Value().(string)
 	request := dbus.ObjectPath(portalPath + "/request/" + name + "/" + token)
 	if says.asked != nil {
 		close(says.asked)
@@ -165,6 +166,28 @@ func TestThePortalIsAskedForANameAndForAFolder(t *testing.T) {
 	asked = p.last()
 	if directory, _ := asked.options["directory"].Value().(bool); asked.method != "OpenFile" || !directory {
 		t.Errorf("asked %s, for a folder: %v", asked.method, directory)
+	}
+}
+
+//nolint:paralleltest // as above
+func TestTheDialogOfThePortalStandsBeforeTheWindow(t *testing.T) {
+	p := openPortal(t)
+	d := NewDesktop(t.Context())
+	for window, want := range map[uintptr]string{0: "", 0x2a00007: "x11:2a00007"} {
+		d.StandBefore(window)
+		p.answers(portalAnswer{code: 1})
+		for name, pick := range map[string]func() (string, bool, error){
+			"open":   func() (string, bool, error) { return d.PickOpen(t.Context(), "Open", "/home", nil) },
+			"save":   func() (string, bool, error) { return d.PickSave(t.Context(), "Save", "/home/list.xlsx") },
+			"folder": func() (string, bool, error) { return d.PickFolder(t.Context(), "Folder", "/home") },
+		} {
+			if _, _, err := pick(); err != nil {
+				t.Fatal(err)
+			}
+			if got := p.last().window; got != want {
+				t.Errorf("%s stands before %q, not before %q", name, got, want)
+			}
+		}
 	}
 }
 

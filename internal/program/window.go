@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver"
 
 	"numberloader/docs"
 	"numberloader/gui"
@@ -66,6 +67,7 @@ func (p *program) showWindow(ctx context.Context, files []string) (status int, e
 		broken, err = nil, errUndrawn // the binding may have panicked on the way
 	}
 	if broken == nil && err == nil {
+		p.desktop.StandBefore(numberOf(w.Window()))
 		watch(ctx, w, p.log)
 		p.takeLater(ctx, w)
 		broken = p.untilClosed(ctx, a, w)
@@ -92,6 +94,18 @@ func (p *program) untilClosed(ctx context.Context, a fyne.App, w *gui.Window) *f
 	broken := caught(a.Run)
 	gone.Store(true)
 	return broken
+}
+
+// numberOf is the number of a window under X11, 0 elsewhere.
+func numberOf(w fyne.Window) (number uintptr) {
+	if native, ok := w.(driver.NativeWindow); ok {
+		native.RunNative(func(context any) {
+			if x11, ok := context.(driver.X11WindowContext); ok {
+				number = x11.WindowHandle
+			}
+		})
+	}
+	return number
 }
 
 // preferences are kept with everything else of the program. Version 0.2 left them to
