@@ -114,7 +114,7 @@ func TestAJournalThatAddedAfterAnUndoIsAnUndo(t *testing.T) {
 	for _, older := range []*record{
 		{Resumed: &resumedRecord{Stage: StageAdd.word()}},
 		{Sending: &sendingRecord{Request: 2, Lines: []int{row}}},
-		{Answered: &answeredRecord{Request: 2, State: SentAnswered.word(), Updates: newUpdateRecords([]Update{{row, result(Added)}})}},
+		{Answered: &answeredRecord{Request: 2, State: SentAnswered.word(), Updates: newUpdateRecords([]Update{{row, result(Added)}}, formatVersion)}},
 		{Ended: &endedRecord{Time: j.stamp()}},
 	} {
 		line, err := encode(older, j.nextPlace())

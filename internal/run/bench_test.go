@@ -40,6 +40,7 @@ func BenchmarkBeginAndLoad(b *testing.B) {
 		if _, err := s.Load(j.ID()); err != nil {
 			b.Fatal(err)
 		}
+		b.ReportMetric(float64(len(readFile(b, s, j.ID())))/float64(len(draft.Lines)), "journal-B/row")
 	}
 }
 

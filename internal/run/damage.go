@@ -64,7 +64,7 @@ func (f *folding) lose(number int) {
 	f.run.Damage.Lines = append(f.run.Damage.Lines, number)
 	switch {
 	case !f.begun:
-		f.begun, f.run.Damage.Plan = true, true
+		f.begun, f.grouped, f.run.Damage.Plan = true, true, true
 	case !f.planned:
 		f.holes++
 	default:
@@ -100,10 +100,16 @@ func (f *folding) unassigned() {
 // fill stands in for unreadable lines and requests of the plan, and returns how many
 // are still to be placed.
 func (f *folding) fill(lines, requests int) error {
-	if lines < 0 || requests < 0 || lines+requests > f.holes {
+	each := 1
+	if f.grouped {
+		each = linesAtOnce
+	}
+	records := (max(0, lines-f.room) + each - 1) / each
+	if lines < 0 || requests < 0 || records+requests > f.holes {
 		return fmt.Errorf("%d lines and %d requests are missing: %w", lines, requests, errLine)
 	}
-	f.holes -= lines + requests
+	f.holes -= records + requests
+	f.room += records*each - lines
 	for range lines {
 		f.run.Lines = append(f.run.Lines, Line{Lost: LostLine, Result: Result{Outcome: NotKnown}})
 	}

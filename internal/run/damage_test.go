@@ -130,18 +130,33 @@ func TestWhatMayHaveLeftIsNotKnown(t *testing.T) {
 	}
 }
 
-// A row whose record is damaged has no number: nothing is done to it, and it keeps
-// no run open.
-func TestARowThatIsLostIsReportedAndNoMore(t *testing.T) {
+// Rows whose record is damaged have no number: nothing is done to them, and they keep
+// no run open. Those of other records are as they were.
+func TestRowsThatAreLostAreReportedAndNoMore(t *testing.T) {
 	t.Parallel()
 	s := newTestStore(t.TempDir())
-	j := added(t, s)
-	row := j.Run().Requests[0].Rows[0]
-	must(t, j.Settled([]Update{{j.Run().Requests[1].Rows[0], result(Added)}, {j.Run().Requests[1].Rows[1], result(Added)}}), j.Finish(), j.Close())
+	d := repeated(sampleDraft(t), 9)
+	far := len(d.Lines) - 1 // in another record than the first lines
+	d.Lines[far].Row.Number = mustNumber(t, "+12125550199")
+	d.Requests[1].Rows, d.Lines[far].Request = []int{far}, 2
+	row := d.Requests[0].Rows[0]
+	j, err := s.Begin(d)
+	must(t, err)
+	rows := slices.Concat(d.Requests[0].Rows, d.Requests[1].Rows)
+	must(t, j.Sending(1), j.Sending(2))
+	for _, row := range rows {
+		must(t, j.Settled([]Update{{row, result(Added)}}))
+	}
+	must(t, j.Finish(), j.Close())
 	text := readFile(t, s, j.ID())
-	text[len(bytes.Join(whole(text)[:row+1], nil))+40] ^= 0x01
+	text[len(whole(text)[0])+40] ^= 0x01
 	writeFile(t, s, j.ID(), text)
 	r := load(t, s, j.ID())
+	for i := range d.Lines[linesAtOnce:] {
+		if d := diff(d.Lines[linesAtOnce+i].Row, r.Lines[linesAtOnce+i].Row); d != "" {
+			t.Errorf("line %d of another record: %s", linesAtOnce+i, d)
+		}
+	}
 	l := &r.Lines[row]
 	switch {
 	case l.Lost != LostLine:
@@ -155,8 +170,8 @@ func TestARowThatIsLostIsReportedAndNoMore(t *testing.T) {
 	case slices.Contains(r.Rows(ActionUndo), row):
 		t.Errorf("r.Rows(ActionUndo) is %v with %v", r.Rows(ActionUndo), row)
 	}
-	if len(r.Rows(ActionUndo)) == 0 {
-		t.Error("the other rows can't be taken back")
+	if !slices.Equal(r.Rows(ActionUndo), []int{far}) {
+		t.Errorf("rows %v can be taken back, not that of another record", r.Rows(ActionUndo))
 	}
 }
 

@@ -17,8 +17,11 @@ type folding struct {
 	format  int
 	begun   bool // the header was seen
 	planned bool
+	count   int  // of lines, as the header tells it; 0 if that is not known
+	grouped bool // a record may hold several lines
 	place   int  // of the last record
 	holes   int  // records of the plan that can't be read and are not placed yet
+	room    int  // lines for which those have room that are placed
 	again   bool // the run was taken up again
 	// light reads only the outcomes of the lines, which is all that a summary needs
 	// and much quicker.
@@ -33,8 +36,7 @@ func (f *folding) take(data []byte, place, number int) error {
 	}
 	f.missing(place, number)
 	f.place++
-	if f.light && f.begun && !f.planned && bytes.HasPrefix(data, []byte(`{"line":`)) {
-		f.run.Lines = append(f.run.Lines, Line{})
+	if f.skips(data) {
 		return nil
 	}
 	r := new(record)
@@ -42,6 +44,18 @@ func (f *folding) take(data []byte, place, number int) error {
 		return fmt.Errorf("read a line of the journal: %w", err)
 	}
 	return f.apply(r)
+}
+
+// skips passes over lines of which only the outcome counts.
+func (f *folding) skips(data []byte) bool {
+	if !f.light || !f.begun || f.planned {
+		return false
+	}
+	if bytes.HasPrefix(data, []byte(`{"line":`)) {
+		f.run.Lines = append(f.run.Lines, Line{})
+		return true
+	}
+	return bytes.HasPrefix(data, []byte(`{"lines":`)) // the header has told how many there are
 }
 
 // apply adds one record. The error says that the record makes no sense here;
@@ -52,6 +66,8 @@ func (f *folding) apply(r *record) error {
 		return f.header(r.Header)
 	case !f.begun:
 		return fmt.Errorf("before the header: %w", errLine)
+	case r.Lines != nil:
+		return f.lines(r.Lines)
 	case r.Line != nil:
 		return f.line(r.Line)
 	case r.Request != nil:
@@ -96,12 +112,18 @@ func (f *folding) header(h *headerRecord) error {
 	if h.Format > formatVersion {
 		return errNewer
 	}
-	f.begun, f.format = true, h.Format
+	if h.Lines < 0 {
+		return fmt.Errorf("%d lines: %w", h.Lines, errLine)
+	}
+	f.begun, f.format, f.count, f.grouped = true, h.Format, h.Lines, sharesResults(h.Format)
 	f.run.ID, f.run.Started = h.Run, h.Started
 	f.run.Draft = Draft{
 		Path: h.Path, Sheet: h.Sheet, Headings: h.Headings, Person: h.Person,
 		Program: h.Program, Confirmed: h.Confirmed, Aside: items(h.Aside), Activates: h.Activates,
 		Organization: Organization{ID: h.Organization.ID, Name: h.Organization.Name, Practice: h.Organization.Practice},
+	}
+	if f.run.Lines = make([]Line, 0, h.Lines); f.light {
+		f.run.Lines = f.run.Lines[:h.Lines]
 	}
 	if h.Activates {
 		f.run.Stage = StageActivate
@@ -114,10 +136,23 @@ func (f *folding) line(l *lineRecord) error {
 	if err != nil {
 		return err
 	}
+	f.grouped = false
 	if err := f.fill(f.holes, 0); err != nil {
 		return err
 	}
 	f.run.Lines = append(f.run.Lines, line)
+	return nil
+}
+
+func (f *folding) lines(l *linesRecord) error {
+	lines, err := l.lines()
+	if err != nil {
+		return err
+	}
+	if err := f.fill(l.First-len(f.run.Lines), 0); err != nil {
+		return err
+	}
+	f.run.Lines = append(f.run.Lines, lines...)
 	return nil
 }
 
@@ -130,7 +165,7 @@ func (f *folding) request(r *requestRecord) error {
 	if gap < 0 || len(f.run.Requests) > 0 && gap != f.holes {
 		return fmt.Errorf("request %d out of turn: %w", request.Number, errLine)
 	}
-	if err := f.fill(f.holes-gap, gap); err != nil {
+	if err := f.fill(f.lacking(request.Rows, f.holes-gap), gap); err != nil {
 		return err
 	}
 	for _, i := range request.Rows {
@@ -142,6 +177,19 @@ func (f *folding) request(r *requestRecord) error {
 	f.run.Requests = append(f.run.Requests, request)
 	f.run.Sent = append(f.run.Sent, Sent{Request: request})
 	return nil
+}
+
+// lacking is how many lines are missing before a request with rows, where so many records
+// of lines can't be read.
+func (f *folding) lacking(rows []int, records int) int {
+	if !f.grouped {
+		return records
+	}
+	count := max(f.count, len(f.run.Lines))
+	for _, row := range rows {
+		count = max(count, row+1)
+	}
+	return count - len(f.run.Lines)
 }
 
 func (f *folding) plan(p *plannedRecord) error {
@@ -179,11 +227,13 @@ func (f *folding) update(updates []updateRecord) error {
 		return err
 	}
 	for i := range updates {
-		line := &f.run.Lines[updates[i].Line]
-		line.Result = results[i]
-		if results[i].Outcome != NotKnown {
-			line.Change = nil
-			line.Lost &^= LostSending
+		for _, at := range updates[i].of() {
+			line := &f.run.Lines[at]
+			line.Result = results[i]
+			if results[i].Outcome != NotKnown {
+				line.Change = nil
+				line.Lost &^= LostSending
+			}
 		}
 	}
 	return nil
@@ -192,8 +242,10 @@ func (f *folding) update(updates []updateRecord) error {
 func (f *folding) results(updates []updateRecord) ([]Result, error) {
 	results := make([]Result, len(updates))
 	for i := range updates {
-		if updates[i].Line < 0 || updates[i].Line >= len(f.run.Lines) {
-			return nil, fmt.Errorf("line %d: %w", updates[i].Line, errLine)
+		for _, at := range updates[i].of() {
+			if at < 0 || at >= len(f.run.Lines) {
+				return nil, fmt.Errorf("line %d: %w", at, errLine)
+			}
 		}
 		var err error
 		if results[i], err = updates[i].Result.result(); err != nil {

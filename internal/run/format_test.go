@@ -3,6 +3,7 @@ package run
 import (
 	"bytes"
 	_ "embed"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -73,6 +74,92 @@ func TestAJournalOfTheThirdVersionSaysWhatItSaid(t *testing.T) {
 	if d := diff(want, r.Lines[1].Result.Why); d != "" {
 		t.Error(d)
 	}
+}
+
+//go:embed testdata/format-4.jsonl
+var fourthFormat []byte
+
+//go:embed testdata/format-5.jsonl
+var fifthFormat []byte
+
+// Journals of the fourth and fifth version, which have a record for each line and a
+// result for each, say what they said, and are gone on with as their own programs would
+// read them.
+func TestAJournalOfTheFifthVersionSaysWhatItSaidAndGoesOn(t *testing.T) {
+	t.Parallel()
+	for name, text := range map[string][]byte{"4": fourthFormat, "5": fifthFormat} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := newTestStore(t.TempDir())
+			const id = "20261123-141205-7f3a"
+			writeFile(t, s, id, text)
+			r := load(t, s, id)
+			if d := diff(Counts{Removed: 1, Kept: 1, AlreadyThere: 1, NotSent: 5, NotKnown: 1, Refused: 2}, Count(r.Lines)); d != "" {
+				t.Error(d)
+			}
+			want := sampleDraft(t)
+			want.Lines[0].Row.Findings = []number.Finding{number.OverflowFinding("DIDs!B3", 2, 3, number.LevelNotice)}
+			want.Lines[1].Row.Carrier, want.Lines[1].Row.Subscription = "C1", "S1"
+			for i := range want.Lines {
+				if d := diff(want.Lines[i].Row, r.Lines[i].Row) + diff(want.Lines[i].Source, r.Lines[i].Source); d != "" {
+					t.Error(d)
+				}
+			}
+			refused := &Why{Says: []fault.Words{fault.Say("fates.there.what", "Location", "Austin")}, Next: fault.Say("fates.another.next")}
+			if d := diff(refused, r.Lines[1].Result.Why); d != "" {
+				t.Error(d)
+			}
+			j, err := s.Open(id)
+			must(t, err)
+			must(t, j.Changed(2, Sent{State: SentAnswered}, []Update{{4, result(Removed)}}), j.Resumed(StageRemove, "Grace"),
+				j.Settled([]Update{{0, result(Removed)}, {3, result(Removed)}}), j.Finish(), j.Close())
+			if got := load(t, s, id); got.State != Undone || Count(got.Lines)[Removed] != 3 {
+				t.Errorf("gone on with, it is %v with %v", got.State, Count(got.Lines))
+			}
+			if bytes.Contains(readFile(t, s, id), []byte(`"updates":[{"lines"`)) {
+				t.Error("its own program would take results of several lines for those of the first")
+			}
+		})
+	}
+}
+
+// A journal of this version keeps lines in few records, and a result once for all lines
+// that have it; read again it is the same.
+func TestAJournalKeepsOnceWhatLinesShare(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	d := repeated(sampleDraft(t), 9)
+	j, err := s.Begin(d)
+	must(t, err)
+	added, refused := result(Added), result(Refused)
+	must(t, j.Settled([]Update{{0, added}, {1, added}, {2, refused}, {3, added}}), j.Close())
+	got := load(t, s, j.ID())
+	d.Lines[0].Result, d.Lines[1].Result, d.Lines[2].Result, d.Lines[3].Result = added, added, refused, added
+	if d := diff(d.Lines, got.Lines); d != "" {
+		t.Error(d)
+	}
+	text := readFile(t, s, j.ID())
+	if n := bytes.Count(text, []byte(`"outcome":"added"`)); n != 2 {
+		t.Errorf("the result of the first two lines is kept %d times, not once beside that of the last", n)
+	}
+	if n, want := bytes.Count(text, []byte(`{"lines":{"first":`)), (len(d.Lines)+linesAtOnce-1)/linesAtOnce; n != want {
+		t.Errorf("%d lines are in %d records, not %d", len(d.Lines), n, want)
+	}
+}
+
+// repeated is a draft with each of its lines so often, of which the first are in its
+// requests, and all have a cell of their own.
+func repeated(d Draft, times int) Draft {
+	lines := d.Lines
+	for n := 1; n < times; n++ {
+		for _, line := range lines {
+			line.Request = 0
+			line.Row.Cell = fmt.Sprintf("%s-%d", line.Row.Cell, n)
+			line.Source = line.Source[:n%(len(line.Source)+1)]
+			d.Lines = append(d.Lines, line)
+		}
+	}
+	return d
 }
 
 // A journal that the second version wrote says what it said: its findings and

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"os"
+	"slices"
 	"sync"
 	"time"
 )
@@ -64,7 +65,7 @@ func (j *Journal) Answered(request int, sent Sent, updates []Update) error {
 	return j.write(&record{Answered: &answeredRecord{
 		Request: request, State: sent.State.word(), HTTPStatus: sent.HTTPStatus,
 		ErrorCode: sent.ErrorCode, TrackingID: sent.TrackingID,
-		Started: sent.Started.UTC(), Ended: sent.Ended.UTC(), Updates: newUpdateRecords(updates),
+		Started: sent.Started.UTC(), Ended: sent.Ended.UTC(), Updates: newUpdateRecords(updates, j.fold.format),
 	}})
 }
 
@@ -81,14 +82,14 @@ func (j *Journal) Changed(change int, sent Sent, updates []Update) error {
 	return j.write(&record{Changed: &changedRecord{
 		Change: change, State: sent.State.word(), HTTPStatus: sent.HTTPStatus,
 		ErrorCode: sent.ErrorCode, TrackingID: sent.TrackingID,
-		Started: sent.Started.UTC(), Ended: sent.Ended.UTC(), Updates: newUpdateRecords(updates),
+		Started: sent.Started.UTC(), Ended: sent.Ended.UTC(), Updates: newUpdateRecords(updates, j.fold.format),
 	}})
 }
 
 // Settled records outcomes that became known by reading the list of numbers instead of
 // from the answer to a request.
 func (j *Journal) Settled(updates []Update) error {
-	return j.write(&record{Settled: &settledRecord{Updates: newUpdateRecords(updates)}})
+	return j.write(&record{Settled: &settledRecord{Updates: newUpdateRecords(updates, j.fold.format)}})
 }
 
 // Finish records that work on the run has ended for now. The run is finished if all
@@ -137,10 +138,12 @@ func (j *Journal) begin(id string, draft *Draft) error {
 	if err := put(&record{Header: newHeaderRecord(id, j.stamp(), draft)}); err != nil {
 		return err
 	}
-	for i := range draft.Lines {
-		if err := put(&record{Line: newLineRecord(&draft.Lines[i])}); err != nil {
+	first := 0
+	for lines := range slices.Chunk(draft.Lines, linesAtOnce) {
+		if err := put(&record{Lines: newLinesRecord(first, lines)}); err != nil {
 			return err
 		}
+		first += len(lines)
 	}
 	for i := range draft.Requests {
 		if err := put(&record{Request: newRequestRecord(&draft.Requests[i])}); err != nil {
@@ -158,7 +161,7 @@ func newHeaderRecord(id string, started time.Time, d *Draft) *headerRecord {
 		Format: formatVersion, Run: id, Started: started, Program: d.Program, Person: d.Person,
 		Organization: organizationRecord{ID: d.Organization.ID, Name: d.Organization.Name, Practice: d.Organization.Practice},
 		Path:         d.Path, Sheet: d.Sheet, Headings: d.Headings, Confirmed: d.Confirmed,
-		Aside: newAsideRecords(d.Aside), Activates: d.Activates,
+		Aside: newAsideRecords(d.Aside), Activates: d.Activates, Lines: len(d.Lines),
 	}
 }
 

@@ -6,8 +6,8 @@ import (
 	"numberloader/internal/number"
 )
 
-// lineRecord is a Line as the journal keeps it. The row's request is told by
-// the request records.
+// lineRecord is a Line as the journal keeps it, which up to format 5 was a record of
+// its own. The row's request is told by the request records.
 type lineRecord struct {
 	Record       int             `json:"record"`
 	Part         int             `json:"part,omitempty"`

@@ -19,18 +19,23 @@ import (
 // findings as codes with arguments, and no words where these tell the reason, and
 // counts the lines, so that one that is lost or lies elsewhere is missed; version 4
 // keeps reasons as keys of messages with arguments; version 5 knows runs that only
-// activate, which an older program would take for numbers to be added.
-const formatVersion = 5
+// activate, which an older program would take for numbers to be added; version 6 keeps
+// several lines in a record, and a result once for all lines that have it.
+const formatVersion = 6
 
 // countsLines reports whether the lines of a journal of a version are counted.
 func countsLines(version int) bool { return version >= 3 }
+
+// sharesResults reports whether journals of a version keep a result once for several lines.
+func sharesResults(version int) bool { return version >= 6 }
 
 // record is one line of a journal: exactly one of its parts is set. A journal
 // is a header, the lines, the requests, the mark that the plan is complete, and
 // then what happened.
 type record struct {
 	Header   *headerRecord   `json:"header,omitempty"`
-	Line     *lineRecord     `json:"line,omitempty"`
+	Lines    *linesRecord    `json:"lines,omitempty"`
+	Line     *lineRecord     `json:"line,omitempty"` // one of them, up to format 5
 	Request  *requestRecord  `json:"request,omitempty"`
 	Planned  *plannedRecord  `json:"planned,omitempty"`
 	Sending  *sendingRecord  `json:"sending,omitempty"`
@@ -55,6 +60,7 @@ type headerRecord struct {
 	Confirmed    []string           `json:"confirmed,omitempty"`
 	Aside        []asideRecord      `json:"aside,omitempty"`
 	Activates    bool               `json:"activates,omitempty"`
+	Lines        int                `json:"lines,omitempty"` // how many there are; 0 up to format 5
 }
 
 // asideRecord is something in the file that was left aside.
@@ -150,9 +156,19 @@ type endedRecord struct {
 	Time time.Time `json:"time"`
 }
 
+// updateRecord is the result that lines have now. Up to format 5 it is that of one Line.
 type updateRecord struct {
-	Line   int          `json:"line"`
+	Line   int          `json:"line,omitempty"`
+	Lines  []int        `json:"lines,omitempty"`
 	Result resultRecord `json:"result"`
+}
+
+// of are the lines that the result is of.
+func (r *updateRecord) of() []int {
+	if r.Lines == nil {
+		return []int{r.Line}
+	}
+	return r.Lines
 }
 
 type resultRecord struct {
@@ -275,10 +291,22 @@ func (r *resultRecord) result() (Result, error) {
 	}, err
 }
 
-func newUpdateRecords(updates []Update) []updateRecord {
-	records := make([]updateRecord, len(updates))
+// newUpdateRecords keep updates as journals of a version do.
+func newUpdateRecords(updates []Update, version int) []updateRecord {
+	records := []updateRecord{}
+	var before *Result
 	for i := range updates {
-		records[i] = updateRecord{Line: updates[i].Line, Result: newResultRecord(&updates[i].Result)}
+		u := &updates[i]
+		switch {
+		case !sharesResults(version):
+			records = append(records, updateRecord{Line: u.Line, Result: newResultRecord(&u.Result)})
+		case before != nil && u.Result == *before:
+			same := &records[len(records)-1]
+			same.Lines = append(same.Lines, u.Line)
+		default:
+			records = append(records, updateRecord{Lines: []int{u.Line}, Result: newResultRecord(&u.Result)})
+		}
+		before = &u.Result
 	}
 	return records
 }
