@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/frame"
 	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 )
@@ -52,29 +53,29 @@ func TestHelpOpensAtThePageOfTheScreen(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
 	press := d.window.window.Canvas().OnTypedKey()
 	f1 := func() { press(&fyne.KeyEvent{Name: fyne.KeyF1}) }
-	for at, title := range map[screen]string{
-		screenOpen: "1. Open", screenReview: "2. Review", screenAdd: "3. Add", screenHistory: "History", screenSettings: "Settings",
-		screenSignIn: "Your own organization",
+	for at, title := range map[frame.Screen]string{
+		frame.Open: "1. Open", frame.Review: "2. Review", frame.Add: "3. Add", frame.History: "History", frame.Settings: "Settings",
+		frame.SignIn: "Your own organization",
 	} {
 		d.window.show(at)
 		d.settle()
 		f1()
 		page := d.window.helping.page()
-		if d.window.current != screenHelp || !page.OpenTopic(at.topic()) {
-			t.Errorf("F1 on screen %d leads to screen %d, and there is no page %q", at, d.window.current, at.topic())
+		if d.window.current != frame.Help || !page.OpenTopic(at.Topic()) {
+			t.Errorf("F1 on screen %d leads to screen %d, and there is no page %q", at, d.window.current, at.Topic())
 		}
 		d.sees("Help", "Works without a network", "Keyboard shortcuts", title)
-		d.window.bottom.primary.press()
+		d.window.bottom.Primary.Press()
 		if d.window.current != at {
 			t.Errorf("it leads back to screen %d instead of %d", d.window.current, at)
 		}
 	}
-	for _, s := range []screen{screenResults, screenPast, screenAgain, screenHowRead} {
-		if !d.window.helping.page().OpenTopic(s.topic()) {
-			t.Errorf("screen %d has no page %q", s, s.topic())
+	for _, s := range []frame.Screen{frame.Results, frame.Past, frame.Again, frame.HowRead} {
+		if !d.window.helping.page().OpenTopic(s.Topic()) {
+			t.Errorf("screen %d has no page %q", s, s.Topic())
 		}
 	}
-	d.window.show(screenReview)
+	d.window.show(frame.Review)
 	f1()
 	d.window.helping.page().OpenTopic("what-was-changed")
 	d.picture("help")

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/activate"
+	"numberloader/gui/frame"
 	"numberloader/gui/widgets"
 	"numberloader/internal/activation"
 	"numberloader/internal/number"
@@ -19,15 +20,15 @@ type activating struct {
 	adding *adding
 	model  *activate.Model
 	view   *activate.View
-	from   screen // where it was asked for
-	asked  int    // the judgement whose rows were asked about
-	failed error  // that is shown
+	from   frame.Screen // where it was asked for
+	asked  int          // the judgement whose rows were asked about
+	failed error        // that is shown
 }
 
 func newActivating(s *shell, signing *signing, adding *adding) *activating {
 	a := &activating{shell: s, adding: adding, model: &activate.Model{}}
 	a.view = activate.NewView(a.model, activate.Config{
-		Canvas: s.window.Canvas(), OnChanged: s.refresh, OnOthers: func() { s.show(screenReview) },
+		Canvas: s.window.Canvas(), OnChanged: s.refresh, OnOthers: func() { s.show(frame.Review) },
 		OnRetry: s.flow.ReadWaiting, OnSignIn: signing.signInAgain, Copy: s.copy,
 	})
 	return a
@@ -35,12 +36,12 @@ func newActivating(s *shell, signing *signing, adding *adding) *activating {
 
 // open finds out which numbers of the open list are inactive, and shows them.
 func (a *activating) open() {
-	if !a.ready(screenActivate) || a.flow.Work.Busy() {
+	if !a.ready(frame.Activate) || a.flow.Work.Busy() {
 		return
 	}
 	a.from = a.current
 	a.flow.Waiting.Forget()
-	a.show(screenActivate)
+	a.show(frame.Activate)
 }
 
 // content is the page, or the progress of what it has begun.
@@ -54,7 +55,7 @@ func (a *activating) content() (content fyne.CanvasObject, first fyne.Focusable)
 // update brings the page up to date. What was not found out yet for the rows as they
 // are now is asked.
 func (a *activating) update() {
-	if a.current != screenActivate || a.flow.Work.Busy() {
+	if a.current != frame.Activate || a.flow.Work.Busy() {
 		return
 	}
 	account, _ := a.flow.Connection.Account()
@@ -100,16 +101,16 @@ func (a *activating) column() string {
 	return number.ColumnName(at)
 }
 
-func (a *activating) bottom() bottomState {
+func (a *activating) bottom() frame.State {
 	if a.flow.Work.Busy() {
 		return a.adding.workBottom()
 	}
-	state := bottomState{
-		left: action{label: phrase.Text("shell.do.back"), do: func() { a.show(a.from) }, leaves: true},
-		hint: phrase.Text("shell.hint.unsent"), primary: action{label: a.model.Button(), do: a.ask},
+	state := frame.State{
+		Left: frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { a.show(a.from) }, Leaves: true},
+		Hint: phrase.Text("shell.hint.unsent"), Primary: frame.Action{Label: a.model.Button(), Do: a.ask},
 	}
 	if reason := a.model.Blocked(); reason != "" {
-		state.hint, state.primary.off = reason, true
+		state.Hint, state.Primary.Off = reason, true
 	}
 	return state
 }
@@ -124,5 +125,5 @@ func (a *activating) ask() {
 
 func (a *activating) activate(list *activation.List, takes func(*activation.Number) bool) {
 	a.flow.ActivateList(list, takes)
-	a.adding.follow(func() { a.activate(list, takes) }, way{screenActivate, screenPast, screenActivate})
+	a.adding.follow(func() { a.activate(list, takes) }, way{frame.Activate, frame.Past, frame.Activate})
 }

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/frame"
 	"numberloader/gui/widgets/grid"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -87,7 +88,7 @@ func TestTheNumbersThatAreDueAreActivated(t *testing.T) {
 	d.click("Activate 6 numbers")
 	d.sees("6 numbers were activated in Acme Corp")
 	d.picture("activate-results")
-	if d.window.current != screenPast || d.window.flow.Results.Has() {
+	if d.window.current != frame.Past || d.window.flow.Results.Has() {
 		t.Errorf("it leads to %d", d.window.current)
 	}
 }
@@ -134,7 +135,7 @@ func TestAnActivationThatIsRefusedLeadsBackToItsPage(t *testing.T) {
 	d.press("Organization", activateMenu)
 	d.click2("Activate 7 numbers", "Activate 7 numbers")
 	d.settle()
-	if d.window.current != screenActivate || d.window.window.Canvas().Overlays().Top() == nil {
+	if d.window.current != frame.Activate || d.window.window.Canvas().Overlays().Top() == nil {
 		t.Errorf("it leads to %d without a word", d.window.current)
 	}
 }
@@ -143,7 +144,7 @@ func TestAnActivationThatIsRefusedLeadsBackToItsPage(t *testing.T) {
 // of them are due.
 func TestActivatingFromResultsGoesByTheDays(t *testing.T) {
 	d, _ := porting(t)
-	d.window.show(screenAdd)
+	d.window.show(frame.Add)
 	d.settle()
 	d.add()
 	d.settle()
@@ -155,16 +156,16 @@ func TestActivatingFromResultsGoesByTheDays(t *testing.T) {
 	d.settle()
 	d.sees("Activate 7 numbers in Acme Corp")
 	d.click("Back")
-	if d.window.current != screenResults {
+	if d.window.current != frame.Results {
 		t.Errorf("back leads to %d", d.window.current)
 	}
 }
 
 func TestEachScreenHasATopic(t *testing.T) {
 	t.Parallel()
-	for s := screenOpen; s <= screenActivate; s++ {
-		if s.topic() == "" && s != screenHelp || s.title() == "" {
-			t.Errorf("screen %d has the title %q and the topic %q", s, s.title(), s.topic())
+	for s := frame.Open; s <= frame.Activate; s++ {
+		if s.Topic() == "" && s != frame.Help || s.Title() == "" {
+			t.Errorf("screen %d has the title %q and the topic %q", s, s.Title(), s.Topic())
 		}
 	}
 }
@@ -184,7 +185,7 @@ func TestSelectedRowsOfAnEarlierRunAreActivated(t *testing.T) {
 			}}, nil
 		}
 	})
-	d.window.show(screenHistory)
+	d.window.show(frame.History)
 	d.settle()
 	d.click("Show results")
 	d.sees("Activate 3 inactive")

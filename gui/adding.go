@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"numberloader/gui/add"
+	"numberloader/gui/frame"
 	"numberloader/gui/widgets"
 	"numberloader/gui/work"
 	"numberloader/internal/phrase"
@@ -22,7 +23,7 @@ type adding struct {
 	progress *add.Progress // nil while nothing is done
 	deed     run.Action    // that is under way
 	way      way           // where that is shown, and where it leads
-	before   screen        // where the plan was asked for
+	before   frame.Screen  // where the plan was asked for
 	begin    func()        // begins it once more
 	shown    addState
 	stop     func() // ends the countdown
@@ -34,7 +35,7 @@ type adding struct {
 
 // way is where the work on a run is shown, and where it leads when it is over and when
 // it was refused.
-type way struct{ at, over, refused screen }
+type way struct{ at, over, refused frame.Screen }
 
 // addState is what the plan and its checks depend on.
 type addState struct {
@@ -46,7 +47,7 @@ type addState struct {
 }
 
 func newAdding(s *shell, signing *signing, reviewing *reviewing) *adding {
-	a := &adding{shell: s, signing: signing, model: &add.Model{}, way: way{at: screenAdd}, before: screenReview}
+	a := &adding{shell: s, signing: signing, model: &add.Model{}, way: way{at: frame.Add}, before: frame.Review}
 	a.view = add.NewView(a.model, add.Actions{
 		Canvas:         s.window.Canvas(),
 		ChooseLocation: s.flow.Decisions.SetLocation,
@@ -105,18 +106,18 @@ func (a *adding) hold() add.Hold {
 	return add.HoldNone
 }
 
-func (a *adding) bottom() bottomState {
+func (a *adding) bottom() frame.State {
 	if a.flow.Work.Busy() {
 		return a.workBottom()
 	}
 	model := a.model
-	state := bottomState{
-		left:    action{label: phrase.Text("shell.do.back"), do: func() { a.show(a.before) }, leaves: true},
-		hint:    a.unsent(),
-		primary: action{label: model.Button(), do: a.askToAdd},
+	state := frame.State{
+		Left:    frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { a.show(a.before) }, Leaves: true},
+		Hint:    a.unsent(),
+		Primary: frame.Action{Label: model.Button(), Do: a.askToAdd},
 	}
 	if reason := model.Blocked(); reason != "" {
-		state.hint, state.primary.off = reason, true
+		state.Hint, state.Primary.Off = reason, true
 	}
 	return state
 }
@@ -130,23 +131,23 @@ func (a *adding) unsent() string {
 }
 
 // workBottom steers the work on a run.
-func (a *adding) workBottom() bottomState {
-	state := bottomState{
-		left: action{label: phrase.Text("shell.do.stop"), do: a.flow.Work.Stop, off: a.flow.Work.Stopping()},
-		hint: stopHint(a.flow.Work.Doing()), explains: true,
-		side: action{label: phrase.Text("shell.do.pause"), do: a.flow.Work.Pause},
+func (a *adding) workBottom() frame.State {
+	state := frame.State{
+		Left: frame.Action{Label: phrase.Text("shell.do.stop"), Do: a.flow.Work.Stop, Off: a.flow.Work.Stopping()},
+		Hint: stopHint(a.flow.Work.Doing()), Explains: true,
+		Side: frame.Action{Label: phrase.Text("shell.do.pause"), Do: a.flow.Work.Pause},
 	}
 	switch a.hold() {
 	case add.HoldNone:
 	case add.HoldStop:
-		state.side = action{}
+		state.Side = frame.Action{}
 	case add.HoldPause:
-		state.hint, state.side = phrase.Text("shell.hint.paused"), action{}
-		state.primary = action{label: phrase.Text("words.continue"), do: a.flow.Work.Continue}
+		state.Hint, state.Side = phrase.Text("shell.hint.paused"), frame.Action{}
+		state.Primary = frame.Action{Label: phrase.Text("words.continue"), Do: a.flow.Work.Continue}
 	case add.HoldSignIn:
-		state.left = action{label: phrase.Text("shell.do.leave"), do: a.flow.Work.Stop}
-		state.hint, state.side = phrase.Text("shell.hint.held"), action{}
-		state.primary = action{label: phrase.Text("words.signin"), do: a.signing.signInAgain}
+		state.Left = frame.Action{Label: phrase.Text("shell.do.leave"), Do: a.flow.Work.Stop}
+		state.Hint, state.Side = phrase.Text("shell.hint.held"), frame.Action{}
+		state.Primary = frame.Action{Label: phrase.Text("words.signin"), Do: a.signing.signInAgain}
 	}
 	return state
 }
@@ -166,7 +167,7 @@ func (a *adding) add() {
 		a.complain(err)
 		return
 	}
-	a.follow(a.add, way{screenAdd, screenResults, screenAdd})
+	a.follow(a.add, way{frame.Add, frame.Results, frame.Add})
 }
 
 // follow shows the progress of the work that begin has just begun, and then where it
@@ -215,14 +216,14 @@ func (a *adding) ended(refused error) {
 	a.stop()
 	a.progress, a.shown = nil, addState{}
 	a.notify(refused)
-	if a.current == screenSignIn {
+	if a.current == frame.SignIn {
 		a.signing.forget(a.flow.Signer.CancelSignIn())
 	}
 	nowhere := errors.Is(refused, work.ErrNowhere)
 	switch {
 	case refused == nil:
 		a.show(a.way.over)
-	case nowhere && a.way.refused == screenAdd:
+	case nowhere && a.way.refused == frame.Add:
 		a.refresh() // what was checked and asked about stays as it was
 	default:
 		a.show(a.way.refused)

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/frame"
 	"numberloader/gui/results"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -61,9 +62,9 @@ func (r *runs) activate(lines []int) {
 	if !ok || r.flow.Work.Busy() {
 		return
 	}
-	o, by := result.Run.Organization, way{screenAgain, screenPast, screenPast}
+	o, by := result.Run.Organization, way{frame.Again, frame.Past, frame.Past}
 	if !past {
-		by.refused = screenResults
+		by.refused = frame.Results
 	}
 	var do func()
 	do = func() {
@@ -82,9 +83,9 @@ func (r *runs) do(d run.Action) {
 	again := func() { r.do(d) }
 	r.flow.Work.Again(d)
 	if past {
-		r.adding.follow(again, way{screenAgain, screenPast, screenPast})
+		r.adding.follow(again, way{frame.Again, frame.Past, frame.Past})
 	} else {
-		r.adding.follow(again, way{screenAdd, screenResults, screenResults})
+		r.adding.follow(again, way{frame.Add, frame.Results, frame.Results})
 	}
 }
 
@@ -123,17 +124,17 @@ type labeled struct {
 
 // next is what is most likely done next with the run that is shown, as a button;
 // ok is false if nothing is left open.
-func (r *runs) next() (button action, ok bool) {
+func (r *runs) next() (button frame.Action, ok bool) {
 	result, _, _ := r.flow.Results.Shown()
 	d, ok := result.Next()
 	if !ok {
-		return action{}, false
+		return frame.Action{}, false
 	}
 	label := deedLabel(d, result.Chances[d], result.Run.Undoing())
-	if r.current == screenHistory {
+	if r.current == frame.History {
 		label = pastLabel(d, &result)
 	}
-	return action{label: label, do: func() { r.again(d) }}, true
+	return frame.Action{Label: label, Do: func() { r.again(d) }}, true
 }
 
 // pastLabel is the label of a deed where its run is one of several.
@@ -165,7 +166,7 @@ func (r *runs) resultActions() []results.Action {
 		label := phrase.Text("shell.run.activate.selected", "Count", len(selected))
 		all = append(all, results.Action{Label: label, Do: func() { r.activate(selected) }})
 	}
-	if r.current == screenResults && r.ready(screenCompare) {
+	if r.current == frame.Results && r.ready(frame.Compare) {
 		all = append(all, results.Action{Label: phrase.Text("shell.do.compare"), Quiet: true, Spare: true, Do: r.compare})
 	}
 	if _, some := r.next(); some && r.editable() {
@@ -177,5 +178,5 @@ func (r *runs) resultActions() []results.Action {
 // editable reports whether rows of the result were not sent and can be corrected in Review.
 func (r *runs) editable() bool {
 	result, past, ok := r.flow.Results.Shown()
-	return ok && !past && r.ready(screenReview) && result.Counts[run.NotSent] > 0
+	return ok && !past && r.ready(frame.Review) && result.Counts[run.NotSent] > 0
 }

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/frame"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
@@ -164,7 +165,7 @@ func TestASignInThatEndsInTheMiddleIsAskedForAgain(t *testing.T) {
 	d.settle()
 	d.sees("The sign-in ended.", "0 done, 3 left. Paused, because the sign-in ended", "Sign in", "Leave it for now", "Paused")
 	d.picture("adding-signed-out")
-	d.window.show(screenReview)
+	d.window.show(frame.Review)
 	d.click("Sign in")
 	d.sees("Sign in to Acme Corp. The run that waits for it goes on by itself then.")
 	d.signIn("umbrella")
@@ -407,17 +408,17 @@ func TestTheEndOfTheSignInIsTold(t *testing.T) {
 
 func TestResultsLeadToTheRowsThatWereNotSent(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
-	d.window.show(screenAdd)
+	d.window.show(frame.Add)
 	d.settle()
 	d.window.adding.askToAdd()
 	d.window.adding.add()
 	d.settle()
-	if d.window.current != screenResults {
+	if d.window.current != frame.Results {
 		t.Fatalf("screen %d", d.window.current)
 	}
 	d.sees("Edit in Review")
 	d.window.runs.behind()
-	if d.window.current != screenReview {
+	if d.window.current != frame.Review {
 		t.Errorf("it leads to screen %d", d.window.current)
 	}
 	d.sees("913 555 01")

@@ -57,9 +57,9 @@ func (s *shell) choose(title string, endings []string, chosen func(path string))
 	widgets.ShowSheet(s.window.Canvas(), chooserWidth, func(closed func()) (fyne.CanvasObject, *widgets.Button) {
 		c.closed, c.list.OnEscape, c.take.OnEscape = closed, closed, closed
 		cancel := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, closed)
-		frame := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.Radius, Fill: fynetheme.ColorNameInputBackground})
+		border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.Radius, Fill: fynetheme.ColorNameInputBackground})
 		return widgets.Inset(24, 24, 24, 24, widgets.VStack(12,
-			widgets.NewText(title, widgets.Heading), c.place, widgets.Stack(frame, c.list),
+			widgets.NewText(title, widgets.Heading), c.place, widgets.Stack(border, c.list),
 			widgets.HStack(theme.Gap, widgets.Spacer(), cancel, c.take))), cancel
 	})
 	c.showTake()

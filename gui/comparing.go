@@ -3,6 +3,7 @@ package gui
 import (
 	"numberloader/gui/compare"
 	"numberloader/gui/connection"
+	"numberloader/gui/frame"
 	lists "numberloader/internal/compare"
 	"numberloader/internal/phrase"
 )
@@ -14,13 +15,13 @@ type comparing struct {
 	files  *files
 	screen *compare.Screen
 	page   *heldPage
-	byDay  func() // shows which numbers of the list can be activated; set by the window
-	from   screen // where it was asked for
+	byDay  func()       // shows which numbers of the list can be activated; set by the window
+	from   frame.Screen // where it was asked for
 	shown  *connection.Compared
 }
 
 func newComparing(s *shell, files *files) *comparing {
-	c := &comparing{shell: s, files: files, from: screenReview}
+	c := &comparing{shell: s, files: files, from: frame.Review}
 	c.screen = compare.New(compare.Config{
 		Canvas: s.window.Canvas(), Widths: columnWidths{s.program.Preferences}, Modifiers: s.modifiers, Copy: s.copy,
 		OnAgain: func() { c.page.again() }, Activate: func() { c.byDay() },
@@ -31,15 +32,15 @@ func newComparing(s *shell, files *files) *comparing {
 
 // open compares the open list with what the connected organization holds.
 func (c *comparing) open() {
-	if c.current == screenCompare || !c.ready(screenCompare) {
+	if c.current == frame.Compare || !c.ready(frame.Compare) {
 		return
 	}
-	c.from = screenReview
-	if c.current == screenResults {
-		c.from = screenResults
+	c.from = frame.Review
+	if c.current == frame.Results {
+		c.from = frame.Results
 	}
 	c.page.open()
-	c.show(screenCompare)
+	c.show(frame.Compare)
 }
 
 // opened starts over for another file.
@@ -47,7 +48,7 @@ func (c *comparing) opened() { c.screen.Reset() }
 
 // update brings the page up to date.
 func (c *comparing) update() {
-	if c.current != screenCompare {
+	if c.current != frame.Compare {
 		return
 	}
 	c.flow.Comparing.Update()
@@ -70,22 +71,22 @@ func (c *comparing) caption() string {
 	return phrase.Text("shell.caption.compared", "Clock", phrase.Clock(c.flow.Inventory.Reading().Begun))
 }
 
-func (c *comparing) bottom() bottomState {
-	state := bottomState{left: c.backTo(c.from)}
+func (c *comparing) bottom() frame.State {
+	state := frame.State{Left: c.backTo(c.from)}
 	found, ok := c.flow.Comparison()
 	if !ok {
 		return state
 	}
-	save := action{label: phrase.Text("shell.do.saveas"), do: func() { c.save(found) }}
+	save := frame.Action{Label: phrase.Text("shell.do.saveas"), Do: func() { c.save(found) }}
 	missing := c.screen.Missing()
 	if missing == 0 {
-		state.primary = save
+		state.Primary = save
 		return state
 	}
-	state.side = save
-	state.primary = action{label: phrase.Text("shell.do.addmissing", "Count", missing), do: func() { c.show(screenAdd) }}
+	state.Side = save
+	state.Primary = frame.Action{Label: phrase.Text("shell.do.addmissing", "Count", missing), Do: func() { c.show(frame.Add) }}
 	if found.Lacks > 0 {
-		state.primary.off, state.hint = true, phrase.Text("shell.hint.lacks")
+		state.Primary.Off, state.Hint = true, phrase.Text("shell.hint.lacks")
 	}
 	return state
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/frame"
 	"numberloader/internal/compare"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -93,7 +94,7 @@ func TestTheListStandsBesideWhatWebexHolds(t *testing.T) {
 		t.Errorf("Webex was read %d times", org.reads)
 	}
 	d.click("Back to Review")
-	if d.window.current != screenReview {
+	if d.window.current != frame.Review {
 		t.Errorf("it leads back to %d", d.window.current)
 	}
 }
@@ -126,7 +127,7 @@ func TestWhatIsMissingIsAddedAndNothingElse(t *testing.T) {
 	d.click("Add the 1 that is missing")
 	d.sees("Add 1 number to Kansas City in the practice organization")
 	d.click("Back")
-	if d.window.current != screenCompare {
+	if d.window.current != frame.Compare {
 		t.Fatalf("Back leads to %d", d.window.current)
 	}
 	d.click("Add the 1 that is missing")
@@ -185,7 +186,7 @@ func TestInactiveNumbersOfTheListLeadToTheirActivation(t *testing.T) {
 	d.keys(fyne.KeyDown)
 	d.sees("It is inactive: no calls come in until it is activated.", "Activate numbers of the list")
 	d.keys(fyne.KeyRight, fyne.KeyReturn)
-	if d.window.current != screenActivate {
+	if d.window.current != frame.Activate {
 		t.Fatalf("it leads to %d", d.window.current)
 	}
 	d.click("Back")
@@ -219,7 +220,7 @@ func TestAllThatIsThereCanOnlyBeSaved(t *testing.T) {
 	d, _ := sitWith(t, func(o *holder) { o.holds = append(o.holds, held(t, "+19135550104", "kc")) })
 	d.press("Organization", "Compare with Webex")
 	d.sees("3 of 4 numbers are in Webex already", "Save as workbook")
-	if d.window.bottom.side.can() || d.window.bottom.primary.button.Text != "Save as workbook" {
+	if d.window.bottom.Side.Can() || d.window.bottom.Primary.Button.Text != "Save as workbook" {
 		t.Error("something can be added")
 	}
 }

@@ -2,6 +2,7 @@ package gui
 
 import (
 	"numberloader/gui/export"
+	"numberloader/gui/frame"
 	"numberloader/internal/phrase"
 )
 
@@ -12,7 +13,7 @@ type exporting struct {
 	files  *files
 	screen *export.Screen
 	page   *heldPage
-	from   screen // where it was asked for
+	from   frame.Screen // where it was asked for
 }
 
 func newExporting(s *shell, files *files) *exporting {
@@ -26,17 +27,17 @@ func newExporting(s *shell, files *files) *exporting {
 
 // open shows what can be saved, and reads it unless that is known.
 func (e *exporting) open() {
-	if e.current == screenExport || !e.ready(screenExport) {
+	if e.current == frame.Export || !e.ready(frame.Export) {
 		return
 	}
 	e.from = e.current
 	e.page.open()
-	e.show(screenExport)
+	e.show(frame.Export)
 }
 
 // update brings the page up to date.
 func (e *exporting) update() {
-	if e.current != screenExport {
+	if e.current != frame.Export {
 		return
 	}
 	held := e.flow.Inventory.Held()
@@ -46,15 +47,15 @@ func (e *exporting) update() {
 	e.page.update(held != nil)
 }
 
-func (e *exporting) bottom() bottomState {
-	state := bottomState{left: e.backTo(e.from)}
+func (e *exporting) bottom() frame.State {
+	state := frame.State{Left: e.backTo(e.from)}
 	if e.flow.Inventory.Held() == nil {
 		return state
 	}
 	n := e.screen.Count()
-	state.primary = action{label: phrase.Text("shell.do.savenumbers", "Count", n), do: e.save, off: n == 0}
+	state.Primary = frame.Action{Label: phrase.Text("shell.do.savenumbers", "Count", n), Do: e.save, Off: n == 0}
 	if n == 0 {
-		state.hint = phrase.Text("shell.hint.nolocation")
+		state.Hint = phrase.Text("shell.hint.nolocation")
 	}
 	return state
 }

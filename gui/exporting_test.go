@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/frame"
 	"numberloader/internal/number"
 )
 
@@ -48,7 +49,7 @@ func TestAnExportNeedsNoList(t *testing.T) {
 	d.press("File", "Export what is in Webex…")
 	d.sees("1 number is in the practice organization", "Save 1 number")
 	d.keys(fyne.KeyEscape)
-	if d.window.current != screenOpen {
+	if d.window.current != frame.Open {
 		t.Errorf("Escape leads to %d", d.window.current)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/background"
+	"numberloader/gui/frame"
 	"numberloader/gui/open"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
@@ -200,15 +201,15 @@ func (f *files) saved(path, title, text string) {
 // openFile reads a file with whatever layout the reader finds.
 func (f *files) openFile(path string) {
 	f.flow.File.Open(path, number.Layout{})
-	f.show(screenOpen)
+	f.show(frame.Open)
 }
 
 func (f *files) trySample() {
 	f.flow.File.OpenSample()
-	f.show(screenOpen)
+	f.show(frame.Open)
 }
 
 func (f *files) closeFile() {
 	f.flow.File.Close()
-	f.show(screenOpen)
+	f.show(frame.Open)
 }

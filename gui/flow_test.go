@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/frame"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -105,8 +106,8 @@ func TestNothingElseCanBeDoneWhileNumbersAreAdded(t *testing.T) {
 	d.add()
 	d.sees("Adding 3 numbers to the practice organization", "Stop", "Under way", "Stop finishes what is under way; the rest is not sent", "Pause")
 	d.picture("adding")
-	for _, away := range []screen{screenOpen, screenReview, screenHistory, screenSignIn} {
-		if d.window.show(away); d.window.current != screenAdd {
+	for _, away := range []frame.Screen{frame.Open, frame.Review, frame.History, frame.SignIn} {
+		if d.window.show(away); d.window.current != frame.Add {
 			t.Errorf("went away to %d", away)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"runtime"
 
 	"numberloader/gui/about"
+	"numberloader/gui/frame"
 	"numberloader/gui/help"
 	"numberloader/internal/phrase"
 )
@@ -13,7 +14,7 @@ type helping struct {
 	*shell
 
 	screen *help.Screen // nil until it is first shown
-	back   screen       // where it leads back to
+	back   frame.Screen // where it leads back to
 }
 
 // page is the page, which is made when it is first shown.
@@ -30,30 +31,22 @@ func (h *helping) page() *help.Screen {
 
 // open shows the guide where it was left.
 func (h *helping) open() {
-	if h.current != screenHelp {
+	if h.current != frame.Help {
 		h.back = h.current
 	}
-	h.show(screenHelp)
+	h.show(frame.Help)
 }
 
 // openHere shows the page of the guide about the screen that is shown.
 func (h *helping) openHere() {
-	if h.current != screenHelp {
-		h.page().OpenTopic(h.current.topic())
+	if h.current != frame.Help {
+		h.page().OpenTopic(h.current.Topic())
 	}
 	h.open()
 }
 
-func (h *helping) bottom() bottomState {
-	return bottomState{left: action{label: phrase.Text("keys.title"), do: h.showKeys}, primary: h.backTo(h.back)}
-}
-
-// topic is that of the guide about a screen.
-func (s screen) topic() string {
-	return [...]string{
-		"1-open", "2-review", "3-add", "4-results", "history", "your-own-organization", "history", "history",
-		"settings", "how-a-file-is-read", "", "1-open", "activate", "compare-with-webex", "export-what-is-in-webex",
-	}[s]
+func (h *helping) bottom() frame.State {
+	return frame.State{Left: frame.Action{Label: phrase.Text("keys.title"), Do: h.showKeys}, Primary: h.backTo(h.back)}
 }
 
 // facts are what the program says of itself.

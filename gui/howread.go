@@ -2,6 +2,7 @@ package gui
 
 import (
 	"numberloader/gui/file"
+	"numberloader/gui/frame"
 	"numberloader/gui/reading"
 	"numberloader/internal/phrase"
 )
@@ -13,7 +14,7 @@ type howRead struct {
 
 	trial *file.Trial // nil while the page is not shown
 	page  *reading.Page
-	from  screen // where it was asked for
+	from  frame.Screen // where it was asked for
 }
 
 // open asks how the open file is to be read.
@@ -30,7 +31,7 @@ func (h *howRead) open() {
 		Canvas: h.window.Canvas(), Trial: trial, Locations: h.flow.Survey.Locations(),
 		Remembering: h.flow.Questions.Remembering, SetRemembering: h.flow.Questions.SetRemembering, OnChanged: h.refresh,
 	})
-	h.show(screenHowRead)
+	h.show(frame.HowRead)
 }
 
 // leave drops what was tried.
@@ -48,7 +49,7 @@ func (h *howRead) take() {
 	h.show(h.from)
 	h.flow.Questions.Take(trial)
 	if !h.flow.Questions.Settled() {
-		h.show(screenOpen)
+		h.show(frame.Open)
 	}
 }
 
@@ -59,13 +60,13 @@ func (h *howRead) update() {
 	}
 }
 
-func (h *howRead) bottom() bottomState {
+func (h *howRead) bottom() frame.State {
 	label, reason, hint := h.page.Button()
 	if reason != "" {
 		hint = reason
 	}
-	return bottomState{
-		left: action{label: phrase.Text("words.cancel"), do: func() { h.show(h.from) }, leaves: true}, hint: hint,
-		primary: action{label: label, do: h.take, off: reason != ""},
+	return frame.State{
+		Left: frame.Action{Label: phrase.Text("words.cancel"), Do: func() { h.show(h.from) }, Leaves: true}, Hint: hint,
+		Primary: frame.Action{Label: label, Do: h.take, Off: reason != ""},
 	}
 }

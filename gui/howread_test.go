@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/frame"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
 )
@@ -81,7 +82,7 @@ func TestHowAFileIsReadIsChosenByKeyboard(t *testing.T) {
 		t.Error("the file is read so before somebody said so")
 	}
 	d.press("Go", "Continue")
-	if column := d.window.flow.File.Table().Columns[number.FieldType]; column != 2 || d.window.current != screenReview {
+	if column := d.window.flow.File.Table().Columns[number.FieldType]; column != 2 || d.window.current != frame.Review {
 		t.Errorf("the type is in column %d, screen %d", column, d.window.current)
 	}
 }
@@ -94,7 +95,7 @@ func TestCancelLeavesAFileAsItWasRead(t *testing.T) {
 	d.typeKeys(fyne.KeyReturn, fyne.KeyUp, fyne.KeyReturn)
 	d.sees("No column is used as Number", "Read it")
 	d.press("Go", "Back")
-	if d.window.flow.File.Table() != table || d.window.current != screenReview || d.window.howRead.trial != nil {
+	if d.window.flow.File.Table() != table || d.window.current != frame.Review || d.window.howRead.trial != nil {
 		t.Errorf("the file is another one, or screen %d is shown", d.window.current)
 	}
 	d.press("File", "Change how the file is read…")

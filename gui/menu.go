@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/frame"
 	"numberloader/gui/keys"
 	"numberloader/gui/signin"
 	"numberloader/internal/phrase"
@@ -53,22 +54,22 @@ func (m *menu) file(w *Window) *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "shell.menu.change", keys.Change, open, w.howRead.open),
 		m.item(w, "shell.menu.export", keys.None, exportable, w.reviewing.exportProblems),
-		m.item(w, "shell.menu.exportwebex", keys.Export, func() bool { return w.current != screenExport && w.ready(screenExport) }, w.exporting.open),
+		m.item(w, "shell.menu.exportwebex", keys.Export, func() bool { return w.current != frame.Export && w.ready(frame.Export) }, w.exporting.open),
 		m.item(w, "shell.menu.closefile", keys.CloseFile, open, w.files.closeFile),
 		fyne.NewMenuItemSeparator(),
-		m.item(w, "shell.menu.settings", keys.Settings, func() bool { return w.ready(screenSettings) }, w.setting.open),
+		m.item(w, "shell.menu.settings", keys.Settings, func() bool { return w.ready(frame.Settings) }, w.setting.open),
 		fyne.NewMenuItemSeparator(),
 		quit)
 }
 
 func (m *menu) edit(w *Window) *fyne.Menu {
-	reviewing := func() bool { return w.current == screenReview && !w.reviewing.offering() }
+	reviewing := func() bool { return w.current == frame.Review && !w.reviewing.offering() }
 	troubled := func() bool { return reviewing() && w.reviewing.screen.Problems() > 0 }
 	acceptable := func() bool { return reviewing() && w.flow.Judging.Suggestions() > 0 }
 	searching := func() bool {
-		return reviewing() || w.current == screenResults || w.current == screenPast || w.current == screenHelp || w.current == screenCompare
+		return reviewing() || w.current == frame.Results || w.current == frame.Past || w.current == frame.Help || w.current == frame.Compare
 	}
-	filtering := func() bool { return reviewing() || w.current == screenCompare && w.comparing.shown != nil }
+	filtering := func() bool { return reviewing() || w.current == frame.Compare && w.comparing.shown != nil }
 	done := w.flow.Decisions
 	return fyne.NewMenu(phrase.Text("shell.menu.edit"),
 		m.step(w, "words.undo", "words.undostep", keys.Undo, done.UndoName, done.Undo),
@@ -85,23 +86,23 @@ func (m *menu) edit(w *Window) *fyne.Menu {
 
 func (m *menu) ways(w *Window) *fyne.Menu {
 	ways := fyne.NewMenu(phrase.Text("shell.menu.go"))
-	for i, s := range append(steps(), screenHistory) {
+	for i, s := range append(frame.Steps(), frame.History) {
 		can := func() bool { return w.ready(s) }
-		ways.Items = append(ways.Items, m.item(w, s.message(), keys.StepOpen+keys.Command(i), can, func() { w.show(s) }))
+		ways.Items = append(ways.Items, m.item(w, s.Message(), keys.StepOpen+keys.Command(i), can, func() { w.show(s) }))
 	}
 	ways.Items = append(ways.Items, fyne.NewMenuItemSeparator(),
-		m.item(w, "words.continue", keys.Continue, func() bool { return w.bottom.primary.can() }, w.bottom.primary.press),
-		m.item(w, "shell.do.back", keys.Back, func() bool { return w.bottom.leave() != nil }, w.leavePage))
+		m.item(w, "words.continue", keys.Continue, func() bool { return w.bottom.Primary.Can() }, w.bottom.Primary.Press),
+		m.item(w, "shell.do.back", keys.Back, func() bool { return w.bottom.Leave() != nil }, w.leavePage))
 	return ways
 }
 
 func (m *menu) organization(w *Window) *fyne.Menu {
 	still := func() bool { return !w.flow.Work.Busy() }
-	signable := func() bool { return w.ready(screenSignIn) }
-	comparable := func() bool { return w.current != screenCompare && w.ready(screenCompare) }
+	signable := func() bool { return w.ready(frame.SignIn) }
+	comparable := func() bool { return w.current != frame.Compare && w.ready(frame.Compare) }
 	return fyne.NewMenu(phrase.Text("shell.step.organization"),
 		m.item(w, "compare.title", keys.Compare, comparable, w.comparing.open),
-		m.item(w, "shell.menu.activate", keys.None, func() bool { return w.current != screenActivate && w.ready(screenActivate) }, w.activating.open),
+		m.item(w, "shell.menu.activate", keys.None, func() bool { return w.current != frame.Activate && w.ready(frame.Activate) }, w.activating.open),
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "signin.practice.name", keys.None, still, w.signing.usePractice),
 		m.item(w, "shell.menu.token", keys.Token, signable, w.signing.askToken),
@@ -216,16 +217,14 @@ func (m *menu) label(list *fyne.Menu) (changed bool) {
 	return changed
 }
 
-func (s *slot) can() bool { return s.button.Visible() && !s.button.Disabled() }
-
 // search moves the keyboard to the search field of the screen.
 func (w *Window) search() {
 	switch w.current { //nolint:exhaustive // the others have none
-	case screenReview:
+	case frame.Review:
 		w.reviewing.screen.Search()
-	case screenHelp:
+	case frame.Help:
 		w.helping.page().Search()
-	case screenCompare:
+	case frame.Compare:
 		w.comparing.screen.Search()
 	default:
 		w.outcome.screen.Search()
@@ -234,7 +233,7 @@ func (w *Window) search() {
 
 // filter opens the filter of the screen.
 func (w *Window) filter() {
-	if w.current == screenCompare {
+	if w.current == frame.Compare {
 		w.comparing.screen.OpenFilter()
 		return
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/file"
+	"numberloader/gui/frame"
 	"numberloader/gui/open"
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
@@ -73,7 +74,7 @@ func (r *reviewing) refreshNotes() {
 
 // decide opens what waits for an answer.
 func (r *reviewing) decide() {
-	if r.current == screenReview && !r.offering() {
+	if r.current == frame.Review && !r.offering() {
 		r.notes.bar.Open()
 	}
 }

@@ -5,6 +5,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"numberloader/gui/decisions"
+	"numberloader/gui/frame"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -40,7 +41,7 @@ func (r *reviewing) refreshOffer() {
 // begin gives the keyboard to the rows, or to the question in their place.
 func (r *reviewing) begin() {
 	switch {
-	case r.current != screenReview:
+	case r.current != frame.Review:
 	case r.offering():
 		r.focusOffer()
 	default:
@@ -50,7 +51,7 @@ func (r *reviewing) begin() {
 
 // focusOffer gives the keyboard to the answer that is chosen.
 func (r *reviewing) focusOffer() {
-	if r.offer != nil && r.current == screenReview {
+	if r.offer != nil && r.current == frame.Review {
 		r.window.Canvas().Focus(r.offer.first())
 	}
 }
@@ -103,14 +104,14 @@ func (r *reviewing) answerOffer() {
 }
 
 // offerBottom is the bar at the bottom while the question is shown.
-func (r *reviewing) offerBottom() bottomState {
+func (r *reviewing) offerBottom() frame.State {
 	label := phrase.Text("shell.offer.resume.title")
 	if r.offer.fresh {
 		label = phrase.Text("shell.offer.fresh.title")
 	}
-	return bottomState{
-		left:    action{label: phrase.Text("shell.do.back"), do: func() { r.show(screenOpen) }, leaves: true},
-		hint:    phrase.Text("shell.hint.filestays"),
-		primary: action{label: label, do: r.answerOffer},
+	return frame.State{
+		Left:    frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { r.show(frame.Open) }, Leaves: true},
+		Hint:    phrase.Text("shell.hint.filestays"),
+		Primary: frame.Action{Label: label, Do: r.answerOffer},
 	}
 }

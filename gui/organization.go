@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/connection"
+	"numberloader/gui/frame"
 	"numberloader/gui/signin"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
@@ -24,8 +25,8 @@ type signing struct {
 	*shell
 
 	screen *signin.Screen
-	before screen // where the sign-in came from
-	wanted wanted // what waits for a sign-in
+	before frame.Screen // where the sign-in came from
+	wanted wanted       // what waits for a sign-in
 }
 
 func newSigning(s *shell) *signing {
@@ -144,15 +145,15 @@ func (s *signing) signInAgain() { s.askSignIn(s.usualChoice()) }
 // askSignIn goes to the screen for signing in. While the work on a run is under
 // way it does not, unless that waits for it.
 func (s *signing) askSignIn(choice signin.Choice) {
-	if !s.ready(screenSignIn) {
+	if !s.ready(frame.SignIn) {
 		return
 	}
-	if s.current != screenSignIn {
+	if s.current != frame.SignIn {
 		s.before = s.current
 	}
 	s.flow.Signer.AskIntegration()
 	s.screen.Open(choice)
-	s.show(screenSignIn)
+	s.show(frame.SignIn)
 }
 
 // askCustomer lets a partner choose another organization.
@@ -182,7 +183,7 @@ func (s *signing) cancelSignIn() {
 }
 
 func (s *signing) leaveSignIn() {
-	if s.current == screenSignIn {
+	if s.current == frame.SignIn {
 		s.show(s.before)
 	}
 }
@@ -273,11 +274,11 @@ func (s *signing) canSignOut() bool {
 	return connected && !account.Organization.Practice && !s.flow.Work.Busy()
 }
 
-func (s *signing) bottom() bottomState {
+func (s *signing) bottom() frame.State {
 	label, reason := s.screen.Primary()
-	return bottomState{
-		left:    action{label: phrase.Text("words.cancel"), do: s.cancelSignIn, leaves: true},
-		hint:    reason,
-		primary: action{label: label, do: s.screen.Press, off: reason != ""},
+	return frame.State{
+		Left:    frame.Action{Label: phrase.Text("words.cancel"), Do: s.cancelSignIn, Leaves: true},
+		Hint:    reason,
+		Primary: frame.Action{Label: label, Do: s.screen.Press, Off: reason != ""},
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/frame"
 	"numberloader/gui/results"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -46,7 +47,7 @@ func newOutcome(s *shell, files *files, runs *runs) *outcome {
 // update brings the result up to date.
 func (o *outcome) update() {
 	result, past, ok := o.flow.Results.Shown()
-	if !ok || o.current != screenResults && o.current != screenPast || o.any && same(result, o.shown) {
+	if !ok || o.current != frame.Results && o.current != frame.Past || o.any && same(result, o.shown) {
 		return
 	}
 	o.shown, o.any = result, true
@@ -89,30 +90,30 @@ func workbook(result work.Result, past bool) results.Workbook {
 
 // bottom has what is done next with the run, if something is left open, and
 // what is done with its workbook.
-func (o *outcome) bottom(left action) bottomState {
+func (o *outcome) bottom(left frame.Action) frame.State {
 	result, past, _ := o.flow.Results.Shown()
-	state := bottomState{left: left, primary: o.bookAction(result, past)}
+	state := frame.State{Left: left, Primary: o.bookAction(result, past)}
 	if result.Saving {
-		state.hint = phrase.Text("shell.hint.saving")
+		state.Hint = phrase.Text("shell.hint.saving")
 	}
 	if next, ok := o.runs.next(); ok {
-		state.side, state.primary = state.primary, next
+		state.Side, state.Primary = state.Primary, next
 	} else if o.runs.editable() {
-		state.side = action{label: phrase.Text("shell.do.edit"), do: o.runs.behind}
+		state.Side = frame.Action{Label: phrase.Text("shell.do.edit"), Do: o.runs.behind}
 	}
 	return state
 }
 
-func (o *outcome) bookAction(result work.Result, past bool) action {
+func (o *outcome) bookAction(result work.Result, past bool) frame.Action {
 	switch {
 	case result.Saved != "":
-		return action{label: phrase.Text("shell.do.workbook"), do: func() { o.openInOther(result.Saved) }}
+		return frame.Action{Label: phrase.Text("shell.do.workbook"), Do: func() { o.openInOther(result.Saved) }}
 	case result.Saving:
-		return action{label: phrase.Text("shell.do.workbook"), off: true}
+		return frame.Action{Label: phrase.Text("shell.do.workbook"), Off: true}
 	case past:
-		return action{label: phrase.Text("shell.do.saveagain"), do: o.flow.Results.SaveBeside}
+		return frame.Action{Label: phrase.Text("shell.do.saveagain"), Do: o.flow.Results.SaveBeside}
 	}
-	return action{label: phrase.Text("shell.do.save"), do: o.saveResultsAs}
+	return frame.Action{Label: phrase.Text("shell.do.save"), Do: o.saveResultsAs}
 }
 
 // saveResultsAs saves the workbook of the result where the user wants it.

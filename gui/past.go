@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"numberloader/gui/background"
+	"numberloader/gui/frame"
 	"numberloader/gui/history"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -36,7 +37,7 @@ func (p *past) load() {
 			p.model.Choose(p.wanted)
 			p.wanted = ""
 			p.view.Refresh()
-			if line, ok := p.model.Chosen(); ok && p.current == screenHistory {
+			if line, ok := p.model.Chosen(); ok && p.current == frame.History {
 				p.choose(line.ID)
 			}
 			p.refresh()
@@ -46,7 +47,7 @@ func (p *past) load() {
 // see shows a run among the others.
 func (p *past) see(id string) {
 	p.wanted = id
-	p.show(screenHistory)
+	p.show(frame.History)
 }
 
 // choose chooses a run and reads it, so that it is known what can be done with it.
@@ -70,7 +71,7 @@ func (p *past) chosenRead() bool {
 
 // update brings up to date what can be done with the chosen run.
 func (p *past) update() {
-	if p.current != screenHistory {
+	if p.current != frame.History {
 		return
 	}
 	if !p.chosenRead() {
@@ -96,28 +97,28 @@ func (p *past) update() {
 	p.view.ShowChosen(actions)
 }
 
-func (p *past) bottom() bottomState {
+func (p *past) bottom() frame.State {
 	line, ok := p.model.Chosen()
 	if !ok {
-		return bottomState{}
+		return frame.State{}
 	}
-	state := bottomState{left: action{label: phrase.Text("shell.do.delete"), do: p.askToDelete}}
+	state := frame.State{Left: frame.Action{Label: phrase.Text("shell.do.delete"), Do: p.askToDelete}}
 	result, _, _ := p.flow.Results.Shown()
 	switch {
 	case p.trouble != nil:
-		state.hint = phrase.Explain(p.trouble).What
+		state.Hint = phrase.Explain(p.trouble).What
 		return state
 	case !p.chosenRead():
-		state.hint = phrase.Text("shell.hint.reading", "File", line.File)
+		state.Hint = phrase.Text("shell.hint.reading", "File", line.File)
 		return state
 	case result.SaveErr != nil:
-		state.hint = phrase.Explain(result.SaveErr).What
+		state.Hint = phrase.Explain(result.SaveErr).What
 	}
-	state.primary = action{label: phrase.Text("shell.do.results"), do: p.showChosen}
+	state.Primary = frame.Action{Label: phrase.Text("shell.do.results"), Do: p.showChosen}
 	if next, ok := p.runs.next(); ok {
-		state.side, state.primary = state.primary, next
+		state.Side, state.Primary = state.Primary, next
 	}
-	state.explains = true
+	state.Explains = true
 	return state
 }
 
@@ -128,7 +129,7 @@ func (p *past) showChosen() {
 		return
 	}
 	if p.chosenRead() {
-		p.show(screenPast)
+		p.show(frame.Past)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/file"
+	"numberloader/gui/frame"
 	"numberloader/gui/paste"
 	"numberloader/internal/phrase"
 )
@@ -22,7 +23,7 @@ func (p *pasting) open() { p.openWith("") }
 // pasted takes the shortcut for pasting on the first screen: it shows the page with what
 // the clipboard holds.
 func (p *pasting) pasted(fyne.Shortcut) {
-	if p.current == screenOpen && p.window.Canvas().Overlays().Top() == nil {
+	if p.current == frame.Open && p.window.Canvas().Overlays().Top() == nil {
 		p.openWith(p.app.Clipboard().Content())
 	}
 }
@@ -34,9 +35,9 @@ func (p *pasting) openWith(text string) {
 	p.list = p.flow.Questions.Paste()
 	p.page = paste.New(paste.Config{
 		Canvas: p.window.Canvas(), List: p.list, Locations: p.flow.Survey.Locations(),
-		OnLeave: func() { p.show(screenOpen) }, OnChanged: p.refresh,
+		OnLeave: func() { p.show(frame.Open) }, OnChanged: p.refresh,
 	}, text)
-	p.show(screenPaste)
+	p.show(frame.Paste)
 }
 
 // leave forgets the list.
@@ -51,7 +52,7 @@ func (p *pasting) leave() {
 func (p *pasting) use() {
 	list := p.list
 	p.list, p.page = nil, nil
-	p.show(screenOpen)
+	p.show(frame.Open)
 	p.flow.Questions.Use(list)
 }
 
@@ -62,13 +63,13 @@ func (p *pasting) update() {
 	}
 }
 
-func (p *pasting) bottom() bottomState {
+func (p *pasting) bottom() frame.State {
 	label, reason, hint := p.page.Button()
 	if reason != "" {
 		hint = reason
 	}
-	return bottomState{
-		left: action{label: phrase.Text("words.cancel"), do: func() { p.show(screenOpen) }}, hint: hint,
-		primary: action{label: label, do: p.use, off: reason != ""},
+	return frame.State{
+		Left: frame.Action{Label: phrase.Text("words.cancel"), Do: func() { p.show(frame.Open) }}, Hint: hint,
+		Primary: frame.Action{Label: label, Do: p.use, Off: reason != ""},
 	}
 }

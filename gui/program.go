@@ -1,6 +1,5 @@
-// Package gui is the window: a rail with the steps, a bar on top with the file
-// and the organization, a bar at the bottom with what happens next, and between
-// them one screen at a time. It decides nothing about numbers: gui/flow has the
+// Package gui is the window: one screen at a time within the rail and the bars of
+// gui/frame, and the ways between the screens. It decides nothing about numbers: gui/flow has the
 // flow, and the screens' models have their words. internal/program plugs everything else in.
 package gui
 

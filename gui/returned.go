@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/flow"
+	"numberloader/gui/frame"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
 	rules "numberloader/internal/review"
@@ -21,7 +22,7 @@ func (r *reviewing) returned(back flow.Returned) {
 		Body: widgets.VStack(8, returnedBody(&back.Corrections, file)...), Other: asList, OnOther: back.AsList,
 		Action: phrase.Text("shell.returned.take"), OnAction: func() {
 			back.TakeOver()
-			r.show(screenReview)
+			r.show(frame.Review)
 		},
 	}
 	if rows == 0 {

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/frame"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 )
@@ -76,7 +77,7 @@ func TestCorrectedRowsTakeThePlaceOfTheOldOnes(t *testing.T) {
 	come()
 	d.tab(2)
 	d.keys(fyne.KeySpace)
-	if d.decided(2) != "+19135550103" || d.decided(0) != "" || d.window.flow.File.Table() != open || d.window.current != screenReview {
+	if d.decided(2) != "+19135550103" || d.decided(0) != "" || d.window.flow.File.Table() != open || d.window.current != frame.Review {
 		t.Fatalf("decided %q and %q on screen %d", d.decided(2), d.decided(0), d.window.current)
 	}
 	if name := d.window.flow.Decisions.UndoName(); name != "take over 1 corrected row" {

@@ -10,6 +10,7 @@ import (
 	"numberloader/gui/connection"
 	"numberloader/gui/decisions"
 	"numberloader/gui/file"
+	"numberloader/gui/frame"
 	"numberloader/gui/review"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
@@ -77,7 +78,7 @@ func (r *reviewing) newScreen() *review.Screen {
 
 // incomparable is why the list can't be laid beside what Webex holds, "" if it can.
 func (r *reviewing) incomparable() string {
-	if r.ready(screenCompare) {
+	if r.ready(frame.Compare) {
 		return ""
 	}
 	return r.connectionHint()
@@ -89,7 +90,7 @@ func (r *reviewing) enter(shown bool) {
 	switch {
 	case shown:
 		r.flow.Reviewing()
-	case r.current == screenReview:
+	case r.current == frame.Review:
 		r.flow.Reviewed()
 	}
 }
@@ -104,7 +105,7 @@ func (s *shell) modifiers() fyne.KeyModifier {
 
 // typedKey takes a key that nothing else has a use for.
 func (r *reviewing) typedKey(key *fyne.KeyEvent) {
-	if r.current == screenReview && !r.offering() {
+	if r.current == frame.Review && !r.offering() {
 		r.screen.TypedKey(key)
 	}
 }
@@ -141,7 +142,7 @@ func (r *reviewing) reviewRemark() string {
 
 // showBehind shows the rows that stay behind.
 func (r *reviewing) showBehind() {
-	r.show(screenReview)
+	r.show(frame.Review)
 	r.screen.ChooseBehind()
 }
 
@@ -159,29 +160,29 @@ func (r *reviewing) exportProblems() {
 	})
 }
 
-func (r *reviewing) bottom() bottomState {
+func (r *reviewing) bottom() frame.State {
 	going := r.screen.Going()
-	state := bottomState{left: action{label: phrase.Text("shell.do.back"), do: func() { r.show(screenOpen) }, leaves: true}}
+	state := frame.State{Left: frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { r.show(frame.Open) }, Leaves: true}}
 	if r.offering() {
 		return r.offerBottom()
 	}
-	state.primary = action{label: phrase.Text("shell.do.rowscontinue", "Count", going), do: func() { r.show(screenAdd) }}
+	state.Primary = frame.Action{Label: phrase.Text("shell.do.rowscontinue", "Count", going), Do: func() { r.show(frame.Add) }}
 	_, connected := r.flow.Connection.Account()
 	switch {
 	case r.screen.AllThere():
-		state.primary = action{label: phrase.Text("words.continue"), off: true}
-		state.hint = phrase.Text("shell.hint.allthere")
+		state.Primary = frame.Action{Label: phrase.Text("words.continue"), Off: true}
+		state.Hint = phrase.Text("shell.hint.allthere")
 	case going == 0:
-		state.primary = action{label: phrase.Text("words.continue"), off: true}
-		state.hint = phrase.Text("shell.hint.norow")
+		state.Primary = frame.Action{Label: phrase.Text("words.continue"), Off: true}
+		state.Hint = phrase.Text("shell.hint.norow")
 	case !connected:
-		state.primary.off = true
-		state.hint = r.connectionHint()
+		state.Primary.Off = true
+		state.Hint = r.connectionHint()
 	case r.flow.Survey.Preflight().Checking:
 		account, _ := r.flow.Connection.Account()
-		state.hint = phrase.Text("shell.hint.checking", "Organization", phrase.Organization(account.Organization))
+		state.Hint = phrase.Text("shell.hint.checking", "Organization", phrase.Organization(account.Organization))
 	default:
-		state.hint = r.screen.Outlook()
+		state.Hint = r.screen.Outlook()
 	}
 	return state
 }

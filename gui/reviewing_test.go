@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/frame"
 	"numberloader/internal/drafts"
 	"numberloader/internal/number"
 	rules "numberloader/internal/review"
@@ -67,10 +68,10 @@ func TestEarlierChangesAreOfferedWhenAFileIsOpenedAgain(t *testing.T) {
 				d.window.window.Canvas().Focus(d.window.reviewing.offer.cards[1])
 				d.window.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: c.key})
 			}
-			if got := d.window.bottom.primary.button.Text; got != c.press {
+			if got := d.window.bottom.Primary.Button.Text; got != c.press {
 				t.Errorf("the button says %q", got)
 			}
-			d.window.bottom.primary.press()
+			d.window.bottom.Primary.Press()
 			d.settle()
 			d.sees(c.rows, "In the file")
 			if d.window.reviewing.offering() {
@@ -137,7 +138,7 @@ func TestKeysReachTheRowsWhileNothingHasTheKeyboard(t *testing.T) {
 	}
 	d.press("Edit", "Previous problem")
 	d.sees("This is the only problem.")
-	d.window.show(screenOpen)
+	d.window.show(frame.Open)
 	d.window.window.Canvas().Unfocus()
 	typed(&fyne.KeyEvent{Name: fyne.KeyDown})
 	if d.window.window.Canvas().Focused() != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"numberloader/gui/background"
+	"numberloader/gui/frame"
 	page "numberloader/gui/settings"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -30,8 +31,8 @@ type setting struct {
 	saving  *background.Latest
 	model   *page.Model // nil until it is needed, as is screen
 	screen  *page.Screen
-	unsaved error  // why the last change could not be saved
-	back    screen // where the page leads back to
+	unsaved error        // why the last change could not be saved
+	back    frame.Screen // where the page leads back to
 }
 
 func newSetting(s *shell, files *files) *setting {
@@ -63,15 +64,15 @@ func (g *setting) choices() *page.Model {
 
 // open shows the page.
 func (g *setting) open() {
-	if g.current != screenSettings {
+	if g.current != frame.Settings {
 		g.back = g.current
 	}
-	g.show(screenSettings)
+	g.show(frame.Settings)
 }
 
 // update brings the page up to date.
 func (g *setting) update() {
-	if g.current == screenSettings {
+	if g.current == frame.Settings {
 		g.page().Refresh(g.unsaved)
 	}
 }
@@ -152,18 +153,18 @@ func (g *setting) askToReset() {
 	})
 }
 
-func (g *setting) bottom() bottomState {
-	return bottomState{
-		left:    action{label: phrase.Text("settings.reset.label"), do: g.askToReset},
-		primary: g.backTo(g.back),
+func (g *setting) bottom() frame.State {
+	return frame.State{
+		Left:    frame.Action{Label: phrase.Text("settings.reset.label"), Do: g.askToReset},
+		Primary: g.backTo(g.back),
 	}
 }
 
 // backTo leads back from a page that stands beside the steps to a screen, or to Open
 // where that can't be gone to any more.
-func (s *shell) backTo(back screen) action {
+func (s *shell) backTo(back frame.Screen) frame.Action {
 	if !s.ready(back) {
-		back = screenOpen
+		back = frame.Open
 	}
-	return action{label: phrase.Text("shell.do.backto", "Screen", back.title()), do: func() { s.show(back) }, leaves: true}
+	return frame.Action{Label: phrase.Text("shell.do.backto", "Screen", back.Title()), Do: func() { s.show(back) }, Leaves: true}
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/frame"
 	"numberloader/gui/theme"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
@@ -38,8 +39,8 @@ func TestSettingsLeadBackToWhereTheyCameFrom(t *testing.T) {
 	if k.saved.TextSize != 125 {
 		t.Errorf("saved: %+v", k.saved)
 	}
-	d.window.bottom.primary.press()
-	if d.window.current != screenReview {
+	d.window.bottom.Primary.Press()
+	if d.window.current != frame.Review {
 		t.Errorf("it leads back to screen %d", d.window.current)
 	}
 	d.press("File", "Settings…")
@@ -160,7 +161,7 @@ func TestResetAsksAndCancelHasTheKeyboard(t *testing.T) {
 	d, k := sitSettings(t, nil)
 	d.press("File", "Settings…")
 	d.set(func(s *settings.Settings) { s.Country = "DE" })
-	d.window.bottom.left.press()
+	d.window.bottom.Left.Press()
 	d.sees("Reset all settings?")
 	on := d.window.window.Canvas()
 	on.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

@@ -6,6 +6,7 @@ import (
 	"numberloader/gui/about"
 	"numberloader/gui/background"
 	"numberloader/gui/flow"
+	"numberloader/gui/frame"
 	"numberloader/gui/open"
 	"numberloader/internal/phrase"
 )
@@ -18,15 +19,15 @@ type shell struct {
 	program Program
 	loop    *background.Loop
 	flow    *flow.Flow
-	current screen
+	current frame.Screen
 	about   *about.View // nil while it is not shown
 	worn    worn
 	unsaid  bool // the desktop does not say light or dark
 
 	// show goes to a screen if that is ready, and refresh brings everything that is
 	// shown up to date.
-	show    func(screen)
-	ready   func(screen) bool
+	show    func(frame.Screen)
+	ready   func(frame.Screen) bool
 	refresh func()
 }
 

@@ -3,6 +3,7 @@ package gui
 import (
 	"path/filepath"
 
+	"numberloader/gui/frame"
 	"numberloader/gui/theme"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -24,37 +25,37 @@ func fileLine(table *number.Table, n int) string {
 // showTop brings the bar on top up to date.
 func (w *Window) showTop() {
 	icon, name := w.chip()
-	w.top.chip.Set(icon, name)
+	w.top.Chip.Set(icon, name)
 	table := w.flow.File.Table()
 	switch {
-	case w.current == screenPaste:
-		w.top.show(phrase.Text("paste.title"), "", false)
-	case w.current == screenSignIn, w.current == screenExport:
-		w.top.show(w.current.title(), "", false)
-	case w.current == screenHelp:
-		w.top.show(w.current.title(), phrase.Text("help.offline"), false)
-	case w.current == screenSettings:
-		w.top.show(w.current.title(), phrase.Text("settings.atonce"), false)
-	case w.current == screenHistory && w.past.model.Loaded():
-		w.top.show(w.current.title(), w.past.model.Headline(), false)
-	case w.current == screenHistory:
-		w.top.show(w.current.title(), "", false)
-	case w.current == screenPast || w.current == screenAgain:
+	case w.current == frame.Paste:
+		w.top.Show(phrase.Text("paste.title"), "", false)
+	case w.current == frame.SignIn, w.current == frame.Export:
+		w.top.Show(w.current.Title(), "", false)
+	case w.current == frame.Help:
+		w.top.Show(w.current.Title(), phrase.Text("help.offline"), false)
+	case w.current == frame.Settings:
+		w.top.Show(w.current.Title(), phrase.Text("settings.atonce"), false)
+	case w.current == frame.History && w.past.model.Loaded():
+		w.top.Show(w.current.Title(), w.past.model.Headline(), false)
+	case w.current == frame.History:
+		w.top.Show(w.current.Title(), "", false)
+	case w.current == frame.Past || w.current == frame.Again:
 		result, _, _ := w.flow.Results.Shown()
 		where := "shell.top.past"
 		if result.Run.Activates {
 			where = "shell.top.pastactivated"
 		}
-		w.top.show(filepath.Base(result.Run.Path), phrase.Text(where, "Organization", phrase.Organization(result.Run.Organization)), false)
-	case table == nil || w.reading() || w.current == screenOpen && w.flow.File.Trouble() != nil:
-		w.top.show(phrase.Text("words.openlist"), "", false)
+		w.top.Show(filepath.Base(result.Run.Path), phrase.Text(where, "Organization", phrase.Organization(result.Run.Organization)), false)
+	case table == nil || w.reading() || w.current == frame.Open && w.flow.File.Trouble() != nil:
+		w.top.Show(phrase.Text("words.openlist"), "", false)
 	default:
-		changeable := w.current == screenOpen || w.current == screenReview
+		changeable := w.current == frame.Open || w.current == frame.Review
 		n := len(table.Records)
 		if w.flow.Questions.Settled() {
 			n = w.flow.Judging.Counts().Rows
 		}
-		w.top.show(w.flow.File.Name(), fileLine(table, n), changeable)
+		w.top.Show(w.flow.File.Name(), fileLine(table, n), changeable)
 	}
 }
 
@@ -79,64 +80,64 @@ func (w *Window) chip() (theme.IconName, string) {
 }
 
 // bottomState is what the bar at the bottom shows.
-func (w *Window) bottomState() bottomState {
+func (w *Window) bottomState() frame.State {
 	switch w.current {
-	case screenOpen:
+	case frame.Open:
 		return w.openBottom()
-	case screenReview:
+	case frame.Review:
 		return w.reviewing.bottom()
-	case screenSignIn:
+	case frame.SignIn:
 		return w.signing.bottom()
-	case screenAdd, screenAgain:
+	case frame.Add, frame.Again:
 		return w.adding.bottom()
-	case screenResults:
-		return w.outcome.bottom(action{label: phrase.Text("shell.do.newfile"), do: w.files.closeFile})
-	case screenPast:
-		return w.outcome.bottom(action{label: phrase.Text("shell.do.back"), do: func() { w.show(screenHistory) }, leaves: true})
-	case screenHistory:
+	case frame.Results:
+		return w.outcome.bottom(frame.Action{Label: phrase.Text("shell.do.newfile"), Do: w.files.closeFile})
+	case frame.Past:
+		return w.outcome.bottom(frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { w.show(frame.History) }, Leaves: true})
+	case frame.History:
 		return w.past.bottom()
-	case screenSettings:
+	case frame.Settings:
 		return w.setting.bottom()
-	case screenHelp:
+	case frame.Help:
 		return w.helping.bottom()
-	case screenHowRead:
+	case frame.HowRead:
 		return w.howRead.bottom()
-	case screenPaste:
+	case frame.Paste:
 		return w.pasting.bottom()
-	case screenActivate:
+	case frame.Activate:
 		return w.activating.bottom()
-	case screenCompare:
+	case frame.Compare:
 		return w.comparing.bottom()
-	case screenExport:
+	case frame.Export:
 		return w.exporting.bottom()
 	}
-	return bottomState{}
+	return frame.State{}
 }
 
-func (w *Window) openBottom() bottomState {
+func (w *Window) openBottom() frame.State {
 	if b, ok := w.open.Primary(); ok {
-		return bottomState{
-			left: action{label: phrase.Text("shell.do.back"), do: w.flow.Questions.Back, leaves: true}, hint: b.Reason,
-			primary: action{label: b.Label, do: b.Do, off: b.Reason != ""},
+		return frame.State{
+			Left: frame.Action{Label: phrase.Text("shell.do.back"), Do: w.flow.Questions.Back, Leaves: true}, Hint: b.Reason,
+			Primary: frame.Action{Label: b.Label, Do: b.Do, Off: b.Reason != ""},
 		}
 	}
 	account, connected := w.flow.Connection.Account()
 	switch {
 	case w.reading():
-		return bottomState{}
+		return frame.State{}
 	case w.flow.Questions.Settled():
-		return bottomState{
-			hint:    phrase.Text("shell.hint.isopen", "File", w.flow.File.Name()),
-			side:    action{label: phrase.Text("shell.menu.closefile"), do: w.flow.File.Close},
-			primary: action{},
-			left:    action{label: phrase.Text("shell.do.rows"), do: func() { w.show(screenReview) }, leaves: true},
+		return frame.State{
+			Hint:    phrase.Text("shell.hint.isopen", "File", w.flow.File.Name()),
+			Side:    frame.Action{Label: phrase.Text("shell.menu.closefile"), Do: w.flow.File.Close},
+			Primary: frame.Action{},
+			Left:    frame.Action{Label: phrase.Text("shell.do.rows"), Do: func() { w.show(frame.Review) }, Leaves: true},
 		}
 	case w.flow.File.Trouble() != nil:
-		return bottomState{hint: phrase.Text("shell.hint.nothingopen")}
+		return frame.State{Hint: phrase.Text("shell.hint.nothingopen")}
 	case connected && account.Organization.Practice:
-		return bottomState{icon: theme.IconPractice, hint: phrase.Text("shell.hint.practice")}
+		return frame.State{Icon: theme.IconPractice, Hint: phrase.Text("shell.hint.practice")}
 	case connected:
-		return bottomState{icon: theme.IconOrganization, hint: phrase.Text("shell.hint.organization", "Organization", phrase.Organization(account.Organization))}
+		return frame.State{Icon: theme.IconOrganization, Hint: phrase.Text("shell.hint.organization", "Organization", phrase.Organization(account.Organization))}
 	}
-	return bottomState{hint: w.connectionHint()}
+	return frame.State{Hint: w.connectionHint()}
 }

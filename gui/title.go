@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/frame"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -58,7 +59,7 @@ func (a *adding) notify(refused error) {
 	result, _, _ := a.flow.Results.Shown()
 	text := phrase.Text("shell.notice.stopped")
 	if refused == nil && result.Run.State != run.Unfinished {
-		text = resultCaption(result.Counts)
+		text = frame.ResultCaption(result.Counts)
 	}
 	a.app.SendNotification(fyne.NewNotification(a.headline, text))
 }

@@ -103,7 +103,7 @@ func (u *unfinished) resume() {
 			return
 		}
 		if next, ok := u.runs.next(); ok {
-			next.do()
+			next.Do()
 		}
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"numberloader/gui/frame"
 	"numberloader/internal/number"
 	"numberloader/internal/run"
 )
@@ -60,7 +61,7 @@ func TestTheNewestRunThatWasStoppedIsSeenAndResumed(t *testing.T) {
 	d.sees("See it", "Resume: 2 numbers", "1 more in History")
 	d.picture("open-unfinished")
 	d.click("See it")
-	if line, _ := d.window.past.model.Chosen(); d.window.current != screenHistory || line.ID != "20261123-141205-0002" {
+	if line, _ := d.window.past.model.Chosen(); d.window.current != frame.History || line.ID != "20261123-141205-0002" {
 		t.Errorf("at screen %d run %q is chosen", d.window.current, line.ID)
 	}
 	d.press("Go", "Open")
@@ -76,7 +77,7 @@ func TestARunOfAnotherOrganizationAsksForASignIn(t *testing.T) {
 	})
 	d.sees("Sign in to Acme Corp to resume", "Resume: 2 numbers")
 	d.click("Resume: 2 numbers")
-	if d.window.current != screenOpen {
+	if d.window.current != frame.Open {
 		t.Errorf("at screen %d", d.window.current)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"numberloader/gui/flow"
+	"numberloader/gui/frame"
 	"numberloader/gui/open"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -16,9 +17,9 @@ import (
 type Window struct {
 	*shell
 
-	rail    *rail
-	top     *topBar
-	bottom  *bottomBar // nil until everything is built
+	rail    *frame.Rail
+	top     *frame.Top
+	bottom  *frame.Bottom // nil until everything is built
 	body    *fyne.Container
 	menu    *menu
 	closing bool   // as soon as no work is under way
@@ -64,7 +65,7 @@ func New(app fyne.App, program Program, files []string) *Window {
 	w.window.Canvas().SetOnTypedKey(w.typedKey)
 	w.window.SetCloseIntercept(w.Close)
 	w.window.Canvas().AddShortcut(&fyne.ShortcutPaste{}, w.pasting.pasted)
-	w.show(screenOpen)
+	w.show(frame.Open)
 	signedIn := program.Preferences.Bool(prefSignedIn)
 	w.flow.Connection.Connect(signedIn)
 	if signedIn {
@@ -128,13 +129,13 @@ func (w *Window) buildScreens() {
 }
 
 func (w *Window) buildFrame() {
-	w.rail = newRail(w.goBeside)
-	w.top = newTopBar(w.window.Canvas(), w.signing.organizationMenu, w.howRead.open)
-	w.bottom = newBottomBar()
+	w.rail = frame.NewRail(w.goBeside)
+	w.top = frame.NewTop(w.window.Canvas(), w.signing.organizationMenu, w.howRead.open)
+	w.bottom = frame.NewBottom()
 	w.body = container.NewStack()
 	w.menu = newMenu(w)
-	main := widgets.Frame(w.top.object, w.bottom.object, nil, nil, w.body)
-	content := container.New(least{}, widgets.Frame(nil, nil, w.rail.object, nil, main))
+	main := widgets.Frame(w.top.Object, w.bottom.Object, nil, nil, w.body)
+	content := container.New(least{}, widgets.Frame(nil, nil, w.rail.Object, nil, main))
 	w.window.SetPadded(false)
 	w.window.SetMaster()
 	w.window.SetMainMenu(w.menu.main)
@@ -155,33 +156,33 @@ func (least) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // progress is what the rail depends on.
-func (w *Window) progress() progress {
+func (w *Window) progress() frame.Progress {
 	counts := w.flow.Judging.Counts()
 	_, connected := w.flow.Connection.Account()
 	_, held := w.flow.Work.Held()
-	return progress{
-		at: w.adding.way.at, held: held, paused: w.flow.Work.Paused(),
-		file: w.flow.File.Name(), reviewed: w.flow.Questions.Settled(), going: counts.Going, problems: counts.Problems,
-		adding: w.flow.Work.Busy(), connected: connected, compared: w.comparing.caption(), finished: w.flow.Results.Has(), result: w.flow.Results.Own().Counts,
+	return frame.Progress{
+		At: w.adding.way.at, Held: held, Paused: w.flow.Work.Paused(),
+		File: w.flow.File.Name(), Reviewed: w.flow.Questions.Settled(), Going: counts.Going, Problems: counts.Problems,
+		Adding: w.flow.Work.Busy(), Connected: connected, Compared: w.comparing.caption(), Finished: w.flow.Results.Has(), Result: w.flow.Results.Own().Counts,
 	}
 }
 
 // canGoTo says that a screen can be gone to now.
-func (w *Window) canGoTo(to screen) bool { return w.progress().ready(to) }
+func (w *Window) canGoTo(to frame.Screen) bool { return w.progress().Ready(to) }
 
 // goTo goes to a screen, if that is possible now.
-func (w *Window) goTo(to screen) {
+func (w *Window) goTo(to frame.Screen) {
 	if !w.canGoTo(to) {
 		return
 	}
-	w.reviewing.enter(to == screenReview)
-	if to != screenHowRead {
+	w.reviewing.enter(to == frame.Review)
+	if to != frame.HowRead {
 		w.howRead.leave()
 	}
-	if to != screenPaste {
+	if to != frame.Paste {
 		w.pasting.leave()
 	}
-	if to == screenAdd && (w.current == screenReview || w.current == screenCompare) {
+	if to == frame.Add && (w.current == frame.Review || w.current == frame.Compare) {
 		w.adding.before = w.current
 	}
 	w.current = to
@@ -190,45 +191,45 @@ func (w *Window) goTo(to screen) {
 }
 
 // placeScreen shows a screen, and begins what it needs.
-func (w *Window) placeScreen(to screen) {
+func (w *Window) placeScreen(to frame.Screen) {
 	switch to {
-	case screenOpen:
+	case frame.Open:
 		w.files.look()
 		w.unfinished.look()
 		w.place(w.open.Content(), w.open.First())
-	case screenReview:
+	case frame.Review:
 		w.place(w.reviewing.rows, nil)
 		w.reviewing.begin()
-	case screenSignIn:
+	case frame.SignIn:
 		w.place(w.signing.screen.Content(), w.signing.screen.First())
-	case screenAdd:
+	case frame.Add:
 		w.flow.Survey.Prepare()
 		w.place(w.adding.view.Content(), nil)
-	case screenResults:
+	case frame.Results:
 		w.flow.Results.ShowOwn()
 		w.place(w.outcome.content, nil)
-	case screenPast:
+	case frame.Past:
 		w.place(w.outcome.content, nil)
-	case screenAgain:
+	case frame.Again:
 		w.place(w.adding.view.Content(), nil)
-	case screenHowRead:
+	case frame.HowRead:
 		w.place(w.howRead.page.Content(), w.howRead.page.First())
-	case screenPaste:
+	case frame.Paste:
 		w.place(w.pasting.page.Content(), w.pasting.page.First())
-	case screenActivate:
+	case frame.Activate:
 		w.place(w.activating.content())
-	case screenCompare:
+	case frame.Compare:
 		w.comparing.page.enter()
 		w.place(w.comparing.page.page, nil)
-	case screenExport:
+	case frame.Export:
 		w.exporting.page.enter()
 		w.place(w.exporting.page.page, nil)
-	case screenHistory:
+	case frame.History:
 		w.place(w.past.view.Content(), nil)
 		w.past.load()
-	case screenSettings:
+	case frame.Settings:
 		w.place(w.setting.page().Content(), w.setting.page().First())
-	case screenHelp:
+	case frame.Help:
 		w.place(w.helping.page().Content(), w.helping.page().First())
 	}
 }
@@ -243,11 +244,11 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 		w.helping.openHere()
 	case key.Name == fyne.KeyF10:
 		w.toggleMenu()
-	case key.Name == fyne.KeyEscape && w.current != screenReview:
+	case key.Name == fyne.KeyEscape && w.current != frame.Review:
 		w.leavePage()
-	case w.current == screenHelp:
+	case w.current == frame.Help:
 		w.helping.page().TypedKey(key)
-	case w.current == screenCompare:
+	case w.current == frame.Compare:
 		w.comparing.screen.TypedKey(key)
 	default:
 		w.reviewing.typedKey(key)
@@ -263,17 +264,17 @@ func (w *Window) toggleMenu() {
 
 // leavePage presses what leaves the page, if there is anything.
 func (w *Window) leavePage() {
-	if s := w.bottom.leave(); s != nil {
-		s.press()
+	if s := w.bottom.Leave(); s != nil {
+		s.Press()
 	}
 }
 
 // goBeside goes to a screen from the rail.
-func (w *Window) goBeside(to screen) {
+func (w *Window) goBeside(to frame.Screen) {
 	switch to { //nolint:exhaustive // the others are gone to as they are
-	case screenSettings:
+	case frame.Settings:
 		w.setting.open()
-	case screenHelp:
+	case frame.Help:
 		w.helping.open()
 	default:
 		w.show(to)
@@ -296,7 +297,7 @@ func (w *Window) update() {
 		return
 	}
 	if !w.canGoTo(w.current) {
-		w.show(screenOpen)
+		w.show(frame.Open)
 		return
 	}
 	w.reviewing.update()
@@ -312,10 +313,10 @@ func (w *Window) update() {
 	w.outcome.update()
 	w.past.update()
 	w.setting.update()
-	w.rail.show(w.progress(), w.current)
+	w.rail.Show(w.progress(), w.current)
 	w.showTop()
 	w.showTitle()
-	w.bottom.show(w.bottomState())
+	w.bottom.Show(w.bottomState())
 	w.menu.show()
 	if trouble := w.flow.Connection.TakeTrouble(); trouble != nil {
 		w.signing.notConnected(trouble)
@@ -327,7 +328,7 @@ func (w *Window) update() {
 func (w *Window) refreshOpen() {
 	before := w.open.First()
 	w.open.Refresh()
-	if first := w.open.First(); first != nil && first != before && w.current == screenOpen {
+	if first := w.open.First(); first != nil && first != before && w.current == frame.Open {
 		w.window.Canvas().Focus(first)
 	}
 }
@@ -338,5 +339,5 @@ func (w *Window) opened() {
 	w.reviewing.update()
 	w.reviewing.screen.Reset()
 	w.comparing.opened()
-	w.show(screenReview)
+	w.show(frame.Review)
 }

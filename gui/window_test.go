@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/frame"
 	"numberloader/gui/open"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -128,7 +129,7 @@ func TestATokenIsCheckedBeforeItsOrganizationIsUsed(t *testing.T) {
 	if asked != "NjVkMmQ" || !d.app.Preferences().Bool(prefSignedIn) {
 		t.Errorf("the token %q was asked about", asked)
 	}
-	d.window.top.chip.Open()
+	d.window.top.Chip.Open()
 	d.picture("chip-menu")
 }
 
@@ -162,12 +163,12 @@ func TestTheRecentFilesHaveRoomInASmallWindow(t *testing.T) {
 func TestEscapeAndBackLeaveAPageAndNothingElse(t *testing.T) {
 	for name, c := range map[string]struct {
 		at func(*desk)
-		to screen
+		to frame.Screen
 	}{
-		"settings": {at: func(d *desk) { d.window.setting.open() }, to: screenReview},
-		"add":      {at: func(d *desk) { d.window.show(screenAdd) }, to: screenReview},
-		"sign-in":  {at: func(d *desk) { d.window.signing.askToken() }, to: screenReview},
-		"history":  {at: func(d *desk) { d.window.show(screenHistory) }, to: screenHistory},
+		"settings": {at: func(d *desk) { d.window.setting.open() }, to: frame.Review},
+		"add":      {at: func(d *desk) { d.window.show(frame.Add) }, to: frame.Review},
+		"sign-in":  {at: func(d *desk) { d.window.signing.askToken() }, to: frame.Review},
+		"history":  {at: func(d *desk) { d.window.show(frame.History) }, to: frame.History},
 	} {
 		for way, leave := range map[string]func(*desk){
 			"Escape": func(d *desk) { d.window.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) },
@@ -195,7 +196,7 @@ func TestKeysReachTheWindowFromWhateverHasTheKeyboard(t *testing.T) {
 		at := on.Focused()
 		stops[at] = true
 		at.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-		if d.window.current != screenReview {
+		if d.window.current != frame.Review {
 			t.Errorf("%T keeps Escape to itself", at)
 		}
 		d.window.setting.open()

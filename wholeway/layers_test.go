@@ -82,6 +82,7 @@ func walls() map[string][]string {
 		"gui/background":      internal(),
 		"gui/rows":            internal("number", "plan"),
 		"gui/outcome":         append(internal("run"), "gui/theme", "gui/widgets"),
+		"gui/frame":           append(internal("run"), "gui/theme", "gui/widgets"),
 		"gui/file":            append(internal("number", "reading", "review"), "gui/background"),
 		"gui/decisions":       append(internal("number", "review", "plan", "drafts"), "gui/background"),
 		"gui/work":            append(internal("plan", "run"), "gui/background"),
@@ -104,7 +105,7 @@ func walls() map[string][]string {
 		"gui/help":            {"gui/theme", "gui/widgets"},
 		"gui/settings":        append(internal("dialplan", "plan", "settings"), "gui/theme", "gui/widgets"),
 		"gui/probe":           {"gui/theme"},
-		"gui": append(slices.Clone(screen), "gui/background", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/paste", "gui/reading", "gui/signin",
+		"gui": append(slices.Clone(screen), "gui/background", "gui/frame", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/paste", "gui/reading", "gui/signin",
 			"gui/review", "gui/compare", "gui/export", "gui/add", "gui/activate", "gui/results", "gui/history", "gui/about", "gui/settings", "gui/keys", "gui/help", "internal/settings"),
 	}
 	for folder := range table {
