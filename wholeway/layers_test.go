@@ -71,6 +71,7 @@ func walls() map[string][]string {
 		"sample":              {},
 		"docs":                {},
 		"wholeway":            {},
+		"wholeway/benchgoals": {},
 		"service/webex":       internal(),
 		"service/signin":      append(internal(), "service/webex"),
 		"service/practice":    internal("atomicfile"),
