@@ -86,7 +86,7 @@ func TestWhatReviewDidNotShowIsNotAdded(t *testing.T) {
 	d.click("Continue with 2 rows")
 	d.press("Edit", "Undo: skip B2")
 	d.click("Add 3 numbers")
-	d.sees("The list has changed", "DIDs!B2 would go otherwise than it was shown to you, so")
+	d.sees("The list has changed", "DIDs!B2 would not go as it was shown to you, so nothing was")
 	d.click("Close")
 	d.click("Back")
 	d.click("Continue with 3 rows")

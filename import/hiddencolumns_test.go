@@ -43,7 +43,7 @@ func TestHiddenColumnsAreReadAndTold(t *testing.T) {
 	asked := `<sheetData>` + gridRow(1, "Name", "Phone", "Telephone") + gridRow(2, "Ann", "+12125550101", "+12125550111") + gridRow(3, "Bea", "+12125550102", "+12125550112") + `</sheetData>`
 	const (
 		other = "C, Invoice: 2 cells look like phone numbers, but the header says something else."
-		used  = "B, Phone (hidden in the file): 2 cells, read all the same."
+		used  = "B, Phone (hidden in the file): 2 cells, read anyway."
 	)
 	for name, c := range map[string]struct{ columns, data, hidden, told string }{
 		"none":                 {``, plain, "", other},

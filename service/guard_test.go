@@ -31,7 +31,7 @@ func TestTheGuard(t *testing.T) {
 		{name: "no roles", prepare: func(o *organization, _ *run.Draft) { o.roles = nil }, passes: true},
 		{
 			name: "a row with a problem", prepare: func(_ *organization, d *run.Draft) { d.Lines[0].Row.Level = number.LevelProblem },
-			kind: fault.PlanChanged, says: "shown to you",
+			kind: fault.PlanChanged, says: "you were shown",
 		},
 		{
 			name: "another organization", prepare: func(_ *organization, d *run.Draft) { d.Organization.ID = "O2" },

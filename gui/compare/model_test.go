@@ -134,7 +134,7 @@ func TestValuesOfAColumnAreOrAndColumnsAreAnd(t *testing.T) {
 	m := compared(t)
 	turn(t, m, FilterPlace, "Austin", true)
 	turn(t, m, FilterState, "Inactive", true)
-	if text, out := m.Empty(); text != "No number fits: in Austin and Inactive." || out != OutFilter {
+	if text, out := m.Empty(); text != "No number matches: in Austin and Inactive." || out != OutFilter {
 		t.Errorf("%q, %v", text, out)
 	}
 	turn(t, m, FilterState, "Active", true)

@@ -205,7 +205,7 @@ func TestARowThatWasShownOtherwiseIsNamed(t *testing.T) {
 	b.decide(0, review.Decision{Text: &text})
 	b.settle()
 	err := b.Ask()
-	if fault.KindOf(err) != fault.PlanChanged || !strings.Contains(phrase.Explain(err).What, "A2 would go otherwise") {
+	if fault.KindOf(err) != fault.PlanChanged || !strings.Contains(phrase.Explain(err).What, "A2 would not go as it was shown") {
 		t.Errorf("asked: %v", err)
 	}
 	b.Reviewed()

@@ -93,7 +93,7 @@ func TestThePageSaysWhatCouldNotBeSavedAndWhatWasReset(t *testing.T) {
 	if _, still := texts["The settings could not be saved."]; still {
 		t.Error("the band stays")
 	}
-	if _, ok := texts["All settings are as at the first start."]; !ok {
+	if _, ok := texts["All settings are back to what they were at the first start."]; !ok {
 		t.Errorf("nobody sees the reset: %v", texts)
 	}
 }

@@ -20,7 +20,7 @@ func UnknownFormat() error {
 	return &fault.Error{Kind: fault.FileUnsupported}
 }
 
-// UTF32 refuses a text in UTF-32.
+// UTF32 refuses a text file in UTF-32.
 func UTF32() error { return formatUTF32.refuse() }
 
 // OldExcel refuses a file of Excel 2 to 4 that is no sheet of cells.

@@ -154,9 +154,9 @@ func TestFaultsMayNameTheirMessages(t *testing.T) {
 		},
 		"the plan is damaged": {
 			at(run.Finished, run.Damage{Lines: []int{3, 4}, Plan: true}).May(run.ActionUndo),
-			"The record of the run R is damaged in the lines 3, 4, so it is not certain what was to be sent.", "Look the numbers up in Control Hub before you add them again.",
+			"The record of the run R is damaged in lines 3, 4, so it is not certain what was to be sent.", "Look the numbers up in Control Hub before you add them again.",
 		},
-		"there is no run": {unknown, "There is no run \"nope\" on this computer.", "Choose a run of the history."},
+		"there is no run": {unknown, "There is no run \"nope\" on this computer.", "Choose a run from the history."},
 		"two sentences follow one another": {
 			&fault.Error{Kind: fault.Busy, What: fault.Say("run.full"), More: fault.Say("run.crowded")},
 			"The disk is full. Too many files are open on this computer.", Explain(&fault.Error{Kind: fault.Busy}).Next,

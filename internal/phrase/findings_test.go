@@ -43,19 +43,19 @@ func TestFindingsOfOtherPackages(t *testing.T) {
 		},
 		{
 			number.UnknownLocationFinding("S!D7", "Berlin", &number.Location{}), number.LevelProblem, number.CodeUnknownLocation,
-			`S!D7: there is no Webex location "Berlin", or more than one.`,
+			`S!D7: there is no Webex location named "Berlin", or more than one.`,
 		},
 		{
 			number.UnknownLocationFinding("S!D7", "Berlni", &number.Location{ID: "ber", Name: "Berlin"}), number.LevelProblem, number.CodeUnknownLocation,
-			`S!D7: there is no Webex location "Berlni". Did you mean Berlin?`,
+			`S!D7: there is no Webex location named "Berlni". Did you mean Berlin?`,
 		},
 		{
 			number.SeveralLocationsFinding("S!D7", "Berlin", 2, []string{"DE", "US"}), number.LevelProblem, number.CodeUnknownLocation,
-			`S!D7: there are 2 Webex locations "Berlin" (Germany, the United States). Choose the one that is meant.`,
+			`S!D7: there are 2 Webex locations named "Berlin" (Germany, the United States). Choose the one that is meant.`,
 		},
 		{
 			number.SeveralLocationsFinding("S!D7", "Berlin", 3, nil), number.LevelProblem, number.CodeUnknownLocation,
-			`S!D7: there are 3 Webex locations "Berlin". Choose the one that is meant.`,
+			`S!D7: there are 3 Webex locations named "Berlin". Choose the one that is meant.`,
 		},
 		{
 			number.NotCallingFinding("S!D7", "Berlin"), number.LevelProblem, number.CodeUnknownLocation,

@@ -72,8 +72,8 @@ func TestAFolderIsNamedWhereItIsKnown(t *testing.T) {
 	}{
 		{failing{syscall.EACCES}, "so nothing more was sent. You may not write in its folder " + dir + "."},
 		{bare{syscall.EACCES}, "so nothing more was sent. You may not write in its folder."},
-		{failing{syscall.ENOLCK}, "so nothing more was sent. Its folder " + dir + " lies where files can't be locked or put on the disk for sure."},
-		{bare{syscall.ENOLCK}, "so nothing more was sent. Its folder lies where files can't be locked or put on the disk for sure."},
+		{failing{syscall.ENOLCK}, "so nothing more was sent. Its folder " + dir + " is in a place where files can't be locked, or can't be written to the disk for certain."},
+		{bare{syscall.ENOLCK}, "so nothing more was sent. Its folder is in a place where files can't be locked, or can't be written to the disk for certain."},
 		{failing{syscall.ENOENT}, "so nothing more was sent. Its folder " + dir + " is not there any more."},
 		{bare{syscall.ENOENT}, "so nothing more was sent. Its folder is not there any more."},
 		{bare{syscall.EIO}, "so nothing more was sent."},

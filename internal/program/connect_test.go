@@ -222,7 +222,7 @@ func TestAnAccessTokenIsCheckedKeptAndForgotten(t *testing.T) {
 	wantAccount(t, o, acme())
 	w.revoke()
 	_, err = p.connector.restore(t.Context())
-	fails(t, err, fault.TokenRefused, "This access token has ended.")
+	fails(t, err, fault.TokenRefused, "This access token has expired.")
 	if err := p.connector.signOut(); err != nil {
 		t.Error(err)
 	}

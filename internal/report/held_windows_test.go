@@ -64,7 +64,7 @@ func TestResultsAreNotSavedWhereNobodyFindsThem(t *testing.T) {
 		for _, path := range []string{filepath.Join(folder, name), `\\.\` + name} {
 			for _, replace := range []bool{false, true} {
 				err := New(nil).SaveResults(path, example(t), replace)
-				refused(t, err, fault.SaveFailed, "Windows lets no file be named "+strings.TrimPrefix(path, `\\.\`)+".")
+				refused(t, err, fault.SaveFailed, "Windows does not allow a file named "+strings.TrimPrefix(path, `\\.\`)+".")
 			}
 		}
 	}
@@ -75,7 +75,7 @@ func TestResultsAreNotSavedWhereNobodyFindsThem(t *testing.T) {
 	if err := New(nil).SaveResults(path, example(t), false); err == nil {
 		read(t, path)
 	} else {
-		refused(t, err, fault.SaveFailed, "Windows lets no file be named "+path+".")
+		refused(t, err, fault.SaveFailed, "Windows does not allow a file named "+path+".")
 	}
 }
 

@@ -356,9 +356,9 @@ func TestALocationThatCannotBeUsedSaysWhy(t *testing.T) {
 		NotCalling: []number.Location{{ID: "L4", Name: "Boston"}, {ID: "L5", Name: "Twin"}},
 	}
 	for place, want := range map[string]string{
-		"twin":   `there are 3 Webex locations "twin" (the United States, Germany)`,
+		"twin":   `there are 3 Webex locations named "twin" (the United States, Germany)`,
 		"boston": `the Webex location "boston" is not enabled for calling`,
-		"Austin": `there is no Webex location "Austin", or more than one`,
+		"Austin": `there is no Webex location named "Austin", or more than one`,
 	} {
 		row := rowsOf(t, table(with(text("+12125550123"), func(r *number.Record) { r.Location = place })), us(), known, nil)[0]
 		if row.Code != number.CodeUnknownLocation || !strings.Contains(phrase.Finding(&row.Findings[0]), want) {

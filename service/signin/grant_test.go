@@ -129,7 +129,7 @@ func TestASignInDoesNotTakeAPageForWebex(t *testing.T) {
 	for _, page := range []struct {
 		status int
 		words  string
-	}{{407, "A proxy of this network wants"}, {302, "The sign-in page of this network"}, {200, "The sign-in page of this network"}, {403, "Something between this computer and Webex"}} {
+	}{{407, "A proxy on this network wants"}, {302, "The sign-in page of this network"}, {200, "The sign-in page of this network"}, {403, "Something between this computer and Webex"}} {
 		for _, before := range [][]http.HandlerFunc{nil, {nil}} { // at the first question, and at a later one
 			synctest.Test(t, func(t *testing.T) {
 				r := newRig(t)

@@ -116,7 +116,7 @@ func TestASignInThatIsOver(t *testing.T) {
 		kind   fault.Kind
 		words  string
 	}{
-		{"by name", says(400, `{"error":"invalid_grant","error_description":"planted-refresh-1"}`), fault.TokenRefused, "The sign-in has ended: Webex does not renew it any more."},
+		{"by name", says(400, `{"error":"invalid_grant","error_description":"planted-refresh-1"}`), fault.TokenRefused, "The sign-in has ended: Webex no longer renews it."},
 		{"by status", says(400, `{"message":"planted"}`), fault.TokenRefused, "The sign-in has ended"},
 		{"a new secret", says(401, `{"message":"planted"}`), fault.TokenRefused, "client secret"},
 		{"no connection", says(lost, ``), fault.Unreachable, ""},
@@ -224,8 +224,8 @@ func TestAPastedTokenSaysWhyItIsRefused(t *testing.T) {
 		words        string
 	}{
 		{false, false, "Webex does not accept this access token: it is wrong, or only a part of it was copied."},
-		{false, true, "This access token has ended."},
-		{true, false, "This access token has ended."},
+		{false, true, "This access token has expired."},
+		{true, false, "This access token has expired."},
 	}
 	for _, test := range tests {
 		r := newRig(t)

@@ -125,13 +125,13 @@ func TestTheCauseIsSaidFirstAndAtOnce(t *testing.T) {
 	}{
 		{"no trust", "https://webexapis.com/v1", leadingTo(good, x509.NewCertPool()), "This computer does not trust the certificate of webexapis.com,", false},
 		{"expired", "https://webexapis.com/v1", leadingTo(old, trustedOld), "The certificate of webexapis.com has expired or is not valid yet,", false},
-		{"another name", "https://other.example/v1", leadingTo(good, trusted), "What answered for other.example showed the certificate of another name,", false},
-		{"not encrypted", "https://webexapis.com/v1", leadingTo(plain, nil), "What answered for webexapis.com does not encrypt,", false},
-		{"no such name", "https://webexapis.com/v1", dialing(noSuchName("webexapis.com")), "The name webexapis.com can't be found in this network,", false},
+		{"another name", "https://other.example/v1", leadingTo(good, trusted), "What answered for other.example showed a certificate for another name,", false},
+		{"not encrypted", "https://webexapis.com/v1", leadingTo(plain, nil), "What answered for webexapis.com does not use encryption,", false},
+		{"no such name", "https://webexapis.com/v1", dialing(noSuchName("webexapis.com")), "The name webexapis.com can't be found on this network,", false},
 		{"a proxy that wants a password", "https://webexapis.com/v1", through(t, 407), "The proxy 127.0.0.1:", false},
 		{"a proxy that forbids", "https://webexapis.com/v1", through(t, 403), "The proxy 127.0.0.1:", false},
 		{"a proxy that fails", "https://webexapis.com/v1", through(t, 503), "The proxy 127.0.0.1:", true},
-		{"no such proxy", "https://webexapis.com/v1", throughNowhere, "The proxy proxy.example.com can't be found in this network,", false},
+		{"no such proxy", "https://webexapis.com/v1", throughNowhere, "The proxy proxy.example.com can't be found on this network,", false},
 		{"a proxy that is off", "https://webexapis.com/v1", throughClosed, "The proxy of this computer can't be reached,", true},
 		{"a proxy that can't be read", "https://webexapis.com/v1", unreadable, "The address of the proxy in HTTPS_PROXY can't be read,", false},
 		{"a cut", "https://webexapis.com/v1", dialing(errors.New("cut")), "There was no connection to Webex.", true},
@@ -186,8 +186,8 @@ func TestWhatIsNotOfWebexSaysNothingAboutNumbers(t *testing.T) {
 		body    string
 		foreign string // the words for it, "" if it is Webex's
 	}{
-		{"a proxy's password", 407, nil, "<html>", "A proxy of this network wants a user name and a password,"},
-		{"a proxy's password as JSON", 407, nil, `{"message":"Proxy Authentication Required"}`, "A proxy of this network wants a user name and a password,"},
+		{"a proxy's password", 407, nil, "<html>", "A proxy on this network wants a user name and a password,"},
+		{"a proxy's password as JSON", 407, nil, `{"message":"Proxy Authentication Required"}`, "A proxy on this network wants a user name and a password,"},
 		{"a network's sign-in page", 302, http.Header{"Location": {"http://10.0.0.1/login"}}, "", "The sign-in page of this network,"},
 		{"a network's sign-in by the book", 511, nil, "<html>", "The sign-in page of this network,"},
 		{"a page in place of a success", 200, nil, "<html>", "The sign-in page of this network,"},

@@ -74,7 +74,7 @@ func TestValuesOfAColumnAreOrAndColumnsAreAnd(t *testing.T) {
 	}
 	m.SetFilter(FilterPlace, valueOf(t, m, FilterPlace, "Kansas City"), false)
 	m.SetFilter(FilterPlace, valueOf(t, m, FilterPlace, "Berlin"), true)
-	if e, ok := m.Empty(); !ok || e.Text != "No row fits: in Berlin and too short or already in the file." || e.Way.Label() != "Clear the filter" {
+	if e, ok := m.Empty(); !ok || e.Text != "No row matches: in Berlin and too short or already in the file." || e.Way.Label() != "Clear the filter" {
 		t.Errorf("%+v", e)
 	}
 	m.ClearPill(m.Pills()[0])

@@ -118,7 +118,7 @@ func TestAFixThatDoesNotApplySaysWhy(t *testing.T) {
 		"Expand ranges: No cell holds a range.",
 		"Keep the first of duplicates: No number is listed twice.",
 		"Send numbers of unknown ranges: No number has an unknown range.",
-		"Rows to check are right: No row asks for a look.",
+		"Rows to check are right: No row needs a look.",
 		"Set the type of selected rows: Select rows first.",
 		"Set the usage of selected rows: Select rows first.",
 		"Set the state of selected rows: Select rows first.",
