@@ -23,12 +23,12 @@ func eventsOf(r io.Reader, plain ...string) (string, error) {
 		}
 	}
 	for {
-		if name, inside, ok := plainElement(s, plain); ok {
+		if outer, name, inside, ok := plainNext(s, plain); ok {
 			flush()
-			b.WriteString("<" + name + "> ")
+			b.WriteString(start(outer, s.Attrs) + start(name, nil))
 			text = inside
 			flush()
-			b.WriteString("</" + name + "> ")
+			b.WriteString(end(name) + end(outer))
 			continue
 		}
 		e, err := s.Next()
@@ -38,14 +38,10 @@ func eventsOf(r io.Reader, plain ...string) (string, error) {
 		switch e {
 		case EventStart:
 			flush()
-			b.WriteString("<" + s.Name)
-			for _, a := range s.Attrs {
-				fmt.Fprintf(&b, " %s=%q", local(string(a.Name)), a.Value)
-			}
-			b.WriteString("> ")
+			b.WriteString(start(s.Name, s.Attrs))
 		case EventEnd:
 			flush()
-			b.WriteString("</" + s.Name + "> ")
+			b.WriteString(end(s.Name))
 		case EventText:
 			text += string(s.Text)
 		case EventDone:
@@ -54,14 +50,40 @@ func eventsOf(r io.Reader, plain ...string) (string, error) {
 	}
 }
 
-// plainElement is the element that comes next, if it is plain and has one of the names.
-func plainElement(s *Scanner, names []string) (name, text string, ok bool) {
+// start is the word for the start of an element, "" without a name.
+func start(name string, attrs []Attribute) string {
+	if name == "" {
+		return ""
+	}
+	word := "<" + name
+	for _, a := range attrs {
+		word += fmt.Sprintf(" %s=%q", local(string(a.Name)), a.Value)
+	}
+	return word + "> "
+}
+
+// end is the word for the end of an element, "" without a name.
+func end(name string) string {
+	if name == "" {
+		return ""
+	}
+	return "</" + name + "> "
+}
+
+// plainNext is the element that comes next, if it is plain and has one of the names, or
+// if it is a plain one within a plain one; outer is "" for an element by itself.
+func plainNext(s *Scanner, names []string) (outer, name, text string, ok bool) {
 	for _, name := range names {
+		for _, outer := range names {
+			if text, ok := s.PlainPair(outer, name); ok {
+				return outer, name, string(text), true
+			}
+		}
 		if text, ok := s.PlainElement(name); ok {
-			return name, string(text), true
+			return "", name, string(text), true
 		}
 	}
-	return "", "", false
+	return "", "", "", false
 }
 
 // standardEventsOf is the same by encoding/xml.
@@ -132,7 +154,7 @@ func checkPlainElements(t *testing.T, text string) {
 	t.Helper()
 	want, wantErr := eventsOf(strings.NewReader(text))
 	for _, r := range []io.Reader{strings.NewReader(text), iotest.OneByteReader(strings.NewReader(text)), iotest.HalfReader(strings.NewReader(text))} {
-		got, err := eventsOf(r, "v", "t", "a")
+		got, err := eventsOf(r, "v", "t", "a", "c")
 		if fmt.Sprint(err) != fmt.Sprint(wantErr) || err == nil && got != want {
 			t.Errorf("%q: got %s (%v), want %s (%v)", text, got, err, want, wantErr)
 		}
@@ -152,12 +174,43 @@ func TestPlainElementsAreReadAsAny(t *testing.T) {
 	deep := strings.Repeat("<a>", maxDepth-1)
 	checkPlainElements(t, deep+"<v>1</v>"+strings.ReplaceAll(deep, "<", "</"))
 	checkPlainElements(t, deep+"<a><v>1</v></a>"+strings.ReplaceAll(deep, "<", "</"))
-	s := newScanner(strings.NewReader("<r><v>1</v></r>"))
+	s := opened(t, "<r><v>1</v></r>")
+	if text, ok := s.PlainElement("v"); !ok || string(text) != "1" {
+		t.Errorf("the usual element was read as %q, %v", text, ok)
+	}
+}
+
+// opened is a scanner whose root element is open.
+func opened(t *testing.T, text string) *Scanner {
+	t.Helper()
+	s := newScanner(strings.NewReader(text))
 	if _, err := s.Next(); err != nil {
 		t.Fatal(err)
 	}
-	if text, ok := s.PlainElement("v"); !ok || string(text) != "1" {
-		t.Errorf("the usual element was read as %q, %v", text, ok)
+	return s
+}
+
+func TestPlainPairsAreReadAsAny(t *testing.T) {
+	t.Parallel()
+	tags := []string{
+		`<c>`, `<c r="A1">`, `<c r="A1" s="2" t="s">`, `<c  r="A1">`, `<c r="A1" >`, `<c r='A1'>`, `<c r=A1>`, `<c r ="A1">`, `<c r="A 1">`, `<c r="&lt;">`,
+		`<c r="A1"s="2">`, `<c x:r="1">`, `<c 1r="1">`, `<c ="1">`, `<c r="">`, `<c r="1`, `<c r="é">`, `<c r="1"/>`, `<cc r="1">`, `<x:c>`, "<c\nr=\"1\">", `<c r="1>">`, `<c r="1" r="2">`,
+	}
+	for _, tag := range tags {
+		for _, inside := range []string{"<v>1</v>", "<v></v>", "", "1", " <v>1</v>", "<v>1</v> ", "<v>1</v><v>2</v>", "<f>1</f><v>2</v>", "<v>&lt;</v>", "<v/>", "<a><v>1</v></a>", "<v>1</c>"} {
+			for _, closing := range []string{"</c>", "</c >", "</v>", "</x:c>", "</cc>", ""} {
+				checkPlainElements(t, "<r>"+tag+inside+closing+`<c r="B1"><v>3</v></c></r>`)
+				checkPlainElements(t, tag+inside+closing)
+			}
+		}
+	}
+	for _, depth := range []int{maxDepth - 3, maxDepth - 2, maxDepth - 1, maxDepth} {
+		deep := strings.Repeat("<b>", depth)
+		checkPlainElements(t, deep+`<c r="A1"><v>1</v></c>`+strings.ReplaceAll(deep, "<", "</"))
+	}
+	s := opened(t, `<r><c r="A1" t="s"><v>1</v></c></r>`)
+	if text, ok := s.PlainPair("c", "v"); !ok || string(text) != "1" || len(s.Attrs) != 2 || s.Attr("t") != "s" {
+		t.Errorf("the usual cell was read as %q, %v, with %q", text, ok, s.Attrs)
 	}
 }
 

@@ -125,28 +125,6 @@ func closes(text []byte, name string) int {
 	return n + 1
 }
 
-// PlainElement goes past the element that comes next and returns its text, if it is
-// written as most are: this name and no attributes, nothing but printable ASCII within,
-// and all of it in the buffer. It says false of all others, which Next reads. The text
-// is valid until the next call.
-func (s *Scanner) PlainElement(name string) (text []byte, ok bool) {
-	rest, start := s.buf[s.pos:s.end], len(name)+len("<>")
-	if s.SelfClosed || len(s.open) == 0 || len(s.open) == maxDepth ||
-		len(rest) < start || rest[0] != '<' || string(rest[1:start-1]) != name || rest[start-1] != '>' {
-		return nil, false
-	}
-	end := bytes.IndexByte(rest[start:], '<')
-	if end < 0 || !isPlain(rest[start:start+end]) {
-		return nil, false
-	}
-	n := closes(rest[start+end:], name)
-	if n == 0 {
-		return nil, false
-	}
-	s.pos += start + end + n
-	return rest[start : start+end], true
-}
-
 // readAttrs reads the rest of a tag behind the name.
 func (s *Scanner) readAttrs(rest []byte) error {
 	s.Attrs = s.Attrs[:0]

@@ -76,12 +76,14 @@ func attrValue(raw []byte) ([]byte, error) {
 // isPlain reports whether a text is printable ASCII without markup, as most are.
 func isPlain(raw []byte) bool {
 	for _, b := range raw {
-		if b < ' ' || b >= utf8.RuneSelf || b == '<' || b == '&' {
+		if !isPlainByte(b) {
 			return false
 		}
 	}
 	return true
 }
+
+func isPlainByte(b byte) bool { return b >= ' ' && b < utf8.RuneSelf && b != '<' && b != '&' }
 
 // appendText appends raw with its entities replaced, and line breaks as XML
 // wants them: each one LF.

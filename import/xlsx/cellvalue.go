@@ -9,8 +9,35 @@ import (
 	"numberloader/internal/number"
 )
 
+// plainCell reads a cell that was gone past, and holds nothing but a value.
+func (w *worksheet) plainCell(text []byte, numbered bool) error {
+	c, typed, err := w.newCell(numbered)
+	if err != nil {
+		return err
+	}
+	w.buf = unescapeFrom(append(w.buf[:0], text...), 0)
+	return w.addCell(&c, typed, true)
+}
+
 // readCell reads the cell whose element is open.
 func (w *worksheet) readCell(numbered bool) error {
+	c, typed, err := w.newCell(numbered)
+	if err != nil {
+		return err
+	}
+	if w.SelfClosed {
+		_, err := w.Next()
+		return err
+	}
+	hasValue, err := w.readValue(&c)
+	if err != nil {
+		return err
+	}
+	return w.addCell(&c, typed, hasValue)
+}
+
+// newCell is the cell that the attributes are of, without what it holds.
+func (w *worksheet) newCell(numbered bool) (sheet.Cell, cellType, error) {
 	var reference, style, kind []byte
 	for _, a := range w.Attrs {
 		switch string(a.Name) {
@@ -23,25 +50,20 @@ func (w *worksheet) readCell(numbered bool) error {
 		}
 	}
 	if err := w.place(reference, numbered); err != nil {
-		return err
+		return sheet.Cell{}, 0, err
 	}
-	c := sheet.Cell{Column: uint16(w.column), Format: w.book.formatOf(style)} //nolint:gosec // place has checked it
-	typed := typeOf(kind)
-	if w.SelfClosed {
-		_, err := w.Next()
-		return err
-	}
-	hasValue, err := w.readValue(&c)
-	if err != nil {
-		return err
-	}
+	return sheet.Cell{Column: uint16(w.column), Format: w.book.formatOf(style)}, typeOf(kind), nil //nolint:gosec // place has checked it
+}
+
+// addCell adds a cell to its row, with the value in w.buf if it has one.
+func (w *worksheet) addCell(c *sheet.Cell, typed cellType, hasValue bool) error {
 	if hasValue {
-		if err := w.setValue(&c, typed); err != nil {
+		if err := w.setValue(c, typed); err != nil {
 			return err
 		}
 	}
 	if c.Formula || c.Value != "" {
-		return w.sheet.AddCell(c)
+		return w.sheet.AddCell(*c)
 	}
 	return nil
 }

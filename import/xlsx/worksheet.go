@@ -122,6 +122,12 @@ func isZero(attr []byte) bool {
 // not the row.
 func (w *worksheet) readCells(numbered bool) error {
 	for {
+		if text, ok := w.PlainPair("c", "v"); ok {
+			if err := w.plainCell(text, numbered); err != nil {
+				return err
+			}
+			continue
+		}
 		e, err := w.Next()
 		switch {
 		case err != nil:
