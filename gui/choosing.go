@@ -10,6 +10,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"numberloader/gui/background"
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -25,7 +27,7 @@ type chooser struct {
 
 	folder string
 	names  []string // the lines: the folder above, folders with a slash behind them, files
-	place  *widgets.Text
+	place  *draw.Text
 	list   *widgets.List
 	take   *widgets.Button
 	closed func()
@@ -45,7 +47,7 @@ const above = "../"
 func (s *shell) choose(title string, endings []string, chosen func(path string)) {
 	c := &chooser{
 		shell: s, endings: endings, chosen: chosen, lane: s.loop.Lane(),
-		place: widgets.NewText("", widgets.Secondary.Shortened()), list: widgets.NewList(chooserLines),
+		place: draw.NewText("", draw.Secondary.Shortened()), list: widgets.NewList(chooserLines),
 	}
 	c.list.None = phrase.Text("shell.choose.empty")
 	c.list.OnTake, c.list.OnMark = c.enter, func(int) { c.showTake() }
@@ -57,10 +59,10 @@ func (s *shell) choose(title string, endings []string, chosen func(path string))
 	widgets.ShowSheet(s.window.Canvas(), chooserWidth, func(closed func()) (fyne.CanvasObject, *widgets.Button) {
 		c.closed, c.list.OnEscape, c.take.OnEscape = closed, closed, closed
 		cancel := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, closed)
-		border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.Radius, Fill: fynetheme.ColorNameInputBackground})
-		return widgets.Inset(24, 24, 24, 24, widgets.VStack(12,
-			widgets.NewText(title, widgets.Heading), c.place, widgets.Stack(border, c.list),
-			widgets.HStack(theme.Gap, widgets.Spacer(), cancel, c.take))), cancel
+		border := draw.NewSurface(draw.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.Radius, Fill: fynetheme.ColorNameInputBackground})
+		return layout.Inset(24, 24, 24, 24, layout.VStack(12,
+			draw.NewText(title, draw.Heading), c.place, layout.Stack(border, c.list),
+			layout.HStack(theme.Gap, layout.Spacer(), cancel, c.take))), cancel
 	})
 	c.showTake()
 	c.read(s.program.Documents)

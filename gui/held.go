@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/connection"
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -17,8 +19,8 @@ type heldPage struct {
 	page        *fyne.Container
 	content     fyne.CanvasObject // what is shown once it was read
 	begin       func()            // is told that the content is shown
-	title, text *widgets.Text
-	meter       *widgets.Meter
+	title, text *draw.Text
+	meter       *draw.Meter
 	stop        *widgets.Button
 	busy        fyne.CanvasObject
 	shown       heldState
@@ -32,13 +34,13 @@ type heldState struct {
 
 func newHeldPage(s *shell, content fyne.CanvasObject, begin func()) *heldPage {
 	h := &heldPage{
-		shell: s, content: content, begin: begin, page: widgets.Stack(),
-		title: widgets.NewText("", widgets.Heading.Shortened()), text: widgets.NewText("", widgets.Secondary), meter: widgets.NewMeter(12),
+		shell: s, content: content, begin: begin, page: layout.Stack(),
+		title: draw.NewText("", draw.Heading.Shortened()), text: draw.NewText("", draw.Secondary), meter: draw.NewMeter(12),
 		stop: widgets.NewButton(phrase.Text("shell.do.stop"), widgets.Usual, s.flow.Inventory.Stop),
 	}
-	h.busy = widgets.Frame(widgets.Inset(24, theme.SideMargin, 20, theme.SideMargin, widgets.VStack(0,
-		h.title, widgets.Space(0, 4), h.text, widgets.Space(0, 16), h.meter, widgets.Space(0, 20), widgets.HStack(0, h.stop))),
-		nil, nil, nil, widgets.Space(0, 0))
+	h.busy = layout.Frame(layout.Inset(24, theme.SideMargin, 20, theme.SideMargin, layout.VStack(0,
+		h.title, layout.Space(0, 4), h.text, layout.Space(0, 16), h.meter, layout.Space(0, 20), layout.HStack(0, h.stop))),
+		nil, nil, nil, layout.Space(0, 0))
 	return h
 }
 
@@ -131,5 +133,5 @@ func (h *heldPage) trouble(r connection.InventoryReading, again fyne.CanvasObjec
 	case r.Stopped:
 		t.Title, t.What = phrase.Text("compare.stopped.title"), phrase.Text("compare.stopped.text")
 	}
-	return widgets.Page(widgets.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, widgets.VStack(0, t.Object())))
+	return layout.Page(layout.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, layout.VStack(0, t.Object())))
 }

@@ -6,8 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/file"
 	"numberloader/gui/frame"
+	"numberloader/gui/layout"
 	"numberloader/gui/open"
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
@@ -135,10 +137,10 @@ func (r *reviewing) locationDecision(homeless int) widgets.Decision {
 	words := phrase.Text("shell.decide.location", "Count", homeless)
 	return widgets.Decision{
 		Words: words, Title: words, Text: []string{phrase.Text("shell.decide.where")},
-		Link: widgets.NewStyledLink(phrase.Text("shell.decide.show"), widgets.Message, func() {
+		Link: widgets.NewStyledLink(phrase.Text("shell.decide.show"), draw.Message, func() {
 			r.notes.bar.Close()
 			r.screen.ShowHomeless()
 		}),
-		Icon: theme.IconChanged, Mood: widgets.MoodWarn, Controls: []fyne.CanvasObject{widgets.Sized(locationWidth, 0, choice)}, First: choice,
+		Icon: theme.IconChanged, Mood: widgets.MoodWarn, Controls: []fyne.CanvasObject{layout.Sized(locationWidth, 0, choice)}, First: choice,
 	}
 }

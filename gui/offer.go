@@ -5,7 +5,9 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"numberloader/gui/decisions"
+	"numberloader/gui/draw"
 	"numberloader/gui/frame"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -75,23 +77,23 @@ func (r *reviewing) drawOffer() {
 	}
 	o.cards[0] = offerCard(phrase.Text("shell.offer.resume.title"), phrase.Text("shell.offer.resume.about"), !o.fresh, choose(false))
 	o.cards[1] = offerCard(phrase.Text("shell.offer.fresh.title"), phrase.Text("shell.offer.fresh.about"), o.fresh, choose(true))
-	content := widgets.VStack(0,
-		widgets.NewText(phrase.Text("shell.offer.title"), widgets.Heading), widgets.Space(0, 2),
-		widgets.NewParagraph(o.asked.Text(r.program.Now()), widgets.Secondary), widgets.Space(0, 20),
-		widgets.Columns(16, o.cards[0], o.cards[1]))
-	r.rows.Objects = []fyne.CanvasObject{widgets.Page(widgets.Inset(24, theme.PageMargin, 24, theme.PageMargin, content))}
+	content := layout.VStack(0,
+		draw.NewText(phrase.Text("shell.offer.title"), draw.Heading), layout.Space(0, 2),
+		draw.NewParagraph(o.asked.Text(r.program.Now()), draw.Secondary), layout.Space(0, 20),
+		layout.Columns(16, o.cards[0], o.cards[1]))
+	r.rows.Objects = []fyne.CanvasObject{layout.Page(layout.Inset(24, theme.PageMargin, 24, theme.PageMargin, content))}
 	r.rows.Refresh()
 }
 
 // offerCard is an answer.
 func offerCard(title, caption string, chosen bool, choose func()) *widgets.Tappable {
-	border := widgets.Paint{Fill: fynetheme.ColorNameBackground, Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius}
+	border := draw.Paint{Fill: fynetheme.ColorNameBackground, Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius}
 	if chosen {
 		border.Stroke, border.Width = theme.ColorPrimary, 2
 	}
-	words := widgets.VStack(2, widgets.NewText(title, widgets.Section), widgets.NewParagraph(caption, widgets.Message.In(theme.ColorSecondary)))
-	heading := widgets.Frame(nil, nil, widgets.VStack(0, widgets.Radio(chosen), widgets.Spacer()), nil, widgets.Inset(0, 0, 0, 12, words))
-	return widgets.NewTappable(widgets.Stack(widgets.NewSurface(border), widgets.Inset(14, 16, 14, 16, heading)), theme.PanelRadius, choose)
+	words := layout.VStack(2, draw.NewText(title, draw.Section), draw.NewParagraph(caption, draw.Message.In(theme.ColorSecondary)))
+	heading := layout.Frame(nil, nil, layout.VStack(0, widgets.Radio(chosen), layout.Spacer()), nil, layout.Inset(0, 0, 0, 12, words))
+	return widgets.NewTappable(layout.Stack(draw.NewSurface(border), layout.Inset(14, 16, 14, 16, heading)), theme.PanelRadius, choose)
 }
 
 // answerOffer does what is chosen.

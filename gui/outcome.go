@@ -6,7 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/frame"
+	"numberloader/gui/layout"
 	"numberloader/gui/results"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -28,7 +30,7 @@ type outcome struct {
 }
 
 func newOutcome(s *shell, files *files, runs *runs) *outcome {
-	o := &outcome{shell: s, files: files, runs: runs, notice: widgets.Stack()}
+	o := &outcome{shell: s, files: files, runs: runs, notice: layout.Stack()}
 	o.screen = results.New(results.Config{
 		Canvas: s.window.Canvas(), Zone: s.program.Now().Location(), OnCopy: s.copy,
 		OnShowInFolder: func() {
@@ -40,7 +42,7 @@ func newOutcome(s *shell, files *files, runs *runs) *outcome {
 		OnSelected: func() { o.screen.SetActions(o.runs.resultActions()) },
 	})
 	runs.selected = o.screen.Selected
-	o.content = widgets.Frame(o.notice, nil, nil, nil, o.screen.Content())
+	o.content = layout.Frame(o.notice, nil, nil, nil, o.screen.Content())
 	return o
 }
 
@@ -69,8 +71,8 @@ func same(a, b work.Result) bool {
 // stopBand says why a run stopped before its end.
 func stopBand(message phrase.Message) fyne.CanvasObject {
 	text := phrase.Pieces("shell.results.stopped", "Title", message.Title, "Text", phrase.Sentences(message.What, message.Next))
-	band := widgets.Band(widgets.MoodWarn, theme.IconChanged, widgets.NewSpans(widgets.Spans(widgets.Body, text)...))
-	return widgets.VStack(0, widgets.Inset(16, theme.SideMargin, 0, theme.SideMargin, band))
+	band := widgets.Band(widgets.MoodWarn, theme.IconChanged, draw.NewSpans(draw.Spans(draw.Body, text)...))
+	return layout.VStack(0, layout.Inset(16, theme.SideMargin, 0, theme.SideMargin, band))
 }
 
 // workbook says where the workbook of a result is.

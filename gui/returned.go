@@ -3,8 +3,10 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/flow"
 	"numberloader/gui/frame"
+	"numberloader/gui/layout"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
 	rules "numberloader/internal/review"
@@ -19,7 +21,7 @@ func (r *reviewing) returned(back flow.Returned) {
 	asList := phrase.Text("shell.returned.aslist")
 	question := widgets.Dialog{
 		Title: phrase.Text("shell.returned.title", "Count", rows, "File", file), Text: phrase.Text("shell.returned.text", "File", file),
-		Body: widgets.VStack(8, returnedBody(&back.Corrections, file)...), Other: asList, OnOther: back.AsList,
+		Body: layout.VStack(8, returnedBody(&back.Corrections, file)...), Other: asList, OnOther: back.AsList,
 		Action: phrase.Text("shell.returned.take"), OnAction: func() {
 			back.TakeOver()
 			r.show(frame.Review)
@@ -35,7 +37,7 @@ func (r *reviewing) returned(back flow.Returned) {
 // returnedBody shows the first corrections, and says what is not taken over.
 func returnedBody(c *rules.Corrections, file string) []fyne.CanvasObject {
 	var body []fyne.CanvasObject
-	say := func(text string) { body = append(body, widgets.NewParagraph(text, widgets.Body)) }
+	say := func(text string) { body = append(body, draw.NewParagraph(text, draw.Body)) }
 	for _, v := range c.Values[:min(len(c.Values), returnedShown)] {
 		say(correction(v))
 	}

@@ -11,8 +11,8 @@ import (
 	"numberloader/gui/decisions"
 	"numberloader/gui/file"
 	"numberloader/gui/frame"
+	"numberloader/gui/layout"
 	"numberloader/gui/review"
-	"numberloader/gui/widgets"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	rules "numberloader/internal/review"
@@ -52,8 +52,8 @@ func newReviewing(s *shell, files *files, howRead *howRead) *reviewing {
 	r := &reviewing{shell: s, files: files, howRead: howRead, notes: newNotes(s.window.Canvas())}
 	r.screen = r.newScreen()
 	r.notes.bar.OnClose = r.screen.FocusRows
-	r.grid = widgets.Frame(r.notes.bar.Object(), nil, nil, nil, r.screen.Content())
-	r.rows = widgets.Stack(r.grid)
+	r.grid = layout.Frame(r.notes.bar.Object(), nil, nil, nil, r.screen.Content())
+	r.rows = layout.Stack(r.grid)
 	return r
 }
 

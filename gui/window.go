@@ -6,8 +6,8 @@ import (
 
 	"numberloader/gui/flow"
 	"numberloader/gui/frame"
+	"numberloader/gui/layout"
 	"numberloader/gui/open"
-	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -134,8 +134,8 @@ func (w *Window) buildFrame() {
 	w.bottom = frame.NewBottom()
 	w.body = container.NewStack()
 	w.menu = newMenu(w)
-	main := widgets.Frame(w.top.Object, w.bottom.Object, nil, nil, w.body)
-	content := container.New(least{}, widgets.Frame(nil, nil, w.rail.Object, nil, main))
+	main := layout.Frame(w.top.Object, w.bottom.Object, nil, nil, w.body)
+	content := container.New(least{}, layout.Frame(nil, nil, w.rail.Object, nil, main))
 	w.window.SetPadded(false)
 	w.window.SetMaster()
 	w.window.SetMainMenu(w.menu.main)

@@ -26,7 +26,8 @@ func walls() map[string][]string {
 		return all
 	}
 	window := internal("number", "dialplan", "review", "compare", "activation", "plan", "run")
-	screen := append(slices.Clone(window), "gui/theme", "gui/widgets", "gui/widgets/grid", "gui/rows")
+	look := []string{"gui/theme", "gui/draw", "gui/layout", "gui/widgets"}
+	screen := append(append(slices.Clone(window), look...), "gui/widgets/grid", "gui/rows")
 	table := map[string][]string{
 		".": {"cli", "internal/program", "internal/platform/start"},
 
@@ -78,12 +79,15 @@ func walls() map[string][]string {
 		"service":             append(internal("number", "review", "plan", "run"), "service/webex"),
 		"cli":                 append(slices.Clone(window), "internal/activation"),
 		"gui/theme":           {},
-		"gui/widgets":         {"gui/theme", "internal/phrase"},
-		"gui/widgets/grid":    {"gui/theme", "gui/widgets"},
+		"gui/stage":           {"gui/theme"},
+		"gui/draw":            {"gui/theme"},
+		"gui/layout":          {"gui/theme", "gui/draw"},
+		"gui/widgets":         {"gui/theme", "gui/draw", "gui/layout"},
+		"gui/widgets/grid":    look,
 		"gui/background":      internal(),
 		"gui/rows":            internal("number", "plan"),
-		"gui/outcome":         append(internal("run"), "gui/theme", "gui/widgets"),
-		"gui/frame":           append(internal("run"), "gui/theme", "gui/widgets"),
+		"gui/outcome":         append(internal("run"), look...),
+		"gui/frame":           append(internal("run"), look...),
 		"gui/file":            append(internal("number", "reading", "review"), "gui/background"),
 		"gui/decisions":       append(internal("number", "review", "plan", "drafts"), "gui/background"),
 		"gui/work":            append(internal("plan", "run"), "gui/background"),
@@ -101,10 +105,10 @@ func walls() map[string][]string {
 		"gui/compare":         screen,
 		"gui/export":          screen,
 		"gui/history":         append(slices.Clone(screen), "gui/outcome"),
-		"gui/about":           {"gui/theme", "gui/widgets"},
-		"gui/keys":            {"gui/theme", "gui/widgets"},
-		"gui/help":            {"gui/theme", "gui/widgets"},
-		"gui/settings":        append(internal("dialplan", "plan", "settings"), "gui/theme", "gui/widgets"),
+		"gui/about":           look,
+		"gui/keys":            look,
+		"gui/help":            look,
+		"gui/settings":        append(internal("dialplan", "plan", "settings"), look...),
 		"gui/probe":           {"gui/theme"},
 		"gui": append(slices.Clone(screen), "gui/background", "gui/frame", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/paste", "gui/reading", "gui/signin",
 			"gui/review", "gui/compare", "gui/export", "gui/add", "gui/activate", "gui/results", "gui/history", "gui/about", "gui/settings", "gui/keys", "gui/help", "internal/settings"),

@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -43,8 +45,8 @@ type View struct {
 	listBox *fyne.Container
 	seen    int             // lines of the list
 	heading *fyne.Container // title and version
-	title   *widgets.Text
-	version *widgets.Text
+	title   *draw.Text
+	version *draw.Text
 	reader  *reader
 	copied  *widgets.Button
 }
@@ -53,8 +55,8 @@ type View struct {
 func Show(model *Model, cfg Config) *View {
 	v := &View{model: model, cfg: cfg}
 	v.reader = newReader(cfg.Canvas, v.Close, cfg.Copy)
-	v.title = widgets.NewText("", widgets.Section.Shortened())
-	v.version = widgets.NewText("", widgets.Secondary.Shortened())
+	v.title = draw.NewText("", draw.Section.Shortened())
+	v.version = draw.NewText("", draw.Secondary.Shortened())
 	v.popUp = widget.NewModalPopUp(container.New(panel{cfg.Canvas}, v.content()), cfg.Canvas)
 	v.typed = cfg.Canvas.OnTypedKey()
 	cfg.Canvas.SetOnTypedKey(func(key *fyne.KeyEvent) {
@@ -81,31 +83,31 @@ func (v *View) Close() {
 func (v *View) content() fyne.CanvasObject {
 	v.listBox = container.New(listing{v})
 	v.fit(0)
-	left := widgets.Frame(nil, nil, nil, widgets.VerticalHairline(),
-		widgets.Sized(listWide*v.larger(), 0, widgets.Inset(4, 4, 4, 12, v.listBox)))
-	v.heading = widgets.HStack(12, v.title, v.version)
-	heading := widgets.Inset(12, panelRoom, 8, readerSide+readerEdge, v.heading)
-	right := widgets.Frame(heading, nil, nil, nil, widgets.Inset(0, readerEdge, readerEdge, readerEdge, v.reader.object))
-	middle := widgets.Frame(widgets.Hairline(), widgets.Hairline(), left, nil, right)
+	left := layout.Frame(nil, nil, nil, draw.VerticalHairline(),
+		layout.Sized(listWide*v.larger(), 0, layout.Inset(4, 4, 4, 12, v.listBox)))
+	v.heading = layout.HStack(12, v.title, v.version)
+	heading := layout.Inset(12, panelRoom, 8, readerSide+readerEdge, v.heading)
+	right := layout.Frame(heading, nil, nil, nil, layout.Inset(0, readerEdge, readerEdge, readerEdge, v.reader.object))
+	middle := layout.Frame(draw.Hairline(), draw.Hairline(), left, nil, right)
 	shut := widgets.NewButton(phrase.Text("words.close"), widgets.Usual, v.Close)
 	shut.OnEscape = v.Close
-	thanks := widgets.NewText(phrase.Text("about.credit"), widgets.Secondary.Shortened())
-	bottom := widgets.Inset(14, panelRoom, 14, panelRoom, widgets.HStack(12, thanks, widgets.Spacer(), shut))
-	return widgets.Frame(v.top(), bottom, nil, nil, middle)
+	thanks := draw.NewText(phrase.Text("about.credit"), draw.Secondary.Shortened())
+	bottom := layout.Inset(14, panelRoom, 14, panelRoom, layout.HStack(12, thanks, layout.Spacer(), shut))
+	return layout.Frame(v.top(), bottom, nil, nil, middle)
 }
 
 // top says what the program is.
 func (v *View) top() fyne.CanvasObject {
-	words := widgets.VStack(2,
-		widgets.NewText(phrase.Text("about.name"), widgets.Heading),
-		widgets.NewParagraph(phrase.Text("about.purpose"), widgets.Body),
-		widgets.NewParagraph(v.model.Facts.Line(), widgets.Secondary))
+	words := layout.VStack(2,
+		draw.NewText(phrase.Text("about.name"), draw.Heading),
+		draw.NewParagraph(phrase.Text("about.purpose"), draw.Body),
+		draw.NewParagraph(v.model.Facts.Line(), draw.Secondary))
 	v.copied = widgets.NewButton(phrase.Text("words.copy"), widgets.Usual, v.copyFacts)
 	v.copied.OnEscape = v.Close
-	icon := widgets.VStack(0, widgets.Picture(v.cfg.Icon, iconSide))
-	side := widgets.VStack(0, widgets.Sized(copyWide*v.larger(), 0, v.copied))
-	return widgets.Inset(20, panelRoom, 16, panelRoom,
-		widgets.Frame(nil, nil, widgets.Inset(0, 16, 0, 0, icon), widgets.Inset(0, 0, 0, 16, side), words))
+	icon := layout.VStack(0, draw.Picture(v.cfg.Icon, iconSide))
+	side := layout.VStack(0, layout.Sized(copyWide*v.larger(), 0, v.copied))
+	return layout.Inset(20, panelRoom, 16, panelRoom,
+		layout.Frame(nil, nil, layout.Inset(0, 16, 0, 0, icon), layout.Inset(0, 0, 0, 16, side), words))
 }
 
 // copyFacts puts the facts on the clipboard, and the button says so.

@@ -10,8 +10,9 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 )
 
 // The room around the text of a license.
@@ -31,7 +32,7 @@ type reader struct {
 	canvas   fyne.Canvas
 	object   fyne.CanvasObject // to be placed
 	scroll   *container.Scroll
-	ring     *widgets.Surface
+	ring     *draw.Surface
 
 	paragraphs []string
 	rows       []row
@@ -40,8 +41,8 @@ type reader struct {
 	tall       float32 // of a row
 	from, to   place   // what is selected
 
-	texts   []*widgets.Text
-	marks   []*widgets.Surface // behind texts, where selected
+	texts   []*draw.Text
+	marks   []*draw.Surface // behind texts, where selected
 	objects []fyne.CanvasObject
 }
 
@@ -58,12 +59,12 @@ var (
 func newReader(on fyne.Canvas, escape func(), copyIt func(string)) *reader {
 	r := &reader{canvas: on, onEscape: escape, onCopy: copyIt}
 	r.ExtendBaseWidget(r)
-	page := widgets.Page(r)
+	page := layout.Page(r)
 	r.scroll = scrollOf(page)
 	r.scroll.OnScrolled = func(fyne.Position) { r.draw() }
-	r.ring = widgets.NewSurface(widgets.Paint{})
+	r.ring = draw.NewSurface(draw.Paint{})
 	r.showRing(false)
-	r.object = widgets.Stack(page, r.ring)
+	r.object = layout.Stack(page, r.ring)
 	return r
 }
 
@@ -138,8 +139,8 @@ func (r *reader) seen() int { return int(r.scroll.Size().Height/r.tall) + 2 }
 
 func (r *reader) grow(n int) {
 	for len(r.texts) < n {
-		r.texts = append(r.texts, widgets.NewText("", widgets.Message))
-		r.marks = append(r.marks, widgets.NewSurface(widgets.Paint{Fill: fynetheme.ColorNameSelection}))
+		r.texts = append(r.texts, draw.NewText("", draw.Message))
+		r.marks = append(r.marks, draw.NewSurface(draw.Paint{Fill: fynetheme.ColorNameSelection}))
 	}
 }
 
@@ -164,9 +165,9 @@ func (r *reader) height() float32 { return r.top(len(r.rows)) + readerPad }
 
 // showRing shows whether the reader has the keyboard.
 func (r *reader) showRing(focused bool) {
-	paint := widgets.Paint{Fill: theme.ColorNone}
+	paint := draw.Paint{Fill: theme.ColorNone}
 	if focused {
-		paint = widgets.Paint{Fill: theme.ColorNone, Stroke: theme.ColorPrimary, Width: 2, Radius: theme.PillRadius}
+		paint = draw.Paint{Fill: theme.ColorNone, Stroke: theme.ColorPrimary, Width: 2, Radius: theme.PillRadius}
 	}
 	r.ring.Set(paint)
 }

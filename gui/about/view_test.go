@@ -11,6 +11,8 @@ import (
 	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -28,7 +30,7 @@ type stage struct {
 func onStage(tb testing.TB, size fyne.Size, licenses string) *stage {
 	tb.Helper()
 	test.NewTempApp(tb).Settings().SetTheme(theme.New())
-	st := &stage{window: test.NewTempWindow(tb, widgets.Space(0, 0))}
+	st := &stage{window: test.NewTempWindow(tb, layout.Space(0, 0))}
 	st.window.SetPadded(false)
 	st.window.Resize(size)
 	st.window.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { st.before++ })
@@ -241,7 +243,7 @@ func TestPartsOfALicenseAreSelectedAndCopied(t *testing.T) {
 func TestWhatIsSelectedIsMarked(t *testing.T) {
 	st := onStage(t, usual, "")
 	st.drag(fyne.NewPos(0, 0), fyne.NewPos(readerSide+st.reader.width("MIT"), st.reader.top(0)+1))
-	mark, ok := st.reader.objects[0].(*widgets.Surface)
+	mark, ok := st.reader.objects[0].(*draw.Surface)
 	if !ok || mark.Size().Width != st.reader.width("MIT") || mark.Position() != fyne.NewPos(readerSide, readerPad) {
 		t.Errorf("marked is %T", st.reader.objects[0])
 	}

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/activation"
@@ -27,8 +29,8 @@ type View struct {
 	cfg      Config
 	root     *fyne.Container
 	drawn    *activation.List // that the table is of
-	headline *widgets.Paragraph
-	stay     *widgets.Paragraph
+	headline *draw.Paragraph
+	stay     *draw.Paragraph
 	table    *table
 	checks   *fyne.Container
 }
@@ -62,16 +64,16 @@ func (v *View) Refresh() {
 
 // build redraws everything.
 func (v *View) build() {
-	v.headline = widgets.NewParagraph(v.model.Headline(), widgets.Title)
-	v.table, v.checks = nil, widgets.VStack(0)
-	parts := []fyne.CanvasObject{v.headline, widgets.Space(0, 4)}
+	v.headline = draw.NewParagraph(v.model.Headline(), draw.Title)
+	v.table, v.checks = nil, layout.VStack(0)
+	parts := []fyne.CanvasObject{v.headline, layout.Space(0, 4)}
 	if v.model.Practice() {
-		parts = append([]fyne.CanvasObject{widgets.PracticeBand(), widgets.Space(0, 20)}, parts...)
+		parts = append([]fyne.CanvasObject{widgets.PracticeBand(), layout.Space(0, 20)}, parts...)
 	}
 	failure, signedOut := v.model.Failure()
 	switch {
 	case failure != nil:
-		parts = append(parts, widgets.Space(0, 12), v.trouble(failure, signedOut))
+		parts = append(parts, layout.Space(0, 12), v.trouble(failure, signedOut))
 	case v.model.Busy():
 		parts = append(parts, v.busy())
 	default:
@@ -79,10 +81,10 @@ func (v *View) build() {
 	}
 	if v.model.Len() > 0 {
 		v.table = newTable(v.cfg.Canvas, v.model, v.choose)
-		parts = append(parts, widgets.Space(0, 16), v.table.object, v.checks)
+		parts = append(parts, layout.Space(0, 16), v.table.object, v.checks)
 	}
-	page := widgets.Inset(20, theme.PageMargin, theme.GroupGap, theme.PageMargin, widgets.VStack(0, parts...))
-	v.root.Objects = []fyne.CanvasObject{widgets.Page(page)}
+	page := layout.Inset(20, theme.PageMargin, theme.GroupGap, theme.PageMargin, layout.VStack(0, parts...))
+	v.root.Objects = []fyne.CanvasObject{layout.Page(page)}
 	v.show()
 	v.root.Refresh()
 }
@@ -96,7 +98,7 @@ func (v *View) choose(how func()) {
 
 // show brings what follows from the choice up to date.
 func (v *View) show() {
-	v.headline.Set(widgets.Span{Text: v.model.Headline(), Style: widgets.Title})
+	v.headline.Set(draw.Span{Text: v.model.Headline(), Style: draw.Title})
 	if v.table == nil {
 		return
 	}
@@ -105,7 +107,7 @@ func (v *View) show() {
 	v.checks.Objects = nil
 	if checks := v.model.Checks(); len(checks) > 0 {
 		v.checks.Objects = []fyne.CanvasObject{
-			widgets.Space(0, 20), widgets.NewText(phrase.Text("activate.checks"), widgets.Section), widgets.Space(0, 12), statements(checks),
+			layout.Space(0, 20), draw.NewText(phrase.Text("activate.checks"), draw.Section), layout.Space(0, 12), statements(checks),
 		}
 	}
 	v.checks.Refresh()
@@ -117,35 +119,35 @@ func statements(checks []Check) fyne.CanvasObject {
 	for _, c := range checks {
 		lines = append(lines, widgets.Statement(theme.IconReady, theme.ColorOK, c.Text, c.More))
 	}
-	return widgets.VStack(14, lines...)
+	return layout.VStack(14, lines...)
 }
 
 // sentence says how many numbers are inactive, with a link to the other rows.
 func (v *View) sentence() fyne.CanvasObject {
-	v.stay = widgets.NewSpans(v.spans()...)
+	v.stay = draw.NewSpans(v.spans()...)
 	if others := v.model.Others(); others != "" {
-		return widgets.Followed(v.stay, widgets.NewStyledLink(others, widgets.Lead, v.cfg.OnOthers))
+		return layout.Followed(v.stay, widgets.NewStyledLink(others, draw.Lead, v.cfg.OnOthers))
 	}
 	return v.stay
 }
 
-func (v *View) spans() []widgets.Span {
+func (v *View) spans() []draw.Span {
 	inactive, stay := v.model.Sentence()
-	spans := []widgets.Span{{Text: inactive, Style: widgets.Lead}}
+	spans := []draw.Span{{Text: inactive, Style: draw.Lead}}
 	if stay != "" {
-		bold := widgets.Lead
+		bold := draw.Lead
 		bold.Bold = true
-		spans = append(spans, widgets.Span{Text: " ", Style: widgets.Lead}, widgets.Span{Text: stay, Style: bold})
+		spans = append(spans, draw.Span{Text: " ", Style: draw.Lead}, draw.Span{Text: stay, Style: bold})
 	}
 	return spans
 }
 
 func (v *View) busy() fyne.CanvasObject {
-	text := widgets.NewSpans(
-		widgets.Span{Text: phrase.Text("activate.reading", "Organization", v.model.Organization()) + ". ", Style: widgets.Body},
-		widgets.Span{Text: phrase.Text("activate.readingmore"), Style: widgets.Secondary})
-	icon := widgets.Inset(2, 12, 0, 0, widgets.VStack(0, widgets.Icon(theme.IconWait, theme.ColorInfo)))
-	return widgets.Inset(8, 0, 0, 0, widgets.Frame(nil, nil, icon, nil, text))
+	text := draw.NewSpans(
+		draw.Span{Text: phrase.Text("activate.reading", "Organization", v.model.Organization()) + ". ", Style: draw.Body},
+		draw.Span{Text: phrase.Text("activate.readingmore"), Style: draw.Secondary})
+	icon := layout.Inset(2, 12, 0, 0, layout.VStack(0, draw.Icon(theme.IconWait, theme.ColorInfo)))
+	return layout.Inset(8, 0, 0, 0, layout.Frame(nil, nil, icon, nil, text))
 }
 
 func (v *View) trouble(failure *phrase.Message, signedOut bool) fyne.CanvasObject {

@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -41,28 +43,28 @@ type groupView struct {
 // newTable draws the groups of a model. choose makes a choice.
 func newTable(on fyne.Canvas, model *Model, choose func(func())) *table {
 	t := &table{model: model}
-	t.all = widgets.NewMark(widgets.ShapeBox, widgets.Space(0, 0), func() { choose(model.TurnAll) })
-	right := widgets.Caption
+	t.all = widgets.NewMark(widgets.ShapeBox, layout.Space(0, 0), func() { choose(model.TurnAll) })
+	right := draw.Caption
 	right.Right = true
-	back := widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader, Radius: corner, FlatBottom: true})
-	lines := []fyne.CanvasObject{widgets.Tall(headTall, widgets.Stack(back, line(
-		t.all, widgets.Space(0, 0), widgets.NewText(model.Column(), widgets.Caption.Shortened()), widgets.NewText(phrase.Text("activate.column.location"), widgets.Caption.Shortened()),
-		widgets.NewText(phrase.Text("activate.column.numbers"), right), widgets.NewText(phrase.Text("activate.column.when"), widgets.Caption.Shortened()))))}
+	back := draw.NewSurface(draw.Paint{Fill: theme.ColorHeader, Radius: corner, FlatBottom: true})
+	lines := []fyne.CanvasObject{layout.Tall(headTall, layout.Stack(back, line(
+		t.all, layout.Space(0, 0), draw.NewText(model.Column(), draw.Caption.Shortened()), draw.NewText(phrase.Text("activate.column.location"), draw.Caption.Shortened()),
+		draw.NewText(phrase.Text("activate.column.numbers"), right), draw.NewText(phrase.Text("activate.column.when"), draw.Caption.Shortened()))))}
 	marks := []*widgets.Mark{t.all}
 	for i := range model.Len() {
 		g := t.newGroup(i, choose)
 		marks = append(marks, g.mark)
-		lines = append(lines, widgets.Hairline(), widgets.Tall(groupTall, t.groupLine(g, i)), g.entries)
+		lines = append(lines, draw.Hairline(), layout.Tall(groupTall, t.groupLine(g, i)), g.entries)
 	}
 	widgets.Group(on, marks...)
-	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.PanelRadius})
-	t.object = widgets.Stack(border, widgets.Inset(1, 1, 1, 1, widgets.VStack(0, lines...)))
+	border := draw.NewSurface(draw.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.PanelRadius})
+	t.object = layout.Stack(border, layout.Inset(1, 1, 1, 1, layout.VStack(0, lines...)))
 	return t
 }
 
 func (t *table) newGroup(i int, choose func(func())) *groupView {
-	g := &groupView{entries: widgets.VStack(0)}
-	g.mark = widgets.NewMark(widgets.ShapeBox, widgets.Space(0, 0), func() { choose(func() { t.model.Turn(i) }) })
+	g := &groupView{entries: layout.VStack(0)}
+	g.mark = widgets.NewMark(widgets.ShapeBox, layout.Space(0, 0), func() { choose(func() { t.model.Turn(i) }) })
 	g.mark.OnSide = func(open bool) { t.open(i, open) }
 	g.fold = widgets.NewIconButton(nil, foldIcon, func() { t.open(i, g.shown == 0) })
 	t.groups = append(t.groups, g)
@@ -75,15 +77,15 @@ const foldIcon float32 = 18
 
 func (t *table) groupLine(g *groupView, i int) fyne.CanvasObject {
 	l := t.model.Line(i)
-	when := widgets.Body
+	when := draw.Body
 	switch {
 	case l.Late:
 		when = when.In(theme.ColorWarn)
 	case l.Quiet:
-		when = widgets.Secondary
+		when = draw.Secondary
 	}
-	return line(g.mark, g.fold, widgets.NewText(l.Day, widgets.Strong.Shortened()), widgets.NewText(l.Where, widgets.Secondary.Shortened()),
-		widgets.NewText(l.Count, widgets.Style{Right: true}), widgets.NewText(l.When, when.Shortened()))
+	return line(g.mark, g.fold, draw.NewText(l.Day, draw.Strong.Shortened()), draw.NewText(l.Where, draw.Secondary.Shortened()),
+		draw.NewText(l.Count, draw.Style{Right: true}), draw.NewText(l.When, when.Shortened()))
 }
 
 // open shows the first numbers of a group, or hides all.
@@ -114,15 +116,15 @@ func (t *table) showEntries(i int) {
 	g.entries.Objects = nil
 	if g.shown > 0 {
 		for _, e := range t.model.Entries(i, g.shown) {
-			g.entries.Add(widgets.Tall(entryTall, entryLine(e)))
+			g.entries.Add(layout.Tall(entryTall, entryLine(e)))
 		}
-		end := widgets.Space(0, theme.Gap)
+		end := layout.Space(0, theme.Gap)
 		if next, words := t.model.More(i, g.shown); words != "" {
 			more := widgets.NewLink(words, func() {
 				g.shown = next
 				t.showEntries(i)
 			})
-			end = widgets.Tall(moreTall, line(widgets.Space(0, 0), widgets.Space(0, 0), widgets.HStack(0, more)))
+			end = layout.Tall(moreTall, line(layout.Space(0, 0), layout.Space(0, 0), layout.HStack(0, more)))
 		}
 		g.entries.Add(end)
 	}
@@ -130,14 +132,14 @@ func (t *table) showEntries(i int) {
 }
 
 func entryLine(e Entry) fyne.CanvasObject {
-	dim, right := widgets.Secondary.Shortened(), widgets.Secondary
+	dim, right := draw.Secondary.Shortened(), draw.Secondary
 	right.Right = true
-	number := fyne.CanvasObject(widgets.NewText(e.Number, widgets.Body))
+	number := fyne.CanvasObject(draw.NewText(e.Number, draw.Body))
 	if e.Day != "" {
-		number = widgets.HStack(theme.Gap, number, widgets.NewText(e.Day, dim))
+		number = layout.HStack(theme.Gap, number, draw.NewText(e.Day, dim))
 	}
-	return line(widgets.Space(0, 0), widgets.Space(0, 0), number,
-		widgets.NewText(e.Where, dim), widgets.NewText(e.Cell, right), widgets.NewText(e.Owner, dim))
+	return line(layout.Space(0, 0), layout.Space(0, 0), number,
+		draw.NewText(e.Where, dim), draw.NewText(e.Cell, right), draw.NewText(e.Owner, dim))
 }
 
 // show draws what is chosen.
@@ -217,7 +219,7 @@ func boxes(room float32) []box {
 
 // MinSize is that of a line without what says when.
 func (columns) MinSize(cells []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(leastRoom()*widgets.Scale(), 0)
+	size := fyne.NewSize(leastRoom()*draw.Scale(), 0)
 	for _, cell := range cells {
 		size.Height = max(size.Height, cell.MinSize().Height)
 	}
@@ -226,12 +228,12 @@ func (columns) MinSize(cells []fyne.CanvasObject) fyne.Size {
 
 // Layout places the cells at the middle of the line.
 func (columns) Layout(cells []fyne.CanvasObject, size fyne.Size) {
-	scale := widgets.Scale()
+	scale := draw.Scale()
 	places := boxes(size.Width / scale)
 	for i, cell := range cells {
 		height, place := cell.MinSize().Height, places[i]
-		if widgets.SetVisible(cell, place.width > 0); cell.Visible() {
-			widgets.Put(cell, fyne.NewPos(place.at*scale, (size.Height-height)/2), fyne.NewSize(place.width*scale, height))
+		if layout.SetVisible(cell, place.width > 0); cell.Visible() {
+			layout.Put(cell, fyne.NewPos(place.at*scale, (size.Height-height)/2), fyne.NewSize(place.width*scale, height))
 		}
 	}
 }

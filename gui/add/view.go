@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -45,38 +47,38 @@ func (v *View) Refresh() {
 }
 
 func (v *View) show(parts []fyne.CanvasObject) {
-	page := widgets.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, widgets.VStack(0, parts...))
-	v.root.Objects = []fyne.CanvasObject{widgets.Page(page)}
+	page := layout.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, layout.VStack(0, parts...))
+	v.root.Objects = []fyne.CanvasObject{layout.Page(page)}
 	v.root.Refresh()
 }
 
 func (v *View) parts() []fyne.CanvasObject {
 	var parts []fyne.CanvasObject
 	if v.model.Practice() {
-		parts = append(parts, widgets.PracticeBand(), widgets.Space(0, 20))
+		parts = append(parts, widgets.PracticeBand(), layout.Space(0, 20))
 	}
-	parts = append(parts, widgets.NewParagraph(v.model.Headline(), widgets.Title), widgets.Space(0, 8), v.sentence())
+	parts = append(parts, draw.NewParagraph(v.model.Headline(), draw.Title), layout.Space(0, 8), v.sentence())
 	if v.model.Homeless() > 0 {
-		parts = append(parts, widgets.Space(0, 20), v.chooser())
+		parts = append(parts, layout.Space(0, 20), v.chooser())
 	}
 	if places := v.model.Places(); len(places) > 0 {
-		parts = append(parts, widgets.Space(0, 24), placesTable(places))
+		parts = append(parts, layout.Space(0, 24), placesTable(places))
 	}
-	return append(parts, append([]fyne.CanvasObject{widgets.Space(0, 28)}, v.checks()...)...)
+	return append(parts, append([]fyne.CanvasObject{layout.Space(0, 28)}, v.checks()...)...)
 }
 
 // sentence is the second sentence, and how many rows stay behind.
 func (v *View) sentence() fyne.CanvasObject {
 	var parts []fyne.CanvasObject
 	if text := v.model.Sentence(); text != "" {
-		parts = append(parts, widgets.NewText(text, widgets.Lead))
+		parts = append(parts, draw.NewText(text, draw.Lead))
 	}
 	if n := v.model.Behind(); n > 0 {
-		bold := widgets.Lead
+		bold := draw.Lead
 		bold.Bold = true
-		parts = append(parts, widgets.HStack(6,
-			widgets.NewText(phrase.Text("add.behind.rows", "Count", n), bold),
-			widgets.NewStyledLink(phrase.Text("add.behind.see"), widgets.Lead, v.actions.SeeBehind)))
+		parts = append(parts, layout.HStack(6,
+			draw.NewText(phrase.Text("add.behind.rows", "Count", n), bold),
+			widgets.NewStyledLink(phrase.Text("add.behind.see"), draw.Lead, v.actions.SeeBehind)))
 	}
 	return flow(6, parts...)
 }
@@ -88,15 +90,15 @@ func (v *View) chooser() fyne.CanvasObject {
 	choice.Hint = phrase.Text("words.chooselocation")
 	choice.Set(rows.NamesOf(locations), -1)
 	question := phrase.Text("add.choose.question", "Count", v.model.Homeless())
-	return widgets.VStack(theme.Gap, widgets.NewParagraph(question, widgets.Strong), widgets.Capped(480, choice))
+	return layout.VStack(theme.Gap, draw.NewParagraph(question, draw.Strong), layout.Capped(480, choice))
 }
 
 func (v *View) checks() []fyne.CanvasObject {
-	parts := []fyne.CanvasObject{widgets.NewText(phrase.Text("add.checks.title"), widgets.Section), widgets.Space(0, 12)}
+	parts := []fyne.CanvasObject{draw.NewText(phrase.Text("add.checks.title"), draw.Section), layout.Space(0, 12)}
 	switch state, failure := v.model.State(); state {
 	case PreflightUnderWay:
-		text := widgets.NewText(phrase.Text("add.checks.underway"), widgets.Secondary)
-		return append(parts, widgets.HStack(theme.Gap, widgets.Icon(theme.IconWait, theme.ColorInfo), text, widgets.NewLink(phrase.Text("words.cancel"), v.actions.CancelCheck)))
+		text := draw.NewText(phrase.Text("add.checks.underway"), draw.Secondary)
+		return append(parts, layout.HStack(theme.Gap, draw.Icon(theme.IconWait, theme.ColorInfo), text, widgets.NewLink(phrase.Text("words.cancel"), v.actions.CancelCheck)))
 	case PreflightFailed:
 		buttons := []fyne.CanvasObject{widgets.NewButton(phrase.Text("add.checks.again"), widgets.Usual, v.actions.Retry)}
 		if v.model.SignedOut() {
@@ -112,7 +114,7 @@ func (v *View) checks() []fyne.CanvasObject {
 	for _, c := range v.model.Checks() {
 		lines = append(lines, checkLine(c))
 	}
-	return append(parts, widgets.VStack(14, lines...))
+	return append(parts, layout.VStack(14, lines...))
 }
 
 func checkLine(c Check) fyne.CanvasObject {

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/outcome"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -17,9 +19,9 @@ import (
 // are made once, so that nothing moves that did not change.
 type running struct {
 	progress *Progress
-	sentence *widgets.Text
-	meter    *widgets.Meter
-	underWay *widgets.Text
+	sentence *draw.Text
+	meter    *draw.Meter
+	underWay *draw.Text
 	tallies  *fyne.Container
 	wait     *fyne.Container
 	held     bool // by a missing sign-in
@@ -27,10 +29,10 @@ type running struct {
 }
 
 type barLine struct {
-	meter *widgets.Meter
-	count *widgets.Text
+	meter *draw.Meter
+	count *draw.Text
 	icon  *fyne.Container
-	state *widgets.Text
+	state *draw.Text
 }
 
 // ShowProgress draws a run under way as it is now. now is the present time.
@@ -65,49 +67,49 @@ func (v *View) showHold(p *Progress, now time.Time) {
 
 func (v *View) startRunning(p *Progress, now time.Time) {
 	r := &running{
-		progress: p, sentence: widgets.NewText("", widgets.Lead), meter: widgets.NewMeter(12),
-		underWay: widgets.NewText("", widgets.Secondary),
-		tallies:  widgets.HStack(theme.GroupGap), wait: container.NewStack(),
+		progress: p, sentence: draw.NewText("", draw.Lead), meter: draw.NewMeter(12),
+		underWay: draw.NewText("", draw.Secondary),
+		tallies:  layout.HStack(theme.GroupGap), wait: container.NewStack(),
 	}
 	v.running = r
 	var parts []fyne.CanvasObject
 	if p.Practice() {
-		parts = append(parts, widgets.PracticeBand(), widgets.Space(0, 20))
+		parts = append(parts, widgets.PracticeBand(), layout.Space(0, 20))
 	}
 	parts = append(parts,
-		widgets.NewParagraph(p.Headline(), widgets.Title), widgets.Space(0, 8), r.sentence, widgets.Space(0, 16), r.meter,
-		widgets.Space(0, 16), widgets.Sized(0, 20, r.tallies), widgets.Space(0, 24),
-		widgets.HStack(theme.Gap, widgets.NewText(phrase.Text("add.running.locations"), widgets.Section), widgets.Spacer(), r.underWay), widgets.Space(0, 8), widgets.Hairline())
+		draw.NewParagraph(p.Headline(), draw.Title), layout.Space(0, 8), r.sentence, layout.Space(0, 16), r.meter,
+		layout.Space(0, 16), layout.Sized(0, 20, r.tallies), layout.Space(0, 24),
+		layout.HStack(theme.Gap, draw.NewText(phrase.Text("add.running.locations"), draw.Section), layout.Spacer(), r.underWay), layout.Space(0, 8), draw.Hairline())
 	for _, b := range p.Bars(now) {
 		line := barLine{
-			meter: widgets.NewMeter(8), count: widgets.NewText("", widgets.Style{Right: true}),
-			icon: container.NewStack(), state: widgets.NewText("", widgets.Secondary),
+			meter: draw.NewMeter(8), count: draw.NewText("", draw.Style{Right: true}),
+			icon: container.NewStack(), state: draw.NewText("", draw.Secondary),
 		}
 		r.bars = append(r.bars, line)
-		name := widgets.NewText(b.Location, widgets.Strong.Shortened())
-		parts = append(parts, container.New(barLayout{}, name, line.meter, line.count, line.icon, line.state), widgets.Hairline())
+		name := draw.NewText(b.Location, draw.Strong.Shortened())
+		parts = append(parts, container.New(barLayout{}, name, line.meter, line.count, line.icon, line.state), draw.Hairline())
 	}
 	// The wait comes last, so that nothing moves when it comes and goes.
-	parts = append(parts, widgets.Space(0, 20),
-		widgets.NewParagraph(phrase.Text("add.running.safe"), widgets.Secondary),
-		widgets.Space(0, 20), widgets.Sized(0, 40, r.wait))
+	parts = append(parts, layout.Space(0, 20),
+		draw.NewParagraph(phrase.Text("add.running.safe"), draw.Secondary),
+		layout.Space(0, 20), layout.Sized(0, 40, r.wait))
 	v.show(parts)
 }
 
 func tallyLine(tallies []Tally) []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	for _, t := range tallies {
-		icon := widgets.Grown(widgets.Picture(outcome.Icon(t.Outcome), theme.IconSize))
+		icon := draw.Grown(draw.Picture(outcome.Icon(t.Outcome), theme.IconSize))
 		text := phrase.Text("add.tally", "Numbers", t.Count, "Outcome", strings.ToLower(phrase.Outcome(t.Outcome)))
-		objects = append(objects, widgets.HStack(theme.Gap, icon, widgets.NewText(text, widgets.Body)))
+		objects = append(objects, layout.HStack(theme.Gap, icon, draw.NewText(text, draw.Body)))
 	}
 	return objects
 }
 
 // signInBand says that the work waits for a new sign-in.
 func signInBand(organization string) fyne.CanvasObject {
-	return widgets.Band(widgets.MoodWarn, theme.IconChanged, widgets.NewSpans(
-		widgets.Spans(widgets.Body, phrase.Pieces("add.running.signin", "Organization", organization))...))
+	return widgets.Band(widgets.MoodWarn, theme.IconChanged, draw.NewSpans(
+		draw.Spans(draw.Body, phrase.Pieces("add.running.signin", "Organization", organization))...))
 }
 
 func (r *running) showWait(seconds int) {
@@ -115,8 +117,8 @@ func (r *running) showWait(seconds int) {
 		r.showBand()
 		return
 	}
-	r.showBand(widgets.Band(widgets.MoodInfo, theme.IconWait, widgets.NewSpans(
-		widgets.Spans(widgets.Body, phrase.Pieces("add.running.wait", "Count", seconds))...)))
+	r.showBand(widgets.Band(widgets.MoodInfo, theme.IconWait, draw.NewSpans(
+		draw.Spans(draw.Body, phrase.Pieces("add.running.wait", "Count", seconds))...)))
 }
 
 // showBand shows a band, or none, below all else.
@@ -128,18 +130,18 @@ func (r *running) showBand(band ...fyne.CanvasObject) {
 func (l barLine) show(b Bar) {
 	l.meter.Set(share(b))
 	l.count.SetText(phrase.Text("add.bar.count", "Done", b.Done, "All", b.Total))
-	style, icon, color := widgets.Secondary, theme.IconName(""), theme.ColorSecondary
+	style, icon, color := draw.Secondary, theme.IconName(""), theme.ColorSecondary
 	switch b.State {
 	case BarAhead, BarUnderWay:
 	case BarWaiting:
-		style, icon, color = widgets.Body.In(theme.ColorInfo), theme.IconWait, theme.ColorInfo
+		style, icon, color = draw.Body.In(theme.ColorInfo), theme.IconWait, theme.ColorInfo
 	case BarDone:
 		icon, color = theme.IconAdded, theme.ColorOK
 	}
 	l.state.Set(b.Text, style)
 	l.icon.Objects = nil
 	if icon != "" {
-		l.icon.Objects = []fyne.CanvasObject{widgets.Icon(icon, color)}
+		l.icon.Objects = []fyne.CanvasObject{draw.Icon(icon, color)}
 	}
 	l.icon.Refresh()
 }

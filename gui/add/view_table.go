@@ -4,8 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 )
@@ -23,25 +24,25 @@ const (
 func placesTable(places []Place) fyne.CanvasObject {
 	amounts := amountsOf(places)
 	header := []fyne.CanvasObject{
-		widgets.NewText(phrase.Text("add.location"), widgets.Caption), widgets.NewText(phrase.Text("add.pstn"), widgets.Caption),
+		draw.NewText(phrase.Text("add.location"), draw.Caption), draw.NewText(phrase.Text("add.pstn"), draw.Caption),
 	}
-	right := widgets.Caption
+	right := draw.Caption
 	right.Right = true
 	for _, a := range amounts {
-		header = append(header, widgets.NewText(a.title, right))
+		header = append(header, draw.NewText(a.title, right))
 	}
-	lines := []fyne.CanvasObject{tableLine(tableHeader, widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader, Radius: theme.PanelRadius}), header)}
+	lines := []fyne.CanvasObject{tableLine(tableHeader, draw.NewSurface(draw.Paint{Fill: theme.ColorHeader, Radius: theme.PanelRadius}), header)}
 	for _, p := range places {
 		cells := []fyne.CanvasObject{
-			widgets.NewText(p.Location, widgets.Strong.Shortened()), widgets.NewText(p.PSTN, widgets.Secondary.Shortened()),
+			draw.NewText(p.Location, draw.Strong.Shortened()), draw.NewText(p.PSTN, draw.Secondary.Shortened()),
 		}
 		for _, a := range amounts {
-			cells = append(cells, widgets.NewText(phrase.Count(a.of(p)), widgets.Style{Right: true}))
+			cells = append(cells, draw.NewText(phrase.Count(a.of(p)), draw.Style{Right: true}))
 		}
-		lines = append(lines, widgets.Hairline(), tableLine(tableRow, nil, cells))
+		lines = append(lines, draw.Hairline(), tableLine(tableRow, nil, cells))
 	}
-	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.PanelRadius})
-	return widgets.Stack(widgets.VStack(0, lines...), border)
+	border := draw.NewSurface(draw.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.PanelRadius})
+	return layout.Stack(layout.VStack(0, lines...), border)
 }
 
 type amount struct {
@@ -72,18 +73,18 @@ func tableLine(height float32, surface fyne.CanvasObject, cells []fyne.CanvasObj
 	if surface == nil {
 		return line
 	}
-	return widgets.Stack(surface, line)
+	return layout.Stack(surface, line)
 }
 
 // tableLayout places a name, a word and amounts that end at one line.
 type tableLayout struct{ height float32 }
 
 func (l tableLayout) MinSize(cells []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(2*tableRoom+tableText+float32(len(cells)-2)*widgets.Larger(amountWidth), widgets.Larger(l.height))
+	return fyne.NewSize(2*tableRoom+tableText+float32(len(cells)-2)*draw.Larger(amountWidth), draw.Larger(l.height))
 }
 
 func (l tableLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
-	amount := widgets.Larger(amountWidth)
+	amount := draw.Larger(amountWidth)
 	text := size.Width - 2*tableRoom - float32(len(cells)-2)*amount
 	x := tableRoom
 	for i, cell := range cells {

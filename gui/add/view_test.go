@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
@@ -132,7 +133,7 @@ func TestPracticeIsSaidAboveAll(t *testing.T) {
 func TestASentenceGoesOnBelowWhereTheLineEnds(t *testing.T) {
 	t.Parallel()
 	for width, want := range map[float32]fyne.Position{250: fyne.NewPos(106, 0), 150: fyne.NewPos(0, 24)} {
-		first, second := widgets.Space(100, 20), widgets.Space(100, 20)
+		first, second := layout.Space(100, 20), layout.Space(100, 20)
 		line := flow(6, first, second)
 		line.Resize(fyne.NewSize(width, 20))
 		if got := second.Position(); got != want {

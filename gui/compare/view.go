@@ -7,6 +7,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -32,8 +34,8 @@ type Screen struct {
 	look   *look
 	widths *rows.Widths
 
-	headline *widgets.Paragraph
-	aside    *widgets.Text
+	headline *draw.Paragraph
+	aside    *draw.Text
 	search   *widgets.Search
 	chips    map[Chip]*widgets.Chip
 	apart    fyne.CanvasObject // the line in front of the chips that cut across
@@ -50,7 +52,7 @@ type Screen struct {
 // New returns the page without numbers.
 func New(cfg Config) *Screen {
 	s := &Screen{cfg: cfg, model: NewModel(), look: newLook(), widths: rows.NewWidths(cfg.Widths, "compare")}
-	s.headline, s.aside = widgets.NewParagraph("", widgets.Heading), widgets.NewText("", widgets.Caption.Shortened())
+	s.headline, s.aside = draw.NewParagraph("", draw.Heading), draw.NewText("", draw.Caption.Shortened())
 	s.search = widgets.NewSearch(phrase.Text("words.search"))
 	s.search.Focus = cfg.Canvas.Focus
 	s.search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
@@ -59,10 +61,10 @@ func New(cfg Config) *Screen {
 	s.filter = widgets.NewButton(widgets.FilterLabel(0), widgets.Usual, s.OpenFilter)
 	s.filter.Icon, s.filter.IconPlacement = fynetheme.MenuDropDownIcon(), widget.ButtonIconTrailingText
 	s.head = widgets.NewListHead(s.headline, s.aside, s.search, s.chipRow, s.filter)
-	s.find, s.notice, s.read = widgets.Stack(), widgets.Stack(), widgets.Stack()
+	s.find, s.notice, s.read = layout.Stack(), layout.Stack(), layout.Stack()
 	s.buildGrid()
-	top := widgets.VStack(0, s.head.Container, s.find, s.notice)
-	s.content = widgets.Frame(top, s.read, nil, nil, s.grid)
+	top := layout.VStack(0, s.head.Container, s.find, s.notice)
+	s.content = layout.Frame(top, s.read, nil, nil, s.grid)
 	return s
 }
 
@@ -84,8 +86,8 @@ func (s *Screen) Set(pairs []compare.Pair, counts compare.Counts, read Read) {
 		phrase.Text("compare.read", "When", phrase.Moment(read.At, read.Now)), phrase.Text("compare.again"), s.cfg.OnAgain)}
 	s.notice.Objects = nil
 	if read.Lacks > 0 {
-		words := widgets.NewParagraph(phrase.Text("compare.lacks", "Count", read.Lacks, "All", read.Counted), widgets.Body)
-		s.notice.Objects = []fyne.CanvasObject{widgets.Inset(0, theme.SideMargin, belowChips, theme.SideMargin,
+		words := draw.NewParagraph(phrase.Text("compare.lacks", "Count", read.Lacks, "All", read.Counted), draw.Body)
+		s.notice.Objects = []fyne.CanvasObject{layout.Inset(0, theme.SideMargin, belowChips, theme.SideMargin,
 			widgets.Band(widgets.MoodWarn, theme.IconChanged, words))}
 	}
 	s.show()
@@ -105,7 +107,7 @@ func (s *Screen) Missing() int { return s.model.Missing() }
 func (s *Screen) Search() { s.cfg.Canvas.Focus(s.search.Entry()) }
 
 func (s *Screen) buildChips() {
-	s.chips, s.apart = map[Chip]*widgets.Chip{}, widgets.VerticalHairline()
+	s.chips, s.apart = map[Chip]*widgets.Chip{}, draw.VerticalHairline()
 	var row []fyne.CanvasObject
 	for _, c := range AllChips() {
 		s.chips[c] = widgets.NewChip(s.look.icons[c], c.Label(), func() { s.change(func() { s.model.Choose(c) }) })
@@ -152,9 +154,9 @@ func (s *Screen) showChips() {
 	}
 	for c, chip := range s.chips {
 		chip.Set(c.Label(), phrase.Count(s.model.Count(c)), c == s.model.Chosen())
-		widgets.SetVisible(chip, listed[c])
+		layout.SetVisible(chip, listed[c])
 	}
-	widgets.SetVisible(s.apart, listed[ChipInactive] || listed[ChipProblems])
+	layout.SetVisible(s.apart, listed[ChipInactive] || listed[ChipProblems])
 	s.chipRow.Refresh()
 }
 

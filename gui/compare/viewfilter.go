@@ -3,6 +3,8 @@ package compare
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -64,21 +66,21 @@ func (s *Screen) showFilter() {
 		s.find.Objects = []fyne.CanvasObject{line(s.pills(pills), s.OpenFilter)}
 	case s.model.Chosen() == ChipInactive && n > 0:
 		s.find.Objects = []fyne.CanvasObject{line([]fyne.CanvasObject{
-			widgets.NewText(phrase.Text("compare.inlist", "Count", n), widgets.Message),
-			widgets.NewStyledLink(WayActivate.Label(), widgets.Message, s.cfg.Activate),
+			draw.NewText(phrase.Text("compare.inlist", "Count", n), draw.Message),
+			widgets.NewStyledLink(WayActivate.Label(), draw.Message, s.cfg.Activate),
 		}, s.cfg.Activate)}
 	default:
-		s.find.Objects = []fyne.CanvasObject{widgets.Space(0, belowChips)}
+		s.find.Objects = []fyne.CanvasObject{layout.Space(0, belowChips)}
 	}
 	s.find.Refresh()
 }
 
 // line places items below the chips; a link leads to those that have no room.
 func line(items []fyne.CanvasObject, further func()) fyne.CanvasObject {
-	more := widgets.NewStyledLink("", widgets.Message, further)
+	more := widgets.NewStyledLink("", draw.Message, further)
 	words := func(n int) string { return phrase.Text("compare.filter.more", "Count", n) }
-	row := widgets.NewFitRow(findTall*widgets.Scale(), theme.Gap, items, more, words, nil)
-	return widgets.Inset(0, theme.SideMargin, 0, theme.SideMargin, row.Container)
+	row := layout.NewFitRow(findTall*draw.Scale(), theme.Gap, items, more, words, nil)
+	return layout.Inset(0, theme.SideMargin, 0, theme.SideMargin, row.Container)
 }
 
 // pills are the filters that are at work, and the way to take all of them away.

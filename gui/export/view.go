@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
@@ -30,7 +32,7 @@ type Screen struct {
 
 // New returns the page without numbers.
 func New(cfg Config) *Screen {
-	return &Screen{cfg: cfg, model: &Model{}, all: widgets.NewMark(widgets.ShapeBox, widgets.Space(0, 0), func() {}), content: widgets.Stack()}
+	return &Screen{cfg: cfg, model: &Model{}, all: widgets.NewMark(widgets.ShapeBox, layout.Space(0, 0), func() {}), content: layout.Stack()}
 }
 
 // Content is what the window shows.
@@ -53,15 +55,15 @@ func (s *Screen) Set(organization string, held *number.Inventory, read, now time
 	}
 	s.model.Set(organization, held)
 	parts := []fyne.CanvasObject{
-		widgets.NewParagraph(s.model.Headline(), widgets.Heading), widgets.Space(0, 4),
-		widgets.Capped(about, widgets.NewParagraph(phrase.Text("export.about"), widgets.Secondary)), widgets.Space(0, 16),
+		draw.NewParagraph(s.model.Headline(), draw.Heading), layout.Space(0, 4),
+		layout.Capped(about, draw.NewParagraph(phrase.Text("export.about"), draw.Secondary)), layout.Space(0, 16),
 	}
 	if lacks := s.model.Lacks(); lacks != "" {
-		parts = append(parts, widgets.Band(widgets.MoodWarn, theme.IconChanged, widgets.NewParagraph(lacks, widgets.Body)), widgets.Space(0, 16))
+		parts = append(parts, widgets.Band(widgets.MoodWarn, theme.IconChanged, draw.NewParagraph(lacks, draw.Body)), layout.Space(0, 16))
 	}
 	parts = append(parts, s.table())
-	page := widgets.LinesPage(widgets.Inset(16, theme.SideMargin, theme.GroupGap, theme.SideMargin, widgets.VStack(0, parts...)), s.lines)
-	s.content.Objects = []fyne.CanvasObject{widgets.Frame(nil, widgets.ReadStrip(
+	page := widgets.LinesPage(layout.Inset(16, theme.SideMargin, theme.GroupGap, theme.SideMargin, layout.VStack(0, parts...)), s.lines)
+	s.content.Objects = []fyne.CanvasObject{layout.Frame(nil, widgets.ReadStrip(
 		phrase.Text("compare.read", "When", phrase.Moment(read, now)), phrase.Text("compare.again"), s.cfg.OnAgain), nil, nil, page)}
 	s.content.Refresh()
 }
@@ -77,32 +79,32 @@ const (
 
 // table is a card with a line for each location, and one for all of them.
 func (s *Screen) table() fyne.CanvasObject {
-	right := widgets.Caption
+	right := draw.Caption
 	right.Right = true
-	s.all = widgets.NewMark(widgets.ShapeBox, widgets.NewText(phrase.Text("export.all"), widgets.Caption), func() { s.choose(s.model.TurnAll) })
-	head := line(s.all, widgets.NewText(phrase.Text("columns.numbers"), right),
-		widgets.NewText(phrase.Text("compare.inactive"), right), widgets.NewText(phrase.Text("export.assigned"), right))
-	back := widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader, Radius: theme.PanelRadius - 1, FlatBottom: true})
+	s.all = widgets.NewMark(widgets.ShapeBox, draw.NewText(phrase.Text("export.all"), draw.Caption), func() { s.choose(s.model.TurnAll) })
+	head := line(s.all, draw.NewText(phrase.Text("columns.numbers"), right),
+		draw.NewText(phrase.Text("compare.inactive"), right), draw.NewText(phrase.Text("export.assigned"), right))
+	back := draw.NewSurface(draw.Paint{Fill: theme.ColorHeader, Radius: theme.PanelRadius - 1, FlatBottom: true})
 	places := s.model.Places()
 	s.lines = widgets.NewMarkLines(s.cfg.Canvas, s.all, len(places), rowTall, func(i int) (*widgets.Mark, fyne.CanvasObject) {
 		p := places[i]
-		mark := widgets.NewMark(widgets.ShapeBox, widgets.NewText(p.Name, widgets.Body.Shortened()), func() { s.choose(func() { s.model.Turn(i) }) })
+		mark := widgets.NewMark(widgets.ShapeBox, draw.NewText(p.Name, draw.Body.Shortened()), func() { s.choose(func() { s.model.Turn(i) }) })
 		mark.Set(widgets.MarkIf(s.model.Chosen(i)))
-		return mark, widgets.Frame(widgets.Hairline(), nil, nil, nil, line(mark, count(p.Numbers), count(p.Inactive), count(p.Assigned)))
+		return mark, layout.Frame(draw.Hairline(), nil, nil, nil, line(mark, count(p.Numbers), count(p.Inactive), count(p.Assigned)))
 	})
 	s.show()
-	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.PanelRadius})
-	return widgets.Stack(border, widgets.Inset(1, 1, 1, 1, widgets.VStack(0, widgets.Tall(headTall, widgets.Stack(back, head)), s.lines.Container)))
+	border := draw.NewSurface(draw.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.PanelRadius})
+	return layout.Stack(border, layout.Inset(1, 1, 1, 1, layout.VStack(0, layout.Tall(headTall, layout.Stack(back, head)), s.lines.Container)))
 }
 
 // count is an amount; none whispers.
 func count(n int) fyne.CanvasObject {
-	style := widgets.Body
+	style := draw.Body
 	if n == 0 {
-		style = widgets.Secondary
+		style = draw.Secondary
 	}
 	style.Right = true
-	return widgets.NewText(phrase.Count(n), style)
+	return draw.NewText(phrase.Count(n), style)
 }
 
 func (s *Screen) choose(how func()) {
@@ -136,7 +138,7 @@ const (
 
 // MinSize is that of a line with a short name.
 func (columns) MinSize(cells []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize((2*indent+least+amount*float32(len(cells)-1))*widgets.Scale(), 0)
+	size := fyne.NewSize((2*indent+least+amount*float32(len(cells)-1))*draw.Scale(), 0)
 	for _, cell := range cells {
 		size.Height = max(size.Height, cell.MinSize().Height)
 	}
@@ -145,7 +147,7 @@ func (columns) MinSize(cells []fyne.CanvasObject) fyne.Size {
 
 // Layout places the cells at the middle of the line.
 func (columns) Layout(cells []fyne.CanvasObject, size fyne.Size) {
-	scale := widgets.Scale()
+	scale := draw.Scale()
 	x := indent * scale
 	for i, cell := range cells {
 		width := amount * scale
@@ -153,7 +155,7 @@ func (columns) Layout(cells []fyne.CanvasObject, size fyne.Size) {
 			width = size.Width - (2*indent+amount*float32(len(cells)-1))*scale
 		}
 		height := cell.MinSize().Height
-		widgets.Put(cell, fyne.NewPos(x, (size.Height-height)/2), fyne.NewSize(width, height))
+		layout.Put(cell, fyne.NewPos(x, (size.Height-height)/2), fyne.NewSize(width, height))
 		x += width
 	}
 }

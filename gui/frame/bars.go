@@ -3,6 +3,8 @@ package frame
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -13,7 +15,7 @@ type Top struct {
 	Object fyne.CanvasObject // the bar as it is drawn
 	Chip   *widgets.ChipMenu // the organization
 
-	title, meta *widgets.Text
+	title, meta *draw.Text
 	change      *widgets.Link
 	bar         *fyne.Container
 }
@@ -22,12 +24,12 @@ type Top struct {
 // is read.
 func NewTop(on fyne.Canvas, menu func() *fyne.Menu, change func()) *Top {
 	t := &Top{
-		title: widgets.NewText("", widgets.Strong.Shortened()), meta: widgets.NewText("", widgets.Secondary.Shortened()),
+		title: draw.NewText("", draw.Strong.Shortened()), meta: draw.NewText("", draw.Secondary.Shortened()),
 		change: widgets.NewLink(phrase.Text("words.change"), change), Chip: widgets.NewChipMenu(on, menu),
 	}
-	t.bar = widgets.HStack(12, t.title, t.meta, t.change, widgets.Spacer(), t.Chip.Object())
-	t.Object = widgets.AtLeast(theme.TopHeight, widgets.Frame(nil, widgets.Hairline(), nil, nil,
-		widgets.Inset(7, theme.SideMargin, 7, theme.SideMargin, t.bar)))
+	t.bar = layout.HStack(12, t.title, t.meta, t.change, layout.Spacer(), t.Chip.Object())
+	t.Object = layout.AtLeast(theme.TopHeight, layout.Frame(nil, draw.Hairline(), nil, nil,
+		layout.Inset(7, theme.SideMargin, 7, theme.SideMargin, t.bar)))
 	return t
 }
 
@@ -67,7 +69,7 @@ type Bottom struct {
 	Left, Side, Primary *Slot             // its buttons, as in State
 
 	icon          *fyne.Container
-	hint          *widgets.Text
+	hint          *draw.Text
 	before, after fyne.CanvasObject // push the hint to the right or to the left
 	bar           *fyne.Container
 }
@@ -111,12 +113,12 @@ func (s *Slot) set(a Action) {
 func NewBottom() *Bottom {
 	b := &Bottom{
 		Left: newSlot(widgets.Usual), Side: newSlot(widgets.Usual), Primary: newSlot(widgets.Primary),
-		icon: widgets.Stack(), hint: widgets.NewText("", widgets.Secondary.Shortened()),
-		before: widgets.Spacer(), after: widgets.Spacer(),
+		icon: layout.Stack(), hint: draw.NewText("", draw.Secondary.Shortened()),
+		before: layout.Spacer(), after: layout.Spacer(),
 	}
-	b.bar = widgets.HStack(12, b.Left.Button, b.before, b.icon, b.hint, b.after, b.Side.Button, b.Primary.Button)
-	b.Object = widgets.AtLeast(theme.BottomHeight, widgets.Frame(widgets.Hairline(), nil, nil, nil,
-		widgets.Inset(8, theme.SideMargin, 8, theme.SideMargin, b.bar)))
+	b.bar = layout.HStack(12, b.Left.Button, b.before, b.icon, b.hint, b.after, b.Side.Button, b.Primary.Button)
+	b.Object = layout.AtLeast(theme.BottomHeight, layout.Frame(draw.Hairline(), nil, nil, nil,
+		layout.Inset(8, theme.SideMargin, 8, theme.SideMargin, b.bar)))
 	return b
 }
 
@@ -139,7 +141,7 @@ func (b *Bottom) Show(state State) {
 	b.hint.SetText(state.Hint)
 	b.icon.Objects = nil
 	if state.Icon != "" {
-		b.icon.Objects = []fyne.CanvasObject{widgets.Icon(state.Icon, theme.ColorSecondary)}
+		b.icon.Objects = []fyne.CanvasObject{draw.Icon(state.Icon, theme.ColorSecondary)}
 	}
 	setVisible(b.icon, state.Icon != "")
 	right := state.Left.Label != "" && (state.Primary.Label != "" || state.Explains)

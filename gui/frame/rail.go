@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -22,8 +24,8 @@ type railEntry struct {
 	*widgets.Tappable
 
 	to    Screen
-	mark  *widgets.Surface
-	label *widgets.Text
+	mark  *draw.Surface
+	label *draw.Text
 }
 
 // railGrowth is how much of the growth of the text the rail follows, so that it leaves
@@ -33,23 +35,23 @@ const railGrowth = 0.45
 // NewRail makes the rail; goTo is told where the user wants to go.
 func NewRail(goTo func(Screen)) *Rail {
 	r := &Rail{}
-	column := []fyne.CanvasObject{brand(), widgets.Space(0, 12)}
+	column := []fyne.CanvasObject{brand(), layout.Space(0, 12)}
 	for _, s := range Steps() {
 		step := widgets.NewStepButton(func() { goTo(s) })
 		r.steps = append(r.steps, step)
-		column = append(column, widgets.Inset(0, theme.Gap, 0, theme.Gap, step))
+		column = append(column, layout.Inset(0, theme.Gap, 0, theme.Gap, step))
 	}
-	column = append(column, widgets.Spacer())
+	column = append(column, layout.Spacer())
 	for _, s := range besides() {
 		entry := newRailEntry(s.screen, s.icon, func() { goTo(s.screen) })
 		r.beside = append(r.beside, entry)
-		column = append(column, widgets.Inset(0, theme.Gap, 0, theme.Gap, entry))
+		column = append(column, layout.Inset(0, theme.Gap, 0, theme.Gap, entry))
 	}
-	column = append(column, widgets.Space(0, 12))
-	content := widgets.WideBy(theme.RailWidth-1, railGrowth, widgets.Page(widgets.VStack(0, column...)))
-	r.Object = widgets.Stack(
-		widgets.NewSurface(widgets.Paint{Fill: theme.ColorRail}),
-		widgets.Frame(nil, nil, nil, widgets.VerticalHairline(), content))
+	column = append(column, layout.Space(0, 12))
+	content := layout.WideBy(theme.RailWidth-1, railGrowth, layout.Page(layout.VStack(0, column...)))
+	r.Object = layout.Stack(
+		draw.NewSurface(draw.Paint{Fill: theme.ColorRail}),
+		layout.Frame(nil, nil, nil, draw.VerticalHairline(), content))
 	return r
 }
 
@@ -64,9 +66,9 @@ func besides() []beside {
 }
 
 func newRailEntry(to Screen, icon fyne.Resource, press func()) *railEntry {
-	e := &railEntry{to: to, mark: widgets.NewSurface(widgets.Paint{Radius: theme.Radius}), label: widgets.NewText(to.Title(), widgets.Body)}
-	line := widgets.Inset(0, 10, 0, 10, widgets.HStack(12, widgets.Grown(widgets.Picture(theme.Colored(icon, theme.ColorSecondary), 18)), e.label))
-	e.Tappable = widgets.NewTappable(widgets.AtLeast(theme.Control, widgets.Stack(e.mark, line)), theme.Radius, press)
+	e := &railEntry{to: to, mark: draw.NewSurface(draw.Paint{Radius: theme.Radius}), label: draw.NewText(to.Title(), draw.Body)}
+	line := layout.Inset(0, 10, 0, 10, layout.HStack(12, draw.Grown(draw.Picture(theme.Colored(icon, theme.ColorSecondary), 18)), e.label))
+	e.Tappable = widgets.NewTappable(layout.AtLeast(theme.Control, layout.Stack(e.mark, line)), theme.Radius, press)
 	return e
 }
 
@@ -77,22 +79,22 @@ func (e *railEntry) show(ready, current bool) {
 	} else {
 		e.Disable()
 	}
-	fill, style := theme.ColorNone, widgets.Body
+	fill, style := theme.ColorNone, draw.Body
 	if current {
-		fill, style = fynetheme.ColorNameSelection, widgets.Strong
+		fill, style = fynetheme.ColorNameSelection, draw.Strong
 	}
-	e.mark.Set(widgets.Paint{Fill: fill, Radius: theme.Radius})
+	e.mark.Set(draw.Paint{Fill: fill, Radius: theme.Radius})
 	e.label.Set(e.to.Title(), style)
 }
 
 // brand is the program's mark and name.
 func brand() fyne.CanvasObject {
-	square := widgets.NewSurface(widgets.Paint{Fill: theme.ColorPrimary, Radius: theme.Radius})
-	lines := widgets.Picture(theme.Icon(theme.IconMark, fynetheme.ColorNameForegroundOnPrimary), 24)
-	mark := widgets.Sized(24, 24, widgets.Stack(square, lines))
-	name := widgets.VStack(0, widgets.Spacer(), widgets.NewParagraph(phrase.Text("about.name"), widgets.Strong), widgets.Spacer())
-	return widgets.AtLeast(theme.TopHeight, widgets.Inset(0, 16, 0, 16,
-		widgets.Frame(nil, nil, widgets.HStack(0, mark), nil, widgets.Inset(0, 0, 0, 10, name))))
+	square := draw.NewSurface(draw.Paint{Fill: theme.ColorPrimary, Radius: theme.Radius})
+	lines := draw.Picture(theme.Icon(theme.IconMark, fynetheme.ColorNameForegroundOnPrimary), 24)
+	mark := layout.Sized(24, 24, layout.Stack(square, lines))
+	name := layout.VStack(0, layout.Spacer(), draw.NewParagraph(phrase.Text("about.name"), draw.Strong), layout.Spacer())
+	return layout.AtLeast(theme.TopHeight, layout.Inset(0, 16, 0, 16,
+		layout.Frame(nil, nil, layout.HStack(0, mark), nil, layout.Inset(0, 0, 0, 10, name))))
 }
 
 // Show brings the rail up to date: how everything stands, and which screen is shown.

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -36,14 +38,14 @@ type Screen struct {
 	search   *widgets.Field
 	contents *fyne.Container
 	text     *fyne.Container
-	copied   *widgets.Text
+	copied   *draw.Text
 	entries  []*widgets.Tappable // that are shown, for the arrow keys
 	content  fyne.CanvasObject
 }
 
 // New returns the page of a guide.
 func New(model *Model, cfg Config) *Screen {
-	s := &Screen{model: model, cfg: cfg, search: widgets.NewField(false), contents: widgets.VStack(0), text: widgets.Stack()}
+	s := &Screen{model: model, cfg: cfg, search: widgets.NewField(false), contents: layout.VStack(0), text: layout.Stack()}
 	s.search.PlaceHolder = phrase.Text("help.search")
 	s.search.Icon = theme.Colored(fynetheme.SearchIcon(), theme.ColorSecondary)
 	s.search.OnChanged = func(query string) {
@@ -51,18 +53,18 @@ func New(model *Model, cfg Config) *Screen {
 		s.list()
 	}
 	s.search.OnSubmitted = func(string) { s.openFirst() }
-	s.copied = widgets.NewText("", widgets.Caption.Shortened())
-	below := widgets.VStack(4,
+	s.copied = draw.NewText("", draw.Caption.Shortened())
+	below := layout.VStack(4,
 		widgets.NewLink(phrase.Text("help.log"), cfg.Log),
 		widgets.NewLink(phrase.Text("help.support"), func() {
 			cfg.Support()
 			s.copied.SetText(phrase.Text("words.copied"))
 		}), s.copied)
-	top := widgets.Inset(16, entryPad, 8, entryPad, s.search)
-	bottom := widgets.VStack(0, widgets.Hairline(), widgets.Inset(10, entryPad, 10, 2*entryPad, below))
-	left := widgets.Frame(top, bottom, nil, nil, widgets.Page(widgets.Inset(0, entryPad, entryPad, entryPad, s.contents)))
-	side := widgets.Frame(nil, nil, nil, widgets.VerticalHairline(), widgets.WideBy(contentsWidth, contentsGrowth, left))
-	s.content = widgets.Frame(nil, nil, side, nil, s.text)
+	top := layout.Inset(16, entryPad, 8, entryPad, s.search)
+	bottom := layout.VStack(0, draw.Hairline(), layout.Inset(10, entryPad, 10, 2*entryPad, below))
+	left := layout.Frame(top, bottom, nil, nil, layout.Page(layout.Inset(0, entryPad, entryPad, entryPad, s.contents)))
+	side := layout.Frame(nil, nil, nil, draw.VerticalHairline(), layout.WideBy(contentsWidth, contentsGrowth, left))
+	s.content = layout.Frame(nil, nil, side, nil, s.text)
 	s.Refresh()
 	return s
 }
@@ -155,8 +157,8 @@ func (s *Screen) list() {
 		s.contents.Add(entry)
 	}
 	if len(s.entries) == 0 {
-		s.contents.Add(widgets.Inset(8, entryPad, 0, entryPad,
-			widgets.NewParagraph(phrase.Text("help.nothing", "Words", s.model.Query()), widgets.Secondary)))
+		s.contents.Add(layout.Inset(8, entryPad, 0, entryPad,
+			draw.NewParagraph(phrase.Text("help.nothing", "Words", s.model.Query()), draw.Secondary)))
 	}
 	s.contents.Refresh()
 	s.content.Refresh()
@@ -164,34 +166,34 @@ func (s *Screen) list() {
 
 // entry is a line of the contents.
 func (s *Screen) entry(i int, page Page) *widgets.Tappable {
-	style, height, left := widgets.Body, entryHeight, entryPad
+	style, height, left := draw.Body, entryHeight, entryPad
 	if page.Above != "" {
-		style, height, left = widgets.Secondary, subHeight, 2*entryPad+4
+		style, height, left = draw.Secondary, subHeight, 2*entryPad+4
 	}
 	if i == s.model.At() {
-		style = widgets.Strong
+		style = draw.Strong
 	}
-	return s.tappable(i, widgets.AtLeast(height, widgets.Inset(0, entryPad, 0, left, widgets.NewText(page.Title, style.Shortened()))))
+	return s.tappable(i, layout.AtLeast(height, layout.Inset(0, entryPad, 0, left, draw.NewText(page.Title, style.Shortened()))))
 }
 
 // found is a place that was found.
 func (s *Screen) found(f Found) *widgets.Tappable {
-	words := widgets.NewSpans(drawn(f.Text, widgets.Message.In(theme.ColorSecondary))...)
-	title := widgets.NewText(s.model.Pages()[f.Page].Title, widgets.Strong.Shortened())
-	return s.tappable(f.Page, widgets.Inset(8, entryPad, 8, entryPad, widgets.VStack(2, title, words)))
+	words := draw.NewSpans(drawn(f.Text, draw.Message.In(theme.ColorSecondary))...)
+	title := draw.NewText(s.model.Pages()[f.Page].Title, draw.Strong.Shortened())
+	return s.tappable(f.Page, layout.Inset(8, entryPad, 8, entryPad, layout.VStack(2, title, words)))
 }
 
 func (s *Screen) tappable(page int, content fyne.CanvasObject) *widgets.Tappable {
-	paint := widgets.Paint{Radius: theme.Radius}
+	paint := draw.Paint{Radius: theme.Radius}
 	if page == s.model.At() {
 		paint.Fill = fynetheme.ColorNameSelection
 	}
-	return widgets.NewTappable(widgets.Stack(widgets.NewSurface(paint), content), theme.Radius, func() { s.open(page) })
+	return widgets.NewTappable(layout.Stack(draw.NewSurface(paint), content), theme.Radius, func() { s.open(page) })
 }
 
 // drawn are spans in a style.
-func drawn(spans []Span, style widgets.Style) []widgets.Span {
-	all := make([]widgets.Span, len(spans))
+func drawn(spans []Span, style draw.Style) []draw.Span {
+	all := make([]draw.Span, len(spans))
 	for i, span := range spans {
 		look := style
 		look.Bold = style.Bold || span.Bold
@@ -199,7 +201,7 @@ func drawn(spans []Span, style widgets.Style) []widgets.Span {
 		if span.Bold {
 			look.Color = theme.ColorText
 		}
-		all[i] = widgets.Span{Text: span.Text, Style: look}
+		all[i] = draw.Span{Text: span.Text, Style: look}
 	}
 	return all
 }

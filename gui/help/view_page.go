@@ -10,32 +10,33 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 )
 
 // page draws a page, which scrolls.
 func (s *Screen) page(p Page) fyne.CanvasObject {
 	var parts []fyne.CanvasObject
 	if p.Above != "" {
-		parts = append(parts, widgets.NewText(p.Above, widgets.Caption))
+		parts = append(parts, draw.NewText(p.Above, draw.Caption))
 	}
-	parts = append(parts, widgets.NewParagraph(p.Title, widgets.Heading))
+	parts = append(parts, draw.NewParagraph(p.Title, draw.Heading))
 	for _, part := range p.Parts {
 		if object := s.part(part); object != nil {
-			parts = append(parts, widgets.Space(0, 10), object)
+			parts = append(parts, layout.Space(0, 10), object)
 		}
 	}
-	return widgets.Page(widgets.Inset(20, theme.PageMargin, 24, theme.PageMargin, widgets.Capped(textWidth, widgets.VStack(0, parts...))))
+	return layout.Page(layout.Inset(20, theme.PageMargin, 24, theme.PageMargin, layout.Capped(textWidth, layout.VStack(0, parts...))))
 }
 
 func (s *Screen) part(p Part) fyne.CanvasObject {
 	switch p.Kind {
 	case Paragraph:
-		return widgets.NewSpans(drawn(p.Text, widgets.Body)...)
+		return draw.NewSpans(drawn(p.Text, draw.Body)...)
 	case Item:
-		dot := widgets.VStack(0, widgets.Inset(0, theme.Gap, 0, 4, widgets.NewText("•", widgets.Body)))
-		return widgets.Frame(nil, nil, dot, nil, widgets.NewSpans(drawn(p.Text, widgets.Body)...))
+		dot := layout.VStack(0, layout.Inset(0, theme.Gap, 0, 4, draw.NewText("•", draw.Body)))
+		return layout.Frame(nil, nil, dot, nil, draw.NewSpans(drawn(p.Text, draw.Body)...))
 	case Table:
 		return table(p.Rows)
 	case Code:
@@ -50,26 +51,26 @@ func (s *Screen) part(p Part) fyne.CanvasObject {
 func table(rows [][]Cell) fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for i, row := range rows {
-		style := widgets.Body
+		style := draw.Body
 		if i == 0 {
-			style = widgets.Caption
+			style = draw.Caption
 		}
 		cells := make([]fyne.CanvasObject, len(row))
 		for j, cell := range row {
-			cells[j] = widgets.NewSpans(drawn(cell, style)...)
+			cells[j] = draw.NewSpans(drawn(cell, style)...)
 		}
-		lines = append(lines, widgets.Inset(6, 0, 6, 0, widgets.Columns(16, cells...)), widgets.Hairline())
+		lines = append(lines, layout.Inset(6, 0, 6, 0, layout.Columns(16, cells...)), draw.Hairline())
 	}
-	return widgets.VStack(0, lines...)
+	return layout.VStack(0, lines...)
 }
 
 func code(text string) fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for line := range bytes.SplitSeq([]byte(text), []byte("\n")) {
-		lines = append(lines, widgets.NewParagraph(string(line), widgets.Style{Size: theme.SizeCaption, Mono: true}))
+		lines = append(lines, draw.NewParagraph(string(line), draw.Style{Size: theme.SizeCaption, Mono: true}))
 	}
-	back := widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader, Radius: theme.Radius})
-	return widgets.Stack(back, widgets.Inset(8, 12, 8, 12, widgets.VStack(2, lines...)))
+	back := draw.NewSurface(draw.Paint{Fill: theme.ColorHeader, Radius: theme.Radius})
+	return layout.Stack(back, layout.Inset(8, 12, 8, 12, layout.VStack(2, lines...)))
 }
 
 // picture is a picture of the guide with what it shows below it, nil if it can't be
@@ -85,9 +86,9 @@ func (s *Screen) picture(p Part) fyne.CanvasObject {
 	}
 	drawing := canvas.NewImageFromResource(fyne.NewStaticResource(path.Base(p.Path), content))
 	drawing.FillMode, drawing.ScaleMode, drawing.CornerRadius = canvas.ImageFillContain, canvas.ImageScaleSmooth, theme.PanelRadius
-	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorSeparator, Width: theme.Hair, Radius: theme.PanelRadius})
+	border := draw.NewSurface(draw.Paint{Stroke: theme.ColorSeparator, Width: theme.Hair, Radius: theme.PanelRadius})
 	shown := container.New(&aspect{ratio: float32(size.Height) / float32(size.Width)}, drawing, border)
-	return widgets.VStack(6, shown, widgets.NewParagraph(plain(p.Text), widgets.Caption))
+	return layout.VStack(6, shown, draw.NewParagraph(plain(p.Text), draw.Caption))
 }
 
 // aspect keeps the shape of a picture at the width that was set last.
@@ -98,6 +99,6 @@ func (l *aspect) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(12
 func (l *aspect) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	for _, o := range objects {
-		widgets.Put(o, fyne.Position{}, fyne.NewSize(size.Width, size.Width*l.ratio))
+		layout.Put(o, fyne.Position{}, fyne.NewSize(size.Width, size.Width*l.ratio))
 	}
 }

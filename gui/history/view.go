@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	looks "numberloader/gui/outcome"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -56,7 +58,7 @@ func (v *View) Refresh() {
 func (v *View) body() fyne.CanvasObject {
 	if failure := v.model.Failure(); failure != nil {
 		trouble := widgets.Trouble{Title: failure.Title, What: phrase.Sentences(failure.What, failure.Next), Details: failure.Details, Copy: v.cfg.Copy}
-		return widgets.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, widgets.VStack(0, trouble.Object()))
+		return layout.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, layout.VStack(0, trouble.Object()))
 	}
 	lines := v.model.Lines()
 	if len(lines) == 0 {
@@ -64,26 +66,26 @@ func (v *View) body() fyne.CanvasObject {
 	}
 	var parts []fyne.CanvasObject
 	if notice := v.model.Notice(); notice != "" {
-		band := widgets.Band(widgets.MoodWarn, theme.IconChanged, widgets.NewParagraph(notice, widgets.Body))
-		parts = append(parts, widgets.Inset(16, theme.SideMargin, 16, theme.SideMargin, band))
+		band := widgets.Band(widgets.MoodWarn, theme.IconChanged, draw.NewParagraph(notice, draw.Body))
+		parts = append(parts, layout.Inset(16, theme.SideMargin, 16, theme.SideMargin, band))
 	}
 	parts = append(parts, header())
 	for _, l := range lines {
 		line := v.newLine(l)
 		v.lines = append(v.lines, line)
-		parts = append(parts, line.object, widgets.Hairline())
+		parts = append(parts, line.object, draw.Hairline())
 	}
 	v.ShowChosen(nil)
-	return widgets.Page(widgets.VStack(0, parts...))
+	return layout.Page(layout.VStack(0, parts...))
 }
 
 func (v *View) empty() fyne.CanvasObject {
 	if !v.model.Loaded() {
-		return widgets.Space(0, 0)
+		return layout.Space(0, 0)
 	}
-	return widgets.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, widgets.VStack(theme.Gap,
-		widgets.NewText(v.model.Headline(), widgets.Heading),
-		widgets.NewParagraph(phrase.Text("history.about"), widgets.Secondary)))
+	return layout.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, layout.VStack(theme.Gap,
+		draw.NewText(v.model.Headline(), draw.Heading),
+		draw.NewParagraph(phrase.Text("history.about"), draw.Secondary)))
 }
 
 func header() fyne.CanvasObject {
@@ -92,44 +94,44 @@ func header() fyne.CanvasObject {
 		phrase.Text("history.when"), phrase.Text("columns.list"), phrase.Text("columns.organization"),
 		phrase.Text("columns.outcome"), phrase.Text("columns.state"),
 	} {
-		cells = append(cells, widgets.NewText(title, widgets.Caption))
+		cells = append(cells, draw.NewText(title, draw.Caption))
 	}
-	return widgets.Stack(widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader}), container.New(lineLayout{headerHeight}, cells...))
+	return layout.Stack(draw.NewSurface(draw.Paint{Fill: theme.ColorHeader}), container.New(lineLayout{headerHeight}, cells...))
 }
 
 // when is the time of a run, and how long it took below.
 func when(l Line) fyne.CanvasObject {
-	began := widgets.NewText(l.When, widgets.Body.Shortened())
+	began := draw.NewText(l.When, draw.Body.Shortened())
 	if l.Took == "" {
 		return began
 	}
-	return widgets.VStack(2, widgets.Spacer(), began, widgets.NewText(l.Took, widgets.Caption), widgets.Spacer())
+	return layout.VStack(2, layout.Spacer(), began, draw.NewText(l.Took, draw.Caption), layout.Spacer())
 }
 
 func organization(l Line) fyne.CanvasObject {
 	if l.Practice {
-		return widgets.HStack(theme.Gap, widgets.Icon(theme.IconPractice, theme.ColorSecondary), widgets.NewText(phrase.Text("history.practice"), widgets.Body))
+		return layout.HStack(theme.Gap, draw.Icon(theme.IconPractice, theme.ColorSecondary), draw.NewText(phrase.Text("history.practice"), draw.Body))
 	}
-	return widgets.NewText(l.Organization, widgets.Body.Shortened())
+	return draw.NewText(l.Organization, draw.Body.Shortened())
 }
 
 // outcomes is a bar with a piece for each outcome, and its words below.
 func outcomes(l Line) fyne.CanvasObject {
-	return widgets.VStack(6, widgets.Spacer(), looks.Bar(l.Counts), widgets.NewText(l.Outcome, widgets.Caption), widgets.Spacer())
+	return layout.VStack(6, layout.Spacer(), looks.Bar(l.Counts), draw.NewText(l.Outcome, draw.Caption), layout.Spacer())
 }
 
 func state(s State) fyne.CanvasObject {
 	switch s {
 	case StateUnfinished:
-		return widgets.HStack(theme.Gap, widgets.Icon(theme.IconWait, theme.ColorWarn), widgets.NewText(s.Label(), widgets.Body.In(theme.ColorWarn)))
+		return layout.HStack(theme.Gap, draw.Icon(theme.IconWait, theme.ColorWarn), draw.NewText(s.Label(), draw.Body.In(theme.ColorWarn)))
 	case StateDamaged:
-		return widgets.HStack(theme.Gap, widgets.Icon(theme.IconProblem, theme.ColorError), widgets.NewText(s.Label(), widgets.Body.In(theme.ColorError)))
+		return layout.HStack(theme.Gap, draw.Icon(theme.IconProblem, theme.ColorError), draw.NewText(s.Label(), draw.Body.In(theme.ColorError)))
 	case StateUndone:
-		icon := widgets.Grown(widgets.Picture(looks.Undone(), theme.IconSize))
-		return widgets.HStack(theme.Gap, icon, widgets.NewText(s.Label(), widgets.Secondary))
+		icon := draw.Grown(draw.Picture(looks.Undone(), theme.IconSize))
+		return layout.HStack(theme.Gap, icon, draw.NewText(s.Label(), draw.Secondary))
 	case StateFinished:
 	}
-	return widgets.HStack(theme.Gap, widgets.Icon(theme.IconAdded, theme.ColorOK), widgets.NewText(s.Label(), widgets.Secondary))
+	return layout.HStack(theme.Gap, draw.Icon(theme.IconAdded, theme.ColorOK), draw.NewText(s.Label(), draw.Secondary))
 }
 
 // large is the size of text from which the time of a run needs a larger share.
@@ -142,7 +144,7 @@ func (l lineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize
 
 func (l lineLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
 	starts := [...]float32{0, 0.19, 0.44, 0.62, 0.83, 1}
-	if widgets.Scale() > large {
+	if draw.Scale() > large {
 		starts = [...]float32{0, 0.27, 0.46, 0.62, 0.83, 1}
 	}
 	width := size.Width - 2*theme.SideMargin

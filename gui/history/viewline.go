@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 )
@@ -14,8 +16,8 @@ import (
 type line struct {
 	id      string
 	chosen  bool
-	mark    *widgets.Surface
-	edge    *widgets.Surface
+	mark    *draw.Surface
+	edge    *draw.Surface
 	actions *fyne.Container
 	object  fyne.CanvasObject
 }
@@ -28,11 +30,11 @@ const (
 
 func (v *View) newLine(l Line) *line {
 	n := &line{
-		id: l.ID, mark: widgets.NewSurface(widgets.Paint{Fill: theme.ColorNone}),
-		edge: widgets.NewSurface(widgets.Paint{Fill: theme.ColorNone}), actions: widgets.HStack(theme.GroupGap),
+		id: l.ID, mark: draw.NewSurface(draw.Paint{Fill: theme.ColorNone}),
+		edge: draw.NewSurface(draw.Paint{Fill: theme.ColorNone}), actions: layout.HStack(theme.GroupGap),
 	}
 	cells := container.New(lineLayout{lineHeight},
-		when(l), widgets.NewText(l.File, widgets.Strong.Shortened()),
+		when(l), draw.NewText(l.File, draw.Strong.Shortened()),
 		organization(l), outcomes(l), state(l.State))
 	area := widgets.NewTappable(cells, 0, func() {
 		if n.chosen {
@@ -41,9 +43,9 @@ func (v *View) newLine(l Line) *line {
 		}
 		v.cfg.Choose(n.id)
 	})
-	below := widgets.Inset(0, theme.SideMargin, 0, theme.SideMargin, n.actions)
-	edge := widgets.Frame(nil, nil, widgets.Sized(edgeWidth, 0, n.edge), nil, widgets.Space(0, 0))
-	n.object = widgets.Stack(n.mark, edge, widgets.VStack(0, area, below))
+	below := layout.Inset(0, theme.SideMargin, 0, theme.SideMargin, n.actions)
+	edge := layout.Frame(nil, nil, layout.Sized(edgeWidth, 0, n.edge), nil, layout.Space(0, 0))
+	n.object = layout.Stack(n.mark, edge, layout.VStack(0, area, below))
 	return n
 }
 
@@ -63,10 +65,10 @@ func (l *line) show(chosen bool, actions []Action) {
 	if chosen {
 		fill, edge = fynetheme.ColorNameSelection, theme.ColorPrimary
 		for _, a := range actions {
-			l.actions.Add(widgets.Inset(0, 0, actionsRoom, 0, widgets.NewLink(a.Label, a.Do)))
+			l.actions.Add(layout.Inset(0, 0, actionsRoom, 0, widgets.NewLink(a.Label, a.Do)))
 		}
 	}
-	l.mark.Set(widgets.Paint{Fill: fill})
-	l.edge.Set(widgets.Paint{Fill: edge})
+	l.mark.Set(draw.Paint{Fill: fill})
+	l.edge.Set(draw.Paint{Fill: edge})
 	l.actions.Refresh()
 }

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -22,10 +24,10 @@ const (
 func Show(on fyne.Canvas) {
 	widgets.ShowSheet(on, sheetWidth, func(closed func()) (fyne.CanvasObject, *widgets.Button) {
 		shut := widgets.NewButton(phrase.Text("words.close"), widgets.Usual, closed)
-		heading := widgets.HStack(12, widgets.NewText(phrase.Text("keys.title"), widgets.Heading), widgets.Spacer(), shut)
+		heading := layout.HStack(12, draw.NewText(phrase.Text("keys.title"), draw.Heading), layout.Spacer(), shut)
 		left, right := groups()
-		columns := widgets.Halves(columnGap, sheetWidth-2*sheetPad, column(left), column(right))
-		return widgets.Inset(sheetPad, sheetPad, sheetPad, sheetPad, widgets.VStack(0, heading, widgets.Space(0, 8), columns)), shut
+		columns := layout.Halves(columnGap, sheetWidth-2*sheetPad, column(left), column(right))
+		return layout.Inset(sheetPad, sheetPad, sheetPad, sheetPad, layout.VStack(0, heading, layout.Space(0, 8), columns)), shut
 	})
 }
 
@@ -34,15 +36,15 @@ func column(groups []Group) fyne.CanvasObject {
 	var parts []fyne.CanvasObject
 	for i, group := range groups {
 		if i > 0 {
-			parts = append(parts, widgets.Space(0, 12))
+			parts = append(parts, layout.Space(0, 12))
 		}
-		parts = append(parts, widgets.NewText(phrase.Text(group.Title), widgets.Section))
+		parts = append(parts, draw.NewText(phrase.Text(group.Title), draw.Section))
 		for _, l := range group.Lines {
-			line := widgets.HStack(theme.Gap, widgets.NewText(phrase.Text(l.Title), widgets.Body.Shortened()), widgets.Spacer(), l.drawn())
-			parts = append(parts, widgets.AtLeast(lineHeight, line))
+			line := layout.HStack(theme.Gap, draw.NewText(phrase.Text(l.Title), draw.Body.Shortened()), layout.Spacer(), l.drawn())
+			parts = append(parts, layout.AtLeast(lineHeight, line))
 		}
 	}
-	return widgets.VStack(0, parts...)
+	return layout.VStack(0, parts...)
 }
 
 // drawn are the keys of a line, each as its caps.
@@ -52,23 +54,23 @@ func (l Line) drawn() fyne.CanvasObject {
 	for i, key := range l.Keys {
 		simple = simple && key.Held == 0 && l.Between == ""
 		if i > 0 && l.Between != "" {
-			objects = append(objects, widgets.NewText(phrase.Text(l.Between), widgets.Secondary))
+			objects = append(objects, draw.NewText(phrase.Text(l.Between), draw.Secondary))
 		}
 		caps := make([]fyne.CanvasObject, 0, len(key.Caps()))
 		for _, text := range key.Caps() {
 			caps = append(caps, keyCap(text))
 		}
-		objects = append(objects, widgets.HStack(4, caps...))
+		objects = append(objects, layout.HStack(4, caps...))
 	}
 	if simple {
-		return widgets.HStack(4, objects...)
+		return layout.HStack(4, objects...)
 	}
-	return widgets.HStack(12, objects...)
+	return layout.HStack(12, objects...)
 }
 
 // keyCap is a key as it looks on a keyboard.
 func keyCap(text string) fyne.CanvasObject {
-	word := widgets.NewText(text, widgets.Style{Size: theme.SizeCaption, Bold: true})
-	back := widgets.NewSurface(widgets.Paint{Fill: fynetheme.ColorNameButton, Radius: theme.PillRadius})
-	return widgets.Stack(widgets.Space(capSide, capSide), back, widgets.Inset(0, theme.Gap, 0, theme.Gap, word))
+	word := draw.NewText(text, draw.Style{Size: theme.SizeCaption, Bold: true})
+	back := draw.NewSurface(draw.Paint{Fill: fynetheme.ColorNameButton, Radius: theme.PillRadius})
+	return layout.Stack(layout.Space(capSide, capSide), back, layout.Inset(0, theme.Gap, 0, theme.Gap, word))
 }

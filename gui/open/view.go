@@ -7,7 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/file"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
@@ -50,7 +52,7 @@ type Screen struct {
 
 // New returns the screen.
 func New(cfg Config) *Screen {
-	s := &Screen{cfg: cfg, content: widgets.Stack()}
+	s := &Screen{cfg: cfg, content: layout.Stack()}
 	s.Refresh()
 	return s
 }
@@ -117,13 +119,13 @@ func (s *Screen) build() {
 		}
 		body = s.progress.content
 	case stateTrouble:
-		body = widgets.Page(s.trouble(*state.trouble))
+		body = layout.Page(s.trouble(*state.trouble))
 	case stateQuestion:
 		s.asked = newAsked(s.cfg, ask(s.cfg.Opening))
 		s.first = s.asked.first()
-		body = widgets.Page(s.asked.content)
+		body = layout.Page(s.asked.content)
 	default:
-		body = widgets.Page(s.start())
+		body = layout.Page(s.start())
 	}
 	s.content.Objects = []fyne.CanvasObject{body}
 	s.content.Refresh()
@@ -141,7 +143,7 @@ func (s *Screen) trouble(failed file.Trouble) fyne.CanvasObject {
 		entry.OnSubmitted = s.cfg.Opening.Unlock
 		s.first = entry
 		unlock := widgets.NewButton(phrase.Text("open.trouble.unlock"), widgets.Primary, func() { s.cfg.Opening.Unlock(entry.Text) })
-		trouble.More = widgets.HStack(theme.Gap, widgets.Sized(280, theme.Control, entry), unlock)
+		trouble.More = layout.HStack(theme.Gap, layout.Sized(280, theme.Control, entry), unlock)
 	}
 	trouble.Buttons = []fyne.CanvasObject{widgets.NewButton(phrase.Text("open.trouble.open"), other, s.cfg.OnPick)}
 	if !words.Password {
@@ -151,9 +153,9 @@ func (s *Screen) trouble(failed file.Trouble) fyne.CanvasObject {
 		show := widgets.NewButton(phrase.Text("words.folder"), widgets.Plain, func() { s.cfg.OnFolder(failed.Path) })
 		trouble.Buttons = append(trouble.Buttons, show)
 	}
-	parts := []fyne.CanvasObject{trouble.Object(), widgets.Space(0, 28)}
+	parts := []fyne.CanvasObject{trouble.Object(), layout.Space(0, 28)}
 	parts = append(parts, s.recent()...)
-	parts = append(parts, widgets.Space(0, 16), widgets.NewParagraph(phrase.Text("open.start.anywhere"), widgets.Secondary))
+	parts = append(parts, layout.Space(0, 16), draw.NewParagraph(phrase.Text("open.start.anywhere"), draw.Secondary))
 	return page(marginTop, parts...)
 }
 

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
@@ -31,9 +33,9 @@ func newCards(a *asked) *cards {
 		objects = append(objects, one.object)
 	}
 	if len(objects) > sideBySide {
-		c.drawn = widgets.VStack(16, objects...)
+		c.drawn = layout.VStack(16, objects...)
 	} else {
-		c.drawn = widgets.Columns(16, objects...)
+		c.drawn = layout.Columns(16, objects...)
 	}
 	return c
 }
@@ -57,7 +59,7 @@ func (c *cards) show(a *asked) {
 // become known later; its size stays.
 type card struct {
 	object      fyne.CanvasObject
-	caption     *widgets.Text
+	caption     *draw.Text
 	samples     []sampleLine
 	counts      *cardCounts // nil if rows are not counted
 	take, leave *option
@@ -66,12 +68,12 @@ type card struct {
 // option is a radio with a caption.
 type option struct {
 	mark    *widgets.Mark
-	caption *widgets.Text
+	caption *draw.Text
 }
 
 func newOption(o Option, press func()) *option {
-	v := &option{caption: widgets.NewText(o.Caption, widgets.Message.In(theme.ColorSecondary).Shortened())}
-	v.mark = widgets.NewMark(widgets.ShapeRadio, widgets.VStack(0, widgets.NewText(o.Label, widgets.Strong), v.caption), press)
+	v := &option{caption: draw.NewText(o.Caption, draw.Message.In(theme.ColorSecondary).Shortened())}
+	v.mark = widgets.NewMark(widgets.ShapeRadio, layout.VStack(0, draw.NewText(o.Label, draw.Strong), v.caption), press)
 	v.mark.Top = true
 	return v
 }
@@ -80,25 +82,25 @@ func newOption(o Option, press func()) *option {
 func newCard(a *asked, at int) *card {
 	c := &a.question.Cards[at]
 	view := &card{
-		caption: widgets.NewText(c.Caption, widgets.Message.In(theme.ColorSecondary).Shortened()),
+		caption: draw.NewText(c.Caption, draw.Message.In(theme.ColorSecondary).Shortened()),
 		take:    newOption(c.Yes, func() { a.answer(at, true) }), leave: newOption(c.No, func() { a.answer(at, false) }),
 	}
 	widgets.Group(a.cfg.Canvas, view.take.mark, view.leave.mark)
-	heading := widgets.VStack(0, widgets.NewText(c.Title, widgets.Section.Shortened()), view.caption)
-	lines := []fyne.CanvasObject{widgets.Inset(14, cardSide, 12, cardSide, heading)}
+	heading := layout.VStack(0, draw.NewText(c.Title, draw.Section.Shortened()), view.caption)
+	lines := []fyne.CanvasObject{layout.Inset(14, cardSide, 12, cardSide, heading)}
 	for range c.Samples {
 		line := newSampleLine()
 		view.samples = append(view.samples, line)
-		lines = append(lines, widgets.Hairline(), line.object)
+		lines = append(lines, draw.Hairline(), line.object)
 	}
 	if c.Counts != nil {
 		view.counts = newCardCounts()
-		lines = append(lines, widgets.Hairline(), view.counts.object)
+		lines = append(lines, draw.Hairline(), view.counts.object)
 	}
-	lines = append(lines, widgets.Spacer(), widgets.Hairline(),
-		widgets.Inset(14, cardSide, 14, cardSide, widgets.VStack(14, view.take.mark, view.leave.mark)))
-	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius})
-	view.object = widgets.Stack(border, widgets.Inset(1, 1, 1, 1, widgets.VStack(0, lines...)))
+	lines = append(lines, layout.Spacer(), draw.Hairline(),
+		layout.Inset(14, cardSide, 14, cardSide, layout.VStack(14, view.take.mark, view.leave.mark)))
+	border := draw.NewSurface(draw.Paint{Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius})
+	view.object = layout.Stack(border, layout.Inset(1, 1, 1, 1, layout.VStack(0, lines...)))
 	return view
 }
 
@@ -119,22 +121,22 @@ func (v *card) show(c *Card, taken, left bool) {
 // sampleLine is a cell of the file.
 type sampleLine struct {
 	object     *fyne.Container
-	cell, text *widgets.Text
+	cell, text *draw.Text
 }
 
 func newSampleLine() sampleLine {
-	l := sampleLine{cell: widgets.NewText("", widgets.Secondary), text: widgets.NewText("", widgets.Body.Shortened())}
-	row := widgets.HStack(0, widgets.Sized(52, 0, l.cell), l.text)
-	l.object = widgets.Tall(28, widgets.Inset(0, 16, 0, 16, row))
+	l := sampleLine{cell: draw.NewText("", draw.Secondary), text: draw.NewText("", draw.Body.Shortened())}
+	row := layout.HStack(0, layout.Sized(52, 0, l.cell), l.text)
+	l.object = layout.Tall(28, layout.Inset(0, 16, 0, 16, row))
 	return l
 }
 
 func (l sampleLine) show(sample number.Sample) {
 	l.cell.SetText(sample.Cell)
 	if sample.Text == "" && sample.Cell != "" {
-		l.text.Set(phrase.Text("open.ask.empty"), widgets.Secondary)
+		l.text.Set(phrase.Text("open.ask.empty"), draw.Secondary)
 	} else {
-		l.text.Set(sample.Text, widgets.Body.Shortened())
+		l.text.Set(sample.Text, draw.Body.Shortened())
 	}
 	l.object.Refresh()
 }
@@ -143,38 +145,38 @@ func (l sampleLine) show(sample number.Sample) {
 // same before the counts are known.
 type cardCounts struct {
 	object  *fyne.Container
-	title   *widgets.Text
-	waiting *widgets.Text
-	counts  [4]*widgets.Text // as CardCounts.said has them
+	title   *draw.Text
+	waiting *draw.Text
+	counts  [4]*draw.Text // as CardCounts.said has them
 	known   *fyne.Container
 	shown   CardCounts
 }
 
 func newCardCounts() *cardCounts {
-	c := &cardCounts{title: widgets.NewText("", widgets.Caption.Shortened()), waiting: widgets.NewText("", widgets.Secondary.Shortened())}
+	c := &cardCounts{title: draw.NewText("", draw.Caption.Shortened()), waiting: draw.NewText("", draw.Secondary.Shortened())}
 	const many = 1000
 	var usual review.Counts
 	for i := range usual.By {
 		usual.By[i] = many
 	}
 	for i, said := range countedOf(usual).said() {
-		c.counts[i] = widgets.NewText(said, widgets.Body)
+		c.counts[i] = draw.NewText(said, draw.Body)
 	}
 	c.known = container.New(&wrapping{across: 20},
 		count(theme.IconReady, theme.ColorOK, c.counts[0]),
 		count(theme.IconTidied, theme.ColorSecondary, c.counts[1]),
 		count(theme.IconChanged, theme.ColorWarn, c.counts[2]),
 		count(theme.IconProblem, theme.ColorError, c.counts[3]))
-	waiting := widgets.VStack(0, widgets.Tall(countTall, widgets.HStack(0, c.waiting)), widgets.Spacer())
-	c.object = widgets.Inset(8, 16, 6, 16, widgets.VStack(4, c.title, widgets.Stack(c.known, waiting)))
+	waiting := layout.VStack(0, layout.Tall(countTall, layout.HStack(0, c.waiting)), layout.Spacer())
+	c.object = layout.Inset(8, 16, 6, 16, layout.VStack(4, c.title, layout.Stack(c.known, waiting)))
 	return c
 }
 
 // countTall is the height of a line of counts.
 const countTall float32 = 24
 
-func count(icon theme.IconName, tone fyne.ThemeColorName, text *widgets.Text) fyne.CanvasObject {
-	return widgets.Tall(countTall, widgets.HStack(6, widgets.Icon(icon, tone), text))
+func count(icon theme.IconName, tone fyne.ThemeColorName, text *draw.Text) fyne.CanvasObject {
+	return layout.Tall(countTall, layout.HStack(6, draw.Icon(icon, tone), text))
 }
 
 func (c *cardCounts) show(counts CardCounts) {
@@ -188,7 +190,7 @@ func (c *cardCounts) show(counts CardCounts) {
 	}
 	c.waiting.SetText(counts.Waiting)
 	for i, part := range c.known.Objects {
-		widgets.SetVisible(part, counts.Known && c.counts[i].Text() != "")
+		layout.SetVisible(part, counts.Known && c.counts[i].Text() != "")
 	}
 	c.object.Refresh()
 }

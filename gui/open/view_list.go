@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -35,9 +37,9 @@ type answerList struct {
 // answerRow is an answer in a list. The one that is chosen has a fill.
 type answerRow struct {
 	mark                *widgets.Mark
-	fill                *widgets.Surface
-	corners             widgets.Paint
-	caption, detail, at *widgets.Text
+	fill                *draw.Surface
+	corners             draw.Paint
+	caption, detail, at *draw.Text
 	laid                *fyne.Container // what these texts stand in; nil for the further answers
 }
 
@@ -57,13 +59,13 @@ func newAnswerList(a *asked) *answerList {
 	add := func(row *answerRow, beside fyne.CanvasObject, press func()) {
 		at := len(l.rows)
 		row.mark = widgets.NewMark(shape, beside, press)
-		row.corners = widgets.Paint{Radius: cardInner, FlatTop: at > 0 || q.Form == FormAny, FlatBottom: at < last}
-		row.fill = widgets.NewSurface(row.corners)
+		row.corners = draw.Paint{Radius: cardInner, FlatTop: at > 0 || q.Form == FormAny, FlatBottom: at < last}
+		row.fill = draw.NewSurface(row.corners)
 		l.rows = append(l.rows, row)
 		if len(lines) > 0 {
-			lines = append(lines, widgets.Hairline())
+			lines = append(lines, draw.Hairline())
 		}
-		lines = append(lines, widgets.Tall(height, widgets.Stack(row.fill, widgets.Inset(0, cardSide, 0, cardSide, row.mark))))
+		lines = append(lines, layout.Tall(height, layout.Stack(row.fill, layout.Inset(0, cardSide, 0, cardSide, row.mark))))
 	}
 	for i := range q.Cards {
 		if i == len(q.Cards)-1 && len(q.More) > 0 {
@@ -80,27 +82,27 @@ func newAnswerList(a *asked) *answerList {
 		}
 		widgets.Group(a.cfg.Canvas, marks...)
 	}
-	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius})
-	list := widgets.Stack(widgets.Inset(1, 1, 1, 1, widgets.VStack(0, lines...)), border)
+	border := draw.NewSurface(draw.Paint{Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius})
+	list := layout.Stack(layout.Inset(1, 1, 1, 1, layout.VStack(0, lines...)), border)
 	l.drawn = list
 	if q.Form == FormOne && q.End != "" {
-		head := widgets.Inset(0, cardSide, 0, 0, widgets.HStack(0, widgets.NewText(phrase.Text("open.ask.single"), widgets.Section), widgets.Spacer(), widgets.NewText(q.End, widgets.Caption)))
-		l.drawn = widgets.VStack(theme.Gap, head, list)
+		head := layout.Inset(0, cardSide, 0, 0, layout.HStack(0, draw.NewText(phrase.Text("open.ask.single"), draw.Section), layout.Spacer(), draw.NewText(q.End, draw.Caption)))
+		l.drawn = layout.VStack(theme.Gap, head, list)
 	}
 	return l
 }
 
 // titleRoom is how wide a title with a caption below is. It grows with the text: of the
 // numbers beside it there are others, of the caption there is one.
-func titleRoom() float32 { return widgets.Larger(titleWide) }
+func titleRoom() float32 { return draw.Larger(titleWide) }
 
 // head chooses all or none, above the names of columns.
 func (l *answerList) head(a *asked) fyne.CanvasObject {
-	names := widgets.HStack(0, widgets.Sized(titleRoom(), 0, widgets.NewText(phrase.Text("open.sheets.all"), widgets.Body)),
-		widgets.Space(cardSide, 0), widgets.NewText(phrase.Text("open.sheets.first"), widgets.Caption), widgets.Spacer(), widgets.NewText(a.question.End, widgets.Caption))
+	names := layout.HStack(0, layout.Sized(titleRoom(), 0, draw.NewText(phrase.Text("open.sheets.all"), draw.Body)),
+		layout.Space(cardSide, 0), draw.NewText(phrase.Text("open.sheets.first"), draw.Caption), layout.Spacer(), draw.NewText(a.question.End, draw.Caption))
 	l.all = widgets.NewMark(widgets.ShapeBox, names, a.chooseAll)
-	back := widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader, Radius: cardInner, FlatBottom: true})
-	return widgets.Tall(rowAll, widgets.Stack(back, widgets.Inset(0, cardSide, 0, cardSide, l.all)))
+	back := draw.NewSurface(draw.Paint{Fill: theme.ColorHeader, Radius: cardInner, FlatBottom: true})
+	return layout.Tall(rowAll, layout.Stack(back, layout.Inset(0, cardSide, 0, cardSide, l.all)))
 }
 
 // further is the list of answers beyond those that are shown.
@@ -112,26 +114,26 @@ func (l *answerList) further(a *asked) fyne.CanvasObject {
 	l.more = widgets.NewSelect(a.cfg.Canvas, theme.Chip, a.chooseOther)
 	l.more.Hint = phrase.Text("open.ask.country")
 	l.more.Set(names, -1)
-	return widgets.HStack(0, widgets.NewText(a.question.MoreLabel, widgets.Strong), widgets.Spacer(), widgets.Sized(otherWide, 0, l.more))
+	return layout.HStack(0, draw.NewText(a.question.MoreLabel, draw.Strong), layout.Spacer(), layout.Sized(otherWide, 0, l.more))
 }
 
 // content is what stands beside the mark of an answer.
 func (r *answerRow) content(c *Card, q *Question) fyne.CanvasObject {
-	r.detail = widgets.NewText("", widgets.Secondary.Shortened())
-	r.at = widgets.NewText("", widgets.Body)
-	title, width := fyne.CanvasObject(widgets.NewText(c.Title, widgets.Strong.Shortened())), titleWide
+	r.detail = draw.NewText("", draw.Secondary.Shortened())
+	r.at = draw.NewText("", draw.Body)
+	title, width := fyne.CanvasObject(draw.NewText(c.Title, draw.Strong.Shortened())), titleWide
 	if q.Below {
-		r.detail = widgets.NewText("", widgets.Caption.Shortened())
-		r.laid = widgets.Frame(nil, nil, nil, widgets.HStack(0, widgets.Space(cardSide, 0), r.at),
-			widgets.VStack(0, widgets.Spacer(), title, r.detail, widgets.Spacer()))
+		r.detail = draw.NewText("", draw.Caption.Shortened())
+		r.laid = layout.Frame(nil, nil, nil, layout.HStack(0, layout.Space(cardSide, 0), r.at),
+			layout.VStack(0, layout.Spacer(), title, r.detail, layout.Spacer()))
 		return r.laid
 	}
 	if q.Form == FormAny {
-		r.caption = widgets.NewText("", widgets.Caption.Shortened())
-		r.detail = widgets.NewText("", widgets.Body.Shortened())
-		title, width = widgets.VStack(0, title, r.caption), titleRoom()
+		r.caption = draw.NewText("", draw.Caption.Shortened())
+		r.detail = draw.NewText("", draw.Body.Shortened())
+		title, width = layout.VStack(0, title, r.caption), titleRoom()
 	}
-	r.laid = widgets.HStack(0, widgets.Sized(width, 0, title), widgets.Space(cardSide, 0), r.detail, widgets.Spacer(), widgets.Space(cardSide, 0), r.at)
+	r.laid = layout.HStack(0, layout.Sized(width, 0, title), layout.Space(cardSide, 0), r.detail, layout.Spacer(), layout.Space(cardSide, 0), r.at)
 	return r.laid
 }
 
@@ -160,9 +162,9 @@ func (l *answerList) show(a *asked) {
 		}
 		c := &a.question.Cards[i]
 		row.detail.SetText(c.Detail)
-		style := widgets.Body
+		style := draw.Body
 		if c.Quiet {
-			style = widgets.Secondary
+			style = draw.Secondary
 		}
 		row.at.Set(c.End, style)
 		if row.caption != nil {

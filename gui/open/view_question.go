@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -36,36 +38,36 @@ func newAsked(cfg Config, q Question) *asked {
 	if q.Chosen >= 0 {
 		a.chosen = []int{q.Chosen}
 	}
-	text := widgets.Followed(widgets.NewParagraph(q.Text, widgets.Secondary), widgets.NewLink(phrase.Text("words.change"), cfg.OnChange))
-	parts := []fyne.CanvasObject{widgets.NewParagraph(q.Title, widgets.Heading), widgets.Space(0, 2), text}
+	text := layout.Followed(draw.NewParagraph(q.Text, draw.Secondary), widgets.NewLink(phrase.Text("words.change"), cfg.OnChange))
+	parts := []fyne.CanvasObject{draw.NewParagraph(q.Title, draw.Heading), layout.Space(0, 2), text}
 	if told := remembered(cfg.Opening); told != "" {
-		parts = append(parts, widgets.Space(0, 4), widgets.NewParagraph(told, widgets.Secondary))
+		parts = append(parts, layout.Space(0, 4), draw.NewParagraph(told, draw.Secondary))
 	}
-	parts = append(parts, widgets.Space(0, 16))
+	parts = append(parts, layout.Space(0, 16))
 	if q.Form == FormEach {
 		a.answers = newCards(a)
 	} else {
 		a.answers = newAnswerList(a)
 	}
 	if len(q.Rows) > 0 {
-		parts = append(parts, sampleTable(q.Rows), widgets.Space(0, 16))
+		parts = append(parts, sampleTable(q.Rows), layout.Space(0, 16))
 	}
 	parts = append(parts, a.answers.object())
 	if s := q.Switch; s != nil {
 		a.beside = switchOf(s)
-		parts = append(parts, widgets.Space(0, 20), a.beside)
+		parts = append(parts, layout.Space(0, 20), a.beside)
 	}
 	if on, can := cfg.Opening.Remembering(); can {
-		parts = append(parts, widgets.Space(0, 20), widgets.NewCheck(phrase.Text("open.ask.remember"), on, cfg.Opening.SetRemembering))
+		parts = append(parts, layout.Space(0, 20), widgets.NewCheck(phrase.Text("open.ask.remember"), on, cfg.Opening.SetRemembering))
 	}
-	a.content = widgets.Inset(24, theme.PageMargin, 24, theme.PageMargin, widgets.VStack(0, parts...))
+	a.content = layout.Inset(24, theme.PageMargin, 24, theme.PageMargin, layout.VStack(0, parts...))
 	a.show(q)
 	return a
 }
 
 // switchOf is a switch with its caption.
 func switchOf(s *Switch) *widgets.Mark {
-	label := widgets.VStack(0, widgets.NewText(s.Label, widgets.Body), widgets.NewParagraph(s.Caption, widgets.Message.In(theme.ColorSecondary)))
+	label := layout.VStack(0, draw.NewText(s.Label, draw.Body), draw.NewParagraph(s.Caption, draw.Message.In(theme.ColorSecondary)))
 	return widgets.NewSwitch(label, s.On(nil), s.Set)
 }
 
@@ -79,29 +81,29 @@ func sampleTable(rows [][]string) fyne.CanvasObject {
 		head := i == 0 && len(row) == named
 		var places []fyne.CanvasObject
 		for c, said := range row {
-			style, width := widgets.Secondary, float32(text)
+			style, width := draw.Secondary, float32(text)
 			switch {
 			case head:
-				style = widgets.Caption
+				style = draw.Caption
 			case c == 1:
-				style = widgets.Body
+				style = draw.Body
 			}
 			if c == 0 {
 				width = cell
 			}
-			places = append(places, widgets.Sized(width, 0, widgets.NewText(said, style.Shortened())))
+			places = append(places, layout.Sized(width, 0, draw.NewText(said, style.Shortened())))
 		}
 		if i > 0 {
-			lines = append(lines, widgets.Hairline())
+			lines = append(lines, draw.Hairline())
 		}
-		line := fyne.CanvasObject(widgets.Tall(rowPlain, widgets.Inset(0, cardSide, 0, cardSide, widgets.HStack(0, places...))))
+		line := fyne.CanvasObject(layout.Tall(rowPlain, layout.Inset(0, cardSide, 0, cardSide, layout.HStack(0, places...))))
 		if head {
-			line = widgets.Stack(widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader, Radius: cardInner, FlatBottom: true}), line)
+			line = layout.Stack(draw.NewSurface(draw.Paint{Fill: theme.ColorHeader, Radius: cardInner, FlatBottom: true}), line)
 		}
 		lines = append(lines, line)
 	}
-	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.PanelRadius})
-	return widgets.Stack(widgets.Inset(1, 1, 1, 1, widgets.VStack(0, lines...)), border)
+	border := draw.NewSurface(draw.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.PanelRadius})
+	return layout.Stack(layout.Inset(1, 1, 1, 1, layout.VStack(0, lines...)), border)
 }
 
 // first is what has the keyboard at first.

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
@@ -16,20 +18,20 @@ import (
 type progress struct {
 	opening     Opening
 	content     *fyne.Container
-	title, text *widgets.Text
-	meter       *widgets.Meter
+	title, text *draw.Text
+	meter       *draw.Meter
 	rows        *fyne.Container // the first ones
 }
 
 func newProgress(o Opening) *progress {
 	p := &progress{
-		opening: o, title: widgets.NewText("", widgets.Heading.Shortened()),
-		text: widgets.NewText("", widgets.Secondary), meter: widgets.NewMeter(12), rows: widgets.Stack(),
+		opening: o, title: draw.NewText("", draw.Heading.Shortened()),
+		text: draw.NewText("", draw.Secondary), meter: draw.NewMeter(12), rows: layout.Stack(),
 	}
 	cancel := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, p.cancel)
-	top := widgets.Inset(24, theme.SideMargin, 20, theme.SideMargin, widgets.VStack(0, p.title, widgets.Space(0, 4), p.text, widgets.Space(0, 16),
-		p.meter, widgets.Space(0, 20), widgets.HStack(0, cancel)))
-	p.content = widgets.Frame(top, nil, nil, nil, p.rows)
+	top := layout.Inset(24, theme.SideMargin, 20, theme.SideMargin, layout.VStack(0, p.title, layout.Space(0, 4), p.text, layout.Space(0, 16),
+		p.meter, layout.Space(0, 20), layout.HStack(0, cancel)))
+	p.content = layout.Frame(top, nil, nil, nil, p.rows)
 	return p
 }
 
@@ -89,7 +91,7 @@ func (s excerptSource) Cell(row int, column string) grid.Cell {
 	}
 	cell := grid.Cell{Text: s.excerpt.Cell(row, index)}
 	if index == 0 {
-		cell.Color = widgets.Secondary.Color
+		cell.Color = draw.Secondary.Color
 	}
 	return cell
 }

@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 	"numberloader/internal/run"
 )
 
@@ -25,7 +25,7 @@ func Bar(counts run.Counts) fyne.CanvasObject {
 	total := float32(counts.Total())
 	for _, o := range run.Outcomes() {
 		if n := counts[o]; n > 0 {
-			pieces = append(pieces, widgets.NewSurface(widgets.Paint{Fill: pieceColor(o), Radius: barGap}))
+			pieces = append(pieces, draw.NewSurface(draw.Paint{Fill: pieceColor(o), Radius: barGap}))
 			shares = append(shares, float32(n)/total)
 		}
 	}

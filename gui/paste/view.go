@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/reading"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -38,7 +40,7 @@ type Config struct {
 type Page struct {
 	cfg     Config
 	content *fyne.Container
-	title   *widgets.Text
+	title   *draw.Text
 	entry   *entry
 	sample  *reading.Sample
 	right   *fyne.Container
@@ -53,20 +55,20 @@ const (
 
 // New returns the page with a text, which may be empty.
 func New(cfg Config, text string) *Page {
-	p := &Page{cfg: cfg, title: widgets.NewText("", widgets.Heading), entry: newEntry(cfg.OnLeave)}
+	p := &Page{cfg: cfg, title: draw.NewText("", draw.Heading), entry: newEntry(cfg.OnLeave)}
 	p.sample = reading.NewSample(cfg.Canvas, reading.NewModel(cfg.List, cfg.Locations), cfg.List.Cancel, func() {
 		p.Refresh()
 		cfg.OnChanged()
 	})
 	p.entry.OnChanged = cfg.List.SetText
 	label := func(text string) fyne.CanvasObject {
-		return widgets.Inset(0, 0, labelRoom, 0, widgets.NewText(text, widgets.Caption))
+		return layout.Inset(0, 0, labelRoom, 0, draw.NewText(text, draw.Caption))
 	}
-	head := widgets.VStack(0, p.title, widgets.Space(0, 2), widgets.NewParagraph(phrase.Text("paste.about"), widgets.Secondary), widgets.Space(0, 14))
-	left := widgets.Frame(label(phrase.Text("paste.list")), nil, nil, nil, p.entry)
-	p.right = widgets.Frame(label(phrase.Text("paste.read")), nil, nil, nil, widgets.Page(widgets.Inset(0, 4, 0, 0, p.sample.Content())))
-	body := widgets.Frame(nil, nil, nil, widgets.Sized(sampleWide, 0, p.right), widgets.Inset(0, theme.GroupGap, 0, 0, left))
-	p.content = widgets.Inset(pageTop, theme.SideMargin, theme.SideMargin, theme.SideMargin, widgets.Frame(head, nil, nil, nil, body))
+	head := layout.VStack(0, p.title, layout.Space(0, 2), draw.NewParagraph(phrase.Text("paste.about"), draw.Secondary), layout.Space(0, 14))
+	left := layout.Frame(label(phrase.Text("paste.list")), nil, nil, nil, p.entry)
+	p.right = layout.Frame(label(phrase.Text("paste.read")), nil, nil, nil, layout.Page(layout.Inset(0, 4, 0, 0, p.sample.Content())))
+	body := layout.Frame(nil, nil, nil, layout.Sized(sampleWide, 0, p.right), layout.Inset(0, theme.GroupGap, 0, 0, left))
+	p.content = layout.Inset(pageTop, theme.SideMargin, theme.SideMargin, theme.SideMargin, layout.Frame(head, nil, nil, nil, body))
 	p.entry.SetText(text)
 	p.entry.CursorRow = strings.Count(p.entry.Text, "\n")
 	p.Refresh()
@@ -84,7 +86,7 @@ func (p *Page) Refresh() {
 	p.title.SetText(p.headline())
 	p.sample.Refresh()
 	rows, _ := p.cfg.List.Size()
-	widgets.SetVisible(p.right, rows > 0)
+	layout.SetVisible(p.right, rows > 0)
 	p.content.Refresh()
 }
 

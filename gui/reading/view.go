@@ -3,8 +3,9 @@ package reading
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 )
@@ -28,7 +29,7 @@ type Page struct {
 	model   *Model
 	content *fyne.Container
 
-	text   *widgets.Paragraph
+	text   *draw.Paragraph
 	left   *choices
 	sample *Sample
 }
@@ -41,13 +42,13 @@ const (
 
 // New returns the page.
 func New(cfg Config) *Page {
-	p := &Page{cfg: cfg, model: NewModel(cfg.Trial, cfg.Locations), text: widgets.NewParagraph("", widgets.Secondary)}
+	p := &Page{cfg: cfg, model: NewModel(cfg.Trial, cfg.Locations), text: draw.NewParagraph("", draw.Secondary)}
 	p.left = newChoices(p)
 	p.sample = NewSample(cfg.Canvas, p.model, cfg.Trial.Cancel, p.changed)
-	body := widgets.Frame(nil, nil, widgets.VStack(0, widgets.Sized(leftWide, 0, p.left.object), widgets.Spacer()), nil,
-		widgets.Inset(0, 0, 0, theme.GroupGap, p.sample.Content()))
-	p.content = widgets.Page(widgets.Inset(pageTop, theme.SideMargin, theme.SideMargin, theme.SideMargin, widgets.VStack(0,
-		widgets.NewText(phrase.Text("howread.title"), widgets.Heading), widgets.Space(0, 2), p.text, widgets.Space(0, 16), body)))
+	body := layout.Frame(nil, nil, layout.VStack(0, layout.Sized(leftWide, 0, p.left.object), layout.Spacer()), nil,
+		layout.Inset(0, 0, 0, theme.GroupGap, p.sample.Content()))
+	p.content = layout.Page(layout.Inset(pageTop, theme.SideMargin, theme.SideMargin, theme.SideMargin, layout.VStack(0,
+		draw.NewText(phrase.Text("howread.title"), draw.Heading), layout.Space(0, 2), p.text, layout.Space(0, 16), body)))
 	p.Refresh()
 	return p
 }
@@ -73,7 +74,7 @@ func (p *Page) Refresh() {
 	if below > 0 {
 		about = phrase.Text("howread.text", "Count", below)
 	}
-	p.text.Set(widgets.Span{Text: about, Style: widgets.Secondary})
+	p.text.Set(draw.Span{Text: about, Style: draw.Secondary})
 	p.content.Refresh()
 }
 

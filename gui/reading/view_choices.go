@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -30,7 +32,7 @@ type choices struct {
 type sheetMark struct {
 	mark  *widgets.Mark
 	name  string
-	count *widgets.Text
+	count *draw.Text
 }
 
 // field is a label above a list to choose from.
@@ -44,7 +46,7 @@ func (c *choices) field(label string, choose func(i int)) *field {
 		choose(i)
 		c.page.changed()
 	})}
-	f.object = widgets.VStack(4, widgets.NewParagraph(label, widgets.Caption), f.list)
+	f.object = layout.VStack(4, draw.NewParagraph(label, draw.Caption), f.list)
 	return f
 }
 
@@ -60,12 +62,12 @@ func (f *field) show(choice Choice) {
 }
 
 func newChoices(p *Page) *choices {
-	c := &choices{page: p, defaults: widgets.VStack(16)}
+	c := &choices{page: p, defaults: layout.VStack(16)}
 	m := p.model
 	var parts []fyne.CanvasObject
 	if m.IsText() {
 		c.encoding = c.field(phrase.Text("howread.encoding.title"), m.ChooseEncoding)
-		c.encoding.object.Add(widgets.NewParagraph(phrase.Text("howread.encoding.hint"), widgets.Caption))
+		c.encoding.object.Add(draw.NewParagraph(phrase.Text("howread.encoding.hint"), draw.Caption))
 		c.delimiter = c.field(phrase.Text("howread.delimiter.title"), m.ChooseDelimiter)
 		parts = append(parts, c.encoding.object, c.delimiter.object)
 	} else if len(m.Sheets()) > 1 {
@@ -84,25 +86,25 @@ func newChoices(p *Page) *choices {
 	if on, can := p.cfg.Remembering(); can {
 		parts = append(parts, widgets.NewCheck(phrase.Text("howread.remember"), on, p.cfg.SetRemembering))
 	}
-	c.object = widgets.VStack(16, parts...)
+	c.object = layout.VStack(16, parts...)
 	return c
 }
 
 // sheetList are check boxes for the sheets.
 func (c *choices) sheetList() fyne.CanvasObject {
-	list := widgets.VStack(4, widgets.NewText(phrase.Text("howread.sheets.title"), widgets.Caption))
+	list := layout.VStack(4, draw.NewText(phrase.Text("howread.sheets.title"), draw.Caption))
 	for _, s := range c.page.model.Sheets() {
-		sheet := &sheetMark{name: s.Name, count: widgets.NewText("", widgets.Secondary)}
-		name := widgets.HStack(theme.Gap, widgets.NewText(s.Name, widgets.Body.Shortened()), widgets.Spacer(), sheet.count)
+		sheet := &sheetMark{name: s.Name, count: draw.NewText("", draw.Secondary)}
+		name := layout.HStack(theme.Gap, draw.NewText(s.Name, draw.Body.Shortened()), layout.Spacer(), sheet.count)
 		sheet.mark = widgets.NewMark(widgets.ShapeBox, name, func() {
 			c.page.model.ChooseSheet(sheet.name, sheet.mark.State() != widgets.MarkOn)
 			c.page.changed()
 		})
 		c.sheets = append(c.sheets, sheet)
-		list.Add(widgets.Tall(28, sheet.mark))
+		list.Add(layout.Tall(28, sheet.mark))
 	}
 	if text := c.page.model.HiddenSheets(); text != "" {
-		list.Add(widgets.NewParagraph(text, widgets.Caption))
+		list.Add(draw.NewParagraph(text, draw.Caption))
 	}
 	return list
 }

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -19,20 +21,20 @@ type preview struct {
 	object *fyne.Container
 	table  *fyne.Container
 	busy   *fyne.Container // over the table while the file is read
-	text   *widgets.Text   // how far it is
+	text   *draw.Text      // how far it is
 	wait   []fyne.CanvasObject
 
 	heads   []*head
-	cells   [][]*widgets.Text // by line and column
-	above   int               // lines above the header, whose texts may reach over other columns
-	numbers []*widgets.Text
-	backs   []*widgets.Surface // by line
-	bars    []*widgets.Surface // at the left of the header
+	cells   [][]*draw.Text // by line and column
+	above   int            // lines above the header, whose texts may reach over other columns
+	numbers []*draw.Text
+	backs   []*draw.Surface // by line
+	bars    []*draw.Surface // at the left of the header
 }
 
 // head is what stands above a column.
 type head struct {
-	letter *widgets.Text
+	letter *draw.Text
 	doubt  fyne.CanvasObject
 	use    *widgets.Select
 }
@@ -49,14 +51,14 @@ const (
 )
 
 func newPreview(s *Sample, cancel func()) *preview {
-	v := &preview{sample: s, table: widgets.Stack(), busy: widgets.Stack(), text: widgets.NewText("", widgets.Body)}
+	v := &preview{sample: s, table: layout.Stack(), busy: layout.Stack(), text: draw.NewText("", draw.Body)}
 	stop := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, cancel)
 	v.wait = []fyne.CanvasObject{
-		widgets.NewSurface(widgets.Paint{Fill: fynetheme.ColorNameBackground, Radius: theme.PanelRadius}),
-		container.NewCenter(widgets.HStack(16, v.text, stop)),
+		draw.NewSurface(draw.Paint{Fill: fynetheme.ColorNameBackground, Radius: theme.PanelRadius}),
+		container.NewCenter(layout.HStack(16, v.text, stop)),
 	}
-	border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius})
-	v.object = widgets.Stack(widgets.Inset(1, 1, 1, 1, v.table), widgets.Inset(1, 1, 1, 1, v.busy), border)
+	border := draw.NewSurface(draw.Paint{Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius})
+	v.object = layout.Stack(layout.Inset(1, 1, 1, 1, v.table), layout.Inset(1, 1, 1, 1, v.busy), border)
 	return v
 }
 
@@ -68,7 +70,7 @@ func (v *preview) show(columns []Column, lines []PreviewLine) {
 	}
 	for i, h := range v.heads {
 		h.letter.SetText(columns[i].Letter)
-		widgets.SetVisible(h.doubt, columns[i].Doubt)
+		layout.SetVisible(h.doubt, columns[i].Doubt)
 		h.use.Set(columns[i].Choice.Texts, columns[i].Choice.Chosen)
 	}
 	v.above = 0
@@ -95,11 +97,11 @@ func (v *preview) showLine(i int, line *PreviewLine, columns []Column) {
 	case line.Above:
 		back = theme.ColorHeader
 	}
-	v.backs[i].Set(widgets.Paint{Fill: back})
-	v.bars[i].Set(widgets.Paint{Fill: bar})
+	v.backs[i].Set(draw.Paint{Fill: back})
+	v.bars[i].Set(draw.Paint{Fill: bar})
 	v.numbers[i].SetText(strconv.Itoa(line.Number))
 	for c := range columns {
-		style := widgets.Style{Bold: line.Header, Cut: !line.Above || c+1 < len(columns) && line.Texts[c+1] != ""}
+		style := draw.Style{Bold: line.Header, Cut: !line.Above || c+1 < len(columns) && line.Texts[c+1] != ""}
 		switch {
 		case line.Above || !columns[c].Used():
 			style.Color = theme.ColorSecondary
@@ -115,14 +117,14 @@ func (v *preview) build(columns, lines int) {
 	v.heads, v.cells, v.numbers, v.backs, v.bars = nil, nil, nil, nil, nil
 	var backs, numbers []fyne.CanvasObject
 	for i := range lines {
-		back, bar, number := widgets.NewSurface(widgets.Paint{}), widgets.NewSurface(widgets.Paint{}), widgets.NewText("", widgets.Style{Color: theme.ColorSecondary, Right: true})
+		back, bar, number := draw.NewSurface(draw.Paint{}), draw.NewSurface(draw.Paint{}), draw.NewText("", draw.Style{Color: theme.ColorSecondary, Right: true})
 		v.backs, v.bars, v.numbers = append(v.backs, back), append(v.bars, bar), append(v.numbers, number)
-		line := []fyne.CanvasObject{back, widgets.Frame(nil, nil, widgets.Sized(3, 0, bar), nil, widgets.Space(0, 0))}
+		line := []fyne.CanvasObject{back, layout.Frame(nil, nil, layout.Sized(3, 0, bar), nil, layout.Space(0, 0))}
 		if i < lines-1 {
-			line = append(line, widgets.VStack(0, widgets.Spacer(), widgets.Hairline()))
+			line = append(line, layout.VStack(0, layout.Spacer(), draw.Hairline()))
 		}
-		backs = append(backs, widgets.Tall(rowTall, widgets.Stack(line...)))
-		numbers = append(numbers, tall(widgets.Inset(0, theme.CellPad, 0, 0, number)))
+		backs = append(backs, layout.Tall(rowTall, layout.Stack(line...)))
+		numbers = append(numbers, tall(layout.Inset(0, theme.CellPad, 0, 0, number)))
 		v.cells = append(v.cells, nil)
 	}
 	all := make([]fyne.CanvasObject, columns)
@@ -130,39 +132,39 @@ func (v *preview) build(columns, lines int) {
 		all[c] = v.column(c, lines)
 	}
 	scroll := container.NewHScroll(container.New(&previewColumns{preview: v}, all...))
-	top := widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader})
-	behind := widgets.VStack(0, append([]fyne.CanvasObject{widgets.Stack(headRoom(), top, widgets.VStack(0, widgets.Spacer(), widgets.Hairline()))}, backs...)...)
-	left := widgets.Sized(numbersWide, 0, widgets.VStack(0, append([]fyne.CanvasObject{headRoom()}, numbers...)...))
-	v.table.Objects = []fyne.CanvasObject{behind, widgets.Frame(nil, nil, left, nil, container.NewThemeOverride(scroll, widgets.Shadeless()))}
+	top := draw.NewSurface(draw.Paint{Fill: theme.ColorHeader})
+	behind := layout.VStack(0, append([]fyne.CanvasObject{layout.Stack(headRoom(), top, layout.VStack(0, layout.Spacer(), draw.Hairline()))}, backs...)...)
+	left := layout.Sized(numbersWide, 0, layout.VStack(0, append([]fyne.CanvasObject{headRoom()}, numbers...)...))
+	v.table.Objects = []fyne.CanvasObject{behind, layout.Frame(nil, nil, left, nil, container.NewThemeOverride(scroll, layout.Shadeless()))}
 }
 
 // headRoom is as tall as what stands above the rows.
 func headRoom() fyne.CanvasObject {
-	return widgets.Inset(headTop, 0, headBottom, 0, widgets.Tall(letterTall+theme.Chip, widgets.Space(0, 0)))
+	return layout.Inset(headTop, 0, headBottom, 0, layout.Tall(letterTall+theme.Chip, layout.Space(0, 0)))
 }
 
 // tall centers a text in the height of a row.
 func tall(o fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.Tall(rowTall, widgets.VStack(0, widgets.Spacer(), o, widgets.Spacer()))
+	return layout.Tall(rowTall, layout.VStack(0, layout.Spacer(), o, layout.Spacer()))
 }
 
 // column is a column with its head.
 func (v *preview) column(at, lines int) fyne.CanvasObject {
-	h := &head{letter: widgets.NewText("", widgets.Caption), doubt: widgets.Icon(theme.IconChanged, theme.ColorWarn)}
+	h := &head{letter: draw.NewText("", draw.Caption), doubt: draw.Icon(theme.IconChanged, theme.ColorWarn)}
 	h.use = widgets.NewSelect(v.sample.canvas, theme.Chip, func(i int) {
 		v.sample.model.Choose(at, i)
 		v.sample.changed()
 	})
 	h.use.Quiet, h.use.Bold = 0, true
 	v.heads = append(v.heads, h)
-	letters := widgets.Tall(letterTall, widgets.Inset(0, theme.CellPad, 0, theme.CellPad, widgets.HStack(6, h.letter, h.doubt)))
-	parts := []fyne.CanvasObject{widgets.Space(0, headTop), letters, widgets.Inset(0, 4, headBottom, 0, h.use)}
+	letters := layout.Tall(letterTall, layout.Inset(0, theme.CellPad, 0, theme.CellPad, layout.HStack(6, h.letter, h.doubt)))
+	parts := []fyne.CanvasObject{layout.Space(0, headTop), letters, layout.Inset(0, 4, headBottom, 0, h.use)}
 	for i := range lines {
-		cell := widgets.NewText("", widgets.Body.Shortened())
+		cell := draw.NewText("", draw.Body.Shortened())
 		v.cells[i] = append(v.cells[i], cell)
-		parts = append(parts, tall(widgets.Inset(0, theme.CellPad, 0, theme.CellPad, cell)))
+		parts = append(parts, tall(layout.Inset(0, theme.CellPad, 0, theme.CellPad, cell)))
 	}
-	return widgets.VStack(0, parts...)
+	return layout.VStack(0, parts...)
 }
 
 // previewColumns lays columns side by side, as wide as their longest text within
@@ -200,7 +202,7 @@ func (l *previewColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	extra := max(0, size.Width-total) / float32(len(objects))
 	var x float32
 	for i, o := range objects {
-		widgets.Put(o, fyne.NewPos(x, 0), fyne.NewSize(widths[i]+extra, size.Height))
+		layout.Put(o, fyne.NewPos(x, 0), fyne.NewSize(widths[i]+extra, size.Height))
 		x += widths[i] + extra
 	}
 }

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
@@ -30,9 +32,9 @@ type Sample struct {
 // NewSample returns the first rows of a model. cancel stops the reading that is under
 // way, and changed is told that something was chosen.
 func NewSample(canvas fyne.Canvas, model *Model, cancel, changed func()) *Sample {
-	s := &Sample{canvas: canvas, model: model, changed: changed, lines: widgets.VStack(0)}
+	s := &Sample{canvas: canvas, model: model, changed: changed, lines: layout.VStack(0)}
 	s.preview = newPreview(s, cancel)
-	s.content = widgets.VStack(0, s.preview.object, widgets.Space(0, theme.Gap), s.lines)
+	s.content = layout.VStack(0, s.preview.object, layout.Space(0, theme.Gap), s.lines)
 	s.Refresh()
 	return s
 }
@@ -72,21 +74,21 @@ func (s *Sample) showLines() {
 
 func (s *Sample) line(l *Line) fyne.CanvasObject {
 	icon, tone := l.Mood.icon()
-	text := fyne.CanvasObject(widgets.NewSpans(widgets.Spans(widgets.Body, l.Pieces)...))
+	text := fyne.CanvasObject(draw.NewSpans(draw.Spans(draw.Body, l.Pieces)...))
 	if l.Link != "" {
 		do := l.Do
 		if l.Words != number.FieldNumber {
 			field := l.Words
 			do = func() { s.explain(field) }
 		}
-		text = widgets.Followed(widgets.NewSpans(widgets.Spans(widgets.Body, l.Pieces)...), widgets.NewLink(l.Link, func() {
+		text = layout.Followed(draw.NewSpans(draw.Spans(draw.Body, l.Pieces)...), widgets.NewLink(l.Link, func() {
 			do()
 			s.changed()
 		}))
 	}
-	mark := widgets.VStack(0, widgets.Space(0, 1), widgets.Icon(icon, tone), widgets.Spacer())
-	row := widgets.Frame(nil, nil, mark, nil, widgets.Inset(0, 0, 0, 10, text))
-	return widgets.AtLeast(lineTall, widgets.Inset(6, 0, 6, 0, row))
+	mark := layout.VStack(0, layout.Space(0, 1), draw.Icon(icon, tone), layout.Spacer())
+	row := layout.Frame(nil, nil, mark, nil, layout.Inset(0, 0, 0, 10, text))
+	return layout.AtLeast(lineTall, layout.Inset(6, 0, 6, 0, row))
 }
 
 func (m Mood) icon() (theme.IconName, fyne.ThemeColorName) {

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
@@ -29,16 +31,16 @@ func (s *Sample) explain(field number.Field) {
 		list := widgets.NewSelect(s.canvas, theme.Chip, func(chosen int) { choices[i] = chosen })
 		list.Quiet = 0
 		list.Set(w.Choice.Texts, w.Choice.Chosen)
-		row := widgets.Frame(nil, nil, nil,
-			widgets.HStack(16, widgets.Sized(countWide, 0, widgets.NewText(w.Count, widgets.Style{Color: theme.ColorSecondary, Right: true})), widgets.Sized(meaningOf, 0, list)),
-			widgets.HStack(0, widgets.NewText(w.Text, widgets.Strong.Shortened())))
-		rows = append(rows, widgets.Tall(wordTall, row), widgets.Hairline())
+		row := layout.Frame(nil, nil, nil,
+			layout.HStack(16, layout.Sized(countWide, 0, draw.NewText(w.Count, draw.Style{Color: theme.ColorSecondary, Right: true})), layout.Sized(meaningOf, 0, list)),
+			layout.HStack(0, draw.NewText(w.Text, draw.Strong.Shortened())))
+		rows = append(rows, layout.Tall(wordTall, row), draw.Hairline())
 	}
-	body := fyne.CanvasObject(widgets.VStack(0, rows...))
+	body := fyne.CanvasObject(layout.VStack(0, rows...))
 	if len(words) > wordsShown {
-		scroll := container.NewVScroll(widgets.Inset(0, theme.TrackWidth, 0, 0, body))
+		scroll := container.NewVScroll(layout.Inset(0, theme.TrackWidth, 0, 0, body))
 		scroll.SetMinSize(fyne.NewSize(0, wordsTall))
-		body = container.NewThemeOverride(scroll, widgets.Shadeless())
+		body = container.NewThemeOverride(scroll, layout.Shadeless())
 	}
 	widgets.Dialog{
 		Title: phrase.Text("howread.words.title"), Text: phrase.Text("howread.words.text"), Body: body, Action: phrase.Text("howread.words.done"),

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
@@ -37,14 +39,14 @@ type Screen struct {
 	model *Model
 	icons map[run.Outcome]fyne.Resource
 
-	headline *widgets.Paragraph
+	headline *draw.Paragraph
 	all      *widgets.Chip
 	chips    map[run.Outcome]*widgets.Chip
 	chipRow  *widgets.ChipRow
 	search   *widgets.Search
 	grid     *grid.Grid
-	file     *widgets.Text
-	saved    *widgets.Paragraph
+	file     *draw.Text
+	saved    *draw.Paragraph
 	folder   *widgets.Button
 	actions  *fyne.Container
 	head     *headLayout
@@ -54,7 +56,7 @@ type Screen struct {
 // New returns the screen without a run.
 func New(cfg Config) *Screen {
 	s := &Screen{cfg: cfg, model: newModel(cfg.Zone), icons: outcomeIcons()}
-	s.headline = widgets.NewParagraph("", widgets.Heading)
+	s.headline = draw.NewParagraph("", draw.Heading)
 	s.buildChips()
 	shown := source{s.model, s.icons}
 	s.grid = grid.New(shown, shown.columns(), ColumnFile)
@@ -63,8 +65,8 @@ func New(cfg Config) *Screen {
 	s.grid.OnKey, s.grid.OnShortcut = s.key, s.shortcut
 	s.grid.OnSort = func(column string) { s.change(func() { s.model.Sort(column) }) }
 	s.grid.OnAction = func(row, _ int) { cfg.OnCopy(s.model.ForSupport(row)) }
-	s.actions = widgets.HStack(theme.Gap)
-	s.content = widgets.Frame(s.above(), s.fileStrip(), nil, nil, s.grid)
+	s.actions = layout.HStack(theme.Gap)
+	s.content = layout.Frame(s.above(), s.fileStrip(), nil, nil, s.grid)
 	s.show()
 	return s
 }
@@ -80,8 +82,8 @@ func (s *Screen) Update(r run.Run, book Workbook, actions []Action) {
 		s.search.SetText("")
 	}
 	s.file.SetText(book.Title())
-	s.saved.Set(widgets.Span{Text: book.Caption(s.model.Total()), Style: widgets.Caption})
-	widgets.SetVisible(s.folder, book.Saved())
+	s.saved.Set(draw.Span{Text: book.Caption(s.model.Total()), Style: draw.Caption})
+	layout.SetVisible(s.folder, book.Saved())
 	s.setActions(actions)
 	s.show()
 }
@@ -117,17 +119,17 @@ func (s *Screen) buildChips() {
 
 // fileStrip names the workbook and offers what can be done with it.
 func (s *Screen) fileStrip() fyne.CanvasObject {
-	s.file = widgets.NewText("", widgets.Strong.Shortened())
-	s.saved = widgets.NewParagraph("", widgets.Caption)
+	s.file = draw.NewText("", draw.Strong.Shortened())
+	s.saved = draw.NewParagraph("", draw.Caption)
 	s.folder = widgets.NewButton(phrase.Text("words.folder"), widgets.Plain, s.cfg.OnShowInFolder)
 	save := widgets.NewButton(phrase.Text("words.saveas"), widgets.Usual, s.cfg.OnSaveAs)
-	icon := widgets.Picture(theme.Icon(theme.IconFile, theme.ColorSecondary), fileIcon)
-	words := widgets.Inset(0, fileGap, 0, fileGap, widgets.VStack(0, widgets.Spacer(), s.file, s.saved, widgets.Spacer()))
-	row := widgets.Frame(nil, nil, icon, widgets.HStack(theme.Gap, s.folder, save), words)
+	icon := draw.Picture(theme.Icon(theme.IconFile, theme.ColorSecondary), fileIcon)
+	words := layout.Inset(0, fileGap, 0, fileGap, layout.VStack(0, layout.Spacer(), s.file, s.saved, layout.Spacer()))
+	row := layout.Frame(nil, nil, icon, layout.HStack(theme.Gap, s.folder, save), words)
 	strip := container.NewStack(
-		widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader}),
-		widgets.AtLeast(stripTall, widgets.Inset(stripRoom, theme.SideMargin, stripRoom, theme.SideMargin, row)))
-	return widgets.VStack(0, widgets.Hairline(), strip)
+		draw.NewSurface(draw.Paint{Fill: theme.ColorHeader}),
+		layout.AtLeast(stripTall, layout.Inset(stripRoom, theme.SideMargin, stripRoom, theme.SideMargin, row)))
+	return layout.VStack(0, draw.Hairline(), strip)
 }
 
 const (
@@ -149,7 +151,7 @@ func (s *Screen) change(how func()) {
 // show brings everything up to date with the model.
 func (s *Screen) show() {
 	m := s.model
-	s.headline.Set(widgets.Span{Text: m.Headline(), Style: widgets.Heading})
+	s.headline.Set(draw.Span{Text: m.Headline(), Style: draw.Heading})
 	s.showChips()
 	s.grid.SetColumns(source{m, s.icons}.columns())
 	s.grid.SetSorted(m.Sorting().Column, m.Sorting().Down)
@@ -167,7 +169,7 @@ func (s *Screen) showChips() {
 	}
 	for o, chip := range s.chips {
 		chip.Set(phrase.Outcome(o), phrase.Count(s.model.Count(o)), single && o == only)
-		widgets.SetVisible(chip, listed[o])
+		layout.SetVisible(chip, listed[o])
 	}
 	s.chipRow.Refresh()
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/run"
@@ -179,7 +180,7 @@ func TestScreenOffersWhatCanBeDone(t *testing.T) {
 
 func TestTheActionsStandBesideTheHeadlineIfThereIsRoom(t *testing.T) {
 	t.Parallel()
-	headline, actions := widgets.Space(100, 30), widgets.Space(300, 36)
+	headline, actions := layout.Space(100, 30), layout.Space(300, 36)
 	line := container.New(&headLayout{wanted: func() float32 { return 100 }}, headline, actions)
 	line.Resize(fyne.NewSize(700, 36))
 	if got := actions.Position(); got != fyne.NewPos(400, 0) || headline.Size().Width != 376 {

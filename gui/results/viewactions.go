@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 )
@@ -40,9 +41,9 @@ func (s *Screen) setActions(actions []Action) {
 func (s *Screen) above() fyne.CanvasObject {
 	s.head = &headLayout{wanted: s.headline.Wanted}
 	line := container.New(s.head, s.headline, s.actions)
-	return widgets.VStack(0,
-		widgets.Inset(14, theme.SideMargin, 0, theme.SideMargin, widgets.AtLeast(theme.Control, line)),
-		widgets.Inset(8, theme.SideMargin, 10, theme.SideMargin, s.chipRow.Container))
+	return layout.VStack(0,
+		layout.Inset(14, theme.SideMargin, 0, theme.SideMargin, layout.AtLeast(theme.Control, line)),
+		layout.Inset(8, theme.SideMargin, 10, theme.SideMargin, s.chipRow.Container))
 }
 
 // headLayout places the actions right of the headline, or below it where the
@@ -96,6 +97,6 @@ func (l *headLayout) choose(room float32, actions fyne.CanvasObject) {
 		}
 	}
 	for _, o := range l.spare {
-		widgets.SetVisible(o, all <= room)
+		layout.SetVisible(o, all <= room)
 	}
 }

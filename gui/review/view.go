@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/layout"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
@@ -81,14 +82,14 @@ func New(cfg Config) *Screen {
 	s.model = worklist.NewModel(cfg.Work, s.background())
 	s.source, s.cells, s.keyboard = source{s}, cells{s}, keyboard{s}
 	s.head, s.chips = newHead(s), newChipBar(s)
-	s.note, s.edits = &notice{screen: s, box: widgets.Stack()}, &edits{screen: s}
+	s.note, s.edits = &notice{screen: s, box: layout.Stack()}, &edits{screen: s}
 	s.find = newFind(s)
 	s.buildGrid()
 	s.strip = widgets.NewStrip(moreRequests)
 	s.strip.OnBar = s.showRequest
 	s.detail = newDetail(s)
-	above := widgets.VStack(0, s.head.above(s.chips.chipRow), s.find.box, s.note.box)
-	frame := widgets.Frame(above, s.strip, nil, nil, widgets.Stack(s.grid, s.detail.object))
+	above := layout.VStack(0, s.head.above(s.chips.chipRow), s.find.box, s.note.box)
+	frame := layout.Frame(above, s.strip, nil, nil, layout.Stack(s.grid, s.detail.object))
 	s.content = container.New(sizing{s}, frame)
 	s.show()
 	return s
@@ -104,7 +105,7 @@ func (l sizing) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[
 
 func (l sizing) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.screen.strip.SetTall(size.Height >= stripRoom)
-	widgets.Put(objects[0], fyne.Position{}, size)
+	layout.Put(objects[0], fyne.Position{}, size)
 }
 
 // background shows what was sorted or found elsewhere once it is there.
@@ -236,7 +237,7 @@ func (s *Screen) show() {
 	s.showRows()
 	strip := m.Strip()
 	s.strip.Set(stripOf(strip))
-	widgets.SetVisible(s.strip, strip.Splits())
+	layout.SetVisible(s.strip, strip.Splits())
 	s.content.Refresh()
 }
 

@@ -3,6 +3,8 @@ package review
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -18,7 +20,7 @@ type chipBar struct {
 }
 
 func newChipBar(s *Screen) *chipBar {
-	b := &chipBar{screen: s, all: map[worklist.Chip]*widgets.Chip{}, apart: widgets.VerticalHairline()}
+	b := &chipBar{screen: s, all: map[worklist.Chip]*widgets.Chip{}, apart: draw.VerticalHairline()}
 	var row []fyne.CanvasObject
 	for _, c := range worklist.AllChips() {
 		b.all[c] = widgets.NewChip(s.look.chipIcon(c), s.model.ChipLabel(c), func() { s.Choose(c) })
@@ -44,8 +46,8 @@ func (b *chipBar) show() {
 	chosen, single := b.screen.model.Chosen()
 	for c, chip := range b.all {
 		chip.Set(b.screen.model.ChipLabel(c), phrase.Count(b.screen.model.ShownIn(c)), single && c == chosen)
-		widgets.SetVisible(chip, listed[c])
+		layout.SetVisible(chip, listed[c])
 	}
-	widgets.SetVisible(b.apart, listed[worklist.ChipAside] || listed[worklist.ChipOver])
+	layout.SetVisible(b.apart, listed[worklist.ChipAside] || listed[worklist.ChipOver])
 	b.chipRow.Refresh()
 }

@@ -3,6 +3,8 @@ package review
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -19,8 +21,8 @@ type detail struct {
 }
 
 func newDetail(s *Screen) *detail {
-	d := &detail{screen: s, panel: widgets.Stack()}
-	d.object = widgets.VStack(0, widgets.Spacer(), d.panel)
+	d := &detail{screen: s, panel: layout.Stack()}
+	d.object = layout.VStack(0, layout.Spacer(), d.panel)
 	d.panel.Hide()
 	return d
 }
@@ -43,27 +45,27 @@ func (d *detail) show() {
 	text := make([]fyne.CanvasObject, 0, len(lines)+1)
 	var links []fyne.CanvasObject
 	for _, line := range lines {
-		style := widgets.Message
+		style := draw.Message
 		if line.Quiet {
 			style = style.In(theme.ColorSecondary)
 		}
 		if line.Text != "" {
-			text = append(text, widgets.NewParagraph(line.Text, style))
+			text = append(text, draw.NewParagraph(line.Text, style))
 		}
 		for _, a := range line.Actions {
 			links = append(links, widgets.NewLink(a.Label, func() { d.screen.cells.act(m.Cursor(), a.Kind) }))
 		}
 	}
 	links = append(links, widgets.NewLink(phrase.Text("review.action.showrow"), d.showCursor))
-	head := widgets.HStack(theme.Gap,
-		widgets.Grown(widgets.Picture(d.screen.look.status[m.Status(row)], theme.IconSize)),
-		widgets.NewText(m.Value(row, worklist.ColumnCell).Text, widgets.Strong),
-		widgets.NewText(m.Value(row, worklist.ColumnFile).Text, widgets.Body.Shortened()))
+	head := layout.HStack(theme.Gap,
+		draw.Grown(draw.Picture(d.screen.look.status[m.Status(row)], theme.IconSize)),
+		draw.NewText(m.Value(row, worklist.ColumnCell).Text, draw.Strong),
+		draw.NewText(m.Value(row, worklist.ColumnFile).Text, draw.Body.Shortened()))
 	parts := append([]fyne.CanvasObject{head}, text...)
-	parts = append(parts, widgets.Space(0, 2), widgets.HStack(16, links...))
+	parts = append(parts, layout.Space(0, 2), layout.HStack(16, links...))
 	d.panel.Objects = []fyne.CanvasObject{
-		widgets.NewSurface(widgets.Paint{Fill: theme.ColorHeader}),
-		widgets.VStack(0, widgets.Hairline(), widgets.Inset(10, theme.SideMargin, 10, theme.SideMargin, widgets.VStack(4, parts...))),
+		draw.NewSurface(draw.Paint{Fill: theme.ColorHeader}),
+		layout.VStack(0, draw.Hairline(), layout.Inset(10, theme.SideMargin, 10, theme.SideMargin, layout.VStack(4, parts...))),
 	}
 	d.panel.Show()
 	d.object.Refresh()

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -48,7 +50,7 @@ type findState struct {
 }
 
 func newFind(s *Screen) *findLine {
-	f := &findLine{screen: s, box: widgets.VStack(0), open: s.cfg.ReasonsOpen}
+	f := &findLine{screen: s, box: layout.VStack(0), open: s.cfg.ReasonsOpen}
 	return f
 }
 
@@ -69,7 +71,7 @@ func (f *findLine) show() {
 	if len(now.reasons) > 0 && len(now.pills) == 0 && now.mine == 0 {
 		left -= arrowAside
 	}
-	f.box.Objects = []fyne.CanvasObject{widgets.Inset(0, theme.SideMargin, 0, left, line)}
+	f.box.Objects = []fyne.CanvasObject{layout.Inset(0, theme.SideMargin, 0, left, line)}
 	if f.unfolded(now) {
 		f.box.Add(f.list(now.reasons))
 	}
@@ -88,27 +90,27 @@ func (f *findLine) unfolded(now findState) bool {
 // line is the line itself.
 func (f *findLine) line(now findState) fyne.CanvasObject {
 	var items []fyne.CanvasObject
-	more := widgets.NewStyledLink("", widgets.Message, f.fold)
+	more := widgets.NewStyledLink("", draw.Message, f.fold)
 	words := func(n int) string { return phrase.Text("review.reason.more", "Count", n) }
 	switch {
 	case len(now.pills) > 0:
 		items = f.pills(now.pills)
 	case now.mine > 0:
 		items = []fyne.CanvasObject{
-			widgets.Grown(widgets.Picture(f.screen.look.chipIcon(worklist.ChipByUser), theme.IconSize)),
-			widgets.NewText(phrase.Text("review.mine.rows", "Count", now.mine), widgets.Message),
-			widgets.NewStyledLink(phrase.Text("review.mine.putback", "Count", now.mine), widgets.Message, f.putBack),
+			draw.Grown(draw.Picture(f.screen.look.chipIcon(worklist.ChipByUser), theme.IconSize)),
+			draw.NewText(phrase.Text("review.mine.rows", "Count", now.mine), draw.Message),
+			widgets.NewStyledLink(phrase.Text("review.mine.putback", "Count", now.mine), draw.Message, f.putBack),
 		}
 	case f.unfolded(now):
-		items = []fyne.CanvasObject{f.foldArrow(true), widgets.NewText(phrase.Text("review.reason.title"), widgets.Message)}
+		items = []fyne.CanvasObject{f.foldArrow(true), draw.NewText(phrase.Text("review.reason.title"), draw.Message)}
 	case len(now.reasons) > 0:
 		for _, r := range now.reasons {
 			items = append(items, f.reason(r))
 		}
-		row := widgets.NewFitRow(findTall*now.larger, findGap, items, more, words, f.filter)
-		return widgets.Frame(nil, nil, f.foldArrow(false), nil, row.Container)
+		row := layout.NewFitRow(findTall*now.larger, findGap, items, more, words, f.filter)
+		return layout.Frame(nil, nil, f.foldArrow(false), nil, row.Container)
 	}
-	return widgets.NewFitRow(findTall*now.larger, theme.Gap, items, more, words, f.filter).Container
+	return layout.NewFitRow(findTall*now.larger, theme.Gap, items, more, words, f.filter).Container
 }
 
 // foldArrow opens and closes the list.
@@ -119,7 +121,7 @@ func (f *findLine) foldArrow(open bool) fyne.CanvasObject {
 	}
 	f.arrow = widgets.NewIconButton(theme.Colored(icon, theme.ColorSecondary), arrowSize, f.fold)
 	f.arrow.OnKey(func(key fyne.KeyName) { f.step(-1, key) })
-	return widgets.HStack(0, f.arrow)
+	return layout.HStack(0, f.arrow)
 }
 
 // fold opens the list, or closes it. What was chosen is kept for the next start.
@@ -156,19 +158,19 @@ func (f *findLine) step(at int, key fyne.KeyName) {
 // reasonIcon is the mark of a reason: what asks for a look, and what does not.
 func reasonIcon(r worklist.Reason) fyne.CanvasObject {
 	if r.Asks {
-		return widgets.Icon(theme.IconChanged, theme.ColorWarn)
+		return draw.Icon(theme.IconChanged, theme.ColorWarn)
 	}
-	return widgets.Icon(theme.IconTidied, theme.ColorSecondary)
+	return draw.Icon(theme.IconTidied, theme.ColorSecondary)
 }
 
 // reason is a reason in the line.
 func (f *findLine) reason(r worklist.Reason) fyne.CanvasObject {
-	bold := widgets.Message
+	bold := draw.Message
 	bold.Bold = true
-	content := widgets.HStack(reasonGap, reasonIcon(r),
-		widgets.NewText(phrase.Count(r.Count), bold),
-		widgets.NewText(r.Text, widgets.Message.In(theme.ColorSecondary)))
-	item := widgets.NewTappable(widgets.Sized(0, filterTall*f.shown.larger, content), theme.PillRadius, func() { f.choose(r) })
+	content := layout.HStack(reasonGap, reasonIcon(r),
+		draw.NewText(phrase.Count(r.Count), bold),
+		draw.NewText(r.Text, draw.Message.In(theme.ColorSecondary)))
+	item := widgets.NewTappable(layout.Sized(0, filterTall*f.shown.larger, content), theme.PillRadius, func() { f.choose(r) })
 	at := len(f.stops)
 	item.OnKey(func(key fyne.KeyName) { f.step(at, key) })
 	f.stops = append(f.stops, item)
@@ -185,22 +187,22 @@ func (f *findLine) choose(r worklist.Reason) {
 func (f *findLine) list(reasons []worklist.Reason) fyne.CanvasObject {
 	lines := make([]fyne.CanvasObject, len(reasons))
 	for i, r := range reasons {
-		count := widgets.Message
+		count := draw.Message
 		count.Bold, count.Right = true, true
-		show := widgets.NewStyledLink(phrase.Text("review.reason.show", "Count", r.Count), widgets.Message, func() { f.choose(r) })
+		show := widgets.NewStyledLink(phrase.Text("review.reason.show", "Count", r.Count), draw.Message, func() { f.choose(r) })
 		show.OnKey(func(key fyne.KeyName) { f.step(i, key) })
 		f.stops = append(f.stops, show)
-		lines[i] = widgets.AtLeast(reasonTall*f.shown.larger, widgets.Inset(0, theme.SideMargin, 0, theme.SideMargin,
-			widgets.Frame(nil, nil,
-				widgets.HStack(theme.Gap, reasonIcon(r), widgets.Sized(reasonCount*f.shown.larger, 0, widgets.NewText(phrase.Count(r.Count), count))),
-				widgets.HStack(0, show),
-				widgets.Inset(0, theme.Gap, 0, theme.Gap, widgets.VStack(0, widgets.Spacer(), widgets.NewParagraph(r.Text, widgets.Message), widgets.Spacer())))))
+		lines[i] = layout.AtLeast(reasonTall*f.shown.larger, layout.Inset(0, theme.SideMargin, 0, theme.SideMargin,
+			layout.Frame(nil, nil,
+				layout.HStack(theme.Gap, reasonIcon(r), layout.Sized(reasonCount*f.shown.larger, 0, draw.NewText(phrase.Count(r.Count), count))),
+				layout.HStack(0, show),
+				layout.Inset(0, theme.Gap, 0, theme.Gap, layout.VStack(0, layout.Spacer(), draw.NewParagraph(r.Text, draw.Message), layout.Spacer())))))
 	}
-	list := widgets.VStack(0, lines...)
+	list := layout.VStack(0, lines...)
 	if len(lines) <= reasonsSeen {
-		return widgets.Inset(0, 0, 4, 0, list)
+		return layout.Inset(0, 0, 4, 0, list)
 	}
-	return widgets.Inset(0, 0, 4, 0, widgets.Sized(0, reasonsSeen*reasonTall*f.shown.larger, widgets.Scrolled(list)))
+	return layout.Inset(0, 0, 4, 0, layout.Sized(0, reasonsSeen*reasonTall*f.shown.larger, layout.Scrolled(list)))
 }
 
 // pills are the filters that are at work, and the way to take all of them away.
@@ -230,12 +232,12 @@ func (f *findLine) putBack() {
 
 // filterButton opens the filter.
 func (f *findLine) filterButton(now findState) *widgets.Tappable {
-	paint := widgets.Paint{Radius: theme.Radius}
+	paint := draw.Paint{Radius: theme.Radius}
 	if now.filters > 0 {
 		paint.Fill = fynetheme.ColorNameButton
 	}
-	words := widgets.HStack(theme.Gap/2, widgets.NewText(widgets.FilterLabel(now.filters), widgets.Strong),
-		widgets.Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), arrowSize))
-	content := widgets.Stack(widgets.NewSurface(paint), widgets.Inset(0, 4, 0, 10, words))
-	return widgets.NewTappable(widgets.Sized(0, filterTall*now.larger, content), theme.Radius, f.screen.OpenFilter)
+	words := layout.HStack(theme.Gap/2, draw.NewText(widgets.FilterLabel(now.filters), draw.Strong),
+		draw.Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), arrowSize))
+	content := layout.Stack(draw.NewSurface(paint), layout.Inset(0, 4, 0, 10, words))
+	return widgets.NewTappable(layout.Sized(0, filterTall*now.larger, content), theme.Radius, f.screen.OpenFilter)
 }

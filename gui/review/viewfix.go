@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -32,8 +34,8 @@ type fixes struct {
 	list   *widgets.List
 	popup  *widget.PopUp
 
-	sentence *widgets.Paragraph
-	caption  *widgets.Paragraph
+	sentence *draw.Paragraph
+	caption  *draw.Paragraph
 	pick     *fyne.Container
 	examples *fyne.Container
 	buttons  *fyne.Container
@@ -49,8 +51,8 @@ type fixes struct {
 func (s *Screen) OpenFixes() {
 	s.grid.EndEdit(true)
 	f := &fixes{screen: s, all: s.model.Fixes(), others: s.otherFixes()}
-	f.sentence, f.caption = widgets.NewParagraph("", widgets.Section), widgets.NewParagraph("", widgets.Secondary)
-	f.pick, f.examples, f.buttons = widgets.VStack(0), widgets.VStack(6), widgets.Stack()
+	f.sentence, f.caption = draw.NewParagraph("", draw.Section), draw.NewParagraph("", draw.Secondary)
+	f.pick, f.examples, f.buttons = layout.VStack(0), layout.VStack(6), layout.Stack()
 	items, first := f.items()
 	larger, wide := s.head.larger(), s.cfg.Canvas.Size().Width/2-fixRoom
 	tall := min(max(fixLeast*larger, float32(len(items))*fixLine*larger+4*fixPad), widgets.RoomBelow(s.cfg.Canvas, s.head.fix))
@@ -61,19 +63,19 @@ func (s *Screen) OpenFixes() {
 	f.list.OnTake = func(int) { f.take() }
 	f.list.OnEscape = f.close
 	f.show(first)
-	entries := widgets.Sized(min(fixWide*larger, wide), 0, widgets.Inset(fixPad, fixPad, fixPad, fixPad, widgets.VStack(0, f.list)))
-	content := widgets.Frame(nil, nil, widgets.Frame(nil, nil, nil, widgets.VerticalHairline(), entries), nil,
-		widgets.Sized(f.wide, 0, f.side()))
-	f.popup = widget.NewPopUp(widgets.Sized(0, tall, content), s.cfg.Canvas)
+	entries := layout.Sized(min(fixWide*larger, wide), 0, layout.Inset(fixPad, fixPad, fixPad, fixPad, layout.VStack(0, f.list)))
+	content := layout.Frame(nil, nil, layout.Frame(nil, nil, nil, draw.VerticalHairline(), entries), nil,
+		layout.Sized(f.wide, 0, f.side()))
+	f.popup = widget.NewPopUp(layout.Sized(0, tall, content), s.cfg.Canvas)
 	widgets.Drop(f.popup, s.cfg.Canvas, s.head.fix)
 	s.cfg.Canvas.Focus(f.list)
 }
 
 // side is the preview, which scrolls, above its buttons, which are always seen.
 func (f *fixes) side() fyne.CanvasObject {
-	preview := widgets.VStack(0, f.sentence, widgets.Space(0, 2), f.caption, widgets.Space(0, 10), f.pick, f.examples)
-	return widgets.Frame(nil, widgets.Inset(theme.Gap, fixRoom, fixRoom, fixRoom, f.buttons), nil, nil,
-		widgets.Scrolled(widgets.Inset(fixRoom, fixRoom, 0, fixRoom, preview)))
+	preview := layout.VStack(0, f.sentence, layout.Space(0, 2), f.caption, layout.Space(0, 10), f.pick, f.examples)
+	return layout.Frame(nil, layout.Inset(theme.Gap, fixRoom, fixRoom, fixRoom, f.buttons), nil, nil,
+		layout.Scrolled(layout.Inset(fixRoom, fixRoom, 0, fixRoom, preview)))
 }
 
 // items are the entries, and the first that applies.
@@ -136,7 +138,7 @@ func (f *fixes) offer(fix worklist.Fix) {
 		}
 		f.preview()
 	}
-	f.pick.Add(widgets.VStack(0, f.picker.Object(), widgets.Space(0, 12)))
+	f.pick.Add(layout.VStack(0, f.picker.Object(), layout.Space(0, 12)))
 }
 
 // preview shows what the entry would do with what is chosen.
@@ -197,15 +199,15 @@ func (f *fixes) showOther(o other) {
 
 // draw draws the preview; without a label there is nothing to press.
 func (f *fixes) draw(sentence, caption string, examples []worklist.Example, n int, label string, do func()) {
-	f.sentence.Set(widgets.Span{Text: sentence, Style: widgets.Section})
-	f.caption.Set(widgets.Span{Text: caption, Style: widgets.Secondary})
-	widgets.SetVisible(f.caption, caption != "")
+	f.sentence.Set(draw.Span{Text: sentence, Style: draw.Section})
+	f.caption.Set(draw.Span{Text: caption, Style: draw.Secondary})
+	layout.SetVisible(f.caption, caption != "")
 	f.examples.RemoveAll()
 	for _, e := range examples {
 		f.examples.Add(exampleLine(e, f.screen.head.larger()))
 	}
 	if more := n - len(examples); more > 0 && len(examples) > 0 {
-		f.examples.Add(widgets.NewText(phrase.Text("review.more", "Count", more), widgets.Secondary))
+		f.examples.Add(draw.NewText(phrase.Text("review.more", "Count", more), draw.Secondary))
 	}
 	cancel := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, f.close)
 	cancel.OnEscape = f.close
@@ -228,12 +230,12 @@ func (f *fixes) draw(sentence, caption string, examples []worklist.Example, n in
 
 // lineUp places the buttons side by side, or below each other where they are too wide.
 func (f *fixes) lineUp(buttons []fyne.CanvasObject) fyne.CanvasObject {
-	line := widgets.HStack(theme.Gap, append([]fyne.CanvasObject{widgets.Spacer()}, buttons...)...)
+	line := layout.HStack(theme.Gap, append([]fyne.CanvasObject{layout.Spacer()}, buttons...)...)
 	if line.MinSize().Width <= f.wide-2*fixRoom {
 		return line
 	}
 	slices.Reverse(buttons)
-	return widgets.VStack(theme.Gap, buttons...)
+	return layout.VStack(theme.Gap, buttons...)
 }
 
 // take does the entry, or moves the keyboard to what has to be chosen first.
@@ -249,9 +251,9 @@ func (f *fixes) take() {
 // exampleLine is a cell before and after.
 func exampleLine(e worklist.Example, larger float32) fyne.CanvasObject {
 	cell, old, arrow := 52*larger, 140*larger, 24*larger
-	left := widgets.HStack(0,
-		widgets.Sized(cell, 0, widgets.NewText(e.Cell, widgets.Secondary)),
-		widgets.Sized(old, 0, widgets.Capped(old-theme.Gap, widgets.NewParagraph(e.Old, widgets.Body))),
-		widgets.Sized(arrow, 0, widgets.NewText("→", widgets.Secondary)))
-	return widgets.Frame(nil, nil, left, nil, widgets.NewParagraph(e.New, widgets.Strong))
+	left := layout.HStack(0,
+		layout.Sized(cell, 0, draw.NewText(e.Cell, draw.Secondary)),
+		layout.Sized(old, 0, layout.Capped(old-theme.Gap, draw.NewParagraph(e.Old, draw.Body))),
+		layout.Sized(arrow, 0, draw.NewText("→", draw.Secondary)))
+	return layout.Frame(nil, nil, left, nil, draw.NewParagraph(e.New, draw.Strong))
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -123,7 +124,7 @@ func TestScreenFixMenuSaysWhyAnEntryDoesNotApply(t *testing.T) {
 	st.press(fyne.KeyHome)
 	var said []string
 	for _, o := range test.LaidOutObjects(st.top()) {
-		if p, ok := o.(*widgets.Paragraph); ok {
+		if p, ok := o.(*draw.Paragraph); ok {
 			said = append(said, p.Text())
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -15,8 +16,8 @@ import (
 type head struct {
 	screen *Screen
 
-	headline *widgets.Paragraph
-	aside    *widgets.Text // how many rows are selected, or what a button would do
+	headline *draw.Paragraph
+	aside    *draw.Text // how many rows are selected, or what a button would do
 	search   *widgets.Search
 	undo     *widgets.Button
 	redo     *widgets.Button
@@ -27,8 +28,8 @@ type head struct {
 
 func newHead(s *Screen) *head {
 	h := &head{
-		screen: s, headline: widgets.NewParagraph("", widgets.Heading),
-		aside: widgets.NewText("", widgets.Caption.Shortened()), search: newSearch(s),
+		screen: s, headline: draw.NewParagraph("", draw.Heading),
+		aside: draw.NewText("", draw.Caption.Shortened()), search: newSearch(s),
 	}
 	h.undo = h.pointable(widgets.NewButton(phrase.Text("words.undo"), widgets.Plain, s.cfg.Steps.Undo))
 	h.undo.Icon = fynetheme.ContentUndoIcon()

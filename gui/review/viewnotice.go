@@ -3,6 +3,8 @@ package review
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -27,28 +29,28 @@ type notice struct {
 // rows means, or what the window has to say.
 func (n *notice) show() {
 	text, all := n.screen.model.Note()
-	icon := widgets.Icon(theme.IconOver20, theme.ColorOver20)
+	icon := draw.Icon(theme.IconOver20, theme.ColorOver20)
 	var link fyne.CanvasObject
 	chosen, single := n.screen.model.Chosen()
 	switch {
 	case n.said != "":
-		text, icon = n.said, widgets.Icon(theme.IconChanged, theme.ColorInfo)
+		text, icon = n.said, draw.Icon(theme.IconChanged, theme.ColorInfo)
 	case text != "" && all:
 		link = widgets.NewLink(worklist.WayShowAll.Label(), func() { n.screen.Choose(worklist.ChipAll) })
 	case text != "" && single && chosen == worklist.ChipOver:
 		link = n.oneRequestLink()
 	case text == "":
-		text, icon = n.remark, widgets.Icon(theme.IconOrganization, theme.ColorSecondary)
+		text, icon = n.remark, draw.Icon(theme.IconOrganization, theme.ColorSecondary)
 	}
 	n.box.RemoveAll()
 	if text == "" {
 		n.box.Refresh()
 		return
 	}
-	sentence := widgets.Inset(0, noteGap, 0, noteGap, widgets.NewParagraph(text, widgets.Body))
-	n.box.Add(widgets.VStack(0, widgets.Hairline(),
-		widgets.Inset(noteRoom, theme.SideMargin, noteRoom, theme.SideMargin,
-			widgets.Frame(nil, nil, icon, link, sentence))))
+	sentence := layout.Inset(0, noteGap, 0, noteGap, draw.NewParagraph(text, draw.Body))
+	n.box.Add(layout.VStack(0, draw.Hairline(),
+		layout.Inset(noteRoom, theme.SideMargin, noteRoom, theme.SideMargin,
+			layout.Frame(nil, nil, icon, link, sentence))))
 	n.screen.content.Refresh()
 }
 

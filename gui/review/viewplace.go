@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
@@ -49,12 +51,12 @@ func (c *cells) place(row int) {
 	}
 	cancel := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, leave)
 	use.OnEscape, cancel.OnEscape = leave, leave
-	content := widgets.Sized(placeWide, 0, widgets.VStack(theme.Gap,
-		widgets.NewParagraph(misplaced.Question, widgets.Strong),
+	content := layout.Sized(placeWide, 0, layout.VStack(theme.Gap,
+		draw.NewParagraph(misplaced.Question, draw.Strong),
 		picker.Object(),
-		widgets.NewText(phrase.Text("review.place.safe"), widgets.Caption),
-		widgets.HStack(theme.Gap, widgets.Spacer(), cancel, use)))
-	popup = widget.NewPopUp(widgets.Inset(placeRoom, placeRoom, placeRoom, placeRoom, content), c.screen.cfg.Canvas)
+		draw.NewText(phrase.Text("review.place.safe"), draw.Caption),
+		layout.HStack(theme.Gap, layout.Spacer(), cancel, use)))
+	popup = widget.NewPopUp(layout.Inset(placeRoom, placeRoom, placeRoom, placeRoom, content), c.screen.cfg.Canvas)
 	at, size := c.screen.grid.CellAt(row, worklist.ColumnFile)
 	lowest := c.screen.grid.Size().Height - popup.MinSize().Height
 	popup.ShowAtRelativePosition(fyne.NewPos(max(at.X, 0), min(at.Y+size.Height, lowest)), c.screen.grid)

@@ -3,6 +3,8 @@ package settings
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -36,10 +38,10 @@ type Screen struct {
 // New returns the page of a model. typed is called when something is typed that does
 // not count.
 func New(on fyne.Canvas, model *Model, typed func()) *Screen {
-	s := &Screen{model: model, on: on, typed: typed, notice: widgets.VStack(0)}
+	s := &Screen{model: model, on: on, typed: typed, notice: layout.VStack(0)}
 	left, right := model.Groups()
-	cards := widgets.Halves(theme.GroupGap, theme.NarrowWidth-theme.RailWidth, s.column(left), s.column(right))
-	s.content = widgets.Page(widgets.Inset(16, theme.PageMargin, 24, theme.PageMargin, widgets.VStack(0, s.notice, cards)))
+	cards := layout.Halves(theme.GroupGap, theme.NarrowWidth-theme.RailWidth, s.column(left), s.column(right))
+	s.content = layout.Page(layout.Inset(16, theme.PageMargin, 24, theme.PageMargin, layout.VStack(0, s.notice, cards)))
 	return s
 }
 
@@ -63,12 +65,12 @@ func (s *Screen) Refresh(unsaved error) {
 	s.notice.Objects = nil
 	if unsaved != nil {
 		text := phrase.Pieces("settings.unsaved.text", "Reason", phrase.Explain(unsaved).What)
-		s.notice.Add(widgets.Inset(0, 0, 16, 0, widgets.Band(widgets.MoodError, theme.IconProblem,
-			widgets.NewSpans(widgets.Spans(widgets.Body, text)...))))
+		s.notice.Add(layout.Inset(0, 0, 16, 0, widgets.Band(widgets.MoodError, theme.IconProblem,
+			draw.NewSpans(draw.Spans(draw.Body, text)...))))
 	}
 	if s.model.WasReset() {
-		s.notice.Add(widgets.Inset(0, 0, 16, 0, widgets.Band(widgets.MoodInfo, theme.IconCheck,
-			widgets.NewParagraph(phrase.Text("settings.reset.done"), widgets.Body),
+		s.notice.Add(layout.Inset(0, 0, 16, 0, widgets.Band(widgets.MoodInfo, theme.IconCheck,
+			draw.NewParagraph(phrase.Text("settings.reset.done"), draw.Body),
 			widgets.NewLink(phrase.Text("words.undo"), s.model.Undo))))
 	}
 	s.notice.Refresh()
@@ -82,45 +84,45 @@ func (s *Screen) column(groups []Group) fyne.CanvasObject {
 		rows := make([]fyne.CanvasObject, 0, 2*len(group.Rows))
 		for i, row := range group.Rows {
 			if i > 0 {
-				rows = append(rows, widgets.Hairline())
+				rows = append(rows, draw.Hairline())
 			}
 			l := s.newLine(row)
 			s.rows = append(s.rows, l)
 			rows = append(rows, l.object)
 		}
-		border := widgets.NewSurface(widgets.Paint{Stroke: theme.ColorSeparator, Width: theme.Hair, Radius: theme.PanelRadius})
-		parts = append(parts, widgets.NewText(group.Title, widgets.Section), widgets.Space(0, 8),
-			widgets.Stack(border, widgets.VStack(0, rows...)), widgets.Space(0, theme.GroupGap))
+		border := draw.NewSurface(draw.Paint{Stroke: theme.ColorSeparator, Width: theme.Hair, Radius: theme.PanelRadius})
+		parts = append(parts, draw.NewText(group.Title, draw.Section), layout.Space(0, 8),
+			layout.Stack(border, layout.VStack(0, rows...)), layout.Space(0, theme.GroupGap))
 	}
-	return widgets.VStack(0, parts...)
+	return layout.VStack(0, parts...)
 }
 
 // line is a setting as it is drawn.
 type line struct {
 	object  fyne.CanvasObject
-	caption *widgets.Paragraph
+	caption *draw.Paragraph
 	words   *fyne.Container
 	now     Row
 
 	choice *widgets.Select
 	chips  []*widgets.Chip
 	field  *widgets.Field
-	border *widgets.Surface
+	border *draw.Surface
 	mark   *widgets.Mark
 	show   *widgets.Button
 }
 
 func (s *Screen) newLine(row Row) *line {
-	l := &line{caption: widgets.NewParagraph("", widgets.Caption), now: row}
-	l.words = widgets.VStack(0, widgets.Spacer(), widgets.NewParagraph(row.Title, widgets.Body), l.caption, widgets.Spacer())
+	l := &line{caption: draw.NewParagraph("", draw.Caption), now: row}
+	l.words = layout.VStack(0, layout.Spacer(), draw.NewParagraph(row.Title, draw.Body), l.caption, layout.Spacer())
 	control := l.control(s)
 	height := rowHeight
 	if row.Caption != "" {
 		height = captionHeight
 	}
-	end := widgets.VStack(0, widgets.Spacer(), control, widgets.Spacer())
-	content := widgets.Frame(nil, nil, nil, end, widgets.Inset(0, theme.Gap, 0, 0, l.words))
-	l.object = widgets.AtLeast(height, widgets.Inset(rowRoom, rowEnd, rowRoom, cardPad, content))
+	end := layout.VStack(0, layout.Spacer(), control, layout.Spacer())
+	content := layout.Frame(nil, nil, nil, end, layout.Inset(0, theme.Gap, 0, 0, l.words))
+	l.object = layout.AtLeast(height, layout.Inset(rowRoom, rowEnd, rowRoom, cardPad, content))
 	l.update(row)
 	return l
 }
@@ -134,10 +136,10 @@ func (l *line) control(s *Screen) fyne.CanvasObject {
 			l.chips = append(l.chips, widgets.NewChip(nil, "", func() { l.now.Choice.Choose(i) }))
 			objects[i] = l.chips[i]
 		}
-		return widgets.HStack(4, objects...)
+		return layout.HStack(4, objects...)
 	case row.Choice != nil:
 		l.choice = widgets.NewSelect(s.on, selectHeight, func(i int) { l.now.Choice.Choose(i) })
-		return widgets.WideBy(controlWidth, controlGrowth, l.choice)
+		return layout.WideBy(controlWidth, controlGrowth, l.choice)
 	case row.Number != nil:
 		l.field = widgets.NewField(false)
 		l.field.OnChanged = func(text string) {
@@ -146,11 +148,11 @@ func (l *line) control(s *Screen) fyne.CanvasObject {
 				s.typed()
 			}
 		}
-		l.border = widgets.NewSurface(widgets.Paint{})
-		return widgets.Wide(numberWidth, widgets.Stack(l.field, l.border))
+		l.border = draw.NewSurface(draw.Paint{})
+		return layout.Wide(numberWidth, layout.Stack(l.field, l.border))
 	case row.Switch != nil:
-		l.mark = widgets.NewMark(widgets.ShapeSwitch, widgets.Space(0, 0), func() { l.now.Switch.Turn(!l.now.Switch.On) })
-		return widgets.Inset(0, -besideMark, 0, 0, l.mark)
+		l.mark = widgets.NewMark(widgets.ShapeSwitch, layout.Space(0, 0), func() { l.now.Switch.Turn(!l.now.Switch.On) })
+		return layout.Inset(0, -besideMark, 0, 0, l.mark)
 	}
 	l.show = widgets.NewButton(phrase.Text("settings.folders.show"), widgets.Usual, func() { l.now.Show() })
 	return l.show
@@ -174,12 +176,12 @@ func (l *line) first() fyne.Focusable {
 // update draws the setting as it is now.
 func (l *line) update(row Row) {
 	l.now = row
-	style := widgets.Caption
+	style := draw.Caption
 	if row.Wrong {
 		style = style.In(theme.ColorError)
 	}
-	l.caption.Set(widgets.Span{Text: row.Caption, Style: style})
-	widgets.SetVisible(l.caption, row.Caption != "")
+	l.caption.Set(draw.Span{Text: row.Caption, Style: style})
+	layout.SetVisible(l.caption, row.Caption != "")
 	switch {
 	case l.choice != nil:
 		l.choice.Set(row.Choice.Options, row.Choice.Chosen)
@@ -191,7 +193,7 @@ func (l *line) update(row Row) {
 		if l.field.Text != row.Number.Text {
 			l.field.SetText(row.Number.Text)
 		}
-		paint := widgets.Paint{Radius: theme.Radius}
+		paint := draw.Paint{Radius: theme.Radius}
 		if row.Wrong {
 			paint.Stroke, paint.Width = theme.ColorError, 2
 		}

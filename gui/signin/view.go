@@ -7,6 +7,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -58,7 +60,7 @@ type Screen struct {
 // New returns the screen.
 func New(cfg Config) *Screen {
 	s := &Screen{
-		cfg: cfg, model: &Model{now: cfg.Now}, content: widgets.Stack(), list: widgets.VStack(0), instead: widgets.VStack(0),
+		cfg: cfg, model: &Model{now: cfg.Now}, content: layout.Stack(), list: layout.VStack(0), instead: layout.VStack(0),
 		entry: widget.NewPasswordEntry(), id: widget.NewEntry(), secret: widget.NewPasswordEntry(), search: widget.NewEntry(),
 	}
 	s.entry.SetPlaceHolder(phrase.Text("signin.token.name"))
@@ -176,18 +178,18 @@ func (s *Screen) choose(c Choice) {
 
 func (s *Screen) build() {
 	parts := []fyne.CanvasObject{
-		widgets.NewText(phrase.Text("signin.title"), widgets.Heading), widgets.Space(0, 2),
-		widgets.NewParagraph(phrase.Text("signin.later"), widgets.Secondary), widgets.Space(0, 8),
+		draw.NewText(phrase.Text("signin.title"), draw.Heading), layout.Space(0, 2),
+		draw.NewParagraph(phrase.Text("signin.later"), draw.Secondary), layout.Space(0, 8),
 	}
 	if wanted := s.model.Wanted(); wanted != "" {
-		band := widgets.Band(widgets.MoodInfo, theme.IconOrganization, widgets.NewParagraph(wanted, widgets.Body))
-		parts = append(parts, widgets.Space(0, 12), band)
+		band := widgets.Band(widgets.MoodInfo, theme.IconOrganization, draw.NewParagraph(wanted, draw.Body))
+		parts = append(parts, layout.Space(0, 12), band)
 	}
 	for _, card := range s.cards() {
-		parts = append(parts, widgets.Space(0, 12), card)
+		parts = append(parts, layout.Space(0, 12), card)
 	}
-	s.content.Objects = []fyne.CanvasObject{widgets.Page(widgets.Inset(28, theme.PageMargin, 28, theme.PageMargin,
-		widgets.Capped(pageWidth, widgets.VStack(0, parts...))))}
+	s.content.Objects = []fyne.CanvasObject{layout.Page(layout.Inset(28, theme.PageMargin, 28, theme.PageMargin,
+		layout.Capped(pageWidth, layout.VStack(0, parts...))))}
 	s.content.Refresh()
 }
 
@@ -206,22 +208,22 @@ func (s *Screen) cards() []fyne.CanvasObject {
 // tokenParts are the field and what came of the check.
 func (s *Screen) tokenParts() []fyne.CanvasObject {
 	get := widgets.NewButton(phrase.Text("signin.token.get"), widgets.Usual, func() { s.cfg.OnOpen(TokenPage) })
-	field := widgets.Frame(nil, nil, nil, widgets.Inset(0, 0, 0, theme.Gap, get), widgets.Sized(0, theme.Control, s.entry))
-	return append([]fyne.CanvasObject{widgets.Space(0, 14), field}, s.came()...)
+	field := layout.Frame(nil, nil, nil, layout.Inset(0, 0, 0, theme.Gap, get), layout.Sized(0, theme.Control, s.entry))
+	return append([]fyne.CanvasObject{layout.Space(0, 14), field}, s.came()...)
 }
 
 // came is what came of the sign-in, or what is waited for.
 func (s *Screen) came() []fyne.CanvasObject {
 	var parts []fyne.CanvasObject
 	if sentence, good := s.model.Welcome(); sentence != nil {
-		parts = append(parts, widgets.Space(0, 12), welcome(sentence, good))
+		parts = append(parts, layout.Space(0, 12), welcome(sentence, good))
 	}
 	if message, ok := s.model.Trouble(); ok {
-		parts = append(parts, widgets.Space(0, 12), s.trouble(message))
+		parts = append(parts, layout.Space(0, 12), s.trouble(message))
 	}
 	if waiting := s.model.Waiting(); waiting != "" {
-		text := widgets.NewParagraph(waiting, widgets.Body)
-		parts = append(parts, widgets.Space(0, 12),
+		text := draw.NewParagraph(waiting, draw.Body)
+		parts = append(parts, layout.Space(0, 12),
 			widgets.Band(widgets.MoodInfo, theme.IconWait, text, widgets.NewLink(phrase.Text("words.cancel"), s.cfg.OnStop)))
 	}
 	return parts
@@ -232,32 +234,32 @@ func welcome(sentence []phrase.Piece, good bool) fyne.CanvasObject {
 	if !good {
 		mood, icon = widgets.MoodWarn, theme.IconChanged
 	}
-	return widgets.Band(mood, icon, widgets.NewSpans(widgets.Spans(widgets.Body, sentence)...))
+	return widgets.Band(mood, icon, draw.NewSpans(draw.Spans(draw.Body, sentence)...))
 }
 
 func (s *Screen) trouble(message phrase.Message) fyne.CanvasObject {
-	words := widgets.NewSpans(
-		widgets.Span{Text: message.What, Style: widgets.Strong},
-		widgets.Span{Text: " " + message.Next, Style: widgets.Body})
+	words := draw.NewSpans(
+		draw.Span{Text: message.What, Style: draw.Strong},
+		draw.Span{Text: " " + message.Next, Style: draw.Body})
 	details := widgets.NewDetails(message.Details, s.cfg.Copy)
-	return widgets.Band(widgets.MoodError, theme.IconProblem, widgets.VStack(4, words, details.Object()))
+	return widgets.Band(widgets.MoodError, theme.IconProblem, layout.VStack(4, words, details.Object()))
 }
 
 // card is one choice. The chosen one has a blue border and shows what belongs
 // to it.
 func (s *Screen) card(c Choice, title, text string, parts ...func() []fyne.CanvasObject) fyne.CanvasObject {
 	chosen := s.model.Choice() == c
-	border := widgets.Paint{Fill: fynetheme.ColorNameBackground, Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius}
-	lines := []fyne.CanvasObject{widgets.NewText(title, widgets.Strong), widgets.NewParagraph(text, widgets.Secondary)}
+	border := draw.Paint{Fill: fynetheme.ColorNameBackground, Stroke: theme.ColorBorder, Width: 1, Radius: theme.PanelRadius}
+	lines := []fyne.CanvasObject{draw.NewText(title, draw.Strong), draw.NewParagraph(text, draw.Secondary)}
 	if chosen {
 		border.Stroke, border.Width = theme.ColorPrimary, 2
 		for _, more := range parts {
 			lines = append(lines, more()...)
 		}
 	}
-	radio := widgets.VStack(0, widgets.Space(0, 2), widgets.HStack(0, widgets.Radio(chosen)))
-	inner := widgets.Inset(14, 16, 14, 16, widgets.Frame(nil, nil, radio, nil, widgets.Inset(0, 0, 0, 12, widgets.VStack(0, lines...))))
-	content := widgets.Stack(widgets.NewSurface(border), inner)
+	radio := layout.VStack(0, layout.Space(0, 2), layout.HStack(0, widgets.Radio(chosen)))
+	inner := layout.Inset(14, 16, 14, 16, layout.Frame(nil, nil, radio, nil, layout.Inset(0, 0, 0, 12, layout.VStack(0, lines...))))
+	content := layout.Stack(draw.NewSurface(border), inner)
 	if chosen {
 		return content
 	}

@@ -3,6 +3,8 @@ package signin
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/run"
@@ -13,7 +15,7 @@ import (
 func (s *Screen) customerParts() []fyne.CanvasObject {
 	s.showCustomers()
 	parts := []fyne.CanvasObject{
-		widgets.Space(0, 14), widgets.Capped(360, widgets.Sized(0, theme.Control, s.search)), widgets.Space(0, 8), s.list,
+		layout.Space(0, 14), layout.Capped(360, layout.Sized(0, theme.Control, s.search)), layout.Space(0, 8), s.list,
 	}
 	return append(parts, s.came()...)
 }
@@ -26,7 +28,7 @@ func (s *Screen) showCustomers() {
 		s.list.Add(s.customer(o))
 	}
 	if others != "" {
-		s.list.Add(widgets.Inset(6, 0, 0, 8, widgets.NewText(others, widgets.Secondary)))
+		s.list.Add(layout.Inset(6, 0, 0, 8, draw.NewText(others, draw.Secondary)))
 	}
 	s.list.Refresh()
 	s.content.Refresh()
@@ -36,7 +38,7 @@ func (s *Screen) showCustomers() {
 const customerHeight float32 = 32
 
 func (s *Screen) customer(o run.Organization) fyne.CanvasObject {
-	line := widgets.HStack(10, widgets.Radio(s.model.Picked(o)), widgets.NewText(o.Name, widgets.Body.Shortened()))
-	return widgets.NewTappable(widgets.Sized(0, customerHeight, widgets.Inset(0, 8, 0, 8, line)), theme.Radius,
+	line := layout.HStack(10, widgets.Radio(s.model.Picked(o)), draw.NewText(o.Name, draw.Body.Shortened()))
+	return widgets.NewTappable(layout.Sized(0, customerHeight, layout.Inset(0, 8, 0, 8, line)), theme.Radius,
 		func() { s.cfg.OnCustomer(o.ID) })
 }

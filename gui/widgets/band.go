@@ -2,9 +2,9 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/internal/phrase"
 )
@@ -55,35 +55,26 @@ func (m Mood) tint() fyne.ThemeColorName {
 	return theme.ColorHeader
 }
 
-// Icon is an icon in its place: 16 units, in a color that follows the theme.
-func Icon(name theme.IconName, tone fyne.ThemeColorName) fyne.CanvasObject {
-	return Grown(Picture(theme.Icon(name, tone), theme.IconSize))
-}
-
-// Grown is a picture that grows with the text beside it.
-func Grown(picture *canvas.Image) *fyne.Container { return container.New(grown{}, picture) }
-
-// Picture is an icon of a size, which stays whatever the size of the text.
-func Picture(icon fyne.Resource, size float32) *canvas.Image {
-	image := canvas.NewImageFromResource(icon)
-	image.FillMode = canvas.ImageFillContain
-	image.SetMinSize(fyne.NewSquareSize(size))
-	return image
-}
-
 // Band is a sentence on a tint, behind an icon: practice, a wait, a sign-in that
 // worked. What follows stands at its right end.
 func Band(mood Mood, icon theme.IconName, sentence fyne.CanvasObject, following ...fyne.CanvasObject) *fyne.Container {
-	center := Inset(0, 0, 0, 10, VStack(0, Spacer(), sentence, Spacer()))
+	center := layout.Inset(0, 0, 0, 10, layout.VStack(0, layout.Spacer(), sentence, layout.Spacer()))
 	var end fyne.CanvasObject
 	if len(following) > 0 {
-		end = HStack(theme.Gap, following...)
+		end = layout.HStack(theme.Gap, following...)
 	}
-	content := Frame(nil, nil, HStack(0, Icon(icon, mood.Color())), end, center)
-	return Stack(NewSurface(Paint{Fill: mood.tint(), Radius: theme.PanelRadius}), Inset(10, 14, 10, 14, content))
+	content := layout.Frame(nil, nil, layout.HStack(0, draw.Icon(icon, mood.Color())), end, center)
+	return layout.Stack(draw.NewSurface(draw.Paint{Fill: mood.tint(), Radius: theme.PanelRadius}), layout.Inset(10, 14, 10, 14, content))
 }
 
 // PracticeBand says that nothing goes to Webex.
 func PracticeBand() *fyne.Container {
-	return Band(MoodWarn, theme.IconPractice, NewSpans(Spans(Body, phrase.Pieces("add.practice"))...))
+	return Band(MoodWarn, theme.IconPractice, draw.NewSpans(draw.Spans(draw.Body, phrase.Pieces("add.practice"))...))
+}
+
+// Statement is a sentence beside an icon, and what it means behind it, quieter; more may
+// be empty.
+func Statement(icon theme.IconName, color fyne.ThemeColorName, text, more string) fyne.CanvasObject {
+	spans := draw.NewSpans(draw.Span{Text: text, Style: draw.Body}, draw.Span{Text: " " + more, Style: draw.Secondary})
+	return layout.Frame(nil, nil, layout.Inset(2, 12, 0, 0, layout.VStack(0, draw.Icon(icon, color))), nil, spans)
 }

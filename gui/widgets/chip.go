@@ -6,6 +6,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -59,7 +61,7 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 		label: canvas.NewText("", nil), count: canvas.NewText("", nil), ring: newRing(),
 	}
 	if c.icon != nil {
-		r.icon = Picture(c.icon, theme.IconSize)
+		r.icon = draw.Picture(c.icon, theme.IconSize)
 	}
 	r.apply()
 	return r
@@ -78,8 +80,8 @@ type chipRenderer struct {
 func (r *chipRenderer) apply() {
 	c, th := r.chip, r.chip.Theme()
 	r.label.Text, r.count.Text = c.label, c.count
-	Body.Apply(r.label, th)
-	Strong.Apply(r.count, th)
+	draw.Body.Apply(r.label, th)
+	draw.Strong.Apply(r.count, th)
 	fill, stroke, over := theme.ColorHeader, theme.ColorNone, theme.ColorNone
 	if c.chosen {
 		fill, stroke = fynetheme.ColorNameSelection, theme.ColorPrimary
@@ -87,18 +89,18 @@ func (r *chipRenderer) apply() {
 	if c.hovered {
 		over = fynetheme.ColorNameHover
 	}
-	r.back.FillColor, r.back.StrokeColor = th.Color(fill, variant()), th.Color(stroke, variant())
+	r.back.FillColor, r.back.StrokeColor = th.Color(fill, draw.Variant()), th.Color(stroke, draw.Variant())
 	// The renderer draws a hairline even for a stroke that nobody sees.
 	r.back.StrokeWidth, r.back.CornerRadius = 0, theme.Radius
 	if stroke != theme.ColorNone {
 		r.back.StrokeWidth = theme.Hair
 	}
-	r.over.FillColor, r.over.CornerRadius = th.Color(over, variant()), theme.Radius
+	r.over.FillColor, r.over.CornerRadius = th.Color(over, draw.Variant()), theme.Radius
 	r.ring.show(c.focused, th)
 }
 
 func (r *chipRenderer) MinSize() fyne.Size {
-	s := textScale(r.chip)
+	s := draw.ScaleOf(r.chip)
 	width := chipLeft + r.label.MinSize().Width + chipRight
 	if r.chip.count != "" {
 		width += chipCount + r.count.MinSize().Width
@@ -120,13 +122,13 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 		x -= chipTight
 	}
 	if r.icon != nil {
-		side := theme.IconSize * textScale(r.chip)
-		Put(r.icon, fyne.NewPos(x, (size.Height-side)/2), fyne.NewSquareSize(side))
+		side := theme.IconSize * draw.ScaleOf(r.chip)
+		layout.Put(r.icon, fyne.NewPos(x, (size.Height-side)/2), fyne.NewSquareSize(side))
 		x += side + chipGap
 	}
 	for _, text := range []*canvas.Text{r.label, r.count} {
 		least := text.MinSize()
-		Put(text, fyne.NewPos(x, (size.Height-least.Height)/2), least)
+		layout.Put(text, fyne.NewPos(x, (size.Height-least.Height)/2), least)
 		x += least.Width + chipCount
 	}
 	r.ring.around(size)

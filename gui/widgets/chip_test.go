@@ -7,24 +7,15 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/stage"
 	"numberloader/gui/theme"
 )
-
-// stageFor shows an object in a window of a size.
-func stageFor(tb testing.TB, o fyne.CanvasObject, width, height float32) fyne.Window {
-	tb.Helper()
-	test.NewTempApp(tb).Settings().SetTheme(theme.New())
-	w := test.NewTempWindow(tb, nil)
-	w.SetPadded(false)
-	w.SetContent(o)
-	w.Resize(fyne.NewSize(width, height))
-	return w
-}
 
 func TestChipIsChosenByMouseAndKeyboard(t *testing.T) {
 	chosen := 0
 	c := NewChip(theme.Icon(theme.IconReady, theme.ColorOK), "Ready", func() { chosen++ })
-	w := stageFor(t, c, 140, 32)
+	w := stage.Show(t, c, fyne.NewSize(140, 32))
 	c.Set("Ready", "1,180", false)
 	if c.Text() != "Ready 1,180" || c.Chosen() {
 		t.Errorf("the chip says %q", c.Text())
@@ -36,8 +27,8 @@ func TestChipIsChosenByMouseAndKeyboard(t *testing.T) {
 	}
 	test.Tap(c)
 	w.Canvas().Focus(c)
-	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	c.TypedKey(stage.Key(fyne.KeySpace))
+	c.TypedKey(stage.Key(fyne.KeyDown))
 	if chosen != 2 || !r.ring.rectangle.Visible() {
 		t.Errorf("chosen %d times", chosen)
 	}
@@ -55,7 +46,7 @@ func TestChipIsChosenByMouseAndKeyboard(t *testing.T) {
 
 func TestChipIsNoNarrowerThanItsWords(t *testing.T) {
 	c := NewChip(theme.Icon(theme.IconReady, theme.ColorOK), "", func() {})
-	stageFor(t, c, 200, 32)
+	stage.Show(t, c, fyne.NewSize(200, 32))
 	c.Set("Vertriebsinnendienst", "1,048,576", false)
 	r := test.WidgetRenderer(c).(*chipRenderer)
 	c.Resize(c.MinSize())
@@ -75,8 +66,8 @@ func chipRowIn(tb testing.TB, width float32) (*ChipRow, *Search, []*Chip) {
 		objects = append(objects, c)
 	}
 	search := NewSearch("Search numbers")
-	row := NewChipRow(search, append(objects[:4:4], VerticalHairline(), objects[4])...)
-	stageFor(tb, row.Container, width, 100)
+	row := NewChipRow(search, append(objects[:4:4], draw.VerticalHairline(), objects[4])...)
+	stage.Show(tb, row.Container, fyne.NewSize(width, 100))
 	for i, c := range chips {
 		c.Set([]string{"All", "Ready", "Changed", "Problems", "Over 20"}[i], "1,240", false)
 	}
@@ -142,12 +133,12 @@ func TestChipRowLeavesNoRoomForWhatIsHidden(t *testing.T) {
 
 func TestSearchTellsWhatIsTyped(t *testing.T) {
 	s := NewSearch("Search numbers")
-	w := stageFor(t, s, 196, 36)
+	w := stage.Show(t, s, fyne.NewSize(196, 36))
 	var told []string
 	s.OnChanged = func(text string) { told = append(told, text) }
 	w.Canvas().Focus(s.Entry())
 	test.Type(s.entry, "91")
-	s.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	s.entry.TypedKey(stage.Key(fyne.KeyEscape))
 	if s.SetText("B7"); fmt.Sprintf("%q", told) != `["9" "91" "" "B7"]` || s.Text() != "B7" {
 		t.Errorf("told %q", told)
 	}
@@ -156,7 +147,7 @@ func TestSearchTellsWhatIsTyped(t *testing.T) {
 
 func TestSearchFoldsIntoItsIconWhereRoomIsShort(t *testing.T) {
 	s := NewSearch("Search numbers")
-	w := stageFor(t, s, 196, 36)
+	w := stage.Show(t, s, fyne.NewSize(196, 36))
 	s.Focus = w.Canvas().Focus
 	resized := 0
 	s.resized = func() { resized++ }
@@ -174,7 +165,7 @@ func TestSearchFoldsIntoItsIconWhereRoomIsShort(t *testing.T) {
 		t.Error("the icon with the keyboard has no ring")
 	}
 	s.opener.TypedRune('x')
-	s.opener.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.opener.TypedKey(stage.Key(fyne.KeyReturn))
 	switch {
 	case w.Canvas().Focused() != s.entry:
 		t.Errorf("w.Canvas().Focused() is %v, not %v", w.Canvas().Focused(), s.entry)

@@ -5,6 +5,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -13,18 +15,18 @@ import (
 type ChipMenu struct {
 	area *Tappable
 	icon *fyne.Container
-	name *Text
+	name *draw.Text
 	on   fyne.Canvas
 	menu func() *fyne.Menu
 }
 
 // NewChipMenu returns a chip of a canvas; menu is asked each time that it opens.
 func NewChipMenu(on fyne.Canvas, menu func() *fyne.Menu) *ChipMenu {
-	c := &ChipMenu{on: on, menu: menu, icon: Stack(), name: NewText("", Strong)}
-	arrow := Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), 18)
-	content := Inset(0, 10, 0, 10, HStack(theme.Gap, c.icon, c.name, arrow))
-	back := NewSurface(Paint{Fill: fynetheme.ColorNameButton, Radius: theme.Radius})
-	c.area = NewTappable(AtLeast(theme.Control, Stack(back, content)), theme.Radius, c.Open)
+	c := &ChipMenu{on: on, menu: menu, icon: layout.Stack(), name: draw.NewText("", draw.Strong)}
+	arrow := draw.Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), 18)
+	content := layout.Inset(0, 10, 0, 10, layout.HStack(theme.Gap, c.icon, c.name, arrow))
+	back := draw.NewSurface(draw.Paint{Fill: fynetheme.ColorNameButton, Radius: theme.Radius})
+	c.area = NewTappable(layout.AtLeast(theme.Control, layout.Stack(back, content)), theme.Radius, c.Open)
 	return c
 }
 
@@ -33,7 +35,7 @@ func (c *ChipMenu) Object() fyne.CanvasObject { return c.area }
 
 // Set changes icon and name.
 func (c *ChipMenu) Set(icon theme.IconName, name string) {
-	c.icon.Objects = []fyne.CanvasObject{Icon(icon, theme.ColorText)}
+	c.icon.Objects = []fyne.CanvasObject{draw.Icon(icon, theme.ColorText)}
 	c.name.SetText(name)
 	c.area.Refresh()
 }

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -33,7 +35,7 @@ func NewChipRow(end *Search, chips ...fyne.CanvasObject) *ChipRow {
 	r := &ChipRow{flow: &chipFlow{end: end}}
 	var objects []fyne.CanvasObject
 	for _, chip := range chips { // what holds a chip is hidden where there is no room; the chip is its owner's
-		objects = append(objects, Stack(chip))
+		objects = append(objects, layout.Stack(chip))
 	}
 	if end != nil {
 		objects = append(objects, end)
@@ -114,7 +116,7 @@ func (f *chipFlow) arrange(objects []fyne.CanvasObject, width float32) float32 {
 		if x > 0 && x+size.Width > room {
 			x, y, room = 0, y+chip+chipsBelow, width
 		}
-		Put(o, fyne.NewPos(x, y+(line-size.Height)/2), size)
+		layout.Put(o, fyne.NewPos(x, y+(line-size.Height)/2), size)
 		x += size.Width + gap
 	}
 	return y + line
@@ -138,7 +140,7 @@ func (f *chipFlow) putEnd(chips []fyne.CanvasObject, width, chip float32) (room,
 	f.end.shrink(width - rowWidth(chips, theme.Gap) - theme.Gap)
 	end := f.end.MinSize()
 	line = max(end.Height, chip+chipsOver)
-	Put(f.end, fyne.NewPos(width-end.Width, (line-end.Height)/2), end)
+	layout.Put(f.end, fyne.NewPos(width-end.Width, (line-end.Height)/2), end)
 	return width - end.Width - theme.Gap, line
 }
 
@@ -162,7 +164,7 @@ func (f *chipFlow) leave(chips []fyne.CanvasObject, gap, room float32, tight boo
 }
 
 func isHairline(o fyne.CanvasObject) bool {
-	_, is := inside(o).(*Surface)
+	_, is := inside(o).(*draw.Surface)
 	return is
 }
 
@@ -170,10 +172,10 @@ func isHairline(o fyne.CanvasObject) bool {
 // returns where the next chip stands.
 func putHairline(o fyne.CanvasObject, x, line, gap float32, tight bool) float32 {
 	if tight {
-		Put(o, fyne.Position{}, fyne.Size{})
+		layout.Put(o, fyne.Position{}, fyne.Size{})
 		return x
 	}
-	Put(o, fyne.NewPos(x+chipsLine, (line-chipsTall)/2), fyne.NewSize(theme.Hair, chipsTall))
+	layout.Put(o, fyne.NewPos(x+chipsLine, (line-chipsTall)/2), fyne.NewSize(theme.Hair, chipsTall))
 	return x + theme.Hair + 2*chipsLine + gap
 }
 

@@ -5,6 +5,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -54,7 +56,7 @@ type DecisionLabels struct {
 
 // NewDecisionBar returns a bar on a canvas, without decisions.
 func NewDecisionBar(on fyne.Canvas) *DecisionBar {
-	b := &DecisionBar{on: on, box: Stack()}
+	b := &DecisionBar{on: on, box: layout.Stack()}
 	b.box.Hide()
 	return b
 }
@@ -66,7 +68,7 @@ func (b *DecisionBar) Object() fyne.CanvasObject { return b.box }
 func (b *DecisionBar) Set(all []Decision, labels DecisionLabels) {
 	b.all, b.labels = all, labels
 	b.box.Objects = nil
-	SetVisible(b.box, len(all) > 0)
+	layout.SetVisible(b.box, len(all) > 0)
 	open := b.IsOpen()
 	if open {
 		b.popup.Hide()
@@ -90,18 +92,18 @@ func (b *DecisionBar) IsOpen() bool { return b.popup != nil && b.popup.Visible()
 func (b *DecisionBar) bar() fyne.CanvasObject {
 	items := []fyne.CanvasObject{}
 	if b.labels.Count != "" {
-		items = append(items, NewText(b.labels.Count, Strong))
+		items = append(items, draw.NewText(b.labels.Count, draw.Strong))
 	}
 	for _, d := range b.all {
-		items = append(items, NewText(d.Words, Body.Shortened()))
+		items = append(items, draw.NewText(d.Words, draw.Body.Shortened()))
 	}
 	more := NewLink("", b.Open)
-	end := HStack(decisionGap, NewText(b.labels.Open, Strong), Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), decisionArrow))
-	row := NewFitRow(0, theme.Gap, items, more, b.labels.More, end)
-	words := Frame(nil, nil, Inset(0, 10, 0, 0, HStack(0, Icon(b.all[0].Icon, b.all[0].Mood.Color()))), nil, row.Container)
-	back := NewSurface(Paint{Fill: b.all[0].Mood.tint(), Radius: theme.PanelRadius})
-	b.area = NewTappable(Stack(back, Inset(0, decisionRoom, 0, decisionRoom, words)), theme.PanelRadius, b.Open)
-	return Inset(theme.Gap, theme.SideMargin, 0, theme.SideMargin, Sized(0, decisionTall*textScale(b.area), b.area))
+	end := layout.HStack(decisionGap, draw.NewText(b.labels.Open, draw.Strong), draw.Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), decisionArrow))
+	row := layout.NewFitRow(0, theme.Gap, items, more, b.labels.More, end)
+	words := layout.Frame(nil, nil, layout.Inset(0, 10, 0, 0, layout.HStack(0, draw.Icon(b.all[0].Icon, b.all[0].Mood.Color()))), nil, row.Container)
+	back := draw.NewSurface(draw.Paint{Fill: b.all[0].Mood.tint(), Radius: theme.PanelRadius})
+	b.area = NewTappable(layout.Stack(back, layout.Inset(0, decisionRoom, 0, decisionRoom, words)), theme.PanelRadius, b.Open)
+	return layout.Inset(theme.Gap, theme.SideMargin, 0, theme.SideMargin, layout.Sized(0, decisionTall*draw.ScaleOf(b.area), b.area))
 }
 
 // Open shows what waits, and moves the keyboard to the first answer.
@@ -112,11 +114,11 @@ func (b *DecisionBar) Open() {
 	lines := make([]fyne.CanvasObject, 0, 2*len(b.all))
 	for i, d := range b.all {
 		if i > 0 {
-			lines = append(lines, Hairline())
+			lines = append(lines, draw.Hairline())
 		}
 		lines = append(lines, d.line())
 	}
-	b.popup = widget.NewPopUp(Sized(b.area.Size().Width, 0, VStack(0, lines...)), b.on)
+	b.popup = widget.NewPopUp(layout.Sized(b.area.Size().Width, 0, layout.VStack(0, lines...)), b.on)
 	// The box has been on the screen before. The area in it may be new, and the driver
 	// does not know where an object is before it has painted it.
 	b.popup.ShowAtRelativePosition(fyne.NewPos(theme.SideMargin, b.box.Size().Height+decisionBelow), b.box)
@@ -141,14 +143,14 @@ func (b *DecisionBar) closed() {
 
 // line is a line of the pop-up.
 func (d Decision) line() fyne.CanvasObject {
-	words := VStack(0, Spacer(), NewParagraph(d.Title, Strong))
+	words := layout.VStack(0, layout.Spacer(), draw.NewParagraph(d.Title, draw.Strong))
 	for _, text := range d.Text {
-		words.Add(NewParagraph(text, Message.In(theme.ColorSecondary)))
+		words.Add(draw.NewParagraph(text, draw.Message.In(theme.ColorSecondary)))
 	}
 	if d.Link != nil {
-		words.Add(HStack(0, d.Link))
+		words.Add(layout.HStack(0, d.Link))
 	}
-	words.Add(Spacer())
-	icon := Inset(0, 12, 0, 0, HStack(0, Icon(d.Icon, d.Mood.Color())))
-	return Inset(12, 16, 12, 16, Frame(nil, nil, icon, HStack(theme.Gap*3/2, d.Controls...), Inset(0, 12, 0, 0, words)))
+	words.Add(layout.Spacer())
+	icon := layout.Inset(0, 12, 0, 0, layout.HStack(0, draw.Icon(d.Icon, d.Mood.Color())))
+	return layout.Inset(12, 16, 12, 16, layout.Frame(nil, nil, icon, layout.HStack(theme.Gap*3/2, d.Controls...), layout.Inset(0, 12, 0, 0, words)))
 }

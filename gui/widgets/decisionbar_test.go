@@ -2,12 +2,13 @@ package widgets
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/layout"
+	"numberloader/gui/stage"
 	"numberloader/gui/theme"
 )
 
@@ -30,7 +31,7 @@ func TestADecisionBarOpensAndGoesWithTheLastAnswer(t *testing.T) {
 	bar := NewDecisionBar(w.Canvas())
 	closed := 0
 	bar.OnClose = func() { closed++ }
-	w.SetContent(VStack(0, bar.Object(), Spacer()))
+	w.SetContent(layout.VStack(0, bar.Object(), layout.Spacer()))
 	w.Resize(fyne.NewSize(700, 400))
 	labels := DecisionLabels{Count: "2 things to decide:", Open: "Decide", More: func(n int) string { return fmt.Sprint("and ", n, " more") }}
 	if bar.Object().Visible() {
@@ -62,51 +63,19 @@ func TestADecisionBarOpensAndGoesWithTheLastAnswer(t *testing.T) {
 	}
 }
 
-func TestWhatHasNoRoomInARowIsCounted(t *testing.T) {
-	for width, want := range map[float32]string{900: "a b c", 310: "a b and 1 more", 230: "a and 2 more", 120: "a and 2 more"} {
-		test.NewTempApp(t).Settings().SetTheme(theme.New())
-		var items []fyne.CanvasObject
-		names := map[fyne.CanvasObject]string{}
-		for _, name := range []string{"a", "b", "c"} {
-			o := Sized(100, 20, NewText(name, Body.Shortened()))
-			items, names[o] = append(items, o), name
-		}
-		more := NewLink("", func() {})
-		row := NewFitRow(30, 8, items, more, func(n int) string { return fmt.Sprint("and ", n, " more") }, nil)
-		w := test.NewTempWindow(t, row.Container)
-		w.SetPadded(false)
-		w.Resize(fyne.NewSize(width, 40))
-		var seen []string
-		for _, o := range items {
-			if o.Visible() {
-				seen = append(seen, names[o])
-			}
-			if end := o.Position().X + o.Size().Width; o.Visible() && end > width {
-				t.Errorf("%v: %s ends at %v", width, names[o], end)
-			}
-		}
-		if more.Visible() {
-			seen = append(seen, more.Text())
-		}
-		if got := strings.Join(seen, " "); got != want {
-			t.Errorf("%v: %s, want %s", width, got, want)
-		}
-	}
-}
-
 func TestAKeyThatNobodyHasAUseForIsTheWindows(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(theme.New())
 	var got []fyne.KeyName
 	chip, button := NewChip(nil, "All", func() {}), NewButton("Undo", Plain, func() {})
-	w := test.NewTempWindow(t, VStack(0, chip, button))
+	w := test.NewTempWindow(t, layout.VStack(0, chip, button))
 	w.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) { got = append(got, key.Name) })
 	for _, o := range []fyne.Focusable{chip, button} {
 		w.Canvas().Focus(o)
-		typeKeys(w, fyne.KeyF8, fyne.KeySpace)
+		stage.Type(w, fyne.KeyF8, fyne.KeySpace)
 	}
 	if fmt.Sprint(got) != "[F8 F8]" {
 		t.Errorf("the window got %v", got)
 	}
 	NewDecisionBar(w.Canvas())
-	HandOn(NewButton("nowhere", Plain, nil), &fyne.KeyEvent{Name: fyne.KeyF8})
+	HandOn(NewButton("nowhere", Plain, nil), stage.Key(fyne.KeyF8))
 }

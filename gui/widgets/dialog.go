@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/internal/phrase"
 )
@@ -43,7 +45,7 @@ func (d Dialog) Show(on fyne.Canvas) {
 	}
 	cancel := NewButton(d.Cancel, Usual, func() { answer(hide, d.OnCancel) })
 	cancel.OnEscape = cancel.OnTapped
-	buttons := []fyne.CanvasObject{Spacer(), cancel}
+	buttons := []fyne.CanvasObject{layout.Spacer(), cancel}
 	add := func(label string, rank Rank, do func()) {
 		if label == "" {
 			return
@@ -54,16 +56,16 @@ func (d Dialog) Show(on fyne.Canvas) {
 	}
 	add(d.Other, Usual, d.OnOther)
 	add(d.Action, Primary, d.OnAction)
-	parts := []fyne.CanvasObject{NewParagraph(d.Title, Heading)}
+	parts := []fyne.CanvasObject{draw.NewParagraph(d.Title, draw.Heading)}
 	if d.Text != "" {
-		parts = append(parts, Space(0, 8), NewParagraph(d.Text, Body))
+		parts = append(parts, layout.Space(0, 8), draw.NewParagraph(d.Text, draw.Body))
 	}
 	if d.Body != nil {
-		parts = append(parts, Space(0, 12), d.Body)
+		parts = append(parts, layout.Space(0, 12), d.Body)
 	}
-	parts = append(parts, Space(0, 20), HStack(theme.Gap, buttons...))
-	content := Inset(dialogRoom, dialogRoom, dialogRoom, dialogRoom, VStack(0, parts...))
-	popUp = widget.NewModalPopUp(container.New(dialogPlace{on}, Page(content)), on)
+	parts = append(parts, layout.Space(0, 20), layout.HStack(theme.Gap, buttons...))
+	content := layout.Inset(dialogRoom, dialogRoom, dialogRoom, dialogRoom, layout.VStack(0, parts...))
+	popUp = widget.NewModalPopUp(container.New(dialogPlace{on}, layout.Page(content)), on)
 	on.SetOnTypedKey(func(key *fyne.KeyEvent) {
 		if key.Name == fyne.KeyEscape {
 			cancel.OnTapped()
@@ -86,10 +88,10 @@ type dialogPlace struct{ on fyne.Canvas }
 
 func (l dialogPlace) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	most := l.on.Size().SubtractWidthHeight(2*sheetRoom, 2*sheetRoom)
-	width := min(theme.DialogWidth*textScale(themed{}), most.Width)
-	return fyne.NewSize(width, min(pageHeight(objects[0], width), most.Height))
+	width := min(theme.DialogWidth*draw.Scale(), most.Width)
+	return fyne.NewSize(width, min(layout.PageHeight(objects[0], width), most.Height))
 }
 
 func (dialogPlace) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	Put(objects[0], fyne.Position{}, size)
+	layout.Put(objects[0], fyne.Position{}, size)
 }

@@ -1,15 +1,10 @@
-// Package widgets has the window's own widgets. They draw, and know nothing of
-// numbers; only gui/theme is above them.
+// Package widgets has the window's own widgets: what is pressed, typed into and chosen
+// from, and what is made of it. They know nothing of numbers; gui/draw and gui/layout
+// have what they are drawn and placed with.
 //
-//   - Text, Paragraph (wrapped, several styles), Link, Followed; styles Title, Heading,
-//     Section, Lead, Body, Strong, Secondary, Message, Caption.
-//   - Button (Primary, Usual, Plain) with the ring that shows the keyboard.
-//   - HStack, VStack, Inset, Sized, Capped, Frame, Stack, Spacer, Space: layouts
-//     with fixed gaps; VStack gives wrapped text its width before its height.
-//   - Surface, Hairline, VerticalHairline, Icon, Picture, Band.
-//   - Page scrolls an object of any height at the width of its place.
+//   - Link; Button (Primary, Usual, Plain) with the ring that shows the keyboard.
 //   - Tappable makes one action of an area; ChipMenu is the organization's.
-//   - Dialog, Trouble, Details: what asks, and what went wrong.
+//   - Band, Statement, Dialog, Trouble, Details: what is said, what asks, what went wrong.
 //   - StepButton: a step of the rail.
 //   - ListHead, Emptiness: what stands above a grid, and in its place.
 package widgets

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"numberloader/gui/stage"
 )
 
 // typing hands a field keys as the toolkit does: that of a character, and then the
@@ -13,7 +15,7 @@ type typing struct{ field *Field }
 
 func (t typing) keys(names ...fyne.KeyName) {
 	for _, name := range names {
-		t.field.TypedKey(&fyne.KeyEvent{Name: name})
+		t.field.TypedKey(stage.Key(name))
 	}
 }
 

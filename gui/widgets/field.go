@@ -3,16 +3,18 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
 // Radio is the round mark of a choice among cards.
 func Radio(on bool) fyne.CanvasObject {
-	paint := Paint{Fill: theme.ColorNone, Stroke: theme.ColorBorder, Width: 2, Radius: 9}
+	paint := draw.Paint{Fill: theme.ColorNone, Stroke: theme.ColorBorder, Width: 2, Radius: 9}
 	if on {
-		paint = Paint{Fill: theme.ColorNone, Stroke: theme.ColorPrimary, Width: 6, Radius: 9}
+		paint = draw.Paint{Fill: theme.ColorNone, Stroke: theme.ColorPrimary, Width: 6, Radius: 9}
 	}
-	return Sized(18, 18, NewSurface(paint))
+	return layout.Sized(18, 18, draw.NewSurface(paint))
 }
 
 // Field is a field to type into. Keys that mean nothing in it reach the window.

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/internal/phrase"
 )
@@ -62,7 +64,7 @@ func FilterLabel(n int) string {
 func FilterPills(labels []string, clear func(i int), clearAll func()) []fyne.CanvasObject {
 	items := make([]fyne.CanvasObject, 0, len(labels)+1)
 	for i, label := range labels {
-		items = append(items, NewPill(label, Scale(), func() { clear(i) }))
+		items = append(items, NewPill(label, draw.Scale(), func() { clear(i) }))
 	}
 	label := phrase.Text("words.filter.clear")
 	switch {
@@ -71,7 +73,7 @@ func FilterPills(labels []string, clear func(i int), clearAll func()) []fyne.Can
 	case len(labels) > 2: //nolint:mnd // all
 		label = phrase.Text("words.filter.clearall")
 	}
-	return append(items, NewStyledLink(label, Message, clearAll))
+	return append(items, NewStyledLink(label, draw.Message, clearAll))
 }
 
 // filterColumn is a column while the filter is open.
@@ -88,24 +90,24 @@ type filterBox struct {
 	Filter
 
 	columns []*filterColumn
-	words   *Paragraph
+	words   *draw.Paragraph
 	seen    int // values of a column at once
 	popup   *widget.PopUp
 }
 
 // Open opens the filter below its button.
 func (f *Filter) Open() {
-	b := &filterBox{Filter: *f, words: NewParagraph("", Body)}
-	b.seen = min(filterSeen, max(2, int((RoomBelow(f.Canvas, f.Below)-filterRest*Scale())/(filterRow*Scale())))) //nolint:mnd // two can be scrolled
+	b := &filterBox{Filter: *f, words: draw.NewParagraph("", draw.Body)}
+	b.seen = min(filterSeen, max(2, int((RoomBelow(f.Canvas, f.Below)-filterRest*draw.Scale())/(filterRow*draw.Scale())))) //nolint:mnd // two can be scrolled
 	for _, c := range f.Columns {
 		b.columns = append(b.columns, &filterColumn{FilterColumn: c})
 	}
 	closing := NewButton(phrase.Text("words.close"), Usual, b.close)
 	clearing := NewButton(phrase.Text("words.filter.clear"), Plain, b.clear)
 	closing.OnEscape, clearing.OnEscape = b.close, b.close
-	foot := Frame(nil, nil, nil, HStack(theme.Gap, clearing, closing), VStack(0, Spacer(), b.words, Spacer()))
-	content := VStack(0, b.body(), Hairline(), Inset(12, 12, 12, filterRoom, foot))
-	b.popup = widget.NewPopUp(Sized(min(f.Wide*Scale(), f.Canvas.Size().Width-2*filterRoom), 0, content), f.Canvas)
+	foot := layout.Frame(nil, nil, nil, layout.HStack(theme.Gap, clearing, closing), layout.VStack(0, layout.Spacer(), b.words, layout.Spacer()))
+	content := layout.VStack(0, b.body(), draw.Hairline(), layout.Inset(12, 12, 12, filterRoom, foot))
+	b.popup = widget.NewPopUp(layout.Sized(min(f.Wide*draw.Scale(), f.Canvas.Size().Width-2*filterRoom), 0, content), f.Canvas)
 	b.fill()
 	Drop(b.popup, f.Canvas, f.Below)
 	b.focus(0, 0)
@@ -116,8 +118,8 @@ func (b *filterBox) body() fyne.CanvasObject {
 	last := len(b.columns) - 1
 	body := b.column(last)
 	for i := last - 1; i >= 0; i-- {
-		side := Sized(b.columns[i].Wide*Scale(), 0, b.column(i))
-		body = Frame(nil, nil, Frame(nil, nil, nil, VerticalHairline(), side), nil, body)
+		side := layout.Sized(b.columns[i].Wide*draw.Scale(), 0, b.column(i))
+		body = layout.Frame(nil, nil, layout.Frame(nil, nil, nil, draw.VerticalHairline(), side), nil, body)
 	}
 	return body
 }
@@ -125,8 +127,8 @@ func (b *filterBox) body() fyne.CanvasObject {
 // column is one column: its title and its values.
 func (b *filterBox) column(i int) fyne.CanvasObject {
 	c := b.columns[i]
-	c.rows = VStack(0)
-	parts := []fyne.CanvasObject{AtLeast(filterRow, VStack(0, Spacer(), NewText(c.Title, Caption), Spacer()))}
+	c.rows = layout.VStack(0)
+	parts := []fyne.CanvasObject{layout.AtLeast(filterRow, layout.VStack(0, layout.Spacer(), draw.NewText(c.Title, draw.Caption), layout.Spacer()))}
 	if n := len(c.Values()); n > b.seen {
 		field := widget.NewEntry()
 		field.PlaceHolder = phrase.Text("words.filter.find")
@@ -134,12 +136,12 @@ func (b *filterBox) column(i int) fyne.CanvasObject {
 			c.typed = strings.ToLower(typed)
 			b.fillColumn(i)
 		}
-		scroll := Scrolled(Inset(0, theme.TrackWidth, 0, 0, c.rows))
-		parts = append(parts, field, Sized(0, float32(b.seen-1)*filterRow*Scale(), scroll))
+		scroll := layout.Scrolled(layout.Inset(0, theme.TrackWidth, 0, 0, c.rows))
+		parts = append(parts, field, layout.Sized(0, float32(b.seen-1)*filterRow*draw.Scale(), scroll))
 	} else {
-		parts = append(parts, AtLeast(float32(min(b.seen, max(n, filterLeast)))*filterRow*Scale(), c.rows))
+		parts = append(parts, layout.AtLeast(float32(min(b.seen, max(n, filterLeast)))*filterRow*draw.Scale(), c.rows))
 	}
-	return Inset(4, 12, 8, filterRoom, VStack(0, parts...))
+	return layout.Inset(4, 12, 8, filterRoom, layout.VStack(0, parts...))
 }
 
 // fill brings all columns and the words up to date.
@@ -159,14 +161,14 @@ func (b *filterBox) fillColumn(i int) {
 			continue
 		}
 		c.marks = append(c.marks, b.mark(i, len(c.marks), v))
-		c.rows.Add(AtLeast(filterRow*Scale(), c.marks[len(c.marks)-1]))
+		c.rows.Add(layout.AtLeast(filterRow*draw.Scale(), c.marks[len(c.marks)-1]))
 	}
 	c.rows.Refresh()
 }
 
 // mark is the check box of a value.
 func (b *filterBox) mark(column, at int, v FilterValue) *Mark {
-	words := HStack(theme.Gap, NewText(v.Label, Body.Shortened()), Spacer(), NewText(phrase.Count(v.Count), Secondary))
+	words := layout.HStack(theme.Gap, draw.NewText(v.Label, draw.Body.Shortened()), layout.Spacer(), draw.NewText(phrase.Count(v.Count), draw.Secondary))
 	var mark *Mark
 	on := v.On
 	mark = NewMark(ShapeBox, words, func() {
@@ -206,7 +208,7 @@ func (b *filterBox) focus(column, at int) {
 
 // say says what is shown now.
 func (b *filterBox) say() {
-	b.words.Set(Spans(Body, b.Words())...)
+	b.words.Set(draw.Spans(draw.Body, b.Words())...)
 	b.popup.Resize(b.popup.MinSize())
 }
 

@@ -6,6 +6,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -46,7 +48,7 @@ func (b *IconButton) SetIcon(icon fyne.Resource) {
 
 // CreateRenderer draws the icon.
 func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
-	r := &iconButtonRenderer{button: b, over: canvas.NewRectangle(nil), icon: Picture(b.icon, b.size), ring: newRing()}
+	r := &iconButtonRenderer{button: b, over: canvas.NewRectangle(nil), icon: draw.Picture(b.icon, b.size), ring: newRing()}
 	r.over.CornerRadius = theme.PillRadius
 	r.apply()
 	return r
@@ -64,20 +66,20 @@ func (r *iconButtonRenderer) apply() {
 	if b.hovered {
 		over = fynetheme.ColorNameHover
 	}
-	r.over.FillColor = b.Theme().Color(over, variant())
+	r.over.FillColor = b.Theme().Color(over, draw.Variant())
 	r.icon.Resource = b.icon
 	r.ring.show(b.focused, b.Theme())
 }
 
 func (r *iconButtonRenderer) Layout(size fyne.Size) {
 	r.over.Resize(size)
-	side := r.button.size * textScale(r.button)
-	Put(r.icon, fyne.NewPos((size.Width-side)/2, (size.Height-side)/2), fyne.NewSquareSize(side))
+	side := r.button.size * draw.ScaleOf(r.button)
+	layout.Put(r.icon, fyne.NewPos((size.Width-side)/2, (size.Height-side)/2), fyne.NewSquareSize(side))
 	r.ring.inside(size)
 }
 
 func (r *iconButtonRenderer) MinSize() fyne.Size {
-	return fyne.NewSquareSize(iconArea * textScale(r.button))
+	return fyne.NewSquareSize(iconArea * draw.ScaleOf(r.button))
 }
 
 func (r *iconButtonRenderer) Refresh() {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/theme"
 )
 
@@ -16,16 +17,16 @@ type Link struct {
 	pressable
 
 	text  string
-	style Style
+	style draw.Style
 }
 
 // NewLink returns a link.
 func NewLink(text string, tapped func()) *Link {
-	return NewStyledLink(text, Body, tapped)
+	return NewStyledLink(text, draw.Body, tapped)
 }
 
 // NewStyledLink returns a link in a style, whose color stays that of links.
-func NewStyledLink(text string, style Style, tapped func()) *Link {
+func NewStyledLink(text string, style draw.Style, tapped func()) *Link {
 	l := &Link{text: text, style: style.In(theme.ColorLink)}
 	l.pressable = pressable{press: tapped, redraw: l.Refresh, self: l}
 	l.ExtendBaseWidget(l)

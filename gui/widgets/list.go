@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/theme"
 )
 
@@ -151,13 +152,13 @@ func (l *List) scrollTo(first int) { l.first = max(0, min(first, len(l.fitting)-
 
 // Tall is how tall the list is with as many lines as it has now.
 func (l *List) Tall() float32 {
-	return float32(max(1, min(len(l.fitting), l.seen)))*listTall*textScale(l) + 2*listPad
+	return float32(max(1, min(len(l.fitting), l.seen)))*listTall*draw.ScaleOf(l) + 2*listPad
 }
 
 // Within limits the height of the list: where there is no room for all of its lines,
 // fewer are seen at a time.
 func (l *List) Within(tall float32) {
-	l.seen = max(1, min(l.most, int((tall-2*listPad)/(listTall*textScale(l)))))
+	l.seen = max(1, min(l.most, int((tall-2*listPad)/(listTall*draw.ScaleOf(l)))))
 	l.setMark(l.mark)
 	l.Refresh()
 }
@@ -166,14 +167,14 @@ func (l *List) Within(tall float32) {
 func (l *List) Widest() float32 {
 	var widest float32
 	for _, i := range l.fitting {
-		widest = max(widest, Body.width(l.items[i].Label, l.Theme()))
+		widest = max(widest, draw.Body.Width(l.items[i].Label, l.Theme()))
 	}
-	return widest + 2*listPad + 2*theme.CellPad*textScale(l) + theme.TrackWidth
+	return widest + 2*listPad + 2*theme.CellPad*draw.ScaleOf(l) + theme.TrackWidth
 }
 
 // at is the index in fitting of the line at a height, or -1.
 func (l *List) at(y float32) int {
-	i := l.first + int((y-listPad)/(listTall*textScale(l)))
+	i := l.first + int((y-listPad)/(listTall*draw.ScaleOf(l)))
 	if y < listPad || i >= min(len(l.fitting), l.first+l.seen) {
 		return -1
 	}
@@ -256,7 +257,7 @@ func (r *listRenderer) Destroy()         {}
 func (r *listRenderer) Layout(fyne.Size) { r.list.draw() }
 
 func (r *listRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(0, float32(r.list.seen)*listTall*textScale(r.list)+2*listPad)
+	return fyne.NewSize(0, float32(r.list.seen)*listTall*draw.ScaleOf(r.list)+2*listPad)
 }
 
 func (r *listRenderer) Refresh() {

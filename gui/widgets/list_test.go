@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/layout"
+	"numberloader/gui/stage"
 	"numberloader/gui/theme"
 )
 
@@ -33,7 +35,7 @@ func listIn(tb testing.TB, seen int, labels ...string) (*List, fyne.Window, *[]s
 func TestListIsWalkedWithTheKeyboard(t *testing.T) {
 	l, w, told := listIn(t, 3, "Austin", "Berlin", "Boston", "Chicago", "Denver")
 	w.Canvas().Focus(l)
-	typeKeys(w, fyne.KeySpace, fyne.KeyDown, fyne.KeyEnd, fyne.KeyUp, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyPageDown, fyne.KeyReturn, fyne.KeyEscape, fyne.KeyF1)
+	stage.Type(w, fyne.KeySpace, fyne.KeyDown, fyne.KeyEnd, fyne.KeyUp, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyPageDown, fyne.KeyReturn, fyne.KeyEscape, fyne.KeyF1)
 	if want := "[mark0 mark4 mark3 mark0 mark0 mark3 take3 leave]"; fmt.Sprint(*told) != want {
 		t.Errorf("told %v, want %s", *told, want)
 	}
@@ -91,15 +93,15 @@ func TestPickerFindsWhatIsTyped(t *testing.T) {
 		p.OnTake = func() { told = append(told, name+" taken") }
 		p.OnEscape = func() { told = append(told, name+" left") }
 	}
-	w.SetContent(VStack(8, long.Object(), short.Object(), free.Object()))
+	w.SetContent(layout.VStack(8, long.Object(), short.Object(), free.Object()))
 	w.Canvas().Focus(long.First())
 	w.Canvas().Focused().TypedRune('g')
-	typeKeys(w, fyne.KeyDown, fyne.KeyReturn, fyne.KeyHome, fyne.KeyEscape)
+	stage.Type(w, fyne.KeyDown, fyne.KeyReturn, fyne.KeyHome, fyne.KeyEscape)
 	w.Canvas().Focus(short.First())
-	typeKeys(w, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEscape)
+	stage.Type(w, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEscape)
 	w.Canvas().Focus(free.First())
 	w.Canvas().Focused().TypedRune('S')
-	typeKeys(w, fyne.KeyReturn, fyne.KeyEscape)
+	stage.Type(w, fyne.KeyReturn, fyne.KeyEscape)
 	want := "[long2g long2g long taken long left short0 short taken short left free-1S free taken free left]"
 	if fmt.Sprint(told) != want {
 		t.Errorf("told %v, want %s", told, want)
@@ -118,7 +120,7 @@ func TestSearchHandsKeysOn(t *testing.T) {
 	w.SetContent(s)
 	w.Canvas().Focus(s.Entry())
 	w.Canvas().Focused().TypedRune('a')
-	typeKeys(w, fyne.KeyDown, fyne.KeyBackspace)
+	stage.Type(w, fyne.KeyDown, fyne.KeyBackspace)
 	if fmt.Sprint(got) != "[Down BackSpace]" || s.Text() != "" {
 		t.Errorf("handed on %v, the text is %q", got, s.Text())
 	}

@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -12,7 +14,7 @@ import (
 func (l *List) draw() {
 	l.objects, l.fillsUsed, l.textsUsed = l.objects[:0], 0, 0
 	if len(l.fitting) == 0 && l.None != "" {
-		l.drawText(l.None, 0, Secondary, 0)
+		l.drawText(l.None, 0, draw.Secondary, 0)
 	}
 	for i := l.first; i < min(l.first+l.seen, len(l.fitting)); i++ {
 		l.drawLine(i)
@@ -24,7 +26,7 @@ func (l *List) draw() {
 
 func (l *List) drawLine(i int) {
 	item, at := l.items[l.fitting[i]], i-l.first
-	style, fill := Body, fyne.ThemeColorName("")
+	style, fill := draw.Body, fyne.ThemeColorName("")
 	switch i {
 	case l.mark:
 		fill = fynetheme.ColorNameSelection
@@ -35,7 +37,7 @@ func (l *List) drawLine(i int) {
 		l.drawFill(at, fill, i == l.mark && l.focused)
 	}
 	if i == l.mark && !l.Follows {
-		style = Strong
+		style = draw.Strong
 	}
 	count := style
 	if item.Off {
@@ -45,7 +47,7 @@ func (l *List) drawLine(i int) {
 	count.Right = true
 	var taken float32
 	if item.Count != "" {
-		taken = count.width(item.Count, l.Theme()) + theme.Gap
+		taken = count.Width(item.Count, l.Theme()) + theme.Gap
 		l.drawText(item.Count, at, count, 0)
 	}
 	l.drawText(item.Label, at, style, taken)
@@ -53,7 +55,7 @@ func (l *List) drawLine(i int) {
 
 // line is where a line stands.
 func (l *List) line(at int) (fyne.Position, fyne.Size) {
-	tall, width := listTall*textScale(l), l.Size().Width-2*listPad
+	tall, width := listTall*draw.ScaleOf(l), l.Size().Width-2*listPad
 	if len(l.fitting) > l.seen {
 		width -= theme.ThumbWidth + listPad
 	}
@@ -62,26 +64,26 @@ func (l *List) line(at int) (fyne.Position, fyne.Size) {
 
 func (l *List) drawFill(at int, color fyne.ThemeColorName, ringed bool) {
 	fill := l.fill()
-	fill.FillColor, fill.CornerRadius = l.Theme().Color(color, variant()), theme.Radius
+	fill.FillColor, fill.CornerRadius = l.Theme().Color(color, draw.Variant()), theme.Radius
 	if ringed {
-		fill.StrokeColor, fill.StrokeWidth = l.Theme().Color(theme.ColorPrimary, variant()), RingWidth
+		fill.StrokeColor, fill.StrokeWidth = l.Theme().Color(theme.ColorPrimary, draw.Variant()), RingWidth
 	}
 	pos, size := l.line(at)
-	Put(fill, pos, size)
+	layout.Put(fill, pos, size)
 	l.objects = append(l.objects, fill)
 }
 
 // drawText sets a text in a line, with some room taken at its end.
-func (l *List) drawText(text string, at int, style Style, taken float32) {
-	pad := theme.CellPad * textScale(l)
+func (l *List) drawText(text string, at int, style draw.Style, taken float32) {
+	pad := theme.CellPad * draw.ScaleOf(l)
 	pos, size := l.line(at)
 	room := size.Width - 2*pad - taken
 	th := l.Theme()
 	drawn := l.text()
-	drawn.Text = shorten(text, room, func(t string) float32 { return style.width(t, th) })
+	drawn.Text = draw.Shorten(text, room, func(t string) float32 { return style.Width(t, th) })
 	style.Apply(drawn, th)
 	height := drawn.MinSize().Height
-	Put(drawn, pos.AddXY(pad, (size.Height-height)/2), fyne.NewSize(room, height))
+	layout.Put(drawn, pos.AddXY(pad, (size.Height-height)/2), fyne.NewSize(room, height))
 	l.objects = append(l.objects, drawn)
 }
 
@@ -90,8 +92,8 @@ func (l *List) drawBar() {
 	long := max(theme.ThumbLeast, track*float32(l.seen)/float32(len(l.fitting)))
 	top := (track - long) * float32(l.first) / float32(len(l.fitting)-l.seen)
 	thumb := l.fill()
-	thumb.FillColor, thumb.CornerRadius = l.Theme().Color(fynetheme.ColorNameScrollBar, variant()), theme.ThumbWidth/2
-	Put(thumb, fyne.NewPos(l.Size().Width-theme.ThumbWidth-listPad, listPad+top), fyne.NewSize(theme.ThumbWidth, long))
+	thumb.FillColor, thumb.CornerRadius = l.Theme().Color(fynetheme.ColorNameScrollBar, draw.Variant()), theme.ThumbWidth/2
+	layout.Put(thumb, fyne.NewPos(l.Size().Width-theme.ThumbWidth-listPad, listPad+top), fyne.NewSize(theme.ThumbWidth, long))
 	l.objects = append(l.objects, thumb)
 }
 

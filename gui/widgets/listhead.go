@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -28,14 +30,14 @@ type ListHead struct {
 
 // NewListHead returns the head of a grid. aside are words that are cut where they
 // do not fit.
-func NewListHead(headline *Paragraph, aside *Text, search *Search, chips *ChipRow, buttons ...fyne.CanvasObject) *ListHead {
+func NewListHead(headline *draw.Paragraph, aside *draw.Text, search *Search, chips *ChipRow, buttons ...fyne.CanvasObject) *ListHead {
 	text := headline.Text()
-	layout := &headLine{headline: headline, whole: text, short: text, aside: aside, search: search, buttons: buttons}
-	h := &ListHead{layout: layout, line: container.New(layout, append([]fyne.CanvasObject{headline, aside, search}, buttons...)...)}
+	line := &headLine{headline: headline, whole: text, short: text, aside: aside, search: search, buttons: buttons}
+	h := &ListHead{layout: line, line: container.New(line, append([]fyne.CanvasObject{headline, aside, search}, buttons...)...)}
 	search.resized = h.line.Refresh
-	h.Container = VStack(0,
-		Inset(headAbove, theme.SideMargin, 0, theme.SideMargin, AtLeast(theme.Control, h.line)),
-		Inset(headAbove, theme.SideMargin, 0, theme.SideMargin, chips.Container))
+	h.Container = layout.VStack(0,
+		layout.Inset(headAbove, theme.SideMargin, 0, theme.SideMargin, layout.AtLeast(theme.Control, h.line)),
+		layout.Inset(headAbove, theme.SideMargin, 0, theme.SideMargin, chips.Container))
 	return h
 }
 
@@ -51,9 +53,9 @@ func (h *ListHead) Arrange() { h.line.Refresh() }
 
 // headLine lays out the line of a ListHead.
 type headLine struct {
-	headline     *Paragraph
+	headline     *draw.Paragraph
 	whole, short string // what it says
-	aside        *Text
+	aside        *draw.Text
 	search       *Search
 	buttons      []fyne.CanvasObject
 }
@@ -75,7 +77,7 @@ func (l *headLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put := func(o fyne.CanvasObject, width float32) {
 		height := min(o.MinSize().Height, size.Height)
 		x -= width
-		Put(o, fyne.NewPos(x, (size.Height-height)/2), fyne.NewSize(width, height))
+		layout.Put(o, fyne.NewPos(x, (size.Height-height)/2), fyne.NewSize(width, height))
 	}
 	wanted := l.width(l.whole)
 	free := size.Width - wanted - headBeside
@@ -88,7 +90,7 @@ func (l *headLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		wide = l.search.wide()
 	}
 	for i, button := range slices.Backward(l.buttons) {
-		if SetVisible(button, !covers || i == len(l.buttons)-1); !button.Visible() {
+		if layout.SetVisible(button, !covers || i == len(l.buttons)-1); !button.Visible() {
 			continue
 		}
 		put(button, button.MinSize().Width)
@@ -98,8 +100,8 @@ func (l *headLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.putAside(x-theme.Gap, wanted, size.Height)
 	width := x - headBeside
 	l.fit(width)
-	if height := heightAt(l.headline, width); height > 0 {
-		Put(l.headline, fyne.NewPos(0, (size.Height-height)/2), fyne.NewSize(width, height))
+	if height := layout.HeightAt(l.headline, width); height > 0 {
+		layout.Put(l.headline, fyne.NewPos(0, (size.Height-height)/2), fyne.NewSize(width, height))
 	}
 }
 
@@ -110,18 +112,18 @@ func (l *headLine) fit(room float32) {
 		text = l.short
 	}
 	if text != l.headline.Text() {
-		l.headline.Set(Span{Text: text, Style: Heading})
+		l.headline.Set(draw.Span{Text: text, Style: draw.Heading})
 	}
 }
 
 // width is that of a headline in one line.
-func (l *headLine) width(text string) float32 { return Heading.width(text, l.headline.Theme()) }
+func (l *headLine) width(text string) float32 { return draw.Heading.Width(text, l.headline.Theme()) }
 
 // putAside places the words between the headline and what ends at x, as far as
 // there is room.
 func (l *headLine) putAside(x, headline, tall float32) {
-	room := min(Caption.width(l.aside.Text(), l.aside.Theme()), x-headline-headBeside)
-	SetVisible(l.aside, room > 0)
+	room := min(draw.Caption.Width(l.aside.Text(), l.aside.Theme()), x-headline-headBeside)
+	layout.SetVisible(l.aside, room > 0)
 	height := l.aside.MinSize().Height
-	Put(l.aside, fyne.NewPos(x-room, (tall-height)/2), fyne.NewSize(max(0, room), height))
+	layout.Put(l.aside, fyne.NewPos(x-room, (tall-height)/2), fyne.NewSize(max(0, room), height))
 }

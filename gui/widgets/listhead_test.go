@@ -7,13 +7,15 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/stage"
 	"numberloader/gui/theme"
 )
 
 // headIn is the head of a list in a window of a width.
-func headIn(tb testing.TB, width float32) (h *ListHead, search *Search, aside *Text, buttons []*Button, line *ChipRow) {
+func headIn(tb testing.TB, width float32) (h *ListHead, search *Search, aside *draw.Text, buttons []*Button, line *ChipRow) {
 	tb.Helper()
-	search, aside = NewSearch("Search numbers"), NewText("", Caption.Shortened())
+	search, aside = NewSearch("Search numbers"), draw.NewText("", draw.Caption.Shortened())
 	buttons = []*Button{NewButton("Undo", Plain, func() {}), NewButton("Redo", Plain, func() {}), NewButton("Fix", Usual, func() {})}
 	var chips []*Chip
 	var row []fyne.CanvasObject
@@ -23,8 +25,8 @@ func headIn(tb testing.TB, width float32) (h *ListHead, search *Search, aside *T
 	}
 	line = NewChipRow(nil, row...)
 	line.SetLeaving(row[1], row[2])
-	h = NewListHead(NewParagraph("1,214 of 1,240 rows can be added", Heading), aside, search, line, buttons[0], buttons[1], buttons[2])
-	stageFor(tb, h.Container, width, 120)
+	h = NewListHead(draw.NewParagraph("1,214 of 1,240 rows can be added", draw.Heading), aside, search, line, buttons[0], buttons[1], buttons[2])
+	stage.Show(tb, h.Container, fyne.NewSize(width, 120))
 	for i, c := range chips {
 		c.Set([]string{"All", "Ready", "Changed", "Check", "Problems", "Over 20"}[i], "1,240", false)
 	}
@@ -103,7 +105,7 @@ func TestChipsLeaveInTheirOrderBeforeTheyWrap(t *testing.T) {
 
 func TestASearchSaysWhatItFoundAndIsCleared(t *testing.T) {
 	s := NewSearch("Search numbers")
-	w := stageFor(t, s, 236, 36)
+	w := stage.Show(t, s, fyne.NewSize(236, 36))
 	s.Focus = w.Canvas().Focus
 	if s.end.Visible() {
 		t.Error("nothing is searched for, and there is a cross")
@@ -123,8 +125,8 @@ func TestASearchSaysWhatItFoundAndIsCleared(t *testing.T) {
 		t.Errorf("%q is still searched for", s.Text())
 	}
 	s.SetText("816")
-	s.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	s.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	s.entry.TypedKey(stage.Key(fyne.KeyEscape))
+	s.entry.TypedKey(stage.Key(fyne.KeyEscape))
 	if s.Text() != "" || fmt.Sprint(handed) != "[Escape]" {
 		t.Errorf("%q, handed on %v", s.Text(), handed)
 	}

@@ -6,6 +6,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -76,7 +78,7 @@ func NewMark(shape Shape, beside fyne.CanvasObject, pressed func()) *Mark {
 // NewCheck returns a check box with a label, which wraps. It turns by itself, and
 // tells changed.
 func NewCheck(label string, on bool, changed func(on bool)) *Mark {
-	return newTurning(ShapeBox, NewParagraph(label, Body), on, changed)
+	return newTurning(ShapeBox, draw.NewParagraph(label, draw.Body), on, changed)
 }
 
 // NewSwitch returns a switch beside an object. It turns by itself, and tells changed.
@@ -192,15 +194,15 @@ type markRenderer struct {
 // size is that of the shape.
 func (r *markRenderer) size() fyne.Size {
 	if r.mark.shape == ShapeSwitch {
-		return fyne.NewSize(switchWide*textScale(r.mark), switchTall*textScale(r.mark))
+		return fyne.NewSize(switchWide*draw.ScaleOf(r.mark), switchTall*draw.ScaleOf(r.mark))
 	}
-	return fyne.NewSquareSize(markSide * textScale(r.mark))
+	return fyne.NewSquareSize(markSide * draw.ScaleOf(r.mark))
 }
 
 func (r *markRenderer) apply() {
 	m, th := r.mark, r.mark.Theme()
 	on := m.state != MarkOff
-	color := func(name fyne.ThemeColorName) { r.body.StrokeColor = th.Color(name, variant()) }
+	color := func(name fyne.ThemeColorName) { r.body.StrokeColor = th.Color(name, draw.Variant()) }
 	color(theme.ColorBorder)
 	r.body.StrokeWidth, r.body.CornerRadius = 2, theme.PillRadius
 	if m.shape != ShapeBox {
@@ -209,35 +211,35 @@ func (r *markRenderer) apply() {
 	if on {
 		color(theme.ColorPrimary)
 	}
-	r.body.FillColor = Faint(r.body.StrokeColor)
+	r.body.FillColor = draw.Faint(r.body.StrokeColor)
 	if on {
 		r.body.FillColor = r.body.StrokeColor
 	}
 	r.knob.Hidden, r.check.Hidden = true, m.shape != ShapeBox || m.state != MarkOn
 	switch {
 	case m.shape == ShapeSwitch:
-		r.knob.Hidden, r.knob.FillColor, r.knob.CornerRadius = false, r.body.StrokeColor, switchKnob*textScale(r.mark)/2
+		r.knob.Hidden, r.knob.FillColor, r.knob.CornerRadius = false, r.body.StrokeColor, switchKnob*draw.ScaleOf(r.mark)/2
 	case m.shape == ShapeRadio && on:
-		r.knob.Hidden, r.knob.CornerRadius = false, radioDot*textScale(r.mark)/2
+		r.knob.Hidden, r.knob.CornerRadius = false, radioDot*draw.ScaleOf(r.mark)/2
 	case m.state == MarkSome:
 		r.knob.Hidden, r.knob.CornerRadius = false, 0
 	}
 	if on {
-		r.knob.FillColor = th.Color(fynetheme.ColorNameForegroundOnPrimary, variant())
+		r.knob.FillColor = th.Color(fynetheme.ColorNameForegroundOnPrimary, draw.Variant())
 	}
 	r.ring.rectangle.CornerRadius = r.body.CornerRadius + markRing
 	r.ring.show(m.focused && !m.disabled, th)
 }
 
 func (r *markRenderer) Layout(size fyne.Size) {
-	shape, s := r.size(), textScale(r.mark)
+	shape, s := r.size(), draw.ScaleOf(r.mark)
 	at := fyne.NewPos(0, (size.Height-shape.Height)/2)
 	if r.mark.Top {
 		at.Y = (markLine*s - shape.Height) / 2
 	}
-	Put(r.body, at, shape)
+	layout.Put(r.body, at, shape)
 	center := func(o fyne.CanvasObject, inner fyne.Size) {
-		Put(o, at.AddXY((shape.Width-inner.Width)/2, (shape.Height-inner.Height)/2), inner)
+		layout.Put(o, at.AddXY((shape.Width-inner.Width)/2, (shape.Height-inner.Height)/2), inner)
 	}
 	center(r.check, fyne.NewSquareSize(checkSide*s))
 	switch r.mark.shape {
@@ -247,15 +249,15 @@ func (r *markRenderer) Layout(size fyne.Size) {
 		if r.mark.state == MarkOn {
 			x = shape.Width - margin - knob
 		}
-		Put(r.knob, at.AddXY(x, margin), fyne.NewSquareSize(knob))
+		layout.Put(r.knob, at.AddXY(x, margin), fyne.NewSquareSize(knob))
 	case ShapeRadio:
 		center(r.knob, fyne.NewSquareSize(radioDot*s))
 	case ShapeBox:
 		center(r.knob, fyne.NewSize(someWide*s, someTall*s))
 	}
-	Put(r.ring.rectangle, at.SubtractXY(markRing, markRing), shape.AddWidthHeight(2*markRing, 2*markRing))
+	layout.Put(r.ring.rectangle, at.SubtractXY(markRing, markRing), shape.AddWidthHeight(2*markRing, 2*markRing))
 	left := shape.Width + r.gap()
-	Put(r.mark.beside, fyne.NewPos(left, 0), fyne.NewSize(size.Width-left, size.Height))
+	layout.Put(r.mark.beside, fyne.NewPos(left, 0), fyne.NewSize(size.Width-left, size.Height))
 }
 
 func (r *markRenderer) gap() float32 {
@@ -269,7 +271,7 @@ func (r *markRenderer) MinSize() fyne.Size {
 	shape := r.size()
 	left := shape.Width + r.gap()
 	if now := r.mark.Size().Width; now > left { // wrapped text is as tall as its width lets it be
-		heightAt(r.mark.beside, now-left)
+		layout.HeightAt(r.mark.beside, now-left)
 	}
 	beside := r.mark.beside.MinSize()
 	return fyne.NewSize(left+beside.Width, max(shape.Height, beside.Height))

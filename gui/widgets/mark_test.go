@@ -8,16 +8,18 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/layout"
+	"numberloader/gui/stage"
 	"numberloader/gui/theme"
 )
 
 func TestACheckBoxTurnsWithAClickOnItsLabelAndWithSpace(t *testing.T) {
 	var told []bool
 	check := NewCheck("Remember this for files with the same headers", false, func(on bool) { told = append(told, on) })
-	w := stage(t, check, fyne.NewSize(188, 60))
+	w := stage.Show(t, check, fyne.NewSize(188, 60))
 	test.TapCanvas(w.Canvas(), fyne.NewPos(180, 5))
-	check.TypedKey(key(fyne.KeySpace))
-	check.TypedKey(key(fyne.KeySpace))
+	check.TypedKey(stage.Key(fyne.KeySpace))
+	check.TypedKey(stage.Key(fyne.KeySpace))
 	if !slices.Equal(told, []bool{true, false, true}) || check.State() != MarkOn {
 		t.Errorf("told %v, it is %v", told, check.State())
 	}
@@ -28,7 +30,7 @@ func TestACheckBoxTurnsWithAClickOnItsLabelAndWithSpace(t *testing.T) {
 	}
 	check.Enable()
 	check.Set(MarkSome)
-	check.TypedKey(key(fyne.KeySpace))
+	check.TypedKey(stage.Key(fyne.KeySpace))
 	if check.State() != MarkOn {
 		t.Error("a box over some does not turn on")
 	}
@@ -37,9 +39,9 @@ func TestACheckBoxTurnsWithAClickOnItsLabelAndWithSpace(t *testing.T) {
 // TestALabelThatWrapsMakesTheCheckBoxTaller gives it half the room.
 func TestALabelThatWrapsMakesTheCheckBoxTaller(t *testing.T) {
 	check := NewCheck("Remember this for files with the same headers", false, func(bool) {})
-	stage(t, VStack(0, check), fyne.NewSize(400, 100))
+	stage.Show(t, layout.VStack(0, check), fyne.NewSize(400, 100))
 	one := check.MinSize().Height
-	stage(t, VStack(0, check), fyne.NewSize(188, 100))
+	stage.Show(t, layout.VStack(0, check), fyne.NewSize(188, 100))
 	if two := check.MinSize().Height; two < one*1.8 {
 		t.Errorf("it is %v tall, and with one line %v", two, one)
 	}
@@ -47,12 +49,12 @@ func TestALabelThatWrapsMakesTheCheckBoxTaller(t *testing.T) {
 
 func TestArrowsTellRadiosAndChooseNothing(t *testing.T) {
 	var by []int
-	radio := NewMark(ShapeRadio, Space(10, 10), func() { t.Error("chosen") })
-	radio.TypedKey(key(fyne.KeyDown))
+	radio := NewMark(ShapeRadio, layout.Space(10, 10), func() { t.Error("chosen") })
+	radio.TypedKey(stage.Key(fyne.KeyDown))
 	radio.OnArrow = func(step int) { by = append(by, step) }
-	stage(t, radio, fyne.NewSize(100, 30))
+	stage.Show(t, radio, fyne.NewSize(100, 30))
 	for _, name := range []fyne.KeyName{fyne.KeyDown, fyne.KeyUp, fyne.KeyRight, fyne.KeyLeft} {
-		radio.TypedKey(key(name))
+		radio.TypedKey(stage.Key(name))
 	}
 	if !slices.Equal(by, []int{1, -1, 1, -1}) {
 		t.Errorf("told %v", by)
@@ -63,8 +65,8 @@ func TestArrowsTellRadiosAndChooseNothing(t *testing.T) {
 // keyboard and of one that is on.
 func TestFocusAndBeingOnLookDifferent(t *testing.T) {
 	for _, shape := range []Shape{ShapeBox, ShapeRadio, ShapeSwitch} {
-		m := NewMark(shape, Space(10, 10), func() {})
-		stage(t, m, fyne.NewSize(100, 40))
+		m := NewMark(shape, layout.Space(10, 10), func() {})
+		stage.Show(t, m, fyne.NewSize(100, 40))
 		r := test.WidgetRenderer(m).(*markRenderer) //nolint:forcetypeassert // its own renderer
 		fill, stroke := r.body.FillColor, r.body.StrokeColor
 		m.FocusGained()
@@ -85,17 +87,17 @@ func TestFocusAndBeingOnLookDifferent(t *testing.T) {
 // selectOn is a field in a window, and what it told.
 func selectOn(t *testing.T, choices []string, chosen int) (*Select, fyne.Window, *[]int) {
 	t.Helper()
-	w := stage(t, Space(1, 1), fyne.NewSize(400, 500))
+	w := stage.Show(t, layout.Space(1, 1), fyne.NewSize(400, 500))
 	told := new([]int)
 	s := NewSelect(w.Canvas(), theme.Control, func(i int) { *told = append(*told, i) })
 	s.Set(choices, chosen)
-	w.SetContent(VStack(0, Sized(160, 0, s)))
+	w.SetContent(layout.VStack(0, layout.Sized(160, 0, s)))
 	return s, w, told
 }
 
 func TestASelectIsChosenFromByKeyboard(t *testing.T) {
 	s, w, told := selectOn(t, []string{"Not used", "Number", "Type"}, 0)
-	typed := func(name fyne.KeyName) { w.Canvas().Focused().TypedKey(key(name)) }
+	typed := func(name fyne.KeyName) { w.Canvas().Focused().TypedKey(stage.Key(name)) }
 	w.Canvas().Focus(s)
 	typed(fyne.KeyReturn)
 	typed(fyne.KeyDown)
@@ -136,7 +138,7 @@ func TestManyChoicesAreNarrowedByTyping(t *testing.T) {
 	for _, letter := range "gre" {
 		w.Canvas().Focused().TypedRune(letter)
 	}
-	w.Canvas().Focused().TypedKey(key(fyne.KeyReturn))
+	w.Canvas().Focused().TypedKey(stage.Key(fyne.KeyReturn))
 	if s.Text() != "Greece" || !slices.Equal(*told, []int{9}) {
 		t.Errorf("it says %q, told %v", s.Text(), *told)
 	}
@@ -144,7 +146,7 @@ func TestManyChoicesAreNarrowedByTyping(t *testing.T) {
 
 func TestASelectOpensAboveWhereThereIsNoRoomBelow(t *testing.T) {
 	s, w, _ := selectOn(t, strings.Split("abcdefgh", ""), 0)
-	w.SetContent(VStack(0, Space(0, 440), Sized(160, 0, s)))
+	w.SetContent(layout.VStack(0, layout.Space(0, 440), layout.Sized(160, 0, s)))
 	s.Open()
 	if at := s.popUp.Content.Position(); at.Y+s.popUp.Content.Size().Height > 440 {
 		t.Errorf("it opens at %v over %v", at, s.popUp.Content.Size())

@@ -3,6 +3,9 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 )
 
 // MarkLines are lines with a mark each, all of one height, below a mark over all of
@@ -43,7 +46,7 @@ func (l *MarkLines) Each(do func(i int, mark *Mark)) {
 }
 
 // step is how far a line is from the next.
-func (l *MarkLines) step() float32 { return l.tall * Scale() }
+func (l *MarkLines) step() float32 { return l.tall * draw.Scale() }
 
 // see makes the lines that are seen between two heights.
 func (l *MarkLines) see(from, to float32) {
@@ -119,31 +122,15 @@ func (m markLines) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (m markLines) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	for i, o := range m.lines.made {
 		if o != nil {
-			Put(o, fyne.NewPos(0, float32(i)*m.lines.step()), fyne.NewSize(size.Width, m.lines.step()))
+			layout.Put(o, fyne.NewPos(0, float32(i)*m.lines.step()), fyne.NewSize(size.Width, m.lines.step()))
 		}
 	}
 }
 
 // LinesPage is a Page that holds lines, and makes those that are seen.
 func LinesPage(object fyne.CanvasObject, lines *MarkLines) *fyne.Container {
-	scroll := container.NewScroll(object)
-	see := func() {
+	return layout.Watched(object, func(top, bottom float32) {
 		at, _ := revealIn(object, lines.Container)
-		lines.see(scroll.Offset.Y-at.Y, scroll.Offset.Y-at.Y+scroll.Size().Height)
-	}
-	scroll.OnScrolled = func(fyne.Position) { see() }
-	return container.New(linesPage{page{scroll}, see}, container.NewThemeOverride(scroll, shadeless{}))
-}
-
-// linesPage is the layout of a LinesPage.
-type linesPage struct {
-	page
-
-	see func()
-}
-
-// Layout lays out as that of a Page.
-func (l linesPage) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.page.Layout(objects, size)
-	l.see()
+		lines.see(top-at.Y, bottom-at.Y)
+	})
 }

@@ -3,6 +3,8 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/internal/phrase"
 )
@@ -27,7 +29,7 @@ func NewPicker(lines []string, seen int, hint string) *Picker {
 	p := &Picker{}
 	p.entry = newPickerEntry(p, hint)
 	if len(lines) == 0 {
-		p.object = VStack(0, p.entry)
+		p.object = layout.VStack(0, p.entry)
 		return p
 	}
 	p.list = NewList(min(seen, len(lines)))
@@ -40,12 +42,12 @@ func NewPicker(lines []string, seen int, hint string) *Picker {
 	p.list.OnMark = func(int) { p.tell() }
 	p.list.OnTake = func(int) { p.OnTake() }
 	p.list.OnEscape = func() { p.OnEscape() }
-	frame := NewSurface(Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.Radius})
-	parts := []fyne.CanvasObject{Stack(frame, p.list)}
+	frame := draw.NewSurface(draw.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.Radius})
+	parts := []fyne.CanvasObject{layout.Stack(frame, p.list)}
 	if len(lines) > seen {
-		parts = []fyne.CanvasObject{p.entry, Space(0, listPad), parts[0]}
+		parts = []fyne.CanvasObject{p.entry, layout.Space(0, listPad), parts[0]}
 	}
-	p.object = VStack(0, parts...)
+	p.object = layout.VStack(0, parts...)
 	return p
 }
 

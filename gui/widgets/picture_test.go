@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/test"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -59,7 +61,7 @@ func compare(t *testing.T, kind string, size fyne.Size, make func() fyne.CanvasO
 		"light": {theme.New(), fynetheme.VariantLight, 1}, "dark": {theme.New(), fynetheme.VariantDark, 1}, "large": {theme.New(), fynetheme.VariantLight, 1.5},
 	} {
 		test.NewTempApp(t).Settings().SetTheme(look)
-		w := test.NewTempWindow(t, Inset(16, 16, 16, 16, make()))
+		w := test.NewTempWindow(t, layout.Inset(16, 16, 16, 16, make()))
 		w.SetPadded(false)
 		w.Resize(size)
 		test.AssertImageMatches(t, kind+"-"+name+".png", w.Canvas().Capture())
@@ -76,37 +78,37 @@ func controls() fyne.CanvasObject {
 	done, current := NewStepButton(func() {}), NewStepButton(func() {})
 	done.Set(Step{Number: "1", Title: "Open", Caption: "carrier.csv", State: StepDone, Ready: true})
 	current.Set(Step{Number: "2", Title: "Review", Caption: "26 problems", State: StepCurrent, Last: true})
-	meter := NewMeter(12)
+	meter := draw.NewMeter(12)
 	meter.Set(0.4)
 	strip := NewStrip(func(int, bool) string { return "more" })
 	strip.Set(stripGroups(2))
 	band := func(mood Mood, text string) fyne.CanvasObject {
-		return Band(mood, theme.IconChanged, NewParagraph(text, Body), NewLink("Change", func() {}))
+		return Band(mood, theme.IconChanged, draw.NewParagraph(text, draw.Body), NewLink("Change", func() {}))
 	}
-	return VStack(12,
-		NewText("A heading", Heading), NewParagraph("A paragraph of quieter words.", Secondary),
-		HStack(8, NewButton("Continue", Primary, func() {}), NewButton("Back", Usual, func() {}), NewButton("Undo", Plain, func() {}), off),
-		NewChipRow(NewSearch("Search numbers"), ready, VerticalHairline(), problems).Container,
+	return layout.VStack(12,
+		draw.NewText("A heading", draw.Heading), draw.NewParagraph("A paragraph of quieter words.", draw.Secondary),
+		layout.HStack(8, NewButton("Continue", Primary, func() {}), NewButton("Back", Usual, func() {}), NewButton("Undo", Plain, func() {}), off),
+		NewChipRow(NewSearch("Search numbers"), ready, draw.VerticalHairline(), problems).Container,
 		band(MoodInfo, "2 rows that are hidden in the file are left out."), band(MoodWarn, "The sign-in ended."), band(MoodError, "The file is damaged."),
-		meter, strip, HStack(8, Radio(true), Radio(false), Sized(180, 0, done), Sized(180, 0, current)))
+		meter, strip, layout.HStack(8, Radio(true), Radio(false), layout.Sized(180, 0, done), layout.Sized(180, 0, current)))
 }
 
 // marks are check boxes, radios and switches in each state, and fields to choose in.
 func marks() fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, shape := range []Shape{ShapeBox, ShapeRadio, ShapeSwitch} {
-		off, on, held := NewMark(shape, NewText("Off", Body), func() {}), NewMark(shape, NewText("On", Body), func() {}), NewMark(shape, NewText("Held", Body), func() {})
+		off, on, held := NewMark(shape, draw.NewText("Off", draw.Body), func() {}), NewMark(shape, draw.NewText("On", draw.Body), func() {}), NewMark(shape, draw.NewText("Held", draw.Body), func() {})
 		on.Set(MarkOn)
 		held.FocusGained()
-		row := []fyne.CanvasObject{Sized(90, 0, off), Sized(90, 0, on), Sized(90, 0, held)}
-		rows = append(rows, HStack(8, row...))
+		row := []fyne.CanvasObject{layout.Sized(90, 0, off), layout.Sized(90, 0, on), layout.Sized(90, 0, held)}
+		rows = append(rows, layout.HStack(8, row...))
 	}
-	some, wrapped := NewMark(ShapeBox, NewText("Some", Body), func() {}), NewCheck("Remember this for files with the same headers", true, func(bool) {})
+	some, wrapped := NewMark(ShapeBox, draw.NewText("Some", draw.Body), func() {}), NewCheck("Remember this for files with the same headers", true, func(bool) {})
 	some.Set(MarkSome)
 	none, chosen, quiet := NewSelect(nil, theme.Control, func(int) {}), NewSelect(nil, theme.Control, func(int) {}), NewSelect(nil, theme.Chip, func(int) {})
 	none.Hint, chosen.Bold, quiet.Quiet = "Choose a country", true, 0
 	chosen.Set([]string{"Number"}, 0)
 	quiet.Set([]string{"Not used"}, 0)
 	chosen.FocusGained()
-	return VStack(12, append(rows, some, Sized(188, 0, wrapped), none, chosen, quiet)...)
+	return layout.VStack(12, append(rows, some, layout.Sized(188, 0, wrapped), none, chosen, quiet)...)
 }

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -16,6 +18,6 @@ const (
 // NewPill returns what is chosen, with a cross that takes the choice back. larger is how
 // much larger than usual text is.
 func NewPill(label string, larger float32, cleared func()) fyne.CanvasObject {
-	back := NewSurface(Paint{Fill: fynetheme.ColorNameSelection, Stroke: theme.ColorPrimary, Width: theme.Hair, Radius: theme.PillRadius})
-	return Sized(0, pillTall*larger, Stack(back, Inset(0, 0, 0, pillRoom, HStack(0, NewText(label, Message), newCross(cleared)))))
+	back := draw.NewSurface(draw.Paint{Fill: fynetheme.ColorNameSelection, Stroke: theme.ColorPrimary, Width: theme.Hair, Radius: theme.PillRadius})
+	return layout.Sized(0, pillTall*larger, layout.Stack(back, layout.Inset(0, 0, 0, pillRoom, layout.HStack(0, draw.NewText(label, draw.Message), newCross(cleared)))))
 }

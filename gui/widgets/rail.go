@@ -8,6 +8,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -88,7 +90,7 @@ func (s *StepButton) CreateRenderer() fyne.WidgetRenderer {
 	r := &stepRenderer{
 		button: s, back: canvas.NewRectangle(nil), dot: canvas.NewCircle(nil), line: canvas.NewRectangle(nil),
 		number: canvas.NewText("", nil), title: canvas.NewText("", nil), caption: canvas.NewText("", nil),
-		check: Picture(theme.Icon(theme.IconCheck, theme.ColorOK), theme.IconSize), ring: newRing(),
+		check: draw.Picture(theme.Icon(theme.IconCheck, theme.ColorOK), theme.IconSize), ring: newRing(),
 	}
 	r.apply()
 	return r
@@ -105,18 +107,18 @@ type stepRenderer struct {
 
 func (r *stepRenderer) apply() {
 	s, th := r.button.step, r.button.Theme()
-	color := func(name fyne.ThemeColorName) color.Color { return th.Color(name, variant()) }
+	color := func(name fyne.ThemeColorName) color.Color { return th.Color(name, draw.Variant()) }
 	r.back.CornerRadius = theme.Radius
 	r.back.FillColor = color(theme.ColorNone)
 	if r.button.hovered && s.Ready {
 		r.back.FillColor = color(fynetheme.ColorNameHover)
 	}
-	title, number := r.titleStyle(), Caption
+	title, number := r.titleStyle(), draw.Caption
 	fill, stroke := theme.ColorRail, theme.ColorBorder
 	switch s.State {
 	case StepAhead:
 	case StepCurrent:
-		number = Caption.In(fynetheme.ColorNameForegroundOnPrimary)
+		number = draw.Caption.In(fynetheme.ColorNameForegroundOnPrimary)
 		number.Bold = true
 		fill, stroke = theme.ColorPrimary, theme.ColorPrimary
 	case StepDone:
@@ -130,50 +132,50 @@ func (r *stepRenderer) apply() {
 	r.number.Text, r.title.Text, r.caption.Text = s.Number, s.Title, s.Caption
 	number.Apply(r.number, th)
 	title.Apply(r.title, th)
-	Caption.Apply(r.caption, th)
+	draw.Caption.Apply(r.caption, th)
 	r.ring.show(r.button.focused, th)
 }
 
 func (r *stepRenderer) Layout(size fyne.Size) {
-	grown := textScale(r.button)
+	grown := draw.ScaleOf(r.button)
 	dot, check := stepDot*grown, theme.IconSize*grown
 	left := stepInset + dot + stepGap
 	r.back.Resize(size)
-	Put(r.dot, fyne.NewPos(stepInset, stepInset), fyne.NewSquareSize(dot))
+	layout.Put(r.dot, fyne.NewPos(stepInset, stepInset), fyne.NewSquareSize(dot))
 	center := fyne.NewPos(stepInset+dot/2, stepInset+dot/2)
 	number := r.number.MinSize()
-	Put(r.number, center.SubtractXY(number.Width/2, number.Height/2), number)
-	Put(r.check, center.SubtractXY(check/2, check/2), fyne.NewSquareSize(check))
+	layout.Put(r.number, center.SubtractXY(number.Width/2, number.Height/2), number)
+	layout.Put(r.check, center.SubtractXY(check/2, check/2), fyne.NewSquareSize(check))
 	below := 2*stepInset + dot - 4
-	Put(r.line, fyne.NewPos(center.X-1, below), fyne.NewSize(2, max(0, size.Height-below-4)))
+	layout.Put(r.line, fyne.NewPos(center.X-1, below), fyne.NewSize(2, max(0, size.Height-below-4)))
 	r.title.Text = r.fitting(r.button.step.Title, r.titleStyle(), size.Width-left)
 	title := r.title.MinSize()
-	Put(r.title, fyne.NewPos(left, center.Y-title.Height/2), title)
-	r.caption.Text = r.fitting(r.button.step.Caption, Caption, size.Width-left-4)
-	Put(r.caption, fyne.NewPos(left, center.Y+title.Height/2-3), r.caption.MinSize())
+	layout.Put(r.title, fyne.NewPos(left, center.Y-title.Height/2), title)
+	r.caption.Text = r.fitting(r.button.step.Caption, draw.Caption, size.Width-left-4)
+	layout.Put(r.caption, fyne.NewPos(left, center.Y+title.Height/2-3), r.caption.MinSize())
 	r.ring.inside(size)
 }
 
 // fitting is as much of a text as there is room for.
-func (r *stepRenderer) fitting(text string, style Style, room float32) string {
-	return shorten(text, room, func(text string) float32 { return style.width(text, r.button.Theme()) })
+func (r *stepRenderer) fitting(text string, style draw.Style, room float32) string {
+	return draw.Shorten(text, room, func(text string) float32 { return style.Width(text, r.button.Theme()) })
 }
 
 // titleStyle is that of the name of the step.
-func (r *stepRenderer) titleStyle() Style {
+func (r *stepRenderer) titleStyle() draw.Style {
 	switch r.button.step.State {
 	case StepAhead:
-		return Secondary
+		return draw.Secondary
 	case StepCurrent:
-		return Strong
+		return draw.Strong
 	case StepDone:
 	}
-	return Body
+	return draw.Body
 }
 
 // MinSize has room for the name and the caption, which grow with the text.
 func (r *stepRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(stepInset+stepDot+stepGap+60, stepHeight*(1+stepGrowth*(textScale(r.button)-1)))
+	return fyne.NewSize(stepInset+stepDot+stepGap+60, stepHeight*(1+stepGrowth*(draw.ScaleOf(r.button)-1)))
 }
 
 func (r *stepRenderer) Refresh() {

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+
+	"numberloader/gui/layout"
 )
 
 // TestWhatHasTheKeyboardIsScrolledTo goes through controls down a page and along a table
@@ -20,13 +22,13 @@ func TestWhatHasTheKeyboardIsScrolledTo(t *testing.T) {
 		return o.(fyne.CanvasObject)
 	}
 	nothing := func() {}
-	down := []fyne.CanvasObject{add(NewButton("first", Usual, nothing)), Space(0, 300), add(NewCheck("second", false, func(bool) {})), Space(0, 300)}
+	down := []fyne.CanvasObject{add(NewButton("first", Usual, nothing)), layout.Space(0, 300), add(NewCheck("second", false, func(bool) {})), layout.Space(0, 300)}
 	for range 8 {
 		side = append(side, add(NewLink("a link that is rather long", nothing)))
 	}
-	inner := container.NewHScroll(HStack(40, side...))
-	down = append(down, container.NewThemeOverride(inner, Shadeless()), Space(0, 400), add(NewButton("last", Usual, nothing)))
-	w := test.NewTempWindow(t, Page(Inset(20, 20, 20, 20, VStack(0, down...))))
+	inner := container.NewHScroll(layout.HStack(40, side...))
+	down = append(down, container.NewThemeOverride(inner, layout.Shadeless()), layout.Space(0, 400), add(NewButton("last", Usual, nothing)))
+	w := test.NewTempWindow(t, layout.Page(layout.Inset(20, 20, 20, 20, layout.VStack(0, down...))))
 	w.Resize(fyne.NewSize(300, 200))
 	where := func(o fyne.Focusable) (fyne.Position, fyne.Size) {
 		object := o.(fyne.CanvasObject)

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/theme"
 )
 
@@ -41,7 +42,7 @@ func (r *ring) inside(size fyne.Size) {
 
 // show shows or hides the ring, in the color of a theme.
 func (r *ring) show(focused bool, th fyne.Theme) {
-	r.rectangle.StrokeColor = th.Color(fynetheme.ColorNamePrimary, variant())
+	r.rectangle.StrokeColor = th.Color(fynetheme.ColorNamePrimary, draw.Variant())
 	if focused {
 		r.rectangle.Show()
 	} else {

@@ -5,6 +5,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -32,7 +34,7 @@ type Search struct {
 
 	entry   *searchEntry
 	opener  *searchOpener
-	hits    *Text
+	hits    *draw.Text
 	end     *fyne.Container // hits and the cross
 	width   float32         // that it was offered
 	open    bool
@@ -42,8 +44,8 @@ type Search struct {
 // NewSearch returns an empty field that asks for what hint says.
 func NewSearch(hint string) *Search {
 	s := &Search{width: searchWide}
-	s.hits = NewText("", Message.In(theme.ColorSecondary))
-	s.end = HStack(0, s.hits, newCross(s.clear))
+	s.hits = draw.NewText("", draw.Message.In(theme.ColorSecondary))
+	s.end = layout.HStack(0, s.hits, newCross(s.clear))
 	s.entry = newSearchEntry(s, hint)
 	s.opener = newSearchOpener(s)
 	s.ExtendBaseWidget(s)
@@ -83,7 +85,7 @@ func (s *Search) Entry() fyne.Focusable {
 func (s *Search) shrink(width float32) { s.width = width }
 
 // cramped reports whether the field was offered too little to type into.
-func (s *Search) cramped() bool { return s.width < searchLeast*textScale(s) }
+func (s *Search) cramped() bool { return s.width < searchLeast*draw.ScaleOf(s) }
 
 func (s *Search) used() bool { return s.open || s.entry.Text != "" }
 
@@ -92,9 +94,9 @@ func (s *Search) folded() bool { return s.cramped() && !s.used() }
 // wide is how wide the field would like to be.
 func (s *Search) wide() float32 {
 	if s.used() {
-		return searchUsed * textScale(s)
+		return searchUsed * draw.ScaleOf(s)
 	}
-	return searchWide * textScale(s)
+	return searchWide * draw.ScaleOf(s)
 }
 
 func (s *Search) setOpen(open bool) {
@@ -107,7 +109,7 @@ func (s *Search) setOpen(open bool) {
 
 // refold brings the width of the field up to date with its use.
 func (s *Search) refold() {
-	SetVisible(s.end, s.entry.Text != "")
+	layout.SetVisible(s.end, s.entry.Text != "")
 	s.Refresh()
 	if s.resized != nil {
 		s.resized()
@@ -124,16 +126,16 @@ func (r *searchRenderer) Destroy() {}
 func (r *searchRenderer) MinSize() fyne.Size {
 	s := r.search
 	if s.folded() {
-		return fyne.NewSize(searchSlim*textScale(s), theme.Control*textScale(s))
+		return fyne.NewSize(searchSlim*draw.ScaleOf(s), theme.Control*draw.ScaleOf(s))
 	}
-	width := max(min(s.width, s.wide()), searchLeast*textScale(s))
+	width := max(min(s.width, s.wide()), searchLeast*draw.ScaleOf(s))
 	return fyne.NewSize(width, max(theme.Control, s.entry.MinSize().Height))
 }
 
 func (r *searchRenderer) Layout(size fyne.Size) {
 	s := r.search
-	Put(s.entry, fyne.Position{}, size)
-	Put(s.opener, fyne.Position{}, size)
+	layout.Put(s.entry, fyne.Position{}, size)
+	layout.Put(s.opener, fyne.Position{}, size)
 	s.opener.Hidden, s.entry.Hidden = !s.folded(), s.folded()
 }
 
@@ -221,8 +223,8 @@ func (o *searchOpener) open() {
 func (o *searchOpener) CreateRenderer() fyne.WidgetRenderer {
 	r := &searchOpenerRenderer{
 		opener: o, ring: newRing(),
-		frame: NewSurface(Paint{}),
-		icon:  Picture(theme.Colored(fynetheme.SearchIcon(), theme.ColorSecondary), theme.IconSize),
+		frame: draw.NewSurface(draw.Paint{}),
+		icon:  draw.Picture(theme.Colored(fynetheme.SearchIcon(), theme.ColorSecondary), theme.IconSize),
 	}
 	r.apply()
 	return r
@@ -230,13 +232,13 @@ func (o *searchOpener) CreateRenderer() fyne.WidgetRenderer {
 
 type searchOpenerRenderer struct {
 	opener *searchOpener
-	frame  *Surface
+	frame  *draw.Surface
 	icon   fyne.CanvasObject
 	ring   *ring
 }
 
 func (r *searchOpenerRenderer) apply() {
-	paint := Paint{Stroke: theme.ColorBorder, Width: theme.Hair, Radius: theme.Radius}
+	paint := draw.Paint{Stroke: theme.ColorBorder, Width: theme.Hair, Radius: theme.Radius}
 	if r.opener.hovered {
 		paint.Fill = fynetheme.ColorNameHover
 	}
@@ -245,9 +247,9 @@ func (r *searchOpenerRenderer) apply() {
 }
 
 func (r *searchOpenerRenderer) Layout(size fyne.Size) {
-	Put(r.frame, fyne.Position{}, size)
-	side := theme.IconSize * textScale(r.opener.search)
-	Put(r.icon, fyne.NewPos((size.Width-side)/2, (size.Height-side)/2), fyne.NewSquareSize(side))
+	layout.Put(r.frame, fyne.Position{}, size)
+	side := theme.IconSize * draw.ScaleOf(r.opener.search)
+	layout.Put(r.icon, fyne.NewPos((size.Width-side)/2, (size.Height-side)/2), fyne.NewSquareSize(side))
 	r.ring.around(size)
 }
 

@@ -6,6 +6,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -104,10 +106,10 @@ func (s *Select) Open() {
 		picker.list.setMark(s.chosen)
 		picker.OnTake = func() { take(picker.list.Marked()) }
 		picker.OnEscape = s.close
-		content, first = Inset(listPad, listPad, 0, listPad, picker.Object()), picker.First()
+		content, first = layout.Inset(listPad, listPad, 0, listPad, picker.Object()), picker.First()
 		width += 2 * listPad
 	}
-	s.popUp = widget.NewPopUp(Sized(width, 0, content), s.on)
+	s.popUp = widget.NewPopUp(layout.Sized(width, 0, content), s.on)
 	s.popUp.ShowAtPosition(s.place(s.popUp.MinSize()))
 	s.on.Focus(first)
 }
@@ -141,14 +143,14 @@ func (s *Select) close() {
 
 // Wanted is the width at which what the field shows is not cut.
 func (s *Select) Wanted() float32 {
-	return Style{Bold: s.Bold}.width(s.Text(), s.Theme()) + 2*selectPad + selectArrow*textScale(s)
+	return draw.Style{Bold: s.Bold}.Width(s.Text(), s.Theme()) + 2*selectPad + selectArrow*draw.ScaleOf(s)
 }
 
 // CreateRenderer draws the field.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	r := &selectRenderer{
-		field: s, box: canvas.NewRectangle(nil), text: NewText("", Body), ring: newRing(),
-		arrow: Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), selectArrow),
+		field: s, box: canvas.NewRectangle(nil), text: draw.NewText("", draw.Body), ring: newRing(),
+		arrow: draw.Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), selectArrow),
 	}
 	r.apply()
 	return r
@@ -163,22 +165,22 @@ const (
 type selectRenderer struct {
 	field *Select
 	box   *canvas.Rectangle
-	text  *Text
+	text  *draw.Text
 	arrow *canvas.Image
 	ring  *ring
 }
 
 func (r *selectRenderer) apply() {
 	s, th := r.field, r.field.Theme()
-	r.box.StrokeColor = th.Color(theme.ColorBorder, variant())
-	r.box.FillColor = th.Color(fynetheme.ColorNameInputBackground, variant())
+	r.box.StrokeColor = th.Color(theme.ColorBorder, draw.Variant())
+	r.box.FillColor = th.Color(fynetheme.ColorNameInputBackground, draw.Variant())
 	if s.hovered && !s.disabled {
-		r.box.FillColor = th.Color(theme.ColorHeader, variant())
+		r.box.FillColor = th.Color(theme.ColorHeader, draw.Variant())
 	}
 	r.box.StrokeWidth, r.box.CornerRadius = theme.Hair, theme.Radius
-	style := Style{Bold: s.Bold, Cut: true}
+	style := draw.Style{Bold: s.Bold, Cut: true}
 	if s.disabled || s.chosen < 0 || s.chosen == s.Quiet {
-		style = Secondary.Shortened()
+		style = draw.Secondary.Shortened()
 	}
 	r.text.Set(s.Text(), style)
 	r.ring.show(s.focused, th)
@@ -186,14 +188,14 @@ func (r *selectRenderer) apply() {
 
 func (r *selectRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
-	least, side := r.text.MinSize(), selectArrow*textScale(r.field)
-	Put(r.text, fyne.NewPos(selectPad, (size.Height-least.Height)/2), fyne.NewSize(size.Width-2*selectPad-side, least.Height))
-	Put(r.arrow, fyne.NewPos(size.Width-selectPad/2-side, (size.Height-side)/2), fyne.NewSquareSize(side))
+	least, side := r.text.MinSize(), selectArrow*draw.ScaleOf(r.field)
+	layout.Put(r.text, fyne.NewPos(selectPad, (size.Height-least.Height)/2), fyne.NewSize(size.Width-2*selectPad-side, least.Height))
+	layout.Put(r.arrow, fyne.NewPos(size.Width-selectPad/2-side, (size.Height-side)/2), fyne.NewSquareSize(side))
 	r.ring.around(size)
 }
 
 func (r *selectRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(2*selectPad+selectArrow*textScale(r.field)+selectLeast, r.field.height*textScale(r.field))
+	return fyne.NewSize(2*selectPad+selectArrow*draw.ScaleOf(r.field)+selectLeast, r.field.height*draw.ScaleOf(r.field))
 }
 
 func (r *selectRenderer) Refresh() {

@@ -6,6 +6,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -25,10 +27,10 @@ func ShowSheet(on fyne.Canvas, width float32, make func(closed func()) (content 
 	}
 	content, first := make(hide)
 	first.OnEscape = hide
-	paper := NewSurface(Paint{Fill: fynetheme.ColorNameOverlayBackground, Radius: theme.PanelRadius})
-	scrim := newGround(NewSurface(Paint{Fill: fynetheme.ColorNameShadow}), hide)
-	page := Page(content)
-	still := newGround(Stack(paper, page), func() {})
+	paper := draw.NewSurface(draw.Paint{Fill: fynetheme.ColorNameOverlayBackground, Radius: theme.PanelRadius})
+	scrim := newGround(draw.NewSurface(draw.Paint{Fill: fynetheme.ColorNameShadow}), hide)
+	page := layout.Page(content)
+	still := newGround(layout.Stack(paper, page), func() {})
 	over = container.New(centered{width, page}, scrim, still)
 	on.SetOnTypedKey(func(key *fyne.KeyEvent) {
 		if key.Name == fyne.KeyEscape {
@@ -53,11 +55,11 @@ const sheetRoom float32 = 16
 func (centered) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l centered) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	Put(objects[0], fyne.Position{}, size)
+	layout.Put(objects[0], fyne.Position{}, size)
 	most := size.SubtractWidthHeight(2*sheetRoom, 2*sheetRoom)
-	width := min(l.width*textScale(themed{}), most.Width)
-	paper := fyne.NewSize(width, min(pageHeight(l.page, width), most.Height))
-	Put(objects[1], fyne.NewPos((size.Width-paper.Width)/2, (size.Height-paper.Height)/2), paper)
+	width := min(l.width*draw.Scale(), most.Width)
+	paper := fyne.NewSize(width, min(layout.PageHeight(l.page, width), most.Height))
+	layout.Put(objects[1], fyne.NewPos((size.Width-paper.Width)/2, (size.Height-paper.Height)/2), paper)
 }
 
 // ground takes clicks that meet nothing on it, and no keys.

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -75,8 +77,8 @@ func (s *Strip) SetTall(tall bool) {
 // CreateRenderer draws the strip.
 func (s *Strip) CreateRenderer() fyne.WidgetRenderer {
 	return &stripRenderer{
-		strip: s, back: NewSurface(Paint{Fill: theme.ColorHeader}), line: Hairline(),
-		more: NewText("", Caption), bars: map[int]*stripBarView{},
+		strip: s, back: draw.NewSurface(draw.Paint{Fill: theme.ColorHeader}), line: draw.Hairline(),
+		more: draw.NewText("", draw.Caption), bars: map[int]*stripBarView{},
 	}
 }
 
@@ -91,9 +93,9 @@ func (i stripItem) width() float32 { return i.gap + i.object.MinSize().Width }
 
 type stripRenderer struct {
 	strip *Strip
-	back  *Surface
-	line  *Surface
-	more  *Text
+	back  *draw.Surface
+	line  *draw.Surface
+	more  *draw.Text
 	bars  map[int]*stripBarView // by ID; the keyboard stays where it is
 	shown []fyne.CanvasObject
 }
@@ -120,8 +122,8 @@ func (r *stripRenderer) Objects() []fyne.CanvasObject { return r.shown }
 // Layout places what there is room for: first the groups without bars, whose
 // place is kept at the end, then bars from the left.
 func (r *stripRenderer) Layout(size fyne.Size) {
-	Put(r.back, fyne.Position{}, size)
-	Put(r.line, fyne.Position{}, fyne.NewSize(size.Width, theme.Hair))
+	layout.Put(r.back, fyne.Position{}, size)
+	layout.Put(r.line, fyne.Position{}, fyne.NewSize(size.Width, theme.Hair))
 	r.shown = []fyne.CanvasObject{r.back, r.line}
 	bars, sums := r.items()
 	room := size.Width - 2*theme.SideMargin - widthOf(sums)
@@ -141,7 +143,7 @@ func (r *stripRenderer) Layout(size fyne.Size) {
 			x += item.gap
 		}
 		least := item.object.MinSize()
-		Put(item.object, fyne.NewPos(x, (size.Height-least.Height)/2), least)
+		layout.Put(item.object, fyne.NewPos(x, (size.Height-least.Height)/2), least)
 		x += least.Width
 		r.shown = append(r.shown, item.object)
 	}
@@ -184,7 +186,7 @@ func (r *stripRenderer) items() (bars, sums []stripItem) {
 			var object fyne.CanvasObject = r.bar(b)
 			gap := theme.Gap * 2
 			if i == 0 {
-				object, gap = HStack(stripGap, heading, object), stripGap
+				object, gap = layout.HStack(stripGap, heading, object), stripGap
 			}
 			bars = append(bars, stripItem{object: object, gap: gap, bars: 1})
 		}
@@ -204,12 +206,12 @@ func (r *stripRenderer) bar(b StripBar) *stripBarView {
 }
 
 func (r *stripRenderer) heading(g StripGroup) fyne.CanvasObject {
-	title := NewText(g.Title, Strong)
+	title := draw.NewText(g.Title, draw.Strong)
 	switch {
 	case !r.low():
-		return VStack(0, title, NewText(g.Caption, Caption))
+		return layout.VStack(0, title, draw.NewText(g.Caption, draw.Caption))
 	case g.Short != "":
-		return HStack(4, title, NewText(g.Short, Secondary))
+		return layout.HStack(4, title, draw.NewText(g.Short, draw.Secondary))
 	}
 	return title
 }
@@ -222,5 +224,5 @@ func (r *stripRenderer) sum(heading fyne.CanvasObject, after bool) stripItem {
 	if r.low() {
 		tall = stripClose
 	}
-	return stripItem{object: HStack(stripGap, Sized(1, tall, VerticalHairline()), heading), gap: stripGap}
+	return stripItem{object: layout.HStack(stripGap, layout.Sized(1, tall, draw.VerticalHairline()), heading), gap: stripGap}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/stage"
 	"numberloader/gui/theme"
 )
 
@@ -15,7 +16,7 @@ func stripIn(tb testing.TB, bars int, width float32) (*Strip, fyne.Window) {
 	tb.Helper()
 	s := NewStrip(func(n int, all bool) string { return fmt.Sprint(n, " more ", all) })
 	s.SetTall(width >= 900)
-	w := stageFor(tb, s, width, stripTall)
+	w := stage.Show(tb, s, fyne.NewSize(width, stripTall))
 	s.Set(stripGroups(bars))
 	return s, w
 }
@@ -103,8 +104,8 @@ func TestStripBarIsChosenByMouseAndKeyboard(t *testing.T) {
 	s.OnBar = func(id int) { chosen = append(chosen, id) }
 	test.Tap(bars[0])
 	w.Canvas().Focus(bars[1])
-	bars[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	bars[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	bars[1].TypedKey(stage.Key(fyne.KeyReturn))
+	bars[1].TypedKey(stage.Key(fyne.KeyDown))
 	bars[1].TypedRune('x')
 	if fmt.Sprint(chosen) != "[1 2]" {
 		t.Errorf("chosen %v", chosen)

@@ -6,6 +6,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
 
@@ -69,8 +71,8 @@ type stripBarRenderer struct {
 func (r *stripBarRenderer) apply() {
 	v, th := r.view, r.view.Theme()
 	r.label.Text, r.count.Text = v.bar.Label, v.bar.Count
-	Caption.Apply(r.label, th)
-	Style{Size: theme.SizeCaption, Bold: true}.Apply(r.count, th)
+	draw.Caption.Apply(r.label, th)
+	draw.Style{Size: theme.SizeCaption, Bold: true}.Apply(r.count, th)
 	r.label.Hidden = v.low
 	fill, back := theme.ColorPrimary, theme.ColorNone
 	if v.bar.Over {
@@ -82,9 +84,9 @@ func (r *stripBarRenderer) apply() {
 	case v.hovered:
 		back = fynetheme.ColorNameHover
 	}
-	r.back.FillColor, r.back.CornerRadius = th.Color(back, variant()), theme.Radius
-	r.track.FillColor, r.track.CornerRadius = th.Color(theme.ColorSeparator, variant()), stripBarTall/2
-	r.fill.FillColor, r.fill.CornerRadius = th.Color(fill, variant()), stripBarTall/2
+	r.back.FillColor, r.back.CornerRadius = th.Color(back, draw.Variant()), theme.Radius
+	r.track.FillColor, r.track.CornerRadius = th.Color(theme.ColorSeparator, draw.Variant()), stripBarTall/2
+	r.fill.FillColor, r.fill.CornerRadius = th.Color(fill, draw.Variant()), stripBarTall/2
 	r.ring.show(v.focused, th)
 }
 
@@ -98,17 +100,17 @@ func (r *stripBarRenderer) MinSize() fyne.Size {
 }
 
 func (r *stripBarRenderer) Layout(size fyne.Size) {
-	Put(r.back, fyne.NewPos(-stripBarRoom, -stripBarRoom), size.AddWidthHeight(2*stripBarRoom, 2*stripBarRoom))
+	layout.Put(r.back, fyne.NewPos(-stripBarRoom, -stripBarRoom), size.AddWidthHeight(2*stripBarRoom, 2*stripBarRoom))
 	count := r.count.MinSize()
-	Put(r.label, fyne.Position{}, r.label.MinSize())
-	Put(r.count, fyne.NewPos(size.Width-count.Width, 0), count)
+	layout.Put(r.label, fyne.Position{}, r.label.MinSize())
+	layout.Put(r.count, fyne.NewPos(size.Width-count.Width, 0), count)
 	at, long := fyne.NewPos(0, size.Height-stripBarTall), size.Width
 	if r.view.low {
 		at, long = fyne.NewPos(0, (size.Height-stripBarTall)/2), stripBarShort
 	}
-	Put(r.track, at, fyne.NewSize(long, stripBarTall))
+	layout.Put(r.track, at, fyne.NewSize(long, stripBarTall))
 	share := min(max(r.view.bar.Share, 0), 1)
-	Put(r.fill, at, fyne.NewSize(max(stripBarTall, long*share), stripBarTall))
+	layout.Put(r.fill, at, fyne.NewSize(max(stripBarTall, long*share), stripBarTall))
 	r.fill.Hidden = share == 0
 	r.ring.around(size)
 }

@@ -6,6 +6,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/theme"
 )
 
@@ -63,7 +64,7 @@ func (r *tappableRenderer) apply() {
 	if t.hovered && !t.disabled {
 		name = fynetheme.ColorNameHover
 	}
-	r.mark.FillColor = t.Theme().Color(name, variant())
+	r.mark.FillColor = t.Theme().Color(name, draw.Variant())
 	r.mark.CornerRadius = t.radius
 	r.ring.show(t.focused, t.Theme())
 }

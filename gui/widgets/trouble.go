@@ -3,6 +3,8 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/internal/phrase"
 )
@@ -18,7 +20,7 @@ type Details struct {
 // NewDetails returns the details of an error. copyIt puts a text on the
 // clipboard.
 func NewDetails(text string, copyIt func(text string)) *Details {
-	d := &Details{text: text, copyIt: copyIt, box: VStack(6)}
+	d := &Details{text: text, copyIt: copyIt, box: layout.VStack(6)}
 	d.show(false)
 	return d
 }
@@ -36,12 +38,12 @@ func (d *Details) show(open bool) {
 	if open {
 		word = phrase.Text("words.hidedetails")
 	}
-	links := HStack(16, NewLink(word, func() { d.show(!open) }))
+	links := layout.HStack(16, NewLink(word, func() { d.show(!open) }))
 	d.box.Objects = []fyne.CanvasObject{links}
 	if open {
 		links.Add(NewLink(phrase.Text("words.support"), func() { d.copyIt(d.text) }))
-		small := Style{Size: theme.SizeCaption, Color: theme.ColorSecondary, Mono: true}
-		d.box.Add(NewParagraph(d.text, small))
+		small := draw.Style{Size: theme.SizeCaption, Color: theme.ColorSecondary, Mono: true}
+		d.box.Add(draw.NewParagraph(d.text, small))
 	}
 	d.box.Refresh()
 }
@@ -62,21 +64,21 @@ type Trouble struct {
 
 // Object draws the message on a panel.
 func (t Trouble) Object() *fyne.Container {
-	parts := []fyne.CanvasObject{NewParagraph(t.Title, Heading), Space(0, 6), Capped(600, NewParagraph(t.What, Body))}
+	parts := []fyne.CanvasObject{draw.NewParagraph(t.Title, draw.Heading), layout.Space(0, 6), layout.Capped(600, draw.NewParagraph(t.What, draw.Body))}
 	if t.Safe != "" {
-		parts = append(parts, Space(0, 4), NewParagraph(t.Safe, Secondary))
+		parts = append(parts, layout.Space(0, 4), draw.NewParagraph(t.Safe, draw.Secondary))
 	}
 	if t.More != nil {
-		parts = append(parts, Space(0, 16), t.More)
+		parts = append(parts, layout.Space(0, 16), t.More)
 	}
 	if len(t.Buttons) > 0 {
-		parts = append(parts, Space(0, 20), HStack(theme.Gap, t.Buttons...))
+		parts = append(parts, layout.Space(0, 20), layout.HStack(theme.Gap, t.Buttons...))
 	}
 	if t.Details != "" {
-		parts = append(parts, Space(0, 16), NewDetails(t.Details, t.Copy).Object())
+		parts = append(parts, layout.Space(0, 16), NewDetails(t.Details, t.Copy).Object())
 	}
-	icon := VStack(0, Picture(theme.Icon(theme.IconProblem, theme.ColorError), 28))
-	content := Frame(nil, nil, icon, nil, Inset(0, 0, 0, 16, VStack(0, parts...)))
-	paint := Paint{Fill: theme.ColorRail, Stroke: theme.ColorSeparator, Width: 1, Radius: 10}
-	return Stack(NewSurface(paint), Inset(28, 28, 28, 24, content))
+	icon := layout.VStack(0, draw.Picture(theme.Icon(theme.IconProblem, theme.ColorError), 28))
+	content := layout.Frame(nil, nil, icon, nil, layout.Inset(0, 0, 0, 16, layout.VStack(0, parts...)))
+	paint := draw.Paint{Fill: theme.ColorRail, Stroke: theme.ColorSeparator, Width: 1, Radius: 10}
+	return layout.Stack(draw.NewSurface(paint), layout.Inset(28, 28, 28, 24, content))
 }

@@ -4,8 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 )
 
 // Cell is what a Grid shows in one place. The zero value is an empty cell.
@@ -60,12 +61,12 @@ func (v *cellView) show(g *Grid, p place, cell Cell) []fyne.CanvasObject {
 	drawn = append(drawn, v.showFound(g, cell, x, end)...)
 	if lead := min(cell.Lead, len(cell.Text)); lead > 0 {
 		width := s.bold.width(cell.Text[:lead])
-		g.write(v.lead, cell.Text[:lead], widgets.Strong.In(cell.LeadColor), fyne.NewPos(x, 0), fyne.NewSize(width, s.px(rowTall)))
+		g.write(v.lead, cell.Text[:lead], draw.Strong.In(cell.LeadColor), fyne.NewPos(x, 0), fyne.NewSize(width, s.px(rowTall)))
 		drawn = append(drawn, v.lead)
 		x += width
 		cell.Text = cell.Text[lead:]
 	}
-	style, ruler := widgets.Body.In(cell.Color), s.text
+	style, ruler := draw.Body.In(cell.Color), s.text
 	style.Right, style.Bold, style.Struck = p.Right, cell.Bold, cell.Struck
 	if cell.Bold {
 		ruler = s.bold
@@ -92,8 +93,8 @@ func (v *cellView) showFound(g *Grid, cell Cell, x, end float32) []fyne.CanvasOb
 	top := (s.px(rowTall) - s.px(foundTall)) / 2
 	v.found.FillColor = g.color(theme.ColorTintInfo)
 	v.under.FillColor = g.color(theme.ColorInfo)
-	widgets.Put(v.found, fyne.NewPos(left, top), fyne.NewSize(right-left, s.px(foundTall)))
-	widgets.Put(v.under, fyne.NewPos(left, top+s.px(foundTall)-foundLine), fyne.NewSize(right-left, foundLine))
+	layout.Put(v.found, fyne.NewPos(left, top), fyne.NewSize(right-left, s.px(foundTall)))
+	layout.Put(v.under, fyne.NewPos(left, top+s.px(foundTall)-foundLine), fyne.NewSize(right-left, foundLine))
 	return []fyne.CanvasObject{v.found, v.under}
 }
 
@@ -121,7 +122,7 @@ func (v *cellView) showPill(g *Grid, p place, cell Cell) []fyne.CanvasObject {
 		drawn = append(drawn, v.showIcon(s, cell.Icon, x, s.px(pillIcon)))
 		x += s.px(pillIcon + pillGap)
 	}
-	style := widgets.Style{Size: theme.SizeCaption, Color: cell.Color, Bold: true}
+	style := draw.Style{Size: theme.SizeCaption, Color: cell.Color, Bold: true}
 	g.write(v.text, cell.Text, style, fyne.NewPos(x, 0), fyne.NewSize(width, s.px(rowTall)))
 	return append(drawn, v.text)
 }
@@ -132,15 +133,15 @@ func (v *cellView) showIcon(s *style, icon fyne.Resource, x, size float32) fyne.
 	}
 	image := v.icons[icon]
 	if image == nil {
-		image = widgets.Picture(icon, size)
+		image = draw.Picture(icon, size)
 		v.icons[icon] = image
 	}
-	widgets.Put(image, fyne.NewPos(x, (s.px(rowTall)-size)/2), fyne.NewSquareSize(size))
+	layout.Put(image, fyne.NewPos(x, (s.px(rowTall)-size)/2), fyne.NewSquareSize(size))
 	return image
 }
 
 // write sets a text, vertically in the middle of a place.
-func (g *Grid) write(t *canvas.Text, text string, style widgets.Style, pos fyne.Position, size fyne.Size) {
+func (g *Grid) write(t *canvas.Text, text string, style draw.Style, pos fyne.Position, size fyne.Size) {
 	t.Text = text
 	style.Apply(t, g.Theme())
 	height := t.MinSize().Height

@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 )
 
 const (
@@ -55,7 +55,7 @@ func (h *header) showEdges() {
 		}
 		e := h.edges[i]
 		e.column = p.ID
-		widgets.Put(e, fyne.NewPos(g.layout.left(p)+p.width-(edgeWide+1)/2, 0), fyne.NewSize(edgeWide, h.Size().Height))
+		layout.Put(e, fyne.NewPos(g.layout.left(p)+p.width-(edgeWide+1)/2, 0), fyne.NewSize(edgeWide, h.Size().Height))
 		e.show()
 		h.objects = append(h.objects, e)
 	}
@@ -67,7 +67,7 @@ func (e *edge) show() {
 	if e.hovered || e.held {
 		e.line.FillColor, inset = e.grid.color(theme.ColorPrimary), 0
 	}
-	widgets.Put(e.line, fyne.NewPos((edgeWide-theme.Hair)/2, inset), fyne.NewSize(theme.Hair, e.Size().Height-2*inset))
+	layout.Put(e.line, fyne.NewPos((edgeWide-theme.Hair)/2, inset), fyne.NewSize(theme.Hair, e.Size().Height-2*inset))
 	canvas.Refresh(e)
 }
 

@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -46,7 +48,7 @@ type editor struct {
 	field fyne.CanvasObject
 	list  *widgets.List // of choices, nil for a text
 	wide  float32       // that the choices need
-	panel *widgets.Surface
+	panel *draw.Surface
 }
 
 // The room inside of the field, which leaves its text where that of the cell was.
@@ -161,7 +163,7 @@ func (d *editor) offer() {
 	d.wide = d.list.Widest()
 	d.list.OnMark = func(int) { d.tell() }
 	d.list.OnClick = func(int) { d.end(Kept) }
-	d.panel = widgets.NewSurface(widgets.Paint{Fill: fynetheme.ColorNameMenuBackground, Stroke: theme.ColorBorder, Width: theme.Hair, Radius: theme.Radius})
+	d.panel = draw.NewSurface(draw.Paint{Fill: fynetheme.ColorNameMenuBackground, Stroke: theme.ColorBorder, Width: theme.Hair, Radius: theme.Radius})
 }
 
 // changed is told what was typed.
@@ -193,7 +195,7 @@ func (d *editor) place() {
 		width = max(width, min(d.wide, s.px(choicesWide)))
 	}
 	left = max(0, min(left, g.view.Size().Width-width-theme.Gap))
-	widgets.Put(d.field, fyne.NewPos(left, top), fyne.NewSize(width, tall))
+	layout.Put(d.field, fyne.NewPos(left, top), fyne.NewSize(width, tall))
 	if d.list == nil {
 		return
 	}
@@ -205,6 +207,6 @@ func (d *editor) place() {
 	if size.Height > below {
 		at.Y = above - size.Height
 	}
-	widgets.Put(d.panel, at, size)
-	widgets.Put(d.list, at, size)
+	layout.Put(d.panel, at, size)
+	layout.Put(d.list, at, size)
 }

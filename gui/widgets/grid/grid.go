@@ -70,7 +70,7 @@ type Grid struct {
 	scroll *scroller
 	stops  *stops
 	widths *widths
-	layout *layout
+	layout *arrangement
 
 	header *header
 	view   *view
@@ -85,7 +85,7 @@ type Grid struct {
 func New(source Source, columns []Column, under string) *Grid {
 	g := &Grid{source: source, columns: columns, under: under, cursor: -1}
 	g.heights.cursor = -1
-	g.scroll, g.stops, g.widths, g.layout = &scroller{grid: g}, &stops{grid: g}, &widths{g}, &layout{g}
+	g.scroll, g.stops, g.widths, g.layout = &scroller{grid: g}, &stops{grid: g}, &widths{g}, &arrangement{g}
 	g.header, g.view = newHeader(g), newView(g)
 	g.header.clip, g.view.clip = newClip(g.header), newClip(g.view)
 	g.track, g.across = newTrack(g, false), newTrack(g, true)

@@ -8,6 +8,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 )
@@ -80,7 +81,7 @@ func (h *header) showTitles() {
 	for i, p := range g.places {
 		x, tall := g.layout.left(p)+g.layout.padding(p), h.Size().Height
 		room := g.layout.left(p) + p.width - s.px(theme.CellPad) - x
-		style := widgets.Caption
+		style := draw.Caption
 		style.Right = p.Right
 		sorted := p.ID == g.sorted && p.ID != ""
 		if sorted {

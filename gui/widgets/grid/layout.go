@@ -5,15 +5,15 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 )
 
-// layout places what a grid shows.
-type layout struct{ grid *Grid }
+// arrangement places what a grid shows.
+type arrangement struct{ grid *Grid }
 
 // number is the number of a row, or -1 if the source has none.
-func (l *layout) number(row int) int {
+func (l *arrangement) number(row int) int {
 	if numbers, ok := l.grid.source.(Numbers); ok {
 		return numbers.Number(row)
 	}
@@ -22,7 +22,7 @@ func (l *layout) number(row int) int {
 
 // lay measures and places everything for a size. With anew there is a new style if
 // the theme has changed.
-func (l *layout) lay(size fyne.Size, anew bool) {
+func (l *arrangement) lay(size fyne.Size, anew bool) {
 	if size.Width <= 0 {
 		return
 	}
@@ -37,7 +37,7 @@ func (l *layout) lay(size fyne.Size, anew bool) {
 }
 
 // measure finds the height of every row in a grid of a width.
-func (l *layout) measure(width float32) {
+func (l *arrangement) measure(width float32) {
 	room := l.messageRoom(width)
 	h := &l.grid.heights
 	if h.room != room {
@@ -54,12 +54,12 @@ func (l *layout) measure(width float32) {
 }
 
 // lines is how many lines of text a row has below it.
-func (l *layout) lines(row int, cursor bool) int {
+func (l *arrangement) lines(row int, cursor bool) int {
 	return l.grid.style.flow(l.grid.source.Lines(row, cursor), l.grid.heights.room, nil)
 }
 
 // cursor puts the cursor on a row, which may be taller for that.
-func (l *layout) cursor(row int) {
+func (l *arrangement) cursor(row int) {
 	l.grid.cursor = row
 	if row < 0 {
 		l.grid.heights.place(-1, 0)
@@ -69,19 +69,19 @@ func (l *layout) cursor(row int) {
 }
 
 // put places the parts.
-func (l *layout) put(size fyne.Size) {
+func (l *arrangement) put(size fyne.Size) {
 	top := l.grid.style.px(headerTall)
-	widgets.Put(l.grid.header.clip, fyne.Position{}, fyne.NewSize(size.Width, top))
+	layout.Put(l.grid.header.clip, fyne.Position{}, fyne.NewSize(size.Width, top))
 	below := fyne.NewSize(size.Width, max(0, size.Height-top))
 	if endOf(l.grid.places) > size.Width+theme.Hair {
 		below.Height = max(0, below.Height-theme.TrackWidth)
 	}
-	widgets.Put(l.grid.view.clip, fyne.NewPos(0, top), below)
-	widgets.Put(l.grid.track, fyne.NewPos(size.Width-theme.TrackWidth, top), fyne.NewSize(theme.TrackWidth, below.Height))
-	widgets.Put(l.grid.across, fyne.NewPos(0, top+below.Height), fyne.NewSize(size.Width, theme.TrackWidth))
+	layout.Put(l.grid.view.clip, fyne.NewPos(0, top), below)
+	layout.Put(l.grid.track, fyne.NewPos(size.Width-theme.TrackWidth, top), fyne.NewSize(theme.TrackWidth, below.Height))
+	layout.Put(l.grid.across, fyne.NewPos(0, top+below.Height), fyne.NewSize(size.Width, theme.TrackWidth))
 	if l.grid.empty != nil {
-		widgets.Put(l.grid.empty, fyne.NewPos(0, top), below)
-		widgets.SetVisible(l.grid.empty, l.grid.source.Len() == 0)
+		layout.Put(l.grid.empty, fyne.NewPos(0, top), below)
+		layout.SetVisible(l.grid.empty, l.grid.source.Len() == 0)
 	}
 }
 
@@ -130,10 +130,10 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 }
 
 // left is where a column begins as the grid is scrolled now.
-func (l *layout) left(p place) float32 { return p.x - l.grid.scroll.shift }
+func (l *arrangement) left(p place) float32 { return p.x - l.grid.scroll.shift }
 
 // padding is the room in front of the text of a column.
-func (l *layout) padding(p place) float32 {
+func (l *arrangement) padding(p place) float32 {
 	if p.x == 0 {
 		return theme.SideMargin
 	}
@@ -142,13 +142,13 @@ func (l *layout) padding(p place) float32 {
 
 // messageX is where messages start. It does not follow the columns sideways, so
 // that a message can be read wherever they are.
-func (l *layout) messageX(width float32) float32 {
+func (l *arrangement) messageX(width float32) float32 {
 	const most = 3 // part of the width
 	p := columnAt(l.grid.places, l.grid.under)
 	return min(p.x+l.padding(p), max(width/most, theme.SideMargin))
 }
 
 // messageRoom is how wide a line of a message may be in a grid of a width.
-func (l *layout) messageRoom(width float32) float32 {
+func (l *arrangement) messageRoom(width float32) float32 {
 	return width - l.messageX(width) - theme.SideMargin
 }

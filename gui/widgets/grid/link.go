@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 )
 
 // link is an action in the message of a row. It never takes the keyboard
@@ -45,7 +45,7 @@ func (l *link) show(a Action, chosen bool) {
 
 func (l *link) draw() {
 	g, size := l.row.grid, l.Size()
-	style := widgets.Style{Size: theme.SizeMessage, Color: theme.ColorLink, Bold: true}
+	style := draw.Style{Size: theme.SizeMessage, Color: theme.ColorLink, Bold: true}
 	g.write(l.text, l.action.Label, style, fyne.NewPos(0, 0), fyne.NewSize(size.Width, g.style.px(lineTall)))
 	l.under.FillColor = g.color(theme.ColorLink)
 	l.under.Hidden = !l.hovered && !l.chosen

@@ -9,8 +9,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 )
 
 // rowView draws one row of a Grid. Rows are few and go from one index to the
@@ -118,8 +118,8 @@ func (r *rowView) showMessage() {
 	})
 }
 
-func (p piece) style() widgets.Style {
-	style := widgets.Message.In(p.Color)
+func (p piece) style() draw.Style {
+	style := draw.Message.In(p.Color)
 	style.Bold = p.Bold
 	if p.Mono {
 		style.Size, style.Mono = theme.SizeCaption, true

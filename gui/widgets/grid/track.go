@@ -7,8 +7,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/layout"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 )
 
 const thumbInset float32 = 4
@@ -86,9 +86,9 @@ func (t *track) show() {
 	t.thumb.CornerRadius = wide / 2
 	aside := theme.TrackWidth - wide - thumbInset/2
 	if t.across {
-		widgets.Put(t.thumb, fyne.NewPos(float32(start), aside), fyne.NewSize(float32(long), wide))
+		layout.Put(t.thumb, fyne.NewPos(float32(start), aside), fyne.NewSize(float32(long), wide))
 	} else {
-		widgets.Put(t.thumb, fyne.NewPos(aside, float32(start)), fyne.NewSize(wide, float32(long)))
+		layout.Put(t.thumb, fyne.NewPos(aside, float32(start)), fyne.NewSize(wide, float32(long)))
 	}
 	canvas.Refresh(t)
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 )
@@ -134,7 +135,7 @@ func (v *view) showCell() {
 		return
 	}
 	p, inset := columnAt(g.places, column), g.style.px(cellFrame)
-	v.cell.FillColor = widgets.Faint(g.color(theme.ColorPrimary))
+	v.cell.FillColor = draw.Faint(g.color(theme.ColorPrimary))
 	v.cell.StrokeColor = g.color(theme.ColorPrimary)
 	v.cell.StrokeWidth = theme.Hair
 	v.cell.CornerRadius = theme.PillRadius

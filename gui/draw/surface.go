@@ -1,4 +1,4 @@
-package widgets
+package draw
 
 import (
 	"image/color"
@@ -62,11 +62,11 @@ func (r *surfaceRenderer) apply() {
 	if stroke == "" {
 		stroke = theme.ColorNone
 	}
-	r.drawn.StrokeColor = th.Color(stroke, variant())
+	r.drawn.StrokeColor = th.Color(stroke, Variant())
 	if fill == "" || fill == theme.ColorNone {
 		r.drawn.FillColor = Faint(r.drawn.StrokeColor)
 	} else {
-		r.drawn.FillColor = th.Color(fill, variant())
+		r.drawn.FillColor = th.Color(fill, Variant())
 	}
 	r.drawn.StrokeWidth = paint.Width
 	if paint.Stroke == "" {

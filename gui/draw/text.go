@@ -1,4 +1,4 @@
-package widgets
+package draw
 
 import (
 	"fyne.io/fyne/v2"
@@ -60,7 +60,7 @@ func (s Style) Apply(text *canvas.Text, th fyne.Theme) {
 		name = theme.ColorText
 	}
 	text.TextSize = th.Size(size)
-	text.Color = th.Color(name, variant())
+	text.Color = th.Color(name, Variant())
 	text.TextStyle = fyne.TextStyle{Bold: s.Bold, Monospace: s.Mono, Strikethrough: s.Struck}
 	text.Alignment = fyne.TextAlignLeading
 	if s.Right {
@@ -68,26 +68,34 @@ func (s Style) Apply(text *canvas.Text, th fyne.Theme) {
 	}
 }
 
-// width is how wide a text is in this style.
-func (s Style) width(text string, th fyne.Theme) float32 {
+// Width is how wide a text is in this style.
+func (s Style) Width(text string, th fyne.Theme) float32 {
 	measured := canvas.NewText(text, nil)
 	s.Apply(measured, th)
 	return measured.MinSize().Width
 }
 
 // Scale is how much larger than usual the text of the program is, for layouts.
-func Scale() float32 { return textScale(themed{}) }
+func Scale() float32 { return ScaleOf(themed{}) }
 
-// textScale is how much larger than usual the text of a widget is.
-func textScale(of interface{ Theme() fyne.Theme }) float32 {
+// Larger is a measure as it is with the size of the text in use.
+func Larger(measure float32) float32 { return measure * Scale() }
+
+// ScaleOf is how much larger than usual the text of a widget is.
+func ScaleOf(of interface{ Theme() fyne.Theme }) float32 {
 	return of.Theme().Size(theme.SizeText) / theme.UsualText
 }
 
-// variant is the variant in use, light or dark.
-func variant() fyne.ThemeVariant { return settings().ThemeVariant() }
+// themed has the theme of the program, for layouts.
+type themed struct{}
 
-// appTheme is the theme of the program, without what a part of it overrides.
-func appTheme() fyne.Theme { return settings().Theme() }
+func (themed) Theme() fyne.Theme { return AppTheme() }
+
+// Variant is the variant in use, light or dark.
+func Variant() fyne.ThemeVariant { return settings().ThemeVariant() }
+
+// AppTheme is the theme of the program, without what a part of it overrides.
+func AppTheme() fyne.Theme { return settings().Theme() }
 
 func settings() fyne.Settings {
 	return fyne.CurrentApp().Settings() //nolint:forbidigo // a widget has no other way to the toolkit's settings
@@ -112,7 +120,7 @@ func NewText(text string, style Style) *Text {
 func (t *Text) Text() string { return t.text }
 
 // Wanted is the width at which the text is not cut.
-func (t *Text) Wanted() float32 { return t.style.width(t.text, t.Theme()) }
+func (t *Text) Wanted() float32 { return t.style.Width(t.text, t.Theme()) }
 
 // Set changes text and style.
 func (t *Text) Set(text string, style Style) {
@@ -148,8 +156,8 @@ func (r *textRenderer) fitting() string {
 	if !r.text.style.Cut || r.text.Size().Width == 0 {
 		return r.text.text
 	}
-	return shorten(r.text.text, r.text.Size().Width, func(text string) float32 {
-		return r.text.style.width(text, r.text.Theme())
+	return Shorten(r.text.text, r.text.Size().Width, func(text string) float32 {
+		return r.text.style.Width(text, r.text.Theme())
 	})
 }
 
@@ -180,9 +188,9 @@ func (r *textRenderer) Refresh() {
 func (r *textRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.drawn} }
 func (r *textRenderer) Destroy()                     {}
 
-// shorten cuts a text at its end and marks the cut with …, so that it is no
+// Shorten cuts a text at its end and marks the cut with …, so that it is no
 // wider than limit. width measures a text.
-func shorten(text string, limit float32, width func(string) float32) string {
+func Shorten(text string, limit float32, width func(string) float32) string {
 	if width(text) <= limit {
 		return text
 	}

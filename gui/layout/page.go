@@ -1,4 +1,4 @@
-package widgets
+package layout
 
 import (
 	"image/color"
@@ -6,13 +6,26 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
+
+	"numberloader/gui/draw"
 )
 
 // Page is an object of any height that scrolls; its width is that of its place, or what
 // it needs at least, as with large text in a small window; then it scrolls sideways, too.
 func Page(object fyne.CanvasObject) *fyne.Container {
-	scroll := container.NewScroll(object)
-	return container.New(page{scroll}, container.NewThemeOverride(scroll, shadeless{}))
+	return newPage(page{scroll: container.NewScroll(object)})
+}
+
+// Watched is a Page that tells which part of its object is seen, from top to bottom,
+// whenever it was laid out or scrolled.
+func Watched(object fyne.CanvasObject, seen func(top, bottom float32)) *fyne.Container {
+	l := page{container.NewScroll(object), seen}
+	l.scroll.OnScrolled = func(fyne.Position) { l.tell() }
+	return newPage(l)
+}
+
+func newPage(l page) *fyne.Container {
+	return container.New(l, container.NewThemeOverride(l.scroll, shadeless{}))
 }
 
 // Scrolled is an object that scrolls up and down in its place, without a shade at its
@@ -23,32 +36,42 @@ func Scrolled(object fyne.CanvasObject) fyne.CanvasObject {
 
 // page gives the scrolled object its width first, so that the height that the
 // scroller asks for is that of wrapped text.
-type page struct{ scroll *container.Scroll }
+type page struct {
+	scroll *container.Scroll
+	seen   func(top, bottom float32) // nil for nobody
+}
 
 func (l page) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(l.scroll.Content.MinSize().Width, objects[0].MinSize().Height)
 }
 
 func (l page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	heightAt(l.scroll.Content, max(size.Width, l.scroll.Content.MinSize().Width))
+	HeightAt(l.scroll.Content, max(size.Width, l.scroll.Content.MinSize().Width))
 	Put(objects[0], fyne.Position{}, size)
 	l.scroll.Refresh()
+	l.tell()
+}
+
+func (l page) tell() {
+	if l.seen != nil {
+		l.seen(l.scroll.Offset.Y, l.scroll.Offset.Y+l.scroll.Size().Height)
+	}
 }
 
 // Shadeless is the theme for what is scrolled by something other than Page.
 func Shadeless() fyne.Theme { return shadeless{} }
 
-// pageHeight is the height of what a Page holds at a width.
-func pageHeight(object fyne.CanvasObject, width float32) float32 {
+// PageHeight is the height of what a Page holds at a width.
+func PageHeight(object fyne.CanvasObject, width float32) float32 {
 	box, ok := object.(*fyne.Container)
 	if !ok {
 		return object.MinSize().Height
 	}
-	layout, ok := box.Layout.(page)
+	l, ok := box.Layout.(page)
 	if !ok {
 		return object.MinSize().Height
 	}
-	return heightLater(layout.scroll.Content, width)
+	return heightLater(l.scroll.Content, width)
 }
 
 // shadeless is the theme without the fade at the edges of what is scrolled,
@@ -59,9 +82,9 @@ func (shadeless) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Colo
 	if name == fynetheme.ColorNameShadow {
 		return color.Transparent
 	}
-	return appTheme().Color(name, v)
+	return draw.AppTheme().Color(name, v)
 }
 
-func (shadeless) Font(style fyne.TextStyle) fyne.Resource    { return appTheme().Font(style) }
-func (shadeless) Icon(name fyne.ThemeIconName) fyne.Resource { return appTheme().Icon(name) }
-func (shadeless) Size(name fyne.ThemeSizeName) float32       { return appTheme().Size(name) }
+func (shadeless) Font(style fyne.TextStyle) fyne.Resource    { return draw.AppTheme().Font(style) }
+func (shadeless) Icon(name fyne.ThemeIconName) fyne.Resource { return draw.AppTheme().Icon(name) }
+func (shadeless) Size(name fyne.ThemeSizeName) float32       { return draw.AppTheme().Size(name) }

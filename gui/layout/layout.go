@@ -1,4 +1,4 @@
-package widgets
+package layout
 
 import (
 	"image/color"
@@ -6,9 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	fynelayout "fyne.io/fyne/v2/layout"
 
-	"numberloader/gui/theme"
+	"numberloader/gui/draw"
 )
 
 // HStack places objects side by side, each at its smallest width and centered
@@ -25,7 +25,7 @@ func VStack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 }
 
 // Spacer takes the room that is left in an HStack or a VStack.
-func Spacer() fyne.CanvasObject { return layout.NewSpacer() }
+func Spacer() fyne.CanvasObject { return fynelayout.NewSpacer() }
 
 // Space is empty room of a size.
 func Space(width, height float32) fyne.CanvasObject {
@@ -70,6 +70,13 @@ func WideBy(width, share float32, object fyne.CanvasObject) *fyne.Container {
 // the text. The height follows from the width.
 func Halves(gap, narrow float32, left, right fyne.CanvasObject) *fyne.Container {
 	return container.New(&halves{gap: gap, narrow: narrow}, left, right)
+}
+
+// AtLeast is an object that is no less tall than height.
+func AtLeast(height float32, o fyne.CanvasObject) fyne.CanvasObject {
+	room := canvas.NewRectangle(color.Transparent)
+	room.SetMinSize(fyne.NewSize(0, height))
+	return container.NewStack(room, o)
 }
 
 // Stack lays objects on top of each other, the first at the bottom.
@@ -119,8 +126,8 @@ func (l hstack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // wanted is the width that an object has where there is room. Only text that may
 // be cut wants more than it needs.
 func wanted(object fyne.CanvasObject) float32 {
-	if text, ok := object.(*Text); ok && text.style.Cut {
-		return text.style.width(text.text, text.Theme())
+	if text, ok := object.(*draw.Text); ok {
+		return text.Wanted()
 	}
 	return object.MinSize().Width
 }
@@ -174,7 +181,7 @@ func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
 }
 
 func isSpacer(object fyne.CanvasObject) bool {
-	_, is := object.(layout.SpacerObject)
+	_, is := object.(fynelayout.SpacerObject)
 	return is
 }
 
@@ -229,7 +236,7 @@ func (l sized) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 type wide struct{ width, share float32 }
 
 func (l wide) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	width := l.width * (1 + l.share*(textScale(themed{})-1))
+	width := l.width * (1 + l.share*(draw.Scale()-1))
 	return fyne.NewSize(width, heightLater(objects[0], width))
 }
 
@@ -237,30 +244,10 @@ func (l wide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	Put(objects[0], fyne.Position{}, size)
 }
 
-// grown is a place that grows with the text.
-type grown struct{}
-
-func (grown) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size, larger := objects[0].MinSize(), textScale(themed{})
-	return fyne.NewSize(size.Width*larger, size.Height*larger)
-}
-
-func (grown) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	Put(objects[0], fyne.Position{}, size)
-}
-
-// Larger is a measure as it is with the size of the text in use.
-func Larger(measure float32) float32 { return measure * textScale(themed{}) }
-
-// themed has the theme of the program, for layouts.
-type themed struct{}
-
-func (themed) Theme() fyne.Theme { return appTheme() }
-
 // halves remembers the width that was set last.
 type halves struct{ gap, narrow, width float32 }
 
-func (l *halves) together() bool { return l.width >= l.narrow*textScale(themed{}) }
+func (l *halves) together() bool { return l.width >= draw.Larger(l.narrow) }
 
 func (l *halves) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	left, right := objects[0].MinSize(), objects[1].MinSize()
@@ -274,20 +261,20 @@ func (l *halves) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (l *halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	if !l.together() {
-		height := heightAt(objects[0], size.Width)
+		height := HeightAt(objects[0], size.Width)
 		Put(objects[0], fyne.Position{}, fyne.NewSize(size.Width, height))
-		Put(objects[1], fyne.NewPos(0, height), fyne.NewSize(size.Width, heightAt(objects[1], size.Width)))
+		Put(objects[1], fyne.NewPos(0, height), fyne.NewSize(size.Width, HeightAt(objects[1], size.Width)))
 		return
 	}
 	half := (size.Width - l.gap) / 2
-	Put(objects[0], fyne.Position{}, fyne.NewSize(half, heightAt(objects[0], half)))
-	Put(objects[1], fyne.NewPos(half+l.gap, 0), fyne.NewSize(half, heightAt(objects[1], half)))
+	Put(objects[0], fyne.Position{}, fyne.NewSize(half, HeightAt(objects[0], half)))
+	Put(objects[1], fyne.NewPos(half+l.gap, 0), fyne.NewSize(half, HeightAt(objects[1], half)))
 }
 
 type tall struct{ height float32 }
 
 func (l tall) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(objects[0].MinSize().Width, l.height*appTheme().Size(theme.SizeText)/theme.UsualText)
+	return fyne.NewSize(objects[0].MinSize().Width, draw.Larger(l.height))
 }
 
 func (l tall) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -307,8 +294,8 @@ func (l capped) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(min(size.Width, l.width), size.Height))
 }
 
-// heightAt is the height that an object has at a width.
-func heightAt(object fyne.CanvasObject, width float32) float32 {
+// HeightAt is the height that an object has at a width.
+func HeightAt(object fyne.CanvasObject, width float32) float32 {
 	if object.Size().Width != width {
 		object.Resize(fyne.NewSize(width, object.MinSize().Height))
 	}
@@ -319,7 +306,7 @@ func heightAt(object fyne.CanvasObject, width float32) float32 {
 // as it is, since it may have been laid out wider.
 func heightLater(object fyne.CanvasObject, width float32) float32 {
 	now := object.Size()
-	height := heightAt(object, width)
+	height := HeightAt(object, width)
 	if now != (fyne.Size{}) {
 		object.Resize(now)
 	}
@@ -330,4 +317,13 @@ func heightLater(object fyne.CanvasObject, width float32) float32 {
 func Put(object fyne.CanvasObject, at fyne.Position, size fyne.Size) {
 	object.Move(at)
 	object.Resize(size)
+}
+
+// SetVisible shows or hides an object.
+func SetVisible(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
 }

@@ -1,4 +1,4 @@
-package widgets
+package layout
 
 import (
 	"fyne.io/fyne/v2"
@@ -54,12 +54,12 @@ func (l frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	var at fyne.Position
 	left := size
 	if shown(l.top) {
-		height := heightAt(l.top, size.Width)
+		height := HeightAt(l.top, size.Width)
 		Put(l.top, at, fyne.NewSize(size.Width, height))
 		at.Y, left.Height = height, left.Height-height
 	}
 	if shown(l.bottom) {
-		height := heightAt(l.bottom, size.Width)
+		height := HeightAt(l.bottom, size.Width)
 		left.Height -= height
 		Put(l.bottom, fyne.NewPos(0, at.Y+left.Height), fyne.NewSize(size.Width, height))
 	}

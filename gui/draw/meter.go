@@ -1,4 +1,4 @@
-package widgets
+package draw
 
 import (
 	"fyne.io/fyne/v2"
@@ -47,8 +47,8 @@ type meterRenderer struct {
 
 func (r *meterRenderer) apply() {
 	th := r.meter.Theme()
-	r.track.FillColor = th.Color(theme.ColorSeparator, variant())
-	r.fill.FillColor = th.Color(r.meter.fill, variant())
+	r.track.FillColor = th.Color(theme.ColorSeparator, Variant())
+	r.fill.FillColor = th.Color(r.meter.fill, Variant())
 	r.track.CornerRadius, r.fill.CornerRadius = r.meter.height/2, r.meter.height/2
 }
 

@@ -1,4 +1,4 @@
-package widgets
+package draw
 
 import (
 	"sort"
@@ -6,10 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"numberloader/gui/theme"
 	"numberloader/internal/phrase"
 )
 
@@ -69,10 +67,14 @@ func (p *Paragraph) Text() string {
 func (p *Paragraph) Wanted() float32 {
 	var width float32
 	for _, span := range p.spans {
-		width += span.Style.width(span.Text, p.Theme())
+		width += span.Style.Width(span.Text, p.Theme())
 	}
 	return width
 }
+
+// End is where the last word ended when the paragraph was laid out: its right end, and
+// the top of its line.
+func (p *Paragraph) End() fyne.Position { return p.end }
 
 // CreateRenderer draws the paragraph.
 func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
@@ -118,9 +120,9 @@ func words(spans []Span) []word {
 // a limit.
 func (w word) fit(width float32, th fyne.Theme) []word {
 	var parts []word
-	for width > 0 && w.style.width(w.text, th) > width {
+	for width > 0 && w.style.Width(w.text, th) > width {
 		letters := []rune(w.text)
-		end := sort.Search(len(letters)-1, func(n int) bool { return w.style.width(string(letters[:n+2]), th) > width }) + 1
+		end := sort.Search(len(letters)-1, func(n int) bool { return w.style.Width(string(letters[:n+2]), th) > width }) + 1
 		if end == len(letters) {
 			break
 		}
@@ -143,10 +145,10 @@ func (r *paragraphRenderer) wrap(width float32) {
 		if w.space && x > 0 {
 			text = " " + text
 		}
-		advance := w.style.width(text, th)
+		advance := w.style.Width(text, th)
 		if width > 0 && x > 0 && (w.space || w.apart) && x+advance > width {
 			x, y, last, text = 0, y+line, nil, w.text
-			advance = w.style.width(text, th)
+			advance = w.style.Width(text, th)
 		}
 		if last == nil || lastStyle != w.style {
 			last, lastStyle = canvas.NewText("", nil), w.style
@@ -194,41 +196,3 @@ func (r *paragraphRenderer) Refresh() {
 
 func (r *paragraphRenderer) Objects() []fyne.CanvasObject { return r.pieces }
 func (r *paragraphRenderer) Destroy()                     {}
-
-// Statement is a sentence beside an icon, and what it means behind it, quieter; more may
-// be empty.
-func Statement(icon theme.IconName, color fyne.ThemeColorName, text, more string) fyne.CanvasObject {
-	spans := NewSpans(Span{Text: text, Style: Body}, Span{Text: " " + more, Style: Secondary})
-	return Frame(nil, nil, Inset(2, 12, 0, 0, VStack(0, Icon(icon, color))), nil, spans)
-}
-
-// Followed is a paragraph with an action that follows its last word, or goes to
-// a line of its own where there is no room for it.
-func Followed(paragraph *Paragraph, link *Link) *fyne.Container {
-	return container.New(&followed{}, paragraph, link)
-}
-
-// followed remembers the height for the width that was set last.
-type followed struct{ height float32 }
-
-// linkGap is the room between the last word and the link.
-const linkGap float32 = 6
-
-func (f *followed) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := objects[0].MinSize()
-	return fyne.NewSize(max(size.Width, objects[1].MinSize().Width), max(size.Height, f.height))
-}
-
-func (f *followed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	height := heightAt(objects[0], size.Width)
-	link := objects[1].MinSize()
-	var at fyne.Position
-	if paragraph, ok := objects[0].(*Paragraph); ok {
-		at = paragraph.end
-	}
-	if at.X += linkGap; at.X+link.Width > size.Width {
-		at = fyne.NewPos(0, height)
-	}
-	Put(objects[1], at, link)
-	f.height = max(height, at.Y+link.Height)
-}

@@ -1,8 +1,10 @@
-package widgets
+package layout
 
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"numberloader/gui/draw"
 )
 
 // FitRow is a row of items before an end that always has its place. Items that there
@@ -11,9 +13,16 @@ type FitRow struct {
 	*fyne.Container
 }
 
+// Rest is the link of a FitRow.
+type Rest interface {
+	fyne.CanvasObject
+	SetText(text string)
+	Theme() fyne.Theme
+}
+
 // NewFitRow returns a row of a height with a gap between its items; more is the link
 // for n items that have no room, and words what it says then. end may be nil.
-func NewFitRow(height, gap float32, items []fyne.CanvasObject, more *Link, words func(n int) string, end fyne.CanvasObject) *FitRow {
+func NewFitRow(height, gap float32, items []fyne.CanvasObject, more Rest, words func(n int) string, end fyne.CanvasObject) *FitRow {
 	objects := append(append([]fyne.CanvasObject{}, items...), more)
 	if end != nil {
 		objects = append(objects, end)
@@ -24,7 +33,7 @@ func NewFitRow(height, gap float32, items []fyne.CanvasObject, more *Link, words
 type fitRow struct {
 	height, gap float32
 	items       []fyne.CanvasObject
-	more        *Link
+	more        Rest
 	words       func(n int) string
 	end         fyne.CanvasObject
 }
@@ -82,7 +91,7 @@ func (l *fitRow) fitting(room float32) int {
 	for n := len(l.items); n > 1; n-- {
 		need := ends[n-1]
 		if left := len(l.items) - n; left > 0 {
-			need += l.gap + Body.width(l.words(left), l.more.Theme())
+			need += l.gap + draw.Body.Width(l.words(left), l.more.Theme())
 		}
 		if need <= room {
 			return n
