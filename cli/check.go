@@ -141,15 +141,16 @@ func (j *job) lineOf(row *number.Row, at plan.Placement) any {
 		f := &row.Findings[i]
 		findings[i] = findingLine{f.Level.String(), string(f.Code), phrase.Finding(f)}
 	}
+	special := row.Special()
 	return rowLine{
 		Sheet: j.sheetOf(row), Row: row.Line, Cell: row.Cell, Input: row.Input,
 		Number: row.Number.String(), Country: row.Country,
 		Type: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(), Location: row.Location,
 		Level: row.Level.String(), Code: string(row.Code), Message: messageOf(row),
-		Suggestion: row.Suggestion, Overridable: row.Overridable,
+		Suggestion: special.Suggestion, Overridable: row.Overridable,
 		Request: at.Request, RequestOf: at.Of, Overflow: row.Overflows(), Findings: findings,
-		Hidden: j.isHidden(row), DuplicateOf: row.DuplicateOf,
-		Count: row.Count, First: row.First.String(), Last: row.Last.String(),
+		Hidden: j.isHidden(row), DuplicateOf: special.DuplicateOf,
+		Count: special.Count, First: special.First.String(), Last: special.Last.String(),
 	}
 }
 

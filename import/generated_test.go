@@ -92,10 +92,10 @@ func listedNumbers(table *number.Table) []string {
 		}
 		text := r.Number.Shown()
 		switch {
-		case blocks && table.EndIsCount && holdsDigits(r.End):
+		case blocks && table.EndIsCount && holdsDigits(r.EndCell()):
 			text += " - "
 		case blocks:
-			text += " - " + r.End.Shown()
+			text += " - " + r.EndCell().Shown()
 		}
 		all = append(all, text)
 	}

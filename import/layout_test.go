@@ -99,8 +99,8 @@ func TestFurtherRolesCanBeNamed(t *testing.T) {
 	t.Parallel()
 	const text = "Phone number;Country;Q;Qty\n+12125550101;US;DE;5\n"
 	table := readText(t, text, number.Layout{Columns: map[number.Field]string{number.FieldCountry: "C", number.FieldNumberEnd: "D"}})
-	if table.Columns[number.FieldCountry] != 2 || !table.EndIsCount || table.Records[0].End.Value != "+12125550105" {
-		t.Errorf("columns %v, counts %t, end %v", table.Columns, table.EndIsCount, table.Records[0].End)
+	if table.Columns[number.FieldCountry] != 2 || !table.EndIsCount || table.Records[0].EndCell().Value != "+12125550105" {
+		t.Errorf("columns %v, counts %t, end %v", table.Columns, table.EndIsCount, table.Records[0].EndCell())
 	}
 	table = readText(t, text, number.Layout{Columns: map[number.Field]string{number.FieldCountry: "", number.FieldNumberEnd: ""}})
 	if _, found := table.Columns[number.FieldCountry]; found || table.EndIsCount {

@@ -38,7 +38,7 @@ func TestNumbersInPartsAreNobodyElses(t *testing.T) {
 			}
 			right := 0
 			for _, row := range rows {
-				got := row.Suggestion
+				got := row.Special().Suggestion
 				if row.Goes() {
 					got = row.Number.String()
 				}

@@ -173,11 +173,12 @@ func describe(t *testing.T, table *number.Table, planned plan.Plan) (got []caseR
 }
 
 func describeRow(record *number.Record, row *number.Row) caseRow {
+	special := row.Special()
 	described := caseRow{
 		Row: row.Line, Cell: row.Cell, Level: row.Level.String(), Code: string(row.Code), Numbers: []string{},
-		Suggestion: row.Suggestion, Count: row.Count, First: row.First.String(), Last: row.Last.String(),
+		Suggestion: special.Suggestion, Count: special.Count, First: special.First.String(), Last: special.Last.String(),
 		Kind: stated(record.Type, row.Kind), Usage: stated(record.Usage, row.Usage), State: stated(record.State, row.State),
-		Location: row.Location, Subscription: row.Subscription, Hidden: row.Hidden, DuplicateOf: row.DuplicateOf,
+		Location: row.Location, Subscription: row.Subscription, Hidden: row.Hidden, DuplicateOf: special.DuplicateOf,
 	}
 	if !row.Number.IsZero() {
 		described.Numbers = append(described.Numbers, row.Number.String())

@@ -137,11 +137,11 @@ func (d *Decisions) AcceptSuggestions() {
 	var step review.Step
 	last := -1
 	for _, r := range d.judging.plan.Rows {
-		if r.Level != number.LevelProblem || r.Suggestion == "" || r.Record == last || r.Hidden || r.LeftOut {
+		if r.Level != number.LevelProblem || r.Special().Suggestion == "" || r.Record == last || r.Hidden || r.LeftOut {
 			continue
 		}
 		last = r.Record
-		decision, text := d.Decision(r.Record), r.Suggestion
+		decision, text := d.Decision(r.Record), r.Special().Suggestion
 		decision.Text, decision.Overridden, decision.Confirmed, decision.Expand = &text, nil, nil, false
 		step.Changes = append(step.Changes, review.Change{Record: r.Record, Decision: decision})
 	}

@@ -131,11 +131,20 @@ func (m *Maker) fill(i int, record *number.Record) {
 	}
 	if end := m.columns[number.FieldNumberEnd]; end >= 0 {
 		c := r.Cell(end)
-		record.End, record.Struck = m.sheet.Value(c), record.Struck || c.IsStruck()
-		if m.counts {
-			record.End = lastOf(record.Number, record.End)
-		}
+		record.End, record.Struck = m.end(record.Number, c), record.Struck || c.IsStruck()
 	}
+}
+
+// end is where a range ends that begins with a number; nil where its cell is empty.
+func (m *Maker) end(first number.Cell, c *sheet.Cell) *number.Cell {
+	last := m.sheet.Value(c)
+	if m.counts {
+		last = lastOf(first, last)
+	}
+	if last == (number.Cell{}) {
+		return nil
+	}
+	return &last
 }
 
 // numberCell is the cell of the number of a row. A merged main number counts for all

@@ -87,8 +87,9 @@ func listOf(table *number.Table, r *number.Record) string {
 
 // textOf is what a row holds as a number.
 func textOf(r *number.Record) string {
-	if r.End.IsEmpty() {
+	end := r.EndCell()
+	if end.IsEmpty() {
 		return r.Number.Shown()
 	}
-	return r.Number.Shown() + " - " + r.End.Shown()
+	return r.Number.Shown() + " - " + end.Shown()
 }

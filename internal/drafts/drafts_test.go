@@ -95,7 +95,7 @@ func TestWhatWasDecidedComesBack(t *testing.T) {
 func TestDecisionsFitOnlyRowsThatHoldTheSame(t *testing.T) {
 	t.Parallel()
 	old := list("/a.csv", "1", "2", "3", "4")
-	old.Records[3].End = number.Cell{Type: number.CellText, Value: "9"}
+	old.Records[3].End = &number.Cell{Type: number.CellText, Value: "9"}
 	decisions := map[int]*review.Decision{0: typed("a"), 1: typed("b"), 2: typed("c"), 3: typed("d")}
 	d := New(SourceOf(old), old, review.Settings{}, decisions)
 	now := list("/a.csv", "1", "22", "3", "4")

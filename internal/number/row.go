@@ -47,7 +47,13 @@ type Row struct {
 	// file without sheets.
 	Place string
 
-	Unsent      E164   // what was read instead where Number is nothing because of another problem
+	special *Special // nil for nothing; nobody writes to it, because copies of a row share it
+}
+
+// Special is what few rows have, so that the others need no room for it. Its zero
+// value is nothing.
+type Special struct {
+	Unsent      E164   // what was read instead where Row.Number is nothing because of another problem
 	Suggestion  string // text that replaces the cell when it is accepted
 	DuplicateOf string // address of the earlier cell
 
@@ -55,11 +61,28 @@ type Row struct {
 	First, Last E164
 }
 
+// Special is what the row has of this kind.
+func (r *Row) Special() Special {
+	if r.special == nil {
+		return Special{}
+	}
+	return *r.special
+}
+
+// SetSpecial makes s what the row has of this kind, for whoever makes the row. Its
+// copies keep what they have.
+func (r *Row) SetSpecial(s Special) {
+	r.special = nil
+	if s != (Special{}) {
+		r.special = &s
+	}
+}
+
 // Read is the number that the cell was read as, also if it is not sent; nothing for a
 // cell that was not read as a number.
 func (r *Row) Read() E164 {
 	if r.Number.IsZero() {
-		return r.Unsent
+		return r.Special().Unsent
 	}
 	return r.Number
 }

@@ -432,7 +432,7 @@ type Note struct {
 type Record struct {
 	Line   int    // number of the row as Excel shows it
 	Number Cell   // the cell of FieldNumber
-	End    Cell   // the cell of FieldNumberEnd
+	End    *Cell  // the cell of FieldNumberEnd, nil for an empty one; few lists have any
 	Type   string // texts of the cells of the other fields
 	Usage  string
 	State  string
@@ -447,6 +447,14 @@ type Record struct {
 	Struck  bool   // text of the cell of the number, or of its end, is crossed out
 	Skipped Skip   // why the row is left out of the list
 	List    uint16 // 0 for the first list of the table, 1 for Table.Further[0], and so on
+}
+
+// EndCell is the cell of FieldNumberEnd.
+func (r *Record) EndCell() Cell {
+	if r.End == nil {
+		return Cell{}
+	}
+	return *r.End
 }
 
 // Skip is a reason to leave a record out of the list.

@@ -65,8 +65,8 @@ func NextStep(row *number.Row, code number.Code) string {
 		return said.fill(pairs(nil))
 	}
 	switch {
-	case row.Suggestion != "":
-		return Text("words.next.replace", "Suggestion", row.Suggestion)
+	case row.Special().Suggestion != "":
+		return Text("words.next.replace", "Suggestion", row.Special().Suggestion)
 	case row.Overridable:
 		return Text("words.next.override")
 	}

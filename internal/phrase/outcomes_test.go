@@ -38,7 +38,7 @@ func TestRowsThatStayBehindSayWhy(t *testing.T) {
 			problem(number.CodeTooShort, same), "It is too_short.", "Correct the number in the file and load the file again.",
 		},
 		"a suggestion is repeated": {
-			problem(number.CodeAmbiguousPrefix, func(r *number.Row) { r.Suggestion = "+12125550166" }),
+			problem(number.CodeAmbiguousPrefix, func(r *number.Row) { r.SetSpecial(number.Special{Suggestion: "+12125550166"}) }),
 			"It is ambiguous_prefix.", "Replace the number with +12125550166 if that is right, and load the file again.",
 		},
 		"a problem that may be overridden says so": {
@@ -51,10 +51,10 @@ func TestRowsThatStayBehindSayWhy(t *testing.T) {
 			}}, "DIDs!B7 is empty.", "Type the number, or delete the row.",
 		},
 		"a suggestion is made once": {
-			number.Row{Level: number.LevelProblem, Code: number.CodeExtension, Suggestion: "+18165550131", Findings: []number.Finding{{
-				Level: number.LevelProblem, Code: number.CodeExtension,
-				Args: number.Args{{"cell", "B7"}, {"shown", "8165550131 x204"}, {"suggestion", "+18165550131"}},
-			}}},
+			problem(number.CodeExtension, func(r *number.Row) {
+				r.SetSpecial(number.Special{Suggestion: "+18165550131"})
+				r.Findings = []number.Finding{number.NewFinding(r.Code, number.Usual, number.Args{{"cell", "B7"}, {"shown", "8165550131 x204"}, {"suggestion", "+18165550131"}})}
+			}),
 			`B7: "8165550131 x204" contains an extension. Webex needs the number without it.`,
 			"Replace the number with +18165550131 if that is right, and load the file again.",
 		},

@@ -13,7 +13,7 @@ import (
 )
 
 func diff(want, got any) string {
-	return cmp.Diff(want, got, cmp.Comparer(func(a, b number.E164) bool { return a == b }), cmpopts.EquateEmpty())
+	return cmp.Diff(want, got, cmp.Comparer(func(a, b number.E164) bool { return a == b }), cmpopts.EquateEmpty(), cmp.AllowUnexported(number.Row{}))
 }
 
 // rowOf is a row that goes.

@@ -32,7 +32,7 @@ func problemList() (*number.Table, []*number.Row) {
 		}
 	}
 	letters := *problem(2, "DIDs!A4", number.CodeLetters, "It contains letters.")
-	letters.Suggestion = "+18003569377"
+	letters.SetSpecial(number.Special{Suggestion: "+18003569377"})
 	out, hidden, skipped := letters, letters, letters
 	out.LeftOut, hidden.Hidden, skipped.Skipped = true, true, number.SkipNote
 	bare := &number.Row{Record: 3, Place: "DIDs!A5", Level: number.LevelProblem}

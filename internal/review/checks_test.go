@@ -28,8 +28,8 @@ func TestDuplicates(t *testing.T) {
 	check(t, rows,
 		"B2 ok  +12125550123", "B3 problem duplicate", "B4 ok  +12125550124", "B5 ok  +12125550124",
 		"B6 ok  +12125550123", "B7 problem duplicate", "B8 problem unknown_word", "B9 ok  +12125550126")
-	if rows[1].DuplicateOf != "B2" || rows[5].DuplicateOf != "B5" || rows[4].DuplicateOf != "" {
-		t.Errorf("duplicates of %q, %q and %q", rows[1].DuplicateOf, rows[5].DuplicateOf, rows[4].DuplicateOf)
+	if rows[1].Special().DuplicateOf != "B2" || rows[5].Special().DuplicateOf != "B5" || rows[4].Special().DuplicateOf != "" {
+		t.Errorf("duplicates of %q, %q and %q", rows[1].Special().DuplicateOf, rows[5].Special().DuplicateOf, rows[4].Special().DuplicateOf)
 	}
 	if findings := rows[1].Findings; !strings.Contains(phrase.Finding(&findings[len(findings)-1]), "DIDs!B2") {
 		t.Errorf("it says %q", findings)

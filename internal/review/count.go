@@ -53,7 +53,7 @@ const (
 
 func countedAs(row *number.Row) class {
 	k := class(row.Standing()) | levelClass(row)
-	if row.Level == number.LevelProblem && row.Suggestion != "" {
+	if row.Level == number.LevelProblem && row.Special().Suggestion != "" {
 		k |= isMendable
 	}
 	if LacksCountry(row) {

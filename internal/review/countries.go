@@ -101,7 +101,7 @@ func homeless(table *number.Table, set Settings, known Known) (cells []number.Ce
 		near[strings.ToUpper(location.Country)] = true
 	}
 	set.Region = ""
-	a := newAnalyst(table, make([]place, len(table.Records)), set, known)
+	a := newAnalyst(table, newAddresses(table), set, known)
 	step := max(1, len(table.Records)/lookedAt)
 	for i := 0; i < len(table.Records); i += step {
 		r := a.record(i, Decision{})

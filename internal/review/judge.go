@@ -13,7 +13,7 @@ import (
 type judge struct {
 	set    Settings
 	known  Known
-	at     []place      // of the number of each record
+	at     addresses
 	made   []number.Row // since take
 	claims claims
 	slot   int // of the number of the row that is judged, -1 for none
@@ -84,8 +84,7 @@ func countryOf(r *reading.Reading, i int) string {
 // problem. The row is the last one.
 func (j *judge) judge(row *number.Row, r *record, reading *reading.Reading) {
 	row.Findings = reading.Findings
-	row.Suggestion = reading.Suggestion
-	row.Count, row.First, row.Last = reading.Count, reading.First, reading.Last
+	row.SetSpecial(number.Special{Suggestion: reading.Suggestion, Count: reading.Count, First: reading.First, Last: reading.Last})
 	j.override(row, r, reading)
 	for _, check := range [...]func(*judge, *number.Row, *record){
 		(*judge).joined, (*judge).words, (*judge).struck, (*judge).duplicate, (*judge).pstn, (*judge).existing, (*judge).unavailable, (*judge).tollFree,
@@ -98,7 +97,9 @@ func (j *judge) judge(row *number.Row, r *record, reading *reading.Reading) {
 	row.Level, row.Code = number.Worst(row.Findings)
 	if row.Level == number.LevelProblem {
 		if !row.Overridable {
-			row.Unsent, row.Number = row.Number, number.E164{}
+			special := row.Special()
+			special.Unsent, row.Number = row.Number, number.E164{}
+			row.SetSpecial(special)
 		}
 		return
 	}
@@ -151,8 +152,9 @@ func (j *judge) duplicate(row *number.Row, _ *record) {
 	if !first.isBefore(keyOf(row)) {
 		return
 	}
-	at := &j.at[first.record]
-	row.DuplicateOf = at.cell
+	at, special := j.at.of(int(first.record)), row.Special()
+	special.DuplicateOf = at.cell
+	row.SetSpecial(special)
 	row.Findings = add(row.Findings, number.DuplicateFinding(row.Place, row.Number, at.full))
 }
 

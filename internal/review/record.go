@@ -35,7 +35,7 @@ func (r *record) reads() bool {
 // analyst makes records.
 type analyst struct {
 	table     *number.Table
-	at        []place
+	at        addresses
 	set       Settings
 	locations index
 	kinds     words[number.Kind]
@@ -45,7 +45,7 @@ type analyst struct {
 	above     []string // the location that stands above, by record; nil if none is meant
 }
 
-func newAnalyst(table *number.Table, at []place, set Settings, known Known) *analyst {
+func newAnalyst(table *number.Table, at addresses, set Settings, known Known) *analyst {
 	locations := newIndex(known.Locations, known.NotCalling)
 	table, _ = located(table, locations)
 	return &analyst{
@@ -58,14 +58,15 @@ func (a *analyst) record(i int, decided Decision) record {
 	source := a.table.Records[i]
 	source.Location = locationIn(a.table, &source)
 	decided.apply(&source)
+	end, at := source.EndCell(), a.at.of(i)
 	r := record{
-		start: source.Number, end: source.End, overridden: decided.Overridden, confirmed: decided.Confirmed,
+		start: source.Number, end: end, overridden: decided.Overridden, confirmed: decided.Confirmed,
 		expand: a.set.ExpandRanges || decided.Expand,
-		block:  !source.End.HoldsNothing(),
+		block:  !end.HoldsNothing(),
 		struck: source.Struck && decided.Text == nil,
 	}
 	r.row = number.Row{
-		Record: i, Line: source.Line, Cell: a.at[i].cell, Place: a.at[i].full, Input: a.table.Records[i].Number.Shown(),
+		Record: i, Line: source.Line, Cell: at.cell, Place: at.full, Input: a.table.Records[i].Number.Shown(),
 		Hidden: source.Hidden && !a.set.IncludeHidden, LeftOut: decided.LeftOut, Skipped: source.Skipped,
 		ByUser: decided.corrects(),
 	}

@@ -81,7 +81,7 @@ type bringing struct {
 	Corrections
 
 	union    *number.Union
-	at       []place
+	at       addresses
 	lines    map[int][]*number.Record // of the workbook, by record of the open list
 	problems map[int]bool             // the records with a problem
 }
@@ -100,9 +100,10 @@ func (b *bringing) has(field number.Field) bool {
 // collect finds the lines of each record, and returns the records in the order in which
 // the workbook names them first.
 func (b *bringing) collect() []int {
-	b.at = places(b.Open)
-	records := make(map[string]int, len(b.at))
-	for i, at := range b.at {
+	b.at = newAddresses(b.Open)
+	records := make(map[string]int, len(b.Open.Records))
+	for i := range b.Open.Records {
+		at := b.at.of(i)
 		if _, twice := records[at.full]; twice || b.Open.Records[i].Skipped != number.SkipNone {
 			records[at.full] = -1
 			continue
@@ -131,7 +132,7 @@ func (b *bringing) collect() []int {
 
 // row compares a record with its lines.
 func (b *bringing) row(record int) {
-	cell := b.at[record].full
+	cell := b.at.of(record).full
 	decision, values := Decision{}, []Correction(nil)
 	for _, line := range b.lines[record] {
 		read, changes := b.line(record, line)
@@ -178,7 +179,7 @@ func (b *bringing) line(record int, line *number.Record) (decision Decision, cha
 		if column < len(list.Headings) {
 			heading = list.Headings[column]
 		}
-		changes = append(changes, Correction{b.at[record].full, field, heading, was, is})
+		changes = append(changes, Correction{b.at.of(record).full, field, heading, was, is})
 		if text := decision.Typed(field); text != nil {
 			*text = new(b.Meant(field, is))
 		}

@@ -133,7 +133,7 @@ func TestRangesAreExpandedWhenSomebodySaysSo(t *testing.T) {
 	records := texts("+1 212 555 0100 - 0104", "+12125550102", "+12125550180")
 	rows := rowsOf(t, table(records...), us(), review.Known{}, nil)
 	check(t, rows, "B2 problem range", "B3 ok  +12125550102", "B4 ok  +12125550180")
-	if rows[0].Count != 5 || rows[0].First.String() != "+12125550100" || rows[0].Last.String() != "+12125550104" {
+	if rows[0].Special().Count != 5 || rows[0].Special().First.String() != "+12125550100" || rows[0].Special().Last.String() != "+12125550104" {
 		t.Errorf("the range is %+v", rows[0])
 	}
 	want := []string{
@@ -144,7 +144,7 @@ func TestRangesAreExpandedWhenSomebodySaysSo(t *testing.T) {
 	set.ExpandRanges = true
 	byAll := rowsOf(t, table(records...), set, review.Known{}, nil)
 	check(t, byAll, want...)
-	if byAll[4].Part != 4 || byAll[4].Count != 0 {
+	if byAll[4].Part != 4 || byAll[4].Special().Count != 0 {
 		t.Errorf("the last row of the range is %+v", byAll[4])
 	}
 	check(t, rowsOf(t, table(records...), us(), review.Known{}, map[int]review.Decision{0: {Expand: true}, 2: {Expand: true}}), want...)
@@ -193,15 +193,15 @@ func TestAcceptedSuggestionsReplaceTheTextAndNotTheInput(t *testing.T) {
 	set := us()
 	set.AcceptSuggestions = true
 	rows := rowsOf(t, table(text("1-800-FLOWERS"), text("913 674")), set, review.Known{}, nil)
-	if rows[0].Number.String() != "+18003569377" || rows[0].Input != "1-800-FLOWERS" || rows[0].Suggestion != "" {
+	if rows[0].Number.String() != "+18003569377" || rows[0].Input != "1-800-FLOWERS" || rows[0].Special().Suggestion != "" {
 		t.Errorf("got %+v", rows[0])
 	}
 	check(t, rows[1:], "B3 problem short_code")
 
 	rows = rowsOf(t, table(text("1-800-FLOWERS")), us(), review.Known{}, nil)
 	check(t, rows, "B2 problem letters")
-	if rows[0].Suggestion != "+18003569377" {
-		t.Errorf("the suggestion is %q", rows[0].Suggestion)
+	if rows[0].Special().Suggestion != "+18003569377" {
+		t.Errorf("the suggestion is %q", rows[0].Special().Suggestion)
 	}
 }
 
@@ -406,7 +406,7 @@ func TestBlocksInTwoColumns(t *testing.T) {
 	block := func(start, end string) number.Record {
 		return with(text(start), func(r *number.Record) {
 			if end != "" {
-				r.End = number.Cell{Type: number.CellText, Value: end}
+				r.End = &number.Cell{Type: number.CellText, Value: end}
 			}
 		})
 	}

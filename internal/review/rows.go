@@ -14,7 +14,7 @@ import (
 // called from several goroutines; one waits for the other.
 type Review struct {
 	table *number.Table
-	at    []place // of the number of each record
+	at    addresses
 
 	mu         sync.Mutex
 	cells      []cell // how the number of each record was read; those of atOnce if it forgets
@@ -24,21 +24,28 @@ type Review struct {
 
 // New returns the review of a table, which must not change afterwards.
 func New(table *number.Table) *Review {
-	return &Review{table: table, at: places(table), cells: make([]cell, len(table.Records))}
+	return &Review{table: table, at: newAddresses(table), cells: make([]cell, len(table.Records))}
 }
 
-// places are where the numbers of the records stand.
-func places(table *number.Table) []place {
-	at := make([]place, len(table.Records))
+// addresses tell where the numbers of the records stand. They are made when they are
+// asked for, since a row keeps its own.
+type addresses struct {
+	table   *number.Table
+	numbers []column // by list
+}
+
+func newAddresses(table *number.Table) addresses {
 	numbers := make([]column, 1+len(table.Further))
 	for i := range numbers {
 		numbers[i] = columnOf(table.List(&number.Record{List: uint16(i)}), number.FieldNumber)
 	}
-	for i := range table.Records {
-		record := &table.Records[i]
-		at[i] = numbers[record.List].in(record.Line)
-	}
-	return at
+	return addresses{table, numbers}
+}
+
+// of is where the number of a record stands.
+func (a *addresses) of(record int) place {
+	r := &a.table.Records[record]
+	return a.numbers[r.List].in(r.Line)
 }
 
 // place is the address of a cell, without and with its sheet.
@@ -90,14 +97,14 @@ func (r *Review) Rows(ctx context.Context, set Settings, known Known, decisions 
 // Rows judges the records of a table once, as Review.Rows does without decisions, and
 // keeps nothing but the rows: 250 bytes less for each record.
 func Rows(ctx context.Context, table *number.Table, set Settings, known Known) ([]*number.Row, error) {
-	once := &Review{table: table, at: places(table), cells: make([]cell, min(atOnce, len(table.Records))), forgets: true}
+	once := &Review{table: table, at: newAddresses(table), cells: make([]cell, min(atOnce, len(table.Records))), forgets: true}
 	return once.Rows(ctx, set, known, nil)
 }
 
 // judge makes a judgement. Only one that follows can be changed later.
 func (r *Review) judge(ctx context.Context, set Settings, known Known, decided func(record int) Decision, follows bool) (*Judgement, error) {
 	r.judgements++
-	count := len(r.at)
+	count := len(r.table.Records)
 	g := &Judgement{
 		review: r, number: r.judgements, analyst: newAnalyst(r.table, r.at, set, known),
 		judge: judge{set: set, known: known, at: r.at, claims: newClaims(count, follows), made: make([]number.Row, 0, count)},

@@ -25,7 +25,7 @@ func anyJudged(t *rapid.T) *number.Row {
 		r.Findings = []number.Finding{number.OverflowFinding("B2", 2, 2, number.LevelNotice)}
 	}
 	if pick("suggestion") {
-		r.Suggestion = "+12125550123"
+		r.SetSpecial(number.Special{Suggestion: "+12125550123"})
 	}
 	if pick("country") {
 		r.Code = number.CodeNoCountry
@@ -54,7 +54,7 @@ func TestATallyFollowsRowsThatChange(t *testing.T) {
 		}
 		mendable, countryless := 0, 0
 		for i := range rows {
-			if rows[i].Level == number.LevelProblem && rows[i].Suggestion != "" {
+			if rows[i].Level == number.LevelProblem && rows[i].Special().Suggestion != "" {
 				mendable++
 			}
 			if LacksCountry(rows[i]) {

@@ -92,7 +92,7 @@ func sampleRows(t interface{ Fatal(...any) }) (*number.Table, []*number.Row, []p
 	out := goes(9, "+12125550109")
 	out.LeftOut = true
 	ranged := problem(10, number.CodeRange)
-	ranged.Count, ranged.First, ranged.Last = 10, mustNumber(t, "+12125550110"), mustNumber(t, "+12125550119")
+	ranged.SetSpecial(number.Special{Count: 10, First: mustNumber(t, "+12125550110"), Last: mustNumber(t, "+12125550119")})
 	rows := []*number.Row{
 		{Record: 0, Line: 2, Skipped: number.SkipTotal},
 		goes(1, "+12125550101"), goes(2, "+12125550102"), problem(3, number.CodeTooShort),

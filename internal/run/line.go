@@ -52,16 +52,16 @@ type findingRecord struct {
 }
 
 func newLineRecord(line *Line) *lineRecord {
-	row := &line.Row
+	row, special := &line.Row, line.Row.Special()
 	record := &lineRecord{
 		Record: row.Record, Part: row.Part, Line: row.Line, Cell: row.Cell, Place: row.Place,
-		Input: row.Input, Number: row.Number, Unsent: row.Unsent, Country: row.Country,
+		Input: row.Input, Number: row.Number, Unsent: special.Unsent, Country: row.Country,
 		Kind: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(),
 		LocationID: row.LocationID, Location: row.Location,
 		Subscription: row.Subscription, Carrier: row.Carrier,
 		Level: row.Level.String(), Code: row.Code,
-		Suggestion: row.Suggestion, Overridable: row.Overridable, DuplicateOf: row.DuplicateOf,
-		Count: row.Count, First: row.First, Last: row.Last,
+		Suggestion: special.Suggestion, Overridable: row.Overridable, DuplicateOf: special.DuplicateOf,
+		Count: special.Count, First: special.First, Last: special.Last,
 		AlreadyThere: row.AlreadyThere, Hidden: row.Hidden, LeftOut: row.LeftOut, ByUser: row.ByUser,
 		Source: line.Source, Result: newResultRecord(&line.Result),
 	}
@@ -74,13 +74,15 @@ func newLineRecord(line *Line) *lineRecord {
 func (r *lineRecord) line() (Line, error) {
 	row := number.Row{
 		Record: r.Record, Part: r.Part, Line: r.Line, Cell: r.Cell, Place: r.Place,
-		Input: r.Input, Number: r.Number, Unsent: r.Unsent, Country: r.Country,
+		Input: r.Input, Number: r.Number, Country: r.Country,
 		LocationID: r.LocationID, Location: r.Location,
 		Subscription: r.Subscription, Carrier: r.Carrier,
-		Code: r.Code, Suggestion: r.Suggestion, Overridable: r.Overridable, DuplicateOf: r.DuplicateOf,
-		Count: r.Count, First: r.First, Last: r.Last,
+		Code: r.Code, Overridable: r.Overridable,
 		AlreadyThere: r.AlreadyThere, Hidden: r.Hidden, LeftOut: r.LeftOut, ByUser: r.ByUser,
 	}
+	row.SetSpecial(number.Special{
+		Unsent: r.Unsent, Suggestion: r.Suggestion, DuplicateOf: r.DuplicateOf, Count: r.Count, First: r.First, Last: r.Last,
+	})
 	var errs [6]error
 	row.Kind, errs[0] = byWord(r.Kind, kinds(), number.Kind.API)
 	row.Usage, errs[1] = byWord(r.Usage, usages(), number.Usage.API)

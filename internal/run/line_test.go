@@ -12,7 +12,8 @@ func TestTheNumberOfARowThatStayedBehindIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	line := Line{Row: number.Row{Unsent: read}}
+	line := Line{}
+	line.Row.SetSpecial(number.Special{Unsent: read})
 	got, err := newLineRecord(&line).line()
 	if err != nil || got.Row.Read() != read || !got.Row.Number.IsZero() {
 		t.Errorf("got %+v (%v)", got.Row, err)

@@ -61,7 +61,7 @@ func (x *fixer) Preview(f Fix, choice string) Preview {
 	}
 	numbers := 0
 	for _, i := range concerned {
-		numbers += x.Rows[i].Count
+		numbers += x.Rows[i].Special().Count
 	}
 	p.Sentence, p.Button = f.does(p.Count, numbers, f.labelOf(choice)), f.button(p.Count)
 	for _, i := range concerned[:min(examples, len(concerned))] {

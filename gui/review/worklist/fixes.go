@@ -158,7 +158,7 @@ func (x *fixer) about(i int, f Fix) bool {
 	case FixCountry:
 		return problem && k.has(markLost)
 	case FixExpand:
-		return problem && r.Code == number.CodeRange && r.Count > 0
+		return problem && r.Code == number.CodeRange && r.Special().Count > 0
 	case FixKeepFirst:
 		return problem && r.Code == number.CodeDuplicate && !x.restGoes(i)
 	case FixOverride:

@@ -61,11 +61,14 @@ func sample(tb testing.TB) ([]*number.Row, []plan.Request) {
 	short := good(tb, 5, "", kc)
 	short.Input = "913 555 01"
 	letters := good(tb, 6, "", austin)
-	letters.Input, letters.Kind, letters.Suggestion = "1-800-FLOWERS", number.KindTollFree, "+18003569377"
+	letters.Input, letters.Kind = "1-800-FLOWERS", number.KindTollFree
+	letters.SetSpecial(number.Special{Suggestion: "+18003569377"})
 	twice := good(tb, 8, "+19135550101", kc)
-	twice.Input, twice.DuplicateOf = "913-555-0101", "DIDs!B2"
+	twice.Input = "913-555-0101"
+	twice.SetSpecial(number.Special{DuplicateOf: "DIDs!B2"})
 	ranged := good(tb, 9, "", kc)
-	ranged.Input, ranged.Count = "+19136748200 - 8299", 100
+	ranged.Input = "+19136748200 - 8299"
+	ranged.SetSpecial(number.Special{Count: 100})
 	doubtful := good(tb, 10, "+19136748111", kc)
 	doubtful.Input, doubtful.Overridable = "913 674 8111", true
 	skipped := good(tb, 11, "+19135550199", kc)

@@ -49,7 +49,7 @@ func (j *judgment) markOf(i int) mark {
 }
 
 func isFixable(r *number.Row) bool {
-	return r.Suggestion != "" && r.Standing() == number.StandingProblem
+	return r.Special().Suggestion != "" && r.Standing() == number.StandingProblem
 }
 
 // tally is how many rows have each mark.

@@ -206,11 +206,12 @@ func actionsOf(r *number.Row, status number.Standing) []Action {
 
 func problemActions(r *number.Row, edit, skip Action) []Action {
 	var actions []Action
-	if r.Suggestion != "" {
-		actions = append(actions, Action{ActionUse, useLabel(r.Suggestion)})
+	special := r.Special()
+	if special.Suggestion != "" {
+		actions = append(actions, Action{ActionUse, useLabel(special.Suggestion)})
 	}
-	if r.Code == number.CodeRange && r.Count > 0 {
-		actions = append(actions, Action{ActionExpand, phrase.Text("review.action.addall", "Numbers", r.Count)})
+	if r.Code == number.CodeRange && special.Count > 0 {
+		actions = append(actions, Action{ActionExpand, phrase.Text("review.action.addall", "Numbers", special.Count)})
 	}
 	if name, _ := meant(r); name != "" {
 		actions = append(actions, Action{ActionMeant, phrase.Text("review.action.use", "Suggestion", rows.OneLine(name))})
@@ -271,7 +272,7 @@ func (a *acts) Act(i int, kind ActionKind) bool {
 func decided(kind ActionKind, r *number.Row, d rules.Decision) rules.Decision {
 	switch kind {
 	case ActionUse:
-		return with(d, number.FieldNumber, r.Suggestion)
+		return with(d, number.FieldNumber, r.Special().Suggestion)
 	case ActionExpand:
 		d.Expand = true
 	case ActionOverride:
