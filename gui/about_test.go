@@ -42,7 +42,7 @@ func TestAQuestionTakesThePlaceOfAbout(t *testing.T) {
 	d := sit(t, nil, knowsItself)
 	d.press("Help", "About Number Loader")
 	trouble := &fault.Error{Kind: fault.SaveFailed, What: fault.Quote("The disk is full."), Err: errors.New("no space")}
-	d.window.complain(trouble)
+	d.window.Complain(trouble)
 	d.sees(phrase.Explain(trouble).Title)
 	if n := len(d.window.window.Canvas().Overlays().List()); n != 1 || d.window.about != nil {
 		t.Errorf("%d layers are shown", n)
@@ -57,17 +57,17 @@ func TestHelpOpensAtThePageOfTheScreen(t *testing.T) {
 		frame.Open: "1. Open", frame.Review: "2. Review", frame.Add: "3. Add", frame.History: "History", frame.Settings: "Settings",
 		frame.SignIn: "Your own organization",
 	} {
-		d.window.show(at)
+		d.window.GoTo(at)
 		d.settle()
 		f1()
 		page := d.window.helping.page()
-		if d.window.current != frame.Help || !page.OpenTopic(at.Topic()) {
-			t.Errorf("F1 on screen %d leads to screen %d, and there is no page %q", at, d.window.current, at.Topic())
+		if d.window.At() != frame.Help || !page.OpenTopic(at.Topic()) {
+			t.Errorf("F1 on screen %d leads to screen %d, and there is no page %q", at, d.window.At(), at.Topic())
 		}
 		d.sees("Help", "Works without a network", "Keyboard shortcuts", title)
 		d.window.bottom.Primary.Press()
-		if d.window.current != at {
-			t.Errorf("it leads back to screen %d instead of %d", d.window.current, at)
+		if d.window.At() != at {
+			t.Errorf("it leads back to screen %d instead of %d", d.window.At(), at)
 		}
 	}
 	for _, s := range []frame.Screen{frame.Results, frame.Past, frame.Again, frame.HowRead} {
@@ -75,7 +75,7 @@ func TestHelpOpensAtThePageOfTheScreen(t *testing.T) {
 			t.Errorf("screen %d has no page %q", s, s.Topic())
 		}
 	}
-	d.window.show(frame.Review)
+	d.window.GoTo(frame.Review)
 	f1()
 	d.window.helping.page().OpenTopic("what-was-changed")
 	d.picture("help")
@@ -85,11 +85,11 @@ func TestHelpCopiesWhatSupportNeedsAndShowsTheLog(t *testing.T) {
 	d := sit(t, nil)
 	d.press("Help", "User guide")
 	d.sees("Show the log folder", "Copy for support")
-	d.window.copy(d.window.facts().Support())
+	d.window.Copy(d.window.facts().Support())
 	if got := d.app.Clipboard().Content(); !strings.Contains(got, "Number Loader 1.0.0") || strings.Contains(got, "dana") {
 		t.Errorf("copied: %q", got)
 	}
-	d.window.showInFolder(d.program.LogFile)
+	d.window.ShowInFolder(d.program.LogFile)
 	d.settle()
 	if !slices.Contains(d.opened, d.program.LogFile) {
 		t.Errorf("opened: %v", d.opened)

@@ -28,20 +28,20 @@ type activating struct {
 func newActivating(s *shell, signing *signing, adding *adding) *activating {
 	a := &activating{shell: s, adding: adding, model: &activate.Model{}}
 	a.view = activate.NewView(a.model, activate.Config{
-		Canvas: s.window.Canvas(), OnChanged: s.refresh, OnOthers: func() { s.show(frame.Review) },
-		OnRetry: s.flow.ReadWaiting, OnSignIn: signing.signInAgain, Copy: s.copy,
+		Canvas: s.Canvas(), OnChanged: s.Refresh, OnOthers: func() { s.GoTo(frame.Review) },
+		OnRetry: s.flow.ReadWaiting, OnSignIn: signing.signInAgain, Copy: s.Copy,
 	})
 	return a
 }
 
 // open finds out which numbers of the open list are inactive, and shows them.
 func (a *activating) open() {
-	if !a.ready(frame.Activate) || a.flow.Work.Busy() {
+	if !a.Ready(frame.Activate) || a.flow.Work.Busy() {
 		return
 	}
-	a.from = a.current
+	a.from = a.At()
 	a.flow.Waiting.Forget()
-	a.show(frame.Activate)
+	a.GoTo(frame.Activate)
 }
 
 // content is the page, or the progress of what it has begun.
@@ -55,7 +55,7 @@ func (a *activating) content() (content fyne.CanvasObject, first fyne.Focusable)
 // update brings the page up to date. What was not found out yet for the rows as they
 // are now is asked.
 func (a *activating) update() {
-	if a.current != frame.Activate || a.flow.Work.Busy() {
+	if a.At() != frame.Activate || a.flow.Work.Busy() {
 		return
 	}
 	account, _ := a.flow.Connection.Account()
@@ -85,8 +85,8 @@ func (a *activating) update() {
 
 // focus gives the keyboard to what can be chosen, unless a dialog has it.
 func (a *activating) focus() {
-	if first := a.view.First(); first != nil && a.window.Canvas().Overlays().Top() == nil {
-		a.window.Canvas().Focus(first)
+	if first := a.view.First(); first != nil && a.Canvas().Overlays().Top() == nil {
+		a.Canvas().Focus(first)
 	}
 }
 
@@ -106,7 +106,7 @@ func (a *activating) bottom() frame.State {
 		return a.adding.workBottom()
 	}
 	state := frame.State{
-		Left: frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { a.show(a.from) }, Leaves: true},
+		Left: frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { a.GoTo(a.from) }, Leaves: true},
 		Hint: phrase.Text("shell.hint.unsent"), Primary: frame.Action{Label: a.model.Button(), Do: a.ask},
 	}
 	if reason := a.model.Blocked(); reason != "" {
@@ -120,7 +120,7 @@ func (a *activating) ask() {
 	account, _ := a.flow.Connection.Account()
 	list, takes := a.model.List(), a.model.Takes()
 	q, _ := deedQuestion(run.ActionActivate, a.model.Chosen(), 0, account.Organization)
-	a.dialog(widgets.Dialog{Title: q.title, Text: q.text, Action: q.action, OnAction: func() { a.activate(list, takes) }})
+	a.Dialog(widgets.Dialog{Title: q.title, Text: q.text, Action: q.action, OnAction: func() { a.activate(list, takes) }})
 }
 
 func (a *activating) activate(list *activation.List, takes func(*activation.Number) bool) {

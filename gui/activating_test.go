@@ -88,8 +88,8 @@ func TestTheNumbersThatAreDueAreActivated(t *testing.T) {
 	d.click("Activate 6 numbers")
 	d.sees("6 numbers were activated in Acme Corp")
 	d.picture("activate-results")
-	if d.window.current != frame.Past || d.window.flow.Results.Has() {
-		t.Errorf("it leads to %d", d.window.current)
+	if d.window.At() != frame.Past || d.window.flow.Results.Has() {
+		t.Errorf("it leads to %d", d.window.At())
 	}
 }
 
@@ -135,8 +135,8 @@ func TestAnActivationThatIsRefusedLeadsBackToItsPage(t *testing.T) {
 	d.press("Organization", activateMenu)
 	d.click2("Activate 7 numbers", "Activate 7 numbers")
 	d.settle()
-	if d.window.current != frame.Activate || d.window.window.Canvas().Overlays().Top() == nil {
-		t.Errorf("it leads to %d without a word", d.window.current)
+	if d.window.At() != frame.Activate || d.window.window.Canvas().Overlays().Top() == nil {
+		t.Errorf("it leads to %d without a word", d.window.At())
 	}
 }
 
@@ -144,7 +144,7 @@ func TestAnActivationThatIsRefusedLeadsBackToItsPage(t *testing.T) {
 // of them are due.
 func TestActivatingFromResultsGoesByTheDays(t *testing.T) {
 	d, _ := porting(t)
-	d.window.show(frame.Add)
+	d.window.GoTo(frame.Add)
 	d.settle()
 	d.add()
 	d.settle()
@@ -156,8 +156,8 @@ func TestActivatingFromResultsGoesByTheDays(t *testing.T) {
 	d.settle()
 	d.sees("Activate 7 numbers in Acme Corp")
 	d.click("Back")
-	if d.window.current != frame.Results {
-		t.Errorf("back leads to %d", d.window.current)
+	if d.window.At() != frame.Results {
+		t.Errorf("back leads to %d", d.window.At())
 	}
 }
 
@@ -185,7 +185,7 @@ func TestSelectedRowsOfAnEarlierRunAreActivated(t *testing.T) {
 			}}, nil
 		}
 	})
-	d.window.show(frame.History)
+	d.window.GoTo(frame.History)
 	d.settle()
 	d.click("Show results")
 	d.sees("Activate 3 inactive")

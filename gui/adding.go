@@ -49,10 +49,10 @@ type addState struct {
 func newAdding(s *shell, signing *signing, reviewing *reviewing) *adding {
 	a := &adding{shell: s, signing: signing, model: &add.Model{}, way: way{at: frame.Add}, before: frame.Review}
 	a.view = add.NewView(a.model, add.Actions{
-		Canvas:         s.window.Canvas(),
+		Canvas:         s.Canvas(),
 		ChooseLocation: s.flow.Decisions.SetLocation,
 		SeeBehind:      reviewing.showBehind,
-		Retry:          s.flow.Survey.Prepare, CancelCheck: s.flow.Survey.Cancel, SignIn: signing.signInAgain, Copy: s.copy,
+		Retry:          s.flow.Survey.Prepare, CancelCheck: s.flow.Survey.Cancel, SignIn: signing.signInAgain, Copy: s.Copy,
 	})
 	return a
 }
@@ -112,7 +112,7 @@ func (a *adding) bottom() frame.State {
 	}
 	model := a.model
 	state := frame.State{
-		Left:    frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { a.show(a.before) }, Leaves: true},
+		Left:    frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { a.GoTo(a.before) }, Leaves: true},
 		Hint:    a.unsent(),
 		Primary: frame.Action{Label: model.Button(), Do: a.askToAdd},
 	}
@@ -155,16 +155,16 @@ func (a *adding) workBottom() frame.State {
 // askToAdd asks once more, with the name of the organization, and adds.
 func (a *adding) askToAdd() {
 	if err := a.flow.Ask(); err != nil {
-		a.complain(err)
+		a.Complain(err)
 		return
 	}
 	title, text := a.model.Question()
-	a.dialog(widgets.Dialog{Title: title, Text: text, Action: a.model.Button(), OnAction: a.add})
+	a.Dialog(widgets.Dialog{Title: title, Text: text, Action: a.model.Button(), OnAction: a.add})
 }
 
 func (a *adding) add() {
 	if err := a.flow.Add(); err != nil {
-		a.complain(err)
+		a.Complain(err)
 		return
 	}
 	a.follow(a.add, way{frame.Add, frame.Results, frame.Add})
@@ -191,7 +191,7 @@ func (a *adding) follow(begin func(), by way) {
 		a.showProgress()
 		a.ticked()
 	})
-	a.show(by.at)
+	a.GoTo(by.at)
 }
 
 func (a *adding) showProgress() {
@@ -216,22 +216,22 @@ func (a *adding) ended(refused error) {
 	a.stop()
 	a.progress, a.shown = nil, addState{}
 	a.notify(refused)
-	if a.current == frame.SignIn {
+	if a.At() == frame.SignIn {
 		a.signing.forget(a.flow.Signer.CancelSignIn())
 	}
 	nowhere := errors.Is(refused, work.ErrNowhere)
 	switch {
 	case refused == nil:
-		a.show(a.way.over)
+		a.GoTo(a.way.over)
 	case nowhere && a.way.refused == frame.Add:
-		a.refresh() // what was checked and asked about stays as it was
+		a.Refresh() // what was checked and asked about stays as it was
 	default:
-		a.show(a.way.refused)
+		a.GoTo(a.way.refused)
 	}
 	if nowhere {
 		a.offerAnyway(refused)
 	} else {
-		a.complain(refused)
+		a.Complain(refused)
 	}
 }
 
@@ -239,7 +239,7 @@ func (a *adding) ended(refused error) {
 // their workbook.
 func (a *adding) offerAnyway(nowhere error) {
 	message, begin := phrase.Explain(nowhere), a.begin
-	a.dialog(widgets.Dialog{
+	a.Dialog(widgets.Dialog{
 		Title: phrase.Text("shell.nowhere.title"), Text: phrase.Sentences(message.What, message.Next),
 		Action: phrase.Text("shell.nowhere.do"), OnAction: func() { a.flow.Work.Anyway(begin) },
 	})

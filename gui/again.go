@@ -52,7 +52,7 @@ func (r *runs) again(d run.Action) {
 			r.do(d)
 			return
 		}
-		r.dialog(widgets.Dialog{Title: q.title, Text: q.text, Action: q.action, OnAction: func() { r.do(d) }})
+		r.Dialog(widgets.Dialog{Title: q.title, Text: q.text, Action: q.action, OnAction: func() { r.do(d) }})
 	})
 }
 
@@ -73,7 +73,7 @@ func (r *runs) activate(lines []int) {
 	}
 	r.signing.within(o, func() {
 		q, _ := deedQuestion(run.ActionActivate, len(lines), 0, o)
-		r.dialog(widgets.Dialog{Title: q.title, Text: q.text, Action: q.action, OnAction: do})
+		r.Dialog(widgets.Dialog{Title: q.title, Text: q.text, Action: q.action, OnAction: do})
 	})
 }
 
@@ -131,7 +131,7 @@ func (r *runs) next() (button frame.Action, ok bool) {
 		return frame.Action{}, false
 	}
 	label := deedLabel(d, result.Chances[d], result.Run.Undoing())
-	if r.current == frame.History {
+	if r.At() == frame.History {
 		label = pastLabel(d, &result)
 	}
 	return frame.Action{Label: label, Do: func() { r.again(d) }}, true
@@ -166,7 +166,7 @@ func (r *runs) resultActions() []results.Action {
 		label := phrase.Text("shell.run.activate.selected", "Count", len(selected))
 		all = append(all, results.Action{Label: label, Do: func() { r.activate(selected) }})
 	}
-	if r.current == frame.Results && r.ready(frame.Compare) {
+	if r.At() == frame.Results && r.Ready(frame.Compare) {
 		all = append(all, results.Action{Label: phrase.Text("shell.do.compare"), Quiet: true, Spare: true, Do: r.compare})
 	}
 	if _, some := r.next(); some && r.editable() {
@@ -178,5 +178,5 @@ func (r *runs) resultActions() []results.Action {
 // editable reports whether rows of the result were not sent and can be corrected in Review.
 func (r *runs) editable() bool {
 	result, past, ok := r.flow.Results.Shown()
-	return ok && !past && r.ready(frame.Review) && result.Counts[run.NotSent] > 0
+	return ok && !past && r.Ready(frame.Review) && result.Counts[run.NotSent] > 0
 }

@@ -165,7 +165,7 @@ func TestASignInThatEndsInTheMiddleIsAskedForAgain(t *testing.T) {
 	d.settle()
 	d.sees("The sign-in ended.", "0 done, 3 left. Paused, because the sign-in ended", "Sign in", "Leave it for now", "Paused")
 	d.picture("adding-signed-out")
-	d.window.show(frame.Review)
+	d.window.GoTo(frame.Review)
 	d.click("Sign in")
 	d.sees("Sign in to Acme Corp. The run that waits for it goes on by itself then.")
 	d.signIn("umbrella")
@@ -408,18 +408,18 @@ func TestTheEndOfTheSignInIsTold(t *testing.T) {
 
 func TestResultsLeadToTheRowsThatWereNotSent(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
-	d.window.show(frame.Add)
+	d.window.GoTo(frame.Add)
 	d.settle()
 	d.window.adding.askToAdd()
 	d.window.adding.add()
 	d.settle()
-	if d.window.current != frame.Results {
-		t.Fatalf("screen %d", d.window.current)
+	if d.window.At() != frame.Results {
+		t.Fatalf("screen %d", d.window.At())
 	}
 	d.sees("Edit in Review")
 	d.window.runs.behind()
-	if d.window.current != frame.Review {
-		t.Errorf("it leads to screen %d", d.window.current)
+	if d.window.At() != frame.Review {
+		t.Errorf("it leads to screen %d", d.window.At())
 	}
 	d.sees("913 555 01")
 }

@@ -56,7 +56,7 @@ func (s *shell) choose(title string, endings []string, chosen func(path string))
 		label = phrase.Text("shell.choose.folder")
 	}
 	c.take = widgets.NewButton(label, widgets.Primary, c.press)
-	widgets.ShowSheet(s.window.Canvas(), chooserWidth, func(closed func()) (fyne.CanvasObject, *widgets.Button) {
+	widgets.ShowSheet(s.Canvas(), chooserWidth, func(closed func()) (fyne.CanvasObject, *widgets.Button) {
 		c.closed, c.list.OnEscape, c.take.OnEscape = closed, closed, closed
 		cancel := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, closed)
 		border := draw.NewSurface(draw.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.Radius, Fill: fynetheme.ColorNameInputBackground})
@@ -66,7 +66,7 @@ func (s *shell) choose(title string, endings []string, chosen func(path string))
 	})
 	c.showTake()
 	c.read(s.program.Documents)
-	s.window.Canvas().Focus(c.list)
+	s.Canvas().Focus(c.list)
 }
 
 // read shows what is in a folder. One that can't be read is said, and the list stays; as
@@ -138,7 +138,7 @@ func (c *chooser) press() {
 	}
 	if i := c.list.Marked(); i >= 0 {
 		c.enter(i)
-		c.window.Canvas().Focus(c.list)
+		c.Canvas().Focus(c.list)
 	}
 }
 

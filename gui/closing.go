@@ -14,7 +14,7 @@ func (w *Window) Close() {
 		account, _ := w.flow.Connection.Account()
 		_, held := w.flow.Work.Held()
 		q := closeQuestion(w.flow.Work.Doing(), account.Organization, held)
-		w.dialog(widgets.Dialog{Title: q.title, Text: q.text, Cancel: phrase.Text("shell.close.stay"), Action: q.action, OnAction: w.Quit})
+		w.Dialog(widgets.Dialog{Title: q.title, Text: q.text, Cancel: phrase.Text("shell.close.stay"), Action: q.action, OnAction: w.Quit})
 	case !w.flow.Decisions.Kept():
 		w.Quit()
 	default:

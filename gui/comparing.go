@@ -23,7 +23,7 @@ type comparing struct {
 func newComparing(s *shell, files *files) *comparing {
 	c := &comparing{shell: s, files: files, from: frame.Review}
 	c.screen = compare.New(compare.Config{
-		Canvas: s.window.Canvas(), Widths: columnWidths{s.program.Preferences}, Modifiers: s.modifiers, Copy: s.copy,
+		Canvas: s.Canvas(), Widths: columnWidths{s.program.Preferences}, Modifiers: s.Modifiers, Copy: s.Copy,
 		OnAgain: func() { c.page.again() }, Activate: func() { c.byDay() },
 	})
 	c.page = newHeldPage(s, c.screen.Content(), c.screen.Begin)
@@ -32,15 +32,15 @@ func newComparing(s *shell, files *files) *comparing {
 
 // open compares the open list with what the connected organization holds.
 func (c *comparing) open() {
-	if c.current == frame.Compare || !c.ready(frame.Compare) {
+	if c.At() == frame.Compare || !c.Ready(frame.Compare) {
 		return
 	}
 	c.from = frame.Review
-	if c.current == frame.Results {
+	if c.At() == frame.Results {
 		c.from = frame.Results
 	}
 	c.page.open()
-	c.show(frame.Compare)
+	c.GoTo(frame.Compare)
 }
 
 // opened starts over for another file.
@@ -48,7 +48,7 @@ func (c *comparing) opened() { c.screen.Reset() }
 
 // update brings the page up to date.
 func (c *comparing) update() {
-	if c.current != frame.Compare {
+	if c.At() != frame.Compare {
 		return
 	}
 	c.flow.Comparing.Update()
@@ -84,7 +84,7 @@ func (c *comparing) bottom() frame.State {
 		return state
 	}
 	state.Side = save
-	state.Primary = frame.Action{Label: phrase.Text("shell.do.addmissing", "Count", missing), Do: func() { c.show(frame.Add) }}
+	state.Primary = frame.Action{Label: phrase.Text("shell.do.addmissing", "Count", missing), Do: func() { c.GoTo(frame.Add) }}
 	if found.Lacks > 0 {
 		state.Primary.Off, state.Hint = true, phrase.Text("shell.hint.lacks")
 	}

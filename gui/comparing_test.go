@@ -94,8 +94,8 @@ func TestTheListStandsBesideWhatWebexHolds(t *testing.T) {
 		t.Errorf("Webex was read %d times", org.reads)
 	}
 	d.click("Back to Review")
-	if d.window.current != frame.Review {
-		t.Errorf("it leads back to %d", d.window.current)
+	if d.window.At() != frame.Review {
+		t.Errorf("it leads back to %d", d.window.At())
 	}
 }
 
@@ -127,8 +127,8 @@ func TestWhatIsMissingIsAddedAndNothingElse(t *testing.T) {
 	d.click("Add the 1 that is missing")
 	d.sees("Add 1 number to Kansas City in the practice organization")
 	d.click("Back")
-	if d.window.current != frame.Compare {
-		t.Fatalf("Back leads to %d", d.window.current)
+	if d.window.At() != frame.Compare {
+		t.Fatalf("Back leads to %d", d.window.At())
 	}
 	d.click("Add the 1 that is missing")
 	d.click("Add 1 number")
@@ -186,8 +186,8 @@ func TestInactiveNumbersOfTheListLeadToTheirActivation(t *testing.T) {
 	d.keys(fyne.KeyDown)
 	d.sees("It is inactive: no calls come in until it is activated.", "Activate numbers of the list")
 	d.keys(fyne.KeyRight, fyne.KeyReturn)
-	if d.window.current != frame.Activate {
-		t.Fatalf("it leads to %d", d.window.current)
+	if d.window.At() != frame.Activate {
+		t.Fatalf("it leads to %d", d.window.At())
 	}
 	d.click("Back")
 	d.sees("2 of 4 numbers are in Webex already")

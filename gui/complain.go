@@ -10,23 +10,23 @@ import (
 	"numberloader/internal/phrase"
 )
 
-// inBackground does something that leaves nothing behind but perhaps an error.
-func (s *shell) inBackground(do func() error) {
+// InBackground does something that leaves nothing behind but perhaps an error.
+func (s *shell) InBackground(do func() error) {
 	background.Start(s.loop.Lane(), func(context.Context) (struct{}, error) { return struct{}{}, do() },
-		func(_ struct{}, err error) { s.complain(err) })
+		func(_ struct{}, err error) { s.Complain(err) })
 }
 
-// complain shows an error that stopped something small, if there is one.
-func (s *shell) complain(err error) {
+// Complain shows an error that stopped something small, if there is one.
+func (s *shell) Complain(err error) {
 	if err == nil || fault.KindOf(err) == fault.Stopped {
 		return
 	}
-	s.dialog(s.complaint(err))
+	s.Dialog(s.complaint(err))
 }
 
-// tell shows a message.
-func (s *shell) tell(title, text string) {
-	s.dialog(widgets.Dialog{Title: title, Text: text, Cancel: phrase.Text("words.close")})
+// Tell shows a message.
+func (s *shell) Tell(title, text string) {
+	s.Dialog(widgets.Dialog{Title: title, Text: text, Cancel: phrase.Text("words.close")})
 }
 
 // tellCrash says that the program ended by a fault the last time, and where the details
@@ -45,9 +45,9 @@ func (w *Window) TellFault(report string) {
 
 // tellReport says that there is a report on a fault.
 func (s *shell) tellReport(path, title, text string) {
-	s.dialog(widgets.Dialog{
+	s.Dialog(widgets.Dialog{
 		Title: title, Text: text,
-		Cancel: phrase.Text("words.close"), Action: phrase.Text("words.folder"), OnAction: func() { s.showInFolder(path) },
+		Cancel: phrase.Text("words.close"), Action: phrase.Text("words.folder"), OnAction: func() { s.ShowInFolder(path) },
 	})
 }
 
@@ -55,18 +55,18 @@ func (s *shell) complaint(err error) widgets.Dialog {
 	message := phrase.Explain(err)
 	return widgets.Dialog{
 		Title: message.Title, Text: phrase.Sentences(message.What, message.Next), Cancel: phrase.Text("words.close"),
-		Body: widgets.NewDetails(message.Details, s.copy).Object(),
+		Body: widgets.NewDetails(message.Details, s.Copy).Object(),
 	}
 }
 
-// dialog shows a dialog, unless there is one already. What the program says of
+// Dialog shows a dialog, unless there is one already. What the program says of
 // itself gives way.
-func (s *shell) dialog(d widgets.Dialog) {
+func (s *shell) Dialog(d widgets.Dialog) {
 	s.closeAbout()
-	if s.window.Canvas().Overlays().Top() == nil {
-		d.Show(s.window.Canvas())
+	if s.Canvas().Overlays().Top() == nil {
+		d.Show(s.Canvas())
 	}
 }
 
-// copy puts a text on the clipboard.
-func (s *shell) copy(text string) { s.app.Clipboard().SetContent(text) }
+// Copy puts a text on the clipboard.
+func (s *shell) Copy(text string) { s.app.Clipboard().SetContent(text) }

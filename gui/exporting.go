@@ -19,7 +19,7 @@ type exporting struct {
 func newExporting(s *shell, files *files) *exporting {
 	e := &exporting{shell: s, files: files}
 	e.screen = export.New(export.Config{
-		Canvas: s.window.Canvas(), OnChanged: s.refresh, OnAgain: func() { e.page.again() },
+		Canvas: s.Canvas(), OnChanged: s.Refresh, OnAgain: func() { e.page.again() },
 	})
 	e.page = newHeldPage(s, e.screen.Content(), e.screen.Begin)
 	return e
@@ -27,17 +27,17 @@ func newExporting(s *shell, files *files) *exporting {
 
 // open shows what can be saved, and reads it unless that is known.
 func (e *exporting) open() {
-	if e.current == frame.Export || !e.ready(frame.Export) {
+	if e.At() == frame.Export || !e.Ready(frame.Export) {
 		return
 	}
-	e.from = e.current
+	e.from = e.At()
 	e.page.open()
-	e.show(frame.Export)
+	e.GoTo(frame.Export)
 }
 
 // update brings the page up to date.
 func (e *exporting) update() {
-	if e.current != frame.Export {
+	if e.At() != frame.Export {
 		return
 	}
 	held := e.flow.Inventory.Held()

@@ -49,7 +49,7 @@ func TestAnExportNeedsNoList(t *testing.T) {
 	d.press("File", "Export what is in Webex…")
 	d.sees("1 number is in the practice organization", "Save 1 number")
 	d.keys(fyne.KeyEscape)
-	if d.window.current != frame.Open {
-		t.Errorf("Escape leads to %d", d.window.current)
+	if d.window.At() != frame.Open {
+		t.Errorf("Escape leads to %d", d.window.At())
 	}
 }

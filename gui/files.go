@@ -63,14 +63,14 @@ func (f *files) look() {
 		return missing, nil
 	}, func(missing map[string]bool, _ error) {
 		f.missing = missing
-		f.refresh()
+		f.Refresh()
 	})
 }
 
 // forget takes a file out of the recent ones.
 func (f *files) forget(path string) {
 	f.program.Preferences.SetStringList(prefRecent, open.Encode(open.Forget(f.recent(), path)))
-	f.refresh()
+	f.Refresh()
 }
 
 // remember puts a file in front of the recent ones.
@@ -98,13 +98,13 @@ func (f *files) openFirst(paths []string) {
 	f.closeAbout()
 	first := filepath.Base(paths[0])
 	switch {
-	case f.window.Canvas().Overlays().Top() != nil:
+	case f.Canvas().Overlays().Top() != nil:
 	case f.flow.Work.Busy():
-		f.tell(phrase.Text("shell.drop.busy.title", "File", first), phrase.Text("shell.drop.busy.text"))
+		f.Tell(phrase.Text("shell.drop.busy.title", "File", first), phrase.Text("shell.drop.busy.text"))
 	default:
 		f.openFile(paths[0])
 		if others := len(paths) - 1; others > 0 {
-			f.tell(phrase.Text("shell.drop.several.title"), phrase.Text("shell.drop.several.text", "File", first, "Count", others))
+			f.Tell(phrase.Text("shell.drop.several.title"), phrase.Text("shell.drop.several.text", "File", first, "Count", others))
 		}
 	}
 }
@@ -119,7 +119,7 @@ func (f *files) pick() {
 		case errors.Is(err, ErrNoDialog):
 			f.choose(phrase.Text("words.openlist"), f.program.Endings, f.openFile)
 		case err != nil:
-			f.complain(err)
+			f.Complain(err)
 		case path != "":
 			f.openFile(path)
 		}
@@ -140,7 +140,7 @@ func (f *files) save(name string, write func(path string, replace bool) error, d
 		case errors.Is(err, ErrNoDialog):
 			f.saveHere(name, write, done)
 		case err != nil:
-			f.complain(err)
+			f.Complain(err)
 		case path != "":
 			done(path)
 		}
@@ -154,7 +154,7 @@ func (f *files) saveHere(name string, write func(path string, replace bool) erro
 		background.Start(f.picking, func(context.Context) (string, error) { return saveIn(folder, name, write) },
 			func(path string, err error) {
 				if err != nil {
-					f.complain(err)
+					f.Complain(err)
 					return
 				}
 				done(path)
@@ -192,24 +192,24 @@ func (f *files) template() {
 
 // saved says that a workbook was saved, and offers to open it.
 func (f *files) saved(path, title, text string) {
-	f.dialog(widgets.Dialog{
+	f.Dialog(widgets.Dialog{
 		Title: title, Text: text, Cancel: phrase.Text("words.close"), Action: phrase.Text("shell.do.open"),
-		OnAction: func() { f.openInOther(path) },
+		OnAction: func() { f.OpenInOther(path) },
 	})
 }
 
 // openFile reads a file with whatever layout the reader finds.
 func (f *files) openFile(path string) {
 	f.flow.File.Open(path, number.Layout{})
-	f.show(frame.Open)
+	f.GoTo(frame.Open)
 }
 
 func (f *files) trySample() {
 	f.flow.File.OpenSample()
-	f.show(frame.Open)
+	f.GoTo(frame.Open)
 }
 
 func (f *files) closeFile() {
 	f.flow.File.Close()
-	f.show(frame.Open)
+	f.GoTo(frame.Open)
 }

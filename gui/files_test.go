@@ -134,7 +134,7 @@ func TestAFileIsReadAgainOnlyIfItIsReadInAnotherWay(t *testing.T) {
 	d.window.howRead.trial.Set(settings)
 	d.settle()
 	d.click("Read 4 rows")
-	if read != 0 || d.window.current != frame.Review || flow.Decisions.Settings().Kind != number.KindTollFree {
+	if read != 0 || d.window.At() != frame.Review || flow.Decisions.Settings().Kind != number.KindTollFree {
 		t.Errorf("read %d times, %+v", read, flow.Decisions.Settings())
 	}
 	d.press("File", "Change how the file is read…")
@@ -146,7 +146,7 @@ func TestAFileIsReadAgainOnlyIfItIsReadInAnotherWay(t *testing.T) {
 		t.Error("it is read so before the user said so")
 	}
 	d.click("Read 4 rows")
-	if read != 1 || d.window.current != frame.Review || *flow.File.Layout().Header != 2 {
+	if read != 1 || d.window.At() != frame.Review || *flow.File.Layout().Header != 2 {
 		t.Errorf("read %d times", read)
 	}
 }
@@ -204,8 +204,8 @@ func TestShortcutsDoNothingWhileADialogIsOpen(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
 	d.press("Help", "About Number Loader")
 	d.press("Go", "Open")
-	if d.window.current != frame.Review {
-		t.Errorf("went to screen %d behind a dialog", d.window.current)
+	if d.window.At() != frame.Review {
+		t.Errorf("went to screen %d behind a dialog", d.window.At())
 	}
 }
 

@@ -107,7 +107,7 @@ func TestNothingElseCanBeDoneWhileNumbersAreAdded(t *testing.T) {
 	d.sees("Adding 3 numbers to the practice organization", "Stop", "Under way", "Stop finishes what is under way; the rest is not sent", "Pause")
 	d.picture("adding")
 	for _, away := range []frame.Screen{frame.Open, frame.Review, frame.History, frame.SignIn} {
-		if d.window.show(away); d.window.current != frame.Add {
+		if d.window.GoTo(away); d.window.At() != frame.Add {
 			t.Errorf("went away to %d", away)
 		}
 	}

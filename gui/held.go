@@ -79,12 +79,12 @@ func (h *heldPage) update(ready bool) {
 	case waits:
 		h.showReading(now.reading)
 		if h.put(h.busy) {
-			h.window.Canvas().Focus(h.stop)
+			h.Canvas().Focus(h.stop)
 		}
 	default:
 		again := widgets.NewButton(phrase.Text("compare.again"), widgets.Usual, h.again)
 		h.put(h.trouble(now.reading, again))
-		h.window.Canvas().Focus(again)
+		h.Canvas().Focus(again)
 	}
 }
 
@@ -123,7 +123,7 @@ func (h *heldPage) showReading(r connection.InventoryReading) {
 func (h *heldPage) trouble(r connection.InventoryReading, again fyne.CanvasObject) fyne.CanvasObject {
 	t := widgets.Trouble{
 		Title: phrase.Text("compare.unread.title"), What: phrase.Text("compare.unread.text"),
-		Buttons: []fyne.CanvasObject{again}, Copy: h.copy,
+		Buttons: []fyne.CanvasObject{again}, Copy: h.Copy,
 	}
 	switch {
 	case r.Err != nil:

@@ -21,9 +21,9 @@ type helping struct {
 func (h *helping) page() *help.Screen {
 	if h.screen == nil {
 		h.screen = help.New(help.NewModel(h.program.Guide), help.Config{
-			Canvas: h.window.Canvas(), Picture: h.program.GuidePicture,
-			Log:     func() { h.showInFolder(h.program.LogFile) },
-			Support: func() { h.copy(h.facts().Support()) },
+			Canvas: h.Canvas(), Picture: h.program.GuidePicture,
+			Log:     func() { h.ShowInFolder(h.program.LogFile) },
+			Support: func() { h.Copy(h.facts().Support()) },
 		})
 	}
 	return h.screen
@@ -31,16 +31,16 @@ func (h *helping) page() *help.Screen {
 
 // open shows the guide where it was left.
 func (h *helping) open() {
-	if h.current != frame.Help {
-		h.back = h.current
+	if h.At() != frame.Help {
+		h.back = h.At()
 	}
-	h.show(frame.Help)
+	h.GoTo(frame.Help)
 }
 
 // openHere shows the page of the guide about the screen that is shown.
 func (h *helping) openHere() {
-	if h.current != frame.Help {
-		h.page().OpenTopic(h.current.Topic())
+	if h.At() != frame.Help {
+		h.page().OpenTopic(h.At().Topic())
 	}
 	h.open()
 }

@@ -26,12 +26,12 @@ func (h *howRead) open() {
 	if trial == nil {
 		return
 	}
-	h.trial, h.from = trial, h.current
+	h.trial, h.from = trial, h.At()
 	h.page = reading.New(reading.Config{
-		Canvas: h.window.Canvas(), Trial: trial, Locations: h.flow.Survey.Locations(),
-		Remembering: h.flow.Questions.Remembering, SetRemembering: h.flow.Questions.SetRemembering, OnChanged: h.refresh,
+		Canvas: h.Canvas(), Trial: trial, Locations: h.flow.Survey.Locations(),
+		Remembering: h.flow.Questions.Remembering, SetRemembering: h.flow.Questions.SetRemembering, OnChanged: h.Refresh,
 	})
-	h.show(frame.HowRead)
+	h.GoTo(frame.HowRead)
 }
 
 // leave drops what was tried.
@@ -46,10 +46,10 @@ func (h *howRead) leave() {
 func (h *howRead) take() {
 	trial := h.trial
 	h.trial, h.page = nil, nil
-	h.show(h.from)
+	h.GoTo(h.from)
 	h.flow.Questions.Take(trial)
 	if !h.flow.Questions.Settled() {
-		h.show(frame.Open)
+		h.GoTo(frame.Open)
 	}
 }
 
@@ -66,7 +66,7 @@ func (h *howRead) bottom() frame.State {
 		hint = reason
 	}
 	return frame.State{
-		Left: frame.Action{Label: phrase.Text("words.cancel"), Do: func() { h.show(h.from) }, Leaves: true}, Hint: hint,
+		Left: frame.Action{Label: phrase.Text("words.cancel"), Do: func() { h.GoTo(h.from) }, Leaves: true}, Hint: hint,
 		Primary: frame.Action{Label: label, Do: h.take, Off: reason != ""},
 	}
 }

@@ -82,8 +82,8 @@ func TestHowAFileIsReadIsChosenByKeyboard(t *testing.T) {
 		t.Error("the file is read so before somebody said so")
 	}
 	d.press("Go", "Continue")
-	if column := d.window.flow.File.Table().Columns[number.FieldType]; column != 2 || d.window.current != frame.Review {
-		t.Errorf("the type is in column %d, screen %d", column, d.window.current)
+	if column := d.window.flow.File.Table().Columns[number.FieldType]; column != 2 || d.window.At() != frame.Review {
+		t.Errorf("the type is in column %d, screen %d", column, d.window.At())
 	}
 }
 
@@ -95,8 +95,8 @@ func TestCancelLeavesAFileAsItWasRead(t *testing.T) {
 	d.typeKeys(fyne.KeyReturn, fyne.KeyUp, fyne.KeyReturn)
 	d.sees("No column is used as Number", "Read it")
 	d.press("Go", "Back")
-	if d.window.flow.File.Table() != table || d.window.current != frame.Review || d.window.howRead.trial != nil {
-		t.Errorf("the file is another one, or screen %d is shown", d.window.current)
+	if d.window.flow.File.Table() != table || d.window.At() != frame.Review || d.window.howRead.trial != nil {
+		t.Errorf("the file is another one, or screen %d is shown", d.window.At())
 	}
 	d.press("File", "Change how the file is read…")
 	d.tabTo("Number")

@@ -54,22 +54,22 @@ func (m *menu) file(w *Window) *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "shell.menu.change", keys.Change, open, w.howRead.open),
 		m.item(w, "shell.menu.export", keys.None, exportable, w.reviewing.exportProblems),
-		m.item(w, "shell.menu.exportwebex", keys.Export, func() bool { return w.current != frame.Export && w.ready(frame.Export) }, w.exporting.open),
+		m.item(w, "shell.menu.exportwebex", keys.Export, func() bool { return w.At() != frame.Export && w.Ready(frame.Export) }, w.exporting.open),
 		m.item(w, "shell.menu.closefile", keys.CloseFile, open, w.files.closeFile),
 		fyne.NewMenuItemSeparator(),
-		m.item(w, "shell.menu.settings", keys.Settings, func() bool { return w.ready(frame.Settings) }, w.setting.open),
+		m.item(w, "shell.menu.settings", keys.Settings, func() bool { return w.Ready(frame.Settings) }, w.setting.open),
 		fyne.NewMenuItemSeparator(),
 		quit)
 }
 
 func (m *menu) edit(w *Window) *fyne.Menu {
-	reviewing := func() bool { return w.current == frame.Review && !w.reviewing.offering() }
+	reviewing := func() bool { return w.At() == frame.Review && !w.reviewing.offering() }
 	troubled := func() bool { return reviewing() && w.reviewing.screen.Problems() > 0 }
 	acceptable := func() bool { return reviewing() && w.flow.Judging.Suggestions() > 0 }
 	searching := func() bool {
-		return reviewing() || w.current == frame.Results || w.current == frame.Past || w.current == frame.Help || w.current == frame.Compare
+		return reviewing() || w.At() == frame.Results || w.At() == frame.Past || w.At() == frame.Help || w.At() == frame.Compare
 	}
-	filtering := func() bool { return reviewing() || w.current == frame.Compare && w.comparing.shown != nil }
+	filtering := func() bool { return reviewing() || w.At() == frame.Compare && w.comparing.shown != nil }
 	done := w.flow.Decisions
 	return fyne.NewMenu(phrase.Text("shell.menu.edit"),
 		m.step(w, "words.undo", "words.undostep", keys.Undo, done.UndoName, done.Undo),
@@ -87,8 +87,8 @@ func (m *menu) edit(w *Window) *fyne.Menu {
 func (m *menu) ways(w *Window) *fyne.Menu {
 	ways := fyne.NewMenu(phrase.Text("shell.menu.go"))
 	for i, s := range append(frame.Steps(), frame.History) {
-		can := func() bool { return w.ready(s) }
-		ways.Items = append(ways.Items, m.item(w, s.Message(), keys.StepOpen+keys.Command(i), can, func() { w.show(s) }))
+		can := func() bool { return w.Ready(s) }
+		ways.Items = append(ways.Items, m.item(w, s.Message(), keys.StepOpen+keys.Command(i), can, func() { w.GoTo(s) }))
 	}
 	ways.Items = append(ways.Items, fyne.NewMenuItemSeparator(),
 		m.item(w, "words.continue", keys.Continue, func() bool { return w.bottom.Primary.Can() }, w.bottom.Primary.Press),
@@ -98,11 +98,11 @@ func (m *menu) ways(w *Window) *fyne.Menu {
 
 func (m *menu) organization(w *Window) *fyne.Menu {
 	still := func() bool { return !w.flow.Work.Busy() }
-	signable := func() bool { return w.ready(frame.SignIn) }
-	comparable := func() bool { return w.current != frame.Compare && w.ready(frame.Compare) }
+	signable := func() bool { return w.Ready(frame.SignIn) }
+	comparable := func() bool { return w.At() != frame.Compare && w.Ready(frame.Compare) }
 	return fyne.NewMenu(phrase.Text("shell.step.organization"),
 		m.item(w, "compare.title", keys.Compare, comparable, w.comparing.open),
-		m.item(w, "shell.menu.activate", keys.None, func() bool { return w.current != frame.Activate && w.ready(frame.Activate) }, w.activating.open),
+		m.item(w, "shell.menu.activate", keys.None, func() bool { return w.At() != frame.Activate && w.Ready(frame.Activate) }, w.activating.open),
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "signin.practice.name", keys.None, still, w.signing.usePractice),
 		m.item(w, "shell.menu.token", keys.Token, signable, w.signing.askToken),
@@ -147,7 +147,7 @@ func (m *menu) add(w *Window, command keys.Command, can func() bool, do func(), 
 	all := command.Keys()
 	item.Action = func() {
 		switch {
-		case w.window.Canvas().Overlays().Top() != nil:
+		case w.Canvas().Overlays().Top() != nil:
 		case len(all) > 0 && w.typedInField(all[0].Shortcut()):
 		case can():
 			do()
@@ -156,7 +156,7 @@ func (m *menu) add(w *Window, command keys.Command, can func() bool, do func(), 
 	for i, key := range all {
 		switch {
 		case i > 0:
-			w.window.Canvas().AddShortcut(key.Shortcut(), func(fyne.Shortcut) { item.Action() })
+			w.Canvas().AddShortcut(key.Shortcut(), func(fyne.Shortcut) { item.Action() })
 		case nativeMenu:
 			item.Shortcut = key.Shortcut()
 		default:
@@ -169,7 +169,7 @@ func (m *menu) add(w *Window, command keys.Command, can func() bool, do func(), 
 
 // typedInField hands undo and redo to the field that has the keyboard.
 func (w *Window) typedInField(shortcut fyne.Shortcut) bool {
-	field, focused := w.window.Canvas().Focused().(interface {
+	field, focused := w.Canvas().Focused().(interface {
 		fyne.Shortcutable
 		SelectedText() string
 	})
@@ -219,7 +219,7 @@ func (m *menu) label(list *fyne.Menu) (changed bool) {
 
 // search moves the keyboard to the search field of the screen.
 func (w *Window) search() {
-	switch w.current { //nolint:exhaustive // the others have none
+	switch w.At() { //nolint:exhaustive // the others have none
 	case frame.Review:
 		w.reviewing.screen.Search()
 	case frame.Help:
@@ -233,7 +233,7 @@ func (w *Window) search() {
 
 // filter opens the filter of the screen.
 func (w *Window) filter() {
-	if w.current == frame.Compare {
+	if w.At() == frame.Compare {
 		w.comparing.screen.OpenFilter()
 		return
 	}

@@ -76,7 +76,7 @@ func (r *reviewing) refreshNotes() {
 
 // decide opens what waits for an answer.
 func (r *reviewing) decide() {
-	if r.current == frame.Review && !r.offering() {
+	if r.At() == frame.Review && !r.offering() {
 		r.notes.bar.Open()
 	}
 }
@@ -123,7 +123,7 @@ const locationWidth float32 = 220
 // locationDecision asks where rows go that name no location.
 func (r *reviewing) locationDecision(homeless int) widgets.Decision {
 	locations := r.flow.Survey.Locations()
-	choice := widgets.NewSelect(r.window.Canvas(), theme.Control, func(i int) { r.flow.Decisions.SetLocation(locations[i].ID) })
+	choice := widgets.NewSelect(r.Canvas(), theme.Control, func(i int) { r.flow.Decisions.SetLocation(locations[i].ID) })
 	choice.Hint = phrase.Text("words.chooselocation")
 	choice.Set(rows.NamesOf(locations), slices.IndexFunc(locations, func(l number.Location) bool { return l.ID == r.flow.Decisions.Settings().Location }))
 	choice.OnKey(func(key fyne.KeyName) {

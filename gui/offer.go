@@ -43,7 +43,7 @@ func (r *reviewing) refreshOffer() {
 // begin gives the keyboard to the rows, or to the question in their place.
 func (r *reviewing) begin() {
 	switch {
-	case r.current != frame.Review:
+	case r.At() != frame.Review:
 	case r.offering():
 		r.focusOffer()
 	default:
@@ -53,8 +53,8 @@ func (r *reviewing) begin() {
 
 // focusOffer gives the keyboard to the answer that is chosen.
 func (r *reviewing) focusOffer() {
-	if r.offer != nil && r.current == frame.Review {
-		r.window.Canvas().Focus(r.offer.first())
+	if r.offer != nil && r.At() == frame.Review {
+		r.Canvas().Focus(r.offer.first())
 	}
 }
 
@@ -72,7 +72,7 @@ func (r *reviewing) drawOffer() {
 			o.fresh = fresh
 			r.drawOffer()
 			r.focusOffer()
-			r.refresh()
+			r.Refresh()
 		}
 	}
 	o.cards[0] = offerCard(phrase.Text("shell.offer.resume.title"), phrase.Text("shell.offer.resume.about"), !o.fresh, choose(false))
@@ -112,7 +112,7 @@ func (r *reviewing) offerBottom() frame.State {
 		label = phrase.Text("shell.offer.fresh.title")
 	}
 	return frame.State{
-		Left:    frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { r.show(frame.Open) }, Leaves: true},
+		Left:    frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { r.GoTo(frame.Open) }, Leaves: true},
 		Hint:    phrase.Text("shell.hint.filestays"),
 		Primary: frame.Action{Label: label, Do: r.answerOffer},
 	}

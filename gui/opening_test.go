@@ -126,7 +126,7 @@ func TestNoRowsAreShownWhileTheCountryIsOpen(t *testing.T) {
 	})
 	d.sees("Which country are these 2 numbers from?", "Choose a country, or decide later")
 	d.picture("ask-country")
-	d.window.show(frame.Review)
+	d.window.GoTo(frame.Review)
 	d.sees("Which country are these 2 numbers from?")
 	d.answer("Germany")
 	if b, _ := d.window.open.Primary(); !strings.HasPrefix(b.Label, "Use ") || b.Reason != "" {

@@ -93,10 +93,10 @@ func (s *signing) whoIsSignedIn(account run.Account) []string {
 func (s *signing) newScreen() *signin.Screen {
 	return signin.New(signin.Config{
 		OnPractice: s.usePractice, OnCheck: s.flow.Signer.CheckToken, OnBrowser: s.flow.Signer.SignInBrowser, OnDevice: s.flow.Signer.SignInDevice,
-		OnCustomer: s.flow.Signer.SignInTo, OnUse: s.useFound, OnForget: s.askToForget, OnChanged: s.refresh,
+		OnCustomer: s.flow.Signer.SignInTo, OnUse: s.useFound, OnForget: s.askToForget, OnChanged: s.Refresh,
 		OnStop: func() { s.forget(s.flow.Signer.CancelSignIn()) },
-		OnOpen: func(address string) { s.inBackground(func() error { return s.program.OpenURL(address) }) },
-		Copy:   s.copy, Focus: s.window.Canvas().Focus,
+		OnOpen: func(address string) { s.InBackground(func() error { return s.program.OpenURL(address) }) },
+		Copy:   s.Copy, Focus: s.Canvas().Focus,
 		RedirectAddress: s.program.RedirectAddress, Scopes: s.program.Scopes, Now: s.program.Now,
 	})
 }
@@ -145,15 +145,15 @@ func (s *signing) signInAgain() { s.askSignIn(s.usualChoice()) }
 // askSignIn goes to the screen for signing in. While the work on a run is under
 // way it does not, unless that waits for it.
 func (s *signing) askSignIn(choice signin.Choice) {
-	if !s.ready(frame.SignIn) {
+	if !s.Ready(frame.SignIn) {
 		return
 	}
-	if s.current != frame.SignIn {
-		s.before = s.current
+	if s.At() != frame.SignIn {
+		s.before = s.At()
 	}
 	s.flow.Signer.AskIntegration()
 	s.screen.Open(choice)
-	s.show(frame.SignIn)
+	s.GoTo(frame.SignIn)
 }
 
 // askCustomer lets a partner choose another organization.
@@ -183,8 +183,8 @@ func (s *signing) cancelSignIn() {
 }
 
 func (s *signing) leaveSignIn() {
-	if s.current == frame.SignIn {
-		s.show(s.before)
+	if s.At() == frame.SignIn {
+		s.GoTo(s.before)
 	}
 }
 
@@ -199,7 +199,7 @@ func (s *signing) signOut() {
 
 // askToForget asks before the client ID and the secret are forgotten.
 func (s *signing) askToForget() {
-	s.dialog(widgets.Dialog{
+	s.Dialog(widgets.Dialog{
 		Title:  phrase.Text("shell.forget.title"),
 		Text:   phrase.Text("shell.forget.text"),
 		Action: phrase.Text("shell.forget.do"),
@@ -217,7 +217,7 @@ func (s *signing) askToForget() {
 // in the background.
 func (s *signing) forget(forget func() error) {
 	if forget != nil {
-		s.inBackground(forget)
+		s.InBackground(forget)
 	}
 }
 
@@ -231,7 +231,7 @@ func (s *signing) within(o run.Organization, then func()) {
 	case o.Practice:
 		s.flow.Connection.WithPractice(then)
 	default:
-		s.dialog(widgets.Dialog{
+		s.Dialog(widgets.Dialog{
 			Title:  phrase.Text("shell.within.title", "Organization", phrase.Organization(o)),
 			Text:   phrase.Sentences(phrase.Text("shell.within.belongs", "Organization", phrase.Organization(o)), s.connectedNow(), phrase.Text("shell.within.first")),
 			Action: phrase.Text("words.signin"),
@@ -266,7 +266,7 @@ func (s *signing) notConnected(trouble error) {
 	default:
 		question.Action, question.OnAction = phrase.Text("shell.do.again"), func() { s.flow.Connection.Connect(true) }
 	}
-	s.dialog(question)
+	s.Dialog(question)
 }
 
 func (s *signing) canSignOut() bool {

@@ -32,13 +32,13 @@ type outcome struct {
 func newOutcome(s *shell, files *files, runs *runs) *outcome {
 	o := &outcome{shell: s, files: files, runs: runs, notice: layout.Stack()}
 	o.screen = results.New(results.Config{
-		Canvas: s.window.Canvas(), Zone: s.program.Now().Location(), OnCopy: s.copy,
+		Canvas: s.Canvas(), Zone: s.program.Now().Location(), OnCopy: s.Copy,
 		OnShowInFolder: func() {
 			if result, _, ok := s.flow.Results.Shown(); ok {
-				s.showInFolder(result.Saved)
+				s.ShowInFolder(result.Saved)
 			}
 		},
-		OnSaveAs: o.saveResultsAs, Modifiers: s.modifiers,
+		OnSaveAs: o.saveResultsAs, Modifiers: s.Modifiers,
 		OnSelected: func() { o.screen.SetActions(o.runs.resultActions()) },
 	})
 	runs.selected = o.screen.Selected
@@ -49,7 +49,7 @@ func newOutcome(s *shell, files *files, runs *runs) *outcome {
 // update brings the result up to date.
 func (o *outcome) update() {
 	result, past, ok := o.flow.Results.Shown()
-	if !ok || o.current != frame.Results && o.current != frame.Past || o.any && same(result, o.shown) {
+	if !ok || o.At() != frame.Results && o.At() != frame.Past || o.any && same(result, o.shown) {
 		return
 	}
 	o.shown, o.any = result, true
@@ -109,7 +109,7 @@ func (o *outcome) bottom(left frame.Action) frame.State {
 func (o *outcome) bookAction(result work.Result, past bool) frame.Action {
 	switch {
 	case result.Saved != "":
-		return frame.Action{Label: phrase.Text("shell.do.workbook"), Do: func() { o.openInOther(result.Saved) }}
+		return frame.Action{Label: phrase.Text("shell.do.workbook"), Do: func() { o.OpenInOther(result.Saved) }}
 	case result.Saving:
 		return frame.Action{Label: phrase.Text("shell.do.workbook"), Off: true}
 	case past:

@@ -25,7 +25,7 @@ type past struct {
 
 func newPast(s *shell, runs *runs) *past {
 	p := &past{shell: s, runs: runs, model: history.NewModel(s.program.Now), reading: s.loop.Latest()}
-	p.view = history.NewView(p.model, history.Config{Choose: p.choose, Open: func(string) { p.showChosen() }, Copy: s.copy})
+	p.view = history.NewView(p.model, history.Config{Choose: p.choose, Open: func(string) { p.showChosen() }, Copy: s.Copy})
 	return p
 }
 
@@ -37,17 +37,17 @@ func (p *past) load() {
 			p.model.Choose(p.wanted)
 			p.wanted = ""
 			p.view.Refresh()
-			if line, ok := p.model.Chosen(); ok && p.current == frame.History {
+			if line, ok := p.model.Chosen(); ok && p.At() == frame.History {
 				p.choose(line.ID)
 			}
-			p.refresh()
+			p.Refresh()
 		})
 }
 
 // see shows a run among the others.
 func (p *past) see(id string) {
 	p.wanted = id
-	p.show(frame.History)
+	p.GoTo(frame.History)
 }
 
 // choose chooses a run and reads it, so that it is known what can be done with it.
@@ -57,9 +57,9 @@ func (p *past) choose(id string) {
 	p.view.ShowChosen(nil)
 	p.flow.Results.Show(id, func(err error) {
 		p.trouble = err
-		p.refresh()
+		p.Refresh()
 	})
-	p.refresh()
+	p.Refresh()
 }
 
 // chosenRead reports whether the chosen run was read.
@@ -71,7 +71,7 @@ func (p *past) chosenRead() bool {
 
 // update brings up to date what can be done with the chosen run.
 func (p *past) update() {
-	if p.current != frame.History {
+	if p.At() != frame.History {
 		return
 	}
 	if !p.chosenRead() {
@@ -90,7 +90,7 @@ func (p *past) update() {
 	if result.Saved != "" {
 		path := result.Saved
 		actions = append(actions,
-			history.Action{Label: phrase.Text("shell.do.workbook"), Do: func() { p.openInOther(path) }})
+			history.Action{Label: phrase.Text("shell.do.workbook"), Do: func() { p.OpenInOther(path) }})
 	} else if !result.Saving {
 		actions = append(actions, history.Action{Label: phrase.Text("shell.do.saveagain"), Do: p.flow.Results.SaveBeside})
 	}
@@ -125,11 +125,11 @@ func (p *past) bottom() frame.State {
 // showChosen shows the results of the chosen run.
 func (p *past) showChosen() {
 	if p.trouble != nil {
-		p.complain(p.trouble)
+		p.Complain(p.trouble)
 		return
 	}
 	if p.chosenRead() {
-		p.show(frame.Past)
+		p.GoTo(frame.Past)
 	}
 }
 
@@ -139,7 +139,7 @@ func (p *past) askToDelete() {
 	if !ok {
 		return
 	}
-	p.dialog(widgets.Dialog{
+	p.Dialog(widgets.Dialog{
 		Title:    phrase.Text("shell.delete.title"),
 		Text:     phrase.Text("shell.delete.text", "File", line.File, "When", line.When),
 		Action:   phrase.Text("shell.do.delete"),
@@ -153,7 +153,7 @@ func (p *past) delete(id string) {
 			if err == nil {
 				p.flow.Results.Forget(id)
 			}
-			p.complain(err)
+			p.Complain(err)
 			p.load()
 		})
 }

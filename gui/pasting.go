@@ -23,7 +23,7 @@ func (p *pasting) open() { p.openWith("") }
 // pasted takes the shortcut for pasting on the first screen: it shows the page with what
 // the clipboard holds.
 func (p *pasting) pasted(fyne.Shortcut) {
-	if p.current == frame.Open && p.window.Canvas().Overlays().Top() == nil {
+	if p.At() == frame.Open && p.Canvas().Overlays().Top() == nil {
 		p.openWith(p.app.Clipboard().Content())
 	}
 }
@@ -34,10 +34,10 @@ func (p *pasting) openWith(text string) {
 	}
 	p.list = p.flow.Questions.Paste()
 	p.page = paste.New(paste.Config{
-		Canvas: p.window.Canvas(), List: p.list, Locations: p.flow.Survey.Locations(),
-		OnLeave: func() { p.show(frame.Open) }, OnChanged: p.refresh,
+		Canvas: p.Canvas(), List: p.list, Locations: p.flow.Survey.Locations(),
+		OnLeave: func() { p.GoTo(frame.Open) }, OnChanged: p.Refresh,
 	}, text)
-	p.show(frame.Paste)
+	p.GoTo(frame.Paste)
 }
 
 // leave forgets the list.
@@ -52,7 +52,7 @@ func (p *pasting) leave() {
 func (p *pasting) use() {
 	list := p.list
 	p.list, p.page = nil, nil
-	p.show(frame.Open)
+	p.GoTo(frame.Open)
 	p.flow.Questions.Use(list)
 }
 
@@ -69,7 +69,7 @@ func (p *pasting) bottom() frame.State {
 		hint = reason
 	}
 	return frame.State{
-		Left: frame.Action{Label: phrase.Text("words.cancel"), Do: func() { p.show(frame.Open) }}, Hint: hint,
+		Left: frame.Action{Label: phrase.Text("words.cancel"), Do: func() { p.GoTo(frame.Open) }}, Hint: hint,
 		Primary: frame.Action{Label: label, Do: p.use, Off: reason != ""},
 	}
 }

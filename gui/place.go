@@ -40,7 +40,7 @@ type spot struct {
 }
 
 func (w *Window) spot() spot {
-	s := spot{size: w.window.Canvas().Size()}
+	s := spot{size: w.Canvas().Size()}
 	s.content, s.maximized, s.known = w.program.Desktop.Spot(w.window)
 	return s
 }

@@ -24,14 +24,14 @@ func (r *reviewing) returned(back flow.Returned) {
 		Body: layout.VStack(8, returnedBody(&back.Corrections, file)...), Other: asList, OnOther: back.AsList,
 		Action: phrase.Text("shell.returned.take"), OnAction: func() {
 			back.TakeOver()
-			r.show(frame.Review)
+			r.GoTo(frame.Review)
 		},
 	}
 	if rows == 0 {
 		question.Title, question.Text = phrase.Text("shell.returned.nothing", "File", file), phrase.Text("shell.returned.kept", "File", file)
 		question.Action, question.OnAction, question.Other = asList, back.AsList, ""
 	}
-	r.dialog(question)
+	r.Dialog(question)
 }
 
 // returnedBody shows the first corrections, and says what is not taken over.

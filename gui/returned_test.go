@@ -77,8 +77,8 @@ func TestCorrectedRowsTakeThePlaceOfTheOldOnes(t *testing.T) {
 	come()
 	d.tab(2)
 	d.keys(fyne.KeySpace)
-	if d.decided(2) != "+19135550103" || d.decided(0) != "" || d.window.flow.File.Table() != open || d.window.current != frame.Review {
-		t.Fatalf("decided %q and %q on screen %d", d.decided(2), d.decided(0), d.window.current)
+	if d.decided(2) != "+19135550103" || d.decided(0) != "" || d.window.flow.File.Table() != open || d.window.At() != frame.Review {
+		t.Fatalf("decided %q and %q on screen %d", d.decided(2), d.decided(0), d.window.At())
 	}
 	if name := d.window.flow.Decisions.UndoName(); name != "take over 1 corrected row" {
 		t.Errorf("Undo would %s", name)

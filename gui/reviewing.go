@@ -49,7 +49,7 @@ type reviewing struct {
 }
 
 func newReviewing(s *shell, files *files, howRead *howRead) *reviewing {
-	r := &reviewing{shell: s, files: files, howRead: howRead, notes: newNotes(s.window.Canvas())}
+	r := &reviewing{shell: s, files: files, howRead: howRead, notes: newNotes(s.Canvas())}
 	r.screen = r.newScreen()
 	r.notes.bar.OnClose = r.screen.FocusRows
 	r.grid = layout.Frame(r.notes.bar.Object(), nil, nil, nil, r.screen.Content())
@@ -61,7 +61,7 @@ func newReviewing(s *shell, files *files, howRead *howRead) *reviewing {
 func (r *reviewing) newScreen() *review.Screen {
 	arranging := r.loop.Lane()
 	return review.New(review.Config{
-		Canvas: r.window.Canvas(), Work: deciding{r.flow.Decisions, r.flow.Judging, r.flow.Survey, r.flow.File}, Steps: r.flow.Decisions, Widths: columnWidths{r.program.Preferences},
+		Canvas: r.Canvas(), Work: deciding{r.flow.Decisions, r.flow.Judging, r.flow.Survey, r.flow.File}, Steps: r.flow.Decisions, Widths: columnWidths{r.program.Preferences},
 		Background: func(work, done func()) {
 			background.Start(arranging, func(context.Context) (struct{}, error) {
 				work()
@@ -71,14 +71,14 @@ func (r *reviewing) newScreen() *review.Screen {
 		OnDecide:    r.decide,
 		ReasonsOpen: r.program.Preferences.Bool(prefReasons),
 		OnReasons:   func(open bool) { r.program.Preferences.SetBool(prefReasons, open) },
-		Copy:        r.copy, Modifiers: r.modifiers, OnExport: r.exportProblems,
+		Copy:        r.Copy, Modifiers: r.Modifiers, OnExport: r.exportProblems,
 		OnCompare: func() { r.compare() }, Incomparable: r.incomparable,
 	})
 }
 
 // incomparable is why the list can't be laid beside what Webex holds, "" if it can.
 func (r *reviewing) incomparable() string {
-	if r.ready(frame.Compare) {
+	if r.Ready(frame.Compare) {
 		return ""
 	}
 	return r.connectionHint()
@@ -90,13 +90,13 @@ func (r *reviewing) enter(shown bool) {
 	switch {
 	case shown:
 		r.flow.Reviewing()
-	case r.current == frame.Review:
+	case r.At() == frame.Review:
 		r.flow.Reviewed()
 	}
 }
 
-// modifiers are the modifier keys that are held now.
-func (s *shell) modifiers() fyne.KeyModifier {
+// Modifiers are the modifier keys that are held now.
+func (s *shell) Modifiers() fyne.KeyModifier {
 	if driver, ok := s.app.Driver().(desktop.Driver); ok {
 		return driver.CurrentKeyModifiers()
 	}
@@ -105,7 +105,7 @@ func (s *shell) modifiers() fyne.KeyModifier {
 
 // typedKey takes a key that nothing else has a use for.
 func (r *reviewing) typedKey(key *fyne.KeyEvent) {
-	if r.current == frame.Review && !r.offering() {
+	if r.At() == frame.Review && !r.offering() {
 		r.screen.TypedKey(key)
 	}
 }
@@ -142,7 +142,7 @@ func (r *reviewing) reviewRemark() string {
 
 // showBehind shows the rows that stay behind.
 func (r *reviewing) showBehind() {
-	r.show(frame.Review)
+	r.GoTo(frame.Review)
 	r.screen.ChooseBehind()
 }
 
@@ -162,11 +162,11 @@ func (r *reviewing) exportProblems() {
 
 func (r *reviewing) bottom() frame.State {
 	going := r.screen.Going()
-	state := frame.State{Left: frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { r.show(frame.Open) }, Leaves: true}}
+	state := frame.State{Left: frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { r.GoTo(frame.Open) }, Leaves: true}}
 	if r.offering() {
 		return r.offerBottom()
 	}
-	state.Primary = frame.Action{Label: phrase.Text("shell.do.rowscontinue", "Count", going), Do: func() { r.show(frame.Add) }}
+	state.Primary = frame.Action{Label: phrase.Text("shell.do.rowscontinue", "Count", going), Do: func() { r.GoTo(frame.Add) }}
 	_, connected := r.flow.Connection.Account()
 	switch {
 	case r.screen.AllThere():

@@ -138,7 +138,7 @@ func TestKeysReachTheRowsWhileNothingHasTheKeyboard(t *testing.T) {
 	}
 	d.press("Edit", "Previous problem")
 	d.sees("This is the only problem.")
-	d.window.show(frame.Open)
+	d.window.GoTo(frame.Open)
 	d.window.window.Canvas().Unfocus()
 	typed(&fyne.KeyEvent{Name: fyne.KeyDown})
 	if d.window.window.Canvas().Focused() != nil {

@@ -44,7 +44,7 @@ func newSetting(s *shell, files *files) *setting {
 // page is the page, which is made when it is first shown.
 func (g *setting) page() *page.Screen {
 	if g.screen == nil {
-		g.screen = page.New(g.window.Canvas(), g.choices(), g.update)
+		g.screen = page.New(g.Canvas(), g.choices(), g.update)
 	}
 	return g.screen
 }
@@ -55,8 +55,8 @@ func (g *setting) choices() *page.Model {
 		return g.model
 	}
 	folders := []page.Folder{
-		{Title: phrase.Text("settings.folders.data"), Show: func() { g.showInFolder(g.program.DataFolder) }},
-		{Title: phrase.Text("settings.folders.log"), Show: func() { g.showInFolder(g.program.LogFile) }},
+		{Title: phrase.Text("settings.folders.data"), Show: func() { g.ShowInFolder(g.program.DataFolder) }},
+		{Title: phrase.Text("settings.folders.log"), Show: func() { g.ShowInFolder(g.program.LogFile) }},
 	}
 	g.model = page.NewModel(g.program.Settings.Now(), g.apply, g.pickFolder, folders...)
 	return g.model
@@ -64,15 +64,15 @@ func (g *setting) choices() *page.Model {
 
 // open shows the page.
 func (g *setting) open() {
-	if g.current != frame.Settings {
-		g.back = g.current
+	if g.At() != frame.Settings {
+		g.back = g.At()
 	}
-	g.show(frame.Settings)
+	g.GoTo(frame.Settings)
 }
 
 // update brings the page up to date.
 func (g *setting) update() {
-	if g.current == frame.Settings {
+	if g.At() == frame.Settings {
 		g.page().Refresh(g.unsaved)
 	}
 }
@@ -92,9 +92,9 @@ func (g *setting) apply(now settings.Settings) {
 				err = &fault.Error{Kind: fault.SaveFailed, What: fault.Say("settings.unsaved.reason"), Err: err}
 			}
 			g.unsaved = err
-			g.refresh()
+			g.Refresh()
 		})
-	g.refresh()
+	g.Refresh()
 }
 
 // wear gives the window the look that is set.
@@ -139,7 +139,7 @@ func (g *setting) pickFolder(chosen func(folder string)) {
 		case errors.Is(err, ErrNoDialog):
 			g.choose(phrase.Text("shell.choose.results"), nil, chosen)
 		case err != nil:
-			g.complain(err)
+			g.Complain(err)
 		case folder != "":
 			chosen(folder)
 		}
@@ -147,7 +147,7 @@ func (g *setting) pickFolder(chosen func(folder string)) {
 }
 
 func (g *setting) askToReset() {
-	g.dialog(widgets.Dialog{
+	g.Dialog(widgets.Dialog{
 		Title: phrase.Text("settings.reset.title"), Text: phrase.Text("settings.reset.text"),
 		Action: phrase.Text("settings.reset.do"), OnAction: g.choices().Reset,
 	})
@@ -163,8 +163,8 @@ func (g *setting) bottom() frame.State {
 // backTo leads back from a page that stands beside the steps to a screen, or to Open
 // where that can't be gone to any more.
 func (s *shell) backTo(back frame.Screen) frame.Action {
-	if !s.ready(back) {
+	if !s.Ready(back) {
 		back = frame.Open
 	}
-	return frame.Action{Label: phrase.Text("shell.do.backto", "Screen", back.Title()), Do: func() { s.show(back) }, Leaves: true}
+	return frame.Action{Label: phrase.Text("shell.do.backto", "Screen", back.Title()), Do: func() { s.GoTo(back) }, Leaves: true}
 }

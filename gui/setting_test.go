@@ -40,8 +40,8 @@ func TestSettingsLeadBackToWhereTheyCameFrom(t *testing.T) {
 		t.Errorf("saved: %+v", k.saved)
 	}
 	d.window.bottom.Primary.Press()
-	if d.window.current != frame.Review {
-		t.Errorf("it leads back to screen %d", d.window.current)
+	if d.window.At() != frame.Review {
+		t.Errorf("it leads back to screen %d", d.window.At())
 	}
 	d.press("File", "Settings…")
 	d.window.flow.File.Close()

@@ -23,13 +23,30 @@ type shell struct {
 	about   *about.View // nil while it is not shown
 	worn    worn
 	unsaid  bool // the desktop does not say light or dark
-
-	// show goes to a screen if that is ready, and refresh brings everything that is
-	// shown up to date.
-	show    func(frame.Screen)
-	ready   func(frame.Screen) bool
-	refresh func()
+	ways    ways
 }
+
+// ways are those between the screens, as the window knows them.
+type ways interface {
+	goTo(to frame.Screen)
+	canGoTo(to frame.Screen) bool
+	update()
+}
+
+// At is the screen that is shown.
+func (s *shell) At() frame.Screen { return s.current }
+
+// Ready says that a screen can be gone to now.
+func (s *shell) Ready(to frame.Screen) bool { return s.ways.canGoTo(to) }
+
+// GoTo goes to a screen if that is ready.
+func (s *shell) GoTo(to frame.Screen) { s.ways.goTo(to) }
+
+// Refresh brings everything that is shown up to date.
+func (s *shell) Refresh() { s.ways.update() }
+
+// Canvas is what the window draws on.
+func (s *shell) Canvas() fyne.Canvas { return s.window.Canvas() }
 
 // opening is what the Open screen needs of the flow.
 func (s *shell) opening() open.Opening {
@@ -44,12 +61,12 @@ func (s *shell) connectionHint() string {
 	return phrase.Text("shell.hint.unconnected")
 }
 
-// openInOther opens a file in the program that the system has for it.
-func (s *shell) openInOther(path string) {
-	s.inBackground(func() error { return s.program.OpenInOther(path) })
+// OpenInOther opens a file in the program that the system has for it.
+func (s *shell) OpenInOther(path string) {
+	s.InBackground(func() error { return s.program.OpenInOther(path) })
 }
 
-// showInFolder shows a file in its folder.
-func (s *shell) showInFolder(path string) {
-	s.inBackground(func() error { return s.program.ShowInFolder(path) })
+// ShowInFolder shows a file in its folder.
+func (s *shell) ShowInFolder(path string) {
+	s.InBackground(func() error { return s.program.ShowInFolder(path) })
 }

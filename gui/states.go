@@ -28,29 +28,29 @@ func (w *Window) showTop() {
 	w.top.Chip.Set(icon, name)
 	table := w.flow.File.Table()
 	switch {
-	case w.current == frame.Paste:
+	case w.At() == frame.Paste:
 		w.top.Show(phrase.Text("paste.title"), "", false)
-	case w.current == frame.SignIn, w.current == frame.Export:
-		w.top.Show(w.current.Title(), "", false)
-	case w.current == frame.Help:
-		w.top.Show(w.current.Title(), phrase.Text("help.offline"), false)
-	case w.current == frame.Settings:
-		w.top.Show(w.current.Title(), phrase.Text("settings.atonce"), false)
-	case w.current == frame.History && w.past.model.Loaded():
-		w.top.Show(w.current.Title(), w.past.model.Headline(), false)
-	case w.current == frame.History:
-		w.top.Show(w.current.Title(), "", false)
-	case w.current == frame.Past || w.current == frame.Again:
+	case w.At() == frame.SignIn, w.At() == frame.Export:
+		w.top.Show(w.At().Title(), "", false)
+	case w.At() == frame.Help:
+		w.top.Show(w.At().Title(), phrase.Text("help.offline"), false)
+	case w.At() == frame.Settings:
+		w.top.Show(w.At().Title(), phrase.Text("settings.atonce"), false)
+	case w.At() == frame.History && w.past.model.Loaded():
+		w.top.Show(w.At().Title(), w.past.model.Headline(), false)
+	case w.At() == frame.History:
+		w.top.Show(w.At().Title(), "", false)
+	case w.At() == frame.Past || w.At() == frame.Again:
 		result, _, _ := w.flow.Results.Shown()
 		where := "shell.top.past"
 		if result.Run.Activates {
 			where = "shell.top.pastactivated"
 		}
 		w.top.Show(filepath.Base(result.Run.Path), phrase.Text(where, "Organization", phrase.Organization(result.Run.Organization)), false)
-	case table == nil || w.reading() || w.current == frame.Open && w.flow.File.Trouble() != nil:
+	case table == nil || w.reading() || w.At() == frame.Open && w.flow.File.Trouble() != nil:
 		w.top.Show(phrase.Text("words.openlist"), "", false)
 	default:
-		changeable := w.current == frame.Open || w.current == frame.Review
+		changeable := w.At() == frame.Open || w.At() == frame.Review
 		n := len(table.Records)
 		if w.flow.Questions.Settled() {
 			n = w.flow.Judging.Counts().Rows
@@ -81,7 +81,7 @@ func (w *Window) chip() (theme.IconName, string) {
 
 // bottomState is what the bar at the bottom shows.
 func (w *Window) bottomState() frame.State {
-	switch w.current {
+	switch w.At() {
 	case frame.Open:
 		return w.openBottom()
 	case frame.Review:
@@ -93,7 +93,7 @@ func (w *Window) bottomState() frame.State {
 	case frame.Results:
 		return w.outcome.bottom(frame.Action{Label: phrase.Text("shell.do.newfile"), Do: w.files.closeFile})
 	case frame.Past:
-		return w.outcome.bottom(frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { w.show(frame.History) }, Leaves: true})
+		return w.outcome.bottom(frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { w.GoTo(frame.History) }, Leaves: true})
 	case frame.History:
 		return w.past.bottom()
 	case frame.Settings:
@@ -130,7 +130,7 @@ func (w *Window) openBottom() frame.State {
 			Hint:    phrase.Text("shell.hint.isopen", "File", w.flow.File.Name()),
 			Side:    frame.Action{Label: phrase.Text("shell.menu.closefile"), Do: w.flow.File.Close},
 			Primary: frame.Action{},
-			Left:    frame.Action{Label: phrase.Text("shell.do.rows"), Do: func() { w.show(frame.Review) }, Leaves: true},
+			Left:    frame.Action{Label: phrase.Text("shell.do.rows"), Do: func() { w.GoTo(frame.Review) }, Leaves: true},
 		}
 	case w.flow.File.Trouble() != nil:
 		return frame.State{Hint: phrase.Text("shell.hint.nothingopen")}

@@ -38,7 +38,7 @@ func (u *unfinished) look() {
 		func(found leftOpen, err error) {
 			if err == nil {
 				u.found = found
-				u.refresh()
+				u.Refresh()
 			}
 		})
 }
@@ -99,7 +99,7 @@ func (u *unfinished) resume() {
 	}
 	u.flow.Results.Show(u.found.newest.Run.ID, func(err error) {
 		if err != nil {
-			u.complain(err)
+			u.Complain(err)
 			return
 		}
 		if next, ok := u.runs.next(); ok {

@@ -61,8 +61,8 @@ func TestTheNewestRunThatWasStoppedIsSeenAndResumed(t *testing.T) {
 	d.sees("See it", "Resume: 2 numbers", "1 more in History")
 	d.picture("open-unfinished")
 	d.click("See it")
-	if line, _ := d.window.past.model.Chosen(); d.window.current != frame.History || line.ID != "20261123-141205-0002" {
-		t.Errorf("at screen %d run %q is chosen", d.window.current, line.ID)
+	if line, _ := d.window.past.model.Chosen(); d.window.At() != frame.History || line.ID != "20261123-141205-0002" {
+		t.Errorf("at screen %d run %q is chosen", d.window.At(), line.ID)
 	}
 	d.press("Go", "Open")
 	d.click("Resume: 2 numbers")
@@ -77,8 +77,8 @@ func TestARunOfAnotherOrganizationAsksForASignIn(t *testing.T) {
 	})
 	d.sees("Sign in to Acme Corp to resume", "Resume: 2 numbers")
 	d.click("Resume: 2 numbers")
-	if d.window.current != frame.Open {
-		t.Errorf("at screen %d", d.window.current)
+	if d.window.At() != frame.Open {
+		t.Errorf("at screen %d", d.window.At())
 	}
 }
 

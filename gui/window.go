@@ -50,7 +50,7 @@ type Window struct {
 // opened.
 func New(app fyne.App, program Program, files []string) *Window {
 	w := &Window{shell: &shell{app: app, window: app.NewWindow(phrase.Text("about.name")), program: program, loop: program.Loop}}
-	w.show, w.ready, w.refresh = w.goTo, w.canGoTo, w.update
+	w.ways = w
 	w.askShade()
 	w.wear(program.Settings.Now())
 	w.loop.OnIdle(w.idle)
@@ -62,10 +62,10 @@ func New(app fyne.App, program Program, files []string) *Window {
 	w.buildScreens()
 	w.buildFrame()
 	w.window.SetOnDropped(w.files.dropped)
-	w.window.Canvas().SetOnTypedKey(w.typedKey)
+	w.Canvas().SetOnTypedKey(w.typedKey)
 	w.window.SetCloseIntercept(w.Close)
-	w.window.Canvas().AddShortcut(&fyne.ShortcutPaste{}, w.pasting.pasted)
-	w.show(frame.Open)
+	w.Canvas().AddShortcut(&fyne.ShortcutPaste{}, w.pasting.pasted)
+	w.GoTo(frame.Open)
 	signedIn := program.Preferences.Bool(prefSignedIn)
 	w.flow.Connection.Connect(signedIn)
 	if signedIn {
@@ -105,12 +105,12 @@ func (w *Window) buildScreens() {
 	w.runs = &runs{shell: w.shell}
 	w.unfinished = newUnfinished(w.shell, w.runs)
 	w.open = open.New(open.Config{
-		Canvas:  w.window.Canvas(),
+		Canvas:  w.Canvas(),
 		Opening: w.opening(), Now: w.program.Now, Recent: w.files.recent, OnForget: w.files.forget,
 		Unfinished: w.unfinished.offer, OnResume: w.unfinished.resume,
 		OnSee:   func() { w.past.see(w.unfinished.found.newest.Run.ID) },
 		OnPaste: w.pasting.open, OnPick: w.files.pick, OnTemplate: w.files.template, OnChange: w.howRead.open, OnChosen: w.update,
-		OnFolder: w.showInFolder, Copy: w.copy,
+		OnFolder: w.ShowInFolder, Copy: w.Copy,
 	})
 	w.signing = newSigning(w.shell)
 	w.reviewing = newReviewing(w.shell, w.files, w.howRead)
@@ -130,7 +130,7 @@ func (w *Window) buildScreens() {
 
 func (w *Window) buildFrame() {
 	w.rail = frame.NewRail(w.goBeside)
-	w.top = frame.NewTop(w.window.Canvas(), w.signing.organizationMenu, w.howRead.open)
+	w.top = frame.NewTop(w.Canvas(), w.signing.organizationMenu, w.howRead.open)
 	w.bottom = frame.NewBottom()
 	w.body = container.NewStack()
 	w.menu = newMenu(w)
@@ -182,12 +182,12 @@ func (w *Window) goTo(to frame.Screen) {
 	if to != frame.Paste {
 		w.pasting.leave()
 	}
-	if to == frame.Add && (w.current == frame.Review || w.current == frame.Compare) {
-		w.adding.before = w.current
+	if to == frame.Add && (w.At() == frame.Review || w.At() == frame.Compare) {
+		w.adding.before = w.At()
 	}
 	w.current = to
 	w.placeScreen(to)
-	w.refresh()
+	w.Refresh()
 }
 
 // placeScreen shows a screen, and begins what it needs.
@@ -236,7 +236,7 @@ func (w *Window) placeScreen(to frame.Screen) {
 
 // typedKey takes a key that nothing else has a use for.
 func (w *Window) typedKey(key *fyne.KeyEvent) {
-	if w.window.Canvas().Overlays().Top() != nil {
+	if w.Canvas().Overlays().Top() != nil {
 		return
 	}
 	switch {
@@ -244,11 +244,11 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 		w.helping.openHere()
 	case key.Name == fyne.KeyF10:
 		w.toggleMenu()
-	case key.Name == fyne.KeyEscape && w.current != frame.Review:
+	case key.Name == fyne.KeyEscape && w.At() != frame.Review:
 		w.leavePage()
-	case w.current == frame.Help:
+	case w.At() == frame.Help:
 		w.helping.page().TypedKey(key)
-	case w.current == frame.Compare:
+	case w.At() == frame.Compare:
 		w.comparing.screen.TypedKey(key)
 	default:
 		w.reviewing.typedKey(key)
@@ -257,7 +257,7 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 
 // toggleMenu opens the menu bar for the keyboard, where the window draws it.
 func (w *Window) toggleMenu() {
-	if on, ok := w.window.Canvas().(interface{ ToggleMenu() }); ok {
+	if on, ok := w.Canvas().(interface{ ToggleMenu() }); ok {
 		on.ToggleMenu()
 	}
 }
@@ -277,7 +277,7 @@ func (w *Window) goBeside(to frame.Screen) {
 	case frame.Help:
 		w.helping.open()
 	default:
-		w.show(to)
+		w.GoTo(to)
 	}
 }
 
@@ -285,9 +285,9 @@ func (w *Window) place(content fyne.CanvasObject, first fyne.Focusable) {
 	w.body.Objects = []fyne.CanvasObject{content}
 	w.body.Refresh()
 	if first != nil {
-		w.window.Canvas().Focus(first)
+		w.Canvas().Focus(first)
 	} else {
-		w.window.Canvas().Unfocus()
+		w.Canvas().Unfocus()
 	}
 }
 
@@ -296,8 +296,8 @@ func (w *Window) update() {
 	if w.bottom == nil {
 		return
 	}
-	if !w.canGoTo(w.current) {
-		w.show(frame.Open)
+	if !w.canGoTo(w.At()) {
+		w.GoTo(frame.Open)
 		return
 	}
 	w.reviewing.update()
@@ -313,7 +313,7 @@ func (w *Window) update() {
 	w.outcome.update()
 	w.past.update()
 	w.setting.update()
-	w.rail.Show(w.progress(), w.current)
+	w.rail.Show(w.progress(), w.At())
 	w.showTop()
 	w.showTitle()
 	w.bottom.Show(w.bottomState())
@@ -328,8 +328,8 @@ func (w *Window) update() {
 func (w *Window) refreshOpen() {
 	before := w.open.First()
 	w.open.Refresh()
-	if first := w.open.First(); first != nil && first != before && w.current == frame.Open {
-		w.window.Canvas().Focus(first)
+	if first := w.open.First(); first != nil && first != before && w.At() == frame.Open {
+		w.Canvas().Focus(first)
 	}
 }
 
@@ -339,5 +339,5 @@ func (w *Window) opened() {
 	w.reviewing.update()
 	w.reviewing.screen.Reset()
 	w.comparing.opened()
-	w.show(frame.Review)
+	w.GoTo(frame.Review)
 }

@@ -26,7 +26,7 @@ func TestTheWindowStartsWithTheDropTargetAndThePracticeOrganization(t *testing.T
 		{Path: "/home/dana/Downloads/kc-mobile-november.csv", When: time.Date(2026, 11, 20, 9, 12, 0, 0, time.UTC)},
 		{Path: "/home/dana/Documents/berlin-block.xlsx", When: time.Date(2026, 11, 12, 9, 12, 0, 0, time.UTC)},
 	}))
-	d.window.refresh()
+	d.window.Refresh()
 	d.sees("Recent files", "austin-move.xlsx", "Today, 9:12 AM", "Friday", "November 12")
 	d.picture("open")
 }
@@ -166,9 +166,9 @@ func TestEscapeAndBackLeaveAPageAndNothingElse(t *testing.T) {
 		to frame.Screen
 	}{
 		"settings": {at: func(d *desk) { d.window.setting.open() }, to: frame.Review},
-		"add":      {at: func(d *desk) { d.window.show(frame.Add) }, to: frame.Review},
+		"add":      {at: func(d *desk) { d.window.GoTo(frame.Add) }, to: frame.Review},
 		"sign-in":  {at: func(d *desk) { d.window.signing.askToken() }, to: frame.Review},
-		"history":  {at: func(d *desk) { d.window.show(frame.History) }, to: frame.History},
+		"history":  {at: func(d *desk) { d.window.GoTo(frame.History) }, to: frame.History},
 	} {
 		for way, leave := range map[string]func(*desk){
 			"Escape": func(d *desk) { d.window.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) },
@@ -177,8 +177,8 @@ func TestEscapeAndBackLeaveAPageAndNothingElse(t *testing.T) {
 			d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
 			c.at(d)
 			d.settle()
-			if leave(d); d.window.current != c.to {
-				t.Errorf("%s by %s leads to screen %d", name, way, d.window.current)
+			if leave(d); d.window.At() != c.to {
+				t.Errorf("%s by %s leads to screen %d", name, way, d.window.At())
 			}
 			if d.window.window.Canvas().Overlays().Top() != nil {
 				t.Errorf("%s by %s: something is asked", name, way)
@@ -196,7 +196,7 @@ func TestKeysReachTheWindowFromWhateverHasTheKeyboard(t *testing.T) {
 		at := on.Focused()
 		stops[at] = true
 		at.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-		if d.window.current != frame.Review {
+		if d.window.At() != frame.Review {
 			t.Errorf("%T keeps Escape to itself", at)
 		}
 		d.window.setting.open()
