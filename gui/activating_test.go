@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"numberloader/gui/frame"
 	"numberloader/gui/widgets/grid"
@@ -99,7 +100,7 @@ func TestTheActivatePageSaysWhatIsAskedAndWhyNot(t *testing.T) {
 	org.there = func([]*number.Row) ([]number.Held, error) {
 		return nil, &fault.Error{Kind: fault.Unreachable, What: fault.Say("fates.list.active")}
 	}
-	d.window.activating.open()
+	d.window.runs.Activating.Open()
 	d.sees("Activate numbers in Acme Corp")
 	d.picture("activate-busy")
 	d.settle()
@@ -143,17 +144,18 @@ func TestAnActivationThatIsRefusedLeadsBackToItsPage(t *testing.T) {
 // In Results, the inactive numbers of a list with days are chosen by their days: not all
 // of them are due.
 func TestActivatingFromResultsGoesByTheDays(t *testing.T) {
-	d, _ := porting(t)
+	d, org := porting(t)
+	org.submit = func(ctx context.Context, draft run.Draft) (run.Run, error) {
+		for i := range draft.Requests {
+			draft.Requests[i].Group.State = number.StateInactive
+		}
+		return addAll(ctx, draft)
+	}
 	d.window.GoTo(frame.Add)
 	d.settle()
 	d.add()
 	d.settle()
-	result, _, _ := d.window.flow.Results.Shown()
-	for i := range result.Run.Requests {
-		result.Run.Requests[i].Group.State = number.StateInactive
-	}
-	d.window.runs.again(run.ActionActivate)
-	d.settle()
+	d.click("Activate 12 inactive")
 	d.sees("Activate 7 numbers in Acme Corp")
 	d.click("Back")
 	if d.window.At() != frame.Results {
@@ -189,16 +191,16 @@ func TestSelectedRowsOfAnEarlierRunAreActivated(t *testing.T) {
 	d.settle()
 	d.click("Show results")
 	d.sees("Activate 3 inactive")
-	screen := d.window.outcome.screen
-	d.window.window.Canvas().Focus(screen.Rows())
+	rows := d.grid()
+	d.window.window.Canvas().Focus(rows)
 	d.key(fyne.KeyDown)
 	d.key(fyne.KeyDown)
-	screen.Rows().TypedShortcut(&fyne.ShortcutSelectAll{})
+	rows.TypedShortcut(&fyne.ShortcutSelectAll{})
 	d.sees("Activate 3 selected")
 	d.key(fyne.KeyEscape)
 	d.hides("Activate 3 selected")
-	screen.Rows().OnSelect(1, grid.SelectOne)
-	screen.Rows().OnSelect(3, grid.SelectRange)
+	rows.OnSelect(1, grid.SelectOne)
+	rows.OnSelect(3, grid.SelectRange)
 	d.sees("Activate 2 selected")
 	d.picture("activate-selected")
 	d.click("Activate 2 selected")
@@ -207,4 +209,16 @@ func TestSelectedRowsOfAnEarlierRunAreActivated(t *testing.T) {
 	if want := []string{"+19135550101", "+19135550102"}; !slices.Equal(sent, want) {
 		t.Errorf("activated %q, not %q", sent, want)
 	}
+}
+
+// grid is the grid that is shown.
+func (d *desk) grid() *grid.Grid {
+	d.t.Helper()
+	for _, object := range test.LaidOutObjects(d.window.window.Canvas().Content()) {
+		if g, ok := object.(*grid.Grid); ok && g.Visible() {
+			return g
+		}
+	}
+	d.t.Fatal("no grid is shown")
+	return nil
 }

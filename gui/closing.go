@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"numberloader/gui/runs"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
 )
@@ -13,8 +14,8 @@ func (w *Window) Close() {
 	case w.flow.Work.Busy():
 		account, _ := w.flow.Connection.Account()
 		_, held := w.flow.Work.Held()
-		q := closeQuestion(w.flow.Work.Doing(), account.Organization, held)
-		w.Dialog(widgets.Dialog{Title: q.title, Text: q.text, Cancel: phrase.Text("shell.close.stay"), Action: q.action, OnAction: w.Quit})
+		q := runs.CloseQuestion(w.flow.Work.Doing(), account.Organization, held)
+		w.Dialog(widgets.Dialog{Title: q.Title, Text: q.Text, Cancel: phrase.Text("shell.close.stay"), Action: q.Action, OnAction: w.Quit})
 	case !w.flow.Decisions.Kept():
 		w.Quit()
 	default:

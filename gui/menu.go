@@ -102,7 +102,7 @@ func (m *menu) organization(w *Window) *fyne.Menu {
 	comparable := func() bool { return w.At() != frame.Compare && w.Ready(frame.Compare) }
 	return fyne.NewMenu(phrase.Text("shell.step.organization"),
 		m.item(w, "compare.title", keys.Compare, comparable, w.comparing.open),
-		m.item(w, "shell.menu.activate", keys.None, func() bool { return w.At() != frame.Activate && w.Ready(frame.Activate) }, w.activating.open),
+		m.item(w, "shell.menu.activate", keys.None, func() bool { return w.At() != frame.Activate && w.Ready(frame.Activate) }, w.runs.Activating.Open),
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "signin.practice.name", keys.None, still, w.signing.usePractice),
 		m.item(w, "shell.menu.token", keys.Token, signable, w.signing.askToken),
@@ -227,7 +227,7 @@ func (w *Window) search() {
 	case frame.Compare:
 		w.comparing.screen.Search()
 	default:
-		w.outcome.screen.Search()
+		w.runs.Outcome.Search()
 	}
 }
 

@@ -94,7 +94,7 @@ func (s *signing) newScreen() *signin.Screen {
 	return signin.New(signin.Config{
 		OnPractice: s.usePractice, OnCheck: s.flow.Signer.CheckToken, OnBrowser: s.flow.Signer.SignInBrowser, OnDevice: s.flow.Signer.SignInDevice,
 		OnCustomer: s.flow.Signer.SignInTo, OnUse: s.useFound, OnForget: s.askToForget, OnChanged: s.Refresh,
-		OnStop: func() { s.forget(s.flow.Signer.CancelSignIn()) },
+		OnStop: s.Drop,
 		OnOpen: func(address string) { s.InBackground(func() error { return s.program.OpenURL(address) }) },
 		Copy:   s.Copy, Focus: s.Canvas().Focus,
 		RedirectAddress: s.program.RedirectAddress, Scopes: s.program.Scopes, Now: s.program.Now,
@@ -139,8 +139,8 @@ func (s *signing) usualChoice() signin.Choice {
 	return signin.ChoiceToken
 }
 
-// signInAgain asks for a sign-in in place of one that ended.
-func (s *signing) signInAgain() { s.askSignIn(s.usualChoice()) }
+// SignInAgain asks for a sign-in in place of one that ended.
+func (s *signing) SignInAgain() { s.askSignIn(s.usualChoice()) }
 
 // askSignIn goes to the screen for signing in. While the work on a run is under
 // way it does not, unless that waits for it.
@@ -178,7 +178,7 @@ func (s *signing) useFound() {
 // cancelSignIn goes back to where the sign-in came from.
 func (s *signing) cancelSignIn() {
 	s.wanted = wanted{}
-	s.forget(s.flow.Signer.CancelSignIn())
+	s.Drop()
 	s.leaveSignIn()
 }
 
@@ -213,6 +213,9 @@ func (s *signing) askToForget() {
 	})
 }
 
+// Drop forgets a sign-in that is under way.
+func (s *signing) Drop() { s.forget(s.flow.Signer.CancelSignIn()) }
+
 // forget runs what takes a sign-in out of the keychain, which may ask the user,
 // in the background.
 func (s *signing) forget(forget func() error) {
@@ -221,10 +224,10 @@ func (s *signing) forget(forget func() error) {
 	}
 }
 
-// within calls then when the organization is the connected one. The practice
+// Within calls then when the organization is the connected one. The practice
 // organization is connected by itself; another one of Webex has to be signed in
 // to.
-func (s *signing) within(o run.Organization, then func()) {
+func (s *signing) Within(o run.Organization, then func()) {
 	switch {
 	case s.flow.Connection.To(o):
 		then()
@@ -262,7 +265,7 @@ func (s *signing) notConnected(trouble error) {
 	case !signedIn:
 	case kind == fault.SignedOut || kind == fault.TokenRefused:
 		s.program.Preferences.SetBool(prefSignedIn, false)
-		question.Action, question.OnAction = phrase.Text("words.signin"), s.signInAgain
+		question.Action, question.OnAction = phrase.Text("words.signin"), s.SignInAgain
 	default:
 		question.Action, question.OnAction = phrase.Text("shell.do.again"), func() { s.flow.Connection.Connect(true) }
 	}

@@ -13,6 +13,7 @@ import (
 	"numberloader/gui/decisions"
 	"numberloader/gui/file"
 	"numberloader/gui/flow"
+	"numberloader/gui/runs"
 	"numberloader/gui/work"
 	"numberloader/internal/compare"
 	"numberloader/internal/number"
@@ -27,14 +28,6 @@ type Answers = file.Answers
 
 // SignIns are the ways to sign in to Webex.
 type SignIns = connection.SignIns
-
-// History has the runs that this computer remembers.
-type History interface {
-	// List returns the runs, the latest first.
-	List() ([]run.Summary, error)
-	Load(id string) (run.Run, error)
-	Delete(id string) error
-}
 
 // ErrNoDialog says that the system has no file dialog of its own, so that the
 // window shows the toolkit's.
@@ -104,7 +97,7 @@ type Program struct {
 	RedirectAddress string
 	Scopes          []string
 
-	History     History
+	History     runs.History
 	ResultsPath func(source string, started time.Time) (string, error)
 	SaveResults func(path string, r run.Run, replace bool) error
 	// ProblemsName is the name that is proposed for the rows with a problem of a

@@ -20,6 +20,7 @@ type shell struct {
 	loop    *background.Loop
 	flow    *flow.Flow
 	current frame.Screen
+	behind  bool        // other windows: the user works there
 	about   *about.View // nil while it is not shown
 	worn    worn
 	unsaid  bool // the desktop does not say light or dark

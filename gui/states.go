@@ -36,10 +36,8 @@ func (w *Window) showTop() {
 		w.top.Show(w.At().Title(), phrase.Text("help.offline"), false)
 	case w.At() == frame.Settings:
 		w.top.Show(w.At().Title(), phrase.Text("settings.atonce"), false)
-	case w.At() == frame.History && w.past.model.Loaded():
-		w.top.Show(w.At().Title(), w.past.model.Headline(), false)
 	case w.At() == frame.History:
-		w.top.Show(w.At().Title(), "", false)
+		w.top.Show(w.At().Title(), w.runs.Past.Headline(), false)
 	case w.At() == frame.Past || w.At() == frame.Again:
 		result, _, _ := w.flow.Results.Shown()
 		where := "shell.top.past"
@@ -89,13 +87,13 @@ func (w *Window) bottomState() frame.State {
 	case frame.SignIn:
 		return w.signing.bottom()
 	case frame.Add, frame.Again:
-		return w.adding.bottom()
+		return w.runs.Adding.Bottom()
 	case frame.Results:
-		return w.outcome.bottom(frame.Action{Label: phrase.Text("shell.do.newfile"), Do: w.files.closeFile})
+		return w.runs.Outcome.Bottom(frame.Action{Label: phrase.Text("shell.do.newfile"), Do: w.files.closeFile})
 	case frame.Past:
-		return w.outcome.bottom(frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { w.GoTo(frame.History) }, Leaves: true})
+		return w.runs.Outcome.Bottom(frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { w.GoTo(frame.History) }, Leaves: true})
 	case frame.History:
-		return w.past.bottom()
+		return w.runs.Past.Bottom()
 	case frame.Settings:
 		return w.setting.bottom()
 	case frame.Help:
@@ -105,7 +103,7 @@ func (w *Window) bottomState() frame.State {
 	case frame.Paste:
 		return w.pasting.bottom()
 	case frame.Activate:
-		return w.activating.bottom()
+		return w.runs.Activating.Bottom()
 	case frame.Compare:
 		return w.comparing.bottom()
 	case frame.Export:

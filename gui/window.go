@@ -8,6 +8,7 @@ import (
 	"numberloader/gui/frame"
 	"numberloader/gui/layout"
 	"numberloader/gui/open"
+	"numberloader/gui/runs"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -27,23 +28,17 @@ type Window struct {
 	stood   spot   // where it was last seen
 	titled  string // the title that is shown
 
-	open       *open.Screen
-	files      *files
-	signing    *signing
-	howRead    *howRead
-	pasting    *pasting
-	activating *activating
-	reviewing  *reviewing
-	comparing  *comparing
-	exporting  *exporting
-	adding     *adding
-	runs       *runs
-	outcome    *outcome
-	past       *past
-	setting    *setting
-	helping    *helping
-
-	unfinished *unfinished
+	open      *open.Screen
+	files     *files
+	signing   *signing
+	howRead   *howRead
+	pasting   *pasting
+	reviewing *reviewing
+	comparing *comparing
+	exporting *exporting
+	runs      *runs.Runs
+	setting   *setting
+	helping   *helping
 }
 
 // New builds the window and connects an organization. The first of the files is
@@ -56,14 +51,15 @@ func New(app fyne.App, program Program, files []string) *Window {
 	w.loop.OnIdle(w.idle)
 	w.flow = flow.New(w.loop, program.services(), flow.Events{
 		Changed: w.update, Opened: w.opened, Returned: func(back flow.Returned) { w.reviewing.returned(back) },
-		Progress: func(steps []run.Progress) { w.adding.added(steps) },
-		Ended:    func(refused error) { w.adding.ended(refused) },
+		Progress: func(steps []run.Progress) { w.runs.Adding.Added(steps) },
+		Ended:    func(refused error) { w.runs.Adding.Ended(refused) },
 	})
 	w.buildScreens()
 	w.buildFrame()
 	w.window.SetOnDropped(w.files.dropped)
 	w.Canvas().SetOnTypedKey(w.typedKey)
 	w.window.SetCloseIntercept(w.Close)
+	w.watch(w.app.Lifecycle())
 	w.Canvas().AddShortcut(&fyne.ShortcutPaste{}, w.pasting.pasted)
 	w.GoTo(frame.Open)
 	signedIn := program.Preferences.Bool(prefSignedIn)
@@ -102,30 +98,26 @@ func (w *Window) buildScreens() {
 	w.howRead = &howRead{shell: w.shell}
 	w.pasting = &pasting{shell: w.shell}
 	w.files = newFiles(w.shell)
-	w.runs = &runs{shell: w.shell}
-	w.unfinished = newUnfinished(w.shell, w.runs)
-	w.open = open.New(open.Config{
-		Canvas:  w.Canvas(),
-		Opening: w.opening(), Now: w.program.Now, Recent: w.files.recent, OnForget: w.files.forget,
-		Unfinished: w.unfinished.offer, OnResume: w.unfinished.resume,
-		OnSee:   func() { w.past.see(w.unfinished.found.newest.Run.ID) },
-		OnPaste: w.pasting.open, OnPick: w.files.pick, OnTemplate: w.files.template, OnChange: w.howRead.open, OnChosen: w.update,
-		OnFolder: w.ShowInFolder, Copy: w.Copy,
-	})
 	w.signing = newSigning(w.shell)
 	w.reviewing = newReviewing(w.shell, w.files, w.howRead)
 	w.comparing, w.exporting = newComparing(w.shell, w.files), newExporting(w.shell, w.files)
 	w.reviewing.compare = w.comparing.open
-	w.adding = newAdding(w.shell, w.signing, w.reviewing)
-	w.adding.ticked, w.adding.away = w.showTitle, &away{}
-	w.adding.away.watch(w.app.Lifecycle())
-	w.activating = newActivating(w.shell, w.signing, w.adding)
-	w.runs.signing, w.runs.adding, w.runs.behind, w.runs.byDay, w.runs.compare = w.signing, w.adding, w.reviewing.showBehind, w.activating.open, w.comparing.open
-	w.comparing.byDay = w.activating.open
-	w.outcome = newOutcome(w.shell, w.files, w.runs)
-	w.past = newPast(w.shell, w.runs)
+	w.runs = runs.New(runs.Config{
+		Window: w.shell, SignIn: w.signing, Flow: w.flow, Loop: w.loop, Now: w.program.Now,
+		History: w.program.History, SaveResults: w.program.SaveResults, Save: w.files.save,
+		Behind: w.reviewing.showBehind, Compare: w.comparing.open, Ticked: w.showTitle,
+	})
+	w.comparing.byDay = w.runs.Activating.Open
 	w.setting = newSetting(w.shell, w.files)
 	w.helping = &helping{shell: w.shell}
+	w.open = open.New(open.Config{
+		Canvas:  w.Canvas(),
+		Opening: w.opening(), Now: w.program.Now, Recent: w.files.recent, OnForget: w.files.forget,
+		Unfinished: w.runs.Unfinished.Offer, OnResume: w.runs.Unfinished.Resume,
+		OnSee:   w.runs.Unfinished.See,
+		OnPaste: w.pasting.open, OnPick: w.files.pick, OnTemplate: w.files.template, OnChange: w.howRead.open, OnChosen: w.update,
+		OnFolder: w.ShowInFolder, Copy: w.Copy,
+	})
 }
 
 func (w *Window) buildFrame() {
@@ -161,7 +153,7 @@ func (w *Window) progress() frame.Progress {
 	_, connected := w.flow.Connection.Account()
 	_, held := w.flow.Work.Held()
 	return frame.Progress{
-		At: w.adding.way.at, Held: held, Paused: w.flow.Work.Paused(),
+		At: w.runs.Adding.Where(), Held: held, Paused: w.flow.Work.Paused(),
 		File: w.flow.File.Name(), Reviewed: w.flow.Questions.Settled(), Going: counts.Going, Problems: counts.Problems,
 		Adding: w.flow.Work.Busy(), Connected: connected, Compared: w.comparing.caption(), Finished: w.flow.Results.Has(), Result: w.flow.Results.Own().Counts,
 	}
@@ -182,8 +174,8 @@ func (w *Window) goTo(to frame.Screen) {
 	if to != frame.Paste {
 		w.pasting.leave()
 	}
-	if to == frame.Add && (w.At() == frame.Review || w.At() == frame.Compare) {
-		w.adding.before = w.At()
+	if to == frame.Add {
+		w.runs.Adding.Enter(w.At())
 	}
 	w.current = to
 	w.placeScreen(to)
@@ -195,7 +187,7 @@ func (w *Window) placeScreen(to frame.Screen) {
 	switch to {
 	case frame.Open:
 		w.files.look()
-		w.unfinished.look()
+		w.runs.Unfinished.Look()
 		w.place(w.open.Content(), w.open.First())
 	case frame.Review:
 		w.place(w.reviewing.rows, nil)
@@ -204,20 +196,20 @@ func (w *Window) placeScreen(to frame.Screen) {
 		w.place(w.signing.screen.Content(), w.signing.screen.First())
 	case frame.Add:
 		w.flow.Survey.Prepare()
-		w.place(w.adding.view.Content(), nil)
+		w.place(w.runs.Adding.Content(), nil)
 	case frame.Results:
 		w.flow.Results.ShowOwn()
-		w.place(w.outcome.content, nil)
+		w.place(w.runs.Outcome.Content(), nil)
 	case frame.Past:
-		w.place(w.outcome.content, nil)
+		w.place(w.runs.Outcome.Content(), nil)
 	case frame.Again:
-		w.place(w.adding.view.Content(), nil)
+		w.place(w.runs.Adding.Content(), nil)
 	case frame.HowRead:
 		w.place(w.howRead.page.Content(), w.howRead.page.First())
 	case frame.Paste:
 		w.place(w.pasting.page.Content(), w.pasting.page.First())
 	case frame.Activate:
-		w.place(w.activating.content())
+		w.place(w.runs.Activating.Content())
 	case frame.Compare:
 		w.comparing.page.enter()
 		w.place(w.comparing.page.page, nil)
@@ -225,8 +217,8 @@ func (w *Window) placeScreen(to frame.Screen) {
 		w.exporting.page.enter()
 		w.place(w.exporting.page.page, nil)
 	case frame.History:
-		w.place(w.past.view.Content(), nil)
-		w.past.load()
+		w.place(w.runs.Past.Content(), nil)
+		w.runs.Past.Load()
 	case frame.Settings:
 		w.place(w.setting.page().Content(), w.setting.page().First())
 	case frame.Help:
@@ -308,10 +300,7 @@ func (w *Window) update() {
 	w.reviewing.refreshNotes()
 	w.comparing.update()
 	w.exporting.update()
-	w.adding.update()
-	w.activating.update()
-	w.outcome.update()
-	w.past.update()
+	w.runs.Update()
 	w.setting.update()
 	w.rail.Show(w.progress(), w.At())
 	w.showTop()

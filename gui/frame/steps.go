@@ -63,6 +63,14 @@ func (s Screen) Message() string {
 	}[s]
 }
 
+// Ways are those between the screens, as a screen knows them.
+type Ways interface {
+	At() Screen        // that is shown
+	Ready(Screen) bool // says that a screen can be gone to now
+	GoTo(Screen)       // goes to a screen if it is ready
+	Refresh()          // brings everything that is shown up to date
+}
+
 // Topic is that of the guide about a screen.
 func (s Screen) Topic() string {
 	return [...]string{

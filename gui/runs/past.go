@@ -1,7 +1,9 @@
-package gui
+package runs
 
 import (
 	"context"
+
+	"fyne.io/fyne/v2"
 
 	"numberloader/gui/background"
 	"numberloader/gui/frame"
@@ -11,11 +13,11 @@ import (
 	"numberloader/internal/run"
 )
 
-// past is the History screen.
-type past struct {
-	*shell
+// Past is the History screen.
+type Past struct {
+	*stage
 
-	runs    *runs
+	actions *actions
 	model   *history.Model
 	view    *history.View
 	reading *background.Latest
@@ -23,15 +25,26 @@ type past struct {
 	wanted  string // ID of the run that is to be chosen when the runs are read, "" for none
 }
 
-func newPast(s *shell, runs *runs) *past {
-	p := &past{shell: s, runs: runs, model: history.NewModel(s.program.Now), reading: s.loop.Latest()}
+func newPast(s *stage, actions *actions) *Past {
+	p := &Past{stage: s, actions: actions, model: history.NewModel(s.Now), reading: s.Loop.Latest()}
 	p.view = history.NewView(p.model, history.Config{Choose: p.choose, Open: func(string) { p.showChosen() }, Copy: s.Copy})
 	return p
 }
 
-// load reads the runs of this computer, and the chosen one.
-func (p *past) load() {
-	background.Replace(p.reading, func(context.Context) ([]run.Summary, error) { return p.program.History.List() },
+// Content is the screen.
+func (p *Past) Content() fyne.CanvasObject { return p.view.Content() }
+
+// Headline says how many runs there are, "" as long as that is not known.
+func (p *Past) Headline() string {
+	if !p.model.Loaded() {
+		return ""
+	}
+	return p.model.Headline()
+}
+
+// Load reads the runs of this computer, and the chosen one.
+func (p *Past) Load() {
+	background.Replace(p.reading, func(context.Context) ([]run.Summary, error) { return p.History.List() },
 		func(runs []run.Summary, err error) {
 			p.model.Set(runs, err)
 			p.model.Choose(p.wanted)
@@ -45,17 +58,17 @@ func (p *past) load() {
 }
 
 // see shows a run among the others.
-func (p *past) see(id string) {
+func (p *Past) see(id string) {
 	p.wanted = id
 	p.GoTo(frame.History)
 }
 
 // choose chooses a run and reads it, so that it is known what can be done with it.
-func (p *past) choose(id string) {
+func (p *Past) choose(id string) {
 	p.model.Choose(id)
 	p.trouble = nil
 	p.view.ShowChosen(nil)
-	p.flow.Results.Show(id, func(err error) {
+	p.Flow.Results.Show(id, func(err error) {
 		p.trouble = err
 		p.Refresh()
 	})
@@ -63,14 +76,14 @@ func (p *past) choose(id string) {
 }
 
 // chosenRead reports whether the chosen run was read.
-func (p *past) chosenRead() bool {
+func (p *Past) chosenRead() bool {
 	line, chosen := p.model.Chosen()
-	result, _, shown := p.flow.Results.Shown()
+	result, _, shown := p.Flow.Results.Shown()
 	return chosen && shown && p.trouble == nil && result.Run.ID == line.ID
 }
 
 // update brings up to date what can be done with the chosen run.
-func (p *past) update() {
+func (p *Past) update() {
 	if p.At() != frame.History {
 		return
 	}
@@ -79,31 +92,32 @@ func (p *past) update() {
 		return
 	}
 	var actions []history.Action
-	_, some := p.runs.next()
-	for _, l := range p.runs.deeds() {
+	_, some := p.actions.next()
+	for _, l := range p.actions.deeds() {
 		if some && l.deed == run.ActionSettle {
 			continue // what comes next begins with it
 		}
-		actions = append(actions, history.Action{Label: l.label, Do: func() { p.runs.again(l.deed) }})
+		actions = append(actions, history.Action{Label: l.label, Do: func() { p.actions.again(l.deed) }})
 	}
-	result, _, _ := p.flow.Results.Shown()
+	result, _, _ := p.Flow.Results.Shown()
 	if result.Saved != "" {
 		path := result.Saved
 		actions = append(actions,
 			history.Action{Label: phrase.Text("shell.do.workbook"), Do: func() { p.OpenInOther(path) }})
 	} else if !result.Saving {
-		actions = append(actions, history.Action{Label: phrase.Text("shell.do.saveagain"), Do: p.flow.Results.SaveBeside})
+		actions = append(actions, history.Action{Label: phrase.Text("shell.do.saveagain"), Do: p.Flow.Results.SaveBeside})
 	}
 	p.view.ShowChosen(actions)
 }
 
-func (p *past) bottom() frame.State {
+// Bottom has what can be done with the chosen run.
+func (p *Past) Bottom() frame.State {
 	line, ok := p.model.Chosen()
 	if !ok {
 		return frame.State{}
 	}
 	state := frame.State{Left: frame.Action{Label: phrase.Text("shell.do.delete"), Do: p.askToDelete}}
-	result, _, _ := p.flow.Results.Shown()
+	result, _, _ := p.Flow.Results.Shown()
 	switch {
 	case p.trouble != nil:
 		state.Hint = phrase.Explain(p.trouble).What
@@ -115,7 +129,7 @@ func (p *past) bottom() frame.State {
 		state.Hint = phrase.Explain(result.SaveErr).What
 	}
 	state.Primary = frame.Action{Label: phrase.Text("shell.do.results"), Do: p.showChosen}
-	if next, ok := p.runs.next(); ok {
+	if next, ok := p.actions.next(); ok {
 		state.Side, state.Primary = state.Primary, next
 	}
 	state.Explains = true
@@ -123,7 +137,7 @@ func (p *past) bottom() frame.State {
 }
 
 // showChosen shows the results of the chosen run.
-func (p *past) showChosen() {
+func (p *Past) showChosen() {
 	if p.trouble != nil {
 		p.Complain(p.trouble)
 		return
@@ -134,7 +148,7 @@ func (p *past) showChosen() {
 }
 
 // askToDelete asks before a run is forgotten.
-func (p *past) askToDelete() {
+func (p *Past) askToDelete() {
 	line, ok := p.model.Chosen()
 	if !ok {
 		return
@@ -147,13 +161,13 @@ func (p *past) askToDelete() {
 	})
 }
 
-func (p *past) delete(id string) {
-	background.Start(p.loop.Lane(), func(context.Context) (struct{}, error) { return struct{}{}, p.program.History.Delete(id) },
+func (p *Past) delete(id string) {
+	background.Start(p.Loop.Lane(), func(context.Context) (struct{}, error) { return struct{}{}, p.History.Delete(id) },
 		func(_ struct{}, err error) {
 			if err == nil {
-				p.flow.Results.Forget(id)
+				p.Flow.Results.Forget(id)
 			}
 			p.Complain(err)
-			p.load()
+			p.Load()
 		})
 }

@@ -1,4 +1,4 @@
-package gui
+package runs
 
 import (
 	"fyne.io/fyne/v2"
@@ -12,12 +12,12 @@ import (
 	"numberloader/internal/run"
 )
 
-// activating is the page on which inactive numbers of the open list are made active,
+// Activating is the page on which inactive numbers of the open list are made active,
 // and the progress of that.
-type activating struct {
-	*shell
+type Activating struct {
+	*stage
 
-	adding *adding
+	adding *Adding
 	model  *activate.Model
 	view   *activate.View
 	from   frame.Screen // where it was asked for
@@ -25,28 +25,28 @@ type activating struct {
 	failed error        // that is shown
 }
 
-func newActivating(s *shell, signing *signing, adding *adding) *activating {
-	a := &activating{shell: s, adding: adding, model: &activate.Model{}}
+func newActivating(s *stage, adding *Adding) *Activating {
+	a := &Activating{stage: s, adding: adding, model: &activate.Model{}}
 	a.view = activate.NewView(a.model, activate.Config{
 		Canvas: s.Canvas(), OnChanged: s.Refresh, OnOthers: func() { s.GoTo(frame.Review) },
-		OnRetry: s.flow.ReadWaiting, OnSignIn: signing.signInAgain, Copy: s.Copy,
+		OnRetry: s.Flow.ReadWaiting, OnSignIn: s.SignIn.SignInAgain, Copy: s.Copy,
 	})
 	return a
 }
 
-// open finds out which numbers of the open list are inactive, and shows them.
-func (a *activating) open() {
-	if !a.Ready(frame.Activate) || a.flow.Work.Busy() {
+// Open finds out which numbers of the open list are inactive, and shows them.
+func (a *Activating) Open() {
+	if !a.Ready(frame.Activate) || a.Flow.Work.Busy() {
 		return
 	}
 	a.from = a.At()
-	a.flow.Waiting.Forget()
+	a.Flow.Waiting.Forget()
 	a.GoTo(frame.Activate)
 }
 
-// content is the page, or the progress of what it has begun.
-func (a *activating) content() (content fyne.CanvasObject, first fyne.Focusable) {
-	if a.flow.Work.Busy() {
+// Content is the page, or the progress of what it has begun.
+func (a *Activating) Content() (content fyne.CanvasObject, first fyne.Focusable) {
+	if a.Flow.Work.Busy() {
 		return a.adding.view.Content(), nil
 	}
 	return a.view.Content(), a.view.First()
@@ -54,19 +54,19 @@ func (a *activating) content() (content fyne.CanvasObject, first fyne.Focusable)
 
 // update brings the page up to date. What was not found out yet for the rows as they
 // are now is asked.
-func (a *activating) update() {
-	if a.At() != frame.Activate || a.flow.Work.Busy() {
+func (a *Activating) update() {
+	if a.At() != frame.Activate || a.Flow.Work.Busy() {
 		return
 	}
-	account, _ := a.flow.Connection.Account()
-	judgement, waiting := a.flow.Judging.Judgement(), a.flow.Waiting
+	account, _ := a.Flow.Connection.Account()
+	judgement, waiting := a.Flow.Judging.Judgement(), a.Flow.Waiting
 	list, err := waiting.List()
 	switch unasked := list == nil && err == nil && !waiting.Reading(); {
-	case a.flow.Survey.Preflight().Checking: // the rows are judged with its answer
+	case a.Flow.Survey.Preflight().Checking: // the rows are judged with its answer
 		a.model.Reading(account)
 	case unasked || judgement != a.asked:
 		a.asked = judgement
-		a.flow.ReadWaiting()
+		a.Flow.ReadWaiting()
 		return
 	case waiting.Reading():
 		a.model.Reading(account)
@@ -76,7 +76,7 @@ func (a *activating) update() {
 		}
 		a.model.Failed(account, err)
 	case list != a.model.List():
-		a.model.Set(account, list, a.flow.Judging.Counts().Rows, a.column(), a.program.Now())
+		a.model.Set(account, list, a.Flow.Judging.Counts().Rows, a.column(), a.Now())
 		defer a.focus()
 	}
 	a.failed = err
@@ -84,7 +84,7 @@ func (a *activating) update() {
 }
 
 // focus gives the keyboard to what can be chosen, unless a dialog has it.
-func (a *activating) focus() {
+func (a *Activating) focus() {
 	if first := a.view.First(); first != nil && a.Canvas().Overlays().Top() == nil {
 		a.Canvas().Focus(first)
 	}
@@ -92,8 +92,8 @@ func (a *activating) focus() {
 
 // column is the letter of the column with the days, "" if there is none or the lists of
 // the file have different ones.
-func (a *activating) column() string {
-	table := a.flow.File.Table()
+func (a *Activating) column() string {
+	table := a.Flow.File.Table()
 	at, ok := table.Columns[number.FieldActivateOn]
 	if !ok || len(table.Further) > 0 {
 		return ""
@@ -101,8 +101,9 @@ func (a *activating) column() string {
 	return number.ColumnName(at)
 }
 
-func (a *activating) bottom() frame.State {
-	if a.flow.Work.Busy() {
+// Bottom steers the page, or the work that it has begun.
+func (a *Activating) Bottom() frame.State {
+	if a.Flow.Work.Busy() {
 		return a.adding.workBottom()
 	}
 	state := frame.State{
@@ -116,14 +117,14 @@ func (a *activating) bottom() frame.State {
 }
 
 // ask asks once more, with the name of the organization, and activates.
-func (a *activating) ask() {
-	account, _ := a.flow.Connection.Account()
+func (a *Activating) ask() {
+	account, _ := a.Flow.Connection.Account()
 	list, takes := a.model.List(), a.model.Takes()
 	q, _ := deedQuestion(run.ActionActivate, a.model.Chosen(), 0, account.Organization)
-	a.Dialog(widgets.Dialog{Title: q.title, Text: q.text, Action: q.action, OnAction: func() { a.activate(list, takes) }})
+	a.Dialog(widgets.Dialog{Title: q.Title, Text: q.Text, Action: q.Action, OnAction: func() { a.activate(list, takes) }})
 }
 
-func (a *activating) activate(list *activation.List, takes func(*activation.Number) bool) {
-	a.flow.ActivateList(list, takes)
+func (a *Activating) activate(list *activation.List, takes func(*activation.Number) bool) {
+	a.Flow.ActivateList(list, takes)
 	a.adding.follow(func() { a.activate(list, takes) }, way{frame.Activate, frame.Past, frame.Activate})
 }

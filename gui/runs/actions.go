@@ -1,4 +1,4 @@
-package gui
+package runs
 
 import (
 	"fyne.io/fyne/v2"
@@ -14,14 +14,11 @@ import (
 	"numberloader/internal/run"
 )
 
-// runs is what can be done with the run that is shown.
-type runs struct {
-	*shell
+// actions is what can be done with the run that is shown.
+type actions struct {
+	*stage
 
-	signing *signing
-	adding  *adding
-	compare func() // lays the open list beside what Webex holds
-	behind  func() // shows in Review the rows that stay behind
+	adding *Adding
 	// selected are the lines of the shown run that are selected, and that an action
 	// acts on.
 	selected func(run.Action) []int
@@ -29,37 +26,37 @@ type runs struct {
 }
 
 // dated reports whether the open list names the days on which its numbers take calls.
-func (r *runs) dated() bool {
-	table := r.flow.File.Table()
+func (r *actions) dated() bool {
+	table := r.Flow.File.Table()
 	return table != nil && table.Has(number.FieldActivateOn)
 }
 
 // again does something with the run that is shown: in its organization, and after
 // a question if something that is in use is changed.
-func (r *runs) again(d run.Action) {
-	result, past, ok := r.flow.Results.Shown()
+func (r *actions) again(d run.Action) {
+	result, past, ok := r.Flow.Results.Shown()
 	switch {
-	case !ok || r.flow.Work.Busy():
+	case !ok || r.Flow.Work.Busy():
 		return
 	case d == run.ActionActivate && !past && r.dated():
 		r.byDay()
 		return
 	}
 	o := result.Run.Organization
-	r.signing.within(o, func() {
+	r.SignIn.Within(o, func() {
 		q, ask := deedQuestion(d, result.Chances[d], result.Chances[run.ActionSettle], o)
 		if !ask {
 			r.do(d)
 			return
 		}
-		r.Dialog(widgets.Dialog{Title: q.title, Text: q.text, Action: q.action, OnAction: func() { r.do(d) }})
+		r.Dialog(widgets.Dialog{Title: q.Title, Text: q.Text, Action: q.Action, OnAction: func() { r.do(d) }})
 	})
 }
 
 // activate activates lines of the run that is shown, after a question.
-func (r *runs) activate(lines []int) {
-	result, past, ok := r.flow.Results.Shown()
-	if !ok || r.flow.Work.Busy() {
+func (r *actions) activate(lines []int) {
+	result, past, ok := r.Flow.Results.Shown()
+	if !ok || r.Flow.Work.Busy() {
 		return
 	}
 	o, by := result.Run.Organization, way{frame.Again, frame.Past, frame.Past}
@@ -68,20 +65,20 @@ func (r *runs) activate(lines []int) {
 	}
 	var do func()
 	do = func() {
-		r.flow.ActivateLines(lines)
+		r.Flow.ActivateLines(lines)
 		r.adding.follow(do, by)
 	}
-	r.signing.within(o, func() {
+	r.SignIn.Within(o, func() {
 		q, _ := deedQuestion(run.ActionActivate, len(lines), 0, o)
-		r.Dialog(widgets.Dialog{Title: q.title, Text: q.text, Action: q.action, OnAction: do})
+		r.Dialog(widgets.Dialog{Title: q.Title, Text: q.Text, Action: q.Action, OnAction: do})
 	})
 }
 
 // do does it and shows the progress.
-func (r *runs) do(d run.Action) {
-	_, past, _ := r.flow.Results.Shown()
+func (r *actions) do(d run.Action) {
+	_, past, _ := r.Flow.Results.Shown()
 	again := func() { r.do(d) }
-	r.flow.Work.Again(d)
+	r.Flow.Work.Again(d)
 	if past {
 		r.adding.follow(again, way{frame.Again, frame.Past, frame.Past})
 	} else {
@@ -91,8 +88,8 @@ func (r *runs) do(d run.Action) {
 
 // deeds are what can be done with the run that is shown, as labels in the order
 // in which they stand; the one that is done next aside.
-func (r *runs) deeds() []labeled {
-	result, _, ok := r.flow.Results.Shown()
+func (r *actions) deeds() []labeled {
+	result, _, ok := r.Flow.Results.Shown()
 	if !ok {
 		return nil
 	}
@@ -124,8 +121,8 @@ type labeled struct {
 
 // next is what is most likely done next with the run that is shown, as a button;
 // ok is false if nothing is left open.
-func (r *runs) next() (button frame.Action, ok bool) {
-	result, _, _ := r.flow.Results.Shown()
+func (r *actions) next() (button frame.Action, ok bool) {
+	result, _, _ := r.Flow.Results.Shown()
 	d, ok := result.Next()
 	if !ok {
 		return frame.Action{}, false
@@ -147,7 +144,7 @@ func pastLabel(d run.Action, result *work.Result) string {
 
 // resultActions are the deeds as buttons above the rows of a result. That for the
 // selected rows takes the place of the one for all.
-func (r *runs) resultActions() []results.Action {
+func (r *actions) resultActions() []results.Action {
 	var all []results.Action
 	selected := r.selected(run.ActionActivate)
 	for _, l := range r.deeds() {
@@ -167,16 +164,16 @@ func (r *runs) resultActions() []results.Action {
 		all = append(all, results.Action{Label: label, Do: func() { r.activate(selected) }})
 	}
 	if r.At() == frame.Results && r.Ready(frame.Compare) {
-		all = append(all, results.Action{Label: phrase.Text("shell.do.compare"), Quiet: true, Spare: true, Do: r.compare})
+		all = append(all, results.Action{Label: phrase.Text("shell.do.compare"), Quiet: true, Spare: true, Do: r.Compare})
 	}
 	if _, some := r.next(); some && r.editable() {
-		all = append(all, results.Action{Label: phrase.Text("shell.do.edit"), Do: r.behind})
+		all = append(all, results.Action{Label: phrase.Text("shell.do.edit"), Do: r.Behind})
 	}
 	return all
 }
 
 // editable reports whether rows of the result were not sent and can be corrected in Review.
-func (r *runs) editable() bool {
-	result, past, ok := r.flow.Results.Shown()
+func (r *actions) editable() bool {
+	result, past, ok := r.Flow.Results.Shown()
 	return ok && !past && r.Ready(frame.Review) && result.Counts[run.NotSent] > 0
 }

@@ -1,4 +1,4 @@
-package gui
+package runs
 
 import (
 	"context"
@@ -10,12 +10,13 @@ import (
 	"numberloader/internal/run"
 )
 
-// unfinished is the newest run that was stopped before its end, which the Open screen
+// Unfinished is the newest run that was stopped before its end, which the Open screen
 // offers to go on with.
-type unfinished struct {
-	*shell
+type Unfinished struct {
+	*stage
 
-	runs    *runs
+	actions *actions
+	past    *Past
 	looking *background.Latest
 	found   leftOpen
 }
@@ -27,14 +28,14 @@ type leftOpen struct {
 	more   int
 }
 
-func newUnfinished(s *shell, runs *runs) *unfinished {
-	return &unfinished{shell: s, runs: runs, looking: s.loop.Latest()}
+func newUnfinished(s *stage, actions *actions, past *Past) *Unfinished {
+	return &Unfinished{stage: s, actions: actions, past: past, looking: s.Loop.Latest()}
 }
 
-// look looks for such a run. A history that can't be read is told about on its own
+// Look looks for such a run. A history that can't be read is told about on its own
 // screen.
-func (u *unfinished) look() {
-	background.Replace(u.looking, func(context.Context) (leftOpen, error) { return findLeftOpen(u.program.History) },
+func (u *Unfinished) Look() {
+	background.Replace(u.looking, func(context.Context) (leftOpen, error) { return findLeftOpen(u.History) },
 		func(found leftOpen, err error) {
 			if err == nil {
 				u.found = found
@@ -67,8 +68,8 @@ func findLeftOpen(history History) (leftOpen, error) {
 	return found, nil
 }
 
-// offer is what the Open screen shows of it.
-func (u *unfinished) offer() open.Unfinished {
+// Offer is what the Open screen shows of it.
+func (u *Unfinished) Offer() open.Unfinished {
 	found := u.found.newest
 	if found == nil {
 		return open.Unfinished{}
@@ -82,27 +83,30 @@ func (u *unfinished) offer() open.Unfinished {
 
 // blocked says why a run of an organization can't be gone on with now, "" if it can.
 // The practice organization is connected by itself.
-func (u *unfinished) blocked(o run.Organization) string {
+func (u *Unfinished) blocked(o run.Organization) string {
 	switch {
-	case o.Practice || u.flow.Connection.To(o):
+	case o.Practice || u.Flow.Connection.To(o):
 		return ""
-	case u.flow.Connection.Connecting():
+	case u.Flow.Connection.Connecting():
 		return phrase.Text("shell.hint.connecting")
 	}
 	return phrase.Text("open.unfinished.signin", "Organization", phrase.Organization(o))
 }
 
-// resume goes on with the run.
-func (u *unfinished) resume() {
+// See shows the run among the others.
+func (u *Unfinished) See() { u.past.see(u.found.newest.Run.ID) }
+
+// Resume goes on with the run.
+func (u *Unfinished) Resume() {
 	if u.found.newest == nil {
 		return
 	}
-	u.flow.Results.Show(u.found.newest.Run.ID, func(err error) {
+	u.Flow.Results.Show(u.found.newest.Run.ID, func(err error) {
 		if err != nil {
 			u.Complain(err)
 			return
 		}
-		if next, ok := u.runs.next(); ok {
+		if next, ok := u.actions.next(); ok {
 			next.Do()
 		}
 	})

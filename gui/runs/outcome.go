@@ -1,4 +1,4 @@
-package gui
+package runs
 
 import (
 	"maps"
@@ -16,12 +16,11 @@ import (
 	"numberloader/internal/phrase"
 )
 
-// outcome is the Results screen, for the open file and for runs of the history.
-type outcome struct {
-	*shell
+// Outcome is the Results screen, for the open file and for runs of the history.
+type Outcome struct {
+	*stage
 
-	files   *files
-	runs    *runs
+	actions *actions
 	screen  *results.Screen
 	notice  *fyne.Container
 	content *fyne.Container
@@ -29,31 +28,37 @@ type outcome struct {
 	any     bool
 }
 
-func newOutcome(s *shell, files *files, runs *runs) *outcome {
-	o := &outcome{shell: s, files: files, runs: runs, notice: layout.Stack()}
+func newOutcome(s *stage, actions *actions) *Outcome {
+	o := &Outcome{stage: s, actions: actions, notice: layout.Stack()}
 	o.screen = results.New(results.Config{
-		Canvas: s.Canvas(), Zone: s.program.Now().Location(), OnCopy: s.Copy,
+		Canvas: s.Canvas(), Zone: s.Now().Location(), OnCopy: s.Copy,
 		OnShowInFolder: func() {
-			if result, _, ok := s.flow.Results.Shown(); ok {
+			if result, _, ok := s.Flow.Results.Shown(); ok {
 				s.ShowInFolder(result.Saved)
 			}
 		},
 		OnSaveAs: o.saveResultsAs, Modifiers: s.Modifiers,
-		OnSelected: func() { o.screen.SetActions(o.runs.resultActions()) },
+		OnSelected: func() { o.screen.SetActions(o.actions.resultActions()) },
 	})
-	runs.selected = o.screen.Selected
+	actions.selected = o.screen.Selected
 	o.content = layout.Frame(o.notice, nil, nil, nil, o.screen.Content())
 	return o
 }
 
+// Content is the screen.
+func (o *Outcome) Content() fyne.CanvasObject { return o.content }
+
+// Search moves the keyboard to the search field.
+func (o *Outcome) Search() { o.screen.Search() }
+
 // update brings the result up to date.
-func (o *outcome) update() {
-	result, past, ok := o.flow.Results.Shown()
+func (o *Outcome) update() {
+	result, past, ok := o.Flow.Results.Shown()
 	if !ok || o.At() != frame.Results && o.At() != frame.Past || o.any && same(result, o.shown) {
 		return
 	}
 	o.shown, o.any = result, true
-	o.screen.Update(result.Run, workbook(result, past), o.runs.resultActions())
+	o.screen.Update(result.Run, workbook(result, past), o.actions.resultActions())
 	o.notice.Objects = nil
 	if result.Err != nil {
 		o.notice.Objects = []fyne.CanvasObject{stopBand(phrase.Explain(result.Err))}
@@ -90,37 +95,37 @@ func workbook(result work.Result, past bool) results.Workbook {
 	return book
 }
 
-// bottom has what is done next with the run, if something is left open, and
+// Bottom has what is done next with the run, if something is left open, and
 // what is done with its workbook.
-func (o *outcome) bottom(left frame.Action) frame.State {
-	result, past, _ := o.flow.Results.Shown()
+func (o *Outcome) Bottom(left frame.Action) frame.State {
+	result, past, _ := o.Flow.Results.Shown()
 	state := frame.State{Left: left, Primary: o.bookAction(result, past)}
 	if result.Saving {
 		state.Hint = phrase.Text("shell.hint.saving")
 	}
-	if next, ok := o.runs.next(); ok {
+	if next, ok := o.actions.next(); ok {
 		state.Side, state.Primary = state.Primary, next
-	} else if o.runs.editable() {
-		state.Side = frame.Action{Label: phrase.Text("shell.do.edit"), Do: o.runs.behind}
+	} else if o.actions.editable() {
+		state.Side = frame.Action{Label: phrase.Text("shell.do.edit"), Do: o.actions.Behind}
 	}
 	return state
 }
 
-func (o *outcome) bookAction(result work.Result, past bool) frame.Action {
+func (o *Outcome) bookAction(result work.Result, past bool) frame.Action {
 	switch {
 	case result.Saved != "":
 		return frame.Action{Label: phrase.Text("shell.do.workbook"), Do: func() { o.OpenInOther(result.Saved) }}
 	case result.Saving:
 		return frame.Action{Label: phrase.Text("shell.do.workbook"), Off: true}
 	case past:
-		return frame.Action{Label: phrase.Text("shell.do.saveagain"), Do: o.flow.Results.SaveBeside}
+		return frame.Action{Label: phrase.Text("shell.do.saveagain"), Do: o.Flow.Results.SaveBeside}
 	}
 	return frame.Action{Label: phrase.Text("shell.do.save"), Do: o.saveResultsAs}
 }
 
 // saveResultsAs saves the workbook of the result where the user wants it.
-func (o *outcome) saveResultsAs() {
-	result, _, ok := o.flow.Results.Shown()
+func (o *Outcome) saveResultsAs() {
+	result, _, ok := o.Flow.Results.Shown()
 	if !ok {
 		return
 	}
@@ -129,5 +134,5 @@ func (o *outcome) saveResultsAs() {
 		name = filepath.Base(result.Saved)
 	}
 	r := result.Run
-	o.files.save(name, func(path string, replace bool) error { return o.program.SaveResults(path, r, replace) }, o.flow.Results.SavedAs)
+	o.Save(name, func(path string, replace bool) error { return o.SaveResults(path, r, replace) }, o.Flow.Results.SavedAs)
 }

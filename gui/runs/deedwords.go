@@ -1,11 +1,9 @@
-package gui
+package runs
 
 import (
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
-
-// nameOf is an organization as it stands in a sentence.
 
 // deedLabel is the label of the button for a deed about that many numbers of
 // a run.
@@ -48,13 +46,14 @@ func deedHeadline(d run.Action, n int, o run.Organization) string {
 	return phrase.Text(headline, "Numbers", phrase.Text("words.numbers", "Count", n), "Organization", phrase.Organization(o))
 }
 
-// question is asked before a deed that changes what is in use.
-type question struct{ title, text, action string }
+// Question is asked before something that changes what is in use: its title, its text and the
+// label of the button that does it.
+type Question struct{ Title, Text, Action string }
 
 // deedQuestion is what is asked before a deed that is about that many numbers, and
 // of which so many of the run are not known; ok is false if nothing needs to be
 // asked, because it only finishes what was asked before.
-func deedQuestion(d run.Action, n, unknown int, o run.Organization) (q question, ok bool) {
+func deedQuestion(d run.Action, n, unknown int, o run.Organization) (q Question, ok bool) {
 	numbers, name := phrase.Text("words.numbers", "Count", n), phrase.Organization(o)
 	lookedUp, practice := "", ""
 	if unknown > 0 {
@@ -66,21 +65,21 @@ func deedQuestion(d run.Action, n, unknown int, o run.Organization) (q question,
 	}
 	switch d {
 	case run.ActionAdd, run.ActionResume, run.ActionRetry, run.ActionSettle:
-		return question{}, false
+		return Question{}, false
 	case run.ActionUndo:
-		q = question{
+		q = Question{
 			phrase.Text("shell.ask.undo.title", "Numbers", numbers, "Organization", name),
 			phrase.Text("shell.ask.undo.text"),
 			phrase.Text("shell.ask.undo.do", "Numbers", numbers),
 		}
 	case run.ActionActivate:
-		q = question{
+		q = Question{
 			phrase.Text("shell.ask.activate.title", "Numbers", numbers, "Organization", name),
 			phrase.Text("shell.ask.activate.text"),
 			phrase.Text("shell.ask.activate.do", "Numbers", numbers),
 		}
 	}
-	q.text = phrase.Sentences(q.text, lookedUp, practice)
+	q.Text = phrase.Sentences(q.Text, lookedUp, practice)
 	return q, true
 }
 
@@ -92,8 +91,8 @@ func stopHint(d run.Action) string {
 	return phrase.Text("shell.hint.stopchanging")
 }
 
-// closeQuestion is asked before the window closes in the middle of a deed.
-func closeQuestion(d run.Action, o run.Organization, held bool) question {
+// CloseQuestion is asked before the window closes in the middle of a deed.
+func CloseQuestion(d run.Action, o run.Organization, held bool) Question {
 	message := "shell.close.adding"
 	switch d {
 	case run.ActionAdd, run.ActionResume, run.ActionRetry:
@@ -106,9 +105,9 @@ func closeQuestion(d run.Action, o run.Organization, held bool) question {
 	}
 	doing := phrase.Text(message, "Organization", phrase.Organization(o))
 	if held {
-		return question{phrase.Text("shell.close.held.title"), phrase.Text("shell.close.held.text", "Doing", doing), phrase.Text("words.close")}
+		return Question{phrase.Text("shell.close.held.title"), phrase.Text("shell.close.held.text", "Doing", doing), phrase.Text("words.close")}
 	}
-	return question{
+	return Question{
 		phrase.Text("shell.close.working.title"),
 		phrase.Text("shell.close.working.text", "Doing", doing),
 		phrase.Text("shell.close.working.do"),

@@ -1,8 +1,10 @@
-package gui
+package runs
 
 import (
 	"errors"
 	"time"
+
+	"fyne.io/fyne/v2"
 
 	"numberloader/gui/add"
 	"numberloader/gui/frame"
@@ -12,12 +14,11 @@ import (
 	"numberloader/internal/run"
 )
 
-// adding is the Add screen: the plan and its checks, and then the progress of the
+// Adding is the Add screen: the plan and its checks, and then the progress of the
 // work on a run.
-type adding struct {
-	*shell
+type Adding struct {
+	*stage
 
-	signing  *signing
 	model    *add.Model
 	view     *add.View
 	progress *add.Progress // nil while nothing is done
@@ -27,10 +28,8 @@ type adding struct {
 	begin    func()        // begins it once more
 	shown    addState
 	stop     func() // ends the countdown
-	ticked   func() // told each second while the work is shown
 	begun    time.Time
 	headline string
-	away     *away
 }
 
 // way is where the work on a run is shown, and where it leads when it is over and when
@@ -46,37 +45,58 @@ type addState struct {
 	err       error
 }
 
-func newAdding(s *shell, signing *signing, reviewing *reviewing) *adding {
-	a := &adding{shell: s, signing: signing, model: &add.Model{}, way: way{at: frame.Add}, before: frame.Review}
+func newAdding(s *stage) *Adding {
+	a := &Adding{stage: s, model: &add.Model{}, way: way{at: frame.Add}, before: frame.Review}
 	a.view = add.NewView(a.model, add.Actions{
 		Canvas:         s.Canvas(),
-		ChooseLocation: s.flow.Decisions.SetLocation,
-		SeeBehind:      reviewing.showBehind,
-		Retry:          s.flow.Survey.Prepare, CancelCheck: s.flow.Survey.Cancel, SignIn: signing.signInAgain, Copy: s.Copy,
+		ChooseLocation: s.Flow.Decisions.SetLocation,
+		SeeBehind:      s.Behind,
+		Retry:          s.Flow.Survey.Prepare, CancelCheck: s.Flow.Survey.Cancel, SignIn: s.SignIn.SignInAgain, Copy: s.Copy,
 	})
 	return a
+}
+
+// Content is the plan, or the progress.
+func (a *Adding) Content() fyne.CanvasObject { return a.view.Content() }
+
+// Enter is told from which screen the plan is gone to, so that Back leads there.
+func (a *Adding) Enter(from frame.Screen) {
+	if from == frame.Review || from == frame.Compare {
+		a.before = from
+	}
+}
+
+// Where is the screen on which the work on a run is shown.
+func (a *Adding) Where() frame.Screen { return a.way.at }
+
+// Share is how much of the work is done, from 0 to 1; ok is false while there is none.
+func (a *Adding) Share() (share float64, ok bool) {
+	if a.progress == nil {
+		return 0, false
+	}
+	return a.progress.Share(), true
 }
 
 // update brings the plan and its checks, or the progress, up to date. What is
 // drawn is rebuilt only if it changed, so that the keyboard and the scrolling
 // stay.
-func (a *adding) update() {
+func (a *Adding) update() {
 	if p := a.progress; p != nil {
-		p.Hold(a.hold(), a.program.Now())
+		p.Hold(a.hold(), a.Now())
 		a.showProgress()
 		return
 	}
-	account, _ := a.flow.Connection.Account()
-	preflight := a.flow.Survey.Preflight()
-	now := addState{a.flow.Judging.Judgement(), account, preflight.Checking, preflight.Done, preflight.Err}
+	account, _ := a.Flow.Connection.Account()
+	preflight := a.Flow.Survey.Preflight()
+	now := addState{a.Flow.Judging.Judgement(), account, preflight.Checking, preflight.Done, preflight.Err}
 	if now == a.shown {
 		return
 	}
 	a.shown = now
 	model := a.model
-	model.Set(a.flow.Judging.Plan(), a.flow.Survey.Locations(), account)
+	model.Set(a.Flow.Judging.Plan(), a.Flow.Survey.Locations(), account)
 	model.SetEnds(a.signInLasts())
-	model.SetNotAsked(a.flow.Survey.NotAsked())
+	model.SetNotAsked(a.Flow.Survey.NotAsked())
 	if preflight.Done || preflight.Err != nil {
 		model.Checked(preflight.Err)
 	} else {
@@ -86,28 +106,29 @@ func (a *adding) update() {
 }
 
 // signInLasts is how long the sign-in is good for, 0 if nobody knows.
-func (a *adding) signInLasts() time.Duration {
-	if ends := a.flow.Connection.SignInEnds(); !ends.IsZero() {
-		return max(ends.Sub(a.program.Now()), 0)
+func (a *Adding) signInLasts() time.Duration {
+	if ends := a.Flow.Connection.SignInEnds(); !ends.IsZero() {
+		return max(ends.Sub(a.Now()), 0)
 	}
 	return 0
 }
 
 // hold is why the work does not go on by itself.
-func (a *adding) hold() add.Hold {
-	switch _, held := a.flow.Work.Held(); {
+func (a *Adding) hold() add.Hold {
+	switch _, held := a.Flow.Work.Held(); {
 	case held:
 		return add.HoldSignIn
-	case a.flow.Work.Stopping():
+	case a.Flow.Work.Stopping():
 		return add.HoldStop
-	case a.flow.Work.Paused():
+	case a.Flow.Work.Paused():
 		return add.HoldPause
 	}
 	return add.HoldNone
 }
 
-func (a *adding) bottom() frame.State {
-	if a.flow.Work.Busy() {
+// Bottom leads back, or adds the numbers; it steers the work while that is done.
+func (a *Adding) Bottom() frame.State {
+	if a.Flow.Work.Busy() {
 		return a.workBottom()
 	}
 	model := a.model
@@ -123,19 +144,19 @@ func (a *adding) bottom() frame.State {
 }
 
 // unsent says that the numbers that are shown wait for the button.
-func (a *adding) unsent() string {
-	if a.flow.Results.Has() {
+func (a *Adding) unsent() string {
+	if a.Flow.Results.Has() {
 		return phrase.Text("shell.hint.unsentmore")
 	}
 	return phrase.Text("shell.hint.unsent")
 }
 
 // workBottom steers the work on a run.
-func (a *adding) workBottom() frame.State {
+func (a *Adding) workBottom() frame.State {
 	state := frame.State{
-		Left: frame.Action{Label: phrase.Text("shell.do.stop"), Do: a.flow.Work.Stop, Off: a.flow.Work.Stopping()},
-		Hint: stopHint(a.flow.Work.Doing()), Explains: true,
-		Side: frame.Action{Label: phrase.Text("shell.do.pause"), Do: a.flow.Work.Pause},
+		Left: frame.Action{Label: phrase.Text("shell.do.stop"), Do: a.Flow.Work.Stop, Off: a.Flow.Work.Stopping()},
+		Hint: stopHint(a.Flow.Work.Doing()), Explains: true,
+		Side: frame.Action{Label: phrase.Text("shell.do.pause"), Do: a.Flow.Work.Pause},
 	}
 	switch a.hold() {
 	case add.HoldNone:
@@ -143,18 +164,18 @@ func (a *adding) workBottom() frame.State {
 		state.Side = frame.Action{}
 	case add.HoldPause:
 		state.Hint, state.Side = phrase.Text("shell.hint.paused"), frame.Action{}
-		state.Primary = frame.Action{Label: phrase.Text("words.continue"), Do: a.flow.Work.Continue}
+		state.Primary = frame.Action{Label: phrase.Text("words.continue"), Do: a.Flow.Work.Continue}
 	case add.HoldSignIn:
-		state.Left = frame.Action{Label: phrase.Text("shell.do.leave"), Do: a.flow.Work.Stop}
+		state.Left = frame.Action{Label: phrase.Text("shell.do.leave"), Do: a.Flow.Work.Stop}
 		state.Hint, state.Side = phrase.Text("shell.hint.held"), frame.Action{}
-		state.Primary = frame.Action{Label: phrase.Text("words.signin"), Do: a.signing.signInAgain}
+		state.Primary = frame.Action{Label: phrase.Text("words.signin"), Do: a.SignIn.SignInAgain}
 	}
 	return state
 }
 
 // askToAdd asks once more, with the name of the organization, and adds.
-func (a *adding) askToAdd() {
-	if err := a.flow.Ask(); err != nil {
+func (a *Adding) askToAdd() {
+	if err := a.Flow.Ask(); err != nil {
 		a.Complain(err)
 		return
 	}
@@ -162,8 +183,8 @@ func (a *adding) askToAdd() {
 	a.Dialog(widgets.Dialog{Title: title, Text: text, Action: a.model.Button(), OnAction: a.add})
 }
 
-func (a *adding) add() {
-	if err := a.flow.Add(); err != nil {
+func (a *Adding) add() {
+	if err := a.Flow.Add(); err != nil {
 		a.Complain(err)
 		return
 	}
@@ -172,52 +193,52 @@ func (a *adding) add() {
 
 // follow shows the progress of the work that begin has just begun, and then where it
 // leads. It does nothing if none has begun.
-func (a *adding) follow(begin func(), by way) {
-	if !a.flow.Work.Busy() {
+func (a *Adding) follow(begin func(), by way) {
+	if !a.Flow.Work.Busy() {
 		return
 	}
-	account, _ := a.flow.Connection.Account()
+	account, _ := a.Flow.Connection.Account()
 	n := 0
-	for _, r := range a.flow.Work.Sending() {
+	for _, r := range a.Flow.Work.Sending() {
 		n += len(r.Rows)
 	}
-	a.deed, a.way, a.begin = a.flow.Work.Doing(), by, begin
+	a.deed, a.way, a.begin = a.Flow.Work.Doing(), by, begin
 	a.progress = add.NewProgress(add.Task{
-		Headline: deedHeadline(a.deed, n, account.Organization), Requests: a.flow.Work.Sending(), Sends: a.deed.Adds(),
+		Headline: deedHeadline(a.deed, n, account.Organization), Requests: a.Flow.Work.Sending(), Sends: a.deed.Adds(),
 		Organization: phrase.Organization(account.Organization), Practice: account.Organization.Practice,
-	}, a.program.Now())
-	a.begun, a.headline = a.program.Now(), a.progress.Headline()
-	a.stop = a.loop.Every(time.Second, func() {
+	}, a.Now())
+	a.begun, a.headline = a.Now(), a.progress.Headline()
+	a.stop = a.Loop.Every(time.Second, func() {
 		a.showProgress()
-		a.ticked()
+		a.Ticked()
 	})
 	a.GoTo(by.at)
 }
 
-func (a *adding) showProgress() {
+func (a *Adding) showProgress() {
 	if a.progress != nil {
-		a.view.ShowProgress(a.progress, a.program.Now())
+		a.view.ShowProgress(a.progress, a.Now())
 	}
 }
 
-// added takes steps of the work.
-func (a *adding) added(steps []run.Progress) {
+// Added takes steps of the work.
+func (a *Adding) Added(steps []run.Progress) {
 	if a.progress == nil {
 		return
 	}
 	for _, step := range steps {
-		a.progress.Take(step, a.program.Now())
+		a.progress.Take(step, a.Now())
 	}
 	a.showProgress()
 }
 
-// ended goes to the result, or says why nothing was done.
-func (a *adding) ended(refused error) {
+// Ended goes to the result, or says why nothing was done.
+func (a *Adding) Ended(refused error) {
 	a.stop()
 	a.progress, a.shown = nil, addState{}
 	a.notify(refused)
 	if a.At() == frame.SignIn {
-		a.signing.forget(a.flow.Signer.CancelSignIn())
+		a.SignIn.Drop()
 	}
 	nowhere := errors.Is(refused, work.ErrNowhere)
 	switch {
@@ -237,10 +258,26 @@ func (a *adding) ended(refused error) {
 
 // offerAnyway says that the results can be saved nowhere, and lets the user do without
 // their workbook.
-func (a *adding) offerAnyway(nowhere error) {
+func (a *Adding) offerAnyway(nowhere error) {
 	message, begin := phrase.Explain(nowhere), a.begin
 	a.Dialog(widgets.Dialog{
 		Title: phrase.Text("shell.nowhere.title"), Text: phrase.Sentences(message.What, message.Next),
-		Action: phrase.Text("shell.nowhere.do"), OnAction: func() { a.flow.Work.Anyway(begin) },
+		Action: phrase.Text("shell.nowhere.do"), OnAction: func() { a.Flow.Work.Anyway(begin) },
 	})
+}
+
+// longRun is how long work takes that somebody turns away from.
+const longRun = 10 * time.Second
+
+// notify tells who works in another window that long work on a run has ended.
+func (a *Adding) notify(refused error) {
+	if a.Now().Sub(a.begun) < longRun {
+		return
+	}
+	result, _, _ := a.Flow.Results.Shown()
+	text := phrase.Text("shell.notice.stopped")
+	if refused == nil && result.Run.State != run.Unfinished {
+		text = frame.ResultCaption(result.Counts)
+	}
+	a.Notify(a.headline, text)
 }

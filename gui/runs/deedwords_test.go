@@ -1,4 +1,4 @@
-package gui
+package runs
 
 import (
 	"strings"
@@ -7,6 +7,9 @@ import (
 	"numberloader/internal/run"
 )
 
+// acme is an organization of Webex.
+func acme() run.Organization { return run.Organization{ID: "acme", Name: "Acme Corp"} }
+
 func everyDeed() []run.Action { return append(run.Actions(), run.ActionAdd) }
 
 func TestEveryDeedHasItsWords(t *testing.T) {
@@ -14,12 +17,12 @@ func TestEveryDeedHasItsWords(t *testing.T) {
 	labels, headlines := map[string]bool{}, map[string]bool{}
 	for _, d := range everyDeed() {
 		labels[deedLabel(d, 1240, false)] = true
-		headline := deedHeadline(d, 1240, acmeCorp())
+		headline := deedHeadline(d, 1240, acme())
 		headlines[headline] = true
 		if !strings.Contains(headline, "1,240") || !strings.Contains(headline, "Acme Corp") {
 			t.Errorf("headline %q", headline)
 		}
-		if q := closeQuestion(d, acmeCorp(), false); !strings.Contains(q.text, "Acme Corp") || q.action != "Stop and close" {
+		if q := CloseQuestion(d, acme(), false); !strings.Contains(q.Text, "Acme Corp") || q.Action != "Stop and close" {
 			t.Errorf("question %+v", q)
 		}
 	}
@@ -39,11 +42,11 @@ func TestOnlyWhatChangesWhatIsInUseIsAskedAbout(t *testing.T) {
 		if want := d == run.ActionUndo || d == run.ActionActivate; ask != want {
 			t.Errorf("deed %d is asked about: %v", d, ask)
 		}
-		if ask && (!strings.Contains(q.title, "2 numbers") || !strings.Contains(q.title, "the practice organization") || !strings.HasSuffix(q.text, "nothing goes to Webex.")) {
+		if ask && (!strings.Contains(q.Title, "2 numbers") || !strings.Contains(q.Title, "the practice organization") || !strings.HasSuffix(q.Text, "nothing goes to Webex.")) {
 			t.Errorf("question %+v", q)
 		}
 		unsure, _ := deedQuestion(d, 2, 1, practice)
-		if ask && (!strings.Contains(unsure.title, "up to 2 numbers") || !strings.Contains(unsure.text, "1 number is not known")) {
+		if ask && (!strings.Contains(unsure.Title, "up to 2 numbers") || !strings.Contains(unsure.Text, "1 number is not known")) {
 			t.Errorf("question %+v", unsure)
 		}
 	}
