@@ -3,6 +3,7 @@ package headers
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"numberloader/internal/number"
@@ -32,20 +33,27 @@ var (
 	otherSymbols = []string{"口座", "顧客", "お客様", "請求", "注文", "受注", "シリアル", "製造番号", "社員", "会員", "郵便", "日付", "時刻", "日時", "管理番号", "契約番号", "账号", "帐号", "客户", "发票", "订单", "序列", "邮编", "日期", "时间", "계좌", "고객", "주문", "송장", "일련", "우편", "날짜", "시간", "счет", "счёт", "клиент", "заказ", "серийн", "индекс", "дата", "время", "договор", "паспорт", "合同", "工号", "身份证", "账户", "帳號", "客戶", "訂單", "發票", "계약", "사번", "사업자"}
 )
 
-func folded(words string) []string {
-	all := strings.Fields(words)
-	for i, word := range all {
-		all[i] = number.Fold(word)
-	}
-	return all
+// folded are these words as they are compared. Like all tables here they are made when
+// a header is first looked at, so that the program starts without them.
+func folded(words string) func() []string {
+	return sync.OnceValue(func() []string {
+		all := strings.Fields(words)
+		for i, word := range all {
+			all[i] = number.Fold(word)
+		}
+		return all
+	})
 }
 
-func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		set[number.Fold(word)] = true
-	}
-	return set
+func setOf(words string) func() map[string]bool {
+	all := folded(words)
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for _, word := range all() {
+			set[word] = true
+		}
+		return set
+	})
 }
 
 // tokensOf are the words of a header, folded, without what stands in brackets and
@@ -82,11 +90,11 @@ func byTokens(tokens []string) Roles {
 	phone, other := false, false
 	for _, token := range tokens {
 		switch {
-		case phoneTokens[token]:
+		case phoneTokens()[token]:
 			phone = true
-		case otherTokens[token]:
+		case otherTokens()[token]:
 			other = true
-		case !plainTokens[token]:
+		case !plainTokens()[token]:
 			return othersIn(tokens)
 		}
 	}
@@ -101,13 +109,13 @@ func byTokens(tokens []string) Roles {
 
 // isPlain reports whether all words of a text are plain, such as number and line.
 func isPlain(text string) bool {
-	return !slices.ContainsFunc(tokensOf(text), func(token string) bool { return !plainTokens[token] })
+	return !slices.ContainsFunc(tokensOf(text), func(token string) bool { return !plainTokens()[token] })
 }
 
 // othersIn is NotPhone if any word of a header is about something else, and
 // none about a phone.
 func othersIn(tokens []string) Roles {
-	if slices.ContainsFunc(tokens, func(t string) bool { return phoneTokens[t] || otherTokens[t] }) {
+	if slices.ContainsFunc(tokens, func(t string) bool { return phoneTokens()[t] || otherTokens()[t] }) {
 		return 0
 	}
 	if slices.ContainsFunc(tokens, isOfSomethingElse) {
@@ -127,7 +135,7 @@ func (d *Words) IsAboutOthers(header string) bool {
 // isOfSomethingElse reports whether a word is about something that is no phone: it is
 // one of the stems, or begins with a long one, or holds a sign for it.
 func isOfSomethingElse(token string) bool {
-	if somethingElse[token] || slices.ContainsFunc(otherStems, func(stem string) bool { return strings.HasPrefix(token, stem) }) {
+	if somethingElse()[token] || slices.ContainsFunc(otherStems(), func(stem string) bool { return strings.HasPrefix(token, stem) }) {
 		return true
 	}
 	return slices.ContainsFunc(otherSymbols, func(sign string) bool { return strings.Contains(token, sign) })
@@ -142,7 +150,7 @@ var labelWords = setOf("support hotline helpdesk emergency sales switchboard rec
 // letterhead, and no name of a column. It may be called from any goroutine.
 func IsLabel(text string) bool {
 	for _, token := range tokensOf(text) {
-		if labelWords[token] {
+		if labelWords()[token] {
 			return true
 		}
 	}

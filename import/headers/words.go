@@ -354,7 +354,7 @@ func (d *Words) bound(tokens []string) Roles {
 		return 0
 	}
 	for i, token := range tokens {
-		if role := d.headers[tokens[1-i]] & (First | Last); phoneTokens[token] && role != First|Last {
+		if role := d.headers[tokens[1-i]] & (First | Last); phoneTokens()[token] && role != First|Last {
 			return role
 		}
 	}

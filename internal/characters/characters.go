@@ -3,10 +3,7 @@
 // (docs/number-rules.md, 3.2 and 3.3).
 package characters
 
-import (
-	"strings"
-	"unicode"
-)
+import "unicode"
 
 // isBlank reports whether a character is a blank: Unicode's Zs, or a tab.
 func isBlank(c rune) bool { return c == ' ' || c == '\t' || c > 0x7F && unicode.Is(unicode.Zs, c) }
@@ -78,12 +75,15 @@ func KeepDigits(text string) string {
 	if OnlyDigits(text) {
 		return text
 	}
-	var digits strings.Builder
-	digits.Grow(CountDigits(text))
+	return string(AppendDigits(make([]byte, 0, CountDigits(text)), text))
+}
+
+// AppendDigits appends the digits of a text to others.
+func AppendDigits(to []byte, text string) []byte {
 	for i := range len(text) {
 		if IsDigit(rune(text[i])) {
-			digits.WriteByte(text[i])
+			to = append(to, text[i])
 		}
 	}
-	return digits.String()
+	return to
 }

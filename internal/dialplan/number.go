@@ -16,7 +16,7 @@ type Number struct {
 	plan      *numberingPlan // nil if err came before it was known
 	national  string         // the number without its country code, "" if err is not nil
 	kind      phonenumbers.PhoneNumberType
-	belongsTo string // the library's region of the number, "" for none
+	territory int8 // of the plan that the number belongs to, nowhere for none
 	source    source
 	err       error // one of the library's
 }
@@ -63,7 +63,7 @@ func (p *Number) HasTooManyDigits() bool { return errors.Is(p.err, phonenumbers.
 
 // E164 is the number, or none if it failed or has more than 15 digits.
 func (p *Number) E164() number.E164 {
-	n, _ := number.FromDigits(p.Digits())
+	n, _ := number.FromDigits(p.Prefix() + p.national)
 	return n
 }
 
@@ -100,10 +100,21 @@ func (p *Number) Country() string {
 // Region is the country that the number belongs to; for a number that is not
 // valid, the main one of its country code; "" if there is none.
 func (p *Number) Region() string {
-	if region := geographic(p.belongsTo); region != "" {
+	if region := p.belongsTo(); region != "" {
 		return region
 	}
 	return p.Country()
+}
+
+// nowhere is the territory of numbers that belong to none.
+const nowhere = -1
+
+// belongsTo is the country that the library says the number belongs to, "" for none.
+func (p *Number) belongsTo() string {
+	if p.plan == nil || p.territory == nowhere {
+		return ""
+	}
+	return geographic(p.plan.territories[p.territory].id)
 }
 
 // ExampleLength is how many digits behind the country code an ordinary number

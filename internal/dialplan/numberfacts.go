@@ -8,8 +8,8 @@ import (
 
 // facts are what the digits of a national number tell.
 type facts struct {
-	kind   phonenumbers.PhoneNumberType
-	region string // that the number belongs to, "" for none
+	kind      phonenumbers.PhoneNumberType
+	territory int8 // that the number belongs to, nowhere for none
 	// viable has a bit for each territory whose general pattern the digits match;
 	// prefixed one for each whose trunk prefix may stand at their start.
 	viable, prefixed uint32
@@ -69,7 +69,7 @@ func (p *numberingPlan) compile() *automaton[facts] {
 
 // judge makes the facts of a national number from the patterns that it matches.
 func (p *numberingPlan) judge(matched []bool, length int) facts {
-	var f facts
+	f := facts{kind: phonenumbers.UNKNOWN, territory: nowhere}
 	for i := range p.territories {
 		own := matched[i*patternCount:][:patternCount]
 		if own[generalPattern] {
@@ -78,13 +78,10 @@ func (p *numberingPlan) judge(matched []bool, length int) facts {
 		if own[prefixPattern] && p.territories[i].data.GetNationalPrefixForParsing() != "" {
 			f.prefixed |= 1 << i
 		}
-		if f.region == "" && (len(p.territories) == 1 || p.territories[i].owns(own, length)) {
-			f.region = p.territories[i].id
+		if f.territory == nowhere && (len(p.territories) == 1 || p.territories[i].owns(own, length)) {
+			f.territory = int8(i)
 			f.kind = p.territories[i].kind(own, length)
 		}
-	}
-	if f.region == "" {
-		f.kind = phonenumbers.UNKNOWN
 	}
 	return f
 }

@@ -87,7 +87,7 @@ func (p *numberingPlan) isBetter(national, digits string, territory int) bool {
 
 // read reads a national number by the rules of a territory.
 func (p *numberingPlan) read(digits string, territory int, from source) Number {
-	out := Number{plan: p, source: from}
+	out := Number{plan: p, source: from, territory: nowhere}
 	if len(digits) < minSignificant {
 		out.err = phonenumbers.ErrTooShortNSN
 		return out
@@ -107,7 +107,7 @@ func (p *numberingPlan) read(digits string, territory int, from source) Number {
 	case len(digits) > maxNational:
 		out.err = phonenumbers.ErrNumTooLong
 	default:
-		out.national, out.kind, out.belongsTo = digits, known.kind, known.region
+		out.national, out.kind, out.territory = digits, known.kind, known.territory
 	}
 	return out
 }

@@ -31,12 +31,13 @@ func (p *prefix) cut(digits string) (rest string, ok bool) {
 	if p.expression == nil {
 		return strings.CutPrefix(digits, p.digits)
 	}
-	match := p.expression().FindStringSubmatchIndex(digits)
+	text := strings.Clone(digits) // which expressions put on the heap, as they are
+	match := p.expression().FindStringSubmatchIndex(text)
 	switch {
 	case match == nil:
 		return digits, false
 	case p.rule != "" && match[len(match)-2] >= 0:
-		return p.expression().ReplaceAllString(digits, p.rule), true
+		return p.expression().ReplaceAllString(text, p.rule), true
 	}
 	return digits[match[1]:], true
 }

@@ -93,7 +93,7 @@ func homeIndex(region string) (int, bool) {
 // the numbering plans do not say.
 func CountryOf(n number.E164) string {
 	found := International(n.Digits())
-	return geographic(found.belongsTo)
+	return found.belongsTo()
 }
 
 // Written is the form in which people write a number within its own country, such as

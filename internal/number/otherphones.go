@@ -28,4 +28,4 @@ func OtherPhoneWords() []string { return otherPhoneWords }
 var otherPhones = folded(map[bool]string{true: strings.Join(otherPhoneWords, ",")})
 
 // IsOtherPhone reports whether a text names such a phone, and nobody.
-func IsOtherPhone(text string) bool { return otherPhones[Fold(text)] }
+func IsOtherPhone(text string) bool { return otherPhones()[Fold(text)] }

@@ -2,6 +2,7 @@ package number
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -65,20 +66,20 @@ func withoutBrackets(text string) string {
 // ParseKind reads a word for a kind in any of the languages of
 // docs/number-rules.md, 8. It says false for other words.
 func ParseKind(word string) (Kind, bool) {
-	kind, ok := kindWords[Fold(word)]
+	kind, ok := kindWords()[Fold(word)]
 	return kind, ok
 }
 
 // ParseUsage reads a word for a usage as ParseKind does.
 func ParseUsage(word string) (Usage, bool) {
-	usage, ok := usageWords[Fold(word)]
+	usage, ok := usageWords()[Fold(word)]
 	return usage, ok
 }
 
 // ParseState reads a word for a state as ParseKind does. UnderActive says that
 // the column's header asks "active?", so that yes and no are answers.
 func ParseState(word string, underActive bool) (State, bool) {
-	if state, ok := stateWords[Fold(word)]; ok {
+	if state, ok := stateWords()[Fold(word)]; ok {
 		return state, true
 	}
 	if !underActive {
@@ -90,14 +91,14 @@ func ParseState(word string, underActive bool) (State, bool) {
 	case "×":
 		return StateInactive, true
 	}
-	state, ok := answerWords[Fold(word)]
+	state, ok := answerWords()[Fold(word)]
 	return state, ok
 }
 
 // IsAction reports whether a word says what is to be done with a number: add, keep,
 // delete (docs/number-rules.md, 8).
 func IsAction(word string) bool {
-	_, ok := actionWords[Fold(word)]
+	_, ok := actionWords()[Fold(word)]
 	return ok
 }
 
@@ -107,7 +108,7 @@ const RemovalWord = "delete"
 
 // IsRemoval reports whether a word, under a header of an action or a state, says that
 // the number is not to be added: delete, port out, canceled.
-func IsRemoval(word string) bool { return actionWords[Fold(word)] == removal }
+func IsRemoval(word string) bool { return actionWords()[Fold(word)] == removal }
 
 // WordFields are the fields whose columns hold words of a small choice.
 func WordFields() []Field { return []Field{FieldType, FieldUsage, FieldState} }
@@ -132,12 +133,12 @@ func KnowsWord(field Field, word string, underActive bool) bool {
 // TakesOut reports whether a cell below a header says that its number is not to be added:
 // by a word of removal, or by a yes where the header is one (Delete?).
 func TakesOut(header, word string) bool {
-	return IsRemoval(word) || answerWords[Fold(word)] == StateActive && IsRemoval(header)
+	return IsRemoval(word) || answerWords()[Fold(word)] == StateActive && IsRemoval(header)
 }
 
 // IsAnswer reports whether a word is a yes or a no (docs/number-rules.md, 8).
 func IsAnswer(word string) bool {
-	_, ok := answerWords[Fold(word)]
+	_, ok := answerWords()[Fold(word)]
 	return ok
 }
 
@@ -181,7 +182,7 @@ func IsTotalWord(text string) bool {
 	if end := strings.IndexFunc(start, func(c rune) bool { return c == ':' || unicode.IsDigit(c) }); end >= 0 {
 		start = start[:end]
 	}
-	_, ok := totalWords[Fold(start)]
+	_, ok := totalWords()[Fold(start)]
 	return ok
 }
 
@@ -203,7 +204,7 @@ func SaysNothing(text string) bool {
 	if text == "" {
 		return false
 	}
-	return strings.Trim(text, "-–./_? ") == "" || nothingWords[Fold(text)]
+	return strings.Trim(text, "-–./_? ") == "" || nothingWords()[Fold(text)]
 }
 
 // hasOnlyDigits says quickly that a text has a digit and no letter: no word does.
@@ -222,20 +223,22 @@ func hasOnlyDigits(text string) bool {
 
 // IsOfAnySetting reports whether a word of a kind, a usage or a state is one that settings
 // of any kind have, too: default, none, enabled.
-func IsOfAnySetting(word string) bool { return anySettingWords[Fold(word)] }
+func IsOfAnySetting(word string) bool { return anySettingWords()[Fold(word)] }
 
 // folded turns lists of words, separated by commas, into a table by the folded
-// word.
-func folded[V comparable](lists map[V]string) map[string]V {
-	words := map[string]V{}
-	for value, list := range lists {
-		for word := range strings.SplitSeq(list, ",") {
-			if key := Fold(word); key != "" {
-				words[key] = value
+// word, when it is asked for first: the program starts without most of them.
+func folded[V comparable](lists map[V]string) func() map[string]V {
+	return sync.OnceValue(func() map[string]V {
+		words := map[string]V{}
+		for value, list := range lists {
+			for word := range strings.SplitSeq(list, ",") {
+				if key := Fold(word); key != "" {
+					words[key] = value
+				}
 			}
 		}
-	}
-	return words
+		return words
+	})
 }
 
 // kindWords are the words for kinds (docs/number-rules.md, 8).

@@ -68,7 +68,7 @@ func summary(r reading.Reading) expectation {
 		Level: r.Level.String(), Code: string(r.Code), Numbers: []string{}, Suggestion: r.Suggestion,
 		Count: r.Count, First: r.First.String(), Last: r.Last.String(),
 	}
-	for _, n := range r.Numbers {
+	for _, n := range r.Numbers.All() {
 		got.Numbers = append(got.Numbers, n.String())
 	}
 	return got

@@ -176,19 +176,25 @@ func (n *numbering) afterDialingPrefix(p dialplan.Number) outcome {
 	return out
 }
 
-// nationalReading looks for a second reading of digits that are valid in the
-// region.
+// nationalReading judges digits that are valid in the region.
 func (n *numbering) nationalReading(p dialplan.Number, digits string) outcome {
+	if other, ok := n.otherMeaning(&p, digits); ok {
+		return reject(number.CodeAmbiguousPrefix, other.String())
+	}
+	return accept(p, countryAdded)
+}
+
+// otherMeaning says whether digits that are valid in the region may be something else,
+// too, and which number is to be asked about: with another country code, or the same
+// one where they may be the end of a number without its area code.
+func (n *numbering) otherMeaning(p *dialplan.Number, digits string) (number.E164, bool) {
 	if p.IsNational() && strings.HasPrefix(digits, p.Prefix()) {
 		other := dialplan.International(digits)
 		if other.Acceptable() && other.E164() != p.E164() {
-			return reject(number.CodeAmbiguousPrefix, other.E164().String())
+			return other.E164(), true
 		}
 	}
-	if hasShortNumbers(n.region) && len(digits) <= 8 && digits[0] != '0' {
-		return reject(number.CodeAmbiguousPrefix, p.E164().String())
-	}
-	return accept(p, countryAdded)
+	return p.E164(), hasShortNumbers(n.region) && len(digits) <= 8 && digits[0] != '0'
 }
 
 // hasShortNumbers reports whether short numbers are valid in a country, so that being

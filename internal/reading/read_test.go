@@ -23,22 +23,22 @@ func checkReading(t interface{ Errorf(string, ...any) }, got reading.Reading, in
 	if level, code := number.Worst(got.Findings); level != got.Level || code != got.Code {
 		t.Errorf("the findings say %v %q, the reading %v %q", level, code, got.Level, got.Code)
 	}
-	if got.Level != number.LevelProblem && len(got.Numbers) == 0 {
+	if got.Level != number.LevelProblem && got.Numbers.Len() == 0 {
 		t.Errorf("nothing is sent, but there is no problem")
 	}
-	if got.Level == number.LevelProblem && got.Overridable != (len(got.Numbers) > 0) {
-		t.Errorf("overridable %v with the numbers %v", got.Overridable, got.Numbers)
+	if got.Level == number.LevelProblem && got.Overridable != (got.Numbers.Len() > 0) {
+		t.Errorf("overridable %v with the numbers %v", got.Overridable, got.Numbers.All())
 	}
 	if len(got.Expanded()) != got.Count || (got.Count > 0) != (got.Code == number.CodeRange) {
 		t.Errorf("code %q, count %d, but %d numbers", got.Code, got.Count, len(got.Expanded()))
 	}
-	for _, n := range append(got.Expanded(), got.Numbers...) {
+	for _, n := range append(got.Expanded(), got.Numbers.All()...) {
 		if _, err := number.ParseE164(n.String()); err != nil {
 			t.Errorf("%v", err)
 		}
 	}
 	if got.Level != number.LevelProblem {
-		for _, n := range got.Numbers {
+		for _, n := range got.Numbers.All() {
 			if known, err := phonenumbers.Parse(n.String(), ""); err != nil || !phonenumbers.IsValidNumber(known) {
 				t.Errorf("%v is sent, and not valid for the library", n)
 			}
@@ -163,7 +163,7 @@ func TestReadOfALongTextEnds(t *testing.T) {
 	for _, text := range longTexts() {
 		got := reading.Read(number.Cell{Type: number.CellText, Value: text}, reading.Context{Region: "US"})
 		if got.Level != number.LevelProblem {
-			t.Errorf("%.20q… was accepted as %v", text, got.Numbers)
+			t.Errorf("%.20q… was accepted as %v", text, got.Numbers.All())
 		}
 	}
 }

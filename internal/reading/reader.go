@@ -180,12 +180,20 @@ func (r *reader) reading(out *outcome, clean characters.Cleaned, shown string) R
 	if !out.accepted() {
 		return r.problem(out, shown)
 	}
-	result := Reading{Numbers: make([]number.E164, 0, len(out.numbers))}
+	return r.accepted(out.numbers, clean.Exact, shown)
+}
+
+// accepted is the reading of numbers that are sent. Exact is the cell's text as
+// characters.Clean has it.
+func (r *reader) accepted(numbers []found, exact, shown string) Reading {
+	result := Reading{Numbers: numbersOf(numbers)}
+	if len(numbers) == 1 {
+		result.Country = numbers[0].library.Region()
+	}
 	var all remarks
-	for i := range out.numbers {
-		f := &out.numbers[i]
-		result.Numbers = append(result.Numbers, f.number)
-		if f.remarks&^kindMismatch == 0 && !f.number.Is(clean.Exact) {
+	for i := range numbers {
+		f := &numbers[i]
+		if f.remarks&^kindMismatch == 0 && !f.number.Is(exact) {
 			f.remarks |= reformatted
 		}
 		all |= f.remarks
@@ -195,7 +203,7 @@ func (r *reader) reading(out *outcome, clean characters.Cleaned, shown string) R
 	}
 	for i, code := range remarkCodes {
 		if bit := remarks(1 << i); all&bit != 0 {
-			result.Findings = append(result.Findings, r.remark(out, bit, code, shown))
+			result.Findings = append(result.Findings, r.remark(numbers, bit, code, shown))
 		}
 	}
 	result.Level, result.Code = number.Worst(result.Findings)
@@ -203,8 +211,7 @@ func (r *reader) reading(out *outcome, clean characters.Cleaned, shown string) R
 }
 
 // remark is the finding of one remark, about the numbers that have it.
-func (r *reader) remark(out *outcome, remark remarks, code number.Code, shown string) number.Finding {
-	about := out.numbers
+func (r *reader) remark(about []found, remark remarks, code number.Code, shown string) number.Finding {
 	if len(about) > 1 {
 		about = slices.DeleteFunc(slices.Clone(about), func(f found) bool { return f.remarks&remark == 0 })
 	}
@@ -223,10 +230,8 @@ func (r *reader) remark(out *outcome, remark remarks, code number.Code, shown st
 // problem is the reading of a cell that is not sent.
 func (r *reader) problem(out *outcome, shown string) Reading {
 	result := Reading{Level: number.LevelProblem, Code: out.problem, Suggestion: r.suggestion(out)}
-	for i := range out.numbers {
-		result.Numbers = append(result.Numbers, out.numbers[i].number)
-	}
-	result.Overridable = len(result.Numbers) > 0
+	result.Numbers = numbersOf(out.numbers)
+	result.Overridable = result.Numbers.Len() > 0
 	values := number.Args{{"cell", r.in.Place}, {"shown", characters.Brief(shown)}}
 	if out.problem == number.CodeRange {
 		result = result.withSpans(out.spans)

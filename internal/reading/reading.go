@@ -26,9 +26,9 @@ type Reading struct {
 	Code  number.Code // the code that says most, "" for LevelOK
 	// Numbers are sent; for a problem that can be overridden they would be sent
 	// then. Other problems have none.
-	Numbers []number.E164
-	// Country is that of the only number (ISO 3166 alpha-2) if it was found on the
-	// way, else "".
+	Numbers Numbers
+	// Country is that of the only number (ISO 3166 alpha-2) if it is accepted, else
+	// "".
 	Country string
 	// Findings of a problem that can be overridden are followed by the problems
 	// that are left then.
@@ -43,6 +43,50 @@ type Reading struct {
 	spans       []span
 }
 
+// Numbers are the numbers of a cell in their order. The one of most cells takes no
+// memory of its own. They never change.
+type Numbers struct {
+	first number.E164
+	more  []number.E164
+}
+
+// numbersOf are the numbers that were found.
+func numbersOf(all []found) Numbers {
+	var n Numbers
+	for i := range all {
+		if i == 0 {
+			n.first = all[i].number
+			continue
+		}
+		n.more = append(n.more, all[i].number)
+	}
+	return n
+}
+
+// Len is how many there are.
+func (n *Numbers) Len() int {
+	if n.first.IsZero() {
+		return 0
+	}
+	return 1 + len(n.more)
+}
+
+// At is the number of an index, from 0 to Len.
+func (n *Numbers) At(i int) number.E164 {
+	if i == 0 {
+		return n.first
+	}
+	return n.more[i-1]
+}
+
+// All are the numbers as a list of their own.
+func (n *Numbers) All() []number.E164 {
+	if n.Len() == 0 {
+		return nil
+	}
+	return append([]number.E164{n.first}, n.more...)
+}
+
 // span is a run of numbers that follow each other.
 type span struct {
 	first number.E164
@@ -53,8 +97,8 @@ type span struct {
 // cell has a reading.
 func Read(cell number.Cell, in Context) Reading {
 	r := newReader(in)
-	if f, ok := r.exact(cell); ok {
-		return Reading{Numbers: []number.E164{f.number}, Country: f.library.Region()}
+	if f, ok := r.usual(cell); ok {
+		return r.accepted([]found{f}, cell.Value, cell.Value)
 	}
 	out, clean := r.cell(cell)
 	return r.reading(&out, clean, cell.Shown())

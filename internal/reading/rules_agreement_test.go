@@ -32,8 +32,8 @@ func checkShortWays(t *testing.T, text, region string) {
 	kinds := []number.Kind{number.KindUnset, number.KindDID, number.KindTollFree, number.KindMobile}
 	in := Context{Place: "B7", Region: region, Location: "Here", Kind: kinds[len(text)%len(kinds)]}
 	got, want := Read(number.Cell{Type: number.CellText, Value: text}, in), readTheLongWay(text, in)
-	if got.Country != "" && len(want.Numbers) == 1 { // the long way leaves it to whoever asks
-		want.Country = dialplan.CountryOf(want.Numbers[0])
+	if got.Country != "" && want.Numbers.Len() == 1 { // the long way leaves it to whoever asks
+		want.Country = dialplan.CountryOf(want.Numbers.At(0))
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%q in %q: got %+v, want %+v", text, region, got, want)
@@ -217,7 +217,7 @@ func TestReadAnswersAsTheLibrary(t *testing.T) {
 			used[at].Add(1)
 		}
 		if wrong := q.judge(&got, at); wrong != "" {
-			t.Errorf("%s in %s: got %q %v, %s", text, region, got.Code, got.Numbers, wrong)
+			t.Errorf("%s in %s: got %q %v, %s", text, region, got.Code, got.Numbers.All(), wrong)
 		}
 	})
 	if all < 240*dialplantest.PerRegion {
@@ -236,12 +236,12 @@ func (q *question) judge(got *Reading, at int) string {
 	sent := got.Level != number.LevelProblem
 	switch {
 	case at >= 0 && exceptions[at].code == number.CodeDialingPrefix:
-		if want, _ := q.behind("00", "011", "0011"); sent && got.Numbers[0] != want.E164() {
+		if want, _ := q.behind("00", "011", "0011"); sent && got.Numbers.At(0) != want.E164() {
 			return "want " + want.Digits()
 		}
 	case at >= 0 && got.Code != exceptions[at].code:
 		return "the exception is " + exceptions[at].rule
-	case at < 0 && q.library.Valid() && (!sent || got.Numbers[0] != q.library.E164()):
+	case at < 0 && q.library.Valid() && (!sent || got.Numbers.At(0) != q.library.E164()):
 		return "the library says " + q.library.Digits()
 	case at < 0 && !q.library.Valid() && !slices.Contains(notValid, got.Code):
 		return "the library says it is not valid"

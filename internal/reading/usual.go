@@ -8,24 +8,73 @@ import (
 	"numberloader/internal/number"
 )
 
-// exact is the number of a cell that holds it as it is sent, if there is nothing to
-// say about it. Most cells of most lists are read here; what it does not take, the
-// rules for all cells read, with the same answer (TestExactNumbersAreReadAsAnyText).
-func (r *reader) exact(c number.Cell) (found, bool) {
+// maxUsual is the most digits of a number that is read the short way: with a country
+// code and what may be dialed in front of it.
+const maxUsual = 24
+
+// usual is the number of a cell that is written as most are, in digits and the usual
+// signs, if it is accepted and stands for no range. Most cells of most lists are read
+// here; what it does not take, the rules for all cells read, with the same answer
+// (TestFiguresAreReadAsAnyText).
+func (r *reader) usual(c number.Cell) (found, bool) {
 	digits, plus := strings.CutPrefix(c.Value, "+")
-	if c.Type != number.CellText || !plus || !characters.OnlyDigits(digits) {
+	if c.Type != number.CellText || len(c.Value) > maxRangeText {
 		return found{}, false
 	}
-	n, err := number.FromDigits(digits)
-	if err != nil {
-		return found{}, false
+	var room [maxUsual]byte
+	if digits == "" || !characters.OnlyDigits(digits) {
+		if characters.CountDigits(digits) > maxUsual || !isFigure(c.Value) {
+			return found{}, false
+		}
+		digits = string(characters.AppendDigits(room[:0], digits))
 	}
-	f := found{number: n, library: dialplan.International(digits)}
-	if !f.library.Acceptable() || f.library.National() != digits[len(f.library.Prefix()):] || r.objects(&f) {
+	f, ok := r.usualNumber(digits, plus)
+	if !ok || r.objects(&f) || r.mayBeRange(c.Value, digits, plus) {
 		return found{}, false
 	}
 	r.compare(&f)
-	return f, f.remarks == 0
+	return f, true
+}
+
+// usualNumber reads the digits of a number as international and national do, if they
+// accept it.
+func (r *reader) usualNumber(digits string, plus bool) (f found, ok bool) {
+	switch {
+	case plus:
+		f.library = dialplan.International(digits)
+		ok = digits[0] != '0' && f.library.Acceptable() && f.library.National() == digits[len(f.library.Prefix()):]
+	case r.region != "" && len(digits) > shortestNumber:
+		f.library, f.remarks = dialplan.National(digits, r.region), countryAdded
+		ok = !f.library.ViaDialingPrefix() && f.library.Valid() && !f.library.IsTooLong()
+		if ok {
+			_, twofold := r.otherMeaning(&f.library, digits)
+			ok = !twofold
+		}
+	}
+	f.number = f.library.E164()
+	return f, ok
+}
+
+// mayBeRange reports whether what stands before a dash of a figure may be a number by
+// itself, so that the dash may mean "to".
+func (r *reader) mayBeRange(text, digits string, plus bool) bool {
+	before := 0
+	for i := range len(text) {
+		switch {
+		case characters.IsDigit(rune(text[i])):
+			before++
+		case text[i] == '-' && before >= minNational:
+			front := digits[:before]
+			p := dialplan.International(front)
+			if !plus {
+				p = dialplan.National(front, r.region)
+			}
+			if p.Valid() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isFigure reports whether a clean text is one number in digits, blanks, brackets, single

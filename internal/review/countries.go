@@ -116,7 +116,7 @@ func homeless(table *number.Table, set Settings, known Known) (cells []number.Ce
 		if got.Code == number.CodeNoCountry {
 			cells = append(cells, r.start)
 		}
-		for i, n := range got.Numbers {
+		for i, n := range got.Numbers.All() {
 			near[dialplan.CountryOf(n)] = true
 			if i == 0 && step == 1 {
 				others[dialplan.CountryOf(n)]++
@@ -199,9 +199,10 @@ func readIn(cell number.Cell, region string) (e number.E164, ok bool) {
 	if got.Level == number.LevelProblem {
 		return number.E164{}, false
 	}
-	i := slices.IndexFunc(got.Numbers, func(e number.E164) bool { return dialplan.CountryOf(e) == region })
-	if i < 0 {
-		return number.E164{}, false
+	for i := range got.Numbers.Len() {
+		if e := got.Numbers.At(i); dialplan.CountryOf(e) == region {
+			return e, true
+		}
 	}
-	return got.Numbers[i], true
+	return number.E164{}, false
 }

@@ -57,11 +57,11 @@ func (j *judge) add(r *record) *number.Row {
 // parts appends a row for each number of a reading, or one for a reading
 // without a number. They are counted from part on.
 func (j *judge) parts(r *record, reading *reading.Reading, part int) {
-	for i := range max(1, len(reading.Numbers)) {
+	for i := range max(1, reading.Numbers.Len()) {
 		row := j.add(r)
 		row.Part = part + i
-		if i < len(reading.Numbers) {
-			row.Number = reading.Numbers[i]
+		if i < reading.Numbers.Len() {
+			row.Number = reading.Numbers.At(i)
 			row.Country = cmp.Or(countryOf(reading, i), row.Country)
 		}
 		j.slot = -1
@@ -77,7 +77,7 @@ func countryOf(r *reading.Reading, i int) string {
 	if r.Country != "" {
 		return r.Country
 	}
-	return dialplan.CountryOf(r.Numbers[i])
+	return dialplan.CountryOf(r.Numbers.At(i))
 }
 
 // judge goes through the checks of docs/number-rules.md, 4, up to the first

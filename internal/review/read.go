@@ -104,13 +104,15 @@ func (c *cell) expand(in reading.Context) {
 
 // numbers tells every number of a cell.
 func (c *cell) numbers(tell func(number.E164)) {
-	for _, n := range c.reading.Numbers {
-		tell(n)
-	}
+	tellAll(&c.reading.Numbers, tell)
 	for i := range c.expanded {
-		for _, n := range c.expanded[i].Numbers {
-			tell(n)
-		}
+		tellAll(&c.expanded[i].Numbers, tell)
+	}
+}
+
+func tellAll(numbers *reading.Numbers, tell func(number.E164)) {
+	for i := range numbers.Len() {
+		tell(numbers.At(i))
 	}
 }
 
