@@ -24,6 +24,7 @@ func TestEveryScreen(t *testing.T) {
 			"light-small": {size: "900x600"},
 			"light-large": {text: 150},
 			"dark-large":  {theme: "dark", text: 150},
+			"largest":     {size: "900x600", text: 200},
 		})
 	}
 	for name, look := range looks {

@@ -127,7 +127,7 @@ func (w *Window) buildFrame() {
 	w.body = container.NewStack()
 	w.menu = newMenu(w)
 	main := layout.Frame(w.top.Object, w.bottom.Object, nil, nil, w.body)
-	content := container.New(least{}, layout.Frame(nil, nil, w.rail.Object, nil, main))
+	content := container.New(least{w.rail}, layout.Frame(nil, nil, w.rail.Object, nil, main))
 	w.window.SetPadded(false)
 	w.window.SetMaster()
 	w.window.SetMainMenu(w.menu.main)
@@ -137,11 +137,12 @@ func (w *Window) buildFrame() {
 
 // least gives the window a smallest size that does not depend on what is in it,
 // so that a long name never makes the window grow.
-type least struct{}
+type least struct{ rail *frame.Rail }
 
 func (least) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(leastWidth, leastHeight) }
 
-func (least) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l least) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.rail.SetRoom(size.Width)
 	for _, object := range objects {
 		object.Resize(size)
 	}

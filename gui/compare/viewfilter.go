@@ -79,7 +79,7 @@ func (s *Screen) showFilter() {
 func line(items []fyne.CanvasObject, further func()) fyne.CanvasObject {
 	more := widgets.NewStyledLink("", draw.Message, further)
 	words := func(n int) string { return phrase.Text("compare.filter.more", "Count", n) }
-	row := layout.NewFitRow(findTall*draw.Scale(), theme.Gap, items, more, words, nil)
+	row := layout.NewFitRow(findTall*draw.TallScale(), theme.Gap, items, more, words, nil)
 	return layout.Inset(0, theme.SideMargin, 0, theme.SideMargin, row.Container)
 }
 

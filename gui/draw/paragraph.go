@@ -17,18 +17,35 @@ type Span struct {
 	Style Style
 }
 
+// Align is where a line stands in its room: 0 at its start, 1 at its end.
+type Align float32
+
+// Where a line stands.
+const (
+	AlignStart  Align = 0
+	AlignCenter Align = 0.5
+	AlignEnd    Align = 1
+)
+
 // Paragraph is text that is wrapped at its width. Its height follows from its
 // width, so it belongs into VStack or another layout that sets the width first.
 type Paragraph struct {
 	widget.BaseWidget
 
 	spans []Span
+	align Align
 	end   fyne.Position // where the last word ended when it was laid out
 }
 
 // NewParagraph returns a paragraph of one style.
 func NewParagraph(text string, style Style) *Paragraph {
 	return NewSpans(Span{text, style})
+}
+
+// Centered puts each line of the paragraph into the middle of its place.
+func (p *Paragraph) Centered() *Paragraph {
+	p.align = AlignCenter
+	return p
 }
 
 // NewSpans returns a paragraph of several styles.
@@ -140,6 +157,7 @@ func (r *paragraphRenderer) wrap(width float32) {
 	var last *canvas.Text
 	var lastStyle Style
 	var x, y, line float32
+	first := 0 // of the line
 	for _, w := range r.words(width) {
 		text := w.text
 		if w.space && x > 0 {
@@ -147,6 +165,7 @@ func (r *paragraphRenderer) wrap(width float32) {
 		}
 		advance := w.style.Width(text, th)
 		if width > 0 && x > 0 && (w.space || w.apart) && x+advance > width {
+			first = r.alignLine(first, width-x)
 			x, y, last, text = 0, y+line, nil, w.text
 			advance = w.style.Width(text, th)
 		}
@@ -163,8 +182,18 @@ func (r *paragraphRenderer) wrap(width float32) {
 		x += advance
 		r.widest = max(r.widest, x)
 	}
+	r.alignLine(first, width-x)
 	r.height = y + line
 	r.paragraph.end = fyne.NewPos(x, y)
+}
+
+// alignLine moves the pieces from first on to where they stand in a line with some room
+// left, and returns where the next line begins.
+func (r *paragraphRenderer) alignLine(first int, left float32) int {
+	for _, piece := range r.pieces[first:] {
+		piece.Move(piece.Position().AddXY(max(0, left)*float32(r.paragraph.align), 0))
+	}
+	return len(r.pieces)
 }
 
 // words are the words for lines of a width.

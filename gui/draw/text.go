@@ -81,6 +81,14 @@ func Scale() float32 { return ScaleOf(themed{}) }
 // Larger is a measure as it is with the size of the text in use.
 func Larger(measure float32) float32 { return measure * Scale() }
 
+// TallScale is how much taller than usual a line of controls or a row is that is taller
+// than its text needs: as far as it can be without leaving no room for others.
+func TallScale() float32 { return min(Scale(), tallMost) }
+
+// tallMost is how much lines grow with the text at most; at twice its size a text still
+// has some room in them.
+const tallMost float32 = 1.5
+
 // ScaleOf is how much larger than usual the text of a widget is.
 func ScaleOf(of interface{ Theme() fyne.Theme }) float32 {
 	return of.Theme().Size(theme.SizeText) / theme.UsualText

@@ -220,7 +220,7 @@ type sized struct{ width, height float32 }
 func (l sized) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := objects[0].MinSize()
 	if l.width > 0 {
-		size = fyne.NewSize(l.width, heightLater(objects[0], l.width))
+		size = fyne.NewSize(l.width, HeightLater(objects[0], l.width))
 	}
 	if l.height > 0 {
 		size.Height = l.height
@@ -237,7 +237,7 @@ type wide struct{ width, share float32 }
 
 func (l wide) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	width := l.width * (1 + l.share*(draw.Scale()-1))
-	return fyne.NewSize(width, heightLater(objects[0], width))
+	return fyne.NewSize(width, HeightLater(objects[0], width))
 }
 
 func (l wide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -302,9 +302,9 @@ func HeightAt(object fyne.CanvasObject, width float32) float32 {
 	return object.MinSize().Height
 }
 
-// heightLater is the height that an object would have at a width. Its size stays
+// HeightLater is the height that an object would have at a width. Its size stays
 // as it is, since it may have been laid out wider.
-func heightLater(object fyne.CanvasObject, width float32) float32 {
+func HeightLater(object fyne.CanvasObject, width float32) float32 {
 	now := object.Size()
 	height := HeightAt(object, width)
 	if now != (fyne.Size{}) {

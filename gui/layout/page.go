@@ -71,7 +71,7 @@ func PageHeight(object fyne.CanvasObject, width float32) float32 {
 	if !ok {
 		return object.MinSize().Height
 	}
-	return heightLater(l.scroll.Content, width)
+	return HeightLater(l.scroll.Content, width)
 }
 
 // shadeless is the theme without the fade at the edges of what is scrolled,

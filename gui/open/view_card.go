@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
@@ -162,7 +161,7 @@ func newCardCounts() *cardCounts {
 	for i, said := range countedOf(usual).said() {
 		c.counts[i] = draw.NewText(said, draw.Body)
 	}
-	c.known = container.New(&wrapping{across: 20},
+	c.known = layout.Wrapped(draw.AlignStart, 20, 0,
 		count(theme.IconReady, theme.ColorOK, c.counts[0]),
 		count(theme.IconTidied, theme.ColorSecondary, c.counts[1]),
 		count(theme.IconChanged, theme.ColorWarn, c.counts[2]),

@@ -2,14 +2,11 @@ package open
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"numberloader/gui/widgets"
@@ -274,40 +271,6 @@ func TestMoreThanTwoCardsStandBelowEachOther(t *testing.T) {
 		if got := all[1].object.Position().Y > 0; got != below {
 			t.Errorf("of %d cards the second stands below: %v", n, got)
 		}
-	}
-}
-
-func TestFlowGoesToTheNextLineWhereRoomIsMissing(t *testing.T) {
-	parts := make([]fyne.CanvasObject, 3)
-	for i := range parts {
-		parts[i] = canvas.NewRectangle(nil)
-		parts[i].(*canvas.Rectangle).SetMinSize(fyne.NewSize(100, 20)) //nolint:forcetypeassert // made above
-	}
-	box := container.New(&wrapping{across: 10}, parts...)
-	if got := box.MinSize(); got != fyne.NewSize(100, 20) {
-		t.Errorf("at first %v", got)
-	}
-	for width, want := range map[float32]string{
-		320: "[0 0] [110 0] [220 0] 20", 319: "[0 0] [110 0] [0 20] 40", 100: "[0 0] [0 20] [0 40] 60",
-	} {
-		box.Resize(fyne.NewSize(width, 20))
-		got := ""
-		for _, part := range parts {
-			got += fmt.Sprintf("[%v %v] ", part.Position().X, part.Position().Y)
-		}
-		if got += fmt.Sprint(box.MinSize().Height); got != want {
-			t.Errorf("%v wide: %s, want %s", width, got, want)
-		}
-	}
-	parts[1].Hide()
-	box.Resize(fyne.NewSize(300, 20))
-	if box.Refresh(); parts[2].Position().X != 110 {
-		t.Errorf("what is hidden takes room: the next one is at %v", parts[2].Position())
-	}
-	parts[0].Hide()
-	parts[2].Hide()
-	if got := box.MinSize(); got.Height != 40 {
-		t.Errorf("while all are hidden, the room is %v", got)
 	}
 }
 

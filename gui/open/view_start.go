@@ -22,6 +22,7 @@ const (
 	marginBelow float32 = 16 // the band
 	marginSide  float32 = 48
 	targetTall  float32 = 272
+	targetRoom  float32 = 16 // around what stands in it
 	targetLower float32 = 232
 	bandTall    float32 = 64 // at least
 	barWide     float32 = 150
@@ -38,7 +39,7 @@ func (s *Screen) start() fyne.CanvasObject {
 		top, tall, rank = marginBelow, targetLower, widgets.Usual
 		parts = append(parts, s.unfinished(unfinished), layout.Space(0, marginBelow))
 	}
-	parts = append(parts, layout.Sized(0, tall, s.target(rank)), layout.Space(0, 16),
+	parts = append(parts, layout.AtLeast(tall, s.target(rank)), layout.Space(0, 16),
 		centered(widgets.NewLink(phrase.Text("open.start.template"), s.cfg.OnTemplate)), layout.Space(0, 24))
 	parts = append(parts, s.recent()...)
 	return page(top, parts...)
@@ -57,18 +58,18 @@ func (s *Screen) target(rank widgets.Rank) fyne.CanvasObject {
 	upload := theme.Colored(fynetheme.UploadIcon(), theme.ColorSecondary)
 	return layout.Stack(
 		draw.NewSurface(draw.Paint{Fill: theme.ColorRail, Stroke: theme.ColorBorder, Width: 1, Radius: 10}),
-		layout.VStack(0,
+		layout.Inset(targetRoom, targetRoom, targetRoom, targetRoom, layout.VStack(0,
 			layout.Spacer(),
 			centered(draw.Picture(upload, 28)), layout.Space(0, 12),
-			centered(draw.NewText(phrase.Text("open.start.drop"), draw.Heading)), layout.Space(0, 4),
-			centered(draw.NewText(phrase.Text("open.start.kinds"), draw.Secondary)), layout.Space(0, 2),
-			centered(draw.NewText(phrase.Text("open.start.unsent"), draw.Secondary)),
+			draw.NewParagraph(phrase.Text("open.start.drop"), draw.Heading).Centered(), layout.Space(0, 4),
+			draw.NewParagraph(phrase.Text("open.start.kinds"), draw.Secondary).Centered(), layout.Space(0, 2),
+			draw.NewParagraph(phrase.Text("open.start.unsent"), draw.Secondary).Centered(),
 			layout.Space(0, 20),
-			centered(layout.HStack(theme.Gap,
+			layout.Wrapped(draw.AlignCenter, theme.Gap, theme.Gap,
 				widgets.NewButton(phrase.Text("open.start.do"), rank, s.cfg.OnPick),
 				widgets.NewButton(phrase.Text("open.start.paste"), widgets.Usual, s.cfg.OnPaste),
-				widgets.NewButton(phrase.Text("open.start.sample"), widgets.Usual, s.cfg.Opening.OpenSample))),
-			layout.Spacer()))
+				widgets.NewButton(phrase.Text("open.start.sample"), widgets.Usual, s.cfg.Opening.OpenSample)),
+			layout.Spacer())))
 }
 
 // unfinishedKey changes when the band has to be redrawn.

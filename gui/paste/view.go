@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
@@ -51,6 +52,7 @@ const (
 	pageTop    float32 = 16
 	labelRoom  float32 = 6
 	sampleWide float32 = 350
+	bothWide   float32 = 480 // the room that both sides need at least; it grows with the text
 )
 
 // New returns the page with a text, which may be empty.
@@ -67,12 +69,34 @@ func New(cfg Config, text string) *Page {
 	head := layout.VStack(0, p.title, layout.Space(0, 2), draw.NewParagraph(phrase.Text("paste.about"), draw.Secondary), layout.Space(0, 14))
 	left := layout.Frame(label(phrase.Text("paste.list")), nil, nil, nil, p.entry)
 	p.right = layout.Frame(label(phrase.Text("paste.read")), nil, nil, nil, layout.Page(layout.Inset(0, 4, 0, 0, p.sample.Content())))
-	body := layout.Frame(nil, nil, nil, layout.Sized(sampleWide, 0, p.right), layout.Inset(0, theme.GroupGap, 0, 0, left))
+	body := container.New(sides{}, left, p.right)
 	p.content = layout.Inset(pageTop, theme.SideMargin, theme.SideMargin, theme.SideMargin, layout.Frame(head, nil, nil, nil, body))
 	p.entry.SetText(text)
 	p.entry.CursorRow = strings.Count(p.entry.Text, "\n")
 	p.Refresh()
 	return p
+}
+
+// sides places the list at the left and how it is read at the right, or below it where
+// there is no room.
+type sides struct{}
+
+func (sides) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(sampleWide, objects[0].MinSize().Height)
+}
+
+func (sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	list, sample := size, fyne.NewSize(sampleWide, size.Height)
+	at := fyne.NewPos(size.Width-sampleWide, 0)
+	if list.Width -= sampleWide + theme.GroupGap; size.Width < bothWide*draw.Scale() {
+		half := (size.Height - theme.Gap) / 2
+		list, sample, at = fyne.NewSize(size.Width, half), fyne.NewSize(size.Width, half), fyne.NewPos(0, half+theme.Gap)
+		if !objects[1].Visible() {
+			list.Height = size.Height
+		}
+	}
+	layout.Put(objects[0], fyne.Position{}, list)
+	layout.Put(objects[1], at, sample)
 }
 
 // Content is what the window shows.

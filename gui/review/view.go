@@ -73,6 +73,7 @@ type Screen struct {
 	edits    *edits
 	detail   *detail
 	strip    *widgets.Strip
+	body     *fyne.Container // the rows
 	content  *fyne.Container
 }
 
@@ -81,15 +82,16 @@ func New(cfg Config) *Screen {
 	s := &Screen{cfg: cfg, look: newLook(), widths: rows.NewWidths(cfg.Widths, "review")}
 	s.model = worklist.NewModel(cfg.Work, s.background())
 	s.source, s.cells, s.keyboard = source{s}, cells{s}, keyboard{s}
-	s.head, s.chips = newHead(s), newChipBar(s)
+	s.head, s.find = newHead(s), newFind(s)
+	s.chips = newChipBar(s, s.find.alone)
 	s.note, s.edits = &notice{screen: s, box: layout.Stack()}, &edits{screen: s}
-	s.find = newFind(s)
 	s.buildGrid()
 	s.strip = widgets.NewStrip(moreRequests)
 	s.strip.OnBar = s.showRequest
 	s.detail = newDetail(s)
 	above := layout.VStack(0, s.head.above(s.chips.chipRow), s.find.box, s.note.box)
-	frame := layout.Frame(above, s.strip, nil, nil, layout.Stack(s.grid, s.detail.object))
+	s.body = layout.Stack(s.grid, s.detail.object)
+	frame := layout.Headed(above, s.strip, s.body)
 	s.content = container.New(sizing{s}, frame)
 	s.show()
 	return s
@@ -169,7 +171,7 @@ func (s *Screen) Outlook() string {
 	going, behind := s.Going(), s.model.LeftBehind()
 	requests := ""
 	narrow := s.content.Size().Width < theme.NarrowWidth-theme.RailWidth
-	if going > 0 && !s.strip.Visible() && (behind == 0 || !narrow) {
+	if going > 0 && !s.stripShown() && (behind == 0 || !narrow) {
 		requests = phrase.Text("review.outlook.requests",
 			"Numbers", phrase.Text("words.numbers", "Count", going),
 			"Requests", phrase.Text("review.strip.requests", "Count", s.model.RequestCount()))
@@ -182,6 +184,10 @@ func (s *Screen) Outlook() string {
 	}
 	return phrase.Text("review.outlook.both", "Requests", requests, "Behind", phrase.Text("review.outlook.behind", "Count", behind))
 }
+
+// stripShown reports whether the strip is on the screen: it is if there is something to
+// say and room for it.
+func (s *Screen) stripShown() bool { return s.strip.Visible() && s.strip.Size().Height > 0 }
 
 // Homeless is how many rows name no location.
 func (s *Screen) Homeless() int { return s.model.Homeless() }
@@ -227,18 +233,19 @@ func (s *Screen) change(how func()) {
 
 // show brings everything up to date with the model.
 func (s *Screen) show() {
-	m := s.model
+	m, before := s.model, s.body.Position().Y
 	s.head.list.SetHeadline(m.Headline(), m.ShortHeadline())
 	s.head.show()
 	s.head.search.SetHits(m.Hits())
-	s.chips.show()
 	s.find.show()
+	s.chips.show()
 	s.note.show()
 	s.showRows()
 	strip := m.Strip()
 	s.strip.Set(stripOf(strip))
 	layout.SetVisible(s.strip, strip.Splits())
 	s.content.Refresh()
+	s.grid.Moved(s.body.Position().Y - before)
 }
 
 // showRows brings the grid up to date with the model.

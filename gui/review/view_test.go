@@ -136,10 +136,14 @@ func TestScreenGoesFromProblemToProblem(t *testing.T) {
 func TestScreenKeepsWhatIsSeenWhenFindingsArrive(t *testing.T) {
 	st := onStage(t)
 	st.at(36)
-	before, _ := st.grid.CellAt(36, worklist.ColumnFile)
+	onScreen := func() fyne.Position {
+		at, _ := st.grid.CellAt(36, worklist.ColumnFile)
+		return at.Add(st.body.Position())
+	}
+	before := onScreen()
 	st.known.Locations[0].PSTN = number.PSTNIntegrated
 	st.rejudge()
-	after, _ := st.grid.CellAt(36, worklist.ColumnFile)
+	after := onScreen()
 	if st.model.Cursor() != 36 || before != after {
 		t.Errorf("the cursor is at %d, its row moved from %v to %v", st.model.Cursor(), before, after)
 	}

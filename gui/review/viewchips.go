@@ -19,7 +19,7 @@ type chipBar struct {
 	chipRow *widgets.ChipRow
 }
 
-func newChipBar(s *Screen) *chipBar {
+func newChipBar(s *Screen, end fyne.CanvasObject) *chipBar {
 	b := &chipBar{screen: s, all: map[worklist.Chip]*widgets.Chip{}, apart: draw.VerticalHairline()}
 	var row []fyne.CanvasObject
 	for _, c := range worklist.AllChips() {
@@ -29,7 +29,7 @@ func newChipBar(s *Screen) *chipBar {
 		}
 		row = append(row, b.all[c])
 	}
-	b.chipRow = widgets.NewChipRow(nil, row...)
+	b.chipRow = widgets.NewChipRow(end, row...)
 	var leaving []fyne.CanvasObject
 	for _, c := range worklist.LeavingChips() {
 		leaving = append(leaving, b.all[c])

@@ -32,6 +32,7 @@ const (
 type findLine struct {
 	screen *Screen
 	box    *fyne.Container
+	alone  *fyne.Container // the filter at the end of the chips, where the line would hold nothing else
 	filter *widgets.Tappable
 	arrow  *widgets.IconButton
 	stops  []fyne.Focusable // the reasons, as the arrow keys go through them
@@ -50,7 +51,7 @@ type findState struct {
 }
 
 func newFind(s *Screen) *findLine {
-	f := &findLine{screen: s, box: layout.VStack(0), open: s.cfg.ReasonsOpen}
+	f := &findLine{screen: s, box: layout.VStack(0), alone: layout.Stack(), open: s.cfg.ReasonsOpen}
 	return f
 }
 
@@ -66,17 +67,27 @@ func (f *findLine) show() {
 	}
 	f.shown, f.stops = now, nil
 	f.filter = f.filterButton(now)
-	line := f.line(now)
-	left := theme.SideMargin
-	if len(now.reasons) > 0 && len(now.pills) == 0 && now.mine == 0 {
-		left -= arrowAside
+	f.box.RemoveAll()
+	f.alone.RemoveAll()
+	if now.bare() {
+		f.alone.Add(f.filter)
+		f.box.Add(layout.Space(0, theme.Gap))
+	} else {
+		left := theme.SideMargin
+		if len(now.pills) == 0 && now.mine == 0 {
+			left -= arrowAside
+		}
+		f.box.Add(layout.Inset(0, theme.SideMargin, 0, left, f.line(now)))
 	}
-	f.box.Objects = []fyne.CanvasObject{layout.Inset(0, theme.SideMargin, 0, left, line)}
 	if f.unfolded(now) {
 		f.box.Add(f.list(now.reasons))
 	}
+	layout.SetVisible(f.alone, now.bare())
 	f.box.Refresh()
 }
+
+// bare reports whether there is nothing to say beside the filter.
+func (s findState) bare() bool { return len(s.reasons) == 0 && len(s.pills) == 0 && s.mine == 0 }
 
 func (s findState) same(other findState) bool {
 	return slices.Equal(s.reasons, other.reasons) && slices.Equal(s.pills, other.pills) &&
@@ -107,10 +118,10 @@ func (f *findLine) line(now findState) fyne.CanvasObject {
 		for _, r := range now.reasons {
 			items = append(items, f.reason(r))
 		}
-		row := layout.NewFitRow(findTall*now.larger, findGap, items, more, words, f.filter)
+		row := layout.NewFitRow(findTall*draw.TallScale(), findGap, items, more, words, f.filter)
 		return layout.Frame(nil, nil, f.foldArrow(false), nil, row.Container)
 	}
-	return layout.NewFitRow(findTall*now.larger, theme.Gap, items, more, words, f.filter).Container
+	return layout.NewFitRow(findTall*draw.TallScale(), theme.Gap, items, more, words, f.filter).Container
 }
 
 // foldArrow opens and closes the list.
@@ -170,7 +181,7 @@ func (f *findLine) reason(r worklist.Reason) fyne.CanvasObject {
 	content := layout.HStack(reasonGap, reasonIcon(r),
 		draw.NewText(phrase.Count(r.Count), bold),
 		draw.NewText(r.Text, draw.Message.In(theme.ColorSecondary)))
-	item := widgets.NewTappable(layout.Sized(0, filterTall*f.shown.larger, content), theme.PillRadius, func() { f.choose(r) })
+	item := widgets.NewTappable(layout.Sized(0, filterTall*draw.TallScale(), content), theme.PillRadius, func() { f.choose(r) })
 	at := len(f.stops)
 	item.OnKey(func(key fyne.KeyName) { f.step(at, key) })
 	f.stops = append(f.stops, item)
@@ -239,5 +250,5 @@ func (f *findLine) filterButton(now findState) *widgets.Tappable {
 	words := layout.HStack(theme.Gap/2, draw.NewText(widgets.FilterLabel(now.filters), draw.Strong),
 		draw.Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), arrowSize))
 	content := layout.Stack(draw.NewSurface(paint), layout.Inset(0, 4, 0, 10, words))
-	return widgets.NewTappable(layout.Sized(0, filterTall*now.larger, content), theme.Radius, f.screen.OpenFilter)
+	return widgets.NewTappable(layout.Sized(0, filterTall*draw.TallScale(), content), theme.Radius, f.screen.OpenFilter)
 }

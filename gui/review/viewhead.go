@@ -44,6 +44,7 @@ func newHead(s *Screen) *head {
 // above is the head with chips below it.
 func (h *head) above(chips *widgets.ChipRow) fyne.CanvasObject {
 	h.list = widgets.NewListHead(h.headline, h.aside, h.search, chips, h.undo, h.redo, h.fix)
+	h.list.SetLeaving(h.undo, h.redo)
 	return h.list.Container
 }
 

@@ -62,22 +62,26 @@ func (l *Look) Font(style fyne.TextStyle) fyne.Resource { return l.usual.Font(st
 // Icon is an icon of the toolkit.
 func (l *Look) Icon(name fyne.ThemeIconName) fyne.Resource { return l.usual.Icon(name) }
 
-// Size is the size of a name, in units that the scale of the screen enlarges.
+// Size is the size of a name, in units that the scale of the screen enlarges. Of large
+// text headlines are larger than the rest by as much as usual, so that they leave room
+// for what they are about.
 func (l *Look) Size(name fyne.ThemeSizeName) float32 {
 	size, known := sizes[name]
 	switch {
 	case !known:
 		return l.usual.Size(name)
-	case grows(name):
+	case name == fynetheme.SizeNameInlineIcon:
 		return size * l.text
+	case isText(name):
+		return min(size*l.text, UsualText*l.text+max(0, size-UsualText))
 	}
 	return size
 }
 
-// grows reports whether a size is one of text, or of what stands in a line of text.
-func grows(name fyne.ThemeSizeName) bool {
+// isText reports whether a size is one of text.
+func isText(name fyne.ThemeSizeName) bool {
 	switch name {
-	case SizeTitle, SizeHeading, SizeSection, SizeText, SizeMessage, SizeCaption, fynetheme.SizeNameInlineIcon:
+	case SizeTitle, SizeHeading, SizeSection, SizeText, SizeMessage, SizeCaption:
 		return true
 	}
 	return false

@@ -111,7 +111,7 @@ func (r *chipRenderer) MinSize() fyne.Size {
 	if r.chip.tight {
 		width -= 2 * chipTight
 	}
-	return fyne.NewSize(width, theme.Chip*s)
+	return fyne.NewSize(width, theme.Chip*draw.TallScale())
 }
 
 func (r *chipRenderer) Layout(size fyne.Size) {

@@ -19,8 +19,8 @@ const (
 	chipsOver  float32 = 4 // how much taller than a chip a line is
 )
 
-// ChipRow is a row of chips, at the end of which a search field may stand. Where the
-// room does not do, the field gets narrower, then gaps do and hairlines go. Then the
+// ChipRow is a row of chips, at the end of which a search field or another control may
+// stand. Where the room does not do, the field gets narrower, then gaps do and hairlines go. Then the
 // chips leave that may, in their order, and at last chips go on in a second line;
 // nothing is cut.
 type ChipRow struct {
@@ -29,9 +29,9 @@ type ChipRow struct {
 	flow *chipFlow
 }
 
-// NewChipRow returns a row of chips, and hairlines between them, with a search
-// field at its end unless that is nil. What is hidden takes no room.
-func NewChipRow(end *Search, chips ...fyne.CanvasObject) *ChipRow {
+// NewChipRow returns a row of chips, and hairlines between them, with a control at its
+// end unless that is nil. What is hidden takes no room.
+func NewChipRow(end fyne.CanvasObject, chips ...fyne.CanvasObject) *ChipRow {
 	r := &ChipRow{flow: &chipFlow{end: end}}
 	var objects []fyne.CanvasObject
 	for _, chip := range chips { // what holds a chip is hidden where there is no room; the chip is its owner's
@@ -39,7 +39,9 @@ func NewChipRow(end *Search, chips ...fyne.CanvasObject) *ChipRow {
 	}
 	if end != nil {
 		objects = append(objects, end)
-		end.resized = func() { r.Refresh() }
+	}
+	if search, ok := end.(*Search); ok {
+		search.resized = func() { r.Refresh() }
 	}
 	r.Container = container.New(r.flow, objects...)
 	return r
@@ -54,7 +56,7 @@ func (r *ChipRow) Leave() bool { return r.flow.left }
 // chipFlow lays chips out. Its minimum height is that for the width it was
 // last given.
 type chipFlow struct {
-	end     *Search // nil for none
+	end     fyne.CanvasObject // nil for none
 	leaving []fyne.CanvasObject
 	left    bool // some have no room
 	width   float32
@@ -79,7 +81,7 @@ func (f *chipFlow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (f *chipFlow) chips(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	var shown []fyne.CanvasObject
 	for _, o := range objects {
-		if o != fyne.CanvasObject(f.end) && inside(o).Visible() {
+		if o != f.end && inside(o).Visible() {
 			shown = append(shown, o)
 		}
 	}
@@ -131,15 +133,18 @@ func tighten(chips []fyne.CanvasObject, tight bool) {
 	}
 }
 
-// putEnd places the search field, and returns the room before it and how tall the
+// putEnd places the control at the end, and returns the room before it and how tall the
 // first line is.
 func (f *chipFlow) putEnd(chips []fyne.CanvasObject, width, chip float32) (room, line float32) {
-	if f.end == nil {
+	if f.end == nil || !f.end.Visible() {
 		return width, chip
 	}
-	f.end.shrink(width - rowWidth(chips, theme.Gap) - theme.Gap)
+	if search, ok := f.end.(*Search); ok {
+		search.shrink(width - rowWidth(chips, theme.Gap) - theme.Gap)
+		chip += chipsOver
+	}
 	end := f.end.MinSize()
-	line = max(end.Height, chip+chipsOver)
+	line = max(end.Height, chip)
 	layout.Put(f.end, fyne.NewPos(width-end.Width, (line-end.Height)/2), end)
 	return width - end.Width - theme.Gap, line
 }

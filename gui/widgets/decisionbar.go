@@ -103,7 +103,7 @@ func (b *DecisionBar) bar() fyne.CanvasObject {
 	words := layout.Frame(nil, nil, layout.Inset(0, 10, 0, 0, layout.HStack(0, draw.Icon(b.all[0].Icon, b.all[0].Mood.Color()))), nil, row.Container)
 	back := draw.NewSurface(draw.Paint{Fill: b.all[0].Mood.tint(), Radius: theme.PanelRadius})
 	b.area = NewTappable(layout.Stack(back, layout.Inset(0, decisionRoom, 0, decisionRoom, words)), theme.PanelRadius, b.Open)
-	return layout.Inset(theme.Gap, theme.SideMargin, 0, theme.SideMargin, layout.Sized(0, decisionTall*draw.ScaleOf(b.area), b.area))
+	return layout.Inset(theme.Gap, theme.SideMargin, 0, theme.SideMargin, layout.Sized(0, decisionTall*draw.TallScale(), b.area))
 }
 
 // Open shows what waits, and moves the keyboard to the first answer.

@@ -45,7 +45,7 @@ func (d Dialog) Show(on fyne.Canvas) {
 	}
 	cancel := NewButton(d.Cancel, Usual, func() { answer(hide, d.OnCancel) })
 	cancel.OnEscape = cancel.OnTapped
-	buttons := []fyne.CanvasObject{layout.Spacer(), cancel}
+	buttons := []fyne.CanvasObject{cancel}
 	add := func(label string, rank Rank, do func()) {
 		if label == "" {
 			return
@@ -63,9 +63,9 @@ func (d Dialog) Show(on fyne.Canvas) {
 	if d.Body != nil {
 		parts = append(parts, layout.Space(0, 12), d.Body)
 	}
-	parts = append(parts, layout.Space(0, 20), layout.HStack(theme.Gap, buttons...))
-	content := layout.Inset(dialogRoom, dialogRoom, dialogRoom, dialogRoom, layout.VStack(0, parts...))
-	popUp = widget.NewModalPopUp(container.New(dialogPlace{on}, layout.Page(content)), on)
+	content := layout.Page(layout.Inset(dialogRoom, dialogRoom, 0, dialogRoom, layout.VStack(0, parts...)))
+	bottom := layout.Inset(20, dialogRoom, dialogRoom, dialogRoom, layout.Wrapped(draw.AlignEnd, theme.Gap, theme.Gap, buttons...))
+	popUp = widget.NewModalPopUp(container.New(dialogPlace{on}, content, bottom), on)
 	on.SetOnTypedKey(func(key *fyne.KeyEvent) {
 		if key.Name == fyne.KeyEscape {
 			cancel.OnTapped()
@@ -83,15 +83,17 @@ func answer(hide, do func()) {
 }
 
 // dialogPlace is as wide as a dialog, which grows with the text, and as high as what it
-// holds, but no larger than the window; then it scrolls.
+// holds, but no larger than the window; then what stands above the buttons scrolls.
 type dialogPlace struct{ on fyne.Canvas }
 
 func (l dialogPlace) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	most := l.on.Size().SubtractWidthHeight(2*sheetRoom, 2*sheetRoom)
 	width := min(theme.DialogWidth*draw.Scale(), most.Width)
-	return fyne.NewSize(width, min(layout.PageHeight(objects[0], width), most.Height))
+	return fyne.NewSize(width, min(layout.PageHeight(objects[0], width)+layout.HeightLater(objects[1], width), most.Height))
 }
 
 func (dialogPlace) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	layout.Put(objects[0], fyne.Position{}, size)
+	below := layout.HeightAt(objects[1], size.Width)
+	layout.Put(objects[0], fyne.Position{}, fyne.NewSize(size.Width, size.Height-below))
+	layout.Put(objects[1], fyne.NewPos(0, size.Height-below), fyne.NewSize(size.Width, below))
 }

@@ -141,3 +141,23 @@ func TestTheHeadOfAListSaysItsHeadlineInOneLine(t *testing.T) {
 		}
 	}
 }
+
+func TestAHeadlineHasALineOfItsOwnWhereButtonsLeaveItNone(t *testing.T) {
+	for _, c := range []struct {
+		width float32
+		undo  bool // is shown
+		below bool // the search stands below the headline
+	}{{1000, true, false}, {460, false, false}, {300, true, true}, {200, false, true}} {
+		h, search, _, buttons, _ := headIn(t, c.width)
+		h.SetLeaving(buttons[0], buttons[1])
+		h.SetHeadline("1,214 of 1,240 rows can be added", "1,214 of 1,240 can go")
+		headline := h.layout.headline
+		below := search.Position().Y >= headline.Position().Y+headline.Size().Height
+		if buttons[0].Visible() != c.undo || !buttons[2].Visible() || below != c.below {
+			t.Errorf("%v: Undo is shown: %v, the search is below: %v", c.width, buttons[0].Visible(), below)
+		}
+		if below && headline.Text() != "1,214 of 1,240 rows can be added" {
+			t.Errorf("%v: %q", c.width, headline.Text())
+		}
+	}
+}

@@ -35,11 +35,12 @@ type Step struct {
 
 // The measures of a step.
 const (
-	stepHeight float32 = 56
-	stepDot    float32 = 24
-	stepInset  float32 = 8
-	stepGap    float32 = 12  // between the circle and the name
-	stepGrowth float32 = 0.7 // of the growth of the text, since the lines are close
+	stepHeight  float32 = 56
+	stepDot     float32 = 24
+	stepInset   float32 = 8
+	stepGap     float32 = 12  // between the circle and the name
+	stepSlimGap float32 = 16  // below a circle without a name
+	stepGrowth  float32 = 0.7 // of the growth of the text, since the lines are close
 )
 
 // StepButton is one step of the rail: a circle with its number or a check, its
@@ -49,6 +50,7 @@ type StepButton struct {
 	pressable
 
 	step   Step
+	slim   bool
 	tapped func()
 }
 
@@ -68,6 +70,17 @@ func (s *StepButton) Set(step Step) {
 	s.step = step
 	s.Refresh()
 }
+
+// SetSlim says whether only the circle is drawn, as where there is no room for names.
+func (s *StepButton) SetSlim(slim bool) {
+	if s.slim != slim {
+		s.slim = slim
+		s.Refresh()
+	}
+}
+
+// StepWide is how wide a step is of which only the circle is drawn.
+func StepWide() float32 { return 2*stepInset + stepDot*draw.Scale() }
 
 // enter goes to the step if it can be gone to.
 func (s *StepButton) enter() {
@@ -133,6 +146,7 @@ func (r *stepRenderer) apply() {
 	number.Apply(r.number, th)
 	title.Apply(r.title, th)
 	draw.Caption.Apply(r.caption, th)
+	r.title.Hidden, r.caption.Hidden = r.button.slim, r.button.slim
 	r.ring.show(r.button.focused, th)
 }
 
@@ -175,6 +189,9 @@ func (r *stepRenderer) titleStyle() draw.Style {
 
 // MinSize has room for the name and the caption, which grow with the text.
 func (r *stepRenderer) MinSize() fyne.Size {
+	if r.button.slim {
+		return fyne.NewSize(StepWide(), StepWide()+stepSlimGap)
+	}
 	return fyne.NewSize(stepInset+stepDot+stepGap+60, stepHeight*(1+stepGrowth*(draw.ScaleOf(r.button)-1)))
 }
 

@@ -126,7 +126,7 @@ func (r *searchRenderer) Destroy() {}
 func (r *searchRenderer) MinSize() fyne.Size {
 	s := r.search
 	if s.folded() {
-		return fyne.NewSize(searchSlim*draw.ScaleOf(s), theme.Control*draw.ScaleOf(s))
+		return fyne.NewSize(searchSlim*draw.ScaleOf(s), theme.Control*draw.TallScale())
 	}
 	width := max(min(s.width, s.wide()), searchLeast*draw.ScaleOf(s))
 	return fyne.NewSize(width, max(theme.Control, s.entry.MinSize().Height))

@@ -105,11 +105,10 @@ func (r *stripRenderer) Destroy() {}
 func (r *stripRenderer) low() bool { return !r.strip.tall }
 
 func (r *stripRenderer) MinSize() fyne.Size {
-	scale := r.strip.Theme().Size(theme.SizeText) / theme.UsualText
 	if r.low() {
-		return fyne.NewSize(1, stripLow*scale)
+		return fyne.NewSize(1, stripLow*draw.TallScale())
 	}
-	return fyne.NewSize(1, stripTall*scale)
+	return fyne.NewSize(1, stripTall*draw.ScaleOf(r.strip))
 }
 
 func (r *stripRenderer) Refresh() {

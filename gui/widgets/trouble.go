@@ -72,7 +72,7 @@ func (t Trouble) Object() *fyne.Container {
 		parts = append(parts, layout.Space(0, 16), t.More)
 	}
 	if len(t.Buttons) > 0 {
-		parts = append(parts, layout.Space(0, 20), layout.HStack(theme.Gap, t.Buttons...))
+		parts = append(parts, layout.Space(0, 20), layout.Wrapped(draw.AlignStart, theme.Gap, theme.Gap, t.Buttons...))
 	}
 	if t.Details != "" {
 		parts = append(parts, layout.Space(0, 16), NewDetails(t.Details, t.Copy).Object())

@@ -61,7 +61,7 @@ func (v *cellView) show(g *Grid, p place, cell Cell) []fyne.CanvasObject {
 	drawn = append(drawn, v.showFound(g, cell, x, end)...)
 	if lead := min(cell.Lead, len(cell.Text)); lead > 0 {
 		width := s.bold.width(cell.Text[:lead])
-		g.write(v.lead, cell.Text[:lead], draw.Strong.In(cell.LeadColor), fyne.NewPos(x, 0), fyne.NewSize(width, s.px(rowTall)))
+		g.write(v.lead, cell.Text[:lead], draw.Strong.In(cell.LeadColor), fyne.NewPos(x, 0), fyne.NewSize(width, s.tall(rowTall)))
 		drawn = append(drawn, v.lead)
 		x += width
 		cell.Text = cell.Text[lead:]
@@ -71,7 +71,7 @@ func (v *cellView) show(g *Grid, p place, cell Cell) []fyne.CanvasObject {
 	if cell.Bold {
 		ruler = s.bold
 	}
-	g.write(v.text, ruler.clip(cell.Text, end-x), style, fyne.NewPos(x, 0), fyne.NewSize(end-x, s.px(rowTall)))
+	g.write(v.text, ruler.clip(cell.Text, end-x), style, fyne.NewPos(x, 0), fyne.NewSize(end-x, s.tall(rowTall)))
 	return append(drawn, v.text)
 }
 
@@ -90,7 +90,7 @@ func (v *cellView) showFound(g *Grid, cell Cell, x, end float32) []fyne.CanvasOb
 	}
 	s := g.style
 	left, right := min(x+s.prefix(cell, from), end), min(x+s.prefix(cell, to), end)
-	top := (s.px(rowTall) - s.px(foundTall)) / 2
+	top := (s.tall(rowTall) - s.px(foundTall)) / 2
 	v.found.FillColor = g.color(theme.ColorTintInfo)
 	v.under.FillColor = g.color(theme.ColorInfo)
 	layout.Put(v.found, fyne.NewPos(left, top), fyne.NewSize(right-left, s.px(foundTall)))
@@ -114,7 +114,7 @@ func (v *cellView) showPill(g *Grid, p place, cell Cell) []fyne.CanvasObject {
 	}
 	v.pill.FillColor = g.color(cell.Pill)
 	v.pill.CornerRadius = theme.PillRadius
-	v.pill.Move(fyne.NewPos(x, s.px(rowTall-pillTall)/2))
+	v.pill.Move(fyne.NewPos(x, (s.tall(rowTall)-s.px(pillTall))/2))
 	v.pill.Resize(fyne.NewSize(width, s.px(pillTall)))
 	drawn := []fyne.CanvasObject{v.pill}
 	x += inner
@@ -123,7 +123,7 @@ func (v *cellView) showPill(g *Grid, p place, cell Cell) []fyne.CanvasObject {
 		x += s.px(pillIcon + pillGap)
 	}
 	style := draw.Style{Size: theme.SizeCaption, Color: cell.Color, Bold: true}
-	g.write(v.text, cell.Text, style, fyne.NewPos(x, 0), fyne.NewSize(width, s.px(rowTall)))
+	g.write(v.text, cell.Text, style, fyne.NewPos(x, 0), fyne.NewSize(width, s.tall(rowTall)))
 	return append(drawn, v.text)
 }
 
@@ -136,7 +136,7 @@ func (v *cellView) showIcon(s *style, icon fyne.Resource, x, size float32) fyne.
 		image = draw.Picture(icon, size)
 		v.icons[icon] = image
 	}
-	layout.Put(image, fyne.NewPos(x, (s.px(rowTall)-size)/2), fyne.NewSquareSize(size))
+	layout.Put(image, fyne.NewPos(x, (s.tall(rowTall)-size)/2), fyne.NewSquareSize(size))
 	return image
 }
 

@@ -187,8 +187,8 @@ func (d *editor) tell() {
 func (d *editor) place() {
 	g := d.grid
 	s, p := g.style, columnAt(g.places, d.Column)
-	tall := s.px(fieldTall)
-	top := float32(g.heights.top(d.Row)-g.scroll.offset) + s.px(fieldTop)
+	tall := s.tall(fieldTall)
+	top := float32(g.heights.top(d.Row)-g.scroll.offset) + s.tall(fieldTop)
 	left := g.layout.left(p) + g.layout.padding(p) - fieldPad - widgets.RingWidth
 	width := max(p.width-g.layout.padding(p)+fieldPad, s.px(fieldLeast))
 	if d.list != nil {
@@ -199,7 +199,7 @@ func (d *editor) place() {
 	if d.list == nil {
 		return
 	}
-	above := s.px(headerTall) + top
+	above := s.tall(headerTall) + top
 	below := g.Size().Height - above - tall
 	d.list.Within(max(above, below))
 	size := fyne.NewSize(width, d.list.Tall())

@@ -147,7 +147,7 @@ func (g *Grid) CellAt(row int, column string) (fyne.Position, fyne.Size) {
 		return fyne.Position{}, fyne.Size{}
 	}
 	p := columnAt(g.places, column)
-	y := g.style.px(headerTall) + float32(g.heights.top(row)-g.scroll.offset)
+	y := g.style.tall(headerTall) + float32(g.heights.top(row)-g.scroll.offset)
 	return fyne.NewPos(g.layout.left(p), y), fyne.NewSize(p.width, g.heights.height(row))
 }
 

@@ -376,7 +376,7 @@ func TestGridFollowsTheTextSize(t *testing.T) {
 	g, _ := gridIn(t, &list{rows: []string{"0", "Below."}})
 	fyne.CurrentApp().Settings().SetTheme(larger{theme.New()})
 	g.Refresh()
-	if g.heights.height(0) != 64 || g.heights.height(1) != 100 {
+	if g.heights.height(0) != 48 || g.heights.height(1) != 84 {
 		t.Errorf("rows are %v and %v tall", g.heights.height(0), g.heights.height(1))
 	}
 	if got := rowAt(t, g, 10).cells[0].text.TextSize; got != 28 {

@@ -139,7 +139,7 @@ func (g *Grid) TypedShortcut(s fyne.Shortcut) {
 
 // target is the row that a key moves the cursor to.
 func (g *Grid) target(key fyne.KeyName) (row int, ok bool) {
-	page := max(1, int(g.scroll.room()/float64(g.style.px(rowTall)))-1)
+	page := max(1, int(g.scroll.room()/float64(g.style.tall(rowTall)))-1)
 	steps := map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1, fyne.KeyPageDown: page, fyne.KeyPageUp: -page}
 	if key == fyne.KeyHome {
 		return 0, true

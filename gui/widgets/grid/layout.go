@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 )
@@ -70,7 +71,7 @@ func (l *arrangement) cursor(row int) {
 
 // put places the parts.
 func (l *arrangement) put(size fyne.Size) {
-	top := l.grid.style.px(headerTall)
+	top := l.grid.style.tall(headerTall)
 	layout.Put(l.grid.header.clip, fyne.Position{}, fyne.NewSize(size.Width, top))
 	below := fyne.NewSize(size.Width, max(0, size.Height-top))
 	if endOf(l.grid.places) > size.Width+theme.Hair {
@@ -99,7 +100,9 @@ type renderer struct{ grid *Grid }
 func (r *renderer) Destroy() {}
 
 // MinSize leaves room for a few rows.
-func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(320, headerTall+3*rowTall) }
+func (r *renderer) MinSize() fyne.Size {
+	return fyne.NewSize(320, (headerTall+fewRows*rowTall)*draw.TallScale())
+}
 
 // Layout places the parts. What is seen stays in sight.
 func (r *renderer) Layout(size fyne.Size) {

@@ -100,7 +100,7 @@ func (r *rowView) showMessage() {
 		_, marked = g.stops.at()
 	}
 	g.style.flow(g.source.Lines(r.index, r.index == g.cursor), g.layout.messageRoom(r.Size().Width), func(p piece) {
-		pos := fyne.NewPos(left+p.x, g.style.px(messageTop+lineTall*float32(p.row)))
+		pos := fyne.NewPos(left+p.x, g.style.messageTop(p.row))
 		size := fyne.NewSize(p.width, g.style.px(lineTall))
 		if p.link {
 			link := r.link(links)
@@ -193,7 +193,7 @@ func (r *rowView) MouseUp(*desktop.MouseEvent) {}
 // DoubleTapped edits the cell under the pointer.
 func (r *rowView) DoubleTapped(e *fyne.PointEvent) {
 	column := r.columnAt(e.Position.X)
-	if column != "" && e.Position.Y < r.grid.style.px(rowTall) && slices.Contains(r.grid.Editable(), column) {
+	if column != "" && e.Position.Y < r.grid.style.tall(rowTall) && slices.Contains(r.grid.Editable(), column) {
 		r.grid.stops.edit(r.index, column)
 	}
 }

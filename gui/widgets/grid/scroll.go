@@ -60,6 +60,19 @@ func (g *Grid) Scrolled(e *fyne.ScrollEvent) {
 	g.scroll.by(-float64(e.Scrolled.DY))
 }
 
+// Moved keeps rows that are scrolled where they are on the screen when the grid has moved
+// down by dy. The row under the cursor stays in sight.
+func (g *Grid) Moved(dy float32) {
+	if dy == 0 || g.scroll.offset == 0 {
+		return
+	}
+	seen := g.cursor >= 0 && !g.scroll.unseen
+	g.scroll.by(float64(dy))
+	if seen {
+		g.ScrollToCursor()
+	}
+}
+
 // showing is the offset nearest to the present one at which all of a row is
 // seen.
 func (s *scroller) showing(row int) float64 {

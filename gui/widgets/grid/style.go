@@ -6,14 +6,17 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/theme"
 )
 
-// The measures of a grid for text of the usual size; all of them grow with it.
+// The measures of a grid for text of the usual size; all of them grow with it, the
+// heights of its lines only as far as they need.
 const (
 	headerTall  float32 = 32
 	rowTall     float32 = 32
-	messageTop  float32 = 26 // of the first line below a row
+	fewRows     float32 = 4  // that are seen in any case
+	messageOver float32 = 10 // of the first line below a row, from the middle of the row
 	messageMore float32 = 18 // what the first line adds to a row
 	lineTall    float32 = 18 // what each further one adds
 	cellEnd     float32 = 2  // after it, at least
@@ -76,7 +79,15 @@ func (s *style) px(measure float32) float32 { return measure * s.scale }
 // height is how tall a row with a message of that many lines is.
 func (s *style) height(lines int) float32 {
 	if lines == 0 {
-		return s.px(rowTall)
+		return s.tall(rowTall)
 	}
-	return s.px(rowTall + messageMore + lineTall*float32(lines-1))
+	return s.tall(rowTall) + s.px(messageMore+lineTall*float32(lines-1))
+}
+
+// tall is the height of a line of cells, which is taller than its text needs.
+func (s *style) tall(measure float32) float32 { return measure * min(s.scale, draw.TallScale()) }
+
+// messageTop is where a line below a row begins, counted from 0.
+func (s *style) messageTop(line int) float32 {
+	return s.tall(rowTall)/2 + s.px(messageOver+lineTall*float32(line))
 }

@@ -140,5 +140,5 @@ func (v *view) showCell() {
 	v.cell.StrokeWidth = theme.Hair
 	v.cell.CornerRadius = theme.PillRadius
 	v.cell.Move(fyne.NewPos(g.layout.left(p), float32(g.heights.top(g.cursor)-g.scroll.offset)+inset))
-	v.cell.Resize(fyne.NewSize(p.width-inset, g.style.px(rowTall)-2*inset))
+	v.cell.Resize(fyne.NewSize(p.width-inset, g.style.tall(rowTall)-2*inset))
 }
