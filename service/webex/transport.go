@@ -18,6 +18,11 @@ const (
 	headerTimeout = 110 * time.Second
 )
 
+// idle is how many connections to a service stay open between requests: more than there
+// are ever requests under way. The usual two would have the others dial anew each time
+// where there is no HTTP/2.
+const idle = 16
+
 // maxHeader is the most that is read of the header of an answer.
 const maxHeader = 256 << 10
 
@@ -32,6 +37,7 @@ func NewTransport(proxy func(*http.Request) (*url.URL, error)) *http.Transport {
 	transport = transport.Clone()
 	transport.Proxy = proxy
 	transport.OnProxyConnectResponse = letThrough
+	transport.MaxIdleConnsPerHost = idle
 	transport.DialContext = (&net.Dialer{Timeout: dialTimeout}).DialContext
 	transport.TLSHandshakeTimeout = tlsTimeout
 	transport.ResponseHeaderTimeout = headerTimeout
