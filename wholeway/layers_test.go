@@ -72,7 +72,7 @@ func walls() map[string][]string {
 		"sample":              {},
 		"docs":                {},
 		"wholeway":            {},
-		"wholeway/benchgoals": {},
+		"wholeway/benchgoals": {"service/practice"},
 		"service/webex":       internal(),
 		"service/signin":      append(internal(), "service/webex"),
 		"service/practice":    internal("atomicfile"),

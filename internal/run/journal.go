@@ -3,7 +3,7 @@ package run
 import (
 	"bufio"
 	"errors"
-	"os"
+	"io"
 	"slices"
 	"sync"
 	"time"
@@ -22,9 +22,16 @@ type Journal struct {
 	queue queue
 
 	mu     sync.Mutex
-	file   *os.File
+	file   disk
 	fold   folding
 	failed error
+}
+
+// disk is the file of a journal; what was written is on the disk once Sync returns
+// without an error.
+type disk interface {
+	io.WriteCloser
+	Sync() error
 }
 
 // ID is the run's ID.

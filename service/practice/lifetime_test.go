@@ -78,6 +78,55 @@ func TestADamagedStateFileIsPutAside(t *testing.T) {
 	}
 }
 
+// TestAddingDoesNotWriteAllNumbersAnew looks at the file after each request, and begins
+// with one of the first version as with a whole one and one whose end was cut.
+func TestAddingDoesNotWriteAllNumbersAnew(t *testing.T) {
+	t.Parallel()
+	const first = `{"version":1,"numbers":[]}`
+	for name, c := range map[string]struct {
+		before string
+		has    []string // besides what is added
+	}{
+		"none":                 {},
+		"of the first version": {before: first},
+		"whole": {
+			`{"version":2,"numbers":[]}` + "\n" + `[{"phoneNumber":"+18165550150","location":"L","type":"DID","usage":"NONE","state":"ACTIVE"}]` + "\n",
+			[]string{"+18165550150"},
+		},
+		"cut": {before: `{"version":2,"numbers":[]}` + "\n" + `[{"phoneNumber":"+18165550150","loc`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			path := filepath.Join(t.TempDir(), "practice.json")
+			if c.before != "" {
+				if err := os.WriteFile(path, []byte(c.before), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			one := start(t, practice.Options{StatePath: path})
+			one.add("Kansas City", "DID", "+18165550100")
+			begin, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			one.add("Kansas City", "DID", "+18165550101", "+18165550102")
+			grown, err := os.ReadFile(path)
+			if err != nil || !strings.HasPrefix(string(grown), string(begin)) || strings.Count(string(grown[len(begin):]), "phoneNumber") != 2 {
+				t.Errorf("the file was %s and is %s (%v)", begin, grown, err)
+			}
+			again := start(t, practice.Options{StatePath: path})
+			for _, text := range append(c.has, "+18165550100", "+18165550101", "+18165550102") {
+				if _, ok := again.find(text); !ok {
+					t.Errorf("%s is lost", text)
+				}
+			}
+			if _, ok := again.find("+18165550150"); ok != (len(c.has) > 0) {
+				t.Error("what was cut counts as done")
+			}
+		})
+	}
+}
+
 func TestNumbersThatCannotBeSavedAreNotAdded(t *testing.T) {
 	t.Parallel()
 	folder := filepath.Join(t.TempDir(), "data")

@@ -1,9 +1,11 @@
 package practice
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -44,10 +46,12 @@ type entry struct {
 	OwnerType   string `json:"ownerType,omitempty"` // "" for a person
 }
 
-// stateVersion is the version of the state file's form.
-const stateVersion = 1
+// stateVersion is the version of the state file's form. In version 1 nothing followed
+// the numbers.
+const stateVersion = 2
 
-// state is what the state file holds.
+// state is what the state file begins with, on a line of its own. Each line after it
+// holds entries that were added since, so that adding does not write all numbers anew.
 type state struct {
 	Version int     `json:"version"`
 	Numbers []entry `json:"numbers"`
@@ -61,6 +65,7 @@ type store struct {
 	mu     sync.Mutex
 	list   []entry
 	seen   os.FileInfo // of the file whose content list is; nil for none
+	grows  bool        // that file may be written on
 	byText map[string]int
 
 	now    func() time.Time
@@ -117,13 +122,32 @@ func (s *store) refresh() error {
 	if err != nil {
 		return fmt.Errorf("read the state file: %w", err)
 	}
-	var saved state
-	if err := json.Unmarshal(text, &saved); err != nil || saved.Version != stateVersion {
-		return errDamaged
+	list, whole, err := parse(text)
+	if err != nil {
+		return err
 	}
-	s.take(saved.Numbers)
-	s.seen = info
+	s.take(list)
+	s.seen, s.grows = info, whole
 	return nil
+}
+
+// parse reads a state file. It is not whole, and can't be written on, if it is of version 1
+// or its end was cut: what that was about to say counts as not done.
+func parse(text []byte) (list []entry, whole bool, err error) {
+	lines := json.NewDecoder(bytes.NewReader(text))
+	var first state
+	if err := lines.Decode(&first); err != nil || first.Version < 1 || first.Version > stateVersion {
+		return nil, false, errDamaged
+	}
+	list, whole = first.Numbers, first.Version == stateVersion && bytes.HasSuffix(text, []byte("\n"))
+	for {
+		var added []entry
+		err := lines.Decode(&added)
+		if err != nil {
+			return list, whole && errors.Is(err, io.EOF), nil
+		}
+		list = append(list, added...)
+	}
 }
 
 func (s *store) isSeen(info os.FileInfo) bool {
@@ -162,7 +186,7 @@ func (s *store) add(choose func(byText map[string]int) []entry) error {
 	s.changed()
 	before := len(s.list)
 	s.list = append(s.list, added...)
-	if err := s.save(s.list); err != nil {
+	if err := s.saveAdded(added); err != nil {
 		s.list = s.list[:before]
 		return err
 	}
@@ -192,6 +216,38 @@ func (s *store) change(edit func(list []entry, byText map[string]int) []entry) e
 	return nil
 }
 
+// saveAdded writes the last entries of the list to the end of the file, or the whole
+// list where the file can't be written on.
+func (s *store) saveAdded(added []entry) error {
+	if s.path == "" {
+		return nil
+	}
+	if !s.grows {
+		return s.save(s.list)
+	}
+	text, err := json.Marshal(added)
+	if err != nil {
+		return fmt.Errorf("save the practice organization: %w", err)
+	}
+	text = append(text, '\n')
+	s.grows = false // until all of it is there
+	file, err := os.OpenFile(s.path, os.O_WRONLY|os.O_APPEND, 0o600)
+	if err != nil {
+		return fmt.Errorf("save the practice organization: %w", err)
+	}
+	_, err = file.Write(text)
+	info, looked := file.Stat()
+	if err := errors.Join(err, looked, file.Close()); err != nil {
+		return fmt.Errorf("save the practice organization: %w", err)
+	}
+	if s.grows = info.Size() == s.seen.Size()+int64(len(text)); !s.grows {
+		s.seen = nil // another program wrote as well
+		return nil
+	}
+	s.seen = info
+	return nil
+}
+
 // save writes the file whole or not at all.
 func (s *store) save(list []entry) error {
 	if s.path == "" {
@@ -201,11 +257,12 @@ func (s *store) save(list []entry) error {
 	if err != nil {
 		return fmt.Errorf("save the practice organization: %w", err)
 	}
-	if err := atomicfile.Replace(s.path, text); err != nil {
+	if err := atomicfile.Replace(s.path, append(text, '\n')); err != nil {
 		return fmt.Errorf("save the practice organization: %w", err)
 	}
 	if s.seen, err = os.Stat(s.path); err != nil {
 		return fmt.Errorf("save the practice organization: %w", err)
 	}
+	s.grows = true
 	return nil
 }

@@ -32,19 +32,24 @@ const (
 	textsPart = "xl/sharedStrings.xml"
 )
 
-// cells are the cells of a row; row 0 has the headings.
-func cells(row int) []string {
+// cells are the cells of a row at one of the places, or if there are none at one of
+// fifty; row 0 has the headings. The practice organization refuses none of the numbers.
+func cells(row int, places []string) []string {
 	if row == 0 {
 		return []string{"Phone number", "Type", "Name", "Location", "City", "Street", "Zip", "Note", "Department", "Cost center"}
 	}
+	place := fmt.Sprint("Chicago ", row%50)
+	if len(places) > 0 {
+		place = places[row%len(places)]
+	}
 	return []string{
-		fmt.Sprintf("+1312%07d", 2_000_000+row), "DID", fmt.Sprint("Person ", row), fmt.Sprint("Chicago ", row%50), "Chicago",
+		fmt.Sprintf("+1312%03d%04d", 200+row/9000, 1000+row%9000), "DID", fmt.Sprint("Person ", row), place, "Chicago",
 		fmt.Sprint("Street ", row%1000), fmt.Sprintf("606%02d", row%100), fmt.Sprint("note ", row%7), fmt.Sprint("Dept ", row%20), fmt.Sprint("CC", row%300),
 	}
 }
 
 // writeBook writes a workbook of so many numbers, with shared texts as Excel stores them.
-func writeBook(w io.Writer, rows int) error {
+func writeBook(w io.Writer, rows int, places []string) error {
 	book := zip.NewWriter(w)
 	for _, part := range []struct{ name, content string }{
 		{"[Content_Types].xml", contentTypes},
@@ -58,7 +63,7 @@ func writeBook(w io.Writer, rows int) error {
 	}
 	shared := texts{index: map[string]int{}}
 	return errors.Join(
-		writePart(book, sheetPart, func(w io.Writer) { writeSheet(w, rows, &shared) }),
+		writePart(book, sheetPart, func(w io.Writer) { writeSheet(w, rows, places, &shared) }),
 		writePart(book, textsPart, shared.write),
 		book.Close(),
 	)
@@ -75,11 +80,11 @@ func writePart(book *zip.Writer, name string, write func(w io.Writer)) error {
 	return b.Flush()
 }
 
-func writeSheet(w io.Writer, rows int, shared *texts) {
+func writeSheet(w io.Writer, rows int, places []string, shared *texts) {
 	_, _ = fmt.Fprintf(w, `<worksheet xmlns="%s"><sheetData>`, sheets)
 	for row := range rows + 1 {
 		_, _ = fmt.Fprintf(w, `<row r="%d">`, row+1)
-		for column, text := range cells(row) {
+		for column, text := range cells(row, places) {
 			_, _ = fmt.Fprintf(w, `<c r="%c%d" t="s"><v>%d</v></c>`, 'A'+column, row+1, shared.of(text))
 		}
 		_, _ = io.WriteString(w, "</row>")
