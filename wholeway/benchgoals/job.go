@@ -98,7 +98,12 @@ func requests(entries []entry) [][]*entry {
 }
 
 func (s *script) readLocations(ctx context.Context) error {
-	var answer struct{ Items []struct{ ID, Name string } }
+	var answer struct {
+		Items []struct {
+			ID   string `json:"id"`
+			Name string `json:"name"`
+		} `json:"items"`
+	}
 	body, status, err := s.call(ctx, http.MethodGet, "/locations", nil)
 	if err != nil || status != http.StatusOK {
 		return fmt.Errorf("locations: %d, %w", status, err)

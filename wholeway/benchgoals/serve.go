@@ -14,7 +14,7 @@ import (
 // Where the program and the script find their service.
 const (
 	addressVariable = "NUMBERLOADER_API_URL"
-	tokenVariable   = "WEBEX_ACCESS_TOKEN" //nolint:gosec // the name of one
+	tokenVariable   = "WEBEX_ACCESS_TOKEN"
 )
 
 // served says what a program took beside a service of its own that answers at once: a
