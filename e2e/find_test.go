@@ -87,6 +87,36 @@ func TestWhatWaitsIsDecidedByKeyboard(t *testing.T) {
 	d.picture("decided")
 }
 
+// TestWhatAHeaderSaysOfMobilesIsDecidedAndALocationChosenAnew sends the numbers of a column
+// "Mobil" as mobile ones by keyboard, and changes its mind about their location on Add.
+func TestWhatAHeaderSaysOfMobilesIsDecidedAndALocationChosenAnew(t *testing.T) {
+	d := sit(t, look{})
+	lines := []string{"Name;Mobil"}
+	for _, n := range []string{"8165550101", "8165550102", "8165550103"} {
+		lines = append(lines, "Ann;+1"+n)
+	}
+	d.start(file(t, "mobil.csv", []byte(strings.Join(lines, "\n")+"\n")))
+	d.waitForText("2 things to decide:", "3 rows name no location")
+	d.press("F9")
+	d.waitForText("3 numbers stand under a heading that says mobile", "Send as mobile", "Leave as they are")
+	d.picture("asked")
+	d.press("Tab", "Return")
+	d.gone("2 things to decide:")
+	d.waitForText("1 thing to decide:", "By you", "Mobile")
+	d.picture("mobile")
+	d.press("Escape", "ctrl+3")
+	d.waitForText("3 rows name no location. Where do they go?")
+	d.click("Choose a location")
+	d.click("Kansas City")
+	d.waitForText("Add 3 numbers to Kansas City in the practice organization", "Rows that name no location go to")
+	d.picture("chosen")
+	d.press("Return", "Home", "Return")
+	d.waitForText("Add 3 numbers to Austin in the practice organization", "Rows that name no location go to")
+	d.picture("chosen-anew")
+	d.press("ctrl+z")
+	d.waitForText("Add 3 numbers to Kansas City in the practice organization")
+}
+
 // A right click on a cell shows only the rows like it, and dragging over rows selects
 // them.
 func TestCellsWithTheMouse(t *testing.T) {

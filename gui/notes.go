@@ -19,11 +19,13 @@ import (
 )
 
 // notes are what waits above the rows: remarks on the reading of the file, which go
-// when the user has read them, and where rows go that name no location.
+// when the user has read them, where rows go that name no location, and of which type
+// rows are whose header says mobile.
 type notes struct {
 	bar    *widgets.DecisionBar
 	shown  noteState
 	closed *number.Table // the table whose remarks the user has read
+	headed headed
 }
 
 // noteState is what the notes depend on.
@@ -33,6 +35,7 @@ type noteState struct {
 	lines    string
 	hidden   bool // the hidden rows are taken along
 	homeless int
+	mobile   int    // rows whose header says mobile, while nobody says of which type they are
 	account  string // whose locations can be chosen
 }
 
@@ -46,9 +49,10 @@ func (r *reviewing) refreshNotes() {
 	if r.flow.Questions.Settled() {
 		lines = open.Notes(r.opening())
 	}
+	mobile := r.mobileHeaded()
 	now := noteState{
 		table: table, read: r.notes.closed == table, lines: strings.Join(lines, "\n"), hidden: settings.IncludeHidden,
-		homeless: r.screen.Homeless(), account: account.Organization.ID,
+		homeless: r.screen.Homeless(), mobile: mobile.Rows, account: account.Organization.ID,
 	}
 	if now == r.notes.shown {
 		return
@@ -60,15 +64,20 @@ func (r *reviewing) refreshNotes() {
 		Open: phrase.Text("shell.decide.look"),
 	}
 	if table != nil && now.homeless > 0 {
-		labels.Open = phrase.Text("shell.decide.open")
 		waiting = append(waiting, r.locationDecision(now.homeless))
+	}
+	if now.mobile > 0 {
+		waiting = append(waiting, r.mobileDecision(mobile))
+	}
+	if len(waiting) > 0 {
+		labels.Open = phrase.Text("shell.decide.open")
 		labels.Count = phrase.Text("shell.decide.count", "Count", len(waiting))
 	}
 	if !now.read && len(lines) > 0 {
 		waiting = append(waiting, r.noteDecision(lines, settings.IncludeHidden))
-	}
-	if len(waiting) > 1 {
-		labels.Count = phrase.Text("shell.decide.both", "Count", len(waiting))
+		if len(waiting) > 1 {
+			labels.Count = phrase.Text("shell.decide.both", "Count", len(waiting))
+		}
 	}
 	r.notes.bar.Set(waiting, labels)
 	r.grid.Refresh()
@@ -81,15 +90,17 @@ func (r *reviewing) decide() {
 	}
 }
 
+// answer is a button that answers something that waits.
+func (r *reviewing) answer(label string, do func()) *widgets.Button {
+	b := widgets.NewButton(label, widgets.Usual, do)
+	b.OnEscape = r.notes.bar.Close
+	return b
+}
+
 // noteDecision are the remarks on the reading of the file.
 func (r *reviewing) noteDecision(lines []string, include bool) widgets.Decision {
-	button := func(label string, do func()) *widgets.Button {
-		b := widgets.NewButton(label, widgets.Usual, do)
-		b.OnEscape = r.notes.bar.Close
-		return b
-	}
-	leave := button(phrase.Text("words.close"), r.closeNotes)
-	controls := []fyne.CanvasObject{button(phrase.Text("words.change"), func() {
+	leave := r.answer(phrase.Text("words.close"), r.closeNotes)
+	controls := []fyne.CanvasObject{r.answer(phrase.Text("words.change"), func() {
 		r.notes.bar.Close()
 		r.howRead.open()
 	}), leave}
@@ -98,7 +109,7 @@ func (r *reviewing) noteDecision(lines []string, include bool) widgets.Decision 
 		if include {
 			label = phrase.Text("shell.notes.leaveout")
 		}
-		controls = append([]fyne.CanvasObject{button(label, func() { r.includeHidden(!include) })}, controls...)
+		controls = append([]fyne.CanvasObject{r.answer(label, func() { r.includeHidden(!include) })}, controls...)
 	}
 	return widgets.Decision{
 		Words: lines[0], Title: phrase.Text("shell.decide.reading"), Text: lines,

@@ -172,3 +172,46 @@ func chosen(path string) func(context.Context, string) (string, error) {
 }
 
 func failing(context.Context) (Organization, error) { return nil, errors.New("no organization") }
+
+// mobileFile is a list whose header says mobile, with a type in its first row alone.
+func mobileFile(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
+	table := carrierFile(path)
+	table.Headings[1], table.MobileHeader = "Mobil", true
+	table.Columns[number.FieldType] = 2
+	table.Records[0].Type = "DID"
+	return table, nil
+}
+
+func TestNumbersUnderAHeaderThatSaysMobileAreSentSoInOneStep(t *testing.T) {
+	d := sit(t, []string{"/home/dana/mobiles.xlsx"}, func(p *Program) { p.Read = mobileFile })
+	const waits = "3 numbers stand under a heading that says mobile"
+	d.sees("1 thing to decide:", waits)
+	d.window.reviewing.decide()
+	d.sees(`No type stands beside the column "Mobil", so its numbers go as DID.`, "Send as mobile", "Leave as they are")
+	kinds := func() (kinds [4]number.Kind) {
+		for _, r := range d.window.flow.Judging.Plan().Rows {
+			kinds[r.Record] = r.Kind
+		}
+		return kinds
+	}
+	before := kinds()
+	d.click("Send as mobile")
+	d.hides(waits)
+	if want := [4]number.Kind{number.KindDID, number.KindMobile, number.KindMobile, number.KindMobile}; kinds() != want {
+		t.Errorf("they go as %v", kinds())
+	}
+	if got := d.window.flow.Decisions.UndoName(); got != "send 3 rows as mobile" {
+		t.Errorf("undo takes back: %q", got)
+	}
+	d.press("Edit", "Undo")
+	d.sees(waits)
+	if kinds() != before {
+		t.Errorf("after undo they go as %v", kinds())
+	}
+	d.window.reviewing.decide()
+	d.click("Leave as they are")
+	d.hides(waits)
+	if kinds() != before {
+		t.Errorf("left as they are, they go as %v", kinds())
+	}
+}

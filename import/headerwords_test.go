@@ -14,6 +14,7 @@ import (
 var listWith = map[headers.Roles]struct{ text, want string }{
 	headers.Number:                        {"Who;%s\na;+12125550101\nb;+12125550102\n", "header 1 number B"},
 	headers.OtherPhone:                    {"Who;%s\na;+12125550101\nb;+12125550102\n", "header 1 number B"},
+	headers.OtherPhone | headers.Mobile:   {"Who;%s\na;+12125550101\nb;+12125550102\n", "header 1 number B"},
 	headers.First:                         {"%s;End\n+12125550101;+12125550109\n", "header 1 number A end B"},
 	headers.Last:                          {"Start;%s\n+12125550101;+12125550109\n", "header 1 number A end B"},
 	headers.Kind:                          {"Phone;%s\n+12125550101;DID\n+12125550102;mobile\n", "header 1 number A type B"},

@@ -62,6 +62,7 @@ type Model struct {
 	plan      plan.Plan
 	locations []number.Location
 	account   run.Account
+	chosen    string        // the ID of the location of rows that name none, "" if none was chosen
 	notAsked  []string      // in whole sentences
 	ends      time.Duration // until the sign-in ends, 0 if nobody knows
 	preflight Preflight
@@ -73,6 +74,28 @@ type Model struct {
 // and who is signed in. The slices must not change afterwards.
 func (m *Model) Set(planned plan.Plan, locations []number.Location, account run.Account) {
 	m.plan, m.locations, m.account = planned, locations, account
+}
+
+// SetChosen takes the ID of the location that was chosen for rows that name none, "" if
+// none was.
+func (m *Model) SetChosen(location string) { m.chosen = location }
+
+// Chosen is the index among Locations of the one that was chosen for rows that name none,
+// -1 if none was, or if the organization has it no more.
+func (m *Model) Chosen() int {
+	return slices.IndexFunc(m.locations, func(l number.Location) bool { return l.ID == m.chosen })
+}
+
+// Asks is what the screen asks about rows that name no location, "" for nothing. What was
+// chosen can be chosen anew until the numbers are sent.
+func (m *Model) Asks() string {
+	if n := m.Homeless(); n > 0 {
+		return phrase.Text("add.choose.question", "Count", n)
+	}
+	if m.chosen != "" {
+		return phrase.Text("add.choose.chosen")
+	}
+	return ""
 }
 
 // SetNotAsked takes what the organization could not be asked, in whole sentences.

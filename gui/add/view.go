@@ -29,12 +29,15 @@ type View struct {
 	model   *Model
 	actions Actions
 	root    *fyne.Container
+	choice  *widgets.Select // of a location for rows that name none
 	running *running
 }
 
 // NewView returns the screen of a model.
 func NewView(model *Model, actions Actions) *View {
-	return &View{model: model, actions: actions, root: container.NewStack()}
+	choice := widgets.NewSelect(actions.Canvas, theme.Control, func(i int) { actions.ChooseLocation(model.Locations()[i].ID) })
+	choice.Hint = phrase.Text("words.chooselocation")
+	return &View{model: model, actions: actions, root: container.NewStack(), choice: choice}
 }
 
 // Content is what is drawn.
@@ -58,8 +61,8 @@ func (v *View) parts() []fyne.CanvasObject {
 		parts = append(parts, widgets.PracticeBand(), layout.Space(0, 20))
 	}
 	parts = append(parts, draw.NewParagraph(v.model.Headline(), draw.Title), layout.Space(0, 8), v.sentence())
-	if v.model.Homeless() > 0 {
-		parts = append(parts, layout.Space(0, 20), v.chooser())
+	if asks := v.model.Asks(); asks != "" {
+		parts = append(parts, layout.Space(0, 20), v.chooser(asks))
 	}
 	if places := v.model.Places(); len(places) > 0 {
 		parts = append(parts, layout.Space(0, 24), placesTable(places))
@@ -83,14 +86,10 @@ func (v *View) sentence() fyne.CanvasObject {
 	return flow(6, parts...)
 }
 
-// chooser asks for the location of rows that have none.
-func (v *View) chooser() fyne.CanvasObject {
-	locations := v.model.Locations()
-	choice := widgets.NewSelect(v.actions.Canvas, theme.Control, func(i int) { v.actions.ChooseLocation(locations[i].ID) })
-	choice.Hint = phrase.Text("words.chooselocation")
-	choice.Set(rows.NamesOf(locations), -1)
-	question := phrase.Text("add.choose.question", "Count", v.model.Homeless())
-	return layout.VStack(theme.Gap, draw.NewParagraph(question, draw.Strong), layout.Capped(480, choice))
+// chooser asks for the location of rows that name none.
+func (v *View) chooser(asks string) fyne.CanvasObject {
+	v.choice.Set(rows.NamesOf(v.model.Locations()), v.model.Chosen())
+	return layout.VStack(theme.Gap, draw.NewParagraph(asks, draw.Strong), layout.Capped(480, v.choice))
 }
 
 func (v *View) checks() []fyne.CanvasObject {

@@ -153,17 +153,33 @@ func TestRowsWithoutALocationGetOneHere(t *testing.T) {
 	m.Checked(nil)
 	st := onStage(t, m, 916)
 	st.sees(t, "Choose a location in the practice organization for 1 number", "1 row names no location. Where does it go?", "Choose a location")
-	st.each(func(o fyne.CanvasObject) {
-		if choice, ok := o.(*widgets.Select); ok {
-			choice.Open()
+	choose := func(keys ...fyne.KeyName) {
+		t.Helper()
+		st.each(func(o fyne.CanvasObject) {
+			if choice, ok := o.(*widgets.Select); ok {
+				choice.Open()
+			}
+		})
+		list := st.window.Canvas().Focused()
+		for _, key := range keys {
+			list.TypedKey(&fyne.KeyEvent{Name: key})
 		}
-	})
-	list := st.window.Canvas().Focused()
-	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn} {
-		list.TypedKey(&fyne.KeyEvent{Name: key})
 	}
+	choose(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	st.sees(t, "Chicago, United States: mobile only (Cisco Calling Plans)")
-	st.wasAsked(t, "location chi")
+	homed := []*number.Row{{Number: homeless[0].Number, LocationID: "chi", Location: "Chicago"}}
+	home.LocationID, home.Location = "chi", "Chicago"
+	m.Set(plan.Plan{Rows: homed, Requests: []plan.Request{{Number: 1, Group: home, Index: 1, Of: 1, Rows: []int{0}}}}, locations(), practice())
+	m.SetChosen("chi")
+	st.Refresh()
+	st.sees(t, "Rows that name no location go to", "Chicago, United States: mobile only (Cisco Calling Plans)")
+	choose(fyne.KeyUp, fyne.KeyReturn)
+	st.wasAsked(t, "location chi", "location "+locations()[m.Chosen()-1].ID)
+	m.SetChosen("")
+	st.Refresh()
+	if slices.Contains(st.texts(), "Rows that name no location go to") {
+		t.Error("where rows go is asked although each names its location")
+	}
 }
 
 func TestTheCheckCanBeCancelledAndTriedAgain(t *testing.T) {

@@ -95,6 +95,7 @@ func (a *Adding) update() {
 	a.shown = now
 	model := a.model
 	model.Set(a.Flow.Judging.Plan(), a.Flow.Survey.Locations(), account)
+	model.SetChosen(a.Flow.Decisions.Settings().Location)
 	model.SetEnds(a.signInLasts())
 	model.SetNotAsked(a.Flow.Survey.NotAsked())
 	if preflight.Done || preflight.Err != nil {

@@ -16,7 +16,8 @@ import (
 //nolint:gochecknoglobals // constant tables, never written
 var (
 	phoneTokens   = setOf("phone phones telephone tel telefon telefono téléphone telefone telefoon telefonnummer telefonnr telefoonnummer telefoonnr rufnummer puhelin puhelinnumero telefonu telefonní telefonszám телефон телефона τηλέφωνο τηλεφώνου טלפון tn tns did dids ddi ddis dn dns msisdn e164")
-	otherTokens   = setOf("mobile cell cellphone handy mobil fax telefax celular móvil portable cellulare gsm mobiel faks komórka komórkowy мобильный факс κινητό נייד פקס")
+	mobileTokens  = setOf("mobile cell cellphone handy mobil celular móvil portable cellulare gsm mobiel komórka komórkowy мобильный κινητό נייד")
+	otherTokens   = setOf("fax telefax faks факс פקס")
 	plainTokens   = setOf("number numbers no nr num value digit digits line lines primary direct full int international format new nummer número numéro numero numer číslo szám numara номер αριθμός מספר and or the of in for inbound outbound voice assigned list user business work main")
 	somethingElse = setOf("account accounts acct invoice invoices order orders customer customers cust client serial imei imsi iccid esn meid vat tax ip mac sim ticket contract employee badge asset uuid guid id ids date time hour amount price cost zip postcode postal reference ref port vlan host hostname license licence po ssn passport circuit project latitude longitude lat lng percent percentage " +
 		"breitengrad längengrad konto plz steuer ust datum uhrzeit zeit betrag preis kennung " +
@@ -87,11 +88,13 @@ func splitCamel(text string) string {
 
 // byTokens is what the words of a header say together, 0 if they say nothing.
 func byTokens(tokens []string) Roles {
-	phone, other := false, false
+	phone, mobile, other := false, false, false
 	for _, token := range tokens {
 		switch {
 		case phoneTokens()[token]:
 			phone = true
+		case mobileTokens()[token]:
+			mobile = true
 		case otherTokens()[token]:
 			other = true
 		case !plainTokens()[token]:
@@ -101,6 +104,8 @@ func byTokens(tokens []string) Roles {
 	switch {
 	case other:
 		return OtherPhone
+	case mobile:
+		return OtherPhone | Mobile
 	case phone:
 		return Number
 	}
@@ -115,7 +120,7 @@ func isPlain(text string) bool {
 // othersIn is NotPhone if any word of a header is about something else, and
 // none about a phone.
 func othersIn(tokens []string) Roles {
-	if slices.ContainsFunc(tokens, func(t string) bool { return phoneTokens()[t] || otherTokens()[t] }) {
+	if slices.ContainsFunc(tokens, func(t string) bool { return phoneTokens()[t] || mobileTokens()[t] || otherTokens()[t] }) {
 		return 0
 	}
 	if slices.ContainsFunc(tokens, isOfSomethingElse) {

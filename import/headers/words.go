@@ -47,6 +47,7 @@ const (
 	Other              // known, and bears on nothing
 	Head               // main numbers to which extensions are added
 	DirectDial         // numbers or, beside main numbers, what they end in
+	Mobile             // those of mobile phones, among OtherPhone
 )
 
 // Phones are those of columns that hold phone numbers.
@@ -77,6 +78,7 @@ var headerWords = []struct {
 		"电话, 直线电话, 电话号码, 號碼, 号码, 電話號碼, 전화번호, 전화, 번호, телефон, номер телефона, номер, τηλέφωνο, αριθμός τηλεφώνου, טלפון, מספר טלפון",
 	}},
 	{OtherPhone, number.OtherPhoneWords()},
+	{OtherPhone | Mobile, number.MobilePhoneWords()},
 	{First, []string{
 		"start, from, first, start number, first number, range start, number from, from number, block start, starting number, beginning number, range from, first did, pilot start",
 		"von, ab, anfang, beginn, start, durchwahl von, dw von, erste nummer, erste rufnummer, rufnummer von, nummer von, von nummer",
@@ -365,6 +367,17 @@ func (d *Words) bound(tokens []string) Roles {
 func (d *Words) known(text string) Roles {
 	form := number.Fold(text)
 	return d.headers[form] | d.headers[strings.TrimRight(form, "0123456789")]
+}
+
+// NamesMobile reports whether a header says that its column holds numbers of mobile phones,
+// and no others: each of its pieces does, those aside that are only plain words.
+func (d *Words) NamesMobile(header string) bool {
+	all := pieces(header)
+	if len(all) == 0 {
+		all = []string{header}
+	}
+	all = slices.DeleteFunc(all, isPlain)
+	return len(all) > 0 && !slices.ContainsFunc(all, func(piece string) bool { return d.Roles(piece)&Mobile == 0 })
 }
 
 // longestHeader is the longest text, in bytes, that can be a header

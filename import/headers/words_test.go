@@ -75,6 +75,21 @@ func TestNumbersOfOtherThingsAreNoPhones(t *testing.T) {
 	}
 }
 
+func TestAHeaderNamesMobilePhonesAndNoOthers(t *testing.T) {
+	t.Parallel()
+	d := New()
+	for header, want := range map[string]bool{
+		"Mobil": true, "Mobile (work)": true, "Handynummer": true, "Cell / Mobile": true, "Mobile\nNumber": true, "Mobile phone number": true,
+		"携帯番号": true, "手机": true, "Téléphone portable": true, "mobile 2": true, "numéro de mobile": true, "мобильный": true,
+		"Mobile / Fax": false, "Phone": false, "Mobile or fax": false, "Tel / Mobile": false, "Number": false, "": false, "Fax": false,
+		"Festnetz": false, "Office": false, "Automobile": false, "Mobile device": false,
+	} {
+		if got := d.NamesMobile(header); got != want {
+			t.Errorf("%q: %v", header, got)
+		}
+	}
+}
+
 // TestHeaderWordsAreThoseOfTheRules holds the words against the document.
 func TestHeaderWordsAreThoseOfTheRules(t *testing.T) {
 	t.Parallel()
@@ -85,7 +100,7 @@ func TestHeaderWordsAreThoseOfTheRules(t *testing.T) {
 	_, section, _ := strings.Cut(string(content), "## 8. Words")
 	section, values, _ := strings.Cut(section, "\nValues:\n")
 	titles := map[string]Roles{
-		"number": Number, "other phone": OtherPhone, "first number": First, "last number": Last, "kind": Kind,
+		"number": Number, "other phone": OtherPhone, "mobile phone": OtherPhone | Mobile, "first number": First, "last number": Last, "kind": Kind,
 		"usage": Usage, "state": State, "location": Location, "subscription": Subscription,
 		"perhaps kind": MaybeKind, "country": Country, "area code": AreaCode, "exchange": Exchange, "head number": Head, "direct dial": DirectDial,
 		"end of a number": Line, "count": Count, "action": Action, "activate on": ActivateOn | NotPhone, "extension": Extension, "place": Place, "others": Other,

@@ -185,11 +185,13 @@ func (l *List) Lists() []number.List {
 		Sheet: l.sheet.Name, HeaderRow: l.Line, Headings: l.Headings, Columns: l.Columns,
 		ActiveHeader: l.ActiveHeader, EndIsCount: l.EndIsCount, Places: l.places(),
 	}
+	list.MobileHeader = l.namesMobile(l.Columns)
 	all := []number.List{list}
 	for _, c := range l.Numbers {
 		further := list
 		further.Columns = l.forNumbers(c)
 		further.EndIsCount = false
+		further.MobileHeader = l.namesMobile(further.Columns)
 		all = append(all, further)
 	}
 	return all
@@ -225,4 +227,10 @@ func (l *look) HasHeader() bool { return l.table.header >= 0 }
 // looks like a phone number.
 func (l *look) PhoneRows(column int) []int32 {
 	return l.phoneRows(column, l.table.first, l.table.end)
+}
+
+// namesMobile reports whether the header of the numbers says that they are mobile ones.
+func (l *List) namesMobile(columns map[number.Field]int) bool {
+	c, ok := columns[number.FieldNumber]
+	return ok && c < len(l.Headings) && l.words.NamesMobile(l.Headings[c])
 }

@@ -166,6 +166,8 @@ type Table struct {
 	// EndIsCount says that the column of FieldNumberEnd holds how many numbers
 	// the block has, and not its last one.
 	EndIsCount bool
+	// MobileHeader says that the header of the column of numbers names mobile phones.
+	MobileHeader bool
 	// Places are columns that may name locations of the organization, the likeliest
 	// first: no header says so, and the user has not decided it.
 	Places []int
@@ -226,6 +228,7 @@ type List struct {
 	Columns      map[Field]int
 	ActiveHeader bool
 	EndIsCount   bool
+	MobileHeader bool
 	Places       []int
 }
 
@@ -244,7 +247,7 @@ func (t *Table) List(r *Record) List {
 	if r.List > 0 && int(r.List) <= len(t.Further) {
 		return t.Further[r.List-1]
 	}
-	return List{t.Sheet, t.HeaderRow, t.Headings, t.Columns, t.ActiveHeader, t.EndIsCount, t.Places}
+	return List{t.Sheet, t.HeaderRow, t.Headings, t.Columns, t.ActiveHeader, t.EndIsCount, t.MobileHeader, t.Places}
 }
 
 // Has reports whether a list of the table has a column of a role.
