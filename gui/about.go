@@ -15,8 +15,8 @@ func (s *shell) showAbout() {
 // showKeys shows the sheet of keyboard shortcuts.
 func (s *shell) showKeys() { keys.Show(s.Canvas()) }
 
-// closeAbout takes that away, if it is shown.
-func (s *shell) closeAbout() {
+// CloseAbout takes that away, if it is shown.
+func (s *shell) CloseAbout() {
 	if s.about != nil {
 		s.about.Close()
 	}

@@ -4,28 +4,18 @@ import (
 	"context"
 	"io/fs"
 	"path/filepath"
-	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
-)
 
-func TestWhatIsShownOfAFolder(t *testing.T) {
-	t.Parallel()
-	names := []string{"b.csv", ".hidden/", "Zoo/", "a.XLSX", "alps/", "notes.pdf", ".x.csv"}
-	if got, want := choices(names, []string{".xlsx", ".csv"}), []string{above, "alps/", "Zoo/", "a.XLSX", "b.csv"}; !slices.Equal(got, want) {
-		t.Errorf("for a file: %q, want %q", got, want)
-	}
-	if got, want := choices(names, nil), []string{above, "alps/", "Zoo/"}; !slices.Equal(got, want) {
-		t.Errorf("for a folder: %q, want %q", got, want)
-	}
-}
+	"numberloader/gui/documents"
+)
 
 // noDialogs is a system without file dialogs, and with a folder in the documents.
 func noDialogs(p *Program) {
-	p.PickOpen = func(context.Context) (string, error) { return "", ErrNoDialog }
-	p.PickFolder = func(context.Context) (string, error) { return "", ErrNoDialog }
-	p.PickSave = func(context.Context, string) (string, error) { return "", ErrNoDialog }
+	p.PickOpen = func(context.Context) (string, error) { return "", documents.ErrNoDialog }
+	p.PickFolder = func(context.Context) (string, error) { return "", documents.ErrNoDialog }
+	p.PickSave = func(context.Context, string) (string, error) { return "", documents.ErrNoDialog }
 	p.Endings, p.Documents = []string{".xlsx"}, "/home/dana/Documents"
 	p.ListFolder = func(folder string) ([]string, error) {
 		return map[string][]string{

@@ -35,6 +35,8 @@ func held(t *testing.T, text, place string, change ...func(*number.Held)) number
 type holder struct {
 	*practiceOrganization
 
+	program func(*Program) // changes the program around it
+
 	holds []number.Held
 	more  int
 	err   error
@@ -65,7 +67,7 @@ func (o *holder) Inventory(ctx context.Context, read func(got, of int)) (number.
 // one of them in another location, and a stranger.
 func sitWith(t *testing.T, change ...func(*holder)) (*desk, *holder) {
 	t.Helper()
-	org := &holder{practiceOrganization: &practiceOrganization{account: practice(), submit: addAll}, holds: []number.Held{
+	org := &holder{practiceOrganization: &practiceOrganization{account: practice(), submit: addAll}, program: func(*Program) {}, holds: []number.Held{
 		held(t, "+19135550101", "kc", func(h *number.Held) {
 			h.Owner, h.Main, h.Internal = number.Owner{Name: "Reception", Type: "PLACE"}, true, "0101"
 		}),
@@ -77,6 +79,7 @@ func sitWith(t *testing.T, change ...func(*holder)) (*desk, *holder) {
 	}
 	d := sit(t, []string{"/home/dana/Documents/carrier-dids.xlsx"}, func(p *Program) {
 		p.Practice = func(context.Context) (Organization, error) { return org, nil }
+		org.program(p)
 	})
 	return d, org
 }
@@ -146,12 +149,15 @@ func TestWhatIsMissingIsAddedAndNothingElse(t *testing.T) {
 
 func TestAComparisonIsSaved(t *testing.T) {
 	var saved compare.Comparison
-	d, _ := sitWith(t)
-	d.window.program.PickSave = func(context.Context, string) (string, error) { return "/home/dana/compared.xlsx", nil }
-	d.window.program.SaveComparison = func(_ string, c compare.Comparison, _ bool) error {
-		saved = c
-		return nil
-	}
+	d, _ := sitWith(t, func(o *holder) {
+		o.program = func(p *Program) {
+			p.PickSave = func(context.Context, string) (string, error) { return "/home/dana/compared.xlsx", nil }
+			p.SaveComparison = func(_ string, c compare.Comparison, _ bool) error {
+				saved = c
+				return nil
+			}
+		}
+	})
 	d.press("Organization", "Compare with Webex")
 	d.click("Save as workbook")
 	d.sees("The comparison was saved")
@@ -206,7 +212,7 @@ func TestWebexThatWasNotReadIsNotCompared(t *testing.T) {
 		t.Error("numbers that may be there can be added")
 	}
 	org.wait = true
-	d.window.comparing.page.again()
+	d.window.flow.ReadInventory(d.program.Now())
 	for !d.window.flow.Inventory.Reading().Busy || d.window.flow.Inventory.Reading().Got == 0 {
 		(<-d.home)()
 	}

@@ -62,7 +62,7 @@ func (s *shell) complaint(err error) widgets.Dialog {
 // Dialog shows a dialog, unless there is one already. What the program says of
 // itself gives way.
 func (s *shell) Dialog(d widgets.Dialog) {
-	s.closeAbout()
+	s.CloseAbout()
 	if s.Canvas().Overlays().Top() == nil {
 		d.Show(s.Canvas())
 	}

@@ -11,13 +11,16 @@ import (
 )
 
 func TestWhatWebexHoldsIsSavedAsAList(t *testing.T) {
-	d, org := sitWith(t)
 	var saved []number.Held
-	d.window.program.PickSave = func(_ context.Context, name string) (string, error) { return "/home/dana/" + name, nil }
-	d.window.program.SaveNumbers = func(_ string, numbers []number.Held, _ bool) error {
-		saved = numbers
-		return nil
-	}
+	d, org := sitWith(t, func(o *holder) {
+		o.program = func(p *Program) {
+			p.PickSave = func(_ context.Context, name string) (string, error) { return "/home/dana/" + name, nil }
+			p.SaveNumbers = func(_ string, numbers []number.Held, _ bool) error {
+				saved = numbers
+				return nil
+			}
+		}
+	})
 	d.press("File", "Export what is in Webex…")
 	d.sees("3 numbers are in the practice organization", "All locations", "Austin", "Kansas City", "Webex was read today at 2:12 PM. Nothing was changed.")
 	d.picture("export")

@@ -3,7 +3,6 @@ package gui
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -11,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/documents"
 	"numberloader/gui/frame"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -31,8 +31,8 @@ func TestAFileIsChosenInTheSystemsDialog(t *testing.T) {
 
 func TestTheToolkitsDialogStandsInForTheSystems(t *testing.T) {
 	none := func(p *Program) {
-		p.PickOpen = func(context.Context) (string, error) { return "", ErrNoDialog }
-		p.PickSave = func(context.Context, string) (string, error) { return "", ErrNoDialog }
+		p.PickOpen = func(context.Context) (string, error) { return "", documents.ErrNoDialog }
+		p.PickSave = func(context.Context, string) (string, error) { return "", documents.ErrNoDialog }
 	}
 	for _, label := range []string{"Open…", "Save a blank template…"} {
 		d := sit(t, nil, none)
@@ -40,24 +40,6 @@ func TestTheToolkitsDialogStandsInForTheSystems(t *testing.T) {
 		if d.window.window.Canvas().Overlays().Top() == nil {
 			t.Errorf("%s shows no dialog", label)
 		}
-	}
-}
-
-func TestAFileInAFolderGetsAFreeName(t *testing.T) {
-	at := func(name string) string { return filepath.Join("/x", name) }
-	taken := map[string]bool{at("rows.xlsx"): true, at("rows (2).xlsx"): true}
-	write := func(path string, replace bool) error {
-		if taken[path] && !replace {
-			return &fault.Error{Kind: fault.Exists}
-		}
-		return nil
-	}
-	if path, err := saveIn("/x", "rows.xlsx", write); path != at("rows (3).xlsx") || err != nil {
-		t.Errorf("saved as %s, %v", path, err)
-	}
-	full := func(string, bool) error { return &fault.Error{Kind: fault.SaveFailed} }
-	if path, err := saveIn("/x", "rows.xlsx", full); path != at("rows.xlsx") || fault.KindOf(err) != fault.SaveFailed {
-		t.Errorf("saved as %s, %v", path, err)
 	}
 }
 
@@ -74,11 +56,11 @@ func TestADialogThatFailsIsExplained(t *testing.T) {
 
 func TestADroppedFileIsOpened(t *testing.T) {
 	d := sit(t, nil)
-	d.window.files.dropped(fyne.Position{}, nil)
-	d.window.files.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("/home/dana/carrier-dids.xlsx")})
+	d.window.files.Dropped(fyne.Position{}, nil)
+	d.window.files.Dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("/home/dana/carrier-dids.xlsx")})
 	d.settle()
 	d.sees("carrier-dids.xlsx", "Continue with 3 rows")
-	if recent := d.window.files.recent(); len(recent) != 1 || recent[0].Path != "/home/dana/carrier-dids.xlsx" {
+	if recent := d.window.files.Recent(); len(recent) != 1 || recent[0].Path != "/home/dana/carrier-dids.xlsx" {
 		t.Errorf("recent files are %+v", recent)
 	}
 }

@@ -19,7 +19,9 @@ import (
 
 	"numberloader/docs"
 	"numberloader/gui/background"
+	"numberloader/gui/documents"
 	"numberloader/gui/file"
+	"numberloader/gui/inventory"
 	"numberloader/gui/theme"
 	"numberloader/internal/compare"
 	"numberloader/internal/fault"
@@ -207,8 +209,6 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		GuidePicture:    docs.Pictures.ReadFile,
 		Sample:          func() (string, error) { return "/home/dana/Documents/sample.xlsx", nil },
 		Paste:           func() file.Kept { return &clipping{} },
-		Missing:         func(string) bool { return false },
-		SaveTemplate:    func(string, []string, bool) error { return nil },
 		Preferences:     d.app.Preferences(),
 		Desktop:         &table{},
 		Settings:        &kept{now: settings.Usual()},
@@ -225,18 +225,24 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		SaveResults:     func(string, run.Run, bool) error { return nil },
 		ProblemsName:    func(string) string { return "problems.xlsx" },
 		SaveProblems:    func(string, *number.Table, []*number.Row, bool) error { return nil },
-		ComparisonName:  func(string) string { return "compared.xlsx" },
-		SaveComparison:  func(string, compare.Comparison, bool) error { return nil },
-		SaveNumbers:     func(string, []number.Held, bool) error { return nil },
-		PickOpen:        func(context.Context) (string, error) { return "", nil },
-		PickSave:        func(context.Context, string) (string, error) { return "", nil },
-		PickFolder:      func(context.Context) (string, error) { return "", nil },
-		Endings:         []string{".xlsx", ".csv"},
-		OpenInOther:     d.note,
-		ShowInFolder:    d.note,
-		OpenURL:         d.note,
-		Now:             func() time.Time { return time.Date(2026, 11, 23, 14, 12, 5, 0, time.UTC) },
-		Loop:            background.NewLoop(t.Context(), func(do func()) { d.home <- do }),
+		System: documents.System{
+			PickOpen:     func(context.Context) (string, error) { return "", nil },
+			PickSave:     func(context.Context, string) (string, error) { return "", nil },
+			PickFolder:   func(context.Context) (string, error) { return "", nil },
+			Endings:      []string{".xlsx", ".csv"},
+			Missing:      func(string) bool { return false },
+			SaveTemplate: func(string, []string, bool) error { return nil },
+		},
+		Workbooks: inventory.Workbooks{
+			ComparisonName: func(string) string { return "compared.xlsx" },
+			SaveComparison: func(string, compare.Comparison, bool) error { return nil },
+			SaveNumbers:    func(string, []number.Held, bool) error { return nil },
+		},
+		OpenInOther:  d.note,
+		ShowInFolder: d.note,
+		OpenURL:      d.note,
+		Now:          func() time.Time { return time.Date(2026, 11, 23, 14, 12, 5, 0, time.UTC) },
+		Loop:         background.NewLoop(t.Context(), func(do func()) { d.home <- do }),
 	}
 	for _, c := range change {
 		c(&d.program)

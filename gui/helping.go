@@ -46,7 +46,7 @@ func (h *helping) openHere() {
 }
 
 func (h *helping) bottom() frame.State {
-	return frame.State{Left: frame.Action{Label: phrase.Text("keys.title"), Do: h.showKeys}, Primary: h.backTo(h.back)}
+	return frame.State{Left: frame.Action{Label: phrase.Text("keys.title"), Do: h.showKeys}, Primary: frame.BackTo(h, h.back)}
 }
 
 // facts are what the program says of itself.

@@ -47,15 +47,15 @@ func (m *menu) file(w *Window) *fyne.Menu {
 	quit := m.item(w, "shell.menu.quit", keys.Quit, always, w.Close)
 	quit.IsQuit = true
 	return fyne.NewMenu(phrase.Text("shell.menu.file"),
-		m.item(w, "shell.menu.open", keys.Open, still, w.files.pick),
+		m.item(w, "shell.menu.open", keys.Open, still, w.files.Pick),
 		m.named(m.item(w, "shell.menu.paste", keys.None, still, w.pasting.open), keys.Paste()),
-		m.item(w, "shell.menu.sample", keys.Sample, still, w.files.trySample),
-		m.item(w, "shell.menu.template", keys.Template, always, w.files.template),
+		m.item(w, "shell.menu.sample", keys.Sample, still, w.files.TrySample),
+		m.item(w, "shell.menu.template", keys.Template, always, w.files.Template),
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "shell.menu.change", keys.Change, open, w.howRead.open),
 		m.item(w, "shell.menu.export", keys.None, exportable, w.reviewing.exportProblems),
-		m.item(w, "shell.menu.exportwebex", keys.Export, func() bool { return w.At() != frame.Export && w.Ready(frame.Export) }, w.exporting.open),
-		m.item(w, "shell.menu.closefile", keys.CloseFile, open, w.files.closeFile),
+		m.item(w, "shell.menu.exportwebex", keys.Export, func() bool { return w.At() != frame.Export && w.Ready(frame.Export) }, w.exporting.Open),
+		m.item(w, "shell.menu.closefile", keys.CloseFile, open, w.files.CloseFile),
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "shell.menu.settings", keys.Settings, func() bool { return w.Ready(frame.Settings) }, w.setting.open),
 		fyne.NewMenuItemSeparator(),
@@ -69,7 +69,7 @@ func (m *menu) edit(w *Window) *fyne.Menu {
 	searching := func() bool {
 		return reviewing() || w.At() == frame.Results || w.At() == frame.Past || w.At() == frame.Help || w.At() == frame.Compare
 	}
-	filtering := func() bool { return reviewing() || w.At() == frame.Compare && w.comparing.shown != nil }
+	filtering := func() bool { return reviewing() || w.At() == frame.Compare && w.comparing.Known() }
 	done := w.flow.Decisions
 	return fyne.NewMenu(phrase.Text("shell.menu.edit"),
 		m.step(w, "words.undo", "words.undostep", keys.Undo, done.UndoName, done.Undo),
@@ -101,7 +101,7 @@ func (m *menu) organization(w *Window) *fyne.Menu {
 	signable := func() bool { return w.Ready(frame.SignIn) }
 	comparable := func() bool { return w.At() != frame.Compare && w.Ready(frame.Compare) }
 	return fyne.NewMenu(phrase.Text("shell.step.organization"),
-		m.item(w, "compare.title", keys.Compare, comparable, w.comparing.open),
+		m.item(w, "compare.title", keys.Compare, comparable, w.comparing.Open),
 		m.item(w, "shell.menu.activate", keys.None, func() bool { return w.At() != frame.Activate && w.Ready(frame.Activate) }, w.runs.Activating.Open),
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "signin.practice.name", keys.None, still, w.signing.usePractice),
@@ -225,7 +225,7 @@ func (w *Window) search() {
 	case frame.Help:
 		w.helping.page().Search()
 	case frame.Compare:
-		w.comparing.screen.Search()
+		w.comparing.Search()
 	default:
 		w.runs.Outcome.Search()
 	}
@@ -234,7 +234,7 @@ func (w *Window) search() {
 // filter opens the filter of the screen.
 func (w *Window) filter() {
 	if w.At() == frame.Compare {
-		w.comparing.screen.OpenFilter()
+		w.comparing.OpenFilter()
 		return
 	}
 	w.reviewing.screen.OpenFilter()

@@ -95,7 +95,7 @@ func TestQuestionsAboutAFileAreAnsweredAndRemembered(t *testing.T) {
 	d.click("Include hidden rows")
 	d.sees("1 row that is hidden in the file is included.", "Continue with 3 rows", "Leave hidden rows out")
 	d.window.flow.File.Close()
-	d.window.files.openFile("/home/dana/next.xlsx")
+	d.window.files.OpenFile("/home/dana/next.xlsx")
 	d.settle()
 	told := "Chosen as for earlier files with these headers: sheet Mobiles, hidden rows included."
 	d.sees(told, "Continue with 3 rows")
@@ -144,7 +144,7 @@ func TestTheFirstRowsOfALargeFileAreShown(t *testing.T) {
 			return nil, err
 		}
 	})
-	d.window.files.openFile("/home/dana/large.csv")
+	d.window.files.OpenFile("/home/dana/large.csv")
 	for !d.window.reading() {
 		(<-d.home)()
 	}

@@ -5,17 +5,17 @@ package gui
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"numberloader/gui/background"
 	"numberloader/gui/connection"
 	"numberloader/gui/decisions"
+	"numberloader/gui/documents"
 	"numberloader/gui/file"
 	"numberloader/gui/flow"
+	"numberloader/gui/inventory"
 	"numberloader/gui/runs"
 	"numberloader/gui/work"
-	"numberloader/internal/compare"
 	"numberloader/internal/number"
 	"numberloader/internal/run"
 )
@@ -29,10 +29,6 @@ type Answers = file.Answers
 // SignIns are the ways to sign in to Webex.
 type SignIns = connection.SignIns
 
-// ErrNoDialog says that the system has no file dialog of its own, so that the
-// window shows the toolkit's.
-var ErrNoDialog = errors.New("there is no file dialog")
-
 // Preferences are what the window remembers of itself. Setting a value is quick: it is
 // written later.
 type Preferences interface {
@@ -43,6 +39,16 @@ type Preferences interface {
 	StringList(key string) []string
 	SetStringList(key string, value []string)
 }
+
+// What the window remembers from one start to the next, beside the recent files.
+const (
+	prefSignedIn  = "signed-in"
+	prefReasons   = "reasons"
+	prefWidth     = "width"
+	prefHeight    = "height"
+	prefPlace     = "place"
+	prefMaximized = "maximized"
+)
 
 // Program is everything that the window needs from outside. All of it is
 // required. Functions with a context are called in the background, and so are
@@ -64,13 +70,9 @@ type Program struct {
 	Read   func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error)
 	Sample func() (path string, err error)
 	// Paste is the file of a new list that is typed or pasted.
-	Paste func() file.Kept
-	// Missing says that there is no file at a path.
-	Missing func(path string) bool
-	// SaveTemplate writes the blank template, in which the locations can be chosen.
-	SaveTemplate func(path string, locations []string, replace bool) error
-	Preferences  Preferences
-	Desktop      Desktop
+	Paste       func() file.Kept
+	Preferences Preferences
+	Desktop     Desktop
 	// Crash is the path of the report on how the program ended the last time, "" if it
 	// ended well.
 	Crash string
@@ -105,26 +107,10 @@ type Program struct {
 	ProblemsName func(source string) string
 	SaveProblems func(path string, table *number.Table, rows []*number.Row, replace bool) error
 
-	// ComparisonName is the name that is proposed for the comparison of a file, and
-	// SaveComparison writes it.
-	ComparisonName func(source string) string
-	SaveComparison func(path string, c compare.Comparison, replace bool) error
-	// SaveNumbers writes numbers of an organization as a list.
-	SaveNumbers func(path string, numbers []number.Held, replace bool) error
-
-	// PickOpen and PickSave show the system's file dialogs. They return "" if
-	// nobody chose a file, and ErrNoDialog where there is none. PickSave has
-	// asked before it returns the name of a file that exists.
-	PickOpen func(ctx context.Context) (path string, err error)
-	PickSave func(ctx context.Context, name string) (path string, err error)
-	// PickFolder shows the system's dialog for a folder, as PickOpen does.
-	PickFolder func(ctx context.Context) (folder string, err error)
-	// ListFolder names what is in a folder, folders with a slash behind them, and
-	// Documents is the folder that the window's own dialog begins in.
-	ListFolder func(folder string) (names []string, err error)
-	Documents  string
-	// Endings are how the names of files end that can be opened, with the dot.
-	Endings []string
+	// Workbooks are what can be saved of what an organization holds, and System what the
+	// system does with files.
+	inventory.Workbooks
+	documents.System
 
 	OpenInOther  func(path string) error
 	ShowInFolder func(path string) error

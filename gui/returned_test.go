@@ -64,7 +64,7 @@ func TestCorrectedRowsTakeThePlaceOfTheOldOnes(t *testing.T) {
 	d := receive(t, []string{"/home/dana/carrier.xlsx"}, back)
 	open := d.window.flow.File.Table()
 	come := func() {
-		d.window.files.openFirst([]string{back.Path})
+		d.window.files.OpenFirst([]string{back.Path})
 		d.settle()
 		d.sees("Take over 1 corrected row of carrier.xlsx?", "DIDs!B4: 913 555 01 becomes +19135550103")
 	}
@@ -100,7 +100,7 @@ func TestCorrectedRowsOfAnotherListAreAList(t *testing.T) {
 	for name, files := range map[string][]string{"none is open": nil, "another is open": {"/home/dana/other.xlsx"}} {
 		t.Run(name, func(t *testing.T) {
 			d := receive(t, files, sentBack("carrier.xlsx", [2]string{"DIDs!B4", "+19135550103"}))
-			d.window.files.openFirst([]string{"/home/dana/carrier - problems.xlsx"})
+			d.window.files.OpenFirst([]string{"/home/dana/carrier - problems.xlsx"})
 			d.settle()
 			table := d.window.flow.File.Table()
 			if d.window.flow.File.Name() != "carrier - problems.xlsx" || len(table.Notes) != 1 ||
@@ -115,7 +115,7 @@ func TestWhatIsNotTakenOverIsTold(t *testing.T) {
 	back := sentBack("carrier.xlsx", [2]string{"DIDs!B2", ""}, [2]string{"DIDs!B9", "+19135550109"},
 		[2]string{"DIDs!B5", "+19135550105"}, [2]string{"DIDs!B5", "+19135550106"})
 	d := receive(t, []string{"/home/dana/carrier.xlsx"}, back)
-	d.window.files.openFirst([]string{back.Path})
+	d.window.files.OpenFirst([]string{back.Path})
 	d.settle()
 	seen := strings.Join(d.texts(), " ")
 	for _, want := range []string{

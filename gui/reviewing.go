@@ -9,6 +9,7 @@ import (
 	"numberloader/gui/background"
 	"numberloader/gui/connection"
 	"numberloader/gui/decisions"
+	"numberloader/gui/documents"
 	"numberloader/gui/file"
 	"numberloader/gui/frame"
 	"numberloader/gui/layout"
@@ -37,7 +38,7 @@ func (d deciding) InFile(record int, field number.Field) (cell, text string) {
 type reviewing struct {
 	*shell
 
-	files   *files
+	files   *documents.Documents
 	howRead *howRead
 	screen  *review.Screen
 	judged  int // the judgement that it shows
@@ -48,7 +49,7 @@ type reviewing struct {
 	offer   *offer          // nil if that is not asked
 }
 
-func newReviewing(s *shell, files *files, howRead *howRead) *reviewing {
+func newReviewing(s *shell, files *documents.Documents, howRead *howRead) *reviewing {
 	r := &reviewing{shell: s, files: files, howRead: howRead, notes: newNotes(s.Canvas())}
 	r.screen = r.newScreen()
 	r.notes.bar.OnClose = r.screen.FocusRows
@@ -153,10 +154,10 @@ func (r *reviewing) exportProblems() {
 		return
 	}
 	rows := r.flow.Judging.Plan().Rows
-	r.files.save(r.program.ProblemsName(table.Path), func(path string, replace bool) error {
+	r.files.Save(r.program.ProblemsName(table.Path), func(path string, replace bool) error {
 		return r.program.SaveProblems(path, table, rows, replace)
 	}, func(path string) {
-		r.files.saved(path, phrase.Text("shell.problems.title"), phrase.Text("shell.problems.text"))
+		r.files.Saved(path, phrase.Text("shell.problems.title"), phrase.Text("shell.problems.text"))
 	})
 }
 

@@ -93,7 +93,7 @@ func TestAnotherFileShowsAllItsRows(t *testing.T) {
 	if shown() == all {
 		t.Fatal("the chip shows all rows")
 	}
-	d.window.files.openFile("/home/dana/another.xlsx")
+	d.window.files.OpenFile("/home/dana/another.xlsx")
 	d.settle()
 	if shown() != all {
 		t.Errorf("the other file shows %d rows of %d", shown(), all)

@@ -2,9 +2,9 @@ package gui
 
 import (
 	"context"
-	"errors"
 
 	"numberloader/gui/background"
+	"numberloader/gui/documents"
 	"numberloader/gui/frame"
 	page "numberloader/gui/settings"
 	"numberloader/gui/theme"
@@ -27,7 +27,7 @@ type Settings interface {
 type setting struct {
 	*shell
 
-	picking *background.Lane
+	files   *documents.Documents
 	saving  *background.Latest
 	model   *page.Model // nil until it is needed, as is screen
 	screen  *page.Screen
@@ -35,8 +35,8 @@ type setting struct {
 	back    frame.Screen // where the page leads back to
 }
 
-func newSetting(s *shell, files *files) *setting {
-	g := &setting{shell: s, picking: files.picking, saving: s.loop.Latest()}
+func newSetting(s *shell, files *documents.Documents) *setting {
+	g := &setting{shell: s, files: files, saving: s.loop.Latest()}
 	g.flow.SetUsual(s.program.Settings.Now().Country, s.program.Settings.Now().Limits)
 	return g
 }
@@ -58,7 +58,7 @@ func (g *setting) choices() *page.Model {
 		{Title: phrase.Text("settings.folders.data"), Show: func() { g.ShowInFolder(g.program.DataFolder) }},
 		{Title: phrase.Text("settings.folders.log"), Show: func() { g.ShowInFolder(g.program.LogFile) }},
 	}
-	g.model = page.NewModel(g.program.Settings.Now(), g.apply, g.pickFolder, folders...)
+	g.model = page.NewModel(g.program.Settings.Now(), g.apply, g.files.PickFolder, folders...)
 	return g.model
 }
 
@@ -132,20 +132,6 @@ type worn struct {
 	textSize int
 }
 
-// pickFolder lets the user choose a folder.
-func (g *setting) pickFolder(chosen func(folder string)) {
-	background.Start(g.picking, g.program.PickFolder, func(folder string, err error) {
-		switch {
-		case errors.Is(err, ErrNoDialog):
-			g.choose(phrase.Text("shell.choose.results"), nil, chosen)
-		case err != nil:
-			g.Complain(err)
-		case folder != "":
-			chosen(folder)
-		}
-	})
-}
-
 func (g *setting) askToReset() {
 	g.Dialog(widgets.Dialog{
 		Title: phrase.Text("settings.reset.title"), Text: phrase.Text("settings.reset.text"),
@@ -156,15 +142,6 @@ func (g *setting) askToReset() {
 func (g *setting) bottom() frame.State {
 	return frame.State{
 		Left:    frame.Action{Label: phrase.Text("settings.reset.label"), Do: g.askToReset},
-		Primary: g.backTo(g.back),
+		Primary: frame.BackTo(g, g.back),
 	}
-}
-
-// backTo leads back from a page that stands beside the steps to a screen, or to Open
-// where that can't be gone to any more.
-func (s *shell) backTo(back frame.Screen) frame.Action {
-	if !s.Ready(back) {
-		back = frame.Open
-	}
-	return frame.Action{Label: phrase.Text("shell.do.backto", "Screen", back.Title()), Do: func() { s.GoTo(back) }, Leaves: true}
 }

@@ -114,7 +114,7 @@ func TestTheNumbersInARequestAndTheCountryApplyToTheOpenFile(t *testing.T) {
 	if got := d.window.flow.Decisions.Settings().Region; got != "AT" {
 		t.Errorf("the file's own country became %q", got)
 	}
-	d.window.files.openFile("/home/dana/Documents/other.xlsx")
+	d.window.files.OpenFile("/home/dana/Documents/other.xlsx")
 	d.settle()
 	if got := d.window.flow.Decisions.Settings().Region; got != "CH" {
 		t.Errorf("the next file has %q", got)
@@ -175,7 +175,7 @@ func TestAFolderIsPickedForTheResults(t *testing.T) {
 	d, k := sitSettings(t, nil, func(p *Program) {
 		p.PickFolder = func(context.Context) (string, error) { return "/home/dana/Results", nil }
 	})
-	d.window.setting.pickFolder(func(folder string) {
+	d.window.files.PickFolder(func(folder string) {
 		now := k.now
 		now.Results = settings.Place(folder)
 		d.window.setting.apply(now)

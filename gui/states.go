@@ -89,7 +89,7 @@ func (w *Window) bottomState() frame.State {
 	case frame.Add, frame.Again:
 		return w.runs.Adding.Bottom()
 	case frame.Results:
-		return w.runs.Outcome.Bottom(frame.Action{Label: phrase.Text("shell.do.newfile"), Do: w.files.closeFile})
+		return w.runs.Outcome.Bottom(frame.Action{Label: phrase.Text("shell.do.newfile"), Do: w.files.CloseFile})
 	case frame.Past:
 		return w.runs.Outcome.Bottom(frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { w.GoTo(frame.History) }, Leaves: true})
 	case frame.History:
@@ -105,9 +105,9 @@ func (w *Window) bottomState() frame.State {
 	case frame.Activate:
 		return w.runs.Activating.Bottom()
 	case frame.Compare:
-		return w.comparing.bottom()
+		return w.comparing.Bottom()
 	case frame.Export:
-		return w.exporting.bottom()
+		return w.exporting.Bottom()
 	}
 	return frame.State{}
 }

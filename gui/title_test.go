@@ -22,7 +22,7 @@ func TestTheTitleNamesTheFileAndHowFarTheWorkIs(t *testing.T) {
 		}
 	}
 	titled("Number Loader")
-	d.window.files.openFile("/home/dana/carrier-dids.xlsx")
+	d.window.files.OpenFile("/home/dana/carrier-dids.xlsx")
 	d.settle()
 	titled("carrier-dids.xlsx - Number Loader")
 	d.window.GoTo(frame.Add)

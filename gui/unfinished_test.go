@@ -90,7 +90,7 @@ func TestARecentFileThatIsGoneIsSaidSoAndForgotten(t *testing.T) {
 	d.press("File", "Close file")
 	d.sees("Not found")
 	d.follow("Remove from this list")
-	if recent := d.window.files.recent(); len(recent) != 0 {
+	if recent := d.window.files.Recent(); len(recent) != 0 {
 		t.Errorf("recent files are %+v", recent)
 	}
 	if slices.Contains(d.texts(), "Not found") {
@@ -100,7 +100,7 @@ func TestARecentFileThatIsGoneIsSaidSoAndForgotten(t *testing.T) {
 
 func TestFilesThatAreNotOpenedAreSaidSo(t *testing.T) {
 	d := sit(t, nil)
-	d.window.files.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("/x/a.xlsx"), storage.NewFileURI("/x/b.xlsx")})
+	d.window.files.Dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("/x/a.xlsx"), storage.NewFileURI("/x/b.xlsx")})
 	d.settle()
 	d.sees("One file at a time", "Close")
 	if d.window.flow.File.Name() != "a.xlsx" {

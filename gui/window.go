@@ -4,8 +4,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/documents"
 	"numberloader/gui/flow"
 	"numberloader/gui/frame"
+	"numberloader/gui/inventory"
 	"numberloader/gui/layout"
 	"numberloader/gui/open"
 	"numberloader/gui/runs"
@@ -29,13 +31,13 @@ type Window struct {
 	titled  string // the title that is shown
 
 	open      *open.Screen
-	files     *files
+	files     *documents.Documents
 	signing   *signing
 	howRead   *howRead
 	pasting   *pasting
 	reviewing *reviewing
-	comparing *comparing
-	exporting *exporting
+	comparing *inventory.Comparing
+	exporting *inventory.Exporting
 	runs      *runs.Runs
 	setting   *setting
 	helping   *helping
@@ -56,7 +58,7 @@ func New(app fyne.App, program Program, files []string) *Window {
 	})
 	w.buildScreens()
 	w.buildFrame()
-	w.window.SetOnDropped(w.files.dropped)
+	w.window.SetOnDropped(w.files.Dropped)
 	w.Canvas().SetOnTypedKey(w.typedKey)
 	w.window.SetCloseIntercept(w.Close)
 	w.watch(w.app.Lifecycle())
@@ -67,7 +69,7 @@ func New(app fyne.App, program Program, files []string) *Window {
 	if signedIn {
 		w.flow.Signer.AskIntegration()
 	}
-	w.files.openFirst(files)
+	w.files.OpenFirst(files)
 	w.tellCrash()
 	return w
 }
@@ -85,7 +87,7 @@ func (w *Window) Show() {
 // opens the first of the files that came with it, if any.
 func (w *Window) Summon(files []string) {
 	w.window.RequestFocus()
-	w.files.openFirst(files)
+	w.files.OpenFirst(files)
 }
 
 // Window is the toolkit's window, for tools that look at it.
@@ -97,25 +99,30 @@ func (w *Window) Idle() bool { return w.loop.Idle() }
 func (w *Window) buildScreens() {
 	w.howRead = &howRead{shell: w.shell}
 	w.pasting = &pasting{shell: w.shell}
-	w.files = newFiles(w.shell)
+	w.files = documents.New(documents.Config{
+		Window: w.shell, System: w.program.System, Preferences: w.program.Preferences, Flow: w.flow, Loop: w.loop, Now: w.program.Now,
+	})
 	w.signing = newSigning(w.shell)
 	w.reviewing = newReviewing(w.shell, w.files, w.howRead)
-	w.comparing, w.exporting = newComparing(w.shell, w.files), newExporting(w.shell, w.files)
-	w.reviewing.compare = w.comparing.open
+	held := inventory.Config{
+		Window: w.shell, Workbooks: w.program.Workbooks, Files: w.files, Flow: w.flow, Now: w.program.Now,
+		Widths: columnWidths{w.program.Preferences}, ByDay: func() { w.runs.Activating.Open() },
+	}
+	w.comparing, w.exporting = inventory.NewComparing(held), inventory.NewExporting(held)
+	w.reviewing.compare = w.comparing.Open
 	w.runs = runs.New(runs.Config{
 		Window: w.shell, SignIn: w.signing, Flow: w.flow, Loop: w.loop, Now: w.program.Now,
-		History: w.program.History, SaveResults: w.program.SaveResults, Save: w.files.save,
-		Behind: w.reviewing.showBehind, Compare: w.comparing.open, Ticked: w.showTitle,
+		History: w.program.History, SaveResults: w.program.SaveResults, Save: w.files.Save,
+		Behind: w.reviewing.showBehind, Compare: w.comparing.Open, Ticked: w.showTitle,
 	})
-	w.comparing.byDay = w.runs.Activating.Open
 	w.setting = newSetting(w.shell, w.files)
 	w.helping = &helping{shell: w.shell}
 	w.open = open.New(open.Config{
 		Canvas:  w.Canvas(),
-		Opening: w.opening(), Now: w.program.Now, Recent: w.files.recent, OnForget: w.files.forget,
+		Opening: w.opening(), Now: w.program.Now, Recent: w.files.Recent, OnForget: w.files.Forget,
 		Unfinished: w.runs.Unfinished.Offer, OnResume: w.runs.Unfinished.Resume,
 		OnSee:   w.runs.Unfinished.See,
-		OnPaste: w.pasting.open, OnPick: w.files.pick, OnTemplate: w.files.template, OnChange: w.howRead.open, OnChosen: w.update,
+		OnPaste: w.pasting.open, OnPick: w.files.Pick, OnTemplate: w.files.Template, OnChange: w.howRead.open, OnChosen: w.update,
 		OnFolder: w.ShowInFolder, Copy: w.Copy,
 	})
 }
@@ -156,7 +163,7 @@ func (w *Window) progress() frame.Progress {
 	return frame.Progress{
 		At: w.runs.Adding.Where(), Held: held, Paused: w.flow.Work.Paused(),
 		File: w.flow.File.Name(), Reviewed: w.flow.Questions.Settled(), Going: counts.Going, Problems: counts.Problems,
-		Adding: w.flow.Work.Busy(), Connected: connected, Compared: w.comparing.caption(), Finished: w.flow.Results.Has(), Result: w.flow.Results.Own().Counts,
+		Adding: w.flow.Work.Busy(), Connected: connected, Compared: w.comparing.Caption(), Finished: w.flow.Results.Has(), Result: w.flow.Results.Own().Counts,
 	}
 }
 
@@ -187,7 +194,7 @@ func (w *Window) goTo(to frame.Screen) {
 func (w *Window) placeScreen(to frame.Screen) {
 	switch to {
 	case frame.Open:
-		w.files.look()
+		w.files.Look()
 		w.runs.Unfinished.Look()
 		w.place(w.open.Content(), w.open.First())
 	case frame.Review:
@@ -212,11 +219,9 @@ func (w *Window) placeScreen(to frame.Screen) {
 	case frame.Activate:
 		w.place(w.runs.Activating.Content())
 	case frame.Compare:
-		w.comparing.page.enter()
-		w.place(w.comparing.page.page, nil)
+		w.place(w.comparing.Enter(), nil)
 	case frame.Export:
-		w.exporting.page.enter()
-		w.place(w.exporting.page.page, nil)
+		w.place(w.exporting.Enter(), nil)
 	case frame.History:
 		w.place(w.runs.Past.Content(), nil)
 		w.runs.Past.Load()
@@ -242,7 +247,7 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 	case w.At() == frame.Help:
 		w.helping.page().TypedKey(key)
 	case w.At() == frame.Compare:
-		w.comparing.screen.TypedKey(key)
+		w.comparing.TypedKey(key)
 	default:
 		w.reviewing.typedKey(key)
 	}
@@ -299,8 +304,8 @@ func (w *Window) update() {
 	w.howRead.update()
 	w.pasting.update()
 	w.reviewing.refreshNotes()
-	w.comparing.update()
-	w.exporting.update()
+	w.comparing.Update()
+	w.exporting.Update()
 	w.runs.Update()
 	w.setting.update()
 	w.rail.Show(w.progress(), w.At())
@@ -325,9 +330,9 @@ func (w *Window) refreshOpen() {
 
 // opened goes to the rows of a file that was just opened.
 func (w *Window) opened() {
-	w.files.remember(w.flow.File.Table().Path)
+	w.files.Remember(w.flow.File.Table().Path)
 	w.reviewing.update()
 	w.reviewing.screen.Reset()
-	w.comparing.opened()
+	w.comparing.Opened()
 	w.GoTo(frame.Review)
 }

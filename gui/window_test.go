@@ -21,7 +21,7 @@ func TestTheWindowStartsWithTheDropTargetAndThePracticeOrganization(t *testing.T
 	if !d.window.Idle() {
 		t.Error("the window did not become idle")
 	}
-	d.app.Preferences().SetStringList(prefRecent, open.Encode([]open.Recent{
+	d.app.Preferences().SetStringList("recent", open.Encode([]open.Recent{
 		{Path: "/home/dana/Documents/austin-move.xlsx", When: time.Date(2026, 11, 23, 9, 12, 0, 0, time.UTC)},
 		{Path: "/home/dana/Downloads/kc-mobile-november.csv", When: time.Date(2026, 11, 20, 9, 12, 0, 0, time.UTC)},
 		{Path: "/home/dana/Documents/berlin-block.xlsx", When: time.Date(2026, 11, 12, 9, 12, 0, 0, time.UTC)},

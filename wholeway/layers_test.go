@@ -90,6 +90,8 @@ func walls() map[string][]string {
 		"gui/frame":           append(internal("run"), look...),
 		"gui/runs": append(slices.Clone(screen), "gui/background", "gui/flow", "gui/work", "gui/frame", "gui/open", "gui/add", "gui/activate", "gui/results",
 			"gui/history"),
+		"gui/documents":       append(append(internal("number"), look...), "gui/background", "gui/flow", "gui/frame", "gui/open"),
+		"gui/inventory":       append(slices.Clone(screen), "gui/flow", "gui/connection", "gui/frame", "gui/compare", "gui/export"),
 		"gui/file":            append(internal("number", "reading", "review"), "gui/background"),
 		"gui/decisions":       append(internal("number", "review", "plan", "drafts"), "gui/background"),
 		"gui/work":            append(internal("plan", "run"), "gui/background"),
@@ -112,8 +114,8 @@ func walls() map[string][]string {
 		"gui/help":            look,
 		"gui/settings":        append(internal("dialplan", "plan", "settings"), look...),
 		"gui/probe":           {"gui/theme"},
-		"gui": append(slices.Clone(screen), "gui/background", "gui/frame", "gui/runs", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/paste", "gui/reading", "gui/signin",
-			"gui/review", "gui/compare", "gui/export", "gui/about", "gui/settings", "gui/keys", "gui/help", "internal/settings"),
+		"gui": append(slices.Clone(screen), "gui/background", "gui/frame", "gui/runs", "gui/documents", "gui/inventory", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/paste", "gui/reading", "gui/signin",
+			"gui/review", "gui/about", "gui/settings", "gui/keys", "gui/help", "internal/settings"),
 	}
 	for folder := range table {
 		if room, _, _ := strings.Cut(folder, "/"); slices.Contains(speaking, room) || folder == "internal/report" {

@@ -71,6 +71,15 @@ type Ways interface {
 	Refresh()          // brings everything that is shown up to date
 }
 
+// BackTo leads back from a page that stands beside the steps to a screen, or to Open
+// where that can't be gone to any more.
+func BackTo(w Ways, back Screen) Action {
+	if !w.Ready(back) {
+		back = Open
+	}
+	return Action{Label: phrase.Text("shell.do.backto", "Screen", back.Title()), Do: func() { w.GoTo(back) }, Leaves: true}
+}
+
 // Topic is that of the guide about a screen.
 func (s Screen) Topic() string {
 	return [...]string{

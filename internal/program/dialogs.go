@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 
-	"numberloader/gui"
+	"numberloader/gui/documents"
 	importer "numberloader/import"
 	"numberloader/internal/phrase"
 	"numberloader/internal/platform"
@@ -38,7 +38,7 @@ func (d *dialogs) folder(ctx context.Context) (string, error) {
 func picked(path string, ok bool, err error) (string, error) {
 	switch {
 	case errors.Is(err, platform.ErrNoDialog):
-		return "", gui.ErrNoDialog
+		return "", documents.ErrNoDialog
 	case err != nil:
 		return "", fmt.Errorf("file dialog: %w", err)
 	case !ok:

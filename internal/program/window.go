@@ -16,7 +16,9 @@ import (
 	"numberloader/docs"
 	"numberloader/gui"
 	"numberloader/gui/background"
+	"numberloader/gui/documents"
 	"numberloader/gui/file"
+	"numberloader/gui/inventory"
 	importer "numberloader/import"
 	"numberloader/internal/drafts"
 	"numberloader/internal/fault"
@@ -133,8 +135,6 @@ func (p *program) window(loop *background.Loop, preferences gui.Preferences) gui
 		Read:             p.read,
 		Sample:           p.writeSample,
 		Paste:            func() file.Kept { return &pastedList{folder: p.places.pasted(), workbooks: p.workbooks} },
-		Missing:          platform.Missing,
-		SaveTemplate:     p.workbooks.SaveTemplate,
 		Crash:            p.crashReport,
 		Preferences:      preferences,
 		Desktop:          placement.Desktop{},
@@ -158,20 +158,26 @@ func (p *program) window(loop *background.Loop, preferences gui.Preferences) gui
 		SaveResults:     p.workbooks.SaveResults,
 		ProblemsName:    report.ProblemsName,
 		SaveProblems:    p.workbooks.SaveProblems,
-		ComparisonName:  report.ComparisonName,
-		SaveComparison:  p.workbooks.SaveComparison,
-		SaveNumbers:     p.workbooks.SaveNumbers,
-		PickOpen:        choose.open,
-		ListFolder:      platform.ListFolder,
-		Documents:       p.folders.Documents,
-		Endings:         importer.Endings(),
-		PickSave:        choose.save,
-		PickFolder:      choose.folder,
-		OpenInOther:     p.desktop.OpenInOther,
-		ShowInFolder:    p.desktop.ShowInFolder,
-		OpenURL:         p.desktop.OpenURL,
-		Now:             time.Now,
-		Loop:            loop,
+		System: documents.System{
+			PickOpen:     choose.open,
+			PickSave:     choose.save,
+			PickFolder:   choose.folder,
+			ListFolder:   platform.ListFolder,
+			Documents:    p.folders.Documents,
+			Endings:      importer.Endings(),
+			Missing:      platform.Missing,
+			SaveTemplate: p.workbooks.SaveTemplate,
+		},
+		Workbooks: inventory.Workbooks{
+			ComparisonName: report.ComparisonName,
+			SaveComparison: p.workbooks.SaveComparison,
+			SaveNumbers:    p.workbooks.SaveNumbers,
+		},
+		OpenInOther:  p.desktop.OpenInOther,
+		ShowInFolder: p.desktop.ShowInFolder,
+		OpenURL:      p.desktop.OpenURL,
+		Now:          time.Now,
+		Loop:         loop,
 	}
 }
 

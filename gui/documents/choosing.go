@@ -1,4 +1,4 @@
-package gui
+package documents
 
 import (
 	"context"
@@ -20,7 +20,7 @@ import (
 // chooser lets the user choose a file, or a folder, where the system has no dialog for
 // that. It is a list of what is in a folder, for the keyboard and the mouse.
 type chooser struct {
-	*shell
+	*Documents
 
 	endings []string // of the files that are shown; nil chooses a folder
 	chosen  func(path string)
@@ -44,9 +44,9 @@ const (
 const above = "../"
 
 // choose shows the chooser.
-func (s *shell) choose(title string, endings []string, chosen func(path string)) {
+func (d *Documents) choose(title string, endings []string, chosen func(path string)) {
 	c := &chooser{
-		shell: s, endings: endings, chosen: chosen, lane: s.loop.Lane(),
+		Documents: d, endings: endings, chosen: chosen, lane: d.Loop.Lane(),
 		place: draw.NewText("", draw.Secondary.Shortened()), list: widgets.NewList(chooserLines),
 	}
 	c.list.None = phrase.Text("shell.choose.empty")
@@ -56,7 +56,7 @@ func (s *shell) choose(title string, endings []string, chosen func(path string))
 		label = phrase.Text("shell.choose.folder")
 	}
 	c.take = widgets.NewButton(label, widgets.Primary, c.press)
-	widgets.ShowSheet(s.Canvas(), chooserWidth, func(closed func()) (fyne.CanvasObject, *widgets.Button) {
+	widgets.ShowSheet(d.Canvas(), chooserWidth, func(closed func()) (fyne.CanvasObject, *widgets.Button) {
 		c.closed, c.list.OnEscape, c.take.OnEscape = closed, closed, closed
 		cancel := widgets.NewButton(phrase.Text("words.cancel"), widgets.Usual, closed)
 		border := draw.NewSurface(draw.Paint{Stroke: theme.ColorSeparator, Width: 1, Radius: theme.Radius, Fill: fynetheme.ColorNameInputBackground})
@@ -65,15 +65,15 @@ func (s *shell) choose(title string, endings []string, chosen func(path string))
 			layout.HStack(theme.Gap, layout.Spacer(), cancel, c.take))), cancel
 	})
 	c.showTake()
-	c.read(s.program.Documents)
-	s.Canvas().Focus(c.list)
+	c.read(d.Documents)
+	d.Canvas().Focus(c.list)
 }
 
 // read shows what is in a folder. One that can't be read is said, and the list stays; as
 // long as there is none, the folder above is tried, since not everybody has one for
 // documents.
 func (c *chooser) read(folder string) {
-	background.Start(c.lane, func(context.Context) ([]string, error) { return c.program.ListFolder(folder) },
+	background.Start(c.lane, func(context.Context) ([]string, error) { return c.ListFolder(folder) },
 		func(names []string, err error) {
 			if err != nil {
 				c.place.SetText(phrase.Explain(err).What)

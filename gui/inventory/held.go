@@ -1,4 +1,4 @@
-package gui
+package inventory
 
 import (
 	"fyne.io/fyne/v2"
@@ -14,7 +14,7 @@ import (
 // heldPage is a page about what the organization holds. While that is read it says how
 // far it is, and where it was not read, why, and offers to read it again.
 type heldPage struct {
-	*shell
+	stage
 
 	page        *fyne.Container
 	content     fyne.CanvasObject // what is shown once it was read
@@ -32,11 +32,11 @@ type heldState struct {
 	reading connection.InventoryReading
 }
 
-func newHeldPage(s *shell, content fyne.CanvasObject, begin func()) *heldPage {
+func newHeldPage(s stage, content fyne.CanvasObject, begin func()) *heldPage {
 	h := &heldPage{
-		shell: s, content: content, begin: begin, page: layout.Stack(),
+		stage: s, content: content, begin: begin, page: layout.Stack(),
 		title: draw.NewText("", draw.Heading.Shortened()), text: draw.NewText("", draw.Secondary), meter: draw.NewMeter(12),
-		stop: widgets.NewButton(phrase.Text("shell.do.stop"), widgets.Usual, s.flow.Inventory.Stop),
+		stop: widgets.NewButton(phrase.Text("shell.do.stop"), widgets.Usual, s.Flow.Inventory.Stop),
 	}
 	h.busy = layout.Frame(layout.Inset(24, theme.SideMargin, 20, theme.SideMargin, layout.VStack(0,
 		h.title, layout.Space(0, 4), h.text, layout.Space(0, 16), h.meter, layout.Space(0, 20), layout.HStack(0, h.stop))),
@@ -46,30 +46,31 @@ func newHeldPage(s *shell, content fyne.CanvasObject, begin func()) *heldPage {
 
 // open reads what the organization holds unless that is known.
 func (h *heldPage) open() {
-	if h.flow.Inventory.Held() == nil && !h.flow.Inventory.Reading().Busy {
+	if h.Flow.Inventory.Held() == nil && !h.Flow.Inventory.Reading().Busy {
 		h.again()
 	}
 }
 
 // again reads it once more.
-func (h *heldPage) again() { h.flow.ReadInventory(h.program.Now()) }
+func (h *heldPage) again() { h.Flow.ReadInventory(h.Now()) }
 
 // enter says that the page is shown from now on, so that the keyboard goes to what it is
 // about.
-func (h *heldPage) enter() {
+func (h *heldPage) enter() fyne.CanvasObject {
 	h.page.Objects, h.shown = nil, heldState{}
+	return h.page
 }
 
 // update brings the page up to date; ready says that the content is there. The keyboard
 // goes to what the page is about.
 func (h *heldPage) update(ready bool) {
-	now := heldState{ready, h.flow.Inventory.Reading()}
+	now := heldState{ready, h.Flow.Inventory.Reading()}
 	if len(h.page.Objects) > 0 && now == h.shown {
 		return
 	}
 	before := h.shown
 	h.shown = now
-	waits := now.reading.Busy || !ready && h.flow.Inventory.Held() != nil
+	waits := now.reading.Busy || !ready && h.Flow.Inventory.Held() != nil
 	switch {
 	case ready:
 		h.put(h.content)
@@ -103,14 +104,14 @@ func (h *heldPage) showReading(r connection.InventoryReading) {
 	title, text, share := phrase.Text("compare.reading.title"), phrase.Text("compare.reading.none"), 0.0
 	switch {
 	case !r.Busy:
-		title, text, share = phrase.Text("compare.comparing"), phrase.Text("compare.reading.some", "Count", len(h.flow.Inventory.Held().Numbers)), 1
+		title, text, share = phrase.Text("compare.comparing"), phrase.Text("compare.reading.some", "Count", len(h.Flow.Inventory.Held().Numbers)), 1
 	case r.Of > 0:
 		text = phrase.Text("compare.reading.of", "Got", r.Got, "Count", r.Of)
 		share = min(float64(r.Got)/float64(r.Of), 1)
 	case r.Got > 0:
 		text = phrase.Text("compare.reading.some", "Count", r.Got)
 	}
-	if account, ok := h.flow.Connection.Account(); ok && r.Busy {
+	if account, ok := h.Flow.Connection.Account(); ok && r.Busy {
 		title = phrase.Text("compare.reading.named", "Organization", phrase.Organization(account.Organization))
 	}
 	h.title.SetText(title)
