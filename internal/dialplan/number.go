@@ -63,6 +63,9 @@ func (p *Number) HasTooManyDigits() bool { return errors.Is(p.err, phonenumbers.
 
 // E164 is the number, or none if it failed or has more than 15 digits.
 func (p *Number) E164() number.E164 {
+	if p.err != nil {
+		return number.E164{}
+	}
 	n, _ := number.FromDigits(p.Prefix() + p.national)
 	return n
 }

@@ -47,7 +47,10 @@ func FromDigits(digits string) (E164, error) {
 }
 
 // Digits are the digits of the number, without its plus sign; "" for no number.
-func (n E164) Digits() string { return string(n.AppendDigits(nil)) }
+func (n E164) Digits() string {
+	var room [MaxDigits]byte
+	return string(n.AppendDigits(room[:0]))
+}
 
 // AppendDigits appends the digits of the number, without its plus sign, to text;
 // nothing for no number.
@@ -63,7 +66,8 @@ func (n E164) String() string {
 	if n.IsZero() {
 		return ""
 	}
-	return string(n.AppendDigits([]byte{'+'}))
+	var room [1 + MaxDigits]byte
+	return string(n.AppendDigits(append(room[:0], '+')))
 }
 
 // Is reports whether a text is what String writes.

@@ -38,7 +38,7 @@ func (n *numbering) international(digits string) outcome {
 		}
 	}
 	out := n.judge(p, len(digits))
-	if out.accepted() && out.numbers[0].number.Digits() != digits {
+	if out.accepted() && p.National() != digits[len(p.Prefix()):] {
 		out.numbers[0].remarks |= dialingPrefix
 	}
 	return out

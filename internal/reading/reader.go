@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -211,18 +212,23 @@ func (r *reader) accepted(numbers []found, exact, shown string) Reading {
 }
 
 // remark is the finding of one remark, about the numbers that have it.
-func (r *reader) remark(about []found, remark remarks, code number.Code, shown string) number.Finding {
-	if len(about) > 1 {
-		about = slices.DeleteFunc(slices.Clone(about), func(f found) bool { return f.remarks&remark == 0 })
+func (r *reader) remark(numbers []found, remark remarks, code number.Code, shown string) number.Finding {
+	const usual = 4 // values of a remark, and more numbers than most cells have
+	var room [usual]string
+	texts := room[:0]
+	var first *found
+	for i := range numbers {
+		if f := &numbers[i]; f.remarks&remark != 0 {
+			texts = append(texts, f.number.String())
+			first = cmp.Or(first, f)
+		}
 	}
-	numbers := joinNumbers(about)
-	const usual = 4 // values of a remark
 	args := append(make(number.Args, 0, usual), number.Arg{"cell", r.in.Place}, number.Arg{"shown", characters.Brief(shown)})
-	args = r.remarkValues(args, remark, &about[0])
+	args = r.remarkValues(args, remark, first)
 	if remark == severalNumbers {
-		args = append(args, number.Arg{"count", strconv.Itoa(len(about))}, number.Arg{"numbers", numbers})
+		args = append(args, number.Arg{"count", strconv.Itoa(len(texts))}, number.Arg{"numbers", strings.Join(texts, numberSeparator)})
 	} else {
-		args = append(args, number.Arg{"number", numbers})
+		args = append(args, number.Arg{"number", strings.Join(texts, numberSeparator)})
 	}
 	return number.NewFinding(code, number.Usual, args)
 }
@@ -238,14 +244,14 @@ func (r *reader) problem(out *outcome, shown string) Reading {
 		values = append(values,
 			number.Arg{"count", strconv.Itoa(result.Count)}, number.Arg{"first", result.First.String()}, number.Arg{"last", result.Last.String()})
 	}
-	finding := number.NewFinding(out.problem, out.variant, slices.Concat(values, out.values))
-	if result.Suggestion != "" {
-		finding.Args = append(finding.Args, number.Arg{"suggestion", result.Suggestion})
-	}
-	result.Findings = []number.Finding{finding}
+	result.Findings = make([]number.Finding, 0, 1+len(out.further))
+	result.Findings = append(result.Findings, number.NewFinding(out.problem, out.variant, slices.Concat(values, out.values)))
 	for i := range out.further {
 		more := &out.further[i]
 		result.Findings = append(result.Findings, number.NewFinding(more.problem, more.variant, slices.Concat(values, more.values)))
+	}
+	if first := &result.Findings[0]; result.Suggestion != "" {
+		first.Args = append(first.Args, number.Arg{"suggestion", result.Suggestion})
 	}
 	return result
 }

@@ -97,8 +97,8 @@ type span struct {
 // cell has a reading.
 func Read(cell number.Cell, in Context) Reading {
 	r := newReader(in)
-	if f, ok := r.usual(cell); ok {
-		return r.accepted([]found{f}, cell.Value, cell.Value)
+	if usual, ok := r.usual(cell); ok {
+		return usual
 	}
 	out, clean := r.cell(cell)
 	return r.reading(&out, clean, cell.Shown())

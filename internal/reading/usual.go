@@ -12,28 +12,28 @@ import (
 // code and what may be dialed in front of it.
 const maxUsual = 24
 
-// usual is the number of a cell that is written as most are, in digits and the usual
+// usual reads a cell that holds one number as most are written, in digits and the usual
 // signs, if it is accepted and stands for no range. Most cells of most lists are read
-// here; what it does not take, the rules for all cells read, with the same answer
+// here, and no text is made on the way; what it does not take, the rules for all cells read, with the same answer
 // (TestFiguresAreReadAsAnyText).
-func (r *reader) usual(c number.Cell) (found, bool) {
+func (r *reader) usual(c number.Cell) (Reading, bool) {
 	digits, plus := strings.CutPrefix(c.Value, "+")
 	if c.Type != number.CellText || len(c.Value) > maxRangeText {
-		return found{}, false
+		return Reading{}, false
 	}
 	var room [maxUsual]byte
 	if digits == "" || !characters.OnlyDigits(digits) {
 		if characters.CountDigits(digits) > maxUsual || !isFigure(c.Value) {
-			return found{}, false
+			return Reading{}, false
 		}
 		digits = string(characters.AppendDigits(room[:0], digits))
 	}
 	f, ok := r.usualNumber(digits, plus)
 	if !ok || r.objects(&f) || r.mayBeRange(c.Value, digits, plus) {
-		return found{}, false
+		return Reading{}, false
 	}
 	r.compare(&f)
-	return f, true
+	return r.accepted([]found{f}, c.Value, c.Value), true
 }
 
 // usualNumber reads the digits of a number as international and national do, if they
@@ -51,7 +51,9 @@ func (r *reader) usualNumber(digits string, plus bool) (f found, ok bool) {
 			ok = !twofold
 		}
 	}
-	f.number = f.library.E164()
+	if ok {
+		f.number = f.library.E164()
+	}
 	return f, ok
 }
 
