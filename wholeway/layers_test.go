@@ -26,8 +26,8 @@ func walls() map[string][]string {
 		return all
 	}
 	window := internal("number", "dialplan", "review", "compare", "activation", "plan", "run")
-	look := []string{"gui/theme", "gui/draw", "gui/layout", "gui/widgets"}
-	screen := append(append(slices.Clone(window), look...), "gui/widgets/grid", "gui/rows")
+	look := []string{"gui/theme", "gui/draw", "gui/layout", "gui/press", "gui/widgets"}
+	screen := append(append(slices.Clone(window), look...), "gui/filter", "gui/widgets/grid", "gui/rows")
 	table := map[string][]string{
 		".": {"cli", "internal/program", "internal/platform/start"},
 
@@ -82,7 +82,9 @@ func walls() map[string][]string {
 		"gui/stage":           {"gui/theme"},
 		"gui/draw":            {"gui/theme"},
 		"gui/layout":          {"gui/theme", "gui/draw"},
-		"gui/widgets":         {"gui/theme", "gui/draw", "gui/layout"},
+		"gui/press":           {"gui/theme", "gui/draw"},
+		"gui/widgets":         {"gui/theme", "gui/draw", "gui/layout", "gui/press"},
+		"gui/filter":          look,
 		"gui/widgets/grid":    look,
 		"gui/background":      internal(),
 		"gui/rows":            internal("number", "plan"),
@@ -112,7 +114,7 @@ func walls() map[string][]string {
 		"gui/about":           look,
 		"gui/keys":            look,
 		"gui/help":            look,
-		"gui/settings":        append(internal("dialplan", "plan", "settings"), look...),
+		"gui/settings":        append(append(internal("dialplan", "plan", "settings"), look...), "gui/filter"),
 		"gui/probe":           {"gui/theme"},
 		"gui": append(slices.Clone(screen), "gui/background", "gui/frame", "gui/runs", "gui/documents", "gui/inventory", "gui/flow", "gui/file", "gui/decisions", "gui/connection", "gui/work", "gui/open", "gui/paste", "gui/reading", "gui/signin",
 			"gui/review", "gui/about", "gui/settings", "gui/keys", "gui/help", "internal/settings"),

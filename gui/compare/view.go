@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/filter"
 	"numberloader/gui/layout"
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
@@ -36,11 +37,11 @@ type Screen struct {
 
 	headline *draw.Paragraph
 	aside    *draw.Text
-	search   *widgets.Search
-	chips    map[Chip]*widgets.Chip
+	search   *filter.Search
+	chips    map[Chip]*filter.Chip
 	apart    fyne.CanvasObject // the line in front of the chips that cut across
-	chipRow  *widgets.ChipRow
-	head     *widgets.ListHead
+	chipRow  *filter.ChipRow
+	head     *filter.ListHead
 	filter   *widgets.Button
 	find     *fyne.Container // by what the numbers are filtered
 	notice   *fyne.Container
@@ -53,14 +54,14 @@ type Screen struct {
 func New(cfg Config) *Screen {
 	s := &Screen{cfg: cfg, model: NewModel(), look: newLook(), widths: rows.NewWidths(cfg.Widths, "compare")}
 	s.headline, s.aside = draw.NewParagraph("", draw.Heading), draw.NewText("", draw.Caption.Shortened())
-	s.search = widgets.NewSearch(phrase.Text("words.search"))
+	s.search = filter.NewSearch(phrase.Text("words.search"))
 	s.search.Focus = cfg.Canvas.Focus
 	s.search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
 	s.search.OnKey = s.searchKey
 	s.buildChips()
-	s.filter = widgets.NewButton(widgets.FilterLabel(0), widgets.Usual, s.OpenFilter)
+	s.filter = widgets.NewButton(filter.Label(0), widgets.Usual, s.OpenFilter)
 	s.filter.Icon, s.filter.IconPlacement = fynetheme.MenuDropDownIcon(), widget.ButtonIconTrailingText
-	s.head = widgets.NewListHead(s.headline, s.aside, s.search, s.chipRow, s.filter)
+	s.head = filter.NewListHead(s.headline, s.aside, s.search, s.chipRow, s.filter)
 	s.find, s.notice, s.read = layout.Stack(), layout.Stack(), layout.Stack()
 	s.buildGrid()
 	top := layout.VStack(0, s.head.Container, s.find, s.notice)
@@ -107,16 +108,16 @@ func (s *Screen) Missing() int { return s.model.Missing() }
 func (s *Screen) Search() { s.cfg.Canvas.Focus(s.search.Entry()) }
 
 func (s *Screen) buildChips() {
-	s.chips, s.apart = map[Chip]*widgets.Chip{}, draw.VerticalHairline()
+	s.chips, s.apart = map[Chip]*filter.Chip{}, draw.VerticalHairline()
 	var row []fyne.CanvasObject
 	for _, c := range AllChips() {
-		s.chips[c] = widgets.NewChip(s.look.icons[c], c.Label(), func() { s.change(func() { s.model.Choose(c) }) })
+		s.chips[c] = filter.NewChip(s.look.icons[c], c.Label(), func() { s.change(func() { s.model.Choose(c) }) })
 		if c == ChipInactive {
 			row = append(row, s.apart)
 		}
 		row = append(row, s.chips[c])
 	}
-	s.chipRow = widgets.NewChipRow(nil, row...)
+	s.chipRow = filter.NewChipRow(nil, row...)
 	var leaving []fyne.CanvasObject
 	for _, c := range LeavingChips() {
 		leaving = append(leaving, s.chips[c])

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/filter"
 	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -20,17 +21,17 @@ const (
 
 // OpenFilter opens the filter below its button.
 func (s *Screen) OpenFilter() {
-	columns := []widgets.FilterColumn{
+	columns := []filter.Column{
 		s.filterColumn(FilterState, phrase.Text("columns.state"), kindWide),
 		s.filterColumn(FilterKind, phrase.Text("columns.type"), kindWide),
 		s.filterColumn(FilterPlace, phrase.Text("columns.location.title"), 0),
 	}
 	wide := filterWide
 	if s.chipRow.Leave() {
-		columns = append([]widgets.FilterColumn{s.filterColumn(FilterWhere, phrase.Text("columns.where"), whereWide)}, columns...)
+		columns = append([]filter.Column{s.filterColumn(FilterWhere, phrase.Text("columns.where"), whereWide)}, columns...)
 		wide += whereWide
 	}
-	filter := widgets.Filter{
+	filter := filter.Menu{
 		Canvas: s.cfg.Canvas, Below: s.filter, Wide: wide, Columns: columns, Words: s.model.FilterWords,
 		Clear:  func() { s.change(func() { s.model.ClearFilters() }) },
 		Closed: s.focusRows,
@@ -39,12 +40,12 @@ func (s *Screen) OpenFilter() {
 }
 
 // filterColumn is a column of the filter.
-func (s *Screen) filterColumn(by FilterBy, title string, wide float32) widgets.FilterColumn {
-	return widgets.FilterColumn{Title: title, Wide: wide, Values: func() []widgets.FilterValue {
+func (s *Screen) filterColumn(by FilterBy, title string, wide float32) filter.Column {
+	return filter.Column{Title: title, Wide: wide, Values: func() []filter.Value {
 		values := s.model.FilterValues(by)
-		shown := make([]widgets.FilterValue, len(values))
+		shown := make([]filter.Value, len(values))
 		for i, v := range values {
-			shown[i] = widgets.FilterValue{Label: v.Label, Count: v.Count, On: v.On, Turn: func(on bool) {
+			shown[i] = filter.Value{Label: v.Label, Count: v.Count, On: v.On, Turn: func(on bool) {
 				s.change(func() { s.model.SetFilter(by, v, on) })
 			}}
 		}
@@ -56,7 +57,7 @@ func (s *Screen) filterColumn(by FilterBy, title string, wide float32) widgets.F
 // many of the list can be activated.
 func (s *Screen) showFilter() {
 	pills := s.model.Pills()
-	if label := widgets.FilterLabel(len(pills)); label != s.filter.Text {
+	if label := filter.Label(len(pills)); label != s.filter.Text {
 		s.filter.SetText(label)
 		s.head.Arrange()
 	}
@@ -89,7 +90,7 @@ func (s *Screen) pills(pills []Pill) []fyne.CanvasObject {
 	for i, p := range pills {
 		labels[i] = p.Label
 	}
-	return widgets.FilterPills(labels, func(i int) { s.clearFilters(pills[i].By) }, func() { s.clearFilters() })
+	return filter.Pills(labels, func(i int) { s.clearFilters(pills[i].By) }, func() { s.clearFilters() })
 }
 
 // clearFilters takes the filters of some columns away, or of all without one.

@@ -3,8 +3,8 @@ package compare
 import (
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
 )
 
@@ -83,7 +83,7 @@ func (s *Screen) key(key fyne.KeyName) {
 		s.show()
 		return
 	}
-	widgets.HandOn(s.grid, &fyne.KeyEvent{Name: key})
+	press.HandOn(s.grid, &fyne.KeyEvent{Name: key})
 }
 
 // searchKey takes keys of the search field that lead to the numbers.

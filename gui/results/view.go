@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/filter"
 	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -40,10 +41,10 @@ type Screen struct {
 	icons map[run.Outcome]fyne.Resource
 
 	headline *draw.Paragraph
-	all      *widgets.Chip
-	chips    map[run.Outcome]*widgets.Chip
-	chipRow  *widgets.ChipRow
-	search   *widgets.Search
+	all      *filter.Chip
+	chips    map[run.Outcome]*filter.Chip
+	chipRow  *filter.ChipRow
+	search   *filter.Search
 	grid     *grid.Grid
 	file     *draw.Text
 	saved    *draw.Paragraph
@@ -104,17 +105,17 @@ func (s *Screen) Rows() *grid.Grid { return s.grid }
 func (s *Screen) Search() { s.cfg.Canvas.Focus(s.search.Entry()) }
 
 func (s *Screen) buildChips() {
-	s.all = widgets.NewChip(nil, phrase.Text("words.all"), func() { s.change(s.model.ShowAll) })
+	s.all = filter.NewChip(nil, phrase.Text("words.all"), func() { s.change(s.model.ShowAll) })
 	row := []fyne.CanvasObject{s.all}
-	s.chips = map[run.Outcome]*widgets.Chip{}
+	s.chips = map[run.Outcome]*filter.Chip{}
 	for _, o := range run.Outcomes() {
-		s.chips[o] = widgets.NewChip(s.icons[o], phrase.Outcome(o), func() { s.change(func() { s.model.Choose(o) }) })
+		s.chips[o] = filter.NewChip(s.icons[o], phrase.Outcome(o), func() { s.change(func() { s.model.Choose(o) }) })
 		row = append(row, s.chips[o])
 	}
-	s.search = widgets.NewSearch(phrase.Text("words.search"))
+	s.search = filter.NewSearch(phrase.Text("words.search"))
 	s.search.Focus = s.cfg.Canvas.Focus
 	s.search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
-	s.chipRow = widgets.NewChipRow(s.search, row...)
+	s.chipRow = filter.NewChipRow(s.search, row...)
 }
 
 // fileStrip names the workbook and offers what can be done with it.

@@ -4,8 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/outcome"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
@@ -58,7 +58,7 @@ func (s *Screen) selectRow(row int, how grid.Selecting) {
 // key takes the keys that the grid has no use for.
 func (s *Screen) key(_ int, key fyne.KeyName) {
 	if key != fyne.KeyEscape || !s.model.HasSelected() {
-		widgets.HandOn(s.grid, &fyne.KeyEvent{Name: key})
+		press.HandOn(s.grid, &fyne.KeyEvent{Name: key})
 		return
 	}
 	s.selectBy(s.model.SelectNone)

@@ -8,11 +8,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/filter"
 	"numberloader/gui/layout"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
@@ -72,7 +72,7 @@ type Screen struct {
 	keyboard keyboard
 	edits    *edits
 	detail   *detail
-	strip    *widgets.Strip
+	strip    *filter.Strip
 	body     *fyne.Container // the rows
 	content  *fyne.Container
 }
@@ -86,7 +86,7 @@ func New(cfg Config) *Screen {
 	s.chips = newChipBar(s, s.find.alone)
 	s.note, s.edits = &notice{screen: s, box: layout.Stack()}, &edits{screen: s}
 	s.buildGrid()
-	s.strip = widgets.NewStrip(moreRequests)
+	s.strip = filter.NewStrip(moreRequests)
 	s.strip.OnBar = s.showRequest
 	s.detail = newDetail(s)
 	above := layout.VStack(0, s.head.above(s.chips.chipRow), s.find.box, s.note.box)

@@ -4,9 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/filter"
 	"numberloader/gui/layout"
 	"numberloader/gui/review/worklist"
-	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
 )
 
@@ -14,22 +14,22 @@ import (
 type chipBar struct {
 	screen *Screen
 
-	all     map[worklist.Chip]*widgets.Chip
+	all     map[worklist.Chip]*filter.Chip
 	apart   fyne.CanvasObject // the line in front of the last chip
-	chipRow *widgets.ChipRow
+	chipRow *filter.ChipRow
 }
 
 func newChipBar(s *Screen, end fyne.CanvasObject) *chipBar {
-	b := &chipBar{screen: s, all: map[worklist.Chip]*widgets.Chip{}, apart: draw.VerticalHairline()}
+	b := &chipBar{screen: s, all: map[worklist.Chip]*filter.Chip{}, apart: draw.VerticalHairline()}
 	var row []fyne.CanvasObject
 	for _, c := range worklist.AllChips() {
-		b.all[c] = widgets.NewChip(s.look.chipIcon(c), s.model.ChipLabel(c), func() { s.Choose(c) })
+		b.all[c] = filter.NewChip(s.look.chipIcon(c), s.model.ChipLabel(c), func() { s.Choose(c) })
 		if c == worklist.ChipAside {
 			row = append(row, b.apart)
 		}
 		row = append(row, b.all[c])
 	}
-	b.chipRow = widgets.NewChipRow(end, row...)
+	b.chipRow = filter.NewChipRow(end, row...)
 	var leaving []fyne.CanvasObject
 	for _, c := range worklist.LeavingChips() {
 		leaving = append(leaving, b.all[c])

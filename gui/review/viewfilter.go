@@ -1,8 +1,8 @@
 package review
 
 import (
+	"numberloader/gui/filter"
 	"numberloader/gui/review/worklist"
-	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
 )
 
@@ -17,17 +17,17 @@ const (
 // OpenFilter opens the filter below its button.
 func (s *Screen) OpenFilter() {
 	s.grid.EndEdit(true)
-	columns := []widgets.FilterColumn{
+	columns := []filter.Column{
 		s.filterColumn(worklist.FilterPlace, phrase.Text("columns.location.title"), placeWider),
 		s.filterColumn(worklist.FilterKind, phrase.Text("columns.type"), kindWide),
 		s.filterColumn(worklist.FilterReason, phrase.Text("columns.reason"), 0),
 	}
 	wide := filterWide
 	if s.chips.chipRow.Leave() {
-		columns = append([]widgets.FilterColumn{s.filterColumn(worklist.FilterState, phrase.Text("columns.state"), stateWide)}, columns...)
+		columns = append([]filter.Column{s.filterColumn(worklist.FilterState, phrase.Text("columns.state"), stateWide)}, columns...)
 		wide += stateWide
 	}
-	filter := widgets.Filter{
+	filter := filter.Menu{
 		Canvas: s.cfg.Canvas, Below: s.find.filter, Wide: wide, Columns: columns, Words: s.model.FilterWords,
 		Clear:  func() { s.change(s.model.ClearFilters) },
 		Closed: func() { s.cfg.Canvas.Focus(s.grid) },
@@ -36,12 +36,12 @@ func (s *Screen) OpenFilter() {
 }
 
 // filterColumn is a column of the filter.
-func (s *Screen) filterColumn(by worklist.FilterBy, title string, wide float32) widgets.FilterColumn {
-	return widgets.FilterColumn{Title: title, Wide: wide, Values: func() []widgets.FilterValue {
+func (s *Screen) filterColumn(by worklist.FilterBy, title string, wide float32) filter.Column {
+	return filter.Column{Title: title, Wide: wide, Values: func() []filter.Value {
 		values := s.model.FilterValues(by)
-		shown := make([]widgets.FilterValue, len(values))
+		shown := make([]filter.Value, len(values))
 		for i, v := range values {
-			shown[i] = widgets.FilterValue{Label: v.Label, Count: v.Count, On: v.On, Turn: func(on bool) {
+			shown[i] = filter.Value{Label: v.Label, Count: v.Count, On: v.On, Turn: func(on bool) {
 				s.change(func() { s.model.SetFilter(by, v, on) })
 			}}
 		}

@@ -7,6 +7,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/filter"
 	"numberloader/gui/layout"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
@@ -222,7 +223,7 @@ func (f *findLine) pills(pills []worklist.Pill) []fyne.CanvasObject {
 	for i, p := range pills {
 		labels[i] = p.Label
 	}
-	return widgets.FilterPills(labels, func(i int) {
+	return filter.Pills(labels, func(i int) {
 		f.screen.change(func() { f.screen.model.ClearPill(pills[i]) })
 		f.screen.FocusRows()
 	}, f.clearFilter)
@@ -247,7 +248,7 @@ func (f *findLine) filterButton(now findState) *widgets.Tappable {
 	if now.filters > 0 {
 		paint.Fill = fynetheme.ColorNameButton
 	}
-	words := layout.HStack(theme.Gap/2, draw.NewText(widgets.FilterLabel(now.filters), draw.Strong),
+	words := layout.HStack(theme.Gap/2, draw.NewText(filter.Label(now.filters), draw.Strong),
 		draw.Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), arrowSize))
 	content := layout.Stack(draw.NewSurface(paint), layout.Inset(0, 4, 0, 10, words))
 	return widgets.NewTappable(layout.Sized(0, filterTall*draw.TallScale(), content), theme.Radius, f.screen.OpenFilter)

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"numberloader/gui/filter"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -133,12 +134,12 @@ func moreRequests(n int, all bool) string {
 }
 
 // stripOf shows the plan in a strip.
-func stripOf(s worklist.Strip) []widgets.StripGroup {
-	groups := make([]widgets.StripGroup, 0, len(s.Mobile)+1)
+func stripOf(s worklist.Strip) []filter.StripGroup {
+	groups := make([]filter.StripGroup, 0, len(s.Mobile)+1)
 	for _, m := range s.Mobile {
-		group := widgets.StripGroup{Title: m.Title, Caption: m.Caption}
+		group := filter.StripGroup{Title: m.Title, Caption: m.Caption}
 		for _, b := range m.Bars {
-			group.Bars = append(group.Bars, widgets.StripBar{
+			group.Bars = append(group.Bars, filter.StripBar{
 				ID: b.Request, Label: b.Label, Over: b.Over, Chosen: b.Chosen,
 				Count: strconv.Itoa(b.Filled) + "/" + strconv.Itoa(b.Full),
 				Share: float32(b.Filled) / float32(max(b.Full, 1)),
@@ -147,7 +148,7 @@ func stripOf(s worklist.Strip) []widgets.StripGroup {
 		groups = append(groups, group)
 	}
 	if t := s.Others; t != nil {
-		groups = append(groups, widgets.StripGroup{Title: t.Title, Caption: t.Caption, Short: t.Requests})
+		groups = append(groups, filter.StripGroup{Title: t.Title, Caption: t.Caption, Short: t.Requests})
 	}
 	return groups
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/filter"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -18,12 +19,12 @@ type head struct {
 
 	headline *draw.Paragraph
 	aside    *draw.Text // how many rows are selected, or what a button would do
-	search   *widgets.Search
+	search   *filter.Search
 	undo     *widgets.Button
 	redo     *widgets.Button
 	fix      *widgets.Button
 	pointed  *widgets.Button // that the pointer or the keyboard is on
-	list     *widgets.ListHead
+	list     *filter.ListHead
 }
 
 func newHead(s *Screen) *head {
@@ -42,15 +43,15 @@ func newHead(s *Screen) *head {
 }
 
 // above is the head with chips below it.
-func (h *head) above(chips *widgets.ChipRow) fyne.CanvasObject {
-	h.list = widgets.NewListHead(h.headline, h.aside, h.search, chips, h.undo, h.redo, h.fix)
+func (h *head) above(chips *filter.ChipRow) fyne.CanvasObject {
+	h.list = filter.NewListHead(h.headline, h.aside, h.search, chips, h.undo, h.redo, h.fix)
 	h.list.SetLeaving(h.undo, h.redo)
 	return h.list.Container
 }
 
 // newSearch is the search field of the screen.
-func newSearch(s *Screen) *widgets.Search {
-	search := widgets.NewSearch(phrase.Text("words.search"))
+func newSearch(s *Screen) *filter.Search {
+	search := filter.NewSearch(phrase.Text("words.search"))
 	search.Focus = s.cfg.Canvas.Focus
 	search.OnChanged = func(text string) { s.change(func() { s.model.Search(text) }) }
 	search.OnKey = s.keyboard.searchKey

@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"numberloader/gui/widgets"
+	"numberloader/gui/press"
 	"numberloader/gui/widgets/grid"
 )
 
@@ -48,7 +48,7 @@ func (k *keyboard) key(_ int, key fyne.KeyName) {
 		s.cells.openMenuHere()
 	case fyne.KeyF10:
 		if !k.shift() {
-			widgets.HandOn(s.grid, &fyne.KeyEvent{Name: key})
+			press.HandOn(s.grid, &fyne.KeyEvent{Name: key})
 			return
 		}
 		s.cells.openMenuHere()
@@ -57,7 +57,7 @@ func (k *keyboard) key(_ int, key fyne.KeyName) {
 		s.note.said = ""
 		s.show()
 	default:
-		widgets.HandOn(s.grid, &fyne.KeyEvent{Name: key})
+		press.HandOn(s.grid, &fyne.KeyEvent{Name: key})
 	}
 }
 

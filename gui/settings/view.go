@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/filter"
 	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -105,7 +106,7 @@ type line struct {
 	now     Row
 
 	choice *widgets.Select
-	chips  []*widgets.Chip
+	chips  []*filter.Chip
 	field  *widgets.Field
 	border *draw.Surface
 	mark   *widgets.Mark
@@ -133,7 +134,7 @@ func (l *line) control(s *Screen) fyne.CanvasObject {
 	case row.Choice != nil && row.Choice.SideBySide:
 		objects := make([]fyne.CanvasObject, len(row.Choice.Options))
 		for i := range row.Choice.Options {
-			l.chips = append(l.chips, widgets.NewChip(nil, "", func() { l.now.Choice.Choose(i) }))
+			l.chips = append(l.chips, filter.NewChip(nil, "", func() { l.now.Choice.Choose(i) }))
 			objects[i] = l.chips[i]
 		}
 		return layout.HStack(4, objects...)

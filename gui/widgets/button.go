@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -70,7 +71,7 @@ func (b *Button) SetEnabled(enabled bool) {
 func (b *Button) FocusGained() {
 	b.focused = true
 	b.Button.FocusGained()
-	reveal(b)
+	press.Reveal(b)
 	b.point()
 }
 
@@ -104,25 +105,25 @@ func (b *Button) point() {
 // TypedKey presses the button with Space or Return.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case Presses(key):
+	case press.IsPress(key):
 		b.Tapped(nil)
 	case key.Name == fyne.KeyEscape && b.OnEscape != nil:
 		b.OnEscape()
 	default:
-		HandOn(b, key)
+		press.HandOn(b, key)
 	}
 }
 
 // CreateRenderer draws the toolkit's button and the ring.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	return &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, ring: newRing()}
+	return &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, ring: press.NewRing()}
 }
 
 type buttonRenderer struct {
 	fyne.WidgetRenderer
 
 	button *Button
-	ring   *ring
+	ring   *press.Ring
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
@@ -132,14 +133,14 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
-	r.ring.around(size)
+	r.ring.Around(size)
 }
 
 func (r *buttonRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
-	r.ring.show(r.button.focused, r.button.Theme())
+	r.ring.Show(r.button.focused, r.button.Theme())
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return append(r.WidgetRenderer.Objects(), r.ring.rectangle)
+	return append(r.WidgetRenderer.Objects(), r.ring.Object())
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/stage"
 	"numberloader/gui/theme"
 )
@@ -66,10 +67,10 @@ func TestADecisionBarOpensAndGoesWithTheLastAnswer(t *testing.T) {
 func TestAKeyThatNobodyHasAUseForIsTheWindows(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(theme.New())
 	var got []fyne.KeyName
-	chip, button := NewChip(nil, "All", func() {}), NewButton("Undo", Plain, func() {})
-	w := test.NewTempWindow(t, layout.VStack(0, chip, button))
+	link, button := NewLink("All", func() {}), NewButton("Undo", Plain, func() {})
+	w := test.NewTempWindow(t, layout.VStack(0, link, button))
 	w.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) { got = append(got, key.Name) })
-	for _, o := range []fyne.Focusable{chip, button} {
+	for _, o := range []fyne.Focusable{link, button} {
 		w.Canvas().Focus(o)
 		stage.Type(w, fyne.KeyF8, fyne.KeySpace)
 	}
@@ -77,5 +78,5 @@ func TestAKeyThatNobodyHasAUseForIsTheWindows(t *testing.T) {
 		t.Errorf("the window got %v", got)
 	}
 	NewDecisionBar(w.Canvas())
-	HandOn(NewButton("nowhere", Plain, nil), stage.Key(fyne.KeyF8))
+	press.HandOn(NewButton("nowhere", Plain, nil), stage.Key(fyne.KeyF8))
 }

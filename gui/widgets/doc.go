@@ -6,5 +6,5 @@
 //   - Tappable makes one action of an area; ChipMenu is the organization's.
 //   - Band, Statement, Dialog, Trouble, Details: what is said, what asks, what went wrong.
 //   - StepButton: a step of the rail.
-//   - ListHead, Emptiness: what stands above a grid, and in its place.
+//   - Emptiness: what stands in the place of an empty grid.
 package widgets

@@ -5,6 +5,7 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -31,16 +32,16 @@ func NewField(secret bool) *Field {
 // FocusGained shows the cursor, where it is seen.
 func (f *Field) FocusGained() {
 	f.Entry.FocusGained()
-	reveal(f)
+	press.Reveal(f)
 }
 
 // TypedKey edits, or hands the key on.
 func (f *Field) TypedKey(key *fyne.KeyEvent) {
 	switch {
 	case f.Composes(key):
-	case isField(key):
+	case press.IsTyping(key):
 		f.Entry.TypedKey(key)
 	default:
-		HandOn(f, key)
+		press.HandOn(f, key)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -18,7 +19,7 @@ const iconArea float32 = 24
 // about: the cross of what can be taken away, the arrow of what can be opened.
 type IconButton struct {
 	widget.BaseWidget
-	pressable
+	press.Target
 
 	icon fyne.Resource
 	size float32
@@ -27,13 +28,13 @@ type IconButton struct {
 // NewIconButton returns an icon of a size.
 func NewIconButton(icon fyne.Resource, size float32, tapped func()) *IconButton {
 	b := &IconButton{icon: icon, size: size}
-	b.pressable = pressable{press: tapped, redraw: b.Refresh, self: b}
+	b.Target = press.NewTarget(b, tapped)
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-// newCross returns the cross that takes something away.
-func newCross(tapped func()) *IconButton {
+// NewCross returns the cross that takes something away.
+func NewCross(tapped func()) *IconButton {
 	const cross = 14
 	return NewIconButton(theme.Colored(fynetheme.CancelIcon(), theme.ColorSecondary), cross, tapped)
 }
@@ -48,7 +49,7 @@ func (b *IconButton) SetIcon(icon fyne.Resource) {
 
 // CreateRenderer draws the icon.
 func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
-	r := &iconButtonRenderer{button: b, over: canvas.NewRectangle(nil), icon: draw.Picture(b.icon, b.size), ring: newRing()}
+	r := &iconButtonRenderer{button: b, over: canvas.NewRectangle(nil), icon: draw.Picture(b.icon, b.size), ring: press.NewRing()}
 	r.over.CornerRadius = theme.PillRadius
 	r.apply()
 	return r
@@ -58,24 +59,24 @@ type iconButtonRenderer struct {
 	button *IconButton
 	over   *canvas.Rectangle
 	icon   *canvas.Image
-	ring   *ring
+	ring   *press.Ring
 }
 
 func (r *iconButtonRenderer) apply() {
 	b, over := r.button, theme.ColorNone
-	if b.hovered {
+	if b.Hovered() {
 		over = fynetheme.ColorNameHover
 	}
 	r.over.FillColor = b.Theme().Color(over, draw.Variant())
 	r.icon.Resource = b.icon
-	r.ring.show(b.focused, b.Theme())
+	r.ring.Show(b.Focused(), b.Theme())
 }
 
 func (r *iconButtonRenderer) Layout(size fyne.Size) {
 	r.over.Resize(size)
 	side := r.button.size * draw.ScaleOf(r.button)
 	layout.Put(r.icon, fyne.NewPos((size.Width-side)/2, (size.Height-side)/2), fyne.NewSquareSize(side))
-	r.ring.inside(size)
+	r.ring.Inside(size)
 }
 
 func (r *iconButtonRenderer) MinSize() fyne.Size {
@@ -89,7 +90,7 @@ func (r *iconButtonRenderer) Refresh() {
 }
 
 func (r *iconButtonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.over, r.icon, r.ring.rectangle}
+	return []fyne.CanvasObject{r.over, r.icon, r.ring.Object()}
 }
 
 func (r *iconButtonRenderer) Destroy() {}

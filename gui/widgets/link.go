@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -14,7 +15,7 @@ import (
 // it; it is underlined under the mouse, and ringed while it has the keyboard.
 type Link struct {
 	widget.BaseWidget
-	pressable
+	press.Target
 
 	text  string
 	style draw.Style
@@ -28,7 +29,7 @@ func NewLink(text string, tapped func()) *Link {
 // NewStyledLink returns a link in a style, whose color stays that of links.
 func NewStyledLink(text string, style draw.Style, tapped func()) *Link {
 	l := &Link{text: text, style: style.In(theme.ColorLink)}
-	l.pressable = pressable{press: tapped, redraw: l.Refresh, self: l}
+	l.Target = press.NewTarget(l, tapped)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -49,7 +50,7 @@ func (l *Link) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer draws the link.
 func (l *Link) CreateRenderer() fyne.WidgetRenderer {
-	r := &linkRenderer{link: l, text: canvas.NewText("", nil), line: canvas.NewRectangle(nil), ring: newRing()}
+	r := &linkRenderer{link: l, text: canvas.NewText("", nil), line: canvas.NewRectangle(nil), ring: press.NewRing()}
 	r.apply()
 	return r
 }
@@ -58,7 +59,7 @@ type linkRenderer struct {
 	link *Link
 	text *canvas.Text
 	line *canvas.Rectangle
-	ring *ring
+	ring *press.Ring
 }
 
 func (r *linkRenderer) apply() {
@@ -66,8 +67,8 @@ func (r *linkRenderer) apply() {
 	r.text.Text = l.text
 	l.style.Apply(r.text, l.Theme())
 	r.line.FillColor = r.text.Color
-	r.line.Hidden = !l.hovered
-	r.ring.show(l.focused, l.Theme())
+	r.line.Hidden = !l.Hovered()
+	r.ring.Show(l.Focused(), l.Theme())
 }
 
 func (r *linkRenderer) Layout(size fyne.Size) {
@@ -77,7 +78,7 @@ func (r *linkRenderer) Layout(size fyne.Size) {
 	r.text.Resize(smallest)
 	r.line.Move(at.AddXY(0, smallest.Height-2))
 	r.line.Resize(fyne.NewSize(smallest.Width, 1))
-	r.ring.around(size)
+	r.ring.Around(size)
 }
 
 func (r *linkRenderer) MinSize() fyne.Size { return r.text.MinSize() }
@@ -89,7 +90,7 @@ func (r *linkRenderer) Refresh() {
 }
 
 func (r *linkRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.text, r.line, r.ring.rectangle}
+	return []fyne.CanvasObject{r.text, r.line, r.ring.Object()}
 }
 
 func (r *linkRenderer) Destroy() {}

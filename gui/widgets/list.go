@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -241,10 +242,10 @@ func (l *List) TypedKey(e *fyne.KeyEvent) {
 	case l.Step(e.Name):
 	case e.Name == fyne.KeyEscape && l.OnEscape != nil:
 		l.OnEscape()
-	case Presses(e) && l.OnTake != nil && l.Marked() >= 0:
+	case press.IsPress(e) && l.OnTake != nil && l.Marked() >= 0:
 		l.OnTake(l.Marked())
 	default:
-		HandOn(l, e)
+		press.HandOn(l, e)
 	}
 }
 

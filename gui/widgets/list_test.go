@@ -108,24 +108,6 @@ func TestPickerFindsWhatIsTyped(t *testing.T) {
 	}
 }
 
-func TestSearchHandsKeysOn(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(theme.New())
-	w := test.NewTempWindow(t, nil)
-	s := NewSearch("Search")
-	var got []fyne.KeyName
-	s.OnKey = func(key fyne.KeyName) bool {
-		got = append(got, key)
-		return key == fyne.KeyDown
-	}
-	w.SetContent(s)
-	w.Canvas().Focus(s.Entry())
-	w.Canvas().Focused().TypedRune('a')
-	stage.Type(w, fyne.KeyDown, fyne.KeyBackspace)
-	if fmt.Sprint(got) != "[Down BackSpace]" || s.Text() != "" {
-		t.Errorf("handed on %v, the text is %q", got, s.Text())
-	}
-}
-
 func TestButtonTellsWhileItIsPointedAt(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(theme.New())
 	w := test.NewTempWindow(t, nil)

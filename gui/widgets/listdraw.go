@@ -7,6 +7,7 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -66,7 +67,7 @@ func (l *List) drawFill(at int, color fyne.ThemeColorName, ringed bool) {
 	fill := l.fill()
 	fill.FillColor, fill.CornerRadius = l.Theme().Color(color, draw.Variant()), theme.Radius
 	if ringed {
-		fill.StrokeColor, fill.StrokeWidth = l.Theme().Color(theme.ColorPrimary, draw.Variant()), RingWidth
+		fill.StrokeColor, fill.StrokeWidth = l.Theme().Color(theme.ColorPrimary, draw.Variant()), press.RingWidth
 	}
 	pos, size := l.line(at)
 	layout.Put(fill, pos, size)

@@ -8,6 +8,7 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -45,7 +46,7 @@ func MarkIf(on bool) MarkState {
 // has the keyboard, which cannot be mistaken for being on.
 type Mark struct {
 	widget.BaseWidget
-	pressable
+	press.Target
 
 	// OnArrow is told of the arrow keys: -1 for up and left, 1 for down and right. It
 	// may be nil.
@@ -66,11 +67,11 @@ type Mark struct {
 // NewMark returns a mark that is off.
 func NewMark(shape Shape, beside fyne.CanvasObject, pressed func()) *Mark {
 	m := &Mark{shape: shape, beside: beside}
-	m.pressable = pressable{redraw: m.Refresh, self: m, press: func() {
+	m.Target = press.NewTarget(m, func() {
 		if !m.disabled {
 			pressed()
 		}
-	}}
+	})
 	m.ExtendBaseWidget(m)
 	return m
 }
@@ -124,11 +125,7 @@ func Group(on fyne.Canvas, marks ...*Mark) {
 	}
 	move(0)
 	for i, m := range marks {
-		press := m.press
-		m.press = func() {
-			move(i)
-			press()
-		}
+		m.Before(func() { move(i) })
 		m.OnArrow = func(by int) {
 			if to := i + by; to >= 0 && to < len(marks) {
 				move(to)
@@ -155,7 +152,7 @@ func (m *Mark) TypedKey(key *fyne.KeyEvent) {
 		m.OnArrow(by)
 		return
 	}
-	m.pressable.TypedKey(key)
+	m.Target.TypedKey(key)
 }
 
 // The measures of marks for text of the usual size.
@@ -177,7 +174,7 @@ const (
 func (m *Mark) CreateRenderer() fyne.WidgetRenderer {
 	r := &markRenderer{
 		mark: m, body: canvas.NewRectangle(nil), knob: canvas.NewRectangle(nil),
-		check: canvas.NewImageFromResource(theme.Colored(fynetheme.ConfirmIcon(), fynetheme.ColorNameForegroundOnPrimary)), ring: newRing(),
+		check: canvas.NewImageFromResource(theme.Colored(fynetheme.ConfirmIcon(), fynetheme.ColorNameForegroundOnPrimary)), ring: press.NewRing(),
 	}
 	r.check.FillMode = canvas.ImageFillContain
 	r.apply()
@@ -188,7 +185,7 @@ type markRenderer struct {
 	mark       *Mark
 	body, knob *canvas.Rectangle // the shape, and the bar or the knob in it
 	check      *canvas.Image
-	ring       *ring
+	ring       *press.Ring
 }
 
 // size is that of the shape.
@@ -227,8 +224,8 @@ func (r *markRenderer) apply() {
 	if on {
 		r.knob.FillColor = th.Color(fynetheme.ColorNameForegroundOnPrimary, draw.Variant())
 	}
-	r.ring.rectangle.CornerRadius = r.body.CornerRadius + markRing
-	r.ring.show(m.focused && !m.disabled, th)
+	r.ring.Round(r.body.CornerRadius + markRing)
+	r.ring.Show(m.Focused() && !m.disabled, th)
 }
 
 func (r *markRenderer) Layout(size fyne.Size) {
@@ -255,7 +252,7 @@ func (r *markRenderer) Layout(size fyne.Size) {
 	case ShapeBox:
 		center(r.knob, fyne.NewSize(someWide*s, someTall*s))
 	}
-	layout.Put(r.ring.rectangle, at.SubtractXY(markRing, markRing), shape.AddWidthHeight(2*markRing, 2*markRing))
+	layout.Put(r.ring.Object(), at.SubtractXY(markRing, markRing), shape.AddWidthHeight(2*markRing, 2*markRing))
 	left := shape.Width + r.gap()
 	layout.Put(r.mark.beside, fyne.NewPos(left, 0), fyne.NewSize(size.Width-left, size.Height))
 }
@@ -285,7 +282,7 @@ func (r *markRenderer) Refresh() {
 }
 
 func (r *markRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.mark.beside, r.body, r.knob, r.check, r.ring.rectangle}
+	return []fyne.CanvasObject{r.mark.beside, r.body, r.knob, r.check, r.ring.Object()}
 }
 
 func (r *markRenderer) Destroy() {}

@@ -70,15 +70,15 @@ func TestFocusAndBeingOnLookDifferent(t *testing.T) {
 		r := test.WidgetRenderer(m).(*markRenderer) //nolint:forcetypeassert // its own renderer
 		fill, stroke := r.body.FillColor, r.body.StrokeColor
 		m.FocusGained()
-		if r.body.FillColor != fill || r.body.StrokeColor != stroke || !r.ring.rectangle.Visible() {
+		if r.body.FillColor != fill || r.body.StrokeColor != stroke || !r.ring.Object().Visible() {
 			t.Errorf("shape %d changes with the keyboard", shape)
 		}
-		if outside := r.body.Position().X - r.ring.rectangle.Position().X; outside != markRing {
+		if outside := r.body.Position().X - r.ring.Object().Position().X; outside != markRing {
 			t.Errorf("the ring of shape %d is %v outside", shape, outside)
 		}
 		m.FocusLost()
 		m.Set(MarkOn)
-		if r.body.StrokeColor == stroke || r.ring.rectangle.Visible() {
+		if r.body.StrokeColor == stroke || r.ring.Object().Visible() {
 			t.Errorf("shape %d does not change when it is on, or is ringed", shape)
 		}
 	}

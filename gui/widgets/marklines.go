@@ -6,6 +6,7 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 )
 
 // MarkLines are lines with a mark each, all of one height, below a mark over all of
@@ -79,11 +80,7 @@ func (l *MarkLines) build() {
 // take makes a mark one of those among which the arrow keys move.
 func (l *MarkLines) take(at int, m *Mark) {
 	l.marks[at], m.resting = m, at != l.at
-	press := m.press
-	m.press = func() {
-		l.move(at)
-		press()
-	}
+	m.Before(func() { l.move(at) })
 	m.OnArrow = func(by int) {
 		if to := at + by; to >= 0 && to < len(l.marks) {
 			l.move(to)
@@ -130,7 +127,7 @@ func (m markLines) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // LinesPage is a Page that holds lines, and makes those that are seen.
 func LinesPage(object fyne.CanvasObject, lines *MarkLines) *fyne.Container {
 	return layout.Watched(object, func(top, bottom float32) {
-		at, _ := revealIn(object, lines.Container)
+		at, _ := press.RevealIn(object, lines.Container)
 		lines.see(top-at.Y, bottom-at.Y)
 	})
 }

@@ -5,6 +5,7 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 	"numberloader/internal/phrase"
 )
@@ -103,8 +104,8 @@ func (e *pickerEntry) TypedKey(key *fyne.KeyEvent) {
 		e.picker.OnEscape()
 	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
 		e.picker.OnTake()
-	case !isField(key):
-		HandOn(e, key)
+	case !press.IsTyping(key):
+		press.HandOn(e, key)
 	default:
 		e.Entry.TypedKey(key)
 	}

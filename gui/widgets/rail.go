@@ -10,6 +10,7 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -47,7 +48,7 @@ const (
 // name and a caption.
 type StepButton struct {
 	widget.BaseWidget
-	pressable
+	press.Target
 
 	step   Step
 	slim   bool
@@ -57,7 +58,7 @@ type StepButton struct {
 // NewStepButton returns a step that is drawn by Set.
 func NewStepButton(tapped func()) *StepButton {
 	s := &StepButton{tapped: tapped}
-	s.pressable = pressable{press: s.enter, redraw: s.Refresh, self: s}
+	s.Target = press.NewTarget(s, s.enter)
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -103,7 +104,7 @@ func (s *StepButton) CreateRenderer() fyne.WidgetRenderer {
 	r := &stepRenderer{
 		button: s, back: canvas.NewRectangle(nil), dot: canvas.NewCircle(nil), line: canvas.NewRectangle(nil),
 		number: canvas.NewText("", nil), title: canvas.NewText("", nil), caption: canvas.NewText("", nil),
-		check: draw.Picture(theme.Icon(theme.IconCheck, theme.ColorOK), theme.IconSize), ring: newRing(),
+		check: draw.Picture(theme.Icon(theme.IconCheck, theme.ColorOK), theme.IconSize), ring: press.NewRing(),
 	}
 	r.apply()
 	return r
@@ -115,7 +116,7 @@ type stepRenderer struct {
 	dot                    *canvas.Circle
 	number, title, caption *canvas.Text
 	check                  *canvas.Image
-	ring                   *ring
+	ring                   *press.Ring
 }
 
 func (r *stepRenderer) apply() {
@@ -123,7 +124,7 @@ func (r *stepRenderer) apply() {
 	color := func(name fyne.ThemeColorName) color.Color { return th.Color(name, draw.Variant()) }
 	r.back.CornerRadius = theme.Radius
 	r.back.FillColor = color(theme.ColorNone)
-	if r.button.hovered && s.Ready {
+	if r.button.Hovered() && s.Ready {
 		r.back.FillColor = color(fynetheme.ColorNameHover)
 	}
 	title, number := r.titleStyle(), draw.Caption
@@ -147,7 +148,7 @@ func (r *stepRenderer) apply() {
 	title.Apply(r.title, th)
 	draw.Caption.Apply(r.caption, th)
 	r.title.Hidden, r.caption.Hidden = r.button.slim, r.button.slim
-	r.ring.show(r.button.focused, th)
+	r.ring.Show(r.button.Focused(), th)
 }
 
 func (r *stepRenderer) Layout(size fyne.Size) {
@@ -167,7 +168,7 @@ func (r *stepRenderer) Layout(size fyne.Size) {
 	layout.Put(r.title, fyne.NewPos(left, center.Y-title.Height/2), title)
 	r.caption.Text = r.fitting(r.button.step.Caption, draw.Caption, size.Width-left-4)
 	layout.Put(r.caption, fyne.NewPos(left, center.Y+title.Height/2-3), r.caption.MinSize())
-	r.ring.inside(size)
+	r.ring.Inside(size)
 }
 
 // fitting is as much of a text as there is room for.
@@ -202,7 +203,7 @@ func (r *stepRenderer) Refresh() {
 }
 
 func (r *stepRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.back, r.line, r.dot, r.number, r.check, r.title, r.caption, r.ring.rectangle}
+	return []fyne.CanvasObject{r.back, r.line, r.dot, r.number, r.check, r.title, r.caption, r.ring.Object()}
 }
 
 func (r *stepRenderer) Destroy() {}

@@ -8,6 +8,7 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -16,7 +17,7 @@ import (
 // Down open it; Escape closes it.
 type Select struct {
 	widget.BaseWidget
-	pressable
+	press.Target
 
 	// Hint stands in the field while nothing is chosen.
 	Hint string
@@ -41,7 +42,7 @@ const selectSeen = 9
 // choice is made.
 func NewSelect(on fyne.Canvas, height float32, changed func(index int)) *Select {
 	s := &Select{on: on, height: height, chosen: -1, Quiet: -1, changed: changed}
-	s.pressable = pressable{press: s.Open, redraw: s.Refresh, self: s}
+	s.Target = press.NewTarget(s, s.Open)
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -81,7 +82,7 @@ func (s *Select) TypedKey(key *fyne.KeyEvent) {
 		s.Open()
 		return
 	}
-	s.pressable.TypedKey(key)
+	s.Target.TypedKey(key)
 }
 
 // Open shows the choices.
@@ -149,7 +150,7 @@ func (s *Select) Wanted() float32 {
 // CreateRenderer draws the field.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	r := &selectRenderer{
-		field: s, box: canvas.NewRectangle(nil), text: draw.NewText("", draw.Body), ring: newRing(),
+		field: s, box: canvas.NewRectangle(nil), text: draw.NewText("", draw.Body), ring: press.NewRing(),
 		arrow: draw.Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), selectArrow),
 	}
 	r.apply()
@@ -167,14 +168,14 @@ type selectRenderer struct {
 	box   *canvas.Rectangle
 	text  *draw.Text
 	arrow *canvas.Image
-	ring  *ring
+	ring  *press.Ring
 }
 
 func (r *selectRenderer) apply() {
 	s, th := r.field, r.field.Theme()
 	r.box.StrokeColor = th.Color(theme.ColorBorder, draw.Variant())
 	r.box.FillColor = th.Color(fynetheme.ColorNameInputBackground, draw.Variant())
-	if s.hovered && !s.disabled {
+	if s.Hovered() && !s.disabled {
 		r.box.FillColor = th.Color(theme.ColorHeader, draw.Variant())
 	}
 	r.box.StrokeWidth, r.box.CornerRadius = theme.Hair, theme.Radius
@@ -183,7 +184,7 @@ func (r *selectRenderer) apply() {
 		style = draw.Secondary.Shortened()
 	}
 	r.text.Set(s.Text(), style)
-	r.ring.show(s.focused, th)
+	r.ring.Show(s.Focused(), th)
 }
 
 func (r *selectRenderer) Layout(size fyne.Size) {
@@ -191,7 +192,7 @@ func (r *selectRenderer) Layout(size fyne.Size) {
 	least, side := r.text.MinSize(), selectArrow*draw.ScaleOf(r.field)
 	layout.Put(r.text, fyne.NewPos(selectPad, (size.Height-least.Height)/2), fyne.NewSize(size.Width-2*selectPad-side, least.Height))
 	layout.Put(r.arrow, fyne.NewPos(size.Width-selectPad/2-side, (size.Height-side)/2), fyne.NewSquareSize(side))
-	r.ring.around(size)
+	r.ring.Around(size)
 }
 
 func (r *selectRenderer) MinSize() fyne.Size {
@@ -206,7 +207,7 @@ func (r *selectRenderer) Refresh() {
 }
 
 func (r *selectRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.text, r.arrow, r.ring.rectangle}
+	return []fyne.CanvasObject{r.box, r.text, r.arrow, r.ring.Object()}
 }
 
 func (r *selectRenderer) Destroy() {}

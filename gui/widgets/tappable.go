@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -15,7 +16,7 @@ import (
 // ringed while it has the keyboard.
 type Tappable struct {
 	widget.BaseWidget
-	pressable
+	press.Target
 
 	content  fyne.CanvasObject
 	tapped   func()
@@ -26,7 +27,7 @@ type Tappable struct {
 // NewTappable returns an area with the content.
 func NewTappable(content fyne.CanvasObject, radius float32, tapped func()) *Tappable {
 	t := &Tappable{content: content, radius: radius, tapped: tapped}
-	t.pressable = pressable{press: t.act, redraw: t.Refresh, self: t}
+	t.Target = press.NewTarget(t, t.act)
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -48,7 +49,7 @@ func (t *Tappable) Disable() { t.disabled = true; t.Refresh() }
 
 // CreateRenderer draws the area.
 func (t *Tappable) CreateRenderer() fyne.WidgetRenderer {
-	r := &tappableRenderer{tappable: t, mark: canvas.NewRectangle(nil), ring: newRing()}
+	r := &tappableRenderer{tappable: t, mark: canvas.NewRectangle(nil), ring: press.NewRing()}
 	r.apply()
 	return r
 }
@@ -56,23 +57,23 @@ func (t *Tappable) CreateRenderer() fyne.WidgetRenderer {
 type tappableRenderer struct {
 	tappable *Tappable
 	mark     *canvas.Rectangle
-	ring     *ring
+	ring     *press.Ring
 }
 
 func (r *tappableRenderer) apply() {
 	t, name := r.tappable, theme.ColorNone
-	if t.hovered && !t.disabled {
+	if t.Hovered() && !t.disabled {
 		name = fynetheme.ColorNameHover
 	}
 	r.mark.FillColor = t.Theme().Color(name, draw.Variant())
 	r.mark.CornerRadius = t.radius
-	r.ring.show(t.focused, t.Theme())
+	r.ring.Show(t.Focused(), t.Theme())
 }
 
 func (r *tappableRenderer) Layout(size fyne.Size) {
 	r.mark.Resize(size)
 	r.tappable.content.Resize(size)
-	r.ring.inside(size)
+	r.ring.Inside(size)
 }
 
 func (r *tappableRenderer) MinSize() fyne.Size { return r.tappable.content.MinSize() }
@@ -84,7 +85,7 @@ func (r *tappableRenderer) Refresh() {
 }
 
 func (r *tappableRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.tappable.content, r.mark, r.ring.rectangle}
+	return []fyne.CanvasObject{r.tappable.content, r.mark, r.ring.Object()}
 }
 
 func (r *tappableRenderer) Destroy() {}

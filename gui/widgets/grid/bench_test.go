@@ -30,6 +30,6 @@ func BenchmarkGridReloadOf100000RowsWithMessages(b *testing.B) {
 func BenchmarkGridCursorStepIn100000Rows(b *testing.B) {
 	g, _ := gridIn(b, &list{rows: numbered(100_000)})
 	for b.Loop() {
-		press(g, fyne.KeyDown)
+		hit(g, fyne.KeyDown)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -21,11 +22,11 @@ const (
 // narrower, a double click as wide as its content.
 type edge struct {
 	widget.BaseWidget
+	press.Hover
 
 	grid    *Grid
 	column  string
 	line    *canvas.Rectangle
-	hovered bool
 	grabbed float32 // the width that the column had, without what was dragged
 	held    bool
 }
@@ -39,6 +40,7 @@ var (
 
 func newEdge(g *Grid) *edge {
 	e := &edge{grid: g, line: canvas.NewRectangle(nil)}
+	e.Hover = press.NewHover(func(bool) { e.show() })
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -64,7 +66,7 @@ func (h *header) showEdges() {
 func (e *edge) show() {
 	e.line.FillColor = e.grid.color(theme.ColorSeparator)
 	inset := edgeInset
-	if e.hovered || e.held {
+	if e.Hovered() || e.held {
 		e.line.FillColor, inset = e.grid.color(theme.ColorPrimary), 0
 	}
 	layout.Put(e.line, fyne.NewPos((edgeWide-theme.Hair)/2, inset), fyne.NewSize(theme.Hair, e.Size().Height-2*inset))
@@ -93,20 +95,6 @@ func (e *edge) DoubleTapped(*fyne.PointEvent) { e.grid.widths.fit(e.column) }
 
 // Cursor is the one for moving an edge.
 func (e *edge) Cursor() desktop.Cursor { return desktop.HResizeCursor }
-
-// MouseIn shows that the edge can be moved.
-func (e *edge) MouseIn(*desktop.MouseEvent) { e.hover(true) }
-
-// MouseMoved does nothing.
-func (e *edge) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut clears the highlight.
-func (e *edge) MouseOut() { e.hover(false) }
-
-func (e *edge) hover(on bool) {
-	e.hovered = on
-	e.show()
-}
 
 // CreateRenderer draws the edge.
 func (e *edge) CreateRenderer() fyne.WidgetRenderer {

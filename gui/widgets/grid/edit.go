@@ -7,6 +7,7 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -71,7 +72,7 @@ func (t fieldTheme) Size(name fyne.ThemeSizeName) float32 {
 	case fynetheme.SizeNameInnerPadding:
 		return fieldPad
 	case fynetheme.SizeNameInputBorder:
-		return widgets.RingWidth
+		return press.RingWidth
 	}
 	return t.Theme.Size(name)
 }
@@ -189,7 +190,7 @@ func (d *editor) place() {
 	s, p := g.style, columnAt(g.places, d.Column)
 	tall := s.tall(fieldTall)
 	top := float32(g.heights.top(d.Row)-g.scroll.offset) + s.tall(fieldTop)
-	left := g.layout.left(p) + g.layout.padding(p) - fieldPad - widgets.RingWidth
+	left := g.layout.left(p) + g.layout.padding(p) - fieldPad - press.RingWidth
 	width := max(p.width-g.layout.padding(p)+fieldPad, s.px(fieldLeast))
 	if d.list != nil {
 		width = max(width, min(d.wide, s.px(choicesWide)))

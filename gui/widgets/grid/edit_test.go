@@ -60,9 +60,9 @@ func TestGridAsksForTheCellThatTheKeyboardIsAt(t *testing.T) {
 	g.OnKey = func(row int, key fyne.KeyName) { asked = append(asked, fmt.Sprint(row, key)) }
 	g.OnAction = func(row, id int) { asked = append(asked, fmt.Sprint(row, ":", id)) }
 	w.Canvas().Focus(g)
-	press(g, fyne.KeyF2, fyne.KeyDown, fyne.KeyF2, fyne.KeyRight, fyne.KeyReturn)
-	press(g, fyne.KeyDown, fyne.KeyReturn, fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn, fyne.KeySpace)
-	press(g, fyne.KeyRight, fyne.KeyRight, fyne.KeySpace, fyne.KeyF2, fyne.KeyLeft, fyne.KeyLeft)
+	hit(g, fyne.KeyF2, fyne.KeyDown, fyne.KeyF2, fyne.KeyRight, fyne.KeyReturn)
+	hit(g, fyne.KeyDown, fyne.KeyReturn, fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn, fyne.KeySpace)
+	hit(g, fyne.KeyRight, fyne.KeyRight, fyne.KeySpace, fyne.KeyF2, fyne.KeyLeft, fyne.KeyLeft)
 	if want := "[0a 0c 1c 1a 1Space 1:7 1c]"; fmt.Sprint(asked) != want {
 		t.Errorf("asked for %v, want %s", asked, want)
 	}
@@ -103,7 +103,7 @@ func typeKeys(w fyne.Window, keys ...fyne.KeyName) {
 func TestGridEditsATextInPlace(t *testing.T) {
 	g, s, w := sheetIn(t, 9)
 	var e edited
-	press(g, fyne.KeyDown)
+	hit(g, fyne.KeyDown)
 	s.said = "It would be sent."
 	g.Edit(e.edit(0, "a", "ab"))
 	if !g.Editing() || g.heights.height(0) != rowTall+messageMore {
@@ -138,7 +138,7 @@ func TestGridEditsATextInPlace(t *testing.T) {
 func TestGridEditsByChoosing(t *testing.T) {
 	g, _, w := sheetIn(t, 9)
 	var e edited
-	press(g, fyne.KeyDown)
+	hit(g, fyne.KeyDown)
 	g.Edit(e.edit(0, "c", "DID", "DID", "Toll-free", "Mobile"))
 	typeKeys(w, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	g.Edit(e.edit(0, "c", "DID", "DID", "Toll-free", "Mobile"))
@@ -203,7 +203,7 @@ func TestGridSelectsAsModifiersSay(t *testing.T) {
 	click(t, g, 120, fyne.KeyModifierShortcutDefault)
 	rowAt(t, g, 120).MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonSecondary})
 	g.Modifiers = func() fyne.KeyModifier { return fyne.KeyModifierShift }
-	press(g, fyne.KeyDown)
+	hit(g, fyne.KeyDown)
 	g.Modifiers = nil
 	on := w.Canvas().Focused().(fyne.Shortcutable)
 	on.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyEnd, Modifier: fyne.KeyModifierControl})

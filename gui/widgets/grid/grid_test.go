@@ -71,7 +71,7 @@ func gridIn(tb testing.TB, l *list) (*Grid, fyne.Window) {
 	return g, w
 }
 
-func press(g *Grid, keys ...fyne.KeyName) {
+func hit(g *Grid, keys ...fyne.KeyName) {
 	for _, key := range keys {
 		g.TypedKey(&fyne.KeyEvent{Name: key})
 	}
@@ -149,17 +149,17 @@ func TestGridKeysMoveTheCursorAndKeepItInSight(t *testing.T) {
 			t.Errorf("the cursor is at %d from %v to %v, want row %d", g.Cursor(), top, bottom, row)
 		}
 	}
-	press(g, fyne.KeyDown)
+	hit(g, fyne.KeyDown)
 	inSight(0)
-	press(g, fyne.KeyEnd)
+	hit(g, fyne.KeyEnd)
 	inSight(999)
-	press(g, fyne.KeyDown)
+	hit(g, fyne.KeyDown)
 	inSight(999)
-	press(g, fyne.KeyUp, fyne.KeyPageUp)
+	hit(g, fyne.KeyUp, fyne.KeyPageUp)
 	inSight(990)
-	press(g, fyne.KeyHome, fyne.KeyUp)
+	hit(g, fyne.KeyHome, fyne.KeyUp)
 	inSight(0)
-	press(g, fyne.KeyPageDown, fyne.KeyPageDown)
+	hit(g, fyne.KeyPageDown, fyne.KeyPageDown)
 	inSight(16)
 	if want := "[0 999 998 990 0 8 16]"; fmt.Sprint(moved) != want {
 		t.Errorf("moved to %v, want %s", moved, want)
@@ -168,7 +168,7 @@ func TestGridKeysMoveTheCursorAndKeepItInSight(t *testing.T) {
 
 func TestGridWithoutRowsTakesKeys(t *testing.T) {
 	g, w := gridIn(t, &list{})
-	press(g, fyne.KeyDown, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyRight, fyne.KeyReturn, fyne.KeyF2)
+	hit(g, fyne.KeyDown, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyRight, fyne.KeyReturn, fyne.KeyF2)
 	test.Scroll(w.Canvas(), fyne.NewPos(100, 100), 0, -500)
 	if g.Cursor() != -1 || g.scroll.offset != 0 {
 		t.Errorf("the cursor is at %d, the list at %v", g.Cursor(), g.scroll.offset)
@@ -181,9 +181,9 @@ func TestGridActionsAreReachedWithTheKeyboard(t *testing.T) {
 	g.OnAction = func(row, id int) { done = append(done, fmt.Sprint(row, ":", id)) }
 	g.OnKey = func(row int, key fyne.KeyName) { done = append(done, fmt.Sprint(row, key)) }
 	w.Canvas().Focus(g)
-	press(g, fyne.KeyReturn) // nowhere yet
-	press(g, fyne.KeyDown, fyne.KeyReturn, fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
-	press(g, fyne.KeyLeft, fyne.KeyEnter, fyne.KeyRight, fyne.KeyDown, fyne.KeyReturn, fyne.KeyF2)
+	hit(g, fyne.KeyReturn) // nowhere yet
+	hit(g, fyne.KeyDown, fyne.KeyReturn, fyne.KeyRight, fyne.KeyRight, fyne.KeySpace)
+	hit(g, fyne.KeyLeft, fyne.KeyEnter, fyne.KeyRight, fyne.KeyDown, fyne.KeyReturn, fyne.KeyF2)
 	if want := "[0:7 0:9 0:7 1:7 1F2]"; fmt.Sprint(done) != want {
 		t.Errorf("done %v, want %s", done, want)
 	}

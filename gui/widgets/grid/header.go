@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 )
 
 // header draws the titles of a Grid. A click on one sorts, and its right edge
@@ -116,7 +116,7 @@ func (h *header) highlight() {
 	h.over.Hidden = !h.cover(h.over, h.hovered, 0)
 	h.ring.FillColor = h.grid.color(theme.ColorNone)
 	h.ring.StrokeColor = h.grid.color(theme.ColorPrimary)
-	h.ring.StrokeWidth = widgets.RingWidth
+	h.ring.StrokeWidth = press.RingWidth
 	h.ring.Hidden = !h.cover(h.ring, h.chosen, theme.Hair) || !h.focused
 	canvas.Refresh(h)
 }
@@ -214,7 +214,7 @@ func (h *header) TypedKey(e *fyne.KeyEvent) {
 		h.choose(h.chosen - 1)
 	case e.Name == fyne.KeyRight:
 		h.choose(h.chosen + 1)
-	case widgets.Presses(e):
+	case press.IsPress(e):
 		h.sort(h.chosen)
 	}
 	h.highlight()

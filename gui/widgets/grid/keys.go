@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"numberloader/gui/widgets"
+	"numberloader/gui/press"
 )
 
 var (
@@ -115,7 +115,7 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 		g.stops.step(1)
 	case e.Name == fyne.KeyF2 && len(g.Editable()) > 0:
 		g.stops.do(true)
-	case widgets.Presses(e) && (action >= 0 || e.Name != fyne.KeySpace):
+	case press.IsPress(e) && (action >= 0 || e.Name != fyne.KeySpace):
 		g.stops.do(false)
 	case g.OnKey != nil:
 		g.OnKey(g.cursor, e.Name)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -14,13 +15,13 @@ import (
 // focus: Grid reaches it with the arrow keys.
 type link struct {
 	widget.BaseWidget
+	press.Hover
 
-	row     *rowView
-	action  Action
-	chosen  bool // by the arrow keys
-	hovered bool
-	text    *canvas.Text
-	under   *canvas.Rectangle
+	row    *rowView
+	action Action
+	chosen bool // by the arrow keys
+	text   *canvas.Text
+	under  *canvas.Rectangle
 }
 
 var (
@@ -31,13 +32,14 @@ var (
 
 func newLink(r *rowView) *link {
 	l := &link{row: r, text: canvas.NewText("", nil), under: canvas.NewRectangle(nil)}
+	l.Hover = press.NewHover(l.point)
 	l.ExtendBaseWidget(l)
 	return l
 }
 
 func (l *link) show(a Action, chosen bool) {
 	if a != l.action {
-		l.hovered = false
+		l.SetHovered(false)
 	}
 	l.action, l.chosen = a, chosen
 	l.draw()
@@ -48,7 +50,7 @@ func (l *link) draw() {
 	style := draw.Style{Size: theme.SizeMessage, Color: theme.ColorLink, Bold: true}
 	g.write(l.text, l.action.Label, style, fyne.NewPos(0, 0), fyne.NewSize(size.Width, g.style.px(lineTall)))
 	l.under.FillColor = g.color(theme.ColorLink)
-	l.under.Hidden = !l.hovered && !l.chosen
+	l.under.Hidden = !l.Hovered() && !l.chosen
 	l.under.Move(fyne.NewPos(0, g.style.px(lineTall)-theme.Hair))
 	l.under.Resize(fyne.NewSize(size.Width, theme.Hair))
 	l.under.Refresh()
@@ -64,18 +66,10 @@ func (l *link) Tapped(*fyne.PointEvent) {
 // Cursor is a pointing hand.
 func (l *link) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
-// MouseIn underlines the link.
-func (l *link) MouseIn(*desktop.MouseEvent) { l.hover(true) }
-
-// MouseMoved does nothing.
-func (l *link) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes the line away.
-func (l *link) MouseOut() { l.hover(false) }
-
-func (l *link) hover(on bool) {
-	l.hovered = on
-	l.row.hover(on)
+// point underlines the link under the pointer, which is on its row, too.
+func (l *link) point(on bool) {
+	l.row.SetHovered(on)
+	l.row.frame()
 	l.draw()
 }
 

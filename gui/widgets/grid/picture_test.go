@@ -62,7 +62,7 @@ func TestGridLooksAsItWasPainted(t *testing.T) {
 		w.SetPadded(false)
 		w.SetContent(g)
 		w.Resize(fyne.NewSize(640, 380))
-		press(g, fyne.KeyDown, fyne.KeyDown)
+		hit(g, fyne.KeyDown, fyne.KeyDown)
 		test.AssertImageMatches(t, "grid-"+name+".png", w.Canvas().Capture())
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -17,11 +18,11 @@ import (
 // next as the list is scrolled, so show sets every property each time.
 type rowView struct {
 	widget.BaseWidget
+	press.Hover
 
-	grid    *Grid
-	index   int
-	number  int // of the row, -1 without one
-	hovered bool
+	grid   *Grid
+	index  int
+	number int // of the row, -1 without one
 
 	fill    *canvas.Rectangle // hover or selection
 	mark    *canvas.Rectangle // the bar at the row under the cursor
@@ -44,6 +45,7 @@ func newRowView(g *Grid) *rowView {
 		grid: g, index: -1,
 		fill: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil),
 	}
+	r.Hover = press.NewHover(func(bool) { r.frame() })
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -51,7 +53,8 @@ func newRowView(g *Grid) *rowView {
 // show binds the row to an index.
 func (r *rowView) show(index int) {
 	if index != r.index {
-		r.index, r.hovered = index, false
+		r.index = index
+		r.SetHovered(false)
 	}
 	r.number = r.grid.layout.number(index)
 	r.objects = append(r.objects[:0], r.fill)
@@ -71,7 +74,7 @@ func (r *rowView) frame() {
 	switch {
 	case cursor, selection != nil && selection.Selected(r.index):
 		r.fill.FillColor = g.color(fynetheme.ColorNameSelection)
-	case r.hovered:
+	case r.Hovered():
 		r.fill.FillColor = g.color(fynetheme.ColorNameHover)
 	}
 	r.mark.Resize(fyne.NewSize(s.px(markWide), size.Height))
@@ -196,20 +199,6 @@ func (r *rowView) DoubleTapped(e *fyne.PointEvent) {
 	if column != "" && e.Position.Y < r.grid.style.tall(rowTall) && slices.Contains(r.grid.Editable(), column) {
 		r.grid.stops.edit(r.index, column)
 	}
-}
-
-// MouseIn shows that the row is under the pointer.
-func (r *rowView) MouseIn(*desktop.MouseEvent) { r.hover(true) }
-
-// MouseMoved does nothing.
-func (r *rowView) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut clears the highlight of the pointer.
-func (r *rowView) MouseOut() { r.hover(false) }
-
-func (r *rowView) hover(on bool) {
-	r.hovered = on
-	r.frame()
 }
 
 // CreateRenderer draws the row.

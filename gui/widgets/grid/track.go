@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -17,11 +18,11 @@ const thumbInset float32 = 4
 // when it is clicked.
 type track struct {
 	widget.BaseWidget
+	press.Hover
 
 	grid    *Grid
 	across  bool // it scrolls sideways
 	thumb   *canvas.Rectangle
-	hovered bool
 	grabbed float64 // where the thumb was taken, from its start
 	held    bool
 }
@@ -34,6 +35,7 @@ var (
 
 func newTrack(g *Grid, across bool) *track {
 	t := &track{grid: g, across: across, thumb: canvas.NewRectangle(nil)}
+	t.Hover = press.NewHover(func(bool) { t.show() })
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -79,7 +81,7 @@ func (t *track) show() {
 	start, long := t.extent()
 	t.Hidden = long == 0
 	wide := theme.ThumbWidth
-	if t.hovered || t.held {
+	if t.Hovered() || t.held {
 		wide += thumbInset / 2
 	}
 	t.thumb.FillColor = t.grid.color(fynetheme.ColorNameScrollBar)
@@ -123,20 +125,6 @@ func (t *track) Dragged(e *fyne.DragEvent) {
 // DragEnd lets the thumb go.
 func (t *track) DragEnd() {
 	t.held = false
-	t.show()
-}
-
-// MouseIn makes the thumb wider.
-func (t *track) MouseIn(*desktop.MouseEvent) { t.hover(true) }
-
-// MouseMoved does nothing.
-func (t *track) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut makes the thumb narrow again.
-func (t *track) MouseOut() { t.hover(false) }
-
-func (t *track) hover(on bool) {
-	t.hovered = on
 	t.show()
 }
 

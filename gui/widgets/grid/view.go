@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 )
 
 // view is the part of a Grid in which rows are seen. It has one rowView for
@@ -107,7 +107,7 @@ func (v *view) showRing() {
 	g := v.grid
 	v.ring.FillColor = g.color(theme.ColorNone)
 	v.ring.StrokeColor = g.color(theme.ColorPrimary)
-	v.ring.StrokeWidth = widgets.RingWidth
+	v.ring.StrokeWidth = press.RingWidth
 	v.ring.Hidden = !g.focused || g.quiet || !g.keyed && g.cursor >= 0
 	pos, size := fyne.NewPos(0, 0), v.Size()
 	for _, r := range v.rows {
@@ -115,7 +115,7 @@ func (v *view) showRing() {
 			pos, size = r.Position(), r.Size()
 		}
 	}
-	inset := widgets.RingWidth / 2
+	inset := press.RingWidth / 2
 	v.ring.Move(pos.AddXY(inset, inset))
 	v.ring.Resize(size.SubtractWidthHeight(2*inset, 2*inset+theme.Hair))
 }

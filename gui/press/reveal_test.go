@@ -1,4 +1,4 @@
-package widgets
+package press_test
 
 import (
 	"testing"
@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"numberloader/gui/layout"
+	"numberloader/gui/widgets"
 )
 
 // TestWhatHasTheKeyboardIsScrolledTo goes through controls down a page and along a table
@@ -22,12 +23,12 @@ func TestWhatHasTheKeyboardIsScrolledTo(t *testing.T) {
 		return o.(fyne.CanvasObject)
 	}
 	nothing := func() {}
-	down := []fyne.CanvasObject{add(NewButton("first", Usual, nothing)), layout.Space(0, 300), add(NewCheck("second", false, func(bool) {})), layout.Space(0, 300)}
+	down := []fyne.CanvasObject{add(widgets.NewButton("first", widgets.Usual, nothing)), layout.Space(0, 300), add(widgets.NewCheck("second", false, func(bool) {})), layout.Space(0, 300)}
 	for range 8 {
-		side = append(side, add(NewLink("a link that is rather long", nothing)))
+		side = append(side, add(widgets.NewLink("a link that is rather long", nothing)))
 	}
 	inner := container.NewHScroll(layout.HStack(40, side...))
-	down = append(down, container.NewThemeOverride(inner, layout.Shadeless()), layout.Space(0, 400), add(NewButton("last", Usual, nothing)))
+	down = append(down, container.NewThemeOverride(inner, layout.Shadeless()), layout.Space(0, 400), add(widgets.NewButton("last", widgets.Usual, nothing)))
 	w := test.NewTempWindow(t, layout.Page(layout.Inset(20, 20, 20, 20, layout.VStack(0, down...))))
 	w.Resize(fyne.NewSize(300, 200))
 	where := func(o fyne.Focusable) (fyne.Position, fyne.Size) {
@@ -56,21 +57,5 @@ func TestWhatHasTheKeyboardIsScrolledTo(t *testing.T) {
 	w.Canvas().Focus(all[0])
 	if after, _ := where(all[0]); before != after {
 		t.Errorf("what is seen moved from %v to %v", before, after)
-	}
-}
-
-func TestScrollingStaysWithinTheWhole(t *testing.T) {
-	t.Parallel()
-	for name, c := range map[string]struct{ offset, at, length, want float32 }{
-		"seen":            {50, 100, 20, 50},
-		"below":           {0, 200, 20, 128},
-		"above":           {300, 100, 20, 92},
-		"at the top":      {300, 3, 20, 0},
-		"at the bottom":   {0, 480, 20, 400},
-		"longer than all": {0, 200, 150, 192},
-	} {
-		if got := scrolledTo(c.offset, 100, 500, c.at, c.length); got != c.want {
-			t.Errorf("%s: %v, want %v", name, got, c.want)
-		}
 	}
 }

@@ -1,4 +1,4 @@
-package widgets
+package filter
 
 import (
 	"fyne.io/fyne/v2"
@@ -8,6 +8,7 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -22,7 +23,7 @@ const (
 // Chip is a choice among rows: an icon, a word and how many there are.
 type Chip struct {
 	widget.BaseWidget
-	pressable
+	press.Target
 
 	icon   fyne.Resource // nil for none
 	label  string
@@ -34,7 +35,7 @@ type Chip struct {
 // NewChip returns a chip. An icon of nil is none.
 func NewChip(icon fyne.Resource, label string, tapped func()) *Chip {
 	c := &Chip{icon: icon, label: label}
-	c.pressable = pressable{press: tapped, redraw: c.Refresh, self: c}
+	c.Target = press.NewTarget(c, tapped)
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -58,7 +59,7 @@ func (c *Chip) Chosen() bool { return c.chosen }
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	r := &chipRenderer{
 		chip: c, back: canvas.NewRectangle(nil), over: canvas.NewRectangle(nil),
-		label: canvas.NewText("", nil), count: canvas.NewText("", nil), ring: newRing(),
+		label: canvas.NewText("", nil), count: canvas.NewText("", nil), ring: press.NewRing(),
 	}
 	if c.icon != nil {
 		r.icon = draw.Picture(c.icon, theme.IconSize)
@@ -74,7 +75,7 @@ type chipRenderer struct {
 	icon  *canvas.Image
 	label *canvas.Text
 	count *canvas.Text
-	ring  *ring
+	ring  *press.Ring
 }
 
 func (r *chipRenderer) apply() {
@@ -86,7 +87,7 @@ func (r *chipRenderer) apply() {
 	if c.chosen {
 		fill, stroke = fynetheme.ColorNameSelection, theme.ColorPrimary
 	}
-	if c.hovered {
+	if c.Hovered() {
 		over = fynetheme.ColorNameHover
 	}
 	r.back.FillColor, r.back.StrokeColor = th.Color(fill, draw.Variant()), th.Color(stroke, draw.Variant())
@@ -96,7 +97,7 @@ func (r *chipRenderer) apply() {
 		r.back.StrokeWidth = theme.Hair
 	}
 	r.over.FillColor, r.over.CornerRadius = th.Color(over, draw.Variant()), theme.Radius
-	r.ring.show(c.focused, th)
+	r.ring.Show(c.Focused(), th)
 }
 
 func (r *chipRenderer) MinSize() fyne.Size {
@@ -131,7 +132,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 		layout.Put(text, fyne.NewPos(x, (size.Height-least.Height)/2), least)
 		x += least.Width + chipCount
 	}
-	r.ring.around(size)
+	r.ring.Around(size)
 }
 
 func (r *chipRenderer) Refresh() {
@@ -144,7 +145,7 @@ func (r *chipRenderer) Refresh() {
 }
 
 func (r *chipRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.back, r.over, r.label, r.count, r.ring.rectangle}
+	objects := []fyne.CanvasObject{r.back, r.over, r.label, r.count, r.ring.Object()}
 	if r.icon != nil {
 		objects = append(objects, r.icon)
 	}

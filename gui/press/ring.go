@@ -1,4 +1,4 @@
-package widgets
+package press
 
 import (
 	"fyne.io/fyne/v2"
@@ -15,33 +15,39 @@ const (
 	ringOffset float32 = 4
 )
 
-// ring is drawn by a widget's renderer around what has the keyboard.
-type ring struct{ rectangle *canvas.Rectangle }
+// Ring is drawn by a widget's renderer around what has the keyboard.
+type Ring struct{ rectangle *canvas.Rectangle }
 
-// newRing returns a ring that is not shown.
-func newRing() *ring {
-	r := &ring{canvas.NewRectangle(nil)}
+// NewRing returns a ring that is not shown.
+func NewRing() *Ring {
+	r := &Ring{canvas.NewRectangle(nil)}
 	r.rectangle.StrokeWidth = RingWidth
 	r.rectangle.CornerRadius = theme.Radius + ringOffset - RingWidth/2
 	r.rectangle.Hide()
 	return r
 }
 
-// around lays the ring around a widget of this size, outside of it.
-func (r *ring) around(size fyne.Size) {
+// Object is what is drawn, for the renderer's objects.
+func (r *Ring) Object() fyne.CanvasObject { return r.rectangle }
+
+// Round rounds the corners of the ring, as its inner line has them.
+func (r *Ring) Round(radius float32) { r.rectangle.CornerRadius = radius }
+
+// Around lays the ring around a widget of this size, outside of it.
+func (r *Ring) Around(size fyne.Size) {
 	r.rectangle.Move(fyne.NewPos(-ringOffset, -ringOffset))
 	r.rectangle.Resize(size.AddWidthHeight(2*ringOffset, 2*ringOffset))
 }
 
-// inside lays the ring along the inner edge of a widget of this size, for rows
+// Inside lays the ring along the inner edge of a widget of this size, for rows
 // and cards that touch others.
-func (r *ring) inside(size fyne.Size) {
+func (r *Ring) Inside(size fyne.Size) {
 	r.rectangle.Move(fyne.NewPos(RingWidth/2, RingWidth/2))
 	r.rectangle.Resize(size.SubtractWidthHeight(RingWidth, RingWidth))
 }
 
-// show shows or hides the ring, in the color of a theme.
-func (r *ring) show(focused bool, th fyne.Theme) {
+// Show shows or hides the ring, in the color of a theme.
+func (r *Ring) Show(focused bool, th fyne.Theme) {
 	r.rectangle.StrokeColor = th.Color(fynetheme.ColorNamePrimary, draw.Variant())
 	if focused {
 		r.rectangle.Show()

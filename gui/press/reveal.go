@@ -1,4 +1,4 @@
-package widgets
+package press
 
 import (
 	"fyne.io/fyne/v2"
@@ -9,37 +9,37 @@ import (
 // keyboard, so that its ring and a little of what follows are seen.
 const revealRoom = 2 * ringOffset
 
-// reveal scrolls whatever a thing lies in, so that it is seen; what is seen already
+// Reveal scrolls whatever a thing lies in, so that it is seen; what is seen already
 // stays where it is. The toolkit leaves the keyboard out of sight.
-func reveal(wanted fyne.CanvasObject) {
+func Reveal(wanted fyne.CanvasObject) {
 	on := fyne.CurrentApp().Driver().CanvasForObject(wanted) //nolint:forbidigo // only the driver knows where an object is
 	if on == nil {
 		return
 	}
 	for _, in := range append(on.Overlays().List(), on.Content()) {
-		if _, found := revealIn(in, wanted); found {
+		if _, found := RevealIn(in, wanted); found {
 			return
 		}
 	}
 }
 
-// revealIn is where a thing lies within another one, after everything between them that
+// RevealIn is where a thing lies within another one, after everything between them that
 // scrolls was scrolled to it.
-func revealIn(in, wanted fyne.CanvasObject) (at fyne.Position, found bool) {
+func RevealIn(in, wanted fyne.CanvasObject) (at fyne.Position, found bool) {
 	if in == wanted {
 		return at, true
 	}
 	switch in := in.(type) {
 	case *fyne.Container:
 		for _, child := range in.Objects {
-			if at, found = revealIn(child, wanted); found {
+			if at, found = RevealIn(child, wanted); found {
 				return at.Add(child.Position()), true
 			}
 		}
 	case *container.ThemeOverride:
-		return revealIn(in.Content, wanted)
+		return RevealIn(in.Content, wanted)
 	case *container.Scroll:
-		if at, found = revealIn(in.Content, wanted); found {
+		if at, found = RevealIn(in.Content, wanted); found {
 			room, whole, size := in.Size(), in.Content.Size(), wanted.Size()
 			in.ScrollToOffset(fyne.NewPos(
 				scrolledTo(in.Offset.X, room.Width, whole.Width, at.X, size.Width),

@@ -1,4 +1,4 @@
-package widgets
+package filter
 
 import (
 	"fmt"
@@ -10,13 +10,14 @@ import (
 	"numberloader/gui/draw"
 	"numberloader/gui/stage"
 	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
 )
 
 // headIn is the head of a list in a window of a width.
-func headIn(tb testing.TB, width float32) (h *ListHead, search *Search, aside *draw.Text, buttons []*Button, line *ChipRow) {
+func headIn(tb testing.TB, width float32) (h *ListHead, search *Search, aside *draw.Text, buttons []*widgets.Button, line *ChipRow) {
 	tb.Helper()
 	search, aside = NewSearch("Search numbers"), draw.NewText("", draw.Caption.Shortened())
-	buttons = []*Button{NewButton("Undo", Plain, func() {}), NewButton("Redo", Plain, func() {}), NewButton("Fix", Usual, func() {})}
+	buttons = []*widgets.Button{widgets.NewButton("Undo", widgets.Plain, func() {}), widgets.NewButton("Redo", widgets.Plain, func() {}), widgets.NewButton("Fix", widgets.Usual, func() {})}
 	var chips []*Chip
 	var row []fyne.CanvasObject
 	for _, label := range []string{"All", "Ready", "Changed", "Check", "Problems", "Over 20"} {
@@ -120,7 +121,7 @@ func TestASearchSaysWhatItFoundAndIsCleared(t *testing.T) {
 		handed = append(handed, key)
 		return true
 	}
-	test.Tap(s.end.Objects[1].(*IconButton))
+	test.Tap(s.end.Objects[1].(*widgets.IconButton))
 	if s.Text() != "" || s.end.Visible() || w.Canvas().Focused() != s.entry {
 		t.Errorf("%q is still searched for", s.Text())
 	}

@@ -1,4 +1,4 @@
-package widgets
+package filter
 
 import (
 	"fyne.io/fyne/v2"
@@ -7,7 +7,9 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
 )
 
 // The widths of the field: usual, in use, least, and that of its icon alone.
@@ -45,7 +47,7 @@ type Search struct {
 func NewSearch(hint string) *Search {
 	s := &Search{width: searchWide}
 	s.hits = draw.NewText("", draw.Message.In(theme.ColorSecondary))
-	s.end = layout.HStack(0, s.hits, newCross(s.clear))
+	s.end = layout.HStack(0, s.hits, widgets.NewCross(s.clear))
 	s.entry = newSearchEntry(s, hint)
 	s.opener = newSearchOpener(s)
 	s.ExtendBaseWidget(s)
@@ -151,7 +153,7 @@ func (r *searchRenderer) Objects() []fyne.CanvasObject {
 
 // searchEntry is the field. Escape empties it; in an empty field it is for the owner.
 type searchEntry struct {
-	Entry
+	widgets.Entry
 
 	search *Search
 }
@@ -190,8 +192,8 @@ func (e *searchEntry) TypedKey(key *fyne.KeyEvent) {
 	case key.Name == fyne.KeyEscape && e.Text != "":
 		e.SetText("")
 	case e.search.OnKey != nil && e.search.OnKey(key.Name):
-	case !isField(key):
-		HandOn(e, key)
+	case !press.IsTyping(key):
+		press.HandOn(e, key)
 	default:
 		e.Entry.TypedKey(key)
 	}
@@ -200,14 +202,14 @@ func (e *searchEntry) TypedKey(key *fyne.KeyEvent) {
 // searchOpener is the icon that stands for the field.
 type searchOpener struct {
 	widget.BaseWidget
-	pressable
+	press.Target
 
 	search *Search
 }
 
 func newSearchOpener(s *Search) *searchOpener {
 	o := &searchOpener{search: s}
-	o.pressable = pressable{press: o.open, redraw: o.Refresh, self: o}
+	o.Target = press.NewTarget(o, o.open)
 	o.ExtendBaseWidget(o)
 	return o
 }
@@ -222,7 +224,7 @@ func (o *searchOpener) open() {
 // CreateRenderer draws the icon in a frame.
 func (o *searchOpener) CreateRenderer() fyne.WidgetRenderer {
 	r := &searchOpenerRenderer{
-		opener: o, ring: newRing(),
+		opener: o, ring: press.NewRing(),
 		frame: draw.NewSurface(draw.Paint{}),
 		icon:  draw.Picture(theme.Colored(fynetheme.SearchIcon(), theme.ColorSecondary), theme.IconSize),
 	}
@@ -234,23 +236,23 @@ type searchOpenerRenderer struct {
 	opener *searchOpener
 	frame  *draw.Surface
 	icon   fyne.CanvasObject
-	ring   *ring
+	ring   *press.Ring
 }
 
 func (r *searchOpenerRenderer) apply() {
 	paint := draw.Paint{Stroke: theme.ColorBorder, Width: theme.Hair, Radius: theme.Radius}
-	if r.opener.hovered {
+	if r.opener.Hovered() {
 		paint.Fill = fynetheme.ColorNameHover
 	}
 	r.frame.Set(paint)
-	r.ring.show(r.opener.focused, r.opener.Theme())
+	r.ring.Show(r.opener.Focused(), r.opener.Theme())
 }
 
 func (r *searchOpenerRenderer) Layout(size fyne.Size) {
 	layout.Put(r.frame, fyne.Position{}, size)
 	side := theme.IconSize * draw.ScaleOf(r.opener.search)
 	layout.Put(r.icon, fyne.NewPos((size.Width-side)/2, (size.Height-side)/2), fyne.NewSquareSize(side))
-	r.ring.around(size)
+	r.ring.Around(size)
 }
 
 func (r *searchOpenerRenderer) MinSize() fyne.Size { return fyne.NewSize(searchSlim, theme.Control) }
@@ -261,7 +263,7 @@ func (r *searchOpenerRenderer) Refresh() {
 }
 
 func (r *searchOpenerRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.frame, r.icon, r.ring.rectangle}
+	return []fyne.CanvasObject{r.frame, r.icon, r.ring.Object()}
 }
 
 func (r *searchOpenerRenderer) Destroy() {}

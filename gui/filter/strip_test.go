@@ -1,4 +1,4 @@
-package widgets
+package filter
 
 import (
 	"fmt"
@@ -111,7 +111,7 @@ func TestStripBarIsChosenByMouseAndKeyboard(t *testing.T) {
 		t.Errorf("chosen %v", chosen)
 	}
 	r := test.WidgetRenderer(bars[1]).(*stripBarRenderer)
-	if !r.ring.rectangle.Visible() {
+	if !r.ring.Object().Visible() {
 		t.Error("the bar with the keyboard has no ring")
 	}
 	idle := r.back.FillColor

@@ -1,4 +1,4 @@
-package widgets
+package filter
 
 import (
 	"fyne.io/fyne/v2"
@@ -8,6 +8,7 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
@@ -23,7 +24,7 @@ const (
 // it where the strip is low.
 type stripBarView struct {
 	widget.BaseWidget
-	pressable
+	press.Target
 
 	strip *Strip
 	bar   StripBar
@@ -32,7 +33,7 @@ type stripBarView struct {
 
 func newStripBarView(s *Strip) *stripBarView {
 	v := &stripBarView{strip: s}
-	v.pressable = pressable{press: v.choose, redraw: v.Refresh, self: v}
+	v.Target = press.NewTarget(v, v.choose)
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -52,7 +53,7 @@ func (v *stripBarView) choose() {
 func (v *stripBarView) CreateRenderer() fyne.WidgetRenderer {
 	r := &stripBarRenderer{
 		view: v, label: canvas.NewText("", nil), count: canvas.NewText("", nil),
-		back: canvas.NewRectangle(nil), track: canvas.NewRectangle(nil), fill: canvas.NewRectangle(nil), ring: newRing(),
+		back: canvas.NewRectangle(nil), track: canvas.NewRectangle(nil), fill: canvas.NewRectangle(nil), ring: press.NewRing(),
 	}
 	r.apply()
 	return r
@@ -65,7 +66,7 @@ type stripBarRenderer struct {
 	back  *canvas.Rectangle // hover or choice
 	track *canvas.Rectangle
 	fill  *canvas.Rectangle
-	ring  *ring
+	ring  *press.Ring
 }
 
 func (r *stripBarRenderer) apply() {
@@ -81,13 +82,13 @@ func (r *stripBarRenderer) apply() {
 	switch {
 	case v.bar.Chosen:
 		back = fynetheme.ColorNameSelection
-	case v.hovered:
+	case v.Hovered():
 		back = fynetheme.ColorNameHover
 	}
 	r.back.FillColor, r.back.CornerRadius = th.Color(back, draw.Variant()), theme.Radius
 	r.track.FillColor, r.track.CornerRadius = th.Color(theme.ColorSeparator, draw.Variant()), stripBarTall/2
 	r.fill.FillColor, r.fill.CornerRadius = th.Color(fill, draw.Variant()), stripBarTall/2
-	r.ring.show(v.focused, th)
+	r.ring.Show(v.Focused(), th)
 }
 
 func (r *stripBarRenderer) MinSize() fyne.Size {
@@ -112,7 +113,7 @@ func (r *stripBarRenderer) Layout(size fyne.Size) {
 	share := min(max(r.view.bar.Share, 0), 1)
 	layout.Put(r.fill, at, fyne.NewSize(max(stripBarTall, long*share), stripBarTall))
 	r.fill.Hidden = share == 0
-	r.ring.around(size)
+	r.ring.Around(size)
 }
 
 func (r *stripBarRenderer) Refresh() {
@@ -122,7 +123,7 @@ func (r *stripBarRenderer) Refresh() {
 }
 
 func (r *stripBarRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.back, r.track, r.fill, r.label, r.count, r.ring.rectangle}
+	return []fyne.CanvasObject{r.back, r.track, r.fill, r.label, r.count, r.ring.Object()}
 }
 
 func (r *stripBarRenderer) Destroy() {}

@@ -1,4 +1,4 @@
-package widgets
+package filter
 
 import (
 	"strings"
@@ -9,6 +9,7 @@ import (
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
 	"numberloader/gui/theme"
+	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
 )
 
@@ -22,49 +23,49 @@ const (
 	filterRest  float32 = 140 // what is not values
 )
 
-// FilterValue is a value that a list can be filtered by.
-type FilterValue struct {
+// Value is a value that a list can be filtered by.
+type Value struct {
 	Label string
 	Count int // lines that have it
 	On    bool
 	Turn  func(on bool) // chooses the value, or chooses it no longer
 }
 
-// FilterColumn is a column of a filter: its values, and a field that narrows them if
+// Column is a column of a filter: its values, and a field that narrows them if
 // there are many.
-type FilterColumn struct {
+type Column struct {
 	Title  string
 	Wide   float32 // for text of the usual size; the last has what the others leave
-	Values func() []FilterValue
+	Values func() []Value
 }
 
-// Filter is a pop-up in which values are chosen, in columns side by side. All of it is
+// Menu is a pop-up in which values are chosen, in columns side by side. All of it is
 // required.
-type Filter struct {
+type Menu struct {
 	Canvas  fyne.Canvas
 	Below   fyne.CanvasObject // the button that opens it
 	Wide    float32           // for text of the usual size
-	Columns []FilterColumn
+	Columns []Column
 	Words   func() []phrase.Piece // what is shown now
 	Clear   func()                // takes all filters away
 	Closed  func()                // the keyboard has to go elsewhere
 }
 
-// FilterLabel is the word of a button that opens a filter in which n columns are chosen
+// Label is the word of a button that opens a filter in which n columns are chosen
 // from.
-func FilterLabel(n int) string {
+func Label(n int) string {
 	if n > 0 {
 		return phrase.Text("words.filter.active", "Count", n)
 	}
 	return phrase.Text("words.filter.button")
 }
 
-// FilterPills are the filters that are at work, each with a cross, and a link that takes
+// Pills are the filters that are at work, each with a cross, and a link that takes
 // all of them away.
-func FilterPills(labels []string, clear func(i int), clearAll func()) []fyne.CanvasObject {
+func Pills(labels []string, clear func(i int), clearAll func()) []fyne.CanvasObject {
 	items := make([]fyne.CanvasObject, 0, len(labels)+1)
 	for i, label := range labels {
-		items = append(items, NewPill(label, draw.Scale(), func() { clear(i) }))
+		items = append(items, newPill(label, draw.Scale(), func() { clear(i) }))
 	}
 	label := phrase.Text("words.filter.clear")
 	switch {
@@ -73,48 +74,48 @@ func FilterPills(labels []string, clear func(i int), clearAll func()) []fyne.Can
 	case len(labels) > 2: //nolint:mnd // all
 		label = phrase.Text("words.filter.clearall")
 	}
-	return append(items, NewStyledLink(label, draw.Message, clearAll))
+	return append(items, widgets.NewStyledLink(label, draw.Message, clearAll))
 }
 
-// filterColumn is a column while the filter is open.
-type filterColumn struct {
-	FilterColumn
+// openColumn is a column while the filter is open.
+type openColumn struct {
+	Column
 
 	rows  *fyne.Container
-	marks []*Mark
+	marks []*widgets.Mark
 	typed string
 }
 
-// filterBox is a filter while it is open.
-type filterBox struct {
-	Filter
+// openMenu is a filter while it is open.
+type openMenu struct {
+	Menu
 
-	columns []*filterColumn
+	columns []*openColumn
 	words   *draw.Paragraph
 	seen    int // values of a column at once
 	popup   *widget.PopUp
 }
 
 // Open opens the filter below its button.
-func (f *Filter) Open() {
-	b := &filterBox{Filter: *f, words: draw.NewParagraph("", draw.Body)}
-	b.seen = min(filterSeen, max(2, int((RoomBelow(f.Canvas, f.Below)-filterRest*draw.Scale())/(filterRow*draw.Scale())))) //nolint:mnd // two can be scrolled
+func (f *Menu) Open() {
+	b := &openMenu{Menu: *f, words: draw.NewParagraph("", draw.Body)}
+	b.seen = min(filterSeen, max(2, int((widgets.RoomBelow(f.Canvas, f.Below)-filterRest*draw.Scale())/(filterRow*draw.Scale())))) //nolint:mnd // two can be scrolled
 	for _, c := range f.Columns {
-		b.columns = append(b.columns, &filterColumn{FilterColumn: c})
+		b.columns = append(b.columns, &openColumn{Column: c})
 	}
-	closing := NewButton(phrase.Text("words.close"), Usual, b.close)
-	clearing := NewButton(phrase.Text("words.filter.clear"), Plain, b.clear)
+	closing := widgets.NewButton(phrase.Text("words.close"), widgets.Usual, b.close)
+	clearing := widgets.NewButton(phrase.Text("words.filter.clear"), widgets.Plain, b.clear)
 	closing.OnEscape, clearing.OnEscape = b.close, b.close
 	foot := layout.Frame(nil, nil, nil, layout.HStack(theme.Gap, clearing, closing), layout.VStack(0, layout.Spacer(), b.words, layout.Spacer()))
 	content := layout.VStack(0, b.body(), draw.Hairline(), layout.Inset(12, 12, 12, filterRoom, foot))
 	b.popup = widget.NewPopUp(layout.Sized(min(f.Wide*draw.Scale(), f.Canvas.Size().Width-2*filterRoom), 0, content), f.Canvas)
 	b.fill()
-	Drop(b.popup, f.Canvas, f.Below)
+	widgets.Drop(b.popup, f.Canvas, f.Below)
 	b.focus(0, 0)
 }
 
 // body are the columns side by side.
-func (b *filterBox) body() fyne.CanvasObject {
+func (b *openMenu) body() fyne.CanvasObject {
 	last := len(b.columns) - 1
 	body := b.column(last)
 	for i := last - 1; i >= 0; i-- {
@@ -125,7 +126,7 @@ func (b *filterBox) body() fyne.CanvasObject {
 }
 
 // column is one column: its title and its values.
-func (b *filterBox) column(i int) fyne.CanvasObject {
+func (b *openMenu) column(i int) fyne.CanvasObject {
 	c := b.columns[i]
 	c.rows = layout.VStack(0)
 	parts := []fyne.CanvasObject{layout.AtLeast(filterRow, layout.VStack(0, layout.Spacer(), draw.NewText(c.Title, draw.Caption), layout.Spacer()))}
@@ -145,7 +146,7 @@ func (b *filterBox) column(i int) fyne.CanvasObject {
 }
 
 // fill brings all columns and the words up to date.
-func (b *filterBox) fill() {
+func (b *openMenu) fill() {
 	for i := range b.columns {
 		b.fillColumn(i)
 	}
@@ -153,7 +154,7 @@ func (b *filterBox) fill() {
 }
 
 // fillColumn lists the values of a column that fit what was typed.
-func (b *filterBox) fillColumn(i int) {
+func (b *openMenu) fillColumn(i int) {
 	c := b.columns[i]
 	c.rows.Objects, c.marks = nil, nil
 	for _, v := range c.Values() {
@@ -167,23 +168,23 @@ func (b *filterBox) fillColumn(i int) {
 }
 
 // mark is the check box of a value.
-func (b *filterBox) mark(column, at int, v FilterValue) *Mark {
+func (b *openMenu) mark(column, at int, v Value) *widgets.Mark {
 	words := layout.HStack(theme.Gap, draw.NewText(v.Label, draw.Body.Shortened()), layout.Spacer(), draw.NewText(phrase.Count(v.Count), draw.Secondary))
-	var mark *Mark
+	var mark *widgets.Mark
 	on := v.On
-	mark = NewMark(ShapeBox, words, func() {
+	mark = widgets.NewMark(widgets.ShapeBox, words, func() {
 		on = !on
-		mark.Set(MarkIf(on))
+		mark.Set(widgets.MarkIf(on))
 		v.Turn(on)
 		b.say()
 	})
-	mark.Set(MarkIf(on))
+	mark.Set(widgets.MarkIf(on))
 	mark.OnKey(func(key fyne.KeyName) { b.key(column, at, key) })
 	return mark
 }
 
 // key moves the keyboard among the values; Escape closes the filter.
-func (b *filterBox) key(column, at int, key fyne.KeyName) {
+func (b *openMenu) key(column, at int, key fyne.KeyName) {
 	switch key { //nolint:exhaustive // the others mean nothing here
 	case fyne.KeyDown:
 		b.focus(column, at+1)
@@ -199,7 +200,7 @@ func (b *filterBox) key(column, at int, key fyne.KeyName) {
 }
 
 // focus gives the keyboard to a value, as near as there is one.
-func (b *filterBox) focus(column, at int) {
+func (b *openMenu) focus(column, at int) {
 	marks := b.columns[min(max(column, 0), len(b.columns)-1)].marks
 	if len(marks) > 0 {
 		b.Canvas.Focus(marks[min(max(at, 0), len(marks)-1)])
@@ -207,18 +208,18 @@ func (b *filterBox) focus(column, at int) {
 }
 
 // say says what is shown now.
-func (b *filterBox) say() {
+func (b *openMenu) say() {
 	b.words.Set(draw.Spans(draw.Body, b.Words())...)
 	b.popup.Resize(b.popup.MinSize())
 }
 
-func (b *filterBox) clear() {
+func (b *openMenu) clear() {
 	b.Clear()
 	b.fill()
 	b.focus(0, 0)
 }
 
-func (b *filterBox) close() {
+func (b *openMenu) close() {
 	b.popup.Hide()
 	b.Closed()
 }

@@ -1,4 +1,4 @@
-package widgets
+package filter
 
 import (
 	"fmt"
@@ -29,13 +29,13 @@ func TestChipIsChosenByMouseAndKeyboard(t *testing.T) {
 	w.Canvas().Focus(c)
 	c.TypedKey(stage.Key(fyne.KeySpace))
 	c.TypedKey(stage.Key(fyne.KeyDown))
-	if chosen != 2 || !r.ring.rectangle.Visible() {
+	if chosen != 2 || !r.ring.Object().Visible() {
 		t.Errorf("chosen %d times", chosen)
 	}
 	w.Canvas().Unfocus()
 	plain := r.over.FillColor
 	test.MoveMouse(w.Canvas(), fyne.NewPos(10, 10))
-	if r.over.FillColor == plain || r.ring.rectangle.Visible() {
+	if r.over.FillColor == plain || r.ring.Object().Visible() {
 		t.Error("the chip under the pointer is not shaded, or keeps its ring")
 	}
 	c.MouseOut()
@@ -161,7 +161,7 @@ func TestSearchFoldsIntoItsIconWhereRoomIsShort(t *testing.T) {
 	s.opener.MouseMoved(nil)
 	s.opener.MouseOut()
 	w.Canvas().Focus(s.opener)
-	if !r.ring.rectangle.Visible() {
+	if !r.ring.Object().Visible() {
 		t.Error("the icon with the keyboard has no ring")
 	}
 	s.opener.TypedRune('x')
@@ -196,5 +196,23 @@ func TestSearchFoldsIntoItsIconWhereRoomIsShort(t *testing.T) {
 	s.shrink(500)
 	if got := s.MinSize().Width; got != searchUsed {
 		t.Errorf("with room it is %v wide", got)
+	}
+}
+
+func TestSearchHandsKeysOn(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New())
+	w := test.NewTempWindow(t, nil)
+	s := NewSearch("Search")
+	var got []fyne.KeyName
+	s.OnKey = func(key fyne.KeyName) bool {
+		got = append(got, key)
+		return key == fyne.KeyDown
+	}
+	w.SetContent(s)
+	w.Canvas().Focus(s.Entry())
+	w.Canvas().Focused().TypedRune('a')
+	stage.Type(w, fyne.KeyDown, fyne.KeyBackspace)
+	if fmt.Sprint(got) != "[Down BackSpace]" || s.Text() != "" {
+		t.Errorf("handed on %v, the text is %q", got, s.Text())
 	}
 }
