@@ -137,19 +137,29 @@ func TestTheCountryIsAskedOnce(t *testing.T) {
 // TestTheFirstRowsOfALargeFileAreShown looks at a file while it is read and then
 // checked.
 func TestTheFirstRowsOfALargeFileAreShown(t *testing.T) {
+	d := sit(t, look{})
+	d.start(large(t))
+	d.waitFor("the first rows", firstRows)
+	d.picture("first-rows")
+}
+
+// large is a file that takes a while to be read.
+func large(t *testing.T) string {
+	t.Helper()
 	var lines strings.Builder
 	lines.WriteString("Phone number,Type,Location,Comment\n")
-	for i := range 300_000 {
+	for i := range 900_000 {
 		fmt.Fprintf(&lines, "+1816%07d,DID,Kansas City,desk %d\n", 2000000+i, i)
 	}
-	d := sit(t, look{})
-	d.start(file(t, "large.csv", []byte(lines.String())))
-	d.waitFor("the first rows", func(seen view) bool {
-		_, reading := seen.find("Reading large.csv")
-		_, checking := seen.find("Checking large.csv")
-		_, first := seen.find("desk 0")
-		_, cancel := seen.find("Cancel")
-		return (reading || checking) && first && cancel
-	})
-	d.picture("first-rows")
+	return file(t, "large.csv", []byte(lines.String()))
+}
+
+// firstRows reports whether the first rows of a large file are shown while it is read and
+// then checked.
+func firstRows(seen view) bool {
+	_, reading := seen.find("Reading large.csv")
+	_, checking := seen.find("Checking large.csv")
+	_, first := seen.find("desk 0")
+	_, cancel := seen.find("Cancel")
+	return (reading || checking) && first && cancel
 }

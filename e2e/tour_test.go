@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"testing"
+	"time"
 )
 
 // TestEveryScreen goes through every screen empty, busy, in error and full, in looks
@@ -33,6 +34,7 @@ func TestEveryScreen(t *testing.T) {
 			t.Run("rows", func(t *testing.T) { tourRows(t, look) })
 			t.Run("adding", func(t *testing.T) { tourAdding(t, look) })
 			t.Run("webex", func(t *testing.T) { tourWebex(t, look) })
+			t.Run("held", func(t *testing.T) { tourHeld(t, look) })
 			t.Run("beside", func(t *testing.T) { tourBeside(t, look) })
 		})
 	}
@@ -47,7 +49,7 @@ func tourOpening(t *testing.T, look look) {
 	d.waitForText("Drop a spreadsheet here", "Practice organization")
 	d.shows("open-empty")
 	d.press("ctrl+v")
-	d.waitForText("Paste or type at least one number")
+	d.waitForText("Paste or type")
 	d.shows("paste-empty")
 	d.write("(816) 555-0120; Kansas City")
 	d.press("Return")
@@ -67,15 +69,19 @@ func tourOpening(t *testing.T, look look) {
 	d.shows("question-sheets")
 	d.stop()
 	d.start(statuses(t))
-	d.waitForText("4 of 12 rows can be added")
+	d.waitForText("4 of 12 ")
 	d.press("ctrl+l")
 	d.waitForText("How is this file read?", "Read 12 rows")
 	d.shows("reading")
 	d.press("Escape")
-	d.waitForText("4 of 12 rows can be added")
+	d.waitForText("4 of 12 ")
 	d.press("ctrl+1")
 	d.waitForText("Close file")
 	d.shows("open-full")
+	d.stop()
+	d.start(large(t))
+	d.waitFor("the first rows", firstRows)
+	d.shows("open-busy")
 }
 
 // TestACarriersListIsSeen counts the rows that are seen of a list of national numbers: at
@@ -130,7 +136,7 @@ func tourRows(t *testing.T, look look) {
 	d.waitForText("of 240 ", "please check")
 	d.shows("full")
 	d.press("F9")
-	d.waitForText("Choose a location")
+	d.waitForText("Choose a l")
 	d.shows("decide")
 	d.press("Escape", "ctrl+f")
 	d.write("555-1")
@@ -144,7 +150,7 @@ func tourRows(t *testing.T, look look) {
 	d.waitForText("All 240 rows")
 	d.shows("filter")
 	d.press("Escape", "F8")
-	d.waitForText("Choose a location")
+	d.waitForText("Choose a l")
 	d.shows("problem")
 	d.press("F2") // where the problem stands
 	d.waitForText("Berlin, Germany")
@@ -207,7 +213,7 @@ func tourAdding(t *testing.T, look look) {
 	d.waitForText("4 numbers need a location", "Where do they go?")
 	d.shows("add-full")
 	d.press("F9")
-	d.click("Choose a location")
+	d.click("Choose a l")
 	d.waitForText("Austin, United States")
 	d.shows("add-locations")
 	d.press("Down", "Return")
@@ -226,7 +232,7 @@ func tourAdding(t *testing.T, look look) {
 	d.shows("history-full")
 	d.press("ctrl+1")
 	d.click("Close file")
-	d.waitForText("Recent files")
+	d.waitForText("is not finished.")
 	d.shows("open-unfinished")
 	d.click("See it")
 	d.click("Show results")
@@ -249,9 +255,9 @@ func tourWebex(t *testing.T, look look) {
 	d, s := sit(t, look), meet(t)
 	d.more = []string{"NUMBERLOADER_API_URL=" + s.address()}
 	d.start(file(t, "carrier.csv", []byte(header+list("mobile", "Kansas City", 100, 25)+list("did", "Chicago", 200, 2))))
-	d.waitForText("25 of 27 rows can be added")
+	d.waitForText("25 of 27 ")
 	d.press("ctrl+k")
-	d.waitForText("Access token", "Get a token")
+	d.waitForText("Access token")
 	d.shows("sign-in-empty")
 	d.write("wrong-token")
 	d.click("Check the token")
@@ -262,7 +268,7 @@ func tourWebex(t *testing.T, look look) {
 	d.waitForText("Dana Reyes", "Acme Corp")
 	d.shows("sign-in-full")
 	d.click("Use Acme Corp")
-	d.waitForText("25 of 27 rows can be added", "Acme Corp", "5/20")
+	d.waitForText("25 of 27 ", "Acme Corp", "5/20")
 	d.shows("review")
 	d.press("ctrl+3")
 	d.waitForText("Add 25 numbers to Kansas City in Acme Corp", "Add 25 numbers")
@@ -284,6 +290,42 @@ func tourWebex(t *testing.T, look look) {
 	d.shows("undo-error")
 }
 
+// tourHeld is what is done with what an organization holds: a list is laid beside it,
+// numbers of the list are activated, all is saved as a workbook. The organization is slow,
+// so that it is seen how it is read. Then problem rows of the list come back.
+func tourHeld(t *testing.T, look look) {
+	t.Helper()
+	d := sit(t, look)
+	d.set(map[string]any{"practiceSpeed": "slow", "textSize": look.percent(), "country": "US"})
+	day := func(after int) string { return time.Now().AddDate(0, 0, after).Format(time.DateOnly) }
+	d.start(file(t, "ported.csv", []byte("Phone number,Location,Activate on\n"+
+		"+18165550197,Kansas City,"+day(-1)+"\n+18165550195,Kansas City,"+day(7)+"\n+18165550196,Kansas City,"+day(0)+"\n"+
+		"+18165550150,Kansas City,"+day(0)+"\n+15125550197,Kansas City,\n816 555,Kansas City,\n816 5555,Kansas City,\n")))
+	d.waitForText("Continue with 1 row")
+	d.press("ctrl+d")
+	d.waitFor("what is read to compare with", func(seen view) bool { return ends(seen, "Nothing is changed.") })
+	d.shows("compare-busy")
+	d.waitForText("in Webex", "Other location")
+	d.shows("compare")
+	d.press("ctrl+shift+f")
+	d.waitForText("Clear", "Close")
+	d.shows("compare-filter")
+	d.press("Escape", "F10", "Right", "Right", "Right", "Down", "Down", "Return")
+	d.waitForText("in the practice organization", "A day late", "In 7 days")
+	d.shows("activate")
+	d.press("ctrl+Return")
+	d.waitForText("in use from then on")
+	d.shows("activate-question")
+	d.press("Escape", "ctrl+shift+e")
+	d.waitForText("in the practice organization", "All locations")
+	d.shows("export")
+	d.press("ctrl+2")
+	d.waitForText("Continue with 1 row")
+	d.hand(file(t, "corrected.csv", []byte("Phone number,Location,Cell in ported.csv\n816 555 0177,Kansas City,A7\n")))
+	d.waitForText("Take over 1 corrected row", "Open as a list")
+	d.shows("corrected")
+}
+
 // tourBeside is what stands beside the job: settings, help, keys, what the program is.
 func tourBeside(t *testing.T, look look) {
 	t.Helper()
@@ -291,10 +333,10 @@ func tourBeside(t *testing.T, look look) {
 	d.start()
 	d.waitForText("Drop a spreadsheet here", "Practice organization")
 	d.press("ctrl+comma")
-	d.waitForText("Every change applies at once")
+	d.waitForText("Every change")
 	d.shows("settings")
 	d.press("F1")
-	d.waitForText("Works without a network")
+	d.waitForText("Works without")
 	d.shows("help")
 	d.press("ctrl+f")
 	d.write("zebra")

@@ -72,18 +72,14 @@ func (v *View) parts() []fyne.CanvasObject {
 
 // sentence is the second sentence, and how many rows stay behind.
 func (v *View) sentence() fyne.CanvasObject {
-	var parts []fyne.CanvasObject
-	if text := v.model.Sentence(); text != "" {
-		parts = append(parts, draw.NewText(text, draw.Lead))
+	text, behind := v.model.Sentence(), v.model.Behind()
+	if behind == 0 {
+		return draw.NewParagraph(text, draw.Lead)
 	}
-	if n := v.model.Behind(); n > 0 {
-		bold := draw.Lead
-		bold.Bold = true
-		parts = append(parts, layout.HStack(6,
-			draw.NewText(phrase.Text("add.behind.rows", "Count", n), bold),
-			widgets.NewStyledLink(phrase.Text("add.behind.see"), draw.Lead, v.actions.SeeBehind)))
-	}
-	return flow(6, parts...)
+	bold := draw.Lead
+	bold.Bold = true
+	words := draw.NewSpans(draw.Span{Text: text + " ", Style: draw.Lead}, draw.Span{Text: phrase.Text("add.behind.rows", "Count", behind), Style: bold})
+	return layout.Followed(words, widgets.NewStyledLink(phrase.Text("add.behind.see"), draw.Lead, v.actions.SeeBehind))
 }
 
 // chooser asks for the location of rows that name none.

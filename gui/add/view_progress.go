@@ -78,7 +78,7 @@ func (v *View) startRunning(p *Progress, now time.Time) {
 	}
 	parts = append(parts,
 		draw.NewParagraph(p.Headline(), draw.Title), layout.Space(0, 8), r.sentence, layout.Space(0, 16), r.meter,
-		layout.Space(0, 16), layout.Sized(0, 20, r.tallies), layout.Space(0, 24),
+		layout.Space(0, 16), layout.Tall(20, r.tallies), layout.Space(0, 24),
 		layout.HStack(theme.Gap, draw.NewText(phrase.Text("add.running.locations"), draw.Section), layout.Spacer(), r.underWay), layout.Space(0, 8), draw.Hairline())
 	for _, b := range p.Bars(now) {
 		line := barLine{

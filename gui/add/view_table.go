@@ -100,38 +100,3 @@ func (l tableLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
 		x += width
 	}
 }
-
-// flow places objects side by side and goes on below where they end.
-func flow(gap float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(&flowLayout{gap: gap}, objects...)
-}
-
-// flowLayout remembers the height that its last width asked for, as wrapped text
-// does.
-type flowLayout struct {
-	gap    float32
-	height float32
-}
-
-func (l *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range objects {
-		size = size.Max(o.MinSize())
-	}
-	return fyne.NewSize(size.Width, max(size.Height, l.height))
-}
-
-func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	var x, y, line float32
-	for _, o := range objects {
-		smallest := o.MinSize()
-		if x > 0 && x+smallest.Width > size.Width {
-			x, y, line = 0, y+line+4, 0
-		}
-		o.Resize(smallest)
-		o.Move(fyne.NewPos(x, y))
-		x += smallest.Width + l.gap
-		line = max(line, smallest.Height)
-	}
-	l.height = y + line
-}

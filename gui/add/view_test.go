@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
-	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
@@ -128,21 +127,6 @@ func TestTheScreenSaysWhatWouldBeAddedBeforeItsChecks(t *testing.T) {
 func TestPracticeIsSaidAboveAll(t *testing.T) {
 	st := onStage(t, ready(t, practice()), 916)
 	st.sees(t, "Practice.", "Add 34 numbers to 2 locations in the practice organization", "No sign-in is needed here.")
-}
-
-func TestASentenceGoesOnBelowWhereTheLineEnds(t *testing.T) {
-	t.Parallel()
-	for width, want := range map[float32]fyne.Position{250: fyne.NewPos(106, 0), 150: fyne.NewPos(0, 24)} {
-		first, second := layout.Space(100, 20), layout.Space(100, 20)
-		line := flow(6, first, second)
-		line.Resize(fyne.NewSize(width, 20))
-		if got := second.Position(); got != want {
-			t.Errorf("at %v the second is at %v, want %v", width, got, want)
-		}
-		if got := line.MinSize().Height; got != want.Y+20 {
-			t.Errorf("at %v it is %v high", width, got)
-		}
-	}
 }
 
 func TestRowsWithoutALocationGetOneHere(t *testing.T) {

@@ -65,7 +65,7 @@ func New(cfg Config) *Screen {
 	s.find, s.notice, s.read = layout.Stack(), layout.Stack(), layout.Stack()
 	s.buildGrid()
 	top := layout.VStack(0, s.head.Container, s.find, s.notice)
-	s.content = layout.Frame(top, s.read, nil, nil, s.grid)
+	s.content = layout.Headed(top, s.read, s.grid)
 	return s
 }
 

@@ -153,7 +153,8 @@ func (l *headLine) putTools(buttons []fyne.CanvasObject, line fyne.Size, top, wa
 	l.search.shrink(free)
 	covers, wide := l.search.used() && l.search.cramped(), l.search.MinSize().Width
 	if covers {
-		wide = min(l.search.wide(), line.Width)
+		taken := buttons[len(buttons)-1].MinSize().Width + theme.Gap + headBeside + min(l.wide(l.whole), l.wide(l.short))
+		wide = min(l.search.wide(), max(line.Width-taken, searchLeast))
 	}
 	for i, button := range slices.Backward(buttons) {
 		if layout.SetVisible(button, !covers || i == len(buttons)-1); !button.Visible() {

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
@@ -72,6 +73,7 @@ type Bottom struct {
 	hint          *draw.Text
 	before, after fyne.CanvasObject // push the hint to the right or to the left
 	bar           *fyne.Container
+	reason        bool // the hint says why something can't be pressed
 }
 
 // Slot is a button whose label and action change.
@@ -116,7 +118,7 @@ func NewBottom() *Bottom {
 		icon: layout.Stack(), hint: draw.NewText("", draw.Secondary.Shortened()),
 		before: layout.Spacer(), after: layout.Spacer(),
 	}
-	b.bar = layout.HStack(12, b.Left.Button, b.before, b.icon, b.hint, b.after, b.Side.Button, b.Primary.Button)
+	b.bar = container.New(&bottomLayout{bar: b}, b.Left.Button, b.before, b.icon, b.hint, b.after, b.Side.Button, b.Primary.Button)
 	b.Object = layout.AtLeast(theme.BottomHeight, layout.Frame(draw.Hairline(), nil, nil, nil,
 		layout.Inset(8, theme.SideMargin, 8, theme.SideMargin, b.bar)))
 	return b
@@ -144,6 +146,7 @@ func (b *Bottom) Show(state State) {
 		b.icon.Objects = []fyne.CanvasObject{draw.Icon(state.Icon, theme.ColorSecondary)}
 	}
 	setVisible(b.icon, state.Icon != "")
+	b.reason = state.Explains || state.Primary.Off
 	right := state.Left.Label != "" && (state.Primary.Label != "" || state.Explains)
 	setVisible(b.before, right)
 	setVisible(b.after, !right)

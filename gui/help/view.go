@@ -19,7 +19,7 @@ const (
 	subHeight     float32 = 28
 	entryPad      float32 = 12
 
-	contentsGrowth = 0.2 // of the growth of the text, so that the page has room
+	contentsGrowth = 0.4 // of the growth of the text, so that the page has room
 )
 
 // Config is what the page needs from outside. All of it is required.

@@ -16,6 +16,8 @@ import (
 const (
 	lineHeight   float32 = 57
 	headerHeight float32 = 32
+	lineLeast    float32 = 600
+	lineWords    float32 = 480 // that its words need; it grows with the text
 )
 
 // Config is what the screen asks the window to do. All of it is required, and
@@ -140,7 +142,9 @@ const large float32 = 1.25
 // lineLayout places the cells of a line at the same shares of every width.
 type lineLayout struct{ height float32 }
 
-func (l lineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, l.height) }
+func (l lineLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(max(lineLeast, draw.Larger(lineWords)), draw.Larger(l.height))
+}
 
 func (l lineLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
 	starts := [...]float32{0, 0.19, 0.44, 0.62, 0.83, 1}

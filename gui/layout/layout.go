@@ -2,6 +2,7 @@ package layout
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -107,20 +108,29 @@ func (l hstack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			spacers++
 		}
 	}
-	extra, missing := max(0, size.Width-total), max(0, total-size.Width)
+	extra := max(0, size.Width-total)
+	widths := shrunk(shown, total-size.Width)
 	var x float32
-	for _, object := range shown {
-		width, height := wanted(object), object.MinSize().Height
+	for i, object := range shown {
+		width, height := widths[i], object.MinSize().Height
 		if isSpacer(object) {
 			width = extra / float32(spacers)
-		}
-		given := min(missing, width-object.MinSize().Width)
-		if given > 0 {
-			width, missing = width-given, missing-given
 		}
 		Put(object, fyne.NewPos(x, (size.Height-height)/2), fyne.NewSize(width, height))
 		x += width + l.gap
 	}
+}
+
+// shrunk are the widths of objects that want more than there is room for.
+func shrunk(objects []fyne.CanvasObject, missing float32) []float32 {
+	widths := make([]float32, len(objects))
+	for i, object := range slices.Backward(objects) {
+		widths[i] = wanted(object)
+		if given := min(missing, widths[i]-object.MinSize().Width); given > 0 {
+			widths[i], missing = widths[i]-given, missing-given
+		}
+	}
+	return widths
 }
 
 // wanted is the width that an object has where there is room. Only text that may

@@ -125,7 +125,7 @@ type sampleLine struct {
 
 func newSampleLine() sampleLine {
 	l := sampleLine{cell: draw.NewText("", draw.Secondary), text: draw.NewText("", draw.Body.Shortened())}
-	row := layout.HStack(0, layout.Sized(52, 0, l.cell), l.text)
+	row := layout.HStack(0, layout.Wide(52, l.cell), l.text)
 	l.object = layout.Tall(28, layout.Inset(0, 16, 0, 16, row))
 	return l
 }

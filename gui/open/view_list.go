@@ -99,7 +99,7 @@ func titleRoom() float32 { return draw.Larger(titleWide) }
 // head chooses all or none, above the names of columns.
 func (l *answerList) head(a *asked) fyne.CanvasObject {
 	names := layout.HStack(0, layout.Sized(titleRoom(), 0, draw.NewText(phrase.Text("open.sheets.all"), draw.Body)),
-		layout.Space(cardSide, 0), draw.NewText(phrase.Text("open.sheets.first"), draw.Caption), layout.Spacer(), draw.NewText(a.question.End, draw.Caption))
+		layout.Space(cardSide, 0), draw.NewText(phrase.Text("open.sheets.first"), draw.Caption), layout.Spacer(), layout.Space(cardSide, 0), draw.NewText(a.question.End, draw.Caption))
 	l.all = widgets.NewMark(widgets.ShapeBox, names, a.chooseAll)
 	back := draw.NewSurface(draw.Paint{Fill: theme.ColorHeader, Radius: cardInner, FlatBottom: true})
 	return layout.Tall(rowAll, layout.Stack(back, layout.Inset(0, cardSide, 0, cardSide, l.all)))

@@ -24,7 +24,8 @@ const (
 	targetTall  float32 = 272
 	targetRoom  float32 = 16 // around what stands in it
 	targetLower float32 = 232
-	bandTall    float32 = 64 // at least
+	bandTall    float32 = 64  // at least
+	bandWords   float32 = 280 // the room that its words need beside buttons
 	barWide     float32 = 150
 	barTall     float32 = 16 // as the words beside it
 	recentTall  float32 = 44
@@ -83,10 +84,11 @@ func (s *Screen) unfinishedKey() string {
 
 // unfinished says how far a run came, and offers to see it and to go on with it.
 func (s *Screen) unfinished(u Unfinished) fyne.CanvasObject {
-	bar := layout.Inset(0, theme.Gap, 0, 0, layout.VStack(0, layout.Sized(barWide, barTall, outcome.Bar(u.Counts()))))
+	bar := layout.Sized(barWide, barTall, outcome.Bar(u.Counts()))
+	about := draw.NewText(u.About(s.cfg.Now()), draw.Caption.In(theme.ColorText))
 	words := layout.VStack(6, layout.Spacer(),
 		draw.NewSpans(draw.Spans(draw.Body, u.Text())...),
-		layout.Frame(nil, nil, bar, nil, draw.NewParagraph(u.About(s.cfg.Now()), draw.Caption.In(theme.ColorText))))
+		layout.Wrapped(draw.AlignStart, theme.Gap, 2, bar, about))
 	if u.More > 0 {
 		words.Add(layout.HStack(0, widgets.NewStyledLink(phrase.Text("open.unfinished.more", "Count", u.More), draw.Caption, s.cfg.OnSee)))
 	}
@@ -97,8 +99,8 @@ func (s *Screen) unfinished(u Unfinished) fyne.CanvasObject {
 		resume.SetEnabled(u.Blocked == "")
 		buttons = append(buttons, resume)
 	}
-	band := layout.Frame(nil, nil, centeredDown(draw.Icon(theme.IconWait, theme.ColorWarn)), centeredDown(layout.HStack(theme.Gap, buttons...)),
-		layout.Inset(0, 12, 0, 12, words))
+	icon := layout.Inset(0, 12, 0, 0, centeredDown(draw.Icon(theme.IconWait, theme.ColorWarn)))
+	band := layout.Tailed(theme.Gap, bandWords, layout.Frame(nil, nil, icon, nil, words), layout.HStack(theme.Gap, buttons...))
 	tint := draw.NewSurface(draw.Paint{Fill: theme.ColorTintWarn, Radius: theme.PanelRadius})
 	return layout.Stack(layout.Space(0, bandTall), tint, layout.Inset(10, 12, 10, 16, band))
 }

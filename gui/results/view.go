@@ -67,7 +67,7 @@ func New(cfg Config) *Screen {
 	s.grid.OnSort = func(column string) { s.change(func() { s.model.Sort(column) }) }
 	s.grid.OnAction = func(row, _ int) { cfg.OnCopy(s.model.ForSupport(row)) }
 	s.actions = layout.HStack(theme.Gap)
-	s.content = layout.Frame(s.above(), s.fileStrip(), nil, nil, s.grid)
+	s.content = layout.Headed(s.above(), nil, layout.Frame(nil, s.fileStrip(), nil, nil, s.grid))
 	s.show()
 	return s
 }

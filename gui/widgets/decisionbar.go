@@ -16,7 +16,8 @@ const (
 	decisionRoom  float32 = 14
 	decisionBelow float32 = 4
 	decisionArrow float32 = 18
-	decisionGap   float32 = 4 // between words
+	decisionWords float32 = 260 // the room that words need beside controls
+	decisionGap   float32 = 4   // between words
 )
 
 // Decision is something that waits for an answer.
@@ -152,5 +153,5 @@ func (d Decision) line() fyne.CanvasObject {
 	}
 	words.Add(layout.Spacer())
 	icon := layout.Inset(0, 12, 0, 0, layout.HStack(0, draw.Icon(d.Icon, d.Mood.Color())))
-	return layout.Inset(12, 16, 12, 16, layout.Frame(nil, nil, icon, layout.HStack(theme.Gap*3/2, d.Controls...), layout.Inset(0, 12, 0, 0, words)))
+	return layout.Inset(12, 16, 12, 16, layout.Tailed(12, decisionWords, layout.Frame(nil, nil, icon, nil, words), layout.HStack(theme.Gap*3/2, d.Controls...)))
 }

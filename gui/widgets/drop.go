@@ -21,6 +21,7 @@ func Drop(popup *widget.PopUp, on fyne.Canvas, control fyne.CanvasObject) {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(control) //nolint:forbidigo // only the driver knows where an object is
 	size := popup.MinSize()
 	x := max(theme.Gap, min(at.X+control.Size().Width, on.Size().Width-theme.Gap)-size.Width)
-	popup.ShowAtPosition(fyne.NewPos(x, at.Y+control.Size().Height+dropApart))
+	y := min(at.Y+control.Size().Height+dropApart, on.Size().Height-theme.Gap-size.Height)
+	popup.ShowAtPosition(fyne.NewPos(x, max(theme.Gap, y)))
 	popup.Resize(size)
 }
