@@ -306,7 +306,7 @@ func question(name string) *number.Ask {
 }
 
 func record(table *number.Table, line int, cells []string) number.Record {
-	r := number.Record{Line: line, Source: cells}
+	r := number.Record{Line: line, Source: number.SourceOf(cells...)}
 	for column, heading := range table.Headings {
 		switch heading {
 		case "Number":

@@ -18,7 +18,7 @@ func readsAs(p *Program) {
 		table := carrierFile(path)
 		table.Top = []number.Line{{Number: 1, Texts: table.Headings}}
 		for i := range table.Records {
-			table.Top = append(table.Top, number.Line{Number: i + 2, Texts: table.Records[i].Source})
+			table.Top = append(table.Top, number.Line{Number: i + 2, Texts: table.Records[i].Source.All()})
 		}
 		for field, name := range layout.Columns {
 			if column, ok := number.ColumnIndex(name); ok {

@@ -22,7 +22,7 @@ func pastes(list *clipping) func(*Program) {
 			}
 			for i, row := range list.rows {
 				table.Top = append(table.Top, number.Line{Number: i + 1, Texts: row})
-				record := number.Record{Line: i + 1, Number: number.Cell{Type: number.CellText, Value: row[0]}, Source: row}
+				record := number.Record{Line: i + 1, Number: number.Cell{Type: number.CellText, Value: row[0]}, Source: number.SourceOf(row...)}
 				if _, ok := table.Columns[number.FieldLocation]; ok && len(row) > 1 {
 					record.Location = row[1]
 				}

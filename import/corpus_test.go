@@ -274,8 +274,8 @@ func textsOf(s *sheet.Sheet) []string {
 	var lines []string
 	for _, r := range s.Rows {
 		for _, c := range r.Cells {
-			if (c.Type == number.CellText || c.Type == number.CellError) && c.Value != "" {
-				lines = append(lines, fmt.Sprintf("R%dC%d=%s", r.Line, c.Column+1, normal(c.Value)))
+			if (c.Type == number.CellText || c.Type == number.CellError) && s.Text(&c) != "" {
+				lines = append(lines, fmt.Sprintf("R%dC%d=%s", r.Line, c.Column+1, normal(s.Text(&c))))
 			}
 		}
 	}
@@ -307,7 +307,7 @@ func gridOf(s *sheet.Sheet) []string {
 			for len(cells) < int(c.Column) {
 				cells = append(cells, "")
 			}
-			cells = append(cells, normal(c.Value))
+			cells = append(cells, normal(s.Text(&c)))
 		}
 		lines = append(lines, strings.Join(cells, "\t"))
 	}

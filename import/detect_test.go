@@ -214,7 +214,7 @@ func TestRowsComeInTheirOrder(t *testing.T) {
 	table := mustRead(t, "list.xlsx", filetest.Zip(t, filetest.Workbook(sheet)), number.Layout{})
 	var got []string
 	for _, r := range table.Records {
-		got = append(got, fmt.Sprint(r.Line, r.Source))
+		got = append(got, fmt.Sprint(r.Line, r.Source.All()))
 	}
 	if diff := cmp.Diff([]string{"2 [+12125550101 1]", "3 [+12125550102 b]"}, got); diff != "" {
 		t.Error(diff)

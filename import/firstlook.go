@@ -35,7 +35,9 @@ func (in *search) lookAt(s *sheet.Sheet) {
 	makers := records.Of(l, in.layout, 0)[:1]
 	for i, end := l.Rows(); i < end && len(table.Records) < lookShown; i++ {
 		if s.Rows[i].Filled {
-			table.Records = records.Append(table.Records, makers, i)
+			if table.Records, err = records.Append(table.Records, makers, i); err != nil {
+				return
+			}
 		}
 	}
 	in.looked = true

@@ -88,7 +88,7 @@ func TestWordsMeanWhatTheUserSays(t *testing.T) {
 	if diff := cmp.Diff([]string{"ACTIVE", "ACTIVE", "porting", "active"}, states); diff != "" {
 		t.Error(diff)
 	}
-	if got := table.Records[0].Source[1]; got != "Live" {
+	if got := table.Records[0].Source.At(1); got != "Live" {
 		t.Errorf("the row no longer shows what the file holds, but %q", got)
 	}
 }

@@ -88,7 +88,7 @@ func compareSheet(t *testing.T, name string, ours *sheet.Sheet, theirs [][]strin
 			if column < len(row) {
 				want = row[column]
 			}
-			if got := rawOf(r.Cell(column)); got != want && strings.TrimSpace(got+want) != "" {
+			if got := rawOf(ours, r.Cell(column)); got != want && strings.TrimSpace(got+want) != "" {
 				t.Errorf("%s, %s%d: got %q, excelize %q", name, number.ColumnName(column), r.Line, got, want)
 			}
 			cells++
@@ -103,9 +103,9 @@ func compareSheet(t *testing.T, name string, ours *sheet.Sheet, theirs [][]strin
 }
 
 // rawOf is a cell as excelize has it, unformatted.
-func rawOf(c *sheet.Cell) string {
+func rawOf(s *sheet.Sheet, c *sheet.Cell) string {
 	if c.Type == number.CellBool {
-		return map[string]string{"true": "1", "false": "0"}[c.Value]
+		return map[string]string{"true": "1", "false": "0"}[s.Text(c)]
 	}
-	return c.Value
+	return s.Text(c)
 }

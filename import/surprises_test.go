@@ -151,7 +151,7 @@ func TestDocumentTypesAreRefused(t *testing.T) {
 func TestTextsMayHoldZeros(t *testing.T) {
 	t.Parallel()
 	table := mustRead(t, "list.csv", []byte("Phone,Note\n12125550123,a\x00b\n"), number.Layout{})
-	if len(table.Records) != 1 || table.Records[0].Source[1] != "a\x00b" {
+	if len(table.Records) != 1 || table.Records[0].Source.At(1) != "a\x00b" {
 		t.Errorf("read %v", table.Records)
 	}
 }

@@ -75,7 +75,10 @@ func (in *search) addRecords(table *number.Table, l *lists.List, list int) error
 		if !s.Rows[i].Filled {
 			continue
 		}
-		table.Records = records.Append(table.Records, makers, i)
+		var err error
+		if table.Records, err = records.Append(table.Records, makers, i); err != nil {
+			return err
+		}
 		if len(s.Merges) == 0 {
 			s.Rows[i].Cells = nil // no later row looks here
 		}

@@ -100,7 +100,7 @@ func everySheet(t *testing.T, path string) []readSheet {
 		}
 		read := readSheet{Sheet: s, Header: table.HeaderRow, Headings: table.Headings, Columns: table.Columns, Notes: table.Notes}
 		for i := range table.Records {
-			read.Shown = append(read.Shown, table.Records[i].Source)
+			read.Shown = append(read.Shown, table.Records[i].Source.All())
 		}
 		read.Rows, read.Skipped = describe(t, table, plan.Build(rows, plan.Webex()))
 		all = append(all, read)

@@ -75,7 +75,7 @@ func inXML(c rune) bool {
 // are odd, too.
 func lineOf(i int, source []string) run.Line {
 	odd := oddTexts[i%(len(oddTexts)-2)]
-	line := run.Line{Source: source, Result: run.Result{
+	line := run.Line{Source: number.SourceOf(source...), Result: run.Result{
 		Outcome: run.Outcomes()[i%len(run.Outcomes())], Why: run.Quoted(odd, "Do "+odd), ErrorCode: odd, TrackingID: odd,
 	}}
 	if line.Result.Outcome != run.NotSent {
@@ -108,7 +108,7 @@ func wanted(line *run.Line) map[string]string {
 func checkCells(t rapid.TB, row int, headings []string, columns int, line *run.Line, cells []string) {
 	t.Helper()
 	cells = append(slices.Clone(cells), make([]string, len(headings)-len(cells))...)
-	source := append(slices.Clone(line.Source), make([]string, columns-len(line.Source))...)
+	source := append(line.Source.All(), make([]string, columns-line.Source.Len())...)
 	if diff := cmp.Diff(source, cells[:columns]); diff != "" {
 		t.Errorf("row %d: %s", row, diff)
 	}
@@ -127,7 +127,7 @@ func checkRoundTrip(ctx context.Context, t rapid.TB, path string, headings []str
 	t.Helper()
 	columns := len(headings)
 	for i := range lines {
-		columns = max(columns, len(lines[i].Source))
+		columns = max(columns, lines[i].Source.Len())
 	}
 	wantHeadings := slices.Clone(headings)
 	for i := len(wantHeadings); i < columns; i++ {
@@ -159,7 +159,7 @@ func checkRoundTrip(ctx context.Context, t rapid.TB, path string, headings []str
 		t.Fatalf("%d rows, want %d", len(table.Records), len(lines))
 	}
 	for i := range lines {
-		checkCells(t, i+2, table.Headings, columns, &lines[i], table.Records[i].Source)
+		checkCells(t, i+2, table.Headings, columns, &lines[i], table.Records[i].Source.All())
 		if got := table.Records[i].Number; got.Type == number.CellText && got.Value != lines[i].Row.Number.String() {
 			t.Errorf("row %d: number sent %q", i+2, got.Value)
 		}

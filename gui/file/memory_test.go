@@ -36,7 +36,9 @@ func TestFilesWithTheSameHeadingsAreReadAsTheEarlierOnes(t *testing.T) {
 		t.Error("what was just answered counts as recalled")
 	}
 	b.Close()
-	k.sheets[1].Records[0].Source[1] = "+493023125999"
+	source := k.sheets[1].Records[0].Source.All()
+	source[1] = "+493023125999"
+	k.sheets[1].Records[0].Source = number.SourceOf(source...)
 	k.sheets[1].Headings = []string{"NAME", "mobile ", "Work Phone", ""}
 	b.Open("/next-month.xlsx", number.Layout{})
 	b.asks(NoQuestion)

@@ -130,9 +130,7 @@ func (v *previewer) Look() {
 // filled is a table of one of several columns without the rows that hold a number in
 // another of them only: with both columns added, their empty cells add nothing.
 func filled(table *number.Table, columns []number.Candidate, at int) *number.Table {
-	holds := func(r *number.Record, c number.Candidate) bool {
-		return c.Column < len(r.Source) && r.Source[c.Column] != ""
-	}
+	holds := func(r *number.Record, c number.Candidate) bool { return r.Source.At(c.Column) != "" }
 	others := slices.Delete(slices.Clone(columns), at, at+1)
 	rows := *table
 	rows.Records = slices.DeleteFunc(slices.Clone(table.Records), func(r number.Record) bool {

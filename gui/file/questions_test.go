@@ -59,7 +59,7 @@ func (b *book) reader(_ context.Context, path string, layout number.Layout, _ fu
 	table.Records = slices.Clone(table.Records)
 	for r := range table.Records {
 		if column, ok := table.Columns[number.FieldNumber]; ok {
-			table.Records[r].Number = number.Cell{Type: number.CellText, Value: table.Records[r].Source[column]}
+			table.Records[r].Number = number.Cell{Type: number.CellText, Value: table.Records[r].Source.At(column)}
 		}
 	}
 	if len(table.Rivals) > 0 {
@@ -73,7 +73,7 @@ func leaf(name string, headings []string, lines ...[]string) *number.Table {
 	t := &number.Table{Sheet: name, HeaderRow: 1, Headings: headings}
 	for i, line := range lines {
 		hidden := line[0] == "hidden"
-		t.Records = append(t.Records, number.Record{Line: i + 2, Source: line, Hidden: hidden})
+		t.Records = append(t.Records, number.Record{Line: i + 2, Source: number.SourceOf(line...), Hidden: hidden})
 	}
 	return t
 }
@@ -234,7 +234,7 @@ func TestACountryIsNotAskedForWhenAnotherFileIsOpen(t *testing.T) {
 	t.Parallel()
 	national := leaf("List", []string{"Name", "Number"})
 	for i := range 50 { // which take longer than opening a small file
-		national.Records = append(national.Records, number.Record{Line: i + 2, Source: []string{"", fmt.Sprintf("030 231250%02d", i)}})
+		national.Records = append(national.Records, number.Record{Line: i + 2, Source: number.SourceOf("", fmt.Sprintf("030 231250%02d", i))})
 	}
 	k := &book{sheets: []*number.Table{national}}
 	b := opens(t, k)
@@ -288,7 +288,7 @@ func TestOnlyTheFirstRowsOfALongFileAreCounted(t *testing.T) {
 	t.Parallel()
 	long := leaf("Long", []string{"Name", "Number"})
 	for i := range previewRows + 1 {
-		long.Records = append(long.Records, number.Record{Line: i + 2, Source: []string{"", fmt.Sprintf("+1913555%04d", i)}})
+		long.Records = append(long.Records, number.Record{Line: i + 2, Source: number.SourceOf("", fmt.Sprintf("+1913555%04d", i))})
 	}
 	b := opens(t, &book{sheets: []*number.Table{long, desks()}})
 	b.asks(AskSheet)

@@ -128,7 +128,7 @@ func TestWordsThatAreNotKnownAreCounted(t *testing.T) {
 		{"", "yes"},
 		{"", "porting"},
 	} {
-		r := number.Record{Source: line}
+		r := number.Record{Source: number.SourceOf(line...)}
 		switch i {
 		case 6:
 			r.Skipped = number.SkipTotal

@@ -67,10 +67,10 @@ func countWords(table *number.Table) (counts map[wordCell]int, cells []wordCell)
 		columns := table.List(r).Columns
 		for _, field := range number.WordFields() {
 			at, ok := columns[field]
-			if !ok || at >= len(r.Source) || strings.TrimSpace(r.Source[at]) == "" {
+			if !ok || strings.TrimSpace(r.Source.At(at)) == "" {
 				continue
 			}
-			c := wordCell{r.List, field, r.Source[at]}
+			c := wordCell{r.List, field, r.Source.At(at)}
 			if counts[c] == 0 {
 				cells = append(cells, c)
 			}

@@ -180,13 +180,14 @@ func lookInto(table *number.Table, column int) number.Candidate {
 	}
 	for i := range table.Records {
 		record := &table.Records[i]
-		if column >= len(record.Source) || record.Source[column] == "" {
+		text := record.Source.At(column)
+		if text == "" {
 			continue
 		}
 		candidate.Filled++
 		if len(candidate.Samples) < maxSamples {
 			cell := number.ColumnName(column) + strconv.Itoa(record.Line)
-			candidate.Samples = append(candidate.Samples, number.Sample{Cell: cell, Text: rows.OneLine(record.Source[column])})
+			candidate.Samples = append(candidate.Samples, number.Sample{Cell: cell, Text: rows.OneLine(text)})
 		}
 	}
 	return candidate

@@ -73,7 +73,7 @@ func (f *upload) read(_ context.Context, path string, layout number.Layout, _ fu
 		table.Ask, table.Columns = nil, map[number.Field]int{number.FieldNumber: column}
 		table.Records = slices.Clone(table.Records)
 		for i := range table.Records {
-			table.Records[i].Number = number.Cell{Type: number.CellText, Value: table.Records[i].Source[column]}
+			table.Records[i].Number = number.Cell{Type: number.CellText, Value: table.Records[i].Source.At(column)}
 		}
 	}
 	return &table, nil
@@ -84,7 +84,7 @@ func list(name string, texts ...string) *number.Table {
 	t := &number.Table{Sheet: name, HeaderRow: 1, Headings: []string{"Number"}, Columns: map[number.Field]int{number.FieldNumber: 0}}
 	for i, text := range texts {
 		t.Records = append(t.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Source: []string{text},
+			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Source: number.SourceOf(text),
 		})
 	}
 	return t
@@ -187,7 +187,7 @@ func staff() *number.Table {
 	t := list("Staff", "+19135550101", "913 555 01", "+19135550103")
 	t.Headings = []string{"Phone", "Cell\nphone"}
 	for i := range t.Records {
-		t.Records[i].Source = append(t.Records[i].Source, fmt.Sprintf("+1816555020%d", i))
+		t.Records[i].Source = number.SourceOf(append(t.Records[i].Source.All(), fmt.Sprintf("+1816555020%d", i))...)
 	}
 	t.Columns = map[number.Field]int{}
 	t.Ask = &number.Ask{Candidates: []number.Candidate{
@@ -333,7 +333,7 @@ func TestTheQuestionWithoutACandidateShowsEveryColumn(t *testing.T) {
 	}
 	q := ask(opens(t, &number.Table{
 		Ask: &number.Ask{}, Headings: []string{"Name", ""},
-		Records: []number.Record{{Line: 4, Source: []string{"Anna\nB", "", "Berlin"}}, {Line: 5, Source: []string{"Cy"}}},
+		Records: []number.Record{{Line: 4, Source: number.SourceOf("Anna\nB", "", "Berlin")}, {Line: 5, Source: number.SourceOf("Cy")}},
 	}).opening)
 	checkCards(t, q, "Column A: Name|2 cells|Use column A", "Column C|1 cell|Use column C")
 	want := []number.Sample{{Cell: "A4", Text: "Anna B"}, {Cell: "A5", Text: "Cy"}}

@@ -103,18 +103,14 @@ func (e Excerpt) Cell(row, column int) string {
 }
 
 func (e Excerpt) text(row, index int) string {
-	source := e.records[row].Source
-	if index >= len(source) {
-		return ""
-	}
-	return rows.OneLine(source[index])
+	return rows.OneLine(e.records[row].Source.At(index))
 }
 
 // tableWidth is how many columns a file has.
 func tableWidth(table *number.Table) int {
 	width := len(table.Headings)
 	for i := range table.Records {
-		width = max(width, len(table.Records[i].Source))
+		width = max(width, table.Records[i].Source.Len())
 	}
 	return width
 }

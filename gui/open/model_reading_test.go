@@ -32,8 +32,8 @@ func TestAnExcerptShowsTheFirstRowsAsTheFileHasThem(t *testing.T) {
 	table := &number.Table{
 		HeaderRow: 3, Headings: []string{"Site", "Phone\nnumber", "", ""},
 		Records: []number.Record{
-			{Line: 4, Source: []string{"Kansas City, Missouri, beside the river", "+19135550101"}},
-			{Line: 12, Source: []string{"", "913\n555", "", "x"}},
+			{Line: 4, Source: number.SourceOf("Kansas City, Missouri, beside the river", "+19135550101")},
+			{Line: 12, Source: number.SourceOf("", "913\n555", "", "x")},
 		},
 	}
 	e := excerptOf(table)
@@ -60,7 +60,7 @@ func TestAnExcerptShowsTheFirstRowsAsTheFileHasThem(t *testing.T) {
 
 func TestAnExcerptIsBounded(t *testing.T) {
 	t.Parallel()
-	wide := number.Record{Source: strings.Split(strings.Repeat("x,", 100), ",")}
+	wide := number.Record{Source: number.SourceOf(strings.Split(strings.Repeat("x,", 100), ",")...)}
 	table := &number.Table{}
 	for range excerptRows + 5 {
 		table.Records = append(table.Records, wide)

@@ -50,7 +50,7 @@ func carrier() *number.Table {
 		Path: "/x/carrier-dids.xlsx", Sheet: "DIDs", HeaderRow: 1,
 		Headings: []string{"Site", "Phone number", "", "Contact phone"},
 		Columns:  map[number.Field]int{number.FieldLocation: 0, number.FieldType: 2},
-		Records:  []number.Record{{Source: []string{"", "", "", "", "more"}}, {}, {}},
+		Records:  []number.Record{{Source: number.SourceOf("", "", "", "", "more")}, {}, {}},
 		Sheets:   []number.Sheet{{Name: "DIDs"}, {Name: "Old", Hidden: true}},
 		Ask: &number.Ask{Candidates: []number.Candidate{
 			{Column: 1, Heading: "Phone number", Filled: 3, Samples: make([]number.Sample, 20)},

@@ -95,7 +95,7 @@ func carrier() *trial {
 	}
 	for i, word := range []string{"live", "live", "spare", "live", "active", "porting"} {
 		source := []string{fmt.Sprintf("(816) 555-012%d", i), "DID", "Kansas City", word, fmt.Sprintf("Room %d", 200+i), ""}
-		table.Records = append(table.Records, number.Record{Line: 5 + i, Source: source, Hidden: i == 5})
+		table.Records = append(table.Records, number.Record{Line: 5 + i, Source: number.SourceOf(source...), Hidden: i == 5})
 		table.Top = append(table.Top, number.Line{Number: 5 + i, Texts: source})
 	}
 	return &trial{table: table, layout: number.Layout{Sheet: &table.Sheet}, look: &file.Look{

@@ -75,7 +75,7 @@ func split(whole string, chosen *string) (delimiter, text string) {
 // readRecords reads the records of a text, and says what stands between fields.
 func readRecords(in *sheet.Input, whole string) (*sheet.Sheet, string, error) {
 	delimiter, text := split(whole, in.Delimiter)
-	s := sheet.New("", nil)
+	s := sheet.New("", sheet.NewTexts(sheet.MaxFileText), nil)
 	s.Expect(strings.Count(text, "\n") + 1)
 	r := &recordReader{text: text, delimiter: delimiter}
 	for line := 1; ; line++ {
@@ -118,7 +118,7 @@ func First(in *sheet.Input, start []byte, known func(text string) bool) *sheet.S
 		return nil
 	}
 	delimiter, text := split(text, in.Delimiter)
-	s := sheet.New("", nil)
+	s := sheet.New("", sheet.NewTexts(sheet.MaxFileText), nil)
 	r := &recordReader{text: text, delimiter: delimiter}
 	for line := 1; line <= recordsInLook; line++ {
 		fields, ok, err := r.next()

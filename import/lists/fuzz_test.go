@@ -26,7 +26,7 @@ func FuzzInventory(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, text string, chosen byte) {
-		s := sheet.New("", nil)
+		s := sheet.New("", sheet.NewTexts(sheet.MaxFileText), nil)
 		for i, line := range strings.Split(text, "\n") {
 			if s.AddTexts(i+1, strings.Split(line, ";")) != nil {
 				return

@@ -14,7 +14,7 @@ import (
 // below its first row otherwise.
 func looksAt(t *testing.T, text string, header bool) *look {
 	t.Helper()
-	s := sheet.New("DIDs", nil)
+	s := sheet.New("DIDs", sheet.NewTexts(sheet.MaxFileText), nil)
 	for i, line := range strings.Split(text, "\n") {
 		if err := s.AddTexts(i+1, strings.Split(line, ";")); err != nil {
 			t.Fatal(err)

@@ -70,7 +70,7 @@ const remembered = 4096
 // tells reports whether a cell shows anything but that nothing is there: a dash, N/A.
 func (v *view) tells(c *sheet.Cell) bool {
 	if c.Type == number.CellText {
-		return c.Filled() && !v.nothing.of(c.Value, number.SaysNothing)
+		return c.Filled() && !v.nothing.of(v.sheet.Text(c), number.SaysNothing)
 	}
 	return v.sheet.Tells(c)
 }
@@ -155,7 +155,7 @@ func (v *view) heading(row, column int) string {
 	if c.Type != number.CellText {
 		return ""
 	}
-	return strings.TrimSpace(c.Value)
+	return strings.TrimSpace(v.sheet.Text(c))
 }
 
 // scan looks at every cell once: which are filled, and which look like phone numbers.
@@ -198,7 +198,7 @@ func (v *view) addPhone(column, row int) {
 // looksLikePhone reports whether a cell looks like a phone number.
 func (v *view) looksLikePhone(c *sheet.Cell) bool {
 	if c.Type == number.CellText {
-		return reading.LooksLikePhone(number.Cell{Type: number.CellText, Value: c.Value})
+		return reading.LooksLikePhone(number.Cell{Type: number.CellText, Value: v.sheet.Text(c)})
 	}
 	return reading.LooksLikePhone(v.sheet.Value(c))
 }

@@ -108,7 +108,7 @@ func (b *book) read(wanted func(index int, s number.Sheet) bool) error {
 		if !wanted(index, s) {
 			return d.Skip()
 		}
-		t := &table{document: d, sheet: sheet.New(s.Name, d.formats)}
+		t := &table{document: d, sheet: sheet.New(s.Name, d.store, d.formats)}
 		t.step = func() error {
 			share := b.source.share()
 			return b.input.Step(t.sheet, share, share)

@@ -164,7 +164,7 @@ func (t *table) readCell() error {
 	if err := t.setValue(&c, a.kind, shown); err != nil {
 		return err
 	}
-	if c.Value == "" && !c.Formula {
+	if c.Text == 0 && !c.Formula {
 		return nil
 	}
 	if t.column > sheet.MaxColumns {

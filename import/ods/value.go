@@ -98,8 +98,9 @@ func (t *table) setValue(c *sheet.Cell, kind valueType, shown bool) (err error) 
 	case kind == valueTime && len(value) > 0:
 		c.Type, value = number.CellDate, serialOf(value, timeToDays)
 	case kind == valueBool && len(value) > 0:
-		c.Type, c.Value = number.CellBool, strconv.FormatBool(string(value) == "true")
-		return nil
+		c.Type = number.CellBool
+		c.Text, err = t.store.KeepString(strconv.FormatBool(string(value) == "true"))
+		return err
 	case kind == valueError:
 		c.Type, value = number.CellError, t.buf
 		if len(value) == 0 {
@@ -113,7 +114,7 @@ func (t *table) setValue(c *sheet.Cell, kind valueType, shown bool) (err error) 
 			c.Type = number.CellText
 		}
 	}
-	c.Value, err = t.store.Keep(value)
+	c.Text, err = t.store.Keep(value)
 	return err
 }
 

@@ -36,7 +36,7 @@ type Maker struct {
 	headless              bool         // headings may stand above the first number
 	groups                map[int]bool // rows that name groups
 
-	shown []string // a slab that the sources of records are cut out of
+	shown []number.Text // a slab that the sources of records are cut out of
 }
 
 // shownSlab is how many texts of sources are allocated at once.
@@ -87,30 +87,37 @@ func newMaker(l *lists.List, described number.List, layout number.Layout) *Maker
 }
 
 // Append appends the records of a row to others: one for each filled cell of
-// numbers, and at least one. row is an index into the rows of the sheet.
-func Append(records []number.Record, makers []*Maker, row int) []number.Record {
+// numbers, and at least one. row is an index into the rows of the sheet. The error says
+// that the texts of the sheet are too much in all.
+func Append(records []number.Record, makers []*Maker, row int) ([]number.Record, error) {
 	before := len(records)
 	for _, m := range makers {
 		if len(makers) == 1 || m.hasNumber(row) {
 			records = append(records, number.Record{})
-			m.fill(row, &records[len(records)-1])
+			if err := m.fill(row, &records[len(records)-1]); err != nil {
+				return nil, err
+			}
 		}
 	}
-	if len(records) == before {
-		records = append(records, number.Record{})
-		makers[0].fill(row, &records[before])
+	if len(records) > before {
+		return records, nil
 	}
-	return records
+	records = append(records, number.Record{})
+	return records, makers[0].fill(row, &records[before])
 }
 
 // fill makes the record of a row where it is kept. i is an index into the rows of the
 // sheet.
-func (m *Maker) fill(i int, record *number.Record) {
+func (m *Maker) fill(i int, record *number.Record) error {
 	r := &m.sheet.Rows[i]
+	source, err := m.source(r)
+	if err != nil {
+		return err
+	}
 	*record = number.Record{
 		Line:         r.Line,
 		Hidden:       r.Hidden,
-		Source:       m.source(r),
+		Source:       m.sheet.Source(source),
 		Type:         m.meant(r, number.FieldType),
 		Usage:        m.meant(r, number.FieldUsage),
 		State:        m.meant(r, number.FieldState),
@@ -133,6 +140,7 @@ func (m *Maker) fill(i int, record *number.Record) {
 		c := r.Cell(end)
 		record.End, record.Struck = m.end(record.Number, c), record.Struck || c.IsStruck()
 	}
+	return nil
 }
 
 // end is where a range ends that begins with a number; nil where its cell is empty.
@@ -158,22 +166,26 @@ func (m *Maker) numberCell(r *sheet.Row) *sheet.Cell {
 }
 
 // source is what the row shows in each column.
-func (m *Maker) source(r *sheet.Row) []string {
+func (m *Maker) source(r *sheet.Row) (shown []number.Text, err error) {
 	width := r.Width()
 	if len(m.shown) < width {
-		m.shown = make([]string, max(shownSlab, width))
+		m.shown = make([]number.Text, max(shownSlab, width))
 	}
-	shown := m.shown[:width:width]
+	shown = m.shown[:width:width]
 	m.shown = m.shown[width:]
 	for i := range r.Cells {
-		shown[r.Cells[i].Column] = m.sheet.Shown(&r.Cells[i])
+		if shown[r.Cells[i].Column], err = m.sheet.ShownText(&r.Cells[i]); err != nil {
+			return nil, err
+		}
 	}
 	for _, o := range m.over {
 		if o.column < width {
-			shown[o.column] = m.sheet.Shown(m.sheet.CellOver(r, o.column, o.merged))
+			if shown[o.column], err = m.sheet.ShownText(m.sheet.CellOver(r, o.column, o.merged)); err != nil {
+				return nil, err
+			}
 		}
 	}
-	return shown
+	return shown, nil
 }
 
 // mergedOver is a column with merged cells of more than one row.

@@ -9,17 +9,26 @@ import (
 	"numberloader/internal/number"
 )
 
+// add adds a cell with a text.
+func add(s *Sheet, text string, c Cell) (err error) {
+	if c.Text, err = s.texts.KeepString(text); err != nil {
+		return err
+	}
+	return s.AddCell(c)
+}
+
 func TestASheetKeepsItsLimits(t *testing.T) {
 	t.Parallel()
-	full := &Sheet{cells: MaxCells - 1}
-	if err := full.AddCell(Cell{Value: "1"}); err != nil {
+	full := New("", NewTexts(MaxTextBytes), nil)
+	full.cells = MaxCells - 1
+	if err := add(full, "1", Cell{}); err != nil {
 		t.Errorf("the last cell that fits: %v", err)
 	}
-	filetest.Refused(t, full.AddCell(Cell{Value: "1"}), fault.FileTooLarge, "16 million cells")
+	filetest.Refused(t, add(full, "1", Cell{}), fault.FileTooLarge, "16 million cells")
 	if err := full.EndRow(Row{Line: MaxRows}); err != nil {
 		t.Errorf("the last row: %v", err)
 	}
-	full.slab = append(full.slab, Cell{Value: "1"})
+	full.slab = append(full.slab, Cell{Formula: true})
 	filetest.Refused(t, full.EndRow(Row{Line: MaxRows + 1}), fault.FileTooLarge, "1,048,576 rows")
 }
 
@@ -29,29 +38,31 @@ func TestTextsCountForEachCell(t *testing.T) {
 	t.Parallel()
 	value, format := strings.Repeat("1", longText), strings.Repeat("0", longText)
 	for name, c := range map[string]struct {
+		text string
 		Cell Cell
 		size int
 	}{
-		"short text":      {Cell{Value: "12345", Type: number.CellText, Format: 1}, 0},
-		"short number":    {Cell{Value: "12345", Type: number.CellNumber}, 0},
-		"long text":       {Cell{Value: value, Type: number.CellText}, longText},
-		"long format":     {Cell{Value: "12345", Type: number.CellNumber, Format: 1}, longText},
-		"format not used": {Cell{Value: "12345", Type: number.CellText, Format: 1}, 0},
+		"short text":      {"12345", Cell{Type: number.CellText, Format: 1}, 0},
+		"short number":    {"12345", Cell{Type: number.CellNumber}, 0},
+		"long text":       {value, Cell{Type: number.CellText}, longText},
+		"long format":     {"12345", Cell{Type: number.CellNumber, Format: 1}, longText},
+		"format not used": {"12345", Cell{Type: number.CellText, Format: 1}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			fits := &Sheet{text: maxLongText - c.size, formats: []string{"", format}}
-			if err := fits.AddCell(c.Cell); err != nil || len(fits.slab) != 1 {
+			fits := New("", NewTexts(MaxTextBytes), []string{"", format})
+			fits.text = maxLongText - c.size
+			if err := add(fits, c.text, c.Cell); err != nil || len(fits.slab) != 1 {
 				t.Errorf("the last cell that fits: %v", err)
 			}
 			if c.size == 0 {
 				return
 			}
-			filetest.Refused(t, fits.AddCell(c.Cell), fault.FileTooLarge, "more text")
+			filetest.Refused(t, add(fits, c.text, c.Cell), fault.FileTooLarge, "more text")
 		})
 	}
-	blank := &Sheet{}
-	if err := blank.AddCell(Cell{Value: strings.Repeat(" ", longText), Type: number.CellText}); err != nil || len(blank.slab) > 0 {
+	blank := New("", NewTexts(MaxTextBytes), nil)
+	if err := add(blank, strings.Repeat(" ", longText), Cell{Type: number.CellText}); err != nil || len(blank.slab) > 0 {
 		t.Errorf("kept a long text that shows nothing (%v)", err)
 	}
 }
@@ -59,7 +70,7 @@ func TestTextsCountForEachCell(t *testing.T) {
 // TestRowsWithoutCellsCostNothing ends many rows to which no cell was added.
 func TestRowsWithoutCellsCostNothing(t *testing.T) {
 	t.Parallel()
-	s := New("", nil)
+	s := New("", NewTexts(MaxTextBytes), nil)
 	for line := range MaxRows {
 		if err := s.EndRow(Row{Line: line + 1}); err != nil {
 			t.Fatal(err)

@@ -14,9 +14,13 @@ const cellSlab = 4096
 // order, and of two in one column the later one counts. Empty cells need not be
 // added. The error says that the sheet is too large.
 func (s *Sheet) AddCell(c Cell) error {
-	long := s.long(&c)
-	if err := s.count(1, long); err != nil || long > 0 && IsBlank(c.Value) {
+	text := s.Text(&c)
+	long := s.long(&c, text)
+	if err := s.count(1, long); err != nil || long > 0 && IsBlank(text) {
 		return err
+	}
+	if c.fills(text) {
+		c.Format |= filled
 	}
 	if len(s.slab) == cap(s.slab) {
 		// Full slabs stay with their rows; the row at work moves to the new one.
@@ -28,9 +32,9 @@ func (s *Sheet) AddCell(c Cell) error {
 	return nil
 }
 
-// long is how many bytes of a cell count as long text.
-func (s *Sheet) long(c *Cell) int {
-	size := len(c.Value)
+// long is how many bytes of a cell with this text count as long text.
+func (s *Sheet) long(c *Cell, text string) int {
+	size := len(text)
 	if i := c.Format.index(); c.Type == number.CellNumber && i < len(s.formats) {
 		size = max(size, len(s.formats[i]))
 	}
@@ -86,7 +90,7 @@ func (s *Sheet) RepeatRow(line, times int) error {
 	}
 	r, long := s.Rows[last], 0
 	for i := range r.Cells {
-		long += s.long(&r.Cells[i])
+		long += s.long(&r.Cells[i], s.Text(&r.Cells[i]))
 	}
 	if err := s.count(len(r.Cells)*times, long*times); err != nil {
 		return err
@@ -136,7 +140,11 @@ func (s *Sheet) AddTexts(line int, fields []string) error {
 		if field == "" {
 			continue
 		}
-		if err := s.AddCell(Cell{Value: field, Column: uint16(i), Type: number.CellText}); err != nil {
+		text, err := s.texts.KeepString(field)
+		if err != nil {
+			return err
+		}
+		if err := s.AddCell(Cell{Text: text, Column: uint16(i), Type: number.CellText}); err != nil {
 			return err
 		}
 	}
@@ -145,7 +153,7 @@ func (s *Sheet) AddTexts(line int, fields []string) error {
 
 // start is a copy of a sheet that is still being read, so that it may be sorted.
 func (s *Sheet) start() *Sheet {
-	c := &Sheet{Name: s.Name, formats: s.formats, Width: s.Width, From1904: s.From1904, hidden: s.hidden}
+	c := &Sheet{Name: s.Name, texts: s.texts.frozen(), formats: s.formats, Width: s.Width, From1904: s.From1904, hidden: s.hidden}
 	c.Rows = append(c.Rows, s.Rows...)
 	c.Sort()
 	return c

@@ -40,6 +40,9 @@ const (
 	MaxFormats   = 100_000 // number formats, and cell styles
 	MaxTexts     = MaxCells
 	MaxTextBytes = 512 << 20 // of all different texts
+
+	// MaxFileText is for those of a text file: more than any file has.
+	MaxFileText = 1 << 30
 )
 
 // Sheet is the cells of one sheet, or of a text file. It is made with New, and
@@ -54,6 +57,7 @@ type Sheet struct {
 	// from 1900. A format sets it before the first row.
 	From1904 bool
 
+	texts   *Texts   // of its cells
 	formats []string // number formats that cells name
 	hidden  []bool   // columns from A on; those beyond are not
 	cells   int
@@ -66,11 +70,11 @@ type Sheet struct {
 	looked bool // a look at its first rows was given, or it is too late for one
 }
 
-// New is a sheet without rows. formats are the number formats that cells name by
+// New is a sheet without rows. texts keep those of its cells. formats are the number formats that cells name by
 // their index, such as "0.00" and "yyyy-mm-dd" in the English of Excel, "" for
 // General; nil if none is named. The sheet keeps the slice.
-func New(name string, formats []string) *Sheet {
-	return &Sheet{Name: name, formats: formats}
+func New(name string, texts *Texts, formats []string) *Sheet {
+	return &Sheet{Name: name, texts: texts, formats: formats}
 }
 
 // Row is one row that has any cell.
@@ -83,7 +87,7 @@ type Row struct {
 
 // Cell is number.Cell in less memory.
 type Cell struct {
-	Value   string // as number.Cell has it for this type
+	Text    number.Text // of the sheet's texts: Value as number.Cell has it for this type
 	Format  Format
 	Column  uint16 // 0 is A
 	Type    number.CellType
@@ -98,8 +102,11 @@ type Format uint32
 // Struck says that text of a cell is crossed out. Indexes are smaller.
 const Struck Format = 1 << 31
 
+// filled says that a cell shows anything. AddCell finds out.
+const filled Format = 1 << 30
+
 // index is the place among the number formats.
-func (f Format) index() int { return int(f &^ Struck) }
+func (f Format) index() int { return int(f &^ (Struck | filled)) }
 
 // IsStruck reports whether text of the cell is crossed out, be it a part of it.
 func (c *Cell) IsStruck() bool { return c.Format&Struck != 0 }
@@ -167,7 +174,7 @@ func (r *Row) Width() int { return int(r.Cells[len(r.Cells)-1].Column) + 1 }
 
 // Value is a cell as the rest of the program knows it.
 func (s *Sheet) Value(c *Cell) number.Cell {
-	full := number.Cell{Type: c.Type, Formula: c.Formula, Value: c.Value}
+	full := number.Cell{Type: c.Type, Formula: c.Formula, Value: s.Text(c)}
 	if i := c.Format.index(); i < len(s.formats) && (c.Type == number.CellNumber || c.Type == number.CellDate) {
 		full.Format = s.formats[i]
 	}
@@ -194,18 +201,45 @@ func (s *Sheet) Tells(c *Cell) bool { return c.Filled() && !s.Value(c).HoldsNoth
 // Shown is the text of a cell as a person sees it.
 func (s *Sheet) Shown(c *Cell) string {
 	if c.Type == number.CellText {
-		return c.Value
+		return s.Text(c)
 	}
 	return s.Value(c).Shown()
 }
 
+// Text is what the file holds in a cell: what number.Cell has as its value.
+func (s *Sheet) Text(c *Cell) string {
+	if c.Text == 0 {
+		return ""
+	}
+	return s.texts.At(c.Text)
+}
+
+// ShownText is Shown as one of the sheet's texts. The error says that these are too much
+// in all.
+func (s *Sheet) ShownText(c *Cell) (number.Text, error) {
+	if c.Type == number.CellText {
+		return c.Text, nil
+	}
+	shown := s.Value(c).Shown()
+	if shown == s.Text(c) {
+		return c.Text, nil
+	}
+	return s.texts.KeepString(shown)
+}
+
+// Source is what a row shows, of texts of the sheet.
+func (s *Sheet) Source(at []number.Text) number.Source { return s.texts.Source(at) }
+
 // Filled reports whether a cell shows anything. A formula without a stored result
 // counts, because the user has to hear of it; blanks alone do not.
-func (c *Cell) Filled() bool {
-	if c.Value != "" && c.Value[0] > ' ' && c.Value[0] < 0x7f {
+func (c *Cell) Filled() bool { return c.Format&filled != 0 }
+
+// fills reports whether a cell with this text shows anything.
+func (c *Cell) fills(text string) bool {
+	if text != "" && text[0] > ' ' && text[0] < 0x7f {
 		return true // most cells
 	}
-	return !number.Cell{Type: c.Type, Formula: c.Formula, Value: c.Value}.IsEmpty()
+	return !number.Cell{Type: c.Type, Formula: c.Formula, Value: text}.IsEmpty()
 }
 
 // IsBlank reports whether a text shows nothing.

@@ -32,7 +32,7 @@ type book struct {
 	store    *sheet.Texts
 	buf      []byte            // of the value at work
 	passed   int               // bytes of the sheets read so far
-	texts    []string          // those that cells name by their number
+	texts    []number.Text     // those that cells name by their number
 	crossed  map[int]bool      // of which a part is crossed out
 	letters  encoding.Encoding // of texts before Excel 97
 	from1904 bool              // days count from 1904
@@ -156,7 +156,7 @@ func (b *book) readPlace(f *fields) error {
 		return refuse.TooManySheets()
 	}
 	if kind == 0 {
-		b.sheets = append(b.sheets, place{number.Sheet{Name: name, Hidden: state&3 != 0}, int(at)})
+		b.sheets = append(b.sheets, place{number.Sheet{Name: b.store.At(name), Hidden: state&3 != 0}, int(at)})
 	}
 	return nil
 }
@@ -191,14 +191,14 @@ func (b *book) readTexts(f *fields) error {
 }
 
 // text is the next field, a text of n characters.
-func (b *book) text(f *fields, n int) (string, error) {
+func (b *book) text(f *fields, n int) (number.Text, error) {
 	if b.version == excel97 {
 		b.buf = f.text(b.buf[:0], n)
 	} else {
 		b.buf = decode(b.letters, f.take(n))
 	}
 	if f.short {
-		return "", errShort
+		return 0, errShort
 	}
 	return b.store.Keep(b.buf)
 }

@@ -31,7 +31,7 @@ type cellRecord struct {
 // Read reads a sheet, and says how far it is.
 func (b *book) Read(index int) (*sheet.Sheet, error) {
 	p := b.sheets[index]
-	s := sheet.New(p.Name, b.formats())
+	s := sheet.New(p.Name, b.store, b.formats())
 	s.From1904 = b.from1904
 	found, err := b.stream.survey(p.at)
 	if err == nil {

@@ -25,7 +25,7 @@ func (b *book) readFormat(id uint16, f *fields) error {
 		size = f.byte()
 	}
 	code, err := b.text(f, size)
-	b.own[strconv.Itoa(key)] = code
+	b.own[strconv.Itoa(key)] = b.store.At(code)
 	return errors.Join(err, checkFormats(len(b.own)))
 }
 

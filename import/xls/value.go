@@ -39,7 +39,7 @@ func (b *book) addCell(s *sheet.Sheet, r record, f *fields, column int) error {
 	if err := errors.Join(b.setValue(&c, r, f), f.err()); err != nil {
 		return err
 	}
-	if !c.Formula && c.Value == "" {
+	if !c.Formula && c.Text == 0 {
 		return nil
 	}
 	return s.AddCell(c)
@@ -74,8 +74,7 @@ func (b *book) setValue(c *sheet.Cell, r record, f *fields) error {
 		return b.setShared(c, f.uint32())
 	case idBoolErr, idBoolErr2:
 		value := f.byte()
-		setSpecial(c, value, f.byte() == 1)
-		return nil
+		return b.setSpecial(c, value, f.byte() == 1)
 	}
 	return b.setResult(c, r, f.take(sizeOfResult))
 }
@@ -98,8 +97,9 @@ func shortNumber(stored uint32) float64 {
 func (b *book) setNumber(c *sheet.Cell, n float64) (err error) {
 	const large, small = 1e21, 1e-6 // outside, it is shorter with an exponent
 	if math.IsNaN(n) || math.IsInf(n, 0) {
-		c.Type, c.Value = number.CellError, "#NUM!"
-		return nil
+		c.Type = number.CellError
+		c.Text, err = b.store.KeepString("#NUM!")
+		return err
 	}
 	form := byte('f')
 	if size := math.Abs(n); size >= large || size > 0 && size < small {
@@ -107,40 +107,44 @@ func (b *book) setNumber(c *sheet.Cell, n float64) (err error) {
 	}
 	b.buf = strconv.AppendFloat(b.buf[:0], n+0, form, -1, 64)
 	c.Type = number.CellNumber
-	c.Value, err = b.store.Keep(b.buf)
+	c.Text, err = b.store.Keep(b.buf)
 	return err
 }
 
 func (b *book) setText(c *sheet.Cell, f *fields, n int) (err error) {
 	c.Type = number.CellText
-	c.Value, err = b.text(f, n)
+	c.Text, err = b.text(f, n)
 	return err
 }
 
 // setShared fills a cell with the shared text of this number. A number past the
 // last text makes an error cell, which a person gets to see.
-func (b *book) setShared(c *sheet.Cell, i uint32) error {
+func (b *book) setShared(c *sheet.Cell, i uint32) (err error) {
 	switch {
 	case len(b.texts) == 0:
 		return errNoText
 	case int64(i) >= int64(len(b.texts)):
-		c.Type, c.Value = number.CellError, "#REF!"
+		c.Type = number.CellError
+		c.Text, err = b.store.KeepString("#REF!")
 	default:
-		c.Type, c.Value = number.CellText, b.texts[i]
+		c.Type, c.Text = number.CellText, b.texts[i]
 		if b.crossed[int(i)] {
 			c.Format |= sheet.Struck
 		}
 	}
-	return nil
+	return err
 }
 
 // setSpecial fills a cell with a logical value or an error.
-func setSpecial(c *sheet.Cell, value int, isError bool) {
+func (b *book) setSpecial(c *sheet.Cell, value int, isError bool) (err error) {
 	if isError {
-		c.Type, c.Value = number.CellError, nameOfError(value)
-		return
+		c.Type = number.CellError
+		c.Text, err = b.store.KeepString(nameOfError(value))
+		return err
 	}
-	c.Type, c.Value = number.CellBool, strconv.FormatBool(value != 0)
+	c.Type = number.CellBool
+	c.Text, err = b.store.KeepString(strconv.FormatBool(value != 0))
+	return err
 }
 
 // nameOfError is an error as a cell shows it ([MS-XLS], 2.5.10).
@@ -184,7 +188,7 @@ func (b *book) setResult(c *sheet.Cell, r record, result []byte) error {
 	case kindText:
 		return b.setFollowing(c, r)
 	case kindBool, kindError:
-		setSpecial(c, int(result[valueAt]), result[0] == kindError)
+		return b.setSpecial(c, int(result[valueAt]), result[0] == kindError)
 	case kindEmptyText:
 		c.Type = number.CellText
 	}

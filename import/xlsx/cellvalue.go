@@ -62,7 +62,7 @@ func (w *worksheet) addCell(c *sheet.Cell, typed cellType, hasValue bool) error 
 			return err
 		}
 	}
-	if c.Formula || c.Value != "" {
+	if c.Formula || c.Text != 0 {
 		return w.sheet.AddCell(*c)
 	}
 	return nil
@@ -144,7 +144,7 @@ func typeOf(kind []byte) cellType {
 func (w *worksheet) setValue(c *sheet.Cell, typed cellType) (err error) {
 	if typed == typeText {
 		c.Type = number.CellText
-		c.Value, err = w.book.store.Keep(w.buf)
+		c.Text, err = w.book.store.Keep(w.buf)
 		return err
 	}
 	text := parts.SkipXMLBlanks(parts.TrimXMLBlanks(w.buf))
@@ -155,8 +155,9 @@ func (w *worksheet) setValue(c *sheet.Cell, typed cellType) (err error) {
 	case typeShared:
 		return w.setShared(c, text)
 	case typeBool:
-		c.Type, c.Value = number.CellBool, strconv.FormatBool(isTrue(string(text)))
-		return nil
+		c.Type = number.CellBool
+		c.Text, err = w.book.store.KeepString(strconv.FormatBool(isTrue(string(text))))
+		return err
 	case typeError:
 		c.Type = number.CellError
 	case typeDate:
@@ -167,7 +168,7 @@ func (w *worksheet) setValue(c *sheet.Cell, typed cellType) (err error) {
 			c.Type = number.CellNumber
 		}
 	}
-	c.Value, err = w.book.store.Keep(text)
+	c.Text, err = w.book.store.Keep(text)
 	return err
 }
 
@@ -184,14 +185,15 @@ func (w *worksheet) setShared(c *sheet.Cell, text []byte) error {
 	case err != nil:
 		return err
 	case there:
-		c.Type, c.Value = number.CellText, shared
+		c.Type, c.Text = number.CellText, shared
 		if texts.struck[i] {
 			c.Format |= sheet.Struck
 		}
 	case len(texts.list) == 0:
 		return fmt.Errorf("text %.20q: %w", text, errNoText)
 	default:
-		c.Type, c.Value = number.CellError, "#REF!"
+		c.Type = number.CellError
+		c.Text, err = w.book.store.KeepString("#REF!")
 	}
-	return nil
+	return err
 }

@@ -6,6 +6,7 @@ import (
 
 	"numberloader/import/parts"
 	"numberloader/import/refuse"
+	"numberloader/internal/number"
 )
 
 // sharedTexts are the texts that cells name by their numbers. They are read as far as
@@ -14,7 +15,7 @@ import (
 type sharedTexts struct {
 	book     *workbook
 	part     *parts.Part // nil where all is read
-	list     []string
+	list     []number.Text
 	struck   map[int]bool // of which a part is crossed out
 	buf      []byte
 	unpacked int64 // bytes that were unpacked for them so far
@@ -31,10 +32,10 @@ func (b *workbook) openTexts(part string) error {
 }
 
 // at is the text of a number, from 0 on; false past the last.
-func (t *sharedTexts) at(i int) (string, bool, error) {
+func (t *sharedTexts) at(i int) (number.Text, bool, error) {
 	if i >= len(t.list) {
 		if err := t.read(i + 1); err != nil || i >= len(t.list) {
-			return "", false, err
+			return 0, false, err
 		}
 	}
 	return t.list[i], true, nil

@@ -19,11 +19,11 @@ func (b *workbook) readFormats(part string) ([]string, error) {
 			switch s.Name {
 			case "numFmts":
 				return s.Inside(func() error {
-					id, err := b.store.Keep(s.AttrBytes("numFmtId"))
+					id, err := b.store.String(s.AttrBytes("numFmtId"))
 					if err != nil {
 						return err
 					}
-					own[id], err = b.store.Keep(s.AttrBytes("formatCode"))
+					own[id], err = b.store.String(s.AttrBytes("formatCode"))
 					return errors.Join(err, b.checkFormats(len(own)), s.Skip())
 				})
 			case "fonts":
@@ -34,7 +34,7 @@ func (b *workbook) readFormats(part string) ([]string, error) {
 				})
 			case "cellXfs":
 				return s.Inside(func() error {
-					id, err := b.store.Keep(s.AttrBytes("numFmtId"))
+					id, err := b.store.String(s.AttrBytes("numFmtId"))
 					styles = append(styles, id)
 					font, ok := parts.ParseNatural(s.AttrBytes("fontId"))
 					b.struck = append(b.struck, ok && font < len(fonts) && fonts[font])

@@ -102,7 +102,7 @@ func (b *workbook) Read(index int) (*sheet.Sheet, error) {
 	begun, _ := a.Progress()
 	begun -= b.texts.unpacked
 	size := float64(a.SizeOf(part.part))
-	s := sheet.New(part.Name, b.formats)
+	s := sheet.New(part.Name, b.store, b.formats)
 	s.From1904 = b.from1904
 	err := b.readSheet(part, s, func() error {
 		unpacked, share := a.Progress()

@@ -45,7 +45,7 @@ func dated(t *testing.T, days ...string) (*number.Table, []*number.Row) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		table.Records = append(table.Records, number.Record{Line: i + 2, Source: []string{n.String(), day}})
+		table.Records = append(table.Records, number.Record{Line: i + 2, Source: number.SourceOf(n.String(), day)})
 		rows = append(rows, &number.Row{
 			Record: i, Line: i + 2, Number: n, Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive, LocationID: "KC", Location: "Kansas City",
 		})

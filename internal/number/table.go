@@ -236,10 +236,10 @@ type List struct {
 // has none.
 func (r *Record) Shown(list List, field Field) string {
 	column, ok := list.Columns[field]
-	if !ok || column >= len(r.Source) {
+	if !ok {
 		return ""
 	}
-	return strings.TrimSpace(r.Source[column])
+	return strings.TrimSpace(r.Source.At(column))
 }
 
 // List is the list that a record is of.
@@ -443,9 +443,7 @@ type Record struct {
 	Location     string
 	Subscription string
 
-	// Source holds what the row shows in each column of the file, from column
-	// A on; it may be shorter than Headings.
-	Source  []string
+	Source  Source // it may be shorter than Headings
 	Hidden  bool   // hidden by hand or by a filter
 	Struck  bool   // text of the cell of the number, or of its end, is crossed out
 	Skipped Skip   // why the row is left out of the list

@@ -37,7 +37,7 @@ func UnionOf(t *Table) *Union {
 func (u *Union) widen(t *Table) {
 	u.Headings = slices.Clone(u.Headings)
 	for i := range t.Records {
-		for r := &t.Records[i]; r.List == 0 && len(r.Source) > len(u.Headings); {
+		for r := &t.Records[i]; r.List == 0 && r.Source.Len() > len(u.Headings); {
 			u.Headings = append(u.Headings, "")
 		}
 	}
@@ -61,19 +61,19 @@ func (u *Union) add(headings []string) []int {
 }
 
 // Source is what a record shows in each of the columns.
-func (u *Union) Source(r *Record) []string {
+func (u *Union) Source(r *Record) Source {
 	if u.places(r) == nil {
 		return r.Source
 	}
-	var source []string
-	for i, text := range r.Source {
+	var at []Text
+	for i, text := range r.Source.at {
 		place := u.Place(r, i)
-		for len(source) <= place {
-			source = append(source, "")
+		for len(at) <= place {
+			at = append(at, 0)
 		}
-		source[place] = text
+		at[place] = text
 	}
-	return source
+	return Source{r.Source.texts, at}
 }
 
 // Place is where a column of the list of a record stands in Source.

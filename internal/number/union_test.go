@@ -16,13 +16,13 @@ func TestColumnsOfSeveralListsStandUnderTheirHeadings(t *testing.T) {
 			{Sheet: "Berlin", Headings: []string{"PHONE", "Room", "site", "Phone"}}, {Sheet: "Austin", Headings: []string{"Site", "Phone", "Phone"}},
 		},
 		Records: []Record{
-			{Source: []string{"Austin", "1", "2", "beyond"}}, {List: 1, Source: []string{"3", "204", "Berlin", "4", "more"}}, {List: 2, Source: []string{"Austin", "5"}},
+			{Source: SourceOf("Austin", "1", "2", "beyond")}, {List: 1, Source: SourceOf("3", "204", "Berlin", "4", "more")}, {List: 2, Source: SourceOf("Austin", "5")},
 		},
 	}
 	u := UnionOf(table)
 	var got [][]string
 	for i := range table.Records {
-		got = append(got, u.Source(&table.Records[i]))
+		got = append(got, u.Source(&table.Records[i]).All())
 	}
 	want := [][]string{{"Austin", "1", "2", "beyond"}, {"Berlin", "3", "4", "", "204", "more"}, {"Austin", "5"}}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -48,21 +48,21 @@ func TestNoTextIsLostInAUnion(t *testing.T) {
 		table := &Table{Headings: headings.Draw(r, "first"), Further: []List{{Headings: headings.Draw(r, "second")}}}
 		for list := range uint16(2) {
 			width := rapid.IntRange(0, 7).Draw(r, "width")
-			record := Record{List: list}
+			var texts []string
 			for i := range width {
-				record.Source = append(record.Source, string(rune('0'+i)))
+				texts = append(texts, string(rune('0'+i)))
 			}
-			table.Records = append(table.Records, record)
+			table.Records = append(table.Records, Record{List: list, Source: SourceOf(texts...)})
 		}
 		u := UnionOf(table)
 		for i := range table.Records {
 			record := &table.Records[i]
 			list := table.List(record)
-			source := u.Source(record)
-			for c, text := range record.Source {
+			source := u.Source(record).All()
+			for c, text := range record.Source.All() {
 				at := slices.Index(source, text)
 				if at < 0 {
-					r.Fatalf("%q is lost of %v: %v", text, record.Source, source)
+					r.Fatalf("%q is lost of %v: %v", text, record.Source.All(), source)
 				}
 				if c < len(list.Headings) && Fold(u.Headings[at]) != Fold(list.Headings[c]) {
 					r.Fatalf("%q stands under %q and not %q", text, u.Headings[at], list.Headings[c])

@@ -60,7 +60,7 @@ func TestProblemsOfSeveralSheetsStandUnderTheirHeadings(t *testing.T) {
 	t.Parallel()
 	table := &number.Table{
 		Sheet: "Austin", Headings: []string{"Site", "Phone"}, Further: []number.List{{Sheet: "Berlin", Headings: []string{"Phone", "Room"}}},
-		Records: []number.Record{{Source: []string{"Austin", "1"}}, {List: 1, Source: []string{"2", "204"}}},
+		Records: []number.Record{{Source: number.SourceOf("Austin", "1")}, {List: 1, Source: number.SourceOf("2", "204")}},
 	}
 	problems := problemsTable(table, []*number.Row{
 		{Level: number.LevelProblem, Place: "Austin!B2"}, {Record: 1, Level: number.LevelProblem, Place: "Berlin!A2"},

@@ -42,7 +42,7 @@ func written(tb testing.TB, r run.Run, perSheet int) *excelize.File {
 func of(headings []string, rows ...[]string) run.Run {
 	r := run.Run{Draft: run.Draft{Headings: headings}}
 	for _, source := range rows {
-		r.Lines = append(r.Lines, run.Line{Source: source})
+		r.Lines = append(r.Lines, run.Line{Source: number.SourceOf(source...)})
 	}
 	return r
 }

@@ -25,7 +25,7 @@ func TestAPastedListReadsBack(t *testing.T) {
 	}
 	got := map[int][]string{}
 	for _, r := range table.Records {
-		got[r.Line] = r.Source
+		got[r.Line] = r.Source.All()
 	}
 	want := map[int][]string{
 		1: {"(816) 555-0120", "Kansas City"}, 3: {"+44 20 7946 0101", "=1+1", "a, b"}, 4: {"0049 30 23125 100"},

@@ -54,7 +54,7 @@ func problemsTable(source *number.Table, rows []*number.Row) table {
 		filter:  true,
 		cells: func(i int, cells []string) outcomeStyle {
 			line := &r.Lines[i]
-			copy(cells[:len(columns)], line.Source)
+			line.Source.CopyTo(cells[:len(columns)])
 			copy(cells[len(columns):], []string{line.Row.Place, phrase.Problem(&line.Row), line.Row.Special().Suggestion})
 			return outcomeStyle{}
 		},

@@ -16,10 +16,10 @@ func problemList() (*number.Table, []*number.Row) {
 	table := &number.Table{
 		Path: "/lists/carrier.xlsx", Sheet: "DIDs", Headings: []string{"Number", ""},
 		Records: []number.Record{
-			{Line: 2, Source: []string{"913 674", "=1+1", "more"}},
-			{Line: 3, Source: []string{"+19135550101"}},
-			{Line: 4, Source: []string{"1-800-FLOWERS", "x"}},
-			{Line: 5, Source: []string{"000"}},
+			{Line: 2, Source: number.SourceOf("913 674", "=1+1", "more")},
+			{Line: 3, Source: number.SourceOf("+19135550101")},
+			{Line: 4, Source: number.SourceOf("1-800-FLOWERS", "x")},
+			{Line: 5, Source: number.SourceOf("000")},
 		},
 	}
 	problem := func(record int, place string, code number.Code, message string) *number.Row {

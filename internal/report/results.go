@@ -111,7 +111,7 @@ func resultsTable(columns []column, lines []run.Line, several bool) table {
 		filter:  true,
 		cells: func(i int, cells []string) outcomeStyle {
 			line := &lines[i]
-			copy(cells[:source], line.Source)
+			line.Source.CopyTo(cells[:source])
 			if several {
 				cells[source] = line.Row.Place
 			}
@@ -128,7 +128,7 @@ func resultsTable(columns []column, lines []run.Line, several bool) table {
 func sourceColumns(r run.Run) []column {
 	count := len(r.Headings)
 	for i := range r.Lines {
-		count = max(count, len(r.Lines[i].Source))
+		count = max(count, r.Lines[i].Source.Len())
 	}
 	room := maxColumns - len(resultColumns())
 	if r.SeveralSheets() {
@@ -157,8 +157,8 @@ const (
 func fitting(column int, title string, lines []run.Line) float64 {
 	longest := utf8.RuneCountInString(title) + 3
 	for i := range lines[:min(len(lines), lookedInto)] {
-		if source := lines[i].Source; column < len(source) {
-			longest = max(longest, utf8.RuneCountInString(source[column])+2)
+		if text := lines[i].Source.At(column); text != "" {
+			longest = max(longest, utf8.RuneCountInString(text)+2)
 		}
 	}
 	return float64(min(max(longest, narrowest), widest))

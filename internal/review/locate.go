@@ -67,11 +67,11 @@ func placeOf(table *number.Table, list int, described number.List, locations ind
 		}
 		sampled++
 		for p, column := range described.Places {
-			if column >= len(record.Source) || strings.TrimSpace(record.Source[column]) == "" {
+			if strings.TrimSpace(record.Source.At(column)) == "" {
 				continue
 			}
 			filled[p]++
-			if len(locations.find(record.Source[column])) > 0 {
+			if len(locations.find(record.Source.At(column))) > 0 {
 				known[p]++
 			}
 		}
@@ -106,7 +106,7 @@ func accounted(table *number.Table, list, column int) []number.Item {
 	if i < 0 {
 		i, inventory = len(inventory), append(inventory, number.Item{Sheet: described.Sheet, Column: column, Heading: described.Headings[column]})
 		for r := range table.Records {
-			if record := &table.Records[r]; int(record.List) == list && column < len(record.Source) && strings.TrimSpace(record.Source[column]) != "" {
+			if record := &table.Records[r]; int(record.List) == list && strings.TrimSpace(record.Source.At(column)) != "" {
 				inventory[i].Filled++
 			}
 		}

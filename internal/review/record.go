@@ -88,7 +88,7 @@ func (a *analyst) record(i int, decided Decision) record {
 // locationIn is the text of a record's location, also where only the names of
 // locations say in which column it stands.
 func locationIn(table *number.Table, record *number.Record) string {
-	if record.Location != "" || len(record.Source) == 0 {
+	if record.Location != "" || record.Source.Len() == 0 {
 		return record.Location
 	}
 	return record.Shown(table.List(record), number.FieldLocation)

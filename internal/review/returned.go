@@ -113,7 +113,7 @@ func (b *bringing) collect() []int {
 	var order []int
 	for i := range b.Back.Records {
 		line := &b.Back.Records[i]
-		cell := textAt(line.Source, b.Cells)
+		cell := strings.TrimSpace(line.Source.At(b.Cells))
 		if cell == "" || line.List > 0 {
 			continue
 		}
@@ -171,7 +171,7 @@ func (b *bringing) line(record int, line *number.Record) (decision Decision, cha
 			continue
 		}
 		at := b.column(source, column)
-		was, is := textAt(old, b.union.Place(source, column)), textAt(line.Source, at)
+		was, is := strings.TrimSpace(old.At(b.union.Place(source, column))), strings.TrimSpace(line.Source.At(at))
 		if at < 0 || was == is {
 			continue
 		}
@@ -249,12 +249,4 @@ func (b *bringing) column(of *number.Record, column int) int {
 		return -1
 	}
 	return at
-}
-
-// textAt is what stands in a column of a row.
-func textAt(source []string, column int) string {
-	if column < 0 || column >= len(source) {
-		return ""
-	}
-	return strings.TrimSpace(source[column])
 }

@@ -16,7 +16,7 @@ func inColumns(fields []number.Field, rows ...[]string) *number.Table {
 		t.Headings, t.Columns[field] = append(t.Headings, "head "+number.ColumnName(i)), i
 	}
 	for i, row := range rows {
-		t.Records = append(t.Records, number.Record{Line: i + 2, Source: row})
+		t.Records = append(t.Records, number.Record{Line: i + 2, Source: number.SourceOf(row...)})
 	}
 	return t
 }
@@ -124,7 +124,7 @@ func TestColumnsOfWhatCameBackAreFound(t *testing.T) {
 			t.Parallel()
 			r := Returned{
 				Rows: []*number.Row{{Place: "S!B2", Level: number.LevelProblem}},
-				Open: open, Back: &number.Table{Headings: c.headings, Records: []number.Record{{Source: []string{"DID", "2", "S!B2", "2", "2"}}}}, Cells: 2,
+				Open: open, Back: &number.Table{Headings: c.headings, Records: []number.Record{{Source: number.SourceOf("DID", "2", "S!B2", "2", "2")}}}, Cells: 2,
 				Decided: func(int) Decision { return Decision{} }, Meant: func(_ number.Field, word string) string { return word },
 			}
 			if got, ok := r.Corrections(); ok != c.ok || len(got.Values) != c.values {

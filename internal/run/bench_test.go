@@ -21,7 +21,7 @@ func largeDraft(b *testing.B) Draft {
 	rows := make([]*number.Row, n)
 	for i := range rows {
 		digits := fmt.Sprintf("+1212%07d", i)
-		table.Records[i] = number.Record{Line: i + 2, Source: []string{"Kansas City", digits, "DID", "active"}}
+		table.Records[i] = number.Record{Line: i + 2, Source: number.SourceOf("Kansas City", digits, "DID", "active")}
 		rows[i] = &number.Row{
 			Record: i, Line: i + 2, Cell: fmt.Sprintf("B%d", i+2), Input: digits, Number: mustNumber(b, digits),
 			Country: "US", Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,

@@ -116,7 +116,7 @@ func newLinesRecord(first int, lines []Line) *linesRecord {
 	var cells int
 	columns := r.columns(&row, &cells)
 	for i := range lines {
-		row, cells = *newLineRecord(&lines[i]), len(lines[i].Source)
+		row, cells = *newLineRecord(&lines[i]), lines[i].Source.Len()
 		for _, c := range columns {
 			c.push()
 		}
@@ -151,8 +151,8 @@ func (r *linesRecord) pushSource(i int, source []string) {
 	}
 }
 
-// lines are what was kept.
-func (r *linesRecord) lines() ([]Line, error) {
+// lines are what was kept, with their texts among others.
+func (r *linesRecord) lines(texts *number.Texts) ([]Line, error) {
 	if r.Count < 0 || r.Count > linesAtOnce {
 		return nil, fmt.Errorf("%d lines in a record: %w", r.Count, errLine)
 	}
@@ -173,7 +173,7 @@ func (r *linesRecord) lines() ([]Line, error) {
 			columned(&r.Source[c], &row.Source[c]).pull(i)
 		}
 		var err error
-		if all[i], err = row.line(); err != nil {
+		if all[i], err = row.line(texts); err != nil {
 			return nil, err
 		}
 	}

@@ -55,9 +55,9 @@ func vouched(row *number.Row) bool {
 	return slices.ContainsFunc(row.Findings, func(f number.Finding) bool { return f.Code == number.CodePSTNUnknown })
 }
 
-func source(table *number.Table, columns *number.Union, record int) []string {
+func source(table *number.Table, columns *number.Union, record int) number.Source {
 	if record < 0 || record >= len(table.Records) {
-		return nil
+		return number.Source{}
 	}
 	return columns.Source(&table.Records[record])
 }

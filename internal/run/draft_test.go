@@ -73,8 +73,8 @@ func TestNewDraftKeepsRowsAndRequestsTogether(t *testing.T) {
 		t.Error("the requests over rows were changed")
 	}
 	for _, line := range d.Lines {
-		if line.Source[1] != line.Row.Input {
-			t.Errorf("line %d has the source of another row: %q", line.Row.Line, line.Source)
+		if line.Source.At(1) != line.Row.Input {
+			t.Errorf("line %d has the source of another row: %q", line.Row.Line, line.Source.All())
 		}
 	}
 	switch {
@@ -115,13 +115,13 @@ func TestADraftKeepsWhatSeveralSheetsHold(t *testing.T) {
 	aside := number.Item{Sheet: "Austin", Column: 5, Heading: "Fax", Filled: 44, Phones: 44, Aside: number.AsideOtherPhone}
 	table := &number.Table{
 		Sheet: "Austin", Headings: []string{"Site", "Phone"}, Further: []number.List{{Sheet: "Berlin", Headings: []string{"Phone", "Site"}}},
-		Records:   []number.Record{{Source: []string{"Austin", "1"}}, {List: 1, Source: []string{"2", "Berlin"}}},
+		Records:   []number.Record{{Source: number.SourceOf("Austin", "1")}, {List: 1, Source: number.SourceOf("2", "Berlin")}},
 		Inventory: []number.Item{{Sheet: "Austin", Column: 1, Field: number.FieldNumber}, aside},
 	}
 	rows := []*number.Row{{Cell: "B2", Place: "Austin!B2"}, {Record: 1, Cell: "A2", Place: "Berlin!A2"}}
 	d := NewDraft(table, plan.Plan{Rows: rows}, Organization{})
-	if d.Sheet != "Austin, Berlin" || !d.SeveralSheets() || !slices.Equal(d.Lines[1].Source, []string{"Berlin", "2"}) {
-		t.Errorf("sheets %q, %v, source %q", d.Sheet, d.SeveralSheets(), d.Lines[1].Source)
+	if d.Sheet != "Austin, Berlin" || !d.SeveralSheets() || !slices.Equal(d.Lines[1].Source.All(), []string{"Berlin", "2"}) {
+		t.Errorf("sheets %q, %v, source %q", d.Sheet, d.SeveralSheets(), d.Lines[1].Source.All())
 	}
 	if d := diff([]number.Item{aside}, d.Aside); d != "" {
 		t.Error(d)

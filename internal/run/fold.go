@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"numberloader/internal/number"
 )
 
 // folding builds a run from the records of its journal, one after another.
@@ -14,6 +16,7 @@ import (
 // folding, so that memory and disk tell the same story.
 type folding struct {
 	run     Run
+	texts   number.Texts // that the lines show
 	format  int
 	begun   bool // the header was seen
 	planned bool
@@ -132,7 +135,7 @@ func (f *folding) header(h *headerRecord) error {
 }
 
 func (f *folding) line(l *lineRecord) error {
-	line, err := l.line()
+	line, err := l.line(&f.texts)
 	if err != nil {
 		return err
 	}
@@ -145,7 +148,7 @@ func (f *folding) line(l *lineRecord) error {
 }
 
 func (f *folding) lines(l *linesRecord) error {
-	lines, err := l.lines()
+	lines, err := l.lines(&f.texts)
 	if err != nil {
 		return err
 	}

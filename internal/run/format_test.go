@@ -155,7 +155,7 @@ func repeated(d Draft, times int) Draft {
 		for _, line := range lines {
 			line.Request = 0
 			line.Row.Cell = fmt.Sprintf("%s-%d", line.Row.Cell, n)
-			line.Source = line.Source[:n%(len(line.Source)+1)]
+			line.Source = number.SourceOf(line.Source.All()[:n%(line.Source.Len()+1)]...)
 			d.Lines = append(d.Lines, line)
 		}
 	}

@@ -109,7 +109,7 @@ func sampleRows(t interface{ Fatal(...any) }) (*number.Table, []*number.Row, []p
 	}
 	table := &number.Table{Path: "/data/carrier-dids.xlsx", Sheet: "DIDs", Headings: []string{"", "Number"}}
 	for i := range rows {
-		table.Records = append(table.Records, number.Record{Line: i + 2, Source: []string{"", rows[i].Input, "Überschuss"}})
+		table.Records = append(table.Records, number.Record{Line: i + 2, Source: number.SourceOf("", rows[i].Input, "Überschuss")})
 	}
 	return table, rows, requests
 }
@@ -129,7 +129,7 @@ func diff(want, got any) string {
 	if reflect.DeepEqual(want, got) { // most often, and far quicker
 		return ""
 	}
-	return cmp.Diff(want, got, cmp.Comparer(func(a, b number.E164) bool { return a == b }), cmpopts.EquateEmpty())
+	return cmp.Diff(want, got, cmp.Comparer(func(a, b number.E164) bool { return a == b }), cmpopts.EquateEmpty(), cmp.AllowUnexported(number.Row{}))
 }
 
 // result is an outcome at a fixed time.

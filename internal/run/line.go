@@ -63,7 +63,7 @@ func newLineRecord(line *Line) *lineRecord {
 		Suggestion: special.Suggestion, Overridable: row.Overridable, DuplicateOf: special.DuplicateOf,
 		Count: special.Count, First: special.First, Last: special.Last,
 		AlreadyThere: row.AlreadyThere, Hidden: row.Hidden, LeftOut: row.LeftOut, ByUser: row.ByUser,
-		Source: line.Source, Result: newResultRecord(&line.Result),
+		Source: line.Source.All(), Result: newResultRecord(&line.Result),
 	}
 	for _, f := range row.Findings {
 		record.Findings = append(record.Findings, findingRecord{Level: f.Level.String(), Code: f.Code, Variant: f.Variant, Args: f.Args})
@@ -71,7 +71,8 @@ func newLineRecord(line *Line) *lineRecord {
 	return record
 }
 
-func (r *lineRecord) line() (Line, error) {
+// line is what was kept, with its texts among others.
+func (r *lineRecord) line(texts *number.Texts) (Line, error) {
 	row := number.Row{
 		Record: r.Record, Part: r.Part, Line: r.Line, Cell: r.Cell, Place: r.Place,
 		Input: r.Input, Number: r.Number, Country: r.Country,
@@ -91,7 +92,7 @@ func (r *lineRecord) line() (Line, error) {
 	row.Findings, errs[4] = findings(r.Findings)
 	result, err := r.Result.result()
 	errs[5] = err
-	return Line{Row: row, Source: r.Source, Result: result}, errors.Join(errs[:]...)
+	return Line{Row: row, Source: texts.Row(r.Source), Result: result}, errors.Join(errs[:]...)
 }
 
 func findings(records []findingRecord) ([]number.Finding, error) {

@@ -113,8 +113,8 @@ type Result struct {
 // became of it.
 type Line struct {
 	Row     number.Row
-	Source  []string // the source's columns, as shown
-	Request int      // number of the request over the run, 0 if in none
+	Source  number.Source // the source's columns, as shown
+	Request int           // number of the request over the run, 0 if in none
 	Result  Result
 	// Change is an undo or activation of the row that was sent and whose outcome is
 	// unknown; nil if there is none.

@@ -1,0 +1,134 @@
+package number
+
+import (
+	"encoding/binary"
+	"slices"
+	"strings"
+)
+
+// Text is a text that Texts keep. Zero is the empty one, of all of them.
+type Text uint32
+
+// Texts keep the texts of many cells, so that a place where one stands takes four bytes
+// and nothing that a collection of garbage has to follow. One goroutine may add some;
+// what Frozen returns may be read from any.
+type Texts struct {
+	// A text lies in the block that its upper half numbers, from the byte on that its
+	// lower half names: first its length, then itself. It ends in that block, so that of
+	// one longer than a unit the next numbers have no block.
+	blocks []string
+	last   int             // the number of the last block
+	open   strings.Builder // the last block
+}
+
+const (
+	textUnit   = 1 << 16 // bytes of most blocks
+	textUnits  = 1 << 16
+	smallBlock = 256 // bytes of the first one
+)
+
+// Add keeps a text. It says false if there are more than 4 GB.
+func (t *Texts) Add(text []byte) (Text, bool) {
+	if len(text) == 0 {
+		return 0, true
+	}
+	need := len(text) + binary.MaxVarintLen32
+	if t.open.Len() >= textUnit || t.open.Cap()-t.open.Len() < need {
+		if !t.begin(need) {
+			return 0, false
+		}
+	}
+	start := t.last*textUnit + t.open.Len()
+	var head [binary.MaxVarintLen32]byte
+	t.open.Write(binary.AppendUvarint(head[:0], uint64(len(text))))
+	t.open.Write(text)
+	t.blocks[t.last] = t.open.String()
+	return Text(start), true //nolint:gosec // begin has checked it
+}
+
+// begin makes a block with room for a text, the first ones small and each twice the one
+// before. In the first one, the first byte is of none.
+func (t *Texts) begin(need int) bool {
+	if len(t.blocks) == 0 {
+		need++
+	}
+	units := (need + textUnit - 1) / textUnit
+	if len(t.blocks)+units > textUnits {
+		return false
+	}
+	size := min(max(2*t.open.Cap(), smallBlock), textUnit)
+	t.last, t.open = len(t.blocks), strings.Builder{}
+	t.open.Grow(max(need, size))
+	if t.last == 0 {
+		t.open.WriteByte(0)
+	}
+	t.blocks = append(t.blocks, make([]string, units)...)
+	return true
+}
+
+// At is a text that was added.
+func (t *Texts) At(x Text) string {
+	if x == 0 {
+		return ""
+	}
+	text := t.blocks[x/textUnit][x%textUnit:]
+	if n := text[0]; n < 1<<7 { // most texts
+		return text[1 : 1+n]
+	}
+	var head [binary.MaxVarintLen32]byte
+	n, size := binary.Uvarint(head[:copy(head[:], text)])
+	return text[size : size+int(n)] //nolint:gosec // the length of a text
+}
+
+// Frozen are the texts as they are now. What is added to one of them is not in the other.
+func (t *Texts) Frozen() *Texts { return &Texts{blocks: slices.Clone(t.blocks)} }
+
+// Source is what a row shows in each column of its file, from column A on. Its zero value
+// is a row of nothing. It does not change, and may be read from any goroutine.
+type Source struct {
+	texts *Texts
+	at    []Text
+}
+
+// Source is a row of texts that were added. It keeps the slice.
+func (t *Texts) Source(at []Text) Source { return Source{t, at} }
+
+// SourceOf is a row of its own.
+func SourceOf(texts ...string) Source { return new(Texts).Row(texts) }
+
+// Row adds the texts of a row. Those past 4 GB are lost.
+func (t *Texts) Row(texts []string) Source {
+	at := make([]Text, len(texts))
+	for i, text := range texts {
+		at[i], _ = t.Add([]byte(text))
+	}
+	return t.Source(at)
+}
+
+// Len is how many columns there are, up to the last one that shows anything.
+func (s Source) Len() int { return len(s.at) }
+
+// At is what a column shows, "" past the last.
+func (s Source) At(column int) string {
+	if column < 0 || column >= len(s.at) {
+		return ""
+	}
+	return s.texts.At(s.at[column])
+}
+
+// All is what each column shows.
+func (s Source) All() []string {
+	all := make([]string, len(s.at))
+	s.CopyTo(all)
+	return all
+}
+
+// CopyTo sets cells to what the columns show, as far as there are both.
+func (s Source) CopyTo(cells []string) {
+	for i := range min(len(cells), len(s.at)) {
+		cells[i] = s.At(i)
+	}
+}
+
+// Equal reports whether two rows show the same.
+func (s Source) Equal(other Source) bool { return slices.Equal(s.All(), other.All()) }
