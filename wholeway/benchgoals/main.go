@@ -3,6 +3,7 @@
 //
 //	benchgoals make FILE.xlsx ROWS [PLACE ...]   write a list of that many numbers
 //	benchgoals tuned FILE.xlsx                   what check --json does, by plain libraries
+//	benchgoals limit FILE.xlsx                   reading and judging alone, as quickly as we know how to
 //	benchgoals job FILE.xlsx RESULTS.xlsx        what submit does, by plain libraries
 //	benchgoals took PROGRAM ARGS                 milliseconds of CPU, and the peak in MiB
 //	benchgoals served PROGRAM ARGS               the same, with a service for it that answers at once
@@ -25,7 +26,7 @@ func main() {
 }
 
 // errUsage says that the arguments are none of those above.
-var errUsage = errors.New("benchgoals make FILE ROWS [PLACE ...] | tuned FILE | job FILE RESULTS | took PROGRAM ARGS | served PROGRAM ARGS")
+var errUsage = errors.New("benchgoals make FILE ROWS [PLACE ...] | tuned FILE | limit FILE | job FILE RESULTS | took PROGRAM ARGS | served PROGRAM ARGS")
 
 // errUnknown says that this system does not tell what a program took.
 var errUnknown = errors.New("the system does not say what a program took")
@@ -39,6 +40,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return makeList(rest[0], rest[1], rest[2:])
 	case command == "tuned" && len(rest) == 1:
 		return tuned(rest[0], out)
+	case command == "limit" && len(rest) == 1:
+		return limit(rest[0], out)
 	case command == "job" && len(rest) == 2:
 		return job(ctx, rest[0], rest[1])
 	case command == "took" && len(rest) > 0:
