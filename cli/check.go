@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"numberloader/cli/console"
+	"numberloader/cli/options"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
@@ -13,8 +15,8 @@ import (
 )
 
 type checkFlags struct {
-	file    fileFlags
-	service serviceFlags
+	file    options.File
+	service options.Service
 	online  bool
 }
 
@@ -32,8 +34,8 @@ func newCheck(c *command) *cobra.Command {
 			return c.check(cmd.Context(), args[0], chosen, &f)
 		},
 	}
-	f.file.register(cmd)
-	f.service.register(cmd)
+	f.file.Register(cmd)
+	f.service.Register(cmd)
 	cmd.Flags().BoolVar(&f.online, "online", false, phrase.Text("cli.flag.online"))
 	c.registerJSON(cmd)
 	return cmd
@@ -57,39 +59,39 @@ func (c *command) check(ctx context.Context, file string, chosen choices, f *che
 
 // printCheck prints all rows and the summary. The error is errProblems if a row
 // has a problem.
-func (k *console) printCheck(j *job) error {
-	if err := k.printRows(j, func(*number.Row) bool { return true }); err != nil {
+func (c *command) printCheck(j *job) error {
+	if err := c.printRows(j, func(*number.Row) bool { return true }); err != nil {
 		return err
 	}
 	if review.Count(j.plan.Rows).Problems > 0 {
-		return errProblems
+		return console.ErrProblems
 	}
 	return nil
 }
 
 // printRows prints the wanted rows, as text only those that have findings, and
 // then the summary of all.
-func (k *console) printRows(j *job, wanted func(*number.Row) bool) error {
+func (c *command) printRows(j *job, wanted func(*number.Row) bool) error {
 	counts := review.Count(j.plan.Rows)
 	if counts.Rows == 0 {
-		k.tell(phrase.Text("cli.check.norows"))
+		c.Tell(phrase.Text("cli.check.norows"))
 	}
-	if !k.json {
-		return k.printReport(j, counts, wanted)
+	if !c.JSON {
+		return c.printReport(j, counts, wanted)
 	}
-	lines := newJSONLines(k.io.Stdout)
+	lines := console.NewLines(c.Stdout)
 	for i, row := range j.plan.Rows {
 		if !wanted(row) {
 			continue
 		}
-		if err := lines.print(j.lineOf(row, j.plan.Placements[i])); err != nil {
+		if err := lines.Print(j.lineOf(row, j.plan.Placements[i])); err != nil {
 			return err
 		}
 	}
-	if err := lines.print(j.summary(counts)); err != nil {
+	if err := lines.Print(j.summary(counts)); err != nil {
 		return err
 	}
-	return lines.flush()
+	return lines.Flush()
 }
 
 // rowLine is a row of "check --json".
@@ -203,9 +205,9 @@ type requestLine struct {
 
 func (j *job) summary(counts review.Counts) checkSummary {
 	columns, table := map[string]string{}, review.Located(j.table, j.known.Locations)
-	for _, field := range namedFields() {
+	for _, field := range options.NamedFields() {
 		if column, found := table.Columns[field]; found {
-			columns[fieldWord(field)] = number.ColumnName(column)
+			columns[options.FieldWord(field)] = number.ColumnName(column)
 		}
 	}
 	requests := make([]requestLine, len(j.plan.Requests))

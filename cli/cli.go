@@ -5,7 +5,6 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"os"
@@ -15,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"numberloader/cli/console"
 	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 )
@@ -52,32 +52,25 @@ func Run(ctx context.Context, args []string, p Program) int {
 	root.SetOut(p.Stdout)
 	root.SetErr(p.Stderr)
 	err := fault.Catch(func() error { return root.ExecuteContext(ctx) })
-	c.explain(c.reported(err))
-	return statusOf(err)
+	c.Explain(c.reported(err))
+	return console.StatusOf(err)
 }
 
 // command is a program that carries out one verb.
 type command struct {
 	Program
-	*console
+	*console.Console
 	*workbooks
 }
 
 func newCommand(p Program) *command {
-	k := &console{io: p.Console, in: bufio.NewReader(p.Stdin)}
-	return &command{Program: p, console: k, workbooks: &workbooks{&p, k}}
-}
-
-// console is where a verb asks and prints: text, or JSON lines.
-type console struct {
-	io   Console
-	in   *bufio.Reader // Stdin, for all who read from it
-	json bool          // JSON lines instead of text
+	k := console.New(p.Streams)
+	return &command{Program: p, Console: k, workbooks: &workbooks{&p, k}}
 }
 
 // about is the help of the program.
 func about() string {
-	statuses := inColumns([][]string{
+	statuses := console.InColumns([][]string{
 		{"", "0", phrase.Text("cli.exit.good")},
 		{"", "1", phrase.Text("cli.exit.problems")},
 		{"", "2", phrase.Text("cli.exit.usage")},
@@ -86,7 +79,7 @@ func about() string {
 		{"", "5", phrase.Text("cli.exit.failed")},
 		{"", "130", phrase.Text("cli.exit.stopped")},
 	})
-	environment := inColumns([][]string{
+	environment := console.InColumns([][]string{
 		{"", "WEBEX_ACCESS_TOKEN", phrase.Text("cli.environment.token")},
 		{"", "NUMBERLOADER_API_URL", phrase.Text("cli.environment.address")},
 		{"", "NUMBERLOADER_HOME", phrase.Text("cli.environment.home")},
@@ -159,7 +152,7 @@ func noArguments(cmd *cobra.Command, args []string) error {
 // misused is wrong usage of a verb; what is a sentence that may begin with a small
 // letter.
 func misused(cmd *cobra.Command, what string) error {
-	return usage(strings.ToUpper(what[:1])+what[1:], seeHelp(cmd))
+	return console.Usage(strings.ToUpper(what[:1])+what[1:], seeHelp(cmd))
 }
 
 // seeHelp names the help of a verb.
@@ -167,7 +160,16 @@ func seeHelp(cmd *cobra.Command) string {
 	return phrase.Text("cli.seehelp", "Command", cmd.CommandPath())
 }
 
-// usage is wrong usage, or a question without an answer.
-func usage(what, next string) error {
-	return &fault.Error{Kind: fault.Usage, What: fault.Quote(what), Next: fault.Quote(next)}
+// reported is an error with the report that was kept of it in place of its stack, if it
+// is a fault of the program.
+func (c *command) reported(err error) error {
+	caught, ok := errors.AsType[*fault.PanicError](err)
+	if !ok {
+		return err
+	}
+	told := &fault.Error{Kind: fault.Internal, Details: caught.Error(), Err: err}
+	if report := c.KeepFault(caught); report != "" {
+		told.Next = fault.Say("cli.reported", "File", report)
+	}
+	return told
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"numberloader/cli/console"
 	"numberloader/internal/fault"
 )
 
@@ -46,15 +47,15 @@ func TestEveryKindOfFaultHasItsStatus(t *testing.T) {
 	}
 	for kind := fault.Internal; kind <= fault.PlanChanged; kind++ {
 		wanted, ok := want[kind]
-		if got := statusOf(&fault.Error{Kind: kind}); got != wanted || !ok {
+		if got := console.StatusOf(&fault.Error{Kind: kind}); got != wanted || !ok {
 			t.Errorf("kind %d: got %d, want %d", kind, got, wanted)
 		}
 	}
 	for _, tt := range []struct {
 		err  error
 		want int
-	}{{nil, 0}, {errProblems, 1}, {context.Canceled, 130}, {errors.New("odd"), 5}, {errors.Join(errProblems, errors.New("odd")), 1}} {
-		if got := statusOf(tt.err); got != tt.want {
+	}{{nil, 0}, {console.ErrProblems, 1}, {context.Canceled, 130}, {errors.New("odd"), 5}, {errors.Join(console.ErrProblems, errors.New("odd")), 1}} {
+		if got := console.StatusOf(tt.err); got != tt.want {
 			t.Errorf("%v: got %d, want %d", tt.err, got, tt.want)
 		}
 	}
@@ -161,7 +162,7 @@ func TestOutputThatNobodyReadsDoesNotEndARun(t *testing.T) {
 		p := w.program()
 		p.Stdin, p.Stdout, p.Stderr = strings.NewReader(""), &narrow{left: left}, told
 		path := file(t, "list.csv", oneGood+"+12125550102,Kansas City\n")
-		if status := Run(t.Context(), []string{"submit", path, "--yes", "--json"}, p); status != statusGood {
+		if status := Run(t.Context(), []string{"submit", path, "--yes", "--json"}, p); status != console.StatusGood {
 			t.Errorf("%d lines: status %d", left, status)
 		}
 		if strings.Count(told.String(), lostOutput) != 1 {
@@ -243,7 +244,7 @@ func TestPrintingErrorsAreReported(t *testing.T) {
 	} {
 		w := newWorld()
 		invoke(t.Context(), w, "submit", good, "--yes", "--results", filepath.Join(t.TempDir(), "first.xlsx"))
-		if status, told := unread(t, w, args...); status != statusFailed || strings.Count(told, lostOutput) != 1 {
+		if status, told := unread(t, w, args...); status != console.StatusFailed || strings.Count(told, lostOutput) != 1 {
 			t.Errorf("%q: status %d, told %q", args, status, told)
 		}
 	}
@@ -267,10 +268,10 @@ func TestTheStatusOfARunCountsWhoeverReadsAboutIt(t *testing.T) {
 		want int
 		args []string
 	}{
-		{statusProblems, []string{"submit", there, "--yes", "--json"}}, // nothing to send
-		{statusGood, []string{"results", theRun, "--results", filepath.Join(t.TempDir(), "a.xlsx")}},
-		{statusGood, []string{"resume", theRun, "--yes", "--results", filepath.Join(t.TempDir(), "b.xlsx")}},
-		{statusGood, []string{"undo", theRun, "--dry-run"}},
+		{console.StatusProblems, []string{"submit", there, "--yes", "--json"}}, // nothing to send
+		{console.StatusGood, []string{"results", theRun, "--results", filepath.Join(t.TempDir(), "a.xlsx")}},
+		{console.StatusGood, []string{"resume", theRun, "--yes", "--results", filepath.Join(t.TempDir(), "b.xlsx")}},
+		{console.StatusGood, []string{"undo", theRun, "--dry-run"}},
 	} {
 		w := newWorld()
 		invoke(t.Context(), w, "submit", file(t, "list.csv", oneGood), "--yes")
@@ -284,7 +285,7 @@ func TestAStopWhileReadingIsAStop(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if status, _, _ := invoke(ctx, newWorld(), "check", file(t, "list.csv", oneGood)); status != statusStopped {
+	if status, _, _ := invoke(ctx, newWorld(), "check", file(t, "list.csv", oneGood)); status != console.StatusStopped {
 		t.Errorf("status %d", status)
 	}
 }
@@ -298,7 +299,7 @@ func TestAStopEndsAQuestion(t *testing.T) {
 	p := w.program()
 	p.Stdin, p.Stdout, p.StdinTerminal = silent, io.Discard, true
 	p.Stderr = stopAt{"[y/N]", cancel}
-	if status := Run(ctx, []string{"submit", file(t, "list.csv", oneGood)}, p); status != statusStopped {
+	if status := Run(ctx, []string{"submit", file(t, "list.csv", oneGood)}, p); status != console.StatusStopped {
 		t.Errorf("status %d", status)
 	}
 	if len(w.runs) > 0 {
@@ -360,7 +361,7 @@ func TestAnOrganizationWithoutLocationsKnowsNone(t *testing.T) {
 	w := newWorld()
 	w.locations = nil
 	status, stdout, _ := invoke(t.Context(), w, "check", file(t, "list.csv", oneGood), "--json")
-	if status != statusProblems || !strings.Contains(stdout, `"code":"unknown_location"`) {
+	if status != console.StatusProblems || !strings.Contains(stdout, `"code":"unknown_location"`) {
 		t.Errorf("status %d, printed %s", status, stdout)
 	}
 	status, stdout, stderr := invoke(t.Context(), w, "locations")
@@ -368,7 +369,7 @@ func TestAnOrganizationWithoutLocationsKnowsNone(t *testing.T) {
 		t.Errorf("status %d, printed %q, told %q", status, stdout, stderr)
 	}
 	status, _, stderr = invoke(t.Context(), w, "submit", file(t, "list.csv", "Number\n+12125550101\n"), "--yes")
-	if status != statusUsage || !strings.Contains(stderr, "Name it with --location.\n") {
+	if status != console.StatusUsage || !strings.Contains(stderr, "Name it with --location.\n") {
 		t.Errorf("status %d, told %q", status, stderr)
 	}
 }
@@ -402,8 +403,8 @@ func TestATakenNameIsRefusedBeforeAnythingIsSent(t *testing.T) {
 	w, taken := newWorld(), file(t, "taken.xlsx", "mine")
 	status, _, stderr := invoke(t.Context(), w, "submit", file(t, "list.csv", oneGood), "--yes", "--results", taken)
 	switch {
-	case status != statusUsage:
-		t.Errorf("status is %v, not %v", status, statusUsage)
+	case status != console.StatusUsage:
+		t.Errorf("status is %v, not %v", status, console.StatusUsage)
 	case !strings.Contains(stderr, "Nothing was sent."):
 		t.Errorf("stderr is %q without %q", stderr, "Nothing was sent.")
 	case len(w.runs) > 0:

@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"numberloader/cli/console"
+	"numberloader/cli/options"
 	"numberloader/internal/compare"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -15,8 +17,8 @@ import (
 )
 
 type compareFlags struct {
-	file    fileFlags
-	service serviceFlags
+	file    options.File
+	service options.Service
 	places  []string
 	all     bool
 	results resultsFlags
@@ -30,7 +32,7 @@ func newCompare(c *command) *cobra.Command {
 		Args:  needs("cli.needs.file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(f.places) == 1 {
-				f.file.location = f.places[0]
+				f.file.Location = f.places[0]
 			}
 			chosen, err := c.choices(cmd, &f.file)
 			if err != nil {
@@ -39,8 +41,8 @@ func newCompare(c *command) *cobra.Command {
 			return c.compareFile(cmd.Context(), args[0], chosen, &f)
 		},
 	}
-	f.file.registerReading(cmd)
-	f.service.register(cmd)
+	f.file.RegisterReading(cmd)
+	f.service.Register(cmd)
 	registerPlaces(cmd, &f.places)
 	cmd.Flags().BoolVar(&f.all, "all-locations", false, phrase.Text("cli.flag.alllocations"))
 	f.results.registerFor(cmd, "cli.flag.comparison")
@@ -93,14 +95,14 @@ func (c *command) saveComparison(found compare.Comparison, flags resultsFlags) e
 		err = orForce(c.SaveComparison(path, found, flags.force))
 	}
 	if err == nil {
-		c.tell(phrase.Text("cli.compare.written", "Path", path))
+		c.Tell(phrase.Text("cli.compare.written", "Path", path))
 	}
 	return err
 }
 
 // inventory reads what an organization holds, and tells what it could not read. in says
 // which organization it is, unless that is nil.
-func (c *command) inventory(ctx context.Context, service serviceFlags, in *run.Organization) (held number.Inventory, err error) {
+func (c *command) inventory(ctx context.Context, service options.Service, in *run.Organization) (held number.Inventory, err error) {
 	const steps = 100
 	err = c.within(ctx, service, func(org Organization) error {
 		if in != nil {
@@ -110,13 +112,13 @@ func (c *command) inventory(ctx context.Context, service serviceFlags, in *run.O
 			}
 			*in = account.Organization
 		}
-		bar := c.bar(phrase.Text("cli.stage.inventory"), steps)
+		bar := c.Bar(phrase.Text("cli.stage.inventory"), steps)
 		held, err = org.Inventory(ctx, func(got, of int) { _ = bar.Set(min(got*steps/max(of, got, 1), steps)) })
 		_ = bar.Finish()
 		return err
 	})
 	if lacks := held.Lacks(); err == nil && lacks > 0 {
-		c.tell(phrase.Text("cli.inventory.lacks", "Count", lacks, "All", held.Counted))
+		c.Tell(phrase.Text("cli.inventory.lacks", "Count", lacks, "All", held.Counted))
 	}
 	return held, err
 }
@@ -128,7 +130,7 @@ func placesOf(locations []number.Location, names []string) (map[string]bool, err
 	for _, name := range names {
 		found := restrict(locations, []number.Location{{Name: name}, {ID: name}})
 		if len(found) == 0 {
-			return nil, usage(
+			return nil, console.Usage(
 				phrase.Text("cli.nolocation", "Word", strconv.Quote(name)),
 				phrase.Text("cli.choice_next", "Words", phrase.Or(number.LocationNames(locations))))
 		}
@@ -198,33 +200,33 @@ func whereWord(w compare.Where) string {
 	return [...]string{compare.Both: "both", compare.OnlyFile: "file", compare.OnlyWebex: "webex", compare.OtherLocation: "other_location"}[w]
 }
 
-func (k *console) printComparison(j *job, pairs []compare.Pair) error {
+func (c *command) printComparison(j *job, pairs []compare.Pair) error {
 	counts, file := compare.Count(pairs), filepath.Base(j.table.Path)
-	printed := k.printPairs
-	if k.json {
-		printed = k.printPairLines
+	printed := c.printPairs
+	if c.JSON {
+		printed = c.printPairLines
 	}
 	if err := printed(pairs); err != nil {
 		return err
 	}
 	var err error
-	if k.json {
-		err = k.printJSON(comparisonSummary{
+	if c.JSON {
+		err = c.PrintJSON(comparisonSummary{
 			true, file, counts.Both, counts.OnlyFile, counts.OnlyWebex, counts.OtherLocation, counts.Inactive, counts.Assigned,
 		})
 	} else {
-		err = k.printText(phrase.Text("cli.compare.summary", "File", file, "Both", counts.Both,
+		err = c.PrintText(phrase.Text("cli.compare.summary", "File", file, "Both", counts.Both,
 			"OnlyFile", counts.OnlyFile, "OnlyWebex", counts.OnlyWebex, "Other", counts.OtherLocation))
 	}
 	if err == nil && counts.Both < len(pairs) {
-		return errProblems
+		return console.ErrProblems
 	}
 	return err
 }
 
-func (k *console) printPairLines(pairs []compare.Pair) error {
+func (c *command) printPairLines(pairs []compare.Pair) error {
 	for i := range pairs {
-		if err := k.printJSON(lineOfPair(&pairs[i])); err != nil {
+		if err := c.PrintJSON(lineOfPair(&pairs[i])); err != nil {
 			return err
 		}
 	}
@@ -232,7 +234,7 @@ func (k *console) printPairLines(pairs []compare.Pair) error {
 }
 
 // printPairs prints, for a person, what is not in both.
-func (k *console) printPairs(pairs []compare.Pair) error {
+func (c *command) printPairs(pairs []compare.Pair) error {
 	table := [][]string{{
 		phrase.Text("columns.where"), phrase.Text("columns.number"), phrase.Text("columns.cell"), phrase.Text("columns.infile"),
 		phrase.Text("columns.inwebex"), phrase.Text("columns.state"), phrase.Text("columns.owner"), phrase.Text("columns.remark"),
@@ -251,5 +253,5 @@ func (k *console) printPairs(pairs []compare.Pair) error {
 	if len(table) == 1 {
 		return nil
 	}
-	return k.printTable(table)
+	return c.PrintTable(table)
 }

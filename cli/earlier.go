@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"numberloader/cli/console"
+	"numberloader/cli/options"
 	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
@@ -63,7 +65,7 @@ func (v *earlier) question(r *run.Run) string {
 
 func newEarlier(c *command, v *earlier) *cobra.Command {
 	var work workFlags
-	var service serviceFlags
+	var service options.Service
 	cmd := &cobra.Command{
 		Use:   takes(v.verb, phrase.Text("cli.argument.run")),
 		Short: v.short,
@@ -75,7 +77,7 @@ func newEarlier(c *command, v *earlier) *cobra.Command {
 			return c.earlier(cmd.Context(), args[0], v, &work, service)
 		},
 	}
-	service.register(cmd)
+	service.Register(cmd)
 	work.register(cmd)
 	c.registerJSON(cmd)
 	return cmd
@@ -83,7 +85,7 @@ func newEarlier(c *command, v *earlier) *cobra.Command {
 
 // earlier carries out the verb on a run. One that was killed after its last
 // request has nothing to do, and is only closed.
-func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFlags, service serviceFlags) (err error) {
+func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFlags, service options.Service) (err error) {
 	r, err := c.load(id)
 	if err != nil {
 		return err
@@ -91,13 +93,13 @@ func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFla
 	if err := refused(&r, v.action); err != nil {
 		return err
 	}
-	c.explain(r.Damaged())
+	c.Explain(r.Damaged())
 	if err := c.tryResults(r.Path, r.Started, f.results); err != nil {
 		return err
 	}
 	due := v.count(&r) > 0
 	if !due {
-		c.tell(v.nothing)
+		c.Tell(v.nothing)
 	}
 	if !due && (f.dryRun || !r.Ended.IsZero()) {
 		return c.again(&r, v, f)
@@ -108,12 +110,12 @@ func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFla
 	}
 	defer func() { err = errors.Join(err, org.Close()) }()
 	if f.dryRun {
-		c.tell(phrase.Text("cli.dryrun.asked", "Question", v.question(&r)))
+		c.Tell(phrase.Text("cli.dryrun.asked", "Question", v.question(&r)))
 		c.report(&r, v.task, "")
 		return nil
 	}
 	if due && !f.yes {
-		if err := c.confirm(ctx, v.question(&r)); err != nil {
+		if err := c.Confirm(ctx, v.question(&r)); err != nil {
 			return err
 		}
 	}
@@ -141,7 +143,7 @@ func refused(r *run.Run, a run.Action) error {
 	if r.State == run.Undone {
 		next = phrase.Text("cli.resume.undone")
 	}
-	return usage(phrase.Explain(err).What, next)
+	return console.Usage(phrase.Explain(err).What, next)
 }
 
 // again reports a run for which there is nothing to do.
@@ -154,7 +156,7 @@ func (c *command) again(r *run.Run, v *earlier, f *workFlags) error {
 	}
 	c.report(r, v.task, workbook)
 	if !v.succeeded(r) {
-		return errProblems
+		return console.ErrProblems
 	}
 	return nil
 }
@@ -169,7 +171,7 @@ func (c *command) load(id string) (run.Run, error) {
 	if ids := c.newest(); len(ids) > 0 {
 		next = phrase.Sentences(phrase.Text("cli.history.newest", "Count", len(ids), "Runs", phrase.List(ids)), next)
 	}
-	return r, usage(phrase.Explain(err).What, next)
+	return r, console.Usage(phrase.Explain(err).What, next)
 }
 
 // newest are the IDs of the newest runs.

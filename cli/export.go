@@ -7,32 +7,33 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"numberloader/cli/options"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 )
 
 func newExport(c *command) *cobra.Command {
-	var service serviceFlags
+	var service options.Service
 	var places []string
 	cmd := &cobra.Command{
 		Use:   takes("export", phrase.Text("cli.argument.workbook")),
 		Short: phrase.Text("cli.export.short"),
 		Args: func(cmd *cobra.Command, args []string) error {
-			if c.json && len(args) == 0 {
+			if c.JSON && len(args) == 0 {
 				return nil
 			}
 			return needs("cli.needs.file")(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return c.export(cmd.Context(), args, service, places) },
 	}
-	service.register(cmd)
+	service.Register(cmd)
 	registerPlaces(cmd, &places)
 	c.registerJSON(cmd)
 	return cmd
 }
 
 // export writes the numbers of an organization as a workbook, or prints them.
-func (c *command) export(ctx context.Context, args []string, service serviceFlags, places []string) error {
+func (c *command) export(ctx context.Context, args []string, service options.Service, places []string) error {
 	in, err := c.inventory(ctx, service, nil)
 	if err != nil {
 		return err
@@ -47,7 +48,7 @@ func (c *command) export(ctx context.Context, args []string, service serviceFlag
 			numbers = append(numbers, *h)
 		}
 	}
-	if c.json {
+	if c.JSON {
 		return c.printHeld(numbers)
 	}
 	path, err := filepath.Abs(args[0])
@@ -57,7 +58,7 @@ func (c *command) export(ctx context.Context, args []string, service serviceFlag
 	if err := c.SaveNumbers(path, numbers, false); err != nil {
 		return err
 	}
-	return c.printText(phrase.Text("cli.export.written", "Count", len(numbers), "Path", path))
+	return c.PrintText(phrase.Text("cli.export.written", "Count", len(numbers), "Path", path))
 }
 
 // heldLine is a number of "export --json".
@@ -68,10 +69,10 @@ type heldLine struct {
 	Extension string `json:"extension"`
 }
 
-func (k *console) printHeld(numbers []number.Held) error {
+func (c *command) printHeld(numbers []number.Held) error {
 	for i := range numbers {
 		h := &numbers[i]
-		if err := k.printJSON(heldLine{h.Number.String(), h.Location.Name, webexPartOf(h), h.Internal}); err != nil {
+		if err := c.PrintJSON(heldLine{h.Number.String(), h.Location.Name, webexPartOf(h), h.Internal}); err != nil {
 			return err
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"numberloader/cli/console"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/report"
@@ -83,7 +84,7 @@ func (w *world) program() Program {
 		SignIn: SignIn{
 			Integration: w.integration, Device: w.device, Organizations: w.organizations, Out: w.signOut,
 		},
-		Now: w.now, Console: Console{ReadSecret: w.readSecret},
+		Now: w.now, Streams: console.Streams{ReadSecret: w.readSecret},
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"numberloader/cli/console"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
@@ -25,7 +26,7 @@ func TestAFaultOfTheProgramIsReported(t *testing.T) {
 		kept = caught
 		return "logs/crash-1.txt"
 	}
-	if status := Run(t.Context(), []string{"check", "list.csv"}, p); status != statusFailed {
+	if status := Run(t.Context(), []string{"check", "list.csv"}, p); status != console.StatusFailed {
 		t.Errorf("the status is %d", status)
 	}
 	if kept == nil || kept.What != "no row" || !strings.Contains(string(kept.Stack), "fault_test.go") {

@@ -7,6 +7,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"numberloader/cli/console"
+	"numberloader/cli/options"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 )
@@ -33,7 +35,7 @@ func TestWrongFlagsAreWrongUsage(t *testing.T) {
 		{[]string{"--mobile-batch", "21"}, "20 mobile"},
 	} {
 		status, stdout, stderr := invoke(t.Context(), newWorld(), append([]string{"check", path}, tt.args...)...)
-		if status != statusUsage || stdout != "" || !strings.Contains(strings.ReplaceAll(stderr, "\n", " "), tt.says) {
+		if status != console.StatusUsage || stdout != "" || !strings.Contains(strings.ReplaceAll(stderr, "\n", " "), tt.says) {
 			t.Errorf("%q: status %d, printed %q, told %q", tt.args, status, stdout, stderr)
 		}
 	}
@@ -42,9 +44,9 @@ func TestWrongFlagsAreWrongUsage(t *testing.T) {
 func TestFlagsReachTheRules(t *testing.T) {
 	t.Parallel()
 	c := newCommand(Program{})
-	cmd, f := newCheck(c), &fileFlags{}
+	cmd, f := newCheck(c), &options.File{}
 	cmd.ResetFlags()
-	f.register(cmd)
+	f.Register(cmd)
 	err := cmd.ParseFlags([]string{
 		"--sheet", "", "--sheet", "Spare", "--header", "0", "--encoding", "shift_jis",
 		"--column", "number=Phone, main", "--column", "number=F", "--column", "LOCATION=C", "--region", "gb",

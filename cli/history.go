@@ -27,14 +27,14 @@ func (c *command) history() error {
 	if err != nil {
 		return err
 	}
-	if c.json {
+	if c.JSON {
 		return c.printHistory(runs)
 	}
 	if len(runs) == 0 {
-		c.tell(phrase.Text("cli.history.none"))
+		c.Tell(phrase.Text("cli.history.none"))
 		return nil
 	}
-	return c.printTable(historyTable(runs))
+	return c.PrintTable(historyTable(runs))
 }
 
 // historyTable has a column for each outcome of adding, and for those others that
@@ -105,10 +105,10 @@ type historyLine struct {
 	outcomeCounts
 }
 
-func (k *console) printHistory(runs []run.Summary) error {
+func (c *command) printHistory(runs []run.Summary) error {
 	for i := range runs {
 		r := &runs[i]
-		err := k.printJSON(historyLine{
+		err := c.PrintJSON(historyLine{
 			Run: r.ID, Started: r.Started.UTC().Format(time.RFC3339), File: filepath.Base(r.File),
 			Organization: r.Organization.Name, Practice: r.Organization.Practice, State: stateOf(r),
 			outcomeCounts: countsOf(r.Counts, nil),

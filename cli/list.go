@@ -7,8 +7,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"numberloader/cli/console"
+	"numberloader/cli/options"
 	"numberloader/internal/activation"
-	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
@@ -18,20 +19,20 @@ import (
 type listFlags struct {
 	path    string
 	on      string
-	file    fileFlags
+	file    options.File
 	work    workFlags
-	service serviceFlags
+	service options.Service
 	own     []string // names of the flags that need --file
 }
 
 // register registers all flags of activate.
 func (f *listFlags) register(cmd *cobra.Command) {
-	f.file.further = []choice[number.Field]{activateOn()}
-	f.file.register(cmd)
+	f.file.Dated = true
+	f.file.Register(cmd)
 	cmd.Flags().StringVar(&f.on, "on", "", phrase.Text("cli.flag.on"))
 	cmd.Flags().VisitAll(func(flag *pflag.Flag) { f.own = append(f.own, flag.Name) })
 	cmd.Flags().StringVar(&f.path, "file", "", phrase.Text("cli.flag.listfile"))
-	f.service.register(cmd)
+	f.service.Register(cmd)
 	f.work.register(cmd)
 }
 
@@ -83,7 +84,7 @@ func (f *listFlags) due(cmd *cobra.Command) (func(*activation.Number) bool, erro
 	}
 	day, ok := activation.ParseDay(f.on)
 	if !ok {
-		return nil, usage(phrase.Text("cli.list.on", "Word", strconv.Quote(f.on)), phrase.Text("cli.list.on_next"))
+		return nil, console.Usage(phrase.Text("cli.list.on", "Word", strconv.Quote(f.on)), phrase.Text("cli.list.on_next"))
 	}
 	return func(n *activation.Number) bool { return n.Due(day) }, nil
 }
@@ -148,7 +149,7 @@ func (c *command) tellUnread(list *activation.List) {
 		}
 	}
 	if first != nil {
-		c.tell(phrase.Text("cli.list.unread", "Count", count, "Example", strconv.Quote(shown(first.Unread)), "Row", strconv.Itoa(first.Row.Line)))
+		c.Tell(phrase.Text("cli.list.unread", "Count", count, "Example", strconv.Quote(console.Shown(first.Unread)), "Row", strconv.Itoa(first.Row.Line)))
 	}
 }
 
@@ -160,15 +161,15 @@ func (c *command) activateDraft(ctx context.Context, org Organization, draft run
 	question := phrase.Text("cli.list.asks", "Count", count, "Organization", phrase.Organization(draft.Organization))
 	switch {
 	case count == 0:
-		c.tell(phrase.Text("cli.list.nothing"))
+		c.Tell(phrase.Text("cli.list.nothing"))
 		c.report(planned, t, "")
-		return errProblems
+		return console.ErrProblems
 	case f.work.dryRun:
-		c.tell(phrase.Text("cli.dryrun.asked", "Question", question))
+		c.Tell(phrase.Text("cli.dryrun.asked", "Question", question))
 		c.report(planned, t, "")
 		return nil
 	case !f.work.yes:
-		if err := c.confirm(ctx, question); err != nil {
+		if err := c.Confirm(ctx, question); err != nil {
 			return err
 		}
 	}

@@ -11,25 +11,27 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"numberloader/cli/console"
+	"numberloader/cli/options"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 )
 
 func newLocations(c *command) *cobra.Command {
-	var service serviceFlags
+	var service options.Service
 	cmd := &cobra.Command{
 		Use:   "locations",
 		Short: phrase.Text("cli.locations.short"),
 		Args:  noArguments,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return c.locations(cmd.Context(), service) },
 	}
-	service.register(cmd)
+	service.Register(cmd)
 	c.registerJSON(cmd)
 	return cmd
 }
 
-func (c *command) locations(ctx context.Context, service serviceFlags) error {
+func (c *command) locations(ctx context.Context, service options.Service) error {
 	var all []number.Location
 	err := c.within(ctx, service, func(org Organization) (err error) {
 		if all, err = org.Locations(ctx); err != nil {
@@ -41,11 +43,11 @@ func (c *command) locations(ctx context.Context, service serviceFlags) error {
 	if err != nil {
 		return err
 	}
-	if c.json {
+	if c.JSON {
 		return c.printLocations(all)
 	}
 	if len(all) == 0 {
-		c.tell(phrase.Text("cli.locations.none"))
+		c.Tell(phrase.Text("cli.locations.none"))
 		return nil
 	}
 	rows := [][]string{{
@@ -55,7 +57,7 @@ func (c *command) locations(ctx context.Context, service serviceFlags) error {
 	for _, l := range all {
 		rows = append(rows, []string{l.Name, l.Country, pstnText(l), l.ID})
 	}
-	return c.printTable(rows)
+	return c.PrintTable(rows)
 }
 
 func pstnText(l number.Location) string {
@@ -74,10 +76,10 @@ type locationLine struct {
 	PSTN    *string `json:"pstn"`
 }
 
-func (k *console) printLocations(all []number.Location) error {
+func (c *command) printLocations(all []number.Location) error {
 	for _, l := range all {
 		pstn := l.PSTN.API()
-		if err := k.printJSON(locationLine{l.ID, l.Name, l.Country, &pstn}); err != nil {
+		if err := c.PrintJSON(locationLine{l.ID, l.Name, l.Country, &pstn}); err != nil {
 			return err
 		}
 	}
@@ -89,7 +91,7 @@ func (k *console) printLocations(all []number.Location) error {
 func readLocations(file string) ([]number.Location, error) {
 	text, err := os.ReadFile(file) //nolint:gosec // the user names the file
 	if err != nil {
-		return nil, unreadable(phrase.Text("cli.locations.unreadable"), err)
+		return nil, console.Unreadable(phrase.Text("cli.locations.unreadable"), err)
 	}
 	lines, err := parseLocations(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")))
 	if err != nil {

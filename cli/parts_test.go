@@ -1,13 +1,13 @@
 package cli
 
 import (
-	"bufio"
 	"encoding/json"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"numberloader/cli/console"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -69,7 +69,7 @@ func TestAFileDoesNotSteerTheTerminal(t *testing.T) {
 	t.Parallel()
 	w, path := newWorld(), file(t, "list.csv", "Number\n\"12\x1b[2J\n3\"\n")
 	status, stdout, _ := invoke(t.Context(), w, "check", path)
-	if status != statusProblems || strings.Contains(stdout, "\x1b") || !strings.Contains(stdout, "12 [2J 3") {
+	if status != console.StatusProblems || strings.Contains(stdout, "\x1b") || !strings.Contains(stdout, "12 [2J 3") {
 		t.Errorf("status %d, printed %q", status, stdout)
 	}
 }
@@ -98,8 +98,8 @@ func TestInvisibleCharactersAreNamed(t *testing.T) {
 func TestTextForPeople(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ got, want string }{
-		{shown(strings.Repeat("é", 40)), strings.Repeat("é", 40)},
-		{shown(strings.Repeat("é", 41)), strings.Repeat("é", 39) + "…"},
+		{console.Shown(strings.Repeat("é", 40)), strings.Repeat("é", 40)},
+		{console.Shown(strings.Repeat("é", 41)), strings.Repeat("é", 39) + "…"},
 		{pstnText(number.Location{PSTN: number.PSTNCisco, Provider: "Cisco Calling Plans"}), "Cisco Calling Plans"},
 		{pstnText(number.Location{PSTN: number.PSTNIntegrated, Provider: "Tata"}), "Integrated carrier (Tata)"},
 		{historyRow(&run.Summary{File: "/a/b.csv", Damaged: true}, nil)[2], "b.csv"},
@@ -120,18 +120,6 @@ func TestAHiddenRowThatWasNotAskedForIsNoFailure(t *testing.T) {
 				(hidden || outcome != run.NotSent)
 			if got := isGood(nil, &line); got != want {
 				t.Errorf("%s, hidden %v: got %v", outcome, hidden, got)
-			}
-		}
-	}
-}
-
-func TestAPasswordIsTheFirstLine(t *testing.T) {
-	t.Parallel()
-	for text, want := range map[string]string{"": "", "secret": "secret", "secret\n": "secret", "two words\r\nnext\n": "two words"} {
-		c := &console{in: bufio.NewReader(strings.NewReader(text))}
-		for _, name := range []string{"-", file(t, "password", text)} {
-			if got, err := c.password(name); got != want || err != nil {
-				t.Errorf("%q from %s: got %q, %v", text, name, got, err)
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"numberloader/cli/options"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -31,7 +32,7 @@ func (c *command) open(ctx context.Context, file string, chosen choices) (*job, 
 		return nil, err
 	}
 	for _, note := range table.Notes {
-		c.tell(note.Text)
+		c.Tell(note.Text)
 	}
 	if table.Ask != nil {
 		return nil, c.askReading(table.Ask)
@@ -41,7 +42,7 @@ func (c *command) open(ctx context.Context, file string, chosen choices) (*job, 
 
 func (c *command) read(ctx context.Context, file string, layout number.Layout) (*number.Table, error) {
 	const steps = 100
-	bar := c.bar(phrase.Text("cli.stage.reading"), steps)
+	bar := c.Bar(phrase.Text("cli.stage.reading"), steps)
 	table, err := c.Read(ctx, file, layout, func(p number.Progress) { _ = bar.Set(int(p.Share * steps)) })
 	_ = bar.Finish()
 	return table, err
@@ -91,7 +92,7 @@ func (j *job) listed(all []number.Location) []number.Location {
 
 // judgeLocally judges with the locations that can be had without a survey: those of
 // --locations, or those of the organization.
-func (c *command) judgeLocally(ctx context.Context, j *job, service serviceFlags) error {
+func (c *command) judgeLocally(ctx context.Context, j *job, service options.Service) error {
 	known, err := c.knownLocally(ctx, j, service)
 	if err != nil {
 		return err
@@ -101,7 +102,7 @@ func (c *command) judgeLocally(ctx context.Context, j *job, service serviceFlags
 
 // knownLocally is what judgeLocally judges with. The problems of a sign-in that nobody
 // asked for by a flag do not stop a check; they are told.
-func (c *command) knownLocally(ctx context.Context, j *job, service serviceFlags) (review.Known, error) {
+func (c *command) knownLocally(ctx context.Context, j *job, service options.Service) (review.Known, error) {
 	if j.locations != nil || !review.NamesLocations(j.table, j.settings) {
 		return review.Known{Locations: j.locations}, nil
 	}
@@ -109,14 +110,14 @@ func (c *command) knownLocally(ctx context.Context, j *job, service serviceFlags
 	if err == nil {
 		return review.Known{Locations: locations}, nil
 	}
-	if ctx.Err() != nil || service.practice || service.org != "" {
+	if ctx.Err() != nil || service.Practice || service.Org != "" {
 		return review.Known{}, err
 	}
 	if fault.KindOf(err) == fault.SignedOut {
-		c.tell(phrase.Text("cli.locations.signedout"))
+		c.Tell(phrase.Text("cli.locations.signedout"))
 	} else {
-		c.explain(err)
-		c.tell(phrase.Text("cli.locations.unchecked"))
+		c.Explain(err)
+		c.Tell(phrase.Text("cli.locations.unchecked"))
 	}
 	return review.Known{}, nil
 }
@@ -124,17 +125,17 @@ func (c *command) knownLocally(ctx context.Context, j *job, service serviceFlags
 // connect reaches the organization that the flags name. It says so before the
 // first question, because a network without an answer is given up only after
 // half a minute.
-func (c *command) connect(ctx context.Context, service serviceFlags) (Organization, error) {
-	org, err := c.Connect(ctx, service.practice, service.org)
-	if err == nil && !service.practice {
-		c.tell(phrase.Text("cli.asking"))
+func (c *command) connect(ctx context.Context, service options.Service) (Organization, error) {
+	org, err := c.Connect(ctx, service.Practice, service.Org)
+	if err == nil && !service.Practice {
+		c.Tell(phrase.Text("cli.asking"))
 	}
 	return org, err
 }
 
 // within connects to the organization that the flags name, and closes it after the
 // work.
-func (c *command) within(ctx context.Context, service serviceFlags, work func(Organization) error) (err error) {
+func (c *command) within(ctx context.Context, service options.Service, work func(Organization) error) (err error) {
 	org, err := c.connect(ctx, service)
 	if err != nil {
 		return err
@@ -147,7 +148,7 @@ func (c *command) within(ctx context.Context, service serviceFlags, work func(Or
 // it. Who is signed in where is said on standard error. The error is fault.NotAllowed for
 // somebody who may not change numbers.
 func (c *command) changing(
-	ctx context.Context, file string, chosen choices, service serviceFlags, work func(*job, Organization, run.Account) error,
+	ctx context.Context, file string, chosen choices, service options.Service, work func(*job, Organization, run.Account) error,
 ) error {
 	j, err := c.open(ctx, file, chosen)
 	if err != nil {
@@ -167,7 +168,7 @@ func (c *command) changing(
 
 // organizationLocations lists the locations of an organization. The list is not nil,
 // even if it is known to be empty.
-func (c *command) organizationLocations(ctx context.Context, service serviceFlags) ([]number.Location, error) {
+func (c *command) organizationLocations(ctx context.Context, service options.Service) ([]number.Location, error) {
 	locations := []number.Location{}
 	err := c.within(ctx, service, func(org Organization) error {
 		all, err := org.Locations(ctx)

@@ -2,9 +2,9 @@ package cli
 
 import (
 	"context"
-	"io"
 	"time"
 
+	"numberloader/cli/console"
 	"numberloader/internal/compare"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -45,19 +45,7 @@ type Program struct {
 	KeepFault func(*fault.PanicError) (report string)
 	Now       func() time.Time
 
-	Console
-}
-
-// Console is where the verbs ask and print. Every field is required.
-type Console struct {
-	Stdin          io.Reader
-	Stdout, Stderr io.Writer
-	// StdinTerminal says that somebody can answer a question, StderrTerminal
-	// that a progress bar can be shown.
-	StdinTerminal, StderrTerminal bool
-	// ReadSecret reads a line from the terminal without showing it. When ctx ends
-	// first it leaves the terminal as it was, and returns the context's error.
-	ReadSecret func(ctx context.Context) (string, error)
+	console.Streams
 }
 
 // SignIn is the sign-in that this computer keeps. Every field is required.

@@ -12,23 +12,10 @@ import (
 	"numberloader/internal/run"
 )
 
-// bar is a progress bar on standard error, where that is a terminal. It has no
-// colors.
-func (k *console) bar(description string, steps int) *progressbar.ProgressBar {
-	return progressbar.NewOptions(steps,
-		progressbar.OptionSetWriter(k.io.Stderr),
-		progressbar.OptionSetVisibility(k.io.StderrTerminal),
-		progressbar.OptionSetDescription(description),
-		progressbar.OptionSetWidth(30),
-		progressbar.OptionShowCount(),
-		progressbar.OptionClearOnFinish(),
-	)
-}
-
 // tracker shows the steps of work on a run: each row once, as soon as its fate
 // is known.
 type tracker struct {
-	k     *console
+	c     *command
 	task  *task
 	run   *run.Run // as it was before
 	told  []bool   // rows whose fate is known
@@ -40,8 +27,8 @@ type tracker struct {
 	err error
 }
 
-func (k *console) track(r *run.Run, t *task) *tracker {
-	return &tracker{k: k, task: t, run: r, told: make([]bool, len(r.Lines)), taken: make([]bool, len(r.Lines)), bar: k.bar("", t.count(r))}
+func (c *command) track(r *run.Run, t *task) *tracker {
+	return &tracker{c: c, task: t, run: r, told: make([]bool, len(r.Lines)), taken: make([]bool, len(r.Lines)), bar: c.Bar("", t.count(r))}
 }
 
 // step shows a step. The rows for which there is nothing to do come with the
@@ -132,15 +119,15 @@ func (t *tracker) finish(lines []run.Line) error {
 
 func (t *tracker) tell(i int, result run.Result) {
 	t.told[i] = true
-	if !t.k.json || t.err != nil {
+	if !t.c.JSON || t.err != nil {
 		return
 	}
 	line := t.run.Lines[i]
 	line.Result = result
-	t.err = t.k.printJSON(outcomeOf(&line))
+	t.err = t.c.PrintJSON(outcomeOf(&line))
 }
 
 func (t *tracker) wait(pause time.Duration) {
 	_ = t.bar.Clear()
-	t.k.tell(phrase.Text("cli.wait", "Count", int(math.Ceil(pause.Seconds()))))
+	t.c.Tell(phrase.Text("cli.wait", "Count", int(math.Ceil(pause.Seconds()))))
 }

@@ -1,13 +1,11 @@
 package cli
 
 import (
-	"context"
-	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
-	"numberloader/internal/fault"
+	"numberloader/cli/console"
+	"numberloader/cli/options"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 )
@@ -20,34 +18,34 @@ type askLine struct {
 }
 
 // askReading asks what the numbers of a file are. The error is fault.Usage.
-func (k *console) askReading(ask *number.Ask) error {
+func (c *command) askReading(ask *number.Ask) error {
 	answers, named := []string{}, []string{}
 	for i := range ask.Candidates {
 		answer, name := answerOf(ask.Question, &ask.Candidates[i])
 		answers, named = append(answers, answer), append(named, name)
 	}
-	if err := k.ask(ask.Question.String(), answers); err != nil {
+	if err := c.ask(ask.Question.String(), answers); err != nil {
 		return err
 	}
 	if ask.Across > 0 {
-		return usage(phrase.Text("cli.ask.across", "Row", strconv.Itoa(ask.Across)), phrase.Text("cli.ask.across_next"))
+		return console.Usage(phrase.Text("cli.ask.across", "Row", strconv.Itoa(ask.Across)), phrase.Text("cli.ask.across_next"))
 	}
 	if len(answers) == 0 {
-		return usage(phrase.Text("cli.ask.nocolumn"), phrase.Text("cli.ask.nocolumn_next"))
+		return console.Usage(phrase.Text("cli.ask.nocolumn"), phrase.Text("cli.ask.nocolumn_next"))
 	}
 	first := answers[0]
 	switch ask.Question {
 	case number.QuestionColumn:
 		if len(named) == 1 {
-			return usage(phrase.Text("cli.ask.doubt", "Column", named[0]), phrase.Text("cli.ask.doubt_next", "Column", first))
+			return console.Usage(phrase.Text("cli.ask.doubt", "Column", named[0]), phrase.Text("cli.ask.doubt_next", "Column", first))
 		}
-		return usage(phrase.Text("cli.ask.columns", "Columns", phrase.List(named)), phrase.Text("cli.ask.columns_next", "Column", first))
+		return console.Usage(phrase.Text("cli.ask.columns", "Columns", phrase.List(named)), phrase.Text("cli.ask.columns_next", "Column", first))
 	case number.QuestionHeader:
-		return usage(phrase.Text("cli.ask.headers", "Rows", phrase.List(named)), phrase.Text("cli.ask.headers_next", "Row", first))
+		return console.Usage(phrase.Text("cli.ask.headers", "Rows", phrase.List(named)), phrase.Text("cli.ask.headers_next", "Row", first))
 	case number.QuestionExtension:
-		return usage(phrase.Text("cli.ask.extension", "Answers", phrase.Commas(named)), phrase.Text("cli.ask.extension_next", "Answer", first))
+		return console.Usage(phrase.Text("cli.ask.extension", "Answers", phrase.Commas(named)), phrase.Text("cli.ask.extension_next", "Answer", first))
 	case number.QuestionSheet:
-		return usage(phrase.Text("cli.ask.sheets", "Sheets", phrase.List(named)), phrase.Text("cli.ask.sheets_next", "Sheet", strconv.Quote(first)))
+		return console.Usage(phrase.Text("cli.ask.sheets", "Sheets", phrase.List(named)), phrase.Text("cli.ask.sheets_next", "Sheet", strconv.Quote(first)))
 	}
 	panic("cli: question without words")
 }
@@ -60,7 +58,7 @@ func answerOf(question number.Question, candidate *number.Candidate) (answer, na
 		if candidate.Heading == "" {
 			return answer, answer
 		}
-		return answer, phrase.Text("cli.ask.candidate", "Column", answer, "Heading", strconv.Quote(shown(candidate.Heading)))
+		return answer, phrase.Text("cli.ask.candidate", "Column", answer, "Heading", strconv.Quote(console.Shown(candidate.Heading)))
 	case number.QuestionHeader:
 		answer = strconv.Itoa(candidate.HeaderRow)
 	case number.QuestionSheet:
@@ -75,19 +73,19 @@ func answerOf(question number.Question, candidate *number.Candidate) (answer, na
 // what the first row would be read as.
 func extensionAnswer(c *number.Candidate) (answer, name string) {
 	if c.Field == number.FieldNumber {
-		answer = fieldWord(number.FieldExtension) + "="
+		answer = options.FieldWord(number.FieldExtension) + "="
 	} else {
-		answer = fieldWord(c.Field) + "=" + number.ColumnName(c.Column)
+		answer = options.FieldWord(c.Field) + "=" + number.ColumnName(c.Column)
 	}
 	if len(c.Samples) == 0 {
 		return answer, answer
 	}
-	return answer, phrase.Text("cli.ask.gives", "Answer", answer, "Cell", c.Samples[0].Cell, "Number", shown(c.Samples[0].Text))
+	return answer, phrase.Text("cli.ask.gives", "Answer", answer, "Cell", c.Samples[0].Cell, "Number", console.Shown(c.Samples[0].Text))
 }
 
 // askLocation asks for the location of rows that have none. The error is
 // fault.Usage if there is such a row.
-func (k *console) askLocation(j *job) error {
+func (c *command) askLocation(j *job) error {
 	without := 0
 	for _, row := range j.plan.Rows {
 		if row.Goes() && row.LocationID == "" && strings.TrimSpace(row.Location) == "" {
@@ -101,47 +99,19 @@ func (k *console) askLocation(j *job) error {
 	for _, l := range j.known.Locations {
 		names = append(names, l.Name)
 	}
-	if err := k.ask("location", names); err != nil {
+	if err := c.ask("location", names); err != nil {
 		return err
 	}
 	next := phrase.Text("cli.ask.location_next")
 	if len(names) > 0 {
 		next = phrase.Sentences(next, phrase.Text("cli.ask.locations", "Locations", phrase.List(names)))
 	}
-	return usage(phrase.Text("cli.ask.location", "Count", without), next)
+	return console.Usage(phrase.Text("cli.ask.location", "Count", without), next)
 }
 
-func (k *console) ask(what string, candidates []string) error {
-	if !k.json {
+func (c *command) ask(what string, candidates []string) error {
+	if !c.JSON {
 		return nil
 	}
-	return k.printJSON(askLine{Summary: true, Ask: what, Candidates: candidates})
-}
-
-// confirm asks a question that only yes answers. The error is fault.Stopped for
-// any other answer, and when ctx ends while it waits.
-func (k *console) confirm(ctx context.Context, question string) error {
-	answer, err := k.answer(ctx, phrase.Text("cli.confirm.question", "Question", question))
-	if err == nil && slices.Contains(strings.Fields(phrase.Text("cli.confirm.words")), strings.ToLower(answer)) {
-		return nil
-	}
-	return &fault.Error{Kind: fault.Stopped, What: fault.Say("cli.confirm.stopped")}
-}
-
-// answer asks for a line of standard input. The end of the input is a blank one.
-// The error is that of ctx when that ends while it waits.
-func (k *console) answer(ctx context.Context, question string) (string, error) {
-	_, _ = fmt.Fprint(k.io.Stderr, printable(question))
-	answer := make(chan string, 1)
-	go func() {
-		line, _ := k.in.ReadString('\n')
-		answer <- line
-	}()
-	select {
-	case <-ctx.Done():
-		k.tell(" ")
-		return "", ctx.Err() //nolint:wrapcheck // the caller's own
-	case line := <-answer:
-		return strings.TrimSpace(line), nil
-	}
+	return c.PrintJSON(askLine{Summary: true, Ask: what, Candidates: candidates})
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"numberloader/cli/options"
 	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
@@ -14,9 +15,9 @@ import (
 // reach connects to the organization of a run. Without flags it is found: the
 // practice organization, that of who is signed in, or a customer of theirs. The
 // error is fault.NotAllowed where the sign-in works in another one.
-func (c *command) reach(ctx context.Context, wanted run.Organization, flags serviceFlags) (Organization, error) {
-	if flags.org == "" && wanted.Practice {
-		flags.practice = true
+func (c *command) reach(ctx context.Context, wanted run.Organization, flags options.Service) (Organization, error) {
+	if flags.Org == "" && wanted.Practice {
+		flags.Practice = true
 	}
 	org, err := c.connect(ctx, flags)
 	if err != nil {
@@ -32,10 +33,10 @@ func (c *command) reach(ctx context.Context, wanted run.Organization, flags serv
 	if err := org.Close(); err != nil {
 		return nil, err
 	}
-	if flags.practice || flags.org != "" || !c.isCustomer(ctx, wanted) {
+	if flags.Practice || flags.Org != "" || !c.isCustomer(ctx, wanted) {
 		return nil, elsewhere(wanted, account.Organization)
 	}
-	return c.reach(ctx, wanted, serviceFlags{org: wanted.ID})
+	return c.reach(ctx, wanted, options.Service{Org: wanted.ID})
 }
 
 // enter says where somebody is signed in, and closes the organization where that

@@ -3,6 +3,7 @@ package cli
 import (
 	"path/filepath"
 
+	"numberloader/cli/console"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
@@ -12,7 +13,7 @@ import (
 
 // printReport prints what a check found, for a person: the wanted rows that
 // somebody should look at, what would be sent, and a summary.
-func (k *console) printReport(j *job, counts review.Counts, wanted func(*number.Row) bool) error {
+func (c *command) printReport(j *job, counts review.Counts, wanted func(*number.Row) bool) error {
 	table := [][]string{{
 		phrase.Text("columns.cell"), phrase.Text("columns.status"), phrase.Text("columns.file"),
 		phrase.Text("cli.heading.tosend"), phrase.Text("columns.remark"),
@@ -20,27 +21,27 @@ func (k *console) printReport(j *job, counts review.Counts, wanted func(*number.
 	for _, row := range j.plan.Rows {
 		if row.Level != number.LevelOK && row.Skipped == number.SkipNone && !row.Hidden && wanted(row) {
 			table = append(table, []string{
-				row.Cell, phrase.Standing(row.Standing()), shown(row.Input), row.Number.String(), messageOf(row),
+				row.Cell, phrase.Standing(row.Standing()), console.Shown(row.Input), row.Number.String(), messageOf(row),
 			})
 		}
 	}
 	if len(table) > 1 {
-		if err := k.printTable(table); err != nil {
+		if err := c.PrintTable(table); err != nil {
 			return err
 		}
-		if err := k.printText(""); err != nil {
+		if err := c.PrintText(""); err != nil {
 			return err
 		}
 	}
 	if len(j.plan.Requests) > 0 {
-		if err := k.printTable(planTable(j.plan.Requests)); err != nil {
+		if err := c.PrintTable(planTable(j.plan.Requests)); err != nil {
 			return err
 		}
-		if err := k.printText(""); err != nil {
+		if err := c.PrintText(""); err != nil {
 			return err
 		}
 	}
-	return k.printText(checkSentences(j, counts)...)
+	return c.PrintText(checkSentences(j, counts)...)
 }
 
 // planTable sums the requests up by location and type.
@@ -111,7 +112,7 @@ func numbersText(requests []plan.Request) string {
 
 // printOutcomes prints how a run ended, for a person: the rows that somebody
 // should look at, and a summary. workbook is "" if there is none.
-func (k *console) printOutcomes(r *run.Run, t *task, workbook string) error {
+func (c *command) printOutcomes(r *run.Run, t *task, workbook string) error {
 	table := [][]string{{
 		phrase.Text("columns.cell"), phrase.Text("columns.number"),
 		phrase.Text("cli.heading.result"), phrase.Text("columns.reason"),
@@ -125,14 +126,14 @@ func (k *console) printOutcomes(r *run.Run, t *task, workbook string) error {
 		}
 	}
 	if len(table) > 1 {
-		if err := k.printTable(table); err != nil {
+		if err := c.PrintTable(table); err != nil {
 			return err
 		}
-		if err := k.printText(""); err != nil {
+		if err := c.PrintText(""); err != nil {
 			return err
 		}
 	}
-	return k.printText(outcomeSentences(r, workbook)...)
+	return c.PrintText(outcomeSentences(r, workbook)...)
 }
 
 func outcomeSentences(r *run.Run, workbook string) []string {

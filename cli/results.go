@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"numberloader/cli/console"
 	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
@@ -44,7 +45,7 @@ func (c *command) results(id string, flags resultsFlags) error {
 	if err != nil {
 		return err
 	}
-	c.explain(r.Damaged())
+	c.Explain(r.Damaged())
 	path, err := c.saveResults(&r, flags)
 	if err != nil {
 		return err
@@ -56,7 +57,7 @@ func (c *command) results(id string, flags resultsFlags) error {
 // workbooks saves the results of runs.
 type workbooks struct {
 	program *Program
-	*console
+	*console.Console
 }
 
 // resultsPath is the absolute path of the workbook of a run: what the flags say, or
@@ -123,8 +124,8 @@ func (w *workbooks) keepResults(r *run.Run, flags resultsFlags) (string, error) 
 	if err != nil && flags.path != "" {
 		asked := err
 		if path, err = w.saveResults(r, resultsFlags{}); err == nil {
-			w.tell(phrase.Explain(asked).What)
-			w.tell(phrase.Text("cli.results.instead", "Path", path))
+			w.Tell(phrase.Explain(asked).What)
+			w.Tell(phrase.Text("cli.results.instead", "Path", path))
 		}
 	}
 	if err == nil {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"numberloader/cli/console"
 	"numberloader/internal/fault"
 	"numberloader/internal/run"
 )
@@ -26,7 +27,7 @@ func TestResultsAreTriedBeforeAnythingIsSent(t *testing.T) {
 	} {
 		w := newWorld()
 		status, _, stderr := invoke(t.Context(), w, "submit", file(t, "list.csv", oneGood), "--yes", "--force", "--results", path)
-		if status != statusUsage || !strings.Contains(stderr, "Nothing was sent.") {
+		if status != console.StatusUsage || !strings.Contains(stderr, "Nothing was sent.") {
 			t.Errorf("%s: status %d, told %q", path, status, stderr)
 		}
 		if len(w.runs) > 0 || w.asked > 0 {
@@ -43,7 +44,7 @@ func TestWithoutAnyFolderForResultsNothingIsSent(t *testing.T) {
 	w := newWorld()
 	w.pathErr = &fault.Error{Kind: fault.SaveFailed, What: fault.Quote("There is no folder.")}
 	status, _, stderr := invoke(t.Context(), w, "submit", file(t, "list.csv", oneGood), "--yes")
-	if status != statusUsage || !strings.Contains(stderr, "There is no folder. Nothing was sent.") || len(w.runs) > 0 {
+	if status != console.StatusUsage || !strings.Contains(stderr, "There is no folder. Nothing was sent.") || len(w.runs) > 0 {
 		t.Errorf("status %d, told %q, runs %v", status, stderr, w.runs)
 	}
 }
@@ -62,7 +63,7 @@ func TestResultsThatCannotBeSavedGoBesideTheSource(t *testing.T) {
 	}
 	beside := filepath.Join(filepath.Dir(list), "list - results 2026-11-23 1412.xlsx")
 	status, stdout, stderr := invoke(t.Context(), w, "submit", list, "--yes", "--results", asked)
-	if status != statusGood || !strings.Contains(stdout, "Results: "+beside) {
+	if status != console.StatusGood || !strings.Contains(stdout, "Results: "+beside) {
 		t.Errorf("status %d, printed %q", status, stdout)
 	}
 	if !strings.Contains(stderr, "asked.xlsx could not be saved.\nThe results are in "+beside+" instead.\n") {

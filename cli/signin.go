@@ -3,11 +3,10 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"numberloader/cli/console"
 	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 )
@@ -31,7 +30,7 @@ func newSignOut(c *command) *cobra.Command {
 			if err := c.SignIn.Out(); err != nil {
 				return err
 			}
-			return c.printText(phrase.Text("cli.signout.done"))
+			return c.PrintText(phrase.Text("cli.signout.done"))
 		},
 	}
 }
@@ -53,7 +52,7 @@ func (c *command) signIn(ctx context.Context) (err error) {
 	if !kept {
 		return notKept()
 	}
-	if err := c.printText(phrase.Text("cli.signin.done", "Person", account.Person, "Organization", phrase.Organization(account.Organization))); err != nil {
+	if err := c.PrintText(phrase.Text("cli.signin.done", "Person", account.Person, "Organization", phrase.Organization(account.Organization))); err != nil {
 		return err
 	}
 	c.tellCustomers(ctx)
@@ -64,47 +63,27 @@ func (c *command) signIn(ctx context.Context) (err error) {
 // nothing where they are kept.
 func (c *command) integration(ctx context.Context) (id, secret string, err error) {
 	if kept, ok := c.SignIn.Integration(); ok {
-		c.tell(phrase.Text("cli.signin.kept", "Integration", shown(kept)))
+		c.Tell(phrase.Text("cli.signin.kept", "Integration", console.Shown(kept)))
 		return "", "", nil
 	}
-	if id, err = c.answer(ctx, c.prompt(phrase.Text("cli.signin.client"))); err != nil {
+	if id, err = c.Answer(ctx, c.Prompt(phrase.Text("cli.signin.client"))); err != nil {
 		return "", "", err
 	}
-	if secret, err = c.secret(ctx); err != nil {
+	if secret, err = c.Secret(ctx, phrase.Text("cli.signin.secret")); err != nil {
 		return "", "", err
 	}
 	if id == "" || secret == "" {
-		return "", "", usage(phrase.Text("cli.signin.missing"), phrase.Text("cli.signin.missing_next"))
+		return "", "", console.Usage(phrase.Text("cli.signin.missing"), phrase.Text("cli.signin.missing_next"))
 	}
 	return id, secret, nil
 }
 
-// secret reads the client secret, which is never shown.
-func (k *console) secret(ctx context.Context) (string, error) {
-	prompt := k.prompt(phrase.Text("cli.signin.secret"))
-	if !k.io.StdinTerminal {
-		return k.answer(ctx, prompt)
-	}
-	_, _ = fmt.Fprint(k.io.Stderr, prompt)
-	secret, err := k.io.ReadSecret(ctx)
-	k.tell(" ") // the line break was not shown either
-	return strings.TrimSpace(secret), err
-}
-
-// prompt is a question where somebody can read it.
-func (k *console) prompt(question string) string {
-	if k.io.StdinTerminal {
-		return question
-	}
-	return ""
-}
-
 // showCode says where to enter the code of a sign-in.
-func (k *console) showCode(code, address string) {
-	if err := k.printText(phrase.Text("cli.signin.code", "Address", address, "Code", code)); err != nil {
-		k.tell(phrase.Text("cli.signin.notshown"))
+func (c *command) showCode(code, address string) {
+	if err := c.PrintText(phrase.Text("cli.signin.code", "Address", address, "Code", code)); err != nil {
+		c.Tell(phrase.Text("cli.signin.notshown"))
 	}
-	k.tell(phrase.Text("cli.signin.waiting"))
+	c.Tell(phrase.Text("cli.signin.waiting"))
 }
 
 // tellCustomers tells a partner the organizations that --org takes.
@@ -113,9 +92,9 @@ func (c *command) tellCustomers(ctx context.Context) {
 	if err != nil || len(all) < 2 {
 		return
 	}
-	c.tell(phrase.Text("cli.signin.organizations"))
+	c.Tell(phrase.Text("cli.signin.organizations"))
 	for _, o := range all {
-		c.tell("  " + o.ID + "  " + o.Name)
+		c.Tell("  " + o.ID + "  " + o.Name)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"numberloader/cli/console"
 	"numberloader/internal/fault"
 )
 
@@ -45,7 +46,7 @@ func TestACodeThatNobodyReadsIsTold(t *testing.T) {
 	t.Parallel()
 	w := newWorld()
 	w.signIn.keychain = true
-	if status, told := enter(t.Context(), w, false, &narrow{}); status != statusFailed || !strings.Contains(told, "could not be shown") {
+	if status, told := enter(t.Context(), w, false, &narrow{}); status != console.StatusFailed || !strings.Contains(told, "could not be shown") {
 		t.Errorf("status %d, told %q", status, told)
 	}
 }
@@ -56,7 +57,7 @@ func TestAStopEndsASignIn(t *testing.T) {
 	cancel()
 	for _, terminal := range []bool{false, true} {
 		w := newWorld()
-		if status, _ := enter(ctx, w, terminal, io.Discard); status != statusStopped || w.signIn.kept != "" {
+		if status, _ := enter(ctx, w, terminal, io.Discard); status != console.StatusStopped || w.signIn.kept != "" {
 			t.Errorf("terminal %v: status %d", terminal, status)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"numberloader/cli/console"
+	"numberloader/cli/options"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -13,8 +15,8 @@ import (
 )
 
 type submitFlags struct {
-	file      fileFlags
-	service   serviceFlags
+	file      options.File
+	service   options.Service
 	work      workFlags
 	onlyReady bool
 }
@@ -39,8 +41,8 @@ func newSubmit(c *command) *cobra.Command {
 			return c.submit(cmd.Context(), args[0], chosen, &f)
 		},
 	}
-	f.file.register(cmd)
-	f.service.register(cmd)
+	f.file.Register(cmd)
+	f.service.Register(cmd)
 	f.work.register(cmd)
 	cmd.Flags().BoolVar(&f.onlyReady, "only-ready", false, phrase.Text("cli.flag.onlyready"))
 	c.registerJSON(cmd)
@@ -69,7 +71,7 @@ type submission struct {
 // greet says on standard error where somebody is signed in. The error is
 // fault.NotAllowed for who may not add numbers.
 func (c *command) greet(account run.Account) error {
-	c.tell(phrase.Text("cli.organization", "Organization", phrase.OrganizationAlone(account.Organization)))
+	c.Tell(phrase.Text("cli.organization", "Organization", phrase.OrganizationAlone(account.Organization)))
 	switch account.Role {
 	case run.RoleOther:
 		return &fault.Error{
@@ -77,7 +79,7 @@ func (c *command) greet(account run.Account) error {
 			What: fault.Say("cli.role.lesser", "Person", account.Person, "Role", account.RoleName),
 		}
 	case run.RoleUnknown:
-		c.tell(phrase.Text("cli.role.unknown"))
+		c.Tell(phrase.Text("cli.role.unknown"))
 	case run.RoleFullAdministrator:
 	}
 	return nil
@@ -88,10 +90,10 @@ func (s *submission) approve(ctx context.Context, org Organization, account run.
 	problems := review.Count(s.job.plan.Rows).Problems > 0
 	switch {
 	case problems && !s.flags.onlyReady:
-		s.tell(phrase.Text("cli.submit.problems"))
+		s.Tell(phrase.Text("cli.submit.problems"))
 		return s.stopped()
 	case s.flags.work.dryRun:
-		s.tell(phrase.Text("cli.dryrun.submit"))
+		s.Tell(phrase.Text("cli.dryrun.submit"))
 		return s.rehearse()
 	}
 	draft := run.NewDraft(review.Located(s.job.table, s.job.known.Locations), s.job.plan, account.Organization)
@@ -102,7 +104,7 @@ func (s *submission) approve(ctx context.Context, org Organization, account run.
 	if !s.flags.work.yes {
 		question := phrase.Text("cli.submit.asks", "Numbers", numbersText(s.job.plan.Requests), "Count", len(s.job.plan.Requests),
 			"Organization", phrase.Organization(account.Organization))
-		if err := s.confirm(ctx, question); err != nil {
+		if err := s.Confirm(ctx, question); err != nil {
 			return err
 		}
 	}
@@ -119,7 +121,7 @@ func (s *submission) stopped() error {
 	if err != nil {
 		return err
 	}
-	return errProblems
+	return console.ErrProblems
 }
 
 // rehearse prints what would be sent, as check does.
@@ -128,14 +130,14 @@ func (s *submission) rehearse() error {
 		return err
 	}
 	if len(s.job.plan.Requests) == 0 {
-		return errProblems
+		return console.ErrProblems
 	}
 	return nil
 }
 
 // nothing reports a draft of which nothing would be sent. There is no run.
 func (s *submission) nothing(draft *run.Draft) error {
-	s.tell(phrase.Text("cli.submit.nothing"))
+	s.Tell(phrase.Text("cli.submit.nothing"))
 	s.report(&run.Run{Draft: *draft}, adding(), "")
-	return errProblems
+	return console.ErrProblems
 }

@@ -85,11 +85,11 @@ func countsOf(counts run.Counts, may []run.Outcome) outcomeCounts {
 
 // printRun prints the end of a run: in JSON its summary, since its rows are
 // printed by then.
-func (k *console) printRun(r *run.Run, t *task, workbook string, took time.Duration) error {
-	if !k.json {
-		return k.printOutcomes(r, t, workbook)
+func (c *command) printRun(r *run.Run, t *task, workbook string, took time.Duration) error {
+	if !c.JSON {
+		return c.printOutcomes(r, t, workbook)
 	}
-	return k.printJSON(runSummary{
+	return c.PrintJSON(runSummary{
 		Summary: true, Run: r.ID, outcomeCounts: countsOf(run.Count(r.Lines), t.outcomes),
 		Requests: len(r.Requests), Results: workbook, Seconds: math.Round(took.Seconds()*10) / 10,
 	})

@@ -7,12 +7,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"numberloader/cli/options"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 )
 
 type templateFlags struct {
-	service   serviceFlags
+	service   options.Service
 	online    bool
 	locations string
 }
@@ -25,7 +26,7 @@ func newTemplate(c *command) *cobra.Command {
 		Args:  needs("cli.needs.file"),
 		RunE:  func(cmd *cobra.Command, args []string) error { return c.template(cmd.Context(), args[0], f) },
 	}
-	f.service.register(cmd)
+	f.service.Register(cmd)
 	cmd.Flags().BoolVar(&f.online, "online", false, phrase.Text("cli.flag.templatelocations"))
 	cmd.Flags().StringVar(&f.locations, "locations", "", phrase.Text("cli.flag.locations"))
 	return cmd
@@ -44,14 +45,14 @@ func (c *command) template(ctx context.Context, file string, f templateFlags) er
 	if err := c.SaveTemplate(path, number.LocationNames(locations), false); err != nil {
 		return err
 	}
-	return c.printText(phrase.Text("cli.template.written", "Path", path))
+	return c.PrintText(phrase.Text("cli.template.written", "Path", path))
 }
 
 func (c *command) templateLocations(ctx context.Context, f templateFlags) ([]number.Location, error) {
 	switch {
 	case f.locations != "":
 		return readLocations(f.locations)
-	case f.online || f.service.practice || f.service.org != "":
+	case f.online || f.service.Practice || f.service.Org != "":
 		return c.organizationLocations(ctx, f.service)
 	}
 	return nil, nil

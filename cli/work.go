@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"numberloader/cli/console"
 	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
@@ -35,7 +36,7 @@ func (c *command) ready(cmd *cobra.Command, f *workFlags) error {
 		return misused(cmd, phrase.Text("cli.parallel", "Most", run.MostParallel, "Given", strconv.Itoa(f.parallel)))
 	}
 	if !f.yes && !f.dryRun && !c.StdinTerminal {
-		return usage(phrase.Text("cli.noterminal"), phrase.Text("cli.noterminal_next"))
+		return console.Usage(phrase.Text("cli.noterminal"), phrase.Text("cli.noterminal_next"))
 	}
 	return nil
 }
@@ -52,23 +53,23 @@ func (c *command) carry(t *task, progress *tracker, f *workFlags, do func(run.Wo
 	}
 	printed := progress.finish(ended.Lines)
 	workbook, saved := c.keepResults(&ended, f.results)
-	c.lost(errors.Join(printed, c.printRun(&ended, t, workbook, took)))
+	c.Lost(errors.Join(printed, c.printRun(&ended, t, workbook, took)))
 	switch {
 	case stop != nil:
-		c.explain(saved)
+		c.Explain(saved)
 		return goOn(stop, &ended, t)
 	case saved != nil:
 		return saved
 	case !t.succeeded(&ended):
-		return errProblems
+		return console.ErrProblems
 	}
 	return nil
 }
 
 // report prints a run as it is: every row, and its end.
-func (k *console) report(r *run.Run, t *task, workbook string) {
-	printed := k.track(r, t).finish(r.Lines)
-	k.lost(errors.Join(printed, k.printRun(r, t, workbook, lasted(r))))
+func (c *command) report(r *run.Run, t *task, workbook string) {
+	printed := c.track(r, t).finish(r.Lines)
+	c.Lost(errors.Join(printed, c.printRun(r, t, workbook, lasted(r))))
 }
 
 // lasted is how long a run took from its beginning to its end.
@@ -78,7 +79,7 @@ func lasted(r *run.Run) time.Duration { return max(0, r.Ended.Sub(r.Started)) }
 func goOn(stop error, r *run.Run, t *task) error {
 	message, kind := phrase.Explain(stop), fault.KindOf(stop)
 	next := phrase.Text("cli.goon", "Verb", t.verb, "Run", r.ID)
-	if statusOf(stop) == statusStopped {
+	if console.StatusOf(stop) == console.StatusStopped {
 		kind = fault.Stopped
 	} else {
 		next = phrase.Sentences(message.Next, next)

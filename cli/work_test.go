@@ -14,6 +14,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"numberloader/cli/console"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
@@ -32,7 +33,7 @@ func begun(t *testing.T) (w *world, folder string) {
 	w.stopAfter, w.stopErr = 3, &fault.Error{Kind: fault.Stopped}
 	status, _, stderr := invoke(t.Context(), w, "submit", path, "--yes", "--batch", "1",
 		"--location", "Kansas City", "--state", "inactive", "--results", filepath.Join(t.TempDir(), "first.xlsx"))
-	if status != statusStopped {
+	if status != console.StatusStopped {
 		t.Fatalf("status %d: %s", status, stderr)
 	}
 	w.stopAfter, w.stopErr = 0, nil
@@ -240,7 +241,7 @@ func TestWorkThatNobodyReadsIsDone(t *testing.T) {
 			p := w.program()
 			var told strings.Builder
 			p.Stdin, p.Stdout, p.Stderr = strings.NewReader(""), out, &told
-			if status := Run(t.Context(), []string{verb, theRun, "--yes", "--json"}, p); status != statusGood {
+			if status := Run(t.Context(), []string{verb, theRun, "--yes", "--json"}, p); status != console.StatusGood {
 				t.Errorf("%s, %d lines: status %d", verb, left, status)
 			}
 			if strings.Count(told.String(), lostOutput) != 1 {
@@ -309,7 +310,8 @@ func TestEveryRowIsToldOnce(t *testing.T) {
 			lines[i].Result.Outcome = outcomes.Draw(t, "outcome")
 		}
 		var out bytes.Buffer
-		c := &console{io: Console{Stdout: &out, Stderr: io.Discard}, json: true}
+		c := newCommand(Program{Streams: console.Streams{Stdin: strings.NewReader(""), Stdout: &out, Stderr: io.Discard}})
+		c.JSON = true
 		tracker := c.track(&run.Run{Draft: run.Draft{Lines: lines}}, task)
 		ended := slices.Clone(lines)
 		for range rapid.IntRange(0, 5).Draw(t, "steps") {
@@ -348,7 +350,7 @@ func TestAStopEndsTheQuestionOfAnUndo(t *testing.T) {
 	t.Cleanup(func() { _ = answer.Close() })
 	p := w.program()
 	p.Stdin, p.Stdout, p.StdinTerminal, p.Stderr = silent, io.Discard, true, stopAt{"[y/N]", cancel}
-	if status := Run(ctx, []string{"undo", theRun}, p); status != statusStopped {
+	if status := Run(ctx, []string{"undo", theRun}, p); status != console.StatusStopped {
 		t.Errorf("status %d", status)
 	}
 	if counts := run.Count(w.runs[theRun].Lines); counts[run.Removed] > 0 {

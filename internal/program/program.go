@@ -19,6 +19,7 @@ import (
 	"golang.org/x/term"
 
 	"numberloader/cli"
+	"numberloader/cli/console"
 	importer "numberloader/import"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -165,7 +166,7 @@ func (p *program) commandLine() cli.Program {
 		SignIn:         p.terminalSignIn(),
 		KeepFault:      p.keepFault,
 		Now:            time.Now,
-		Console: cli.Console{
+		Streams: console.Streams{
 			Stdin:          os.Stdin,
 			Stdout:         os.Stdout,
 			Stderr:         os.Stderr,

@@ -1,4 +1,4 @@
-package cli
+package console
 
 import (
 	"bytes"
@@ -21,19 +21,19 @@ func (e *outputError) Unwrap() error { return e.error }
 // notPrinted is the error of standard output.
 func notPrinted(err error) error { return &outputError{fmt.Errorf("standard output: %w", err)} }
 
-// printJSON prints one JSON line, whole, in one write.
-func (k *console) printJSON(line any) error {
-	lines := newJSONLines(k.io.Stdout)
-	if err := lines.print(line); err != nil {
+// PrintJSON prints one JSON line, whole, in one write.
+func (k *Console) PrintJSON(line any) error {
+	lines := NewLines(k.streams.Stdout)
+	if err := lines.Print(line); err != nil {
 		return err
 	}
-	return lines.flush()
+	return lines.Flush()
 }
 
-// jsonLines prints many JSON lines. It writes several of them at once, always whole,
+// Lines prints many JSON lines. It writes several of them at once, always whole,
 // and at most as much as a pipe takes in one piece (PIPE_BUF of POSIX, on Linux):
 // who reads them sees no half of a line, even if the program is killed.
-type jsonLines struct {
+type Lines struct {
 	out     io.Writer
 	text    bytes.Buffer // lines that were not yet written
 	encoder *json.Encoder
@@ -42,15 +42,16 @@ type jsonLines struct {
 // atOnce is how many bytes of lines are written at once, if they are shorter.
 const atOnce = 4096
 
-func newJSONLines(out io.Writer) *jsonLines {
-	l := &jsonLines{out: out}
+// NewLines begins to print lines.
+func NewLines(out io.Writer) *Lines {
+	l := &Lines{out: out}
 	l.encoder = json.NewEncoder(&l.text)
 	l.encoder.SetEscapeHTML(false)
 	return l
 }
 
-// print prints a line now or before flush returns.
-func (l *jsonLines) print(line any) error {
+// Print prints a line now or before flush returns.
+func (l *Lines) Print(line any) error {
 	before := l.text.Len()
 	if err := l.encoder.Encode(line); err != nil {
 		return fmt.Errorf("JSON: %w", err)
@@ -70,14 +71,14 @@ func (l *jsonLines) print(line any) error {
 	return nil
 }
 
-// flush writes what was printed.
-func (l *jsonLines) flush() error {
+// Flush writes what was printed.
+func (l *Lines) Flush() error {
 	err := l.write(l.text.Bytes())
 	l.text.Reset()
 	return err
 }
 
-func (l *jsonLines) write(lines []byte) error {
+func (l *Lines) write(lines []byte) error {
 	if len(lines) == 0 {
 		return nil
 	}
@@ -87,27 +88,27 @@ func (l *jsonLines) write(lines []byte) error {
 	return nil
 }
 
-// printText prints lines for a person.
-func (k *console) printText(lines ...string) error {
+// PrintText prints lines for a person.
+func (k *Console) PrintText(lines ...string) error {
 	for _, line := range lines {
-		if _, err := fmt.Fprintln(k.io.Stdout, printable(line)); err != nil {
+		if _, err := fmt.Fprintln(k.streams.Stdout, printable(line)); err != nil {
 			return notPrinted(err)
 		}
 	}
 	return nil
 }
 
-// printTable prints rows in columns; the first row holds the headings.
-func (k *console) printTable(rows [][]string) error {
-	if _, err := io.WriteString(k.io.Stdout, inColumns(rows)); err != nil {
+// PrintTable prints rows in columns; the first row holds the headings.
+func (k *Console) PrintTable(rows [][]string) error {
+	if _, err := io.WriteString(k.streams.Stdout, InColumns(rows)); err != nil {
 		return notPrinted(err)
 	}
 	return nil
 }
 
-// inColumns are rows with their cells one below the other, each with a line break
+// InColumns are rows with their cells one below the other, each with a line break
 // behind it.
-func inColumns(rows [][]string) string {
+func InColumns(rows [][]string) string {
 	var text strings.Builder
 	table := tabwriter.NewWriter(&text, 0, 0, 2, ' ', 0)
 	for _, row := range rows {
@@ -160,8 +161,8 @@ func isInvisible(r rune) bool {
 	return r > unicode.MaxASCII && unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
-// shown cuts a long text for a column.
-func shown(text string) string {
+// Shown cuts a long text for a column.
+func Shown(text string) string {
 	const most = 40
 	runes := []rune(text)
 	if len(runes) <= most {

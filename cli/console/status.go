@@ -1,4 +1,4 @@
-package cli
+package console
 
 import (
 	"context"
@@ -11,28 +11,28 @@ import (
 
 // The exit statuses (docs/command-line.md).
 const (
-	statusGood       = 0
-	statusProblems   = 1
-	statusUsage      = 2
+	StatusGood       = 0
+	StatusProblems   = 1
+	StatusUsage      = 2
 	statusUnreadable = 3
 	statusNotAllowed = 4
-	statusFailed     = 5
-	statusStopped    = 130
+	StatusFailed     = 5
+	StatusStopped    = 130
 )
 
-// errProblems says that the work is done but some rows have problems, which have been
+// ErrProblems says that the work is done but some rows have problems, which have been
 // printed already.
-var errProblems = errors.New("some rows have problems")
+var ErrProblems = errors.New("some rows have problems")
 
-// statusOf is the only place where an error becomes an exit status.
-func statusOf(err error) int {
+// StatusOf is the only place where an error becomes an exit status.
+func StatusOf(err error) int {
 	switch {
 	case err == nil:
-		return statusGood
-	case errors.Is(err, errProblems):
-		return statusProblems
+		return StatusGood
+	case errors.Is(err, ErrProblems):
+		return StatusProblems
 	case errors.Is(err, context.Canceled):
-		return statusStopped
+		return StatusStopped
 	}
 	return statusOfKind(fault.KindOf(err))
 }
@@ -40,50 +40,36 @@ func statusOf(err error) int {
 func statusOfKind(kind fault.Kind) int {
 	switch kind {
 	case fault.Stopped:
-		return statusStopped
+		return StatusStopped
 	case fault.Usage, fault.Exists, fault.Location:
-		return statusUsage
+		return StatusUsage
 	case fault.FileMissing, fault.FileLocked, fault.FilePassword, fault.FileUnsupported,
 		fault.FileDamaged, fault.FileEmpty, fault.FileTooLarge:
 		return statusUnreadable
 	case fault.SignedOut, fault.TokenRefused, fault.NotAllowed:
 		return statusNotAllowed
 	case fault.Unreachable, fault.Failing, fault.Refused, fault.Busy, fault.NoOpenGL, fault.PlanChanged, fault.Internal:
-		return statusFailed
+		return StatusFailed
 	case fault.SaveFailed:
-		return statusProblems
+		return StatusProblems
 	}
 	panic(fmt.Sprintf("cli: fault kind %d has no exit status", int(kind)))
 }
 
-// reported is an error with the report that was kept of it in place of its stack, if it
-// is a fault of the program.
-func (c *command) reported(err error) error {
-	caught, ok := errors.AsType[*fault.PanicError](err)
-	if !ok {
-		return err
-	}
-	told := &fault.Error{Kind: fault.Internal, Details: caught.Error(), Err: err}
-	if report := c.KeepFault(caught); report != "" {
-		told.Next = fault.Say("cli.reported", "File", report)
-	}
-	return told
-}
-
-// explain tells on standard error why work stopped.
-func (k *console) explain(err error) {
-	if err == nil || errors.Is(err, errProblems) {
+// Explain tells on standard error why work stopped.
+func (k *Console) Explain(err error) {
+	if err == nil || errors.Is(err, ErrProblems) {
 		return
 	}
 	if _, ok := errors.AsType[*outputError](err); ok {
-		k.lost(err)
+		k.Lost(err)
 		return
 	}
 	message := phrase.Explain(err)
-	k.tell(message.What)
-	k.tell(advice(fault.KindOf(err), message.Next))
+	k.Tell(message.What)
+	k.Tell(advice(fault.KindOf(err), message.Next))
 	if message.Details != "" {
-		k.tell(phrase.Text("cli.details", "Details", message.Details))
+		k.Tell(phrase.Text("cli.details", "Details", message.Details))
 	}
 }
 
@@ -102,10 +88,10 @@ func advice(kind fault.Kind, next string) string {
 	return next
 }
 
-// lost tells in one line that standard output lacks something, if it does.
-func (k *console) lost(err error) {
+// Lost tells in one line that standard output lacks something, if it does.
+func (k *Console) Lost(err error) {
 	if out, ok := errors.AsType[*outputError](err); ok {
-		k.tell(phrase.Text("cli.lost", "Cause", cause(out).Error()))
+		k.Tell(phrase.Text("cli.lost", "Cause", cause(out).Error()))
 	}
 }
 
@@ -120,11 +106,11 @@ func cause(err error) error {
 	}
 }
 
-// tell prints a line for a person on standard error.
-func (k *console) tell(text string) {
+// Tell prints a line for a person on standard error.
+func (k *Console) Tell(text string) {
 	if text == "" {
 		return
 	}
 	// There is nobody left to tell about an error of this.
-	_, _ = fmt.Fprintln(k.io.Stderr, printable(text))
+	_, _ = fmt.Fprintln(k.streams.Stderr, printable(text))
 }

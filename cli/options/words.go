@@ -1,9 +1,10 @@
-package cli
+package options
 
 import (
 	"strconv"
 	"strings"
 
+	"numberloader/cli/console"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 )
@@ -30,24 +31,19 @@ func stateChoices() []choice[number.State] {
 
 func fieldChoices() []choice[number.Field] {
 	var all []choice[number.Field]
-	for _, field := range namedFields() {
-		all = append(all, choice[number.Field]{fieldWord(field), field})
+	for _, field := range NamedFields() {
+		all = append(all, choice[number.Field]{FieldWord(field), field})
 	}
 	return all
 }
 
-// namedFields are the fields that --column knows.
-func namedFields() []number.Field {
+// NamedFields are the fields that --column knows.
+func NamedFields() []number.Field {
 	return append(number.Fields(), number.FieldExtension, number.FieldLastDigits)
 }
 
-// activateOn is the further FIELD of "activate --file".
-func activateOn() choice[number.Field] {
-	return choice[number.Field]{"activate_on", number.FieldActivateOn}
-}
-
-// fieldWord is the FIELD of --column, and the name in "columns" of JSON lines.
-func fieldWord(field number.Field) string {
+// FieldWord is the FIELD of --column, and the name in "columns" of JSON lines.
+func FieldWord(field number.Field) string {
 	return [...]string{
 		number.FieldNumber: "number", number.FieldNumberEnd: "number_end", number.FieldType: "type",
 		number.FieldUsage: "usage", number.FieldState: "state", number.FieldLocation: "location",
@@ -76,7 +72,7 @@ func oneOf[T any](key, word string, choices []choice[T]) (T, error) {
 		}
 	}
 	var none T
-	return none, usage(phrase.Text(key, "Word", strconv.Quote(word)), phrase.Text("cli.choice_next", "Words", phrase.Or(words(choices))))
+	return none, console.Usage(phrase.Text(key, "Word", strconv.Quote(word)), phrase.Text("cli.choice_next", "Words", phrase.Or(words(choices))))
 }
 
 func words[T any](choices []choice[T]) []string {
