@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"numberloader/gui/documents"
+	"numberloader/gui/draw"
 	"numberloader/gui/flow"
 	"numberloader/gui/frame"
 	"numberloader/gui/inventory"
@@ -134,7 +135,7 @@ func (w *Window) buildFrame() {
 	w.body = container.NewStack()
 	w.menu = newMenu(w)
 	main := layout.Frame(w.top.Object, w.bottom.Object, nil, nil, w.body)
-	content := container.New(least{w.rail}, layout.Frame(nil, nil, w.rail.Object, nil, main))
+	content := container.New(least{w.rail}, draw.NewReader(w.spoken), layout.Frame(nil, nil, w.rail.Object, nil, main))
 	w.window.SetPadded(false)
 	w.window.SetMaster()
 	w.window.SetMainMenu(w.menu.main)
@@ -288,6 +289,9 @@ func (w *Window) place(content fyne.CanvasObject, first fyne.Focusable) {
 		w.Canvas().Unfocus()
 	}
 }
+
+// spoken is what a screen reader is told of what lies over the window, "" for nothing.
+func (w *Window) spoken() string { return draw.Spoken(w.Canvas().Overlays().Top()) }
 
 // update brings everything that is shown up to date.
 func (w *Window) update() {

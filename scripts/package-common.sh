@@ -9,8 +9,10 @@ told() {
 # shellcheck disable=SC2034
 name=$(told Name) id=$(told ID) version=$(told Version) build=$(told Build)
 dist=$PWD/build/dist
+# ACCESSIBLE=1 takes the toolkit's accessibility along, which is not good enough to be in
+# every package yet (docs/decisions.md).
 # shellcheck disable=SC2034
-tags=migrated_fynedo
+tags=migrated_fynedo${ACCESSIBLE:+,accessibility}
 
 # Every date in a package is that of the newest change, so that the same sources
 # give the same bytes.

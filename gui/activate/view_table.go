@@ -66,7 +66,7 @@ func (t *table) newGroup(i int, choose func(func())) *groupView {
 	g := &groupView{entries: layout.VStack(0)}
 	g.mark = widgets.NewMark(widgets.ShapeBox, layout.Space(0, 0), func() { choose(func() { t.model.Turn(i) }) })
 	g.mark.OnSide = func(open bool) { t.open(i, open) }
-	g.fold = widgets.NewIconButton(nil, foldIcon, func() { t.open(i, g.shown == 0) })
+	g.fold = widgets.NewIconButton(phrase.Text("spoken.unfold"), nil, foldIcon, func() { t.open(i, g.shown == 0) })
 	t.groups = append(t.groups, g)
 	t.showFold(g)
 	return g

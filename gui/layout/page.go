@@ -25,13 +25,21 @@ func Watched(object fyne.CanvasObject, seen func(top, bottom float32)) *fyne.Con
 }
 
 func newPage(l page) *fyne.Container {
-	return container.New(l, container.NewThemeOverride(l.scroll, shadeless{}))
+	return container.New(l, scrolled(l.scroll)...)
 }
 
 // Scrolled is an object that scrolls up and down in its place, without a shade at its
 // edges.
 func Scrolled(object fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewThemeOverride(container.NewVScroll(object), shadeless{})
+	return Stack(scrolled(container.NewVScroll(object))...)
+}
+
+// scrolled are a scroller without a shade and, at its place, what tells a screen reader of
+// its content, since the toolkit does not ask what scrolls.
+func scrolled(scroll *container.Scroll) []fyne.CanvasObject {
+	return []fyne.CanvasObject{
+		container.NewThemeOverride(scroll, shadeless{}), draw.NewReader(func() string { return draw.Spoken(scroll.Content) }),
+	}
 }
 
 // page gives the scrolled object its width first, so that the height that the
@@ -47,7 +55,9 @@ func (l page) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (l page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	HeightAt(l.scroll.Content, max(size.Width, l.scroll.Content.MinSize().Width))
-	Put(objects[0], fyne.Position{}, size)
+	for _, object := range objects {
+		Put(object, fyne.Position{}, size)
+	}
 	l.scroll.Refresh()
 	l.tell()
 }

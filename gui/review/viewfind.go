@@ -131,7 +131,7 @@ func (f *findLine) foldArrow(open bool) fyne.CanvasObject {
 	if open {
 		icon = fynetheme.MenuDropDownIcon()
 	}
-	f.arrow = widgets.NewIconButton(theme.Colored(icon, theme.ColorSecondary), arrowSize, f.fold)
+	f.arrow = widgets.NewIconButton(phrase.Text("spoken.unfold"), theme.Colored(icon, theme.ColorSecondary), arrowSize, f.fold)
 	f.arrow.OnKey(func(key fyne.KeyName) { f.step(-1, key) })
 	return layout.HStack(0, f.arrow)
 }

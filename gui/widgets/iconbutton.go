@@ -10,6 +10,7 @@ import (
 	"numberloader/gui/layout"
 	"numberloader/gui/press"
 	"numberloader/gui/theme"
+	"numberloader/internal/phrase"
 )
 
 // iconArea is how wide and tall the part is that can be hit.
@@ -21,13 +22,15 @@ type IconButton struct {
 	widget.BaseWidget
 	press.Target
 
+	name string // what it does, for those who don't see it
 	icon fyne.Resource
 	size float32
 }
 
-// NewIconButton returns an icon of a size.
-func NewIconButton(icon fyne.Resource, size float32, tapped func()) *IconButton {
-	b := &IconButton{icon: icon, size: size}
+// NewIconButton returns an icon of a size; name says what it does, for those who don't
+// see it.
+func NewIconButton(name string, icon fyne.Resource, size float32, tapped func()) *IconButton {
+	b := &IconButton{name: name, icon: icon, size: size}
 	b.Target = press.NewTarget(b, tapped)
 	b.ExtendBaseWidget(b)
 	return b
@@ -36,7 +39,7 @@ func NewIconButton(icon fyne.Resource, size float32, tapped func()) *IconButton 
 // NewCross returns the cross that takes something away.
 func NewCross(tapped func()) *IconButton {
 	const cross = 14
-	return NewIconButton(theme.Colored(fynetheme.CancelIcon(), theme.ColorSecondary), cross, tapped)
+	return NewIconButton(phrase.Text("spoken.clear"), theme.Colored(fynetheme.CancelIcon(), theme.ColorSecondary), cross, tapped)
 }
 
 // SetIcon changes the icon.
