@@ -136,7 +136,7 @@ func TestADraftSaysWhoSentItWithWhat(t *testing.T) {
 	}
 }
 
-// narrow fails after some writes, as a pipe does whose reader has gone, and
+// narrow fails after some lines, as a pipe does whose reader has gone, and
 // remembers each write.
 type narrow struct {
 	left   int
@@ -144,10 +144,9 @@ type narrow struct {
 }
 
 func (n *narrow) Write(p []byte) (int, error) {
-	if n.left == 0 {
+	if n.left -= bytes.Count(p, []byte("\n")); n.left < 0 {
 		return 0, io.ErrClosedPipe
 	}
-	n.left--
 	n.writes = append(n.writes, string(p))
 	return len(p), nil
 }

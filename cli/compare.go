@@ -225,12 +225,7 @@ func (c *command) printComparison(j *job, pairs []compare.Pair) error {
 }
 
 func (c *command) printPairLines(pairs []compare.Pair) error {
-	for i := range pairs {
-		if err := c.PrintJSON(lineOfPair(&pairs[i])); err != nil {
-			return err
-		}
-	}
-	return nil
+	return console.PrintEach(c.Console, pairs, func(p *compare.Pair) any { return lineOfPair(p) })
 }
 
 // printPairs prints, for a person, what is not in both.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"numberloader/cli/console"
 	"numberloader/cli/options"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -70,11 +71,7 @@ type heldLine struct {
 }
 
 func (c *command) printHeld(numbers []number.Held) error {
-	for i := range numbers {
-		h := &numbers[i]
-		if err := c.PrintJSON(heldLine{h.Number.String(), h.Location.Name, webexPartOf(h), h.Internal}); err != nil {
-			return err
-		}
-	}
-	return nil
+	return console.PrintEach(c.Console, numbers, func(h *number.Held) any {
+		return heldLine{h.Number.String(), h.Location.Name, webexPartOf(h), h.Internal}
+	})
 }

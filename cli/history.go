@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"numberloader/cli/console"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -106,16 +107,11 @@ type historyLine struct {
 }
 
 func (c *command) printHistory(runs []run.Summary) error {
-	for i := range runs {
-		r := &runs[i]
-		err := c.PrintJSON(historyLine{
+	return console.PrintEach(c.Console, runs, func(r *run.Summary) any {
+		return historyLine{
 			Run: r.ID, Started: r.Started.UTC().Format(time.RFC3339), File: filepath.Base(r.File),
 			Organization: r.Organization.Name, Practice: r.Organization.Practice, State: stateOf(r),
 			outcomeCounts: countsOf(r.Counts, nil),
-		})
-		if err != nil {
-			return err
 		}
-	}
-	return nil
+	})
 }

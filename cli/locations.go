@@ -77,13 +77,10 @@ type locationLine struct {
 }
 
 func (c *command) printLocations(all []number.Location) error {
-	for _, l := range all {
+	return console.PrintEach(c.Console, all, func(l *number.Location) any {
 		pstn := l.PSTN.API()
-		if err := c.PrintJSON(locationLine{l.ID, l.Name, l.Country, &pstn}); err != nil {
-			return err
-		}
-	}
-	return nil
+		return locationLine{l.ID, l.Name, l.Country, &pstn}
+	})
 }
 
 // readLocations reads a JSON list of locations, or one object after the other.

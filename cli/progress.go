@@ -8,6 +8,7 @@ import (
 
 	"github.com/schollz/progressbar/v3"
 
+	"numberloader/cli/console"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -23,17 +24,22 @@ type tracker struct {
 	begun bool
 	bar   *progressbar.ProgressBar
 	stage run.Stage
+	lines *console.Lines // those of one step go together
 	// err is the first error of printing: it must not end work under way.
 	err error
 }
 
 func (c *command) track(r *run.Run, t *task) *tracker {
-	return &tracker{c: c, task: t, run: r, told: make([]bool, len(r.Lines)), taken: make([]bool, len(r.Lines)), bar: c.Bar("", t.count(r))}
+	return &tracker{
+		c: c, task: t, run: r, told: make([]bool, len(r.Lines)), taken: make([]bool, len(r.Lines)), bar: c.Bar("", t.count(r)),
+		lines: console.NewLines(c.Stdout),
+	}
 }
 
 // step shows a step. The rows for which there is nothing to do come with the
 // first one, since a run is in the journal then.
 func (t *tracker) step(p run.Progress) {
+	defer t.flush()
 	if !t.begun || t.stage != p.Stage {
 		t.stage = p.Stage
 		t.bar.Describe(stageText(p.Stage))
@@ -114,6 +120,7 @@ func (t *tracker) finish(lines []run.Line) error {
 			t.tell(i, lines[i].Result)
 		}
 	}
+	t.flush()
 	return t.err
 }
 
@@ -124,7 +131,14 @@ func (t *tracker) tell(i int, result run.Result) {
 	}
 	line := t.run.Lines[i]
 	line.Result = result
-	t.err = t.c.PrintJSON(outcomeOf(&line))
+	t.err = t.lines.Print(outcomeOf(&line))
+}
+
+// flush writes what was told.
+func (t *tracker) flush() {
+	if t.err == nil {
+		t.err = t.lines.Flush()
+	}
 }
 
 func (t *tracker) wait(pause time.Duration) {

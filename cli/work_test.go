@@ -250,9 +250,11 @@ func TestWorkThatNobodyReadsIsDone(t *testing.T) {
 			if w.runs[theRun].State == run.Unfinished {
 				t.Errorf("%s, %d lines: the work is not done", verb, left)
 			}
-			for _, line := range out.writes {
-				if !json.Valid([]byte(line)) || !strings.HasSuffix(line, "}\n") {
-					t.Errorf("%s wrote %q", verb, line)
+			for _, lines := range out.writes {
+				for line := range strings.Lines(lines) {
+					if !json.Valid([]byte(line)) || !strings.HasSuffix(line, "}\n") {
+						t.Errorf("%s wrote %q", verb, line)
+					}
 				}
 			}
 		}
@@ -355,5 +357,26 @@ func TestAStopEndsTheQuestionOfAnUndo(t *testing.T) {
 	}
 	if counts := run.Count(w.runs[theRun].Lines); counts[run.Removed] > 0 {
 		t.Error("numbers were removed")
+	}
+}
+
+// The rows of a step are printed before the next one begins, however few they are, so
+// that who watches sees how far the work is.
+func TestRowsArePrintedWithTheirStep(t *testing.T) {
+	t.Parallel()
+	out := &narrow{left: 10}
+	c := newCommand(Program{Streams: console.Streams{Stdout: out, Stderr: io.Discard}})
+	c.JSON = true
+	lines := make([]run.Line, 3)
+	for i := range lines {
+		lines[i].Request = 1
+	}
+	tracked := c.track(&run.Run{Draft: run.Draft{Lines: lines}}, adding())
+	tracked.step(run.Progress{Answered: true, Lines: []run.Update{{Line: 0, Result: run.Result{Outcome: run.Added}}, {Line: 1, Result: run.Result{Outcome: run.Added}}}})
+	if len(out.writes) != 1 || strings.Count(out.writes[0], "\n") != 2 {
+		t.Errorf("after a step of two rows: %q", out.writes)
+	}
+	if err := tracked.finish(lines); err != nil || len(out.writes) != 2 {
+		t.Errorf("at the end: %q (%v)", out.writes, err)
 	}
 }

@@ -30,6 +30,17 @@ func (k *Console) PrintJSON(line any) error {
 	return lines.Flush()
 }
 
+// PrintEach prints a JSON line for each item.
+func PrintEach[T any](k *Console, items []T, line func(*T) any) error {
+	lines := NewLines(k.streams.Stdout)
+	for i := range items {
+		if err := lines.Print(line(&items[i])); err != nil {
+			return err
+		}
+	}
+	return lines.Flush()
+}
+
 // Lines prints many JSON lines. It writes several of them at once, always whole,
 // and at most as much as a pipe takes in one piece (PIPE_BUF of POSIX, on Linux):
 // who reads them sees no half of a line, even if the program is killed.

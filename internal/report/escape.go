@@ -15,6 +15,10 @@ const escaped = len("_x000D_")
 func appendText(xml []byte, text string) []byte {
 	plain := 0 // where what is added as it is begins
 	for i := 0; i < len(text); {
+		if isPlain(text[i]) {
+			i++
+			continue
+		}
 		with, size := instead(text[i:])
 		if with != "" {
 			xml = append(append(xml, text[plain:i]...), with...)
@@ -23,6 +27,11 @@ func appendText(xml []byte, text string) []byte {
 		i += size
 	}
 	return append(xml, text[plain:]...)
+}
+
+// isPlain reports whether a character stands for itself wherever it is.
+func isPlain(c byte) bool {
+	return c >= ' ' && c < utf8.RuneSelf && c != '<' && c != '>' && c != '&' && c != '_'
 }
 
 // instead is what stands in XML for the first character of a text, "" for itself, and

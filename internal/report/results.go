@@ -67,6 +67,7 @@ const outcomeAt = 1
 
 // resultColumns stand behind the source's own.
 func resultColumns() []resultColumn {
+	clock := clocks()
 	return []resultColumn{
 		{column{phrase.Text("columns.sent"), 18}, sentNumber},
 		{column{phrase.Text("columns.outcome"), 15}, func(l *run.Line) string { return phrase.Outcome(l.Result.Outcome) }},
@@ -227,6 +228,19 @@ func count(n int) string {
 		return ""
 	}
 	return strconv.Itoa(n)
+}
+
+// clocks is clock for many lines, of which those of a request have one time.
+func clocks() func(time.Time) string {
+	texts := map[time.Time]string{}
+	return func(t time.Time) string {
+		text, ok := texts[t]
+		if !ok {
+			text = clock(t)
+			texts[t] = text
+		}
+		return text
+	}
 }
 
 // clock is a time in the zone of this computer, "" for none.

@@ -2,6 +2,7 @@ package run
 
 import (
 	"fmt"
+	"slices"
 
 	"numberloader/internal/number"
 )
@@ -11,101 +12,145 @@ import (
 const linesAtOnce = 32
 
 // linesRecord are lines that follow each other, column by column: lists repeat most
-// texts from row to row. A column ends with the last value that differs from the one
-// before it, which stands for all rows after it; one that is empty holds nothing.
+// texts from row to row.
 type linesRecord struct {
 	First int `json:"first"` // index of the first line
 	Count int `json:"count"`
 
-	Record       []int                   `json:"record,omitempty"`
-	Part         []int                   `json:"part,omitempty"`
-	Line         []int                   `json:"row,omitempty"`
-	Cell         []string                `json:"cell,omitempty"`
-	Place        []string                `json:"place,omitempty"`
-	Input        []string                `json:"input,omitempty"`
-	Number       []number.E164           `json:"number,omitempty"`
-	Unsent       []number.E164           `json:"unsent,omitempty"`
-	Country      []string                `json:"country,omitempty"`
-	Kind         []string                `json:"type,omitempty"`
-	Usage        []string                `json:"usage,omitempty"`
-	State        []string                `json:"state,omitempty"`
-	LocationID   []string                `json:"location_id,omitempty"`
-	Location     []string                `json:"location,omitempty"`
-	Subscription []string                `json:"subscription,omitempty"`
-	Carrier      []string                `json:"carrier,omitempty"`
-	Level        []string                `json:"level,omitempty"`
-	Code         []number.Code           `json:"code,omitempty"`
-	Suggestion   []string                `json:"suggestion,omitempty"`
-	Overridable  []bool                  `json:"overridable,omitempty"`
-	DuplicateOf  []string                `json:"duplicate_of,omitempty"`
-	Numbers      []int                   `json:"numbers,omitempty"`
-	FirstNumber  []number.E164           `json:"first_number,omitempty"`
-	LastNumber   []number.E164           `json:"last_number,omitempty"`
-	AlreadyThere []bool                  `json:"already_there,omitempty"`
-	Hidden       []bool                  `json:"hidden,omitempty"`
-	LeftOut      []bool                  `json:"left_out,omitempty"`
-	ByUser       []bool                  `json:"by_user,omitempty"`
-	Result       []resultRecord          `json:"result,omitempty"`
+	Record       column[int]             `json:"record,omitzero"`
+	Part         column[int]             `json:"part,omitzero"`
+	Line         column[int]             `json:"row,omitzero"`
+	Cell         column[string]          `json:"cell,omitzero"`
+	Place        column[string]          `json:"place,omitzero"`
+	Input        column[string]          `json:"input,omitzero"`
+	Number       column[number.E164]     `json:"number,omitzero"`
+	Unsent       column[number.E164]     `json:"unsent,omitzero"`
+	Country      column[string]          `json:"country,omitzero"`
+	Kind         column[string]          `json:"type,omitzero"`
+	Usage        column[string]          `json:"usage,omitzero"`
+	State        column[string]          `json:"state,omitzero"`
+	LocationID   column[string]          `json:"location_id,omitzero"`
+	Location     column[string]          `json:"location,omitzero"`
+	Subscription column[string]          `json:"subscription,omitzero"`
+	Carrier      column[string]          `json:"carrier,omitzero"`
+	Level        column[string]          `json:"level,omitzero"`
+	Code         column[number.Code]     `json:"code,omitzero"`
+	Suggestion   column[string]          `json:"suggestion,omitzero"`
+	Overridable  column[bool]            `json:"overridable,omitzero"`
+	DuplicateOf  column[string]          `json:"duplicate_of,omitzero"`
+	Numbers      column[int]             `json:"numbers,omitzero"`
+	FirstNumber  column[number.E164]     `json:"first_number,omitzero"`
+	LastNumber   column[number.E164]     `json:"last_number,omitzero"`
+	AlreadyThere column[bool]            `json:"already_there,omitzero"`
+	Hidden       column[bool]            `json:"hidden,omitzero"`
+	LeftOut      column[bool]            `json:"left_out,omitzero"`
+	ByUser       column[bool]            `json:"by_user,omitzero"`
+	Result       column[resultRecord]    `json:"result,omitzero"`
 	Findings     map[int][]findingRecord `json:"findings,omitempty"` // by the place among these lines
-	Cells        []int                   `json:"cells,omitempty"`    // how many of Source a row has
-	Source       [][]string              `json:"source,omitempty"`   // by the columns of the sheet
+	Cells        column[int]             `json:"cells,omitzero"`     // how many of Source a row has
+	Source       []column[string]        `json:"source,omitempty"`   // by the columns of the sheet
 }
 
-// column is one of the columns beside the field of a row that it keeps.
-type column interface {
-	push()      // adds the field
-	pull(i int) // sets the field to what the row has
-	trim()      // leaves out what the last value stands for
+// column is what the rows have in a column, one after the other. The last value that
+// differs from the one before it stands for all rows after it, and a column without
+// any for nothing. Where a few values come back, each is there once, and Of says by
+// its place which of them a row has.
+type column[T comparable] struct {
+	Values []T   `json:"v"`
+	Of     []int `json:"of,omitempty"`
 }
 
-type columnOf[T comparable] struct {
-	values *[]T
+// fewValues is how many values a column may have that come back.
+const fewValues = 8
+
+func (c *column[T]) push(value T) {
+	if c.Values == nil {
+		c.Values = make([]T, 0, linesAtOnce)
+	}
+	c.Values = append(c.Values, value)
+}
+
+// pack leaves out of a column whose values were pushed what the others tell.
+func (c *column[T]) pack() {
+	var none T
+	c.Values = withoutTail(c.Values)
+	if len(c.Values) == 1 && c.Values[0] == none {
+		c.Values = nil
+	}
+	var once []T
+	of := make([]int, len(c.Values))
+	for i, value := range c.Values {
+		if of[i] = slices.Index(once, value); of[i] >= 0 {
+			continue
+		}
+		if len(once) == fewValues {
+			return
+		}
+		of[i], once = len(once), append(once, value)
+	}
+	if len(once) < len(c.Values) {
+		c.Values, c.Of = once, withoutTail(of)
+	}
+}
+
+// withoutTail is values up to the last that differs from the one before it.
+func withoutTail[T comparable](values []T) []T {
+	for n := len(values); n > 1 && values[n-1] == values[n-2]; n-- {
+		values = values[:n-1]
+	}
+	return values
+}
+
+// at is what a row has. The error says that it has none of the values.
+func (c *column[T]) at(i int) (value T, err error) {
+	if len(c.Of) > 0 {
+		i = c.Of[min(i, len(c.Of)-1)]
+	} else if i = min(i, len(c.Values)-1); i < 0 {
+		return value, nil
+	}
+	if i < 0 || i >= len(c.Values) {
+		return value, fmt.Errorf("value %d of %d: %w", i, len(c.Values), errLine)
+	}
+	return c.Values[i], nil
+}
+
+// bound is a column beside the field of a row that it keeps.
+type bound interface {
+	push()            // adds the field
+	pull(i int) error // sets the field to what the row has
+	pack()
+}
+
+type boundTo[T comparable] struct {
+	column *column[T]
 	field  *T
 }
 
-func columned[T comparable](values *[]T, field *T) column { return columnOf[T]{values, field} }
+func bind[T comparable](c *column[T], field *T) bound { return boundTo[T]{c, field} }
 
-func (c columnOf[T]) push() {
-	if *c.values == nil {
-		*c.values = make([]T, 0, linesAtOnce)
-	}
-	*c.values = append(*c.values, *c.field)
-}
+func (b boundTo[T]) push() { b.column.push(*b.field) }
+func (b boundTo[T]) pack() { b.column.pack() }
 
-func (c columnOf[T]) pull(i int) {
-	var none T
-	if *c.field = none; len(*c.values) > 0 {
-		*c.field = (*c.values)[min(i, len(*c.values)-1)]
-	}
-}
-
-func (c columnOf[T]) trim() {
-	v := *c.values
-	for len(v) > 1 && v[len(v)-1] == v[len(v)-2] {
-		v = v[:len(v)-1]
-	}
-	var none T
-	if len(v) == 1 && v[0] == none {
-		v = v[:0]
-	}
-	*c.values = v
+func (b boundTo[T]) pull(i int) (err error) {
+	*b.field, err = b.column.at(i)
+	return err
 }
 
 // columns are all columns that are kept alike, beside the fields of a row.
-func (r *linesRecord) columns(of *lineRecord, cells *int) []column {
-	return []column{
-		columned(&r.Record, &of.Record), columned(&r.Part, &of.Part), columned(&r.Line, &of.Line),
-		columned(&r.Cell, &of.Cell), columned(&r.Place, &of.Place), columned(&r.Input, &of.Input),
-		columned(&r.Number, &of.Number), columned(&r.Unsent, &of.Unsent), columned(&r.Country, &of.Country),
-		columned(&r.Kind, &of.Kind), columned(&r.Usage, &of.Usage), columned(&r.State, &of.State),
-		columned(&r.LocationID, &of.LocationID), columned(&r.Location, &of.Location),
-		columned(&r.Subscription, &of.Subscription), columned(&r.Carrier, &of.Carrier),
-		columned(&r.Level, &of.Level), columned(&r.Code, &of.Code), columned(&r.Suggestion, &of.Suggestion),
-		columned(&r.Overridable, &of.Overridable), columned(&r.DuplicateOf, &of.DuplicateOf),
-		columned(&r.Numbers, &of.Count), columned(&r.FirstNumber, &of.First), columned(&r.LastNumber, &of.Last),
-		columned(&r.AlreadyThere, &of.AlreadyThere), columned(&r.Hidden, &of.Hidden),
-		columned(&r.LeftOut, &of.LeftOut), columned(&r.ByUser, &of.ByUser),
-		columned(&r.Result, &of.Result), columned(&r.Cells, cells),
+func (r *linesRecord) columns(of *lineRecord, cells *int) []bound {
+	return []bound{
+		bind(&r.Record, &of.Record), bind(&r.Part, &of.Part), bind(&r.Line, &of.Line),
+		bind(&r.Cell, &of.Cell), bind(&r.Place, &of.Place), bind(&r.Input, &of.Input),
+		bind(&r.Number, &of.Number), bind(&r.Unsent, &of.Unsent), bind(&r.Country, &of.Country),
+		bind(&r.Kind, &of.Kind), bind(&r.Usage, &of.Usage), bind(&r.State, &of.State),
+		bind(&r.LocationID, &of.LocationID), bind(&r.Location, &of.Location),
+		bind(&r.Subscription, &of.Subscription), bind(&r.Carrier, &of.Carrier),
+		bind(&r.Level, &of.Level), bind(&r.Code, &of.Code), bind(&r.Suggestion, &of.Suggestion),
+		bind(&r.Overridable, &of.Overridable), bind(&r.DuplicateOf, &of.DuplicateOf),
+		bind(&r.Numbers, &of.Count), bind(&r.FirstNumber, &of.First), bind(&r.LastNumber, &of.Last),
+		bind(&r.AlreadyThere, &of.AlreadyThere), bind(&r.Hidden, &of.Hidden),
+		bind(&r.LeftOut, &of.LeftOut), bind(&r.ByUser, &of.ByUser),
+		bind(&r.Result, &of.Result), bind(&r.Cells, cells),
 	}
 }
 
@@ -129,10 +174,10 @@ func newLinesRecord(first int, lines []Line) *linesRecord {
 		r.pushSource(i, row.Source)
 	}
 	for _, c := range columns {
-		c.trim()
+		c.pack()
 	}
 	for i := range r.Source {
-		columned(&r.Source[i], nil).trim()
+		r.Source[i].pack()
 	}
 	return r
 }
@@ -140,14 +185,14 @@ func newLinesRecord(first int, lines []Line) *linesRecord {
 // pushSource adds the cells of the row at a place among these lines.
 func (r *linesRecord) pushSource(i int, source []string) {
 	for len(r.Source) < len(source) {
-		r.Source = append(r.Source, make([]string, i))
+		r.Source = append(r.Source, column[string]{Values: make([]string, i, linesAtOnce)})
 	}
 	for c := range r.Source {
 		text := ""
 		if c < len(source) {
 			text = source[c]
 		}
-		r.Source[c] = append(r.Source[c], text)
+		r.Source[c].push(text)
 	}
 }
 
@@ -162,20 +207,33 @@ func (r *linesRecord) lines(texts *number.Texts) ([]Line, error) {
 	all := make([]Line, r.Count)
 	for i := range all {
 		for _, c := range columns {
-			c.pull(i)
-		}
-		if cells < 0 || cells > len(r.Source) {
-			return nil, fmt.Errorf("%d cells of %d columns: %w", cells, len(r.Source), errLine)
+			if err := c.pull(i); err != nil {
+				return nil, err
+			}
 		}
 		row.Findings = r.Findings[i]
-		row.Source = make([]string, cells)
-		for c := range row.Source {
-			columned(&r.Source[c], &row.Source[c]).pull(i)
-		}
 		var err error
+		if row.Source, err = r.sourceOf(i, cells); err != nil {
+			return nil, err
+		}
 		if all[i], err = row.line(texts); err != nil {
 			return nil, err
 		}
 	}
 	return all, nil
+}
+
+// sourceOf are the cells of the row at a place among these lines.
+func (r *linesRecord) sourceOf(i, cells int) ([]string, error) {
+	if cells < 0 || cells > len(r.Source) {
+		return nil, fmt.Errorf("%d cells of %d columns: %w", cells, len(r.Source), errLine)
+	}
+	source := make([]string, cells)
+	for c := range source {
+		var err error
+		if source[c], err = r.Source[c].at(i); err != nil {
+			return nil, err
+		}
+	}
+	return source, nil
 }

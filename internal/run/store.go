@@ -183,7 +183,9 @@ func (s *Store) Load(id string) (Run, error) {
 	if err != nil {
 		return Run{}, err
 	}
-	return read.fold.snapshot(), nil
+	run := read.fold.run
+	run.State = stateOf(&run)
+	return run, nil
 }
 
 // List returns the runs of this computer, newest first. What began and never

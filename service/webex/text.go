@@ -36,6 +36,9 @@ func Plain(raw string, secrets []string) string {
 // of those beside them. Line ends and tabs become blanks. The two that join the
 // letters of some scripts stay there.
 func visible(text string) string {
+	if !strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r >= unicode.MaxASCII }) {
+		return text // as most are
+	}
 	var before rune
 	return strings.Map(func(r rune) rune {
 		joins := (r == '\u200c' || r == '\u200d') && before >= utf8.RuneSelf
