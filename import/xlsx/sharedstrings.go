@@ -59,6 +59,10 @@ func (t *sharedTexts) read(n int) error {
 
 // next reads the next element within the root, or closes the part at its end.
 func (t *sharedTexts) next() error {
+	if plain, ok := t.part.PlainPair("si", "t"); ok {
+		t.buf = unescapeFrom(append(t.buf[:0], plain...), 0)
+		return t.add(false)
+	}
 	e, err := t.part.Next()
 	switch {
 	case err != nil:
@@ -71,12 +75,18 @@ func (t *sharedTexts) next() error {
 		return part.End()
 	case t.part.Name != "si":
 		return t.part.Skip()
-	case len(t.list) == t.book.bounds.texts:
-		return refuse.TooManyTexts()
 	}
 	var struck bool
 	if t.buf, struck, err = richText(t.part.Scanner, t.buf[:0]); err != nil {
 		return err
+	}
+	return t.add(struck)
+}
+
+// add appends the text in the buffer, of which a part may be crossed out.
+func (t *sharedTexts) add(struck bool) error {
+	if len(t.list) == t.book.bounds.texts {
+		return refuse.TooManyTexts()
 	}
 	if struck {
 		t.struck[len(t.list)] = true
