@@ -10,6 +10,7 @@ import (
 
 	"numberloader/gui/filter"
 	"numberloader/gui/layout"
+	"numberloader/gui/review/judged"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/rows"
 	"numberloader/gui/theme"
@@ -211,7 +212,7 @@ func (s *Screen) ShowHomeless() {
 func (s *Screen) ChooseBehind() { s.Choose(s.model.Behind()) }
 
 // Choose shows the rows of a chip, from the top.
-func (s *Screen) Choose(c worklist.Chip) { s.change(func() { s.model.Choose(c) }) }
+func (s *Screen) Choose(c judged.Chip) { s.change(func() { s.model.Choose(c) }) }
 
 // showRequest shows the rows of a request and selects them, so that the next key is
 // about them.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/review/judged"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -27,7 +28,7 @@ func TestScreenShowsCountsAndWhatCanBeDone(t *testing.T) {
 	case st.Problems() != 5:
 		t.Errorf("st.Problems() is %v, not 5", st.Problems())
 	}
-	if got := st.chips.all[worklist.ChipProblems].Text(); got != "Problems 5" {
+	if got := st.chips.all[judged.ChipProblems].Text(); got != "Problems 5" {
 		t.Errorf("the chip says %q", got)
 	}
 	if !st.head.undo.Disabled() || !st.head.redo.Disabled() || st.head.fix.Disabled() {
@@ -38,8 +39,8 @@ func TestScreenShowsCountsAndWhatCanBeDone(t *testing.T) {
 
 func TestScreenChipsAndBarsChooseRows(t *testing.T) {
 	st := onStage(t)
-	test.Tap(st.chips.all[worklist.ChipProblems])
-	if st.model.Len() != 5 || !st.chips.all[worklist.ChipProblems].Chosen() || st.chips.all[worklist.ChipAll].Chosen() {
+	test.Tap(st.chips.all[judged.ChipProblems])
+	if st.model.Len() != 5 || !st.chips.all[judged.ChipProblems].Chosen() || st.chips.all[judged.ChipAll].Chosen() {
 		t.Errorf("%d rows are shown", st.model.Len())
 	}
 	var over int
@@ -50,7 +51,7 @@ func TestScreenChipsAndBarsChooseRows(t *testing.T) {
 	switch {
 	case st.model.Len() != 5:
 		t.Errorf("st.model.Len() is %v, not 5", st.model.Len())
-	case st.chips.all[worklist.ChipAll].Chosen():
+	case st.chips.all[judged.ChipAll].Chosen():
 		t.Error("st.chips.all[worklist.ChipAll].Chosen() is true")
 	case len(st.note.box.Objects) != 1:
 		t.Errorf("st.note.box.Objects is %v", st.note.box.Objects)
@@ -96,8 +97,8 @@ func TestScreenSelectsSkipsAndCopies(t *testing.T) {
 		t.Errorf("copied %q", st.copied)
 	}
 	st.press(fyne.KeySpace)
-	if st.now.name != "skip 4 rows" || st.model.Count(worklist.ChipLeftOut) != 4 {
-		t.Errorf("%q, %d left out", st.now.name, st.model.Count(worklist.ChipLeftOut))
+	if st.now.name != "skip 4 rows" || st.model.Count(judged.ChipLeftOut) != 4 {
+		t.Errorf("%q, %d left out", st.now.name, st.model.Count(judged.ChipLeftOut))
 	}
 	st.press(fyne.KeySpace, fyne.KeyEscape, fyne.KeyDelete)
 	if st.now.name != "put back 4 rows" || st.model.Selected() != 0 || len(st.back) != 2 {
@@ -107,7 +108,7 @@ func TestScreenSelectsSkipsAndCopies(t *testing.T) {
 	if st.model.Selected() != 3 {
 		t.Errorf("Shift and arrows select %d", st.model.Selected())
 	}
-	test.Tap(st.chips.all[worklist.ChipProblems])
+	test.Tap(st.chips.all[judged.ChipProblems])
 	st.window.Canvas().Focus(st.grid)
 	st.shortcut(&fyne.ShortcutSelectAll{})
 	if st.model.Selected() != 5 {
@@ -186,8 +187,8 @@ func TestScreenHasARemarkOfTheWindow(t *testing.T) {
 	if len(st.note.box.Objects) != 1 {
 		t.Error("the remark is not shown")
 	}
-	test.Tap(st.chips.all[worklist.ChipOver])
-	st.Choose(worklist.ChipAll)
+	test.Tap(st.chips.all[judged.ChipOver])
+	st.Choose(judged.ChipAll)
 	st.Remark("")
 	if len(st.note.box.Objects) != 0 {
 		t.Error("the remark stays")
@@ -226,7 +227,7 @@ func TestScreenShowsOnlyTheRowsThatChanged(t *testing.T) {
 		t.Errorf("%d rows have no location", st.Homeless())
 	}
 	st.ChooseBehind()
-	if c, _ := st.model.Chosen(); c != worklist.ChipProblems {
+	if c, _ := st.model.Chosen(); c != judged.ChipProblems {
 		t.Errorf("the chip %s is chosen", st.model.ChipLabel(c))
 	}
 }
@@ -295,7 +296,7 @@ func TestScreenSortsManyRowsInTheBackground(t *testing.T) {
 
 func TestScreenEmptyGridSaysSo(t *testing.T) {
 	st := onStageWith(t, fileCells()[:1])
-	test.Tap(st.chips.all[worklist.ChipProblems])
+	test.Tap(st.chips.all[judged.ChipProblems])
 	test.Tap(find(t, st.Content(), "Show all rows").(*widgets.Link))
 	if st.model.Len() != 1 {
 		t.Error("the link does not lead out")

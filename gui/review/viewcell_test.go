@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/review/judged"
 	"numberloader/gui/review/worklist"
 )
 
@@ -48,7 +49,7 @@ func TestAPasteGoesIntoTheCellAndThoseBelowAsOneStep(t *testing.T) {
 	if st.now.name != "paste into 2 cells" || st.model.Value(1, worklist.ColumnSend).Text != "+18165550190" || st.model.Value(2, worklist.ColumnSend).Text != "+18165550191" {
 		t.Errorf("%q: %s", st.now.name, st.model.Value(1, worklist.ColumnSend).Text)
 	}
-	if len(st.back) != 1 || st.model.Count(worklist.ChipByUser) != 2 {
+	if len(st.back) != 1 || st.model.Count(judged.ChipByUser) != 2 {
 		t.Errorf("%d steps", len(st.back))
 	}
 	st.at(39)

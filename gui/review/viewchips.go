@@ -6,7 +6,7 @@ import (
 	"numberloader/gui/draw"
 	"numberloader/gui/filter"
 	"numberloader/gui/layout"
-	"numberloader/gui/review/worklist"
+	"numberloader/gui/review/judged"
 	"numberloader/internal/phrase"
 )
 
@@ -14,24 +14,24 @@ import (
 type chipBar struct {
 	screen *Screen
 
-	all     map[worklist.Chip]*filter.Chip
+	all     map[judged.Chip]*filter.Chip
 	apart   fyne.CanvasObject // the line in front of the last chip
 	chipRow *filter.ChipRow
 }
 
 func newChipBar(s *Screen, end fyne.CanvasObject) *chipBar {
-	b := &chipBar{screen: s, all: map[worklist.Chip]*filter.Chip{}, apart: draw.VerticalHairline()}
+	b := &chipBar{screen: s, all: map[judged.Chip]*filter.Chip{}, apart: draw.VerticalHairline()}
 	var row []fyne.CanvasObject
-	for _, c := range worklist.AllChips() {
+	for _, c := range judged.AllChips() {
 		b.all[c] = filter.NewChip(s.look.chipIcon(c), s.model.ChipLabel(c), func() { s.Choose(c) })
-		if c == worklist.ChipAside {
+		if c == judged.ChipAside {
 			row = append(row, b.apart)
 		}
 		row = append(row, b.all[c])
 	}
 	b.chipRow = filter.NewChipRow(end, row...)
 	var leaving []fyne.CanvasObject
-	for _, c := range worklist.LeavingChips() {
+	for _, c := range judged.LeavingChips() {
 		leaving = append(leaving, b.all[c])
 	}
 	b.chipRow.SetLeaving(leaving...)
@@ -39,7 +39,7 @@ func newChipBar(s *Screen, end fyne.CanvasObject) *chipBar {
 }
 
 func (b *chipBar) show() {
-	listed := map[worklist.Chip]bool{}
+	listed := map[judged.Chip]bool{}
 	for _, c := range b.screen.model.Chips() {
 		listed[c] = true
 	}
@@ -48,6 +48,6 @@ func (b *chipBar) show() {
 		chip.Set(b.screen.model.ChipLabel(c), phrase.Count(b.screen.model.ShownIn(c)), single && c == chosen)
 		layout.SetVisible(chip, listed[c])
 	}
-	layout.SetVisible(b.apart, listed[worklist.ChipAside] || listed[worklist.ChipOver])
+	layout.SetVisible(b.apart, listed[judged.ChipAside] || listed[judged.ChipOver])
 	b.chipRow.Refresh()
 }

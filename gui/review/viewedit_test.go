@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/review/judged"
 	"numberloader/gui/review/worklist"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -16,7 +17,7 @@ import (
 
 func TestScreenEditsACellInPlaceAndSaysWhatItWouldBecome(t *testing.T) {
 	st := onStage(t)
-	test.Tap(st.chips.all[worklist.ChipProblems])
+	test.Tap(st.chips.all[judged.ChipProblems])
 	st.at(0)
 	st.press(fyne.KeyF2)
 	if !st.grid.Editing() || st.edits.now.live.Tone != worklist.ToneProblem {

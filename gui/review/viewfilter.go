@@ -2,7 +2,7 @@ package review
 
 import (
 	"numberloader/gui/filter"
-	"numberloader/gui/review/worklist"
+	"numberloader/gui/review/judged"
 	"numberloader/internal/phrase"
 )
 
@@ -18,13 +18,13 @@ const (
 func (s *Screen) OpenFilter() {
 	s.grid.EndEdit(true)
 	columns := []filter.Column{
-		s.filterColumn(worklist.FilterPlace, phrase.Text("columns.location.title"), placeWider),
-		s.filterColumn(worklist.FilterKind, phrase.Text("columns.type"), kindWide),
-		s.filterColumn(worklist.FilterReason, phrase.Text("columns.reason"), 0),
+		s.filterColumn(judged.FilterPlace, phrase.Text("columns.location.title"), placeWider),
+		s.filterColumn(judged.FilterKind, phrase.Text("columns.type"), kindWide),
+		s.filterColumn(judged.FilterReason, phrase.Text("columns.reason"), 0),
 	}
 	wide := filterWide
 	if s.chips.chipRow.Leave() {
-		columns = append([]filter.Column{s.filterColumn(worklist.FilterState, phrase.Text("columns.state"), stateWide)}, columns...)
+		columns = append([]filter.Column{s.filterColumn(judged.FilterState, phrase.Text("columns.state"), stateWide)}, columns...)
 		wide += stateWide
 	}
 	filter := filter.Menu{
@@ -36,7 +36,7 @@ func (s *Screen) OpenFilter() {
 }
 
 // filterColumn is a column of the filter.
-func (s *Screen) filterColumn(by worklist.FilterBy, title string, wide float32) filter.Column {
+func (s *Screen) filterColumn(by judged.FilterBy, title string, wide float32) filter.Column {
 	return filter.Column{Title: title, Wide: wide, Values: func() []filter.Value {
 		values := s.model.FilterValues(by)
 		shown := make([]filter.Value, len(values))

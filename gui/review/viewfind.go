@@ -9,7 +9,7 @@ import (
 	"numberloader/gui/draw"
 	"numberloader/gui/filter"
 	"numberloader/gui/layout"
-	"numberloader/gui/review/worklist"
+	"numberloader/gui/review/judged"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -43,8 +43,8 @@ type findLine struct {
 
 // findState is what the line depends on.
 type findState struct {
-	reasons []worklist.Reason
-	pills   []worklist.Pill
+	reasons []judged.Reason
+	pills   []judged.Pill
 	open    bool
 	mine    int // rows that the user corrected, if these are chosen
 	filters int
@@ -60,7 +60,7 @@ func newFind(s *Screen) *findLine {
 func (f *findLine) show() {
 	m := f.screen.model
 	now := findState{m.Reasons(), m.Pills(), f.open, 0, m.FilterCount(), f.screen.head.larger()}
-	if chip, ok := m.Chosen(); ok && chip == worklist.ChipByUser {
+	if chip, ok := m.Chosen(); ok && chip == judged.ChipByUser {
 		now.mine = m.Count(chip)
 	}
 	if f.filter != nil && f.shown.same(now) {
@@ -109,7 +109,7 @@ func (f *findLine) line(now findState) fyne.CanvasObject {
 		items = f.pills(now.pills)
 	case now.mine > 0:
 		items = []fyne.CanvasObject{
-			draw.Grown(draw.Picture(f.screen.look.chipIcon(worklist.ChipByUser), theme.IconSize)),
+			draw.Grown(draw.Picture(f.screen.look.chipIcon(judged.ChipByUser), theme.IconSize)),
 			draw.NewText(phrase.Text("review.mine.rows", "Count", now.mine), draw.Message),
 			widgets.NewStyledLink(phrase.Text("review.mine.putback", "Count", now.mine), draw.Message, f.putBack),
 		}
@@ -168,7 +168,7 @@ func (f *findLine) step(at int, key fyne.KeyName) {
 }
 
 // reasonIcon is the mark of a reason: what asks for a look, and what does not.
-func reasonIcon(r worklist.Reason) fyne.CanvasObject {
+func reasonIcon(r judged.Reason) fyne.CanvasObject {
 	if r.Asks {
 		return draw.Icon(theme.IconChanged, theme.ColorWarn)
 	}
@@ -176,7 +176,7 @@ func reasonIcon(r worklist.Reason) fyne.CanvasObject {
 }
 
 // reason is a reason in the line.
-func (f *findLine) reason(r worklist.Reason) fyne.CanvasObject {
+func (f *findLine) reason(r judged.Reason) fyne.CanvasObject {
 	bold := draw.Message
 	bold.Bold = true
 	content := layout.HStack(reasonGap, reasonIcon(r),
@@ -190,13 +190,13 @@ func (f *findLine) reason(r worklist.Reason) fyne.CanvasObject {
 }
 
 // choose shows only the rows of a reason.
-func (f *findLine) choose(r worklist.Reason) {
+func (f *findLine) choose(r judged.Reason) {
 	f.screen.change(func() { f.screen.model.ChooseReason(r) })
 	f.screen.FocusRows()
 }
 
 // list are the reasons below each other.
-func (f *findLine) list(reasons []worklist.Reason) fyne.CanvasObject {
+func (f *findLine) list(reasons []judged.Reason) fyne.CanvasObject {
 	lines := make([]fyne.CanvasObject, len(reasons))
 	for i, r := range reasons {
 		count := draw.Message
@@ -218,7 +218,7 @@ func (f *findLine) list(reasons []worklist.Reason) fyne.CanvasObject {
 }
 
 // pills are the filters that are at work, and the way to take all of them away.
-func (f *findLine) pills(pills []worklist.Pill) []fyne.CanvasObject {
+func (f *findLine) pills(pills []judged.Pill) []fyne.CanvasObject {
 	labels := make([]string, len(pills))
 	for i, p := range pills {
 		labels[i] = p.Label
@@ -238,7 +238,7 @@ func (f *findLine) clearFilter() {
 // putBack takes back all that the user corrected.
 func (f *findLine) putBack() {
 	f.screen.model.PutBack()
-	f.screen.Choose(worklist.ChipAll)
+	f.screen.Choose(judged.ChipAll)
 	f.screen.FocusRows()
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/review/judged"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/widgets"
 )
@@ -96,7 +97,7 @@ func TestTheFilterIsChosenByKeyboard(t *testing.T) {
 	}
 	st.picture("filtered")
 	test.Tap(find(t, st.find.box, "Clear both").(*widgets.Link))
-	if st.model.Len() != 41 || st.model.ShownIn(worklist.ChipAll) != 41 {
+	if st.model.Len() != 41 || st.model.ShownIn(judged.ChipAll) != 41 {
 		t.Errorf("%d rows are shown", st.model.Len())
 	}
 }
@@ -146,7 +147,7 @@ func TestWhatTheUserCorrectedIsPutBackFromItsLine(t *testing.T) {
 	}
 	c, _, _ := st.model.Edit(2, worklist.ColumnLocation)
 	st.model.Commit(c, "ber")
-	st.Choose(worklist.ChipByUser)
+	st.Choose(judged.ChipByUser)
 	st.at(0)
 	st.picture("mine")
 	says(t, st.find.box, "You changed these 2 rows here. The file itself is not changed.")
@@ -156,7 +157,7 @@ func TestWhatTheUserCorrectedIsPutBackFromItsLine(t *testing.T) {
 	}
 	st.press(fyne.KeyEscape)
 	test.Tap(find(t, st.find.box, "Put all 2 back").(*widgets.Link))
-	if chosen, _ := st.model.Chosen(); st.now.name != "put back 2 corrected rows" || chosen != worklist.ChipAll || st.model.Count(worklist.ChipByUser) != 0 {
+	if chosen, _ := st.model.Chosen(); st.now.name != "put back 2 corrected rows" || chosen != judged.ChipAll || st.model.Count(judged.ChipByUser) != 0 {
 		t.Errorf("%q", st.now.name)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/review/judged"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -102,7 +103,7 @@ func TestScreenComparesWithWebex(t *testing.T) {
 
 func TestScreenOneRequestOnly(t *testing.T) {
 	st := onStage(t)
-	test.Tap(st.chips.all[worklist.ChipOver])
+	test.Tap(st.chips.all[judged.ChipOver])
 	st.picture("over20")
 	test.Tap(find(t, st.note.box, "One request only").(*widgets.Link))
 	if st.now.name != "send one request only" || st.Problems() != 10 {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/filter"
+	"numberloader/gui/review/judged"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -116,7 +117,7 @@ func (s source) emptiness() fyne.CanvasObject {
 func (s source) leave(way worklist.Way) {
 	switch way {
 	case worklist.WayShowAll:
-		s.screen.Choose(worklist.ChipAll)
+		s.screen.Choose(judged.ChipAll)
 	case worklist.WayClearSearch:
 		s.screen.head.search.SetText("")
 	case worklist.WayClearFilter:

@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
-	"numberloader/gui/review/worklist"
+	"numberloader/gui/review/judged"
 	"numberloader/gui/theme"
 	"numberloader/internal/number"
 )
@@ -12,7 +12,7 @@ import (
 // look holds the icons, which are made once.
 type look struct {
 	status     map[number.Standing]fyne.Resource
-	chip       map[worklist.Chip]fyne.Resource
+	chip       map[judged.Chip]fyne.Resource
 	over       fyne.Resource
 	arrow      fyne.Resource // in front of what takes the place of something else
 	good, none fyne.Resource
@@ -34,21 +34,21 @@ func newLook() *look {
 		good: theme.Icon(theme.IconReady, theme.ColorOK),
 		none: theme.Icon(theme.IconSkipped, theme.ColorSecondary),
 	}
-	l.chip = map[worklist.Chip]fyne.Resource{
-		worklist.ChipReady:    l.status[number.StandingReady],
-		worklist.ChipChanged:  l.status[number.StandingChanged],
-		worklist.ChipCheck:    l.status[number.StandingCheck],
-		worklist.ChipByUser:   l.status[number.StandingByUser],
-		worklist.ChipProblems: l.status[number.StandingProblem],
-		worklist.ChipThere:    l.status[number.StandingThere],
-		worklist.ChipLeftOut:  l.status[number.StandingSkipped],
-		worklist.ChipAside:    l.status[number.StandingSkipped],
-		worklist.ChipOver:     over,
+	l.chip = map[judged.Chip]fyne.Resource{
+		judged.ChipReady:    l.status[number.StandingReady],
+		judged.ChipChanged:  l.status[number.StandingChanged],
+		judged.ChipCheck:    l.status[number.StandingCheck],
+		judged.ChipByUser:   l.status[number.StandingByUser],
+		judged.ChipProblems: l.status[number.StandingProblem],
+		judged.ChipThere:    l.status[number.StandingThere],
+		judged.ChipLeftOut:  l.status[number.StandingSkipped],
+		judged.ChipAside:    l.status[number.StandingSkipped],
+		judged.ChipOver:     over,
 	}
 	return l
 }
 
-func (l *look) chipIcon(c worklist.Chip) fyne.Resource { return l.chip[c] }
+func (l *look) chipIcon(c judged.Chip) fyne.Resource { return l.chip[c] }
 
 func (l *look) emptyIcon(good bool) fyne.Resource {
 	if good {

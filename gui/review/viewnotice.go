@@ -5,6 +5,7 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/review/judged"
 	"numberloader/gui/review/worklist"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -36,8 +37,8 @@ func (n *notice) show() {
 	case n.said != "":
 		text, icon = n.said, draw.Icon(theme.IconChanged, theme.ColorInfo)
 	case text != "" && all:
-		link = widgets.NewLink(worklist.WayShowAll.Label(), func() { n.screen.Choose(worklist.ChipAll) })
-	case text != "" && single && chosen == worklist.ChipOver:
+		link = widgets.NewLink(worklist.WayShowAll.Label(), func() { n.screen.Choose(judged.ChipAll) })
+	case text != "" && single && chosen == judged.ChipOver:
 		link = n.oneRequestLink()
 	case text == "":
 		text, icon = n.remark, draw.Icon(theme.IconOrganization, theme.ColorSecondary)

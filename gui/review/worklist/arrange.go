@@ -1,6 +1,7 @@
 package worklist
 
 import (
+	"numberloader/gui/review/judged"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
@@ -14,7 +15,7 @@ type wanted struct{ order, fits bool }
 
 // sorter sorts and searches the rows: many of them in the background.
 type sorter struct {
-	*judgment
+	*judged.File
 
 	background Background
 	done       func(asked bool) // is told that there is a result, and whether the user asked for it
@@ -50,12 +51,12 @@ func (s *sorter) sort(column string) {
 }
 
 // move takes other rows, and where the earlier ones are among them.
-func (s *sorter) move(moved moves) {
-	s.order, s.fits = moved.order(s.order), moved.flags(s.fits)
+func (s *sorter) move(moved judged.Moves) {
+	s.order, s.fits = moved.Order(s.order), moved.Flags(s.fits)
 	if s.need == (wanted{}) {
 		s.asks = false
 	}
-	s.compute(wanted{order: moved.another, fits: true})
+	s.compute(wanted{order: moved.Another, fits: true})
 }
 
 // change searches rows again that changed, by their indexes.
@@ -157,7 +158,7 @@ func (s *sorter) computation() *computation {
 
 func (c *computation) run() {
 	if column, ok := rows.ColumnOf(columns(), c.sorting.Column); ok && c.order {
-		c.sorted = rows.Order(len(c.plan.Rows), func(i int) rows.Placed { return placed(c.plan, i) }, column, c.sorting.Down)
+		c.sorted = rows.Order(len(c.plan.Rows), func(i int) rows.Placed { return judged.Placed(c.plan, i) }, column, c.sorting.Down)
 	}
 	if c.fits {
 		c.found = make([]bool, len(c.plan.Rows))

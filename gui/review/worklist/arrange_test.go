@@ -2,11 +2,13 @@ package worklist
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
 
+	"numberloader/gui/review/judged"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	rules "numberloader/internal/review"
@@ -161,7 +163,7 @@ func TestRowsThatChangeStayWhereTheyAre(t *testing.T) {
 func TestWhatTheOrganizationSaysDoesNotMoveTheUser(t *testing.T) {
 	t.Parallel()
 	d := deskOf(t, []string{"+19136748203", "+19136748201", "+19136748202", "+19136748204"})
-	d.m.Choose(ChipReady)
+	d.m.Choose(judged.ChipReady)
 	d.m.Sort(ColumnFile) // B3 B4 B2 B5
 	d.m.MoveTo(0)
 	d.m.ExtendTo(2)
@@ -174,7 +176,7 @@ func TestWhatTheOrganizationSaysDoesNotMoveTheUser(t *testing.T) {
 	if got := d.statuses(); !slices.Equal(got, want) || d.m.Cursor() != 0 || chosen(d.m) != "B3 B4" {
 		t.Errorf("%v, the cursor is at %d, selected are %s", got, d.m.Cursor(), chosen(d.m))
 	}
-	d.m.Choose(ChipReady)
+	d.m.Choose(judged.ChipReady)
 	if got := d.statuses(); !slices.Equal(got, want[1:]) || d.m.Cursor() != -1 {
 		t.Errorf("chosen again: %v, the cursor is at %d", got, d.m.Cursor())
 	}
@@ -199,15 +201,15 @@ func TestAnotherListIsSortedAnew(t *testing.T) {
 func TestAnotherFileIsShownFromTheStart(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
-	m.Choose(ChipProblems)
+	m.Choose(judged.ChipProblems)
 	m.Search("913")
 	m.Sort(ColumnFile)
 	m.MoveTo(1)
 	m.SelectAll()
 	m.Reset()
 	switch chip, ok := m.Chosen(); {
-	case chip != ChipAll:
-		t.Errorf("chip is %v, not %v", chip, ChipAll)
+	case chip != judged.ChipAll:
+		t.Errorf("chip is %v, not %v", chip, judged.ChipAll)
 	case !ok:
 		t.Error("ok is false")
 	case m.Len() != 38:
@@ -235,7 +237,7 @@ func TestWhatIsShownFollowsFromTheRows(t *testing.T) {
 			i := rapid.IntRange(-1, d.m.Len()).Draw(rt, "row")
 			switch rapid.IntRange(0, 11).Draw(rt, "what") {
 			case 0:
-				d.m.Choose(rapid.SampledFrom(AllChips()).Draw(rt, "chip"))
+				d.m.Choose(rapid.SampledFrom(judged.AllChips()).Draw(rt, "chip"))
 			case 1:
 				d.m.Search(rapid.SampledFrom([]string{"", "8201", "flowers", "problem"}).Draw(rt, "typed"))
 			case 2:
@@ -269,22 +271,23 @@ func TestWhatIsShownFollowsFromTheRows(t *testing.T) {
 func check(t *rapid.T, d *desk) {
 	fresh := NewModel(d, nil)
 	fresh.Set(d.planner.Plan())
-	for _, c := range AllChips() {
+	for _, c := range judged.AllChips() {
 		if got, want := d.m.Count(c), fresh.Count(c); got != want {
 			t.Fatalf("%s: %d, want %d", d.m.ChipLabel(c), got, want)
 		}
 	}
-	if d.m.tally != fresh.tally {
-		t.Fatalf("counted %+v, want %+v", d.m.tally, fresh.tally)
+	if d.m.Tally != fresh.Tally {
+		t.Fatalf("counted %+v, want %+v", d.m.Tally, fresh.Tally)
 	}
 	fresh.chip, fresh.query = d.m.chip, d.m.query
-	fresh.filters.on, fresh.not = d.m.filters.on, d.m.not
+	fresh.filters = d.m.filters
+	fresh.filters.File = fresh.File
 	fresh.compute(wanted{fits: true})
 	fresh.narrow()
 	if got, want := d.m.Reasons(), fresh.Reasons(); !slices.Equal(got, want) {
 		t.Fatalf("the reasons are %+v, want %+v", got, want)
 	}
-	if d.m.census.tally != fresh.census.tally {
+	if !reflect.DeepEqual(d.m.census, fresh.census) {
 		t.Fatal("what fits is counted wrongly")
 	}
 	shown, want := map[rows.Key]bool{}, map[rows.Key]bool{}

@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"testing"
 
+	"numberloader/gui/review/judged"
 	"numberloader/internal/number"
 )
 
@@ -15,7 +16,7 @@ func manyRows(b *testing.B, n int) []*number.Row {
 	for i := range all {
 		all[i] = good(b, i, fmt.Sprintf("+1913%07d", (i*7919)%10_000_000), "Kansas City")
 		if i%10 == 0 {
-			all[i] = judged(all[i], number.LevelProblem, number.CodeTooShort, "It is too short for a number of the United States.")
+			all[i] = marked(all[i], number.LevelProblem, number.CodeTooShort, "It is too short for a number of the United States.")
 		}
 	}
 	return all
@@ -41,8 +42,8 @@ func BenchmarkFilter(b *testing.B) {
 	sized(b, func(b *testing.B, m *Model) {
 		b.Helper()
 		for b.Loop() {
-			m.Choose(ChipProblems)
-			m.Choose(ChipAll)
+			m.Choose(judged.ChipProblems)
+			m.Choose(judged.ChipAll)
 		}
 	})
 }

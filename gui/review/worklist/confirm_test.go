@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"numberloader/gui/review/judged"
 	"numberloader/internal/number"
 )
 
@@ -42,10 +43,10 @@ func TestARowToCheckIsRightWhenTheUserSaysSo(t *testing.T) {
 	switch {
 	case !d.m.Apply(fix, ""):
 		t.Error("d.m.Apply(fix, \"\") is false")
-	case d.m.Count(ChipCheck) != 0:
-		t.Errorf("d.m.Count(ChipCheck) is %v, not 0", d.m.Count(ChipCheck))
-	case d.m.Count(ChipChanged) != 2:
-		t.Errorf("d.m.Count(ChipChanged) is %v, not 2", d.m.Count(ChipChanged))
+	case d.m.Count(judged.ChipCheck) != 0:
+		t.Errorf("d.m.Count(ChipCheck) is %v, not 0", d.m.Count(judged.ChipCheck))
+	case d.m.Count(judged.ChipChanged) != 2:
+		t.Errorf("d.m.Count(ChipChanged) is %v, not 2", d.m.Count(judged.ChipChanged))
 	case d.last() != "1 row is right":
 		t.Errorf("d.last() is %v, not \"1 row is right\"", d.last())
 	}
@@ -60,13 +61,13 @@ func TestARowToCheckIsRightWhenTheUserSaysSo(t *testing.T) {
 func TestAllNumbersOfACellAreRightTogether(t *testing.T) {
 	t.Parallel()
 	d := deskOf(t, []string{"913 674 8201, 913 674 8202"})
-	if d.m.Count(ChipCheck) != 2 {
+	if d.m.Count(judged.ChipCheck) != 2 {
 		t.Fatal(d.statuses())
 	}
-	if d.m.Act(0, ActionConfirm); d.m.Count(ChipCheck) != 1 {
+	if d.m.Act(0, ActionConfirm); d.m.Count(judged.ChipCheck) != 1 {
 		t.Errorf("the other number is taken for right: %v", d.statuses())
 	}
-	if d.m.Apply(d.fixOf(FixConfirm), ""); d.m.Count(ChipCheck) != 0 || len(d.decisions[0].Confirmed) != 2 {
+	if d.m.Apply(d.fixOf(FixConfirm), ""); d.m.Count(judged.ChipCheck) != 0 || len(d.decisions[0].Confirmed) != 2 {
 		t.Errorf("%v, %+v", d.statuses(), d.decisions[0].Confirmed)
 	}
 }

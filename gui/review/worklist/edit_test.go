@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"numberloader/gui/review/judged"
 	"numberloader/internal/number"
 	rules "numberloader/internal/review"
 )
@@ -54,7 +55,7 @@ func TestWhileANumberIsTypedItIsSaidWhatItComesTo(t *testing.T) {
 	if got := d.m.Check(ready, ready.Text); got != (Live{"It will be sent as +19136748201.", TonePlain}) {
 		t.Errorf("as it is: %+v", got)
 	}
-	if len(d.steps) != 0 || d.m.Count(ChipProblems) != 5 {
+	if len(d.steps) != 0 || d.m.Count(judged.ChipProblems) != 5 {
 		t.Error("typing decided something")
 	}
 }
@@ -62,7 +63,7 @@ func TestWhileANumberIsTypedItIsSaidWhatItComesTo(t *testing.T) {
 func TestAnEditDecidesAndCanBeTakenBackByHand(t *testing.T) {
 	t.Parallel()
 	d := deskOf(t, messy())
-	d.m.Choose(ChipProblems)
+	d.m.Choose(judged.ChipProblems)
 	c := d.edit("B6", ColumnFile) // the same number as in B2
 	if d.m.Commit(c, c.Text) {
 		t.Error("no change is a decision")
@@ -151,7 +152,7 @@ func TestMobileNumbersHaveASubscriptionAndNoState(t *testing.T) {
 	if d.last() != "change the subscription of B2" {
 		t.Errorf("the step is called %q", d.last())
 	}
-	d.m.Choose(ChipAside)
+	d.m.Choose(judged.ChipAside)
 	if _, why, ok := d.m.Edit(0, ColumnSend); ok || why != "This row is hidden in the file, so it is not sent." {
 		t.Errorf("%q, %v", why, ok)
 	}
@@ -226,8 +227,8 @@ func TestActionsOfARowDecide(t *testing.T) {
 			t.Errorf("%s: %q", c.cell, d.last())
 		}
 	}
-	if d.m.Going() != 11 || d.m.Count(ChipProblems) != 2 {
-		t.Errorf("%d go, %d problems", d.m.Going(), d.m.Count(ChipProblems))
+	if d.m.Going() != 11 || d.m.Count(judged.ChipProblems) != 2 {
+		t.Errorf("%d go, %d problems", d.m.Going(), d.m.Count(judged.ChipProblems))
 	}
 	for _, kind := range []ActionKind{ActionEdit, ActionPlace} {
 		if d.m.Act(0, kind) || actName(kind, &number.Row{}) != "" {

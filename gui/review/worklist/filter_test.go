@@ -8,13 +8,14 @@ import (
 
 	"pgregory.net/rapid"
 
+	"numberloader/gui/review/judged"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 )
 
 // valueOf is the value of a column with a label.
-func valueOf(t *testing.T, m *Model, by FilterBy, label string) FilterValue {
+func valueOf(t *testing.T, m *Model, by judged.FilterBy, label string) judged.FilterValue {
 	t.Helper()
 	for _, v := range m.FilterValues(by) {
 		if v.Label == label {
@@ -22,11 +23,11 @@ func valueOf(t *testing.T, m *Model, by FilterBy, label string) FilterValue {
 		}
 	}
 	t.Fatalf("%v has no %q in %v", by, label, m.FilterValues(by))
-	return FilterValue{}
+	return judged.FilterValue{}
 }
 
 // listOf are the values of a column with their counts.
-func listOf(m *Model, by FilterBy) string {
+func listOf(m *Model, by judged.FilterBy) string {
 	var all []string
 	for _, v := range m.FilterValues(by) {
 		all = append(all, fmt.Sprint(v.Label, " ", v.Count))
@@ -37,11 +38,11 @@ func listOf(m *Model, by FilterBy) string {
 func TestValuesAreCountedInTheWholeFile(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
-	for by, want := range map[FilterBy]string{
-		FilterState:  "Problem 5, Changed 1, Already there 1, Ready 30, Skipped 1, Left aside 1",
-		FilterPlace:  "Kansas City 35, Austin 2, Berlin 1",
-		FilterKind:   "Mobile 25, DID 12, Toll-free 1",
-		FilterReason: "No remark 31, No + in front 1, Letters in the number 1, Too short 1, Unknown range 1, Range 1, Already in the file 1, Already there 1",
+	for by, want := range map[judged.FilterBy]string{
+		judged.FilterState:  "Problem 5, Changed 1, Already there 1, Ready 30, Skipped 1, Left aside 1",
+		judged.FilterPlace:  "Kansas City 35, Austin 2, Berlin 1",
+		judged.FilterKind:   "Mobile 25, DID 12, Toll-free 1",
+		judged.FilterReason: "No remark 31, No + in front 1, Letters in the number 1, Too short 1, Unknown range 1, Range 1, Already in the file 1, Already there 1",
 	} {
 		if got := listOf(m, by); got != want {
 			t.Errorf("column %d has %s, want %s", by, got, want)
@@ -52,12 +53,12 @@ func TestValuesAreCountedInTheWholeFile(t *testing.T) {
 func TestValuesOfAColumnAreOrAndColumnsAreAnd(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
-	m.SetFilter(FilterPlace, valueOf(t, m, FilterPlace, "Kansas City"), true)
-	if m.Len() != 35 || m.ShownIn(ChipProblems) != 4 || m.Count(ChipProblems) != 5 {
-		t.Errorf("%d rows, %d problems", m.Len(), m.ShownIn(ChipProblems))
+	m.SetFilter(judged.FilterPlace, valueOf(t, m, judged.FilterPlace, "Kansas City"), true)
+	if m.Len() != 35 || m.ShownIn(judged.ChipProblems) != 4 || m.Count(judged.ChipProblems) != 5 {
+		t.Errorf("%d rows, %d problems", m.Len(), m.ShownIn(judged.ChipProblems))
 	}
-	m.SetFilter(FilterReason, valueOf(t, m, FilterReason, "Too short"), true)
-	m.SetFilter(FilterReason, valueOf(t, m, FilterReason, "Already in the file"), true)
+	m.SetFilter(judged.FilterReason, valueOf(t, m, judged.FilterReason, "Too short"), true)
+	m.SetFilter(judged.FilterReason, valueOf(t, m, judged.FilterReason, "Already in the file"), true)
 	if got := cells(m); got != "B7 B10" {
 		t.Errorf("got %s", got)
 	}
@@ -72,8 +73,8 @@ func TestValuesOfAColumnAreOrAndColumnsAreAnd(t *testing.T) {
 	if len(pills) != 2 || pills[0].Label != "Kansas City" || pills[1].Label != "Too short, Already in the file" {
 		t.Errorf("%+v", pills)
 	}
-	m.SetFilter(FilterPlace, valueOf(t, m, FilterPlace, "Kansas City"), false)
-	m.SetFilter(FilterPlace, valueOf(t, m, FilterPlace, "Berlin"), true)
+	m.SetFilter(judged.FilterPlace, valueOf(t, m, judged.FilterPlace, "Kansas City"), false)
+	m.SetFilter(judged.FilterPlace, valueOf(t, m, judged.FilterPlace, "Berlin"), true)
 	if e, ok := m.Empty(); !ok || e.Text != "No row matches: in Berlin and too short or already in the file." || e.Way.Label() != "Clear the filter" {
 		t.Errorf("%+v", e)
 	}
@@ -89,11 +90,11 @@ func TestValuesOfAColumnAreOrAndColumnsAreAnd(t *testing.T) {
 func TestRowsThatAreLeftAsideAreFilteredByState(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
-	m.SetFilter(FilterState, valueOf(t, m, FilterState, "Left aside"), true)
+	m.SetFilter(judged.FilterState, valueOf(t, m, judged.FilterState, "Left aside"), true)
 	if got := cells(m); got != "B15" {
 		t.Errorf("got %s", got)
 	}
-	m.SetFilter(FilterState, valueOf(t, m, FilterState, "Skipped"), true)
+	m.SetFilter(judged.FilterState, valueOf(t, m, judged.FilterState, "Skipped"), true)
 	if got := cells(m); got != "B13 B15" {
 		t.Errorf("got %s", got)
 	}
@@ -102,7 +103,7 @@ func TestRowsThatAreLeftAsideAreFilteredByState(t *testing.T) {
 func TestAFilterStaysWhenTheFileIsJudgedAgain(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
-	m.SetFilter(FilterPlace, valueOf(t, m, FilterPlace, "Austin"), true)
+	m.SetFilter(judged.FilterPlace, valueOf(t, m, judged.FilterPlace, "Austin"), true)
 	all, requests := sample(t)
 	first := *all[0]
 	first.Location = "Zagreb" // another location comes before the one that is chosen
@@ -170,8 +171,8 @@ func TestChipsFiltersAndSearchAgreeWithANaiveCount(t *testing.T) {
 		m.Set(planOf(all))
 		typed := rapid.SampledFrom([]string{"", "816", "913555", "berlin", "nothing"}).Draw(t, "typed")
 		m.Search(typed)
-		chosen := map[FilterBy][]string{}
-		for _, by := range []FilterBy{FilterState, FilterPlace, FilterKind, FilterReason} {
+		chosen := map[judged.FilterBy][]string{}
+		for _, by := range []judged.FilterBy{judged.FilterState, judged.FilterPlace, judged.FilterKind, judged.FilterReason} {
 			for _, v := range m.FilterValues(by) {
 				if rapid.IntRange(0, 3).Draw(t, "choose") == 0 {
 					m.SetFilter(by, v, true)
@@ -179,7 +180,7 @@ func TestChipsFiltersAndSearchAgreeWithANaiveCount(t *testing.T) {
 				}
 			}
 		}
-		m.Choose(rapid.SampledFrom(AllChips()).Draw(t, "chip"))
+		m.Choose(rapid.SampledFrom(judged.AllChips()).Draw(t, "chip"))
 		chip, _ := m.Chosen()
 		query := rows.ParseQuery(typed)
 		agree(t, m, all, func(r *number.Row) bool {
@@ -189,7 +190,7 @@ func TestChipsFiltersAndSearchAgreeWithANaiveCount(t *testing.T) {
 }
 
 // naive reports whether a row has a chosen value in each column.
-func naive(r *number.Row, chosen map[FilterBy][]string) bool {
+func naive(r *number.Row, chosen map[judged.FilterBy][]string) bool {
 	reason, place := "No remark", r.Location
 	if r.Code != "" {
 		reason = phrase.CodeTitle(r.Code)
@@ -197,8 +198,8 @@ func naive(r *number.Row, chosen map[FilterBy][]string) bool {
 	if place == "" {
 		place = "No location"
 	}
-	for by, label := range map[FilterBy]string{
-		FilterState: stateOf(r), FilterPlace: place, FilterKind: phrase.Kind(r.Kind), FilterReason: reason,
+	for by, label := range map[judged.FilterBy]string{
+		judged.FilterState: stateOf(r), judged.FilterPlace: place, judged.FilterKind: phrase.Kind(r.Kind), judged.FilterReason: reason,
 	} {
 		if len(chosen[by]) > 0 && !slices.Contains(chosen[by], label) {
 			return false
@@ -216,22 +217,22 @@ func stateOf(r *number.Row) string {
 }
 
 // holds reports whether a chip holds a row.
-func holds(c Chip, r *number.Row) bool {
+func holds(c judged.Chip, r *number.Row) bool {
 	switch c {
-	case ChipAll:
+	case judged.ChipAll:
 		return r.IsListed()
-	case ChipAside:
+	case judged.ChipAside:
 		return !r.IsListed()
-	case ChipOver:
+	case judged.ChipOver:
 		return false
-	case ChipReady, ChipChanged, ChipCheck, ChipByUser, ChipProblems, ChipThere, ChipLeftOut:
+	case judged.ChipReady, judged.ChipChanged, judged.ChipCheck, judged.ChipByUser, judged.ChipProblems, judged.ChipThere, judged.ChipLeftOut:
 	}
-	return r.IsListed() && r.Standing() == c.standing()
+	return r.IsListed() && r.Standing() == c.Standing()
 }
 
-func agree(t *rapid.T, m *Model, all []*number.Row, fits func(*number.Row) bool, chosen Chip) {
+func agree(t *rapid.T, m *Model, all []*number.Row, fits func(*number.Row) bool, chosen judged.Chip) {
 	sum := 0
-	for _, c := range AllChips() {
+	for _, c := range judged.AllChips() {
 		file, shown := 0, 0
 		for i := range all {
 			if holds(c, all[i]) {
@@ -241,21 +242,21 @@ func agree(t *rapid.T, m *Model, all []*number.Row, fits func(*number.Row) bool,
 				}
 			}
 		}
-		if seen := c == chosen && (c != ChipAll || !m.showsAside()); m.Count(c) != file || m.ShownIn(c) != shown || seen && m.Len() != shown {
+		if seen := c == chosen && (c != judged.ChipAll || !m.filters.ShowsAside()); m.Count(c) != file || m.ShownIn(c) != shown || seen && m.Len() != shown {
 			t.Fatalf("%s: %d of %d, want %d of %d; %d are shown", m.ChipLabel(c), m.ShownIn(c), m.Count(c), shown, file, m.Len())
 		}
-		if c != ChipAll && c != ChipAside && c != ChipOver {
+		if c != judged.ChipAll && c != judged.ChipAside && c != judged.ChipOver {
 			sum += m.ShownIn(c)
 		}
 	}
-	if sum != m.ShownIn(ChipAll) {
-		t.Fatalf("the states add up to %d of %d", sum, m.ShownIn(ChipAll))
+	if sum != m.ShownIn(judged.ChipAll) {
+		t.Fatalf("the states add up to %d of %d", sum, m.ShownIn(judged.ChipAll))
 	}
 	changed := 0
 	for _, r := range m.Reasons() {
 		changed += r.Count
 	}
-	if want := m.ShownIn(ChipChanged) + m.ShownIn(ChipCheck); changed != want {
+	if want := m.ShownIn(judged.ChipChanged) + m.ShownIn(judged.ChipCheck); changed != want {
 		t.Fatalf("the reasons add up to %d of %d", changed, want)
 	}
 }

@@ -100,7 +100,7 @@ func (x *fixer) example(f Fix, i int, choice string) Example {
 	if f.Kind == FixCountry {
 		settings.Region = choice
 	}
-	e.New = outcomeOf(x.work.Try(r.Record, settings, f.decision(prior, x.sameRecord(i), choice)))
+	e.New = outcomeOf(x.work.Try(r.Record, settings, f.decision(prior, x.SameRecord(i), choice)))
 	return e
 }
 
@@ -130,7 +130,7 @@ func (x *fixer) Apply(f Fix, choice string) bool {
 	for _, i := range concerned {
 		record := x.Rows[i].Record
 		prior := x.work.Decision(record)
-		if d := f.decision(prior, x.sameRecord(i), choice); !d.Equal(&prior) {
+		if d := f.decision(prior, x.SameRecord(i), choice); !d.Equal(&prior) {
 			step.Changes = append(step.Changes, rules.Change{Record: record, Decision: d})
 		}
 	}

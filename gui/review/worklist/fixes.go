@@ -1,6 +1,7 @@
 package worklist
 
 import (
+	"numberloader/gui/review/judged"
 	"numberloader/internal/number"
 )
 
@@ -87,7 +88,7 @@ func (x *fixer) codeFixes() []Fix {
 	count := map[number.Code]int{}
 	var order []number.Code
 	for i := range x.Rows {
-		if x.marks[i].has(markFixable) {
+		if x.Marks[i].Has(judged.Fixable) {
 			code := x.Rows[i].Code
 			if count[code]++; count[code] == 1 {
 				order = append(order, code)
@@ -121,7 +122,7 @@ func (x *fixer) concerned(f Fix) []int {
 		return x.oncePerRecord(found)
 	}
 	for i := range x.Rows {
-		if x.marks[i].has(markListed) && x.about(i, f) {
+		if x.Marks[i].Has(judged.Listed) && x.about(i, f) {
 			take(i)
 		}
 	}
@@ -148,25 +149,25 @@ func settable(r *number.Row, field number.Field) bool {
 
 // about reports whether a fix of the whole file is about a row that is listed.
 func (x *fixer) about(i int, f Fix) bool {
-	r, k := x.Rows[i], x.marks[i]
-	problem := k.status() == number.StandingProblem
+	r, k := x.Rows[i], x.Marks[i]
+	problem := k.Standing() == number.StandingProblem
 	switch f.Kind {
 	case FixAccept:
-		return k.has(markFixable)
+		return k.Has(judged.Fixable)
 	case FixAcceptCode:
-		return k.has(markFixable) && r.Code == f.Code
+		return k.Has(judged.Fixable) && r.Code == f.Code
 	case FixCountry:
-		return problem && k.has(markLost)
+		return problem && k.Has(judged.Lost)
 	case FixExpand:
 		return problem && r.Code == number.CodeRange && r.Special().Count > 0
 	case FixKeepFirst:
-		return problem && r.Code == number.CodeDuplicate && !x.restGoes(i)
+		return problem && r.Code == number.CodeDuplicate && !x.RestGoes(i)
 	case FixOverride:
 		return problem && r.Overridable && r.Code == number.CodeInvalidNumber
 	case FixConfirm:
-		return k.status() == number.StandingCheck
+		return k.Standing() == number.StandingCheck
 	case FixSkipProblems:
-		return problem && !x.restGoes(i)
+		return problem && !x.RestGoes(i)
 	case FixRestore:
 		return r.LeftOut
 	case FixSetType, FixSetUsage, FixSetState, FixSetLocation, FixSetSubscription:

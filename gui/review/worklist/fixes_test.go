@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"numberloader/gui/review/judged"
 	"numberloader/internal/number"
 	rules "numberloader/internal/review"
 )
@@ -140,7 +141,7 @@ func TestAFixThatDoesNotApplySaysWhy(t *testing.T) {
 		t.Error(got)
 	}
 	hidden := deskOf(t, []string{"+19136748201"}, func(d *desk) { d.table.Records[0].Hidden = true })
-	hidden.m.Choose(ChipAside)
+	hidden.m.Choose(judged.ChipAside)
 	hidden.m.MoveTo(0)
 	if got := hidden.fixOf(FixSetType).Why; got != "The selected rows are not part of the list." {
 		t.Error(got)
@@ -243,11 +244,11 @@ func TestACellOfWhichANumberGoesIsNotSkippedForAnother(t *testing.T) {
 		t.Errorf("%d duplicates are skipped", got)
 	}
 	d.m.Apply(d.fixOf(FixSkipProblems), "")
-	if d.m.Going() != 2 || d.m.Count(ChipProblems) != 1 {
-		t.Errorf("%d go, %d problems", d.m.Going(), d.m.Count(ChipProblems))
+	if d.m.Going() != 2 || d.m.Count(judged.ChipProblems) != 1 {
+		t.Errorf("%d go, %d problems", d.m.Going(), d.m.Count(judged.ChipProblems))
 	}
-	if !d.m.Apply(d.fixOf(FixRestore), "") || d.m.Count(ChipProblems) != 2 || d.last() != "put back 1 row" {
-		t.Errorf("%s: %d problems", d.last(), d.m.Count(ChipProblems))
+	if !d.m.Apply(d.fixOf(FixRestore), "") || d.m.Count(judged.ChipProblems) != 2 || d.last() != "put back 1 row" {
+		t.Errorf("%s: %d problems", d.last(), d.m.Count(judged.ChipProblems))
 	}
 }
 
@@ -312,10 +313,10 @@ func TestOneRequestTurnsTheRestIntoProblems(t *testing.T) {
 		t.Errorf("%s: d.m.OneRequest() is false", d.last())
 	case d.last() != "send one request only":
 		t.Errorf("%s: d.last() is %q, not %q", d.last(), d.last(), "send one request only")
-	case d.m.Count(ChipProblems) != 25:
-		t.Errorf("%s: d.m.Count(ChipProblems) is %v, not 25", d.last(), d.m.Count(ChipProblems))
-	case d.m.Count(ChipOver) != 25:
-		t.Errorf("%s: d.m.Count(ChipOver) is %v, not 25", d.last(), d.m.Count(ChipOver))
+	case d.m.Count(judged.ChipProblems) != 25:
+		t.Errorf("%s: d.m.Count(ChipProblems) is %v, not 25", d.last(), d.m.Count(judged.ChipProblems))
+	case d.m.Count(judged.ChipOver) != 25:
+		t.Errorf("%s: d.m.Count(ChipOver) is %v, not 25", d.last(), d.m.Count(judged.ChipOver))
 	}
 	if lines := d.m.Lines(40, false); len(lines) == 0 || !strings.Contains(lines[0].Text, "only one request is to be sent") {
 		t.Errorf("%+v", lines)
@@ -325,7 +326,7 @@ func TestOneRequestTurnsTheRestIntoProblems(t *testing.T) {
 		t.Error("no change is a step")
 	}
 	d.m.SetOneRequest(false)
-	if d.last() != "allow several requests" || d.m.Count(ChipProblems) != 0 {
-		t.Errorf("%s: %d problems", d.last(), d.m.Count(ChipProblems))
+	if d.last() != "allow several requests" || d.m.Count(judged.ChipProblems) != 0 {
+		t.Errorf("%s: %d problems", d.last(), d.m.Count(judged.ChipProblems))
 	}
 }

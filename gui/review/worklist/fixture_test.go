@@ -31,7 +31,7 @@ func good(tb testing.TB, record int, text, location string) *number.Row {
 	}
 }
 
-func judged(r *number.Row, level number.Level, code number.Code, message string) *number.Row {
+func marked(r *number.Row, level number.Level, code number.Code, message string) *number.Row {
 	row := *r
 	row.Level, row.Code = level, code
 	row.Findings = append(slices.Clip(r.Findings), number.Finding{Level: level, Code: code, Args: number.Args{{"message", message}}})
@@ -79,19 +79,19 @@ func sample(tb testing.TB) ([]*number.Row, []plan.Request) {
 	hidden.Hidden = true
 	all := []*number.Row{
 		good(tb, 0, "+19135550101", kc),
-		judged(judged(changed, number.LevelWarning, number.CodeReformatted, "Only spaces and signs were left out."),
+		marked(marked(changed, number.LevelWarning, number.CodeReformatted, "Only spaces and signs were left out."),
 			number.LevelWarning, number.CodeCountryAdded, `DIDs!B3: "(913) 555-0102" has no + in front. It was read as a number of the United States: +19135550102.`),
 		good(tb, 2, "+19135550103", kc),
 		good(tb, 3, "+19135550104", kc),
 		good(tb, 4, "+4930231250042", "Berlin"),
-		judged(short, number.LevelProblem, number.CodeTooShort, `DIDs!B7: "913 555 01" is too short for a number of the United States. Perhaps the area code is missing.`),
-		judged(letters, number.LevelProblem, number.CodeLetters, `DIDs!B8: "1-800-FLOWERS" contains letters. Did you mean +18003569377?`),
+		marked(short, number.LevelProblem, number.CodeTooShort, `DIDs!B7: "913 555 01" is too short for a number of the United States. Perhaps the area code is missing.`),
+		marked(letters, number.LevelProblem, number.CodeLetters, `DIDs!B8: "1-800-FLOWERS" contains letters. Did you mean +18003569377?`),
 		good(tb, 7, "+15125550117", austin),
-		judged(twice, number.LevelProblem, number.CodeDuplicate, "DIDs!B10: +19135550101 is already in DIDs!B2. It is sent once."),
-		judged(ranged, number.LevelProblem, number.CodeRange, "DIDs!B11: this cell stands for 100 numbers, from +19136748200 to +19136748299."),
-		judged(doubtful, number.LevelProblem, number.CodeInvalidNumber, `DIDs!B12: "913 674 8111" has the right length, but the United States have no such number.`),
+		marked(twice, number.LevelProblem, number.CodeDuplicate, "DIDs!B10: +19135550101 is already in DIDs!B2. It is sent once."),
+		marked(ranged, number.LevelProblem, number.CodeRange, "DIDs!B11: this cell stands for 100 numbers, from +19136748200 to +19136748299."),
+		marked(doubtful, number.LevelProblem, number.CodeInvalidNumber, `DIDs!B12: "913 674 8111" has the right length, but the United States have no such number.`),
 		skipped,
-		judged(there, number.LevelWarning, number.CodeAlreadyThere, "DIDs!B14: +19135550198 is already in Kansas City. It is not sent again."),
+		marked(there, number.LevelWarning, number.CodeAlreadyThere, "DIDs!B14: +19135550198 is already in Kansas City. It is not sent again."),
 		hidden,
 	}
 	did := plan.Group{Location: kc, Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive}

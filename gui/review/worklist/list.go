@@ -1,6 +1,7 @@
 package worklist
 
 import (
+	"numberloader/gui/review/judged"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 )
@@ -8,7 +9,7 @@ import (
 // list is what is shown of the rows, in its order, and the cursor. Positions are
 // those of what is shown.
 type list struct {
-	*judgment
+	*judged.File
 
 	work   Work    // nil if nothing is decided
 	shown  []int32 // indexes into rows
@@ -52,10 +53,10 @@ func (l *list) Row(i int) *number.Row {
 }
 
 // placedAt is the row at a position that exists, as the columns take it.
-func (l *list) placedAt(i int) rows.Placed { return placed(l.Plan, int(l.shown[i])) }
+func (l *list) placedAt(i int) rows.Placed { return judged.Placed(l.Plan, int(l.shown[i])) }
 
 // statusAt is the status of the row at a position that exists.
-func (l *list) statusAt(i int) number.Standing { return l.marks[l.shown[i]].status() }
+func (l *list) statusAt(i int) number.Standing { return l.Marks[l.shown[i]].Standing() }
 
 // Number is the index of the row at a position among all rows, or -1.
 func (l *list) Number(i int) int {
@@ -114,7 +115,7 @@ func (l *list) position(key rows.Key) int {
 	if l.placed && key == l.cursor {
 		return l.at
 	}
-	wanted := l.indexOf(key)
+	wanted := l.IndexOf(key)
 	for at, i := range l.shown {
 		if int(i) == wanted {
 			return at

@@ -105,7 +105,7 @@ func (l *list) offers(i int, r *number.Row, status number.Standing, cursor bool)
 	}
 	if cursor && len(actions) > 0 && actions[0].Kind == ActionMeant {
 		name, _ := meant(r)
-		actions[0].Label = phrase.Text("review.action.meantrows", "Location", rows.OneLine(name), "Count", len(l.recordsWith(int(l.shown[i]))))
+		actions[0].Label = phrase.Text("review.action.meantrows", "Location", rows.OneLine(name), "Count", len(l.RecordsLike(int(l.shown[i]))))
 	}
 	if cursor {
 		return actions

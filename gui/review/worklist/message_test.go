@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"numberloader/gui/review/judged"
 	"numberloader/internal/number"
 	rules "numberloader/internal/review"
 )
@@ -23,7 +24,7 @@ func labels(lines []Line) string {
 func TestWhatARowSaysAndOffers(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
-	m.Choose(ChipAll)
+	m.Choose(judged.ChipAll)
 	for _, c := range []struct {
 		row          int
 		says         string // the beginning
@@ -60,7 +61,7 @@ func TestARowThatAsksNobodySpeaksUnderTheCursorOnly(t *testing.T) {
 			t.Errorf("row %d says %+v under the cursor", row, lines)
 		}
 	}
-	asks := judged(good(t, 0, "+19135550101", ""), number.LevelWarning, number.CodeExcelNumber, "Please compare.")
+	asks := marked(good(t, 0, "+19135550101", ""), number.LevelWarning, number.CodeExcelNumber, "Please compare.")
 	m.Set(planOf([]*number.Row{asks}))
 	if lines := m.Lines(0, false); len(lines) != 1 || lines[0].Text != "Please compare." || labels(lines) != "It is right" {
 		t.Errorf("a row to check says %+v", lines)
@@ -111,7 +112,7 @@ func TestALongCellIsShownInFullUnderTheCursor(t *testing.T) {
 		t.Errorf("got %+v", lines)
 	}
 	r.Location = ""
-	r = judged(r, number.LevelWarning, number.CodeReformatted, `B2: "`+r.Input+`" will be sent as +19135550101.`)
+	r = marked(r, number.LevelWarning, number.CodeReformatted, `B2: "`+r.Input+`" will be sent as +19135550101.`)
 	m.Set(planOf([]*number.Row{r}))
 	if lines := m.Lines(0, true); len(lines) != 1 {
 		t.Errorf("it is said twice: %+v", lines)

@@ -168,9 +168,9 @@ func revert(d rules.Decision, fields ...number.Field) rules.Decision {
 func (a *acts) PutBack() {
 	var step rules.Step
 	last := -1
-	for i, k := range a.marks {
+	for i, k := range a.Marks {
 		record := a.Rows[i].Record
-		if k.status() != number.StandingByUser || record == last {
+		if k.Standing() != number.StandingByUser || record == last {
 			continue
 		}
 		last = record

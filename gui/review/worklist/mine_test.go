@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"numberloader/gui/review/judged"
 	"numberloader/internal/number"
 )
 
@@ -45,7 +46,7 @@ func tableOfMine(m *Model) []string {
 func TestWhatTheUserCorrectedStandsOldAndNewSideBySide(t *testing.T) {
 	t.Parallel()
 	d := corrected(t)
-	d.m.Choose(ChipByUser)
+	d.m.Choose(judged.ChipByUser)
 	want := []string{
 		"By you|B3|Number|913 674|913 674 8202|+19136748202|Kansas City|1 of 1",
 		"By you|B5|Number|816 555 01|816 555 0109|+18165550109|Kansas City|1 of 1",
@@ -55,8 +56,8 @@ func TestWhatTheUserCorrectedStandsOldAndNewSideBySide(t *testing.T) {
 	if got := tableOfMine(d.m); fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("got %q", got)
 	}
-	if d.m.Count(ChipByUser) != 3 {
-		t.Errorf("the chip counts %d rows", d.m.Count(ChipByUser))
+	if d.m.Count(judged.ChipByUser) != 3 {
+		t.Errorf("the chip counts %d rows", d.m.Count(judged.ChipByUser))
 	}
 	if v := d.m.Value(0, ColumnFile); !v.Struck || d.m.Value(2, ColumnFile).Struck {
 		t.Errorf("what counts no longer is not struck: %+v", v)
@@ -98,12 +99,12 @@ func TestAllCorrectionsArePutBackInOneStep(t *testing.T) {
 	switch {
 	case d.last() != "put back 3 corrected rows":
 		t.Errorf("d.last() is %v, not \"put back 3 corrected rows\"", d.last())
-	case d.m.Count(ChipByUser) != 0:
-		t.Errorf("d.m.Count(ChipByUser) is %v, not 0", d.m.Count(ChipByUser))
-	case d.m.Count(ChipLeftOut) != 1:
-		t.Errorf("d.m.Count(ChipLeftOut) is %v, not 1", d.m.Count(ChipLeftOut))
-	case d.m.Count(ChipProblems) != 3:
-		t.Errorf("d.m.Count(ChipProblems) is %v, not 3", d.m.Count(ChipProblems))
+	case d.m.Count(judged.ChipByUser) != 0:
+		t.Errorf("d.m.Count(ChipByUser) is %v, not 0", d.m.Count(judged.ChipByUser))
+	case d.m.Count(judged.ChipLeftOut) != 1:
+		t.Errorf("d.m.Count(ChipLeftOut) is %v, not 1", d.m.Count(judged.ChipLeftOut))
+	case d.m.Count(judged.ChipProblems) != 3:
+		t.Errorf("d.m.Count(ChipProblems) is %v, not 3", d.m.Count(judged.ChipProblems))
 	}
 	steps := len(d.steps)
 	if d.m.PutBack(); len(d.steps) != steps {

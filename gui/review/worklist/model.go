@@ -4,6 +4,7 @@
 package worklist
 
 import (
+	"numberloader/gui/review/judged"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
@@ -21,9 +22,8 @@ import (
 // another row. Sorting is applied when the user asks for it; rows that change stay
 // where they are. Each part of the Model holds the state of its own purpose.
 type Model struct {
-	*judgment
+	*judged.File
 	*choice
-	*filters
 	*sorter
 	*list
 	*selection
@@ -31,30 +31,31 @@ type Model struct {
 	*editor
 	*fixer
 
-	fitting []bool // whether each row fits the search and the filters; nil if all do
-	census  census // of those that do
+	filters judged.Filters
+	fitting []bool        // whether each row fits the search and the filters; nil if all do
+	census  judged.Census // of those that do
 }
 
 // NewModel returns a model without rows. Without work (nil), nothing can be
 // decided; without a background (nil), everything is done at once.
 func NewModel(work Work, background Background) *Model {
-	all := &judgment{Plan: plan.Plan{Limits: plan.Webex()}, traits: newTraits()}
-	shown := &list{judgment: all, work: work, at: -1}
+	all := judged.NewFile()
+	shown := &list{File: all, work: work, at: -1}
 	selected := &selection{list: shown}
 	m := &Model{
-		judgment: all, choice: &choice{judgment: all}, filters: &filters{judgment: all}, list: shown, selection: selected,
+		File: all, choice: &choice{File: all}, filters: judged.Filters{File: all}, list: shown, selection: selected,
 		acts: &acts{selected, work}, editor: &editor{shown, work}, fixer: &fixer{selected, work},
 	}
-	m.census = newCensus(all.traits.codes)
-	m.sorter = &sorter{judgment: all, background: background, done: m.rearrange}
+	m.census = all.NewCensus()
+	m.sorter = &sorter{File: all, background: background, done: m.rearrange}
 	return m
 }
 
 // Reset shows all rows of another file: nothing is filtered, searched for, sorted by
 // or selected, and the cursor is nowhere.
 func (m *Model) Reset() {
-	m.choose(ChipAll, bar{})
-	m.filters.clear()
+	m.choose(judged.ChipAll, bar{})
+	m.filters.Clear()
 	m.reset()
 	m.MoveTo(-1)
 	m.narrow()
@@ -64,9 +65,9 @@ func (m *Model) Reset() {
 // selection and the cursor stay as they are, as far as the rows still exist.
 func (m *Model) Set(planned plan.Plan) {
 	before := m.Cursor()
-	moved := newMoves(m.Rows, planned.Rows)
+	moved := judged.NewMoves(m.Rows, planned.Rows)
 	m.selection.move(moved)
-	m.replace(planned)
+	m.Replace(planned)
 	m.sorter.move(moved)
 	m.findMembers()
 	m.count()
@@ -84,8 +85,8 @@ func (m *Model) Change(planned plan.Plan, changed []int) {
 	for _, i := range changed {
 		m.tell(i, -1)
 	}
-	m.judgment.change(planned, changed)
-	m.sorter.change(changed)
+	m.File.Change(planned, changed)
+	m.change(changed)
 	for _, i := range changed {
 		m.countAgain(i)
 	}
@@ -109,7 +110,7 @@ func (m *Model) Sort(column string) {
 }
 
 // Choose shows the rows of a chip.
-func (m *Model) Choose(c Chip) {
+func (m *Model) Choose(c judged.Chip) {
 	m.choose(c, bar{})
 	m.arrange()
 }
@@ -118,7 +119,7 @@ func (m *Model) Choose(c Chip) {
 // whole plan, and selects them. Shown already, it gives way to all rows; an
 // unknown number does too.
 func (m *Model) ShowRequest(n int) {
-	m.choose(ChipAll, m.barToShow(n))
+	m.choose(judged.ChipAll, m.barToShow(n))
 	m.arrange()
 	m.SelectNone()
 	if m.bar.index != 0 {
@@ -159,11 +160,11 @@ func (m *Model) narrow() {
 // count looks up and counts what fits the search and the filters. Another chip changes
 // nothing of that.
 func (m *Model) count() {
-	m.census, m.fitting = newCensus(m.traits.codes), nil
-	if m.fits != nil || m.active() {
-		m.fitting = make([]bool, len(m.marks))
+	m.census, m.fitting = m.NewCensus(), nil
+	if m.fits != nil || m.filters.Active() {
+		m.fitting = make([]bool, len(m.Marks))
 	}
-	for i := range m.marks {
+	for i := range m.Marks {
 		m.countAgain(i)
 	}
 }
@@ -171,7 +172,7 @@ func (m *Model) count() {
 // countAgain looks up whether a row fits now, and counts it if it does.
 func (m *Model) countAgain(i int) {
 	if m.fitting != nil {
-		m.fitting[i] = (m.fits == nil || m.fits[i]) && m.keeps(i)
+		m.fitting[i] = (m.fits == nil || m.fits[i]) && m.filters.Keeps(i)
 	}
 	m.tell(i, 1)
 }
@@ -179,7 +180,7 @@ func (m *Model) countAgain(i int) {
 // tell counts a row n times, or takes it back, if it fits.
 func (m *Model) tell(i, n int) {
 	if m.fitting == nil || m.fitting[i] {
-		m.census.add(m.marks[i], m.traits.of[i], n)
+		m.census.Add(m.File, i, n)
 	}
 }
 
@@ -187,29 +188,29 @@ func (m *Model) tell(i, n int) {
 func (m *Model) filter() {
 	cursor, guest := -1, -1
 	if m.placed {
-		cursor = m.indexOf(m.cursor)
+		cursor = m.IndexOf(m.cursor)
 	}
 	if m.hosts {
 		guest = cursor
 	}
-	sieve := m.chip.sieve()
-	if m.chip == ChipAll && m.showsAside() {
-		sieve.bits, sieve.wanted = 0, 0
+	keeps := m.chip.Sieve()
+	if m.chip == judged.ChipAll && m.filters.ShowsAside() {
+		keeps = judged.Sieve{} // everything
 	}
 	m.mine = nil
-	if m.chip == ChipByUser && m.list.work != nil {
+	if m.chip == judged.ChipByUser && m.list.work != nil {
 		m.mine = []number.Field{}
 	}
 	m.at, m.shown = -1, m.shown[:0]
-	marks, order, fitting, members := m.marks, m.order, m.fitting, m.members
+	marks, order, fitting, members := m.Marks, m.order, m.fitting, m.members
 	for k := range marks {
 		i := k
 		if order != nil {
 			i = int(order[k])
 		}
-		switch fits := sieve.keeps(marks[i]) && (fitting == nil || fitting[i]) && (members == nil || members[i]); {
+		switch fits := keeps.Keeps(marks[i]) && (fitting == nil || fitting[i]) && (members == nil || members[i]); {
 		case !fits && i != guest:
-			m.selection.set(i, false)
+			m.set(i, false)
 		case i == cursor || m.mine != nil:
 			m.list.list(i, i == cursor)
 		default:

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"numberloader/gui/review/judged"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
@@ -38,8 +39,8 @@ func TestCountsAddUpAsTheyDoEverywhere(t *testing.T) {
 		t.Errorf("m.Going() is %v, not 31", m.Going())
 	case m.LeftBehind() != 7:
 		t.Errorf("m.LeftBehind() is %v, not 7", m.LeftBehind())
-	case m.Count(ChipProblems) != 5:
-		t.Errorf("m.Count(ChipProblems) is %v, not 5", m.Count(ChipProblems))
+	case m.Count(judged.ChipProblems) != 5:
+		t.Errorf("m.Count(ChipProblems) is %v, not 5", m.Count(judged.ChipProblems))
 	case m.fix(FixAccept, "").Count != 1:
 		t.Errorf("m.fix(FixAccept, \"\").Count is %v, not 1", m.fix(FixAccept, "").Count)
 	}
@@ -51,7 +52,7 @@ func TestCountsAddUpAsTheyDoEverywhere(t *testing.T) {
 			t.Errorf("%v is chosen, not %v", chosen, c)
 		}
 	}
-	m.Choose(ChipAside)
+	m.Choose(judged.ChipAside)
 	if got := cells(m); got != "B15" {
 		t.Errorf("left aside are %s", got)
 	}
@@ -61,7 +62,7 @@ func TestHeadlineSaysHowThingsStand(t *testing.T) {
 	t.Parallel()
 	there := good(t, 2, "+19135550103", "")
 	there.AlreadyThere = true
-	ok, bad := good(t, 0, "+19135550101", ""), judged(good(t, 1, "", ""), number.LevelProblem, number.CodeTooShort, "")
+	ok, bad := good(t, 0, "+19135550101", ""), marked(good(t, 1, "", ""), number.LevelProblem, number.CodeTooShort, "")
 	skipped := good(t, 3, "+19135550104", "")
 	skipped.LeftOut = true
 	many := make([]*number.Row, 1240)
@@ -95,10 +96,10 @@ func TestHeadlineSaysHowThingsStand(t *testing.T) {
 
 func TestRowsThatStayBehindAreShownByTheChipThatNeedsTheUserFirst(t *testing.T) {
 	t.Parallel()
-	bad, there, left := judged(good(t, 0, "", ""), number.LevelProblem, number.CodeTooShort, ""), good(t, 1, "+19135550101", ""), good(t, 2, "+19135550102", "")
+	bad, there, left := marked(good(t, 0, "", ""), number.LevelProblem, number.CodeTooShort, ""), good(t, 1, "+19135550101", ""), good(t, 2, "+19135550102", "")
 	there.AlreadyThere, left.LeftOut = true, true
-	for want, all := range map[Chip][]*number.Row{
-		ChipProblems: {left, there, bad}, ChipThere: {left, there}, ChipLeftOut: {left}, ChipAll: {good(t, 0, "+19135550103", "")},
+	for want, all := range map[judged.Chip][]*number.Row{
+		judged.ChipProblems: {left, there, bad}, judged.ChipThere: {left, there}, judged.ChipLeftOut: {left}, judged.ChipAll: {good(t, 0, "+19135550103", "")},
 	} {
 		m := NewModel(nil, nil)
 		m.Set(planOf(all))
@@ -114,7 +115,7 @@ func TestRowsWithoutALocationAreCountedWhetherTheyGoOrNot(t *testing.T) {
 	left.LeftOut = true
 	m := NewModel(nil, nil)
 	m.Set(planOf([]*number.Row{
-		good(t, 0, "+19135550101", ""), judged(good(t, 1, "", ""), number.LevelProblem, number.CodeNoCountry, ""), left,
+		good(t, 0, "+19135550101", ""), marked(good(t, 1, "", ""), number.LevelProblem, number.CodeNoCountry, ""), left,
 		good(t, 3, "+19135550103", "Austin"),
 	}))
 	if got := m.Homeless(); got != 2 {
@@ -135,7 +136,7 @@ func TestARowThatIsHiddenOrNoneIsNotAmongAllRows(t *testing.T) {
 		if m.Len() != 0 || m.Headline() != "The list has no rows" {
 			t.Errorf("%v: %d rows, %q", skip, m.Len(), m.Headline())
 		}
-		m.Choose(ChipAside)
+		m.Choose(judged.ChipAside)
 		lines := m.Lines(0, true)
 		switch {
 		case m.Status(0) != number.StandingSkipped:
@@ -157,7 +158,7 @@ func TestSearchGoesTogetherWithAChip(t *testing.T) {
 	if got := cells(m); got != "B2 B10 B17" { // B17 is +18165550101
 		t.Fatalf("found %s", got)
 	}
-	m.Choose(ChipProblems)
+	m.Choose(judged.ChipProblems)
 	if got := cells(m); got != "B10" {
 		t.Errorf("found %s among problems", got)
 	}
@@ -174,7 +175,7 @@ func TestSearchGoesTogetherWithAChip(t *testing.T) {
 func TestSortingByAColumnAndBack(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
-	m.Choose(ChipProblems)
+	m.Choose(judged.ChipProblems)
 	for _, step := range []struct{ column, want string }{
 		{ColumnFile, "B11 B8 B7 B12 B10"},
 		{ColumnFile, "B10 B12 B7 B8 B11"},
@@ -189,7 +190,7 @@ func TestSortingByAColumnAndBack(t *testing.T) {
 			t.Errorf("%s %+v: %s, want %s", step.column, m.Sorting(), cells(m), step.want)
 		}
 	}
-	m.Choose(ChipAll)
+	m.Choose(judged.ChipAll)
 	m.Sort(ColumnStatus)
 	if m.Status(0) != number.StandingProblem || m.Status(m.Len()-1) != number.StandingSkipped {
 		t.Error("problems do not come first")
@@ -208,17 +209,17 @@ func TestSortingByAColumnAndBack(t *testing.T) {
 func TestTheCursorStaysOnItsRow(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
-	m.Choose(ChipProblems)
+	m.Choose(judged.ChipProblems)
 	m.MoveTo(2)
-	m.Choose(ChipAll)
+	m.Choose(judged.ChipAll)
 	if got := m.Value(m.Cursor(), ColumnCell).Text; got != "B10" {
 		t.Errorf("the cursor is on %q", got)
 	}
-	m.Choose(ChipReady)
+	m.Choose(judged.ChipReady)
 	if m.Cursor() != -1 {
 		t.Errorf("a row that is not shown has the cursor at %d", m.Cursor())
 	}
-	m.Choose(ChipProblems)
+	m.Choose(judged.ChipProblems)
 	if m.Cursor() != 2 {
 		t.Errorf("the cursor comes back at %d", m.Cursor())
 	}
@@ -226,7 +227,7 @@ func TestTheCursorStaysOnItsRow(t *testing.T) {
 	all, requests := sample(t)
 	all[8] = good(t, 8, "+19135550111", "Kansas City") // B10 was mended
 	m.Set(planOf(all, requests...))
-	if got := cells(m); got != "B7 B8 B10 B11 B12" || m.Cursor() != 2 || m.Count(ChipProblems) != 4 {
+	if got := cells(m); got != "B7 B8 B10 B11 B12" || m.Cursor() != 2 || m.Count(judged.ChipProblems) != 4 {
 		t.Errorf("the row that was mended under the cursor is at %d of %s", m.Cursor(), got)
 	}
 	m.MoveTo(3)
@@ -275,7 +276,7 @@ func TestEveryPositionHasAnAnswer(t *testing.T) {
 			all[2].Findings = []number.Finding{number.OverflowFinding("B4", 2, 2, number.LevelNotice)}
 			m.Set(planOf(all, plan.Request{Number: 1, Index: 1, Of: 1, Rows: []int{0, 7}}))
 		}
-		m.Choose(rapid.SampledFrom(append(AllChips(), ChipOver+1)).Draw(t, "chip"))
+		m.Choose(rapid.SampledFrom(append(judged.AllChips(), judged.ChipOver+1)).Draw(t, "chip"))
 		m.ShowRequest(rapid.IntRange(-1, 2).Draw(t, "request"))
 		i := rapid.IntRange(-2, 4).Draw(t, "row")
 		column := rapid.SampledFrom([]string{ColumnStatus, ColumnSend, ColumnSubscription, "", "odd"}).Draw(t, "column")
@@ -300,7 +301,7 @@ func TestEveryPositionHasAnAnswer(t *testing.T) {
 		m.Act(i, ActionUse)
 		m.Edit(i, column)
 		m.Fixes()
-		m.Count(ChipOver + 1)
+		m.Count(judged.ChipOver + 1)
 		m.Note()
 		m.Strip()
 		if e, ok := m.Empty(); ok != (m.Len() == 0) || ok && e.Text == "" {
@@ -370,13 +371,13 @@ func TestAddedDigitsAreThoseThatTheFileDoesNotHold(t *testing.T) {
 func TestUsageAndSubscriptionAreShownOnlyIfUsed(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
-	if m.Uses(ColumnUsage) || m.Uses(ColumnSubscription) || m.Uses(ColumnState) {
+	if m.uses(ColumnUsage) || m.uses(ColumnSubscription) || m.uses(ColumnState) {
 		t.Error("they are not used here")
 	}
 	all, _ := sample(t)
 	all[0].Usage, all[1].Subscription = number.UsageService, "Sub-1"
 	m.Set(planOf(all))
-	if !m.Uses(ColumnUsage) || !m.Uses(ColumnSubscription) {
+	if !m.uses(ColumnUsage) || !m.uses(ColumnSubscription) {
 		t.Error("they are used here")
 	}
 }

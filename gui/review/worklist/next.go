@@ -1,6 +1,7 @@
 package worklist
 
 import (
+	"numberloader/gui/review/judged"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 )
@@ -67,8 +68,8 @@ func wrapWord(wrapped, back, alone bool) string {
 	return ""
 }
 
-func (j *judgment) noProblem() string {
-	if j.Count(ChipProblems) > 0 {
+func (s *selection) noProblem() string {
+	if s.Count(judged.ChipProblems) > 0 {
 		return phrase.Text("review.next.noneshown")
 	}
 	return phrase.Text("review.next.noneleft")

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"testing"
 
+	"numberloader/gui/review/judged"
 	"numberloader/internal/number"
 )
 
@@ -40,7 +41,7 @@ func TestFromProblemToProblemAsInAnEditor(t *testing.T) {
 		t.Errorf("the only one: %+v", got)
 	}
 	m.Search("")
-	m.Choose(ChipReady)
+	m.Choose(judged.ChipReady)
 	m.MoveTo(3)
 	if got := m.NextProblem(false); got != (Jump{-1, "None of the rows shown has a problem."}) || m.Cursor() != 3 {
 		t.Errorf("none is shown: %+v", got)

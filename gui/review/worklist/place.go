@@ -25,28 +25,13 @@ func (l *list) Misplaced(i int) (misplaced Misplaced, ok bool) {
 	if r == nil || !wantsPlace(r) {
 		return Misplaced{}, false
 	}
-	misplaced.Records = l.recordsWith(int(l.shown[i]))
+	misplaced.Records = l.RecordsLike(int(l.shown[i]))
 	location := rows.OneLine(r.Location)
 	misplaced.Question = phrase.Text("review.place.question", "Count", len(misplaced.Records), "Location", location)
 	if len(misplaced.Records) == 1 {
 		misplaced.Question = phrase.Text("review.place.row", "Cell", r.Cell, "Location", location)
 	}
 	return misplaced, true
-}
-
-// recordsWith are the records that have the problem and name the location of a row.
-func (l *list) recordsWith(i int) []int {
-	var records []int
-	mark, trait := l.marks[i].status(), l.traits.of[i]
-	for k := range l.marks {
-		if t := l.traits.of[k]; l.marks[k].status() != mark || t.reason != trait.reason || t.place != trait.place {
-			continue
-		}
-		if record := l.Rows[k].Record; len(records) == 0 || records[len(records)-1] != record {
-			records = append(records, record)
-		}
-	}
-	return records
 }
 
 // meant is the location that a row probably means with a name that no location has;

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"numberloader/gui/review/judged"
 	"numberloader/internal/number"
 )
 
@@ -13,13 +14,13 @@ import (
 func lost(tb testing.TB) []*number.Row {
 	tb.Helper()
 	unknown := func(record int, location string) *number.Row {
-		return judged(good(tb, record, "+19135550101", location), number.LevelProblem, number.CodeUnknownLocation, "There is no such location.")
+		return marked(good(tb, record, "+19135550101", location), number.LevelProblem, number.CodeUnknownLocation, "There is no such location.")
 	}
 	second := unknown(1, "Kansas")
 	second.Part = 1
 	return []*number.Row{
 		unknown(1, "Kansas"), second, unknown(2, "Kansas"), unknown(3, "Bielefeld"),
-		judged(good(tb, 4, "", "Kansas"), number.LevelProblem, number.CodeTooShort, "Too short."), good(tb, 5, "+19135550105", "Austin"),
+		marked(good(tb, 4, "", "Kansas"), number.LevelProblem, number.CodeTooShort, "Too short."), good(tb, 5, "+19135550105", "Austin"),
 	}
 }
 
@@ -67,9 +68,9 @@ func TestTheLocationThatIsMeantIsTakenForAllRowsWithTheName(t *testing.T) {
 		t.Error("d.m.UseMeant(2) is false")
 	case d.last() != "set the location of 2 rows":
 		t.Errorf("d.last() is %v, not \"set the location of 2 rows\"", d.last())
-	case d.m.Count(ChipByUser) != 2:
-		t.Errorf("d.m.Count(ChipByUser) is %v, not 2", d.m.Count(ChipByUser))
-	case d.m.Count(ChipProblems) != 1:
-		t.Errorf("d.m.Count(ChipProblems) is %v, not 1", d.m.Count(ChipProblems))
+	case d.m.Count(judged.ChipByUser) != 2:
+		t.Errorf("d.m.Count(ChipByUser) is %v, not 2", d.m.Count(judged.ChipByUser))
+	case d.m.Count(judged.ChipProblems) != 1:
+		t.Errorf("d.m.Count(ChipProblems) is %v, not 1", d.m.Count(judged.ChipProblems))
 	}
 }

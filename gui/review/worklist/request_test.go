@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"numberloader/gui/review/judged"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
 )
@@ -13,7 +14,7 @@ import (
 func TestChoosingARequestShowsItsRowsAlone(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
-	m.Choose(ChipProblems)
+	m.Choose(judged.ChipProblems)
 	m.ShowRequest(4)
 	if _, ok := m.Chosen(); ok || m.Len() != 5 || m.Value(0, ColumnCell).Text != "B36" {
 		t.Fatalf("shown are %s", cells(m))
@@ -53,7 +54,7 @@ func TestNoteExplainsWhatGoesOverARequest(t *testing.T) {
 			if n == 0 {
 				level = number.LevelProblem
 			}
-			p.Rows = append(p.Rows, judged(r, level, number.CodeMobileOverflow, "It goes in another request."))
+			p.Rows = append(p.Rows, marked(r, level, number.CodeMobileOverflow, "It goes in another request."))
 			if n > 0 {
 				p.Requests = append(p.Requests, plan.Request{Number: n, Index: n, Of: 9, Group: plan.Group{Kind: number.KindMobile}, Rows: []int{i}})
 				p.Placements[i] = plan.Placement{Request: n, Of: 9}
@@ -75,7 +76,7 @@ func TestNoteExplainsWhatGoesOverARequest(t *testing.T) {
 		m := NewModel(nil, nil)
 		c.plan.Limits.Mobile = c.limit
 		m.Set(c.plan)
-		m.Choose(ChipOver)
+		m.Choose(judged.ChipOver)
 		if got, all := m.Note(); got != want || all {
 			t.Errorf("got %q, want %q", got, want)
 		}
@@ -86,20 +87,20 @@ func TestAnEmptyGridSaysWhyAndShowsTheWayOut(t *testing.T) {
 	t.Parallel()
 	m := NewModel(nil, nil)
 	m.Set(planOf([]*number.Row{good(t, 0, "+19135550101", ""), good(t, 1, "+19135550102", "")}, plan.Request{Number: 1, Index: 1, Of: 1}))
-	for c, want := range map[Chip]Emptiness{
-		ChipChanged:  {Text: "No numbers were changed.", Way: WayShowAll},
-		ChipProblems: {Text: "No problems. All 2 rows can be added.", Good: true, Way: WayShowAll},
-		ChipThere:    {Text: "No numbers are there already.", Way: WayShowAll},
-		ChipLeftOut:  {Text: "No rows are skipped.", Way: WayShowAll},
-		ChipAside:    {Text: "No rows of the file are left aside.", Way: WayShowAll},
-		ChipOver:     {Text: "No location has more than 20 mobile numbers.", Way: WayShowAll},
+	for c, want := range map[judged.Chip]Emptiness{
+		judged.ChipChanged:  {Text: "No numbers were changed.", Way: WayShowAll},
+		judged.ChipProblems: {Text: "No problems. All 2 rows can be added.", Good: true, Way: WayShowAll},
+		judged.ChipThere:    {Text: "No numbers are there already.", Way: WayShowAll},
+		judged.ChipLeftOut:  {Text: "No rows are skipped.", Way: WayShowAll},
+		judged.ChipAside:    {Text: "No rows of the file are left aside.", Way: WayShowAll},
+		judged.ChipOver:     {Text: "No location has more than 20 mobile numbers.", Way: WayShowAll},
 	} {
 		m.Choose(c)
 		if got, ok := m.Empty(); !ok || got != want {
 			t.Errorf("got %+v, want %+v", got, want)
 		}
 	}
-	if m.Choose(ChipLeftOut); len(m.Chips()) != 4 {
+	if m.Choose(judged.ChipLeftOut); len(m.Chips()) != 4 {
 		t.Error("the chosen chip is not shown")
 	}
 	m.ShowRequest(1)
@@ -109,11 +110,11 @@ func TestAnEmptyGridSaysWhyAndShowsTheWayOut(t *testing.T) {
 	left := good(t, 0, "+19135550101", "")
 	left.LeftOut = true
 	m.Set(planOf([]*number.Row{left}))
-	m.Choose(ChipProblems)
+	m.Choose(judged.ChipProblems)
 	if got, _ := m.Empty(); got.Text != "No problems." {
 		t.Errorf("got %+v", got)
 	}
-	m.Choose(ChipReady)
+	m.Choose(judged.ChipReady)
 	if got, _ := m.Empty(); got.Text != "No rows are ready as they stand in the file." {
 		t.Errorf("got %+v", got)
 	}

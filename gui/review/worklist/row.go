@@ -3,6 +3,7 @@ package worklist
 import (
 	"strings"
 
+	"numberloader/gui/review/judged"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -50,14 +51,29 @@ func (l *list) Columns() []rows.Column[rows.Placed] {
 			continue
 		}
 		optional := c.ID == ColumnUsage || c.ID == ColumnSubscription || c.ID == rows.ColumnSheet
-		if c.ID == ColumnStatus && l.Count(ChipThere) > 0 {
+		if c.ID == ColumnStatus && l.Count(judged.ChipThere) > 0 {
 			c.Width, c.Narrow = 146, 142 // "Already there"
 		}
-		if !optional || l.Uses(c.ID) {
+		if !optional || l.uses(c.ID) {
 			used = append(used, c)
 		}
 	}
 	return used
+}
+
+// uses reports whether any row has something to show in a column that is left out
+// otherwise: a usage other than the standard one, a subscription, or its sheet among
+// several.
+func (l *list) uses(column string) bool {
+	switch column {
+	case ColumnUsage:
+		return l.HasUsage()
+	case ColumnSubscription:
+		return l.HasSubscription()
+	case rows.ColumnSheet:
+		return len(l.Rows) > 0 && l.Rows[0].Sheet() != l.Rows[len(l.Rows)-1].Sheet()
+	}
+	return false
 }
 
 // Value is what a cell of the grid shows.
@@ -111,7 +127,7 @@ func (l *list) Widest(column string) Value {
 		for i := range l.Requests {
 			most = max(most, l.Requests[i].Of)
 		}
-		return Value{Text: rows.OfRequests(plan.Placement{Request: most, Of: most}), Over: l.Count(ChipOver) > 0}
+		return Value{Text: rows.OfRequests(plan.Placement{Request: most, Of: most}), Over: l.Count(judged.ChipOver) > 0}
 	}
 	return Value{}
 }

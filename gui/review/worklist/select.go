@@ -1,6 +1,7 @@
 package worklist
 
 import (
+	"numberloader/gui/review/judged"
 	"numberloader/gui/rows"
 )
 
@@ -31,12 +32,12 @@ func (s *selection) set(i int, on bool) {
 func (s *selection) clear() { s.on, s.n = nil, 0 }
 
 // move keeps the rows that are still there.
-func (s *selection) move(v moves) {
-	if v.another {
+func (s *selection) move(v judged.Moves) {
+	if v.Another {
 		s.clear()
 		return
 	}
-	s.on, s.n = v.flags(s.on), 0
+	s.on, s.n = v.Flags(s.on), 0
 	for _, on := range s.on {
 		if on {
 			s.n++

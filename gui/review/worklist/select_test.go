@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"numberloader/gui/review/judged"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	rules "numberloader/internal/review"
@@ -27,7 +28,7 @@ func chosen(m *Model) string {
 func TestRowsAreSelectedAsInAList(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
-	m.Choose(ChipProblems) // B7 B8 B10 B11 B12
+	m.Choose(judged.ChipProblems) // B7 B8 B10 B11 B12
 	for _, step := range []struct {
 		name, want string
 		do         func()
@@ -59,7 +60,7 @@ func TestRowsAreSelectedAsInAList(t *testing.T) {
 func TestARangeFollowsTheOrderThatIsShown(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
-	m.Choose(ChipProblems)
+	m.Choose(judged.ChipProblems)
 	m.Sort(ColumnFile) // B11 B8 B7 B12 B10
 	m.MoveTo(1)
 	m.ExtendTo(2)
@@ -72,7 +73,7 @@ func TestOnlyRowsThatAreShownAreSelected(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
 	m.SelectAll()
-	m.Choose(ChipProblems)
+	m.Choose(judged.ChipProblems)
 	if m.Selected() != 5 {
 		t.Errorf("%d rows are selected", m.Selected())
 	}
@@ -107,7 +108,7 @@ func TestChoosingARequestSelectsItsRows(t *testing.T) {
 func TestAPlaceIsFoundAgainByItsRow(t *testing.T) {
 	t.Parallel()
 	m := modelOf(t)
-	m.Choose(ChipProblems)
+	m.Choose(judged.ChipProblems)
 	if m.Row(3) == nil || m.Row(5) != nil {
 		t.Fatal("a position has the wrong answer")
 	}
@@ -120,7 +121,7 @@ func TestAPlaceIsFoundAgainByItsRow(t *testing.T) {
 	if got := m.position(key); got != 0 {
 		t.Errorf("under the cursor it is at %d", got)
 	}
-	m.Choose(ChipReady)
+	m.Choose(judged.ChipReady)
 	if got := m.position(key); got != -1 {
 		t.Errorf("not shown, it is at %d", got)
 	}
@@ -144,10 +145,10 @@ func TestSpaceSkipsRowsAndPutsThemBack(t *testing.T) {
 		t.Errorf("%s, %d go", d.last(), d.m.Going())
 	}
 	d.m.ToggleSkip()
-	if d.last() != "put back 7 rows" || d.m.Count(ChipLeftOut) != 0 {
-		t.Errorf("%s, %d are left out", d.last(), d.m.Count(ChipLeftOut))
+	if d.last() != "put back 7 rows" || d.m.Count(judged.ChipLeftOut) != 0 {
+		t.Errorf("%s, %d are left out", d.last(), d.m.Count(judged.ChipLeftOut))
 	}
-	d.m.Choose(ChipAside)
+	d.m.Choose(judged.ChipAside)
 	d.m.MoveTo(0)
 	steps := len(d.steps)
 	if d.m.ToggleSkip(); len(d.steps) != steps {

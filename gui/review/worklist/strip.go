@@ -108,13 +108,13 @@ func mobileCaption(bars []Bar) string {
 }
 
 // others sums up all numbers but the mobile ones.
-func (j *judgment) others() *Total {
+func (h *choice) others() *Total {
 	numbers, requests := 0, 0
 	kinds := map[number.Kind]bool{}
-	for i := range j.Requests {
-		if kind := j.Requests[i].Group.Kind; kind != number.KindMobile {
+	for i := range h.Requests {
+		if kind := h.Requests[i].Group.Kind; kind != number.KindMobile {
 			kinds[kind] = true
-			numbers += len(j.Requests[i].Rows)
+			numbers += len(h.Requests[i].Rows)
 			requests++
 		}
 	}
@@ -131,9 +131,6 @@ func (j *judgment) others() *Total {
 	count := phrase.Text("review.strip.requests", "Count", requests)
 	return &Total{Title: title, Caption: phrase.Text("review.strip.total", "Numbers", phrase.Text("words.numbers", "Count", numbers), "Requests", count), Requests: count}
 }
-
-// RequestCount is how many requests the plan has.
-func (j *judgment) RequestCount() int { return len(j.Requests) }
 
 // SetOneRequest leaves mobile numbers past the first request of their group behind,
 // as problems, or lets them go in further requests.

@@ -4,44 +4,11 @@ import (
 	"maps"
 	"slices"
 
+	"numberloader/gui/review/judged"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 )
-
-// Headline is the first sentence of the screen.
-func (j *judgment) Headline() string {
-	all, going, there := j.Count(ChipAll), j.Going(), j.Count(ChipThere)
-	switch problems := j.Count(ChipProblems); {
-	case all == 0:
-		return phrase.Text("review.headline.norows")
-	case there == all:
-		return phrase.Text("review.headline.there", "Count", all)
-	case going == 0 && there == 0:
-		return phrase.Text("review.headline.stays", "Count", all)
-	case going == 0 && problems == 0:
-		return phrase.Text("review.headline.nothingleft")
-	case going == 0:
-		return phrase.Text("review.headline.problems", "Count", problems)
-	case there >= going: // a list of which the most was added before
-		return phrase.Text("review.headline.left", "Count", going, "All", all)
-	case going < all:
-		return phrase.Text("review.headline.some", "Going", going, "All", all)
-	}
-	return phrase.Text("review.headline.all", "Count", all)
-}
-
-// ShortHeadline is the first sentence of the screen where the room is short.
-func (j *judgment) ShortHeadline() string {
-	all, going := j.Count(ChipAll), j.Going()
-	switch {
-	case going == 0 && j.Count(ChipThere) > 0 && j.Count(ChipProblems) > 0:
-		return phrase.Text("review.headline.problemsleft", "Count", j.Count(ChipProblems))
-	case going == 0 || going == all:
-		return j.Headline()
-	}
-	return phrase.Text("review.headline.short", "Going", going, "All", all)
-}
 
 // Note is the sentence above the grid that explains the choice of rows, or "".
 // all says that it offers to show all rows.
@@ -50,7 +17,7 @@ func (h *choice) Note() (text string, all bool) {
 		return phrase.Text("review.note.request",
 			"Number", r.Index, "All", r.Of, "Group", mobileTitle(r.Group), "Count", len(r.Rows)), true
 	}
-	if h.chip != ChipOver || h.Count(ChipOver) == 0 {
+	if h.chip != judged.ChipOver || h.Count(judged.ChipOver) == 0 {
 		return "", false
 	}
 	return phrase.Sentences(rule(h.Limits.Mobile), h.overflow()), false
@@ -64,17 +31,17 @@ func rule(limit int) string {
 }
 
 // overflow says what becomes of mobile numbers past a first request.
-func (j *judgment) overflow() string {
+func (h *choice) overflow() string {
 	later := map[int]bool{}
-	for i := range j.Requests {
-		if r := &j.Requests[i]; r.Group.Kind == number.KindMobile && r.Index > 1 {
+	for i := range h.Requests {
+		if r := &h.Requests[i]; r.Group.Kind == number.KindMobile && r.Index > 1 {
 			later[r.Index] = true
 		}
 	}
 	if len(later) == 0 {
-		return phrase.Text("review.note.stay", "Count", j.Count(ChipOver))
+		return phrase.Text("review.note.stay", "Count", h.Count(judged.ChipOver))
 	}
-	return phrase.Text("review.note.go", "Count", j.Count(ChipOver), "Requests", requestList(later))
+	return phrase.Text("review.note.go", "Count", h.Count(judged.ChipOver), "Requests", requestList(later))
 }
 
 func requestList(set map[int]bool) string {
@@ -105,40 +72,40 @@ func (m *Model) Empty() (e Emptiness, ok bool) {
 	switch {
 	case len(m.shown) > 0:
 		return Emptiness{}, false
-	case m.Count(ChipAll) == 0 && m.chip == ChipAll:
+	case m.Count(judged.ChipAll) == 0 && m.chip == judged.ChipAll:
 		return Emptiness{Text: phrase.Text("review.empty.headline", "Headline", m.Headline())}, true
-	case m.active():
-		return Emptiness{Text: phrase.Text("review.empty.filtered", "What", m.what()), Way: WayClearFilter}, true
+	case m.filters.Active():
+		return Emptiness{Text: phrase.Text("review.empty.filtered", "What", m.filters.What()), Way: WayClearFilter}, true
 	case !m.query.IsZero():
 		return Emptiness{Text: m.query.NoMatch(), Way: WayClearSearch}, true
 	}
-	return Emptiness{Text: m.nothingIn(), Good: m.chip == ChipProblems, Way: WayShowAll}, true
+	return Emptiness{Text: m.nothingIn(), Good: m.chip == judged.ChipProblems, Way: WayShowAll}, true
 }
 
 func (h *choice) nothingIn() string {
 	switch h.chip {
-	case ChipAll:
+	case judged.ChipAll:
 		return phrase.Text("review.empty.request")
-	case ChipReady:
+	case judged.ChipReady:
 		return phrase.Text("review.empty.ready")
-	case ChipChanged:
+	case judged.ChipChanged:
 		return phrase.Text("review.empty.changed")
-	case ChipCheck:
+	case judged.ChipCheck:
 		return phrase.Text("review.empty.check")
-	case ChipByUser:
+	case judged.ChipByUser:
 		return phrase.Text("review.empty.byuser")
-	case ChipProblems:
-		if h.Going() == h.Count(ChipAll) {
+	case judged.ChipProblems:
+		if h.Going() == h.Count(judged.ChipAll) {
 			return phrase.Sentences(phrase.Text("review.empty.problems"), phrase.Text("review.empty.headline", "Headline", h.Headline()))
 		}
 		return phrase.Text("review.empty.problems")
-	case ChipThere:
+	case judged.ChipThere:
 		return phrase.Text("review.empty.there")
-	case ChipLeftOut:
+	case judged.ChipLeftOut:
 		return phrase.Text("review.empty.skipped")
-	case ChipAside:
+	case judged.ChipAside:
 		return phrase.Text("review.empty.aside")
-	case ChipOver:
+	case judged.ChipOver:
 		return phrase.Text("review.empty.over", "Count", h.Limits.Mobile)
 	}
 	return ""

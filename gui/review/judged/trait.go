@@ -1,4 +1,4 @@
-package worklist
+package judged
 
 import (
 	"numberloader/internal/number"

@@ -1,29 +1,30 @@
-package worklist
+package judged
 
 import (
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 )
 
-// moves says where rows are after the file was judged again: a cell may have come
+// Moves says where rows are after the file was judged again: a cell may have come
 // to hold more or fewer numbers than before. Both lists are in file order.
-type moves struct {
+type Moves struct {
 	same    bool          // every row is where it was
-	another bool          // the rows are those of another list
+	Another bool          // the rows are those of another list
 	to      []int32       // of each old row, -1 if it is gone
 	more    map[int][]int // rows that came, by the old row that they stand behind
 	count   int           // of the new rows
 }
 
-func newMoves(old, now []*number.Row) moves {
-	v := moves{same: len(old) == len(now), count: len(now)}
+// NewMoves compares the rows of before with those of now.
+func NewMoves(old, now []*number.Row) Moves {
+	v := Moves{same: len(old) == len(now), count: len(now)}
 	for i := 0; v.same && i < len(old); i++ {
 		v.same = old[i] == now[i] || rows.KeyOf(old[i]) == rows.KeyOf(now[i])
 	}
 	if v.same {
 		return v
 	}
-	v.another = len(old) == 0 || len(now) == 0 || old[len(old)-1].Record != now[len(now)-1].Record
+	v.Another = len(old) == 0 || len(now) == 0 || old[len(old)-1].Record != now[len(now)-1].Record
 	v.to, v.more = make([]int32, len(old)), map[int][]int{}
 	i, j := 0, 0
 	for i < len(old) || j < len(now) {
@@ -53,11 +54,11 @@ func orderAt(old, now []*number.Row, i, j int) int {
 	return rows.Place(old[i], now[j])
 }
 
-// order is an order of the rows after the moves: rows that came stand behind the
+// Order is an order of the rows after the moves: rows that came stand behind the
 // one that they were made of.
-func (v *moves) order(old []int32) []int32 {
+func (v *Moves) Order(old []int32) []int32 {
 	switch {
-	case old == nil || v.another && !v.same:
+	case old == nil || v.Another && !v.same:
 		return nil
 	case v.same:
 		return old
@@ -78,8 +79,8 @@ func (v *moves) order(old []int32) []int32 {
 	return now
 }
 
-// flags are flags of the rows after the moves; rows that came have none.
-func (v *moves) flags(old []bool) []bool {
+// Flags are flags of the rows after the moves; rows that came have none.
+func (v *Moves) Flags(old []bool) []bool {
 	if old == nil || v.same {
 		return old
 	}

@@ -1,4 +1,4 @@
-package worklist
+package judged
 
 import (
 	"cmp"
@@ -8,32 +8,37 @@ import (
 	"numberloader/internal/phrase"
 )
 
-// census counts rows: those that fit the search and the filters, whatever chip is
+// Census counts rows: those that fit the search and the filters, whatever chip is
 // chosen.
-type census struct {
-	tally tally // of what chips show
+type Census struct {
+	tally Tally // of what chips show
 	// changed counts the rows that are sent changed, by the index of their code: those
 	// that ask for a look, and those that do not.
 	asking, routine []int
+	codes           []number.Code
 	// readAs counts the rows whose country was added, by their country.
 	readAs       [countryIDs]int
 	countryAdded uint8 // the index of that code
 }
 
-func newCensus(codes []number.Code) census {
-	return census{
+// NewCensus counts nothing yet.
+func (j *File) NewCensus() Census {
+	codes := j.traits.codes
+	return Census{
+		codes:  codes,
 		asking: make([]int, len(codes)), routine: make([]int, len(codes)),
 		countryAdded: uint8(slices.Index(codes, number.CodeCountryAdded)), //nolint:gosec // there are few codes
 	}
 }
 
-// add counts a row n times, or takes it back.
-func (c *census) add(k mark, t trait, n int) {
+// Add counts a row n times, or takes it back.
+func (c *Census) Add(j *File, i, n int) {
+	k, t := j.Marks[i], &j.traits.of[i]
 	c.tally[k] += n
-	if !k.has(markListed) {
+	if !k.Has(Listed) {
 		return
 	}
-	switch k.status() { //nolint:exhaustive // the others were not changed
+	switch k.Standing() { //nolint:exhaustive // the others were not changed
 	case number.StandingCheck:
 		c.asking[t.reason] += n
 	case number.StandingChanged:
@@ -43,6 +48,9 @@ func (c *census) add(k mark, t trait, n int) {
 		}
 	}
 }
+
+// In is how many of the rows that were counted a chip holds.
+func (c *Census) In(chip Chip) int { return c.tally.count(chip.Sieve()) }
 
 // Reason is why numbers are sent changed, and how many.
 type Reason struct {
@@ -63,11 +71,11 @@ func (r Reason) Standing() number.Standing {
 	return number.StandingChanged
 }
 
-// reasons are those of the rows that were counted: what asks for a look first, then
+// Reasons are those of the rows that were counted: what asks for a look first, then
 // by their count.
-func (c *census) reasons(codes []number.Code) []Reason {
+func (c *Census) Reasons() []Reason {
 	var all []Reason
-	for i, code := range codes {
+	for i, code := range c.codes {
 		if n := c.asking[i]; n > 0 {
 			all = append(all, Reason{code, true, n, phrase.Text("review.reason.check", "Reason", phrase.CodeChange(code))})
 		}
@@ -92,7 +100,7 @@ func (r Reason) rank() int {
 }
 
 // changed says what was done to the numbers with a code.
-func (c *census) changed(code number.Code) string {
+func (c *Census) changed(code number.Code) string {
 	if code != number.CodeCountryAdded {
 		return phrase.CodeChange(code)
 	}

@@ -1,4 +1,4 @@
-package worklist
+package judged
 
 import (
 	"slices"
@@ -33,8 +33,8 @@ func TestMovesKeepOrderAndFlagsOfTheRowsThatStay(t *testing.T) {
 			order[i], flags[i] = int32(i), rapid.Bool().Draw(t, "flag")
 		}
 		order = rapid.Permutation(order).Draw(t, "order")
-		v := newMoves(old, now)
-		got, on := v.order(slices.Clone(order)), v.flags(slices.Clone(flags))
+		v := NewMoves(old, now)
+		got, on := v.Order(slices.Clone(order)), v.Flags(slices.Clone(flags))
 		if sorted := slices.Sorted(slices.Values(got)); len(sorted) != len(now) || len(slices.Compact(sorted)) != len(now) {
 			t.Fatalf("%v is no order of %d rows", got, len(now))
 		}
