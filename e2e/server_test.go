@@ -34,7 +34,8 @@ type stranger struct {
 	numbers  map[string]string // number: location ID
 	answer   func(w http.ResponseWriter, p post) bool
 	meStatus int
-	identity http.Handler // of sign-ins with an integration; nil knows none
+	held     chan struct{} // keeps lists of numbers waiting until it is closed; nil for none
+	identity http.Handler  // of sign-ins with an integration; nil knows none
 }
 
 // post is one request that adds numbers.
@@ -113,6 +114,7 @@ func (s *stranger) serve(w http.ResponseWriter, r *http.Request) {
 	case strings.HasSuffix(path, "/connection"):
 		s.connection(w, strings.Split(path, "/")[4])
 	case path == "/telephony/config/numbers":
+		s.wait(r)
 		s.list(w)
 	default:
 		w.WriteHeader(http.StatusNotFound)
@@ -190,6 +192,28 @@ func (s *stranger) list(w http.ResponseWriter) {
 		})
 	}
 	reply(w, map[string]any{"phoneNumbers": items, "count": map[string]int{"total": len(items)}})
+}
+
+// hold keeps all who ask for numbers waiting until what it returns is called.
+func (s *stranger) hold() (release func()) {
+	held := make(chan struct{})
+	s.mu.Lock()
+	s.held = held
+	s.mu.Unlock()
+	return func() { close(held) }
+}
+
+func (s *stranger) wait(r *http.Request) {
+	s.mu.Lock()
+	held := s.held
+	s.mu.Unlock()
+	if held == nil {
+		return
+	}
+	select {
+	case <-held:
+	case <-r.Context().Done():
+	}
 }
 
 // posts are the requests that came, in their order.

@@ -91,8 +91,8 @@ func (v *View) content() fyne.CanvasObject {
 	middle := layout.Frame(draw.Hairline(), draw.Hairline(), left, nil, right)
 	shut := widgets.NewButton(phrase.Text("words.close"), widgets.Usual, v.Close)
 	shut.OnEscape = v.Close
-	thanks := draw.NewText(phrase.Text("about.credit"), draw.Secondary.Shortened())
-	bottom := layout.Inset(14, panelRoom, 14, panelRoom, layout.HStack(12, thanks, layout.Spacer(), shut))
+	thanks := layout.VStack(0, layout.Spacer(), draw.NewParagraph(phrase.Text("about.credit"), draw.Secondary), layout.Spacer())
+	bottom := layout.Inset(14, panelRoom, 14, panelRoom, layout.Frame(nil, nil, nil, layout.HStack(0, layout.Space(12, 0), shut), thanks))
 	return layout.Frame(v.top(), bottom, nil, nil, middle)
 }
 

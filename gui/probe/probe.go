@@ -11,6 +11,7 @@ import (
 	"image/color"
 	"math"
 	"net"
+	"reflect"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -76,11 +77,27 @@ func answer(connection net.Conn, window fyne.Window, idle func() bool) error {
 func Look(from fyne.Canvas) View {
 	eye := &eye{canvas: from, ground: fynetheme.Color(fynetheme.ColorNameBackground)}
 	whole := rect{Right: from.Size().Width, Bottom: from.Size().Height}
+	eye.walk(menuOf(from), whole)
 	eye.walk(from.Content(), whole)
 	for _, overlay := range from.Overlays().List() {
 		eye.walk(overlay, whole)
 	}
 	return View{Texts: eye.texts}
+}
+
+// menuOf is the bar of menus in the window, and what is open of it; nil without one. The
+// toolkit tells of it nowhere.
+func menuOf(from fyne.Canvas) fyne.CanvasObject {
+	value := reflect.ValueOf(from)
+	if value.Kind() != reflect.Pointer || value.Elem().Kind() != reflect.Struct {
+		return nil
+	}
+	field := value.Elem().FieldByName("menu")
+	if !field.IsValid() || !field.CanAddr() {
+		return nil
+	}
+	menu, _ := reflect.NewAt(field.Type(), field.Addr().UnsafePointer()).Elem().Interface().(fyne.CanvasObject)
+	return menu
 }
 
 type rect struct{ Left, Top, Right, Bottom float32 }

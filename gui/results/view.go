@@ -21,8 +21,9 @@ import (
 
 // Config is what the screen needs. All of it is required.
 type Config struct {
-	Canvas fyne.Canvas    // of the window, for the keyboard
-	Zone   *time.Location // that times of day are told in
+	Canvas fyne.Canvas       // of the window, for the keyboard
+	Zone   *time.Location    // that times of day are told in
+	Notice fyne.CanvasObject // stands above all
 	// OnCopy is told to put a text for support on the clipboard.
 	OnCopy func(text string)
 	// OnShowInFolder and OnSaveAs are told what to do with the workbook.
@@ -67,7 +68,7 @@ func New(cfg Config) *Screen {
 	s.grid.OnSort = func(column string) { s.change(func() { s.model.Sort(column) }) }
 	s.grid.OnAction = func(row, _ int) { cfg.OnCopy(s.model.ForSupport(row)) }
 	s.actions = layout.HStack(theme.Gap)
-	s.content = layout.Headed(s.above(), nil, layout.Frame(nil, s.fileStrip(), nil, nil, s.grid))
+	s.content = layout.Headed(layout.VStack(0, cfg.Notice, s.above()), nil, layout.Frame(nil, s.fileStrip(), nil, nil, s.grid))
 	s.show()
 	return s
 }
@@ -125,7 +126,7 @@ func (s *Screen) fileStrip() fyne.CanvasObject {
 	s.folder = widgets.NewButton(phrase.Text("words.folder"), widgets.Plain, s.cfg.OnShowInFolder)
 	save := widgets.NewButton(phrase.Text("words.saveas"), widgets.Usual, s.cfg.OnSaveAs)
 	icon := draw.Picture(theme.Icon(theme.IconFile, theme.ColorSecondary), fileIcon)
-	words := layout.Inset(0, fileGap, 0, fileGap, layout.VStack(0, layout.Spacer(), s.file, s.saved, layout.Spacer()))
+	words := layout.Inset(0, fileGap, 0, fileGap, container.New(roomy{s.saved}, layout.VStack(0, layout.Spacer(), s.file, s.saved, layout.Spacer())))
 	row := layout.Frame(nil, nil, icon, layout.HStack(theme.Gap, s.folder, save), words)
 	strip := container.NewStack(
 		draw.NewSurface(draw.Paint{Fill: theme.ColorHeader}),
@@ -133,7 +134,19 @@ func (s *Screen) fileStrip() fyne.CanvasObject {
 	return layout.VStack(0, draw.Hairline(), strip)
 }
 
+// roomy shows a text only in a line that is wide for the size of text.
+type roomy struct{ text fyne.CanvasObject }
+
+func (l roomy) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (l roomy) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	layout.SetVisible(l.text, size.Width >= draw.Larger(captionLeast))
+	layout.Put(objects[0], fyne.Position{}, size)
+}
+
 const (
+	captionLeast float32 = 200 // the room that the caption needs
+
 	stripTall float32 = 63 // and the line above it
 	stripRoom float32 = 8
 	fileIcon  float32 = 18

@@ -28,6 +28,7 @@ func onStage(tb testing.TB) *stage {
 	test.NewTempApp(tb).Settings().SetTheme(theme.New())
 	st := &stage{window: test.NewTempWindow(tb, nil)}
 	st.Screen = New(Config{
+		Notice:         layout.Stack(),
 		Canvas:         st.window.Canvas(),
 		Zone:           time.UTC,
 		OnCopy:         func(text string) { st.told = append(st.told, "copy "+text) },

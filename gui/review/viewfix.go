@@ -204,7 +204,7 @@ func (f *fixes) draw(sentence, caption string, examples []worklist.Example, n in
 	layout.SetVisible(f.caption, caption != "")
 	f.examples.RemoveAll()
 	for _, e := range examples {
-		f.examples.Add(exampleLine(e, f.screen.head.larger()))
+		f.examples.Add(exampleLine(e, f.screen.head.larger(), f.wide-2*fixRoom))
 	}
 	if more := n - len(examples); more > 0 && len(examples) > 0 {
 		f.examples.Add(draw.NewText(phrase.Text("review.more", "Count", more), draw.Secondary))
@@ -249,11 +249,15 @@ func (f *fixes) take() {
 }
 
 // exampleLine is a cell before and after.
-func exampleLine(e worklist.Example, larger float32) fyne.CanvasObject {
+func exampleLine(e worklist.Example, larger, room float32) fyne.CanvasObject {
 	cell, old, arrow := 52*larger, 140*larger, 24*larger
-	left := layout.HStack(0,
-		layout.Sized(cell, 0, draw.NewText(e.Cell, draw.Secondary)),
-		layout.Sized(old, 0, layout.Capped(old-theme.Gap, draw.NewParagraph(e.Old, draw.Body))),
-		layout.Sized(arrow, 0, draw.NewText("→", draw.Secondary)))
-	return layout.Frame(nil, nil, left, nil, draw.NewParagraph(e.New, draw.Strong))
+	name := layout.Sized(cell, 0, draw.NewText(e.Cell, draw.Secondary))
+	was, is := draw.NewParagraph(e.Old, draw.Body), draw.NewParagraph(e.New, draw.Strong)
+	to := layout.Sized(arrow, 0, draw.NewText("→", draw.Secondary))
+	if room < cell+old+arrow+old { // the new text goes below the old one
+		return layout.VStack(0, layout.Frame(nil, nil, name, nil, was),
+			layout.Frame(nil, nil, layout.HStack(0, layout.Space(cell-arrow, 0), to), nil, is))
+	}
+	left := layout.HStack(0, name, layout.Sized(old, 0, layout.Capped(old-theme.Gap, was)), to)
+	return layout.Frame(nil, nil, left, nil, is)
 }

@@ -23,7 +23,6 @@ type Outcome struct {
 	actions *actions
 	screen  *results.Screen
 	notice  *fyne.Container
-	content *fyne.Container
 	shown   work.Result
 	any     bool
 }
@@ -31,7 +30,7 @@ type Outcome struct {
 func newOutcome(s *stage, actions *actions) *Outcome {
 	o := &Outcome{stage: s, actions: actions, notice: layout.Stack()}
 	o.screen = results.New(results.Config{
-		Canvas: s.Canvas(), Zone: s.Now().Location(), OnCopy: s.Copy,
+		Canvas: s.Canvas(), Notice: o.notice, Zone: s.Now().Location(), OnCopy: s.Copy,
 		OnShowInFolder: func() {
 			if result, _, ok := s.Flow.Results.Shown(); ok {
 				s.ShowInFolder(result.Saved)
@@ -41,12 +40,11 @@ func newOutcome(s *stage, actions *actions) *Outcome {
 		OnSelected: func() { o.screen.SetActions(o.actions.resultActions()) },
 	})
 	actions.selected = o.screen.Selected
-	o.content = layout.Frame(o.notice, nil, nil, nil, o.screen.Content())
 	return o
 }
 
 // Content is the screen.
-func (o *Outcome) Content() fyne.CanvasObject { return o.content }
+func (o *Outcome) Content() fyne.CanvasObject { return o.screen.Content() }
 
 // Search moves the keyboard to the search field.
 func (o *Outcome) Search() { o.screen.Search() }
@@ -64,7 +62,7 @@ func (o *Outcome) update() {
 		o.notice.Objects = []fyne.CanvasObject{stopBand(phrase.Explain(result.Err))}
 	}
 	o.notice.Refresh() // so that its height is that of its lines before the rest is placed
-	o.content.Refresh()
+	o.screen.Content().Refresh()
 }
 
 // same reports whether two results look the same.

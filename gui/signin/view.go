@@ -9,6 +9,7 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/press"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -52,9 +53,10 @@ type Screen struct {
 	id      *widget.Entry
 	secret  *widget.Entry
 	search  *widget.Entry
-	list    *fyne.Container // of customers
-	instead *fyne.Container // offers a code
-	told    State           // by Update, last; typing clears what is shown of it
+	list    *fyne.Container   // of customers
+	instead *fyne.Container   // offers a code
+	answer  fyne.CanvasObject // what came of the sign-in, nil before
+	told    State             // by Update, last; typing clears what is shown of it
 }
 
 // New returns the screen.
@@ -126,6 +128,9 @@ func (s *Screen) Update(state State) {
 		s.tryAgain()
 	case s.model.Choice() != chose && first != nil:
 		s.cfg.Focus(first)
+	}
+	if s.answer != nil {
+		press.RevealIn(s.content, s.answer)
 	}
 }
 
@@ -215,11 +220,14 @@ func (s *Screen) tokenParts() []fyne.CanvasObject {
 // came is what came of the sign-in, or what is waited for.
 func (s *Screen) came() []fyne.CanvasObject {
 	var parts []fyne.CanvasObject
+	s.answer = nil
 	if sentence, good := s.model.Welcome(); sentence != nil {
-		parts = append(parts, layout.Space(0, 12), welcome(sentence, good))
+		s.answer = welcome(sentence, good)
+		parts = append(parts, layout.Space(0, 12), s.answer)
 	}
 	if message, ok := s.model.Trouble(); ok {
-		parts = append(parts, layout.Space(0, 12), s.trouble(message))
+		s.answer = s.trouble(message)
+		parts = append(parts, layout.Space(0, 12), s.answer)
 	}
 	if waiting := s.model.Waiting(); waiting != "" {
 		text := draw.NewParagraph(waiting, draw.Body)
