@@ -79,7 +79,7 @@ func (c *command) printRows(j *job, wanted func(*number.Row) bool) error {
 	if !c.JSON {
 		return c.printReport(j, counts, wanted)
 	}
-	lines := console.NewLines(c.Stdout)
+	lines := c.Lines()
 	for i, row := range j.plan.Rows {
 		if !wanted(row) {
 			continue

@@ -8,6 +8,7 @@ import (
 
 	"numberloader/cli/console"
 	"numberloader/cli/options"
+	"numberloader/cli/outcomes"
 	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
@@ -15,7 +16,7 @@ import (
 
 // earlier is a verb that works on an earlier run.
 type earlier struct {
-	*task
+	*outcomes.Task
 
 	short string
 	do    func(Worker, context.Context, string, run.Work) (run.Run, error)
@@ -27,21 +28,21 @@ type earlier struct {
 
 func resume() *earlier {
 	return &earlier{
-		task: adding(), short: phrase.Text("cli.resume.short"), do: Worker.Resume,
+		Task: outcomes.Adding(), short: phrase.Text("cli.resume.short"), do: Worker.Resume,
 		asks: "cli.resume.asks", asksUpTo: "cli.resume.asksupto", nothing: phrase.Text("cli.resume.nothing"),
 	}
 }
 
 func undo() *earlier {
 	return &earlier{
-		task: undoing(), short: phrase.Text("cli.undo.short"), do: Worker.Undo,
+		Task: outcomes.Undoing(), short: phrase.Text("cli.undo.short"), do: Worker.Undo,
 		asks: "cli.undo.asks", asksUpTo: "cli.undo.asksupto", nothing: phrase.Text("cli.undo.nothing"),
 	}
 }
 
 func activate() *earlier {
 	return &earlier{
-		task: activating(), short: phrase.Text("cli.activate.short"), do: Worker.Activate,
+		Task: outcomes.Activating(), short: phrase.Text("cli.activate.short"), do: Worker.Activate,
 		asks: "cli.activate.asks", asksUpTo: "cli.activate.asksupto", nothing: phrase.Text("cli.activate.nothing"),
 	}
 }
@@ -49,7 +50,7 @@ func activate() *earlier {
 // question asks whether to go on, naming the organization and how many numbers are
 // affected. Unknown outcomes are looked up first, so there may turn out to be fewer.
 func (v *earlier) question(r *run.Run) string {
-	organization, parts := phrase.Organization(r.Organization), v.counts(r)
+	organization, parts := phrase.Organization(r.Organization), v.Counts(r)
 	n, unknown := parts[run.PartAct]+parts[run.PartPerhaps], parts[run.PartSettle]+parts[run.PartPerhaps]
 	switch {
 	case unknown == 0:
@@ -67,7 +68,7 @@ func newEarlier(c *command, v *earlier) *cobra.Command {
 	var work workFlags
 	var service options.Service
 	cmd := &cobra.Command{
-		Use:   takes(v.verb, phrase.Text("cli.argument.run")),
+		Use:   takes(v.Verb, phrase.Text("cli.argument.run")),
 		Short: v.short,
 		Args:  needs("cli.needs.run"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -90,14 +91,14 @@ func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFla
 	if err != nil {
 		return err
 	}
-	if err := refused(&r, v.action); err != nil {
+	if err := refused(&r, v.Action); err != nil {
 		return err
 	}
 	c.Explain(r.Damaged())
 	if err := c.tryResults(r.Path, r.Started, f.results); err != nil {
 		return err
 	}
-	due := v.count(&r) > 0
+	due := v.Count(&r) > 0
 	if !due {
 		c.Tell(v.nothing)
 	}
@@ -111,7 +112,7 @@ func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFla
 	defer func() { err = errors.Join(err, org.Close()) }()
 	if f.dryRun {
 		c.Tell(phrase.Text("cli.dryrun.asked", "Question", v.question(&r)))
-		c.report(&r, v.task, "")
+		c.report(&r, v.Task, "")
 		return nil
 	}
 	if due && !f.yes {
@@ -119,10 +120,10 @@ func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFla
 			return err
 		}
 	}
-	progress := c.track(&r, v.task)
-	return c.carry(v.task, progress, f, func(work run.Work) (run.Run, error) {
+	progress := outcomes.Track(c.Console, &r, v.Task)
+	return c.carry(v.Task, progress, f, func(work run.Work) (run.Run, error) {
 		ended, err := v.do(org, ctx, r.ID, work)
-		if err != nil && !progress.begun {
+		if err != nil && !progress.Begun {
 			return run.Run{}, err // nothing was done
 		}
 		return ended, err
@@ -135,11 +136,11 @@ func refused(r *run.Run, a run.Action) error {
 	if fault.KindOf(err) != fault.Usage {
 		return err
 	}
-	left := undoing()
+	left := outcomes.Undoing()
 	if r.Activates {
-		left = activating()
+		left = outcomes.Activating()
 	}
-	next := phrase.Text("cli.goon", "Verb", left.verb, "Run", r.ID)
+	next := phrase.Text("cli.goon", "Verb", left.Verb, "Run", r.ID)
 	if r.State == run.Undone {
 		next = phrase.Text("cli.resume.undone")
 	}
@@ -154,8 +155,8 @@ func (c *command) again(r *run.Run, v *earlier, f *workFlags) error {
 			return err
 		}
 	}
-	c.report(r, v.task, workbook)
-	if !v.succeeded(r) {
+	c.report(r, v.Task, workbook)
+	if !v.Succeeded(r) {
 		return console.ErrProblems
 	}
 	return nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"numberloader/cli/outcomes"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/run"
@@ -24,7 +25,7 @@ func (o *organization) Resume(_ context.Context, id string, work run.Work) (run.
 		return result, line.Result.Outcome == run.NotKnown
 	})
 	add := o.pass(run.StageAdd, func(r *run.Run, line *run.Line) (run.Result, bool) {
-		return run.Result{Outcome: run.Added, HTTPStatus: 201, TrackingID: "ROUTER-2"}, adding().open(r, line)
+		return run.Result{Outcome: run.Added, HTTPStatus: 201, TrackingID: "ROUTER-2"}, outcomes.Adding().Open(r, line)
 	})
 	return o.carry(id, work, settle, add)
 }
@@ -39,7 +40,7 @@ func (o *organization) Undo(_ context.Context, id string, work run.Work) (run.Ru
 		case strings.HasSuffix(digits, "6"):
 			result = run.Result{Outcome: run.NotRemoved, HTTPStatus: 400, Why: run.Quoted("Webex did not remove it.", ""), TrackingID: "ROUTER-3"}
 		}
-		return result, undoing().open(r, line)
+		return result, outcomes.Undoing().Open(r, line)
 	}))
 }
 
@@ -50,7 +51,7 @@ func (o *organization) Activate(_ context.Context, id string, work run.Work) (ru
 		if strings.HasSuffix(line.Row.Number.String(), "6") {
 			result = run.Result{Outcome: run.NotActivated, HTTPStatus: 400, Why: run.Quoted("Webex did not activate it.", "")}
 		}
-		return result, activating().open(r, line)
+		return result, outcomes.Activating().Open(r, line)
 	}))
 }
 

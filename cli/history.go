@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"numberloader/cli/console"
+	"numberloader/cli/outcomes"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -61,7 +62,7 @@ func historyTable(runs []run.Summary) [][]string {
 }
 
 func isOfAdding(o run.Outcome) bool {
-	return !slices.Contains(undoing().outcomes, o) && !slices.Contains(activating().outcomes, o)
+	return !slices.Contains(outcomes.Undoing().Outcomes, o) && !slices.Contains(outcomes.Activating().Outcomes, o)
 }
 
 func historyRow(r *run.Summary, columns []run.Outcome) []string {
@@ -103,7 +104,7 @@ type historyLine struct {
 	Organization string `json:"organization"`
 	Practice     bool   `json:"practice"`
 	State        string `json:"state"`
-	outcomeCounts
+	outcomes.Counts
 }
 
 func (c *command) printHistory(runs []run.Summary) error {
@@ -111,7 +112,7 @@ func (c *command) printHistory(runs []run.Summary) error {
 		return historyLine{
 			Run: r.ID, Started: r.Started.UTC().Format(time.RFC3339), File: filepath.Base(r.File),
 			Organization: r.Organization.Name, Practice: r.Organization.Practice, State: stateOf(r),
-			outcomeCounts: countsOf(r.Counts, nil),
+			Counts: outcomes.CountsOf(r.Counts, nil),
 		}
 	})
 }

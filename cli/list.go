@@ -9,6 +9,7 @@ import (
 
 	"numberloader/cli/console"
 	"numberloader/cli/options"
+	"numberloader/cli/outcomes"
 	"numberloader/internal/activation"
 	"numberloader/internal/phrase"
 	"numberloader/internal/review"
@@ -41,7 +42,7 @@ func newActivate(c *command) *cobra.Command {
 	var f listFlags
 	v := activate()
 	cmd := &cobra.Command{
-		Use:   takes(v.verb, phrase.Text("cli.argument.runorlist")),
+		Use:   takes(v.Verb, phrase.Text("cli.argument.runorlist")),
 		Short: v.short,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := f.fits(cmd, args); err != nil {
@@ -156,7 +157,7 @@ func (c *command) tellUnread(list *activation.List) {
 // activateDraft activates the numbers of a draft, once a person has agreed. Without any
 // there is no run.
 func (c *command) activateDraft(ctx context.Context, org Organization, draft run.Draft, f *listFlags) error {
-	t, planned := activating(), &run.Run{Draft: draft, Stage: run.StageActivate}
+	t, planned := outcomes.Activating(), &run.Run{Draft: draft, Stage: run.StageActivate}
 	count := len(planned.Rows(run.ActionActivate))
 	question := phrase.Text("cli.list.asks", "Count", count, "Organization", phrase.Organization(draft.Organization))
 	switch {
@@ -173,5 +174,5 @@ func (c *command) activateDraft(ctx context.Context, org Organization, draft run
 			return err
 		}
 	}
-	return c.carry(t, c.track(planned, t), &f.work, func(work run.Work) (run.Run, error) { return org.ActivateList(ctx, draft, work) })
+	return c.carry(t, outcomes.Track(c.Console, planned, t), &f.work, func(work run.Work) (run.Run, error) { return org.ActivateList(ctx, draft, work) })
 }

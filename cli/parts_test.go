@@ -110,17 +110,3 @@ func TestTextForPeople(t *testing.T) {
 		}
 	}
 }
-
-func TestAHiddenRowThatWasNotAskedForIsNoFailure(t *testing.T) {
-	t.Parallel()
-	for _, outcome := range run.Outcomes() {
-		for _, hidden := range []bool{false, true} {
-			line := run.Line{Row: number.Row{Hidden: hidden}, Result: run.Result{Outcome: outcome}}
-			want := outcome != run.Refused && outcome != run.NotKnown && outcome != run.NotRemoved &&
-				(hidden || outcome != run.NotSent)
-			if got := isGood(nil, &line); got != want {
-				t.Errorf("%s, hidden %v: got %v", outcome, hidden, got)
-			}
-		}
-	}
-}

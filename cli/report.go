@@ -8,7 +8,6 @@ import (
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/review"
-	"numberloader/internal/run"
 )
 
 // printReport prints what a check found, for a person: the wanted rows that
@@ -108,52 +107,4 @@ func numbersText(requests []plan.Request) string {
 		sum += len(r.Rows)
 	}
 	return phrase.Text("words.numbers", "Count", sum)
-}
-
-// printOutcomes prints how a run ended, for a person: the rows that somebody
-// should look at, and a summary. workbook is "" if there is none.
-func (c *command) printOutcomes(r *run.Run, t *task, workbook string) error {
-	table := [][]string{{
-		phrase.Text("columns.cell"), phrase.Text("columns.number"),
-		phrase.Text("cli.heading.result"), phrase.Text("columns.reason"),
-	}}
-	for i := range r.Lines {
-		line := &r.Lines[i]
-		if !t.good(r, line) || line.Result.Outcome == run.Kept {
-			table = append(table, []string{
-				line.Row.Cell, line.Row.Number.String(), phrase.Outcome(line.Result.Outcome), phrase.Reason(line),
-			})
-		}
-	}
-	if len(table) > 1 {
-		if err := c.PrintTable(table); err != nil {
-			return err
-		}
-		if err := c.PrintText(""); err != nil {
-			return err
-		}
-	}
-	return c.PrintText(outcomeSentences(r, workbook)...)
-}
-
-func outcomeSentences(r *run.Run, workbook string) []string {
-	counts := run.Count(r.Lines)
-	var parts []string
-	for _, outcome := range run.Outcomes() {
-		if outcome == run.Added || counts[outcome] > 0 {
-			parts = append(parts, phrase.Text("cli.outcome", "Outcome", phrase.Outcome(outcome), "Count", counts[outcome]))
-		}
-	}
-	lines := []string{phrase.Sentences(parts...)}
-	if r.ID == "" {
-		return lines
-	}
-	if counts[run.NotKnown] > 0 {
-		lines = append(lines, phrase.Text("cli.notknown", "Count", counts[run.NotKnown], "Run", r.ID))
-	}
-	lines = append(lines, phrase.Text("cli.run", "Run", r.ID))
-	if workbook != "" {
-		lines = append(lines, phrase.Text("cli.results.written", "Path", workbook))
-	}
-	return lines
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"numberloader/cli/console"
+	"numberloader/cli/outcomes"
 	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
@@ -50,7 +51,7 @@ func (c *command) results(id string, flags resultsFlags) error {
 	if err != nil {
 		return err
 	}
-	c.report(&r, adding(), path)
+	c.report(&r, outcomes.Adding(), path)
 	return nil
 }
 

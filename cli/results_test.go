@@ -106,7 +106,10 @@ func TestRowsThatStayBehindHaveTheNumberThatWasRead(t *testing.T) {
 		_, stdout, _ := invoke(t.Context(), w, args...)
 		got := map[int]string{}
 		for line := range strings.Lines(stdout) {
-			var row outcomeLine
+			var row struct {
+				Row    int    `json:"row"`
+				Number string `json:"number"`
+			}
 			if err := json.Unmarshal([]byte(line), &row); err != nil {
 				t.Fatal(err)
 			}

@@ -7,6 +7,7 @@ import (
 
 	"numberloader/cli/console"
 	"numberloader/cli/options"
+	"numberloader/cli/outcomes"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -108,7 +109,7 @@ func (s *submission) approve(ctx context.Context, org Organization, account run.
 			return err
 		}
 	}
-	return s.carry(adding(), s.track(&run.Run{Draft: draft}, adding()), &s.flags.work, func(work run.Work) (run.Run, error) {
+	return s.carry(outcomes.Adding(), outcomes.Track(s.Console, &run.Run{Draft: draft}, outcomes.Adding()), &s.flags.work, func(work run.Work) (run.Run, error) {
 		return org.Submit(ctx, draft, work)
 	})
 }
@@ -138,6 +139,6 @@ func (s *submission) rehearse() error {
 // nothing reports a draft of which nothing would be sent. There is no run.
 func (s *submission) nothing(draft *run.Draft) error {
 	s.Tell(phrase.Text("cli.submit.nothing"))
-	s.report(&run.Run{Draft: *draft}, adding(), "")
+	s.report(&run.Run{Draft: *draft}, outcomes.Adding(), "")
 	return console.ErrProblems
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"numberloader/cli/console"
+	"numberloader/cli/outcomes"
 	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
@@ -43,42 +44,42 @@ func (c *command) ready(cmd *cobra.Command, f *workFlags) error {
 
 // carry does the work of a task, writes the workbook and reports. What became of the
 // numbers decides the exit status, and not who reads about it.
-func (c *command) carry(t *task, progress *tracker, f *workFlags, do func(run.Work) (run.Run, error)) error {
+func (c *command) carry(t *outcomes.Task, progress *outcomes.Tracker, f *workFlags, do func(run.Work) (run.Run, error)) error {
 	began := c.Now()
-	ended, stop := do(run.Work{Parallel: f.parallel, Progress: progress.step})
+	ended, stop := do(run.Work{Parallel: f.parallel, Progress: progress.Step})
 	took := c.Now().Sub(began)
-	_ = progress.bar.Finish()
+	progress.ClearBar()
 	if ended.ID == "" {
 		return stop
 	}
-	printed := progress.finish(ended.Lines)
+	printed := progress.Finish(ended.Lines)
 	workbook, saved := c.keepResults(&ended, f.results)
-	c.Lost(errors.Join(printed, c.printRun(&ended, t, workbook, took)))
+	c.Lost(errors.Join(printed, outcomes.Print(c.Console, &ended, t, workbook, took)))
 	switch {
 	case stop != nil:
 		c.Explain(saved)
 		return goOn(stop, &ended, t)
 	case saved != nil:
 		return saved
-	case !t.succeeded(&ended):
+	case !t.Succeeded(&ended):
 		return console.ErrProblems
 	}
 	return nil
 }
 
 // report prints a run as it is: every row, and its end.
-func (c *command) report(r *run.Run, t *task, workbook string) {
-	printed := c.track(r, t).finish(r.Lines)
-	c.Lost(errors.Join(printed, c.printRun(r, t, workbook, lasted(r))))
+func (c *command) report(r *run.Run, t *outcomes.Task, workbook string) {
+	printed := outcomes.Track(c.Console, r, t).Finish(r.Lines)
+	c.Lost(errors.Join(printed, outcomes.Print(c.Console, r, t, workbook, lasted(r))))
 }
 
 // lasted is how long a run took from its beginning to its end.
 func lasted(r *run.Run) time.Duration { return max(0, r.Ended.Sub(r.Started)) }
 
 // goOn is why work stopped, with how to go on with it.
-func goOn(stop error, r *run.Run, t *task) error {
+func goOn(stop error, r *run.Run, t *outcomes.Task) error {
 	message, kind := phrase.Explain(stop), fault.KindOf(stop)
-	next := phrase.Text("cli.goon", "Verb", t.verb, "Run", r.ID)
+	next := phrase.Text("cli.goon", "Verb", t.Verb, "Run", r.ID)
 	if console.StatusOf(stop) == console.StatusStopped {
 		kind = fault.Stopped
 	} else {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"io"
@@ -12,9 +11,8 @@ import (
 	"testing"
 	"time"
 
-	"pgregory.net/rapid"
-
 	"numberloader/cli/console"
+	"numberloader/cli/outcomes"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
@@ -299,51 +297,6 @@ func TestAQuestionNamesCountAndOrganization(t *testing.T) {
 	}
 }
 
-// TestEveryRowIsToldOnce lets steps come in any order, with rows more than once
-// and rows that are none.
-func TestEveryRowIsToldOnce(t *testing.T) {
-	t.Parallel()
-	rapid.Check(t, func(t *rapid.T) {
-		outcomes := rapid.SampledFrom(run.Outcomes())
-		task := rapid.SampledFrom([]*task{adding(), undoing(), activating()}).Draw(t, "task")
-		lines := make([]run.Line, rapid.IntRange(0, 8).Draw(t, "rows"))
-		for i := range lines {
-			lines[i] = run.Line{Row: number.Row{Line: i}, Request: rapid.IntRange(0, 1).Draw(t, "request")}
-			lines[i].Result.Outcome = outcomes.Draw(t, "outcome")
-		}
-		var out bytes.Buffer
-		c := newCommand(Program{Streams: console.Streams{Stdin: strings.NewReader(""), Stdout: &out, Stderr: io.Discard}})
-		c.JSON = true
-		tracker := c.track(&run.Run{Draft: run.Draft{Lines: lines}}, task)
-		ended := slices.Clone(lines)
-		for range rapid.IntRange(0, 5).Draw(t, "steps") {
-			i := rapid.IntRange(-1, len(lines)).Draw(t, "line")
-			result := run.Result{Outcome: outcomes.Draw(t, "outcome")}
-			if i >= 0 && i < len(lines) {
-				ended[i].Result = result
-			}
-			stage := rapid.SampledFrom([]run.Stage{run.StageAdd, run.StageSettle, run.StageRemove, run.StageActivate}).Draw(t, "stage")
-			tracker.step(run.Progress{Stage: stage, Lines: []run.Update{{Line: i, Result: result}}})
-		}
-		if err := tracker.finish(ended); err != nil {
-			t.Fatal(err)
-		}
-		told := make([]int, len(lines))
-		for line := range strings.Lines(out.String()) {
-			var row outcomeLine
-			if err := json.Unmarshal([]byte(line), &row); err != nil {
-				t.Fatal(err)
-			}
-			told[row.Row]++
-		}
-		for i, n := range told {
-			if n != 1 {
-				t.Fatalf("row %d was told %d times", i, n)
-			}
-		}
-	})
-}
-
 func TestAStopEndsTheQuestionOfAnUndo(t *testing.T) {
 	t.Parallel()
 	w, _ := begun(t)
@@ -371,12 +324,12 @@ func TestRowsArePrintedWithTheirStep(t *testing.T) {
 	for i := range lines {
 		lines[i].Request = 1
 	}
-	tracked := c.track(&run.Run{Draft: run.Draft{Lines: lines}}, adding())
-	tracked.step(run.Progress{Answered: true, Lines: []run.Update{{Line: 0, Result: run.Result{Outcome: run.Added}}, {Line: 1, Result: run.Result{Outcome: run.Added}}}})
+	tracked := outcomes.Track(c.Console, &run.Run{Draft: run.Draft{Lines: lines}}, outcomes.Adding())
+	tracked.Step(run.Progress{Answered: true, Lines: []run.Update{{Line: 0, Result: run.Result{Outcome: run.Added}}, {Line: 1, Result: run.Result{Outcome: run.Added}}}})
 	if len(out.writes) != 1 || strings.Count(out.writes[0], "\n") != 2 {
 		t.Errorf("after a step of two rows: %q", out.writes)
 	}
-	if err := tracked.finish(lines); err != nil || len(out.writes) != 2 {
+	if err := tracked.Finish(lines); err != nil || len(out.writes) != 2 {
 		t.Errorf("at the end: %q (%v)", out.writes, err)
 	}
 }

@@ -23,7 +23,7 @@ func notPrinted(err error) error { return &outputError{fmt.Errorf("standard outp
 
 // PrintJSON prints one JSON line, whole, in one write.
 func (k *Console) PrintJSON(line any) error {
-	lines := NewLines(k.streams.Stdout)
+	lines := k.Lines()
 	if err := lines.Print(line); err != nil {
 		return err
 	}
@@ -32,7 +32,7 @@ func (k *Console) PrintJSON(line any) error {
 
 // PrintEach prints a JSON line for each item.
 func PrintEach[T any](k *Console, items []T, line func(*T) any) error {
-	lines := NewLines(k.streams.Stdout)
+	lines := k.Lines()
 	for i := range items {
 		if err := lines.Print(line(&items[i])); err != nil {
 			return err
@@ -53,9 +53,9 @@ type Lines struct {
 // atOnce is how many bytes of lines are written at once, if they are shorter.
 const atOnce = 4096
 
-// NewLines begins to print lines.
-func NewLines(out io.Writer) *Lines {
-	l := &Lines{out: out}
+// Lines begins to print JSON lines on standard output.
+func (k *Console) Lines() *Lines {
+	l := &Lines{out: k.streams.Stdout}
 	l.encoder = json.NewEncoder(&l.text)
 	l.encoder.SetEscapeHTML(false)
 	return l

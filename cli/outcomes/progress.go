@@ -1,4 +1,4 @@
-package cli
+package outcomes
 
 import (
 	"fmt"
@@ -13,15 +13,15 @@ import (
 	"numberloader/internal/run"
 )
 
-// tracker shows the steps of work on a run: each row once, as soon as its fate
+// Tracker shows the steps of work on a run: each row once, as soon as its fate
 // is known.
-type tracker struct {
-	c     *command
-	task  *task
+type Tracker struct {
+	k     *console.Console
+	task  *Task
 	run   *run.Run // as it was before
 	told  []bool   // rows whose fate is known
 	taken []bool   // rows that Webex has taken, which the bar counts before it is known
-	begun bool
+	Begun bool     // a step came
 	bar   *progressbar.ProgressBar
 	stage run.Stage
 	lines *console.Lines // those of one step go together
@@ -29,23 +29,24 @@ type tracker struct {
 	err error
 }
 
-func (c *command) track(r *run.Run, t *task) *tracker {
-	return &tracker{
-		c: c, task: t, run: r, told: make([]bool, len(r.Lines)), taken: make([]bool, len(r.Lines)), bar: c.Bar("", t.count(r)),
-		lines: console.NewLines(c.Stdout),
+// Track shows the steps of a task on the rows of a run, as it is before.
+func Track(k *console.Console, r *run.Run, t *Task) *Tracker {
+	return &Tracker{
+		k: k, task: t, run: r, told: make([]bool, len(r.Lines)), taken: make([]bool, len(r.Lines)), bar: k.Bar("", t.Count(r)),
+		lines: k.Lines(),
 	}
 }
 
-// step shows a step. The rows for which there is nothing to do come with the
+// Step shows a step. The rows for which there is nothing to do come with the
 // first one, since a run is in the journal then.
-func (t *tracker) step(p run.Progress) {
+func (t *Tracker) Step(p run.Progress) {
 	defer t.flush()
-	if !t.begun || t.stage != p.Stage {
+	if !t.Begun || t.stage != p.Stage {
 		t.stage = p.Stage
 		t.bar.Describe(stageText(p.Stage))
 	}
-	if !t.begun {
-		t.begun = true
+	if !t.Begun {
+		t.Begun = true
 		t.settled()
 	}
 	if p.Wait > 0 {
@@ -64,7 +65,7 @@ func (t *tracker) step(p run.Progress) {
 
 // take notes rows that Webex has taken, and says how many of them the bar has not
 // counted yet.
-func (t *tracker) take(rows []int) int {
+func (t *Tracker) take(rows []int) int {
 	counted := 0
 	for _, i := range rows {
 		if !t.told[i] && !t.taken[i] {
@@ -90,9 +91,9 @@ func stageText(s run.Stage) string {
 }
 
 // settled shows the rows for which there is nothing to do.
-func (t *tracker) settled() {
+func (t *Tracker) settled() {
 	for i := range t.run.Lines {
-		if !t.task.open(t.run, &t.run.Lines[i]) {
+		if !t.task.Open(t.run, &t.run.Lines[i]) {
 			t.tell(i, t.run.Lines[i].Result)
 		}
 	}
@@ -100,21 +101,24 @@ func (t *tracker) settled() {
 
 // update shows a row whose fate is known now, and says whether it is: there may be
 // more to come.
-func (t *tracker) update(u *run.Update) bool {
+func (t *Tracker) update(u *run.Update) bool {
 	if u.Line < 0 || u.Line >= len(t.run.Lines) || t.told[u.Line] {
 		return false
 	}
 	line := t.run.Lines[u.Line]
 	line.Result = u.Result
-	if t.task.open(t.run, &line) && !slices.Contains(t.task.outcomes, u.Result.Outcome) {
+	if t.task.Open(t.run, &line) && !slices.Contains(t.task.Outcomes, u.Result.Outcome) {
 		return false
 	}
 	t.tell(u.Line, u.Result)
 	return true
 }
 
-// finish shows the rows that no step reported.
-func (t *tracker) finish(lines []run.Line) error {
+// ClearBar takes the bar away.
+func (t *Tracker) ClearBar() { _ = t.bar.Finish() }
+
+// Finish shows the rows that no step reported.
+func (t *Tracker) Finish(lines []run.Line) error {
 	for i := range min(len(lines), len(t.told)) {
 		if !t.told[i] {
 			t.tell(i, lines[i].Result)
@@ -124,9 +128,9 @@ func (t *tracker) finish(lines []run.Line) error {
 	return t.err
 }
 
-func (t *tracker) tell(i int, result run.Result) {
+func (t *Tracker) tell(i int, result run.Result) {
 	t.told[i] = true
-	if !t.c.JSON || t.err != nil {
+	if !t.k.JSON || t.err != nil {
 		return
 	}
 	line := t.run.Lines[i]
@@ -135,13 +139,13 @@ func (t *tracker) tell(i int, result run.Result) {
 }
 
 // flush writes what was told.
-func (t *tracker) flush() {
+func (t *Tracker) flush() {
 	if t.err == nil {
 		t.err = t.lines.Flush()
 	}
 }
 
-func (t *tracker) wait(pause time.Duration) {
+func (t *Tracker) wait(pause time.Duration) {
 	_ = t.bar.Clear()
-	t.c.Tell(phrase.Text("cli.wait", "Count", int(math.Ceil(pause.Seconds()))))
+	t.k.Tell(phrase.Text("cli.wait", "Count", int(math.Ceil(pause.Seconds()))))
 }

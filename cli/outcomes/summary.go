@@ -1,10 +1,11 @@
-package cli
+package outcomes
 
 import (
 	"math"
 	"slices"
 	"time"
 
+	"numberloader/cli/console"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -35,15 +36,15 @@ func outcomeOf(line *run.Line) outcomeLine {
 type runSummary struct {
 	Summary bool   `json:"summary"`
 	Run     string `json:"run"`
-	outcomeCounts
+	Counts
 	Requests int     `json:"requests"`
 	Results  string  `json:"results"`
 	Seconds  float64 `json:"seconds"`
 }
 
-// outcomeCounts says how many rows have each outcome that can occur: those of an
+// Counts says how many rows have each outcome that can occur: those of an
 // undo and of an activation only after one.
-type outcomeCounts struct {
+type Counts struct {
 	Added        int `json:"added"`
 	AlreadyThere int `json:"already_there"`
 	Refused      int `json:"refused"`
@@ -64,33 +65,33 @@ type activationCounts struct {
 	NotActivated int `json:"not_activated"`
 }
 
-// countsOf has the counts of a run to which the outcomes may have happened, those
+// CountsOf has the counts of a run to which the outcomes may have happened, those
 // of adding and those that did happen apart.
-func countsOf(counts run.Counts, may []run.Outcome) outcomeCounts {
-	line := outcomeCounts{
+func CountsOf(counts run.Counts, may []run.Outcome) Counts {
+	line := Counts{
 		Added: counts[run.Added], AlreadyThere: counts[run.AlreadyThere], Refused: counts[run.Refused],
 		NotSent: counts[run.NotSent], NotKnown: counts[run.NotKnown],
 	}
 	occurs := func(outcomes []run.Outcome) bool {
 		return slices.ContainsFunc(outcomes, func(o run.Outcome) bool { return counts[o] > 0 || slices.Contains(may, o) })
 	}
-	if occurs(undoing().outcomes) {
+	if occurs(Undoing().Outcomes) {
 		line.undoCounts = &undoCounts{counts[run.Removed], counts[run.Kept], counts[run.NotRemoved]}
 	}
-	if occurs(activating().outcomes) {
+	if occurs(Activating().Outcomes) {
 		line.activationCounts = &activationCounts{counts[run.Activated], counts[run.NotActivated]}
 	}
 	return line
 }
 
-// printRun prints the end of a run: in JSON its summary, since its rows are
+// Print prints the end of a run: in JSON its summary, since its rows are
 // printed by then.
-func (c *command) printRun(r *run.Run, t *task, workbook string, took time.Duration) error {
-	if !c.JSON {
-		return c.printOutcomes(r, t, workbook)
+func Print(k *console.Console, r *run.Run, t *Task, workbook string, took time.Duration) error {
+	if !k.JSON {
+		return printOutcomes(k, r, t, workbook)
 	}
-	return c.PrintJSON(runSummary{
-		Summary: true, Run: r.ID, outcomeCounts: countsOf(run.Count(r.Lines), t.outcomes),
+	return k.PrintJSON(runSummary{
+		Summary: true, Run: r.ID, Counts: CountsOf(run.Count(r.Lines), t.Outcomes),
 		Requests: len(r.Requests), Results: workbook, Seconds: math.Round(took.Seconds()*10) / 10,
 	})
 }
