@@ -41,8 +41,9 @@ bench: ## measure what speed is judged by beside its goals, then run all benchma
 bench-short: ## try that measuring itself, once and with few rows
 	scripts/bench-goals.sh 1000 1
 
-fuzz: ## fuzz every target for FUZZTIME each (30s), then 2,000 lists, 200 tables, 500 seeds of faults and 200 kills
+fuzz: ## fuzz every target for FUZZTIME each (30s), then 1,000,000 numbers, 2,000 lists, 200 tables, 500 seeds of faults and 200 kills
 	scripts/fuzz.sh $(FUZZTIME)
+	NUMBERLOADER_NUMBERS=10 $(HEADLESS) -count=1 -run 'Library|AsAny' -timeout 30m ./internal/dialplan ./internal/reading
 	NUMBERLOADER_LISTS=2000 $(HEADLESS) -count=1 -run MadeUp -timeout 30m ./import
 	NUMBERLOADER_TABLES=200 $(HEADLESS) -count=1 -run Tables -timeout 30m ./wholeway
 	NUMBERLOADER_CAMPAIGN=500 $(HEADLESS) -count=1 -run Report -timeout 30m ./service/campaign
