@@ -238,7 +238,7 @@ func tourAdding(t *testing.T, look look) {
 	d.shows("history-full")
 	d.press("ctrl+1")
 	d.click("Close file")
-	d.waitForText("is not finished.")
+	d.waitForText("See it", "Drop a spreadsheet here")
 	d.shows("open-unfinished")
 	d.click("See it")
 	d.click("Show results")

@@ -85,10 +85,13 @@ func (s *Screen) picture(p Part) fyne.CanvasObject {
 		return nil
 	}
 	drawing := canvas.NewImageFromResource(fyne.NewStaticResource(path.Base(p.Path), content))
-	drawing.FillMode, drawing.ScaleMode, drawing.CornerRadius = canvas.ImageFillContain, canvas.ImageScaleSmooth, theme.PanelRadius
-	border := draw.NewSurface(draw.Paint{Stroke: theme.ColorSeparator, Width: theme.Hair, Radius: theme.PanelRadius})
-	shown := container.New(&aspect{ratio: float32(size.Height) / float32(size.Width)}, drawing, border)
-	return layout.VStack(6, shown, draw.NewParagraph(plain(p.Text), draw.Caption))
+	drawing.FillMode, drawing.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
+	drawing.CornerRadius = theme.PillRadius
+	// The pictures are light ones; a frame parts them from a page that is dark.
+	frame := draw.NewSurface(draw.Paint{Fill: theme.ColorHeader, Stroke: theme.ColorSeparator, Width: theme.Hair, Radius: theme.PanelRadius})
+	shown := container.New(&aspect{ratio: float32(size.Height) / float32(size.Width)}, drawing)
+	framed := layout.Stack(frame, layout.Inset(theme.Gap, theme.Gap, theme.Gap, theme.Gap, shown))
+	return layout.VStack(6, framed, draw.NewParagraph(plain(p.Text), draw.Caption))
 }
 
 // aspect keeps the shape of a picture at the width that was set last.

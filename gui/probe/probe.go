@@ -96,7 +96,7 @@ func menuOf(from fyne.Canvas) fyne.CanvasObject {
 	if !field.IsValid() || !field.CanAddr() {
 		return nil
 	}
-	menu, _ := reflect.NewAt(field.Type(), field.Addr().UnsafePointer()).Elem().Interface().(fyne.CanvasObject)
+	menu, _ := reflect.TypeAssert[fyne.CanvasObject](reflect.NewAt(field.Type(), field.Addr().UnsafePointer()).Elem())
 	return menu
 }
 
