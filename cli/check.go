@@ -54,6 +54,7 @@ func (c *command) check(ctx context.Context, file string, chosen choices, f *che
 	if err != nil {
 		return err
 	}
+	j.letGo()
 	return c.printCheck(j)
 }
 
@@ -84,7 +85,7 @@ func (c *command) printRows(j *job, wanted func(*number.Row) bool) error {
 		if !wanted(row) {
 			continue
 		}
-		if err := lines.Print(j.lineOf(row, j.plan.Placements[i])); err != nil {
+		if err := lines.Print(lineOf(row, j.plan.Placements[i])); err != nil {
 			return err
 		}
 	}
@@ -134,7 +135,7 @@ type skippedLine struct {
 	Skipped string `json:"skipped"`
 }
 
-func (j *job) lineOf(row *number.Row, at plan.Placement) any {
+func lineOf(row *number.Row, at plan.Placement) any {
 	if row.Skipped != number.SkipNone {
 		return skippedLine{row.Line, row.Skipped.String()}
 	}
@@ -145,29 +146,15 @@ func (j *job) lineOf(row *number.Row, at plan.Placement) any {
 	}
 	special := row.Special()
 	return rowLine{
-		Sheet: j.sheetOf(row), Row: row.Line, Cell: row.Cell, Input: row.Input,
+		Sheet: row.Sheet(), Row: row.Line, Cell: row.Cell, Input: row.Input,
 		Number: row.Number.String(), Country: row.Country,
 		Type: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(), Location: row.Location,
 		Level: row.Level.String(), Code: string(row.Code), Message: messageOf(row),
 		Suggestion: special.Suggestion, Overridable: row.Overridable,
 		Request: at.Request, RequestOf: at.Of, Overflow: row.Overflows(), Findings: findings,
-		Hidden: j.isHidden(row), DuplicateOf: special.DuplicateOf,
+		Hidden: row.InHiddenRow, DuplicateOf: special.DuplicateOf,
 		Count: special.Count, First: special.First.String(), Last: special.Last.String(),
 	}
-}
-
-// sheetOf is the name of the sheet that a row is on.
-func (j *job) sheetOf(row *number.Row) string {
-	if row.Record < 0 || row.Record >= len(j.table.Records) {
-		return j.table.Sheet
-	}
-	return j.table.List(&j.table.Records[row.Record]).Sheet
-}
-
-// isHidden reports whether the row is hidden in the file, taken or not.
-func (j *job) isHidden(row *number.Row) bool {
-	inFile := row.Record >= 0 && row.Record < len(j.table.Records) && j.table.Records[row.Record].Hidden
-	return row.Hidden || inFile
 }
 
 // messageOf is the message of the finding that gives a row its code.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 
 	"numberloader/cli/options"
 	"numberloader/internal/fault"
@@ -61,6 +62,16 @@ func (j *job) judged(rows []*number.Row, known review.Known, err error) error {
 	}
 	j.known, j.plan = known, plan.Build(rows, j.limits)
 	return nil
+}
+
+// letGo lets go of what the file holds of each row, when all has been decided about it:
+// nearly half of the memory that a list takes. It is collected at once, before as much
+// again is taken for what follows.
+func (j *job) letGo() {
+	table := *review.Located(j.table, j.known.Locations)
+	table.Records = nil
+	j.table = &table
+	runtime.GC()
 }
 
 // survey judges, asks the organization about what would be sent, and judges again,

@@ -27,6 +27,7 @@ type Row struct {
 	// sent, and the row ends as already there.
 	AlreadyThere bool
 	Hidden       bool // hidden in the file and not included by the user
+	InHiddenRow  bool // hidden in the file, included by the user or not; not kept in journals
 	LeftOut      bool // left out by the user
 	ByUser       bool // the user has corrected something of it
 	Confirmed    bool // the user said that it is right, as far as it asks for a look

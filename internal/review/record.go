@@ -67,7 +67,7 @@ func (a *analyst) record(i int, decided Decision) record {
 	}
 	r.row = number.Row{
 		Record: i, Line: source.Line, Cell: at.cell, Place: at.full, Input: a.table.Records[i].Number.Shown(),
-		Hidden: source.Hidden && !a.set.IncludeHidden, LeftOut: decided.LeftOut, Skipped: source.Skipped,
+		Hidden: source.Hidden && !a.set.IncludeHidden, InHiddenRow: source.Hidden, LeftOut: decided.LeftOut, Skipped: source.Skipped,
 		ByUser: decided.corrects(),
 	}
 	if r.row.Skipped != number.SkipNone {
