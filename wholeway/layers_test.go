@@ -87,7 +87,7 @@ func walls() map[string][]string {
 		"gui/layout":          {"gui/theme", "gui/draw"},
 		"gui/press":           {"gui/theme", "gui/draw"},
 		"gui/widgets":         {"gui/theme", "gui/draw", "gui/layout", "gui/press"},
-		"gui/filter":          look,
+		"gui/filter":          append(slices.Clone(look), "gui/rows"),
 		"gui/widgets/grid":    look,
 		"gui/background":      internal(),
 		"gui/rows":            internal("number", "plan"),

@@ -24,15 +24,6 @@ const (
 	filterColumns = int(FilterState) + 1
 )
 
-// FilterValue is a value that numbers can be filtered by.
-type FilterValue struct {
-	Label string
-	Count int // numbers that have it, of all
-	On    bool
-
-	id trait
-}
-
 // trait is what a number has in a column of the filter: a location, or else one of few.
 type trait struct {
 	place string
@@ -165,7 +156,7 @@ func (f *filters) what() string {
 
 // FilterValues are the values of a column that numbers have, with those that are chosen:
 // most numbers first; where they are in its own order.
-func (m *Model) FilterValues(by FilterBy) []FilterValue {
+func (m *Model) FilterValues(by FilterBy) []rows.FilterValue[trait] {
 	counts := map[trait]int{}
 	for i := range m.pairs {
 		has := m.traits(by, &m.pairs[i])
@@ -177,28 +168,28 @@ func (m *Model) FilterValues(by FilterBy) []FilterValue {
 	for id := range m.kept[by] {
 		counts[id] += 0
 	}
-	values := make([]FilterValue, 0, len(counts))
+	values := make([]rows.FilterValue[trait], 0, len(counts))
 	for id, n := range counts {
-		values = append(values, FilterValue{Label: m.label(by, id), Count: n, On: m.kept[by][id], id: id})
+		values = append(values, rows.FilterValue[trait]{Label: m.label(by, id), Count: n, On: m.kept[by][id], ID: id})
 	}
-	slices.SortFunc(values, func(a, b FilterValue) int {
+	slices.SortFunc(values, func(a, b rows.FilterValue[trait]) int {
 		if by == FilterWhere {
-			return cmp.Compare(a.id.of, b.id.of)
+			return cmp.Compare(a.ID.of, b.ID.of)
 		}
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Label, b.Label), cmp.Compare(a.id.place, b.id.place))
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Label, b.Label), cmp.Compare(a.ID.place, b.ID.place))
 	})
 	return values
 }
 
 // SetFilter chooses a value of a column, or chooses it no longer.
-func (m *Model) SetFilter(by FilterBy, v FilterValue, on bool) {
+func (m *Model) SetFilter(by FilterBy, v rows.FilterValue[trait], on bool) {
 	if m.kept[by] == nil {
 		m.kept[by] = map[trait]bool{}
 	}
 	if on {
-		m.kept[by][v.id] = true
+		m.kept[by][v.ID] = true
 	} else {
-		delete(m.kept[by], v.id)
+		delete(m.kept[by], v.ID)
 	}
 	m.count()
 }

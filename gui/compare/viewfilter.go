@@ -6,6 +6,7 @@ import (
 	"numberloader/gui/draw"
 	"numberloader/gui/filter"
 	"numberloader/gui/layout"
+	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -31,26 +32,20 @@ func (s *Screen) OpenFilter() {
 		columns = append([]filter.Column{s.filterColumn(FilterWhere, phrase.Text("columns.where"), whereWide)}, columns...)
 		wide += whereWide
 	}
-	filter := filter.Menu{
+	menu := filter.Menu{
 		Canvas: s.cfg.Canvas, Below: s.filter, Wide: wide, Columns: columns, Words: s.model.FilterWords,
 		Clear:  func() { s.change(func() { s.model.ClearFilters() }) },
 		Closed: s.focusRows,
 	}
-	filter.Open()
+	menu.Open()
 }
 
 // filterColumn is a column of the filter.
 func (s *Screen) filterColumn(by FilterBy, title string, wide float32) filter.Column {
-	return filter.Column{Title: title, Wide: wide, Values: func() []filter.Value {
-		values := s.model.FilterValues(by)
-		shown := make([]filter.Value, len(values))
-		for i, v := range values {
-			shown[i] = filter.Value{Label: v.Label, Count: v.Count, On: v.On, Turn: func(on bool) {
-				s.change(func() { s.model.SetFilter(by, v, on) })
-			}}
-		}
-		return shown
-	}}
+	values := func() []rows.FilterValue[trait] { return s.model.FilterValues(by) }
+	return filter.ColumnOf(title, wide, values, func(v rows.FilterValue[trait], on bool) {
+		s.change(func() { s.model.SetFilter(by, v, on) })
+	})
 }
 
 // showFilter says by what the numbers are filtered, or else, among the inactive ones, how

@@ -8,6 +8,7 @@ import (
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
+	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -37,6 +38,18 @@ type Column struct {
 	Title  string
 	Wide   float32 // for text of the usual size; the last has what the others leave
 	Values func() []Value
+}
+
+// ColumnOf is a column of values as a model has them; turn chooses one of them there, or
+// chooses it no longer.
+func ColumnOf[ID comparable](title string, wide float32, values func() []rows.FilterValue[ID], turn func(v rows.FilterValue[ID], on bool)) Column {
+	return Column{Title: title, Wide: wide, Values: func() []Value {
+		var all []Value
+		for _, v := range values() {
+			all = append(all, Value{Label: v.Label, Count: v.Count, On: v.On, Turn: func(on bool) { turn(v, on) }})
+		}
+		return all
+	}}
 }
 
 // Menu is a pop-up in which values are chosen, in columns side by side. All of it is

@@ -3,6 +3,7 @@ package review
 import (
 	"numberloader/gui/filter"
 	"numberloader/gui/review/judged"
+	"numberloader/gui/rows"
 	"numberloader/internal/phrase"
 )
 
@@ -27,24 +28,18 @@ func (s *Screen) OpenFilter() {
 		columns = append([]filter.Column{s.filterColumn(judged.FilterState, phrase.Text("columns.state"), stateWide)}, columns...)
 		wide += stateWide
 	}
-	filter := filter.Menu{
+	menu := filter.Menu{
 		Canvas: s.cfg.Canvas, Below: s.find.filter, Wide: wide, Columns: columns, Words: s.model.FilterWords,
 		Clear:  func() { s.change(s.model.ClearFilters) },
 		Closed: func() { s.cfg.Canvas.Focus(s.grid) },
 	}
-	filter.Open()
+	menu.Open()
 }
 
 // filterColumn is a column of the filter.
 func (s *Screen) filterColumn(by judged.FilterBy, title string, wide float32) filter.Column {
-	return filter.Column{Title: title, Wide: wide, Values: func() []filter.Value {
-		values := s.model.FilterValues(by)
-		shown := make([]filter.Value, len(values))
-		for i, v := range values {
-			shown[i] = filter.Value{Label: v.Label, Count: v.Count, On: v.On, Turn: func(on bool) {
-				s.change(func() { s.model.SetFilter(by, v, on) })
-			}}
-		}
-		return shown
-	}}
+	values := func() []rows.FilterValue[int] { return s.model.FilterValues(by) }
+	return filter.ColumnOf(title, wide, values, func(v rows.FilterValue[int], on bool) {
+		s.change(func() { s.model.SetFilter(by, v, on) })
+	})
 }

@@ -22,15 +22,6 @@ const (
 	filterColumns = int(FilterReason) + 1
 )
 
-// FilterValue is a value that rows can be filtered by.
-type FilterValue struct {
-	Label string
-	Count int // rows of the whole file that have it
-	On    bool
-
-	id int
-}
-
 // Filters are by what the user filters the rows: values of one column are or, columns
 // are and. A reason that numbers were changed for is chosen apart.
 type Filters struct {
@@ -108,21 +99,21 @@ func (f *Filters) InUse() int { return len(f.chosenColumns()) }
 
 // Values are the values of a column that rows of the list have, with those that
 // are chosen: most rows first; the states in their own order.
-func (f *Filters) Values(by FilterBy) []FilterValue {
+func (f *Filters) Values(by FilterBy) []rows.FilterValue[int] {
 	counts := make([]int, max(len(f.traits.places), len(f.traits.codes), 1<<8))
 	for i, k := range f.Marks {
 		if k.Has(Listed) || by == FilterState {
 			counts[f.idAt(by, i)]++
 		}
 	}
-	var values []FilterValue
+	var values []rows.FilterValue[int]
 	for id, n := range counts {
 		if on := f.isOn(by, id); n > 0 || on {
-			values = append(values, FilterValue{Label: f.label(by, id), Count: n, On: on, id: id})
+			values = append(values, rows.FilterValue[int]{Label: f.label(by, id), Count: n, On: on, ID: id})
 		}
 	}
 	if by != FilterState {
-		slices.SortStableFunc(values, func(a, b FilterValue) int { return cmp.Compare(b.Count, a.Count) })
+		slices.SortStableFunc(values, func(a, b rows.FilterValue[int]) int { return cmp.Compare(b.Count, a.Count) })
 	}
 	return values
 }
@@ -156,11 +147,11 @@ func (f *Filters) label(by FilterBy, id int) string {
 }
 
 // Set chooses a value, or chooses it no longer.
-func (f *Filters) Set(by FilterBy, v FilterValue, on bool) {
-	if v.id >= len(f.on[by]) {
-		f.on[by] = append(f.on[by], make([]bool, v.id+1-len(f.on[by]))...)
+func (f *Filters) Set(by FilterBy, v rows.FilterValue[int], on bool) {
+	if v.ID >= len(f.on[by]) {
+		f.on[by] = append(f.on[by], make([]bool, v.ID+1-len(f.on[by]))...)
 	}
-	if f.on[by][v.id] = on != f.not[by]; !slices.Contains(f.on[by], true) {
+	if f.on[by][v.ID] = on != f.not[by]; !slices.Contains(f.on[by], true) {
 		f.on[by], f.not[by] = nil, false
 	}
 }
@@ -183,13 +174,13 @@ func (f *Filters) Alike(by FilterBy, i int, without bool) {
 	if !without || !f.not[by] { // leaving out goes on with what was left out before
 		f.on[by], f.not[by] = nil, without
 	}
-	f.Set(by, FilterValue{id: f.idAt(by, i)}, !without)
+	f.Set(by, rows.FilterValue[int]{ID: f.idAt(by, i)}, !without)
 }
 
 // Homeless keeps only rows without a location.
 func (f *Filters) Homeless() {
 	f.Clear()
-	f.Set(FilterPlace, FilterValue{}, true)
+	f.Set(FilterPlace, rows.FilterValue[int]{}, true)
 }
 
 // Pill is a filter that is at work.

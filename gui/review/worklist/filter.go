@@ -2,6 +2,7 @@ package worklist
 
 import (
 	"numberloader/gui/review/judged"
+	"numberloader/gui/rows"
 	"numberloader/internal/phrase"
 )
 
@@ -47,7 +48,7 @@ func (m *Model) FilterCount() int { return m.filters.InUse() }
 
 // FilterValues are the values of a column that rows of the list have, with those that
 // are chosen: most rows first; the states in their own order.
-func (m *Model) FilterValues(by judged.FilterBy) []judged.FilterValue { return m.filters.Values(by) }
+func (m *Model) FilterValues(by judged.FilterBy) []rows.FilterValue[int] { return m.filters.Values(by) }
 
 // Pills are the filters that are at work.
 func (m *Model) Pills() []judged.Pill { return m.filters.Pills() }
@@ -62,7 +63,7 @@ func (m *Model) FilterWords() []phrase.Piece {
 }
 
 // SetFilter chooses a value of a column, or chooses it no longer.
-func (m *Model) SetFilter(by judged.FilterBy, v judged.FilterValue, on bool) {
+func (m *Model) SetFilter(by judged.FilterBy, v rows.FilterValue[int], on bool) {
 	m.filters.Set(by, v, on)
 	m.narrow()
 }

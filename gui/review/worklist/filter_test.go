@@ -15,7 +15,7 @@ import (
 )
 
 // valueOf is the value of a column with a label.
-func valueOf(t *testing.T, m *Model, by judged.FilterBy, label string) judged.FilterValue {
+func valueOf(t *testing.T, m *Model, by judged.FilterBy, label string) rows.FilterValue[int] {
 	t.Helper()
 	for _, v := range m.FilterValues(by) {
 		if v.Label == label {
@@ -23,7 +23,7 @@ func valueOf(t *testing.T, m *Model, by judged.FilterBy, label string) judged.Fi
 		}
 	}
 	t.Fatalf("%v has no %q in %v", by, label, m.FilterValues(by))
-	return judged.FilterValue{}
+	return rows.FilterValue[int]{}
 }
 
 // listOf are the values of a column with their counts.
