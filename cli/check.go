@@ -37,7 +37,7 @@ func newCheck(c *command) *cobra.Command {
 	f.file.Register(cmd)
 	f.service.Register(cmd)
 	cmd.Flags().BoolVar(&f.online, "online", false, phrase.Text("cli.flag.online"))
-	c.registerJSON(cmd)
+	registerJSON(c.Console, cmd)
 	return cmd
 }
 
@@ -55,13 +55,13 @@ func (c *command) check(ctx context.Context, file string, chosen choices, f *che
 		return err
 	}
 	j.letGo()
-	return c.printCheck(j)
+	return printCheck(c.Console, j)
 }
 
 // printCheck prints all rows and the summary. The error is errProblems if a row
 // has a problem.
-func (c *command) printCheck(j *job) error {
-	if err := c.printRows(j, func(*number.Row) bool { return true }); err != nil {
+func printCheck(k *console.Console, j *job) error {
+	if err := printRows(k, j, func(*number.Row) bool { return true }); err != nil {
 		return err
 	}
 	if review.Count(j.plan.Rows).Problems > 0 {
@@ -72,15 +72,15 @@ func (c *command) printCheck(j *job) error {
 
 // printRows prints the wanted rows, as text only those that have findings, and
 // then the summary of all.
-func (c *command) printRows(j *job, wanted func(*number.Row) bool) error {
+func printRows(k *console.Console, j *job, wanted func(*number.Row) bool) error {
 	counts := review.Count(j.plan.Rows)
 	if counts.Rows == 0 {
-		c.Tell(phrase.Text("cli.check.norows"))
+		k.Tell(phrase.Text("cli.check.norows"))
 	}
-	if !c.JSON {
-		return c.printReport(j, counts, wanted)
+	if !k.JSON {
+		return printReport(k, j, counts, wanted)
 	}
-	lines := c.Lines()
+	lines := k.Lines()
 	for i, row := range j.plan.Rows {
 		if !wanted(row) {
 			continue

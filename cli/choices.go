@@ -11,8 +11,8 @@ import (
 	"numberloader/internal/review"
 )
 
-func (c *command) registerJSON(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&c.JSON, "json", false, phrase.Text("cli.flag.json"))
+func registerJSON(k *console.Console, cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&k.JSON, "json", false, phrase.Text("cli.flag.json"))
 }
 
 // choices are the flags of a file as the rules take them.

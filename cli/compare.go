@@ -46,7 +46,7 @@ func newCompare(c *command) *cobra.Command {
 	registerPlaces(cmd, &f.places)
 	cmd.Flags().BoolVar(&f.all, "all-locations", false, phrase.Text("cli.flag.alllocations"))
 	f.results.registerFor(cmd, "cli.flag.comparison")
-	c.registerJSON(cmd)
+	registerJSON(c.Console, cmd)
 	return cmd
 }
 
@@ -82,7 +82,7 @@ func (c *command) compareFile(ctx context.Context, file string, chosen choices, 
 	if err := c.saveComparison(found, f.results); err != nil {
 		return err
 	}
-	return c.printComparison(j, found.Pairs)
+	return printComparison(c.Console, j, found.Pairs)
 }
 
 // saveComparison writes the workbook of a comparison where the flags say so.
@@ -200,22 +200,22 @@ func whereWord(w compare.Where) string {
 	return [...]string{compare.Both: "both", compare.OnlyFile: "file", compare.OnlyWebex: "webex", compare.OtherLocation: "other_location"}[w]
 }
 
-func (c *command) printComparison(j *job, pairs []compare.Pair) error {
+func printComparison(k *console.Console, j *job, pairs []compare.Pair) error {
 	counts, file := compare.Count(pairs), filepath.Base(j.table.Path)
-	printed := c.printPairs
-	if c.JSON {
-		printed = c.printPairLines
+	printed := printPairs
+	if k.JSON {
+		printed = printPairLines
 	}
-	if err := printed(pairs); err != nil {
+	if err := printed(k, pairs); err != nil {
 		return err
 	}
 	var err error
-	if c.JSON {
-		err = c.PrintJSON(comparisonSummary{
+	if k.JSON {
+		err = k.PrintJSON(comparisonSummary{
 			true, file, counts.Both, counts.OnlyFile, counts.OnlyWebex, counts.OtherLocation, counts.Inactive, counts.Assigned,
 		})
 	} else {
-		err = c.PrintText(phrase.Text("cli.compare.summary", "File", file, "Both", counts.Both,
+		err = k.PrintText(phrase.Text("cli.compare.summary", "File", file, "Both", counts.Both,
 			"OnlyFile", counts.OnlyFile, "OnlyWebex", counts.OnlyWebex, "Other", counts.OtherLocation))
 	}
 	if err == nil && counts.Both < len(pairs) {
@@ -224,12 +224,12 @@ func (c *command) printComparison(j *job, pairs []compare.Pair) error {
 	return err
 }
 
-func (c *command) printPairLines(pairs []compare.Pair) error {
-	return console.PrintEach(c.Console, pairs, func(p *compare.Pair) any { return lineOfPair(p) })
+func printPairLines(k *console.Console, pairs []compare.Pair) error {
+	return console.PrintEach(k, pairs, func(p *compare.Pair) any { return lineOfPair(p) })
 }
 
 // printPairs prints, for a person, what is not in both.
-func (c *command) printPairs(pairs []compare.Pair) error {
+func printPairs(k *console.Console, pairs []compare.Pair) error {
 	table := [][]string{{
 		phrase.Text("columns.where"), phrase.Text("columns.number"), phrase.Text("columns.cell"), phrase.Text("columns.infile"),
 		phrase.Text("columns.inwebex"), phrase.Text("columns.state"), phrase.Text("columns.owner"), phrase.Text("columns.remark"),
@@ -248,5 +248,5 @@ func (c *command) printPairs(pairs []compare.Pair) error {
 	if len(table) == 1 {
 		return nil
 	}
-	return c.PrintTable(table)
+	return k.PrintTable(table)
 }

@@ -80,7 +80,7 @@ func newEarlier(c *command, v *earlier) *cobra.Command {
 	}
 	service.Register(cmd)
 	work.register(cmd)
-	c.registerJSON(cmd)
+	registerJSON(c.Console, cmd)
 	return cmd
 }
 
@@ -112,7 +112,7 @@ func (c *command) earlier(ctx context.Context, id string, v *earlier, f *workFla
 	defer func() { err = errors.Join(err, org.Close()) }()
 	if f.dryRun {
 		c.Tell(phrase.Text("cli.dryrun.asked", "Question", v.question(&r)))
-		c.report(&r, v.Task, "")
+		reportRun(c.Console, &r, v.Task, "")
 		return nil
 	}
 	if due && !f.yes {
@@ -155,7 +155,7 @@ func (c *command) again(r *run.Run, v *earlier, f *workFlags) error {
 			return err
 		}
 	}
-	c.report(r, v.Task, workbook)
+	reportRun(c.Console, r, v.Task, workbook)
 	if !v.Succeeded(r) {
 		return console.ErrProblems
 	}

@@ -29,7 +29,7 @@ func newExport(c *command) *cobra.Command {
 	}
 	service.Register(cmd)
 	registerPlaces(cmd, &places)
-	c.registerJSON(cmd)
+	registerJSON(c.Console, cmd)
 	return cmd
 }
 
@@ -50,7 +50,7 @@ func (c *command) export(ctx context.Context, args []string, service options.Ser
 		}
 	}
 	if c.JSON {
-		return c.printHeld(numbers)
+		return printHeld(c.Console, numbers)
 	}
 	path, err := filepath.Abs(args[0])
 	if err != nil {
@@ -70,8 +70,8 @@ type heldLine struct {
 	Extension string `json:"extension"`
 }
 
-func (c *command) printHeld(numbers []number.Held) error {
-	return console.PrintEach(c.Console, numbers, func(h *number.Held) any {
+func printHeld(k *console.Console, numbers []number.Held) error {
+	return console.PrintEach(k, numbers, func(h *number.Held) any {
 		return heldLine{h.Number.String(), h.Location.Name, webexPartOf(h), h.Internal}
 	})
 }

@@ -20,7 +20,7 @@ func newHistory(c *command) *cobra.Command {
 		Args:  noArguments,
 		RunE:  func(*cobra.Command, []string) error { return c.history() },
 	}
-	c.registerJSON(cmd)
+	registerJSON(c.Console, cmd)
 	return cmd
 }
 
@@ -30,7 +30,7 @@ func (c *command) history() error {
 		return err
 	}
 	if c.JSON {
-		return c.printHistory(runs)
+		return printHistory(c.Console, runs)
 	}
 	if len(runs) == 0 {
 		c.Tell(phrase.Text("cli.history.none"))
@@ -107,8 +107,8 @@ type historyLine struct {
 	outcomes.Counts
 }
 
-func (c *command) printHistory(runs []run.Summary) error {
-	return console.PrintEach(c.Console, runs, func(r *run.Summary) any {
+func printHistory(k *console.Console, runs []run.Summary) error {
+	return console.PrintEach(k, runs, func(r *run.Summary) any {
 		return historyLine{
 			Run: r.ID, Started: r.Started.UTC().Format(time.RFC3339), File: filepath.Base(r.File),
 			Organization: r.Organization.Name, Practice: r.Organization.Practice, State: stateOf(r),

@@ -58,7 +58,7 @@ func newActivate(c *command) *cobra.Command {
 		},
 	}
 	f.register(cmd)
-	c.registerJSON(cmd)
+	registerJSON(c.Console, cmd)
 	return cmd
 }
 
@@ -125,7 +125,7 @@ func (c *command) waiting(ctx context.Context, j *job, org Organization) (*activ
 	if err := j.judge(ctx, review.Known{Locations: locations}); err != nil {
 		return nil, err
 	}
-	if err := c.askLocation(j); err != nil {
+	if err := askLocation(c.Console, j); err != nil {
 		return nil, err
 	}
 	there, err := org.There(ctx, j.plan.Rows)
@@ -163,11 +163,11 @@ func (c *command) activateDraft(ctx context.Context, org Organization, draft run
 	switch {
 	case count == 0:
 		c.Tell(phrase.Text("cli.list.nothing"))
-		c.report(planned, t, "")
+		reportRun(c.Console, planned, t, "")
 		return console.ErrProblems
 	case f.work.dryRun:
 		c.Tell(phrase.Text("cli.dryrun.asked", "Question", question))
-		c.report(planned, t, "")
+		reportRun(c.Console, planned, t, "")
 		return nil
 	case !f.work.yes:
 		if err := c.Confirm(ctx, question); err != nil {

@@ -27,7 +27,7 @@ func newLocations(c *command) *cobra.Command {
 		RunE:  func(cmd *cobra.Command, _ []string) error { return c.locations(cmd.Context(), service) },
 	}
 	service.Register(cmd)
-	c.registerJSON(cmd)
+	registerJSON(c.Console, cmd)
 	return cmd
 }
 
@@ -44,7 +44,7 @@ func (c *command) locations(ctx context.Context, service options.Service) error 
 		return err
 	}
 	if c.JSON {
-		return c.printLocations(all)
+		return printLocations(c.Console, all)
 	}
 	if len(all) == 0 {
 		c.Tell(phrase.Text("cli.locations.none"))
@@ -76,8 +76,8 @@ type locationLine struct {
 	PSTN    *string `json:"pstn"`
 }
 
-func (c *command) printLocations(all []number.Location) error {
-	return console.PrintEach(c.Console, all, func(l *number.Location) any {
+func printLocations(k *console.Console, all []number.Location) error {
+	return console.PrintEach(k, all, func(l *number.Location) any {
 		pstn := l.PSTN.API()
 		return locationLine{l.ID, l.Name, l.Country, &pstn}
 	})

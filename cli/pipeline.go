@@ -36,7 +36,7 @@ func (c *command) open(ctx context.Context, file string, chosen choices) (*job, 
 		c.Tell(note.Text)
 	}
 	if table.Ask != nil {
-		return nil, c.askReading(table.Ask)
+		return nil, askReading(c.Console, table.Ask)
 	}
 	return &job{choices: chosen, table: table}, nil
 }

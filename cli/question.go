@@ -18,13 +18,13 @@ type askLine struct {
 }
 
 // askReading asks what the numbers of a file are. The error is fault.Usage.
-func (c *command) askReading(ask *number.Ask) error {
+func askReading(k *console.Console, ask *number.Ask) error {
 	answers, named := []string{}, []string{}
 	for i := range ask.Candidates {
 		answer, name := answerOf(ask.Question, &ask.Candidates[i])
 		answers, named = append(answers, answer), append(named, name)
 	}
-	if err := c.ask(ask.Question.String(), answers); err != nil {
+	if err := printQuestion(k, ask.Question.String(), answers); err != nil {
 		return err
 	}
 	if ask.Across > 0 {
@@ -85,7 +85,7 @@ func extensionAnswer(c *number.Candidate) (answer, name string) {
 
 // askLocation asks for the location of rows that have none. The error is
 // fault.Usage if there is such a row.
-func (c *command) askLocation(j *job) error {
+func askLocation(k *console.Console, j *job) error {
 	without := 0
 	for _, row := range j.plan.Rows {
 		if row.Goes() && row.LocationID == "" && strings.TrimSpace(row.Location) == "" {
@@ -99,7 +99,7 @@ func (c *command) askLocation(j *job) error {
 	for _, l := range j.known.Locations {
 		names = append(names, l.Name)
 	}
-	if err := c.ask("location", names); err != nil {
+	if err := printQuestion(k, "location", names); err != nil {
 		return err
 	}
 	next := phrase.Text("cli.ask.location_next")
@@ -109,9 +109,10 @@ func (c *command) askLocation(j *job) error {
 	return console.Usage(phrase.Text("cli.ask.location", "Count", without), next)
 }
 
-func (c *command) ask(what string, candidates []string) error {
-	if !c.JSON {
+// printQuestion prints a question in JSON; a person reads it as an error.
+func printQuestion(k *console.Console, what string, candidates []string) error {
+	if !k.JSON {
 		return nil
 	}
-	return c.PrintJSON(askLine{Summary: true, Ask: what, Candidates: candidates})
+	return k.PrintJSON(askLine{Summary: true, Ask: what, Candidates: candidates})
 }

@@ -12,7 +12,7 @@ import (
 
 // printReport prints what a check found, for a person: the wanted rows that
 // somebody should look at, what would be sent, and a summary.
-func (c *command) printReport(j *job, counts review.Counts, wanted func(*number.Row) bool) error {
+func printReport(k *console.Console, j *job, counts review.Counts, wanted func(*number.Row) bool) error {
 	table := [][]string{{
 		phrase.Text("columns.cell"), phrase.Text("columns.status"), phrase.Text("columns.file"),
 		phrase.Text("cli.heading.tosend"), phrase.Text("columns.remark"),
@@ -25,22 +25,22 @@ func (c *command) printReport(j *job, counts review.Counts, wanted func(*number.
 		}
 	}
 	if len(table) > 1 {
-		if err := c.PrintTable(table); err != nil {
+		if err := k.PrintTable(table); err != nil {
 			return err
 		}
-		if err := c.PrintText(""); err != nil {
+		if err := k.PrintText(""); err != nil {
 			return err
 		}
 	}
 	if len(j.plan.Requests) > 0 {
-		if err := c.PrintTable(planTable(j.plan.Requests)); err != nil {
+		if err := k.PrintTable(planTable(j.plan.Requests)); err != nil {
 			return err
 		}
-		if err := c.PrintText(""); err != nil {
+		if err := k.PrintText(""); err != nil {
 			return err
 		}
 	}
-	return c.PrintText(checkSentences(j, counts)...)
+	return k.PrintText(checkSentences(j, counts)...)
 }
 
 // planTable sums the requests up by location and type.

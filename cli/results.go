@@ -37,7 +37,7 @@ func newResults(c *command) *cobra.Command {
 		RunE:  func(_ *cobra.Command, args []string) error { return c.results(args[0], flags) },
 	}
 	flags.register(cmd)
-	c.registerJSON(cmd)
+	registerJSON(c.Console, cmd)
 	return cmd
 }
 
@@ -51,7 +51,7 @@ func (c *command) results(id string, flags resultsFlags) error {
 	if err != nil {
 		return err
 	}
-	c.report(&r, outcomes.Adding(), path)
+	reportRun(c.Console, &r, outcomes.Adding(), path)
 	return nil
 }
 

@@ -40,7 +40,7 @@ func (c *command) signIn(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	org, kept, err := c.SignIn.Device(ctx, id, secret, c.showCode)
+	org, kept, err := c.SignIn.Device(ctx, id, secret, func(code, address string) { showCode(c.Console, code, address) })
 	if err != nil {
 		return err
 	}
@@ -79,11 +79,11 @@ func (c *command) integration(ctx context.Context) (id, secret string, err error
 }
 
 // showCode says where to enter the code of a sign-in.
-func (c *command) showCode(code, address string) {
-	if err := c.PrintText(phrase.Text("cli.signin.code", "Address", address, "Code", code)); err != nil {
-		c.Tell(phrase.Text("cli.signin.notshown"))
+func showCode(k *console.Console, code, address string) {
+	if err := k.PrintText(phrase.Text("cli.signin.code", "Address", address, "Code", code)); err != nil {
+		k.Tell(phrase.Text("cli.signin.notshown"))
 	}
-	c.Tell(phrase.Text("cli.signin.waiting"))
+	k.Tell(phrase.Text("cli.signin.waiting"))
 }
 
 // tellCustomers tells a partner the organizations that --org takes.

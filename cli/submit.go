@@ -46,7 +46,7 @@ func newSubmit(c *command) *cobra.Command {
 	f.service.Register(cmd)
 	f.work.register(cmd)
 	cmd.Flags().BoolVar(&f.onlyReady, "only-ready", false, phrase.Text("cli.flag.onlyready"))
-	c.registerJSON(cmd)
+	registerJSON(c.Console, cmd)
 	return cmd
 }
 
@@ -55,7 +55,7 @@ func (c *command) submit(ctx context.Context, file string, chosen choices, f *su
 		if err := j.survey(ctx, org); err != nil {
 			return err
 		}
-		if err := c.askLocation(j); err != nil {
+		if err := askLocation(c.Console, j); err != nil {
 			return err
 		}
 		return (&submission{c, j, f}).approve(ctx, org, account)
@@ -116,7 +116,7 @@ func (s *submission) approve(ctx context.Context, org Organization, account run.
 
 // stopped prints the problems that stopped a submit, as check does.
 func (s *submission) stopped() error {
-	err := s.printRows(s.job, func(row *number.Row) bool {
+	err := printRows(s.Console, s.job, func(row *number.Row) bool {
 		return row.Level == number.LevelProblem && row.Skipped == number.SkipNone && !row.Hidden
 	})
 	if err != nil {
@@ -127,7 +127,7 @@ func (s *submission) stopped() error {
 
 // rehearse prints what would be sent, as check does.
 func (s *submission) rehearse() error {
-	if err := s.printCheck(s.job); err != nil {
+	if err := printCheck(s.Console, s.job); err != nil {
 		return err
 	}
 	if len(s.job.plan.Requests) == 0 {
@@ -139,6 +139,6 @@ func (s *submission) rehearse() error {
 // nothing reports a draft of which nothing would be sent. There is no run.
 func (s *submission) nothing(draft *run.Draft) error {
 	s.Tell(phrase.Text("cli.submit.nothing"))
-	s.report(&run.Run{Draft: *draft}, outcomes.Adding(), "")
+	reportRun(s.Console, &run.Run{Draft: *draft}, outcomes.Adding(), "")
 	return console.ErrProblems
 }

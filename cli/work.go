@@ -67,10 +67,10 @@ func (c *command) carry(t *outcomes.Task, progress *outcomes.Tracker, f *workFla
 	return nil
 }
 
-// report prints a run as it is: every row, and its end.
-func (c *command) report(r *run.Run, t *outcomes.Task, workbook string) {
-	printed := outcomes.Track(c.Console, r, t).Finish(r.Lines)
-	c.Lost(errors.Join(printed, outcomes.Print(c.Console, r, t, workbook, lasted(r))))
+// reportRun prints a run as it is: every row, and its end.
+func reportRun(k *console.Console, r *run.Run, t *outcomes.Task, workbook string) {
+	printed := outcomes.Track(k, r, t).Finish(r.Lines)
+	k.Lost(errors.Join(printed, outcomes.Print(k, r, t, workbook, lasted(r))))
 }
 
 // lasted is how long a run took from its beginning to its end.
