@@ -56,6 +56,7 @@ type text struct {
 	Text                string
 	X, Y, Width, Height int
 	Contrast            float64 // with what is painted below it
+	Off                 bool    // it can't be pressed now
 }
 
 type view struct {

@@ -394,14 +394,19 @@ func tourBeside(t *testing.T, look look) {
 }
 
 // shows takes a picture, and fails for words that can't be read on what they stand on
-// (WCAG 2.2, 1.4.3: at least 4.5 to 1).
+// (WCAG 2.2, 1.4.3: at least 4.5 to 1; it asks nothing of what can't be pressed, of which
+// 3 to 1 is asked here).
 func (d *desk) shows(name string) {
 	d.t.Helper()
 	d.picture(name)
 	seen, err := d.see()
 	check(d.t, err)
 	for _, text := range seen.Texts {
-		if text.Contrast < 4.5 {
+		least := 4.5
+		if text.Off {
+			least = 3
+		}
+		if text.Contrast < least {
 			d.t.Errorf("%s: %q has a contrast of %.2f with what is below it", name, text.Text, text.Contrast)
 		}
 	}

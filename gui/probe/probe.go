@@ -32,6 +32,8 @@ type Text struct {
 	Height int    `json:"height"`
 	// Contrast is that of the text with what is painted below its middle, 1 to 21.
 	Contrast float64 `json:"contrast"`
+	// Off says that the text has the color of what can't be pressed now.
+	Off bool `json:"off"`
 }
 
 // View is what a window shows.
@@ -178,6 +180,7 @@ func (e *eye) see(text *canvas.Text, r rect) {
 	}
 	e.texts = append(e.texts, Text{
 		Contrast: theme.Contrast(theme.Over(ground, ink), ground),
+		Off:      theme.Over(ground, ink) == theme.Over(ground, fynetheme.Color(fynetheme.ColorNameDisabled)),
 		Text:     text.Text, X: pixels(r.Left), Y: pixels(r.Top),
 		Width: pixels(r.Right - r.Left), Height: pixels(r.Bottom - r.Top),
 	})

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -137,5 +138,14 @@ func TestLookComputesTheContrastWithWhatIsPaintedBelow(t *testing.T) {
 	}
 	if len(got) != 3 || got[1] != 21 || got[2] != 1 {
 		t.Errorf("black on the window, on white and on black has the contrasts %v", got)
+	}
+}
+
+func TestLookSaysWhatCanNotBePressed(t *testing.T) {
+	w := show(t, text("on", 10, 10, 20, 10), text("off", 10, 30, 20, 10))
+	texts := w.Content().(*fyne.Container).Objects                               //nolint:forcetypeassert // show made it
+	texts[1].(*canvas.Text).Color = fynetheme.Color(fynetheme.ColorNameDisabled) //nolint:forcetypeassert // as above
+	if seen := Look(w.Canvas()).Texts; len(seen) != 2 || seen[0].Off || !seen[1].Off {
+		t.Errorf("seen are %+v", seen)
 	}
 }

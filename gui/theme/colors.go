@@ -72,7 +72,7 @@ var palette = map[fyne.ThemeColorName]shades{
 	fynetheme.ColorNameDisabledButton:      opaque(0xE9ECF1, 0x2C3038),
 	fynetheme.ColorNameForeground:          opaque(0x191C22, 0xE8EAEF),
 	fynetheme.ColorNamePlaceHolder:         opaque(0x565F6D, 0xA7AEBB),
-	fynetheme.ColorNameDisabled:            opaque(0x5A6370, 0x98A1AE),
+	fynetheme.ColorNameDisabled:            opaque(0x5C6572, 0x98A1AE),
 	fynetheme.ColorNamePrimary:             opaque(0x1F5BD0, 0x7DA8FA),
 	fynetheme.ColorNameForegroundOnPrimary: opaque(0xFFFFFF, 0x0C1426),
 	fynetheme.ColorNameHyperlink:           opaque(0x1F5BD0, 0x8DB2FB),
