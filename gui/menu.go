@@ -79,7 +79,7 @@ func (m *menu) edit(w *Window) *fyne.Menu {
 		m.item(w, "shell.menu.fix", keys.Fix, reviewing, w.reviewing.screen.OpenFixes),
 		m.item(w, "shell.menu.next", keys.NextProblem, troubled, func() { w.reviewing.screen.NextProblem(false) }),
 		m.item(w, "shell.menu.previous", keys.PreviousProblem, troubled, func() { w.reviewing.screen.NextProblem(true) }),
-		m.item(w, "shell.menu.decide", keys.Decide, reviewing, w.reviewing.decide),
+		m.item(w, "shell.menu.decide", keys.Decide, func() bool { return reviewing() && w.reviewing.notes.waiting > 0 }, w.reviewing.decide),
 		m.item(w, "words.filter.button", keys.Filter, filtering, w.filter),
 		m.item(w, "shell.menu.search", keys.Search, searching, w.search))
 }

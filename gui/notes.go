@@ -26,6 +26,8 @@ type notes struct {
 	shown  noteState
 	closed *number.Table // the table whose remarks the user has read
 	headed headed
+
+	waiting int // how many things the bar holds
 }
 
 // noteState is what the notes depend on.
@@ -79,6 +81,7 @@ func (r *reviewing) refreshNotes() {
 			labels.Count = phrase.Text("shell.decide.both", "Count", len(waiting))
 		}
 	}
+	r.notes.waiting = len(waiting)
 	r.notes.bar.Set(waiting, labels)
 	r.grid.Refresh()
 }

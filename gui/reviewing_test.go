@@ -186,7 +186,7 @@ func TestNumbersUnderAHeaderThatSaysMobileAreSentSoInOneStep(t *testing.T) {
 	d := sit(t, []string{"/home/dana/mobiles.xlsx"}, func(p *Program) { p.Read = mobileFile })
 	const waits = "3 numbers stand under a heading that says mobile"
 	d.sees("1 thing to decide:", waits)
-	d.window.reviewing.decide()
+	d.press("Edit", "Decide what waits")
 	d.sees(`No type stands beside the column "Mobil", so its numbers go as DID.`, "Send as mobile", "Leave as they are")
 	kinds := func() (kinds [4]number.Kind) {
 		for _, r := range d.window.flow.Judging.Plan().Rows {
