@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"numberloader/internal/run/ondisk"
 )
 
 // Journal writes down what happens to a run, before it happens and after it.
@@ -115,7 +117,7 @@ func (j *Journal) Close() error {
 	err := errors.Join(j.file.Close(), j.unlock())
 	j.file = nil
 	if err != nil {
-		return notWritten(err)
+		return ondisk.Unwritten(err)
 	}
 	return nil
 }
@@ -137,7 +139,7 @@ func (j *Journal) begin(id string, draft *Draft) error {
 			return err
 		}
 		if _, err := out.Write(line); err != nil {
-			return err //nolint:wrapcheck // notWritten wraps it
+			return err //nolint:wrapcheck // ondisk.Unwritten wraps it
 		}
 		j.fold.place++
 		return j.fold.apply(r)

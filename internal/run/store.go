@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/run/ondisk"
 )
 
 // Locker keeps other programs out of the journals.
@@ -76,7 +77,7 @@ var runID = regexp.MustCompile(`^\d{8}-\d{6}-[0-9a-f]{4}$`)
 // fault.Busy if another program is at work, and fault.SaveFailed.
 func (s *Store) Begin(d Draft) (*Journal, error) {
 	if err := makeFolder(s.dir); err != nil {
-		return nil, notWritten(err)
+		return nil, ondisk.Unwritten(err)
 	}
 	unlock, err := s.take()
 	if err != nil {
@@ -85,10 +86,10 @@ func (s *Store) Begin(d Draft) (*Journal, error) {
 	j := &Journal{now: s.now, unlock: unlock}
 	id, err := s.create(j)
 	if err != nil {
-		return nil, notWritten(errors.Join(err, unlock()))
+		return nil, ondisk.Unwritten(errors.Join(err, unlock()))
 	}
-	if err := errors.Join(j.begin(id, &d), syncFolder(s.dir)); err != nil {
-		return nil, notWritten(errors.Join(err, j.Close(), os.Remove(s.path(id))))
+	if err := errors.Join(j.begin(id, &d), ondisk.SyncFolder(s.dir)); err != nil {
+		return nil, ondisk.Unwritten(errors.Join(err, j.Close(), os.Remove(s.path(id))))
 	}
 	return j, nil
 }
@@ -97,16 +98,16 @@ func (s *Store) Begin(d Draft) (*Journal, error) {
 // disk: a journal in a folder that a crash takes away is lost.
 func makeFolder(dir string) error {
 	if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
-		return err //nolint:wrapcheck // notWritten wraps it
+		return err //nolint:wrapcheck // ondisk.Unwritten wraps it
 	}
 	above := filepath.Dir(dir)
 	if err := makeFolder(above); err != nil {
 		return err
 	}
 	if err := os.Mkdir(dir, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
-		return err //nolint:wrapcheck // notWritten wraps it
+		return err //nolint:wrapcheck // ondisk.Unwritten wraps it
 	}
-	return syncFolder(above)
+	return ondisk.SyncFolder(above)
 }
 
 // create makes the file of a new run under an ID that no other run has.
@@ -164,11 +165,11 @@ func (s *Store) reopen(id string) (*Journal, error) {
 	}
 	// By name: Windows does not shorten a file that is open for appending.
 	if err := os.Truncate(s.path(id), read.whole); err != nil {
-		return nil, notWritten(err)
+		return nil, ondisk.Unwritten(err)
 	}
 	file, err := os.OpenFile(s.path(id), os.O_WRONLY|os.O_APPEND, 0o600)
 	if err != nil {
-		return nil, notWritten(err)
+		return nil, ondisk.Unwritten(err)
 	}
 	return &Journal{now: s.now, file: file, fold: read.fold}, nil
 }
@@ -248,7 +249,7 @@ func (s *Store) Delete(id string) error {
 func (s *Store) take() (unlock func() error, err error) {
 	unlock, ok, err := s.lock.TryLock(filepath.Join(s.dir, lockName))
 	if err != nil {
-		return nil, notWritten(err)
+		return nil, ondisk.Unwritten(err)
 	}
 	if !ok {
 		return nil, &fault.Error{Kind: fault.Busy}

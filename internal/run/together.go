@@ -4,6 +4,8 @@ import (
 	"os"
 	"slices"
 	"sync"
+
+	"numberloader/internal/run/ondisk"
 )
 
 // entry is a record on its way to the disk.
@@ -94,7 +96,7 @@ func (j *Journal) encode(entries []*entry) ([]*entry, error) {
 	case j.failed != nil:
 		return entries, j.failed
 	case j.file == nil:
-		return entries, notWritten(os.ErrClosed)
+		return entries, ondisk.Unwritten(os.ErrClosed)
 	}
 	place := j.nextPlace()
 	var sensible []*entry
@@ -131,7 +133,7 @@ func (j *Journal) append(entries []*entry) error {
 		err = j.fold.apply(entries[i].record)
 	}
 	if err != nil {
-		j.failed = notWritten(err)
+		j.failed = ondisk.Unwritten(err)
 	}
 	return j.failed
 }

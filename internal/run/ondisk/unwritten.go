@@ -1,4 +1,7 @@
-package run
+// Package ondisk is what journals need of the disk that they lie on: that the names of new
+// files are on it, and in words why one could not be written. It may be used from any
+// goroutine.
+package ondisk
 
 import (
 	"errors"
@@ -9,8 +12,9 @@ import (
 	"numberloader/internal/fault"
 )
 
-// notWritten is the error of a journal that can't be written: why, and what helps.
-func notWritten(err error) error {
+// Unwritten is the error of a journal that can't be written, a *fault.Error of kind
+// SaveFailed: why, as far as err of the system tells, and what helps.
+func Unwritten(err error) error {
 	why, next := cause(err)
 	return &fault.Error{Kind: fault.SaveFailed, What: fault.Say("run.unwritten"), More: why, Next: next, Err: err}
 }

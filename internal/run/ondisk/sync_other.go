@@ -1,6 +1,6 @@
 //go:build !windows
 
-package run
+package ondisk
 
 import (
 	"errors"
@@ -8,8 +8,9 @@ import (
 	"os"
 )
 
-// syncFolder puts the names of new files in a folder on the disk.
-func syncFolder(dir string) error {
+// SyncFolder puts the names of new files in a folder on the disk. The error is one of the
+// system.
+func SyncFolder(dir string) error {
 	folder, err := os.Open(dir) //nolint:gosec // the folder of our own journals
 	if err != nil {
 		return fmt.Errorf("sync the folder: %w", err)
