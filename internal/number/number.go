@@ -36,14 +36,25 @@ func ParseE164(text string) (E164, error) {
 
 // FromDigits is ParseE164 for a number without its plus sign.
 func FromDigits(digits string) (E164, error) {
-	if len(digits) < 2 || len(digits) > MaxDigits || digits[0] == '0' || !characters.OnlyDigits(digits) {
-		return E164{}, fmt.Errorf("%q: %w", "+"+digits, ErrNotE164)
+	if value := valueOf(digits); value != 0 {
+		return E164{value}, nil
 	}
-	n := E164{}
+	return E164{}, fmt.Errorf("%q: %w", "+"+digits, ErrNotE164)
+}
+
+// valueOf is the value of the digits of a number, 0 if they are not those of one.
+func valueOf(digits string) uint64 {
+	if len(digits) < 2 || len(digits) > MaxDigits || digits[0] == '0' {
+		return 0
+	}
+	value := uint64(0)
 	for i := range len(digits) {
-		n.digits = 10*n.digits + uint64(digits[i]-'0')
+		if !characters.IsDigit(rune(digits[i])) {
+			return 0
+		}
+		value = 10*value + uint64(digits[i]-'0')
 	}
-	return n, nil
+	return value
 }
 
 // Digits are the digits of the number, without its plus sign; "" for no number.
@@ -75,8 +86,8 @@ func (n E164) Is(text string) bool {
 	if n.IsZero() {
 		return text == ""
 	}
-	var room [1 + MaxDigits]byte
-	return string(n.AppendDigits(append(room[:0], '+'))) == text
+	digits, plus := strings.CutPrefix(text, "+")
+	return plus && valueOf(digits) == n.digits
 }
 
 // IsZero reports whether there is no number.

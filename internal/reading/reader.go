@@ -199,9 +199,10 @@ func (r *reader) accepted(numbers []found, exact, shown string) Reading {
 		}
 		all |= f.remarks
 	}
-	if all != 0 {
-		result.Findings = make([]number.Finding, 0, bits.OnesCount16(uint16(all)))
+	if all == 0 {
+		return result
 	}
+	result.Findings = make([]number.Finding, 0, bits.OnesCount16(uint16(all)))
 	for i, code := range remarkCodes {
 		if bit := remarks(1 << i); all&bit != 0 {
 			result.Findings = append(result.Findings, r.remark(numbers, bit, code, shown))

@@ -97,8 +97,9 @@ type span struct {
 // cell has a reading.
 func Read(cell number.Cell, in Context) Reading {
 	r := newReader(in)
-	if usual, ok := r.usual(cell); ok {
-		return usual
+	var one [1]found
+	if r.usual(cell, &one[0]) {
+		return r.accepted(one[:], cell.Value, cell.Value)
 	}
 	out, clean := r.cell(cell)
 	return r.reading(&out, clean, cell.Shown())
