@@ -72,6 +72,14 @@ func TestColumnsAreFound(t *testing.T) {
 		"two numbers are no titles":   {"+12125550101\n+12125550102\nPhone;Location\n+12125550103;X\n", "header 0 ask A A"},
 		"a number with more":          {"Tel 2125550101;Berlin\nPhone;Location\n+12125550103;X\n", "header 0 ask A A"},
 		"one column, title":           {"Order no 5500012345\nPhone\n+12125550103\n+12125550104\n", "header 2 number A"},
+		"a damaged number":            {";Phone number;Type\nnote;=+0106;DID\n", "header 1 number B type C"},
+		"damaged, unknown header":     {";Phone number;Zusatz\nnote;=+0106;DID\n", "header 1 number B type C"},
+		"damaged, numbers below":      {";Phone number;Type\nnote;=+0106;DID\nmemo;+12125550101;Toll-free\n", "header 1 number B type C"},
+		"no number yet":               {"Phone number;Zusatz\nTBD;fax\n", "header 1 number A"},
+		"no number at all":            {"Phone number;Type;Zusatz\n;DID;note\n", "header 1 number A type B"},
+		"digits below a title":        {"Numbers\nZusatz 7;Mobile\n+12125550101;+12125550102\n", "header 2 ask A B"},
+		"a header below another one":  {"Telefon;Typ\nPhone;Type\n+12125550101;DID\n", "header 2 number A type B"},
+		"a value heads another table": {"Phone;Type\n+12125550101;DID\n+12125550102;mobile\n\nSite;DID\nX;+12125550103\n", "header 1 type B ask A B"},
 		"phone-like row is no header": {"Phone;+12125550100\nSite;+12125550101\n", "header 0 number B"},
 	}
 	for name, c := range cases {

@@ -3,8 +3,11 @@ package lists
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"numberloader/import/headers"
+	"numberloader/import/sheet"
+	"numberloader/internal/number"
 )
 
 // table is a part of a sheet: rows below a header, or without one. Rows are
@@ -34,8 +37,11 @@ func (v tables) all() []table {
 			continue
 		}
 		lookedUp++
-		words := v.headerWords(i)
-		switch listed := v.listedIn(&current, i); {
+		listed, above := v.listedIn(&current, i), current.header
+		if listed {
+			above = -1
+		}
+		switch words := v.headerWords(i, above); {
 		case words == 0:
 		case !listed && words >= current.words:
 			current = table{header: i, first: i + 1, words: words}
@@ -70,9 +76,10 @@ func withPhones(all []table) []table {
 	return []table{best}
 }
 
-// headerWords counts the known header words of a row; 0 if it can be no header:
-// no word is about phone numbers, or most cells are none.
-func (v tables) headerWords(row int) int {
+// headerWords counts the known header words of a row; 0 if it can be no header: no word
+// is about phone numbers, it is a title, or a row of the list below the header above it,
+// -1 for none. Values of that header's columns are no header words.
+func (v tables) headerWords(row, above int) int {
 	known, about, parts := 0, false, headers.Roles(0)
 	for c := range v.sheet.Width {
 		text := v.heading(row, c)
@@ -80,7 +87,7 @@ func (v tables) headerWords(row int) int {
 			continue
 		}
 		found := v.words.Roles(text)
-		if found == 0 || v.repeats(text, c, row) {
+		if found == 0 || v.repeats(text, c, row) || v.isValue(text, c, above) {
 			continue
 		}
 		known++
@@ -88,10 +95,36 @@ func (v tables) headerWords(row int) int {
 		about = about || found&(headers.Phones|headers.Head) != 0
 	}
 	joined := parts&(headers.AreaCode|headers.Exchange) != 0 && parts&headers.Line != 0
-	if !about && !joined || v.isTitle(row) {
+	if !about && !joined || v.isTitle(row) || v.isRecord(row, above) {
 		return 0
 	}
 	return known
+}
+
+// isValue reports whether a text is a value of the column that a header names, such as
+// DID below Type.
+func (v tables) isValue(text string, column, header int) bool {
+	if header < 0 {
+		return false
+	}
+	named := v.words.Roles(v.heading(header, column))
+	return slices.ContainsFunc(wordFields, func(w wordField) bool {
+		return named&(w.role|w.maybe) != 0 && w.knows(text, false)
+	})
+}
+
+// isRecord reports whether a row is one of the list below a header: where that has a word
+// about phone numbers, the row has a number, however damaged, or says that there is none.
+// A header of one cell may be a title.
+func (v tables) isRecord(row, header int) bool {
+	if header < 0 || v.isAlone(header) {
+		return false
+	}
+	return slices.ContainsFunc(v.filledCells(row), func(cell *sheet.Cell) bool {
+		text := strings.TrimSpace(v.sheet.Shown(cell))
+		return v.words.Roles(v.heading(header, int(cell.Column)))&headers.Phones != 0 &&
+			(number.SaysNothing(text) || strings.ContainsFunc(text, unicode.IsDigit) && v.words.Roles(text) == 0)
+	})
 }
 
 // isTitle reports whether a row is the title of a list and no header: it has one cell,
