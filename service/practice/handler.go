@@ -53,7 +53,8 @@ func (s *Server) guarded(next http.Handler) http.Handler {
 		if !ok {
 			return
 		}
-		if caught.What != http.ErrAbortHandler && s.options.OnFault != nil {
+		cause, _ := caught.What.(error)
+		if !errors.Is(cause, http.ErrAbortHandler) && s.options.OnFault != nil {
 			s.options.OnFault(caught)
 		}
 		panic(http.ErrAbortHandler)
