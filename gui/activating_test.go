@@ -113,7 +113,10 @@ func TestTheActivatePageSaysWhatIsAskedAndWhyNot(t *testing.T) {
 	d.picture("activate-empty")
 	org.there = whole
 	d.window.flow.ReadWaiting()
+	d.key(fyne.KeySpace) // Stop has the keyboard
 	d.settle()
+	d.sees("Stopped", "Nothing was changed.", "Try again")
+	d.click("Try again")
 	d.sees("Activate 7 numbers in Acme Corp")
 }
 

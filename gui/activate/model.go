@@ -21,6 +21,7 @@ type Model struct {
 	now     time.Time
 	rows    int    // of the list
 	column  string // letter of the column with the days, "" for none
+	stops   bool   // what is being found out can be stopped
 	list    *activation.List
 	failure *phrase.Message
 	ended   bool // the sign-in has
@@ -35,8 +36,9 @@ type group struct {
 	chosen  bool
 }
 
-// Reading says that it is being found out which numbers wait, in an organization.
-func (m *Model) Reading(account run.Account) { *m = Model{account: account} }
+// Reading says that it is being found out which numbers wait, in an organization, and
+// whether that can be stopped.
+func (m *Model) Reading(account run.Account, stops bool) { *m = Model{account: account, stops: stops} }
 
 // Failed says why that could not be found out.
 func (m *Model) Failed(account run.Account, err error) {
@@ -86,6 +88,9 @@ func (g *group) rank() int {
 	}
 	return 0
 }
+
+// Stops reports whether what is being found out can be stopped.
+func (m *Model) Stops() bool { return m.stops }
 
 // Busy reports whether it is being found out which numbers wait.
 func (m *Model) Busy() bool { return m.list == nil && m.failure == nil }

@@ -132,7 +132,7 @@ func TestWhyNothingCanBeActivated(t *testing.T) {
 		"Nothing is due today":                        shown(t, acme(), ahead),
 		"There is nothing to activate":                shown(t, acme(), listOf(t)),
 		"Adding numbers needs a full administrator":   shown(t, lesser, ahead),
-		"Asking Acme Corp which numbers are inactive": func() *Model { m := &Model{}; m.Reading(acme()); return m }(),
+		"Asking Acme Corp which numbers are inactive": func() *Model { m := &Model{}; m.Reading(acme(), true); return m }(),
 		"Webex can't be reached":                      func() *Model { m := &Model{}; m.Failed(acme(), &fault.Error{Kind: fault.Unreachable}); return m }(),
 		"Choose the numbers to activate":              func() *Model { m := shown(t, acme(), listOf(t, [2]string{"2026-11-27", "A"})); m.Turn(0); return m }(),
 	} {

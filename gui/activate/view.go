@@ -19,6 +19,7 @@ type Config struct {
 	OnChanged func() // another choice was made
 	OnOthers  func() // show the rows of the list
 	OnRetry   func() // find out once more which numbers wait
+	OnStop    func() // find it out no longer
 	OnSignIn  func()
 	Copy      func(text string) // to the clipboard
 }
@@ -32,6 +33,8 @@ type View struct {
 	headline *draw.Paragraph
 	stay     *draw.Paragraph
 	table    *table
+	stop     *widgets.Button // while it is being found out which numbers wait, and that can be stopped
+	asked    string          // the organization that is asked then
 	checks   *fyne.Container
 }
 
@@ -43,17 +46,23 @@ func NewView(model *Model, cfg Config) *View {
 // Content is what is drawn.
 func (v *View) Content() fyne.CanvasObject { return v.root }
 
-// First is what has the keyboard at first, nil if there is nothing to choose.
+// First is what has the keyboard at first, nil if there is nothing to choose or to stop.
 func (v *View) First() fyne.Focusable {
-	if v.table == nil {
-		return nil
+	switch {
+	case v.table != nil:
+		return v.table.all
+	case v.stop != nil:
+		return v.stop
 	}
-	return v.table.all
+	return nil
 }
 
 // Refresh draws the model as it is now. The keyboard and what is opened stay where the
 // numbers are the same.
 func (v *View) Refresh() {
+	if v.stop != nil && v.model.Busy() && v.model.Stops() && v.asked == v.model.Organization() {
+		return // so that a press on Stop is not cut in two
+	}
 	if list := v.model.List(); list == nil || list != v.drawn {
 		v.drawn = list
 		v.build()
@@ -65,7 +74,7 @@ func (v *View) Refresh() {
 // build redraws everything.
 func (v *View) build() {
 	v.headline = draw.NewParagraph(v.model.Headline(), draw.Title)
-	v.table, v.checks = nil, layout.VStack(0)
+	v.table, v.stop, v.checks = nil, nil, layout.VStack(0)
 	parts := []fyne.CanvasObject{v.headline, layout.Space(0, 4)}
 	if v.model.Practice() {
 		parts = append([]fyne.CanvasObject{widgets.PracticeBand(), layout.Space(0, 20)}, parts...)
@@ -147,7 +156,13 @@ func (v *View) busy() fyne.CanvasObject {
 		draw.Span{Text: phrase.Text("activate.reading", "Organization", v.model.Organization()) + ". ", Style: draw.Body},
 		draw.Span{Text: phrase.Text("activate.readingmore"), Style: draw.Secondary})
 	icon := layout.Inset(2, 12, 0, 0, layout.VStack(0, draw.Icon(theme.IconWait, theme.ColorInfo)))
-	return layout.Inset(8, 0, 0, 0, layout.Frame(nil, nil, icon, nil, text))
+	line := layout.Inset(8, 0, 0, 0, layout.Frame(nil, nil, icon, nil, text))
+	if !v.model.Stops() {
+		return line
+	}
+	v.asked = v.model.Organization()
+	v.stop = widgets.NewButton(phrase.Text("shell.do.stop"), widgets.Usual, v.cfg.OnStop)
+	return layout.VStack(16, line, layout.HStack(0, v.stop))
 }
 
 func (v *View) trouble(failure *phrase.Message, signedOut bool) fyne.CanvasObject {

@@ -5,6 +5,7 @@ import (
 
 	"numberloader/gui/background"
 	"numberloader/internal/activation"
+	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 )
@@ -40,6 +41,16 @@ func (w *Waiting) Forget() {
 		w.lane.Cancel()
 	}
 	w.reading, w.list, w.err = false, nil, nil
+}
+
+// Stop ends the finding out. List then says so, as an error of kind Stopped.
+func (w *Waiting) Stop() {
+	if !w.reading {
+		return
+	}
+	w.Forget()
+	w.err = &fault.Error{Kind: fault.Stopped, Err: context.Canceled}
+	w.changed()
 }
 
 // Read finds out which numbers of a table wait. It does nothing while nothing is

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"image/color"
 	"reflect"
 	"slices"
 	"strings"
@@ -101,7 +102,7 @@ func NewReader(says func() string) *Reader {
 
 // CreateRenderer draws nothing.
 func (*Reader) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
 }
 
 // AccessibilityLabel is what stands there now.

@@ -109,6 +109,12 @@ func TestAskingWhichNumbersWaitCanFailAndBeForgotten(t *testing.T) {
 	if list, err := b.Waiting.List(); list != nil || err != nil || b.Waiting.Reading() {
 		t.Errorf("forgotten: %v, %v", list, err)
 	}
+	b.ReadWaiting()
+	b.Waiting.Stop()
+	b.settle()
+	if list, err := b.Waiting.List(); list != nil || fault.KindOf(err) != fault.Stopped || b.Waiting.Reading() {
+		t.Errorf("stopped: %v, %v", list, err)
+	}
 }
 
 // Of a run of the history, only lines that it can activate are.

@@ -29,7 +29,7 @@ func newActivating(s *stage, adding *Adding) *Activating {
 	a := &Activating{stage: s, adding: adding, model: &activate.Model{}}
 	a.view = activate.NewView(a.model, activate.Config{
 		Canvas: s.Canvas(), OnChanged: s.Refresh, OnOthers: func() { s.GoTo(frame.Review) },
-		OnRetry: s.Flow.ReadWaiting, OnSignIn: s.SignIn.SignInAgain, Copy: s.Copy,
+		OnRetry: s.Flow.ReadWaiting, OnStop: s.Flow.Waiting.Stop, OnSignIn: s.SignIn.SignInAgain, Copy: s.Copy,
 	})
 	return a
 }
@@ -63,13 +63,14 @@ func (a *Activating) update() {
 	list, err := waiting.List()
 	switch unasked := list == nil && err == nil && !waiting.Reading(); {
 	case a.Flow.Survey.Preflight().Checking: // the rows are judged with its answer
-		a.model.Reading(account)
+		a.model.Reading(account, false)
 	case unasked || judgement != a.asked:
 		a.asked = judgement
 		a.Flow.ReadWaiting()
 		return
 	case waiting.Reading():
-		a.model.Reading(account)
+		a.model.Reading(account, true)
+		defer a.focus()
 	case err != nil:
 		if err == a.failed { //nolint:errorlint // whether it is shown already
 			return
