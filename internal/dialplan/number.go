@@ -66,8 +66,7 @@ func (p *Number) E164() number.E164 {
 	if p.err != nil {
 		return number.E164{}
 	}
-	n, _ := number.FromDigits(p.Prefix() + p.national)
-	return n
+	return number.WithCode(p.Code(), p.national)
 }
 
 // Acceptable reports whether the number is valid, belongs to a country and is no

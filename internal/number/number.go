@@ -9,8 +9,6 @@ import (
 	"log/slog"
 	"strconv"
 	"strings"
-
-	"numberloader/internal/characters"
 )
 
 // MaxDigits is the most digits of an E.164 number (ITU-T E.164, 6.2.1).
@@ -36,25 +34,28 @@ func ParseE164(text string) (E164, error) {
 
 // FromDigits is ParseE164 for a number without its plus sign.
 func FromDigits(digits string) (E164, error) {
-	if value := valueOf(digits); value != 0 {
-		return E164{value}, nil
+	if n := WithCode(0, digits); !n.IsZero() {
+		return n, nil
 	}
 	return E164{}, fmt.Errorf("%q: %w", "+"+digits, ErrNotE164)
 }
 
-// valueOf is the value of the digits of a number, 0 if they are not those of one.
-func valueOf(digits string) uint64 {
-	if len(digits) < 2 || len(digits) > MaxDigits || digits[0] == '0' {
-		return 0
-	}
-	value := uint64(0)
+// WithCode is the number of a country code and the digits behind it, or no number if
+// FromDigits makes none of them. Code 0 stands for none.
+func WithCode(code int, digits string) E164 {
+	const full = 100_000_000_000_000 // has MaxDigits
+	value := uint64(code)            //nolint:gosec // never negative
 	for i := range len(digits) {
-		if !characters.IsDigit(rune(digits[i])) {
-			return 0
+		digit := uint64(digits[i] - '0')
+		if digit > 9 || value >= full || value+digit == 0 {
+			return E164{}
 		}
-		value = 10*value + uint64(digits[i]-'0')
+		value = 10*value + digit
 	}
-	return value
+	if value < 10 {
+		return E164{}
+	}
+	return E164{value}
 }
 
 // Digits are the digits of the number, without its plus sign; "" for no number.
@@ -87,7 +88,7 @@ func (n E164) Is(text string) bool {
 		return text == ""
 	}
 	digits, plus := strings.CutPrefix(text, "+")
-	return plus && valueOf(digits) == n.digits
+	return plus && WithCode(0, digits) == n
 }
 
 // IsZero reports whether there is no number.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -76,6 +77,18 @@ func TestNumbersAreWrittenAsTheyWereRead(t *testing.T) {
 		}
 		if !n.Is(text) || n.Is(other) != (other == text) {
 			t.Fatalf("%q is %v, %q is %v", text, n.Is(text), other, n.Is(other))
+		}
+	})
+}
+
+func TestWithCodeIsAsIfTheCodeStoodInTheDigits(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		code := rapid.IntRange(1, 999).Draw(t, "code")
+		national := rapid.StringMatching(`[0-9]{0,17}|[0-9]{3}[ +/:x][0-9]{3}`).Draw(t, "national")
+		want, _ := number.FromDigits(strconv.Itoa(code) + national)
+		if got := number.WithCode(code, national); got != want {
+			t.Fatalf("%d and %q are %v, want %v", code, national, got, want)
 		}
 	})
 }

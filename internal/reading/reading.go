@@ -98,8 +98,11 @@ type span struct {
 func Read(cell number.Cell, in Context) Reading {
 	r := newReader(in)
 	var one [1]found
-	if r.usual(cell, &one[0]) {
+	if r.exact(cell, &one[0]) {
 		return r.accepted(one[:], cell.Value, cell.Value)
+	}
+	if usual, ok := r.usual(cell); ok {
+		return usual
 	}
 	out, clean := r.cell(cell)
 	return r.reading(&out, clean, cell.Shown())
