@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -339,14 +340,22 @@ func (d *desk) practice() map[string]bool {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	var state struct {
-		Numbers []struct{ PhoneNumber string }
-	}
-	if err := json.Unmarshal(text, &state); err != nil {
+	type numbers []struct{ PhoneNumber string }
+	var first struct{ Numbers numbers }
+	lines := json.NewDecoder(bytes.NewReader(text))
+	if err := lines.Decode(&first); err != nil {
 		d.t.Fatal(err)
 	}
+	all := first.Numbers
+	for lines.More() { // what was added since
+		var added numbers
+		if err := lines.Decode(&added); err != nil {
+			d.t.Fatal(err)
+		}
+		all = append(all, added...)
+	}
 	held := map[string]bool{}
-	for _, n := range state.Numbers {
+	for _, n := range all {
 		held[n.PhoneNumber] = true
 	}
 	return held

@@ -104,7 +104,7 @@ func TestTheOtherSheetIsRead(t *testing.T) {
 	d.press("space", "Tab", "Down", "space")
 	d.picture("answered")
 	d.click("Use column B")
-	d.waitForText("sheet Mobiles, 2 rows", "2 things to look at:", "and 1 more", "+18165550201")
+	d.waitForText("sheet Mobiles, 2 rows", "3 things to look at:", "and 2 more", "+18165550201")
 	d.picture("review")
 }
 
