@@ -6,7 +6,6 @@ import (
 	"context"
 	_ "embed" // for what lies beside this file
 	"os"
-	"runtime/debug"
 
 	"numberloader/cli"
 	"numberloader/internal/platform/start"
@@ -28,15 +27,7 @@ var license string
 //go:embed packaging/licenses/LICENSES-OF-OTHERS.txt
 var licensesOfOthers string
 
-// roomForGarbage is how much garbage there may be beside what is in use, in percent of
-// that: half of what Go leaves. What a list takes is mostly without pointers, so that
-// collecting more often costs next to nothing (docs/decisions.md).
-const roomForGarbage = 50
-
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(roomForGarbage)
-	}
 	ctx := start.UntilStopped(context.Background())
 	embedded := program.Embedded{FyneApp: fyneApp, Icon: icon, License: license, LicensesOfOthers: licensesOfOthers}
 	arguments := os.Args[1:]
