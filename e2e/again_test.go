@@ -19,11 +19,7 @@ func TestARunIsPausedStoppedResumedAndUndone(t *testing.T) {
 	path := file(t, "carrier.csv", []byte(header+list("did", "Kansas City", 100, 200)))
 	d.start(path)
 	d.waitForText("195 of 200 rows can be added")
-	d.press("ctrl+Return")
-	d.waitForText("Checked before anything is sent", "Add 195 numbers")
-	d.press("ctrl+Return")
-	d.waitForText("They go to Kansas City.")
-	d.press("Tab", "Return")
+	d.add("Checked before anything is sent", "Add 195 numbers")
 	d.clickWhen(someAdded, "Pause")
 	d.waitFor("the pause", func(seen view) bool { return ends(seen, "left. Paused") && shows(seen, "Continue") })
 	d.picture("paused")
@@ -66,11 +62,7 @@ func TestPortingDay(t *testing.T) {
 	path := file(t, "porting.csv", []byte(rows))
 	d.start(path)
 	d.waitForText("Continue with 4 rows", "4 numbers in 2 requests")
-	d.press("ctrl+Return")
-	d.waitForText("Checked before anything is sent", "Add 4 numbers")
-	d.press("ctrl+Return")
-	d.waitForText("They go to Kansas City.")
-	d.press("Tab", "Return")
+	d.add("Checked before anything is sent", "Add 4 numbers")
 	d.waitForText("3 numbers were added to the practice", "Retry 1 refused", "Activate 2 inactive")
 	d.click("Retry 1 refused")
 	d.waitFor("the second workbook", func(seen view) bool {
@@ -105,11 +97,7 @@ func TestASignInThatEndsInTheMiddleIsAskedForAgain(t *testing.T) {
 	d.start(path)
 	d.signIn()
 	d.waitForText("Continue with 25 rows", "Acme Corp")
-	d.press("ctrl+Return")
-	d.waitForText("Add 25 numbers to Kansas City in Acme Corp", "Add 25 numbers")
-	d.press("ctrl+Return")
-	d.waitForText("They go to Kansas City.")
-	d.press("Tab", "Return")
+	d.add("Add 25 numbers to Kansas City in Acme Corp", "Add 25 numbers")
 	d.waitForText("The sign-in ended.", "20 done, 5 left. Paused, because the sign-in ended")
 	d.picture("ended")
 	d.click("Sign in")
@@ -132,6 +120,17 @@ func (d *desk) signIn() {
 	d.write(token)
 	d.click("Check the token")
 	d.click("Use Acme Corp")
+}
+
+// add goes on from Review to Add, which shows these texts, and agrees there to send what
+// goes to Kansas City.
+func (d *desk) add(shown ...string) {
+	d.t.Helper()
+	d.press("ctrl+Return")
+	d.waitForText(shown...)
+	d.press("ctrl+Return")
+	d.waitForText("They go to Kansas City.")
+	d.press("Tab", "Return")
 }
 
 // refuse takes back that the last request was carried out.

@@ -114,6 +114,25 @@ func TestAKilledProgramLosesNothing(t *testing.T) {
 	}
 }
 
+// outlived kills the victim so many times while it is at work, and returns what goes on
+// with the run that it left. It is nil if there is none: then nothing was sent.
+func (v *victim) outlived(t *testing.T, w *world, verb string, times int, after func() time.Duration) *service.Service {
+	t.Helper()
+	for range times {
+		v.id = v.killed(t, verb, after())
+		w.settle()
+	}
+	if v.id == "" {
+		w.compare(t, run.Run{}, true)
+		return nil
+	}
+	s, err := hurried(v.address, v.folder, &http.Transport{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 func kill(t *testing.T, seed uint64) {
 	t.Helper()
 	rng := mrand.New(mrand.NewPCG(seed, 5))                                                                                                                                                                        //nolint:gosec // the same each time
@@ -122,17 +141,9 @@ func kill(t *testing.T, seed uint64) {
 	defer server.Close()
 	v := &victim{address: server.URL + "/v1", folder: filepath.Join(t.TempDir(), "runs"), seed: seed}
 	after := func() time.Duration { return time.Duration(rng.IntN(250)) * time.Millisecond }
-	for range 1 + rng.IntN(3) {
-		v.id = v.killed(t, "", after())
-		w.settle()
-	}
-	if v.id == "" {
-		w.compare(t, run.Run{}, true)
+	s := v.outlived(t, w, "", 1+rng.IntN(3), after)
+	if s == nil {
 		return
-	}
-	s, err := hurried(v.address, v.folder, &http.Transport{})
-	if err != nil {
-		t.Fatal(err)
 	}
 	got, err := s.Resume(t.Context(), v.id, run.Work{})
 	if err != nil || got.State != run.Finished {

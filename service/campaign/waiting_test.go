@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
-	"net/http"
 	"net/http/httptest"
 	"path/filepath"
 	"testing"
@@ -137,17 +136,10 @@ func killActivating(t *testing.T, seed uint64) {
 	server := httptest.NewServer(w.handler())
 	defer server.Close()
 	v := &victim{address: server.URL + "/v1", folder: filepath.Join(t.TempDir(), "runs"), seed: seed}
-	for range 1 + rng.IntN(4) {
-		v.id = v.killed(t, activating, time.Duration(rng.IntN(250))*time.Millisecond)
-		w.settle()
-	}
-	if v.id == "" {
-		w.compare(t, run.Run{}, true)
+	after := func() time.Duration { return time.Duration(rng.IntN(250)) * time.Millisecond }
+	s := v.outlived(t, w, activating, 1+rng.IntN(4), after)
+	if s == nil {
 		return
-	}
-	s, err := hurried(v.address, v.folder, &http.Transport{})
-	if err != nil {
-		t.Fatal(err)
 	}
 	got, err := s.Activate(t.Context(), v.id, run.Work{})
 	if err != nil || got.State != run.Finished {
