@@ -85,7 +85,7 @@ func printRows(k *console.Console, j *job, wanted func(*number.Row) bool) error 
 		if !wanted(row) {
 			continue
 		}
-		if err := lines.Print(lineOf(row, j.plan.Placements[i])); err != nil {
+		if err := lines.PrintObject(func(line *console.Object) { describe(line, row, j.plan.Placements[i]) }); err != nil {
 			return err
 		}
 	}
@@ -95,65 +95,57 @@ func printRows(k *console.Console, j *job, wanted func(*number.Row) bool) error 
 	return lines.Flush()
 }
 
-// rowLine is a row of "check --json".
-type rowLine struct {
-	Sheet       string        `json:"sheet"`
-	Row         int           `json:"row"`
-	Cell        string        `json:"cell"`
-	Input       string        `json:"input"`
-	Number      string        `json:"number"`
-	Country     string        `json:"country"`
-	Type        string        `json:"type"`
-	Usage       string        `json:"usage"`
-	State       string        `json:"state"`
-	Location    string        `json:"location"`
-	Level       string        `json:"level"`
-	Code        string        `json:"code"`
-	Message     string        `json:"message"`
-	Suggestion  string        `json:"suggestion"`
-	Overridable bool          `json:"overridable"`
-	Request     int           `json:"request"`
-	RequestOf   int           `json:"request_of"`
-	Overflow    bool          `json:"overflow"`
-	Findings    []findingLine `json:"findings"`
-	Hidden      bool          `json:"hidden,omitempty"`
-	DuplicateOf string        `json:"duplicate_of,omitempty"`
-	Count       int           `json:"count,omitempty"`
-	First       string        `json:"first,omitempty"`
-	Last        string        `json:"last,omitempty"`
-}
-
-type findingLine struct {
-	Level   string `json:"level"`
-	Code    string `json:"code"`
-	Message string `json:"message"`
-}
-
-// skippedLine is a row left out by the rules.
-type skippedLine struct {
-	Row     int    `json:"row"`
-	Skipped string `json:"skipped"`
-}
-
-func lineOf(row *number.Row, at plan.Placement) any {
-	if row.Skipped != number.SkipNone {
-		return skippedLine{row.Line, row.Skipped.String()}
-	}
-	findings := make([]findingLine, len(row.Findings))
-	for i := range row.Findings {
-		f := &row.Findings[i]
-		findings[i] = findingLine{f.Level.String(), string(f.Code), phrase.Finding(f)}
+// describe writes the line of a row in "check --json".
+func describe(line *console.Object, row *number.Row, at plan.Placement) {
+	if row.Skipped != number.SkipNone { // left out by the rules
+		line.Integer("row", row.Line)
+		line.Text("skipped", row.Skipped.String())
+		return
 	}
 	special := row.Special()
-	return rowLine{
-		Sheet: row.Sheet(), Row: row.Line, Cell: row.Cell, Input: row.Input,
-		Number: row.Number.String(), Country: row.Country,
-		Type: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(), Location: row.Location,
-		Level: row.Level.String(), Code: string(row.Code), Message: messageOf(row),
-		Suggestion: special.Suggestion, Overridable: row.Overridable,
-		Request: at.Request, RequestOf: at.Of, Overflow: row.Overflows(), Findings: findings,
-		Hidden: row.InHiddenRow, DuplicateOf: special.DuplicateOf,
-		Count: special.Count, First: special.First.String(), Last: special.Last.String(),
+	line.Text("sheet", row.Sheet())
+	line.Integer("row", row.Line)
+	line.Text("cell", row.Cell)
+	line.Text("input", row.Input)
+	line.Text("number", row.Number.String())
+	line.Text("country", row.Country)
+	line.Text("type", row.Kind.API())
+	line.Text("usage", row.Usage.API())
+	line.Text("state", row.State.API())
+	line.Text("location", row.Location)
+	line.Text("level", row.Level.String())
+	line.Text("code", string(row.Code))
+	line.Text("message", messageOf(row))
+	line.Text("suggestion", special.Suggestion)
+	line.Bool("overridable", row.Overridable)
+	line.Integer("request", at.Request)
+	line.Integer("request_of", at.Of)
+	line.Bool("overflow", row.Overflows())
+	line.Objects("findings", len(row.Findings), func(i int) {
+		f := &row.Findings[i]
+		line.Text("level", f.Level.String())
+		line.Text("code", string(f.Code))
+		line.Text("message", phrase.Finding(f))
+	})
+	describeRare(line, row, special)
+}
+
+// describeRare writes what stands in the lines of few rows.
+func describeRare(line *console.Object, row *number.Row, special number.Special) {
+	if row.InHiddenRow {
+		line.Bool("hidden", true)
+	}
+	if special.DuplicateOf != "" {
+		line.Text("duplicate_of", special.DuplicateOf)
+	}
+	if special.Count != 0 {
+		line.Integer("count", special.Count)
+	}
+	if !special.First.IsZero() {
+		line.Text("first", special.First.String())
+	}
+	if !special.Last.IsZero() {
+		line.Text("last", special.Last.String())
 	}
 }
 

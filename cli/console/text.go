@@ -1,7 +1,6 @@
 package console
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -45,9 +44,8 @@ func PrintEach[T any](k *Console, items []T, line func(*T) any) error {
 // and at most as much as a pipe takes in one piece (PIPE_BUF of POSIX, on Linux):
 // who reads them sees no half of a line, even if the program is killed.
 type Lines struct {
-	out     io.Writer
-	text    bytes.Buffer // lines that were not yet written
-	encoder *json.Encoder
+	out  io.Writer
+	kept Object // lines that were not yet written
 }
 
 // atOnce is how many bytes of lines are written at once, if they are shorter.
@@ -56,36 +54,44 @@ const atOnce = 4096
 // Lines begins to print JSON lines on standard output.
 func (k *Console) Lines() *Lines {
 	l := &Lines{out: k.streams.Stdout}
-	l.encoder = json.NewEncoder(&l.text)
-	l.encoder.SetEscapeHTML(false)
+	l.kept.encoder = json.NewEncoder(&l.kept.text)
+	l.kept.encoder.SetEscapeHTML(false)
 	return l
 }
 
-// Print prints a line now or before flush returns.
+// Print prints a line now or before Flush returns.
 func (l *Lines) Print(line any) error {
-	before := l.text.Len()
-	if err := l.encoder.Encode(line); err != nil {
+	before := len(l.kept.text)
+	if err := l.kept.encode(line); err != nil {
 		return fmt.Errorf("JSON: %w", err)
 	}
-	if encoded := l.text.Bytes()[before:]; slices.Max(encoded) > unicode.MaxASCII { // which spares a look at each character
-		shown := visible(string(encoded), `\u%04x`)
-		l.text.Truncate(before)
-		l.text.WriteString(shown)
-	}
-	if l.text.Len() <= atOnce {
+	return l.printed(before)
+}
+
+// PrintObject is Print for an object of which write writes the fields.
+func (l *Lines) PrintObject(write func(*Object)) error {
+	before := len(l.kept.text)
+	l.kept.fill(write)
+	l.kept.text = append(l.kept.text, '\n')
+	return l.printed(before)
+}
+
+// printed writes the lines before the last one if there is too much with it.
+func (l *Lines) printed(before int) error {
+	if len(l.kept.text) <= atOnce {
 		return nil
 	}
-	if err := l.write(l.text.Bytes()[:before]); err != nil {
+	if err := l.write(l.kept.text[:before]); err != nil {
 		return err
 	}
-	l.text.Next(before)
+	l.kept.text = slices.Delete(l.kept.text, 0, before)
 	return nil
 }
 
 // Flush writes what was printed.
 func (l *Lines) Flush() error {
-	err := l.write(l.text.Bytes())
-	l.text.Reset()
+	err := l.write(l.kept.text)
+	l.kept.text = l.kept.text[:0]
 	return err
 }
 
