@@ -17,6 +17,9 @@ type Preview struct {
 	Samples []number.Sample // the first numbers; if in doubt, of the first column
 	Counted int             // how many of the rows were judged
 	Counts  review.Counts   // of these
+	// Countryless is how many of the problems only lack their country, which is asked
+	// for when the rows are known.
+	Countryless int
 }
 
 // Bounds of a preview: how many rows are judged, how many cells are shown, and
@@ -156,6 +159,9 @@ func previewOf(ctx context.Context, table *number.Table, settings review.Setting
 	}
 	p.Column, p.Counted, p.Counts = table.Columns[number.FieldNumber], len(few.Records), review.Count(rows)
 	for _, r := range rows {
+		if review.LacksCountry(r) {
+			p.Countryless++
+		}
 		if r.Skipped == number.SkipNone && r.Part == 0 && len(p.Samples) < previewSamples {
 			p.Samples = append(p.Samples, number.Sample{Cell: r.Cell, Text: r.Input})
 		}

@@ -43,8 +43,9 @@ func TestEachChoiceIsLookedAt(t *testing.T) {
 		{Rows: 2, Ready: 1, Problems: 1, Going: 1, LeftBehind: 1, Hidden: 1, By: standings(map[number.Standing]int{number.StandingProblem: 1, number.StandingReady: 1, number.StandingSkipped: 1})},
 		{Rows: 2, Ready: 2, Going: 2, Hidden: 1, By: standings(map[number.Standing]int{number.StandingReady: 2, number.StandingSkipped: 1})},
 	} {
-		if got, known := b.Preview(i); !known || got.Counts != want {
-			t.Errorf("column %d: %+v", i, got.Counts)
+		got, known := b.Preview(i)
+		if lacking := want.Problems; !known || got.Counts != want || got.Countryless != lacking {
+			t.Errorf("column %d: %+v, of which %d lack a country", i, got.Counts, got.Countryless)
 		}
 	}
 	b.AnswerColumns(2)

@@ -9,7 +9,6 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
-	"numberloader/internal/review"
 )
 
 // Question is what is asked about a file before its rows are shown.
@@ -88,11 +87,13 @@ type CardCounts struct {
 	Known                    bool
 	Waiting                  string // what is said in place of the counts
 	Ready, Changed, Problems string
-	Check                    string // "" for none
+	Check, Country           string // "" for none
 }
 
 // said are the counts in the order in which they stand.
-func (c CardCounts) said() [4]string { return [...]string{c.Ready, c.Changed, c.Check, c.Problems} }
+func (c CardCounts) said() [5]string {
+	return [...]string{c.Ready, c.Changed, c.Check, c.Country, c.Problems}
+}
 
 // ask is the question that is open. It has no title if there is none.
 func ask(o Opening) Question {
@@ -220,7 +221,7 @@ func sheetSwitch(o Opening) *Switch {
 
 // countsOf is what a preview counted.
 func countsOf(title string, preview file.Preview, known bool) *CardCounts {
-	counts := countedOf(preview.Counts)
+	counts := countedOf(preview)
 	counts.Title, counts.Known, counts.Waiting = title, known && !preview.Doubt, phrase.Text("open.counts.checking")
 	if preview.Doubt {
 		counts.Waiting = phrase.Text("open.counts.later")
@@ -231,14 +232,19 @@ func countsOf(title string, preview file.Preview, known bool) *CardCounts {
 	return &counts
 }
 
-// countedOf says how many rows stand how, in the words of Review.
-func countedOf(of review.Counts) (c CardCounts) {
-	c.Ready = phrase.Text("open.counts.ready", "Rows", of.By[number.StandingReady])
-	c.Changed = phrase.Text("open.counts.changed", "Rows", of.By[number.StandingChanged])
-	if n := of.By[number.StandingCheck]; n > 0 {
+// countedOf says how many rows stand how, in the words of Review. What only lacks its
+// country is no problem yet: it is asked for next.
+func countedOf(of file.Preview) (c CardCounts) {
+	by := of.Counts.By
+	c.Ready = phrase.Text("open.counts.ready", "Rows", by[number.StandingReady])
+	c.Changed = phrase.Text("open.counts.changed", "Rows", by[number.StandingChanged])
+	if n := by[number.StandingCheck]; n > 0 {
 		c.Check = phrase.Text("open.counts.check", "Rows", n)
 	}
-	c.Problems = phrase.Text("open.counts.problems", "Count", of.By[number.StandingProblem])
+	if n := of.Countryless; n > 0 {
+		c.Country = phrase.Text("open.counts.country", "Count", n)
+	}
+	c.Problems = phrase.Text("open.counts.problems", "Count", by[number.StandingProblem]-of.Countryless)
 	return c
 }
 

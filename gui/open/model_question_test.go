@@ -96,7 +96,8 @@ func summary(q Question) []string {
 	for i, c := range q.Cards {
 		cards[i] = c.Title + "|" + c.Caption + "|" + c.Label
 		if c.Counts != nil {
-			cards[i] += "|" + c.Counts.Title + "|" + strings.Join([]string{c.Counts.Ready, c.Counts.Changed, c.Counts.Problems}, ", ")
+			said := c.Counts.said()
+			cards[i] += "|" + c.Counts.Title + "|" + strings.Join(slices.DeleteFunc(said[:], func(s string) bool { return s == "" }), ", ")
 		}
 	}
 	return cards
@@ -205,7 +206,7 @@ func TestTheQuestionNamesEachColumnAndWhatItWouldGive(t *testing.T) {
 		t.Errorf("asked %+v", q)
 	}
 	checkCards(t, q,
-		"Column A: Phone|3 numbers|Use column A|With this column|2 ready, 0 changed, 1 problem",
+		"Column A: Phone|3 numbers|Use column A|With this column|2 ready, 0 changed, 1 without a country, asked next, 0 problems",
 		"Column B: Cell phone|2 numbers, 1 cell is empty|Use column B|With this column|3 ready, 0 changed, 0 problems")
 	if len(q.Cards[0].Samples) != maxSamples {
 		t.Errorf("%d samples", len(q.Cards[0].Samples))
@@ -250,16 +251,22 @@ func TestSeveralColumnsAndSheetsAreReadInOneRun(t *testing.T) {
 func TestCardsCountAsReviewDoes(t *testing.T) {
 	t.Parallel()
 	counts := review.Counts{Warnings: 5}
+	of := func(countryless int) [5]string {
+		return countedOf(file.Preview{Counts: counts, Countryless: countryless}).said()
+	}
+	if got := of(0); got[2] != "" || got[3] != "" {
+		t.Errorf("where nothing is to be checked or asked, it says %q", got)
+	}
 	for standing, n := range map[number.Standing]int{
 		number.StandingReady: 2, number.StandingChanged: 3, number.StandingCheck: 1, number.StandingThere: 1, number.StandingProblem: 4,
 	} {
 		counts.By[standing] = n
 	}
-	if got, want := countedOf(counts).said(), [...]string{"2 ready", "3 changed", "1 to check", "4 problems"}; got != want {
+	if got, want := of(0), [...]string{"2 ready", "3 changed", "1 to check", "", "4 problems"}; got != want {
 		t.Errorf("said %q, want %q", got, want)
 	}
-	if got := countedOf(review.Counts{}).said(); got[2] != "" {
-		t.Errorf("where nothing is to be checked, it says %q", got[2])
+	if got, want := of(3), [...]string{"2 ready", "3 changed", "1 to check", "3 without a country, asked next", "1 problem"}; got != want {
+		t.Errorf("said %q, want %q", got, want)
 	}
 }
 

@@ -6,12 +6,12 @@ import (
 	"fyne.io/fyne/v2"
 
 	"numberloader/gui/draw"
+	"numberloader/gui/file"
 	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
-	"numberloader/internal/review"
 )
 
 // sideBySide is how many cards stand side by side; more stand below each other.
@@ -146,7 +146,7 @@ type cardCounts struct {
 	object  *fyne.Container
 	title   *draw.Text
 	waiting *draw.Text
-	counts  [4]*draw.Text // as CardCounts.said has them
+	counts  [5]*draw.Text // as CardCounts.said has them
 	known   *fyne.Container
 	shown   CardCounts
 }
@@ -154,9 +154,9 @@ type cardCounts struct {
 func newCardCounts() *cardCounts {
 	c := &cardCounts{title: draw.NewText("", draw.Caption.Shortened()), waiting: draw.NewText("", draw.Secondary.Shortened())}
 	const many = 1000
-	var usual review.Counts
-	for i := range usual.By {
-		usual.By[i] = many
+	usual := file.Preview{Countryless: many}
+	for i := range usual.Counts.By {
+		usual.Counts.By[i] = many
 	}
 	for i, said := range countedOf(usual).said() {
 		c.counts[i] = draw.NewText(said, draw.Body)
@@ -165,7 +165,8 @@ func newCardCounts() *cardCounts {
 		count(theme.IconReady, theme.ColorOK, c.counts[0]),
 		count(theme.IconTidied, theme.ColorSecondary, c.counts[1]),
 		count(theme.IconChanged, theme.ColorWarn, c.counts[2]),
-		count(theme.IconProblem, theme.ColorError, c.counts[3]))
+		count(theme.IconWait, theme.ColorInfo, c.counts[3]),
+		count(theme.IconProblem, theme.ColorError, c.counts[4]))
 	waiting := layout.VStack(0, layout.Tall(countTall, layout.HStack(0, c.waiting)), layout.Spacer())
 	c.object = layout.Inset(8, 16, 6, 16, layout.VStack(4, c.title, layout.Stack(c.known, waiting)))
 	return c

@@ -99,6 +99,9 @@ func (p *Number) Country() string {
 	return p.plan.country()
 }
 
+// IsShared reports whether several countries have the number's country code.
+func (p *Number) IsShared() bool { return p.plan != nil && len(p.plan.territories) > 1 }
+
 // Region is the country that the number belongs to; for a number that is not
 // valid, the main one of its country code; "" if there is none.
 func (p *Number) Region() string {

@@ -79,6 +79,7 @@ const (
 	VariantNoResult  Variant = "no_result"  // bad_cell: a formula without a stored result
 	VariantZeroLost  Variant = "zero_lost"  // digits_lost: a 0 at the start
 	VariantAnywhere  Variant = "anywhere"   // too_short, too_long: of no country that is known
+	VariantShared    Variant = "shared"     // too_short, too_long, invalid_number: of no country with its code
 	VariantUnnamed   Variant = "unnamed"    // other_country, integrated_pstn: the location's or the provider's name is not known
 	VariantCisco     Variant = "cisco"      // integrated_pstn: Cisco Calling Plans
 	VariantLeftOver  Variant = "left_over"  // mobile_overflow: only one request is wanted
@@ -150,9 +151,9 @@ var abouts = [...]about{
 	{code: CodeLetters, level: LevelProblem},
 	{code: CodeExtension, level: LevelProblem},
 	{code: CodeShortCode, level: LevelProblem},
-	{code: CodeTooShort, level: LevelProblem, variants: []Variant{VariantAnywhere}},
-	{code: CodeTooLong, level: LevelProblem, variants: []Variant{VariantAnywhere}},
-	{code: CodeInvalidNumber, level: LevelProblem, overridable: true},
+	{code: CodeTooShort, level: LevelProblem, variants: []Variant{VariantAnywhere, VariantShared}},
+	{code: CodeTooLong, level: LevelProblem, variants: []Variant{VariantAnywhere, VariantShared}},
+	{code: CodeInvalidNumber, level: LevelProblem, overridable: true, variants: []Variant{VariantShared}},
 	{code: CodeNoSuchCountry, level: LevelProblem},
 	{code: CodeNoCountry, level: LevelProblem},
 	{code: CodeAmbiguousPrefix, level: LevelProblem},

@@ -87,11 +87,11 @@ func afterPrefix(digits string, prefixes ...string) (dialplan.Number, bool) {
 func (n *numbering) judge(p dialplan.Number, length int) outcome {
 	switch {
 	case length <= shortestNumber && !p.Valid():
-		return n.wrongLength(number.CodeTooShort, &p)
+		return n.ofCountry(number.CodeTooShort, &p)
 	case p.Unassigned():
 		return reject(number.CodeNoSuchCountry)
 	case !p.Failed() && p.IsTooLong():
-		return n.wrongLength(number.CodeTooLong, &p)
+		return n.ofCountry(number.CodeTooLong, &p)
 	case p.Valid():
 		return accept(p, 0)
 	}
@@ -233,7 +233,7 @@ func (n *numbering) oldHabit(p *dialplan.Number) (outcome, bool) {
 	}
 	out := reject(number.CodeAmbiguousPrefix)
 	if lengthened {
-		out = n.wrongLength(number.CodeTooShort, p)
+		out = n.ofCountry(number.CodeTooShort, p)
 	}
 	out.candidates = []string{today.E164().String()}
 	return out, true
@@ -243,9 +243,9 @@ func (n *numbering) oldHabit(p *dialplan.Number) (outcome, bool) {
 func (n *numbering) judgeLength(p *dialplan.Number) outcome {
 	if p.Failed() {
 		if p.HasTooManyDigits() {
-			return n.wrongLength(number.CodeTooLong, p)
+			return n.ofCountry(number.CodeTooLong, p)
 		}
-		return n.wrongLength(number.CodeTooShort, p)
+		return n.ofCountry(number.CodeTooShort, p)
 	}
 	country := n.countryFor(p)
 	national := p.National()
@@ -253,25 +253,29 @@ func (n *numbering) judgeLength(p *dialplan.Number) outcome {
 		national = strings.TrimPrefix(national, trunk)
 	}
 	if whole, ok := p.Possible(national); ok {
-		return outcome{
-			problem: number.CodeInvalidNumber,
-			values:  number.Args{{"number", whole.String()}, {"country", country}},
-			numbers: []found{{number: whole, library: *p}},
-		}
+		out := n.ofCountry(number.CodeInvalidNumber, p)
+		out.values = append(out.values, number.Arg{"number", whole.String()})
+		out.numbers = []found{{number: whole, library: *p}}
+		return out
 	}
 	if len(national) < p.ExampleLength() {
-		return n.wrongLength(number.CodeTooShort, p)
+		return n.ofCountry(number.CodeTooShort, p)
 	}
-	return n.wrongLength(number.CodeTooLong, p)
+	return n.ofCountry(number.CodeTooLong, p)
 }
 
-// wrongLength is the outcome of a number that is too short or too long.
-func (n *numbering) wrongLength(code number.Code, p *dialplan.Number) outcome {
-	region := n.countryFor(p)
-	if region == "" {
+// ofCountry is a problem of a number that names the country by whose rules it was
+// read: the row's if the country code is its own, else that of the code. Of several that
+// share the code nobody said which is meant: the code stands for them.
+func (n *numbering) ofCountry(code number.Code, p *dialplan.Number) outcome {
+	switch region := n.countryFor(p); {
+	case region == "":
 		return outcome{problem: code, variant: number.VariantAnywhere}
+	case region != n.region && p.IsShared():
+		return outcome{problem: code, variant: number.VariantShared, values: number.Args{{"country_code", p.Prefix()}}}
+	default:
+		return outcome{problem: code, values: number.Args{{"country", region}}}
 	}
-	return outcome{problem: code, values: number.Args{{"country", region}}}
 }
 
 // countryFor is the country by whose rules a number was read: the row's if the

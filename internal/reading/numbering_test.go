@@ -50,3 +50,33 @@ func TestDigitsAloneAreJudged(t *testing.T) {
 		}
 	}
 }
+
+// TestNoCountryIsNamedThatNobodySaid has numbers whose code several countries share,
+// beside such as have it for themselves.
+func TestNoCountryIsNamedThatNobodySaid(t *testing.T) {
+	t.Parallel()
+	code := func(code string) number.Args { return number.Args{{"country_code", code}} }
+	country := func(region string) number.Args { return number.Args{{"country", region}} }
+	for _, c := range []struct {
+		region, digits string
+		problem        number.Code
+		variant        number.Variant
+		names          number.Args
+	}{
+		{"", "15551000001", number.CodeInvalidNumber, number.VariantShared, code("1")},
+		{"DE", "15551000001", number.CodeInvalidNumber, number.VariantShared, code("1")},
+		{"AG", "15551000001", number.CodeInvalidNumber, number.Usual, country("AG")},
+		{"", "1212555010", number.CodeTooShort, number.VariantShared, code("1")},
+		{"", "121255501234", number.CodeTooLong, number.VariantShared, code("1")},
+		{"US", "121255501234", number.CodeTooLong, number.Usual, country("US")},
+		{"", "44207946", number.CodeTooShort, number.VariantShared, code("44")},
+		{"US", "33142685", number.CodeTooShort, number.Usual, country("FR")},
+		{"", "1212", number.CodeTooShort, number.VariantShared, code("1")},
+	} {
+		plans := newNumbering(Context{Region: c.region})
+		got := plans.international(c.digits)
+		if got.problem != c.problem || got.variant != c.variant || len(got.values) == 0 || got.values[0] != c.names[0] {
+			t.Errorf("+%s in %q: %q, %q, %v", c.digits, c.region, got.problem, got.variant, got.values)
+		}
+	}
+}

@@ -16,7 +16,8 @@ type Plausible struct {
 	Region string // ISO 3166 alpha-2
 	// Accepted is how many of the Sampled cells would be numbers of the country.
 	Accepted, Sampled int
-	// Alike is how many of the Accepted are grouped as numbers are written there.
+	// Alike is how many are grouped as numbers are written there. They may be of ranges
+	// that are not known, as made-up and very new numbers are, and not Accepted.
 	Alike int
 	// First is what the first of the cells would be sent as, nothing if it is no number
 	// of the country.
@@ -50,7 +51,7 @@ func PlausibleCountries(ctx context.Context, table *number.Table, set Settings, 
 	if err != nil {
 		return nil, err
 	}
-	all = slices.DeleteFunc(all, func(l likely) bool { return l.Accepted == 0 })
+	all = slices.DeleteFunc(all, func(l likely) bool { return l.Accepted == 0 && l.Alike == 0 })
 	slices.SortFunc(all, func(a, b likely) int { return cmp.Or(nearFirst(a, b), a.compare(b)) })
 	all = all[:min(len(all), mostRegions)]
 	slices.SortFunc(all, likely.compare)
@@ -140,25 +141,32 @@ func thinned(cells []number.Cell) []number.Cell {
 
 // plausibleIn reads the cells as numbers of a region. A number of it counts one point,
 // one more if it is dialed as it stands, and one each for its groups and its signs. To
-// be near to what the file says otherwise counts as much as all of them.
+// be near to what the file says otherwise counts as much as all of them. A number of a
+// range that is not known counts only for how it is written.
 func plausibleIn(cells []number.Cell, region string, near bool) likely {
 	l := likely{Plausible: Plausible{Region: region, Sampled: len(cells)}, near: near}
 	for i, cell := range cells {
-		e, ok := readIn(cell, region)
-		if !ok {
+		e, known := readIn(cell, region)
+		if e.IsZero() {
+			continue
+		}
+		like := writtenAs(cell.Shown(), dialplan.Written(e))
+		if like >= sameGroups {
+			l.Alike++
+		}
+		if !known {
+			if like >= sameGroups {
+				l.points += int(like)
+			}
 			continue
 		}
 		if i == 0 {
 			l.First = e
 		}
-		like := writtenAs(cell.Shown(), dialplan.Written(e))
 		l.Accepted++
 		l.points += 1 + int(like)
 		if near {
 			l.points += 1 + int(sameSigns)
-		}
-		if like >= sameGroups {
-			l.Alike++
 		}
 	}
 	return l
@@ -192,16 +200,18 @@ func writtenAs(text, usual string) likeness {
 
 func notDigit(r rune) bool { return r < '0' || r > '9' }
 
-// readIn is the number of the region that a cell is when it is read as one. ok is
-// false if it is none.
-func readIn(cell number.Cell, region string) (e number.E164, ok bool) {
+// readIn is the number of the region that a cell is when it is read as one, none if it
+// is none. It is not known if the numbering plans have no such range: then it counts for
+// the main country of its code.
+func readIn(cell number.Cell, region string) (e number.E164, known bool) {
 	got := reading.Read(cell, reading.Context{Region: region})
-	if got.Level == number.LevelProblem {
+	if got.Level == number.LevelProblem && got.Code != number.CodeInvalidNumber {
 		return number.E164{}, false
 	}
 	for i := range got.Numbers.Len() {
-		if e := got.Numbers.At(i); dialplan.CountryOf(e) == region {
-			return e, true
+		e := got.Numbers.At(i)
+		if of := dialplan.International(e.Digits()); of.Region() == region {
+			return e, of.Valid()
 		}
 	}
 	return number.E164{}, false

@@ -91,6 +91,29 @@ func TestTheLikeliestCountryComesFirst(t *testing.T) {
 	}
 }
 
+// TestMadeUpNumbersAreOfTheCountryAsWhichTheyAreWritten has numbers of ranges that no
+// country of their code has, as examples and very new numbers are.
+func TestMadeUpNumbersAreOfTheCountryAsWhichTheyAreWritten(t *testing.T) {
+	t.Parallel()
+	for _, texts := range [][]string{
+		{"(555) 123-4567", "(555) 987-6543"}, {"555-123-4567"}, {"(555) 123-4567", "(913) 674-8200"},
+	} {
+		found := plausible(t, listOf(texts...), Settings{}, Known{})
+		at := slices.IndexFunc(found, func(p Plausible) bool { return p.Region == "US" })
+		if at < 0 || found[at].Alike != len(texts) || !found[at].First.IsZero() || found[at].Accepted != len(texts)-1 && found[at].Accepted != 0 {
+			t.Errorf("plausible for %q are %+v", texts, found)
+		}
+		if texts[0][0] == '(' && at != 0 {
+			t.Errorf("%q are those of %+v first", texts, found[0])
+		}
+		for _, p := range found {
+			if p.Region == "AG" {
+				t.Errorf("a country that shares the code is offered for %q: %+v", texts, p)
+			}
+		}
+	}
+}
+
 // TestOneOddNumberMovesNoCountry has a number that only countries take which take
 // nearly all.
 func TestOneOddNumberMovesNoCountry(t *testing.T) {
