@@ -1,5 +1,5 @@
 // Package stage is for tests only: it shows an object in a window in the program's look,
-// says what is drawn in it, and types keys.
+// says what is drawn in it, compares that with its masters, and types keys.
 package stage
 
 import (

@@ -1,73 +1,28 @@
 package widgets_test
 
 import (
-	"image/color"
-	"runtime"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"numberloader/gui/draw"
 	"numberloader/gui/filter"
 	"numberloader/gui/layout"
+	"numberloader/gui/stage"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 )
 
-// painted is the program's look in one variant, with text that is so much larger.
-type painted struct {
-	*theme.Look
-
-	variant fyne.ThemeVariant
-	larger  float32
-}
-
-func (p painted) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
-	return p.Look.Color(name, p.variant)
-}
-
-func (p painted) Size(name fyne.ThemeSizeName) float32 {
-	switch name {
-	case theme.SizeTitle, theme.SizeHeading, theme.SizeSection, theme.SizeText, theme.SizeMessage, theme.SizeCaption:
-		return p.larger * p.Look.Size(name)
-	}
-	return p.Look.Size(name)
-}
-
-// The pictures are those of the software painter, with the toolkit's own font and
-// without a screen's scale. Other processors round otherwise.
-func skipWherePixelsDiffer(t *testing.T) {
-	t.Helper()
-	if runtime.GOARCH != "amd64" {
-		t.Skip("the masters were painted on amd64")
-	}
-}
-
 // TestControlsLookAsTheyWerePainted compares every kind of control with its picture,
 // in light and in dark and with large text.
 func TestControlsLookAsTheyWerePainted(t *testing.T) {
-	compare(t, "controls", fyne.NewSize(720, 620), controls)
+	stage.Painted(t, "controls", fyne.NewSize(720, 620), func(w fyne.Window) { w.SetContent(layout.Inset(16, 16, 16, 16, controls())) })
 }
 
 // TestMarksLookAsTheyWerePainted has each state of check boxes, radios, switches and
 // fields.
-func TestMarksLookAsTheyWerePainted(t *testing.T) { compare(t, "marks", fyne.NewSize(360, 400), marks) }
-
-// compare compares what is made with its pictures.
-func compare(t *testing.T, kind string, size fyne.Size, make func() fyne.CanvasObject) {
-	t.Helper()
-	skipWherePixelsDiffer(t)
-	for name, look := range map[string]painted{
-		"light": {theme.New(), fynetheme.VariantLight, 1}, "dark": {theme.New(), fynetheme.VariantDark, 1}, "large": {theme.New(), fynetheme.VariantLight, 1.5},
-	} {
-		test.NewTempApp(t).Settings().SetTheme(look)
-		w := test.NewTempWindow(t, layout.Inset(16, 16, 16, 16, make()))
-		w.SetPadded(false)
-		w.Resize(size)
-		test.AssertImageMatches(t, kind+"-"+name+".png", w.Canvas().Capture())
-	}
+func TestMarksLookAsTheyWerePainted(t *testing.T) {
+	stage.Painted(t, "marks", fyne.NewSize(360, 400), func(w fyne.Window) { w.SetContent(layout.Inset(16, 16, 16, 16, marks())) })
 }
 
 // controls are one of each.
