@@ -28,6 +28,7 @@ var license string
 var licensesOfOthers string
 
 func main() {
+	start.UseCores()
 	ctx := start.UntilStopped(context.Background())
 	embedded := program.Embedded{FyneApp: fyneApp, Icon: icon, License: license, LicensesOfOthers: licensesOfOthers}
 	arguments := os.Args[1:]
