@@ -51,12 +51,7 @@ func (c *command) read(ctx context.Context, file string, layout number.Layout) (
 
 // judge judges and plans the rows with what is known of the organization.
 func (j *job) judge(ctx context.Context, known review.Known) error {
-	rows, err := review.Rows(ctx, j.table, j.settings, known)
-	return j.judged(rows, known, err)
-}
-
-// judged plans rows that were judged with what is known of the organization.
-func (j *job) judged(rows []*number.Row, known review.Known, err error) error {
+	rows, err := review.Rows(ctx, j.table, j.settings, known, nil)
 	if err != nil {
 		return fmt.Errorf("review: %w", err)
 	}
@@ -74,12 +69,9 @@ func (j *job) letGo() {
 	runtime.GC()
 }
 
-// survey judges, asks the organization about what would be sent, and judges again,
-// without reading the numbers again.
+// survey judges, asks the organization about what would be sent, and judges again.
 func (j *job) survey(ctx context.Context, org Organization) error {
-	reviewer := review.New(j.table)
-	rows, err := reviewer.Rows(ctx, j.settings, review.Known{}, nil)
-	if err := j.judged(rows, review.Known{}, err); err != nil {
+	if err := j.judge(ctx, review.Known{}); err != nil {
 		return err
 	}
 	known, err := org.Survey(ctx, j.plan.Rows)
@@ -88,8 +80,7 @@ func (j *job) survey(ctx context.Context, org Organization) error {
 	}
 	known.Locations = j.listed(known.Locations)
 	j.plan = plan.Plan{} // makes room for the next one
-	rows, err = reviewer.Rows(ctx, j.settings, known, nil)
-	return j.judged(rows, known, err)
+	return j.judge(ctx, known)
 }
 
 // listed are those of the organization's locations that --locations lists, all of

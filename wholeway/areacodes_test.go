@@ -32,7 +32,7 @@ func TestNumbersInPartsAreNobodyElses(t *testing.T) {
 			if err != nil || table.Ask != nil {
 				t.Fatal(table, err)
 			}
-			rows, err := review.New(table).Rows(t.Context(), review.Settings{Region: region}, review.Known{}, nil)
+			rows, err := review.Rows(t.Context(), table, review.Settings{Region: region}, review.Known{}, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -172,7 +172,7 @@ func checkAside(t *testing.T, path string, want *asideCase) {
 	if want.Ask == "only" {
 		t.Fatalf("it does not ask; columns %v", table.Columns)
 	}
-	rows, err := review.New(table).Rows(t.Context(), review.Settings{Region: want.Region}, review.Known{}, nil)
+	rows, err := review.Rows(t.Context(), table, review.Settings{Region: want.Region}, review.Known{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

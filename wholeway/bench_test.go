@@ -96,7 +96,7 @@ func ourWay(b *testing.B, path string) (way, error) {
 	if err != nil {
 		return w, err
 	}
-	rows, err := review.New(table).Rows(b.Context(), review.Settings{Region: "US"}, review.Known{}, nil)
+	rows, err := review.Rows(b.Context(), table, review.Settings{Region: "US"}, review.Known{}, nil)
 	for i := range rows {
 		if rows[i].Level == number.LevelOK {
 			w.good++

@@ -120,7 +120,7 @@ func checkFile(t *testing.T, path string, want fileCase) {
 			t.Fatalf("Read with the answer: %v", err)
 		}
 	}
-	rows, err := review.New(table).Rows(t.Context(), review.Settings{Region: want.Region}, want.known(), nil)
+	rows, err := review.Rows(t.Context(), table, review.Settings{Region: want.Region}, want.known(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -122,7 +122,7 @@ func besideIt(t *testing.T, in *number.Inventory, rng *mathrand.Rand) {
 		place := in.Locations[rng.IntN(len(in.Locations))].Name
 		table.Records = append(table.Records, number.Record{Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Location: place})
 	}
-	rows, err := review.New(table).Rows(t.Context(), review.Settings{Region: "US"}, review.Known{Locations: in.Locations}, nil)
+	rows, err := review.Rows(t.Context(), table, review.Settings{Region: "US"}, review.Known{Locations: in.Locations}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -229,7 +229,7 @@ func TestAnExportOpensAgainAndIsAllInBoth(t *testing.T) {
 	if err != nil || table.Ask != nil || len(table.Records) != len(in.Numbers) {
 		t.Fatalf("it asks %+v, has %d rows for %d numbers: %v", table.Ask, len(table.Records), len(in.Numbers), err)
 	}
-	rows, err := review.New(table).Rows(t.Context(), review.Settings{}, review.Known{Locations: in.Locations}, nil)
+	rows, err := review.Rows(t.Context(), table, review.Settings{}, review.Known{Locations: in.Locations}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -94,7 +94,7 @@ func everySheet(t *testing.T, path string) []readSheet {
 			layout.Columns = map[number.Field]string{number.FieldNumber: "A"}
 			table = mustReadTable(t, path, layout)
 		}
-		rows, err := review.New(table).Rows(t.Context(), review.Settings{Region: "US"}, review.Known{}, nil)
+		rows, err := review.Rows(t.Context(), table, review.Settings{Region: "US"}, review.Known{}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

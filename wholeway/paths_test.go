@@ -126,7 +126,7 @@ func draftOf(t *testing.T, path string) run.Draft {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := review.New(table).Rows(t.Context(), review.Settings{Region: "US"}, review.Known{}, nil)
+	rows, err := review.Rows(t.Context(), table, review.Settings{Region: "US"}, review.Known{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

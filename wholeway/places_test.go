@@ -25,7 +25,7 @@ func placed(t *testing.T, text string, layout number.Layout, known review.Known)
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, err := review.New(table).Rows(t.Context(), review.Settings{Region: "DE"}, known, nil)
+	rows, err := review.Rows(t.Context(), table, review.Settings{Region: "DE"}, known, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

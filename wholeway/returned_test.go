@@ -63,7 +63,7 @@ func TestCorrectedProblemsComeBackToTheirRows(t *testing.T) {
 		}
 		set := review.Settings{Region: "US"}
 		judge := func(decisions map[int]review.Decision) []*number.Row {
-			rows, err := review.New(open).Rows(ctx, set, review.Known{}, decisions)
+			rows, err := review.Rows(ctx, open, set, review.Known{}, decisions)
 			if err != nil {
 				t.Fatal(err)
 			}

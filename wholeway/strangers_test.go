@@ -162,7 +162,7 @@ func (s strangers) compareColumn(t *testing.T, path, name string, column int, li
 		t.Errorf("%s: %v", name, err)
 		return
 	}
-	rows, err := review.New(table).Rows(t.Context(), review.Settings{Region: list.Phones.Region}, review.Known{}, nil)
+	rows, err := review.Rows(t.Context(), table, review.Settings{Region: list.Phones.Region}, review.Known{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -76,8 +76,8 @@ func (d *Decisions) Reset(settings review.Settings) {
 
 // Open makes a table the one that is decided about, if it isn't.
 func (d *Decisions) Open(table *number.Table) {
-	if d.judging.review == nil {
-		d.judging.review = review.New(table)
+	if d.judging.table == nil {
+		d.judging.table = table
 	}
 	d.keeping.recall(table)
 }

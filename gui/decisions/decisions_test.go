@@ -292,7 +292,7 @@ func TestAnyStepsEndWithWhatAJudgementFromScratchSays(t *testing.T) {
 
 func sameAsFromScratch(t *rapid.T, b *bench) {
 	j := b.Judging
-	live, err := review.New(b.table).Judge(b.t.Context(), b.Settings(), b.known, b.Decision)
+	live, err := review.Judge(b.t.Context(), b.table, b.Settings(), b.known, b.Decision)
 	if err != nil {
 		t.Fatal(err)
 	}

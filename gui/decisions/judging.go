@@ -19,7 +19,8 @@ type Judging struct {
 	hooks      Hooks
 	choices    *choices
 	lane       *background.Latest
-	review     *review.Review // nil while there is nothing to judge
+	table      *number.Table // nil while there is nothing to judge
+	resets     int           // what was asked before the last one is not about these rows
 	limits     plan.Limits
 	judgement  int
 	afterwards []func() // what waits for the next judgement
@@ -58,7 +59,7 @@ func (j *Judging) Suggestions() int { return j.tally.Suggestions }
 func (j *Judging) Countryless() int { return j.tally.Countryless }
 
 // Possible reports whether there are rows to judge.
-func (j *Judging) Possible() bool { return j.review != nil }
+func (j *Judging) Possible() bool { return j.table != nil }
 
 // Judge reviews the rows of the open file with the choices and with what is
 // known of the organization, and plans them. then is called when that is done,
@@ -67,18 +68,18 @@ func (j *Judging) Judge(then func()) {
 	if then != nil {
 		j.afterwards = append(j.afterwards, then)
 	}
-	judge, limits := j.review, j.Limits()
+	table, resets, limits := j.table, j.resets, j.Limits()
 	settings, decided, known := j.choices.settings, j.choices.snapshot(), j.hooks.Known()
 	j.underWay = true
 	background.Replace(j.lane, func(ctx context.Context) (judged, error) {
-		judgement, err := judge.Judge(ctx, settings, known, decided)
+		judgement, err := review.Judge(ctx, table, settings, known, decided)
 		if err != nil {
 			return judged{}, err
 		}
 		return newJudged(judgement, limits), nil
 	}, func(got judged, err error) {
 		j.underWay = false
-		if err != nil || judge != j.review {
+		if err != nil || resets != j.resets {
 			return
 		}
 		j.take(got)
@@ -100,7 +101,8 @@ func (j *Judging) take(got judged) {
 
 // reset forgets the rows.
 func (j *Judging) reset() {
-	j.review, j.afterwards = nil, nil
+	j.table, j.afterwards = nil, nil
+	j.resets++
 	j.take(judged{})
 }
 

@@ -55,7 +55,7 @@ func (j *judged) Judge(table *number.Table, then func()) {
 	j.table = table
 	settings, known := j.settings, j.known
 	background.Replace(j.lane, func(ctx context.Context) (review.Tally, error) {
-		rows, err := review.New(table).Rows(ctx, settings, known, nil)
+		rows, err := review.Rows(ctx, table, settings, known, nil)
 		return review.NewTally(rows), err
 	}, func(tally review.Tally, err error) {
 		if err == nil && table == j.table {

@@ -153,7 +153,7 @@ func previewOf(ctx context.Context, table *number.Table, settings review.Setting
 	}
 	few := *table
 	few.Records = slices.Clip(table.Records[:min(len(table.Records), previewRows)])
-	rows, err := review.Rows(ctx, &few, settings, known)
+	rows, err := review.Rows(ctx, &few, settings, known, nil)
 	if err != nil {
 		return p, err
 	}

@@ -32,7 +32,6 @@ type stage struct {
 	tb       testing.TB
 	window   fyne.Window
 	table    *number.Table
-	judge    *rules.Review
 	known    rules.Known
 	plan     plan.Plan
 	now      state
@@ -100,7 +99,6 @@ func onStageWith(tb testing.TB, all [][3]string) *stage {
 	test.NewTempApp(tb).Settings().SetTheme(theme.New())
 	st := &stage{tb: tb, window: test.NewTempWindow(tb, nil), kept: map[string]float32{}}
 	st.table = tableOf(all)
-	st.judge = rules.New(st.table)
 	st.known.Locations = []number.Location{
 		{ID: "kc", Name: "Kansas City", Country: "US", PSTN: number.PSTNLocalGateway},
 		{ID: "atx", Name: "Austin", Country: "US", PSTN: number.PSTNLocalGateway},
@@ -123,7 +121,7 @@ func onStageWith(tb testing.TB, all [][3]string) *stage {
 }
 
 func (st *stage) rejudge() {
-	rows, err := st.judge.Rows(context.Background(), st.now.settings, st.known, st.now.decisions)
+	rows, err := rules.Rows(context.Background(), st.table, st.now.settings, st.known, st.now.decisions)
 	if err != nil {
 		st.tb.Fatal(err)
 	}
@@ -146,7 +144,7 @@ func (st *stage) Locations() []number.Location { return st.known.Locations }
 func (st *stage) Try(record int, settings rules.Settings, d rules.Decision) []*number.Row {
 	decisions := maps.Clone(st.now.decisions)
 	decisions[record] = d
-	rows, err := st.judge.Rows(context.Background(), settings, st.known, decisions)
+	rows, err := rules.Rows(context.Background(), st.table, settings, st.known, decisions)
 	if err != nil {
 		st.tb.Fatal(err)
 	}

@@ -60,7 +60,7 @@ func BenchmarkReview(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%d", list.name, count), func(b *testing.B) {
 				table := smallTable(list.make(count))
 				perNumber(b, count, func() {
-					if _, err := New(table).Rows(b.Context(), Settings{Region: list.region}, Known{}, nil); err != nil {
+					if _, err := Rows(b.Context(), table, Settings{Region: list.region}, Known{}, nil); err != nil {
 						b.Fatal(err)
 					}
 				})

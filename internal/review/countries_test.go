@@ -189,7 +189,7 @@ func TestOnlyRowsThatNothingGivesACountrySayWhichItIs(t *testing.T) {
 			if found := plausible(t, table, c.set, c.known); (len(found) == 0) != c.none {
 				t.Errorf("plausible are %v", found)
 			}
-			rows, err := New(table).Rows(t.Context(), Settings{Location: c.set.Location, IncludeHidden: c.set.IncludeHidden}, c.known, nil)
+			rows, err := Rows(t.Context(), table, Settings{Location: c.set.Location, IncludeHidden: c.set.IncludeHidden}, c.known, nil)
 			if err != nil || LacksCountry(rows[0]) == c.none {
 				t.Errorf("the row says otherwise: %+v (%v)", rows[0], err)
 			}
@@ -236,7 +236,7 @@ func TestAPlausibleCountryAcceptsWhatItSays(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, p := range found {
-			rows, err := New(table).Rows(t.Context(), Settings{Region: p.Region}, Known{}, nil)
+			rows, err := Rows(t.Context(), table, Settings{Region: p.Region}, Known{}, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -13,8 +13,6 @@ import (
 // them changes is judged again, and nothing else. It belongs to one goroutine, and
 // its rows to any.
 type Judgement struct {
-	review  *Review
-	number  int // which judgement of the review it is
 	analyst *analyst
 	judge
 
@@ -22,14 +20,13 @@ type Judgement struct {
 	left     int           // how many numbers ranges may still be expanded into
 	tight    bool          // a range had no room
 	expanded map[int]int   // how many numbers each expanded record has
+	spent    bool          // it was given up, and its rows do not say all that happened to it
 }
 
-// Judge judges every record as Rows does. decided is what was decided about a
-// record. The only error is that of ctx.
-func (r *Review) Judge(ctx context.Context, set Settings, known Known, decided func(record int) Decision) (*Judgement, error) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return r.judge(ctx, set, known, decided, true)
+// Judge judges every record of a table as Rows does. decided is what was decided about
+// a record. The only error is that of ctx. The table must not change afterwards.
+func Judge(ctx context.Context, table *number.Table, set Settings, known Known, decided func(record int) Decision) (*Judgement, error) {
+	return judgeAll(ctx, table, set, known, decided, true)
 }
 
 // Rows are the rows in file order. They do not change; after Change there are others.
@@ -45,16 +42,13 @@ const mostChanged = 500
 // before, so that all have to be planned again. It says false, and changes nothing,
 // if a judgement of all rows is needed.
 func (g *Judgement) Change(records []int, decided func(record int) Decision) (judged []int, more, ok bool) {
-	r := g.review
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.judgements != g.number || g.tight || len(records) > mostChanged {
+	if g.spent || g.tight || len(records) > mostChanged {
 		return nil, false, false
 	}
 	all, ok := g.stir(records, decided)
 	if !ok {
-		// What was reopened and read on the way is not what the rows say.
-		r.judgements++
+		// What was reopened on the way is not what the rows say.
+		g.spent = true
 		return nil, false, false
 	}
 	parts := make([][]*number.Row, len(all))
@@ -73,9 +67,12 @@ func (g *Judgement) stir(records []int, decided func(record int) Decision) (all 
 	tell := func(record int) { stirred[record] = true }
 	for _, record := range records {
 		tell(record)
-		cell := &g.review.cells[record]
-		cell.numbers(func(n number.E164) { g.claims.reopen(n, tell) })
-		if !g.reread(record, decided(record)) {
+		from, to := g.rangeOf(record)
+		for _, row := range g.rows[from:to] {
+			g.claims.reopen(row.Read(), tell)
+		}
+		cell, ok := g.reread(record, decided(record))
+		if !ok {
 			return nil, false
 		}
 		cell.numbers(func(n number.E164) { g.claims.reopen(n, tell) })
@@ -85,36 +82,34 @@ func (g *Judgement) stir(records []int, decided func(record int) Decision) (all 
 
 // reread reads the number of a record for another decision. It says false if its
 // range has no room.
-func (g *Judgement) reread(record int, decision Decision) bool {
-	r, c := g.analyst.record(record, decision), &g.review.cells[record]
+func (g *Judgement) reread(record int, decision Decision) (c cell, ok bool) {
+	r := g.analyst.record(record, decision)
 	g.left += g.expanded[record]
 	delete(g.expanded, record)
-	g.left, g.tight = readOne(&r, c, g.left)
+	c, g.left, g.tight = readOne(&r, g.left)
 	if r.expand {
 		g.expanded[record] = c.reading.Count
 	}
-	return !g.tight
+	return c, !g.tight
 }
 
 // readOne reads the number of a record, and expands its range if there is room for
-// so many numbers. It returns what is left, and tight if there is no room.
-func readOne(r *record, c *cell, most int) (left int, tight bool) {
-	if r.reads() {
-		c.fill(r)
+// so many numbers. It also returns what is left, and tight if there is no room.
+func readOne(r *record, most int) (c cell, left int, tight bool) {
+	records, cells := []record{*r}, []cell{r.readCell()}
+	left, tight = chooseRanges(records, cells, most, false)
+	if r.expand = records[0].expand; r.expand {
+		cells[0].expand(r.in)
 	}
-	records := []record{*r}
-	left, tight = chooseRanges(records, []cell{*c}, most, false)
-	if r.expand = records[0].expand; r.expand && c.expanded == nil {
-		c.expand(r.in)
-	}
-	return left, tight
+	return cells[0], left, tight
 }
 
 // again judges the rows of a record whose number was read.
 func (g *Judgement) again(record int, decision Decision) []*number.Row {
 	r := g.analyst.record(record, decision)
 	r.expand = g.expanded[record] > 0
-	g.record(&r, &g.review.cells[record])
+	c, _, _ := readOne(&r, g.expanded[record])
+	g.record(&r, &c)
 	return g.take()
 }
 
@@ -152,16 +147,13 @@ func (g *Judgement) rangeOf(record int) (from, to int) {
 // Other rows are as they are now, and nothing is kept. A record that does not exist
 // has no rows.
 func (g *Judgement) Try(record int, set Settings, decision Decision) []*number.Row {
-	r := g.review
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if record < 0 || record >= len(r.cells) {
+	if record < 0 || record >= len(g.at.table.Records) {
 		return nil
 	}
 	a := *g.analyst
 	a.set = set
-	tried, c := a.record(record, decision), cell{}
-	readOne(&tried, &c, g.left+g.expanded[record])
+	tried := a.record(record, decision)
+	c, _, _ := readOne(&tried, g.left+g.expanded[record])
 	j := judge{set: set, known: g.known, at: g.at, claims: newClaims(1, false)}
 	c.numbers(func(n number.E164) {
 		at, known := g.claims.of[n]

@@ -68,7 +68,7 @@ func TestADecisionChangesWhatAJudgementOfAllRowsWouldChange(t *testing.T) {
 		set, known := anySettings(t)
 		decisions := map[int]Decision{}
 		decided := func(record int) Decision { return decisions[record] }
-		g, err := New(table).Judge(t.Context(), set, known, decided)
+		g, err := Judge(t.Context(), table, set, known, decided)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +84,7 @@ func TestADecisionChangesWhatAJudgementOfAllRowsWouldChange(t *testing.T) {
 			if !ok {
 				t.Fatal("all rows had to be judged")
 			}
-			want, err := New(table).Rows(t.Context(), set, known, decisions)
+			want, err := Rows(t.Context(), table, set, known, decisions)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -118,7 +118,7 @@ func valuesOf(rows []*number.Row) []number.Row {
 
 func judgementOf(tb testing.TB, set Settings, texts ...string) *Judgement {
 	tb.Helper()
-	g, err := New(smallTable(texts)).Judge(tb.Context(), set, Known{}, nothing)
+	g, err := Judge(tb.Context(), smallTable(texts), set, Known{}, nothing)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -131,20 +131,6 @@ func out(int) Decision { return Decision{LeftOut: true} }
 
 func TestAJudgementOfAllRowsIsNeeded(t *testing.T) {
 	t.Parallel()
-	t.Run("after another one", func(t *testing.T) {
-		t.Parallel()
-		r := New(smallTable([]string{"+12125550123"}))
-		g, err := r.Judge(t.Context(), Settings{}, Known{}, nothing)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := r.Rows(t.Context(), Settings{}, Known{}, nil); err != nil {
-			t.Fatal(err)
-		}
-		if _, _, ok := g.Change([]int{0}, out); ok || g.Rows()[0].LeftOut {
-			t.Error("an old judgement was changed")
-		}
-	})
 	t.Run("for very many decisions", func(t *testing.T) {
 		t.Parallel()
 		g := judgementOf(t, Settings{}, make([]string, mostChanged+1)...)
@@ -274,14 +260,14 @@ func BenchmarkChangeOfOneDecision(b *testing.B) {
 // BenchmarkJudgement100000Rows makes a judgement that follows decisions, and says what it
 // keeps of each row beside the row itself.
 func BenchmarkJudgement100000Rows(b *testing.B) {
-	r := New(smallTable(manyNational(100_000)))
+	table := smallTable(manyNational(100_000))
 	measured := func() uint64 {
 		var m runtime.MemStats
 		runtime.GC()
 		runtime.ReadMemStats(&m)
 		return m.HeapAlloc
 	}
-	g, err := r.Judge(b.Context(), Settings{Region: "US"}, Known{}, nothing)
+	g, err := Judge(b.Context(), table, Settings{Region: "US"}, Known{}, nothing)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -290,7 +276,7 @@ func BenchmarkJudgement100000Rows(b *testing.B) {
 	runtime.KeepAlive(g)
 	without := measured() // the rows alone are left
 	for b.Loop() {
-		if _, err = r.Judge(b.Context(), Settings{Region: "US"}, Known{}, nothing); err != nil {
+		if _, err = Judge(b.Context(), table, Settings{Region: "US"}, Known{}, nothing); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -16,40 +16,23 @@ import (
 // small file cannot take all memory.
 const maxExpanded = 1_048_576
 
-// cell is how the number of a record was read, and from what.
+// cell is how the number of a record was read. It is not kept: reading again takes less
+// than the memory for it.
 type cell struct {
-	from     source
-	read     bool
 	reading  reading.Reading
 	fixed    bool              // a suggestion was read in place of what the file holds
 	expanded []reading.Reading // of each number of a range that is expanded
 }
 
-// source is all that a reading depends on besides the table, which never
-// changes. Values are comparable.
-type source struct {
-	typed    bool
-	text     string // that was typed
-	region   string
-	location string
-	kind     number.Kind
-	fix      bool // a suggestion is read in place of the text that it was made for
-}
-
-// readAll reads the numbers of records, on all cores, except for those that were
-// read from the same before.
+// readAll reads the numbers of records, on all cores.
 func readAll(ctx context.Context, records []record, cells []cell) error {
-	return everywhere(ctx, len(records), func(i int) {
-		if records[i].reads() {
-			cells[i].fill(&records[i])
-		}
-	})
+	return everywhere(ctx, len(records), func(i int) { cells[i] = records[i].readCell() })
 }
 
 // expandAll expands the ranges of records that are to be expanded.
 func expandAll(ctx context.Context, records []record, cells []cell) error {
 	return everywhere(ctx, len(records), func(i int) {
-		if records[i].expand && cells[i].expanded == nil {
+		if records[i].expand {
 			cells[i].expand(records[i].in)
 		}
 	})
@@ -74,15 +57,16 @@ func chooseRanges(records []record, cells []cell, most int, tight bool) (left in
 	return most, tight
 }
 
-// fill reads the cell of a record.
-func (c *cell) fill(r *record) {
-	if c.read && c.from == r.from {
-		return
+// readCell reads the cell of a record, if its number is to be read.
+func (r *record) readCell() cell {
+	if !r.reads() {
+		return cell{}
 	}
-	*c = cell{from: r.from, read: true, reading: r.read(r.start)}
-	if c.fixed = r.from.fix && c.reading.Suggestion != ""; c.fixed {
+	c := cell{reading: r.read(r.start)}
+	if c.fixed = r.fix && c.reading.Suggestion != ""; c.fixed {
 		c.reading = r.read(number.Cell{Type: number.CellText, Value: c.reading.Suggestion})
 	}
+	return c
 }
 
 // read reads a cell in place of the record's number.

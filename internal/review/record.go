@@ -21,7 +21,7 @@ type record struct {
 	start, end number.Cell
 	block      bool
 	in         reading.Context
-	from       source // what start and in depend on
+	fix        bool // a suggestion is read in place of the text that it was made for
 	overridden []number.Code
 	confirmed  []Confirmation
 	expand     bool
@@ -64,6 +64,7 @@ func (a *analyst) record(i int, decided Decision) record {
 		expand: a.set.ExpandRanges || decided.Expand,
 		block:  !end.HoldsNothing(),
 		struck: source.Struck && decided.Text == nil,
+		fix:    a.set.AcceptSuggestions,
 	}
 	r.row = number.Row{
 		Record: i, Line: source.Line, Cell: at.cell, Place: at.full, Input: a.table.Records[i].Number.Shown(),
@@ -81,7 +82,6 @@ func (a *analyst) record(i int, decided Decision) record {
 	a.location(&r, &source)
 	a.parts(&r, &source, list, decided)
 	r.in = reading.Context{Place: r.row.Place, Region: r.row.Country, Location: r.row.Location, Kind: r.row.Kind}
-	r.from = a.source(&r, decided)
 	return r
 }
 
@@ -92,15 +92,6 @@ func locationIn(table *number.Table, record *number.Record) string {
 		return record.Location
 	}
 	return record.Shown(table.List(record), number.FieldLocation)
-}
-
-// source is what the reading of a record depends on.
-func (a *analyst) source(r *record, decided Decision) source {
-	s := source{region: r.in.Region, location: r.in.Location, kind: r.in.Kind, fix: a.set.AcceptSuggestions}
-	if decided.Text != nil {
-		s.typed, s.text = true, *decided.Text
-	}
-	return s
 }
 
 // apply replaces what the cells hold by what the user typed.

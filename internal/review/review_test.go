@@ -52,7 +52,7 @@ func us() review.Settings { return review.Settings{Region: "US"} }
 
 func rowsOf(t *testing.T, tab *number.Table, set review.Settings, known review.Known, decisions map[int]review.Decision) []*number.Row {
 	t.Helper()
-	rows, err := review.New(tab).Rows(t.Context(), set, known, decisions)
+	rows, err := review.Rows(t.Context(), tab, set, known, decisions)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -425,7 +425,7 @@ func TestAStopReachesTheReview(t *testing.T) {
 	t.Parallel()
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
-	rows, err := review.New(table(text("+12125550123"))).Rows(ctx, us(), review.Known{}, nil)
+	rows, err := review.Rows(ctx, table(text("+12125550123")), us(), review.Known{}, nil)
 	if !errors.Is(err, context.Canceled) || rows != nil {
 		t.Errorf("got %v, %v", rows, err)
 	}

@@ -3,29 +3,9 @@ package review
 import (
 	"context"
 	"strconv"
-	"sync"
 
 	"numberloader/internal/number"
 )
-
-// Review judges the rows of one table, again and again as settings, decisions
-// and what is known change. It remembers how each cell was read, so that a
-// decision about one record does not read the others again. Its methods may be
-// called from several goroutines; one waits for the other.
-type Review struct {
-	table *number.Table
-	at    addresses
-
-	mu         sync.Mutex
-	cells      []cell // how the number of each record was read; those of atOnce if it forgets
-	forgets    bool   // how cells were read is needed no more once their rows are made
-	judgements int    // how many were made; the last one knows the cells
-}
-
-// New returns the review of a table, which must not change afterwards.
-func New(table *number.Table) *Review {
-	return &Review{table: table, at: newAddresses(table), cells: make([]cell, len(table.Records))}
-}
 
 // addresses tell where the numbers of the records stand. They are made when they are
 // asked for, since a row keeps its own.
@@ -79,41 +59,30 @@ func (c column) in(line int) place {
 	return place{full[c.sheet:], full}
 }
 
-// Rows judges every record by docs/number-rules.md, 3 and 4, in file order. A
-// cell of several numbers and an expanded range give a row for each number;
+// Rows judges every record of a table by docs/number-rules.md, 3 and 4, in file order.
+// A cell of several numbers and an expanded range give a row for each number;
 // records that are skipped give one row. Decisions are by index into
 // Table.Records. Mobile overflow is left to plan.Build. The only error is that of
-// ctx.
-func (r *Review) Rows(ctx context.Context, set Settings, known Known, decisions map[int]Decision) ([]*number.Row, error) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	g, err := r.judge(ctx, set, known, func(record int) Decision { return decisions[record] }, false)
+// ctx. It may be called from any goroutine, as long as nobody changes the table.
+func Rows(ctx context.Context, table *number.Table, set Settings, known Known, decisions map[int]Decision) ([]*number.Row, error) {
+	g, err := judgeAll(ctx, table, set, known, func(record int) Decision { return decisions[record] }, false)
 	if err != nil {
 		return nil, err
 	}
 	return g.rows, nil
 }
 
-// Rows judges the records of a table once, as Review.Rows does without decisions, and
-// keeps nothing but the rows: 250 bytes less for each record.
-func Rows(ctx context.Context, table *number.Table, set Settings, known Known) ([]*number.Row, error) {
-	once := &Review{table: table, at: newAddresses(table), cells: make([]cell, min(atOnce, len(table.Records))), forgets: true}
-	return once.Rows(ctx, set, known, nil)
-}
-
-// judge makes a judgement. Only one that follows can be changed later.
-func (r *Review) judge(ctx context.Context, set Settings, known Known, decided func(record int) Decision, follows bool) (*Judgement, error) {
-	r.judgements++
-	count := len(r.table.Records)
+// judgeAll makes a judgement. Only one that follows can be changed later.
+func judgeAll(ctx context.Context, table *number.Table, set Settings, known Known, decided func(record int) Decision, follows bool) (*Judgement, error) {
+	count, at := len(table.Records), newAddresses(table)
 	g := &Judgement{
-		review: r, number: r.judgements, analyst: newAnalyst(r.table, r.at, set, known),
-		judge: judge{set: set, known: known, at: r.at, claims: newClaims(count, follows), made: make([]number.Row, 0, count)},
-		left:  maxExpanded, expanded: map[int]int{},
+		analyst: newAnalyst(table, at, set, known),
+		judge:   judge{set: set, known: known, at: at, claims: newClaims(count, follows), made: make([]number.Row, 0, count)},
+		left:    maxExpanded, expanded: map[int]int{},
 	}
-	records := make([]record, min(atOnce, count))
+	records, cells := make([]record, min(atOnce, count)), make([]cell, min(atOnce, count))
 	for start := 0; start < count; start += atOnce {
 		records := records[:min(atOnce, count-start)]
-		cells := r.cellsOf(start, len(records))
 		for i := range records {
 			records[i] = g.analyst.record(start+i, decided(start+i))
 		}
@@ -129,15 +98,6 @@ func (r *Review) judge(ctx context.Context, set Settings, known Known, decided f
 	}
 	g.rows = g.take()
 	return g, nil
-}
-
-// cellsOf are the cells of that many records, from start on.
-func (r *Review) cellsOf(start, count int) []cell {
-	if r.forgets {
-		clear(r.cells)
-		return r.cells[:count]
-	}
-	return r.cells[start:][:count]
 }
 
 // read reads the numbers of records and expands their ranges, as far as there is
