@@ -15,7 +15,7 @@ import (
 //go:embed FyneApp.toml
 var fyneApp string
 
-//go:embed Icon.png
+//go:embed packaging/icon/window.png
 var icon []byte
 
 //go:embed LICENSE

@@ -44,10 +44,13 @@ func TestTheVersionIsThatOfTheNewestRelease(t *testing.T) {
 	}
 }
 
-func TestTheIconIsLargeEnoughForEveryStore(t *testing.T) {
+// The stores want a large icon, and the window a small one, which is read at every start.
+func TestTheIconHasTheSizesThatItIsUsedIn(t *testing.T) {
 	t.Parallel()
-	config, err := png.DecodeConfig(strings.NewReader(readFile(t, "Icon.png")))
-	if err != nil || config.Width != 1024 || config.Height != 1024 {
-		t.Errorf("the icon is %d × %d (%v)", config.Width, config.Height, err)
+	for path, side := range map[string]int{"Icon.png": 1024, "packaging/icon/window.png": 256} {
+		config, err := png.DecodeConfig(strings.NewReader(readFile(t, path)))
+		if err != nil || config.Width != side || config.Height != side {
+			t.Errorf("%s is %d × %d (%v)", path, config.Width, config.Height, err)
+		}
 	}
 }

@@ -171,11 +171,10 @@ func (r *paragraphRenderer) wrap(width float32) {
 		}
 		if last == nil || lastStyle != w.style {
 			last, lastStyle = canvas.NewText("", nil), w.style
-			w.style.Apply(last, th)
 			last.Move(fyne.NewPos(x, y))
 			r.pieces = append(r.pieces, last)
 		}
-		last.Text += text
+		w.style.Write(last, last.Text+text, th)
 		size := last.MinSize()
 		last.Resize(size)
 		line = max(line, size.Height)

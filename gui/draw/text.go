@@ -50,8 +50,8 @@ func (s Style) Shortened() Style {
 	return s
 }
 
-// Apply gives a text object its look under a theme.
-func (s Style) Apply(text *canvas.Text, th fyne.Theme) {
+// Write sets what a text object says, and gives it its look under a theme.
+func (s Style) Write(text *canvas.Text, words string, th fyne.Theme) {
 	size, name := s.Size, s.Color
 	if size == "" {
 		size = theme.SizeText
@@ -59,9 +59,13 @@ func (s Style) Apply(text *canvas.Text, th fyne.Theme) {
 	if name == "" {
 		name = theme.ColorText
 	}
-	text.TextSize = th.Size(size)
+	text.Text, text.TextSize = words, th.Size(size)
 	text.Color = th.Color(name, Variant())
 	text.TextStyle = fyne.TextStyle{Bold: s.Bold, Monospace: s.Mono, Strikethrough: s.Struck}
+	text.FontSource = nil
+	if plain(words) {
+		text.FontSource = th.Font(text.TextStyle)
+	}
 	text.Alignment = fyne.TextAlignLeading
 	if s.Right {
 		text.Alignment = fyne.TextAlignTrailing
@@ -70,9 +74,28 @@ func (s Style) Apply(text *canvas.Text, th fyne.Theme) {
 
 // Width is how wide a text is in this style.
 func (s Style) Width(text string, th fyne.Theme) float32 {
-	measured := canvas.NewText(text, nil)
-	s.Apply(measured, th)
-	return measured.MinSize().Width
+	return s.measure(text, th).Width
+}
+
+func (s Style) measure(text string, th fyne.Theme) fyne.Size {
+	measured := canvas.NewText("", nil)
+	s.Write(measured, text, th)
+	return measured.MinSize()
+}
+
+// plain reports whether the font of the program has every character of a text: letters of
+// Latin, digits, and the signs of our own words. For a text of which the toolkit is not
+// told so, it reads the fonts of symbols and emoji, and those of the system.
+func plain(text string) bool {
+	for _, r := range text {
+		switch {
+		case r >= ' ' && r <= '~', r >= '\u00a0' && r <= '\u017f':
+		case r >= '–' && r <= '—', r >= '‘' && r <= '”', r == '…':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // Scale is how much larger than usual the text of the program is, for layouts.
@@ -155,8 +178,7 @@ type textRenderer struct {
 }
 
 func (r *textRenderer) style() {
-	r.text.style.Apply(r.drawn, r.text.Theme())
-	r.drawn.Text = r.fitting()
+	r.text.style.Write(r.drawn, r.fitting(), r.text.Theme())
 }
 
 // fitting is as much of the text as there is room for.
@@ -170,7 +192,7 @@ func (r *textRenderer) fitting() string {
 }
 
 func (r *textRenderer) Layout(size fyne.Size) {
-	r.drawn.Text = r.fitting()
+	r.style()
 	height := r.drawn.MinSize().Height
 	r.drawn.Move(fyne.NewPos(0, (size.Height-height)/2))
 	r.drawn.Resize(fyne.NewSize(size.Width, height))
@@ -178,9 +200,7 @@ func (r *textRenderer) Layout(size fyne.Size) {
 
 func (r *textRenderer) MinSize() fyne.Size {
 	th := r.text.Theme()
-	measured := canvas.NewText(r.text.text, nil)
-	r.text.style.Apply(measured, th)
-	size := measured.MinSize()
+	size := r.text.style.measure(r.text.text, th)
 	if r.text.style.Cut {
 		size.Width = min(size.Width, th.Size(fynetheme.SizeNameInlineIcon)*2)
 	}

@@ -80,9 +80,8 @@ type chipRenderer struct {
 
 func (r *chipRenderer) apply() {
 	c, th := r.chip, r.chip.Theme()
-	r.label.Text, r.count.Text = c.label, c.count
-	draw.Body.Apply(r.label, th)
-	draw.Strong.Apply(r.count, th)
+	draw.Body.Write(r.label, c.label, th)
+	draw.Strong.Write(r.count, c.count, th)
 	fill, stroke, over := theme.ColorHeader, theme.ColorNone, theme.ColorNone
 	if c.chosen {
 		fill, stroke = fynetheme.ColorNameSelection, theme.ColorPrimary

@@ -71,9 +71,8 @@ type stripBarRenderer struct {
 
 func (r *stripBarRenderer) apply() {
 	v, th := r.view, r.view.Theme()
-	r.label.Text, r.count.Text = v.bar.Label, v.bar.Count
-	draw.Caption.Apply(r.label, th)
-	draw.Style{Size: theme.SizeCaption, Bold: true}.Apply(r.count, th)
+	draw.Caption.Write(r.label, v.bar.Label, th)
+	draw.Style{Size: theme.SizeCaption, Bold: true}.Write(r.count, v.bar.Count, th)
 	r.label.Hidden = v.low
 	fill, back := theme.ColorPrimary, theme.ColorNone
 	if v.bar.Over {

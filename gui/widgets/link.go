@@ -64,8 +64,7 @@ type linkRenderer struct {
 
 func (r *linkRenderer) apply() {
 	l := r.link
-	r.text.Text = l.text
-	l.style.Apply(r.text, l.Theme())
+	l.style.Write(r.text, l.text, l.Theme())
 	r.line.FillColor = r.text.Color
 	r.line.Hidden = !l.Hovered()
 	r.ring.Show(l.Focused(), l.Theme())

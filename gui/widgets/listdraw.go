@@ -81,8 +81,7 @@ func (l *List) drawText(text string, at int, style draw.Style, taken float32) {
 	room := size.Width - 2*pad - taken
 	th := l.Theme()
 	drawn := l.text()
-	drawn.Text = draw.Shorten(text, room, func(t string) float32 { return style.Width(t, th) })
-	style.Apply(drawn, th)
+	style.Write(drawn, draw.Shorten(text, room, func(t string) float32 { return style.Width(t, th) }), th)
 	height := drawn.MinSize().Height
 	layout.Put(drawn, pos.AddXY(pad, (size.Height-height)/2), fyne.NewSize(room, height))
 	l.objects = append(l.objects, drawn)

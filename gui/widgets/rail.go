@@ -143,10 +143,9 @@ func (r *stepRenderer) apply() {
 	r.line.Hidden = s.Last
 	r.number.Hidden = s.State == StepDone
 	r.check.Hidden = s.State != StepDone
-	r.number.Text, r.title.Text, r.caption.Text = s.Number, s.Title, s.Caption
-	number.Apply(r.number, th)
-	title.Apply(r.title, th)
-	draw.Caption.Apply(r.caption, th)
+	number.Write(r.number, s.Number, th)
+	title.Write(r.title, s.Title, th)
+	draw.Caption.Write(r.caption, s.Caption, th)
 	r.title.Hidden, r.caption.Hidden = r.button.slim, r.button.slim
 	r.ring.Show(r.button.Focused(), th)
 }
@@ -163,17 +162,18 @@ func (r *stepRenderer) Layout(size fyne.Size) {
 	layout.Put(r.check, center.SubtractXY(check/2, check/2), fyne.NewSquareSize(check))
 	below := 2*stepInset + dot - 4
 	layout.Put(r.line, fyne.NewPos(center.X-1, below), fyne.NewSize(2, max(0, size.Height-below-4)))
-	r.title.Text = r.fitting(r.button.step.Title, r.titleStyle(), size.Width-left)
+	r.write(r.title, r.button.step.Title, r.titleStyle(), size.Width-left)
 	title := r.title.MinSize()
 	layout.Put(r.title, fyne.NewPos(left, center.Y-title.Height/2), title)
-	r.caption.Text = r.fitting(r.button.step.Caption, draw.Caption, size.Width-left-4)
+	r.write(r.caption, r.button.step.Caption, draw.Caption, size.Width-left-4)
 	layout.Put(r.caption, fyne.NewPos(left, center.Y+title.Height/2-3), r.caption.MinSize())
 	r.ring.Inside(size)
 }
 
-// fitting is as much of a text as there is room for.
-func (r *stepRenderer) fitting(text string, style draw.Style, room float32) string {
-	return draw.Shorten(text, room, func(text string) float32 { return style.Width(text, r.button.Theme()) })
+// write sets as much of a text as there is room for.
+func (r *stepRenderer) write(on *canvas.Text, text string, style draw.Style, room float32) {
+	th := r.button.Theme()
+	style.Write(on, draw.Shorten(text, room, func(text string) float32 { return style.Width(text, th) }), th)
 }
 
 // titleStyle is that of the name of the step.

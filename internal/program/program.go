@@ -34,7 +34,7 @@ import (
 // Embedded is what is built in and lies at the top of the sources.
 type Embedded struct {
 	FyneApp          string // FyneApp.toml: the program's name, ID and version
-	Icon             []byte // PNG, 1024 × 1024
+	Icon             []byte // of the window: PNG, 256 × 256, which takes no time to read
 	License          string // of the program itself
 	LicensesOfOthers string // of all that is linked into it
 }

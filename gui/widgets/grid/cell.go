@@ -142,8 +142,7 @@ func (v *cellView) showIcon(s *style, icon fyne.Resource, x, size float32) fyne.
 
 // write sets a text, vertically in the middle of a place.
 func (g *Grid) write(t *canvas.Text, text string, style draw.Style, pos fyne.Position, size fyne.Size) {
-	t.Text = text
-	style.Apply(t, g.Theme())
+	style.Write(t, text, g.Theme())
 	height := t.MinSize().Height
 	t.Move(pos.AddXY(0, (size.Height-height)/2))
 	t.Resize(fyne.NewSize(size.Width, height))
