@@ -1,32 +1,16 @@
 #!/usr/bin/env bash
 # Measures, in one run on a screen of its own, how long it takes from the start of a
 # program to its first painted window: Number Loader beside an empty window of the
-# toolkit. The goal is at most 1.3 times as long.
+# toolkit (wholeway/benchstart). The goal is at most 1.3 times as long.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 rounds=${1:-5}
 work=$(mktemp -d)
 screen=
-trap '[[ -n $screen ]] && kill "$screen"; rm -rf "$work" build/bench-start' EXIT
+trap '[[ -n $screen ]] && kill "$screen"; rm -rf "$work"' EXIT
 
-mkdir -p build/bench-start
-cat >build/bench-start/main.go <<'GO'
-// Command empty shows an empty window of the toolkit.
-package main
-
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/app"
-)
-
-func main() {
-	w := app.NewWithID("numberloader.empty").NewWindow("Empty")
-	w.Resize(fyne.NewSize(1100, 720))
-	w.ShowAndRun()
-}
-GO
-go build -trimpath -tags migrated_fynedo -o "$work/empty.bin" ./build/bench-start
+go build -trimpath -tags migrated_fynedo -o "$work/empty.bin" ./wholeway/benchstart
 go build -trimpath -tags migrated_fynedo -o "$work/loader.bin" .
 
 exec 3<>"$work/display"

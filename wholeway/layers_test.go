@@ -74,6 +74,7 @@ func walls() map[string][]string {
 		"docs":                {},
 		"wholeway":            {},
 		"wholeway/benchgoals": {"internal/dialplan", "internal/number", "service/practice"},
+		"wholeway/benchstart": {},
 		"service/webex":       internal(),
 		"service/signin":      append(internal(), "service/webex"),
 		"service/practice":    internal("atomicfile"),

@@ -16,7 +16,7 @@ func notLinked() []string {
 	return []string{
 		"github.com/getkin/", "github.com/go-openapi/", "github.com/google/go-cmp", "github.com/gorilla/mux", "github.com/kr/",
 		"github.com/oasdiff/", "github.com/rogpeppe/", "github.com/santhosh-tekuri/", "github.com/stretchr/", "go.yaml.in/yaml/v3",
-		"pgregory.net/rapid", "github.com/klauspost/compress",
+		"pgregory.net/rapid",
 		"github.com/akavel/rsrc", "github.com/josephspurrier/", "github.com/randall77/", "golang.org/x/tools",
 		"github.com/dchest/jsmin", "github.com/fyne-io/gl-js", "github.com/fyne-io/glfw-js", "github.com/hack-pad/",
 	}

@@ -1,7 +1,6 @@
 package phrase
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -40,8 +39,14 @@ func Capital(text string) string {
 // Sentences are sentences one after the other, as a paragraph has them. Empty ones
 // are left out.
 func Sentences(all ...string) string {
-	said := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == "" })
-	return strings.Join(said, Text("words.between"))
+	paragraph := ""
+	for _, sentence := range all {
+		if paragraph != "" && sentence != "" {
+			paragraph += Text("words.between")
+		}
+		paragraph += sentence
+	}
+	return paragraph
 }
 
 // Details are what support looks a call to Webex up by: "Status 400, code 25008,

@@ -32,7 +32,7 @@ const (
 // people, if there are any; lines that one sheet can't hold go on in a further one. Its
 // first line says how to use it.
 func (b *book) assign(r run.Run, perSheet int) error {
-	var in []*run.Line
+	in := make([]*run.Line, 0, len(r.Lines))
 	for i := range r.Lines {
 		if r.Lines[i].Result.Outcome.IsIn() {
 			in = append(in, &r.Lines[i])

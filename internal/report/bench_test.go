@@ -2,6 +2,7 @@ package report
 
 import (
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -9,31 +10,35 @@ import (
 	"numberloader/internal/run"
 )
 
-// BenchmarkSaveResults100k saves 100,000 lines.
-func BenchmarkSaveResults100k(b *testing.B) {
-	r, path := manyLines(b), filepath.Join(b.TempDir(), "results.xlsx")
-	for b.Loop() {
-		if err := New(nil).SaveResults(path, r, true); err != nil {
-			b.Fatal(err)
-		}
+// BenchmarkSaveResults saves lines.
+func BenchmarkSaveResults(b *testing.B) {
+	for _, count := range []int{100_000, 1_000_000} {
+		b.Run(strconv.Itoa(count), func(b *testing.B) {
+			r, path := manyLines(b, count), filepath.Join(b.TempDir(), "results.xlsx")
+			for b.Loop() {
+				if err := New(nil).SaveResults(path, r, true); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 
-// BenchmarkSaveResultsAsTheLibrary saves nothing but their texts in the library's own
-// way.
+// BenchmarkSaveResultsAsTheLibrary saves nothing but the texts of 100,000 lines in the
+// library's own way.
 func BenchmarkSaveResultsAsTheLibrary(b *testing.B) {
-	r, path := manyLines(b), filepath.Join(b.TempDir(), "results.xlsx")
+	r, path := manyLines(b, 100_000), filepath.Join(b.TempDir(), "results.xlsx")
 	for b.Loop() {
 		stream(b, path, r)
 	}
 }
 
-// manyLines is a run of 100,000 lines.
-func manyLines(b *testing.B) run.Run {
+// manyLines is a run of so many lines.
+func manyLines(b *testing.B, count int) run.Run {
 	b.Helper()
 	r := example(b)
 	line := r.Lines[0]
-	r.Lines = make([]run.Line, 100_000)
+	r.Lines = make([]run.Line, count)
 	for i := range r.Lines {
 		r.Lines[i] = line
 	}

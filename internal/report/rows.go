@@ -3,7 +3,6 @@ package report
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
 
 	"numberloader/internal/number"
@@ -110,15 +110,16 @@ func appendWidths(xml, head []byte, columns []column) []byte {
 // sheet itself (ECMA-376, part 1, 18.3.1.4 and 18.18.11).
 type sheetRows struct {
 	xml     []byte
-	row     int
+	count   int
+	row     []byte   // the number of the last, as a text
 	letters []string // of the columns
 }
 
 // add adds a row. One of its cells may have another style, colored.
 func (s *sheetRows) add(texts []string, usual style, colored outcomeStyle, color style) {
-	s.row++
-	s.xml = append(s.xml, `<row r="`...)
-	s.xml = append(strconv.AppendInt(s.xml, int64(s.row), 10), `">`...)
+	s.count++
+	s.row = strconv.AppendInt(s.row[:0], int64(s.count), 10)
+	s.xml = append(append(append(s.xml, `<row r="`...), s.row...), `">`...)
 	for i, text := range texts {
 		switch {
 		case colored.set && colored.at == i:
@@ -131,8 +132,7 @@ func (s *sheetRows) add(texts []string, usual style, colored outcomeStyle, color
 }
 
 func (s *sheetRows) cell(column int, text string, style int) {
-	s.xml = append(append(s.xml, `<c r="`...), s.letters[column]...)
-	s.xml = append(strconv.AppendInt(s.xml, int64(s.row), 10), `" s="`...)
+	s.xml = append(append(append(append(s.xml, `<c r="`...), s.letters[column]...), s.row...), `" s="`...)
 	s.xml = append(strconv.AppendInt(s.xml, int64(style), 10), `" t="inlineStr"><is><t`...)
 	if text = cut(text, excelize.TotalCellChars); isPadded(text) {
 		s.xml = append(s.xml, ` xml:space="preserve"`...)
