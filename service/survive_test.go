@@ -217,14 +217,17 @@ func sail(t *rapid.T) (run.Draft, map[string]bool) {
 
 // bubble does something under a clock of its own, and hands on how rapid ends it, so
 // that rapid can say what failed and find the least that does.
-func bubble(t *testing.T, do func()) {
+func bubble(t *testing.T, rt *rapid.T, do func()) {
 	t.Helper()
 	var ended any
 	synctest.Test(t, func(*testing.T) {
 		defer func() { ended = recover() }()
 		do()
 	})
-	if ended != nil {
+	if rt.Failed() {
+		rt.FailNow()
+	}
+	if ended != nil { // rapid ran out of what it draws from
 		panic(ended)
 	}
 }
@@ -244,7 +247,7 @@ func TestAnyOrderOfEventsTellsTheTruth(t *testing.T) {
 			rng: rand.New(rand.NewPCG(rapid.Uint64().Draw(rt, "seed"), 1)), bad: bad, there: map[string]*fish{}, under: map[string]int{}, //nolint:gosec // the same each time
 			rough: rapid.SampledFrom([]float64{0, 0.1, 0.3}).Draw(rt, "rough"), most: rapid.SampledFrom([]int{3, 10}).Draw(rt, "most"),
 		}
-		bubble(t, func() {
+		bubble(t, rt, func() {
 			v := &voyage{t: rt, sea: s, folder: folder, store: run.NewStore(folder, noLock{}, time.Now, zeros{})}
 			v.journal = &mortals{Journals: Keep(v.store), sea: s}
 			v.service = New(s, v.journal, Settings{Now: time.Now, Sleep: sleep})
