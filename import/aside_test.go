@@ -158,7 +158,9 @@ func TestAColumnThatRepeatsFewTextsIsAccountedForWithoutAHeader(t *testing.T) {
 	for text, told := range map[string]bool{
 		"+12125550101;Lab A\n+12125550102;Lab A\n+12125550103;Lab A\n":                                                    true,
 		"+12125550101;Nord\n+12125550102;Süd\n+12125550103;Nord\n+12125550104;Nord\n+12125550105;Süd\n+12125550106;Süd\n": true,
-		"+12125550101;Ann\n+12125550102;Bob\n+12125550103;Ann\n":                                                          false,
+		"+12125550101;Lab A\n+12125550102;Lab A\n+12125550103;Lab B\n":                                                    true,
+		"+12125550101;Ann\n+12125550102;Bob\n+12125550103;Cem\n":                                                          false,
+		"+12125550101;Ann\n+12125550102;Bob\n+12125550103;Ann\n+12125550104;Eve\n":                                        false,
 		"+12125550101;7\n+12125550102;7\n+12125550103;7\n":                                                                false,
 		"+12125550101;DID\n+12125550102;DID\n+12125550103;DID\n":                                                          false, // used as the type
 		"Phone;Note\n+12125550101;Lab A\n+12125550102;Lab A\n+12125550103;Lab A\n":                                        false,

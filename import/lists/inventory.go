@@ -75,26 +75,27 @@ func (l *List) account(column int) []number.Item {
 	return []number.Item{item}
 }
 
-// repeated is how often a text stands on average in a column that has no header and may
-// name locations, at least.
-const repeated = 3
-
 // repeats reports whether a column may name locations by what stands in it alone: the
-// list has no headers and no column of locations, and the cells repeat few texts.
+// list has no headers and no column of locations, and most cells say what another says.
 func (l *List) repeats(column int) bool {
 	cells := l.samples[column]
 	if l.HasHeader() || len(cells) == 0 || !l.free(column) || !l.seeksPlaces() {
 		return false
 	}
-	texts := map[string]bool{}
+	texts, alike := map[string]int{}, 0
 	for _, p := range cells {
 		text := strings.TrimSpace(l.sheet.Shown(p.cell))
 		if !strings.ContainsFunc(text, unicode.IsLetter) {
 			return false
 		}
-		texts[text] = true
+		texts[text]++
 	}
-	return len(texts)*repeated <= len(cells)
+	for _, n := range texts {
+		if n > 1 {
+			alike += n
+		}
+	}
+	return alike*2 > len(cells)
 }
 
 // fieldOf is what a column is used as.

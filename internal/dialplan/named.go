@@ -18,7 +18,7 @@ import (
 // text means none. It may be called from any goroutine.
 func CountryNamed(text string) (string, bool) {
 	text = strings.TrimSpace(text)
-	if region, ok := namedCountries()[number.Fold(text)]; ok {
+	if region := namedCountries()[number.Fold(text)]; region != "" {
 		return region, true
 	}
 	digits := strings.TrimPrefix(strings.TrimPrefix(text, "+"), "00")
@@ -26,8 +26,8 @@ func CountryNamed(text string) (string, bool) {
 	if err != nil || code <= 0 {
 		return "", false
 	}
-	region := phonenumbers.GetRegionCodeForCountryCode(code)
-	return region, KnownRegion(region) != ""
+	region := KnownRegion(phonenumbers.GetRegionCodeForCountryCode(code))
+	return region, region != ""
 }
 
 // otherNames are names that people write and no list of names has.
@@ -38,16 +38,29 @@ var otherNames = map[string]string{
 	"US": "usa, u.s., u.s.a., united states of america, america, eeuu, ee.uu., vereinigte staaten von amerika, états unis d'amérique, アメリカ, 米国",
 	"KR": "korea, south korea, südkorea", "RU": "russia", "CZ": "czech republic, tschechische republik", "NL": "holland, the netherlands",
 	"AE": "uae", "TW": "taiwan r.o.c.", "CN": "prc, mainland china", "VN": "vietnam", "TR": "turkey", "CI": "ivory coast",
+	"MK": "north macedonia", "SZ": "eswatini",
 }
 
-// namedCountries are the countries by the folded names and codes of them. They
-// are made once, when a list is first found to have a column of countries.
+// namedIn are the languages in which headers are known, so that a list whose headers
+// are has its countries understood as well.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var namedIn = []*display.Dictionary{
+	display.English, display.German, display.Spanish, display.French, display.Italian, display.Portuguese, display.Japanese,
+	display.Dutch, display.Swedish, display.Danish, display.Norwegian, display.Finnish, display.Polish, display.Czech,
+	display.Hungarian, display.SimplifiedChinese, display.TraditionalChinese, display.Korean, display.Russian, display.Greek,
+	display.Hebrew, display.Turkish,
+}
+
+// namedCountries are the countries by the folded names and codes of them, "" by what two
+// countries are called, as 刚果 is. They are made once, when a list is first found to have
+// a column of countries.
 //
 //nolint:gochecknoglobals // made from constant data, never written
 var namedCountries = sync.OnceValue(func() map[string]string {
-	namers := []display.Namer{
-		display.English.Regions(), display.German.Regions(), display.Spanish.Regions(), display.French.Regions(),
-		display.Italian.Regions(), display.Portuguese.Regions(), display.Japanese.Regions(), display.Dutch.Regions(),
+	namers := make([]display.Namer, len(namedIn))
+	for i, in := range namedIn {
+		namers[i] = in.Regions()
 	}
 	names := map[string]string{}
 	for region := range phonenumbers.GetSupportedRegions() {
@@ -58,9 +71,12 @@ var namedCountries = sync.OnceValue(func() map[string]string {
 		}
 		names[number.Fold(known.ISO3())] = region
 		for _, namer := range namers {
-			if name := number.Fold(namer.Name(known)); name != "" {
-				names[name] = region
+			name := number.Fold(namer.Name(known))
+			if other, ok := names[name]; ok && other != region {
+				names[name] = ""
+				continue
 			}
+			names[name] = region
 		}
 	}
 	for region, list := range otherNames {
