@@ -102,7 +102,7 @@ func describe(line *console.Object, row *number.Row, at plan.Placement) {
 		line.Text("skipped", row.Skipped.String())
 		return
 	}
-	special := row.Special()
+	special, findings := row.Special(), row.Findings()
 	line.Text("sheet", row.Sheet())
 	line.Integer("row", row.Line)
 	line.Text("cell", row.Cell)
@@ -115,14 +115,14 @@ func describe(line *console.Object, row *number.Row, at plan.Placement) {
 	line.Text("location", row.Location)
 	line.Text("level", row.Level.String())
 	line.Text("code", string(row.Code))
-	line.Text("message", messageOf(row))
+	line.Text("message", messageOf(row, findings))
 	line.Text("suggestion", special.Suggestion)
 	line.Bool("overridable", row.Overridable)
 	line.Integer("request", at.Request)
 	line.Integer("request_of", at.Of)
 	line.Bool("overflow", row.Overflows())
-	line.Objects("findings", len(row.Findings), func(i int) {
-		f := &row.Findings[i]
+	line.Objects("findings", len(findings), func(i int) {
+		f := &findings[i]
 		line.Text("level", f.Level.String())
 		line.Text("code", string(f.Code))
 		line.Text("message", phrase.Finding(f))
@@ -150,9 +150,9 @@ func describeRare(line *console.Object, row *number.Row, special number.Special)
 }
 
 // messageOf is the message of the finding that gives a row its code.
-func messageOf(row *number.Row) string {
-	for i := range row.Findings {
-		if f := &row.Findings[i]; f.Code == row.Code {
+func messageOf(row *number.Row, findings []number.Finding) string {
+	for i := range findings {
+		if f := &findings[i]; f.Code == row.Code {
 			return phrase.Finding(f)
 		}
 	}

@@ -58,9 +58,10 @@ func lineOf(row *number.Row, at plan.Placement) any {
 	if row.Skipped != number.SkipNone {
 		return skippedLine{row.Line, row.Skipped.String()}
 	}
-	findings := make([]findingLine, len(row.Findings))
-	for i := range row.Findings {
-		f := &row.Findings[i]
+	said := row.Findings()
+	findings := make([]findingLine, len(said))
+	for i := range said {
+		f := &said[i]
 		findings[i] = findingLine{f.Level.String(), string(f.Code), phrase.Finding(f)}
 	}
 	special := row.Special()
@@ -68,7 +69,7 @@ func lineOf(row *number.Row, at plan.Placement) any {
 		Sheet: row.Sheet(), Row: row.Line, Cell: row.Cell, Input: row.Input,
 		Number: row.Number.String(), Country: row.Country,
 		Type: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(), Location: row.Location,
-		Level: row.Level.String(), Code: string(row.Code), Message: messageOf(row),
+		Level: row.Level.String(), Code: string(row.Code), Message: messageOf(row, said),
 		Suggestion: special.Suggestion, Overridable: row.Overridable,
 		Request: at.Request, RequestOf: at.Of, Overflow: row.Overflows(), Findings: findings,
 		Hidden: row.InHiddenRow, DuplicateOf: special.DuplicateOf,
@@ -124,7 +125,7 @@ func anyRow(t *rapid.T) *number.Row {
 		row.Skipped = number.SkipTotal
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "findings") {
-		row.Findings = append(row.Findings, number.OverflowFinding(text("finding"), 2, 3, number.LevelNotice))
+		row.Add(number.OverflowFinding(text("finding"), 2, 3, number.LevelNotice))
 		row.Code = number.CodeMobileOverflow
 	}
 	if flag("special") {

@@ -20,7 +20,7 @@ func printReport(k *console.Console, j *job, counts review.Counts, wanted func(*
 	for _, row := range j.plan.Rows {
 		if row.Level != number.LevelOK && row.Skipped == number.SkipNone && !row.Hidden && wanted(row) {
 			table = append(table, []string{
-				row.Cell, phrase.Standing(row.Standing()), console.Shown(row.Input), row.Number.String(), messageOf(row),
+				row.Cell, phrase.Standing(row.Standing()), console.Shown(row.Input), row.Number.String(), messageOf(row, row.Findings()),
 			})
 		}
 	}

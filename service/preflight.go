@@ -96,5 +96,5 @@ func stopped(row *number.Row) bool {
 	other := func(f number.Finding) bool {
 		return f.Level == number.LevelProblem && f.Code != number.CodeUnavailableInWebex
 	}
-	return row.Level == number.LevelProblem && (len(row.Findings) == 0 || slices.ContainsFunc(row.Findings, other))
+	return row.Level == number.LevelProblem && (len(row.Findings()) == 0 || slices.ContainsFunc(row.Findings(), other))
 }

@@ -128,9 +128,10 @@ func TestANumberThatWebexDidNotAcceptIsAskedAboutAgain(t *testing.T) {
 		rows := rowsOf(t, 3)
 		refused := number.UnavailableFinding(rows[0].Number, "")
 		for i := range rows {
-			rows[i].Level, rows[i].Findings = number.LevelProblem, []number.Finding{refused, number.NoPSTNFinding("Denver")}
+			rows[i].Level = number.LevelProblem
+			rows[i].SetFindings(refused, number.NoPSTNFinding("Denver"))
 		}
-		rows[1].Findings = rows[1].Findings[:1]
+		rows[1].SetFindings(refused)
 		if _, err := r.Survey(t.Context(), rows); err != nil {
 			t.Fatal(err)
 		}

@@ -250,7 +250,7 @@ func checkTold(t *testing.T, table *number.Table, rows []*number.Row, want *asid
 		if rows[i].Skipped != number.SkipNone {
 			said[strconv.Itoa(rows[i].Line)] = true
 		}
-		for _, f := range rows[i].Findings {
+		for _, f := range rows[i].Findings() {
 			said[string(f.Code)] = true
 		}
 	}

@@ -224,7 +224,9 @@ func TestChecksSayByWhomNumbersAreUsed(t *testing.T) {
 	} {
 		var rows []*number.Row
 		for _, o := range owners {
-			rows = append(rows, &number.Row{AlreadyThere: true, Findings: []number.Finding{number.AlreadyThereFinding(n, "Kansas City", o)}})
+			row := &number.Row{AlreadyThere: true}
+			row.SetFindings(number.AlreadyThereFinding(n, "Kansas City", o))
+			rows = append(rows, row)
 		}
 		m := ready(t, practice())
 		m.Set(plan.Plan{Rows: rows}, locations(), practice())

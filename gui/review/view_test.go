@@ -216,7 +216,8 @@ func TestScreenShowsOnlyTheRowsThatChanged(t *testing.T) {
 	st.at(5)
 	all := slices.Clone(st.plan.Rows)
 	mended := *all[5]
-	mended.Findings, mended.Level, mended.Code = nil, number.LevelOK, ""
+	mended.Level, mended.Code = number.LevelOK, ""
+	mended.SetFindings()
 	all[5] = &mended
 	st.Change(plan.Build(all, st.plan.Limits), []int{5})
 	if _, size := st.grid.CellAt(5, worklist.ColumnFile); st.Problems() != 4 || size.Height != 50 {
@@ -311,7 +312,8 @@ func TestScreenEmptyGridSaysSo(t *testing.T) {
 func TestScreenHasRoomForTheLastCellAndTheLastRequest(t *testing.T) {
 	st := onStage(t)
 	row := *st.plan.Rows[0]
-	row.Cell, row.Findings = "A100001", []number.Finding{number.OverflowFinding("A100001", 2, 9799, number.LevelNotice)}
+	row.Cell = "A100001"
+	row.SetFindings(number.OverflowFinding("A100001", 2, 9799, number.LevelNotice))
 	st.Update(plan.Plan{
 		Rows: []*number.Row{&row}, Placements: make([]plan.Placement, 1), Requests: []plan.Request{{Number: 1, Index: 1, Of: 9799}},
 	})

@@ -142,19 +142,19 @@ func sentOf(r Placed) string {
 
 // Finding is the message of a row that says most about it, or "".
 func Finding(r *number.Row) string {
-	worst := -1
-	for i := range r.Findings {
-		switch f := &r.Findings[i]; {
+	worst, all := -1, r.Findings()
+	for i := range all {
+		switch f := &all[i]; {
 		case f.Code == r.Code && f.Level == r.Level:
 			return OneLine(phrase.Finding(f))
-		case worst < 0 || f.Level > r.Findings[worst].Level:
+		case worst < 0 || f.Level > all[worst].Level:
 			worst = i
 		}
 	}
 	if worst < 0 {
 		return ""
 	}
-	return OneLine(phrase.Finding(&r.Findings[worst]))
+	return OneLine(phrase.Finding(&all[worst]))
 }
 
 // PlaceKey orders rows as they stand in the file.

@@ -18,7 +18,7 @@ func TestColumnsSayWhatARowHolds(t *testing.T) {
 	r := row(t, "(913) 555-0102", "+19135550102", "B3", "Kansas\nCity")
 	r.Place = "DIDs!B3"
 	r.Country, r.Kind, r.Usage, r.State, r.Subscription = "US", number.KindMobile, number.UsageService, number.StateActive, "Sub-1"
-	r.Findings = []number.Finding{{Level: number.LevelNotice, Args: number.Args{{"message", "It goes in request 2 of 3."}}}}
+	r.SetFindings(number.Finding{Level: number.LevelNotice, Args: number.Args{{"message", "It goes in request 2 of 3."}}})
 	want := map[string]string{
 		ColumnCell: "B3", ColumnSheet: "DIDs", ColumnFile: "(913) 555-0102", ColumnSend: "+19135550102", ColumnCountry: "US", ColumnType: "Mobile",
 		ColumnUsage: "Service", ColumnState: "Active", ColumnLocation: "Kansas City", ColumnSubscription: "Sub-1",
@@ -75,15 +75,16 @@ func TestColumnsOfOtherRowsSayTheSame(t *testing.T) {
 
 func TestTheFindingIsTheOneThatSaysMost(t *testing.T) {
 	t.Parallel()
-	r := &number.Row{Level: number.LevelProblem, Code: number.CodeLetters, Findings: []number.Finding{
-		{Level: number.LevelWarning, Code: number.CodeExcelNumber, Args: number.Args{{"message", "A remark."}}},
-		{Level: number.LevelProblem, Code: number.CodeLetters, Args: number.Args{{"message", "Letters."}}},
-	}}
+	r := &number.Row{Level: number.LevelProblem, Code: number.CodeLetters}
+	r.SetFindings(
+		number.QuotedFinding(number.LevelWarning, number.CodeExcelNumber, "A remark."),
+		number.QuotedFinding(number.LevelProblem, number.CodeLetters, "Letters."),
+	)
 	if got := Finding(r); got != "Letters." {
 		t.Errorf("got %q", got)
 	}
 	r.Code = "" // nothing says most
-	r.Findings = append(r.Findings, number.Finding{Level: number.LevelNotice, Args: number.Args{{"message", "A notice."}}})
+	r.Add(number.Finding{Level: number.LevelNotice, Args: number.Args{{"message", "A notice."}}})
 	if got := Finding(r); got != "Letters." {
 		t.Errorf("got %q", got)
 	}

@@ -29,7 +29,7 @@ func TestSearchFindsARowHoweverItIsTyped(t *testing.T) {
 	t.Parallel()
 	r := row(t, "(913) 555-0102 KC", "+19135550102", "B3", "Kansas City")
 	r.Kind, r.Usage, r.Country, r.Subscription = number.KindMobile, number.UsageService, "US", "Sub-7"
-	r.Findings = []number.Finding{{Args: number.Args{{"message", "Perhaps the area code is missing, as in B99."}}}}
+	r.SetFindings(number.Finding{Args: number.Args{{"message", "Perhaps the area code is missing, as in B99."}}})
 	for name, c := range map[string]struct {
 		typed string
 		want  bool

@@ -139,8 +139,8 @@ func (q *Query) matchesWords(r *number.Row) bool {
 	if q.kinds&(1<<r.Kind)|q.usages&(1<<r.Usage)|q.states&(1<<r.State) != 0 {
 		return true
 	}
-	for i := range r.Findings {
-		if contains(phrase.Finding(&r.Findings[i]), q.text) {
+	for _, f := range r.Findings() {
+		if contains(phrase.Finding(&f), q.text) {
 			return true
 		}
 	}

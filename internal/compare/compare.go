@@ -114,7 +114,7 @@ func pair(r *number.Row, held map[number.E164]*number.Held) Pair {
 // faulty reports whether a row has a problem of its own. That the organization has its number,
 // or does not take it there, is none: that is what a comparison tells.
 func faulty(r *number.Row) bool {
-	return r.Level == number.LevelProblem && (len(r.Findings) == 0 || slices.ContainsFunc(r.Findings, func(f number.Finding) bool {
+	return r.Level == number.LevelProblem && (len(r.Findings()) == 0 || slices.ContainsFunc(r.Findings(), func(f number.Finding) bool {
 		return f.Level == number.LevelProblem && !ofOrganization(f.Code)
 	}))
 }

@@ -33,7 +33,8 @@ func TestWhereANumberIs(t *testing.T) {
 	problem := with(func(r *number.Row) { r.Level = number.LevelProblem })
 	found := func(code number.Code) *number.Row {
 		return with(func(r *number.Row) {
-			r.Level, r.Findings = number.LevelProblem, []number.Finding{number.NewFinding(code, number.Usual, nil)}
+			r.Level = number.LevelProblem
+			r.SetFindings(number.NewFinding(code, number.Usual, nil))
 		})
 	}
 	for name, test := range map[string]struct {

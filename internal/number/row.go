@@ -1,9 +1,6 @@
 package number
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Row is one number of a file as it was judged, or one row without a usable
 // number. A cell that holds three numbers gives three rows. A row that was judged is
@@ -21,19 +18,20 @@ type Row struct {
 	Usage Usage
 	State State
 
-	Level       Level // the worst of Findings, notices aside
+	Level       Level // the worst of its findings, notices aside
 	Overridable bool  // the problem may be overridden by the user
 	// AlreadyThere says that the number is in the wanted location: it is not
 	// sent, and the row ends as already there.
 	AlreadyThere bool
-	Hidden       bool // hidden in the file and not included by the user
-	InHiddenRow  bool // hidden in the file, included by the user or not; not kept in journals
-	LeftOut      bool // left out by the user
-	ByUser       bool // the user has corrected something of it
-	Confirmed    bool // the user said that it is right, as far as it asks for a look
-	Skipped      Skip // left out by the rules
-	Code         Code // the code that says most, "" if ok
-	Findings     []Finding
+	Hidden       bool    // hidden in the file and not included by the user
+	InHiddenRow  bool    // hidden in the file, included by the user or not; not kept in journals
+	LeftOut      bool    // left out by the user
+	ByUser       bool    // the user has corrected something of it
+	Confirmed    bool    // the user said that it is right, as far as it asks for a look
+	Skipped      Skip    // left out by the rules
+	remarks      Remarks // all that is said of the row, or else findings are
+	Code         Code    // the code that says most, "" if ok
+	findings     []Finding
 	Location     string // its name, or the text of the cell
 	Subscription string
 	// Country is the number's, else the location's (ISO 3166 alpha-2), or "".
@@ -88,17 +86,6 @@ func (r *Row) Read() E164 {
 	return r.Number
 }
 
-// Owners are those who use the number of the row in Webex, as far as it says so.
-func (r *Row) Owners() []Owner {
-	var owners []Owner
-	for i := range r.Findings {
-		if o := r.Findings[i].Owner(); !o.IsNobody() {
-			owners = append(owners, o)
-		}
-	}
-	return owners
-}
-
 // Goes says that the row's number would be sent: it has no problem, nobody and
 // nothing left it out, and it is not there already.
 func (r *Row) Goes() bool {
@@ -110,12 +97,6 @@ func (r *Row) Goes() bool {
 // nobody and nothing left it out.
 func (r *Row) IsProblem() bool {
 	return r.Level == LevelProblem && !r.LeftOut && !r.Hidden && r.Skipped == SkipNone
-}
-
-// Overflows says that the row is a mobile number past the first request of its group,
-// which only a plan can say.
-func (r *Row) Overflows() bool {
-	return slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Code == CodeMobileOverflow })
 }
 
 // Sheet is the sheet that the row stands on, "" in a file without sheets.

@@ -39,7 +39,7 @@ func (r *Row) Standing() Standing {
 		return StandingThere
 	case r.ByUser:
 		return StandingByUser
-	case !r.Confirmed && slices.ContainsFunc(r.Findings, asks):
+	case !r.Confirmed && (r.remarks.asks() || slices.ContainsFunc(r.findings, asks)):
 		return StandingCheck
 	case r.Level == LevelWarning:
 		return StandingChanged
@@ -50,18 +50,3 @@ func (r *Row) Standing() Standing {
 // LacksLocation reports whether the row needs a location: the file names none for it, none
 // was chosen, and nothing leaves the row out.
 func (r *Row) LacksLocation() bool { return r.Location == "" && r.Standing() != StandingSkipped }
-
-// Asking are the codes of the warnings that are no matter of routine, so that a
-// person should look at the row although it is sent.
-func (r *Row) Asking() []Code {
-	var codes []Code
-	for i := range r.Findings {
-		if asks(r.Findings[i]) {
-			codes = append(codes, r.Findings[i].Code)
-		}
-	}
-	return codes
-}
-
-// asks reports whether a person should look at a row because of a finding.
-func asks(f Finding) bool { return f.Level == LevelWarning && !f.Code.Routine() }

@@ -12,10 +12,9 @@ import (
 func TestStandingOfARow(t *testing.T) {
 	t.Parallel()
 	warned := func(code number.Code) number.Row {
-		return number.Row{
-			Level: number.LevelWarning, Code: code,
-			Findings: []number.Finding{number.NewFinding(number.CodeMobileOverflow, number.Usual, nil), {Level: number.LevelWarning, Code: code}},
-		}
+		r := number.Row{Level: number.LevelWarning, Code: code}
+		r.SetFindings(number.NewFinding(number.CodeMobileOverflow, number.Usual, nil), number.Finding{Level: number.LevelWarning, Code: code})
+		return r
 	}
 	with := func(r number.Row, change func(*number.Row)) number.Row {
 		change(&r)

@@ -117,6 +117,14 @@ func TestFindingsOfOtherPackages(t *testing.T) {
 	}
 }
 
+// saidOf is all that is said of a cell.
+func saidOf(cell number.Cell, in reading.Context) []number.Finding {
+	got := reading.Read(cell, in)
+	row := number.Row{Place: in.Place, Input: cell.Shown(), Number: got.Numbers.At(0), Country: got.Country}
+	got.Tell(&row)
+	return row.Findings()
+}
+
 func TestMessagesOfReadings(t *testing.T) {
 	t.Parallel()
 	us := reading.Context{Place: "S!B7", Region: "US", Location: "New York", Kind: number.KindDID}
@@ -157,14 +165,14 @@ func TestMessagesOfReadings(t *testing.T) {
 		},
 	} {
 		var got []string
-		for _, f := range reading.Read(c.cell, us).Findings {
+		for _, f := range saidOf(c.cell, us) {
 			got = append(got, phrase.Finding(&f))
 		}
 		if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
 			t.Errorf("%q\ngot  %q\nwant %q", c.cell.Value, got, c.want)
 		}
 	}
-	unnamed := phrase.Finding(&reading.Read(text("+442079460020"), reading.Context{Region: "US"}).Findings[0])
+	unnamed := phrase.Finding(&saidOf(text("+442079460020"), reading.Context{Region: "US"})[0])
 	if want := "This cell: +442079460020 is a number of the United Kingdom, but the country set for the list is the United States."; unnamed != want {
 		t.Errorf("got %q", unnamed)
 	}

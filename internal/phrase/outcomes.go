@@ -103,9 +103,9 @@ func Problem(row *number.Row) string {
 
 // withCode says what the first finding of a row with the code is, "" if it has none.
 func withCode(row *number.Row, code number.Code) string {
-	for i := range row.Findings {
-		if f := &row.Findings[i]; f.Code == code {
-			return fact(f)
+	for _, f := range row.Findings() {
+		if f.Code == code {
+			return fact(&f)
 		}
 	}
 	return ""

@@ -22,10 +22,11 @@ func TestOutcomesHaveLabels(t *testing.T) {
 func TestRowsThatStayBehindSayWhy(t *testing.T) {
 	t.Parallel()
 	problem := func(code number.Code, change func(*number.Row)) number.Row {
-		r := number.Row{Level: number.LevelProblem, Code: code, Findings: []number.Finding{
+		r := number.Row{Level: number.LevelProblem, Code: code}
+		r.SetFindings(
 			number.QuotedFinding(number.LevelWarning, number.CodeReformatted, "Not this."),
 			number.QuotedFinding(number.LevelProblem, code, "It is "+string(code)+"."),
-		}}
+		)
 		change(&r)
 		return r
 	}
@@ -46,14 +47,14 @@ func TestRowsThatStayBehindSayWhy(t *testing.T) {
 			"It is invalid_number.", "Correct the number, or send it anyway if you are sure, and load the file again.",
 		},
 		"what to do is said once": {
-			number.Row{Level: number.LevelProblem, Code: number.CodeMissingNumber, Findings: []number.Finding{
-				{Level: number.LevelProblem, Code: number.CodeMissingNumber, Args: number.Args{{"cell", "DIDs!B7"}}},
-			}}, "DIDs!B7 is empty.", "Type the number, or delete the row.",
+			problem(number.CodeMissingNumber, func(r *number.Row) {
+				r.SetFindings(number.NewFinding(r.Code, number.Usual, number.Args{{"cell", "DIDs!B7"}}))
+			}), "DIDs!B7 is empty.", "Type the number, or delete the row.",
 		},
 		"a suggestion is made once": {
 			problem(number.CodeExtension, func(r *number.Row) {
 				r.SetSpecial(number.Special{Suggestion: "+18165550131"})
-				r.Findings = []number.Finding{number.NewFinding(r.Code, number.Usual, number.Args{{"cell", "B7"}, {"shown", "8165550131 x204"}, {"suggestion", "+18165550131"}})}
+				r.SetFindings(number.NewFinding(r.Code, number.Usual, number.Args{{"cell", "B7"}, {"shown", "8165550131 x204"}, {"suggestion", "+18165550131"}}))
 			}),
 			`B7: "8165550131 x204" contains an extension. Webex needs the number without it.`,
 			"Replace the number with +18165550131 if that is right, and load the file again.",
@@ -67,9 +68,8 @@ func TestRowsThatStayBehindSayWhy(t *testing.T) {
 			problem(number.CodeUnavailableInWebex, same), "It is unavailable_in_webex.", "Check the number with your carrier.",
 		},
 		"a number in the wanted location is already there": {
-			number.Row{AlreadyThere: true, Findings: []number.Finding{
-				number.QuotedFinding(number.LevelWarning, number.CodeAlreadyThere, "It is there."),
-			}}, "It is there.", "",
+			problem(number.CodeAlreadyThere, func(r *number.Row) { r.Level, r.AlreadyThere = number.LevelWarning, true }),
+			"It is already_there.", "",
 		},
 		"a hidden row says that it is hidden": {
 			number.Row{Hidden: true},

@@ -112,7 +112,7 @@ func (p *Planner) put(i int, row *number.Row, at Placement) {
 // overflowing is a copy of a row that says that it falls into request n of a group.
 func overflowing(row *number.Row, n, of int, level number.Level) *number.Row {
 	over := *row
-	over.Findings = append(slices.Clip(row.Findings), number.OverflowFinding(row.Place, n, of, level))
+	over.Add(number.OverflowFinding(row.Place, n, of, level))
 	if level == number.LevelProblem {
 		over.Level, over.Code = level, number.CodeMobileOverflow
 	}

@@ -156,8 +156,8 @@ func TestFortyFiveMobileNumbersAreThreeRequests(t *testing.T) {
 		row, at := p.Rows[i], p.Placements[i]
 		got := ""
 		if row.Overflows() {
-			got = fmt.Sprintf("%s %d of %d", row.Findings[0].Level, at.Request, at.Of)
-			if d := diff(number.OverflowFinding(row.Place, at.Request, at.Of, number.LevelNotice), row.Findings[0]); d != "" {
+			got = fmt.Sprintf("%s %d of %d", row.Findings()[0].Level, at.Request, at.Of)
+			if d := diff(number.OverflowFinding(row.Place, at.Request, at.Of, number.LevelNotice), row.Findings()[0]); d != "" {
 				t.Errorf("row %d: %s", i, d)
 			}
 		}
@@ -184,7 +184,7 @@ func TestOneRequestLeavesTheRestBehind(t *testing.T) {
 	warning := number.Finding{Level: number.LevelWarning, Code: number.CodeCountryAdded}
 	rows := rowsOf(t, 5, number.KindMobile)
 	for i := range rows {
-		rows[i].Findings = []number.Finding{warning}
+		rows[i].SetFindings(warning)
 		rows[i].Level, rows[i].Code = number.LevelWarning, number.CodeCountryAdded
 	}
 	one := Limits{Mobile: 2, Others: 10, OneRequest: true}
@@ -205,7 +205,7 @@ func TestOneRequestLeavesTheRestBehind(t *testing.T) {
 		case row.Code != number.CodeMobileOverflow:
 			t.Errorf("row.Code is %v, not %v", row.Code, number.CodeMobileOverflow)
 		}
-		if d := diff(want, row.Findings); d != "" {
+		if d := diff(want, row.Findings()); d != "" {
 			t.Error(d)
 		}
 	}
@@ -217,14 +217,14 @@ func TestFindingsOfOtherRowsAreLeftAlone(t *testing.T) {
 	shared[0] = number.Finding{Level: number.LevelWarning, Code: number.CodeSeveralNumbers}
 	rows := rowsOf(t, 3, number.KindMobile)
 	for i := range rows {
-		rows[i].Findings = shared
+		rows[i].SetFindings(shared...)
 	}
 	for i, row := range Build(rows, Limits{Mobile: 1, Others: 1}).Rows {
-		if row.Overflows() != (i > 0) || len(row.Findings) != 1+min(i, 1) {
-			t.Errorf("row %d has %d findings", i, len(row.Findings))
+		if row.Overflows() != (i > 0) || len(row.Findings()) != 1+min(i, 1) {
+			t.Errorf("row %d has %d findings", i, len(row.Findings()))
 		}
 		if i > 0 {
-			if d := diff(number.OverflowFinding(row.Place, i+1, 3, number.LevelNotice), row.Findings[1]); d != "" {
+			if d := diff(number.OverflowFinding(row.Place, i+1, 3, number.LevelNotice), row.Findings()[1]); d != "" {
 				t.Errorf("row %d: %s", i, d)
 			}
 		}
@@ -261,12 +261,12 @@ func anyRows(t *rapid.T) []*number.Row {
 			rapid.SampledFrom([]number.Kind{number.KindDID, number.KindTollFree, number.KindMobile}).Draw(t, "kind"))
 		row.Usage = rapid.SampledFrom([]number.Usage{number.UsageNone, number.UsageService}).Draw(t, "usage")
 		row.Subscription = rapid.SampledFrom([]string{"", "Sub-1"}).Draw(t, "subscription")
-		row.Findings = rapid.SampledFrom([][]number.Finding{
+		row.SetFindings(rapid.SampledFrom([][]number.Finding{
 			nil,
 			{{Level: number.LevelWarning, Code: number.CodeCountryAdded}},
 			{{Level: number.LevelProblem, Code: number.CodeTooShort}, {Level: number.LevelWarning, Code: number.CodeCountryAdded}},
-		}).Draw(t, "findings")
-		row.Level, row.Code = number.Worst(row.Findings)
+		}).Draw(t, "findings")...)
+		row.Level, row.Code = row.Worst()
 		row.Hidden = rapid.IntRange(0, 9).Draw(t, "hidden") == 0
 		rows[i] = row
 	}
@@ -343,7 +343,7 @@ func TestPlanningWritesToNoRow(t *testing.T) {
 		before := make([]number.Row, len(rows))
 		for i, row := range rows {
 			before[i] = *row
-			before[i].Findings = slices.Clone(row.Findings)
+			before[i].SetFindings(slices.Clone(row.Findings())...)
 		}
 		limits := anyLimits(t)
 		want := Build(rows, limits)

@@ -19,7 +19,7 @@ func anyRow(t *rapid.T, i int) *number.Row {
 		row.LeftOut = true
 	case 1:
 		row.Level, row.Code = number.LevelProblem, number.CodeDuplicate
-		row.Findings = []number.Finding{{Level: number.LevelProblem, Code: number.CodeDuplicate}}
+		row.SetFindings(number.Finding{Level: number.LevelProblem, Code: number.CodeDuplicate})
 	}
 	return row
 }

@@ -52,9 +52,10 @@ func TestReadBlock(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			got := reading.ReadBlock(c.start, c.end, reading.Context{Place: "B7", Region: "US"})
+			in := reading.Context{Place: "B7", Region: "US"}
+			got := reading.ReadBlock(c.start, c.end, in)
 			if diff := cmp.Diff(c.want, summary(got)); diff != "" {
-				t.Errorf("(-want +got)\n%s\nfindings: %v", diff, got.Findings)
+				t.Errorf("(-want +got)\n%s\nfindings: %v", diff, saidOf(&got, in))
 			}
 		})
 	}

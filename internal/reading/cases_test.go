@@ -116,7 +116,7 @@ func TestReadAnswersEveryCase(t *testing.T) {
 			t.Parallel()
 			got := reading.Read(c.cell(), c.context())
 			if diff := cmp.Diff(c.Expect, summary(got)); diff != "" {
-				t.Errorf("%q in %q: (-want +got)\n%s\nfindings: %v", c.Cell.V, c.Region, diff, got.Findings)
+				t.Errorf("%q in %q: (-want +got)\n%s\nfindings: %v", c.Cell.V, c.Region, diff, saidOf(&got, c.context()))
 			}
 		})
 	}

@@ -52,10 +52,10 @@ func (n *numbering) objections(f *found) []outcome {
 // row.
 func (n *numbering) compare(f *found) {
 	if n.region != "" && belongsToOneRegion(f.library.Type()) && f.library.Region() != n.region {
-		f.remarks |= countryDiffers
+		f.remarks |= number.RemarkCountryDiffers
 	}
 	if contradicts(n.in.Kind, f.library.Type()) {
-		f.remarks |= kindMismatch
+		f.remarks |= number.RemarkKindMismatch
 	}
 }
 
@@ -113,19 +113,18 @@ func looksLike(library dialplan.Type) string {
 	return number.LooksSpecial
 }
 
-// remarkValues appends what the message of a remark on an accepted number names,
-// besides the cell and the number.
-func (n *numbering) remarkValues(args number.Args, remark remarks, f *found) number.Args {
+// remarkValues are what the message of a remark on an accepted number names, besides
+// the cell and the number.
+func (n *numbering) remarkValues(remark number.Remarks, f *found) number.Args {
 	switch remark { //nolint:exhaustive // the messages of the others name no more
-	case countryDiffers:
-		return append(args,
-			number.Arg{"number_country", f.library.Region()},
-			number.Arg{"country", n.countryFor(&f.library)},
-			number.Arg{"country_code", f.library.Prefix()})
-	case kindMismatch:
-		return append(args, number.Arg{"looks", looksLike(f.library.Type())}, number.Arg{"kind", n.in.Kind.API()})
-	case countryAdded:
-		return append(args, number.Arg{"country", n.countryFor(&f.library)})
+	case number.RemarkCountryDiffers:
+		return number.Args{
+			{"number_country", f.library.Region()}, {"country", n.countryFor(&f.library)}, {"country_code", f.library.Prefix()},
+		}
+	case number.RemarkKindMismatch:
+		return number.Args{{"looks", looksLike(f.library.Type())}, {"kind", n.in.Kind.API()}}
+	case number.RemarkCountryAdded:
+		return number.Args{{"country", n.countryFor(&f.library)}}
 	}
-	return args
+	return nil
 }

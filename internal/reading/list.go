@@ -89,7 +89,7 @@ func (r *reader) list(items []item) outcome {
 			return outcome{problem: number.CodeDuplicate, values: number.Args{{"number", twice.String()}, {"other_cell", r.in.Place}}}
 		}
 		for i := range out.numbers {
-			out.numbers[i].remarks |= severalNumbers
+			out.numbers[i].remarks |= number.RemarkSeveralNumbers
 		}
 	}
 	return out

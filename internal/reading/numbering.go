@@ -39,7 +39,7 @@ func (n *numbering) international(digits string) outcome {
 	}
 	out := n.judge(p, len(digits))
 	if out.accepted() && p.National() != digits[len(p.Prefix()):] {
-		out.numbers[0].remarks |= dialingPrefix
+		out.numbers[0].remarks |= number.RemarkDialingPrefix
 	}
 	return out
 }
@@ -48,7 +48,7 @@ func (n *numbering) international(digits string) outcome {
 // no country code does.
 func zeroAfterPlus(digits string) outcome {
 	if p, ok := afterPrefix(digits, "00", "011", "0011"); ok {
-		return accept(p, dialingPrefix)
+		return accept(p, number.RemarkDialingPrefix)
 	}
 	out := reject(number.CodeAmbiguousPrefix, "+"+strings.TrimLeft(digits, "0"), digits)
 	out.rivals = true
@@ -152,7 +152,7 @@ func (n *numbering) withoutRegion(digits string) outcome {
 	}
 	out := n.international(rest)
 	if out.accepted() {
-		out.numbers[0].remarks |= dialingPrefix
+		out.numbers[0].remarks |= number.RemarkDialingPrefix
 	}
 	return out
 }
@@ -171,7 +171,7 @@ func (n *numbering) afterDialingPrefix(p dialplan.Number) outcome {
 	}
 	out := n.judge(p, length)
 	if out.accepted() {
-		out.numbers[0].remarks |= dialingPrefix
+		out.numbers[0].remarks |= number.RemarkDialingPrefix
 	}
 	return out
 }
@@ -181,7 +181,7 @@ func (n *numbering) nationalReading(p dialplan.Number, digits string) outcome {
 	if other, ok := n.otherMeaning(&p, digits); ok {
 		return reject(number.CodeAmbiguousPrefix, other.String())
 	}
-	return accept(p, countryAdded)
+	return accept(p, number.RemarkCountryAdded)
 }
 
 // otherMeaning says whether digits that are valid in the region may be something else,

@@ -15,13 +15,13 @@ func TestDigitsAloneAreJudged(t *testing.T) {
 		plus           bool
 		number         string
 		problem        number.Code
-		remarks        remarks
+		remarks        number.Remarks
 	}{
-		{region: "US", digits: "9136748200", number: "+19136748200", remarks: countryAdded},
-		{region: "US", digits: "01149301234567", number: "+49301234567", problem: number.CodeOtherCountry, remarks: dialingPrefix},
-		{region: "DE", digits: "0301234567", number: "+49301234567", remarks: countryAdded},
+		{region: "US", digits: "9136748200", number: "+19136748200", remarks: number.RemarkCountryAdded},
+		{region: "US", digits: "01149301234567", number: "+49301234567", problem: number.CodeOtherCountry, remarks: number.RemarkDialingPrefix},
+		{region: "DE", digits: "0301234567", number: "+49301234567", remarks: number.RemarkCountryAdded},
 		{region: "DE", digits: "49301234567", plus: true, number: "+49301234567"},
-		{region: "CA", digits: "12125550100", plus: true, number: "+12125550100", remarks: countryDiffers},
+		{region: "CA", digits: "12125550100", plus: true, number: "+12125550100", remarks: number.RemarkCountryDiffers},
 		{region: "", digits: "9136748200", problem: number.CodeNoCountry},
 		{region: "US", digits: "913674820", problem: number.CodeTooShort},
 		{region: "US", digits: "911", problem: number.CodeShortCode},

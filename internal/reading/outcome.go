@@ -6,35 +6,11 @@ import (
 	"numberloader/internal/number"
 )
 
-// remarks are the warnings that apply to a number.
-type remarks uint16
-
-// The remarks in the order in which they are shown (docs/number-rules.md, 2).
-const (
-	severalNumbers remarks = 1 << iota
-	countryDiffers
-	kindMismatch
-	digitsFolded
-	hiddenCharacters
-	excelNumber
-	dialingPrefix
-	countryAdded
-	reformatted
-)
-
-// remarkCodes are the codes of the remarks, in the same order.
-//
-//nolint:gochecknoglobals // a constant table, never written
-var remarkCodes = [...]number.Code{
-	number.CodeSeveralNumbers, number.CodeCountryDiffers, number.CodeKindMismatch, number.CodeDigitsFolded, number.CodeHiddenCharacters,
-	number.CodeExcelNumber, number.CodeDialingPrefix, number.CodeCountryAdded, number.CodeReformatted,
-}
-
 // found is a number that was read.
 type found struct {
 	number  number.E164
 	library dialplan.Number
-	remarks remarks
+	remarks number.Remarks
 }
 
 // outcome is what a text, or a part of one, was read as. It becomes a Reading
@@ -59,7 +35,7 @@ func (o *outcome) accepted() bool { return o.problem == "" }
 func (o *outcome) readable() bool { return o.problem == "" || o.problem == number.CodeRange }
 
 // accept is the outcome of one number.
-func accept(p dialplan.Number, r remarks) outcome {
+func accept(p dialplan.Number, r number.Remarks) outcome {
 	return outcome{numbers: []found{{number: p.E164(), library: p, remarks: r}}}
 }
 

@@ -15,12 +15,20 @@ import (
 	"numberloader/internal/reading"
 )
 
+// saidOf is all that is said of a cell.
+func saidOf(got *reading.Reading, in reading.Context) []number.Finding {
+	row := number.Row{Place: in.Place, Number: got.Numbers.At(0), Country: got.Country}
+	got.Tell(&row)
+	return row.Findings()
+}
+
 // checkReading checks what holds for any reading of any cell.
 func checkReading(t interface{ Errorf(string, ...any) }, got reading.Reading, in reading.Context) {
 	if (got.Level == number.LevelOK) != (got.Code == "") {
 		t.Errorf("level %v has the code %q", got.Level, got.Code)
 	}
-	if level, code := number.Worst(got.Findings); level != got.Level || code != got.Code {
+	findings := saidOf(&got, in)
+	if level, code := number.Worst(findings); level != got.Level || code != got.Code {
 		t.Errorf("the findings say %v %q, the reading %v %q", level, code, got.Level, got.Code)
 	}
 	if got.Level != number.LevelProblem && got.Numbers.Len() == 0 {
@@ -44,7 +52,7 @@ func checkReading(t interface{ Errorf(string, ...any) }, got reading.Reading, in
 			}
 		}
 	}
-	for _, f := range got.Findings {
+	for _, f := range findings {
 		f.Args = append(number.Args{{"shown", "text"}, {"part", "part"}}, f.Args...)
 		if said := phrase.Finding(&f); strings.ContainsAny(said, "{}") || said == string(f.Code) {
 			t.Errorf("a message is not filled in: %s", said)
@@ -171,7 +179,8 @@ func TestReadOfALongTextEnds(t *testing.T) {
 func TestExpandedHasEveryNumberOfARange(t *testing.T) {
 	t.Parallel()
 	cell := number.Cell{Type: number.CellText, Value: "+12125550198 - 0201, +12125550300"}
-	got := reading.Read(cell, reading.Context{Region: "US"}).Expanded()
+	whole := reading.Read(cell, reading.Context{Region: "US"})
+	got := whole.Expanded()
 	var texts []string
 	for _, n := range got {
 		texts = append(texts, n.String())

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -58,7 +57,7 @@ func (r *reader) storedNumber(c number.Cell) (outcome, characters.Cleaned) {
 	out, clean := r.raw(c.Shown())
 	for i := range out.numbers {
 		if !out.numbers[i].number.Is(clean.Exact) {
-			out.numbers[i].remarks |= excelNumber
+			out.numbers[i].remarks |= number.RemarkExcelNumber
 		}
 	}
 	return out, clean
@@ -71,12 +70,12 @@ func (r *reader) raw(text string) (outcome, characters.Cleaned) {
 	}
 	clean := characters.Clean(text)
 	out := r.text(clean.Text)
-	var seen remarks
+	var seen number.Remarks
 	if clean.Hidden {
-		seen |= hiddenCharacters
+		seen |= number.RemarkHiddenCharacters
 	}
 	if clean.Folded {
-		seen |= digitsFolded
+		seen |= number.RemarkDigitsFolded
 	}
 	for i := range out.numbers {
 		out.numbers[i].remarks |= seen
@@ -125,7 +124,7 @@ func (r *reader) written(text string) outcome {
 	out := r.checkAll(checkSpans(r.parts(splitParts(bare))))
 	if decimals {
 		for i := range out.numbers {
-			out.numbers[i].remarks |= excelNumber
+			out.numbers[i].remarks |= number.RemarkExcelNumber
 		}
 	}
 	return out
@@ -191,47 +190,46 @@ func (r *reader) accepted(numbers []found, exact, shown string) Reading {
 	if len(numbers) == 1 {
 		result.Country = numbers[0].library.Region()
 	}
-	var all remarks
+	var all number.Remarks
 	for i := range numbers {
 		f := &numbers[i]
-		if f.remarks&^kindMismatch == 0 && !f.number.Is(exact) {
-			f.remarks |= reformatted
+		if f.remarks&^number.RemarkKindMismatch == 0 && !f.number.Is(exact) {
+			f.remarks |= number.RemarkReformatted
 		}
 		all |= f.remarks
 	}
-	if all == 0 {
-		return result
+	switch {
+	case all == 0:
+	case len(numbers) == 1 && all.OfRow() && (all&number.RemarkCountryAdded == 0 || result.Country == r.region):
+		result.remarks, result.shown = all, shown
+		result.Level, result.Code = all.Worst()
+	default:
+		result.findings = r.remarks(numbers, all, shown)
+		result.Level, result.Code = number.Worst(result.findings)
 	}
-	result.Findings = make([]number.Finding, 0, bits.OnesCount16(uint16(all)))
-	for i, code := range remarkCodes {
-		if bit := remarks(1 << i); all&bit != 0 {
-			result.Findings = append(result.Findings, r.remark(numbers, bit, code, shown))
-		}
-	}
-	result.Level, result.Code = number.Worst(result.Findings)
 	return result
 }
 
-// remark is the finding of one remark, about the numbers that have it.
-func (r *reader) remark(numbers []found, remark remarks, code number.Code, shown string) number.Finding {
-	const usual = 4 // values of a remark, and more numbers than most cells have
-	var room [usual]string
-	texts := room[:0]
-	var first *found
-	for i := range numbers {
-		if f := &numbers[i]; f.remarks&remark != 0 {
-			texts = append(texts, f.number.String())
-			first = cmp.Or(first, f)
+// remarks are the findings of remarks, each about the numbers that have it.
+func (r *reader) remarks(numbers []found, all number.Remarks, shown string) []number.Finding {
+	findings := make([]number.Finding, 0, all.Len())
+	for remark, code := range all.Each() {
+		var texts []string
+		var first *found
+		for i := range numbers {
+			if f := &numbers[i]; f.remarks&remark != 0 {
+				texts = append(texts, f.number.String())
+				first = cmp.Or(first, f)
+			}
+		}
+		list := strings.Join(texts, numberSeparator)
+		if remark == number.RemarkSeveralNumbers {
+			findings = append(findings, number.SeveralNumbersFinding(r.in.Place, shown, list, len(texts)))
+		} else {
+			findings = append(findings, number.RemarkFinding(code, r.in.Place, shown, list, r.remarkValues(remark, first)...))
 		}
 	}
-	args := append(make(number.Args, 0, usual), number.Arg{"cell", r.in.Place}, number.Arg{"shown", characters.Brief(shown)})
-	args = r.remarkValues(args, remark, first)
-	if remark == severalNumbers {
-		args = append(args, number.Arg{"count", strconv.Itoa(len(texts))}, number.Arg{"numbers", strings.Join(texts, numberSeparator)})
-	} else {
-		args = append(args, number.Arg{"number", strings.Join(texts, numberSeparator)})
-	}
-	return number.NewFinding(code, number.Usual, args)
+	return findings
 }
 
 // problem is the reading of a cell that is not sent.
@@ -241,17 +239,17 @@ func (r *reader) problem(out *outcome, shown string) Reading {
 	result.Overridable = result.Numbers.Len() > 0
 	values := number.Args{{"cell", r.in.Place}, {"shown", characters.Brief(shown)}}
 	if out.problem == number.CodeRange {
-		result = result.withSpans(out.spans)
+		result.setSpans(out.spans)
 		values = append(values,
 			number.Arg{"count", strconv.Itoa(result.Count)}, number.Arg{"first", result.First.String()}, number.Arg{"last", result.Last.String()})
 	}
-	result.Findings = make([]number.Finding, 0, 1+len(out.further))
-	result.Findings = append(result.Findings, number.NewFinding(out.problem, out.variant, slices.Concat(values, out.values)))
+	result.findings = make([]number.Finding, 0, 1+len(out.further))
+	result.findings = append(result.findings, number.NewFinding(out.problem, out.variant, slices.Concat(values, out.values)))
 	for i := range out.further {
 		more := &out.further[i]
-		result.Findings = append(result.Findings, number.NewFinding(more.problem, more.variant, slices.Concat(values, more.values)))
+		result.findings = append(result.findings, number.NewFinding(more.problem, more.variant, slices.Concat(values, more.values)))
 	}
-	if first := &result.Findings[0]; result.Suggestion != "" {
+	if first := &result.findings[0]; result.Suggestion != "" {
 		first.Args = append(first.Args, number.Arg{"suggestion", result.Suggestion})
 	}
 	return result

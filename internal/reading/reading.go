@@ -30,9 +30,6 @@ type Reading struct {
 	// Country is that of the only number (ISO 3166 alpha-2) if it is accepted, else
 	// "".
 	Country string
-	// Findings of a problem that can be overridden are followed by the problems
-	// that are left then.
-	Findings []number.Finding
 	// Suggestion replaces the cell's text when it is accepted: one number, or
 	// several joined by ", ". It was read by the same rules and accepted.
 	Suggestion  string
@@ -41,6 +38,22 @@ type Reading struct {
 	Count       int
 	First, Last number.E164
 	spans       []span
+	// remarks are what is said of a cell whose only number has nothing but these,
+	// findings what is said of any other. Those of a problem that can be overridden are
+	// followed by the problems that are left then.
+	remarks  number.Remarks
+	findings []number.Finding
+	shown    string // the text that they are about
+}
+
+// Tell makes what was read of a cell all that is said of its row, or of the row of one of
+// its numbers. Number, country, place and input of the row are settled.
+func (r *Reading) Tell(row *number.Row) {
+	if r.remarks != 0 {
+		row.SetRemarks(r.remarks, r.shown)
+		return
+	}
+	row.SetFindings(r.findings...)
 }
 
 // Numbers are the numbers of a cell in their order. The one of most cells takes no
@@ -152,20 +165,19 @@ func (r *reader) blockEnd(end number.Cell) (string, outcome) {
 	return dropLabel(text), outcome{}
 }
 
-// withSpans is the reading of a range.
-func (r Reading) withSpans(spans []span) Reading {
+// setSpans makes it the reading of a range.
+func (r *Reading) setSpans(spans []span) {
 	r.spans = spans
 	for _, s := range spans {
 		r.Count += s.count
 	}
 	last := spans[len(spans)-1]
 	r.First, r.Last = spans[0].first, last.at(last.count-1)
-	return r
 }
 
 // Expanded are all numbers of a range in their order, at most 10,000; nil if
 // the reading is no range.
-func (r Reading) Expanded() []number.E164 {
+func (r *Reading) Expanded() []number.E164 {
 	var all []number.E164
 	for _, s := range r.spans {
 		for i := range s.count {

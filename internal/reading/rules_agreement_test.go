@@ -50,6 +50,54 @@ func TestDigitsAndExactNumbersAreReadAsAnyText(t *testing.T) {
 	})
 }
 
+// checkRemarks holds that remarks which wait until they are shown say what their
+// findings would, and reports whether there are any.
+func checkRemarks(t *testing.T, text, region string) bool {
+	t.Helper()
+	in := Context{Place: "B7", Region: region}
+	r := newReader(in)
+	out, clean := r.cell(number.Cell{Type: number.CellText, Value: text})
+	if !out.accepted() {
+		return false
+	}
+	got := r.accepted(out.numbers, clean.Exact, text)
+	var all number.Remarks
+	for i := range out.numbers {
+		all |= out.numbers[i].remarks
+	}
+	row := number.Row{Place: in.Place, Input: text, Number: got.Numbers.At(0), Country: got.Country}
+	edited := row
+	edited.Input = "what the file holds"
+	want := r.remarks(out.numbers, all, text)
+	for _, row := range []*number.Row{&row, &edited} {
+		got.Tell(row)
+		level, code := row.Worst()
+		if said := row.Findings(); len(want)+len(said) > 0 && !reflect.DeepEqual(said, want) || level != got.Level || code != got.Code {
+			t.Errorf("%q in %q: got %+v, want %+v", text, region, said, want)
+		}
+	}
+	return got.remarks != 0
+}
+
+func TestRemarksSayWhatTheirFindingsWould(t *testing.T) {
+	t.Parallel()
+	var wait atomic.Int64
+	figures(func(text, region string) {
+		if checkRemarks(t, text, region) {
+			wait.Add(1)
+		}
+	})
+	for text, region := range map[string]string{
+		"\u200b(212) 555-0100": "US", "＋１２１２５５５０１００": "", "+1 212 555 0100.0": "", "00442079460020": "DE", "8005550100": "CA",
+		"+12125550100, (212) 555-0101": "US", "+12125550100, +12125550100": "US",
+	} {
+		checkRemarks(t, text, region)
+	}
+	if wait.Load() < 20*dialplantest.PerRegion {
+		t.Errorf("only %d of them", wait.Load())
+	}
+}
+
 // signed are digits with signs put between them: now and then the usual ones, in
 // groups, and now and then any.
 func signed(digits string, random *rand.Rand) string {

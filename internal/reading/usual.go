@@ -60,7 +60,7 @@ func (r *reader) usualNumber(digits string, plus bool) (f found, ok bool) {
 		f.library = dialplan.International(digits)
 		ok = digits[0] != '0' && f.library.Acceptable() && f.library.National() == digits[len(f.library.Prefix()):]
 	case r.region != "" && len(digits) > shortestNumber:
-		f.library, f.remarks = dialplan.National(digits, r.region), countryAdded
+		f.library, f.remarks = dialplan.National(digits, r.region), number.RemarkCountryAdded
 		ok = !f.library.ViaDialingPrefix() && f.library.Valid() && !f.library.IsTooLong()
 		if ok {
 			_, twofold := r.otherMeaning(&f.library, digits)

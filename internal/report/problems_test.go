@@ -23,13 +23,12 @@ func problemList() (*number.Table, []*number.Row) {
 		},
 	}
 	problem := func(record int, place string, code number.Code, message string) *number.Row {
-		return &number.Row{
-			Record: record, Place: place, Level: number.LevelProblem, Code: code,
-			Findings: []number.Finding{
-				{Level: number.LevelWarning, Code: number.CodeExcelNumber, Args: number.Args{{"message", "A remark."}}},
-				{Level: number.LevelProblem, Code: code, Args: number.Args{{"message", message}}},
-			},
-		}
+		row := &number.Row{Record: record, Place: place, Level: number.LevelProblem, Code: code}
+		row.SetFindings(
+			number.QuotedFinding(number.LevelWarning, number.CodeExcelNumber, "A remark."),
+			number.QuotedFinding(number.LevelProblem, code, message),
+		)
+		return row
 	}
 	letters := *problem(2, "DIDs!A4", number.CodeLetters, "It contains letters.")
 	letters.SetSpecial(number.Special{Suggestion: "+18003569377"})

@@ -31,7 +31,7 @@ func TestDuplicates(t *testing.T) {
 	if rows[1].Special().DuplicateOf != "B2" || rows[5].Special().DuplicateOf != "B5" || rows[4].Special().DuplicateOf != "" {
 		t.Errorf("duplicates of %q, %q and %q", rows[1].Special().DuplicateOf, rows[5].Special().DuplicateOf, rows[4].Special().DuplicateOf)
 	}
-	if findings := rows[1].Findings; !strings.Contains(phrase.Finding(&findings[len(findings)-1]), "DIDs!B2") {
+	if findings := rows[1].Findings(); !strings.Contains(phrase.Finding(&findings[len(findings)-1]), "DIDs!B2") {
 		t.Errorf("it says %q", findings)
 	}
 	if !rows[2].Hidden || rows[2].Goes() {
@@ -81,7 +81,7 @@ func TestTheProviderIsNamed(t *testing.T) {
 	for provider, want := range map[string]string{"Carrier One": "Carrier One", "": "Cisco Calling Plans"} {
 		known := review.Known{Locations: []number.Location{{ID: "L1", Name: "KC", PSTN: number.PSTNCisco, Provider: provider}}}
 		rec := with(text("+12125550123"), func(r *number.Record) { r.Location = "KC" })
-		if got := phrase.Finding(&rowsOf(t, table(rec), us(), known, nil)[0].Findings[0]); !strings.Contains(got, want) {
+		if got := phrase.Finding(&rowsOf(t, table(rec), us(), known, nil)[0].Findings()[0]); !strings.Contains(got, want) {
 			t.Errorf("%q does not say %q", got, want)
 		}
 	}
@@ -99,7 +99,7 @@ func TestTheAdministratorsWordStandsForAnUnknownPSTN(t *testing.T) {
 	set.Accept = []number.Code{number.CodePSTNUnknown}
 	rows := rowsOf(t, table(rec), set, known, nil)
 	check(t, rows, "B2 warning pstn_unknown +12125550123")
-	if !rows[0].Goes() || rows[0].Overridable || len(rows[0].Findings) != 2 {
+	if !rows[0].Goes() || rows[0].Overridable || len(rows[0].Findings()) != 2 {
 		t.Errorf("got %+v", rows[0])
 	}
 }

@@ -92,7 +92,7 @@ func partsOf(source *number.Record, list number.List, line int) string {
 // joined tells that a number was put together from the cells of its row.
 func (j *judge) joined(row *number.Row, r *record) {
 	if r.joined != "" && !row.Number.IsZero() {
-		row.Findings = first(row.Findings, number.JoinedPartsFinding(row.Place, r.joined, row.Number))
+		row.AddFirst(number.JoinedPartsFinding(row.Place, r.joined, row.Number))
 	}
 }
 

@@ -27,8 +27,8 @@ func (j *judge) record(r *record, c *cell) {
 		j.made = append(j.made, r.row)
 	case !r.reads():
 		row := j.add(r)
-		row.Findings = r.unknown
-		row.Level, row.Code = number.Worst(row.Findings)
+		row.SetFindings(r.unknown...)
+		row.Level, row.Code = row.Worst()
 	case r.expand:
 		for part := range c.expanded {
 			j.parts(r, &c.expanded[part], part)
@@ -83,18 +83,18 @@ func countryOf(r *reading.Reading, i int) string {
 // judge goes through the checks of docs/number-rules.md, 4, up to the first
 // problem. The row is the last one.
 func (j *judge) judge(row *number.Row, r *record, reading *reading.Reading) {
-	row.Findings = reading.Findings
+	reading.Tell(row)
 	row.SetSpecial(number.Special{Suggestion: reading.Suggestion, Count: reading.Count, First: reading.First, Last: reading.Last})
 	j.override(row, r, reading)
 	for _, check := range [...]func(*judge, *number.Row, *record){
 		(*judge).joined, (*judge).words, (*judge).struck, (*judge).duplicate, (*judge).pstn, (*judge).existing, (*judge).unavailable, (*judge).tollFree,
 	} {
-		if row.Level, row.Code = number.Worst(row.Findings); row.Level == number.LevelProblem {
+		if row.Level, row.Code = row.Worst(); row.Level == number.LevelProblem {
 			break
 		}
 		check(j, row, r)
 	}
-	row.Level, row.Code = number.Worst(row.Findings)
+	row.Level, row.Code = row.Worst()
 	if row.Level == number.LevelProblem {
 		if !row.Overridable {
 			special := row.Special()
@@ -115,13 +115,14 @@ func (j *judge) override(row *number.Row, r *record, reading *reading.Reading) {
 	if !reading.Overridable {
 		return
 	}
-	row.Findings = slices.Clone(reading.Findings)
-	for i := range row.Findings {
-		if f := &row.Findings[i]; f.Level == number.LevelProblem && j.accepted(f.Code, r) {
+	findings := slices.Clone(row.Findings())
+	for i := range findings {
+		if f := &findings[i]; f.Level == number.LevelProblem && j.accepted(f.Code, r) {
 			f.Level = number.LevelWarning
 		}
 	}
-	level, _ := number.Worst(row.Findings)
+	row.SetFindings(findings...)
+	level, _ := row.Worst()
 	row.Overridable = level == number.LevelProblem
 }
 
@@ -139,7 +140,7 @@ func (j *judge) accepted(code number.Code, r *record) bool {
 }
 
 func (j *judge) words(row *number.Row, r *record) {
-	row.Findings = add(row.Findings, r.words...)
+	row.Add(r.words...)
 }
 
 // duplicate looks for the number in the accepted rows above. Hidden rows do not
@@ -155,7 +156,7 @@ func (j *judge) duplicate(row *number.Row, _ *record) {
 	at, special := j.at.of(int(first.record)), row.Special()
 	special.DuplicateOf = at.cell
 	row.SetSpecial(special)
-	row.Findings = add(row.Findings, number.DuplicateFinding(row.Place, row.Number, at.full))
+	row.Add(number.DuplicateFinding(row.Place, row.Number, at.full))
 }
 
 // pstn looks at how the location gets its calls, once somebody has asked.
@@ -168,10 +169,10 @@ func (j *judge) pstn(row *number.Row, r *record) {
 	switch r.location.PSTN {
 	case number.PSTNNotAsked, number.PSTNLocalGateway, number.PSTNNonIntegrated:
 	case number.PSTNNone:
-		row.Findings = add(row.Findings, number.NoPSTNFinding(row.Location))
+		row.Add(number.NoPSTNFinding(row.Location))
 	case number.PSTNIntegrated, number.PSTNCisco:
 		if !mobile {
-			row.Findings = add(row.Findings, number.IntegratedPSTNFinding(row.Location, &r.location))
+			row.Add(number.IntegratedPSTNFinding(row.Location, &r.location))
 		}
 	case number.PSTNUnknown:
 		if !mobile {
@@ -199,7 +200,7 @@ func (j *judge) doubt(row *number.Row, r *record, finding number.Finding) {
 	} else {
 		row.Overridable = true
 	}
-	row.Findings = first(row.Findings, finding)
+	row.AddFirst(finding)
 }
 
 // unavailable asks what Webex says of a number that is to be sent. It may be
@@ -213,7 +214,7 @@ func (j *judge) unavailable(row *number.Row, _ *record) {
 	if row.Kind == number.KindMobile {
 		finding.Level = number.LevelWarning
 	}
-	row.Findings = add(row.Findings, finding)
+	row.Add(finding)
 }
 
 // tollFree compares the kind of the row with what Webex takes the number for,
@@ -223,12 +224,9 @@ func (j *judge) tollFree(row *number.Row, _ *record) {
 	if !asked || row.AlreadyThere || row.Kind == number.KindMobile || tollFree == (row.Kind == number.KindTollFree) {
 		return
 	}
-	for _, f := range row.Findings {
-		if f.Code == number.CodeKindMismatch {
-			return
-		}
+	if !row.Says(number.CodeKindMismatch) {
+		row.Add(number.TollFreeFinding(row.Place, row.Number, tollFree, row.Kind))
 	}
-	row.Findings = add(row.Findings, number.TollFreeFinding(row.Place, row.Number, tollFree, row.Kind))
 }
 
 // existing looks for the number in the organization, once Webex was asked and
@@ -239,19 +237,9 @@ func (j *judge) existing(row *number.Row, _ *record) {
 		return
 	}
 	if there.Location.ID != row.LocationID {
-		row.Findings = add(row.Findings, number.AlreadyInWebexFinding(row.Number, there.Location.Name, there.Owner))
+		row.Add(number.AlreadyInWebexFinding(row.Number, there.Location.Name, there.Owner))
 		return
 	}
 	row.AlreadyThere = true
-	row.Findings = first(row.Findings, number.AlreadyThereFinding(row.Number, there.Location.Name, there.Owner))
-}
-
-// add appends findings to a slice that other rows may share.
-func add(findings []number.Finding, more ...number.Finding) []number.Finding {
-	return append(slices.Clip(findings), more...)
-}
-
-// first puts a finding that says more than the remarks on the cell before them.
-func first(findings []number.Finding, finding number.Finding) []number.Finding {
-	return append([]number.Finding{finding}, findings...)
+	row.AddFirst(number.AlreadyThereFinding(row.Number, there.Location.Name, there.Owner))
 }

@@ -289,7 +289,7 @@ func TestUnknownWords(t *testing.T) {
 				return
 			}
 			check(t, rows, "B2 problem unknown_word")
-			if message := phrase.Finding(&rows[0].Findings[0]); !strings.HasPrefix(message, test.place+":") || !strings.Contains(message, `"odd"`) {
+			if message := phrase.Finding(&rows[0].Findings()[0]); !strings.HasPrefix(message, test.place+":") || !strings.Contains(message, `"odd"`) {
 				t.Errorf("it says %q", message)
 			}
 		})
@@ -342,7 +342,7 @@ func TestLocations(t *testing.T) {
 				return
 			}
 			check(t, []*number.Row{row}, "B2 problem unknown_location")
-			if message := phrase.Finding(&row.Findings[0]); !strings.HasPrefix(message, "DIDs!A2:") {
+			if message := phrase.Finding(&row.Findings()[0]); !strings.HasPrefix(message, "DIDs!A2:") {
 				t.Errorf("it says %q", message)
 			}
 		})
@@ -361,8 +361,8 @@ func TestALocationThatCannotBeUsedSaysWhy(t *testing.T) {
 		"Austin": `there is no Webex location named "Austin", or more than one`,
 	} {
 		row := rowsOf(t, table(with(text("+12125550123"), func(r *number.Record) { r.Location = place })), us(), known, nil)[0]
-		if row.Code != number.CodeUnknownLocation || !strings.Contains(phrase.Finding(&row.Findings[0]), want) {
-			t.Errorf("%q: %q %s", place, row.Code, phrase.Finding(&row.Findings[0]))
+		if row.Code != number.CodeUnknownLocation || !strings.Contains(phrase.Finding(&row.Findings()[0]), want) {
+			t.Errorf("%q: %q %s", place, row.Code, phrase.Finding(&row.Findings()[0]))
 		}
 	}
 }
@@ -396,7 +396,7 @@ func TestSkippedRecordsAreRowsWithoutAJudgment(t *testing.T) {
 	total := with(text("Total"), func(r *number.Record) { r.Skipped, r.Type, r.Location = number.SkipTotal, "odd", "Nowhere" })
 	rows := rowsOf(t, table(total, text("+12125550123")), us(), review.Known{Locations: []number.Location{}}, nil)
 	check(t, rows, "B2 ok", "B3 ok  +12125550123")
-	if rows[0].Skipped != number.SkipTotal || len(rows[0].Findings) != 0 || rows[0].Goes() {
+	if rows[0].Skipped != number.SkipTotal || len(rows[0].Findings()) != 0 || rows[0].Goes() {
 		t.Errorf("got %+v", rows[0])
 	}
 }

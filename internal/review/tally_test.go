@@ -22,7 +22,7 @@ func anyJudged(t *rapid.T) *number.Row {
 		Hidden: pick("hidden"), LeftOut: pick("left out"), AlreadyThere: pick("there"),
 	}
 	if pick("overflow") {
-		r.Findings = []number.Finding{number.OverflowFinding("B2", 2, 2, number.LevelNotice)}
+		r.SetFindings(number.OverflowFinding("B2", 2, 2, number.LevelNotice))
 	}
 	if pick("suggestion") {
 		r.SetSpecial(number.Special{Suggestion: "+12125550123"})

@@ -25,7 +25,7 @@ func TestNumbersThatWebexDoesNotAccept(t *testing.T) {
 	} {
 		rows := rowsOf(t, table(with(text("+12125550123"), in(kind)), with(text("+12125550124"), in(kind))), us(), known, nil)
 		check(t, rows, want, "B3 warning already_there +12125550124")
-		if findings := rows[0].Findings; findings[len(findings)-1].Variant != number.VariantElsewhere {
+		if findings := rows[0].Findings(); findings[len(findings)-1].Variant != number.VariantElsewhere {
 			t.Errorf("%s: it says %q", kind, findings)
 		}
 	}
@@ -41,7 +41,7 @@ func TestTheKindIsComparedWithWhatWebexTakesTheNumberFor(t *testing.T) {
 	), us(), known, nil)
 	check(t, rows, "B2 warning kind_mismatch +12125550123", "B3 warning kind_mismatch +18005550199")
 	for i, want := range []string{number.LooksTollFree, number.LooksNotTollFree} {
-		if got := rows[i].Findings[0].Args.Of("looks"); got != want {
+		if got := rows[i].Findings()[0].Args.Of("looks"); got != want {
 			t.Errorf("it says %q, want %q", got, want)
 		}
 	}
@@ -49,8 +49,8 @@ func TestTheKindIsComparedWithWhatWebexTakesTheNumberFor(t *testing.T) {
 		with(text("+12125550123"), in("toll-free")), with(text("+18005550199"), in("mobile")),
 	), us(), known, nil)
 	for i := range rows {
-		if len(rows[i].Findings) != 1 {
-			t.Errorf("what the number says itself is said twice: %+v", rows[i].Findings)
+		if len(rows[i].Findings()) != 1 {
+			t.Errorf("what the number says itself is said twice: %+v", rows[i].Findings())
 		}
 	}
 }

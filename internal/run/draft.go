@@ -52,7 +52,7 @@ func NewDraft(table *number.Table, planned plan.Plan, org Organization) Draft {
 
 // vouched reports whether the user overrode pstn_unknown for a row that will be sent.
 func vouched(row *number.Row) bool {
-	return slices.ContainsFunc(row.Findings, func(f number.Finding) bool { return f.Code == number.CodePSTNUnknown })
+	return row.Says(number.CodePSTNUnknown)
 }
 
 func source(table *number.Table, columns *number.Union, record int) number.Source {

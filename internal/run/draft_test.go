@@ -92,10 +92,9 @@ func TestNewDraftKeepsRowsAndRequestsTogether(t *testing.T) {
 func TestTheOverriddenPSTNOfRowsThatGoIsConfirmed(t *testing.T) {
 	t.Parallel()
 	row := func(location string, level number.Level) *number.Row {
-		return &number.Row{
-			Number: mustNumber(t, "+12125550100"), LocationID: location, Level: level,
-			Findings: []number.Finding{{Level: number.LevelWarning, Code: number.CodeReformatted}, {Level: level, Code: number.CodePSTNUnknown}},
-		}
+		row := &number.Row{Number: mustNumber(t, "+12125550100"), LocationID: location, Level: level}
+		row.SetFindings(number.Finding{Level: number.LevelWarning, Code: number.CodeReformatted}, number.Finding{Level: level, Code: number.CodePSTNUnknown})
+		return row
 	}
 	rows := []*number.Row{
 		row("L1", number.LevelWarning), row("L1", number.LevelWarning), row("L2", number.LevelProblem),

@@ -64,7 +64,7 @@ func TestAJournalOfTheThirdVersionSaysWhatItSaid(t *testing.T) {
 	if d := diff(Counts{Added: 2, AlreadyThere: 1, NotSent: 4, NotKnown: 2, Refused: 2}, Count(r.Lines)); d != "" {
 		t.Error(d)
 	}
-	if d := diff([]number.Finding{number.OverflowFinding("DIDs!B3", 2, 3, number.LevelNotice)}, r.Lines[0].Row.Findings); d != "" {
+	if d := diff([]number.Finding{number.OverflowFinding("DIDs!B3", 2, 3, number.LevelNotice)}, r.Lines[0].Row.Findings()); d != "" {
 		t.Error(d)
 	}
 	if !r.Lines[0].Row.Overflows() || r.Placement(&r.Lines[0]) != (plan.Placement{Request: 1, Of: 2}) {
@@ -98,7 +98,7 @@ func TestAJournalOfTheFifthVersionSaysWhatItSaidAndGoesOn(t *testing.T) {
 				t.Error(d)
 			}
 			want := sampleDraft(t)
-			want.Lines[0].Row.Findings = []number.Finding{number.OverflowFinding("DIDs!B3", 2, 3, number.LevelNotice)}
+			want.Lines[0].Row.SetFindings(number.OverflowFinding("DIDs!B3", 2, 3, number.LevelNotice))
 			want.Lines[1].Row.Carrier, want.Lines[1].Row.Subscription = "C1", "S1"
 			for i := range want.Lines {
 				if d := diff(want.Lines[i].Row, r.Lines[i].Row) + diff(want.Lines[i].Source, r.Lines[i].Source); d != "" {
@@ -177,10 +177,10 @@ func TestAJournalOfTheSecondVersionSaysWhatItSaid(t *testing.T) {
 	line := r.Lines[at]
 	const words = "B9 said something that is kept (too_short)."
 	want := []number.Finding{number.QuotedFinding(number.LevelProblem, number.CodeTooShort, words)}
-	if d := diff(want, line.Row.Findings); d != "" {
+	if d := diff(want, line.Row.Findings()); d != "" {
 		t.Error(d)
 	}
-	if got := line.Row.Findings[0].Quoted(); got != words {
+	if got := line.Row.Findings()[0].Quoted(); got != words {
 		t.Errorf("it says %q", got)
 	}
 	if why := line.Result.Why; why.Says[0].String() != words || why.Next.IsZero() {
@@ -220,11 +220,11 @@ func TestAJournalKeepsFindingsAsCodesWithArguments(t *testing.T) {
 		number.OverflowFinding("DIDs!B2", 2, 3, number.LevelProblem),
 		{Level: number.LevelWarning, Code: number.CodeReformatted},
 	}
-	d.Lines[0].Row.Findings = kept
+	d.Lines[0].Row.SetFindings(kept...)
 	s := newTestStore(t.TempDir())
 	j, err := s.Begin(d)
 	must(t, err, j.Close())
-	if d := diff(kept, load(t, s, j.ID()).Lines[0].Row.Findings); d != "" {
+	if d := diff(kept, load(t, s, j.ID()).Lines[0].Row.Findings()); d != "" {
 		t.Error(d)
 	}
 }

@@ -78,15 +78,16 @@ func sampleRows(t interface{ Fatal(...any) }) (*number.Table, []*number.Row, []p
 		}
 	}
 	problem := func(record int, code number.Code) *number.Row {
-		return &number.Row{
+		row := &number.Row{
 			Record: record, Line: record + 2, Cell: "B9", Input: "12", Kind: number.KindMobile,
 			Usage: number.UsageService, Level: number.LevelProblem, Code: code,
-			Findings: []number.Finding{{Level: number.LevelProblem, Code: code, Args: number.Args{{"message", "B9: " + string(code) + "."}}}},
 		}
+		row.SetFindings(number.QuotedFinding(number.LevelProblem, code, "B9: "+string(code)+"."))
+		return row
 	}
 	there := goes(6, "+12125550106")
 	there.AlreadyThere, there.Level, there.Code = true, number.LevelWarning, number.CodeAlreadyThere
-	there.Findings = []number.Finding{{Level: number.LevelWarning, Code: number.CodeAlreadyThere, Args: number.Args{{"message", "It is there."}}}}
+	there.SetFindings(number.Finding{Level: number.LevelWarning, Code: number.CodeAlreadyThere, Args: number.Args{{"message", "It is there."}}})
 	hidden := goes(8, "+12125550108")
 	hidden.Hidden = true
 	out := goes(9, "+12125550109")

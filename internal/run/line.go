@@ -65,7 +65,7 @@ func newLineRecord(line *Line) *lineRecord {
 		AlreadyThere: row.AlreadyThere, Hidden: row.Hidden, LeftOut: row.LeftOut, ByUser: row.ByUser,
 		Source: line.Source.All(), Result: newResultRecord(&line.Result),
 	}
-	for _, f := range row.Findings {
+	for _, f := range row.Findings() {
 		record.Findings = append(record.Findings, findingRecord{Level: f.Level.String(), Code: f.Code, Variant: f.Variant, Args: f.Args})
 	}
 	return record
@@ -89,7 +89,9 @@ func (r *lineRecord) line(texts *number.Texts) (Line, error) {
 	row.Usage, errs[1] = byWord(r.Usage, usages(), number.Usage.API)
 	row.State, errs[2] = byWord(r.State, states(), number.State.API)
 	row.Level, errs[3] = byWord(r.Level, levels(), number.Level.String)
-	row.Findings, errs[4] = findings(r.Findings)
+	said, err := findings(r.Findings)
+	row.SetFindings(said...)
+	errs[4] = err
 	result, err := r.Result.result()
 	errs[5] = err
 	return Line{Row: row, Source: texts.Row(r.Source), Result: result}, errors.Join(errs[:]...)

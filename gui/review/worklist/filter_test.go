@@ -153,7 +153,7 @@ func anyRow(t *rapid.T, i int) *number.Row {
 	r.Code = rapid.SampledFrom([]number.Code{"", number.CodeCountryAdded, number.CodeExcelNumber, number.CodeTooShort}).Draw(t, "code")
 	if r.Code != "" {
 		r.Level = r.Code.Level()
-		r.Findings = []number.Finding{{Level: r.Level, Code: r.Code}}
+		r.SetFindings(number.Finding{Level: r.Level, Code: r.Code})
 	}
 	return r
 }

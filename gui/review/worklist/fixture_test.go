@@ -2,7 +2,6 @@ package worklist
 
 import (
 	"fmt"
-	"slices"
 	"testing"
 
 	"numberloader/internal/number"
@@ -34,7 +33,7 @@ func good(tb testing.TB, record int, text, location string) *number.Row {
 func marked(r *number.Row, level number.Level, code number.Code, message string) *number.Row {
 	row := *r
 	row.Level, row.Code = level, code
-	row.Findings = append(slices.Clip(r.Findings), number.Finding{Level: level, Code: code, Args: number.Args{{"message", message}}})
+	row.Add(number.QuotedFinding(level, code, message))
 	return &row
 }
 
@@ -107,7 +106,7 @@ func sample(tb testing.TB) ([]*number.Row, []plan.Request) {
 		r := good(tb, 14+i, fmt.Sprintf("+181655501%02d", i), kc)
 		r.Kind, r.State = number.KindMobile, number.StateUnset
 		if i >= 20 {
-			r.Findings = []number.Finding{{Level: number.LevelNotice, Code: number.CodeMobileOverflow, Args: number.Args{{"message", "It goes in request 2 of 2."}}}}
+			r.SetFindings(number.Finding{Level: number.LevelNotice, Code: number.CodeMobileOverflow, Args: number.Args{{"message", "It goes in request 2 of 2."}}})
 		}
 		request := &requests[2+i/20]
 		request.Rows = append(request.Rows, len(all))

@@ -147,8 +147,9 @@ func texts(r *number.Row, status number.Standing, all bool) []Line {
 // worstFirst lists the findings of a row: the one that says most, then the
 // others by their level.
 func worstFirst(r *number.Row) []number.Finding {
-	if len(r.Findings) < 2 {
-		return r.Findings
+	all := r.Findings()
+	if len(all) < 2 {
+		return all
 	}
 	rank := func(f number.Finding) int {
 		if f.Code == r.Code && f.Level == r.Level {
@@ -156,7 +157,7 @@ func worstFirst(r *number.Row) []number.Finding {
 		}
 		return -int(f.Level)
 	}
-	sorted := slices.Clone(r.Findings)
+	sorted := slices.Clone(all)
 	slices.SortStableFunc(sorted, func(a, b number.Finding) int { return cmp.Compare(rank(a), rank(b)) })
 	return sorted
 }
@@ -243,7 +244,7 @@ func useLabel(suggestion string) string {
 // problems are the codes of the problems that a row shows.
 func problems(r *number.Row) []number.Code {
 	var codes []number.Code
-	for _, f := range r.Findings {
+	for _, f := range r.Findings() {
 		if f.Level == number.LevelProblem {
 			codes = append(codes, f.Code)
 		}

@@ -72,12 +72,12 @@ func TestTheRowUnderTheCursorListsAllItsFindingsWorstFirst(t *testing.T) {
 	t.Parallel()
 	r := good(t, 0, "+19135550101", "")
 	r.Level, r.Code = number.LevelProblem, number.CodeDuplicate
-	r.Findings = []number.Finding{
-		{Level: number.LevelNotice, Code: number.CodeMobileOverflow, Args: number.Args{{"message", "notice"}}},
-		{Level: number.LevelWarning, Code: number.CodeReformatted, Args: number.Args{{"message", "warning"}}},
-		{Level: number.LevelProblem, Code: number.CodeUnknownWord, Args: number.Args{{"message", "other"}}},
-		{Level: number.LevelProblem, Code: number.CodeDuplicate, Args: number.Args{{"message", "worst"}}},
-	}
+	r.SetFindings(
+		number.QuotedFinding(number.LevelNotice, number.CodeMobileOverflow, "notice"),
+		number.QuotedFinding(number.LevelWarning, number.CodeReformatted, "warning"),
+		number.QuotedFinding(number.LevelProblem, number.CodeUnknownWord, "other"),
+		number.QuotedFinding(number.LevelProblem, number.CodeDuplicate, "worst"),
+	)
 	m := NewModel(nil, nil)
 	m.Set(planOf([]*number.Row{r}))
 	var said []string
@@ -90,7 +90,7 @@ func TestTheRowUnderTheCursorListsAllItsFindingsWorstFirst(t *testing.T) {
 	if lines := m.Lines(0, false); len(lines) != 1 || lines[0].Text != "worst" {
 		t.Errorf("elsewhere it says %+v", lines)
 	}
-	r.Findings = nil
+	r.SetFindings()
 	m.Set(planOf([]*number.Row{r}))
 	if lines := m.Lines(0, false); lines[0].Text != "This row has no number that could be sent." {
 		t.Errorf("a problem without findings says %+v", lines)

@@ -273,7 +273,7 @@ func TestEveryPositionHasAnAnswer(t *testing.T) {
 		m := NewModel(nil, nil)
 		if rapid.Bool().Draw(t, "rows") {
 			all := []*number.Row{{}, {Record: 1, Level: number.LevelProblem}, {Record: 2, Input: strings.Repeat("9\n", 20)}}
-			all[2].Findings = []number.Finding{number.OverflowFinding("B4", 2, 2, number.LevelNotice)}
+			all[2].SetFindings(number.OverflowFinding("B4", 2, 2, number.LevelNotice))
 			m.Set(planOf(all, plan.Request{Number: 1, Index: 1, Of: 1, Rows: []int{0, 7}}))
 		}
 		m.Choose(rapid.SampledFrom(append(judged.AllChips(), judged.ChipOver+1)).Draw(t, "chip"))

@@ -37,8 +37,8 @@ func (l *list) Misplaced(i int) (misplaced Misplaced, ok bool) {
 // meant is the location that a row probably means with a name that no location has;
 // its ID is "" if there is none.
 func meant(r *number.Row) (name, id string) {
-	for i := range r.Findings {
-		if f := &r.Findings[i]; f.Code == number.CodeUnknownLocation && f.Variant == number.VariantMeant {
+	for _, f := range r.Findings() {
+		if f.Code == number.CodeUnknownLocation && f.Variant == number.VariantMeant {
 			return f.Args.Of("meant"), f.Args.Of("meant_id")
 		}
 	}

@@ -1,0 +1,91 @@
+package number
+
+import "slices"
+
+// Findings are all that is said of the row, in the order in which it is shown. Other
+// rows may share them: nobody writes to them.
+func (r *Row) Findings() []Finding {
+	if r.remarks != 0 {
+		return r.remarks.findings(r)
+	}
+	return r.findings
+}
+
+// SetFindings makes these all that is said of the row, and keeps the slice.
+func (r *Row) SetFindings(all ...Finding) { r.remarks, r.findings = 0, all }
+
+// SetRemarks makes remarks that are OfRow all that is said of the row, whose number,
+// country, cell and input are settled. Shown is the text that they are about.
+func (r *Row) SetRemarks(remarks Remarks, shown string) {
+	r.remarks, r.findings = remarks, nil
+	if remarks != 0 && shown != r.Input {
+		about := *r
+		about.Input = shown
+		r.SetFindings(about.Findings()...)
+	}
+}
+
+// Add says more of the row, behind what is said of it.
+func (r *Row) Add(more ...Finding) {
+	if len(more) > 0 {
+		r.SetFindings(append(slices.Clip(r.Findings()), more...)...)
+	}
+}
+
+// AddFirst says something of the row that counts for more than what is said of it.
+func (r *Row) AddFirst(finding Finding) {
+	r.SetFindings(append([]Finding{finding}, r.Findings()...)...)
+}
+
+// Worst is the level and the code that the row has by what is said of it.
+func (r *Row) Worst() (Level, Code) {
+	if r.remarks != 0 {
+		return r.remarks.Worst()
+	}
+	return Worst(r.findings)
+}
+
+// Says reports whether the row has a finding of the code.
+func (r *Row) Says(code Code) bool {
+	for _, remark := range r.remarks.Each() {
+		if remark == code {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.findings, func(f Finding) bool { return f.Code == code })
+}
+
+// Owners are those who use the number of the row in Webex, as far as it says so.
+func (r *Row) Owners() []Owner {
+	var owners []Owner
+	for i := range r.findings {
+		if o := r.findings[i].Owner(); !o.IsNobody() {
+			owners = append(owners, o)
+		}
+	}
+	return owners
+}
+
+// Asking are the codes of the warnings that are no matter of routine, so that a
+// person should look at the row although it is sent.
+func (r *Row) Asking() []Code {
+	var codes []Code
+	for _, code := range r.remarks.Each() {
+		if !code.Routine() {
+			codes = append(codes, code)
+		}
+	}
+	for i := range r.findings {
+		if asks(r.findings[i]) {
+			codes = append(codes, r.findings[i].Code)
+		}
+	}
+	return codes
+}
+
+// asks reports whether a person should look at a row because of a finding.
+func asks(f Finding) bool { return f.Level == LevelWarning && !f.Code.Routine() }
+
+// Overflows says that the row is a mobile number past the first request of its group,
+// which only a plan can say.
+func (r *Row) Overflows() bool { return r.Says(CodeMobileOverflow) }
