@@ -60,7 +60,7 @@ func TestHelpOpensAtThePageOfTheScreen(t *testing.T) {
 		d.window.GoTo(at)
 		d.settle()
 		f1()
-		page := d.window.helping.page()
+		page := d.window.helping.page.Get()
 		if d.window.At() != frame.Help || !page.OpenTopic(at.Topic()) {
 			t.Errorf("F1 on screen %d leads to screen %d, and there is no page %q", at, d.window.At(), at.Topic())
 		}
@@ -71,13 +71,13 @@ func TestHelpOpensAtThePageOfTheScreen(t *testing.T) {
 		}
 	}
 	for _, s := range []frame.Screen{frame.Results, frame.Past, frame.Again, frame.HowRead} {
-		if !d.window.helping.page().OpenTopic(s.Topic()) {
+		if !d.window.helping.page.Get().OpenTopic(s.Topic()) {
 			t.Errorf("screen %d has no page %q", s, s.Topic())
 		}
 	}
 	d.window.GoTo(frame.Review)
 	f1()
-	d.window.helping.page().OpenTopic("what-was-changed")
+	d.window.helping.page.Get().OpenTopic("what-was-changed")
 	d.picture("help")
 }
 

@@ -66,8 +66,8 @@ func asAcme(submit func(context.Context, run.Draft) (run.Run, error), again agai
 
 func (d *desk) signIn(token string) {
 	d.t.Helper()
-	d.window.signing.screen.Open(1)
-	test.Type(d.window.signing.screen.First(), token)
+	d.window.signing.screen.Get().Open(1)
+	test.Type(d.window.signing.screen.Get().First(), token)
 	d.press("Go", "Continue")
 }
 

@@ -13,20 +13,18 @@ import (
 type helping struct {
 	*shell
 
-	screen *help.Screen // nil until it is first shown
-	back   frame.Screen // where it leads back to
+	page *frame.Later[*help.Screen]
+	back frame.Screen // where it leads back to
 }
 
-// page is the page, which is made when it is first shown.
-func (h *helping) page() *help.Screen {
-	if h.screen == nil {
-		h.screen = help.New(help.NewModel(h.program.Guide), help.Config{
-			Canvas: h.Canvas(), Picture: h.program.GuidePicture,
-			Log:     func() { h.ShowInFolder(h.program.LogFile) },
-			Support: func() { h.Copy(h.facts().Support()) },
+func newHelping(s *shell) *helping {
+	return &helping{shell: s, page: frame.NewLater(func() *help.Screen {
+		return help.New(help.NewModel(s.program.Guide), help.Config{
+			Canvas: s.Canvas(), Picture: s.program.GuidePicture,
+			Log:     func() { s.ShowInFolder(s.program.LogFile) },
+			Support: func() { s.Copy(s.facts().Support()) },
 		})
-	}
-	return h.screen
+	})}
 }
 
 // open shows the guide where it was left.
@@ -40,7 +38,7 @@ func (h *helping) open() {
 // openHere shows the page of the guide about the screen that is shown.
 func (h *helping) openHere() {
 	if h.At() != frame.Help {
-		h.page().OpenTopic(h.At().Topic())
+		h.page.Get().OpenTopic(h.At().Topic())
 	}
 	h.open()
 }

@@ -43,7 +43,7 @@ func always() bool { return true }
 func (m *menu) file(w *Window) *fyne.Menu {
 	still := func() bool { return !w.flow.Work.Busy() }
 	open := func() bool { return w.flow.File.Table() != nil && still() }
-	exportable := func() bool { return w.flow.File.Table() != nil && w.reviewing.screen.Problems() > 0 }
+	exportable := func() bool { return w.flow.File.Table() != nil && w.reviewing.screen.Get().Problems() > 0 }
 	quit := m.item(w, "shell.menu.quit", keys.Quit, always, w.Close)
 	quit.IsQuit = true
 	return fyne.NewMenu(phrase.Text("shell.menu.file"),
@@ -64,7 +64,7 @@ func (m *menu) file(w *Window) *fyne.Menu {
 
 func (m *menu) edit(w *Window) *fyne.Menu {
 	reviewing := func() bool { return w.At() == frame.Review && !w.reviewing.offering() }
-	troubled := func() bool { return reviewing() && w.reviewing.screen.Problems() > 0 }
+	troubled := func() bool { return reviewing() && w.reviewing.screen.Get().Problems() > 0 }
 	acceptable := func() bool { return reviewing() && w.flow.Judging.Suggestions() > 0 }
 	searching := func() bool {
 		return reviewing() || w.At() == frame.Results || w.At() == frame.Past || w.At() == frame.Help || w.At() == frame.Compare
@@ -76,9 +76,9 @@ func (m *menu) edit(w *Window) *fyne.Menu {
 		m.step(w, "words.redo", "words.redostep", keys.Redo, done.RedoName, done.Redo),
 		fyne.NewMenuItemSeparator(),
 		m.item(w, "review.fix.accept", keys.Accept, acceptable, done.AcceptSuggestions),
-		m.item(w, "shell.menu.fix", keys.Fix, reviewing, w.reviewing.screen.OpenFixes),
-		m.item(w, "shell.menu.next", keys.NextProblem, troubled, func() { w.reviewing.screen.NextProblem(false) }),
-		m.item(w, "shell.menu.previous", keys.PreviousProblem, troubled, func() { w.reviewing.screen.NextProblem(true) }),
+		m.item(w, "shell.menu.fix", keys.Fix, reviewing, func() { w.reviewing.screen.Get().OpenFixes() }),
+		m.item(w, "shell.menu.next", keys.NextProblem, troubled, func() { w.reviewing.screen.Get().NextProblem(false) }),
+		m.item(w, "shell.menu.previous", keys.PreviousProblem, troubled, func() { w.reviewing.screen.Get().NextProblem(true) }),
 		m.item(w, "shell.menu.decide", keys.Decide, func() bool { return reviewing() && w.reviewing.notes.waiting > 0 }, w.reviewing.decide),
 		m.item(w, "words.filter.button", keys.Filter, filtering, w.filter),
 		m.item(w, "shell.menu.search", keys.Search, searching, w.search))
@@ -221,9 +221,9 @@ func (m *menu) label(list *fyne.Menu) (changed bool) {
 func (w *Window) search() {
 	switch w.At() { //nolint:exhaustive // the others have none
 	case frame.Review:
-		w.reviewing.screen.Search()
+		w.reviewing.screen.Get().Search()
 	case frame.Help:
-		w.helping.page().Search()
+		w.helping.page.Get().Search()
 	case frame.Compare:
 		w.comparing.Search()
 	default:
@@ -237,5 +237,5 @@ func (w *Window) filter() {
 		w.comparing.OpenFilter()
 		return
 	}
-	w.reviewing.screen.OpenFilter()
+	w.reviewing.screen.Get().OpenFilter()
 }

@@ -54,7 +54,7 @@ func (r *reviewing) refreshNotes() {
 	mobile := r.mobileHeaded()
 	now := noteState{
 		table: table, read: r.notes.closed == table, lines: strings.Join(lines, "\n"), hidden: settings.IncludeHidden,
-		homeless: r.screen.Homeless(), mobile: mobile.Rows, account: account.Organization.ID,
+		homeless: r.screen.Get().Homeless(), mobile: mobile.Rows, account: account.Organization.ID,
 	}
 	if now == r.notes.shown {
 		return
@@ -153,7 +153,7 @@ func (r *reviewing) locationDecision(homeless int) widgets.Decision {
 		Words: words, Title: words, Text: []string{phrase.Text("shell.decide.where")},
 		Link: widgets.NewStyledLink(phrase.Text("shell.decide.show"), draw.Message, func() {
 			r.notes.bar.Close()
-			r.screen.ShowHomeless()
+			r.screen.Get().ShowHomeless()
 		}),
 		Icon: theme.IconChanged, Mood: widgets.MoodWarn, Controls: []fyne.CanvasObject{layout.Sized(locationWidth, 0, choice)}, First: choice,
 	}

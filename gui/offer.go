@@ -47,7 +47,7 @@ func (r *reviewing) begin() {
 	case r.offering():
 		r.focusOffer()
 	default:
-		r.screen.Begin()
+		r.screen.Get().Begin()
 	}
 }
 

@@ -24,14 +24,14 @@ type wanted struct {
 type signing struct {
 	*shell
 
-	screen *signin.Screen
+	screen *frame.Later[*signin.Screen]
 	before frame.Screen // where the sign-in came from
 	wanted wanted       // what waits for a sign-in
 }
 
 func newSigning(s *shell) *signing {
 	g := &signing{shell: s}
-	g.screen = g.newScreen()
+	g.screen = frame.NewLater(g.newScreen)
 	return g
 }
 
@@ -91,7 +91,7 @@ func (s *signing) whoIsSignedIn(account run.Account) []string {
 }
 
 func (s *signing) newScreen() *signin.Screen {
-	return signin.New(signin.Config{
+	screen := signin.New(signin.Config{
 		OnPractice: s.usePractice, OnCheck: s.flow.Signer.CheckToken, OnBrowser: s.flow.Signer.SignInBrowser, OnDevice: s.flow.Signer.SignInDevice,
 		OnCustomer: s.flow.Signer.SignInTo, OnUse: s.useFound, OnForget: s.askToForget, OnChanged: s.Refresh,
 		OnStop: s.Drop,
@@ -99,6 +99,13 @@ func (s *signing) newScreen() *signin.Screen {
 		Copy:   s.Copy, Focus: s.Canvas().Focus,
 		RedirectAddress: s.program.RedirectAddress, Scopes: s.program.Scopes, Now: s.program.Now,
 	})
+	screen.Update(s.state())
+	return screen
+}
+
+// update brings the screen up to date.
+func (s *signing) update() {
+	s.screen.IfMade(func(screen *signin.Screen) { screen.Update(s.state()) })
 }
 
 // state is how far the sign-in is, as its screen shows it.
@@ -152,7 +159,7 @@ func (s *signing) askSignIn(choice signin.Choice) {
 		s.before = s.At()
 	}
 	s.flow.Signer.AskIntegration()
-	s.screen.Open(choice)
+	s.screen.Get().Open(choice)
 	s.GoTo(frame.SignIn)
 }
 
@@ -278,10 +285,10 @@ func (s *signing) canSignOut() bool {
 }
 
 func (s *signing) bottom() frame.State {
-	label, reason := s.screen.Primary()
+	label, reason := s.screen.Get().Primary()
 	return frame.State{
 		Left:    frame.Action{Label: phrase.Text("words.cancel"), Do: s.cancelSignIn, Leaves: true},
 		Hint:    reason,
-		Primary: frame.Action{Label: label, Do: s.screen.Press, Off: reason != ""},
+		Primary: frame.Action{Label: label, Do: s.screen.Get().Press, Off: reason != ""},
 	}
 }

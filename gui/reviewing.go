@@ -40,28 +40,31 @@ type reviewing struct {
 
 	files   *documents.Documents
 	howRead *howRead
-	screen  *review.Screen
+	screen  *frame.Later[*review.Screen]
 	judged  int // the judgement that it shows
 	notes   *notes
 	compare func()          // lays the list beside what Webex holds
-	grid    *fyne.Container // notes and rows
+	grid    *fyne.Container // notes and rows; made with the screen, as are rows
 	rows    *fyne.Container // grid, or the question about earlier changes
 	offer   *offer          // nil if that is not asked
 }
 
 func newReviewing(s *shell, files *documents.Documents, howRead *howRead) *reviewing {
 	r := &reviewing{shell: s, files: files, howRead: howRead, notes: newNotes(s.Canvas())}
-	r.screen = r.newScreen()
-	r.notes.bar.OnClose = r.screen.FocusRows
-	r.grid = layout.Frame(r.notes.bar.Object(), nil, nil, nil, r.screen.Content())
-	r.rows = layout.Stack(r.grid)
+	r.screen = frame.NewLater(r.newScreen)
 	return r
 }
 
-// newScreen makes the rows.
+// content is what the window shows.
+func (r *reviewing) content() fyne.CanvasObject {
+	r.screen.Get()
+	return r.rows
+}
+
+// newScreen makes the rows, and what stands above them.
 func (r *reviewing) newScreen() *review.Screen {
 	arranging := r.loop.Lane()
-	return review.New(review.Config{
+	screen := review.New(review.Config{
 		Canvas: r.Canvas(), Work: deciding{r.flow.Decisions, r.flow.Judging, r.flow.Survey, r.flow.File}, Steps: r.flow.Decisions, Widths: columnWidths{r.program.Preferences},
 		Background: func(work, done func()) {
 			background.Start(arranging, func(context.Context) (struct{}, error) {
@@ -75,6 +78,10 @@ func (r *reviewing) newScreen() *review.Screen {
 		Copy:        r.Copy, Modifiers: r.Modifiers, OnExport: r.exportProblems,
 		OnCompare: func() { r.compare() }, Incomparable: r.incomparable,
 	})
+	r.notes.bar.OnClose = screen.FocusRows
+	r.grid = layout.Frame(r.notes.bar.Object(), nil, nil, nil, screen.Content())
+	r.rows = layout.Stack(r.grid)
+	return screen
 }
 
 // incomparable is why the list can't be laid beside what Webex holds, "" if it can.
@@ -107,24 +114,35 @@ func (s *shell) Modifiers() fyne.KeyModifier {
 // typedKey takes a key that nothing else has a use for.
 func (r *reviewing) typedKey(key *fyne.KeyEvent) {
 	if r.At() == frame.Review && !r.offering() {
-		r.screen.TypedKey(key)
+		r.screen.Get().TypedKey(key)
 	}
 }
 
-// update brings the rows up to date: all of them, or those that changed.
+// update brings the rows up to date: all of them, or those that changed. Until a file is
+// open there are none.
 func (r *reviewing) update() {
+	if r.flow.File.Table() != nil {
+		r.screen.Get()
+	}
+	r.screen.IfMade(func(screen *review.Screen) {
+		r.updateRows(screen)
+		screen.Refresh()
+		screen.Remark(r.reviewRemark())
+		r.refreshOffer()
+		r.refreshNotes()
+	})
+}
+
+func (r *reviewing) updateRows(screen *review.Screen) {
 	if now := r.flow.Judging.Judgement(); now != r.judged {
 		before := r.judged
 		r.judged = now
 		if changed, ok := r.flow.Judging.Since(before); ok {
-			r.screen.Change(r.flow.Judging.Plan(), changed)
+			screen.Change(r.flow.Judging.Plan(), changed)
 		} else {
-			r.screen.Update(r.flow.Judging.Plan())
+			screen.Update(r.flow.Judging.Plan())
 		}
 	}
-	r.screen.Refresh()
-	r.screen.Remark(r.reviewRemark())
-	r.refreshOffer()
 }
 
 // reviewRemark is what the window has to say about the rows.
@@ -144,13 +162,13 @@ func (r *reviewing) reviewRemark() string {
 // showBehind shows the rows that stay behind.
 func (r *reviewing) showBehind() {
 	r.GoTo(frame.Review)
-	r.screen.ChooseBehind()
+	r.screen.Get().ChooseBehind()
 }
 
 // exportProblems lets the user save the rows with a problem as a workbook.
 func (r *reviewing) exportProblems() {
 	table := r.flow.File.Table()
-	if table == nil || r.screen.Problems() == 0 {
+	if table == nil || r.screen.Get().Problems() == 0 {
 		return
 	}
 	rows := r.flow.Judging.Plan().Rows
@@ -162,7 +180,8 @@ func (r *reviewing) exportProblems() {
 }
 
 func (r *reviewing) bottom() frame.State {
-	going := r.screen.Going()
+	screen := r.screen.Get()
+	going := screen.Going()
 	state := frame.State{Left: frame.Action{Label: phrase.Text("shell.do.back"), Do: func() { r.GoTo(frame.Open) }, Leaves: true}}
 	if r.offering() {
 		return r.offerBottom()
@@ -170,7 +189,7 @@ func (r *reviewing) bottom() frame.State {
 	state.Primary = frame.Action{Label: phrase.Text("shell.do.rowscontinue", "Count", going), Do: func() { r.GoTo(frame.Add) }}
 	_, connected := r.flow.Connection.Account()
 	switch {
-	case r.screen.AllThere():
+	case screen.AllThere():
 		state.Primary = frame.Action{Label: phrase.Text("words.continue"), Off: true}
 		state.Hint = phrase.Text("shell.hint.allthere")
 	case going == 0:
@@ -183,7 +202,7 @@ func (r *reviewing) bottom() frame.State {
 		account, _ := r.flow.Connection.Account()
 		state.Hint = phrase.Text("shell.hint.checking", "Organization", phrase.Organization(account.Organization))
 	default:
-		state.Hint = r.screen.Outlook()
+		state.Hint = screen.Outlook()
 	}
 	return state
 }

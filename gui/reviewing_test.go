@@ -87,9 +87,9 @@ func TestEarlierChangesAreOfferedWhenAFileIsOpenedAgain(t *testing.T) {
 
 func TestAnotherFileShowsAllItsRows(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"})
-	shown := func() int { return d.window.reviewing.screen.Shown() }
+	shown := func() int { return d.window.reviewing.screen.Get().Shown() }
 	all := shown()
-	d.window.reviewing.screen.ChooseBehind()
+	d.window.reviewing.screen.Get().ChooseBehind()
 	if shown() == all {
 		t.Fatal("the chip shows all rows")
 	}

@@ -29,24 +29,17 @@ type setting struct {
 
 	files   *documents.Documents
 	saving  *background.Latest
-	model   *page.Model // nil until it is needed, as is screen
-	screen  *page.Screen
+	model   *page.Model // nil until it is needed
+	page    *frame.Later[*page.Screen]
 	unsaved error        // why the last change could not be saved
 	back    frame.Screen // where the page leads back to
 }
 
 func newSetting(s *shell, files *documents.Documents) *setting {
 	g := &setting{shell: s, files: files, saving: s.loop.Latest()}
+	g.page = frame.NewLater(func() *page.Screen { return page.New(g.Canvas(), g.choices(), g.update) })
 	g.flow.SetUsual(s.program.Settings.Now().Country, s.program.Settings.Now().Limits)
 	return g
-}
-
-// page is the page, which is made when it is first shown.
-func (g *setting) page() *page.Screen {
-	if g.screen == nil {
-		g.screen = page.New(g.Canvas(), g.choices(), g.update)
-	}
-	return g.screen
 }
 
 // choices are what the page says and does.
@@ -73,7 +66,7 @@ func (g *setting) open() {
 // update brings the page up to date.
 func (g *setting) update() {
 	if g.At() == frame.Settings {
-		g.page().Refresh(g.unsaved)
+		g.page.Get().Refresh(g.unsaved)
 	}
 }
 

@@ -117,7 +117,7 @@ func (w *Window) buildScreens() {
 		Behind: w.reviewing.showBehind, Compare: w.comparing.Open, Ticked: w.showTitle,
 	})
 	w.setting = newSetting(w.shell, w.files)
-	w.helping = &helping{shell: w.shell}
+	w.helping = newHelping(w.shell)
 	w.open = open.New(open.Config{
 		Canvas:  w.Canvas(),
 		Opening: w.opening(), Now: w.program.Now, Recent: w.files.Recent, OnForget: w.files.Forget,
@@ -199,10 +199,10 @@ func (w *Window) placeScreen(to frame.Screen) {
 		w.runs.Unfinished.Look()
 		w.place(w.open.Content(), w.open.First())
 	case frame.Review:
-		w.place(w.reviewing.rows, nil)
+		w.place(w.reviewing.content(), nil)
 		w.reviewing.begin()
 	case frame.SignIn:
-		w.place(w.signing.screen.Content(), w.signing.screen.First())
+		w.place(w.signing.screen.Get().Content(), w.signing.screen.Get().First())
 	case frame.Add:
 		w.flow.Survey.Prepare()
 		w.place(w.runs.Adding.Content(), nil)
@@ -227,9 +227,9 @@ func (w *Window) placeScreen(to frame.Screen) {
 		w.place(w.runs.Past.Content(), nil)
 		w.runs.Past.Load()
 	case frame.Settings:
-		w.place(w.setting.page().Content(), w.setting.page().First())
+		w.place(w.setting.page.Get().Content(), w.setting.page.Get().First())
 	case frame.Help:
-		w.place(w.helping.page().Content(), w.helping.page().First())
+		w.place(w.helping.page.Get().Content(), w.helping.page.Get().First())
 	}
 }
 
@@ -246,7 +246,7 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 	case key.Name == fyne.KeyEscape && w.At() != frame.Review:
 		w.leavePage()
 	case w.At() == frame.Help:
-		w.helping.page().TypedKey(key)
+		w.helping.page.Get().TypedKey(key)
 	case w.At() == frame.Compare:
 		w.comparing.TypedKey(key)
 	default:
@@ -303,11 +303,10 @@ func (w *Window) update() {
 		return
 	}
 	w.reviewing.update()
-	w.signing.screen.Update(w.signing.state())
+	w.signing.update()
 	w.refreshOpen()
 	w.howRead.update()
 	w.pasting.update()
-	w.reviewing.refreshNotes()
 	w.comparing.Update()
 	w.exporting.Update()
 	w.runs.Update()
@@ -336,7 +335,7 @@ func (w *Window) refreshOpen() {
 func (w *Window) opened() {
 	w.files.Remember(w.flow.File.Table().Path)
 	w.reviewing.update()
-	w.reviewing.screen.Reset()
+	w.reviewing.screen.Get().Reset()
 	w.comparing.Opened()
 	w.GoTo(frame.Review)
 }

@@ -9,7 +9,11 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"numberloader/gui/frame"
+	"numberloader/gui/help"
 	"numberloader/gui/open"
+	"numberloader/gui/review"
+	"numberloader/gui/settings"
+	"numberloader/gui/signin"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/run"
@@ -29,6 +33,14 @@ func TestTheWindowStartsWithTheDropTargetAndThePracticeOrganization(t *testing.T
 	d.window.Refresh()
 	d.sees("Recent files", "austin-move.xlsx", "Today, 9:12 AM", "Friday", "November 12")
 	d.picture("open")
+}
+
+func TestTheWindowOpensWithoutTheScreensThatAreNotShown(t *testing.T) {
+	w := sit(t, nil).window
+	w.signing.screen.IfMade(func(*signin.Screen) { t.Error("Sign in is made") })
+	w.reviewing.screen.IfMade(func(*review.Screen) { t.Error("Review is made") })
+	w.setting.page.IfMade(func(*settings.Screen) { t.Error("Settings are made") })
+	w.helping.page.IfMade(func(*help.Screen) { t.Error("Help is made") })
 }
 
 func TestAFileOnTheCommandLineIsOpenedAndReviewed(t *testing.T) {
@@ -100,7 +112,7 @@ func TestATokenThatIsNotAcceptedIsExplained(t *testing.T) {
 	d := sit(t, nil)
 	d.press("Organization", "Access token…")
 	d.sees("Where should the numbers go?", "Paste the token first", "Check the token", "Organization")
-	test.Type(d.window.signing.screen.First(), "  NjVk\nMmQ ")
+	test.Type(d.window.signing.screen.Get().First(), "  NjVk\nMmQ ")
 	d.press("Go", "Continue")
 	d.sees("Details", "Cancel")
 	d.picture("sign-in-refused")
@@ -120,7 +132,7 @@ func TestATokenIsCheckedBeforeItsOrganizationIsUsed(t *testing.T) {
 		}
 	})
 	d.press("Organization", "Access token…")
-	test.Type(d.window.signing.screen.First(), "NjVkMmQ")
+	test.Type(d.window.signing.screen.Get().First(), "NjVkMmQ")
 	d.press("Go", "Continue")
 	d.sees("Use Acme Corp", "Dana Reyes", "Practice organization")
 	d.picture("sign-in")
@@ -144,7 +156,7 @@ func TestASignInThatEndsWithTheProgramIsNotLookedForAgain(t *testing.T) {
 		}
 	})
 	d.press("Organization", "Access token…")
-	test.Type(d.window.signing.screen.First(), "NjVkMmQ")
+	test.Type(d.window.signing.screen.Get().First(), "NjVkMmQ")
 	d.press("Go", "Continue")
 	d.press("Go", "Continue")
 	d.sees("Numbers go to Acme Corp.")

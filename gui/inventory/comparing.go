@@ -14,8 +14,8 @@ import (
 type Comparing struct {
 	stage
 
-	screen *compare.Screen
-	page   *heldPage
+	screen *frame.Later[*compare.Screen]
+	page   *frame.Later[*heldPage]
 	from   frame.Screen // where it was asked for
 	shown  *connection.Compared
 }
@@ -24,11 +24,13 @@ type Comparing struct {
 func NewComparing(cfg Config) *Comparing {
 	s := stage{cfg}
 	c := &Comparing{stage: s, from: frame.Review}
-	c.screen = compare.New(compare.Config{
-		Canvas: s.Canvas(), Widths: s.Widths, Modifiers: s.Modifiers, Copy: s.Copy,
-		OnAgain: func() { c.page.again() }, Activate: s.ByDay,
+	c.screen = frame.NewLater(func() *compare.Screen {
+		return compare.New(compare.Config{
+			Canvas: s.Canvas(), Widths: s.Widths, Modifiers: s.Modifiers, Copy: s.Copy,
+			OnAgain: func() { c.page.Get().again() }, Activate: s.ByDay,
+		})
 	})
-	c.page = newHeldPage(s, c.screen.Content(), c.screen.Begin)
+	c.page = frame.NewLater(func() *heldPage { return newHeldPage(s, c.screen.Get().Content(), c.screen.Get().Begin) })
 	return c
 }
 
@@ -41,27 +43,27 @@ func (c *Comparing) Open() {
 	if c.At() == frame.Results {
 		c.from = frame.Results
 	}
-	c.page.open()
+	c.page.Get().open()
 	c.GoTo(frame.Compare)
 }
 
 // Enter says that the page is shown from now on, and returns it.
-func (c *Comparing) Enter() fyne.CanvasObject { return c.page.enter() }
+func (c *Comparing) Enter() fyne.CanvasObject { return c.page.Get().enter() }
 
 // Known reports whether the rows that are compared are shown.
 func (c *Comparing) Known() bool { return c.shown != nil }
 
 // TypedKey takes a key that nothing else has a use for.
-func (c *Comparing) TypedKey(key *fyne.KeyEvent) { c.screen.TypedKey(key) }
+func (c *Comparing) TypedKey(key *fyne.KeyEvent) { c.screen.Get().TypedKey(key) }
 
 // Search moves the keyboard to the search field.
-func (c *Comparing) Search() { c.screen.Search() }
+func (c *Comparing) Search() { c.screen.Get().Search() }
 
 // OpenFilter opens the filter of the rows.
-func (c *Comparing) OpenFilter() { c.screen.OpenFilter() }
+func (c *Comparing) OpenFilter() { c.screen.Get().OpenFilter() }
 
 // Opened starts over for another file.
-func (c *Comparing) Opened() { c.screen.Reset() }
+func (c *Comparing) Opened() { c.screen.IfMade((*compare.Screen).Reset) }
 
 // Update brings the page up to date.
 func (c *Comparing) Update() {
@@ -72,12 +74,12 @@ func (c *Comparing) Update() {
 	done, _ := c.Flow.Comparing.Compared()
 	if done != nil && done != c.shown {
 		held := c.Flow.Inventory.Held()
-		c.screen.Set(done.Pairs, done.Counts, compare.Read{
+		c.screen.Get().Set(done.Pairs, done.Counts, compare.Read{
 			At: c.Flow.Inventory.Reading().Begun, Now: c.Now(), Lacks: held.Lacks(), Counted: held.Counted,
 		})
 	}
 	c.shown = done
-	c.page.update(done != nil)
+	c.page.Get().update(done != nil)
 }
 
 // Caption says when the rows were compared, "" if they are not.
@@ -96,7 +98,7 @@ func (c *Comparing) Bottom() frame.State {
 		return state
 	}
 	save := frame.Action{Label: phrase.Text("shell.do.saveas"), Do: func() { c.save(found) }}
-	missing := c.screen.Missing()
+	missing := c.screen.Get().Missing()
 	if missing == 0 {
 		state.Primary = save
 		return state

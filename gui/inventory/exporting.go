@@ -12,8 +12,8 @@ import (
 type Exporting struct {
 	stage
 
-	screen *export.Screen
-	page   *heldPage
+	screen *frame.Later[*export.Screen]
+	page   *frame.Later[*heldPage]
 	from   frame.Screen // where it was asked for
 }
 
@@ -21,10 +21,12 @@ type Exporting struct {
 func NewExporting(cfg Config) *Exporting {
 	s := stage{cfg}
 	e := &Exporting{stage: s}
-	e.screen = export.New(export.Config{
-		Canvas: s.Canvas(), OnChanged: s.Refresh, OnAgain: func() { e.page.again() },
+	e.screen = frame.NewLater(func() *export.Screen {
+		return export.New(export.Config{
+			Canvas: s.Canvas(), OnChanged: s.Refresh, OnAgain: func() { e.page.Get().again() },
+		})
 	})
-	e.page = newHeldPage(s, e.screen.Content(), e.screen.Begin)
+	e.page = frame.NewLater(func() *heldPage { return newHeldPage(s, e.screen.Get().Content(), e.screen.Get().Begin) })
 	return e
 }
 
@@ -34,12 +36,12 @@ func (e *Exporting) Open() {
 		return
 	}
 	e.from = e.At()
-	e.page.open()
+	e.page.Get().open()
 	e.GoTo(frame.Export)
 }
 
 // Enter says that the page is shown from now on, and returns it.
-func (e *Exporting) Enter() fyne.CanvasObject { return e.page.enter() }
+func (e *Exporting) Enter() fyne.CanvasObject { return e.page.Get().enter() }
 
 // Update brings the page up to date.
 func (e *Exporting) Update() {
@@ -48,9 +50,9 @@ func (e *Exporting) Update() {
 	}
 	held := e.Flow.Inventory.Held()
 	if account, connected := e.Flow.Connection.Account(); held != nil && connected {
-		e.screen.Set(phrase.Organization(account.Organization), held, e.Flow.Inventory.Reading().Begun, e.Now())
+		e.screen.Get().Set(phrase.Organization(account.Organization), held, e.Flow.Inventory.Reading().Begun, e.Now())
 	}
-	e.page.update(held != nil)
+	e.page.Get().update(held != nil)
 }
 
 // Bottom saves the chosen numbers.
@@ -59,7 +61,7 @@ func (e *Exporting) Bottom() frame.State {
 	if e.Flow.Inventory.Held() == nil {
 		return state
 	}
-	n := e.screen.Count()
+	n := e.screen.Get().Count()
 	state.Primary = frame.Action{Label: phrase.Text("shell.do.savenumbers", "Count", n), Do: e.save, Off: n == 0}
 	if n == 0 {
 		state.Hint = phrase.Text("shell.hint.nolocation")
@@ -69,7 +71,7 @@ func (e *Exporting) Bottom() frame.State {
 
 // save lets the user keep the chosen numbers as a workbook.
 func (e *Exporting) save() {
-	numbers := e.screen.Numbers()
+	numbers := e.screen.Get().Numbers()
 	e.Files.Save(phrase.Text("shell.numbers.file"), func(path string, replace bool) error {
 		return e.SaveNumbers(path, numbers, replace)
 	}, func(path string) {

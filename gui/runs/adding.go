@@ -77,9 +77,9 @@ func (a *Adding) Share() (share float64, ok bool) {
 	return a.progress.Share(), true
 }
 
-// update brings the plan and its checks, or the progress, up to date. What is
-// drawn is rebuilt only if it changed, so that the keyboard and the scrolling
-// stay.
+// update brings the plan and its checks, while they are shown, or the progress up to
+// date. What is drawn is rebuilt only if it changed, so that the keyboard and the
+// scrolling stay.
 func (a *Adding) update() {
 	if p := a.progress; p != nil {
 		p.Hold(a.hold(), a.Now())
@@ -88,6 +88,9 @@ func (a *Adding) update() {
 	}
 	account, _ := a.Flow.Connection.Account()
 	preflight := a.Flow.Survey.Preflight()
+	if a.At() != frame.Add {
+		return
+	}
 	now := addState{a.Flow.Judging.Judgement(), account, preflight.Checking, preflight.Done, preflight.Err}
 	if now == a.shown {
 		return

@@ -14,6 +14,7 @@ import (
 	"numberloader/gui/widgets"
 	"numberloader/gui/work"
 	"numberloader/internal/phrase"
+	"numberloader/internal/run"
 )
 
 // Outcome is the Results screen, for the open file and for runs of the history.
@@ -21,7 +22,7 @@ type Outcome struct {
 	*stage
 
 	actions *actions
-	screen  *results.Screen
+	screen  *frame.Later[*results.Screen]
 	notice  *fyne.Container
 	shown   work.Result
 	any     bool
@@ -29,25 +30,29 @@ type Outcome struct {
 
 func newOutcome(s *stage, actions *actions) *Outcome {
 	o := &Outcome{stage: s, actions: actions, notice: layout.Stack()}
-	o.screen = results.New(results.Config{
-		Canvas: s.Canvas(), Notice: o.notice, Zone: s.Now().Location(), OnCopy: s.Copy,
-		OnShowInFolder: func() {
-			if result, _, ok := s.Flow.Results.Shown(); ok {
-				s.ShowInFolder(result.Saved)
-			}
-		},
-		OnSaveAs: o.saveResultsAs, Modifiers: s.Modifiers,
-		OnSelected: func() { o.screen.SetActions(o.actions.resultActions()) },
-	})
-	actions.selected = o.screen.Selected
+	o.screen = frame.NewLater(o.newScreen)
+	actions.selected = func(deed run.Action) []int { return o.screen.Get().Selected(deed) }
 	return o
 }
 
+func (o *Outcome) newScreen() *results.Screen {
+	return results.New(results.Config{
+		Canvas: o.Canvas(), Notice: o.notice, Zone: o.Now().Location(), OnCopy: o.Copy,
+		OnShowInFolder: func() {
+			if result, _, ok := o.Flow.Results.Shown(); ok {
+				o.ShowInFolder(result.Saved)
+			}
+		},
+		OnSaveAs: o.saveResultsAs, Modifiers: o.Modifiers,
+		OnSelected: func() { o.screen.Get().SetActions(o.actions.resultActions()) },
+	})
+}
+
 // Content is the screen.
-func (o *Outcome) Content() fyne.CanvasObject { return o.screen.Content() }
+func (o *Outcome) Content() fyne.CanvasObject { return o.screen.Get().Content() }
 
 // Search moves the keyboard to the search field.
-func (o *Outcome) Search() { o.screen.Search() }
+func (o *Outcome) Search() { o.screen.Get().Search() }
 
 // update brings the result up to date.
 func (o *Outcome) update() {
@@ -56,13 +61,14 @@ func (o *Outcome) update() {
 		return
 	}
 	o.shown, o.any = result, true
-	o.screen.Update(result.Run, workbook(result, past), o.actions.resultActions())
+	screen := o.screen.Get()
+	screen.Update(result.Run, workbook(result, past), o.actions.resultActions())
 	o.notice.Objects = nil
 	if result.Err != nil {
 		o.notice.Objects = []fyne.CanvasObject{stopBand(phrase.Explain(result.Err))}
 	}
 	o.notice.Refresh() // so that its height is that of its lines before the rest is placed
-	o.screen.Content().Refresh()
+	screen.Content().Refresh()
 }
 
 // same reports whether two results look the same.
