@@ -40,7 +40,7 @@ func (in *search) addLists(table *number.Table, found *lists.Found) error {
 			if in.count == 0 {
 				table.Sheet, table.HeaderRow, table.Headings = list.Sheet, list.HeaderRow, list.Headings
 				table.Columns, table.ActiveHeader, table.EndIsCount = list.Columns, list.ActiveHeader, list.EndIsCount
-				table.MobileHeader, table.Places, table.Top = list.MobileHeader, list.Places, l.Top()
+				table.MobileHeader, table.Places, table.HiddenPlaces, table.Top = list.MobileHeader, list.Places, list.HiddenPlaces, l.Top()
 			} else {
 				table.Further = append(table.Further, list)
 			}

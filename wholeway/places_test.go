@@ -1,6 +1,7 @@
 package wholeway
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	importer "numberloader/import"
+	"numberloader/import/filetest"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 )
@@ -85,6 +87,46 @@ func TestPlacesAreLocationsWhereTheOrganizationHasTheirNames(t *testing.T) {
 				t.Errorf("when it is known: %s", diff)
 			}
 		})
+	}
+}
+
+// TestAHiddenColumnOfLocationsIsCalledHidden has columns that are the locations by the
+// names in them alone, of which the file hides some.
+func TestAHiddenColumnOfLocationsIsCalledHidden(t *testing.T) {
+	t.Parallel()
+	row := func(line int, texts ...string) string {
+		cells := ""
+		for i, text := range texts {
+			cells += fmt.Sprintf(`<c r="%s%d" t="inlineStr"><is><t>%s</t></is></c>`, number.ColumnName(i), line, text)
+		}
+		return fmt.Sprintf(`<row r="%d">%s</row>`, line, cells)
+	}
+	for _, header := range []string{"City", "Where it rings", "Location"} {
+		for _, hidden := range []string{"", "B"} {
+			cols := ""
+			if hidden != "" {
+				cols = `<cols><col min="2" max="2" hidden="1"/></cols>`
+			}
+			sheet := cols + "<sheetData>" + row(1, "Phone", header) + row(2, "+493023125001", "Berlin") + row(3, "+493023125002", "Berlin") + "</sheetData>"
+			path := filepath.Join(t.TempDir(), "list.xlsx")
+			if err := os.WriteFile(path, filetest.Zip(t, filetest.Workbook(sheet)), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			table, err := importer.Read(t.Context(), path, number.Layout{}, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			told := ""
+			inventory := review.Located(table, []number.Location{{ID: "b", Name: "Berlin", Country: "DE"}}).Inventory
+			for i := range inventory {
+				if item := &inventory[i]; item.Hidden && item.Field == number.FieldLocation && item.Matters() {
+					told += number.ColumnName(item.Column)
+				}
+			}
+			if told != hidden {
+				t.Errorf("below %q, told as hidden is %q, not %q", header, told, hidden)
+			}
+		}
 	}
 }
 

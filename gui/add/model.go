@@ -3,6 +3,8 @@
 package add
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -140,6 +142,56 @@ func (m *Model) Going() int {
 // Behind is how many rows stay behind. Rows that are no part of the list, such
 // as totals, and hidden ones do not count.
 func (m *Model) Behind() int { return review.Count(m.plan.Rows).LeftBehind }
+
+// LeftBehind says how many rows stay behind, "" if none does. Where nothing can be added
+// it says why: that is all there is to know then.
+func (m *Model) LeftBehind() string {
+	n := m.Behind()
+	switch {
+	case n == 0:
+		return ""
+	case m.Going() > 0:
+		return phrase.Text("add.behind.rows", "Count", n)
+	}
+	return phrase.Text("add.behind.why", "Count", n, "Reasons", phrase.List(m.reasons()))
+}
+
+// mostReasons is how many reasons are named.
+const mostReasons = 3
+
+// reasons are the most frequent ones for which rows stay behind, with their counts.
+func (m *Model) reasons() []string {
+	counts := map[string]int{}
+	for _, r := range m.plan.Rows {
+		if r.IsListed() && !r.Goes() {
+			counts[whyBehind(r)]++
+		}
+	}
+	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int { return cmp.Or(counts[b]-counts[a], strings.Compare(a, b)) })
+	said, rest := []string{}, 0
+	for i, name := range names {
+		if i >= mostReasons {
+			rest += counts[name]
+			continue
+		}
+		said = append(said, phrase.Text("add.behind.reason", "Reason", name, "Rows", counts[name]))
+	}
+	if rest > 0 {
+		said = append(said, phrase.Text("add.behind.reason", "Reason", phrase.Text("add.behind.further"), "Rows", rest))
+	}
+	return said
+}
+
+// whyBehind is why a row stays behind, in a few words.
+func whyBehind(r *number.Row) string {
+	switch {
+	case r.LeftOut:
+		return phrase.Text("add.behind.skipped")
+	case r.AlreadyThere && !r.IsProblem():
+		return phrase.CodeName(number.CodeAlreadyThere)
+	}
+	return phrase.CodeName(r.Code)
+}
 
 // Homeless is how many rows lack a location, as Review counts them.
 func (m *Model) Homeless() int {

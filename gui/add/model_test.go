@@ -284,6 +284,35 @@ func TestNothingIsCheckedOffWhereNothingGoes(t *testing.T) {
 	}
 }
 
+// TestWhereNothingGoesItSaysWhy has rows that stay behind for more reasons than are named.
+func TestWhereNothingGoesItSaysWhy(t *testing.T) {
+	t.Parallel()
+	problem := func(code number.Code) *number.Row { return &number.Row{Level: number.LevelProblem, Code: code} }
+	all := []*number.Row{
+		problem(number.CodeTooShort), problem(number.CodeNoCountry), problem(number.CodeNoCountry), problem(number.CodeNoCountry),
+		{AlreadyThere: true, Level: number.LevelWarning, Code: number.CodeExcelNumber},
+		{AlreadyThere: true},
+		{LeftOut: true, Level: number.LevelProblem, Code: number.CodeNoCountry},
+		problem(number.CodeTooLong),
+		{Hidden: true},
+		{Skipped: number.SkipTotal},
+	}
+	for want, rows := range map[string][]*number.Row{
+		"":                                   nil,
+		"1 row stays behind: too short (1).": all[:1],
+		"8 rows stay behind: no country code (3), already there (2), skipped (1) and other reasons (2).": all,
+	} {
+		m := &Model{}
+		m.Set(plan.Plan{Rows: rows}, nil, practice())
+		if got := m.LeftBehind(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	if got := ready(t, practice()).LeftBehind(); got != "2 rows stay behind." {
+		t.Errorf("where others go it says %q", got)
+	}
+}
+
 func TestTheQuestionNamesTheOrganizationAndTheLocations(t *testing.T) {
 	t.Parallel()
 	title, text := ready(t, acme(run.RoleFullAdministrator)).Question()

@@ -72,14 +72,17 @@ func (v *View) parts() []fyne.CanvasObject {
 
 // sentence is the second sentence, and how many rows stay behind.
 func (v *View) sentence() fyne.CanvasObject {
-	text, behind := v.model.Sentence(), v.model.Behind()
-	if behind == 0 {
+	text, behind := v.model.Sentence(), v.model.LeftBehind()
+	if behind == "" {
 		return draw.NewParagraph(text, draw.Lead)
 	}
 	bold := draw.Lead
 	bold.Bold = true
-	words := draw.NewSpans(draw.Span{Text: text + " ", Style: draw.Lead}, draw.Span{Text: phrase.Text("add.behind.rows", "Count", behind), Style: bold})
-	return layout.Followed(words, widgets.NewStyledLink(phrase.Text("add.behind.see"), draw.Lead, v.actions.SeeBehind))
+	spans := []draw.Span{{Text: behind, Style: bold}}
+	if text != "" {
+		spans = append([]draw.Span{{Text: text + " ", Style: draw.Lead}}, spans...)
+	}
+	return layout.Followed(draw.NewSpans(spans...), widgets.NewStyledLink(phrase.Text("add.behind.see"), draw.Lead, v.actions.SeeBehind))
 }
 
 // chooser asks for the location of rows that name none.

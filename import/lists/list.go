@@ -185,6 +185,7 @@ func (l *List) Lists() []number.List {
 		Sheet: l.sheet.Name, HeaderRow: l.Line, Headings: l.Headings, Columns: l.Columns,
 		ActiveHeader: l.ActiveHeader, EndIsCount: l.EndIsCount, Places: l.places(),
 	}
+	list.HiddenPlaces = slices.DeleteFunc(slices.Clone(list.Places), func(c int) bool { return !l.sheet.HidesColumn(c) })
 	list.MobileHeader = l.namesMobile(l.Columns)
 	all := []number.List{list}
 	for _, c := range l.Numbers {

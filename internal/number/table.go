@@ -171,6 +171,8 @@ type Table struct {
 	// Places are columns that may name locations of the organization, the likeliest
 	// first: no header says so, and the user has not decided it.
 	Places []int
+	// HiddenPlaces are those of Places that the file hides.
+	HiddenPlaces []int
 	// Further are the lists that were read behind the one that is described
 	// above: further sheets, tables and columns of numbers. Record.List tells of
 	// which a record is.
@@ -230,6 +232,7 @@ type List struct {
 	EndIsCount   bool
 	MobileHeader bool
 	Places       []int
+	HiddenPlaces []int
 }
 
 // Shown is what the record shows in the column of a field of its list, "" if the list
@@ -247,7 +250,7 @@ func (t *Table) List(r *Record) List {
 	if r.List > 0 && int(r.List) <= len(t.Further) {
 		return t.Further[r.List-1]
 	}
-	return List{t.Sheet, t.HeaderRow, t.Headings, t.Columns, t.ActiveHeader, t.EndIsCount, t.MobileHeader, t.Places}
+	return List{t.Sheet, t.HeaderRow, t.Headings, t.Columns, t.ActiveHeader, t.EndIsCount, t.MobileHeader, t.Places, t.HiddenPlaces}
 }
 
 // Has reports whether a list of the table has a column of a role.

@@ -112,5 +112,6 @@ func accounted(table *number.Table, list, column int) []number.Item {
 		}
 	}
 	inventory[i].Aside, inventory[i].Field = number.AsideNone, number.FieldLocation
+	inventory[i].Hidden = slices.Contains(described.HiddenPlaces, column)
 	return inventory
 }
