@@ -253,6 +253,9 @@ func (n *numbering) judgeLength(p *dialplan.Number) outcome {
 		national = strings.TrimPrefix(national, trunk)
 	}
 	if whole, ok := p.Possible(national); ok {
+		if known := dialplan.International(whole.Digits()); known.Acceptable() {
+			return reject(number.CodeAmbiguousPrefix, known.E164().String())
+		}
 		out := n.ofCountry(number.CodeInvalidNumber, p)
 		out.values = append(out.values, number.Arg{"number", whole.String()})
 		out.numbers = []found{{number: whole, library: *p}}

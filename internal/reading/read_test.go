@@ -10,6 +10,7 @@ import (
 	"github.com/nyaruka/phonenumbers/v2"
 	"pgregory.net/rapid"
 
+	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/reading"
@@ -58,6 +59,11 @@ func checkReading(t interface{ Errorf(string, ...any) }, got reading.Reading, in
 			t.Errorf("a message is not filled in: %s", said)
 		}
 	}
+	if n := got.Numbers; got.Code == number.CodeInvalidNumber && n.Len() == 1 {
+		if known := dialplan.International(n.At(0).Digits()); known.Acceptable() {
+			t.Errorf("the range of %v is said not to be known", n.At(0))
+		}
+	}
 	if got.Suggestion != "" {
 		again := reading.Read(number.Cell{Type: number.CellText, Value: got.Suggestion}, in)
 		if again.Level == number.LevelProblem || again.Suggestion != "" {
@@ -82,7 +88,10 @@ func phoneText() *rapid.Generator[string] {
 }
 
 func aRegion() *rapid.Generator[string] {
-	return rapid.SampledFrom([]string{"", "US", "CA", "GB", "DE", "AT", "IT", "FR", "MX", "AR", "RU", "KZ", "JP", "SE", "HU", "GL", "XX"})
+	return rapid.OneOf(
+		rapid.SampledFrom([]string{"", "US", "CA", "GB", "DE", "AT", "IT", "FR", "MX", "AR", "RU", "KZ", "JP", "SE", "HU", "GL", "XX"}),
+		rapid.SampledFrom(dialplan.Regions()),
+	)
 }
 
 func TestAnyTextHasAConsistentReading(t *testing.T) {
@@ -95,6 +104,22 @@ func TestAnyTextHasAConsistentReading(t *testing.T) {
 		text := phoneText().Draw(t, "text")
 		checkReading(t, reading.Read(number.Cell{Type: number.CellText, Value: text}, in), in)
 	})
+}
+
+// A 0 in front of a number where nobody dials it leaves it a number that is known.
+func TestANumberBehindAZeroIsNotCalledUnknown(t *testing.T) {
+	t.Parallel()
+	for _, region := range dialplan.Regions() {
+		for _, kind := range []phonenumbers.PhoneNumberType{phonenumbers.FIXED_LINE, phonenumbers.MOBILE, phonenumbers.TOLL_FREE} {
+			example := phonenumbers.GetExampleNumberForTypeInRegion(region, kind)
+			if example == nil {
+				continue
+			}
+			in := reading.Context{Place: "B7", Region: region}
+			text := "0" + phonenumbers.GetNationalSignificantNumber(example)
+			checkReading(t, reading.Read(number.Cell{Type: number.CellText, Value: text}, in), in)
+		}
+	}
 }
 
 func TestAnyNumberCellHasAConsistentReading(t *testing.T) {
