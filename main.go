@@ -33,6 +33,7 @@ func main() {
 	embedded := program.Embedded{FyneApp: fyneApp, Icon: icon, License: license, LicensesOfOthers: licensesOfOthers}
 	arguments := os.Args[1:]
 	if cli.Wanted(arguments) {
+		start.CollectFrom(64 << 20) // what a list of 60,000 rows takes
 		os.Exit(program.RunVerb(start.WithConsole(ctx), embedded, arguments))
 	}
 	os.Exit(program.ShowWindow(ctx, embedded, arguments))

@@ -103,6 +103,7 @@ func describe(line *console.Object, row *number.Row, at plan.Placement) {
 		return
 	}
 	special, findings := row.Special(), row.Findings()
+	messages, said := messagesOf(row, findings)
 	line.Text("sheet", row.Sheet())
 	line.Integer("row", row.Line)
 	line.Text("cell", row.Cell)
@@ -115,7 +116,7 @@ func describe(line *console.Object, row *number.Row, at plan.Placement) {
 	line.Text("location", row.Location)
 	line.Text("level", row.Level.String())
 	line.Text("code", string(row.Code))
-	line.Text("message", messageOf(row, findings))
+	line.Text("message", said)
 	line.Text("suggestion", special.Suggestion)
 	line.Bool("overridable", row.Overridable)
 	line.Integer("request", at.Request)
@@ -125,7 +126,7 @@ func describe(line *console.Object, row *number.Row, at plan.Placement) {
 		f := &findings[i]
 		line.Text("level", f.Level.String())
 		line.Text("code", string(f.Code))
-		line.Text("message", phrase.Finding(f))
+		line.Text("message", messages[i])
 	})
 	describeRare(line, row, special)
 }
@@ -149,14 +150,18 @@ func describeRare(line *console.Object, row *number.Row, special number.Special)
 	}
 }
 
-// messageOf is the message of the finding that gives a row its code.
-func messageOf(row *number.Row, findings []number.Finding) string {
+// messagesOf are the messages of the findings of a row, and the one of them that gives
+// it its code, "" if none does.
+func messagesOf(row *number.Row, findings []number.Finding) (all []string, said string) {
+	all = make([]string, len(findings))
 	for i := range findings {
-		if f := &findings[i]; f.Code == row.Code {
-			return phrase.Finding(f)
+		f := &findings[i]
+		all[i] = phrase.Finding(f)
+		if said == "" && f.Code == row.Code {
+			said = all[i]
 		}
 	}
-	return ""
+	return all, said
 }
 
 // checkSummary is the last line of "check --json".

@@ -77,6 +77,16 @@ func lineOf(row *number.Row, at plan.Placement) any {
 	}
 }
 
+// messageOf is the message of the finding that gives a row its code.
+func messageOf(row *number.Row, findings []number.Finding) string {
+	for i := range findings {
+		if f := &findings[i]; f.Code == row.Code {
+			return phrase.Finding(f)
+		}
+	}
+	return ""
+}
+
 // TestLinesOfRowsAreAsEncodingJSONWritesThem has rows of any content.
 func TestLinesOfRowsAreAsEncodingJSONWritesThem(t *testing.T) {
 	t.Parallel()

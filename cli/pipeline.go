@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
 
 	"numberloader/cli/options"
 	"numberloader/internal/fault"
@@ -60,13 +59,11 @@ func (j *job) judge(ctx context.Context, known review.Known) error {
 }
 
 // letGo lets go of what the file holds of each row, when all has been decided about it:
-// nearly half of the memory that a list takes. It is collected at once, before as much
-// again is taken for what follows.
+// nearly half of the memory that a list takes.
 func (j *job) letGo() {
 	table := *review.Located(j.table, j.known.Locations)
 	table.Records = nil
 	j.table = &table
-	runtime.GC()
 }
 
 // survey judges, asks the organization about what would be sent, and judges again.

@@ -90,6 +90,9 @@ func (in *Input) Step(s *Sheet, ofSheet, ofFile float64) error {
 			in.Look(s.start())
 		}
 	}
+	if len(s.Rows) == rowsBetweenSteps {
+		s.expectRest(ofSheet)
+	}
 	if s.seen%RowsBetweenChecks != 0 {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -78,6 +79,49 @@ func TestRowsWithoutCellsCostNothing(t *testing.T) {
 	}
 	if cap(s.Rows) > 0 || cap(s.slab) > 0 {
 		t.Errorf("room for %d rows and %d cells", cap(s.Rows), cap(s.slab))
+	}
+}
+
+// TestRoomIsMadeForTheRowsThatAreToCome says of sheets how much of them is read, which
+// may be wrong.
+func TestRoomIsMadeForTheRowsThatAreToCome(t *testing.T) {
+	t.Parallel()
+	const rows, few = 40_000, 3
+	for _, said := range []struct{ size, least, most int }{
+		{rows, rows, rows * 5 / 4},
+		{rows / 2, rows, rows * 3 / 2},
+		{1 << 40, MaxRows, MaxRows * 5 / 4},
+		{0, rows, rows * 3 / 2},
+		{1, rows, rows * 3 / 2},
+	} {
+		s, moved := New("", NewTexts(MaxTextBytes), nil), 0
+		in := &Input{Context: t.Context()}
+		for line := 1; line <= rows; line++ {
+			before := cap(s.Rows)
+			if err := errors.Join(add(s, "1", Cell{}), s.EndRow(Row{Line: line}), in.Step(s, float64(line)/float64(said.size), 0)); err != nil {
+				t.Fatal(err)
+			}
+			if cap(s.Rows) != before && line >= rowsBetweenSteps {
+				moved++
+			}
+		}
+		if n := cap(s.Rows); n < said.least || n > said.most || said.size >= rows && moved > 1 {
+			t.Errorf("of %d rows: room for %d, moved %d times", said.size, n, moved)
+		}
+	}
+	s, in := New("", NewTexts(MaxTextBytes), nil), &Input{Context: t.Context()}
+	for line := range MaxRows {
+		if line < few {
+			if err := errors.Join(add(s, "1", Cell{}), s.EndRow(Row{Line: line + 1})); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := in.Step(s, float64(line)/MaxRows, 0); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if cap(s.Rows) > 2*few {
+		t.Errorf("of %d rows in a long sheet: room for %d", few, cap(s.Rows))
 	}
 }
 

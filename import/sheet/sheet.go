@@ -118,6 +118,14 @@ type Span struct{ FirstLine, LastLine, FirstColumn, LastColumn int }
 // copies. A wrong number costs only memory, at most that of MaxRows.
 func (s *Sheet) Expect(rows int) { s.Rows = make([]Row, 0, min(rows, MaxRows)) }
 
+// expectRest does the same for a sheet of which this share was read, from 0 to 1.
+func (s *Sheet) expectRest(share float64) {
+	if share > 0 && share < 1 {
+		whole := min(float64(len(s.Rows))/share, MaxRows)
+		s.Rows = slices.Grow(s.Rows, int(whole)-len(s.Rows))
+	}
+}
+
 // Sort brings rows and merged ranges that the file holds in another order into
 // that of their numbers. A format calls it once, after the last row.
 func (s *Sheet) Sort() {
