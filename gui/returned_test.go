@@ -96,6 +96,41 @@ func TestCorrectedRowsTakeThePlaceOfTheOldOnes(t *testing.T) {
 	}
 }
 
+// older is a workbook as version 0.2 wrote it, which did not name the list.
+func older(back *number.Table, headings ...string) *number.Table {
+	copy(back.Headings, headings)
+	back.Headings[3] = "Cell"
+	return back
+}
+
+func TestCorrectedRowsOfAnOlderVersionAreKnownByTheHeadingsOfTheirList(t *testing.T) {
+	corrected := [2]string{"DIDs!B4", "+19135550103"}
+	carrier, unnamed := []string{"/home/dana/carrier.xlsx"}, "These are problem rows of a list, saved by an earlier version. To put them in the place of its rows, open that list first, and then this workbook."
+	for name, c := range map[string]struct {
+		files []string
+		back  *number.Table
+		note  string // "" where they are taken over
+	}{
+		"of the open list":  {carrier, older(sentBack("", corrected)), ""},
+		"of another list":   {carrier, older(sentBack("", corrected), "Town"), unnamed},
+		"of a shorter list": {carrier, &number.Table{Path: "/home/dana/carrier - problems.xlsx", Headings: []string{"Site", "Phone number", "Cell", "Reason", "Suggestion"}}, unnamed},
+		"none is open":      {nil, older(sentBack("", corrected)), unnamed},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := receive(t, c.files, c.back)
+			d.window.files.OpenFirst([]string{"/home/dana/carrier - problems.xlsx"})
+			d.settle()
+			if c.note == "" {
+				d.sees("Take over 1 corrected row of carrier.xlsx?", "DIDs!B4: 913 555 01 becomes +19135550103")
+				return
+			}
+			if table := d.window.flow.File.Table(); len(table.Notes) != 1 || table.Notes[0].Text != c.note {
+				t.Errorf("%s is open, with the notes %+v", d.window.flow.File.Name(), table.Notes)
+			}
+		})
+	}
+}
+
 func TestCorrectedRowsOfAnotherListAreAList(t *testing.T) {
 	for name, files := range map[string][]string{"none is open": nil, "another is open": {"/home/dana/other.xlsx"}} {
 		t.Run(name, func(t *testing.T) {

@@ -23,15 +23,19 @@ type Returned struct {
 // the open list, the user is asked what becomes of it; of any other list, it is opened
 // with a note that says so.
 func (f *Flow) returned(back *number.Table, asList func()) bool {
-	name, column, ok := listOf(back)
-	if !ok {
+	name, column, ok := phrase.CellsOf(back.Headings)
+	switch {
+	case !ok:
+		return false
+	case !f.isOfOpen(back, name, column):
+		told := phrase.Text("flow.returned.elsewhere", "File", name)
+		if name == "" {
+			told = phrase.Text("flow.returned.unnamed")
+		}
+		back.Notes = append(back.Notes, number.Note{Kind: number.NoteReturned, Text: told})
 		return false
 	}
 	open := f.File.Table()
-	if open == nil || !f.Questions.Settled() || phrase.CellIn(f.File.Name()) != phrase.CellIn(name) {
-		back.Notes = append(back.Notes, number.Note{Kind: number.NoteReturned, Text: phrase.Text("flow.returned.elsewhere", "File", name)})
-		return false
-	}
 	layout, decided := f.File.Layout(), f.Decisions.Snapshot()
 	rows, locations := f.Judging.Plan().Rows, f.known().Locations
 	type found struct {
@@ -64,13 +68,21 @@ func (f *Flow) takeOver(open *number.Table, changes []review.Change) {
 	}
 }
 
-// listOf is the list whose problem rows a table holds, and the column with the cells of
-// that list.
-func listOf(table *number.Table) (list string, column int, ok bool) {
-	for column, heading := range table.Headings {
-		if list, ok := phrase.ListOf(heading); ok {
-			return list, column, true
+// isOfOpen reports whether a workbook of problem rows is of the open list, by the name in
+// it or, of one that names none, by the headings in front of its cells.
+func (f *Flow) isOfOpen(back *number.Table, name string, column int) bool {
+	open := f.File.Table()
+	if open == nil || !f.Questions.Settled() {
+		return false
+	}
+	if name != "" {
+		return phrase.CellIn(f.File.Name()) == phrase.CellIn(name)
+	}
+	headings := number.UnionOf(open).Headings
+	for i, heading := range headings[:min(len(headings), column)] {
+		if heading != "" && heading != back.Headings[i] { // one without a heading got its letter
+			return false
 		}
 	}
-	return "", 0, false
+	return len(headings) <= column
 }
