@@ -140,7 +140,7 @@ func TestTheCountriesToChooseFromAreThoseWithANumberingPlan(t *testing.T) {
 	for i := range options[1:] {
 		d.row(t, title).Choice.Choose(i + 1)
 		code := d.now.Country
-		if dialplan.KnownRegion(code) == "" || options[i+1] == code {
+		if dialplan.HomeOf(code) == nil || options[i+1] == code {
 			t.Errorf("%q (%s) has no numbering plan, or no name", options[i+1], code)
 		}
 	}

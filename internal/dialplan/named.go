@@ -26,7 +26,7 @@ func CountryNamed(text string) (string, bool) {
 	if err != nil || code <= 0 {
 		return "", false
 	}
-	region := KnownRegion(phonenumbers.GetRegionCodeForCountryCode(code))
+	region := HomeOf(phonenumbers.GetRegionCodeForCountryCode(code)).Region()
 	return region, region != ""
 }
 

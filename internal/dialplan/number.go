@@ -1,7 +1,6 @@
 package dialplan
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 
@@ -13,20 +12,20 @@ import (
 // Number is what the numbering plans make of digits. It says what the phone
 // number library says (TestNumberAnswersAsTheLibrary), and never changes.
 type Number struct {
-	plan      *numberingPlan // nil if err came before it was known
-	national  string         // the number without its country code, "" if err is not nil
-	kind      phonenumbers.PhoneNumberType
+	plan      *numberingPlan // nil if it failed before that was known
+	national  string         // the number without its country code, "" if it failed
+	kind      kind
 	territory int8 // of the plan that the number belongs to, nowhere for none
 	source    source
-	err       error // one of the library's
+	failure   failure
 }
 
 // Failed reports whether the digits cannot be read as a number at all.
-func (p *Number) Failed() bool { return p.err != nil }
+func (p *Number) Failed() bool { return p.failure != none }
 
 // Valid reports whether the numbering plans know the range that the number belongs
 // to. It is the library's own IsValidNumber, which asks for the type, too.
-func (p *Number) Valid() bool { return p.err == nil && p.kind != phonenumbers.UNKNOWN }
+func (p *Number) Valid() bool { return !p.Failed() && p.kind != unknown }
 
 // Code is the country code, 0 if it is not known.
 func (p *Number) Code() int {
@@ -59,11 +58,11 @@ func (p *Number) IsTooLong() bool { return p.Length() > number.MaxDigits }
 
 // HasTooManyDigits reports whether the digits failed because there are more of them
 // than any number has.
-func (p *Number) HasTooManyDigits() bool { return errors.Is(p.err, phonenumbers.ErrNumTooLong) }
+func (p *Number) HasTooManyDigits() bool { return p.failure == tooLong }
 
 // E164 is the number, or none if it failed or has more than 15 digits.
 func (p *Number) E164() number.E164 {
-	if p.err != nil {
+	if p.Failed() {
 		return number.E164{}
 	}
 	return number.WithCode(p.Code(), p.national)
@@ -84,8 +83,8 @@ func (p *Number) IsNational() bool { return p.source == fromRegion }
 
 // Unassigned reports whether the digits begin with the code of no country.
 func (p *Number) Unassigned() bool {
-	if p.err != nil {
-		return errors.Is(p.err, phonenumbers.ErrInvalidCountryCode)
+	if p.Failed() {
+		return p.failure == noCountry
 	}
 	return p.plan.country() == ""
 }
@@ -126,13 +125,17 @@ func (p *Number) belongsTo() string {
 // of the country has.
 func (p *Number) ExampleLength() int { return p.plan.exampleLength() }
 
+// Shortest is the fewest digits in which a valid number of the country code may be written,
+// also without the code. The number did not fail.
+func (p *Number) Shortest() int { return p.plan.shortest }
+
 // FirstUnknown is the first of count numbers, counted from first on, of which the
 // numbering plans do not know the range, or which has another country code than
 // first. It says false if there is none. The number is first itself, and valid.
 func (p *Number) FirstUnknown(first number.E164, count int) (index int, ok bool) {
-	facts, national := p.plan.facts(), []byte(first.Digits()[len(p.Prefix()):])
+	facts, national := p.plan.automaton.get(), []byte(first.Digits()[len(p.Prefix()):])
 	for i := range count {
-		if facts.after(string(national)).kind == phonenumbers.UNKNOWN {
+		if facts.after(string(national)).kind == unknown {
 			return i, true
 		}
 		if !increment(national) {

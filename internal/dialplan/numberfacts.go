@@ -8,12 +8,20 @@ import (
 
 // facts are what the digits of a national number tell.
 type facts struct {
-	kind      phonenumbers.PhoneNumberType
+	// viable has a bit for each territory whose general pattern the digits match.
+	viable    uint32
+	kind      kind
 	territory int8 // that the number belongs to, nowhere for none
-	// viable has a bit for each territory whose general pattern the digits match;
-	// prefixed one for each whose trunk prefix may stand at their start.
-	viable, prefixed uint32
 }
+
+// kind is one of the library's types of numbers, in one byte.
+type kind uint8
+
+// unknown is the kind of numbers that are not valid.
+const unknown = kind(phonenumbers.UNKNOWN)
+
+// isViable reports whether digits match the general pattern of a territory.
+func (f *facts) isViable(territory int) bool { return f.viable&(1<<territory) != 0 }
 
 // patterns are the expressions of a territory in the order in which digits are
 // compared with them, and which the indexes below name.
@@ -22,10 +30,7 @@ func (t *territory) patterns() []string {
 	for _, desc := range t.descriptions() {
 		all = append(all, "^(?:"+desc.GetNationalNumberPattern()+")$")
 	}
-	return append(all,
-		"^(?:"+t.data.GetLeadingDigits()+`)\d*$`,
-		"^(?:"+t.data.GetNationalPrefixForParsing()+`)\d*$`,
-	)
+	return append(all, "^(?:"+t.data.GetLeadingDigits()+`)\d*$`)
 }
 
 // The patterns of a territory.
@@ -35,8 +40,7 @@ const (
 	fixedLinePattern = firstTypePattern + 8
 	mobilePattern    = fixedLinePattern + 1
 	leadingPattern   = mobilePattern + 1
-	prefixPattern    = leadingPattern + 1
-	patternCount     = prefixPattern + 1
+	patternCount     = leadingPattern + 1
 )
 
 // typeOrder are the types in the order in which the library looks for the first
@@ -69,18 +73,15 @@ func (p *numberingPlan) compile() *automaton[facts] {
 
 // judge makes the facts of a national number from the patterns that it matches.
 func (p *numberingPlan) judge(matched []bool, length int) facts {
-	f := facts{kind: phonenumbers.UNKNOWN, territory: nowhere}
+	f := facts{kind: unknown, territory: nowhere}
 	for i := range p.territories {
 		own := matched[i*patternCount:][:patternCount]
 		if own[generalPattern] {
 			f.viable |= 1 << i
 		}
-		if own[prefixPattern] && p.territories[i].data.GetNationalPrefixForParsing() != "" {
-			f.prefixed |= 1 << i
-		}
 		if f.territory == nowhere && (len(p.territories) == 1 || p.territories[i].owns(own, length)) {
 			f.territory = int8(i)
-			f.kind = p.territories[i].kind(own, length)
+			f.kind = kind(p.territories[i].kind(own, length)) //nolint:gosec // one of a dozen
 		}
 	}
 	return f

@@ -26,8 +26,8 @@ type numberingPlan struct {
 	code        int
 	prefix      string      // the code as it stands in front of a national number
 	territories []territory // the main one first
-	// facts are compiled when the first number of the country is read.
-	facts func() *automaton[facts]
+	shortest    int         // the fewest digits that stand for a valid number
+	automaton   lazy[automaton[facts]]
 	// exampleLength is how many digits the library's example of a national
 	// number has.
 	exampleLength func() int
@@ -40,33 +40,41 @@ type territory struct {
 	// dialingPrefix is the international prefix, trunkPrefix what may be dialed
 	// in front of a national number. They match at the start of digits.
 	dialingPrefix, trunkPrefix prefix
+	// lengths say of each number of digits, up to maxNational+1, whether national numbers
+	// have so many.
+	lengths [maxNational + 2]phonenumbers.ValidationResult
 }
 
-// plans are the numbering plans by country code. They are made once.
+// allPlans are the numbering plans by country code. They are made once.
 //
 //nolint:gochecknoglobals // made from the library's own global data, which never changes
-var plans = sync.OnceValue(func() *[1000]*numberingPlan {
+var allPlans = lazy[[1000]*numberingPlan]{make: func() *[1000]*numberingPlan {
 	var all [1000]*numberingPlan
 	for code, regions := range metadata.CountryCodeToRegion() {
 		all[code] = newNumberingPlan(code, regions)
 	}
 	return &all
-})
+}}
+
+func plans() *[1000]*numberingPlan { return allPlans.get() }
 
 func newNumberingPlan(code int, regions []string) *numberingPlan {
-	plan := &numberingPlan{code: code, prefix: strconv.Itoa(code)}
+	plan := &numberingPlan{code: code, prefix: strconv.Itoa(code), shortest: maxNational}
 	for _, region := range regions {
 		data, ok := metadata.RegionMetadata(region)
 		if !ok {
 			data, _ = metadata.NonGeoMetadata(code)
 		}
-		plan.territories = append(plan.territories, territory{
+		t := territory{
 			id: region, data: data,
 			dialingPrefix: newPrefix(data.GetInternationalPrefix(), ""),
 			trunkPrefix:   newPrefix(data.GetNationalPrefixForParsing(), data.GetNationalPrefixTransformRule()),
-		})
+		}
+		t.setLengths()
+		plan.shortest = min(plan.shortest, t.shortest())
+		plan.territories = append(plan.territories, t)
 	}
-	plan.facts = sync.OnceValue(plan.compile)
+	plan.automaton.make = plan.compile
 	plan.exampleLength = sync.OnceValue(func() int {
 		example := phonenumbers.GetExampleNumber(regions[0])
 		return len(phonenumbers.GetNationalSignificantNumber(example))
@@ -80,10 +88,10 @@ func planOf(digits string) (plan *numberingPlan, rest string) {
 	if digits == "" || digits[0] == '0' {
 		return nil, ""
 	}
-	code := 0
+	all, code := plans(), 0
 	for i := range min(len(digits), 3) {
 		code = code*10 + int(digits[i]-'0')
-		if plan = plans()[code]; plan != nil {
+		if plan = all[code]; plan != nil {
 			return plan, digits[i+1:]
 		}
 	}
@@ -91,12 +99,7 @@ func planOf(digits string) (plan *numberingPlan, rest string) {
 }
 
 // of are the facts of a national number.
-func (p *numberingPlan) of(national string) facts { return p.facts().after(national) }
-
-// isViable reports whether digits match the general pattern of a territory.
-func (p *numberingPlan) isViable(digits string, territory int) bool {
-	return p.of(digits).viable&(1<<territory) != 0
-}
+func (p *numberingPlan) of(national string) facts { return p.automaton.get().after(national) }
 
 // country is the country that the code belongs to, the main one if it is
 // shared; "" for codes such as 800 or 883, which are assigned to services.

@@ -24,14 +24,27 @@ const (
 	fromRegion
 )
 
+// failure is why digits cannot be read as a number.
+type failure uint8
+
+// The failures, and the errors of the library that they stand for.
+const (
+	none                 failure = iota
+	noNumber                     // ErrNotANumber
+	noCountry                    // ErrInvalidCountryCode
+	tooShort                     // ErrTooShortNSN
+	tooShortBehindPrefix         // ErrTooShortAfterIDD
+	tooLong                      // ErrNumTooLong
+)
+
 // International reads the digits behind a plus sign as the library's
 // ParseAndKeepRawInput does.
 func International(digits string) Number {
 	switch {
 	case len(digits) >= maxParsedText:
-		return Number{err: phonenumbers.ErrNumTooLong}
+		return Number{failure: tooLong}
 	case len(digits) < minParsed:
-		return Number{err: phonenumbers.ErrNotANumber}
+		return Number{failure: noNumber}
 	}
 	return parseBehindCode(digits, fromPlus)
 }
@@ -41,30 +54,29 @@ func International(digits string) Number {
 func parseBehindCode(digits string, from source) Number {
 	plan, national := planOf(digits)
 	if plan == nil {
-		return Number{source: from, err: phonenumbers.ErrInvalidCountryCode}
+		return Number{source: from, failure: noCountry}
 	}
 	return plan.read(national, 0, from)
 }
 
-// National reads the digits that are dialed in a region as the library's
-// ParseAndKeepRawInput does. The library knows the region.
-func National(digits, region string) Number {
+// National reads the digits that are dialed in the country as the library's
+// ParseAndKeepRawInput does.
+func (h *Home) National(digits string) Number {
 	switch {
 	case len(digits) > maxParsedText:
-		return Number{err: phonenumbers.ErrNumTooLong}
+		return Number{failure: tooLong}
 	case len(digits) < minSignificant:
-		return Number{err: phonenumbers.ErrNotANumber}
+		return Number{failure: noNumber}
 	}
-	h := homeOf(region)
 	plan, home := h.plan, h.territory
 	if rest, ok := plan.territories[home].cutDialingPrefix(digits); ok {
 		if len(rest) <= minSignificant {
-			return Number{source: fromDialingPrefix, err: phonenumbers.ErrTooShortAfterIDD}
+			return Number{source: fromDialingPrefix, failure: tooShortBehindPrefix}
 		}
 		return parseBehindCode(rest, fromDialingPrefix)
 	}
 	if rest, ok := strings.CutPrefix(digits, plan.prefix); ok {
-		if national := plan.cutTrunkPrefix(rest, home, plan.of(rest)); plan.isBetter(national, digits, home) {
+		if national, known, _ := plan.cutTrunkPrefix(rest, home); plan.isBetter(known, digits, home) {
 			return plan.read(national, 0, fromDigits)
 		}
 	}
@@ -79,68 +91,89 @@ func (t *territory) cutDialingPrefix(digits string) (string, bool) {
 }
 
 // isBetter reports whether national, which is what stands behind the country code of a
-// territory, is more likely the number than all digits.
-func (p *numberingPlan) isBetter(national, digits string, territory int) bool {
-	return !p.isViable(digits, territory) && p.isViable(national, territory) ||
-		p.territories[territory].length(len(digits)) == phonenumbers.TOO_LONG
+// territory and what is known of it, is more likely the number than all digits.
+func (p *numberingPlan) isBetter(national facts, digits string, territory int) bool {
+	whole := p.of(digits)
+	return !whole.isViable(territory) && national.isViable(territory) ||
+		p.territories[territory].length(digits) == phonenumbers.TOO_LONG
 }
 
 // read reads a national number by the rules of a territory.
 func (p *numberingPlan) read(digits string, territory int, from source) Number {
 	out := Number{plan: p, source: from, territory: nowhere}
 	if len(digits) < minSignificant {
-		out.err = phonenumbers.ErrTooShortNSN
+		out.failure = tooShort
 		return out
 	}
-	known := p.of(digits)
-	if shorter := p.cutTrunkPrefix(digits, territory, known); shorter != digits {
-		switch p.territories[territory].length(len(shorter)) {
+	national, known, cut := p.cutTrunkPrefix(digits, territory)
+	if cut {
+		switch p.territories[territory].length(national) {
 		case phonenumbers.IS_POSSIBLE, phonenumbers.TOO_LONG:
-			digits, known = shorter, p.of(shorter)
 		case phonenumbers.TOO_SHORT, phonenumbers.IS_POSSIBLE_LOCAL_ONLY, phonenumbers.INVALID_LENGTH,
 			phonenumbers.INVALID_COUNTRY_CODE: // it may be a short number as it is
+			national, known = digits, p.of(digits)
 		}
 	}
 	switch {
-	case len(digits) < minSignificant:
-		out.err = phonenumbers.ErrTooShortNSN
-	case len(digits) > maxNational:
-		out.err = phonenumbers.ErrNumTooLong
+	case len(national) < minSignificant:
+		out.failure = tooShort
+	case len(national) > maxNational:
+		out.failure = tooLong
 	default:
-		out.national, out.kind, out.territory = digits, known.kind, known.territory
+		out.national, out.kind, out.territory = national, known.kind, known.territory
 	}
 	return out
 }
 
 // cutTrunkPrefix drops what may be dialed in front of a national number, or puts
-// what the library's rule for it says in its place. Digits that are viable only
-// as they are stay so. Known are the facts of them.
-func (p *numberingPlan) cutTrunkPrefix(digits string, territory int, known facts) string {
-	if known.prefixed&(1<<territory) == 0 {
-		return digits
+// what the library's rule for it says in its place, and tells the facts of what is left. It
+// says false if nothing was dropped: digits that are viable only as they are stay so.
+func (p *numberingPlan) cutTrunkPrefix(digits string, territory int) (rest string, known facts, cut bool) {
+	rest, cut = p.territories[territory].trunkPrefix.cut(digits)
+	if !cut {
+		return digits, p.of(digits), false
 	}
-	rest, _ := p.territories[territory].trunkPrefix.cut(digits)
-	if known.viable&(1<<territory) != 0 && !p.isViable(rest, territory) {
-		return digits
+	known = p.of(rest)
+	if !known.isViable(territory) {
+		if whole := p.of(digits); whole.isViable(territory) {
+			return digits, whole, false
+		}
 	}
-	return rest
+	return rest, known, true
 }
 
 // length compares a number of digits with the lengths that national numbers of
 // a territory have.
-func (t *territory) length(digits int) phonenumbers.ValidationResult {
+func (t *territory) length(digits string) phonenumbers.ValidationResult {
+	return t.lengths[min(len(digits), maxNational+1)]
+}
+
+// setLengths finds what length says.
+func (t *territory) setLengths() {
 	general := t.data.GetGeneralDesc()
-	if general.HasPossibleLengthLocalOnly(int32(digits)) { //nolint:gosec // at most 250
-		return phonenumbers.IS_POSSIBLE_LOCAL_ONLY
-	}
 	possible := general.GetPossibleLength()
-	switch shortest, longest := int(possible[0]), int(possible[len(possible)-1]); {
-	case digits < shortest:
-		return phonenumbers.TOO_SHORT
-	case digits > longest:
-		return phonenumbers.TOO_LONG
-	case general.HasPossibleLength(int32(digits)): //nolint:gosec // at most 250
-		return phonenumbers.IS_POSSIBLE
+	for digits := range t.lengths {
+		result := phonenumbers.INVALID_LENGTH
+		switch n := int32(digits); {
+		case general.HasPossibleLengthLocalOnly(n):
+			result = phonenumbers.IS_POSSIBLE_LOCAL_ONLY
+		case len(possible) == 0 || n < possible[0]:
+			result = phonenumbers.TOO_SHORT
+		case n > possible[len(possible)-1]:
+			result = phonenumbers.TOO_LONG
+		case general.HasPossibleLength(n):
+			result = phonenumbers.IS_POSSIBLE
+		}
+		t.lengths[digits] = result
 	}
-	return phonenumbers.INVALID_LENGTH
+}
+
+// shortest is the fewest digits that stand for a valid number of a territory: of a rule for
+// its trunk prefix, all signs may be digits that are put in front.
+func (t *territory) shortest() int {
+	fewest := maxNational
+	for _, digits := range t.data.GetGeneralDesc().GetPossibleLength() {
+		fewest = min(fewest, int(digits))
+	}
+	return fewest - len(t.data.GetNationalPrefixTransformRule())
 }

@@ -4,52 +4,57 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/nyaruka/phonenumbers/v2"
 
 	"numberloader/internal/number"
 )
 
-// KnownRegion is a country (ISO 3166 alpha-2) in capitals, or "" if there is no
-// numbering plan of it.
-func KnownRegion(region string) string {
-	if h := homeOf(region); h != nil { // as most callers write it
-		return h.region
-	}
-	if h := homeOf(strings.ToUpper(region)); h != nil {
-		return h.region
-	}
-	return ""
-}
-
 // Regions are the countries of which there is a numbering plan, in order.
 func Regions() []string { return slices.Sorted(maps.Keys(phonenumbers.GetSupportedRegions())) }
 
-// CodeOf is the country code of a region, 0 if there is no plan of it.
-func CodeOf(region string) int {
-	if h := homeOf(region); h != nil {
-		return h.plan.code
-	}
-	return 0
-}
-
-// TrunkPrefix are the digits dialed in front of a national number, "" if there
-// are none.
-func TrunkPrefix(region string) string {
-	if h := homeOf(region); h != nil {
-		return h.trunk
-	}
-	return ""
-}
-
-// home is where the numbering plan of a region is.
-type home struct {
+// Home is a country as numbers are dialed there. nil is none. It never changes.
+type Home struct {
 	region    string
 	plan      *numberingPlan
 	territory int    // index into plan.territories
-	trunk     string // what TrunkPrefix says
+	trunk     string // what Trunk says
 }
+
+// HomeOf is a country (ISO 3166 alpha-2), nil if there is no numbering plan of it.
+func HomeOf(region string) *Home {
+	if h := homeOf(region); h != nil || len(region) != regionLength { // as most callers write it
+		return h
+	}
+	return homeOf(strings.ToUpper(region))
+}
+
+// Region is the country (ISO 3166 alpha-2) in capitals, "" for none.
+func (h *Home) Region() string {
+	if h == nil {
+		return ""
+	}
+	return h.region
+}
+
+// Code is its country code, 0 for none.
+func (h *Home) Code() int {
+	if h == nil {
+		return 0
+	}
+	return h.plan.code
+}
+
+// Trunk are the digits dialed in front of a national number, "" if there are none.
+func (h *Home) Trunk() string {
+	if h == nil {
+		return ""
+	}
+	return h.trunk
+}
+
+// regionLength is how many letters the code of a region has.
+const regionLength = 2
 
 // letters is how many letters the codes of regions are made of.
 const letters = 26
@@ -57,23 +62,23 @@ const letters = 26
 // homes are the regions by the two letters of their codes. They are made once.
 //
 //nolint:gochecknoglobals // made from the library's own global data, which never changes
-var homes = sync.OnceValue(func() *[letters * letters]*home {
-	var all [letters * letters]*home
+var homes = lazy[[letters * letters]*Home]{make: func() *[letters * letters]*Home {
+	var all [letters * letters]*Home
 	for region := range phonenumbers.GetSupportedRegions() {
 		plan := plans()[phonenumbers.GetCountryCodeForRegion(region)]
 		at, _ := homeIndex(region)
-		all[at] = &home{
+		all[at] = &Home{
 			region: region, plan: plan, trunk: phonenumbers.GetNddPrefixForRegion(region, true),
 			territory: slices.IndexFunc(plan.territories, func(t territory) bool { return t.id == region }),
 		}
 	}
 	return &all
-})
+}}
 
 // homeOf is the home of a region in capitals, nil if there is no plan of it.
-func homeOf(region string) *home {
+func homeOf(region string) *Home {
 	if at, ok := homeIndex(region); ok {
-		return homes()[at]
+		return homes.get()[at]
 	}
 	return nil
 }
@@ -81,7 +86,7 @@ func homeOf(region string) *home {
 // homeIndex is the place of a region in homes. It says false if the region is not
 // two capitals.
 func homeIndex(region string) (int, bool) {
-	if len(region) != 2 {
+	if len(region) != regionLength {
 		return 0, false
 	}
 	first, second := int(region[0])-'A', int(region[1])-'A'

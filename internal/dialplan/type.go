@@ -21,7 +21,7 @@ func (p *Number) Type() Type {
 	if !p.Valid() {
 		return TypeUnknown
 	}
-	switch p.kind { //nolint:exhaustive // the library's types are not a closed set of ours
+	switch phonenumbers.PhoneNumberType(p.kind) { //nolint:exhaustive // the library's types are not a closed set of ours
 	case phonenumbers.FIXED_LINE:
 		return TypeFixedLine
 	case phonenumbers.MOBILE:

@@ -33,13 +33,13 @@ func (n *numbering) checkAll(out outcome) outcome {
 
 // objects reports whether there are objections to a number.
 func (n *numbering) objects(f *found) bool {
-	return n.region != "" && f.library.Code() != n.code || f.library.Type() == dialplan.TypePremiumRate
+	return n.region != "" && f.library.Code() != n.home.Code() || f.library.Type() == dialplan.TypePremiumRate
 }
 
 // objections are the problems of one number that the user may override.
 func (n *numbering) objections(f *found) []outcome {
 	var problems []outcome
-	if n.region != "" && f.library.Code() != n.code {
+	if n.region != "" && f.library.Code() != n.home.Code() {
 		problems = append(problems, n.otherCountry(f))
 	}
 	if f.library.Type() == dialplan.TypePremiumRate {

@@ -16,13 +16,13 @@ const shortestNumber = 6
 // says of itself about their answers. It knows no texts: digits alone come in.
 type numbering struct {
 	in     Context
-	region string // known to the library, "" for none
-	code   int    // its country code, 0 for none
+	home   *dialplan.Home // the country that the row is read for, nil for none
+	region string         // its code, "" for none
 }
 
 func newNumbering(in Context) numbering {
-	region := dialplan.KnownRegion(in.Region)
-	return numbering{in: in, region: region, code: dialplan.CodeOf(region)}
+	home := dialplan.HomeOf(in.Region)
+	return numbering{in: in, home: home, region: home.Region()}
 }
 
 // international judges the digits behind a plus sign (docs/number-rules.md,
@@ -59,11 +59,11 @@ func zeroAfterPlus(digits string) outcome {
 // region, if they begin with its trunk prefix and that is no 0: +8 800 in Russia. It
 // says false if that is no valid number.
 func (n *numbering) trunkAfterPlus(digits string) (dialplan.Number, bool) {
-	trunk := dialplan.TrunkPrefix(n.region)
+	trunk := n.home.Trunk()
 	if trunk == "" || trunk[0] == '0' || !strings.HasPrefix(digits, trunk) {
 		return dialplan.Number{}, false
 	}
-	p := dialplan.National(digits, n.region)
+	p := n.home.National(digits)
 	return p, p.IsNational() && p.Acceptable() && len(p.National()) == len(digits)-len(trunk)
 }
 
@@ -111,10 +111,10 @@ func (n *numbering) national(digits string) outcome {
 		return n.withoutRegion(digits)
 	}
 	short := len(digits) <= shortestNumber
-	if short && dialplan.TrunkPrefix(n.region) != "" {
+	if short && n.home.Trunk() != "" {
 		return shortCode(digits)
 	}
-	p := dialplan.National(digits, n.region)
+	p := n.home.National(digits)
 	switch {
 	case short && !p.Valid():
 		return shortCode(digits)
@@ -249,7 +249,7 @@ func (n *numbering) judgeLength(p *dialplan.Number) outcome {
 	}
 	country := n.countryFor(p)
 	national := p.National()
-	if trunk := dialplan.TrunkPrefix(country); strings.HasPrefix(trunk, "0") {
+	if trunk := dialplan.HomeOf(country).Trunk(); strings.HasPrefix(trunk, "0") {
 		national = strings.TrimPrefix(national, trunk)
 	}
 	if whole, ok := p.Possible(national); ok {
@@ -284,7 +284,7 @@ func (n *numbering) ofCountry(code number.Code, p *dialplan.Number) outcome {
 // countryFor is the country by whose rules a number was read: the row's if the
 // country code is the same, else the main one of the code; "" if it has none.
 func (n *numbering) countryFor(p *dialplan.Number) string {
-	if p.Code() == 0 || p.Code() == n.code {
+	if p.Code() == 0 || p.Code() == n.home.Code() {
 		return n.region
 	}
 	return p.Country()

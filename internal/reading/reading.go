@@ -110,9 +110,8 @@ type span struct {
 // cell has a reading.
 func Read(cell number.Cell, in Context) Reading {
 	r := newReader(in)
-	var one [1]found
-	if r.exact(cell, &one[0]) {
-		return r.accepted(one[:], cell.Value, cell.Value)
+	if exact, ok := r.exact(cell); ok {
+		return exact
 	}
 	if usual, ok := r.usual(cell); ok {
 		return usual

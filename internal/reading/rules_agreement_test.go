@@ -166,7 +166,7 @@ func libraryAnswer(text, region string) dialplan.Number {
 	if digits, plus := strings.CutPrefix(text, "+"); plus {
 		return dialplan.International(digits)
 	}
-	return dialplan.National(text, region)
+	return dialplan.HomeOf(region).National(text)
 }
 
 // question is a number, the region that it is read for, and what the library
@@ -195,7 +195,7 @@ var exceptions = []exception{
 		return q.plus && q.digits[0] == '0'
 	}},
 	{"3.10 without +, 1: short codes", number.CodeShortCode, func(q *question) bool {
-		return !q.plus && len(q.digits) <= 6 && (dialplan.TrunkPrefix(q.region) != "" || !q.library.Valid())
+		return !q.plus && len(q.digits) <= 6 && (dialplan.HomeOf(q.region).Trunk() != "" || !q.library.Valid())
 	}},
 	{"3.10 with +, 3: codes of no country", number.CodeNoSuchCountry, func(q *question) bool {
 		return q.library.Valid() && q.library.Region() == ""
@@ -219,7 +219,7 @@ var exceptions = []exception{
 			slices.Contains([]string{"DE", "AT", "SE", "FI"}, q.region)
 	}},
 	{"3.11, 1: another country code", number.CodeOtherCountry, func(q *question) bool {
-		return q.library.Valid() && q.library.Code() != dialplan.CodeOf(q.region)
+		return q.library.Valid() && q.library.Code() != dialplan.HomeOf(q.region).Code()
 	}},
 	{"3.11, 2: premium rate", number.CodePremiumRate, func(q *question) bool {
 		return q.library.Valid() && q.library.Type() == dialplan.TypePremiumRate

@@ -12,20 +12,23 @@ import (
 // code and what may be dialed in front of it.
 const maxUsual = 24
 
-// exact finds the number of a cell that holds it as it is sent, if usual would take it.
-// It stands apart for speed: its digits are a part of the cell's text, so that the number
-// can be written where it is read from, and needs neither copies nor a text of its own.
-func (r *reader) exact(c number.Cell, f *found) bool {
+// exact reads a cell that holds a number as it is sent, if usual would take it. It stands
+// apart for speed: its digits are a part of the cell's text, and are the number already.
+func (r *reader) exact(c number.Cell) (Reading, bool) {
 	digits, plus := strings.CutPrefix(c.Value, "+")
-	if c.Type != number.CellText || !plus || digits == "" || len(digits) > number.MaxDigits || !characters.OnlyDigits(digits) {
-		return false
+	n := number.WithCode(0, digits)
+	if c.Type != number.CellText || !plus || n.IsZero() {
+		return Reading{}, false
 	}
-	var ok bool
-	if *f, ok = r.usualNumber(digits, plus); !ok || r.objects(f) {
-		return false
+	f := found{number: n, library: dialplan.International(digits)}
+	if !isAsWritten(&f.library, digits) || r.objects(&f) {
+		return Reading{}, false
 	}
-	r.compare(f)
-	return true
+	r.compare(&f)
+	if f.remarks != 0 {
+		return r.accepted([]found{f}, c.Value, c.Value), true
+	}
+	return Reading{Numbers: Numbers{first: f.number}, Country: f.library.Region()}, true
 }
 
 // usual reads a cell that holds one number as most are written, in digits and the usual
@@ -39,13 +42,17 @@ func (r *reader) usual(c number.Cell) (Reading, bool) {
 	}
 	var room [maxUsual]byte
 	if digits == "" || !characters.OnlyDigits(digits) {
-		if characters.CountDigits(digits) > maxUsual || !isFigure(c.Value) {
+		if !isFigure(c.Value) {
 			return Reading{}, false
 		}
-		digits = string(characters.AppendDigits(room[:0], digits))
+		kept := characters.AppendDigits(room[:0], digits)
+		if len(kept) > maxUsual {
+			return Reading{}, false
+		}
+		digits = string(kept)
 	}
 	f, ok := r.usualNumber(digits, plus)
-	if !ok || r.objects(&f) || r.mayBeRange(c.Value, digits, plus) {
+	if !ok || r.objects(&f) || r.mayBeRange(c.Value, digits, plus, &f.library) {
 		return Reading{}, false
 	}
 	r.compare(&f)
@@ -58,9 +65,9 @@ func (r *reader) usualNumber(digits string, plus bool) (f found, ok bool) {
 	switch {
 	case plus:
 		f.library = dialplan.International(digits)
-		ok = digits[0] != '0' && f.library.Acceptable() && f.library.National() == digits[len(f.library.Prefix()):]
+		ok = isAsWritten(&f.library, digits)
 	case r.region != "" && len(digits) > shortestNumber:
-		f.library, f.remarks = dialplan.National(digits, r.region), number.RemarkCountryAdded
+		f.library, f.remarks = r.home.National(digits), number.RemarkCountryAdded
 		ok = !f.library.ViaDialingPrefix() && f.library.Valid() && !f.library.IsTooLong()
 		if ok {
 			_, twofold := r.otherMeaning(&f.library, digits)
@@ -73,19 +80,26 @@ func (r *reader) usualNumber(digits string, plus bool) (f found, ok bool) {
 	return f, ok
 }
 
+// isAsWritten reports whether the digits behind a plus sign are a number that is accepted,
+// and nothing of them is dropped.
+func isAsWritten(p *dialplan.Number, digits string) bool {
+	return p.Acceptable() && p.National() == digits[len(p.Prefix()):]
+}
+
 // mayBeRange reports whether what stands before a dash of a figure may be a number by
-// itself, so that the dash may mean "to".
-func (r *reader) mayBeRange(text, digits string, plus bool) bool {
+// itself, so that the dash may mean "to". The whole of it is a number without a dialing
+// prefix.
+func (r *reader) mayBeRange(text, digits string, plus bool, whole *dialplan.Number) bool {
 	before := 0
 	for i := range len(text) {
 		switch {
 		case characters.IsDigit(rune(text[i])):
 			before++
-		case text[i] == '-' && before >= minNational:
+		case text[i] == '-' && before >= max(minNational, whole.Shortest()):
 			front := digits[:before]
 			p := dialplan.International(front)
 			if !plus {
-				p = dialplan.National(front, r.region)
+				p = r.home.National(front)
 			}
 			if p.Valid() {
 				return true
