@@ -76,6 +76,9 @@ const (
 // maskNumbers replaces the middle of every phone number by stars:
 // "+19136748203" is "+1913***8203".
 func maskNumbers(text string) string {
+	if !mayHaveRun(text) {
+		return text // as most of what is logged
+	}
 	found := digitRun.FindAllStringIndex(text, -1)
 	if found == nil {
 		return text
@@ -93,6 +96,27 @@ func maskNumbers(text string) string {
 	}
 	masked.WriteString(text[last:])
 	return masked.String()
+}
+
+// fewestDigits is how many digits digitRun takes for a phone number.
+const fewestDigits = 7
+
+// mayHaveRun reports whether so many digits follow each other without a letter between
+// them: digitRun finds nothing otherwise, and takes 50 times as long to say so.
+func mayHaveRun(text string) bool {
+	digits := 0
+	for _, c := range []byte(text) {
+		switch {
+		case '0' <= c && c <= '9':
+			digits++
+		case isWord(c):
+			digits = 0
+		}
+		if digits == fewestDigits {
+			return true
+		}
+	}
+	return false
 }
 
 // inWord reports whether digits without a plus sign are part of an ID or a hexadecimal

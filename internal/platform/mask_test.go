@@ -52,6 +52,29 @@ func TestNoWholeNumberIsLeft(t *testing.T) {
 	})
 }
 
+// Where the quick look finds no digits that may be a number, there are none.
+func TestTheQuickLookMissesNoNumber(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching(`([0-9]{1,4}[ ().\x{a0}\x{2010}-]{0,2}|[a-z_%+]{1,2}){0,12}`).Draw(t, "text")
+		if digitRun.MatchString(text) && !mayHaveRun(text) {
+			t.Fatalf("a number is in %q", text)
+		}
+	})
+}
+
+// BenchmarkMask masks what is logged of a call.
+func BenchmarkMask(b *testing.B) {
+	for b.Loop() {
+		for _, text := range []string{
+			"add numbers", "POST", "/v1/telephony/config/locations/Y2lzY29zcGFyazovL3VzL0xPQ0FUSU9OL2FlM2YtMQ/numbers", "",
+			"NUMBERLOADER_ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ROUTERGW_420fc302-472e-4015-9cdf-a32cb0a99e02",
+		} {
+			maskNumbers(text)
+		}
+	}
+}
+
 type holder struct{ Number string }
 
 func TestTheLogFileHasNoPhoneNumber(t *testing.T) {
