@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
 
 	"numberloader/internal/phrase"
@@ -204,8 +205,17 @@ func (b *book) write(w io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("workbook: %w", err)
 	}
+	// A workbook of results is mostly the same few words: the level that costs least time
+	// does. One compressor serves all parts, since these are written one after the other.
+	quickly, err := flate.NewWriter(nil, flate.BestSpeed)
+	if err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
 	out := zip.NewWriter(w)
-	out.RegisterCompressor(zip.Deflate, quickly)
+	out.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
+		quickly.Reset(w)
+		return quickly, nil
+	})
 	for _, part := range parts.File {
 		if err := b.part(out, part); err != nil {
 			return fmt.Errorf("workbook: %s: %w", part.Name, err)

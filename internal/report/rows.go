@@ -10,7 +10,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
 
 	"numberloader/internal/number"
@@ -23,12 +22,6 @@ const endOfRows = "</sheetData>"
 const chunk = 64 << 10
 
 var errNoRows = errors.New("the sheet has no place for rows")
-
-// quickly compresses at the level that costs least time: a workbook of results is
-// mostly the same few words.
-func quickly(w io.Writer) (io.WriteCloser, error) {
-	return flate.NewWriter(w, flate.BestSpeed) //nolint:wrapcheck // write says what was being done
-}
 
 // part copies a part of the workbook, and fills it if it is a sheet with a table.
 func (b *book) part(out *zip.Writer, part *zip.File) error {

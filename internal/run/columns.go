@@ -161,7 +161,7 @@ func newLinesRecord(first int, lines []Line) *linesRecord {
 	var cells int
 	columns := r.columns(&row, &cells)
 	for i := range lines {
-		row, cells = *newLineRecord(&lines[i]), lines[i].Source.Len()
+		row, cells = newLineRecord(&lines[i]), lines[i].Source.Len()
 		for _, c := range columns {
 			c.push()
 		}
@@ -196,16 +196,15 @@ func (r *linesRecord) pushSource(i int, source []string) {
 	}
 }
 
-// lines are what was kept, with their texts among others.
-func (r *linesRecord) lines(texts *number.Texts) ([]Line, error) {
+// appendTo adds what was kept to lines, with their texts among others.
+func (r *linesRecord) appendTo(lines []Line, texts *number.Texts) ([]Line, error) {
 	if r.Count < 0 || r.Count > linesAtOnce {
 		return nil, fmt.Errorf("%d lines in a record: %w", r.Count, errLine)
 	}
 	var row lineRecord
 	var cells int
 	columns := r.columns(&row, &cells)
-	all := make([]Line, r.Count)
-	for i := range all {
+	for i := range r.Count {
 		for _, c := range columns {
 			if err := c.pull(i); err != nil {
 				return nil, err
@@ -213,27 +212,29 @@ func (r *linesRecord) lines(texts *number.Texts) ([]Line, error) {
 		}
 		row.Findings = r.Findings[i]
 		var err error
-		if row.Source, err = r.sourceOf(i, cells); err != nil {
+		if row.Source, err = r.sourceOf(row.Source[:0], i, cells); err != nil {
 			return nil, err
 		}
-		if all[i], err = row.line(texts); err != nil {
+		line, err := row.line(texts)
+		if err != nil {
 			return nil, err
 		}
+		lines = append(lines, line)
 	}
-	return all, nil
+	return lines, nil
 }
 
-// sourceOf are the cells of the row at a place among these lines.
-func (r *linesRecord) sourceOf(i, cells int) ([]string, error) {
+// sourceOf adds to source the cells of the row at a place among these lines.
+func (r *linesRecord) sourceOf(source []string, i, cells int) ([]string, error) {
 	if cells < 0 || cells > len(r.Source) {
 		return nil, fmt.Errorf("%d cells of %d columns: %w", cells, len(r.Source), errLine)
 	}
-	source := make([]string, cells)
-	for c := range source {
-		var err error
-		if source[c], err = r.Source[c].at(i); err != nil {
+	for c := range cells {
+		text, err := r.Source[c].at(i)
+		if err != nil {
 			return nil, err
 		}
+		source = append(source, text)
 	}
 	return source, nil
 }

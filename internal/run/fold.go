@@ -17,6 +17,7 @@ import (
 type folding struct {
 	run     Run
 	texts   number.Texts // that the lines show
+	latest  []Line       // of the last record of lines, whose room the next one takes
 	format  int
 	begun   bool // the header was seen
 	planned bool
@@ -148,14 +149,14 @@ func (f *folding) line(l *lineRecord) error {
 }
 
 func (f *folding) lines(l *linesRecord) error {
-	lines, err := l.lines(&f.texts)
+	lines, err := l.appendTo(f.latest[:0], &f.texts)
 	if err != nil {
 		return err
 	}
 	if err := f.fill(l.First-len(f.run.Lines), 0); err != nil {
 		return err
 	}
-	f.run.Lines = append(f.run.Lines, lines...)
+	f.latest, f.run.Lines = lines, append(f.run.Lines, lines...)
 	return nil
 }
 

@@ -51,9 +51,9 @@ type findingRecord struct {
 	Message string `json:"message,omitempty"`
 }
 
-func newLineRecord(line *Line) *lineRecord {
+func newLineRecord(line *Line) lineRecord {
 	row, special := &line.Row, line.Row.Special()
-	record := &lineRecord{
+	record := lineRecord{
 		Record: row.Record, Part: row.Part, Line: row.Line, Cell: row.Cell, Place: row.Place,
 		Input: row.Input, Number: row.Number, Unsent: special.Unsent, Country: row.Country,
 		Kind: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(),

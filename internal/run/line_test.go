@@ -14,7 +14,8 @@ func TestTheNumberOfARowThatStayedBehindIsKept(t *testing.T) {
 	}
 	line := Line{}
 	line.Row.SetSpecial(number.Special{Unsent: read})
-	got, err := newLineRecord(&line).line(&number.Texts{})
+	kept := newLineRecord(&line)
+	got, err := kept.line(&number.Texts{})
 	if err != nil || got.Row.Read() != read || !got.Row.Number.IsZero() {
 		t.Errorf("got %+v (%v)", got.Row, err)
 	}
@@ -24,7 +25,8 @@ func TestThatARowWasCorrectedIsKept(t *testing.T) {
 	t.Parallel()
 	for _, byUser := range []bool{true, false} {
 		line := Line{Row: number.Row{ByUser: byUser}}
-		if got, err := newLineRecord(&line).line(&number.Texts{}); err != nil || got.Row.ByUser != byUser {
+		kept := newLineRecord(&line)
+		if got, err := kept.line(&number.Texts{}); err != nil || got.Row.ByUser != byUser {
 			t.Errorf("%v became %v (%v)", byUser, got.Row.ByUser, err)
 		}
 	}

@@ -210,12 +210,10 @@ func encode(r *record, place int) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write a line of the journal: %w", err)
 	}
-	rest := make([]byte, 0, len(data)+32)
 	if place == 0 {
-		rest = append(append(rest, dataPrefix...), data...)
-		return fmt.Appendf(nil, "%s%08x%s%s%s", sumPrefix, checksum(data), sumEnd, rest, lineEnd), nil
+		return fmt.Appendf(nil, "%s%08x%s%s%s%s", sumPrefix, checksum(data), sumEnd, dataPrefix, data, lineEnd), nil
 	}
-	rest = fmt.Appendf(rest, "%s%d,%s%s", placePrefix, place, dataPrefix, data)
+	rest := fmt.Appendf(nil, "%s%d,%s%s", placePrefix, place, dataPrefix, data)
 	return fmt.Appendf(nil, "%s%08x%s%s%s", sumPrefix, checksum(rest), sumEnd, rest, lineEnd), nil
 }
 
