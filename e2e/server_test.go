@@ -34,6 +34,7 @@ type stranger struct {
 	numbers  map[string]string // number: location ID
 	answer   func(w http.ResponseWriter, p post) bool
 	meStatus int
+	listing  int           // the status that lists of numbers are answered with
 	held     chan struct{} // keeps lists of numbers waiting until it is closed; nil for none
 	identity http.Handler  // of sign-ins with an integration; nil knows none
 }
@@ -57,7 +58,7 @@ var places = [][4]string{
 
 func meet(t *testing.T) *stranger {
 	t.Helper()
-	s := &stranger{t: t, numbers: map[string]string{}, meStatus: http.StatusOK}
+	s := &stranger{t: t, numbers: map[string]string{}, meStatus: http.StatusOK, listing: http.StatusOK}
 	s.server = httptest.NewServer(http.HandlerFunc(s.serve))
 	t.Cleanup(s.server.Close)
 	document, err := openapi3.NewLoader().LoadFromFile("../service/practice/testdata/webex-numbers-subset.json")
@@ -185,6 +186,10 @@ func (s *stranger) connection(w http.ResponseWriter, location string) {
 func (s *stranger) list(w http.ResponseWriter) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.listing != http.StatusOK {
+		w.WriteHeader(s.listing)
+		return
+	}
 	items := []map[string]any{}
 	for n, location := range s.numbers {
 		items = append(items, map[string]any{
@@ -201,6 +206,13 @@ func (s *stranger) hold() (release func()) {
 	s.held = held
 	s.mu.Unlock()
 	return func() { close(held) }
+}
+
+// withhold answers all who ask for numbers with a status from now on.
+func (s *stranger) withhold(status int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.listing = status
 }
 
 func (s *stranger) wait(r *http.Request) {

@@ -3,6 +3,10 @@
 package e2e
 
 import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
 	"os"
 	"path/filepath"
 	"slices"
@@ -104,6 +108,89 @@ func TestEachSettingAppliesAtOnce(t *testing.T) {
 		t.Errorf("after the reset the text is %d high, and was %d", after, before)
 	}
 	d.picture("reset")
+}
+
+// TestLookCountryAndFoldersOfTheSettings has the window light and dark at once, sets the
+// country that numbers without one are of, sees a list read so, and is shown each folder.
+func TestLookCountryAndFoldersOfTheSettings(t *testing.T) {
+	d := sit(t, look{})
+	asked := filepath.Join(t.TempDir(), "asked")
+	check(t, os.WriteFile(filepath.Join(d.home, "xdg-open"), []byte("#!/bin/sh\nprintf %s \"$1\" > "+asked+"\n"), 0o700))
+	d.more = []string{"PATH=" + d.home + string(os.PathListSeparator) + os.Getenv("PATH")}
+	d.start()
+	d.waitForText("Drop a spreadsheet here", "Practice organization")
+	d.press("ctrl+comma")
+	d.waitForText("Every change applies at once", "Default country")
+	for _, c := range []struct {
+		look string
+		dark bool
+	}{{"Dark", true}, {"Light", false}, {"System", false}} {
+		d.click(c.look)
+		d.waitFor(c.look, func(view) bool { return d.dark() == c.dark })
+	}
+	for _, folder := range []struct{ title, path string }{{"Runs and what is remembered", d.home}, {"Log", filepath.Join(d.home, "logs")}} {
+		line, _ := d.waitFor("folders", func(seen view) bool { return seen.Idle }).find(folder.title)
+		shows := slices.DeleteFunc(d.waitFor("buttons", func(seen view) bool { return seen.Idle }).Texts, func(t text) bool { return t.Text != "Show" })
+		button := slices.MinFunc(shows, func(a, b text) int { return max(a.Y-line.Y, line.Y-a.Y) - max(b.Y-line.Y, line.Y-b.Y) })
+		d.clickAt(button.X+button.Width/2, button.Y+button.Height/2)
+		d.waitFor(folder.path, func(view) bool {
+			path, err := os.ReadFile(asked)
+			return err == nil && string(path) == folder.path
+		})
+	}
+	d.click("Ask each time")
+	d.write("United Sta")
+	d.waitForText("United States")
+	d.press("Return")
+	d.waitFor("the country in its file", func(view) bool {
+		kept, err := os.ReadFile(filepath.Join(d.home, "settings.json"))
+		return err == nil && strings.Contains(string(kept), `"country": "US"`)
+	})
+	d.picture("chosen")
+	d.hand(nationals(t))
+	d.waitForText("All 240 rows can be added")
+}
+
+// dark reports whether the screen is dark in its lower right corner, where the window has
+// no words.
+func (d *desk) dark() bool {
+	d.t.Helper()
+	picture, err := png.Decode(bytes.NewReader(d.shoot()))
+	check(d.t, err)
+	corner := picture.Bounds().Max.Sub(image.Pt(4, 4))
+	return color.GrayModel.Convert(picture.At(corner.X, corner.Y)).(color.Gray).Y < 128
+}
+
+// TestEachMenuIsOpenedByItsLetter opens each menu with Alt, also from another one and while
+// a field has the keyboard.
+func TestEachMenuIsOpenedByItsLetter(t *testing.T) {
+	d := sit(t, look{})
+	d.start(workbook(t, "carrier.xlsx", nil, desks("Desks", 100, 6)))
+	d.waitForText("All 6 rows can be added")
+	menus := []struct{ key, item string }{
+		{"alt+f", "Quit"}, {"alt+e", "Decide what waits"}, {"alt+g", "Ctrl+Return"}, {"alt+o", "Sign out"}, {"alt+h", "About Number Loader"},
+	}
+	opened := func(wanted int) {
+		t.Helper()
+		d.press(menus[wanted].key)
+		d.waitFor(menus[wanted].item, func(seen view) bool {
+			return !slices.ContainsFunc(menus, func(m struct{ key, item string }) bool {
+				_, open := seen.find(m.item)
+				return open != (m == menus[wanted])
+			})
+		})
+	}
+	for i := range menus {
+		opened(i)
+		d.press("Escape")
+		d.gone("About Number Loader")
+	}
+	opened(4)
+	opened(1)
+	d.press("Escape", "ctrl+f")
+	d.write("555")
+	opened(3)
+	d.picture("from-a-field")
 }
 
 // TestTheMenusAreUsedByKeyboard opens each menu after F10 and after Alt, and goes on in the

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -155,6 +156,7 @@ func tourRows(t *testing.T, look look) {
 	d.press("Escape", "Escape", "ctrl+shift+f")
 	d.waitForText("All 240 rows")
 	d.shows("filter")
+	d.hangs("Close", "Filter")
 	d.press("Escape", "F8")
 	d.waitForText("Choose a l")
 	d.shows("problem")
@@ -297,29 +299,57 @@ func tourWebex(t *testing.T, look look) {
 	d.shows("undo-error")
 }
 
-// tourReading is what is seen while Webex is asked for all of its numbers.
+// tourReading is what is seen of all of Webex's numbers: that it refuses to tell them, that
+// it is asked for them, that the user stopped that, and that it has none.
 func tourReading(d *desk, s *stranger) {
 	d.t.Helper()
+	s.withhold(http.StatusForbidden)
+	d.eachReading("error", func(reading) string { return "Nothing was changed." })
+	s.withhold(http.StatusOK)
 	reads := s.hold()
-	for _, way := range []struct {
-		name string
-		keys []string
-	}{
-		{"compare-busy", []string{"ctrl+d"}},
-		{"activate-busy", []string{"F10", "Right", "Right", "Right", "Down", "Down", "Return"}},
-		{"export-busy", []string{"ctrl+shift+e"}},
-	} {
-		d.press(way.keys...)
+	for _, p := range readings() {
+		d.press(p.keys...)
 		d.waitFor("a reading", func(seen view) bool {
 			_, stops := seen.find("Stop")
-			_, asks := seen.find("Asking")
-			return stops || asks
+			return stops
 		})
-		d.shows(way.name)
+		d.shows(p.name + "-busy")
+		d.clickWhen(func(view) bool { return true }, "Stop")
+		d.waitFor("its end", func(seen view) bool { return seen.Idle })
+		d.shows(p.name + "-stopped")
 		d.press("ctrl+2")
 	}
 	reads()
 	d.waitForText("25 of 27 ")
+	d.eachReading("empty", func(p reading) string { return p.none })
+}
+
+// reading is a page that reads all of Webex's numbers, the keys that lead to it, and what it
+// says of none.
+type reading struct {
+	name string
+	keys []string
+	none string
+}
+
+func readings() []reading {
+	return []reading{
+		{"compare", []string{"ctrl+d"}, "None of 27 numbers"},
+		{"activate", []string{"F10", "Right", "Right", "Right", "Down", "Down", "Return"}, "There is nothing to activate"},
+		{"export", []string{"ctrl+shift+e"}, "0 numbers"},
+	}
+}
+
+// eachReading goes through these pages and back to Review.
+func (d *desk) eachReading(state string, wanted func(reading) string) {
+	d.t.Helper()
+	for _, p := range readings() {
+		d.press(p.keys...)
+		d.waitForText(wanted(p))
+		d.shows(p.name + "-" + state)
+		d.press("ctrl+2")
+		d.waitForText("25 of 27 ")
+	}
 }
 
 // tourHeld is what is done with what an organization holds: a list is laid beside it,
@@ -409,6 +439,19 @@ func (d *desk) shows(name string) {
 		if text.Contrast < least {
 			d.t.Errorf("%s: %q has a contrast of %.2f with what is below it", name, text.Text, text.Contrast)
 		}
+	}
+}
+
+// hangs fails unless a text of what was opened stands below the button that opens it, and
+// no farther to the right.
+func (d *desk) hangs(opened, button string) {
+	d.t.Helper()
+	seen, err := d.see()
+	check(d.t, err)
+	of, _ := seen.find(opened)
+	from, _ := seen.find(button)
+	if of.Y < from.Y+from.Height || of.X+of.Width > from.X+3*from.Width || of.X+200 < from.X {
+		d.t.Errorf("%+v does not hang below %+v", of, from)
 	}
 }
 

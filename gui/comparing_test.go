@@ -219,7 +219,7 @@ func TestWebexThatWasNotReadIsNotCompared(t *testing.T) {
 	d.sees("Reading what is in the practice organization", "1 of 3 numbers. Nothing is changed.")
 	d.picture("compare-reading")
 	d.keys(fyne.KeySpace)
-	d.sees("Webex was not read to the end")
+	d.sees("Stopped", "You stopped it before all numbers were read. Start again when you are ready.", "Nothing was changed.")
 }
 
 func TestAllThatIsThereCanOnlyBeSaved(t *testing.T) {

@@ -56,3 +56,12 @@ func TestAnExportNeedsNoList(t *testing.T) {
 		t.Errorf("Escape leads to %d", d.window.At())
 	}
 }
+
+func TestNothingIsSavedOfAnOrganizationWithoutNumbers(t *testing.T) {
+	d := sit(t, nil)
+	d.press("File", "Export what is in Webex…")
+	d.sees("No numbers are in the practice organization yet", "There is nothing to save.", "There is nothing to save", "Read it again")
+	if !d.button("Save 0 numbers").Disabled() {
+		t.Error("nothing can be saved")
+	}
+}

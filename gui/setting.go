@@ -48,7 +48,7 @@ func (g *setting) choices() *page.Model {
 		return g.model
 	}
 	folders := []page.Folder{
-		{Title: phrase.Text("settings.folders.data"), Show: func() { g.ShowInFolder(g.program.DataFolder) }},
+		{Title: phrase.Text("settings.folders.data"), Show: func() { g.OpenInOther(g.program.DataFolder) }},
 		{Title: phrase.Text("settings.folders.log"), Show: func() { g.ShowInFolder(g.program.LogFile) }},
 	}
 	g.model = page.NewModel(g.program.Settings.Now(), g.apply, g.files.PickFolder, folders...)

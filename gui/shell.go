@@ -62,7 +62,7 @@ func (s *shell) connectionHint() string {
 	return phrase.Text("shell.hint.unconnected")
 }
 
-// OpenInOther opens a file in the program that the system has for it.
+// OpenInOther opens a file or a folder in the program that the system has for it.
 func (s *shell) OpenInOther(path string) {
 	s.InBackground(func() error { return s.program.OpenInOther(path) })
 }

@@ -9,6 +9,7 @@ import (
 	"numberloader/gui/flow"
 	"numberloader/gui/frame"
 	"numberloader/gui/inventory"
+	"numberloader/gui/keys"
 	"numberloader/gui/layout"
 	"numberloader/gui/open"
 	"numberloader/gui/runs"
@@ -64,6 +65,9 @@ func New(app fyne.App, program Program, files []string) *Window {
 	w.window.SetCloseIntercept(w.Close)
 	w.watch(w.app.Lifecycle())
 	w.Canvas().AddShortcut(&fyne.ShortcutPaste{}, w.pasting.pasted)
+	for i, menu := range keys.Menus() {
+		w.Canvas().AddShortcut(menu.Keys()[0].Shortcut(), func(fyne.Shortcut) { w.openMenu(i) })
+	}
 	w.GoTo(frame.Open)
 	signedIn := program.Preferences.Bool(prefSignedIn)
 	w.flow.Connection.Connect(signedIn)
@@ -107,7 +111,7 @@ func (w *Window) buildScreens() {
 	w.reviewing = newReviewing(w.shell, w.files, w.howRead)
 	held := inventory.Config{
 		Window: w.shell, Workbooks: w.program.Workbooks, Files: w.files, Flow: w.flow, Now: w.program.Now,
-		Widths: columnWidths{w.program.Preferences}, ByDay: func() { w.runs.Activating.Open() },
+		Widths: columnWidths{w.program.Preferences}, SignIn: w.signing.SignInAgain, ByDay: func() { w.runs.Activating.Open() },
 	}
 	w.comparing, w.exporting = inventory.NewComparing(held), inventory.NewExporting(held)
 	w.reviewing.compare = w.comparing.Open
@@ -254,10 +258,27 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// toggleMenu opens the menu bar for the keyboard, where the window draws it.
+// toggleMenu opens or closes the menu bar for the keyboard, where the window draws it.
 func (w *Window) toggleMenu() {
 	if on, ok := w.Canvas().(interface{ ToggleMenu() }); ok {
 		on.ToggleMenu()
+	}
+}
+
+// openMenu opens one menu of the bar for the keyboard. The toolkit opens the first one,
+// from which the arrow leads to the others.
+func (w *Window) openMenu(at int) {
+	if w.Canvas().Overlays().Top() != nil {
+		return
+	}
+	if on, ok := w.Canvas().(interface{ DismissMenu() bool }); ok {
+		on.DismissMenu()
+	}
+	w.toggleMenu()
+	for range at {
+		if on := w.Canvas().Focused(); on != nil {
+			on.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		}
 	}
 }
 

@@ -88,7 +88,7 @@ func walls() map[string][]string {
 		"gui/draw":            {"gui/theme"},
 		"gui/layout":          {"gui/theme", "gui/draw"},
 		"gui/press":           {"gui/theme", "gui/draw"},
-		"gui/widgets":         {"gui/theme", "gui/draw", "gui/layout", "gui/press"},
+		"gui/widgets":         append(internal(), "gui/theme", "gui/draw", "gui/layout", "gui/press"),
 		"gui/filter":          append(slices.Clone(look), "gui/rows"),
 		"gui/widgets/grid":    look,
 		"gui/background":      internal(),

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"numberloader/internal/activation"
-	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -23,8 +22,7 @@ type Model struct {
 	column  string // letter of the column with the days, "" for none
 	stops   bool   // what is being found out can be stopped
 	list    *activation.List
-	failure *phrase.Message
-	ended   bool // the sign-in has
+	failure error
 	groups  []group
 }
 
@@ -42,8 +40,7 @@ func (m *Model) Reading(account run.Account, stops bool) { *m = Model{account: a
 
 // Failed says why that could not be found out.
 func (m *Model) Failed(account run.Account, err error) {
-	message, kind := phrase.Explain(err), fault.KindOf(err)
-	*m = Model{account: account, failure: &message, ended: kind == fault.TokenRefused || kind == fault.SignedOut}
+	*m = Model{account: account, failure: err}
 }
 
 // Set takes the numbers that wait, of a list of that many rows whose days stand in a
@@ -95,8 +92,8 @@ func (m *Model) Stops() bool { return m.stops }
 // Busy reports whether it is being found out which numbers wait.
 func (m *Model) Busy() bool { return m.list == nil && m.failure == nil }
 
-// Failure is why it could not be found out, or nil, and whether the sign-in has ended.
-func (m *Model) Failure() (message *phrase.Message, signedOut bool) { return m.failure, m.ended }
+// Failure is why it could not be found out, or nil.
+func (m *Model) Failure() error { return m.failure }
 
 // Organization is the organization as it stands in a sentence.
 func (m *Model) Organization() string { return phrase.Organization(m.account.Organization) }
@@ -153,7 +150,7 @@ func (m *Model) Takes() func(*activation.Number) bool {
 func (m *Model) Blocked() string {
 	switch {
 	case m.failure != nil:
-		return m.failure.Title
+		return phrase.Explain(m.failure).Title
 	case m.list == nil:
 		return phrase.Text("activate.reading", "Organization", m.Organization())
 	case m.account.Role == run.RoleOther:

@@ -1,7 +1,6 @@
 package activate
 
 import (
-	"errors"
 	"slices"
 	"strconv"
 	"testing"
@@ -138,15 +137,6 @@ func TestWhyNothingCanBeActivated(t *testing.T) {
 	} {
 		if got := m.Blocked(); got != want {
 			t.Errorf("%q, not %q", got, want)
-		}
-	}
-	m := &Model{}
-	for err, want := range map[error]bool{
-		&fault.Error{Kind: fault.TokenRefused}: true, &fault.Error{Kind: fault.SignedOut}: true, errors.New("what"): false,
-	} {
-		m.Failed(acme(), err)
-		if message, signedOut := m.Failure(); message == nil || signedOut != want {
-			t.Errorf("%v: signed out %v", err, signedOut)
 		}
 	}
 }

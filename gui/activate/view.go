@@ -9,6 +9,7 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/activation"
+	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 )
 
@@ -34,6 +35,7 @@ type View struct {
 	stay     *draw.Paragraph
 	table    *table
 	stop     *widgets.Button // while it is being found out which numbers wait, and that can be stopped
+	again    *widgets.Button // where that failed
 	asked    string          // the organization that is asked then
 	checks   *fyne.Container
 }
@@ -46,13 +48,16 @@ func NewView(model *Model, cfg Config) *View {
 // Content is what is drawn.
 func (v *View) Content() fyne.CanvasObject { return v.root }
 
-// First is what has the keyboard at first, nil if there is nothing to choose or to stop.
+// First is what has the keyboard at first, nil if nothing can be chosen, stopped or tried
+// again.
 func (v *View) First() fyne.Focusable {
 	switch {
 	case v.table != nil:
 		return v.table.all
 	case v.stop != nil:
 		return v.stop
+	case v.again != nil:
+		return v.again
 	}
 	return nil
 }
@@ -74,15 +79,14 @@ func (v *View) Refresh() {
 // build redraws everything.
 func (v *View) build() {
 	v.headline = draw.NewParagraph(v.model.Headline(), draw.Title)
-	v.table, v.stop, v.checks = nil, nil, layout.VStack(0)
+	v.table, v.stop, v.again, v.checks = nil, nil, nil, layout.VStack(0)
 	parts := []fyne.CanvasObject{v.headline, layout.Space(0, 4)}
 	if v.model.Practice() {
 		parts = append([]fyne.CanvasObject{widgets.PracticeBand(), layout.Space(0, 20)}, parts...)
 	}
-	failure, signedOut := v.model.Failure()
-	switch {
+	switch failure := v.model.Failure(); {
 	case failure != nil:
-		parts = append(parts, layout.Space(0, 12), v.trouble(failure, signedOut))
+		parts = append(parts, layout.Space(0, 12), v.trouble(failure))
 	case v.model.Busy():
 		parts = append(parts, v.busy())
 	default:
@@ -165,13 +169,12 @@ func (v *View) busy() fyne.CanvasObject {
 	return layout.VStack(16, line, layout.HStack(0, v.stop))
 }
 
-func (v *View) trouble(failure *phrase.Message, signedOut bool) fyne.CanvasObject {
-	buttons := []fyne.CanvasObject{widgets.NewButton(phrase.Text("shell.do.again"), widgets.Usual, v.cfg.OnRetry)}
-	if signedOut {
-		buttons = append(buttons, widgets.NewButton(phrase.Text("words.signin"), widgets.Usual, v.cfg.OnSignIn))
+func (v *View) trouble(failure error) fyne.CanvasObject {
+	v.again = widgets.NewButton(phrase.Text("shell.do.again"), widgets.Usual, v.cfg.OnRetry)
+	t := widgets.TroubleOf(failure)
+	t.Safe, t.Copy, t.Buttons = phrase.Text("activate.safe"), v.cfg.Copy, []fyne.CanvasObject{v.again}
+	if fault.AsksSignIn(failure) {
+		t.Buttons = append(t.Buttons, widgets.NewButton(phrase.Text("words.signin"), widgets.Usual, v.cfg.OnSignIn))
 	}
-	return widgets.Trouble{
-		Title: failure.Title, What: phrase.Sentences(failure.What, failure.Next), Safe: phrase.Text("activate.safe"), Details: failure.Details,
-		Buttons: buttons, Copy: v.cfg.Copy,
-	}.Object()
+	return t.Object()
 }

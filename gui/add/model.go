@@ -69,7 +69,7 @@ type Model struct {
 	ends      time.Duration // until the sign-in ends, 0 if nobody knows
 	preflight Preflight
 	failure   phrase.Message
-	signedOut bool // the preflight failed for want of a sign-in
+	signedOut bool // the preflight failed for want of a sign-in that may do this
 }
 
 // Set takes the rows as they were judged and planned, the organization's locations
@@ -116,12 +116,11 @@ func (m *Model) Checked(err error) {
 	m.preflight, m.signedOut = PreflightDone, false
 	if err != nil {
 		m.preflight, m.failure = PreflightFailed, phrase.Explain(err)
-		kind := fault.KindOf(err)
-		m.signedOut = kind == fault.TokenRefused || kind == fault.SignedOut
+		m.signedOut = fault.AsksSignIn(err)
 	}
 }
 
-// SignedOut reports whether the preflight failed for want of a sign-in.
+// SignedOut reports whether the preflight failed for want of a sign-in that may do this.
 func (m *Model) SignedOut() bool { return m.signedOut }
 
 // State is how far the preflight has come, and why it failed.

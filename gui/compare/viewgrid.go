@@ -128,10 +128,8 @@ func (s *Screen) shortcut(shortcut fyne.Shortcut) {
 		if text := s.model.Copied(); text != "" {
 			s.cfg.Copy(text)
 		}
-	default: // the toolkit asks the canvas only while nothing has the keyboard
-		if canvas, ok := s.cfg.Canvas.(fyne.Shortcutable); ok {
-			canvas.TypedShortcut(shortcut)
-		}
+	default:
+		press.HandOnShortcut(s.cfg.Canvas, shortcut)
 	}
 }
 

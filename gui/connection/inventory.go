@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"numberloader/gui/background"
+	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
 
@@ -13,8 +14,7 @@ import (
 type InventoryReading struct {
 	Busy    bool
 	Got, Of int       // numbers; Of is 0 while nobody knows
-	Stopped bool      // the user stopped it
-	Err     error     // why it failed
+	Err     error     // why it failed; of kind Stopped if the user stopped it
 	Begun   time.Time // when it began, zero for never
 }
 
@@ -82,13 +82,18 @@ func (i *Inventory) Read(now time.Time, then func(*number.Inventory)) {
 			i.held = &held
 			then(&held)
 		case errors.Is(err, context.Canceled):
-			i.reading.Stopped = true
+			i.reading.Err = stoppedReading()
 		default:
 			i.reading.Err = err
 		}
 		i.changed()
 	})
 	i.changed()
+}
+
+// stoppedReading is why nothing is known of an organization that the user stopped asking.
+func stoppedReading() error {
+	return &fault.Error{Kind: fault.Stopped, What: fault.Say("compare.stopped")}
 }
 
 // Stop stops the reading. What was read of it is dropped.

@@ -5,7 +5,6 @@ import (
 
 	"numberloader/gui/background"
 	"numberloader/internal/activation"
-	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 )
@@ -49,7 +48,7 @@ func (w *Waiting) Stop() {
 		return
 	}
 	w.Forget()
-	w.err = &fault.Error{Kind: fault.Stopped, Err: context.Canceled}
+	w.err = stoppedReading()
 	w.changed()
 }
 

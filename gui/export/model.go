@@ -130,13 +130,15 @@ func (m *Model) Numbers() []number.Held {
 	return chosen
 }
 
+// Empty reports whether there are no numbers.
+func (m *Model) Empty() bool { return len(m.places) == 0 }
+
 // Headline is the first sentence of the page.
 func (m *Model) Headline() string {
-	n := 0
-	if m.held != nil {
-		n = len(m.held.Numbers)
+	if m.Empty() {
+		return phrase.Text("export.headlinenone", "Organization", m.organization)
 	}
-	return phrase.Text("export.headline", "Count", n, "Organization", m.organization)
+	return phrase.Text("export.headline", "Count", len(m.held.Numbers), "Organization", m.organization)
 }
 
 // Lacks is how many numbers could not be read, in words, "" if all were.

@@ -38,8 +38,15 @@ func New(cfg Config) *Screen {
 // Content is what the window shows.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
-// Begin moves the keyboard to the choice of locations.
-func (s *Screen) Begin() { s.cfg.Canvas.Focus(s.all) }
+// Begin moves the keyboard to the choice of locations, if there is one.
+func (s *Screen) Begin() {
+	if !s.Empty() {
+		s.cfg.Canvas.Focus(s.all)
+	}
+}
+
+// Empty reports whether there are no numbers.
+func (s *Screen) Empty() bool { return s.model.Empty() }
 
 // Count is how many numbers are chosen, and Numbers are these.
 func (s *Screen) Count() int { return s.model.Count() }
@@ -54,14 +61,20 @@ func (s *Screen) Set(organization string, held *number.Inventory, read, now time
 		return
 	}
 	s.model.Set(organization, held)
+	text := phrase.Text("export.about")
+	if s.Empty() {
+		text = phrase.Text("export.none")
+	}
 	parts := []fyne.CanvasObject{
 		draw.NewParagraph(s.model.Headline(), draw.Heading), layout.Space(0, 4),
-		layout.Capped(about, draw.NewParagraph(phrase.Text("export.about"), draw.Secondary)), layout.Space(0, 16),
+		layout.Capped(about, draw.NewParagraph(text, draw.Secondary)), layout.Space(0, 16),
 	}
 	if lacks := s.model.Lacks(); lacks != "" {
 		parts = append(parts, widgets.Band(widgets.MoodWarn, theme.IconChanged, draw.NewParagraph(lacks, draw.Body)), layout.Space(0, 16))
 	}
-	parts = append(parts, s.table())
+	if table := s.table(); !s.Empty() {
+		parts = append(parts, table)
+	}
 	page := widgets.LinesPage(layout.Inset(16, theme.SideMargin, theme.GroupGap, theme.SideMargin, layout.VStack(0, parts...)), s.lines)
 	s.content.Objects = []fyne.CanvasObject{layout.Frame(nil, widgets.ReadStrip(
 		phrase.Text("compare.read", "When", phrase.Moment(read, now)), phrase.Text("compare.again"), s.cfg.OnAgain), nil, nil, page)}

@@ -61,9 +61,13 @@ func (e *Exporting) Bottom() frame.State {
 	if e.Flow.Inventory.Held() == nil {
 		return state
 	}
-	n := e.screen.Get().Count()
+	screen := e.screen.Get()
+	n := screen.Count()
 	state.Primary = frame.Action{Label: phrase.Text("shell.do.savenumbers", "Count", n), Do: e.save, Off: n == 0}
-	if n == 0 {
+	switch {
+	case screen.Empty():
+		state.Hint = phrase.Text("shell.hint.nonumbers")
+	case n == 0:
 		state.Hint = phrase.Text("shell.hint.nolocation")
 	}
 	return state

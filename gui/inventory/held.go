@@ -8,6 +8,7 @@ import (
 	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 )
 
@@ -84,7 +85,7 @@ func (h *heldPage) update(ready bool) {
 		}
 	default:
 		again := widgets.NewButton(phrase.Text("compare.again"), widgets.Usual, h.again)
-		h.put(h.trouble(now.reading, again))
+		h.put(h.trouble(now.reading.Err, again))
 		h.Canvas().Focus(again)
 	}
 }
@@ -121,18 +122,15 @@ func (h *heldPage) showReading(r connection.InventoryReading) {
 }
 
 // trouble says why nothing is known, and what to do.
-func (h *heldPage) trouble(r connection.InventoryReading, again fyne.CanvasObject) fyne.CanvasObject {
-	t := widgets.Trouble{
-		Title: phrase.Text("compare.unread.title"), What: phrase.Text("compare.unread.text"),
-		Buttons: []fyne.CanvasObject{again}, Copy: h.Copy,
-	}
-	switch {
-	case r.Err != nil:
-		message := phrase.Explain(r.Err)
-		t.Title, t.What, t.Details = message.Title, phrase.Sentences(message.What, message.Next), message.Details
+func (h *heldPage) trouble(err error, again fyne.CanvasObject) fyne.CanvasObject {
+	t := widgets.Trouble{Title: phrase.Text("compare.unread.title"), What: phrase.Text("compare.unread.text")}
+	if err != nil {
+		t = widgets.TroubleOf(err)
 		t.Safe = phrase.Text("compare.safe")
-	case r.Stopped:
-		t.Title, t.What = phrase.Text("compare.stopped.title"), phrase.Text("compare.stopped.text")
+	}
+	t.Buttons, t.Copy = []fyne.CanvasObject{again}, h.Copy
+	if fault.AsksSignIn(err) {
+		t.Buttons = append(t.Buttons, widgets.NewButton(phrase.Text("words.signin"), widgets.Usual, h.SignIn))
 	}
 	return layout.Page(layout.Inset(theme.GroupGap, theme.PageMargin, theme.GroupGap, theme.PageMargin, layout.VStack(0, t.Object())))
 }

@@ -49,6 +49,7 @@ type Config struct {
 	Flow   *flow.Flow
 	Now    func() time.Time
 	Widths rows.WidthStore // keeps the widths of the columns
+	SignIn func()          // asks for another sign-in
 	ByDay  func()          // shows which numbers of the list can be activated
 }
 

@@ -48,6 +48,11 @@ const (
 	Integration
 	Guide
 	Sheet
+	MenuFile
+	MenuEdit
+	MenuGo
+	MenuOrganization
+	MenuHelp
 )
 
 // Key is a key and those that are held with it.
@@ -55,6 +60,9 @@ type Key struct {
 	Name fyne.KeyName
 	Held fyne.KeyModifier
 }
+
+// mac says that the keys are those of a Mac, which has its menus outside of the window.
+const mac = runtime.GOOS == "darwin"
 
 const (
 	control = fyne.KeyModifierShortcutDefault // Command on a Mac
@@ -94,10 +102,22 @@ func (c Command) Keys() []Key {
 		Token:       {{fyne.KeyK, control}},
 		Integration: {{fyne.KeyI, control}},
 		Guide:       {{fyne.KeyF1, 0}},
+		// Each menu by the first letter of its name.
+		MenuFile: {{fyne.KeyF, fyne.KeyModifierAlt}}, MenuEdit: {{fyne.KeyE, fyne.KeyModifierAlt}}, MenuGo: {{fyne.KeyG, fyne.KeyModifierAlt}},
+		MenuOrganization: {{fyne.KeyO, fyne.KeyModifierAlt}}, MenuHelp: {{fyne.KeyH, fyne.KeyModifierAlt}},
 		// German and its like have / above 7, Russian beside Return; French has it above
 		// a colon, which is one of the keys that the toolkit has no name for.
 		Sheet: {{fyne.KeySlash, control}, {fyne.Key7, control | shift}, {fyne.KeyBackslash, control | shift}, {fyne.KeyUnknown, control | shift}, {fyne.KeyF1, control}},
 	}[c]
+}
+
+// Menus are the commands that open each menu of the bar in the window, in its order; none
+// on a Mac, which has its menus outside.
+func Menus() []Command {
+	if mac {
+		return nil
+	}
+	return []Command{MenuFile, MenuEdit, MenuGo, MenuOrganization, MenuHelp}
 }
 
 // Paste is the key that pastes, a list where nothing else takes it.
@@ -154,7 +174,7 @@ func textSize() float32 { return fynetheme.TextSize() }
 
 // Caps are what stands on the keys, in the order in which they are pressed: "Ctrl",
 // "Shift", "F".
-func (k Key) Caps() []string { return k.caps(runtime.GOOS == "darwin") }
+func (k Key) Caps() []string { return k.caps(mac) }
 
 func (k Key) caps(mac bool) []string {
 	held := []struct {
@@ -197,7 +217,7 @@ func name(key fyne.KeyName) string {
 
 // Text is the key in one line, as menus say it: "Ctrl+Shift+F".
 func (k Key) Text() string {
-	if runtime.GOOS == "darwin" {
+	if mac {
 		return strings.Join(k.Caps(), "")
 	}
 	return strings.Join(k.Caps(), "+")

@@ -26,7 +26,7 @@ func groups() (left, right []Group) {
 			of("keys.continue", Continue), of("keys.back", Back),
 			{"keys.steps", first(StepOpen, StepHistory), "keys.to"},
 			of("keys.undo", Undo, Redo), of("keys.compare", Compare, Export), of("keys.signin", Token, Integration), of("keys.settings", Settings, Sheet),
-			of("keys.help", Guide), plain("keys.menus", fyne.KeyF10),
+			of("keys.help", Guide),
 		}},
 		{"keys.find", []Line{
 			{"keys.search", append(first(Search), Key{Name: fyne.KeyF3}), ""}, of("keys.filter", Filter), of("keys.problems", NextProblem, PreviousProblem),
@@ -48,6 +48,9 @@ func groups() (left, right []Group) {
 			{"keys.edit", []Key{{Name: fyne.KeyF2}, {Name: fyne.KeyReturn}}, "keys.or"},
 			plain("keys.keep", fyne.KeyReturn), plain("keys.next", fyne.KeyTab), plain("keys.leave", fyne.KeyEscape),
 		}},
+	}
+	if !mac {
+		left[0].Lines = append(left[0].Lines, Line{"keys.menus", []Key{{Name: fyne.KeyF10}, MenuFile.Keys()[0]}, "keys.or"})
 	}
 	return left, right
 }

@@ -19,6 +19,14 @@ func HandOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
 	}
 }
 
+// HandOnShortcut gives the window a shortcut that what has the keyboard has no use for: the
+// toolkit asks the window only while nothing has the keyboard.
+func HandOnShortcut(on fyne.Canvas, shortcut fyne.Shortcut) {
+	if window, ok := on.(fyne.Shortcutable); ok {
+		window.TypedShortcut(shortcut)
+	}
+}
+
 // IsTyping reports whether a key means something in a field.
 func IsTyping(key *fyne.KeyEvent) bool {
 	function := len(key.Name) > 1 && key.Name[0] == 'F'

@@ -9,6 +9,17 @@ import (
 // keyboard, so that its ring and a little of what follows are seen.
 const revealRoom = 2 * ringOffset
 
+// PlaceOf is where an object stands in a window. The toolkit knows it only of what it has
+// looked at before a picture, and says the corner for what was made since, so that it is
+// told to look first: what a key opens may hang on what the key before it made.
+func PlaceOf(on fyne.Canvas, o fyne.CanvasObject) fyne.Position {
+	driver := fyne.CurrentApp().Driver() //nolint:forbidigo // only the driver knows where an object is
+	if looks, ok := on.(interface{ EnsureMinSize() bool }); ok && driver.CanvasForObject(o) == nil {
+		looks.EnsureMinSize()
+	}
+	return driver.AbsolutePositionForObject(o)
+}
+
 // Reveal scrolls whatever a thing lies in, so that it is seen; what is seen already
 // stays where it is. The toolkit leaves the keyboard out of sight.
 func Reveal(wanted fyne.CanvasObject) {

@@ -70,9 +70,7 @@ func (s *Screen) shortcut(shortcut fyne.Shortcut) {
 		s.selectBy(s.model.SelectAll)
 		return
 	}
-	if canvas, ok := s.cfg.Canvas.(fyne.Shortcutable); ok { // the toolkit asks it only while nothing has the keyboard
-		canvas.TypedShortcut(shortcut)
-	}
+	press.HandOnShortcut(s.cfg.Canvas, shortcut)
 }
 
 func (s *Screen) selectBy(how func()) {

@@ -89,9 +89,7 @@ func (k *keyboard) shortcut(shortcut fyne.Shortcut) {
 		s.cells.copy()
 	case *fyne.ShortcutPaste:
 		s.cells.paste(pasted.Clipboard.Content())
-	default: // the toolkit asks the canvas only while nothing has the keyboard
-		if canvas, ok := s.cfg.Canvas.(fyne.Shortcutable); ok {
-			canvas.TypedShortcut(shortcut)
-		}
+	default:
+		press.HandOnShortcut(s.cfg.Canvas, shortcut)
 	}
 }

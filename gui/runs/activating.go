@@ -76,6 +76,7 @@ func (a *Activating) update() {
 			return
 		}
 		a.model.Failed(account, err)
+		defer a.focus()
 	case list != a.model.List():
 		a.model.Set(account, list, a.Flow.Judging.Counts().Rows, a.column(), a.Now())
 		defer a.focus()

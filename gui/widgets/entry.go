@@ -2,7 +2,10 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"numberloader/gui/press"
 )
 
 // Entry is the toolkit's field, which leaves the keys of a text that an input method is
@@ -12,7 +15,23 @@ import (
 type Entry struct {
 	widget.Entry
 
-	waiting int // keys of characters that have not brought one yet
+	whole   fyne.Widget // what embeds it
+	waiting int         // keys of characters that have not brought one yet
+}
+
+// ExtendBaseWidget remembers what embeds the field.
+func (e *Entry) ExtendBaseWidget(whole fyne.Widget) {
+	e.whole = whole
+	e.Entry.ExtendBaseWidget(whole)
+}
+
+// TypedShortcut edits; what has no use in a field reaches the window.
+func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
+	e.Entry.TypedShortcut(shortcut)
+	if _, other := shortcut.(*desktop.CustomShortcut); other {
+		on := fyne.CurrentApp().Driver().CanvasForObject(e.whole) //nolint:forbidigo // only the driver knows where an object is
+		press.HandOnShortcut(on, shortcut)
+	}
 }
 
 // TypedRune types a character, which ends what was being composed.

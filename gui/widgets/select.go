@@ -119,7 +119,7 @@ func (s *Select) Open() {
 // no room.
 func (s *Select) place(list fyne.Size) fyne.Position {
 	const apart = 4
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s) //nolint:forbidigo // a widget has no other way to its place
+	at := press.PlaceOf(s.on, s)
 	below := at.AddXY(0, s.Size().Height+apart)
 	if above := at.Y - apart - list.Height; below.Y+list.Height > s.on.Size().Height && above >= 0 {
 		return fyne.NewPos(at.X, above)

@@ -6,6 +6,7 @@ import (
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
 	"numberloader/gui/theme"
+	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 )
 
@@ -55,11 +56,30 @@ type Trouble struct {
 	What    string // what happened and what to do
 	Safe    string // what did not happen; may be empty
 	Details string
+	// Calm says that nothing went wrong: the user wanted it so.
+	Calm bool
 	// More stands above the buttons, such as a field; it may be nil.
 	More    fyne.CanvasObject
 	Buttons []fyne.CanvasObject
 	// Copy puts the details on the clipboard.
 	Copy func(text string)
+}
+
+// TroubleOf is the message about an error, without what did not happen and buttons.
+func TroubleOf(err error) Trouble {
+	message := phrase.Explain(err)
+	return Trouble{
+		Title: message.Title, What: phrase.Sentences(message.What, message.Next), Details: message.Details,
+		Calm: fault.KindOf(err) == fault.Stopped,
+	}
+}
+
+// mark is the icon of the message.
+func (t Trouble) mark() fyne.Resource {
+	if t.Calm {
+		return theme.Icon(theme.IconInfo, theme.ColorInfo)
+	}
+	return theme.Icon(theme.IconProblem, theme.ColorError)
 }
 
 // Object draws the message on a panel.
@@ -77,7 +97,7 @@ func (t Trouble) Object() *fyne.Container {
 	if t.Details != "" {
 		parts = append(parts, layout.Space(0, 16), NewDetails(t.Details, t.Copy).Object())
 	}
-	icon := layout.VStack(0, draw.Picture(theme.Icon(theme.IconProblem, theme.ColorError), 28))
+	icon := layout.VStack(0, draw.Picture(t.mark(), 28))
 	content := layout.Frame(nil, nil, icon, nil, layout.Inset(0, 0, 0, 16, layout.VStack(0, parts...)))
 	paint := draw.Paint{Fill: theme.ColorRail, Stroke: theme.ColorSeparator, Width: 1, Radius: 10}
 	return layout.Stack(draw.NewSurface(paint), layout.Inset(28, 28, 28, 24, content))

@@ -147,6 +147,16 @@ func Told(err error) (says []Words, next Words) {
 	return says, next
 }
 
+// AsksSignIn reports whether another sign-in mends an error: there is none, it has ended, or
+// its user may not do this.
+func AsksSignIn(err error) bool {
+	switch KindOf(err) { //nolint:exhaustive // the others have other causes
+	case SignedOut, TokenRefused, NotAllowed:
+		return true
+	}
+	return false
+}
+
 // KindOf is the kind of an error; Internal for one that is not ours.
 func KindOf(err error) Kind {
 	if f, ok := errors.AsType[*Error](err); ok {

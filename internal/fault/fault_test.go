@@ -74,3 +74,16 @@ func TestErrorNamesItsCauseForLogs(t *testing.T) {
 		t.Error("the cause is lost")
 	}
 }
+
+func TestWhatAnotherSignInMends(t *testing.T) {
+	t.Parallel()
+	for _, kind := range everyKind() {
+		want := kind == fault.SignedOut || kind == fault.TokenRefused || kind == fault.NotAllowed
+		if got := fault.AsksSignIn(fmt.Errorf("read: %w", &fault.Error{Kind: kind})); got != want {
+			t.Errorf("%v: %v", kind, got)
+		}
+	}
+	if fault.AsksSignIn(nil) {
+		t.Error("no error asks for a sign-in")
+	}
+}

@@ -60,7 +60,7 @@ func (d *Desktop) StartProgram(program string, arguments ...string) error {
 	return d.start(program, arguments...)
 }
 
-// OpenInOther opens a file in the program that the system uses for it.
+// OpenInOther opens a file or a folder in the program that the system uses for it.
 func (d *Desktop) OpenInOther(path string) error {
 	path, err := filepath.Abs(path)
 	if err != nil {
