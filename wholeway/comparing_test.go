@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"sync/atomic"
 	"testing"
@@ -228,6 +229,9 @@ func TestAnExportOpensAgainAndIsAllInBoth(t *testing.T) {
 	table, err := importer.Read(t.Context(), path, number.Layout{}, func(number.Progress) {})
 	if err != nil || table.Ask != nil || len(table.Records) != len(in.Numbers) {
 		t.Fatalf("it asks %+v, has %d rows for %d numbers: %v", table.Ask, len(table.Records), len(in.Numbers), err)
+	}
+	if !slices.ContainsFunc(in.Numbers, func(h number.Held) bool { return h.Internal != "" }) || len(table.Notes) > 0 {
+		t.Errorf("remarks on it are %+v", table.Notes)
 	}
 	rows, err := review.Rows(t.Context(), table, review.Settings{}, review.Known{Locations: in.Locations}, nil)
 	if err != nil {

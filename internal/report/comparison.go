@@ -72,7 +72,7 @@ func pairColumns() []pairColumn {
 		{column{phrase.Text("columns.state"), 12}, either(func(h *number.Held) string { return phrase.State(h.State) }, func(r *number.Row) string { return phrase.State(r.State) })},
 		{column{phrase.Text("columns.main"), 10}, ofHeld(func(h *number.Held) string { return yes(h.Main) })},
 		{column{phrase.Text("columns.owner"), 34}, ofHeld(func(h *number.Held) string { return phrase.Owner(h.Owner) })},
-		{column{phrase.Text("columns.internal"), 14}, ofHeld(func(h *number.Held) string { return h.Internal })},
+		{column{phrase.Text("columns.internal"), 20}, ofHeld(func(h *number.Held) string { return h.Internal })},
 		{column{phrase.Text("columns.remark"), 70}, phrase.Remark},
 	}
 }

@@ -70,7 +70,7 @@ func TestAComparisonHasASheetForEachPlaceAndASummary(t *testing.T) {
 	}
 	head := []string{
 		"Number", "In the file", "Cell", "Location in the file", "Location in Webex", "Type", "Usage", "State",
-		"Main", "Assigned to", "Extension", "Remark",
+		"Main", "Assigned to", "Extension in Webex", "Remark",
 	}
 	want := map[string][][]string{
 		"In both": {head, {
@@ -150,7 +150,7 @@ func TestTheNumbersOfAnOrganizationStandUnderTheColumnsOfTheTemplate(t *testing.
 	if err != nil {
 		t.Fatal(err)
 	}
-	head := []string{"Phone number", "Type", "Usage", "State", "Location", "Subscription", "Main", "Assigned to", "Extension"}
+	head := []string{"Phone number", "Type", "Usage", "State", "Location", "Subscription", "Main", "Assigned to", "Extension in Webex"}
 	want := map[string][][]string{"Numbers": {
 		head,
 		{"+18165550120", "DID", "Service", "Inactive", "Kansas City", "", "Yes", "Reception, a workspace", "0120"},

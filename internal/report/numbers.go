@@ -33,7 +33,7 @@ func numbersTable(numbers []number.Held) table {
 	columns = append(columns,
 		column{phrase.Text("columns.main"), 10},
 		column{phrase.Text("columns.owner"), 34},
-		column{phrase.Text("columns.internal"), 14},
+		column{phrase.Text("columns.internal"), 20},
 	)
 	return table{
 		columns: columns,
