@@ -25,7 +25,7 @@ func eventsOf(r io.Reader, plain ...string) (string, error) {
 	for {
 		if outer, name, inside, ok := plainNext(s, plain); ok {
 			flush()
-			b.WriteString(start(outer, s.Attrs) + start(name, nil))
+			b.WriteString(start(outer, nil) + start(name, nil))
 			text = inside
 			flush()
 			b.WriteString(end(name) + end(outer))
@@ -75,8 +75,12 @@ func end(name string) string {
 func plainNext(s *Scanner, names []string) (outer, name, text string, ok bool) {
 	for _, name := range names {
 		for _, outer := range names {
-			if text, ok := s.PlainPair(outer, name); ok {
-				return outer, name, string(text), true
+			p := s.Plain()
+			p.Must("<" + outer + "><" + name + ">")
+			inside := p.Text()
+			p.Must("</" + name + "></" + outer + ">")
+			if s.Pass(&p) {
+				return outer, name, string(inside), true
 			}
 		}
 		if text, ok := s.PlainElement(name); ok {
@@ -192,25 +196,50 @@ func opened(t *testing.T, text string) *Scanner {
 
 func TestPlainPairsAreReadAsAny(t *testing.T) {
 	t.Parallel()
-	tags := []string{
-		`<c>`, `<c r="A1">`, `<c r="A1" s="2" t="s">`, `<c  r="A1">`, `<c r="A1" >`, `<c r='A1'>`, `<c r=A1>`, `<c r ="A1">`, `<c r="A 1">`, `<c r="&lt;">`,
-		`<c r="A1"s="2">`, `<c x:r="1">`, `<c 1r="1">`, `<c ="1">`, `<c r="">`, `<c r="1`, `<c r="é">`, `<c r="1"/>`, `<cc r="1">`, `<x:c>`, "<c\nr=\"1\">", `<c r="1>">`, `<c r="1" r="2">`,
-	}
+	tags := []string{`<c>`, `<c >`, `<c r="A1">`, `<c/>`, `<cc>`, `<x:c>`, "<c\n>", `<c>>`}
 	for _, tag := range tags {
 		for _, inside := range []string{"<v>1</v>", "<v></v>", "", "1", " <v>1</v>", "<v>1</v> ", "<v>1</v><v>2</v>", "<f>1</f><v>2</v>", "<v>&lt;</v>", "<v/>", "<a><v>1</v></a>", "<v>1</c>"} {
 			for _, closing := range []string{"</c>", "</c >", "</v>", "</x:c>", "</cc>", ""} {
-				checkPlainElements(t, "<r>"+tag+inside+closing+`<c r="B1"><v>3</v></c></r>`)
+				checkPlainElements(t, "<r>"+tag+inside+closing+`<c><v>3</v></c></r>`)
 				checkPlainElements(t, tag+inside+closing)
 			}
 		}
 	}
 	for _, depth := range []int{maxDepth - 3, maxDepth - 2, maxDepth - 1, maxDepth} {
 		deep := strings.Repeat("<b>", depth)
-		checkPlainElements(t, deep+`<c r="A1"><v>1</v></c>`+strings.ReplaceAll(deep, "<", "</"))
+		checkPlainElements(t, deep+`<c><v>1</v></c>`+strings.ReplaceAll(deep, "<", "</"))
 	}
-	s := opened(t, `<r><c r="A1" t="s"><v>1</v></c></r>`)
-	if text, ok := s.PlainPair("c", "v"); !ok || string(text) != "1" || len(s.Attrs) != 2 || s.Attr("t") != "s" {
-		t.Errorf("the usual cell was read as %q, %v, with %q", text, ok, s.Attrs)
+}
+
+// TestWhatIsPlainIsExpectedPieceByPiece reads beginnings of the usual text, and others.
+func TestWhatIsPlainIsExpectedPieceByPiece(t *testing.T) {
+	t.Parallel()
+	const usual = `<c r="AB12" t="s"><v>1 &</v>`
+	expect := func(s *Scanner) (string, bool) {
+		p := s.Plain()
+		p.Must(`<c r="`)
+		letters, n := p.Letters(), p.Natural()
+		bold := p.Has(`" b="`)
+		typed := p.Has(`" t="`)
+		kind := p.Letters()
+		p.Must(`"><v>`)
+		text := p.Text()
+		p.Must("&")
+		return fmt.Sprintf("%s %d %v %v %s %s", letters, n, bold, typed, kind, text), s.Pass(&p)
+	}
+	if got, ok := expect(opened(t, "<r>"+usual)); !ok || got != "AB 12 false true s 1 " {
+		t.Errorf("got %q, %v", got, ok)
+	}
+	others := []string{`<c r="AB1234567890" t="s"><v>1 &`, `<c r="AB" t="s"><v>1 &`, `<c r="AB12"<v>1 &`, `<c r="AB12" t="s"><v>é&`}
+	for n := range len(`<c r="AB12" t="s"><v>1 `) {
+		others = append(others, usual[:n])
+	}
+	for _, text := range others {
+		s := opened(t, "<r>"+text)
+		before := s.pos
+		if got, ok := expect(s); ok || s.pos != before {
+			t.Errorf("%s: got %q, %v at %d", text, got, ok, s.pos)
+		}
 	}
 }
 

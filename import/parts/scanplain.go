@@ -16,56 +16,81 @@ func (s *Scanner) PlainElement(name string) (text []byte, ok bool) {
 	return text, n > 0
 }
 
-// PlainPair goes past the element that comes next and returns the text of the one
-// element within it, if both are written as most are: an element outer, its attributes
-// in double quotation marks and of letters and digits only, and within it nothing but
-// what PlainElement takes. The attributes are in Attrs, which says nothing where it says
-// false. Both are valid until the next call.
-func (s *Scanner) PlainPair(outer, inner string) (text []byte, ok bool) {
-	if s.SelfClosed || len(s.open) == 0 || len(s.open) >= maxDepth-1 {
-		return nil, false
-	}
-	rest := s.buf[s.pos:s.end]
-	start := s.plainTag(rest, outer)
-	if start == 0 {
-		return nil, false
-	}
-	text, n := plainElement(rest[start:], inner)
-	end := closes(rest[start+n:], outer)
-	if n == 0 || end == 0 {
-		return nil, false
-	}
-	s.pos += start + n + end
-	return text, true
+// Plain is what comes next in a part, for whoever knows how that is written most of the
+// time, and expects it piece by piece. What is written in another way, or is not in the
+// buffer whole, fails, and what follows with it: Next reads it, with the same answer.
+type Plain struct {
+	text   []byte
+	at     int
+	failed bool
 }
 
-// plainTag puts the attributes of the tag that text begins with into Attrs, and says
-// how long the tag is; 0 if it is not of this name or not plain.
-func (s *Scanner) plainTag(text []byte, name string) (n int) {
-	n = 1 + len(name)
-	if len(text) < n || text[0] != '<' || string(text[1:n]) != name {
-		return 0
+// Plain is what comes next within the open element. It is valid until the next call.
+func (s *Scanner) Plain() Plain {
+	if s.SelfClosed || len(s.open) == 0 || len(s.open) >= maxDepth-1 {
+		return Plain{failed: true}
 	}
-	s.Attrs = s.Attrs[:0]
-	for n < len(text) && text[n] == ' ' {
-		from := n + 1
-		equals := from + countWord(text[from:])
-		value := equals + len(`="`)
-		if equals == from || value > len(text) || string(text[equals:value]) != `="` || isDigit(text[from]) {
-			return 0
-		}
-		end := value + countWord(text[value:])
-		if end == len(text) || text[end] != '"' {
-			return 0
-		}
-		s.Attrs = append(s.Attrs, Attribute{text[from:equals], text[value:end]})
-		n = end + 1
-	}
-	if n == len(text) || text[n] != '>' {
-		return 0
-	}
-	return n + 1
+	return Plain{text: s.buf[s.pos:s.end]}
 }
+
+// Pass goes past what was expected: whole elements within the open one, each in at
+// most one other. It says false, and stays, if any of it failed.
+func (s *Scanner) Pass(p *Plain) bool {
+	if !p.failed {
+		s.pos += p.at
+	}
+	return !p.failed
+}
+
+// Has goes past a mark if it comes next, and says whether it does.
+func (p *Plain) Has(mark string) bool {
+	end := p.at + len(mark)
+	if end > len(p.text) || string(p.text[p.at:end]) != mark {
+		return false
+	}
+	p.at = end
+	return true
+}
+
+// Must expects a mark.
+func (p *Plain) Must(mark string) {
+	if !p.Has(mark) {
+		p.fail()
+	}
+}
+
+// Natural expects a number of at most nine digits.
+func (p *Plain) Natural() (n int) {
+	start := p.at
+	for p.at < len(p.text) && isDigit(p.text[p.at]) {
+		n = n*10 + int(p.text[p.at]-'0')
+		p.at++
+	}
+	if digits := p.at - start; digits == 0 || digits > maxDigits {
+		p.fail()
+	}
+	return n
+}
+
+// Letters are the ASCII letters that come next, if any do.
+func (p *Plain) Letters() []byte {
+	start := p.at
+	for p.at < len(p.text) && isLetter(p.text[p.at]) {
+		p.at++
+	}
+	return p.text[start:p.at]
+}
+
+// Text is the printable ASCII up to the next tag or entity.
+func (p *Plain) Text() []byte {
+	start := p.at
+	for p.at < len(p.text) && isPlainByte(p.text[p.at]) {
+		p.at++
+	}
+	return p.text[start:p.at]
+}
+
+func (p *Plain) fail() { *p = Plain{failed: true} }
 
 // plainElement is the text of the element that a text begins with, and how long it is
 // with its tags; 0 if it is not of this name or not plain.
@@ -85,14 +110,6 @@ func plainElement(text []byte, name string) (inside []byte, n int) {
 	return text[start:end], end + n
 }
 
-// countWord is how many ASCII letters and digits a text begins with.
-func countWord(text []byte) int {
-	for i, b := range text {
-		if letter := b | 0x20; !isDigit(b) && (letter < 'a' || letter > 'z') {
-			return i
-		}
-	}
-	return len(text)
-}
-
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }

@@ -9,14 +9,54 @@ import (
 	"numberloader/internal/number"
 )
 
-// plainCell reads a cell that was gone past, and holds nothing but a value.
-func (w *worksheet) plainCell(text []byte, numbered bool) error {
-	c, typed, err := w.newCell(numbered)
-	if err != nil {
-		return err
+// plainCell reads the cell that comes next if it is written as nearly all are, with or
+// without s and t:
+//
+//	<c r="B7" s="3" t="s"><v>12</v></c>
+//	<c r="B7" t="inlineStr"><is><t>DID</t></is></c>
+//
+// It says false of all others, which readCell reads, with the
+// same answer.
+func (w *worksheet) plainCell(numbered bool) (bool, error) {
+	p := w.Plain()
+	p.Must(`<c r="`)
+	column, line := columnOf(p.Letters()), p.Natural()
+	style, typed := 0, typeNumber
+	if p.Has(`" s="`) {
+		style = p.Natural()
 	}
-	w.buf = unescapeFrom(append(w.buf[:0], text...), 0)
-	return w.addCell(&c, typed, true)
+	if p.Has(`" t="`) {
+		typed = typeOf(p.Letters())
+	}
+	end := `</v></c>`
+	if p.Has(`"><is><t>`) {
+		end = `</t></is></c>`
+	} else {
+		p.Must(`"><v>`)
+	}
+	shared, text := 0, []byte(nil)
+	if typed == typeShared {
+		shared = p.Natural()
+	} else {
+		text = p.Text()
+	}
+	p.Must(end)
+	if column < 0 || column >= sheet.MaxColumns || !w.Pass(&p) {
+		return false, nil
+	}
+	w.goTo(column, line, numbered)
+	c := sheet.Cell{Column: uint16(column), Format: w.book.formatOf(style)}
+	var err error
+	if typed == typeShared {
+		err = w.setShared(&c, shared)
+	} else {
+		w.buf = unescapeFrom(append(w.buf[:0], text...), 0)
+		err = w.setValue(&c, typed)
+	}
+	if err != nil {
+		return true, err
+	}
+	return true, w.addCell(&c)
 }
 
 // readCell reads the cell whose element is open.
@@ -30,10 +70,13 @@ func (w *worksheet) readCell(numbered bool) error {
 		return err
 	}
 	hasValue, err := w.readValue(&c)
+	if hasValue && err == nil {
+		err = w.setValue(&c, typed)
+	}
 	if err != nil {
 		return err
 	}
-	return w.addCell(&c, typed, hasValue)
+	return w.addCell(&c)
 }
 
 // newCell is the cell that the attributes are of, without what it holds.
@@ -52,16 +95,12 @@ func (w *worksheet) newCell(numbered bool) (sheet.Cell, cellType, error) {
 	if err := w.place(reference, numbered); err != nil {
 		return sheet.Cell{}, 0, err
 	}
-	return sheet.Cell{Column: uint16(w.column), Format: w.book.formatOf(style)}, typeOf(kind), nil //nolint:gosec // place has checked it
+	number, _ := parts.ParseNatural(style)
+	return sheet.Cell{Column: uint16(w.column), Format: w.book.formatOf(number)}, typeOf(kind), nil //nolint:gosec // place has checked it
 }
 
-// addCell adds a cell to its row, with the value in w.buf if it has one.
-func (w *worksheet) addCell(c *sheet.Cell, typed cellType, hasValue bool) error {
-	if hasValue {
-		if err := w.setValue(c, typed); err != nil {
-			return err
-		}
-	}
+// addCell adds a cell to its row if it holds anything.
+func (w *worksheet) addCell(c *sheet.Cell) error {
 	if c.Formula || c.Text != 0 {
 		return w.sheet.AddCell(*c)
 	}
@@ -153,7 +192,11 @@ func (w *worksheet) setValue(c *sheet.Cell, typed cellType) (err error) {
 	}
 	switch typed {
 	case typeShared:
-		return w.setShared(c, text)
+		i, ok := parts.ParseNatural(text)
+		if !ok {
+			return fmt.Errorf("text %.20q: %w", text, errNoText)
+		}
+		return w.setShared(c, i)
 	case typeBool:
 		c.Type = number.CellBool
 		c.Text, err = w.book.store.KeepString(strconv.FormatBool(isTrue(string(text))))
@@ -174,12 +217,8 @@ func (w *worksheet) setValue(c *sheet.Cell, typed cellType) (err error) {
 
 // setShared fills a cell with the shared text of this number. A number past the
 // last text makes an error cell, which a person gets to see.
-func (w *worksheet) setShared(c *sheet.Cell, text []byte) error {
+func (w *worksheet) setShared(c *sheet.Cell, i int) error {
 	texts := &w.book.texts
-	i, ok := parts.ParseNatural(text)
-	if !ok {
-		return fmt.Errorf("text %.20q: %w", text, errNoText)
-	}
 	shared, there, err := texts.at(i)
 	switch {
 	case err != nil:
@@ -190,7 +229,7 @@ func (w *worksheet) setShared(c *sheet.Cell, text []byte) error {
 			c.Format |= sheet.Struck
 		}
 	case len(texts.list) == 0:
-		return fmt.Errorf("text %.20q: %w", text, errNoText)
+		return fmt.Errorf("text %d: %w", i, errNoText)
 	default:
 		c.Type = number.CellError
 		c.Text, err = w.book.store.KeepString("#REF!")

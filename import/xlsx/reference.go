@@ -1,7 +1,7 @@
 package xlsx
 
 import (
-	"strings"
+	"bytes"
 
 	"numberloader/import/parts"
 	"numberloader/import/sheet"
@@ -9,37 +9,35 @@ import (
 
 // parseReference is the column (0 is A) and the row of an address such as "B7"
 // or "$B$7"; the row may be missing and is then 0.
-func parseReference[T string | []byte](text T) (column, line int, ok bool) {
-	i := 0
-	skip := func() {
-		for i < len(text) && text[i] == '$' {
-			i++
-		}
+func parseReference(text []byte) (column, line int, ok bool) {
+	text = bytes.TrimLeft(text, "$")
+	letters := len(text) - len(bytes.TrimLeftFunc(text, isLetter))
+	column = columnOf(text[:letters])
+	row := bytes.TrimLeft(text[letters:], "$")
+	if column < 0 || len(row) == 0 {
+		return column, 0, column >= 0
 	}
-	skip()
-	letters := 0
-	for ; i < len(text) && letters < 4; i++ {
-		b := text[i] &^ ('a' - 'A')
-		if b < 'A' || b > 'Z' {
-			break
-		}
-		column = column*26 + int(b-'A') + 1
-		letters++
+	line, ok = parts.ParseNatural(row)
+	return column, line, ok
+}
+
+func isLetter(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' }
+
+// columnOf is the column with these letters, 0 for A; -1 for none, or more than three.
+func columnOf(letters []byte) int {
+	if len(letters) > 3 {
+		return -1
 	}
-	if letters == 0 || letters > 3 {
-		return 0, 0, false
+	column := 0
+	for _, b := range letters {
+		column = column*26 + int(b&^0x20-'A') + 1
 	}
-	skip()
-	if i == len(text) {
-		return column - 1, 0, true
-	}
-	line, ok = parts.ParseNatural(text[i:])
-	return column - 1, line, ok
+	return column - 1
 }
 
 // parseSpan is a range such as "A1:B3", in any order of its corners.
-func parseSpan(text string) (sheet.Span, bool) {
-	from, to, ok := strings.Cut(text, ":")
+func parseSpan(text []byte) (sheet.Span, bool) {
+	from, to, ok := bytes.Cut(text, []byte(":"))
 	if !ok {
 		return sheet.Span{}, false
 	}

@@ -59,8 +59,12 @@ func (t *sharedTexts) read(n int) error {
 
 // next reads the next element within the root, or closes the part at its end.
 func (t *sharedTexts) next() error {
-	if plain, ok := t.part.PlainPair("si", "t"); ok {
-		t.buf = unescapeFrom(append(t.buf[:0], plain...), 0)
+	p := t.part.Plain()
+	p.Must("<si><t>")
+	text := p.Text()
+	p.Must("</t></si>")
+	if t.part.Pass(&p) {
+		t.buf = unescapeFrom(append(t.buf[:0], text...), 0)
 		return t.add(false)
 	}
 	e, err := t.part.Next()

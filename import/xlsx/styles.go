@@ -72,10 +72,9 @@ func isStruck(s *parts.Scanner) (struck bool, err error) {
 
 // formatOf is the format of a cell by the style that it names; that of the first
 // style if it names none that makes sense.
-func (b *workbook) formatOf(style []byte) sheet.Format {
-	n, _ := parts.ParseNatural(style)
-	format := sheet.Format(n) //nolint:gosec // at most nine digits
-	if n < len(b.struck) && b.struck[n] {
+func (b *workbook) formatOf(style int) sheet.Format {
+	format := sheet.Format(style) //nolint:gosec // at most nine digits
+	if style < len(b.struck) && b.struck[style] {
 		format |= sheet.Struck
 	}
 	return format

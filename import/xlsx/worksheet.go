@@ -73,7 +73,7 @@ func (w *worksheet) readColumns() error {
 }
 
 func (w *worksheet) readMerge() error {
-	if m, ok := parseSpan(w.Attr("ref")); ok {
+	if m, ok := parseSpan(w.AttrBytes("ref")); ok {
 		if err := w.sheet.AddMerge(m); err != nil {
 			return err
 		}
@@ -122,10 +122,9 @@ func isZero(attr []byte) bool {
 // not the row.
 func (w *worksheet) readCells(numbered bool) error {
 	for {
-		if text, ok := w.PlainPair("c", "v"); ok {
-			if err := w.plainCell(text, numbered); err != nil {
-				return err
-			}
+		if plain, err := w.plainCell(numbered); err != nil {
+			return err
+		} else if plain {
 			continue
 		}
 		e, err := w.Next()
@@ -147,24 +146,28 @@ func (w *worksheet) readCells(numbered bool) error {
 	}
 }
 
-// place goes to the column of the cell; one without an address follows the one
-// before it.
+// place goes to a cell by its address; one without follows the one before it.
 func (w *worksheet) place(reference []byte, numbered bool) error {
-	w.column++
+	column, line := w.column+1, 0
 	if len(reference) > 0 {
-		column, line, ok := parseReference(reference)
-		if !ok {
+		var ok bool
+		if column, line, ok = parseReference(reference); !ok {
 			return fmt.Errorf("cell %.20q: %w", reference, errReference)
 		}
-		w.column = column
-		if line > 0 && !numbered {
-			w.line = line
-		}
 	}
-	if w.column >= sheet.MaxColumns {
-		return fmt.Errorf("column %d: %w", w.column+1, errReference)
+	if column >= sheet.MaxColumns {
+		return fmt.Errorf("column %d: %w", column+1, errReference)
 	}
+	w.goTo(column, line, numbered)
 	return nil
+}
+
+// goTo goes to a column, and to a line if the cell names one and its row does not.
+func (w *worksheet) goTo(column, line int, numbered bool) {
+	w.column = column
+	if line > 0 && !numbered {
+		w.line = line
+	}
 }
 
 func isTrue(text string) bool {
