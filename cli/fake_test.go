@@ -313,10 +313,10 @@ func record(table *number.Table, line int, cells []string) number.Record {
 		case "Number":
 			r.Number = number.Cell{Type: number.CellText, Value: cells[column]}
 		case "Type":
-			r.Type = cells[column]
+			r.SetText(number.FieldType, cells[column])
 			table.Columns[number.FieldType] = column
 		case "Location":
-			r.Location = cells[column]
+			r.SetText(number.FieldLocation, cells[column])
 			table.Columns[number.FieldLocation] = column
 		case "Hidden":
 			r.Hidden = cells[column] != ""

@@ -28,7 +28,7 @@ func portedList(path string) *number.Table {
 		text := "+191355501" + string(rune('0'+i/10)) + string(rune('0'+i%10))
 		table.Records = append(table.Records, number.Record{
 			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text},
-			Location: "Kansas City", Source: number.SourceOf("Kansas City", text, day),
+			Stated: &number.Stated{number.FieldLocation: "Kansas City"}, Source: number.SourceOf("Kansas City", text, day),
 		})
 	}
 	return table

@@ -272,7 +272,7 @@ func TestRowsWithoutALocationAskWhereTheyGo(t *testing.T) {
 			table := carrierFile(path)
 			delete(table.Columns, number.FieldLocation)
 			for i := range table.Records {
-				table.Records[i].Location = ""
+				table.Records[i].SetText(number.FieldLocation, "")
 			}
 			return table, nil
 		}

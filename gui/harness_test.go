@@ -184,7 +184,7 @@ func carrierFile(path string) *number.Table {
 	for i, text := range []string{"+19135550101", "+19135550102", "913 555 01", "+19135550104"} {
 		table.Records = append(table.Records, number.Record{
 			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text},
-			Location: "Kansas City", Source: number.SourceOf("Kansas City", text, "DID"),
+			Stated: &number.Stated{number.FieldLocation: "Kansas City"}, Source: number.SourceOf("Kansas City", text, "DID"),
 		})
 	}
 	return table

@@ -24,7 +24,7 @@ func pastes(list *clipping) func(*Program) {
 				table.Top = append(table.Top, number.Line{Number: i + 1, Texts: row})
 				record := number.Record{Line: i + 1, Number: number.Cell{Type: number.CellText, Value: row[0]}, Source: number.SourceOf(row...)}
 				if _, ok := table.Columns[number.FieldLocation]; ok && len(row) > 1 {
-					record.Location = row[1]
+					record.SetText(number.FieldLocation, row[1])
 				}
 				table.Records = append(table.Records, record)
 			}

@@ -23,7 +23,7 @@ func sentBack(list string, cells ...[2]string) *number.Table {
 	}
 	for i, cell := range cells {
 		table.Records = append(table.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: cell[1]}, Location: "Kansas City",
+			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: cell[1]}, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
 			Source: number.SourceOf("Kansas City", cell[1], "DID", cell[0], "It is too short.", ""),
 		})
 	}

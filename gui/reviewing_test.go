@@ -178,7 +178,7 @@ func mobileFile(_ context.Context, path string, _ number.Layout, _ func(number.P
 	table := carrierFile(path)
 	table.Headings[1], table.MobileHeader = "Mobil", true
 	table.Columns[number.FieldType] = 2
-	table.Records[0].Type = "DID"
+	table.Records[0].SetText(number.FieldType, "DID")
 	return table, nil
 }
 

@@ -84,7 +84,7 @@ func TestTheNumbersInARequestAndTheCountryApplyToTheOpenFile(t *testing.T) {
 			table := carrierFile(path)
 			for i := range table.Records {
 				table.Records[i].Number.Value = []string{"030 23125042", "030 23125043", "030 23125044", "030 23125045"}[i]
-				table.Records[i].Location = "Somewhere"
+				table.Records[i].SetText(number.FieldLocation, "Somewhere")
 			}
 			return table, nil
 		}

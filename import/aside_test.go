@@ -125,7 +125,7 @@ func TestSeveralSheetsAreReadInOneRun(t *testing.T) {
 	var got []string
 	for i := range table.Records {
 		r := &table.Records[i]
-		got = append(got, table.List(r).Sheet+" "+r.Number.Value+" "+r.Location)
+		got = append(got, table.List(r).Sheet+" "+r.Number.Value+" "+r.Text(number.FieldLocation))
 	}
 	want := []string{"Sheet1 +12125550101 Sheet1", "Sheet2 +12125550102 Sheet2"}
 	if diff := cmp.Diff(want, got); diff != "" || table.Ask != nil {

@@ -83,7 +83,7 @@ func TestWordsMeanWhatTheUserSays(t *testing.T) {
 	}})
 	var states []string
 	for i := range table.Records {
-		states = append(states, table.Records[i].State)
+		states = append(states, table.Records[i].Text(number.FieldState))
 	}
 	if diff := cmp.Diff([]string{"ACTIVE", "ACTIVE", "porting", "active"}, states); diff != "" {
 		t.Error(diff)
@@ -219,5 +219,29 @@ func TestATotalBelowTheListIsLeftOut(t *testing.T) {
 		if got := table.Records[len(table.Records)-1].Skipped; len(table.Records) != 3 || got != want {
 			t.Errorf("%q: %d records, the last one is %v", last, len(table.Records), got)
 		}
+	}
+}
+
+// TestEachRecordStatesWhatItsRowSays has more locations than are looked for among the
+// rows before, each of them twice.
+func TestEachRecordStatesWhatItsRowSays(t *testing.T) {
+	t.Parallel()
+	const locations = 5000
+	list := []byte("Phone;Type;Location\n")
+	for i := range 2 * locations {
+		list = fmt.Appendf(list, "+1512555%04d;%s;Site %d\n", i, []string{"DID", "Mobile"}[i%2], i%locations)
+	}
+	table := mustRead(t, "list.csv", list, number.Layout{})
+	if len(table.Records) != 2*locations {
+		t.Fatalf("%d records", len(table.Records))
+	}
+	for i := range table.Records {
+		r := &table.Records[i]
+		if got, want := r.Text(number.FieldType)+" "+r.Text(number.FieldLocation), fmt.Sprintf("%s Site %d", []string{"DID", "Mobile"}[i%2], i%locations); got != want {
+			t.Fatalf("row %d states %q, not %q", r.Line, got, want)
+		}
+	}
+	if table.Records[0].Stated == table.Records[1].Stated || table.Records[locations-1].Stated == nil {
+		t.Error("records of different rows share what they state")
 	}
 }

@@ -36,7 +36,7 @@ func judged(t *testing.T) (*number.Table, []*number.Row) {
 		{ID: "lb", Name: "London Bridge", Country: "GB", PSTN: number.PSTNLocalGateway},
 		{ID: "ch", Name: "Chicago", Country: "US", PSTN: number.PSTNCisco, Provider: "Cisco Calling Plans"},
 	}
-	rows, err := review.New(table).Rows(t.Context(), review.Settings{Region: "US"}, review.Known{Locations: locations}, nil)
+	rows, err := review.Rows(t.Context(), table, review.Settings{Region: "US"}, review.Known{Locations: locations}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -177,7 +177,7 @@ func describeRow(record *number.Record, row *number.Row) caseRow {
 	described := caseRow{
 		Row: row.Line, Cell: row.Cell, Level: row.Level.String(), Code: string(row.Code), Numbers: []string{},
 		Suggestion: special.Suggestion, Count: special.Count, First: special.First.String(), Last: special.Last.String(),
-		Kind: stated(record.Type, row.Kind), Usage: stated(record.Usage, row.Usage), State: stated(record.State, row.State),
+		Kind: stated(record.Text(number.FieldType), row.Kind), Usage: stated(record.Text(number.FieldUsage), row.Usage), State: stated(record.Text(number.FieldState), row.State),
 		Location: row.Location, Subscription: row.Subscription, Hidden: row.Hidden, DuplicateOf: special.DuplicateOf,
 	}
 	if !row.Number.IsZero() {

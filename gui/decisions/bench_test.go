@@ -44,7 +44,7 @@ func newBench(tb testing.TB, change ...func(*setup)) *bench {
 	b.table = &number.Table{Path: "/carrier.xlsx", Sheet: "DIDs", Columns: map[number.Field]int{number.FieldNumber: 0}}
 	for i, text := range s.texts {
 		b.table.Records = append(b.table.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Location: "Kansas City",
+			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
 		})
 	}
 	b.loop = background.NewLoop(tb.Context(), func(do func()) { b.home <- do })

@@ -270,7 +270,7 @@ func TestAFileThatGoesWhileItIsAskedAboutIsExplained(t *testing.T) {
 func TestLocationsThatBecomeKnownChangeWhatIsCounted(t *testing.T) {
 	t.Parallel()
 	t1 := leaf("List", []string{"Site", "Number", "Phone"}, []string{"Kansas City", "(913) 555-0102", "913"})
-	t1.Records[0].Location = "Kansas City"
+	t1.Records[0].SetText(number.FieldLocation, "Kansas City")
 	t1.Ask = &number.Ask{Candidates: []number.Candidate{{Column: 1}, {Column: 2}}}
 	b := opens(t, &book{sheets: []*number.Table{t1}})
 	b.asks(AskColumn)

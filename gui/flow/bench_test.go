@@ -132,7 +132,7 @@ func table(path string) *number.Table {
 	t := &number.Table{Path: path, Sheet: "DIDs", HeaderRow: 1, Columns: map[number.Field]int{number.FieldNumber: 0}}
 	for i, text := range []string{"+19135550101", "(913) 555-0102", "913 555 01"} {
 		t.Records = append(t.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Location: "Kansas City",
+			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
 		})
 	}
 	return t

@@ -87,7 +87,7 @@ func strictly(t *testing.T, texts []string, refused ...string) (*bench, *strict)
 			list.Records = nil
 			for i, text := range texts {
 				list.Records = append(list.Records, number.Record{
-					Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Location: "Kansas City",
+					Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
 				})
 			}
 			return list, nil

@@ -83,7 +83,7 @@ func tableOf(cells [][3]string) *number.Table {
 	}
 	for i, c := range cells {
 		table.Records = append(table.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: c[0]}, Type: c[1], Location: c[2], Source: number.SourceOf(c[2], c[0], c[1]),
+			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: c[0]}, Stated: &number.Stated{number.FieldType: c[1], number.FieldLocation: c[2]}, Source: number.SourceOf(c[2], c[0], c[1]),
 		})
 	}
 	return table

@@ -36,11 +36,9 @@ type Maker struct {
 	headless              bool         // headings may stand above the first number
 	groups                map[int]bool // rows that name groups
 
-	shown []number.Text // a slab that the sources of records are cut out of
+	shown []number.Text // of the row at work
+	known map[number.Stated]*number.Stated
 }
-
-// shownSlab is how many texts of sources are allocated at once.
-const shownSlab = 4096
 
 // Of are makers of the records of a list, one for each column of its numbers. list
 // is the number of the first one in its table (number.Record.List).
@@ -59,7 +57,7 @@ func newMaker(l *lists.List, described number.List, layout number.Layout) *Maker
 	layout = layout.On(s.Name)
 	m := &Maker{
 		sheet: s, columns: make([]int, len(fields)), merged: make([][]sheet.Span, len(fields)), firstPhone: -1, lastPhone: -1,
-		layout: layout, counts: described.EndIsCount,
+		layout: layout, counts: described.EndIsCount, known: map[number.Stated]*number.Stated{},
 	}
 	for _, field := range fields {
 		column, ok := described.Columns[field]
@@ -115,18 +113,11 @@ func (m *Maker) fill(i int, record *number.Record) error {
 		return err
 	}
 	*record = number.Record{
-		Line:         r.Line,
-		Hidden:       r.Hidden,
-		Source:       m.sheet.Source(source),
-		Type:         m.meant(r, number.FieldType),
-		Usage:        m.meant(r, number.FieldUsage),
-		State:        m.meant(r, number.FieldState),
-		Location:     m.text(r, number.FieldLocation),
-		Subscription: m.text(r, number.FieldSubscription),
-		List:         m.list,
-	}
-	if m.layout.SheetIsLocation && strings.TrimSpace(record.Location) == "" {
-		record.Location = m.sheet.Name
+		Line:   r.Line,
+		Hidden: r.Hidden,
+		Source: source,
+		Stated: m.stated(r),
+		List:   m.list,
 	}
 	if column := m.columns[number.FieldNumber]; column >= 0 {
 		c := m.numberCell(r)
@@ -155,6 +146,32 @@ func (m *Maker) end(first number.Cell, c *sheet.Cell) *number.Cell {
 	return &last
 }
 
+// mostStated is how many different texts of a row are looked for among those of later
+// rows.
+const mostStated = 4096
+
+// stated are the texts of the other cells of a row, shared with the records of others.
+func (m *Maker) stated(r *sheet.Row) *number.Stated {
+	stated := number.Stated{
+		number.FieldType:         m.meant(r, number.FieldType),
+		number.FieldUsage:        m.meant(r, number.FieldUsage),
+		number.FieldState:        m.meant(r, number.FieldState),
+		number.FieldLocation:     m.text(r, number.FieldLocation),
+		number.FieldSubscription: m.text(r, number.FieldSubscription),
+	}
+	if m.layout.SheetIsLocation && strings.TrimSpace(stated[number.FieldLocation]) == "" {
+		stated[number.FieldLocation] = m.sheet.Name
+	}
+	if known := m.known[stated]; known != nil {
+		return known
+	}
+	if len(m.known) == mostStated {
+		clear(m.known)
+	}
+	m.known[stated] = &stated
+	return &stated
+}
+
 // numberCell is the cell of the number of a row. A merged main number counts for all
 // its rows.
 func (m *Maker) numberCell(r *sheet.Row) *sheet.Cell {
@@ -166,26 +183,23 @@ func (m *Maker) numberCell(r *sheet.Row) *sheet.Cell {
 }
 
 // source is what the row shows in each column.
-func (m *Maker) source(r *sheet.Row) (shown []number.Text, err error) {
+func (m *Maker) source(r *sheet.Row) (source number.Source, err error) {
 	width := r.Width()
-	if len(m.shown) < width {
-		m.shown = make([]number.Text, max(shownSlab, width))
-	}
-	shown = m.shown[:width:width]
-	m.shown = m.shown[width:]
+	m.shown = append(m.shown[:0], make([]number.Text, width)...)
+	shown := m.shown
 	for i := range r.Cells {
 		if shown[r.Cells[i].Column], err = m.sheet.ShownText(&r.Cells[i]); err != nil {
-			return nil, err
+			return source, err
 		}
 	}
 	for _, o := range m.over {
 		if o.column < width {
 			if shown[o.column], err = m.sheet.ShownText(m.sheet.CellOver(r, o.column, o.merged)); err != nil {
-				return nil, err
+				return source, err
 			}
 		}
 	}
-	return shown, nil
+	return m.sheet.Source(shown), nil
 }
 
 // mergedOver is a column with merged cells of more than one row.

@@ -106,7 +106,7 @@ func TestDecisionsFitOnlyRowsThatHoldTheSame(t *testing.T) {
 	}
 	other := list("/a.csv", "1", "2", "3", "4")
 	other.Records[3].End = old.Records[3].End
-	other.Records[0].Location = "Kansas City"
+	other.Records[0].SetText(number.FieldLocation, "Kansas City")
 	if fit := d.Fit(SourceOf(other), other); !fit.Changed || fit.Lost != 0 {
 		t.Errorf("%+v", fit)
 	}
@@ -120,11 +120,11 @@ func TestNoTwoListsHaveTheSameContent(t *testing.T) {
 		"a column":      func(t *number.Table) { t.Columns[number.FieldNumber] = 2 },
 		"a line":        func(t *number.Table) { t.Records[0].Line = 9 },
 		"a number":      func(t *number.Table) { t.Records[0].Number.Value = "13" },
-		"a type":        func(t *number.Table) { t.Records[0].Type = "x" },
-		"a usage":       func(t *number.Table) { t.Records[0].Usage = "x" },
-		"a state":       func(t *number.Table) { t.Records[0].State = "x" },
-		"a location":    func(t *number.Table) { t.Records[0].Location = "x" },
-		"subscriptions": func(t *number.Table) { t.Records[0].Subscription = "x" },
+		"a type":        func(t *number.Table) { t.Records[0].SetText(number.FieldType, "x") },
+		"a usage":       func(t *number.Table) { t.Records[0].SetText(number.FieldUsage, "x") },
+		"a state":       func(t *number.Table) { t.Records[0].SetText(number.FieldState, "x") },
+		"a location":    func(t *number.Table) { t.Records[0].SetText(number.FieldLocation, "x") },
+		"subscriptions": func(t *number.Table) { t.Records[0].SetText(number.FieldSubscription, "x") },
 	} {
 		table := list("/a.csv", "12", "2")
 		change(table)

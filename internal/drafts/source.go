@@ -49,7 +49,7 @@ func contentOf(table *number.Table) string {
 	}
 	for i := range table.Records {
 		r := &table.Records[i]
-		h.add(strconv.Itoa(r.Line), textOf(r), r.Type, r.Usage, r.State, r.Location, r.Subscription)
+		h.add(strconv.Itoa(r.Line), textOf(r), r.Text(number.FieldType), r.Text(number.FieldUsage), r.Text(number.FieldState), r.Text(number.FieldLocation), r.Text(number.FieldSubscription))
 	}
 	return hex.EncodeToString(h.sum.Sum(nil))
 }

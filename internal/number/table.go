@@ -436,21 +436,38 @@ type Note struct {
 
 // Record is one row of a file that holds anything.
 type Record struct {
-	Line   int    // number of the row as Excel shows it
-	Number Cell   // the cell of FieldNumber
-	End    *Cell  // the cell of FieldNumberEnd, nil for an empty one; few lists have any
-	Type   string // texts of the cells of the other fields
-	Usage  string
-	State  string
-
-	Location     string
-	Subscription string
+	Line   int     // number of the row as Excel shows it
+	Number Cell    // the cell of FieldNumber
+	End    *Cell   // the cell of FieldNumberEnd, nil for an empty one; few lists have any
+	Stated *Stated // nil for nothing; records share it, so nobody writes to it
 
 	Source  Source // it may be shorter than Headings
 	Hidden  bool   // hidden by hand or by a filter
 	Struck  bool   // text of the cell of the number, or of its end, is crossed out
 	Skipped Skip   // why the row is left out of the list
 	List    uint16 // 0 for the first list of the table, 1 for Table.Further[0], and so on
+}
+
+// Stated are the texts of the cells of a record by field, of those that Fields lists
+// behind the number. Most records of a list state what others do.
+type Stated [fieldCount]string
+
+// Text is the text of the cell of a field, "" for one that Stated does not hold.
+func (r *Record) Text(field Field) string {
+	if r.Stated == nil || field >= fieldCount {
+		return ""
+	}
+	return r.Stated[field]
+}
+
+// SetText changes the text of a field that Stated holds, of this record alone.
+func (r *Record) SetText(field Field, text string) {
+	var own Stated
+	if r.Stated != nil {
+		own = *r.Stated
+	}
+	own[field] = text
+	r.Stated = &own
 }
 
 // EndCell is the cell of FieldNumberEnd.

@@ -19,6 +19,7 @@ type Texts struct {
 	blocks []string
 	last   int             // the number of the last block
 	open   strings.Builder // the last block
+	rows   [][]Text        // each row behind its length, none in two blocks
 }
 
 const (
@@ -80,18 +81,34 @@ func (t *Texts) At(x Text) string {
 	return text[size : size+int(n)] //nolint:gosec // the length of a text
 }
 
-// Frozen are the texts as they are now. What is added to one of them is not in the other.
-func (t *Texts) Frozen() *Texts { return &Texts{blocks: slices.Clone(t.blocks)} }
-
-// Source is what a row shows in each column of its file, from column A on. Its zero value
-// is a row of nothing. It does not change, and may be read from any goroutine.
-type Source struct {
-	texts *Texts
-	at    []Text
+// Frozen are the texts as they are now, without rows. What is added to one of them is not in the other.
+func (t *Texts) Frozen() *Texts {
+	return &Texts{blocks: slices.Clone(t.blocks)}
 }
 
-// Source is a row of texts that were added. It keeps the slice.
-func (t *Texts) Source(at []Text) Source { return Source{t, at} }
+// Source is what a row shows in each column of its file, from column A on. Its zero value
+// is a row of nothing. It does not change, and may be read from any goroutine as long as
+// nothing is added to its texts.
+type Source struct {
+	texts *Texts
+	at    uint32 // where in their rows: the block, and the place in it
+}
+
+// rowUnit is how many texts most blocks of rows hold.
+const rowUnit = 1 << 16
+
+// Source is a row of texts that were added.
+func (t *Texts) Source(shown []Text) Source {
+	last := len(t.rows) - 1
+	if last < 0 || len(t.rows[last])+len(shown) >= rowUnit {
+		t.rows = append(t.rows, nil)
+		last++
+	}
+	block := t.rows[last]
+	at := last*rowUnit + len(block)
+	t.rows[last] = append(append(block, Text(len(shown))), shown...) //nolint:gosec // no sheet is as wide
+	return Source{t, uint32(at)}                                     //nolint:gosec // a file has fewer cells
+}
 
 // SourceOf is a row of its own.
 func SourceOf(texts ...string) Source { return new(Texts).Row(texts) }
@@ -105,28 +122,38 @@ func (t *Texts) Row(texts []string) Source {
 	return t.Source(at)
 }
 
+// shown are the texts of the row: its length lies before them.
+func (s Source) shown() []Text {
+	if s.texts == nil {
+		return nil
+	}
+	row := s.texts.rows[s.at/rowUnit][s.at%rowUnit:]
+	return row[1 : 1+row[0]]
+}
+
 // Len is how many columns there are, up to the last one that shows anything.
-func (s Source) Len() int { return len(s.at) }
+func (s Source) Len() int { return len(s.shown()) }
 
 // At is what a column shows, "" past the last.
 func (s Source) At(column int) string {
-	if column < 0 || column >= len(s.at) {
+	shown := s.shown()
+	if column < 0 || column >= len(shown) {
 		return ""
 	}
-	return s.texts.At(s.at[column])
+	return s.texts.At(shown[column])
 }
 
 // All is what each column shows.
 func (s Source) All() []string {
-	all := make([]string, len(s.at))
+	all := make([]string, s.Len())
 	s.CopyTo(all)
 	return all
 }
 
 // CopyTo sets cells to what the columns show, as far as there are both.
 func (s Source) CopyTo(cells []string) {
-	for i := range min(len(cells), len(s.at)) {
-		cells[i] = s.At(i)
+	for i, text := range s.shown()[:min(len(cells), s.Len())] {
+		cells[i] = s.texts.At(text)
 	}
 }
 

@@ -63,3 +63,35 @@ func TestColumnsPastTheLastShowNothing(t *testing.T) {
 		t.Error("rows are compared wrongly")
 	}
 }
+
+// TestRowsLieInBlocks adds more rows than one block holds, and looks at all of them.
+func TestRowsLieInBlocks(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		widths := rapid.SliceOfN(rapid.SampledFrom([]int{0, 1, 3, 16_384, rowUnit / 2, rowUnit - 1, rowUnit}), 1, 12).Draw(t, "widths")
+		var store Texts
+		var rows []Source
+		for i, width := range widths {
+			text, _ := store.Add([]byte{byte('a' + i)})
+			rows = append(rows, store.Source(slices.Repeat([]Text{text}, width)))
+		}
+		for i, row := range rows {
+			if row.Len() != widths[i] || row.Len() > 0 && row.At(row.Len()-1) != string(rune('a'+i)) || row.At(row.Len()) != "" {
+				t.Fatalf("row %d of %d texts has %d", i, widths[i], row.Len())
+			}
+		}
+	})
+}
+
+func TestARecordChangesNoOther(t *testing.T) {
+	t.Parallel()
+	one := Record{Stated: &Stated{FieldType: "DID"}}
+	other := one
+	other.SetText(FieldLocation, "Austin")
+	if one.Text(FieldLocation) != "" || other.Text(FieldType) != "DID" || other.Text(FieldLocation) != "Austin" {
+		t.Errorf("they state %v and %v", one.Stated, other.Stated)
+	}
+	if one = (Record{}); one.Text(FieldType) != "" || other.Text(FieldCountry) != "" {
+		t.Error("a text comes from nowhere")
+	}
+}

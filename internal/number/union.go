@@ -15,10 +15,13 @@ func (t *Table) SheetNames() []string {
 }
 
 // Union is the columns of all lists of a table side by side. Columns with the same
-// heading are one, and so are columns without one, in their order.
+// heading are one, and so are columns without one, in their order. It is for one
+// goroutine.
 type Union struct {
 	Headings []string
-	at       [][]int // by list and column: the place among Headings; nil for the first ones
+
+	of, texts *Texts  // of the record before, and for rows of other columns
+	at        [][]int // by list and column: the place among Headings; nil for the first ones
 }
 
 // UnionOf is the columns of a table.
@@ -62,18 +65,21 @@ func (u *Union) add(headings []string) []int {
 
 // Source is what a record shows in each of the columns.
 func (u *Union) Source(r *Record) Source {
-	if u.places(r) == nil {
+	if u.places(r) == nil || r.Source.Len() == 0 {
 		return r.Source
 	}
+	if u.of != r.Source.texts {
+		u.of, u.texts = r.Source.texts, r.Source.texts.Frozen()
+	}
 	var at []Text
-	for i, text := range r.Source.at {
+	for i, text := range r.Source.shown() {
 		place := u.Place(r, i)
 		for len(at) <= place {
 			at = append(at, 0)
 		}
 		at[place] = text
 	}
-	return Source{r.Source.texts, at}
+	return u.texts.Source(at)
 }
 
 // Place is where a column of the list of a record stands in Source.

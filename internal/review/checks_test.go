@@ -20,8 +20,8 @@ func TestDuplicates(t *testing.T) {
 		with(text("+12125550124"), hide),
 		text("+12125550124"),
 		with(text("+12125550123"), hide),
-		with(text("+12125550124"), func(r *number.Record) { r.Location, r.Type = "London", "mobile" }),
-		with(text("+12125550126"), func(r *number.Record) { r.Type = "odd" }),
+		with(text("+12125550124"), stating(number.Stated{number.FieldLocation: "London", number.FieldType: "mobile"})),
+		with(text("+12125550126"), stating(number.Stated{number.FieldType: "odd"})),
 		text("+12125550126"),
 	}
 	rows := rowsOf(t, table(records...), us(), review.Known{}, nil)
@@ -68,7 +68,7 @@ func TestPSTN(t *testing.T) {
 			t.Parallel()
 			known := review.Known{Locations: []number.Location{{ID: "L1", Name: "KC", Country: "US", PSTN: test.pstn}}}
 			in := func(kind string) []*number.Row {
-				return rowsOf(t, table(with(text("+12125550123"), func(r *number.Record) { r.Location, r.Type = "KC", kind })), us(), known, nil)
+				return rowsOf(t, table(with(text("+12125550123"), stating(number.Stated{number.FieldLocation: "KC", number.FieldType: kind}))), us(), known, nil)
 			}
 			check(t, in("DID"), "B2 "+test.did)
 			check(t, in("mobile"), "B2 "+test.mobile)
@@ -80,7 +80,7 @@ func TestTheProviderIsNamed(t *testing.T) {
 	t.Parallel()
 	for provider, want := range map[string]string{"Carrier One": "Carrier One", "": "Cisco Calling Plans"} {
 		known := review.Known{Locations: []number.Location{{ID: "L1", Name: "KC", PSTN: number.PSTNCisco, Provider: provider}}}
-		rec := with(text("+12125550123"), func(r *number.Record) { r.Location = "KC" })
+		rec := with(text("+12125550123"), stating(number.Stated{number.FieldLocation: "KC"}))
 		if got := phrase.Finding(&rowsOf(t, table(rec), us(), known, nil)[0].Findings()[0]); !strings.Contains(got, want) {
 			t.Errorf("%q does not say %q", got, want)
 		}
@@ -90,7 +90,7 @@ func TestTheProviderIsNamed(t *testing.T) {
 func TestTheAdministratorsWordStandsForAnUnknownPSTN(t *testing.T) {
 	t.Parallel()
 	known := review.Known{Locations: []number.Location{{ID: "L1", Name: "KC", Country: "US", PSTN: number.PSTNUnknown}}}
-	rec := with(text("(212) 555-0123"), func(r *number.Record) { r.Location = "KC" })
+	rec := with(text("(212) 555-0123"), stating(number.Stated{number.FieldLocation: "KC"}))
 	row := rowsOf(t, table(rec), us(), known, nil)[0]
 	if !row.Overridable || row.Goes() {
 		t.Errorf("got %+v", row)
@@ -110,7 +110,7 @@ func overriding(codes ...number.Code) review.Decision { return review.Decision{O
 func TestOverridingANumberIsNotTheWordForItsLocation(t *testing.T) {
 	t.Parallel()
 	known := review.Known{Locations: []number.Location{{ID: "L1", Name: "KC", Country: "US", PSTN: number.PSTNUnknown}}}
-	in := func(r *number.Record) { r.Location = "KC" }
+	in := stating(number.Stated{number.FieldLocation: "KC"})
 	tab := table(with(text("+19005550123"), in), with(text("+12125550123"), in))
 	premium := overriding(number.CodePremiumRate)
 	rows := rowsOf(t, tab, us(), known, map[int]review.Decision{0: premium, 1: premium})
@@ -126,7 +126,7 @@ func TestOverridingANumberIsNotTheWordForItsLocation(t *testing.T) {
 
 func TestAnOverrideDoesNotCoverAProblemThatCameLater(t *testing.T) {
 	t.Parallel()
-	tab := table(with(text("+442079460020"), func(r *number.Record) { r.Location = "KC" }))
+	tab := table(with(text("+442079460020"), stating(number.Stated{number.FieldLocation: "KC"})))
 	known := review.Known{Locations: []number.Location{{ID: "L1", Name: "KC", Country: "US"}}}
 	seen := map[int]review.Decision{0: overriding(number.CodeInvalidNumber)}
 	check(t, rowsOf(t, tab, review.Settings{}, known, seen), "B2 problem other_country +442079460020")
@@ -169,7 +169,7 @@ func TestEachProblemOfANumberIsAccepted(t *testing.T) {
 func TestNumbersThatAreCrossedOutAskThePerson(t *testing.T) {
 	t.Parallel()
 	struck := with(text("+12125550123"), func(r *number.Record) { r.Struck = true })
-	removed := with(struck, func(r *number.Record) { r.State = "Disconnected" })
+	removed := with(struck, stating(number.Stated{number.FieldState: "Disconnected"}))
 	tests := map[string]struct {
 		record  number.Record
 		decided review.Decision
@@ -202,7 +202,7 @@ func TestNumbersThatWebexHasAlready(t *testing.T) {
 	}
 	here, there := number.Location{ID: "L1", Name: "KC", Country: "US"}, number.Location{ID: "L2", Name: "Leeds"}
 	in := func(location string) number.Record {
-		return with(text("(212) 555-0123"), func(r *number.Record) { r.Location = location })
+		return with(text("(212) 555-0123"), stating(number.Stated{number.FieldLocation: location}))
 	}
 	tests := map[string]struct {
 		record   number.Record

@@ -14,7 +14,7 @@ import (
 func (a *analyst) removal(r *record, source *number.Record, list number.List) {
 	field, word := number.FieldAction, source.Shown(list, number.FieldAction)
 	column, ok := list.Columns[field]
-	switch state := strings.TrimSpace(source.State); {
+	switch state := strings.TrimSpace(source.Text(number.FieldState)); {
 	case ok && column < len(list.Headings) && number.TakesOut(list.Headings[column], word):
 		if !number.IsRemoval(word) {
 			word = list.Headings[column] + ": " + word
@@ -99,12 +99,12 @@ func (j *judge) joined(row *number.Row, r *record) {
 // locationAbove suggests the location above for a row of a group that names it
 // once, and takes it where suggestions are accepted.
 func (a *analyst) locationAbove(r *record, source *number.Record, list number.List) {
-	if a.above == nil || a.above[r.row.Record] == "" || strings.TrimSpace(source.Location) != "" {
+	if a.above == nil || a.above[r.row.Record] == "" || strings.TrimSpace(source.Text(number.FieldLocation)) != "" {
 		return
 	}
 	above := a.above[r.row.Record]
 	if a.set.AcceptSuggestions {
-		source.Location = above
+		source.SetText(number.FieldLocation, above)
 		return
 	}
 	r.words = append(r.words, number.LocationAboveFinding(columnOf(list, number.FieldLocation).in(r.row.Line).full, above))

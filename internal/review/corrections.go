@@ -47,20 +47,8 @@ func InFile(table *number.Table, record int, field number.Field) (cell, text str
 	}
 	r := &table.Records[record]
 	at := columnOf(table.List(r), field).in(r.Line).cell
-	switch field {
-	case number.FieldNumber:
-		text = r.Number.Shown()
-	case number.FieldType:
-		text = r.Type
-	case number.FieldUsage:
-		text = r.Usage
-	case number.FieldState:
-		text = r.State
-	case number.FieldLocation:
-		text = r.Location
-	case number.FieldSubscription:
-		text = r.Subscription
-	case number.FieldNumberEnd, number.FieldCountry, number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits, number.FieldActivateOn:
+	if field == number.FieldNumber {
+		return at, strings.TrimSpace(r.Number.Shown())
 	}
-	return at, strings.TrimSpace(text)
+	return at, strings.TrimSpace(r.Text(field))
 }

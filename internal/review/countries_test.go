@@ -169,10 +169,10 @@ func TestOnlyRowsThatNothingGivesACountrySayWhichItIs(t *testing.T) {
 		none   bool
 	}{
 		"no location":                     {func(*number.Record) {}, Known{}, Settings{}, false},
-		"a location with a country":       {func(r *number.Record) { r.Location = "Berlin" }, Known{Locations: locations}, Settings{}, true},
-		"a location without a country":    {func(r *number.Record) { r.Location = "Nowhere" }, Known{Locations: locations}, Settings{}, false},
-		"an unknown location":             {func(r *number.Record) { r.Location = "Paris" }, Known{Locations: locations}, Settings{}, true},
-		"locations that are not read yet": {func(r *number.Record) { r.Location = "Berlin" }, Known{}, Settings{}, true},
+		"a location with a country":       {func(r *number.Record) { r.SetText(number.FieldLocation, "Berlin") }, Known{Locations: locations}, Settings{}, true},
+		"a location without a country":    {func(r *number.Record) { r.SetText(number.FieldLocation, "Nowhere") }, Known{Locations: locations}, Settings{}, false},
+		"an unknown location":             {func(r *number.Record) { r.SetText(number.FieldLocation, "Paris") }, Known{Locations: locations}, Settings{}, true},
+		"locations that are not read yet": {func(r *number.Record) { r.SetText(number.FieldLocation, "Berlin") }, Known{}, Settings{}, true},
 		"a location for all rows":         {func(*number.Record) {}, Known{Locations: locations}, Settings{Location: "b"}, true},
 		"a hidden row":                    {func(r *number.Record) { r.Hidden = true }, Known{}, Settings{}, true},
 		"an included hidden row":          {func(r *number.Record) { r.Hidden = true }, Known{}, Settings{IncludeHidden: true}, false},

@@ -19,8 +19,8 @@ func anyTable(t *rapid.T) *number.Table {
 	for i := range table.Records {
 		r := &table.Records[i]
 		r.Hidden = rapid.IntRange(0, 9).Draw(t, "hidden") == 0
-		r.Location = rapid.SampledFrom([]string{"", "", "London", "Nowhere"}).Draw(t, "location")
-		r.Type = rapid.SampledFrom([]string{"", "", "Mobile", "odd"}).Draw(t, "type")
+		r.SetText(number.FieldLocation, rapid.SampledFrom([]string{"", "", "London", "Nowhere"}).Draw(t, "location"))
+		r.SetText(number.FieldType, rapid.SampledFrom([]string{"", "", "Mobile", "odd"}).Draw(t, "type"))
 		if rapid.IntRange(0, 9).Draw(t, "skipped") == 0 {
 			r.Skipped = number.SkipTotal
 		}

@@ -28,7 +28,7 @@ func HeadedMobile(table *number.Table, rows []*number.Row, decided func(record i
 		record := &table.Records[row.Record]
 		list := table.List(record)
 		if !list.MobileHeader || row.Standing() == number.StandingSkipped || row.Kind == number.KindMobile ||
-			strings.TrimSpace(record.Type) != "" || decided(row.Record).Type != nil {
+			strings.TrimSpace(record.Text(number.FieldType)) != "" || decided(row.Record).Type != nil {
 			continue
 		}
 		found.Rows++

@@ -15,7 +15,7 @@ func TestRowsUnderAHeaderOfMobilePhonesAreFound(t *testing.T) {
 	t.Parallel()
 	tab := table(texts("+19135550101", "+19135550102", "+19135550103", "+19135550104", "+19135550105", "+19135550106; +19135550107")...)
 	tab.Headings = []string{"", "Phone"}
-	tab.Records[2].Type = "DID"
+	tab.Records[2].SetText(number.FieldType, "DID")
 	mobile := tab.List(&number.Record{})
 	mobile.Headings, mobile.MobileHeader = []string{"", "Mobil"}, true
 	tab.Further = []number.List{mobile}

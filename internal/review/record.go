@@ -56,8 +56,11 @@ func newAnalyst(table *number.Table, at addresses, set Settings, known Known) *a
 
 func (a *analyst) record(i int, decided Decision) record {
 	source := a.table.Records[i]
-	source.Location = locationIn(a.table, &source)
-	decided.apply(&source)
+	stated := a.stated(&source, decided)
+	source.Stated = &stated
+	if decided.Text != nil {
+		source.Number = number.Cell{Type: number.CellText, Value: *decided.Text}
+	}
 	end, at := source.EndCell(), a.at.of(i)
 	r := record{
 		start: source.Number, end: end, overridden: decided.Overridden, confirmed: decided.Confirmed,
@@ -88,28 +91,26 @@ func (a *analyst) record(i int, decided Decision) record {
 // locationIn is the text of a record's location, also where only the names of
 // locations say in which column it stands.
 func locationIn(table *number.Table, record *number.Record) string {
-	if record.Location != "" || record.Source.Len() == 0 {
-		return record.Location
+	if record.Text(number.FieldLocation) != "" || record.Source.Len() == 0 {
+		return record.Text(number.FieldLocation)
 	}
 	return record.Shown(table.List(record), number.FieldLocation)
 }
 
-// apply replaces what the cells hold by what the user typed.
-func (d *Decision) apply(source *number.Record) {
-	if d.Text != nil {
-		source.Number = number.Cell{Type: number.CellText, Value: *d.Text}
+// stated are the texts of the cells of a record, with what the user typed in place of
+// them.
+func (a *analyst) stated(source *number.Record, decided Decision) number.Stated {
+	var stated number.Stated
+	if source.Stated != nil {
+		stated = *source.Stated
 	}
-	replace(&source.Type, d.Type)
-	replace(&source.Usage, d.Usage)
-	replace(&source.State, d.State)
-	replace(&source.Location, d.Location)
-	replace(&source.Subscription, d.Subscription)
-}
-
-func replace(cell, typed *string) {
-	if typed != nil {
-		*cell = *typed
+	stated[number.FieldLocation] = locationIn(a.table, source)
+	if !decided.IsZero() { // most are
+		for _, field := range decided.Corrected() {
+			stated[field] = **decided.Typed(field)
+		}
 	}
+	return stated
 }
 
 // words settles kind, usage and state, and what only mobile numbers carry
@@ -123,13 +124,13 @@ func (a *analyst) words(r *record, source *number.Record) {
 	if a.set.Usage != number.UsageUnset {
 		row.Usage = a.set.Usage
 	}
-	if word := strings.TrimSpace(source.Type); word != "" {
+	if word := strings.TrimSpace(source.Text(number.FieldType)); word != "" {
 		row.Kind = a.kinds.of(word, number.ParseKind)
 		if row.Kind == number.KindUnset {
 			a.unknownWord(r, number.FieldType, word, number.VariantType)
 		}
 	}
-	if word := strings.TrimSpace(source.Usage); word != "" {
+	if word := strings.TrimSpace(source.Text(number.FieldUsage)); word != "" {
 		row.Usage = a.usages.of(word, number.ParseUsage)
 		if row.Usage == number.UsageUnset {
 			a.unknownWord(r, number.FieldUsage, word, number.VariantUsage)
@@ -140,7 +141,7 @@ func (a *analyst) words(r *record, source *number.Record) {
 		return
 	}
 	// Webex activates mobile numbers itself, so they have no state.
-	row.Subscription, row.Carrier = strings.TrimSpace(source.Subscription), a.set.Carrier
+	row.Subscription, row.Carrier = strings.TrimSpace(source.Text(number.FieldSubscription)), a.set.Carrier
 	if row.Subscription == "" {
 		row.Subscription = a.set.Subscription
 	}
@@ -151,7 +152,7 @@ func (a *analyst) state(r *record, source *number.Record) {
 	if a.set.State != number.StateUnset {
 		r.row.State = a.set.State
 	}
-	word := strings.TrimSpace(source.State)
+	word := strings.TrimSpace(source.Text(number.FieldState))
 	if word == "" {
 		return
 	}
@@ -193,7 +194,7 @@ func (a *analyst) unknownWord(r *record, field number.Field, word string, name n
 // read for (docs/number-rules.md, 4.1).
 func (a *analyst) location(r *record, source *number.Record) {
 	row := &r.row
-	text, field := strings.TrimSpace(source.Location), number.FieldLocation
+	text, field := strings.TrimSpace(source.Text(number.FieldLocation)), number.FieldLocation
 	if text == "" {
 		text, field = strings.TrimSpace(a.set.Location), number.FieldNumber
 	}

@@ -47,6 +47,11 @@ func with(r number.Record, change func(*number.Record)) number.Record {
 	return r
 }
 
+// stating lets a record state what it says.
+func stating(stated number.Stated) func(*number.Record) {
+	return func(r *number.Record) { r.Stated = &stated }
+}
+
 // us are the settings of most tests.
 func us() review.Settings { return review.Settings{Region: "US"} }
 
@@ -208,7 +213,7 @@ func TestAcceptedSuggestionsReplaceTheTextAndNotTheInput(t *testing.T) {
 func TestWhatTheUserTypesReplacesTheCell(t *testing.T) {
 	t.Parallel()
 	typed := func(s string) *string { return &s }
-	tab := table(with(text("913 674"), func(r *number.Record) { r.Type, r.Location = "odd", "Nowhere" }))
+	tab := table(with(text("913 674"), stating(number.Stated{number.FieldType: "odd", number.FieldLocation: "Nowhere"})))
 	known := review.Known{Locations: []number.Location{{ID: "L1", Name: "Leeds", Country: "GB"}}}
 	rows := rowsOf(t, tab, us(), known, map[int]review.Decision{0: {
 		Text: typed("+447400123000"), Type: typed("mobile"), Usage: typed("service"), State: typed("odd"),
@@ -239,9 +244,9 @@ func TestDefaultsFillBlanks(t *testing.T) {
 	known := review.Known{Locations: []number.Location{{ID: "L1", Name: "Kansas City", Country: "US"}}}
 	tab := table(
 		text("+18005550205"),
-		with(text("+12125550123"), func(r *number.Record) { r.Type, r.Usage, r.State = " did ", "none", "Active" }),
-		with(text("+12125550124"), func(r *number.Record) { r.Type, r.State, r.Subscription = "Mobile", "active", "Sub-2" }),
-		with(text("+12125550125"), func(r *number.Record) { r.Type = "mobile" }),
+		with(text("+12125550123"), stating(number.Stated{number.FieldType: " did ", number.FieldUsage: "none", number.FieldState: "Active"})),
+		with(text("+12125550124"), stating(number.Stated{number.FieldType: "Mobile", number.FieldState: "active", number.FieldSubscription: "Sub-2"})),
+		with(text("+12125550125"), stating(number.Stated{number.FieldType: "mobile"})),
 	)
 	rows := rowsOf(t, tab, set, known, nil)
 	check(t, rows, "B2 ok  +18005550205", "B3 ok  +12125550123", "B4 ok  +12125550124", "B5 ok  +12125550125")
@@ -274,11 +279,11 @@ func TestUnknownWords(t *testing.T) {
 		change func(*number.Record)
 		place  string // "" for none
 	}{
-		"type":               {func(r *number.Record) { r.Type = "odd" }, "DIDs!C2"},
-		"usage":              {func(r *number.Record) { r.Usage = "odd" }, "DIDs!D2"},
-		"state":              {func(r *number.Record) { r.State = "odd" }, "DIDs!E2"},
-		"a mobile's state":   {func(r *number.Record) { r.Type, r.State = "mobile", "odd" }, ""},
-		"blanks are no word": {func(r *number.Record) { r.Type, r.Usage, r.State = " ", "\t", " " }, ""},
+		"type":               {stating(number.Stated{number.FieldType: "odd"}), "DIDs!C2"},
+		"usage":              {stating(number.Stated{number.FieldUsage: "odd"}), "DIDs!D2"},
+		"state":              {stating(number.Stated{number.FieldState: "odd"}), "DIDs!E2"},
+		"a mobile's state":   {stating(number.Stated{number.FieldType: "mobile", number.FieldState: "odd"}), ""},
+		"blanks are no word": {stating(number.Stated{number.FieldType: " ", number.FieldUsage: "\t", number.FieldState: " "}), ""},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -294,13 +299,13 @@ func TestUnknownWords(t *testing.T) {
 			}
 		})
 	}
-	numberFirst := with(text("913 674"), func(r *number.Record) { r.Type = "odd" })
+	numberFirst := with(text("913 674"), stating(number.Stated{number.FieldType: "odd"}))
 	check(t, rowsOf(t, table(numberFirst), us(), review.Known{}, nil), "B2 problem short_code")
 }
 
 func TestYesAndNoAreStatesUnderAnActiveHeader(t *testing.T) {
 	t.Parallel()
-	tab := table(with(text("+12125550123"), func(r *number.Record) { r.State = "no" }))
+	tab := table(with(text("+12125550123"), stating(number.Stated{number.FieldState: "no"})))
 	check(t, rowsOf(t, tab, us(), review.Known{}, nil), "B2 problem unknown_word")
 	tab.ActiveHeader = true
 	if row := rowsOf(t, tab, us(), review.Known{}, nil)[0]; row.State != number.StateInactive {
@@ -333,7 +338,7 @@ func TestLocations(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			rec := with(text("+12125550123"), func(r *number.Record) { r.Location = test.text })
+			rec := with(text("+12125550123"), stating(number.Stated{number.FieldLocation: test.text}))
 			row := rowsOf(t, table(rec), us(), known, nil)[0]
 			if got := row.LocationID + " " + row.Location; got != test.want {
 				t.Errorf("got %q, want %q", got, test.want)
@@ -360,7 +365,7 @@ func TestALocationThatCannotBeUsedSaysWhy(t *testing.T) {
 		"boston": `the Webex location "boston" is not enabled for calling`,
 		"Austin": `there is no Webex location named "Austin", or more than one`,
 	} {
-		row := rowsOf(t, table(with(text("+12125550123"), func(r *number.Record) { r.Location = place })), us(), known, nil)[0]
+		row := rowsOf(t, table(with(text("+12125550123"), stating(number.Stated{number.FieldLocation: place}))), us(), known, nil)[0]
 		if row.Code != number.CodeUnknownLocation || !strings.Contains(phrase.Finding(&row.Findings()[0]), want) {
 			t.Errorf("%q: %q %s", place, row.Code, phrase.Finding(&row.Findings()[0]))
 		}
@@ -371,7 +376,7 @@ func TestTheLocationSaysTheCountry(t *testing.T) {
 	t.Parallel()
 	known := review.Known{Locations: []number.Location{{ID: "L2", Name: "London", Country: "GB"}, {ID: "L5", Name: "Elsewhere"}}}
 	in := func(location string) number.Record {
-		return with(text("020 7946 0020"), func(r *number.Record) { r.Location = location })
+		return with(text("020 7946 0020"), stating(number.Stated{number.FieldLocation: location}))
 	}
 	rows := rowsOf(t, table(in("London"), in(""), in("Elsewhere")), us(), known, nil)
 	check(t, rows, "B2 warning country_added +442079460020", "B3 problem too_long", "B4 problem too_long")
@@ -382,7 +387,7 @@ func TestTheLocationSaysTheCountry(t *testing.T) {
 
 func TestLocationsThatNobodyKnowsArePassedOn(t *testing.T) {
 	t.Parallel()
-	rec := with(text("+12125550123"), func(r *number.Record) { r.Location = " Boston " })
+	rec := with(text("+12125550123"), stating(number.Stated{number.FieldLocation: " Boston "}))
 	row := rowsOf(t, table(rec), us(), review.Known{}, nil)[0]
 	if row.Location != "Boston" || row.LocationID != "" || row.Level != number.LevelOK {
 		t.Errorf("got %+v", row)
@@ -393,7 +398,9 @@ func TestLocationsThatNobodyKnowsArePassedOn(t *testing.T) {
 
 func TestSkippedRecordsAreRowsWithoutAJudgment(t *testing.T) {
 	t.Parallel()
-	total := with(text("Total"), func(r *number.Record) { r.Skipped, r.Type, r.Location = number.SkipTotal, "odd", "Nowhere" })
+	total := with(text("Total"), func(r *number.Record) {
+		r.Skipped, r.Stated = number.SkipTotal, &number.Stated{number.FieldType: "odd", number.FieldLocation: "Nowhere"}
+	})
 	rows := rowsOf(t, table(total, text("+12125550123")), us(), review.Known{Locations: []number.Location{}}, nil)
 	check(t, rows, "B2 ok", "B3 ok  +12125550123")
 	if rows[0].Skipped != number.SkipTotal || len(rows[0].Findings()) != 0 || rows[0].Goes() {

@@ -33,7 +33,7 @@ func TestNamedLocationsAreThoseOfTheRows(t *testing.T) {
 		table := smallTable([]string{"+12125550123", "Total"})
 		table.Places = []int{1}
 		for i := range table.Records {
-			table.Records[i].Location = rapid.SampledFrom([]string{"", " ", "London"}).Draw(t, "location")
+			table.Records[i].SetText(number.FieldLocation, rapid.SampledFrom([]string{"", " ", "London"}).Draw(t, "location"))
 			table.Records[i].Skipped = rapid.SampledFrom([]number.Skip{number.SkipNone, number.SkipTotal}).Draw(t, "skipped")
 		}
 		set := Settings{Location: rapid.SampledFrom([]string{"", " ", "Paris"}).Draw(t, "for all")}

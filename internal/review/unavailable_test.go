@@ -11,7 +11,7 @@ func TestNumbersThatWebexDoesNotAccept(t *testing.T) {
 	t.Parallel()
 	denver := number.Location{ID: "L1", Name: "Denver", Country: "US", PSTN: number.PSTNLocalGateway}
 	in := func(kind string) func(*number.Record) {
-		return func(r *number.Record) { r.Location, r.Type = "Denver", kind }
+		return stating(number.Stated{number.FieldLocation: "Denver", number.FieldType: kind})
 	}
 	refused := parsed(t, "+12125550123")
 	there := parsed(t, "+12125550124")
@@ -35,7 +35,9 @@ func TestTheKindIsComparedWithWhatWebexTakesTheNumberFor(t *testing.T) {
 	t.Parallel()
 	did, free := parsed(t, "+12125550123"), parsed(t, "+18005550199")
 	known := review.Known{TollFree: map[number.E164]bool{did: true, free: false}}
-	in := func(kind string) func(*number.Record) { return func(r *number.Record) { r.Type = kind } }
+	in := func(kind string) func(*number.Record) {
+		return stating(number.Stated{number.FieldType: kind})
+	}
 	rows := rowsOf(t, table(
 		with(text("+12125550123"), in("did")), with(text("+18005550199"), in("toll-free")),
 	), us(), known, nil)

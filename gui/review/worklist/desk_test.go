@@ -34,7 +34,7 @@ func deskOf(tb testing.TB, texts []string, change ...func(*desk)) *desk {
 	}
 	for i, text := range texts {
 		d.table.Records = append(d.table.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Location: "Kansas City",
+			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
 		})
 	}
 	for _, c := range change {

@@ -126,7 +126,8 @@ func TestFieldsAreChosenFromWhatThereIs(t *testing.T) {
 func TestMobileNumbersHaveASubscriptionAndNoState(t *testing.T) {
 	t.Parallel()
 	d := deskOf(t, []string{"+19136748201", "+19136748202", "+19136748203"}, func(d *desk) {
-		d.table.Records[0].Type, d.table.Records[2].Hidden = "Mobile", true
+		d.table.Records[0].SetText(number.FieldType, "Mobile")
+		d.table.Records[2].Hidden = true
 	})
 	for _, c := range []struct{ cell, column, why string }{
 		{"B2", ColumnState, "Webex activates mobile numbers itself, so they have no state here."},
@@ -242,7 +243,10 @@ func TestActionsOfARowDecide(t *testing.T) {
 
 func TestRowsGoToAnotherLocationTogether(t *testing.T) {
 	t.Parallel()
-	d := deskOf(t, messy(), func(d *desk) { d.table.Records[0].Location, d.table.Records[1].Location = "Nowhere", "Nowhere" })
+	d := deskOf(t, messy(), func(d *desk) {
+		d.table.Records[0].SetText(number.FieldLocation, "Nowhere")
+		d.table.Records[1].SetText(number.FieldLocation, "Nowhere")
+	})
 	misplaced, ok := d.m.Misplaced(d.at("B2"))
 	if !ok || len(misplaced.Records) != 2 {
 		t.Fatalf("%+v", misplaced)

@@ -179,7 +179,7 @@ func TestTheCountryOfNumbersWithoutOneIsChosen(t *testing.T) {
 	d := deskOf(t, []string{"(913) 674-8202", "+19136748201"}, func(d *desk) {
 		d.settings.Region, d.known.Locations = "", nil
 		for i := range d.table.Records {
-			d.table.Records[i].Location = ""
+			d.table.Records[i].SetText(number.FieldLocation, "")
 		}
 	})
 	f := d.fixOf(FixCountry)

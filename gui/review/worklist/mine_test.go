@@ -15,7 +15,7 @@ func corrected(t *testing.T) *desk {
 	t.Helper()
 	d := deskOf(t, []string{"+19136748201", "913 674", "+19136748203", "816 555 01", "+1 913 174 8111"}, func(d *desk) {
 		d.table.Columns[number.FieldLocation] = 3
-		d.table.Records[3].Location = ""
+		d.table.Records[3].SetText(number.FieldLocation, "")
 	})
 	type1 := func(cell, column, text string) {
 		c := d.edit(cell, column)

@@ -56,8 +56,10 @@ func TestAProblemIsEditedInTheColumnInWhichItStands(t *testing.T) {
 	t.Parallel()
 	d := deskOf(t, []string{"913 674 01", "+19136748202", "+19136748203", "+19136748204", "+19136748205"}, func(d *desk) {
 		maps.Copy(d.table.Columns, map[number.Field]int{number.FieldType: 2, number.FieldUsage: 3, number.FieldState: 4, number.FieldLocation: 5})
-		d.table.Records[1].Type, d.table.Records[2].Usage, d.table.Records[3].State = "pager", "sometimes", "asleep"
-		d.table.Records[4].Location = "Springfield"
+		d.table.Records[1].SetText(number.FieldType, "pager")
+		d.table.Records[2].SetText(number.FieldUsage, "sometimes")
+		d.table.Records[3].SetText(number.FieldState, "asleep")
+		d.table.Records[4].SetText(number.FieldLocation, "Springfield")
 	})
 	for row, want := range []struct{ column, action, cell string }{
 		{ColumnFile, "Edit B2", "B2"},

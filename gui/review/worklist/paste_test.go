@@ -9,7 +9,7 @@ import (
 func TestAPasteIsOneStepOrNone(t *testing.T) {
 	t.Parallel()
 	d := deskOf(t, []string{"+19136748201", "+19136748202", "+19136748203, +19136748204", "+19136748205"}, func(d *desk) {
-		d.table.Records[3].Type = "Mobile"
+		d.table.Records[3].SetText(number.FieldType, "Mobile")
 	})
 	for _, c := range []struct {
 		cell, column, text, why string

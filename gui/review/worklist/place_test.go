@@ -51,7 +51,7 @@ func TestTheLocationThatIsMeantIsTakenForAllRowsWithTheName(t *testing.T) {
 	t.Parallel()
 	d := deskOf(t, []string{"+19136748201", "+19136748202", "+19136748203", "+19136748204"}, func(d *desk) {
 		for i, name := range []string{"Kansas Cty", "Kansas City", "Kansas Cty", "Atlantis"} {
-			d.table.Records[i].Location = name
+			d.table.Records[i].SetText(number.FieldLocation, name)
 		}
 	})
 	if got := labels(d.m.Lines(0, false)); got != "Use Kansas City" {
