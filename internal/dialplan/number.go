@@ -161,12 +161,19 @@ func increment(digits []byte) bool {
 // false if no fixed-line or mobile number of the country code has so many;
 // lengths that are only dialed within an area do not count.
 func (p *Number) Possible(national string) (number.E164, bool) {
-	n, err := number.FromDigits(p.Prefix() + national)
-	if err != nil {
-		return number.E164{}, false
+	n := number.WithCode(p.Code(), national)
+	return n, !n.IsZero() && p.plan.possible.get()[len(national)]
+}
+
+// possibleLengths says of each number of digits whether fixed-line or mobile numbers of
+// the country code have so many.
+func (p *numberingPlan) possibleLengths() *[number.MaxDigits]bool {
+	var all [number.MaxDigits]bool
+	for digits := range all {
+		n := asLibrary(p.code, strings.Repeat("1", digits)) // the library looks at the length alone
+		all[digits] = phonenumbers.IsPossibleNumberForTypeWithReason(n, phonenumbers.FIXED_LINE_OR_MOBILE) == phonenumbers.IS_POSSIBLE
 	}
-	reason := phonenumbers.IsPossibleNumberForTypeWithReason(asLibrary(p.Code(), national), phonenumbers.FIXED_LINE_OR_MOBILE)
-	return n, reason == phonenumbers.IS_POSSIBLE
+	return &all
 }
 
 // asLibrary is the library's form of a number, as it is: no prefix is dropped.

@@ -12,6 +12,8 @@ import (
 
 	"github.com/nyaruka/phonenumbers/v2"
 	"github.com/nyaruka/phonenumbers/v2/metadata"
+
+	"numberloader/internal/number"
 )
 
 // maxNational is the most digits of a national number that the library reads.
@@ -28,6 +30,7 @@ type numberingPlan struct {
 	territories []territory // the main one first
 	shortest    int         // the fewest digits that stand for a valid number
 	automaton   lazy[automaton[facts]]
+	possible    lazy[[number.MaxDigits]bool] // by how many digits a number has
 	// exampleLength is how many digits the library's example of a national
 	// number has.
 	exampleLength func() int
@@ -74,7 +77,7 @@ func newNumberingPlan(code int, regions []string) *numberingPlan {
 		plan.shortest = min(plan.shortest, t.shortest())
 		plan.territories = append(plan.territories, t)
 	}
-	plan.automaton.make = plan.compile
+	plan.automaton.make, plan.possible.make = plan.compile, plan.possibleLengths
 	plan.exampleLength = sync.OnceValue(func() int {
 		example := phonenumbers.GetExampleNumber(regions[0])
 		return len(phonenumbers.GetNationalSignificantNumber(example))

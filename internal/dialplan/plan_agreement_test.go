@@ -154,6 +154,12 @@ func TestNumberAnswersAsTheLibrary(t *testing.T) {
 		if strings.HasPrefix(text, "+") && want.Valid() && !want.IsTooLong() && CountryOf(want.E164()) != want.belongsTo() {
 			t.Errorf("%s: the library says it belongs to %s", text, want.belongsTo())
 		}
+		if n := want.E164(); !n.IsZero() && strings.Trim(want.national, "0") != "" {
+			reason := phonenumbers.IsPossibleNumberForTypeWithReason(asLibrary(want.Code(), want.national), phonenumbers.FIXED_LINE_OR_MOBILE)
+			if got, possible := want.Possible(want.national); got != n || possible != (reason == phonenumbers.IS_POSSIBLE) {
+				t.Errorf("%s: %v is possible: %v", text, got, possible)
+			}
+		}
 	})
 	if all < 240*dialplantest.PerRegion {
 		t.Errorf("only %d numbers", all)

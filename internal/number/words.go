@@ -197,9 +197,11 @@ func NamesTotal(text string) bool {
 // like, or a word for it, in brackets or not (docs/number-rules.md, 3.5 and 8).
 func SaysNothing(text string) bool {
 	const longest = 100 // bytes of a word
-	if len(text) > longest || hasOnlyDigits(text) {
-		return false
-	}
+	return len(text) <= longest && !hasDigit(text) && isNothing(text)
+}
+
+// isNothing is SaysNothing for any text.
+func isNothing(text string) bool {
 	text = strings.Trim(characters.Clean(text).Text, "()[]{}<>\"' ")
 	if text == "" {
 		return false
@@ -207,18 +209,23 @@ func SaysNothing(text string) bool {
 	return strings.Trim(text, "-–./_? ") == "" || nothingWords()[Fold(text)]
 }
 
-// hasOnlyDigits says quickly that a text has a digit and no letter: no word does.
-func hasOnlyDigits(text string) bool {
-	digits := false
+// hasDigit says quickly that a text has a digit, which no word for nothing has. What stands
+// in brackets is not a part of a word.
+func hasDigit(text string) bool {
+	digits, letters, brackets := false, false, false
 	for i := range len(text) {
 		switch c := rune(text[i]); {
+		case c >= 0x80:
+			return false
 		case characters.IsDigit(c):
 			digits = true
-		case c >= 0x80 || characters.IsLetter(c):
-			return false
+		case characters.IsLetter(c):
+			letters = true
+		case c == '(' || c == '[' || c == '{':
+			brackets = true
 		}
 	}
-	return digits
+	return digits && (!letters || !brackets)
 }
 
 // IsOfAnySetting reports whether a word of a kind, a usage or a state is one that settings

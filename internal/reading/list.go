@@ -24,13 +24,19 @@ func (i *item) isShort() bool {
 // slashes separate several numbers it returns their pieces instead.
 func (r *reader) part(text string) (outcome, []part) {
 	text, removed := unwrap(text)
-	if removed {
+	switch {
+	case removed:
 		return reject(number.CodeRemoveMarker), nil
+	case r.readsFigure(text):
+		return r.signed(text), nil
 	}
 	if front, ok := cutExtension(text); ok {
 		return reject(number.CodeExtension, front), nil
 	}
 	bare := dropLabel(text)
+	if bare != text && r.readsFigure(bare) {
+		return r.signed(bare), nil
+	}
 	out, ok := r.ranges(bare)
 	if ok && !out.accepted() {
 		return out, nil
@@ -46,10 +52,13 @@ func (r *reader) part(text string) (outcome, []part) {
 
 // parts reads the parts of a text, which may be only one.
 func (r *reader) parts(parts []part) outcome {
-	var items []item
+	items := make([]item, 0, len(parts))
 	for _, p := range parts {
 		out, pieces := r.part(p.text)
 		if pieces == nil {
+			if len(parts) == 1 { // most texts
+				return out
+			}
 			items = append(items, item{p, out})
 			continue
 		}

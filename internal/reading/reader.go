@@ -11,9 +11,12 @@ import (
 )
 
 // reader reads the cells of one row: it takes texts apart until digits are left.
-type reader struct{ numbering }
+type reader struct {
+	numbering
+	longWay bool // never takes short ways, as the tests that compare them
+}
 
-func newReader(in Context) reader { return reader{newNumbering(in)} }
+func newReader(in Context) reader { return reader{numbering: newNumbering(in)} }
 
 // cell reads a whole cell (docs/number-rules.md, 3.1).
 func (r *reader) cell(c number.Cell) (outcome, characters.Cleaned) {
@@ -105,8 +108,11 @@ func (r *reader) text(text string) outcome {
 // written reads a text with more than a plus sign and digits.
 func (r *reader) written(text string) outcome {
 	bare, removed := unwrap(text)
-	if removed {
+	switch {
+	case removed:
 		return reject(number.CodeRemoveMarker)
+	case bare != text && r.readsFigure(bare):
+		return r.figure(bare)
 	}
 	if out, ok := notPhone(bare); ok {
 		return out
@@ -243,14 +249,15 @@ func (r *reader) problem(out *outcome, shown string) Reading {
 		values = append(values,
 			number.Arg{"count", strconv.Itoa(result.Count)}, number.Arg{"first", result.First.String()}, number.Arg{"last", result.Last.String()})
 	}
+	var offered number.Args
+	if result.Suggestion != "" {
+		offered = number.Args{{"suggestion", result.Suggestion}}
+	}
 	result.findings = make([]number.Finding, 0, 1+len(out.further))
-	result.findings = append(result.findings, number.NewFinding(out.problem, out.variant, slices.Concat(values, out.values)))
+	result.findings = append(result.findings, number.NewFinding(out.problem, out.variant, slices.Concat(values, out.values, offered)))
 	for i := range out.further {
 		more := &out.further[i]
 		result.findings = append(result.findings, number.NewFinding(more.problem, more.variant, slices.Concat(values, more.values)))
-	}
-	if first := &result.findings[0]; result.Suggestion != "" {
-		first.Args = append(first.Args, number.Arg{"suggestion", result.Suggestion})
 	}
 	return result
 }

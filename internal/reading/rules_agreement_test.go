@@ -19,6 +19,7 @@ import (
 // short ways for digits, for numbers as they are sent and for the usual signs.
 func readTheLongWay(text string, in Context) Reading {
 	r, clean := newReader(in), characters.Clean(text)
+	r.longWay = true
 	out := reject(number.CodeMissingNumber)
 	if clean.Text != "" {
 		out = r.written(clean.Text)
@@ -126,9 +127,14 @@ func figures(check func(text, region string)) {
 	dialplantest.EveryRegion(dialplantest.PerRegion, func(text, region string) {
 		random := rand.New(rand.NewPCG(uint64(len(text)), crc64.Checksum([]byte(text+region), crc64.MakeTable(crc64.ISO)))) //nolint:gosec // the same signs each time
 		figure := signed(text, random)
-		switch random.IntN(5) {
+		switch random.IntN(8) {
 		case 0:
 			figure = "(" + figure
+		case 2:
+			figure = []string{"Tel. ", "tel: ", "Phone ", "t: ", "PRIMARY|", "'", "=", `"`, "x ", "Ann <", "REMOVE|"}[random.IntN(11)] + figure
+			figure += []string{"", "", `"`, ">", " x12", ",,12#"}[random.IntN(6)]
+		case 3:
+			figure += []string{", ", " / ", "/", ";", " and ", "\n", " + ", "&"}[random.IntN(8)] + []string{text, figure, "12", "Tel. " + text, "+12125550100", "-"}[random.IntN(6)]
 		case 1:
 			figure += []string{"-", " - ", ".", "..", ") "}[random.IntN(5)] + text[len(text)-min(len(text), 1+random.IntN(5)):]
 		}

@@ -149,6 +149,9 @@ var carrierPlace = regexp.MustCompile(`^((?:\+ ?\d{1,3})?[ (.-]*)0 ?[xX]{1,2}`)
 // withoutCarrier drops the place for a carrier's code. It says false if there is
 // none.
 func withoutCarrier(text string) (string, bool) {
+	if !strings.ContainsAny(text, "xX") {
+		return text, false
+	}
 	rest := carrierPlace.ReplaceAllString(text, "$1")
 	return rest, rest != text
 }

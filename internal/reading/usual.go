@@ -138,6 +138,10 @@ func isFigure(text string) bool {
 	return digits > 0 && (dots+dashes == 0 || !isDate(text)) && (dots == 0 || !isDotted(text))
 }
 
+// readsFigure reports whether a part of a text, or what is left of it, is a figure, so that
+// no rule but those for dashes says anything of it.
+func (r *reader) readsFigure(text string) bool { return !r.longWay && isFigure(text) }
+
 // isDotted reports whether dots make a text of digits something else than a number.
 func isDotted(text string) bool {
 	if _, decimals := withoutDecimals(text); decimals || isFraction(text) || strings.Contains(text, "..") {
@@ -148,13 +152,14 @@ func isDotted(text string) bool {
 }
 
 // figure reads what isFigure is about.
-func (r *reader) figure(text string) outcome {
-	out, ok := outcome{}, false
+func (r *reader) figure(text string) outcome { return r.checkAll(checkSpans(r.signed(text))) }
+
+// signed is figure for a part of a text.
+func (r *reader) signed(text string) outcome {
 	if strings.IndexByte(text, '-') >= 0 {
-		out, ok = r.dashedRange(text)
+		if out, ok := r.dashedRange(text); ok {
+			return out
+		}
 	}
-	if !ok {
-		out = r.plusAndDigits(text)
-	}
-	return r.checkAll(checkSpans(out))
+	return r.plusAndDigits(text)
 }
