@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/press"
-	"numberloader/gui/theme"
 )
 
 // Rank is how a button stands among others.
@@ -19,11 +18,8 @@ const (
 	Plain               // without a surface
 )
 
-// buttonRoom is how much wider than the toolkit's a button is.
-const buttonRoom float32 = 16
-
 // Button is a button with a word on it. Space and Return press it; while it has
-// the keyboard it wears a ring. Everything else is the toolkit's button.
+// the keyboard it wears a ring. It acts as the toolkit's button, and draws itself.
 type Button struct {
 	widget.Button
 
@@ -84,15 +80,15 @@ func (b *Button) FocusLost() {
 
 // MouseIn shows that the pointer is on the button.
 func (b *Button) MouseIn(e *desktop.MouseEvent) {
-	b.Button.MouseIn(e)
 	b.hovered = true
+	b.Button.MouseIn(e)
 	b.point()
 }
 
 // MouseOut clears the highlight.
 func (b *Button) MouseOut() {
-	b.Button.MouseOut()
 	b.hovered = false
+	b.Button.MouseOut()
 	b.point()
 }
 
@@ -112,35 +108,4 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	default:
 		press.HandOn(b, key)
 	}
-}
-
-// CreateRenderer draws the toolkit's button and the ring.
-func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	return &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, ring: press.NewRing()}
-}
-
-type buttonRenderer struct {
-	fyne.WidgetRenderer
-
-	button *Button
-	ring   *press.Ring
-}
-
-func (r *buttonRenderer) MinSize() fyne.Size {
-	size := r.WidgetRenderer.MinSize()
-	return fyne.NewSize(size.Width+buttonRoom, max(size.Height, theme.Control))
-}
-
-func (r *buttonRenderer) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
-	r.ring.Around(size)
-}
-
-func (r *buttonRenderer) Refresh() {
-	r.WidgetRenderer.Refresh()
-	r.ring.Show(r.button.focused, r.button.Theme())
-}
-
-func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return append(r.WidgetRenderer.Objects(), r.ring.Object())
 }
