@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -49,8 +50,9 @@ func newSpeaker(all fs.FS, tag language.Tag) *speaker {
 		file := path.Base(name)
 		s.rooms[strings.TrimSuffix(file, ".toml")] = sync.OnceValue(func() room {
 			said := room{}
-			said.add(all, file, language.English)
-			said.add(all, file, tag)
+			for _, tag := range slices.Compact([]language.Tag{language.English, tag}) {
+				said.add(all, file, tag)
+			}
 			return said
 		})
 	}
