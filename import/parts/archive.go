@@ -12,6 +12,8 @@ import (
 	"path"
 	"strings"
 
+	"github.com/klauspost/compress/flate"
+
 	"numberloader/import/refuse"
 	"numberloader/import/sheet"
 )
@@ -53,6 +55,7 @@ func Open(file *sheet.Input) (*Archive, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open zip: %w", err)
 	}
+	files.RegisterDecompressor(zip.Deflate, flate.NewReader) // twice as quick as that of the standard library
 	if err := directory.Opened(len(files.File)); err != nil {
 		return nil, err
 	}
