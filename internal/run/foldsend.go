@@ -57,7 +57,7 @@ func (f *folding) answered(a *answeredRecord) error {
 	if err != nil {
 		return err
 	}
-	if _, err := f.results(a.Updates); err != nil {
+	if err := f.update(a.Updates); err != nil {
 		return err
 	}
 	started := a.Started
@@ -68,7 +68,7 @@ func (f *folding) answered(a *answeredRecord) error {
 		Request: sent.Request, State: state, HTTPStatus: a.HTTPStatus, ErrorCode: a.ErrorCode,
 		TrackingID: a.TrackingID, Started: started, Ended: a.Ended,
 	}
-	return f.update(a.Updates)
+	return nil
 }
 
 func (f *folding) sent(request int) (*Sent, error) {

@@ -22,6 +22,7 @@ type Journal struct {
 	unlock func() error
 
 	queue queue
+	turn  chan struct{} // has room for who writes
 
 	mu     sync.Mutex
 	file   disk

@@ -83,7 +83,7 @@ func (s *Store) Begin(d Draft) (*Journal, error) {
 	if err != nil {
 		return nil, err
 	}
-	j := &Journal{now: s.now, unlock: unlock}
+	j := &Journal{now: s.now, unlock: unlock, turn: make(chan struct{}, 1)}
 	id, err := s.create(j)
 	if err != nil {
 		return nil, ondisk.Unwritten(errors.Join(err, unlock()))
@@ -171,7 +171,7 @@ func (s *Store) reopen(id string) (*Journal, error) {
 	if err != nil {
 		return nil, ondisk.Unwritten(err)
 	}
-	return &Journal{now: s.now, file: file, fold: read.fold}, nil
+	return &Journal{now: s.now, file: file, fold: read.fold, turn: make(chan struct{}, 1)}, nil
 }
 
 // Load reads a run. A last line that was cut is normal after a crash: what it

@@ -1,18 +1,21 @@
 package run
 
 import (
+	"cmp"
 	"os"
 	"slices"
 	"sync"
 
+	"numberloader/internal/fault"
 	"numberloader/internal/run/ondisk"
 )
 
 // entry is a record on its way to the disk.
 type entry struct {
-	record *record
-	line   []byte
-	done   chan error // how it ended; has room for that, so that nobody waits to tell it
+	record    *record
+	line      []byte
+	senseless error      // why it makes no sense here
+	done      chan error // how it ended; has room for that, so that nobody waits to tell it
 }
 
 // queue holds the entries that wait for the disk, the oldest first.
@@ -32,13 +35,9 @@ func (q *queue) take() []*entry {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	n, requests := 0, []int{}
-	for n < len(q.waiting) {
+	for ; n < len(q.waiting); n++ {
 		request := q.waiting[n].record.requestAlone()
-		if n > 0 && (request == 0 || slices.Contains(requests, request)) {
-			break
-		}
-		n++
-		if request == 0 {
+		if n > 0 && (requests[0] == 0 || request == 0 || slices.Contains(requests, request)) {
 			break
 		}
 		requests = append(requests, request)
@@ -62,63 +61,61 @@ func (r *record) requestAlone() int {
 }
 
 // write appends a record and then lets it count. Who comes to the file first writes
-// for all who wait by then: a sync costs the same for one line as for many.
+// for all who wait by then: a sync costs the same for one line as for many. Whose line
+// was written by another goes on at once, and does not wait for the file.
 func (j *Journal) write(r *record) error {
 	own := &entry{record: r, done: make(chan error, 1)}
 	j.queue.add(own)
-	j.mu.Lock()
-	defer j.mu.Unlock()
 	for {
 		select {
 		case err := <-own.done:
 			return err
-		default:
+		case j.turn <- struct{}{}:
 			j.writeTogether(j.queue.take())
+			<-j.turn
 		}
 	}
 }
 
-// writeTogether brings entries to the disk, and only then lets them count.
+// writeTogether brings entries to the disk, and only then lets them count. After an error,
+// or a fault of ours, nothing is written any more.
 func (j *Journal) writeTogether(entries []*entry) {
-	entries, err := j.encode(entries)
-	if err == nil && len(entries) > 0 {
-		err = j.append(entries)
-	}
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.failed = fault.Catch(func() error {
+		sensible, err := j.encode(entries)
+		if err == nil && len(sensible) > 0 {
+			err = j.append(sensible)
+		}
+		return err
+	})
 	for _, e := range entries {
-		e.done <- err
+		e.done <- cmp.Or(e.senseless, j.failed)
 	}
 }
 
-// encode makes the lines of the entries that make sense, and ends the others. The
-// error holds for all of those that it returns.
-func (j *Journal) encode(entries []*entry) ([]*entry, error) {
+// encode makes the lines of the entries that make sense, and returns these.
+func (j *Journal) encode(entries []*entry) (sensible []*entry, err error) {
 	switch {
 	case j.failed != nil:
-		return entries, j.failed
+		return nil, j.failed
 	case j.file == nil:
-		return entries, ondisk.Unwritten(os.ErrClosed)
+		return nil, ondisk.Unwritten(os.ErrClosed)
 	}
 	place := j.nextPlace()
-	var sensible []*entry
 	for _, e := range entries {
-		err := j.fold.check(e.record)
-		if err == nil {
-			e.line, err = encode(e.record, place)
+		if e.senseless = j.fold.check(e.record); e.senseless == nil {
+			e.line, e.senseless = encode(e.record, place)
 		}
-		if err != nil {
-			e.done <- err
-			continue
-		}
-		sensible = append(sensible, e)
-		if place > 0 {
-			place++
+		if e.senseless == nil {
+			sensible = append(sensible, e)
+			place += min(place, 1) // 0 in a journal that does not count its lines
 		}
 	}
 	return sensible, nil
 }
 
-// append writes lines whole, in one write, syncs them, and lets them count. After an
-// error nothing is written any more.
+// append writes lines whole, in one write, syncs them, and lets them count.
 func (j *Journal) append(entries []*entry) error {
 	var lines []byte
 	for _, e := range entries {
@@ -133,7 +130,7 @@ func (j *Journal) append(entries []*entry) error {
 		err = j.fold.apply(entries[i].record)
 	}
 	if err != nil {
-		j.failed = ondisk.Unwritten(err)
+		return ondisk.Unwritten(err)
 	}
-	return j.failed
+	return nil
 }

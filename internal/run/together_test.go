@@ -2,7 +2,11 @@ package run
 
 import (
 	"bytes"
+	"errors"
+	"sync"
 	"testing"
+
+	"numberloader/internal/fault"
 )
 
 // waiting is an entry as write queues it.
@@ -46,4 +50,36 @@ func TestALineThatMakesNoSenseEndsAlone(t *testing.T) {
 		t.Errorf("the requests are %+v, the damage %v", run.Sent, run.Damaged())
 	}
 	must(t, j.Finish())
+}
+
+// cursed is a file that can't be written without a fault of ours.
+type cursed struct{ disk }
+
+func (cursed) Write([]byte) (int, error) { panic("no file") }
+
+// TestAFaultEndsAllWhoWait lets as many workers as a run may have wait for a file of which
+// the first to write it comes upon a fault: none of them may send, or wait forever.
+func TestAFaultEndsAllWhoWait(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	j, err := s.Begin(many(t, MostParallel))
+	must(t, err)
+	working := j.file
+	j.file = cursed{working}
+	var workers sync.WaitGroup
+	ends := make(chan error, MostParallel)
+	for request := range MostParallel {
+		workers.Go(func() { ends <- j.Sending(request+1, request) })
+	}
+	workers.Wait()
+	close(ends)
+	for end := range ends {
+		if _, panicked := errors.AsType[*fault.PanicError](end); !panicked {
+			t.Errorf("one of them ended with %v", end)
+		}
+	}
+	if j.file = working; j.Finish() == nil {
+		t.Error("a line was written after the fault")
+	}
+	must(t, j.Close())
 }
