@@ -25,6 +25,7 @@ import (
 	"numberloader/internal/fault"
 	"numberloader/internal/platform"
 	"numberloader/internal/platform/placement"
+	"numberloader/internal/platform/start"
 	"numberloader/internal/report"
 	"numberloader/sample"
 	"numberloader/service/signin"
@@ -67,6 +68,7 @@ func (p *program) showWindow(ctx context.Context, files []string) (status int, e
 	w = gui.New(a, shown, files)
 	broken := caught(w.Show)
 	debug.SetGCPercent(percent)
+	start.BoundGarbage()
 	if renderer, version, ok := (placement.Desktop{}).Drawing(w.Window()); ok {
 		p.log.InfoContext(ctx, "The window is drawn.", slog.String("renderer", renderer), slog.String("opengl", version))
 	} else {

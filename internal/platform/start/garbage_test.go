@@ -21,12 +21,37 @@ func TestGarbageIsCollectedAsUsualFromTheFirstTimeOn(t *testing.T) {
 			t.Errorf("begins with %v", got)
 		}
 		runtime.GC()
-		for waited := 0; collecting() != usual; waited++ {
-			if waited == 1000 {
-				t.Fatalf("goes on with %v, want %v", collecting(), usual)
-			}
-			time.Sleep(10 * time.Millisecond)
+		until(t, func() bool { return collecting() == usual })
+	}
+}
+
+func TestGarbageIsBounded(t *testing.T) {
+	usual := collecting()[0]
+	for percent, live := range map[uint64]uint64{100: 0, 50: 2 * mostGarbage, 25: 4 * mostGarbage} {
+		if got := room(100, live); got != int(percent) { //nolint:gosec // a percentage
+			t.Errorf("%d bytes leave room for %d %%, not %d", live, got, percent)
 		}
+	}
+	if got := room(10, 2*mostGarbage); got != 10 {
+		t.Errorf("there is room for %d %%, where the user wants 10", got)
+	}
+	BoundGarbage()
+	held := make([]byte, 4*mostGarbage)
+	runtime.GC()
+	until(t, func() bool { return collecting()[0] <= 25 })
+	runtime.KeepAlive(held)
+	runtime.GC()
+	until(t, func() bool { return collecting()[0] == usual })
+}
+
+// until waits for what garbage collections bring about.
+func until(t *testing.T, done func() bool) {
+	t.Helper()
+	for waited := 0; !done(); waited++ {
+		if waited == 1000 {
+			t.Fatalf("goes on with %v", collecting())
+		}
+		time.Sleep(10 * time.Millisecond)
 	}
 }
 
