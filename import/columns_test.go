@@ -86,7 +86,20 @@ func TestListsAsCarriersSendThem(t *testing.T) {
 		"two state columns":                      {"Phone;State;Active\n+12125550101;NY;yes\n+12125550102;NJ;no\n", "header 1 number A state C"},
 		"yes and no under usage":                 {"Phone;Use\n+12125550101;yes\n+12125550102;yes\n", "header 1 number A"},
 		"dates beside the numbers":               {"Porting date;Phone\n2026-08-01;+12125550101\n2026-08-02;+12125550102\n", "header 1 number B"},
-		"customer numbers beside":                {"Customer no;Phone;Order\n1234567890;+12125550101;9876543210\n", "header 1 number B"},
+		"the number that is billed": {
+			"BTN;TN;LRN\n+12125550100;+12125550101;+12125550199\n+12125550100;+12125550102;+12125550199\n+12125550100;+12125550103;+12125550199\n",
+			"header 1 number B",
+		},
+		"too few billed to be one": {
+			"BTN;TN\n+12125550100;+12125550101\n+12125550100;+12125550102\n", "header 1 ask A B",
+		},
+		"another phone of each": {
+			"BTN;TN\n+12125550100;+12125550101\n+12125550100;+12125550102\n+12125550109;+12125550103\n", "header 1 ask A B",
+		},
+		"one number everywhere": {
+			"BTN;TN\n+12125550100;+12125550101\n+12125550100;+12125550101\n+12125550100;+12125550101\n", "header 1 ask A B",
+		},
+		"customer numbers beside": {"Customer no;Phone;Order\n1234567890;+12125550101;9876543210\n", "header 1 number B"},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {

@@ -132,8 +132,8 @@ func (l numberColumn) otherPhone(column int, likely []int) ([]int, bool) {
 
 // strongest is the one of several columns whose header alone speaks of numbers to
 // add, if those of other phones hold few beside it: a fourth of its numbers, and
-// if columns without a known header don't hold many times as many. If there is
-// none, all may be meant.
+// if columns without a known header don't hold many times as many. Columns that say one
+// number in all rows don't count. If there is none, all may be meant.
 func (l numberColumn) strongest(likely []int) ([]int, bool) {
 	const few = 4
 	headed := slices.DeleteFunc(slices.Clone(likely), func(c int) bool { return l.roles[c]&(headers.Number|headers.First|headers.Line) == 0 })
@@ -143,7 +143,7 @@ func (l numberColumn) strongest(likely []int) ([]int, bool) {
 	known, unknown := 0, 0
 	for _, c := range likely {
 		switch {
-		case c == headed[0]:
+		case c == headed[0] || l.saysOne(c) && !l.saysOne(headed[0]):
 		case l.roles[c]&headers.Phones != 0:
 			known += l.phonesIn(c)
 		default:
@@ -155,6 +155,18 @@ func (l numberColumn) strongest(likely []int) ([]int, bool) {
 		return likely, false
 	}
 	return headed, true
+}
+
+// saysOne reports whether the first cells of a column, three at least, all say the same:
+// the number under which others are billed or routed is no list of them.
+func (l numberColumn) saysOne(column int) bool {
+	const fewest = 3
+	cells := l.told[column]
+	if len(cells) < fewest {
+		return false
+	}
+	first := l.sheet.Shown(cells[0].cell)
+	return !slices.ContainsFunc(cells, func(p placed) bool { return l.sheet.Shown(p.cell) != first })
 }
 
 // isIndex says that a column counts its rows: 1, 2, 3, and so on. Texts without a digit,

@@ -12,6 +12,7 @@ import (
 
 	"numberloader/import/lists"
 	"numberloader/import/sheet"
+	"numberloader/internal/characters"
 	"numberloader/internal/number"
 )
 
@@ -35,6 +36,7 @@ type Maker struct {
 	firstPhone, lastPhone int          // the first and the last of these rows; -1 if there is none
 	headless              bool         // headings may stand above the first number
 	groups                map[int]bool // rows that name groups
+	notes                 bool         // texts below the last number may be notes
 
 	shown []number.Text // of the row at work
 	known map[number.Stated]*number.Stated
@@ -77,8 +79,9 @@ func newMaker(l *lists.List, described number.List, layout number.Layout) *Maker
 		m.phones = l.PhoneRows(column)
 		if n := len(m.phones); n > 0 {
 			m.firstPhone, m.lastPhone = int(m.phones[0]), int(m.phones[n-1])
-			first, _ := l.Rows()
+			first, end := l.Rows()
 			m.groups = m.findGroups(first)
+			m.notes = m.lastPhone+1 < end && m.hasWideRows()
 		}
 	}
 	return m
@@ -252,10 +255,25 @@ func (m *Maker) skip(i int, c *sheet.Cell) number.Skip {
 	if m.isHeading(i, c) || m.groups[i] {
 		return number.SkipHeading
 	}
-	if m.lastPhone >= 0 && i > m.lastPhone && !c.Filled() && filledCells(r) == 1 {
+	if m.lastPhone >= 0 && i > m.lastPhone && filledCells(r) == 1 && (!c.Filled() || m.isNote(c)) {
 		return number.SkipNote
 	}
 	return number.SkipNone
+}
+
+// isNote reports whether a text where a number would stand is a note below the list, such
+// as "Exported 29 Nov 2026": several words that begin with a letter and have more letters
+// than digits, in a list of which most rows hold something else, too.
+func (m *Maker) isNote(c *sheet.Cell) bool {
+	text := strings.TrimSpace(m.sheet.Shown(c))
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return m.notes && strings.ContainsFunc(text, unicode.IsSpace) && strings.IndexFunc(text, unicode.IsLetter) == 0 &&
+		letters > len(characters.KeepDigits(text)) && !number.SaysNothing(text) && !number.IsRemoval(text)
 }
 
 // firstText is what the first filled cell of a row shows.

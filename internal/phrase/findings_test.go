@@ -43,7 +43,7 @@ func TestFindingsOfOtherPackages(t *testing.T) {
 		},
 		{
 			number.UnknownLocationFinding("S!D7", "Berlin", &number.Location{}), number.LevelProblem, number.CodeUnknownLocation,
-			`S!D7: there is no Webex location named "Berlin", or more than one.`,
+			`S!D7: there is no Webex location named "Berlin".`,
 		},
 		{
 			number.UnknownLocationFinding("S!D7", "Berlni", &number.Location{ID: "ber", Name: "Berlin"}), number.LevelProblem, number.CodeUnknownLocation,

@@ -363,7 +363,7 @@ func TestALocationThatCannotBeUsedSaysWhy(t *testing.T) {
 	for place, want := range map[string]string{
 		"twin":   `there are 3 Webex locations named "twin" (the United States, Germany)`,
 		"boston": `the Webex location "boston" is not enabled for calling`,
-		"Austin": `there is no Webex location named "Austin", or more than one`,
+		"Austin": `there is no Webex location named "Austin".`,
 	} {
 		row := rowsOf(t, table(with(text("+12125550123"), stating(number.Stated{number.FieldLocation: place}))), us(), known, nil)[0]
 		if row.Code != number.CodeUnknownLocation || !strings.Contains(phrase.Finding(&row.Findings()[0]), want) {
