@@ -49,9 +49,9 @@ func (w *Window) showTop() {
 		w.top.Show(phrase.Text("words.openlist"), "", false)
 	default:
 		changeable := w.At() == frame.Open || w.At() == frame.Review
-		n := len(table.Records)
-		if w.flow.Questions.Settled() {
-			n = w.flow.Judging.Counts().Rows
+		n := w.flow.Judging.Counts().Rows
+		if !w.flow.Questions.Settled() {
+			n = number.Listed(table.Records)
 		}
 		w.top.Show(w.flow.File.Name(), fileLine(table, n), changeable)
 	}

@@ -11,7 +11,7 @@ import (
 
 // Preview is what a sheet, a table or a column in question would give.
 type Preview struct {
-	Rows    int // of the sheet
+	Rows    int // of the sheet, without those that are left out as totals and the like
 	Doubt   bool
 	Column  int             // of the numbers, 0 is A; none if in doubt
 	Samples []number.Sample // the first numbers; if in doubt, of the first column
@@ -144,7 +144,7 @@ func filled(table *number.Table, columns []number.Candidate, at int) *number.Tab
 
 // previewOf judges the first rows of a table.
 func previewOf(ctx context.Context, table *number.Table, settings review.Settings, known review.Known) (Preview, error) {
-	p := Preview{Rows: len(table.Records), Doubt: table.Ask != nil}
+	p := Preview{Rows: number.Listed(table.Records), Doubt: table.Ask != nil}
 	if p.Doubt {
 		if all := table.Ask.Candidates; len(all) > 0 {
 			p.Samples = all[0].Samples
@@ -157,7 +157,7 @@ func previewOf(ctx context.Context, table *number.Table, settings review.Setting
 	if err != nil {
 		return p, err
 	}
-	p.Column, p.Counted, p.Counts = table.Columns[number.FieldNumber], len(few.Records), review.Count(rows)
+	p.Column, p.Counted, p.Counts = table.Columns[number.FieldNumber], number.Listed(few.Records), review.Count(rows)
 	for _, r := range rows {
 		if review.LacksCountry(r) {
 			p.Countryless++

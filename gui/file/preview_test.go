@@ -68,3 +68,17 @@ func TestAnEmptyCellBesideAnotherNumberIsNoProblem(t *testing.T) {
 		}
 	}
 }
+
+// TestTotalsAreNoRowsOfAPreview has a total in each of two sheets that are asked about.
+func TestTotalsAreNoRowsOfAPreview(t *testing.T) {
+	t.Parallel()
+	one, two := desks(), mobiles()
+	one.Records[1].Skipped, two.Records[0].Skipped = number.SkipTotal, number.SkipHeading
+	b := opens(t, &book{sheets: []*number.Table{one, two}})
+	b.asks(AskSheet)
+	for i, rows := range []int{1, 2} {
+		if got, known := b.Preview(i); !known || got.Rows != rows || i == 0 && got.Counted != rows {
+			t.Errorf("sheet %d: %+v", i, got)
+		}
+	}
+}

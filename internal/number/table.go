@@ -267,6 +267,17 @@ func (t *Table) IsOfSeveralSheets() bool {
 	return slices.ContainsFunc(t.Further, func(l List) bool { return l.Sheet != t.Sheet })
 }
 
+// Listed counts the records that are not left out.
+func Listed(records []Record) int {
+	n := 0
+	for i := range records {
+		if records[i].Skipped == SkipNone {
+			n++
+		}
+	}
+	return n
+}
+
 // RowsOn counts the records of a sheet that are not left out.
 func (t *Table) RowsOn(sheet string) int {
 	n := 0

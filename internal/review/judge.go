@@ -28,6 +28,9 @@ func (j *judge) record(r *record, c *cell) {
 	case !r.reads():
 		row := j.add(r)
 		row.SetFindings(r.unknown...)
+		if out := r.takenOut(); out != nil {
+			row.SetFindings(out...)
+		}
 		row.Level, row.Code = row.Worst()
 	case r.expand:
 		for part := range c.expanded {
@@ -86,6 +89,11 @@ func (j *judge) judge(row *number.Row, r *record, reading *reading.Reading) {
 	reading.Tell(row)
 	row.SetSpecial(number.Special{Suggestion: reading.Suggestion, Count: reading.Count, First: reading.First, Last: reading.Last})
 	j.override(row, r, reading)
+	if out := r.takenOut(); out != nil && reading.Level == number.LevelProblem {
+		row.SetFindings(out...)
+		row.SetSpecial(number.Special{})
+		row.Overridable = false
+	}
 	for _, check := range [...]func(*judge, *number.Row, *record){
 		(*judge).joined, (*judge).words, (*judge).struck, (*judge).duplicate, (*judge).pstn, (*judge).existing, (*judge).unavailable, (*judge).tollFree,
 	} {
@@ -107,6 +115,16 @@ func (j *judge) judge(row *number.Row, r *record, reading *reading.Reading) {
 	if j.slot >= 0 && !row.LeftOut {
 		j.claims.slots[j.slot].first = keyOf(row)
 	}
+}
+
+// takenOut is what takes the row out of the list, nil for nothing. It goes before any
+// other problem, since nobody has to mend what is not to be added.
+func (r *record) takenOut() []number.Finding {
+	i := slices.IndexFunc(r.words, func(f number.Finding) bool { return f.Code == number.CodeRemoveMarker })
+	if i < 0 {
+		return nil
+	}
+	return r.words[i : i+1]
 }
 
 // override turns the problem of a number that is sent in spite of it into a
