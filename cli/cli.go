@@ -9,6 +9,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,12 +27,7 @@ func Wanted(args []string) bool {
 	if len(args) == 0 {
 		return false
 	}
-	for _, verb := range newRoot(newCommand(Program{})).Commands() {
-		if verb.Name() == args[0] {
-			return true
-		}
-	}
-	if strings.HasPrefix(args[0], "-") {
+	if len(asked(args)) == 1 || strings.HasPrefix(args[0], "-") {
 		return true
 	}
 	_, err := os.Stat(args[0])
@@ -47,7 +43,7 @@ func looksLikeFile(word string) bool {
 // When ctx ends it stops as the window's Stop does.
 func Run(ctx context.Context, args []string, p Program) int {
 	c := newCommand(p)
-	root := newRoot(c) //nolint:contextcheck // cobra hands the context to the verbs
+	root := newRoot(c, args)
 	root.SetArgs(args)
 	root.SetOut(p.Stdout)
 	root.SetErr(p.Stderr)
@@ -94,11 +90,42 @@ func about() string {
 	}, "\n"), "\n")
 }
 
-func newRoot(c *command) *cobra.Command {
+// verb is a verb by its name.
+type verb struct {
+	name string
+	make func(*command) *cobra.Command
+}
+
+// asked are the verbs that arguments can be about: one if they begin with its name. Only
+// these are made, since the texts of all of them take longer than many a verb.
+func asked(args []string) []verb {
+	verbs := []verb{
+		{"check", newCheck},
+		{"submit", newSubmit},
+		{"locations", newLocations},
+		{"history", newHistory},
+		{"resume", newResume},
+		{"undo", newUndo},
+		{"activate", newActivate},
+		{"results", newResults},
+		{"template", newTemplate},
+		{"compare", newCompare},
+		{"export", newExport},
+		{"sign-in", newSignIn},
+		{"sign-out", newSignOut},
+	}
+	for i := range verbs {
+		if len(args) > 0 && args[0] == verbs[i].name {
+			return verbs[i : i+1]
+		}
+	}
+	return verbs
+}
+
+// newRoot is the program as far as the arguments are about it.
+func newRoot(c *command, args []string) *cobra.Command {
 	root := &cobra.Command{
 		Use:               "numberloader",
-		Short:             phrase.Text("cli.short"),
-		Long:              about(),
 		Version:           c.Version,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
@@ -106,7 +133,7 @@ func newRoot(c *command) *cobra.Command {
 		Args:              noSuchVerb,
 		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.SetVersionTemplate(phrase.Text("cli.version", "Version", "{{.Version}}") + "\n")
+	root.SetVersionTemplate(phrase.Text("about.support.name", "Version", "{{.Version}}") + "\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		what := err.Error()
 		if cause, ok := errors.AsType[*strconv.NumError](err); ok {
@@ -114,11 +141,13 @@ func newRoot(c *command) *cobra.Command {
 		}
 		return misused(cmd, phrase.Text("cli.flagfault", "Fault", what))
 	})
-	root.AddCommand(
-		newCheck(c), newSubmit(c), newLocations(c), newHistory(c),
-		newEarlier(c, resume()), newEarlier(c, undo()), newActivate(c),
-		newResults(c), newTemplate(c), newCompare(c), newExport(c), newSignIn(c), newSignOut(c),
-	)
+	if slices.Equal(args, []string{"--version"}) {
+		return root
+	}
+	root.Short, root.Long = phrase.Text("cli.short"), about()
+	for _, v := range asked(args) {
+		root.AddCommand(v.make(c))
+	}
 	return root
 }
 

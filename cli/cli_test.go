@@ -7,8 +7,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/spf13/cobra"
 
 	"numberloader/cli/console"
 	"numberloader/internal/fault"
@@ -370,6 +373,22 @@ func TestAnOrganizationWithoutLocationsKnowsNone(t *testing.T) {
 	status, _, stderr = invoke(t.Context(), w, "submit", file(t, "list.csv", "Number\n+12125550101\n"), "--yes")
 	if status != console.StatusUsage || !strings.Contains(stderr, "Name it with --location.\n") {
 		t.Errorf("status %d, told %q", status, stderr)
+	}
+}
+
+// TestAVerbIsMadeByItsName asks for all of them, and for each.
+func TestAVerbIsMadeByItsName(t *testing.T) {
+	t.Parallel()
+	c := newCommand(Program{})
+	all := newRoot(c, nil).Commands()
+	if len(all) != len(asked(nil)) {
+		t.Errorf("%d verbs, asked for %d", len(all), len(asked(nil)))
+	}
+	for _, v := range asked(nil) {
+		made := newRoot(c, []string{v.name, "--help"}).Commands()
+		if len(made) != 1 || made[0].Name() != v.name || !slices.ContainsFunc(all, func(cmd *cobra.Command) bool { return cmd.UsageString() == made[0].UsageString() }) {
+			t.Errorf("%s: made %v", v.name, made)
+		}
 	}
 }
 

@@ -64,6 +64,10 @@ func (v *earlier) question(r *run.Run) string {
 	)
 }
 
+func newResume(c *command) *cobra.Command { return newEarlier(c, resume()) }
+
+func newUndo(c *command) *cobra.Command { return newEarlier(c, undo()) }
+
 func newEarlier(c *command, v *earlier) *cobra.Command {
 	var work workFlags
 	var service options.Service
