@@ -125,10 +125,6 @@ func (p *Number) belongsTo() string {
 // of the country has.
 func (p *Number) ExampleLength() int { return p.plan.exampleLength() }
 
-// Shortest is the fewest digits in which a valid number of the country code may be written,
-// also without the code. The number did not fail.
-func (p *Number) Shortest() int { return p.plan.shortest }
-
 // FirstUnknown is the first of count numbers, counted from first on, of which the
 // numbering plans do not know the range, or which has another country code than
 // first. It says false if there is none. The number is first itself, and valid.

@@ -28,7 +28,7 @@ type numberingPlan struct {
 	code        int
 	prefix      string      // the code as it stands in front of a national number
 	territories []territory // the main one first
-	shortest    int         // the fewest digits that stand for a valid number
+	shortest    int         // the fewest digits of a national number
 	automaton   lazy[automaton[facts]]
 	possible    lazy[[number.MaxDigits]bool] // by how many digits a number has
 	// exampleLength is how many digits the library's example of a national
@@ -74,7 +74,9 @@ func newNumberingPlan(code int, regions []string) *numberingPlan {
 			trunkPrefix:   newPrefix(data.GetNationalPrefixForParsing(), data.GetNationalPrefixTransformRule()),
 		}
 		t.setLengths()
-		plan.shortest = min(plan.shortest, t.shortest())
+		for _, digits := range data.GetGeneralDesc().GetPossibleLength() {
+			plan.shortest = min(plan.shortest, int(digits))
+		}
 		plan.territories = append(plan.territories, t)
 	}
 	plan.automaton.make, plan.possible.make = plan.compile, plan.possibleLengths

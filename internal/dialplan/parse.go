@@ -167,13 +167,3 @@ func (t *territory) setLengths() {
 		t.lengths[digits] = result
 	}
 }
-
-// shortest is the fewest digits that stand for a valid number of a territory: of a rule for
-// its trunk prefix, all signs may be digits that are put in front.
-func (t *territory) shortest() int {
-	fewest := maxNational
-	for _, digits := range t.data.GetGeneralDesc().GetPossibleLength() {
-		fewest = min(fewest, int(digits))
-	}
-	return fewest - len(t.data.GetNationalPrefixTransformRule())
-}

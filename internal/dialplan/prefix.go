@@ -64,6 +64,14 @@ func alternatives(expression string) []string {
 // cut is what is left of digits without the prefix. It says false if they do not
 // begin with it.
 func (p *prefix) cut(digits string) (rest string, ok bool) {
+	if p.moreThanDigits == nil && (p.digits == "" || digits == "" || p.digits[0] != digits[0]) {
+		return digits, false // as most do
+	}
+	return p.find(digits)
+}
+
+// find is cut for digits that may begin with the prefix.
+func (p *prefix) find(digits string) (rest string, ok bool) {
 	if p.moreThanDigits != nil && p.others.get().after(digits) {
 		return p.match(digits)
 	}

@@ -19,6 +19,7 @@ type Home struct {
 	plan      *numberingPlan
 	territory int    // index into plan.territories
 	trunk     string // what Trunk says
+	shortest  int    // the fewest digits that CanBeValid says yes to
 }
 
 // HomeOf is a country (ISO 3166 alpha-2), nil if there is no numbering plan of it.
@@ -53,6 +54,17 @@ func (h *Home) Trunk() string {
 	return h.trunk
 }
 
+// CanBeValid says quickly of most digits that are too few for a valid number that they are,
+// whether they are dialed in the country without a dialing prefix, or stand with its country
+// code behind a plus sign.
+func (h *Home) CanBeValid(digits int) bool { return h == nil || digits >= h.shortest }
+
+// mostAhead is how many digits the rule for the trunk prefix of a territory may put in front.
+func (p *numberingPlan) mostAhead(territory int) int {
+	ahead, _, _ := strings.Cut(p.territories[territory].data.GetNationalPrefixTransformRule(), "$")
+	return len(ahead)
+}
+
 // regionLength is how many letters the code of a region has.
 const regionLength = 2
 
@@ -67,9 +79,10 @@ var homes = lazy[[letters * letters]*Home]{make: func() *[letters * letters]*Hom
 	for region := range phonenumbers.GetSupportedRegions() {
 		plan := plans()[phonenumbers.GetCountryCodeForRegion(region)]
 		at, _ := homeIndex(region)
+		own := slices.IndexFunc(plan.territories, func(t territory) bool { return t.id == region })
 		all[at] = &Home{
 			region: region, plan: plan, trunk: phonenumbers.GetNddPrefixForRegion(region, true),
-			territory: slices.IndexFunc(plan.territories, func(t territory) bool { return t.id == region }),
+			territory: own, shortest: plan.shortest - plan.mostAhead(0) - plan.mostAhead(own),
 		}
 	}
 	return &all

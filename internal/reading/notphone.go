@@ -253,10 +253,13 @@ func readGroups(text string) (digits string, ok bool) {
 	point := s.sign(".,")
 	decimals := s.digits(2)
 	complete := s.rest == "" && (point == 0) == (decimals == "") && point != separator
-	if separator == '.' && firstLength == 3 && decimals == "" {
-		return "", false // how phone numbers are written in Spain or Portugal
+	if separator == '.' && firstLength == 3 && decimals == "" { // how phone numbers are written in Spain or Portugal
+		complete = false
 	}
-	return characters.KeepDigits(grouped), complete && groups >= 2
+	if !complete || groups < 2 {
+		return "", false
+	}
+	return characters.KeepDigits(grouped), true
 }
 
 // dropDecimals takes one or two decimals off the end of an amount.

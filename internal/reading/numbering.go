@@ -194,7 +194,10 @@ func (n *numbering) otherMeaning(p *dialplan.Number, digits string) (number.E164
 			return other.E164(), true
 		}
 	}
-	return p.E164(), hasShortNumbers(n.region) && len(digits) <= 8 && digits[0] != '0'
+	if len(digits) <= 8 && digits[0] != '0' && hasShortNumbers(n.region) {
+		return p.E164(), true
+	}
+	return number.E164{}, false
 }
 
 // hasShortNumbers reports whether short numbers are valid in a country, so that being

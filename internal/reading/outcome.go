@@ -11,6 +11,7 @@ type found struct {
 	number  number.E164
 	library dialplan.Number
 	remarks number.Remarks
+	exact   bool // the text that it was read from is known to be the number
 }
 
 // outcome is what a text, or a part of one, was read as. It becomes a Reading

@@ -199,7 +199,7 @@ func (r *reader) accepted(numbers []found, exact, shown string) Reading {
 	var all number.Remarks
 	for i := range numbers {
 		f := &numbers[i]
-		if f.remarks&^number.RemarkKindMismatch == 0 && !f.number.Is(exact) {
+		if f.remarks&^number.RemarkKindMismatch == 0 && !f.exact && !f.number.Is(exact) {
 			f.remarks |= number.RemarkReformatted
 		}
 		all |= f.remarks

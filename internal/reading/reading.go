@@ -110,10 +110,12 @@ type span struct {
 // cell has a reading.
 func Read(cell number.Cell, in Context) Reading {
 	r := newReader(in)
-	if exact, ok := r.exact(cell); ok {
-		return exact
+	var one [1]found
+	if r.exact(&cell, &one[0]) {
+		r.compare(&one[0])
+		return r.accepted(one[:], cell.Value, cell.Value)
 	}
-	if usual, ok := r.usual(cell); ok {
+	if usual, ok := r.usual(&cell); ok {
 		return usual
 	}
 	out, clean := r.cell(cell)

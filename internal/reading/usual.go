@@ -12,30 +12,26 @@ import (
 // code and what may be dialed in front of it.
 const maxUsual = 24
 
-// exact reads a cell that holds a number as it is sent, if usual would take it. It stands
-// apart for speed: its digits are a part of the cell's text, and are the number already.
-func (r *reader) exact(c number.Cell) (Reading, bool) {
+// exact finds the number of a cell that holds it as it is sent, if usual would find it. It
+// stands apart for speed: its digits are a part of the cell's text, and are the number
+// already.
+func (r *reader) exact(c *number.Cell, f *found) bool {
 	digits, plus := strings.CutPrefix(c.Value, "+")
-	n := number.WithCode(0, digits)
-	if c.Type != number.CellText || !plus || n.IsZero() {
-		return Reading{}, false
+	if !plus || c.Type != number.CellText {
+		return false
 	}
-	f := found{number: n, library: dialplan.International(digits)}
-	if !isAsWritten(&f.library, digits) || r.objects(&f) {
-		return Reading{}, false
+	if f.number = number.WithCode(0, digits); f.number.IsZero() {
+		return false
 	}
-	r.compare(&f)
-	if f.remarks != 0 {
-		return r.accepted([]found{f}, c.Value, c.Value), true
-	}
-	return Reading{Numbers: Numbers{first: f.number}, Country: f.library.Region()}, true
+	f.library, f.exact = dialplan.International(digits), true
+	return isAsWritten(&f.library, digits) && !r.objects(f)
 }
 
 // usual reads a cell that holds one number as most are written, in digits and the usual
-// signs, if it is accepted and stands for no range. Most cells of most lists are read
-// here, and no text is made on the way; what it does not take, the rules for all cells read, with the same answer
-// (TestFiguresAreReadAsAnyText).
-func (r *reader) usual(c number.Cell) (Reading, bool) {
+// signs, if it is accepted and stands for no range. Most cells of most lists are read here.
+// What is made on the way stays here, so that it takes no memory. What it does not take, the
+// rules for all cells read, with the same answer (TestFiguresAreReadAsAnyText).
+func (r *reader) usual(c *number.Cell) (Reading, bool) {
 	digits, plus := strings.CutPrefix(c.Value, "+")
 	if c.Type != number.CellText || len(c.Value) > maxRangeText {
 		return Reading{}, false
@@ -52,7 +48,7 @@ func (r *reader) usual(c number.Cell) (Reading, bool) {
 		digits = string(kept)
 	}
 	f, ok := r.usualNumber(digits, plus)
-	if !ok || r.objects(&f) || r.mayBeRange(c.Value, digits, plus, &f.library) {
+	if !ok || r.objects(&f) || r.mayBeRange(c.Value, digits, plus) {
 		return Reading{}, false
 	}
 	r.compare(&f)
@@ -89,13 +85,13 @@ func isAsWritten(p *dialplan.Number, digits string) bool {
 // mayBeRange reports whether what stands before a dash of a figure may be a number by
 // itself, so that the dash may mean "to". The whole of it is a number without a dialing
 // prefix.
-func (r *reader) mayBeRange(text, digits string, plus bool, whole *dialplan.Number) bool {
+func (r *reader) mayBeRange(text, digits string, plus bool) bool {
 	before := 0
 	for i := range len(text) {
 		switch {
 		case characters.IsDigit(rune(text[i])):
 			before++
-		case text[i] == '-' && before >= max(minNational, whole.Shortest()):
+		case text[i] == '-' && before >= minNational && r.home.CanBeValid(before):
 			front := digits[:before]
 			p := dialplan.International(front)
 			if !plus {
@@ -119,19 +115,15 @@ func isFigure(text string) bool {
 	}
 	dots, dashes, digits := 0, 0, 0
 	for i := range len(text) {
-		switch text[i] {
-		case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+		switch c := text[i]; {
+		case characters.IsDigit(rune(c)): // most are
 			digits++
-		case ' ', '(', ')':
-		case '-':
+		case c == ' ' || c == '(' || c == ')':
+		case c == '-':
 			dashes++
-		case '.':
+		case c == '.':
 			dots++
-		case '+':
-			if i > 0 {
-				return false
-			}
-		default:
+		case c != '+' || i > 0:
 			return false
 		}
 	}
