@@ -55,7 +55,7 @@ golden: ## write the golden files again; look at the difference before you commi
 e2e: test-deps ## run the end-to-end tests in a real window, in all looks (pictures in e2e/pictures)
 	NUMBERLOADER_LOOKS=all scripts/e2e.sh -v
 
-pictures: ## take the pictures of the last make e2e into the user guide
+pictures: test-deps ## take the pictures of the user guide, in light and in dark
 	scripts/pictures.sh
 
 clean: ## remove what was built

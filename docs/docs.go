@@ -10,8 +10,8 @@ import "embed"
 //go:embed user-guide.md
 var Guide string
 
-// Pictures are the pictures of the guide, which scripts/pictures.sh takes from the
-// end-to-end run.
+// Pictures are the pictures of the guide, which scripts/pictures.sh takes with end-to-end
+// tests. Those of the dark program have the same names below pictures/dark.
 //
-//go:embed pictures/*.png
+//go:embed pictures/*.png pictures/dark/*.png
 var Pictures embed.FS

@@ -8,6 +8,7 @@ package e2e
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -42,11 +43,16 @@ type desk struct {
 	step    int
 }
 
+// themed is the environment variable with the theme of desks that have none of their own:
+// scripts/pictures.sh takes pictures of the dark program with tests that are run in light.
+// The pictures then lie in a folder of that name.
+const themed = "NUMBERLOADER_THEME"
+
 // look is how a desk differs from the usual one.
 type look struct {
 	size  string // of the window, "1100x720" if empty
 	room  string // of the screen, that of the window if empty
-	theme string // "light" if empty, or "dark"
+	theme string // "light" or "dark"; as NUMBERLOADER_THEME says if empty, or light
 	scale string // "1" if empty
 	text  int    // size of texts in percent, 100 if 0
 }
@@ -160,13 +166,7 @@ func (d *desk) window() string {
 }
 
 func (d *desk) environment() []string {
-	theme, scale := d.look.theme, d.look.scale
-	if theme == "" {
-		theme = "light"
-	}
-	if scale == "" {
-		scale = "1"
-	}
+	theme, scale := cmp.Or(d.look.theme, os.Getenv(themed), "light"), cmp.Or(d.look.scale, "1")
 	ours := append(os.Environ(), "DISPLAY="+d.display, "HOME="+d.home, "XDG_CONFIG_HOME="+filepath.Join(d.home, "config"), "XDG_CACHE_HOME="+filepath.Join(d.home, "cache"),
 		"NUMBERLOADER_HOME="+d.home, "DBUS_SESSION_BUS_ADDRESS=unix:path="+filepath.Join(d.home, "none"), "FYNE_THEME="+theme, "FYNE_SCALE="+scale, "LIBGL_ALWAYS_SOFTWARE=1")
 	return append(ours, d.more...)
@@ -313,17 +313,21 @@ func (d *desk) xdotool(arguments ...string) string {
 func (d *desk) picture(name string) {
 	d.t.Helper()
 	last := d.shoot()
-	for range 20 {
+	most := 8
+	if seen, err := d.see(); err == nil && !seen.Idle {
+		most = 1 // work under way goes on
+	}
+	for same, left := 0, most; same < 2 && left > 0; left-- { // twice: a busy computer paints late
 		time.Sleep(60 * time.Millisecond)
 		now := d.shoot()
-		if bytes.Equal(last, now) {
-			break
+		if same++; !bytes.Equal(last, now) {
+			same = 0
 		}
 		last = now
 	}
 	d.step++
-	file := filepath.Join("pictures", fmt.Sprintf("%s-%02d-%s.png", strings.ReplaceAll(strings.TrimPrefix(d.t.Name(), "Test"), "/", "-"), d.step, name))
-	if err := errors.Join(os.MkdirAll("pictures", 0o755), os.WriteFile(file, last, 0o644)); err != nil {
+	file := filepath.Join("pictures", os.Getenv(themed), fmt.Sprintf("%s-%02d-%s.png", strings.ReplaceAll(strings.TrimPrefix(d.t.Name(), "Test"), "/", "-"), d.step, name))
+	if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o755), os.WriteFile(file, last, 0o644)); err != nil {
 		d.t.Error(err)
 	}
 }

@@ -1,30 +1,35 @@
 #!/usr/bin/env bash
-# Takes pictures of the end-to-end run into the user guide, which the window shows as
-# its help. Run `make e2e` first; a picture that it did not make stays as it was.
+# Takes the pictures of the user guide, which the window shows as its help, with the
+# end-to-end tests that come by what they show: in light, and in dark.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# take TEST STEP NAME: the picture of a step of a test becomes docs/pictures/NAME.png,
-# with as many colors as it needs to look the same.
-take() {
-	local found
-	found=$(ls e2e/pictures/"$1"-[0-9][0-9]-"$2".png 2>/dev/null | head -n 1 || true)
-	if [[ -n $found ]]; then
-		convert "$found" -strip +dither -colors 255 -define png:compression-level=9 "PNG8:docs/pictures/$3.png"
-		echo "docs/pictures/$3.png"
-	fi
-}
+# The test, its step, and the name of the picture.
+pictures="
+MainJob open open
+MainJob review review
+MainJob over20 over20
+MainJob add add
+MainJob adding adding
+MainJob results results
+AFileIsOpenedByDoubleClick question question
+ReviewWithTheMouse typing edit
+ReviewWithTheMouse fix fix
+ARunIsPausedStoppedResumedAndUndone question undo
+ARunIsPausedStoppedResumedAndUndone history history
+TheCompanysIntegrationSignsInInTheBrowser signed-in sign-in
+SettingsHelpAndKeysByKeyboard settings settings
+"
+tests=$(awk 'NF { print "^Test" $1 "$" }' <<<"$pictures" | sort -u | paste -sd '|')
 
-take MainJob open open
-take MainJob review review
-take MainJob over20 over20
-take MainJob add add
-take MainJob adding adding
-take MainJob results results
-take AFileIsOpenedByDoubleClick question question
-take ReviewWithTheMouse typing edit
-take ReviewWithTheMouse fix fix
-take ARunIsPausedStoppedResumedAndUndone question undo
-take ARunIsPausedStoppedResumedAndUndone history history
-take TheCompanysIntegrationSignsInInTheBrowser signed-in sign-in
-take SettingsHelpAndKeysByKeyboard settings settings
+# Each has as many colors as it needs to look the same.
+for theme in "" dark; do
+	NUMBERLOADER_THEME=$theme scripts/e2e.sh -run "$tests"
+	mkdir -p "docs/pictures/$theme"
+	while read -r test step name; do
+		[[ -n $test ]] || continue
+		taken=(e2e/pictures/"${theme:+$theme/}$test"-[0-9][0-9]-"$step".png)
+		convert "${taken[0]}" -strip +dither -colors 255 -define png:compression-level=9 "PNG8:docs/pictures/${theme:+$theme/}$name.png"
+		echo "docs/pictures/${theme:+$theme/}$name.png"
+	done <<<"$pictures"
+done

@@ -19,7 +19,7 @@ import (
 // are made once, so that nothing moves that did not change.
 type running struct {
 	progress *Progress
-	sentence *draw.Text
+	sentence *draw.Paragraph
 	meter    *draw.Meter
 	underWay *draw.Text
 	tallies  *fyne.Container
@@ -27,6 +27,9 @@ type running struct {
 	held     bool // by a missing sign-in
 	bars     []barLine
 }
+
+// sectionLeast is the room of the heading of the locations beside what is under way.
+const sectionLeast float32 = 90
 
 type barLine struct {
 	meter *draw.Meter
@@ -41,7 +44,10 @@ func (v *View) ShowProgress(p *Progress, now time.Time) {
 		v.startRunning(p, now)
 	}
 	r := v.running
-	r.sentence.SetText(p.Sentence(now))
+	lines := r.sentence.MinSize().Height
+	if r.sentence.Set(draw.Span{Text: p.Sentence(now), Style: draw.Lead}); r.sentence.MinSize().Height != lines {
+		v.root.Refresh()
+	}
 	r.meter.Set(p.Share())
 	r.tallies.Objects = tallyLine(p.Tallies())
 	r.tallies.Refresh()
@@ -67,9 +73,9 @@ func (v *View) showHold(p *Progress, now time.Time) {
 
 func (v *View) startRunning(p *Progress, now time.Time) {
 	r := &running{
-		progress: p, sentence: draw.NewText("", draw.Lead), meter: draw.NewMeter(12),
+		progress: p, sentence: draw.NewParagraph("", draw.Lead), meter: draw.NewMeter(12),
 		underWay: draw.NewText("", draw.Secondary),
-		tallies:  layout.HStack(theme.GroupGap), wait: container.NewStack(),
+		tallies:  layout.Wrapped(draw.AlignStart, theme.GroupGap, 0), wait: container.NewStack(),
 	}
 	v.running = r
 	var parts []fyne.CanvasObject
@@ -78,8 +84,8 @@ func (v *View) startRunning(p *Progress, now time.Time) {
 	}
 	parts = append(parts,
 		draw.NewParagraph(p.Headline(), draw.Title), layout.Space(0, 8), r.sentence, layout.Space(0, 16), r.meter,
-		layout.Space(0, 16), layout.Tall(20, r.tallies), layout.Space(0, 24),
-		layout.HStack(theme.Gap, draw.NewText(phrase.Text("add.running.locations"), draw.Section), layout.Spacer(), r.underWay), layout.Space(0, 8), draw.Hairline())
+		layout.Space(0, 16), layout.AtLeast(20, r.tallies), layout.Space(0, 24),
+		layout.Tailed(theme.Gap, sectionLeast, draw.NewText(phrase.Text("add.running.locations"), draw.Section), r.underWay), layout.Space(0, 8), draw.Hairline())
 	for _, b := range p.Bars(now) {
 		line := barLine{
 			meter: draw.NewMeter(8), count: draw.NewText("", draw.Style{Right: true}),
@@ -153,39 +159,40 @@ func share(b Bar) float64 {
 	return float64(b.Done) / float64(b.Total)
 }
 
-// barLayout places the name, the bar, the count, the icon and the state of a
-// location.
+// barLayout places the name, the bar, the count, the icon and the state of a location.
+// With large text in a small window the bar leaves, since the count says as much.
 type barLayout struct{}
 
+// The measures of a line for text of the usual size.
 const (
 	barHeight    float32 = 43
 	barNameShare float32 = 0.17
 	barCount     float32 = 120
 	barState     float32 = 240
+	barLeast     float32 = 40 // of the bar
+	narrowCount  float32 = 96 // without the bar
+	narrowState  float32 = 190
 )
 
-func (barLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, barHeight) }
+func (barLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(draw.Larger(narrowCount+narrowState), barHeight*draw.TallScale())
+}
 
 func (barLayout) Layout(parts []fyne.CanvasObject, size fyne.Size) {
-	name := size.Width * barNameShare
-	meter := size.Width - name - barCount - barState - theme.IconSize - 2*theme.Gap
-	x := float32(0)
-	for i, width := range []float32{name, meter, barCount, theme.IconSize, barState} {
-		switch i {
-		case 3:
-			x += 2 * theme.Gap
-			parts[i].Resize(fyne.NewSquareSize(width))
-			parts[i].Move(fyne.NewPos(x, (size.Height-width)/2))
-			x += width + theme.Gap
-			continue
-		case 0:
-			width -= theme.Gap
-		}
-		parts[i].Resize(fyne.NewSize(width, size.Height))
-		parts[i].Move(fyne.NewPos(x, 0))
-		x += width
-		if i == 0 {
-			x += theme.Gap
-		}
+	name, count, state, icon := size.Width*barNameShare, draw.Larger(barCount), draw.Larger(barState), draw.Larger(theme.IconSize)
+	rest := size.Width - icon - 3*theme.Gap
+	meter := rest - name - count - state
+	if layout.SetVisible(parts[1], meter >= draw.Larger(barLeast)); meter < draw.Larger(barLeast) {
+		count, state, meter = draw.Larger(narrowCount), draw.Larger(narrowState), 0
+		name = max(0, rest-count-state)
 	}
+	put := func(part int, x, width float32) {
+		layout.Put(parts[part], fyne.NewPos(x, 0), fyne.NewSize(width, size.Height))
+	}
+	put(0, 0, max(0, name-theme.Gap))
+	put(1, name, meter)
+	put(2, name+meter, count) //nolint:mnd // the places of the parts
+	x := name + meter + count + 2*theme.Gap
+	layout.Put(parts[3], fyne.NewPos(x, (size.Height-icon)/2), fyne.NewSquareSize(icon))
+	put(4, x+icon+theme.Gap, state) //nolint:mnd // the places of the parts
 }

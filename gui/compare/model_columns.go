@@ -27,11 +27,11 @@ func Columns() []rows.Column[*compare.Pair] {
 		},
 		{ID: ColumnNumber, Title: phrase.Text("columns.number"), Width: 148, Narrow: 140, Text: numberText, Key: func(p *compare.Pair) uint64 { return rows.NumberKey(p.Number.String()) }},
 		{ID: ColumnCell, Title: phrase.Text("columns.cell"), Width: 60, Narrow: 56, Leaves: 1, Text: cell, Key: cellKey},
-		{ID: ColumnFile, Title: phrase.Text("columns.infile"), Width: 140, Narrow: 128, Text: fileLocation},
+		{ID: ColumnFile, Title: phrase.Text("columns.infile"), Width: 140, Narrow: 128, Leaves: 4, Text: fileLocation},
 		{ID: ColumnWebex, Title: phrase.Text("columns.inwebex"), Width: 140, Narrow: 128, Text: ofHeld(func(h *number.Held) string { return rows.OneLine(h.Location.Name) })},
 		{ID: ColumnState, Title: phrase.Text("columns.state"), Width: 104, Narrow: 100, Leaves: 2, Text: ofHeld(func(h *number.Held) string { return phrase.State(h.State) }), Key: stateKey},
 		{
-			ID: ColumnOwner, Title: phrase.Text("columns.owner"), Width: 120, Narrow: 100, Flexible: true,
+			ID: ColumnOwner, Title: phrase.Text("columns.owner"), Width: 120, Narrow: 100, Leaves: 3, Flexible: true,
 			Text: ofHeld(ownerName),
 		},
 	}

@@ -13,8 +13,8 @@ func Icon(name theme.IconName, tone fyne.ThemeColorName) fyne.CanvasObject {
 	return Grown(Picture(theme.Icon(name, tone), theme.IconSize))
 }
 
-// Grown is a picture that grows with the text beside it.
-func Grown(picture *canvas.Image) *fyne.Container { return container.New(grown{}, picture) }
+// Grown is a picture, or another object of a fixed size, that grows with the text beside it.
+func Grown(picture fyne.CanvasObject) *fyne.Container { return container.New(grown{}, picture) }
 
 // Picture is an icon of a size, which stays whatever the size of the text.
 func Picture(icon fyne.Resource, size float32) *canvas.Image {

@@ -1,6 +1,8 @@
 package draw
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -124,6 +126,12 @@ func (themed) Theme() fyne.Theme { return AppTheme() }
 
 // Variant is the variant in use, light or dark.
 func Variant() fyne.ThemeVariant { return settings().ThemeVariant() }
+
+// Dark reports whether the program is dark now.
+func Dark() bool {
+	ground := AppTheme().Color(fynetheme.ColorNameBackground, Variant())
+	return theme.Contrast(ground, color.White) > theme.Contrast(ground, color.Black)
+}
 
 // AppTheme is the theme of the program, without what a part of it overrides.
 func AppTheme() fyne.Theme { return settings().Theme() }

@@ -18,6 +18,7 @@ type Rail struct {
 
 	steps  []*widgets.StepButton
 	beside []*railEntry
+	top    fyne.CanvasObject // the program's mark and name
 	name   fyne.CanvasObject // of the program
 	slim   bool              // only circles and icons are shown
 }
@@ -61,13 +62,13 @@ func (r *Rail) SetRoom(width float32) {
 	}
 }
 
-// railLayout is as wide as the rail is now.
+// railLayout is as wide as the rail is now: at least as the name of the program.
 type railLayout struct{ rail *Rail }
 
 func (l railLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	width := 2*theme.Gap + widgets.StepWide()
 	if !l.rail.slim {
-		width = (theme.RailWidth - theme.Hair) * (1 + railGrowth*(draw.Scale()-1))
+		width = max(l.rail.top.MinSize().Width, (theme.RailWidth-theme.Hair)*(1+railGrowth*(draw.Scale()-1)))
 	}
 	return fyne.NewSize(width, objects[0].MinSize().Height)
 }
@@ -79,7 +80,8 @@ func (railLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // NewRail makes the rail; goTo is told where the user wants to go.
 func NewRail(goTo func(Screen)) *Rail {
 	r := &Rail{}
-	column := []fyne.CanvasObject{r.brand(), layout.Space(0, 12)}
+	r.brand()
+	column := []fyne.CanvasObject{r.top, layout.Space(0, 12)}
 	for _, s := range Steps() {
 		step := widgets.NewStepButton(func() { goTo(s) })
 		r.steps = append(r.steps, step)
@@ -136,14 +138,14 @@ func (e *railEntry) show(ready, current bool) {
 	e.label.Set(e.to.Title(), style)
 }
 
-// brand is the program's mark and name.
-func (r *Rail) brand() fyne.CanvasObject {
+// brand makes the program's mark and name.
+func (r *Rail) brand() {
 	square := draw.NewSurface(draw.Paint{Fill: theme.ColorPrimary, Radius: theme.Radius})
 	lines := draw.Picture(theme.Icon(theme.IconMark, fynetheme.ColorNameForegroundOnPrimary), 24)
 	mark := layout.Sized(24, 24, layout.Stack(square, lines))
-	name := layout.VStack(0, layout.Spacer(), draw.NewParagraph(phrase.Text("about.name"), draw.Strong), layout.Spacer())
+	name := layout.VStack(0, layout.Spacer(), draw.NewText(phrase.Text("about.name"), draw.Strong), layout.Spacer())
 	r.name = layout.Inset(0, 0, 0, 10, name)
-	return layout.AtLeast(theme.TopHeight, layout.Inset(0, 16, 0, 16,
+	r.top = layout.AtLeast(theme.TopHeight, layout.Inset(0, theme.Gap, 0, 16,
 		layout.Frame(nil, nil, layout.HStack(0, mark), nil, r.name)))
 }
 

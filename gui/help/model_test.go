@@ -135,8 +135,10 @@ func TestTheGuideCanBeShownWhole(t *testing.T) {
 				text.WriteString(line)
 			}
 			if part.Kind == Picture {
-				if _, err := docs.Pictures.ReadFile(part.Path); err != nil {
-					t.Error(err)
+				for _, file := range []string{part.Path, strings.Replace(part.Path, "/", "/dark/", 1)} {
+					if _, err := docs.Pictures.ReadFile(file); err != nil {
+						t.Error(err)
+					}
 				}
 			}
 		}

@@ -76,22 +76,55 @@ func code(text string) fyne.CanvasObject {
 // picture is a picture of the guide with what it shows below it, nil if it can't be
 // read.
 func (s *Screen) picture(p Part) fyne.CanvasObject {
-	content, err := s.cfg.Picture(p.Path)
+	shown, err := s.shaded(p.Path)
 	if err != nil {
 		return nil
 	}
-	size, _, err := image.DecodeConfig(bytes.NewReader(content))
+	size, _, err := image.DecodeConfig(bytes.NewReader(shown.Content()))
 	if err != nil || size.Width == 0 {
 		return nil
 	}
-	drawing := canvas.NewImageFromResource(fyne.NewStaticResource(path.Base(p.Path), content))
+	drawing := canvas.NewImageFromResource(shown)
 	drawing.FillMode, drawing.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
 	drawing.CornerRadius = theme.PillRadius
-	// The pictures are light ones; a frame parts them from a page that is dark.
 	frame := draw.NewSurface(draw.Paint{Fill: theme.ColorHeader, Stroke: theme.ColorSeparator, Width: theme.Hair, Radius: theme.PanelRadius})
-	shown := container.New(&aspect{ratio: float32(size.Height) / float32(size.Width)}, drawing)
-	framed := layout.Stack(frame, layout.Inset(theme.Gap, theme.Gap, theme.Gap, theme.Gap, shown))
+	inside := container.New(&aspect{ratio: float32(size.Height) / float32(size.Width)}, drawing)
+	framed := layout.Stack(frame, layout.Inset(theme.Gap, theme.Gap, theme.Gap, theme.Gap, inside))
 	return layout.VStack(6, framed, draw.NewParagraph(plain(p.Text), draw.Caption))
+}
+
+// shaded is a picture of the guide in light and in dark. The toolkit asks for its content
+// again when the colors change.
+type shaded struct {
+	name        string
+	light, dark []byte
+}
+
+// shaded reads a picture. That of the dark program lies in a folder of its own.
+func (s *Screen) shaded(file string) (*shaded, error) {
+	light, err := s.cfg.Picture(file)
+	if err != nil {
+		return nil, err
+	}
+	folder, name := path.Split(file)
+	dark, err := s.cfg.Picture(path.Join(folder, "dark", name))
+	return &shaded{name, light, dark}, err
+}
+
+// Name is another one in dark, as the toolkit keeps what it has drawn by name.
+func (s *shaded) Name() string {
+	if draw.Dark() {
+		return "dark-" + s.name
+	}
+	return s.name
+}
+
+// Content is the picture as the program looks now.
+func (s *shaded) Content() []byte {
+	if draw.Dark() {
+		return s.dark
+	}
+	return s.light
 }
 
 // aspect keeps the shape of a picture at the width that was set last.

@@ -118,3 +118,31 @@ func TestAPictureThatCannotBeReadIsLeftOut(t *testing.T) {
 		t.Error("something is shown of what is no picture")
 	}
 }
+
+func TestThePicturesAreAsDarkAsTheProgram(t *testing.T) {
+	s, _ := stage(t, &[]string{})
+	s.cfg.Picture = func(file string) ([]byte, error) {
+		if file == "pictures/none.png" {
+			return nil, errors.New("no such picture")
+		}
+		return []byte(file), nil
+	}
+	shown, err := s.shaded("pictures/open.png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[string]bool{}
+	for shade, want := range map[theme.Shade]string{theme.ShadeLight: "pictures/open.png", theme.ShadeDark: "pictures/dark/open.png"} {
+		fyne.CurrentApp().Settings().SetTheme(theme.NewLook(shade, 100))
+		names[shown.Name()] = true
+		if got := string(shown.Content()); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+	if len(names) != 2 {
+		t.Error("the toolkit takes one for the other")
+	}
+	if _, err := s.shaded("pictures/none.png"); err == nil {
+		t.Error("a picture that is not there is shown")
+	}
+}

@@ -16,8 +16,10 @@ import (
 const (
 	lineHeight   float32 = 57
 	headerHeight float32 = 32
-	lineLeast    float32 = 600
-	lineWords    float32 = 480 // that its words need; it grows with the text
+	lineWords    float32 = 600 // that its words need side by side
+	lineLeast    float32 = 300
+	upperHeight  float32 = 36 // of the file and the state above the others
+	lowerHeight  float32 = 46 // of the others
 )
 
 // Config is what the screen asks the window to do. All of it is required, and
@@ -98,7 +100,7 @@ func header() fyne.CanvasObject {
 	} {
 		cells = append(cells, draw.NewText(title, draw.Caption))
 	}
-	return layout.Stack(draw.NewSurface(draw.Paint{Fill: theme.ColorHeader}), container.New(lineLayout{headerHeight}, cells...))
+	return layout.Stack(draw.NewSurface(draw.Paint{Fill: theme.ColorHeader}), container.New(&lineLayout{tall: headerHeight}, cells...))
 }
 
 // when is the time of a run, and how long it took below.
@@ -136,24 +138,45 @@ func state(s State) fyne.CanvasObject {
 	return layout.HStack(theme.Gap, draw.Icon(theme.IconAdded, theme.ColorOK), draw.NewText(s.Label(), draw.Secondary))
 }
 
-// large is the size of text from which the time of a run needs a larger share.
-const large float32 = 1.25
-
-// lineLayout places the cells of a line at the same shares of every width.
-type lineLayout struct{ height float32 }
-
-func (l lineLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(max(lineLeast, draw.Larger(lineWords)), draw.Larger(l.height))
+// lineLayout places the cells of a line at the same shares of every width. Where that is
+// small for the text, the file and the state stand above the others, and headings, which
+// have no height then, are hidden. All measures grow with the text. The height follows from
+// the width that was set last.
+type lineLayout struct {
+	tall, stacked float32 // the height of one line, and of two
+	width         float32
 }
 
-func (l lineLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
-	starts := [...]float32{0, 0.19, 0.44, 0.62, 0.83, 1}
-	if draw.Scale() > large {
-		starts = [...]float32{0, 0.27, 0.46, 0.62, 0.83, 1}
+func (l *lineLayout) narrow() bool { return l.width < draw.Larger(lineWords) }
+
+func (l *lineLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	tall := l.tall
+	if l.narrow() {
+		tall = l.stacked
 	}
-	width := size.Width - 2*theme.SideMargin
+	return fyne.NewSize(draw.Larger(lineLeast), draw.Larger(tall))
+}
+
+func (l *lineLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	for _, cell := range cells {
+		layout.SetVisible(cell, !l.narrow() || l.stacked > 0)
+	}
+	if !l.narrow() {
+		place(cells, 0, size, 0, 0.19, 0.44, 0.62, 0.83, 1)
+		return
+	}
+	upper := draw.Larger(upperHeight)
+	place([]fyne.CanvasObject{cells[1], cells[4]}, 0, fyne.NewSize(size.Width, upper), 0, 0.64, 1)
+	place([]fyne.CanvasObject{cells[0], cells[2], cells[3]}, upper, fyne.NewSize(size.Width, size.Height-upper), 0, 0.36, 0.64, 1)
+}
+
+// place places cells side by side in a room at a height, each from its share of the width
+// to the next one.
+func place(cells []fyne.CanvasObject, top float32, room fyne.Size, starts ...float32) {
+	width := room.Width - 2*theme.SideMargin
 	for i, cell := range cells {
-		cell.Move(fyne.NewPos(theme.SideMargin+starts[i]*width, 0))
-		cell.Resize(fyne.NewSize((starts[i+1]-starts[i])*width-2*theme.Gap, size.Height))
+		at := fyne.NewPos(theme.SideMargin+starts[i]*width, top)
+		layout.Put(cell, at, fyne.NewSize((starts[i+1]-starts[i])*width-2*theme.Gap, room.Height))
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/run"
@@ -150,5 +151,29 @@ func TestTheChosenRunOffersItsActions(t *testing.T) {
 		t.Error("st.View.lines[1].chosen is false")
 	case st.View.lines[0].chosen:
 		t.Error("st.View.lines[0].chosen is true")
+	}
+}
+
+func TestLargeTextInASmallWindowStandsInTwoLines(t *testing.T) {
+	m := NewModel(noon)
+	m.Set(summaries(), nil)
+	st := onStage(t, m)
+	for _, c := range []struct {
+		text   int
+		wide   float32
+		header bool
+	}{{100, 716, true}, {150, 876, false}, {200, 836, false}} {
+		fyne.CurrentApp().Settings().SetTheme(theme.NewLook(theme.ShadeLight, c.text))
+		st.window.Resize(fyne.NewSize(c.wide, 484))
+		if least := st.Content().MinSize().Width; least > c.wide {
+			t.Errorf("%d%%: it needs %v of %v", c.text, least, c.wide)
+		}
+		headed := slices.ContainsFunc(st.objects(), func(o fyne.CanvasObject) bool {
+			text, ok := o.(*draw.Text)
+			return ok && text.Text() == "File" && text.Visible()
+		})
+		if seen := st.texts(); headed != c.header || !c.header && !slices.Contains(seen, "austin-move.xlsx") {
+			t.Errorf("%d%%: headings are seen: %v, with %q", c.text, headed, seen)
+		}
 	}
 }

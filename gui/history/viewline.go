@@ -31,9 +31,9 @@ const (
 func (v *View) newLine(l Line) *line {
 	n := &line{
 		id: l.ID, mark: draw.NewSurface(draw.Paint{Fill: theme.ColorNone}),
-		edge: draw.NewSurface(draw.Paint{Fill: theme.ColorNone}), actions: layout.HStack(theme.GroupGap),
+		edge: draw.NewSurface(draw.Paint{Fill: theme.ColorNone}), actions: layout.Wrapped(draw.AlignStart, theme.GroupGap, 0),
 	}
-	cells := container.New(lineLayout{lineHeight},
+	cells := container.New(&lineLayout{tall: lineHeight, stacked: upperHeight + lowerHeight},
 		when(l), draw.NewText(l.File, draw.Strong.Shortened()),
 		organization(l), outcomes(l), state(l.State))
 	area := widgets.NewTappable(cells, 0, func() {

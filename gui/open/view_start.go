@@ -130,7 +130,7 @@ func (s *Screen) recentRow(file Recent) fyne.CanvasObject {
 		name, when = draw.Strong.In(theme.ColorSecondary), phrase.Text("open.start.missing")
 	}
 	row := layout.HStack(12,
-		draw.Picture(theme.Icon(theme.IconFile, theme.ColorSecondary), 18),
+		draw.Grown(draw.Picture(theme.Icon(theme.IconFile, theme.ColorSecondary), 18)),
 		draw.NewText(file.Name(), name.Shortened()),
 		draw.NewText(file.Folder(), draw.Secondary.Shortened()),
 		layout.Spacer(),

@@ -248,44 +248,46 @@ func (m *Model) ForSupport(i int) string {
 	return strings.Join(text, "\n")
 }
 
-// Headline is the first sentence of the screen.
-func (m *Model) Headline() string {
+// Headline is the first sentence of the screen, and a shorter one that does not name the
+// organization.
+func (m *Model) Headline() (whole, short string) {
+	return m.headline(phrase.Organization(m.run.Organization)), m.headline("")
+}
+
+// headline is the first sentence of the screen for an organization, "" for one without a
+// name.
+func (m *Model) headline(organization string) string {
+	say := func(unnamed, named string, n int) string {
+		if organization == "" {
+			return phrase.Text(unnamed, "Count", n)
+		}
+		return phrase.Text(named, "Count", n, "Organization", organization)
+	}
 	there := m.counts.There()
-	added := m.whose("results.added", "results.addedto", there)
 	removed, undone := m.counts.TakenBack()
 	switch {
+	case undone > 0 && removed == 0:
+		return stillThere(say("results.noneremoved", "results.noneremovedfrom", 0), undone-m.counts[run.Kept])
 	case undone > 0:
-		return m.takenBack(removed, undone-removed-m.counts[run.Kept])
+		return stillThere(say("results.removed", "results.removedfrom", removed), undone-removed-m.counts[run.Kept])
 	case m.run.Activates:
-		return m.whose("results.activatedonly", "results.activatedin", m.counts[run.Activated])
+		return say("results.activatedonly", "results.activatedin", m.counts[run.Activated])
 	case there == 0:
-		return m.whose("results.none", "results.noneto", there)
-	case m.counts[run.Activated] > 0:
+		return say("results.none", "results.noneto", there)
+	}
+	added := say("results.added", "results.addedto", there)
+	if m.counts[run.Activated] > 0 {
 		return phrase.Text("results.activated", "Added", added, "Activated", m.counts[run.Activated])
 	}
 	return added
 }
 
-// takenBack says how many numbers an undo removed, and how many it did not.
-func (m *Model) takenBack(removed, still int) string {
-	text := m.whose("results.removed", "results.removedfrom", removed)
-	if removed == 0 {
-		text = m.whose("results.noneremoved", "results.noneremovedfrom", 0)
-	}
+// stillThere says behind what an undo removed how many numbers it did not.
+func stillThere(removed string, still int) string {
 	if still == 0 {
-		return text
+		return removed
 	}
-	return phrase.Text("results.still", "Removed", text, "Count", still)
-}
-
-// whose is a message about a number of numbers: the one that names the
-// organization, unless it has no name.
-func (m *Model) whose(unnamed, named string, n int) string {
-	o := phrase.Organization(m.run.Organization)
-	if o == "" {
-		return phrase.Text(unnamed, "Count", n)
-	}
-	return phrase.Text(named, "Count", n, "Organization", o)
+	return phrase.Text("results.still", "Removed", removed, "Count", still)
 }
 
 // Empty explains why no rows are shown, "" while there are any. search says that

@@ -125,7 +125,7 @@ func (s *Screen) fileStrip() fyne.CanvasObject {
 	s.saved = draw.NewParagraph("", draw.Caption)
 	s.folder = widgets.NewButton(phrase.Text("words.folder"), widgets.Plain, s.cfg.OnShowInFolder)
 	save := widgets.NewButton(phrase.Text("words.saveas"), widgets.Usual, s.cfg.OnSaveAs)
-	icon := draw.Picture(theme.Icon(theme.IconFile, theme.ColorSecondary), fileIcon)
+	icon := draw.Grown(draw.Picture(theme.Icon(theme.IconFile, theme.ColorSecondary), fileIcon))
 	words := layout.Inset(0, fileGap, 0, fileGap, container.New(roomy{s.saved}, layout.VStack(0, layout.Spacer(), s.file, s.saved, layout.Spacer())))
 	row := layout.Frame(nil, nil, icon, layout.HStack(theme.Gap, s.folder, save), words)
 	strip := container.NewStack(
@@ -165,7 +165,8 @@ func (s *Screen) change(how func()) {
 // show brings everything up to date with the model.
 func (s *Screen) show() {
 	m := s.model
-	s.headline.Set(draw.Span{Text: m.Headline(), Style: draw.Heading})
+	s.head.whole, s.head.short = m.Headline()
+	s.head.say(s.head.whole)
 	s.showChips()
 	s.grid.SetColumns(source{m, s.icons}.columns())
 	s.grid.SetSorted(m.Sorting().Column, m.Sorting().Down)

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/layout"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
@@ -39,20 +40,22 @@ func (s *Screen) setActions(actions []Action) {
 
 // above is what stands above the grid: the headline with the actions, and chips.
 func (s *Screen) above() fyne.CanvasObject {
-	s.head = &headLayout{wanted: s.headline.Wanted}
+	s.head = &headLayout{headline: s.headline}
 	line := container.New(s.head, s.headline, s.actions)
 	return layout.VStack(0,
 		layout.Inset(14, theme.SideMargin, 0, theme.SideMargin, layout.AtLeast(theme.Control, line)),
 		layout.Inset(8, theme.SideMargin, 10, theme.SideMargin, s.chipRow.Container))
 }
 
-// headLayout places the actions right of the headline, or below it where the
-// headline would become narrow. Those that can be spared leave if the headline is not
-// in one line beside all. It remembers the height for the last width.
+// headLayout places the actions right of the headline, or below it where the headline
+// would become narrow. Where the headline is not in one line beside all, the actions leave
+// that can be spared, and then it is the short one. It remembers the height for the last
+// width.
 type headLayout struct {
-	wanted func() float32      // the width of the headline in one line
-	spare  []fyne.CanvasObject // the actions that can be spared
-	height float32
+	headline     *draw.Paragraph
+	whole, short string              // what it says
+	spare        []fyne.CanvasObject // the actions that can be spared
+	height       float32
 }
 
 // headlineLeast is the least width of a headline beside actions.
@@ -64,29 +67,45 @@ func (l *headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (l *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	headline, actions := objects[0], objects[1]
-	l.choose(size.Width-l.wanted()-theme.GroupGap, actions)
+	actions := objects[1]
+	l.choose(size.Width-l.wide(l.whole)-theme.GroupGap, actions)
 	room := actions.MinSize()
 	beside := size.Width - room.Width
 	if room.Width > 0 {
 		beside -= theme.GroupGap
 	}
-	if below := beside < headlineLeast && room.Width > 0; below {
-		headline.Resize(fyne.NewSize(size.Width, headline.MinSize().Height))
-		height := headline.MinSize().Height
-		headline.Move(fyne.NewPos(0, 0))
-		actions.Move(fyne.NewPos(0, height+theme.Gap))
-		actions.Resize(room)
+	l.fit(beside)
+	if below := beside < min(headlineLeast, l.wide(l.short)) && room.Width > 0; below {
+		l.fit(size.Width)
+		height := layout.HeightAt(l.headline, size.Width)
+		layout.Put(l.headline, fyne.Position{}, fyne.NewSize(size.Width, height))
+		layout.Put(actions, fyne.NewPos(0, height+theme.Gap), room)
 		l.height = height + theme.Gap + room.Height
 		return
 	}
-	headline.Resize(fyne.NewSize(beside, headline.MinSize().Height))
-	l.height = max(headline.MinSize().Height, room.Height)
-	headline.Resize(fyne.NewSize(beside, headline.MinSize().Height))
-	headline.Move(fyne.NewPos(0, (l.height-headline.MinSize().Height)/2))
-	actions.Move(fyne.NewPos(size.Width-room.Width, (l.height-room.Height)/2))
-	actions.Resize(room)
+	height := layout.HeightAt(l.headline, beside)
+	l.height = max(height, room.Height)
+	layout.Put(l.headline, fyne.NewPos(0, (l.height-height)/2), fyne.NewSize(beside, height))
+	layout.Put(actions, fyne.NewPos(size.Width-room.Width, (l.height-room.Height)/2), room)
 }
+
+// fit says the headline that takes one line in a room, if one does.
+func (l *headLayout) fit(room float32) {
+	if l.wide(l.whole) > room && l.wide(l.short) <= room {
+		l.say(l.short)
+		return
+	}
+	l.say(l.whole)
+}
+
+func (l *headLayout) say(text string) {
+	if text != l.headline.Text() {
+		l.headline.Set(draw.Span{Text: text, Style: draw.Heading})
+	}
+}
+
+// wide is how wide a headline is in one line.
+func (l *headLayout) wide(text string) float32 { return draw.Heading.Width(text, l.headline.Theme()) }
 
 // choose shows the actions that can be spared if all have room.
 func (l *headLayout) choose(room float32, actions fyne.CanvasObject) {

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
@@ -11,11 +12,11 @@ import (
 
 // Radio is the round mark of a choice among cards.
 func Radio(on bool) fyne.CanvasObject {
-	paint := draw.Paint{Fill: theme.ColorNone, Stroke: theme.ColorBorder, Width: 2, Radius: 9}
+	paint := draw.Paint{Fill: theme.ColorNone, Stroke: theme.ColorBorder, Width: 2, Radius: canvas.RadiusMaximum}
 	if on {
-		paint = draw.Paint{Fill: theme.ColorNone, Stroke: theme.ColorPrimary, Width: 6, Radius: 9}
+		paint = draw.Paint{Fill: theme.ColorNone, Stroke: theme.ColorPrimary, Width: 6 * draw.Scale(), Radius: canvas.RadiusMaximum}
 	}
-	return layout.Sized(18, 18, draw.NewSurface(paint))
+	return draw.Grown(layout.Sized(18, 18, draw.NewSurface(paint)))
 }
 
 // Field is a field to type into. Keys that mean nothing in it reach the window.

@@ -97,7 +97,7 @@ func (t Trouble) Object() *fyne.Container {
 	if t.Details != "" {
 		parts = append(parts, layout.Space(0, 16), NewDetails(t.Details, t.Copy).Object())
 	}
-	icon := layout.VStack(0, draw.Picture(t.mark(), 28))
+	icon := layout.VStack(0, draw.Grown(draw.Picture(t.mark(), 28)))
 	content := layout.Frame(nil, nil, icon, nil, layout.Inset(0, 0, 0, 16, layout.VStack(0, parts...)))
 	paint := draw.Paint{Fill: theme.ColorRail, Stroke: theme.ColorSeparator, Width: 1, Radius: 10}
 	return layout.Stack(draw.NewSurface(paint), layout.Inset(28, 28, 28, 24, content))

@@ -146,9 +146,9 @@ func (l *arrangement) padding(p place) float32 {
 // messageX is where messages start. It does not follow the columns sideways, so
 // that a message can be read wherever they are.
 func (l *arrangement) messageX(width float32) float32 {
-	const most = 3 // part of the width
+	const most = 0.4 // of the width
 	p := columnAt(l.grid.places, l.grid.under)
-	return min(p.x+l.padding(p), max(width/most, theme.SideMargin))
+	return min(p.x+l.padding(p), max(width*most, theme.SideMargin))
 }
 
 // messageRoom is how wide a line of a message may be in a grid of a width.
