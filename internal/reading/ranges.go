@@ -52,6 +52,16 @@ func (r *reader) complete(text string) (found, bool) {
 	return out.numbers[0], true
 }
 
+// lacksCountry reports whether only its country is missing for what a text says: what
+// stands for several numbers is known once there is one.
+func (r *reader) lacksCountry(text string) bool {
+	if characters.CountDigits(text) < minNational {
+		return false
+	}
+	out := r.single(text)
+	return out.problem == number.CodeNoCountry
+}
+
 // wildcard reads a number whose last digits are x (docs/number-rules.md, 3.8,
 // rule 1).
 func (r *reader) wildcard(text string) (outcome, bool) {
@@ -69,7 +79,11 @@ func (r *reader) wildcard(text string) (outcome, bool) {
 		}
 		return notFull(text), true
 	}
-	first, ok := r.complete(front + strings.Repeat("0", places))
+	zeros := front + strings.Repeat("0", places)
+	if r.lacksCountry(zeros) {
+		return reject(number.CodeNoCountry), true
+	}
+	first, ok := r.complete(zeros)
 	last, alsoOK := r.complete(front + strings.Repeat("9", places))
 	if !ok || !alsoOK {
 		return outcome{}, false
@@ -84,6 +98,9 @@ func (r *reader) signedRange(text string) (outcome, bool) {
 	before, after, ok := cutRangeSign(text)
 	if !ok || characters.CountDigits(before) == 0 || characters.CountDigits(after) == 0 || strings.ContainsFunc(before+after, characters.IsLetter) {
 		return outcome{}, false
+	}
+	if r.lacksCountry(before) {
+		return reject(number.CodeNoCountry), true
 	}
 	left, ok := r.complete(before)
 	if !ok {

@@ -150,7 +150,8 @@ func plausibleIn(cells []number.Cell, region string, near bool) likely {
 		if e.IsZero() {
 			continue
 		}
-		like := writtenAs(cell.Shown(), dialplan.Written(e))
+		usual := dialplan.Written(e)
+		like := writtenAs(frontOf(cell.Shown(), usual), usual)
 		if like >= sameGroups {
 			l.Alike++
 		}
@@ -198,6 +199,23 @@ func writtenAs(text, usual string) likeness {
 	return sameSigns
 }
 
+// frontOf is what a text says of a number that is the first of several it stands for:
+// as many of its digits as the usual form has, with those that an x stands for as 0.
+func frontOf(text, usual string) string {
+	text = strings.NewReplacer("x", "0", "X", "0").Replace(text)
+	left := len(strings.Join(strings.FieldsFunc(usual, notDigit), ""))
+	for i, r := range text {
+		if notDigit(r) {
+			continue
+		}
+		if left == 0 {
+			return strings.TrimRightFunc(text[:i], notDigit)
+		}
+		left--
+	}
+	return text
+}
+
 func notDigit(r rune) bool { return r < '0' || r > '9' }
 
 // readIn is the number of the region that a cell is when it is read as one, none if it
@@ -205,6 +223,9 @@ func notDigit(r rune) bool { return r < '0' || r > '9' }
 // the main country of its code.
 func readIn(cell number.Cell, region string) (e number.E164, known bool) {
 	got := reading.Read(cell, reading.Context{Region: region})
+	if got.Code == number.CodeRange && dialplan.CountryOf(got.First) == region {
+		return got.First, true
+	}
 	if got.Level == number.LevelProblem && got.Code != number.CodeInvalidNumber {
 		return number.E164{}, false
 	}

@@ -114,6 +114,18 @@ func TestMadeUpNumbersAreOfTheCountryAsWhichTheyAreWritten(t *testing.T) {
 	}
 }
 
+// TestRangesAreOfACountry has texts that stand for several numbers.
+func TestRangesAreOfACountry(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"512555XXXX", "512-555-01xx", "512 555 0100 - 0199", "(512) 555-0100 to 0199"} {
+		found := plausible(t, listOf(text), Settings{}, Known{})
+		at := slices.IndexFunc(found, func(p Plausible) bool { return p.Region == "US" })
+		if at < 0 || found[at].Accepted != 1 || found[at].First.IsZero() {
+			t.Errorf("plausible for %q are %+v", text, found)
+		}
+	}
+}
+
 // TestOneOddNumberMovesNoCountry has a number that only countries take which take
 // nearly all.
 func TestOneOddNumberMovesNoCountry(t *testing.T) {
