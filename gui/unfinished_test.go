@@ -108,6 +108,27 @@ func TestFilesThatAreNotOpenedAreSaidSo(t *testing.T) {
 	}
 }
 
+// TestAFileThatComesDuringAQuestionIsOpenedBehindIt hands two files over while something
+// stands over the window: the last one is opened when that is gone, and not before.
+func TestAFileThatComesDuringAQuestionIsOpenedBehindIt(t *testing.T) {
+	d := sit(t, nil, func(p *Program) { p.Crash = "/home/dana/logs/crash-20261123.txt" })
+	d.sees("Number Loader ended unexpectedly")
+	d.window.Summon([]string{"/x/a.xlsx"})
+	d.window.Summon([]string{"/x/b.xlsx"})
+	d.settle()
+	if name := d.window.flow.File.Name(); name != "" {
+		t.Errorf("%q is open before the question is answered", name)
+	}
+	d.click("Close")
+	for d.window.flow.File.Name() == "" {
+		(<-d.home)()
+	}
+	d.settle()
+	if name := d.window.flow.File.Name(); name != "b.xlsx" {
+		t.Errorf("%q is open", name)
+	}
+}
+
 func TestACrashOfTheLastTimeIsTold(t *testing.T) {
 	d := sit(t, nil, func(p *Program) { p.Crash = "/home/dana/logs/crash-20261123.txt" })
 	d.sees("Number Loader ended unexpectedly", "Show in folder")

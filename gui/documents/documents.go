@@ -81,6 +81,7 @@ type Documents struct {
 	picking *background.Lane   // file dialogs and what they lead to
 	looking *background.Latest // for the recent files
 	missing map[string]bool    // paths of recent files that were not found
+	later   func()             // lets go of files that wait to be opened, nil for none
 }
 
 // New makes them.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -69,7 +70,7 @@ func (d *Documents) Dropped(_ fyne.Position, files []fyne.URI) {
 
 // OpenFirst opens the first of some files that came from outside. It says so of the
 // others, and of all of them while numbers are being added. A question that waits for
-// its answer is answered first.
+// its answer is answered first; then they are opened, the ones that came last.
 func (d *Documents) OpenFirst(paths []string) {
 	if len(paths) == 0 {
 		return
@@ -78,6 +79,7 @@ func (d *Documents) OpenFirst(paths []string) {
 	first := filepath.Base(paths[0])
 	switch {
 	case d.Canvas().Overlays().Top() != nil:
+		d.openLater(paths)
 	case d.Flow.Work.Busy():
 		d.Tell(phrase.Text("shell.drop.busy.title", "File", first), phrase.Text("shell.drop.busy.text"))
 	default:
@@ -86,6 +88,24 @@ func (d *Documents) OpenFirst(paths []string) {
 			d.Tell(phrase.Text("shell.drop.several.title"), phrase.Text("shell.drop.several.text", "File", first, "Count", others))
 		}
 	}
+}
+
+// lookAgain is how often it is looked whether anything still stands over the window.
+const lookAgain = 200 * time.Millisecond
+
+// openLater opens files as soon as nothing stands over the window, in place of those that
+// came before and still wait.
+func (d *Documents) openLater(paths []string) {
+	if d.later != nil {
+		d.later()
+	}
+	d.later = d.Loop.Every(lookAgain, func() {
+		if d.Canvas().Overlays().Top() == nil {
+			d.later()
+			d.later = nil
+			d.OpenFirst(paths)
+		}
+	})
 }
 
 // Pick lets the user choose a file, and opens it.
