@@ -33,6 +33,7 @@ const (
 type style struct {
 	look    look
 	scale   float32
+	lines   float32 // scale, as far as lines of cells grow by it
 	text    *ruler
 	bold    *ruler
 	caption *ruler
@@ -60,9 +61,11 @@ func lookOf(w fyne.Widget) look {
 func newStyle(w fyne.Widget) *style {
 	size := func(name fyne.ThemeSizeName) float32 { return fynetheme.SizeForWidget(name, w) }
 	bold := fyne.TextStyle{Bold: true}
+	scale := size(theme.SizeText) / theme.UsualText
 	return &style{
 		look:    lookOf(w),
-		scale:   size(theme.SizeText) / theme.UsualText,
+		scale:   scale,
+		lines:   min(scale, draw.TallScale()),
 		text:    newRuler(size(theme.SizeText), fyne.TextStyle{}),
 		bold:    newRuler(size(theme.SizeText), bold),
 		caption: newRuler(size(theme.SizeCaption), fyne.TextStyle{}),
@@ -85,7 +88,7 @@ func (s *style) height(lines int) float32 {
 }
 
 // tall is the height of a line of cells, which is taller than its text needs.
-func (s *style) tall(measure float32) float32 { return measure * min(s.scale, draw.TallScale()) }
+func (s *style) tall(measure float32) float32 { return measure * s.lines }
 
 // messageTop is where a line below a row begins, counted from 0.
 func (s *style) messageTop(line int) float32 {
