@@ -93,8 +93,10 @@ unpaced=$(go test -trimpath -tags $tags -run '^$' -bench '^BenchmarkSubmit$/^unp
 	awk '/^Benchmark/ { for (i = 3; i <= NF; i++) if ($i == "requests/s" && $(i-1) + 0 > m) m = $(i-1) + 0 } END { print m }')
 line "requests without a pace, journal on" /s "$unpaced" "" "3,000 /s"
 
-# Whole jobs at a service that answers at once. Ours surveys before and keeps a journal;
-# the script of the plain libraries does neither.
+# Whole jobs at a service that answers at once. Ours surveys the organization and asks it
+# about each number before, keeps a journal and a log, and waits as its pace says; the
+# script of the plain libraries does none of that.
+printf '(below, ours surveys before and keeps a journal and a log; the other does neither)\n'
 job=$work/job.xlsx
 submit=("$work/numberloader" submit --yes --results "$results" "$job")
 for spec in 1000:1/5 10000:1/7 100000:1/9; do
