@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"bytes"
 	"errors"
 	"strconv"
 	"strings"
@@ -30,11 +31,11 @@ func ParseNatural[T string | []byte](text T) (int, bool) {
 
 // IsNumber reports whether a value is written as a number.
 func IsNumber(text []byte) bool {
-	if len(text) > maxNumber {
+	if len(text) == 0 || len(text) > maxNumber {
 		return false
 	}
-	if _, ok := ParseNatural(text); ok {
-		return true
+	if len(bytes.TrimLeft(text, "0123456789")) == 0 {
+		return true // most
 	}
 	_, err := strconv.ParseFloat(string(text), 64)
 	return strings.Trim(string(text), "0123456789+-.eE") == "" && (err == nil || errors.Is(err, strconv.ErrRange))

@@ -15,7 +15,7 @@ import (
 // number that is complete by itself is left as it is: one with a plus sign, or
 // with the area code at its start.
 func (m *Maker) join(r *sheet.Row, record *number.Record) {
-	if record.Number.HoldsNothing() {
+	if !m.joins || record.Number.HoldsNothing() {
 		return
 	}
 	if m.extends {

@@ -31,6 +31,7 @@ type Maker struct {
 	layout  number.Layout
 	counts  bool         // ends are counts
 	extends bool         // numbers are main numbers with the extensions of their rows
+	joins   bool         // numbers may stand in parts, of which these are one
 	over    []mergedOver // columns whose merged cells show in all their rows
 
 	firstPhone, lastPhone int          // the first and the last of these rows; -1 if there is none
@@ -71,6 +72,7 @@ func newMaker(l *lists.List, described number.List, layout number.Layout) *Maker
 		m.merged[field] = s.MergedDown(column, field != number.FieldNumber)
 	}
 	m.extends = m.columns[number.FieldExtension] >= 0 || m.columns[number.FieldLastDigits] >= 0
+	m.joins = m.extends || m.columns[number.FieldAreaCode] >= 0 || m.columns[number.FieldExchange] >= 0
 	m.over = m.findMerged(described.Places)
 	if column := m.columns[number.FieldNumber]; column >= 0 {
 		_, named := layout.Columns[number.FieldNumber]

@@ -68,14 +68,16 @@ func TestPlainCellsAreReadAsAny(t *testing.T) {
 		"<v>1</c>", "<v>_x0031_</v>", "<v>12125550123</v>", "<v>1.2e3</v>", "<v>text</v>", "<v>TRUE</v>", "<v>é</v>", "<v>-1</v>", "<v>9999999999</v>", "<v>1]]>0</v>",
 		"<is><t>1</t></is>", "<is><t>a_x0031_</t></is>", "<is><t></t></is>", "<is></is>", "<is><t>1</t></v>", "<is><t>1</t><t>0</t></is>", "<is><t>1</t></is><v>0</v>", "<is><r><t>1</t></r></is>",
 	}
+	check := func(cell string) {
+		checkPlainCells(t, `<row r="2">`+cell+`<c r="B1" t="s"><v>0</v></c></row>`)
+		checkPlainCells(t, `<row><c r="C5"><v>7</v></c>`+cell+`</row>`)
+	}
 	for _, tag := range tags {
 		for _, value := range values {
-			for _, closing := range []string{"</c>", "</c >", "</v>"} {
-				cell := tag + value + closing
-				checkPlainCells(t, `<row r="2">`+cell+`<c r="B1" t="s"><v>0</v></c></row>`)
-				checkPlainCells(t, `<row><c r="C5"><v>7</v></c>`+cell+`</row>`)
-			}
+			check(tag + value + "</c>")
 		}
+		check(tag + "<v>1</v></c >")
+		check(tag + "<v>1</v></v>")
 	}
 }
 
