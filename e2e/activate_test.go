@@ -33,7 +33,7 @@ func TestAListIsActivatedByItsDays(t *testing.T) {
 	d.press("ctrl+Return")
 	d.waitForText("They are in use from then on")
 	d.press("Tab", "Return")
-	d.waitForText("1 number was activated in the practice organization", "Show in folder")
+	d.waitForText("1 number was activated", "Show in folder")
 	d.picture("activated")
 	checkOutcomes(t, lastWorkbook(t, path, 1), map[string]int{"Activated": 1, "Already there": 2, "Not sent": 1})
 	d.press("ctrl+5")

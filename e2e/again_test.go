@@ -33,7 +33,7 @@ func TestARunIsPausedStoppedResumedAndUndone(t *testing.T) {
 	d.waitForText("Unfinished", "Resume: ", "One run is not finished.")
 	d.picture("history")
 	d.click("Resume: ")
-	d.waitForText("195 numbers were added to the practice organization", "Undo this run")
+	d.waitForText("195 numbers were added", "Undo this run")
 	d.picture("resumed")
 	checkOutcomes(t, lastWorkbook(t, path, 2), map[string]int{"Added": 195, "Already there": 5, "Not sent": 0})
 
@@ -45,7 +45,7 @@ func TestARunIsPausedStoppedResumedAndUndone(t *testing.T) {
 	d.click("Undo this run")
 	d.waitForText("Cancel", "Remove 195 numbers")
 	d.press("Tab", "Return")
-	d.waitForText("195 numbers were removed from the practice organization")
+	d.waitForText("195 numbers were removed")
 	d.picture("undone")
 	checkOutcomes(t, lastWorkbook(t, path, 3), map[string]int{"Removed": 195, "Already there": 5, "Added": 0})
 	d.press("ctrl+5")
@@ -63,7 +63,7 @@ func TestPortingDay(t *testing.T) {
 	d.start(path)
 	d.waitForText("Continue with 4 rows", "4 numbers in 2 requests")
 	d.add("Checked before anything is sent", "Add 4 numbers")
-	d.waitForText("3 numbers were added to the practice", "Retry 1 refused", "Activate 2 inactive")
+	d.waitForText("3 numbers were added", "Retry 1 refused", "Activate 2 inactive")
 	d.click("Retry 1 refused")
 	d.waitFor("the second workbook", func(seen view) bool {
 		return seen.Idle && shows(seen, "Retry 1 refused") && len(workbooks(t, path)) == 2
@@ -105,7 +105,7 @@ func TestASignInThatEndsInTheMiddleIsAskedForAgain(t *testing.T) {
 	d.write(token)
 	d.click("Check the token")
 	d.click("Use Acme Corp")
-	d.waitForText("25 numbers were added to Acme Corp")
+	d.waitForText("25 numbers were added")
 	d.picture("results")
 	checkRules(t, s.posts())
 	checkOutcomes(t, lastWorkbook(t, path, 1), map[string]int{"Added": 25})

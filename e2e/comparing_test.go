@@ -41,7 +41,7 @@ func TestAListIsComparedByKeyboardAndWhatIsMissingAdded(t *testing.T) {
 	d.press("ctrl+Return")
 	d.waitForText("It goes to Kansas City.")
 	d.press("Tab", "Return")
-	d.waitForText("1 number was added to the practice")
+	d.waitForText("1 number was added")
 	d.press("ctrl+d")
 	d.waitForText("3 of 4 numbers are in Webex already", "Back to Results")
 	d.press("ctrl+shift+e")

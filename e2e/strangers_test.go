@@ -48,7 +48,7 @@ func TestListsOfStrangersGoThroughTheWholeJob(t *testing.T) {
 			d.press("ctrl+Return")
 			d.waitForText("They go to " + c.location)
 			d.press("Tab", "Return")
-			d.waitForText("added to the practice organization")
+			d.waitForText("numbers were added")
 			d.picture("results")
 			if saved := workbooks(t, path); len(saved) != 1 {
 				t.Errorf("the workbooks are %v", saved)

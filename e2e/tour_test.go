@@ -253,7 +253,7 @@ func tourAdding(t *testing.T, look look) {
 		return removing && counted
 	})
 	d.shows("removing")
-	d.waitForText("were removed from the practice")
+	d.waitForText("numbers were removed")
 	d.shows("results-undone")
 }
 
