@@ -106,8 +106,10 @@ func homeless(table *number.Table, set Settings, known Known) (cells []number.Ce
 	step := max(1, len(table.Records)/lookedAt)
 	for i := 0; i < len(table.Records); i += step {
 		r := a.record(i, Decision{})
-		told := r.in.Region != "" || r.row.Location != "" && r.row.LocationID == ""
-		if !r.reads() || r.row.Hidden || told {
+		if r.takenOut() != nil {
+			continue
+		}
+		if !r.reads() || r.row.Hidden || r.hasCountry() {
 			if r.in.Region != "" && step == 1 {
 				others[r.in.Region]++
 			}
@@ -125,6 +127,12 @@ func homeless(table *number.Table, set Settings, known Known) (cells []number.Ce
 		}
 	}
 	return thinned(cells), near, others
+}
+
+// hasCountry reports whether something says which country the number is of, or a location
+// may once it is known.
+func (r *record) hasCountry() bool {
+	return r.in.Region != "" || r.row.Location != "" && r.row.LocationID == ""
 }
 
 // thinned are as many cells as are sampled, evenly spread.

@@ -126,6 +126,36 @@ func TestRangesAreOfACountry(t *testing.T) {
 	}
 }
 
+// TestOnlyRowsThatLackTheirCountryAreTried has rows that are taken out, hidden or told
+// their country in front of those that are asked about: what the countries are tried with
+// are as many rows as lack one, and the first of them.
+func TestOnlyRowsThatLackTheirCountryAreTried(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		texts := rapid.SliceOfN(rapid.SampledFrom([]string{"8165550101", "8165550102", "+18165550103", "", "816 1"}), 1, 12).Draw(t, "texts")
+		table := listOf(texts...)
+		table.Columns[number.FieldState] = 1
+		for i := range table.Records {
+			table.Records[i].SetText(number.FieldState, rapid.SampledFrom([]string{"", "active", "Disconnected"}).Draw(t, "state"))
+			table.Records[i].Hidden = rapid.IntRange(0, 4).Draw(t, "hidden") == 0
+		}
+		rows, err := Rows(t.Context(), table, Settings{}, Known{}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lacking := slices.DeleteFunc(rows, func(r *number.Row) bool { return !LacksCountry(r) })
+		found, err := PlausibleCountries(t.Context(), table, Settings{}, Known{})
+		if err != nil || len(lacking) == 0 && len(found) > 0 {
+			t.Fatalf("nothing is asked, and plausible are %+v: %v", found, err)
+		}
+		for _, p := range found {
+			if p.Sampled != len(lacking) || p.Region == "US" && !p.First.IsZero() && p.First.String() != "+1"+lacking[0].Input {
+				t.Fatalf("%+v for %d rows, of which %q is the first", p, len(lacking), lacking[0].Input)
+			}
+		}
+	})
+}
+
 // TestOneOddNumberMovesNoCountry has a number that only countries take which take
 // nearly all.
 func TestOneOddNumberMovesNoCountry(t *testing.T) {
