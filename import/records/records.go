@@ -173,8 +173,9 @@ func (m *Maker) stated(r *sheet.Row) *number.Stated {
 	if len(m.known) == mostStated {
 		clear(m.known)
 	}
-	m.known[stated] = &stated
-	return &stated
+	kept := stated // so that only what is kept is allocated
+	m.known[stated] = &kept
+	return &kept
 }
 
 // numberCell is the cell of the number of a row. A merged main number counts for all

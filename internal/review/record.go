@@ -56,8 +56,7 @@ func newAnalyst(table *number.Table, at addresses, set Settings, known Known) *a
 
 func (a *analyst) record(i int, decided Decision) record {
 	source := a.table.Records[i]
-	stated := a.stated(&source, decided)
-	source.Stated = &stated
+	source.Stated = a.stated(&source, decided)
 	if decided.Text != nil {
 		source.Number = number.Cell{Type: number.CellText, Value: *decided.Text}
 	}
@@ -99,18 +98,20 @@ func locationIn(table *number.Table, record *number.Record) string {
 
 // stated are the texts of the cells of a record, with what the user typed in place of
 // them.
-func (a *analyst) stated(source *number.Record, decided Decision) number.Stated {
+func (a *analyst) stated(source *number.Record, decided Decision) *number.Stated {
+	location := locationIn(a.table, source)
+	if decided.IsZero() && location == source.Text(number.FieldLocation) {
+		return source.Stated // of most
+	}
 	var stated number.Stated
 	if source.Stated != nil {
 		stated = *source.Stated
 	}
-	stated[number.FieldLocation] = locationIn(a.table, source)
-	if !decided.IsZero() { // most are
-		for _, field := range decided.Corrected() {
-			stated[field] = **decided.Typed(field)
-		}
+	stated[number.FieldLocation] = location
+	for _, field := range decided.Corrected() {
+		stated[field] = **decided.Typed(field)
 	}
-	return stated
+	return &stated
 }
 
 // words settles kind, usage and state, and what only mobile numbers carry
