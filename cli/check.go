@@ -106,7 +106,7 @@ func describe(line *console.Object, row *number.Row, at plan.Placement) {
 	messages, said := messagesOf(row, findings)
 	line.Text("sheet", row.Sheet())
 	line.Integer("row", row.Line)
-	line.Text("cell", row.Cell)
+	line.Text("cell", row.Cell())
 	line.Text("input", row.Input)
 	line.Text("number", row.Number.String())
 	line.Text("country", row.Country)

@@ -21,7 +21,7 @@ func printReport(k *console.Console, j *job, counts review.Counts, wanted func(*
 		if row.Level != number.LevelOK && row.Skipped == number.SkipNone && !row.Hidden && wanted(row) {
 			_, said := messagesOf(row, row.Findings())
 			table = append(table, []string{
-				row.Cell, phrase.Standing(row.Standing()), console.Shown(row.Input), row.Number.String(), said,
+				row.Cell(), phrase.Standing(row.Standing()), console.Shown(row.Input), row.Number.String(), said,
 			})
 		}
 	}

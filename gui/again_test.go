@@ -29,7 +29,7 @@ func pastRun(o run.Organization, state run.State, stage run.Stage, outcomes ...r
 			panic(err)
 		}
 		r.Lines = append(r.Lines, run.Line{
-			Row:     number.Row{Number: n, Input: digits, Cell: "B" + string(rune('2'+i)), Kind: number.KindDID, LocationID: "kc", Location: "Kansas City"},
+			Row:     number.Row{Number: n, Input: digits, Place: "B" + string(rune('2'+i)), Kind: number.KindDID, LocationID: "kc", Location: "Kansas City"},
 			Request: 1, Result: run.Result{Outcome: o},
 		})
 		request.Rows = append(request.Rows, i)

@@ -105,7 +105,7 @@ func TestProblemRowsAreExported(t *testing.T) {
 	d := sit(t, []string{"/home/dana/carrier-dids.xlsx"}, func(p *Program) {
 		p.PickSave = chosen("/tmp/problems.xlsx")
 		p.SaveProblems = func(path string, table *number.Table, rows []*number.Row, replace bool) error {
-			saved = append(saved, fmt.Sprint(path, " ", len(rows), " ", rows[0].Cell, " ", replace, " ", table.Sheet))
+			saved = append(saved, fmt.Sprint(path, " ", len(rows), " ", rows[0].Cell(), " ", replace, " ", table.Sheet))
 			return nil
 		}
 	})

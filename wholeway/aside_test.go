@@ -246,7 +246,7 @@ func checkTold(t *testing.T, table *number.Table, rows []*number.Row, want *asid
 	t.Helper()
 	said := map[string]bool{}
 	for i := range rows {
-		said[rows[i].Cell] = true
+		said[rows[i].Cell()] = true
 		if rows[i].Skipped != number.SkipNone {
 			said[strconv.Itoa(rows[i].Line)] = true
 		}

@@ -17,7 +17,7 @@ func printOutcomes(k *console.Console, r *run.Run, t *Task, workbook string) err
 		line := &r.Lines[i]
 		if !t.good(r, line) || line.Result.Outcome == run.Kept {
 			table = append(table, []string{
-				line.Row.Cell, line.Row.Number.String(), phrase.Outcome(line.Result.Outcome), phrase.Reason(line),
+				line.Row.Cell(), line.Row.Number.String(), phrase.Outcome(line.Result.Outcome), phrase.Reason(line),
 			})
 		}
 	}

@@ -34,7 +34,7 @@ func listOf(t interface{ Fatal(args ...any) }, numbers ...[2]string) *activation
 			t.Fatal(err)
 		}
 		table.Records = append(table.Records, number.Record{Source: number.SourceOf(n.String(), one[0])})
-		rows = append(rows, &number.Row{Record: i, Number: n, Kind: number.KindDID, Cell: "A" + strconv.Itoa(i+2), Location: one[1], LocationID: one[1]})
+		rows = append(rows, &number.Row{Record: i, Number: n, Kind: number.KindDID, Place: "A" + strconv.Itoa(i+2), Location: one[1], LocationID: one[1]})
 	}
 	there := make([]number.Held, len(rows))
 	for i := range there {

@@ -150,7 +150,7 @@ func (m *Model) Entries(i, n int) []Entry {
 	for at := range entries {
 		one := numbers[at]
 		entries[at] = Entry{
-			Number: one.Row.Number.String(), Where: one.Row.Location, Cell: one.Row.Cell, Owner: phrase.Owner(one.Owner),
+			Number: one.Row.Number.String(), Where: one.Row.Location, Cell: one.Row.Cell(), Owner: phrase.Owner(one.Owner),
 		}
 		if one.Unread != "" {
 			entries[at].Day = strconv.Quote(one.Unread)

@@ -69,7 +69,7 @@ func cell(p *compare.Pair) string {
 	if p.Row == nil {
 		return ""
 	}
-	return p.Row.Cell
+	return p.Row.Cell()
 }
 
 // cellKey orders numbers as they stand in the file; those that do not come last.

@@ -163,7 +163,7 @@ func previewOf(ctx context.Context, table *number.Table, settings review.Setting
 			p.Countryless++
 		}
 		if r.Skipped == number.SkipNone && r.Part == 0 && len(p.Samples) < previewSamples {
-			p.Samples = append(p.Samples, number.Sample{Cell: r.Cell, Text: r.Input})
+			p.Samples = append(p.Samples, number.Sample{Cell: r.Cell(), Text: r.Input})
 		}
 	}
 	return p, nil

@@ -105,9 +105,9 @@ func countryless(o Opening) (shown [][]string, first string) {
 			location = phrase.Text("open.ask.empty")
 		}
 		if len(shown) == 1 {
-			first = r.Cell
+			first = r.Cell()
 		}
-		if shown = append(shown, []string{r.Cell, rows.OneLine(r.Input), rows.OneLine(location)}); len(shown) > most {
+		if shown = append(shown, []string{r.Cell(), rows.OneLine(r.Input), rows.OneLine(location)}); len(shown) > most {
 			break
 		}
 	}

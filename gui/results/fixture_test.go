@@ -20,7 +20,7 @@ func line(tb testing.TB, cell, input, e164 string, result run.Result) run.Line {
 		n = parsed
 	}
 	l := run.Line{
-		Row:    number.Row{Cell: cell, Input: input, Number: n, Kind: number.KindDID, Location: "Kansas City"},
+		Row:    number.Row{Place: cell, Input: input, Number: n, Kind: number.KindDID, Location: "Kansas City"},
 		Result: result,
 	}
 	if result.Outcome == run.Added || result.Outcome == run.Refused || result.Outcome == run.NotKnown {

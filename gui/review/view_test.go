@@ -312,7 +312,7 @@ func TestScreenEmptyGridSaysSo(t *testing.T) {
 func TestScreenHasRoomForTheLastCellAndTheLastRequest(t *testing.T) {
 	st := onStage(t)
 	row := *st.plan.Rows[0]
-	row.Cell = "A100001"
+	row.Place = "A100001"
 	row.SetFindings(number.OverflowFinding("A100001", 2, 9799, number.LevelNotice))
 	st.Update(plan.Plan{
 		Rows: []*number.Row{&row}, Placements: make([]plan.Placement, 1), Requests: []plan.Request{{Number: 1, Index: 1, Of: 9799}},

@@ -48,7 +48,7 @@ const (
 // their order. A screen picks those that it needs and adds its own.
 func FileColumns() []Column[Placed] {
 	return []Column[Placed]{
-		{ID: ColumnCell, Title: phrase.Text("columns.cell"), Width: 56, Narrow: 52, Leaves: 7, Text: func(r Placed) string { return r.Cell }, Key: func(r Placed) uint64 { return PlaceKey(r.Row) }},
+		{ID: ColumnCell, Title: phrase.Text("columns.cell"), Width: 56, Narrow: 52, Leaves: 7, Text: func(r Placed) string { return r.Cell() }, Key: func(r Placed) uint64 { return PlaceKey(r.Row) }},
 		{ID: ColumnSheet, Title: phrase.Text("columns.sheet"), Width: 112, Narrow: 84, Leaves: 9, Text: func(r Placed) string { return r.Sheet() }},
 		{
 			ID: ColumnFile, Title: phrase.Text("columns.file"), Width: 156, Narrow: 138, Text: func(r Placed) string { return OneLine(r.Input) },
@@ -77,7 +77,7 @@ func FileColumns() []Column[Placed] {
 		},
 		{
 			ID: ColumnSubscription, Title: phrase.Text("columns.subscription"), Width: 110, Narrow: 96, Leaves: 4,
-			Text: func(r Placed) string { return OneLine(r.Subscription) }, Editable: true, Field: number.FieldSubscription,
+			Text: func(r Placed) string { return OneLine(r.Special().Subscription) }, Editable: true, Field: number.FieldSubscription,
 		},
 		{
 			ID: ColumnRequest, Title: phrase.Text("columns.request"), Width: 96, Narrow: 84, Leaves: 6, Text: func(r Placed) string { return OfRequests(r.Placement) },

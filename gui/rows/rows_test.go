@@ -17,7 +17,7 @@ func row(t *testing.T, input, e164, cell, location string) *number.Row {
 	if err != nil && e164 != "" {
 		t.Fatal(err)
 	}
-	return &number.Row{Input: input, Number: n, Cell: cell, Location: location}
+	return &number.Row{Input: input, Number: n, Place: cell, Location: location}
 }
 
 func query(typed string) *Query {
@@ -28,7 +28,8 @@ func query(typed string) *Query {
 func TestSearchFindsARowHoweverItIsTyped(t *testing.T) {
 	t.Parallel()
 	r := row(t, "(913) 555-0102 KC", "+19135550102", "B3", "Kansas City")
-	r.Kind, r.Usage, r.Country, r.Subscription = number.KindMobile, number.UsageService, "US", "Sub-7"
+	r.Kind, r.Usage, r.Country = number.KindMobile, number.UsageService, "US"
+	r.SetSpecial(number.Special{Subscription: "Sub-7"})
 	r.SetFindings(number.Finding{Args: number.Args{{"message", "Perhaps the area code is missing, as in B99."}}})
 	for name, c := range map[string]struct {
 		typed string

@@ -79,7 +79,7 @@ func (q *Query) Matches(r *number.Row) bool {
 		return true
 	case q.number != "" && (digitsContain(r.Input, q.digits) || q.inNumber(r.Number)):
 		return true
-	case q.inLocation(r.Location), contains(r.Input, q.text), contains(r.Subscription, q.text), strings.EqualFold(r.Cell, q.text):
+	case q.inLocation(r.Location), contains(r.Input, q.text), contains(r.Special().Subscription, q.text), strings.EqualFold(r.Cell(), q.text):
 		return true
 	}
 	return q.wordy && q.matchesWords(r)

@@ -33,15 +33,12 @@ type Row struct {
 	Code         Code    // the code that says most, "" if ok
 	findings     []Finding
 	Location     string // its name, or the text of the cell
-	Subscription string
 	// Country is the number's, else the location's (ISO 3166 alpha-2), or "".
 	Country string
 
 	Input      string // what the file holds, as a person sees it
 	LocationID string // "" if the location is not known or not checked
-	Carrier    string
-	Line       int // number of the row as Excel shows it
-	Cell       string
+	Line       int    // number of the row as Excel shows it
 	// Place is the address of the cell in messages: "DIDs!B7", or "B7" in a
 	// file without sheets.
 	Place string
@@ -58,6 +55,8 @@ type Special struct {
 
 	Count       int // numbers of a range
 	First, Last E164
+
+	Subscription, Carrier string // of mobile numbers
 }
 
 // Special is what the row has of this kind.
@@ -99,5 +98,8 @@ func (r *Row) IsProblem() bool {
 	return r.Level == LevelProblem && !r.LeftOut && !r.Hidden && r.Skipped == SkipNone
 }
 
+// Cell is the address of the cell on its sheet: "B7".
+func (r *Row) Cell() string { return r.Place[strings.LastIndexByte(r.Place, '!')+1:] }
+
 // Sheet is the sheet that the row stands on, "" in a file without sheets.
-func (r *Row) Sheet() string { return strings.TrimSuffix(strings.TrimSuffix(r.Place, r.Cell), "!") }
+func (r *Row) Sheet() string { return r.Place[:max(0, strings.LastIndexByte(r.Place, '!'))] }

@@ -32,7 +32,8 @@ func groupOf(row *number.Row) Group {
 		Kind: row.Kind, Usage: row.Usage,
 	}
 	if row.Kind == number.KindMobile {
-		group.Subscription, group.Carrier = row.Subscription, row.Carrier
+		special := row.Special()
+		group.Subscription, group.Carrier = special.Subscription, special.Carrier
 	} else {
 		group.State = row.State
 	}

@@ -98,11 +98,11 @@ func TestWhatSeparatesGroups(t *testing.T) {
 		"state":                       {number.KindDID, func(r *number.Row) { r.State = number.StateInactive }, 2},
 		"kind":                        {number.KindDID, func(r *number.Row) { r.Kind = number.KindTollFree }, 2},
 		"location ID":                 {number.KindDID, func(r *number.Row) { r.LocationID = "other" }, 2},
-		"subscription":                {number.KindMobile, func(r *number.Row) { r.Subscription = "Sub-1" }, 2},
-		"carrier":                     {number.KindMobile, func(r *number.Row) { r.Carrier = "c1" }, 2},
+		"subscription":                {number.KindMobile, func(r *number.Row) { r.SetSpecial(number.Special{Subscription: "Sub-1"}) }, 2},
+		"carrier":                     {number.KindMobile, func(r *number.Row) { r.SetSpecial(number.Special{Carrier: "c1"}) }, 2},
 		"a mobile number's state":     {number.KindMobile, func(r *number.Row) { r.State = number.StateInactive }, 1},
-		"a DID's subscription":        {number.KindDID, func(r *number.Row) { r.Subscription = "Sub-1" }, 1},
-		"a DID's carrier":             {number.KindDID, func(r *number.Row) { r.Carrier = "c1" }, 1},
+		"a DID's subscription":        {number.KindDID, func(r *number.Row) { r.SetSpecial(number.Special{Subscription: "Sub-1"}) }, 1},
+		"a DID's carrier":             {number.KindDID, func(r *number.Row) { r.SetSpecial(number.Special{Carrier: "c1"}) }, 1},
 		"a remark":                    {number.KindDID, func(r *number.Row) { r.Level = number.LevelWarning }, 1},
 		"the country, which is shown": {number.KindDID, func(r *number.Row) { r.Country = "CA" }, 1},
 	}
@@ -260,7 +260,7 @@ func anyRows(t *rapid.T) []*number.Row {
 			rapid.SampledFrom([]string{"London", "Chicago"}).Draw(t, "location"),
 			rapid.SampledFrom([]number.Kind{number.KindDID, number.KindTollFree, number.KindMobile}).Draw(t, "kind"))
 		row.Usage = rapid.SampledFrom([]number.Usage{number.UsageNone, number.UsageService}).Draw(t, "usage")
-		row.Subscription = rapid.SampledFrom([]string{"", "Sub-1"}).Draw(t, "subscription")
+		row.SetSpecial(number.Special{Subscription: rapid.SampledFrom([]string{"", "Sub-1"}).Draw(t, "subscription")})
 		row.SetFindings(rapid.SampledFrom([][]number.Finding{
 			nil,
 			{{Level: number.LevelWarning, Code: number.CodeCountryAdded}},

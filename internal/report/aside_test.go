@@ -37,9 +37,9 @@ func TestTheSummaryTellsWhatWasLeftAside(t *testing.T) {
 func TestRowsOfSeveralSheetsNameTheirCells(t *testing.T) {
 	t.Parallel()
 	r := of([]string{"Site", "Phone"}, []string{"Austin", "1"}, []string{"Berlin", "2"})
-	r.Lines[0].Row = number.Row{Cell: "B2", Place: "Austin!B2"}
+	r.Lines[0].Row = number.Row{Place: "Austin!B2"}
 	for place, want := range map[string][]string{"Berlin!B2": {"Cell", "Austin!B2", "Berlin!B2"}, "Austin!B3": {"Number sent", "", ""}} {
-		r.Lines[1].Row = number.Row{Cell: place[len(place)-2:], Place: place}
+		r.Lines[1].Row = number.Row{Place: place}
 		r.Lines[1].Result.Outcome = run.Refused
 		rows, err := written(t, r, maxLines).GetRows("Results")
 		if err != nil {

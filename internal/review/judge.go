@@ -87,11 +87,13 @@ func countryOf(r *reading.Reading, i int) string {
 // problem. The row is the last one.
 func (j *judge) judge(row *number.Row, r *record, reading *reading.Reading) {
 	reading.Tell(row)
-	row.SetSpecial(number.Special{Suggestion: reading.Suggestion, Count: reading.Count, First: reading.First, Last: reading.Last})
+	special := r.row.Special()
+	special.Suggestion, special.Count, special.First, special.Last = reading.Suggestion, reading.Count, reading.First, reading.Last
+	row.SetSpecial(special)
 	j.override(row, r, reading)
 	if out := r.takenOut(); out != nil && reading.Level == number.LevelProblem {
 		row.SetFindings(out...)
-		row.SetSpecial(number.Special{})
+		row.SetSpecial(r.row.Special())
 		row.Overridable = false
 	}
 	for _, check := range [...]func(*judge, *number.Row, *record){

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"strings"
 
 	"numberloader/internal/number"
@@ -69,7 +70,7 @@ func (a *analyst) record(i int, decided Decision) record {
 		fix:    a.set.AcceptSuggestions,
 	}
 	r.row = number.Row{
-		Record: i, Line: source.Line, Cell: at.cell, Place: at.full, Input: a.table.Records[i].Number.Shown(),
+		Record: i, Line: source.Line, Place: at.full, Input: a.table.Records[i].Number.Shown(),
 		Hidden: source.Hidden && !a.set.IncludeHidden, InHiddenRow: source.Hidden, LeftOut: decided.LeftOut, Skipped: source.Skipped,
 		ByUser: decided.corrects(),
 	}
@@ -142,10 +143,9 @@ func (a *analyst) words(r *record, source *number.Record) {
 		return
 	}
 	// Webex activates mobile numbers itself, so they have no state.
-	row.Subscription, row.Carrier = strings.TrimSpace(source.Text(number.FieldSubscription)), a.set.Carrier
-	if row.Subscription == "" {
-		row.Subscription = a.set.Subscription
-	}
+	row.SetSpecial(number.Special{
+		Subscription: cmp.Or(strings.TrimSpace(source.Text(number.FieldSubscription)), a.set.Subscription), Carrier: a.set.Carrier,
+	})
 }
 
 func (a *analyst) state(r *record, source *number.Record) {

@@ -66,7 +66,7 @@ func rowsOf(t *testing.T, tab *number.Table, set review.Settings, known review.K
 
 // say is a row in short: its cell, level, code and number.
 func say(row *number.Row) string {
-	return strings.TrimRight(fmt.Sprintf("%s %s %s %s", row.Cell, row.Level, row.Code, row.Number), " ")
+	return strings.TrimRight(fmt.Sprintf("%s %s %s %s", row.Cell(), row.Level, row.Code, row.Number), " ")
 }
 
 func check(t *testing.T, rows []*number.Row, want ...string) {
@@ -227,8 +227,8 @@ func TestWhatTheUserTypesReplacesTheCell(t *testing.T) {
 		t.Errorf("r.Usage is %v, not %v", r.Usage, number.UsageService)
 	case r.LocationID != "L1":
 		t.Errorf("r.LocationID is %q, not %q", r.LocationID, "L1")
-	case r.Subscription != "Sub-1":
-		t.Errorf("r.Subscription is %q, not %q", r.Subscription, "Sub-1")
+	case r.Special().Subscription != "Sub-1":
+		t.Errorf("r.Subscription is %q, not %q", r.Special().Subscription, "Sub-1")
 	case r.Input != "913 674":
 		t.Errorf("r.Input is %q, not %q", r.Input, "913 674")
 	}
@@ -252,7 +252,7 @@ func TestDefaultsFillBlanks(t *testing.T) {
 	check(t, rows, "B2 ok  +18005550205", "B3 ok  +12125550123", "B4 ok  +12125550124", "B5 ok  +12125550125")
 	got := make([]string, len(rows))
 	for i, r := range rows {
-		got[i] = fmt.Sprintf("%s %s %q %s %s %s %s", r.Kind.API(), r.Usage.API(), r.State.API(), r.LocationID, r.Location, r.Subscription, r.Carrier)
+		got[i] = fmt.Sprintf("%s %s %q %s %s %s %s", r.Kind.API(), r.Usage.API(), r.State.API(), r.LocationID, r.Location, r.Special().Subscription, r.Special().Carrier)
 	}
 	want := []string{
 		`TOLLFREE SERVICE "INACTIVE" L1 Kansas City  `,

@@ -117,7 +117,7 @@ func TestADraftKeepsWhatSeveralSheetsHold(t *testing.T) {
 		Records:   []number.Record{{Source: number.SourceOf("Austin", "1")}, {List: 1, Source: number.SourceOf("2", "Berlin")}},
 		Inventory: []number.Item{{Sheet: "Austin", Column: 1, Field: number.FieldNumber}, aside},
 	}
-	rows := []*number.Row{{Cell: "B2", Place: "Austin!B2"}, {Record: 1, Cell: "A2", Place: "Berlin!A2"}}
+	rows := []*number.Row{{Place: "Austin!B2"}, {Record: 1, Place: "Berlin!A2"}}
 	d := NewDraft(table, plan.Plan{Rows: rows}, Organization{})
 	if d.Sheet != "Austin, Berlin" || !d.SeveralSheets() || !slices.Equal(d.Lines[1].Source.All(), []string{"Berlin", "2"}) {
 		t.Errorf("sheets %q, %v, source %q", d.Sheet, d.SeveralSheets(), d.Lines[1].Source.All())

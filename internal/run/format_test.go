@@ -99,7 +99,7 @@ func TestAJournalOfTheFifthVersionSaysWhatItSaidAndGoesOn(t *testing.T) {
 			}
 			want := sampleDraft(t)
 			want.Lines[0].Row.SetFindings(number.OverflowFinding("DIDs!B3", 2, 3, number.LevelNotice))
-			want.Lines[1].Row.Carrier, want.Lines[1].Row.Subscription = "C1", "S1"
+			want.Lines[1].Row.SetSpecial(number.Special{Carrier: "C1", Subscription: "S1"})
 			for i := range want.Lines {
 				if d := diff(want.Lines[i].Row, r.Lines[i].Row) + diff(want.Lines[i].Source, r.Lines[i].Source); d != "" {
 					t.Error(d)
@@ -154,7 +154,7 @@ func repeated(d Draft, times int) Draft {
 	for n := 1; n < times; n++ {
 		for _, line := range lines {
 			line.Request = 0
-			line.Row.Cell = fmt.Sprintf("%s-%d", line.Row.Cell, n)
+			line.Row.Place = fmt.Sprintf("%s-%d", line.Row.Place, n)
 			line.Source = number.SourceOf(line.Source.All()[:n%(line.Source.Len()+1)]...)
 			d.Lines = append(d.Lines, line)
 		}

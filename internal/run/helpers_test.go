@@ -71,7 +71,7 @@ func mustNumber(t interface{ Fatal(...any) }, text string) number.E164 {
 func sampleRows(t interface{ Fatal(...any) }) (*number.Table, []*number.Row, []plan.Request) {
 	goes := func(record int, digits string) *number.Row {
 		return &number.Row{
-			Record: record, Line: record + 2, Cell: fmt.Sprintf("B%d", record+2), Place: "DIDs!B2",
+			Record: record, Line: record + 2, Place: fmt.Sprintf("DIDs!B%d", record+2),
 			Input: digits, Number: mustNumber(t, digits), Country: "US",
 			Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 			LocationID: "L1", Location: "Kansas City",
@@ -79,7 +79,7 @@ func sampleRows(t interface{ Fatal(...any) }) (*number.Table, []*number.Row, []p
 	}
 	problem := func(record int, code number.Code) *number.Row {
 		row := &number.Row{
-			Record: record, Line: record + 2, Cell: "B9", Input: "12", Kind: number.KindMobile,
+			Record: record, Line: record + 2, Place: "B9", Input: "12", Kind: number.KindMobile,
 			Usage: number.UsageService, Level: number.LevelProblem, Code: code,
 		}
 		row.SetFindings(number.QuotedFinding(number.LevelProblem, code, "B9: "+string(code)+"."))

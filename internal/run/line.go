@@ -2,6 +2,7 @@ package run
 
 import (
 	"errors"
+	"strings"
 
 	"numberloader/internal/number"
 )
@@ -54,11 +55,11 @@ type findingRecord struct {
 func newLineRecord(line *Line) lineRecord {
 	row, special := &line.Row, line.Row.Special()
 	record := lineRecord{
-		Record: row.Record, Part: row.Part, Line: row.Line, Cell: row.Cell, Place: row.Place,
+		Record: row.Record, Part: row.Part, Line: row.Line, Cell: row.Cell(), Place: row.Place,
 		Input: row.Input, Number: row.Number, Unsent: special.Unsent, Country: row.Country,
 		Kind: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(),
 		LocationID: row.LocationID, Location: row.Location,
-		Subscription: row.Subscription, Carrier: row.Carrier,
+		Subscription: special.Subscription, Carrier: special.Carrier,
 		Level: row.Level.String(), Code: row.Code,
 		Suggestion: special.Suggestion, Overridable: row.Overridable, DuplicateOf: special.DuplicateOf,
 		Count: special.Count, First: special.First, Last: special.Last,
@@ -74,15 +75,14 @@ func newLineRecord(line *Line) lineRecord {
 // line is what was kept, with its texts among others.
 func (r *lineRecord) line(texts *number.Texts) (Line, error) {
 	row := number.Row{
-		Record: r.Record, Part: r.Part, Line: r.Line, Cell: r.Cell, Place: r.Place,
+		Record: r.Record, Part: r.Part, Line: r.Line, Place: r.Place[:strings.LastIndexByte(r.Place, '!')+1] + r.Cell,
 		Input: r.Input, Number: r.Number, Country: r.Country,
 		LocationID: r.LocationID, Location: r.Location,
-		Subscription: r.Subscription, Carrier: r.Carrier,
-		Code: r.Code, Overridable: r.Overridable,
-		AlreadyThere: r.AlreadyThere, Hidden: r.Hidden, LeftOut: r.LeftOut, ByUser: r.ByUser,
+		Code: r.Code, Overridable: r.Overridable, AlreadyThere: r.AlreadyThere, Hidden: r.Hidden, LeftOut: r.LeftOut, ByUser: r.ByUser,
 	}
 	row.SetSpecial(number.Special{
 		Unsent: r.Unsent, Suggestion: r.Suggestion, DuplicateOf: r.DuplicateOf, Count: r.Count, First: r.First, Last: r.Last,
+		Subscription: r.Subscription, Carrier: r.Carrier,
 	})
 	var errs [6]error
 	row.Kind, errs[0] = byWord(r.Kind, kinds(), number.Kind.API)

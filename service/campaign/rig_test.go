@@ -122,7 +122,7 @@ func newList(rng *mrand.Rand, rows int) (*number.Table, []*number.Row) {
 		}
 		id := ids[rng.IntN(len(ids))]
 		all[i] = &number.Row{
-			Record: i, Line: i + 2, Cell: fmt.Sprintf("A%d", i+2), Input: text, Number: n, Country: "US", Usage: number.UsageNone,
+			Record: i, Line: i + 2, Place: fmt.Sprintf("A%d", i+2), Input: text, Number: n, Country: "US", Usage: number.UsageNone,
 			Kind: number.KindDID, State: number.StateActive, LocationID: id, Location: places[id],
 		}
 		switch rng.IntN(4) {

@@ -48,7 +48,7 @@ func (j *File) markOf(i int) Mark {
 	set(Fixable, isFixable(r) && (i == 0 || j.Rows[i-1].Record != r.Record || !isFixable(j.Rows[i-1])))
 	set(Lost, rules.LacksCountry(r))
 	set(hasUsage, r.Usage == number.UsageService)
-	set(hasSubscription, r.Subscription != "")
+	set(hasSubscription, r.Special().Subscription != "")
 	return k
 }
 

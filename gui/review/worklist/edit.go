@@ -74,8 +74,8 @@ func (e *editor) Edit(i int, column string) (cell Cell, why string, ok bool) {
 		return Cell{}, phrase.Text("review.edit.subscription"), false
 	}
 	cell = Cell{
-		Record: r.Record, Field: c.Field, Name: r.Cell, Input: r.Input,
-		Title: phrase.Text("review.edit.title", "Field", phrase.Field(c.Field), "Cell", r.Cell),
+		Record: r.Record, Field: c.Field, Name: r.Cell(), Input: r.Input,
+		Title: phrase.Text("review.edit.title", "Field", phrase.Field(c.Field), "Cell", r.Cell()),
 	}
 	cell.Text, cell.Choice = e.editText(r, c.Field), choices(e.work, c.Field, true)
 	if d := e.work.Decision(r.Record); c.Field != number.FieldNumber && *d.Typed(c.Field) == nil {
@@ -110,7 +110,7 @@ func (e *editor) editText(r *number.Row, field number.Field) string {
 		}
 		return r.Location
 	case number.FieldSubscription:
-		return r.Subscription
+		return r.Special().Subscription
 	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry,
 		number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits, number.FieldActivateOn:
 	}

@@ -87,7 +87,7 @@ func (f Fix) labelOf(choice string) string {
 
 func (x *fixer) example(f Fix, i int, choice string) Example {
 	r := x.Rows[i]
-	e := Example{Cell: r.Cell, Old: rows.OneLine(r.Input)}
+	e := Example{Cell: r.Cell(), Old: rows.OneLine(r.Input)}
 	prior := x.work.Decision(r.Record)
 	if prior.Text != nil {
 		e.Old = rows.OneLine(*prior.Text)

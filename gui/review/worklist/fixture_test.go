@@ -24,7 +24,7 @@ func e164(tb testing.TB, text string) number.E164 {
 func good(tb testing.TB, record int, text, location string) *number.Row {
 	tb.Helper()
 	return &number.Row{
-		Record: record, Line: record + 2, Cell: fmt.Sprintf("B%d", record+2),
+		Record: record, Line: record + 2, Place: fmt.Sprintf("B%d", record+2),
 		Input: text, Number: e164(tb, text), Country: "US", Kind: number.KindDID,
 		Usage: number.UsageNone, State: number.StateActive, Location: location,
 	}

@@ -122,7 +122,7 @@ func (l *list) cellAsked(i int, r *number.Row) string {
 		cell, _ := l.work.InFile(r.Record, field)
 		return cell
 	}
-	return r.Cell
+	return r.Cell()
 }
 
 func texts(r *number.Row, status number.Standing, all bool) []Line {
@@ -295,17 +295,17 @@ func decided(kind ActionKind, r *number.Row, d rules.Decision) rules.Decision {
 func actName(kind ActionKind, r *number.Row) string {
 	switch kind {
 	case ActionUse:
-		return phrase.Text("review.step.use", "Cell", r.Cell)
+		return phrase.Text("review.step.use", "Cell", r.Cell())
 	case ActionExpand:
-		return phrase.Text("review.step.expandcell", "Cell", r.Cell)
+		return phrase.Text("review.step.expandcell", "Cell", r.Cell())
 	case ActionOverride:
-		return phrase.Text("review.step.override", "Cell", r.Cell)
+		return phrase.Text("review.step.override", "Cell", r.Cell())
 	case ActionConfirm:
-		return phrase.Text("review.step.confirmcell", "Cell", r.Cell)
+		return phrase.Text("review.step.confirmcell", "Cell", r.Cell())
 	case ActionSkip:
-		return phrase.Text("review.step.skipcell", "Cell", r.Cell)
+		return phrase.Text("review.step.skipcell", "Cell", r.Cell())
 	case ActionPutBack, ActionRevert:
-		return phrase.Text("review.step.putbackcell", "Cell", r.Cell)
+		return phrase.Text("review.step.putbackcell", "Cell", r.Cell())
 	case ActionPlace, ActionMeant, ActionEdit:
 	}
 	return ""

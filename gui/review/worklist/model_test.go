@@ -375,7 +375,8 @@ func TestUsageAndSubscriptionAreShownOnlyIfUsed(t *testing.T) {
 		t.Error("they are not used here")
 	}
 	all, _ := sample(t)
-	all[0].Usage, all[1].Subscription = number.UsageService, "Sub-1"
+	all[0].Usage = number.UsageService
+	all[1].SetSpecial(number.Special{Subscription: "Sub-1"})
 	m.Set(planOf(all))
 	if !m.uses(ColumnUsage) || !m.uses(ColumnSubscription) {
 		t.Error("they are used here")

@@ -43,7 +43,7 @@ func (m *Model) Paste(text, column string) (why string) {
 			return why
 		case change == nil:
 		case len(step.Changes) > 0 && step.Changes[len(step.Changes)-1].Record == change.Record:
-			return phrase.Text("review.paste.several", "Cell", m.Row(at).Cell)
+			return phrase.Text("review.paste.several", "Cell", m.Row(at).Cell())
 		default:
 			step.Changes = append(step.Changes, *change)
 		}
@@ -69,7 +69,7 @@ func (m *Model) pasted(at int, column, value string) (change *rules.Change, why 
 	cell, why, ok := m.Edit(at, column)
 	switch {
 	case !ok && why != "":
-		return nil, phrase.Text("review.paste.refused", "Cell", m.Row(at).Cell, "Why", why)
+		return nil, phrase.Text("review.paste.refused", "Cell", m.Row(at).Cell(), "Why", why)
 	case !ok:
 		return nil, phrase.Text("review.paste.fixed")
 	}

@@ -29,7 +29,7 @@ func (l *list) Misplaced(i int) (misplaced Misplaced, ok bool) {
 	location := rows.OneLine(r.Location)
 	misplaced.Question = phrase.Text("review.place.question", "Count", len(misplaced.Records), "Location", location)
 	if len(misplaced.Records) == 1 {
-		misplaced.Question = phrase.Text("review.place.row", "Cell", r.Cell, "Location", location)
+		misplaced.Question = phrase.Text("review.place.row", "Cell", r.Cell(), "Location", location)
 	}
 	return misplaced, true
 }

@@ -101,7 +101,7 @@ func (l *list) Value(i int, column string) Value {
 	}
 	switch column {
 	case ColumnCell:
-		return Value{Text: r.Cell, Quiet: true}
+		return Value{Text: r.Cell(), Quiet: true}
 	case ColumnSend:
 		if !r.Goes() {
 			return Value{Text: phrase.Text("columns.nothing"), Quiet: true}
@@ -121,7 +121,7 @@ func (l *list) Value(i int, column string) Value {
 func (l *list) Widest(column string) Value {
 	switch {
 	case column == ColumnCell && len(l.Rows) > 0:
-		return Value{Text: l.Rows[len(l.Rows)-1].Cell}
+		return Value{Text: l.Rows[len(l.Rows)-1].Cell()}
 	case column == ColumnRequest && len(l.Requests) > 0:
 		most := 0
 		for i := range l.Requests {
