@@ -72,6 +72,12 @@ checked=$(least 1 "${check[@]}")
 line "check --json of .xlsx: CPU" ms "$checked" "$(least 1 "${tuned[@]}")" "1/10"
 line "check --json of .xlsx: CPU over our limit" ms "$checked" "$(least 1 "$work/other" limit "$list")" "3"
 line "check --json of .xlsx: peak" MiB "$(least 2 "${check[@]}")" "$(least 2 "${tuned[@]}")" "110 MiB"
+if ((rows >= 100000)); then
+	million=$work/million.xlsx
+	"$work/other" make "$million" 1000000
+	line "check --json of .xlsx with 1,000,000 rows: peak" MiB \
+		"$(least 2 "$work/numberloader" check --json --region US "$million")" "" "300 MiB"
+fi
 line "--version: CPU" ms "$(least 1 "$work/numberloader" --version)" "" "30 ms"
 
 way='^BenchmarkWholeWay$/^100k$/^shared.xlsx$'
