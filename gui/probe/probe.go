@@ -9,8 +9,10 @@ import (
 	"errors"
 	"fmt"
 	"image/color"
+	"io/fs"
 	"math"
 	"net"
+	"os"
 	"reflect"
 
 	"fyne.io/fyne/v2"
@@ -46,6 +48,10 @@ type View struct {
 // ctx ends. idle says whether no work is under way; it is asked on the UI
 // thread.
 func Serve(ctx context.Context, socket string, window fyne.Window, idle func() bool) error {
+	// A program that ends may leave its socket, on which nobody could listen again.
+	if err := os.Remove(socket); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("probe: %w", err)
+	}
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "unix", socket)
 	if err != nil {
 		return fmt.Errorf("probe: %w", err)

@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"math"
 	"net"
+	"os"
 	"path/filepath"
 	"runtime"
 	"testing"
@@ -79,6 +80,9 @@ func TestServeAnswersUntilItIsEnded(t *testing.T) {
 	w := show(t, text("first", 10, 20, 40, 12))
 	ctx, end := context.WithCancel(t.Context())
 	socket := filepath.Join(t.TempDir(), "p.sock")
+	if err := os.WriteFile(socket, nil, 0o600); err != nil { // as a program leaves it
+		t.Fatal(err)
+	}
 	ended := make(chan error)
 	go func() { ended <- Serve(ctx, socket, w, func() bool { return true }) }()
 	view := ask(t, socket, ended)
