@@ -51,7 +51,8 @@ func PlausibleCountries(ctx context.Context, table *number.Table, set Settings, 
 	if err != nil {
 		return nil, err
 	}
-	all = slices.DeleteFunc(all, func(l likely) bool { return l.Accepted == 0 && l.Alike == 0 })
+	sure := slices.ContainsFunc(all, likely.fits)
+	all = slices.DeleteFunc(all, func(l likely) bool { return l.Accepted == 0 && (l.Alike == 0 || sure) })
 	slices.SortFunc(all, func(a, b likely) int { return cmp.Or(nearFirst(a, b), a.compare(b)) })
 	all = all[:min(len(all), mostRegions)]
 	slices.SortFunc(all, likely.compare)
@@ -69,6 +70,12 @@ type likely struct {
 
 	near   bool // a known location or another row is there
 	points int
+}
+
+// fits reports whether all of the sample are numbers of the country, written as there or
+// near: then no country needs to be offered of which none of them is known.
+func (l likely) fits() bool {
+	return l.Accepted == l.Sampled && l.points >= l.Sampled*(1+int(sameSigns))
 }
 
 // compare puts the likelier one first.

@@ -114,6 +114,20 @@ func TestMadeUpNumbersAreOfTheCountryAsWhichTheyAreWritten(t *testing.T) {
 	}
 }
 
+func TestNoCountryThatKnowsNoneIsOfferedBesideOneThatFits(t *testing.T) {
+	t.Parallel()
+	for region, texts := range map[string][]string{
+		"DE": {"030 23125001", "030 23125002"}, "US": {"(212) 555-0100", "(913) 674-8200"}, "GB": {"020 7946 0018"}, "JP": {"03-3581-0001"},
+	} {
+		found := plausible(t, listOf(texts...), Settings{}, Known{})
+		for _, p := range found {
+			if p.Accepted == 0 {
+				t.Errorf("all of %q are written as in %s, and %+v is offered", texts, region, p)
+			}
+		}
+	}
+}
+
 // TestRangesAreOfACountry has texts that stand for several numbers.
 func TestRangesAreOfACountry(t *testing.T) {
 	t.Parallel()
