@@ -6,7 +6,6 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -36,7 +35,7 @@ import (
 func (p *program) showWindow(ctx context.Context, files []string) (status int, err error) {
 	p.watchCrashes()
 	// What starting leaves behind is some 30 MB; nothing is collected before the window is painted.
-	percent := debug.SetGCPercent(-1)
+	collect := start.HoldGarbage()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	details, icon := p.about.Details, fyne.NewStaticResource("Icon.png", p.embedded.Icon)
@@ -67,8 +66,7 @@ func (p *program) showWindow(ctx context.Context, files []string) (status int, e
 	}
 	w = gui.New(a, shown, files)
 	broken := caught(w.Show)
-	debug.SetGCPercent(percent)
-	start.BoundGarbage()
+	collect()
 	if renderer, version, ok := (placement.Desktop{}).Drawing(w.Window()); ok {
 		p.log.InfoContext(ctx, "The window is drawn.", slog.String("renderer", renderer), slog.String("opengl", version))
 	} else {

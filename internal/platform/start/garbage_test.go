@@ -34,7 +34,7 @@ func TestGarbageIsBounded(t *testing.T) {
 	if got := room(10, 2*mostGarbage); got != 10 {
 		t.Errorf("there is room for %d %%, where the user wants 10", got)
 	}
-	BoundGarbage()
+	HoldGarbage()()
 	held := make([]byte, 4*mostGarbage)
 	until(t, func() bool { return collecting()[0] <= 25 })
 	runtime.KeepAlive(held)
