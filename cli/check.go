@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -103,7 +104,13 @@ func describe(line *console.Object, row *number.Row, at plan.Placement) {
 		return
 	}
 	special, findings := row.Special(), row.Findings()
-	messages, said := messagesOf(row, findings)
+	messages, said := make([]string, len(findings)), ""
+	for i := range findings {
+		messages[i] = phrase.Finding(&findings[i])
+	}
+	if i := saying(row, findings); i >= 0 {
+		said = messages[i]
+	}
 	line.Text("sheet", row.Sheet())
 	line.Integer("row", row.Line)
 	line.Text("cell", row.Cell())
@@ -150,18 +157,9 @@ func describeRare(line *console.Object, row *number.Row, special number.Special)
 	}
 }
 
-// messagesOf are the messages of the findings of a row, and the one of them that gives
-// it its code, "" if none does.
-func messagesOf(row *number.Row, findings []number.Finding) (all []string, said string) {
-	all = make([]string, len(findings))
-	for i := range findings {
-		f := &findings[i]
-		all[i] = phrase.Finding(f)
-		if said == "" && f.Code == row.Code {
-			said = all[i]
-		}
-	}
-	return all, said
+// saying is which of the findings of a row gives it its code, -1 for none.
+func saying(row *number.Row, findings []number.Finding) int {
+	return slices.IndexFunc(findings, func(f number.Finding) bool { return f.Code == row.Code })
 }
 
 // checkSummary is the last line of "check --json".

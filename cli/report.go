@@ -19,7 +19,10 @@ func printReport(k *console.Console, j *job, counts review.Counts, wanted func(*
 	}}
 	for _, row := range j.plan.Rows {
 		if row.Level != number.LevelOK && row.Skipped == number.SkipNone && !row.Hidden && wanted(row) {
-			_, said := messagesOf(row, row.Findings())
+			findings, said := row.Findings(), ""
+			if i := saying(row, findings); i >= 0 {
+				said = phrase.Finding(&findings[i])
+			}
 			table = append(table, []string{
 				row.Cell(), phrase.Standing(row.Standing()), console.Shown(row.Input), row.Number.String(), said,
 			})

@@ -249,7 +249,7 @@ func (f *findLine) filterButton(now findState) *widgets.Tappable {
 		paint.Fill = fynetheme.ColorNameButton
 	}
 	words := layout.HStack(theme.Gap/2, draw.NewText(filter.Label(now.filters), draw.Strong),
-		draw.Grown(draw.Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), arrowSize)))
+		widgets.DropArrow(arrowSize))
 	content := layout.Stack(draw.NewSurface(paint), layout.Inset(0, 4, 0, 10, words))
 	return widgets.NewTappable(layout.Sized(0, filterTall*draw.TallScale(), content), theme.Radius, f.screen.OpenFilter)
 }

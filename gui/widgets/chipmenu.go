@@ -23,7 +23,7 @@ type ChipMenu struct {
 // NewChipMenu returns a chip of a canvas; menu is asked each time that it opens.
 func NewChipMenu(on fyne.Canvas, menu func() *fyne.Menu) *ChipMenu {
 	c := &ChipMenu{on: on, menu: menu, icon: layout.Stack(), name: draw.NewText("", draw.Strong)}
-	arrow := draw.Grown(draw.Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), 18))
+	arrow := DropArrow(18)
 	content := layout.Inset(0, 10, 0, 10, layout.HStack(theme.Gap, c.icon, c.name, arrow))
 	back := draw.NewSurface(draw.Paint{Fill: fynetheme.ColorNameButton, Radius: theme.Radius})
 	c.area = NewTappable(layout.AtLeast(theme.Control, layout.Stack(back, content)), theme.Radius, c.Open)

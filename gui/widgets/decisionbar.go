@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/draw"
@@ -99,7 +98,7 @@ func (b *DecisionBar) bar() fyne.CanvasObject {
 		items = append(items, draw.NewText(d.Words, draw.Body.Shortened()))
 	}
 	more := NewLink("", b.Open)
-	end := layout.HStack(decisionGap, draw.NewText(b.labels.Open, draw.Strong), draw.Grown(draw.Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), decisionArrow)))
+	end := layout.HStack(decisionGap, draw.NewText(b.labels.Open, draw.Strong), DropArrow(decisionArrow))
 	row := layout.NewFitRow(0, theme.Gap, items, more, b.labels.More, end)
 	words := layout.Frame(nil, nil, layout.Inset(0, 10, 0, 0, layout.HStack(0, draw.Icon(b.all[0].Icon, b.all[0].Mood.Color()))), nil, row.Container)
 	back := draw.NewSurface(draw.Paint{Fill: b.all[0].Mood.tint(), Radius: theme.PanelRadius})

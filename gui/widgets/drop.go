@@ -2,14 +2,21 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/press"
 	"numberloader/gui/theme"
 )
 
 // dropApart is the room between a control and what it opens, and below that.
 const dropApart float32 = 4
+
+// DropArrow says that a control opens something below it. It grows with the text.
+func DropArrow(size float32) fyne.CanvasObject {
+	return draw.Grown(draw.Picture(theme.Colored(fynetheme.MenuDropDownIcon(), theme.ColorText), size))
+}
 
 // RoomBelow is how tall what a control opens may be without leaving the window.
 func RoomBelow(on fyne.Canvas, control fyne.CanvasObject) float32 {
