@@ -75,7 +75,7 @@ func (p *Plain) Natural() (n int) {
 // Letters are the ASCII letters that come next, if any do.
 func (p *Plain) Letters() []byte {
 	start := p.at
-	for p.at < len(p.text) && isLetter(p.text[p.at]) {
+	for p.at < len(p.text) && IsLetter(p.text[p.at]) {
 		p.at++
 	}
 	return p.text[start:p.at]
@@ -112,4 +112,5 @@ func plainElement(text []byte, name string) (inside []byte, n int) {
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
-func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+// IsLetter reports whether a character is an ASCII letter.
+func IsLetter[C byte | rune](c C) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -11,7 +11,7 @@ import (
 // or "$B$7"; the row may be missing and is then 0.
 func parseReference(text []byte) (column, line int, ok bool) {
 	text = bytes.TrimLeft(text, "$")
-	letters := len(text) - len(bytes.TrimLeftFunc(text, isLetter))
+	letters := len(text) - len(bytes.TrimLeftFunc(text, parts.IsLetter[rune]))
 	column = columnOf(text[:letters])
 	row := bytes.TrimLeft(text[letters:], "$")
 	if column < 0 || len(row) == 0 {
@@ -20,8 +20,6 @@ func parseReference(text []byte) (column, line int, ok bool) {
 	line, ok = parts.ParseNatural(row)
 	return column, line, ok
 }
-
-func isLetter(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' }
 
 // columnOf is the column with these letters, 0 for A; -1 for none, or more than three.
 func columnOf(letters []byte) int {
