@@ -256,25 +256,15 @@ func (m *Model) Headline() (whole, short string) {
 	return phrase.Text("compare.some", "There", there, "Count", all), phrase.Text("compare.someshort", "There", there, "Count", all)
 }
 
-// Out is the way out of a list without numbers.
-type Out uint8
-
-// The ways out.
-const (
-	OutAll    Out = iota // show all
-	OutSearch            // clear the search
-	OutFilter            // clear the filter
-)
-
 // Empty explains why no numbers are shown, and names the way out; "" while there are any.
-func (m *Model) Empty() (text string, out Out) {
+func (m *Model) Empty() (text string, way rows.Way) {
 	switch {
 	case len(m.shown) > 0:
-		return "", OutAll
+		return "", rows.WayNone
 	case !m.query.IsZero():
-		return m.query.NoMatch(), OutSearch
+		return m.query.NoMatch(), rows.WayClearSearch
 	case len(m.filtered()) > 0:
-		return phrase.Text("compare.filtered", "What", m.what()), OutFilter
+		return phrase.Text("compare.filtered", "What", m.what()), rows.WayClearFilter
 	}
-	return phrase.Text("compare.empty"), OutAll
+	return phrase.Text("compare.empty"), rows.WayShowAll
 }

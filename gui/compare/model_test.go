@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"numberloader/gui/rows"
 	"numberloader/internal/compare"
 	"numberloader/internal/number"
 )
@@ -88,8 +89,8 @@ func TestSearchingLooksAtBothSides(t *testing.T) {
 		}
 	}
 	m.Search("nowhere")
-	if text, out := m.Empty(); text != "No row holds nowhere." || out != OutSearch || m.Hits() != "0 numbers" {
-		t.Errorf("%q, %v, %q", text, out, m.Hits())
+	if text, way := m.Empty(); text != "No row holds nowhere." || way != rows.WayClearSearch || m.Hits() != "0 numbers" {
+		t.Errorf("%q, %v, %q", text, way, m.Hits())
 	}
 	m.Reset()
 	if m.Len() != 5 || m.Hits() != "" {
@@ -134,8 +135,8 @@ func TestValuesOfAColumnAreOrAndColumnsAreAnd(t *testing.T) {
 	m := compared(t)
 	turn(t, m, FilterPlace, "Austin", true)
 	turn(t, m, FilterState, "Inactive", true)
-	if text, out := m.Empty(); text != "No number matches: in Austin and Inactive." || out != OutFilter {
-		t.Errorf("%q, %v", text, out)
+	if text, way := m.Empty(); text != "No number matches: in Austin and Inactive." || way != rows.WayClearFilter {
+		t.Errorf("%q, %v", text, way)
 	}
 	turn(t, m, FilterState, "Active", true)
 	if got := shown(m); got != "0123" || m.Count(ChipAll) != 1 || m.Count(ChipBoth) != 0 {

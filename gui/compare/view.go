@@ -172,17 +172,10 @@ func (s *Screen) showAside() {
 
 // emptiness is what stands in place of numbers.
 func (s *Screen) emptiness() fyne.CanvasObject {
-	text, out := s.model.Empty()
-	if text == "" {
-		return nil
-	}
-	link := widgets.NewLink(phrase.Text("words.showall"), func() { s.change(func() { s.model.Choose(ChipAll) }) })
-	switch out {
-	case OutSearch:
-		link = widgets.NewLink(phrase.Text("words.clearsearch"), func() { s.search.SetText("") })
-	case OutFilter:
-		link = widgets.NewLink(phrase.Text("words.filter.clearall"), func() { s.clearFilters() })
-	case OutAll:
-	}
-	return widgets.Emptiness(s.look.icons[ChipBoth], text, link)
+	text, way := s.model.Empty()
+	return filter.Emptiness(s.look.icons[ChipBoth], text, way, map[rows.Way]func(){
+		rows.WayShowAll:     func() { s.change(func() { s.model.Choose(ChipAll) }) },
+		rows.WayClearSearch: func() { s.search.SetText("") },
+		rows.WayClearFilter: func() { s.clearFilters() },
+	})
 }

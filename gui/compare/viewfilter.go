@@ -6,7 +6,6 @@ import (
 	"numberloader/gui/draw"
 	"numberloader/gui/filter"
 	"numberloader/gui/layout"
-	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -14,38 +13,29 @@ import (
 
 // The measures of the filter.
 const (
-	filterWide float32 = 560
-	whereWide  float32 = 212 // what the column of places adds
+	whereWide  float32 = 212
 	kindWide   float32 = 176
+	placesWide float32 = 208
 	findTall   float32 = 36
 )
 
 // OpenFilter opens the filter below its button.
 func (s *Screen) OpenFilter() {
 	columns := []filter.Column{
-		s.filterColumn(FilterState, phrase.Text("columns.state"), kindWide),
-		s.filterColumn(FilterKind, phrase.Text("columns.type"), kindWide),
-		s.filterColumn(FilterPlace, phrase.Text("columns.location.title"), 0),
+		filter.ColumnOf(s.model, FilterWhere, phrase.Text("columns.where"), whereWide, s.change),
+		filter.ColumnOf(s.model, FilterState, phrase.Text("columns.state"), kindWide, s.change),
+		filter.ColumnOf(s.model, FilterKind, phrase.Text("columns.type"), kindWide, s.change),
+		filter.ColumnOf(s.model, FilterPlace, phrase.Text("columns.location.title"), placesWide, s.change),
 	}
-	wide := filterWide
-	if s.chipRow.Leave() {
-		columns = append([]filter.Column{s.filterColumn(FilterWhere, phrase.Text("columns.where"), whereWide)}, columns...)
-		wide += whereWide
+	if !s.chipRow.Leave() {
+		columns = columns[1:]
 	}
 	menu := filter.Menu{
-		Canvas: s.cfg.Canvas, Below: s.filter, Wide: wide, Columns: columns, Words: s.model.FilterWords,
+		Canvas: s.cfg.Canvas, Below: s.filter, Columns: columns, Words: s.model.FilterWords,
 		Clear:  func() { s.change(func() { s.model.ClearFilters() }) },
 		Closed: s.focusRows,
 	}
 	menu.Open()
-}
-
-// filterColumn is a column of the filter.
-func (s *Screen) filterColumn(by FilterBy, title string, wide float32) filter.Column {
-	values := func() []rows.FilterValue[trait] { return s.model.FilterValues(by) }
-	return filter.ColumnOf(title, wide, values, func(v rows.FilterValue[trait], on bool) {
-		s.change(func() { s.model.SetFilter(by, v, on) })
-	})
 }
 
 // showFilter says by what the numbers are filtered, or else, among the inactive ones, how

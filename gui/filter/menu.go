@@ -36,17 +36,24 @@ type Value struct {
 // there are many.
 type Column struct {
 	Title  string
-	Wide   float32 // for text of the usual size; the last has what the others leave
+	Wide   float32 // for text of the usual size
 	Values func() []Value
 }
 
-// ColumnOf is a column of values as a model has them; turn chooses one of them there, or
-// chooses it no longer.
-func ColumnOf[ID comparable](title string, wide float32, values func() []rows.FilterValue[ID], turn func(v rows.FilterValue[ID], on bool)) Column {
+// Filtered is a model whose rows can be filtered by the values of columns.
+type Filtered[By any, ID comparable] interface {
+	FilterValues(by By) []rows.FilterValue[ID]
+	SetFilter(by By, v rows.FilterValue[ID], on bool)
+}
+
+// ColumnOf is a column of values as a model has them. What it changes in the model it
+// hands to change.
+func ColumnOf[By any, ID comparable](m Filtered[By, ID], by By, title string, wide float32, change func(func())) Column {
 	return Column{Title: title, Wide: wide, Values: func() []Value {
 		var all []Value
-		for _, v := range values() {
-			all = append(all, Value{Label: v.Label, Count: v.Count, On: v.On, Turn: func(on bool) { turn(v, on) }})
+		for _, v := range m.FilterValues(by) {
+			turn := func(on bool) { change(func() { m.SetFilter(by, v, on) }) }
+			all = append(all, Value{Label: v.Label, Count: v.Count, On: v.On, Turn: turn})
 		}
 		return all
 	}}
@@ -57,7 +64,6 @@ func ColumnOf[ID comparable](title string, wide float32, values func() []rows.Fi
 type Menu struct {
 	Canvas  fyne.Canvas
 	Below   fyne.CanvasObject // the button that opens it
-	Wide    float32           // for text of the usual size
 	Columns []Column
 	Words   func() []phrase.Piece // what is shown now
 	Clear   func()                // takes all filters away
@@ -113,15 +119,17 @@ type openMenu struct {
 func (f *Menu) Open() {
 	b := &openMenu{Menu: *f, words: draw.NewParagraph("", draw.Body)}
 	b.seen = min(filterSeen, max(2, int((widgets.RoomBelow(f.Canvas, f.Below)-filterRest*draw.Scale())/(filterRow*draw.Scale())))) //nolint:mnd // two can be scrolled
-	for _, c := range f.Columns {
-		b.columns = append(b.columns, &openColumn{Column: c})
-	}
 	closing := widgets.NewButton(phrase.Text("words.close"), widgets.Usual, b.close)
 	clearing := widgets.NewButton(phrase.Text("words.filter.clear"), widgets.Plain, b.clear)
 	closing.OnEscape, clearing.OnEscape = b.close, b.close
+	wide := float32(0)
+	for _, c := range f.Columns {
+		wide += c.Wide
+		b.columns = append(b.columns, &openColumn{Column: c})
+	}
 	foot := layout.Frame(nil, nil, nil, layout.HStack(theme.Gap, clearing, closing), layout.VStack(0, layout.Spacer(), b.words, layout.Spacer()))
 	content := layout.VStack(0, b.body(), draw.Hairline(), layout.Inset(12, 12, 12, filterRoom, foot))
-	b.popup = widget.NewPopUp(layout.Sized(min(f.Wide*draw.Scale(), f.Canvas.Size().Width-2*filterRoom), 0, content), f.Canvas)
+	b.popup = widget.NewPopUp(layout.Sized(min(wide*draw.Scale(), f.Canvas.Size().Width-2*filterRoom), 0, content), f.Canvas)
 	b.fill()
 	widgets.Drop(b.popup, f.Canvas, f.Below)
 	b.focus(0, 0)

@@ -290,16 +290,15 @@ func stillThere(removed string, still int) string {
 	return phrase.Text("results.still", "Removed", removed, "Count", still)
 }
 
-// Empty explains why no rows are shown, "" while there are any. search says that
-// it is the search that leaves nothing.
-func (m *Model) Empty() (text string, search bool) {
+// Empty explains why no rows are shown, and names the way out; "" while there are any.
+func (m *Model) Empty() (text string, way rows.Way) {
 	switch {
 	case len(m.shown) > 0:
-		return "", false
+		return "", rows.WayNone
 	case len(m.run.Lines) == 0:
-		return phrase.Text("results.empty"), false
+		return phrase.Text("results.empty"), rows.WayNone
 	case !m.query.IsZero():
-		return m.query.NoMatch(), true
+		return m.query.NoMatch(), rows.WayClearSearch
 	}
-	return phrase.Text("results.noneended", "Outcome", strings.ToLower(phrase.Outcome(m.only))), false
+	return phrase.Text("results.noneended", "Outcome", strings.ToLower(phrase.Outcome(m.only))), rows.WayShowAll
 }

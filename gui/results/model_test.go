@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"numberloader/gui/rows"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -45,7 +46,7 @@ func TestOutcomesThatDoNotOccurAreNotOffered(t *testing.T) {
 	if got := offered(m); got != "Added, Already there, Refused" {
 		t.Errorf("with a chosen one, offered are %s", got)
 	}
-	if text, search := m.Empty(); text != "No rows ended as refused." || search {
+	if text, way := m.Empty(); text != "No rows ended as refused." || way != rows.WayShowAll {
 		t.Errorf("got %q", text)
 	}
 }
@@ -205,7 +206,7 @@ func TestTheCursorStaysOnItsRowWithinARun(t *testing.T) {
 		t.Errorf("the same run, the cursor at %d", m.Cursor())
 	}
 	m.Choose(run.Added)
-	if text, search := m.Empty(); m.Cursor() != -1 || text != `No row holds +49.` || !search {
+	if text, way := m.Empty(); m.Cursor() != -1 || text != `No row holds +49.` || way != rows.WayClearSearch {
 		t.Errorf("got %q, the cursor at %d", text, m.Cursor())
 	}
 	r := sample(t)

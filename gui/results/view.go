@@ -12,6 +12,7 @@ import (
 	"numberloader/gui/draw"
 	"numberloader/gui/filter"
 	"numberloader/gui/layout"
+	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
@@ -191,16 +192,9 @@ func (s *Screen) showChips() {
 
 // emptiness is what stands in place of rows.
 func (s *Screen) emptiness() fyne.CanvasObject {
-	text, search := s.model.Empty()
-	if text == "" {
-		return nil
-	}
-	var link fyne.CanvasObject
-	switch _, single := s.model.Chosen(); {
-	case search:
-		link = widgets.NewLink(phrase.Text("words.clearsearch"), func() { s.search.SetText("") })
-	case single:
-		link = widgets.NewLink(phrase.Text("words.showall"), func() { s.change(s.model.ShowAll) })
-	}
-	return widgets.Emptiness(s.icons[run.NotSent], text, link)
+	text, way := s.model.Empty()
+	return filter.Emptiness(s.icons[run.NotSent], text, way, map[rows.Way]func(){
+		rows.WayShowAll:     func() { s.change(s.model.ShowAll) },
+		rows.WayClearSearch: func() { s.search.SetText("") },
+	})
 }

@@ -3,43 +3,33 @@ package review
 import (
 	"numberloader/gui/filter"
 	"numberloader/gui/review/judged"
-	"numberloader/gui/rows"
 	"numberloader/internal/phrase"
 )
 
-// How wide the filter and its columns are.
+// How wide the columns of the filter are.
 const (
-	filterWide float32 = 652
-	stateWide  float32 = 176 // what the column of states adds
+	stateWide  float32 = 176
 	placeWider float32 = 184
 	kindWide   float32 = 152
+	reasonWide float32 = 316
 )
 
 // OpenFilter opens the filter below its button.
 func (s *Screen) OpenFilter() {
 	s.grid.EndEdit(true)
 	columns := []filter.Column{
-		s.filterColumn(judged.FilterPlace, phrase.Text("columns.location.title"), placeWider),
-		s.filterColumn(judged.FilterKind, phrase.Text("columns.type"), kindWide),
-		s.filterColumn(judged.FilterReason, phrase.Text("columns.reason"), 0),
+		filter.ColumnOf(s.model, judged.FilterState, phrase.Text("columns.state"), stateWide, s.change),
+		filter.ColumnOf(s.model, judged.FilterPlace, phrase.Text("columns.location.title"), placeWider, s.change),
+		filter.ColumnOf(s.model, judged.FilterKind, phrase.Text("columns.type"), kindWide, s.change),
+		filter.ColumnOf(s.model, judged.FilterReason, phrase.Text("columns.reason"), reasonWide, s.change),
 	}
-	wide := filterWide
-	if s.chips.chipRow.Leave() {
-		columns = append([]filter.Column{s.filterColumn(judged.FilterState, phrase.Text("columns.state"), stateWide)}, columns...)
-		wide += stateWide
+	if !s.chips.chipRow.Leave() {
+		columns = columns[1:]
 	}
 	menu := filter.Menu{
-		Canvas: s.cfg.Canvas, Below: s.find.filter, Wide: wide, Columns: columns, Words: s.model.FilterWords,
+		Canvas: s.cfg.Canvas, Below: s.find.filter, Columns: columns, Words: s.model.FilterWords,
 		Clear:  func() { s.change(s.model.ClearFilters) },
 		Closed: func() { s.cfg.Canvas.Focus(s.grid) },
 	}
 	menu.Open()
-}
-
-// filterColumn is a column of the filter.
-func (s *Screen) filterColumn(by judged.FilterBy, title string, wide float32) filter.Column {
-	values := func() []rows.FilterValue[int] { return s.model.FilterValues(by) }
-	return filter.ColumnOf(title, wide, values, func(v rows.FilterValue[int], on bool) {
-		s.change(func() { s.model.SetFilter(by, v, on) })
-	})
 }

@@ -8,8 +8,8 @@ import (
 	"numberloader/gui/filter"
 	"numberloader/gui/review/judged"
 	"numberloader/gui/review/worklist"
+	"numberloader/gui/rows"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 	"numberloader/gui/widgets/grid"
 	"numberloader/internal/phrase"
 )
@@ -107,23 +107,11 @@ func (s source) emptiness() fyne.CanvasObject {
 	if !ok {
 		return nil
 	}
-	var link fyne.CanvasObject
-	if e.Way != worklist.WayNone {
-		link = widgets.NewLink(e.Way.Label(), func() { s.leave(e.Way) })
-	}
-	return widgets.Emptiness(s.screen.look.emptyIcon(e.Good), e.Text, link)
-}
-
-func (s source) leave(way worklist.Way) {
-	switch way {
-	case worklist.WayShowAll:
-		s.screen.Choose(judged.ChipAll)
-	case worklist.WayClearSearch:
-		s.screen.head.search.SetText("")
-	case worklist.WayClearFilter:
-		s.screen.find.clearFilter()
-	case worklist.WayNone:
-	}
+	return filter.Emptiness(s.screen.look.emptyIcon(e.Good), e.Text, e.Way, map[rows.Way]func(){
+		rows.WayShowAll:     func() { s.screen.Choose(judged.ChipAll) },
+		rows.WayClearSearch: func() { s.screen.head.search.SetText("") },
+		rows.WayClearFilter: s.screen.find.clearFilter,
+	})
 }
 
 // moreRequests counts requests that have no room in the strip.

@@ -6,7 +6,7 @@ import (
 	"numberloader/gui/draw"
 	"numberloader/gui/layout"
 	"numberloader/gui/review/judged"
-	"numberloader/gui/review/worklist"
+	"numberloader/gui/rows"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/phrase"
@@ -37,7 +37,7 @@ func (n *notice) show() {
 	case n.said != "":
 		text, icon = n.said, draw.Icon(theme.IconChanged, theme.ColorInfo)
 	case text != "" && all:
-		link = widgets.NewLink(worklist.WayShowAll.Label(), func() { n.screen.Choose(judged.ChipAll) })
+		link = widgets.NewLink(rows.WayShowAll.Label(), func() { n.screen.Choose(judged.ChipAll) })
 	case text != "" && single && chosen == judged.ChipOver:
 		link = n.oneRequestLink()
 	case text == "":

@@ -163,7 +163,7 @@ func TestSearchGoesTogetherWithAChip(t *testing.T) {
 		t.Errorf("found %s among problems", got)
 	}
 	m.Search("berlin")
-	if e, ok := m.Empty(); !ok || e.Way != WayClearSearch || e.Text != `No row holds berlin.` {
+	if e, ok := m.Empty(); !ok || e.Way != rows.WayClearSearch || e.Text != `No row holds berlin.` {
 		t.Errorf("got %+v", e)
 	}
 	m.Search(" ")

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"numberloader/gui/review/judged"
+	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
 )
@@ -88,12 +89,12 @@ func TestAnEmptyGridSaysWhyAndShowsTheWayOut(t *testing.T) {
 	m := NewModel(nil, nil)
 	m.Set(planOf([]*number.Row{good(t, 0, "+19135550101", ""), good(t, 1, "+19135550102", "")}, plan.Request{Number: 1, Index: 1, Of: 1}))
 	for c, want := range map[judged.Chip]Emptiness{
-		judged.ChipChanged:  {Text: "No numbers were changed.", Way: WayShowAll},
-		judged.ChipProblems: {Text: "No problems. All 2 rows can be added.", Good: true, Way: WayShowAll},
-		judged.ChipThere:    {Text: "No numbers are there already.", Way: WayShowAll},
-		judged.ChipLeftOut:  {Text: "No rows are skipped.", Way: WayShowAll},
-		judged.ChipAside:    {Text: "No rows of the file are left aside.", Way: WayShowAll},
-		judged.ChipOver:     {Text: "No location has more than 20 mobile numbers.", Way: WayShowAll},
+		judged.ChipChanged:  {Text: "No numbers were changed.", Way: rows.WayShowAll},
+		judged.ChipProblems: {Text: "No problems. All 2 rows can be added.", Good: true, Way: rows.WayShowAll},
+		judged.ChipThere:    {Text: "No numbers are there already.", Way: rows.WayShowAll},
+		judged.ChipLeftOut:  {Text: "No rows are skipped.", Way: rows.WayShowAll},
+		judged.ChipAside:    {Text: "No rows of the file are left aside.", Way: rows.WayShowAll},
+		judged.ChipOver:     {Text: "No location has more than 20 mobile numbers.", Way: rows.WayShowAll},
 	} {
 		m.Choose(c)
 		if got, ok := m.Empty(); !ok || got != want {

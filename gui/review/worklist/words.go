@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"numberloader/gui/review/judged"
+	"numberloader/gui/rows"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
@@ -75,11 +76,11 @@ func (m *Model) Empty() (e Emptiness, ok bool) {
 	case m.Count(judged.ChipAll) == 0 && m.chip == judged.ChipAll:
 		return Emptiness{Text: phrase.Text("review.empty.headline", "Headline", m.Headline())}, true
 	case m.filters.Active():
-		return Emptiness{Text: phrase.Text("review.empty.filtered", "What", m.filters.What()), Way: WayClearFilter}, true
+		return Emptiness{Text: phrase.Text("review.empty.filtered", "What", m.filters.What()), Way: rows.WayClearFilter}, true
 	case !m.query.IsZero():
-		return Emptiness{Text: m.query.NoMatch(), Way: WayClearSearch}, true
+		return Emptiness{Text: m.query.NoMatch(), Way: rows.WayClearSearch}, true
 	}
-	return Emptiness{Text: m.nothingIn(), Good: m.chip == judged.ChipProblems, Way: WayShowAll}, true
+	return Emptiness{Text: m.nothingIn(), Good: m.chip == judged.ChipProblems, Way: rows.WayShowAll}, true
 }
 
 func (h *choice) nothingIn() string {
@@ -115,30 +116,5 @@ func (h *choice) nothingIn() string {
 type Emptiness struct {
 	Text string
 	Good bool // nothing is amiss
-	Way  Way
-}
-
-// Way is the link that an empty grid offers.
-type Way uint8
-
-// The ways out of an empty grid.
-const (
-	WayNone Way = iota
-	WayShowAll
-	WayClearSearch
-	WayClearFilter
-)
-
-// Label is the text of the link, "" for none.
-func (w Way) Label() string {
-	switch w {
-	case WayShowAll:
-		return phrase.Text("words.showall")
-	case WayClearSearch:
-		return phrase.Text("words.clearsearch")
-	case WayClearFilter:
-		return phrase.Text("words.filter.clearall")
-	case WayNone:
-	}
-	return ""
+	Way  rows.Way
 }

@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"numberloader/gui/draw"
 	"numberloader/gui/theme"
-	"numberloader/gui/widgets"
 )
 
 // list is a source of rows with a text; a text that ends in a full stop stands
@@ -332,7 +332,7 @@ func TestGridReloadKeepsItsPlaceWithinTheRows(t *testing.T) {
 		t.Errorf("the list is at %v, the cursor at %d", g.scroll.offset, g.Cursor())
 	}
 	l.rows = nil
-	g.SetEmpty(widgets.Emptiness(theme.Icon(theme.IconReady, theme.ColorOK), "Nothing here.", widgets.NewLink("Back", func() {})))
+	g.SetEmpty(draw.NewText("Nothing here.", draw.Body))
 	g.Reload(-1)
 	if len(g.view.rows) != 0 || !g.empty.Visible() {
 		t.Error("an empty list does not say so")
