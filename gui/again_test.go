@@ -424,6 +424,9 @@ func TestResultsLeadToTheRowsThatWereNotSent(t *testing.T) {
 	if d.window.At() != frame.Results {
 		t.Fatalf("screen %d", d.window.At())
 	}
+	if said := strings.Join(d.texts(), " "); !strings.Contains(said, "Correct the number in Review.") {
+		t.Errorf("what to do does not fit the button beside it: %q", said)
+	}
 	d.click("Edit in Review")
 	if d.window.At() != frame.Review {
 		t.Errorf("it leads to screen %d", d.window.At())

@@ -92,7 +92,7 @@ func lineOf(i int, source []string) run.Line {
 func wanted(line *run.Line) map[string]string {
 	result := &line.Result
 	shown := map[string]string{
-		"Outcome": phrase.Outcome(result.Outcome), "Reason": phrase.Reason(line), "What to do": phrase.ToDo(line),
+		"Outcome": phrase.Outcome(result.Outcome), "Reason": phrase.Reason(line), "What to do": phrase.ToDo(line, phrase.AfterClosing),
 		"Error code": result.ErrorCode, "Tracking ID": result.TrackingID,
 		"Number sent": "", "Request": "", "HTTP status": "", "Time": "",
 	}

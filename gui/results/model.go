@@ -27,6 +27,7 @@ type Line struct {
 // belongs to one goroutine.
 type Model struct {
 	run     run.Run
+	advised phrase.Advised // where what to do about a row is done
 	zone    *time.Location
 	counts  run.Counts
 	columns []rows.Column[*run.Line] // all of them
@@ -43,7 +44,7 @@ type Model struct {
 
 // newModel returns a model of an empty run, which tells times of a time zone.
 func newModel(zone *time.Location) *Model {
-	m := &Model{zone: zone, all: true, cursor: -1, selected: selection{anchor: -1}}
+	m := &Model{zone: zone, advised: phrase.AfterClosing, all: true, cursor: -1, selected: selection{anchor: -1}}
 	m.columns = m.allColumns()
 	return m
 }
@@ -68,6 +69,15 @@ func (m *Model) Set(r run.Run) (another bool) {
 	}
 	m.arrange()
 	return another
+}
+
+// Advise says whether the rows of the run stand in Review, where those that were not
+// sent can be corrected, so that the advice leads there.
+func (m *Model) Advise(inReview bool) {
+	m.advised = phrase.AfterClosing
+	if inReview {
+		m.advised = phrase.InReview
+	}
 }
 
 // ShowAll shows rows of all outcomes.
@@ -203,7 +213,7 @@ func (m *Model) Lines(i int, cursor bool) []Line {
 		return nil
 	}
 	var lines []Line
-	if text := why(line); text != "" {
+	if text := m.why(line); text != "" {
 		lines = append(lines, Line{Text: text})
 	}
 	if details := details(&line.Result); cursor && details != "" {
@@ -214,11 +224,11 @@ func (m *Model) Lines(i int, cursor bool) []Line {
 
 // why is the reason and what to do, in whole sentences; what went as it should
 // needs none.
-func why(line *run.Line) string {
+func (m *Model) why(line *run.Line) string {
 	if r := &line.Result; r.Outcome == run.Added || r.Outcome == run.Activated || r.Outcome == run.Removed {
 		return ""
 	}
-	return phrase.Sentences(phrase.Reason(line), phrase.ToDo(line))
+	return phrase.Sentences(phrase.Reason(line), phrase.ToDo(line, m.advised))
 }
 
 // details are what support looks a request up by, "" if there is nothing.
@@ -238,7 +248,7 @@ func (m *Model) ForSupport(i int) string {
 		phrase.Text("results.support.number", "Number", line.Row.Number.String(), "Organization", phrase.OrganizationAlone(m.run.Organization)),
 		phrase.Outcome(line.Result.Outcome),
 	}
-	if why := why(line); why != "" {
+	if why := m.why(line); why != "" {
 		text[1] = phrase.Text("results.support.outcome", "Outcome", text[1], "Why", why)
 	}
 	text = append(text, details(&line.Result))

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/gui/rows"
+	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -306,8 +307,23 @@ func TestWhatWentAsItShouldNeedsNoReason(t *testing.T) {
 	for o, want := range map[run.Outcome]string{
 		run.Added: "", run.Activated: "", run.Removed: "", run.Kept: "Because.", run.NotActivated: "Because.",
 	} {
-		if got := why(&run.Line{Result: run.Result{Outcome: o, Why: run.Quoted("Because.", "")}}); got != want {
+		if got := newModel(time.UTC).why(&run.Line{Result: run.Result{Outcome: o, Why: run.Quoted("Because.", "")}}); got != want {
 			t.Errorf("%v: %q", o, got)
+		}
+	}
+}
+
+func TestWhatToDoLeadsToReviewOnlyWhileTheRowsStandThere(t *testing.T) {
+	t.Parallel()
+	r := run.Run{Draft: run.Draft{Lines: []run.Line{{Row: number.Row{Level: number.LevelProblem}}}}}
+	for inReview, want := range map[bool]string{
+		true: "Correct the number in Review.", false: "Correct the number in the file and load the file again.",
+	} {
+		m := newModel(time.UTC)
+		m.Advise(inReview)
+		m.Set(r)
+		if got := m.Lines(0, false)[0].Text; !strings.HasSuffix(got, want) {
+			t.Errorf("it says %q", got)
 		}
 	}
 }

@@ -79,8 +79,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Update takes a run as it is now, its workbook, and what can be done with it.
 // What is shown, the sorting and the cursor stay if it is the run that was shown
-// before.
-func (s *Screen) Update(r run.Run, book Workbook, actions []Action) {
+// before. inReview says that rows of it that were not sent can be corrected in Review.
+func (s *Screen) Update(r run.Run, inReview bool, book Workbook, actions []Action) {
+	s.model.Advise(inReview)
 	if s.model.Set(r) {
 		s.search.SetText("")
 	}

@@ -41,7 +41,7 @@ func onStage(tb testing.TB) *stage {
 	st.window.SetPadded(false)
 	st.window.SetContent(st.Content())
 	st.window.Resize(fyne.NewSize(916, 604))
-	st.Update(sample(tb), Workbook{Name: "carrier-dids - results.xlsx", Beside: true}, nil)
+	st.Update(sample(tb), false, Workbook{Name: "carrier-dids - results.xlsx", Beside: true}, nil)
 	return st
 }
 
@@ -86,7 +86,7 @@ func TestScreenShowsWhatBecameOfTheRows(t *testing.T) {
 	}
 	r := sample(t)
 	r.Lines = r.Lines[:2]
-	st.Update(r, Workbook{}, nil)
+	st.Update(r, false, Workbook{}, nil)
 	if st.chips[run.Refused].Visible() || st.folder.Visible() || st.file.Text() != "The results workbook is not saved yet" {
 		t.Error("what there is nothing of is still shown")
 	}
@@ -127,7 +127,7 @@ func TestScreenLeadsOutOfAnEmptyGrid(t *testing.T) {
 	test.Tap(st.chips[run.Refused])
 	r := sample(t)
 	r.Lines = r.Lines[:2]
-	st.Update(r, Workbook{}, nil)
+	st.Update(r, false, Workbook{}, nil)
 	tap(t, st.Content(), "Show all rows")
 	if st.model.Len() != 2 {
 		t.Errorf("%d rows are shown", st.model.Len())
@@ -138,7 +138,7 @@ func TestScreenLeadsOutOfAnEmptyGrid(t *testing.T) {
 	}
 	r.ID = "another"
 	st.search.SetText("913")
-	if st.Update(r, Workbook{}, nil); st.search.Text() != "" {
+	if st.Update(r, false, Workbook{}, nil); st.search.Text() != "" {
 		t.Error("another run begins with the search of the last one")
 	}
 }
@@ -168,13 +168,13 @@ func TestScreenOffersWhatCanBeDone(t *testing.T) {
 		{Label: "Undo this run", Quiet: true, Do: func() { did += "undo " }},
 		{Label: "Retry 2 refused", Do: func() { did += "retry " }},
 	}
-	st.Update(sample(t), Workbook{}, actions)
+	st.Update(sample(t), false, Workbook{}, actions)
 	tap(t, st.Content(), "Undo this run")
 	tap(t, st.Content(), "Retry 2 refused")
 	if did != "undo retry " {
 		t.Errorf("did %q", did)
 	}
-	st.Update(sample(t), Workbook{}, nil)
+	st.Update(sample(t), false, Workbook{}, nil)
 	if len(st.actions.Objects) != 0 {
 		t.Error("what does not apply is still offered")
 	}
@@ -200,7 +200,7 @@ func TestTheHeadlineIsShortBeforeTheActionsStandBelowIt(t *testing.T) {
 
 func TestAnActionThatAMenuHasLeavesBeforeTheHeadlineIsWrapped(t *testing.T) {
 	st := onStage(t)
-	st.Update(sample(t), Workbook{}, []Action{{Label: "Undo this run", Quiet: true}, {Label: "Compare", Quiet: true, Spare: true}, {Label: "Edit in Review"}})
+	st.Update(sample(t), false, Workbook{}, []Action{{Label: "Undo this run", Quiet: true}, {Label: "Compare", Quiet: true, Spare: true}, {Label: "Edit in Review"}})
 	for _, c := range []struct {
 		wide  float32
 		shown bool

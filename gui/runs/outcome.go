@@ -62,7 +62,7 @@ func (o *Outcome) update() {
 	}
 	o.shown, o.any = result, true
 	screen := o.screen.Get()
-	screen.Update(result.Run, workbook(result, past), o.actions.resultActions())
+	screen.Update(result.Run, o.actions.editable(), workbook(result, past), o.actions.resultActions())
 	o.notice.Objects = nil
 	if result.Err != nil {
 		o.notice.Objects = []fyne.CanvasObject{stopBand(phrase.Explain(result.Err))}

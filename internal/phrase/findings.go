@@ -55,22 +55,38 @@ func CodeChange(code number.Code) string {
 	return CodeName(code)
 }
 
+// Advised is where a person is told what to do about a row that stayed behind, which
+// decides what can be done there.
+type Advised string
+
+const (
+	AfterClosing Advised = "next"   // the file has to be loaded again: a workbook, the command line, an old run
+	InReview     Advised = "review" // the row stands in Review, where it can be corrected
+)
+
 // NextStep is what a person can do about a row with a finding of the code that
-// stayed behind once its file is closed, "" if there is nothing to do.
-func NextStep(row *number.Row, code number.Code) string {
+// stayed behind, "" if there is nothing to do.
+func NextStep(row *number.Row, code number.Code, at Advised) string {
 	if code.Settled() {
 		return ""
 	}
-	if said, ok := english().find(codeKey(code, "next")); ok {
-		return said.fill(pairs(nil))
+	for _, what := range []Advised{at, AfterClosing} {
+		if said, ok := english().find(codeKey(code, string(what))); ok {
+			return said.fill(pairs(nil))
+		}
 	}
 	switch {
 	case row.Special().Suggestion != "":
-		return Text("words.next.replace", "Suggestion", row.Special().Suggestion)
+		return at.advice("replace", "Suggestion", row.Special().Suggestion)
 	case row.Overridable:
-		return Text("words.next.override")
+		return at.advice("override")
 	}
-	return Text("words.next.correct")
+	return at.advice("correct")
+}
+
+// advice is what is advised where no code has its own words.
+func (at Advised) advice(what string, args ...any) string {
+	return Text("findings.advice."+what+"_"+string(at), args...)
 }
 
 // codeKey is the key of something that is said of a code.

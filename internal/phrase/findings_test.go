@@ -190,9 +190,14 @@ func TestEveryCodeIsSaid(t *testing.T) {
 				t.Errorf("%s %q: %q", code, variant, said)
 			}
 		}
-		row := &number.Row{Level: number.LevelProblem, Code: code}
-		if next := phrase.NextStep(row, code); (next == "") != code.Settled() || next != "" && !strings.HasSuffix(next, ".") {
-			t.Errorf("%s: what to do next is %q", code, next)
+		for _, at := range []phrase.Advised{phrase.AfterClosing, phrase.InReview} {
+			next := phrase.NextStep(&number.Row{Level: number.LevelProblem, Code: code}, code, at)
+			if (next == "") != code.Settled() || next != "" && !strings.HasSuffix(next, ".") {
+				t.Errorf("%s: what to do next is %q", code, next)
+			}
+			if at == phrase.InReview && strings.Contains(next, "load") || at == phrase.AfterClosing && strings.Contains(next, "Review") {
+				t.Errorf("%s: %q can't be done where it is said", code, next)
+			}
 		}
 	}
 }

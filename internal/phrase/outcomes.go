@@ -35,13 +35,13 @@ func Outcome(o run.Outcome) string {
 // Reason is why a line ended as it did, in whole sentences; "" if there is nothing
 // to say.
 func Reason(line *run.Line) string {
-	reason, _ := ending(line)
+	reason, _ := ending(line, AfterClosing)
 	return reason
 }
 
 // ToDo is what a person can do about a line, "" if there is nothing to do.
-func ToDo(line *run.Line) string {
-	_, todo := ending(line)
+func ToDo(line *run.Line, at Advised) string {
+	_, todo := ending(line, at)
 	return todo
 }
 
@@ -57,7 +57,7 @@ func Corrected(line *run.Line) string {
 
 // ending is the reason of a line and what to do about it: those that were kept
 // with its result, else those that its row or a change of it tells.
-func ending(line *run.Line) (reason, todo string) {
+func ending(line *run.Line, at Advised) (reason, todo string) {
 	switch r := &line.Result; {
 	case r.Why != nil:
 		return Say(r.Why.Says...), Say(r.Why.Next)
@@ -72,24 +72,24 @@ func ending(line *run.Line) (reason, todo string) {
 	case *r == (run.Result{Outcome: run.NotKnown, Time: r.Time}) && line.Request != 0: // nobody wrote an answer down
 		return Text("outcomes.underway"), Text("outcomes.underway_next")
 	case line.Request == 0:
-		return staying(&line.Row)
+		return staying(&line.Row, at)
 	}
 	return "", ""
 }
 
 // staying is why a row is in no request.
-func staying(row *number.Row) (reason, todo string) {
+func staying(row *number.Row, at Advised) (reason, todo string) {
 	switch {
 	case row.LeftOut:
 		return Text("outcomes.leftout"), ""
 	case row.AlreadyThere:
-		return withCode(row, number.CodeAlreadyThere), NextStep(row, number.CodeAlreadyThere)
+		return withCode(row, number.CodeAlreadyThere), NextStep(row, number.CodeAlreadyThere, at)
 	case row.Level == number.LevelProblem:
-		return Problem(row), NextStep(row, row.Code)
+		return Problem(row), NextStep(row, row.Code, at)
 	case row.Hidden:
-		return Text("outcomes.hidden"), Text("outcomes.hidden_next")
+		return Text("outcomes.hidden"), at.advice("hidden")
 	}
-	return Text("outcomes.unplanned"), Text("outcomes.unplanned_next")
+	return Text("outcomes.unplanned"), at.advice("unplanned")
 }
 
 // Problem is why a row with a problem is not sent: the finding that says most

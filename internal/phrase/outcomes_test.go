@@ -92,10 +92,48 @@ func TestRowsThatStayBehindSayWhy(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			line := &run.NewDraft(&number.Table{}, plan.Plan{Rows: []*number.Row{&test.row}}, run.Organization{}).Lines[0]
-			if reason, todo := Reason(line), ToDo(line); reason != test.reason || todo != test.todo {
+			if reason, todo := Reason(line), ToDo(line, AfterClosing); reason != test.reason || todo != test.todo {
 				t.Errorf("got %q and %q", reason, todo)
 			}
 		})
+	}
+}
+
+func TestAdviceFitsWhereItIsGiven(t *testing.T) {
+	t.Parallel()
+	problem := func(change func(*number.Row)) number.Row {
+		r := number.Row{Level: number.LevelProblem, Code: number.CodeTooShort}
+		change(&r)
+		return r
+	}
+	for _, test := range []struct {
+		row            number.Row
+		closed, review string
+	}{
+		{
+			problem(func(*number.Row) {}),
+			"Correct the number in the file and load the file again.", "Correct the number in Review.",
+		},
+		{
+			problem(func(r *number.Row) { r.SetSpecial(number.Special{Suggestion: "+12125550166"}) }),
+			"Replace the number with +12125550166 if that is right, and load the file again.",
+			"Replace the number with +12125550166 in Review if that is right.",
+		},
+		{
+			problem(func(r *number.Row) { r.Overridable = true }),
+			"Correct the number, or send it anyway if you are sure, and load the file again.",
+			"Correct the number in Review, or send it anyway if you are sure.",
+		},
+		{
+			number.Row{Hidden: true},
+			"Show the row in Excel, or include hidden rows, and load the file again.", "Include hidden rows in Review to send it.",
+		},
+		{number.Row{}, "Load the file again.", "It can still be added from Review."},
+	} {
+		line := &run.Line{Row: test.row}
+		if closed, review := ToDo(line, AfterClosing), ToDo(line, InReview); closed != test.closed || review != test.review {
+			t.Errorf("got %q and %q", closed, review)
+		}
 	}
 }
 
@@ -115,7 +153,7 @@ func TestLinesThatWereSentSayWhatWasKept(t *testing.T) {
 		"being removed":           {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}, Change: change(run.StageRemove)}, "Its removal was sent, and it is not known whether Webex carried it out.", "Undo the run again to find out."},
 		"being activated":         {run.Line{Request: 1, Result: run.Result{Outcome: run.NotKnown}, Change: change(run.StageActivate)}, "Its activation was sent, and it is not known whether Webex carried it out.", "Activate the run's numbers again to find out."},
 	} {
-		if reason, todo := Reason(&test.line), ToDo(&test.line); reason != test.reason || todo != test.todo {
+		if reason, todo := Reason(&test.line), ToDo(&test.line, AfterClosing); reason != test.reason || todo != test.todo {
 			t.Errorf("%s: got %q and %q", name, reason, todo)
 		}
 	}

@@ -72,7 +72,7 @@ func resultColumns() []resultColumn {
 		{column{phrase.Text("columns.sent"), 18}, sentNumber},
 		{column{phrase.Text("columns.outcome"), 15}, func(l *run.Line) string { return phrase.Outcome(l.Result.Outcome) }},
 		{column{phrase.Text("columns.reason"), 60}, reason},
-		{column{phrase.Text("report.todo"), 44}, phrase.ToDo},
+		{column{phrase.Text("report.todo"), 44}, toDo},
 		{column{phrase.Text("columns.request"), 9}, func(l *run.Line) string { return count(l.Request) }},
 		{column{phrase.Text("report.status"), 12}, func(l *run.Line) string { return count(l.Result.HTTPStatus) }},
 		{column{phrase.Text("report.code"), 22}, func(l *run.Line) string { return l.Result.ErrorCode }},
@@ -85,6 +85,9 @@ func resultColumns() []resultColumn {
 func reason(line *run.Line) string {
 	return phrase.Sentences(phrase.Reason(line), phrase.Corrected(line))
 }
+
+// toDo is what to do about a row for whom has the workbook, and perhaps not the window.
+func toDo(line *run.Line) string { return phrase.ToDo(line, phrase.AfterClosing) }
 
 // results writes the lines of a run. There is a sheet also if there are none.
 func (b *book) results(r run.Run, perSheet int) error {
