@@ -9,6 +9,7 @@ import (
 
 	"numberloader/cli"
 	"numberloader/internal/platform/start"
+	"numberloader/internal/platform/start/early"
 	"numberloader/internal/program"
 )
 
@@ -33,8 +34,9 @@ func main() {
 	embedded := program.Embedded{FyneApp: fyneApp, Icon: icon, License: license, LicensesOfOthers: licensesOfOthers}
 	arguments := os.Args[1:]
 	if cli.Wanted(arguments) {
-		start.CollectFrom(64 << 20) // what a list of 60,000 rows takes
+		start.CollectFrom(64<<20, early.GarbagePercent()) // what a list of 60,000 rows takes
 		os.Exit(program.RunVerb(start.WithConsole(ctx), embedded, arguments))
 	}
-	os.Exit(program.ShowWindow(ctx, embedded, arguments))
+	painted := func() { start.BoundGarbage(early.GarbagePercent()) }
+	os.Exit(program.ShowWindow(ctx, embedded, arguments, painted))
 }

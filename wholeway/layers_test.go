@@ -29,7 +29,7 @@ func walls() map[string][]string {
 	look := []string{"gui/theme", "gui/draw", "gui/layout", "gui/press", "gui/widgets"}
 	screen := append(append(slices.Clone(window), look...), "gui/filter", "gui/widgets/grid", "gui/rows")
 	table := map[string][]string{
-		".": {"cli", "internal/program", "internal/platform/start"},
+		".": {"cli", "internal/program", "internal/platform/start", "internal/platform/start/early"},
 
 		"internal/fault": {},
 
@@ -56,6 +56,8 @@ func walls() map[string][]string {
 		"internal/platform/placement": {},
 		"internal/platform/start":     {},
 		"internal/platform/single":    {},
+
+		"internal/platform/start/early": {},
 
 		"import/refuse":    internal(),
 		"import/sheet":     append(internal("number"), "import/refuse"),

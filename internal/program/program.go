@@ -51,8 +51,8 @@ func RunVerb(ctx context.Context, embedded Embedded, arguments []string) int {
 }
 
 // ShowWindow opens the window with the files and returns the exit status when it
-// is closed. It belongs to the main goroutine.
-func ShowWindow(ctx context.Context, embedded Embedded, files []string) int {
+// is closed. It belongs to the main goroutine, and calls painted when the window has been.
+func ShowWindow(ctx context.Context, embedded Embedded, files []string, painted func()) int {
 	desktop := platform.NewDesktop(ctx)
 	p, err := newProgram(desktop, embedded)
 	if err != nil {
@@ -61,6 +61,7 @@ func ShowWindow(ctx context.Context, embedded Embedded, files []string) int {
 		return 1
 	}
 	defer p.close()
+	p.painted = painted
 	return p.showOnce(ctx, files)
 }
 
@@ -88,6 +89,8 @@ type program struct {
 
 	connector *connector
 	places    *places
+
+	painted func() // called when the window has been; nil for a verb
 
 	claim   *single.Claim     // of the window; nil where there is none
 	crashes *platform.Crashes // nil as long as they are not watched

@@ -24,7 +24,6 @@ import (
 	"numberloader/internal/fault"
 	"numberloader/internal/platform"
 	"numberloader/internal/platform/placement"
-	"numberloader/internal/platform/start"
 	"numberloader/internal/report"
 	"numberloader/sample"
 	"numberloader/service/signin"
@@ -34,8 +33,6 @@ import (
 // closed. The error is errUndrawn if it can't be drawn.
 func (p *program) showWindow(ctx context.Context, files []string) (status int, err error) {
 	p.watchCrashes()
-	// What starting leaves behind is some 30 MB; nothing is collected before the window is painted.
-	collect := start.HoldGarbage()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	details, icon := p.about.Details, fyne.NewStaticResource("Icon.png", p.embedded.Icon)
@@ -66,7 +63,7 @@ func (p *program) showWindow(ctx context.Context, files []string) (status int, e
 	}
 	w = gui.New(a, shown, files)
 	broken := caught(w.Show)
-	collect()
+	p.painted()
 	if renderer, version, ok := (placement.Desktop{}).Drawing(w.Window()); ok {
 		p.log.InfoContext(ctx, "The window is drawn.", slog.String("renderer", renderer), slog.String("opengl", version))
 	} else {

@@ -7,32 +7,30 @@ import (
 	"runtime/metrics"
 )
 
-// CollectFrom lets the program take that many bytes of memory before garbage is collected
-// for the first time, and bounds it from then on: on the way there most of what was taken is
-// still in use, and looking for the rest ten times gains little.
-func CollectFrom(size int64) {
-	collect, limit := HoldGarbage(), debug.SetMemoryLimit(math.MaxInt64)
+// CollectFrom lets the program, of which nothing was collected yet, take that many bytes of
+// memory before garbage is looked for, and bounds it from then on, as BoundGarbage does: on
+// the way there most of what was taken is still in use, and looking for the rest ten times
+// gains little.
+func CollectFrom(size int64, percent int) {
+	limit := debug.SetMemoryLimit(math.MaxInt64)
 	debug.SetMemoryLimit(min(size, limit))
 	afterCollecting(func() {
 		debug.SetMemoryLimit(limit)
-		collect()
+		BoundGarbage(percent)
 	})
 }
 
 // mostGarbage is how many bytes of garbage there may be, whatever is in use.
 const mostGarbage = 64 << 20
 
-// HoldGarbage has nothing collected until collect is called. From then on garbage may take
-// as much as what is in use, or what GOGC says, as Go has it, but never much more than
+// BoundGarbage lets garbage take that many percent of what is in use, but never much more than
 // mostGarbage: a list of a million rows, which is in use for long, would double the memory
-// of the program otherwise. Both may be called from any goroutine.
-func HoldGarbage() (collect func()) {
-	percent := debug.SetGCPercent(-1)
-	return func() {
-		debug.SetGCPercent(percent)
-		if percent >= 0 {
-			bound(percent)
-		}
+// of the program otherwise. With a negative percentage nothing is collected. It may be called
+// from any goroutine.
+func BoundGarbage(percent int) {
+	debug.SetGCPercent(percent)
+	if percent >= 0 {
+		bound(percent)
 	}
 }
 

@@ -16,7 +16,7 @@ func TestGarbageIsCollectedAsUsualFromTheFirstTimeOn(t *testing.T) {
 	for limit, want := range map[int64]uint64{smaller: smaller, math.MaxInt64: size} { // of the user
 		debug.SetMemoryLimit(limit)
 		usual := collecting()
-		CollectFrom(size)
+		CollectFrom(size, debug.SetGCPercent(-1))
 		if got := collecting(); got[0] == usual[0] || got[1] != want {
 			t.Errorf("begins with %v", got)
 		}
@@ -34,7 +34,7 @@ func TestGarbageIsBounded(t *testing.T) {
 	if got := room(10, 2*mostGarbage); got != 10 {
 		t.Errorf("there is room for %d %%, where the user wants 10", got)
 	}
-	HoldGarbage()()
+	BoundGarbage(int(usual)) //nolint:gosec // a percentage
 	held := make([]byte, 4*mostGarbage)
 	until(t, func() bool { return collecting()[0] <= 25 })
 	runtime.KeepAlive(held)
