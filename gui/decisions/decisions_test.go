@@ -292,11 +292,11 @@ func TestAnyStepsEndWithWhatAJudgementFromScratchSays(t *testing.T) {
 
 func sameAsFromScratch(t *rapid.T, b *bench) {
 	j := b.Judging
-	live, err := review.Judge(b.t.Context(), b.table, b.Settings(), b.known, b.Decision)
+	live, err := review.Judge(b.t.Context(), b.table, b.Settings(), b.known, b.Decision, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := newJudged(live, j.Limits())
+	want := newJudged(live, j.Limits(), judged{})
 	for name, c := range map[string][2]any{
 		"rows and requests": {j.plan, want.plan}, "tally": {j.tally, want.tally},
 	} {
@@ -326,6 +326,27 @@ func BenchmarkOneEdit(b *testing.B) {
 				b.Fatal("the edit was not judged")
 			}
 		})
+	}
+}
+
+// TestAJudgementThatSaysNothingNewChangesNothing is that after the organization was asked
+// about a list that it knows nothing about.
+func TestAJudgementThatSaysNothingNewChangesNothing(t *testing.T) {
+	t.Parallel()
+	b := ready(t)
+	before, judgement := b.Plan(), b.Judgement()
+	b.known.Unavailable = map[number.E164]number.Variant{}
+	b.Judge(nil)
+	b.settle()
+	changed, ok := b.Since(judgement)
+	if now := b.Plan(); &now.Rows[0] != &before.Rows[0] || len(changed) > 0 || !ok || b.Judgement() == judgement {
+		t.Errorf("rows %v are said to have changed", changed)
+	}
+	b.known.Locations = nil
+	b.Judge(nil)
+	b.settle()
+	if _, ok = b.Since(judgement); ok {
+		t.Error("rows without a location are said to be as they were with one")
 	}
 }
 

@@ -36,10 +36,24 @@ type judged struct {
 	plan    plan.Plan
 }
 
-func newJudged(live *review.Judgement, limits plan.Limits) judged {
+// newJudged plans and counts what was judged. If that is what was judged before, all but
+// the judgement stays.
+func newJudged(live *review.Judgement, limits plan.Limits, before judged) judged {
+	if before.live != nil && before.plan.Limits == limits && slices.Equal(before.rows(), live.Rows()) {
+		before.live = live
+		return before
+	}
 	planner := plan.NewPlanner(live.Rows(), limits)
 	planned := planner.Plan()
 	return judged{tally: review.NewTally(planned.Rows), live: live, planner: planner, plan: planned}
+}
+
+// rows are those that were judged, nil for none.
+func (j *judged) rows() []*number.Row {
+	if j.live == nil {
+		return nil
+	}
+	return j.live.Rows()
 }
 
 // Plan is the rows of the file as they were judged, and how they are sent. It does
@@ -70,13 +84,14 @@ func (j *Judging) Judge(then func()) {
 	}
 	table, resets, limits := j.table, j.resets, j.Limits()
 	settings, decided, known := j.choices.settings, j.choices.snapshot(), j.hooks.Known()
+	before := j.judged // of which nothing changes meanwhile
 	j.underWay = true
 	background.Replace(j.lane, func(ctx context.Context) (judged, error) {
-		judgement, err := review.Judge(ctx, table, settings, known, decided)
+		judgement, err := review.Judge(ctx, table, settings, known, decided, before.rows())
 		if err != nil {
 			return judged{}, err
 		}
-		return newJudged(judgement, limits), nil
+		return newJudged(judgement, limits, before), nil
 	}, func(got judged, err error) {
 		j.underWay = false
 		if err != nil || resets != j.resets {
@@ -94,9 +109,21 @@ func (j *Judging) Judge(then func()) {
 
 // take makes a judgement the one that is shown.
 func (j *Judging) take(got judged) {
+	same := got.planner == j.planner
 	j.judged = got
+	j.tell(nil)
+	if !same {
+		j.recent = nil
+	}
+}
+
+// tell says that a judgement differs from the last one in some rows.
+func (j *Judging) tell(changed []int) {
 	j.judgement++
-	j.recent = nil
+	j.recent = append(j.recent, changed)
+	if len(j.recent) > mostRecent {
+		j.recent = slices.Clone(j.recent[1:])
+	}
 }
 
 // reset forgets the rows.
@@ -129,17 +156,13 @@ func (j *Judging) followNow(records []int) bool {
 	case !ok:
 		return false
 	case more:
-		j.take(newJudged(g, j.Limits()))
+		j.take(newJudged(g, j.Limits(), judged{}))
 		return true
 	}
 	touched := j.planner.Change(g.Rows(), rows)
 	j.plan = j.planner.Plan()
 	j.tally.Change(j.plan.Rows, touched)
-	j.judgement++
-	j.recent = append(j.recent, touched)
-	if len(j.recent) > mostRecent {
-		j.recent = slices.Clone(j.recent[1:])
-	}
+	j.tell(touched)
 	return true
 }
 

@@ -14,7 +14,8 @@ type judge struct {
 	set    Settings
 	known  Known
 	at     addresses
-	made   []number.Row // since take
+	made   []number.Row  // since take
+	before []*number.Row // of an earlier judgement, as far as take has not come
 	claims claims
 	slot   int // of the number of the row that is judged, -1 for none
 }
@@ -41,14 +42,44 @@ func (j *judge) record(r *record, c *cell) {
 	}
 }
 
-// take are the rows that were made since it was last called.
+// take are the rows that were made since it was last called. Each of which an earlier
+// judgement says the same is the row of that one, unless most are others: then all of them
+// stay together, so that they do not keep the earlier ones.
 func (j *judge) take() []*number.Row {
-	rows := make([]*number.Row, len(j.made))
+	rows, others := make([]*number.Row, len(j.made)), 0
 	for i := range j.made {
-		rows[i] = &j.made[i]
+		if rows[i] = j.earlier(&j.made[i]); rows[i] == nil {
+			others++
+		}
 	}
-	j.made = nil
+	if others > len(rows)/2 {
+		for i := range rows {
+			rows[i] = &j.made[i]
+		}
+		j.made = nil
+		return rows
+	}
+	kept := make([]number.Row, 0, others)
+	for i := range rows {
+		if rows[i] == nil {
+			kept = append(kept, j.made[i])
+			rows[i] = &kept[len(kept)-1]
+		}
+	}
+	j.made = j.made[:0]
 	return rows
+}
+
+// earlier is the row of an earlier judgement that says the same, nil for none. It is asked
+// about rows in file order.
+func (j *judge) earlier(row *number.Row) *number.Row {
+	for len(j.before) > 0 && keyOf(j.before[0]).isBefore(keyOf(row)) {
+		j.before = j.before[1:]
+	}
+	if len(j.before) > 0 && j.before[0].Equal(row) {
+		return j.before[0]
+	}
+	return nil
 }
 
 // add appends a row of a record.

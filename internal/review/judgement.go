@@ -24,9 +24,12 @@ type Judgement struct {
 }
 
 // Judge judges every record of a table as Rows does. decided is what was decided about
-// a record. The only error is that of ctx. The table must not change afterwards.
-func Judge(ctx context.Context, table *number.Table, set Settings, known Known, decided func(record int) Decision) (*Judgement, error) {
-	return judgeAll(ctx, table, set, known, decided, true)
+// a record. before are the rows of an earlier judgement of the table, nil for none: those
+// that still say all that is said of them are taken over, so that two judgements take
+// little more room than one. The only error is that of ctx. The table must not change
+// afterwards.
+func Judge(ctx context.Context, table *number.Table, set Settings, known Known, decided func(record int) Decision, before []*number.Row) (*Judgement, error) {
+	return judgeAll(ctx, table, decided, judge{set: set, known: known, claims: newClaims(len(table.Records), true), before: before})
 }
 
 // Rows are the rows in file order. They do not change; after Change there are others.

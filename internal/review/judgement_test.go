@@ -59,6 +59,36 @@ func anyDecision(t *rapid.T) Decision {
 	return d
 }
 
+// TestAJudgementTakesOverWhatAnEarlierOneSaid judges a list in two ways, one after the other:
+// the second says what it would say by itself, with the rows of the first where it can.
+func TestAJudgementTakesOverWhatAnEarlierOneSaid(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		table := anyTable(t)
+		decisions := map[int]Decision{}
+		decided := func(record int) Decision { return decisions[record] }
+		judge := func(set Settings, known Known, before []*number.Row) []*number.Row {
+			g, err := Judge(t.Context(), table, set, known, decided, before)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return g.Rows()
+		}
+		set, known := anySettings(t)
+		before := judge(set, known, nil)
+		if again := judge(set, known, before); !slices.Equal(before, again) {
+			t.Fatalf("the same judgement made rows of its own")
+		}
+		set, known = anySettings(t)
+		for range rapid.IntRange(0, 2).Draw(t, "decided") {
+			decisions[rapid.IntRange(0, len(table.Records)-1).Draw(t, "record")] = anyDecision(t)
+		}
+		if got, want := judge(set, known, before), judge(set, known, nil); !reflect.DeepEqual(got, want) {
+			t.Fatalf("after another judgement: %v, not %v", got, want)
+		}
+	})
+}
+
 // TestADecisionChangesWhatAJudgementOfAllRowsWouldChange decides in any order: what
 // follows is what a judgement from scratch says.
 func TestADecisionChangesWhatAJudgementOfAllRowsWouldChange(t *testing.T) {
@@ -68,7 +98,7 @@ func TestADecisionChangesWhatAJudgementOfAllRowsWouldChange(t *testing.T) {
 		set, known := anySettings(t)
 		decisions := map[int]Decision{}
 		decided := func(record int) Decision { return decisions[record] }
-		g, err := Judge(t.Context(), table, set, known, decided)
+		g, err := Judge(t.Context(), table, set, known, decided, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -118,7 +148,7 @@ func valuesOf(rows []*number.Row) []number.Row {
 
 func judgementOf(tb testing.TB, set Settings, texts ...string) *Judgement {
 	tb.Helper()
-	g, err := Judge(tb.Context(), smallTable(texts), set, Known{}, nothing)
+	g, err := Judge(tb.Context(), smallTable(texts), set, Known{}, nothing, nil)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -267,7 +297,7 @@ func BenchmarkJudgement100000Rows(b *testing.B) {
 		runtime.ReadMemStats(&m)
 		return m.HeapAlloc
 	}
-	g, err := Judge(b.Context(), table, Settings{Region: "US"}, Known{}, nothing)
+	g, err := Judge(b.Context(), table, Settings{Region: "US"}, Known{}, nothing, nil)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -276,7 +306,7 @@ func BenchmarkJudgement100000Rows(b *testing.B) {
 	runtime.KeepAlive(g)
 	without := measured() // the rows alone are left
 	for b.Loop() {
-		if _, err = Judge(b.Context(), table, Settings{Region: "US"}, Known{}, nothing); err != nil {
+		if _, err = Judge(b.Context(), table, Settings{Region: "US"}, Known{}, nothing, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -2,6 +2,7 @@ package review
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"numberloader/internal/number"
@@ -65,20 +66,22 @@ func (c column) in(line int) place {
 // Table.Records. Mobile overflow is left to plan.Build. The only error is that of
 // ctx. It may be called from any goroutine, as long as nobody changes the table.
 func Rows(ctx context.Context, table *number.Table, set Settings, known Known, decisions map[int]Decision) ([]*number.Row, error) {
-	g, err := judgeAll(ctx, table, set, known, func(record int) Decision { return decisions[record] }, false)
+	decided := func(record int) Decision { return decisions[record] }
+	g, err := judgeAll(ctx, table, decided, judge{set: set, known: known, claims: newClaims(len(table.Records), false)})
 	if err != nil {
 		return nil, err
 	}
 	return g.rows, nil
 }
 
-// judgeAll makes a judgement. Only one that follows can be changed later.
-func judgeAll(ctx context.Context, table *number.Table, set Settings, known Known, decided func(record int) Decision, follows bool) (*Judgement, error) {
-	count, at := len(table.Records), newAddresses(table)
+// judgeAll makes a judgement of what j begins with. Only one whose claims follow can be
+// changed later.
+func judgeAll(ctx context.Context, table *number.Table, decided func(record int) Decision, j judge) (*Judgement, error) {
+	count := len(table.Records)
+	j.at = newAddresses(table)
 	g := &Judgement{
-		analyst: newAnalyst(table, at, set, known),
-		judge:   judge{set: set, known: known, at: at, claims: newClaims(count, follows), made: make([]number.Row, 0, count)},
-		left:    maxExpanded, expanded: map[int]int{},
+		analyst: newAnalyst(table, j.at, j.set, j.known), judge: j, rows: make([]*number.Row, 0, count),
+		left: maxExpanded, expanded: map[int]int{},
 	}
 	records, cells := make([]record, min(atOnce, count)), make([]cell, min(atOnce, count))
 	for start := 0; start < count; start += atOnce {
@@ -89,14 +92,16 @@ func judgeAll(ctx context.Context, table *number.Table, set Settings, known Know
 		if err := g.read(ctx, records, cells); err != nil {
 			return nil, err
 		}
+		g.made = slices.Grow(g.made, len(records))
 		for i := range records {
 			g.record(&records[i], &cells[i])
 		}
+		g.rows = append(g.rows, g.take()...)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err //nolint:wrapcheck // the caller's own
 	}
-	g.rows = g.take()
+	g.before = nil
 	return g, nil
 }
 
