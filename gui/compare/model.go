@@ -78,13 +78,12 @@ type Model struct {
 	fitting []bool // whether each pair does
 	sorting rows.Sorting
 	order   []int32 // nil for that of the comparison
-	shown   []int32 // indexes into pairs
 	filters
-	selection
+	rows.Shown
 }
 
 // NewModel returns a model of nothing.
-func NewModel() *Model { return &Model{selection: newSelection()} }
+func NewModel() *Model { return &Model{Shown: rows.NewShown(-1)} }
 
 // Set takes a comparison, whose pairs must not change afterwards. What is shown and the
 // sorting stay, and so does the cursor if its number is still there.
@@ -92,11 +91,9 @@ func (m *Model) Set(pairs []compare.Pair, counts compare.Counts) {
 	at := m.at(m.Cursor())
 	m.pairs, m.counts = pairs, counts
 	m.name(pairs)
-	m.selection = newSelection()
-	if at != nil {
-		same := func(p compare.Pair) bool { return p.Number == at.Number && (p.Row == nil) == (at.Row == nil) }
-		m.cursor = slices.IndexFunc(pairs, same)
-	}
+	m.Shown = rows.NewShown(slices.IndexFunc(pairs, func(p compare.Pair) bool {
+		return at != nil && p.Number == at.Number && (p.Row == nil) == (at.Row == nil)
+	}))
 	m.sort()
 	m.count()
 }
@@ -104,7 +101,7 @@ func (m *Model) Set(pairs []compare.Pair, counts compare.Counts) {
 // Reset shows all numbers, neither searched, filtered nor sorted, with the cursor nowhere.
 func (m *Model) Reset() {
 	m.chip, m.query, m.sorting, m.order = ChipAll, rows.Query{}, rows.Sorting{}, nil
-	m.selection = newSelection()
+	m.Shown = rows.NewShown(-1)
 	m.ClearFilters()
 }
 
@@ -151,7 +148,7 @@ func (m *Model) Hits() string {
 	if m.query.IsZero() {
 		return ""
 	}
-	return phrase.Text("words.numbers", "Count", len(m.shown))
+	return phrase.Text("words.numbers", "Count", m.Len())
 }
 
 // Sort takes a click on the header of a column.
@@ -210,29 +207,16 @@ func (m *Model) fits(p *compare.Pair) bool {
 
 // arrange lists what is shown, in its order. What is not shown is not selected.
 func (m *Model) arrange() {
-	m.shown = m.shown[:0]
-	for k := range m.pairs {
-		i := k
-		if m.order != nil {
-			i = int(m.order[k])
-		}
-		if p := &m.pairs[i]; m.chip.keeps(p) && m.fitting[i] {
-			m.shown = append(m.shown, int32(i))
-		} else {
-			delete(m.on, i)
-		}
-	}
+	m.Arrange(len(m.pairs), m.order, func(i int) bool { return m.fitting[i] && m.chip.keeps(&m.pairs[i]) })
 }
-
-// Len is how many numbers are shown.
-func (m *Model) Len() int { return len(m.shown) }
 
 // at is the pair at a position of what is shown, or nil.
 func (m *Model) at(i int) *compare.Pair {
-	if i < 0 || i >= len(m.shown) {
+	row, ok := m.RowAt(i)
+	if !ok {
 		return nil
 	}
-	return &m.pairs[m.shown[i]]
+	return &m.pairs[row]
 }
 
 // Missing is how many numbers would be added.
@@ -259,7 +243,7 @@ func (m *Model) Headline() (whole, short string) {
 // Empty explains why no numbers are shown, and names the way out; "" while there are any.
 func (m *Model) Empty() (text string, way rows.Way) {
 	switch {
-	case len(m.shown) > 0:
+	case m.Len() > 0:
 		return "", rows.WayNone
 	case !m.query.IsZero():
 		return m.query.NoMatch(), rows.WayClearSearch

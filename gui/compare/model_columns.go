@@ -244,3 +244,27 @@ func (m *Model) NumberAt(i int) string {
 	}
 	return ""
 }
+
+// Selected says how many numbers are selected, "" for none but the cursor.
+func (m *Model) Selected() string {
+	n := len(m.SelectedRows())
+	if n == 0 {
+		return ""
+	}
+	return phrase.Text("compare.selected", "Count", n)
+}
+
+// Copied are the numbers that are selected, else the one under the cursor, with all that
+// is told of them, as lines for a spreadsheet; "" for none.
+func (m *Model) Copied() string {
+	columns := AllColumns()
+	texts := make([]string, len(columns))
+	var b []byte
+	for _, i := range m.Targets() {
+		for k, c := range columns {
+			texts[k] = c.Text(&m.pairs[i])
+		}
+		b = append(append(b, rows.Pasted(texts)...), '\r', '\n')
+	}
+	return string(b)
+}

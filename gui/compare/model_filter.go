@@ -226,5 +226,5 @@ func (m *Model) FilterWords() []phrase.Piece {
 	if len(m.filtered()) == 0 {
 		return phrase.Pieces("compare.filter.all", "Count", len(m.pairs))
 	}
-	return phrase.Pieces("compare.filter.result", "Count", len(m.shown), "All", len(m.pairs), "What", m.what())
+	return phrase.Pieces("compare.filter.result", "Count", m.Len(), "All", len(m.pairs), "What", m.what())
 }

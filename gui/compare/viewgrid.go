@@ -65,14 +65,7 @@ func (s *Screen) act(row, way int) {
 
 // selectRow puts the cursor on a number and selects as a click or an arrow says.
 func (s *Screen) selectRow(row int, how grid.Selecting) {
-	switch how {
-	case grid.SelectOne:
-		s.model.MoveTo(row)
-	case grid.SelectToggle:
-		s.model.ToggleAt(row)
-	case grid.SelectRange:
-		s.model.ExtendTo(row)
-	}
+	how.In(s.model, row)
 	s.showAside()
 }
 

@@ -36,15 +36,12 @@ type Model struct {
 	all     bool // rows of all outcomes are shown
 	query   rows.Query
 	sorting rows.Sorting
-	shown   []int // indexes into the lines of the run
-	cursor  int   // index into the lines of the run, -1 for none
-
-	selected selection
+	rows.Shown
 }
 
 // newModel returns a model of an empty run, which tells times of a time zone.
 func newModel(zone *time.Location) *Model {
-	m := &Model{zone: zone, advised: phrase.AfterClosing, all: true, cursor: -1, selected: selection{anchor: -1}}
+	m := &Model{zone: zone, advised: phrase.AfterClosing, all: true, Shown: rows.NewShown(-1)}
 	m.columns = m.allColumns()
 	return m
 }
@@ -56,16 +53,13 @@ func newModel(zone *time.Location) *Model {
 func (m *Model) Set(r run.Run) (another bool) {
 	another = r.ID != m.run.ID
 	if another {
-		m.all, m.cursor = true, -1
+		m.all, m.Shown = true, rows.NewShown(-1)
 		m.query, m.sorting = rows.Query{}, rows.Sorting{}
 	}
 	m.run = r
 	m.counts = run.Counts{}
 	for i := range r.Lines {
 		m.counts[r.Lines[i].Result.Outcome]++
-	}
-	if m.cursor >= len(r.Lines) {
-		m.cursor = -1
 	}
 	m.arrange()
 	return another
@@ -124,24 +118,15 @@ func (m *Model) Sort(column string) {
 // Sorting is the column that rows are sorted by.
 func (m *Model) Sorting() rows.Sorting { return m.sorting }
 
-// arrange lists what is shown, in the order of the sorting.
+// arrange lists what is shown, in the order of the sorting, with nothing selected.
 func (m *Model) arrange() {
 	m.SelectNone()
 	lines := m.run.Lines
-	column, sorted := rows.ColumnOf(m.columns, m.sorting.Column)
 	var order []int32
-	if sorted {
+	if column, sorted := rows.ColumnOf(m.columns, m.sorting.Column); sorted {
 		order = rows.Order(len(lines), func(i int) *run.Line { return &lines[i] }, column, m.sorting.Down)
 	}
-	m.shown = m.shown[:0]
-	for i := range lines {
-		if sorted {
-			i = int(order[i])
-		}
-		if m.keeps(i) {
-			m.shown = append(m.shown, i)
-		}
-	}
+	m.Arrange(len(lines), order, m.keeps)
 }
 
 func (m *Model) keeps(i int) bool {
@@ -149,29 +134,22 @@ func (m *Model) keeps(i int) bool {
 	return (m.all || line.Result.Outcome == m.only) && m.query.Matches(&line.Row)
 }
 
-// Len is how many rows are shown.
-func (m *Model) Len() int { return len(m.shown) }
-
 // at is the line at a position of what is shown, or nil.
 func (m *Model) at(i int) *run.Line {
-	if i < 0 || i >= len(m.shown) {
+	row, ok := m.RowAt(i)
+	if !ok {
 		return nil
 	}
-	return &m.run.Lines[m.shown[i]]
+	return &m.run.Lines[row]
 }
 
-// MoveTo puts the cursor on the row at a position; a position that does not
-// exist takes the cursor away. Nothing else is selected then.
-func (m *Model) MoveTo(i int) {
-	m.cursor = -1
-	if m.at(i) != nil {
-		m.cursor = m.shown[i]
-	}
-	m.SelectNone()
+// Selected are the selected lines that an action acts on, as indexes into those of the
+// run, in its order. The row under the cursor alone is not selected.
+func (m *Model) Selected(a run.Action) []int {
+	lines := slices.DeleteFunc(m.SelectedRows(), func(i int) bool { return m.run.Part(a, &m.run.Lines[i]) != run.PartAct })
+	slices.Sort(lines)
+	return lines
 }
-
-// Cursor is the position of the row under the cursor, or -1 if it is not shown.
-func (m *Model) Cursor() int { return slices.Index(m.shown, m.cursor) }
 
 // Outcome is how the row at a position ended; that of a position that does not
 // exist was not sent.
@@ -303,7 +281,7 @@ func stillThere(removed string, still int) string {
 // Empty explains why no rows are shown, and names the way out; "" while there are any.
 func (m *Model) Empty() (text string, way rows.Way) {
 	switch {
-	case len(m.shown) > 0:
+	case m.Len() > 0:
 		return "", rows.WayNone
 	case len(m.run.Lines) == 0:
 		return phrase.Text("results.empty"), rows.WayNone

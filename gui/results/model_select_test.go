@@ -5,8 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"pgregory.net/rapid"
-
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
@@ -28,64 +26,30 @@ func inactive(n int) run.Run {
 	return r
 }
 
-func TestSelectedRowsAreThoseThatAreClicked(t *testing.T) {
+func TestAnActionTakesTheSelectedRowsThatItIsFor(t *testing.T) {
 	t.Parallel()
 	m := newModel(time.UTC)
 	m.Set(inactive(9))
 	of := func() []int { return m.Selected(run.ActionActivate) }
 	m.MoveTo(1)
-	if got := of(); got != nil {
+	if got := of(); len(got) > 0 {
 		t.Errorf("the cursor alone selects %v", got)
 	}
 	m.ExtendTo(4)
-	if got := of(); !slices.Equal(got, []int{1, 3, 4}) || m.Cursor() != 4 {
+	if got := of(); !slices.Equal(got, []int{1, 3, 4}) {
 		t.Errorf("a range: %v", got)
 	}
-	m.ToggleAt(3)
-	m.ToggleAt(7)
-	if got := of(); !slices.Equal(got, []int{1, 4, 7}) || !m.IsSelected(7) || m.IsSelected(3) {
-		t.Errorf("turned: %v", got)
-	}
-	m.Choose(run.Added)
-	if got := of(); got != nil || m.HasSelected() {
-		t.Errorf("other rows are shown, and selected are %v", got)
+	m.Sort(ColumnFile)
+	m.Sort(ColumnFile)
+	if got := of(); len(got) > 0 {
+		t.Errorf("in another order, selected are %v", got)
 	}
 	m.SelectAll()
 	if got := of(); !slices.Equal(got, []int{0, 1, 3, 4, 6, 7}) {
 		t.Errorf("all: %v", got)
 	}
-	m.MoveTo(0)
-	m.ToggleAt(2)
-	if got := of(); !slices.Equal(got, []int{0, 3}) {
-		t.Errorf("the row with the cursor and another one: %v", got)
+	m.Choose(run.Added)
+	if got := m.SelectedRows(); got != nil {
+		t.Errorf("other rows are shown, and selected are %v", got)
 	}
-	m.SelectNone()
-	if of() != nil {
-		t.Error("nothing is selected")
-	}
-}
-
-// Whatever is clicked, only rows that are shown and can be activated are acted on.
-func TestOnlyShownRowsAreSelected(t *testing.T) {
-	t.Parallel()
-	rapid.Check(t, func(t *rapid.T) {
-		m := newModel(time.UTC)
-		r := inactive(12)
-		m.Set(r)
-		t.Repeat(map[string]func(*rapid.T){
-			"move":   func(t *rapid.T) { m.MoveTo(rapid.IntRange(-1, 12).Draw(t, "to")) },
-			"toggle": func(t *rapid.T) { m.ToggleAt(rapid.IntRange(-1, 12).Draw(t, "at")) },
-			"extend": func(t *rapid.T) { m.ExtendTo(rapid.IntRange(-1, 12).Draw(t, "to")) },
-			"all":    func(*rapid.T) { m.SelectAll() },
-			"some":   func(t *rapid.T) { m.Choose(rapid.SampledFrom([]run.Outcome{run.Added, run.Refused}).Draw(t, "only")) },
-			"every":  func(*rapid.T) { m.ShowAll() },
-			"": func(t *rapid.T) {
-				for _, line := range m.Selected(run.ActionActivate) {
-					if !slices.Contains(m.shown, line) || r.Part(run.ActionActivate, &r.Lines[line]) != run.PartAct {
-						t.Fatalf("line %d is selected", line)
-					}
-				}
-			},
-		})
-	})
 }

@@ -44,20 +44,13 @@ func (s source) Selected(row int) bool { return s.model.IsSelected(row) }
 
 // selectRow puts the cursor on a row and selects as a click or an arrow says.
 func (s *Screen) selectRow(row int, how grid.Selecting) {
-	switch how {
-	case grid.SelectOne:
-		s.model.MoveTo(row)
-	case grid.SelectToggle:
-		s.model.ToggleAt(row)
-	case grid.SelectRange:
-		s.model.ExtendTo(row)
-	}
+	how.In(s.model, row)
 	s.cfg.OnSelected()
 }
 
 // key takes the keys that the grid has no use for.
 func (s *Screen) key(_ int, key fyne.KeyName) {
-	if key != fyne.KeyEscape || !s.model.HasSelected() {
+	if key != fyne.KeyEscape || len(s.model.SelectedRows()) == 0 {
 		press.HandOn(s.grid, &fyne.KeyEvent{Name: key})
 		return
 	}

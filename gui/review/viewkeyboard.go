@@ -17,14 +17,7 @@ func (k *keyboard) shift() bool { return k.screen.cfg.Modifiers()&fyne.KeyModifi
 // selectRow puts the cursor on a row and selects as a click or an arrow says.
 func (k *keyboard) selectRow(row int, how grid.Selecting) {
 	s := k.screen
-	switch how {
-	case grid.SelectOne:
-		s.model.MoveTo(row)
-	case grid.SelectToggle:
-		s.model.ToggleAt(row)
-	case grid.SelectRange:
-		s.model.ExtendTo(row)
-	}
+	how.In(s.model, row)
 	s.head.showAside()
 	s.head.search.SetHits(s.model.Hits())
 	s.note.say("")

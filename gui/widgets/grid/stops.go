@@ -151,6 +151,25 @@ const (
 	SelectRange                   // all from where the last selecting began
 )
 
+// selectable is a list in which rows are selected.
+type selectable interface {
+	MoveTo(row int)
+	ToggleAt(row int)
+	ExtendTo(row int)
+}
+
+// In selects a row in a list.
+func (how Selecting) In(list selectable, row int) {
+	switch how {
+	case SelectOne:
+		list.MoveTo(row)
+	case SelectToggle:
+		list.ToggleAt(row)
+	case SelectRange:
+		list.ExtendTo(row)
+	}
+}
+
 // selecting is what modifier keys mean.
 func selecting(held fyne.KeyModifier) Selecting {
 	switch {
