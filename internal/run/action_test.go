@@ -117,8 +117,8 @@ func TestAJournalThatAddedAfterAnUndoIsAnUndo(t *testing.T) {
 		{Answered: &answeredRecord{Request: 2, State: SentAnswered.word(), Updates: newUpdateRecords([]Update{{row, result(Added)}}, formatVersion)}},
 		{Ended: &endedRecord{Time: j.stamp()}},
 	} {
-		line, err := encode(older, j.nextPlace())
-		must(t, err, j.append([]*entry{{record: older, line: line}}))
+		j.lines.Reset()
+		must(t, encode(&j.lines, older, j.nextPlace()), j.append([]*entry{{record: older}}))
 	}
 	must(t, j.Close())
 	r := load(t, s, j.ID())

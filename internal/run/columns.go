@@ -63,34 +63,42 @@ type column[T comparable] struct {
 // fewValues is how many values a column may have that come back.
 const fewValues = 8
 
-func (c *column[T]) push(value T) {
-	if c.Values == nil {
-		c.Values = make([]T, 0, linesAtOnce)
-	}
-	c.Values = append(c.Values, value)
-}
+// IsZero reports whether the column stands for nothing.
+func (c *column[T]) IsZero() bool { return len(c.Values) == 0 }
+
+// reset empties the column, whose room is used again.
+func (c *column[T]) reset() { c.Values, c.Of = c.Values[:0], c.Of[:0] }
+
+func (c *column[T]) push(value T) { c.Values = append(c.Values, value) }
 
 // pack leaves out of a column whose values were pushed what the others tell.
 func (c *column[T]) pack() {
 	var none T
 	c.Values = withoutTail(c.Values)
 	if len(c.Values) == 1 && c.Values[0] == none {
-		c.Values = nil
+		c.Values = c.Values[:0]
 	}
-	var once []T
-	of := make([]int, len(c.Values))
+	once := make([]int, 0, fewValues) // where each value stands first
 	for i, value := range c.Values {
-		if of[i] = slices.Index(once, value); of[i] >= 0 {
-			continue
-		}
-		if len(once) == fewValues {
+		at := slices.IndexFunc(once, func(first int) bool { return c.Values[first] == value })
+		switch {
+		case at >= 0:
+		case len(once) == fewValues:
+			c.Of = c.Of[:0]
 			return
+		default:
+			at, once = len(once), append(once, i)
 		}
-		of[i], once = len(once), append(once, value)
+		c.Of = append(c.Of, at)
 	}
-	if len(once) < len(c.Values) {
-		c.Values, c.Of = once, withoutTail(of)
+	if len(once) == len(c.Values) {
+		c.Of = c.Of[:0]
+		return
 	}
+	for at, first := range once {
+		c.Values[at] = c.Values[first]
+	}
+	c.Values, c.Of = c.Values[:len(once)], withoutTail(c.Of)
 }
 
 // withoutTail is values up to the last that differs from the one before it.
@@ -116,6 +124,7 @@ func (c *column[T]) at(i int) (value T, err error) {
 
 // bound is a column beside the field of a row that it keeps.
 type bound interface {
+	reset()
 	push()            // adds the field
 	pull(i int) error // sets the field to what the row has
 	pack()
@@ -128,8 +137,9 @@ type boundTo[T comparable] struct {
 
 func bind[T comparable](c *column[T], field *T) bound { return boundTo[T]{c, field} }
 
-func (b boundTo[T]) push() { b.column.push(*b.field) }
-func (b boundTo[T]) pack() { b.column.pack() }
+func (b boundTo[T]) reset() { b.column.reset() }
+func (b boundTo[T]) push()  { b.column.push(*b.field) }
+func (b boundTo[T]) pack()  { b.column.pack() }
 
 func (b boundTo[T]) pull(i int) (err error) {
 	*b.field, err = b.column.at(i)
@@ -154,26 +164,41 @@ func (r *linesRecord) columns(of *lineRecord, cells *int) []bound {
 	}
 }
 
-// newLinesRecord keeps lines of which the first has that index.
-func newLinesRecord(first int, lines []Line) *linesRecord {
-	r := &linesRecord{First: first, Count: len(lines)}
-	var row lineRecord
-	var cells int
-	columns := r.columns(&row, &cells)
+// keeper makes records of lines, each in the room of the one before.
+type keeper struct {
+	record  linesRecord
+	row     lineRecord
+	cells   int
+	columns []bound
+}
+
+func newKeeper() *keeper {
+	k := &keeper{}
+	k.columns = k.record.columns(&k.row, &k.cells)
+	return k
+}
+
+// lines keeps lines of which the first has that index, until the next ones are kept.
+func (k *keeper) lines(first int, lines []Line) *linesRecord {
+	r := &k.record
+	r.First, r.Count, r.Findings, r.Source = first, len(lines), nil, r.Source[:0]
+	for _, c := range k.columns {
+		c.reset()
+	}
 	for i := range lines {
-		row, cells = newLineRecord(&lines[i]), lines[i].Source.Len()
-		for _, c := range columns {
+		k.row, k.cells = newLineRecord(&lines[i]), lines[i].Source.Len()
+		for _, c := range k.columns {
 			c.push()
 		}
-		if len(row.Findings) > 0 {
+		if len(k.row.Findings) > 0 {
 			if r.Findings == nil {
 				r.Findings = map[int][]findingRecord{}
 			}
-			r.Findings[i] = row.Findings
+			r.Findings[i] = k.row.Findings
 		}
-		r.pushSource(i, row.Source)
+		r.pushSource(i, lines[i].Source)
 	}
-	for _, c := range columns {
+	for _, c := range k.columns {
 		c.pack()
 	}
 	for i := range r.Source {
@@ -183,16 +208,16 @@ func newLinesRecord(first int, lines []Line) *linesRecord {
 }
 
 // pushSource adds the cells of the row at a place among these lines.
-func (r *linesRecord) pushSource(i int, source []string) {
-	for len(r.Source) < len(source) {
-		r.Source = append(r.Source, column[string]{Values: make([]string, i, linesAtOnce)})
+func (r *linesRecord) pushSource(i int, source number.Source) {
+	for at := len(r.Source); at < source.Len(); at++ {
+		r.Source = slices.Grow(r.Source, 1)[:at+1]
+		r.Source[at].reset()
+		for range i {
+			r.Source[at].push("")
+		}
 	}
 	for c := range r.Source {
-		text := ""
-		if c < len(source) {
-			text = source[c]
-		}
-		r.Source[c].push(text)
+		r.Source[c].push(source.At(c))
 	}
 }
 

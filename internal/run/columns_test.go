@@ -18,7 +18,7 @@ func TestAColumnKeepsWhatEachRowHas(t *testing.T) {
 		texts []string
 		want  string
 	}{
-		"nothing":     {[]string{"", "", ""}, `{"v":null}`},
+		"nothing":     {[]string{"", "", ""}, `{"v":[]}`},
 		"one":         {[]string{"a", "a", "a"}, `{"v":["a"]}`},
 		"its end":     {[]string{"a", "b", "b", "b"}, `{"v":["a","b"]}`},
 		"in turns":    {[]string{"a", "b", "a", "b"}, `{"v":["a","b"],"of":[0,1,0,1]}`},
@@ -58,7 +58,7 @@ func TestARecordOfLinesNamesOnlyWhatItHas(t *testing.T) {
 	t.Parallel()
 	whole := func() *linesRecord {
 		d := sampleDraft(t)
-		return newLinesRecord(0, d.Lines)
+		return newKeeper().lines(0, d.Lines)
 	}
 	for name, spoil := range map[string]func(*linesRecord){
 		"a value behind the last":  func(r *linesRecord) { r.Cell.Of = []int{0, len(r.Cell.Values)} },

@@ -225,7 +225,7 @@ func TestASensibleLineThatMakesNoSenseHereIsDamage(t *testing.T) {
 		"an odd answer":           {Changed: &changedRecord{Updates: []updateRecord{{Line: 0, Result: resultRecord{Outcome: "odd"}}}}},
 	} {
 		s := newTestStore(t.TempDir())
-		line, err := encode(r, place)
+		line, err := lineOf(r, place)
 		must(t, err)
 		writeFile(t, s, id, append(bytes.Clone(text), line...))
 		if got := load(t, s, id); !slices.Equal(got.Damage.Lines, []int{place}) {

@@ -13,7 +13,8 @@ import (
 
 // folding builds a run from the records of its journal, one after another.
 // The journal being written and the journal being read go through the same
-// folding, so that memory and disk tell the same story.
+// folding, so that memory and disk tell the same story; but for the rows of a plan
+// that is begun (adopt).
 type folding struct {
 	run     Run
 	texts   number.Texts // that the lines show
@@ -158,6 +159,14 @@ func (f *folding) lines(l *linesRecord) error {
 	}
 	f.latest, f.run.Lines = lines, append(f.run.Lines, lines...)
 	return nil
+}
+
+// adopt adds lines that were written down, as reading them would: a plan of many rows is
+// not made twice.
+func (f *folding) adopt(lines []Line) {
+	for i := range lines {
+		f.run.Lines = append(f.run.Lines, lines[i].kept())
+	}
 }
 
 func (f *folding) request(r *requestRecord) error {

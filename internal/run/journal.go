@@ -2,6 +2,7 @@ package run
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"io"
 	"slices"
@@ -26,6 +27,7 @@ type Journal struct {
 
 	mu     sync.Mutex
 	file   disk
+	lines  bytes.Buffer // on their way to it
 	fold   folding
 	failed error
 }
@@ -133,26 +135,31 @@ func (j *Journal) nextPlace() int {
 
 // begin writes everything that is known before anything is sent.
 func (j *Journal) begin(id string, draft *Draft) error {
-	out := bufio.NewWriter(j.file)
-	put := func(r *record) error {
-		line, err := encode(r, j.nextPlace())
-		if err != nil {
+	out := bufio.NewWriterSize(j.file, 1<<16)
+	write := func(r *record) error {
+		j.lines.Reset()
+		if err := encode(&j.lines, r, j.nextPlace()); err != nil {
 			return err
 		}
-		if _, err := out.Write(line); err != nil {
-			return err //nolint:wrapcheck // ondisk.Unwritten wraps it
-		}
 		j.fold.place++
+		_, err := out.Write(j.lines.Bytes())
+		return err //nolint:wrapcheck // ondisk.Unwritten wraps it
+	}
+	put := func(r *record) error {
+		if err := write(r); err != nil {
+			return err
+		}
 		return j.fold.apply(r)
 	}
 	if err := put(&record{Header: newHeaderRecord(id, j.stamp(), draft)}); err != nil {
 		return err
 	}
-	first := 0
+	first, keep := 0, newKeeper()
 	for lines := range slices.Chunk(draft.Lines, linesAtOnce) {
-		if err := put(&record{Lines: newLinesRecord(first, lines)}); err != nil {
+		if err := write(&record{Lines: keep.lines(first, lines)}); err != nil {
 			return err
 		}
+		j.fold.adopt(lines)
 		first += len(lines)
 	}
 	for i := range draft.Requests {

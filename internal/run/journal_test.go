@@ -236,7 +236,7 @@ func TestALastLineThatWasHalfWrittenCountsAsCut(t *testing.T) {
 
 func TestALineWithAWrongChecksumOrShapeIsNotRead(t *testing.T) {
 	t.Parallel()
-	good, err := encode(&record{Ended: &endedRecord{}}, 7)
+	good, err := lineOf(&record{Ended: &endedRecord{}}, 7)
 	must(t, err)
 	if _, place, err := content(good); err != nil || place != 7 {
 		t.Fatal(place, err)
@@ -263,7 +263,7 @@ func TestAJournalOfANewerProgramIsLeftAlone(t *testing.T) {
 	t.Parallel()
 	s := newTestStore(t.TempDir())
 	const id = "20261123-141205-7f3a"
-	line, err := encode(&record{Header: &headerRecord{Format: formatVersion + 1, Run: id}}, 1)
+	line, err := lineOf(&record{Header: &headerRecord{Format: formatVersion + 1, Run: id}}, 1)
 	must(t, err)
 	writeFile(t, s, id, line)
 	if _, err := s.Load(id); fault.KindOf(err) != fault.FileUnsupported {

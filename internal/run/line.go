@@ -52,6 +52,7 @@ type findingRecord struct {
 	Message string `json:"message,omitempty"`
 }
 
+// newLineRecord is a line without its Source.
 func newLineRecord(line *Line) lineRecord {
 	row, special := &line.Row, line.Row.Special()
 	record := lineRecord{
@@ -64,12 +65,20 @@ func newLineRecord(line *Line) lineRecord {
 		Suggestion: special.Suggestion, Overridable: row.Overridable, DuplicateOf: special.DuplicateOf,
 		Count: special.Count, First: special.First, Last: special.Last,
 		AlreadyThere: row.AlreadyThere, Hidden: row.Hidden, LeftOut: row.LeftOut, ByUser: row.ByUser,
-		Source: line.Source.All(), Result: newResultRecord(&line.Result),
+		Result: newResultRecord(&line.Result),
 	}
 	for _, f := range row.Findings() {
 		record.Findings = append(record.Findings, findingRecord{Level: f.Level.String(), Code: f.Code, Variant: f.Variant, Args: f.Args})
 	}
 	return record
+}
+
+// kept is the line of a plan as its journal tells it, before the requests are told.
+func (l *Line) kept() Line {
+	row := l.Row
+	row.InHiddenRow, row.Confirmed, row.Skipped = false, false, number.SkipNone
+	row.SetFindings(row.Findings()...)
+	return Line{Row: row, Source: l.Source, Result: l.Result}
 }
 
 // line is what was kept, with its texts among others.

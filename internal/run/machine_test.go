@@ -67,7 +67,7 @@ func TestDiskAndMemoryTellTheSameStory(t *testing.T) {
 			},
 			"finish": func(t *rapid.T) { must(t, j.Finish()) },
 			"crash while writing": func(t *rapid.T) {
-				line, err := encode(&record{Ended: &endedRecord{}}, 1)
+				line, err := lineOf(&record{Ended: &endedRecord{}}, 1)
 				must(t, err)
 				cut := rapid.IntRange(0, len(line)-1).Draw(t, "bytes written")
 				_, err = j.file.Write(line[:cut])

@@ -187,6 +187,7 @@ type resultRecord struct {
 // content. The checksum is of all that stands between the last two.
 const (
 	sumPrefix   = `{"sum":"`
+	noSum       = `00000000`
 	sumEnd      = `",`
 	placePrefix = `"n":`
 	dataPrefix  = `"data":`
@@ -203,18 +204,29 @@ func checksum(data []byte) uint32 {
 	return crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli))
 }
 
-// encode returns the whole line of a record: its place and its content, with the
+// encode adds the whole line of a record: its place and its content, with the
 // checksum of both. A place of 0 stands for a journal that does not count its lines.
-func encode(r *record, place int) ([]byte, error) {
-	data, err := json.Marshal(r)
-	if err != nil {
-		return nil, fmt.Errorf("write a line of the journal: %w", err)
+// Nothing is added with an error.
+func encode(out *bytes.Buffer, r *record, place int) error {
+	start := out.Len()
+	out.WriteString(sumPrefix + noSum + sumEnd)
+	covered := out.Len() - start
+	if place > 0 {
+		fmt.Fprintf(out, "%s%d,", placePrefix, place)
 	}
+	out.WriteString(dataPrefix)
 	if place == 0 {
-		return fmt.Appendf(nil, "%s%08x%s%s%s%s", sumPrefix, checksum(data), sumEnd, dataPrefix, data, lineEnd), nil
+		covered = out.Len() - start
 	}
-	rest := fmt.Appendf(nil, "%s%d,%s%s", placePrefix, place, dataPrefix, data)
-	return fmt.Appendf(nil, "%s%08x%s%s%s", sumPrefix, checksum(rest), sumEnd, rest, lineEnd), nil
+	if err := json.NewEncoder(out).Encode(r); err != nil {
+		out.Truncate(start)
+		return fmt.Errorf("write a line of the journal: %w", err)
+	}
+	out.Truncate(out.Len() - len("\n")) // of the encoder
+	line := out.Bytes()[start:]
+	copy(line[len(sumPrefix):], fmt.Sprintf("%08x", checksum(line[covered:])))
+	out.WriteString(lineEnd)
+	return nil
 }
 
 // content is what a line that encode wrote holds, its line break included, and its
@@ -223,11 +235,11 @@ func encode(r *record, place int) ([]byte, error) {
 func content(line []byte) (data []byte, place int, err error) {
 	text, ok := bytes.CutSuffix(line, []byte(lineEnd))
 	text, begins := bytes.CutPrefix(text, []byte(sumPrefix))
-	if !ok || !begins || len(text) < 8 {
+	if !ok || !begins || len(text) < len(noSum) {
 		return nil, 0, errLine
 	}
-	sum, err := strconv.ParseUint(string(text[:8]), 16, 32)
-	rest, ok := bytes.CutPrefix(text[8:], []byte(sumEnd))
+	sum, err := strconv.ParseUint(string(text[:len(noSum)]), 16, 32)
+	rest, ok := bytes.CutPrefix(text[len(noSum):], []byte(sumEnd))
 	if err != nil || !ok {
 		return nil, 0, errLine
 	}

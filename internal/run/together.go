@@ -13,7 +13,6 @@ import (
 // entry is a record on its way to the disk.
 type entry struct {
 	record    *record
-	line      []byte
 	senseless error      // why it makes no sense here
 	done      chan error // how it ended; has room for that, so that nobody waits to tell it
 }
@@ -102,10 +101,11 @@ func (j *Journal) encode(entries []*entry) (sensible []*entry, err error) {
 	case j.file == nil:
 		return nil, ondisk.Unwritten(os.ErrClosed)
 	}
+	j.lines.Reset()
 	place := j.nextPlace()
 	for _, e := range entries {
 		if e.senseless = j.fold.check(e.record); e.senseless == nil {
-			e.line, e.senseless = encode(e.record, place)
+			e.senseless = encode(&j.lines, e.record, place)
 		}
 		if e.senseless == nil {
 			sensible = append(sensible, e)
@@ -115,13 +115,9 @@ func (j *Journal) encode(entries []*entry) (sensible []*entry, err error) {
 	return sensible, nil
 }
 
-// append writes lines whole, in one write, syncs them, and lets them count.
+// append writes the lines of entries whole, in one write, syncs them, and lets them count.
 func (j *Journal) append(entries []*entry) error {
-	var lines []byte
-	for _, e := range entries {
-		lines = append(lines, e.line...)
-	}
-	_, err := j.file.Write(lines)
+	_, err := j.file.Write(j.lines.Bytes())
 	if err == nil {
 		err = j.file.Sync()
 	}
