@@ -36,7 +36,7 @@ func (r *reviewing) mobileHeaded() rules.Headed {
 // mobileDecision asks whether rows whose header says mobile are to be sent as such.
 func (r *reviewing) mobileDecision(rows rules.Headed) widgets.Decision {
 	send := r.answer(phrase.Text("shell.decide.mobile.send"), func() { r.sendAsMobile(rows.Records) })
-	leave := r.answer(phrase.Text("shell.decide.mobile.leave"), func() {
+	leave := r.answer(phrase.Text("shell.decide.mobile.leave", "Count", rows.Rows), func() {
 		r.notes.headed.left = r.flow.File.Table()
 		r.refreshNotes()
 	})

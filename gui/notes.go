@@ -151,7 +151,7 @@ func (r *reviewing) locationDecision(homeless int) widgets.Decision {
 	words := phrase.Text("shell.decide.location", "Count", homeless)
 	return widgets.Decision{
 		Words: words, Title: words, Text: []string{phrase.Text("shell.decide.where")},
-		Link: widgets.NewStyledLink(phrase.Text("shell.decide.show"), draw.Message, func() {
+		Link: widgets.NewStyledLink(phrase.Text("shell.decide.show", "Count", homeless), draw.Message, func() {
 			r.notes.bar.Close()
 			r.screen.Get().ShowHomeless()
 		}),

@@ -186,22 +186,22 @@ func (m *Model) Checks() []Check {
 	}
 	checks := []Check{{
 		phrase.Text("activate.takes", "Count", n, "Places", phrase.Text("add.locations", "Count", m.places())),
-		phrase.Text("activate.carrier"),
+		phrase.Text("activate.carrier", "Count", n),
 	}}
 	if waits := m.Waits(); waits > 0 {
-		checks = append(checks, Check{phrase.Text("activate.stay", "Count", waits), m.later()})
+		checks = append(checks, Check{phrase.Text("activate.stay", "Count", waits), m.later(waits)})
 	}
 	return append(checks, Check{phrase.Text("activate.same"), phrase.Text("activate.kept")})
 }
 
-// later says what becomes of the numbers that stay inactive.
-func (m *Model) later() string {
+// later says what becomes of so many numbers that stay inactive.
+func (m *Model) later(waits int) string {
 	for i := range m.groups {
 		if g := &m.groups[i]; !g.chosen && g.day.After(dayOf(m.now)) {
 			return phrase.Text("activate.later.day", "Date", phrase.Date(g.day, m.now))
 		}
 	}
-	return phrase.Text("activate.later.open")
+	return phrase.Text("activate.later.open", "Count", waits)
 }
 
 // places is how many locations have numbers that are chosen.

@@ -132,12 +132,12 @@ func (m *Model) thereChecks() []Check {
 	}
 	if elsewhere > 0 {
 		checks = append(checks, Check{
-			Tone: ToneWarning, Text: phrase.Text("add.elsewhere.some", "Count", elsewhere), More: phrase.Sentences(phrase.Text("add.elsewhere.more"), usedBy(usersElsewhere)),
+			Tone: ToneWarning, Text: phrase.Text("add.elsewhere.some", "Count", elsewhere), More: phrase.Sentences(phrase.Text("add.elsewhere.more", "Count", elsewhere), usedBy(usersElsewhere)),
 		})
 	}
 	if unavailable > 0 {
 		checks = append(checks, Check{
-			Tone: ToneWarning, Text: phrase.Text("add.unavailable.some", "Count", unavailable), More: phrase.Text("add.unavailable.more"),
+			Tone: ToneWarning, Text: phrase.Text("add.unavailable.some", "Count", unavailable), More: phrase.Text("add.unavailable.more", "Count", unavailable),
 		})
 	}
 	return checks

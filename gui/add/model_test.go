@@ -246,7 +246,7 @@ func TestChecksSayHowEachCameOut(t *testing.T) {
 		{Tone: ToneProblem, Text: "Signed in as Dana Reyes, read-only administrator.", More: "Adding numbers needs a full administrator."},
 		{Tone: ToneWarning, Text: "Both locations take numbers from you.", More: "1 row stays behind because of the location's PSTN connection."},
 		{Text: "1 number is already there.", More: "Not sent again."},
-		{Tone: ToneWarning, Text: "1 number is in another location already.", More: "They stay behind."},
+		{Tone: ToneWarning, Text: "1 number is in another location already.", More: "It stays behind."},
 	}
 	if diff := cmp.Diff(want, m.Checks()); diff != "" {
 		t.Error(diff)

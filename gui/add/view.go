@@ -82,7 +82,7 @@ func (v *View) sentence() fyne.CanvasObject {
 	if text != "" {
 		spans = append([]draw.Span{{Text: text + " ", Style: draw.Lead}}, spans...)
 	}
-	return layout.Followed(draw.NewSpans(spans...), widgets.NewStyledLink(phrase.Text("add.behind.see"), draw.Lead, v.actions.SeeBehind))
+	return layout.Followed(draw.NewSpans(spans...), widgets.NewStyledLink(phrase.Text("add.behind.see", "Count", v.model.Behind()), draw.Lead, v.actions.SeeBehind))
 }
 
 // chooser asks for the location of rows that name none.

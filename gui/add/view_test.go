@@ -124,6 +124,13 @@ func TestTheScreenSaysWhatWouldBeAddedBeforeItsChecks(t *testing.T) {
 	st.wasAsked(t, "behind")
 }
 
+func TestOneRowThatStaysBehindIsSpokenOfAsOne(t *testing.T) {
+	m := ready(t, practice())
+	m.Set(plan.Plan{Rows: []*number.Row{{Level: number.LevelProblem, Code: number.CodeTooShort}}}, nil, practice())
+	st := onStage(t, m, 916)
+	st.sees(t, "1 row stays behind: too short (1).", "See it")
+}
+
 func TestPracticeIsSaidAboveAll(t *testing.T) {
 	st := onStage(t, ready(t, practice()), 916)
 	st.sees(t, "Practice.", "Add 34 numbers to 2 locations in the practice organization", "No sign-in is needed here.")

@@ -67,9 +67,9 @@ func (m *Model) asideLine(item *number.Item) Line {
 	switch item.Aside {
 	case number.AsideOtherPhone, number.AsideNotPhone:
 		if here || m.several() {
-			line.Link, line.Do = phrase.Text("howread.add"), func() { m.add(item) }
+			line.Link, line.Do = phrase.Text("howread.add", "Count", item.Phones), func() { m.add(item) }
 			if _, numbered := m.trial.Table().Columns[number.FieldNumber]; !numbered {
-				line.Link = phrase.Text("howread.addfirst")
+				line.Link = phrase.Text("howread.addfirst", "Count", item.Phones)
 			}
 		}
 	case number.AsideUnusedColumn, number.AsideRemoved, number.AsideNone:

@@ -75,7 +75,7 @@ func deedQuestion(d run.Action, n, unknown int, o run.Organization) (q Question,
 	case run.ActionActivate:
 		q = Question{
 			phrase.Text("shell.ask.activate.title", "Numbers", numbers, "Organization", name),
-			phrase.Text("shell.ask.activate.text"),
+			phrase.Text("shell.ask.activate.text", "Count", n),
 			phrase.Text("shell.ask.activate.do", "Numbers", numbers),
 		}
 	}

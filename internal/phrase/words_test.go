@@ -1,11 +1,14 @@
 package phrase
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
 
+	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 
 	"numberloader/internal/plan"
@@ -25,6 +28,20 @@ func TestTextIsFilledIn(t *testing.T) {
 	} {
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// TestOneIsSpokenOfAsOne looks at what is said of a single thing for words that stand for
+// several. "Of them" tells one of several, and some sentences name several others.
+func TestOneIsSpokenOfAsOne(t *testing.T) {
+	t.Parallel()
+	several := regexp.MustCompile(`(?i)(^|[^f] )\b(them|they|these|those|their)\b`)
+	namesOthers := []string{"flow.changedmore"}
+	for key, said := range messages() {
+		one := strings.Join(said.plural[plural.One], "")
+		if several.MatchString(one) && !slices.Contains(namesOthers, key) {
+			t.Errorf("%s says of one thing: %s", key, one)
 		}
 	}
 }
