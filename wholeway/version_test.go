@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/BurntSushi/toml"
+	"github.com/pelletier/go-toml/v2"
 )
 
 // top is the folder of the sources, seen from here.
@@ -32,7 +32,7 @@ func TestTheVersionIsThatOfTheNewestRelease(t *testing.T) {
 		Details    struct{ Version string }
 		Migrations map[string]bool
 	}
-	if _, err := toml.Decode(readFile(t, "FyneApp.toml"), &about); err != nil {
+	if err := toml.Unmarshal([]byte(readFile(t, "FyneApp.toml")), &about); err != nil {
 		t.Fatal(err)
 	}
 	newest := regexp.MustCompile(`(?m)^## (\d+\.\d+\.\d+)$`).FindStringSubmatch(readFile(t, "CHANGELOG.md"))

@@ -59,6 +59,7 @@ func CodeChange(code number.Code) string {
 // decides what can be done there.
 type Advised string
 
+// The places.
 const (
 	AfterClosing Advised = "next"   // the file has to be loaded again: a workbook, the command line, an old run
 	InReview     Advised = "review" // the row stands in Review, where it can be corrected

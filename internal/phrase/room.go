@@ -9,8 +9,8 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/BurntSushi/toml"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
@@ -95,7 +95,7 @@ type forms struct {
 
 func newForms(m *i18n.Message, tag language.Tag) *forms {
 	f := &forms{tag: tag}
-	for form, text := range map[plural.Form]string{
+	for form, text := range [...]string{
 		plural.Zero: m.Zero, plural.One: m.One, plural.Two: m.Two, plural.Few: m.Few, plural.Many: m.Many, plural.Other: m.Other,
 	} {
 		if text != "" {

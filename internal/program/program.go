@@ -15,7 +15,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/BurntSushi/toml"
+	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/term"
 
 	"numberloader/cli"
@@ -107,7 +107,7 @@ const homeVariable = "NUMBERLOADER_HOME"
 
 func newProgram(desktop *platform.Desktop, embedded Embedded) (*program, error) {
 	p := &program{embedded: embedded, desktop: desktop}
-	if _, err := toml.Decode(embedded.FyneApp, &p.about); err != nil {
+	if err := toml.Unmarshal([]byte(embedded.FyneApp), &p.about); err != nil {
 		return nil, fmt.Errorf("FyneApp.toml: %w", err)
 	}
 	var err error
