@@ -75,19 +75,18 @@ func (p places) whole(l number.Location) number.Location {
 // wanted are the numbers that the rows would add, each once, without those that
 // the organization has. Numbers that Webex alone did not accept before are asked
 // about again.
-func wanted(rows []*number.Row, existing numberList) []string {
-	seen := make(map[number.E164]bool, len(rows))
-	var all []string
+func wanted(rows []*number.Row, existing numberList) []number.E164 {
+	var all []number.E164
 	for _, row := range rows {
 		n := row.Number
 		_, exists := existing[n]
-		if n.IsZero() || exists || seen[n] || stopped(row) || row.LeftOut || row.Hidden {
+		if n.IsZero() || exists || stopped(row) || row.LeftOut || row.Hidden {
 			continue
 		}
-		seen[n] = true
-		all = append(all, n.String())
+		all = append(all, n)
 	}
-	return all
+	slices.SortFunc(all, number.E164.Compare)
+	return slices.Compact(all)
 }
 
 // stopped reports whether a row has another problem than that Webex did not accept its

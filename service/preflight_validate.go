@@ -30,7 +30,7 @@ const (
 // validate asks Webex which of the numbers it does not accept, and why. It is a
 // help and no condition: where Webex can't be asked a note says so. The error is
 // a *fault.Error: a sign-in that is over, no connection, a stop.
-func (s *Service) validate(ctx context.Context, known *review.Known, numbers []string) error {
+func (s *Service) validate(ctx context.Context, known *review.Known, numbers []number.E164) error {
 	known.Unavailable, known.TollFree = map[number.E164]number.Variant{}, map[number.E164]bool{}
 	v := &validation{left: numbers, size: firstBatch, known: known}
 	var workers sync.WaitGroup
@@ -62,7 +62,7 @@ func isAnswerError(err error) bool {
 // the others.
 type validation struct {
 	mu     sync.Mutex
-	left   []string
+	left   []number.E164
 	size   int
 	known  *review.Known
 	failed error // the first; ends the work
@@ -72,7 +72,7 @@ type validation struct {
 // why this one failed.
 func (v *validation) work(ctx context.Context, api preflightAPI) error {
 	for batch := v.take(); len(batch) > 0; batch = v.take() {
-		judged, err := api.ValidateNumbers(ctx, batch)
+		judged, err := api.ValidateNumbers(ctx, texts(batch))
 		switch {
 		case err == nil:
 			v.judge(judged)
@@ -92,7 +92,7 @@ func (v *validation) fail(err error) {
 	v.failed = firstOf(v.failed, err)
 }
 
-func (v *validation) take() []string {
+func (v *validation) take() []number.E164 {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.failed != nil {
@@ -102,6 +102,14 @@ func (v *validation) take() []string {
 	batch := v.left[:n:n]
 	v.left = v.left[n:]
 	return batch
+}
+
+func texts(numbers []number.E164) []string {
+	all := make([]string, len(numbers))
+	for i, n := range numbers {
+		all[i] = n.String()
+	}
+	return all
 }
 
 // judge keeps what Webex says. Numbers that it was not asked about are passed
@@ -124,7 +132,7 @@ func (v *validation) judge(judged []webex.Validated) {
 
 // putBack has the numbers of a batch tried again in smaller ones, since its size may be
 // what Webex has refused.
-func (v *validation) putBack(batch []string) {
+func (v *validation) putBack(batch []number.E164) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.size = min(v.size, max(len(batch)/2, smallestBatch))

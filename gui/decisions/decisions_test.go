@@ -292,7 +292,7 @@ func TestAnyStepsEndWithWhatAJudgementFromScratchSays(t *testing.T) {
 
 func sameAsFromScratch(t *rapid.T, b *bench) {
 	j := b.Judging
-	live, err := review.Judge(b.t.Context(), b.table, b.Settings(), b.known, b.Decision, nil)
+	live, err := review.Judge(b.t.Context(), b.table, b.Settings(), b.known, b.Decision, review.Before{})
 	if err != nil {
 		t.Fatal(err)
 	}

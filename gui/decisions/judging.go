@@ -39,21 +39,13 @@ type judged struct {
 // newJudged plans and counts what was judged. If that is what was judged before, all but
 // the judgement stays.
 func newJudged(live *review.Judgement, limits plan.Limits, before judged) judged {
-	if before.live != nil && before.plan.Limits == limits && slices.Equal(before.rows(), live.Rows()) {
+	if before.live != nil && before.plan.Limits == limits && slices.Equal(before.live.Rows(), live.Rows()) {
 		before.live = live
 		return before
 	}
 	planner := plan.NewPlanner(live.Rows(), limits)
 	planned := planner.Plan()
 	return judged{tally: review.NewTally(planned.Rows), live: live, planner: planner, plan: planned}
-}
-
-// rows are those that were judged, nil for none.
-func (j *judged) rows() []*number.Row {
-	if j.live == nil {
-		return nil
-	}
-	return j.live.Rows()
 }
 
 // Plan is the rows of the file as they were judged, and how they are sent. It does
@@ -84,10 +76,10 @@ func (j *Judging) Judge(then func()) {
 	}
 	table, resets, limits := j.table, j.resets, j.Limits()
 	settings, decided, known := j.choices.settings, j.choices.snapshot(), j.hooks.Known()
-	before := j.judged // of which nothing changes meanwhile
+	before, room := j.judged, j.live.HandOver() // of which nothing changes meanwhile
 	j.underWay = true
 	background.Replace(j.lane, func(ctx context.Context) (judged, error) {
-		judgement, err := review.Judge(ctx, table, settings, known, decided, before.rows())
+		judgement, err := review.Judge(ctx, table, settings, known, decided, room)
 		if err != nil {
 			return judged{}, err
 		}

@@ -4,6 +4,7 @@
 package number
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -93,6 +94,9 @@ func (n E164) Is(text string) bool {
 
 // IsZero reports whether there is no number.
 func (n E164) IsZero() bool { return n.digits == 0 }
+
+// Compare is negative if n comes before another number, and positive if it comes after it.
+func (n E164) Compare(other E164) int { return cmp.Compare(n.digits, other.digits) }
 
 // LogValue keeps subscriber numbers out of log files, which go to support.
 func (n E164) LogValue() slog.Value {

@@ -54,13 +54,14 @@ func (p *Planner) cut(g *members, from int) (touched []int) {
 	if len(g.requests) == 0 || g.requests[0].Of != of {
 		kept = 0
 	}
-	requests := append(make([]Request, 0, of), g.requests[:kept]...)
-	for chunk := range slices.Chunk(slices.Clone(planned[min(kept*size, len(planned)):]), size) {
-		at := Placement{Request: len(requests) + 1, Of: of}
-		requests = append(requests, Request{Group: g.Group, Index: at.Request, Of: of, Rows: chunk})
-		touched = p.place(chunk, at, touched)
+	g.requests = make([]Request, 0, of) // all of them, so that none keeps earlier lists of rows
+	for chunk := range slices.Chunk(planned, size) {
+		at := Placement{Request: len(g.requests) + 1, Of: of}
+		g.requests = append(g.requests, Request{Group: g.Group, Index: at.Request, Of: of, Rows: chunk})
+		if at.Request > kept {
+			touched = p.place(chunk, at, touched)
+		}
 	}
-	g.requests = requests
 	return touched
 }
 

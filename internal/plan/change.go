@@ -75,10 +75,12 @@ func (p *Planner) take(rows []*number.Row, judged []int) {
 // a row that goes where it went leaves its group alone.
 func (p *Planner) regroup(judged []int) map[*members]int {
 	stirred := map[*members]int{}
-	stir := func(g *members, at int) {
-		if from, known := stirred[g]; !known || at < from {
-			stirred[g] = at
+	stir := func(g *members, move func(row int) int, row int) {
+		from, known := stirred[g]
+		if !known {
+			g.rows, from = slices.Clone(g.rows), len(g.rows) // which requests of earlier plans share
 		}
+		stirred[g] = min(from, move(row))
 	}
 	for _, i := range judged {
 		old, now, at := p.of[i], p.groupFor(p.judged[i]), p.plan.Placements[i]
@@ -91,10 +93,10 @@ func (p *Planner) regroup(judged []int) map[*members]int {
 		}
 		p.plan.Placements[i], p.of[i] = Placement{}, now
 		if old != nil {
-			stir(old, old.drop(i))
+			stir(old, old.drop, i)
 		}
 		if now != nil {
-			stir(now, now.take(i))
+			stir(now, now.take, i)
 		}
 	}
 	return stirred

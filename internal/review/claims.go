@@ -38,8 +38,13 @@ type slot struct {
 // held is a record that holds a number, and the index of the one before, or -1.
 type held struct{ record, next int32 }
 
-func newClaims(rows int, follows bool) claims {
-	return claims{of: make(map[number.E164]int32, rows), slots: make([]slot, 0, rows), follows: follows, free: -1}
+// begin forgets everything, and makes room for so many numbers where there is none.
+func (c *claims) begin(numbers int, follows bool) {
+	clear(c.of)
+	*c = claims{of: c.of, slots: c.slots[:0], held: c.held[:0], follows: follows, free: -1}
+	if c.of == nil {
+		c.of, c.slots = make(map[number.E164]int32, numbers), make([]slot, 0, numbers)
+	}
 }
 
 // hold says that a record holds a number, and returns the slot of it. Records

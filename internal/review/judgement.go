@@ -24,12 +24,32 @@ type Judgement struct {
 }
 
 // Judge judges every record of a table as Rows does. decided is what was decided about
-// a record. before are the rows of an earlier judgement of the table, nil for none: those
-// that still say all that is said of them are taken over, so that two judgements take
-// little more room than one. The only error is that of ctx. The table must not change
-// afterwards.
-func Judge(ctx context.Context, table *number.Table, set Settings, known Known, decided func(record int) Decision, before []*number.Row) (*Judgement, error) {
-	return judgeAll(ctx, table, decided, judge{set: set, known: known, claims: newClaims(len(table.Records), true), before: before})
+// a record. before is what an earlier judgement of the table hands over. The only error is
+// that of ctx. The table must not change afterwards.
+func Judge(ctx context.Context, table *number.Table, set Settings, known Known, decided func(record int) Decision, before Before) (*Judgement, error) {
+	claims := before.claims
+	claims.begin(len(table.Records), true)
+	return judgeAll(ctx, table, decided, judge{set: set, known: known, claims: claims, before: before.rows})
+}
+
+// Before is what a judgement hands over to the next one of the same table, so that both take
+// little more room than one: the rows that still say all that is said of them, and the room
+// for what is known of their numbers. Its zero value is nothing.
+type Before struct {
+	rows   []*number.Row
+	claims claims
+}
+
+// HandOver is what the next judgement takes over. The rows stay as they are; from now on
+// Change says false, and Try does not know who else has a number. A nil judgement has
+// nothing to hand over.
+func (g *Judgement) HandOver() Before {
+	if g == nil {
+		return Before{}
+	}
+	before := Before{g.rows, g.claims}
+	g.claims, g.spent = claims{}, true
+	return before
 }
 
 // Rows are the rows in file order. They do not change; after Change there are others.
@@ -157,7 +177,8 @@ func (g *Judgement) Try(record int, set Settings, decision Decision) []*number.R
 	a.set = set
 	tried := a.record(record, decision)
 	c, _, _ := readOne(&tried, g.left+g.expanded[record])
-	j := judge{set: set, known: g.known, at: g.at, claims: newClaims(1, false)}
+	j := judge{set: set, known: g.known, at: g.at}
+	j.claims.begin(1, false)
 	c.numbers(func(n number.E164) {
 		at, known := g.claims.of[n]
 		if first := (key{int32(record), 0}); known && g.claims.slots[at].first.isBefore(first) { //nolint:gosec // a file has fewer rows

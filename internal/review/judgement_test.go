@@ -60,31 +60,47 @@ func anyDecision(t *rapid.T) Decision {
 }
 
 // TestAJudgementTakesOverWhatAnEarlierOneSaid judges a list in two ways, one after the other:
-// the second says what it would say by itself, with the rows of the first where it can.
+// the second says what it would say by itself, with the rows of the first where it can, and
+// follows decisions as it would.
 func TestAJudgementTakesOverWhatAnEarlierOneSaid(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		table := anyTable(t)
 		decisions := map[int]Decision{}
 		decided := func(record int) Decision { return decisions[record] }
-		judge := func(set Settings, known Known, before []*number.Row) []*number.Row {
+		judge := func(set Settings, known Known, before Before) *Judgement {
 			g, err := Judge(t.Context(), table, set, known, decided, before)
 			if err != nil {
 				t.Fatal(err)
 			}
-			return g.Rows()
+			return g
+		}
+		decide := func() (records []int) {
+			records = rapid.SliceOfNDistinct(rapid.IntRange(0, len(table.Records)-1), 0, 2, rapid.ID[int]).Draw(t, "records")
+			for _, record := range records {
+				decisions[record] = anyDecision(t)
+			}
+			return records
 		}
 		set, known := anySettings(t)
-		before := judge(set, known, nil)
-		if again := judge(set, known, before); !slices.Equal(before, again) {
-			t.Fatalf("the same judgement made rows of its own")
+		first := judge(set, known, Before{})
+		second := judge(set, known, first.HandOver())
+		if !slices.Equal(first.Rows(), second.Rows()) {
+			t.Fatal("the same judgement made rows of its own")
 		}
+		if _, _, ok := first.Change(nil, decided); ok {
+			t.Fatal("a judgement that was handed over follows decisions")
+		}
+		decide()
 		set, known = anySettings(t)
-		for range rapid.IntRange(0, 2).Draw(t, "decided") {
-			decisions[rapid.IntRange(0, len(table.Records)-1).Draw(t, "record")] = anyDecision(t)
-		}
-		if got, want := judge(set, known, before), judge(set, known, nil); !reflect.DeepEqual(got, want) {
-			t.Fatalf("after another judgement: %v, not %v", got, want)
+		third := judge(set, known, second.HandOver())
+		for range 2 {
+			if want := judge(set, known, Before{}); !reflect.DeepEqual(third.Rows(), want.Rows()) {
+				t.Fatalf("got %v, want %v", third.Rows(), want.Rows())
+			}
+			if _, _, ok := third.Change(decide(), decided); !ok {
+				return
+			}
 		}
 	})
 }
@@ -98,7 +114,7 @@ func TestADecisionChangesWhatAJudgementOfAllRowsWouldChange(t *testing.T) {
 		set, known := anySettings(t)
 		decisions := map[int]Decision{}
 		decided := func(record int) Decision { return decisions[record] }
-		g, err := Judge(t.Context(), table, set, known, decided, nil)
+		g, err := Judge(t.Context(), table, set, known, decided, Before{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -148,7 +164,7 @@ func valuesOf(rows []*number.Row) []number.Row {
 
 func judgementOf(tb testing.TB, set Settings, texts ...string) *Judgement {
 	tb.Helper()
-	g, err := Judge(tb.Context(), smallTable(texts), set, Known{}, nothing, nil)
+	g, err := Judge(tb.Context(), smallTable(texts), set, Known{}, nothing, Before{})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -297,7 +313,7 @@ func BenchmarkJudgement100000Rows(b *testing.B) {
 		runtime.ReadMemStats(&m)
 		return m.HeapAlloc
 	}
-	g, err := Judge(b.Context(), table, Settings{Region: "US"}, Known{}, nothing, nil)
+	g, err := Judge(b.Context(), table, Settings{Region: "US"}, Known{}, nothing, Before{})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -306,7 +322,7 @@ func BenchmarkJudgement100000Rows(b *testing.B) {
 	runtime.KeepAlive(g)
 	without := measured() // the rows alone are left
 	for b.Loop() {
-		if _, err = Judge(b.Context(), table, Settings{Region: "US"}, Known{}, nothing, nil); err != nil {
+		if _, err = Judge(b.Context(), table, Settings{Region: "US"}, Known{}, nothing, Before{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -67,7 +67,9 @@ func (c column) in(line int) place {
 // ctx. It may be called from any goroutine, as long as nobody changes the table.
 func Rows(ctx context.Context, table *number.Table, set Settings, known Known, decisions map[int]Decision) ([]*number.Row, error) {
 	decided := func(record int) Decision { return decisions[record] }
-	g, err := judgeAll(ctx, table, decided, judge{set: set, known: known, claims: newClaims(len(table.Records), false)})
+	j := judge{set: set, known: known}
+	j.claims.begin(len(table.Records), false)
+	g, err := judgeAll(ctx, table, decided, j)
 	if err != nil {
 		return nil, err
 	}
