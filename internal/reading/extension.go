@@ -20,7 +20,10 @@ var extensionWords = [...]string{
 
 // cutExtension takes an extension off a text and returns the number in front of
 // it (docs/number-rules.md, 3.6). It says false if there is none.
-func cutExtension(text string) (front string, ok bool) {
+func cutExtension(text string, has marks) (front string, ok bool) {
+	if !has.any(letterMark | commaMark | otherMark) {
+		return "", false
+	}
 	if front, ok = cutWordExtension(text); !ok {
 		front, ok = cutPauseExtension(text)
 	}

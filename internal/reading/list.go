@@ -23,14 +23,14 @@ func (i *item) isShort() bool {
 // part reads one part of a text: markers, extension, range, or one number. Where
 // slashes separate several numbers it returns their pieces instead.
 func (r *reader) part(text string) (outcome, []part) {
-	text, removed := unwrap(text)
+	text, has, removed := r.unwrap(text)
 	switch {
 	case removed:
 		return reject(number.CodeRemoveMarker), nil
 	case r.readsFigure(text):
 		return r.signed(text), nil
 	}
-	if front, ok := cutExtension(text); ok {
+	if front, ok := cutExtension(text, has); ok {
 		return reject(number.CodeExtension, front), nil
 	}
 	bare := dropLabel(text)

@@ -10,11 +10,11 @@ import (
 
 // notPhone recognizes texts that are no phone number (docs/number-rules.md,
 // 3.5). It says false for all others.
-func notPhone(text string) (outcome, bool) {
+func notPhone(text string, has marks) (outcome, bool) {
 	switch {
-	case isErrorText(text):
+	case has.any(otherMark) && isErrorText(text):
 		return reject(number.CodeBadCell), true
-	case text != "" && strings.Trim(text, "#") == "": // a column that was too narrow
+	case has.any(otherMark) && text != "" && strings.Trim(text, "#") == "": // a column that was too narrow
 		return reject(number.CodeDigitsLost), true
 	case number.SaysNothing(text):
 		return outcome{problem: number.CodeMissingNumber, variant: number.VariantSaid}, true
@@ -26,6 +26,9 @@ func notPhone(text string) (outcome, bool) {
 	}
 	if isDate(text) {
 		return outcome{problem: number.CodeBadCell, variant: number.VariantDate}, true
+	}
+	if !has.any(dotMark | commaMark | wrapperMark | otherMark) {
+		return outcome{}, false
 	}
 	if _, ok := withoutDecimals(text); ok {
 		return outcome{}, false
@@ -232,6 +235,9 @@ func readAmount(text string) (digits string, ok bool) {
 // readGroups reads groups of thousands, all joined by the same sign, with or
 // without one or two decimals: 2,125,550,198.00.
 func readGroups(text string) (digits string, ok bool) {
+	if text == "" || !characters.IsDigit(rune(text[0])) {
+		return "", false // as most do
+	}
 	text = strings.ReplaceAll(text, "’", "'")
 	s := scanner{text}
 	firstLength := len(s.digits(3))

@@ -24,7 +24,8 @@ const minNational = 6
 // ranges reads a text that stands for several numbers that follow each other.
 // It says false for other texts.
 func (r *reader) ranges(text string) (outcome, bool) {
-	if len(text) > maxRangeText {
+	has := r.marks(text)
+	if len(text) > maxRangeText || !has.any(dashMark|dotMark|letterMark|otherMark) {
 		return outcome{}, false
 	}
 	if out, ok := r.wildcard(text); ok {
@@ -33,7 +34,7 @@ func (r *reader) ranges(text string) (outcome, bool) {
 	if out, ok := r.signedRange(text); ok {
 		return out, true
 	}
-	if strings.ContainsFunc(text, characters.IsLetter) {
+	if !has.any(dashMark|otherMark) || strings.ContainsFunc(text, characters.IsLetter) {
 		return outcome{}, false
 	}
 	return r.dashedRange(text)

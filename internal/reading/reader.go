@@ -107,24 +107,24 @@ func (r *reader) text(text string) outcome {
 
 // written reads a text with more than a plus sign and digits.
 func (r *reader) written(text string) outcome {
-	bare, removed := unwrap(text)
+	bare, has, removed := r.unwrap(text)
 	switch {
 	case removed:
 		return reject(number.CodeRemoveMarker)
 	case bare != text && r.readsFigure(bare):
 		return r.figure(bare)
 	}
-	if out, ok := notPhone(bare); ok {
+	if out, ok := notPhone(bare, has); ok {
 		return out
 	}
-	if isLink(bare) {
+	if isLink(bare, has) {
 		return r.checkAll(r.single(bare))
 	}
 	whole, decimals := withoutDecimals(bare)
 	if decimals {
 		bare = whole
 	}
-	if front, ok := cutExtension(bare); ok && !hasSeparator(front) {
+	if front, ok := cutExtension(bare, has); ok && !hasSeparator(front) {
 		return reject(number.CodeExtension, front)
 	}
 	out := r.checkAll(checkSpans(r.parts(splitParts(bare))))
@@ -139,13 +139,27 @@ func (r *reader) written(text string) outcome {
 // passes reads a text that may be offered instead of the cell's. It is offered
 // as the numbers it was read as, and only if these are accepted, too.
 func (r *reader) passes(candidate string) (string, bool) {
+	if passes, known := r.passesExactly(candidate); known {
+		return candidate, passes
+	}
 	out := r.text(candidate)
 	if !out.accepted() {
 		return "", false
 	}
 	text := joinNumbers(out.numbers)
+	if passes, known := r.passesExactly(text); known {
+		return text, passes
+	}
 	again := r.text(text)
 	return text, again.accepted()
+}
+
+// passesExactly is passes for most candidates, which are numbers as they are sent. It says
+// that it does not know for all others.
+func (r *reader) passesExactly(candidate string) (passes, known bool) {
+	var f found
+	known = !r.longWay && f.isExactly(candidate)
+	return known && !r.objects(&f), known
 }
 
 // suggestion is the text that is offered instead of the cell's, or "".

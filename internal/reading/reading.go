@@ -159,7 +159,7 @@ func (r *reader) blockEnd(end number.Cell) (string, outcome) {
 	if out, _ := r.cell(end); out.problem == number.CodeBadCell || out.problem == number.CodeDigitsLost && out.variant == number.Usual {
 		return "", out
 	}
-	text, removed := unwrap(characters.Clean(end.Shown()).Text)
+	text, removed := unwrapped(characters.Clean(end.Shown()).Text)
 	if removed {
 		return "", reject(number.CodeRemoveMarker)
 	}

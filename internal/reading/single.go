@@ -11,21 +11,22 @@ import (
 // single reads one number: its prefixes, letters and signs
 // (docs/number-rules.md, 3.9).
 func (r *reader) single(text string) outcome {
-	if rest, ok := cutTel(text); ok {
+	has := r.marks(text)
+	if rest, ok := cutTel(text, has); ok {
 		text = rest
 		if at := strings.IndexByte(text, ';'); at >= 0 {
 			return telParameter(text[:at], text[at:])
 		}
-	} else if isAddress(text) {
+	} else if isAddress(text, has) {
 		return reject(number.CodeNotANumber, sipNumber(text)...)
 	}
 	text = dropLabel(text)
 	switch {
-	case strings.ContainsFunc(text, characters.IsLetter):
+	case has.any(letterMark|otherMark) && strings.ContainsFunc(text, characters.IsLetter):
 		return reject(number.CodeLetters, withoutLetters(text)...)
 	case strings.HasPrefix(text, "-") || strings.HasPrefix(text, "–"):
 		return reject(number.CodeNotANumber, strings.TrimLeft(text, "-– "))
-	case strings.ContainsFunc(text, isOtherSign):
+	case has.any(^usualMarks) && strings.ContainsFunc(text, isOtherSign):
 		return reject(number.CodeNotANumber, strings.TrimFunc(text, func(c rune) bool { return c == ' ' || isOtherSign(c) }))
 	}
 	return r.plusAndDigits(text)
@@ -67,7 +68,10 @@ func isOtherSign(c rune) bool {
 }
 
 // cutTel drops the scheme of a phone link.
-func cutTel(text string) (string, bool) {
+func cutTel(text string, has marks) (string, bool) {
+	if !has.any(colonMark) {
+		return text, false
+	}
 	for _, scheme := range []string{"tel:", "callto:"} {
 		if rest := cutFolded(text, scheme); rest != text {
 			return strings.Trim(strings.TrimPrefix(rest, "//"), " "), true
@@ -86,8 +90,8 @@ func telParameter(front, parameter string) outcome {
 
 // isLink reports whether a text is an address or a link as a whole, so that its ; and
 // / separate nothing (docs/number-rules.md, 3.5).
-func isLink(text string) bool {
-	if strings.IndexByte(text, ':') < 0 {
+func isLink(text string, has marks) bool {
+	if !has.any(colonMark) {
 		return false
 	}
 	for _, scheme := range []string{"tel:", "callto:", "sip:", "sips:", "http:", "https:", "mailto:"} {
@@ -99,8 +103,8 @@ func isLink(text string) bool {
 }
 
 // isAddress reports whether a text is an address or a link other than a phone link.
-func isAddress(text string) bool {
-	return isLink(text) || strings.Contains(text, "@") || strings.Contains(text, "://")
+func isAddress(text string, has marks) bool {
+	return isLink(text, has) || has.any(otherMark) && strings.Contains(text, "@") || has.any(colonMark) && strings.Contains(text, "://")
 }
 
 // sipNumber is the number of a SIP address, if it has one with a plus sign.

@@ -16,15 +16,21 @@ const maxUsual = 24
 // stands apart for speed: its digits are a part of the cell's text, and are the number
 // already.
 func (r *reader) exact(c *number.Cell, f *found) bool {
-	digits, plus := strings.CutPrefix(c.Value, "+")
-	if !plus || c.Type != number.CellText {
+	return c.Type == number.CellText && f.isExactly(c.Value) && !r.objects(f)
+}
+
+// isExactly makes it the number that a text is as it is sent, if that is known and nothing of
+// it is dropped. Only objections are left then.
+func (f *found) isExactly(text string) bool {
+	digits, plus := strings.CutPrefix(text, "+")
+	if !plus {
 		return false
 	}
 	if f.number = number.WithCode(0, digits); f.number.IsZero() {
 		return false
 	}
 	f.library, f.exact = dialplan.International(digits), true
-	return isAsWritten(&f.library, digits) && !r.objects(f)
+	return isAsWritten(&f.library, digits)
 }
 
 // usual reads a cell that holds one number as most are written, in digits and the usual

@@ -20,11 +20,21 @@ const (
 	removeMarker  = "REMOVE|"
 )
 
-// unwrap takes off what people put around a number to keep Excel from changing
+// unwrap is unwrapped for a text in whose marks the bare one's are. Most texts have nothing
+// that would be taken off.
+func (r *reader) unwrap(text string) (bare string, has marks, removed bool) {
+	has = r.marks(text)
+	if has.any(wrapperMark|separatorMark|otherMark) || !has.any(digitMark) {
+		text, removed = unwrapped(text)
+	}
+	return text, has, removed
+}
+
+// unwrapped takes off what people put around a number to keep Excel from changing
 // it, a name in front, and the marker for a primary number (docs/number-rules.md,
 // 3.4). Removed
 // says that the text is marked for removal.
-func unwrap(text string) (bare string, removed bool) {
+func unwrapped(text string) (bare string, removed bool) {
 	if name, inside, ok := cutName(text); ok && characters.CountDigits(name) == 0 && !number.IsOtherPhone(name) {
 		text, removed = inside, number.IsRemoval(name)
 	}
@@ -32,7 +42,9 @@ func unwrap(text string) (bare string, removed bool) {
 		before := text
 		text = strings.Trim(dropFormulaSign(text), " ")
 		text = strings.Trim(dropQuotes(text), " ")
-		text = strings.Trim(strings.TrimLeft(text, "'‘’`´"), " ")
+		if mayBeQuote(text) {
+			text = strings.Trim(strings.TrimLeft(text, "'‘’`´"), " ")
+		}
 		text = dropEscape(text)
 		text = strings.Trim(cutFolded(text, primaryMarker), " ")
 		if text == before {
@@ -76,6 +88,9 @@ func dropEscape(text string) string {
 // dropQuotes drops a pair of quotation marks around everything. Marks that also
 // stand inside are not around everything.
 func dropQuotes(text string) string {
+	if !mayBeQuote(text) {
+		return text
+	}
 	for _, q := range quotes {
 		inner, opened := strings.CutPrefix(text, q.open)
 		inner, closed := strings.CutSuffix(inner, q.end)
@@ -86,9 +101,14 @@ func dropQuotes(text string) string {
 	return text
 }
 
+// mayBeQuote says quickly of most texts that they begin with no quotation mark or apostrophe.
+func mayBeQuote(text string) bool {
+	return text != "" && (text[0] == '"' || text[0] == '\'' || text[0] == '`' || text[0] >= 0x80)
+}
+
 // cutFolded drops an ASCII prefix in any case.
 func cutFolded(text, prefix string) string {
-	if len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix) {
+	if len(text) >= len(prefix) && text[0]|0x20 == prefix[0]|0x20 && strings.EqualFold(text[:len(prefix)], prefix) {
 		return text[len(prefix):]
 	}
 	return text
