@@ -1,6 +1,11 @@
 package review
 
-import "numberloader/internal/number"
+import (
+	"hash/maphash"
+	"math/bits"
+
+	"numberloader/internal/number"
+)
 
 // key is the identity of a row.
 type key struct{ record, part int32 }
@@ -20,7 +25,8 @@ func (k key) isBefore(other key) bool {
 // and not left out. If they follow, they also know all records that hold a number,
 // so that it can be given to another one.
 type claims struct {
-	of      map[number.E164]int32 // index into slots
+	seed    maphash.Seed
+	table   []int32 // of slots: their index and 1 more, where the hash of the number says or behind that; 0 for none
 	slots   []slot
 	follows bool
 	held    []held
@@ -30,6 +36,7 @@ type claims struct {
 
 // slot is a number.
 type slot struct {
+	number number.E164
 	first key   // the row that sends it, nobody for none
 	head  int32 // index into held of the record that came last, -1 for none
 	epoch int32 // of the change in which its records are listed
@@ -40,27 +47,61 @@ type held struct{ record, next int32 }
 
 // begin forgets everything, and makes room for so many numbers where there is none.
 func (c *claims) begin(numbers int, follows bool) {
-	clear(c.of)
-	*c = claims{of: c.of, slots: c.slots[:0], held: c.held[:0], follows: follows, free: -1}
-	if c.of == nil {
-		c.of, c.slots = make(map[number.E164]int32, numbers), make([]slot, 0, numbers)
+	*c = claims{seed: maphash.MakeSeed(), table: c.table, slots: c.slots[:0], held: c.held[:0], follows: follows, free: -1}
+	clear(c.table)
+	if c.table == nil {
+		c.slots = make([]slot, 0, numbers)
+		c.spread(numbers)
 	}
+}
+
+// spread makes a table with room for so many slots. At least a third of it stays empty.
+func (c *claims) spread(slots int) {
+	const least = 4
+	c.table = make([]int32, 1<<bits.Len(uint(slots+slots/2+least))) //nolint:gosec // never negative
+	for i := range c.slots {
+		*c.place(c.slots[i].number) = int32(i + 1) //nolint:gosec // a file has fewer rows
+	}
+}
+
+// place is where the table has a number, or would have it. There is always room.
+func (c *claims) place(n number.E164) *int32 {
+	mask := uint64(len(c.table) - 1)
+	for i := maphash.Comparable(c.seed, n) & mask; ; i = (i + 1) & mask {
+		if at := c.table[i]; at == 0 || c.slots[at-1].number == n {
+			return &c.table[i]
+		}
+	}
+}
+
+// find is the slot of a number, nil for one that nobody held.
+func (c *claims) find(n number.E164) *slot {
+	if len(c.slots) == 0 {
+		return nil
+	}
+	if at := *c.place(n); at > 0 {
+		return &c.slots[at-1]
+	}
+	return nil
 }
 
 // hold says that a record holds a number, and returns the slot of it. Records
 // come in file order.
 func (c *claims) hold(n number.E164, record int) int {
-	at, known := c.of[n]
-	if !known {
-		at = int32(len(c.slots)) //nolint:gosec // a file has fewer rows
-		c.of[n] = at
-		c.slots = append(c.slots, slot{first: key{nobody, 0}, head: -1, epoch: c.epoch})
+	place := c.place(n)
+	if *place == 0 {
+		c.slots = append(c.slots, slot{number: n, first: key{nobody, 0}, head: -1, epoch: c.epoch})
+		*place = int32(len(c.slots)) //nolint:gosec // a file has fewer rows
+	}
+	at := int(*place) - 1
+	if full := len(c.table) / 3 * 2; len(c.slots) > full {
+		c.spread(len(c.slots))
 	}
 	s := &c.slots[at]
 	if c.follows && s.epoch == c.epoch && (s.head < 0 || c.held[s.head].record != int32(record)) { //nolint:gosec // a file has fewer rows
 		s.head = c.entry(held{int32(record), s.head}) //nolint:gosec // a file has fewer rows
 	}
-	return int(at)
+	return at
 }
 
 // entry keeps a record in held, in a place that is free if there is one.
@@ -78,15 +119,14 @@ func (c *claims) entry(h held) int32 {
 // reopen takes a number from all rows, so that it can be given anew, and tells the
 // records that hold it.
 func (c *claims) reopen(n number.E164, tell func(record int)) {
-	at, known := c.of[n]
-	if !known || c.slots[at].epoch == c.epoch {
+	s := c.find(n)
+	if s == nil || s.epoch == c.epoch {
 		return
 	}
-	s := &c.slots[at]
 	for s.head >= 0 {
 		entry := &c.held[s.head]
 		tell(int(entry.record))
 		s.head, entry.next, c.free = entry.next, c.free, s.head
 	}
-	*s = slot{first: key{nobody, 0}, head: -1, epoch: c.epoch}
+	*s = slot{number: n, first: key{nobody, 0}, head: -1, epoch: c.epoch}
 }

@@ -180,9 +180,9 @@ func (g *Judgement) Try(record int, set Settings, decision Decision) []*number.R
 	j := judge{set: set, known: g.known, at: g.at}
 	j.claims.begin(1, false)
 	c.numbers(func(n number.E164) {
-		at, known := g.claims.of[n]
-		if first := (key{int32(record), 0}); known && g.claims.slots[at].first.isBefore(first) { //nolint:gosec // a file has fewer rows
-			j.claims.slots[j.claims.hold(n, record)].first = g.claims.slots[at].first
+		known := g.claims.find(n)
+		if first := (key{int32(record), 0}); known != nil && known.first.isBefore(first) { //nolint:gosec // a file has fewer rows
+			j.claims.slots[j.claims.hold(n, record)].first = known.first
 		}
 	})
 	j.record(&tried, &c)

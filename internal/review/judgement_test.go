@@ -244,7 +244,7 @@ func TestTryingKeepsNothing(t *testing.T) {
 	if g.Try(3, Settings{}, Decision{}) != nil || g.Try(-1, Settings{}, Decision{}) != nil {
 		t.Error("a record that does not exist has rows")
 	}
-	if g.Rows()[1].Number.String() != "+12125550124" || len(g.claims.of) != 2 {
+	if g.Rows()[1].Number.String() != "+12125550124" || len(g.claims.slots) != 2 {
 		t.Error("a try was kept")
 	}
 }
@@ -276,6 +276,34 @@ func TestDecisionsAreComparedByWhatTheySay(t *testing.T) {
 			t.Errorf("%+v is zero: %v", c.one, c.one.IsZero())
 		}
 	}
+}
+
+// TestANumberIsFoundWhereItWasHeld holds any numbers, more than there was room for, and again
+// in the same room.
+func TestANumberIsFoundWhereItWasHeld(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		var c claims
+		for range 2 {
+			c.begin(rapid.IntRange(0, 20).Draw(t, "room"), true)
+			held := map[number.E164]int{}
+			for record, code := range rapid.SliceOf(rapid.IntRange(10, 200)).Draw(t, "numbers") {
+				n := number.WithCode(code, "")
+				at := c.hold(n, record)
+				if before, known := held[n]; known && at != before {
+					t.Fatalf("%s is in two places", n)
+				}
+				held[n] = at
+			}
+			for code := 10; code <= 200; code++ {
+				n := number.WithCode(code, "")
+				at, known := held[n]
+				if found := c.find(n); (found != nil) != known || known && found != &c.slots[at] {
+					t.Fatalf("%s is held: %v, and was found: %v", n, known, found != nil)
+				}
+			}
+		}
+	})
 }
 
 func manyNational(n int) []string {
