@@ -12,7 +12,7 @@ import (
 
 // BenchmarkSaveResults saves lines.
 func BenchmarkSaveResults(b *testing.B) {
-	for _, count := range []int{100_000, 1_000_000} {
+	for _, count := range []int{1000, 100_000, 1_000_000} {
 		b.Run(strconv.Itoa(count), func(b *testing.B) {
 			r, path := manyLines(b, count), filepath.Join(b.TempDir(), "results.xlsx")
 			for b.Loop() {

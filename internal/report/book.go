@@ -2,7 +2,6 @@ package report
 
 import (
 	"archive/zip"
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -197,14 +196,6 @@ func (b *book) begin(name string, t table) error {
 // write writes the workbook. The library makes all of it but the rows, since it takes
 // five times as long for them and keeps them in memory.
 func (b *book) write(w io.Writer) error {
-	var frame bytes.Buffer
-	if err := b.file.Write(&frame); err != nil {
-		return fmt.Errorf("workbook: %w", err)
-	}
-	parts, err := zip.NewReader(bytes.NewReader(frame.Bytes()), int64(frame.Len()))
-	if err != nil {
-		return fmt.Errorf("workbook: %w", err)
-	}
 	// A workbook of results is mostly the same few words: the level that costs least time
 	// does. One compressor serves all parts, since these are written one after the other.
 	quickly, err := flate.NewWriter(nil, flate.BestSpeed)
@@ -216,12 +207,8 @@ func (b *book) write(w io.Writer) error {
 		quickly.Reset(w)
 		return quickly, nil
 	})
-	for _, part := range parts.File {
-		if err := b.part(out, part); err != nil {
-			return fmt.Errorf("workbook: %s: %w", part.Name, err)
-		}
-	}
-	if err := out.Close(); err != nil {
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &parts{Writer: out, book: b} })
+	if err := b.file.Write(io.Discard); err != nil { // all goes to out
 		return fmt.Errorf("workbook: %w", err)
 	}
 	return nil

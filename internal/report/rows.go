@@ -3,6 +3,7 @@ package report
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -23,29 +24,52 @@ const chunk = 64 << 10
 
 var errNoRows = errors.New("the sheet has no place for rows")
 
-// part copies a part of the workbook, and fills it if it is a sheet with a table.
-func (b *book) part(out *zip.Writer, part *zip.File) error {
-	t, is := b.tables[part.Name]
-	if !is {
-		return out.Copy(part) //nolint:wrapcheck // write says which
-	}
-	in, err := part.Open()
+// parts takes the parts of a workbook from the library and writes them, those that are
+// sheets with a table with its rows.
+type parts struct {
+	*zip.Writer
+
+	book   *book
+	failed error // the first; the library may go on after it
+}
+
+// Create begins a part.
+func (p *parts) Create(name string) (io.Writer, error) {
+	w, err := p.Writer.Create(name)
+	return &part{parts: p, name: name, w: w}, err //nolint:wrapcheck // it names the part
+}
+
+// Close ends the workbook, and says what has failed on the way.
+func (p *parts) Close() error { return errors.Join(p.failed, p.Writer.Close()) }
+
+// part is a part of a workbook, which the library hands over in one piece.
+type part struct {
+	parts *parts
+	name  string
+	w     io.Writer
+}
+
+// Write writes the part.
+func (p *part) Write(content []byte) (int, error) {
+	err := p.write(content)
 	if err != nil {
-		return err //nolint:wrapcheck // write says which
+		err = fmt.Errorf("%s: %w", p.name, err)
+		p.parts.failed = cmp.Or(p.parts.failed, err)
 	}
-	content, err := io.ReadAll(in)
-	if err := errors.Join(err, in.Close()); err != nil {
-		return err
+	return len(content), err
+}
+
+func (p *part) write(content []byte) error {
+	t, is := p.parts.book.tables[p.name]
+	if !is {
+		_, err := p.w.Write(content)
+		return err //nolint:wrapcheck // Write says which
 	}
 	head, tail, found := bytes.Cut(content, []byte(endOfRows))
 	if !found {
 		return errNoRows
 	}
-	w, err := out.CreateHeader(&zip.FileHeader{Name: part.Name, Method: zip.Deflate})
-	if err != nil {
-		return err //nolint:wrapcheck // write says which
-	}
-	return b.fill(w, t, head, append([]byte(endOfRows), tail...))
+	return p.parts.book.fill(p.w, t, head, append([]byte(endOfRows), tail...))
 }
 
 // fill writes a sheet: what stands before its rows, the rows, and the rest.
