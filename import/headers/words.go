@@ -288,7 +288,7 @@ func New() *Words {
 //
 //nolint:gochecknoglobals // made from constant data, never written
 var shared = sync.OnceValue(func() *Words {
-	d := &Words{headers: map[string]Roles{}, active: map[string]bool{}}
+	d := &Words{headers: make(map[string]Roles, 2048), active: map[string]bool{}}
 	for role, word := range All() {
 		d.headers[number.Fold(word)] |= role
 	}

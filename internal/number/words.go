@@ -20,6 +20,7 @@ func Fold(text string) string {
 		return text
 	}
 	var b strings.Builder
+	b.Grow(len(text))
 	for _, c := range norm.NFD.String(withoutBrackets(strings.ToLower(norm.NFKC.String(text)))) {
 		switch c { // as capitals have it
 		case 'ς':
@@ -38,19 +39,34 @@ func Fold(text string) string {
 // letters. Marks of other scripts make other letters.
 func isAccent(c rune) bool { return 0x0300 <= c && c <= 0x036F }
 
-// closing holds the bracket that closes each opening one.
-//
-//nolint:gochecknoglobals // a constant table, never written
-var closing = map[rune]rune{'(': ')', '[': ']', '{': '}', '【': '】', '〔': '〕'}
+// closing is the bracket that closes an opening one, 0 for any other character.
+func closing(c rune) rune {
+	switch c {
+	case '(':
+		return ')'
+	case '[':
+		return ']'
+	case '{':
+		return '}'
+	case '【':
+		return '】'
+	case '〔':
+		return '〕'
+	}
+	return 0
+}
 
 // withoutBrackets drops every text in brackets. A bracket that is never closed
 // drops nothing.
 func withoutBrackets(text string) string {
+	if !strings.ContainsFunc(text, func(c rune) bool { return closing(c) != 0 }) {
+		return text
+	}
 	var b strings.Builder
 	missing := "" // closing brackets that do not follow any more
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
-		if end, ok := closing[c]; ok && !strings.ContainsRune(missing, end) {
+		if end := closing(c); end != 0 && !strings.ContainsRune(missing, end) {
 			if length := strings.IndexRune(text[i:], end); length >= 0 {
 				i += length + utf8.RuneLen(end)
 				continue
