@@ -125,6 +125,13 @@ func (p *Number) belongsTo() string {
 // of the country has.
 func (p *Number) ExampleLength() int { return p.plan.exampleLength() }
 
+// IsDialedWithinArea reports whether so many digits are dialed within an area of the
+// country, without its area code, and are never a whole number.
+func (p *Number) IsDialedWithinArea(digits int) bool {
+	n := asLibrary(p.Code(), strings.Repeat("1", digits)) // the library looks at the length alone
+	return phonenumbers.IsPossibleNumberForTypeWithReason(n, phonenumbers.FIXED_LINE) == phonenumbers.IS_POSSIBLE_LOCAL_ONLY
+}
+
 // FirstUnknown is the first of count numbers, counted from first on, of which the
 // numbering plans do not know the range, or which has another country code than
 // first. It says false if there is none. The number is first itself, and valid.

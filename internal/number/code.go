@@ -80,6 +80,8 @@ const (
 	VariantZeroLost  Variant = "zero_lost"  // digits_lost: a 0 at the start
 	VariantAnywhere  Variant = "anywhere"   // too_short, too_long: of no country that is known
 	VariantShared    Variant = "shared"     // too_short, too_long, invalid_number: of no country with its code
+	VariantLacks     Variant = "lacks"      // too_short: it is known how many digits are missing
+	VariantArea      Variant = "area"       // too_short: these may be the area code
 	VariantUnnamed   Variant = "unnamed"    // other_country, integrated_pstn: the location's or the provider's name is not known
 	VariantCisco     Variant = "cisco"      // integrated_pstn: Cisco Calling Plans
 	VariantLeftOver  Variant = "left_over"  // mobile_overflow: only one request is wanted
@@ -87,6 +89,9 @@ const (
 	VariantAbroad    Variant = "abroad"     // unknown_location: several, in countries that are known
 	VariantNoCalling Variant = "no_calling" // unknown_location: it is not enabled for calling
 	VariantMeant     Variant = "meant"      // unknown_location: another name is probably meant
+
+	VariantSharedLacks Variant = "shared_lacks" // too_short: both
+	VariantSharedArea  Variant = "shared_area"  // too_short: both
 
 	VariantReversed  Variant = "reversed"  // unclear_list: the end is before the start
 	VariantTooMany   Variant = "too_many"  // unclear_list
@@ -151,7 +156,9 @@ var abouts = [...]about{
 	{code: CodeLetters, level: LevelProblem},
 	{code: CodeExtension, level: LevelProblem},
 	{code: CodeShortCode, level: LevelProblem},
-	{code: CodeTooShort, level: LevelProblem, variants: []Variant{VariantAnywhere, VariantShared}},
+	{code: CodeTooShort, level: LevelProblem, variants: []Variant{
+		VariantAnywhere, VariantShared, VariantLacks, VariantArea, VariantSharedLacks, VariantSharedArea,
+	}},
 	{code: CodeTooLong, level: LevelProblem, variants: []Variant{VariantAnywhere, VariantShared}},
 	{code: CodeInvalidNumber, level: LevelProblem, overridable: true, variants: []Variant{VariantShared}},
 	{code: CodeNoSuchCountry, level: LevelProblem},

@@ -178,6 +178,31 @@ func TestMessagesOfReadings(t *testing.T) {
 	}
 }
 
+func TestWhatIsTooShortSaysHowManyDigitsAreMissing(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ region, cell, want string }{
+		{"US", "+1 212 555 014", "the United States: 1 digit seems to be missing."},
+		{"US", "913 555 01", "the United States: 2 digits seem to be missing."},
+		{"US", "555-0174", "the United States: 3 digits seem to be missing, perhaps the area code."},
+		{"US", "1 913 555 01", "the United States: 2 digits seem to be missing."}, // behind the trunk prefix
+		{"US", "+1 913 555 01", "the United States: 2 digits seem to be missing."},
+		{"GB", "7946 0958", "the United Kingdom: 2 digits seem to be missing, perhaps the area code."},
+		{"GB", "0113 496 07", "the United Kingdom: 2 digits seem to be missing."}, // the area code is there
+		{"AU", "9876 5432", "Australia: 1 digit seems to be missing, perhaps the area code."},
+		{"AU", "02 9876 543", "Australia: 1 digit seems to be missing."},
+		{"DK", "32 12 34 5", "Denmark: 1 digit seems to be missing."}, // has no area codes
+		{"FR", "01 23 45 67 8", "France: 1 digit seems to be missing."},
+		{"", "+33 1 23 45 67 8", "France: 1 digit seems to be missing."},
+		{"", "+1 555 0174", "with +1: 3 digits seem to be missing, perhaps the area code."},
+		{"", "+1 913 555 01", "with +1: 2 digits seem to be missing."},
+	} {
+		said := saidOf(text(c.cell), reading.Context{Place: "B7", Region: c.region})
+		if got := phrase.Finding(&said[0]); said[0].Code != number.CodeTooShort || !strings.HasSuffix(got, c.want) {
+			t.Errorf("%s in %q: %q, want %q", c.cell, c.region, got, c.want)
+		}
+	}
+}
+
 func TestEveryCodeIsSaid(t *testing.T) {
 	t.Parallel()
 	for _, code := range number.Codes() {

@@ -87,7 +87,7 @@ func afterPrefix(digits string, prefixes ...string) (dialplan.Number, bool) {
 func (n *numbering) judge(p dialplan.Number, length int) outcome {
 	switch {
 	case length <= shortestNumber && !p.Valid():
-		return n.ofCountry(number.CodeTooShort, &p)
+		return n.tooShort(&p, p.National())
 	case p.Unassigned():
 		return reject(number.CodeNoSuchCountry)
 	case !p.Failed() && p.IsTooLong():
@@ -101,7 +101,7 @@ func (n *numbering) judge(p dialplan.Number, length int) outcome {
 	if out, ok := repair(&p); ok {
 		return out
 	}
-	return n.judgeLength(&p)
+	return n.judgeLength(&p, p.National())
 }
 
 // national judges digits without a plus sign (docs/number-rules.md, 3.10,
@@ -137,7 +137,7 @@ func (n *numbering) national(digits string) outcome {
 			return out
 		}
 	}
-	return n.judgeLength(&p)
+	return n.judgeLength(&p, digits)
 }
 
 // withoutRegion judges digits without a plus sign where no country is known. A
@@ -236,23 +236,23 @@ func (n *numbering) oldHabit(p *dialplan.Number) (outcome, bool) {
 	}
 	out := reject(number.CodeAmbiguousPrefix)
 	if lengthened {
-		out = n.ofCountry(number.CodeTooShort, p)
+		out = n.tooShort(p, p.National())
 	}
 	out.candidates = []string{today.E164().String()}
 	return out, true
 }
 
-// judgeLength judges a number that is not valid by its length.
-func (n *numbering) judgeLength(p *dialplan.Number) outcome {
+// judgeLength judges a number that is not valid by its length. written are its digits as
+// they stand behind a country code.
+func (n *numbering) judgeLength(p *dialplan.Number, written string) outcome {
 	if p.Failed() {
 		if p.HasTooManyDigits() {
 			return n.ofCountry(number.CodeTooLong, p)
 		}
 		return n.ofCountry(number.CodeTooShort, p)
 	}
-	country := n.countryFor(p)
 	national := p.National()
-	if trunk := dialplan.HomeOf(country).Trunk(); strings.HasPrefix(trunk, "0") {
+	if trunk := n.trunkOf(p); strings.HasPrefix(trunk, "0") {
 		national = strings.TrimPrefix(national, trunk)
 	}
 	if whole, ok := p.Possible(national); ok {
@@ -265,9 +265,52 @@ func (n *numbering) judgeLength(p *dialplan.Number) outcome {
 		return out
 	}
 	if len(national) < p.ExampleLength() {
-		return n.ofCountry(number.CodeTooShort, p)
+		return n.tooShort(p, written)
 	}
 	return n.ofCountry(number.CodeTooLong, p)
+}
+
+// trunkOf is what is dialed in front of national numbers of the country by whose rules a
+// number was read, "" for nothing.
+func (n *numbering) trunkOf(p *dialplan.Number) string {
+	return dialplan.HomeOf(n.countryFor(p)).Trunk()
+}
+
+// tooShort is the outcome of a number that lacks digits. It says how many more an
+// ordinary number of the country has, and whether they may be the area code.
+func (n *numbering) tooShort(p *dialplan.Number, written string) outcome {
+	out := n.ofCountry(number.CodeTooShort, p)
+	if p.Failed() || out.variant == number.VariantAnywhere {
+		return out
+	}
+	missing, area := n.missing(p, written)
+	if missing <= 0 {
+		return out
+	}
+	switch shared := out.variant == number.VariantShared; {
+	case shared && area:
+		out.variant = number.VariantSharedArea
+	case shared:
+		out.variant = number.VariantSharedLacks
+	case area:
+		out.variant = number.VariantArea
+	default:
+		out.variant = number.VariantLacks
+	}
+	out.values = append(out.values, number.Arg{"count", strconv.Itoa(missing)})
+	return out
+}
+
+// missing is how many digits an ordinary number has more than one that is too short. They
+// may be the area code if so many as there are are dialed within an area; but not behind
+// a trunk prefix, which is dialed in front of area codes only.
+func (n *numbering) missing(p *dialplan.Number, written string) (digits int, area bool) {
+	national, trunk := p.National(), n.trunkOf(p)
+	if trunk == p.Prefix() || strings.HasPrefix(trunk, "0") { // with which no area code begins
+		national = strings.TrimPrefix(national, trunk)
+	}
+	whole := len(national) < len(written)
+	return p.ExampleLength() - len(national), !whole && p.IsDialedWithinArea(len(national))
 }
 
 // ofCountry is a problem of a number that names the country by whose rules it was

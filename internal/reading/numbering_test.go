@@ -66,12 +66,12 @@ func TestNoCountryIsNamedThatNobodySaid(t *testing.T) {
 		{"", "15551000001", number.CodeInvalidNumber, number.VariantShared, code("1")},
 		{"DE", "15551000001", number.CodeInvalidNumber, number.VariantShared, code("1")},
 		{"AG", "15551000001", number.CodeInvalidNumber, number.Usual, country("AG")},
-		{"", "1212555010", number.CodeTooShort, number.VariantShared, code("1")},
+		{"", "1212555010", number.CodeTooShort, number.VariantSharedLacks, code("1")},
 		{"", "121255501234", number.CodeTooLong, number.VariantShared, code("1")},
 		{"US", "121255501234", number.CodeTooLong, number.Usual, country("US")},
-		{"", "44207946", number.CodeTooShort, number.VariantShared, code("44")},
-		{"US", "33142685", number.CodeTooShort, number.Usual, country("FR")},
-		{"", "1212", number.CodeTooShort, number.VariantShared, code("1")},
+		{"", "44207946", number.CodeTooShort, number.VariantSharedArea, code("44")},
+		{"US", "33142685", number.CodeTooShort, number.VariantLacks, country("FR")},
+		{"", "1212", number.CodeTooShort, number.VariantSharedLacks, code("1")},
 	} {
 		plans := newNumbering(Context{Region: c.region})
 		got := plans.international(c.digits)

@@ -46,7 +46,7 @@ func deskOf(tb testing.TB, texts []string, change ...func(*desk)) *desk {
 }
 
 func (d *desk) judge() {
-	live, err := rules.Judge(context.WithoutCancel(d.t.Context()), d.table, d.settings, d.known, d.Decision)
+	live, err := rules.Judge(context.WithoutCancel(d.t.Context()), d.table, d.settings, d.known, d.Decision, rules.Before{})
 	if err != nil {
 		d.t.Fatal(err)
 	}

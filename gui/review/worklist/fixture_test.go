@@ -83,7 +83,7 @@ func sample(tb testing.TB) ([]*number.Row, []plan.Request) {
 		good(tb, 2, "+19135550103", kc),
 		good(tb, 3, "+19135550104", kc),
 		good(tb, 4, "+4930231250042", "Berlin"),
-		marked(short, number.LevelProblem, number.CodeTooShort, `DIDs!B7: "913 555 01" is too short for a number of the United States. Perhaps the area code is missing.`),
+		marked(short, number.LevelProblem, number.CodeTooShort, `DIDs!B7: "913 555 01" is too short for a number of the United States: 2 digits seem to be missing.`),
 		marked(letters, number.LevelProblem, number.CodeLetters, `DIDs!B8: "1-800-FLOWERS" contains letters. Did you mean +18003569377?`),
 		good(tb, 7, "+15125550117", austin),
 		marked(twice, number.LevelProblem, number.CodeDuplicate, "DIDs!B10: +19135550101 is already in DIDs!B2. It is sent once."),
