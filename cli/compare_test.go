@@ -7,6 +7,7 @@ import (
 
 	"numberloader/cli/console"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
 // holding is a world whose organization holds three numbers.
@@ -14,11 +15,7 @@ func holding(t *testing.T) *world {
 	t.Helper()
 	w := newWorld()
 	for i, text := range []string{"+12125550101", "+12125550102", "+442079460101"} {
-		n, err := number.ParseE164(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		h := number.Held{Number: n, Location: w.locations[i/2], State: number.StateActive, Kind: number.KindDID, Usage: number.UsageNone}
+		h := number.Held{Number: numbertest.E164(text), Location: w.locations[i/2], State: number.StateActive, Kind: number.KindDID, Usage: number.UsageNone}
 		if i == 1 {
 			h.State, h.Owner = number.StateInactive, number.Owner{Name: "Reception", Type: "PLACE"}
 		}

@@ -13,6 +13,7 @@ import (
 	"numberloader/cli/console"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/report"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
@@ -55,10 +56,7 @@ func newWorld() *world {
 	kansas := number.Location{ID: "loc-kc", Name: "Kansas City", Country: "US", PSTN: number.PSTNLocalGateway, Provider: "Premises"}
 	london := number.Location{ID: "loc-lb", Name: "London Bridge", Country: "GB", PSTN: number.PSTNCisco}
 	unknown := number.Location{ID: "loc-ny", Name: "New York", Country: "US", PSTN: number.PSTNUnknown}
-	there, err := number.ParseE164("+12125550110")
-	if err != nil {
-		panic(err)
-	}
+	there := numbertest.E164("+12125550110")
 	return &world{
 		locations: []number.Location{kansas, london, unknown},
 		existing:  map[number.E164]number.Held{there: {Location: kansas, Owner: number.Owner{Name: "Reception", Type: "PLACE"}}},

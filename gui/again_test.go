@@ -13,6 +13,7 @@ import (
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
@@ -24,12 +25,8 @@ func pastRun(o run.Organization, state run.State, stage run.Stage, outcomes ...r
 	request := plan.Request{Number: 1, Group: plan.Group{LocationID: "kc", Location: "Kansas City", State: number.StateInactive}, Index: 1, Of: 1}
 	for i, o := range outcomes {
 		digits := "+1913555010" + string(rune('0'+i))
-		n, err := number.ParseE164(digits)
-		if err != nil {
-			panic(err)
-		}
 		r.Lines = append(r.Lines, run.Line{
-			Row:     number.Row{Number: n, Input: digits, Place: "B" + string(rune('2'+i)), Kind: number.KindDID, LocationID: "kc", Location: "Kansas City"},
+			Row:     number.Row{Number: numbertest.E164(digits), Input: digits, Place: "B" + string(rune('2'+i)), Kind: number.KindDID, LocationID: "kc", Location: "Kansas City"},
 			Request: 1, Result: run.Result{Outcome: o},
 		})
 		request.Rows = append(request.Rows, i)

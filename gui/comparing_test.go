@@ -10,6 +10,7 @@ import (
 	"numberloader/internal/compare"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
 )
@@ -17,12 +18,8 @@ import (
 // held is a number that an organization holds.
 func held(t *testing.T, text, place string, change ...func(*number.Held)) number.Held {
 	t.Helper()
-	n, err := number.ParseE164(text)
-	if err != nil {
-		t.Fatal(err)
-	}
 	h := number.Held{
-		Number: n, Location: number.Location{ID: place, Name: map[string]string{"kc": "Kansas City", "au": "Austin"}[place]},
+		Number: numbertest.E164(text), Location: number.Location{ID: place, Name: map[string]string{"kc": "Kansas City", "au": "Austin"}[place]},
 		Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 	}
 	for _, c := range change {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 	"numberloader/service/practice"
@@ -83,12 +84,8 @@ func fleet(b *testing.B, ids []string, count int) run.Draft {
 	rows := make([]*number.Row, count)
 	table := &number.Table{Path: "dids.csv"}
 	for i := range rows {
-		n, err := number.ParseE164(fmt.Sprintf("+1%03d555%04d", 200+i/9000, 1000+i%9000))
-		if err != nil {
-			b.Fatal(err)
-		}
 		rows[i] = &number.Row{
-			Record: i, Line: i + 1, Number: n, Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
+			Record: i, Line: i + 1, Number: numbertest.E164(fmt.Sprintf("+1%03d555%04d", 200+i/9000, 1000+i%9000)), Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 			LocationID: ids[i%len(ids)],
 		}
 	}

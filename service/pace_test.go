@@ -13,6 +13,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 	"numberloader/service/webex"
@@ -91,11 +92,7 @@ func (c *crowd) AddNumbers(ctx context.Context, place string, body webex.AddNumb
 func spread(places []int) run.Draft {
 	d := run.Draft{Organization: run.Organization{ID: "O1"}}
 	for i, place := range places {
-		n, err := number.ParseE164(fmt.Sprintf("+1212%07d", i))
-		if err != nil {
-			panic(err)
-		}
-		d.Lines = append(d.Lines, run.Line{Row: number.Row{Number: n}, Request: i + 1})
+		d.Lines = append(d.Lines, run.Line{Row: number.Row{Number: numbertest.E164(fmt.Sprintf("+1212%07d", i))}, Request: i + 1})
 		d.Requests = append(d.Requests, plan.Request{Number: i + 1, Index: 1, Of: 1, Rows: []int{i}, Group: plan.Group{
 			LocationID: fmt.Sprint("L", place), Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 		}})

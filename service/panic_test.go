@@ -8,6 +8,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/run"
 	"numberloader/service/webex"
 )
@@ -93,7 +94,7 @@ func TestAFaultWhileNumbersAreValidatedComesHome(t *testing.T) {
 	t.Parallel()
 	r := newRig(t)
 	r.api = faulty{r.api}
-	if _, err := r.Survey(t.Context(), []*number.Row{{Number: e164(t, "+12145550100")}}); !panicked(err) {
+	if _, err := r.Survey(t.Context(), []*number.Row{{Number: numbertest.E164("+12145550100")}}); !panicked(err) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -48,7 +49,7 @@ func TestLocationsToChooseFromSayWhatTheyTake(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		r := newRig(t)
-		known, err := r.Survey(t.Context(), []*number.Row{{Number: e164(t, tail(3))}})
+		known, err := r.Survey(t.Context(), []*number.Row{{Number: numbertest.E164(tail(3))}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -90,18 +91,9 @@ func rowsOf(t *testing.T, count int) []*number.Row {
 	t.Helper()
 	rows := make([]*number.Row, count)
 	for i := range rows {
-		rows[i] = &number.Row{Location: "Denver", Number: e164(t, fmt.Sprintf("+1214556%04d", i))}
+		rows[i] = &number.Row{Location: "Denver", Number: numbertest.E164(fmt.Sprintf("+1214556%04d", i))}
 	}
 	return rows
-}
-
-func e164(t *testing.T, text string) number.E164 {
-	t.Helper()
-	n, err := number.ParseE164(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
 }
 
 func TestWebexIsAskedAboutNumbersThatWouldBeAddedOnly(t *testing.T) {
@@ -168,7 +160,7 @@ func TestWebexSaysWhichNumbersAreTollFree(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		r := newRig(t)
-		free, not, refused := e164(t, "+18005550100"), e164(t, "+12145560000"), e164(t, "+18005550101")
+		free, not, refused := numbertest.E164("+18005550100"), numbertest.E164("+12145560000"), numbertest.E164("+18005550101")
 		r.states = map[string]string{refused.String(): "Unavailable"}
 		known, err := r.Survey(t.Context(), []*number.Row{{Number: free}, {Number: not}, {Number: refused}})
 		switch {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 	"numberloader/service/webex"
@@ -139,12 +140,8 @@ func draft(sizes ...int) run.Draft {
 			LocationID: denver, Location: "Denver", Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 		}}
 		for range size {
-			n, err := number.ParseE164(tail(len(d.Lines)))
-			if err != nil {
-				panic(err)
-			}
 			q.Rows = append(q.Rows, len(d.Lines))
-			d.Lines = append(d.Lines, run.Line{Row: number.Row{Number: n}, Request: i + 1})
+			d.Lines = append(d.Lines, run.Line{Row: number.Row{Number: numbertest.E164(tail(len(d.Lines)))}, Request: i + 1})
 		}
 		d.Requests = append(d.Requests, q)
 	}

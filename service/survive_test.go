@@ -17,6 +17,7 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
@@ -202,10 +203,7 @@ func sail(t *rapid.T) (run.Draft, map[string]bool) {
 			State: rapid.SampledFrom([]number.State{number.StateActive, number.StateInactive}).Draw(t, "state"),
 		}}
 		for range rapid.IntRange(1, 10).Draw(t, "numbers") {
-			n, err := number.ParseE164(fmt.Sprintf("+1212%07d", len(d.Lines)))
-			if err != nil {
-				t.Fatal(err)
-			}
+			n := numbertest.E164(fmt.Sprintf("+1212%07d", len(d.Lines)))
 			bad[n.String()] = rapid.IntRange(0, 12).Draw(t, "bad") == 0
 			r.Rows = append(r.Rows, len(d.Lines))
 			d.Lines = append(d.Lines, run.Line{Row: number.Row{Number: n}, Request: i + 1})

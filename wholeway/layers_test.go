@@ -37,6 +37,7 @@ func walls() map[string][]string {
 		"internal/characters": {},
 
 		"internal/dialplan/dialplantest": {},
+		"internal/number/numbertest":     {"internal/number"},
 
 		"internal/number":     internal("characters"),
 		"internal/dialplan":   internal("number"),

@@ -12,6 +12,7 @@ import (
 	"numberloader/internal/activation"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/run"
 )
 
@@ -25,14 +26,11 @@ func today() time.Time {
 }
 
 // listOf are inactive numbers, each with its day and its location.
-func listOf(t interface{ Fatal(args ...any) }, numbers ...[2]string) *activation.List {
+func listOf(numbers ...[2]string) *activation.List {
 	table := &number.Table{Columns: map[number.Field]int{number.FieldNumber: 0, number.FieldActivateOn: 1}}
 	var rows []*number.Row
 	for i, one := range numbers {
-		n, err := number.ParseE164("+191367" + strconv.Itoa(10000+i))
-		if err != nil {
-			t.Fatal(err)
-		}
+		n := numbertest.E164("+191367" + strconv.Itoa(10000+i))
 		table.Records = append(table.Records, number.Record{Source: number.SourceOf(n.String(), one[0])})
 		rows = append(rows, &number.Row{Record: i, Number: n, Kind: number.KindDID, Place: "A" + strconv.Itoa(i+2), Location: one[1], LocationID: one[1]})
 	}
@@ -52,7 +50,7 @@ func shown(t *testing.T, account run.Account, list *activation.List) *Model {
 
 func TestNumbersAreGroupedByDayAndDueOnesChosen(t *testing.T) {
 	t.Parallel()
-	m := shown(t, acme(), listOf(t,
+	m := shown(t, acme(), listOf(
 		[2]string{"2026-12-05", "Austin"}, [2]string{"2026-11-27", "Kansas City"}, [2]string{"2026-11-28", "Austin"}, [2]string{"", "Berlin"},
 		[2]string{"2026-11-28", "Kansas City"}, [2]string{"2026-11-28", "Kansas City"}, [2]string{"asap", "Berlin"}, [2]string{"2026-11-29", "Oslo"}, [2]string{"2025-11-01", "Oslo"}))
 	var lines []Line
@@ -100,7 +98,7 @@ func TestNumbersAreGroupedByDayAndDueOnesChosen(t *testing.T) {
 func TestAListWithoutDaysIsOneGroup(t *testing.T) {
 	t.Parallel()
 	m := &Model{}
-	m.Set(acme(), listOf(t, [2]string{"", "Austin"}, [2]string{"", "Berlin"}), 2, "", today())
+	m.Set(acme(), listOf([2]string{"", "Austin"}, [2]string{"", "Berlin"}), 2, "", today())
 	switch {
 	case m.Len() != 1:
 		t.Errorf("m.Len() is %v, not 1", m.Len())
@@ -126,14 +124,14 @@ func TestWhyNothingCanBeActivated(t *testing.T) {
 	t.Parallel()
 	lesser := acme()
 	lesser.Role = run.RoleOther
-	ahead := listOf(t, [2]string{"2026-12-05", "Austin"})
+	ahead := listOf([2]string{"2026-12-05", "Austin"})
 	for want, m := range map[string]*Model{
 		"Nothing is due today":                        shown(t, acme(), ahead),
-		"There is nothing to activate":                shown(t, acme(), listOf(t)),
+		"There is nothing to activate":                shown(t, acme(), listOf()),
 		"Adding numbers needs a full administrator":   shown(t, lesser, ahead),
 		"Asking Acme Corp which numbers are inactive": func() *Model { m := &Model{}; m.Reading(acme(), true); return m }(),
 		"Webex can't be reached":                      func() *Model { m := &Model{}; m.Failed(acme(), &fault.Error{Kind: fault.Unreachable}); return m }(),
-		"Choose the numbers to activate":              func() *Model { m := shown(t, acme(), listOf(t, [2]string{"2026-11-27", "A"})); m.Turn(0); return m }(),
+		"Choose the numbers to activate":              func() *Model { m := shown(t, acme(), listOf([2]string{"2026-11-27", "A"})); m.Turn(0); return m }(),
 	} {
 		if got := m.Blocked(); got != want {
 			t.Errorf("%q, not %q", got, want)
@@ -143,7 +141,7 @@ func TestWhyNothingCanBeActivated(t *testing.T) {
 
 func TestManyNumbersAreShownInSteps(t *testing.T) {
 	t.Parallel()
-	m := shown(t, acme(), listOf(t, slices.Repeat([][2]string{{"", "Austin"}}, 230)...))
+	m := shown(t, acme(), listOf(slices.Repeat([][2]string{{"", "Austin"}}, 230)...))
 	for _, want := range []struct {
 		shown, next int
 		words       string
@@ -162,7 +160,7 @@ func TestEachNumberIsInOneGroup(t *testing.T) {
 		days := rapid.SampledFrom([]string{"", "asap", "2026-11-27", "2026-11-28", "2026-12-05", "1/2/2027"})
 		places := rapid.SampledFrom([]string{"Austin", "Berlin", "Kansas City", "Oslo", "Reno"})
 		numbers := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) [2]string { return [2]string{days.Draw(t, "day"), places.Draw(t, "place")} }), 0, 60).Draw(t, "numbers")
-		list := listOf(t, numbers...)
+		list := listOf(numbers...)
 		m := &Model{}
 		m.Set(acme(), list, len(numbers), "B", today())
 		seen := map[string]int{}

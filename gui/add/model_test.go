@@ -9,18 +9,10 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
-
-func e164(t *testing.T, text string) number.E164 {
-	t.Helper()
-	n, err := number.ParseE164(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
-}
 
 func locations() []number.Location {
 	return []number.Location{
@@ -58,7 +50,7 @@ func planned(t *testing.T) []*number.Row {
 	t.Helper()
 	all := make([]*number.Row, 36)
 	for i := range all {
-		all[i] = &number.Row{Record: i, Number: e164(t, "+18165550100"), Location: "Kansas City", LocationID: "kc"}
+		all[i] = &number.Row{Record: i, Number: numbertest.E164("+18165550100"), Location: "Kansas City", LocationID: "kc"}
 	}
 	all[34].Level, all[34].Code = number.LevelProblem, number.CodeIntegratedPSTN
 	all[35].AlreadyThere = true
@@ -213,10 +205,6 @@ func TestARowThatStaysBehindIsAskedForALocationAndBlocksNothing(t *testing.T) {
 
 func TestChecksSayByWhomNumbersAreUsed(t *testing.T) {
 	t.Parallel()
-	n, err := number.ParseE164("+19135550100")
-	if err != nil {
-		t.Fatal(err)
-	}
 	reception, sales := number.Owner{Name: "Reception", Type: "PLACE"}, number.Owner{Type: "CALL_QUEUE"}
 	for want, owners := range map[string][]number.Owner{
 		"Not sent again.": {{}}, "Not sent again. Used by Reception, a workspace.": {reception},
@@ -225,7 +213,7 @@ func TestChecksSayByWhomNumbersAreUsed(t *testing.T) {
 		var rows []*number.Row
 		for _, o := range owners {
 			row := &number.Row{AlreadyThere: true}
-			row.SetFindings(number.AlreadyThereFinding(n, "Kansas City", o))
+			row.SetFindings(number.AlreadyThereFinding(numbertest.E164("+19135550100"), "Kansas City", o))
 			rows = append(rows, row)
 		}
 		m := ready(t, practice())

@@ -15,6 +15,7 @@ import (
 	"numberloader/gui/widgets"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
@@ -139,7 +140,7 @@ func TestPracticeIsSaidAboveAll(t *testing.T) {
 func TestRowsWithoutALocationGetOneHere(t *testing.T) {
 	m := &Model{}
 	home := plan.Group{Kind: number.KindDID, State: number.StateActive}
-	homeless := []*number.Row{{Number: e164(t, "+18165550100")}}
+	homeless := []*number.Row{{Number: numbertest.E164("+18165550100")}}
 	m.Set(plan.Plan{Rows: homeless, Requests: []plan.Request{{Number: 1, Group: home, Index: 1, Of: 1, Rows: []int{0}}}}, locations(), practice())
 	m.Checked(nil)
 	st := onStage(t, m, 916)
@@ -241,7 +242,7 @@ func TestALongNameLeavesTheAmountsTheirPlace(t *testing.T) {
 	long := strings.Repeat("Donaudampfschifffahrtsgesellschaft", 3)
 	did := plan.Group{LocationID: "x", Location: long, Kind: number.KindTollFree, State: number.StateInactive}
 	m := &Model{}
-	m.Set(plan.Plan{Rows: []*number.Row{{Number: e164(t, "+18005550100"), Location: long, LocationID: "x"}}, Requests: []plan.Request{{Number: 1, Group: did, Index: 1, Of: 1, Rows: []int{0}}}}, locations(), practice())
+	m.Set(plan.Plan{Rows: []*number.Row{{Number: numbertest.E164("+18005550100"), Location: long, LocationID: "x"}}, Requests: []plan.Request{{Number: 1, Group: did, Index: 1, Of: 1, Rows: []int{0}}}}, locations(), practice())
 	st := onStage(t, m, 700)
 	st.sees(t, "Toll-free", "Requests", "Not asked yet", "1", "1")
 	if !slices.ContainsFunc(st.texts(), func(text string) bool { return strings.HasPrefix(text, "Donau") && strings.HasSuffix(text, "…") }) {

@@ -6,6 +6,7 @@ import (
 
 	"numberloader/internal/compare"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
 // long is a model of a hundred thousand numbers: every third in both, only in the file
@@ -17,7 +18,7 @@ func long(b *testing.B) *Model {
 	in := &number.Inventory{}
 	for i := range numbers {
 		place := number.Location{ID: fmt.Sprint("l", i%500), Name: fmt.Sprint("Location ", i%500)}
-		n := e164(b, fmt.Sprintf("+1913%07d", (i*7919)%10_000_000))
+		n := numbertest.E164(fmt.Sprintf("+1913%07d", (i*7919)%10_000_000))
 		if i%3 != 2 {
 			list = append(list, &number.Row{Record: i, Number: n, Input: n.String(), Place: fmt.Sprint("B", i+2), Location: place.Name, LocationID: place.ID, Kind: number.KindDID})
 		}

@@ -9,16 +9,8 @@ import (
 	"numberloader/gui/rows"
 	"numberloader/internal/compare"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
-
-func e164(tb testing.TB, text string) number.E164 {
-	tb.Helper()
-	n, err := number.ParseE164(text)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return n
-}
 
 // compared is a model with a number in each place, one of them inactive, and a row with a
 // problem.
@@ -26,7 +18,7 @@ func compared(tb testing.TB) *Model {
 	tb.Helper()
 	kansas, austin := number.Location{ID: "kc", Name: "Kansas City"}, number.Location{ID: "au", Name: "Austin"}
 	row := func(record int, text string) *number.Row {
-		return &number.Row{Record: record, Number: e164(tb, text), Input: text, Place: fmt.Sprint("B", record+2), Location: "Kansas City", LocationID: "kc", Kind: number.KindDID}
+		return &number.Row{Record: record, Number: numbertest.E164(text), Input: text, Place: fmt.Sprint("B", record+2), Location: "Kansas City", LocationID: "kc", Kind: number.KindDID}
 	}
 	rows := []*number.Row{
 		row(0, "+18165550120"), row(1, "+18165550122"), row(2, "+18165550123"),
@@ -34,11 +26,11 @@ func compared(tb testing.TB) *Model {
 	}
 	in := &number.Inventory{Numbers: []number.Held{
 		{
-			Number: e164(tb, "+18165550120"), Location: kansas, State: number.StateActive, Kind: number.KindDID, Usage: number.UsageNone,
+			Number: numbertest.E164("+18165550120"), Location: kansas, State: number.StateActive, Kind: number.KindDID, Usage: number.UsageNone,
 			Main: true, Owner: number.Owner{Name: "Reception", Type: "PLACE"}, Internal: "0120",
 		},
-		{Number: e164(tb, "+18165550123"), Location: austin, State: number.StateActive, Owner: number.Owner{Type: "CALL_QUEUE"}},
-		{Number: e164(tb, "+18165550161"), Location: kansas, State: number.StateInactive},
+		{Number: numbertest.E164("+18165550123"), Location: austin, State: number.StateActive, Owner: number.Owner{Type: "CALL_QUEUE"}},
+		{Number: numbertest.E164("+18165550161"), Location: kansas, State: number.StateInactive},
 	}}
 	m := NewModel()
 	pairs := compare.List(rows, in, compare.Limits{})

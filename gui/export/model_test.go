@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
 // inventory has two numbers in one location, one in another and one in none.
@@ -11,11 +12,7 @@ func inventory(tb testing.TB) *number.Inventory {
 	tb.Helper()
 	in := &number.Inventory{Counted: 6}
 	for text, place := range map[string]string{"+18165550120": "Kansas City", "+18165550121": "Kansas City", "+15125550117": "Austin", "+15125550118": ""} {
-		n, err := number.ParseE164(text)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		h := number.Held{Number: n, Location: number.Location{ID: place, Name: place}, State: number.StateActive}
+		h := number.Held{Number: numbertest.E164(text), Location: number.Location{ID: place, Name: place}, State: number.StateActive}
 		if text == "+18165550121" {
 			h.State, h.Owner = number.StateInactive, number.Owner{Name: "Reception"}
 		}

@@ -8,6 +8,7 @@ import (
 	"numberloader/internal/activation"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/run"
 )
 
@@ -123,11 +124,7 @@ func TestChosenLinesOfAnEarlierRunAreActivated(t *testing.T) {
 	earlier := runOf(practiceOrganization(), run.Added, run.Added, run.Refused)
 	earlier.Requests[0].Group.State, earlier.Requests[0].Group.Kind = number.StateInactive, number.KindDID
 	for i := range earlier.Lines[:3] {
-		n, err := number.ParseE164("+1913555010" + string(rune('0'+i)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		earlier.Lines[i].Row.Number = n
+		earlier.Lines[i].Row.Number = numbertest.E164("+1913555010" + string(rune('0'+i)))
 	}
 	for _, test := range []struct {
 		lines []int

@@ -10,20 +10,12 @@ import (
 	"numberloader/internal/compare"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
 )
 
 var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
-
-func e164(t *testing.T, text string) number.E164 {
-	t.Helper()
-	n, err := number.ParseE164(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
-}
 
 // holding is a bench whose organization has the first number of the list and a
 // stranger; it fails the test if anything is changed in it.
@@ -31,8 +23,8 @@ func holding(t *testing.T) (*bench, *place) {
 	t.Helper()
 	kansas := number.Location{ID: "kc", Name: "Kansas City", Country: "US"}
 	org := &place{name: "Practice", closed: make(chan string, 9), holds: []number.Held{
-		{Number: e164(t, "+19135550101"), Location: kansas, State: number.StateInactive},
-		{Number: e164(t, "+19135550199"), Location: kansas, State: number.StateActive},
+		{Number: numbertest.E164("+19135550101"), Location: kansas, State: number.StateInactive},
+		{Number: numbertest.E164("+19135550199"), Location: kansas, State: number.StateActive},
 	}}
 	org.submit = func(context.Context, run.Draft, func(run.Progress)) (run.Run, error) {
 		t.Error("numbers are added")
@@ -86,7 +78,7 @@ func TestAListIsComparedWithWhatTheOrganizationHolds(t *testing.T) {
 func TestExactlyWhatIsMissingIsAdded(t *testing.T) {
 	t.Parallel()
 	b, org := holding(t)
-	org.holds[0].Number = e164(t, "+19135550102")
+	org.holds[0].Number = numbertest.E164("+19135550102")
 	c, _ := b.compared()
 	var missing, added []string
 	for i := range c.Pairs {

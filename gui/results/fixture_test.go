@@ -5,22 +5,15 @@ import (
 	"time"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
 
 func line(tb testing.TB, cell, input, e164 string, result run.Result) run.Line {
 	tb.Helper()
-	var n number.E164
-	if e164 != "" {
-		parsed, err := number.ParseE164(e164)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		n = parsed
-	}
 	l := run.Line{
-		Row:    number.Row{Place: cell, Input: input, Number: n, Kind: number.KindDID, Location: "Kansas City"},
+		Row:    number.Row{Place: cell, Input: input, Number: numbertest.E164(e164), Kind: number.KindDID, Location: "Kansas City"},
 		Result: result,
 	}
 	if result.Outcome == run.Added || result.Outcome == run.Refused || result.Outcome == run.NotKnown {

@@ -10,12 +10,13 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 )
 
 func TestColumnsSayWhatARowHolds(t *testing.T) {
 	t.Parallel()
-	r := row(t, "(913) 555-0102", "+19135550102", "B3", "Kansas\nCity")
+	r := row("(913) 555-0102", "+19135550102", "B3", "Kansas\nCity")
 	r.Place = "DIDs!B3"
 	r.Country, r.Kind, r.Usage, r.State = "US", number.KindMobile, number.UsageService, number.StateActive
 	r.SetSpecial(number.Special{Subscription: "Sub-1"})
@@ -51,7 +52,7 @@ func TestColumnsSayWhatARowHolds(t *testing.T) {
 // sorts and edits as the grid of the rows does.
 func TestColumnsOfOtherRowsSayTheSame(t *testing.T) {
 	t.Parallel()
-	at := Placed{row(t, "(913) 555-0102", "+19135550102", "B3", "Kansas City"), plan.Placement{Request: 2, Of: 3}}
+	at := Placed{row("(913) 555-0102", "+19135550102", "B3", "Kansas City"), plan.Placement{Request: 2, Of: 3}}
 	all := FileColumns()
 	for i, c := range Of(all, func(name string) Placed { return map[string]Placed{"it": at}[name] }) {
 		same := all[i]
@@ -97,8 +98,8 @@ func TestTheFindingIsTheOneThatSaysMost(t *testing.T) {
 func TestRowsAreOrderedByTheirPlaceNumberAndRequest(t *testing.T) {
 	t.Parallel()
 	all := []Placed{
-		{&number.Row{Record: 10, Number: e164("+19")}, plan.Placement{Request: 2}},
-		{&number.Row{Record: 2, Part: 1, Number: e164("+1913")}, plan.Placement{Request: 10}},
+		{&number.Row{Record: 10, Number: numbertest.E164("+19")}, plan.Placement{Request: 2}},
+		{&number.Row{Record: 2, Part: 1, Number: numbertest.E164("+1913")}, plan.Placement{Request: 10}},
 		{Row: &number.Row{Record: 2, Level: number.LevelProblem}},
 	}
 	for id, want := range map[string][]int32{ColumnCell: {2, 1, 0}, ColumnRequest: {2, 0, 1}, ColumnSend: {2, 0, 1}} {
@@ -113,14 +114,6 @@ func TestRowsAreOrderedByTheirPlaceNumberAndRequest(t *testing.T) {
 			t.Errorf("%s: %v, want %v", id, got, want)
 		}
 	}
-}
-
-func e164(text string) number.E164 {
-	n, err := number.ParseE164(text)
-	if err != nil {
-		panic(err)
-	}
-	return n
 }
 
 // memory is a store of widths.

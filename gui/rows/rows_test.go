@@ -7,17 +7,13 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 )
 
-func row(t *testing.T, input, e164, cell, location string) *number.Row {
-	t.Helper()
-	n, err := number.ParseE164(e164)
-	if err != nil && e164 != "" {
-		t.Fatal(err)
-	}
-	return &number.Row{Input: input, Number: n, Place: cell, Location: location}
+func row(input, e164, cell, location string) *number.Row {
+	return &number.Row{Input: input, Number: numbertest.E164(e164), Place: cell, Location: location}
 }
 
 func query(typed string) *Query {
@@ -27,7 +23,7 @@ func query(typed string) *Query {
 
 func TestSearchFindsARowHoweverItIsTyped(t *testing.T) {
 	t.Parallel()
-	r := row(t, "(913) 555-0102 KC", "+19135550102", "B3", "Kansas City")
+	r := row("(913) 555-0102 KC", "+19135550102", "B3", "Kansas City")
 	r.Kind, r.Usage, r.Country = number.KindMobile, number.UsageService, "US"
 	r.SetSpecial(number.Special{Subscription: "Sub-7"})
 	r.SetFindings(number.Finding{Args: number.Args{{"message", "Perhaps the area code is missing, as in B99."}}})
@@ -64,7 +60,7 @@ func TestSearchFindsARowHoweverItIsTyped(t *testing.T) {
 			t.Errorf("%s: %q gave %v", name, c.typed, got)
 		}
 	}
-	problem := row(t, "(913) 555-01", "", "B4", "")
+	problem := row("(913) 555-01", "", "B4", "")
 	for typed, want := range map[string]bool{"91355501": true, "55501": true, "55502": false, "+91355501": false, "austin": false} {
 		if got := query(typed).Matches(problem); got != want {
 			t.Errorf("a number that is not sent: %q gave %v", typed, got)

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/run"
 )
 
@@ -41,10 +42,7 @@ func dated(t *testing.T, days ...string) (*number.Table, []*number.Row) {
 	table := &number.Table{Columns: map[number.Field]int{number.FieldNumber: 0, number.FieldActivateOn: 1}}
 	var rows []*number.Row
 	for i, day := range days {
-		n, err := number.ParseE164("+1913674820" + string(rune('0'+i)))
-		if err != nil {
-			t.Fatal(err)
-		}
+		n := numbertest.E164("+1913674820" + string(rune('0'+i)))
 		table.Records = append(table.Records, number.Record{Line: i + 2, Source: number.SourceOf(n.String(), day)})
 		rows = append(rows, &number.Row{
 			Record: i, Line: i + 2, Number: n, Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive, LocationID: "KC", Location: "Kansas City",

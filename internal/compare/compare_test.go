@@ -6,20 +6,16 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
-func e164(t *testing.T, i int) number.E164 {
-	t.Helper()
-	n, err := number.ParseE164(fmt.Sprintf("+121255501%02d", i))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
+func e164(i int) number.E164 {
+	return numbertest.E164(fmt.Sprintf("+121255501%02d", i))
 }
 
 func TestWhereANumberIs(t *testing.T) {
 	t.Parallel()
-	n, other := e164(t, 1), e164(t, 2)
+	n, other := e164(1), e164(2)
 	in := &number.Inventory{Numbers: []number.Held{
 		{Number: n, Location: number.Location{ID: "kc"}, State: number.StateInactive},
 		{Number: other, Location: number.Location{ID: "london"}, Owner: number.Owner{Name: "Reception", Type: "PLACE"}},
@@ -45,7 +41,7 @@ func TestWhereANumberIs(t *testing.T) {
 		"in its location":             {[]*number.Row{&good}, Limits{}, Counts{Both: 1, Inactive: 1}},
 		"in any location":             {[]*number.Row{with(func(r *number.Row) { r.LocationID = "" })}, Limits{}, Counts{Both: 1, Inactive: 1}},
 		"elsewhere":                   {[]*number.Row{with(func(r *number.Row) { r.LocationID = "austin" })}, Limits{}, Counts{OtherLocation: 1, Inactive: 1}},
-		"only in the file":            {[]*number.Row{with(func(r *number.Row) { r.Number = e164(t, 3) })}, Limits{}, Counts{OnlyFile: 1, OnlyWebex: 1, Inactive: 1, Missing: 1}},
+		"only in the file":            {[]*number.Row{with(func(r *number.Row) { r.Number = e164(3) })}, Limits{}, Counts{OnlyFile: 1, OnlyWebex: 1, Inactive: 1, Missing: 1}},
 		"a problem":                   {[]*number.Row{problem}, Limits{}, Counts{OnlyFile: 1, Inactive: 1, Problems: 1}},
 		"a problem, and right below":  {[]*number.Row{problem, &good}, Limits{}, Counts{Both: 1, Inactive: 1}},
 		"right, and a problem below":  {[]*number.Row{&good, problem}, Limits{}, Counts{Both: 1, Inactive: 1}},
@@ -73,7 +69,7 @@ func TestAComparisonIsCompleteAndDisjoint(t *testing.T) {
 		in := &number.Inventory{}
 		holds := map[number.E164]string{}
 		for _, i := range rng.Perm(30)[:rng.IntN(30)] {
-			h := number.Held{Number: e164(t, i), Location: number.Location{ID: places[1+rng.IntN(3)]}}
+			h := number.Held{Number: e164(i), Location: number.Location{ID: places[1+rng.IntN(3)]}}
 			in.Numbers = append(in.Numbers, h)
 			holds[h.Number] = h.Location.ID
 		}
@@ -81,7 +77,7 @@ func TestAComparisonIsCompleteAndDisjoint(t *testing.T) {
 		wanted, named := map[number.E164]bool{}, map[string]bool{}
 		levels := []number.Level{number.LevelOK, number.LevelWarning, number.LevelProblem}
 		for i := range rows {
-			rows[i] = &number.Row{Number: e164(t, rng.IntN(30)), LocationID: places[rng.IntN(4)], Level: levels[rng.IntN(len(levels))]}
+			rows[i] = &number.Row{Number: e164(rng.IntN(30)), LocationID: places[rng.IntN(4)], Level: levels[rng.IntN(len(levels))]}
 			wanted[rows[i].Number], named[rows[i].LocationID] = true, true
 		}
 		for n, place := range holds {

@@ -5,6 +5,7 @@ import (
 
 	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
 func TestCountryOf(t *testing.T) {
@@ -13,11 +14,7 @@ func TestCountryOf(t *testing.T) {
 		"+12125550100": "US", "+12042345678": "CA", "+4930231250": "DE", "+447624201234": "IM", "+80012345678": "",
 		"+9991234567": "", "+11": "", "+491": "",
 	} {
-		n, err := number.ParseE164(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := dialplan.CountryOf(n); got != want {
+		if got := dialplan.CountryOf(numbertest.E164(text)); got != want {
 			t.Errorf("CountryOf(%s) = %q, want %q", text, got, want)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/phrase"
 	"numberloader/internal/reading"
 )
@@ -15,18 +16,9 @@ func stored(v, format string) number.Cell {
 	return number.Cell{Type: number.CellNumber, Value: v, Format: format}
 }
 
-func mustParse(t *testing.T, text string) number.E164 {
-	t.Helper()
-	n, err := number.ParseE164(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
-}
-
 func TestFindingsOfOtherPackages(t *testing.T) {
 	t.Parallel()
-	n := mustParse(t, "+12125550100")
+	n := numbertest.E164("+12125550100")
 	for _, c := range []struct {
 		got     number.Finding
 		level   number.Level

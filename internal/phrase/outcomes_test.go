@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
@@ -161,11 +162,7 @@ func TestLinesThatWereSentSayWhatWasKept(t *testing.T) {
 
 func TestALineThatWasSentCorrectedSaysOldAndNew(t *testing.T) {
 	t.Parallel()
-	n, err := number.ParseE164("+18165550155")
-	if err != nil {
-		t.Fatal(err)
-	}
-	corrected := number.Row{Input: "816 555 01", Number: n, Location: "Kansas City", ByUser: true}
+	corrected := number.Row{Input: "816 555 01", Number: numbertest.E164("+18165550155"), Location: "Kansas City", ByUser: true}
 	asInFile := corrected
 	asInFile.ByUser = false
 	for _, test := range []struct {

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
 func diff(want, got any) string {
@@ -17,13 +18,9 @@ func diff(want, got any) string {
 }
 
 // rowOf is a row that goes.
-func rowOf(t interface{ Fatal(args ...any) }, i int, location string, kind number.Kind) *number.Row {
-	n, err := number.ParseE164(fmt.Sprintf("+1212555%04d", i))
-	if err != nil {
-		t.Fatal(err)
-	}
+func rowOf(i int, location string, kind number.Kind) *number.Row {
 	row := &number.Row{
-		Line: i + 2, Place: fmt.Sprintf("B%d", i+2), Number: n,
+		Line: i + 2, Place: fmt.Sprintf("B%d", i+2), Number: numbertest.E164(fmt.Sprintf("+1212555%04d", i)),
 		Location: location, LocationID: location, Kind: kind, Usage: number.UsageNone,
 	}
 	if kind != number.KindMobile {
@@ -36,7 +33,7 @@ func rowsOf(t *testing.T, n int, kind number.Kind) []*number.Row {
 	t.Helper()
 	rows := make([]*number.Row, n)
 	for i := range rows {
-		rows[i] = rowOf(t, i, "London", kind)
+		rows[i] = rowOf(i, "London", kind)
 	}
 	return rows
 }
@@ -60,13 +57,13 @@ func shapes(requests []Request) []shape {
 func TestRequestsFollowTheFileByLocationThenGroup(t *testing.T) {
 	t.Parallel()
 	rows := []*number.Row{
-		rowOf(t, 0, "London", number.KindMobile),
-		rowOf(t, 1, "Chicago", number.KindDID),
-		rowOf(t, 2, "London", number.KindDID),
-		rowOf(t, 3, "Chicago", number.KindMobile),
-		rowOf(t, 4, "London", number.KindMobile),
-		rowOf(t, 5, "Chicago", number.KindDID),
-		rowOf(t, 6, "Chicago", number.KindDID),
+		rowOf(0, "London", number.KindMobile),
+		rowOf(1, "Chicago", number.KindDID),
+		rowOf(2, "London", number.KindDID),
+		rowOf(3, "Chicago", number.KindMobile),
+		rowOf(4, "London", number.KindMobile),
+		rowOf(5, "Chicago", number.KindDID),
+		rowOf(6, "Chicago", number.KindDID),
 	}
 	want := []shape{
 		{1, 1, 1, "London", number.KindMobile, []int{0, 4}},
@@ -256,7 +253,7 @@ func TestCheck(t *testing.T) {
 func anyRows(t *rapid.T) []*number.Row {
 	rows := make([]*number.Row, rapid.IntRange(0, 120).Draw(t, "rows"))
 	for i := range rows {
-		row := rowOf(t, i,
+		row := rowOf(i,
 			rapid.SampledFrom([]string{"London", "Chicago"}).Draw(t, "location"),
 			rapid.SampledFrom([]number.Kind{number.KindDID, number.KindTollFree, number.KindMobile}).Draw(t, "kind"))
 		row.Usage = rapid.SampledFrom([]number.Usage{number.UsageNone, number.UsageService}).Draw(t, "usage")

@@ -13,7 +13,7 @@ import (
 // anyRow is a row as a review leaves it: of any group, and going or not.
 func anyRow(t *rapid.T, i int) *number.Row {
 	kind := rapid.SampledFrom([]number.Kind{number.KindDID, number.KindMobile}).Draw(t, "kind")
-	row := rowOf(t, i, rapid.SampledFrom([]string{"London", "Chicago"}).Draw(t, "location"), kind)
+	row := rowOf(i, rapid.SampledFrom([]string{"London", "Chicago"}).Draw(t, "location"), kind)
 	switch rapid.IntRange(0, 4).Draw(t, "level") {
 	case 0:
 		row.LeftOut = true
@@ -68,7 +68,7 @@ func BenchmarkChangeOfOneRow(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			rows := make([]*number.Row, n)
 			for i := range rows {
-				rows[i] = rowOf(b, i%10_000, "London", number.KindDID)
+				rows[i] = rowOf(i%10_000, "London", number.KindDID)
 			}
 			p := NewPlanner(rows, Webex())
 			for b.Loop() {
@@ -85,7 +85,7 @@ func BenchmarkChangeOfOneRow(b *testing.B) {
 func BenchmarkBuild100000Rows(b *testing.B) {
 	rows := make([]*number.Row, 100_000)
 	for i := range rows {
-		rows[i] = rowOf(b, i%10_000, "London", number.KindDID)
+		rows[i] = rowOf(i%10_000, "London", number.KindDID)
 	}
 	for b.Loop() {
 		Build(rows, Webex())
@@ -95,10 +95,10 @@ func BenchmarkBuild100000Rows(b *testing.B) {
 func TestALocationStandsWhereItsFirstRowIs(t *testing.T) {
 	t.Parallel()
 	rows := []*number.Row{
-		rowOf(t, 0, "London", number.KindMobile),
-		rowOf(t, 1, "Chicago", number.KindDID),
-		rowOf(t, 2, "Chicago", number.KindMobile),
-		rowOf(t, 3, "London", number.KindDID),
+		rowOf(0, "London", number.KindMobile),
+		rowOf(1, "Chicago", number.KindDID),
+		rowOf(2, "Chicago", number.KindMobile),
+		rowOf(3, "London", number.KindDID),
 	}
 	p := NewPlanner(rows, Webex())
 	want := []shape{
@@ -127,7 +127,7 @@ func TestARowFarBehindTheOnlyRequestIsPlannedAgain(t *testing.T) {
 	lim := Limits{Mobile: 2, Others: 10, OneRequest: true}
 	rows := rowsOf(t, 7, number.KindMobile)
 	p := NewPlanner(rows, lim)
-	rows[6] = rowOf(t, 6, "London", number.KindMobile)
+	rows[6] = rowOf(6, "London", number.KindMobile)
 	p.Change(rows, []int{6})
 	switch now := p.Plan(); {
 	case now.Rows[6].Goes():

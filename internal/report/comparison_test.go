@@ -14,6 +14,7 @@ import (
 	"numberloader/internal/compare"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/run"
 )
 
@@ -23,12 +24,12 @@ func compared(tb testing.TB) compare.Comparison {
 	kansas, austin := number.Location{ID: "kc", Name: "Kansas City"}, number.Location{ID: "au", Name: "Austin"}
 	row := func(text, place string) *number.Row {
 		return &number.Row{
-			Number: e164(tb, text), Input: strings.TrimPrefix(text, "+1"), Place: place, Location: "Kansas City",
+			Number: numbertest.E164(text), Input: strings.TrimPrefix(text, "+1"), Place: place, Location: "Kansas City",
 			Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 		}
 	}
 	held := func(text string, in number.Location) *number.Held {
-		return &number.Held{Number: e164(tb, text), Location: in, Kind: number.KindDID, Usage: number.UsageService, State: number.StateInactive}
+		return &number.Held{Number: numbertest.E164(text), Location: in, Kind: number.KindDID, Usage: number.UsageService, State: number.StateInactive}
 	}
 	here := held("+18165550120", kansas)
 	here.Main, here.Owner, here.Internal = true, number.Owner{Name: "Reception", Type: "PLACE"}, "0120"
@@ -37,10 +38,10 @@ func compared(tb testing.TB) compare.Comparison {
 		List: "/home/dana/list.xlsx", Organization: run.Organization{Name: "Acme Corp"}, Read: started, Lacks: 2, Program: "1.2.3",
 		Pairs: []compare.Pair{
 			{Where: compare.Both, Number: here.Number, Row: row("+18165550120", "B2"), Held: here},
-			{Where: compare.OnlyFile, Number: e164(tb, "+18165550122"), Row: row("+18165550122", "B3")},
-			{Where: compare.OtherLocation, Number: e164(tb, "+18165550123"), Row: row("+18165550123", "B4"), Held: held("+18165550123", austin)},
+			{Where: compare.OnlyFile, Number: numbertest.E164("+18165550122"), Row: row("+18165550122", "B3")},
+			{Where: compare.OtherLocation, Number: numbertest.E164("+18165550123"), Row: row("+18165550123", "B4"), Held: held("+18165550123", austin)},
 			{Where: compare.OnlyFile, Row: bad},
-			{Where: compare.OnlyWebex, Number: e164(tb, "+18165550161"), Held: held("+18165550161", kansas)},
+			{Where: compare.OnlyWebex, Number: numbertest.E164("+18165550161"), Held: held("+18165550161", kansas)},
 		},
 	}
 }
@@ -141,7 +142,7 @@ func TestAComparisonNeverTakesThePlaceOfItsList(t *testing.T) {
 func TestTheNumbersOfAnOrganizationStandUnderTheColumnsOfTheTemplate(t *testing.T) {
 	t.Parallel()
 	c := compared(t)
-	numbers := []number.Held{*c.Pairs[0].Held, *c.Pairs[2].Held, {Number: e164(t, "+18005550100"), Kind: number.KindTollFree}}
+	numbers := []number.Held{*c.Pairs[0].Held, *c.Pairs[2].Held, {Number: numbertest.E164("+18005550100"), Kind: number.KindTollFree}}
 	path := filepath.Join(t.TempDir(), "all.xlsx")
 	if err := New(nil).SaveNumbers(path, numbers, false); err != nil {
 		t.Fatal(err)

@@ -16,21 +16,13 @@ import (
 
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
 
 var started = time.Date(2026, 11, 23, 14, 12, 5, 0, time.Local)
-
-func e164(tb testing.TB, text string) number.E164 {
-	tb.Helper()
-	n, err := number.ParseE164(text)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return n
-}
 
 // example is a run with every outcome, and with texts that Excel would like to
 // change.
@@ -40,20 +32,20 @@ func example(tb testing.TB) run.Run {
 	answered := started.Add(3 * time.Second)
 	lines := []run.Line{
 		{
-			Row: number.Row{Number: e164(tb, "+18165550150")}, Source: number.SourceOf("8165550150", "Kansas City", "=1+1"), Request: 1,
+			Row: number.Row{Number: numbertest.E164("+18165550150")}, Source: number.SourceOf("8165550150", "Kansas City", "=1+1"), Request: 1,
 			Result: run.Result{Outcome: run.Added, HTTPStatus: 201, TrackingID: "ROUTERGW_1", Time: answered},
 		},
 		{
-			Row: number.Row{Number: e164(tb, "+18165550151")}, Source: number.SourceOf("+18165550151", "", "@SUM(A1)"),
+			Row: number.Row{Number: numbertest.E164("+18165550151")}, Source: number.SourceOf("+18165550151", "", "@SUM(A1)"),
 			Result: run.Result{Outcome: run.AlreadyThere, Why: run.Quoted("It is already in Kansas City.", ""), ErrorCode: "already_there"},
 		},
 		{
-			Row: number.Row{Number: e164(tb, "+18165550113")}, Source: number.SourceOf("0018165550113", "Kansas City", "-1"), Request: 2,
+			Row: number.Row{Number: numbertest.E164("+18165550113")}, Source: number.SourceOf("0018165550113", "Kansas City", "-1"), Request: 2,
 			Result: run.Result{Outcome: run.Refused, Why: run.Quoted("The number is in use elsewhere.", "Ask your carrier."), HTTPStatus: 400, ErrorCode: "ERR.V.TRM.TMN60045", TrackingID: "ROUTERGW_2", Time: answered},
 		},
 		{Row: number.Row{}, Source: number.SourceOf("007"), Result: run.Result{Why: run.Quoted("It is too short.", ""), ErrorCode: "too_short"}},
 		{
-			Row: number.Row{Number: e164(tb, "+18165550153")}, Source: number.SourceOf("816 555 0153", "Kansas City", "a\nb"), Request: 3,
+			Row: number.Row{Number: numbertest.E164("+18165550153")}, Source: number.SourceOf("816 555 0153", "Kansas City", "a\nb"), Request: 3,
 			Result: run.Result{Outcome: run.NotKnown, Why: run.Quoted("No answer came.", "Look it up.")},
 		},
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 )
@@ -196,10 +197,7 @@ func TestNumbersThatAreCrossedOutAskThePerson(t *testing.T) {
 
 func TestNumbersThatWebexHasAlready(t *testing.T) {
 	t.Parallel()
-	n, err := number.ParseE164("+12125550123")
-	if err != nil {
-		t.Fatal(err)
-	}
+	n := numbertest.E164("+12125550123")
 	here, there := number.Location{ID: "L1", Name: "KC", Country: "US"}, number.Location{ID: "L2", Name: "Leeds"}
 	in := func(location string) number.Record {
 		return with(text("(212) 555-0123"), stating(number.Stated{number.FieldLocation: location}))

@@ -6,18 +6,15 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	"numberloader/internal/review"
 )
 
 func TestCount(t *testing.T) {
 	t.Parallel()
-	n, err := number.ParseE164("+12125550123")
-	if err != nil {
-		t.Fatal(err)
-	}
 	row := func(change func(*number.Row)) *number.Row {
-		r := &number.Row{Number: n, Kind: number.KindMobile}
+		r := &number.Row{Number: numbertest.E164("+12125550123"), Kind: number.KindMobile}
 		change(r)
 		return r
 	}

@@ -6,17 +6,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
 func TestWhatWasFoundOutStaysUntilItIsAskedAgain(t *testing.T) {
 	t.Parallel()
-	n := func(text string) number.E164 {
-		parsed, err := number.ParseE164(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return parsed
-	}
+	n := numbertest.E164
 	silent, better, worse, first := n("+19135550100"), n("+19135550101"), n("+19135550102"), n("+19135550103")
 	earlier := Known{
 		Locations:   []number.Location{{ID: "kc", PSTN: number.PSTNNone}, {ID: "aus", PSTN: number.PSTNCisco}},

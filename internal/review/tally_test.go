@@ -7,18 +7,15 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
 // anyJudged is a row as it may come from a review and a plan.
 func anyJudged(t *rapid.T) *number.Row {
-	n, err := number.ParseE164("+12125550123")
-	if err != nil {
-		t.Fatal(err)
-	}
 	pick := func(name string) bool { return rapid.IntRange(0, 3).Draw(t, name) == 0 }
 	r := &number.Row{
 		Level: rapid.SampledFrom([]number.Level{number.LevelOK, number.LevelWarning, number.LevelProblem}).Draw(t, "level"),
-		Kind:  rapid.SampledFrom([]number.Kind{number.KindDID, number.KindMobile}).Draw(t, "kind"), Number: n,
+		Kind:  rapid.SampledFrom([]number.Kind{number.KindDID, number.KindMobile}).Draw(t, "kind"), Number: numbertest.E164("+12125550123"),
 		Hidden: pick("hidden"), LeftOut: pick("left out"), AlreadyThere: pick("there"),
 	}
 	if pick("overflow") {

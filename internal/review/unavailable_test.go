@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/review"
 )
 
@@ -13,8 +14,8 @@ func TestNumbersThatWebexDoesNotAccept(t *testing.T) {
 	in := func(kind string) func(*number.Record) {
 		return stating(number.Stated{number.FieldLocation: "Denver", number.FieldType: kind})
 	}
-	refused := parsed(t, "+12125550123")
-	there := parsed(t, "+12125550124")
+	refused := numbertest.E164("+12125550123")
+	there := numbertest.E164("+12125550124")
 	known := review.Known{
 		Locations:   []number.Location{denver},
 		Existing:    map[number.E164]number.Held{there: {Location: denver}},
@@ -33,7 +34,7 @@ func TestNumbersThatWebexDoesNotAccept(t *testing.T) {
 
 func TestTheKindIsComparedWithWhatWebexTakesTheNumberFor(t *testing.T) {
 	t.Parallel()
-	did, free := parsed(t, "+12125550123"), parsed(t, "+18005550199")
+	did, free := numbertest.E164("+12125550123"), numbertest.E164("+18005550199")
 	known := review.Known{TollFree: map[number.E164]bool{did: true, free: false}}
 	in := func(kind string) func(*number.Record) {
 		return stating(number.Stated{number.FieldType: kind})
@@ -55,13 +56,4 @@ func TestTheKindIsComparedWithWhatWebexTakesTheNumberFor(t *testing.T) {
 			t.Errorf("what the number says itself is said twice: %+v", rows[i].Findings())
 		}
 	}
-}
-
-func parsed(t *testing.T, text string) number.E164 {
-	t.Helper()
-	n, err := number.ParseE164(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
 }

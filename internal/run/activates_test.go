@@ -11,7 +11,7 @@ import (
 // activation is a draft that activates the numbers of every request.
 func activation(t *testing.T) Draft {
 	t.Helper()
-	d := sampleDraft(t)
+	d := sampleDraft()
 	d.Activates = true
 	for i := range d.Requests {
 		d.Requests[i].Group.State, d.Requests[i].Group.Kind = number.StateInactive, number.KindDID

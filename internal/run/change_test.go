@@ -79,7 +79,7 @@ func TestTheJournalFollowsAnUndo(t *testing.T) {
 func TestTheJournalFollowsAnActivation(t *testing.T) {
 	t.Parallel()
 	s := newTestStore(t.TempDir())
-	d := sampleDraft(t)
+	d := sampleDraft()
 	for i := range d.Requests {
 		d.Requests[i].Group.State = number.StateInactive
 	}

@@ -57,7 +57,7 @@ func packed(texts []string) *column[string] {
 func TestARecordOfLinesNamesOnlyWhatItHas(t *testing.T) {
 	t.Parallel()
 	whole := func() *linesRecord {
-		d := sampleDraft(t)
+		d := sampleDraft()
 		return newKeeper().lines(0, d.Lines)
 	}
 	for name, spoil := range map[string]func(*linesRecord){

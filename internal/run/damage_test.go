@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/number/numbertest"
 )
 
 // whole are the lines of a journal, with their ends.
@@ -135,9 +136,9 @@ func TestWhatMayHaveLeftIsNotKnown(t *testing.T) {
 func TestRowsThatAreLostAreReportedAndNoMore(t *testing.T) {
 	t.Parallel()
 	s := newTestStore(t.TempDir())
-	d := repeated(sampleDraft(t), 9)
+	d := repeated(sampleDraft(), 9)
 	far := len(d.Lines) - 1 // in another record than the first lines
-	d.Lines[far].Row.Number = mustNumber(t, "+12125550199")
+	d.Lines[far].Row.Number = numbertest.E164("+12125550199")
 	d.Requests[1].Rows, d.Lines[far].Request = []int{far}, 2
 	row := d.Requests[0].Rows[0]
 	j, err := s.Begin(d)

@@ -5,13 +5,14 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 )
 
 func TestNewDraftSaysHowRowsEndThatStayBehind(t *testing.T) {
 	t.Parallel()
 	row := func(change func(*number.Row)) number.Row {
-		r := number.Row{Number: mustNumber(t, "+12125550100"), Kind: number.KindDID}
+		r := number.Row{Number: numbertest.E164("+12125550100"), Kind: number.KindDID}
 		change(&r)
 		return r
 	}
@@ -50,7 +51,7 @@ func TestNewDraftSaysHowRowsEndThatStayBehind(t *testing.T) {
 
 func TestNewDraftKeepsRowsAndRequestsTogether(t *testing.T) {
 	t.Parallel()
-	table, rows, requests := sampleRows(t)
+	table, rows, requests := sampleRows()
 	d := NewDraft(table, plan.Plan{Rows: rows, Requests: requests}, Organization{ID: "O1", Name: "Acme Corp"})
 
 	if len(d.Lines) != len(rows)-1 {
@@ -92,13 +93,13 @@ func TestNewDraftKeepsRowsAndRequestsTogether(t *testing.T) {
 func TestTheOverriddenPSTNOfRowsThatGoIsConfirmed(t *testing.T) {
 	t.Parallel()
 	row := func(location string, level number.Level) *number.Row {
-		row := &number.Row{Number: mustNumber(t, "+12125550100"), LocationID: location, Level: level}
+		row := &number.Row{Number: numbertest.E164("+12125550100"), LocationID: location, Level: level}
 		row.SetFindings(number.Finding{Level: number.LevelWarning, Code: number.CodeReformatted}, number.Finding{Level: level, Code: number.CodePSTNUnknown})
 		return row
 	}
 	rows := []*number.Row{
 		row("L1", number.LevelWarning), row("L1", number.LevelWarning), row("L2", number.LevelProblem),
-		{Number: mustNumber(t, "+12125550101"), LocationID: "L3"},
+		{Number: numbertest.E164("+12125550101"), LocationID: "L3"},
 	}
 	requests := []plan.Request{{Number: 1, Rows: []int{0, 1}}, {Number: 2, Rows: []int{3}}}
 	d := NewDraft(&number.Table{}, plan.Plan{Rows: rows, Requests: requests}, Organization{})

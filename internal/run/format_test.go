@@ -97,7 +97,7 @@ func TestAJournalOfTheFifthVersionSaysWhatItSaidAndGoesOn(t *testing.T) {
 			if d := diff(Counts{Removed: 1, Kept: 1, AlreadyThere: 1, NotSent: 5, NotKnown: 1, Refused: 2}, Count(r.Lines)); d != "" {
 				t.Error(d)
 			}
-			want := sampleDraft(t)
+			want := sampleDraft()
 			want.Lines[0].Row.SetFindings(number.OverflowFinding("DIDs!B3", 2, 3, number.LevelNotice))
 			want.Lines[1].Row.SetSpecial(number.Special{Carrier: "C1", Subscription: "S1"})
 			for i := range want.Lines {
@@ -128,7 +128,7 @@ func TestAJournalOfTheFifthVersionSaysWhatItSaidAndGoesOn(t *testing.T) {
 func TestAJournalKeepsOnceWhatLinesShare(t *testing.T) {
 	t.Parallel()
 	s := newTestStore(t.TempDir())
-	d := repeated(sampleDraft(t), 9)
+	d := repeated(sampleDraft(), 9)
 	j, err := s.Begin(d)
 	must(t, err)
 	added, refused := result(Added), result(Refused)
@@ -215,7 +215,7 @@ func TestAJournalKeepsReasonsAsKeysWithArguments(t *testing.T) {
 // What this version writes keeps codes and arguments, and no words.
 func TestAJournalKeepsFindingsAsCodesWithArguments(t *testing.T) {
 	t.Parallel()
-	d := sampleDraft(t)
+	d := sampleDraft()
 	kept := []number.Finding{
 		number.OverflowFinding("DIDs!B2", 2, 3, number.LevelProblem),
 		{Level: number.LevelWarning, Code: number.CodeReformatted},

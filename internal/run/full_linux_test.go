@@ -59,7 +59,7 @@ func TestAFullDiskLosesNothing(t *testing.T) {
 func fillUp(t *testing.T, s *Store) {
 	t.Helper()
 	signal.Ignore(syscall.SIGXFSZ)
-	j, err := s.Begin(sampleDraft(t))
+	j, err := s.Begin(sampleDraft())
 	must(t, err)
 	must(t, j.Sending(1), j.Answered(1, Sent{HTTPStatus: 201}, []Update{{j.Run().Requests[0].Rows[0], result(Added)}}))
 	limit := uint64(len(readFile(t, s, j.ID()))) + 300
@@ -83,7 +83,7 @@ func TestAJournalThatMayNotBeWrittenIsSaidSo(t *testing.T) {
 	if os.Getenv(isChild) != "" {
 		s := newTestStore(journals)
 		_, opened := s.Open(sampleID)
-		_, begun := s.Begin(sampleDraft(t))
+		_, begun := s.Begin(sampleDraft())
 		if fault.KindOf(opened) != fault.SaveFailed || fault.KindOf(begun) != fault.SaveFailed {
 			t.Errorf("opened %v, begun %v", opened, begun)
 		}
@@ -100,7 +100,7 @@ func TestAJournalThatMayNotBeWrittenIsSaidSo(t *testing.T) {
 	t.Cleanup(func() { _ = os.RemoveAll(all) })
 	folder := filepath.Join(all, journals)
 	s := newTestStore(folder)
-	j, err := s.Begin(sampleDraft(t))
+	j, err := s.Begin(sampleDraft())
 	must(t, err)
 	must(t, j.Close())
 	for path, mode := range map[string]os.FileMode{all: 0o755, folder: 0o755, s.path(j.ID()): 0o644} {

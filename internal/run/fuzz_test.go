@@ -9,7 +9,7 @@ import (
 // is refused, and what is taken leaves a run whose state can be told.
 func FuzzAFoldingTakesAnyRecord(f *testing.F) {
 	s := newTestStore(f.TempDir())
-	j, err := s.Begin(shortDraft(f))
+	j, err := s.Begin(shortDraft())
 	must(f, err)
 	rows := j.Run().Requests[0].Rows
 	must(f, j.Sending(1, rows[0]), j.Answered(1, Sent{HTTPStatus: 502}, []Update{{rows[0], result(NotKnown)}}),

@@ -15,6 +15,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 )
 
@@ -59,21 +60,13 @@ func newTestStore(dir string) *Store {
 	return NewStore(dir, &locks{}, clock(), bytes.NewReader(bytes.Repeat([]byte{0x7f, 0x3a, 0x01, 0x02}, 1000)))
 }
 
-func mustNumber(t interface{ Fatal(...any) }, text string) number.E164 {
-	n, err := number.ParseE164(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return n
-}
-
 // sampleRows are five rows that go, in two requests, and one of each that
 // stays behind.
-func sampleRows(t interface{ Fatal(...any) }) (*number.Table, []*number.Row, []plan.Request) {
+func sampleRows() (*number.Table, []*number.Row, []plan.Request) {
 	goes := func(record int, digits string) *number.Row {
 		return &number.Row{
 			Record: record, Line: record + 2, Place: fmt.Sprintf("DIDs!B%d", record+2),
-			Input: digits, Number: mustNumber(t, digits), Country: "US",
+			Input: digits, Number: numbertest.E164(digits), Country: "US",
 			Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 			LocationID: "L1", Location: "Kansas City",
 		}
@@ -94,7 +87,7 @@ func sampleRows(t interface{ Fatal(...any) }) (*number.Table, []*number.Row, []p
 	out := goes(9, "+12125550109")
 	out.LeftOut = true
 	ranged := problem(10, number.CodeRange)
-	ranged.SetSpecial(number.Special{Count: 10, First: mustNumber(t, "+12125550110"), Last: mustNumber(t, "+12125550119")})
+	ranged.SetSpecial(number.Special{Count: 10, First: numbertest.E164("+12125550110"), Last: numbertest.E164("+12125550119")})
 	rows := []*number.Row{
 		{Record: 0, Line: 2, Skipped: number.SkipTotal},
 		goes(1, "+12125550101"), goes(2, "+12125550102"), problem(3, number.CodeTooShort),
@@ -116,8 +109,8 @@ func sampleRows(t interface{ Fatal(...any) }) (*number.Table, []*number.Row, []p
 	return table, rows, requests
 }
 
-func sampleDraft(t interface{ Fatal(...any) }) Draft {
-	table, rows, requests := sampleRows(t)
+func sampleDraft() Draft {
+	table, rows, requests := sampleRows()
 	d := NewDraft(table, plan.Plan{Rows: rows, Requests: requests}, Organization{ID: "O1", Name: "Acme Corp", Practice: true})
 	d.Person, d.Program, d.Confirmed = "Ada", "1.2.3", []string{"L1"}
 	d.Aside = []number.Item{
@@ -168,7 +161,7 @@ func must(t interface{ Fatal(...any) }, errs ...error) {
 
 func begin(t *testing.T, s *Store) *Journal {
 	t.Helper()
-	j, err := s.Begin(sampleDraft(t))
+	j, err := s.Begin(sampleDraft())
 	must(t, err)
 	t.Cleanup(func() { must(t, j.Close()) })
 	return j

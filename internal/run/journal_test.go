@@ -20,7 +20,7 @@ func TestARunIsRebuiltFromItsJournalAlone(t *testing.T) {
 	j := begin(t, s)
 
 	got := load(t, s, j.ID())
-	if d := diff(sampleDraft(t), got.Draft); d != "" {
+	if d := diff(sampleDraft(), got.Draft); d != "" {
 		t.Errorf("the draft was not kept: %s", d)
 	}
 	if got.ID != "20261123-141205-7f3a" || got.State != Unfinished || !got.Ended.IsZero() {
@@ -119,8 +119,8 @@ func TestATimeoutMayBeWrittenDownAsUnderWay(t *testing.T) {
 }
 
 // shortDraft keeps the tests quick that read a journal at each of its bytes.
-func shortDraft(t interface{ Fatal(...any) }) Draft {
-	table, rows, requests := sampleRows(t)
+func shortDraft() Draft {
+	table, rows, requests := sampleRows()
 	requests[0].Rows, requests[1].Rows = []int{0, 1}, []int{3, 4}
 	return NewDraft(table, plan.Plan{Rows: rows[1:7], Requests: requests}, Organization{ID: "O1"})
 }
@@ -130,7 +130,7 @@ func shortDraft(t interface{ Fatal(...any) }) Draft {
 func history(t *testing.T) (id string, text []byte, after map[int]Run) {
 	t.Helper()
 	s := newTestStore(t.TempDir())
-	j, err := s.Begin(shortDraft(t))
+	j, err := s.Begin(shortDraft())
 	must(t, err)
 	defer func() { must(t, j.Close()) }()
 	after = map[int]Run{}

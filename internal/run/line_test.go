@@ -4,14 +4,12 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
 func TestTheNumberOfARowThatStayedBehindIsKept(t *testing.T) {
 	t.Parallel()
-	read, err := number.ParseE164("+12125550101")
-	if err != nil {
-		t.Fatal(err)
-	}
+	read := numbertest.E164("+12125550101")
 	line := Line{}
 	line.Row.SetSpecial(number.Special{Unsent: read})
 	kept := newLineRecord(&line)

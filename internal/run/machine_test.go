@@ -19,7 +19,7 @@ func TestDiskAndMemoryTellTheSameStory(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		runs++
 		s := newTestStore(filepath.Join(all, strconv.Itoa(runs)))
-		j, err := s.Begin(shortDraft(t))
+		j, err := s.Begin(shortDraft())
 		must(t, err)
 		id := j.ID()
 		defer func() { must(t, j.Close()) }()

@@ -60,7 +60,7 @@ func TestNoRequestLeavesBeforeItsLineIsOnTheDisk(t *testing.T) {
 	s := newTestStore(t.TempDir())
 	rapid.Check(t, func(t *rapid.T) {
 		each := rapid.IntRange(1, 4).Draw(t, "requests of a worker")
-		j, err := s.Begin(many(t, MostParallel*each))
+		j, err := s.Begin(many(MostParallel*each))
 		must(t, err)
 		under := &cache{disk: j.file, left: rapid.IntRange(0, 4*MostParallel*each).Draw(t, "left")}
 		j.file = under
@@ -98,8 +98,8 @@ func TestNoRequestLeavesBeforeItsLineIsOnTheDisk(t *testing.T) {
 }
 
 // many is a draft of so many requests of one line.
-func many(t interface{ Fatal(...any) }, requests int) Draft {
-	d := shortDraft(t)
+func many(requests int) Draft {
+	d := shortDraft()
 	line, request := d.Lines[0], d.Requests[0]
 	d.Lines, d.Requests = nil, nil
 	for i := range requests {

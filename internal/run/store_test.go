@@ -16,7 +16,7 @@ func TestOnlyOneJournalIsOpenAtATime(t *testing.T) {
 	t.Parallel()
 	s := newTestStore(t.TempDir())
 	j := begin(t, s)
-	if _, err := s.Begin(sampleDraft(t)); fault.KindOf(err) != fault.Busy {
+	if _, err := s.Begin(sampleDraft()); fault.KindOf(err) != fault.Busy {
 		t.Errorf("a second run: %v", err)
 	}
 	if _, err := s.Open(j.ID()); fault.KindOf(err) != fault.Busy {
@@ -54,7 +54,7 @@ func TestRunsOfOneSecondHaveTheirOwnIDs(t *testing.T) {
 	s := NewStore(t.TempDir(), &locks{}, now, random)
 	var ids []string
 	for range 2 {
-		j, err := s.Begin(sampleDraft(t))
+		j, err := s.Begin(sampleDraft())
 		must(t, err)
 		ids = append(ids, j.ID())
 		must(t, j.Close())
@@ -62,14 +62,14 @@ func TestRunsOfOneSecondHaveTheirOwnIDs(t *testing.T) {
 	if d := diff([]string{"20261123-141205-7f3a", "20261123-141205-000b"}, ids); d != "" {
 		t.Error(d)
 	}
-	if _, err := s.Begin(sampleDraft(t)); fault.KindOf(err) != fault.SaveFailed {
+	if _, err := s.Begin(sampleDraft()); fault.KindOf(err) != fault.SaveFailed {
 		t.Errorf("without randomness: %v", err)
 	}
 	same := NewStore(s.dir, &locks{}, now, bytes.NewReader(bytes.Repeat([]byte{0x7f, 0x3a}, attempts)))
-	if _, err := same.Begin(sampleDraft(t)); fault.KindOf(err) != fault.SaveFailed {
+	if _, err := same.Begin(sampleDraft()); fault.KindOf(err) != fault.SaveFailed {
 		t.Errorf("when every ID is taken: %v", err)
 	}
-	if d := diff(sampleDraft(t), load(t, s, ids[0]).Draft); d != "" {
+	if d := diff(sampleDraft(), load(t, s, ids[0]).Draft); d != "" {
 		t.Errorf("a run of the same ID was overwritten: %s", d)
 	}
 }
@@ -78,7 +78,7 @@ func TestABeginThatFailsLeavesNoLock(t *testing.T) {
 	t.Parallel()
 	held := &locks{}
 	s := NewStore(t.TempDir(), held, clock(), bytes.NewReader(nil))
-	if _, err := s.Begin(sampleDraft(t)); fault.KindOf(err) != fault.SaveFailed {
+	if _, err := s.Begin(sampleDraft()); fault.KindOf(err) != fault.SaveFailed {
 		t.Errorf("got %v", err)
 	}
 	if len(held.held) != 0 {
@@ -90,7 +90,7 @@ func TestALockThatCannotBeTakenSendsNothing(t *testing.T) {
 	t.Parallel()
 	cause := errors.New("read-only file system")
 	s := NewStore(t.TempDir(), &locks{err: cause}, clock(), bytes.NewReader([]byte{1, 2}))
-	if _, err := s.Begin(sampleDraft(t)); fault.KindOf(err) != fault.SaveFailed || !errors.Is(err, cause) {
+	if _, err := s.Begin(sampleDraft()); fault.KindOf(err) != fault.SaveFailed || !errors.Is(err, cause) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -100,7 +100,7 @@ func TestAFolderThatCannotBeMadeSendsNothing(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	must(t, os.WriteFile(file, nil, 0o600))
 	s := newTestStore(filepath.Join(file, "runs"))
-	if _, err := s.Begin(sampleDraft(t)); fault.KindOf(err) != fault.SaveFailed {
+	if _, err := s.Begin(sampleDraft()); fault.KindOf(err) != fault.SaveFailed {
 		t.Errorf("got %v", err)
 	}
 	if _, err := newTestStore(file).List(); fault.KindOf(err) != fault.FileMissing {
@@ -116,7 +116,7 @@ func TestTheHistoryIsNewestFirst(t *testing.T) {
 	}
 	var ids []string
 	for range 3 {
-		j, err := s.Begin(sampleDraft(t))
+		j, err := s.Begin(sampleDraft())
 		must(t, err)
 		ids = append(ids, j.ID())
 		must(t, j.Finish(), j.Close())
@@ -141,7 +141,7 @@ func TestTheHistoryIsNewestFirst(t *testing.T) {
 func TestTheHistorySaysHowLongAFinishedRunTook(t *testing.T) {
 	t.Parallel()
 	s := newTestStore(t.TempDir())
-	draft := sampleDraft(t)
+	draft := sampleDraft()
 	j, err := s.Begin(draft)
 	must(t, err)
 	must(t, j.Finish())

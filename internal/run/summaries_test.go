@@ -13,7 +13,7 @@ func settled(t *testing.T, runs int) (*Store, []Summary) {
 	t.Helper()
 	s := newTestStore(t.TempDir())
 	for range runs {
-		j, err := s.Begin(sampleDraft(t))
+		j, err := s.Begin(sampleDraft())
 		must(t, err, j.Sending(1), j.Finish(), j.Close(), os.Chtimes(s.path(j.ID()), time.Time{}, clock()().Add(-time.Hour)))
 	}
 	return s, listed(t, s)

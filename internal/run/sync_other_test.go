@@ -16,7 +16,7 @@ func TestALineThatDoesNotReachTheDiskDoesNotCount(t *testing.T) {
 	null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
 	must(t, err)
 	defer func() { must(t, null.Close()) }()
-	draft := sampleDraft(t)
+	draft := sampleDraft()
 	if err := (&Journal{now: time.Now, file: null}).begin("20261123-141205-7f3a", &draft); err == nil {
 		t.Error("a plan counts that is not on the disk")
 	}

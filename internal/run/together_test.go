@@ -62,7 +62,7 @@ func (cursed) Write([]byte) (int, error) { panic("no file") }
 func TestAFaultEndsAllWhoWait(t *testing.T) {
 	t.Parallel()
 	s := newTestStore(t.TempDir())
-	j, err := s.Begin(many(t, MostParallel))
+	j, err := s.Begin(many(MostParallel))
 	must(t, err)
 	working := j.file
 	j.file = cursed{working}

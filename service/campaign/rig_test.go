@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 	"numberloader/service"
@@ -116,13 +117,9 @@ func newList(rng *mrand.Rand, rows int) (*number.Table, []*number.Row) {
 	all := make([]*number.Row, rows)
 	for i := range all {
 		text := fmt.Sprintf("+1212555%04d", i)
-		n, err := number.ParseE164(text)
-		if err != nil {
-			panic(err)
-		}
 		id := ids[rng.IntN(len(ids))]
 		all[i] = &number.Row{
-			Record: i, Line: i + 2, Place: fmt.Sprintf("A%d", i+2), Input: text, Number: n, Country: "US", Usage: number.UsageNone,
+			Record: i, Line: i + 2, Place: fmt.Sprintf("A%d", i+2), Input: text, Number: numbertest.E164(text), Country: "US", Usage: number.UsageNone,
 			Kind: number.KindDID, State: number.StateActive, LocationID: id, Location: places[id],
 		}
 		switch rng.IntN(4) {

@@ -11,6 +11,7 @@ import (
 	"numberloader/gui/review/judged"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	rules "numberloader/internal/review"
 )
 
@@ -168,7 +169,7 @@ func TestWhatTheOrganizationSaysDoesNotMoveTheUser(t *testing.T) {
 	d.m.MoveTo(0)
 	d.m.ExtendTo(2)
 	d.known.Existing = map[number.E164]number.Held{
-		e164(t, "+19136748201"): {Location: d.known.Locations[0]}, e164(t, "+19136748203"): {Location: d.known.Locations[1]},
+		numbertest.E164("+19136748201"): {Location: d.known.Locations[0]}, numbertest.E164("+19136748203"): {Location: d.known.Locations[1]},
 	}
 	d.m.put(0)
 	d.judge()

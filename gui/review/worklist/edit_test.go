@@ -6,6 +6,7 @@ import (
 
 	"numberloader/gui/review/judged"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	rules "numberloader/internal/review"
 )
 
@@ -22,7 +23,7 @@ func (d *desk) edit(cell, column string) Cell {
 func TestWhileANumberIsTypedItIsSaidWhatItComesTo(t *testing.T) {
 	t.Parallel()
 	d := deskOf(t, messy(), func(d *desk) {
-		d.known.Existing = map[number.E164]number.Held{e164(t, "+19136748288"): {Location: d.known.Locations[0]}}
+		d.known.Existing = map[number.E164]number.Held{numbertest.E164("+19136748288"): {Location: d.known.Locations[0]}}
 	})
 	c := d.edit("B4", ColumnSend)
 	switch {

@@ -5,27 +5,16 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 )
-
-func e164(tb testing.TB, text string) number.E164 {
-	tb.Helper()
-	if text == "" {
-		return number.E164{}
-	}
-	n, err := number.ParseE164(text)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return n
-}
 
 // good is a row that goes as the file holds it.
 func good(tb testing.TB, record int, text, location string) *number.Row {
 	tb.Helper()
 	return &number.Row{
 		Record: record, Line: record + 2, Place: fmt.Sprintf("B%d", record+2),
-		Input: text, Number: e164(tb, text), Country: "US", Kind: number.KindDID,
+		Input: text, Number: numbertest.E164(text), Country: "US", Kind: number.KindDID,
 		Usage: number.UsageNone, State: number.StateActive, Location: location,
 	}
 }

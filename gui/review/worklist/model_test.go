@@ -11,6 +11,7 @@ import (
 	"numberloader/gui/review/judged"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 )
 
@@ -361,7 +362,7 @@ func TestAddedDigitsAreThoseThatTheFileDoesNotHold(t *testing.T) {
 		{"1-800-FLOWERS", "+18003569377", 0},
 		{"", "+18003569377", 0},
 	} {
-		r := &number.Row{Input: c.input, Number: e164(t, c.sent)}
+		r := &number.Row{Input: c.input, Number: numbertest.E164(c.sent)}
 		if got := added(r); got != c.want {
 			t.Errorf("%q as %s: %d added, want %d", c.input, c.sent, got, c.want)
 		}

@@ -8,6 +8,7 @@ import (
 	"numberloader/gui/review/judged"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	rules "numberloader/internal/review"
 )
 
@@ -194,7 +195,7 @@ func TestTheColumnsOfTheGridAreThoseInUse(t *testing.T) {
 	if got := ids(d.m); len(got) != 11 || !slices.Contains(got, ColumnUsage) || !slices.Contains(got, ColumnSubscription) {
 		t.Errorf("got %v", got)
 	}
-	d.known.Existing = map[number.E164]number.Held{e164(t, "+19136748202"): {Location: d.known.Locations[0]}}
+	d.known.Existing = map[number.E164]number.Held{numbertest.E164("+19136748202"): {Location: d.known.Locations[0]}}
 	if d.judge(); d.m.Columns()[0].Width != 146 {
 		t.Error("there is no room for the longest status")
 	}
