@@ -109,6 +109,7 @@ func (s *submission) approve(ctx context.Context, org Organization, account run.
 			return err
 		}
 	}
+	*s.job = job{} // makes room: the draft has all that is sent
 	return s.carry(outcomes.Adding(), outcomes.Track(s.Console, &run.Run{Draft: draft}, outcomes.Adding()), &s.flags.work, func(work run.Work) (run.Run, error) {
 		return org.Submit(ctx, draft, work)
 	})

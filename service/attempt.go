@@ -122,7 +122,7 @@ func (d *adding) accepted(ctx context.Context, r *request, a reply, accepted web
 		sure, open = nil, p.others
 	}
 	r.rows = slices.Concat(p.inUse, open)
-	if err := d.open(r, a, slices.Concat(p.refused, each(sure, a.added())), p.inUse); err != nil {
+	if err := d.open(r, a, append(each(sure, a.added()), p.refused...), p.inUse); err != nil {
 		return err
 	}
 	if err := d.named(ctx, r, a, p.inUse); err != nil {
@@ -138,7 +138,7 @@ func (d *adding) open(r *request, a reply, final []run.Update, inUse []int) erro
 	used := a.result(run.NotKnown, unknown())
 	used.ErrorCode = codeInUse
 	r.inUse = inUse
-	if err := d.wrote(d.answer(r, a.sent(), slices.Concat(final, each(inUse, used)))); err != nil {
+	if err := d.wrote(d.answer(r, a.sent(), append(slices.Clip(final), each(inUse, used)...))); err != nil {
 		return err
 	}
 	d.tell(r.Number, final)

@@ -19,6 +19,9 @@ type parts struct {
 // sort finds the rows that an answer names, in whatever style it writes them.
 // Those that it refuses have an outcome.
 func (j *job) sort(r *request, a reply, o run.Outcome, named []webex.NumberError) parts {
+	if len(named) == 0 {
+		return parts{others: r.rows}
+	}
 	byNumber := make(map[string]webex.NumberError, len(named))
 	for _, n := range named {
 		byNumber[digits(n.Number)] = n

@@ -31,6 +31,9 @@ func (d *adding) wereThere(r *request, a reply, s sighting, rows ...int) []run.U
 // the answer any more. The error is a *fault.Error: no more is known then than the
 // sighting says, which a stop may have ended early.
 func (d *adding) find(ctx context.Context, r *request, a reply, rows []int, locationID string) (sighting, error) {
+	if len(rows) == 0 {
+		return sighting{}, nil
+	}
 	seen, err := d.watch(ctx, question{
 		place: locationID, rows: rows, changed: since(a.ended), finish: true,
 		decided: func(_ int, v view) bool { return v.ok || v.gone() },

@@ -101,7 +101,11 @@ const rowUnit = 1 << 16
 func (t *Texts) Source(shown []Text) Source {
 	last := len(t.rows) - 1
 	if last < 0 || len(t.rows[last])+len(shown) >= rowUnit {
-		t.rows = append(t.rows, nil)
+		var block []Text // the first one grows
+		if last >= 0 {
+			block = make([]Text, 0, rowUnit)
+		}
+		t.rows = append(t.rows, block)
 		last++
 	}
 	block := t.rows[last]

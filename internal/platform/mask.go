@@ -18,11 +18,13 @@ func (m masking) Enabled(ctx context.Context, level slog.Level) bool {
 }
 
 func (m masking) Handle(ctx context.Context, r slog.Record) error {
-	masked := slog.NewRecord(r.Time, r.Level, maskNumbers(r.Message), r.PC)
+	attrs := make([]slog.Attr, 0, r.NumAttrs())
 	r.Attrs(func(a slog.Attr) bool {
-		masked.AddAttrs(maskAttr(a))
+		attrs = append(attrs, maskAttr(a))
 		return true
 	})
+	masked := slog.NewRecord(r.Time, r.Level, maskNumbers(r.Message), r.PC)
+	masked.AddAttrs(attrs...)
 	return m.next.Handle(ctx, masked) //nolint:wrapcheck // the handler's own
 }
 

@@ -314,7 +314,7 @@ func newUpdateRecords(updates []Update, version int) []updateRecord {
 			same := &records[len(records)-1]
 			same.Lines = append(same.Lines, u.Line)
 		default:
-			records = append(records, updateRecord{Lines: []int{u.Line}, Result: newResultRecord(&u.Result)})
+			records = append(records, updateRecord{Lines: append(make([]int, 0, len(updates)-i), u.Line), Result: newResultRecord(&u.Result)})
 		}
 		before = &u.Result
 	}

@@ -81,7 +81,9 @@ func (s *several[T]) UnmarshalJSON(text []byte) error {
 // of refused numbers, the job's errors. HTML and empty bodies say nothing. Its
 // texts are cleaned.
 func readBody(text []byte, clean func(string) string) errorBody {
-	text = bytes.TrimSpace(text)
+	if text = bytes.TrimSpace(text); len(text) == 0 {
+		return errorBody{}
+	}
 	var elements []json.RawMessage
 	if json.Unmarshal(text, &elements) != nil {
 		elements = []json.RawMessage{text}

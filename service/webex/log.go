@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"log/slog"
-	"maps"
 	"net/url"
 	"slices"
 	"time"
@@ -23,9 +22,12 @@ func newRequestID() string { return "NUMBERLOADER_" + rand.Text() }
 //nolint:gochecknoglobals // a constant set, never written
 var logged = map[string]bool{"details": true, "locationId": true, "max": true, "numberType": true, "orgId": true, "start": true}
 
-// logQuery is a query as the log may have it.
-func logQuery(query url.Values) string {
-	shown := maps.Clone(query)
+// logQuery is the query of an address as the log may have it.
+func logQuery(u *url.URL) string {
+	if u.RawQuery == "" {
+		return ""
+	}
+	shown := u.Query()
 	for name := range shown {
 		if !logged[name] {
 			shown[name] = []string{"(hidden)"}
@@ -48,7 +50,7 @@ type sending struct {
 func (c *Client) logCall(ctx context.Context, r sending, a answer, err error) {
 	attrs := []slog.Attr{
 		slog.String("op", r.op), slog.String("method", r.method), slog.String("path", c.text(r.url.EscapedPath())),
-		slog.String("query", c.text(logQuery(r.url.Query()))), slog.String("requestID", r.id),
+		slog.String("query", c.text(logQuery(r.url))), slog.String("requestID", r.id),
 		slog.Duration("took", c.settings.Now().Sub(r.began)),
 	}
 	level := slog.LevelInfo

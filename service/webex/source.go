@@ -35,7 +35,8 @@ type bearer struct {
 
 	mu       sync.Mutex
 	latest   []Token
-	accepted Token // the last one that is known to have worked
+	hidden   []string // their secrets; never written to
+	accepted Token    // the last one that is known to have worked
 }
 
 // remembered is how many tokens are hidden: the one in use and those of calls
@@ -65,6 +66,10 @@ func (b *bearer) remember(token Token) {
 	}
 	b.latest = append(b.latest, token)
 	b.latest = b.latest[max(0, len(b.latest)-remembered):]
+	b.hidden = make([]string, len(b.latest))
+	for i, token := range b.latest {
+		b.hidden[i] = token.secret
+	}
 }
 
 // worked notes a token that Webex has accepted: it answered, or said that it may
@@ -75,15 +80,12 @@ func (b *bearer) worked(token Token) {
 	b.accepted = token
 }
 
-// secrets are the tokens that are hidden where a service echoes them.
+// secrets are the tokens that are hidden where a service echoes them. Nobody writes to
+// the slice.
 func (b *bearer) secrets() []string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	all := make([]string, len(b.latest))
-	for i, token := range b.latest {
-		all[i] = token.secret
-	}
-	return all
+	return b.hidden
 }
 
 // renewed gives another token after a 401, or says why there is none: the cause
