@@ -3,6 +3,7 @@ package open
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"numberloader/gui/rows"
 	"numberloader/internal/dialplan"
@@ -13,15 +14,10 @@ import (
 // likeliest is how many countries are offered at once.
 const likeliest = 4
 
-// askCountry asks which country the numbers belong to that do not say it. Countries
-// of other rows come first, then the likeliest ones.
+// askCountry asks which country the numbers belong to that do not say it.
 func askCountry(o Opening) Question {
 	n := o.Countryless()
-	found := slices.Clone(o.Countries())
-	slices.SortStableFunc(found, func(a, b review.Plausible) int { return cmp.Compare(b.Others, a.Others) })
-	if len(found) > 0 && found[0].Others > 0 { // the others are no more than possible
-		found = slices.DeleteFunc(found, func(p review.Plausible) bool { return p.Others == 0 })
-	}
+	found := likeliestFirst(o.Countries())
 	tried := ""
 	if len(found) > 0 && found[0].Sampled < n {
 		tried = phrase.Text("open.country.tried", "Count", found[0].Sampled)
@@ -32,7 +28,7 @@ func askCountry(o Opening) Question {
 	}
 	q := Question{
 		Title:  phrase.Text("open.country.title", "Count", n),
-		Text:   phrase.Sentences(phrase.Text("open.country.text", "Count", n), tried, others),
+		Text:   phrase.Sentences(phrase.Text("open.country.text", "Count", n), tie(found), tried, others),
 		Chosen: -1, Pick: phrase.Text("open.country.pick"), MoreLabel: phrase.Text("open.country.more"),
 	}
 	first := ""
@@ -57,6 +53,40 @@ func askCountry(o Opening) Question {
 		q.More = append(q.More, countryCard(o, c.Code))
 	}
 	return q
+}
+
+// likeliestFirst are countries in the order in which they are offered: those of other rows
+// first, then the likeliest ones, and by name those of which nothing says more.
+func likeliestFirst(found []review.Plausible) []review.Plausible {
+	found = slices.SortedFunc(slices.Values(found), func(a, b review.Plausible) int {
+		return cmp.Or(moreLikely(a, b), strings.Compare(phrase.CountryLabel(a.Region), phrase.CountryLabel(b.Region)))
+	})
+	if len(found) > 0 && found[0].Others > 0 { // the others are no more than possible
+		found = slices.DeleteFunc(found, func(p review.Plausible) bool { return p.Others == 0 })
+	}
+	return found
+}
+
+func moreLikely(a, b review.Plausible) int {
+	return cmp.Or(cmp.Compare(b.Others, a.Others), cmp.Compare(b.Likely, a.Likely))
+}
+
+// tie says of the first countries that they are equally likely, "" if one is likelier
+// than all others.
+func tie(found []review.Plausible) string {
+	var names []string
+	for _, p := range found {
+		if moreLikely(found[0], p) == 0 {
+			names = append(names, phrase.Country(p.Region))
+		}
+	}
+	switch {
+	case len(names) < 2:
+		return ""
+	case len(names) > likeliest:
+		return phrase.Text("open.country.manyfit")
+	}
+	return phrase.Text("open.country.tie", "Countries", phrase.List(names))
 }
 
 // reason says why a country is likely.

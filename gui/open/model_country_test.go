@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"numberloader/internal/review"
 )
 
 func TestTheCountryIsAskedForAndNoneIsChosenByItself(t *testing.T) {
@@ -64,6 +66,28 @@ func TestCountriesOfOtherRowsComeFirst(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestCountriesOfWhichNothingSaysMoreAreSaidToFitEqually(t *testing.T) {
+	t.Parallel()
+	found := []review.Plausible{
+		{Region: "JP", Likely: 5}, {Region: "AT", Likely: 4}, {Region: "AU", Likely: 5}, {Region: "US", Likely: 3, Others: 1},
+	}
+	for want, some := range map[string][]review.Plausible{
+		"Australia and Japan fit equally well.": found[:3],
+		"":                                      found, // other rows decide
+		"Many countries fit equally well.":      {{Region: "AO"}, {Region: "CL"}, {Region: "CZ"}, {Region: "ES"}, {Region: "DE"}},
+	} {
+		if got := tie(likeliestFirst(some)); got != want {
+			t.Errorf("it says %q, want %q", got, want)
+		}
+	}
+	if tie(nil) != "" || tie(found[1:2]) != "" {
+		t.Error("one country fits as well as itself")
+	}
+	if first := likeliestFirst(found[:3]); first[0].Region != "AU" || first[2].Region != "AT" {
+		t.Errorf("they are offered as %+v", first)
 	}
 }
 

@@ -22,6 +22,8 @@ type Plausible struct {
 	// First is what the first of the cells would be sent as, nothing if it is no number
 	// of the country.
 	First number.E164
+	// Likely compares countries: the higher, the likelier.
+	Likely int
 	// Others is how many other rows are in the country by their numbers or their
 	// locations, 0 where the table is too long to look at all of it.
 	Others int
@@ -40,14 +42,14 @@ const (
 // country is the likelier the more of a sample are numbers of it, the more these are
 // written as there, and if it is that of a known location or of other rows. Where
 // there are more, those of the locations and of the other rows stay. It picks none.
-// Rows whose location gives the country, or may give it once the locations are known,
-// say nothing about it. There are none if no row lacks a country. The only error is
+// Rows whose location may give the country once the locations are known are not asked
+// about, but their numbers say what those of the list are like. There are none if no row lacks a country. The only error is
 // that of ctx; it may be called from any goroutine.
 func PlausibleCountries(ctx context.Context, table *number.Table, set Settings, known Known) ([]Plausible, error) {
-	cells, near, others := homeless(table, set, known)
+	e := homeless(table, set, known)
 	regions := dialplan.Regions()
 	all := make([]likely, len(regions))
-	err := everywhere(ctx, len(regions), func(i int) { all[i] = plausibleIn(cells, regions[i], near[regions[i]]) })
+	err := everywhere(ctx, len(regions), func(i int) { all[i] = e.plausibleIn(regions[i]) })
 	if err != nil {
 		return nil, err
 	}
@@ -59,7 +61,7 @@ func PlausibleCountries(ctx context.Context, table *number.Table, set Settings, 
 	found := make([]Plausible, len(all))
 	for i, l := range all {
 		found[i] = l.Plausible
-		found[i].Others = others[l.Region]
+		found[i].Others = e.others[l.Region]
 	}
 	return found, nil
 }
@@ -69,18 +71,18 @@ type likely struct {
 	Plausible
 
 	near   bool // a known location or another row is there
-	points int
+	points int  // of the cells themselves
 }
 
 // fits reports whether all of the sample are numbers of the country, written as there or
 // near: then no country needs to be offered of which none of them is known.
 func (l likely) fits() bool {
-	return l.Accepted == l.Sampled && l.points >= l.Sampled*(1+int(sameSigns))
+	return l.Accepted == l.Sampled && l.points >= l.Sampled*most
 }
 
 // compare puts the likelier one first.
 func (l likely) compare(other likely) int {
-	return cmp.Or(cmp.Compare(other.points, l.points), cmp.Compare(l.Region, other.Region))
+	return cmp.Or(cmp.Compare(other.Likely, l.Likely), cmp.Compare(l.Region, other.Region))
 }
 
 func nearFirst(a, b likely) int {
@@ -100,46 +102,57 @@ func LacksCountry(row *number.Row) bool {
 	return row.Code == number.CodeNoCountry && row.Country == "" && !row.Hidden && (row.Location == "" || row.LocationID != "")
 }
 
+// evidence is what a table says of the countries of its numbers.
+type evidence struct {
+	cells  []number.Cell // of rows that lack a country, as LacksCountry says
+	placed []number.Cell // of rows that lack it until their location is known
+	near   map[string]bool
+	others map[string]int
+}
+
 // homeless are cells, from all over the table, that can't be read without a
 // country. near are the countries of the locations and of the other cells, and others
 // how many rows are in each.
-func homeless(table *number.Table, set Settings, known Known) (cells []number.Cell, near map[string]bool, others map[string]int) {
-	near, others = map[string]bool{}, map[string]int{}
+func homeless(table *number.Table, set Settings, known Known) evidence {
+	e := evidence{near: map[string]bool{}, others: map[string]int{}}
 	for _, location := range known.Locations {
-		near[strings.ToUpper(location.Country)] = true
+		e.near[strings.ToUpper(location.Country)] = true
 	}
 	set.Region = ""
 	a := newAnalyst(table, newAddresses(table), set, known)
 	step := max(1, len(table.Records)/lookedAt)
 	for i := 0; i < len(table.Records); i += step {
-		r := a.record(i, Decision{})
-		if r.takenOut() != nil {
-			continue
-		}
-		if !r.reads() || r.row.Hidden || r.hasCountry() {
-			if r.in.Region != "" && step == 1 {
-				others[r.in.Region]++
-			}
-			continue
-		}
-		got := reading.Read(r.start, reading.Context{})
-		if got.Code == number.CodeNoCountry {
-			cells = append(cells, r.start)
-		}
-		for i, n := range got.Numbers.All() {
-			near[dialplan.CountryOf(n)] = true
-			if i == 0 && step == 1 {
-				others[dialplan.CountryOf(n)]++
-			}
+		if r := a.record(i, Decision{}); r.takenOut() == nil {
+			e.take(&r, step == 1)
 		}
 	}
-	return thinned(cells), near, others
+	e.cells, e.placed = thinned(e.cells), thinned(e.placed)
+	return e
 }
 
-// hasCountry reports whether something says which country the number is of, or a location
-// may once it is known.
-func (r *record) hasCountry() bool {
-	return r.in.Region != "" || r.row.Location != "" && r.row.LocationID == ""
+// take looks at a record. counted says that all of the table is looked at, so that the
+// rows of a country can be counted.
+func (e *evidence) take(r *record, counted bool) {
+	if !r.reads() || r.row.Hidden || r.in.Region != "" {
+		if r.in.Region != "" && counted {
+			e.others[r.in.Region]++
+		}
+		return
+	}
+	got := reading.Read(r.start, reading.Context{})
+	switch placed := r.row.Location != "" && r.row.LocationID == ""; {
+	case got.Code != number.CodeNoCountry:
+	case placed:
+		e.placed = append(e.placed, r.start)
+	default:
+		e.cells = append(e.cells, r.start)
+	}
+	for i, n := range got.Numbers.All() {
+		e.near[dialplan.CountryOf(n)] = true
+		if i == 0 && counted {
+			e.others[dialplan.CountryOf(n)]++
+		}
+	}
 }
 
 // thinned are as many cells as are sampled, evenly spread.
@@ -154,38 +167,60 @@ func thinned(cells []number.Cell) []number.Cell {
 	return few
 }
 
-// plausibleIn reads the cells as numbers of a region. A number of it counts one point,
-// one more if it is dialed as it stands, and one each for its groups and its signs. To
-// be near to what the file says otherwise counts as much as all of them. A number of a
-// range that is not known counts only for how it is written.
-func plausibleIn(cells []number.Cell, region string, near bool) likely {
-	l := likely{Plausible: Plausible{Region: region, Sampled: len(cells)}, near: near}
-	for i, cell := range cells {
-		e, known := readIn(cell, region)
-		if e.IsZero() {
-			continue
-		}
-		usual := dialplan.Written(e)
-		like := writtenAs(frontOf(cell.Shown(), usual), usual)
+// plausibleIn reads the cells as numbers of a region. To be near to what the file says
+// otherwise counts as much for each as all else. Those of rows with a location count,
+// too, but nobody is asked about them.
+func (e *evidence) plausibleIn(region string) likely {
+	l := likely{Plausible: Plausible{Region: region, Sampled: len(e.cells)}, near: e.near[region]}
+	for i, cell := range e.cells {
+		first, known, like := likeIn(cell, region)
+		l.points += points(known, like)
 		if like >= sameGroups {
 			l.Alike++
 		}
 		if !known {
-			if like >= sameGroups {
-				l.points += int(like)
-			}
 			continue
 		}
 		if i == 0 {
-			l.First = e
+			l.First = first
 		}
 		l.Accepted++
-		l.points += 1 + int(like)
-		if near {
-			l.points += 1 + int(sameSigns)
+		if l.near {
+			l.points += most
 		}
 	}
+	for _, cell := range e.placed {
+		_, known, like := likeIn(cell, region)
+		l.Likely += points(known, like)
+	}
+	l.Likely += l.points
 	return l
+}
+
+// most is what a number counts at most by itself.
+const most = 1 + int(sameSigns)
+
+// points are what a number counts in a country: one if it is known there, one more if it is
+// dialed as it stands, and one each for its groups and its signs. A number of a range
+// that is not known counts only for how it is written.
+func points(known bool, like likeness) int {
+	switch {
+	case known:
+		return 1 + int(like)
+	case like >= sameGroups:
+		return int(like)
+	}
+	return 0
+}
+
+// likeIn reads a cell as a number of a region, and says how much it is written as there.
+func likeIn(cell number.Cell, region string) (e number.E164, known bool, like likeness) {
+	e, known = readIn(cell, region)
+	if !e.IsZero() {
+		usual := dialplan.Written(e)
+		like = writtenAs(frontOf(cell.Shown(), usual), usual)
+	}
+	return e, known, like
 }
 
 // likeness is how much a number is written as in a country.

@@ -200,6 +200,25 @@ func TestOfEquallyPlausibleCountriesThatOfTheOtherNumbersComesFirst(t *testing.T
 	}
 }
 
+// TestRowsWithALocationSayWhatTheNumbersOfTheListAreLike has a number that many countries
+// know, below others whose location nobody knows yet.
+func TestRowsWithALocationSayWhatTheNumbersOfTheListAreLike(t *testing.T) {
+	t.Parallel()
+	alone := plausible(t, listOf("961112234"), Settings{}, Known{})
+	if len(alone) < 2 || alone[0].Region == "ES" || alone[0].Likely != alone[1].Likely {
+		t.Fatalf("the number alone is said to be of %+v", alone)
+	}
+	for _, other := range []string{"+34911234560", "911 23 45 61"} { // with its country, and as it is written there
+		table := listOf("961112234", other)
+		table.Columns[number.FieldLocation] = 1
+		table.Records[1].SetText(number.FieldLocation, "Madrid")
+		found := plausible(t, table, Settings{}, Known{})
+		if len(found) == 0 || found[0].Region != "ES" || found[0].Sampled != 1 || found[0].Likely <= found[1].Likely {
+			t.Errorf("beside %s it is said to be of %+v", other, found)
+		}
+	}
+}
+
 func TestManyPlausibleCountriesLeaveRoomForThoseOfTheLocations(t *testing.T) {
 	t.Parallel()
 	table := listOf("(913) 674-8202", "816 555 0123", "816 1", "030 23125001")
