@@ -85,7 +85,7 @@ func TestADoubtAboutTheNumberColumnIsAQuestion(t *testing.T) {
 			if layout.Columns[number.FieldNumber] == "" {
 				table.Ask = &number.Ask{Candidates: []number.Candidate{
 					{Sheet: table.Sheet, Column: 1, Heading: "Phone number", Filled: 4, Samples: samples("B", "+19135550101", "(913) 555-0102", "+19135550103", "913 555 01")},
-					{Sheet: table.Sheet, Column: 5, Heading: "Contact phone", Filled: 2, Samples: samples("F", "+18165550140", "", "816.555.0141", "")},
+					{Sheet: table.Sheet, Column: 5, Heading: "Contact phone", Filled: 2, Empty: 2, Samples: samples("F", "+18165550140", "", "816.555.0141", "")},
 				}}
 			}
 			return table, nil

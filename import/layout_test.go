@@ -245,3 +245,30 @@ func TestEachRecordStatesWhatItsRowSays(t *testing.T) {
 		t.Error("records of different rows share what they state")
 	}
 }
+
+// TestColumnsThatAreAskedAboutCountWhatWouldBeRead has two columns of numbers above a total,
+// and a cell of one of them that is empty.
+func TestColumnsThatAreAskedAboutCountWhatWouldBeRead(t *testing.T) {
+	t.Parallel()
+	text := "Site,Phone,Cell phone\nX,+18165550101,+18165550201\nX,+18165550102,\nX,+18165550103,+18165550203\nTotal,3,2\n"
+	table := readText(t, text, number.Layout{})
+	if table.Ask == nil || len(table.Ask.Candidates) != 2 {
+		t.Fatalf("asked about %+v", table.Ask)
+	}
+	for i, want := range [][2]int{{3, 0}, {2, 1}} {
+		c := table.Ask.Candidates[i]
+		if got := [2]int{c.Filled, c.Empty}; got != want {
+			t.Errorf("column %d has %v, want %v", c.Column, got, want)
+		}
+		chosen := readText(t, text, number.Layout{Columns: map[number.Field]string{number.FieldNumber: number.ColumnName(c.Column)}})
+		rows := 0
+		for i := range chosen.Records {
+			if chosen.Records[i].Skipped == number.SkipNone {
+				rows++
+			}
+		}
+		if rows != c.Filled+c.Empty {
+			t.Errorf("of column %d %d rows are read, and %d and %d were told", c.Column, rows, c.Filled, c.Empty)
+		}
+	}
+}

@@ -66,6 +66,12 @@ func (in *search) addRecords(table *number.Table, l *lists.List, list int) error
 			return refuse.TooLarge("refuse.large.blanks")
 		}
 	}
+	if ask := l.Ask; ask != nil && ask.Question == number.QuestionColumn {
+		for i := range ask.Candidates {
+			c := &ask.Candidates[i]
+			c.Filled, c.Empty = records.Listed(l, in.layout, c.Column)
+		}
+	}
 	makers := records.Of(l, in.layout, list)
 	table.Records = slices.Grow(table.Records, n)
 	for i := first; i < end; i++ {

@@ -79,7 +79,7 @@ func askColumn(o Opening) Question {
 	columns := make([]int, len(table.Ask.Candidates))
 	for i, c := range table.Ask.Candidates {
 		columns[i] = c.Column
-		card := columnCard(o, c, table.RowsOn(c.Sheet))
+		card := columnCard(o, c)
 		if o.Previewing() {
 			preview, known := o.Preview(i)
 			card.Counts = countsOf(phrase.Text("open.columns.with"), preview, known)
@@ -134,7 +134,7 @@ func useColumns(o Opening, columns []int) Answer {
 // maxSamples is how many cells of a column are shown.
 const maxSamples = 3
 
-func columnCard(o Opening, c number.Candidate, all int) Card {
+func columnCard(o Opening, c number.Candidate) Card {
 	letter := number.ColumnName(c.Column)
 	card := Card{
 		Answer: useColumns(o, []int{c.Column}), Title: phrase.Text("open.columns.column", "Column", letter),
@@ -145,8 +145,8 @@ func columnCard(o Opening, c number.Candidate, all int) Card {
 	if c.Heading != "" {
 		card.Title = phrase.Text("open.columns.headed", "Column", letter, "Heading", rows.OneLine(c.Heading))
 	}
-	if empty := all - c.Filled; empty > 0 {
-		card.Caption = phrase.Commas([]string{card.Caption, phrase.Text("open.columns.empty", "Count", empty)})
+	if c.Empty > 0 {
+		card.Caption = phrase.Commas([]string{card.Caption, phrase.Text("open.columns.empty", "Count", c.Empty)})
 	}
 	if c.Hidden {
 		card.Caption = phrase.Commas([]string{card.Caption, phrase.Text("open.columns.hidden")})
@@ -163,7 +163,7 @@ func anyColumns(o Opening) []Card {
 	var cards []Card
 	for i := 0; i < tableWidth(table) && len(cards) < maxColumns; i++ {
 		if candidate := lookInto(table, i); candidate.Filled > 0 {
-			card := columnCard(o, candidate, candidate.Filled)
+			card := columnCard(o, candidate)
 			card.Caption = phrase.Text("open.columns.cells", "Count", candidate.Filled)
 			card.End, card.Quiet = card.Caption, true
 			cards = append(cards, card)

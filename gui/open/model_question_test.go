@@ -193,7 +193,7 @@ func staff() *number.Table {
 	t.Columns = map[number.Field]int{}
 	t.Ask = &number.Ask{Candidates: []number.Candidate{
 		{Sheet: "Staff", Column: 0, Heading: "Phone", Filled: 3, Samples: make([]number.Sample, 20)},
-		{Sheet: "Staff", Column: 1, Heading: "Cell\nphone", Filled: 2},
+		{Sheet: "Staff", Column: 1, Heading: "Cell\nphone", Filled: 2, Empty: 1},
 	}}
 	return t
 }
@@ -411,19 +411,6 @@ func TestWhatIsRememberedIsToldInOneLine(t *testing.T) {
 	f.settle()
 	if got := remembered(f.opening); !strings.Contains(got, "hidden rows included") {
 		t.Errorf("told %q", got)
-	}
-}
-
-// TestOfSeveralSheetsARowCountsOnItsOwn has a question about one of two sheets.
-func TestOfSeveralSheetsARowCountsOnItsOwn(t *testing.T) {
-	t.Parallel()
-	table := staff()
-	table.Further = []number.List{{Sheet: "Old"}}
-	for range 10 {
-		table.Records = append(table.Records, number.Record{List: 1})
-	}
-	if got := ask(opens(t, table).opening).Cards[1].Caption; got != "2 numbers, 1 cell is empty" {
-		t.Errorf("the column has %q", got)
 	}
 }
 

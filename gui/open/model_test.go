@@ -54,8 +54,8 @@ func carrier() *number.Table {
 		Sheets:   []number.Sheet{{Name: "DIDs"}, {Name: "Old", Hidden: true}},
 		Ask: &number.Ask{Candidates: []number.Candidate{
 			{Column: 1, Heading: "Phone number", Filled: 3, Samples: make([]number.Sample, 20)},
-			{Column: 2, Filled: 2},
-			{Column: 3, Heading: "Contact phone", Filled: 1},
+			{Column: 2, Filled: 2, Empty: 1},
+			{Column: 3, Heading: "Contact phone", Filled: 1, Empty: 2},
 		}},
 		Notes: []number.Note{{Kind: number.NoteEncoding, Text: "Read as Windows-1252."}},
 	}

@@ -6,6 +6,7 @@
 package records
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -53,6 +54,28 @@ func Of(l *lists.List, layout number.Layout, list int) []*Maker {
 		all = append(all, m)
 	}
 	return all
+}
+
+// Listed are how many rows of a list would be read if a column were that of its numbers,
+// with and without a cell of it: without totals, notes and the like.
+func Listed(l *lists.List, layout number.Layout, column int) (filled, empty int) {
+	described := l.Lists()[0]
+	described.Columns = maps.Clone(described.Columns)
+	described.Columns[number.FieldNumber] = column
+	m := newMaker(l, described, layout)
+	first, end := l.Rows()
+	for i := first; i < end; i++ {
+		r := &m.sheet.Rows[i]
+		c := r.Cell(column)
+		switch {
+		case !r.Filled || m.skip(i, c) != number.SkipNone:
+		case c.Filled():
+			filled++
+		default:
+			empty++
+		}
+	}
+	return filled, empty
 }
 
 func newMaker(l *lists.List, described number.List, layout number.Layout) *Maker {

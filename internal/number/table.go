@@ -278,17 +278,6 @@ func Listed(records []Record) int {
 	return n
 }
 
-// RowsOn counts the records of a sheet that are not left out.
-func (t *Table) RowsOn(sheet string) int {
-	n := 0
-	for i := range t.Records {
-		if r := &t.Records[i]; r.Skipped == SkipNone && t.List(r).Sheet == sheet {
-			n++
-		}
-	}
-	return n
-}
-
 // Question is what an Ask is about.
 type Question uint8
 
@@ -327,7 +316,8 @@ type Candidate struct {
 	HeaderRow int // 0 for none
 	Column    int // 0 is A
 	Heading   string
-	Filled    int  // cells of the column below the header
+	Filled    int  // cells of the column below the header; of columns, those that would be read
+	Empty     int  // of columns, rows that would be read without a cell of it
 	Phones    int  // those that look like phone numbers
 	Hidden    bool // the column is hidden in the file
 	Samples   []Sample
