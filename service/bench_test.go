@@ -17,6 +17,7 @@ import (
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 	"numberloader/service/practice"
+	"numberloader/service/servicetest"
 	"numberloader/service/webex"
 )
 
@@ -56,7 +57,7 @@ func practised(b *testing.B) (*Service, *atomic.Int64) {
 func practisedWith(b *testing.B, see func(*http.Request)) *Service {
 	b.Helper()
 	var one sync.Mutex
-	server, err := practice.Start(practice.Options{Sleep: sleep, Now: time.Now, Random: zeros{}, Faults: func(r *http.Request) practice.Fault {
+	server, err := practice.Start(practice.Options{Sleep: servicetest.Sleep, Now: time.Now, Random: zeros{}, Faults: func(r *http.Request) practice.Fault {
 		one.Lock()
 		defer one.Unlock()
 		see(r)
@@ -70,12 +71,12 @@ func practisedWith(b *testing.B, see func(*http.Request)) *Service {
 	if err != nil {
 		b.Fatal(err)
 	}
-	client, err := webex.New(server.URL(), token, &http.Client{Transport: webex.NewTransport(nil)}, webex.Settings{UserAgent: "NumberLoader/1.0", Now: time.Now, Sleep: sleep})
+	client, err := webex.New(server.URL(), token, &http.Client{Transport: webex.NewTransport(nil)}, webex.Settings{UserAgent: "NumberLoader/1.0", Now: time.Now, Sleep: servicetest.Sleep})
 	if err != nil {
 		b.Fatal(err)
 	}
-	store := run.NewStore(filepath.Join(b.TempDir(), "runs"), noLock{}, time.Now, zeros{})
-	return New(client, Keep(store), Settings{Practice: true, Now: time.Now, Sleep: sleep})
+	store := run.NewStore(filepath.Join(b.TempDir(), "runs"), servicetest.FreeLock{}, time.Now, zeros{})
+	return New(client, Keep(store), Settings{Practice: true, Now: time.Now, Sleep: servicetest.Sleep})
 }
 
 // fleet plans so many DID numbers for locations.
@@ -97,7 +98,9 @@ func fleet(b *testing.B, ids []string, count int) run.Draft {
 // passes by itself where there is something to wait for.
 func BenchmarkSubmit(b *testing.B) {
 	for name, clock := range map[string]func() (func() time.Time, func(context.Context, time.Duration) error){
-		"paced":   func() (func() time.Time, func(context.Context, time.Duration) error) { return time.Now, sleep },
+		"paced": func() (func() time.Time, func(context.Context, time.Duration) error) {
+			return time.Now, servicetest.Sleep
+		},
 		"unpaced": hasty,
 	} {
 		for _, count := range []int{1000, 100_000} {

@@ -17,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"numberloader/service/servicetest"
 	"numberloader/service/webex"
 )
 
@@ -31,34 +32,10 @@ const (
 // expires is when the tokens of these tests end.
 var expires = time.Date(2000, 1, 2, 3, 4, 5, 0, time.UTC)
 
-// pipes is a network in memory, so that synctest sees every wait.
-type pipes struct {
-	conns chan net.Conn
-	done  chan struct{}
-	once  sync.Once
-}
-
-func (p *pipes) Accept() (net.Conn, error) {
-	select {
-	case c := <-p.conns:
-		return c, nil
-	case <-p.done:
-		return nil, net.ErrClosed
-	}
-}
-
-func (p *pipes) Close() error {
-	p.once.Do(func() { close(p.done) })
-	return nil
-}
-
-func (p *pipes) Addr() net.Addr { return &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 80} }
-
 // organization is a small Webex: it has locations and numbers, and answers as
 // the reference says unless a fault is planned.
 type organization struct {
 	t         *testing.T
-	network   *pipes
 	transport *http.Transport
 
 	mu         sync.Mutex
@@ -94,7 +71,7 @@ type post struct {
 func newOrganization(t *testing.T) *organization {
 	t.Helper()
 	o := &organization{
-		t: t, network: &pipes{conns: make(chan net.Conn), done: make(chan struct{})},
+		t:       t,
 		roles:   []string{role("id_full_admin")},
 		pstn:    map[string]string{denver: "LOCAL_GATEWAY", austin: "NON_INTEGRATED_CCP"},
 		numbers: map[string]string{}, organizations: []map[string]string{},
@@ -104,12 +81,7 @@ func newOrganization(t *testing.T) *organization {
 			{"id": austin, "name": "Austin", "address": map[string]any{"country": "us"}},
 		},
 	}
-	server := &http.Server{Handler: o.handler(), ReadHeaderTimeout: time.Minute}
-	go func() { _ = server.Serve(o.network) }()
-	o.transport = &http.Transport{DialContext: o.dial}
 	t.Cleanup(func() {
-		o.transport.CloseIdleConnections()
-		_ = server.Close()
 		o.mu.Lock()
 		defer o.mu.Unlock()
 		if len(o.faults)+len(o.reads) > 0 {
@@ -121,27 +93,22 @@ func newOrganization(t *testing.T) *organization {
 			}
 		}
 	})
+	o.transport = servicetest.Serve(t, o.handler())
+	dial := o.transport.DialContext
+	o.transport.DialContext = func(ctx context.Context, network, address string) (net.Conn, error) {
+		o.mu.Lock()
+		down := o.down
+		o.mu.Unlock()
+		if down {
+			return nil, &net.OpError{Op: "dial", Net: "tcp", Err: os.ErrDeadlineExceeded}
+		}
+		return dial(ctx, network, address)
+	}
 	return o
 }
 
 func role(name string) string {
 	return base64.RawStdEncoding.EncodeToString([]byte("ciscospark://us/ROLE/" + name))
-}
-
-func (o *organization) dial(ctx context.Context, _, _ string) (net.Conn, error) {
-	o.mu.Lock()
-	down := o.down
-	o.mu.Unlock()
-	if down {
-		return nil, &net.OpError{Op: "dial", Net: "tcp", Err: os.ErrDeadlineExceeded}
-	}
-	here, there := net.Pipe()
-	select {
-	case o.network.conns <- there:
-		return here, nil
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
 }
 
 func (o *organization) handler() http.Handler {

@@ -16,6 +16,7 @@ import (
 	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
+	"numberloader/service/servicetest"
 	"numberloader/service/webex"
 )
 
@@ -80,7 +81,7 @@ func (c *crowd) AddNumbers(ctx context.Context, place string, body webex.AddNumb
 	c.most = max(c.most, c.all)
 	c.order[place] = append(c.order[place], body.PhoneNumbers...)
 	c.mu.Unlock()
-	err := sleep(ctx, c.slow(place))
+	err := servicetest.Sleep(ctx, c.slow(place))
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.places[place]--
@@ -102,8 +103,8 @@ func spread(places []int) run.Draft {
 
 // service is a service of the crowd with its journals in a folder.
 func (c *crowd) service(folder string) *Service {
-	store := run.NewStore(folder, noLock{}, time.Now, zeros{})
-	return New(c, Keep(store), Settings{Now: time.Now, Sleep: sleep})
+	store := run.NewStore(folder, servicetest.FreeLock{}, time.Now, zeros{})
+	return New(c, Keep(store), Settings{Now: time.Now, Sleep: servicetest.Sleep})
 }
 
 // zeros never end.

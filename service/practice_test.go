@@ -11,6 +11,7 @@ import (
 	"numberloader/internal/number"
 	"numberloader/internal/run"
 	"numberloader/service/practice"
+	"numberloader/service/servicetest"
 	"numberloader/service/webex"
 )
 
@@ -62,13 +63,13 @@ func TestEveryVerbInThePracticeOrganization(t *testing.T) {
 }
 
 // nap makes waits short.
-func nap(ctx context.Context, d time.Duration) error { return sleep(ctx, d/1000) }
+func nap(ctx context.Context, d time.Duration) error { return servicetest.Sleep(ctx, d/1000) }
 
 // rehearsal is a service in a new practice organization, in which waits are
 // short.
 func rehearsal(t *testing.T, faults func(*http.Request) practice.Fault) *Service {
 	t.Helper()
-	server, err := practice.Start(practice.Options{Sleep: sleep, Now: time.Now, Random: zeros{}, Faults: faults})
+	server, err := practice.Start(practice.Options{Sleep: servicetest.Sleep, Now: time.Now, Random: zeros{}, Faults: faults})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,5 +82,5 @@ func rehearsal(t *testing.T, faults func(*http.Request) practice.Fault) *Service
 	if err != nil {
 		t.Fatal(err)
 	}
-	return New(client, Keep(run.NewStore(t.TempDir(), noLock{}, time.Now, zeros{})), Settings{Practice: true, Now: time.Now, Sleep: nap})
+	return New(client, Keep(run.NewStore(t.TempDir(), servicetest.FreeLock{}, time.Now, zeros{})), Settings{Practice: true, Now: time.Now, Sleep: nap})
 }

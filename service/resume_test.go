@@ -14,6 +14,7 @@ import (
 	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
+	"numberloader/service/servicetest"
 )
 
 // verb is a way to take up an earlier run.
@@ -38,7 +39,7 @@ func (r *rig) words(got run.Run) string {
 
 func (r *rig) load(id string) run.Run {
 	r.t.Helper()
-	loaded, err := run.NewStore(r.folder, noLock{}, time.Now, strings.NewReader("")).Load(id)
+	loaded, err := run.NewStore(r.folder, servicetest.FreeLock{}, time.Now, strings.NewReader("")).Load(id)
 	if err != nil {
 		r.t.Fatal(err)
 	}
@@ -105,7 +106,7 @@ func TestAFinishedRunIsReturnedWithoutACall(t *testing.T) {
 // answer nobody wrote down.
 func (r *rig) crash(sizes ...int) string {
 	r.t.Helper()
-	j, err := run.NewStore(r.folder, noLock{}, time.Now, strings.NewReader("ab")).Begin(draft(sizes...))
+	j, err := run.NewStore(r.folder, servicetest.FreeLock{}, time.Now, strings.NewReader("ab")).Begin(draft(sizes...))
 	if err != nil {
 		r.t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
+	"numberloader/service/servicetest"
 	"numberloader/service/webex"
 )
 
@@ -39,12 +40,12 @@ func (r *rig) service(s Settings) *Service {
 		r.t.Fatal(err)
 	}
 	c, err := webex.New(testBase, token, &http.Client{Transport: r.transport},
-		webex.Settings{UserAgent: "NumberLoader/1.0", OrgID: s.OrgID, Now: time.Now, Sleep: sleep})
+		webex.Settings{UserAgent: "NumberLoader/1.0", OrgID: s.OrgID, Now: time.Now, Sleep: servicetest.Sleep})
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	store := run.NewStore(r.folder, noLock{}, time.Now, strings.NewReader(strings.Repeat("ab", 1000)))
-	s.Now, s.Sleep = time.Now, sleep
+	store := run.NewStore(r.folder, servicetest.FreeLock{}, time.Now, strings.NewReader(strings.Repeat("ab", 1000)))
+	s.Now, s.Sleep = time.Now, servicetest.Sleep
 	return New(c, standing{Keep(store), r}, s)
 }
 
@@ -65,23 +66,6 @@ func (s standing) between(j Journal, err error) (Journal, error) {
 	return j, err
 }
 
-type noLock struct{}
-
-func (noLock) TryLock(string) (func() error, bool, error) {
-	return func() error { return nil }, true, nil
-}
-
-func sleep(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
-
 // submit adds the draft and notes the progress.
 func (r *rig) submit(ctx context.Context, d run.Draft) (run.Run, error) {
 	return r.Submit(ctx, d, run.Work{Progress: func(p run.Progress) { r.told = append(r.told, p) }})
@@ -96,7 +80,7 @@ func (r *rig) outcomes(got run.Run) string {
 	for i, l := range got.Lines {
 		all[i] = l.Result.Outcome.String()
 	}
-	store := run.NewStore(r.folder, noLock{}, time.Now, strings.NewReader(""))
+	store := run.NewStore(r.folder, servicetest.FreeLock{}, time.Now, strings.NewReader(""))
 	loaded, err := store.Load(got.ID)
 	if err != nil {
 		r.t.Fatal(err)

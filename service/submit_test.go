@@ -16,6 +16,7 @@ import (
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
+	"numberloader/service/servicetest"
 )
 
 func TestWaitsAreToldAndKept(t *testing.T) {
@@ -113,7 +114,7 @@ func TestARequestIsWrittenDownBeforeItLeaves(t *testing.T) {
 		r.journal = func(j *run.Journal) Journal { began = j; return j }
 		var seen []string
 		r.after = func(int) {
-			store := run.NewStore(r.folder, noLock{}, time.Now, strings.NewReader(""))
+			store := run.NewStore(r.folder, servicetest.FreeLock{}, time.Now, strings.NewReader(""))
 			onDisk, err := store.Load(began.ID())
 			if err != nil {
 				t.Error(err)

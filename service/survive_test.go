@@ -21,6 +21,7 @@ import (
 	"numberloader/internal/phrase"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
+	"numberloader/service/servicetest"
 )
 
 // mortal is a journal that is killed with its program at one of its lines.
@@ -246,9 +247,9 @@ func TestAnyOrderOfEventsTellsTheTruth(t *testing.T) {
 			rough: rapid.SampledFrom([]float64{0, 0.1, 0.3}).Draw(rt, "rough"), most: rapid.SampledFrom([]int{3, 10}).Draw(rt, "most"),
 		}
 		bubble(t, rt, func() {
-			v := &voyage{t: rt, sea: s, folder: folder, store: run.NewStore(folder, noLock{}, time.Now, zeros{})}
+			v := &voyage{t: rt, sea: s, folder: folder, store: run.NewStore(folder, servicetest.FreeLock{}, time.Now, zeros{})}
 			v.journal = &mortals{Journals: Keep(v.store), sea: s}
-			v.service = New(s, v.journal, Settings{Now: time.Now, Sleep: sleep})
+			v.service = New(s, v.journal, Settings{Now: time.Now, Sleep: servicetest.Sleep})
 			v.work("submit", func(ctx context.Context, w run.Work) (run.Run, error) { return v.service.Submit(ctx, draft, w) })
 			if v.last.ID == "" {
 				return

@@ -22,6 +22,7 @@ var speakers = map[string]string{
 	"internal/program":         "hands the transport of service/webex to those who need it",
 	"internal/platform/start":  "the Wayland compositor of this computer",
 	"internal/platform/single": "programs of the same user on this computer alone",
+	"service/servicetest":      "tests, in memory",
 	"gui/probe":                "end-to-end tests; linked with the tag probe only",
 }
 
@@ -114,7 +115,7 @@ func TestTheOnlyTransportIsThatOfWebex(t *testing.T) {
 	for _, room := range []string{"internal", "service", "gui", "cli", "import"} {
 		eachGoFile(t, room, func(file, text string) {
 			switch path.Dir(file) {
-			case "service/webex", "internal/platform/single", "gui/probe":
+			case "service/webex", "internal/platform/single", "gui/probe", "service/servicetest":
 				return
 			}
 			for _, never := range []string{"http.DefaultTransport", "http.DefaultClient", "http.Transport{", "http.Get(", "http.Post(", ".Dial(", "DialContext(", "&http.Client{}"} {

@@ -60,7 +60,7 @@ func TestNoRequestLeavesBeforeItsLineIsOnTheDisk(t *testing.T) {
 	s := newTestStore(t.TempDir())
 	rapid.Check(t, func(t *rapid.T) {
 		each := rapid.IntRange(1, 4).Draw(t, "requests of a worker")
-		j, err := s.Begin(many(MostParallel*each))
+		j, err := s.Begin(many(MostParallel * each))
 		must(t, err)
 		under := &cache{disk: j.file, left: rapid.IntRange(0, 4*MostParallel*each).Draw(t, "left")}
 		j.file = under

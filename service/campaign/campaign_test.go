@@ -13,6 +13,7 @@ import (
 	"numberloader/internal/fault"
 	"numberloader/internal/run"
 	"numberloader/service"
+	"numberloader/service/servicetest"
 )
 
 // TestTheReportIsTheTruth submits lists to worlds with other manners and faults
@@ -60,7 +61,7 @@ func newCampaign(t *testing.T, seed uint64) *campaign {
 	w := newWorld(m, rng, time.Now, time.Sleep)
 	return &campaign{
 		t: t, rng: rng, world: w,
-		service: newService(t, "http://127.0.0.1/v1", filepath.Join(t.TempDir(), "runs"), serve(t, w)),
+		service: newService(t, "http://127.0.0.1/v1", filepath.Join(t.TempDir(), "runs"), servicetest.Serve(t, w.handler())),
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 	"numberloader/internal/platform"
 	"numberloader/internal/run"
 	"numberloader/service"
+	"numberloader/service/servicetest"
 	"numberloader/service/webex"
 )
 
@@ -79,7 +80,7 @@ func child() int {
 }
 
 func hurried(address, folder string, transport *http.Transport) (*service.Service, error) {
-	short := func(ctx context.Context, d time.Duration) error { return sleep(ctx, d/hurry) }
+	short := func(ctx context.Context, d time.Duration) error { return servicetest.Sleep(ctx, d/hurry) }
 	token, err := webex.NewToken(admin)
 	if err != nil {
 		return nil, err

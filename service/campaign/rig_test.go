@@ -1,13 +1,10 @@
 package campaign
 
 import (
-	"context"
 	"crypto/rand"
 	"fmt"
 	mrand "math/rand/v2"
-	"net"
 	"net/http"
-	"sync"
 	"testing"
 	"time"
 
@@ -16,64 +13,9 @@ import (
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 	"numberloader/service"
+	"numberloader/service/servicetest"
 	"numberloader/service/webex"
 )
-
-// pipes is a network in memory, so that waits take no time.
-type pipes struct {
-	conns chan net.Conn
-	done  chan struct{}
-	once  sync.Once
-}
-
-func newPipes() *pipes { return &pipes{conns: make(chan net.Conn), done: make(chan struct{})} }
-
-func (p *pipes) Accept() (net.Conn, error) {
-	select {
-	case c := <-p.conns:
-		return c, nil
-	case <-p.done:
-		return nil, net.ErrClosed
-	}
-}
-
-func (p *pipes) Close() error {
-	p.once.Do(func() { close(p.done) })
-	return nil
-}
-
-func (*pipes) Addr() net.Addr { return &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 80} }
-
-func (p *pipes) dial(ctx context.Context, _, _ string) (net.Conn, error) {
-	here, there := net.Pipe()
-	select {
-	case p.conns <- there:
-		return here, nil
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-}
-
-// serve lets the world answer in memory, and returns the way to it.
-func serve(t *testing.T, w *world) *http.Transport {
-	t.Helper()
-	network := newPipes()
-	server := &http.Server{Handler: w.handler(), ReadHeaderTimeout: time.Minute}
-	go func() { _ = server.Serve(network) }()
-	transport := &http.Transport{DialContext: network.dial}
-	t.Cleanup(func() {
-		transport.CloseIdleConnections()
-		_ = server.Close()
-	})
-	return transport
-}
-
-// freeLock is the lock of a folder that nobody else uses.
-type freeLock struct{}
-
-func (freeLock) TryLock(string) (func() error, bool, error) {
-	return func() error { return nil }, true, nil
-}
 
 // newService is the program's own service for the world at an address.
 func newService(t *testing.T, address, folder string, transport *http.Transport) *service.Service {
@@ -83,23 +25,12 @@ func newService(t *testing.T, address, folder string, transport *http.Transport)
 		t.Fatal(err)
 	}
 	client, err := webex.New(address, token, &http.Client{Transport: transport},
-		webex.Settings{UserAgent: "NumberLoader/1.0", Now: time.Now, Sleep: sleep})
+		webex.Settings{UserAgent: "NumberLoader/1.0", Now: time.Now, Sleep: servicetest.Sleep})
 	if err != nil {
 		t.Fatal(err)
 	}
-	store := run.NewStore(folder, freeLock{}, time.Now, rand.Reader)
-	return service.New(client, service.Keep(store), service.Settings{Now: time.Now, Sleep: sleep})
-}
-
-func sleep(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
+	store := run.NewStore(folder, servicetest.FreeLock{}, time.Now, rand.Reader)
+	return service.New(client, service.Keep(store), service.Settings{Now: time.Now, Sleep: servicetest.Sleep})
 }
 
 // newDraft plans numbers of every kind for three locations.

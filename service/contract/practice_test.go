@@ -1,13 +1,13 @@
 package contract
 
 import (
-	"context"
 	"crypto/rand"
 	"net/http"
 	"testing"
 	"time"
 
 	"numberloader/service/practice"
+	"numberloader/service/servicetest"
 	"numberloader/service/webex"
 )
 
@@ -16,7 +16,7 @@ import (
 //nolint:tparallel // the parts of the suite come one after another
 func TestThePracticeOrganization(t *testing.T) {
 	t.Parallel()
-	server, err := practice.Start(practice.Options{Sleep: sleep, Now: time.Now, Random: rand.Reader})
+	server, err := practice.Start(practice.Options{Sleep: servicetest.Sleep, Now: time.Now, Random: rand.Reader})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,20 +39,9 @@ func newClient(t *testing.T, address, token string) *webex.Client {
 		t.Fatal(err)
 	}
 	transport := newWitness(t, address)
-	client, err := webex.New(address, own, &http.Client{Transport: transport}, webex.Settings{UserAgent: "NumberLoader/1.0", Now: time.Now, Sleep: sleep})
+	client, err := webex.New(address, own, &http.Client{Transport: transport}, webex.Settings{UserAgent: "NumberLoader/1.0", Now: time.Now, Sleep: servicetest.Sleep})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return client
-}
-
-func sleep(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
 }

@@ -4,12 +4,13 @@ import (
 	"context"
 	"io"
 	"maps"
-	"net"
 	"net/http"
 	"slices"
 	"sync"
 	"testing"
 	"time"
+
+	"numberloader/service/servicetest"
 )
 
 // The service of these tests has a path, so that a call that forgets the base
@@ -22,43 +23,6 @@ const (
 
 // meBody is the answer to who is signed in.
 const meBody = `{"id":"p","orgId":"o"}`
-
-// pipes is a network in memory, so that tests under synctest see its waits.
-type pipes struct {
-	conns chan net.Conn
-	done  chan struct{}
-	once  sync.Once
-}
-
-func newPipes() *pipes { return &pipes{conns: make(chan net.Conn), done: make(chan struct{})} }
-
-func (p *pipes) Accept() (net.Conn, error) {
-	select {
-	case c := <-p.conns:
-		return c, nil
-	case <-p.done:
-		return nil, net.ErrClosed
-	}
-}
-
-func (p *pipes) Close() error {
-	p.once.Do(func() { close(p.done) })
-	return nil
-}
-
-func (p *pipes) Addr() net.Addr { return &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 80} }
-
-func (p *pipes) dial(ctx context.Context, _, _ string) (net.Conn, error) {
-	here, there := net.Pipe()
-	select {
-	case p.conns <- there:
-		return here, nil
-	case <-p.done:
-		return nil, &net.OpError{Op: "dial", Net: "tcp", Err: net.ErrClosed}
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-}
 
 // step is one call that a test expects, and its answer.
 type step struct {
@@ -146,13 +110,7 @@ func newRig(t *testing.T, steps ...step) *rig {
 func newRigOf(t *testing.T, s Settings, steps ...step) *rig {
 	t.Helper()
 	r := &rig{script: &script{t: t, steps: steps}}
-	network := newPipes()
-	server := &http.Server{Handler: r.script, ReadHeaderTimeout: time.Minute}
-	go func() { _ = server.Serve(network) }()
-	transport := &http.Transport{DialContext: network.dial}
 	t.Cleanup(func() {
-		transport.CloseIdleConnections()
-		_ = server.Close()
 		r.script.mu.Lock()
 		defer r.script.mu.Unlock()
 		if left := len(r.script.steps); left > 0 {
@@ -170,7 +128,7 @@ func newRigOf(t *testing.T, s Settings, steps ...step) *rig {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r.Client, err = New(testBase, token, &http.Client{Transport: transport}, s); err != nil {
+	if r.Client, err = New(testBase, token, &http.Client{Transport: servicetest.Serve(t, r.script)}, s); err != nil {
 		t.Fatal(err)
 	}
 	return r
