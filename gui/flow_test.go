@@ -171,7 +171,9 @@ func TestResultsThatCanBeSavedNowhereAreToldBeforeAnythingIsSent(t *testing.T) {
 			sent++
 			return addAll(ctx, draft)
 		}), func(p *Program) {
-		p.ResultsPath = func(string, time.Time) (string, error) { return "", &fault.Error{Kind: fault.SaveFailed} }
+		p.ResultsPath = func(string, time.Time) (path, refused string, err error) {
+			return "", "", &fault.Error{Kind: fault.SaveFailed}
+		}
 	})
 	d.click("Continue with 3 rows")
 	d.add()

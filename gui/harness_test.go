@@ -221,10 +221,12 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		RedirectAddress: "http://localhost:6001/redirect",
 		Scopes:          []string{"spark-admin:telephony_config_read", "spark-admin:telephony_config_write", "spark-admin:telephony_pstn_read", "spark-admin:locations_read", "spark-admin:organizations_read", "spark:people_read"},
 		History:         noHistory{},
-		ResultsPath:     func(string, time.Time) (string, error) { return "/home/dana/Documents/results.xlsx", nil },
-		SaveResults:     func(string, run.Run, bool) error { return nil },
-		ProblemsName:    func(string) string { return "problems.xlsx" },
-		SaveProblems:    func(string, *number.Table, []*number.Row, bool) error { return nil },
+		ResultsPath: func(string, time.Time) (path, refused string, err error) {
+			return "/home/dana/Documents/results.xlsx", "", nil
+		},
+		SaveResults:  func(string, run.Run, bool) error { return nil },
+		ProblemsName: func(string) string { return "problems.xlsx" },
+		SaveProblems: func(string, *number.Table, []*number.Row, bool) error { return nil },
 		System: documents.System{
 			PickOpen:     func(context.Context) (string, error) { return "", nil },
 			PickSave:     func(context.Context, string) (string, error) { return "", nil },

@@ -100,7 +100,7 @@ type Program struct {
 	Scopes          []string
 
 	History     runs.History
-	ResultsPath func(source string, started time.Time) (string, error)
+	ResultsPath func(source string, started time.Time) (path, refused string, err error)
 	SaveResults func(path string, r run.Run, replace bool) error
 	// ProblemsName is the name that is proposed for the rows with a problem of a
 	// file, and SaveProblems writes them.

@@ -262,6 +262,8 @@ func TestTheWorkbookSaysWhereItIs(t *testing.T) {
 	}{
 		{Workbook{Name: "a.xlsx", Beside: true}, 1240, "a.xlsx", "Saved beside your file. One line for each of the 1,240 rows."},
 		{Workbook{Name: "a.xlsx", Folder: "Documents"}, 1, "a.xlsx", "Saved in Documents. It has one line for the row."},
+		{Workbook{Name: "a.xlsx", Folder: "Documents", NotBeside: true}, 1, "a.xlsx", "Saved in Documents, because nothing can be saved beside your file. It has one line for the row."},
+		{Workbook{Name: "a.xlsx", Folder: "dana", Refused: "Ports"}, 1, "a.xlsx", "Saved in dana, because nothing can be saved in Ports. It has one line for the row."},
 		{Workbook{Problem: "The disk is full."}, 5, "The results workbook is not saved yet", "The disk is full."},
 		{Workbook{Past: true}, 5, "The results workbook can be saved again", "Save it to keep what became of every row."},
 		{Workbook{}, 5, "The results workbook is not saved yet", "Save it to keep what became of every row."},

@@ -11,7 +11,11 @@ type Workbook struct {
 	Name   string // of the file, without its folder; "" if it was not saved
 	Beside bool   // it is in the folder of the source file
 	Folder string // the folder in words ("Documents"), if it is another one
-	Past   bool   // the run is one of the history, whose workbook may be anywhere
+	// Refused is the folder in words where it belongs, in which nothing could be saved; ""
+	// if it is there. NotBeside says that this is the folder of the source file.
+	Refused   string
+	NotBeside bool
+	Past      bool // the run is one of the history, whose workbook may be anywhere
 	// Problem says in whole sentences why it was not saved.
 	Problem string
 }
@@ -33,9 +37,18 @@ func (w Workbook) Caption(total int) string {
 	if !w.Saved() {
 		return cmp.Or(w.Problem, phrase.Text("results.workbook.save"))
 	}
-	where := phrase.Text("results.workbook.beside")
-	if !w.Beside {
-		where = phrase.Text("results.workbook.folder", "Folder", w.Folder)
+	return phrase.Sentences(w.where(), phrase.Text("results.workbook.lines", "Count", total))
+}
+
+// where says where the workbook is, and why it is not where it belongs.
+func (w Workbook) where() string {
+	switch {
+	case w.Beside:
+		return phrase.Text("results.workbook.beside")
+	case w.NotBeside:
+		return phrase.Text("results.workbook.notbeside", "Folder", w.Folder)
+	case w.Refused != "":
+		return phrase.Text("results.workbook.refused", "Folder", w.Folder, "Refused", w.Refused)
 	}
-	return phrase.Sentences(where, phrase.Text("results.workbook.lines", "Count", total))
+	return phrase.Text("results.workbook.folder", "Folder", w.Folder)
 }

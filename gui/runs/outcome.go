@@ -90,7 +90,11 @@ func workbook(result work.Result, past bool) results.Workbook {
 	if result.Saved != "" {
 		folder := filepath.Dir(result.Saved)
 		book.Name, book.Folder = filepath.Base(result.Saved), filepath.Base(folder)
-		book.Beside = folder == filepath.Dir(result.Run.Path)
+		beside := filepath.Dir(result.Run.Path)
+		book.Beside, book.NotBeside = folder == beside, result.Refused == beside
+		if result.Refused != "" {
+			book.Refused = filepath.Base(result.Refused)
+		}
 	}
 	if result.SaveErr != nil {
 		message := phrase.Explain(result.SaveErr)

@@ -20,8 +20,9 @@ type Files struct {
 	// Load reads a run of the history.
 	Load func(id string) (run.Run, error)
 	// ResultsPath is a free name for the results of a source file, in the first
-	// folder in which a file could just be made. It leaves nothing behind.
-	ResultsPath func(source string, started time.Time) (string, error)
+	// folder in which a file could just be made. It leaves nothing behind. refused is the
+	// folder where they belong if none could be made there.
+	ResultsPath func(source string, started time.Time) (path, refused string, err error)
 	// SaveResults writes a workbook, over an existing file only with replace.
 	SaveResults func(path string, r run.Run, replace bool) error
 }
@@ -37,6 +38,7 @@ type Result struct {
 	Saving  bool
 	Saved   string // path of the workbook, "" if there is none
 	SaveErr error  // why it could not be saved
+	Refused string // folder in which it belongs, where no file could be made; "" if it is where it belongs
 }
 
 // NewResult is the result of a run. err says why it stopped before its end, nil if it
@@ -132,29 +134,32 @@ func (r *Results) SaveBeside() {
 	}
 	shown := r.shown
 	shown.Saving, shown.SaveErr = true, nil
-	background.Start(r.loop.Lane(), func(context.Context) (string, error) { return r.files.save(shown.Run) },
-		func(path string, err error) {
+	background.Start(r.loop.Lane(), func(context.Context) (saved, error) { return r.files.save(shown.Run) },
+		func(book saved, err error) {
 			shown.Saving, shown.SaveErr = false, err
 			if err == nil {
-				shown.Saved = path
+				shown.Saved, shown.Refused = book.path, book.refused
 			}
 			r.changed()
 		})
 }
 
+// saved is where a workbook is, and the folder where it belongs if that refused it.
+type saved struct{ path, refused string }
+
 // save writes the workbook of a run beside its source.
-func (f *Files) save(of run.Run) (path string, err error) {
-	path, err = f.ResultsPath(of.Path, of.Started)
+func (f *Files) save(of run.Run) (book saved, err error) {
+	book.path, book.refused, err = f.ResultsPath(of.Path, of.Started)
 	if err != nil {
-		return "", err
+		return saved{}, err
 	}
-	return path, f.SaveResults(path, of, false)
+	return book, f.SaveResults(book.path, of, false)
 }
 
 // try finds out, while there is nothing to save yet, whether the workbook about a
 // source could be saved, at whatever time. The error, a *fault.Error of kind SaveFailed, is ErrNowhere.
 func (f *Files) try(source string) error {
-	if _, err := f.ResultsPath(source, time.Time{}); err != nil {
+	if _, _, err := f.ResultsPath(source, time.Time{}); err != nil {
 		return &fault.Error{
 			Kind: fault.SaveFailed, What: fault.Say("flow.nowhere"), Next: fault.Say("flow.nowherenext"), Err: ErrNowhere,
 		}
@@ -166,7 +171,7 @@ func (f *Files) try(source string) error {
 // the user chose.
 func (r *Results) SavedAs(path string) {
 	if r.shown != nil {
-		r.shown.Saved, r.shown.SaveErr = path, nil
+		r.shown.Saved, r.shown.Refused, r.shown.SaveErr = path, "", nil
 		r.changed()
 	}
 }

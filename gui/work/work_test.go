@@ -70,8 +70,10 @@ func newBench(t *testing.T, do doing) *bench {
 	b := &bench{home: make(chan func(), 1000), place: Place{changer{do}, practiceOrganization()}}
 	b.loop = background.NewLoop(t.Context(), func(do func()) { b.home <- do })
 	b.results = NewResults(b.loop, Files{
-		Load:        func(string) (run.Run, error) { return run.Run{}, &fault.Error{Kind: fault.Internal} },
-		ResultsPath: func(source string, _ time.Time) (string, error) { return source + " - results.xlsx", nil },
+		Load: func(string) (run.Run, error) { return run.Run{}, &fault.Error{Kind: fault.Internal} },
+		ResultsPath: func(source string, _ time.Time) (path, refused string, err error) {
+			return source + " - results.xlsx", "", nil
+		},
 		SaveResults: func(path string, _ run.Run, _ bool) error { b.saved = append(b.saved, path); return nil },
 	}, func() {})
 	b.Work = New(b.loop, b.results, Hooks{
@@ -326,7 +328,9 @@ func TestNothingIsSentWhileTheResultsCanBeSavedNowhere(t *testing.T) {
 			asked++
 			return runOf(practiceOrganization(), run.Removed), nil
 		})
-		b.results.files.ResultsPath = func(string, time.Time) (string, error) { return "", &fault.Error{Kind: fault.SaveFailed} }
+		b.results.files.ResultsPath = func(string, time.Time) (path, refused string, err error) {
+			return "", "", &fault.Error{Kind: fault.SaveFailed}
+		}
 		begin(b)
 		if !b.Busy() {
 			t.Errorf("%s: the place was not tried in the background", name)
@@ -376,10 +380,29 @@ func TestWorkThatASignInHeldIsNotTriedAnew(t *testing.T) {
 	})
 	b.Add(run.Draft{})
 	b.settle()
-	b.results.files.ResultsPath = func(string, time.Time) (string, error) { return "", &fault.Error{Kind: fault.SaveFailed} }
+	b.results.files.ResultsPath = func(string, time.Time) (path, refused string, err error) {
+		return "", "", &fault.Error{Kind: fault.SaveFailed}
+	}
 	b.Connected()
 	b.settle()
 	if !slices.Equal(did, []run.Action{run.ActionAdd, run.ActionResume}) || b.refused != nil {
 		t.Errorf("did %v, refused %v", did, b.refused)
+	}
+}
+
+func TestAWorkbookSaysWhichFolderRefusedItUntilItIsSavedElsewhere(t *testing.T) {
+	t.Parallel()
+	b := shows(t, runOf(practiceOrganization(), run.Added), nil)
+	b.results.files.ResultsPath = func(string, time.Time) (path, refused string, err error) {
+		return "/home/dana/Documents/results.xlsx", "/mnt/share", nil
+	}
+	b.results.SaveBeside()
+	b.settle()
+	if got, _, _ := b.results.Shown(); got.Saved != "/home/dana/Documents/results.xlsx" || got.Refused != "/mnt/share" {
+		t.Errorf("saved as %q, refused by %q", got.Saved, got.Refused)
+	}
+	b.results.SavedAs("/home/dana/a.xlsx")
+	if got, _, _ := b.results.Shown(); got.Refused != "" {
+		t.Errorf("where the user wants it, it is said to be refused by %q", got.Refused)
 	}
 }

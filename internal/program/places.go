@@ -34,20 +34,28 @@ func (p *places) results(source string, started time.Time) (string, error) {
 }
 
 // resultsAsSet is a free name for the results of a source file where the user wants
-// them, else in the folder that is set for that case, else in the other one.
-func (p *places) resultsAsSet(source string, started time.Time) (string, error) {
+// them, else in the folder that is set for that case, else in the other one. refused is
+// the folder where they are wanted, if they can't be there.
+func (p *places) resultsAsSet(source string, started time.Time) (path, refused string, err error) {
 	now, others := p.settings.Now(), []string{p.folders.Documents, p.folders.Home}
 	if now.Otherwise == settings.PlaceHome {
 		slices.Reverse(others)
 	}
-	if now.Results == settings.PlaceBeside && !p.isPasted(source) {
-		return report.ResultsPath(source, started.Local(), platform.Writable, others...)
+	wanted := p.place(now.Results)
+	switch {
+	case now.Results != settings.PlaceBeside:
+		path, err = report.ResultsPathIn(source, started.Local(), platform.Writable, append([]string{wanted}, others...)...)
+	case p.isPasted(source):
+		path, err = report.ResultsPathIn(source, started.Local(), platform.Writable, others...)
+		return path, "", err
+	default:
+		wanted = filepath.Dir(source)
+		path, err = report.ResultsPath(source, started.Local(), platform.Writable, others...)
 	}
-	folders := others
-	if now.Results != settings.PlaceBeside {
-		folders = append([]string{p.place(now.Results)}, others...)
+	if err == nil && filepath.Dir(path) != filepath.Clean(wanted) {
+		refused = wanted
 	}
-	return report.ResultsPathIn(source, started.Local(), platform.Writable, folders...)
+	return path, refused, err
 }
 
 // place is the folder of a place that is not beside the source.

@@ -49,9 +49,12 @@ func TestResultsGoWhereTheUserWantsThem(t *testing.T) {
 		}},
 	} {
 		p := setUp(t, test.change)
-		got, err := p.resultsAsSet(filepath.Join(test.source, "list.csv"), time.Now())
+		got, refused, err := p.resultsAsSet(filepath.Join(test.source, "list.csv"), time.Now())
 		if err != nil || filepath.Dir(got) != test.want(p) || !strings.HasPrefix(filepath.Base(got), "list - results ") {
 			t.Errorf("%s: %s, %v", name, got, err)
+		}
+		if gone := strings.Contains(name, "gone"); gone != (refused == missing) || !gone && refused != "" {
+			t.Errorf("%s: it is said to be refused by %q", name, refused)
 		}
 		// The command line has its own flags, and goes on as ever.
 		if got, err := p.results(filepath.Join(source, "list.csv"), time.Now()); err != nil || filepath.Dir(got) != source {
