@@ -156,7 +156,9 @@ func newBench(t *testing.T, change ...func(*Services)) *bench {
 		Practice: func(context.Context) (connection.Organization, error) { return practice, nil },
 		SignIns:  b.signIns(),
 		Files: work.Files{
-			ResultsPath: func(source string, _ time.Time) (path, refused string, err error) { return source + " - results.xlsx", "", nil },
+			ResultsPath: func(source string, _ time.Time) (path, refused string, err error) {
+				return source + " - results.xlsx", "", nil
+			},
 			SaveResults: func(path string, _ run.Run, _ bool) error { b.saved = append(b.saved, path); return nil },
 			Load:        func(id string) (run.Run, error) { return run.Run{ID: id}, nil },
 		},

@@ -73,7 +73,6 @@ type Bottom struct {
 	hint          *draw.Text
 	before, after fyne.CanvasObject // push the hint to the right or to the left
 	bar           *fyne.Container
-	reason        bool // the hint says why something can't be pressed
 }
 
 // Slot is a button whose label and action change.
@@ -146,7 +145,6 @@ func (b *Bottom) Show(state State) {
 		b.icon.Objects = []fyne.CanvasObject{draw.Icon(state.Icon, theme.ColorSecondary)}
 	}
 	setVisible(b.icon, state.Icon != "")
-	b.reason = state.Explains || state.Primary.Off
 	right := state.Left.Label != "" && (state.Primary.Label != "" || state.Explains)
 	setVisible(b.before, right)
 	setVisible(b.after, !right)

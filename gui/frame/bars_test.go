@@ -17,7 +17,7 @@ func TestTheButtonsOfTheBarStayInTheWindow(t *testing.T) {
 	}{
 		{900, State{Left: Action{Label: "Delete from history"}, Side: Action{Label: "Show results"}, Primary: Action{Label: "Resume: 150 numbers"}}, false},
 		{420, State{Left: Action{Label: "Delete from history"}, Side: Action{Label: "Show results"}, Primary: Action{Label: "Resume: 150 numbers"}}, true},
-		{420, State{Left: Action{Label: "Back"}, Hint: "224 numbers in 13 requests, 16 rows stay behind", Primary: Action{Label: "Continue with 224 rows"}}, false},
+		{420, State{Left: Action{Label: "Back"}, Hint: "224 numbers in 13 requests, 16 rows stay behind", Primary: Action{Label: "Continue with 224 rows"}}, true},
 		{420, State{Left: Action{Label: "Cancel"}, Hint: "Paste or type at least one number", Primary: Action{Label: "Use these rows", Off: true}}, true},
 	} {
 		b := NewBottom()

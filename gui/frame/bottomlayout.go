@@ -7,8 +7,8 @@ import (
 	"numberloader/gui/theme"
 )
 
-// bottomLayout places what stands in the bar at the bottom in a line. Where the buttons
-// have no room in it, or a reason has none, the hint and the button beside the primary one
+// bottomLayout places what stands in the bar at the bottom in a line. Where the buttons or
+// all of the hint have no room in it, the hint and the button beside the primary one
 // have a line of their own above the others. The height follows from the width that was
 // set last.
 type bottomLayout struct {
@@ -29,7 +29,7 @@ func (l *bottomLayout) whole() *fyne.Container {
 // stacked reports whether there are two lines.
 func (l *bottomLayout) stacked() bool {
 	need := l.whole().MinSize().Width
-	if l.bar.reason && l.bar.hint.Text() != "" {
+	if l.bar.hint.Text() != "" {
 		need += l.bar.hint.Wanted() - l.bar.hint.MinSize().Width
 	}
 	return l.width > 0 && need > l.width && (l.bar.Side.Button.Visible() || l.bar.hint.Text() != "")
