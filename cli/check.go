@@ -126,8 +126,8 @@ func describe(line *console.Object, row *number.Row, at plan.Placement) {
 	line.Text("message", said)
 	line.Text("suggestion", special.Suggestion)
 	line.Bool("overridable", row.Overridable)
-	line.Integer("request", at.Request)
-	line.Integer("request_of", at.Of)
+	line.Integer("request", int(at.Request))
+	line.Integer("request_of", int(at.Of))
 	line.Bool("overflow", row.Overflows())
 	line.Objects("findings", len(findings), func(i int) {
 		f := &findings[i]

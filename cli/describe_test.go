@@ -71,7 +71,7 @@ func lineOf(row *number.Row, at plan.Placement) any {
 		Type: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(), Location: row.Location,
 		Level: row.Level.String(), Code: string(row.Code), Message: messageOf(row, said),
 		Suggestion: special.Suggestion, Overridable: row.Overridable,
-		Request: at.Request, RequestOf: at.Of, Overflow: row.Overflows(), Findings: findings,
+		Request: int(at.Request), RequestOf: int(at.Of), Overflow: row.Overflows(), Findings: findings,
 		Hidden: row.InHiddenRow, DuplicateOf: special.DuplicateOf,
 		Count: special.Count, First: special.First.String(), Last: special.Last.String(),
 	}
@@ -91,7 +91,7 @@ func messageOf(row *number.Row, findings []number.Finding) string {
 func TestLinesOfRowsAreAsEncodingJSONWritesThem(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		row, at := anyRow(t), plan.Placement{Request: rapid.Int().Draw(t, "request"), Of: rapid.Int().Draw(t, "of")}
+		row, at := anyRow(t), plan.Placement{Request: rapid.Int32().Draw(t, "request"), Of: rapid.Int32().Draw(t, "of")}
 		if got, want := printed(t, func(lines *console.Lines) error {
 			return lines.PrintObject(func(line *console.Object) { describe(line, row, at) })
 		}), printed(t, func(lines *console.Lines) error { return lines.Print(lineOf(row, at)) }); got != want {

@@ -156,7 +156,7 @@ func describe(t *testing.T, table *number.Table, planned plan.Plan) (got []caseR
 		}
 		described := describeRow(&table.Records[row.Record], row)
 		if row.Kind == number.KindMobile {
-			described.Request = planned.Placements[i].Request
+			described.Request = int(planned.Placements[i].Request)
 		}
 		if row.Part == 0 {
 			got = append(got, described)

@@ -54,7 +54,7 @@ func OfRequests(at plan.Placement) string {
 	if at.Request == 0 {
 		return ""
 	}
-	return phrase.Text("columns.place", "Number", at.Request, "All", at.Of)
+	return phrase.Text("columns.place", "Number", int(at.Request), "All", int(at.Of))
 }
 
 // NameOf is a location as a choice: its name, its country, which tells locations of

@@ -56,10 +56,10 @@ func (p *Planner) cut(g *members, from int) (touched []int) {
 	}
 	g.requests = make([]Request, 0, of) // all of them, so that none keeps earlier lists of rows
 	for chunk := range slices.Chunk(planned, size) {
-		at := Placement{Request: len(g.requests) + 1, Of: of}
-		g.requests = append(g.requests, Request{Group: g.Group, Index: at.Request, Of: of, Rows: chunk})
-		if at.Request > kept {
-			touched = p.place(chunk, at, touched)
+		request := Request{Group: g.Group, Index: len(g.requests) + 1, Of: of, Rows: chunk}
+		g.requests = append(g.requests, request)
+		if request.Index > kept {
+			touched = p.place(chunk, request.Placement(), touched)
 		}
 	}
 	return touched
@@ -80,7 +80,7 @@ func (p *Planner) place(chunk []int, at Placement, touched []int) []int {
 func (p *Planner) said(i int, at Placement) *number.Row {
 	row := p.judged[i]
 	if row.Kind == number.KindMobile && at.Request > 1 {
-		row = overflowing(row, at.Request, at.Of, number.LevelNotice)
+		row = overflowing(row, int(at.Request), int(at.Of), number.LevelNotice)
 	}
 	return row
 }

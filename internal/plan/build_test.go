@@ -154,7 +154,7 @@ func TestFortyFiveMobileNumbersAreThreeRequests(t *testing.T) {
 		got := ""
 		if row.Overflows() {
 			got = fmt.Sprintf("%s %d of %d", row.Findings()[0].Level, at.Request, at.Of)
-			if d := diff(number.OverflowFinding(row.Place, at.Request, at.Of, number.LevelNotice), row.Findings()[0]); d != "" {
+			if d := diff(number.OverflowFinding(row.Place, int(at.Request), int(at.Of), number.LevelNotice), row.Findings()[0]); d != "" {
 				t.Errorf("row %d: %s", i, d)
 			}
 		}
@@ -312,7 +312,7 @@ func TestBuildLosesNothing(t *testing.T) {
 					t.Fatalf("row %d stands after row %d", i, before)
 				}
 				last[request.Group] = i
-				if p.Placements[i] != (Placement{request.Index, request.Of}) {
+				if p.Placements[i] != request.Placement() {
 					t.Fatalf("row %d says %+v", i, p.Placements[i])
 				}
 			}

@@ -14,18 +14,17 @@ type Planner struct {
 	plan   Plan
 	speaks bool // some rows of the plan say more than those that were judged
 	groups map[Group]*members
-	of     []*members // the group of each row, nil for one that does not go
 }
 
 // NewPlanner plans rows as Build does.
 func NewPlanner(rows []*number.Row, lim Limits) *Planner {
 	p := &Planner{
-		judged: rows, groups: map[Group]*members{}, of: make([]*members, len(rows)),
+		judged: rows, groups: map[Group]*members{},
 		plan: Plan{Rows: rows, Placements: make([]Placement, len(rows)), Limits: lim},
 	}
 	for i, row := range rows {
 		if g := p.groupFor(row); g != nil {
-			g.rows, p.of[i] = append(g.rows, i), g
+			g.rows = append(g.rows, i)
 		}
 	}
 	for _, g := range p.groups {
@@ -38,12 +37,13 @@ func NewPlanner(rows []*number.Row, lim Limits) *Planner {
 // Plan is how the rows are sent now.
 func (p *Planner) Plan() Plan { return p.plan }
 
-// Change plans rows again of which some, given by their indexes, were judged anew;
-// there are as many rows as before. It returns the indexes, in ascending order, of
+// Change plans rows again of which some, given by their indexes, were judged anew: they are
+// another list of as many rows as before, which stays as it was. It returns the indexes, in ascending order, of
 // those and of all other rows of which the plan says something new.
 func (p *Planner) Change(rows []*number.Row, judged []int) []int {
+	before := p.judged
 	p.take(rows, judged)
-	touched, stirred := slices.Clone(judged), p.regroup(judged)
+	touched, stirred := slices.Clone(judged), p.regroup(judged, before)
 	for g, from := range stirred {
 		touched = append(touched, p.cut(g, from)...)
 		if len(g.rows) == 0 {
@@ -70,10 +70,10 @@ func (p *Planner) take(rows []*number.Row, judged []int) {
 	}
 }
 
-// regroup puts rows that were judged anew into the groups that they belong to now. It
-// returns the groups that have other rows than before, and from which of its rows on;
+// regroup puts rows that were judged anew into the groups that they belong to now, from
+// those that they belonged to before. It returns the groups that have other rows than before, and from which of its rows on;
 // a row that goes where it went leaves its group alone.
-func (p *Planner) regroup(judged []int) map[*members]int {
+func (p *Planner) regroup(judged []int, before []*number.Row) map[*members]int {
 	stirred := map[*members]int{}
 	stir := func(g *members, move func(row int) int, row int) {
 		from, known := stirred[g]
@@ -83,7 +83,7 @@ func (p *Planner) regroup(judged []int) map[*members]int {
 		stirred[g] = min(from, move(row))
 	}
 	for _, i := range judged {
-		old, now, at := p.of[i], p.groupFor(p.judged[i]), p.plan.Placements[i]
+		old, now, at := p.groupFor(before[i]), p.groupFor(p.judged[i]), p.plan.Placements[i]
 		if old == now && (now == nil || at != Placement{}) {
 			p.put(i, p.said(i, at), at)
 			continue
@@ -91,7 +91,7 @@ func (p *Planner) regroup(judged []int) map[*members]int {
 		if len(stirred) == 0 {
 			p.plan.Placements = slices.Clone(p.plan.Placements)
 		}
-		p.plan.Placements[i], p.of[i] = Placement{}, now
+		p.plan.Placements[i] = Placement{}
 		if old != nil {
 			stir(old, old.drop, i)
 		}

@@ -110,8 +110,9 @@ func TestALocationStandsWhereItsFirstRowIs(t *testing.T) {
 	if d := diff(want, shapes(p.Plan().Requests)); d != "" {
 		t.Error(d)
 	}
-	rows[0].LeftOut = true
-	p.Change(rows, []int{0})
+	left := *rows[0]
+	left.LeftOut = true
+	p.Change([]*number.Row{&left, rows[1], rows[2], rows[3]}, []int{0})
 	want = []shape{
 		{1, 1, 1, "Chicago", number.KindDID, []int{1}},
 		{2, 1, 1, "Chicago", number.KindMobile, []int{2}},

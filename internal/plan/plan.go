@@ -95,6 +95,11 @@ type Plan struct {
 // Placement is where a row stands among the requests of its group. The zero value
 // is in none.
 type Placement struct {
-	Request int // from 1
-	Of      int // requests of the group
+	Request int32 // from 1
+	Of      int32 // requests of the group
+}
+
+// Placement is where the rows of the request stand.
+func (r *Request) Placement() Placement {
+	return Placement{Request: int32(r.Index), Of: int32(r.Of)} //nolint:gosec // a file has fewer rows
 }

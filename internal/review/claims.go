@@ -37,9 +37,9 @@ type claims struct {
 // slot is a number.
 type slot struct {
 	number number.E164
-	first key   // the row that sends it, nobody for none
-	head  int32 // index into held of the record that came last, -1 for none
-	epoch int32 // of the change in which its records are listed
+	first  key   // the row that sends it, nobody for none
+	head   int32 // index into held of the record that came last, -1 for none
+	epoch  int32 // of the change in which its records are listed
 }
 
 // held is a record that holds a number, and the index of the one before, or -1.
@@ -58,15 +58,15 @@ func (c *claims) begin(numbers int, follows bool) {
 // spread makes a table with room for so many slots. At least a third of it stays empty.
 func (c *claims) spread(slots int) {
 	const least = 4
-	c.table = make([]int32, 1<<bits.Len(uint(slots+slots/2+least))) //nolint:gosec // never negative
+	c.table = make([]int32, 1<<bits.Len(uint(slots+slots/2+least)))
 	for i := range c.slots {
-		*c.place(c.slots[i].number) = int32(i + 1) //nolint:gosec // a file has fewer rows
+		*c.place(c.slots[i].number) = int32(i + 1)
 	}
 }
 
 // place is where the table has a number, or would have it. There is always room.
 func (c *claims) place(n number.E164) *int32 {
-	mask := uint64(len(c.table) - 1)
+	mask := uint64(len(c.table) - 1) //nolint:gosec // never negative
 	for i := maphash.Comparable(c.seed, n) & mask; ; i = (i + 1) & mask {
 		if at := c.table[i]; at == 0 || c.slots[at-1].number == n {
 			return &c.table[i]

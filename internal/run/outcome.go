@@ -183,8 +183,7 @@ func (d *Draft) Placement(line *Line) plan.Placement {
 	if line.Request < 1 || line.Request > len(d.Requests) {
 		return plan.Placement{}
 	}
-	request := &d.Requests[line.Request-1]
-	return plan.Placement{Request: request.Index, Of: request.Of}
+	return d.Requests[line.Request-1].Placement()
 }
 
 // Run is a draft and what became of it. A value is a snapshot.

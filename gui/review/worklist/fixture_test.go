@@ -32,7 +32,7 @@ func planOf(all []*number.Row, requests ...plan.Request) plan.Plan {
 	for _, r := range requests {
 		for _, i := range r.Rows {
 			if i < len(all) {
-				p.Placements[i] = plan.Placement{Request: r.Index, Of: r.Of}
+				p.Placements[i] = r.Placement()
 			}
 		}
 	}

@@ -58,7 +58,7 @@ func TestNoteExplainsWhatGoesOverARequest(t *testing.T) {
 			p.Rows = append(p.Rows, marked(r, level, number.CodeMobileOverflow, "It goes in another request."))
 			if n > 0 {
 				p.Requests = append(p.Requests, plan.Request{Number: n, Index: n, Of: 9, Group: plan.Group{Kind: number.KindMobile}, Rows: []int{i}})
-				p.Placements[i] = plan.Placement{Request: n, Of: 9}
+				p.Placements[i] = p.Requests[len(p.Requests)-1].Placement()
 			}
 		}
 		return p

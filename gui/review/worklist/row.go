@@ -123,11 +123,12 @@ func (l *list) Widest(column string) Value {
 	case column == ColumnCell && len(l.Rows) > 0:
 		return Value{Text: l.Rows[len(l.Rows)-1].Cell()}
 	case column == ColumnRequest && len(l.Requests) > 0:
-		most := 0
+		var last plan.Request
 		for i := range l.Requests {
-			most = max(most, l.Requests[i].Of)
+			last.Of = max(last.Of, l.Requests[i].Of)
 		}
-		return Value{Text: rows.OfRequests(plan.Placement{Request: most, Of: most}), Over: l.Count(judged.ChipOver) > 0}
+		last.Index = last.Of
+		return Value{Text: rows.OfRequests(last.Placement()), Over: l.Count(judged.ChipOver) > 0}
 	}
 	return Value{}
 }
