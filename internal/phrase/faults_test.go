@@ -50,6 +50,18 @@ func TestEveryKindHasPlainWords(t *testing.T) {
 	}
 }
 
+// TestAFileInUseCanAlsoBeCopied has somebody in mind who can't close it, because a
+// colleague or a program that runs all day holds it.
+func TestAFileInUseCanAlsoBeCopied(t *testing.T) {
+	t.Parallel()
+	next := Explain(&fault.Error{Kind: fault.FileLocked}).Next
+	for _, way := range []string{"Close it in Excel", "save a copy"} {
+		if !strings.Contains(next, way) {
+			t.Errorf("%q does not say: %s", next, way)
+		}
+	}
+}
+
 func TestWordsOfFaultsAreOfAKind(t *testing.T) {
 	t.Parallel()
 	want := map[string]bool{}
