@@ -105,7 +105,7 @@ func LacksCountry(row *number.Row) bool {
 // evidence is what a table says of the countries of its numbers.
 type evidence struct {
 	cells  []number.Cell // of rows that lack a country, as LacksCountry says
-	placed []number.Cell // of rows that lack it until their location is known
+	placed []number.Cell // of rows that lack it until their location, or a word in them, is known
 	near   map[string]bool
 	others map[string]int
 }
@@ -133,16 +133,16 @@ func homeless(table *number.Table, set Settings, known Known) evidence {
 // take looks at a record. counted says that all of the table is looked at, so that the
 // rows of a country can be counted.
 func (e *evidence) take(r *record, counted bool) {
-	if !r.reads() || r.row.Hidden || r.in.Region != "" {
+	if r.row.Skipped != number.SkipNone || r.row.Hidden || r.in.Region != "" {
 		if r.in.Region != "" && counted {
 			e.others[r.in.Region]++
 		}
 		return
 	}
 	got := reading.Read(r.start, reading.Context{})
-	switch placed := r.row.Location != "" && r.row.LocationID == ""; {
+	switch mayBePlaced := r.row.Location != "" && r.row.LocationID == ""; {
 	case got.Code != number.CodeNoCountry:
-	case placed:
+	case mayBePlaced || !r.reads():
 		e.placed = append(e.placed, r.start)
 	default:
 		e.cells = append(e.cells, r.start)
