@@ -16,6 +16,7 @@ import (
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
+	"numberloader/internal/review"
 )
 
 func newLocations(c *command) *cobra.Command {
@@ -158,14 +159,14 @@ func restrict(all, named []number.Location) []number.Location {
 		if l.ID != "" {
 			countries[l.ID] = l.Country
 		} else {
-			countries[folded(l.Name)] = l.Country
+			countries[review.FoldName(l.Name)] = l.Country
 		}
 	}
 	kept := []number.Location{}
 	for _, l := range all {
 		country, ok := countries[l.ID]
 		if !ok {
-			country, ok = countries[folded(l.Name)]
+			country, ok = countries[review.FoldName(l.Name)]
 		}
 		if !ok {
 			continue
@@ -177,7 +178,3 @@ func restrict(all, named []number.Location) []number.Location {
 	}
 	return kept
 }
-
-// folded is a name as names of locations are compared: without regard to case
-// and repeated blanks (docs/number-rules.md, 4).
-func folded(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }

@@ -222,9 +222,6 @@ func (m *Model) at(i int) *compare.Pair {
 // Missing is how many numbers would be added.
 func (m *Model) Missing() int { return m.counts.Missing }
 
-// Compared reports whether there is anything to show.
-func (m *Model) Compared() bool { return len(m.pairs) > 0 }
-
 // Headline is the first sentence of the page, and a shorter one.
 func (m *Model) Headline() (whole, short string) {
 	all := m.counts.InFile()

@@ -15,7 +15,7 @@ func (q *Questions) AnswerSheets(names ...string) {
 	} else {
 		layout.Sheets = names
 	}
-	q.file.reread(layout, toAnswer)
+	q.file.reread(layout)
 }
 
 // AnswerHeaders reads one or more tables of the open file, each below its row of
@@ -28,20 +28,20 @@ func (q *Questions) AnswerHeaders(rows ...int) {
 		} else {
 			layout.Headers = rows
 		}
-	}), toAnswer)
+	}))
 }
 
 // AnswerColumns reads the open file again with one or more columns of numbers, 0
 // for column A.
 func (q *Questions) AnswerColumns(columns ...int) {
-	q.file.reread(q.ofAsked(func(layout *number.Layout) { nameNumbers(layout, columns) }), toAnswer)
+	q.file.reread(q.ofAsked(func(layout *number.Layout) { nameNumbers(layout, columns) }))
 }
 
 // AnswerExtension says what the extensions of the question are for, by the position
 // of the answer.
 func (q *Questions) AnswerExtension(i int) {
 	c := q.file.table.Ask.Candidates[i]
-	q.file.reread(q.ofAsked(func(layout *number.Layout) { nameExtension(layout, &c) }), toAnswer)
+	q.file.reread(q.ofAsked(func(layout *number.Layout) { nameExtension(layout, &c) }))
 }
 
 // nameExtension says in a layout what a column of extensions is used as.

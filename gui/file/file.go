@@ -154,12 +154,10 @@ func (f *File) OpenSample() {
 	f.read("", number.Layout{}, toOpen, f.services.Sample)
 }
 
-// Reread reads the open file in another way.
-func (f *File) Reread(layout number.Layout) { f.reread(layout, toChange) }
-
-func (f *File) reread(layout number.Layout, why occasion) {
+// reread reads the open file again, as a question about it was answered.
+func (f *File) reread(layout number.Layout) {
 	path := f.table.Path
-	f.read(path, layout, why, func() (string, error) { return path, nil })
+	f.read(path, layout, toAnswer, func() (string, error) { return path, nil })
 }
 
 func (f *File) read(path string, layout number.Layout, why occasion, find func() (string, error)) {

@@ -99,7 +99,7 @@ func inside(o fyne.CanvasObject) fyne.CanvasObject {
 // arrange places what is visible and returns the height.
 func (f *chipFlow) arrange(objects []fyne.CanvasObject, width float32) float32 {
 	chips := f.chips(objects)
-	chip := tallest(chips)
+	chip := layout.Tallest(chips)
 	tighten(chips, false)
 	room, line := f.putEnd(chips, width, chip)
 	gap, tight := theme.Gap, rowWidth(chips, theme.Gap) > room
@@ -201,12 +201,4 @@ func rowWidth(chips []fyne.CanvasObject, gap float32) float32 {
 // tightWidth is how wide a row is without its hairlines.
 func tightWidth(chips []fyne.CanvasObject, gap float32) float32 {
 	return rowWidth(slices.DeleteFunc(slices.Clone(chips), isHairline), gap)
-}
-
-func tallest(objects []fyne.CanvasObject) float32 {
-	var height float32
-	for _, o := range objects {
-		height = max(height, o.MinSize().Height)
-	}
-	return height
 }

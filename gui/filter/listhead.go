@@ -95,7 +95,7 @@ func (l *headLine) tools(buttons []fyne.CanvasObject) float32 {
 
 // toolsTall is how tall the tallest of them is.
 func (l *headLine) toolsTall() float32 {
-	return max(l.search.MinSize().Height, tallest(l.buttons))
+	return max(l.search.MinSize().Height, layout.Tallest(l.buttons))
 }
 
 // beside reports whether the shortest headline has room in a line with some buttons.

@@ -28,7 +28,7 @@ func (l *wrapped) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	var y float32
 	for _, line := range l.lines(objects) {
 		x := max(0, size.Width-lineWide(line, l.across)) * float32(l.align)
-		tall := tallest(line)
+		tall := Tallest(line)
 		for _, o := range line {
 			least := o.MinSize()
 			Put(o, fyne.NewPos(x, y+(tall-least.Height)/2), least)
@@ -45,7 +45,7 @@ func (l *wrapped) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		for _, o := range line {
 			size.Width = max(size.Width, o.MinSize().Width)
 		}
-		if size.Height += tallest(line); i > 0 {
+		if size.Height += Tallest(line); i > 0 {
 			size.Height += l.down
 		}
 	}
@@ -86,8 +86,8 @@ func lineWide(objects []fyne.CanvasObject, gap float32) float32 {
 	return width
 }
 
-// tallest is the height of the tallest object.
-func tallest(objects []fyne.CanvasObject) float32 {
+// Tallest is the height of the tallest object.
+func Tallest(objects []fyne.CanvasObject) float32 {
 	var height float32
 	for _, o := range objects {
 		height = max(height, o.MinSize().Height)

@@ -101,9 +101,6 @@ func (s *Screen) SetActions(actions []Action) {
 // Selected are the selected lines that an action acts on.
 func (s *Screen) Selected(a run.Action) []int { return s.model.Selected(a) }
 
-// Rows are the rows, for the keyboard.
-func (s *Screen) Rows() *grid.Grid { return s.grid }
-
 // Search moves the keyboard to the search field.
 func (s *Screen) Search() { s.cfg.Canvas.Focus(s.search.Entry()) }
 

@@ -105,6 +105,19 @@ const Struck Format = 1 << 31
 // filled says that a cell shows anything. AddCell finds out.
 const filled Format = 1 << 30
 
+// Styles tells of each style of a workbook whether it crosses texts out.
+type Styles []bool
+
+// Format is the format of a cell by the number of its style; of one that there is not it
+// is General.
+func (s Styles) Format(style int) Format {
+	format := Format(style) //nolint:gosec // at most nine digits
+	if style < len(s) && s[style] {
+		format |= Struck
+	}
+	return format
+}
+
 // index is the place among the number formats.
 func (f Format) index() int { return int(f &^ (Struck | filled)) }
 

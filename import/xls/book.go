@@ -40,7 +40,7 @@ type book struct {
 	own    map[string]string // number formats by their number
 	styles []string          // number of the format of each style
 	fonts  []bool            // that cross texts out
-	struck []bool            // styles with such a font
+	struck sheet.Styles      // styles with such a font
 }
 
 // place is a sheet and where it begins.

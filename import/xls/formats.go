@@ -47,15 +47,6 @@ func (b *book) crossesOut(font int) bool {
 	return font < len(b.fonts) && b.fonts[font]
 }
 
-// formatOf is the format of a cell by its style.
-func (b *book) formatOf(style int) sheet.Format {
-	format := sheet.Format(style) //nolint:gosec // two bytes
-	if style < len(b.struck) && b.struck[style] {
-		format |= sheet.Struck
-	}
-	return format
-}
-
 // readStyle reads the numbers of the format and of the font of a style.
 func (b *book) readStyle(id uint16, f *fields) error {
 	font, format := 0, 0

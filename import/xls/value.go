@@ -35,7 +35,7 @@ func (b *book) addCell(s *sheet.Sheet, r record, f *fields, column int) error {
 	if column >= sheet.MaxColumns {
 		return errWide
 	}
-	c := sheet.Cell{Column: uint16(column), Format: b.formatOf(b.readStyleOf(r.id, f))} //nolint:gosec // it was two bytes
+	c := sheet.Cell{Column: uint16(column), Format: b.struck.Format(b.readStyleOf(r.id, f))} //nolint:gosec // it was two bytes
 	if err := errors.Join(b.setValue(&c, r, f), f.err()); err != nil {
 		return err
 	}

@@ -45,7 +45,7 @@ func (w *worksheet) plainCell(numbered bool) (bool, error) {
 		return false, nil
 	}
 	w.goTo(column, line, numbered)
-	c := sheet.Cell{Column: uint16(column), Format: w.book.formatOf(style)}
+	c := sheet.Cell{Column: uint16(column), Format: w.book.struck.Format(style)}
 	var err error
 	if typed == typeShared {
 		err = w.setShared(&c, shared)
@@ -96,7 +96,7 @@ func (w *worksheet) newCell(numbered bool) (sheet.Cell, cellType, error) {
 		return sheet.Cell{}, 0, err
 	}
 	number, _ := parts.ParseNatural(style)
-	return sheet.Cell{Column: uint16(w.column), Format: w.book.formatOf(number)}, typeOf(kind), nil //nolint:gosec // place has checked it
+	return sheet.Cell{Column: uint16(w.column), Format: w.book.struck.Format(number)}, typeOf(kind), nil //nolint:gosec // place has checked it
 }
 
 // addCell adds a cell to its row if it holds anything.

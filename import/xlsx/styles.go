@@ -69,13 +69,3 @@ func isStruck(s *parts.Scanner) (struck bool, err error) {
 	})
 	return struck, err
 }
-
-// formatOf is the format of a cell by the style that it names; that of the first
-// style if it names none that makes sense.
-func (b *workbook) formatOf(style int) sheet.Format {
-	format := sheet.Format(style) //nolint:gosec // at most nine digits
-	if style < len(b.struck) && b.struck[style] {
-		format |= sheet.Struck
-	}
-	return format
-}

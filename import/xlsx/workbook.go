@@ -35,8 +35,8 @@ type workbook struct {
 	sheets  []sheetPart // worksheets in their order; charts are none
 	store   *sheet.Texts
 	texts   sharedTexts
-	formats []string // number formats by the style of a cell
-	struck  []bool   // styles that cross texts out
+	formats []string     // number formats by the style of a cell
+	struck  sheet.Styles // styles that cross texts out
 
 	from1904 bool // days count from 1904
 }
