@@ -115,6 +115,6 @@ func (l *ledger) end(stop error) (run.Run, error) {
 	if !l.broken {
 		err = firstOf(err, l.wrote(l.journal.Finish()))
 	}
-	ended := l.journal.Run()
-	return ended, firstOf(err, l.journal.Close())
+	err = firstOf(err, l.journal.Close())
+	return l.journal.Run(), err
 }

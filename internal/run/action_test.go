@@ -10,6 +10,7 @@ import (
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
+	"numberloader/internal/run/ondisk"
 )
 
 // actionRun is a run of one request whose lines ended so; the last line stayed
@@ -118,7 +119,7 @@ func TestAJournalThatAddedAfterAnUndoIsAnUndo(t *testing.T) {
 		{Ended: &endedRecord{Time: j.stamp()}},
 	} {
 		j.lines.Reset()
-		must(t, encode(&j.lines, older, j.nextPlace()), j.append([]*entry{{record: older}}))
+		must(t, ondisk.AppendLine(&j.lines, older, j.nextPlace()), j.append([]*entry{{record: older}}))
 	}
 	must(t, j.Close())
 	r := load(t, s, j.ID())

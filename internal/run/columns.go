@@ -81,12 +81,11 @@ func (c *column[T]) pack() {
 	once := make([]int, 0, fewValues) // where each value stands first
 	for i, value := range c.Values {
 		at := slices.IndexFunc(once, func(first int) bool { return c.Values[first] == value })
-		switch {
-		case at >= 0:
-		case len(once) == fewValues:
+		if at < 0 && len(once) == fewValues {
 			c.Of = c.Of[:0]
 			return
-		default:
+		}
+		if at < 0 {
 			at, once = len(once), append(once, i)
 		}
 		c.Of = append(c.Of, at)
@@ -173,7 +172,7 @@ type keeper struct {
 }
 
 func newKeeper() *keeper {
-	k := &keeper{}
+	k := &keeper{record: linesRecord{Findings: map[int][]findingRecord{}}}
 	k.columns = k.record.columns(&k.row, &k.cells)
 	return k
 }
@@ -181,7 +180,8 @@ func newKeeper() *keeper {
 // lines keeps lines of which the first has that index, until the next ones are kept.
 func (k *keeper) lines(first int, lines []Line) *linesRecord {
 	r := &k.record
-	r.First, r.Count, r.Findings, r.Source = first, len(lines), nil, r.Source[:0]
+	r.First, r.Count, r.Source = first, len(lines), r.Source[:0]
+	clear(r.Findings)
 	for _, c := range k.columns {
 		c.reset()
 	}
@@ -191,9 +191,6 @@ func (k *keeper) lines(first int, lines []Line) *linesRecord {
 			c.push()
 		}
 		if len(k.row.Findings) > 0 {
-			if r.Findings == nil {
-				r.Findings = map[int][]findingRecord{}
-			}
 			r.Findings[i] = k.row.Findings
 		}
 		r.pushSource(i, lines[i].Source)

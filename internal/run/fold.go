@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"numberloader/internal/number"
@@ -303,11 +302,9 @@ func (f *folding) took() time.Duration {
 	return max(0, f.run.Ended.Sub(f.run.Started))
 }
 
-// snapshot is the run as it is now; later records do not change it.
-func (f *folding) snapshot() Run {
+// told is the run as it is now, which later records change.
+func (f *folding) told() Run {
 	run := f.run
-	run.Lines = slices.Clone(run.Lines)
-	run.Sent = slices.Clone(run.Sent)
 	run.State = stateOf(&run)
 	return run
 }

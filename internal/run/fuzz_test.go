@@ -3,6 +3,8 @@ package run
 import (
 	"bytes"
 	"testing"
+
+	"numberloader/internal/run/ondisk"
 )
 
 // FuzzAFoldingTakesAnyRecord folds any records after a plan: what makes no sense
@@ -20,7 +22,7 @@ func FuzzAFoldingTakesAnyRecord(f *testing.F) {
 	text := readFile(f, s, j.ID())
 	planned := 0
 	for at, line := range bytes.SplitAfter(text, []byte("\n")) {
-		if data, _, err := content(line); err == nil {
+		if data, _, err := ondisk.Content(line); err == nil {
 			f.Add(data, data)
 			if bytes.Contains(data, []byte(`"planned"`)) {
 				planned = at + 1
@@ -34,7 +36,7 @@ func FuzzAFoldingTakesAnyRecord(f *testing.F) {
 	f.Fuzz(func(t *testing.T, first, second []byte) {
 		var fold folding
 		for at, line := range begins {
-			data, place, err := content(line)
+			data, place, err := ondisk.Content(line)
 			must(t, err)
 			must(t, fold.take(data, place, at+1))
 		}
@@ -42,7 +44,7 @@ func FuzzAFoldingTakesAnyRecord(f *testing.F) {
 			if fold.take(data, fold.place+1, fold.place+1) != nil {
 				fold.lose(fold.place)
 			}
-			run := fold.snapshot()
+			run := fold.told()
 			for i := range run.Lines {
 				_ = run.Inactive(&run.Lines[i])
 				_ = run.Lines[i].Result.Outcome.IsIn()

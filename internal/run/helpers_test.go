@@ -17,6 +17,7 @@ import (
 	"numberloader/internal/number"
 	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
+	"numberloader/internal/run/ondisk"
 )
 
 // locks is a Locker within one test.
@@ -189,6 +190,6 @@ func writeFile(t *testing.T, s *Store, id string, text []byte) {
 // lineOf is the whole line of a record.
 func lineOf(r *record, place int) ([]byte, error) {
 	var out bytes.Buffer
-	err := encode(&out, r, place)
+	err := ondisk.AppendLine(&out, r, place)
 	return out.Bytes(), err
 }

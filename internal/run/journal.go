@@ -42,11 +42,16 @@ type disk interface {
 // ID is the run's ID.
 func (j *Journal) ID() string { return j.fold.run.ID }
 
-// Run is the run as the journal tells it now.
+// Run is the run as the journal tells it now. Once it is closed, which is the end of
+// changes, all that are returned share their lines.
 func (j *Journal) Run() Run {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	return j.fold.snapshot()
+	run := j.fold.told()
+	if j.file != nil {
+		run.Lines, run.Sent = slices.Clone(run.Lines), slices.Clone(run.Sent)
+	}
+	return run
 }
 
 // Resumed writes down that somebody takes up an earlier run: to go on adding, to
@@ -138,7 +143,7 @@ func (j *Journal) begin(id string, draft *Draft) error {
 	out := bufio.NewWriterSize(j.file, 1<<16)
 	write := func(r *record) error {
 		j.lines.Reset()
-		if err := encode(&j.lines, r, j.nextPlace()); err != nil {
+		if err := ondisk.AppendLine(&j.lines, r, j.nextPlace()); err != nil {
 			return err
 		}
 		j.fold.place++

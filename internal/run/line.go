@@ -14,7 +14,7 @@ type lineRecord struct {
 	Part         int             `json:"part,omitempty"`
 	Line         int             `json:"row"`
 	Cell         string          `json:"cell"`
-	Place        string          `json:"place,omitempty"`
+	Place        string          `json:"place,omitempty"` // before Cell; with it, too, in earlier journals
 	Input        string          `json:"input"`
 	Number       number.E164     `json:"number"`
 	Unsent       number.E164     `json:"unsent,omitzero"`
@@ -56,7 +56,7 @@ type findingRecord struct {
 func newLineRecord(line *Line) lineRecord {
 	row, special := &line.Row, line.Row.Special()
 	record := lineRecord{
-		Record: row.Record, Part: row.Part, Line: row.Line, Cell: row.Cell(), Place: row.Place,
+		Record: row.Record, Part: row.Part, Line: row.Line, Cell: row.Cell(), Place: strings.TrimSuffix(row.Place, row.Cell()),
 		Input: row.Input, Number: row.Number, Unsent: special.Unsent, Country: row.Country,
 		Kind: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(),
 		LocationID: row.LocationID, Location: row.Location,

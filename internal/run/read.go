@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"numberloader/internal/fault"
+	"numberloader/internal/run/ondisk"
 )
 
 // reading is a journal that was read, and how many bytes of it are whole lines.
@@ -45,7 +46,7 @@ func (r *reading) journal(from io.Reader, id string) error {
 		if err != nil { // no line break: the line was cut, or there is none
 			return r.complete(id)
 		}
-		data, place, err := content(line)
+		data, place, err := ondisk.Content(line)
 		if err != nil {
 			if _, more := in.Peek(1); errors.Is(more, io.EOF) {
 				return r.complete(id)

@@ -219,7 +219,7 @@ func (s *Store) summary(id string) (Summary, bool) {
 	if fault.KindOf(err) == fault.Usage {
 		return Summary{}, false
 	}
-	run := read.fold.snapshot()
+	run := read.fold.told()
 	return Summary{
 		ID: id, Started: run.Started, Took: read.fold.took(), File: run.Path, Organization: run.Organization,
 		State: run.State, Stage: run.Stage, Counts: Count(run.Lines), Requests: len(run.Requests), Activating: run.activating(), Damaged: err != nil || run.Damaged() != nil,

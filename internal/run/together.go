@@ -105,7 +105,7 @@ func (j *Journal) encode(entries []*entry) (sensible []*entry, err error) {
 	place := j.nextPlace()
 	for _, e := range entries {
 		if e.senseless = j.fold.check(e.record); e.senseless == nil {
-			e.senseless = encode(&j.lines, e.record, place)
+			e.senseless = ondisk.AppendLine(&j.lines, e.record, place)
 		}
 		if e.senseless == nil {
 			sensible = append(sensible, e)

@@ -1,5 +1,6 @@
-// Package ondisk is what journals need of the disk that they lie on: that the names of new
-// files are on it, and in words why one could not be written. It may be used from any
+// Package ondisk is what journals need of the disk that they lie on: lines that show when
+// they are damaged, the names of new files put there, and in words why one could not be
+// written. It may be used from any
 // goroutine.
 package ondisk
 
