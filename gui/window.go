@@ -89,10 +89,15 @@ func (w *Window) Show() {
 }
 
 // Summon brings the window to the front, because the program was started once more, and
-// opens the first of the files that came with it, if any.
-func (w *Window) Summon(files []string) {
+// opens the first of the files that came with it, if any. A window that closes says
+// false, and takes nothing.
+func (w *Window) Summon(files []string) bool {
+	if w.closing || w.left {
+		return false
+	}
 	w.window.RequestFocus()
 	w.files.OpenFirst(files)
+	return true
 }
 
 // Window is the toolkit's window, for tools that look at it.

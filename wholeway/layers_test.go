@@ -230,6 +230,7 @@ func goroutines() map[string]string {
 		"internal/program/once.go":                  "",
 		"internal/program/program.go":               "",
 		"internal/program/watch_probe.go":           "",
+		"internal/program/window.go":                "caught(",
 		"service/practice/practice.go":              "", // service/practice/handler.go catches what it does
 		"service/signin/redirect.go":                "fault.Catch(",
 		"internal/dialplan/dialplantest/numbers.go": "", // of tests

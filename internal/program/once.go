@@ -16,20 +16,23 @@ import (
 // must not do at once, they have locks for. It returns the exit status.
 func (p *program) showOnce(ctx context.Context, files []string) int {
 	files = absolute(files)
-	claim, err := single.Take(ctx, p.folders.Data)
+	claim, err := p.take(ctx, files)
 	switch {
 	case err != nil:
-		p.log.WarnContext(ctx, "Later programs will not find this one.", slog.Any("error", err))
+		p.log.WarnContext(ctx, "There is no claim to the window.", slog.Any("error", err))
 	case claim == nil:
-		if err = p.handOver(ctx, files); err == nil {
-			return 0
-		}
-		p.log.WarnContext(ctx, "The files could not be handed over.", slog.Any("error", err))
+		return 0
 	default:
 		p.claim = claim
 	}
-	defer p.giveUp()
 	return p.draw(ctx, files)
+}
+
+// take claims the window, or hands the files to the program that shows one.
+func (p *program) take(ctx context.Context, files []string) (*single.Claim, error) {
+	ctx, cancel := context.WithTimeout(ctx, single.Patience)
+	defer cancel()
+	return single.Take(ctx, p.folders.Data, files)
 }
 
 // absolute are paths that mean the same in another program's folder.
@@ -44,25 +47,22 @@ func absolute(files []string) []string {
 	return all
 }
 
-// handOver hands the files to the program that shows the window.
-func (p *program) handOver(ctx context.Context, files []string) error {
-	ctx, cancel := context.WithTimeout(ctx, single.Patience)
-	defer cancel()
-	return single.HandOver(ctx, p.folders.Data, files)
-}
-
 // takeLater takes the files of programs that start later into the window.
 func (p *program) takeLater(ctx context.Context, w *gui.Window) {
 	if p.claim == nil {
 		return
 	}
-	go p.claim.Serve(ctx, func(files []string) {
+	go p.claim.Serve(ctx, func(files []string) bool {
 		ctx, cancel := context.WithTimeout(ctx, single.Patience)
-		fyne.Do(func() {
-			w.Summon(files)
-			cancel()
-		})
-		<-ctx.Done()
+		defer cancel()
+		taken := make(chan bool, 1)
+		fyne.Do(func() { taken <- w.Summon(files) })
+		select {
+		case <-ctx.Done():
+			return false
+		case took := <-taken:
+			return took
+		}
 	})
 }
 

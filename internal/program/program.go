@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/pelletier/go-toml/v2"
@@ -60,7 +61,7 @@ func ShowWindow(ctx context.Context, embedded Embedded, files []string, painted 
 		showAnyway(ctx, desktop, err)
 		return 1
 	}
-	defer p.close()
+	defer p.leave()
 	p.painted = painted
 	return p.showOnce(ctx, files)
 }
@@ -92,7 +93,8 @@ type program struct {
 
 	painted func() // called when the window has been; nil for a verb
 
-	claim   *single.Claim     // of the window; nil where there is none
+	claim   *single.Claim // of the window; nil where there is none
+	leaving sync.Once
 	crashes *platform.Crashes // nil as long as they are not watched
 	// crashReport is on how the program ended the last time, "" if it ended well.
 	crashReport string
@@ -141,12 +143,22 @@ func (p *program) openScratch() {
 	p.scratch, p.workbooks = scratch, report.New(scratch)
 }
 
+// leave gives the window up and closes the program, once. It may be called from any
+// goroutine.
+func (p *program) leave() {
+	p.leaving.Do(func() {
+		p.giveUp()
+		p.close()
+	})
+}
+
 func (p *program) close() {
-	var err error
 	if p.scratch != nil {
-		err = p.scratch.Close()
+		if err := p.scratch.Close(); err != nil {
+			p.log.Warn("The next start clears what is left of unfinished workbooks.", slog.Any("error", err))
+		}
 	}
-	if err := errors.Join(err, p.logFile.Close()); err != nil {
+	if err := p.logFile.Close(); err != nil {
 		fmt.Fprintln(os.Stderr, "numberloader:", err)
 	}
 }

@@ -33,7 +33,7 @@ import (
 // closed. The error is errUndrawn if it can't be drawn.
 func (p *program) showWindow(ctx context.Context, files []string) (status int, err error) {
 	p.watchCrashes()
-	ctx, cancel := context.WithCancel(ctx)
+	work, cancel := context.WithCancel(ctx)
 	defer cancel()
 	details, icon := p.about.Details, fyne.NewStaticResource("Icon.png", p.embedded.Icon)
 	app.SetMetadata(fyne.AppMetadata{
@@ -43,12 +43,17 @@ func (p *program) showWindow(ctx context.Context, files []string) (status int, e
 	a := app.NewWithID(details.ID)
 	a.SetIcon(icon)
 	preferences := p.preferences(a.Storage().RootURI().Path())
-	defer func() {
+	loop := background.NewLoop(work, fyne.Do)
+	end := &ending{do: func(broken *fault.PanicError) int {
+		// The toolkit ends at once when a signal arrives, also in the middle of a run. The
+		// requests under way are finished and written down all the same.
+		cancel()
+		loop.Wait()
 		if err := preferences.Close(); err != nil {
 			p.log.WarnContext(ctx, "The preferences are not remembered.", slog.Any("error", err))
 		}
-	}()
-	loop := background.NewLoop(ctx, fyne.Do)
+		return p.endOf(ctx, broken)
+	}}
 	var w *gui.Window
 	p.connector.told = func(caught *fault.PanicError) {
 		if report := p.keepFault(caught); report != "" {
@@ -71,20 +76,22 @@ func (p *program) showWindow(ctx context.Context, files []string) (status int, e
 	}
 	if broken == nil && err == nil {
 		p.desktop.StandBefore(numberOf(w.Window()))
-		watch(ctx, w, p.log)
-		p.takeLater(ctx, w)
-		broken = p.untilClosed(ctx, a, w)
+		watch(work, w, p.log)
+		p.takeLater(work, w)
+		broken = p.untilClosed(ctx, a, w, end)
 	}
-	// The toolkit ends at once when a signal arrives, also in the middle of a run. The
-	// requests under way are finished and written down all the same.
-	cancel()
-	loop.Wait()
-	return p.endOf(ctx, broken), err
+	return end.after(broken), err
 }
 
 // untilClosed runs the window until it is closed, which the end of ctx does. It returns
-// what would have ended the program in the middle, nil for nothing.
-func (p *program) untilClosed(ctx context.Context, a fyne.App, w *gui.Window) *fault.PanicError {
+// what would have ended the program in the middle, nil for nothing. Where the toolkit
+// does not come back from it, the program ends without it.
+func (p *program) untilClosed(ctx context.Context, a fyne.App, w *gui.Window, end *ending) *fault.PanicError {
+	closed := make(chan struct{})
+	w.Window().SetOnClosed(func() { close(closed) })
+	go func() {
+		p.keepFault(caught(func() { endOnceGone(ctx, closed, func() int { return p.ended(end) }, os.Exit) }))
+	}()
 	var gone atomic.Bool // from then on the toolkit calls at once, on any goroutine
 	stop := context.AfterFunc(ctx, func() {
 		fyne.Do(func() {
@@ -97,6 +104,13 @@ func (p *program) untilClosed(ctx context.Context, a fyne.App, w *gui.Window) *f
 	broken := caught(a.Run)
 	gone.Store(true)
 	return broken
+}
+
+// ended does all that is left to do once the window is gone.
+func (p *program) ended(end *ending) (status int) {
+	status = end.after(nil)
+	p.leave()
+	return status
 }
 
 // numberOf is the number of a window under X11, 0 elsewhere.

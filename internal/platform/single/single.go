@@ -59,9 +59,33 @@ func names(folder string) (lock, file string) {
 	return filepath.Join(folder, "window-"+key+".lock"), filepath.Join(folder, "window-"+key+".json")
 }
 
-// Take claims the window. The claim is nil if another program has it. folder is the
-// user's own and exists.
-func Take(ctx context.Context, folder string) (*Claim, error) {
+// Take claims the window for this program, or hands its files, of which there may be
+// none, to the program that has the window and brings it to the front: then the claim is
+// nil. A program that is just starting or ending takes none, so both are tried until ctx
+// ends; then the error is ErrNoAnswer. folder is the user's own and exists.
+func Take(ctx context.Context, folder string, files []string) (*Claim, error) {
+	again := time.NewTicker(100 * time.Millisecond)
+	defer again.Stop()
+	allowForeground()
+	for {
+		c, err := claim(ctx, folder)
+		if c != nil || err != nil {
+			return c, err
+		}
+		_, file := names(folder)
+		if err = ask(ctx, file, files); err == nil {
+			return nil, nil //nolint:nilnil // no claim, and no error either
+		}
+		select {
+		case <-ctx.Done():
+			return nil, errors.Join(ErrNoAnswer, err)
+		case <-again.C:
+		}
+	}
+}
+
+// claim claims the window. The claim is nil if another program has it.
+func claim(ctx context.Context, folder string) (*Claim, error) {
 	lock, file := names(folder)
 	c := &Claim{lock: flock.New(lock), file: file}
 	free, err := c.lock.TryLock()
@@ -96,8 +120,9 @@ func (c *Claim) listen(ctx context.Context) error {
 }
 
 // Serve calls take with the files of each program that starts later, one after the
-// other, until the claim is closed. The other program ends when take has returned.
-func (c *Claim) Serve(ctx context.Context, take func(files []string)) {
+// other, until the claim is closed. The other program ends when take has said true; else
+// it tries again to be the one that has the window.
+func (c *Claim) Serve(ctx context.Context, take func(files []string) bool) {
 	for {
 		other, err := c.listener.Accept()
 		if err != nil {
@@ -111,7 +136,7 @@ func (c *Claim) Serve(ctx context.Context, take func(files []string)) {
 // Patience is how long a person waits for an answer without wondering.
 const Patience = 5 * time.Second
 
-func (c *Claim) answer(ctx context.Context, other net.Conn, take func(files []string)) error {
+func (c *Claim) answer(ctx context.Context, other net.Conn, take func(files []string) bool) error {
 	ctx, cancel := context.WithTimeout(ctx, Patience)
 	defer cancel()
 	err := limit(ctx, other)
@@ -119,8 +144,8 @@ func (c *Claim) answer(ctx context.Context, other net.Conn, take func(files []st
 	if err == nil {
 		err = json.NewDecoder(io.LimitReader(other, longest)).Decode(&asked)
 	}
-	if err == nil && subtle.ConstantTimeCompare([]byte(asked.Proof), []byte(c.place.Proof)) == 1 {
-		take(asked.Files)
+	ours := err == nil && subtle.ConstantTimeCompare([]byte(asked.Proof), []byte(c.place.Proof)) == 1
+	if ours && take(asked.Files) {
 		_, err = fmt.Fprintln(other, taken)
 	}
 	return errors.Join(err, other.Close())
@@ -145,26 +170,6 @@ func (c *Claim) Close() error {
 		return fmt.Errorf("give up the window: %w", err)
 	}
 	return nil
-}
-
-// HandOver hands files, which may be none, to the program that has the window, which
-// comes to the front. If it does not answer before ctx ends the error is ErrNoAnswer.
-func HandOver(ctx context.Context, folder string, files []string) error {
-	_, file := names(folder)
-	allowForeground()
-	again := time.NewTicker(100 * time.Millisecond) // the other program may be starting still
-	defer again.Stop()
-	for {
-		err := ask(ctx, file, files)
-		if err == nil {
-			return nil
-		}
-		select {
-		case <-ctx.Done():
-			return errors.Join(ErrNoAnswer, err)
-		case <-again.C:
-		}
-	}
 }
 
 // ask asks the holder of the window once, at the place that the file names.

@@ -10,15 +10,22 @@ import (
 	"time"
 )
 
-// claimed is a claim that hands on what it is given.
-func claimed(t *testing.T, folder string) (*Claim, chan []string) {
+// hold is the claim to a window that nobody has.
+func hold(t *testing.T, folder string) *Claim {
 	t.Helper()
-	c, err := Take(t.Context(), folder)
+	c, err := Take(t.Context(), folder, nil)
 	if err != nil || c == nil {
 		t.Fatalf("no claim: %v", err)
 	}
+	return c
+}
+
+// claimed is a claim that hands on what it is given.
+func claimed(t *testing.T, folder string) (*Claim, chan []string) {
+	t.Helper()
+	c := hold(t, folder)
 	files := make(chan []string, 10)
-	go c.Serve(t.Context(), func(f []string) { files <- f })
+	go c.Serve(t.Context(), func(f []string) bool { files <- f; return true })
 	return c, files
 }
 
@@ -26,20 +33,13 @@ func TestALaterProgramHandsOverItsFiles(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	first, files := claimed(t, folder)
-	if second, err := Take(t.Context(), folder); second != nil || err != nil {
-		t.Fatalf("a second program has the window, too (%v)", err)
-	}
 	for _, want := range [][]string{{"/home/dana/a list.xlsx", "b\nü.csv"}, {}} {
 		handOver(t, folder, files, want...)
 	}
 	if err := first.Close(); err != nil {
 		t.Fatal(err)
 	}
-	third, err := Take(t.Context(), folder)
-	if err != nil || third == nil {
-		t.Fatalf("the window that was given up can't be had: %v", err)
-	}
-	if err := third.Close(); err != nil {
+	if err := hold(t, folder).Close(); err != nil {
 		t.Error(err)
 	}
 }
@@ -69,8 +69,8 @@ func TestAProgramThatWasKilledIsNotInTheWay(t *testing.T) {
 
 func handOver(t *testing.T, folder string, files chan []string, want ...string) {
 	t.Helper()
-	if err := HandOver(t.Context(), folder, want); err != nil {
-		t.Fatal(err)
+	if second, err := Take(t.Context(), folder, want); second != nil || err != nil {
+		t.Fatalf("a second program has the window, too (%v)", err)
 	}
 	if got := <-files; !slices.Equal(got, want) {
 		t.Errorf("handed over %q, want %q", got, want)
@@ -102,16 +102,37 @@ func TestAStrangerIsNoProgramOfOurs(t *testing.T) {
 func TestAProgramThatDoesNotAnswerIsNotWaitedForForever(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
-	c, err := Take(t.Context(), folder) // and nobody serves it
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := hold(t, folder) // and nobody serves it
 	short, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
 	defer cancel()
-	if err := HandOver(short, folder, nil); !errors.Is(err, ErrNoAnswer) {
-		t.Errorf("got %v", err)
+	if second, err := Take(short, folder, nil); second != nil || !errors.Is(err, ErrNoAnswer) {
+		t.Errorf("got %v, %v", second, err)
 	}
 	if err := c.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestAWindowThatClosesLeavesItsPlaceToTheNext: a program that is ending takes no files,
+// and as soon as it has given the window up the later one has it.
+func TestAWindowThatClosesLeavesItsPlaceToTheNext(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	first, asked := hold(t, folder), make(chan bool, 1)
+	go first.Serve(t.Context(), func([]string) bool {
+		select {
+		case asked <- true:
+		default:
+		}
+		return false
+	})
+	closed := make(chan error, 1)
+	go func() {
+		<-asked
+		closed <- first.Close()
+	}()
+	second := hold(t, folder)
+	if err := errors.Join(<-closed, second.Close()); err != nil {
 		t.Error(err)
 	}
 }
