@@ -18,11 +18,11 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"numberloader/docs"
-	"numberloader/gui/background"
 	"numberloader/gui/documents"
 	"numberloader/gui/file"
 	"numberloader/gui/inventory"
 	"numberloader/gui/theme"
+	"numberloader/gui/workbench"
 	"numberloader/internal/compare"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -36,7 +36,7 @@ import (
 type desk struct {
 	t       *testing.T
 	app     fyne.App
-	home    chan func()
+	home    workbench.Home
 	program Program
 	window  *Window
 	opened  []string // what other programs were asked to show
@@ -194,7 +194,7 @@ func carrierFile(path string) *number.Table {
 // before the window is made.
 func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 	t.Helper()
-	d := &desk{t: t, app: test.NewTempApp(t), home: make(chan func(), 1000)}
+	d := &desk{t: t, app: test.NewTempApp(t), home: workbench.NewHome()}
 	practice := &practiceOrganization{
 		account: run.Account{Organization: run.Organization{ID: "practice", Name: "Practice organization", Practice: true}},
 		submit:  addAll,
@@ -244,7 +244,7 @@ func sit(t *testing.T, files []string, change ...func(*Program)) *desk {
 		ShowInFolder: d.note,
 		OpenURL:      d.note,
 		Now:          func() time.Time { return time.Date(2026, 11, 23, 14, 12, 5, 0, time.UTC) },
-		Loop:         background.NewLoop(t.Context(), func(do func()) { d.home <- do }),
+		Loop:         d.home.Loop(t),
 	}
 	for _, c := range change {
 		c(&d.program)
@@ -261,14 +261,7 @@ func (d *desk) note(what string) error {
 }
 
 // settle lets everything come home that is under way.
-func (d *desk) settle() {
-	for !d.window.Idle() {
-		(<-d.home)()
-	}
-	for len(d.home) > 0 {
-		(<-d.home)()
-	}
-}
+func (d *desk) settle() { d.home.Settle(d.window) }
 
 // texts are all texts that can be seen, in drawing order.
 func (d *desk) texts() []string {

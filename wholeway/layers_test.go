@@ -89,6 +89,7 @@ func walls() map[string][]string {
 		"cli/options":         append(internal("number", "plan", "review"), "cli/console"),
 		"gui/theme":           {},
 		"gui/stage":           {"gui/theme"},
+		"gui/workbench":       {"internal/number", "internal/plan", "internal/run", "gui/background"},
 		"gui/draw":            {"gui/theme"},
 		"gui/layout":          {"gui/theme", "gui/draw"},
 		"gui/press":           {"gui/theme", "gui/draw"},

@@ -6,6 +6,7 @@ import (
 
 	"numberloader/gui/background"
 	"numberloader/gui/work"
+	"numberloader/gui/workbench"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
 	"numberloader/internal/review"
@@ -19,7 +20,7 @@ type bench struct {
 	*Signer
 	*Survey
 
-	home      chan func()
+	home      workbench.Home
 	loop      *background.Loop
 	rows      *list
 	busy      bool
@@ -77,13 +78,13 @@ func (p *place) Close() error {
 // ready is a bench that is connected with the practice organization.
 func ready(t *testing.T, change ...func(*SignIns)) *bench {
 	t.Helper()
-	b := &bench{home: make(chan func(), 1000), closed: make(chan string, 10), rows: &list{}}
+	b := &bench{home: workbench.NewHome(), closed: make(chan string, 10), rows: &list{}}
 	b.allowed = func(run.Organization) bool { return true }
 	ways := b.signIns()
 	for _, c := range change {
 		c(&ways)
 	}
-	b.loop = background.NewLoop(t.Context(), func(do func()) { b.home <- do })
+	b.loop = b.home.Loop(t)
 	changed := func() {}
 	b.Survey = NewSurvey(b.loop, b.rows, SurveyHooks{Ready: func() bool { return !b.busy }, Changed: changed})
 	practice := func(context.Context) (Organization, error) {
@@ -109,11 +110,4 @@ func known() (review.Known, error) {
 }
 
 // settle lets everything come home.
-func (b *bench) settle() {
-	for !b.loop.Idle() {
-		(<-b.home)()
-	}
-	for len(b.home) > 0 {
-		(<-b.home)()
-	}
-}
+func (b *bench) settle() { b.home.Settle(b.loop) }

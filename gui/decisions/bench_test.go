@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"numberloader/gui/background"
+	"numberloader/gui/workbench"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 )
@@ -15,7 +16,7 @@ type bench struct {
 	*Judging
 
 	t     testing.TB
-	home  chan func()
+	home  workbench.Home
 	loop  *background.Loop
 	table *number.Table
 	known review.Known
@@ -37,7 +38,7 @@ func newBench(tb testing.TB, change ...func(*setup)) *bench {
 	for _, c := range change {
 		c(&s)
 	}
-	b := &bench{t: tb, home: make(chan func(), 1000), known: review.Known{
+	b := &bench{t: tb, home: workbench.NewHome(), known: review.Known{
 		Locations: []number.Location{{ID: "kc", Name: "Kansas City", Country: "US", PSTN: number.PSTNLocalGateway}},
 		Existing:  map[number.E164]number.Held{},
 	}}
@@ -47,7 +48,7 @@ func newBench(tb testing.TB, change ...func(*setup)) *bench {
 			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
 		})
 	}
-	b.loop = background.NewLoop(tb.Context(), func(do func()) { b.home <- do })
+	b.loop = b.home.Loop(tb)
 	b.Decisions, b.Judging = New(b.loop, s.drafts, Hooks{
 		Busy: func() bool { return b.busy }, Known: func() review.Known { return b.known }, Judged: func() {}, Changed: func() {},
 	})
@@ -71,11 +72,7 @@ func (b *bench) open(table *number.Table) {
 func (b *bench) reset() { b.Reset(review.Settings{}) }
 
 // settle lets everything come home.
-func (b *bench) settle() {
-	for !b.loop.Idle() {
-		(<-b.home)()
-	}
-}
+func (b *bench) settle() { b.home.Settle(b.loop) }
 
 // decide changes the decision about some records in one step.
 func (b *bench) decide(records []int, change func(*review.Decision)) {

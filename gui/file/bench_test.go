@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"numberloader/gui/background"
+	"numberloader/gui/workbench"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 )
@@ -17,7 +18,7 @@ type bench struct {
 	*Questions
 
 	t      *testing.T
-	home   chan func()
+	home   workbench.Home
 	loop   *background.Loop
 	rows   *judged
 	busy   bool
@@ -65,23 +66,13 @@ func (j *judged) Judge(table *number.Table, then func()) {
 	})
 }
 
-func table(path string) *number.Table {
-	t := &number.Table{Path: path, Sheet: "DIDs", HeaderRow: 1, Columns: map[number.Field]int{number.FieldNumber: 0}}
-	for i, text := range []string{"+19135550101", "(913) 555-0102", "913 555 01"} {
-		t.Records = append(t.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
-		})
-	}
-	return t
-}
-
 func newBench(t *testing.T, change ...func(*Services)) *bench {
 	t.Helper()
-	b := &bench{t: t, home: make(chan func(), 1000), answers: map[string]Answers{}}
+	b := &bench{t: t, home: workbench.NewHome(), answers: map[string]Answers{}}
 	services := Services{
 		Read: func(_ context.Context, path string, _ number.Layout, progress func(number.Progress)) (*number.Table, error) {
 			progress(number.Progress{Rows: 3, Share: 1})
-			return table(path), nil
+			return workbench.Table(path), nil
 		},
 		Recall: func(key string) (Answers, bool) {
 			b.memory.Lock()
@@ -99,7 +90,7 @@ func newBench(t *testing.T, change ...func(*Services)) *bench {
 	for _, c := range change {
 		c(&services)
 	}
-	b.loop = background.NewLoop(t.Context(), func(do func()) { b.home <- do })
+	b.loop = b.home.Loop(t)
 	b.rows = &judged{lane: b.loop.Latest()}
 	b.File, b.Questions = New(b.loop, services, b.rows, Hooks{
 		Returned: func(*number.Table, func()) bool { return false },
@@ -125,11 +116,4 @@ func (b *bench) connect() {
 }
 
 // settle lets everything come home.
-func (b *bench) settle() {
-	for !b.loop.Idle() {
-		(<-b.home)()
-	}
-	for len(b.home) > 0 {
-		(<-b.home)()
-	}
-}
+func (b *bench) settle() { b.home.Settle(b.loop) }

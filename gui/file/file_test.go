@@ -6,6 +6,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"numberloader/gui/workbench"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
@@ -17,7 +18,7 @@ func TestAFileThatCannotBeReadLeavesTheOpenOneAlone(t *testing.T) {
 			if path == "/locked.xlsx" && layout.Password != "sesame" {
 				return nil, &fault.Error{Kind: fault.FilePassword}
 			}
-			return table(path), nil
+			return workbench.Table(path), nil
 		}
 	})
 	b.Open("/locked.xlsx", number.Layout{})
@@ -91,7 +92,7 @@ func TestTheQuestionAboutTheNumberColumnIsAnswered(t *testing.T) {
 	b := newBench(t, func(s *Services) {
 		s.Read = func(_ context.Context, path string, layout number.Layout, _ func(number.Progress)) (*number.Table, error) {
 			asked = layout
-			table := table(path)
+			table := workbench.Table(path)
 			if layout.Columns[number.FieldNumber] == "" {
 				table.Ask = &number.Ask{}
 			}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"numberloader/gui/workbench"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
@@ -307,7 +308,7 @@ func TestOnlyTheFirstRowsOfALongFileAreCounted(t *testing.T) {
 
 func TestTheFirstRowsAreKeptWhileTheRestIsRead(t *testing.T) {
 	t.Parallel()
-	first := table("/carrier.xlsx")
+	first := workbench.Table("/carrier.xlsx")
 	b := newBench(t, func(s *Services) {
 		s.Read = func(ctx context.Context, _ string, _ number.Layout, progress func(number.Progress)) (*number.Table, error) {
 			progress(number.Progress{Rows: 50, Share: 0.1, First: first})

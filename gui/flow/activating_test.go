@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"numberloader/gui/connection"
+	"numberloader/gui/workbench"
 	"numberloader/internal/activation"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
@@ -121,7 +122,7 @@ func TestAskingWhichNumbersWaitCanFailAndBeForgotten(t *testing.T) {
 // Of a run of the history, only lines that it can activate are.
 func TestChosenLinesOfAnEarlierRunAreActivated(t *testing.T) {
 	t.Parallel()
-	earlier := runOf(practiceOrganization(), run.Added, run.Added, run.Refused)
+	earlier := workbench.RunOf(workbench.Practice(), run.Added, run.Added, run.Refused)
 	earlier.Requests[0].Group.State, earlier.Requests[0].Group.Kind = number.StateInactive, number.KindDID
 	for i := range earlier.Lines[:3] {
 		earlier.Lines[i].Row.Number = numbertest.E164("+1913555010" + string(rune('0'+i)))

@@ -6,33 +6,10 @@ import (
 	"testing"
 
 	"numberloader/gui/connection"
+	"numberloader/gui/workbench"
 	"numberloader/internal/fault"
-	"numberloader/internal/number"
-	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
-
-// runOf is a run of one request whose lines ended so; the last line stayed
-// behind.
-func runOf(org run.Organization, outcomes ...run.Outcome) run.Run {
-	r := run.Run{ID: "7", State: run.Unfinished}
-	r.Organization = org
-	request := plan.Request{Number: 1, Group: plan.Group{LocationID: "kc", Location: "Kansas City"}}
-	for i, o := range outcomes {
-		r.Lines = append(r.Lines, run.Line{
-			Row:     number.Row{Kind: number.KindDID, State: number.StateActive, LocationID: "kc", Location: "Kansas City"},
-			Request: 1, Result: run.Result{Outcome: o},
-		})
-		request.Rows = append(request.Rows, i)
-	}
-	r.Requests = []plan.Request{request}
-	r.Lines = append(r.Lines, run.Line{})
-	return r
-}
-
-func practiceOrganization() run.Organization {
-	return run.Organization{ID: "Practice", Name: "Practice", Practice: true}
-}
 
 // shows is a bench that shows a run of the history, and an organization that
 // does what again does.
@@ -57,12 +34,12 @@ func shows(t *testing.T, r run.Run, again func(context.Context, run.Action, stri
 func expiring(t *testing.T, calls *[]run.Action) *bench {
 	t.Helper()
 	acme := run.Organization{ID: "Acme Corp", Name: "Acme Corp"}
-	b := shows(t, runOf(acme, run.Added, run.NotSent), func(_ context.Context, d run.Action, _ string, _ run.Work) (run.Run, error) {
+	b := shows(t, workbench.RunOf(acme, run.Added, run.NotSent), func(_ context.Context, d run.Action, _ string, _ run.Work) (run.Run, error) {
 		*calls = append(*calls, d)
 		if len(*calls) == 1 {
-			return runOf(acme, run.Added, run.NotSent), &fault.Error{Kind: fault.TokenRefused}
+			return workbench.RunOf(acme, run.Added, run.NotSent), &fault.Error{Kind: fault.TokenRefused}
 		}
-		return runOf(acme, run.Added, run.Added), nil
+		return workbench.RunOf(acme, run.Added, run.Added), nil
 	})
 	signInTo(b, "Acme Corp")
 	return b
@@ -142,7 +119,7 @@ func TestAddingIsHeldTooAndGoesOnByResume(t *testing.T) {
 		},
 		again: func(_ context.Context, d run.Action, _ string, _ run.Work) (run.Run, error) {
 			calls = append(calls, d)
-			return runOf(run.Organization{ID: "Acme Corp"}, run.Added), nil
+			return workbench.RunOf(run.Organization{ID: "Acme Corp"}, run.Added), nil
 		},
 	}
 	signInTo(b, "")
@@ -169,7 +146,7 @@ func TestThePracticeOrganizationIsConnectedByItself(t *testing.T) {
 	signInTo(b, "Acme Corp")
 	b.Connection.WithPractice(func() { count++ })
 	b.settle()
-	if count != 2 || !b.Connection.To(practiceOrganization()) {
+	if count != 2 || !b.Connection.To(workbench.Practice()) {
 		t.Errorf("called %d times", count)
 	}
 }

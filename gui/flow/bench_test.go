@@ -10,6 +10,7 @@ import (
 	"numberloader/gui/connection"
 	"numberloader/gui/file"
 	"numberloader/gui/work"
+	"numberloader/gui/workbench"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
@@ -22,7 +23,7 @@ type bench struct {
 	*Flow
 
 	t        *testing.T
-	home     chan func()
+	home     workbench.Home
 	loop     *background.Loop
 	services Services
 
@@ -128,26 +129,16 @@ func addAll(_ context.Context, draft run.Draft, progress func(run.Progress)) (ru
 	return run.Run{ID: "1", Draft: draft, State: run.Finished}, nil
 }
 
-func table(path string) *number.Table {
-	t := &number.Table{Path: path, Sheet: "DIDs", HeaderRow: 1, Columns: map[number.Field]int{number.FieldNumber: 0}}
-	for i, text := range []string{"+19135550101", "(913) 555-0102", "913 555 01"} {
-		t.Records = append(t.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
-		})
-	}
-	return t
-}
-
 func newBench(t *testing.T, change ...func(*Services)) *bench {
 	t.Helper()
-	b := &bench{t: t, home: make(chan func(), 1000), closed: make(chan string, 10)}
+	b := &bench{t: t, home: workbench.NewHome(), closed: make(chan string, 10)}
 	practice := &place{name: "Practice", closed: b.closed, submit: addAll}
 	b.services = Services{
 		Version: "1.0.0",
 		Services: file.Services{
 			Read: func(_ context.Context, path string, _ number.Layout, progress func(number.Progress)) (*number.Table, error) {
 				progress(number.Progress{Rows: 3, Share: 1})
-				return table(path), nil
+				return workbench.Table(path), nil
 			},
 			Sample:   func() (string, error) { return "/sample.xlsx", nil },
 			Recall:   func(string) (file.Answers, bool) { return file.Answers{}, false },
@@ -166,7 +157,7 @@ func newBench(t *testing.T, change ...func(*Services)) *bench {
 	for _, c := range change {
 		c(&b.services)
 	}
-	b.loop = background.NewLoop(t.Context(), func(do func()) { b.home <- do })
+	b.loop = b.home.Loop(t)
 	b.Flow = New(b.loop, b.services, Events{
 		Changed:  func() {},
 		Opened:   func() { b.opened++ },
@@ -178,14 +169,7 @@ func newBench(t *testing.T, change ...func(*Services)) *bench {
 }
 
 // settle lets everything come home.
-func (b *bench) settle() {
-	for !b.loop.Idle() {
-		(<-b.home)()
-	}
-	for len(b.home) > 0 {
-		(<-b.home)()
-	}
-}
+func (b *bench) settle() { b.home.Settle(b.loop) }
 
 // ready is a bench with a file and the practice organization.
 func ready(t *testing.T, change ...func(*Services)) *bench {
@@ -327,7 +311,7 @@ func TestAJudgementOfAFileThatIsNoLongerOpenIsDropped(t *testing.T) {
 	t.Parallel()
 	b := newBench(t, func(s *Services) {
 		s.Read = func(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
-			table := table(path)
+			table := workbench.Table(path)
 			if path == "/doubtful.xlsx" {
 				table.Ask = &number.Ask{}
 			}

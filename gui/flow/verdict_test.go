@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/gui/connection"
+	"numberloader/gui/workbench"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 	"numberloader/internal/phrase"
@@ -83,7 +84,7 @@ func strictly(t *testing.T, texts []string, refused ...string) (*bench, *strict)
 		s.Practice = func(context.Context) (connection.Organization, error) { return org, nil }
 		s.SignIn = func(context.Context, string) (connection.Organization, bool, error) { return org, true, nil }
 		s.Read = func(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
-			list := table(path)
+			list := workbench.Table(path)
 			list.Records = nil
 			for i, text := range texts {
 				list.Records = append(list.Records, number.Record{

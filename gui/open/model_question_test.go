@@ -12,6 +12,7 @@ import (
 	"numberloader/gui/background"
 	"numberloader/gui/file"
 	"numberloader/gui/flow"
+	"numberloader/gui/workbench"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
@@ -22,7 +23,7 @@ type upload struct {
 	t       *testing.T
 	flow    *flow.Flow
 	opening Opening
-	home    chan func()
+	home    workbench.Home
 	loop    *background.Loop
 	sheets  []*number.Table
 	kept    map[string]file.Answers
@@ -31,8 +32,8 @@ type upload struct {
 // opens opens a file with these sheets.
 func opens(t *testing.T, sheets ...*number.Table) *upload {
 	t.Helper()
-	f := &upload{t: t, home: make(chan func(), 1000), sheets: sheets, kept: map[string]file.Answers{}}
-	f.loop = background.NewLoop(t.Context(), func(do func()) { f.home <- do })
+	f := &upload{t: t, home: workbench.NewHome(), sheets: sheets, kept: map[string]file.Answers{}}
+	f.loop = f.home.Loop(t)
 	f.flow = flow.New(f.loop, flow.Services{Services: file.Services{
 		Read: f.read,
 		Recall: func(key string) (file.Answers, bool) {
@@ -47,11 +48,7 @@ func opens(t *testing.T, sheets ...*number.Table) *upload {
 	return f
 }
 
-func (f *upload) settle() {
-	for !f.loop.Idle() {
-		(<-f.home)()
-	}
-}
+func (f *upload) settle() { f.home.Settle(f.loop) }
 
 // read reads one of the sheets. A column that is named is read as numbers.
 func (f *upload) read(_ context.Context, path string, layout number.Layout, _ func(number.Progress)) (*number.Table, error) {

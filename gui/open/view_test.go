@@ -16,13 +16,14 @@ import (
 	"numberloader/gui/flow"
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
+	"numberloader/gui/workbench"
 	"numberloader/internal/number"
 	"numberloader/internal/run"
 )
 
 // stage is the screen in a window, with a flow whose files a test makes up.
 type stage struct {
-	home    chan func()
+	home    workbench.Home
 	loop    *background.Loop
 	flow    *flow.Flow
 	opening Opening
@@ -45,9 +46,9 @@ func newReadingStage(t *testing.T, read func(context.Context, number.Layout, fun
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(theme.New())
-	s := &stage{home: make(chan func(), 100)}
+	s := &stage{home: workbench.NewHome()}
 	kept := map[string]file.Answers{}
-	s.loop = background.NewLoop(t.Context(), func(do func()) { s.home <- do })
+	s.loop = s.home.Loop(t)
 	refresh := func() {
 		if s.screen != nil {
 			s.screen.Refresh()
@@ -81,11 +82,7 @@ func newReadingStage(t *testing.T, read func(context.Context, number.Layout, fun
 }
 
 // settle lets the reading come home.
-func (s *stage) settle() {
-	for !s.loop.Idle() {
-		(<-s.home)()
-	}
-}
+func (s *stage) settle() { s.home.Settle(s.loop) }
 
 func (s *stage) texts() []string {
 	var texts []string

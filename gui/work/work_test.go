@@ -8,9 +8,9 @@ import (
 	"time"
 
 	"numberloader/gui/background"
+	"numberloader/gui/workbench"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
-	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
 
@@ -19,7 +19,7 @@ import (
 type bench struct {
 	*Work
 
-	home    chan func()
+	home    workbench.Home
 	loop    *background.Loop
 	results *Results
 	place   Place
@@ -67,8 +67,8 @@ func (c changer) ActivateList(ctx context.Context, _ run.Draft, work run.Work) (
 // newBench is a bench in the practice organization.
 func newBench(t *testing.T, do doing) *bench {
 	t.Helper()
-	b := &bench{home: make(chan func(), 1000), place: Place{changer{do}, practiceOrganization()}}
-	b.loop = background.NewLoop(t.Context(), func(do func()) { b.home <- do })
+	b := &bench{home: workbench.NewHome(), place: Place{changer{do}, workbench.Practice()}}
+	b.loop = b.home.Loop(t)
 	b.results = NewResults(b.loop, Files{
 		Load: func(string) (run.Run, error) { return run.Run{}, &fault.Error{Kind: fault.Internal} },
 		ResultsPath: func(source string, _ time.Time) (path, refused string, err error) {
@@ -87,14 +87,7 @@ func newBench(t *testing.T, do doing) *bench {
 }
 
 // settle lets everything come home.
-func (b *bench) settle() {
-	for !b.loop.Idle() {
-		(<-b.home)()
-	}
-	for len(b.home) > 0 {
-		(<-b.home)()
-	}
-}
+func (b *bench) settle() { b.home.Settle(b.loop) }
 
 // shows is a bench that shows a run of the history.
 func shows(t *testing.T, r run.Run, do doing) *bench {
@@ -104,28 +97,6 @@ func shows(t *testing.T, r run.Run, do doing) *bench {
 	b.results.Show(r.ID, func(error) {})
 	b.settle()
 	return b
-}
-
-// runOf is a run of one request whose lines ended so; the last line stayed
-// behind.
-func runOf(org run.Organization, outcomes ...run.Outcome) run.Run {
-	r := run.Run{ID: "7", State: run.Unfinished}
-	r.Organization = org
-	request := plan.Request{Number: 1, Group: plan.Group{LocationID: "kc", Location: "Kansas City"}}
-	for i, o := range outcomes {
-		r.Lines = append(r.Lines, run.Line{
-			Row:     number.Row{Kind: number.KindDID, State: number.StateActive, LocationID: "kc", Location: "Kansas City"},
-			Request: 1, Result: run.Result{Outcome: o},
-		})
-		request.Rows = append(request.Rows, i)
-	}
-	r.Requests = []plan.Request{request}
-	r.Lines = append(r.Lines, run.Line{})
-	return r
-}
-
-func practiceOrganization() run.Organization {
-	return run.Organization{ID: "Practice", Name: "Practice", Practice: true}
 }
 
 // at is a run in a stage.
@@ -147,12 +118,12 @@ func TestNextIsWhatWasLeftOpen(t *testing.T) {
 		run  run.Run
 		want run.Action
 	}{
-		"finished":           {runOf(org, run.Added, run.Refused), run.ActionAdd},
-		"stopped":            {runOf(org, run.Added, run.NotSent, run.NotKnown), run.ActionResume},
-		"unknown":            {runOf(org, run.Added, run.NotKnown), run.ActionSettle},
-		"undo was stopped":   {at(run.StageRemove, runOf(org, run.Removed, run.Added, run.NotKnown)), run.ActionUndo},
-		"undo is over":       {at(run.StageRemove, runOf(org, run.Removed, run.NotRemoved)), run.ActionAdd},
-		"activation stopped": {at(run.StageActivate, inactive(runOf(org, run.Activated, run.Added))), run.ActionActivate},
+		"finished":           {workbench.RunOf(org, run.Added, run.Refused), run.ActionAdd},
+		"stopped":            {workbench.RunOf(org, run.Added, run.NotSent, run.NotKnown), run.ActionResume},
+		"unknown":            {workbench.RunOf(org, run.Added, run.NotKnown), run.ActionSettle},
+		"undo was stopped":   {at(run.StageRemove, workbench.RunOf(org, run.Removed, run.Added, run.NotKnown)), run.ActionUndo},
+		"undo is over":       {at(run.StageRemove, workbench.RunOf(org, run.Removed, run.NotRemoved)), run.ActionAdd},
+		"activation stopped": {at(run.StageActivate, inactive(workbench.RunOf(org, run.Activated, run.Added))), run.ActionActivate},
 	} {
 		if got, ok := NewResult(c.run, nil).Next(); got != c.want || ok != (c.want != run.ActionAdd) {
 			t.Errorf("%s: next is %d, want %d", name, got, c.want)
@@ -162,7 +133,7 @@ func TestNextIsWhatWasLeftOpen(t *testing.T) {
 
 func TestEachDeedIsCarriedOutAndItsResultSaved(t *testing.T) {
 	t.Parallel()
-	before := runOf(practiceOrganization(), run.Added, run.Refused, run.NotKnown, run.NotSent)
+	before := workbench.RunOf(workbench.Practice(), run.Added, run.Refused, run.NotKnown, run.NotSent)
 	before.Requests[0].Group.State = number.StateInactive
 	for d, lines := range map[run.Action][]int{
 		run.ActionResume: {2, 3}, run.ActionRetry: {1, 2, 3}, run.ActionSettle: {2}, run.ActionActivate: {0, 2}, run.ActionUndo: {0, 2},
@@ -171,7 +142,7 @@ func TestEachDeedIsCarriedOutAndItsResultSaved(t *testing.T) {
 		b := shows(t, before, func(_ context.Context, d run.Action, id string, work run.Work) (run.Run, error) {
 			asked = d
 			work.Progress(run.Progress{Run: id, Request: 1})
-			return runOf(practiceOrganization(), run.Added, run.Added), nil
+			return workbench.RunOf(workbench.Practice(), run.Added, run.Added), nil
 		})
 		b.Again(d)
 		switch {
@@ -207,9 +178,9 @@ func TestADeedThatDoesNotApplyIsNotBegun(t *testing.T) {
 	t.Parallel()
 	b := newBench(t, nil)
 	b.Again(run.ActionUndo) // nothing is shown
-	b = shows(t, runOf(practiceOrganization(), run.Refused), nil)
+	b = shows(t, workbench.RunOf(workbench.Practice(), run.Refused), nil)
 	b.Again(run.ActionUndo)
-	other := shows(t, runOf(run.Organization{ID: "acme"}, run.Added), nil)
+	other := shows(t, workbench.RunOf(run.Organization{ID: "acme"}, run.Added), nil)
 	other.Again(run.ActionUndo)
 	if b.Busy() || other.Busy() {
 		t.Error("something is being done")
@@ -218,7 +189,7 @@ func TestADeedThatDoesNotApplyIsNotBegun(t *testing.T) {
 
 func TestADeedThatIsRefusedLeavesTheResultAsItWas(t *testing.T) {
 	t.Parallel()
-	b := shows(t, runOf(practiceOrganization(), run.Added), func(context.Context, run.Action, string, run.Work) (run.Run, error) {
+	b := shows(t, workbench.RunOf(workbench.Practice(), run.Added), func(context.Context, run.Action, string, run.Work) (run.Run, error) {
 		return run.Run{}, &fault.Error{Kind: fault.Busy}
 	})
 	b.Again(run.ActionUndo)
@@ -230,9 +201,9 @@ func TestADeedThatIsRefusedLeavesTheResultAsItWas(t *testing.T) {
 
 func TestWorkIsHeldByAPauseAndGoesOn(t *testing.T) {
 	t.Parallel()
-	b := shows(t, runOf(practiceOrganization(), run.Added), func(ctx context.Context, _ run.Action, _ string, work run.Work) (run.Run, error) {
+	b := shows(t, workbench.RunOf(workbench.Practice(), run.Added), func(ctx context.Context, _ run.Action, _ string, work run.Work) (run.Run, error) {
 		err := work.Pause.Wait(ctx)
-		return runOf(practiceOrganization(), run.Removed), err
+		return workbench.RunOf(workbench.Practice(), run.Removed), err
 	})
 	b.Pause() // nothing is done
 	b.Again(run.ActionUndo)
@@ -249,9 +220,9 @@ func TestWorkIsHeldByAPauseAndGoesOn(t *testing.T) {
 
 func TestWorkThatIsStoppedIsNotPaused(t *testing.T) {
 	t.Parallel()
-	b := shows(t, runOf(practiceOrganization(), run.Added), func(ctx context.Context, _ run.Action, _ string, work run.Work) (run.Run, error) {
+	b := shows(t, workbench.RunOf(workbench.Practice(), run.Added), func(ctx context.Context, _ run.Action, _ string, work run.Work) (run.Run, error) {
 		work.Pause.Hold()
-		return runOf(practiceOrganization(), run.Added), work.Pause.Wait(ctx)
+		return workbench.RunOf(workbench.Practice(), run.Added), work.Pause.Wait(ctx)
 	})
 	b.Again(run.ActionUndo)
 	b.Pause()
@@ -265,8 +236,8 @@ func TestWorkThatIsStoppedIsNotPaused(t *testing.T) {
 
 func TestARunThatIsReadWhileItIsChangedDoesNotComeBack(t *testing.T) {
 	t.Parallel()
-	b := shows(t, runOf(practiceOrganization(), run.Added), func(context.Context, run.Action, string, run.Work) (run.Run, error) {
-		return runOf(practiceOrganization(), run.Removed), nil
+	b := shows(t, workbench.RunOf(workbench.Practice(), run.Added), func(context.Context, run.Action, string, run.Work) (run.Run, error) {
+		return workbench.RunOf(workbench.Practice(), run.Removed), nil
 	})
 	b.results.Show("7", func(error) { t.Error("the run was read though it changes") })
 	b.Again(run.ActionUndo)
@@ -278,7 +249,7 @@ func TestARunThatIsReadWhileItIsChangedDoesNotComeBack(t *testing.T) {
 
 func TestWithoutAnOrganizationNothingIsDone(t *testing.T) {
 	t.Parallel()
-	b := shows(t, runOf(practiceOrganization(), run.Added), nil)
+	b := shows(t, workbench.RunOf(workbench.Practice(), run.Added), nil)
 	b.place = Place{}
 	b.Add(run.Draft{})
 	b.Again(run.ActionUndo)
@@ -291,10 +262,10 @@ func TestWithoutAnOrganizationNothingIsDone(t *testing.T) {
 func TestWhatWasAddedIsTheResultOfTheOpenFile(t *testing.T) {
 	t.Parallel()
 	b := newBench(t, func(context.Context, run.Action, string, run.Work) (run.Run, error) {
-		return runOf(practiceOrganization(), run.Added), nil
+		return workbench.RunOf(workbench.Practice(), run.Added), nil
 	})
 	b.Add(run.Draft{})
-	if !b.Busy() || b.Allows(practiceOrganization()) {
+	if !b.Busy() || b.Allows(workbench.Practice()) {
 		t.Error("another organization may be connected in the middle of a request")
 	}
 	b.settle()
@@ -324,9 +295,9 @@ func TestNothingIsSentWhileTheResultsCanBeSavedNowhere(t *testing.T) {
 		"checking": func(b *bench) { b.Again(run.ActionSettle) },
 	} {
 		asked := 0
-		b := shows(t, runOf(practiceOrganization(), run.Added, run.NotKnown), func(context.Context, run.Action, string, run.Work) (run.Run, error) {
+		b := shows(t, workbench.RunOf(workbench.Practice(), run.Added, run.NotKnown), func(context.Context, run.Action, string, run.Work) (run.Run, error) {
 			asked++
-			return runOf(practiceOrganization(), run.Removed), nil
+			return workbench.RunOf(workbench.Practice(), run.Removed), nil
 		})
 		b.results.files.ResultsPath = func(string, time.Time) (path, refused string, err error) {
 			return "", "", &fault.Error{Kind: fault.SaveFailed}
@@ -374,9 +345,9 @@ func TestWorkThatASignInHeldIsNotTriedAnew(t *testing.T) {
 	b := newBench(t, func(_ context.Context, d run.Action, _ string, _ run.Work) (run.Run, error) {
 		did = append(did, d)
 		if d == run.ActionAdd {
-			return runOf(practiceOrganization(), run.Added, run.NotSent), &fault.Error{Kind: fault.TokenRefused}
+			return workbench.RunOf(workbench.Practice(), run.Added, run.NotSent), &fault.Error{Kind: fault.TokenRefused}
 		}
-		return runOf(practiceOrganization(), run.Added, run.Added), nil
+		return workbench.RunOf(workbench.Practice(), run.Added, run.Added), nil
 	})
 	b.Add(run.Draft{})
 	b.settle()
@@ -392,7 +363,7 @@ func TestWorkThatASignInHeldIsNotTriedAnew(t *testing.T) {
 
 func TestAWorkbookSaysWhichFolderRefusedItUntilItIsSavedElsewhere(t *testing.T) {
 	t.Parallel()
-	b := shows(t, runOf(practiceOrganization(), run.Added), nil)
+	b := shows(t, workbench.RunOf(workbench.Practice(), run.Added), nil)
 	b.results.files.ResultsPath = func(string, time.Time) (path, refused string, err error) {
 		return "/home/dana/Documents/results.xlsx", "/mnt/share", nil
 	}

@@ -24,6 +24,7 @@ var notShown = map[string]string{
 	"internal/activation/day.go": "names of months that are recognized in files",
 	"import/headers":             "words that are recognized in files",
 	"import/filetest":            "contents of files",
+	"gui/workbench":              "a list and a run of tests",
 	"wholeway/benchgoals":        "contents of files",
 	"service/signin/page.go":     "markup of a page",
 	"service/webex/words.go":     "words of logs, and of Webex",
