@@ -35,8 +35,9 @@ func newAutomaton[T any](expressions []string, limit int, answer func(matched []
 	return a
 }
 
-// after is the answer for digits, which are 0 to 9 only.
-func (a *automaton[T]) after(digits string) T {
+// after is the answer for digits, which are 0 to 9 only. Nobody writes to it. Value is the
+// digits as a number, as far as it fits.
+func (a *automaton[T]) after(digits string) (answer *T, value uint64) {
 	at := a.first
 	for i := range len(digits) {
 		digit := digits[i] - '0'
@@ -44,12 +45,12 @@ func (a *automaton[T]) after(digits string) T {
 		if next == nil {
 			next = a.step(at, digit)
 		}
-		at = next
+		at, value = next, 10*value+uint64(digit)
 	}
-	if known := at.answer.Load(); known != nil {
-		return *known
+	if answer = at.answer.Load(); answer == nil {
+		answer = a.answerAt(at)
 	}
-	return a.answerAt(at)
+	return answer, value
 }
 
 // step builds the state behind a digit.
@@ -62,12 +63,12 @@ func (a *automaton[T]) step(from *state[T], digit byte) *state[T] {
 }
 
 // answerAt finds the answer of a state.
-func (a *automaton[T]) answerAt(at *state[T]) T {
+func (a *automaton[T]) answerAt(at *state[T]) *T {
 	a.building.Lock()
 	defer a.building.Unlock()
 	answer := a.answer(a.builder.matched(at.reached), at.length)
 	at.answer.Store(&answer)
-	return answer
+	return &answer
 }
 
 // stateOf is the state at some places, which is new or was reached before.

@@ -14,6 +14,7 @@ import (
 type Number struct {
 	plan      *numberingPlan // nil if it failed before that was known
 	national  string         // the number without its country code, "" if it failed
+	value     uint64         // of national
 	kind      kind
 	territory int8 // of the plan that the number belongs to, nowhere for none
 	source    source
@@ -65,7 +66,7 @@ func (p *Number) E164() number.E164 {
 	if p.Failed() {
 		return number.E164{}
 	}
-	return number.WithCode(p.Code(), p.national)
+	return number.Joined(p.plan.code, len(p.national), p.value)
 }
 
 // Acceptable reports whether the number is valid, belongs to a country and is no
@@ -128,8 +129,7 @@ func (p *Number) ExampleLength() int { return p.plan.exampleLength() }
 // IsDialedWithinArea reports whether so many digits are dialed within an area of the
 // country, without its area code, and are never a whole number.
 func (p *Number) IsDialedWithinArea(digits int) bool {
-	n := asLibrary(p.Code(), strings.Repeat("1", digits)) // the library looks at the length alone
-	return phonenumbers.IsPossibleNumberForTypeWithReason(n, phonenumbers.FIXED_LINE) == phonenumbers.IS_POSSIBLE_LOCAL_ONLY
+	return digits < number.MaxDigits && p.plan.counts.get()[digits].withinArea
 }
 
 // FirstUnknown is the first of count numbers, counted from first on, of which the
@@ -138,7 +138,7 @@ func (p *Number) IsDialedWithinArea(digits int) bool {
 func (p *Number) FirstUnknown(first number.E164, count int) (index int, ok bool) {
 	facts, national := p.plan.automaton.get(), []byte(first.Digits()[len(p.Prefix()):])
 	for i := range count {
-		if facts.after(string(national)).kind == unknown {
+		if known, _ := facts.after(string(national)); known.kind == unknown {
 			return i, true
 		}
 		if !increment(national) {
@@ -165,16 +165,24 @@ func increment(digits []byte) bool {
 // lengths that are only dialed within an area do not count.
 func (p *Number) Possible(national string) (number.E164, bool) {
 	n := number.WithCode(p.Code(), national)
-	return n, !n.IsZero() && p.plan.possible.get()[len(national)]
+	return n, !n.IsZero() && p.plan.counts.get()[len(national)].possible
 }
 
-// possibleLengths says of each number of digits whether fixed-line or mobile numbers of
-// the country code have so many.
-func (p *numberingPlan) possibleLengths() *[number.MaxDigits]bool {
-	var all [number.MaxDigits]bool
+// count is what the library says of numbers of so many digits behind a country code.
+type count struct {
+	possible   bool // fixed-line or mobile numbers have so many
+	withinArea bool // so many are dialed within an area, and are never a whole number
+}
+
+// makeCounts finds them by how many digits there are.
+func (p *numberingPlan) makeCounts() *[number.MaxDigits]count {
+	var all [number.MaxDigits]count
 	for digits := range all {
 		n := asLibrary(p.code, strings.Repeat("1", digits)) // the library looks at the length alone
-		all[digits] = phonenumbers.IsPossibleNumberForTypeWithReason(n, phonenumbers.FIXED_LINE_OR_MOBILE) == phonenumbers.IS_POSSIBLE
+		all[digits] = count{
+			possible:   phonenumbers.IsPossibleNumberForTypeWithReason(n, phonenumbers.FIXED_LINE_OR_MOBILE) == phonenumbers.IS_POSSIBLE,
+			withinArea: phonenumbers.IsPossibleNumberForTypeWithReason(n, phonenumbers.FIXED_LINE) == phonenumbers.IS_POSSIBLE_LOCAL_ONLY,
+		}
 	}
 	return &all
 }

@@ -30,7 +30,7 @@ type numberingPlan struct {
 	territories []territory // the main one first
 	shortest    int         // the fewest digits of a national number
 	automaton   lazy[automaton[facts]]
-	possible    lazy[[number.MaxDigits]bool] // by how many digits a number has
+	counts      lazy[[number.MaxDigits]count] // by how many digits a number has
 	// exampleLength is how many digits the library's example of a national
 	// number has.
 	exampleLength func() int
@@ -79,7 +79,7 @@ func newNumberingPlan(code int, regions []string) *numberingPlan {
 		}
 		plan.territories = append(plan.territories, t)
 	}
-	plan.automaton.make, plan.possible.make = plan.compile, plan.possibleLengths
+	plan.automaton.make, plan.counts.make = plan.compile, plan.makeCounts
 	plan.exampleLength = sync.OnceValue(func() int {
 		example := phonenumbers.GetExampleNumber(regions[0])
 		return len(phonenumbers.GetNationalSignificantNumber(example))
@@ -103,8 +103,17 @@ func planOf(digits string) (plan *numberingPlan, rest string) {
 	return nil, ""
 }
 
+// nationalFacts are what is known of the digits of a national number.
+type nationalFacts struct {
+	*facts
+	value uint64 // the digits as a number
+}
+
 // of are the facts of a national number.
-func (p *numberingPlan) of(national string) facts { return p.automaton.get().after(national) }
+func (p *numberingPlan) of(national string) nationalFacts {
+	facts, value := p.automaton.get().after(national)
+	return nationalFacts{facts, value}
+}
 
 // country is the country that the code belongs to, the main one if it is
 // shared; "" for codes such as 800 or 883, which are assigned to services.

@@ -92,10 +92,9 @@ func (t *territory) cutDialingPrefix(digits string) (string, bool) {
 
 // isBetter reports whether national, which is what stands behind the country code of a
 // territory and what is known of it, is more likely the number than all digits.
-func (p *numberingPlan) isBetter(national facts, digits string, territory int) bool {
-	whole := p.of(digits)
-	return !whole.isViable(territory) && national.isViable(territory) ||
-		p.territories[territory].length(digits) == phonenumbers.TOO_LONG
+func (p *numberingPlan) isBetter(national nationalFacts, digits string, territory int) bool {
+	return p.territories[territory].length(digits) == phonenumbers.TOO_LONG ||
+		national.isViable(territory) && !p.of(digits).isViable(territory)
 }
 
 // read reads a national number by the rules of a territory.
@@ -120,7 +119,7 @@ func (p *numberingPlan) read(digits string, territory int, from source) Number {
 	case len(national) > maxNational:
 		out.failure = tooLong
 	default:
-		out.national, out.kind, out.territory = national, known.kind, known.territory
+		out.national, out.value, out.kind, out.territory = national, known.value, known.kind, known.territory
 	}
 	return out
 }
@@ -128,7 +127,7 @@ func (p *numberingPlan) read(digits string, territory int, from source) Number {
 // cutTrunkPrefix drops what may be dialed in front of a national number, or puts
 // what the library's rule for it says in its place, and tells the facts of what is left. It
 // says false if nothing was dropped: digits that are viable only as they are stay so.
-func (p *numberingPlan) cutTrunkPrefix(digits string, territory int) (rest string, known facts, cut bool) {
+func (p *numberingPlan) cutTrunkPrefix(digits string, territory int) (rest string, known nationalFacts, cut bool) {
 	rest, cut = p.territories[territory].trunkPrefix.cut(digits)
 	if !cut {
 		return digits, p.of(digits), false

@@ -40,6 +40,7 @@ func libraryAnswer(text, region string) Number {
 		return p
 	}
 	p.national = phonenumbers.GetNationalSignificantNumber(n)
+	p.value = n.GetNationalNumber()
 	p.kind = kind(phonenumbers.GetNumberType(n)) //nolint:gosec // one of a dozen
 	region = phonenumbers.GetRegionCodeForNumber(n)
 	p.territory = int8(slices.IndexFunc(p.plan.territories, func(t territory) bool { return t.id == region })) //nolint:gosec // few territories share a code

@@ -72,8 +72,10 @@ func (p *prefix) cut(digits string) (rest string, ok bool) {
 
 // find is cut for digits that may begin with the prefix.
 func (p *prefix) find(digits string) (rest string, ok bool) {
-	if p.moreThanDigits != nil && p.others.get().after(digits) {
-		return p.match(digits)
+	if p.moreThanDigits != nil {
+		if other, _ := p.others.get().after(digits); *other {
+			return p.match(digits)
+		}
 	}
 	rest, ok = strings.CutPrefix(digits, p.digits)
 	return rest, ok && p.digits != ""

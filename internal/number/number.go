@@ -44,11 +44,10 @@ func FromDigits(digits string) (E164, error) {
 // WithCode is the number of a country code and the digits behind it, or no number if
 // FromDigits makes none of them. Code 0 stands for none.
 func WithCode(code int, digits string) E164 {
-	const full = 100_000_000_000_000 // has MaxDigits
-	value := uint64(code)            //nolint:gosec // never negative
+	value := uint64(code) //nolint:gosec // never negative
 	for i := range len(digits) {
 		digit := uint64(digits[i] - '0')
-		if digit > 9 || value >= full || value+digit == 0 {
+		if digit > 9 || value >= powersOfTen[MaxDigits-1] || value+digit == 0 {
 			return E164{}
 		}
 		value = 10*value + digit
@@ -58,6 +57,30 @@ func WithCode(code int, digits string) E164 {
 	}
 	return E164{value}
 }
+
+// Joined is WithCode for a code that is not 0 and digits of which the count and the value
+// are known.
+func Joined(code, count int, value uint64) E164 {
+	if count >= MaxDigits {
+		return E164{}
+	}
+	n := uint64(code)*powersOfTen[count] + value //nolint:gosec // never negative
+	if n >= powersOfTen[MaxDigits] {
+		return E164{}
+	}
+	return E164{n}
+}
+
+// powersOfTen are the numbers of one digit more than their index.
+//
+//nolint:gochecknoglobals // a constant table, never written
+var powersOfTen = func() (all [MaxDigits + 1]uint64) {
+	all[0] = 1
+	for i := range MaxDigits {
+		all[i+1] = 10 * all[i]
+	}
+	return all
+}()
 
 // Digits are the digits of the number, without its plus sign; "" for no number.
 func (n E164) Digits() string {

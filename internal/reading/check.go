@@ -32,8 +32,8 @@ func (n *numbering) checkAll(out outcome) outcome {
 }
 
 // objects reports whether there are objections to a number.
-func (n *numbering) objects(f *found) bool {
-	return n.region != "" && f.library.Code() != n.home.Code() || f.library.Type() == dialplan.TypePremiumRate
+func (n *numbering) objects(p *dialplan.Number) bool {
+	return n.region != "" && p.Code() != n.home.Code() || p.Type() == dialplan.TypePremiumRate
 }
 
 // objections are the problems of one number that the user may override.

@@ -40,6 +40,14 @@ func dropLabel(text string) string {
 	return text
 }
 
+// withoutLabel is dropLabel for a text that is no link, which may begin as labels do.
+func withoutLabel(text string, has marks) string {
+	if !has.any(letterMark|otherMark) || isLink(text, has) {
+		return text
+	}
+	return dropLabel(text)
+}
+
 // endsLabel reports whether a text begins with the sign that ends a label, with or
 // without the blank that French puts before it.
 func endsLabel(text string) bool {
@@ -49,5 +57,5 @@ func endsLabel(text string) bool {
 
 // beginsLikeNumber reports whether a text begins with +, a bracket or a digit.
 func beginsLikeNumber(text string) bool {
-	return text != "" && strings.IndexByte("+([0123456789", text[0]) >= 0
+	return text != "" && marksOf[text[0]].any(plusMark|digitMark|bracketMark|squareMark) && text[0] != ')' && text[0] != ']'
 }

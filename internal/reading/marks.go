@@ -9,19 +9,22 @@ const (
 	blankMark
 	plusMark
 	bracketMark
+	squareMark // brackets
 	dotMark
 	dashMark // the short one
 	slashMark
 	letterMark    // of ASCII
 	commaMark     // and semicolons
 	colonMark     //
-	separatorMark // other signs that separate numbers
+	separatorMark // other visible signs that separate numbers
 	wrapperMark   // what stands around a number
-	otherMark     // all others, and all that are not ASCII
+	otherMark     // all others, all that cannot be seen, and all that are not ASCII
 
 	allMarks marks = 1<<iota - 1
 	// usualMarks are those of the characters that may stand in a number.
-	usualMarks = digitMark | blankMark | plusMark | bracketMark | dotMark | dashMark | slashMark
+	usualMarks = figureMarks | plusMark | squareMark | slashMark
+	// figureMarks are those of isFigure.
+	figureMarks = digitMark | blankMark | bracketMark | dotMark | dashMark
 )
 
 // marksOf are the marks by character, those of more than one byte by each of theirs.
@@ -32,9 +35,9 @@ var marksOf = func() (of [256]marks) {
 		of[i] = otherMark
 	}
 	for mark, characters := range map[marks]string{
-		digitMark: "0123456789", blankMark: " ", plusMark: "+", bracketMark: "()[]", dotMark: ".", dashMark: "-",
+		digitMark: "0123456789", blankMark: " ", plusMark: "+", bracketMark: "()", squareMark: "[]", dotMark: ".", dashMark: "-",
 		slashMark: "/", letterMark: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", commaMark: ",;", colonMark: ":",
-		separatorMark: "\n|&", wrapperMark: "=\"'`\\<>",
+		separatorMark: "|&", wrapperMark: "=\"'`\\<>",
 	} {
 		for _, c := range []byte(characters) {
 			of[c] = mark
@@ -48,7 +51,11 @@ func (r *reader) marks(text string) marks {
 	if r.longWay {
 		return allMarks
 	}
-	var all marks
+	return marksIn(text)
+}
+
+// marksIn are the marks of a text.
+func marksIn(text string) (all marks) {
 	for i := range len(text) {
 		all |= marksOf[text[i]]
 	}

@@ -36,7 +36,7 @@ func notPhone(text string, has marks) (outcome, bool) {
 	if isFraction(text) {
 		return reject(number.CodeNotANumber), true
 	}
-	if digits, ok := readAmount(text); ok {
+	if digits, ok := readAmount(text, has); ok {
 		return reject(number.CodeNotANumber, digits), true
 	}
 	return outcome{}, false
@@ -219,14 +219,14 @@ const currencySigns = "$€£¥"
 
 // readAmount says that a text is an amount of money or another number with
 // groups of thousands. Digits are all its digits except the decimals.
-func readAmount(text string) (digits string, ok bool) {
+func readAmount(text string, has marks) (digits string, ok bool) {
 	bare := strings.TrimFunc(text, func(c rune) bool {
 		return c == ' ' || c == '-' || c == '(' || c == ')' || unicode.Is(unicode.Sc, c)
 	})
 	if digits, ok = readGroups(bare); ok {
 		return digits, true
 	}
-	if !strings.ContainsAny(text, currencySigns) || strings.Trim(text, "0123456789.,' "+currencySigns) != "" {
+	if !has.any(otherMark) || !strings.ContainsAny(text, currencySigns) || strings.Trim(text, "0123456789.,' "+currencySigns) != "" {
 		return "", false
 	}
 	return characters.KeepDigits(dropDecimals(bare)), true

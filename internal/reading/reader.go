@@ -93,8 +93,8 @@ func (r *reader) text(text string) outcome {
 	switch digits, plus := strings.CutPrefix(text, "+"); {
 	case text == "":
 		return reject(number.CodeMissingNumber)
-	case digits == "" || !characters.OnlyDigits(digits):
-		if isFigure(text) {
+	case r.longWay || digits == "" || !characters.OnlyDigits(digits):
+		if r.readsFigure(text) {
 			return r.figure(text)
 		}
 		return r.written(text)
@@ -113,6 +113,9 @@ func (r *reader) written(text string) outcome {
 		return reject(number.CodeRemoveMarker)
 	case bare != text && r.readsFigure(bare):
 		return r.figure(bare)
+	}
+	if figure := withoutLabel(bare, has); figure != bare && r.readsFigure(figure) {
+		return r.figure(figure)
 	}
 	if out, ok := notPhone(bare, has); ok {
 		return out
@@ -157,9 +160,11 @@ func (r *reader) passes(candidate string) (string, bool) {
 // passesExactly is passes for most candidates, which are numbers as they are sent. It says
 // that it does not know for all others.
 func (r *reader) passesExactly(candidate string) (passes, known bool) {
-	var f found
-	known = !r.longWay && f.isExactly(candidate)
-	return known && !r.objects(&f), known
+	if r.longWay {
+		return false, false
+	}
+	p, known := exactly(candidate)
+	return known && !r.objects(&p), known
 }
 
 // suggestion is the text that is offered instead of the cell's, or "".
@@ -200,13 +205,15 @@ func (r *reader) reading(out *outcome, clean characters.Cleaned, shown string) R
 	if !out.accepted() {
 		return r.problem(out, shown)
 	}
-	return r.accepted(out.numbers, clean.Exact, shown)
+	var result Reading
+	r.accepted(&result, out.numbers, clean.Exact, shown)
+	return result
 }
 
-// accepted is the reading of numbers that are sent. Exact is the cell's text as
-// characters.Clean has it.
-func (r *reader) accepted(numbers []found, exact, shown string) Reading {
-	result := Reading{Numbers: numbersOf(numbers)}
+// accepted makes result, which is empty, the reading of numbers that are sent. Exact is the
+// cell's text as characters.Clean has it.
+func (r *reader) accepted(result *Reading, numbers []found, exact, shown string) {
+	result.Numbers = numbersOf(numbers)
 	if len(numbers) == 1 {
 		result.Country = numbers[0].library.Region()
 	}
@@ -227,7 +234,6 @@ func (r *reader) accepted(numbers []found, exact, shown string) Reading {
 		result.findings = r.remarks(numbers, all, shown)
 		result.Level, result.Code = number.Worst(result.findings)
 	}
-	return result
 }
 
 // remarks are the findings of remarks, each about the numbers that have it.

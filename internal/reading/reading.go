@@ -108,15 +108,10 @@ type span struct {
 
 // Read reads one cell by the rules of docs/number-rules.md, 3. It is total: any
 // cell has a reading.
-func Read(cell number.Cell, in Context) Reading {
+func Read(cell number.Cell, in Context) (result Reading) {
 	r := newReader(in)
-	var one [1]found
-	if r.exact(&cell, &one[0]) {
-		r.compare(&one[0])
-		return r.accepted(one[:], cell.Value, cell.Value)
-	}
-	if usual, ok := r.usual(&cell); ok {
-		return usual
+	if r.usual(&cell, &result) {
+		return result
 	}
 	out, clean := r.cell(cell)
 	return r.reading(&out, clean, cell.Shown())

@@ -9,7 +9,6 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"numberloader/internal/characters"
 	"numberloader/internal/dialplan"
 	"numberloader/internal/dialplan/dialplantest"
 	"numberloader/internal/number"
@@ -18,12 +17,9 @@ import (
 // readTheLongWay reads a text by all rules in their order, as Read does without its
 // short ways for digits, for numbers as they are sent and for the usual signs.
 func readTheLongWay(text string, in Context) Reading {
-	r, clean := newReader(in), characters.Clean(text)
+	r := newReader(in)
 	r.longWay = true
-	out := reject(number.CodeMissingNumber)
-	if clean.Text != "" {
-		out = r.written(clean.Text)
-	}
+	out, clean := r.raw(text)
 	return r.reading(&out, clean, text)
 }
 
@@ -61,7 +57,8 @@ func checkRemarks(t *testing.T, text, region string) bool {
 	if !out.accepted() {
 		return false
 	}
-	got := r.accepted(out.numbers, clean.Exact, text)
+	var got Reading
+	r.accepted(&got, out.numbers, clean.Exact, text)
 	var all number.Remarks
 	for i := range out.numbers {
 		all |= out.numbers[i].remarks
@@ -162,6 +159,30 @@ func TestFiguresAreReadAsAnyText(t *testing.T) {
 	const made = dialplantest.PerRegion
 	if short.Load() < 24*made || ranges.Load() < made/4 || suggested.Load() < 2*made {
 		t.Error("too few of them are read the short way")
+	}
+}
+
+// hostilePieces are what texts are put together from that nobody writes.
+var hostilePieces = strings.Split("+ 0 00 1 9 212 5550100 2125550100 +12125550100 4930231250 442079460020 "+
+	"- – . .. ... ( ) [ ] / , ; : ::: | & = \" ' ` ´ “ ” « \\ < > # $ € @ ! ~ → * _ % ? · \n \t \r \u00a0 \u200b \u202d ٣ ２ ＋ （ － "+
+	"x X ext # ;ext= ,, Tel Tel. tel: callto: sip: http:// t: p. ☎ 電話 é O l I e E E+09 e9 .0 ,00 .50 $5 1,234,567 1.234.567 "+
+	"and or und to bis through まで から REMOVE REMOVE| PRIMARY| primary| Ann Fax n/a none a n 2026-08-01 1.2.2026 12:30", " ")
+
+// TestHostileTextsAreReadAsAnyText compares the short ways with the long one on texts that
+// are made to find where they differ.
+func TestHostileTextsAreReadAsAnyText(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(20_26, 11)) //nolint:gosec // the same texts each time
+	regions := []string{"", "US", "CA", "DE", "GB", "BR", "IT", "RU", "JP"}
+	for range 240 * dialplantest.PerRegion {
+		var b strings.Builder
+		for range 1 + random.IntN(7) {
+			b.WriteString(hostilePieces[random.IntN(len(hostilePieces))])
+			if random.IntN(3) == 0 {
+				b.WriteByte(' ')
+			}
+		}
+		checkShortWays(t, b.String(), regions[random.IntN(len(regions))])
 	}
 }
 

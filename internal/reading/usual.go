@@ -12,74 +12,67 @@ import (
 // code and what may be dialed in front of it.
 const maxUsual = 24
 
-// exact finds the number of a cell that holds it as it is sent, if usual would find it. It
-// stands apart for speed: its digits are a part of the cell's text, and are the number
-// already.
-func (r *reader) exact(c *number.Cell, f *found) bool {
-	return c.Type == number.CellText && f.isExactly(c.Value) && !r.objects(f)
-}
-
-// isExactly makes it the number that a text is as it is sent, if that is known and nothing of
-// it is dropped. Only objections are left then.
-func (f *found) isExactly(text string) bool {
-	digits, plus := strings.CutPrefix(text, "+")
-	if !plus {
-		return false
-	}
-	if f.number = number.WithCode(0, digits); f.number.IsZero() {
-		return false
-	}
-	f.library, f.exact = dialplan.International(digits), true
-	return isAsWritten(&f.library, digits)
-}
-
 // usual reads a cell that holds one number as most are written, in digits and the usual
 // signs, if it is accepted and stands for no range. Most cells of most lists are read here.
 // What is made on the way stays here, so that it takes no memory. What it does not take, the
 // rules for all cells read, with the same answer (TestFiguresAreReadAsAnyText).
-func (r *reader) usual(c *number.Cell) (Reading, bool) {
-	digits, plus := strings.CutPrefix(c.Value, "+")
+func (r *reader) usual(c *number.Cell, result *Reading) bool {
 	if c.Type != number.CellText || len(c.Value) > maxRangeText {
-		return Reading{}, false
+		return false
 	}
+	text := c.Value
+	digits, plus := strings.CutPrefix(text, "+")
+	has := marksIn(digits)
 	var room [maxUsual]byte
-	if digits == "" || !characters.OnlyDigits(digits) {
-		if !isFigure(c.Value) {
-			return Reading{}, false
+	if has != digitMark {
+		text = r.figureIn(text)
+		kept := characters.AppendDigits(room[:0], text)
+		if text == "" || len(kept) > maxUsual {
+			return false
 		}
-		kept := characters.AppendDigits(room[:0], digits)
-		if len(kept) > maxUsual {
-			return Reading{}, false
-		}
-		digits = string(kept)
+		digits, plus = string(kept), text[0] == '+'
 	}
-	f, ok := r.usualNumber(digits, plus)
-	if !ok || r.objects(&f) || r.mayBeRange(c.Value, digits, plus) {
-		return Reading{}, false
+	p, ok := r.usualNumber(digits, plus)
+	if !ok || r.objects(&p) || has.any(dashMark) && r.mayBeRange(text, digits, plus) {
+		return false
 	}
-	r.compare(&f)
-	return r.accepted([]found{f}, c.Value, c.Value), true
+	one := [1]found{{number: p.E164(), library: p, exact: plus && has == digitMark}}
+	if !plus {
+		one[0].remarks = number.RemarkCountryAdded
+	}
+	r.compare(&one[0])
+	r.accepted(result, one[:], c.Value, c.Value)
+	return true
 }
 
 // usualNumber reads the digits of a number as international and national do, if they
 // accept it.
-func (r *reader) usualNumber(digits string, plus bool) (f found, ok bool) {
+func (r *reader) usualNumber(digits string, plus bool) (p dialplan.Number, ok bool) {
 	switch {
 	case plus:
-		f.library = dialplan.International(digits)
-		ok = isAsWritten(&f.library, digits)
-	case r.region != "" && len(digits) > shortestNumber:
-		f.library, f.remarks = r.home.National(digits), number.RemarkCountryAdded
-		ok = !f.library.ViaDialingPrefix() && f.library.Valid() && !f.library.IsTooLong()
-		if ok {
-			_, twofold := r.otherMeaning(&f.library, digits)
-			ok = !twofold
-		}
+		p = dialplan.International(digits)
+		return p, isAsWritten(&p, digits)
+	case r.region == "" || len(digits) <= shortestNumber:
+		return p, false
 	}
-	if ok {
-		f.number = f.library.E164()
+	p = r.home.National(digits)
+	if p.ViaDialingPrefix() || !p.Valid() || p.IsTooLong() {
+		return p, false
 	}
-	return f, ok
+	_, twofold := r.otherMeaning(&p, digits)
+	return p, !twofold
+}
+
+// exactly is what the numbering plans say of the number that a text is as it is sent. It
+// says false if it is none that they know, or something of it is dropped. Only objections
+// are left then.
+func exactly(text string) (p dialplan.Number, ok bool) {
+	digits, plus := strings.CutPrefix(text, "+")
+	if !plus || marksIn(digits) != digitMark {
+		return p, false
+	}
+	p = dialplan.International(digits)
+	return p, isAsWritten(&p, digits)
 }
 
 // isAsWritten reports whether the digits behind a plus sign are a number that is accepted,
@@ -111,6 +104,23 @@ func (r *reader) mayBeRange(text, digits string, plus bool) bool {
 	return false
 }
 
+// figureIn is a text if isFigure, or else what stands in it without what people put around a
+// number and the label in front. It is "" if that is none, or if there are characters that
+// are not visible ASCII.
+func (r *reader) figureIn(text string) string {
+	if isFigure(text) {
+		return text
+	}
+	bare, has, removed := r.unwrap(text)
+	if removed || has.any(otherMark) {
+		return ""
+	}
+	if bare = withoutLabel(bare, has); !isFigure(bare) {
+		return ""
+	}
+	return bare
+}
+
 // isFigure reports whether a clean text is one number in digits, blanks, brackets, single
 // dots and dashes, with or without a plus sign at its start, and no date, amount or
 // number with decimals. docs/number-rules.md, 3.4 to 3.8 say nothing of it but that a
@@ -119,21 +129,14 @@ func isFigure(text string) bool {
 	if len(text) > maxRangeText || !beginsLikeNumber(text) || !endsInDigit(text) {
 		return false
 	}
-	dots, dashes, digits := 0, 0, 0
-	for i := range len(text) {
-		switch c := text[i]; {
-		case characters.IsDigit(rune(c)): // most are
-			digits++
-		case c == ' ' || c == '(' || c == ')':
-		case c == '-':
-			dashes++
-		case c == '.':
-			dots++
-		case c != '+' || i > 0:
-			return false
-		}
+	has := marksIn(text[1:])
+	switch {
+	case has.any(^figureMarks) || !(has | marksOf[text[0]]).any(digitMark):
+		return false
+	case !has.any(dotMark | dashMark): // as most
+		return true
 	}
-	return digits > 0 && (dots+dashes == 0 || !isDate(text)) && (dots == 0 || !isDotted(text))
+	return !isDate(text) && (!has.any(dotMark) || !isDotted(text))
 }
 
 // readsFigure reports whether a part of a text, or what is left of it, is a figure, so that
@@ -145,7 +148,7 @@ func isDotted(text string) bool {
 	if _, decimals := withoutDecimals(text); decimals || isFraction(text) || strings.Contains(text, "..") {
 		return true
 	}
-	_, amount := readAmount(text)
+	_, amount := readAmount(text, figureMarks)
 	return amount
 }
 
