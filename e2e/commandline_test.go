@@ -145,19 +145,13 @@ func checkRules(t *testing.T, posts []post) {
 func checkWorkbook(t *testing.T, path string, lines int) {
 	t.Helper()
 	book, err := excelize.OpenFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	check(t, err)
 	defer book.Close()
 	if got := book.GetSheetList(); !slices.Equal(got, []string{"Results", "Requests", "Summary", "Ready to assign"}) {
 		t.Errorf("the workbook has the sheets %q", got)
 	}
-	rows, err := book.GetRows("Results")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(rows) != lines+1 {
-		t.Errorf("the workbook has %d lines below its header, wanted %d", len(rows)-1, lines)
+	if got := len(rowsOf(t, path, "Results")); got != lines+1 {
+		t.Errorf("the workbook has %d lines below its header, wanted %d", got-1, lines)
 	}
 }
 
@@ -232,25 +226,41 @@ func TestAKilledSubmitTellsTheTruth(t *testing.T) {
 // checkOutcomes counts the words in the Outcome column of a workbook.
 func checkOutcomes(t *testing.T, path string, want map[string]int) {
 	t.Helper()
-	book, err := excelize.OpenFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer book.Close()
-	rows, err := book.GetRows("Results")
-	if err != nil {
-		t.Fatal(err)
-	}
-	column := slices.Index(rows[0], "Outcome")
 	got := map[string]int{}
-	for _, row := range rows[1:] {
-		got[row[column]]++
+	for _, word := range columnOf(t, path, "Outcome") {
+		got[word]++
 	}
 	for word, n := range want {
 		if got[word] != n {
 			t.Errorf("%d rows are %q, wanted %d (all: %v)", got[word], word, n, got)
 		}
 	}
+}
+
+// columnOf is what the rows of a results workbook have in a column.
+func columnOf(t *testing.T, path, heading string) []string {
+	t.Helper()
+	rows := rowsOf(t, path, "Results")
+	column := slices.Index(rows[0], heading)
+	if column < 0 {
+		t.Fatalf("the workbook has the columns %q", rows[0])
+	}
+	var all []string
+	for _, row := range rows[1:] {
+		all = append(all, row[column])
+	}
+	return all
+}
+
+// rowsOf are the rows of a sheet of a workbook.
+func rowsOf(t *testing.T, path, sheet string) [][]string {
+	t.Helper()
+	book, err := excelize.OpenFile(path)
+	check(t, err)
+	defer book.Close()
+	rows, err := book.GetRows(sheet)
+	check(t, err)
+	return rows
 }
 
 // TestCommandLineTakesBackWhatKilledProgramsAdded kills submit, resume and undo in

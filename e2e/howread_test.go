@@ -4,12 +4,8 @@ package e2e
 
 import (
 	"fmt"
-	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // unplaced is a sheet of numbers that name no location.
@@ -43,29 +39,10 @@ func TestTwoSheetsGoToTheWorkbookByKeyboard(t *testing.T) {
 	d.press("Tab", "Return")
 	d.waitForText("5 numbers were added", "Sheet", "Austin")
 	d.picture("results")
-	saved, err := filepath.Glob(filepath.Join(filepath.Dir(path), "carrier - results *.xlsx"))
-	if err != nil || len(saved) != 1 {
-		t.Fatalf("results workbooks: %v %v", saved, err)
-	}
-	book, err := excelize.OpenFile(saved[0])
-	check(t, err)
-	defer book.Close()
-	rows, err := book.GetRows("Results")
-	check(t, err)
-	switch cell := slices.Index(rows[0], "Cell"); {
-	case len(rows) != 6:
-		t.Errorf("len(rows) is %v, not 6", len(rows))
-	case cell < 0:
-		t.Errorf("cell is %v", cell)
-	case rows[1][cell] != "Kansas City!A2":
-		t.Errorf("rows[1][cell] is %v, not \"Kansas City!A2\"", rows[1][cell])
-	case rows[5][cell] != "Austin!A3":
-		t.Errorf("rows[5][cell] is %v, not \"Austin!A3\"", rows[5][cell])
-	}
-	summary, err := book.GetRows("Summary")
-	check(t, err)
+	results := lastWorkbook(t, path, 1)
+	checkTwoSheets(t, results)
 	told := ""
-	for _, line := range summary {
+	for _, line := range rowsOf(t, results, "Summary") {
 		told += strings.Join(line, ": ") + "\n"
 	}
 	for _, wanted := range []string{"Sheet: Kansas City, Austin\n", "Left aside: Sheet Fax: 2 phone numbers, not read\n"} {

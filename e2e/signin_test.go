@@ -3,7 +3,6 @@
 package e2e
 
 import (
-	"path/filepath"
 	"testing"
 )
 
@@ -34,10 +33,7 @@ func TestNumbersGoToTheOrganizationOfAToken(t *testing.T) {
 	if n := len(s.posts()); n != 2 {
 		t.Errorf("%d requests were sent, wanted 2", n)
 	}
-	results, err := filepath.Glob(filepath.Join(filepath.Dir(path), "carrier - results *.xlsx"))
-	if err != nil || len(results) != 1 {
-		t.Fatalf("results workbooks: %v %v", results, err)
-	}
-	checkWorkbook(t, results[0], 27)
-	checkSecrecy(t, d, "", results[0])
+	results := lastWorkbook(t, path, 1)
+	checkWorkbook(t, results, 27)
+	checkSecrecy(t, d, "", results)
 }
