@@ -254,7 +254,7 @@ func TestRemarksOnTheReadingStandAboveTheRows(t *testing.T) {
 		}
 	})
 	d.click("Leave it out")
-	d.sees("1 row is hidden in the file and stays behind.", "Look", "Continue with 2 rows", "sheet DIDs, 3 rows")
+	d.sees("1 row is hidden in the file and stays behind. 1 more remark.", "Look", "Continue with 2 rows", "sheet DIDs, 3 rows")
 	d.press("Edit", "Decide what waits")
 	d.sees("How the file was read", "The sheet Old holds numbers too.")
 	d.picture("review-notes")

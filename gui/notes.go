@@ -114,8 +114,12 @@ func (r *reviewing) noteDecision(lines []string, include bool) widgets.Decision 
 		}
 		controls = append([]fyne.CanvasObject{r.answer(label, func() { r.includeHidden(!include) })}, controls...)
 	}
+	words := lines[0]
+	if more := len(lines) - 1; more > 0 {
+		words = phrase.Sentences(words, phrase.Text("shell.decide.remarks", "Count", more))
+	}
 	return widgets.Decision{
-		Words: lines[0], Title: phrase.Text("shell.decide.reading"), Text: lines,
+		Words: words, Title: phrase.Text("shell.decide.reading"), Text: lines,
 		Icon: theme.IconChanged, Mood: widgets.MoodInfo, Controls: controls, First: leave,
 	}
 }

@@ -89,7 +89,7 @@ func TestQuestionsAboutAFileAreAnsweredAndRemembered(t *testing.T) {
 	d.answer("Mobiles")
 	d.click("Use sheet Mobiles")
 	d.click("Leave it out")
-	d.sees("Only sheet Mobiles was read, as you chose.", "Continue with 2 rows")
+	d.sees("Only sheet Mobiles was read, as you chose. 1 more remark.", "Continue with 2 rows")
 	d.press("Edit", "Decide what waits")
 	d.sees("1 row is hidden in the file.")
 	d.click("Include hidden rows")
@@ -97,7 +97,7 @@ func TestQuestionsAboutAFileAreAnsweredAndRemembered(t *testing.T) {
 	d.window.flow.File.Close()
 	d.window.files.OpenFile("/home/dana/next.xlsx")
 	d.settle()
-	told := "Chosen as for earlier files with these headers: sheet Mobiles, hidden rows included."
+	told := "Chosen as for earlier files with these headers: sheet Mobiles, hidden rows included. 1 more remark."
 	d.sees(told, "Continue with 3 rows")
 	d.picture("remembered")
 	d.follow("Change")

@@ -3,6 +3,7 @@ package importer
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -172,5 +173,19 @@ func TestAColumnThatRepeatsFewTextsIsAccountedForWithoutAHeader(t *testing.T) {
 		if got != told {
 			t.Errorf("%q: %+v", text, table.Inventory)
 		}
+	}
+}
+
+// TestNumbersThatAreNotReadAreToldFirst has a column that nobody uses in front of one with
+// further numbers.
+func TestNumbersThatAreNotReadAreToldFirst(t *testing.T) {
+	t.Parallel()
+	text := "Phone,Extension,Fax\n+18165550101,6789,+18165550201\n+18165550102,6790,+18165550202\n+18165550103,6791,+18165550203\n"
+	var told []string
+	for _, note := range readText(t, text, number.Layout{Columns: map[number.Field]string{number.FieldNumber: "A", number.FieldExtension: ""}}).Notes {
+		told = append(told, note.Text)
+	}
+	if len(told) != 2 || !strings.HasPrefix(told[0], "C, Fax") || !strings.HasPrefix(told[1], "B, Extension") {
+		t.Errorf("it says %q", told)
 	}
 }

@@ -48,8 +48,8 @@ func noteRows(table *number.Table) {
 	}
 }
 
-// noteAside says what was left aside, and which columns are used that nobody sees who
-// looks at the file. While it is asked which columns are meant, only
+// noteAside says what was left aside, columns without numbers last, and which columns are
+// used that nobody sees who looks at the file. While it is asked which columns are meant, only
 // other sheets are told; of columns that may name locations it is known later whether
 // they are used, and rows that are taken out say so themselves.
 func noteAside(table *number.Table) {
@@ -57,11 +57,13 @@ func noteAside(table *number.Table) {
 	if table.IsOfSeveralSheets() {
 		where = phrase.WhereOn
 	}
-	for i := range table.Inventory {
-		item := &table.Inventory[i]
-		asked := table.Ask != nil && item.Aside != number.AsideOtherSheet
-		if item.Matters() && !asked && item.Aside != number.AsideRemoved && !isPlace(table, item) {
-			note(table, number.NoteLeftAside, phrase.Text("reading.aside", "Where", where(item), "What", phrase.Aside(item)))
+	for _, unused := range []bool{false, true} {
+		for i := range table.Inventory {
+			item := &table.Inventory[i]
+			asked := table.Ask != nil && item.Aside != number.AsideOtherSheet
+			if unused == (item.Aside == number.AsideUnusedColumn) && item.Matters() && !asked && item.Aside != number.AsideRemoved && !isPlace(table, item) {
+				note(table, number.NoteLeftAside, phrase.Text("reading.aside", "Where", where(item), "What", phrase.Aside(item)))
+			}
 		}
 	}
 }
