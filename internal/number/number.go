@@ -131,7 +131,12 @@ func (n E164) LogValue() slog.Value {
 }
 
 // MarshalText writes the number as String does; no number is an empty text.
-func (n E164) MarshalText() ([]byte, error) { return []byte(n.String()), nil }
+func (n E164) MarshalText() ([]byte, error) {
+	if n.IsZero() {
+		return []byte{}, nil
+	}
+	return n.AppendDigits(append(make([]byte, 0, 1+MaxDigits), '+')), nil
+}
 
 // UnmarshalText reads what MarshalText wrote. The error is ErrNotE164.
 func (n *E164) UnmarshalText(text []byte) error {

@@ -81,6 +81,10 @@ func maskNumbers(text string) string {
 	if !mayHaveRun(text) {
 		return text // as most of what is logged
 	}
+	return maskRuns(text)
+}
+
+func maskRuns(text string) string {
 	found := digitRun.FindAllStringIndex(text, -1)
 	if found == nil {
 		return text
@@ -104,17 +108,21 @@ func maskNumbers(text string) string {
 const fewestDigits = 7
 
 // mayHaveRun reports whether so many digits follow each other without a letter between
-// them: digitRun finds nothing otherwise, and takes 50 times as long to say so.
+// them, but for those right behind a letter, as IDs have them: maskRuns finds nothing
+// otherwise, and takes 50 times as long to say so.
 func mayHaveRun(text string) bool {
-	digits := 0
-	for _, c := range []byte(text) {
+	digits, ofID := 0, false
+	for i, c := range []byte(text) {
 		switch {
 		case '0' <= c && c <= '9':
+			if digits == 0 {
+				ofID = i > 0 && isWord(text[i-1]) && text[i-1]|' ' != 'b' // of %2B
+			}
 			digits++
-		case isWord(c):
+		case isWord(c), ofID && (c != '-' || text[i-1] == '-'):
 			digits = 0
 		}
-		if digits == fewestDigits {
+		if digits >= fewestDigits && !ofID {
 			return true
 		}
 	}

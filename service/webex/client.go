@@ -220,12 +220,12 @@ func (c *Client) request(ctx context.Context, k call, u *url.URL) (*http.Request
 		}
 		body = bytes.NewReader(text)
 	}
-	req, err := http.NewRequestWithContext(ctx, k.method, u.String(), body)
+	req, err := http.NewRequestWithContext(ctx, k.method, "", body)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", k.op, err)
 	}
-	req.Header.Set("Accept", "application/json")
-	req.Header.Set("User-Agent", c.settings.UserAgent)
+	req.URL, req.Host = u, u.Host // no address to read again
+	req.Header = http.Header{"Accept": {"application/json"}, "User-Agent": {c.settings.UserAgent}}
 	if body != nil {
 		req.Header.Set("Content-Type", "application/json")
 	}
