@@ -31,7 +31,7 @@ const (
 // help and no condition: where Webex can't be asked a note says so. The error is
 // a *fault.Error: a sign-in that is over, no connection, a stop.
 func (s *Service) validate(ctx context.Context, known *review.Known, numbers []number.E164) error {
-	known.Unavailable, known.TollFree = map[number.E164]number.Variant{}, map[number.E164]bool{}
+	known.Unavailable, known.TollFree = map[number.E164]number.Variant{}, make(map[number.E164]bool, len(numbers))
 	v := &validation{left: numbers, size: firstBatch, known: known}
 	var workers sync.WaitGroup
 	for range validateAtOnce {
