@@ -76,7 +76,7 @@ func (p places) whole(l number.Location) number.Location {
 // the organization has. Numbers that Webex alone did not accept before are asked
 // about again.
 func wanted(rows []*number.Row, existing numberList) []number.E164 {
-	var all []number.E164
+	all := make([]number.E164, 0, len(rows))
 	for _, row := range rows {
 		n := row.Number
 		_, exists := existing[n]

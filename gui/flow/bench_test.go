@@ -3,6 +3,8 @@ package flow
 import (
 	"context"
 	"errors"
+	"fmt"
+	"runtime"
 	"testing"
 	"time"
 
@@ -22,7 +24,7 @@ import (
 type bench struct {
 	*Flow
 
-	t        *testing.T
+	t        testing.TB
 	home     workbench.Home
 	loop     *background.Loop
 	services Services
@@ -129,9 +131,9 @@ func addAll(_ context.Context, draft run.Draft, progress func(run.Progress)) (ru
 	return run.Run{ID: "1", Draft: draft, State: run.Finished}, nil
 }
 
-func newBench(t *testing.T, change ...func(*Services)) *bench {
-	t.Helper()
-	b := &bench{t: t, home: workbench.NewHome(), closed: make(chan string, 10)}
+func newBench(tb testing.TB, change ...func(*Services)) *bench {
+	tb.Helper()
+	b := &bench{t: tb, home: workbench.NewHome(), closed: make(chan string, 10)}
 	practice := &place{name: "Practice", closed: b.closed, submit: addAll}
 	b.services = Services{
 		Version: "1.0.0",
@@ -157,7 +159,7 @@ func newBench(t *testing.T, change ...func(*Services)) *bench {
 	for _, c := range change {
 		c(&b.services)
 	}
-	b.loop = b.home.Loop(t)
+	b.loop = b.home.Loop(tb)
 	b.Flow = New(b.loop, b.services, Events{
 		Changed:  func() {},
 		Opened:   func() { b.opened++ },
@@ -172,9 +174,9 @@ func newBench(t *testing.T, change ...func(*Services)) *bench {
 func (b *bench) settle() { b.home.Settle(b.loop) }
 
 // ready is a bench with a file and the practice organization.
-func ready(t *testing.T, change ...func(*Services)) *bench {
-	t.Helper()
-	b := newBench(t, change...)
+func ready(tb testing.TB, change ...func(*Services)) *bench {
+	tb.Helper()
+	b := newBench(tb, change...)
 	b.Connection.Connect(false)
 	b.File.Open("/carrier.xlsx", number.Layout{})
 	b.settle()
@@ -330,4 +332,49 @@ func TestAJudgementOfAFileThatIsNoLongerOpenIsDropped(t *testing.T) {
 	if b.Questions.Settled() || b.opened != 0 {
 		t.Errorf("rows of the old file are shown: %d", len(b.Judging.Plan().Rows))
 	}
+}
+
+// BenchmarkOpen opens a list in the practice organization, which is then asked about its
+// numbers, and says what is kept of each row but the texts of the file and what the screens
+// need; and what it takes to judge all rows again, with all that is garbage then.
+func BenchmarkOpen(b *testing.B) {
+	const n = 100_000
+	var s runtime.MemStats
+	heap := func() uint64 {
+		runtime.GC()
+		runtime.ReadMemStats(&s)
+		return s.HeapAlloc
+	}
+	var kept, again uint64
+	for b.Loop() {
+		empty := heap()
+		f := ready(b, func(s *Services) {
+			s.Read = func(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
+				return longTable(path, n), nil
+			}
+		})
+		kept = heap() - empty
+		before := s.TotalAlloc
+		f.Judging.Judge(nil)
+		f.settle()
+		runtime.ReadMemStats(&s)
+		again = s.TotalAlloc - before
+		if f.Judging.Counts().Going != n {
+			b.Fatal("the list was not judged")
+		}
+	}
+	b.ReportMetric(float64(kept)/n, "B/row")
+	b.ReportMetric(float64(again)/n, "again-B/row")
+}
+
+// longTable is a list of numbers that can all be added.
+func longTable(path string, rows int) *number.Table {
+	t := workbench.Table(path)
+	stated := t.Records[0].Stated
+	t.Records = make([]number.Record, rows)
+	for i := range t.Records {
+		text := fmt.Sprintf("+1212%03d%04d", 200+i/10_000, i%10_000)
+		t.Records[i] = number.Record{Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Stated: stated}
+	}
+	return t
 }

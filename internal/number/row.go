@@ -72,7 +72,8 @@ func (r *Row) Special() Special {
 func (r *Row) SetSpecial(s Special) {
 	r.special = nil
 	if s != (Special{}) {
-		r.special = &s
+		kept := s // of most rows there is nothing to keep, and s would go to the heap for all
+		r.special = &kept
 	}
 }
 

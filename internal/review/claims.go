@@ -51,6 +51,9 @@ func (c *claims) begin(numbers int, follows bool) {
 	clear(c.table)
 	if c.table == nil {
 		c.slots = make([]slot, 0, numbers)
+		if follows {
+			c.held = make([]held, 0, numbers)
+		}
 		c.spread(numbers)
 	}
 }
