@@ -15,6 +15,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"numberloader/import/delimited"
+	"numberloader/import/filetest"
 	"numberloader/import/headers"
 	"numberloader/import/lists"
 	"numberloader/import/sheet"
@@ -162,7 +163,7 @@ func cellsOf(b *testing.B, path string) *sheet.Sheet {
 func benchReader(b *testing.B, rows int, read func() (keptFile, error)) {
 	b.Helper()
 	b.ReportAllocs()
-	before := liveHeap()
+	before := filetest.LiveHeap()
 	var first time.Duration
 	var last keptFile
 	for b.Loop() {
@@ -174,16 +175,8 @@ func benchReader(b *testing.B, rows int, read func() (keptFile, error)) {
 		last, first = got, first+got.first
 	}
 	b.ReportMetric(float64(first.Microseconds())/1000/float64(b.N), "first50-ms")
-	b.ReportMetric((liveHeap()-before)/1e6, "live-MB")
+	b.ReportMetric((filetest.LiveHeap()-before)/1e6, "live-MB")
 	runtime.KeepAlive(last.kept)
-}
-
-// liveHeap is how many bytes are in use.
-func liveHeap() float64 {
-	runtime.GC()
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return float64(m.HeapAlloc)
 }
 
 func readWithRead(b *testing.B, path string) (keptFile, error) {

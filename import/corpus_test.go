@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"numberloader/import/delimited"
+	"numberloader/import/filetest"
 	"numberloader/import/refuse"
 	"numberloader/import/sheet"
 	"numberloader/internal/fault"
@@ -57,20 +58,6 @@ var exceptions = map[string]exception{
 	"sheetjs/wtf_path.xlsx":                              {15, "R2C4=sheetjs", "LibreOffice computes six formulas that have no stored result, which is forbidden (3.1); openpyxl finds 15 cells, too"},
 	"xlsxreader/test-shared-strings-with-r-element.xlsx": {194, "R1C1=rec_id", "137 cells name shared texts that are not there: bad cells here (3.1), blank in LibreOffice"},
 	"phpspreadsheet/issue.4724.xlsx":                     {8, "R1C1=line\\nwith\\nbreaks", "the oracle decodes the escaped escape _x005F_x0030_ of A2 twice, and halves of surrogates below A4 in its own way"},
-}
-
-// corpusFolder is where the files of other projects are; they are not part of
-// this one.
-func corpusFolder(t *testing.T) string {
-	t.Helper()
-	folder := os.Getenv("NUMBERLOADER_CORPUS")
-	if folder == "" {
-		folder = filepath.Join("..", "..", "shared", "corpus")
-	}
-	if _, err := os.Stat(filepath.Join(folder, "ORACLE.json")); err != nil { //nolint:gosec // whoever runs the test names the folder
-		t.Skipf("the corpus of other projects' files is not there (set NUMBERLOADER_CORPUS): %v", err)
-	}
-	return folder
 }
 
 func corpusFiles(t *testing.T, folder string) map[string]oracle {
@@ -119,7 +106,7 @@ func laterFound(t *testing.T) map[string]oracle {
 // TestReadAnswersEveryFileOfOtherProjects holds every file of the corpus to what
 // its README expects: an answer in time, read in full or refused in words.
 func TestReadAnswersEveryFileOfOtherProjects(t *testing.T) {
-	folder := corpusFolder(t)
+	folder := filetest.Corpus(t, "..")
 	temp := t.TempDir()
 	t.Setenv("TMPDIR", temp)
 	t.Setenv("TEMP", temp)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	importer "numberloader/import"
+	"numberloader/import/filetest"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
 )
@@ -25,36 +26,18 @@ func TestReadOfAFileThatExcelHolds(t *testing.T) {
 		if err := os.WriteFile(path, content, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		letGo := hold(t, path, syscall.FILE_SHARE_READ)
+		letGo := filetest.Hold(t, path, syscall.FILE_SHARE_READ)
 		if table, err := importer.Read(t.Context(), path, number.Layout{}, nil); err != nil || len(table.Records) == 0 {
 			t.Errorf("%s that others may read: %v", name, err)
 		}
 		letGo()
-		letGo = hold(t, path, 0)
+		letGo = filetest.Hold(t, path, 0)
 		if _, err := importer.Read(t.Context(), path, number.Layout{}, nil); fault.KindOf(err) != fault.FileLocked {
 			t.Errorf("%s: the error is %v, wanted that another program holds the file", name, err)
 		}
 		letGo()
 		if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, content) {
 			t.Errorf("%s is not what it was (%v)", name, err)
-		}
-	}
-}
-
-// hold opens a file for writing, and lets others do with it what share says.
-func hold(t *testing.T, path string, share uint32) (letGo func()) {
-	t.Helper()
-	name, err := syscall.UTF16PtrFromString(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	held, err := syscall.CreateFile(name, syscall.GENERIC_READ|syscall.GENERIC_WRITE, share, nil, syscall.OPEN_EXISTING, syscall.FILE_ATTRIBUTE_NORMAL, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return func() {
-		if err := syscall.CloseHandle(held); err != nil {
-			t.Error(err)
 		}
 	}
 }

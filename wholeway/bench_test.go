@@ -17,6 +17,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	importer "numberloader/import"
+	"numberloader/import/filetest"
 	"numberloader/internal/number"
 	"numberloader/internal/review"
 )
@@ -61,7 +62,7 @@ func BenchmarkWholeWay(b *testing.B) {
 func benchWay(b *testing.B, rows int, walk func() (way, error)) {
 	b.Helper()
 	b.ReportAllocs()
-	before := liveHeap()
+	before := filetest.LiveHeap()
 	var first time.Duration
 	var last way
 	for b.Loop() {
@@ -73,16 +74,8 @@ func benchWay(b *testing.B, rows int, walk func() (way, error)) {
 		last, first = got, first+got.first
 	}
 	b.ReportMetric(float64(first.Microseconds())/1000/float64(b.N), "first50-ms")
-	b.ReportMetric((liveHeap()-before)/1e6, "live-MB")
+	b.ReportMetric((filetest.LiveHeap()-before)/1e6, "live-MB")
 	runtime.KeepAlive(last.kept)
-}
-
-// liveHeap is how many bytes are in use.
-func liveHeap() float64 {
-	runtime.GC()
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return float64(m.HeapAlloc)
 }
 
 func ourWay(b *testing.B, path string) (way, error) {

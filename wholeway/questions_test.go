@@ -10,6 +10,7 @@ import (
 	gocmp "github.com/google/go-cmp/cmp"
 
 	importer "numberloader/import"
+	"numberloader/import/filetest"
 	"numberloader/internal/number"
 )
 
@@ -21,7 +22,7 @@ const questionsFile = "import/testdata/questions.tsv"
 // corpus. Each that asks is listed with the reason, and each that is listed asks.
 func TestPhoneListsOfOtherProjectsAskNoMoreThanTheyShould(t *testing.T) {
 	t.Parallel()
-	folder, asking := corpusFolder(t), []string{}
+	folder, asking := filetest.Corpus(t, top), []string{}
 	for name := range phoneLists(t, folder) {
 		table, err := importer.Read(t.Context(), filepath.Join(folder, filepath.FromSlash(name)), number.Layout{}, nil)
 		if err != nil {

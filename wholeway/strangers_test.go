@@ -15,6 +15,7 @@ import (
 	gocmp "github.com/google/go-cmp/cmp"
 
 	importer "numberloader/import"
+	"numberloader/import/filetest"
 	"numberloader/internal/number"
 	"numberloader/internal/plan"
 	"numberloader/internal/review"
@@ -64,7 +65,7 @@ var ruleSection = regexp.MustCompile(`^[1-9](\.\d+){0,2}$`)
 // rules that decides it, and every listed one has to occur.
 func TestPhoneListsOfOtherProjectsMeetTheOracle(t *testing.T) {
 	t.Parallel()
-	folder := corpusFolder(t)
+	folder := filetest.Corpus(t, top)
 	found := strangers{}
 	for name, list := range phoneLists(t, folder) {
 		path := filepath.Join(folder, filepath.FromSlash(name))
@@ -76,20 +77,6 @@ func TestPhoneListsOfOtherProjectsMeetTheOracle(t *testing.T) {
 	if diff := gocmp.Diff(listedDifferences(t), found.lines()); diff != "" {
 		t.Errorf("differences (- listed, + found):\n%s", diff)
 	}
-}
-
-// corpusFolder is where the files of other projects are; they are not part of
-// this one.
-func corpusFolder(t *testing.T) string {
-	t.Helper()
-	folder := os.Getenv("NUMBERLOADER_CORPUS")
-	if folder == "" {
-		folder = filepath.Join(top, "..", "shared", "corpus")
-	}
-	if _, err := os.Stat(filepath.Join(folder, "ORACLE.json")); err != nil { //nolint:gosec // whoever runs the test names the folder
-		t.Skipf("the corpus of other projects' files is not there (set NUMBERLOADER_CORPUS): %v", err)
-	}
-	return folder
 }
 
 func phoneLists(t *testing.T, folder string) map[string]phoneList {

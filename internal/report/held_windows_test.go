@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"numberloader/import/filetest"
 	"numberloader/internal/fault"
 	"numberloader/internal/phrase"
 )
@@ -23,7 +24,7 @@ func TestAWorkbookThatExcelHoldsStaysAsItWas(t *testing.T) {
 			if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			letGo := hold(t, path, share)
+			letGo := filetest.Hold(t, path, share)
 			refused(t, New(nil).SaveResults(path, example(t), true), fault.SaveFailed, "results.xlsx is open in another program, such as Excel. It was not changed.")
 			refused(t, New(nil).SaveResults(path, example(t), false), fault.Exists, "A file named results.xlsx is there already. It was not changed.")
 			saveBeside(t, path)
@@ -101,23 +102,5 @@ func refused(t *testing.T, err error, kind fault.Kind, what string) {
 	}
 	if message := phrase.Explain(err); fault.KindOf(err) != kind || message.What != what {
 		t.Errorf("got %v, %q; wanted %q", err, message.What, what)
-	}
-}
-
-// hold opens a file for writing, and lets others do with it what share says.
-func hold(t *testing.T, path string, share uint32) (letGo func()) {
-	t.Helper()
-	name, err := syscall.UTF16PtrFromString(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	held, err := syscall.CreateFile(name, syscall.GENERIC_READ|syscall.GENERIC_WRITE, share, nil, syscall.OPEN_EXISTING, syscall.FILE_ATTRIBUTE_NORMAL, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return func() {
-		if err := syscall.CloseHandle(held); err != nil {
-			t.Error(err)
-		}
 	}
 }

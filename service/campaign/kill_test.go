@@ -117,10 +117,10 @@ func TestAKilledProgramLosesNothing(t *testing.T) {
 
 // outlived kills the victim so many times while it is at work, and returns what goes on
 // with the run that it left. It is nil if there is none: then nothing was sent.
-func (v *victim) outlived(t *testing.T, w *world, verb string, times int, after func() time.Duration) *service.Service {
+func (v *victim) outlived(t *testing.T, w *world, verb string, times int) *service.Service {
 	t.Helper()
 	for range times {
-		v.id = v.killed(t, verb, after())
+		v.id = v.killed(t, verb)
 		w.settle()
 	}
 	if v.id == "" {
@@ -138,11 +138,8 @@ func kill(t *testing.T, seed uint64) {
 	t.Helper()
 	rng := mrand.New(mrand.NewPCG(seed, 5))                                                                                                                                                                        //nolint:gosec // the same each time
 	w := newWorld(manners{addLag: lags()[rng.IntN(len(lags()))] / hurry, goneLag: lags()[rng.IntN(len(lags()))] / hurry, slowness: 12 * time.Millisecond}, mrand.New(mrand.NewPCG(seed, 6)), time.Now, time.Sleep) //nolint:gosec // as above
-	server := httptest.NewServer(w.handler())
-	defer server.Close()
-	v := &victim{address: server.URL + "/v1", folder: filepath.Join(t.TempDir(), "runs"), seed: seed}
-	after := func() time.Duration { return time.Duration(rng.IntN(250)) * time.Millisecond }
-	s := v.outlived(t, w, "", 1+rng.IntN(3), after)
+	v := newVictim(t, w, seed, rng)
+	s := v.outlived(t, w, "", 1+rng.IntN(3))
 	if s == nil {
 		return
 	}
@@ -152,7 +149,7 @@ func kill(t *testing.T, seed uint64) {
 	}
 	w.compare(t, got, true)
 	for range 1 + rng.IntN(3) {
-		v.killed(t, undoing, after())
+		v.killed(t, undoing)
 		w.settle()
 	}
 	if got, err = s.Undo(t.Context(), v.id, run.Work{}); err != nil || got.State == run.Unfinished {
@@ -169,11 +166,20 @@ type victim struct {
 	address, folder string
 	id              string // of its run, "" before there is one
 	seed            uint64
+	rng             *mrand.Rand // says when it is killed
+}
+
+// newVictim is a child that talks to a world.
+func newVictim(t *testing.T, w *world, seed uint64, rng *mrand.Rand) *victim {
+	t.Helper()
+	server := httptest.NewServer(w.handler())
+	t.Cleanup(server.Close)
+	return &victim{address: server.URL + "/v1", folder: filepath.Join(t.TempDir(), "runs"), seed: seed, rng: rng}
 }
 
 // killed starts a child and kills it after a while. It returns the run that the
 // child has begun, "" if it had not come so far.
-func (v *victim) killed(t *testing.T, verb string, after time.Duration) string {
+func (v *victim) killed(t *testing.T, verb string) string {
 	t.Helper()
 	child := exec.CommandContext(t.Context(), os.Args[0]) //nolint:gosec // this program
 	child.Env = append(os.Environ(), childAddress+"="+v.address, childFolder+"="+v.folder, childRun+"="+v.id,
@@ -183,7 +189,7 @@ func (v *victim) killed(t *testing.T, verb string, after time.Duration) string {
 	if err := child.Start(); err != nil {
 		t.Fatal(err)
 	}
-	timer := time.AfterFunc(after, func() { _ = child.Process.Kill() })
+	timer := time.AfterFunc(time.Duration(v.rng.IntN(250))*time.Millisecond, func() { _ = child.Process.Kill() })
 	defer timer.Stop()
 	if err := child.Wait(); err != nil && child.ProcessState.ExitCode() > 1 {
 		t.Fatalf("the child ended by itself: %v %s", err, said.String())

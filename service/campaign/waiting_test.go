@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
-	"net/http/httptest"
-	"path/filepath"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -133,11 +131,8 @@ func killActivating(t *testing.T, seed uint64) {
 	w := newWorld(manners{slowness: 12 * time.Millisecond}, rand.New(rand.NewPCG(seed, 6)), time.Now, time.Sleep) //nolint:gosec // as above
 	l := killWaiting(seed)
 	l.plant(w, rng)
-	server := httptest.NewServer(w.handler())
-	defer server.Close()
-	v := &victim{address: server.URL + "/v1", folder: filepath.Join(t.TempDir(), "runs"), seed: seed}
-	after := func() time.Duration { return time.Duration(rng.IntN(250)) * time.Millisecond }
-	s := v.outlived(t, w, activating, 1+rng.IntN(4), after)
+	v := newVictim(t, w, seed, rng)
+	s := v.outlived(t, w, activating, 1+rng.IntN(4))
 	if s == nil {
 		return
 	}
