@@ -1,15 +1,19 @@
 package review
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"numberloader/gui/review/judged"
 	"numberloader/gui/review/worklist"
+	"numberloader/gui/theme"
+	"numberloader/internal/number"
 )
 
 // board is a clipboard that holds a text.
@@ -151,5 +155,36 @@ func TestAColumnWidensWithinTheWindowAndHasItsUsualWidthAgain(t *testing.T) {
 	st.cells.resetWidth(worklist.ColumnFile)
 	if wide() != before || len(st.kept) != 0 {
 		t.Errorf("%v wide, kept %v", wide(), st.kept)
+	}
+}
+
+// TestTheQuestionForALocationIsWholeInASmallWindow asks it with text that is twice as large.
+func TestTheQuestionForALocationIsWholeInASmallWindow(t *testing.T) {
+	for _, percent := range []int{100, 200} {
+		st := onStage(t)
+		fyne.CurrentApp().Settings().SetTheme(theme.NewLook(theme.ShadeLight, percent))
+		st.window.Resize(fyne.NewSize(820, 520))
+		for i := range 10 {
+			st.known.Locations = append(st.known.Locations, number.Location{ID: fmt.Sprint(i), Name: fmt.Sprint("Store ", i), Country: "US"})
+		}
+		misplaced := -1
+		for i := range st.model.Len() {
+			if _, ok := st.model.Misplaced(i); ok {
+				misplaced = i
+			}
+		}
+		st.cells.place(misplaced)
+		var popup *widget.PopUp
+		for _, o := range test.LaidOutObjects(st.window.Canvas().Overlays().Top()) {
+			if p, ok := o.(*widget.PopUp); ok {
+				popup = p
+			}
+		}
+		size, at, room := popup.Size(), popup.Position(), st.window.Canvas().Size()
+		least := popup.MinSize()
+		if at.X < 0 || at.Y < 0 || at.X+size.Width > room.Width || at.Y+size.Height > room.Height || size.Height < least.Height {
+			t.Errorf("%d%%: the question is at %v, %v large of at least %v, in a window of %v", percent, at, size, least, room)
+		}
+		popup.Hide()
 	}
 }

@@ -26,10 +26,16 @@ func RoomBelow(on fyne.Canvas, control fyne.CanvasObject) float32 {
 
 // Drop shows a pop-up below a control, their right ends in line, inside of the window.
 func Drop(popup *widget.PopUp, on fyne.Canvas, control fyne.CanvasObject) {
-	at := press.PlaceOf(on, control)
-	size := popup.MinSize()
-	x := max(theme.Gap, min(at.X+control.Size().Width, on.Size().Width-theme.Gap)-size.Width)
-	y := min(at.Y+control.Size().Height+dropApart, on.Size().Height-theme.Gap-size.Height)
-	popup.ShowAtPosition(fyne.NewPos(x, max(theme.Gap, y)))
+	size := control.Size()
+	DropAt(popup, on, press.PlaceOf(on, control).AddXY(size.Width-popup.MinSize().Width, size.Height+dropApart))
+}
+
+// DropAt shows a pop-up at a position of the window, or as near to it as all of it is
+// inside of the window.
+func DropAt(popup *widget.PopUp, on fyne.Canvas, at fyne.Position) {
+	size, room := popup.MinSize(), on.Size()
+	x := min(at.X, room.Width-theme.Gap-size.Width)
+	y := min(at.Y, room.Height-theme.Gap-size.Height)
+	popup.ShowAtPosition(fyne.NewPos(max(theme.Gap, x), max(theme.Gap, y)))
 	popup.Resize(size)
 }
