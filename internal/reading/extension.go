@@ -24,7 +24,7 @@ func cutExtension(text string, has marks) (front string, ok bool) {
 	if !has.any(letterMark | commaMark | otherMark) {
 		return "", false
 	}
-	if front, ok = cutWordExtension(text); !ok {
+	if front, ok = cutWordExtension(text); !ok && has.any(commaMark) {
 		front, ok = cutPauseExtension(text)
 	}
 	return front, ok && endsLikeNumber(front)
@@ -74,9 +74,12 @@ func cutPauseExtension(text string) (front string, ok bool) {
 
 // cutShortNumber takes 1 to 7 digits off the end of a text.
 func cutShortNumber(text string) (head string, ok bool) {
-	head = strings.TrimRight(text, "0123456789")
-	digits := len(text) - len(head)
-	return head, digits >= 1 && digits <= maxExtension
+	end := len(text)
+	for end > 0 && characters.IsDigit(rune(text[end-1])) {
+		end--
+	}
+	digits := len(text) - end
+	return text[:end], digits >= 1 && digits <= maxExtension
 }
 
 // cutFoldedSuffix drops a suffix in any case. Suffix is in lower case.

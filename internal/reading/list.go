@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"numberloader/internal/characters"
@@ -52,12 +53,15 @@ func (r *reader) part(text string) (outcome, []part) {
 
 // parts reads the parts of a text, which may be only one.
 func (r *reader) parts(parts []part) outcome {
-	items := make([]item, 0, len(parts))
+	var items []item
 	for _, p := range parts {
 		out, pieces := r.part(p.text)
 		if pieces == nil {
 			if len(parts) == 1 { // most texts
 				return out
+			}
+			if items == nil {
+				items = make([]item, 0, len(parts))
 			}
 			items = append(items, item{p, out})
 			continue
@@ -201,7 +205,7 @@ func joinItems(items []item) outcome {
 	}
 	for i := range items {
 		if out.problem == "" {
-			out.numbers = append(out.numbers, items[i].numbers...)
+			out.numbers = append(slices.Grow(out.numbers, len(items)-i), items[i].numbers...)
 			continue
 		}
 		for j := range items[i].numbers {

@@ -240,7 +240,7 @@ func (r *reader) accepted(result *Reading, numbers []found, exact, shown string)
 func (r *reader) remarks(numbers []found, all number.Remarks, shown string) []number.Finding {
 	findings := make([]number.Finding, 0, all.Len())
 	for remark, code := range all.Each() {
-		var texts []string
+		texts := make([]string, 0, len(numbers))
 		var first *found
 		for i := range numbers {
 			if f := &numbers[i]; f.remarks&remark != 0 {

@@ -22,8 +22,13 @@ type Context struct {
 
 // Reading is what a cell was read as (docs/number-rules.md, 2).
 type Reading struct {
-	Level number.Level
-	Code  number.Code // the code that says most, "" for LevelOK
+	Level       number.Level
+	Overridable bool
+	// remarks are what is said of a cell whose only number has nothing but these,
+	// findings what is said of any other. Those of a problem that can be overridden are
+	// followed by the problems that are left then.
+	remarks number.Remarks
+	Code    number.Code // the code that says most, "" for LevelOK
 	// Numbers are sent; for a problem that can be overridden they would be sent
 	// then. Other problems have none.
 	Numbers Numbers
@@ -32,18 +37,13 @@ type Reading struct {
 	Country string
 	// Suggestion replaces the cell's text when it is accepted: one number, or
 	// several joined by ", ". It was read by the same rules and accepted.
-	Suggestion  string
-	Overridable bool
+	Suggestion string
 	// Count, First and Last belong to CodeRange only.
 	Count       int
 	First, Last number.E164
 	spans       []span
-	// remarks are what is said of a cell whose only number has nothing but these,
-	// findings what is said of any other. Those of a problem that can be overridden are
-	// followed by the problems that are left then.
-	remarks  number.Remarks
-	findings []number.Finding
-	shown    string // the text that they are about
+	findings    []number.Finding
+	shown       string // the text that they are about
 }
 
 // Tell makes what was read of a cell all that is said of its row, or of the row of one of

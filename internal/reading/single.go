@@ -39,7 +39,7 @@ func (r *reader) plusAndDigits(text string) outcome {
 	if digits == "" {
 		return reject(number.CodeNotANumber)
 	}
-	before := strings.IndexAny(text, "0123456789")
+	before := strings.IndexByte(text, digits[0])
 	plus := strings.LastIndexByte(text, '+')
 	switch {
 	case plus < 0:
@@ -163,6 +163,9 @@ func withoutCarrier(text string) (string, bool) {
 // lookalikes reads O as 0, and l and I as 1. It says false if there are other
 // letters.
 func lookalikes(text string) (string, bool) {
+	if strings.ContainsFunc(text, func(c rune) bool { return characters.IsLetter(c) && !strings.ContainsRune("OoОоΟοlIi", c) }) {
+		return "", false // as most words have
+	}
 	digits := strings.Map(func(c rune) rune {
 		switch c {
 		case 'O', 'o', 'О', 'о', 'Ο', 'ο': // Latin, Cyrillic, Greek
@@ -188,13 +191,16 @@ func keypad(text string) (string, bool) {
 			digitsBefore++
 		}
 	}
+	if letters < 3 || digitsBefore < 3 {
+		return "", false
+	}
 	digits := strings.Map(func(c rune) rune {
 		if c < 0x80 && characters.IsLetter(c) {
 			return rune(keys[(c|0x20)-'a'])
 		}
 		return c
 	}, text)
-	return digits, letters >= 3 && digitsBefore >= 3 && !strings.ContainsFunc(digits, characters.IsLetter)
+	return digits, !strings.ContainsFunc(digits, characters.IsLetter)
 }
 
 // stretch is what stands from the first digit, with the bracket or plus sign in

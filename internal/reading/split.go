@@ -29,7 +29,7 @@ const tripleColon = ":::"
 // splitParts takes a text apart at the separators of docs/number-rules.md, 3.7.
 // Empty parts are dropped.
 func splitParts(text string) []part {
-	var parts []part
+	parts := make([]part, 0, 2) // as many as most texts have at most
 	start, shortens := 0, false
 	add := func(end int) {
 		if piece := strings.Trim(text[start:end], " "); piece != "" {
