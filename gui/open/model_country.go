@@ -115,6 +115,8 @@ func fits(p review.Plausible) string {
 	switch {
 	case p.Sampled == 1:
 		return phrase.Text("open.country.fits.only")
+	case p.Sampled == 2 && p.Accepted == 2:
+		return phrase.Text("open.country.fits.both")
 	case p.Accepted == p.Sampled:
 		return phrase.Text("open.country.fits.all", "Count", p.Sampled)
 	}

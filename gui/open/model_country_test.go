@@ -129,7 +129,7 @@ func TestTheCountryCanWait(t *testing.T) {
 func TestWhyACountryIsLikelyIsSaid(t *testing.T) {
 	t.Parallel()
 	card := ask(opens(t, list("DIDs", "(212) 555-0100", "(913) 674-8200")).opening).Cards[0]
-	if card.Title != "United States" || card.Detail != "All 2 fit, written as in the United States" {
+	if card.Title != "United States" || card.Detail != "Both fit, written as in the United States" {
 		t.Errorf("first is %q: %q", card.Title, card.Detail)
 	}
 }
