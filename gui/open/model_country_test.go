@@ -75,9 +75,9 @@ func TestCountriesOfWhichNothingSaysMoreAreSaidToFitEqually(t *testing.T) {
 		{Region: "JP", Likely: 5}, {Region: "AT", Likely: 4}, {Region: "AU", Likely: 5}, {Region: "US", Likely: 3, Others: 1},
 	}
 	for want, some := range map[string][]review.Plausible{
-		"Australia and Japan fit equally well.": found[:3],
-		"":                                      found, // other rows decide
-		"Many countries fit equally well.":      {{Region: "AO"}, {Region: "CL"}, {Region: "CZ"}, {Region: "ES"}, {Region: "DE"}},
+		"Australia and Japan are equally likely.": found[:3],
+		"":                                   found, // other rows decide
+		"Many countries are equally likely.": {{Region: "AO"}, {Region: "CL"}, {Region: "CZ"}, {Region: "ES"}, {Region: "DE"}},
 	} {
 		if got := tie(likeliestFirst(some)); got != want {
 			t.Errorf("it says %q, want %q", got, want)
