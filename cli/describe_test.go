@@ -67,8 +67,8 @@ func lineOf(row *number.Row, at plan.Placement) any {
 	special := row.Special()
 	return rowLine{
 		Sheet: row.Sheet(), Row: row.Line, Cell: row.Cell(), Input: row.Input,
-		Number: row.Number.String(), Country: row.Country,
-		Type: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(), Location: row.Location,
+		Number: row.Number.String(), Country: row.Country(),
+		Type: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(), Location: row.Location(),
 		Level: row.Level.String(), Code: string(row.Code), Message: messageOf(row, said),
 		Suggestion: special.Suggestion, Overridable: row.Overridable,
 		Request: int(at.Request), RequestOf: int(at.Of), Overflow: row.Overflows(), Findings: findings,
@@ -124,8 +124,7 @@ func anyRow(t *rapid.T) *number.Row {
 		return number.WithCode(0, rapid.StringMatching(`[1-9][0-9]{0,14}`).Draw(t, label))
 	}
 	row := &number.Row{
-		Place: text("place"), Line: rapid.Int().Draw(t, "line"), Input: text("input"), Number: e164("number"),
-		Country: text("country"), Location: text("location"), Overridable: flag("overridable"), InHiddenRow: flag("hidden"),
+		Shared: &number.Shared{Column: text("place"), Country: text("country"), Location: text("location")}, Line: rapid.Int().Draw(t, "line"), Input: text("input"), Number: e164("number"), Overridable: flag("overridable"), InHiddenRow: flag("hidden"),
 		Kind:  rapid.SampledFrom([]number.Kind{number.KindUnset, number.KindDID, number.KindTollFree, number.KindMobile}).Draw(t, "kind"),
 		Usage: rapid.SampledFrom([]number.Usage{number.UsageUnset, number.UsageNone, number.UsageService}).Draw(t, "usage"),
 		State: rapid.SampledFrom([]number.State{number.StateUnset, number.StateActive, number.StateInactive}).Draw(t, "state"),

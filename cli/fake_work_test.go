@@ -144,7 +144,7 @@ func (w *world) readSecret(ctx context.Context) (string, error) { return "secret
 func (o *organization) There(_ context.Context, rows []*number.Row) ([]number.Held, error) {
 	all := make([]number.Held, len(rows))
 	for i, row := range rows {
-		if at, ok := o.w.existing[row.Number]; ok && at.Location.ID == row.LocationID {
+		if at, ok := o.w.existing[row.Number]; ok && at.Location.ID == row.LocationID() {
 			all[i] = number.Held{Number: row.Number, State: number.StateInactive}
 			if strings.HasSuffix(row.Number.String(), "1") {
 				all[i].State = number.StateActive

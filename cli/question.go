@@ -88,7 +88,7 @@ func extensionAnswer(c *number.Candidate) (answer, name string) {
 func askLocation(k *console.Console, j *job) error {
 	without := 0
 	for _, row := range j.plan.Rows {
-		if row.Goes() && row.LocationID == "" && strings.TrimSpace(row.Location) == "" {
+		if row.Goes() && row.LocationID() == "" && strings.TrimSpace(row.Location()) == "" {
 			without++
 		}
 	}

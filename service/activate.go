@@ -53,7 +53,7 @@ func (s *Service) There(ctx context.Context, rows []*number.Row) ([]number.Held,
 	}
 	there := make([]number.Held, len(rows))
 	for i, row := range rows {
-		if n, ok := all[row.Number]; ok && !row.Number.IsZero() && bare(n.Location.ID) == bare(row.LocationID) {
+		if n, ok := all[row.Number]; ok && !row.Number.IsZero() && bare(n.Location.ID) == bare(row.LocationID()) {
 			there[i] = n
 		}
 	}

@@ -87,7 +87,7 @@ func fleet(b *testing.B, ids []string, count int) run.Draft {
 	for i := range rows {
 		rows[i] = &number.Row{
 			Record: i, Line: i + 1, Number: numbertest.E164(fmt.Sprintf("+1%03d555%04d", 200+i/9000, 1000+i%9000)), Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
-			LocationID: ids[i%len(ids)],
+			Shared: &number.Shared{LocationID: ids[i%len(ids)]},
 		}
 	}
 	return run.NewDraft(table, plan.Build(rows, plan.Webex()), run.Organization{})

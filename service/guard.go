@@ -32,7 +32,7 @@ func guardRows(draft *run.Draft) error {
 	for i := range draft.Requests {
 		for _, line := range draft.Requests[i].Rows {
 			if row := &draft.Lines[line].Row; !row.Goes() {
-				return &fault.Error{Kind: fault.PlanChanged, Details: row.Place}
+				return &fault.Error{Kind: fault.PlanChanged, Details: row.Place()}
 			}
 		}
 	}

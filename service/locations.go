@@ -123,8 +123,8 @@ func named(rows []*number.Row, locations []number.Location) map[string]bool {
 	}
 	words := map[string]bool{}
 	for _, row := range rows {
-		words[row.LocationID] = true
-		words[review.FoldName(row.Location)] = true
+		words[row.LocationID()] = true
+		words[review.FoldName(row.Location())] = true
 	}
 	ids := map[string]bool{}
 	for _, l := range locations {
@@ -136,4 +136,4 @@ func named(rows []*number.Row, locations []number.Location) map[string]bool {
 }
 
 // homeless reports whether a row waits for its location to be chosen.
-func homeless(row *number.Row) bool { return row.LocationID == "" && row.LacksLocation() }
+func homeless(row *number.Row) bool { return row.LocationID() == "" && row.LacksLocation() }

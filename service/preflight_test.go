@@ -23,7 +23,7 @@ func TestSurvey(t *testing.T) {
 		r.notCalling = []map[string]any{{"id": "L-spring", "name": "Springfield", "address": map[string]any{"country": "ca"}}}
 		r.put(austin+"==", tail(1))
 		r.put("L-gone", tail(2))
-		known, err := r.Survey(t.Context(), []*number.Row{{Location: "  DENVER "}, {LocationID: austin}, {Location: "Nowhere"}})
+		known, err := r.Survey(t.Context(), []*number.Row{{Shared: &number.Shared{Location: "  DENVER "}}, {Shared: &number.Shared{LocationID: austin}}, {Shared: &number.Shared{Location: "Nowhere"}}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -78,7 +78,7 @@ func TestASurveyThatFailsSaysWhy(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				r := newRig(t)
 				test.prepare(r.organization)
-				if _, err := r.Survey(t.Context(), []*number.Row{{Location: "Denver"}}); fault.KindOf(err) != test.kind {
+				if _, err := r.Survey(t.Context(), []*number.Row{{Shared: &number.Shared{Location: "Denver"}}}); fault.KindOf(err) != test.kind {
 					t.Errorf("got %v", err)
 				}
 			})
@@ -91,7 +91,7 @@ func rowsOf(t *testing.T, count int) []*number.Row {
 	t.Helper()
 	rows := make([]*number.Row, count)
 	for i := range rows {
-		rows[i] = &number.Row{Location: "Denver", Number: numbertest.E164(fmt.Sprintf("+1214556%04d", i))}
+		rows[i] = &number.Row{Shared: &number.Shared{Location: "Denver"}, Number: numbertest.E164(fmt.Sprintf("+1214556%04d", i))}
 	}
 	return rows
 }

@@ -25,7 +25,7 @@ func TestASurveyAndItsSubmitReadOnce(t *testing.T) {
 			t.Parallel()
 			synctest.Test(t, func(t *testing.T) {
 				r := newRig(t)
-				if _, err := r.Survey(t.Context(), []*number.Row{{LocationID: denver}}); err != nil {
+				if _, err := r.Survey(t.Context(), []*number.Row{{Shared: &number.Shared{LocationID: denver}}}); err != nil {
 					t.Fatal(err)
 				}
 				time.Sleep(test.wait)
@@ -55,7 +55,7 @@ func TestASurveyKnowsWhatIsInWhenTheSubmitFollows(t *testing.T) {
 		r := newRig(t)
 		r.put(denver, tail(0))
 		r.organization.pstn[austin] = "CISCO_PSTN"
-		if _, err := r.Survey(t.Context(), []*number.Row{{LocationID: denver}}); err != nil {
+		if _, err := r.Survey(t.Context(), []*number.Row{{Shared: &number.Shared{LocationID: denver}}}); err != nil {
 			t.Fatal(err)
 		}
 		d := draft(1, 1)
@@ -63,7 +63,7 @@ func TestASurveyKnowsWhatIsInWhenTheSubmitFollows(t *testing.T) {
 		if _, err := r.Submit(t.Context(), d, run.Work{}); err == nil {
 			t.Error("a location that the survey did not ask about was taken for an open one")
 		}
-		if _, err := r.Survey(t.Context(), []*number.Row{{LocationID: denver}}); err != nil {
+		if _, err := r.Survey(t.Context(), []*number.Row{{Shared: &number.Shared{LocationID: denver}}}); err != nil {
 			t.Fatal(err)
 		}
 		got, err := r.submit(t.Context(), draft(2))

@@ -216,7 +216,7 @@ func checkSent(t *testing.T, rows []*number.Row, want *asideCase) {
 			what string
 			want map[string]string
 			got  string
-		}{{"location", want.Location, row.Location}, {"type", want.Type, row.Kind.API()}, {"state", want.State, row.State.API()}} {
+		}{{"location", want.Location, row.Location()}, {"type", want.Type, row.Kind.API()}, {"state", want.State, row.State.API()}} {
 			if wanted, ok := of.want[n]; ok && wanted != of.got {
 				t.Errorf("%s of %s is %q, want %q", of.what, n, of.got, wanted)
 			}

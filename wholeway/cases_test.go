@@ -166,7 +166,7 @@ func describe(t *testing.T, table *number.Table, planned plan.Plan) (got []caseR
 		described.Numbers = append(whole.Numbers, described.Numbers...)
 		whole.Numbers = described.Numbers
 		if diff := cmp.Diff(*whole, described); diff != "" {
-			t.Errorf("the numbers of %s differ in more than the number:\n%s", row.Place, diff)
+			t.Errorf("the numbers of %s differ in more than the number:\n%s", row.Place(), diff)
 		}
 	}
 	return got, skipped
@@ -178,7 +178,7 @@ func describeRow(record *number.Record, row *number.Row) caseRow {
 		Row: row.Line, Cell: row.Cell(), Level: row.Level.String(), Code: string(row.Code), Numbers: []string{},
 		Suggestion: special.Suggestion, Count: special.Count, First: special.First.String(), Last: special.Last.String(),
 		Kind: stated(record.Text(number.FieldType), row.Kind), Usage: stated(record.Text(number.FieldUsage), row.Usage), State: stated(record.Text(number.FieldState), row.State),
-		Location: row.Location, Subscription: row.Special().Subscription, Hidden: row.Hidden, DuplicateOf: special.DuplicateOf,
+		Location: row.Location(), Subscription: row.Special().Subscription, Hidden: row.Hidden, DuplicateOf: special.DuplicateOf,
 	}
 	if !row.Number.IsZero() {
 		described.Numbers = append(described.Numbers, row.Number.String())

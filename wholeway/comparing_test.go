@@ -130,7 +130,7 @@ func besideIt(t *testing.T, in *number.Inventory, rng *mathrand.Rand) {
 	pairs := compare.List(rows, in, compare.Limits{})
 	named, numberless := map[string]bool{}, 0
 	for _, r := range rows {
-		named[r.LocationID] = true
+		named[r.LocationID()] = true
 		if n := r.Read(); n.IsZero() {
 			numberless++
 		} else {
@@ -154,8 +154,8 @@ func besideIt(t *testing.T, in *number.Inventory, rng *mathrand.Rand) {
 			t.Fatalf("%s is there twice, or should not be", n)
 		case (p.Where == compare.OnlyWebex) != (p.Row == nil), (p.Held != nil) != there:
 			t.Fatalf("%s is in %d; held: %v", n, p.Where, there)
-		case p.Where == compare.Both && p.Row.LocationID != place, p.Where == compare.OtherLocation && p.Row.LocationID == place:
-			t.Fatalf("%s is in %d, though it is in %q and wanted in %q", n, p.Where, place, p.Row.LocationID)
+		case p.Where == compare.Both && p.Row.LocationID() != place, p.Where == compare.OtherLocation && p.Row.LocationID() == place:
+			t.Fatalf("%s is in %d, though it is in %q and wanted in %q", n, p.Where, place, p.Row.LocationID())
 		}
 		delete(wanted, n)
 	}

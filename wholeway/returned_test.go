@@ -87,12 +87,12 @@ func TestCorrectedProblemsComeBackToTheirRows(t *testing.T) {
 			t.Fatalf("%s\n%+v", diff, got)
 		}
 		for i, row := range judge(decisions) {
-			want, is := corrected[row.Place]
+			want, is := corrected[row.Place()]
 			switch {
 			case is && (row.Read().String() != want || !row.ByUser):
-				t.Errorf("%s is %+v, not %s", row.Place, row, want)
+				t.Errorf("%s is %+v, not %s", row.Place(), row, want)
 			case !is && !reflect.DeepEqual(before[i], row):
-				t.Errorf("%s was %+v and is %+v", row.Place, before[i], row)
+				t.Errorf("%s was %+v and is %+v", row.Place(), before[i], row)
 			}
 		}
 		if !reflect.DeepEqual(before, judge(nil)) {

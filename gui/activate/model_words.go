@@ -124,10 +124,10 @@ func where(g *group) string {
 	const most = 3
 	counts, names := map[string]int{}, []string{}
 	for _, n := range g.numbers {
-		if counts[n.Row.Location] == 0 {
-			names = append(names, n.Row.Location)
+		if counts[n.Row.Location()] == 0 {
+			names = append(names, n.Row.Location())
 		}
-		counts[n.Row.Location]++
+		counts[n.Row.Location()]++
 	}
 	if len(names) == 1 {
 		return names[0]
@@ -150,7 +150,7 @@ func (m *Model) Entries(i, n int) []Entry {
 	for at := range entries {
 		one := numbers[at]
 		entries[at] = Entry{
-			Number: one.Row.Number.String(), Where: one.Row.Location, Cell: one.Row.Cell(), Owner: phrase.Owner(one.Owner),
+			Number: one.Row.Number.String(), Where: one.Row.Location(), Cell: one.Row.Cell(), Owner: phrase.Owner(one.Owner),
 		}
 		if one.Unread != "" {
 			entries[at].Day = strconv.Quote(one.Unread)
@@ -210,7 +210,7 @@ func (m *Model) places() int {
 	for i := range m.groups {
 		for _, n := range m.groups[i].numbers {
 			if m.groups[i].chosen {
-				places[n.Row.Location] = true
+				places[n.Row.Location()] = true
 			}
 		}
 	}

@@ -50,7 +50,7 @@ func planned(t *testing.T) []*number.Row {
 	t.Helper()
 	all := make([]*number.Row, 36)
 	for i := range all {
-		all[i] = &number.Row{Record: i, Number: numbertest.E164("+18165550100"), Location: "Kansas City", LocationID: "kc"}
+		all[i] = &number.Row{Record: i, Number: numbertest.E164("+18165550100"), Shared: &number.Shared{Location: "Kansas City", LocationID: "kc"}}
 	}
 	all[34].Level, all[34].Code = number.LevelProblem, number.CodeIntegratedPSTN
 	all[35].AlreadyThere = true
@@ -160,7 +160,7 @@ func TestTheHeadlineAsksForALocationThatIsNotChosen(t *testing.T) {
 func TestTheButtonIsBlockedForAReasonThatIsSaid(t *testing.T) {
 	t.Parallel()
 	homeless := append(planned(t), &number.Row{Level: number.LevelProblem}) // which is no number to add
-	homeless[0].Location = ""
+	homeless[0].Shared.Location = ""
 	failed := ready(t, acme(run.RoleUnknown))
 	failed.Checked(&fault.Error{Kind: fault.Unreachable})
 	under := ready(t, acme(run.RoleUnknown))
@@ -194,7 +194,7 @@ func TestTheButtonIsBlockedForAReasonThatIsSaid(t *testing.T) {
 func TestARowThatStaysBehindIsAskedForALocationAndBlocksNothing(t *testing.T) {
 	t.Parallel()
 	all := planned(t)
-	all[34].Location, all[35].Location = "", ""
+	all[34].Shared.Location, all[35].Shared.Location = "", ""
 	all[35].LeftOut = true
 	m := ready(t, practice())
 	m.Set(plan.Plan{Rows: all, Requests: requests()}, locations(), practice())

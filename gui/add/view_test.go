@@ -159,7 +159,7 @@ func TestRowsWithoutALocationGetOneHere(t *testing.T) {
 	}
 	choose(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	st.sees(t, "Chicago, United States: mobile only (Cisco Calling Plans)")
-	homed := []*number.Row{{Number: homeless[0].Number, LocationID: "chi", Location: "Chicago"}}
+	homed := []*number.Row{{Number: homeless[0].Number, Shared: &number.Shared{LocationID: "chi", Location: "Chicago"}}}
 	home.LocationID, home.Location = "chi", "Chicago"
 	m.Set(plan.Plan{Rows: homed, Requests: []plan.Request{{Number: 1, Group: home, Index: 1, Of: 1, Rows: []int{0}}}}, locations(), practice())
 	m.SetChosen("chi")
@@ -242,7 +242,7 @@ func TestALongNameLeavesTheAmountsTheirPlace(t *testing.T) {
 	long := strings.Repeat("Donaudampfschifffahrtsgesellschaft", 3)
 	did := plan.Group{LocationID: "x", Location: long, Kind: number.KindTollFree, State: number.StateInactive}
 	m := &Model{}
-	m.Set(plan.Plan{Rows: []*number.Row{{Number: numbertest.E164("+18005550100"), Location: long, LocationID: "x"}}, Requests: []plan.Request{{Number: 1, Group: did, Index: 1, Of: 1, Rows: []int{0}}}}, locations(), practice())
+	m.Set(plan.Plan{Rows: []*number.Row{{Number: numbertest.E164("+18005550100"), Shared: &number.Shared{Location: long, LocationID: "x"}}}, Requests: []plan.Request{{Number: 1, Group: did, Index: 1, Of: 1, Rows: []int{0}}}}, locations(), practice())
 	st := onStage(t, m, 700)
 	st.sees(t, "Toll-free", "Requests", "Not asked yet", "1", "1")
 	if !slices.ContainsFunc(st.texts(), func(text string) bool { return strings.HasPrefix(text, "Donau") && strings.HasSuffix(text, "…") }) {

@@ -92,7 +92,7 @@ func fileLocation(p *compare.Pair) string {
 	if p.Row == nil {
 		return ""
 	}
-	return rows.OneLine(p.Row.Location)
+	return rows.OneLine(p.Row.Location())
 }
 
 func ofHeld(says func(h *number.Held) string) func(*compare.Pair) string {

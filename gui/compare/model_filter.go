@@ -51,7 +51,7 @@ func (f *filters) name(pairs []compare.Pair) {
 	for i := range pairs {
 		if r := pairs[i].Row; r != nil {
 			if id := f.placeOf(r); f.places[id] == "" {
-				f.places[id] = rows.OneLine(r.Location)
+				f.places[id] = rows.OneLine(r.Location())
 			}
 		}
 	}
@@ -60,10 +60,10 @@ func (f *filters) name(pairs []compare.Pair) {
 // placeOf is the ID of the location of a row, or what the list calls one that is not
 // known.
 func (f *filters) placeOf(r *number.Row) string {
-	if r.LocationID != "" {
-		return r.LocationID
+	if r.LocationID() != "" {
+		return r.LocationID()
 	}
-	return cmp.Or(f.known[strings.ToLower(r.Location)], r.Location)
+	return cmp.Or(f.known[strings.ToLower(r.Location())], r.Location())
 }
 
 // traits are what a number has in a column. It may have two locations.

@@ -18,11 +18,11 @@ func compared(tb testing.TB) *Model {
 	tb.Helper()
 	kansas, austin := number.Location{ID: "kc", Name: "Kansas City"}, number.Location{ID: "au", Name: "Austin"}
 	row := func(record int, text string) *number.Row {
-		return &number.Row{Record: record, Number: numbertest.E164(text), Input: text, Place: fmt.Sprint("B", record+2), Location: "Kansas City", LocationID: "kc", Kind: number.KindDID}
+		return &number.Row{Record: record, Number: numbertest.E164(text), Input: text, Line: record + 2, Shared: &number.Shared{Column: "B", Location: "Kansas City", LocationID: "kc"}, Kind: number.KindDID}
 	}
 	rows := []*number.Row{
 		row(0, "+18165550120"), row(1, "+18165550122"), row(2, "+18165550123"),
-		{Record: 3, Input: "816 555 01", Place: "B5", Location: "Kansas City", Level: number.LevelProblem},
+		{Record: 3, Input: "816 555 01", Line: 5, Shared: &number.Shared{Column: "B", Location: "Kansas City"}, Level: number.LevelProblem},
 	}
 	in := &number.Inventory{Numbers: []number.Held{
 		{

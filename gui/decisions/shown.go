@@ -61,7 +61,7 @@ func unlike(one, other Shown, same func(a, b *placed) bool) []string {
 			rest = rest[1:]
 		}
 		if len(rest) == 0 || before(a.row, rest[0].row) || !same(&a, &rest[0]) {
-			places = append(places, a.row.Place)
+			places = append(places, a.row.Place())
 		}
 	}
 	return places

@@ -109,7 +109,7 @@ func (p *twoPlaces) Survey(ctx context.Context, rows []*number.Row) (review.Know
 	}
 	locations, err := p.Locations(ctx)
 	for i := range locations {
-		if slices.ContainsFunc(rows, func(r *number.Row) bool { return r.LocationID == locations[i].ID }) {
+		if slices.ContainsFunc(rows, func(r *number.Row) bool { return r.LocationID() == locations[i].ID }) {
 			locations[i].PSTN = number.PSTNLocalGateway
 		}
 	}

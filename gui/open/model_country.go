@@ -132,7 +132,7 @@ func countryless(o Opening) (shown [][]string, first string) {
 		if !review.LacksCountry(r) {
 			continue
 		}
-		location := r.Location
+		location := r.Location()
 		if location == "" {
 			location = phrase.Text("open.ask.empty")
 		}

@@ -282,7 +282,7 @@ func TestScreenSortsManyRowsInTheBackground(t *testing.T) {
 		row.Record = i
 		all[i] = &row
 	}
-	all[large-1].Location = "Austin"
+	all[large-1].Shared = &number.Shared{Location: "Austin"}
 	s.Update(plan.Build(all, plan.Webex()))
 	s.grid.OnSort(worklist.ColumnLocation)
 	if work == nil || s.model.Value(0, worklist.ColumnLocation).Text != "Kansas City" {
@@ -312,7 +312,7 @@ func TestScreenEmptyGridSaysSo(t *testing.T) {
 func TestScreenHasRoomForTheLastCellAndTheLastRequest(t *testing.T) {
 	st := onStage(t)
 	row := *st.plan.Rows[0]
-	row.Place = "A100001"
+	row.Line, row.Shared = 100001, &number.Shared{Column: "A"}
 	row.SetFindings(number.OverflowFinding("A100001", 2, 9799, number.LevelNotice))
 	st.Update(plan.Plan{
 		Rows: []*number.Row{&row}, Placements: make([]plan.Placement, 1), Requests: []plan.Request{{Number: 1, Index: 1, Of: 9799}},

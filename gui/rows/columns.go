@@ -73,7 +73,7 @@ func FileColumns() []Column[Placed] {
 		},
 		{
 			ID: ColumnLocation, Title: phrase.Text("columns.location.title"), Width: 110, Narrow: 92, Flexible: true,
-			Text: func(r Placed) string { return OneLine(r.Location) }, Editable: true, Field: number.FieldLocation,
+			Text: func(r Placed) string { return OneLine(r.Location()) }, Editable: true, Field: number.FieldLocation,
 		},
 		{
 			ID: ColumnSubscription, Title: phrase.Text("columns.subscription"), Width: 110, Narrow: 96, Leaves: 4,
@@ -92,7 +92,7 @@ func country(r Placed) string {
 	if r.Read().IsZero() {
 		return ""
 	}
-	return r.Country
+	return r.Country()
 }
 
 // Of are columns for a grid whose rows are something else, of which placed is the row.

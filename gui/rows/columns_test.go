@@ -17,8 +17,8 @@ import (
 func TestColumnsSayWhatARowHolds(t *testing.T) {
 	t.Parallel()
 	r := row("(913) 555-0102", "+19135550102", "B3", "Kansas\nCity")
-	r.Place = "DIDs!B3"
-	r.Country, r.Kind, r.Usage, r.State = "US", number.KindMobile, number.UsageService, number.StateActive
+	r.Shared.Column, r.Shared.Country = "DIDs!B", "US"
+	r.Kind, r.Usage, r.State = number.KindMobile, number.UsageService, number.StateActive
 	r.SetSpecial(number.Special{Subscription: "Sub-1"})
 	r.SetFindings(number.Finding{Level: number.LevelNotice, Args: number.Args{{"message", "It goes in request 2 of 3."}}})
 	want := map[string]string{

@@ -13,7 +13,7 @@ import (
 )
 
 func row(input, e164, cell, location string) *number.Row {
-	return &number.Row{Input: input, Number: numbertest.E164(e164), Place: cell, Location: location}
+	return &number.Row{Input: input, Number: numbertest.E164(e164), Line: number.ParsePlace(cell).Line, Shared: &number.Shared{Column: number.ParsePlace(cell).Column, Location: location}}
 }
 
 func query(typed string) *Query {
@@ -24,7 +24,7 @@ func query(typed string) *Query {
 func TestSearchFindsARowHoweverItIsTyped(t *testing.T) {
 	t.Parallel()
 	r := row("(913) 555-0102 KC", "+19135550102", "B3", "Kansas City")
-	r.Kind, r.Usage, r.Country = number.KindMobile, number.UsageService, "US"
+	r.Kind, r.Usage, r.Shared.Country = number.KindMobile, number.UsageService, "US"
 	r.SetSpecial(number.Special{Subscription: "Sub-7"})
 	r.SetFindings(number.Finding{Args: number.Args{{"message", "Perhaps the area code is missing, as in B99."}}})
 	for name, c := range map[string]struct {

@@ -79,7 +79,7 @@ func (q *Query) Matches(r *number.Row) bool {
 		return true
 	case q.number != "" && (digitsContain(r.Input, q.digits) || q.inNumber(r.Number)):
 		return true
-	case q.inLocation(r.Location), contains(r.Input, q.text), contains(r.Special().Subscription, q.text), strings.EqualFold(r.Cell(), q.text):
+	case q.inLocation(r.Location()), contains(r.Input, q.text), contains(r.Special().Subscription, q.text), strings.EqualFold(r.Cell(), q.text):
 		return true
 	}
 	return q.wordy && q.matchesWords(r)
@@ -144,7 +144,7 @@ func (q *Query) matchesWords(r *number.Row) bool {
 			return true
 		}
 	}
-	return r.Country != "" && (strings.EqualFold(r.Country, q.text) || contains(phrase.Country(r.Country), q.text))
+	return r.Country() != "" && (strings.EqualFold(r.Country(), q.text) || contains(phrase.Country(r.Country()), q.text))
 }
 
 // Find is where in a text stands what was searched for, in bytes: from the first of

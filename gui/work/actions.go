@@ -103,11 +103,11 @@ func byLocation(lines []run.Line, about func(line int) bool) []plan.Request {
 			continue
 		}
 		row := &lines[i].Row
-		place, known := at[row.LocationID]
+		place, known := at[row.LocationID()]
 		if !known {
 			place = len(gathered)
-			at[row.LocationID] = place
-			gathered = append(gathered, plan.Request{Group: plan.Group{LocationID: row.LocationID, Location: row.Location}})
+			at[row.LocationID()] = place
+			gathered = append(gathered, plan.Request{Group: plan.Group{LocationID: row.LocationID(), Location: row.Location()}})
 		}
 		gathered[place].Rows = append(gathered[place].Rows, i)
 	}

@@ -53,7 +53,7 @@ func RunOf(org run.Organization, outcomes ...run.Outcome) run.Run {
 	request := plan.Request{Number: 1, Group: plan.Group{LocationID: "kc", Location: "Kansas City"}}
 	for i, o := range outcomes {
 		r.Lines = append(r.Lines, run.Line{
-			Row:     number.Row{Kind: number.KindDID, State: number.StateActive, LocationID: "kc", Location: "Kansas City"},
+			Row:     number.Row{Kind: number.KindDID, State: number.StateActive, Shared: &number.Shared{LocationID: "kc", Location: "Kansas City"}},
 			Request: 1, Result: run.Result{Outcome: o},
 		})
 		request.Rows = append(request.Rows, i)

@@ -41,7 +41,7 @@ type Maker struct {
 	notes                 bool         // texts below the last number may be notes
 
 	shown []number.Text // of the row at work
-	known map[number.Stated]*number.Stated
+	known number.Pool[number.Stated]
 }
 
 // Of are makers of the records of a list, one for each column of its numbers. list
@@ -83,7 +83,7 @@ func newMaker(l *lists.List, described number.List, layout number.Layout) *Maker
 	layout = layout.On(s.Name)
 	m := &Maker{
 		sheet: s, columns: make([]int, len(fields)), merged: make([][]sheet.Span, len(fields)), firstPhone: -1, lastPhone: -1,
-		layout: layout, counts: described.EndIsCount, known: map[number.Stated]*number.Stated{},
+		layout: layout, counts: described.EndIsCount,
 	}
 	for _, field := range fields {
 		column, ok := described.Columns[field]
@@ -174,10 +174,6 @@ func (m *Maker) end(first number.Cell, c *sheet.Cell) *number.Cell {
 	return &last
 }
 
-// mostStated is how many different texts of a row are looked for among those of later
-// rows.
-const mostStated = 4096
-
 // stated are the texts of the other cells of a row, shared with the records of others.
 func (m *Maker) stated(r *sheet.Row) *number.Stated {
 	stated := number.Stated{
@@ -190,15 +186,7 @@ func (m *Maker) stated(r *sheet.Row) *number.Stated {
 	if m.layout.SheetIsLocation && strings.TrimSpace(stated[number.FieldLocation]) == "" {
 		stated[number.FieldLocation] = m.sheet.Name
 	}
-	if known := m.known[stated]; known != nil {
-		return known
-	}
-	if len(m.known) == mostStated {
-		clear(m.known)
-	}
-	kept := stated // so that only what is kept is allocated
-	m.known[stated] = &kept
-	return &kept
+	return m.known.Of(stated)
 }
 
 // numberCell is the cell of the number of a row. A merged main number counts for all

@@ -114,7 +114,7 @@ func (l *List) result(i int) run.Result {
 	case !wanted(row):
 		return run.Result{}
 	case there.Number.IsZero():
-		return run.Result{Why: run.Because(fault.Say("fates.list.absent", "Location", row.Location), fault.Say("fates.list.absent_next"))}
+		return run.Result{Why: run.Because(fault.Say("fates.list.absent", "Location", row.Location()), fault.Say("fates.list.absent_next"))}
 	case there.State != number.StateInactive:
 		return alreadyThere("fates.list.active")
 	case l.isMobile(i):

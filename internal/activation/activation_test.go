@@ -45,7 +45,7 @@ func dated(t *testing.T, days ...string) (*number.Table, []*number.Row) {
 		n := numbertest.E164("+1913674820" + string(rune('0'+i)))
 		table.Records = append(table.Records, number.Record{Line: i + 2, Source: number.SourceOf(n.String(), day)})
 		rows = append(rows, &number.Row{
-			Record: i, Line: i + 2, Number: n, Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive, LocationID: "KC", Location: "Kansas City",
+			Record: i, Line: i + 2, Number: n, Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive, Shared: &number.Shared{LocationID: "KC", Location: "Kansas City"},
 		})
 	}
 	return table, rows
@@ -100,7 +100,7 @@ func TestWhatIsActivatedAndWhatStaysBehind(t *testing.T) {
 	there[5].State = number.StateActive
 	rows[1].AlreadyThere = true // as once Webex was asked for all numbers
 	rows[6].Kind = number.KindMobile
-	rows = append(rows, &number.Row{Record: 0, Line: 10, Number: rows[0].Number, Level: number.LevelProblem, LocationID: "KC", Kind: number.KindDID})
+	rows = append(rows, &number.Row{Record: 0, Line: 10, Number: rows[0].Number, Level: number.LevelProblem, Shared: &number.Shared{LocationID: "KC"}, Kind: number.KindDID})
 	today, _ := ParseDay("2026-11-28")
 	list := New(table, rows, there)
 	if got := len(list.Waiting); got != 5 {

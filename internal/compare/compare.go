@@ -54,7 +54,7 @@ func (l *Limits) rows(r *number.Row) bool {
 	if r.Skipped != number.SkipNone || r.LeftOut || r.Hidden {
 		return false
 	}
-	return len(l.Locations) == 0 || r.LocationID == "" || l.Locations[r.LocationID]
+	return len(l.Locations) == 0 || r.LocationID() == "" || l.Locations[r.LocationID()]
 }
 
 // List compares the rows of a list with an inventory: first the rows in their order,
@@ -74,7 +74,7 @@ func List(rows []*number.Row, in *number.Inventory, l Limits) []Pair {
 		if !l.rows(r) {
 			continue
 		}
-		named[r.LocationID] = true
+		named[r.LocationID()] = true
 		p := pair(r, held)
 		at, again := first[p.Number]
 		switch {
@@ -103,7 +103,7 @@ func pair(r *number.Row, held map[number.E164]*number.Held) Pair {
 	}
 	switch {
 	case p.Held == nil || faulty(r):
-	case r.LocationID == "" || r.LocationID == p.Held.Location.ID:
+	case r.LocationID() == "" || r.LocationID() == p.Held.Location.ID:
 		p.Where = Both
 	default:
 		p.Where = OtherLocation

@@ -20,7 +20,7 @@ func TestWhereANumberIs(t *testing.T) {
 		{Number: n, Location: number.Location{ID: "kc"}, State: number.StateInactive},
 		{Number: other, Location: number.Location{ID: "london"}, Owner: number.Owner{Name: "Reception", Type: "PLACE"}},
 	}}
-	good := number.Row{Number: n, LocationID: "kc"}
+	good := number.Row{Number: n, Shared: &number.Shared{LocationID: "kc"}}
 	with := func(change func(*number.Row)) *number.Row {
 		r := good
 		change(&r)
@@ -39,8 +39,8 @@ func TestWhereANumberIs(t *testing.T) {
 		want   Counts
 	}{
 		"in its location":             {[]*number.Row{&good}, Limits{}, Counts{Both: 1, Inactive: 1}},
-		"in any location":             {[]*number.Row{with(func(r *number.Row) { r.LocationID = "" })}, Limits{}, Counts{Both: 1, Inactive: 1}},
-		"elsewhere":                   {[]*number.Row{with(func(r *number.Row) { r.LocationID = "austin" })}, Limits{}, Counts{OtherLocation: 1, Inactive: 1}},
+		"in any location":             {[]*number.Row{with(func(r *number.Row) { r.Shared = &number.Shared{} })}, Limits{}, Counts{Both: 1, Inactive: 1}},
+		"elsewhere":                   {[]*number.Row{with(func(r *number.Row) { r.Shared = &number.Shared{LocationID: "austin"} })}, Limits{}, Counts{OtherLocation: 1, Inactive: 1}},
 		"only in the file":            {[]*number.Row{with(func(r *number.Row) { r.Number = e164(3) })}, Limits{}, Counts{OnlyFile: 1, OnlyWebex: 1, Inactive: 1, Missing: 1}},
 		"a problem":                   {[]*number.Row{problem}, Limits{}, Counts{OnlyFile: 1, Inactive: 1, Problems: 1}},
 		"a problem, and right below":  {[]*number.Row{problem, &good}, Limits{}, Counts{Both: 1, Inactive: 1}},
@@ -77,8 +77,8 @@ func TestAComparisonIsCompleteAndDisjoint(t *testing.T) {
 		wanted, named := map[number.E164]bool{}, map[string]bool{}
 		levels := []number.Level{number.LevelOK, number.LevelWarning, number.LevelProblem}
 		for i := range rows {
-			rows[i] = &number.Row{Number: e164(rng.IntN(30)), LocationID: places[rng.IntN(4)], Level: levels[rng.IntN(len(levels))]}
-			wanted[rows[i].Number], named[rows[i].LocationID] = true, true
+			rows[i] = &number.Row{Number: e164(rng.IntN(30)), Shared: &number.Shared{LocationID: places[rng.IntN(4)]}, Level: levels[rng.IntN(len(levels))]}
+			wanted[rows[i].Number], named[rows[i].LocationID()] = true, true
 		}
 		for n, place := range holds {
 			if named[place] {
@@ -103,7 +103,7 @@ func TestAComparisonIsCompleteAndDisjoint(t *testing.T) {
 			if is := p.Where == Both || p.Where == OtherLocation; is != ours {
 				t.Fatalf("%+v of %+v", p, p.Row)
 			}
-			if ours && (p.Where == Both) != (p.Row.LocationID == "" || p.Row.LocationID == place) {
+			if ours && (p.Where == Both) != (p.Row.LocationID() == "" || p.Row.LocationID() == place) {
 				t.Fatalf("%+v of %+v in %s", p, p.Row, place)
 			}
 		}

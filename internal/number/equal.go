@@ -6,8 +6,7 @@ import "slices"
 func (r *Row) Equal(other *Row) bool {
 	return r.Record == other.Record && r.Part == other.Part && r.Number == other.Number &&
 		r.Kind == other.Kind && r.Usage == other.Usage && r.State == other.State && r.equalFate(other) &&
-		r.Line == other.Line && r.LocationID == other.LocationID && r.Location == other.Location &&
-		r.Country == other.Country && r.Place == other.Place && r.Input == other.Input &&
+		r.Line == other.Line && r.shared() == other.shared() && r.Input == other.Input &&
 		r.Special() == other.Special() && slices.EqualFunc(r.findings, other.findings, equalFindings)
 }
 

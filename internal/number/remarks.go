@@ -93,9 +93,9 @@ func (m Remarks) findings(r *Row) []Finding {
 	all, text := make([]Finding, 0, m.Len()), r.Number.String()
 	for remark, code := range m.Each() {
 		if remark == RemarkCountryAdded {
-			all = append(all, RemarkFinding(code, r.Place, r.Input, text, Arg{"country", r.Country}))
+			all = append(all, RemarkFinding(code, r.Place(), r.Input, text, Arg{"country", r.Country()}))
 		} else {
-			all = append(all, RemarkFinding(code, r.Place, r.Input, text))
+			all = append(all, RemarkFinding(code, r.Place(), r.Input, text))
 		}
 	}
 	return all

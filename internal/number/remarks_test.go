@@ -31,7 +31,7 @@ func TestARowSaysRemarksAsFindings(t *testing.T) {
 		if !remarks.OfRow() {
 			continue
 		}
-		waits := number.Row{Place: "S!B7", Input: "(212) 555-0100", Number: mustParse(t, "+12125550100"), Country: "US"}
+		waits := number.Row{Line: 7, Shared: &number.Shared{Column: "S!B", Country: "US"}, Input: "(212) 555-0100", Number: mustParse(t, "+12125550100")}
 		waits.SetRemarks(remarks, waits.Input)
 		waits.Level, waits.Code = waits.Worst()
 		made := waits

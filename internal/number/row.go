@@ -1,7 +1,5 @@
 package number
 
-import "strings"
-
 // Row is one number of a file as it was judged, or one row without a usable
 // number. A cell that holds three numbers gives three rows. A row that was judged is
 // never written to again: another judgement makes another row.
@@ -32,19 +30,53 @@ type Row struct {
 	remarks      Remarks // all that is said of the row, or else findings are
 	Code         Code    // the code that says most, "" if ok
 	findings     []Finding
-	Location     string // its name, or the text of the cell
-	// Country is the number's, else the location's (ISO 3166 alpha-2), or "".
-	Country string
+	Shared       *Shared // nil for nothing; nobody writes to it, because rows share it
 
-	Input      string // what the file holds, as a person sees it
-	LocationID string // "" if the location is not known or not checked
-	Line       int    // number of the row as Excel shows it
-	// Place is the address of the cell in messages: "DIDs!B7", or "B7" in a
-	// file without sheets.
-	Place string
+	Input string // what the file holds, as a person sees it
+	Line  int    // number of the row as Excel shows it
 
 	special *Special // nil for nothing; nobody writes to it, because copies of a row share it
 }
+
+// Shared is what a row has in common with many others of its list, so that they need
+// room for it once. Values are comparable.
+type Shared struct {
+	Column     string // that its cell is in, as a Place has it
+	Location   string // its name, or the text of the cell
+	LocationID string // "" if the location is not known or not checked
+	// Country is the number's, else the location's (ISO 3166 alpha-2), or "".
+	Country string
+}
+
+// shared is what the row shares, be it nothing.
+func (r *Row) shared() Shared {
+	if r.Shared == nil {
+		return Shared{}
+	}
+	return *r.Shared
+}
+
+// Location is the name of the row's location, or the text of the cell.
+func (r *Row) Location() string { return r.shared().Location }
+
+// LocationID is the ID of its location, "" if that is not known or not checked.
+func (r *Row) LocationID() string { return r.shared().LocationID }
+
+// Country is that of its number, else that of its location (ISO 3166 alpha-2), or "".
+func (r *Row) Country() string { return r.shared().Country }
+
+// place is where its cell is.
+func (r *Row) place() Place { return Place{r.shared().Column, r.Line} }
+
+// Place is the address of its cell in messages: "DIDs!B7", or "B7" in a file without
+// sheets.
+func (r *Row) Place() string { return r.place().String() }
+
+// Cell is the address of its cell on its sheet: "B7".
+func (r *Row) Cell() string { return r.place().Cell() }
+
+// Sheet is the sheet that the row stands on, "" in a file without sheets.
+func (r *Row) Sheet() string { return r.place().Sheet() }
 
 // Special is what few rows have, so that the others need no room for it. Its zero
 // value is nothing.
@@ -98,9 +130,3 @@ func (r *Row) Goes() bool {
 func (r *Row) IsProblem() bool {
 	return r.Level == LevelProblem && !r.LeftOut && !r.Hidden && r.Skipped == SkipNone
 }
-
-// Cell is the address of the cell on its sheet: "B7".
-func (r *Row) Cell() string { return r.Place[strings.LastIndexByte(r.Place, '!')+1:] }
-
-// Sheet is the sheet that the row stands on, "" in a file without sheets.
-func (r *Row) Sheet() string { return r.Place[:max(0, strings.LastIndexByte(r.Place, '!'))] }

@@ -49,4 +49,4 @@ func (r *Row) Standing() Standing {
 
 // LacksLocation reports whether the row needs a location: the file names none for it, none
 // was chosen, and nothing leaves the row out.
-func (r *Row) LacksLocation() bool { return r.Location == "" && r.Standing() != StandingSkipped }
+func (r *Row) LacksLocation() bool { return r.Location() == "" && r.Standing() != StandingSkipped }

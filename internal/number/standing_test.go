@@ -78,7 +78,7 @@ func TestARowLacksALocationUnlessItHasOneOrIsLeftOut(t *testing.T) {
 	}{
 		"named nowhere":  {number.Row{}, true},
 		"with a problem": {number.Row{Level: number.LevelProblem}, true},
-		"with a place":   {number.Row{Location: "Austin"}, false},
+		"with a place":   {number.Row{Shared: &number.Shared{Location: "Austin"}}, false},
 		"left out":       {number.Row{LeftOut: true}, false},
 		"hidden":         {number.Row{Hidden: true}, false},
 		"a total":        {number.Row{Skipped: number.SkipTotal}, false},

@@ -98,7 +98,7 @@ func TestAnItemSaysWhereItStandsAndWhy(t *testing.T) {
 func TestARowNamesItsSheet(t *testing.T) {
 	t.Parallel()
 	for place, want := range map[string]string{"Kansas City!B7": "Kansas City", "B7": "", "": "", "Wow!!B7": "Wow!"} {
-		if got := (&Row{Place: place}).Sheet(); got != want {
+		if got := ParsePlace(place).Sheet(); got != want {
 			t.Errorf("%q is on %q, want %q", place, got, want)
 		}
 	}

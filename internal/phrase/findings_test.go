@@ -112,14 +112,14 @@ func TestFindingsOfOtherPackages(t *testing.T) {
 // saidOf is all that is said of a cell.
 func saidOf(cell number.Cell, in reading.Context) []number.Finding {
 	got := reading.Read(cell, in)
-	row := number.Row{Place: in.Place, Input: cell.Shown(), Number: got.Numbers.At(0), Country: got.Country}
+	row := number.Row{Line: in.Place.Line, Shared: &number.Shared{Column: in.Place.Column, Country: got.Country}, Input: cell.Shown(), Number: got.Numbers.At(0)}
 	got.Tell(&row)
 	return row.Findings()
 }
 
 func TestMessagesOfReadings(t *testing.T) {
 	t.Parallel()
-	us := reading.Context{Place: "S!B7", Region: "US", Location: "New York", Kind: number.KindDID}
+	us := reading.Context{Place: number.Place{Column: "S!B", Line: 7}, Region: "US", Location: "New York", Kind: number.KindDID}
 	for _, c := range []struct {
 		cell number.Cell
 		want []string
@@ -188,7 +188,7 @@ func TestWhatIsTooShortSaysHowManyDigitsAreMissing(t *testing.T) {
 		{"", "+1 555 0174", "with +1: 3 digits seem to be missing, perhaps the area code."},
 		{"", "+1 913 555 01", "with +1: 2 digits seem to be missing."},
 	} {
-		said := saidOf(text(c.cell), reading.Context{Place: "B7", Region: c.region})
+		said := saidOf(text(c.cell), reading.Context{Place: number.Place{Column: "B", Line: 7}, Region: c.region})
 		if got := phrase.Finding(&said[0]); said[0].Code != number.CodeTooShort || !strings.HasSuffix(got, c.want) {
 			t.Errorf("%s in %q: %q, want %q", c.cell, c.region, got, c.want)
 		}

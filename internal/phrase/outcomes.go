@@ -52,7 +52,7 @@ func Corrected(line *run.Line) string {
 	if !row.ByUser || line.Request == 0 {
 		return ""
 	}
-	return Text("outcomes.corrected", "File", row.Input, "Number", row.Number.String(), "Location", row.Location)
+	return Text("outcomes.corrected", "File", row.Input, "Number", row.Number.String(), "Location", row.Location())
 }
 
 // ending is the reason of a line and what to do about it: those that were kept

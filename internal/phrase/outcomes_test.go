@@ -162,7 +162,7 @@ func TestLinesThatWereSentSayWhatWasKept(t *testing.T) {
 
 func TestALineThatWasSentCorrectedSaysOldAndNew(t *testing.T) {
 	t.Parallel()
-	corrected := number.Row{Input: "816 555 01", Number: numbertest.E164("+18165550155"), Location: "Kansas City", ByUser: true}
+	corrected := number.Row{Input: "816 555 01", Number: numbertest.E164("+18165550155"), Shared: &number.Shared{Location: "Kansas City"}, ByUser: true}
 	asInFile := corrected
 	asInFile.ByUser = false
 	for _, test := range []struct {

@@ -22,7 +22,7 @@ func Whereabouts(w compare.Where) string {
 func Remark(p *compare.Pair) string {
 	switch {
 	case p.Where == compare.OtherLocation:
-		return Text("types.where.moved", "File", p.Row.Location, "Webex", p.Held.Location.Name)
+		return Text("types.where.moved", "File", p.Row.Location(), "Webex", p.Held.Location.Name)
 	case p.HasProblem():
 		return Problem(p.Row)
 	}

@@ -28,7 +28,7 @@ type members struct {
 // mobile numbers, subscription and carrier of the others.
 func groupOf(row *number.Row) Group {
 	group := Group{
-		LocationID: row.LocationID, Location: row.Location,
+		LocationID: row.LocationID(), Location: row.Location(),
 		Kind: row.Kind, Usage: row.Usage,
 	}
 	if row.Kind == number.KindMobile {
@@ -114,7 +114,7 @@ func (p *Planner) put(i int, row *number.Row, at Placement) {
 // overflowing is a copy of a row that says that it falls into request n of a group.
 func overflowing(row *number.Row, n, of int, level number.Level) *number.Row {
 	over := *row
-	over.Add(number.OverflowFinding(row.Place, n, of, level))
+	over.Add(number.OverflowFinding(row.Place(), n, of, level))
 	if level == number.LevelProblem {
 		over.Level, over.Code = level, number.CodeMobileOverflow
 	}

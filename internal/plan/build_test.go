@@ -20,8 +20,7 @@ func diff(want, got any) string {
 // rowOf is a row that goes.
 func rowOf(i int, location string, kind number.Kind) *number.Row {
 	row := &number.Row{
-		Line: i + 2, Place: fmt.Sprintf("B%d", i+2), Number: numbertest.E164(fmt.Sprintf("+1212555%04d", i)),
-		Location: location, LocationID: location, Kind: kind, Usage: number.UsageNone,
+		Line: i + 2, Shared: &number.Shared{Column: "B", Location: location, LocationID: location}, Number: numbertest.E164(fmt.Sprintf("+1212555%04d", i)), Kind: kind, Usage: number.UsageNone,
 	}
 	if kind != number.KindMobile {
 		row.State = number.StateActive
@@ -91,17 +90,19 @@ func TestWhatSeparatesGroups(t *testing.T) {
 		change func(*number.Row)
 		want   int
 	}{
-		"usage":                       {number.KindDID, func(r *number.Row) { r.Usage = number.UsageService }, 2},
-		"state":                       {number.KindDID, func(r *number.Row) { r.State = number.StateInactive }, 2},
-		"kind":                        {number.KindDID, func(r *number.Row) { r.Kind = number.KindTollFree }, 2},
-		"location ID":                 {number.KindDID, func(r *number.Row) { r.LocationID = "other" }, 2},
-		"subscription":                {number.KindMobile, func(r *number.Row) { r.SetSpecial(number.Special{Subscription: "Sub-1"}) }, 2},
-		"carrier":                     {number.KindMobile, func(r *number.Row) { r.SetSpecial(number.Special{Carrier: "c1"}) }, 2},
-		"a mobile number's state":     {number.KindMobile, func(r *number.Row) { r.State = number.StateInactive }, 1},
-		"a DID's subscription":        {number.KindDID, func(r *number.Row) { r.SetSpecial(number.Special{Subscription: "Sub-1"}) }, 1},
-		"a DID's carrier":             {number.KindDID, func(r *number.Row) { r.SetSpecial(number.Special{Carrier: "c1"}) }, 1},
-		"a remark":                    {number.KindDID, func(r *number.Row) { r.Level = number.LevelWarning }, 1},
-		"the country, which is shown": {number.KindDID, func(r *number.Row) { r.Country = "CA" }, 1},
+		"usage":                   {number.KindDID, func(r *number.Row) { r.Usage = number.UsageService }, 2},
+		"state":                   {number.KindDID, func(r *number.Row) { r.State = number.StateInactive }, 2},
+		"kind":                    {number.KindDID, func(r *number.Row) { r.Kind = number.KindTollFree }, 2},
+		"location ID":             {number.KindDID, func(r *number.Row) { r.Shared = &number.Shared{Location: r.Location(), LocationID: "other"} }, 2},
+		"subscription":            {number.KindMobile, func(r *number.Row) { r.SetSpecial(number.Special{Subscription: "Sub-1"}) }, 2},
+		"carrier":                 {number.KindMobile, func(r *number.Row) { r.SetSpecial(number.Special{Carrier: "c1"}) }, 2},
+		"a mobile number's state": {number.KindMobile, func(r *number.Row) { r.State = number.StateInactive }, 1},
+		"a DID's subscription":    {number.KindDID, func(r *number.Row) { r.SetSpecial(number.Special{Subscription: "Sub-1"}) }, 1},
+		"a DID's carrier":         {number.KindDID, func(r *number.Row) { r.SetSpecial(number.Special{Carrier: "c1"}) }, 1},
+		"a remark":                {number.KindDID, func(r *number.Row) { r.Level = number.LevelWarning }, 1},
+		"the country, which is shown": {number.KindDID, func(r *number.Row) {
+			r.Shared = &number.Shared{Location: r.Location(), LocationID: r.LocationID(), Country: "CA"}
+		}, 1},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -154,7 +155,7 @@ func TestFortyFiveMobileNumbersAreThreeRequests(t *testing.T) {
 		got := ""
 		if row.Overflows() {
 			got = fmt.Sprintf("%s %d of %d", row.Findings()[0].Level, at.Request, at.Of)
-			if d := diff(number.OverflowFinding(row.Place, int(at.Request), int(at.Of), number.LevelNotice), row.Findings()[0]); d != "" {
+			if d := diff(number.OverflowFinding(row.Place(), int(at.Request), int(at.Of), number.LevelNotice), row.Findings()[0]); d != "" {
 				t.Errorf("row %d: %s", i, d)
 			}
 		}
@@ -191,7 +192,7 @@ func TestOneRequestLeavesTheRestBehind(t *testing.T) {
 	}
 	for i := 2; i < 5; i++ {
 		row := p.Rows[i]
-		want := []number.Finding{warning, number.OverflowFinding(row.Place, i/2+1, 3, number.LevelProblem)}
+		want := []number.Finding{warning, number.OverflowFinding(row.Place(), i/2+1, 3, number.LevelProblem)}
 		switch {
 		case row.Goes():
 			t.Error("row.Goes() is true")
@@ -221,7 +222,7 @@ func TestFindingsOfOtherRowsAreLeftAlone(t *testing.T) {
 			t.Errorf("row %d has %d findings", i, len(row.Findings()))
 		}
 		if i > 0 {
-			if d := diff(number.OverflowFinding(row.Place, i+1, 3, number.LevelNotice), row.Findings()[1]); d != "" {
+			if d := diff(number.OverflowFinding(row.Place(), i+1, 3, number.LevelNotice), row.Findings()[1]); d != "" {
 				t.Errorf("row %d: %s", i, d)
 			}
 		}

@@ -52,7 +52,7 @@ func TestReadBlock(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			in := reading.Context{Place: "B7", Region: "US"}
+			in := reading.Context{Place: number.Place{Column: "B", Line: 7}, Region: "US"}
 			got := reading.ReadBlock(c.start, c.end, in)
 			if diff := cmp.Diff(c.want, summary(got)); diff != "" {
 				t.Errorf("(-want +got)\n%s\nfindings: %v", diff, saidOf(&got, in))

@@ -59,7 +59,7 @@ func (c *testCase) cell() number.Cell {
 
 func (c *testCase) context() reading.Context {
 	kind, _ := number.ParseKind(c.Kind)
-	return reading.Context{Place: "DIDs!B7", Region: c.Region, Location: "Head Office", Kind: kind}
+	return reading.Context{Place: number.Place{Column: "DIDs!B", Line: 7}, Region: c.Region, Location: "Head Office", Kind: kind}
 }
 
 // summary is a reading in the form of an expectation.

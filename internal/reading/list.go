@@ -99,7 +99,7 @@ func (r *reader) list(items []item) outcome {
 	out := joinItems(items)
 	if out.accepted() {
 		if twice, ok := firstTwice(out.numbers); ok {
-			return outcome{problem: number.CodeDuplicate, values: number.Args{{"number", twice.String()}, {"other_cell", r.in.Place}}}
+			return outcome{problem: number.CodeDuplicate, values: number.Args{{"number", twice.String()}, {"other_cell", r.in.Place.String()}}}
 		}
 		for i := range out.numbers {
 			out.numbers[i].remarks |= number.RemarkSeveralNumbers

@@ -18,7 +18,7 @@ import (
 
 // saidOf is all that is said of a cell.
 func saidOf(got *reading.Reading, in reading.Context) []number.Finding {
-	row := number.Row{Place: in.Place, Number: got.Numbers.At(0), Country: got.Country}
+	row := number.Row{Line: in.Place.Line, Shared: &number.Shared{Column: in.Place.Column, Country: got.Country}, Number: got.Numbers.At(0)}
 	got.Tell(&row)
 	return row.Findings()
 }
@@ -98,7 +98,7 @@ func TestAnyTextHasAConsistentReading(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		in := reading.Context{
-			Place: "B7", Region: aRegion().Draw(t, "region"),
+			Place: number.Place{Column: "B", Line: 7}, Region: aRegion().Draw(t, "region"),
 			Kind: rapid.SampledFrom([]number.Kind{number.KindUnset, number.KindDID, number.KindTollFree, number.KindMobile}).Draw(t, "kind"),
 		}
 		text := phoneText().Draw(t, "text")
@@ -115,7 +115,7 @@ func TestANumberBehindAZeroIsNotCalledUnknown(t *testing.T) {
 			if example == nil {
 				continue
 			}
-			in := reading.Context{Place: "B7", Region: region}
+			in := reading.Context{Place: number.Place{Column: "B", Line: 7}, Region: region}
 			text := "0" + phonenumbers.GetNationalSignificantNumber(example)
 			checkReading(t, reading.Read(number.Cell{Type: number.CellText, Value: text}, in), in)
 		}
@@ -126,7 +126,7 @@ func TestAnyNumberCellHasAConsistentReading(t *testing.T) {
 	t.Parallel()
 	formats := []string{"", "General", "0", `"+"0`, `\+#`, "(###) ###-####", "[<=9999999]###-####;(###) ###-####", "?0;;", `_-* #,##0\ _D_M_-`, "[", `"`, "yyyy", `\`}
 	rapid.Check(t, func(t *rapid.T) {
-		in := reading.Context{Place: "B7", Region: aRegion().Draw(t, "region")}
+		in := reading.Context{Place: number.Place{Column: "B", Line: 7}, Region: aRegion().Draw(t, "region")}
 		cell := number.Cell{
 			Type: number.CellNumber, Formula: rapid.Bool().Draw(t, "formula"),
 			Value:  rapid.OneOf(rapid.StringMatching(`-?[0-9]{0,17}(\.[0-9]{1,3})?(E[+-]?[0-9]{1,3})?`), rapid.String()).Draw(t, "value"),
@@ -157,7 +157,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(text, "US")
 	}
 	f.Fuzz(func(t *testing.T, text, region string) {
-		in := reading.Context{Place: "B7", Region: region}
+		in := reading.Context{Place: number.Place{Column: "B", Line: 7}, Region: region}
 		start, allocated := time.Now(), allocatedBytes()
 		got := reading.Read(number.Cell{Type: number.CellText, Value: text}, in)
 		if took := time.Since(start); len(text) <= 100_000 && took > 5*time.Second {
@@ -221,7 +221,7 @@ func TestExpandedHasEveryNumberOfARange(t *testing.T) {
 
 func benchmarkRead(b *testing.B, text, region string) {
 	b.Helper()
-	cell, in := number.Cell{Type: number.CellText, Value: text}, reading.Context{Place: "B7", Region: region}
+	cell, in := number.Cell{Type: number.CellText, Value: text}, reading.Context{Place: number.Place{Column: "B", Line: 7}, Region: region}
 	for b.Loop() {
 		reading.Read(cell, in)
 	}

@@ -250,9 +250,9 @@ func (r *reader) remarks(numbers []found, all number.Remarks, shown string) []nu
 		}
 		list := strings.Join(texts, numberSeparator)
 		if remark == number.RemarkSeveralNumbers {
-			findings = append(findings, number.SeveralNumbersFinding(r.in.Place, shown, list, len(texts)))
+			findings = append(findings, number.SeveralNumbersFinding(r.in.Place.String(), shown, list, len(texts)))
 		} else {
-			findings = append(findings, number.RemarkFinding(code, r.in.Place, shown, list, r.remarkValues(remark, first)...))
+			findings = append(findings, number.RemarkFinding(code, r.in.Place.String(), shown, list, r.remarkValues(remark, first)...))
 		}
 	}
 	return findings
@@ -263,7 +263,7 @@ func (r *reader) problem(out *outcome, shown string) Reading {
 	result := Reading{Level: number.LevelProblem, Code: out.problem, Suggestion: r.suggestion(out)}
 	result.Numbers = numbersOf(out.numbers)
 	result.Overridable = result.Numbers.Len() > 0
-	values := number.Args{{"cell", r.in.Place}, {"shown", characters.Brief(shown)}}
+	values := number.Args{{"cell", r.in.Place.String()}, {"shown", characters.Brief(shown)}}
 	if out.problem == number.CodeRange {
 		result.setSpans(out.spans)
 		values = append(values,

@@ -9,8 +9,8 @@ import (
 
 // Context is what is known of the row that a cell belongs to.
 type Context struct {
-	// Place is the address of the cell as messages name it ("DIDs!B7").
-	Place string
+	// Place is the address of the cell as messages name it.
+	Place number.Place
 	// Region is the country of the row's location (ISO 3166 alpha-2), "" if
 	// there is none. A country that the numbering data does not know is none.
 	Region string

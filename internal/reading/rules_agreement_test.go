@@ -27,7 +27,7 @@ func readTheLongWay(text string, in Context) Reading {
 func checkShortWays(t *testing.T, text, region string) {
 	t.Helper()
 	kinds := []number.Kind{number.KindUnset, number.KindDID, number.KindTollFree, number.KindMobile}
-	in := Context{Place: "B7", Region: region, Location: "Here", Kind: kinds[len(text)%len(kinds)]}
+	in := Context{Place: number.Place{Column: "B", Line: 7}, Region: region, Location: "Here", Kind: kinds[len(text)%len(kinds)]}
 	got, want := Read(number.Cell{Type: number.CellText, Value: text}, in), readTheLongWay(text, in)
 	if got.Country != "" && want.Numbers.Len() == 1 { // the long way leaves it to whoever asks
 		want.Country = dialplan.CountryOf(want.Numbers.At(0))
@@ -51,7 +51,7 @@ func TestDigitsAndExactNumbersAreReadAsAnyText(t *testing.T) {
 // findings would, and reports whether there are any.
 func checkRemarks(t *testing.T, text, region string) bool {
 	t.Helper()
-	in := Context{Place: "B7", Region: region}
+	in := Context{Place: number.Place{Column: "B", Line: 7}, Region: region}
 	r := newReader(in)
 	out, clean := r.cell(number.Cell{Type: number.CellText, Value: text})
 	if !out.accepted() {
@@ -63,7 +63,7 @@ func checkRemarks(t *testing.T, text, region string) bool {
 	for i := range out.numbers {
 		all |= out.numbers[i].remarks
 	}
-	row := number.Row{Place: in.Place, Input: text, Number: got.Numbers.At(0), Country: got.Country}
+	row := number.Row{Line: in.Place.Line, Shared: &number.Shared{Column: in.Place.Column, Country: got.Country}, Input: text, Number: got.Numbers.At(0)}
 	edited := row
 	edited.Input = "what the file holds"
 	want := r.remarks(out.numbers, all, text)

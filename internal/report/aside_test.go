@@ -37,9 +37,9 @@ func TestTheSummaryTellsWhatWasLeftAside(t *testing.T) {
 func TestRowsOfSeveralSheetsNameTheirCells(t *testing.T) {
 	t.Parallel()
 	r := of([]string{"Site", "Phone"}, []string{"Austin", "1"}, []string{"Berlin", "2"})
-	r.Lines[0].Row = number.Row{Place: "Austin!B2"}
+	r.Lines[0].Row = number.Row{Line: 2, Shared: &number.Shared{Column: "Austin!B"}}
 	for place, want := range map[string][]string{"Berlin!B2": {"Cell", "Austin!B2", "Berlin!B2"}, "Austin!B3": {"Number sent", "", ""}} {
-		r.Lines[1].Row = number.Row{Place: place}
+		r.Lines[1].Row = number.Row{Line: number.ParsePlace(place).Line, Shared: &number.Shared{Column: number.ParsePlace(place).Column}}
 		r.Lines[1].Result.Outcome = run.Refused
 		rows, err := written(t, r, maxLines).GetRows("Results")
 		if err != nil {
@@ -63,7 +63,7 @@ func TestProblemsOfSeveralSheetsStandUnderTheirHeadings(t *testing.T) {
 		Records: []number.Record{{Source: number.SourceOf("Austin", "1")}, {List: 1, Source: number.SourceOf("2", "204")}},
 	}
 	problems := problemsTable(table, []*number.Row{
-		{Level: number.LevelProblem, Place: "Austin!B2"}, {Record: 1, Level: number.LevelProblem, Place: "Berlin!A2"},
+		{Level: number.LevelProblem, Line: 2, Shared: &number.Shared{Column: "Austin!B"}}, {Record: 1, Level: number.LevelProblem, Line: 2, Shared: &number.Shared{Column: "Berlin!A"}},
 	})
 	cells := make([]string, len(problems.columns))
 	problems.cells(1, cells)

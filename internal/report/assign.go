@@ -51,7 +51,7 @@ func assignTable(lines []*run.Line) table {
 		above:   phrase.Text("report.assign"),
 		rows:    len(lines),
 		cells: func(i int, cells []string) outcomeStyle {
-			cells[assignNumber], cells[assignLocation] = lines[i].Row.Number.String(), lines[i].Row.Location
+			cells[assignNumber], cells[assignLocation] = lines[i].Row.Number.String(), lines[i].Row.Location()
 			return outcomeStyle{}
 		},
 	}

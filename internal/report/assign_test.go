@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"numberloader/internal/number"
 	"numberloader/internal/run"
 )
 
@@ -39,7 +40,7 @@ func TestWhatIsInCanBeAssigned(t *testing.T) {
 	t.Parallel()
 	r := example(t)
 	for i := range r.Lines {
-		r.Lines[i].Row.Location = "Kansas City"
+		r.Lines[i].Row.Shared = &number.Shared{Location: "Kansas City"}
 	}
 	for _, o := range run.Outcomes() {
 		r.Lines[0].Result.Outcome = o

@@ -64,8 +64,8 @@ func pairColumns() []pairColumn {
 	return []pairColumn{
 		{column{phrase.Text("columns.number"), 18}, func(p *compare.Pair) string { return p.Number.String() }},
 		{column{phrase.Text("columns.file"), 22}, ofRow(func(r *number.Row) string { return r.Input })},
-		{column{phrase.Text("columns.cell"), 14}, ofRow(func(r *number.Row) string { return r.Place })},
-		{column{phrase.Text("columns.infile"), 24}, ofRow(func(r *number.Row) string { return r.Location })},
+		{column{phrase.Text("columns.cell"), 14}, ofRow(func(r *number.Row) string { return r.Place() })},
+		{column{phrase.Text("columns.infile"), 24}, ofRow(func(r *number.Row) string { return r.Location() })},
 		{column{phrase.Text("columns.inwebex"), 24}, ofHeld(func(h *number.Held) string { return h.Location.Name })},
 		{column{phrase.Text("columns.type"), 12}, either(func(h *number.Held) string { return phrase.Kind(h.Kind) }, func(r *number.Row) string { return phrase.Kind(r.Kind) })},
 		{column{phrase.Text("columns.usage"), 12}, either(func(h *number.Held) string { return phrase.Usage(h.Usage) }, func(r *number.Row) string { return phrase.Usage(r.Usage) })},

@@ -55,7 +55,7 @@ func problemsTable(source *number.Table, rows []*number.Row) table {
 		cells: func(i int, cells []string) outcomeStyle {
 			line := &r.Lines[i]
 			line.Source.CopyTo(cells[:len(columns)])
-			copy(cells[len(columns):], []string{line.Row.Place, phrase.Problem(&line.Row), line.Row.Special().Suggestion})
+			copy(cells[len(columns):], []string{line.Row.Place(), phrase.Problem(&line.Row), line.Row.Special().Suggestion})
 			return outcomeStyle{}
 		},
 	}

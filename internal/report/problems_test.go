@@ -23,7 +23,7 @@ func problemList() (*number.Table, []*number.Row) {
 		},
 	}
 	problem := func(record int, place string, code number.Code, message string) *number.Row {
-		row := &number.Row{Record: record, Place: place, Level: number.LevelProblem, Code: code}
+		row := &number.Row{Record: record, Line: number.ParsePlace(place).Line, Shared: &number.Shared{Column: number.ParsePlace(place).Column}, Level: number.LevelProblem, Code: code}
 		row.SetFindings(
 			number.QuotedFinding(number.LevelWarning, number.CodeExcelNumber, "A remark."),
 			number.QuotedFinding(number.LevelProblem, code, message),
@@ -34,10 +34,10 @@ func problemList() (*number.Table, []*number.Row) {
 	letters.SetSpecial(number.Special{Suggestion: "+18003569377"})
 	out, hidden, skipped := letters, letters, letters
 	out.LeftOut, hidden.Hidden, skipped.Skipped = true, true, number.SkipNote
-	bare := &number.Row{Record: 3, Place: "DIDs!A5", Level: number.LevelProblem}
+	bare := &number.Row{Record: 3, Line: 5, Shared: &number.Shared{Column: "DIDs!A"}, Level: number.LevelProblem}
 	return table, []*number.Row{
 		problem(0, "DIDs!A2", number.CodeTooShort, "It is too short."),
-		{Record: 1, Place: "DIDs!A3", Level: number.LevelWarning},
+		{Record: 1, Line: 3, Shared: &number.Shared{Column: "DIDs!A"}, Level: number.LevelWarning},
 		&letters, &out, &hidden, &skipped, bare,
 	}
 }

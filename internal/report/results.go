@@ -117,7 +117,7 @@ func resultsTable(columns []column, lines []run.Line, several bool) table {
 			line := &lines[i]
 			line.Source.CopyTo(cells[:source])
 			if several {
-				cells[source] = line.Row.Place
+				cells[source] = line.Row.Place()
 			}
 			for at, c := range results {
 				cells[ours+at] = c.says(line)

@@ -98,7 +98,7 @@ func BenchmarkReadOnOneCore(b *testing.B) {
 			texts := list.make(100_000)
 			perNumber(b, len(texts), func() {
 				for _, text := range texts {
-					reading.Read(number.Cell{Type: number.CellText, Value: text}, reading.Context{Place: "B7", Region: list.region})
+					reading.Read(number.Cell{Type: number.CellText, Value: text}, reading.Context{Place: number.Place{Column: "B", Line: 7}, Region: list.region})
 				}
 			})
 		})

@@ -27,24 +27,24 @@ func (a *analyst) removal(r *record, source *number.Record, list number.List) {
 	default:
 		return
 	}
-	r.words = append(r.words, number.RemovedFinding(columnOf(list, field).in(r.row.Line).full, word))
+	r.words = append(r.words, number.RemovedFinding(placeOf(list, field, r.row.Line).String(), word))
 }
 
 // country settles the country of a number whose row names one in a column of its
 // own; the location's country goes before it, that of the settings after it. A
 // word that is no country leaves the number without one.
 func (a *analyst) country(r *record, source *number.Record, list number.List) {
-	r.row.Country = a.set.Region
+	r.shared.Country = a.set.Region
 	word := source.Shown(list, number.FieldCountry)
 	if word == "" {
 		return
 	}
-	at := columnOf(list, number.FieldCountry).in(r.row.Line)
-	if r.row.Country = a.countries.of(word, dialplan.CountryNamed); r.row.Country == "" {
-		r.words = append(r.words, number.UnknownWordFinding(at.full, word, number.VariantCountry))
+	at := placeOf(list, number.FieldCountry, r.row.Line)
+	if r.shared.Country = a.countries.of(word, dialplan.CountryNamed); r.shared.Country == "" {
+		r.words = append(r.words, number.UnknownWordFinding(at.String(), word, number.VariantCountry))
 		return
 	}
-	r.words = append(r.words, number.CountryNamedFinding(r.row.Place, at.cell, r.row.Country))
+	r.words = append(r.words, number.CountryNamedFinding(r.place().String(), at.Cell(), r.shared.Country))
 }
 
 // parts tells of a number that stands in several columns, and of one whose area
@@ -58,8 +58,8 @@ func (a *analyst) parts(r *record, source *number.Record, list number.List, deci
 	switch {
 	case local == "" || number.SaysNothing(local):
 	case areas && area == "" && !strings.HasPrefix(local, "+"):
-		at := columnOf(list, number.FieldAreaCode).in(r.row.Line)
-		r.unknown = append(r.unknown, number.AreaCodeMissingFinding(r.row.Place, at.full))
+		at := placeOf(list, number.FieldAreaCode, r.row.Line)
+		r.unknown = append(r.unknown, number.AreaCodeMissingFinding(r.place().String(), at.String()))
 	case source.Number.Shown() != local:
 		r.joined = partsOf(source, list, r.row.Line)
 	}
@@ -83,7 +83,7 @@ func partsOf(source *number.Record, list number.List, line int) string {
 	var parts []string
 	for _, field := range partFields() {
 		if text := source.Shown(list, field); text != "" {
-			parts = append(parts, columnOf(list, field).in(line).cell+": "+text)
+			parts = append(parts, placeOf(list, field, line).Cell()+": "+text)
 		}
 	}
 	return strings.Join(parts, ", ")
@@ -92,7 +92,7 @@ func partsOf(source *number.Record, list number.List, line int) string {
 // joined tells that a number was put together from the cells of its row.
 func (j *judge) joined(row *number.Row, r *record) {
 	if r.joined != "" && !row.Number.IsZero() {
-		row.AddFirst(number.JoinedPartsFinding(row.Place, r.joined, row.Number))
+		row.AddFirst(number.JoinedPartsFinding(row.Place(), r.joined, row.Number))
 	}
 }
 
@@ -107,7 +107,7 @@ func (a *analyst) locationAbove(r *record, source *number.Record, list number.Li
 		source.SetText(number.FieldLocation, above)
 		return
 	}
-	r.words = append(r.words, number.LocationAboveFinding(columnOf(list, number.FieldLocation).in(r.row.Line).full, above))
+	r.words = append(r.words, number.LocationAboveFinding(placeOf(list, number.FieldLocation, r.row.Line).String(), above))
 }
 
 // locationsAbove are the locations that stand above the rows without one, by

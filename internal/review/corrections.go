@@ -46,7 +46,7 @@ func InFile(table *number.Table, record int, field number.Field) (cell, text str
 		return "", ""
 	}
 	r := &table.Records[record]
-	at := columnOf(table.List(r), field).in(r.Line).cell
+	at := placeOf(table.List(r), field, r.Line).Cell()
 	if field == number.FieldNumber {
 		return at, strings.TrimSpace(r.Number.Shown())
 	}

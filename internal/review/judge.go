@@ -16,6 +16,7 @@ type judge struct {
 	at     addresses
 	made   []number.Row  // since take
 	before []*number.Row // of an earlier judgement, as far as take has not come
+	shared number.Pool[number.Shared]
 	claims claims
 	slot   int // of the number of the row that is judged, -1 for none
 }
@@ -25,9 +26,9 @@ func (j *judge) record(r *record, c *cell) {
 	r.row.ByUser = r.row.ByUser || r.reads() && c.fixed
 	switch {
 	case r.row.Skipped != number.SkipNone:
-		j.made = append(j.made, r.row)
+		j.add(r, r.shared.Country)
 	case !r.reads():
-		row := j.add(r)
+		row := j.add(r, r.shared.Country)
 		row.SetFindings(r.unknown...)
 		if out := r.takenOut(); out != nil {
 			row.SetFindings(out...)
@@ -82,22 +83,26 @@ func (j *judge) earlier(row *number.Row) *number.Row {
 	return nil
 }
 
-// add appends a row of a record.
-func (j *judge) add(r *record) *number.Row {
+// add appends a row of a record, of a country.
+func (j *judge) add(r *record, country string) *number.Row {
 	j.made = append(j.made, r.row)
-	return &j.made[len(j.made)-1]
+	row, shared := &j.made[len(j.made)-1], r.shared
+	shared.Country = country
+	row.Shared = j.shared.Of(shared)
+	return row
 }
 
 // parts appends a row for each number of a reading, or one for a reading
 // without a number. They are counted from part on.
 func (j *judge) parts(r *record, reading *reading.Reading, part int) {
 	for i := range max(1, reading.Numbers.Len()) {
-		row := j.add(r)
-		row.Part = part + i
+		var n number.E164
+		country := r.shared.Country
 		if i < reading.Numbers.Len() {
-			row.Number = reading.Numbers.At(i)
-			row.Country = cmp.Or(countryOf(reading, i), row.Country)
+			n, country = reading.Numbers.At(i), cmp.Or(countryOf(reading, i), country)
 		}
+		row := j.add(r, country)
+		row.Part, row.Number = part+i, n
 		j.slot = -1
 		if !row.Number.IsZero() && !row.Hidden {
 			j.slot = j.claims.hold(row.Number, row.Record)
@@ -205,25 +210,25 @@ func (j *judge) duplicate(row *number.Row, _ *record) {
 		return
 	}
 	at, special := j.at.of(int(first.record)), row.Special()
-	special.DuplicateOf = at.cell
+	special.DuplicateOf = at.Cell()
 	row.SetSpecial(special)
-	row.Add(number.DuplicateFinding(row.Place, row.Number, at.full))
+	row.Add(number.DuplicateFinding(row.Place(), row.Number, at.String()))
 }
 
 // pstn looks at how the location gets its calls, once somebody has asked.
 // Mobile numbers need any connection, the others one that is not integrated.
 func (j *judge) pstn(row *number.Row, r *record) {
-	if row.LocationID == "" {
+	if row.LocationID() == "" {
 		return
 	}
 	mobile := row.Kind == number.KindMobile
 	switch r.location.PSTN {
 	case number.PSTNNotAsked, number.PSTNLocalGateway, number.PSTNNonIntegrated:
 	case number.PSTNNone:
-		row.Add(number.NoPSTNFinding(row.Location))
+		row.Add(number.NoPSTNFinding(row.Location()))
 	case number.PSTNIntegrated, number.PSTNCisco:
 		if !mobile {
-			row.Add(number.IntegratedPSTNFinding(row.Location, &r.location))
+			row.Add(number.IntegratedPSTNFinding(row.Location(), &r.location))
 		}
 	case number.PSTNUnknown:
 		if !mobile {
@@ -233,14 +238,14 @@ func (j *judge) pstn(row *number.Row, r *record) {
 }
 
 func (j *judge) pstnUnknown(row *number.Row, r *record) {
-	j.doubt(row, r, number.PSTNUnknownFinding(row.Location, row.Kind))
+	j.doubt(row, r, number.PSTNUnknownFinding(row.Location(), row.Kind))
 }
 
 // struck looks whether the file has the number crossed out, which somebody did who
 // did not want it any more.
 func (j *judge) struck(row *number.Row, r *record) {
 	if r.struck {
-		j.doubt(row, r, number.StruckThroughFinding(row.Place, row.Number))
+		j.doubt(row, r, number.StruckThroughFinding(row.Place(), row.Number))
 	}
 }
 
@@ -276,7 +281,7 @@ func (j *judge) tollFree(row *number.Row, _ *record) {
 		return
 	}
 	if !row.Says(number.CodeKindMismatch) {
-		row.Add(number.TollFreeFinding(row.Place, row.Number, tollFree, row.Kind))
+		row.Add(number.TollFreeFinding(row.Place(), row.Number, tollFree, row.Kind))
 	}
 }
 
@@ -284,10 +289,10 @@ func (j *judge) tollFree(row *number.Row, _ *record) {
 // the wanted location is known.
 func (j *judge) existing(row *number.Row, _ *record) {
 	there, ok := j.known.Existing[row.Number]
-	if !ok || row.LocationID == "" {
+	if !ok || row.LocationID() == "" {
 		return
 	}
-	if there.Location.ID != row.LocationID {
+	if there.Location.ID != row.LocationID() {
 		row.Add(number.AlreadyInWebexFinding(row.Number, there.Location.Name, there.Owner))
 		return
 	}

@@ -32,7 +32,7 @@ func located(table *number.Table, locations index) (*number.Table, map[int]int) 
 	found.Further = slices.Clone(table.Further)
 	for list := range 1 + len(table.Further) {
 		described := listAt(table, list)
-		column, ok := placeOf(table, list, described, locations)
+		column, ok := placedBy(table, list, described, locations)
 		if !ok {
 			continue
 		}
@@ -53,9 +53,9 @@ func listAt(table *number.Table, list int) number.List {
 	return table.List(&number.Record{List: uint16(list)}) //nolint:gosec // a record names it so
 }
 
-// placeOf is the first column of a list, of those that may name locations, in which
+// placedBy is the first column of a list, of those that may name locations, in which
 // most cells do.
-func placeOf(table *number.Table, list int, described number.List, locations index) (int, bool) {
+func placedBy(table *number.Table, list int, described number.List, locations index) (int, bool) {
 	if _, ok := described.Columns[number.FieldLocation]; ok || len(described.Places) == 0 {
 		return 0, false
 	}

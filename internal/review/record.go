@@ -10,7 +10,8 @@ import (
 
 // record is a record of the table with everything decided but its number.
 type record struct {
-	row      number.Row // what all rows of the record share
+	row      number.Row // what all rows of the record have
+	shared   number.Shared
 	location number.Location
 	// unknown is the problem of the location, which keeps the number from
 	// being read; words are the problems of the other columns.
@@ -27,6 +28,9 @@ type record struct {
 	confirmed  []Confirmation
 	expand     bool
 }
+
+// place is the cell of the number.
+func (r *record) place() number.Place { return number.Place{Column: r.shared.Column, Line: r.row.Line} }
 
 // reads reports whether the record's number is to be read.
 func (r *record) reads() bool {
@@ -61,16 +65,17 @@ func (a *analyst) record(i int, decided Decision) record {
 	if decided.Text != nil {
 		source.Number = number.Cell{Type: number.CellText, Value: *decided.Text}
 	}
-	end, at := source.EndCell(), a.at.of(i)
+	end := source.EndCell()
 	r := record{
 		start: source.Number, end: end, overridden: decided.Overridden, confirmed: decided.Confirmed,
 		expand: a.set.ExpandRanges || decided.Expand,
 		block:  !end.HoldsNothing(),
 		struck: source.Struck && decided.Text == nil,
 		fix:    a.set.AcceptSuggestions,
+		shared: number.Shared{Column: a.at.of(i).Column},
 	}
 	r.row = number.Row{
-		Record: i, Line: source.Line, Place: at.full, Input: a.table.Records[i].Number.Shown(),
+		Record: i, Line: source.Line, Input: a.table.Records[i].Number.Shown(),
 		Hidden: source.Hidden && !a.set.IncludeHidden, InHiddenRow: source.Hidden, LeftOut: decided.LeftOut, Skipped: source.Skipped,
 		ByUser: decided.corrects(),
 	}
@@ -84,7 +89,7 @@ func (a *analyst) record(i int, decided Decision) record {
 	a.country(&r, &source, list)
 	a.location(&r, &source)
 	a.parts(&r, &source, list, decided)
-	r.in = reading.Context{Place: r.row.Place, Region: r.row.Country, Location: r.row.Location, Kind: r.row.Kind}
+	r.in = reading.Context{Place: r.place(), Region: r.shared.Country, Location: r.shared.Location, Kind: r.row.Kind}
 	return r
 }
 
@@ -187,32 +192,31 @@ func (w words[T]) of(word string, parse func(string) (T, bool)) T {
 }
 
 func (a *analyst) unknownWord(r *record, field number.Field, word string, name number.Variant) {
-	at := columnOf(a.listOf(r), field).in(r.row.Line)
-	r.words = append(r.words, number.UnknownWordFinding(at.full, word, name))
+	at := placeOf(a.listOf(r), field, r.row.Line)
+	r.words = append(r.words, number.UnknownWordFinding(at.String(), word, name))
 }
 
 // location settles the location, and with it the country that the number is
 // read for (docs/number-rules.md, 4.1).
 func (a *analyst) location(r *record, source *number.Record) {
-	row := &r.row
 	text, field := strings.TrimSpace(source.Text(number.FieldLocation)), number.FieldLocation
 	if text == "" {
 		text, field = strings.TrimSpace(a.set.Location), number.FieldNumber
 	}
-	row.Location = text
+	r.shared.Location = text
 	if text == "" || !a.locations.checked {
 		return
 	}
 	all := a.locations.find(text)
 	if len(all) != 1 {
-		at := columnOf(a.listOf(r), field).in(row.Line)
-		r.unknown = []number.Finding{a.locations.unknown(at.full, text, all)}
+		at := placeOf(a.listOf(r), field, r.row.Line)
+		r.unknown = []number.Finding{a.locations.unknown(at.String(), text, all)}
 		return
 	}
 	found := all[0]
 	r.location = found
-	row.LocationID, row.Location = found.ID, found.Name
+	r.shared.LocationID, r.shared.Location = found.ID, found.Name
 	if found.Country != "" {
-		row.Country = found.Country
+		r.shared.Country = found.Country
 	}
 }

@@ -68,7 +68,7 @@ func (r *Returned) Corrections() (c Corrections, ok bool) {
 	last := -1
 	for _, row := range r.Rows {
 		if _, there := b.lines[row.Record]; !there && row.Record != last && row.IsProblem() {
-			b.Absent = append(b.Absent, row.Place)
+			b.Absent = append(b.Absent, row.Place())
 			last = row.Record
 		}
 	}
@@ -103,12 +103,12 @@ func (b *bringing) collect() []int {
 	b.at = newAddresses(b.Open)
 	records := make(map[string]int, len(b.Open.Records))
 	for i := range b.Open.Records {
-		at := b.at.of(i)
-		if _, twice := records[at.full]; twice || b.Open.Records[i].Skipped != number.SkipNone {
-			records[at.full] = -1
+		at := b.at.of(i).String()
+		if _, twice := records[at]; twice || b.Open.Records[i].Skipped != number.SkipNone {
+			records[at] = -1
 			continue
 		}
-		records[at.full] = i
+		records[at] = i
 	}
 	var order []int
 	for i := range b.Back.Records {
@@ -132,7 +132,7 @@ func (b *bringing) collect() []int {
 
 // row compares a record with its lines.
 func (b *bringing) row(record int) {
-	cell := b.at.of(record).full
+	cell := b.at.of(record).String()
 	decision, values := Decision{}, []Correction(nil)
 	for _, line := range b.lines[record] {
 		read, changes := b.line(record, line)
@@ -179,7 +179,7 @@ func (b *bringing) line(record int, line *number.Record) (decision Decision, cha
 		if column < len(list.Headings) {
 			heading = list.Headings[column]
 		}
-		changes = append(changes, Correction{b.at.of(record).full, field, heading, was, is})
+		changes = append(changes, Correction{b.at.of(record).String(), field, heading, was, is})
 		if text := decision.Typed(field); text != nil {
 			*text = new(b.Meant(field, is))
 		}

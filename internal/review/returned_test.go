@@ -78,7 +78,7 @@ func TestWhatCameBackIsTakenOverOrTold(t *testing.T) {
 			for i := range back.Records {
 				back.Records[i].Struck = c.struck
 			}
-			row := &number.Row{Place: "S!A2", Level: number.LevelProblem}
+			row := &number.Row{Line: 2, Shared: &number.Shared{Column: "S!A"}, Level: number.LevelProblem}
 			if c.right {
 				row.Level = number.LevelOK
 			}
@@ -123,7 +123,7 @@ func TestColumnsOfWhatCameBackAreFound(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			r := Returned{
-				Rows: []*number.Row{{Place: "S!B2", Level: number.LevelProblem}},
+				Rows: []*number.Row{{Line: 2, Shared: &number.Shared{Column: "S!B"}, Level: number.LevelProblem}},
 				Open: open, Back: &number.Table{Headings: c.headings, Records: []number.Record{{Source: number.SourceOf("DID", "2", "S!B2", "2", "2")}}}, Cells: 2,
 				Decided: func(int) Decision { return Decision{} }, Meant: func(_ number.Field, word string) string { return word },
 			}

@@ -86,14 +86,14 @@ func TestAPlainRow(t *testing.T) {
 	check(t, rows, "B2 ok  +12125550123")
 	row := rows[0]
 	switch {
-	case row.Place != "DIDs!B2":
-		t.Errorf("row.Place is %q, not %q", row.Place, "DIDs!B2")
+	case row.Place() != "DIDs!B2":
+		t.Errorf("row.Place is %q, not %q", row.Place(), "DIDs!B2")
 	case row.Line != 2:
 		t.Errorf("row.Line is %v, not 2", row.Line)
 	case row.Input != "+12125550123":
 		t.Errorf("row.Input is %q, not %q", row.Input, "+12125550123")
-	case row.Country != "US":
-		t.Errorf("row.Country is %q, not %q", row.Country, "US")
+	case row.Country() != "US":
+		t.Errorf("row.Country is %q, not %q", row.Country(), "US")
 	case row.Kind != number.KindDID:
 		t.Errorf("row.Kind is %v, not %v", row.Kind, number.KindDID)
 	case row.Usage != number.UsageNone:
@@ -109,8 +109,8 @@ func TestAddressesInATextFileHaveNoSheet(t *testing.T) {
 	t.Parallel()
 	tab := table(text("+12125550123"))
 	tab.Sheet = ""
-	if row := rowsOf(t, tab, us(), review.Known{}, nil)[0]; row.Place != "B2" {
-		t.Errorf("got %q", row.Place)
+	if row := rowsOf(t, tab, us(), review.Known{}, nil)[0]; row.Place() != "B2" {
+		t.Errorf("got %q", row.Place())
 	}
 }
 
@@ -168,7 +168,7 @@ func TestOverridableProblems(t *testing.T) {
 	foreign := table(text("+442079460020"), text("+442079460020"))
 	rows := rowsOf(t, foreign, us(), review.Known{}, nil)
 	check(t, rows, "B2 problem other_country +442079460020", "B3 problem other_country +442079460020")
-	if !rows[0].Overridable || rows[0].Goes() || rows[0].Country != "GB" {
+	if !rows[0].Overridable || rows[0].Goes() || rows[0].Country() != "GB" {
 		t.Errorf("got %+v", rows[0])
 	}
 
@@ -225,8 +225,8 @@ func TestWhatTheUserTypesReplacesTheCell(t *testing.T) {
 		t.Errorf("r.Kind is %v, not %v", r.Kind, number.KindMobile)
 	case r.Usage != number.UsageService:
 		t.Errorf("r.Usage is %v, not %v", r.Usage, number.UsageService)
-	case r.LocationID != "L1":
-		t.Errorf("r.LocationID is %q, not %q", r.LocationID, "L1")
+	case r.LocationID() != "L1":
+		t.Errorf("r.LocationID is %q, not %q", r.LocationID(), "L1")
 	case r.Special().Subscription != "Sub-1":
 		t.Errorf("r.Subscription is %q, not %q", r.Special().Subscription, "Sub-1")
 	case r.Input != "913 674":
@@ -252,7 +252,7 @@ func TestDefaultsFillBlanks(t *testing.T) {
 	check(t, rows, "B2 ok  +18005550205", "B3 ok  +12125550123", "B4 ok  +12125550124", "B5 ok  +12125550125")
 	got := make([]string, len(rows))
 	for i, r := range rows {
-		got[i] = fmt.Sprintf("%s %s %q %s %s %s %s", r.Kind.API(), r.Usage.API(), r.State.API(), r.LocationID, r.Location, r.Special().Subscription, r.Special().Carrier)
+		got[i] = fmt.Sprintf("%s %s %q %s %s %s %s", r.Kind.API(), r.Usage.API(), r.State.API(), r.LocationID(), r.Location(), r.Special().Subscription, r.Special().Carrier)
 	}
 	want := []string{
 		`TOLLFREE SERVICE "INACTIVE" L1 Kansas City  `,
@@ -340,10 +340,10 @@ func TestLocations(t *testing.T) {
 			t.Parallel()
 			rec := with(text("+12125550123"), stating(number.Stated{number.FieldLocation: test.text}))
 			row := rowsOf(t, table(rec), us(), known, nil)[0]
-			if got := row.LocationID + " " + row.Location; got != test.want {
+			if got := row.LocationID() + " " + row.Location(); got != test.want {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
-			if row.LocationID != "" {
+			if row.LocationID() != "" {
 				return
 			}
 			check(t, []*number.Row{row}, "B2 problem unknown_location")
@@ -380,8 +380,8 @@ func TestTheLocationSaysTheCountry(t *testing.T) {
 	}
 	rows := rowsOf(t, table(in("London"), in(""), in("Elsewhere")), us(), known, nil)
 	check(t, rows, "B2 warning country_added +442079460020", "B3 problem too_long", "B4 problem too_long")
-	if rows[0].Country != "GB" || rows[1].Country != "US" {
-		t.Errorf("the countries are %q and %q", rows[0].Country, rows[1].Country)
+	if rows[0].Country() != "GB" || rows[1].Country() != "US" {
+		t.Errorf("the countries are %q and %q", rows[0].Country(), rows[1].Country())
 	}
 }
 
@@ -389,7 +389,7 @@ func TestLocationsThatNobodyKnowsArePassedOn(t *testing.T) {
 	t.Parallel()
 	rec := with(text("+12125550123"), stating(number.Stated{number.FieldLocation: " Boston "}))
 	row := rowsOf(t, table(rec), us(), review.Known{}, nil)[0]
-	if row.Location != "Boston" || row.LocationID != "" || row.Level != number.LevelOK {
+	if row.Location() != "Boston" || row.LocationID() != "" || row.Level != number.LevelOK {
 		t.Errorf("got %+v", row)
 	}
 	row = rowsOf(t, table(rec), us(), review.Known{Locations: []number.Location{}}, nil)[0]

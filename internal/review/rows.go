@@ -3,7 +3,6 @@ package review
 import (
 	"context"
 	"slices"
-	"strconv"
 
 	"numberloader/internal/number"
 )
@@ -12,11 +11,11 @@ import (
 // asked for, since a row keeps its own.
 type addresses struct {
 	table   *number.Table
-	numbers []column // by list
+	numbers []string // their columns, by list
 }
 
 func newAddresses(table *number.Table) addresses {
-	numbers := make([]column, 1+len(table.Further))
+	numbers := make([]string, 1+len(table.Further))
 	for i := range numbers {
 		numbers[i] = columnOf(table.List(&number.Record{List: uint16(i)}), number.FieldNumber)
 	}
@@ -24,40 +23,29 @@ func newAddresses(table *number.Table) addresses {
 }
 
 // of is where the number of a record stands.
-func (a *addresses) of(record int) place {
+func (a *addresses) of(record int) number.Place {
 	r := &a.table.Records[record]
-	return a.numbers[r.List].in(r.Line)
+	return number.Place{Column: a.numbers[r.List], Line: r.Line}
 }
 
-// place is the address of a cell, without and with its sheet.
-type place struct{ cell, full string }
-
-// column names the cells of a column of a table.
-type column struct {
-	name  string // with the sheet in front
-	sheet int    // how long that is
-}
-
-// columnOf is the column of a field in a list; for a field that it does not have,
+// placeOf is the cell of a field in a row of a list; for a field that it does not have,
 // that of the number.
-func columnOf(list number.List, field number.Field) column {
+func placeOf(list number.List, field number.Field, line int) number.Place {
+	return number.Place{Column: columnOf(list, field), Line: line}
+}
+
+// columnOf is the column of that cell.
+func columnOf(list number.List, field number.Field) string {
 	index, ok := list.Columns[field]
 	if !ok {
 		if index, ok = list.Columns[number.FieldNumber]; !ok {
 			index = -1 // which has no name
 		}
 	}
-	sheet := ""
-	if list.Sheet != "" {
-		sheet = list.Sheet + "!"
+	if list.Sheet == "" {
+		return number.ColumnName(index)
 	}
-	return column{sheet + number.ColumnName(index), len(sheet)}
-}
-
-// in is the cell of the column in a row.
-func (c column) in(line int) place {
-	full := string(strconv.AppendInt([]byte(c.name), int64(line), 10))
-	return place{full[c.sheet:], full}
+	return list.Sheet + "!" + number.ColumnName(index)
 }
 
 // Rows judges every record of a table by docs/number-rules.md, 3 and 4, in file order.

@@ -41,7 +41,7 @@ func TestNamedLocationsAreThoseOfTheRows(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := slices.ContainsFunc(rows, func(r *number.Row) bool { return r.Location != "" })
+		want := slices.ContainsFunc(rows, func(r *number.Row) bool { return r.Location() != "" })
 		if got := NamesLocations(table, set); got != want {
 			t.Fatalf("got %v, want %v for %+v", got, want, table.Records)
 		}

@@ -50,10 +50,11 @@ func anyLine(t *rapid.T) Line {
 			field.SetInt(7)
 		case reflect.Uint8:
 			field.SetUint(rapid.Uint64Range(1, 2).Draw(t, "value"))
-		default:
+		case reflect.Struct:
 			field.Set(reflect.ValueOf(numbertest.E164("+12125550101")))
 		}
 	}
+	line.Row.Shared = rapid.SampledFrom([]*number.Shared{{}, {Column: "Sheet!B", LocationID: "L1", Location: "Here", Country: "US"}}).Draw(t, "shared")
 	switch rapid.IntRange(0, 2).Draw(t, "says") {
 	case 1:
 		line.Row.SetFindings(number.OverflowFinding("DIDs!B2", 2, 3, number.LevelProblem))

@@ -218,8 +218,8 @@ func (r *linesRecord) pushSource(i int, source number.Source) {
 	}
 }
 
-// appendTo adds what was kept to lines, with their texts among others.
-func (r *linesRecord) appendTo(lines []Line, texts *number.Texts) ([]Line, error) {
+// appendTo adds what was kept to lines, with their texts among others, and what they share with them.
+func (r *linesRecord) appendTo(lines []Line, texts *number.Texts, shared *number.Pool[number.Shared]) ([]Line, error) {
 	if r.Count < 0 || r.Count > linesAtOnce {
 		return nil, fmt.Errorf("%d lines in a record: %w", r.Count, errLine)
 	}
@@ -237,7 +237,7 @@ func (r *linesRecord) appendTo(lines []Line, texts *number.Texts) ([]Line, error
 		if row.Source, err = r.sourceOf(row.Source[:0], i, cells); err != nil {
 			return nil, err
 		}
-		line, err := row.line(texts)
+		line, err := row.line(texts, shared)
 		if err != nil {
 			return nil, err
 		}

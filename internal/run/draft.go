@@ -43,8 +43,8 @@ func NewDraft(table *number.Table, planned plan.Plan, org Organization) Draft {
 		switch line := &d.Lines[i]; {
 		case line.Request == 0:
 			line.Result = stays(&line.Row)
-		case vouched(&line.Row) && !slices.Contains(d.Confirmed, line.Row.LocationID):
-			d.Confirmed = append(d.Confirmed, line.Row.LocationID)
+		case vouched(&line.Row) && !slices.Contains(d.Confirmed, line.Row.LocationID()):
+			d.Confirmed = append(d.Confirmed, line.Row.LocationID())
 		}
 	}
 	return d

@@ -93,13 +93,13 @@ func TestNewDraftKeepsRowsAndRequestsTogether(t *testing.T) {
 func TestTheOverriddenPSTNOfRowsThatGoIsConfirmed(t *testing.T) {
 	t.Parallel()
 	row := func(location string, level number.Level) *number.Row {
-		row := &number.Row{Number: numbertest.E164("+12125550100"), LocationID: location, Level: level}
+		row := &number.Row{Number: numbertest.E164("+12125550100"), Shared: &number.Shared{LocationID: location}, Level: level}
 		row.SetFindings(number.Finding{Level: number.LevelWarning, Code: number.CodeReformatted}, number.Finding{Level: level, Code: number.CodePSTNUnknown})
 		return row
 	}
 	rows := []*number.Row{
 		row("L1", number.LevelWarning), row("L1", number.LevelWarning), row("L2", number.LevelProblem),
-		{Number: numbertest.E164("+12125550101"), LocationID: "L3"},
+		{Number: numbertest.E164("+12125550101"), Shared: &number.Shared{LocationID: "L3"}},
 	}
 	requests := []plan.Request{{Number: 1, Rows: []int{0, 1}}, {Number: 2, Rows: []int{3}}}
 	d := NewDraft(&number.Table{}, plan.Plan{Rows: rows, Requests: requests}, Organization{})
@@ -118,7 +118,7 @@ func TestADraftKeepsWhatSeveralSheetsHold(t *testing.T) {
 		Records:   []number.Record{{Source: number.SourceOf("Austin", "1")}, {List: 1, Source: number.SourceOf("2", "Berlin")}},
 		Inventory: []number.Item{{Sheet: "Austin", Column: 1, Field: number.FieldNumber}, aside},
 	}
-	rows := []*number.Row{{Place: "Austin!B2"}, {Record: 1, Place: "Berlin!A2"}}
+	rows := []*number.Row{{Line: 2, Shared: &number.Shared{Column: "Austin!B"}}, {Record: 1, Line: 2, Shared: &number.Shared{Column: "Berlin!A"}}}
 	d := NewDraft(table, plan.Plan{Rows: rows}, Organization{})
 	if d.Sheet != "Austin, Berlin" || !d.SeveralSheets() || !slices.Equal(d.Lines[1].Source.All(), []string{"Berlin", "2"}) {
 		t.Errorf("sheets %q, %v, source %q", d.Sheet, d.SeveralSheets(), d.Lines[1].Source.All())

@@ -17,7 +17,8 @@ import (
 type folding struct {
 	run     Run
 	texts   number.Texts // that the lines show
-	latest  []Line       // of the last record of lines, whose room the next one takes
+	shared  number.Pool[number.Shared]
+	latest  []Line // of the last record of lines, whose room the next one takes
 	format  int
 	begun   bool // the header was seen
 	planned bool
@@ -136,7 +137,7 @@ func (f *folding) header(h *headerRecord) error {
 }
 
 func (f *folding) line(l *lineRecord) error {
-	line, err := l.line(&f.texts)
+	line, err := l.line(&f.texts, &f.shared)
 	if err != nil {
 		return err
 	}
@@ -149,7 +150,7 @@ func (f *folding) line(l *lineRecord) error {
 }
 
 func (f *folding) lines(l *linesRecord) error {
-	lines, err := l.appendTo(f.latest[:0], &f.texts)
+	lines, err := l.appendTo(f.latest[:0], &f.texts, &f.shared)
 	if err != nil {
 		return err
 	}

@@ -154,7 +154,9 @@ func repeated(d Draft, times int) Draft {
 	for n := 1; n < times; n++ {
 		for _, line := range lines {
 			line.Request = 0
-			line.Row.Place = fmt.Sprintf("%s-%d", line.Row.Place, n)
+			shared := *line.Row.Shared
+			shared.Column = fmt.Sprintf("%s-%d-", shared.Column, n)
+			line.Row.Shared = &shared
 			line.Source = number.SourceOf(line.Source.All()[:n%(line.Source.Len()+1)]...)
 			d.Lines = append(d.Lines, line)
 		}

@@ -2,7 +2,6 @@ package run
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -66,15 +65,14 @@ func newTestStore(dir string) *Store {
 func sampleRows() (*number.Table, []*number.Row, []plan.Request) {
 	goes := func(record int, digits string) *number.Row {
 		return &number.Row{
-			Record: record, Line: record + 2, Place: fmt.Sprintf("DIDs!B%d", record+2),
-			Input: digits, Number: numbertest.E164(digits), Country: "US",
+			Record: record, Line: record + 2, Shared: &number.Shared{Column: "DIDs!B", Country: "US", LocationID: "L1", Location: "Kansas City"},
+			Input: digits, Number: numbertest.E164(digits),
 			Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
-			LocationID: "L1", Location: "Kansas City",
 		}
 	}
 	problem := func(record int, code number.Code) *number.Row {
 		row := &number.Row{
-			Record: record, Line: record + 2, Place: "B9", Input: "12", Kind: number.KindMobile,
+			Record: record, Line: record + 2, Shared: &number.Shared{Column: "B"}, Input: "12", Kind: number.KindMobile,
 			Usage: number.UsageService, Level: number.LevelProblem, Code: code,
 		}
 		row.SetFindings(number.QuotedFinding(number.LevelProblem, code, "B9: "+string(code)+"."))

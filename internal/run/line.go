@@ -56,10 +56,10 @@ type findingRecord struct {
 func newLineRecord(line *Line) lineRecord {
 	row, special := &line.Row, line.Row.Special()
 	record := lineRecord{
-		Record: row.Record, Part: row.Part, Line: row.Line, Cell: row.Cell(), Place: strings.TrimSuffix(row.Place, row.Cell()),
-		Input: row.Input, Number: row.Number, Unsent: special.Unsent, Country: row.Country,
+		Record: row.Record, Part: row.Part, Line: row.Line, Cell: row.Cell(), Place: strings.TrimSuffix(row.Place(), row.Cell()),
+		Input: row.Input, Number: row.Number, Unsent: special.Unsent, Country: row.Country(),
 		Kind: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(),
-		LocationID: row.LocationID, Location: row.Location,
+		LocationID: row.LocationID(), Location: row.Location(),
 		Subscription: special.Subscription, Carrier: special.Carrier,
 		Level: row.Level.String(), Code: row.Code,
 		Suggestion: special.Suggestion, Overridable: row.Overridable, DuplicateOf: special.DuplicateOf,
@@ -81,29 +81,27 @@ func (l *Line) kept() Line {
 	return Line{Row: row, Source: l.Source, Result: l.Result}
 }
 
-// line is what was kept, with its texts among others.
-func (r *lineRecord) line(texts *number.Texts) (Line, error) {
+// line is what was kept, with its texts among others, and what it shares with them.
+func (r *lineRecord) line(texts *number.Texts, shared *number.Pool[number.Shared]) (Line, error) {
+	place := number.ParsePlace(r.Place[:strings.LastIndexByte(r.Place, '!')+1] + r.Cell)
 	row := number.Row{
-		Record: r.Record, Part: r.Part, Line: r.Line, Place: r.Place[:strings.LastIndexByte(r.Place, '!')+1] + r.Cell,
-		Input: r.Input, Number: r.Number, Country: r.Country,
-		LocationID: r.LocationID, Location: r.Location,
-		Code: r.Code, Overridable: r.Overridable, AlreadyThere: r.AlreadyThere, Hidden: r.Hidden, LeftOut: r.LeftOut, ByUser: r.ByUser,
+		Record: r.Record, Part: r.Part, Line: r.Line, Input: r.Input, Number: r.Number,
+		Shared: shared.Of(number.Shared{Column: place.Column, LocationID: r.LocationID, Location: r.Location, Country: r.Country}),
+		Code:   r.Code, Overridable: r.Overridable, AlreadyThere: r.AlreadyThere, Hidden: r.Hidden, LeftOut: r.LeftOut, ByUser: r.ByUser,
 	}
 	row.SetSpecial(number.Special{
 		Unsent: r.Unsent, Suggestion: r.Suggestion, DuplicateOf: r.DuplicateOf, Count: r.Count, First: r.First, Last: r.Last,
 		Subscription: r.Subscription, Carrier: r.Carrier,
 	})
-	var errs [6]error
+	var errs [4]error
 	row.Kind, errs[0] = byWord(r.Kind, kinds(), number.Kind.API)
 	row.Usage, errs[1] = byWord(r.Usage, usages(), number.Usage.API)
 	row.State, errs[2] = byWord(r.State, states(), number.State.API)
 	row.Level, errs[3] = byWord(r.Level, levels(), number.Level.String)
-	said, err := findings(r.Findings)
+	said, unknown := findings(r.Findings)
 	row.SetFindings(said...)
-	errs[4] = err
-	result, err := r.Result.result()
-	errs[5] = err
-	return Line{Row: row, Source: texts.Row(r.Source), Result: result}, errors.Join(errs[:]...)
+	result, wrong := r.Result.result()
+	return Line{Row: row, Source: texts.Row(r.Source), Result: result}, errors.Join(append(errs[:], unknown, wrong)...)
 }
 
 func findings(records []findingRecord) ([]number.Finding, error) {

@@ -90,7 +90,7 @@ func (c *campaign) plant(d run.Draft) {
 		case 0:
 			c.world.bad[n] = true
 		case 1:
-			c.world.numbers[n] = &entry{location: d.Lines[i].Row.LocationID, state: "ACTIVE"}
+			c.world.numbers[n] = &entry{location: d.Lines[i].Row.LocationID(), state: "ACTIVE"}
 		case 2:
 			c.world.numbers[n] = &entry{location: "L-austin", state: "ACTIVE"}
 		}

@@ -50,8 +50,8 @@ func newList(rng *mrand.Rand, rows int) (*number.Table, []*number.Row) {
 		text := fmt.Sprintf("+1212555%04d", i)
 		id := ids[rng.IntN(len(ids))]
 		all[i] = &number.Row{
-			Record: i, Line: i + 2, Place: fmt.Sprintf("A%d", i+2), Input: text, Number: numbertest.E164(text), Country: "US", Usage: number.UsageNone,
-			Kind: number.KindDID, State: number.StateActive, LocationID: id, Location: places[id],
+			Record: i, Line: i + 2, Shared: &number.Shared{Column: "A", Country: "US", LocationID: id, Location: places[id]}, Input: text, Number: numbertest.E164(text), Usage: number.UsageNone,
+			Kind: number.KindDID, State: number.StateActive,
 		}
 		switch rng.IntN(4) {
 		case 0:

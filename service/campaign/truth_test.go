@@ -35,7 +35,7 @@ func (w *world) compare(t *testing.T, r run.Run, done bool) {
 func (w *world) disagree(l *run.Line, done bool) string {
 	e := w.there(l.Row.Number.String())
 	meddled := w.numbers[l.Row.Number.String()] != nil && w.numbers[l.Row.Number.String()].meddled
-	here := e != nil && e.location == l.Row.LocationID
+	here := e != nil && e.location == l.Row.LocationID()
 	ours := e != nil && e.ours
 	switch l.Result.Outcome {
 	case run.Added:
@@ -43,7 +43,7 @@ func (w *world) disagree(l *run.Line, done bool) string {
 	case run.AlreadyThere:
 		return unless((here || meddled) && !ours, "it was not there before")
 	case run.Refused:
-		fair := w.bad[l.Row.Number.String()] || meddled || e != nil && !here || !w.hasPlace(l.Row.LocationID)
+		fair := w.bad[l.Row.Number.String()] || meddled || e != nil && !here || !w.hasPlace(l.Row.LocationID())
 		return unless(fair && !ours, "nothing was wrong with it")
 	case run.NotSent:
 		return unless(!ours, "it is in")

@@ -36,7 +36,7 @@ func (l waiting) plant(w *world, rng *rand.Rand) {
 	w.spared = map[string]bool{}
 	for i, row := range l.rows {
 		n := row.Number.String()
-		e := &entry{location: row.LocationID, state: "INACTIVE", mobile: row.Kind == number.KindMobile}
+		e := &entry{location: row.LocationID(), state: "INACTIVE", mobile: row.Kind == number.KindMobile}
 		switch rng.IntN(12) {
 		case 0:
 			e.state = "ACTIVE"
@@ -49,7 +49,7 @@ func (l waiting) plant(w *world, rng *rand.Rand) {
 		}
 		w.numbers[n] = e
 		// what is no number of the list in its place must stay as it is, too
-		w.spared[n] = i%4 == 0 || e.mobile || e.location != row.LocationID
+		w.spared[n] = i%4 == 0 || e.mobile || e.location != row.LocationID()
 	}
 }
 

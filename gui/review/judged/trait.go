@@ -55,13 +55,13 @@ func newTraits() traits {
 // nothing is looked up.
 func (t *traits) set(i int, r *number.Row) {
 	like := t.of[max(i-1, 0)]
-	if t.places[like.place] != r.Location {
-		like.place = t.place(r.Location)
+	if t.places[like.place] != r.Location() {
+		like.place = t.place(r.Location())
 	}
 	if t.codes[like.reason] != r.Code {
 		like.reason = t.byCode[r.Code]
 	}
-	t.of[i] = trait{place: like.place, country: countryID(r.Country), reason: like.reason, kind: uint8(r.Kind)}
+	t.of[i] = trait{place: like.place, country: countryID(r.Country()), reason: like.reason, kind: uint8(r.Kind)}
 }
 
 // place is the index of the name of a location.

@@ -105,10 +105,10 @@ func (e *editor) editText(r *number.Row, field number.Field) string {
 	case number.FieldState:
 		return phrase.State(r.State)
 	case number.FieldLocation:
-		if r.LocationID != "" {
-			return r.LocationID
+		if r.LocationID() != "" {
+			return r.LocationID()
 		}
-		return r.Location
+		return r.Location()
 	case number.FieldSubscription:
 		return r.Special().Subscription
 	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry,

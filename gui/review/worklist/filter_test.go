@@ -106,7 +106,7 @@ func TestAFilterStaysWhenTheFileIsJudgedAgain(t *testing.T) {
 	m.SetFilter(judged.FilterPlace, valueOf(t, m, judged.FilterPlace, "Austin"), true)
 	all, requests := sample(t)
 	first := *all[0]
-	first.Location = "Zagreb" // another location comes before the one that is chosen
+	first.Shared = &number.Shared{Location: "Zagreb"} // another location comes before the one that is chosen
 	all[0] = &first
 	m.Set(planOf(all, requests...))
 	if got := cells(m); got != "B8 B9" {
@@ -145,9 +145,8 @@ func TestReasonsSayWhatWasChangedAndWhatAsksFirst(t *testing.T) {
 // anyRow is a row of any sort.
 func anyRow(t *rapid.T, i int) *number.Row {
 	r := &number.Row{
-		Record: i, Place: fmt.Sprintf("B%d", i+2), Input: rapid.SampledFrom([]string{"816 555", "(913) 555-0100", "x"}).Draw(t, "input"),
-		Kind: rapid.SampledFrom([]number.Kind{number.KindDID, number.KindMobile}).Draw(t, "kind"), Country: rapid.SampledFrom([]string{"", "US", "DE"}).Draw(t, "country"),
-		Location: rapid.SampledFrom([]string{"", "Kansas City", "Berlin"}).Draw(t, "location"), Hidden: rapid.IntRange(0, 9).Draw(t, "hidden") == 0,
+		Record: i, Line: i + 2, Shared: &number.Shared{Column: "B", Country: rapid.SampledFrom([]string{"", "US", "DE"}).Draw(t, "country"), Location: rapid.SampledFrom([]string{"", "Kansas City", "Berlin"}).Draw(t, "location")}, Input: rapid.SampledFrom([]string{"816 555", "(913) 555-0100", "x"}).Draw(t, "input"),
+		Kind: rapid.SampledFrom([]number.Kind{number.KindDID, number.KindMobile}).Draw(t, "kind"), Hidden: rapid.IntRange(0, 9).Draw(t, "hidden") == 0,
 		LeftOut: rapid.IntRange(0, 9).Draw(t, "out") == 0, ByUser: rapid.IntRange(0, 9).Draw(t, "mine") == 0, AlreadyThere: rapid.IntRange(0, 9).Draw(t, "there") == 0,
 	}
 	r.Code = rapid.SampledFrom([]number.Code{"", number.CodeCountryAdded, number.CodeExcelNumber, number.CodeTooShort}).Draw(t, "code")
@@ -191,7 +190,7 @@ func TestChipsFiltersAndSearchAgreeWithANaiveCount(t *testing.T) {
 
 // naive reports whether a row has a chosen value in each column.
 func naive(r *number.Row, chosen map[judged.FilterBy][]string) bool {
-	reason, place := "No remark", r.Location
+	reason, place := "No remark", r.Location()
 	if r.Code != "" {
 		reason = phrase.CodeTitle(r.Code)
 	}

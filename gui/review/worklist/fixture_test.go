@@ -13,9 +13,9 @@ import (
 func good(tb testing.TB, record int, text, location string) *number.Row {
 	tb.Helper()
 	return &number.Row{
-		Record: record, Line: record + 2, Place: fmt.Sprintf("B%d", record+2),
-		Input: text, Number: numbertest.E164(text), Country: "US", Kind: number.KindDID,
-		Usage: number.UsageNone, State: number.StateActive, Location: location,
+		Record: record, Line: record + 2, Shared: &number.Shared{Column: "B", Country: "US", Location: location},
+		Input: text, Number: numbertest.E164(text), Kind: number.KindDID,
+		Usage: number.UsageNone, State: number.StateActive,
 	}
 }
 

@@ -79,7 +79,7 @@ func inFull(r *number.Row, lines []Line) []Line {
 	for _, c := range []struct {
 		key, text string
 		fits      int // characters, at least
-	}{{"review.line.file", r.Input, 16}, {"review.line.location", r.Location, 12}} {
+	}{{"review.line.file", r.Input, 16}, {"review.line.location", r.Location(), 12}} {
 		said := slices.ContainsFunc(lines, func(l Line) bool { return strings.Contains(l.Text, c.text) })
 		if utf8.RuneCountInString(c.text) > c.fits && !said {
 			more = append(more, Line{Text: phrase.Text(c.key, "Text", rows.OneLine(c.text)), Quiet: true})

@@ -106,12 +106,12 @@ func TestALongCellIsShownInFullUnderTheCursor(t *testing.T) {
 	if lines := m.Lines(0, true); lines[0].Text != "In the file: +1 (913) 555-0101 main line" {
 		t.Errorf("got %+v", lines)
 	}
-	r.Location = "Vertriebsinnendienst Süddeutschland"
+	r.Shared.Location = "Vertriebsinnendienst Süddeutschland"
 	m.Set(planOf([]*number.Row{r}))
-	if lines := m.Lines(0, true); len(lines) != 2 || lines[1].Text != "Location: "+r.Location {
+	if lines := m.Lines(0, true); len(lines) != 2 || lines[1].Text != "Location: "+r.Location() {
 		t.Errorf("got %+v", lines)
 	}
-	r.Location = ""
+	r.Shared.Location = ""
 	r = marked(r, number.LevelWarning, number.CodeReformatted, `B2: "`+r.Input+`" will be sent as +19135550101.`)
 	m.Set(planOf([]*number.Row{r}))
 	if lines := m.Lines(0, true); len(lines) != 1 {

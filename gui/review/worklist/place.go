@@ -26,7 +26,7 @@ func (l *list) Misplaced(i int) (misplaced Misplaced, ok bool) {
 		return Misplaced{}, false
 	}
 	misplaced.Records = l.RecordsLike(int(l.shown[i]))
-	location := rows.OneLine(r.Location)
+	location := rows.OneLine(r.Location())
 	misplaced.Question = phrase.Text("review.place.question", "Count", len(misplaced.Records), "Location", location)
 	if len(misplaced.Records) == 1 {
 		misplaced.Question = phrase.Text("review.place.row", "Cell", r.Cell(), "Location", location)
@@ -63,7 +63,7 @@ func (a *acts) UseMeant(i int) bool {
 // wantsPlace reports whether another location would solve the problem of a row.
 func wantsPlace(r *number.Row) bool {
 	codes := []number.Code{number.CodeUnknownLocation, number.CodeIntegratedPSTN, number.CodeNoPSTN}
-	return r.Level == number.LevelProblem && r.Location != "" && slices.Contains(codes, r.Code)
+	return r.Level == number.LevelProblem && r.Location() != "" && slices.Contains(codes, r.Code)
 }
 
 // Place sends records to a location, by its ID, in place of what they name.
