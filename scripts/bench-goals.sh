@@ -103,6 +103,8 @@ line "save 100,000 results: CPU" ms "$(saving 'SaveResults$/^100000$')" "$(savin
 line "save 1,000,000 results: allocated in all" MiB "$(bench ./internal/report 'SaveResults$/^1000000$' 1x B/op | mib)" "" "64 MiB"
 line "one edit among 100,000 rows" ms "$(bench ./gui/decisions OneEdit/100000\$ 20x ns/op | ms)" "" "5 ms"
 line "window: kept of each row, without its texts" B "$(bench ./gui/flow '^BenchmarkOpen$' 2x B/row)" "" "430 B"
+line "a row of 100,000 as it was judged: good" B "$(bench ./internal/review 'Judgement100000Rows$/^good$' 1x row-B/row)"
+line "a row of 100,000 as it was judged: bad location" B "$(bench ./internal/review 'Judgement100000Rows$/^bad$' 1x row-B/row)"
 line "history of 50 runs of 10,000 rows" ms "$(bench ./internal/run '^BenchmarkList$' 20x ns/op | ms)" "" "50 ms"
 
 # Requests need two cores: one program asks, and answers. Of these figures the greatest

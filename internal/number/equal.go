@@ -7,7 +7,7 @@ func (r *Row) Equal(other *Row) bool {
 	return r.Record == other.Record && r.Part == other.Part && r.Number == other.Number &&
 		r.Kind == other.Kind && r.Usage == other.Usage && r.State == other.State && r.equalFate(other) &&
 		r.Line == other.Line && r.shared() == other.shared() && r.Input == other.Input &&
-		r.Special() == other.Special() && slices.EqualFunc(r.findings, other.findings, equalFindings)
+		r.Special() == other.Special() && slices.EqualFunc(r.said(), other.said(), equalFindings)
 }
 
 // equalFate reports whether rows are sent, or not, for the same reasons.

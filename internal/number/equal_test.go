@@ -25,8 +25,8 @@ func TestRowsThatDifferInAnythingAreNotEqual(t *testing.T) {
 	}
 	finding := Finding{Args: Args{{}}}
 	for changed, f := range eachChanged(&finding) {
-		row, other := Row{findings: []Finding{f}}, Row{findings: []Finding{finding}}
-		if row.Equal(&other) || !row.Equal(&Row{findings: []Finding{f}}) {
+		row, other := Row{findings: &[]Finding{f}}, Row{findings: &[]Finding{finding}}
+		if row.Equal(&other) || !row.Equal(&Row{findings: &[]Finding{f}}) {
 			t.Errorf("a row whose finding has another %s is taken for the same", changed)
 		}
 	}

@@ -1,6 +1,7 @@
 package number
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -49,6 +50,36 @@ func NewFinding(code Code, variant Variant, args Args) Finding {
 // whose journals kept no arguments.
 func QuotedFinding(level Level, code Code, message string) Finding {
 	return Finding{Level: level, Code: code, Args: Args{{messageArg, message}}}
+}
+
+// argCell is the argument that names the cell, and argColumn what stands in its place
+// where rows share a finding about their cells in that column.
+const (
+	argCell   = "cell"
+	argColumn = "column"
+)
+
+// OfRows is the finding for all rows that say the same of their cells in a column, which
+// was named as its cell: Row.Findings has it with the cell of each. Nobody may go on with
+// the finding that it was made of.
+func OfRows(f Finding) Finding {
+	f.Args[0][0] = argColumn
+	return f
+}
+
+// findingsIn are findings as those of a row.
+func findingsIn(said []Finding, line int) []Finding {
+	for i := range said {
+		args := said[i].Args
+		if len(args) == 0 || args[0][0] != argColumn {
+			continue
+		}
+		of := slices.Clone(said)
+		of[i].Args = slices.Clone(args)
+		of[i].Args[0] = Arg{argCell, Place{args[0][1], line}.String()}
+		return findingsIn(of, line)
+	}
+	return said
 }
 
 // messageArg is the argument of a finding that holds its words.

@@ -21,16 +21,16 @@ type Row struct {
 	// AlreadyThere says that the number is in the wanted location: it is not
 	// sent, and the row ends as already there.
 	AlreadyThere bool
-	Hidden       bool    // hidden in the file and not included by the user
-	InHiddenRow  bool    // hidden in the file, included by the user or not; not kept in journals
-	LeftOut      bool    // left out by the user
-	ByUser       bool    // the user has corrected something of it
-	Confirmed    bool    // the user said that it is right, as far as it asks for a look
-	Skipped      Skip    // left out by the rules
-	remarks      Remarks // all that is said of the row, or else findings are
-	Code         Code    // the code that says most, "" if ok
-	findings     []Finding
-	Shared       *Shared // nil for nothing; nobody writes to it, because rows share it
+	Hidden       bool       // hidden in the file and not included by the user
+	InHiddenRow  bool       // hidden in the file, included by the user or not; not kept in journals
+	LeftOut      bool       // left out by the user
+	ByUser       bool       // the user has corrected something of it
+	Confirmed    bool       // the user said that it is right, as far as it asks for a look
+	Skipped      Skip       // left out by the rules
+	remarks      Remarks    // all that is said of the row, or else findings are
+	Code         Code       // the code that says most, "" if ok
+	findings     *[]Finding // nil for none
+	Shared       *Shared    // nil for nothing; nobody writes to it, because rows share it
 
 	Input string // what the file holds, as a person sees it
 	Line  int    // number of the row as Excel shows it

@@ -8,11 +8,24 @@ func (r *Row) Findings() []Finding {
 	if r.remarks != 0 {
 		return r.remarks.findings(r)
 	}
-	return r.findings
+	return findingsIn(r.said(), r.Line)
+}
+
+// said are the findings that the row keeps, as it shares them with others.
+func (r *Row) said() []Finding {
+	if r.findings == nil {
+		return nil
+	}
+	return *r.findings
 }
 
 // SetFindings makes these all that is said of the row, and keeps the slice.
-func (r *Row) SetFindings(all ...Finding) { r.remarks, r.findings = 0, all }
+func (r *Row) SetFindings(all ...Finding) {
+	if r.remarks, r.findings = 0, nil; len(all) > 0 {
+		kept := all // so that only what is kept is allocated
+		r.findings = &kept
+	}
+}
 
 // SetRemarks makes remarks that are OfRow all that is said of the row, whose number,
 // country, cell and input are settled. Shown is the text that they are about.
@@ -42,7 +55,7 @@ func (r *Row) Worst() (Level, Code) {
 	if r.remarks != 0 {
 		return r.remarks.Worst()
 	}
-	return Worst(r.findings)
+	return Worst(r.said())
 }
 
 // Says reports whether the row has a finding of the code.
@@ -52,14 +65,15 @@ func (r *Row) Says(code Code) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(r.findings, func(f Finding) bool { return f.Code == code })
+	return slices.ContainsFunc(r.said(), func(f Finding) bool { return f.Code == code })
 }
 
 // Owners are those who use the number of the row in Webex, as far as it says so.
 func (r *Row) Owners() []Owner {
 	var owners []Owner
-	for i := range r.findings {
-		if o := r.findings[i].Owner(); !o.IsNobody() {
+	said := r.said()
+	for i := range said {
+		if o := said[i].Owner(); !o.IsNobody() {
 			owners = append(owners, o)
 		}
 	}
@@ -75,9 +89,9 @@ func (r *Row) Asking() []Code {
 			codes = append(codes, code)
 		}
 	}
-	for i := range r.findings {
-		if asks(r.findings[i]) {
-			codes = append(codes, r.findings[i].Code)
+	for _, f := range r.said() {
+		if asks(f) {
+			codes = append(codes, f.Code)
 		}
 	}
 	return codes

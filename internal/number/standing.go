@@ -39,7 +39,7 @@ func (r *Row) Standing() Standing {
 		return StandingThere
 	case r.ByUser:
 		return StandingByUser
-	case !r.Confirmed && (r.remarks.asks() || slices.ContainsFunc(r.findings, asks)):
+	case !r.Confirmed && (r.remarks.asks() || slices.ContainsFunc(r.said(), asks)):
 		return StandingCheck
 	case r.Level == LevelWarning:
 		return StandingChanged

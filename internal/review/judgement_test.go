@@ -331,31 +331,40 @@ func BenchmarkChangeOfOneDecision(b *testing.B) {
 	}
 }
 
-// BenchmarkJudgement100000Rows makes a judgement that follows decisions, and says what it
-// keeps of each row beside the row itself.
+// BenchmarkJudgement100000Rows makes a judgement that follows decisions, and says what its
+// rows take, of a list where nothing is wrong and of one where each row has a problem, and
+// what it keeps beside them.
 func BenchmarkJudgement100000Rows(b *testing.B) {
-	table := smallTable(manyNational(100_000))
-	measured := func() uint64 {
+	measured := func() float64 {
 		var m runtime.MemStats
 		runtime.GC()
 		runtime.ReadMemStats(&m)
-		return m.HeapAlloc
+		return float64(m.HeapAlloc)
 	}
-	g, err := Judge(b.Context(), table, Settings{Region: "US"}, Known{}, nothing, Before{})
-	if err != nil {
-		b.Fatal(err)
+	for name, known := range map[string]Known{"good": {}, "bad": {Locations: []number.Location{}}} {
+		b.Run(name, func(b *testing.B) {
+			table := smallTable(manyNational(100_000))
+			judged := func() *Judgement {
+				g, err := Judge(b.Context(), table, Settings{Region: "US", Location: "Nowhere"}, known, nothing, Before{})
+				if err != nil {
+					b.Fatal(err)
+				}
+				return g
+			}
+			before, g := measured(), judged()
+			rows, all := g.Rows(), measured()
+			runtime.KeepAlive(g)
+			alone := measured() // the rows are left
+			count := float64(len(rows))
+			runtime.KeepAlive(rows)
+			for b.Loop() {
+				judged()
+			}
+			b.ReportMetric((alone-before)/count, "row-B/row")
+			b.ReportMetric((all-alone)/count, "judgement-B/row")
+			runtime.KeepAlive(table)
+		})
 	}
-	rows := g.Rows()
-	with := measured()
-	runtime.KeepAlive(g)
-	without := measured() // the rows alone are left
-	for b.Loop() {
-		if _, err = Judge(b.Context(), table, Settings{Region: "US"}, Known{}, nothing, Before{}); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ReportMetric(float64(with-without)/float64(len(rows)), "B/row")
-	runtime.KeepAlive(rows)
 }
 
 func TestTheFirstRowInTheFileHasTheNumber(t *testing.T) {

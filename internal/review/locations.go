@@ -9,19 +9,19 @@ import (
 
 // index finds locations by name and ID.
 type index struct {
-	checked bool // false: the organization's locations are not known
-	byWord  map[string][]number.Location
-	names   []string                     // of all locations, each once, as they are compared
-	closed  map[string]bool              // names of those that are not enabled for calling
-	answers map[string][]number.Location // of find, because most rows name the same few
-	meant   map[string]number.Location   // of nearest, for the same reason
+	checked  bool // false: the organization's locations are not known
+	byWord   map[string][]number.Location
+	names    []string                       // of all locations, each once, as they are compared
+	closed   map[string]bool                // names of those that are not enabled for calling
+	answers  map[string][]number.Location   // of find, because most rows name the same few
+	unknowns map[[2]string][]number.Finding // of unknown, by column and text
 }
 
 func newIndex(locations, closed []number.Location) index {
 	x := index{
 		checked: locations != nil, byWord: make(map[string][]number.Location, 2*len(locations)),
 		closed:  make(map[string]bool, len(closed)),
-		answers: map[string][]number.Location{}, meant: map[string]number.Location{},
+		answers: map[string][]number.Location{}, unknowns: map[[2]string][]number.Finding{},
 	}
 	for _, location := range closed {
 		x.closed[FoldName(location.Name)] = true
@@ -60,20 +60,25 @@ func (x index) lookUp(text string) []number.Location {
 	return found
 }
 
-// unknown is the finding on a text that names no location or several, found.
-func (x index) unknown(place, text string, found []number.Location) number.Finding {
+// unknown is the finding on a text in a column that names no location or several, found. Its
+// rows share it.
+func (x index) unknown(column, text string, found []number.Location) []number.Finding {
+	at := [...]string{column, text}
+	if x.unknowns[at] == nil {
+		x.unknowns[at] = []number.Finding{number.OfRows(x.unknownIn(column, text, found))}
+	}
+	return x.unknowns[at]
+}
+
+func (x index) unknownIn(column, text string, found []number.Location) number.Finding {
 	switch {
 	case len(found) > 1:
-		return number.SeveralLocationsFinding(place, text, len(found), countriesOf(found))
+		return number.SeveralLocationsFinding(column, text, len(found), countriesOf(found))
 	case x.closed[FoldName(text)]:
-		return number.NotCallingFinding(place, text)
+		return number.NotCallingFinding(column, text)
 	}
-	meant, asked := x.meant[text]
-	if !asked {
-		meant, _ = x.nearest(text)
-		x.meant[text] = meant
-	}
-	return number.UnknownLocationFinding(place, text, &meant)
+	meant, _ := x.nearest(text)
+	return number.UnknownLocationFinding(column, text, &meant)
 }
 
 // countriesOf are the countries of locations, each once, in order.

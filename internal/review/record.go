@@ -209,8 +209,7 @@ func (a *analyst) location(r *record, source *number.Record) {
 	}
 	all := a.locations.find(text)
 	if len(all) != 1 {
-		at := placeOf(a.listOf(r), field, r.row.Line)
-		r.unknown = []number.Finding{a.locations.unknown(at.String(), text, all)}
+		r.unknown = a.locations.unknown(columnOf(a.listOf(r), field), text, all)
 		return
 	}
 	found := all[0]
