@@ -20,10 +20,12 @@ type asked struct {
 
 	question Question
 	answers  answers
-	chosen   []int         // positions of cards, in ascending order
-	left     []int         // those that are left out, where each has to be answered
-	other    int           // position among the further answers, -1 for none
-	beside   *widgets.Mark // the switch, nil for none
+	chosen   []int           // positions of cards, in ascending order
+	left     []int           // those that are left out, where each has to be answered
+	other    int             // position among the further answers, -1 for none
+	beside   *fyne.Container // the switch, empty for none
+	mark     *widgets.Mark   // that of the switch
+	caption  string          // that of the switch
 }
 
 // answers draw the cards of a question.
@@ -52,11 +54,8 @@ func newAsked(cfg Config, q Question) *asked {
 	if len(q.Rows) > 0 {
 		parts = append(parts, sampleTable(q.Rows), layout.Space(0, 16))
 	}
-	parts = append(parts, a.answers.object())
-	if s := q.Switch; s != nil {
-		a.beside = switchOf(s)
-		parts = append(parts, layout.Space(0, 20), a.beside)
-	}
+	a.beside = layout.VStack(0)
+	parts = append(parts, a.answers.object(), a.beside)
 	if on, can := cfg.Opening.Remembering(); can {
 		parts = append(parts, layout.Space(0, 20), widgets.NewCheck(phrase.Text("open.ask.remember"), on, cfg.Opening.SetRemembering))
 	}
@@ -165,8 +164,24 @@ func (a *asked) answer(card int, take bool) {
 func (a *asked) show(q Question) {
 	a.question = q
 	a.answers.show(a)
-	if a.beside != nil {
-		a.beside.Set(widgets.MarkIf(q.Switch.On(a.chosen)))
+	a.showSwitch(q.Switch)
+}
+
+// showSwitch shows the switch as it is now. The locations that it tells of may become known
+// while the question is asked, and are forgotten when the user signs out.
+func (a *asked) showSwitch(s *Switch) {
+	switch {
+	case s == nil && a.mark == nil:
+	case s == nil:
+		a.beside.Objects, a.mark = nil, nil
+		a.content.Refresh()
+	case a.mark == nil || a.caption != s.Caption:
+		a.mark, a.caption = switchOf(s), s.Caption
+		a.beside.Objects = []fyne.CanvasObject{layout.Space(0, 20), a.mark}
+		a.content.Refresh()
+	}
+	if s != nil {
+		a.mark.Set(widgets.MarkIf(s.On(a.chosen)))
 	}
 }
 

@@ -166,6 +166,45 @@ func TestSheetsAreChosenTogetherOrOneByOne(t *testing.T) {
 	}
 }
 
+// TestTheSwitchComesAndGoesWithTheLocations holds that the question follows what is known
+// of the organization while it is asked.
+func TestTheSwitchComesAndGoesWithTheLocations(t *testing.T) {
+	f := &upload{sheets: []*number.Table{list("Austin", "+15125550101"), list("Fax", "+15125550201")}}
+	s := newReadingStage(t, func(ctx context.Context, layout number.Layout, progress func(number.Progress)) (*number.Table, error) {
+		return f.read(ctx, "/x/carrier.xlsx", layout, progress)
+	})
+	s.opening.Open("/x/carrier.xlsx", number.Layout{})
+	s.settle()
+	asked := s.screen.asked
+	shown := func(said string) {
+		t.Helper()
+		q := asked.question
+		if q.Switch = nil; said != "" {
+			q.Switch = &Switch{Label: "Use the sheet's name", Caption: said, On: func(cards []int) bool { return len(cards) > 0 }}
+		}
+		asked.show(q)
+	}
+	shown("")
+	if texts := s.texts(); slices.Contains(texts, "Use the sheet's name") {
+		t.Errorf("without a location, it says %q", texts)
+	}
+	shown("Austin is a location.")
+	s.sees(t, "Use the sheet's name", "Austin is a location.")
+	asked.choose(0)
+	if asked.mark.State() != widgets.MarkOn {
+		t.Error("the switch does not follow what is chosen")
+	}
+	shown("Austin and Fax are locations.")
+	s.sees(t, "Austin and Fax are locations.")
+	if !slices.Equal(asked.chosen, []int{0}) {
+		t.Errorf("chosen are now %v", asked.chosen)
+	}
+	shown("")
+	if texts := s.texts(); slices.Contains(texts, "Use the sheet's name") {
+		t.Errorf("signed out, it says %q", texts)
+	}
+}
+
 func TestNothingMovesWhenACardIsKnown(t *testing.T) {
 	f := &upload{sheets: []*number.Table{list("DIDs", "+19135550101"), list("Mobiles", "+19135550201")}}
 	ready := make(chan struct{})
