@@ -2,6 +2,8 @@ package program
 
 import (
 	"context"
+	"slices"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -23,18 +25,27 @@ func TestAProgramEndsThoughTheToolkitDoesNotComeBack(t *testing.T) {
 				ctx, stop := context.WithCancel(t.Context())
 				defer stop()
 				closed := make(chan struct{})
+				var mutex sync.Mutex
 				var steps []string
+				step := func(name string) {
+					mutex.Lock()
+					defer mutex.Unlock()
+					steps = append(steps, name)
+				}
+				taken := func() []string {
+					synctest.Wait()
+					mutex.Lock()
+					defer mutex.Unlock()
+					return slices.Clone(steps)
+				}
 				go endOnceGone(ctx, closed,
-					func() int { steps = append(steps, "end"); return 3 },
-					func(status int) { steps = append(steps, "exit"); statusIs(t, 3, status) })
-				synctest.Wait()
-				stepsAre(t, steps)
+					func() int { step("end"); return 3 },
+					func(status int) { step("exit"); statusIs(t, 3, status) })
+				stepsAre(t, taken())
 				let(closed, stop)
-				synctest.Wait()
-				stepsAre(t, steps, "end") // the toolkit has time to come back
+				stepsAre(t, taken(), "end") // the toolkit has time to come back
 				time.Sleep(lastPatience)
-				synctest.Wait()
-				stepsAre(t, steps, "end", "exit")
+				stepsAre(t, taken(), "end", "exit")
 			})
 		})
 	}
