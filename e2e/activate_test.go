@@ -31,7 +31,7 @@ func TestAListIsActivatedByItsDays(t *testing.T) {
 	d.press("space")
 	d.waitForText("Activate 1 number in the practice organization")
 	d.press("ctrl+Return")
-	d.waitForText("They are in use from then on")
+	d.waitForText("It is in use from then on")
 	d.press("Tab", "Return")
 	d.waitForText("1 number was activated", "Show in folder")
 	d.picture("activated")
