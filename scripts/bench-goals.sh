@@ -34,9 +34,9 @@ if ! CGO_ENABLED=1 built numberloader -tags migrated_fynedo . 2>/dev/null; then
 fi
 go test -trimpath -tags $tags -c -o "$work/report.test" ./internal/report
 
-# line FIGURE UNIT OURS OTHER GOAL: one line of the table; without OTHER there is no ratio.
+# line FIGURE UNIT OURS [OTHER [GOAL]]: one line of the table; without OTHER there is no ratio.
 line() {
-	awk -v f="$1" -v u="$2" -v a="$3" -v b="$4" -v g="$5" 'BEGIN {
+	awk -v f="$1" -v u="$2" -v a="$3" -v b="${4:-}" -v g="${5:-}" 'BEGIN {
 		if (a == "") a = "-"
 		r = (b == "" || a * b == 0) ? "" : (a > b) ? sprintf("%.1f", a / b) : sprintf("1/%.1f", b / a)
 		printf "%-52s %12s %12s %8s  %s\n", f, a " " u, (b == "" ? "" : b " " u), r, g }'
