@@ -129,6 +129,23 @@ func TestAFileThatComesDuringAQuestionIsOpenedBehindIt(t *testing.T) {
 	}
 }
 
+// TestAWindowThatClosesTakesNoFile hands a file over before and after the window closes:
+// one that closes says so, for the later program to open the file itself.
+func TestAWindowThatClosesTakesNoFile(t *testing.T) {
+	d := sit(t, nil)
+	if !d.window.Summon(nil) {
+		t.Error("an open window refuses")
+	}
+	d.window.Quit()
+	if d.window.Summon([]string{"/x/a.xlsx"}) {
+		t.Error("a window that closes takes a file")
+	}
+	d.settle()
+	if name := d.window.flow.File.Name(); name != "" {
+		t.Errorf("%q is open", name)
+	}
+}
+
 func TestACrashOfTheLastTimeIsTold(t *testing.T) {
 	d := sit(t, nil, func(p *Program) { p.Crash = "/home/dana/logs/crash-20261123.txt" })
 	d.sees("Number Loader ended unexpectedly", "Show in folder")
