@@ -103,54 +103,54 @@ func Worst(findings []Finding) (Level, Code) {
 
 // DuplicateFinding says that the number stands in an earlier cell.
 func DuplicateFinding(place string, n E164, other string) Finding {
-	return NewFinding(CodeDuplicate, Usual, Args{{"cell", place}, {"number", n.String()}, {"other_cell", other}})
+	return NewFinding(CodeDuplicate, Usual, Args{{argCell, place}, {"number", n.String()}, {"other_cell", other}})
 }
 
 // UnknownWordFinding says that the cell at place holds no word of its column,
 // which the variant names.
 func UnknownWordFinding(place, word string, column Variant) Finding {
-	return NewFinding(CodeUnknownWord, column, Args{{"cell", place}, {"word", characters.Brief(word)}})
+	return NewFinding(CodeUnknownWord, column, Args{{argCell, place}, {"word", characters.Brief(word)}})
 }
 
 // JoinedPartsFinding says that a number was put together from the cells that parts
 // names, and what they hold.
 func JoinedPartsFinding(place, parts string, n E164) Finding {
-	return NewFinding(CodeJoinedParts, Usual, Args{{"cell", place}, {"parts", parts}, {"number", n.String()}})
+	return NewFinding(CodeJoinedParts, Usual, Args{{argCell, place}, {"parts", parts}, {"number", n.String()}})
 }
 
 // StruckThroughFinding says that text of the cell at place is crossed out.
 func StruckThroughFinding(place string, n E164) Finding {
-	return NewFinding(CodeStruckThrough, Usual, Args{{"cell", place}, {"number", n.String()}})
+	return NewFinding(CodeStruckThrough, Usual, Args{{argCell, place}, {"number", n.String()}})
 }
 
 // CountryNamedFinding says that the number at place was read for the country (ISO
 // 3166 alpha-2) that the cell other names.
 func CountryNamedFinding(place, other, country string) Finding {
-	return NewFinding(CodeCountryNamed, Usual, Args{{"cell", place}, {"other_cell", other}, {"country", country}})
+	return NewFinding(CodeCountryNamed, Usual, Args{{argCell, place}, {"other_cell", other}, {"country", country}})
 }
 
 // RemovedFinding says that the cell at place takes the number of its row out.
 func RemovedFinding(place, word string) Finding {
-	return NewFinding(CodeRemoveMarker, VariantWord, Args{{"cell", place}, {"word", characters.Brief(word)}})
+	return NewFinding(CodeRemoveMarker, VariantWord, Args{{argCell, place}, {"word", characters.Brief(word)}})
 }
 
 // AreaCodeMissingFinding says that the cell other has no area code for the number
 // at place.
 func AreaCodeMissingFinding(place, other string) Finding {
-	return NewFinding(CodeAreaCodeMissing, Usual, Args{{"cell", place}, {"other_cell", other}})
+	return NewFinding(CodeAreaCodeMissing, Usual, Args{{argCell, place}, {"other_cell", other}})
 }
 
 // LocationAboveFinding suggests the location that stands above the empty cell at
 // place.
 func LocationAboveFinding(place, location string) Finding {
-	return NewFinding(CodeLocationAbove, Usual, Args{{"cell", place}, {"location", characters.Brief(location)}})
+	return NewFinding(CodeLocationAbove, Usual, Args{{argCell, place}, {"location", characters.Brief(location)}})
 }
 
 // UnknownLocationFinding says that no location has the name or the ID that the cell
 // at place holds. meant is the one that is probably meant; without a name there is
 // none.
 func UnknownLocationFinding(place, word string, meant *Location) Finding {
-	args := Args{{"cell", place}, {"word", characters.Brief(word)}}
+	args := Args{{argCell, place}, {"word", characters.Brief(word)}}
 	if meant.Name == "" {
 		return NewFinding(CodeUnknownLocation, Usual, args)
 	}
@@ -160,7 +160,7 @@ func UnknownLocationFinding(place, word string, meant *Location) Finding {
 // SeveralLocationsFinding says that count locations, in these countries as far as
 // they are known (ISO 3166 alpha-2), have the name that the cell at place holds.
 func SeveralLocationsFinding(place, word string, count int, countries []string) Finding {
-	args := Args{{"cell", place}, {"count", strconv.Itoa(count)}, {"word", characters.Brief(word)}}
+	args := Args{{argCell, place}, {"count", strconv.Itoa(count)}, {"word", characters.Brief(word)}}
 	if len(countries) == 0 {
 		return NewFinding(CodeUnknownLocation, VariantSeveral, args)
 	}
@@ -170,7 +170,7 @@ func SeveralLocationsFinding(place, word string, count int, countries []string) 
 // NotCallingFinding says that the location that the cell at place names is there
 // and not enabled for calling.
 func NotCallingFinding(place, word string) Finding {
-	return NewFinding(CodeUnknownLocation, VariantNoCalling, Args{{"cell", place}, {"word", characters.Brief(word)}})
+	return NewFinding(CodeUnknownLocation, VariantNoCalling, Args{{argCell, place}, {"word", characters.Brief(word)}})
 }
 
 // OverflowFinding says that a mobile number falls into request n of total. At
@@ -181,7 +181,7 @@ func OverflowFinding(place string, n, total int, level Level) Finding {
 		variant = VariantLeftOver
 	}
 	return Finding{Level: level, Code: CodeMobileOverflow, Variant: variant, Args: Args{
-		{"cell", place}, {"request", strconv.Itoa(n)}, {"requests", strconv.Itoa(total)},
+		{argCell, place}, {"request", strconv.Itoa(n)}, {"requests", strconv.Itoa(total)},
 	}}
 }
 
@@ -263,6 +263,6 @@ func TollFreeFinding(place string, n E164, tollFree bool, kind Kind) Finding {
 		looks = LooksTollFree
 	}
 	return NewFinding(CodeKindMismatch, Usual, Args{
-		{"cell", place}, {"number", n.String()}, {"looks", looks}, {"kind", kind.API()},
+		{argCell, place}, {"number", n.String()}, {"looks", looks}, {"kind", kind.API()},
 	})
 }

@@ -76,7 +76,7 @@ func (m Remarks) asks() bool {
 // commas, and what they were read as. Values are what its message names besides.
 func RemarkFinding(code Code, place, shown, numbers string, values ...Arg) Finding {
 	const others = 3
-	args := append(make(Args, 0, others+len(values)), Arg{"cell", place}, Arg{"shown", characters.Brief(shown)})
+	args := append(make(Args, 0, others+len(values)), Arg{argCell, place}, Arg{"shown", characters.Brief(shown)})
 	return NewFinding(code, Usual, append(append(args, values...), Arg{"number", numbers}))
 }
 
@@ -84,7 +84,7 @@ func RemarkFinding(code Code, place, shown, numbers string, values ...Arg) Findi
 // commas.
 func SeveralNumbersFinding(place, shown, numbers string, count int) Finding {
 	return NewFinding(CodeSeveralNumbers, Usual, Args{
-		{"cell", place}, {"shown", characters.Brief(shown)}, {"count", strconv.Itoa(count)}, {"numbers", numbers},
+		{argCell, place}, {"shown", characters.Brief(shown)}, {"count", strconv.Itoa(count)}, {"numbers", numbers},
 	})
 }
 

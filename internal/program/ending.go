@@ -27,9 +27,8 @@ const lastPatience = 2 * time.Second
 
 // endOnceGone ends the program when its window is gone or ctx ends. The toolkit's own
 // way out may wait for itself forever: what it queues for its last moment is lost if it
-// comes a moment too late (seen with an empty window of version 2.8.1, once in 30 times
-// on a busy computer). Nobody would see such a program, and it would keep the window
-// from the next.
+// comes a moment too late (seen with an empty window of version 2.8.1 on a busy computer).
+// Nobody would see such a program, and it would keep the window from the next.
 func endOnceGone(ctx context.Context, gone <-chan struct{}, end func() (status int), exit func(status int)) {
 	select {
 	case <-gone:

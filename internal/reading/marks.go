@@ -13,9 +13,9 @@ const (
 	dotMark
 	dashMark // the short one
 	slashMark
-	letterMark    // of ASCII
-	commaMark     // and semicolons
-	colonMark     //
+	letterMark // of ASCII
+	commaMark  // and semicolons
+	colonMark
 	separatorMark // other visible signs that separate numbers
 	wrapperMark   // what stands around a number
 	otherMark     // all others, all that cannot be seen, and all that are not ASCII

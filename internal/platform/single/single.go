@@ -66,12 +66,12 @@ func names(folder string) (lock, file string) {
 func Take(ctx context.Context, folder string, files []string) (*Claim, error) {
 	again := time.NewTicker(100 * time.Millisecond)
 	defer again.Stop()
-	allowForeground()
 	for {
 		c, err := claim(ctx, folder)
 		if c != nil || err != nil {
 			return c, err
 		}
+		allowForeground()
 		_, file := names(folder)
 		if err = ask(ctx, file, files); err == nil {
 			return nil, nil //nolint:nilnil // no claim, and no error either
