@@ -121,8 +121,12 @@ func named(rows []*number.Row, locations []number.Location) map[string]bool {
 	if len(locations) <= fewLocations && slices.ContainsFunc(rows, homeless) {
 		return nil
 	}
-	words := map[string]bool{}
+	shared := map[*number.Shared]*number.Row{} // one row for all of a location
 	for _, row := range rows {
+		shared[row.Shared] = row
+	}
+	words := map[string]bool{}
+	for _, row := range shared {
 		words[row.LocationID()] = true
 		words[review.FoldName(row.Location())] = true
 	}

@@ -36,10 +36,20 @@ type style struct{ plain, quoted int }
 
 // of is the style for a text.
 func (s style) of(text string) int {
-	if text != "" && strings.ContainsRune("=+-@", rune(text[0])) {
+	if text != "" && strings.IndexByte("=+-@", text[0]) >= 0 {
 		return s.quoted
 	}
 	return s.plain
+}
+
+// styles are how the cell of a text goes on in each style, from behind the number of its
+// row up to the text.
+func (b *book) styles() []string {
+	all := make([]string, b.file.Styles.CellXfs.Count)
+	for i := range all {
+		all[i] = fmt.Sprintf(`" s="%d" t="inlineStr"><is><t`, i)
+	}
+	return all
 }
 
 // column is a column of a sheet. Its width is in characters, 0 for the usual one.

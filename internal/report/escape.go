@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -13,26 +14,32 @@ const escaped = len("_x000D_")
 // what XML can't hold, and what programs would take for an escaped character. What is
 // no UTF-8 becomes the replacement character.
 func appendText(xml []byte, text string) []byte {
-	plain := 0 // where what is added as it is begins
+	from := 0 // where what is added as it is begins
 	for i := 0; i < len(text); {
-		if isPlain(text[i]) {
+		if plainBytes[text[i]] {
 			i++
 			continue
 		}
 		with, size := instead(text[i:])
 		if with != "" {
-			xml = append(append(xml, text[plain:i]...), with...)
-			plain = i + size
+			xml = append(append(xml, text[from:i]...), with...)
+			from = i + size
 		}
 		i += size
 	}
-	return append(xml, text[plain:]...)
+	return append(xml, text[from:]...)
 }
 
-// isPlain reports whether a character stands for itself wherever it is.
-func isPlain(c byte) bool {
-	return c >= ' ' && c < utf8.RuneSelf && c != '<' && c != '>' && c != '&' && c != '_'
-}
+// plainBytes says of each byte whether it is a character that stands for itself wherever it
+// is. Looking there takes half as long as comparing.
+//
+//nolint:gochecknoglobals // a constant table
+var plainBytes = func() (table [256]bool) {
+	for c := range table {
+		table[c] = c >= ' ' && c < utf8.RuneSelf && !strings.ContainsRune("<>&_", rune(c))
+	}
+	return table
+}()
 
 // instead is what stands in XML for the first character of a text, "" for itself, and
 // how many bytes the character has.

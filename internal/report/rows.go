@@ -74,10 +74,10 @@ func (p *part) write(content []byte) error {
 
 // fill writes a sheet: what stands before its rows, the rows, and the rest.
 func (b *book) fill(w io.Writer, t table, head, tail []byte) error {
-	s := sheetRows{letters: make([]string, len(t.columns))}
+	s := sheetRows{begins: make([]string, len(t.columns)), styles: b.styles()}
 	texts := make([]string, len(t.columns))
 	for i, c := range t.columns {
-		s.letters[i], texts[i] = number.ColumnName(i), c.title
+		s.begins[i], texts[i] = `<c r="`+number.ColumnName(i), c.title
 	}
 	s.xml = appendWidths(s.xml, head, t.columns)
 	first := b.header
@@ -126,10 +126,11 @@ func appendWidths(xml, head []byte, columns []column) []byte {
 // sheetRows are the rows of a sheet as XML. All cells are texts, which stand in the
 // sheet itself (ECMA-376, part 1, 18.3.1.4 and 18.18.11).
 type sheetRows struct {
-	xml     []byte
-	count   int
-	row     []byte   // the number of the last, as a text
-	letters []string // of the columns
+	xml    []byte
+	count  int
+	row    []byte   // the number of the last, as a text
+	begins []string // how the cells of each column begin, up to the number of their row
+	styles []string // how cells of each style go on behind it, up to their text
 }
 
 // add adds a row. One of its cells may have another style, colored.
@@ -149,8 +150,7 @@ func (s *sheetRows) add(texts []string, usual style, colored outcomeStyle, color
 }
 
 func (s *sheetRows) cell(column int, text string, style int) {
-	s.xml = append(append(append(append(s.xml, `<c r="`...), s.letters[column]...), s.row...), `" s="`...)
-	s.xml = append(strconv.AppendInt(s.xml, int64(style), 10), `" t="inlineStr"><is><t`...)
+	s.xml = append(append(append(s.xml, s.begins[column]...), s.row...), s.styles[style]...)
 	if text = cut(text, excelize.TotalCellChars); isPadded(text) {
 		s.xml = append(s.xml, ` xml:space="preserve"`...)
 	}
