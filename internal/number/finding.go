@@ -67,6 +67,13 @@ func OfRows(f Finding) Finding {
 	return f
 }
 
+// named is a finding about the cell of a row with what its message names first, which the
+// row has: the cell, and what that shows.
+func (r *Row) named(f Finding) Finding {
+	f.Args = slices.Concat(Args{{argCell, r.Place()}, {"shown", characters.Brief(r.Input)}}, f.Args)
+	return f
+}
+
 // findingsIn are findings as those of a row.
 func findingsIn(said []Finding, line int) []Finding {
 	for i := range said {

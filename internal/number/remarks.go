@@ -4,8 +4,6 @@ import (
 	"iter"
 	"math/bits"
 	"strconv"
-
-	"numberloader/internal/characters"
 )
 
 // Remarks are warnings about numbers that were read and are sent. A row keeps those of
@@ -73,19 +71,15 @@ func (m Remarks) asks() bool {
 }
 
 // RemarkFinding says something of numbers that are sent, which are separated by
-// commas, and what they were read as. Values are what its message names besides.
-func RemarkFinding(code Code, place, shown, numbers string, values ...Arg) Finding {
-	const others = 3
-	args := append(make(Args, 0, others+len(values)), Arg{argCell, place}, Arg{"shown", characters.Brief(shown)})
-	return NewFinding(code, Usual, append(append(args, values...), Arg{"number", numbers}))
+// commas, and what they were read as. Values are what its message names besides the cell.
+func RemarkFinding(code Code, numbers string, values ...Arg) Finding {
+	return NewFinding(code, Usual, append(values, Arg{"number", numbers}))
 }
 
 // SeveralNumbersFinding says that one cell holds count numbers, which are separated by
-// commas.
-func SeveralNumbersFinding(place, shown, numbers string, count int) Finding {
-	return NewFinding(CodeSeveralNumbers, Usual, Args{
-		{argCell, place}, {"shown", characters.Brief(shown)}, {"count", strconv.Itoa(count)}, {"numbers", numbers},
-	})
+// commas. The cell is not named.
+func SeveralNumbersFinding(numbers string, count int) Finding {
+	return NewFinding(CodeSeveralNumbers, Usual, Args{{"count", strconv.Itoa(count)}, {"numbers", numbers}})
 }
 
 // findings are those of remarks that are OfRow.
@@ -93,9 +87,9 @@ func (m Remarks) findings(r *Row) []Finding {
 	all, text := make([]Finding, 0, m.Len()), r.Number.String()
 	for remark, code := range m.Each() {
 		if remark == RemarkCountryAdded {
-			all = append(all, RemarkFinding(code, r.Place(), r.Input, text, Arg{"country", r.Country()}))
+			all = append(all, r.named(RemarkFinding(code, text, Arg{"country", r.Country()})))
 		} else {
-			all = append(all, RemarkFinding(code, r.Place(), r.Input, text))
+			all = append(all, r.named(RemarkFinding(code, text)))
 		}
 	}
 	return all

@@ -27,6 +27,7 @@ type Row struct {
 	ByUser       bool       // the user has corrected something of it
 	Confirmed    bool       // the user said that it is right, as far as it asks for a look
 	Skipped      Skip       // left out by the rules
+	ofCell       bool       // the findings do not name the cell and what it shows
 	remarks      Remarks    // all that is said of the row, or else findings are
 	Code         Code       // the code that says most, "" if ok
 	findings     *[]Finding // nil for none

@@ -8,7 +8,14 @@ func (r *Row) Findings() []Finding {
 	if r.remarks != 0 {
 		return r.remarks.findings(r)
 	}
-	return findingsIn(r.said(), r.Line)
+	if !r.ofCell {
+		return findingsIn(r.said(), r.Line)
+	}
+	all := slices.Clone(r.said())
+	for i := range all {
+		all[i] = r.named(all[i])
+	}
+	return all
 }
 
 // said are the findings that the row keeps, as it shares them with others.
@@ -21,7 +28,7 @@ func (r *Row) said() []Finding {
 
 // SetFindings makes these all that is said of the row, and keeps the slice.
 func (r *Row) SetFindings(all ...Finding) {
-	if r.remarks, r.findings = 0, nil; len(all) > 0 {
+	if r.remarks, r.ofCell, r.findings = 0, false, nil; len(all) > 0 {
 		kept := all // so that only what is kept is allocated
 		r.findings = &kept
 	}
@@ -30,8 +37,21 @@ func (r *Row) SetFindings(all ...Finding) {
 // SetRemarks makes remarks that are OfRow all that is said of the row, whose number,
 // country, cell and input are settled. Shown is the text that they are about.
 func (r *Row) SetRemarks(remarks Remarks, shown string) {
-	r.remarks, r.findings = remarks, nil
-	if remarks != 0 && shown != r.Input {
+	r.remarks, r.ofCell, r.findings = remarks, false, nil
+	r.quote(shown)
+}
+
+// SetOfCell is SetFindings for those that are about the cell of the row, and do not name it
+// and what it shows, with which their messages begin. Shown is as for SetRemarks.
+func (r *Row) SetOfCell(shown string, all ...Finding) {
+	r.SetFindings(all...)
+	r.ofCell = len(all) > 0
+	r.quote(shown)
+}
+
+// quote lets what is said of the row be about a text, which usually is that of its cell.
+func (r *Row) quote(shown string) {
+	if shown != r.Input && (r.remarks != 0 || r.findings != nil) {
 		about := *r
 		about.Input = shown
 		r.SetFindings(about.Findings()...)

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -225,19 +224,21 @@ func (r *reader) accepted(result *Reading, numbers []found, exact, shown string)
 		}
 		all |= f.remarks
 	}
-	switch {
-	case all == 0:
-	case len(numbers) == 1 && all.OfRow() && (all&number.RemarkCountryAdded == 0 || result.Country == r.region):
-		result.remarks, result.shown = all, shown
+	if all == 0 {
+		return
+	}
+	result.shown = shown
+	if len(numbers) == 1 && all.OfRow() && (all&number.RemarkCountryAdded == 0 || result.Country == r.region) {
+		result.remarks = all
 		result.Level, result.Code = all.Worst()
-	default:
-		result.findings = r.remarks(numbers, all, shown)
+	} else {
+		result.findings = r.remarks(numbers, all)
 		result.Level, result.Code = number.Worst(result.findings)
 	}
 }
 
 // remarks are the findings of remarks, each about the numbers that have it.
-func (r *reader) remarks(numbers []found, all number.Remarks, shown string) []number.Finding {
+func (r *reader) remarks(numbers []found, all number.Remarks) []number.Finding {
 	findings := make([]number.Finding, 0, all.Len())
 	for remark, code := range all.Each() {
 		texts := make([]string, 0, len(numbers))
@@ -250,9 +251,9 @@ func (r *reader) remarks(numbers []found, all number.Remarks, shown string) []nu
 		}
 		list := strings.Join(texts, numberSeparator)
 		if remark == number.RemarkSeveralNumbers {
-			findings = append(findings, number.SeveralNumbersFinding(r.in.Place.String(), shown, list, len(texts)))
+			findings = append(findings, number.SeveralNumbersFinding(list, len(texts)))
 		} else {
-			findings = append(findings, number.RemarkFinding(code, r.in.Place.String(), shown, list, r.remarkValues(remark, first)...))
+			findings = append(findings, number.RemarkFinding(code, list, r.remarkValues(remark, first)...))
 		}
 	}
 	return findings
@@ -263,21 +264,21 @@ func (r *reader) problem(out *outcome, shown string) Reading {
 	result := Reading{Level: number.LevelProblem, Code: out.problem, Suggestion: r.suggestion(out)}
 	result.Numbers = numbersOf(out.numbers)
 	result.Overridable = result.Numbers.Len() > 0
-	values := number.Args{{"cell", r.in.Place.String()}, {"shown", characters.Brief(shown)}}
+	result.shown = shown
+	values := out.values
 	if out.problem == number.CodeRange {
 		result.setSpans(out.spans)
 		values = append(values,
 			number.Arg{"count", strconv.Itoa(result.Count)}, number.Arg{"first", result.First.String()}, number.Arg{"last", result.Last.String()})
 	}
-	var offered number.Args
 	if result.Suggestion != "" {
-		offered = number.Args{{"suggestion", result.Suggestion}}
+		values = append(values, number.Arg{"suggestion", result.Suggestion})
 	}
 	result.findings = make([]number.Finding, 0, 1+len(out.further))
-	result.findings = append(result.findings, number.NewFinding(out.problem, out.variant, slices.Concat(values, out.values, offered)))
+	result.findings = append(result.findings, number.NewFinding(out.problem, out.variant, values))
 	for i := range out.further {
 		more := &out.further[i]
-		result.findings = append(result.findings, number.NewFinding(more.problem, more.variant, slices.Concat(values, more.values)))
+		result.findings = append(result.findings, number.NewFinding(more.problem, more.variant, more.values))
 	}
 	return result
 }

@@ -53,7 +53,7 @@ func (r *Reading) Tell(row *number.Row) {
 		row.SetRemarks(r.remarks, r.shown)
 		return
 	}
-	row.SetFindings(r.findings...)
+	row.SetOfCell(r.shown, r.findings...)
 }
 
 // Numbers are the numbers of a cell in their order. The one of most cells takes no

@@ -66,7 +66,9 @@ func checkRemarks(t *testing.T, text, region string) bool {
 	row := number.Row{Line: in.Place.Line, Shared: &number.Shared{Column: in.Place.Column, Country: got.Country}, Input: text, Number: got.Numbers.At(0)}
 	edited := row
 	edited.Input = "what the file holds"
-	want := r.remarks(out.numbers, all, text)
+	full := row
+	full.SetOfCell(text, r.remarks(out.numbers, all)...)
+	want := full.Findings()
 	for _, row := range []*number.Row{&row, &edited} {
 		got.Tell(row)
 		level, code := row.Worst()
