@@ -32,10 +32,10 @@ type adding struct {
 // its rows is left. The error is why the work stops.
 func (d *adding) add(ctx context.Context, r *request, l *look) error {
 	for r.part(d.most(r.Group.Kind)) {
-		if err := d.turn(ctx, r.Number); err != nil {
+		if err := d.turn(ctx, r); err != nil {
 			return err
 		}
-		if err := d.look(ctx, l); err != nil {
+		if err := d.look(ctx, r, l); err != nil {
 			return err
 		}
 		if len(r.rows) == 0 {
@@ -48,11 +48,26 @@ func (d *adding) add(ctx context.Context, r *request, l *look) error {
 	return nil
 }
 
+// turn returns when a request may leave. The person does not wait for that to hear of the
+// answer before it.
+func (d *adding) turn(ctx context.Context, r *request) error {
+	if d.opens(ctx) {
+		return nil
+	}
+	if err := r.late.now(); err != nil {
+		return err
+	}
+	return d.gate.turn(ctx, r.Number)
+}
+
 // attempt sends the next part of a request once, records the answer, and leaves in
 // r.rows what may be sent again. Once the request has been sent, the end of ctx does
 // not cut it short. An error ends the work.
 func (d *adding) attempt(ctx context.Context, r *request) error {
 	if err := d.wrote(d.journal.Sending(r.Number, r.rows...)); err != nil {
+		return err
+	}
+	if err := r.late.now(); err != nil {
 		return err
 	}
 	r.inUse = nil
@@ -121,8 +136,12 @@ func (d *adding) accepted(ctx context.Context, r *request, a reply, accepted web
 	if accepted.Unclear || p.strangers {
 		sure, open = nil, p.others
 	}
-	r.rows = slices.Concat(p.inUse, open)
-	if err := d.open(r, a, append(each(sure, a.added()), p.refused...), p.inUse); err != nil {
+	final := append(each(sure, a.added()), p.refused...)
+	if r.rows = slices.Concat(p.inUse, open); len(r.rows) == 0 {
+		d.later(r, a.sent(), final)
+		return nil
+	}
+	if err := d.open(r, a, final, p.inUse); err != nil {
 		return err
 	}
 	if err := d.named(ctx, r, a, p.inUse); err != nil {

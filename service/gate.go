@@ -21,6 +21,11 @@ type gate struct {
 	failures int // requests that failed in a row
 }
 
+// opens lets a request leave if that may be at once, and reports whether it does.
+func (g *gate) opens(ctx context.Context) bool {
+	return ctx.Err() == nil && !g.pause.Held() && g.pace.turn(g.settings.Now()) == 0
+}
+
 // turn returns when a request may leave: the work is not paused, and the pace
 // allows it. The error is why the work stopped.
 func (g *gate) turn(ctx context.Context, request int) error {

@@ -60,6 +60,33 @@ func (l *ledger) answered(r *request, sent run.Sent, updates []run.Update, taken
 	return nil
 }
 
+// late is the last answer that a worker got, if it is on its way to the disk, where it
+// comes before any later line. To tell it returns when the answer is there and the person
+// was told: before the worker waits for anything, sends again or ends.
+type late struct{ tell func() error }
+
+// now tells the answer if there is one.
+func (l *late) now() error {
+	tell := l.tell
+	if l.tell = nil; tell == nil {
+		return nil
+	}
+	return tell()
+}
+
+// later is answered for a request to add of which nothing is left open, so that one sync
+// can do for the answer and for what its worker sends next.
+func (l *ledger) later(r *request, sent run.Sent, updates []run.Update) {
+	written := l.journal.Answering(r.Number, sent, updates)
+	r.late.tell = func() error {
+		if err := l.wrote(written()); err != nil {
+			return err
+		}
+		l.tell(r.Number, updates)
+		return nil
+	}
+}
+
 // answer writes down the answer to a request, of whatever stage.
 func (l *ledger) answer(r *request, sent run.Sent, updates []run.Update) error {
 	if l.stage == run.StageAdd {

@@ -33,10 +33,13 @@ func newLooks(requests []*request, before surveyed) map[string]*look {
 
 // look leaves out rows that are in the location by now: Webex may ignore them, and they
 // would then appear to have been added by the run.
-func (d *adding) look(ctx context.Context, l *look) error {
+func (d *adding) look(ctx context.Context, r *request, l *look) error {
 	now := d.service.settings.Now()
 	if !l.last.IsZero() && now.Sub(l.last) < lookAgain {
 		return nil
+	}
+	if err := r.late.now(); err != nil {
+		return err
 	}
 	found, err := d.found(ctx, l, now)
 	if err != nil {

@@ -77,17 +77,27 @@ func (j *job) share(ctx context.Context, q *queue, do func(context.Context, *req
 	var reason error
 	for range q.workers(j.work) {
 		group.Go(func() {
-			for r, done := q.next(); r != nil; r, done = q.next() {
-				err := j.caught(func() error { return do(ctx, r) })
-				done()
-				if err != nil {
-					once.Do(func() { reason = err })
-					halt(err)
-					return
-				}
+			last := &late{}
+			if err := firstOf(j.carry(ctx, q, last, do), j.caught(last.now)); err != nil {
+				once.Do(func() { reason = err })
+				halt(err)
 			}
 		})
 	}
 	group.Wait()
 	return reason
+}
+
+// carry carries out requests of a queue, one after the other. The error is why it stops;
+// the last answer may not be told yet.
+func (j *job) carry(ctx context.Context, q *queue, last *late, do func(context.Context, *request) error) error {
+	for r, done := q.next(); r != nil; r, done = q.next() {
+		r.late = last
+		err := j.caught(func() error { return do(ctx, r) })
+		done()
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -18,6 +18,7 @@ type request struct {
 	waits int     // how often Webex asked to wait
 	tries int     // how often it had no clear answer
 	inUse []int   // lines that the last answer says are in use
+	late  *late   // what the worker that has the request did not tell yet
 }
 
 // part chooses the lines that leave next, at most so many of them. It is false if

@@ -59,8 +59,8 @@ func New(api API, journals Journals, s Settings) *Service {
 }
 
 // Journal is where a run is written down; *run.Journal is one. Every method
-// that writes returns after its line is on the disk, and all may be called from
-// several goroutines.
+// that writes, but for Answering, returns after its line is on the disk, and all may be
+// called from several goroutines.
 type Journal interface {
 	// ID is the run's ID, and Run the run as it was written down so far.
 	ID() string
@@ -72,6 +72,9 @@ type Journal interface {
 	Sending(request int, lines ...int) error
 	// Answered says what became of a request and of its rows.
 	Answered(request int, sent run.Sent, updates []run.Update) error
+	// Answering says the same, with whatever line comes next or when written is called,
+	// which returns after the answer is on the disk. No other line gets there before it.
+	Answering(request int, sent run.Sent, updates []run.Update) (written func() error)
 	// Settled says what became of rows, apart from an answer.
 	Settled(updates []run.Update) error
 	// Changing says that a request is about to leave that takes lines back or

@@ -60,6 +60,16 @@ func (m mortal) Answered(n int, s run.Sent, u []run.Update) error {
 	return m.write(func() error { return m.Journal.Answered(n, s, u) })
 }
 
+// Answering loses the answer if the journal dies before it is written.
+func (m mortal) Answering(n int, s run.Sent, u []run.Update) func() error {
+	var written func() error
+	_ = m.write(func() error {
+		written = m.Journal.Answering(n, s, u)
+		return nil
+	})
+	return func() error { return m.write(written) }
+}
+
 func (m mortal) Settled(u []run.Update) error {
 	return m.write(func() error { return m.Journal.Settled(u) })
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // Journal writes down what happens to a run, before it happens and after it.
-// Every method but ID and Run returns when its line is on the disk. A method
+// Every method but ID, Run and Answering returns when its line is on the disk. A method
 // that fails leaves the journal closed to further lines, because a line that
 // was cut must stay the last one; the error is then the same each time. Methods
 // may be called from several goroutines: lines about several requests that wait for
@@ -73,13 +73,21 @@ func (j *Journal) Sending(request int, lines ...int) error {
 // its rows. Sent.Request is not read. A Sent.State of SentNot stands for
 // SentAnswered, and times that are missing are those of Sending and of now.
 func (j *Journal) Answered(request int, sent Sent, updates []Update) error {
+	return j.Answering(request, sent, updates)()
+}
+
+// Answering is Answered for who goes on with the next request at once: one write brings
+// the answer and the next line to the disk, of whatever request, and none gets there
+// before the answer. What it returns must be called once: it returns when the answer is
+// there, and brings it there if no other line did.
+func (j *Journal) Answering(request int, sent Sent, updates []Update) (written func() error) {
 	if sent.State == SentNot {
 		sent.State = SentAnswered
 	}
 	if sent.Ended.IsZero() {
 		sent.Ended = j.stamp()
 	}
-	return j.write(&record{Answered: &answeredRecord{
+	return j.hand(&record{Answered: &answeredRecord{
 		Request: request, State: sent.State.word(), HTTPStatus: sent.HTTPStatus,
 		ErrorCode: sent.ErrorCode, TrackingID: sent.TrackingID,
 		Started: sent.Started.UTC(), Ended: sent.Ended.UTC(), Updates: newUpdateRecords(updates, j.fold.format),

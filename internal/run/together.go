@@ -59,19 +59,26 @@ func (r *record) requestAlone() int {
 	return 0
 }
 
-// write appends a record and then lets it count. Who comes to the file first writes
-// for all who wait by then: a sync costs the same for one line as for many. Whose line
-// was written by another goes on at once, and does not wait for the file.
-func (j *Journal) write(r *record) error {
+// write appends a record and then lets it count.
+func (j *Journal) write(r *record) error { return j.hand(r)() }
+
+// hand lets a record wait for the disk. It gets there before any that is handed over
+// later, and in any case before what is returned, which may be called once, returns.
+// Who comes to the file first writes for all who wait by then: a sync costs the same for
+// one line as for many. Whose line was written by another goes on at once, and does not
+// wait for the file.
+func (j *Journal) hand(r *record) (written func() error) {
 	own := &entry{record: r, done: make(chan error, 1)}
 	j.queue.add(own)
-	for {
-		select {
-		case err := <-own.done:
-			return err
-		case j.turn <- struct{}{}:
-			j.writeTogether(j.queue.take())
-			<-j.turn
+	return func() error {
+		for {
+			select {
+			case err := <-own.done:
+				return err
+			case j.turn <- struct{}{}:
+				j.writeTogether(j.queue.take())
+				<-j.turn
+			}
 		}
 	}
 }

@@ -83,3 +83,53 @@ func TestAFaultEndsAllWhoWait(t *testing.T) {
 	}
 	must(t, j.Close())
 }
+
+// counted counts what reaches a file.
+type counted struct {
+	disk
+
+	writes, syncs int
+}
+
+func (c *counted) Write(p []byte) (int, error) { c.writes++; return c.disk.Write(p) }
+func (c *counted) Sync() error                 { c.syncs++; return c.disk.Sync() }
+
+// TestAnAnswerThatWaitsGoesWithTheNextLine has one answer that the next request takes
+// along, one that nothing comes after, and one that a fault keeps from the disk.
+func TestAnAnswerThatWaitsGoesWithTheNextLine(t *testing.T) {
+	t.Parallel()
+	s := newTestStore(t.TempDir())
+	j, err := s.Begin(many(3))
+	must(t, err, j.Sending(1, 0))
+	file := &counted{disk: j.file}
+	j.file = file
+	answer := func(request int) func() error {
+		return j.Answering(request, Sent{HTTPStatus: 201}, []Update{{Line: request - 1, Result: result(Added)}})
+	}
+	tell := func(when string, want counted, outcomes ...Outcome) {
+		t.Helper()
+		for i, line := range load(t, s, j.ID()).Lines {
+			if line.Result.Outcome != outcomes[i] {
+				t.Errorf("%s line %d is %v on the disk", when, i, line.Result.Outcome)
+			}
+		}
+		if file.writes != want.writes || file.syncs != want.syncs {
+			t.Errorf("%s there were %d writes and %d syncs", when, file.writes, file.syncs)
+		}
+	}
+	written := answer(1)
+	tell("before the next line", counted{}, NotKnown, NotSent, NotSent)
+	must(t, j.Sending(2, 1))
+	tell("with it", counted{writes: 1, syncs: 1}, Added, NotKnown, NotSent)
+	must(t, written())
+	tell("after it", counted{writes: 1, syncs: 1}, Added, NotKnown, NotSent)
+	must(t, answer(2)())
+	tell("alone", counted{writes: 2, syncs: 2}, Added, Added, NotSent)
+	must(t, j.Sending(3, 2))
+	j.file = cursed{file}
+	written = answer(3)
+	if next := j.Finish(); next == nil || written() == nil {
+		t.Error("there is no fault")
+	}
+	must(t, j.Close())
+}

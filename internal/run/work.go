@@ -79,8 +79,11 @@ func (p *Pause) Release() {
 	}
 }
 
-// Held reports whether the work is held.
+// Held reports whether the work is held. A nil Pause never holds it.
 func (p *Pause) Held() bool {
+	if p == nil {
+		return false
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.open != nil
