@@ -5,7 +5,9 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"numberloader/gui/frame"
@@ -74,6 +76,41 @@ func (d *desk) answerAt(i int) {
 	}
 	test.Tap(marks[i])
 	d.settle()
+}
+
+// waiting is an app whose window can't be made before something else has begun.
+type waiting struct {
+	fyne.App
+
+	t     *testing.T
+	begun <-chan struct{}
+}
+
+func (a waiting) NewWindow(title string) fyne.Window {
+	select {
+	case <-a.begun:
+	case <-time.After(10 * time.Second):
+		a.t.Error("the file is not read before the window is there")
+	}
+	return a.App.NewWindow(title)
+}
+
+func TestTheFirstFileIsReadBesideTheWindowThatIsMade(t *testing.T) {
+	d := sit(t, nil)
+	begun, reads := make(chan struct{}), 0
+	read := d.program.Read
+	d.program.Read = func(ctx context.Context, path string, layout number.Layout, progress func(number.Progress)) (*number.Table, error) {
+		if reads++; reads == 1 {
+			close(begun)
+		}
+		return read(ctx, path, layout, progress)
+	}
+	d.window = New(waiting{d.app, t, begun}, d.program, []string{"/home/dana/carrier-dids.xlsx", "/home/dana/other.csv"})
+	d.settle()
+	d.sees("One file at a time")
+	if name := d.window.flow.File.Name(); name != "carrier-dids.xlsx" || reads != 1 {
+		t.Errorf("%q is open, read %d times", name, reads)
+	}
 }
 
 func TestQuestionsAboutAFileAreAnsweredAndRemembered(t *testing.T) {

@@ -92,13 +92,13 @@ func (r *reviewing) incomparable() string {
 	return r.connectionHint()
 }
 
-// enter says whether Review is shown from now on. What it shows when it is left
-// is what can be added.
-func (r *reviewing) enter(shown bool) {
+// enter says whether Review is shown from now on, as it was before if from is Review. What
+// it shows when it is left is what can be added.
+func (r *reviewing) enter(from frame.Screen) {
 	switch {
-	case shown:
-		r.flow.Reviewing()
 	case r.At() == frame.Review:
+		r.flow.Reviewing()
+	case from == frame.Review:
 		r.flow.Reviewed()
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"numberloader/gui/layout"
 	"numberloader/gui/open"
 	"numberloader/gui/runs"
+	"numberloader/internal/number"
 	"numberloader/internal/phrase"
 	"numberloader/internal/run"
 )
@@ -48,16 +49,20 @@ type Window struct {
 // New builds the window and connects an organization. The first of the files is
 // opened.
 func New(app fyne.App, program Program, files []string) *Window {
-	w := &Window{shell: &shell{app: app, window: app.NewWindow(phrase.Text("about.name")), program: program, loop: program.Loop}}
+	w := &Window{shell: &shell{app: app, program: program, loop: program.Loop}}
 	w.ways = w
-	w.askShade()
-	w.wear(program.Settings.Now())
 	w.loop.OnIdle(w.idle)
 	w.flow = flow.New(w.loop, program.services(), flow.Events{
 		Changed: w.update, Opened: w.opened, Returned: func(back flow.Returned) { w.reviewing.returned(back) },
 		Progress: func(steps []run.Progress) { w.runs.Adding.Added(steps) },
 		Ended:    func(refused error) { w.runs.Adding.Ended(refused) },
 	})
+	if len(files) > 0 { // read beside all that follows
+		w.flow.File.Open(files[0], number.Layout{})
+	}
+	w.window = app.NewWindow(phrase.Text("about.name"))
+	w.askShade()
+	w.wear(program.Settings.Now())
 	w.buildScreens()
 	w.buildFrame()
 	w.window.SetOnDropped(w.files.Dropped)
@@ -74,7 +79,7 @@ func New(app fyne.App, program Program, files []string) *Window {
 	if signedIn {
 		w.flow.Signer.AskIntegration()
 	}
-	w.files.OpenFirst(files)
+	w.files.TellOthers(files)
 	w.tellCrash()
 	return w
 }
@@ -185,7 +190,12 @@ func (w *Window) goTo(to frame.Screen) {
 	if !w.canGoTo(to) {
 		return
 	}
-	w.reviewing.enter(to == frame.Review)
+	from := w.current
+	w.current = to
+	w.reviewing.enter(from)
+	if from == frame.Open && to != frame.Open {
+		w.open.Leave()
+	}
 	if to != frame.HowRead {
 		w.howRead.leave()
 	}
@@ -193,9 +203,8 @@ func (w *Window) goTo(to frame.Screen) {
 		w.pasting.leave()
 	}
 	if to == frame.Add {
-		w.runs.Adding.Enter(w.At())
+		w.runs.Adding.Enter(from)
 	}
-	w.current = to
 	w.placeScreen(to)
 	w.Refresh()
 }
@@ -206,6 +215,7 @@ func (w *Window) placeScreen(to frame.Screen) {
 	case frame.Open:
 		w.files.Look()
 		w.runs.Unfinished.Look()
+		w.open.Refresh()
 		w.place(w.open.Content(), w.open.First())
 	case frame.Review:
 		w.place(w.reviewing.content(), nil)
@@ -330,7 +340,9 @@ func (w *Window) update() {
 	}
 	w.reviewing.update()
 	w.signing.update()
-	w.refreshOpen()
+	if w.At() == frame.Open {
+		w.refreshOpen()
+	}
 	w.howRead.update()
 	w.pasting.update()
 	w.comparing.Update()
@@ -352,7 +364,7 @@ func (w *Window) update() {
 func (w *Window) refreshOpen() {
 	before := w.open.First()
 	w.open.Refresh()
-	if first := w.open.First(); first != nil && first != before && w.At() == frame.Open {
+	if first := w.open.First(); first != nil && first != before {
 		w.Canvas().Focus(first)
 	}
 }

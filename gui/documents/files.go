@@ -84,9 +84,14 @@ func (d *Documents) OpenFirst(paths []string) {
 		d.Tell(phrase.Text("shell.drop.busy.title", "File", first), phrase.Text("shell.drop.busy.text"))
 	default:
 		d.OpenFile(paths[0])
-		if others := len(paths) - 1; others > 0 {
-			d.Tell(phrase.Text("shell.drop.several.title"), phrase.Text("shell.drop.several.text", "File", first, "Count", others))
-		}
+		d.TellOthers(paths)
+	}
+}
+
+// TellOthers says that only the first of some files is opened.
+func (d *Documents) TellOthers(paths []string) {
+	if others := len(paths) - 1; others > 0 {
+		d.Tell(phrase.Text("shell.drop.several.title"), phrase.Text("shell.drop.several.text", "File", filepath.Base(paths[0]), "Count", others))
 	}
 }
 

@@ -26,8 +26,10 @@ func NewMeter(height float32) *Meter {
 
 // Set changes how much is done, 0 to 1.
 func (m *Meter) Set(share float64) {
-	m.share = min(max(share, 0), 1)
-	m.Refresh()
+	if share = min(max(share, 0), 1); share != m.share {
+		m.share = share
+		m.Refresh()
+	}
 }
 
 // Share is how much is done, 0 to 1.

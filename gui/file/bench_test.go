@@ -17,12 +17,13 @@ type bench struct {
 	*File
 	*Questions
 
-	t      *testing.T
-	home   workbench.Home
-	loop   *background.Loop
-	rows   *judged
-	busy   bool
-	opened int
+	t       *testing.T
+	home    workbench.Home
+	loop    *background.Loop
+	rows    *judged
+	busy    bool
+	opened  int
+	changed int // how often it was told that anything may look different
 
 	memory  sync.Mutex
 	answers map[string]Answers // that are remembered
@@ -94,7 +95,7 @@ func newBench(t *testing.T, change ...func(*Services)) *bench {
 	b.rows = &judged{lane: b.loop.Latest()}
 	b.File, b.Questions = New(b.loop, services, b.rows, Hooks{
 		Returned: func(*number.Table, func()) bool { return false },
-		Busy:     func() bool { return b.busy }, Opened: func() { b.opened++ }, Changed: func() {},
+		Busy:     func() bool { return b.busy }, Opened: func() { b.opened++ }, Changed: func() { b.changed++ },
 	})
 	return b
 }

@@ -174,7 +174,9 @@ func (f *File) read(path string, layout number.Layout, why occasion, find func()
 	})
 	report := background.Forward(f.loop, func(steps []number.Progress) {
 		*current = current.after(steps)
-		f.hooks.Changed()
+		if current.Slow { // or it is not shown
+			f.hooks.Changed()
+		}
 	})
 	background.Replace(f.lane, func(ctx context.Context) (opened, error) {
 		found, err := find()

@@ -122,19 +122,22 @@ func TestAReadingIsShownOnlyIfItIsSlow(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		b := newBench(t, func(s *Services) {
-			s.Read = func(ctx context.Context, _ string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
+			s.Read = func(ctx context.Context, _ string, _ number.Layout, progress func(number.Progress)) (*number.Table, error) {
+				progress(number.Progress{Rows: 4096})
 				<-ctx.Done()
 				return nil, ctx.Err()
 			}
 		})
 		begun := time.Now()
 		b.Open("/carrier.xlsx", number.Layout{})
-		if reading, _ := b.Reading(); reading.Slow {
-			t.Error("slow at once")
+		told := b.changed
+		(<-b.home)()
+		if reading, _ := b.Reading(); reading.Slow || reading.Progress.Rows != 4096 || b.changed != told {
+			t.Errorf("at once %+v, and that was told %d times", reading, b.changed-told)
 		}
 		(<-b.home)()
-		if reading, _ := b.Reading(); !reading.Slow || time.Since(begun) != patience {
-			t.Errorf("slow is %v after %v", reading.Slow, time.Since(begun))
+		if reading, _ := b.Reading(); !reading.Slow || time.Since(begun) != patience || b.changed != told+1 {
+			t.Errorf("slow is %v after %v, and that was told %d times", reading.Slow, time.Since(begun), b.changed-told)
 		}
 		b.CancelReading()
 		b.settle()

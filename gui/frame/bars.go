@@ -19,6 +19,13 @@ type Top struct {
 	title, meta *draw.Text
 	change      *widgets.Link
 	bar         *fyne.Container
+	shown       topState
+}
+
+// topState is what the bar on top shows.
+type topState struct {
+	title, meta string
+	change      bool
 }
 
 // NewTop makes the bar; menu is that of the organization, and change asks how the file
@@ -37,6 +44,11 @@ func NewTop(on fyne.Canvas, menu func() *fyne.Menu, change func()) *Top {
 // Show brings the bar up to date: what is open, what is said of it, and whether it can be
 // read otherwise.
 func (t *Top) Show(title, meta string, change bool) {
+	now := topState{title, meta, change}
+	if now == t.shown {
+		return
+	}
+	t.shown = now
 	t.title.SetText(title)
 	t.meta.SetText(meta)
 	setVisible(t.meta, meta != "")
@@ -73,7 +85,28 @@ type Bottom struct {
 	hint          *draw.Text
 	before, after fyne.CanvasObject // push the hint to the right or to the left
 	bar           *fyne.Container
+	shown         looks
 }
+
+// looks is what is seen of a state.
+type looks struct {
+	left, side, primary look
+	icon                theme.IconName
+	hint                string
+	explains            bool
+}
+
+// look is what is seen of an action.
+type look struct {
+	label string
+	off   bool
+}
+
+func (s State) looks() looks {
+	return looks{s.Left.look(), s.Side.look(), s.Primary.look(), s.Icon, s.Hint, s.Explains}
+}
+
+func (a Action) look() look { return look{a.Label, a.Off} }
 
 // Slot is a button whose label and action change.
 type Slot struct {
@@ -120,6 +153,7 @@ func NewBottom() *Bottom {
 	b.bar = container.New(&bottomLayout{bar: b}, b.Left.Button, b.before, b.icon, b.hint, b.after, b.Side.Button, b.Primary.Button)
 	b.Object = layout.AtLeast(theme.BottomHeight, layout.Frame(draw.Hairline(), nil, nil, nil,
 		layout.Inset(8, theme.SideMargin, 8, theme.SideMargin, b.bar)))
+	b.arrange(looks{})
 	return b
 }
 
@@ -133,19 +167,27 @@ func (b *Bottom) Leave() *Slot {
 	return nil
 }
 
-// Show brings the bar up to date. The hint stands at the left if there is no
-// button to the left of it, and else beside what it explains.
+// Show brings the bar up to date.
 func (b *Bottom) Show(state State) {
 	b.Left.set(state.Left)
 	b.Side.set(state.Side)
 	b.Primary.set(state.Primary)
-	b.hint.SetText(state.Hint)
-	b.icon.Objects = nil
-	if state.Icon != "" {
-		b.icon.Objects = []fyne.CanvasObject{draw.Icon(state.Icon, theme.ColorSecondary)}
+	if now := state.looks(); now != b.shown {
+		b.arrange(now)
 	}
-	setVisible(b.icon, state.Icon != "")
-	right := state.Left.Label != "" && (state.Primary.Label != "" || state.Explains)
+}
+
+// arrange places what is seen. The hint stands at the left if there is no button to the
+// left of it, and else beside what it explains.
+func (b *Bottom) arrange(now looks) {
+	b.shown = now
+	b.hint.SetText(now.hint)
+	b.icon.Objects = nil
+	if now.icon != "" {
+		b.icon.Objects = []fyne.CanvasObject{draw.Icon(now.icon, theme.ColorSecondary)}
+	}
+	setVisible(b.icon, now.icon != "")
+	right := now.left.label != "" && (now.primary.label != "" || now.explains)
 	setVisible(b.before, right)
 	setVisible(b.after, !right)
 	b.bar.Refresh()

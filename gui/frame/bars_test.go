@@ -7,7 +7,24 @@ import (
 
 	"numberloader/gui/layout"
 	"numberloader/gui/stage"
+	"numberloader/gui/theme"
 )
+
+func TestTheBarIsArrangedAnewOnlyForWhatIsSeen(t *testing.T) {
+	b, pressed := NewBottom(), ""
+	state := func(by string) State {
+		return State{Icon: theme.IconPractice, Hint: "Nothing is sent", Primary: Action{Label: "Add", Do: func() { pressed = by }}}
+	}
+	b.Show(state("first"))
+	icon := b.icon.Objects[0]
+	b.Show(state("second"))
+	if b.Primary.Press(); pressed != "second" || b.icon.Objects[0] != icon {
+		t.Errorf("the button does what the %s state says; the picture stays: %v", pressed, b.icon.Objects[0] == icon)
+	}
+	if b.Show(State{Hint: "Nothing is sent"}); b.icon.Visible() || b.Primary.Can() {
+		t.Error("what is gone is still seen")
+	}
+}
 
 func TestTheButtonsOfTheBarStayInTheWindow(t *testing.T) {
 	for _, c := range []struct {

@@ -91,6 +91,14 @@ func (s *Screen) state() any {
 	return stateStart{fmt.Sprint(s.cfg.Recent()), s.unfinishedKey()}
 }
 
+// Leave says that another screen is shown from now on, until Refresh is called. The rows of
+// a file that was read are let go of; what was chosen as an answer stays.
+func (s *Screen) Leave() {
+	if s.progress != nil {
+		s.shown, s.progress, s.content.Objects = nil, nil, nil
+	}
+}
+
 // Refresh brings the screen up to date.
 func (s *Screen) Refresh() {
 	if now := s.state(); now != s.shown {

@@ -361,6 +361,25 @@ func TestTheFirstRowsStayWhileTheRestIsChecked(t *testing.T) {
 	s.settle()
 }
 
+func TestTheRowsOfAFileAreLetGoOfWhereTheScreenIsLeft(t *testing.T) {
+	s := newReadingStage(t, func(ctx context.Context, _ number.Layout, progress func(number.Progress)) (*number.Table, error) {
+		progress(number.Progress{Rows: 4096, Share: 0.25, First: list("", "+19135550101")})
+		<-ctx.Done()
+		return nil, ctx.Err()
+	})
+	s.opening.Open("/x/large.csv", number.Layout{})
+	for s.screen.progress == nil {
+		(<-s.home)()
+	}
+	if s.screen.Leave(); s.screen.progress != nil || len(s.screen.content.Objects) > 0 {
+		t.Error("they are still there")
+	}
+	s.screen.Refresh()
+	s.sees(t, "Reading large.csv", "+19135550101")
+	s.opening.CancelReading()
+	s.settle()
+}
+
 func TestAnExcerptHasNoCellOfAnUnknownColumn(t *testing.T) {
 	source := excerptSource{excerptOf(list("", "+19135550101"))}
 	if source.Cell(0, "x").Text != "" || source.Cell(0, "1").Text != "+19135550101" || source.Lines(0, true) != nil {

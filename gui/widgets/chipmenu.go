@@ -13,11 +13,12 @@ import (
 // ChipMenu is a gray button with an icon, a name and an arrow that opens a menu
 // below it: the organization, top right.
 type ChipMenu struct {
-	area *Tappable
-	icon *fyne.Container
-	name *draw.Text
-	on   fyne.Canvas
-	menu func() *fyne.Menu
+	area  *Tappable
+	shown theme.IconName
+	icon  *fyne.Container // shows it
+	name  *draw.Text
+	on    fyne.Canvas
+	menu  func() *fyne.Menu
 }
 
 // NewChipMenu returns a chip of a canvas; menu is asked each time that it opens.
@@ -33,8 +34,13 @@ func NewChipMenu(on fyne.Canvas, menu func() *fyne.Menu) *ChipMenu {
 // Object is what is drawn.
 func (c *ChipMenu) Object() fyne.CanvasObject { return c.area }
 
-// Set changes icon and name.
+// Set changes icon and name. A picture that stays is not made anew: the window would be
+// painted twice for it.
 func (c *ChipMenu) Set(icon theme.IconName, name string) {
+	if icon == c.shown && name == c.name.Text() {
+		return
+	}
+	c.shown = icon
 	c.icon.Objects = []fyne.CanvasObject{draw.Icon(icon, theme.ColorText)}
 	c.name.SetText(name)
 	c.area.Refresh()

@@ -42,10 +42,17 @@ func (t *Tappable) act() {
 func (t *Tappable) Disabled() bool { return t.disabled }
 
 // Enable allows the action.
-func (t *Tappable) Enable() { t.disabled = false; t.Refresh() }
+func (t *Tappable) Enable() { t.disable(false) }
 
 // Disable forbids the action and keeps the keyboard off it.
-func (t *Tappable) Disable() { t.disabled = true; t.Refresh() }
+func (t *Tappable) Disable() { t.disable(true) }
+
+func (t *Tappable) disable(disabled bool) {
+	if t.disabled != disabled {
+		t.disabled = disabled
+		t.Refresh()
+	}
+}
 
 // CreateRenderer draws the area.
 func (t *Tappable) CreateRenderer() fyne.WidgetRenderer {

@@ -210,6 +210,13 @@ func TestTheChipOpensItsMenuInsideTheWindow(t *testing.T) {
 	chip.Set(theme.IconPractice, "Practice organization")
 	w.SetContent(layout.HStack(0, layout.Spacer(), chip.Object()))
 	w.Resize(fyne.NewSize(600, 300))
+	icon := chip.icon.Objects[0]
+	if chip.Set(theme.IconPractice, "Practice organization"); chip.icon.Objects[0] != icon {
+		t.Error("the same picture is made anew")
+	}
+	if chip.Set(theme.IconWait, "Practice organization"); chip.icon.Objects[0] == icon {
+		t.Error("another picture is not shown")
+	}
 	chip.Open()
 	if top := w.Canvas().Overlays().Top(); top == nil || chip.name.Text() != "Practice organization" {
 		t.Error("no menu")

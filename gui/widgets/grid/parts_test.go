@@ -20,7 +20,7 @@ func TestGridMessagesAreNeverCut(t *testing.T) {
 		room := float32(rapid.IntRange(60, 700).Draw(t, "room"))
 		var said strings.Builder
 		s.message.breakLines(text, room, func(line string, _ float32) {
-			if wide := fyne.MeasureText(line, s.message.size, s.message.style).Width; wide > room+1 {
+			if wide := fyne.MeasureText(line, s.look.message, fyne.TextStyle{}).Width; wide > room+1 {
 				t.Fatalf("%q is %v wide in %v", line, wide, room)
 			}
 			said.WriteString(line)

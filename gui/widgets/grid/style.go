@@ -58,21 +58,20 @@ func lookOf(w fyne.Widget) look {
 	}
 }
 
-func newStyle(w fyne.Widget) *style {
-	size := func(name fyne.ThemeSizeName) float32 { return fynetheme.SizeForWidget(name, w) }
-	bold := fyne.TextStyle{Bold: true}
-	scale := size(theme.SizeText) / theme.UsualText
+func newStyle(g *Grid) *style {
+	th := g.Theme()
+	scale := draw.ScaleOf(g)
 	return &style{
-		look:    lookOf(w),
+		look:    lookOf(g),
 		scale:   scale,
 		lines:   min(scale, draw.TallScale()),
-		text:    newRuler(size(theme.SizeText), fyne.TextStyle{}),
-		bold:    newRuler(size(theme.SizeText), bold),
-		caption: newRuler(size(theme.SizeCaption), fyne.TextStyle{}),
-		pill:    newRuler(size(theme.SizeCaption), bold),
-		message: newRuler(size(theme.SizeMessage), fyne.TextStyle{}),
-		link:    newRuler(size(theme.SizeMessage), bold),
-		mono:    newRuler(size(theme.SizeCaption), fyne.TextStyle{Monospace: true}),
+		text:    newRuler(draw.Body, th),
+		bold:    newRuler(draw.Strong, th),
+		caption: newRuler(draw.Style{Size: theme.SizeCaption}, th),
+		pill:    newRuler(draw.Style{Size: theme.SizeCaption, Bold: true}, th),
+		message: newRuler(draw.Message, th),
+		link:    newRuler(draw.Style{Size: theme.SizeMessage, Bold: true}, th),
+		mono:    newRuler(draw.Style{Size: theme.SizeCaption, Mono: true}, th),
 	}
 }
 

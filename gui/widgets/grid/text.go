@@ -5,22 +5,24 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+
+	"numberloader/gui/draw"
 )
 
 const ellipsis = "…"
 
-// ruler measures text of one size and style. It remembers the width of each
+// ruler measures text of one style under a theme. It remembers the width of each
 // character, so that the messages of a long list are measured without drawing
 // them; kerning is left out, which never makes a text wider.
 type ruler struct {
-	size   float32
-	style  fyne.TextStyle
+	style  draw.Style
+	theme  fyne.Theme
 	ascii  [utf8.RuneSelf]float32
 	others map[rune]float32
 }
 
-func newRuler(size float32, style fyne.TextStyle) *ruler {
-	r := &ruler{size: size, style: style, others: map[rune]float32{}}
+func newRuler(style draw.Style, th fyne.Theme) *ruler {
+	r := &ruler{style: style, theme: th, others: map[rune]float32{}}
 	for c := range r.ascii {
 		r.ascii[c] = r.measure(rune(c))
 	}
@@ -31,7 +33,7 @@ func (r *ruler) measure(c rune) float32 {
 	if unicode.IsControl(c) {
 		return 0
 	}
-	return fyne.MeasureText(string(c), r.size, r.style).Width
+	return r.style.Width(string(c), r.theme)
 }
 
 // next is the width of the character at an index of a text, and its length in
