@@ -3,7 +3,10 @@
 // (docs/number-rules.md, 3.2 and 3.3).
 package characters
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // isBlank reports whether a character is a blank: Unicode's Zs, or a tab.
 func isBlank(c rune) bool { return c == ' ' || c == '\t' || c > 0x7F && unicode.Is(unicode.Zs, c) }
@@ -72,6 +75,7 @@ func CountDigits(text string) int {
 
 // KeepDigits are the digits of a text.
 func KeepDigits(text string) string {
+	text = strings.TrimFunc(text, func(c rune) bool { return !IsDigit(c) })
 	if OnlyDigits(text) {
 		return text
 	}

@@ -64,9 +64,10 @@ func (c *testCase) context() reading.Context {
 
 // summary is a reading in the form of an expectation.
 func summary(r reading.Reading) expectation {
+	first, last := r.Range()
 	got := expectation{
 		Level: r.Level.String(), Code: string(r.Code), Numbers: []string{}, Suggestion: r.Suggestion,
-		Count: r.Count, First: r.First.String(), Last: r.Last.String(),
+		Count: r.Count(), First: first.String(), Last: last.String(),
 	}
 	for _, n := range r.Numbers.All() {
 		got.Numbers = append(got.Numbers, n.String())

@@ -10,51 +10,54 @@ import (
 // sent in spite of its problem keeps the further ones, so that each of them is
 // asked for.
 func (n *numbering) checkAll(out outcome) outcome {
+	numbers := out.numbers()
 	if !out.accepted() {
-		if len(out.numbers) == 1 {
-			out.further = n.objections(&out.numbers[0])
+		if len(numbers) == 1 && objects(n.home, &numbers[0].library) {
+			first, further := n.objections(&numbers[0])
+			out.extended().further = append([]outcome{first}, further...)
 		}
 		return out
 	}
-	for i := range out.numbers {
-		problems := n.objections(&out.numbers[i])
-		if len(problems) == 0 {
-			n.compare(&out.numbers[i])
+	for i := range numbers {
+		if !objects(n.home, &numbers[i].library) {
+			numbers[i].compare(n.home, n.in.Kind)
 			continue
 		}
-		first := problems[0]
-		if len(out.numbers) == 1 {
-			first.numbers, first.further = out.numbers, problems[1:]
+		problem, further := n.objections(&numbers[i])
+		if len(numbers) == 1 {
+			problem.only, problem.further = out.only, further
 		}
-		return first
+		return problem
 	}
 	return out
 }
 
-// objects reports whether there are objections to a number.
-func (n *numbering) objects(p *dialplan.Number) bool {
-	return n.region != "" && p.Code() != n.home.Code() || p.Type() == dialplan.TypePremiumRate
+// objects reports whether there are objections to a number of a row of a country.
+func objects(home *dialplan.Home, p *dialplan.Number) bool {
+	return home != nil && p.Code() != home.Code() || p.Type() == dialplan.TypePremiumRate
 }
 
-// objections are the problems of one number that the user may override.
-func (n *numbering) objections(f *found) []outcome {
-	var problems []outcome
-	if n.region != "" && f.library.Code() != n.home.Code() {
-		problems = append(problems, n.otherCountry(f))
-	}
+// objections are the problems of one number that the user may override, of which there is
+// one at least.
+func (n *numbering) objections(f *found) (first outcome, further []outcome) {
 	if f.library.Type() == dialplan.TypePremiumRate {
-		problems = append(problems, outcome{problem: number.CodePremiumRate, values: number.Args{{"number", f.number.String()}}})
+		first = reason(number.CodePremiumRate, number.Usual, number.Args{{"number", f.number.String()}})
 	}
-	return problems
+	if n.region == "" || f.library.Code() == n.home.Code() {
+		return first, nil
+	}
+	if !first.accepted() {
+		further = []outcome{first}
+	}
+	return n.otherCountry(f), further
 }
 
-// compare remarks on a number that does not fit the location or the kind of its
-// row.
-func (n *numbering) compare(f *found) {
-	if n.region != "" && belongsToOneRegion(f.library.Type()) && f.library.Region() != n.region {
+// compare remarks on a number that does not fit the country or the kind of its row.
+func (f *found) compare(home *dialplan.Home, kind number.Kind) {
+	if home != nil && belongsToOneRegion(f.library.Type()) && f.library.Region() != home.Region() {
 		f.remarks |= number.RemarkCountryDiffers
 	}
-	if contradicts(n.in.Kind, f.library.Type()) {
+	if contradicts(kind, f.library.Type()) {
 		f.remarks |= number.RemarkKindMismatch
 	}
 }
@@ -62,16 +65,16 @@ func (n *numbering) compare(f *found) {
 // otherCountry is the outcome of a number whose country code is not that of the
 // location.
 func (n *numbering) otherCountry(f *found) outcome {
-	out := outcome{problem: number.CodeOtherCountry, values: number.Args{
+	variant := number.Usual
+	if n.in.Location == "" {
+		variant = number.VariantUnnamed
+	}
+	return reason(number.CodeOtherCountry, variant, number.Args{
 		{"number", f.number.String()},
 		{"number_country", f.library.Region()},
 		{"country", n.region},
 		{"location", n.in.Location},
-	}}
-	if n.in.Location == "" {
-		out.variant = number.VariantUnnamed
-	}
-	return out
+	})
 }
 
 // belongsToOneRegion reports whether numbers of a type belong to one region of their

@@ -4,37 +4,41 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
-
-	"numberloader/internal/characters"
 )
 
-// labels say only that a phone number follows. Longer ones stand before those
-// that they begin with.
+// labelsOf are what says only that a phone number follows, by the byte that it begins with.
+// Longer ones stand before those that they begin with.
 //
 //nolint:gochecknoglobals // a constant table, never written
-var labels = [...]string{
-	"telephone", "téléphone", "teléfono", "telefono", "telefone", "telefon", "tel", "tél", "téléf", "phone number", "phone", "ph",
-	"number", "電話番号", "電話", "☎", "☏", "✆", "📞", "℡",
-}
+var labelsOf = func() (of [256][]string) {
+	for _, label := range [...]string{
+		"telephone", "téléphone", "teléfono", "telefono", "telefone", "telefon", "tel", "tél", "téléf", "phone number", "phone", "ph",
+		"number", "t", "p", "電話番号", "電話", "☎", "☏", "✆", "📞", "℡",
+	} {
+		of[label[0]] = append(of[label[0]], label)
+	}
+	for small := 'a'; small <= 'z'; small++ {
+		of[small-'a'+'A'] = of[small]
+	}
+	return of
+}()
 
-// dropLabel drops a label in front of a number.
+// dropLabel drops a label in front of a number. One letter needs a sign of its own.
 func dropLabel(text string) string {
-	if text == "" || characters.IsDigit(rune(text[0])) || text[0] == '+' || text[0] == '(' {
+	if text == "" || labelsOf[text[0]] == nil {
 		return text
 	}
-	folded := norm.NFC.String(text)
-	for _, label := range labels {
-		if rest := cutFolded(folded, label); rest != folded {
-			if rest = strings.TrimLeft(rest, ".: "); beginsLikeNumber(rest) {
-				return rest
-			}
-		}
+	folded := text
+	if marksIn(text).any(otherMark) {
+		folded = norm.NFC.String(text)
 	}
-	for _, label := range []string{"t", "p"} { // these need a sign of their own
-		if rest := cutFolded(folded, label); rest != folded && endsLabel(rest) {
-			if rest = strings.TrimLeft(rest, ".: "); beginsLikeNumber(rest) {
-				return rest
-			}
+	for _, label := range labelsOf[folded[0]] {
+		rest := cutFolded(folded, label)
+		if rest == folded || len(label) == 1 && !endsLabel(rest) {
+			continue
+		}
+		if rest = strings.TrimLeft(rest, ".: "); beginsLikeNumber(rest) {
+			return rest
 		}
 	}
 	return text

@@ -24,7 +24,8 @@ func (i *item) isShort() bool {
 // part reads one part of a text: markers, extension, range, or one number. Where
 // slashes separate several numbers it returns their pieces instead.
 func (r *reader) part(text string) (outcome, []part) {
-	text, has, removed := r.unwrap(text)
+	has := r.marks(text)
+	text, removed := unwrap(text, has)
 	switch {
 	case removed:
 		return reject(number.CodeRemoveMarker), nil
@@ -93,17 +94,15 @@ func (r *reader) list(items []item) outcome {
 	}
 	for i := range items {
 		if !items[i].readable() {
-			return outcome{problem: items[i].problem, variant: items[i].variant, values: items[i].values}
+			return items[i].alone()
 		}
 	}
 	out := joinItems(items)
 	if out.accepted() {
-		if twice, ok := firstTwice(out.numbers); ok {
-			return outcome{problem: number.CodeDuplicate, values: number.Args{{"number", twice.String()}, {"other_cell", r.in.Place.String()}}}
+		if twice, ok := firstTwice(out.several); ok {
+			return reason(number.CodeDuplicate, number.Usual, number.Args{{"number", twice.String()}, {"other_cell", r.in.Place.String()}})
 		}
-		for i := range out.numbers {
-			out.numbers[i].remarks |= number.RemarkSeveralNumbers
-		}
+		out.remark(number.RemarkSeveralNumbers)
 	}
 	return out
 }
@@ -173,7 +172,7 @@ func lengthened(items []item) (string, bool) {
 // numberAfter is the number of an item that follows another number.
 func (i *item) numberAfter(before number.E164) (number.E164, bool) {
 	if i.accepted() {
-		return i.numbers[0].number, true
+		return i.only[0].number, true
 	}
 	end := strings.Trim(i.text, " ")
 	if before.IsZero() || !i.shortens || i.either || !characters.OnlyDigits(end) || len(end) < 1 || len(end) > 4 {
@@ -197,7 +196,7 @@ func firstTwice(numbers []found) (number.E164, bool) {
 // joinItems is the outcome of parts that can all be read: their numbers, or a
 // range if one of them is a range.
 func joinItems(items []item) outcome {
-	var out outcome
+	out := outcome{more: &more{}}
 	for i := range items {
 		if items[i].problem == number.CodeRange {
 			out.problem = number.CodeRange
@@ -205,13 +204,12 @@ func joinItems(items []item) outcome {
 	}
 	for i := range items {
 		if out.problem == "" {
-			out.numbers = append(slices.Grow(out.numbers, len(items)-i), items[i].numbers...)
-			continue
+			out.several = append(slices.Grow(out.several, len(items)-i), items[i].only[0])
+		} else if items[i].accepted() {
+			out.spans = append(out.spans, span{items[i].only[0].number, 1})
+		} else {
+			out.spans = append(out.spans, items[i].spans...)
 		}
-		for j := range items[i].numbers {
-			out.spans = append(out.spans, span{items[i].numbers[j].number, 1})
-		}
-		out.spans = append(out.spans, items[i].spans...)
 	}
 	return out
 }

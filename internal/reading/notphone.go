@@ -17,15 +17,17 @@ func notPhone(text string, has marks) (outcome, bool) {
 	case has.any(otherMark) && text != "" && strings.Trim(text, "#") == "": // a column that was too narrow
 		return reject(number.CodeDigitsLost), true
 	case number.SaysNothing(text):
-		return outcome{problem: number.CodeMissingNumber, variant: number.VariantSaid}, true
+		return reason(number.CodeMissingNumber, number.VariantSaid, nil), true
 	case characters.CountDigits(text) == 0:
 		return reject(number.CodeNotANumber), true
 	}
-	if digits, ok := readExponent(text); ok {
-		return reject(number.CodeDigitsLost, digits), true
+	if has.any(letterMark) {
+		if digits, ok := readExponent(text); ok {
+			return reject(number.CodeDigitsLost, digits), true
+		}
 	}
-	if isDate(text) {
-		return outcome{problem: number.CodeBadCell, variant: number.VariantDate}, true
+	if has.any(dashMark|dotMark|slashMark) && isDate(text) {
+		return reason(number.CodeBadCell, number.VariantDate, nil), true
 	}
 	if !has.any(dotMark | commaMark | wrapperMark | otherMark) {
 		return outcome{}, false

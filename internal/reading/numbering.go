@@ -25,6 +25,14 @@ func newNumbering(in Context) numbering {
 	return numbering{in: in, home: home, region: home.Region()}
 }
 
+// number judges digits that stand behind a plus sign or not.
+func (n *numbering) number(digits string, plus bool) outcome {
+	if plus {
+		return n.international(digits)
+	}
+	return n.national(digits)
+}
+
 // international judges the digits behind a plus sign (docs/number-rules.md,
 // 3.10, "with +").
 func (n *numbering) international(digits string) outcome {
@@ -34,14 +42,23 @@ func (n *numbering) international(digits string) outcome {
 	p := dialplan.International(digits)
 	if !p.Valid() {
 		if trunk, ok := n.trunkAfterPlus(digits); ok {
-			return reject(number.CodeAmbiguousPrefix, trunk.E164().String())
+			return n.offer(&trunk)
 		}
 	}
 	out := n.judge(p, len(digits))
 	if out.accepted() && p.National() != digits[len(p.Prefix()):] {
-		out.numbers[0].remarks |= number.RemarkDialingPrefix
+		out.remark(number.RemarkDialingPrefix)
 	}
 	return out
+}
+
+// offer is the outcome of digits by which a number is meant that has other ones. It is no
+// candidate if there would be objections to it.
+func (n *numbering) offer(meant *dialplan.Number) outcome {
+	if objects(n.home, meant) {
+		return reject(number.CodeAmbiguousPrefix)
+	}
+	return reject(number.CodeAmbiguousPrefix, meant.E164().String())
 }
 
 // zeroAfterPlus judges digits that begin with 0 in spite of a plus sign, which
@@ -124,7 +141,7 @@ func (n *numbering) national(digits string) outcome {
 		return n.nationalReading(p, digits)
 	}
 	if foreign, ok := afterPrefix(digits, "0011", "00", "011", "010", "810"); ok && foreign.E164() != p.E164() {
-		return reject(number.CodeAmbiguousPrefix, foreign.E164().String())
+		return n.offer(&foreign)
 	}
 	if p.ViaDialingPrefix() {
 		return n.afterDialingPrefix(p)
@@ -152,14 +169,14 @@ func (n *numbering) withoutRegion(digits string) outcome {
 	}
 	out := n.international(rest)
 	if out.accepted() {
-		out.numbers[0].remarks |= number.RemarkDialingPrefix
+		out.remark(number.RemarkDialingPrefix)
 	}
 	return out
 }
 
 // shortCode is the outcome of digits that are dialed as they are.
 func shortCode(digits string) outcome {
-	return outcome{problem: number.CodeShortCode, values: number.Args{{"count", strconv.Itoa(len(digits))}}}
+	return reason(number.CodeShortCode, number.Usual, number.Args{{"count", strconv.Itoa(len(digits))}})
 }
 
 // afterDialingPrefix judges a number behind the international prefix of the
@@ -171,14 +188,14 @@ func (n *numbering) afterDialingPrefix(p dialplan.Number) outcome {
 	}
 	out := n.judge(p, length)
 	if out.accepted() {
-		out.numbers[0].remarks |= number.RemarkDialingPrefix
+		out.remark(number.RemarkDialingPrefix)
 	}
 	return out
 }
 
 // nationalReading judges digits that are valid in the region.
 func (n *numbering) nationalReading(p dialplan.Number, digits string) outcome {
-	if other, ok := n.otherMeaning(&p, digits); ok {
+	if other, ok := otherMeaning(n.home, &p, digits); ok {
 		return reject(number.CodeAmbiguousPrefix, other.String())
 	}
 	return accept(p, number.RemarkCountryAdded)
@@ -187,14 +204,14 @@ func (n *numbering) nationalReading(p dialplan.Number, digits string) outcome {
 // otherMeaning says whether digits that are valid in the region may be something else,
 // too, and which number is to be asked about: with another country code, or the same
 // one where they may be the end of a number without its area code.
-func (n *numbering) otherMeaning(p *dialplan.Number, digits string) (number.E164, bool) {
+func otherMeaning(home *dialplan.Home, p *dialplan.Number, digits string) (number.E164, bool) {
 	if p.IsNational() && strings.HasPrefix(digits, p.Prefix()) {
 		other := dialplan.International(digits)
 		if other.Acceptable() && other.E164() != p.E164() {
 			return other.E164(), true
 		}
 	}
-	if len(digits) <= 8 && digits[0] != '0' && hasShortNumbers(n.region) {
+	if len(digits) <= 8 && digits[0] != '0' && hasShortNumbers(home.Region()) {
 		return p.E164(), true
 	}
 	return number.E164{}, false
@@ -220,9 +237,7 @@ func repair(p *dialplan.Number) (outcome, bool) {
 		return outcome{}, false
 	}
 	if fixed := dialplan.International(code + "0" + p.National()); fixed.Acceptable() && fixed.National() == "0"+p.National() {
-		out := reject(number.CodeDigitsLost, fixed.E164().String())
-		out.variant = number.VariantZeroLost
-		return out, true
+		return reason(number.CodeDigitsLost, number.VariantZeroLost, nil, fixed.E164().String()), true
 	}
 	return outcome{}, false
 }
@@ -238,7 +253,7 @@ func (n *numbering) oldHabit(p *dialplan.Number) (outcome, bool) {
 	if lengthened {
 		out = n.tooShort(p, p.National())
 	}
-	out.candidates = []string{today.E164().String()}
+	out.extended().candidates = []string{today.E164().String()}
 	return out, true
 }
 
@@ -257,11 +272,11 @@ func (n *numbering) judgeLength(p *dialplan.Number, written string) outcome {
 	}
 	if whole, ok := p.Possible(national); ok {
 		if known := dialplan.International(whole.Digits()); known.Acceptable() {
-			return reject(number.CodeAmbiguousPrefix, known.E164().String())
+			return n.offer(&known)
 		}
 		out := n.ofCountry(number.CodeInvalidNumber, p)
 		out.values = append(out.values, number.Arg{"number", whole.String()})
-		out.numbers = []found{{number: whole, library: *p}}
+		out.only[0] = found{number: whole, library: *p}
 		return out
 	}
 	if len(national) < p.ExampleLength() {
@@ -319,13 +334,16 @@ func (n *numbering) missing(p *dialplan.Number, written string) (digits int, are
 func (n *numbering) ofCountry(code number.Code, p *dialplan.Number) outcome {
 	switch region := n.countryFor(p); {
 	case region == "":
-		return outcome{problem: code, variant: number.VariantAnywhere}
+		return reason(code, number.VariantAnywhere, nil)
 	case region != n.region && p.IsShared():
-		return outcome{problem: code, variant: number.VariantShared, values: number.Args{{"country_code", p.Prefix()}}}
+		return reason(code, number.VariantShared, append(make(number.Args, 0, mostOfCountry), number.Arg{"country_code", p.Prefix()}))
 	default:
-		return outcome{problem: code, values: number.Args{{"country", region}}}
+		return reason(code, number.Usual, append(make(number.Args, 0, mostOfCountry), number.Arg{"country", region}))
 	}
 }
+
+// mostOfCountry is how many values a problem of ofCountry has at most.
+const mostOfCountry = 2
 
 // countryFor is the country by whose rules a number was read: the row's if the
 // country code is the same, else the main one of the code; "" if it has none.

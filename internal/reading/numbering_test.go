@@ -41,11 +41,7 @@ func TestDigitsAloneAreJudged(t *testing.T) {
 		if c.number == "" {
 			continue
 		}
-		if len(got.numbers) != 1 {
-			t.Errorf("%s in %q: %d numbers", c.digits, c.region, len(got.numbers))
-			continue
-		}
-		if n := &got.numbers[0]; n.number.String() != c.number || n.remarks != c.remarks {
+		if n := &got.only[0]; n.number.String() != c.number || n.remarks != c.remarks {
 			t.Errorf("%s in %q: got %v with the remarks %b", c.digits, c.region, n.number, n.remarks)
 		}
 	}

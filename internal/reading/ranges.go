@@ -47,10 +47,10 @@ func (r *reader) complete(text string) (found, bool) {
 		return found{}, false
 	}
 	out := r.single(text)
-	if !out.accepted() || len(out.numbers[0].library.National()) < minNational {
+	if !out.accepted() || len(out.only[0].library.National()) < minNational {
 		return found{}, false
 	}
-	return out.numbers[0], true
+	return out.only[0], true
 }
 
 // lacksCountry reports whether only its country is missing for what a text says: what
@@ -223,7 +223,7 @@ func (r *reader) rangeOrNumber(text string, d dash, left found) outcome {
 	}
 	end, national := characters.KeepDigits(d.after), left.library.National()
 	if d.strong && len(end) < len(national) && end > national[len(national)-len(end):] {
-		return unclear(number.VariantEither, nil, whole.numbers[0].number.String())
+		return unclear(number.VariantEither, nil, whole.only[0].number.String())
 	}
 	return whole
 }
@@ -280,7 +280,7 @@ func block(first, last found) outcome {
 	if distance > maxRange {
 		return tooMany(distance)
 	}
-	return outcome{problem: number.CodeRange, spans: []span{{first: first.number, count: int(distance)}}}
+	return outcome{problem: number.CodeRange, more: &more{spans: []span{{first: first.number, count: int(distance)}}}}
 }
 
 // tooMany is the outcome of a range that is too large.
@@ -306,6 +306,9 @@ func (s span) at(i int) number.E164 {
 // checkSpans checks that every number of a range is valid and that there are
 // not too many of them.
 func checkSpans(out outcome) outcome {
+	if out.more == nil {
+		return out
+	}
 	total := 0
 	for _, s := range out.spans {
 		total += s.count

@@ -16,7 +16,7 @@ func TestARangeIsValidOnlyIfEveryNumberIs(t *testing.T) {
 	if n, ok := (span{first, 4}).firstInvalid(); !ok || n.String() != "+50422100000" {
 		t.Errorf("got %v, %v", n, ok)
 	}
-	if out := checkSpans(outcome{problem: number.CodeRange, spans: []span{{first, 4}}}); out.problem != number.CodeUnclearList {
+	if out := checkSpans(outcome{problem: number.CodeRange, more: &more{spans: []span{{first, 4}}}}); out.problem != number.CodeUnclearList {
 		t.Errorf("the range was accepted: %q", out.problem)
 	}
 	if n, ok := (span{numbertest.E164("+11"), 1}).firstInvalid(); !ok || n.String() != "+11" {

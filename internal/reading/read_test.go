@@ -38,8 +38,8 @@ func checkReading(t interface{ Errorf(string, ...any) }, got reading.Reading, in
 	if got.Level == number.LevelProblem && got.Overridable != (got.Numbers.Len() > 0) {
 		t.Errorf("overridable %v with the numbers %v", got.Overridable, got.Numbers.All())
 	}
-	if len(got.Expanded()) != got.Count || (got.Count > 0) != (got.Code == number.CodeRange) {
-		t.Errorf("code %q, count %d, but %d numbers", got.Code, got.Count, len(got.Expanded()))
+	if count := got.Count(); len(got.Expanded()) != count || (count > 0) != (got.Code == number.CodeRange) {
+		t.Errorf("code %q, count %d, but %d numbers", got.Code, count, len(got.Expanded()))
 	}
 	for _, n := range append(got.Expanded(), got.Numbers.All()...) {
 		if _, err := number.ParseE164(n.String()); err != nil {

@@ -1,11 +1,11 @@
 package reading
 
 import (
-	"cmp"
-	"strconv"
+	"slices"
 	"strings"
 
 	"numberloader/internal/characters"
+	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
 )
 
@@ -22,11 +22,11 @@ func (r *reader) cell(c number.Cell) (outcome, characters.Cleaned) {
 	switch c.Type {
 	case number.CellEmpty:
 		if c.Formula {
-			return outcome{problem: number.CodeBadCell, variant: number.VariantNoResult}, characters.Cleaned{}
+			return reason(number.CodeBadCell, number.VariantNoResult, nil), characters.Cleaned{}
 		}
 		return reject(number.CodeMissingNumber), characters.Cleaned{}
 	case number.CellDate:
-		return outcome{problem: number.CodeBadCell, variant: number.VariantDate}, characters.Cleaned{}
+		return reason(number.CodeBadCell, number.VariantDate, nil), characters.Cleaned{}
 	case number.CellError:
 		return reject(number.CodeBadCell), characters.Cleaned{}
 	case number.CellBool:
@@ -44,11 +44,11 @@ func (r *reader) storedNumber(c number.Cell) (outcome, characters.Cleaned) {
 	value, ok := c.Stored()
 	switch {
 	case c.Formula && value.IsZero() && (ok || c.Value == ""): // some programs store 0 for no result
-		return outcome{problem: number.CodeBadCell, variant: number.VariantNoResult}, characters.Cleaned{}
+		return reason(number.CodeBadCell, number.VariantNoResult, nil), characters.Cleaned{}
 	case !ok:
 		return r.raw(c.Value)
 	case c.HasDateFormat():
-		return outcome{problem: number.CodeBadCell, variant: number.VariantDate}, characters.Cleaned{}
+		return reason(number.CodeBadCell, number.VariantDate, nil), characters.Cleaned{}
 	case !value.IsWhole() && !value.IsZero():
 		return reject(number.CodeNotANumber), characters.Cleaned{}
 	case value.IsNegative():
@@ -57,9 +57,9 @@ func (r *reader) storedNumber(c number.Cell) (outcome, characters.Cleaned) {
 		return reject(number.CodeDigitsLost), characters.Cleaned{}
 	}
 	out, clean := r.raw(c.Shown())
-	for i := range out.numbers {
-		if !out.numbers[i].number.Is(clean.Exact) {
-			out.numbers[i].remarks |= number.RemarkExcelNumber
+	for numbers, i := out.numbers(), 0; i < len(numbers); i++ {
+		if !numbers[i].number.Is(clean.Exact) {
+			numbers[i].remarks |= number.RemarkExcelNumber
 		}
 	}
 	return out, clean
@@ -79,9 +79,7 @@ func (r *reader) raw(text string) (outcome, characters.Cleaned) {
 	if clean.Folded {
 		seen |= number.RemarkDigitsFolded
 	}
-	for i := range out.numbers {
-		out.numbers[i].remarks |= seen
-	}
+	out.remark(seen)
 	return out, clean
 }
 
@@ -97,16 +95,15 @@ func (r *reader) text(text string) outcome {
 			return r.figure(text)
 		}
 		return r.written(text)
-	case plus:
-		return r.checkAll(r.international(digits))
 	default:
-		return r.checkAll(r.national(digits))
+		return r.checkAll(r.number(digits, plus))
 	}
 }
 
 // written reads a text with more than a plus sign and digits.
 func (r *reader) written(text string) outcome {
-	bare, has, removed := r.unwrap(text)
+	has := r.marks(text)
+	bare, removed := unwrap(text, has)
 	switch {
 	case removed:
 		return reject(number.CodeRemoveMarker)
@@ -131,9 +128,7 @@ func (r *reader) written(text string) outcome {
 	}
 	out := r.checkAll(checkSpans(r.parts(splitParts(bare))))
 	if decimals {
-		for i := range out.numbers {
-			out.numbers[i].remarks |= number.RemarkExcelNumber
-		}
+		out.remark(number.RemarkExcelNumber)
 	}
 	return out
 }
@@ -148,7 +143,7 @@ func (r *reader) passes(candidate string) (string, bool) {
 	if !out.accepted() {
 		return "", false
 	}
-	text := joinNumbers(out.numbers)
+	text, _ := joinNumbers(out.numbers(), 0)
 	if passes, known := r.passesExactly(text); known {
 		return text, passes
 	}
@@ -163,11 +158,14 @@ func (r *reader) passesExactly(candidate string) (passes, known bool) {
 		return false, false
 	}
 	p, known := exactly(candidate)
-	return known && !r.objects(&p), known
+	return known && !objects(r.home, &p), known
 }
 
 // suggestion is the text that is offered instead of the cell's, or "".
 func (r *reader) suggestion(out *outcome) string {
+	if out.more == nil {
+		return ""
+	}
 	offered := ""
 	for _, candidate := range out.candidates {
 		text, ok := r.passes(candidate)
@@ -187,31 +185,36 @@ func (r *reader) suggestion(out *outcome) string {
 // numberSeparator stands between the numbers of a list.
 const numberSeparator = ", "
 
-// joinNumbers are the numbers of a list as text.
-func joinNumbers(numbers []found) string {
-	if len(numbers) == 1 {
-		return numbers[0].number.String()
-	}
-	texts := make([]string, len(numbers))
+// joinNumbers are the numbers of a list as text, or if remarks are given, those that have one
+// of them. Count is how many these are.
+func joinNumbers(numbers []found, of number.Remarks) (text string, count int) {
+	var room [4 * (1 + number.MaxDigits + len(numberSeparator))]byte
+	all := room[:0]
 	for i := range numbers {
-		texts[i] = numbers[i].number.String()
+		if of != 0 && numbers[i].remarks&of == 0 {
+			continue
+		}
+		if count++; count > 1 {
+			all = append(all, numberSeparator...)
+		}
+		all = numbers[i].number.AppendDigits(append(all, '+'))
 	}
-	return strings.Join(texts, numberSeparator)
+	return string(all), count
 }
 
 // reading turns an outcome into what the caller sees. Shown is the cell's text.
-func (r *reader) reading(out *outcome, clean characters.Cleaned, shown string) Reading {
+// Exact is the cell's text as characters.Clean has it.
+func (r *reader) reading(out *outcome, exact, shown string) Reading {
 	if !out.accepted() {
 		return r.problem(out, shown)
 	}
 	var result Reading
-	r.accepted(&result, out.numbers, clean.Exact, shown)
+	accepted(&result, out.numbers(), r.home, &r.in, exact, shown)
 	return result
 }
 
-// accepted makes result, which is empty, the reading of numbers that are sent. Exact is the
-// cell's text as characters.Clean has it.
-func (r *reader) accepted(result *Reading, numbers []found, exact, shown string) {
+// accepted makes result, which is empty, the reading of numbers that are sent.
+func accepted(result *Reading, numbers []found, home *dialplan.Home, in *Context, exact, shown string) {
 	result.Numbers = numbersOf(numbers)
 	if len(numbers) == 1 {
 		result.Country = numbers[0].library.Region()
@@ -228,57 +231,40 @@ func (r *reader) accepted(result *Reading, numbers []found, exact, shown string)
 		return
 	}
 	result.shown = shown
-	if len(numbers) == 1 && all.OfRow() && (all&number.RemarkCountryAdded == 0 || result.Country == r.region) {
+	if len(numbers) == 1 && all.OfRow() && (all&number.RemarkCountryAdded == 0 || result.Country == home.Region()) {
 		result.remarks = all
 		result.Level, result.Code = all.Worst()
 	} else {
-		result.findings = r.remarks(numbers, all)
-		result.Level, result.Code = number.Worst(result.findings)
+		n := newNumbering(*in)
+		result.more = &more{findings: n.remarks(numbers, all)}
+		result.Level, result.Code = number.Worst(result.more.findings)
 	}
 }
 
 // remarks are the findings of remarks, each about the numbers that have it.
-func (r *reader) remarks(numbers []found, all number.Remarks) []number.Finding {
+func (n *numbering) remarks(numbers []found, all number.Remarks) []number.Finding {
 	findings := make([]number.Finding, 0, all.Len())
 	for remark, code := range all.Each() {
-		texts := make([]string, 0, len(numbers))
-		var first *found
-		for i := range numbers {
-			if f := &numbers[i]; f.remarks&remark != 0 {
-				texts = append(texts, f.number.String())
-				first = cmp.Or(first, f)
-			}
-		}
-		list := strings.Join(texts, numberSeparator)
+		list, count := joinNumbers(numbers, remark)
 		if remark == number.RemarkSeveralNumbers {
-			findings = append(findings, number.SeveralNumbersFinding(list, len(texts)))
-		} else {
-			findings = append(findings, number.RemarkFinding(code, list, r.remarkValues(remark, first)...))
+			findings = append(findings, number.SeveralNumbersFinding(list, count))
+			continue
 		}
+		first := slices.IndexFunc(numbers, func(f found) bool { return f.remarks&remark != 0 })
+		findings = append(findings, number.RemarkFinding(code, list, n.remarkValues(remark, &numbers[first])...))
 	}
 	return findings
 }
 
 // problem is the reading of a cell that is not sent.
 func (r *reader) problem(out *outcome, shown string) Reading {
-	result := Reading{Level: number.LevelProblem, Code: out.problem, Suggestion: r.suggestion(out)}
-	result.Numbers = numbersOf(out.numbers)
+	result := Reading{
+		Level: number.LevelProblem, Code: out.problem, Suggestion: r.suggestion(out), Numbers: numbersOf(out.numbers()),
+		shown: shown, more: out.more,
+	}
 	result.Overridable = result.Numbers.Len() > 0
-	result.shown = shown
-	values := out.values
-	if out.problem == number.CodeRange {
-		result.setSpans(out.spans)
-		values = append(values,
-			number.Arg{"count", strconv.Itoa(result.Count)}, number.Arg{"first", result.First.String()}, number.Arg{"last", result.Last.String()})
-	}
-	if result.Suggestion != "" {
-		values = append(values, number.Arg{"suggestion", result.Suggestion})
-	}
-	result.findings = make([]number.Finding, 0, 1+len(out.further))
-	result.findings = append(result.findings, number.NewFinding(out.problem, out.variant, values))
-	for i := range out.further {
-		more := &out.further[i]
-		result.findings = append(result.findings, number.NewFinding(more.problem, more.variant, more.values))
+	if out.more != nil {
+		out.candidates, out.rivals = nil, false
 	}
 	return result
 }

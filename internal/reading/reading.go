@@ -3,6 +3,9 @@
 package reading
 
 import (
+	"slices"
+	"strconv"
+
 	"numberloader/internal/characters"
 	"numberloader/internal/number"
 )
@@ -24,11 +27,8 @@ type Context struct {
 type Reading struct {
 	Level       number.Level
 	Overridable bool
-	// remarks are what is said of a cell whose only number has nothing but these,
-	// findings what is said of any other. Those of a problem that can be overridden are
-	// followed by the problems that are left then.
-	remarks number.Remarks
-	Code    number.Code // the code that says most, "" for LevelOK
+	remarks     number.Remarks // all that is said of a cell whose only number has nothing but these
+	Code        number.Code    // the code that says most, "" for LevelOK
 	// Numbers are sent; for a problem that can be overridden they would be sent
 	// then. Other problems have none.
 	Numbers Numbers
@@ -38,12 +38,8 @@ type Reading struct {
 	// Suggestion replaces the cell's text when it is accepted: one number, or
 	// several joined by ", ". It was read by the same rules and accepted.
 	Suggestion string
-	// Count, First and Last belong to CodeRange only.
-	Count       int
-	First, Last number.E164
-	spans       []span
-	findings    []number.Finding
-	shown       string // the text that they are about
+	shown      string // the text that what is said is about
+	more       *more  // what few have, nil for nothing
 }
 
 // Tell makes what was read of a cell all that is said of its row, or of the row of one of
@@ -53,7 +49,36 @@ func (r *Reading) Tell(row *number.Row) {
 		row.SetRemarks(r.remarks, r.shown)
 		return
 	}
-	row.SetOfCell(r.shown, r.findings...)
+	row.SetOfCell(r.shown, r.findings()...)
+}
+
+// findings are what is said of a cell that has more than remarks on its only number. Those
+// of a problem that can be overridden are followed by the problems that are left then.
+func (r *Reading) findings() []number.Finding {
+	switch {
+	case r.more != nil && r.more.findings != nil:
+		return r.more.findings
+	case r.Level != number.LevelProblem:
+		return nil
+	}
+	about := r.more
+	if about == nil {
+		about = &more{}
+	}
+	values := slices.Clip(about.values)
+	if r.Code == number.CodeRange {
+		first, last := r.Range()
+		values = append(values, number.Arg{"count", strconv.Itoa(r.Count())}, number.Arg{"first", first.String()}, number.Arg{"last", last.String()})
+	}
+	if r.Suggestion != "" {
+		values = append(values, number.Arg{"suggestion", r.Suggestion})
+	}
+	all := append(make([]number.Finding, 0, 1+len(about.further)), number.NewFinding(r.Code, about.variant, values))
+	for i := range about.further {
+		next := &about.further[i]
+		all = append(all, number.NewFinding(next.problem, next.variant, next.values))
+	}
+	return all
 }
 
 // Numbers are the numbers of a cell in their order. The one of most cells takes no
@@ -109,12 +134,12 @@ type span struct {
 // Read reads one cell by the rules of docs/number-rules.md, 3. It is total: any
 // cell has a reading.
 func Read(cell number.Cell, in Context) (result Reading) {
-	r := newReader(in)
-	if r.usual(&cell, &result) {
+	if usual(&cell, &in, &result) {
 		return result
 	}
+	r := newReader(in)
 	out, clean := r.cell(cell)
-	return r.reading(&out, clean, cell.Shown())
+	return r.reading(&out, clean.Exact, cell.Shown())
 }
 
 // ReadBlock reads the first and the last number of a block from two columns
@@ -124,34 +149,35 @@ func ReadBlock(start, end number.Cell, in Context) Reading {
 	r := newReader(in)
 	out, clean := r.cell(start)
 	if !out.accepted() || end.HoldsNothing() {
-		return r.reading(&out, clean, start.Shown())
+		return r.reading(&out, clean.Exact, start.Shown())
 	}
 	text, problem := r.blockEnd(end)
 	if !problem.accepted() {
-		return r.reading(&problem, characters.Cleaned{}, end.Shown())
+		return r.reading(&problem, "", end.Shown())
 	}
 	shown := start.Shown() + " - " + end.Shown()
-	if len(out.numbers) != 1 {
+	numbers := out.numbers()
+	if len(numbers) != 1 {
 		several := notFull(clean.Text)
-		return r.reading(&several, clean, shown)
+		return r.reading(&several, clean.Exact, shown)
 	}
-	left := out.numbers[0]
+	left := numbers[0]
 	last, ok := r.endOf(left, text)
 	switch {
 	case !ok:
 		out = notFull(end.Shown())
 	case last.number == left.number:
-		return r.reading(&out, clean, start.Shown())
+		return r.reading(&out, clean.Exact, start.Shown())
 	default:
 		out = checkSpans(block(left, last))
 	}
-	return r.reading(&out, clean, shown)
+	return r.reading(&out, clean.Exact, shown)
 }
 
 // blockEnd is the text of the end of a block. The outcome has a problem if the
 // cell holds none.
 func (r *reader) blockEnd(end number.Cell) (string, outcome) {
-	if out, _ := r.cell(end); out.problem == number.CodeBadCell || out.problem == number.CodeDigitsLost && out.variant == number.Usual {
+	if out, _ := r.cell(end); out.problem == number.CodeBadCell || out.problem == number.CodeDigitsLost && (out.more == nil || out.variant == number.Usual) {
 		return "", out
 	}
 	text, removed := unwrapped(characters.Clean(end.Shown()).Text)
@@ -161,21 +187,38 @@ func (r *reader) blockEnd(end number.Cell) (string, outcome) {
 	return dropLabel(text), outcome{}
 }
 
-// setSpans makes it the reading of a range.
-func (r *Reading) setSpans(spans []span) {
-	r.spans = spans
-	for _, s := range spans {
-		r.Count += s.count
+// Count is how many numbers a range has, 0 if the reading is none.
+func (r *Reading) Count() int {
+	count := 0
+	for _, s := range r.spans() {
+		count += s.count
 	}
-	last := spans[len(spans)-1]
-	r.First, r.Last = spans[0].first, last.at(last.count-1)
+	return count
+}
+
+// Range are the first and the last number of a range, nothing if the reading is none.
+func (r *Reading) Range() (first, last number.E164) {
+	spans := r.spans()
+	if len(spans) == 0 {
+		return first, last
+	}
+	end := spans[len(spans)-1]
+	return spans[0].first, end.at(end.count - 1)
+}
+
+// spans are the parts of a range, nil if the reading is none.
+func (r *Reading) spans() []span {
+	if r.more == nil {
+		return nil
+	}
+	return r.more.spans
 }
 
 // Expanded are all numbers of a range in their order, at most 10,000; nil if
 // the reading is no range.
 func (r *Reading) Expanded() []number.E164 {
 	var all []number.E164
-	for _, s := range r.spans {
+	for _, s := range r.spans() {
 		for i := range s.count {
 			all = append(all, s.at(i))
 		}

@@ -206,11 +206,10 @@ func keypad(text string) (string, bool) {
 // stretch is what stands from the first digit, with the bracket or plus sign in
 // front of it, to the last one. It says false if there is a letter inside.
 func stretch(text string) (string, bool) {
-	first := strings.IndexAny(text, "0123456789")
+	first, last := strings.IndexFunc(text, characters.IsDigit), strings.LastIndexFunc(text, characters.IsDigit)
 	if first < 0 {
 		return "", false
 	}
-	last := strings.LastIndexAny(text, "0123456789")
 	start := len(strings.TrimRight(text[:first], "+(["))
 	between := text[start : last+1]
 	return between, !strings.ContainsFunc(between, characters.IsLetter)

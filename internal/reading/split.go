@@ -23,6 +23,9 @@ var separatorWords = [...]string{
 	"and", "or", "und", "oder", "bzw.", "bzw", "y", "o", "u", "et", "ou", "e", "ed",
 }
 
+// separating are the marks of the characters with which separators begin.
+const separating = blankMark | plusMark | bracketMark | squareMark | commaMark | colonMark | separatorMark | otherMark
+
 // tripleColon is what Google Contacts writes between several numbers.
 const tripleColon = ":::"
 
@@ -37,6 +40,10 @@ func splitParts(text string) []part {
 		}
 	}
 	for i := 0; i < len(text); {
+		if !marksOf[text[i]].any(separating) {
+			i++
+			continue
+		}
 		size, joins := separatorAt(text, start, i)
 		if size < 0 {
 			i++
@@ -53,8 +60,8 @@ func splitParts(text string) []part {
 	return parts
 }
 
-// hasSeparator reports whether a text has separators inside.
-func hasSeparator(text string) bool { return len(splitParts(text)) > 1 }
+// hasSeparator reports whether a text has separators inside, as no figure has.
+func hasSeparator(text string) bool { return !isFigure(text) && len(splitParts(text)) > 1 }
 
 // separatorAt is the length of the separator at i, or -1 if there is none.
 // Start is where the part before it begins; joins is part.shortens.

@@ -13,10 +13,10 @@ import (
 const maxUsual = 24
 
 // usual reads a cell that holds one number as most are written, in digits and the usual
-// signs, if it is accepted and stands for no range. Most cells of most lists are read here.
-// What is made on the way stays here, so that it takes no memory. What it does not take, the
-// rules for all cells read, with the same answer (TestFiguresAreReadAsAnyText).
-func (r *reader) usual(c *number.Cell, result *Reading) bool {
+// signs, and that stands for no range. Most cells of most lists are read here. What is made
+// on the way of one that is accepted stays here, so that it takes no memory. What it does not
+// take, the rules for all cells read, with the same answer (TestFiguresAreReadAsAnyText).
+func usual(c *number.Cell, in *Context, result *Reading) bool {
 	if c.Type != number.CellText || len(c.Value) > maxRangeText {
 		return false
 	}
@@ -25,41 +25,51 @@ func (r *reader) usual(c *number.Cell, result *Reading) bool {
 	has := marksIn(digits)
 	var room [maxUsual]byte
 	if has != digitMark {
-		text = r.figureIn(text)
+		text = figureIn(text)
 		kept := characters.AppendDigits(room[:0], text)
 		if text == "" || len(kept) > maxUsual {
 			return false
 		}
 		digits, plus = string(kept), text[0] == '+'
 	}
-	p, ok := r.usualNumber(digits, plus)
-	if !ok || r.objects(&p) || has.any(dashMark) && r.mayBeRange(text, digits, plus) {
+	home := dialplan.HomeOf(in.Region)
+	p, ok := usualNumber(home, digits, plus)
+	switch {
+	case !ok || objects(home, &p):
+		if characters.CountDigits(text[:strings.LastIndexByte(text, '-')+1]) >= minNational { // it may be a range
+			return false
+		}
+		r := newReader(*in)
+		out := r.checkAll(r.number(strings.Clone(digits), plus))
+		*result = r.reading(&out, c.Value, c.Value)
+		return true
+	case has.any(dashMark) && mayBeRange(home, text, digits, plus):
 		return false
 	}
 	one := [1]found{{number: p.E164(), library: p, exact: plus && has == digitMark}}
 	if !plus {
 		one[0].remarks = number.RemarkCountryAdded
 	}
-	r.compare(&one[0])
-	r.accepted(result, one[:], c.Value, c.Value)
+	one[0].compare(home, in.Kind)
+	accepted(result, one[:], home, in, c.Value, c.Value)
 	return true
 }
 
 // usualNumber reads the digits of a number as international and national do, if they
 // accept it.
-func (r *reader) usualNumber(digits string, plus bool) (p dialplan.Number, ok bool) {
+func usualNumber(home *dialplan.Home, digits string, plus bool) (p dialplan.Number, ok bool) {
 	switch {
 	case plus:
 		p = dialplan.International(digits)
 		return p, isAsWritten(&p, digits)
-	case r.region == "" || len(digits) <= shortestNumber:
+	case home == nil || len(digits) <= shortestNumber:
 		return p, false
 	}
-	p = r.home.National(digits)
+	p = home.National(digits)
 	if p.ViaDialingPrefix() || !p.Valid() || p.IsTooLong() {
 		return p, false
 	}
-	_, twofold := r.otherMeaning(&p, digits)
+	_, twofold := otherMeaning(home, &p, digits)
 	return p, !twofold
 }
 
@@ -84,17 +94,17 @@ func isAsWritten(p *dialplan.Number, digits string) bool {
 // mayBeRange reports whether what stands before a dash of a figure may be a number by
 // itself, so that the dash may mean "to". The whole of it is a number without a dialing
 // prefix.
-func (r *reader) mayBeRange(text, digits string, plus bool) bool {
+func mayBeRange(home *dialplan.Home, text, digits string, plus bool) bool {
 	before := 0
 	for i := range len(text) {
 		switch {
 		case characters.IsDigit(rune(text[i])):
 			before++
-		case text[i] == '-' && before >= minNational && r.home.CanBeValid(before):
+		case text[i] == '-' && before >= minNational && home.CanBeValid(before):
 			front := digits[:before]
 			p := dialplan.International(front)
 			if !plus {
-				p = r.home.National(front)
+				p = home.National(front)
 			}
 			if p.Valid() {
 				return true
@@ -107,15 +117,16 @@ func (r *reader) mayBeRange(text, digits string, plus bool) bool {
 // figureIn is a text if isFigure, or else what stands in it without what people put around a
 // number and the label in front. It is "" if that is none, or if there are characters that
 // are not visible ASCII.
-func (r *reader) figureIn(text string) string {
+func figureIn(text string) string {
 	if isFigure(text) {
 		return text
 	}
-	bare, has, removed := r.unwrap(text)
+	has := marksIn(text)
+	bare, removed := unwrap(text, has)
 	if removed || has.any(otherMark) {
 		return ""
 	}
-	if bare = withoutLabel(bare, has); !isFigure(bare) {
+	if bare = withoutLabel(bare, has); bare == text || !isFigure(bare) {
 		return ""
 	}
 	return bare

@@ -20,14 +20,13 @@ const (
 	removeMarker  = "REMOVE|"
 )
 
-// unwrap is unwrapped for a text in whose marks the bare one's are. Most texts have nothing
-// that would be taken off.
-func (r *reader) unwrap(text string) (bare string, has marks, removed bool) {
-	has = r.marks(text)
+// unwrap is unwrapped for a text with marks, of which most have nothing that would be taken
+// off. The bare text has no others.
+func unwrap(text string, has marks) (bare string, removed bool) {
 	if has.any(wrapperMark|separatorMark|otherMark) || !has.any(digitMark) {
-		text, removed = unwrapped(text)
+		return unwrapped(text)
 	}
-	return text, has, removed
+	return text, false
 }
 
 // unwrapped takes off what people put around a number to keep Excel from changing

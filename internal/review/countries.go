@@ -273,8 +273,8 @@ func notDigit(r rune) bool { return r < '0' || r > '9' }
 // the main country of its code.
 func readIn(cell number.Cell, region string) (e number.E164, known bool) {
 	got := reading.Read(cell, reading.Context{Region: region})
-	if got.Code == number.CodeRange && dialplan.CountryOf(got.First) == region {
-		return got.First, true
+	if first, _ := got.Range(); got.Code == number.CodeRange && dialplan.CountryOf(first) == region {
+		return first, true
 	}
 	if got.Level == number.LevelProblem && got.Code != number.CodeInvalidNumber {
 		return number.E164{}, false

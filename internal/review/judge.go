@@ -124,7 +124,8 @@ func countryOf(r *reading.Reading, i int) string {
 func (j *judge) judge(row *number.Row, r *record, reading *reading.Reading) {
 	reading.Tell(row)
 	special := r.row.Special()
-	special.Suggestion, special.Count, special.First, special.Last = reading.Suggestion, reading.Count, reading.First, reading.Last
+	special.Suggestion, special.Count = reading.Suggestion, reading.Count()
+	special.First, special.Last = reading.Range()
 	row.SetSpecial(special)
 	j.override(row, r, reading)
 	if out := r.takenOut(); out != nil && reading.Level == number.LevelProblem {

@@ -111,7 +111,7 @@ func (g *Judgement) reread(record int, decision Decision) (c cell, ok bool) {
 	delete(g.expanded, record)
 	c, g.left, g.tight = readOne(&r, g.left)
 	if r.expand {
-		g.expanded[record] = c.reading.Count
+		g.expanded[record] = c.reading.Count()
 	}
 	return c, !g.tight
 }

@@ -48,9 +48,9 @@ func chooseRanges(records []record, cells []cell, most int, tight bool) (left in
 		}
 		reading := &cells[i].reading
 		isRange := records[i].reads() && reading.Code == number.CodeRange
-		records[i].expand = isRange && reading.Count <= most
+		records[i].expand = isRange && reading.Count() <= most
 		if records[i].expand {
-			most -= reading.Count
+			most -= reading.Count()
 		}
 		tight = tight || isRange && !records[i].expand
 	}

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -71,7 +72,7 @@ func TestRangesPastTheLimitStayRanges(t *testing.T) {
 	records, cells := make([]record, 4), make([]cell, 4)
 	for i, count := range []int{6, 5, 4, 1} {
 		records[i].expand = true
-		cells[i].reading = reading.Reading{Code: number.CodeRange, Count: count}
+		cells[i].reading = reading.Read(number.Cell{Type: number.CellText, Value: fmt.Sprintf("+12125550100 - +1212555010%d", count-1)}, reading.Context{})
 	}
 	records[3].expand = false
 	if left, tight := chooseRanges(records, cells, 10, false); left != 0 || !tight {
