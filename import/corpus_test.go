@@ -260,9 +260,9 @@ func normal(text string) string {
 func textsOf(s *sheet.Sheet) []string {
 	var lines []string
 	for _, r := range s.Rows {
-		for _, c := range r.Cells {
-			if (c.Type == number.CellText || c.Type == number.CellError) && s.Text(&c) != "" {
-				lines = append(lines, fmt.Sprintf("R%dC%d=%s", r.Line, c.Column+1, normal(s.Text(&c))))
+		for c := range s.Cells(&r) {
+			if (c.Type == number.CellText || c.Type == number.CellError) && s.Text(c) != "" {
+				lines = append(lines, fmt.Sprintf("R%dC%d=%s", r.Line, c.Column+1, normal(s.Text(c))))
 			}
 		}
 	}
@@ -273,8 +273,8 @@ func textsOf(s *sheet.Sheet) []string {
 func nonempty(s *sheet.Sheet) int {
 	n := 0
 	for _, r := range s.Rows {
-		for i := range r.Cells {
-			if s.Shown(&r.Cells[i]) != "" {
+		for c := range s.Cells(&r) {
+			if s.Shown(c) != "" {
 				n++
 			}
 		}
@@ -290,11 +290,11 @@ func gridOf(s *sheet.Sheet) []string {
 			lines = append(lines, "")
 		}
 		var cells []string
-		for _, c := range r.Cells {
+		for c := range s.Cells(&r) {
 			for len(cells) < int(c.Column) {
 				cells = append(cells, "")
 			}
-			cells = append(cells, normal(s.Text(&c)))
+			cells = append(cells, normal(s.Text(c)))
 		}
 		lines = append(lines, strings.Join(cells, "\t"))
 	}

@@ -14,8 +14,7 @@ import (
 // its last cell.
 const maxShown = 32_000_000
 
-// table makes the table of sheets. Each sheet is used up: its cells are let go of
-// while the records are made.
+// table makes the table of sheets, whose records keep what rows of the sheets show.
 func (in *search) table(sheets ...*lists.Found) (*number.Table, error) {
 	table := &number.Table{Path: in.file.path, Sheets: in.names}
 	for _, found := range sheets {
@@ -62,7 +61,7 @@ func (in *search) addRecords(table *number.Table, l *lists.List, list int) error
 			continue
 		}
 		n++
-		if in.shown += s.Rows[i].Width(); in.shown > maxShown {
+		if in.shown += s.WidthOf(&s.Rows[i]); in.shown > maxShown {
 			return refuse.TooLarge("refuse.large.blanks")
 		}
 	}
@@ -84,9 +83,6 @@ func (in *search) addRecords(table *number.Table, l *lists.List, list int) error
 		var err error
 		if table.Records, err = records.Append(table.Records, makers, i); err != nil {
 			return err
-		}
-		if len(s.Merges) == 0 {
-			s.Rows[i].Cells = nil // no later row looks here
 		}
 	}
 	return nil

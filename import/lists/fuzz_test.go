@@ -52,8 +52,8 @@ func checkAccounts(t *testing.T, s *sheet.Sheet, items []number.Item) {
 	t.Helper()
 	held := make([]int, len(items))
 	for i := range s.Rows {
-		for c := range s.Rows[i].Cells {
-			cell, line := &s.Rows[i].Cells[c], s.Rows[i].Line
+		line := s.Rows[i].Line
+		for cell := range s.Cells(&s.Rows[i]) {
 			if !reading.LooksLikePhone(s.Value(cell)) {
 				continue
 			}

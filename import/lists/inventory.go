@@ -10,8 +10,7 @@ import (
 )
 
 // Inventory accounts for the phone-like cells of the sheet, and for the columns
-// that bear on numbers (docs/number-rules.md, 5.5). It has to be made before the
-// cells are let go of.
+// that bear on numbers (docs/number-rules.md, 5.5).
 func (f *Found) Inventory() []number.Item {
 	var items []number.Item
 	for column := range f.view.phones {
@@ -112,7 +111,7 @@ func (l *List) fieldOf(column int) (number.Field, bool) {
 func (l *look) removedIn(column int) int {
 	n, asked := 0, number.IsRemoval(l.Headings[column])
 	for i := l.table.first; i < l.table.end; i++ {
-		c := l.sheet.Rows[i].Cell(column)
+		c := l.sheet.Cell(&l.sheet.Rows[i], column)
 		if l.removes(c) || asked && number.TakesOut(l.Headings[column], l.sheet.Shown(c)) {
 			n++
 		}

@@ -119,7 +119,7 @@ func (l *look) telling(column int) []placed {
 	}
 	var cells []placed
 	for i := l.table.first; i < end && len(cells) < sampledCells; i++ {
-		if c := l.sheet.Rows[i].Cell(column); l.tells(c) {
+		if c := l.sheet.Cell(&l.sheet.Rows[i], column); l.tells(c) {
 			cells = append(cells, placed{i, c})
 		}
 	}

@@ -120,7 +120,7 @@ func (v tables) isRecord(row, header int) bool {
 	if header < 0 || v.isAlone(header) {
 		return false
 	}
-	return slices.ContainsFunc(v.filledCells(row), func(cell *sheet.Cell) bool {
+	return slices.ContainsFunc(v.filledCells(row), func(cell sheet.Cell) bool {
 		text := strings.TrimSpace(v.sheet.Shown(cell))
 		return v.words.Roles(v.heading(header, int(cell.Column)))&headers.Phones != 0 &&
 			(number.SaysNothing(text) || strings.ContainsFunc(text, unicode.IsDigit) && v.words.Roles(text) == 0)

@@ -25,9 +25,9 @@ func (l *look) Top() []number.Line {
 		if i > l.table.header {
 			below++
 		}
-		line := number.Line{Number: r.Line, Texts: make([]string, r.Width())}
-		for c := range r.Cells {
-			line.Texts[r.Cells[c].Column] = l.sheet.Shown(&r.Cells[c])
+		line := number.Line{Number: r.Line, Texts: make([]string, l.sheet.WidthOf(r))}
+		for c := range l.sheet.Cells(r) {
+			line.Texts[c.Column] = l.sheet.Shown(c)
 		}
 		lines = append(lines, line)
 	}

@@ -21,7 +21,7 @@ const (
 // placed is a cell with the row that it is in.
 type placed struct {
 	row  int // index into sheet.rows
-	cell *sheet.Cell
+	cell sheet.Cell
 }
 
 // view is a sheet with what one look at every cell tells: which of them look like
@@ -68,7 +68,7 @@ func (a *answers) of(text string, ask func(text string) bool) bool {
 const remembered = 4096
 
 // tells reports whether a cell shows anything but that nothing is there: a dash, N/A.
-func (v *view) tells(c *sheet.Cell) bool {
+func (v *view) tells(c sheet.Cell) bool {
 	if c.Type == number.CellText {
 		return c.Filled() && !v.nothing.of(v.sheet.Text(c), number.SaysNothing)
 	}
@@ -76,7 +76,7 @@ func (v *view) tells(c *sheet.Cell) bool {
 }
 
 // removes reports whether a cell takes the number of its row out.
-func (v *view) removes(c *sheet.Cell) bool {
+func (v *view) removes(c sheet.Cell) bool {
 	return c.Filled() && v.removal.of(v.sheet.Shown(c), number.IsRemoval)
 }
 
@@ -113,13 +113,12 @@ func (p placed) compareRow(row int) int { return cmp.Compare(p.row, row) }
 func (v *view) lookUpFirst(from, end int) [][]placed {
 	columns, full := make([][]placed, v.sheet.Width), 0
 	for i := from; i < end && full < len(columns); i++ {
-		cells := v.sheet.Rows[i].Cells
-		for c := range cells {
-			column := cells[c].Column
-			if len(columns[column]) == sampledCells || !cells[c].Filled() {
+		for cell := range v.sheet.Cells(&v.sheet.Rows[i]) {
+			column := cell.Column
+			if len(columns[column]) == sampledCells || !cell.Filled() {
 				continue
 			}
-			columns[column] = append(columns[column], placed{i, &cells[c]})
+			columns[column] = append(columns[column], placed{i, cell})
 			if len(columns[column]) == sampledCells {
 				full++
 			}
@@ -165,21 +164,23 @@ func (v *view) scan() {
 	v.top, v.filled = make([][]placed, v.sheet.Width), make([]int, v.sheet.Width)
 	for i := range v.sheet.Rows {
 		v.before[i+1] = v.before[i]
-		cells := v.sheet.Rows[i].Cells
-		for c := range cells {
-			cell := &cells[c]
-			if !cell.Filled() {
-				continue
-			}
-			column := cell.Column
-			v.filled[column]++
-			if len(v.top[column]) < topCells {
-				v.top[column] = append(v.top[column], placed{i, cell})
-			}
-			if v.looksLikePhone(cell) {
-				v.addPhone(int(column), i)
+		for c := range v.sheet.Cells(&v.sheet.Rows[i]) {
+			if c.Filled() {
+				v.scanCell(i, c)
 			}
 		}
+	}
+}
+
+// scanCell looks at a filled cell of a row.
+func (v *view) scanCell(row int, c sheet.Cell) {
+	column := c.Column
+	v.filled[column]++
+	if len(v.top[column]) < topCells {
+		v.top[column] = append(v.top[column], placed{row, c})
+	}
+	if v.looksLikePhone(c) {
+		v.addPhone(int(column), row)
 	}
 }
 
@@ -196,7 +197,7 @@ func (v *view) addPhone(column, row int) {
 }
 
 // looksLikePhone reports whether a cell looks like a phone number.
-func (v *view) looksLikePhone(c *sheet.Cell) bool {
+func (v *view) looksLikePhone(c sheet.Cell) bool {
 	if c.Type == number.CellText {
 		return reading.LooksLikePhone(number.Cell{Type: number.CellText, Value: v.sheet.Text(c)})
 	}
@@ -209,7 +210,7 @@ func (v *view) filledIn(column, first, end int) int {
 	n := v.filled[column]
 	for _, outside := range [][]sheet.Row{v.sheet.Rows[:first], v.sheet.Rows[end:]} {
 		for i := range outside {
-			if outside[i].Cell(column).Filled() {
+			if v.sheet.Cell(&outside[i], column).Filled() {
 				n--
 			}
 		}
@@ -263,12 +264,11 @@ func (v *view) hasLetters(row int) bool {
 }
 
 // filledCells are the cells of a row that show anything.
-func (v *view) filledCells(row int) []*sheet.Cell {
-	var filled []*sheet.Cell
-	cells := v.sheet.Rows[row].Cells
-	for c := range cells {
-		if cells[c].Filled() {
-			filled = append(filled, &cells[c])
+func (v *view) filledCells(row int) []sheet.Cell {
+	var filled []sheet.Cell
+	for c := range v.sheet.Cells(&v.sheet.Rows[row]) {
+		if c.Filled() {
+			filled = append(filled, c)
 		}
 	}
 	return filled

@@ -63,7 +63,7 @@ func TestDataStylesAreNumberFormats(t *testing.T) {
 			t.Parallel()
 			s := mustRead(t, flat(c.styles+`<style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>`,
 				row(`<table:table-cell table:style-name="ce1" office:value-type="float" office:value="`+plain+`"/>`)))
-			got := s.Value(&s.Rows[0].Cells[0])
+			got := s.Value(s.Cell(&s.Rows[0], 0))
 			if got.Format != c.format || got.Shown() != c.shown {
 				t.Errorf("%s shows %s, want %s and %s", got.Format, got.Shown(), c.format, c.shown)
 			}
@@ -76,7 +76,7 @@ func TestDatesAreKnownByTheirStyles(t *testing.T) {
 	for _, part := range []string{"era", "year", "quarter", "month", "week-of-year", "day", "day-of-week", "hours", "minutes", "seconds"} {
 		s := mustRead(t, flat(styled("date-style", "<number:text>on </number:text><number:"+part+"/>")+`<style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>`,
 			row(`<table:table-cell table:style-name="ce1" office:value-type="float" office:value="46235"/>`)))
-		if !s.Value(&s.Rows[0].Cells[0]).HasDateFormat() {
+		if !s.Value(s.Cell(&s.Rows[0], 0)).HasDateFormat() {
 			t.Errorf("%s is no date", part)
 		}
 	}
@@ -118,8 +118,8 @@ func TestCellsGetTheirStyles(t *testing.T) {
 	}
 	want := [][]string{{"content 7", "common 7", "common 7", "7"}, {"7", "content 7", "7", "7", "7"}, {"common 7", "content 7"}}
 	for i, r := range s.Rows {
-		for j := range r.Cells {
-			if got := s.Shown(&r.Cells[j]); got != want[i][j] {
+		for j := range want[i] {
+			if got := s.Shown(s.Cell(&r, j)); got != want[i][j] {
 				t.Errorf("%s%d shows %q, want %q", number.ColumnName(j), i+1, got, want[i][j])
 			}
 		}

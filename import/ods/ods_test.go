@@ -62,8 +62,8 @@ func cells(s *sheet.Sheet) []string {
 	}
 	var all []string
 	for _, r := range s.Rows {
-		for _, c := range r.Cells {
-			text := fmt.Sprintf("%s%d %s %q", number.ColumnName(int(c.Column)), r.Line, types[c.Type], s.Text(&c))
+		for c := range s.Cells(&r) {
+			text := fmt.Sprintf("%s%d %s %q", number.ColumnName(int(c.Column)), r.Line, types[c.Type], s.Text(c))
 			if c.Formula {
 				text += " formula"
 			}

@@ -20,7 +20,7 @@ type groups struct {
 	empty map[int]bool // whether rows with a number leave a column empty, as far as asked
 }
 
-// findGroups are these rows. They have to be found before any cell is let go of.
+// findGroups are these rows.
 func (m *Maker) findGroups(first int) map[int]bool {
 	lone := m.loneRows(first)
 	if len(lone) == 0 {
@@ -46,7 +46,7 @@ func (m *Maker) loneRows(first int) []int {
 			numbers = numbers[1:]
 			continue
 		}
-		if filledCells(&m.sheet.Rows[i]) == 1 {
+		if m.filledCells(&m.sheet.Rows[i]) == 1 {
 			lone = append(lone, i)
 		}
 	}
@@ -59,7 +59,7 @@ func (m *Maker) loneRows(first int) []int {
 // group.
 func (g *groups) isGroup(row int) bool {
 	r := &g.sheet.Rows[row]
-	only := &r.Cells[slices.IndexFunc(r.Cells, func(c sheet.Cell) bool { return c.Filled() })]
+	only := g.firstFilled(r)
 	switch column := int(only.Column); {
 	case !g.sheet.Tells(only):
 		return false
@@ -83,7 +83,7 @@ func isGroupName(text string) bool {
 func (m *Maker) hasWideRows() bool {
 	wide := 0
 	for _, row := range m.phones {
-		if filledCells(&m.sheet.Rows[row]) > 1 {
+		if m.filledCells(&m.sheet.Rows[row]) > 1 {
 			wide++
 		}
 	}
@@ -112,7 +112,7 @@ func (g *groups) coversColumns(line, column int) bool {
 func (g *groups) emptyBesideNumbers(column int) bool {
 	empty, known := g.empty[column]
 	if !known {
-		empty = !slices.ContainsFunc(g.phones, func(row int32) bool { return g.sheet.Rows[row].Cell(column).Filled() })
+		empty = !slices.ContainsFunc(g.phones, func(row int32) bool { return g.sheet.Cell(&g.sheet.Rows[row], column).Filled() })
 		g.empty[column] = empty
 	}
 	return empty

@@ -66,7 +66,7 @@ func Listed(l *lists.List, layout number.Layout, column int) (filled, empty int)
 	first, end := l.Rows()
 	for i := first; i < end; i++ {
 		r := &m.sheet.Rows[i]
-		c := r.Cell(column)
+		c := m.sheet.Cell(r, column)
 		switch {
 		case !r.Filled || m.skip(i, c) != number.SkipNone:
 		case c.Filled():
@@ -156,14 +156,14 @@ func (m *Maker) fill(i int, record *number.Record) error {
 		}
 	}
 	if end := m.columns[number.FieldNumberEnd]; end >= 0 {
-		c := r.Cell(end)
+		c := m.sheet.Cell(r, end)
 		record.End, record.Struck = m.end(record.Number, c), record.Struck || c.IsStruck()
 	}
 	return nil
 }
 
 // end is where a range ends that begins with a number; nil where its cell is empty.
-func (m *Maker) end(first number.Cell, c *sheet.Cell) *number.Cell {
+func (m *Maker) end(first number.Cell, c sheet.Cell) *number.Cell {
 	last := m.sheet.Value(c)
 	if m.counts {
 		last = lastOf(first, last)
@@ -191,21 +191,24 @@ func (m *Maker) stated(r *sheet.Row) *number.Stated {
 
 // numberCell is the cell of the number of a row. A merged main number counts for all
 // its rows.
-func (m *Maker) numberCell(r *sheet.Row) *sheet.Cell {
+func (m *Maker) numberCell(r *sheet.Row) sheet.Cell {
 	column := m.columns[number.FieldNumber]
 	if m.extends {
 		return m.sheet.CellOver(r, column, m.merged[number.FieldNumber])
 	}
-	return r.Cell(column)
+	return m.sheet.Cell(r, column)
 }
 
 // source is what the row shows in each column.
 func (m *Maker) source(r *sheet.Row) (source number.Source, err error) {
-	width := r.Width()
+	if source, plain := m.sheet.Source(r); plain && len(m.over) == 0 {
+		return source, nil
+	}
+	width := m.sheet.WidthOf(r)
 	m.shown = append(m.shown[:0], make([]number.Text, width)...)
 	shown := m.shown
-	for i := range r.Cells {
-		if shown[r.Cells[i].Column], err = m.sheet.ShownText(&r.Cells[i]); err != nil {
+	for c := range m.sheet.Cells(r) {
+		if shown[c.Column], err = m.sheet.ShownText(c); err != nil {
 			return source, err
 		}
 	}
@@ -216,7 +219,7 @@ func (m *Maker) source(r *sheet.Row) (source number.Source, err error) {
 			}
 		}
 	}
-	return m.sheet.Source(shown), nil
+	return m.sheet.Showing(r, shown), nil
 }
 
 // mergedOver is a column with merged cells of more than one row.
@@ -258,7 +261,7 @@ func (m *Maker) meant(r *sheet.Row, field number.Field) string {
 
 // skip is why a row is left out of the list (docs/number-rules.md, 5.6); c is its
 // number cell.
-func (m *Maker) skip(i int, c *sheet.Cell) number.Skip {
+func (m *Maker) skip(i int, c sheet.Cell) number.Skip {
 	r := &m.sheet.Rows[i]
 	if over, ok := sheet.Covering(m.merged[number.FieldNumber], r.Line); ok && over.FirstLine < r.Line && !m.extends {
 		return number.SkipMerged
@@ -269,7 +272,7 @@ func (m *Maker) skip(i int, c *sheet.Cell) number.Skip {
 	if m.isHeading(i, c) || m.groups[i] {
 		return number.SkipHeading
 	}
-	if m.lastPhone >= 0 && i > m.lastPhone && filledCells(r) == 1 && (!c.Filled() || m.isNote(c)) {
+	if m.lastPhone >= 0 && i > m.lastPhone && m.filledCells(r) == 1 && (!c.Filled() || m.isNote(c)) {
 		return number.SkipNote
 	}
 	return number.SkipNone
@@ -278,7 +281,7 @@ func (m *Maker) skip(i int, c *sheet.Cell) number.Skip {
 // isNote reports whether a text where a number would stand is a note below the list, such
 // as "Exported 29 Nov 2026": several words that begin with a letter and have more letters
 // than digits, in a list of which most rows hold something else, too.
-func (m *Maker) isNote(c *sheet.Cell) bool {
+func (m *Maker) isNote(c sheet.Cell) bool {
 	text := strings.TrimSpace(m.sheet.Shown(c))
 	letters := 0
 	for _, r := range text {
@@ -292,15 +295,20 @@ func (m *Maker) isNote(c *sheet.Cell) bool {
 
 // firstText is what the first filled cell of a row shows.
 func (m *Maker) firstText(r *sheet.Row) string {
-	for i := range r.Cells {
-		if r.Cells[i].Filled() {
-			return m.sheet.Shown(&r.Cells[i])
-		}
-	}
-	return ""
+	return m.sheet.Shown(m.firstFilled(r))
 }
 
-func (m *Maker) isHeading(i int, c *sheet.Cell) bool {
+// firstFilled is the first cell of a row that shows anything, an empty one if none does.
+func (m *Maker) firstFilled(r *sheet.Row) sheet.Cell {
+	for c := range m.sheet.Cells(r) {
+		if c.Filled() {
+			return c
+		}
+	}
+	return sheet.Cell{}
+}
+
+func (m *Maker) isHeading(i int, c sheet.Cell) bool {
 	headless := m.headless && i < m.firstPhone
 	if m.heading == "" && !headless {
 		return false
@@ -313,10 +321,10 @@ func (m *Maker) isHeading(i int, c *sheet.Cell) bool {
 }
 
 // filledCells counts the cells of a row that show anything.
-func filledCells(r *sheet.Row) int {
+func (m *Maker) filledCells(r *sheet.Row) int {
 	n := 0
-	for i := range r.Cells {
-		if r.Cells[i].Filled() {
+	for c := range m.sheet.Cells(r) {
+		if c.Filled() {
 			n++
 		}
 	}
@@ -325,7 +333,7 @@ func filledCells(r *sheet.Row) int {
 
 // hasNumber reports whether the number cell of a row does not only say that nothing is there.
 func (m *Maker) hasNumber(row int) bool {
-	return m.sheet.Tells(m.sheet.Rows[row].Cell(m.columns[number.FieldNumber]))
+	return m.sheet.Tells(m.sheet.Cell(&m.sheet.Rows[row], m.columns[number.FieldNumber]))
 }
 
 // isPhone reports whether the number cell of a row looks like a phone number.

@@ -11,7 +11,7 @@ import (
 
 // isTotal reports whether a row is a total: by its word, if there is no number or
 // nothing but totals follows, or because its number is the sum of those above.
-func (m *Maker) isTotal(row int, c *sheet.Cell) bool {
+func (m *Maker) isTotal(row int, c sheet.Cell) bool {
 	phone, addsUp := m.isPhone(row), m.addsUp(c)
 	if (!phone || row >= m.lastPhone && row > m.firstPhone || addsUp) && number.IsTotalWord(m.firstText(&m.sheet.Rows[row])) {
 		return true
@@ -25,7 +25,7 @@ func (m *Maker) isTotal(row int, c *sheet.Cell) bool {
 
 // closes reports whether a row stands below all numbers, names a total, and has at most a
 // count where a number would stand.
-func (m *Maker) closes(row int, c *sheet.Cell) bool {
+func (m *Maker) closes(row int, c sheet.Cell) bool {
 	const mostDigits = 6
 	if m.lastPhone < 0 || row <= m.lastPhone || !number.NamesTotal(m.firstText(&m.sheet.Rows[row])) {
 		return false
@@ -36,7 +36,7 @@ func (m *Maker) closes(row int, c *sheet.Cell) bool {
 }
 
 // add adds a plain number to the sum.
-func (m *Maker) add(c *sheet.Cell) {
+func (m *Maker) add(c sheet.Cell) {
 	if value, ok := plainValue(m.sheet.Shown(c)); ok {
 		m.sum += value
 		m.summed++
@@ -45,7 +45,7 @@ func (m *Maker) add(c *sheet.Cell) {
 
 // addsUp reports whether a cell holds the sum of the plain numbers above it, of which
 // there are at least two.
-func (m *Maker) addsUp(c *sheet.Cell) bool {
+func (m *Maker) addsUp(c sheet.Cell) bool {
 	const least = 2
 	value, ok := plainValue(m.sheet.Shown(c))
 	return ok && m.summed >= least && value == m.sum

@@ -24,7 +24,7 @@ type Book interface {
 	Sheets() []Info
 	// Read reads the cells of the sheet at an index of Sheets, all of them or
 	// none, and calls step of its input after each row. The sheet is the
-	// caller's, who uses it up; a later call for the same index reads it again.
+	// caller's; a later call for the same index reads it again.
 	Read(index int) (*Sheet, error)
 }
 

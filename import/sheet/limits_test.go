@@ -29,7 +29,7 @@ func TestASheetKeepsItsLimits(t *testing.T) {
 	if err := full.EndRow(Row{Line: MaxRows}); err != nil {
 		t.Errorf("the last row: %v", err)
 	}
-	full.slab = append(full.slab, Cell{Formula: true})
+	full.row = append(full.row, Cell{Formula: true})
 	filetest.Refused(t, full.EndRow(Row{Line: MaxRows + 1}), fault.FileTooLarge, "1,048,576 rows")
 }
 
@@ -53,7 +53,7 @@ func TestTextsCountForEachCell(t *testing.T) {
 			t.Parallel()
 			fits := New("", NewTexts(MaxTextBytes), []string{"", format})
 			fits.text = maxLongText - c.size
-			if err := add(fits, c.text, c.Cell); err != nil || len(fits.slab) != 1 {
+			if err := add(fits, c.text, c.Cell); err != nil || len(fits.row) != 1 {
 				t.Errorf("the last cell that fits: %v", err)
 			}
 			if c.size == 0 {
@@ -63,7 +63,7 @@ func TestTextsCountForEachCell(t *testing.T) {
 		})
 	}
 	blank := New("", NewTexts(MaxTextBytes), nil)
-	if err := add(blank, strings.Repeat(" ", longText), Cell{Type: number.CellText}); err != nil || len(blank.slab) > 0 {
+	if err := add(blank, strings.Repeat(" ", longText), Cell{Type: number.CellText}); err != nil || len(blank.row) > 0 {
 		t.Errorf("kept a long text that shows nothing (%v)", err)
 	}
 }
@@ -77,8 +77,8 @@ func TestRowsWithoutCellsCostNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if cap(s.Rows) > 0 || cap(s.slab) > 0 {
-		t.Errorf("room for %d rows and %d cells", cap(s.Rows), cap(s.slab))
+	if cap(s.Rows) > 0 || cap(s.row) > 0 {
+		t.Errorf("room for %d rows and %d cells", cap(s.Rows), cap(s.row))
 	}
 }
 

@@ -7,33 +7,24 @@ import (
 	"numberloader/internal/number"
 )
 
-// cellSlab is how many cells are allocated at once.
-const cellSlab = 4096
-
 // AddCell appends a cell to the row that is being read; cells may come in any
 // order, and of two in one column the later one counts. Empty cells need not be
 // added. The error says that the sheet is too large.
 func (s *Sheet) AddCell(c Cell) error {
-	text := s.Text(&c)
-	long := s.long(&c, text)
+	text := s.Text(c)
+	long := s.long(c, text)
 	if err := s.count(1, long); err != nil || long > 0 && IsBlank(text) {
 		return err
 	}
 	if c.fills(text) {
 		c.Format |= filled
 	}
-	if len(s.slab) == cap(s.slab) {
-		// Full slabs stay with their rows; the row at work moves to the new one.
-		begun := s.slab[s.begin:]
-		s.slab = append(make([]Cell, 0, max(cellSlab, 2*len(begun))), begun...)
-		s.begin = 0
-	}
-	s.slab = append(s.slab, c)
+	s.row = append(s.row, c)
 	return nil
 }
 
 // long is how many bytes of a cell with this text count as long text.
-func (s *Sheet) long(c *Cell, text string) int {
+func (s *Sheet) long(c Cell, text string) int {
 	size := len(text)
 	if i := c.Format.index(); c.Type == number.CellNumber && i < len(s.formats) {
 		size = max(size, len(s.formats[i]))
@@ -48,19 +39,19 @@ func (s *Sheet) long(c *Cell, text string) int {
 // hidden; one without cells is forgotten. Rows may come in any order. The error
 // says that the sheet is too large.
 func (s *Sheet) EndRow(r Row) error {
-	if s.begin == len(s.slab) {
+	if len(s.row) == 0 {
 		return nil
 	}
 	if r.Line > MaxRows {
 		return refuse.TooLarge("refuse.large.rows")
 	}
-	r.Cells = inOrder(s.slab[s.begin:len(s.slab):len(s.slab)])
-	s.begin = len(s.slab)
-	for i := range r.Cells {
-		r.Filled = r.Filled || r.Cells[i].Filled()
+	if !s.forms.isLast(s.row) {
+		s.row = withoutGaps(inOrder(s.row))
 	}
-	s.Width = max(s.Width, r.Width())
+	r.texts, r.form = s.shown.Add(s.textsOf(s.row)), s.forms.of(s.row)
+	r.Filled, s.Width = s.formOf(&r).filled, max(s.Width, s.WidthOf(&r))
 	s.Rows = append(s.Rows, r)
+	s.row = s.row[:0]
 	return nil
 }
 
@@ -88,11 +79,12 @@ func (s *Sheet) RepeatRow(line, times int) error {
 	if line+times > MaxRows {
 		return refuse.TooLarge("refuse.large.rows")
 	}
-	r, long := s.Rows[last], 0
-	for i := range r.Cells {
-		long += s.long(&r.Cells[i], s.Text(&r.Cells[i]))
+	r, cells, long := s.Rows[last], 0, 0
+	for c := range s.Cells(&r) {
+		cells++
+		long += s.long(c, s.Text(c))
 	}
-	if err := s.count(len(r.Cells)*times, long*times); err != nil {
+	if err := s.count(cells*times, long*times); err != nil {
 		return err
 	}
 	s.Rows = slices.Grow(s.Rows, times)
@@ -153,7 +145,8 @@ func (s *Sheet) AddTexts(line int, fields []string) error {
 
 // start is a copy of a sheet that is still being read, so that it may be sorted.
 func (s *Sheet) start() *Sheet {
-	c := &Sheet{Name: s.Name, texts: s.texts.frozen(), formats: s.formats, Width: s.Width, From1904: s.From1904, hidden: s.hidden}
+	c := &Sheet{Name: s.Name, texts: s.texts.frozen(), formats: s.formats, Width: s.Width, From1904: s.From1904, hidden: s.hidden, forms: forms{all: s.forms.all}}
+	c.shown = s.shown.Frozen(&c.texts.Texts)
 	c.Rows = append(c.Rows, s.Rows...)
 	c.Sort()
 	return c

@@ -13,6 +13,7 @@ package sheet
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strconv"
 
@@ -63,8 +64,10 @@ type Sheet struct {
 	cells   int
 	text    int // bytes of the long texts and formats of all cells
 
-	slab  []Cell // the last slab; rows have slices of slabs
-	begin int    // where in it the row begins that is being read
+	row   []Cell        // that is being read
+	at    []number.Text // of its cells
+	shown *number.TextRows
+	forms forms
 
 	seen   int  // rows that Step was called for, empty ones included
 	looked bool // a look at its first rows was given, or it is too late for one
@@ -74,15 +77,16 @@ type Sheet struct {
 // their index, such as "0.00" and "yyyy-mm-dd" in the English of Excel, "" for
 // General; nil if none is named. The sheet keeps the slice.
 func New(name string, texts *Texts, formats []string) *Sheet {
-	return &Sheet{Name: name, texts: texts, formats: formats}
+	return &Sheet{Name: name, texts: texts, formats: formats, shown: number.NewTextRows(&texts.Texts)}
 }
 
-// Row is one row that has any cell.
+// Row is one row that has any cell. Its sheet has the cells.
 type Row struct {
 	Line   int    // its number, from 1
+	texts  uint32 // of its cells, among shown
+	form   uint32 // of its cells, among forms
 	Hidden bool   // by hand, by a filter, or as flat as to be invisible
 	Filled bool   // a cell shows anything; set by EndRow
-	Cells  []Cell // in the order of their columns, each once; set by EndRow
 }
 
 // Cell is number.Cell in less memory.
@@ -122,7 +126,7 @@ func (s Styles) Format(style int) Format {
 func (f Format) index() int { return int(f &^ (Struck | filled)) }
 
 // IsStruck reports whether text of the cell is crossed out, be it a part of it.
-func (c *Cell) IsStruck() bool { return c.Format&Struck != 0 }
+func (c Cell) IsStruck() bool { return c.Format&Struck != 0 }
 
 // Span is a range of merged cells, ends included: rows from 1, columns from 0.
 type Span struct{ FirstLine, LastLine, FirstColumn, LastColumn int }
@@ -173,28 +177,47 @@ func (s *Sheet) Find(line int) (int, bool) {
 	return slices.BinarySearchFunc(s.Rows, line, func(r Row, line int) int { return cmp.Compare(r.Line, line) })
 }
 
-// Cell is the cell of a column; an empty one, which is not of the row, if there is
-// none.
-func (r *Row) Cell(column int) *Cell {
-	if column < len(r.Cells) && int(r.Cells[column].Column) == column {
-		return &r.Cells[column] // no blank cell before it
+// Cells are the cells of a row in the order of their columns, each once.
+func (s *Sheet) Cells(r *Row) iter.Seq[Cell] {
+	return func(yield func(Cell) bool) {
+		form, texts := s.formOf(r).cells, s.shown.Row(r.texts)
+		for i, c := range form {
+			if c.isGap() {
+				continue
+			}
+			if c.Text = texts[i]; !yield(c) {
+				return
+			}
+		}
 	}
-	if i, ok := slices.BinarySearchFunc(r.Cells, column, func(c Cell, column int) int { return cmp.Compare(int(c.Column), column) }); ok {
-		return &r.Cells[i]
-	}
-	return &noCell
 }
 
-// noCell is the empty cell that is of no row.
-//
-//nolint:gochecknoglobals // never written: rows lack cells so often that making one each time shows
-var noCell Cell
+// Cell is the cell of a column; an empty one if there is none.
+func (s *Sheet) Cell(r *Row, column int) Cell {
+	form := s.formOf(r).cells
+	i, ok := column, column < len(form) && int(form[column].Column) == column // no blank cell before it
+	if !ok {
+		i, ok = slices.BinarySearchFunc(form, column, func(c Cell, column int) int { return cmp.Compare(int(c.Column), column) })
+	}
+	if !ok {
+		return Cell{}
+	}
+	c := form[i]
+	c.Text = s.shown.Row(r.texts)[i]
+	return c
+}
 
-// Width is how many columns there are from A to the last cell of a row.
-func (r *Row) Width() int { return int(r.Cells[len(r.Cells)-1].Column) + 1 }
+// WidthOf is how many columns there are from A to the last cell of a row.
+func (s *Sheet) WidthOf(r *Row) int { return s.formOf(r).width }
+
+// formOf is what the cells of a row are but for their texts.
+func (s *Sheet) formOf(r *Row) *form { return &s.forms.all[r.form] }
+
+// width is how many columns there are from A to the last of some cells.
+func width(cells []Cell) int { return int(cells[len(cells)-1].Column) + 1 }
 
 // Value is a cell as the rest of the program knows it.
-func (s *Sheet) Value(c *Cell) number.Cell {
+func (s *Sheet) Value(c Cell) number.Cell {
 	full := number.Cell{Type: c.Type, Formula: c.Formula, Value: s.Text(c)}
 	if i := c.Format.index(); i < len(s.formats) && (c.Type == number.CellNumber || c.Type == number.CellDate) {
 		full.Format = s.formats[i]
@@ -217,10 +240,10 @@ func from1900(days string) string {
 }
 
 // Tells reports whether a cell shows anything but that nothing is there: a dash, N/A.
-func (s *Sheet) Tells(c *Cell) bool { return c.Filled() && !s.Value(c).HoldsNothing() }
+func (s *Sheet) Tells(c Cell) bool { return c.Filled() && !s.Value(c).HoldsNothing() }
 
 // Shown is the text of a cell as a person sees it.
-func (s *Sheet) Shown(c *Cell) string {
+func (s *Sheet) Shown(c Cell) string {
 	if c.Type == number.CellText {
 		return s.Text(c)
 	}
@@ -228,7 +251,7 @@ func (s *Sheet) Shown(c *Cell) string {
 }
 
 // Text is what the file holds in a cell: what number.Cell has as its value.
-func (s *Sheet) Text(c *Cell) string {
+func (s *Sheet) Text(c Cell) string {
 	if c.Text == 0 {
 		return ""
 	}
@@ -237,7 +260,7 @@ func (s *Sheet) Text(c *Cell) string {
 
 // ShownText is Shown as one of the sheet's texts. The error says that these are too much
 // in all.
-func (s *Sheet) ShownText(c *Cell) (number.Text, error) {
+func (s *Sheet) ShownText(c Cell) (number.Text, error) {
 	if c.Type == number.CellText {
 		return c.Text, nil
 	}
@@ -248,15 +271,28 @@ func (s *Sheet) ShownText(c *Cell) (number.Text, error) {
 	return s.texts.KeepString(shown)
 }
 
-// Source is what a row shows, of texts of the sheet.
-func (s *Sheet) Source(at []number.Text) number.Source { return s.texts.Source(at) }
+// Source is what a row shows, if its cells are texts and lie as they are shown: of most
+// rows, which need no room for it once more.
+func (s *Sheet) Source(r *Row) (source number.Source, plain bool) {
+	return s.shown.Source(r.texts), s.formOf(r).plain
+}
+
+// Showing is what a row shows, of texts of the sheet. If these are the texts of its cells,
+// it needs no room for them once more, either.
+func (s *Sheet) Showing(r *Row, shown []number.Text) number.Source {
+	at := r.texts
+	if len(shown) != len(s.formOf(r).cells) || !slices.Equal(shown, s.shown.Row(at)) {
+		at = s.shown.Add(shown)
+	}
+	return s.shown.Source(at)
+}
 
 // Filled reports whether a cell shows anything. A formula without a stored result
 // counts, because the user has to hear of it; blanks alone do not.
-func (c *Cell) Filled() bool { return c.Format&filled != 0 }
+func (c Cell) Filled() bool { return c.Format&filled != 0 }
 
 // fills reports whether a cell with this text shows anything.
-func (c *Cell) fills(text string) bool {
+func (c Cell) fills(text string) bool {
 	if text != "" && text[0] > ' ' && text[0] < 0x7f {
 		return true // most cells
 	}
@@ -291,17 +327,17 @@ func Covering(merged []Span, line int) (Span, bool) {
 
 // CellOver is the cell of a row in a column, or the one that is merged over it
 // from above.
-func (s *Sheet) CellOver(r *Row, column int, merged []Span) *Cell {
-	if c := r.Cell(column); c.Filled() || len(merged) == 0 {
+func (s *Sheet) CellOver(r *Row, column int, merged []Span) Cell {
+	if c := s.Cell(r, column); c.Filled() || len(merged) == 0 {
 		return c
 	}
 	m, ok := Covering(merged, r.Line)
 	if !ok {
-		return &noCell
+		return Cell{}
 	}
 	top, ok := s.Find(m.FirstLine)
 	if !ok {
-		return &noCell
+		return Cell{}
 	}
-	return s.Rows[top].Cell(column)
+	return s.Cell(&s.Rows[top], column)
 }

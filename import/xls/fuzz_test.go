@@ -53,8 +53,8 @@ func checkSheet(t *testing.T, s *sheet.Sheet) {
 	t.Helper()
 	last := 0
 	for _, r := range s.Rows {
-		if r.Line <= last || r.Line > maxRows || r.Width() > sheet.MaxColumns {
-			t.Errorf("row %d after row %d, %d columns", r.Line, last, r.Width())
+		if r.Line <= last || r.Line > maxRows || s.WidthOf(&r) > sheet.MaxColumns {
+			t.Errorf("row %d after row %d, %d columns", r.Line, last, s.WidthOf(&r))
 		}
 		last = r.Line
 	}

@@ -109,9 +109,9 @@ func readBytes(tb testing.TB, content []byte, password string) ([]*sheet.Sheet, 
 func cellsOf(s *sheet.Sheet) string {
 	var lines []string
 	for _, r := range s.Rows {
-		for i := range r.Cells {
-			c := s.Value(&r.Cells[i])
-			line := fmt.Sprintf("%c%d %s %s", 'A'+rune(r.Cells[i].Column), r.Line, kindOf(c.Type), c.Value)
+		for cell := range s.Cells(&r) {
+			c := s.Value(cell)
+			line := fmt.Sprintf("%c%d %s %s", 'A'+rune(cell.Column), r.Line, kindOf(c.Type), c.Value)
 			if c.Formula {
 				line += " formula"
 			}

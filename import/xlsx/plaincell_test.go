@@ -47,8 +47,8 @@ func cellsOf(t *testing.T, rows string) (string, error) {
 	var b strings.Builder
 	for _, r := range s.Rows {
 		fmt.Fprintf(&b, "%d:", r.Line)
-		for i := range r.Cells {
-			fmt.Fprintf(&b, " %d %+v %v", r.Cells[i].Column, s.Value(&r.Cells[i]), r.Cells[i].IsStruck())
+		for c := range s.Cells(&r) {
+			fmt.Fprintf(&b, " %d %+v %v", c.Column, s.Value(c), c.IsStruck())
 		}
 	}
 	return b.String(), nil

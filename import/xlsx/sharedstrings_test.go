@@ -47,7 +47,7 @@ func TestTheFirstRowsDoNotWaitForAllTexts(t *testing.T) {
 	if share > 0.2 {
 		t.Errorf("%.2f of the file is read at the first look", share)
 	}
-	if last := s.Rows[len(s.Rows)-1]; len(s.Rows) != rows || s.Text(&last.Cells[0]) != fmt.Sprintf("text %d", rows-1) {
+	if last := s.Rows[len(s.Rows)-1]; len(s.Rows) != rows || s.Text(s.Cell(&last, 0)) != fmt.Sprintf("text %d", rows-1) {
 		t.Errorf("%d rows, %+v at the end", len(s.Rows), last)
 	}
 }

@@ -19,7 +19,6 @@ type Texts struct {
 	blocks []string
 	last   int             // the number of the last block
 	open   strings.Builder // the last block
-	rows   [][]Text        // each row behind its length, none in two blocks
 }
 
 const (
@@ -81,58 +80,90 @@ func (t *Texts) At(x Text) string {
 	return text[size : size+int(n)] //nolint:gosec // the length of a text
 }
 
-// Frozen are the texts as they are now, without rows. What is added to one of them is not in the other.
+// Frozen are the texts as they are now. What is added to one of them is not in the other.
 func (t *Texts) Frozen() *Texts {
 	return &Texts{blocks: slices.Clone(t.blocks)}
 }
 
-// Source is what a row shows in each column of its file, from column A on. Its zero value
-// is a row of nothing. It does not change, and may be read from any goroutine as long as
-// nothing is added to its texts.
-type Source struct {
-	texts *Texts
-	at    uint32 // where in their rows: the block, and the place in it
+// TextRows keep rows of texts, in which each takes four bytes, and the row four more. One
+// goroutine may add some; what Frozen returns may be read from any. The zero value is no
+// rows yet, of texts of their own.
+type TextRows struct {
+	texts  *Texts   // nil before the first of their own
+	blocks [][]Text // each row behind its length, none in two blocks
 }
+
+// NewTextRows are no rows yet, of texts that are added to others.
+func NewTextRows(of *Texts) *TextRows { return &TextRows{texts: of} }
 
 // rowUnit is how many texts most blocks of rows hold.
 const rowUnit = 1 << 16
 
-// Source is a row of texts that were added.
-func (t *Texts) Source(shown []Text) Source {
-	last := len(t.rows) - 1
-	if last < 0 || len(t.rows[last])+len(shown) >= rowUnit {
+// Add keeps a row, at most of as many texts as a sheet has columns, and says where.
+func (t *TextRows) Add(texts []Text) (at uint32) {
+	last := len(t.blocks) - 1
+	if last < 0 || len(t.blocks[last])+len(texts) >= rowUnit {
 		var block []Text // the first one grows
 		if last >= 0 {
 			block = make([]Text, 0, rowUnit)
 		}
-		t.rows = append(t.rows, block)
+		t.blocks = append(t.blocks, block)
 		last++
 	}
-	block := t.rows[last]
-	at := last*rowUnit + len(block)
-	t.rows[last] = append(append(block, Text(len(shown))), shown...) //nolint:gosec // no sheet is as wide
-	return Source{t, uint32(at)}                                     //nolint:gosec // a file has fewer cells
+	block := t.blocks[last]
+	t.blocks[last] = append(append(block, Text(len(texts))), texts...) //nolint:gosec // no sheet is as wide
+	return uint32(last*rowUnit + len(block))                           //nolint:gosec // a file has fewer cells
 }
+
+// Row are the texts of a row that was added. Nobody writes to them.
+func (t *TextRows) Row(at uint32) []Text {
+	row := t.blocks[at/rowUnit][at%rowUnit:]
+	n := 1 + row[0]
+	return row[1:n:n]
+}
+
+// Frozen are the rows as they are now, of texts as they are now. What is added to one of them
+// is not in the other.
+func (t *TextRows) Frozen(texts *Texts) *TextRows {
+	blocks := slices.Clone(t.blocks)
+	for i := range blocks {
+		blocks[i] = slices.Clip(blocks[i])
+	}
+	return &TextRows{texts, blocks}
+}
+
+// Source is what a row shows in each column of its file, from column A on. Its zero value
+// is a row of nothing. It does not change, and may be read from any goroutine as long as
+// nothing is added to its texts and their rows.
+type Source struct {
+	rows *TextRows
+	at   uint32 // where in them
+}
+
+// Source is a row that was added.
+func (t *TextRows) Source(at uint32) Source { return Source{t, at} }
 
 // SourceOf is a row of its own.
-func SourceOf(texts ...string) Source { return new(Texts).Row(texts) }
+func SourceOf(texts ...string) Source { return new(TextRows).AddTexts(texts) }
 
-// Row adds the texts of a row. Those past 4 GB are lost.
-func (t *Texts) Row(texts []string) Source {
+// AddTexts adds the texts of a row, and the row. Those past 4 GB are lost.
+func (t *TextRows) AddTexts(texts []string) Source {
+	if t.texts == nil {
+		t.texts = new(Texts)
+	}
 	at := make([]Text, len(texts))
 	for i, text := range texts {
-		at[i], _ = t.Add([]byte(text))
+		at[i], _ = t.texts.Add([]byte(text))
 	}
-	return t.Source(at)
+	return t.Source(t.Add(at))
 }
 
-// shown are the texts of the row: its length lies before them.
+// shown are the texts of the row.
 func (s Source) shown() []Text {
-	if s.texts == nil {
+	if s.rows == nil {
 		return nil
 	}
-	row := s.texts.rows[s.at/rowUnit][s.at%rowUnit:]
-	return row[1 : 1+row[0]]
+	return s.rows.Row(s.at)
 }
 
 // Len is how many columns there are, up to the last one that shows anything.
@@ -144,7 +175,7 @@ func (s Source) At(column int) string {
 	if column < 0 || column >= len(shown) {
 		return ""
 	}
-	return s.texts.At(shown[column])
+	return s.rows.texts.At(shown[column])
 }
 
 // All is what each column shows.
@@ -157,7 +188,7 @@ func (s Source) All() []string {
 // CopyTo sets cells to what the columns show, as far as there are both.
 func (s Source) CopyTo(cells []string) {
 	for i, text := range s.shown()[:min(len(cells), s.Len())] {
-		cells[i] = s.texts.At(text)
+		cells[i] = s.rows.texts.At(text)
 	}
 }
 

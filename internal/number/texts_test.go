@@ -31,10 +31,10 @@ func TestTextsStayAsTheyWere(t *testing.T) {
 			want, at = append(want, text), append(at, x)
 		}
 		other, _ := frozen.Add([]byte("another"))
-		if got := store.Source(at).All(); !slices.Equal(got, want) {
+		if got := rowOf(&store, at).All(); !slices.Equal(got, want) {
 			t.Fatal("a text is another one")
 		}
-		if got := frozen.Source(append(slices.Clone(at[:freeze]), other)); !got.Equal(SourceOf(append(slices.Clone(want[:freeze]), "another")...)) {
+		if got := rowOf(frozen, append(slices.Clone(at[:freeze]), other)); !got.Equal(SourceOf(append(slices.Clone(want[:freeze]), "another")...)) {
 			t.Fatal("a text of the copy is another one")
 		}
 	})
@@ -64,20 +64,48 @@ func TestColumnsPastTheLastShowNothing(t *testing.T) {
 	}
 }
 
-// TestRowsLieInBlocks adds more rows than one block holds, and looks at all of them.
+// rowOf is a row of texts that were added.
+func rowOf(of *Texts, at []Text) Source {
+	rows := NewTextRows(of)
+	return rows.Source(rows.Add(at))
+}
+
+// TestRowsLieInBlocks adds more rows than one block holds, and looks at all of them: at
+// those that were there when a copy was made also in the copy, which gets others.
 func TestRowsLieInBlocks(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		widths := rapid.SliceOfN(rapid.SampledFrom([]int{0, 1, 3, 16_384, rowUnit / 2, rowUnit - 1, rowUnit}), 1, 12).Draw(t, "widths")
-		var store Texts
-		var rows []Source
+		freeze := rapid.IntRange(0, len(widths)-1).Draw(t, "freeze")
+		var texts Texts
+		store := NewTextRows(&texts)
+		add := func(to *TextRows, width int) Source {
+			text, _ := texts.Add([]byte{byte('a' + width%26)})
+			return to.Source(to.Add(slices.Repeat([]Text{text}, width)))
+		}
+		check := func(row Source, width int) {
+			want := slices.Repeat([]string{string(rune('a' + width%26))}, width)
+			if !slices.Equal(row.All(), want) || row.Len() != width || row.At(width) != "" {
+				t.Fatalf("row of %d texts has %d, or others", width, row.Len())
+			}
+		}
+		var frozen *TextRows
+		var rows, copied []Source
 		for i, width := range widths {
-			text, _ := store.Add([]byte{byte('a' + i)})
-			rows = append(rows, store.Source(slices.Repeat([]Text{text}, width)))
+			if i == freeze {
+				frozen = store.Frozen(&texts)
+			}
+			if i >= freeze {
+				copied = append(copied, add(frozen, width+1))
+			}
+			rows = append(rows, add(store, width))
 		}
 		for i, row := range rows {
-			if row.Len() != widths[i] || row.Len() > 0 && row.At(row.Len()-1) != string(rune('a'+i)) || row.At(row.Len()) != "" {
-				t.Fatalf("row %d of %d texts has %d", i, widths[i], row.Len())
+			check(row, widths[i])
+			if i < freeze {
+				check(frozen.Source(row.at), widths[i])
+			} else {
+				check(copied[i-freeze], widths[i]+1)
 			}
 		}
 	})

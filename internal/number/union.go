@@ -20,8 +20,9 @@ func (t *Table) SheetNames() []string {
 type Union struct {
 	Headings []string
 
-	of, texts *Texts  // of the record before, and for rows of other columns
-	at        [][]int // by list and column: the place among Headings; nil for the first ones
+	of   *Texts    // of the record before
+	rows *TextRows // of its texts, for rows of other columns
+	at   [][]int   // by list and column: the place among Headings; nil for the first ones
 }
 
 // UnionOf is the columns of a table.
@@ -68,8 +69,8 @@ func (u *Union) Source(r *Record) Source {
 	if u.places(r) == nil || r.Source.Len() == 0 {
 		return r.Source
 	}
-	if u.of != r.Source.texts {
-		u.of, u.texts = r.Source.texts, r.Source.texts.Frozen()
+	if texts := r.Source.rows.texts; u.of != texts {
+		u.of, u.rows = texts, NewTextRows(texts)
 	}
 	var at []Text
 	for i, text := range r.Source.shown() {
@@ -79,7 +80,7 @@ func (u *Union) Source(r *Record) Source {
 		}
 		at[place] = text
 	}
-	return u.texts.Source(at)
+	return u.rows.Source(u.rows.Add(at))
 }
 
 // Place is where a column of the list of a record stands in Source.

@@ -71,11 +71,11 @@ func TestARecordOfLinesNamesOnlyWhatItHas(t *testing.T) {
 	} {
 		r := whole()
 		spoil(r)
-		if _, err := r.appendTo(nil, &number.Texts{}, &number.Pool[number.Shared]{}); !errors.Is(err, errLine) {
+		if _, err := r.appendTo(nil, &number.TextRows{}, &number.Pool[number.Shared]{}); !errors.Is(err, errLine) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := whole().appendTo(nil, &number.Texts{}, &number.Pool[number.Shared]{}); err != nil {
+	if _, err := whole().appendTo(nil, &number.TextRows{}, &number.Pool[number.Shared]{}); err != nil {
 		t.Error(err)
 	}
 }

@@ -16,7 +16,7 @@ import (
 // that is begun (adopt).
 type folding struct {
 	run     Run
-	texts   number.Texts // that the lines show
+	texts   number.TextRows // that the lines show
 	shared  number.Pool[number.Shared]
 	latest  []Line // of the last record of lines, whose room the next one takes
 	format  int

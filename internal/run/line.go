@@ -82,7 +82,7 @@ func (l *Line) kept() Line {
 }
 
 // line is what was kept, with its texts among others, and what it shares with them.
-func (r *lineRecord) line(texts *number.Texts, shared *number.Pool[number.Shared]) (Line, error) {
+func (r *lineRecord) line(texts *number.TextRows, shared *number.Pool[number.Shared]) (Line, error) {
 	place := number.ParsePlace(r.Place[:strings.LastIndexByte(r.Place, '!')+1] + r.Cell)
 	row := number.Row{
 		Record: r.Record, Part: r.Part, Line: r.Line, Input: r.Input, Number: r.Number,
@@ -101,7 +101,7 @@ func (r *lineRecord) line(texts *number.Texts, shared *number.Pool[number.Shared
 	said, unknown := findings(r.Findings)
 	row.SetFindings(said...)
 	result, wrong := r.Result.result()
-	return Line{Row: row, Source: texts.Row(r.Source), Result: result}, errors.Join(append(errs[:], unknown, wrong)...)
+	return Line{Row: row, Source: texts.AddTexts(r.Source), Result: result}, errors.Join(append(errs[:], unknown, wrong)...)
 }
 
 func findings(records []findingRecord) ([]number.Finding, error) {
