@@ -17,7 +17,7 @@ type wanted interface {
 // the program. All of its texts are cleaned. An answer that is no JSON, has values
 // of another type or lacks a field is an *AnswerError, and never an empty truth.
 func (c *Client) decode(op string, a answer, out wanted) error {
-	err := unmarshal(a.body, out)
+	err := json.Unmarshal(a.body, out)
 	if err == nil {
 		if field := out.lacks(); field != "" {
 			err = fmt.Errorf("it has no %s", field)
@@ -28,14 +28,6 @@ func (c *Client) decode(op string, a answer, out wanted) error {
 	}
 	eachText(reflect.ValueOf(out), c.text)
 	return nil
-}
-
-// unmarshal is json.Unmarshal, with a quicker way for long answers.
-func unmarshal(body []byte, out wanted) error {
-	if quick, has := out.(interface{ plain(body string) bool }); has && quick.plain(string(body)) {
-		return nil
-	}
-	return json.Unmarshal(body, out) //nolint:wrapcheck // decode says what was being done
 }
 
 // eachText replaces every text that v holds.

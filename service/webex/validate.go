@@ -25,54 +25,6 @@ type judged struct {
 	TollFree *bool `json:"tollFreeNumber"`
 }
 
-// plain reads the answer if it is plain JSON, with no other fields than those that Webex
-// documents.
-func (v *validations) plain(body string) bool {
-	p := plainJSON{rest: body}
-	var numbers []judged
-	p.fields(func(name string) bool {
-		switch {
-		case name == "status":
-			p.text()
-		case name == "numbers" && numbers == nil:
-			numbers = p.judged()
-		default:
-			return false
-		}
-		return true
-	})
-	if !p.ended() {
-		return false
-	}
-	v.Numbers = numbers
-	return true
-}
-
-// judged reads a list of numbers, which is not nil.
-func (p *plainJSON) judged() []judged {
-	all := []judged{}
-	p.each("[", "]", func() {
-		var n judged
-		p.fields(func(name string) bool {
-			switch name {
-			case "number":
-				n.Number = p.text()
-			case "state":
-				n.State = p.text()
-			case "tollFreeNumber":
-				n.TollFree = new(p.flag())
-			case "detail":
-				p.each("[", "]", func() { p.text() })
-			default:
-				return false
-			}
-			return true
-		})
-		all = append(all, n)
-	})
-	return all
-}
-
 func (v *validations) lacks() string { return lacksOf("numbers", v.Numbers, (*judged).lacks) }
 
 func (n *judged) lacks() string {
