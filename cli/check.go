@@ -99,20 +99,20 @@ func printRows(k *console.Console, j *job, wanted func(*number.Row) bool) error 
 // describe writes the line of a row in "check --json".
 func describe(line *console.Object, row *number.Row, at plan.Placement) {
 	if row.Skipped != number.SkipNone { // left out by the rules
-		line.Integer("row", row.Line)
+		line.Integer("row", int(row.Line))
 		line.Text("skipped", row.Skipped.String())
 		return
 	}
 	special, findings := row.Special(), row.Findings()
-	messages, said := make([]string, len(findings)), ""
+	messages, code, said := make([]string, len(findings)), row.Code(), ""
 	for i := range findings {
 		messages[i] = phrase.Finding(&findings[i])
 	}
-	if i := saying(row, findings); i >= 0 {
+	if i := saying(code, findings); i >= 0 {
 		said = messages[i]
 	}
 	line.Text("sheet", row.Sheet())
-	line.Integer("row", row.Line)
+	line.Integer("row", int(row.Line))
 	line.Text("cell", row.Cell())
 	line.Text("input", row.Input)
 	line.Text("number", row.Number.String())
@@ -122,7 +122,7 @@ func describe(line *console.Object, row *number.Row, at plan.Placement) {
 	line.Text("state", row.State.API())
 	line.Text("location", row.Location())
 	line.Text("level", row.Level.String())
-	line.Text("code", string(row.Code))
+	line.Text("code", string(code))
 	line.Text("message", said)
 	line.Text("suggestion", special.Suggestion)
 	line.Bool("overridable", row.Overridable)
@@ -158,8 +158,8 @@ func describeRare(line *console.Object, row *number.Row, special number.Special)
 }
 
 // saying is which of the findings of a row gives it its code, -1 for none.
-func saying(row *number.Row, findings []number.Finding) int {
-	return slices.IndexFunc(findings, func(f number.Finding) bool { return f.Code == row.Code })
+func saying(code number.Code, findings []number.Finding) int {
+	return slices.IndexFunc(findings, func(f number.Finding) bool { return f.Code == code })
 }
 
 // checkSummary is the last line of "check --json".

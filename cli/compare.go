@@ -185,9 +185,9 @@ type comparisonSummary struct {
 func lineOfPair(p *compare.Pair) pairLine {
 	l := pairLine{Number: p.Number.String(), Where: whereWord(p.Where)}
 	if r := p.Row; r != nil {
-		l.Cell, l.Row, l.Location = r.Cell(), r.Line, r.Location()
+		l.Cell, l.Row, l.Location = r.Cell(), int(r.Line), r.Location()
 		if p.HasProblem() {
-			l.Code = string(r.Code)
+			l.Code = string(r.Code())
 		}
 	}
 	if h := p.Held; h != nil {

@@ -56,7 +56,7 @@ type skippedLine struct {
 // lineOf is what describe writes, for encoding/json.
 func lineOf(row *number.Row, at plan.Placement) any {
 	if row.Skipped != number.SkipNone {
-		return skippedLine{row.Line, row.Skipped.String()}
+		return skippedLine{int(row.Line), row.Skipped.String()}
 	}
 	said := row.Findings()
 	findings := make([]findingLine, len(said))
@@ -66,10 +66,10 @@ func lineOf(row *number.Row, at plan.Placement) any {
 	}
 	special := row.Special()
 	return rowLine{
-		Sheet: row.Sheet(), Row: row.Line, Cell: row.Cell(), Input: row.Input,
+		Sheet: row.Sheet(), Row: int(row.Line), Cell: row.Cell(), Input: row.Input,
 		Number: row.Number.String(), Country: row.Country(),
 		Type: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(), Location: row.Location(),
-		Level: row.Level.String(), Code: string(row.Code), Message: messageOf(row, said),
+		Level: row.Level.String(), Code: string(row.Code()), Message: messageOf(row, said),
 		Suggestion: special.Suggestion, Overridable: row.Overridable,
 		Request: int(at.Request), RequestOf: int(at.Of), Overflow: row.Overflows(), Findings: findings,
 		Hidden: row.InHiddenRow, DuplicateOf: special.DuplicateOf,
@@ -80,7 +80,7 @@ func lineOf(row *number.Row, at plan.Placement) any {
 // messageOf is the message of the finding that gives a row its code.
 func messageOf(row *number.Row, findings []number.Finding) string {
 	for i := range findings {
-		if f := &findings[i]; f.Code == row.Code {
+		if f := &findings[i]; f.Code == row.Code() {
 			return phrase.Finding(f)
 		}
 	}
@@ -124,7 +124,7 @@ func anyRow(t *rapid.T) *number.Row {
 		return number.WithCode(0, rapid.StringMatching(`[1-9][0-9]{0,14}`).Draw(t, label))
 	}
 	row := &number.Row{
-		Shared: &number.Shared{Column: text("place"), Country: text("country"), Location: text("location")}, Line: rapid.Int().Draw(t, "line"), Input: text("input"), Number: e164("number"), Overridable: flag("overridable"), InHiddenRow: flag("hidden"),
+		Shared: &number.Shared{Column: text("place"), Country: text("country"), Location: text("location")}, Line: rapid.Int32().Draw(t, "line"), Input: text("input"), Number: e164("number"), Overridable: flag("overridable"), InHiddenRow: flag("hidden"),
 		Kind:  rapid.SampledFrom([]number.Kind{number.KindUnset, number.KindDID, number.KindTollFree, number.KindMobile}).Draw(t, "kind"),
 		Usage: rapid.SampledFrom([]number.Usage{number.UsageUnset, number.UsageNone, number.UsageService}).Draw(t, "usage"),
 		State: rapid.SampledFrom([]number.State{number.StateUnset, number.StateActive, number.StateInactive}).Draw(t, "state"),
@@ -134,8 +134,7 @@ func anyRow(t *rapid.T) *number.Row {
 		row.Skipped = number.SkipTotal
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "findings") {
-		row.Add(number.OverflowFinding(text("finding"), 2, 3, number.LevelNotice))
-		row.Code = number.CodeMobileOverflow
+		row.Add(number.OverflowFinding(text("finding"), 2, 3, rapid.SampledFrom([]number.Level{number.LevelNotice, number.LevelProblem}).Draw(t, "of")))
 	}
 	if flag("special") {
 		row.SetSpecial(number.Special{

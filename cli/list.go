@@ -150,7 +150,7 @@ func (c *command) tellUnread(list *activation.List) {
 		}
 	}
 	if first != nil {
-		c.Tell(phrase.Text("cli.list.unread", "Count", count, "Example", strconv.Quote(console.Shown(first.Unread)), "Row", strconv.Itoa(first.Row.Line)))
+		c.Tell(phrase.Text("cli.list.unread", "Count", count, "Example", strconv.Quote(console.Shown(first.Unread)), "Row", strconv.Itoa(int(first.Row.Line))))
 	}
 }
 

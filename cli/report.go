@@ -20,7 +20,7 @@ func printReport(k *console.Console, j *job, counts review.Counts, wanted func(*
 	for _, row := range j.plan.Rows {
 		if row.Level != number.LevelOK && row.Skipped == number.SkipNone && !row.Hidden && wanted(row) {
 			findings, said := row.Findings(), ""
-			if i := saying(row, findings); i >= 0 {
+			if i := saying(row.Code(), findings); i >= 0 {
 				said = phrase.Finding(&findings[i])
 			}
 			table = append(table, []string{

@@ -26,7 +26,7 @@ func pastRun(o run.Organization, state run.State, stage run.Stage, outcomes ...r
 	for i, o := range outcomes {
 		digits := "+1913555010" + string(rune('0'+i))
 		r.Lines = append(r.Lines, run.Line{
-			Row:     number.Row{Number: numbertest.E164(digits), Input: digits, Line: i + 2, Shared: &number.Shared{Column: "B", LocationID: "kc", Location: "Kansas City"}, Kind: number.KindDID},
+			Row:     number.Row{Number: numbertest.E164(digits), Input: digits, Line: int32(i + 2), Shared: &number.Shared{Column: "B", LocationID: "kc", Location: "Kansas City"}, Kind: number.KindDID},
 			Request: 1, Result: run.Result{Outcome: o},
 		})
 		request.Rows = append(request.Rows, i)

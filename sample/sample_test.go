@@ -71,7 +71,7 @@ func TestTheSampleShowsWhatCanBeWrong(t *testing.T) {
 		case rows[i].Skipped != number.SkipNone:
 			skipped[rows[i].Skipped]++
 		case rows[i].Level == number.LevelProblem:
-			problems[rows[i].Code]++
+			problems[rows[i].Code()]++
 		}
 	}
 	wantProblems := map[number.Code]int{

@@ -86,7 +86,7 @@ func fleet(b *testing.B, ids []string, count int) run.Draft {
 	table := &number.Table{Path: "dids.csv"}
 	for i := range rows {
 		rows[i] = &number.Row{
-			Record: i, Line: i + 1, Number: numbertest.E164(fmt.Sprintf("+1%03d555%04d", 200+i/9000, 1000+i%9000)), Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
+			Record: int32(i), Line: int32(i + 1), Number: numbertest.E164(fmt.Sprintf("+1%03d555%04d", 200+i/9000, 1000+i%9000)), Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 			Shared: &number.Shared{LocationID: ids[i%len(ids)]},
 		}
 	}

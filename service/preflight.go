@@ -75,7 +75,7 @@ func (p places) whole(l number.Location) number.Location {
 // wanted are the numbers that the rows would add, each once, without those that
 // the organization has. Numbers that Webex alone did not accept before are asked
 // about again.
-func wanted(rows []*number.Row, existing numberList) []number.E164 {
+func wanted(rows []*number.Row, existing numberList) review.Numbers {
 	all := make([]number.E164, 0, len(rows))
 	for _, row := range rows {
 		n := row.Number
@@ -85,8 +85,7 @@ func wanted(rows []*number.Row, existing numberList) []number.E164 {
 		}
 		all = append(all, n)
 	}
-	slices.SortFunc(all, number.E164.Compare)
-	return slices.Compact(all)
+	return review.NumbersOf(all)
 }
 
 // stopped reports whether a row has another problem than that Webex did not accept its

@@ -31,13 +31,14 @@ const (
 // help and no condition: where Webex can't be asked a note says so. The error is
 // a *fault.Error: a sign-in that is over, no connection, a stop.
 func (s *Service) validate(ctx context.Context, known *review.Known, numbers []number.E164) error {
-	known.Unavailable, known.TollFree = map[number.E164]number.Variant{}, make(map[number.E164]bool, len(numbers))
+	known.Unavailable, known.NotTollFree = map[number.E164]number.Variant{}, make(review.Numbers, 0, len(numbers))
 	v := &validation{left: numbers, size: firstBatch, known: known}
 	var workers sync.WaitGroup
 	for range validateAtOnce {
 		workers.Go(func() { v.fail(fault.Catch(func() error { return v.work(ctx, s.api) })) })
 	}
 	workers.Wait()
+	known.TollFree, known.NotTollFree = review.NumbersOf(known.TollFree), review.NumbersOf(known.NotTollFree)
 	switch api, isAPI := errors.AsType[*webex.APIError](v.failed); {
 	case v.failed == nil:
 		return nil
@@ -122,10 +123,14 @@ func (v *validation) judge(judged []webex.Validated) {
 		if err != nil {
 			continue
 		}
-		if judged[i].State == webex.Available {
-			v.known.TollFree[n] = judged[i].TollFree
-		} else if why, no := unavailableBecause(judged[i].State); no {
+		switch why, no := unavailableBecause(judged[i].State); {
+		case no:
 			v.known.Unavailable[n] = why
+		case judged[i].State != webex.Available:
+		case judged[i].TollFree:
+			v.known.TollFree = append(v.known.TollFree, n)
+		default:
+			v.known.NotTollFree = append(v.known.NotTollFree, n)
 		}
 	}
 }

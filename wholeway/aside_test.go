@@ -204,7 +204,7 @@ func checkWhere(t *testing.T, table *number.Table, want *asideCase) {
 func checkSent(t *testing.T, rows []*number.Row, want *asideCase) {
 	t.Helper()
 	var sent []string
-	problems := map[int]bool{}
+	problems := map[int32]bool{}
 	for _, row := range rows {
 		problems[row.Line] = problems[row.Line] || row.Level == number.LevelProblem
 		if row.Level != number.LevelOK && row.Level != number.LevelWarning || row.Number.IsZero() {
@@ -228,7 +228,7 @@ func checkSent(t *testing.T, rows []*number.Row, want *asideCase) {
 		t.Errorf("sends %v, want %v", sent, wanted)
 	}
 	for _, line := range want.Problem {
-		if !problems[line] {
+		if !problems[int32(line)] {
 			t.Errorf("row %d is no problem", line)
 		}
 	}
@@ -248,7 +248,7 @@ func checkTold(t *testing.T, table *number.Table, rows []*number.Row, want *asid
 	for i := range rows {
 		said[rows[i].Cell()] = true
 		if rows[i].Skipped != number.SkipNone {
-			said[strconv.Itoa(rows[i].Line)] = true
+			said[strconv.Itoa(int(rows[i].Line))] = true
 		}
 		for _, f := range rows[i].Findings() {
 			said[string(f.Code)] = true

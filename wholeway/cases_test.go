@@ -151,7 +151,7 @@ func describe(t *testing.T, table *number.Table, planned plan.Plan) (got []caseR
 	t.Helper()
 	for i, row := range planned.Rows {
 		if row.Skipped != number.SkipNone {
-			skipped = append(skipped, skippedRow{row.Line, row.Skipped.String()})
+			skipped = append(skipped, skippedRow{int(row.Line), row.Skipped.String()})
 			continue
 		}
 		described := describeRow(&table.Records[row.Record], row)
@@ -175,7 +175,7 @@ func describe(t *testing.T, table *number.Table, planned plan.Plan) (got []caseR
 func describeRow(record *number.Record, row *number.Row) caseRow {
 	special := row.Special()
 	described := caseRow{
-		Row: row.Line, Cell: row.Cell(), Level: row.Level.String(), Code: string(row.Code), Numbers: []string{},
+		Row: int(row.Line), Cell: row.Cell(), Level: row.Level.String(), Code: string(row.Code()), Numbers: []string{},
 		Suggestion: special.Suggestion, Count: special.Count, First: special.First.String(), Last: special.Last.String(),
 		Kind: stated(record.Text(number.FieldType), row.Kind), Usage: stated(record.Text(number.FieldUsage), row.Usage), State: stated(record.Text(number.FieldState), row.State),
 		Location: row.Location(), Subscription: row.Special().Subscription, Hidden: row.Hidden, DuplicateOf: special.DuplicateOf,

@@ -32,7 +32,7 @@ func placed(t *testing.T, text string, layout number.Layout, known review.Known)
 		t.Fatal(err)
 	}
 	for i := range rows {
-		locations = append(locations, strings.TrimSpace(rows[i].Location()+" "+string(rows[i].Code)))
+		locations = append(locations, strings.TrimSpace(rows[i].Location()+" "+string(rows[i].Code())))
 	}
 	columns = map[string]string{}
 	seen := review.Located(table, known.Locations)

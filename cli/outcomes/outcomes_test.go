@@ -24,7 +24,7 @@ func TestEveryRowIsToldOnce(t *testing.T) {
 		task := rapid.SampledFrom([]*Task{Adding(), Undoing(), Activating()}).Draw(t, "task")
 		lines := make([]run.Line, rapid.IntRange(0, 8).Draw(t, "rows"))
 		for i := range lines {
-			lines[i] = run.Line{Row: number.Row{Line: i}, Request: rapid.IntRange(0, 1).Draw(t, "request")}
+			lines[i] = run.Line{Row: number.Row{Line: int32(i)}, Request: rapid.IntRange(0, 1).Draw(t, "request")}
 			lines[i].Result.Outcome = outcomes.Draw(t, "outcome")
 		}
 		var out bytes.Buffer

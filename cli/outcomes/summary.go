@@ -26,7 +26,7 @@ type outcomeLine struct {
 
 func outcomeOf(line *run.Line) outcomeLine {
 	return outcomeLine{
-		Row: line.Row.Line, Cell: line.Row.Cell(), Number: line.Row.Read().String(),
+		Row: int(line.Row.Line), Cell: line.Row.Cell(), Number: line.Row.Read().String(),
 		Outcome: line.Result.Outcome.String(), HTTPStatus: line.Result.HTTPStatus, ErrorCode: line.Result.ErrorCode,
 		Reason: phrase.Reason(line), TrackingID: line.Result.TrackingID, Request: line.Request, Hidden: line.Row.Hidden,
 	}

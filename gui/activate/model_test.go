@@ -32,7 +32,7 @@ func listOf(numbers ...[2]string) *activation.List {
 	for i, one := range numbers {
 		n := numbertest.E164("+191367" + strconv.Itoa(10000+i))
 		table.Records = append(table.Records, number.Record{Source: number.SourceOf(n.String(), one[0])})
-		rows = append(rows, &number.Row{Record: i, Number: n, Kind: number.KindDID, Line: i + 2, Shared: &number.Shared{Column: "A", Location: one[1], LocationID: one[1]}})
+		rows = append(rows, &number.Row{Record: int32(i), Number: n, Kind: number.KindDID, Line: int32(i + 2), Shared: &number.Shared{Column: "A", Location: one[1], LocationID: one[1]}})
 	}
 	there := make([]number.Held, len(rows))
 	for i := range there {

@@ -189,7 +189,7 @@ func whyBehind(r *number.Row) string {
 	case r.AlreadyThere && !r.IsProblem():
 		return phrase.CodeName(number.CodeAlreadyThere)
 	}
-	return phrase.CodeName(r.Code)
+	return phrase.CodeName(r.Code())
 }
 
 // Homeless is how many rows lack a location, as Review counts them.

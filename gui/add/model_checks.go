@@ -106,22 +106,23 @@ func (m *Model) unasked() int {
 // keptBack says that a row stays behind because of its location's PSTN
 // connection.
 func keptBack(r *number.Row) bool {
+	code := r.Code()
 	return r.Level == number.LevelProblem &&
-		(r.Code == number.CodeIntegratedPSTN || r.Code == number.CodeNoPSTN || r.Code == number.CodePSTNUnknown)
+		(code == number.CodeIntegratedPSTN || code == number.CodeNoPSTN || code == number.CodePSTNUnknown)
 }
 
 func (m *Model) thereChecks() []Check {
 	there, elsewhere, unavailable := 0, 0, 0
 	var users, usersElsewhere []number.Owner
 	for _, r := range m.plan.Rows {
-		if r.Code == number.CodeUnavailableInWebex && r.Level == number.LevelProblem {
+		if r.Code() == number.CodeUnavailableInWebex && r.Level == number.LevelProblem {
 			unavailable++
 		}
 		if r.AlreadyThere {
 			there++
 			users = append(users, r.Owners()...)
 		}
-		if r.Code == number.CodeAlreadyInWebex {
+		if r.Code() == number.CodeAlreadyInWebex {
 			elsewhere++
 			usersElsewhere = append(usersElsewhere, r.Owners()...)
 		}

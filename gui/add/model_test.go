@@ -50,9 +50,9 @@ func planned(t *testing.T) []*number.Row {
 	t.Helper()
 	all := make([]*number.Row, 36)
 	for i := range all {
-		all[i] = &number.Row{Record: i, Number: numbertest.E164("+18165550100"), Shared: &number.Shared{Location: "Kansas City", LocationID: "kc"}}
+		all[i] = &number.Row{Record: int32(i), Number: numbertest.E164("+18165550100"), Shared: &number.Shared{Location: "Kansas City", LocationID: "kc"}}
 	}
-	all[34].Level, all[34].Code = number.LevelProblem, number.CodeIntegratedPSTN
+	numbertest.Say(all[34], number.CodeIntegratedPSTN)
 	all[35].AlreadyThere = true
 	return all
 }
@@ -228,7 +228,7 @@ func TestChecksSayHowEachCameOut(t *testing.T) {
 	t.Parallel()
 	m := ready(t, acme(run.RoleOther))
 	all := planned(t)
-	all[0].Code = number.CodeAlreadyInWebex
+	all[0].SetFindings(number.NewFinding(number.CodeAlreadyInWebex, number.Usual, nil))
 	m.Set(plan.Plan{Rows: all, Requests: requests()}, locations(), acme(run.RoleOther))
 	want := []Check{
 		{Tone: ToneProblem, Text: "Signed in as Dana Reyes, read-only administrator.", More: "Adding numbers needs a full administrator."},
@@ -275,12 +275,12 @@ func TestNothingIsCheckedOffWhereNothingGoes(t *testing.T) {
 // TestWhereNothingGoesItSaysWhy has rows that stay behind for more reasons than are named.
 func TestWhereNothingGoesItSaysWhy(t *testing.T) {
 	t.Parallel()
-	problem := func(code number.Code) *number.Row { return &number.Row{Level: number.LevelProblem, Code: code} }
+	problem := func(code number.Code) *number.Row { return numbertest.Say(&number.Row{}, code) }
 	all := []*number.Row{
 		problem(number.CodeTooShort), problem(number.CodeNoCountry), problem(number.CodeNoCountry), problem(number.CodeNoCountry),
-		{AlreadyThere: true, Level: number.LevelWarning, Code: number.CodeExcelNumber},
+		numbertest.Say(&number.Row{AlreadyThere: true}, number.CodeExcelNumber),
 		{AlreadyThere: true},
-		{LeftOut: true, Level: number.LevelProblem, Code: number.CodeNoCountry},
+		numbertest.Say(&number.Row{LeftOut: true}, number.CodeNoCountry),
 		problem(number.CodeTooLong),
 		{Hidden: true},
 		{Skipped: number.SkipTotal},
@@ -343,8 +343,8 @@ func TestWhatWebexSaysOfNumbersIsAmongTheChecks(t *testing.T) {
 	t.Parallel()
 	m := ready(t, acme(run.RoleFullAdministrator))
 	all := planned(t)
-	all[0].Level, all[0].Code = number.LevelProblem, number.CodeUnavailableInWebex
-	all[1].Level, all[1].Code = number.LevelWarning, number.CodeUnavailableInWebex
+	numbertest.Say(all[0], number.CodeUnavailableInWebex)
+	numbertest.Say(all[1], number.CodeUnavailableInWebex).Level = number.LevelWarning
 	m.Set(plan.Plan{Rows: all, Requests: requests()}, locations(), acme(run.RoleFullAdministrator))
 	m.SetNotAsked([]string{"Webex could not be asked about toll-free numbers."})
 	var got []string

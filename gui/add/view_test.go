@@ -127,7 +127,7 @@ func TestTheScreenSaysWhatWouldBeAddedBeforeItsChecks(t *testing.T) {
 
 func TestOneRowThatStaysBehindIsSpokenOfAsOne(t *testing.T) {
 	m := ready(t, practice())
-	m.Set(plan.Plan{Rows: []*number.Row{{Level: number.LevelProblem, Code: number.CodeTooShort}}}, nil, practice())
+	m.Set(plan.Plan{Rows: []*number.Row{numbertest.Say(&number.Row{}, number.CodeTooShort)}}, nil, practice())
 	st := onStage(t, m, 916)
 	st.sees(t, "1 row stays behind: too short (1).", "See it")
 }

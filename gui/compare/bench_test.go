@@ -20,7 +20,7 @@ func long(b *testing.B) *Model {
 		place := number.Location{ID: fmt.Sprint("l", i%500), Name: fmt.Sprint("Location ", i%500)}
 		n := numbertest.E164(fmt.Sprintf("+1913%07d", (i*7919)%10_000_000))
 		if i%3 != 2 {
-			list = append(list, &number.Row{Record: i, Number: n, Input: n.String(), Line: i + 2, Shared: &number.Shared{Column: "B", Location: place.Name, LocationID: place.ID}, Kind: number.KindDID})
+			list = append(list, &number.Row{Record: int32(i), Number: n, Input: n.String(), Line: int32(i + 2), Shared: &number.Shared{Column: "B", Location: place.Name, LocationID: place.ID}, Kind: number.KindDID})
 		}
 		if i%3 != 1 {
 			in.Numbers = append(in.Numbers, number.Held{Number: n, Location: place, State: number.StateActive, Kind: number.KindDID, Owner: number.Owner{Name: fmt.Sprint("Room ", i), Type: "PLACE"}})

@@ -137,13 +137,13 @@ func (d *Decisions) AcceptSuggestions() {
 	var step review.Step
 	last := -1
 	for _, r := range d.judging.plan.Rows {
-		if r.Level != number.LevelProblem || r.Special().Suggestion == "" || r.Record == last || r.Hidden || r.LeftOut {
+		if r.Level != number.LevelProblem || r.Special().Suggestion == "" || int(r.Record) == last || r.Hidden || r.LeftOut {
 			continue
 		}
-		last = r.Record
-		decision, text := d.Decision(r.Record), r.Special().Suggestion
+		last = int(r.Record)
+		decision, text := d.Decision(last), r.Special().Suggestion
 		decision.Text, decision.Overridden, decision.Confirmed, decision.Expand = &text, nil, nil, false
-		step.Changes = append(step.Changes, review.Change{Record: r.Record, Decision: decision})
+		step.Changes = append(step.Changes, review.Change{Record: last, Decision: decision})
 	}
 	step.Name = phrase.Text("review.step.accept", "Count", len(step.Changes))
 	d.Do(step)

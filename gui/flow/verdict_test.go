@@ -35,7 +35,7 @@ func (s *strict) Survey(ctx context.Context, rows []*number.Row) (review.Known, 
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	known, _ := s.place.Survey(ctx, rows)
-	known.Unavailable, known.TollFree = map[number.E164]number.Variant{}, map[number.E164]bool{}
+	known.Unavailable = map[number.E164]number.Variant{}
 	for i := range rows {
 		n := rows[i].Number
 		switch {
@@ -45,9 +45,10 @@ func (s *strict) Survey(ctx context.Context, rows []*number.Row) (review.Known, 
 		case s.refuses[n.String()]:
 			known.Unavailable[n] = number.VariantElsewhere
 		default:
-			known.TollFree[n] = false
+			known.NotTollFree = append(known.NotTollFree, n)
 		}
 	}
+	known.NotTollFree = review.NumbersOf(known.NotTollFree)
 	return known, nil
 }
 

@@ -13,7 +13,7 @@ import (
 func line(tb testing.TB, cell, input, e164 string, result run.Result) run.Line {
 	tb.Helper()
 	l := run.Line{
-		Row:    number.Row{Line: number.ParsePlace(cell).Line, Shared: &number.Shared{Column: number.ParsePlace(cell).Column, Location: "Kansas City"}, Input: input, Number: numbertest.E164(e164), Kind: number.KindDID},
+		Row:    number.Row{Line: int32(number.ParsePlace(cell).Line), Shared: &number.Shared{Column: number.ParsePlace(cell).Column, Location: "Kansas City"}, Input: input, Number: numbertest.E164(e164), Kind: number.KindDID},
 		Result: result,
 	}
 	if result.Outcome == run.Added || result.Outcome == run.Refused || result.Outcome == run.NotKnown {
@@ -42,7 +42,7 @@ func sample(tb testing.TB) run.Run {
 		line(tb, "B9", "+15125550117", "+15125550117", run.Result{Outcome: run.NotKnown, Why: run.Quoted("The request left and no answer came.", "Check what is not known before you send it again.")}),
 	}
 	for i := range lines {
-		lines[i].Row.Record = i
+		lines[i].Row.Record = int32(i)
 	}
 	lines[3].Row.Kind = number.KindMobile
 	return run.Run{ID: "20261123-141205-7f3a", Draft: run.Draft{

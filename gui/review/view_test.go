@@ -216,7 +216,7 @@ func TestScreenShowsOnlyTheRowsThatChanged(t *testing.T) {
 	st.at(5)
 	all := slices.Clone(st.plan.Rows)
 	mended := *all[5]
-	mended.Level, mended.Code = number.LevelOK, ""
+	mended.Level = number.LevelOK
 	mended.SetFindings()
 	all[5] = &mended
 	st.Change(plan.Build(all, st.plan.Limits), []int{5})
@@ -279,7 +279,7 @@ func TestScreenSortsManyRowsInTheBackground(t *testing.T) {
 	all := make([]*number.Row, large)
 	for i := range all {
 		row := *st.plan.Rows[0]
-		row.Record = i
+		row.Record = int32(i)
 		all[i] = &row
 	}
 	all[large-1].Shared = &number.Shared{Location: "Austin"}

@@ -148,7 +148,7 @@ func (st *stage) Try(record int, settings rules.Settings, d rules.Decision) []*n
 	if err != nil {
 		st.tb.Fatal(err)
 	}
-	return slices.DeleteFunc(rows, func(r *number.Row) bool { return r.Record != record })
+	return slices.DeleteFunc(rows, func(r *number.Row) bool { return int(r.Record) != record })
 }
 
 func (st *stage) Do(step rules.Step) {

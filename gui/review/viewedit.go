@@ -69,7 +69,7 @@ func (e *editing) answer(text string, choice int) (answer string, ok bool) {
 // is reports whether the cell that is being edited is that of a row, which may be nil. The
 // row may be of another file by now.
 func (e *editing) is(r *number.Row) bool {
-	return r != nil && r.Record == e.cell.Record && r.Input == e.cell.Input
+	return r != nil && int(r.Record) == e.cell.Record && r.Input == e.cell.Input
 }
 
 // typed says what would become of the cell.

@@ -144,10 +144,7 @@ func sentOf(r Placed) string {
 func Finding(r *number.Row) string {
 	worst, all := -1, r.Findings()
 	for i := range all {
-		switch f := &all[i]; {
-		case f.Code == r.Code && f.Level == r.Level:
-			return OneLine(phrase.Finding(f))
-		case worst < 0 || f.Level > all[worst].Level:
+		if worst < 0 || all[i].Level > all[worst].Level {
 			worst = i
 		}
 	}
@@ -159,7 +156,7 @@ func Finding(r *number.Row) string {
 
 // PlaceKey orders rows as they stand in the file.
 func PlaceKey(r *number.Row) uint64 {
-	return uint64(uint32(r.Record))<<32 | uint64(uint32(r.Part)) //nolint:gosec // a file has fewer rows
+	return uint64(uint32(r.Record))<<32 | uint64(uint32(r.Part)) //nolint:gosec // neither is negative
 }
 
 // NumberKey orders E.164 numbers as their texts: 4 bits a digit, from the left.

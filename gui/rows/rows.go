@@ -13,7 +13,7 @@ import (
 
 // Key is the identity of a row: it survives a new review of the same file,
 // while its position does not.
-type Key struct{ Record, Part int }
+type Key struct{ Record, Part int32 }
 
 // KeyOf is the identity of a row.
 func KeyOf(r *number.Row) Key { return Key{Record: r.Record, Part: r.Part} }

@@ -157,7 +157,7 @@ func ordersOf(table *number.Table) orders {
 // list tells the order, none is taken: a number that takes calls too early is lost to
 // its caller.
 func (o orders) read(table *number.Table, row *number.Row) (on time.Time, unread string) {
-	if row.Record < 0 || row.Record >= len(table.Records) {
+	if row.Record < 0 || int(row.Record) >= len(table.Records) {
 		return time.Time{}, ""
 	}
 	r := &table.Records[row.Record]

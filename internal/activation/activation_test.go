@@ -45,7 +45,7 @@ func dated(t *testing.T, days ...string) (*number.Table, []*number.Row) {
 		n := numbertest.E164("+1913674820" + string(rune('0'+i)))
 		table.Records = append(table.Records, number.Record{Line: i + 2, Source: number.SourceOf(n.String(), day)})
 		rows = append(rows, &number.Row{
-			Record: i, Line: i + 2, Number: n, Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive, Shared: &number.Shared{LocationID: "KC", Location: "Kansas City"},
+			Record: int32(i), Line: int32(i + 2), Number: n, Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive, Shared: &number.Shared{LocationID: "KC", Location: "Kansas City"},
 		})
 	}
 	return table, rows

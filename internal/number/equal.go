@@ -12,7 +12,7 @@ func (r *Row) Equal(other *Row) bool {
 
 // equalFate reports whether rows are sent, or not, for the same reasons.
 func (r *Row) equalFate(other *Row) bool {
-	return r.Level == other.Level && r.Code == other.Code && r.remarks == other.remarks && r.ofCell == other.ofCell &&
+	return r.Level == other.Level && r.remarks == other.remarks && r.ofCell == other.ofCell &&
 		r.Skipped == other.Skipped && r.LeftOut == other.LeftOut && r.ByUser == other.ByUser &&
 		r.Hidden == other.Hidden && r.InHiddenRow == other.InHiddenRow && r.AlreadyThere == other.AlreadyThere &&
 		r.Overridable == other.Overridable && r.Confirmed == other.Confirmed

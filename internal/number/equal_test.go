@@ -65,3 +65,11 @@ func change(field reflect.Value) {
 		field.SetUint(1)
 	}
 }
+
+// TestARowIsSmall holds what a window with a million rows counts on.
+func TestARowIsSmall(t *testing.T) {
+	t.Parallel()
+	if size := reflect.TypeFor[Row]().Size(); size > 80 {
+		t.Errorf("a row takes %d bytes", size)
+	}
+}

@@ -33,10 +33,10 @@ func TestARowSaysRemarksAsFindings(t *testing.T) {
 		}
 		waits := number.Row{Line: 7, Shared: &number.Shared{Column: "S!B", Country: "US"}, Input: "(212) 555-0100", Number: mustParse(t, "+12125550100")}
 		waits.SetRemarks(remarks, waits.Input)
-		waits.Level, waits.Code = waits.Worst()
+		waits.Level, _ = waits.Worst()
 		made := waits
 		made.SetFindings(waits.Findings()...)
-		if level, code := made.Worst(); level != waits.Level || code != waits.Code || waits.Standing() != made.Standing() {
+		if level, code := made.Worst(); level != waits.Level || code != waits.Code() || waits.Standing() != made.Standing() {
 			t.Errorf("%b: level %s, code %q, standing %v", remarks, level, code, made.Standing())
 		}
 		if !slices.Equal(made.Asking(), waits.Asking()) {

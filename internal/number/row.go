@@ -7,9 +7,10 @@ type Row struct {
 	// Whoever goes through all rows, to count, search or filter them, looks at what
 	// stands first: it is near together in memory.
 
-	Record int  // index into Table.Records
-	Part   int  // 0, 1, … of the numbers of one cell
-	Number E164 // what would be sent; for a problem that can be overridden, what would be sent then
+	Number E164  // what would be sent; for a problem that can be overridden, what would be sent then
+	Record int32 // index into Table.Records
+	Part   int32 // 0, 1, … of the numbers of one cell
+	Line   int32 // number of the row as Excel shows it
 
 	// What would be sent, after the defaults. State is unset for mobile rows.
 	Kind  Kind
@@ -29,12 +30,10 @@ type Row struct {
 	Skipped      Skip       // left out by the rules
 	ofCell       bool       // the findings do not name the cell and what it shows
 	remarks      Remarks    // all that is said of the row, or else findings are
-	Code         Code       // the code that says most, "" if ok
 	findings     *[]Finding // nil for none
 	Shared       *Shared    // nil for nothing; nobody writes to it, because rows share it
 
 	Input string // what the file holds, as a person sees it
-	Line  int    // number of the row as Excel shows it
 
 	special *Special // nil for nothing; nobody writes to it, because copies of a row share it
 }
@@ -67,7 +66,7 @@ func (r *Row) LocationID() string { return r.shared().LocationID }
 func (r *Row) Country() string { return r.shared().Country }
 
 // place is where its cell is.
-func (r *Row) place() Place { return Place{r.shared().Column, r.Line} }
+func (r *Row) place() Place { return Place{r.shared().Column, int(r.Line)} }
 
 // Place is the address of its cell in messages: "DIDs!B7", or "B7" in a file without
 // sheets.

@@ -9,7 +9,7 @@ func (r *Row) Findings() []Finding {
 		return r.remarks.findings(r)
 	}
 	if !r.ofCell {
-		return findingsIn(r.said(), r.Line)
+		return findingsIn(r.said(), int(r.Line))
 	}
 	all := slices.Clone(r.said())
 	for i := range all {
@@ -76,6 +76,12 @@ func (r *Row) Worst() (Level, Code) {
 		return r.remarks.Worst()
 	}
 	return Worst(r.said())
+}
+
+// Code is the code that says most of the row, "" where nothing says more than a notice.
+func (r *Row) Code() Code {
+	_, code := r.Worst()
+	return code
 }
 
 // Says reports whether the row has a finding of the code.

@@ -16,7 +16,7 @@ func TestRowsShareWhatIsSaidOfTheirColumn(t *testing.T) {
 		number.NoPSTNFinding("Nowhere"),
 		number.OfRows(number.NotCallingFinding("S!D", "Nowhere")),
 	}
-	for line, want := range map[int][2]string{7: {"S!C7", "S!D7"}, 8: {"S!C8", "S!D8"}} {
+	for line, want := range map[int32][2]string{7: {"S!C7", "S!D7"}, 8: {"S!C8", "S!D8"}} {
 		row := number.Row{Line: line}
 		row.SetFindings(shared...)
 		row.Add(number.DuplicateFinding("S!B9", number.E164{}, "S!B1"))

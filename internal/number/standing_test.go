@@ -7,12 +7,13 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
 func TestStandingOfARow(t *testing.T) {
 	t.Parallel()
 	warned := func(code number.Code) number.Row {
-		r := number.Row{Level: number.LevelWarning, Code: code}
+		r := number.Row{Level: number.LevelWarning}
 		r.SetFindings(number.NewFinding(number.CodeMobileOverflow, number.Usual, nil), number.Finding{Level: number.LevelWarning, Code: code})
 		return r
 	}
@@ -20,7 +21,7 @@ func TestStandingOfARow(t *testing.T) {
 		change(&r)
 		return r
 	}
-	problem := number.Row{Level: number.LevelProblem, Code: number.CodeTooShort}
+	problem := *numbertest.Say(&number.Row{}, number.CodeTooShort)
 	byUser := func(r *number.Row) { r.ByUser = true }
 	for name, test := range map[string]struct {
 		row  number.Row

@@ -112,7 +112,7 @@ func TestFindingsOfOtherPackages(t *testing.T) {
 // saidOf is all that is said of a cell.
 func saidOf(cell number.Cell, in reading.Context) []number.Finding {
 	got := reading.Read(cell, in)
-	row := number.Row{Line: in.Place.Line, Shared: &number.Shared{Column: in.Place.Column, Country: got.Country}, Input: cell.Shown(), Number: got.Numbers.At(0)}
+	row := number.Row{Line: int32(in.Place.Line), Shared: &number.Shared{Column: in.Place.Column, Country: got.Country}, Input: cell.Shown(), Number: got.Numbers.At(0)}
 	got.Tell(&row)
 	return row.Findings()
 }
@@ -208,7 +208,7 @@ func TestEveryCodeIsSaid(t *testing.T) {
 			}
 		}
 		for _, at := range []phrase.Advised{phrase.AfterClosing, phrase.InReview} {
-			next := phrase.NextStep(&number.Row{Level: number.LevelProblem, Code: code}, code, at)
+			next := phrase.NextStep(&number.Row{Level: number.LevelProblem}, code, at)
 			if (next == "") != code.Settled() || next != "" && !strings.HasSuffix(next, ".") {
 				t.Errorf("%s: what to do next is %q", code, next)
 			}

@@ -85,7 +85,7 @@ func staying(row *number.Row, at Advised) (reason, todo string) {
 	case row.AlreadyThere:
 		return withCode(row, number.CodeAlreadyThere), NextStep(row, number.CodeAlreadyThere, at)
 	case row.Level == number.LevelProblem:
-		return Problem(row), NextStep(row, row.Code, at)
+		return Problem(row), NextStep(row, row.Code(), at)
 	case row.Hidden:
 		return Text("outcomes.hidden"), at.advice("hidden")
 	}
@@ -95,7 +95,7 @@ func staying(row *number.Row, at Advised) (reason, todo string) {
 // Problem is why a row with a problem is not sent: the finding that says most
 // about it.
 func Problem(row *number.Row) string {
-	if said := withCode(row, row.Code); said != "" {
+	if said := withCode(row, row.Code()); said != "" {
 		return said
 	}
 	return Text("outcomes.nonumber")

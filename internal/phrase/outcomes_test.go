@@ -23,7 +23,7 @@ func TestOutcomesHaveLabels(t *testing.T) {
 func TestRowsThatStayBehindSayWhy(t *testing.T) {
 	t.Parallel()
 	problem := func(code number.Code, change func(*number.Row)) number.Row {
-		r := number.Row{Level: number.LevelProblem, Code: code}
+		r := number.Row{Level: number.LevelProblem}
 		r.SetFindings(
 			number.QuotedFinding(number.LevelWarning, number.CodeReformatted, "Not this."),
 			number.QuotedFinding(number.LevelProblem, code, "It is "+string(code)+"."),
@@ -49,13 +49,13 @@ func TestRowsThatStayBehindSayWhy(t *testing.T) {
 		},
 		"what to do is said once": {
 			problem(number.CodeMissingNumber, func(r *number.Row) {
-				r.SetFindings(number.NewFinding(r.Code, number.Usual, number.Args{{"cell", "DIDs!B7"}}))
+				r.SetFindings(number.NewFinding(r.Code(), number.Usual, number.Args{{"cell", "DIDs!B7"}}))
 			}), "DIDs!B7 is empty.", "Type the number, or delete the row.",
 		},
 		"a suggestion is made once": {
 			problem(number.CodeExtension, func(r *number.Row) {
 				r.SetSpecial(number.Special{Suggestion: "+18165550131"})
-				r.SetFindings(number.NewFinding(r.Code, number.Usual, number.Args{{"cell", "B7"}, {"shown", "8165550131 x204"}, {"suggestion", "+18165550131"}}))
+				r.SetFindings(number.NewFinding(r.Code(), number.Usual, number.Args{{"cell", "B7"}, {"shown", "8165550131 x204"}, {"suggestion", "+18165550131"}}))
 			}),
 			`B7: "8165550131 x204" contains an extension. Webex needs the number without it.`,
 			"Replace the number with +18165550131 if that is right, and load the file again.",
@@ -103,9 +103,9 @@ func TestRowsThatStayBehindSayWhy(t *testing.T) {
 func TestAdviceFitsWhereItIsGiven(t *testing.T) {
 	t.Parallel()
 	problem := func(change func(*number.Row)) number.Row {
-		r := number.Row{Level: number.LevelProblem, Code: number.CodeTooShort}
-		change(&r)
-		return r
+		r := numbertest.Say(&number.Row{}, number.CodeTooShort)
+		change(r)
+		return *r
 	}
 	for _, test := range []struct {
 		row            number.Row

@@ -116,7 +116,7 @@ func overflowing(row *number.Row, n, of int, level number.Level) *number.Row {
 	over := *row
 	over.Add(number.OverflowFinding(row.Place(), n, of, level))
 	if level == number.LevelProblem {
-		over.Level, over.Code = level, number.CodeMobileOverflow
+		over.Level = level
 	}
 	return &over
 }

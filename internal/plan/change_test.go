@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
 // anyRow is a row as a review leaves it: of any group, and going or not.
@@ -18,8 +19,7 @@ func anyRow(t *rapid.T, i int) *number.Row {
 	case 0:
 		row.LeftOut = true
 	case 1:
-		row.Level, row.Code = number.LevelProblem, number.CodeDuplicate
-		row.SetFindings(number.Finding{Level: number.LevelProblem, Code: number.CodeDuplicate})
+		numbertest.Say(row, number.CodeDuplicate)
 	}
 	return row
 }

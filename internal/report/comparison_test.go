@@ -24,7 +24,7 @@ func compared(tb testing.TB) compare.Comparison {
 	kansas, austin := number.Location{ID: "kc", Name: "Kansas City"}, number.Location{ID: "au", Name: "Austin"}
 	row := func(text, place string) *number.Row {
 		return &number.Row{
-			Number: numbertest.E164(text), Input: strings.TrimPrefix(text, "+1"), Line: number.ParsePlace(place).Line, Shared: &number.Shared{Column: number.ParsePlace(place).Column, Location: "Kansas City"},
+			Number: numbertest.E164(text), Input: strings.TrimPrefix(text, "+1"), Line: int32(number.ParsePlace(place).Line), Shared: &number.Shared{Column: number.ParsePlace(place).Column, Location: "Kansas City"},
 			Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 		}
 	}
@@ -33,7 +33,7 @@ func compared(tb testing.TB) compare.Comparison {
 	}
 	here := held("+18165550120", kansas)
 	here.Main, here.Owner, here.Internal = true, number.Owner{Name: "Reception", Type: "PLACE"}, "0120"
-	bad := &number.Row{Input: "=8165", Line: 6, Shared: &number.Shared{Column: "B"}, Level: number.LevelProblem, Code: number.CodeTooShort}
+	bad := &number.Row{Input: "=8165", Line: 6, Shared: &number.Shared{Column: "B"}, Level: number.LevelProblem}
 	return compare.Comparison{
 		List: "/home/dana/list.xlsx", Organization: run.Organization{Name: "Acme Corp"}, Read: started, Lacks: 2, Program: "1.2.3",
 		Pairs: []compare.Pair{

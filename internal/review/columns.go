@@ -27,7 +27,7 @@ func (a *analyst) removal(r *record, source *number.Record, list number.List) {
 	default:
 		return
 	}
-	r.words = append(r.words, number.RemovedFinding(placeOf(list, field, r.row.Line).String(), word))
+	r.words = append(r.words, number.RemovedFinding(placeOf(list, field, r.line()).String(), word))
 }
 
 // country settles the country of a number whose row names one in a column of its
@@ -39,7 +39,7 @@ func (a *analyst) country(r *record, source *number.Record, list number.List) {
 	if word == "" {
 		return
 	}
-	at := placeOf(list, number.FieldCountry, r.row.Line)
+	at := placeOf(list, number.FieldCountry, r.line())
 	if r.shared.Country = a.countries.of(word, dialplan.CountryNamed); r.shared.Country == "" {
 		r.words = append(r.words, number.UnknownWordFinding(at.String(), word, number.VariantCountry))
 		return
@@ -58,10 +58,10 @@ func (a *analyst) parts(r *record, source *number.Record, list number.List, deci
 	switch {
 	case local == "" || number.SaysNothing(local):
 	case areas && area == "" && !strings.HasPrefix(local, "+"):
-		at := placeOf(list, number.FieldAreaCode, r.row.Line)
+		at := placeOf(list, number.FieldAreaCode, r.line())
 		r.unknown = append(r.unknown, number.AreaCodeMissingFinding(r.place().String(), at.String()))
 	case source.Number.Shown() != local:
-		r.joined = partsOf(source, list, r.row.Line)
+		r.joined = partsOf(source, list, r.line())
 	}
 }
 
@@ -107,7 +107,7 @@ func (a *analyst) locationAbove(r *record, source *number.Record, list number.Li
 		source.SetText(number.FieldLocation, above)
 		return
 	}
-	r.words = append(r.words, number.LocationAboveFinding(placeOf(list, number.FieldLocation, r.row.Line).String(), above))
+	r.words = append(r.words, number.LocationAboveFinding(placeOf(list, number.FieldLocation, r.line()).String(), above))
 }
 
 // locationsAbove are the locations that stand above the rows without one, by

@@ -99,7 +99,7 @@ func nearFirst(a, b likely) int {
 // country its number belongs to: neither the number nor a location, which may
 // not be known yet.
 func LacksCountry(row *number.Row) bool {
-	return row.Code == number.CodeNoCountry && row.Country() == "" && !row.Hidden && (row.Location() == "" || row.LocationID() != "")
+	return row.Code() == number.CodeNoCountry && row.Country() == "" && !row.Hidden && (row.Location() == "" || row.LocationID() != "")
 }
 
 // evidence is what a table says of the countries of its numbers.

@@ -33,7 +33,7 @@ func (j *judge) record(r *record, c *cell) {
 		if out := r.takenOut(); out != nil {
 			row.SetFindings(out...)
 		}
-		row.Level, row.Code = row.Worst()
+		row.Level, _ = row.Worst()
 	case r.expand:
 		for part := range c.expanded {
 			j.parts(r, &c.expanded[part], part)
@@ -102,10 +102,10 @@ func (j *judge) parts(r *record, reading *reading.Reading, part int) {
 			n, country = reading.Numbers.At(i), cmp.Or(countryOf(reading, i), country)
 		}
 		row := j.add(r, country)
-		row.Part, row.Number = part+i, n
+		row.Part, row.Number = int32(part+i), n //nolint:gosec // a range has fewer numbers
 		j.slot = -1
 		if !row.Number.IsZero() && !row.Hidden {
-			j.slot = j.claims.hold(row.Number, row.Record)
+			j.slot = j.claims.hold(row.Number, int(row.Record))
 		}
 		j.judge(row, r, reading)
 	}
@@ -136,12 +136,12 @@ func (j *judge) judge(row *number.Row, r *record, reading *reading.Reading) {
 	for _, check := range [...]func(*judge, *number.Row, *record){
 		(*judge).joined, (*judge).words, (*judge).struck, (*judge).duplicate, (*judge).pstn, (*judge).existing, (*judge).unavailable, (*judge).tollFree,
 	} {
-		if row.Level, row.Code = row.Worst(); row.Level == number.LevelProblem {
+		if row.Level, _ = row.Worst(); row.Level == number.LevelProblem {
 			break
 		}
 		check(j, row, r)
 	}
-	row.Level, row.Code = row.Worst()
+	row.Level, _ = row.Worst()
 	if row.Level == number.LevelProblem {
 		if !row.Overridable {
 			special := row.Special()
@@ -277,13 +277,14 @@ func (j *judge) unavailable(row *number.Row, _ *record) {
 // tollFree compares the kind of the row with what Webex takes the number for,
 // unless the number itself says so already.
 func (j *judge) tollFree(row *number.Row, _ *record) {
-	tollFree, asked := j.known.TollFree[row.Number]
-	if !asked || row.AlreadyThere || row.Kind == number.KindMobile || tollFree == (row.Kind == number.KindTollFree) {
+	tollFree, others := row.Kind != number.KindTollFree, j.known.TollFree
+	if !tollFree {
+		others = j.known.NotTollFree
+	}
+	if row.AlreadyThere || row.Kind == number.KindMobile || !others.Has(row.Number) || row.Says(number.CodeKindMismatch) {
 		return
 	}
-	if !row.Says(number.CodeKindMismatch) {
-		row.Add(number.TollFreeFinding(row.Place(), row.Number, tollFree, row.Kind))
-	}
+	row.Add(number.TollFreeFinding(row.Place(), row.Number, tollFree, row.Kind))
 }
 
 // existing looks for the number in the organization, once Webex was asked and

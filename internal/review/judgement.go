@@ -158,9 +158,9 @@ func (g *Judgement) put(records []int, parts [][]*number.Row) (judged []int, mor
 
 // rangeOf is where the rows of a record are.
 func (g *Judgement) rangeOf(record int) (from, to int) {
-	from = sort.Search(len(g.rows), func(i int) bool { return g.rows[i].Record >= record })
+	from = sort.Search(len(g.rows), func(i int) bool { return int(g.rows[i].Record) >= record })
 	to = from
-	for to < len(g.rows) && g.rows[to].Record == record {
+	for to < len(g.rows) && int(g.rows[to].Record) == record {
 		to++
 	}
 	return from, to

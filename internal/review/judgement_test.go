@@ -235,7 +235,7 @@ func TestTryingKeepsNothing(t *testing.T) {
 			t.Errorf("%+v", got)
 		}
 	}
-	if got := g.Try(1, Settings{}, Decision{}); got[0].Code != number.CodeNoCountry {
+	if got := g.Try(1, Settings{}, Decision{}); got[0].Code() != number.CodeNoCountry {
 		t.Errorf("other settings: %+v", got)
 	}
 	if got := g.Try(0, Settings{Region: "US"}, Decision{Text: &text}); !got[0].Goes() {

@@ -28,12 +28,12 @@ func HeadedMobile(table *number.Table, rows []*number.Row, decided func(record i
 		record := &table.Records[row.Record]
 		list := table.List(record)
 		if !list.MobileHeader || row.Standing() == number.StandingSkipped || row.Kind == number.KindMobile ||
-			strings.TrimSpace(record.Text(number.FieldType)) != "" || decided(row.Record).Type != nil {
+			strings.TrimSpace(record.Text(number.FieldType)) != "" || decided(int(row.Record)).Type != nil {
 			continue
 		}
 		found.Rows++
-		if n := len(found.Records); n == 0 || found.Records[n-1] != row.Record {
-			found.Records = append(found.Records, row.Record)
+		if n := len(found.Records); n == 0 || found.Records[n-1] != int(row.Record) {
+			found.Records = append(found.Records, int(row.Record))
 		}
 		if heading := list.Headings[list.Columns[number.FieldNumber]]; !slices.Contains(found.Headings, heading) {
 			found.Headings = append(found.Headings, heading)

@@ -30,8 +30,8 @@ func TestALocationThatIsProbablyMeantIsNamed(t *testing.T) {
 		list := table(text("+12125550123"))
 		list.Records[0].SetText(number.FieldLocation, named)
 		row := rowsOf(t, list, us(), known, nil)[0]
-		if got := row.Findings()[0].Args.Of("meant"); row.Code != number.CodeUnknownLocation || got != want {
-			t.Errorf("%q: %s, meant %q, want %q", named, row.Code, got, want)
+		if got := row.Findings()[0].Args.Of("meant"); row.Code() != number.CodeUnknownLocation || got != want {
+			t.Errorf("%q: %s, meant %q, want %q", named, row.Code(), got, want)
 		}
 	}
 }

@@ -30,7 +30,10 @@ type record struct {
 }
 
 // place is the cell of the number.
-func (r *record) place() number.Place { return number.Place{Column: r.shared.Column, Line: r.row.Line} }
+func (r *record) place() number.Place { return number.Place{Column: r.shared.Column, Line: r.line()} }
+
+// line is the number of its row as Excel shows it.
+func (r *record) line() int { return int(r.row.Line) }
 
 // reads reports whether the record's number is to be read.
 func (r *record) reads() bool {
@@ -75,7 +78,7 @@ func (a *analyst) record(i int, decided Decision) record {
 		shared: number.Shared{Column: a.at.of(i).Column},
 	}
 	r.row = number.Row{
-		Record: i, Line: source.Line, Input: a.table.Records[i].Number.Shown(),
+		Record: int32(i), Line: int32(source.Line), Input: a.table.Records[i].Number.Shown(),
 		Hidden: source.Hidden && !a.set.IncludeHidden, InHiddenRow: source.Hidden, LeftOut: decided.LeftOut, Skipped: source.Skipped,
 		ByUser: decided.corrects(),
 	}
@@ -192,7 +195,7 @@ func (w words[T]) of(word string, parse func(string) (T, bool)) T {
 }
 
 func (a *analyst) unknownWord(r *record, field number.Field, word string, name number.Variant) {
-	at := placeOf(a.listOf(r), field, r.row.Line)
+	at := placeOf(a.listOf(r), field, r.line())
 	r.words = append(r.words, number.UnknownWordFinding(at.String(), word, name))
 }
 

@@ -16,7 +16,7 @@ func TestAWordThatWasExplainedAsRemovalIsNamedAsItStands(t *testing.T) {
 	table.Records[0].SetText(number.FieldState, number.RemovalWord)
 	table.Records[0].Source = number.SourceOf("+12125550101", "porting")
 	rows, err := Rows(t.Context(), table, Settings{}, Known{}, nil)
-	if err != nil || rows[0].Code != number.CodeRemoveMarker || !slices.ContainsFunc(rows[0].Findings(), func(f number.Finding) bool { return f.Args.Of("word") == "porting" }) {
+	if err != nil || rows[0].Code() != number.CodeRemoveMarker || !slices.ContainsFunc(rows[0].Findings(), func(f number.Finding) bool { return f.Args.Of("word") == "porting" }) {
 		t.Errorf("%+v (%v)", rows, err)
 	}
 }
@@ -51,8 +51,8 @@ func TestWhatIsTakenOutNeedsNoMending(t *testing.T) {
 				if word != "" {
 					want = number.CodeRemoveMarker
 				}
-				if row.Code != want || row.Goes() != (want == "") {
-					t.Errorf("with %q it is %q: %+v", word, row.Code, row.Findings())
+				if row.Code() != want || row.Goes() != (want == "") {
+					t.Errorf("with %q it is %q: %+v", word, row.Code(), row.Findings())
 				}
 				if word != "" && (row.Overridable || row.Special().Suggestion != "") {
 					t.Errorf("with %q, sending it is offered: %+v", word, row)

@@ -59,15 +59,15 @@ func (r *Returned) Corrections() (c Corrections, ok bool) {
 	}
 	for _, row := range r.Rows {
 		if row.IsProblem() {
-			b.problems[row.Record] = true
+			b.problems[int(row.Record)] = true
 		}
 	}
 	for _, record := range b.collect() {
 		b.row(record)
 	}
-	last := -1
+	last := int32(-1)
 	for _, row := range r.Rows {
-		if _, there := b.lines[row.Record]; !there && row.Record != last && row.IsProblem() {
+		if _, there := b.lines[int(row.Record)]; !there && row.Record != last && row.IsProblem() {
 			b.Absent = append(b.Absent, row.Place())
 			last = row.Record
 		}

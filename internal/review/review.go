@@ -88,9 +88,9 @@ type Known struct {
 	// number.CodeUnavailableInWebex. It may judge mobile numbers wrongly, so for
 	// them it is a warning.
 	Unavailable map[number.E164]number.Variant
-	// TollFree says of numbers that can be added whether Webex takes them for
-	// toll-free ones.
-	TollFree map[number.E164]bool
+	// TollFree are numbers that can be added and that Webex takes for toll-free ones,
+	// NotTollFree others that can be added. Both may be as many as the file has.
+	TollFree, NotTollFree Numbers
 	// Notes say in whole sentences what Webex could not be asked.
 	Notes []string
 }

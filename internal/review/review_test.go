@@ -66,7 +66,7 @@ func rowsOf(t *testing.T, tab *number.Table, set review.Settings, known review.K
 
 // say is a row in short: its cell, level, code and number.
 func say(row *number.Row) string {
-	return strings.TrimRight(fmt.Sprintf("%s %s %s %s", row.Cell(), row.Level, row.Code, row.Number), " ")
+	return strings.TrimRight(fmt.Sprintf("%s %s %s %s", row.Cell(), row.Level, row.Code(), row.Number), " ")
 }
 
 func check(t *testing.T, rows []*number.Row, want ...string) {
@@ -366,8 +366,8 @@ func TestALocationThatCannotBeUsedSaysWhy(t *testing.T) {
 		"Austin": `there is no Webex location named "Austin".`,
 	} {
 		row := rowsOf(t, table(with(text("+12125550123"), stating(number.Stated{number.FieldLocation: place}))), us(), known, nil)[0]
-		if row.Code != number.CodeUnknownLocation || !strings.Contains(phrase.Finding(&row.Findings()[0]), want) {
-			t.Errorf("%q: %q %s", place, row.Code, phrase.Finding(&row.Findings()[0]))
+		if row.Code() != number.CodeUnknownLocation || !strings.Contains(phrase.Finding(&row.Findings()[0]), want) {
+			t.Errorf("%q: %q %s", place, row.Code(), phrase.Finding(&row.Findings()[0]))
 		}
 	}
 }

@@ -104,7 +104,7 @@ func (g *Judgement) read(ctx context.Context, records []record, cells []cell) er
 	g.left, g.tight = chooseRanges(records, cells, g.left, g.tight)
 	for i := range records {
 		if records[i].expand {
-			g.expanded[records[i].row.Record] = cells[i].reading.Count()
+			g.expanded[int(records[i].row.Record)] = cells[i].reading.Count()
 		}
 	}
 	return expandAll(ctx, records, cells)

@@ -61,7 +61,7 @@ func TestADecisionCanBeTakenBack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if rows[0].Goes() != override || rows[0].Code != number.CodeOtherCountry {
+		if rows[0].Goes() != override || rows[0].Code() != number.CodeOtherCountry {
 			t.Errorf("override %t: %+v", override, rows[0])
 		}
 	}

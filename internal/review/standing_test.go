@@ -36,7 +36,7 @@ func TestWhatTheUserCorrectedStandsAsTheirs(t *testing.T) {
 	} {
 		rows := rowsOf(t, table(text(test.cell)), test.set, review.Known{}, map[int]review.Decision{0: test.decided})
 		if got := rows[0].Standing(); got != test.want {
-			t.Errorf("%s: got %v, want %v (%s)", name, got, test.want, rows[0].Code)
+			t.Errorf("%s: got %v, want %v (%s)", name, got, test.want, rows[0].Code())
 		}
 	}
 }

@@ -25,7 +25,7 @@ func anyJudged(t *rapid.T) *number.Row {
 		r.SetSpecial(number.Special{Suggestion: "+12125550123"})
 	}
 	if pick("country") {
-		r.Code = number.CodeNoCountry
+		r.Add(number.NewFinding(number.CodeNoCountry, number.Usual, nil))
 	}
 	if pick("skipped") {
 		r.Skipped = number.SkipTotal

@@ -35,7 +35,7 @@ func TestNumbersThatWebexDoesNotAccept(t *testing.T) {
 func TestTheKindIsComparedWithWhatWebexTakesTheNumberFor(t *testing.T) {
 	t.Parallel()
 	did, free := numbertest.E164("+12125550123"), numbertest.E164("+18005550199")
-	known := review.Known{TollFree: map[number.E164]bool{did: true, free: false}}
+	known := review.Known{TollFree: review.Numbers{did}, NotTollFree: review.Numbers{free}}
 	in := func(kind string) func(*number.Record) {
 		return stating(number.Stated{number.FieldType: kind})
 	}

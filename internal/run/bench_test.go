@@ -24,7 +24,7 @@ func largeDraft(b *testing.B) Draft {
 		digits := fmt.Sprintf("+1212%07d", i)
 		table.Records[i] = number.Record{Line: i + 2, Source: number.SourceOf("Kansas City", digits, "DID", "active")}
 		rows[i] = &number.Row{
-			Record: i, Line: i + 2, Shared: &number.Shared{Column: "B", Country: "US", LocationID: "Y2lzY29zcGFyazovL3VzL0xPQ0FUSU9OLzE", Location: "Kansas City"}, Input: digits, Number: numbertest.E164(digits), Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
+			Record: int32(i), Line: int32(i + 2), Shared: &number.Shared{Column: "B", Country: "US", LocationID: "Y2lzY29zcGFyazovL3VzL0xPQ0FUSU9OLzE", Location: "Kansas City"}, Input: digits, Number: numbertest.E164(digits), Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 		}
 	}
 	return NewDraft(table, plan.Build(rows, plan.Webex()), Organization{ID: "O1", Name: "Acme Corp"})

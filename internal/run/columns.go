@@ -17,9 +17,9 @@ type linesRecord struct {
 	First int `json:"first"` // index of the first line
 	Count int `json:"count"`
 
-	Record       column[int]             `json:"record,omitzero"`
-	Part         column[int]             `json:"part,omitzero"`
-	Line         column[int]             `json:"row,omitzero"`
+	Record       column[int32]           `json:"record,omitzero"`
+	Part         column[int32]           `json:"part,omitzero"`
+	Line         column[int32]           `json:"row,omitzero"`
 	Cell         column[string]          `json:"cell,omitzero"`
 	Place        column[string]          `json:"place,omitzero"`
 	Input        column[string]          `json:"input,omitzero"`

@@ -27,7 +27,7 @@ func NewDraft(table *number.Table, planned plan.Plan, org Organization) Draft {
 		if row.Skipped != number.SkipNone {
 			continue
 		}
-		d.Lines = append(d.Lines, Line{Row: *row, Source: source(table, columns, row.Record)})
+		d.Lines = append(d.Lines, Line{Row: *row, Source: source(table, columns, int(row.Record))})
 	}
 	d.Requests = make([]plan.Request, len(planned.Requests))
 	for i, request := range planned.Requests {
@@ -69,16 +69,17 @@ func asideOf(table *number.Table) []number.Item {
 
 // stays is the result of a row that is in no request. The row itself says why.
 func stays(row *number.Row) Result {
-	switch {
+	switch code := row.Code(); {
 	case row.LeftOut:
 		return Result{}
 	case row.AlreadyThere:
 		return Result{Outcome: AlreadyThere, ErrorCode: string(number.CodeAlreadyThere)}
 	case row.Level != number.LevelProblem:
 		return Result{}
-	case row.Code == number.CodeAlreadyInWebex || row.Code == number.CodeUnavailableInWebex:
+	case code == number.CodeAlreadyInWebex || code == number.CodeUnavailableInWebex:
 		// Webex was asked and refused the number (docs/number-rules.md, 4).
-		return Result{Outcome: Refused, ErrorCode: string(row.Code)}
+		return Result{Outcome: Refused, ErrorCode: string(code)}
+	default:
+		return Result{ErrorCode: string(code)}
 	}
-	return Result{ErrorCode: string(row.Code)}
 }

@@ -17,7 +17,7 @@ func TestNewDraftSaysHowRowsEndThatStayBehind(t *testing.T) {
 		return r
 	}
 	problem := func(code number.Code) func(*number.Row) {
-		return func(r *number.Row) { r.Level, r.Code = number.LevelProblem, code }
+		return func(r *number.Row) { numbertest.Say(r, code) }
 	}
 	tests := map[string]struct {
 		row  number.Row

@@ -175,7 +175,7 @@ func TestAJournalOfTheSecondVersionSaysWhatItSaid(t *testing.T) {
 	if d := diff(Counts{Added: 2, AlreadyThere: 1, NotSent: 4, NotKnown: 2, Refused: 2}, Count(r.Lines)); d != "" {
 		t.Error(d)
 	}
-	at := slices.IndexFunc(r.Lines, func(l Line) bool { return l.Row.Code == number.CodeTooShort })
+	at := slices.IndexFunc(r.Lines, func(l Line) bool { return l.Row.Code() == number.CodeTooShort })
 	line := r.Lines[at]
 	const words = "B9 said something that is kept (too_short)."
 	want := []number.Finding{number.QuotedFinding(number.LevelProblem, number.CodeTooShort, words)}

@@ -65,21 +65,21 @@ func newTestStore(dir string) *Store {
 func sampleRows() (*number.Table, []*number.Row, []plan.Request) {
 	goes := func(record int, digits string) *number.Row {
 		return &number.Row{
-			Record: record, Line: record + 2, Shared: &number.Shared{Column: "DIDs!B", Country: "US", LocationID: "L1", Location: "Kansas City"},
+			Record: int32(record), Line: int32(record + 2), Shared: &number.Shared{Column: "DIDs!B", Country: "US", LocationID: "L1", Location: "Kansas City"},
 			Input: digits, Number: numbertest.E164(digits),
 			Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 		}
 	}
 	problem := func(record int, code number.Code) *number.Row {
 		row := &number.Row{
-			Record: record, Line: record + 2, Shared: &number.Shared{Column: "B"}, Input: "12", Kind: number.KindMobile,
-			Usage: number.UsageService, Level: number.LevelProblem, Code: code,
+			Record: int32(record), Line: int32(record + 2), Shared: &number.Shared{Column: "B"}, Input: "12", Kind: number.KindMobile,
+			Usage: number.UsageService, Level: number.LevelProblem,
 		}
 		row.SetFindings(number.QuotedFinding(number.LevelProblem, code, "B9: "+string(code)+"."))
 		return row
 	}
 	there := goes(6, "+12125550106")
-	there.AlreadyThere, there.Level, there.Code = true, number.LevelWarning, number.CodeAlreadyThere
+	there.AlreadyThere, there.Level = true, number.LevelWarning
 	there.SetFindings(number.Finding{Level: number.LevelWarning, Code: number.CodeAlreadyThere, Args: number.Args{{"message", "It is there."}}})
 	hidden := goes(8, "+12125550108")
 	hidden.Hidden = true

@@ -10,9 +10,9 @@ import (
 // lineRecord is a Line as the journal keeps it, which up to format 5 was a record of
 // its own. The row's request is told by the request records.
 type lineRecord struct {
-	Record       int             `json:"record"`
-	Part         int             `json:"part,omitempty"`
-	Line         int             `json:"row"`
+	Record       int32           `json:"record"`
+	Part         int32           `json:"part,omitempty"`
+	Line         int32           `json:"row"`
 	Cell         string          `json:"cell"`
 	Place        string          `json:"place,omitempty"` // before Cell; with it, too, in earlier journals
 	Input        string          `json:"input"`
@@ -61,7 +61,7 @@ func newLineRecord(line *Line) lineRecord {
 		Kind: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(),
 		LocationID: row.LocationID(), Location: row.Location(),
 		Subscription: special.Subscription, Carrier: special.Carrier,
-		Level: row.Level.String(), Code: row.Code,
+		Level: row.Level.String(), Code: row.Code(),
 		Suggestion: special.Suggestion, Overridable: row.Overridable, DuplicateOf: special.DuplicateOf,
 		Count: special.Count, First: special.First, Last: special.Last,
 		AlreadyThere: row.AlreadyThere, Hidden: row.Hidden, LeftOut: row.LeftOut, ByUser: row.ByUser,
@@ -86,8 +86,8 @@ func (r *lineRecord) line(texts *number.TextRows, shared *number.Pool[number.Sha
 	place := number.ParsePlace(r.Place[:strings.LastIndexByte(r.Place, '!')+1] + r.Cell)
 	row := number.Row{
 		Record: r.Record, Part: r.Part, Line: r.Line, Input: r.Input, Number: r.Number,
-		Shared: shared.Of(number.Shared{Column: place.Column, LocationID: r.LocationID, Location: r.Location, Country: r.Country}),
-		Code:   r.Code, Overridable: r.Overridable, AlreadyThere: r.AlreadyThere, Hidden: r.Hidden, LeftOut: r.LeftOut, ByUser: r.ByUser,
+		Shared:      shared.Of(number.Shared{Column: place.Column, LocationID: r.LocationID, Location: r.Location, Country: r.Country}),
+		Overridable: r.Overridable, AlreadyThere: r.AlreadyThere, Hidden: r.Hidden, LeftOut: r.LeftOut, ByUser: r.ByUser,
 	}
 	row.SetSpecial(number.Special{
 		Unsent: r.Unsent, Suggestion: r.Suggestion, DuplicateOf: r.DuplicateOf, Count: r.Count, First: r.First, Last: r.Last,

@@ -50,7 +50,7 @@ func newList(rng *mrand.Rand, rows int) (*number.Table, []*number.Row) {
 		text := fmt.Sprintf("+1212555%04d", i)
 		id := ids[rng.IntN(len(ids))]
 		all[i] = &number.Row{
-			Record: i, Line: i + 2, Shared: &number.Shared{Column: "A", Country: "US", LocationID: id, Location: places[id]}, Input: text, Number: numbertest.E164(text), Usage: number.UsageNone,
+			Record: int32(i), Line: int32(i + 2), Shared: &number.Shared{Column: "A", Country: "US", LocationID: id, Location: places[id]}, Input: text, Number: numbertest.E164(text), Usage: number.UsageNone,
 			Kind: number.KindDID, State: number.StateActive,
 		}
 		switch rng.IntN(4) {

@@ -144,7 +144,7 @@ func (j *File) RecordsLike(i int) []int {
 		if j.Marks[k].Standing() != standing || t.reason != like.reason || t.place != like.place {
 			continue
 		}
-		if record := j.Rows[k].Record; len(records) == 0 || records[len(records)-1] != record {
+		if record := int(j.Rows[k].Record); len(records) == 0 || records[len(records)-1] != record {
 			records = append(records, record)
 		}
 	}

@@ -15,7 +15,7 @@ func partsOf(counts ...int) []*number.Row {
 	var all []*number.Row
 	for record, n := range counts {
 		for part := range n {
-			all = append(all, &number.Row{Record: record, Part: part})
+			all = append(all, &number.Row{Record: int32(record), Part: int32(part)})
 		}
 	}
 	return all

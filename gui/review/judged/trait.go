@@ -58,8 +58,8 @@ func (t *traits) set(i int, r *number.Row) {
 	if t.places[like.place] != r.Location() {
 		like.place = t.place(r.Location())
 	}
-	if t.codes[like.reason] != r.Code {
-		like.reason = t.byCode[r.Code]
+	if code := r.Code(); t.codes[like.reason] != code {
+		like.reason = t.byCode[code]
 	}
 	t.of[i] = trait{place: like.place, country: countryID(r.Country()), reason: like.reason, kind: uint8(r.Kind)}
 }

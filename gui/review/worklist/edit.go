@@ -74,11 +74,11 @@ func (e *editor) Edit(i int, column string) (cell Cell, why string, ok bool) {
 		return Cell{}, phrase.Text("review.edit.subscription"), false
 	}
 	cell = Cell{
-		Record: r.Record, Field: c.Field, Name: r.Cell(), Input: r.Input,
+		Record: int(r.Record), Field: c.Field, Name: r.Cell(), Input: r.Input,
 		Title: phrase.Text("review.edit.title", "Field", phrase.Field(c.Field), "Cell", r.Cell()),
 	}
 	cell.Text, cell.Choice = e.editText(r, c.Field), choices(e.work, c.Field, true)
-	if d := e.work.Decision(r.Record); c.Field != number.FieldNumber && *d.Typed(c.Field) == nil {
+	if d := e.work.Decision(int(r.Record)); c.Field != number.FieldNumber && *d.Typed(c.Field) == nil {
 		cell.Choice = slices.DeleteFunc(cell.Choice, func(o Option) bool { return o.Text == AsInFile })
 	}
 	cell.Chosen = slices.IndexFunc(cell.Choice, func(o Option) bool { return o.Text == cell.Text })
@@ -114,7 +114,7 @@ func (e *editor) editText(r *number.Row, field number.Field) string {
 	case number.FieldNumber, number.FieldNumberEnd, number.FieldCountry,
 		number.FieldAreaCode, number.FieldExchange, number.FieldAction, number.FieldExtension, number.FieldLastDigits, number.FieldActivateOn:
 	}
-	if d := e.work.Decision(r.Record); d.Text != nil {
+	if d := e.work.Decision(int(r.Record)); d.Text != nil {
 		return *d.Text
 	}
 	return r.Input

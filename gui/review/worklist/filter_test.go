@@ -11,6 +11,7 @@ import (
 	"numberloader/gui/review/judged"
 	"numberloader/gui/rows"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/phrase"
 )
 
@@ -145,14 +146,13 @@ func TestReasonsSayWhatWasChangedAndWhatAsksFirst(t *testing.T) {
 // anyRow is a row of any sort.
 func anyRow(t *rapid.T, i int) *number.Row {
 	r := &number.Row{
-		Record: i, Line: i + 2, Shared: &number.Shared{Column: "B", Country: rapid.SampledFrom([]string{"", "US", "DE"}).Draw(t, "country"), Location: rapid.SampledFrom([]string{"", "Kansas City", "Berlin"}).Draw(t, "location")}, Input: rapid.SampledFrom([]string{"816 555", "(913) 555-0100", "x"}).Draw(t, "input"),
+		Record: int32(i), Line: int32(i + 2), Shared: &number.Shared{Column: "B", Country: rapid.SampledFrom([]string{"", "US", "DE"}).Draw(t, "country"), Location: rapid.SampledFrom([]string{"", "Kansas City", "Berlin"}).Draw(t, "location")}, Input: rapid.SampledFrom([]string{"816 555", "(913) 555-0100", "x"}).Draw(t, "input"),
 		Kind: rapid.SampledFrom([]number.Kind{number.KindDID, number.KindMobile}).Draw(t, "kind"), Hidden: rapid.IntRange(0, 9).Draw(t, "hidden") == 0,
 		LeftOut: rapid.IntRange(0, 9).Draw(t, "out") == 0, ByUser: rapid.IntRange(0, 9).Draw(t, "mine") == 0, AlreadyThere: rapid.IntRange(0, 9).Draw(t, "there") == 0,
 	}
-	r.Code = rapid.SampledFrom([]number.Code{"", number.CodeCountryAdded, number.CodeExcelNumber, number.CodeTooShort}).Draw(t, "code")
-	if r.Code != "" {
-		r.Level = r.Code.Level()
-		r.SetFindings(number.Finding{Level: r.Level, Code: r.Code})
+	code := rapid.SampledFrom([]number.Code{"", number.CodeCountryAdded, number.CodeExcelNumber, number.CodeTooShort}).Draw(t, "code")
+	if code != "" {
+		numbertest.Say(r, code)
 	}
 	return r
 }
@@ -191,8 +191,8 @@ func TestChipsFiltersAndSearchAgreeWithANaiveCount(t *testing.T) {
 // naive reports whether a row has a chosen value in each column.
 func naive(r *number.Row, chosen map[judged.FilterBy][]string) bool {
 	reason, place := "No remark", r.Location()
-	if r.Code != "" {
-		reason = phrase.CodeTitle(r.Code)
+	if code := r.Code(); code != "" {
+		reason = phrase.CodeTitle(code)
 	}
 	if place == "" {
 		place = "No location"

@@ -88,7 +88,7 @@ func (f Fix) labelOf(choice string) string {
 func (x *fixer) example(f Fix, i int, choice string) Example {
 	r := x.Rows[i]
 	e := Example{Cell: r.Cell(), Old: rows.OneLine(r.Input)}
-	prior := x.work.Decision(r.Record)
+	prior := x.work.Decision(int(r.Record))
 	if prior.Text != nil {
 		e.Old = rows.OneLine(*prior.Text)
 	}
@@ -100,7 +100,7 @@ func (x *fixer) example(f Fix, i int, choice string) Example {
 	if f.Kind == FixCountry {
 		settings.Region = choice
 	}
-	e.New = outcomeOf(x.work.Try(r.Record, settings, f.decision(prior, x.SameRecord(i), choice)))
+	e.New = outcomeOf(x.work.Try(int(r.Record), settings, f.decision(prior, x.SameRecord(i), choice)))
 	return e
 }
 
@@ -128,7 +128,7 @@ func (x *fixer) Apply(f Fix, choice string) bool {
 	}
 	step.Changes = make([]rules.Change, 0, len(concerned))
 	for _, i := range concerned {
-		record := x.Rows[i].Record
+		record := int(x.Rows[i].Record)
 		prior := x.work.Decision(record)
 		if d := f.decision(prior, x.SameRecord(i), choice); !d.Equal(&prior) {
 			step.Changes = append(step.Changes, rules.Change{Record: record, Decision: d})

@@ -89,7 +89,7 @@ func (x *fixer) codeFixes() []Fix {
 	var order []number.Code
 	for i := range x.Rows {
 		if x.Marks[i].Has(judged.Fixable) {
-			code := x.Rows[i].Code
+			code := x.Rows[i].Code()
 			if count[code]++; count[code] == 1 {
 				order = append(order, code)
 			}
@@ -134,7 +134,7 @@ func (x *fixer) oncePerRecord(found []int) []int {
 	seen := make(map[int]bool, len(found))
 	kept := found[:0]
 	for _, i := range found {
-		if record := x.Rows[i].Record; !seen[record] {
+		if record := int(x.Rows[i].Record); !seen[record] {
 			seen[record] = true
 			kept = append(kept, i)
 		}
@@ -155,15 +155,15 @@ func (x *fixer) about(i int, f Fix) bool {
 	case FixAccept:
 		return k.Has(judged.Fixable)
 	case FixAcceptCode:
-		return k.Has(judged.Fixable) && r.Code == f.Code
+		return k.Has(judged.Fixable) && r.Code() == f.Code
 	case FixCountry:
 		return problem && k.Has(judged.Lost)
 	case FixExpand:
-		return problem && r.Code == number.CodeRange && r.Special().Count > 0
+		return problem && r.Code() == number.CodeRange && r.Special().Count > 0
 	case FixKeepFirst:
-		return problem && r.Code == number.CodeDuplicate && !x.RestGoes(i)
+		return problem && r.Code() == number.CodeDuplicate && !x.RestGoes(i)
 	case FixOverride:
-		return problem && r.Overridable && r.Code == number.CodeInvalidNumber
+		return problem && r.Overridable && r.Code() == number.CodeInvalidNumber
 	case FixConfirm:
 		return k.Standing() == number.StandingCheck
 	case FixSkipProblems:

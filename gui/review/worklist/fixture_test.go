@@ -13,7 +13,7 @@ import (
 func good(tb testing.TB, record int, text, location string) *number.Row {
 	tb.Helper()
 	return &number.Row{
-		Record: record, Line: record + 2, Shared: &number.Shared{Column: "B", Country: "US", Location: location},
+		Record: int32(record), Line: int32(record + 2), Shared: &number.Shared{Column: "B", Country: "US", Location: location},
 		Input: text, Number: numbertest.E164(text), Kind: number.KindDID,
 		Usage: number.UsageNone, State: number.StateActive,
 	}
@@ -21,7 +21,7 @@ func good(tb testing.TB, record int, text, location string) *number.Row {
 
 func marked(r *number.Row, level number.Level, code number.Code, message string) *number.Row {
 	row := *r
-	row.Level, row.Code = level, code
+	row.Level = level
 	row.Add(number.QuotedFinding(level, code, message))
 	return &row
 }
@@ -67,8 +67,8 @@ func sample(tb testing.TB) ([]*number.Row, []plan.Request) {
 	hidden.Hidden = true
 	all := []*number.Row{
 		good(tb, 0, "+19135550101", kc),
-		marked(marked(changed, number.LevelWarning, number.CodeReformatted, "Only spaces and signs were left out."),
-			number.LevelWarning, number.CodeCountryAdded, `DIDs!B3: "(913) 555-0102" has no + in front. It was read as a number of the United States: +19135550102.`),
+		marked(marked(changed, number.LevelWarning, number.CodeCountryAdded, `DIDs!B3: "(913) 555-0102" has no + in front. It was read as a number of the United States: +19135550102.`),
+			number.LevelWarning, number.CodeReformatted, "Only spaces and signs were left out."),
 		good(tb, 2, "+19135550103", kc),
 		good(tb, 3, "+19135550104", kc),
 		good(tb, 4, "+4930231250042", "Berlin"),

@@ -119,7 +119,7 @@ func (l *list) cellAsked(i int, r *number.Row) string {
 		return c.cell
 	}
 	if field := fieldAsked(r); field != number.FieldNumber && l.work != nil {
-		cell, _ := l.work.InFile(r.Record, field)
+		cell, _ := l.work.InFile(int(r.Record), field)
 		return cell
 	}
 	return r.Cell()
@@ -144,21 +144,15 @@ func texts(r *number.Row, status number.Standing, all bool) []Line {
 	return lines
 }
 
-// worstFirst lists the findings of a row: the one that says most, then the
-// others by their level.
+// worstFirst lists the findings of a row by their level, so that the one that gives it its
+// code comes first.
 func worstFirst(r *number.Row) []number.Finding {
 	all := r.Findings()
 	if len(all) < 2 {
 		return all
 	}
-	rank := func(f number.Finding) int {
-		if f.Code == r.Code && f.Level == r.Level {
-			return -int(number.LevelProblem) - 1
-		}
-		return -int(f.Level)
-	}
 	sorted := slices.Clone(all)
-	slices.SortStableFunc(sorted, func(a, b number.Finding) int { return cmp.Compare(rank(a), rank(b)) })
+	slices.SortStableFunc(sorted, func(a, b number.Finding) int { return cmp.Compare(b.Level, a.Level) })
 	return sorted
 }
 
@@ -211,7 +205,7 @@ func problemActions(r *number.Row, edit, skip Action) []Action {
 	if special.Suggestion != "" {
 		actions = append(actions, Action{ActionUse, useLabel(special.Suggestion)})
 	}
-	if r.Code == number.CodeRange && special.Count > 0 {
+	if r.Code() == number.CodeRange && special.Count > 0 {
 		actions = append(actions, Action{ActionExpand, phrase.Text("review.action.addall", "Numbers", special.Count)})
 	}
 	if name, _ := meant(r); name != "" {
@@ -220,7 +214,7 @@ func problemActions(r *number.Row, edit, skip Action) []Action {
 	switch {
 	case wantsPlace(r):
 		actions = append(actions, Action{ActionPlace, phrase.Text("words.chooselocation")}, skip)
-	case r.Code == number.CodeDuplicate || r.Code == number.CodeRemoveMarker:
+	case r.Code() == number.CodeDuplicate || r.Code() == number.CodeRemoveMarker:
 		actions = append(actions, skip, edit)
 	default:
 		actions = append(actions, edit, skip)
@@ -259,11 +253,11 @@ func (a *acts) Act(i int, kind ActionKind) bool {
 	if r == nil || a.work == nil || actName(kind, r) == "" {
 		return false
 	}
-	d := decided(kind, r, a.work.Decision(r.Record))
+	d := decided(kind, r, a.work.Decision(int(r.Record)))
 	if c, ok := a.mineAt(i); ok && kind == ActionRevert && len(a.mineOf(r)) > 1 {
-		d = revert(a.work.Decision(r.Record), c.field)
+		d = revert(a.work.Decision(int(r.Record)), c.field)
 	}
-	a.work.Do(rules.Step{Name: actName(kind, r), Changes: []rules.Change{{Record: r.Record, Decision: d}}})
+	a.work.Do(rules.Step{Name: actName(kind, r), Changes: []rules.Change{{Record: int(r.Record), Decision: d}}})
 	return true
 }
 

@@ -71,12 +71,12 @@ func TestARowThatAsksNobodySpeaksUnderTheCursorOnly(t *testing.T) {
 func TestTheRowUnderTheCursorListsAllItsFindingsWorstFirst(t *testing.T) {
 	t.Parallel()
 	r := good(t, 0, "+19135550101", "")
-	r.Level, r.Code = number.LevelProblem, number.CodeDuplicate
+	r.Level = number.LevelProblem
 	r.SetFindings(
 		number.QuotedFinding(number.LevelNotice, number.CodeMobileOverflow, "notice"),
 		number.QuotedFinding(number.LevelWarning, number.CodeReformatted, "warning"),
-		number.QuotedFinding(number.LevelProblem, number.CodeUnknownWord, "other"),
 		number.QuotedFinding(number.LevelProblem, number.CodeDuplicate, "worst"),
+		number.QuotedFinding(number.LevelProblem, number.CodeUnknownWord, "other"),
 	)
 	m := NewModel(nil, nil)
 	m.Set(planOf([]*number.Row{r}))

@@ -22,7 +22,7 @@ func (l *list) mineOf(r *number.Row) []correction {
 	if l.work == nil {
 		return nil
 	}
-	d := l.work.Decision(r.Record)
+	d := l.work.Decision(int(r.Record))
 	var all []correction
 	for _, field := range d.Corrected() {
 		all = append(all, l.correctionOf(r, &d, field))
@@ -35,7 +35,7 @@ func (l *list) mineOf(r *number.Row) []correction {
 
 func (l *list) correctionOf(r *number.Row, d *rules.Decision, field number.Field) correction {
 	c := correction{field: field}
-	c.cell, c.old = l.work.InFile(r.Record, field)
+	c.cell, c.old = l.work.InFile(int(r.Record), field)
 	c.old = rows.OneLine(c.old)
 	text := *d.Typed(field)
 	switch {
@@ -58,7 +58,7 @@ func (l *list) mineAt(i int) (correction, bool) {
 	if r == nil || i >= len(l.mine) {
 		return correction{}, false
 	}
-	d := l.work.Decision(r.Record)
+	d := l.work.Decision(int(r.Record))
 	return l.correctionOf(r, &d, l.mine[i]), true
 }
 
@@ -101,7 +101,7 @@ func fieldAsked(r *number.Row) number.Field {
 	switch {
 	case wantsPlace(r):
 		return number.FieldLocation
-	case r.Code == number.CodeUnknownWord:
+	case r.Code() == number.CodeUnknownWord:
 		return fieldOfWord(worstFirst(r)[0].Variant)
 	}
 	return number.FieldNumber
@@ -169,7 +169,7 @@ func (a *acts) PutBack() {
 	var step rules.Step
 	last := -1
 	for i, k := range a.Marks {
-		record := a.Rows[i].Record
+		record := int(a.Rows[i].Record)
 		if k.Standing() != number.StandingByUser || record == last {
 			continue
 		}

@@ -254,7 +254,7 @@ func TestTheCursorStaysInItsCellWhenARangeIsExpanded(t *testing.T) {
 	expanded := append([]*number.Row{}, all[:9]...)
 	for part := range 3 {
 		r := good(t, 9, fmt.Sprintf("+1913674820%d", part), "Kansas City")
-		r.Part = part
+		r.Part = int32(part)
 		expanded = append(expanded, r)
 	}
 	m.Set(planOf(expanded))

@@ -63,7 +63,7 @@ func (a *acts) UseMeant(i int) bool {
 // wantsPlace reports whether another location would solve the problem of a row.
 func wantsPlace(r *number.Row) bool {
 	codes := []number.Code{number.CodeUnknownLocation, number.CodeIntegratedPSTN, number.CodeNoPSTN}
-	return r.Level == number.LevelProblem && r.Location() != "" && slices.Contains(codes, r.Code)
+	return r.Level == number.LevelProblem && r.Location() != "" && slices.Contains(codes, r.Code())
 }
 
 // Place sends records to a location, by its ID, in place of what they name.

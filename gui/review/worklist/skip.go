@@ -22,9 +22,9 @@ func (a *acts) ToggleSkip() {
 		switch r := a.Row(at); {
 		case !r.IsListed():
 		case r.LeftOut:
-			out = append(out, r.Record)
+			out = append(out, int(r.Record))
 		default:
-			in = append(in, r.Record)
+			in = append(in, int(r.Record))
 		}
 	}
 	if len(in) > 0 {

@@ -14,3 +14,11 @@ func E164(text string) number.E164 {
 	}
 	return n
 }
+
+// Say makes the finding of a code, without arguments and at its usual level, all that is said
+// of a row, and gives the row its level.
+func Say(row *number.Row, code number.Code) *number.Row {
+	row.SetFindings(number.NewFinding(code, number.Usual, nil))
+	row.Level, _ = row.Worst()
+	return row
+}
