@@ -15,13 +15,13 @@ import (
 // request. The rows that are given stay as they are.
 func Build(rows []*number.Row, lim Limits) Plan { return NewPlanner(rows, lim).Plan() }
 
-// members are a group, the indexes of its rows in file order, and its requests,
-// whose numbers over the plan are not set.
+// members are a group, the indexes of its rows in file order, and how many requests they
+// are cut into.
 type members struct {
 	Group
 
-	rows     []int
-	requests []Request
+	rows []int
+	of   int
 }
 
 // groupOf leaves out what a request of the kind does not carry: the state of
@@ -40,29 +40,45 @@ func groupOf(row *number.Row) Group {
 	return group
 }
 
-// cut makes the requests of a group and places its rows in them, as far as that is
+// cut cuts the rows of a group into requests and places them there, as far as that is
 // new: what stands before a position among its rows is as it was. It returns the
 // rows of which something new is said.
 func (p *Planner) cut(g *members, from int) (touched []int) {
-	size, planned := p.plan.Limits.of(g.Kind), g.rows
-	if p.plan.Limits.OneRequest && g.Kind == number.KindMobile {
-		touched = p.leaveBehind(planned, size)
-		planned = planned[:min(size, len(planned))]
+	size, planned := p.plan.Limits.of(g.Kind), p.sent(g)
+	if len(planned) < len(g.rows) {
+		touched = p.leaveBehind(g.rows, size)
 	}
 	of := (len(planned) + size - 1) / size
-	kept := min(from/size, len(g.requests), of)
-	if len(g.requests) == 0 || g.requests[0].Of != of {
-		kept = 0
+	kept := from / size
+	if g.of != of {
+		kept, g.of = 0, of
 	}
-	g.requests = make([]Request, 0, of) // all of them, so that none keeps earlier lists of rows
+	at := Request{Of: of}
 	for chunk := range slices.Chunk(planned, size) {
-		request := Request{Group: g.Group, Index: len(g.requests) + 1, Of: of, Rows: chunk}
-		g.requests = append(g.requests, request)
-		if request.Index > kept {
-			touched = p.place(chunk, request.Placement(), touched)
+		if at.Index++; at.Index > kept {
+			touched = p.place(chunk, at.Placement(), touched)
 		}
 	}
 	return touched
+}
+
+// sent are the rows of a group that are sent.
+func (p *Planner) sent(g *members) []int {
+	if p.plan.Limits.OneRequest && g.Kind == number.KindMobile {
+		return g.rows[:min(p.plan.Limits.of(g.Kind), len(g.rows))]
+	}
+	return g.rows
+}
+
+// requests appends the requests of a group, which are numbered over the plan.
+func (p *Planner) requests(g *members, all []Request) []Request {
+	at := Request{Group: g.Group, Of: g.of}
+	for at.Rows = range slices.Chunk(p.sent(g), p.plan.Limits.of(g.Kind)) {
+		at.Index++
+		at.Number = len(all) + 1
+		all = append(all, at)
+	}
+	return all
 }
 
 // place places the rows of a request, and appends those that were not there.

@@ -153,14 +153,10 @@ func (p *Planner) number() {
 	})
 	count := 0
 	for _, g := range order {
-		count += len(g.requests)
+		count += g.of
 	}
-	requests := make([]Request, 0, count)
+	p.plan.Requests = make([]Request, 0, count)
 	for _, g := range order {
-		for _, request := range g.requests {
-			request.Number = len(requests) + 1
-			requests = append(requests, request)
-		}
+		p.plan.Requests = p.requests(g, p.plan.Requests)
 	}
-	p.plan.Requests = requests
 }

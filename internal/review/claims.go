@@ -29,21 +29,23 @@ type claims struct {
 	table   []int32 // of slots: their index and 1 more, where the hash of the number says or behind that; 0 for none
 	slots   []slot
 	follows bool
-	held    []held
-	free    int32 // index into held of one that is free, and from there on, -1 for none
-	epoch   int32 // numbers the changes
+	held    []held         // of numbers that several records hold, all but the last record
+	free    int32          // index into held of one that is free, and from there on, -1 for none
+	open    map[int32]bool // the slots whose records a change lists anew; nil while all are listed
 }
 
 // slot is a number.
 type slot struct {
 	number number.E164
-	first  key   // the row that sends it, nobody for none
-	head   int32 // index into held of the record that came last, -1 for none
-	epoch  int32 // of the change in which its records are listed
+	first  key  // the row that sends it, nobody for none
+	last   held // the record that came last, -1 for none
 }
 
 // held is a record that holds a number, and the index of the one before, or -1.
 type held struct{ record, next int32 }
+
+// newSlot is that of a number that nobody has.
+func newSlot(n number.E164) slot { return slot{n, key{nobody, 0}, held{-1, -1}} }
 
 // begin forgets everything, and makes room for so many numbers where there is none.
 func (c *claims) begin(numbers int, follows bool) {
@@ -51,9 +53,6 @@ func (c *claims) begin(numbers int, follows bool) {
 	clear(c.table)
 	if c.table == nil {
 		c.slots = make([]slot, 0, numbers)
-		if follows {
-			c.held = make([]held, 0, numbers)
-		}
 		c.spread(numbers)
 	}
 }
@@ -92,19 +91,32 @@ func (c *claims) find(n number.E164) *slot {
 // come in file order.
 func (c *claims) hold(n number.E164, record int) int {
 	place := c.place(n)
-	if *place == 0 {
-		c.slots = append(c.slots, slot{number: n, first: key{nobody, 0}, head: -1, epoch: c.epoch})
-		*place = int32(len(c.slots)) //nolint:gosec // a file has fewer rows
+	at := *place - 1
+	if at < 0 {
+		at = int32(len(c.slots)) //nolint:gosec // a file has fewer rows
+		c.slots = append(c.slots, newSlot(n))
+		if *place = at + 1; c.open != nil {
+			c.open[at] = true
+		}
+		if full := len(c.table) / 3 * 2; len(c.slots) > full {
+			c.spread(len(c.slots))
+		}
 	}
-	at := int(*place) - 1
-	if full := len(c.table) / 3 * 2; len(c.slots) > full {
-		c.spread(len(c.slots))
+	if c.follows && (c.open == nil || c.open[at]) {
+		c.list(&c.slots[at], int32(record)) //nolint:gosec // a file has fewer rows
 	}
-	s := &c.slots[at]
-	if c.follows && s.epoch == c.epoch && (s.head < 0 || c.held[s.head].record != int32(record)) { //nolint:gosec // a file has fewer rows
-		s.head = c.entry(held{int32(record), s.head}) //nolint:gosec // a file has fewer rows
+	return int(at)
+}
+
+// list says that a record holds the number of a slot.
+func (c *claims) list(s *slot, record int32) {
+	switch {
+	case s.last.record == record:
+	case s.last.record < 0:
+		s.last.record = record
+	default:
+		s.last = held{record, c.entry(s.last)}
 	}
-	return at
 }
 
 // entry keeps a record in held, in a place that is free if there is one.
@@ -122,14 +134,19 @@ func (c *claims) entry(h held) int32 {
 // reopen takes a number from all rows, so that it can be given anew, and tells the
 // records that hold it.
 func (c *claims) reopen(n number.E164, tell func(record int)) {
-	s := c.find(n)
-	if s == nil || s.epoch == c.epoch {
+	at := *c.place(n) - 1
+	if at < 0 || c.open[at] {
 		return
 	}
-	for s.head >= 0 {
-		entry := &c.held[s.head]
-		tell(int(entry.record))
-		s.head, entry.next, c.free = entry.next, c.free, s.head
+	c.open[at] = true
+	last := c.slots[at].last
+	if last.record >= 0 {
+		tell(int(last.record))
 	}
-	*s = slot{number: n, first: key{nobody, 0}, head: -1, epoch: c.epoch}
+	for i := last.next; i >= 0; {
+		entry := &c.held[i]
+		tell(int(entry.record))
+		i, entry.next, c.free = entry.next, c.free, i
+	}
+	c.slots[at] = newSlot(n)
 }

@@ -33,7 +33,7 @@ func Count(rows []*number.Row) Counts {
 }
 
 // class is what a row is counted as: one flag for each count.
-type class uint32
+type class uint16
 
 const (
 	classStanding class = 1<<3 - 1 // the bits of the standing

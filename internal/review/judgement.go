@@ -85,7 +85,7 @@ func (g *Judgement) Change(records []int, decided func(record int) Decision) (ju
 // stir finds the records that must be judged again, in ascending order, and takes
 // their numbers from all of them. It says false if there are too many.
 func (g *Judgement) stir(records []int, decided func(record int) Decision) (all []int, ok bool) {
-	g.claims.epoch++
+	g.claims.open = map[int32]bool{}
 	stirred := map[int]bool{}
 	tell := func(record int) { stirred[record] = true }
 	for _, record := range records {

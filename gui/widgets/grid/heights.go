@@ -1,6 +1,9 @@
 package grid
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // heights knows where each row of a list stands. The row under the cursor has a
 // height of its own, so that moving the cursor costs nothing. Positions are
@@ -15,7 +18,7 @@ type heights struct {
 
 // reset finds the height of all rows.
 func (h *heights) reset(n int, heightOf func(row int) float32) {
-	h.tops = append(h.tops[:0], 0)
+	h.tops = append(slices.Grow(h.tops[:0], n+1), 0)
 	sum := 0.0
 	for i := range n {
 		sum += float64(heightOf(i))
