@@ -111,9 +111,9 @@ func (g *Judgement) read(ctx context.Context, records []record, cells []cell) er
 }
 
 // atOnce is how many records are worked on together, so that what is only known
-// on the way never needs memory for all of them. It is enough to keep all cores
-// busy.
-const atOnce = 8192
+// on the way never needs memory for all of them, but 1.5 MB. It is enough to keep all
+// cores busy.
+const atOnce = 2048
 
 // checkEvery is how many records a core takes at a time, and works on between
 // two looks at the context.
