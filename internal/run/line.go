@@ -55,8 +55,10 @@ type findingRecord struct {
 // newLineRecord is a line without its Source.
 func newLineRecord(line *Line) lineRecord {
 	row, special := &line.Row, line.Row.Special()
+	place := row.Place()
+	cell := strings.LastIndexByte(place, '!') + 1
 	record := lineRecord{
-		Record: row.Record, Part: row.Part, Line: row.Line, Cell: row.Cell(), Place: strings.TrimSuffix(row.Place(), row.Cell()),
+		Record: row.Record, Part: row.Part, Line: row.Line, Cell: place[cell:], Place: place[:cell],
 		Input: row.Input, Number: row.Number, Unsent: special.Unsent, Country: row.Country(),
 		Kind: row.Kind.API(), Usage: row.Usage.API(), State: row.State.API(),
 		LocationID: row.LocationID(), Location: row.Location(),

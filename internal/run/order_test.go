@@ -54,7 +54,8 @@ func (c *cache) onDisk(content string) bool {
 
 // TestNoRequestLeavesBeforeItsLineIsOnTheDisk lets as many workers as a run may have send
 // requests to locations of their own, over a file that fails at any point: none may send
-// whose line is not there, nor may anybody be told of an answer that is not.
+// whose line is not there, nor while the worker's last answer is not, nor may anybody be
+// told of such an answer. Every other answer waits for the next request of its worker.
 func TestNoRequestLeavesBeforeItsLineIsOnTheDisk(t *testing.T) {
 	t.Parallel()
 	s := newTestStore(t.TempDir())
@@ -68,6 +69,7 @@ func TestNoRequestLeavesBeforeItsLineIsOnTheDisk(t *testing.T) {
 		wrong := make(chan string, 2*MostParallel*each)
 		for w := range MostParallel {
 			workers.Go(func() {
+				var waits func() error // brings the answer before to the disk
 				for n := range each {
 					request := w*each + n + 1
 					if j.Sending(request, request-1) != nil {
@@ -76,12 +78,25 @@ func TestNoRequestLeavesBeforeItsLineIsOnTheDisk(t *testing.T) {
 					if !under.onDisk(fmt.Sprintf(`{"sending":{"request":%d,`, request)) {
 						wrong <- fmt.Sprintf("request %d leaves before its line is on the disk", request)
 					}
-					if j.Answered(request, Sent{HTTPStatus: 201}, []Update{{request - 1, result(Added)}}) != nil {
+					if n > 0 && !under.onDisk(fmt.Sprintf(`{"answered":{"request":%d,`, request-1)) {
+						wrong <- fmt.Sprintf("request %d leaves before the answer to the last one is on the disk", request)
+					}
+					if waits != nil && waits() != nil {
+						wrong <- "an answer that is on the disk is not"
+					}
+					waits = j.Answering(request, Sent{HTTPStatus: 201}, []Update{{request - 1, result(Added)}})
+					if (w+n)%2 == 0 {
+						continue
+					}
+					if waits() != nil {
 						return
 					}
-					if !under.onDisk(fmt.Sprintf(`{"answered":{"request":%d,`, request)) {
+					if waits = nil; !under.onDisk(fmt.Sprintf(`{"answered":{"request":%d,`, request)) {
 						wrong <- fmt.Sprintf("the answer to request %d is told before it is on the disk", request)
 					}
+				}
+				if waits != nil {
+					_ = waits()
 				}
 			})
 		}

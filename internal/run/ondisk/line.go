@@ -2,6 +2,8 @@ package ondisk
 
 import (
 	"bytes"
+	"encoding/binary"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -35,7 +37,8 @@ func AppendLine(out *bytes.Buffer, value any, place int) error {
 	out.WriteString(sumPrefix + noSum + sumEnd)
 	covered := out.Len() - start
 	if place > 0 {
-		fmt.Fprintf(out, "%s%d,", placePrefix, place)
+		out.WriteString(placePrefix)
+		out.Write(append(strconv.AppendInt(out.AvailableBuffer(), int64(place), 10), ','))
 	}
 	out.WriteString(dataPrefix)
 	if place == 0 {
@@ -47,7 +50,7 @@ func AppendLine(out *bytes.Buffer, value any, place int) error {
 	}
 	out.Truncate(out.Len() - len("\n")) // of the encoder
 	line := out.Bytes()[start:]
-	copy(line[len(sumPrefix):], fmt.Sprintf("%08x", checksum(line[covered:])))
+	hex.Encode(line[len(sumPrefix):], binary.BigEndian.AppendUint32(nil, checksum(line[covered:])))
 	out.WriteString(lineEnd)
 	return nil
 }
