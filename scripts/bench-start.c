@@ -47,8 +47,14 @@ int main(int count, char **arguments) {
 	}
 	clockid_t processor;
 	clock_getcpuclockid(program, &processor);
-	while (is = color(screen, x, y), any ? is == 0 : is != wanted)
+	while (is = color(screen, x, y), any ? is == 0 : is != wanted) {
+		int status;
+		if (waitpid(program, &status, WNOHANG) != 0) {
+			fprintf(stderr, "the program ended with %d\n", status);
+			return 1;
+		}
 		usleep(2000);
+	}
 	printf("%.0f %.0f\n", milliseconds(CLOCK_MONOTONIC) - began, milliseconds(processor));
 	kill(program, SIGTERM);
 	waitpid(program, NULL, 0);

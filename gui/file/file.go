@@ -102,6 +102,11 @@ type Reading struct {
 // flickers where it is quick.
 const patience = 300 * time.Millisecond
 
+// glance is how often it is shown from then on how far the reading has come. The reader says
+// so as quickly as a window without a graphics card can be painted, and needs the cores that
+// this takes.
+const glance = 100 * time.Millisecond
+
 // Name is the name of the file without its folder.
 func (r Reading) Name() string {
 	if r.Path == "" {
@@ -119,6 +124,19 @@ func (r Reading) after(steps []number.Progress) Reading {
 		r.Progress = step
 	}
 	return r
+}
+
+// watch returns what the reader reports to, and calls changed whenever a reading is to be
+// shown, until it is stopped.
+func watch(r *Reading, loop *background.Loop, changed func()) (report func(number.Progress), stop func()) {
+	var waited time.Duration
+	stop = loop.Every(glance, func() {
+		if waited += glance; waited >= patience {
+			r.Slow = true
+			changed()
+		}
+	})
+	return background.Forward(loop, func(steps []number.Progress) { *r = r.after(steps) }), stop
 }
 
 // Trouble is why a file could not be read.
@@ -166,18 +184,7 @@ func (f *File) read(path string, layout number.Layout, why occasion, find func()
 	}
 	f.reading, f.trouble = &Reading{Path: path}, nil
 	current := f.reading
-	var stopWaiting func()
-	stopWaiting = f.loop.Every(patience, func() {
-		stopWaiting()
-		current.Slow = true
-		f.hooks.Changed()
-	})
-	report := background.Forward(f.loop, func(steps []number.Progress) {
-		*current = current.after(steps)
-		if current.Slow { // or it is not shown
-			f.hooks.Changed()
-		}
-	})
+	report, stop := watch(current, f.loop, f.hooks.Changed)
 	background.Replace(f.lane, func(ctx context.Context) (opened, error) {
 		found, err := find()
 		if err != nil {
@@ -185,7 +192,7 @@ func (f *File) read(path string, layout number.Layout, why occasion, find func()
 		}
 		return f.services.load(ctx, found, layout, why, report)
 	}, func(got opened, err error) {
-		stopWaiting()
+		stop()
 		if f.reading != current {
 			return
 		}

@@ -103,16 +103,7 @@ func (t *Trial) Read(layout number.Layout) {
 	t.layout, t.err = layout, nil
 	t.reading = &Reading{Path: t.table.Path}
 	current := t.reading
-	var stop func()
-	stop = t.asked.file.loop.Every(patience, func() {
-		stop()
-		current.Slow = true
-		t.asked.hooks.Changed()
-	})
-	report := background.Forward(t.asked.file.loop, func(steps []number.Progress) {
-		*current = current.after(steps)
-		t.asked.hooks.Changed()
-	})
+	report, stop := watch(current, t.asked.file.loop, t.asked.hooks.Changed)
 	background.Replace(t.lane, func(ctx context.Context) (located, error) {
 		path, err := find()
 		if err != nil {

@@ -322,8 +322,9 @@ func TestTheFirstRowsStandBelowTheProgress(t *testing.T) {
 		return nil, ctx.Err()
 	})
 	s.opening.Open("/x/large.csv", number.Layout{})
-	(<-s.home)()
-	(<-s.home)()
+	for s.screen.progress == nil {
+		(<-s.home)()
+	}
 	s.sees(t, "Reading large.csv", "4,096 rows so far, 25% of the file. Nothing is sent.", "Cancel", "Row", "Phone number", "2", "+19135550101", "+19135550102")
 	shown := s.screen.progress.rows.Objects[0]
 	s.screen.Refresh()

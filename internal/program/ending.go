@@ -3,7 +3,10 @@ package program
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 	"time"
+
+	"fyne.io/fyne/v2"
 
 	"numberloader/internal/fault"
 )
@@ -20,6 +23,20 @@ type ending struct {
 func (e *ending) after(broken *fault.PanicError) int {
 	e.once.Do(func() { e.status = e.do(broken) })
 	return e.status
+}
+
+// thread is the UI thread until the toolkit's loop has ended. What comes later is left out:
+// the toolkit would call it at once, on any goroutine, when its library is shut down already,
+// and a window that is asked where it stands would end the program in a panic.
+type thread struct{ gone atomic.Bool }
+
+// do runs a function on the UI thread, later. It may be called from any goroutine.
+func (t *thread) do(function func()) {
+	fyne.Do(func() {
+		if !t.gone.Load() {
+			function()
+		}
+	})
 }
 
 // lastPatience is how long the toolkit has to come back once everything is written down.

@@ -8,6 +8,9 @@ import (
 	"testing/synctest"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"numberloader/internal/fault"
 )
 
@@ -62,6 +65,22 @@ func TestAnEndIsMadeOnce(t *testing.T) {
 	statusIs(t, 1, end.after(nil))
 	if times != 1 {
 		t.Errorf("it was made %d times", times)
+	}
+}
+
+// TestWhatComesAfterTheToolkitIsLeftOut is work that comes home after a signal.
+func TestWhatComesAfterTheToolkitIsLeftOut(t *testing.T) { //nolint:paralleltest // one toolkit
+	test.NewTempApp(t)
+	ui, done := &thread{}, make(chan string, 2)
+	ui.do(func() { done <- "before" })
+	if first := <-done; first != "before" {
+		t.Errorf("%q was done first", first)
+	}
+	ui.gone.Store(true)
+	ui.do(func() { done <- "after" })
+	fyne.DoAndWait(func() {})
+	if len(done) > 0 {
+		t.Error("the window is asked for something when it is gone")
 	}
 }
 

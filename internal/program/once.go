@@ -48,7 +48,7 @@ func absolute(files []string) []string {
 }
 
 // takeLater takes the files of programs that start later into the window.
-func (p *program) takeLater(ctx context.Context, w *gui.Window) {
+func (p *program) takeLater(ctx context.Context, w *gui.Window, ui *thread) {
 	if p.claim == nil {
 		return
 	}
@@ -56,7 +56,7 @@ func (p *program) takeLater(ctx context.Context, w *gui.Window) {
 		ctx, cancel := context.WithTimeout(ctx, single.Patience)
 		defer cancel()
 		taken := make(chan bool, 1)
-		fyne.Do(func() { taken <- w.Summon(files) })
+		fyne.Do(func() { taken <- !ui.gone.Load() && w.Summon(files) })
 		select {
 		case <-ctx.Done():
 			return false

@@ -6,7 +6,6 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -43,7 +42,8 @@ func (p *program) showWindow(ctx context.Context, files []string) (status int, e
 	a := app.NewWithID(details.ID)
 	a.SetIcon(icon)
 	preferences := p.preferences(a.Storage().RootURI().Path())
-	loop := background.NewLoop(work, fyne.Do)
+	ui := &thread{}
+	loop := background.NewLoop(work, ui.do)
 	end := &ending{do: func(broken *fault.PanicError) int {
 		// The toolkit ends at once when a signal arrives, also in the middle of a run. The
 		// requests under way are finished and written down all the same.
@@ -57,7 +57,7 @@ func (p *program) showWindow(ctx context.Context, files []string) (status int, e
 	var w *gui.Window
 	p.connector.told = func(caught *fault.PanicError) {
 		if report := p.keepFault(caught); report != "" {
-			fyne.Do(func() { w.TellFault(report) })
+			ui.do(func() { w.TellFault(report) })
 		}
 	}
 	loop.OnFault(p.connector.told)
@@ -77,8 +77,8 @@ func (p *program) showWindow(ctx context.Context, files []string) (status int, e
 	if broken == nil && err == nil {
 		p.desktop.StandBefore(numberOf(w.Window()))
 		watch(work, w, p.log)
-		p.takeLater(work, w)
-		broken = p.untilClosed(ctx, a, w, end)
+		p.takeLater(work, w, ui)
+		broken = p.untilClosed(ctx, a, w, ui, end)
 	}
 	return end.after(broken), err
 }
@@ -86,23 +86,16 @@ func (p *program) showWindow(ctx context.Context, files []string) (status int, e
 // untilClosed runs the window until it is closed, which the end of ctx does. It returns
 // what would have ended the program in the middle, nil for nothing. Where the toolkit
 // does not come back from it, the program ends without it.
-func (p *program) untilClosed(ctx context.Context, a fyne.App, w *gui.Window, end *ending) *fault.PanicError {
+func (p *program) untilClosed(ctx context.Context, a fyne.App, w *gui.Window, ui *thread, end *ending) *fault.PanicError {
 	closed := make(chan struct{})
 	w.Window().SetOnClosed(func() { close(closed) })
 	go func() {
 		p.keepFault(caught(func() { endOnceGone(ctx, closed, func() int { return p.ended(end) }, os.Exit) }))
 	}()
-	var gone atomic.Bool // from then on the toolkit calls at once, on any goroutine
-	stop := context.AfterFunc(ctx, func() {
-		fyne.Do(func() {
-			if !gone.Load() {
-				w.Quit()
-			}
-		})
-	})
+	stop := context.AfterFunc(ctx, func() { ui.do(w.Quit) })
 	defer stop()
 	broken := caught(a.Run)
-	gone.Store(true)
+	ui.gone.Store(true)
 	return broken
 }
 
