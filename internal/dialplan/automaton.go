@@ -53,6 +53,12 @@ func (a *automaton[T]) after(digits string) (answer *T, value uint64) {
 	return answer, value
 }
 
+// canBegin reports whether digits that begin with this one may match an expression.
+func (a *automaton[T]) canBegin(digit byte) bool {
+	next := a.first.next[digit-'0'].Load()
+	return next == nil || len(next.places) > 0
+}
+
 // step builds the state behind a digit.
 func (a *automaton[T]) step(from *state[T], digit byte) *state[T] {
 	a.building.Lock()

@@ -72,13 +72,21 @@ func (p *prefix) cut(digits string) (rest string, ok bool) {
 
 // find is cut for digits that may begin with the prefix.
 func (p *prefix) find(digits string) (rest string, ok bool) {
-	if p.moreThanDigits != nil {
-		if other, _ := p.others.get().after(digits); *other {
-			return p.match(digits)
-		}
+	if p.moreThanDigits != nil && p.matches(digits) {
+		return p.match(digits)
 	}
 	rest, ok = strings.CutPrefix(digits, p.digits)
 	return rest, ok && p.digits != ""
+}
+
+// matches reports whether digits begin with one of the other alternatives.
+func (m *moreThanDigits) matches(digits string) bool {
+	others := m.others.get()
+	if digits == "" || !others.canBegin(digits[0]) {
+		return false // as most
+	}
+	matched, _ := others.after(digits)
+	return *matched
 }
 
 // match is cut by the expression.

@@ -4,7 +4,6 @@
 package number
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -118,8 +117,20 @@ func (n E164) Is(text string) bool {
 // IsZero reports whether there is no number.
 func (n E164) IsZero() bool { return n.digits == 0 }
 
-// Compare is negative if n comes before another number, and positive if it comes after it.
-func (n E164) Compare(other E164) int { return cmp.Compare(n.digits, other.digits) }
+// Plus is the number that comes so many numbers after n, which is one; no number if it would
+// have more digits than any has.
+func (n E164) Plus(count int) E164 {
+	n.digits += uint64(count) //nolint:gosec // never negative
+	if n.digits >= powersOfTen[MaxDigits] {
+		return E164{}
+	}
+	return n
+}
+
+// Compare is how many numbers n comes after another one, less than 0 if it comes before it.
+func (n E164) Compare(other E164) int {
+	return int(n.digits) - int(other.digits) //nolint:gosec // both have at most 15 digits
+}
 
 // LogValue keeps subscriber numbers out of log files, which go to support.
 func (n E164) LogValue() slog.Value {

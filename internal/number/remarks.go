@@ -3,7 +3,6 @@ package number
 import (
 	"iter"
 	"math/bits"
-	"strconv"
 )
 
 // Remarks are warnings about numbers that were read and are sent. A row keeps those of
@@ -74,12 +73,6 @@ func (m Remarks) asks() bool {
 // commas, and what they were read as. Values are what its message names besides the cell.
 func RemarkFinding(code Code, numbers string, values ...Arg) Finding {
 	return NewFinding(code, Usual, append(values, Arg{"number", numbers}))
-}
-
-// SeveralNumbersFinding says that one cell holds count numbers, which are separated by
-// commas. The cell is not named.
-func SeveralNumbersFinding(numbers string, count int) Finding {
-	return NewFinding(CodeSeveralNumbers, Usual, Args{{"count", strconv.Itoa(count)}, {"numbers", numbers}})
 }
 
 // findings are those of remarks that are OfRow.

@@ -165,3 +165,18 @@ func TestFieldsAndSkipWords(t *testing.T) {
 		}
 	}
 }
+
+func TestNumbersAreCountedUp(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		digits, count := rapid.Uint64Range(10, 999_999_999_999_999).Draw(t, "digits"), rapid.IntRange(0, 10_000).Draw(t, "count")
+		n, err := number.FromDigits(strconv.FormatUint(digits, 10))
+		want, tooLong := number.FromDigits(strconv.FormatUint(digits+uint64(count), 10)) //nolint:gosec // never negative
+		if err != nil || n.Plus(count) != want {
+			t.Fatalf("%v and %d are %v, not %v", n, count, n.Plus(count), want)
+		}
+		if tooLong == nil && (want.Compare(n) != count || n.Compare(want) != -count) {
+			t.Fatalf("%v is %d after %v", want, want.Compare(n), n)
+		}
+	})
+}

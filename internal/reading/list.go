@@ -54,15 +54,13 @@ func (r *reader) part(text string) (outcome, []part) {
 
 // parts reads the parts of a text, which may be only one.
 func (r *reader) parts(parts []part) outcome {
-	var items []item
+	var room [fewParts]item
+	items := room[:0]
 	for _, p := range parts {
 		out, pieces := r.part(p.text)
 		if pieces == nil {
 			if len(parts) == 1 { // most texts
 				return out
-			}
-			if items == nil {
-				items = make([]item, 0, len(parts))
 			}
 			items = append(items, item{p, out})
 			continue

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -266,41 +265,23 @@ func withEnd(n number.E164, digits string) number.E164 {
 // block is the range between two numbers. Whether each number of it is valid is
 // not checked here.
 func block(first, last found) outcome {
-	a, b := first.number.Digits(), last.number.Digits()
-	if first.library.Code() != last.library.Code() || len(a) != len(b) {
-		return unclear(number.VariantDifferent, nil)
-	}
+	count := last.number.Compare(first.number) + 1
 	switch {
-	case a > b:
+	case first.library.Code() != last.library.Code() || len(first.number.Digits()) != len(last.number.Digits()):
+		return unclear(number.VariantDifferent, nil)
+	case count < 1:
 		return unclear(number.VariantReversed, nil)
-	case a == b:
+	case count == 1:
 		return unclear(number.VariantEither, nil)
+	case count > maxRange:
+		return tooMany(count)
 	}
-	distance := value(last.number) - value(first.number) + 1
-	if distance > maxRange {
-		return tooMany(distance)
-	}
-	return outcome{problem: number.CodeRange, more: &more{spans: []span{{first: first.number, count: int(distance)}}}}
+	return outcome{problem: number.CodeRange, more: &more{spans: []span{{first: first.number, count: count}}}}
 }
 
 // tooMany is the outcome of a range that is too large.
-func tooMany(count uint64) outcome {
-	return unclear(number.VariantTooMany, number.Args{{"count", strconv.FormatUint(count, 10)}})
-}
-
-// value is a number read as a decimal one.
-func value(n number.E164) uint64 {
-	value, err := strconv.ParseUint(n.Digits(), 10, 64)
-	if err != nil {
-		return math.MaxUint64
-	}
-	return value
-}
-
-// at is the number that comes i numbers after the first one of a span.
-func (s span) at(i int) number.E164 {
-	n, _ := number.FromDigits(strconv.FormatUint(value(s.first)+uint64(i), 10)) //nolint:gosec // i is at most 10,000
-	return n
+func tooMany(count int) outcome {
+	return unclear(number.VariantTooMany, number.Args{{"count", strconv.Itoa(count)}})
 }
 
 // checkSpans checks that every number of a range is valid and that there are
@@ -314,7 +295,7 @@ func checkSpans(out outcome) outcome {
 		total += s.count
 	}
 	if total > maxRange {
-		return tooMany(uint64(total))
+		return tooMany(total)
 	}
 	for _, s := range out.spans {
 		if n, ok := s.firstInvalid(); ok {
@@ -332,7 +313,7 @@ func (s span) firstInvalid() (number.E164, bool) {
 		return s.first, true
 	}
 	if i, ok := start.FirstUnknown(s.first, s.count); ok {
-		return s.at(i), true
+		return s.first.Plus(i), true
 	}
 	return number.E164{}, false
 }

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"numberloader/internal/characters"
@@ -126,7 +127,8 @@ func (r *reader) written(text string) outcome {
 	if front, ok := cutExtension(bare, has); ok && !hasSeparator(front) {
 		return reject(number.CodeExtension, front)
 	}
-	out := r.checkAll(checkSpans(r.parts(splitParts(bare))))
+	var room [fewParts]part
+	out := r.checkAll(checkSpans(r.parts(appendParts(room[:0], bare))))
 	if decimals {
 		out.remark(number.RemarkExcelNumber)
 	}
@@ -247,7 +249,7 @@ func (n *numbering) remarks(numbers []found, all number.Remarks) []number.Findin
 	for remark, code := range all.Each() {
 		list, count := joinNumbers(numbers, remark)
 		if remark == number.RemarkSeveralNumbers {
-			findings = append(findings, number.SeveralNumbersFinding(list, count))
+			findings = append(findings, number.NewFinding(code, number.Usual, number.Args{{"count", strconv.Itoa(count)}, {"numbers", list}}))
 			continue
 		}
 		first := slices.IndexFunc(numbers, func(f found) bool { return f.remarks&remark != 0 })

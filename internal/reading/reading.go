@@ -203,7 +203,7 @@ func (r *Reading) Range() (first, last number.E164) {
 		return first, last
 	}
 	end := spans[len(spans)-1]
-	return spans[0].first, end.at(end.count - 1)
+	return spans[0].first, end.first.Plus(end.count - 1)
 }
 
 // spans are the parts of a range, nil if the reading is none.
@@ -220,7 +220,7 @@ func (r *Reading) Expanded() []number.E164 {
 	var all []number.E164
 	for _, s := range r.spans() {
 		for i := range s.count {
-			all = append(all, s.at(i))
+			all = append(all, s.first.Plus(i))
 		}
 	}
 	return all

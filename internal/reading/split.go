@@ -29,10 +29,12 @@ const separating = blankMark | plusMark | bracketMark | squareMark | commaMark |
 // tripleColon is what Google Contacts writes between several numbers.
 const tripleColon = ":::"
 
-// splitParts takes a text apart at the separators of docs/number-rules.md, 3.7.
+// fewParts are as many parts as most texts have at most.
+const fewParts = 2
+
+// appendParts takes a text apart at the separators of docs/number-rules.md, 3.7.
 // Empty parts are dropped.
-func splitParts(text string) []part {
-	parts := make([]part, 0, 2) // as many as most texts have at most
+func appendParts(parts []part, text string) []part {
 	start, shortens := 0, false
 	add := func(end int) {
 		if piece := strings.Trim(text[start:end], " "); piece != "" {
@@ -61,7 +63,7 @@ func splitParts(text string) []part {
 }
 
 // hasSeparator reports whether a text has separators inside, as no figure has.
-func hasSeparator(text string) bool { return !isFigure(text) && len(splitParts(text)) > 1 }
+func hasSeparator(text string) bool { return !isFigure(text) && len(appendParts(nil, text)) > 1 }
 
 // separatorAt is the length of the separator at i, or -1 if there is none.
 // Start is where the part before it begins; joins is part.shortens.
