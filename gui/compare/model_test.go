@@ -18,7 +18,7 @@ func compared(tb testing.TB) *Model {
 	tb.Helper()
 	kansas, austin := number.Location{ID: "kc", Name: "Kansas City"}, number.Location{ID: "au", Name: "Austin"}
 	row := func(record int, text string) *number.Row {
-		return &number.Row{Record: int32(record), Number: numbertest.E164(text), Input: text, Line: int32(record + 2), Shared: &number.Shared{Column: "B", Location: "Kansas City", LocationID: "kc"}, Kind: number.KindDID}
+		return &number.Row{Record: int32(record), Number: numbertest.E164(text), Input: text, Line: int32(record + 2), Shared: &number.Shared{Column: "B", Location: "Kansas City", LocationID: "kc"}, Kind: number.KindDID} //nolint:gosec // a few rows
 	}
 	rows := []*number.Row{
 		row(0, "+18165550120"), row(1, "+18165550122"), row(2, "+18165550123"),

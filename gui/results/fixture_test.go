@@ -13,7 +13,7 @@ import (
 func line(tb testing.TB, cell, input, e164 string, result run.Result) run.Line {
 	tb.Helper()
 	l := run.Line{
-		Row:    number.Row{Line: int32(number.ParsePlace(cell).Line), Shared: &number.Shared{Column: number.ParsePlace(cell).Column, Location: "Kansas City"}, Input: input, Number: numbertest.E164(e164), Kind: number.KindDID},
+		Row:    number.Row{Line: int32(number.ParsePlace(cell).Line), Shared: &number.Shared{Column: number.ParsePlace(cell).Column, Location: "Kansas City"}, Input: input, Number: numbertest.E164(e164), Kind: number.KindDID}, //nolint:gosec // a few rows
 		Result: result,
 	}
 	if result.Outcome == run.Added || result.Outcome == run.Refused || result.Outcome == run.NotKnown {

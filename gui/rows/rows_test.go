@@ -13,7 +13,7 @@ import (
 )
 
 func row(input, e164, cell, location string) *number.Row {
-	return &number.Row{Input: input, Number: numbertest.E164(e164), Line: int32(number.ParsePlace(cell).Line), Shared: &number.Shared{Column: number.ParsePlace(cell).Column, Location: location}}
+	return &number.Row{Input: input, Number: numbertest.E164(e164), Line: int32(number.ParsePlace(cell).Line), Shared: &number.Shared{Column: number.ParsePlace(cell).Column, Location: location}} //nolint:gosec // a few rows
 }
 
 func query(typed string) *Query {

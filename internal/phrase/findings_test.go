@@ -112,7 +112,7 @@ func TestFindingsOfOtherPackages(t *testing.T) {
 // saidOf is all that is said of a cell.
 func saidOf(cell number.Cell, in reading.Context) []number.Finding {
 	got := reading.Read(cell, in)
-	row := number.Row{Line: int32(in.Place.Line), Shared: &number.Shared{Column: in.Place.Column, Country: got.Country}, Input: cell.Shown(), Number: got.Numbers.At(0)}
+	row := number.Row{Line: int32(in.Place.Line), Shared: &number.Shared{Column: in.Place.Column, Country: got.Country}, Input: cell.Shown(), Number: got.Numbers.At(0)} //nolint:gosec // a few rows
 	got.Tell(&row)
 	return row.Findings()
 }

@@ -20,7 +20,7 @@ func diff(want, got any) string {
 // rowOf is a row that goes.
 func rowOf(i int, location string, kind number.Kind) *number.Row {
 	row := &number.Row{
-		Line: int32(i + 2), Shared: &number.Shared{Column: "B", Location: location, LocationID: location}, Number: numbertest.E164(fmt.Sprintf("+1212555%04d", i)), Kind: kind, Usage: number.UsageNone,
+		Line: int32(i + 2), Shared: &number.Shared{Column: "B", Location: location, LocationID: location}, Number: numbertest.E164(fmt.Sprintf("+1212555%04d", i)), Kind: kind, Usage: number.UsageNone, //nolint:gosec // a few rows
 	}
 	if kind != number.KindMobile {
 		row.State = number.StateActive

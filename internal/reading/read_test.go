@@ -18,7 +18,7 @@ import (
 
 // saidOf is all that is said of a cell.
 func saidOf(got *reading.Reading, in reading.Context) []number.Finding {
-	row := number.Row{Line: int32(in.Place.Line), Shared: &number.Shared{Column: in.Place.Column, Country: got.Country}, Number: got.Numbers.At(0)}
+	row := number.Row{Line: int32(in.Place.Line), Shared: &number.Shared{Column: in.Place.Column, Country: got.Country}, Number: got.Numbers.At(0)} //nolint:gosec // a few rows
 	got.Tell(&row)
 	return row.Findings()
 }

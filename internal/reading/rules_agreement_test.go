@@ -64,7 +64,7 @@ func checkRemarks(t *testing.T, text, region string) bool {
 	for i := range numbers {
 		all |= numbers[i].remarks
 	}
-	row := number.Row{Line: int32(in.Place.Line), Shared: &number.Shared{Column: in.Place.Column, Country: got.Country}, Input: text, Number: got.Numbers.At(0)}
+	row := number.Row{Line: int32(in.Place.Line), Shared: &number.Shared{Column: in.Place.Column, Country: got.Country}, Input: text, Number: got.Numbers.At(0)} //nolint:gosec // a few rows
 	edited := row
 	edited.Input = "what the file holds"
 	full := row

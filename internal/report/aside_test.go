@@ -39,7 +39,7 @@ func TestRowsOfSeveralSheetsNameTheirCells(t *testing.T) {
 	r := of([]string{"Site", "Phone"}, []string{"Austin", "1"}, []string{"Berlin", "2"})
 	r.Lines[0].Row = number.Row{Line: 2, Shared: &number.Shared{Column: "Austin!B"}}
 	for place, want := range map[string][]string{"Berlin!B2": {"Cell", "Austin!B2", "Berlin!B2"}, "Austin!B3": {"Number sent", "", ""}} {
-		r.Lines[1].Row = number.Row{Line: int32(number.ParsePlace(place).Line), Shared: &number.Shared{Column: number.ParsePlace(place).Column}}
+		r.Lines[1].Row = number.Row{Line: int32(number.ParsePlace(place).Line), Shared: &number.Shared{Column: number.ParsePlace(place).Column}} //nolint:gosec // a few rows
 		r.Lines[1].Result.Outcome = run.Refused
 		rows, err := written(t, r, maxLines).GetRows("Results")
 		if err != nil {

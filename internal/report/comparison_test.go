@@ -24,7 +24,7 @@ func compared(tb testing.TB) compare.Comparison {
 	kansas, austin := number.Location{ID: "kc", Name: "Kansas City"}, number.Location{ID: "au", Name: "Austin"}
 	row := func(text, place string) *number.Row {
 		return &number.Row{
-			Number: numbertest.E164(text), Input: strings.TrimPrefix(text, "+1"), Line: int32(number.ParsePlace(place).Line), Shared: &number.Shared{Column: number.ParsePlace(place).Column, Location: "Kansas City"},
+			Number: numbertest.E164(text), Input: strings.TrimPrefix(text, "+1"), Line: int32(number.ParsePlace(place).Line), Shared: &number.Shared{Column: number.ParsePlace(place).Column, Location: "Kansas City"}, //nolint:gosec // a few rows
 			Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 		}
 	}

@@ -23,7 +23,7 @@ func problemList() (*number.Table, []*number.Row) {
 		},
 	}
 	problem := func(record int, place string, code number.Code, message string) *number.Row {
-		row := &number.Row{Record: int32(record), Line: int32(number.ParsePlace(place).Line), Shared: &number.Shared{Column: number.ParsePlace(place).Column}, Level: number.LevelProblem}
+		row := &number.Row{Record: int32(record), Line: int32(number.ParsePlace(place).Line), Shared: &number.Shared{Column: number.ParsePlace(place).Column}, Level: number.LevelProblem} //nolint:gosec // a few rows
 		row.SetFindings(
 			number.QuotedFinding(number.LevelWarning, number.CodeExcelNumber, "A remark."),
 			number.QuotedFinding(number.LevelProblem, code, message),

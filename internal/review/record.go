@@ -78,7 +78,7 @@ func (a *analyst) record(i int, decided Decision) record {
 		shared: number.Shared{Column: a.at.of(i).Column},
 	}
 	r.row = number.Row{
-		Record: int32(i), Line: int32(source.Line), Input: a.table.Records[i].Number.Shown(),
+		Record: int32(i), Line: int32(source.Line), Input: a.table.Records[i].Number.Shown(), //nolint:gosec // a file has fewer rows
 		Hidden: source.Hidden && !a.set.IncludeHidden, InHiddenRow: source.Hidden, LeftOut: decided.LeftOut, Skipped: source.Skipped,
 		ByUser: decided.corrects(),
 	}

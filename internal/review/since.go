@@ -33,7 +33,7 @@ func (k Known) Since(earlier Known) Known {
 }
 
 // judges reports whether Webex said whether a number can be added.
-func (k *Known) judges(n number.E164) bool {
+func (k Known) judges(n number.E164) bool {
 	_, refused := k.Unavailable[n]
 	return refused || k.TollFree.Has(n) || k.NotTollFree.Has(n)
 }

@@ -65,14 +65,14 @@ func newTestStore(dir string) *Store {
 func sampleRows() (*number.Table, []*number.Row, []plan.Request) {
 	goes := func(record int, digits string) *number.Row {
 		return &number.Row{
-			Record: int32(record), Line: int32(record + 2), Shared: &number.Shared{Column: "DIDs!B", Country: "US", LocationID: "L1", Location: "Kansas City"},
+			Record: int32(record), Line: int32(record + 2), Shared: &number.Shared{Column: "DIDs!B", Country: "US", LocationID: "L1", Location: "Kansas City"}, //nolint:gosec // a few rows
 			Input: digits, Number: numbertest.E164(digits),
 			Kind: number.KindDID, Usage: number.UsageNone, State: number.StateActive,
 		}
 	}
 	problem := func(record int, code number.Code) *number.Row {
 		row := &number.Row{
-			Record: int32(record), Line: int32(record + 2), Shared: &number.Shared{Column: "B"}, Input: "12", Kind: number.KindMobile,
+			Record: int32(record), Line: int32(record + 2), Shared: &number.Shared{Column: "B"}, Input: "12", Kind: number.KindMobile, //nolint:gosec // a few rows
 			Usage: number.UsageService, Level: number.LevelProblem,
 		}
 		row.SetFindings(number.QuotedFinding(number.LevelProblem, code, "B9: "+string(code)+"."))

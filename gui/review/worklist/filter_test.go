@@ -146,7 +146,7 @@ func TestReasonsSayWhatWasChangedAndWhatAsksFirst(t *testing.T) {
 // anyRow is a row of any sort.
 func anyRow(t *rapid.T, i int) *number.Row {
 	r := &number.Row{
-		Record: int32(i), Line: int32(i + 2), Shared: &number.Shared{Column: "B", Country: rapid.SampledFrom([]string{"", "US", "DE"}).Draw(t, "country"), Location: rapid.SampledFrom([]string{"", "Kansas City", "Berlin"}).Draw(t, "location")}, Input: rapid.SampledFrom([]string{"816 555", "(913) 555-0100", "x"}).Draw(t, "input"),
+		Record: int32(i), Line: int32(i + 2), Shared: &number.Shared{Column: "B", Country: rapid.SampledFrom([]string{"", "US", "DE"}).Draw(t, "country"), Location: rapid.SampledFrom([]string{"", "Kansas City", "Berlin"}).Draw(t, "location")}, Input: rapid.SampledFrom([]string{"816 555", "(913) 555-0100", "x"}).Draw(t, "input"), //nolint:gosec // a few rows
 		Kind: rapid.SampledFrom([]number.Kind{number.KindDID, number.KindMobile}).Draw(t, "kind"), Hidden: rapid.IntRange(0, 9).Draw(t, "hidden") == 0,
 		LeftOut: rapid.IntRange(0, 9).Draw(t, "out") == 0, ByUser: rapid.IntRange(0, 9).Draw(t, "mine") == 0, AlreadyThere: rapid.IntRange(0, 9).Draw(t, "there") == 0,
 	}

@@ -13,7 +13,7 @@ import (
 func good(tb testing.TB, record int, text, location string) *number.Row {
 	tb.Helper()
 	return &number.Row{
-		Record: int32(record), Line: int32(record + 2), Shared: &number.Shared{Column: "B", Country: "US", Location: location},
+		Record: int32(record), Line: int32(record + 2), Shared: &number.Shared{Column: "B", Country: "US", Location: location}, //nolint:gosec // a few rows
 		Input: text, Number: numbertest.E164(text), Kind: number.KindDID,
 		Usage: number.UsageNone, State: number.StateActive,
 	}
