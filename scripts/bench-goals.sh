@@ -102,6 +102,10 @@ done
 line "save 100,000 results: CPU" ms "$(saving 'SaveResults$/^100000$')" "$(saving SaveResultsAsTheLibrary)" "1/4"
 line "save 1,000,000 results: allocated in all" MiB "$(bench ./internal/report 'SaveResults$/^1000000$' 1x B/op | mib)" "" "64 MiB"
 line "one edit among 100,000 rows" ms "$(bench ./gui/decisions OneEdit/100000\$ 20x ns/op | ms)" "" "5 ms"
+for count in 100000 1000000; do
+	line "one row of $count changes on the screen" ms "$(bench ./gui/review "ScreenOneRowChanges/$count\$" 20x ns/op | ms)" "" "200 ms"
+	line "scrolling by a turn of the wheel in $count rows" ms "$(bench ./gui/review "ScreenFrame/$count\$" 20x ns/op | ms)" "" "5 ms"
+done
 line "window: kept of each row, without its texts" B "$(bench ./gui/flow '^BenchmarkOpen$' 2x B/row)" "" "430 B"
 line "a row of 100,000 as it was judged: good" B "$(bench ./internal/review 'Judgement100000Rows$/^good$' 1x row-B/row)"
 line "a row of 100,000 as it was judged: bad location" B "$(bench ./internal/review 'Judgement100000Rows$/^bad$' 1x row-B/row)"

@@ -3,6 +3,7 @@ package theme
 import (
 	"embed"
 	"fmt"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -44,9 +45,30 @@ func Icon(name IconName, tone fyne.ThemeColorName) fyne.Resource {
 	return Colored(drawing(name), tone)
 }
 
-// Colored is an icon of the toolkit in a color that follows the theme.
-func Colored(icon fyne.Resource, tone fyne.ThemeColorName) fyne.Resource {
-	return fynetheme.NewColoredResource(icon, tone)
+// Colored is an icon of the toolkit, or another one of ours, in a color that follows the
+// theme. Its content belongs to the UI thread.
+func Colored(of fyne.Resource, tone fyne.ThemeColorName) fyne.Resource {
+	if known, ok := of.(*icon); ok {
+		of = known.colored
+	}
+	return &icon{colored: fynetheme.NewColoredResource(of, tone)}
+}
+
+// icon keeps itself as it was colored last. The toolkit would color its own kind twice each
+// time that anything around it changes, and reads and writes XML for that.
+type icon struct {
+	colored *fynetheme.ThemedResource
+	in      color.Color
+	content []byte
+}
+
+func (i *icon) Name() string { return i.colored.Name() }
+
+func (i *icon) Content() []byte {
+	if now := fynetheme.Color(i.colored.ThemeColorName()); now != i.in {
+		i.in, i.content = now, i.colored.Content()
+	}
+	return i.content
 }
 
 func drawing(name IconName) fyne.Resource {

@@ -125,6 +125,26 @@ func TestEveryIconIsDrawnInFillsOnly(t *testing.T) {
 	}
 }
 
+func TestAnIconIsColoredOnceForEachColor(t *testing.T) { //nolint:paralleltest // one toolkit
+	app := test.NewTempApp(t)
+	content := func(icon fyne.Resource, look Shade) string {
+		app.Settings().SetTheme(NewLook(look, 100))
+		return string(icon.Content())
+	}
+	icon := Icon(IconReady, ColorText)
+	light := content(icon, ShadeLight)
+	if again := icon.Content(); &again[0] != &icon.Content()[0] {
+		t.Error("it is colored anew in the same color")
+	}
+	if dark := content(icon, ShadeDark); dark == light || content(icon, ShadeLight) != light {
+		t.Error("it does not follow the theme")
+	}
+	other := Colored(icon, ColorOK)
+	if content(other, ShadeLight) != string(fynetheme.NewColoredResource(drawing(IconReady), ColorOK).Content()) || other.Name() != "success_nl-ready.svg" {
+		t.Errorf("%s is not colored as the toolkit colors it", other.Name())
+	}
+}
+
 func TestAnUnknownIconIsAMistakeOfOurs(t *testing.T) {
 	t.Parallel()
 	defer func() {
