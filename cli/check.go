@@ -49,13 +49,13 @@ func (c *command) check(ctx context.Context, file string, chosen choices, f *che
 	}
 	if f.online {
 		err = c.within(ctx, f.service, func(org Organization) error { return j.survey(ctx, org) })
+		j.letGo()
 	} else {
 		err = c.judgeLocally(ctx, j, f.service)
 	}
 	if err != nil {
 		return err
 	}
-	j.letGo()
 	return printCheck(c.Console, j)
 }
 

@@ -309,7 +309,7 @@ func record(table *number.Table, line int, cells []string) number.Record {
 	for column, heading := range table.Headings {
 		switch heading {
 		case "Number":
-			r.Number = number.Cell{Type: number.CellText, Value: cells[column]}
+			r.SetNumber(number.Cell{Type: number.CellText, Value: cells[column]})
 		case "Type":
 			r.SetText(number.FieldType, cells[column])
 			table.Columns[number.FieldType] = column

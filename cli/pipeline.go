@@ -50,12 +50,32 @@ func (c *command) read(ctx context.Context, file string, layout number.Layout) (
 
 // judge judges and plans the rows with what is known of the organization.
 func (j *job) judge(ctx context.Context, known review.Known) error {
+	rows, err := j.rows(ctx, known)
+	if err == nil {
+		j.plan = plan.Build(rows, j.limits)
+	}
+	return err
+}
+
+// judgeAtLast is judge where the file is not judged again: what it holds of each row is let go
+// of before the rows are planned.
+func (j *job) judgeAtLast(ctx context.Context, known review.Known) error {
+	rows, err := j.rows(ctx, known)
+	if err == nil {
+		j.letGo()
+		j.plan = plan.Build(rows, j.limits)
+	}
+	return err
+}
+
+// rows are the rows as they are judged with what is known of the organization.
+func (j *job) rows(ctx context.Context, known review.Known) ([]*number.Row, error) {
 	rows, err := review.Rows(ctx, j.table, j.settings, known, nil)
 	if err != nil {
-		return fmt.Errorf("review: %w", err)
+		return nil, fmt.Errorf("review: %w", err)
 	}
-	j.known, j.plan = known, plan.Build(rows, j.limits)
-	return nil
+	j.known = known
+	return rows, nil
 }
 
 // letGo lets go of what the file holds of each row, when all has been decided about it:
@@ -89,14 +109,14 @@ func (j *job) listed(all []number.Location) []number.Location {
 	return restrict(all, j.locations)
 }
 
-// judgeLocally judges with the locations that can be had without a survey: those of
+// judgeLocally judges at last with the locations that can be had without a survey: those of
 // --locations, or those of the organization.
 func (c *command) judgeLocally(ctx context.Context, j *job, service options.Service) error {
 	known, err := c.knownLocally(ctx, j, service)
 	if err != nil {
 		return err
 	}
-	return j.judge(ctx, known)
+	return j.judgeAtLast(ctx, known)
 }
 
 // knownLocally is what judgeLocally judges with. The problems of a sign-in that nobody

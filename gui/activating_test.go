@@ -12,6 +12,7 @@ import (
 	"numberloader/gui/widgets/grid"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/run"
 )
 
@@ -26,10 +27,10 @@ func portedList(path string) *number.Table {
 		"2026-11-22", "2026-11-23", "2026-11-23", "2026-11-23", "2026-11-23", "2026-11-23", "2026-11-23", "2026-11-30", "2026-12-05", "05/06/2026", "", "2026-11-23",
 	} {
 		text := "+191355501" + string(rune('0'+i/10)) + string(rune('0'+i%10))
-		table.Records = append(table.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text},
+		table.Records = append(table.Records, numbertest.Record(number.Record{
+			Line:   i + 2,
 			Stated: &number.Stated{number.FieldLocation: "Kansas City"}, Source: number.SourceOf("Kansas City", text, day),
-		})
+		}, number.Cell{Type: number.CellText, Value: text}))
 	}
 	return table
 }

@@ -26,6 +26,7 @@ import (
 	"numberloader/internal/compare"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
 	"numberloader/internal/settings"
@@ -182,10 +183,10 @@ func carrierFile(path string) *number.Table {
 		Sheets:   []number.Sheet{{Name: "DIDs"}, {Name: "Old", Hidden: true}},
 	}
 	for i, text := range []string{"+19135550101", "+19135550102", "913 555 01", "+19135550104"} {
-		table.Records = append(table.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text},
+		table.Records = append(table.Records, numbertest.Record(number.Record{
+			Line:   i + 2,
 			Stated: &number.Stated{number.FieldLocation: "Kansas City"}, Source: number.SourceOf("Kansas City", text, "DID"),
-		})
+		}, number.Cell{Type: number.CellText, Value: text}))
 	}
 	return table
 }

@@ -13,6 +13,7 @@ import (
 	"numberloader/gui/frame"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
 // twoSheets is a program whose files have two sheets with numbers, the second
@@ -156,7 +157,7 @@ func TestNoRowsAreShownWhileTheCountryIsOpen(t *testing.T) {
 		p.Read = func(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
 			table := &number.Table{Path: path, HeaderRow: 1, Headings: []string{"Rufnummer"}, Columns: map[number.Field]int{number.FieldNumber: 0}}
 			for i, text := range []string{"030 23125001", "030 23125002"} {
-				table.Records = append(table.Records, number.Record{Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Source: number.SourceOf(text)})
+				table.Records = append(table.Records, numbertest.Record(number.Record{Line: i + 2, Source: number.SourceOf(text)}, number.Cell{Type: number.CellText, Value: text}))
 			}
 			return table, nil
 		}

@@ -8,6 +8,7 @@ import (
 
 	"numberloader/gui/file"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
 // pastes is a program that keeps pasted lists in memory, and reads them from there. The
@@ -22,7 +23,7 @@ func pastes(list *clipping) func(*Program) {
 			}
 			for i, row := range list.rows {
 				table.Top = append(table.Top, number.Line{Number: i + 1, Texts: row})
-				record := number.Record{Line: i + 1, Number: number.Cell{Type: number.CellText, Value: row[0]}, Source: number.SourceOf(row...)}
+				record := numbertest.Record(number.Record{Line: i + 1, Source: number.SourceOf(row...)}, number.Cell{Type: number.CellText, Value: row[0]})
 				if _, ok := table.Columns[number.FieldLocation]; ok && len(row) > 1 {
 					record.SetText(number.FieldLocation, row[1])
 				}

@@ -9,6 +9,7 @@ import (
 
 	"numberloader/gui/frame"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/phrase"
 )
 
@@ -22,10 +23,10 @@ func sentBack(list string, cells ...[2]string) *number.Table {
 		Sheets:   []number.Sheet{{Name: "Problems"}},
 	}
 	for i, cell := range cells {
-		table.Records = append(table.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: cell[1]}, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
+		table.Records = append(table.Records, numbertest.Record(number.Record{
+			Line: i + 2, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
 			Source: number.SourceOf("Kansas City", cell[1], "DID", cell[0], "It is too short.", ""),
-		})
+		}, number.Cell{Type: number.CellText, Value: cell[1]}))
 	}
 	return table
 }

@@ -83,7 +83,7 @@ func TestTheNumbersInARequestAndTheCountryApplyToTheOpenFile(t *testing.T) {
 		p.Read = func(_ context.Context, path string, _ number.Layout, _ func(number.Progress)) (*number.Table, error) {
 			table := carrierFile(path)
 			for i := range table.Records {
-				table.Records[i].Number.Value = []string{"030 23125042", "030 23125043", "030 23125044", "030 23125045"}[i]
+				table.Records[i].SetNumber(number.Cell{Type: number.CellText, Value: []string{"030 23125042", "030 23125043", "030 23125044", "030 23125045"}[i]})
 				table.Records[i].SetText(number.FieldLocation, "Somewhere")
 			}
 			return table, nil

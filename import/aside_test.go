@@ -95,7 +95,7 @@ func TestSeveralListsAreReadInOneRun(t *testing.T) {
 			var got []string
 			for i := range table.Records {
 				r := &table.Records[i]
-				got = append(got, fmt.Sprintf("%s%d %s", number.ColumnName(table.List(r).Columns[number.FieldNumber]), r.Line, r.Number.Value))
+				got = append(got, fmt.Sprintf("%s%d %s", number.ColumnName(table.List(r).Columns[number.FieldNumber]), r.Line, r.Number().Value))
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {
 				t.Error(diff)
@@ -126,7 +126,7 @@ func TestSeveralSheetsAreReadInOneRun(t *testing.T) {
 	var got []string
 	for i := range table.Records {
 		r := &table.Records[i]
-		got = append(got, table.List(r).Sheet+" "+r.Number.Value+" "+r.Text(number.FieldLocation))
+		got = append(got, table.List(r).Sheet+" "+r.Number().Value+" "+r.Text(number.FieldLocation))
 	}
 	want := []string{"Sheet1 +12125550101 Sheet1", "Sheet2 +12125550102 Sheet2"}
 	if diff := cmp.Diff(want, got); diff != "" || table.Ask != nil {

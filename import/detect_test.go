@@ -213,7 +213,7 @@ func TestMergedCellsCountForTheirRows(t *testing.T) {
 	}
 	var got []string
 	for _, r := range table.Records {
-		got = append(got, fmt.Sprintf("%d %s %s %s", r.Line, r.Text(number.FieldLocation), r.Number.Value, r.Skipped))
+		got = append(got, fmt.Sprintf("%d %s %s %s", r.Line, r.Text(number.FieldLocation), r.Number().Value, r.Skipped))
 	}
 	want := []string{"3 X +12125550101 ", "4 X +12125550102 ", "5 X  merged", "6 Y +12125550103 "}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -24,7 +24,7 @@ func readNumbers(table *number.Table) string {
 		return fmt.Sprint(table.Ask.Question, ": ", strings.Join(texts, ", "))
 	}
 	for i := range table.Records {
-		texts = append(texts, table.Records[i].Number.Shown())
+		texts = append(texts, table.Records[i].Number().Shown())
 	}
 	return strings.Join(texts, ", ")
 }

@@ -87,10 +87,10 @@ func listedNumbers(table *number.Table) []string {
 	_, blocks := table.Columns[number.FieldNumberEnd]
 	for i := range table.Records {
 		r := &table.Records[i]
-		if r.Skipped != number.SkipNone || !holdsDigits(r.Number) {
+		if r.Skipped != number.SkipNone || !holdsDigits(r.Number()) {
 			continue
 		}
-		text := r.Number.Shown()
+		text := r.Number().Shown()
 		switch {
 		case blocks && table.EndIsCount && holdsDigits(r.EndCell()):
 			text += " - "

@@ -193,7 +193,7 @@ func TestWhatIsSaidOfOneSheetHoldsForNoOther(t *testing.T) {
 	}
 	var got []string
 	for _, r := range table.Records {
-		got = append(got, r.Number.Value)
+		got = append(got, r.Number().Value)
 	}
 	if want := []string{"+13125550101", "+442079460101", "+442079460201"}; table.Ask != nil || !slices.Equal(got, want) {
 		t.Errorf("got %q, wanted %q (asks %+v)", got, want, table.Ask)

@@ -151,7 +151,7 @@ func TestPasswordOpensProtectedWorkbook(t *testing.T) {
 	t.Parallel()
 	content := protectedWorkbook(t, "open sesame")
 	table := mustRead(t, "list.xlsx", content, number.Layout{Password: "open sesame"})
-	if len(table.Records) != 1 || table.Records[0].Number.Value != "+12125550123" {
+	if len(table.Records) != 1 || table.Records[0].Number().Value != "+12125550123" {
 		t.Errorf("read %v", table.Records)
 	}
 	_, err := readBytes(t, "list.xlsx", content, number.Layout{})
@@ -263,7 +263,7 @@ func TestCellsKeepTheirTypes(t *testing.T) {
 		if len(table.Records) != 1 || table.Records[0].Line != 2 || !table.Records[0].Hidden {
 			t.Fatalf("records %v", table.Records)
 		}
-		if diff := cmp.Diff(cell, table.Records[0].Number); diff != "" {
+		if diff := cmp.Diff(cell, table.Records[0].Number()); diff != "" {
 			t.Errorf("%s: %s", column, diff)
 		}
 	}
@@ -280,7 +280,7 @@ func TestAnEscapeCountsWithinOneRunOnly(t *testing.T) {
 	table := mustRead(t, "list.xlsx", filetest.Zip(t, p), number.Layout{})
 	var got []string
 	for _, r := range table.Records {
-		got = append(got, r.Number.Shown())
+		got = append(got, r.Number().Shown())
 	}
 	if want := []string{"_xD83D_ A", "_xD83D_ A", "_x0041_"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)

@@ -28,7 +28,7 @@ const (
 func listed(table *number.Table) []string {
 	var rows []string
 	for _, r := range table.Records {
-		text := fmt.Sprint(r.Line, " ", r.Number.Shown())
+		text := fmt.Sprint(r.Line, " ", r.Number().Shown())
 		if r.Hidden {
 			text += " hidden"
 		}
@@ -241,7 +241,7 @@ func TestDatesOfOldMacsAreThoseThatExcelShows(t *testing.T) {
 		p["xl/workbook.xml"] = strings.Replace(p["xl/workbook.xml"], "<sheets>", `<workbookPr date1904="`+years+`"/><sheets>`, 1)
 		p["xl/styles.xml"] = `<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`
 		table := mustRead(t, "list.xlsx", filetest.Zip(t, p), number.Layout{})
-		if got := table.Records[0].Number.Shown(); got != want {
+		if got := table.Records[0].Number().Shown(); got != want {
 			t.Errorf("date1904=%s: %s, want %s", years, got, want)
 		}
 	}

@@ -52,7 +52,7 @@ func TestTheSampleIsReadWithoutAQuestion(t *testing.T) {
 	}
 	stored := map[number.CellType]bool{}
 	for _, record := range table.Records {
-		stored[record.Number.Type] = true
+		stored[record.Number().Type] = true
 	}
 	if !stored[number.CellNumber] || !stored[number.CellText] {
 		t.Errorf("numbers are stored as %v, wanted texts and numbers", stored)

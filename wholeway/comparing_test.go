@@ -18,6 +18,7 @@ import (
 	importer "numberloader/import"
 	"numberloader/internal/compare"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/platform"
 	"numberloader/internal/report"
 	"numberloader/internal/review"
@@ -121,7 +122,7 @@ func besideIt(t *testing.T, in *number.Inventory, rng *mathrand.Rand) {
 			text = fmt.Sprint(rng.IntN(9999))
 		}
 		place := in.Locations[rng.IntN(len(in.Locations))].Name
-		table.Records = append(table.Records, number.Record{Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Stated: &number.Stated{number.FieldLocation: place}})
+		table.Records = append(table.Records, numbertest.Record(number.Record{Line: i + 2, Stated: &number.Stated{number.FieldLocation: place}}, number.Cell{Type: number.CellText, Value: text}))
 	}
 	rows, err := review.Rows(t.Context(), table, review.Settings{Region: "US"}, review.Known{Locations: in.Locations}, nil)
 	if err != nil {

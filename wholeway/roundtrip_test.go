@@ -160,7 +160,7 @@ func checkRoundTrip(ctx context.Context, t rapid.TB, path string, headings []str
 	}
 	for i := range lines {
 		checkCells(t, i+2, table.Headings, columns, &lines[i], table.Records[i].Source.All())
-		if got := table.Records[i].Number; got.Type == number.CellText && got.Value != lines[i].Row.Number.String() {
+		if got := table.Records[i].Number(); got.Type == number.CellText && got.Value != lines[i].Row.Number.String() {
 			t.Errorf("row %d: number sent %q", i+2, got.Value)
 		}
 	}

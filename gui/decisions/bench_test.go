@@ -6,6 +6,7 @@ import (
 	"numberloader/gui/background"
 	"numberloader/gui/workbench"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/review"
 )
 
@@ -44,9 +45,9 @@ func newBench(tb testing.TB, change ...func(*setup)) *bench {
 	}}
 	b.table = &number.Table{Path: "/carrier.xlsx", Sheet: "DIDs", Columns: map[number.Field]int{number.FieldNumber: 0}}
 	for i, text := range s.texts {
-		b.table.Records = append(b.table.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
-		})
+		b.table.Records = append(b.table.Records, numbertest.Record(number.Record{
+			Line: i + 2, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
+		}, number.Cell{Type: number.CellText, Value: text}))
 	}
 	b.loop = b.home.Loop(tb)
 	b.Decisions, b.Judging = New(b.loop, s.drafts, Hooks{

@@ -60,7 +60,7 @@ func (b *book) reader(_ context.Context, path string, layout number.Layout, _ fu
 	table.Records = slices.Clone(table.Records)
 	for r := range table.Records {
 		if column, ok := table.Columns[number.FieldNumber]; ok {
-			table.Records[r].Number = number.Cell{Type: number.CellText, Value: table.Records[r].Source.At(column)}
+			table.Records[r].SetNumber(number.Cell{Type: number.CellText, Value: table.Records[r].Source.At(column)})
 		}
 	}
 	if len(table.Rivals) > 0 {

@@ -15,6 +15,7 @@ import (
 	"numberloader/gui/workbench"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
 )
@@ -374,7 +375,7 @@ func longTable(path string, rows int) *number.Table {
 	t.Records = make([]number.Record, rows)
 	for i := range t.Records {
 		text := fmt.Sprintf("+1212%03d%04d", 200+i/10_000, i%10_000)
-		t.Records[i] = number.Record{Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Stated: stated}
+		t.Records[i] = numbertest.Record(number.Record{Line: i + 2, Stated: stated}, number.Cell{Type: number.CellText, Value: text})
 	}
 	return t
 }

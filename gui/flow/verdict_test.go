@@ -15,6 +15,7 @@ import (
 	"numberloader/gui/workbench"
 	"numberloader/internal/fault"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/phrase"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
@@ -88,9 +89,9 @@ func strictly(t *testing.T, texts []string, refused ...string) (*bench, *strict)
 			list := workbench.Table(path)
 			list.Records = nil
 			for i, text := range texts {
-				list.Records = append(list.Records, number.Record{
-					Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
-				})
+				list.Records = append(list.Records, numbertest.Record(number.Record{
+					Line: i + 2, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
+				}, number.Cell{Type: number.CellText, Value: text}))
 			}
 			return list, nil
 		}

@@ -262,7 +262,7 @@ func askHidden(o Opening) Question {
 		Answer: Answer{phrase.Text("open.hidden.do", "Count", n), func() { o.AnswerHidden(true) }},
 	}
 	for _, record := range hidden[:min(n, sheetSamples)] {
-		in.Samples = append(in.Samples, number.Sample{Cell: cellOf(o.Table(), record), Text: rows.OneLine(record.Number.Shown())})
+		in.Samples = append(in.Samples, number.Sample{Cell: cellOf(o.Table(), record), Text: rows.OneLine(record.Number().Shown())})
 	}
 	out.Detail, in.Detail = out.Caption, in.Caption
 	q := Question{

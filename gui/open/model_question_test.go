@@ -14,6 +14,7 @@ import (
 	"numberloader/gui/flow"
 	"numberloader/gui/workbench"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/review"
 	"numberloader/internal/run"
 )
@@ -70,7 +71,7 @@ func (f *upload) read(_ context.Context, path string, layout number.Layout, _ fu
 		table.Ask, table.Columns = nil, map[number.Field]int{number.FieldNumber: column}
 		table.Records = slices.Clone(table.Records)
 		for i := range table.Records {
-			table.Records[i].Number = number.Cell{Type: number.CellText, Value: table.Records[i].Source.At(column)}
+			table.Records[i].SetNumber(number.Cell{Type: number.CellText, Value: table.Records[i].Source.At(column)})
 		}
 	}
 	return &table, nil
@@ -80,9 +81,9 @@ func (f *upload) read(_ context.Context, path string, layout number.Layout, _ fu
 func list(name string, texts ...string) *number.Table {
 	t := &number.Table{Sheet: name, HeaderRow: 1, Headings: []string{"Number"}, Columns: map[number.Field]int{number.FieldNumber: 0}}
 	for i, text := range texts {
-		t.Records = append(t.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Source: number.SourceOf(text),
-		})
+		t.Records = append(t.Records, numbertest.Record(number.Record{
+			Line: i + 2, Source: number.SourceOf(text),
+		}, number.Cell{Type: number.CellText, Value: text}))
 	}
 	return t
 }

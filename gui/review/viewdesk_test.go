@@ -21,6 +21,7 @@ import (
 	"numberloader/gui/theme"
 	"numberloader/gui/widgets"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	rules "numberloader/internal/review"
 )
@@ -82,9 +83,9 @@ func tableOf(cells [][3]string) *number.Table {
 		Columns: map[number.Field]int{number.FieldNumber: 1, number.FieldLocation: 0, number.FieldType: 2},
 	}
 	for i, c := range cells {
-		table.Records = append(table.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: c[0]}, Stated: &number.Stated{number.FieldType: c[1], number.FieldLocation: c[2]}, Source: number.SourceOf(c[2], c[0], c[1]),
-		})
+		table.Records = append(table.Records, numbertest.Record(number.Record{
+			Line: i + 2, Stated: &number.Stated{number.FieldType: c[1], number.FieldLocation: c[2]}, Source: number.SourceOf(c[2], c[0], c[1]),
+		}, number.Cell{Type: number.CellText, Value: c[0]}))
 	}
 	return table
 }

@@ -7,6 +7,7 @@ import (
 
 	"numberloader/gui/background"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	"numberloader/internal/run"
 )
@@ -39,9 +40,9 @@ func (h Home) Settle(loop interface{ Idle() bool }) {
 func Table(path string) *number.Table {
 	t := &number.Table{Path: path, Sheet: "DIDs", HeaderRow: 1, Columns: map[number.Field]int{number.FieldNumber: 0}}
 	for i, text := range []string{"+19135550101", "(913) 555-0102", "913 555 01"} {
-		t.Records = append(t.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
-		})
+		t.Records = append(t.Records, numbertest.Record(number.Record{
+			Line: i + 2, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
+		}, number.Cell{Type: number.CellText, Value: text}))
 	}
 	return t
 }

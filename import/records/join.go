@@ -15,33 +15,33 @@ import (
 // number that is complete by itself is left as it is: one with a plus sign, or
 // with the area code at its start.
 func (m *Maker) join(r *sheet.Row, record *number.Record) {
-	if !m.joins || record.Number.HoldsNothing() {
+	if !m.joins || record.Number().HoldsNothing() {
 		return
 	}
 	if m.extends {
 		m.extend(r, record)
 	}
 	area, exchange := m.text(r, number.FieldAreaCode), m.text(r, number.FieldExchange)
-	local := strings.TrimSpace(record.Number.Shown())
+	local := strings.TrimSpace(record.Number().Shown())
 	if area == "" && exchange == "" || beginsWithArea(local, area) {
 		return
 	}
 	parts := slices.DeleteFunc([]string{strings.TrimSpace(area), strings.TrimSpace(exchange), local}, func(part string) bool { return part == "" })
-	record.Number = number.Cell{Type: number.CellText, Value: strings.Join(parts, " ")}
+	record.SetNumber(number.Cell{Type: number.CellText, Value: strings.Join(parts, " ")})
 }
 
 // extend makes the number of a row of a main number and an extension. A row without
 // an extension has the main number.
 func (m *Maker) extend(r *sheet.Row, record *number.Record) {
-	whole := record.Number.Shown()
+	whole := record.Number().Shown()
 	if extension := m.text(r, number.FieldExtension); extension != "" {
 		whole = lists.Appended(whole, extension)
 	}
 	if digits := m.text(r, number.FieldLastDigits); digits != "" {
 		whole = lists.WithLastDigits(whole, digits)
 	}
-	if whole != record.Number.Shown() {
-		record.Number = number.Cell{Type: number.CellText, Value: whole}
+	if whole != record.Number().Shown() {
+		record.SetNumber(number.Cell{Type: number.CellText, Value: whole})
 	}
 }
 

@@ -2,7 +2,7 @@
 // hold, puts numbers together that stand in parts, and tells rows that are no
 // records: totals, headings and notes (docs/number-rules.md, 5.5 and 5.6).
 //
-// It imports lists and sheet, internal/number and characters.
+// It imports lists and sheet, internal/number, characters and pool.
 package records
 
 import (
@@ -15,6 +15,7 @@ import (
 	"numberloader/import/sheet"
 	"numberloader/internal/characters"
 	"numberloader/internal/number"
+	"numberloader/internal/pool"
 )
 
 // Maker makes records of the rows of a list, from top to bottom. It is for one
@@ -41,7 +42,8 @@ type Maker struct {
 	notes                 bool         // texts below the last number may be notes
 
 	shown []number.Text // of the row at work
-	known number.Pool[number.Stated]
+	known pool.Pool[number.Stated]
+	kinds pool.Pool[number.Cell] // without values
 }
 
 // Of are makers of the records of a list, one for each column of its numbers. list
@@ -149,7 +151,8 @@ func (m *Maker) fill(i int, record *number.Record) error {
 	}
 	if column := m.columns[number.FieldNumber]; column >= 0 {
 		c := m.numberCell(r)
-		record.Number, record.Struck = m.sheet.Value(c), c.IsStruck()
+		m.setNumber(record, column, m.sheet.Value(c))
+		record.Struck = c.IsStruck()
 		record.Skipped = m.skip(i, c)
 		if record.Skipped == number.SkipNone {
 			m.join(r, record)
@@ -157,9 +160,20 @@ func (m *Maker) fill(i int, record *number.Record) error {
 	}
 	if end := m.columns[number.FieldNumberEnd]; end >= 0 {
 		c := m.sheet.Cell(r, end)
-		record.End, record.Struck = m.end(record.Number, c), record.Struck || c.IsStruck()
+		record.End, record.Struck = m.end(record.Number(), c), record.Struck || c.IsStruck()
 	}
 	return nil
+}
+
+// setNumber makes a cell that of the number of a record. Nearly always its row shows the
+// value in its column.
+func (m *Maker) setNumber(record *number.Record, column int, c number.Cell) {
+	if c.Value != record.Source.At(column) {
+		record.SetNumber(c)
+		return
+	}
+	c.Value = ""
+	record.ShowNumber(column, m.kinds.Of(c))
 }
 
 // end is where a range ends that begins with a number; nil where its cell is empty.

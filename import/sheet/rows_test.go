@@ -120,7 +120,7 @@ func TestARowIsWhatItShows(t *testing.T) {
 			}
 			r := &s.Rows[0]
 			source := s.Showing(r, shown)
-			if got := source.All(); !slices.Equal(got, c.shown) || (source == s.shown.Source(r.texts)) != c.own {
+			if got := source.All(); !slices.Equal(got, c.shown) || (source == s.shown.At(r.texts)) != c.own {
 				t.Errorf("shows %q", got)
 			}
 			for _, column := range c.columns {

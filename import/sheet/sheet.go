@@ -18,6 +18,7 @@ import (
 	"strconv"
 
 	"numberloader/internal/number"
+	"numberloader/internal/shown"
 )
 
 // Limits of a sheet. Rows are docs/number-rules.md, 5.1; columns are those of
@@ -77,7 +78,7 @@ type Sheet struct {
 // their index, such as "0.00" and "yyyy-mm-dd" in the English of Excel, "" for
 // General; nil if none is named. The sheet keeps the slice.
 func New(name string, texts *Texts, formats []string) *Sheet {
-	return &Sheet{Name: name, texts: texts, formats: formats, shown: number.NewTextRows(&texts.Texts)}
+	return &Sheet{Name: name, texts: texts, formats: formats, shown: shown.NewRows(&texts.Texts)}
 }
 
 // Row is one row that has any cell. Its sheet has the cells.
@@ -180,7 +181,7 @@ func (s *Sheet) Find(line int) (int, bool) {
 // Cells are the cells of a row in the order of their columns, each once.
 func (s *Sheet) Cells(r *Row) iter.Seq[Cell] {
 	return func(yield func(Cell) bool) {
-		form, texts := s.formOf(r).cells, s.shown.Row(r.texts)
+		form, texts := s.formOf(r).cells, s.shown.Texts(r.texts)
 		for i, c := range form {
 			if c.isGap() {
 				continue
@@ -203,7 +204,7 @@ func (s *Sheet) Cell(r *Row, column int) Cell {
 		return Cell{}
 	}
 	c := form[i]
-	c.Text = s.shown.Row(r.texts)[i]
+	c.Text = s.shown.Texts(r.texts)[i]
 	return c
 }
 
@@ -274,17 +275,17 @@ func (s *Sheet) ShownText(c Cell) (number.Text, error) {
 // Source is what a row shows, if its cells are texts and lie as they are shown: of most
 // rows, which need no room for it once more.
 func (s *Sheet) Source(r *Row) (source number.Source, plain bool) {
-	return s.shown.Source(r.texts), s.formOf(r).plain
+	return s.shown.At(r.texts), s.formOf(r).plain
 }
 
 // Showing is what a row shows, of texts of the sheet. If these are the texts of its cells,
 // it needs no room for them once more, either.
 func (s *Sheet) Showing(r *Row, shown []number.Text) number.Source {
 	at := r.texts
-	if len(shown) != len(s.formOf(r).cells) || !slices.Equal(shown, s.shown.Row(at)) {
+	if len(shown) != len(s.formOf(r).cells) || !slices.Equal(shown, s.shown.Texts(at)) {
 		at = s.shown.Add(shown)
 	}
-	return s.shown.Source(at)
+	return s.shown.At(at)
 }
 
 // Filled reports whether a cell shows anything. A formula without a stored result

@@ -89,7 +89,7 @@ func listOf(table *number.Table, r *number.Record) string {
 func textOf(r *number.Record) string {
 	end := r.EndCell()
 	if end.IsEmpty() {
-		return r.Number.Shown()
+		return r.Number().Shown()
 	}
-	return r.Number.Shown() + " - " + end.Shown()
+	return r.Number().Shown() + " - " + end.Shown()
 }

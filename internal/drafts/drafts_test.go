@@ -14,13 +14,14 @@ import (
 
 	"numberloader/internal/atomicfile"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/review"
 )
 
 func list(path string, texts ...string) *number.Table {
 	t := &number.Table{Path: path, Sheet: "DIDs", Columns: map[number.Field]int{number.FieldNumber: 1}}
 	for i, text := range texts {
-		t.Records = append(t.Records, number.Record{Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}})
+		t.Records = append(t.Records, numbertest.Record(number.Record{Line: i + 2}, number.Cell{Type: number.CellText, Value: text}))
 	}
 	return t
 }
@@ -119,7 +120,7 @@ func TestNoTwoListsHaveTheSameContent(t *testing.T) {
 		"as it is":      func(*number.Table) {},
 		"a column":      func(t *number.Table) { t.Columns[number.FieldNumber] = 2 },
 		"a line":        func(t *number.Table) { t.Records[0].Line = 9 },
-		"a number":      func(t *number.Table) { t.Records[0].Number.Value = "13" },
+		"a number":      func(t *number.Table) { t.Records[0].SetNumber(number.Cell{Type: number.CellText, Value: "13"}) },
 		"a type":        func(t *number.Table) { t.Records[0].SetText(number.FieldType, "x") },
 		"a usage":       func(t *number.Table) { t.Records[0].SetText(number.FieldUsage, "x") },
 		"a state":       func(t *number.Table) { t.Records[0].SetText(number.FieldState, "x") },

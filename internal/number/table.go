@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"numberloader/internal/shown"
 )
 
 // Cell is what a spreadsheet cell holds. The zero value is an empty cell.
@@ -435,10 +437,24 @@ type Note struct {
 	Text string
 }
 
+// Source is what a row shows in each column of its file, from column A on.
+type Source = shown.Row
+
+// Text is a text that Texts keep.
+type Text = shown.Text
+
+// Texts keep the texts of many cells.
+type Texts = shown.Texts
+
+// TextRows keep what many rows show.
+type TextRows = shown.Rows
+
+// SourceOf is a row of its own.
+func SourceOf(texts ...string) Source { return shown.RowOf(texts...) }
+
 // Record is one row of a file that holds anything.
 type Record struct {
 	Line   int     // number of the row as Excel shows it
-	Number Cell    // the cell of FieldNumber
 	End    *Cell   // the cell of FieldNumberEnd, nil for an empty one; few lists have any
 	Stated *Stated // nil for nothing; records share it, so nobody writes to it
 
@@ -447,7 +463,30 @@ type Record struct {
 	Struck  bool   // text of the cell of the number, or of its end, is crossed out
 	Skipped Skip   // why the row is left out of the list
 	List    uint16 // 0 for the first list of the table, 1 for Table.Further[0], and so on
+
+	// The cell of FieldNumber, nil for an empty one; where its value is shown in a column,
+	// which is numbered from 1 here, the value stands only there, and records share the rest.
+	number *Cell
+	column uint16
 }
+
+// Number is the cell of FieldNumber.
+func (r *Record) Number() (c Cell) {
+	if r.number != nil {
+		c = *r.number
+	}
+	if r.column > 0 {
+		c.Value = r.Source.At(int(r.column) - 1)
+	}
+	return c
+}
+
+// SetNumber makes a cell that of FieldNumber.
+func (r *Record) SetNumber(c Cell) { r.number, r.column = &c, 0 }
+
+// ShowNumber makes what Source shows in a column the value of the cell of FieldNumber, of which
+// nobody changes the rest.
+func (r *Record) ShowNumber(column int, rest *Cell) { r.number, r.column = rest, uint16(column+1) } //nolint:gosec // of a sheet
 
 // Stated are the texts of the cells of a record by field, of those that Fields lists
 // behind the number. Most records of a list state what others do.

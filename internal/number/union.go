@@ -1,6 +1,10 @@
 package number
 
-import "slices"
+import (
+	"slices"
+
+	"numberloader/internal/shown"
+)
 
 // SheetNames are the names of the sheets that were read, in their order; that of a
 // text file is "".
@@ -69,18 +73,18 @@ func (u *Union) Source(r *Record) Source {
 	if u.places(r) == nil || r.Source.Len() == 0 {
 		return r.Source
 	}
-	if texts := r.Source.rows.texts; u.of != texts {
-		u.of, u.rows = texts, NewTextRows(texts)
+	if texts := r.Source.Of(); u.of != texts {
+		u.of, u.rows = texts, shown.NewRows(texts)
 	}
 	var at []Text
-	for i, text := range r.Source.shown() {
+	for i, text := range r.Source.Texts() {
 		place := u.Place(r, i)
 		for len(at) <= place {
 			at = append(at, 0)
 		}
 		at[place] = text
 	}
-	return u.rows.Source(u.rows.Add(at))
+	return u.rows.At(u.rows.Add(at))
 }
 
 // Place is where a column of the list of a record stands in Source.

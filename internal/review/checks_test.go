@@ -12,6 +12,10 @@ import (
 	"numberloader/internal/review"
 )
 
+func text(s string) number.Record {
+	return numbertest.Record(number.Record{}, number.Cell{Type: number.CellText, Value: s})
+}
+
 func TestDuplicates(t *testing.T) {
 	t.Parallel()
 	hide := func(r *number.Record) { r.Hidden = true }

@@ -60,7 +60,7 @@ func (a *analyst) parts(r *record, source *number.Record, list number.List, deci
 	case areas && area == "" && !strings.HasPrefix(local, "+"):
 		at := placeOf(list, number.FieldAreaCode, r.line())
 		r.unknown = append(r.unknown, number.AreaCodeMissingFinding(r.place().String(), at.String()))
-	case source.Number.Shown() != local:
+	case source.Number().Shown() != local:
 		r.joined = partsOf(source, list, r.line())
 	}
 }
@@ -139,7 +139,7 @@ func locationsAbove(table *number.Table, set Settings) []string {
 
 // isGroup reports whether a record is no number but the name of the group below it.
 func isGroup(record *number.Record) bool {
-	return record.Skipped == number.SkipHeading && record.Number.HoldsNothing()
+	return record.Skipped == number.SkipHeading && record.Number().HoldsNothing()
 }
 
 // namesGroups reports whether locations stand in the first row of each group only, or in a
@@ -148,7 +148,7 @@ func namesGroups(table *number.Table) bool {
 	filled, blank, before := 0, 0, ""
 	for i := range table.Records {
 		record := &table.Records[i]
-		if !isGroup(record) && (record.Skipped != number.SkipNone || record.Number.HoldsNothing()) {
+		if !isGroup(record) && (record.Skipped != number.SkipNone || record.Number().HoldsNothing()) {
 			continue
 		}
 		text := strings.TrimSpace(locationIn(table, record))

@@ -48,7 +48,7 @@ func InFile(table *number.Table, record int, field number.Field) (cell, text str
 	r := &table.Records[record]
 	at := placeOf(table.List(r), field, r.Line).Cell()
 	if field == number.FieldNumber {
-		return at, strings.TrimSpace(r.Number.Shown())
+		return at, strings.TrimSpace(r.Number().Shown())
 	}
 	return at, strings.TrimSpace(r.Text(field))
 }

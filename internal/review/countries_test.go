@@ -10,12 +10,13 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
 func listOf(texts ...string) *number.Table {
 	table := &number.Table{Columns: map[number.Field]int{number.FieldNumber: 0}}
 	for i, text := range texts {
-		table.Records = append(table.Records, number.Record{Line: i + 1, Number: number.Cell{Type: number.CellText, Value: text}})
+		table.Records = append(table.Records, numbertest.Record(number.Record{Line: i + 1}, number.Cell{Type: number.CellText, Value: text}))
 	}
 	return table
 }
@@ -255,8 +256,8 @@ func TestOnlyRowsThatNothingGivesACountrySayWhichItIs(t *testing.T) {
 		"a hidden row":                    {func(r *number.Record) { r.Hidden = true }, Known{}, Settings{}, true},
 		"an included hidden row":          {func(r *number.Record) { r.Hidden = true }, Known{}, Settings{IncludeHidden: true}, false},
 		"a line that is left out":         {func(r *number.Record) { r.Skipped = number.SkipTotal }, Known{}, Settings{}, true},
-		"a number with a country code":    {func(r *number.Record) { r.Number.Value = "+493023125001" }, Known{}, Settings{}, true},
-		"no number":                       {func(r *number.Record) { r.Number = number.Cell{} }, Known{}, Settings{}, true},
+		"a number with a country code":    {func(r *number.Record) { r.SetNumber(number.Cell{Type: number.CellText, Value: "+493023125001"}) }, Known{}, Settings{}, true},
+		"no number":                       {func(r *number.Record) { r.SetNumber(number.Cell{}) }, Known{}, Settings{}, true},
 		"another country was chosen":      {func(*number.Record) {}, Known{}, Settings{Region: "US"}, false},
 	} {
 		t.Run(name, func(t *testing.T) {

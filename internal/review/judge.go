@@ -6,6 +6,7 @@ import (
 
 	"numberloader/internal/dialplan"
 	"numberloader/internal/number"
+	"numberloader/internal/pool"
 	"numberloader/internal/reading"
 )
 
@@ -16,7 +17,7 @@ type judge struct {
 	at     addresses
 	made   []number.Row  // since take
 	before []*number.Row // of an earlier judgement, as far as take has not come
-	shared number.Pool[number.Shared]
+	shared pool.Pool[number.Shared]
 	claims claims
 	slot   int // of the number of the row that is judged, -1 for none
 }

@@ -66,11 +66,11 @@ func (a *analyst) record(i int, decided Decision) record {
 	source := a.table.Records[i]
 	source.Stated = a.stated(&source, decided)
 	if decided.Text != nil {
-		source.Number = number.Cell{Type: number.CellText, Value: *decided.Text}
+		source.SetNumber(number.Cell{Type: number.CellText, Value: *decided.Text})
 	}
 	end := source.EndCell()
 	r := record{
-		start: source.Number, end: end, overridden: decided.Overridden, confirmed: decided.Confirmed,
+		start: source.Number(), end: end, overridden: decided.Overridden, confirmed: decided.Confirmed,
 		expand: a.set.ExpandRanges || decided.Expand,
 		block:  !end.HoldsNothing(),
 		struck: source.Struck && decided.Text == nil,
@@ -78,7 +78,7 @@ func (a *analyst) record(i int, decided Decision) record {
 		shared: number.Shared{Column: a.at.of(i).Column},
 	}
 	r.row = number.Row{
-		Record: int32(i), Line: int32(source.Line), Input: a.table.Records[i].Number.Shown(), //nolint:gosec // a file has fewer rows
+		Record: int32(i), Line: int32(source.Line), Input: a.table.Records[i].Number().Shown(), //nolint:gosec // a file has fewer rows
 		Hidden: source.Hidden && !a.set.IncludeHidden, InHiddenRow: source.Hidden, LeftOut: decided.LeftOut, Skipped: source.Skipped,
 		ByUser: decided.corrects(),
 	}

@@ -29,10 +29,6 @@ func table(records ...number.Record) *number.Table {
 	return t
 }
 
-func text(s string) number.Record {
-	return number.Record{Number: number.Cell{Type: number.CellText, Value: s}}
-}
-
 // texts are records that hold numbers only.
 func texts(all ...string) []number.Record {
 	records := make([]number.Record, len(all))

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/reading"
 )
 
@@ -22,7 +23,7 @@ func manyTexts() []string {
 func smallTable(texts []string) *number.Table {
 	t := &number.Table{Columns: map[number.Field]int{number.FieldNumber: 0}}
 	for i, text := range texts {
-		t.Records = append(t.Records, number.Record{Line: i + 1, Number: number.Cell{Type: number.CellText, Value: text}})
+		t.Records = append(t.Records, numbertest.Record(number.Record{Line: i + 1}, number.Cell{Type: number.CellText, Value: text}))
 	}
 	return t
 }

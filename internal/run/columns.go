@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"numberloader/internal/number"
+	"numberloader/internal/pool"
 )
 
 // linesAtOnce is how many lines a record holds, but for the last one: enough that what
@@ -219,7 +220,7 @@ func (r *linesRecord) pushSource(i int, source number.Source) {
 }
 
 // appendTo adds what was kept to lines, with their texts among others, and what they share with them.
-func (r *linesRecord) appendTo(lines []Line, texts *number.TextRows, shared *number.Pool[number.Shared]) ([]Line, error) {
+func (r *linesRecord) appendTo(lines []Line, texts *number.TextRows, shared *pool.Pool[number.Shared]) ([]Line, error) {
 	if r.Count < 0 || r.Count > linesAtOnce {
 		return nil, fmt.Errorf("%d lines in a record: %w", r.Count, errLine)
 	}

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"numberloader/internal/number"
+	"numberloader/internal/pool"
 )
 
 // A column says of each row what was pushed for it, in as few values as there are, also
@@ -71,11 +72,11 @@ func TestARecordOfLinesNamesOnlyWhatItHas(t *testing.T) {
 	} {
 		r := whole()
 		spoil(r)
-		if _, err := r.appendTo(nil, &number.TextRows{}, &number.Pool[number.Shared]{}); !errors.Is(err, errLine) {
+		if _, err := r.appendTo(nil, &number.TextRows{}, &pool.Pool[number.Shared]{}); !errors.Is(err, errLine) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := whole().appendTo(nil, &number.TextRows{}, &number.Pool[number.Shared]{}); err != nil {
+	if _, err := whole().appendTo(nil, &number.TextRows{}, &pool.Pool[number.Shared]{}); err != nil {
 		t.Error(err)
 	}
 }

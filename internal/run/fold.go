@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"numberloader/internal/number"
+	"numberloader/internal/pool"
 )
 
 // folding builds a run from the records of its journal, one after another.
@@ -17,7 +18,7 @@ import (
 type folding struct {
 	run     Run
 	texts   number.TextRows // that the lines show
-	shared  number.Pool[number.Shared]
+	shared  pool.Pool[number.Shared]
 	latest  []Line // of the last record of lines, whose room the next one takes
 	format  int
 	begun   bool // the header was seen

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"numberloader/internal/number"
+	"numberloader/internal/pool"
 )
 
 // lineRecord is a Line as the journal keeps it, which up to format 5 was a record of
@@ -84,7 +85,7 @@ func (l *Line) kept() Line {
 }
 
 // line is what was kept, with its texts among others, and what it shares with them.
-func (r *lineRecord) line(texts *number.TextRows, shared *number.Pool[number.Shared]) (Line, error) {
+func (r *lineRecord) line(texts *number.TextRows, shared *pool.Pool[number.Shared]) (Line, error) {
 	place := number.ParsePlace(r.Place[:strings.LastIndexByte(r.Place, '!')+1] + r.Cell)
 	row := number.Row{
 		Record: r.Record, Part: r.Part, Line: r.Line, Input: r.Input, Number: r.Number,

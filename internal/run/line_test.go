@@ -5,6 +5,7 @@ import (
 
 	"numberloader/internal/number"
 	"numberloader/internal/number/numbertest"
+	"numberloader/internal/pool"
 )
 
 func TestTheNumberOfARowThatStayedBehindIsKept(t *testing.T) {
@@ -13,7 +14,7 @@ func TestTheNumberOfARowThatStayedBehindIsKept(t *testing.T) {
 	line := Line{}
 	line.Row.SetSpecial(number.Special{Unsent: read})
 	kept := newLineRecord(&line)
-	got, err := kept.line(&number.TextRows{}, &number.Pool[number.Shared]{})
+	got, err := kept.line(&number.TextRows{}, &pool.Pool[number.Shared]{})
 	if err != nil || got.Row.Read() != read || !got.Row.Number.IsZero() {
 		t.Errorf("got %+v (%v)", got.Row, err)
 	}
@@ -24,7 +25,7 @@ func TestThatARowWasCorrectedIsKept(t *testing.T) {
 	for _, byUser := range []bool{true, false} {
 		line := Line{Row: number.Row{ByUser: byUser}}
 		kept := newLineRecord(&line)
-		if got, err := kept.line(&number.TextRows{}, &number.Pool[number.Shared]{}); err != nil || got.Row.ByUser != byUser {
+		if got, err := kept.line(&number.TextRows{}, &pool.Pool[number.Shared]{}); err != nil || got.Row.ByUser != byUser {
 			t.Errorf("%v became %v (%v)", byUser, got.Row.ByUser, err)
 		}
 	}

@@ -59,7 +59,7 @@ func newList(rng *mrand.Rand, rows int) (*number.Table, []*number.Row) {
 		case 1:
 			all[i].State = number.StateInactive
 		}
-		table.Records = append(table.Records, number.Record{Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Source: number.SourceOf(text)})
+		table.Records = append(table.Records, numbertest.Record(number.Record{Line: i + 2, Source: number.SourceOf(text)}, number.Cell{Type: number.CellText, Value: text}))
 	}
 	return table, all
 }

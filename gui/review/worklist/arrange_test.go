@@ -41,7 +41,7 @@ func many(tb testing.TB) (*desk, *shop) {
 	d := &desk{t: tb, decisions: map[int]rules.Decision{}}
 	d.table = &number.Table{Columns: map[number.Field]int{}}
 	for i := range large {
-		d.table.Records = append(d.table.Records, number.Record{Line: i + 1, Number: number.Cell{Type: number.CellText, Value: fmt.Sprintf("%05d", (i*7919)%large)}})
+		d.table.Records = append(d.table.Records, numbertest.Record(number.Record{Line: i + 1}, number.Cell{Type: number.CellText, Value: fmt.Sprintf("%05d", (i*7919)%large)}))
 	}
 	d.m = NewModel(d, s.take)
 	d.judge()

@@ -12,7 +12,7 @@ import (
 // numbers, one of them without its country code.
 func asking(d *desk) {
 	for i := range 2 {
-		d.table.Records[i].Number = number.Cell{Type: number.CellNumber, Value: d.table.Records[i].Number.Value}
+		d.table.Records[i].SetNumber(number.Cell{Type: number.CellNumber, Value: d.table.Records[i].Number().Value})
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 	"numberloader/internal/plan"
 	rules "numberloader/internal/review"
 )
@@ -33,9 +34,9 @@ func deskOf(tb testing.TB, texts []string, change ...func(*desk)) *desk {
 		known: rules.Known{Locations: []number.Location{{ID: "kc", Name: "Kansas City", Country: "US"}, {ID: "ber", Name: "Berlin", Country: "DE"}}},
 	}
 	for i, text := range texts {
-		d.table.Records = append(d.table.Records, number.Record{
-			Line: i + 2, Number: number.Cell{Type: number.CellText, Value: text}, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
-		})
+		d.table.Records = append(d.table.Records, numbertest.Record(number.Record{
+			Line: i + 2, Stated: &number.Stated{number.FieldLocation: "Kansas City"},
+		}, number.Cell{Type: number.CellText, Value: text}))
 	}
 	for _, c := range change {
 		c(d)

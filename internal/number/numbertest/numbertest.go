@@ -22,3 +22,9 @@ func Say(row *number.Row, code number.Code) *number.Row {
 	row.Level, _ = row.Worst()
 	return row
 }
+
+// Record is a record with a cell of FieldNumber.
+func Record(r number.Record, c number.Cell) number.Record {
+	r.SetNumber(c)
+	return r
+}

@@ -1,4 +1,6 @@
-package number
+// Package shown keeps what the rows of a file show: their texts in blocks, and rows of these.
+// It imports nothing of ours.
+package shown
 
 import (
 	"encoding/binary"
@@ -85,22 +87,22 @@ func (t *Texts) Frozen() *Texts {
 	return &Texts{blocks: slices.Clone(t.blocks)}
 }
 
-// TextRows keep rows of texts, in which each takes four bytes, and the row four more. One
+// Rows keep rows of texts, in which each takes four bytes, and the row four more. One
 // goroutine may add some; what Frozen returns may be read from any. The zero value is no
 // rows yet, of texts of their own.
-type TextRows struct {
+type Rows struct {
 	texts  *Texts   // nil before the first of their own
 	blocks [][]Text // each row behind its length, none in two blocks
 }
 
-// NewTextRows are no rows yet, of texts that are added to others.
-func NewTextRows(of *Texts) *TextRows { return &TextRows{texts: of} }
+// NewRows are no rows yet, of texts that are added to others.
+func NewRows(of *Texts) *Rows { return &Rows{texts: of} }
 
 // rowUnit is how many texts most blocks of rows hold.
 const rowUnit = 1 << 16
 
 // Add keeps a row, at most of as many texts as a sheet has columns, and says where.
-func (t *TextRows) Add(texts []Text) (at uint32) {
+func (t *Rows) Add(texts []Text) (at uint32) {
 	last := len(t.blocks) - 1
 	if last < 0 || len(t.blocks[last])+len(texts) >= rowUnit {
 		var block []Text // the first one grows
@@ -115,8 +117,8 @@ func (t *TextRows) Add(texts []Text) (at uint32) {
 	return uint32(last*rowUnit + len(block))                           //nolint:gosec // a file has fewer cells
 }
 
-// Row are the texts of a row that was added. Nobody writes to them.
-func (t *TextRows) Row(at uint32) []Text {
+// Texts are those of a row that was added. Nobody writes to them.
+func (t *Rows) Texts(at uint32) []Text {
 	row := t.blocks[at/rowUnit][at%rowUnit:]
 	n := 1 + row[0]
 	return row[1:n:n]
@@ -124,30 +126,30 @@ func (t *TextRows) Row(at uint32) []Text {
 
 // Frozen are the rows as they are now, of texts as they are now. What is added to one of them
 // is not in the other.
-func (t *TextRows) Frozen(texts *Texts) *TextRows {
+func (t *Rows) Frozen(texts *Texts) *Rows {
 	blocks := slices.Clone(t.blocks)
 	for i := range blocks {
 		blocks[i] = slices.Clip(blocks[i])
 	}
-	return &TextRows{texts, blocks}
+	return &Rows{texts, blocks}
 }
 
-// Source is what a row shows in each column of its file, from column A on. Its zero value
+// Row is what a row shows in each column of its file, from column A on. Its zero value
 // is a row of nothing. It does not change, and may be read from any goroutine as long as
 // nothing is added to its texts and their rows.
-type Source struct {
-	rows *TextRows
+type Row struct {
+	rows *Rows
 	at   uint32 // where in them
 }
 
-// Source is a row that was added.
-func (t *TextRows) Source(at uint32) Source { return Source{t, at} }
+// At is a row that was added.
+func (t *Rows) At(at uint32) Row { return Row{t, at} }
 
-// SourceOf is a row of its own.
-func SourceOf(texts ...string) Source { return new(TextRows).AddTexts(texts) }
+// RowOf is a row of its own.
+func RowOf(texts ...string) Row { return new(Rows).AddTexts(texts) }
 
 // AddTexts adds the texts of a row, and the row. Those past 4 GB are lost.
-func (t *TextRows) AddTexts(texts []string) Source {
+func (t *Rows) AddTexts(texts []string) Row {
 	if t.texts == nil {
 		t.texts = new(Texts)
 	}
@@ -155,23 +157,31 @@ func (t *TextRows) AddTexts(texts []string) Source {
 	for i, text := range texts {
 		at[i], _ = t.texts.Add([]byte(text))
 	}
-	return t.Source(t.Add(at))
+	return t.At(t.Add(at))
 }
 
-// shown are the texts of the row.
-func (s Source) shown() []Text {
+// Texts are those of the row, of the texts that are kept in Of. Nobody writes to them.
+func (s Row) Texts() []Text {
 	if s.rows == nil {
 		return nil
 	}
-	return s.rows.Row(s.at)
+	return s.rows.Texts(s.at)
+}
+
+// Of are the texts among which those of the row are; nil for a row of nothing.
+func (s Row) Of() *Texts {
+	if s.rows == nil {
+		return nil
+	}
+	return s.rows.texts
 }
 
 // Len is how many columns there are, up to the last one that shows anything.
-func (s Source) Len() int { return len(s.shown()) }
+func (s Row) Len() int { return len(s.Texts()) }
 
 // At is what a column shows, "" past the last.
-func (s Source) At(column int) string {
-	shown := s.shown()
+func (s Row) At(column int) string {
+	shown := s.Texts()
 	if column < 0 || column >= len(shown) {
 		return ""
 	}
@@ -179,18 +189,18 @@ func (s Source) At(column int) string {
 }
 
 // All is what each column shows.
-func (s Source) All() []string {
+func (s Row) All() []string {
 	all := make([]string, s.Len())
 	s.CopyTo(all)
 	return all
 }
 
 // CopyTo sets cells to what the columns show, as far as there are both.
-func (s Source) CopyTo(cells []string) {
-	for i, text := range s.shown()[:min(len(cells), s.Len())] {
+func (s Row) CopyTo(cells []string) {
+	for i, text := range s.Texts()[:min(len(cells), s.Len())] {
 		cells[i] = s.rows.texts.At(text)
 	}
 }
 
 // Equal reports whether two rows show the same.
-func (s Source) Equal(other Source) bool { return slices.Equal(s.All(), other.All()) }
+func (s Row) Equal(other Row) bool { return slices.Equal(s.All(), other.All()) }

@@ -1,4 +1,4 @@
-package number
+package shown
 
 import (
 	"slices"
@@ -34,7 +34,7 @@ func TestTextsStayAsTheyWere(t *testing.T) {
 		if got := rowOf(&store, at).All(); !slices.Equal(got, want) {
 			t.Fatal("a text is another one")
 		}
-		if got := rowOf(frozen, append(slices.Clone(at[:freeze]), other)); !got.Equal(SourceOf(append(slices.Clone(want[:freeze]), "another")...)) {
+		if got := rowOf(frozen, append(slices.Clone(at[:freeze]), other)); !got.Equal(RowOf(append(slices.Clone(want[:freeze]), "another")...)) {
 			t.Fatal("a text of the copy is another one")
 		}
 	})
@@ -53,21 +53,21 @@ func TestTextsHaveALimit(t *testing.T) {
 
 func TestColumnsPastTheLastShowNothing(t *testing.T) {
 	t.Parallel()
-	s := SourceOf("a", "", "c")
+	s := RowOf("a", "", "c")
 	for column, want := range map[int]string{-1: "", 0: "a", 1: "", 2: "c", 3: ""} {
 		if got := s.At(column); got != want {
 			t.Errorf("column %d shows %q, not %q", column, got, want)
 		}
 	}
-	if none := (Source{}); none.Len() != 0 || none.At(0) != "" || none.Equal(s) || !s.Equal(SourceOf("a", "", "c")) {
+	if none := (Row{}); none.Len() != 0 || none.At(0) != "" || none.Equal(s) || !s.Equal(RowOf("a", "", "c")) {
 		t.Error("rows are compared wrongly")
 	}
 }
 
 // rowOf is a row of texts that were added.
-func rowOf(of *Texts, at []Text) Source {
-	rows := NewTextRows(of)
-	return rows.Source(rows.Add(at))
+func rowOf(of *Texts, at []Text) Row {
+	rows := NewRows(of)
+	return rows.At(rows.Add(at))
 }
 
 // TestRowsLieInBlocks adds more rows than one block holds, and looks at all of them: at
@@ -78,19 +78,19 @@ func TestRowsLieInBlocks(t *testing.T) {
 		widths := rapid.SliceOfN(rapid.SampledFrom([]int{0, 1, 3, 16_384, rowUnit / 2, rowUnit - 1, rowUnit}), 1, 12).Draw(t, "widths")
 		freeze := rapid.IntRange(0, len(widths)-1).Draw(t, "freeze")
 		var texts Texts
-		store := NewTextRows(&texts)
-		add := func(to *TextRows, width int) Source {
+		store := NewRows(&texts)
+		add := func(to *Rows, width int) Row {
 			text, _ := texts.Add([]byte{byte('a' + width%26)})
-			return to.Source(to.Add(slices.Repeat([]Text{text}, width)))
+			return to.At(to.Add(slices.Repeat([]Text{text}, width)))
 		}
-		check := func(row Source, width int) {
+		check := func(row Row, width int) {
 			want := slices.Repeat([]string{string(rune('a' + width%26))}, width)
 			if !slices.Equal(row.All(), want) || row.Len() != width || row.At(width) != "" {
 				t.Fatalf("row of %d texts has %d, or others", width, row.Len())
 			}
 		}
-		var frozen *TextRows
-		var rows, copied []Source
+		var frozen *Rows
+		var rows, copied []Row
 		for i, width := range widths {
 			if i == freeze {
 				frozen = store.Frozen(&texts)
@@ -103,23 +103,10 @@ func TestRowsLieInBlocks(t *testing.T) {
 		for i, row := range rows {
 			check(row, widths[i])
 			if i < freeze {
-				check(frozen.Source(row.at), widths[i])
+				check(frozen.At(row.at), widths[i])
 			} else {
 				check(copied[i-freeze], widths[i]+1)
 			}
 		}
 	})
-}
-
-func TestARecordChangesNoOther(t *testing.T) {
-	t.Parallel()
-	one := Record{Stated: &Stated{FieldType: "DID"}}
-	other := one
-	other.SetText(FieldLocation, "Austin")
-	if one.Text(FieldLocation) != "" || other.Text(FieldType) != "DID" || other.Text(FieldLocation) != "Austin" {
-		t.Errorf("they state %v and %v", one.Stated, other.Stated)
-	}
-	if one = (Record{}); one.Text(FieldType) != "" || other.Text(FieldCountry) != "" {
-		t.Error("a text comes from nowhere")
-	}
 }
