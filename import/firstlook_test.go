@@ -11,6 +11,7 @@ import (
 
 	"numberloader/import/filetest"
 	"numberloader/internal/number"
+	"numberloader/internal/number/numbertest"
 )
 
 // looksAt reads a file and returns the looks at its first rows.
@@ -62,7 +63,7 @@ func TestTheFirstRowsOfALongListAreShownAtOnce(t *testing.T) {
 			want := *table
 			want.Records, want.Notes = table.Records[:lookShown], nil
 			want.Inventory, want.Encoding, want.Delimiter = nil, "", "" // these need the whole file
-			if diff := cmp.Diff(&want, looks[0]); diff != "" {
+			if diff := cmp.Diff(&want, looks[0], cmp.Comparer(numbertest.SameRecord)); diff != "" {
 				t.Error(diff)
 			}
 		})

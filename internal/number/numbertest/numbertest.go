@@ -28,3 +28,14 @@ func Record(r number.Record, c number.Cell) number.Record {
 	r.SetNumber(c)
 	return r
 }
+
+// SameRecord reports whether two records hold the same.
+func SameRecord(a, b number.Record) bool {
+	for _, field := range number.Fields() {
+		if a.Text(field) != b.Text(field) {
+			return false
+		}
+	}
+	return a.Line == b.Line && a.Number() == b.Number() && a.EndCell() == b.EndCell() && a.Source.Equal(b.Source) &&
+		a.Hidden == b.Hidden && a.Struck == b.Struck && a.Skipped == b.Skipped && a.List == b.List
+}
