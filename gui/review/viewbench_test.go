@@ -9,9 +9,9 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// longStages runs a benchmark on screens with very many rows, of which a tenth has a problem:
-// what is done with one of them should take as long in the longest list.
-func longStages(b *testing.B, run func(b *testing.B, st *stage, rows int)) {
+// eachLong measures a step on screens with very many rows, of which a tenth has a problem:
+// what is done with one row should take as long in the longest list.
+func eachLong(b *testing.B, step func(st *stage, rows int) (do func())) {
 	b.Helper()
 	for _, rows := range []int{100_000, 1_000_000} {
 		b.Run(strconv.Itoa(rows), func(b *testing.B) {
@@ -22,26 +22,27 @@ func longStages(b *testing.B, run func(b *testing.B, st *stage, rows int)) {
 					all[i][0] = fmt.Sprintf("816 %05d", i)
 				}
 			}
-			run(b, onStageWith(b, all), rows)
+			do := step(onStageWith(b, all), rows)
+			for b.Loop() {
+				do()
+			}
 		})
 	}
 }
 
 // BenchmarkScreenFrame scrolls by one turn of the wheel.
 func BenchmarkScreenFrame(b *testing.B) {
-	longStages(b, func(b *testing.B, st *stage, _ int) {
-		for b.Loop() {
-			test.Scroll(st.window.Canvas(), fyne.NewPos(300, 300), 0, -48)
-		}
+	eachLong(b, func(st *stage, _ int) func() {
+		return func() { test.Scroll(st.window.Canvas(), fyne.NewPos(300, 300), 0, -48) }
 	})
 }
 
 // BenchmarkScreenFrameAtTheEnd does the same at the end of the list.
 func BenchmarkScreenFrameAtTheEnd(b *testing.B) {
-	longStages(b, func(b *testing.B, st *stage, rows int) {
+	eachLong(b, func(st *stage, rows int) func() {
 		st.at(rows - 1)
 		up := float32(48)
-		for b.Loop() {
+		return func() {
 			test.Scroll(st.window.Canvas(), fyne.NewPos(300, 300), 0, up)
 			up = -up
 		}
@@ -50,19 +51,15 @@ func BenchmarkScreenFrameAtTheEnd(b *testing.B) {
 
 // BenchmarkScreenOneRowChanges shows one row that was judged again.
 func BenchmarkScreenOneRowChanges(b *testing.B) {
-	longStages(b, func(b *testing.B, st *stage, _ int) {
+	eachLong(b, func(st *stage, _ int) func() {
 		st.at(5000)
-		for b.Loop() {
-			st.Change(st.plan, []int{5000})
-		}
+		return func() { st.Change(st.plan, []int{5000}) }
 	})
 }
 
 // BenchmarkScreenAllRowsChange shows rows that were all judged again.
 func BenchmarkScreenAllRowsChange(b *testing.B) {
-	longStages(b, func(b *testing.B, st *stage, _ int) {
-		for b.Loop() {
-			st.Update(st.plan)
-		}
+	eachLong(b, func(st *stage, _ int) func() {
+		return func() { st.Update(st.plan) }
 	})
 }
