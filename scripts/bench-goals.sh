@@ -49,7 +49,7 @@ least() {
 	shift
 	for ((i = 0; i < rounds; i++)); do
 		rm -f "$results" # which nobody overwrites
-		GOMAXPROCS=1 "$work/other" "${taking:-took}" "$@"
+		GOMAXPROCS=${cores:-1} "$work/other" "${taking:-took}" "$@"
 	done | awk -v f="$field" 'NR == 1 || $f < m { m = $f } END { print m }'
 }
 
@@ -86,8 +86,11 @@ line "check --json of .xlsx: peak" MiB "$(least 2 "${check[@]}")" "$(least 2 "${
 if ((rows >= 100000)); then
 	million=$work/million.xlsx
 	"$work/other" make "$million" 1000000
-	line "check --json of .xlsx with 1,000,000 rows: peak" MiB \
-		"$(least 2 "$work/numberloader" check --json --region US "$million")" "" "300 MiB"
+	check[-1]=$million
+	line "check --json of .xlsx with 1,000,000 rows: CPU over our limit" ms \
+		"$(least 1 "${check[@]}")" "$(least 1 "$work/other" limit "$million")" "3"
+	# Garbage is bounded beside the work, which one core puts off until it is collected again.
+	line "the same on two cores: peak" MiB "$(cores=2 least 2 "${check[@]}")" "" "300 MiB"
 fi
 line "--version: CPU" ms "$(least 1 "$work/numberloader" --version)" "" "30 ms"
 
